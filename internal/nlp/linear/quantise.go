@@ -1,0 +1,219 @@
+package linear
+
+import (
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"math/bits"
+	"slices"
+)
+
+// Prune says what to leave out of a table.
+type Prune struct {
+	// MaxRows keeps the rows with the largest weights only; 0 keeps all.
+	MaxRows int
+	// Zero is the largest int8 weight that counts as nought: 0 drops only the
+	// weights that round to nought.
+	Zero int
+	// Clip is how many of a million weights may be cut down to the int8 range.
+	// The largest of the others sets the scale.
+	Clip int
+}
+
+// unit is the fixed-point unit of averages, so that no floating point decides a
+// bit of the result.
+const unit = 1 << 16
+
+type averagedRow struct {
+	feature uint64
+	largest int64 // absolute, in units
+	cells   []averagedCell
+}
+
+type averagedCell struct {
+	class  int32
+	weight int64 // in units
+}
+
+// Table averages, prunes and rounds the weights, and gives the bytes that
+// [OpenTable] reads. The trainer can go on training afterwards. It fails when
+// there are more than 255 classes or hashes are so skewed that a bucket
+// overflows.
+func (t *Trainer) Table(p Prune) ([]byte, error) {
+	if t.classes > denseRow {
+		return nil, fmt.Errorf("write weight table: %d classes, at most %d fit; merge rare ones", t.classes, denseRow)
+	}
+	rows := t.average()
+	top := clipPoint(rows, p.Clip)
+	encoded := make([]encodedRow, 0, len(rows))
+	if p.MaxRows > 0 && len(rows) > p.MaxRows {
+		slices.SortFunc(rows, func(a, b averagedRow) int {
+			if a.largest != b.largest {
+				return cmp.Compare(b.largest, a.largest)
+			}
+			return cmp.Compare(a.feature, b.feature)
+		})
+		rows = rows[:p.MaxRows]
+	}
+	for _, r := range rows {
+		if e, ok := r.encode(t.classes, top, p.Zero); ok {
+			encoded = append(encoded, e)
+		}
+	}
+	// 127×unit/top weight units in one of the perceptron's, as 16.16 fixed point.
+	scale := uint32(min(127*unit*unit/top, 1<<32-1))
+	return writeTable(encoded, t.classes, scale)
+}
+
+// average gives the averaged rows that count, in the order of training.
+func (t *Trainer) average() []averagedRow {
+	n := max(t.step, 1)
+	rows := make([]averagedRow, 0, len(t.rows))
+	for i := range t.rows {
+		r := &t.rows[i]
+		if r.updates < t.minUpdates {
+			continue
+		}
+		a := averagedRow{feature: r.feature}
+		for _, c := range r.cells {
+			w := mulDiv(int64(c.w)*n-c.sum, unit, n)
+			if w != 0 {
+				a.cells = append(a.cells, averagedCell{c.class, w})
+				a.largest = max(a.largest, w, -w)
+			}
+		}
+		if a.largest > 0 {
+			rows = append(rows, a)
+		}
+	}
+	return rows
+}
+
+// mulDiv is a×b/c without overflow in between, rounded towards nought; b and c
+// are positive.
+func mulDiv(a, b, c int64) int64 {
+	neg := a < 0
+	if neg {
+		a = -a
+	}
+	hi, lo := bits.Mul64(uint64(a), uint64(b))
+	q, _ := bits.Div64(hi, lo, uint64(c))
+	if neg {
+		return -int64(q)
+	}
+	return int64(q)
+}
+
+// clipPoint is the absolute average that becomes 127.
+func clipPoint(rows []averagedRow, perMillion int) int64 {
+	var all []int64
+	for _, r := range rows {
+		for _, c := range r.cells {
+			all = append(all, max(c.weight, -c.weight))
+		}
+	}
+	if len(all) == 0 {
+		return unit
+	}
+	slices.Sort(all)
+	return all[len(all)-1-int(int64(len(all)-1)*int64(perMillion)/1e6)]
+}
+
+type encodedRow struct {
+	feature uint64
+	size    byte
+	bytes   []byte
+}
+
+// denseFrom is the number of weights from which a dense row is faster to add,
+// measured with 60 to 100 classes.
+const denseFrom = 16
+
+func (r averagedRow) encode(classes int, top int64, zero int) (encodedRow, bool) {
+	var q [denseRow + 1]int8
+	n := 0
+	for _, c := range r.cells {
+		w := (c.weight*2*127 + top) / (2 * top) // rounds half up
+		if c.weight < 0 {
+			w = -((-c.weight*2*127 + top) / (2 * top))
+		}
+		w = max(-127, min(127, w))
+		if w > int64(zero) || -w > int64(zero) {
+			q[c.class] = int8(w)
+			n++
+		}
+	}
+	if n == 0 {
+		return encodedRow{}, false
+	}
+	e := encodedRow{feature: r.feature, size: byte(n)}
+	if n >= denseFrom {
+		e.size = denseRow
+		for c := 0; c < (classes+7)&^7; c++ {
+			e.bytes = append(e.bytes, byte(int(q[c])+128))
+		}
+		return e, true
+	}
+	for c := 0; c < classes; c++ {
+		if q[c] != 0 {
+			e.bytes = append(e.bytes, byte(c), byte(q[c]))
+		}
+	}
+	return e, true
+}
+
+// writeTable lays the rows out as Table reads them.
+func writeTable(rows []encodedRow, classes int, scale uint32) ([]byte, error) {
+	logBuckets := max(1, bits.Len(uint(len(rows)/3)))
+	shift := 64 - logBuckets
+	slices.SortFunc(rows, func(a, b encodedRow) int {
+		if a.feature>>shift != b.feature>>shift {
+			return cmp.Compare(a.feature, b.feature)
+		}
+		if x, y := uint16(a.feature), uint16(b.feature); x != y {
+			return int(x) - int(y)
+		}
+		return cmp.Compare(a.feature, b.feature)
+	})
+	rows = slices.CompactFunc(rows, func(a, b encodedRow) bool {
+		return a.feature>>shift == b.feature>>shift && uint16(a.feature) == uint16(b.feature)
+	})
+	var offsets, data []byte
+	i := 0
+	for b := 0; b < 1<<logBuckets; b++ {
+		offsets = binary.LittleEndian.AppendUint32(offsets, uint32(len(data)))
+		j := i
+		for j < len(rows) && rows[j].feature>>shift == uint64(b) {
+			j++
+		}
+		if j-i > 255 {
+			return nil, fmt.Errorf("write weight table: %d features in one bucket; the features are not hashed by this package", j-i)
+		}
+		if j > i {
+			data = appendBucket(data, rows[i:j])
+		}
+		i = j
+	}
+	offsets = binary.LittleEndian.AppendUint32(offsets, uint32(len(data)))
+	data = append(data, make([]byte, slack)...)
+
+	out := make([]byte, 0, headerSize+len(offsets)+len(data))
+	for _, v := range []uint32{tableFormat, uint32(classes), uint32(logBuckets), uint32(len(rows)), scale, uint32(len(data))} {
+		out = binary.LittleEndian.AppendUint32(out, v)
+	}
+	return append(append(out, offsets...), data...), nil
+}
+
+func appendBucket(data []byte, rows []encodedRow) []byte {
+	data = append(data, byte(len(rows)))
+	for _, r := range rows {
+		data = binary.LittleEndian.AppendUint16(data, uint16(r.feature))
+	}
+	for _, r := range rows {
+		data = append(data, r.size)
+	}
+	for _, r := range rows {
+		data = append(data, r.bytes...)
+	}
+	return data
+}

@@ -1,0 +1,76 @@
+package linear
+
+// Scores is one score for each class, four int16 lanes in a word, so that one
+// addition serves four classes. Every lane starts at half its range: a lane is
+// then an unsigned number that compares like the score.
+//
+// A word pair holds eight classes: the even ones in the first word, the odd
+// ones in the second, because that is how a word of eight bytes comes apart
+// with two masks.
+type Scores []uint64
+
+const (
+	laneZero = 0x8000800080008000
+	evenMask = 0x00ff00ff00ff00ff
+	byteBias = 0x0080008000800080
+)
+
+// NewScores makes scores for n classes, all nought.
+func NewScores(n int) Scores {
+	s := make(Scores, 2*((n+7)/8))
+	s.Reset()
+	return s
+}
+
+// Reset puts all scores to nought.
+func (s Scores) Reset() {
+	for i := range s {
+		s[i] = laneZero
+	}
+}
+
+// At is the score of class c.
+func (s Scores) At(c int) int {
+	return int(uint16(s[2*(c>>3)+c&1]>>(16*((c&7)>>1)))) - 0x8000
+}
+
+// add adds v to class c. A borrow out of a lane cannot happen while sums stay
+// within int16, for the lane is then never below nought.
+func (s Scores) add(c int, v int8) {
+	s[2*(c>>3)+c&1] += uint64(int64(v)) << (16 * ((c & 7) >> 1))
+}
+
+// Plus adds all of o's scores to s; both must be of the same classes.
+func (s Scores) Plus(o Scores) {
+	_ = s[len(o)-1]
+	for i, w := range o {
+		s[i] += w - laneZero
+	}
+}
+
+// Best is the class with the highest score among the first n, the lowest such
+// class in a tie.
+func (s Scores) Best(n int) int {
+	best, at := -1, 0
+	for c := 0; c < n; c += 8 {
+		even, odd := s[2*(c>>3)], s[2*(c>>3)+1]
+		for l := c; l < c+8; l += 2 {
+			if v := int(uint16(even)); v > best && l < n {
+				best, at = v, l
+			}
+			if v := int(uint16(odd)); v > best && l+1 < n {
+				best, at = v, l+1
+			}
+			even >>= 16
+			odd >>= 16
+		}
+	}
+	return at
+}
+
+// Each writes the scores of the first len(dst) classes to dst.
+func (s Scores) Each(dst []int16) {
+	for c := range dst {
+		dst[c] = int16(s.At(c))
+	}
+}

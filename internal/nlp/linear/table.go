@@ -1,0 +1,115 @@
+package linear
+
+import (
+	"encoding/binary"
+	"fmt"
+)
+
+// Table holds the int8 weights of a model: a row of weights, one for each
+// class, for every feature that survived pruning. It reads the bytes it was
+// opened on and allocates nothing. Safe for concurrent use.
+//
+// Layout (little endian): the header of headerSize bytes; an offset for each
+// bucket and one more; the buckets. A bucket is the number of its rows, their
+// 16-bit fingerprints, their sizes, their weights. A sparse row is pairs of
+// class and weight; a dense one, of size denseRow, is a byte for each class,
+// biased by 128. Two features whose bucket and fingerprint agree share a row,
+// which happens to about one absent feature in 20,000.
+type Table struct {
+	classes int
+	shift   uint
+	rows    int
+	scale   float64
+	offsets []byte
+	data    []byte
+}
+
+const (
+	headerSize  = 24
+	tableFormat = 0x3142544c // "LTB1"
+	denseRow    = 255
+	slack       = 8 // bytes after the last bucket, so that a word can be read anywhere
+)
+
+// OpenTable reads a table as written by [Trainer.Table]. The bytes are kept and
+// must not change.
+func OpenTable(b []byte) (*Table, error) {
+	if len(b) < headerSize || binary.LittleEndian.Uint32(b) != tableFormat {
+		return nil, fmt.Errorf("open weight table of %d bytes: not a weight table of this version; rebuild the models with cmd/train", len(b))
+	}
+	t := &Table{
+		classes: int(binary.LittleEndian.Uint32(b[4:])),
+		shift:   64 - uint(binary.LittleEndian.Uint32(b[8:])),
+		rows:    int(binary.LittleEndian.Uint32(b[12:])),
+		scale:   float64(binary.LittleEndian.Uint32(b[16:])) / (1 << 16),
+	}
+	bits, size := 64-t.shift, int(binary.LittleEndian.Uint32(b[20:]))
+	if bits < 1 || bits > 30 || t.classes < 1 || t.classes > denseRow || len(b) != headerSize+4*(1<<bits+1)+size {
+		return nil, fmt.Errorf("open weight table of %d bytes: the header does not fit the size; rebuild the models with cmd/train", len(b))
+	}
+	end := headerSize + 4*(1<<bits+1)
+	t.offsets, t.data = b[headerSize:end:end], b[end:]
+	return t, nil
+}
+
+// Classes is the number of classes.
+func (t *Table) Classes() int { return t.classes }
+
+// Rows is the number of features that have weights.
+func (t *Table) Rows() int { return t.rows }
+
+// Scale is the number of weight units in one of the perceptron's: a score
+// divided by it compares between tables.
+func (t *Table) Scale() float64 { return t.scale }
+
+// Add adds the weights of feature f to s.
+func (t *Table) Add(s Scores, f uint64) {
+	o := int(f>>t.shift) * 4
+	bounds := binary.LittleEndian.Uint64(t.offsets[o:])
+	from, to := uint32(bounds), uint32(bounds>>32)
+	if from == to {
+		return
+	}
+	b := t.data[from:]
+	n := int(b[0])
+	fp := uint16(f)
+	for i := 0; i < n; i++ {
+		if binary.LittleEndian.Uint16(b[1+2*i:]) != fp {
+			continue
+		}
+		at := 1 + 3*n
+		for _, size := range b[1+2*n : 1+2*n+i] {
+			at += t.rowSize(size)
+		}
+		t.addRow(s, b[at:], int(b[1+2*n+i]))
+		return
+	}
+}
+
+// AddAll adds the weights of all features to s.
+func (t *Table) AddAll(s Scores, fs []uint64) {
+	for _, f := range fs {
+		t.Add(s, f)
+	}
+}
+
+func (t *Table) rowSize(size byte) int {
+	if size == denseRow {
+		return (t.classes + 7) &^ 7
+	}
+	return 2 * int(size)
+}
+
+func (t *Table) addRow(s Scores, row []byte, size int) {
+	if size != denseRow {
+		for row = row[:2*size]; len(row) >= 2; row = row[2:] {
+			s.add(int(row[0]), int8(row[1]))
+		}
+		return
+	}
+	for i := 0; i+1 < len(s); i += 2 {
+		w := binary.LittleEndian.Uint64(row[4*i:])
+		s[i] += w&evenMask - byteBias
+		s[i+1] += w>>8&evenMask - byteBias
+	}
+}
