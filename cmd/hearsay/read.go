@@ -1,0 +1,57 @@
+package main
+
+import (
+	"fmt"
+
+	"hearsay/internal/export"
+	"hearsay/internal/news"
+	"hearsay/internal/pipeline"
+)
+
+type readCmd struct {
+	inputs  `embed:""`
+	Format  string `enum:"terminal,json,markdown,html,csv" default:"terminal" help:"How to show the stories: ${enum}."`
+	Explain bool   `help:"Keep in the document what extraction dropped, with its reasons."`
+	Workers int    `help:"Captures worked on at the same time; 0 means one for each processor." placeholder:"N"`
+}
+
+func (c *readCmd) examples() []string {
+	return []string{
+		"hearsay read captures/                                # the stories in a folder, for the terminal",
+		"hearsay read a.html b.txt --format json > doc.json    # the story document",
+		"hearsay read captures/ --format html > story.html     # one self-contained page",
+		"hearsay read captures/ --format json --explain        # with every dropped line and its reason",
+		"hearsay read --jsonl - < captures.jsonl               # captures as JSON Lines",
+		"hearsay read captures/ --workers 1                    # one capture at a time",
+		"hearsay read captures/ --quiet                        # no progress on the terminal",
+	}
+}
+
+func (c *readCmd) Run(e *env) error {
+	var captures []*news.Capture
+	for capture := range c.captures(e) {
+		captures = append(captures, capture)
+	}
+	known := rejected(captures)
+	doc, err := pipeline.Read(e.ctx, captures, pipeline.Options{Workers: c.Workers, Explain: c.Explain})
+	if err != nil {
+		return err
+	}
+	for i := range doc.Captures {
+		if d := &doc.Captures[i]; d.Status == news.CaptureRejected && !known[d.ID] {
+			e.problem(fmt.Errorf("%s: %s", d.Name, d.Reason))
+		}
+	}
+	return export.Write(e.out, doc, c.Format, e.terminal())
+}
+
+// rejected are the captures that reading has already named on standard error.
+func rejected(captures []*news.Capture) map[news.CaptureID]bool {
+	ids := make(map[news.CaptureID]bool)
+	for _, c := range captures {
+		if c.Status == news.CaptureRejected {
+			ids[c.ID] = true
+		}
+	}
+	return ids
+}

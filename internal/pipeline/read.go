@@ -1,0 +1,85 @@
+package pipeline
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"hearsay/internal/news"
+)
+
+// Version is the program's version as documents name it.
+const Version = "0.1.0"
+
+// Read makes the story document of the captures, which are changed: those that
+// give no article are marked as rejected, with the reason. Captures with the
+// same bytes are one, under the first of their names. The only error is the
+// context's.
+func Read(ctx context.Context, captures []*news.Capture, opt Options) (*news.Document, error) {
+	captures = inOrder(captures)
+	articles := make([]*news.Article, len(captures))
+	if err := each(ctx, opt.workers(), len(captures), func(i int) {
+		articles[i] = readOne(captures[i], opt)
+	}); err != nil {
+		return nil, err
+	}
+	d := newDocument()
+	for i, c := range captures {
+		d.Captures = append(d.Captures, *c)
+		if a := articles[i]; a != nil {
+			setID(a, news.ArticleID(fmt.Sprintf("a%d", len(d.Articles)+1)))
+			d.Articles = append(d.Articles, *a)
+		}
+	}
+	if err := addStories(ctx, d, opt); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// newDocument is a document of nothing, whose lists are empty rather than null.
+func newDocument() *news.Document {
+	return &news.Document{
+		Format:   news.Format,
+		MadeBy:   news.MadeBy{Version: Version, LanguageData: languageData()},
+		Captures: []news.Capture{}, Articles: []news.Article{}, Entities: []news.Entity{},
+		Passages: []news.Passage{}, Stories: []news.Story{},
+	}
+}
+
+// readOne makes the article of a capture, or marks the capture as rejected.
+func readOne(c *news.Capture, opt Options) *news.Article {
+	if c.Status == news.CaptureRejected {
+		return nil
+	}
+	a, err := article(c, opt)
+	if err != nil {
+		c.Status, c.Reason = news.CaptureRejected, err.Error()
+		return nil
+	}
+	c.Status = news.CaptureRead
+	return a
+}
+
+// inOrder sorts captures by name, then content, and takes the same bytes once.
+func inOrder(captures []*news.Capture) []*news.Capture {
+	sorted := slices.Clone(captures)
+	slices.SortStableFunc(sorted, func(a, b *news.Capture) int {
+		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
+	seen := make(map[news.CaptureID]bool, len(sorted))
+	return slices.DeleteFunc(sorted, func(c *news.Capture) bool {
+		again := seen[c.ID]
+		seen[c.ID] = true
+		return again
+	})
+}
+
+// setID names an article and, after it, its attributions.
+func setID(a *news.Article, id news.ArticleID) {
+	a.ID, a.Name = id, ""
+	for i := range a.Attributions {
+		a.Attributions[i].ID = news.AttributionID(fmt.Sprintf("%s.%d", id, i+1))
+	}
+}

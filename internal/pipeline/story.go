@@ -1,0 +1,101 @@
+package pipeline
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"hearsay/internal/ledger"
+	"hearsay/internal/news"
+)
+
+// addStories groups the document's articles into stories and makes the ledger
+// of each.
+func addStories(ctx context.Context, d *news.Document, opt Options) error {
+	articles := make([]*news.Article, len(d.Articles))
+	for i := range d.Articles {
+		articles[i] = &d.Articles[i]
+	}
+	groups := group(articles)
+	if err := each(ctx, opt.workers(), len(groups), func(i int) { groups[i].anchor() }); err != nil {
+		return err
+	}
+	for i := range groups {
+		groups[i].id = news.StoryID(fmt.Sprintf("s%d", i+1))
+		d.Entities = append(d.Entities, linkStory(groups[i].articles, d.Entities)...)
+	}
+	made := make([]madeStory, len(groups))
+	if err := each(ctx, opt.workers(), len(groups), func(i int) {
+		made[i] = makeStory(&groups[i], d.Entities)
+	}); err != nil {
+		return err
+	}
+	for _, m := range made {
+		d.Passages = append(d.Passages, m.passages...)
+		d.Stories = append(d.Stories, m.story)
+	}
+	return nil
+}
+
+// storyGroup is the articles of one story before its ledger is made.
+type storyGroup struct {
+	id       news.StoryID
+	articles []*news.Article // in the order of their ids
+	why      []string        // for each article why it belongs here
+}
+
+// anchor gives the undated articles of the story its date to count from.
+func (g *storyGroup) anchor() {
+	date := earliest(g.articles)
+	if date == "" {
+		return
+	}
+	for _, a := range g.articles {
+		if a.Date() == "" {
+			// The article has been annotated once; a fault now leaves those layers.
+			_ = reanchor(a, date)
+		}
+	}
+}
+
+// earliest is the first date of the articles, "" when none is dated.
+func earliest(articles []*news.Article) string {
+	first := ""
+	for _, a := range articles {
+		if d := a.Date(); d != "" && (first == "" || d < first) {
+			first = d
+		}
+	}
+	return first
+}
+
+// inArrivalOrder sorts articles by their date, undated ones last, where they
+// can join what the dated ones have opened; then as they are named.
+func inArrivalOrder(articles []*news.Article) []*news.Article {
+	sorted := slices.Clone(articles)
+	slices.SortStableFunc(sorted, func(a, b *news.Article) int {
+		da, db := a.Date(), b.Date()
+		if (da == "") != (db == "") {
+			return cmp.Compare(db, da)
+		}
+		return cmp.Compare(da, db)
+	})
+	return sorted
+}
+
+// madeStory is what the last stages make of one story.
+type madeStory struct {
+	story    news.Story
+	passages []news.Passage
+}
+
+func makeStory(g *storyGroup, entities []news.Entity) madeStory {
+	passages, shares := findPassages(g.articles)
+	s := ledger.Build(ledger.Input{
+		Story: g.id, Articles: g.articles, Entities: entities, Passages: passages,
+		Newsroom: newsroom, Why: g.why,
+	})
+	s.Shares = shares
+	return madeStory{s, passages}
+}
