@@ -41,6 +41,9 @@ type Article struct {
 	Times        []Time        `json:"times"`
 	Quantities   []Quantity    `json:"quantities"`
 	Attributions []Attribution `json:"attributions"`
+	// Clauses are the propositions that the ledger compares. The story document
+	// leaves them out: they can be made again from the text.
+	Clauses []Clause `json:"clauses,omitempty"`
 	// Anchor is the date that relative times were resolved against, and
 	// AnchorBasis where it came from ("published", "updated", "dateline", "story").
 	Anchor      string `json:"anchor,omitempty"`
