@@ -1,0 +1,212 @@
+package reuse
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"hearsay/internal/news"
+)
+
+// Bounds of the kinds of passage, in shares of words.
+const (
+	nearlyAll  = 0.75 // of the longer sentence: near-verbatim
+	dense      = 0.60 // of the words between the first match and the last: partial; below it the match is a paraphrase
+	mostlySaid = 0.80 // of the matched words inside quotation marks: a quotation
+	cueWords   = 3    // words that a quotation may share outside the marks ("she told reporters")
+)
+
+// cell is what one chain matches between one sentence of a and one of b.
+type cell struct {
+	sa, sb  int32
+	matches []match
+	chain   int
+}
+
+// cells cuts the chains at the bounds of sentences.
+func cells(chains []chain, a, b *prepared) []cell {
+	var out []cell
+	for n, c := range chains {
+		start := 0
+		for i := 1; i <= len(c.matches); i++ {
+			if i < len(c.matches) {
+				m, p := c.matches[i], c.matches[i-1]
+				if a.sent[m.a] == a.sent[p.a] && b.sent[m.b] == b.sent[p.b] {
+					continue
+				}
+			}
+			m := c.matches[start]
+			out = append(out, cell{a.sent[m.a], b.sent[m.b], c.matches[start:i], n})
+			start = i
+		}
+	}
+	return out
+}
+
+// passage types a cell. matchedA and matchedB are the matched words of its
+// sentences over all cells: a sentence that one house cuts in two is still
+// matched whole.
+func (c *cell) passage(textA, textB string, a, b *prepared, matchedA, matchedB int) Passage {
+	first, last := c.matches[0], c.matches[len(c.matches)-1]
+	sa, sb := &a.sents[c.sa], &b.sents[c.sb]
+	m := len(c.matches)
+	p := Passage{
+		A:     widen(textA, a, sa, int(first.a), int(last.a)),
+		B:     widen(textB, b, sb, int(first.b), int(last.b)),
+		Words: m,
+	}
+	spanA, spanB := int(last.a-first.a)+1, int(last.b-first.b)+1
+	p.Similarity = 2 * float64(m) / float64(spanA+spanB)
+	lenA, lenB := sa.last-sa.first, sb.last-sb.first
+	said := c.quoted(a, b)
+	switch {
+	case said > 0 && (m-said <= cueWords || float64(said) >= mostlySaid*float64(m)):
+		p.Kind = news.Quotation
+	case matchedA == lenA && matchedB == lenB && spanA == m && spanB == m:
+		p.Kind = news.Verbatim
+	case float64(matchedA) >= nearlyAll*float64(lenA) && float64(matchedB) >= nearlyAll*float64(lenB):
+		p.Kind = news.NearVerbatim
+	case p.Similarity >= dense:
+		p.Kind = news.Partial
+	default:
+		p.Kind = news.Paraphrase
+	}
+	return p
+}
+
+// quoted counts the matched words that stand inside quotation marks on either
+// side: an outlet that left the marks out did not copy the other for that.
+func (c *cell) quoted(a, b *prepared) int {
+	qa, qb := 0, 0
+	for _, m := range c.matches {
+		if a.quote[m.a] {
+			qa++
+		}
+		if b.quote[m.b] {
+			qb++
+		}
+	}
+	return max(qa, qb)
+}
+
+// widen gives the span from word first to word last, and out to the sentence's
+// own bounds, with their marks, where those words are its first or last.
+func widen(text string, p *prepared, s *sentence, first, last int) news.Span {
+	span := news.Span{Start: p.words[first].Start, End: p.words[last].End}
+	if first == s.first {
+		span.Start = s.Start
+	}
+	if last == s.last-1 {
+		span.End = s.End
+		return span
+	}
+	// A possessive's "'s" belongs to its word.
+	if rest := text[span.End:s.End]; strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") {
+		n := strings.IndexByte(rest, 's') + 1
+		if r, _ := utf8.DecodeRuneInString(rest[n:]); !isLetter(r) {
+			span.End += n
+		}
+	}
+	return span
+}
+
+func isLetter(r rune) bool {
+	return r >= utf8.RuneSelf && r != '’' && r != '”' && r != '—' && r != utf8.RuneError || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+}
+
+// compare aligns two documents; ok is false when they share nothing.
+func (x *Index) compare(na, nb int, a, b *prepared) (pair Pair, ok bool) {
+	chains := x.align.chains(a, b, x.opt.MinWords)
+	if len(chains) == 0 {
+		return Pair{}, false
+	}
+	pair = Pair{A: na, B: nb}
+	cs := cells(chains, a, b)
+	inA, inB := make(map[int32]int), make(map[int32]int)
+	for i := range cs {
+		inA[cs[i].sa] += len(cs[i].matches)
+		inB[cs[i].sb] += len(cs[i].matches)
+	}
+	var t tally
+	for i := range cs {
+		c := &cs[i]
+		if !c.stands(a, b, inA[c.sa], inB[c.sb], x.opt.MinWords) {
+			continue
+		}
+		p := c.passage(x.docs[na].Text, x.docs[nb].Text, a, b, inA[c.sa], inB[c.sb])
+		t.add(c, &p, a, b)
+		pair.Passages = append(pair.Passages, p)
+	}
+	if len(pair.Passages) == 0 {
+		return Pair{}, false
+	}
+	pair.Kind, pair.Containment = t.kind(a, b)
+	return pair, true
+}
+
+// stands reports whether a cell is a passage: long enough by itself, or a whole
+// short sentence in the midst of a longer shared stretch.
+func (c *cell) stands(a, b *prepared, matchedA, matchedB, minWords int) bool {
+	m := len(c.matches)
+	if m >= minWords {
+		return true
+	}
+	sa, sb := &a.sents[c.sa], &b.sents[c.sb]
+	return m >= 2 && (m*4 >= 3*(sa.last-sa.first) || m*4 >= 3*(sb.last-sb.first)) ||
+		m >= 4 && float64(matchedA) >= nearlyAll*float64(sa.last-sa.first) && float64(matchedB) >= nearlyAll*float64(sb.last-sb.first)
+}
+
+// tally sums up what a pair shares.
+type tally struct {
+	matched int // words
+	prose   int // of them outside quotation marks, in passages that are no mere quotation
+	said    bool
+	other   bool
+}
+
+func (t *tally) add(c *cell, p *Passage, a, b *prepared) {
+	t.matched += p.Words
+	if p.Kind == news.Quotation {
+		t.said = true
+		return
+	}
+	t.other = true
+	if p.Kind == news.Paraphrase {
+		return
+	}
+	for _, m := range c.matches {
+		if !a.quote[m.a] && !b.quote[m.b] {
+			t.prose++
+		}
+	}
+}
+
+// Bounds of a copy.
+const (
+	mostly    = 0.5 // of the shorter text's words, and of its words outside quotation marks
+	proseLeft = 12  // least words of prose: a text that is a quotation and its cue has nothing to copy
+)
+
+// kind says what the two share on the whole, and how much of the shorter.
+func (t *tally) kind(a, b *prepared) (Kind, float64) {
+	wordsA, proseA := a.count()
+	wordsB, proseB := b.count()
+	whole, prose := min(wordsA, wordsB), min(proseA, proseB)
+	containment := min(1, float64(t.matched)/float64(max(whole, 1)))
+	switch {
+	case !t.other:
+		return Quotation, containment
+	case containment >= mostly && t.prose >= proseLeft && float64(t.prose) >= mostly*float64(prose):
+		return Copy, containment
+	}
+	return Shared, containment
+}
+
+// count gives the words of a text, and those outside quotation marks.
+func (p *prepared) count() (all, prose int) {
+	for _, q := range p.quote {
+		if !q {
+			prose++
+		}
+	}
+	return len(p.words), prose
+}
