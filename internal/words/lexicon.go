@@ -96,7 +96,7 @@ func load(code string) (*Lexicon, error) {
 		if _, err := fmt.Sscan(e.Col(1), &share); err != nil {
 			return nil, fmt.Errorf("words of language %s: list wordfreq: share of %q: %w", code, e.Col(0), err)
 		}
-		l.freq[hashString(e.Col(0))] = share
+		l.freq[hashString(e.Col(0))] = share / 1000
 	}
 	return l, nil
 }
@@ -129,3 +129,14 @@ func hashString(s string) uint64 {
 
 // Hash is the hash of a form as Word.Form and Word.Stem hold it.
 func Hash(form string) uint64 { return hashString(form) }
+
+// StemOf is the stem of a single word as text, for lists keyed by stem.
+func (l *Lexicon) StemOf(word string) string {
+	s := scanner{lex: l, text: word, end: len(word)}
+	var w Word
+	form, _, _ := s.form(0, len(word), &w)
+	if w.Flags&Number != 0 {
+		return string(form)
+	}
+	return string(l.stemmer(form))
+}
