@@ -9,7 +9,12 @@ const (
 
 // Hash is the hash of a string as a feature's value. It does not change between
 // versions: shipped weights depend on it.
-func Hash(s string) uint64 {
+func Hash(s string) uint64 { return hash(s) }
+
+// HashBytes is the [Hash] of the same bytes.
+func HashBytes(b []byte) uint64 { return hash(b) }
+
+func hash[T string | []byte](s T) uint64 {
 	h := uint64(len(s)) * k0
 	for len(s) >= 8 {
 		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |

@@ -1,0 +1,89 @@
+// Command train rebuilds the model files that ship inside the program, bit for
+// bit, from the corpora marked for training.
+//
+//	go run ./cmd/train DATA            rebuild every model
+//	go run ./cmd/train DATA en.tagger  rebuild some
+//
+// DATA is the folder of corpora. Every file read is named with its SHA-256, and
+// every model's scores are printed; development and test splits are only
+// measured on.
+package main
+
+import (
+	"crypto/sha256"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"hearsay/internal/nlp/tagger"
+	"hearsay/internal/nlp/train"
+)
+
+// registry lists the trainers of all models, in the order they are trained: a
+// later one may use what an earlier one made.
+func registry() []train.Trainer {
+	return slices.Concat(
+		tagger.Trainers(),
+	)
+}
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// run trains and gives the exit status: 0 when all is written, 1 when something
+// failed, 2 for wrong usage.
+func run(args []string, stdout, stderr io.Writer) int {
+	fs := flag.NewFlagSet("train", flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	out := fs.String("out", filepath.Join("internal", "nlp", "models"), "folder to write the model files to")
+	fs.Usage = func() {
+		fmt.Fprintln(stderr, "usage: train [-out FOLDER] DATA [MODEL…]")
+		fs.PrintDefaults()
+	}
+	if err := fs.Parse(args); err != nil || fs.NArg() == 0 {
+		if err == nil {
+			fs.Usage()
+		}
+		return 2
+	}
+	only := fs.Args()[1:]
+	all := registry()
+	for _, name := range only {
+		if !slices.ContainsFunc(all, func(t train.Trainer) bool { return t.Model == name }) {
+			fmt.Fprintf(stderr, "train: no model %q; there are:", name)
+			for _, t := range all {
+				fmt.Fprintf(stderr, " %s", t.Model)
+			}
+			fmt.Fprintln(stderr)
+			return 2
+		}
+	}
+	data := &train.Data{Dir: fs.Arg(0)}
+	begun := time.Now()
+	for _, t := range all {
+		if len(only) > 0 && !slices.Contains(only, t.Model) {
+			continue
+		}
+		data.Log = func(line string) { fmt.Fprintf(stdout, "%s: %s\n", t.Model, line) }
+		start := time.Now()
+		b, err := t.Train(data)
+		if err == nil {
+			err = os.WriteFile(filepath.Join(*out, t.Model+".bin"), b, 0o644)
+		}
+		if err != nil {
+			fmt.Fprintf(stderr, "train %s: %v\n", t.Model, err)
+			return 1
+		}
+		fmt.Fprintf(stdout, "%s: %d bytes, sha256 %x, %.0f s\n", t.Model, len(b), sha256.Sum256(b), time.Since(start).Seconds())
+	}
+	for _, line := range data.Digests() {
+		fmt.Fprintln(stdout, line)
+	}
+	fmt.Fprintf(stdout, "%.0f s in all\n", time.Since(begun).Seconds())
+	return 0
+}
