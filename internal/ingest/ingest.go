@@ -85,6 +85,8 @@ type reader struct {
 	ctx   context.Context
 	opt   Options
 	yield func(*news.Capture, error) bool
+	// measure, when not nil, is told of each file instead of its being read.
+	measure func(os.FileInfo)
 }
 
 func (r *reader) fail(name string, format string, args ...any) bool {
@@ -131,6 +133,10 @@ func (r *reader) glob(pattern string) bool {
 
 // file reads one file, which may hold several captures.
 func (r *reader) file(path string, info os.FileInfo) bool {
+	if r.measure != nil {
+		r.measure(info)
+		return true
+	}
 	if r.opt.Progress != nil {
 		r.opt.Progress(path, info.Size())
 	}
@@ -207,4 +213,17 @@ func size(n int64) string {
 		return fmt.Sprintf("%d MiB", n>>20)
 	}
 	return fmt.Sprintf("%d bytes", n)
+}
+
+// Measure counts the files below the inputs and their bytes without opening
+// them, for a progress line. Standard input counts as nothing.
+func Measure(ctx context.Context, inputs []string) (files int, bytes int64) {
+	r := &reader{ctx: ctx, yield: func(*news.Capture, error) bool { return true }}
+	r.measure = func(info os.FileInfo) { files++; bytes += info.Size() }
+	for _, in := range inputs {
+		if in != Stdin && !r.input(in) {
+			break
+		}
+	}
+	return files, bytes
 }

@@ -1,0 +1,235 @@
+package sqlite
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"hearsay/internal/news"
+	"hearsay/internal/store"
+)
+
+// Place implements store.Store.
+func (s *Store) Place(ctx context.Context, p store.Placement) (err error) {
+	defer wrap(&err, "place %d articles", len(p.Members))
+	return s.update(ctx, func(tx *sql.Tx) error {
+		for i := range p.Members {
+			if err := placeMember(ctx, tx, &p.Members[i]); err != nil {
+				return fmt.Errorf("%s: %w", p.Members[i].Article, err)
+			}
+		}
+		for _, old := range slices.Sorted(maps.Keys(p.Merged)) {
+			if err := redirect(ctx, tx, p.At, old, p.Merged[old]); err != nil {
+				return fmt.Errorf("merge %s into %s: %w", old, p.Merged[old], err)
+			}
+		}
+		if err := sweep(ctx, tx); err != nil || p.State == nil {
+			return err
+		}
+		state, err := pack(p.State)
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "INSERT INTO state VALUES ('cluster', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", state)
+		return err
+	})
+}
+
+func placeMember(ctx context.Context, tx *sql.Tx, m *store.Member) error {
+	seq := number(m.Article)
+	res, err := tx.ExecContext(ctx, "UPDATE articles SET placed = 1 WHERE seq = ?", seq)
+	if err != nil {
+		return err
+	}
+	if n, err := res.RowsAffected(); err != nil || n == 0 {
+		return errors.Join(err, store.ErrNotFound)
+	}
+	if err := markStale(ctx, tx, seq); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "DELETE FROM members WHERE article = ?", seq); err != nil {
+		return err
+	}
+	for _, to := range m.Stories {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO stories (id, num, stale) VALUES (?, ?, 1) ON CONFLICT (id) DO UPDATE SET stale = 1`, to.Story, number(to.Story)); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, "INSERT INTO members VALUES (?, ?, ?)", to.Story, seq, to.Why); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sweep empties the stories that have lost their last article. They keep their
+// ids and their history.
+func sweep(ctx context.Context, tx *sql.Tx) error {
+	_, err := tx.ExecContext(ctx, `UPDATE stories SET stale = 0, last = '', summary = '', body = NULL
+		WHERE stale AND NOT EXISTS (SELECT 1 FROM members WHERE story = stories.id)`)
+	return err
+}
+
+// redirect makes the address of a story lead to the one that it became part of,
+// with all addresses that led to it.
+func redirect(ctx context.Context, tx *sql.Tx, at string, from, to news.StoryID) error {
+	if _, err := tx.ExecContext(ctx, "UPDATE redirects SET new = ? WHERE new = ?", to, from); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "DELETE FROM redirects WHERE old = ?", to); err != nil {
+		return err
+	}
+	_, err := tx.ExecContext(ctx, "INSERT INTO redirects VALUES (?, ?, ?) ON CONFLICT (old) DO UPDATE SET new = excluded.new, at = excluded.at", from, to, at)
+	return err
+}
+
+// State implements store.Store.
+func (s *Store) State(ctx context.Context) (_ []byte, err error) {
+	defer wrap(&err, "read the state of clustering")
+	var state []byte
+	switch err := s.read.QueryRowContext(ctx, "SELECT value FROM state WHERE name = 'cluster'").Scan(&state); {
+	case errors.Is(err, sql.ErrNoRows):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	}
+	return unpack(state)
+}
+
+// PutStory implements store.Store.
+func (s *Store) PutStory(ctx context.Context, at, versions string, r *store.StoryRecord) (err error) {
+	defer wrap(&err, "keep story %s", r.Story.ID)
+	kept := *r
+	kept.Stale = false
+	summary, err := json.Marshal(store.Summarise(&kept, at))
+	if err != nil {
+		return err
+	}
+	body, err := packJSON(&kept)
+	if err != nil {
+		return err
+	}
+	ledger, err := packJSON(&r.Story)
+	if err != nil {
+		return err
+	}
+	return s.update(ctx, func(tx *sql.Tx) error {
+		res, err := tx.ExecContext(ctx, `UPDATE stories SET stale = 0, last = ?, changed = ?, versions = ?, summary = ?, body = ?
+			WHERE id = ? AND EXISTS (SELECT 1 FROM members WHERE story = stories.id)`,
+			r.Story.Last, at, versions, string(summary), body, r.Story.ID)
+		if err != nil {
+			return err
+		}
+		if n, err := res.RowsAffected(); err != nil || n == 0 {
+			return errors.Join(err, store.ErrNotFound)
+		}
+		return appendLedger(ctx, tx, at, r.Story.ID, ledger)
+	})
+}
+
+func appendLedger(ctx context.Context, tx *sql.Tx, at string, id news.StoryID, ledger []byte) error {
+	var n int64
+	var last []byte
+	err := tx.QueryRowContext(ctx, "SELECT n, body FROM ledgers WHERE story = ? ORDER BY n DESC LIMIT 1", id).Scan(&n, &last)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) || bytes.Equal(last, ledger) {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, "INSERT INTO ledgers VALUES (?, ?, ?, ?)", id, n+1, at, ledger)
+	return err
+}
+
+// Story implements store.Store.
+func (s *Store) Story(ctx context.Context, id news.StoryID) (_ *store.StoryRecord, err error) {
+	defer wrap(&err, "story %s", id)
+	if id, err = s.target(ctx, id); err != nil {
+		return nil, err
+	}
+	var body []byte
+	var stale bool
+	if err := s.read.QueryRowContext(ctx, "SELECT body, stale FROM stories WHERE id = ? AND EXISTS (SELECT 1 FROM members WHERE story = stories.id)", id).Scan(&body, &stale); err != nil {
+		return nil, err
+	}
+	r := &store.StoryRecord{Story: news.Story{ID: id}}
+	if body != nil {
+		if err := unpackJSON(body, r); err != nil {
+			return nil, err
+		}
+	}
+	r.Stale = stale
+	return r, nil
+}
+
+// target is the story that an id leads to.
+func (s *Store) target(ctx context.Context, id news.StoryID) (news.StoryID, error) {
+	var to news.StoryID
+	err := s.read.QueryRowContext(ctx, "SELECT new FROM redirects WHERE old = ?", id).Scan(&to)
+	if errors.Is(err, sql.ErrNoRows) {
+		return id, nil
+	}
+	return to, err
+}
+
+// Members implements store.Store.
+func (s *Store) Members(ctx context.Context, id news.StoryID) (members []store.Member, err error) {
+	defer wrap(&err, "members of %s", id)
+	if id, err = s.target(ctx, id); err != nil {
+		return nil, err
+	}
+	err = rows(ctx, s.read, func(r *sql.Rows) error {
+		var seq int64
+		var why string
+		err := r.Scan(&seq, &why)
+		members = append(members, store.Member{Article: articleID(seq), Stories: []store.Membership{{Story: id, Why: why}}})
+		return err
+	}, "SELECT article, why FROM members WHERE story = ? ORDER BY article", id)
+	return members, err
+}
+
+// Stories implements store.Store.
+func (s *Store) Stories(ctx context.Context, q store.StoryQuery) (list []store.StorySummary, err error) {
+	defer wrap(&err, "list stories")
+	if q.Limit <= 0 {
+		q.Limit = -1
+	}
+	err = rows(ctx, s.read, func(r *sql.Rows) error {
+		var sum store.StorySummary
+		var text string
+		var stale bool
+		if err := r.Scan(&text, &stale); err != nil {
+			return err
+		}
+		if err := json.Unmarshal([]byte(text), &sum); err != nil {
+			return err
+		}
+		sum.Stale = stale
+		list = append(list, sum)
+		return nil
+	}, `SELECT summary, stale FROM stories WHERE summary <> '' AND (? = '' OR last >= ?) AND (? = '' OR last <= ?) ORDER BY last DESC, num DESC LIMIT ? OFFSET ?`,
+		q.Since, q.Since, q.Until, q.Until, q.Limit, q.Offset)
+	return list, err
+}
+
+// Ledgers implements store.Store.
+func (s *Store) Ledgers(ctx context.Context, id news.StoryID) (all []store.Ledger, err error) {
+	defer wrap(&err, "ledgers of %s", id)
+	if id, err = s.target(ctx, id); err != nil {
+		return nil, err
+	}
+	err = rows(ctx, s.read, func(r *sql.Rows) error {
+		var l store.Ledger
+		var body []byte
+		if err := r.Scan(&l.At, &body); err != nil {
+			return err
+		}
+		if err := unpackJSON(body, &l.Story); err != nil {
+			return err
+		}
+		all = append(all, l)
+		return nil
+	}, "SELECT at, body FROM ledgers WHERE story = ? ORDER BY n", id)
+	return all, err
+}
