@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"hearsay/internal/nlp/tagger"
+	"hearsay/internal/nlp/token"
 	"hearsay/internal/nlp/train"
 )
 
@@ -27,6 +28,7 @@ import (
 // later one may use what an earlier one made.
 func registry() []train.Trainer {
 	return slices.Concat(
+		token.Trainers(),
 		tagger.Trainers(),
 	)
 }

@@ -76,6 +76,15 @@ func open(code string) (*Analyzer, error) {
 	if a.split, err = token.New(b); err != nil {
 		return nil, fmt.Errorf("analyzer for %q: %w", code, err)
 	}
+	// Without a model the splitter goes by its rules, so none is missing.
+	if f, err := models.Open(code, "sentences"); err == nil {
+		err = a.split.LoadEnds(f)
+		if err != nil {
+			return nil, fmt.Errorf("analyzer for %q: %w", code, err)
+		}
+	} else if !errors.Is(err, models.ErrNone) {
+		return nil, fmt.Errorf("analyzer for %q: %w", code, err)
+	}
 	for _, l := range layers {
 		run, err := l.open(code, b)
 		switch {

@@ -9,56 +9,129 @@ import (
 	"hearsay/internal/nlp"
 )
 
-// ends decides whether a candidate ends a sentence.
-type ends struct{}
-
-// sentences adds the sentences of the tokens from first on, which are one block
-// that ends at end.
-func (s *Splitter) sentences(d *nlp.Doc, c *cutter, first, end int) {
+// sentences adds the sentences of the tokens from first on, which are one
+// block.
+func (s *Splitter) sentences(d *nlp.Doc, c *cutter, first int) {
 	n := len(c.tokens)
+	p := place{cutter: c, first: first, n: n}
 	for i := first; i < n; i++ {
-		if i+1 < n && !s.boundary(c, first, i, n) {
+		p.step(i)
+		if i+1 < n && !(p.candidate() && s.ends.decide(&p)) {
 			continue
 		}
 		d.Sentences = append(d.Sentences, nlp.Sentence{
-			Span:  news.Span{Start: c.tokens[first].Start, End: c.tokens[i].End},
-			First: first, Last: i + 1,
+			Span:  news.Span{Start: c.tokens[p.first].Start, End: c.tokens[i].End},
+			First: p.first, Last: i + 1,
 		})
-		first = i + 1
+		p.open(i + 1)
 	}
 }
 
-// boundary reports whether the sentence that began at token first ends after
-// token i.
-func (s *Splitter) boundary(c *cutter, first, i, n int) bool {
-	stop := i
-	for stop > first && c.marks[stop].glued && isCloser(c.form(stop)) {
-		stop--
+// place is a token after which a sentence may end, with what stands around it.
+type place struct {
+	*cutter
+	first int // token that the present sentence begins with
+	n     int // end of the block's tokens
+	i     int // the token
+
+	stop   int       // the stop that the token is or closes, -1 for none
+	kind   stopClass // of that stop
+	quotes int       // straight double quotation marks in the sentence so far
+	depth  int       // open brackets in the sentence so far
+}
+
+// open begins a sentence at token first.
+func (p *place) open(first int) { p.first, p.quotes, p.depth = first, 0, 0 }
+
+// step goes on to token i, the one after the last.
+func (p *place) step(i int) {
+	p.i, p.stop, p.kind = i, -1, noStop
+	form := p.form(i)
+	switch form {
+	case "\"":
+		p.quotes++
+	case "(", "[":
+		p.depth++
+	case ")", "]":
+		p.depth = max(0, p.depth-1)
 	}
-	kind := stopKind(c.form(stop), c.marks[stop].abbrev)
-	if kind == noStop {
-		return false
+	at := i
+	for at > p.first && p.marks[at].glued && isCloser(p.form(at)) {
+		at--
 	}
-	next := c.form(i + 1)
-	if c.marks[i+1].glued && (isCloser(next) || kind == abbrevStop) {
-		return false
+	if k := stopKind(p.form(at), p.marks[at].abbrev); k != noStop {
+		p.stop, p.kind = at, k
+		return
 	}
+	// A note's number in brackets after the stop belongs to the sentence.
+	if form == "]" && i-3 >= p.first && p.form(i-2) == "[" && isDigit(p.form(i - 1)[0]) {
+		at = i - 3
+		for at-2 > p.first && p.form(at) == "]" && p.form(at-2) == "[" {
+			at -= 3
+		}
+		for at > p.first && isCloser(p.form(at)) {
+			at--
+		}
+		if k := stopKind(p.form(at), p.marks[at].abbrev); k == strongStop {
+			p.stop, p.kind = at, noteStop
+		}
+	}
+}
+
+// candidate reports whether a sentence can end here at all.
+func (p *place) candidate() bool { return p.kind != noStop }
+
+// next is the form of the token k places on, "" beyond the block.
+func (p *place) next(k int) string {
+	if p.i+k >= p.n {
+		return ""
+	}
+	return p.form(p.i + k)
+}
+
+// opens reports whether what follows can begin a sentence: a capital, a digit,
+// a script without capitals, also behind opening marks.
+func (p *place) opens() bool {
+	next := p.next(1)
 	r, _ := utf8.DecodeRuneInString(next)
-	if isOpener(next) && i+2 < n {
-		r, _ = utf8.DecodeRuneInString(c.form(i + 2))
+	if isOpener(next) && p.i+2 < p.n {
+		r, _ = utf8.DecodeRuneInString(p.next(2))
 	}
-	upper := unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
-	switch kind {
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
+}
+
+// rule decides without a model.
+func (p *place) rule() bool {
+	next := p.next(1)
+	if p.marks[p.i+1].glued && (isCloser(next) || p.kind == abbrevStop) {
+		return false
+	}
+	if next == "[" && isNote(p) {
+		return false
+	}
+	switch p.kind {
 	case strongStop:
-		return upper || stop == i && !unicode.IsLower(r) && !unicode.IsPunct(r)
+		if p.opens() {
+			return true
+		}
+		r, _ := utf8.DecodeRuneInString(next)
+		return p.stop == p.i && !unicode.IsLower(r) && !unicode.IsPunct(r)
+	case noteStop:
+		return p.opens()
 	case abbrevStop:
-		switch c.marks[stop].abbrev {
-		case title, number, inner, letters:
+		switch p.marks[p.stop].abbrev {
+		case title, number, inner, letters, month:
 			return false
 		}
-		return upper
+		return p.opens()
 	}
 	return false
+}
+
+// isNote reports a note's number in brackets after the place.
+func isNote(p *place) bool {
+	second := p.next(2)
+	return second != "" && isDigit(second[0]) && p.next(3) == "]"
 }
 
 func (c *cutter) form(i int) string { t := &c.tokens[i]; return c.text[t.Start:t.End] }
@@ -66,9 +139,11 @@ func (c *cutter) form(i int) string { t := &c.tokens[i]; return c.text[t.Start:t
 type stopClass uint8
 
 const (
-	noStop stopClass = iota
-	strongStop
-	abbrevStop
+	noStop     stopClass = iota
+	strongStop           // . ! ? and their runs
+	abbrevStop           // the stop of an abbreviation
+	noteStop             // a note's number after a strong stop
+	weakStop             // a colon, semicolon or dash
 )
 
 func stopKind(form string, a abbrev) stopClass {
@@ -78,8 +153,10 @@ func stopKind(form string, a abbrev) stopClass {
 	switch form[0] {
 	case '.', '!', '?':
 		return strongStop
+	case ':', ';':
+		return weakStop
 	}
-	if strings.HasPrefix(form, "…") {
+	if strings.HasPrefix(form, "…") || strings.HasPrefix(form, "。") || strings.HasPrefix(form, "؟") || strings.HasPrefix(form, "।") {
 		return strongStop
 	}
 	return noStop

@@ -57,7 +57,7 @@ func (s *Splitter) Split(d *nlp.Doc, buf *Buffer, text string, blocks []news.Spa
 	block := func(start, end int) {
 		first := len(c.tokens)
 		c.block(start, end)
-		s.sentences(d, &c, first, end)
+		s.sentences(d, &c, first)
 	}
 	if blocks == nil {
 		for start := 0; start < len(text); {
