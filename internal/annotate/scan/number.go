@@ -1,0 +1,330 @@
+package scan
+
+import (
+	"fmt"
+	"strconv"
+
+	"hearsay/internal/lang"
+)
+
+// numWord is what a number word means.
+type numWord struct {
+	class numClass
+	value float64
+}
+
+type numClass uint8
+
+const (
+	noNum    numClass = iota
+	unit              // zero to nineteen
+	tens              // twenty, thirty …
+	hundred           // multiplies what stands before it
+	scale             // thousand, million, bn
+	ordinal           // first, tenth: ends a number
+	group             // dozen, score: multiplies, and may be plural
+	half              // "half a million"
+	suffix            // the st, nd, rd, th of "11th"
+	article           // a, an: one before hundred, scale, group
+	joiner            // "and" inside a number
+	linker            // "of" between vague groups
+	several           // "several", "a few", "many": a count that is not given
+	quarters          // "quarter": of a million, of the people
+)
+
+var numClasses = map[string]numClass{
+	"unit": unit, "tens": tens, "hundred": hundred, "scale": scale, "ordinal": ordinal, "group": group,
+	"half": half, "suffix": suffix, "article": article, "joiner": joiner, "linker": linker, "several": several, "quarter": quarters,
+}
+
+// LoadNumbers adds the language's number words (its list "numbers").
+func (v *Vocab) LoadNumbers(b *lang.Bundle) error {
+	l := b.List("numbers")
+	for _, e := range l.Entries {
+		c, ok := numClasses[e.Col(1)]
+		if !ok {
+			return fmt.Errorf("list numbers of %s: %q is no class of number word", b.Code, e.Col(1))
+		}
+		val := 0.0
+		if s := e.Col(2); s != "" {
+			var err error
+			if val, err = strconv.ParseFloat(s, 64); err != nil {
+				return fmt.Errorf("list numbers of %s: value of %q: %w", b.Code, e.Col(0), err)
+			}
+		}
+		id := v.Add(e.Col(0))
+		v.grow(id)
+		v.nums[id] = numWord{c, val}
+		if c == linker {
+			v.of = id
+		}
+	}
+	return nil
+}
+
+func (v *Vocab) grow(id ID) {
+	for len(v.nums) <= int(id) {
+		v.nums = append(v.nums, numWord{})
+	}
+}
+
+func (v *Vocab) num(t *Token) numWord {
+	if t.Kind != Word || int(t.ID) >= len(v.nums) {
+		return numWord{}
+	}
+	return v.nums[t.ID]
+}
+
+// Amount is a number as printed.
+type Amount struct {
+	Value float64
+	Next  int // index of the token after it
+	// Ordinal is set for "third", "21st".
+	Ordinal bool
+	// Digits is set when the number begins with a digit.
+	Digits bool
+	// Vague is set when the count itself is not given: "several", "dozens",
+	// "hundreds of thousands". Value is then the least that is meant, 0 for none.
+	Vague bool
+	// Bare is set for a plain run of digits, which may be a year or a code.
+	Bare bool
+	// Article is set when the number opens with "a" or "an" ("a dozen").
+	Article bool
+	// Unscaled is the value of the last factor before its scale: the 8 of
+	// "8 million". Ranges need it: "5-8 million".
+	Unscaled float64
+	// Scale is the factor of its last scale, 1 for none.
+	Scale float64
+}
+
+// Amount reads a number at toks[i]; ok is false when there is none. It knows
+// digits, words, both together ("1.2 million", "two dozen"), halves, groups in
+// the plural ("dozens", "tens of thousands"), and ordinals.
+func (v *Vocab) Amount(toks []Token, i int) (a Amount, ok bool) {
+	if i >= len(toks) {
+		return a, false
+	}
+	t := &toks[i]
+	a.Scale = 1
+	if t.Kind == Number {
+		if t.Digits > maxDigits {
+			return a, false
+		}
+		a.Digits, a.Value, a.Next, a.Bare = true, t.Value, i+1, !t.Decimal && !t.Grouped
+		a.Unscaled = a.Value
+		if n := v.at(toks, i+1); n.class == suffix && !toks[i+1].Space {
+			a.Ordinal, a.Bare, a.Next = true, false, i+2
+			return a, true
+		}
+		v.fractionSign(toks, &a)
+		v.scales(toks, &a)
+		return a, true
+	}
+	return v.inWords(toks, i)
+}
+
+// at is the number word at toks[i], none when i is outside or a sentence begins there.
+func (v *Vocab) at(toks []Token, i int) numWord {
+	if i < 0 || i >= len(toks) || toks[i].Break {
+		return numWord{}
+	}
+	return v.num(&toks[i])
+}
+
+// fractionSign adds "½" after a number.
+func (v *Vocab) fractionSign(toks []Token, a *Amount) {
+	if a.Next >= len(toks) || toks[a.Next].Kind != Mark {
+		return
+	}
+	switch toks[a.Next].Rune {
+	case '½':
+		a.Value += .5
+	case '¼':
+		a.Value += .25
+	case '¾':
+		a.Value += .75
+	default:
+		return
+	}
+	a.Unscaled, a.Bare = a.Value, false
+	a.Next++
+}
+
+// scales multiplies by the scales and groups that follow: "2 million", "3 dozen",
+// "1.5bn", "20-million".
+func (v *Vocab) scales(toks []Token, a *Amount) {
+	for range 3 {
+		j := a.Next
+		if j < len(toks) && toks[j].Kind == Mark && toks[j].Rune == '-' && !toks[j].Space && !toks[j].Break {
+			j++
+		}
+		n := v.at(toks, j)
+		if n.class != scale && n.class != hundred && !(n.class == group && n.value > 1) {
+			return
+		}
+		if plural(v.words[toks[j].ID]) {
+			return // "20 thousands of": no figure of speech that is in use
+		}
+		a.Value *= n.value
+		a.Scale *= n.value
+		a.Bare = false
+		a.Next = j + 1
+	}
+}
+
+func plural(w string) bool { return len(w) > 3 && w[len(w)-1] == 's' }
+
+// inWords reads a number written in words.
+func (v *Vocab) inWords(toks []Token, i int) (a Amount, ok bool) {
+	a.Scale = 1
+	total, cur := 0.0, 0.0
+	seen, j := false, i
+	n := v.num(&toks[j])
+	switch n.class {
+	case article:
+		m := v.at(toks, j+1)
+		if m.class == half || m.class == quarters {
+			// "a half", "a quarter": only before "a million" or "of".
+			return v.half(toks, j+1, true)
+		}
+		if m.class == several {
+			return Amount{Next: j + 2, Vague: true, Article: true, Scale: 1, Value: m.value}, true
+		}
+		if m.class != hundred && m.class != scale && m.class != group || plural(v.words[toks[j+1].ID]) {
+			return a, false
+		}
+		a.Article = true
+		cur, seen = 1, true
+		j++
+	case half, quarters:
+		return v.half(toks, j, false)
+	case several:
+		a = Amount{Next: j + 1, Vague: true, Scale: 1, Value: n.value}
+		// "several hundred", "several dozen"
+		for m := v.at(toks, a.Next); m.class == hundred || m.class == scale || m.class == group; m = v.at(toks, a.Next) {
+			if a.Value == 0 {
+				a.Value = 2
+			}
+			a.Value *= m.value
+			a.Next++
+		}
+		return a, true
+	case noNum, suffix, joiner, linker:
+		return a, false
+	}
+	for steps := 0; steps < 12 && j < len(toks); steps++ {
+		if j > i && toks[j].Break {
+			break
+		}
+		t := &toks[j]
+		if t.Kind == Mark && t.Rune == '-' && !t.Space && seen && v.at(toks, j+1).class != noNum && !toks[j+1].Space {
+			// "twenty-five": only units, tens, hundreds and scales join by hyphen.
+			if c := v.at(toks, j+1).class; c == unit || c == ordinal || c == hundred || c == scale {
+				j++
+				continue
+			}
+			break
+		}
+		n := v.num(t)
+		w := v.form(t)
+		switch n.class {
+		case unit:
+			if seen && cur != 0 && (n.value >= 10 || int(cur)%10 != 0 || int(cur)%100 == 10) {
+				return a.end(total, cur, seen, j)
+			}
+			cur += n.value
+		case tens:
+			if seen && int(cur)%100 != 0 {
+				return a.end(total, cur, seen, j)
+			}
+			cur += n.value
+		case hundred, scale, group:
+			if plural(w) {
+				// "dozens", "hundreds of thousands": the count is not given.
+				if seen {
+					return a.end(total, cur, seen, j)
+				}
+				return v.vague(toks, j)
+			}
+			if !seen {
+				cur = 1
+			}
+			if n.class == hundred || n.class == group {
+				cur *= n.value
+			} else {
+				total += cur * n.value
+				cur = 0
+			}
+			if n.class == scale {
+				a.Scale = n.value
+			}
+		case ordinal:
+			if seen && cur != 0 && (n.value >= 10 || int(cur)%10 != 0) {
+				return a.end(total, cur, seen, j)
+			}
+			cur += n.value
+			a.Ordinal = true
+			return a.end(total, cur, true, j+1)
+		case joiner:
+			m := v.at(toks, j+1).class
+			if !seen || (m != unit && m != tens) || (total == 0 && cur < 100) || (cur != 0 && int(cur)%100 != 0) {
+				return a.end(total, cur, seen, j)
+			}
+			j++
+			continue
+		default:
+			return a.end(total, cur, seen, j)
+		}
+		seen = true
+		j++
+	}
+	return a.end(total, cur, seen, j)
+}
+
+func (v *Vocab) form(t *Token) string { return v.words[t.ID] }
+
+func (a Amount) end(total, cur float64, seen bool, next int) (Amount, bool) {
+	if !seen {
+		return a, false
+	}
+	a.Value, a.Next = total+cur, next
+	a.Unscaled = a.Value / a.Scale
+	return a, true
+}
+
+// half reads "half a million", "half of", "a quarter of a million".
+func (v *Vocab) half(toks []Token, i int, art bool) (Amount, bool) {
+	n := v.num(&toks[i])
+	j := i + 1
+	if v.at(toks, j).class == article {
+		j++
+	}
+	m := v.at(toks, j)
+	if m.class == scale || m.class == hundred || m.class == group {
+		if !plural(v.words[toks[j].ID]) {
+			return Amount{Value: n.value * m.value, Next: j + 1, Article: art, Scale: m.value, Unscaled: n.value}, true
+		}
+	}
+	return Amount{}, false
+}
+
+// vague reads "dozens", "tens of thousands", "hundreds": the least that is
+// meant is two of the group.
+func (v *Vocab) vague(toks []Token, i int) (Amount, bool) {
+	val := 2 * v.num(&toks[i]).value
+	j := i + 1
+	// "hundreds of thousands": each further plural group multiplies.
+	for range 2 {
+		k := j
+		if k < len(toks) && v.of != 0 && toks[k].ID == v.of {
+			k++
+		}
+		n := v.at(toks, k)
+		if k == j || (n.class != scale && n.class != hundred) || !plural(v.words[toks[k].ID]) {
+			break
+		}
+		val *= n.value
+		j = k + 1
+	}
+	return Amount{Value: val, Next: j, Vague: true, Scale: 1, Unscaled: val}, true
+}

@@ -1,0 +1,24 @@
+// Package times finds time expressions and gives each a TIMEX3-style value
+// (ISO-TimeML, ISO 24617-1): days, months, years, ISO weeks, seasons, quarters,
+// decades ("199"), centuries ("19"), ranges ("2023-09-10/2023-09-13"),
+// durations ("P18M"), sets, times of day with their zone, and FUTURE, PAST and
+// PRESENT for what has no calendar place.
+//
+// It is a grammar over the light tokens of package scan, in two steps: reading
+// (what the expression says: "Wednesday", "last + month", "3 weeks + ago") and
+// resolving (which Wednesday), because only the second needs a calendar, the
+// text around and the tense of the verb. Nothing is guessed: an expression that
+// cannot be resolved is reported with an empty value, and an impossible date
+// ("31 February") as well.
+//
+// Conventions where usage differs:
+//
+//   - A part of a day does not narrow the value: "Monday night" is the day. A
+//     time of day does: "2023-09-11T14:59-04:00".
+//   - A range is one expression when its ends share a printed month or year
+//     ("Sept. 10-13"), otherwise each end stands by itself.
+//   - "Two years ago" is a year, "two weeks ago" an ISO week, "two days ago" a
+//     day: the unit named is as exact as the writer is.
+//   - "By the end of the year" is its last day, any other "end of the year" is
+//     the year with Mod "end".
+package times

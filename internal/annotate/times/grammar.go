@@ -1,0 +1,255 @@
+package times
+
+import (
+	"hearsay/internal/annotate/scan"
+)
+
+// form is what sort of thing an expression says.
+type form uint8
+
+const (
+	calendar form = iota // a place in the calendar, perhaps with parts left out
+	shift                // so many units from a base
+	duration
+	set
+	fixed // its value is known at once
+	clock // a time of day alone
+)
+
+// base is what a shift counts from.
+type base uint8
+
+const (
+	fromAnchor base = iota // the day of writing or speaking
+	fromText               // the day that the text was last at
+)
+
+// expr is an expression as read, before it is resolved.
+type expr struct {
+	first, next int // tokens
+	form        form
+
+	year, month, dom int // 0 when not printed
+	weekday          int
+	season           string
+	quarter, half    int
+	decade, century  int // first digits: 199, 19; -1 for none
+	weekend          bool
+	holiday          string
+	toMonth, toDom   int // the end of a range; 0 for none
+	toYear           int
+	rel              string // "this", "last", "next", "before", "after", "same", "that"
+	the              bool   // "the next Tuesday" is the first one after
+	unit             byte
+	n                int  // units of a shift
+	counted          bool // "two decades ago", not "last decade"
+	base             base
+	value            string // fixed, duration and set
+	mod              string
+	boundary         bool // "by the end of": the last day is meant
+	clock            string
+	zone             *zone
+	vague            bool // "a few days ago"
+	bad              bool // no such day
+	plainDay         bool // "the 15th": a day of some month
+	needsTense       bool // "in two weeks" is a point in the future or a duration of the past
+}
+
+// reader reads expressions from the tokens of one text.
+type reader struct {
+	v    *vocab
+	text string
+	toks []scan.Token
+	end  int // tokens[end] begins another sentence
+	caps bool
+}
+
+var noWord word
+
+// w is the word at token i; an empty one outside the sentence or when unknown.
+func (r *reader) w(i int) *word {
+	if i < 0 || i >= r.end {
+		return &noWord
+	}
+	t := &r.toks[i]
+	if t.Kind != scan.Word || int(t.ID) >= len(r.v.words) {
+		return &noWord
+	}
+	return &r.v.words[t.ID]
+}
+
+func (r *reader) mark(i int, c rune) bool {
+	return i >= 0 && i < r.end && r.toks[i].Kind == scan.Mark && r.toks[i].Rune == c
+}
+
+// tight reports whether token i follows the one before without white space.
+func (r *reader) tight(i int) bool { return i > 0 && i < r.end && !r.toks[i].Space }
+
+func (r *reader) number(i int) bool { return i >= 0 && i < r.end && r.toks[i].Kind == scan.Number }
+
+// afterDot skips the full stop of the abbreviation at i-1.
+func (r *reader) afterDot(i int) int {
+	if r.mark(i, '.') && r.tight(i) && r.w(i-1).is(isAbbr|isShort) {
+		return i + 1
+	}
+	return i
+}
+
+// dash reads a hyphen or dash, or the words between the ends of a range.
+func (r *reader) dash(i int) (int, bool) {
+	if r.mark(i, '-') {
+		return i + 1, true
+	}
+	if p := r.w(i).prep; p == "to" || p == "through" || p == "thru" || p == "until" || p == "till" {
+		return i + 1, true
+	}
+	return i, false
+}
+
+// read reads the expression that begins at token i.
+func (r *reader) read(i int) (e expr, ok bool) {
+	e, ok = r.core(i)
+	if !ok {
+		return e, false
+	}
+	e.first = i
+	r.extend(&e)
+	return e, true
+}
+
+// core reads an expression without what may follow it.
+func (r *reader) core(i int) (expr, bool) {
+	t := &r.toks[i]
+	switch t.Kind {
+	case scan.Number:
+		return r.figures(i)
+	case scan.Mark:
+		if t.Rune == '\'' && r.number(i+1) && r.tight(i+1) {
+			return r.shortYear(i)
+		}
+		return expr{}, false
+	}
+	if t.ID == 0 {
+		return expr{}, false
+	}
+	if val, next, ok := r.v.Phrase(r.toks[:r.end], i); ok {
+		if e, ok := r.phrase(val, i, next); ok {
+			return e, true
+		}
+	}
+	w := r.w(i)
+	switch {
+	case w.month != 0:
+		if e, ok := r.month(i); ok {
+			return e, true
+		}
+	case w.weekday != 0:
+		return r.weekday(i)
+	case w.hasDay:
+		e := expr{form: shift, unit: 'D', n: int(w.day), next: i + 1}
+		return e, true
+	case w.is(isThe):
+		return r.definite(i)
+	case w.is(isEach):
+		return r.each(i)
+	case w.set != "":
+		return expr{form: set, value: w.set, next: i + 1}, true
+	case w.times != 0:
+		return r.timesA(i, i+1)
+	case w.season != "":
+		return r.season(i, "")
+	case w.hasClock, w.daypart != "":
+		return r.dayPart(i)
+	case w.decade != 0:
+		return expr{}, false // "the sixties" needs its article
+	case w.is(isFiscal):
+		if y, next, ok := r.yearAt(i + 1); ok {
+			return expr{form: calendar, year: y, next: next}, true
+		}
+	}
+	if w.mod != "" {
+		if e, ok := r.modified(i); ok {
+			return e, true
+		}
+	}
+	if w.rel != "" {
+		return r.relative(i, false)
+	}
+	if w.unit == 'Y' && !w.is(isPlural) {
+		return r.yearEnd(i)
+	}
+	if w.unit != 0 && w.is(isPlural) && !w.is(isShort) {
+		return r.bareUnits(i)
+	}
+	if w.unit == 'Q' || (t.Capital && t.ID == r.v.ID("q")) {
+		return expr{}, false
+	}
+	return r.amount(i)
+}
+
+// phrase makes the expression of a fixed phrase, holiday or named day.
+func (r *reader) phrase(val, i, next int) (expr, bool) {
+	switch {
+	case val >= phraseNamed:
+		return expr{form: fixed, value: r.v.named[val], next: next}, true
+	case val >= phraseHoliday:
+		if !r.toks[i].Capital {
+			return expr{}, false
+		}
+		e := expr{form: calendar, holiday: r.v.holidays[val], next: next}
+		j := next
+		if r.mark(j, ',') || r.w(j).prep == "of" || r.w(j).prep == "in" {
+			j++
+		}
+		if y, n, ok := r.yearAt(j); ok {
+			e.year, e.next = y, n
+		}
+		return e, true
+	}
+	return expr{form: fixed, value: r.v.phrases[val], next: next}, true
+}
+
+// extend adds what may follow any expression: the part of the day, a time of
+// day, a bracketed date that says the same.
+func (r *reader) extend(e *expr) {
+	if !e.dayGrain() {
+		return
+	}
+	if w := r.w(e.next); w.daypart != "" && (e.form == shift || e.weekday != 0 || e.dom != 0) {
+		e.next++
+	}
+	if r.mark(e.next, '(') && e.weekday != 0 && e.dom == 0 {
+		if d, ok := r.date(e.next + 1); ok && d.dom != 0 && r.mark(d.next, ')') {
+			e.month, e.dom, e.year, e.next = d.month, d.dom, d.year, d.next+1
+			e.bad = d.bad
+		}
+	}
+	if e.clock != "" {
+		return
+	}
+	j := e.next
+	if r.mark(j, ',') {
+		j++
+	}
+	at := false
+	for range 2 {
+		if p := r.w(j).prep; p == "at" || r.w(j).is(isApprox) {
+			at = true
+			j++
+		}
+	}
+	if c, ok := r.clockAt(j, at); ok {
+		e.clock, e.zone, e.next = c.clock, c.zone, c.next
+	}
+}
+
+// dayGrain reports whether the expression names one day.
+func (e *expr) dayGrain() bool {
+	switch e.form {
+	case calendar:
+		return (e.weekday != 0 || e.dom != 0 || e.holiday != "") && e.toDom == 0
+	case shift:
+		return e.unit == 'D' && !e.vague
+	}
+	return false
+}

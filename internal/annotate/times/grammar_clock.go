@@ -1,0 +1,163 @@
+package times
+
+import (
+	"fmt"
+
+	"hearsay/internal/annotate/scan"
+)
+
+// clockExpr reads a time of day and the day that may stand behind it.
+func (r *reader) clockExpr(i int) (expr, bool) {
+	p := r.w(i - 1)
+	at := p.prep == "at" || p.prep == "by" || p.prep == "until" || p.prep == "from" || p.prep == "since" || p.is(isApprox)
+	e, ok := r.clockAt(i, at)
+	if !ok {
+		return e, false
+	}
+	// "3 p.m. on Friday", "10:30, September 11", "2:30 the next day", "8 a.m. yesterday"
+	j := e.next
+	if r.mark(j, ',') {
+		j++
+	}
+	if p := r.w(j).prep; p == "on" || p == "of" {
+		j++
+	}
+	if j < r.end {
+		if r.w(j).prep == "in" && r.w(j+1).is(isThe) && r.w(j+2).daypart != "" {
+			e.next = j + 3
+			j = e.next
+			if p := r.w(j).prep; p == "on" || p == "of" {
+				j++
+			}
+		}
+	}
+	if j < r.end && r.toks[j].Kind != scan.Mark {
+		if d, ok := r.core(j); ok && d.dayGrain() && d.clock == "" {
+			d.clock, d.zone = e.clock, e.zone
+			return d, true
+		}
+	}
+	return e, true
+}
+
+// clockAt reads a time of day alone. A bare "10:30" is one only when at is set
+// or its form leaves no doubt: scores and verses look the same.
+func (r *reader) clockAt(i int, at bool) (expr, bool) {
+	if i >= r.end {
+		return expr{}, false
+	}
+	if w := r.w(i); w.hasClock {
+		if !at {
+			return expr{}, false
+		}
+		return r.zoned(expr{form: clock, clock: w.clock, next: i + 1}), true
+	}
+	t := &r.toks[i]
+	if t.Kind != scan.Number || t.Grouped {
+		return expr{}, false
+	}
+	h, m, sec, next, sure := int(t.Value), 0, -1, i+1, at
+	switch {
+	case t.Decimal && t.Digits <= 2 && t.End-t.Start-t.Digits == 3:
+		// "2.59pm"
+		m = int(r.text[t.End-2]-'0')*10 + int(r.text[t.End-1]-'0')
+		if r.w(next).halfDay == 0 {
+			return expr{}, false
+		}
+	case t.Decimal:
+		return expr{}, false
+	case r.mark(next, ':') && r.tight(next) && r.plain(next+1, 2, 2) && r.tight(next+1):
+		m = int(r.toks[next+1].Value)
+		next += 2
+		if r.mark(next, ':') && r.tight(next) && r.plain(next+1, 2, 2) && r.tight(next+1) {
+			sec = int(r.toks[next+1].Value)
+			next += 2
+		}
+		sure = sure || h >= 13
+	case t.Digits == 4:
+		h, m = int(t.Value)/100, int(t.Value)%100
+		if _, ok := r.zoneAt(next); !ok {
+			return expr{}, false
+		}
+	case t.Digits > 2:
+		return expr{}, false
+	default:
+		if r.w(next).is(isOClock) {
+			next++
+			if r.mark(next, '\'') {
+				next++
+			}
+			if !r.w(next).is(isClockWord) {
+				return expr{}, false
+			}
+			next++
+		} else if r.w(next).halfDay == 0 {
+			return expr{}, false
+		}
+		sure = true
+	}
+	if hd := r.w(next).halfDay; hd != 0 {
+		if h < 1 || h > 12 {
+			return expr{}, false
+		}
+		h = h%12 + 12*int(hd-1)
+		next++
+		sure = true
+	}
+	if h > 24 || m > 59 || sec > 59 || h == 24 && m > 0 {
+		return expr{}, false
+	}
+	e := expr{form: clock, clock: fmt.Sprintf("%02d:%02d", h, m), next: next}
+	if sec > 0 {
+		e.clock += fmt.Sprintf(":%02d", sec)
+	}
+	z := r.zoned(e)
+	if !sure && z.next == e.next {
+		return expr{}, false
+	}
+	return z, true
+}
+
+// zoned adds a time zone, or "local time".
+func (r *reader) zoned(e expr) expr {
+	if r.w(e.next).is(isLocal) && r.w(e.next+1).is(isTimeWord) {
+		e.next += 2
+		return e
+	}
+	j := e.next
+	open := r.mark(j, '(')
+	if open {
+		j++
+	}
+	if z, ok := r.zoneAt(j); ok && (!open || r.mark(j+1, ')')) {
+		e.zone, e.next = &z, j+1
+		if open {
+			e.next++
+		}
+	}
+	return e
+}
+
+func (r *reader) zoneAt(i int) (zone, bool) {
+	if i >= r.end || r.toks[i].Kind != scan.Word || !r.toks[i].Capital || r.toks[i].ID == 0 {
+		return zone{}, false
+	}
+	z, ok := r.v.zones[r.v.Word(r.toks[i].ID)]
+	return z, ok
+}
+
+// dayPart reads what begins with a part of a day: "the morning of September 11"
+// is read from its article; "noon" alone is a time of day after "at".
+func (r *reader) dayPart(i int) (expr, bool) {
+	if r.w(i).hasClock {
+		return r.clockExpr(i)
+	}
+	if p := r.w(i + 1).prep; p == "of" || p == "on" {
+		if j := i + 2; j < r.end && (r.monthWord(j) || r.w(j).weekday != 0 || r.number(j)) {
+			if d, ok := r.date(j); ok && d.dayGrain() {
+				return d, true
+			}
+		}
+	}
+	return expr{}, false
+}

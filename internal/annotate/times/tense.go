@@ -1,0 +1,249 @@
+package times
+
+import (
+	"strings"
+
+	"hearsay/internal/annotate/scan"
+	"hearsay/internal/nlp"
+)
+
+// The tense of the clause decides which Wednesday is meant. The nearest verb
+// group before the expression rules it ("will meet on Wednesday"), or, when the
+// expression opens its clause, the first one after it ("On Wednesday, leaders
+// met"). Verb groups are read from the parts of speech of the language core
+// where they are there, and from a short list of cues and endings where not.
+
+// verb is a verb group's place and what it says.
+type verbs struct {
+	r *reader
+	d *nlp.Doc
+	// tok gives for each scan token the token of the language core that begins
+	// there, -1 for none.
+	tok []int32
+}
+
+// newVerbs aligns the tokens of the language core with ours.
+func newVerbs(r *reader, d *nlp.Doc) *verbs {
+	v := &verbs{r: r, d: d}
+	if len(d.Tokens) == 0 {
+		return v
+	}
+	v.tok = make([]int32, len(r.toks))
+	j := 0
+	for i := range r.toks {
+		for j < len(d.Tokens) && d.Tokens[j].Start < r.toks[i].Start {
+			j++
+		}
+		v.tok[i] = -1
+		if j < len(d.Tokens) && d.Tokens[j].Start == r.toks[i].Start {
+			v.tok[i] = int32(j)
+		}
+	}
+	return v
+}
+
+// maxLook bounds the tokens looked at on either side.
+const maxLook = 60
+
+// direction is the direction of the clause around tokens [first, next).
+func (v *verbs) direction(first, next int) direction {
+	start, end := first, next
+	for start > 0 && !v.r.toks[start].Break && first-start < maxLook {
+		start--
+	}
+	for end < len(v.r.toks) && !v.r.toks[end].Break && end-next < maxLook {
+		end++
+	}
+	for i := first - 1; i >= start; i-- {
+		t := &v.r.toks[i]
+		if t.Kind == scan.Mark && (t.Rune == ';' || t.Rune == '"') {
+			break
+		}
+		if v.isVerb(i) {
+			return v.group(i, start)
+		}
+	}
+	for i := next; i < end; i++ {
+		t := &v.r.toks[i]
+		if t.Kind == scan.Mark && t.Rune == ';' {
+			break
+		}
+		if v.isVerb(i) {
+			// Take the group's last word, so that its helpers are read with it.
+			j := i
+			for j+1 < end && j-i < 4 && (v.isVerb(j+1) || v.skips(j+1)) {
+				j++
+			}
+			for !v.isVerb(j) {
+				j--
+			}
+			return v.group(j, start)
+		}
+	}
+	return unknown
+}
+
+// word is the lower-case text of token i.
+func (v *verbs) word(i int) string {
+	t := &v.r.toks[i]
+	return strings.ToLower(v.r.text[t.Start:t.End])
+}
+
+func (v *verbs) xpos(i int) string {
+	if v.tok == nil || v.tok[i] < 0 {
+		return ""
+	}
+	return v.d.Tokens[v.tok[i]].XPOS
+}
+
+func (v *verbs) cue(i int) cue {
+	t := &v.r.toks[i]
+	if t.Kind != scan.Word || int(t.ID) >= len(v.r.v.words) {
+		return noCue
+	}
+	return v.r.v.words[t.ID].cue
+}
+
+// isVerb reports whether token i belongs to a verb group.
+func (v *verbs) isVerb(i int) bool {
+	if v.r.toks[i].Kind != scan.Word {
+		return false
+	}
+	if v.tok != nil {
+		if x := v.xpos(i); x != "" {
+			return x[0] == 'V' || x == "MD" || v.cue(i) == cuePlan && (x == "JJ")
+		}
+	}
+	if v.cue(i) != noCue {
+		return true
+	}
+	t := &v.r.toks[i]
+	return !t.Capital && t.End-t.Start > 4 && strings.HasSuffix(v.r.text[t.Start:t.End], "ed")
+}
+
+// skips reports whether token i may stand inside a verb group.
+func (v *verbs) skips(i int) bool {
+	if v.r.toks[i].Kind == scan.Mark {
+		return v.r.toks[i].Rune == '\''
+	}
+	switch v.word(i) {
+	case "not", "to", "also", "be", "been", "being", "then", "now", "only", "t", "n", "never", "already", "still", "reportedly", "likely", "officially":
+		return true
+	}
+	x := v.xpos(i)
+	return x == "RB" || x == "TO"
+}
+
+// group reads the verb group that ends at token i and what governs it.
+func (v *verbs) group(i, start int) direction {
+	sawTo, sawPlan, sawHave, bare := false, false, false, true
+	for j := i; j >= start && i-j < 14; j-- {
+		t := &v.r.toks[j]
+		if t.Kind == scan.Mark {
+			if t.Rune == '\'' {
+				continue
+			}
+			if bare {
+				// A participle or an infinitive after a comma: look for what governs it.
+				continue
+			}
+			break
+		}
+		w := v.word(j)
+		if w == "to" {
+			sawTo, bare = true, true
+			continue
+		}
+		if !v.isVerb(j) {
+			continue
+		}
+		c, x := v.cue(j), v.xpos(j)
+		switch {
+		case c == cueFuture && w != "going" && w != "gonna":
+			// "could have been held" is past
+			if sawHave && w != "will" && w != "would" {
+				return past
+			}
+			return future
+		case w == "going" && sawTo:
+			return future
+		case w == "have" || w == "has" || w == "had" || w == "having":
+			if w == "have" && x == "VB" {
+				sawHave, bare = true, true
+				continue
+			}
+			if sawTo && (w == "has" || w == "have") {
+				return future
+			}
+			return past
+		case c == cuePlan:
+			if x == "VBD" && !sawTo && !v.passive(j, start) {
+				return past
+			}
+			if sawTo || !bareVerb(x) || x == "" {
+				return future
+			}
+			sawPlan = true
+			continue
+		case w == "is" || w == "are" || w == "am":
+			// "is held on Friday" lies ahead, or the writer had said "was".
+			return future
+		case w == "was" || w == "were":
+			if sawPlan {
+				return future
+			}
+			return past
+		case w == "did" || x == "VBD" || c == cuePast && (x == "VBD" || x == "" && !v.helped(j, start)):
+			return past
+		case x == "VBZ" || x == "VBP" || c == cuePresent:
+			return future
+		case x == "VBN":
+			// A participle without a helper is a thing done.
+			if !v.helped(j, start) {
+				if sawTo {
+					return future
+				}
+				return past
+			}
+			bare = true
+		case x == "" && (c == cuePast || strings.HasSuffix(w, "ed")):
+			if !v.helped(j, start) {
+				return past
+			}
+			bare = true
+		case x == "VBG" || x == "VB":
+			bare = true
+		}
+	}
+	if sawTo || sawPlan {
+		return future
+	}
+	return unknown
+}
+
+func bareVerb(x string) bool { return x == "VB" || x == "VBG" }
+
+// passive reports whether a form of "be" stands close before token j.
+func (v *verbs) passive(j, start int) bool {
+	for k := j - 1; k >= start && j-k <= 4; k-- {
+		switch v.word(k) {
+		case "is", "are", "was", "were", "be", "been", "being":
+			return true
+		}
+	}
+	return false
+}
+
+// helped reports whether a helping verb stands close before token j.
+func (v *verbs) helped(j, start int) bool {
+	for k := j - 1; k >= start && j-k <= 5; k-- {
+		if v.r.toks[k].Kind == scan.Mark && v.r.toks[k].Rune != '\'' {
+			return false
+		}
+		switch v.word(k) {
+		case "is", "are", "am", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "s", "ve", "d", "ll":
+			return true
+		}
+	}
+	return false
+}

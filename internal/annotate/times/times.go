@@ -1,0 +1,309 @@
+package times
+
+import (
+	"hearsay/internal/annotate/scan"
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// Anchor is what relative times count from.
+type Anchor struct {
+	// Date is the day of writing ("2023-09-11"), a time whose own offset says the
+	// day, or as much of it as is known ("2023-09", "2023"); "" when nothing is.
+	Date string
+	// Basis says where Date came from; it is copied to the times it resolves.
+	Basis string
+}
+
+// Find finds the time expressions of d.Text, in order and not overlapping.
+// Sentences, tokens and names of d are used where they are there. A language
+// without lists of time words has none.
+func Find(d *nlp.Doc, a Anchor) []news.Time {
+	code := d.Lang
+	if code == "" {
+		code = "en"
+	}
+	v, err := vocabOf(code)
+	if err != nil {
+		return nil
+	}
+	return find(v, d, a, code == "en")
+}
+
+// found is an expression with its value.
+type found struct {
+	expr
+	time     news.Time
+	at       point
+	sentence int
+	quoted   bool
+}
+
+func find(v *vocab, d *nlp.Doc, a Anchor, caps bool) []news.Time {
+	var breaks []news.Span
+	if len(d.Sentences) > 0 {
+		breaks = make([]news.Span, len(d.Sentences))
+		for i := range d.Sentences {
+			breaks[i] = d.Sentences[i].Span
+		}
+	}
+	r := &reader{v: v, text: d.Text, caps: caps}
+	r.toks = unbracket(v.Tokens(make([]scan.Token, 0, len(d.Text)/5+8), d.Text, breaks))
+	hits := r.all(d)
+	if len(hits) == 0 {
+		return nil
+	}
+	verbs := newVerbs(r, d)
+	anchor := scope{anchor: anchorPoint(a.Date), basis: a.Basis}
+	if anchor.basis == "" {
+		anchor.basis = "published"
+	}
+	resolveAll(r, verbs, hits, anchor)
+	out := make([]news.Time, 0, len(hits))
+	for i := range hits {
+		out = append(out, hits[i].time)
+	}
+	return out
+}
+
+// unbracket drops square brackets, by which editors mark what they put in
+// ("[Ten] years ago"): the expression goes on across them.
+func unbracket(toks []scan.Token) []scan.Token {
+	out := toks[:0]
+	brk, space := false, false
+	for _, t := range toks {
+		if t.Kind == scan.Mark && (t.Rune == '[' || t.Rune == ']') {
+			brk, space = brk || t.Break, space || t.Space
+			continue
+		}
+		t.Break, t.Space = t.Break || brk, t.Space || space
+		brk, space = false, false
+		out = append(out, t)
+	}
+	return out
+}
+
+// all reads every expression of the text.
+func (r *reader) all(d *nlp.Doc) []found {
+	var hits []found
+	names := nameCover{names: d.Names}
+	quoted, sentence := false, 0
+	r.end = 0
+	for i := 0; i < len(r.toks); {
+		if i >= r.end {
+			r.end = i + 1
+			for r.end < len(r.toks) && !r.toks[r.end].Break {
+				r.end++
+			}
+			sentence++
+		}
+		t := &r.toks[i]
+		if t.Kind == scan.Mark && t.Rune == '"' {
+			quoted = !quoted
+		}
+		if t.Break && i > 0 && lineBetween(r.text, r.toks[i-1].End, t.Start) {
+			quoted = t.Kind == scan.Mark && t.Rune == '"' // a quotation ends with its paragraph
+		}
+		e, ok := r.read(i)
+		if !ok {
+			i++
+			continue
+		}
+		if names.inside(r.toks[i].Start, r.toks[e.next-1].End) {
+			i++
+			continue
+		}
+		hits = append(hits, found{expr: e, sentence: sentence, quoted: quoted})
+		i = e.next
+	}
+	return hits
+}
+
+func lineBetween(s string, i, j int) bool {
+	for ; i < j; i++ {
+		if s[i] == '\n' {
+			return true
+		}
+	}
+	return false
+}
+
+// nameCover answers, for rising offsets, whether an expression is part of a
+// name that is more than a time: "the Sunday Times", "Theresa May".
+type nameCover struct {
+	names []nlp.Name
+	at    int
+}
+
+func (n *nameCover) inside(start, end int) bool {
+	for n.at < len(n.names) && n.names[n.at].End <= start {
+		n.at++
+	}
+	if n.at >= len(n.names) {
+		return false
+	}
+	m := n.names[n.at]
+	if m.Start > start || m.End < end {
+		return false
+	}
+	if m.Start == start && m.End == end {
+		return m.Kind == news.Person
+	}
+	switch m.Kind {
+	case news.Event:
+		return false // "the 2014 Winter Paralympics" still says when
+	}
+	return true
+}
+
+// resolveAll gives every expression its value, in order of the text.
+func resolveAll(r *reader, v *verbs, hits []found, base scope) {
+	last := -10 // the sentence of the day that the text was last at
+	var text point
+	for i := range hits {
+		h := &hits[i]
+		s := base
+		if h.sentence-last <= 3 {
+			s.text = text
+		}
+		dir, known := unknown, false
+		s.dir = func() direction {
+			if !known {
+				dir, known = v.direction(h.first, h.next), true
+			}
+			return dir
+		}
+		h.time, h.at = h.resolve(&s)
+		if i > 0 {
+			agree(r, &hits[i-1], h)
+		}
+		h.time.Start, h.time.End = r.toks[h.first].Start, r.toks[h.next-1].End
+		h.measure(r)
+		if h.at.grain != 0 {
+			text, last = h.at, h.sentence
+		}
+	}
+	for i := range hits {
+		h := &hits[i]
+		if !h.quoted || !h.deictic() {
+			continue
+		}
+		if p, ok := quoteDay(hits, i, base.anchor); ok {
+			s := scope{anchor: p, basis: "quotation", dir: func() direction { return v.direction(h.first, h.next) }}
+			span := h.time
+			h.time, h.at = h.resolve(&s)
+			h.time.Start, h.time.End = span.Start, span.End
+			h.measure(r)
+		}
+	}
+	// A time of day belongs to the nearest day of its sentence.
+	for i := range hits {
+		h := &hits[i]
+		if h.form != clock {
+			continue
+		}
+		best, dist := -1, 1<<30
+		for j := range hits {
+			if hits[j].sentence != h.sentence || hits[j].at.grain != 'D' || hits[j].form == clock {
+				continue
+			}
+			if d := max(hits[j].first-h.next, h.first-hits[j].next); d < dist {
+				best, dist = j, d
+			}
+		}
+		if best >= 0 {
+			h.time.Value = isoDay(hits[best].at.day) + h.stamp(hits[best].at.day)
+			h.time.Basis = hits[best].time.Basis
+		}
+	}
+}
+
+// deictic reports whether the expression points from the day of speaking.
+func (e *expr) deictic() bool {
+	return e.form == shift && e.base == fromAnchor || e.form == calendar && e.year == 0 && (e.weekday != 0 || e.weekend || e.rel != "")
+}
+
+// quoteDay finds the day that the quotation around hits[i] was spoken on: the
+// only day outside the quotation in its sentence, when it is the writer's day or
+// one before it ("… tomorrow," he said on Friday).
+func quoteDay(hits []found, i int, anchor point) (point, bool) {
+	var p point
+	same := func(j int) bool { return j >= 0 && j < len(hits) && hits[j].sentence == hits[i].sentence }
+	first := i
+	for same(first - 1) {
+		first--
+	}
+	for j := first; same(j); j++ {
+		h := &hits[j]
+		if h.quoted || h.at.grain != 'D' {
+			continue
+		}
+		if p.grain != 0 || anchor.grain == 'D' && h.at.day.After(anchor.day) {
+			return point{}, false
+		}
+		p = h.at
+	}
+	return p, p.grain != 0
+}
+
+// agree mends an expression by the one that stands just before it: "the day
+// after tomorrow, meaning Wednesday" and "Monday to Wednesday" name days that
+// belong together.
+func agree(r *reader, a, b *found) {
+	if a.sentence != b.sentence {
+		return
+	}
+	r.end = len(r.toks)
+	if _, ok := r.dash(a.next); ok && b.first == a.next+1 && a.dom > 0 && b.dom > 0 && a.year == 0 && a.at.grain == 'D' && b.at.grain == 'D' && a.at.day.After(b.at.day) {
+		// "from January 23 through March 9": the first end lies before the second.
+		for y := b.at.day.Year(); y >= b.at.day.Year()-1; y-- {
+			if d, ok := newDay(y, a.month, a.dom); ok && !d.After(b.at.day) {
+				a.set(d)
+				return
+			}
+		}
+	}
+	if a.at.grain != 'D' || b.form != calendar || b.weekday == 0 || b.dom != 0 || b.rel != "" || b.at.grain != 'D' || b.first-a.next > 4 {
+		return
+	}
+	for k := a.next; k < b.first; k++ {
+		if _, ok := r.dash(k); ok && b.first-a.next == 1 {
+			if b.at.day.Before(a.at.day) {
+				b.set(a.at.day.AddDate(0, 0, (b.weekday-weekday(a.at.day)+7)%7))
+			}
+			return
+		}
+	}
+	if weekday(a.at.day) == b.weekday && a.weekday == 0 && a.form == shift {
+		b.set(a.at.day)
+		b.time.Basis = a.time.Basis
+	}
+}
+
+// set moves a found day to another one, keeping its time of day.
+func (h *found) set(d day) {
+	h.at = point{d, 'D'}
+	h.time.Value = isoDay(d)
+	if h.clock != "" {
+		h.time.Value += h.stamp(d)
+	}
+}
+
+// measure adds what stands before an expression: about, more than, at least.
+func (h *found) measure(r *reader) {
+	if h.time.Mod != "" || h.first == 0 || r.toks[h.first].Break {
+		return
+	}
+	i := h.first - 1
+	r.end = h.next
+	w := r.w(i)
+	switch {
+	case w.is(isApprox):
+		h.time.Mod = "approx"
+	case h.form != duration:
+	case w.is(isThan) && r.w(i-1).than == "more", w.is(isMore), w.least == "more":
+		h.time.Mod = "more_than"
+	case w.is(isThan) && r.w(i-1).than == "less", w.is(isLess), w.least == "less":
+		h.time.Mod = "less_than"
+	}
+}

@@ -1,0 +1,242 @@
+package times
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"hearsay/internal/annotate/scan"
+	"hearsay/internal/lang"
+)
+
+// flag is a property of a word that needs no value.
+type flag uint32
+
+const (
+	isAbbr      flag = 1 << iota // an abbreviation, which a full stop may follow
+	isAmbiguous                  // also another word: needs company
+	isPlural
+	isShort
+	isPart // "the end of" needs its "of"
+	isEarlier
+	isLater
+	isApprox
+	isMore
+	isLess
+	isThan
+	isAgo
+	isBack
+	isHence
+	isEach
+	isOther
+	isClockWord
+	isOClock
+	isLocal
+	isTimeWord
+	isAnniversary
+	isOld
+	isFiscal
+	isArticle
+	isThe
+	isAnd
+	isOr
+	isHalf
+	isPossessive
+	isCounted
+	isOrdinalToo
+)
+
+var flags = map[string]flag{
+	"abbr": isAbbr, "ambiguous": isAmbiguous, "plural": isPlural, "short": isShort, "part": isPart,
+	"earlier": isEarlier, "later": isLater, "approx": isApprox, "more": isMore, "less": isLess, "than": isThan,
+	"ago": isAgo, "back": isBack, "hence": isHence, "each": isEach, "other": isOther, "clockword": isClockWord,
+	"oclock": isOClock, "local": isLocal, "timeword": isTimeWord, "anniversary": isAnniversary, "old": isOld,
+	"fiscal": isFiscal, "article": isArticle, "the": isThe, "and": isAnd, "or": isOr, "halfword": isHalf,
+	"possessive": isPossessive, "counted": isCounted, "ordinal": isOrdinalToo,
+}
+
+// word is what the grammar knows of a word. Most words are few of these things.
+type word struct {
+	flags    flag
+	month    int8
+	weekday  int8 // Monday 1
+	unit     byte
+	hasDay   bool
+	day      int8 // days from today
+	halfDay  int8 // 1 a.m., 2 p.m.
+	times    int8 // once 1, twice 2, "times" -1
+	decade   int16
+	era      int8
+	clock    string
+	season   string
+	daypart  string
+	rel      string
+	mod      string
+	prep     string
+	set      string
+	than     string // "more", "less": with "than"
+	least    string // "least", "most": after "at"
+	cue      cue
+	hasClock bool
+}
+
+func (w *word) is(f flag) bool { return w.flags&f != 0 }
+
+// cue is what a word says about the time of its clause.
+type cue uint8
+
+const (
+	noCue cue = iota
+	cueFuture
+	cuePlan
+	cuePast
+	cuePresent
+)
+
+// vocab is the vocabulary of one language.
+type vocab struct {
+	*scan.Vocab
+	words    []word
+	phrases  []string // values of the fixed phrases
+	holidays map[int]string
+	named    map[int]string
+	figures  map[string]string // named days written in figures: "9/11"
+	zones    map[string]zone
+}
+
+var vocabs sync.Map // language code to func() (*vocab, error)
+
+// vocabOf gives the vocabulary of a language; it is made once.
+func vocabOf(code string) (*vocab, error) {
+	f, ok := vocabs.Load(code)
+	if !ok {
+		f, _ = vocabs.LoadOrStore(code, sync.OnceValues(func() (*vocab, error) {
+			b, err := lang.Get(code)
+			if err != nil {
+				return nil, err
+			}
+			return newVocab(b)
+		}))
+	}
+	return f.(func() (*vocab, error))()
+}
+
+// The values of phrases are told apart by their range.
+const (
+	phraseFixed   = 0
+	phraseHoliday = 1 << 16
+	phraseNamed   = 2 << 16
+)
+
+func newVocab(b *lang.Bundle) (*vocab, error) {
+	v := &vocab{Vocab: scan.NewVocab(), holidays: map[int]string{}, named: map[int]string{}, figures: map[string]string{}, zones: map[string]zone{}}
+	if err := v.LoadNumbers(b); err != nil {
+		return nil, err
+	}
+	for _, e := range b.List("time_words").Entries {
+		if err := v.define(v.at(v.Add(e.Col(0))), scan.Classes(e, 1)); err != nil {
+			return nil, fmt.Errorf("list time_words of %s: %q: %w", b.Code, e.Col(0), err)
+		}
+	}
+	for _, e := range b.List("tense_cues").Entries {
+		c, ok := map[string]cue{"future": cueFuture, "plan": cuePlan, "past": cuePast, "present": cuePresent}[e.Col(1)]
+		if !ok {
+			return nil, fmt.Errorf("list tense_cues of %s: %q is no class of cue", b.Code, e.Col(1))
+		}
+		v.at(v.Add(e.Col(0))).cue = c
+	}
+	for i, e := range b.List("time_phrases").Entries {
+		v.AddPhrase(e.Col(0), phraseFixed+i)
+		v.phrases = append(v.phrases, e.Col(1))
+	}
+	for i, e := range b.List("holidays").Entries {
+		if _, ok := holiday(e.Col(1), 2024); !ok {
+			return nil, fmt.Errorf("list holidays of %s: %q: no rule %q", b.Code, e.Col(0), e.Col(1))
+		}
+		v.AddPhrase(e.Col(0), phraseHoliday+i)
+		v.holidays[phraseHoliday+i] = e.Col(1)
+	}
+	for i, e := range b.List("named_dates").Entries {
+		if strings.ContainsAny(e.Col(0)[:1], "0123456789") {
+			v.figures[e.Col(0)] = e.Col(1)
+			continue
+		}
+		v.AddPhrase(e.Col(0), phraseNamed+i)
+		v.named[phraseNamed+i] = e.Col(1)
+	}
+	for _, e := range b.List("time_zones").Entries {
+		off, err := strconv.Atoi(e.Col(1))
+		if err != nil {
+			return nil, fmt.Errorf("list time_zones of %s: offset of %q: %w", b.Code, e.Col(0), err)
+		}
+		v.zones[strings.ToLower(e.Col(0))] = zone{off, e.Col(2)}
+		v.Add(e.Col(0))
+	}
+	v.at(scan.ID(v.Len() - 1)) // every id has its word
+	return v, nil
+}
+
+// at is the word with that id, making room for it. It may only be used while
+// the vocabulary is made.
+func (v *vocab) at(id scan.ID) *word {
+	for len(v.words) <= int(id) {
+		v.words = append(v.words, word{})
+	}
+	return &v.words[id]
+}
+
+func (v *vocab) define(w *word, classes map[string]string) error {
+	for k, val := range classes {
+		n, _ := strconv.Atoi(val)
+		switch k {
+		case "month":
+			w.month = int8(n)
+		case "weekday":
+			w.weekday = int8(n)
+		case "unit":
+			if len(val) != 1 {
+				return fmt.Errorf("unit %q is no letter", val)
+			}
+			w.unit = val[0]
+		case "day":
+			w.hasDay, w.day = true, int8(n)
+		case "halfday":
+			w.halfDay = int8(1 + n/12)
+		case "times":
+			w.times = int8(n)
+			if n == 0 {
+				w.times = -1
+			}
+		case "decade":
+			w.decade = int16(n)
+		case "era":
+			w.era = int8(n)
+		case "clock":
+			w.clock, w.hasClock = val, true
+		case "season":
+			w.season = val
+		case "daypart":
+			w.daypart = val
+		case "rel":
+			w.rel = val
+		case "mod":
+			w.mod = val
+		case "prep":
+			w.prep = val
+		case "set":
+			w.set = val
+		case "comparative":
+			w.than = val
+		case "superlative":
+			w.least = val
+		default:
+			f, ok := flags[k]
+			if !ok {
+				return fmt.Errorf("no class %q", k)
+			}
+			w.flags |= f
+		}
+	}
+	return nil
+}
