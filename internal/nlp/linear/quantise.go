@@ -162,6 +162,19 @@ func (r averagedRow) encode(classes int, top int64, zero int) (encodedRow, bool)
 	return e, true
 }
 
+// Dictionary is a table that gives each feature one class, for [Table.Only].
+// Classes number at most 255, features that are not in it have none.
+func Dictionary(classes int, entries map[uint64]int) ([]byte, error) {
+	if classes > denseRow {
+		return nil, fmt.Errorf("write dictionary: %d classes, at most %d fit", classes, denseRow)
+	}
+	rows := make([]encodedRow, 0, len(entries))
+	for f, c := range entries { // writeTable sorts them
+		rows = append(rows, encodedRow{feature: f, size: 1, bytes: []byte{byte(c), 1}})
+	}
+	return writeTable(rows, classes, unit)
+}
+
 // writeTable lays the rows out as Table reads them.
 func writeTable(rows []encodedRow, classes int, scale uint32) ([]byte, error) {
 	logBuckets := max(1, bits.Len(uint(len(rows)/3)))

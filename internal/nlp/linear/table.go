@@ -64,11 +64,28 @@ func (t *Table) Scale() float64 { return t.scale }
 
 // Add adds the weights of feature f to s.
 func (t *Table) Add(s Scores, f uint64) {
+	if row, size, ok := t.find(f); ok {
+		t.addRow(s, row, size)
+	}
+}
+
+// Only is the class of feature f when the table is a dictionary, whose rows
+// have one class each (see [Dictionary]).
+func (t *Table) Only(f uint64) (class int, ok bool) {
+	row, size, ok := t.find(f)
+	if !ok || size != 1 {
+		return 0, false
+	}
+	return int(row[0]), true
+}
+
+// find gives the row of feature f, and what follows it, with its size.
+func (t *Table) find(f uint64) (row []byte, size int, ok bool) {
 	o := int(f>>t.shift) * 4
 	bounds := binary.LittleEndian.Uint64(t.offsets[o:])
 	from, to := uint32(bounds), uint32(bounds>>32)
 	if from == to {
-		return
+		return nil, 0, false
 	}
 	b := t.data[from:]
 	n := int(b[0])
@@ -81,9 +98,9 @@ func (t *Table) Add(s Scores, f uint64) {
 		for _, size := range b[1+2*n : 1+2*n+i] {
 			at += t.rowSize(size)
 		}
-		t.addRow(s, b[at:], int(b[1+2*n+i]))
-		return
+		return b[at:], int(b[1+2*n+i]), true
 	}
+	return nil, 0, false
 }
 
 // AddAll adds the weights of all features to s.

@@ -16,6 +16,7 @@ import (
 type Tagger struct {
 	classes []class
 	weights *linear.Table
+	lemmas  *lemmatizer
 	buffers sync.Pool
 }
 
@@ -48,7 +49,12 @@ func Open(f *linear.File) (*Tagger, error) {
 	if t.weights.Classes() != len(t.classes) {
 		return nil, fmt.Errorf("open tagger: %d classes, but weights for %d; rebuild the models with cmd/train", len(t.classes), t.weights.Classes())
 	}
-	t.buffers.New = func() any { return &buffer{scores: linear.NewScores(len(t.classes))} }
+	if t.lemmas, err = openLemmatizer(f, t.classes); err != nil {
+		return nil, err
+	}
+	t.buffers.New = func() any {
+		return &buffer{scores: linear.NewScores(len(t.classes)), lemmas: map[lemmaKey]string{}}
+	}
 	return t, nil
 }
 
@@ -58,7 +64,18 @@ type buffer struct {
 	feats  []uint64
 	scores linear.Scores
 	tags   []int
+	lemmas map[lemmaKey]string
 }
+
+// lemmaKey is a form with its class. Lemmas are kept for the next time they are
+// wanted, so that none is made twice.
+type lemmaKey struct {
+	form  uint64
+	class int
+}
+
+// maxLemmas bounds what a buffer keeps.
+const maxLemmas = 1 << 14
 
 // Tag sets UPOS and XPOS of all tokens of d, sentence by sentence.
 func (t *Tagger) Tag(d *nlp.Doc) {
@@ -75,6 +92,17 @@ func (t *Tagger) Tag(d *nlp.Doc) {
 			c := b.scores.Best(len(t.classes))
 			b.tags = append(b.tags, c)
 			tokens[i].UPOS, tokens[i].XPOS = t.classes[c].upos, t.classes[c].xpos
+			key := lemmaKey{b.words[i].form, c}
+			lemma, ok := b.lemmas[key]
+			if !ok {
+				if len(b.lemmas) >= maxLemmas {
+					clear(b.lemmas)
+				}
+				// A copy: a lemma that is part of the text would keep all of it.
+				lemma = strings.Clone(t.lemmas.lemma(d.Text[tokens[i].Start:tokens[i].End], c, tokens[i].UPOS))
+				b.lemmas[key] = lemma
+			}
+			tokens[i].Lemma = lemma
 		}
 	}
 }

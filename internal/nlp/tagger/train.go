@@ -109,6 +109,9 @@ func learn(data *train.Data, sentences []*conllu.Sentence) ([]byte, error) {
 	var w linear.FileWriter
 	w.Add("classes", linear.AppendStrings(nil, names))
 	w.Add("weights", table)
+	if err := learnLemmas(&w, d, classes, gold); err != nil {
+		return nil, err
+	}
 	out := w.Bytes()
 	data.Logf("%d tokens, %d classes, %d bytes", len(d.Tokens), len(classes), len(out))
 	return out, nil
