@@ -23,14 +23,14 @@ import (
 	"slices"
 )
 
-//go:embed harbour
+//go:embed harbour courtroom landslide takeover
 var stories embed.FS
 
 // Default is the story that the demo command shows.
 const Default = "harbour"
 
 // names lists the stories: the default first, the others by name.
-var names = []string{"harbour"}
+var names = []string{"harbour", "courtroom", "landslide", "takeover"}
 
 // Names returns the names of the bundled stories, the default first.
 func Names() []string { return slices.Clone(names) }

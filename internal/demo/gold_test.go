@@ -140,7 +140,7 @@ func (g *gold) checkArticles(t *testing.T) {
 		t.Errorf("%d captures, but %d articles and %d captures of one story", len(g.lines), len(g.articles.Articles), len(g.ledger.OneStory))
 	}
 	for _, a := range g.articles.Articles {
-		whole := strings.Join(g.lines[a.Capture], "\n")
+		whole := strings.ReplaceAll(strings.Join(g.lines[a.Capture], "\n"), "*", "")
 		if !strings.Contains(whole, a.Headline) || !strings.Contains(whole, a.Subheadline) {
 			t.Errorf("%s: the headline or subheadline does not stand in it", a.Capture)
 		}
@@ -167,10 +167,10 @@ func (g *gold) checkArticles(t *testing.T) {
 				t.Errorf("%s:%d: body text %q is not the line's %q", a.Capture, n, a.BodyText[i], plain(got))
 			}
 		}
-		for _, n := range slices.Concat(a.CaptionLines, a.ListLines) {
+		for _, n := range slices.Concat(a.CaptionLines, a.HeadingLines, a.ListLines) {
 			g.line(t, place{a.Capture, n})
 			if slices.Contains(a.BodyLines, n) {
-				t.Errorf("%s:%d is both body and caption or list", a.Capture, n)
+				t.Errorf("%s:%d is body, and also caption, heading or list", a.Capture, n)
 			}
 		}
 		for _, j := range a.Joined {
@@ -342,6 +342,18 @@ func (g *gold) checkComparisons(t *testing.T) {
 		for _, v := range d.Values {
 			if !slices.ContainsFunc(v.Where, func(p place) bool { return strings.Contains(g.line(t, p), v.Text) }) {
 				t.Errorf("discrepancy %s: %q stands in none of its lines", d.ID, v.Text)
+			}
+		}
+	}
+	for _, x := range g.ledger.Superseded {
+		for i, v := range x.Values {
+			if v.Value == "" || len(v.Where) == 0 || i > 0 && x.Values[i-1].AsOf == v.AsOf {
+				t.Errorf("superseded %s: value %q as of %q: want a value, its places and a time of its own", x.ID, v.Value, v.AsOf)
+			}
+			for _, p := range v.Where {
+				if !g.body(p) {
+					t.Errorf("superseded %s: %s:%d is not in the body", x.ID, p.Capture, p.Line)
+				}
 			}
 		}
 	}

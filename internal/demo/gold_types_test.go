@@ -28,6 +28,7 @@ type goldArticle struct {
 	Contributors  []string          `json:"contributors,omitempty"`
 	CaptionLines  []int             `json:"caption_lines"`
 	BodyLines     []int             `json:"body_lines"`
+	HeadingLines  []int             `json:"heading_lines,omitempty"`
 	ListLines     []int             `json:"list_lines,omitempty"`
 	Joined        [][2]int          `json:"joined"`
 	BodyText      []string          `json:"body_text,omitempty"`
@@ -79,6 +80,7 @@ type goldLedger struct {
 	QuoteVariants   []goldVariant     `json:"quote_variants"`
 	Discrepancies   []goldDiscrepancy `json:"discrepancies"`
 	MustNotConflict []goldCompatible  `json:"must_not_conflict"`
+	Superseded      []goldSuperseded  `json:"superseded,omitempty"`
 	Reuse           []goldReuse       `json:"reuse"`
 	ReuseNote       string            `json:"reuse_note,omitempty"`
 }
@@ -121,6 +123,18 @@ type goldDiscrepancy struct {
 	} `json:"values"`
 	Compatible []string `json:"compatible,omitempty"`
 	Resolution string   `json:"resolution"`
+}
+
+// goldSuperseded is a value that was counted again: later figures take the place
+// of earlier ones and do not contradict them.
+type goldSuperseded struct {
+	ID     string `json:"id"`
+	About  string `json:"about"`
+	Values []struct {
+		Value string  `json:"value"`
+		AsOf  string  `json:"as_of"`
+		Where []place `json:"where"`
+	} `json:"values"`
 }
 
 type goldCompatible struct {
