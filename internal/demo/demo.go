@@ -23,7 +23,7 @@ import (
 	"slices"
 )
 
-//go:embed harbour courtroom landslide takeover
+//go:embed harbour courtroom landslide takeover two-events
 var stories embed.FS
 
 // Default is the story that the demo command shows.
@@ -35,7 +35,7 @@ var names = []string{"harbour", "courtroom", "landslide", "takeover"}
 // Names returns the names of the bundled stories, the default first.
 func Names() []string { return slices.Clone(names) }
 
-// Story returns the folder of the named story. Where there is no story of that
+// Story returns the folder of the named story. Where there is no folder of that
 // name, every open fails with an error that is fs.ErrNotExist.
 func Story(name string) fs.FS {
 	sub, err := fs.Sub(stories, name)
@@ -44,6 +44,11 @@ func Story(name string) fs.FS {
 	}
 	return sub
 }
+
+// TwoEvents returns a folder of captures about two events that have nothing to do
+// with each other (captures/), and which capture is of which (stories.json). It
+// is no story, so Names does not list it.
+func TwoEvents() fs.FS { return Story("two-events") }
 
 // emptyFS is a file system without any file.
 type emptyFS struct{}

@@ -362,10 +362,53 @@ func (g *gold) checkComparisons(t *testing.T) {
 			t.Errorf("pair %v that must not conflict: want two places and a reason", m.Pair)
 		}
 		g.line(t, m.Pair[1])
+		for _, d := range g.ledger.Discrepancies {
+			if d.holds(m.Pair[0]) && d.holds(m.Pair[1]) {
+				t.Errorf("pair %v must not conflict, and is in the discrepancy %s", m.Pair, d.ID)
+			}
+		}
 	}
 	for _, r := range g.ledger.Reuse {
 		if r.A.Capture == r.B.Capture || !g.body(r.A) || !g.body(r.B) {
 			t.Errorf("shared passage %v %v: want body lines of two captures", r.A, r.B)
 		}
+	}
+}
+
+// holds reports whether the place is on any side of the discrepancy.
+func (d goldDiscrepancy) holds(p place) bool {
+	for _, v := range d.Values {
+		if slices.Contains(v.Where, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestTwoEventsNameTheirCaptures(t *testing.T) {
+	b, err := fs.ReadFile(TwoEvents(), "stories.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var gold struct {
+		Stories [][]string `json:"stories"`
+	}
+	if err := json.Unmarshal(b, &gold); err != nil {
+		t.Fatal(err)
+	}
+	if len(gold.Stories) != 2 {
+		t.Errorf("%d stories, want 2", len(gold.Stories))
+	}
+	var got []string
+	captures, err := fs.ReadDir(TwoEvents(), "captures")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range captures {
+		got = append(got, c.Name())
+	}
+	want := slices.Sorted(slices.Values(slices.Concat(gold.Stories...)))
+	if !slices.Equal(got, want) {
+		t.Errorf("captures %v, the stories are of %v", got, want)
 	}
 }
