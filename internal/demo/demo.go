@@ -13,6 +13,11 @@
 //	ledger.json         statements with their origins, quote variants,
 //	                    discrepancies, pairs that agree, shared passages
 //
+// In the ledger a claim that a party to it denies is "denied", the denial itself
+// "disputed". A value that several captures give differently is one statement,
+// and a discrepancy where the values cannot all hold; a count that was made again
+// later is superseded and no discrepancy.
+//
 // Places in a capture are given by its name and a line, counted from 1. People,
 // outlets, agencies, firms and most places in the stories do not exist.
 package demo
