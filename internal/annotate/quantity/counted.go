@@ -1,0 +1,347 @@
+package quantity
+
+import (
+	"strings"
+
+	"hearsay/internal/annotate/scan"
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// boundBefore reads the bound that stands before token i: "at least", "nearly".
+func (r *reader) boundBefore(i int) string {
+	if i > r.first && (r.id(i-1) == r.v.word.a || r.id(i-1) == r.v.word.the) {
+		i-- // "at least a dozen", "more than the 40"
+	}
+	// The longest phrase of at most five words that ends right before i.
+	for n := 5; n >= 1; n-- {
+		j := i - n
+		if j < r.first {
+			continue
+		}
+		if val, next, ok := r.v.Phrase(r.toks[:r.end], j); ok && next == i && class(val&3) == isBound {
+			return r.v.bounds[val>>2]
+		}
+	}
+	return ""
+}
+
+// boundAfter reads "107 or more", "20 or fewer", "200 or so", and takes it in.
+func (r *reader) boundAfter(a *amount) string {
+	w := &r.v.word
+	if r.id(a.next) != w.or {
+		return ""
+	}
+	switch r.id(a.next + 1) {
+	case w.more:
+		a.next += 2
+		return boundMin
+	case w.fewer, w.less:
+		a.next += 2
+		return boundMax
+	}
+	if val, next, ok := r.v.Phrase(r.toks[:r.end], a.next); ok && class(val&3) == isBound && r.v.bounds[val>>2] == boundAbout {
+		a.next = next
+		return boundAbout
+	}
+	return ""
+}
+
+// isLabel reports whether the number names something instead of counting it:
+// "Article 5", "F-16", "Flight 370", a score.
+func (r *reader) isLabel(i int, a *amount) bool {
+	if a.unit != "" {
+		return false
+	}
+	t := &r.toks[i]
+	if i == r.first {
+		return false
+	}
+	prev := &r.toks[i-1]
+	if t.Kind == scan.Number {
+		if prev.Kind == scan.Mark && (prev.Rune == '-' || prev.Rune == '/' || prev.Rune == ':' || prev.Rune == '.') && !t.Space && !prev.Space {
+			return true // "COVID-19", "3-1", "10:30"
+		}
+		if prev.Kind == scan.Mark && (prev.Rune == '#' || prev.Rune == '@' || prev.Rune == '_' || prev.Rune == '=' || prev.Rune == '&') && !t.Space {
+			return true
+		}
+		if prev.Kind == scan.Word && !t.Space {
+			return true // "G7", "A320"
+		}
+		if r.mark(a.next, '-') && a.next+1 < r.end && !r.toks[a.next].Space && r.toks[a.next+1].Kind == scan.Number && !r.toks[a.next+1].Space && a.Value < 10 {
+			return !r.hasUnit(a.next + 1) // a score
+		}
+	}
+	if prev.Kind == scan.Word && r.v.label[prev.ID] && prev.ID != 0 && t.Kind == scan.Number {
+		return true
+	}
+	return false
+}
+
+func (r *reader) hasUnit(i int) bool {
+	a, ok := r.amount(i)
+	return ok && (a.unit != "" || r.word(a.next) && !r.toks[a.next].Capital)
+}
+
+// maxNoun is how many words of a noun phrase are looked at after a number.
+const maxNoun = 6
+
+// counted finds what the number counts: those whom something befell, or a noun.
+func (r *reader) counted(a *amount, q *news.Quantity) bool {
+	w := &r.v.word
+	j := a.next
+	if r.mark(j, '-') && j+1 < r.end && !r.toks[j+1].Space {
+		return false // "a three-party coalition": a property, not a count
+	}
+	if r.id(j) == w.of {
+		if !a.Vague {
+			return false // "one of", "12 of the 20": a part of another count
+		}
+		j++
+		if r.id(j) == w.the {
+			j++
+		}
+	}
+	if r.id(j) == w.more {
+		j++ // "30 more people"
+	}
+	head, next := r.noun(j)
+	toll := r.tollAround(a, j, next)
+	switch {
+	case toll != "":
+		q.Of = toll
+		if head >= 0 && !r.v.generic[r.id(head)] && r.v.toll[r.id(head)] == "" {
+			q.Of = toll + " " + r.lower(head)
+		}
+	case head >= 0:
+		if a.Value == 1 && !a.Digits {
+			return false // "one man": an article rather than a count
+		}
+		q.Of = r.lower(head)
+		if r.v.toll[r.id(head)] != "" {
+			q.Of = r.v.toll[r.id(head)]
+		}
+	default:
+		return false
+	}
+	// A vague count of things that no one compares is left out.
+	if a.Vague && a.Value < 10 && toll == "" {
+		return false
+	}
+	if !a.Digits && a.Value == 1 && toll == "" {
+		return false
+	}
+	return true
+}
+
+func (r *reader) lower(i int) string {
+	return strings.ToLower(r.text[r.toks[i].Start:r.toks[i].End])
+}
+
+// pos is the part of speech of token i, NoPOS when the language core gave none.
+func (r *reader) pos(i int) nlp.UPOS {
+	d := r.doc
+	if len(d.Tokens) == 0 || i >= r.end {
+		return nlp.NoPOS
+	}
+	start := r.toks[i].Start
+	for r.nlpAt > 0 && r.nlpAt < len(d.Tokens) && d.Tokens[r.nlpAt].Start > start {
+		r.nlpAt--
+	}
+	for r.nlpAt < len(d.Tokens) && d.Tokens[r.nlpAt].Start < start {
+		r.nlpAt++
+	}
+	if r.nlpAt < len(d.Tokens) && d.Tokens[r.nlpAt].Start == start {
+		return d.Tokens[r.nlpAt].UPOS
+	}
+	if r.nlpAt == len(d.Tokens) {
+		r.nlpAt--
+	}
+	return nlp.NoPOS
+}
+
+// noun finds the head of the noun phrase that begins at token j and the token
+// after the phrase; head is -1 when there is none.
+func (r *reader) noun(j int) (head, next int) {
+	head = -1
+	for k := j; k < r.end && k-j < maxNoun; k++ {
+		t := &r.toks[k]
+		if t.Kind != scan.Word {
+			if t.Kind == scan.Mark && t.Rune == '-' && !t.Space && k > j {
+				continue // "Russian-made tanks"
+			}
+			break
+		}
+		switch r.pos(k) {
+		case nlp.NOUN:
+			head = k
+			continue
+		case nlp.ADJ, nlp.PROPN:
+			if head >= 0 && r.pos(k) == nlp.ADJ {
+				return head, k
+			}
+			continue
+		case nlp.NoPOS:
+			if r.v.toll[t.ID] != "" && t.ID != 0 || r.stop(t.ID) {
+				return head, k
+			}
+			if head < 0 || plural(r.text[t.Start:t.End]) && !plural(r.text[r.toks[head].Start:r.toks[head].End]) {
+				head = k
+				if plural(r.text[t.Start:t.End]) || r.v.generic[t.ID] {
+					return head, k + 1
+				}
+				continue
+			}
+			return head, k
+		case nlp.VERB:
+			// A participle before its noun: "wounded soldiers".
+			if head < 0 && r.v.toll[t.ID] != "" && k+1 < r.end && (r.pos(k+1) == nlp.NOUN) {
+				continue
+			}
+			return head, k
+		default:
+			return head, k
+		}
+	}
+	if head >= 0 {
+		return head, head + 1
+	}
+	return -1, j
+}
+
+func plural(s string) bool { return len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's' }
+
+// stop reports whether the word cannot stand inside a counted noun phrase.
+func (r *reader) stop(id scan.ID) bool {
+	w := &r.v.word
+	switch id {
+	case 0:
+		return false
+	case w.and, w.to, w.or, w.between, w.from, w.of, w.a, w.an, w.not, w.were, w.was, w.been, w.have, w.has, w.had, w.being, w.are, w.is, w.after, w.including, w.the, w.than, w.per:
+		return true
+	}
+	return false
+}
+
+// tollAround finds what befell those counted: after the number ("12 people were
+// killed", "12 dead"), before it ("killing at least 12", "the death toll rose to
+// 14"), or on the word counted ("14 deaths").
+func (r *reader) tollAround(a *amount, j, next int) string {
+	w := &r.v.word
+	for k := j; k < next; k++ {
+		if t := r.v.toll[r.id(k)]; t != "" {
+			return t
+		}
+	}
+	// After: helpers and adverbs may stand between.
+	helped := false
+	for k := next; k < r.end && k-next < 6; k++ {
+		if !r.word(k) {
+			break
+		}
+		id := r.id(k)
+		if t := r.v.toll[id]; t != "" {
+			if helped || !r.takesObject(k) {
+				return t
+			}
+			break // "12 gunmen killed three": they did it
+		}
+		switch id {
+		case w.were, w.was, w.been, w.have, w.has, w.had, w.being, w.are, w.is:
+			helped = true
+			continue
+		case w.others, w.more:
+			continue
+		}
+		if p := r.pos(k); p == nlp.ADV || p == nlp.AUX || p == nlp.PART || p == nlp.NoPOS && strings.HasSuffix(r.lower(k), "ly") {
+			continue
+		}
+		break
+	}
+	return r.tollBefore(a)
+}
+
+// takesObject reports whether what follows the word at k may be its object.
+func (r *reader) takesObject(k int) bool {
+	if k+1 >= r.end {
+		return false
+	}
+	t := &r.toks[k+1]
+	w := &r.v.word
+	if t.Kind == scan.Number {
+		return true
+	}
+	if t.Kind != scan.Word {
+		return false
+	}
+	if _, ok := r.v.Amount(r.toks[:r.end], k+1); ok {
+		return true
+	}
+	if p := r.pos(k + 1); p == nlp.DET || p == nlp.NOUN || p == nlp.PROPN || p == nlp.PRON || p == nlp.ADJ {
+		return true
+	}
+	return t.ID == w.the || t.ID == w.a || t.ID == w.an
+}
+
+// tollBefore looks back from the number over its bound to a verb or a toll.
+func (r *reader) tollBefore(a *amount) string {
+	words := 0
+	toll := false
+	for k := a.start - 1; k >= r.first && words < 14; k-- {
+		t := &r.toks[k]
+		if t.Kind == scan.Mark {
+			if t.Rune == ',' && words > 2 || t.Rune == ';' || t.Rune == '"' || t.Rune == '(' {
+				break
+			}
+			continue
+		}
+		if t.Kind == scan.Number {
+			return ""
+		}
+		words++
+		if r.v.tollWord[t.ID] && t.ID != 0 {
+			toll = true
+			continue
+		}
+		if c := r.v.toll[t.ID]; c != "" && t.ID != 0 {
+			if toll {
+				return c // "the death toll rose to 14"
+			}
+			// A verb right before its object, with at most a bound between.
+			if words <= 4 && r.onlyBound(k+1, a.start) {
+				return c
+			}
+			return ""
+		}
+	}
+	if toll {
+		return "killed"
+	}
+	return ""
+}
+
+// onlyBound reports whether tokens [i, j) are nothing but a bound or an adverb.
+func (r *reader) onlyBound(i, j int) bool {
+	w := &r.v.word
+	for i < j {
+		if val, next, ok := r.v.Phrase(r.toks[:r.end], i); ok && class(val&3) == isBound {
+			i = next
+			continue
+		}
+		switch r.id(i) {
+		case w.to, w.a, w.the, w.of, w.another:
+			i++
+			continue
+		}
+		if p := r.pos(i); p == nlp.ADV || p == nlp.PART || p == nlp.AUX {
+			i++
+			continue
+		}
+		if lower := r.lower(i); strings.HasSuffix(lower, "ly") {
+			i++
+			continue
+		}
+		return false
+	}
+	return true
+}

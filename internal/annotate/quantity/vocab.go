@@ -1,0 +1,156 @@
+package quantity
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"hearsay/internal/annotate/scan"
+	"hearsay/internal/lang"
+)
+
+// measure is a unit of measure.
+type measure struct {
+	symbol, of, si string
+	factor, offset float64
+}
+
+// currency is a form of a currency.
+type currency struct {
+	code          string
+	before, after bool
+}
+
+// symbol is a form that is not made of letters alone, matched in the text itself.
+type symbol struct {
+	form  string
+	index int
+}
+
+type vocab struct {
+	*scan.Vocab
+	measures   []measure
+	measureOf  []symbol // longest first
+	currencies []currency
+	currencyOf []symbol // longest first; stand before the number
+	bounds     []string
+	toll       map[scan.ID]string // what befell those counted
+	generic    map[scan.ID]bool   // "people"
+	tollWord   map[scan.ID]bool   // "toll"
+	label      map[scan.ID]bool   // "No.", "flight": the number is a name
+	word       words
+}
+
+// words are the grammar's own words.
+type words struct {
+	and, to, or, between, from, old, year, years, aged, more, fewer, of, a, an, not, were, was, been, have, has, had, being, are, is, after, including, the, than, others, less, per, magnitude, another scan.ID
+}
+
+type class uint8
+
+const (
+	isMeasure class = iota
+	isCurrency
+	isBound
+)
+
+// phrase numbers keep the class in their low bits.
+func phraseOf(c class, i int) int { return i<<2 | int(c) }
+
+var vocabs sync.Map // language code to func() (*vocab, error)
+
+func vocabOf(code string) (*vocab, error) {
+	f, ok := vocabs.Load(code)
+	if !ok {
+		f, _ = vocabs.LoadOrStore(code, sync.OnceValues(func() (*vocab, error) {
+			b, err := lang.Get(code)
+			if err != nil {
+				return nil, err
+			}
+			return newVocab(b)
+		}))
+	}
+	return f.(func() (*vocab, error))()
+}
+
+func newVocab(b *lang.Bundle) (*vocab, error) {
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, label: map[scan.ID]bool{}}
+	if err := v.LoadNumbers(b); err != nil {
+		return nil, err
+	}
+	for i, e := range b.List("units").Entries {
+		m := measure{symbol: e.Col(1), of: e.Col(2), si: e.Col(3)}
+		for col, to := range map[int]*float64{4: &m.factor, 5: &m.offset} {
+			if s := e.Col(col); s != "" {
+				var err error
+				if *to, err = strconv.ParseFloat(s, 64); err != nil {
+					return nil, fmt.Errorf("list units of %s: %q: %w", b.Code, e.Col(0), err)
+				}
+			}
+		}
+		v.measures = append(v.measures, m)
+		if letters(e.Col(0)) {
+			v.AddPhrase(e.Col(0), phraseOf(isMeasure, i))
+		} else {
+			v.measureOf = append(v.measureOf, symbol{e.Col(0), i})
+		}
+	}
+	for i, e := range b.List("currencies").Entries {
+		c := currency{code: e.Col(1), before: e.Col(2) != "after", after: e.Col(2) != "before"}
+		v.currencies = append(v.currencies, c)
+		if c.before {
+			v.currencyOf = append(v.currencyOf, symbol{e.Col(0), i})
+		}
+		if c.after {
+			v.AddPhrase(e.Col(0), phraseOf(isCurrency, i))
+		}
+	}
+	for i, e := range b.List("quantity_bounds").Entries {
+		if !knownBound(e.Col(1)) {
+			return nil, fmt.Errorf("list quantity_bounds of %s: %q is no class of bound", b.Code, e.Col(1))
+		}
+		v.bounds = append(v.bounds, e.Col(1))
+		v.AddPhrase(e.Col(0), phraseOf(isBound, i))
+	}
+	for _, e := range b.List("tolls").Entries {
+		id := v.Add(e.Col(0))
+		switch e.Col(1) {
+		case "generic":
+			v.generic[id] = true
+		case "toll":
+			v.tollWord[id] = true
+		default:
+			v.toll[id] = e.Col(1)
+		}
+	}
+	for _, w := range b.List("numbered").Words() {
+		v.label[v.Add(w)] = true
+	}
+	longest := func(a, b symbol) int {
+		return cmp.Or(cmp.Compare(len(b.form), len(a.form)), strings.Compare(a.form, b.form))
+	}
+	slices.SortFunc(v.measureOf, longest)
+	slices.SortFunc(v.currencyOf, longest)
+	a := v.Add
+	v.word = words{
+		and: a("and"), to: a("to"), or: a("or"), between: a("between"), from: a("from"), old: a("old"), year: a("year"), years: a("years"),
+		aged: a("aged"), more: a("more"), fewer: a("fewer"), of: a("of"), a: a("a"), an: a("an"), not: a("not"), were: a("were"), was: a("was"),
+		been: a("been"), have: a("have"), has: a("has"), had: a("had"), being: a("being"), are: a("are"), is: a("is"), after: a("after"),
+		including: a("including"), the: a("the"), than: a("than"), others: a("others"), less: a("less"), per: a("per"), another: a("another"), magnitude: a("magnitude"),
+	}
+	return v, nil
+}
+
+// letters reports whether the form is made of what scan's phrases match.
+func letters(s string) bool {
+	for _, r := range s {
+		if r >= utf8.RuneSelf || !('a' <= r|0x20 && r|0x20 <= 'z' || r == ' ' || r == '-') {
+			return false
+		}
+	}
+	return true
+}
