@@ -1,10 +1,18 @@
 // Package annotate adds the layers of language to an article: sentences,
-// names, times, quantities, and attributions with their chains.
+// names, times, quantities, clauses, and attributions with their chains. Each
+// layer is made in a package of its own below this one; here is their order.
 package annotate
 
 import (
+	"fmt"
+
+	"hearsay/internal/annotate/attrib"
+	"hearsay/internal/annotate/clause"
+	"hearsay/internal/annotate/quantity"
+	"hearsay/internal/annotate/times"
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/analyze"
 )
 
 // Options say what annotation may know beside the article itself.
@@ -15,7 +23,69 @@ type Options struct {
 }
 
 // Annotate fills the layers of a, replacing those that it had, and returns the
-// analysis that they rest on.
+// analysis that they rest on. An article without blocks is bare text: each of
+// its lines is a paragraph. The error is that of damaged language data.
 func Annotate(a *news.Article, opt Options) (*nlp.Doc, error) {
-	return &nlp.Doc{Text: a.Text, Lang: a.Language}, nil
+	code := a.Language
+	if code == "" {
+		code = "en"
+	}
+	an, err := analyze.For(code)
+	if err != nil {
+		return nil, fmt.Errorf("annotate %s: %w", a.ID, err)
+	}
+	d := &nlp.Doc{}
+	an.Analyze(d, a.Text, blockSpans(a))
+	a.Sentences = make([]news.Span, len(d.Sentences))
+	for i, s := range d.Sentences {
+		a.Sentences[i] = s.Span
+	}
+	a.Anchor, a.AnchorBasis = anchor(a, opt)
+	// Times come before quantities: a year is no count.
+	a.Times = times.Find(d, times.Anchor{Date: a.Anchor, Basis: a.AnchorBasis})
+	a.Quantities = quantity.FindBeside(d, a.Times)
+	a.Mentions = mentions(d)
+	a.Clauses = clause.Find(nil, d)
+	if a.Attributions, err = attrib.Find(attrib.Input{Doc: d, Blocks: a.Blocks, Mentions: a.Mentions}); err != nil {
+		return nil, fmt.Errorf("annotate %s: %w", a.ID, err)
+	}
+	for i := range a.Attributions {
+		a.Attributions[i].ID = news.AttributionID(fmt.Sprintf("%s.%d", a.ID, i+1))
+	}
+	return d, nil
+}
+
+func blockSpans(a *news.Article) []news.Span {
+	if a.Blocks == nil {
+		return nil
+	}
+	out := make([]news.Span, len(a.Blocks))
+	for i, b := range a.Blocks {
+		out[i] = b.Span()
+	}
+	return out
+}
+
+// anchor is the date that the article's relative times count from.
+func anchor(a *news.Article, opt Options) (date, basis string) {
+	switch {
+	case opt.Anchor != "":
+		return opt.Anchor, opt.AnchorBasis
+	case a.Dateline.Date != "":
+		return a.Dateline.Date, "dateline"
+	case a.Published != "":
+		return a.Published, "published"
+	case a.Updated != "":
+		return a.Updated, "updated"
+	}
+	return "", ""
+}
+
+// mentions are the names of the analysis as mentions that are not linked yet.
+func mentions(d *nlp.Doc) []news.Mention {
+	out := make([]news.Mention, len(d.Names))
+	for i, n := range d.Names {
+		out[i] = news.Mention{Start: n.Start, End: n.End, Kind: n.Kind, Form: "name"}
+	}
+	return out
 }

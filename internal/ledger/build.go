@@ -1,13 +1,237 @@
 package ledger
 
-import "hearsay/internal/news"
+import (
+	"cmp"
+	"slices"
+
+	"hearsay/internal/news"
+)
+
+// builder holds what the steps of one ledger share.
+type builder struct {
+	in    Input
+	dir   *directory
+	lists *lists
+	arts  []*article // canonical order: by date, then capture
+	units []unit
+	con   *concepts
+	main  *mainEvent
+
+	passagesOf map[[2]int][]int // pair of articles → indices into in.Passages
+}
 
 // Build makes the ledger of one story. The same articles give the same ledger
-// whatever their order.
-func Build(in Input) news.Story {
-	s := news.Story{ID: in.Story, Why: in.Why}
-	for _, a := range in.Articles {
-		s.Articles = append(s.Articles, a.ID)
+// whatever their order. The error is that of a broken word list.
+func Build(in Input) (news.Story, error) {
+	s := news.Story{ID: in.Story}
+	ls, err := listsFor(in.Articles)
+	if err != nil {
+		return s, err
 	}
-	return s
+	b := &builder{in: in, dir: newDirectory(in.Entities), lists: ls}
+	b.order()
+	b.read()
+	for _, a := range b.arts {
+		s.Articles = append(s.Articles, a.ID)
+		if in.Why != nil {
+			s.Why = append(s.Why, a.why)
+		}
+		if day := a.Date(); day != "" {
+			if s.First == "" || day < s.First {
+				s.First = day
+			}
+			s.Last = max(s.Last, day)
+		}
+	}
+	s.Headline = b.headline()
+	drafts := b.drafts()
+	for _, d := range drafts {
+		b.finish(d)
+	}
+	b.number(in.Story, drafts)
+	s.Statements = make([]news.Statement, 0, len(drafts))
+	for _, d := range drafts {
+		s.Statements = append(s.Statements, d.statement)
+	}
+	s.QuoteVariants = b.variants(drafts)
+	s.Discrepancies = b.discrepancies(drafts)
+	b.dispute(s.Statements, s.Discrepancies)
+	s.Timeline = b.timeline(drafts)
+	if len(s.Statements) == 0 {
+		s.Note = b.whyEmpty()
+	}
+	return s, nil
 }
+
+// order puts the articles in canonical order: by date, then by capture, so that
+// nothing depends on the order of arrival.
+func (b *builder) order() {
+	for i, a := range b.in.Articles {
+		x := &article{Article: a}
+		if b.in.Newsroom != nil {
+			x.newsroom = b.in.Newsroom(a)
+		}
+		if x.newsroom == "" {
+			x.newsroom = "outlet:" + fold(a.Outlet)
+			if a.Outlet == "" {
+				x.newsroom = "capture:" + string(a.Capture) // an unknown outlet is its own
+			}
+		}
+		if i < len(b.in.Why) {
+			x.why = b.in.Why[i]
+		}
+		b.arts = append(b.arts, x)
+	}
+	slices.SortStableFunc(b.arts, func(p, q *article) int {
+		return cmp.Or(cmp.Compare(p.Date(), q.Date()), cmp.Compare(p.Capture, q.Capture), cmp.Compare(p.ID, q.ID))
+	})
+	at := map[news.ArticleID]int{}
+	for i, a := range b.arts {
+		at[a.ID] = i
+	}
+	b.passagesOf = map[[2]int][]int{}
+	for k, p := range b.in.Passages {
+		i, ok1 := at[p.A.Article]
+		j, ok2 := at[p.B.Article]
+		if ok1 && ok2 {
+			key := [2]int{min(i, j), max(i, j)}
+			b.passagesOf[key] = append(b.passagesOf[key], k)
+		}
+	}
+}
+
+// read cuts the articles into units and gives each its vector.
+func (b *builder) read() {
+	b.con = newConcepts(b.lists.senses, b.lists.light)
+	for i, a := range b.arts {
+		b.units = append(b.units, unitsOf(a, i)...)
+	}
+	for i := range b.units {
+		u := &b.units[i]
+		u.vec = b.con.vectorOf(b.arts[u.art], b.dir, u)
+	}
+	heads := b.headlines()
+	b.con.weigh(b.units)
+	b.main = findMainEvent(b.con, heads)
+}
+
+// headlines gives one vector for each article's headline, all its clauses
+// together.
+func (b *builder) headlines() []vector {
+	var out []vector
+	for i, a := range b.arts {
+		for _, blk := range a.Blocks {
+			if blk.Kind != news.Headline {
+				continue
+			}
+			u := unit{art: i, at: blk.Span(), attr: -1}
+			for k := range a.Clauses {
+				for _, t := range a.Clauses[k].Terms {
+					if blk.Span().Contains(t.At) {
+						u.terms = append(u.terms, t)
+					}
+				}
+			}
+			out = append(out, b.con.vectorOf(a, b.dir, &u))
+			break
+		}
+	}
+	return out
+}
+
+// headline is the headline of the first article that has one.
+func (b *builder) headline() news.Ref {
+	for _, a := range b.arts {
+		for _, blk := range a.Blocks {
+			if blk.Kind == news.Headline {
+				return news.Ref{Article: a.ID, Start: blk.Start, End: blk.End}
+			}
+		}
+	}
+	for _, a := range b.arts {
+		if len(a.Sentences) > 0 {
+			return news.Ref{Article: a.ID, Start: a.Sentences[0].Start, End: a.Sentences[0].End}
+		}
+	}
+	return news.Ref{}
+}
+
+// drafts groups the units into statements: the umbrella of the main event and
+// its parts by origin, and the groups that likeness finds.
+func (b *builder) drafts() []*draft {
+	var out []*draft
+	inMain := map[int]bool{}
+	if b.main != nil {
+		members := b.main.members(b.con, b.arts, b.units)
+		if len(members) > 1 {
+			d := &draft{units: members, umbrella: true, confidence: 0.7}
+			out = append(out, d)
+			for _, i := range members {
+				inMain[i] = true
+			}
+			out = append(out, b.partsByOrigin(members)...)
+		}
+	}
+	pairs := b.con.candidates(b.units, possibly)
+	sims := make(map[[2]int]float64, len(pairs))
+	for _, p := range pairs {
+		sims[[2]int{p.a, p.b}] = p.sim
+	}
+	for _, g := range cluster(len(b.units), pairs) {
+		if len(g) == 1 && inMain[g[0]] {
+			continue
+		}
+		if len(g) > 1 && all(g, inMain) {
+			continue // the umbrella and its parts say it already
+		}
+		d := &draft{units: g, confidence: 1}
+		if len(g) > 1 {
+			d.confidence = round(average(sims, g[:1], g[1:]))
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+func all(g []int, in map[int]bool) bool {
+	for _, i := range g {
+		if !in[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// partsByOrigin splits the umbrella by who says it: what the palace announced
+// and what the agency announced are details of one event.
+func (b *builder) partsByOrigin(members []int) []*draft {
+	cs := b.carriersOf(members)
+	var voices []voice
+	for i := range cs {
+		if v, ok := b.voice(i, &cs[i]); ok {
+			voices = append(voices, v)
+		}
+	}
+	if len(voices) == 0 {
+		return nil
+	}
+	origins, in := b.dir.independence(voices, b.sharedBetween(cs))
+	if in.Max < 2 {
+		return nil
+	}
+	var out []*draft
+	for _, o := range origins {
+		if len(o.Carriers) < 2 {
+			continue
+		}
+		d := &draft{origin: o.Name, confidence: 0.8}
+		for _, c := range o.Carriers {
+			d.units = append(d.units, cs[c].units...)
+		}
+		slices.Sort(d.units)
+		out = append(out, d)
+	}
+	return out
+}
+
+func round(f float64) float64 { return float64(int(f*100+0.5)) / 100 }

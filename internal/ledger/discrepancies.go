@@ -1,0 +1,365 @@
+package ledger
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// alikeEnough is how alike two units must be before their values are compared:
+// lower than for merging, since a date and its month already make two sentences
+// of one event differ.
+const alikeEnough = 0.45
+
+// clash is two units whose values do not fit together.
+type clash struct {
+	kind       news.DiscrepancyKind
+	a, b       int // units, -1 when the clash is of attributions
+	ra, rb     news.Ref
+	va, vb     string
+	about      string
+	superseded bool
+	why        string
+	draft      int
+}
+
+// discrepancies finds where carriers disagree: dates and numbers of one event,
+// places, when a thing was said, and whose claim it is.
+func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
+	at := b.draftOf(drafts)
+	var cs []clash
+	for _, p := range b.con.candidates(b.units, alikeEnough) {
+		u, v := &b.units[p.a], &b.units[p.b]
+		if b.arts[u.art].newsroom == b.arts[v.art].newsroom {
+			continue
+		}
+		for _, c := range b.clashes(u, v, p) {
+			c.a, c.b = p.a, p.b
+			c.draft = at[p.a]
+			if c.draft < 0 {
+				c.draft = at[p.b]
+			}
+			cs = append(cs, c)
+		}
+	}
+	cs = append(cs, b.sayingTimes(drafts)...)
+	cs = append(cs, b.drift(drafts)...)
+	return b.fold(cs, drafts)
+}
+
+// draftOf gives each unit the draft that a discrepancy about it names: the one
+// found by likeness before the umbrella and its parts.
+func (b *builder) draftOf(drafts []*draft) []int {
+	at := make([]int, len(b.units))
+	for i := range at {
+		at[i] = -1
+	}
+	for k, d := range drafts {
+		for _, i := range d.units {
+			if at[i] < 0 || drafts[at[i]].umbrella || drafts[at[i]].origin != "" {
+				at[i] = k
+			}
+		}
+	}
+	return at
+}
+
+// clashes compares the values of two units that are alike.
+func (b *builder) clashes(u, v *unit, p pair) []clash {
+	var out []clash
+	if c, ok := b.dateClash(u, v); ok {
+		out = append(out, c)
+	}
+	out = append(out, b.numberClashes(u, v, p)...)
+	if c, ok := b.placeClash(u, v, p); ok {
+		out = append(out, c)
+	}
+	return out
+}
+
+// dateClash reports two dates for one event: both units tell it, by a shared
+// predicate or event word and a shared party, and no date of one fits any of
+// the other.
+func (b *builder) dateClash(u, v *unit) (clash, bool) {
+	if len(u.times) == 0 || len(v.times) == 0 || !b.sameEvent(u, v) {
+		return clash{}, false
+	}
+	ua, va := b.arts[u.art], b.arts[v.art]
+	var x, y *news.Time
+	for _, i := range u.times {
+		for _, j := range v.times {
+			s, t := &ua.Times[i], &va.Times[j]
+			if !calendar(*s) || !calendar(*t) {
+				continue
+			}
+			if agree, _ := news.CompareTimes(*s, *t); agree == news.Same || agree == news.Compatible {
+				return clash{}, false
+			} else if agree == news.Incomparable {
+				continue
+			}
+			if x == nil {
+				x, y = s, t
+			}
+		}
+	}
+	if x == nil {
+		return clash{}, false
+	}
+	_, why := news.CompareTimes(*x, *y)
+	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: x.Value, vb: y.Value, why: why}, true
+}
+
+// sameEvent reports whether two units tell of one event: they share a word or
+// class of what happens, and somebody or somewhere that is not in every
+// sentence of the story.
+func (b *builder) sameEvent(u, v *unit) bool {
+	event, party := false, false
+	for i, j := 0, 0; i < len(u.vec) && j < len(v.vec); {
+		switch {
+		case u.vec[i].id < v.vec[j].id:
+			i++
+		case u.vec[i].id > v.vec[j].id:
+			j++
+		default:
+			id := u.vec[i].id
+			switch name := b.con.names[id]; {
+			case strings.HasPrefix(name, "s:travel.abroad"), strings.HasPrefix(name, "s:time."), strings.HasPrefix(name, "s:mood."):
+			case strings.HasPrefix(name, "s:"), strings.HasPrefix(name, "w:"):
+				event = true
+			case strings.HasPrefix(name, "e:"):
+				party = true
+			case strings.HasPrefix(name, "c:"):
+				party = party || b.main == nil || b.main.parties[id] == 0
+			}
+			i++
+			j++
+		}
+	}
+	return event && party
+}
+
+// numberClashes compares the quantities of two units that count or measure the
+// same thing.
+func (b *builder) numberClashes(u, v *unit, p pair) []clash {
+	var out []clash
+	ua, va := b.arts[u.art], b.arts[v.art]
+	for _, i := range u.quants {
+		q := ua.Quantities[i]
+		if q.Of == "" {
+			continue
+		}
+		found, fits := false, false
+		var other news.Quantity
+		why := ""
+		for _, j := range v.quants {
+			r := va.Quantities[j]
+			agree, w := news.CompareQuantities(q, r)
+			if agree == news.Incomparable {
+				continue
+			}
+			if agree != news.Conflict {
+				fits = true
+				break
+			}
+			if !found {
+				found, other, why = true, r, w
+			}
+		}
+		if !found || fits {
+			continue
+		}
+		c := clash{kind: news.DiffNumber, ra: refOf(ua, q.Span(), u), rb: refOf(va, other.Span(), v), va: q.Span().Of(ua.Text), vb: other.Span().Of(va.Text), about: q.Of, why: why}
+		c.superseded, c.why = superseded(ua, va, q, other, c.why)
+		out = append(out, c)
+	}
+	return out
+}
+
+// superseded reports whether two counts differ because time passed: a toll of a
+// later article is higher than that of an earlier one.
+func superseded(a, b *article, q, r news.Quantity, why string) (bool, string) {
+	if !tolls[q.Of] {
+		return false, why
+	}
+	ta, tb := latest(a), latest(b)
+	if ta == "" || tb == "" || ta == tb || !comparableTimes(ta, tb) {
+		return false, why
+	}
+	early, late := q.Value, r.Value
+	if tb < ta {
+		early, late = late, early
+	}
+	if late > early {
+		return true, "a later count is higher: it replaces the earlier one"
+	}
+	return false, why
+}
+
+// comparableTimes reports whether one of two times is before the other for
+// certain: a day and an hour of that day are not.
+func comparableTimes(a, b string) bool {
+	n := min(len(a), len(b))
+	return a[:n] != b[:n]
+}
+
+func latest(a *article) string {
+	if a.Updated != "" {
+		return a.Updated
+	}
+	return a.Published
+}
+
+// tolls are the counts that grow while an event goes on.
+var tolls = map[string]bool{"killed": true, "injured": true, "missing": true, "arrested": true, "displaced": true, "evacuated": true, "rescued": true, "infected": true, "homeless": true}
+
+// placeClash reports two places for one event: the same predicate, the same
+// role, two different towns.
+func (b *builder) placeClash(u, v *unit, p pair) (clash, bool) {
+	if p.sim < same || u.clause == nil || v.clause == nil || !samePredicate(b.con, u, v) || !b.sameEvent(u, v) {
+		return clash{}, false
+	}
+	ua, va := b.arts[u.art], b.arts[v.art]
+	for _, g := range u.clause.Args {
+		for _, h := range v.clause.Args {
+			if g.Role != h.Role || g.Role != "in" && g.Role != "at" && g.Role != "to" && g.Role != "from" {
+				continue
+			}
+			x, y := b.town(ua, g.At), b.town(va, h.At)
+			if x == nil || y == nil || x.ID == y.ID {
+				continue
+			}
+			return clash{kind: news.DiffPlace, ra: b.ref(u), rb: b.ref(v), va: x.Name, vb: y.Name, why: "two places for one event"}, true
+		}
+	}
+	return clash{}, false
+}
+
+// town is the entity of a town or city at s, nil for anything wider.
+func (b *builder) town(a *article, s news.Span) *news.Entity {
+	m := mentionAt(a.Article, s)
+	if m < 0 {
+		return nil
+	}
+	e := b.dir.byID[a.Mentions[m].Entity]
+	if e == nil || e.Kind != news.Place || !strings.HasPrefix(e.Key, "city:") {
+		return nil
+	}
+	return e
+}
+
+func (b *builder) ref(u *unit) news.Ref {
+	return news.Ref{Article: b.arts[u.art].ID, Start: u.at.Start, End: u.at.End}
+}
+
+func refOf(a *article, s news.Span, u *unit) news.Ref {
+	return news.Ref{Article: a.ID, Start: min(u.at.Start, s.Start), End: max(u.at.End, s.End)}
+}
+
+// fold joins clashes about one point into discrepancies: the same kind of value
+// of the same statement, each value once with everyone who gives it.
+func (b *builder) fold(cs []clash, drafts []*draft) []news.Discrepancy {
+	type key struct {
+		kind  news.DiscrepancyKind
+		draft int
+		about string
+	}
+	var order []key
+	groups := map[key][]clash{}
+	for _, c := range cs {
+		k := key{c.kind, c.draft, c.about}
+		if groups[k] == nil {
+			order = append(order, k)
+		}
+		groups[k] = append(groups[k], c)
+	}
+	slices.SortStableFunc(order, func(p, q key) int {
+		return cmp.Or(cmp.Compare(p.draft, q.draft), cmp.Compare(p.kind, q.kind), cmp.Compare(p.about, q.about))
+	})
+	out := []news.Discrepancy{}
+	for _, k := range order {
+		d := news.Discrepancy{ID: fmt.Sprintf("d%d", len(out)+1), Kind: k.kind, Superseded: true}
+		for _, c := range groups[k] {
+			addValue(&d, c.va, c.ra)
+			addValue(&d, c.vb, c.rb)
+			d.Superseded = d.Superseded && c.superseded
+			if d.Why == "" || !c.superseded {
+				d.Why = c.why
+			}
+		}
+		if k.draft >= 0 {
+			d.Statement = drafts[k.draft].statement.ID
+		}
+		slices.SortStableFunc(d.Values, func(p, q news.DiscrepancyValue) int { return cmp.Compare(sortKey(p.Value), sortKey(q.Value)) })
+		d.About = b.about(groups[k][0])
+		out = append(out, d)
+	}
+	return out
+}
+
+func addValue(d *news.Discrepancy, value string, at news.Ref) {
+	for i := range d.Values {
+		if d.Values[i].Value == value {
+			if !slices.Contains(d.Values[i].Carriers, at) {
+				d.Values[i].Carriers = append(d.Values[i].Carriers, at)
+			}
+			return
+		}
+	}
+	d.Values = append(d.Values, news.DiscrepancyValue{Value: value, Carriers: []news.Ref{at}})
+}
+
+// about labels a discrepancy with a question word and words of the captures.
+func (b *builder) about(c clash) string {
+	words := ""
+	if c.a >= 0 {
+		words = b.label(&b.units[c.a], c.b)
+	}
+	switch c.kind {
+	case news.DiffDate:
+		if c.about != "" {
+			return c.about
+		}
+		return strings.TrimSpace("when: " + words)
+	case news.DiffNumber:
+		return strings.TrimSpace("how many or how much (" + c.about + "): " + words)
+	case news.DiffPlace:
+		return strings.TrimSpace("where: " + words)
+	case news.DiffAttribution:
+		return c.about
+	}
+	return words
+}
+
+// labelWords bounds a label.
+const labelWords = 5
+
+// label gives the words that two units share, in the order and form of the
+// first.
+func (b *builder) label(u *unit, other int) string {
+	a := b.arts[u.art]
+	v := &b.units[other]
+	lemmas := map[string]bool{}
+	for _, t := range v.terms {
+		lemmas[strings.ToLower(t.Lemma)] = true
+		for _, k := range b.con.senses[strings.ToLower(t.Lemma)] {
+			lemmas["s:"+k] = true
+		}
+	}
+	terms := slices.Clone(u.terms)
+	slices.SortFunc(terms, func(p, q news.Term) int { return cmp.Compare(p.At.Start, q.At.Start) })
+	var out []string
+	for _, t := range terms {
+		l := strings.ToLower(t.Lemma)
+		hit := lemmas[l]
+		for _, k := range b.con.senses[l] {
+			hit = hit || lemmas["s:"+k]
+		}
+		if hit && !b.con.light[l] && len(out) < labelWords {
+			out = append(out, t.At.Of(a.Text))
+		}
+	}
+	return strings.Join(out, " ")
+}

@@ -1,0 +1,189 @@
+package ledger
+
+import (
+	"fmt"
+
+	"hearsay/internal/news"
+)
+
+// drift finds claims that change their owner from outlet to outlet, or lose
+// it: passages worded alike whose origins nothing makes one, at least one of
+// them unnamed or a collective. Two named institutions that say the same are no
+// drift: they are two origins.
+func (b *builder) drift(drafts []*draft) []clash {
+	var out []clash
+	at := b.draftOf(drafts)
+	type side struct{ art, attr int }
+	seen := map[[2]side]bool{}
+	check := func(i, j int) {
+		u, v := &b.units[i], &b.units[j]
+		k := [2]side{{u.art, u.attr}, {v.art, v.attr}}
+		if u.attr < 0 || v.attr < 0 || seen[k] {
+			return
+		}
+		seen[k] = true
+		if c, ok := b.driftBetween(u, v); ok {
+			c.draft = at[i]
+			out = append(out, c)
+		}
+	}
+	for _, p := range b.con.candidates(b.units, same) {
+		u, v := &b.units[p.a], &b.units[p.b]
+		if b.arts[u.art].newsroom != b.arts[v.art].newsroom && b.driftWorthy(p, u, v) {
+			check(p.a, p.b)
+		}
+	}
+	return out
+}
+
+// wordedAlike is how alike two units must be for a different owner to be a
+// drift rather than a second origin, where no shared passage shows it.
+const wordedAlike = 0.72
+
+func (b *builder) driftWorthy(p pair, u, v *unit) bool {
+	if p.sim >= wordedAlike && min(len(u.vec), len(v.vec)) >= 5 {
+		return true
+	}
+	x := carrier{art: u.art}
+	x.Article, x.Start, x.End = b.arts[u.art].ID, u.at.Start, u.at.End
+	y := carrier{art: v.art}
+	y.Article, y.Start, y.End = b.arts[v.art].ID, v.at.Start, v.at.End
+	q, ok := b.passage(&x, &y)
+	return ok && q.Kind != news.Quotation
+}
+
+func (b *builder) driftBetween(u, v *unit) (clash, bool) {
+	cu := carrier{art: u.art, attr: u.attr}
+	cv := carrier{art: v.art, attr: v.attr}
+	x, ok1 := b.voice(0, &cu)
+	y, ok2 := b.voice(1, &cv)
+	if !ok1 || !ok2 {
+		return clash{}, false
+	}
+	if sameOrigin(&x, &y) != "" || x.who.key != "" && y.who.key != "" && x.kind != news.SourceMedia && y.kind != news.SourceMedia {
+		return clash{}, false
+	}
+	if x.newsroom == y.newsroom || fold(x.who.name) == fold(y.who.name) {
+		return clash{}, false
+	}
+	return clash{
+		kind: news.DiffAttribution, a: -1, b: -1,
+		ra: b.ref(u), rb: b.ref(v), va: owner(x), vb: owner(y),
+		about: "whose claim it is", why: fmt.Sprintf("worded alike, but given to %s and to %s", owner(x), owner(y)),
+	}, true
+}
+
+// owner names a chain: its origin, and through whom.
+func owner(v voice) string {
+	s := v.chain[0].Name
+	for _, l := range v.chain[1:] {
+		s += " via " + l.Name
+	}
+	return s
+}
+
+// sayingTimes compares when one source is said to have spoken: the times in the
+// cues of attributions of one origin or relay, within one statement.
+func (b *builder) sayingTimes(drafts []*draft) []clash {
+	var out []clash
+	seen := map[[4]int]bool{}
+	for k, d := range drafts {
+		if d.umbrella {
+			continue // its parts by origin say it better
+		}
+		for i := range d.carriers {
+			for j := range i {
+				p, q := &d.carriers[j], &d.carriers[i]
+				if p.attr < 0 || q.attr < 0 || b.arts[p.art].newsroom == b.arts[q.art].newsroom {
+					continue
+				}
+				key := [4]int{p.art, p.attr, q.art, q.attr}
+				if seen[key] {
+					continue
+				}
+				seen[key] = true
+				if c, ok := b.sayingClash(p, q); ok {
+					c.draft = k
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (b *builder) sayingClash(p, q *carrier) (clash, bool) {
+	x, ok1 := b.voice(0, p)
+	y, ok2 := b.voice(1, q)
+	if !ok1 || !ok2 || !shareSpeaker(x, y) {
+		return clash{}, false
+	}
+	s, t := b.sayingTime(p), b.sayingTime(q)
+	if s == nil || t == nil {
+		return clash{}, false
+	}
+	agree, why := news.CompareTimes(*s, *t)
+	switch {
+	case agree == news.Conflict:
+	case !looselyDifferent(s.Value, t.Value):
+		return clash{}, false
+	default:
+		why = "one says the weekend, the other the week that it ends: they may mean the same days"
+	}
+	a, c := b.arts[p.art], b.arts[q.art]
+	return clash{
+		kind: news.DiffDate, a: -1, b: -1, va: s.Value, vb: t.Value, why: why,
+		ra: b.sentenceRef(a, s.Span()), rb: b.sentenceRef(c, t.Span()),
+		about: "when " + x.common(y) + " said or reported it",
+	}, true
+}
+
+// shareSpeaker reports whether two chains have a named link in common.
+func shareSpeaker(x, y voice) bool { return x.common(y) != "" }
+
+// common is the name of the first named link that two chains share, "" for none.
+func (v voice) common(w voice) string {
+	for i, l := range v.links {
+		for _, m := range w.links {
+			if l.key != "" && l.key == m.key {
+				return v.chain[i].Name
+			}
+		}
+	}
+	return ""
+}
+
+// sayingTime is the time that an attribution's sentence gives for the saying:
+// next to the cue and outside the content. Nil when there is none.
+func (b *builder) sayingTime(c *carrier) *news.Time {
+	a := b.arts[c.art]
+	x := &a.Attributions[c.attr]
+	if len(x.Cue) == 0 {
+		return nil
+	}
+	s := a.SentenceAt(x.Cue[0].Start)
+	if s < 0 {
+		return nil
+	}
+	for i := range a.Times {
+		t := &a.Times[i]
+		if !a.Sentences[s].Contains(t.Span()) || !calendar(*t) || inAny(x.Content, t.Span()) {
+			continue
+		}
+		other := false
+		for k := range a.Attributions {
+			other = other || k != c.attr && inAny(a.Attributions[k].Content, t.Span())
+		}
+		if !other {
+			return t
+		}
+	}
+	return nil
+}
+
+func (b *builder) sentenceRef(a *article, s news.Span) news.Ref {
+	if i := a.SentenceAt(s.Start); i >= 0 {
+		s = a.Sentences[i]
+	}
+	return news.Ref{Article: a.ID, Start: s.Start, End: s.End}
+}

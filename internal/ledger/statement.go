@@ -1,0 +1,272 @@
+package ledger
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"hearsay/internal/news"
+)
+
+// draft is a statement in the making.
+type draft struct {
+	units      []int // in order
+	carriers   []carrier
+	confidence float64
+	umbrella   bool
+	origin     string // the origin whose part of the umbrella this is, "" for none
+	statement  news.Statement
+}
+
+// carrier is a place that carries a statement, with the units behind it.
+type carrier struct {
+	news.Carrier
+	art   int
+	attr  int
+	units []int
+	block int
+}
+
+// carriersOf folds units into carriers: the units of one attribution in one
+// paragraph are one carrier, and so are those of one sentence in the outlet's
+// own voice.
+func (b *builder) carriersOf(units []int) []carrier {
+	var out []carrier
+	for _, i := range units {
+		u := &b.units[i]
+		a := b.arts[u.art]
+		s := a.SentenceAt(u.at.Start)
+		placed := false
+		for k := range out {
+			c := &out[k]
+			if c.art != u.art || c.attr != u.attr || c.block != u.block {
+				continue
+			}
+			if u.attr < 0 && a.SentenceAt(c.Start) != s {
+				continue
+			}
+			c.Start, c.End = min(c.Start, u.at.Start), max(c.End, u.at.End)
+			c.units = append(c.units, i)
+			placed = true
+			break
+		}
+		if placed {
+			continue
+		}
+		c := carrier{art: u.art, attr: u.attr, block: u.block, units: []int{i}}
+		c.Article, c.Start, c.End, c.CopyOf = a.ID, u.at.Start, u.at.End, -1
+		if u.attr >= 0 {
+			c.Attribution = a.Attributions[u.attr].ID
+		}
+		out = append(out, c)
+	}
+	slices.SortStableFunc(out, func(p, q carrier) int {
+		return cmp.Or(cmp.Compare(p.art, q.art), cmp.Compare(p.Start, q.Start), cmp.Compare(p.End, q.End))
+	})
+	return out
+}
+
+// finish counts and words a draft.
+func (b *builder) finish(d *draft) {
+	st := &d.statement
+	d.carriers = b.carriersOf(d.units)
+	shared := b.sharedBetween(d.carriers)
+	var voices []voice
+	for i := range d.carriers {
+		c := &d.carriers[i]
+		if c.attr < 0 {
+			continue
+		}
+		if v, ok := b.voice(i, c); ok {
+			voices = append(voices, v)
+		}
+	}
+	for _, s := range shared {
+		if from, to := s.a, s.b; s.sure && d.carriers[to].CopyOf < 0 {
+			d.carriers[to].CopyOf = from
+		}
+	}
+	st.Origins, st.IndependentOrigins = b.dir.independence(voices, shared)
+	if st.Origins == nil {
+		st.Origins = []news.OriginOf{}
+	}
+	rooms := map[string]bool{}
+	own := map[string]bool{}
+	fresh := map[string]bool{}
+	for i := range d.carriers {
+		c := &d.carriers[i]
+		room := b.arts[c.art].newsroom
+		rooms[room] = true
+		if len(b.chain(c)) == 0 {
+			own[room] = true
+			if c.CopyOf < 0 {
+				fresh[room] = true
+			}
+		}
+		st.Carriers = append(st.Carriers, c.Carrier)
+	}
+	st.Outlets = len(rooms)
+	st.OwnVoice = news.OwnVoice{Outlets: len(own), WithoutCopies: len(fresh)}
+	b.dates(d)
+	b.judge(d)
+	st.Gist = b.gist(d)
+	st.Confidence = d.confidence
+}
+
+// chain is the chain of a carrier's attribution, nil for the outlet's own voice
+// and for a source that the article does not name.
+func (b *builder) chain(c *carrier) []news.Link {
+	if c.attr < 0 {
+		return nil
+	}
+	return b.arts[c.art].Attributions[c.attr].Chain
+}
+
+// voice makes carrier i's chain ready for counting; false when it has none.
+func (b *builder) voice(i int, c *carrier) (voice, bool) {
+	chain := b.chain(c)
+	if len(chain) == 0 {
+		return voice{}, false
+	}
+	x := &b.arts[c.art].Attributions[c.attr]
+	v := voice{carrier: i, article: c.Article, newsroom: b.arts[c.art].newsroom, chain: chain, kind: x.SourceType}
+	for k, l := range chain {
+		kind := x.SourceType
+		if k > 0 {
+			kind = ""
+		}
+		v.links = append(v.links, b.dir.speaker(l, kind))
+	}
+	v.who = v.links[0]
+	return v, true
+}
+
+// sharedBetween finds the carriers whose text a passage ties together.
+func (b *builder) sharedBetween(cs []carrier) []sharedText {
+	var out []sharedText
+	for j := range cs {
+		for i := range j {
+			if cs[i].art == cs[j].art {
+				continue
+			}
+			if p, ok := b.passage(&cs[i], &cs[j]); ok {
+				s := sharedText{a: i, b: j, sure: true}
+				switch {
+				case p.Kind == news.Quotation:
+					continue // one utterance quoted twice: the speaker decides, not the copying
+				case p.Kind == news.Paraphrase:
+					s.sure = false
+					s.why = fmt.Sprintf("%s and %s word it alike, in the same order", b.arts[cs[i].art].name(), b.arts[cs[j].art].name())
+				case p.Credit != "":
+					s.why = fmt.Sprintf("%s and %s share the text; %s is credited", b.arts[cs[i].art].name(), b.arts[cs[j].art].name(), p.Credit)
+				default:
+					s.why = fmt.Sprintf("%s and %s share the text", b.arts[cs[i].art].name(), b.arts[cs[j].art].name())
+				}
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// passage finds the closest passage that ties two carriers: both lie at least
+// half in it.
+func (b *builder) passage(x, y *carrier) (*news.Passage, bool) {
+	var best *news.Passage
+	for _, k := range b.passagesOf[[2]int{min(x.art, y.art), max(x.art, y.art)}] {
+		p := &b.in.Passages[k]
+		pa, pb := p.A, p.B
+		if pa.Article != x.Article {
+			pa, pb = pb, pa
+		}
+		if half(news.Span{Start: x.Start, End: x.End}, pa.Span()) && half(news.Span{Start: y.Start, End: y.End}, pb.Span()) {
+			if best == nil || rank(p.Kind) < rank(best.Kind) {
+				best = p
+			}
+		}
+	}
+	return best, best != nil
+}
+
+func rank(k news.PassageKind) int {
+	return slices.Index([]news.PassageKind{news.Verbatim, news.NearVerbatim, news.Partial, news.Quotation, news.Paraphrase}, k)
+}
+
+// half reports whether half of s lies in p, or half of p in s.
+func half(s, p news.Span) bool {
+	o := min(s.End, p.End) - max(s.Start, p.Start)
+	return o > 0 && (2*o >= s.Len() || 2*o >= p.Len())
+}
+
+// name is how reasons name an article: its outlet, or its capture.
+func (a *article) name() string {
+	switch {
+	case a.Outlet != "":
+		return a.Outlet
+	case a.Name != "":
+		return a.Name
+	}
+	return string(a.ID)
+}
+
+// gist picks the carrier that says it best: attributed words near the head of
+// an article, long enough to stand alone and not copied.
+func (b *builder) gist(d *draft) news.Ref {
+	best, score := 0, -1.0
+	for i := range d.carriers {
+		c := &d.carriers[i]
+		s := 0.0
+		for _, k := range c.units {
+			s = max(s, b.units[k].lead+0.3*b.typical(d, k))
+		}
+		switch n := c.End - c.Start; {
+		case n < 25:
+			s -= 1
+		case n > 260:
+			s -= 0.3
+		}
+		if c.CopyOf >= 0 {
+			s -= 0.1
+		}
+		if c.attr >= 0 && b.arts[c.art].Attributions[c.attr].Kind == news.Direct {
+			s += 0.15
+		}
+		if s > score {
+			best, score = i, s
+		}
+	}
+	return d.carriers[best].Ref()
+}
+
+// typical is the mean likeness of a unit to the others of its draft.
+func (b *builder) typical(d *draft, k int) float64 {
+	var sum float64
+	n := 0
+	for _, j := range d.units {
+		if j != k && n < 20 {
+			ma, mb := b.con.mass(b.units[k].vec), b.con.mass(b.units[j].vec)
+			sum += b.con.similarity(&b.units[k], &b.units[j], ma, mb)
+			n++
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / float64(n)
+}
+
+// dates sets when a statement was first and last published.
+func (b *builder) dates(d *draft) {
+	for i := range d.carriers {
+		day := b.arts[d.carriers[i].art].Date()
+		if day == "" {
+			continue
+		}
+		if d.statement.First == "" || day < d.statement.First {
+			d.statement.First = day
+		}
+		if day > d.statement.Last {
+			d.statement.Last = day
+		}
+	}
+}

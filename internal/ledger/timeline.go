@@ -1,0 +1,76 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// timeline lists what happens when, each statement once for each time, in the
+// order of the times. What has no value in the calendar ("in the coming days")
+// is left out; publication has no part in it.
+func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
+	type key struct {
+		d    *draft
+		when string
+	}
+	seen := map[key]bool{}
+	placed := map[int]bool{} // a unit of the umbrella and of a part of it counts once
+	out := []news.TimelineItem{}
+	for pass := range 2 {
+		for _, d := range drafts {
+			if (d.umbrella || d.origin != "") != (pass == 1) {
+				continue
+			}
+			for _, i := range d.units {
+				u := &b.units[i]
+				a := b.arts[u.art]
+				if placed[i] {
+					continue
+				}
+				for _, k := range u.times {
+					t := a.Times[k]
+					if !calendar(t) || seen[key{d, t.Value}] {
+						continue
+					}
+					seen[key{d, t.Value}] = true
+					placed[i] = true
+					out = append(out, news.TimelineItem{When: t.Value, What: news.Ref{Article: a.ID, Start: u.at.Start, End: u.at.End}, Statement: d.statement.ID})
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(p, q news.TimelineItem) int {
+		return cmp.Or(cmp.Compare(sortKey(p.When), sortKey(q.When)), cmp.Compare(p.What.Article, q.What.Article), cmp.Compare(p.What.Start, q.What.Start))
+	})
+	return out
+}
+
+// calendar reports whether a time has a place in the calendar.
+func calendar(t news.Time) bool {
+	return (t.Kind == "date" || t.Kind == "time") && len(t.Value) >= 4 && t.Value[0] >= '0' && t.Value[0] <= '9'
+}
+
+// sortKey makes values sort by when they begin: weeks and seasons by their
+// month, ranges by their start.
+func sortKey(v string) string {
+	v, _, _ = strings.Cut(v, "/")
+	if len(v) >= 7 && v[4] == '-' {
+		switch v[5:7] {
+		case "SP":
+			return v[:4] + "-03"
+		case "SU":
+			return v[:4] + "-06"
+		case "FA", "AU":
+			return v[:4] + "-09"
+		case "WI":
+			return v[:4] + "-12"
+		}
+		if v[5] == 'W' {
+			return weekStart(v)
+		}
+	}
+	return v
+}

@@ -1,0 +1,173 @@
+package ledger
+
+import (
+	"slices"
+
+	"hearsay/internal/news"
+)
+
+// unit is the smallest thing that the ledger compares: one clause, or the whole
+// content of an attribution that holds no clause of its own.
+type unit struct {
+	art    int // index into the articles, in canonical order
+	at     news.Span
+	attr   int // index into the article's attributions, -1 for the outlet's own voice
+	block  int
+	lead   float64 // 1 at the head of the article, falling towards its end
+	clause *news.Clause
+	terms  []news.Term
+	vec    vector
+	times  []int // indices into the article's times
+	quants []int // indices into the article's quantities
+	// definite is set when the clause is about "the visit", "the deal": an event
+	// that the story has introduced.
+	definite bool
+}
+
+// article is one article of the story with what the ledger looks up often.
+type article struct {
+	*news.Article
+	newsroom  string
+	why       string
+	innermost []int // reused by attributionAt
+}
+
+// unitsOf cuts an article into units, in order of the text. The headline is
+// not among them: see headlines.
+func unitsOf(a *article, ai int) []unit {
+	var out []unit
+	covered := make([]bool, len(a.Attributions))
+	for i := range a.Clauses {
+		c := &a.Clauses[i]
+		b := a.BlockAt(c.Pred.At.Start)
+		if b < 0 || !a.Blocks[b].Kind.IsBody() {
+			continue
+		}
+		attr := attributionAt(a.Article, c.Pred.At)
+		if attr < 0 && isCue(a.Article, c.Pred.At) {
+			continue // "the minister said": who says it, not what is said
+		}
+		u := unit{art: ai, at: c.At, attr: attr, block: b, clause: c, terms: c.Terms}
+		if attr >= 0 {
+			if c.Kind.Background() && a.Attributions[attr].Kind == news.Indirect {
+				u.attr = -1
+			} else {
+				covered[attr] = true
+				u.at = clip(u.at, a.Attributions[attr].Content)
+			}
+		}
+		u.at = clip(u.at, []news.Span{a.Blocks[b].Span()})
+		out = append(out, u)
+	}
+	for i := range a.Attributions {
+		x := &a.Attributions[i]
+		if covered[i] || len(x.Content) == 0 {
+			continue
+		}
+		b := a.BlockAt(x.Content[0].Start)
+		if b < 0 || !a.Blocks[b].Kind.IsBody() {
+			continue
+		}
+		u := unit{art: ai, at: clip(hull(x.Content), []news.Span{a.Blocks[b].Span()}), attr: i, block: b}
+		for k := range a.Clauses {
+			for _, t := range a.Clauses[k].Terms {
+				if inAny(x.Content, t.At) && !slices.Contains(u.terms, t) {
+					u.terms = append(u.terms, t)
+				}
+			}
+		}
+		out = append(out, u)
+	}
+	slices.SortStableFunc(out, func(p, q unit) int { return p.at.Start - q.at.Start })
+	body := max(len(a.Text), 1)
+	for i := range out {
+		u := &out[i]
+		u.lead = 1 - float64(u.at.Start)/float64(body)
+		for k, t := range a.Times {
+			if belongs(u, t.Span()) {
+				u.times = append(u.times, k)
+			}
+		}
+		for k, q := range a.Quantities {
+			if belongs(u, q.Span()) {
+				u.quants = append(u.quants, k)
+			}
+		}
+	}
+	return out
+}
+
+// belongs reports whether a time or quantity at s is the unit's own: inside it,
+// and next to one of its terms rather than in a clause that hangs on it.
+func belongs(u *unit, s news.Span) bool {
+	if !u.at.Contains(s) {
+		return false
+	}
+	for _, t := range u.terms {
+		if t.At.Overlaps(s) {
+			return true
+		}
+	}
+	return u.clause == nil
+}
+
+// attributionAt is the index of the smallest attribution whose content holds s,
+// -1 when none does.
+func attributionAt(a *news.Article, s news.Span) int {
+	best, size := -1, 0
+	for i := range a.Attributions {
+		x := &a.Attributions[i]
+		if !inAny(x.Content, s) {
+			continue
+		}
+		n := 0
+		for _, c := range x.Content {
+			n += c.Len()
+		}
+		if best < 0 || n < size {
+			best, size = i, n
+		}
+	}
+	return best
+}
+
+func isCue(a *news.Article, s news.Span) bool {
+	for i := range a.Attributions {
+		if inAny(a.Attributions[i].Cue, s) {
+			return true
+		}
+	}
+	return false
+}
+
+func inAny(spans []news.Span, s news.Span) bool {
+	for _, x := range spans {
+		if x.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func hull(spans []news.Span) news.Span {
+	h := spans[0]
+	for _, s := range spans[1:] {
+		h.Start, h.End = min(h.Start, s.Start), max(h.End, s.End)
+	}
+	return h
+}
+
+// clip cuts s to the hull of the spans that it overlaps, or leaves it whole.
+func clip(s news.Span, spans []news.Span) news.Span {
+	var in []news.Span
+	for _, x := range spans {
+		if x.Overlaps(s) {
+			in = append(in, x)
+		}
+	}
+	if len(in) == 0 {
+		return s
+	}
+	h := hull(in)
+	return news.Span{Start: max(s.Start, h.Start), End: min(s.End, h.End)}
+}

@@ -1,0 +1,451 @@
+package ledger
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp/quotes"
+)
+
+// utterance is one quotation with the words inside its marks.
+type utterance struct {
+	art   int
+	attr  int // index into the article's attributions, -1 when none holds it
+	at    news.Span
+	words []word
+	voice voice
+	known bool // voice is set
+	draft int  // index into the drafts, -1 for none
+}
+
+// word is a word of a quotation, folded, with its place.
+type word struct {
+	at   news.Span
+	text string
+}
+
+// maxWords bounds how much of a quotation is aligned.
+const maxWords = 220
+
+// variants finds the utterances that outlets quote differently.
+func (b *builder) variants(drafts []*draft) []news.QuoteVariant {
+	us := b.utterances(drafts)
+	parent := make([]int, len(us))
+	for i := range parent {
+		parent[i] = i
+	}
+	var root func(int) int
+	root = func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	for _, p := range alikePairs(us) {
+		i, j := p[0], p[1]
+		if b.oneUtterance(&us[i], &us[j]) {
+			x, y := root(i), root(j)
+			if x != y {
+				parent[max(x, y)] = min(x, y)
+			}
+		}
+	}
+	groups := map[int][]int{}
+	var order []int
+	for i := range us {
+		r := root(i)
+		if groups[r] == nil {
+			order = append(order, r)
+		}
+		groups[r] = append(groups[r], i)
+	}
+	out := []news.QuoteVariant{}
+	for _, r := range order {
+		if v, ok := b.variant(us, groups[r]); ok {
+			v.ID = fmt.Sprintf("q%d", len(out)+1)
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// utterances lists the quotations of the articles' bodies that are given to
+// somebody, and those of two words or more that are not.
+func (b *builder) utterances(drafts []*draft) []utterance {
+	type place struct{ art, attr int }
+	in := map[place]int{}
+	for k, d := range drafts {
+		for _, c := range d.carriers {
+			if c.attr >= 0 {
+				p := place{c.art, c.attr}
+				if _, ok := in[p]; !ok {
+					in[p] = k
+				}
+			}
+		}
+	}
+	var out []utterance
+	for ai, a := range b.arts {
+		blocks := make([]news.Span, 0, len(a.Blocks))
+		for _, x := range a.Blocks {
+			if x.Kind.IsBody() {
+				blocks = append(blocks, x.Span())
+			}
+		}
+		for _, q := range quotes.Find(a.Text, blocks) {
+			if q.Depth > 0 {
+				continue
+			}
+			u := utterance{art: ai, attr: -1, at: q.Inner, draft: -1, words: words(a.Text, q.Inner)}
+			if len(u.words) < 2 {
+				continue
+			}
+			for i := range a.Attributions {
+				if inAny(a.Attributions[i].Content, q.Inner) || overlapsAny(a.Attributions[i].Content, q.Inner) {
+					u.attr = i
+					break
+				}
+			}
+			if u.attr >= 0 {
+				c := carrier{art: ai, attr: u.attr}
+				c.Article = a.ID
+				u.voice, u.known = b.voice(0, &c)
+				if k, ok := in[place{ai, u.attr}]; ok {
+					u.draft = k
+				}
+			}
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+func overlapsAny(spans []news.Span, s news.Span) bool {
+	for _, x := range spans {
+		if x.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// words folds the words of a span: lower case, split at whatever is no letter
+// or digit, possessive and apostrophe joined.
+func words(text string, s news.Span) []word {
+	var out []word
+	var buf strings.Builder
+	start := -1
+	flush := func(end int) {
+		if start >= 0 && len(out) < maxWords {
+			out = append(out, word{news.Span{Start: start, End: end}, buf.String()})
+		}
+		buf.Reset()
+		start = -1
+	}
+	for i, r := range s.Of(text) {
+		at := s.Start + i
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if start < 0 {
+				start = at
+			}
+			buf.WriteRune(unicode.ToLower(r))
+		case (r == '\'' || r == '’') && start >= 0:
+		default:
+			flush(at)
+		}
+	}
+	flush(s.End)
+	return out
+}
+
+// bigramCap bounds how common a pair of words may be to bring two quotations
+// together, and perDraft how many quotations of one statement are compared with
+// each other.
+const (
+	bigramCap = 60
+	perDraft  = 40
+)
+
+// alikePairs gives the pairs of quotations of different articles that share two
+// words in a row or belong to one statement, in order.
+func alikePairs(us []utterance) [][2]int {
+	at := map[string][]int{}
+	byDraft := map[int][]int{}
+	var keys []string
+	var ds []int
+	for i := range us {
+		for k := 0; k+1 < len(us[i].words); k++ {
+			key := us[i].words[k].text + " " + us[i].words[k+1].text
+			if at[key] == nil {
+				keys = append(keys, key)
+			}
+			if p := at[key]; len(p) == 0 || p[len(p)-1] != i {
+				at[key] = append(p, i)
+			}
+		}
+		if d := us[i].draft; d >= 0 {
+			if byDraft[d] == nil {
+				ds = append(ds, d)
+			}
+			byDraft[d] = append(byDraft[d], i)
+		}
+	}
+	seen := map[[2]int]bool{}
+	add := func(l []int) {
+		for x := range l {
+			for y := range x {
+				if p := [2]int{l[y], l[x]}; us[p[0]].art != us[p[1]].art {
+					seen[p] = true
+				}
+			}
+		}
+	}
+	for _, k := range keys {
+		if l := at[k]; len(l) > 1 && len(l) <= bigramCap {
+			add(l)
+		}
+	}
+	for _, d := range ds {
+		l := byDraft[d]
+		add(l[:min(len(l), perDraft)])
+	}
+	out := make([][2]int, 0, len(seen))
+	for p := range seen {
+		out = append(out, p)
+	}
+	slices.SortFunc(out, func(p, q [2]int) int { return cmp.Or(cmp.Compare(p[0], q[0]), cmp.Compare(p[1], q[1])) })
+	return out
+}
+
+// oneUtterance reports whether two quotations are the same words of the same
+// speaker: one a part of the other, or both alike with a few words exchanged,
+// or the same matter in other words by one origin (another translation).
+func (b *builder) oneUtterance(x, y *utterance) bool {
+	short, long := x, y
+	if len(short.words) > len(long.words) {
+		short, long = long, short
+	}
+	n := len(short.words)
+	run := match(short.words, long.words)
+	speaker := x.known && y.known && sameOrigin(&x.voice, &y.voice) != ""
+	unknown := !x.known || !y.known
+	switch {
+	case run.hits == n && run.gaps == 0 && (speaker || n >= 4 && unknown || n >= 7):
+		return n >= 2 && (n >= 4 || contentful(b, short))
+	case n >= 4 && float64(run.hits) >= 0.75*float64(n) && run.gaps <= n/2 && (speaker || n >= 6 && unknown || n >= 9):
+		return true
+	case speaker && n >= 6 && len(long.words) <= 3*n && b.wordsInCommon(short, long) >= 0.5:
+		return true
+	}
+	return false
+}
+
+// contentful reports whether a short quotation holds a word that means something.
+func contentful(b *builder, u *utterance) bool {
+	for _, w := range u.words {
+		if !b.con.light[w.text] && len(w.text) > 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsInCommon is the share of the shorter quotation's content words, taken
+// with their senses, that the longer one holds too.
+func (b *builder) wordsInCommon(short, long *utterance) float64 {
+	has := map[string]bool{}
+	for _, w := range long.words {
+		for _, k := range b.keysOf(w.text) {
+			has[k] = true
+		}
+	}
+	n, hit := 0, 0
+	for _, w := range short.words {
+		keys := b.keysOf(w.text)
+		if keys == nil {
+			continue
+		}
+		n++
+		if slices.ContainsFunc(keys, func(k string) bool { return has[k] }) {
+			hit++
+		}
+	}
+	if n < 3 {
+		return 0
+	}
+	return float64(hit) / float64(n)
+}
+
+// keysOf are the forms under which a word is compared: its stem-like head and
+// its classes; nil for a word that says little.
+func (b *builder) keysOf(w string) []string {
+	if b.con.light[w] || len(w) < 3 {
+		return nil
+	}
+	keys := []string{w}
+	for _, suffix := range []string{"ing", "ed", "es", "s"} {
+		if s, ok := strings.CutSuffix(w, suffix); ok && len(s) >= 3 {
+			keys = append(keys, s)
+			for _, k := range b.con.senses[s] {
+				keys = append(keys, "s:"+k)
+			}
+		}
+	}
+	for _, k := range b.con.senses[w] {
+		keys = append(keys, "s:"+k)
+	}
+	return keys
+}
+
+// alignment is the longest common subsequence of two quotations.
+type alignment struct {
+	hits  int
+	gaps  int   // words of the longer one that stand between two hits
+	pairs []int // for each word of the first the index in the second, -1 for none
+}
+
+// match aligns two quotations by their longest common subsequence.
+func match(a, b []word) alignment {
+	n, m := len(a), len(b)
+	table := make([]uint16, (n+1)*(m+1))
+	at := func(i, j int) *uint16 { return &table[i*(m+1)+j] }
+	for i := n - 1; i >= 0; i-- {
+		for j := m - 1; j >= 0; j-- {
+			if a[i].text == b[j].text {
+				*at(i, j) = *at(i+1, j+1) + 1
+			} else {
+				*at(i, j) = max(*at(i+1, j), *at(i, j+1))
+			}
+		}
+	}
+	out := alignment{pairs: make([]int, n)}
+	first, last := -1, -1
+	for i, j := 0, 0; i < n; {
+		out.pairs[i] = -1
+		switch {
+		case j < m && a[i].text == b[j].text:
+			out.pairs[i] = j
+			out.hits++
+			if first < 0 {
+				first = j
+			}
+			last = j
+			i++
+			j++
+		case j < m && *at(i, j+1) >= *at(i+1, j):
+			j++
+		default:
+			i++
+		}
+	}
+	if first >= 0 {
+		out.gaps = last - first + 1 - out.hits
+	}
+	return out
+}
+
+// variant words a group of quotations of one utterance; false when all outlets
+// print the same words.
+func (b *builder) variant(us []utterance, members []int) (news.QuoteVariant, bool) {
+	var v news.QuoteVariant
+	arts := map[int]bool{}
+	for _, i := range members {
+		arts[us[i].art] = true
+	}
+	if len(arts) < 2 {
+		return v, false
+	}
+	order := slices.Clone(members)
+	slices.SortStableFunc(order, func(p, q int) int { return cmp.Compare(len(us[q].words), len(us[p].words)) })
+	whole := &us[order[0]]
+	labels := map[string]bool{}
+	for k, i := range order {
+		u := &us[i]
+		a := b.arts[u.art]
+		x := news.Variant{Article: a.ID, Start: u.at.Start, End: u.at.End}
+		if k > 0 {
+			m := match(u.words, whole.words)
+			b.differ(&x, u, whole, m, labels)
+		} else {
+			x.Marked = hasMarks(a.Text, u.at)
+		}
+		v.Variants = append(v.Variants, x)
+		if v.Speaker == "" && u.known {
+			v.Speaker = u.voice.chain[0].Name
+		}
+		if u.known && whole.known && sameOrigin(&u.voice, &whole.voice) == "" {
+			labels["given to different speakers"] = true
+		}
+	}
+	if len(labels) == 0 {
+		return v, false
+	}
+	var names []string
+	for _, n := range []string{"words inside the marks differ", "worded differently throughout", "brackets or dots mark a change", "cut", "given to different speakers"} {
+		if labels[n] {
+			names = append(names, n)
+		}
+	}
+	v.Difference = strings.Join(names, "; ")
+	return v, true
+}
+
+// differ marks how u differs from the whole quotation.
+func (b *builder) differ(x *news.Variant, u, whole *utterance, m alignment, labels map[string]bool) {
+	text := b.arts[u.art].Text
+	x.Marked = hasMarks(text, u.at)
+	if len(u.words) >= 4 && 2*m.hits < len(u.words) {
+		labels["worded differently throughout"] = true
+	}
+	lo, hi := -1, -1
+	for i, j := range m.pairs {
+		if j < 0 {
+			x.Differs = append(x.Differs, u.words[i].at)
+			continue
+		}
+		if lo < 0 {
+			lo = j
+		}
+		hi = j
+	}
+	dropped := 0
+	if lo >= 0 {
+		dropped = hi - lo + 1 - m.hits
+	}
+	if len(x.Differs) > 0 || dropped > 0 {
+		labels["words inside the marks differ"] = true
+	}
+	if x.Marked || hasMarks(b.arts[whole.art].Text, whole.at) {
+		labels["brackets or dots mark a change"] = true
+	}
+	if lo > 0 || hi >= 0 && hi < len(whole.words)-1 {
+		x.Cut = true
+		labels["cut"] = true
+	}
+	x.Differs = joinAdjacent(text, x.Differs)
+}
+
+// hasMarks reports whether a quotation shows its outlet's own changes.
+func hasMarks(text string, s news.Span) bool {
+	q := s.Of(text)
+	return strings.ContainsAny(q, "[]…") || strings.Contains(q, "...")
+}
+
+// joinAdjacent merges spans with nothing but space and marks between them.
+func joinAdjacent(text string, spans []news.Span) []news.Span {
+	var out []news.Span
+	for _, s := range spans {
+		if n := len(out); n > 0 && !strings.ContainsFunc(text[out[n-1].End:s.Start], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			out[n-1].End = s.End
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}

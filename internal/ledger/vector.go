@@ -1,0 +1,220 @@
+package ledger
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// vector is what a unit is about: concepts in order of their numbers, each once.
+type vector []concept
+
+// concept is a thing or idea by its number in the lexicon of the story.
+type concept struct {
+	id int
+	w  float64 // how much of it the unit holds, before the story's weights
+}
+
+// concepts numbers the concepts of one story and counts in how many units each
+// stands.
+type concepts struct {
+	ids    map[string]int
+	names  []string
+	df     []int
+	weight []float64
+	senses map[string][]string
+	light  map[string]bool
+}
+
+func newConcepts(senses map[string][]string, light map[string]bool) *concepts {
+	return &concepts{ids: map[string]int{}, senses: senses, light: light}
+}
+
+func (c *concepts) id(name string) int {
+	if i, ok := c.ids[name]; ok {
+		return i
+	}
+	i := len(c.names)
+	c.ids[name] = i
+	c.names = append(c.names, name)
+	return i
+}
+
+// Shares of a concept in a unit. An entity says more than a word; a country
+// that is only meant by a city or adjective says less; a class of words stands
+// for its words, and the word itself adds a little.
+const (
+	entityShare  = 1.3
+	countryShare = 0.8
+	senseShare   = 1.0
+	lemmaShare   = 0.35 // beside a sense class
+	wordShare    = 1.0  // alone
+	timeShare    = 0.8
+	numberShare  = 1.2
+)
+
+// vectorOf makes the vector of a unit's words, names, times and numbers.
+func (c *concepts) vectorOf(a *article, d *directory, u *unit) vector {
+	got := map[int]float64{}
+	put := func(name string, w float64) {
+		id := c.id(name)
+		got[id] = max(got[id], w)
+	}
+	for _, t := range u.terms {
+		if m := mentionAt(a.Article, t.At); m >= 0 && a.Mentions[m].Entity != "" {
+			c.entity(put, d, a.Mentions[m])
+			if a.Mentions[m].Form == "name" || a.Mentions[m].Form == "" {
+				continue
+			}
+		}
+		lemma := strings.ToLower(t.Lemma)
+		if c.light[lemma] || timeAt(a.Article, t.At) || numberAt(a.Article, t.At) {
+			continue
+		}
+		if classes := c.senses[lemma]; len(classes) > 0 {
+			for _, k := range classes {
+				put("s:"+k, senseShare)
+			}
+			put("w:"+lemma, lemmaShare)
+			continue
+		}
+		put("w:"+lemma, wordShare)
+	}
+	if u.clause != nil {
+		// A pronoun is no content word, but whom it means is what the clause is about.
+		for _, g := range u.clause.Args {
+			if m := mentionAt(a.Article, g.At); m >= 0 && a.Mentions[m].Entity != "" {
+				c.entity(put, d, a.Mentions[m])
+			}
+		}
+	}
+	for _, k := range u.times {
+		if v := a.Times[k].Value; v != "" {
+			put("t:"+v, timeShare)
+		}
+	}
+	for _, k := range u.quants {
+		q := a.Quantities[k]
+		put("q:"+q.Of+"/"+q.Unit, numberShare)
+	}
+	out := make(vector, 0, len(got))
+	for id, w := range got {
+		out = append(out, concept{id, w})
+	}
+	slices.SortFunc(out, func(p, q concept) int { return p.id - q.id })
+	return out
+}
+
+func (c *concepts) entity(put func(string, float64), d *directory, m news.Mention) {
+	e := d.byID[m.Entity]
+	if e == nil {
+		put("e:"+string(m.Entity), entityShare)
+		return
+	}
+	state := d.state(e)
+	if e.Kind == news.Country || strings.HasPrefix(e.Key, "gov:") {
+		put("c:"+state, entityShare)
+		return
+	}
+	put("e:"+string(e.ID), entityShare)
+	if state != "" && e.Kind != news.Person {
+		put("c:"+state, countryShare)
+	}
+}
+
+func mentionAt(a *news.Article, s news.Span) int {
+	lo, hi := 0, len(a.Mentions)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if a.Mentions[m].End <= s.Start {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(a.Mentions) && a.Mentions[lo].Span().Overlaps(s) {
+		return lo
+	}
+	return -1
+}
+
+func timeAt(a *news.Article, s news.Span) bool {
+	for _, t := range a.Times {
+		if t.Span().Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func numberAt(a *news.Article, s news.Span) bool {
+	for _, q := range a.Quantities {
+		if q.Span().Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// weigh sets the story's weights: a concept that stands in every sentence says
+// little about which statement a sentence is, but never nothing.
+func (c *concepts) weigh(units []unit) {
+	c.df = make([]int, len(c.names))
+	for i := range units {
+		for _, x := range units[i].vec {
+			c.df[x.id]++
+		}
+	}
+	c.weight = make([]float64, len(c.names))
+	n := float64(len(units))
+	for i, df := range c.df {
+		c.weight[i] = math.Log(1 + n/(1+float64(df)))
+	}
+}
+
+// mass is the weight of a whole vector.
+func (c *concepts) mass(v vector) float64 {
+	var m float64
+	for _, x := range v {
+		m += x.w * c.weight[x.id]
+	}
+	return m
+}
+
+// common is the weight of what two vectors share.
+func (c *concepts) common(a, b vector) float64 {
+	var m float64
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].id < b[j].id:
+			i++
+		case a[i].id > b[j].id:
+			j++
+		default:
+			m += min(a[i].w, b[j].w) * c.weight[a[i].id]
+			i++
+			j++
+		}
+	}
+	return m
+}
+
+// shared is the number of concepts that two vectors share.
+func shared(a, b vector) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].id < b[j].id:
+			i++
+		case a[i].id > b[j].id:
+			j++
+		default:
+			n++
+			i++
+			j++
+		}
+	}
+	return n
+}
