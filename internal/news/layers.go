@@ -83,7 +83,7 @@ type Time struct {
 	// Kind is "date", "time", "duration" or "set".
 	Kind string `json:"kind"`
 	// Value is the TIMEX3-style value, "" when the expression cannot be resolved.
-	Value string `json:"value,omitempty"`
+	Value string `json:"value"`
 	// Mod is the modifier, if one is printed: "start", "mid", "end", "approx",
 	// "before", "after", "less_than", "more_than".
 	Mod string `json:"mod,omitempty"`
@@ -105,7 +105,7 @@ type Quantity struct {
 	Low   *float64 `json:"low,omitempty"`
 	High  *float64 `json:"high,omitempty"`
 	// Unit is the printed unit's symbol ("mi", "km", "USD", "%"), "" for a count.
-	Unit string `json:"unit,omitempty"`
+	Unit string `json:"unit"`
 	// Of says what is measured ("distance", "money", "killed", "tanks").
 	Of string `json:"of,omitempty"`
 	// SI is Value in the unit SIUnit ("m", "kg", "s", "m2", …) when it converts.

@@ -178,7 +178,7 @@ type Discrepancy struct {
 
 // DiscrepancyValue is one side of a discrepancy.
 type DiscrepancyValue struct {
-	Value    string `json:"value,omitempty"`
+	Value    string `json:"value"`
 	Carriers []Ref  `json:"carriers"`
 }
 
