@@ -71,4 +71,3 @@ func (p *progress) clear() {
 }
 
 func (p *progress) done() { p.clear() }
-

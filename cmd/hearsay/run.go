@@ -22,6 +22,8 @@ const (
 // commands is the command line: one field a command, each in a file of its own.
 type commands struct {
 	Read     readCmd     `cmd:"" help:"Read captures and show the stories in them."`
+	Stories  storiesCmd  `cmd:"" help:"List the stories of the store."`
+	Search   searchCmd   `cmd:"" help:"Find articles of the store by their words."`
 	Extract  extractCmd  `cmd:"" help:"Extract the article from each capture, as JSON Lines."`
 	Annotate annotateCmd `cmd:"" help:"Annotate clean text: sentences, names, times, quantities, attributions."`
 	Verify   verifyCmd   `cmd:"" help:"Read every span of a story document again from its capture."`

@@ -22,8 +22,14 @@ type Terminal struct {
 func Write(w io.Writer, d *news.Document, format string, t Terminal) error {
 	var err error
 	switch format {
+	case "terminal":
+		err = Text(w, d, t)
 	case "json":
 		err = JSON(w, d)
+	case "markdown":
+		err = Markdown(w, d)
+	case "csv":
+		err = CSV(w, d)
 	default:
 		return fmt.Errorf("export: there is no format %q", format)
 	}

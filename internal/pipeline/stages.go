@@ -1,55 +1,107 @@
 package pipeline
 
 import (
-	"errors"
+	"fmt"
 	"strings"
-	"unicode/utf8"
 
+	"hearsay/internal/extract"
 	"hearsay/internal/news"
+	"hearsay/internal/outlets"
+	"hearsay/internal/reuse"
 )
 
-func languageData() string { return "en 2026.11" }
-
+// extractCapture is the stage extract. A capture whose media type was not
+// declared learns it here.
 func extractCapture(c *news.Capture, opt Options) (*news.Article, error) {
-	if len(c.Content) == 0 {
-		return nil, errors.New("empty")
-	}
-	if !utf8.Valid(c.Content) {
-		return nil, errors.New("binary")
-	}
-	c.MediaType = "text/plain"
-	a := &news.Article{Name: c.Name}
-	text := string(c.Content)
-	off := 0
-	for line := range strings.SplitSeq(text, "\n") {
-		if s := strings.TrimSpace(line); s != "" {
-			st := off + strings.Index(line, s)
-			if a.Text != "" {
-				a.Text += "\n\n"
-			}
-			b := news.Block{Kind: news.Paragraph, Start: len(a.Text), End: len(a.Text) + len(s), Capture: [2]int{st, st + len(s)}}
-			b.Runs = []news.Run{{b.Start, b.End, st, st + len(s)}}
-			a.Text += s
-			a.Blocks = append(a.Blocks, b)
-			a.Sentences = append(a.Sentences, news.Span{Start: b.Start, End: b.End})
+	if c.MediaType == "" {
+		media, err := extract.Sniff(c.Name, c.Content)
+		if err != nil {
+			return nil, err
 		}
-		off += len(line) + 1
+		c.MediaType = media
 	}
-	if len(a.Blocks) == 0 {
-		return nil, errors.New("no text")
+	a, err := extract.Extract(c, extract.Options{Explain: opt.Explain})
+	if err != nil {
+		return nil, reason{err, "extract " + c.Name + ": "}
 	}
 	return a, nil
 }
 
-func newsroom(a *news.Article) string { return a.OutletID }
-
-func group(articles []*news.Article) []storyGroup {
-	if len(articles) == 0 {
-		return nil
-	}
-	return []storyGroup{{articles: articles}}
+// reason is an error without the operation and argument that it begins with:
+// whoever shows it has named the capture.
+type reason struct {
+	error
+	prefix string
 }
 
-func linkStory(articles []*news.Article, known []news.Entity) []news.Entity { return nil }
+func (r reason) Error() string { return strings.TrimPrefix(r.error.Error(), r.prefix) }
+func (r reason) Unwrap() error { return r.error }
 
-func findPassages(articles []*news.Article) ([]news.Passage, []news.Share) { return nil, nil }
+// newsroom is the newsroom that published an article, "" when its outlet is in
+// no list.
+func newsroom(a *news.Article) string {
+	if o, ok := outlets.Default().ByID(a.OutletID); ok {
+		return room(o)
+	}
+	return ""
+}
+
+func room(o *outlets.Outlet) string {
+	if o.Newsroom != "" {
+		return o.Newsroom
+	}
+	return o.ID
+}
+
+// findPassages is the stage reuse, for the articles of one story.
+func findPassages(articles []*news.Article) ([]news.Passage, []news.Share, error) {
+	docs := make([]reuse.Doc, len(articles))
+	for i, a := range articles {
+		docs[i] = reuseDoc(a)
+	}
+	pairs, err := reuse.Find(docs, reuse.Options{})
+	if err != nil {
+		return nil, nil, fmt.Errorf("find shared passages: %w", err)
+	}
+	var passages []news.Passage
+	for _, p := range pairs {
+		a, b := articles[p.A].ID, articles[p.B].ID
+		for _, x := range p.Passages {
+			passages = append(passages, news.Passage{
+				A:    news.Ref{Article: a, Start: x.A.Start, End: x.A.End},
+				B:    news.Ref{Article: b, Start: x.B.Start, End: x.B.End},
+				Kind: x.Kind, Similarity: x.Similarity, Credit: p.Credit, From: p.From, Why: p.Why,
+			})
+		}
+	}
+	return passages, shares(articles, passages), nil
+}
+
+func reuseDoc(a *news.Article) reuse.Doc {
+	d := reuse.Doc{
+		ID: string(a.ID), Text: a.Text, Date: a.Date(), Outlet: a.Outlet, Lang: a.Language, Sentences: a.Sentences,
+	}
+	if o, ok := outlets.Default().ByID(a.OutletID); ok {
+		d.Outlet, d.IsAgency = room(o), o.Agency
+	}
+	for _, c := range a.Credits {
+		if c.Kind == news.CreditText {
+			d.Credits = append(d.Credits, agencyName(c.Agency))
+		}
+	}
+	for _, b := range a.Blocks {
+		if b.Kind.IsBody() {
+			d.Body = append(d.Body, b.Span())
+		}
+	}
+	return d
+}
+
+// agencyName is one name for an agency however it is credited: that of its
+// newsroom, as articles of its own have it.
+func agencyName(credit string) string {
+	if o, ok := outlets.Default().ByName(credit); ok {
+		return room(o)
+	}
+	return credit
+}

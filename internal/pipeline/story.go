@@ -31,7 +31,10 @@ func addStories(ctx context.Context, d *news.Document, opt Options) error {
 	}); err != nil {
 		return err
 	}
-	for _, m := range made {
+	for i, m := range made {
+		if m.err != nil {
+			return fmt.Errorf("story of %s: %w", groups[i].articles[0].ID, m.err)
+		}
 		d.Passages = append(d.Passages, m.passages...)
 		d.Stories = append(d.Stories, m.story)
 	}
@@ -88,14 +91,35 @@ func inArrivalOrder(articles []*news.Article) []*news.Article {
 type madeStory struct {
 	story    news.Story
 	passages []news.Passage
+	err      error
 }
 
-func makeStory(g *storyGroup, entities []news.Entity) madeStory {
-	passages, shares := findPassages(g.articles)
-	s := ledger.Build(ledger.Input{
+// makeStory finds the shared passages of a story and makes its ledger.
+func makeStory(g *storyGroup, entities []news.Entity) (m madeStory) {
+	defer guard(&m.err)
+	passages, shares, err := findPassages(g.articles)
+	if err != nil {
+		return madeStory{err: err}
+	}
+	s, err := ledger.Build(ledger.Input{
 		Story: g.id, Articles: g.articles, Entities: entities, Passages: passages,
 		Newsroom: newsroom, Why: g.why,
 	})
+	if err != nil {
+		return madeStory{err: err}
+	}
 	s.Shares = shares
-	return madeStory{s, passages}
+	return madeStory{story: s, passages: passages}
 }
+
+// group puts articles into stories.
+func group(articles []*news.Article) []storyGroup {
+	if len(articles) == 0 {
+		return nil
+	}
+	return []storyGroup{{articles: articles}}
+}
+
+func linkStory(articles []*news.Article, known []news.Entity) []news.Entity { return nil }
+
+func languageData() string { return "en 2026.11" }

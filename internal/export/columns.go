@@ -1,0 +1,165 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// columns is the width of s on a terminal: wide characters of East Asian
+// scripts take two columns, marks and ANSI sequences none.
+func columns(s string) int {
+	n, escape := 0, false
+	for _, r := range s {
+		switch {
+		case r == '\x1b':
+			escape = true
+		case escape:
+			escape = r != 'm'
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		default:
+			if k := width.LookupRune(r).Kind(); k == width.EastAsianWide || k == width.EastAsianFullwidth {
+				n++
+			}
+			n++
+		}
+	}
+	return n
+}
+
+// printable takes from a text what a terminal would obey: somebody else's bytes
+// must not move the cursor or change a colour.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// line writes a line as it is.
+func (p *printer) line(s string) { fmt.Fprintln(p.w, strings.TrimRight(s, " ")) }
+
+// paint puts a text in a colour or weight when the terminal has any.
+func (p *printer) paint(code, s string) string {
+	if !p.colour || code == "" {
+		return s
+	}
+	return code + s + reset
+}
+
+func (p *printer) title(s, colour string) {
+	p.line("")
+	p.line(p.paint(bold+colour, strings.ToUpper(s)))
+}
+
+// between writes left and, at the right margin of its first line, right.
+func (p *printer) between(left, right, code string) {
+	left, right = printable(left), printable(right)
+	room := p.width - columns(right) - 2
+	if room < p.width/2 {
+		p.wrapIn("", left, p.width, code)
+		p.line(right)
+		return
+	}
+	for i, l := range broken(left, room) {
+		if i == 0 {
+			pad := strings.Repeat(" ", max(p.width-columns(l)-columns(right), 1))
+			p.line(p.paint(code, l) + pad + p.paint(dim, right))
+		} else {
+			p.line(p.paint(code, l))
+		}
+	}
+}
+
+// numbered writes a statement with its number and, at the right margin, what
+// it is founded on.
+func (p *printer) numbered(n int, text, right string) {
+	text = printable(text)
+	const indent = 4
+	room := p.width - indent - columns(right) - 2
+	if room < p.width/2 {
+		room = p.width - indent
+	}
+	for i, l := range broken(text, room) {
+		if i > 0 {
+			p.line(strings.Repeat(" ", indent) + l)
+			continue
+		}
+		head := fmt.Sprintf("%2d  %s", n, l)
+		if pad := p.width - columns(head) - columns(right); pad >= 2 {
+			head += strings.Repeat(" ", pad) + p.paint(dim, right)
+		}
+		p.line(head)
+	}
+	if room == p.width-indent {
+		p.line(strings.Repeat(" ", indent) + p.paint(dim, right))
+	}
+}
+
+// wrap writes a text with an indent before every line.
+func (p *printer) wrap(indent, text string) { p.wrapIn(indent, printable(text), p.width, "") }
+
+func (p *printer) wrapIn(indent, text string, width int, code string) {
+	for _, l := range broken(text, width-columns(indent)) {
+		p.line(indent + p.paint(code, l))
+		indent = strings.Repeat(" ", columns(indent))
+	}
+}
+
+// hang writes head and text; the lines after the first begin below the text,
+// or a little inside when head is long.
+func (p *printer) hang(indent, head, text string) {
+	head = printable(head)
+	if !p.colour {
+		text = printable(text)
+	}
+	hang := columns(indent) + columns(head)
+	if hang > p.width/2 {
+		hang = columns(indent) + 4
+	}
+	first := p.width - columns(indent) - columns(head)
+	lines := broken(text, p.width-hang)
+	if columns(text) <= first {
+		lines = []string{text}
+	} else if hang != columns(indent)+columns(head) {
+		p.line(indent + strings.TrimRight(head, " "))
+		for _, l := range lines {
+			p.line(strings.Repeat(" ", hang) + l)
+		}
+		return
+	}
+	for i, l := range lines {
+		if i == 0 {
+			p.line(indent + head + l)
+		} else {
+			p.line(strings.Repeat(" ", hang) + l)
+		}
+	}
+}
+
+// broken cuts a text at its spaces into lines of at most room columns; a longer
+// word has a line of its own. There is always one line.
+func broken(text string, room int) []string {
+	var lines []string
+	var line strings.Builder
+	used := 0
+	for _, word := range strings.Fields(text) {
+		n := columns(word)
+		if used > 0 && used+1+n > room {
+			lines = append(lines, line.String())
+			line.Reset()
+			used = 0
+		}
+		if used > 0 {
+			line.WriteByte(' ')
+			used++
+		}
+		line.WriteString(word)
+		used += n
+	}
+	return append(lines, line.String())
+}

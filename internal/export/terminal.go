@@ -1,0 +1,220 @@
+package export
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/view"
+)
+
+// ANSI sequences of the terminal view.
+const (
+	bold  = "\x1b[1m"
+	dim   = "\x1b[2m"
+	reset = "\x1b[0m"
+)
+
+// colours are the badges' colours by status.
+var colours = map[news.Status]string{
+	news.ConfirmedByParty:      "\x1b[32m",
+	news.IndependentlyReported: "\x1b[32m",
+	news.SingleUnnamed:         "\x1b[33m",
+	news.Unconfirmed:           "\x1b[33m",
+	news.Disputed:              "\x1b[31m",
+	news.Denied:                "\x1b[31m",
+}
+
+// maxShown is how many statements of a group, and lines of any other section, a
+// screen shows before the rest is counted.
+const maxShown = 12
+
+// Text writes the stories for a terminal, one after the other.
+func Text(w io.Writer, d *news.Document, t Terminal) error {
+	b := bufio.NewWriter(w)
+	p := &printer{w: b, width: max(t.Width, 40), colour: t.Colour}
+	for i, v := range view.Stories(d) {
+		if i > 0 {
+			p.line("")
+		}
+		p.story(v)
+	}
+	if len(d.Stories) == 0 {
+		p.line("no story: no article could be read")
+	}
+	return b.Flush()
+}
+
+// printer writes lines of at most width columns.
+type printer struct {
+	w      io.Writer
+	width  int
+	colour bool
+}
+
+func (p *printer) story(v *view.Story) {
+	p.between(v.Headline.Text, from(v.Headline), bold)
+	p.wrap("", strings.Join(v.Counts(), " · "))
+	if v.Story.Note != "" {
+		p.wrap("", v.Story.Note)
+	}
+	for i := range v.Groups {
+		p.group(&v.Groups[i])
+	}
+	p.disputes(v)
+	p.quotations(v)
+	p.copied(v)
+	p.timeline(v)
+	p.unknown(v)
+	p.line("")
+	p.wrap("", fmt.Sprintf("Evidence: hearsay story %s --evidence N", v.Story.ID))
+}
+
+func (p *printer) group(g *view.Group) {
+	p.title(g.Title, colours[g.Status])
+	shown := 0
+	for _, s := range g.Statements {
+		if s.Folded || shown == maxShown {
+			continue
+		}
+		shown++
+		p.statement(s)
+	}
+	if rest := len(g.Statements) - shown; rest > 0 {
+		p.line(p.paint(dim, fmt.Sprintf("    and %d more", rest)))
+	}
+}
+
+func (p *printer) statement(s *view.Statement) {
+	p.numbered(s.N, view.Quoted(s.Gist.Text), s.Founded)
+	for i := range s.Chains {
+		c := &s.Chains[i]
+		head := c.Origin
+		if c.Unnamed {
+			head += " (unnamed)"
+		}
+		for _, via := range c.Via {
+			head += " ─▶ " + via
+		}
+		p.hang("       ", head+" ─▶ ", strings.Join(c.Labels(), " · "))
+	}
+	if own := s.OwnVoiceLabels(); len(own) > 0 {
+		p.hang("       ", "in their own voice: ", strings.Join(own, " · "))
+	}
+}
+
+func (p *printer) disputes(v *view.Story) {
+	if len(v.Disputes) == 0 {
+		return
+	}
+	p.title("Where they disagree", colours[news.Disputed])
+	for i := range v.Disputes {
+		d := &v.Disputes[i]
+		var sides []string
+		for j := range d.Values {
+			sides = append(sides, d.Values[j].Value+": "+strings.Join(d.Values[j].Labels(), ", "))
+		}
+		about := d.About
+		if d.Superseded {
+			about += " (superseded)"
+		}
+		p.hang("", fmt.Sprintf(" %-4s%s  ", d.ID, about), strings.Join(sides, " │ "))
+	}
+}
+
+func (p *printer) quotations(v *view.Story) {
+	if len(v.Quotes) == 0 {
+		return
+	}
+	p.title("Quoted differently", "")
+	for i := range v.Quotes {
+		q := &v.Quotes[i]
+		p.wrap(fmt.Sprintf(" %-4s", q.ID), strings.TrimPrefix(q.Speaker+": "+q.Difference, ": "))
+		for _, variant := range q.Variants {
+			p.hang("       ", variant.From.Label+"  ", view.Quoted(p.parts(variant.Parts)))
+		}
+	}
+}
+
+// parts marks the words that differ: in bold on a terminal with colour, between
+// brackets of their own otherwise.
+func (p *printer) parts(parts []view.Part) string {
+	var b strings.Builder
+	for _, part := range parts {
+		switch {
+		case !part.Differs:
+			b.WriteString(part.Text)
+		case p.colour:
+			b.WriteString(bold + part.Text + reset)
+		default:
+			b.WriteString("⟦" + part.Text + "⟧")
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func (p *printer) copied(v *view.Story) {
+	if len(v.Copied) == 0 {
+		return
+	}
+	p.title("Copied", "")
+	for i := range v.Copied {
+		if i == maxShown {
+			p.line(p.paint(dim, fmt.Sprintf("    and %d more pairs", len(v.Copied)-i)))
+			break
+		}
+		c := &v.Copied[i]
+		what := fmt.Sprintf("%d passages, %d words", len(c.Passages), c.Words)
+		if len(c.Passages) == 1 {
+			what = fmt.Sprintf("1 passage, %d words", c.Words)
+		}
+		if c.Quoted {
+			what += ", all of it quoted speech"
+		}
+		if len(c.Credits) > 0 {
+			what += "; credit " + strings.Join(c.Credits, ", ")
+		}
+		p.hang("    ", c.A.Label+" ═ "+c.B.Label+"   ", what)
+	}
+}
+
+func (p *printer) timeline(v *view.Story) {
+	if len(v.Timeline) == 0 {
+		return
+	}
+	p.title("When it happens", "")
+	for i, e := range v.Timeline {
+		if i == maxShown {
+			p.line(p.paint(dim, fmt.Sprintf("    and %d more", len(v.Timeline)-i)))
+			break
+		}
+		when := e.When
+		if when == "" {
+			when = "unknown"
+		}
+		p.hang("    ", fmt.Sprintf("%-12s ", when), e.What.Text)
+	}
+}
+
+func (p *printer) unknown(v *view.Story) {
+	if len(v.Unknown) == 0 {
+		return
+	}
+	p.title("Not known", "")
+	for i, u := range v.Unknown {
+		if i == maxShown {
+			p.line(p.paint(dim, fmt.Sprintf("    and %d more", len(v.Unknown)-i)))
+			break
+		}
+		p.wrap("    ", u.What)
+	}
+}
+
+func from(q view.Quote) string {
+	if q.From == nil {
+		return ""
+	}
+	return q.From.Label
+}

@@ -1,0 +1,129 @@
+package view
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// Name is a person, organisation or place of the story.
+type Name struct {
+	*news.Entity
+	Of       string // the name of what it belongs to, "" for nothing
+	Mentions int
+	Articles int
+}
+
+// Plural names of the kinds, in the order in which they are listed.
+var nameGroups = []struct {
+	base  news.EntityKind
+	title string
+}{
+	{news.Person, "People"},
+	{news.Organisation, "Organisations"},
+	{news.Place, "Places"},
+	{news.Event, "Events"},
+}
+
+// NameGroup is the names of one kind.
+type NameGroup struct {
+	Title string
+	Names []Name
+}
+
+// NameGroups are the story's names by kind, those in most articles first.
+func (v *Story) NameGroups() []NameGroup {
+	var groups []NameGroup
+	for _, g := range nameGroups {
+		group := NameGroup{Title: g.title}
+		for _, n := range v.Names {
+			if n.Kind.Base() == g.base {
+				group.Names = append(group.Names, n)
+			}
+		}
+		if len(group.Names) > 0 {
+			groups = append(groups, group)
+		}
+	}
+	return groups
+}
+
+func (v *Story) addNames() {
+	mentions, articles := make(map[news.EntityID]int), make(map[news.EntityID]int)
+	for _, a := range v.Articles {
+		here := make(map[news.EntityID]bool)
+		for _, m := range a.Mentions {
+			if m.Entity != "" {
+				mentions[m.Entity]++
+				here[m.Entity] = true
+			}
+		}
+		for id := range here {
+			articles[id]++
+		}
+	}
+	for i := range v.Doc.Entities {
+		e := &v.Doc.Entities[i]
+		if mentions[e.ID] == 0 {
+			continue
+		}
+		n := Name{Entity: e, Mentions: mentions[e.ID], Articles: articles[e.ID]}
+		if of := v.entities[e.Of]; of != nil {
+			n.Of = of.Name
+		}
+		v.Names = append(v.Names, n)
+	}
+	slices.SortStableFunc(v.Names, func(a, b Name) int {
+		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(b.Mentions, a.Mentions), cmp.Compare(a.Entity.Name, b.Entity.Name))
+	})
+}
+
+// Entity is the entity of an id, nil when the document has none.
+func (v *Story) Entity(id news.EntityID) *news.Entity { return v.entities[id] }
+
+// Unknown is something that the captures do not tell.
+type Unknown struct {
+	What string
+	From *Article // nil when it is about no single article
+}
+
+func (v *Story) addUnknown() {
+	add := func(a *Article, format string, args ...any) {
+		v.Unknown = append(v.Unknown, Unknown{fmt.Sprintf(format, args...), a})
+	}
+	for _, a := range v.Articles {
+		if a.Date() == "" {
+			if a.AnchorBasis == "story" {
+				add(a, "%s has no date (days are counted from its story's, %s)", a.Label, a.Anchor)
+			} else {
+				add(a, "%s has no date", a.Label)
+			}
+		}
+		if a.Truncated {
+			add(a, "%s is not whole%s", a.Label, because(a.TruncatedWhy))
+		}
+		if a.Outlet == "" {
+			add(a, "%s does not say which outlet published it", a.Label)
+		}
+	}
+	for i := range v.Groups {
+		if v.Groups[i].Status == news.SingleUnnamed {
+			for _, s := range v.Groups[i].Statements {
+				add(s.Gist.From, "who the unnamed source of statement %d is", s.N)
+			}
+		}
+	}
+	for _, c := range v.Rejected {
+		add(nil, "%s could not be read%s", c.Name, because(c.Reason))
+	}
+}
+
+func because(why string) string {
+	if why == "" {
+		return ""
+	}
+	return " (" + strings.TrimSpace(why) + ")"
+}

@@ -1,0 +1,139 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// Quotation is one utterance that outlets quote differently.
+type Quotation struct {
+	*news.QuoteVariant
+	Variants []Variant
+}
+
+// Variant is one outlet's form of a quotation.
+type Variant struct {
+	Quote
+	Parts  []Part
+	Marked bool // the outlet marked its own change
+	Cut    bool
+}
+
+// Part is a stretch of a variant.
+type Part struct {
+	Text    string
+	Differs bool
+}
+
+func (v *Story) addQuotations() {
+	for i := range v.Story.QuoteVariants {
+		q := Quotation{QuoteVariant: &v.Story.QuoteVariants[i]}
+		for _, x := range q.QuoteVariant.Variants {
+			quote := v.quote(news.Ref{Article: x.Article, Start: x.Start, End: x.End})
+			if quote.From == nil {
+				continue
+			}
+			parts := Parts(quote.From.Text, news.Span{Start: x.Start, End: x.End}, x.Differs)
+			q.Variants = append(q.Variants, Variant{quote, parts, x.Marked, x.Cut})
+		}
+		if len(q.Variants) > 0 {
+			v.Quotes = append(v.Quotes, q)
+		}
+	}
+}
+
+// Parts cuts the span of text into the parts that are marked and those that are
+// not. Marks outside the span, and what overlaps an earlier one, are passed
+// over.
+func Parts(text string, span news.Span, marks []news.Span) []Part {
+	marks = slices.Clone(marks)
+	slices.SortFunc(marks, func(a, b news.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	var parts []Part
+	at := span.Start
+	for _, m := range marks {
+		if m.Start < at || m.End > span.End || m.Empty() {
+			continue
+		}
+		if m.Start > at {
+			parts = append(parts, Part{Text: text[at:m.Start]})
+		}
+		parts = append(parts, Part{text[m.Start:m.End], true})
+		at = m.End
+	}
+	if at < span.End {
+		parts = append(parts, Part{Text: text[at:span.End]})
+	}
+	return parts
+}
+
+// Event is a line of the timeline.
+type Event struct {
+	When string // "" when that is not known
+	What Quote
+	N    int // the statement's number, 0 for none
+}
+
+func (v *Story) addTimeline() {
+	for _, t := range v.Story.Timeline {
+		if q := v.quote(t.What); q.From != nil {
+			v.Timeline = append(v.Timeline, Event{t.When, q, v.numbers[t.Statement]})
+		}
+	}
+}
+
+// Context is the words around a quote: the block that it stands in, cut into
+// parts of which the quote's own words are marked. A long block is cut down to
+// about around bytes before and after.
+func (v *Story) Context(q Quote, around int) []Part {
+	a := q.From
+	if a == nil {
+		return nil
+	}
+	span := news.Span{Start: q.Ref.Start, End: q.Ref.End}
+	start, end := span.Start, span.End
+	if i := a.BlockAt(span.Start); i >= 0 {
+		start = a.Blocks[i].Start
+	}
+	if i := a.BlockAt(max(span.End-1, 0)); i >= 0 {
+		end = max(a.Blocks[i].End, span.End)
+	}
+	before, after := a.Text[start:span.Start], a.Text[span.End:end]
+	if len(before) > around {
+		before = "… " + fromSpace(before[len(before)-around:])
+	}
+	if len(after) > around {
+		after = toSpace(after[:around]) + " …"
+	}
+	return slices.DeleteFunc([]Part{{Text: before}, {q.From.Text[span.Start:span.End], true}, {Text: after}}, func(p Part) bool { return p.Text == "" })
+}
+
+// fromSpace is s after its first space, toSpace before its last one: neither
+// begins or ends inside a word or a character.
+func fromSpace(s string) string {
+	_, rest, ok := strings.Cut(s, " ")
+	if !ok {
+		return ""
+	}
+	return rest
+}
+
+func toSpace(s string) string {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return ""
+	}
+	return s[:i]
+}
+
+// Quoted is the words with quotation marks around them, unless they have marks
+// of their own at either end.
+func Quoted(s string) string {
+	const marks = "\"'“”‘’„«»‹›"
+	if strings.TrimLeft(s, marks) != s || strings.TrimRight(s, marks) != s {
+		return s
+	}
+	return "“" + s + "”"
+}

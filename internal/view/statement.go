@@ -1,0 +1,171 @@
+package view
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// Group is the statements of one status.
+type Group struct {
+	Status     news.Status
+	Title      string
+	Statements []*Statement
+}
+
+// Statement is a statement as it is shown.
+type Statement struct {
+	*news.Statement
+	N     int // its number in the story, from 1
+	Gist  Quote
+	Badge string   // the badge's words
+	Why   []string // the badge's reasons
+	// Founded is the count of origins and outlets ("1 origin · 3 outlets").
+	Founded string
+	// Chains are the ways from an origin to the outlets.
+	Chains []Chain
+	// OwnVoice are the carriers that say it themselves.
+	OwnVoice []Carrier
+	// Carriers are all, in the order of the statement.
+	Carriers []Carrier
+}
+
+// Chain is one origin, the relays, and the outlets that it reached through them.
+type Chain struct {
+	Origin  string
+	Unnamed bool
+	Entity  news.EntityID
+	Via     []string
+	To      []Carrier
+}
+
+// Carrier is a place where an outlet carries the statement.
+type Carrier struct {
+	Quote
+	Attribution *news.Attribution // nil in the outlet's own voice
+	Copy        bool              // its text is copied from another carrier's
+}
+
+// groupOrder is the statuses from the best founded, with the titles of their
+// groups.
+var groupOrder = []struct {
+	status news.Status
+	title  string
+}{
+	{news.ConfirmedByParty, "Confirmed by a party to it"},
+	{news.IndependentlyReported, "Independently reported"},
+	{news.SingleNamed, "Single named source"},
+	{news.SingleUnnamed, "Single unnamed source"},
+	{news.Disputed, "Disputed"},
+	{news.Denied, "Denied"},
+	{news.Unconfirmed, "Unconfirmed"},
+	{news.OwnReporting, "Own reporting only"},
+}
+
+func (v *Story) addStatements() {
+	byStatus := make(map[news.Status][]*Statement)
+	for i := range v.Story.Statements {
+		s := v.statement(i)
+		if s.Gist.Text == "" {
+			continue
+		}
+		v.numbers[s.ID] = s.N
+		byStatus[s.Status] = append(byStatus[s.Status], s)
+	}
+	for _, g := range groupOrder {
+		if list := byStatus[g.status]; len(list) > 0 {
+			v.Groups = append(v.Groups, Group{g.status, g.title, list})
+		}
+	}
+}
+
+func (v *Story) statement(i int) *Statement {
+	s := &Statement{Statement: &v.Story.Statements[i], N: i + 1}
+	s.Gist = v.quote(s.Statement.Gist)
+	if s.StatusWhy != "" {
+		s.Why = append(s.Why, s.StatusWhy)
+	}
+	s.Why = append(s.Why, s.IndependentOrigins.Why...)
+	s.Badge, s.Founded = badge(s.Statement), founded(s.Statement)
+	for _, c := range s.Statement.Carriers {
+		shown := Carrier{Quote: v.quote(c.Ref()), Copy: c.CopyOf >= 0}
+		if shown.From != nil {
+			shown.Attribution = attribution(shown.From.Article, c.Attribution)
+		}
+		s.Carriers = append(s.Carriers, shown)
+		if c.Attribution == "" && shown.From != nil {
+			s.OwnVoice = append(s.OwnVoice, shown)
+		}
+	}
+	for _, o := range s.Statement.Origins {
+		chain := Chain{Origin: o.Name, Unnamed: !o.Named, Entity: o.Entity, Via: o.Via}
+		for _, n := range o.Carriers {
+			if 0 <= n && n < len(s.Carriers) && s.Carriers[n].From != nil {
+				chain.To = append(chain.To, s.Carriers[n])
+			}
+		}
+		s.Chains = append(s.Chains, chain)
+	}
+	return s
+}
+
+func attribution(a *news.Article, id news.AttributionID) *news.Attribution {
+	i := slices.IndexFunc(a.Attributions, func(x news.Attribution) bool { return x.ID == id })
+	if i < 0 || id == "" {
+		return nil
+	}
+	return &a.Attributions[i]
+}
+
+// Labels are the outlets that the chain reached.
+func (c *Chain) Labels() []string { return carrierLabels(c.To) }
+
+// OwnVoiceLabels are the outlets that say it themselves.
+func (s *Statement) OwnVoiceLabels() []string { return carrierLabels(s.OwnVoice) }
+
+func carrierLabels(carriers []Carrier) []string {
+	articles := make([]*Article, 0, len(carriers))
+	for _, c := range carriers {
+		articles = append(articles, c.From)
+	}
+	return labels(articles)
+}
+
+// badge is the few words that say how well a statement is founded.
+func badge(s *news.Statement) string {
+	o := s.IndependentOrigins
+	switch s.Status {
+	case news.IndependentlyReported:
+		return between(o.Min, o.Max) + " independent origins"
+	case news.SingleNamed:
+		return founded(s)
+	case news.SingleUnnamed:
+		return "unnamed source only"
+	case news.OwnReporting:
+		return "own reporting"
+	}
+	return string(s.Status)
+}
+
+// founded counts the origins and the outlets behind a statement.
+func founded(s *news.Statement) string {
+	var parts []string
+	if o := s.IndependentOrigins; o.Max > 0 {
+		noun := "origins"
+		if o.Min == 1 && o.Max == 1 {
+			noun = "origin"
+		}
+		parts = append(parts, between(o.Min, o.Max)+" "+noun)
+	}
+	parts = append(parts, plural(s.Outlets, "outlet"))
+	return strings.Join(parts, " · ")
+}
+
+func between(low, high int) string {
+	if low == high {
+		return fmt.Sprint(low)
+	}
+	return fmt.Sprintf("%d to %d", low, high)
+}
