@@ -1,0 +1,160 @@
+package extract
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// item is a line with its role, ready to become a block of the article.
+type item struct {
+	line
+	kind news.BlockKind
+	when string
+}
+
+// assemble turns the chosen lines into blocks, and reads from them what stands
+// inside an article: dateline, agency credits, contributors, truncation.
+func assemble(a *news.Article, b *builder, items []item, opt Options) {
+	items = splitCredits(items, opt)
+	first := true
+	for i := range items {
+		it := &items[i]
+		n := b.add(it.kind, it.line, it.when)
+		at := b.out[n].Start
+		switch it.kind {
+		case news.Caption:
+			if found, ok := captionCredit(it.text, opt.Outlets); ok {
+				addCredits(a, b.src, it.line, at, news.CreditPhoto, found)
+			}
+		case news.CreditLine:
+			readCreditLine(a, b.src, it.line, at, opt)
+		case news.Paragraph:
+			if !first {
+				break
+			}
+			first = false
+			if d, ag, end := findDateline(it.text, opt.Outlets); end > 0 {
+				a.Dateline = d
+				a.Dateline.Start, a.Dateline.End = at, at+end
+				addCredits(a, b.src, it.line, at, news.CreditText, ag)
+			}
+		}
+	}
+	truncation(a, b)
+}
+
+// splitCredits parts an agency's name at the end of the last paragraph from the
+// paragraph: it is no word of its last sentence.
+func splitCredits(items []item, opt Options) []item {
+	for i := len(items) - 1; i >= 0; i-- {
+		if items[i].kind == news.Caption || items[i].kind == news.CreditLine {
+			continue
+		}
+		if items[i].kind != news.Paragraph {
+			return items
+		}
+		at, _, ok := trailingAgency(items[i].text, opt.Outlets)
+		if !ok || at == 0 {
+			return items
+		}
+		body, tail := items[i].line.cut(at)
+		out := append([]item{}, items[:i]...)
+		out = append(out, item{body, items[i].kind, items[i].when}, item{tail, news.CreditLine, ""})
+		return append(out, items[i+1:]...)
+	}
+	return items
+}
+
+// cut parts a line at an offset of its text; white space around the cut goes.
+func (l line) cut(at int) (head, tail line) {
+	return l.part(0, at), l.part(at, len(l.text))
+}
+
+// part is the line's text from one offset to another, without white space at
+// its ends.
+func (l line) part(from, to int) line {
+	for from < to && isASCIISpace(l.text[from]) {
+		from++
+	}
+	for to > from && isASCIISpace(l.text[to-1]) {
+		to--
+	}
+	out := line{text: l.text[from:to]}
+	for _, r := range l.runs {
+		if r.te <= from || r.ts >= to {
+			continue
+		}
+		if r.te-r.ts == r.ce-r.cs {
+			if d := from - r.ts; d > 0 {
+				r.ts, r.cs = r.ts+d, r.cs+d
+			}
+			if d := r.te - to; d > 0 {
+				r.te, r.ce = r.te-d, r.ce-d
+			}
+		}
+		r.ts, r.te = max(r.ts-from, 0), min(r.te-from, to-from)
+		out.runs = append(out.runs, r)
+	}
+	return out
+}
+
+// readCreditLine notes what a credit line says. at is -1 when the line is no
+// part of the text.
+func readCreditLine(a *news.Article, src *source, l line, at int, opt Options) {
+	kind, found := creditLine(l.text, opt.Outlets)
+	switch kind {
+	case "photo":
+		addCredits(a, src, l, at, news.CreditPhoto, found)
+		if n := photographer(l.text, found); n != "" {
+			a.Photographer = appendNew(a.Photographer, n)
+		}
+	case "text":
+		addCredits(a, src, l, at, news.CreditText, found)
+	}
+	if kind == "contributors" || kind == "text" {
+		for _, n := range contributors(l.text, opt) {
+			a.Contributors = appendNew(a.Contributors, n)
+		}
+	}
+}
+
+func appendNew(list []string, s string) []string {
+	for _, x := range list {
+		if strings.EqualFold(x, s) {
+			return list
+		}
+	}
+	return append(list, s)
+}
+
+// truncation marks an article whose last paragraph stops inside a sentence.
+func truncation(a *news.Article, b *builder) {
+	if a.Truncated {
+		return
+	}
+	text := b.text.String()
+	for i := len(b.out) - 1; i >= 0; i-- {
+		blk := b.out[i]
+		if blk.Kind == news.Caption || blk.Kind == news.CreditLine || blk.Kind == news.Correction {
+			continue
+		}
+		if blk.Kind != news.Paragraph {
+			return
+		}
+		s := text[blk.Start:blk.End]
+		switch {
+		case endsCut(s) && countWords(s) >= 2:
+			a.Truncated, a.TruncatedWhy = true, "ends in an ellipsis"
+		case !endsSentence(s) && countWords(s) >= 12 && !strings.HasSuffix(s, ":"):
+			a.Truncated, a.TruncatedWhy = true, "no closing stop"
+		}
+		return
+	}
+}
+
+// endsCut reports whether s ends in an ellipsis outside quotation marks.
+func endsCut(s string) bool {
+	s = strings.TrimRight(s, " ")
+	return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "[…]") || strings.HasSuffix(s, "[...]")
+}

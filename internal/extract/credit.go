@@ -1,0 +1,315 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/internal/lang"
+	"hearsay/internal/news"
+	"hearsay/internal/outlets"
+)
+
+// creditWords are the phrases of credit lines, by sense, folded.
+type creditWords struct {
+	contributed, with, photo, credit, desk []string
+}
+
+var defaultCredits = sync.OnceValue(func() *creditWords {
+	w := &creditWords{}
+	for _, code := range lang.Codes() {
+		b, err := lang.Get(code)
+		if err != nil {
+			continue
+		}
+		for _, e := range b.List("credits").Entries {
+			p := fold(e.Col(0))
+			switch e.Col(1) {
+			case "contributed":
+				w.contributed = append(w.contributed, p)
+			case "with":
+				w.with = append(w.with, p)
+			case "photo":
+				w.photo = append(w.photo, p)
+			case "credit":
+				w.credit = append(w.credit, p)
+			case "desk":
+				w.desk = append(w.desk, p)
+			}
+		}
+	}
+	// The longest phrase first: "with reporting by" before "reporting by".
+	for _, l := range []*[]string{&w.contributed, &w.with, &w.photo, &w.credit, &w.desk} {
+		slices.SortStableFunc(*l, func(a, b string) int { return len(b) - len(a) })
+	}
+	return w
+})
+
+// agencyAt is an agency that is named in a text, and where.
+type agencyAt struct {
+	start, end int
+	printed    string
+	id         string
+}
+
+// reName matches a stretch of capitalised words, slashes between names left
+// out: what may be an agency's or a person's name.
+var reToken = regexp.MustCompile(`[\p{L}\p{N}][\p{L}\p{N}.'’&-]*`)
+
+// agencies finds the agencies named in a short line, longest names first.
+func agencies(s string, known *outlets.List) []agencyAt {
+	toks := reToken.FindAllStringIndex(s, 60)
+	var out []agencyAt
+	for i := 0; i < len(toks); {
+		found := false
+		for n := min(6, len(toks)-i); n > 0 && !found; n-- {
+			from, to := toks[i][0], toks[i+n-1][1]
+			name := strings.TrimRight(s[from:to], ".-'’")
+			if strings.ContainsAny(s[from:to], "/;:|()") {
+				continue
+			}
+			o, ok := known.ByName(name)
+			if !ok || !o.Agency || !printedAsName(name) {
+				continue
+			}
+			out = append(out, agencyAt{from, from + len(name), name, o.ID})
+			i += n
+			found = true
+		}
+		if !found {
+			i++
+		}
+	}
+	return out
+}
+
+// printedAsName reports whether an agency's name is written as one: names that
+// are also words ("Map", "Spa") must be in capitals, "dpa" and "tt" excepted.
+func printedAsName(s string) bool {
+	if len(s) <= 4 {
+		return isUpperText(s) || s == "dpa" || s == "sda" || len(s) == 4
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.HasPrefix(s, "the ")
+}
+
+// rest is what is left of a folded line without the agencies' names and the
+// words that bind them.
+func restOf(s string, found []agencyAt) string {
+	var b strings.Builder
+	at := 0
+	for _, f := range found {
+		b.WriteString(s[at:f.start])
+		b.WriteByte(' ')
+		at = f.end
+	}
+	b.WriteString(s[at:])
+	var out []string
+	for _, w := range strings.Fields(fold(b.String())) {
+		switch w {
+		case "and", "with", "via", "the", "from", "by", "in", "s", "news", "agency", "agencies", "for", "to", "this", "report":
+		default:
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// creditLine tells what a whole line credits: kind is "" when the line is no
+// credit, "text", "photo", "contributors" or "desk" (agencies without a name).
+func creditLine(s string, known *outlets.List) (kind string, found []agencyAt) {
+	words := countWords(s)
+	if words == 0 || words > 45 {
+		return "", nil
+	}
+	f := strings.TrimSpace(fold(s))
+	w := defaultCredits()
+	found = agencies(s, known)
+	if words <= 12 && isPhotoLine(s, f, w, found) {
+		return "photo", found
+	}
+	for _, p := range w.contributed {
+		if i := strings.Index(f, p); i > 0 && wordStarts(f, i) && wordEnds(f, i+len(p)) && (strings.HasPrefix(p, "contributed ") || strings.HasSuffix(f, p)) {
+			if len(found) > 0 {
+				return "text", found
+			}
+			return "contributors", nil
+		}
+	}
+	for _, p := range w.with {
+		if strings.HasPrefix(f, p+" ") {
+			if p == "source" || p == "sources" {
+				if len(found) == 0 || words > 8 {
+					continue
+				}
+			}
+			if len(found) > 0 {
+				return "text", found
+			}
+			return "contributors", nil
+		}
+	}
+	if len(found) > 0 && words <= 14 && restOf(s, found) == "" {
+		return "text", found
+	}
+	for _, p := range w.desk {
+		if f == p {
+			return "desk", nil
+		}
+	}
+	return "", nil
+}
+
+// isPhotoLine reports whether a short line is a picture's credit.
+func isPhotoLine(s, f string, w *creditWords, found []agencyAt) bool {
+	for _, p := range w.photo {
+		if f == p && len(p) > 6 || strings.HasPrefix(f, p+" ") && (strings.HasSuffix(p, " by") || strings.HasSuffix(p, "credit") || strings.ContainsAny(s, ":/©|") || len(found) > 0) {
+			return true
+		}
+		if len(found) > 0 && strings.HasSuffix(f, " "+p) {
+			return true
+		}
+	}
+	for _, p := range w.credit {
+		if strings.HasPrefix(f, p+" ") && strings.Contains(s, ":") {
+			return true
+		}
+	}
+	// "Nina Petrova/AFP", "SPUTNIK/AFP via Getty Images", "Nina Petrova | AP"
+	if len(found) > 0 {
+		if strings.Contains(f, " via ") {
+			return true
+		}
+		k := found[0]
+		before := strings.TrimRight(s[:k.start], " ")
+		if (strings.HasSuffix(before, "/") || strings.HasSuffix(before, "|")) && !endsSentence(s) {
+			return true
+		}
+		return slices.ContainsFunc(found, func(a agencyAt) bool { return a.id == "getty" || a.id == "epa" })
+	}
+	return false
+}
+
+// captionCredit finds a picture's credit at the end of a caption: "(AFP Photo)",
+// "[Nina Petrova/Reuters]", "Nina Petrova / TASS", "Photo: AP". ok is false when
+// the line ends with none.
+func captionCredit(s string, known *outlets.List) (found []agencyAt, ok bool) {
+	t := strings.TrimRight(s, " .")
+	tail := ""
+	if n := len(t); n > 0 && (t[n-1] == ')' || t[n-1] == ']') {
+		open := byte('(')
+		if t[n-1] == ']' {
+			open = '['
+		}
+		if k := strings.LastIndexByte(t, open); k > 0 && n-k < 90 {
+			tail = t[k+1 : n-1]
+			if kind, got := creditLine(tail, known); kind == "photo" || kind == "text" && len(got) > 0 {
+				return shift(got, k+1), true
+			}
+			f := fold(tail)
+			for _, p := range defaultCredits().photo {
+				if f == p || strings.HasPrefix(f, p+" ") || strings.HasSuffix(f, " "+p) {
+					return shift(agencies(tail, known), k+1), true
+				}
+			}
+		}
+		return nil, false
+	}
+	// The last sentence of the line, without a stop, holds the credit.
+	k := strings.LastIndexAny(t, ".!?”\"")
+	if k < 0 || k+1 >= len(t) {
+		return nil, false
+	}
+	_, n := utf8.DecodeRuneInString(t[k:])
+	tail = t[k+n:]
+	if countWords(tail) > 10 {
+		return nil, false
+	}
+	if kind, got := creditLine(strings.TrimSpace(tail), known); kind == "photo" {
+		lead := len(tail) - len(strings.TrimLeft(tail, " "))
+		return shift(got, k+n+lead), true
+	}
+	return nil, false
+}
+
+func shift(a []agencyAt, by int) []agencyAt {
+	for i := range a {
+		a[i].start += by
+		a[i].end += by
+	}
+	return a
+}
+
+// trailingAgency finds agencies printed after the last sentence of an article:
+// "… on the rails. AFP", "… he said. (Reuters, AP)", "… he said. — Reuters".
+// at is where the credit begins.
+func trailingAgency(s string, known *outlets.List) (at int, found []agencyAt, ok bool) {
+	t := strings.TrimRight(s, " ")
+	from := max(0, len(t)-70)
+	for from > 0 && !utf8.RuneStart(t[from]) {
+		from++
+	}
+	for i := len(t) - 1; i > from; i-- {
+		if !utf8.RuneStart(t[i]) || !endsSentence(t[:i]) || t[i] != ' ' {
+			continue
+		}
+		tail := strings.TrimLeft(t[i:], " ")
+		core := strings.Trim(tail, "()[]-–—/. ")
+		if core == "" {
+			continue
+		}
+		got := agencies(core, known)
+		if len(got) > 0 && restOf(core, got) == "" {
+			base := len(t) - len(tail)
+			return base, shift(got, base+strings.Index(tail, core)), true
+		}
+		if i < len(t)-60 {
+			break
+		}
+	}
+	return 0, nil, false
+}
+
+// addCredit notes credits of a line that is (or is not) part of the text: at is
+// the offset of the line in the article's text, -1 when it is no part of it.
+func addCredits(a *news.Article, src *source, l line, at int, kind news.CreditKind, found []agencyAt) {
+	for _, f := range found {
+		dup := false
+		for _, c := range a.Credits {
+			dup = dup || c.Kind == kind && outlets.Key(c.Agency) == outlets.Key(f.printed)
+		}
+		if dup {
+			continue
+		}
+		c := news.Credit{Agency: f.printed, Kind: kind, Capture: src.rangeOf(l, f.start, f.end)}
+		if at >= 0 {
+			c.Start, c.End = at+f.start, at+f.end
+		}
+		a.Credits = append(a.Credits, c)
+	}
+}
+
+// rangeOf is the range of capture bytes of a part of a line.
+func (s *source) rangeOf(l line, from, to int) [2]int {
+	out := [2]int{-1, -1}
+	for _, r := range l.runs {
+		if r.te <= from || r.ts >= to {
+			continue
+		}
+		cs, ce := r.cs, r.ce
+		if r.te-r.ts == r.ce-r.cs {
+			cs, ce = r.cs+max(0, from-r.ts), r.ce-max(0, r.te-to)
+		}
+		if out[0] < 0 {
+			out[0] = s.toRaw(cs)
+		}
+		out[1] = s.toRaw(ce)
+	}
+	if out[0] < 0 {
+		return [2]int{}
+	}
+	return out
+}

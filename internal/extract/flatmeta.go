@@ -1,0 +1,430 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/outlets"
+)
+
+// headline finds the headline's line before the text: of the short lines
+// without a stop the one that best fits the text, is repeated, or is marked.
+func (f *flat) headline() {
+	body := map[string]bool{}
+	for i := f.lo; i < f.hi; i++ {
+		if f.lines[i].prose > 0 {
+			for _, w := range strings.Fields(f.lines[i].folded) {
+				body[w] = true
+			}
+		}
+	}
+	count := map[string]int{}
+	for i := 0; i < f.hi; i++ {
+		count[f.lines[i].folded]++
+	}
+	best := .9
+	for i := 0; i < f.hi; i++ {
+		l := &f.lines[i]
+		if l.why != "" || l.words < 3 || l.words > 30 || i >= f.lo && l.prose >= 10 && i > f.lo {
+			continue
+		}
+		if i > f.lo+1 {
+			break
+		}
+		in, n := 0, 0
+		for _, w := range strings.Fields(l.folded) {
+			if len(w) > 3 {
+				n++
+				if body[w] {
+					in++
+				}
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		score := 2 * float64(in) / float64(n)
+		if count[l.folded] > 1 && l.words >= 4 {
+			score += .8
+		}
+		if l.heading == 1 {
+			score += 1.5
+		} else if l.heading > 0 {
+			score += .3
+		}
+		if l.words < 5 {
+			score -= .5
+		}
+		if endsSentence(l.text) && !strings.ContainsAny(l.text[len(l.text)-2:], "?!") {
+			score -= 1
+		}
+		if titleEnd(l.text) < len(l.text) {
+			score -= .4
+		}
+		if wordDate(l.text) != "" {
+			score -= 1
+		}
+		score -= .03 * float64(max(0, f.lo-i))
+		// Of the copies of a repeated headline the last before the text counts.
+		if score > best || f.head >= 0 && score > best-.1 && l.folded == f.lines[f.head].folded && l.prose < 10 {
+			best, f.head = max(best, score), i
+		}
+	}
+	if f.head >= 0 {
+		f.lines[f.head].role = roleHeadline
+		f.lo = max(f.lo, f.head+1)
+	}
+}
+
+// before judges the lines before the text: other forms of the headline,
+// standfirst, captions, credits, dates, bylines.
+func (f *flat) before() {
+	if f.head < 0 {
+		return
+	}
+	head := f.lines[f.head].folded
+	for i := 0; i < f.hi; i++ {
+		l := &f.lines[i]
+		if i == f.head || l.why != "" {
+			continue
+		}
+		switch {
+		case l.folded == head:
+			f.drop(i, "headline again")
+		case i < f.head && strings.HasSuffix(l.folded, head) && l.words <= f.lines[f.head].words+12:
+			f.drop(i, "breadcrumb and headline")
+		case i < f.head && strings.Contains(l.folded, head) && l.words <= f.lines[f.head].words+12:
+			f.drop(i, "headline again")
+		}
+	}
+	f.captions()
+	f.standfirst()
+}
+
+// captions finds captions and picture credits anywhere in the region and
+// between headline and text.
+func (f *flat) captions() {
+	seen := map[string]int{}
+	for i := f.head + 1; i < f.hi; i++ {
+		l := &f.lines[i]
+		if l.why != "" || l.role != roleNone {
+			continue
+		}
+		if k, ok := seen[l.folded]; ok && l.words >= 8 {
+			// The same line twice: a caption beside its picture and in its gallery,
+			// or a pull quote. Short of the first copy nothing is lost.
+			if i-k <= 8 && i <= f.lo+8 {
+				f.lines[k].role = roleCaption
+			}
+			f.drop(i, "stands twice")
+			continue
+		}
+		seen[l.folded] = i
+		if _, ok := captionCredit(l.text, f.opt.Outlets); ok && l.words <= 70 {
+			l.role = roleCaption
+			continue
+		}
+		if l.bold > 0 && l.bold < len(l.text)/2 && strings.HasSuffix(l.text, boldTail(l)) && l.words <= 60 {
+			if kind, _ := creditLine(boldTail(l), f.opt.Outlets); kind == "photo" || kind == "text" {
+				l.role = roleCaption
+				continue
+			}
+		}
+		if kind, _ := creditLine(l.text, f.opt.Outlets); kind == "photo" {
+			l.role = roleCredit
+			f.nameBefore(i)
+		}
+	}
+}
+
+// boldTail is the bold end of a line, "" when its end is not bold.
+func boldTail(l *flatLine) string {
+	return strings.TrimSpace(l.text[len(l.text)-l.bold:])
+}
+
+// nameBefore marks the photographer's name and the stroke that stand on lines of
+// their own before a picture's credit.
+func (f *flat) nameBefore(i int) {
+	for k := i - 1; k >= max(0, i-3); k-- {
+		l := &f.lines[k]
+		switch {
+		case l.text == "/" || l.text == "|":
+			l.why = "picture credit"
+		case l.role == roleNone && isPersonName(l.text):
+			l.role, l.why = roleCredit, ""
+			return
+		default:
+			return
+		}
+	}
+}
+
+// standfirst finds the sentence under the headline that furniture parts from the
+// text.
+func (f *flat) standfirst() {
+	first := -1
+	for i := f.head + 1; i < f.hi; i++ {
+		l := &f.lines[i]
+		if l.why != "" || l.role == roleCaption || l.role == roleCredit {
+			if first >= 0 {
+				break
+			}
+			continue
+		}
+		if first >= 0 {
+			return // two lines of text in a row: the text has begun
+		}
+		if l.words < 6 || l.words > 60 || i > f.head+3 {
+			return
+		}
+		if names, _ := flatByline(l.text, f.opt.Outlets); len(names) > 0 || wordDate(l.text) != "" && l.words < 12 {
+			return
+		}
+		first = i
+	}
+	if first >= 0 && first+1 < f.hi && f.lines[first].role == roleNone {
+		f.lines[first].role = roleSubheadline
+		f.lo = max(f.lo, first+1)
+	}
+}
+
+// after judges the end of the region and the lines after it: credits belong to
+// the article, the rest does not.
+func (f *flat) after() {
+	last := -1
+	for i := f.lo; i < len(f.lines) && i < f.hi+12; i++ {
+		l := &f.lines[i]
+		if l.role != roleNone {
+			continue
+		}
+		kind, _ := creditLine(l.text, f.opt.Outlets)
+		if kind == "" || kind == "photo" && i >= f.hi {
+			continue
+		}
+		if l.why != "" && l.why != furnitureWhy["meta"] {
+			continue
+		}
+		l.role, l.why = roleCredit, ""
+		if kind == "contributors" || kind == "text" {
+			last = i
+		}
+	}
+	f.ending()
+	f.bios()
+	// What stands after the contributors is about them or about the site.
+	if last >= 0 && last+1 < f.hi && f.textAfter(last+1) < .3*f.textBefore(last) {
+		for i := last + 1; i < f.hi; i++ {
+			f.drop(i, "after the end of the article")
+		}
+		f.hi = last + 1
+	}
+}
+
+// ending cuts the region at a copyright line with little text after it.
+func (f *flat) ending() {
+	for i := f.lo + 1; i < f.hi; i++ {
+		l := &f.lines[i]
+		if l.role == roleNone && reCopyright.MatchString(l.text) && l.words <= 60 && f.textAfter(i+1) < .7*f.textBefore(i) {
+			for k := i; k < f.hi; k++ {
+				f.drop(k, "after the end of the article")
+			}
+			f.hi = i
+			return
+		}
+	}
+}
+
+// bios drops lines about the people who wrote the article: they begin with the
+// name of an author or contributor and stand after its last paragraph.
+func (f *flat) bios() {
+	var names []string
+	for i := max(0, f.head-4); i < f.hi; i++ {
+		l := &f.lines[i]
+		if l.role == roleCredit {
+			names = append(names, contributors(l.text, f.opt)...)
+		} else if n, _ := flatByline(l.text, f.opt.Outlets); l.role == roleNone {
+			names = append(names, n...)
+		}
+	}
+	for i := f.lo + 1; i < f.hi; i++ {
+		l := &f.lines[i]
+		for _, n := range names {
+			if strings.HasPrefix(l.text, n+" ") && f.textAfter(i) < .5*f.textBefore(i) && isBio(l.text[len(n)+1:]) {
+				f.drop(i, "author biography")
+			}
+		}
+	}
+}
+
+// reBio matches how a biography goes on after the name.
+var reBio = regexp.MustCompile(`^(?:is|was|has been|has|covers|covered|writes|reports|joined|works|worked|leads|edits|oversees|serves|currently|previously|lives|spent|can be)\b`)
+
+func isBio(s string) bool { return reBio.MatchString(s) }
+
+// dateOnly reports whether a line says when it was published and nothing else.
+func dateOnly(l *flatLine) bool {
+	if l.words > 24 || endsSentence(l.text) || wordDate(l.text) == "" {
+		return false
+	}
+	if rePublished.MatchString(l.text) || reUpdated.MatchString(l.text) {
+		return l.words <= 12 || !runs(l.text)
+	}
+	return l.words <= 5
+}
+
+func (f *flat) textAfter(i int) float64 {
+	n := 0.0
+	for ; i < f.hi; i++ {
+		n += f.lines[i].prose
+	}
+	return n
+}
+
+func (f *flat) textBefore(i int) float64 {
+	n := 0.0
+	for k := f.lo; k < i; k++ {
+		n += f.lines[k].prose
+	}
+	return n
+}
+
+var reCopyright = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?,?\s+(?:by\s+)?([^.,|]{2,60})`)
+
+// metadata reads outlet, address, dates and authors from the lines that are no
+// text.
+func (f *flat) metadata(a *news.Article, src *source, c *news.Capture) {
+	a.URL = f.sourceURL()
+	if a.URL == "" {
+		a.URL = c.URL
+	}
+	f.outlet(a)
+	f.dates(a)
+	for i := max(0, f.head-4); i < f.hi; i++ {
+		l := &f.lines[i]
+		if l.role != roleNone && l.role != roleByline || i >= f.lo+3 {
+			continue
+		}
+		if names, agency := flatByline(l.text, f.opt.Outlets); len(names) > 0 || len(agency) > 0 {
+			if len(a.Bylines) == 0 {
+				a.Bylines = append(a.Bylines, names...)
+			}
+			addCredits(a, src, l.line, -1, news.CreditText, agency)
+		}
+	}
+}
+
+// sourceURL is the address that the capture gives for itself.
+func (f *flat) sourceURL() string {
+	for i := range f.lines {
+		if f.lines[i].why != furnitureWhy["source"] {
+			continue
+		}
+		for k := i; k < min(len(f.lines), i+2); k++ {
+			t := f.lines[k].text
+			if j := strings.Index(t, "http"); j >= 0 {
+				if u := absolute(strings.Fields(t[j:])[0]); u != "" {
+					f.lines[k].role = roleNone
+					f.lines[k].why = furnitureWhy["source"]
+					return u
+				}
+			}
+		}
+	}
+	return ""
+}
+
+func (f *flat) outlet(a *news.Article) {
+	known := f.opt.Outlets
+	if o, ok := known.ByDomain(host(a.URL)); ok {
+		a.Outlet, a.OutletID, a.OutletBasis = o.Name, o.ID, "url"
+		return
+	}
+	set := func(name, basis string, must bool) bool {
+		o, ok := known.ByName(name)
+		switch {
+		case ok && (!o.Agency || basis == "copyright line"):
+			a.Outlet, a.OutletID, a.OutletBasis = printedOutlet(name, o), o.ID, basis
+		case must || name == "":
+			return false
+		default:
+			a.Outlet, a.OutletBasis = name, basis
+		}
+		return true
+	}
+	for i := range f.lines {
+		l := &f.lines[i]
+		if l.role != roleNone || l.words > 40 {
+			continue
+		}
+		if m := reCopyright.FindStringSubmatch(l.text); m != nil {
+			name := strings.TrimSpace(m[1])
+			if set(name, "copyright line", true) || countWords(name) <= 5 && !strings.Contains(strings.ToLower(name), "rights") && set(name, "copyright line", false) {
+				return
+			}
+		}
+	}
+	for i := 0; i < min(3, f.lo); i++ {
+		if k := titleEnd(f.lines[i].text); k < len(f.lines[i].text) {
+			if set(strings.Trim(f.lines[i].text[k:], " |-–—:»•"), "page title", true) {
+				return
+			}
+		}
+	}
+}
+
+// printedOutlet is the name to show for an outlet that was found by name.
+func printedOutlet(printed string, o *outlets.Outlet) string {
+	if strings.EqualFold(printed, o.Name) {
+		return o.Name
+	}
+	return printed
+}
+
+var (
+	rePublished = regexp.MustCompile(`(?i)\b(?:published|posted|first published|created|issued|date)\b`)
+	reUpdated   = regexp.MustCompile(`(?i)\b(?:updated|last updated|modified|last modified|edited)\b`)
+)
+
+// dates reads the dates of the lines around the headline. "Published …" and
+// "Updated …" are told apart; a date without a word is when it was published.
+func (f *flat) dates(a *news.Article) {
+	for i := max(0, f.head-5); i < f.hi; i++ {
+		l := &f.lines[i]
+		if l.role == roleBody && i > f.lo+1 {
+			break
+		}
+		if l.role != roleNone && l.role != roleByline || i >= f.lo && l.prose >= 10 && l.why == "" {
+			continue
+		}
+		t := l.text
+		if len(t) > 300 {
+			t = t[:300]
+		}
+		up := reUpdated.FindStringIndex(t)
+		pub := t
+		if up != nil {
+			pub = t[:up[0]]
+			if p := rePublished.FindStringIndex(t); p != nil && p[0] > up[0] {
+				pub = t[p[0]:]
+				t = t[:p[0]]
+			}
+			if d := wordDate(t[up[0]:]); d != "" && a.Updated == "" {
+				a.Updated = d
+				if a.DateBasis == "" {
+					a.DateBasis = "text line"
+				}
+				f.drop(i, "date line")
+			}
+		}
+		if d := wordDate(pub); d != "" && a.Published == "" {
+			a.Published, a.DateBasis = d, "text line"
+			f.drop(i, "date line")
+		}
+	}
+	if a.Published == "" && a.Updated == "" {
+		if d := urlDate(a.URL); d != "" {
+			a.Published, a.DateBasis = d, "url"
+		}
+	}
+}

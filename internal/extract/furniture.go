@@ -1,0 +1,157 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"hearsay/internal/lang"
+)
+
+// furniture knows lines that are no part of an article by how they read, from
+// the lists of every language: a page in one language has its publishing
+// system's buttons in another.
+type furniture struct {
+	line  map[string]string // the whole folded line → kind
+	start map[string][]phrase
+	any   []phrase
+	end   []phrase
+}
+
+type phrase struct {
+	text, kind string
+	words      int // longest line that it holds for
+}
+
+// defaultPhraseWords is the longest line, in words, for phrases that give none.
+const defaultPhraseWords = 14
+
+// furnitureWhy is the reason that --explain gives for each kind of the list.
+var furnitureWhy = map[string]string{
+	"social": "share buttons", "signup": "subscription or newsletter line", "ad": "advertisement", "nav": "navigation",
+	"footer": "page footer", "cookie": "cookie or privacy notice", "browser": "browser warning", "media": "player or gallery line",
+	"meta": "byline or date line", "related": "related links", "tags": "tag list", "comment": "reader comments",
+	"source": "note of the capture's source", "bio": "author biography", "overlay": "overlay",
+}
+
+var defaultFurniture = sync.OnceValue(func() *furniture {
+	f := &furniture{line: map[string]string{}, start: map[string][]phrase{}}
+	for _, code := range lang.Codes() {
+		b, err := lang.Get(code)
+		if err != nil {
+			continue // an overlay that does not read is reported where it is set
+		}
+		for _, e := range b.List("furniture").Entries {
+			f.add(fold(e.Col(0)), e.Col(1), e.Col(2), e.Col(3))
+		}
+	}
+	return f
+})
+
+func (f *furniture) add(text, match, kind, words string) {
+	n, err := strconv.Atoi(words)
+	if err != nil || n <= 0 {
+		n = defaultPhraseWords
+	}
+	if text == "" {
+		return
+	}
+	p := phrase{text, kind, n}
+	switch match {
+	case "line":
+		f.line[text] = kind
+	case "start":
+		w, _, _ := strings.Cut(text, " ")
+		f.start[w] = append(f.start[w], p)
+	case "any":
+		f.any = append(f.any, p)
+	case "end":
+		f.end = append(f.end, p)
+	}
+}
+
+// kindOf tells what sort of furniture a printed line is, "" when it reads like
+// none. Buttons that run together ("ShareTweetPrint") are also tried word by
+// word.
+func (f *furniture) kindOf(text, folded string, words int) string {
+	if k := f.kind(folded, words); k != "" {
+		return k
+	}
+	if words > 20 {
+		return ""
+	}
+	if apart := splitRuns(text); apart != "" {
+		folded = fold(apart)
+		words = countWords(apart)
+		if k := f.kind(folded, words); k != "" {
+			return k
+		}
+	}
+	// A row of buttons: nearly every word is one.
+	n, last := 0, ""
+	for _, w := range strings.Fields(folded) {
+		if k := f.line[w]; k != "" {
+			n++
+			last = k
+		}
+	}
+	if n >= 3 && n*10 >= words*6 || n == words && n > 1 {
+		return last
+	}
+	return ""
+}
+
+// splitRuns puts a space where a small letter meets a capital inside a word; ""
+// when there is no such place.
+func splitRuns(s string) string {
+	var b strings.Builder
+	var last rune
+	n := 0
+	for _, r := range s {
+		if unicode.IsUpper(r) && unicode.IsLower(last) {
+			b.WriteByte(' ')
+			n++
+		}
+		b.WriteRune(r)
+		last = r
+	}
+	if n == 0 {
+		return ""
+	}
+	return b.String()
+}
+
+// kind tells what sort of furniture a line is, "" when it reads like none.
+// folded is the line as fold gives it, words its length.
+func (f *furniture) kind(folded string, words int) string {
+	if k := f.line[folded]; k != "" {
+		return k
+	}
+	w, _, _ := strings.Cut(folded, " ")
+	for _, p := range f.start[w] {
+		if words <= p.words && strings.HasPrefix(folded, p.text) && wordEnds(folded, len(p.text)) {
+			return p.kind
+		}
+	}
+	for _, p := range f.end {
+		if words <= p.words && strings.HasSuffix(folded, p.text) && wordStarts(folded, len(folded)-len(p.text)) {
+			return p.kind
+		}
+	}
+	if words > 150 {
+		return ""
+	}
+	for _, p := range f.any {
+		if words > p.words {
+			continue
+		}
+		if i := strings.Index(folded, p.text); i >= 0 && wordStarts(folded, i) && wordEnds(folded, i+len(p.text)) {
+			return p.kind
+		}
+	}
+	return ""
+}
+
+func wordStarts(s string, i int) bool { return i == 0 || s[i-1] == ' ' }
+func wordEnds(s string, i int) bool   { return i == len(s) || s[i] == ' ' }

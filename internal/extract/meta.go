@@ -1,0 +1,256 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"hearsay/internal/news"
+	"hearsay/internal/outlets"
+)
+
+// metadata fills in what the page declares of its article, each with its basis.
+func (p *page) metadata(a *news.Article, c *news.Capture, opt Options) {
+	meta := p.metaTags()
+	first := func(keys ...string) string {
+		for _, k := range keys {
+			if v := meta[k]; v != "" {
+				return v
+			}
+		}
+		return ""
+	}
+	a.URL = p.canonical(meta)
+	if a.URL == "" {
+		a.URL = c.URL
+	}
+	p.dates(a, meta)
+	a.Bylines = p.bylines(meta)
+	p.outlet(a, first("og:site_name", "application-name"), opt.Outlets)
+	if l := p.language(); l != "" {
+		a.Language = l
+	}
+}
+
+// metaTags are the page's meta elements: property or name in lower case →
+// content; of several the first.
+func (p *page) metaTags() map[string]string {
+	m := map[string]string{}
+	for i := range p.t.nodes {
+		n := int32(i)
+		if p.t.nodes[i].tag != atom.Meta {
+			continue
+		}
+		v := strings.TrimSpace(p.t.get(n, "content"))
+		if v == "" {
+			continue
+		}
+		for _, k := range [...]string{"property", "name", "itemprop"} {
+			if k = strings.ToLower(strings.TrimSpace(p.t.get(n, k))); k != "" && m[k] == "" {
+				m[k] = v
+			}
+		}
+	}
+	return m
+}
+
+// canonical is the article's own address.
+func (p *page) canonical(meta map[string]string) string {
+	for i := range p.t.nodes {
+		if p.t.nodes[i].tag == atom.Link && strings.EqualFold(p.t.get(int32(i), "rel"), "canonical") {
+			if u := absolute(p.t.get(int32(i), "href")); u != "" {
+				return u
+			}
+		}
+	}
+	for _, v := range []string{meta["og:url"], p.ld.url} {
+		if u := absolute(v); u != "" {
+			return u
+		}
+	}
+	return ""
+}
+
+func absolute(s string) string {
+	s = strings.TrimSpace(s)
+	u, err := url.Parse(s)
+	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
+		return ""
+	}
+	return s
+}
+
+func (p *page) dates(a *news.Article, meta map[string]string) {
+	set := func(dst *string, basis string, vals ...string) {
+		for _, v := range vals {
+			if *dst != "" {
+				return
+			}
+			if d := declaredDate(v); d != "" {
+				*dst = d
+				if a.DateBasis == "" || dst == &a.Published {
+					a.DateBasis = basis
+				}
+			}
+		}
+	}
+	set(&a.Published, "json-ld", p.ld.published)
+	set(&a.Published, "meta", meta["article:published_time"], meta["og:article:published_time"], meta["datepublished"], meta["article:published"],
+		meta["parsely-pub-date"], meta["sailthru.date"], meta["pubdate"], meta["publishdate"], meta["publish-date"], meta["publish_date"], meta["publication_date"],
+		meta["dc.date.issued"], meta["dcterms.created"], meta["dc.date"], meta["dc.date.created"], meta["dcterms.date"], meta["article.published"], meta["published-date"],
+		meta["cxenseparse:recs:publishtime"], meta["og:published_time"], meta["article_date_original"], meta["datecreated"], meta["date"], meta["displaydate"], meta["cxenseparse:publishtime"], meta["bt:pubdate"])
+	set(&a.Updated, "json-ld", p.ld.updated)
+	set(&a.Updated, "meta", meta["article:modified_time"], meta["og:updated_time"], meta["datemodified"], meta["last-modified"], meta["lastmod"])
+	if a.Published == "" {
+		set(&a.Published, "time element", p.timeElement())
+	}
+	if a.Published == "" {
+		if d := urlDate(a.URL); d != "" {
+			a.Published, a.DateBasis = d, "url"
+		}
+	}
+	if a.Published == "" {
+		if d := p.dateLine(); d != "" {
+			a.Published, a.DateBasis = d, "text line"
+		}
+	}
+}
+
+// timeElement is the date of the first time element (or element with a date
+// attribute) near the headline and outside other parts of the page.
+func (p *page) timeElement() string {
+	for i := range p.t.nodes {
+		n := int32(i)
+		nd := &p.t.nodes[i]
+		if nd.isText || nd.tag == atom.Meta {
+			continue
+		}
+		prop := strings.ToLower(p.t.get(n, "itemprop"))
+		if nd.tag != atom.Time && prop != "datepublished" && prop != "datecreated" {
+			continue
+		}
+		if lo, hi := p.span(n); lo < hi && !p.nearBody(lo) {
+			continue
+		}
+		for _, k := range [...]string{"datetime", "content"} {
+			if v := p.t.get(n, k); declaredDate(v) != "" {
+				return v
+			}
+		}
+		if lo, hi := p.span(n); lo < hi {
+			if d := wordDate(p.segs[lo].text); d != "" {
+				return d
+			}
+		}
+	}
+	return ""
+}
+
+// nearBody reports whether a segment stands between a little before the
+// headline and the end of the article.
+func (p *page) nearBody(i int) bool {
+	return i >= p.from-15 && i <= p.to+5
+}
+
+// dateLine is the date of a short line between the headline and the text, or
+// just before the headline: what a reader takes for the date.
+func (p *page) dateLine() string {
+	for i := max(0, p.from-6); i < min(len(p.segs), max(p.firstPara, p.from)+1); i++ {
+		if p.info[i].words > 16 {
+			continue
+		}
+		if pt := p.info[i].part; pt != partNone && pt != partMeta && pt != partSocial && pt != partBio {
+			continue
+		}
+		if d := wordDate(p.segs[i].text); d != "" {
+			return d
+		}
+	}
+	return ""
+}
+
+// bylines are the authors that the page declares.
+func (p *page) bylines(meta map[string]string) []string {
+	out := []string{}
+	seen := map[string]bool{}
+	add := func(names ...string) {
+		for _, n := range names {
+			for _, n := range splitNames(n) {
+				if k := fold(n); k != "" && !seen[k] {
+					seen[k] = true
+					out = append(out, n)
+				}
+			}
+		}
+	}
+	add(p.ld.authors...)
+	for _, k := range []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "cxenseparse:author"} {
+		if len(out) == 0 {
+			add(meta[k])
+		}
+	}
+	return out
+}
+
+// splitNames cuts a byline into names. What is no name (an address, an account,
+// the outlet itself) is left out.
+func splitNames(s string) []string {
+	s = strings.TrimSpace(s)
+	if l := strings.ToLower(s); strings.HasPrefix(l, "by ") {
+		s = s[3:]
+	}
+	var out []string
+	for _, n := range strings.FieldsFunc(strings.NewReplacer(" and ", ";", " & ", ";", "|", ";", ", ", ";").Replace(s), func(r rune) bool { return r == ';' }) {
+		n = strings.Join(strings.Fields(n), " ")
+		if n == "" || strings.ContainsAny(n, "/@:<>") || len(n) > 80 || countWords(n) > 6 {
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// outlet names the publisher: by the address when it is known, else as the page
+// calls itself.
+func (p *page) outlet(a *news.Article, site string, known *outlets.List) {
+	if o, ok := known.ByDomain(host(a.URL)); ok {
+		a.Outlet, a.OutletID, a.OutletBasis = o.Name, o.ID, "url"
+		return
+	}
+	for _, c := range []struct{ name, basis string }{{site, "site name"}, {p.ld.publisher, "json-ld"}} {
+		if c.name == "" || strings.Contains(c.name, "/") {
+			continue
+		}
+		a.Outlet, a.OutletBasis = cleanText(c.name), c.basis
+		if o, ok := known.ByName(a.Outlet); ok {
+			a.Outlet, a.OutletID = o.Name, o.ID
+		}
+		return
+	}
+}
+
+func host(s string) string {
+	u, err := url.Parse(s)
+	if err != nil {
+		return ""
+	}
+	return u.Hostname()
+}
+
+// language is the language that the page declares, as ISO 639-1.
+func (p *page) language() string {
+	for i := range p.t.nodes {
+		if p.t.nodes[i].tag == atom.Html {
+			l := strings.ToLower(p.t.get(int32(i), "lang"))
+			if k := strings.IndexAny(l, "-_"); k > 0 {
+				l = l[:k]
+			}
+			if len(l) == 2 {
+				return l
+			}
+			return ""
+		}
+	}
+	return ""
+}

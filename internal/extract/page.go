@@ -1,0 +1,191 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html/atom"
+)
+
+// page is a parsed page with what the body rules need to know of each segment.
+type page struct {
+	t    *tree
+	opt  Options
+	segs []segment
+	info []segInfo
+	at   []int32 // by node: the number of segments that begin before it
+	ld   declared
+	head int // segment of the headline, -1 when the page shows none
+
+	from, to  int // the range of segments that the article was chosen from
+	firstPara int // first kept paragraph, 0 when there is none
+
+	prose float64 // sum of info[].prose
+}
+
+// segInfo is what is known of a segment's text and place.
+type segInfo struct {
+	words, linkWords int
+	prose            float64 // words that read like an article's sentences
+	part             part    // part of the page by the cues around it
+	cue              int32   // the element that gave the cue
+	why              string  // why the segment is dropped, "" while it is kept
+}
+
+func newPage(t *tree) *page {
+	p := &page{t: t, segs: segments(t), head: -1}
+	p.info = make([]segInfo, len(p.segs))
+	for i := range p.segs {
+		p.measure(i)
+	}
+	p.at = make([]int32, len(t.nodes)+1)
+	for k, i := 0, 0; i <= len(t.nodes); i++ {
+		for k < len(p.segs) && p.segs[k].first < int32(i) {
+			k++
+		}
+		p.at[i] = int32(k)
+	}
+	return p
+}
+
+// span is the range of segments inside an element.
+func (p *page) span(n int32) (int, int) {
+	return int(p.at[n]), int(p.at[p.t.nodes[n].last+1])
+}
+
+// measure fills in the figures of segment i.
+func (p *page) measure(i int) {
+	s, in := &p.segs[i], &p.info[i]
+	in.words = countWords(s.text)
+	if s.links > 0 && len(s.text) > 0 {
+		in.linkWords = in.words * s.links / len(s.text)
+	}
+	in.prose = prose(s, in)
+}
+
+// prose is the number of words of a segment that read like running text: the
+// words outside links of segments that are long or end as sentences do.
+func prose(s *segment, in *segInfo) float64 {
+	if s.heading > 0 || s.caption || s.row || in.words < 4 {
+		return 0
+	}
+	free := float64(in.words - in.linkWords)
+	if in.linkWords*2 > in.words {
+		return 0
+	}
+	stop := endsSentence(s.text)
+	comma := strings.ContainsAny(s.text, ",，،、")
+	switch {
+	case in.words >= 12 && stop:
+	case stop && in.words >= 6:
+		free *= .8
+	case !runs(s.text):
+		return 0
+	case in.words >= 12 && comma:
+	case in.words >= 25:
+		free *= .7
+	default:
+		free *= .1
+	}
+	if s.item {
+		free *= .6
+	}
+	return free
+}
+
+// cueParts gives every segment the part of the page that the elements around it
+// tell. An element that holds much of the page's prose is never furniture,
+// whatever it is called: publishing systems name whole pages "has-sidebar".
+func (p *page) cueParts() {
+	sum := make([]float64, len(p.segs)+1)
+	for i := range p.info {
+		sum[i+1] = sum[i] + p.info[i].prose
+	}
+	p.prose = sum[len(p.segs)]
+	for n := int32(1); int(n) < len(p.t.nodes); n++ {
+		nd := &p.t.nodes[n]
+		if nd.isText {
+			continue
+		}
+		lo, hi := p.span(n)
+		if lo == hi {
+			continue
+		}
+		pt := p.t.partOf(n)
+		if pt == partNone || pt == partBody {
+			continue
+		}
+		inside := sum[hi] - sum[lo]
+		if inside > p.limit(pt)*p.prose && inside > 30 {
+			continue
+		}
+		for k := lo; k < hi; k++ {
+			if p.info[k].part == partNone {
+				p.info[k].part, p.info[k].cue = pt, n
+			}
+		}
+	}
+}
+
+// limit is the largest share of a page's prose that an element of that part can
+// hold.
+func (p *page) limit(pt part) float64 {
+	switch pt {
+	case partComment:
+		return .9
+	case partFooter, partCookie, partOverlay:
+		return .5
+	}
+	return .35
+}
+
+// core finds the element that holds the article: the one with the most prose
+// against the least of everything else.
+func (p *page) core() int32 {
+	good := make([]float64, len(p.segs)+1)
+	junk := make([]float64, len(p.segs)+1)
+	for i, in := range p.info {
+		g, j := in.prose, 0.0
+		if in.part != partNone {
+			g = 0
+		} else if g == 0 {
+			j = float64(in.words)
+		}
+		good[i+1], junk[i+1] = good[i]+g, junk[i]+j
+	}
+	best, top := int32(0), -1.0
+	for n := int32(0); int(n) < len(p.t.nodes); n++ {
+		if p.t.nodes[n].isText || isFormatting(p.t.nodes[n].tag) && p.t.nodes[n].tag != atom.Span {
+			continue
+		}
+		lo, hi := p.span(n)
+		if lo == hi {
+			continue
+		}
+		// ">=": of elements around the same text the innermost is meant.
+		if s := good[hi] - good[lo] - .5*(junk[hi]-junk[lo]); s >= top {
+			best, top = n, s
+		}
+	}
+	return best
+}
+
+// runs reports whether the words of a line without a closing stop run on as in
+// a sentence: enough of them begin in lower case. Lists of names, places and
+// buttons do not. Scripts without case always run.
+func runs(s string) bool {
+	lower, upper, start := 0, 0, true
+	for _, r := range s {
+		letter := unicode.IsLetter(r)
+		if letter && start {
+			switch {
+			case unicode.IsUpper(r):
+				upper++
+			case unicode.IsLower(r):
+				lower++
+			}
+		}
+		start = !letter && r != '\'' && r != '’'
+	}
+	return lower >= upper
+}

@@ -1,0 +1,129 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+
+	"hearsay/internal/outlets"
+)
+
+// reName matches a person's name: two to five words that begin with capitals,
+// with the small words of names between them.
+var reName = regexp.MustCompile(`^\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|del|da|dos|van|von|der|den|bin|ibn|al|el|la|le|du|di|of) )*\p{Lu}[\p{L}.'’-]*){1,4}$`)
+
+// isPersonName reports whether s looks like the name of a person.
+func isPersonName(s string) bool {
+	return len(s) < 60 && reName.MatchString(s) && !isPlaceWord(s)
+}
+
+// isPlaceWord rules out lines of capitals that are no names.
+func isPlaceWord(s string) bool {
+	return isUpperText(s) && countWords(s) > 3
+}
+
+// contributors are the people named in a credit line ("Anna Berg contributed
+// reporting from Oslo; Reporting by Ole Dahl, editing by …").
+func contributors(s string, opt Options) []string {
+	var out []string
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ';' }) {
+		f := fold(part)
+		w := defaultCredits()
+		part = strings.Trim(strings.TrimSpace(part), "()[]*_ ")
+		names := ""
+		for _, p := range append(w.contributed, "reported from", "reported") {
+			if i := strings.Index(f, " "+p); i > 0 {
+				// the same words in the printed line
+				if k := indexFold(part, firstWord(p)); k > 0 {
+					names = part[:k]
+				}
+				break
+			}
+		}
+		for _, p := range w.with {
+			if names == "" && strings.HasPrefix(f, p+" ") {
+				if k := indexFold(part, lastWord(p)); k >= 0 {
+					names = part[k+len(lastWord(p)):]
+				}
+			}
+		}
+		out = append(out, personNames(names, opt.Outlets)...)
+	}
+	return out
+}
+
+func firstWord(s string) string { w, _, _ := strings.Cut(s, " "); return w }
+func lastWord(s string) string  { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+func indexFold(s, word string) int {
+	return strings.Index(strings.ToLower(s), word)
+}
+
+// personNames are the persons' names in a list ("A B in Oslo, C D and E F").
+func personNames(s string, known *outlets.List) []string {
+	var out []string
+	s = strings.NewReplacer(" and ", ",", " & ", ",", " with ", ",").Replace(s)
+	for _, n := range strings.Split(s, ",") {
+		n = strings.Trim(strings.TrimSpace(n), ".:*_ ")
+		for _, cut := range []string{" in ", " at ", " from ", " for ", " of "} {
+			if i := strings.Index(n, cut); i > 0 {
+				n = n[:i]
+			}
+		}
+		if _, isOutlet := known.ByName(n); isOutlet || !isPersonName(n) {
+			continue
+		}
+		out = appendNew(out, n)
+	}
+	return out
+}
+
+// photographer is the person of a photo credit ("Nina Petrova/AFP").
+func photographer(s string, found []agencyAt) string {
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '|' || r == ',' || r == ';' || r == ':' }) {
+		part = strings.Trim(strings.TrimSpace(part), "()[]*_.© ")
+		if i := indexFold(part, "by "); i >= 0 && (i == 0 || part[i-1] == ' ') {
+			part = part[i+3:]
+		}
+		agency := false
+		for _, f := range found {
+			agency = agency || strings.Contains(part, f.printed)
+		}
+		if isPersonName(part) && !agency {
+			return part
+		}
+	}
+	return ""
+}
+
+// flatByline reads a line of flattened text as a byline ("By Anna Berg and Ole
+// Dahl, political correspondents"); nil when it is none.
+func flatByline(s string, known *outlets.List) (names []string, agency []agencyAt) {
+	t := strings.TrimSpace(s)
+	l := strings.ToLower(t)
+	if !strings.HasPrefix(l, "by ") && !strings.HasPrefix(l, "by: ") && !strings.HasPrefix(l, "written by ") && !strings.HasPrefix(l, "reported by ") {
+		return nil, nil
+	}
+	if countWords(t) > 24 || endsSentence(t) && countWords(t) > 10 {
+		return nil, nil
+	}
+	k := strings.Index(l, "by") + 2
+	rest := strings.TrimLeft(t[k:], ": ")
+	agency = shift(agencies(rest, known), len(t)-len(rest))
+	for _, sep := range []string{" | ", " • ", " · ", " - ", " – ", "\t"} {
+		if i := strings.Index(rest, sep); i > 0 {
+			rest = rest[:i]
+		}
+	}
+	for _, n := range personNames(rest, known) {
+		names = appendNew(names, nameCase(n))
+	}
+	return names, agency
+}
+
+// nameCase turns a name in capitals into ordinary writing.
+func nameCase(s string) string {
+	if !isUpperText(s) {
+		return s
+	}
+	return titleCase(s)
+}

@@ -1,0 +1,245 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// select decides for every segment whether it belongs to the article's body,
+// and notes the reason when it does not. The steps are in the order in which
+// they rely on each other.
+func (p *page) selectBody() {
+	p.cueParts()
+	p.cards()
+	core := p.core()
+	lo, hi := p.span(core)
+	for i := range p.segs {
+		if i < lo || i >= hi {
+			p.drop(i, "outside the article")
+		}
+	}
+	for i := lo; i < hi; i++ {
+		p.judge(i)
+	}
+	p.lists(lo, hi)
+	p.repeats(lo, hi)
+	p.opening(lo, hi)
+	p.closing(lo, hi)
+	p.headings(lo, hi)
+	p.from, p.to = lo, hi
+	if p.head >= 0 && p.head < lo {
+		p.from = p.head
+	}
+	for i := lo; i < hi; i++ {
+		if p.kept(i) && p.info[i].prose > 0 {
+			p.firstPara = i
+			break
+		}
+	}
+}
+
+func (p *page) drop(i int, why string) {
+	if p.info[i].why == "" {
+		p.info[i].why = why
+	}
+}
+
+func (p *page) kept(i int) bool { return p.info[i].why == "" }
+
+// cards marks teasers of other articles: a heading that is a link, with a line
+// or two of text in the same small element.
+func (p *page) cards() {
+	type card struct{ lo, hi int }
+	var cards []card
+	mass := 0.0
+	for i := range p.segs {
+		s, in := &p.segs[i], &p.info[i]
+		if in.part != partNone || in.words < 3 || in.linkWords*10 < in.words*8 || (s.heading == 0 && !s.row) || s.heading == 1 {
+			continue
+		}
+		// The largest element around the heading that holds no other linked heading
+		// and little prose is the card.
+		best := card{}
+		for n := s.node; n > 0; n = p.t.nodes[n].parent {
+			lo, hi := p.span(n)
+			prose, heads := 0.0, 0
+			for k := lo; k < hi && hi-lo < 12; k++ {
+				prose += p.info[k].prose
+				if p.segs[k].heading > 0 && p.info[k].linkWords*10 >= p.info[k].words*8 {
+					heads++
+				}
+			}
+			if hi-lo >= 12 || prose > 130 || heads > 1 {
+				break
+			}
+			best = card{lo, hi}
+		}
+		if best.hi > best.lo+1 {
+			cards = append(cards, best)
+			for k := best.lo; k < best.hi; k++ {
+				mass += p.info[k].prose
+			}
+		}
+	}
+	// One card is a box in an article; many are a list of other articles. When
+	// next to nothing is left without them, the page is such a list itself.
+	if len(cards) < 2 || p.prose-mass < 40 {
+		return
+	}
+	for _, c := range cards {
+		for k := c.lo; k < c.hi; k++ {
+			if p.info[k].part == partNone {
+				p.info[k].part, p.info[k].cue = partRelated, p.segs[c.lo].node
+			}
+		}
+	}
+}
+
+// judge drops segment i for its own sake.
+func (p *page) judge(i int) {
+	s, in := &p.segs[i], &p.info[i]
+	switch {
+	case in.part != partNone:
+		p.drop(i, partWhy[in.part])
+		return
+	case s.caption:
+		p.drop(i, "caption")
+		return
+	case in.words == 0:
+		p.drop(i, "no words")
+		return
+	case i == p.head:
+		p.drop(i, "headline")
+		return
+	case s.heading == 1:
+		p.drop(i, "headline")
+		return
+	}
+	if k := defaultFurniture().kindOf(s.text, fold(s.text), in.words); k != "" {
+		p.drop(i, furnitureWhy[k])
+		return
+	}
+	if p.opt.Repetition.repeats(p.opt.outlet, fold(s.text), in.words) {
+		p.drop(i, "stands on other pages of the outlet")
+		return
+	}
+	if in.linkWords*10 >= in.words*9 && s.heading == 0 && !s.row && !s.item && in.words >= 3 {
+		p.drop(i, "nothing but a link")
+	}
+}
+
+// lists drops lists that are mostly links.
+func (p *page) lists(lo, hi int) {
+	done := map[int32]bool{}
+	for i := lo; i < hi; i++ {
+		s := &p.segs[i]
+		if !s.item && !s.row {
+			continue
+		}
+		n := p.listOf(s.node)
+		if n == 0 || done[n] {
+			continue
+		}
+		done[n] = true
+		a, b := p.span(n)
+		words, links := 0, 0
+		for k := a; k < b; k++ {
+			words += p.info[k].words
+			links += p.info[k].linkWords
+		}
+		if links*10 >= words*6 {
+			for k := a; k < b; k++ {
+				p.drop(k, "list of links")
+			}
+		}
+	}
+}
+
+// listOf is the nearest list or table around a node, 0 when there is none.
+func (p *page) listOf(n int32) int32 {
+	for ; n > 0; n = p.t.nodes[n].parent {
+		switch p.t.nodes[n].tag {
+		case atom.Ul, atom.Ol, atom.Dl, atom.Table:
+			return n
+		}
+	}
+	return 0
+}
+
+// repeats drops text that stands a second time on the page: publishing systems
+// keep hidden copies for print and phones.
+func (p *page) repeats(lo, hi int) {
+	seen := map[string]bool{}
+	for i := lo; i < hi; i++ {
+		if !p.kept(i) || p.info[i].words < 8 {
+			continue
+		}
+		k := fold(p.segs[i].text)
+		if seen[k] {
+			p.drop(i, "stands twice on the page")
+		}
+		seen[k] = true
+	}
+}
+
+// opening drops what stands between headline and first paragraph.
+func (p *page) opening(lo, hi int) {
+	for i := lo; i < hi; i++ {
+		if p.kept(i) && p.info[i].prose >= 6 {
+			break
+		}
+		if p.kept(i) && p.segs[i].heading == 0 && !p.segs[i].item && p.info[i].words <= 12 && !endsSentence(p.segs[i].text) {
+			p.drop(i, "between headline and text")
+		}
+	}
+}
+
+// closing drops what stands after the last paragraph.
+func (p *page) closing(lo, hi int) {
+	for i := hi - 1; i >= lo; i-- {
+		if !p.kept(i) {
+			continue
+		}
+		if p.info[i].prose >= 4 || p.segs[i].row || p.segs[i].item {
+			break
+		}
+		if endsSentence(p.segs[i].text) && p.segs[i].heading == 0 {
+			break
+		}
+		p.drop(i, "after the text")
+	}
+}
+
+// headings drops headings without text under them.
+func (p *page) headings(lo, hi int) {
+	under := 0 // level of the heading that waits for text; 7 when text was seen
+	next := 7
+	_ = under
+	text := false
+	for i := hi - 1; i >= lo; i-- {
+		if !p.kept(i) {
+			// furniture with prose between a heading and the text under it: the
+			// heading was the furniture's
+			if p.segs[i].heading == 0 && strings.HasPrefix(p.info[i].why, "related") {
+				text = false
+			}
+			continue
+		}
+		h := p.segs[i].heading
+		if h == 0 {
+			text, next = true, 7
+			continue
+		}
+		if !text && h >= next {
+			p.drop(i, "heading without text")
+			continue
+		}
+		if !text {
+			p.drop(i, "heading without text")
+			continue
+		}
+		next = h
+		text = true
+	}
+}
