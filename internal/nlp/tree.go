@@ -1,0 +1,127 @@
+package nlp
+
+import "hearsay/internal/news"
+
+// Tree gives the dependencies of a document downwards: the children and the
+// extent of every token. Build it once for an analysed document; its memory
+// serves again for the next one. Token numbers are indices of Doc.Tokens; -1
+// stands for no token.
+type Tree struct {
+	doc   *Doc
+	first []int32 // leftmost child
+	next  []int32 // next child of the same head
+	lo    []int32 // leftmost and rightmost token of the subtree
+	hi    []int32
+	queue []int32
+	open  []int32 // children whose subtrees are not known yet
+}
+
+// Build takes the dependencies of d, which must not change while t is used. It
+// takes linear time whatever the heads are; tokens on a cycle, which no parser
+// of this program makes, have only themselves and what hangs below them.
+func (t *Tree) Build(d *Doc) {
+	n := len(d.Tokens)
+	t.doc = d
+	t.first, t.next = resize(t.first, n), resize(t.next, n)
+	t.lo, t.hi = resize(t.lo, n), resize(t.hi, n)
+	t.open, t.queue = resize(t.open, n), t.queue[:0]
+	for i := range n {
+		t.first[i], t.next[i], t.lo[i], t.hi[i], t.open[i] = -1, -1, int32(i), int32(i), 0
+	}
+	// From the right, so that every list of children begins with the leftmost.
+	for i := n - 1; i >= 0; i-- {
+		if h := d.Tokens[i].Head; h >= 0 && h < n && h != i {
+			t.next[i], t.first[h] = t.first[h], int32(i)
+			t.open[h]++
+		}
+	}
+	// From the leaves upwards.
+	for i := range n {
+		if t.open[i] == 0 {
+			t.queue = append(t.queue, int32(i))
+		}
+	}
+	for k := 0; k < len(t.queue); k++ {
+		i := t.queue[k]
+		h := d.Tokens[i].Head
+		if h < 0 || h >= n || h == int(i) {
+			continue
+		}
+		t.lo[h], t.hi[h] = min(t.lo[h], t.lo[i]), max(t.hi[h], t.hi[i])
+		if t.open[h]--; t.open[h] == 0 {
+			t.queue = append(t.queue, int32(h))
+		}
+	}
+}
+
+func resize(s []int32, n int) []int32 {
+	if cap(s) < n {
+		return make([]int32, n, n+n/2)
+	}
+	return s[:n]
+}
+
+// First is the leftmost child of token i, -1 when it has none. With Next it
+// walks the children without allocating:
+//
+//	for c := t.First(i); c >= 0; c = t.Next(c) { … }
+func (t *Tree) First(i int) int { return int(t.first[i]) }
+
+// Next is the next child of i's head after i, -1 when i is the last.
+func (t *Tree) Next(i int) int { return int(t.next[i]) }
+
+// Children appends the children of token i to dst, from left to right.
+func (t *Tree) Children(dst []int, i int) []int {
+	for c := t.First(i); c >= 0; c = t.Next(c) {
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+// Child is the leftmost child of token i that has one of the relations, -1 when
+// there is none.
+func (t *Tree) Child(i int, rels ...Rel) int {
+	for c := t.First(i); c >= 0; c = t.Next(c) {
+		for _, r := range rels {
+			if t.doc.Tokens[c].Rel == r {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// Extent is the range of tokens [first, last) from the leftmost to the
+// rightmost token of i's subtree.
+func (t *Tree) Extent(i int) (first, last int) { return int(t.lo[i]), int(t.hi[i]) + 1 }
+
+// Span is the text of i's extent.
+func (t *Tree) Span(i int) news.Span {
+	return news.Span{Start: t.doc.Tokens[t.lo[i]].Start, End: t.doc.Tokens[t.hi[i]].End}
+}
+
+// Under reports whether token i is token of or lies in its subtree.
+func (t *Tree) Under(i, of int) bool {
+	// The climb is bounded by the extent, and by the tokens in case of a cycle.
+	for range len(t.doc.Tokens) {
+		if i == of {
+			return true
+		}
+		if i < 0 || i < int(t.lo[of]) || i > int(t.hi[of]) {
+			return false
+		}
+		i = t.doc.Tokens[i].Head
+	}
+	return false
+}
+
+// RootOf is the root of the sentence, -1 when it has no tokens or was not
+// parsed.
+func (t *Tree) RootOf(s Sentence) int {
+	for i := s.First; i < s.Last; i++ {
+		if t.doc.Tokens[i].Head < 0 && t.doc.Tokens[i].Rel != NoRel {
+			return i
+		}
+	}
+	return -1
+}
