@@ -242,11 +242,10 @@ func sameUnnamed(a, b *voice) string {
 			}
 			ra, rb := a.relayAfter(i), b.relayAfter(j)
 			if ra != "" && ra == rb {
-				if i+1 < len(a.chain) {
-					return fmt.Sprintf("both lead to an unnamed source of %s's", a.chain[i+1].Name)
-				}
-				if j+1 < len(b.chain) {
-					return fmt.Sprintf("both lead to an unnamed source of %s's", b.chain[j+1].Name)
+				for _, l := range append(a.chain[i+1:len(a.chain):len(a.chain)], b.chain[j+1:]...) {
+					if l.Named {
+						return fmt.Sprintf("both lead to an unnamed source of %s's", l.Name)
+					}
 				}
 				return fmt.Sprintf("one outlet describes %q and %q alike", la.Name, lb.Name)
 			}
@@ -464,7 +463,8 @@ func betterName(a, b news.Link) bool {
 func (c *counting) cover(roots []int) []int {
 	group := make([]int, len(roots))
 	var cliques [][]int
-	for k, r := range roots {
+	for _, k := range c.canonical(roots) {
+		r := roots[k]
 		group[k] = -1
 		for g, q := range cliques {
 			all := true
@@ -490,6 +490,24 @@ func (c *counting) cover(roots []int) []int {
 		}
 	}
 	return group
+}
+
+// canonical gives the indices of the roots in an order that does not depend on
+// that of the carriers: named origins first, then by name.
+func (c *counting) canonical(roots []int) []int {
+	key := func(k int) string {
+		w := c.voices[roots[k]].who
+		if w.key == "" {
+			return "~" + fold(w.name)
+		}
+		return w.key
+	}
+	out := make([]int, len(roots))
+	for k := range out {
+		out[k] = k
+	}
+	slices.SortStableFunc(out, func(p, q int) int { return strings.Compare(key(p), key(q)) })
+	return out
 }
 
 func sortedPairs(m map[[2]int]string) [][2]int {

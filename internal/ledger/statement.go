@@ -109,6 +109,7 @@ func (b *builder) finish(d *draft) {
 	st.OwnVoice = news.OwnVoice{Outlets: len(own), WithoutCopies: len(fresh)}
 	b.dates(d)
 	b.judge(d)
+	b.history(d, voices, shared)
 	st.Gist = b.gist(d)
 	st.Confidence = d.confidence
 }

@@ -23,26 +23,13 @@ func (b *builder) judge(d *draft) {
 	st := &d.statement
 	confirms, denies, doubts := "", "", false
 	for i := range d.carriers {
-		c := &d.carriers[i]
-		if c.attr < 0 {
-			doubts = doubts || b.saysUnconfirmed(c)
-			continue
+		p := b.position(&d.carriers[i])
+		doubts = doubts || p.doubts
+		if confirms == "" {
+			confirms = p.confirms
 		}
-		x := &b.arts[c.art].Attributions[c.attr]
-		if len(x.Chain) == 0 {
-			doubts = doubts || b.saysUnconfirmed(c)
-			continue
-		}
-		who := b.party(c)
-		switch {
-		case x.Stance == news.Confirms && x.Negated, b.saysUnconfirmed(c):
-			doubts = true
-		case x.Stance == news.Denies || x.Negated && x.Stance == news.Asserts:
-			if who != "" && denies == "" {
-				denies = who
-			}
-		case who != "" && confirms == "" && affirms(x.Stance) && !x.Hedged:
-			confirms = who
+		if denies == "" {
+			denies = p.denies
 		}
 	}
 	in := st.IndependentOrigins
@@ -64,6 +51,30 @@ func (b *builder) judge(d *draft) {
 	default:
 		st.Status, st.StatusWhy = news.SingleUnnamed, "one origin for certain, not named"
 	}
+}
+
+// position is where one carrier puts its origin towards the statement.
+type position struct {
+	confirms, denies string // the name of a party to it that does
+	doubts           bool   // the outlet says that it is not confirmed
+}
+
+func (b *builder) position(c *carrier) position {
+	var p position
+	if p.doubts = b.saysUnconfirmed(c); len(b.chain(c)) == 0 {
+		return p
+	}
+	x := &b.arts[c.art].Attributions[c.attr]
+	who := b.party(c)
+	switch {
+	case x.Stance == news.Confirms && x.Negated:
+		p.doubts = true
+	case x.Stance == news.Denies, x.Negated && x.Stance == news.Asserts:
+		p.denies = who
+	case affirms(x.Stance) && !x.Hedged && !p.doubts:
+		p.confirms = who
+	}
+	return p
 }
 
 // affirms reports whether a stance puts the speaker behind the content.

@@ -1,0 +1,176 @@
+package ledger
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"hearsay/internal/news"
+)
+
+// The people of these tests: a palace with its spokesman and capital, a state
+// agency that is its official voice and a state broadcaster that is not, a
+// ministry of another country, a paper and two agencies.
+var people = []news.Entity{
+	{ID: "palace", Name: "Palace", Kind: news.Government, Key: "gov:AA"},
+	{ID: "land", Name: "Aland", Kind: news.Country, Key: "country:AA"},
+	{ID: "spokesman", Name: "Ilya Brandt", Kind: news.Person, Of: "palace"},
+	{ID: "official-agency", Name: "Aland Central Agency", Kind: news.NewsAgency, State: "AA", Official: true},
+	{ID: "state-tv", Name: "Aland Television", Kind: news.Media, State: "AA"},
+	{ID: "ministry", Name: "Defence Ministry of Beland", Kind: news.Government, Of: "other"},
+	{ID: "other", Name: "Beland", Kind: news.Country, Key: "country:BB"},
+	{ID: "paper", Name: "The Morning Paper", Kind: news.Media},
+	{ID: "wire", Name: "Norra", Kind: news.NewsAgency},
+	{ID: "wire2", Name: "Sudra", Kind: news.NewsAgency},
+}
+
+func named(id news.EntityID) news.Link {
+	for _, e := range people {
+		if e.ID == id {
+			l := news.Link{Name: e.Name, Entity: id, Named: true}
+			if id == "spokesman" {
+				l.For = "palace"
+			}
+			return l
+		}
+	}
+	panic(id)
+}
+
+func unnamed(name string) news.Link { return news.Link{Name: name} }
+
+// voices makes one voice for each chain, each in an outlet of its own.
+func voices(d *directory, chains ...[]news.Link) []voice {
+	var out []voice
+	for i, c := range chains {
+		v := voice{carrier: i, newsroom: fmt.Sprintf("room%d", i), chain: c, kind: kindOf(c[0])}
+		for k, l := range c {
+			kind := v.kind
+			if k > 0 {
+				kind = ""
+			}
+			v.links = append(v.links, d.speaker(l, kind))
+		}
+		v.who = v.links[0]
+		out = append(out, v)
+	}
+	return out
+}
+
+func kindOf(l news.Link) news.SourceType {
+	if !l.Named && (strings.HasPrefix(l.Name, "experts") || strings.HasSuffix(l.Name, "media") || strings.HasPrefix(l.Name, "media")) {
+		return news.Collective
+	}
+	return ""
+}
+
+func TestIndependence(t *testing.T) {
+	type chain = []news.Link
+	for _, c := range []struct {
+		name     string
+		chains   []chain
+		shared   []sharedText
+		min, max int
+		why      string // a part of some reason
+	}{
+		{"one named origin in three outlets", []chain{{named("palace")}, {named("palace")}, {named("palace")}}, nil, 1, 1, "all name Palace"},
+		{"a spokesman speaks for his institution", []chain{{named("palace")}, {named("spokesman")}}, nil, 1, 1, "speak for one"},
+		{"a country and its palace speak for one government", []chain{{named("palace")}, {named("land")}}, nil, 1, 1, "one government"},
+		{"an official agency is its government", []chain{{named("land")}, {named("official-agency")}}, nil, 1, 1, "one government"},
+		{"other state media may be", []chain{{named("palace")}, {named("state-tv")}}, nil, 1, 2, "may be one voice"},
+		{"two governments are two", []chain{{named("palace")}, {named("ministry")}}, nil, 2, 2, ""},
+		{"unnamed behind one relay", []chain{{unnamed("an Aland official"), named("wire")}, {unnamed("an official"), named("wire")}, {unnamed("an unidentified official"), named("wire")}}, nil, 1, 1, "unnamed source of Norra's"},
+		{"unnamed behind two relays", []chain{{unnamed("an official"), named("wire")}, {unnamed("a source"), named("wire2")}}, nil, 1, 2, "may be one"},
+		{"descriptions that conflict", []chain{{unnamed("an Aland official"), named("wire")}, {unnamed("a Beland official"), named("wire2")}}, nil, 2, 2, ""},
+		{"descriptions that conflict behind one relay", []chain{{unnamed("an Aland official"), named("wire")}, {unnamed("a Beland official"), named("wire")}}, nil, 2, 2, ""},
+		{"a deeper origin behind the same official", []chain{{unnamed("Aland's intelligence authorities"), unnamed("an Aland official"), named("wire")}, {unnamed("an official"), named("wire")}}, nil, 1, 1, "Norra"},
+		{"a relay that is a carrier", []chain{{named("paper")}, {unnamed("allied officials"), named("paper")}}, nil, 1, 1, "The Morning Paper is the relay"},
+		{"two collectives", []chain{{unnamed("experts")}, {unnamed("media reports")}}, nil, 1, 2, "may overlap"},
+		{"a collective that takes in another", []chain{{unnamed("Aland and Beland media")}, {unnamed("Aland media")}}, nil, 1, 1, "takes in"},
+		{"one wire under two names", []chain{{named("palace")}, {named("ministry")}}, []sharedText{{0, 1, true, "share the text"}}, 1, 1, "share the text"},
+		{"wording alike settles nothing", []chain{{unnamed("experts")}, {unnamed("allied officials"), named("paper")}}, []sharedText{{0, 1, false, "word it alike"}}, 1, 2, ""},
+		{"nobody", nil, nil, 0, 0, ""},
+	} {
+		d := newDirectory(people)
+		_, in := d.independence(voices(d, c.chains...), c.shared)
+		if in.Min != c.min || in.Max != c.max {
+			t.Errorf("%s: %d to %d, want %d to %d (%q)", c.name, in.Min, in.Max, c.min, c.max, in.Why)
+		}
+		if c.why != "" && !slices.ContainsFunc(in.Why, func(w string) bool { return strings.Contains(w, c.why) }) {
+			t.Errorf("%s: no reason says %q: %q", c.name, c.why, in.Why)
+		}
+		if c.min != c.max && len(in.Why) == 0 {
+			t.Errorf("%s: a range without a reason", c.name)
+		}
+	}
+}
+
+// anyChain draws a chain of the people above.
+func anyChain(t *rapid.T) []news.Link {
+	origin := rapid.SampledFrom([]news.Link{
+		named("palace"), named("spokesman"), named("land"), named("official-agency"), named("state-tv"), named("ministry"), named("paper"),
+		unnamed("an official"), unnamed("a source"), unnamed("an Aland official"), unnamed("Beland officials"), unnamed("experts"), unnamed("Aland media"),
+	}).Draw(t, "origin")
+	chain := []news.Link{origin}
+	if rapid.Bool().Draw(t, "relayed") {
+		chain = append(chain, rapid.SampledFrom([]news.Link{named("wire"), named("wire2"), named("paper")}).Draw(t, "relay"))
+	}
+	return chain
+}
+
+func TestACopyNeverRaisesACount(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := newDirectory(people)
+		var chains [][]news.Link
+		for range rapid.IntRange(1, 6).Draw(t, "n") {
+			chains = append(chains, anyChain(t))
+		}
+		_, before := d.independence(voices(d, chains...), nil)
+		// A copy of one of them, which gives the text to whomever it likes.
+		of := rapid.IntRange(0, len(chains)-1).Draw(t, "copied")
+		chains = append(chains, anyChain(t))
+		_, after := d.independence(voices(d, chains...), []sharedText{{of, len(chains) - 1, true, "share the text"}})
+		if after.Max > before.Max {
+			t.Fatalf("a copy raised the count from %d to %d", before.Max, after.Max)
+		}
+	})
+}
+
+func TestAnArticleLowersMaxOnlyWithAReason(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := newDirectory(people)
+		var chains [][]news.Link
+		for range rapid.IntRange(1, 6).Draw(t, "n") {
+			chains = append(chains, anyChain(t))
+		}
+		_, before := d.independence(voices(d, chains...), nil)
+		chains = append(chains, anyChain(t))
+		_, after := d.independence(voices(d, chains...), nil)
+		if after.Max < before.Max && len(after.Why) <= len(before.Why) {
+			t.Fatalf("max fell from %d to %d without a new reason: %q", before.Max, after.Max, after.Why)
+		}
+	})
+}
+
+func TestTheRangeHoldsInAnyOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := newDirectory(people)
+		var chains [][]news.Link
+		for range rapid.IntRange(1, 7).Draw(t, "n") {
+			chains = append(chains, anyChain(t))
+		}
+		vs := voices(d, chains...)
+		_, a := d.independence(vs, nil)
+		perm := rapid.Permutation(vs).Draw(t, "order")
+		_, b := d.independence(perm, nil)
+		if a.Max != b.Max || a.Min != b.Min {
+			t.Fatalf("%d to %d, in another order %d to %d", a.Min, a.Max, b.Min, b.Max)
+		}
+		if a.Min > a.Max || a.Min < 1 {
+			t.Fatalf("range %d to %d", a.Min, a.Max)
+		}
+	})
+}
