@@ -30,8 +30,8 @@ const (
 	partBio
 	partMeta
 	partMedia
-	partPoll
 	partHidden
+	partDek
 )
 
 // partWhy is the reason that --explain gives for dropping the part.
@@ -39,13 +39,14 @@ var partWhy = map[part]string{
 	partNav: "navigation", partRelated: "related links", partSocial: "share buttons", partAd: "advertisement",
 	partComment: "reader comments", partSignup: "subscription or newsletter box", partCookie: "cookie or privacy notice",
 	partFooter: "page footer", partOverlay: "overlay", partTags: "tag list", partBio: "author biography",
-	partMeta: "byline or date line", partMedia: "caption, credit or player", partPoll: "poll", partHidden: "hidden element",
+	partMeta: "byline or date line", partMedia: "caption, credit or player", partHidden: "hidden element",
+	partDek: "standfirst",
 }
 
 var partNames = map[string]part{
 	"body": partBody, "nav": partNav, "related": partRelated, "social": partSocial, "ad": partAd, "comment": partComment,
 	"signup": partSignup, "cookie": partCookie, "footer": partFooter, "overlay": partOverlay, "tags": partTags,
-	"bio": partBio, "meta": partMeta, "media": partMedia, "poll": partPoll, "hidden": partHidden,
+	"bio": partBio, "meta": partMeta, "media": partMedia, "hidden": partHidden, "dek": partDek,
 }
 
 var cueWords = func() map[string]part {

@@ -20,7 +20,8 @@ type page struct {
 	from, to  int // the range of segments that the article was chosen from
 	firstPara int // first kept paragraph, 0 when there is none
 
-	prose float64 // sum of info[].prose
+	prose float64   // sum of info[].prose
+	sum   []float64 // sums of info[].prose before each segment
 }
 
 // segInfo is what is known of a segment's text and place.
@@ -29,6 +30,8 @@ type segInfo struct {
 	prose            float64 // words that read like an article's sentences
 	part             part    // part of the page by the cues around it
 	cue              int32   // the element that gave the cue
+	folded           string  // the text as fold gives it, for segments up to 150 words
+	furniture        string  // the reason to drop it for how it reads, ""
 	why              string  // why the segment is dropped, "" while it is kept
 }
 
@@ -61,6 +64,12 @@ func (p *page) measure(i int) {
 		in.linkWords = in.words * s.links / len(s.text)
 	}
 	in.prose = prose(s, in)
+	if in.words > 0 && in.words <= 150 {
+		in.folded = fold(s.text)
+		if k := defaultFurniture().kindOf(s.text, in.folded, in.words); k != "" {
+			in.furniture, in.prose = furnitureWhy[k], 0
+		}
+	}
 }
 
 // prose is the number of words of a segment that read like running text: the
@@ -94,49 +103,89 @@ func prose(s *segment, in *segInfo) float64 {
 }
 
 // cueParts gives every segment the part of the page that the elements around it
-// tell. An element that holds much of the page's prose is never furniture,
-// whatever it is called: publishing systems name whole pages "has-sidebar".
+// tell. Names lie: publishing systems call whole pages "has-sidebar" and the
+// paragraphs behind a paywall "paywall". So an element is believed only when
+// the page's prose does not stand in it (see believable).
 func (p *page) cueParts() {
-	sum := make([]float64, len(p.segs)+1)
+	p.sum = make([]float64, len(p.segs)+1)
 	for i := range p.info {
-		sum[i+1] = sum[i] + p.info[i].prose
+		p.sum[i+1] = p.sum[i] + p.info[i].prose
 	}
-	p.prose = sum[len(p.segs)]
+	p.prose = p.sum[len(p.segs)]
+	type cue struct {
+		n      int32
+		pt     part
+		lo, hi int
+	}
+	var cues []cue
+	alike := map[string]float64{} // prose inside elements of one name
 	for n := int32(1); int(n) < len(p.t.nodes); n++ {
-		nd := &p.t.nodes[n]
-		if nd.isText {
+		if p.t.nodes[n].isText {
 			continue
 		}
 		lo, hi := p.span(n)
 		if lo == hi {
 			continue
 		}
-		pt := p.t.partOf(n)
-		if pt == partNone || pt == partBody {
+		if pt := p.t.partOf(n); pt != partNone {
+			cues = append(cues, cue{n, pt, lo, hi})
+			if byName(pt) {
+				alike[p.t.signature(n)] += p.sum[hi] - p.sum[lo]
+			}
+		}
+	}
+	for _, c := range cues {
+		inside := p.sum[c.hi] - p.sum[c.lo]
+		if !p.believable(c.pt, c.lo, c.hi, inside) || byName(c.pt) && alike[p.t.signature(c.n)] > .3*p.prose && inside > 0 {
 			continue
 		}
-		inside := sum[hi] - sum[lo]
-		if inside > p.limit(pt)*p.prose && inside > 30 {
-			continue
-		}
-		for k := lo; k < hi; k++ {
+		for k := c.lo; k < c.hi; k++ {
 			if p.info[k].part == partNone {
-				p.info[k].part, p.info[k].cue = pt, n
+				p.info[k].part, p.info[k].cue = c.pt, c.n
 			}
 		}
 	}
 }
 
-// limit is the largest share of a page's prose that an element of that part can
-// hold.
-func (p *page) limit(pt part) float64 {
+// byName reports whether many elements of that part can together hold the
+// article: its hidden or gated paragraphs, the slides of a gallery. Lists of
+// teasers hold as many words, but are no article.
+func byName(pt part) bool {
+	switch pt {
+	case partSignup, partHidden, partMedia, partAd, partOverlay, partMeta, partTags, partDek, partSocial:
+		return true
+	}
+	return false
+}
+
+// believable reports whether an element that holds the segments lo to hi can be
+// that part of a page.
+func (p *page) believable(pt part, lo, hi int, inside float64) bool {
+	if inside < 30 {
+		return true
+	}
 	switch pt {
 	case partComment:
-		return .9
+		// Comments may be longer than the article, but they follow it.
+		return p.sum[lo] > 60 && !(lo <= p.head && p.head < hi)
 	case partFooter, partCookie, partOverlay:
-		return .5
+		if p.head >= 0 {
+			return !(lo <= p.head && p.head < hi) && inside < .7*p.prose
+		}
 	}
-	return .35
+	return inside <= .35*p.prose
+}
+
+// signature is an element's tag and names without digits, so that numbered
+// elements are alike.
+func (t *tree) signature(n int32) string {
+	s := t.nodes[n].tag.String() + " " + t.get(n, "class")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // core finds the element that holds the article: the one with the most prose

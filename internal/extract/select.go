@@ -10,6 +10,7 @@ import (
 // and notes the reason when it does not. The steps are in the order in which
 // they rely on each other.
 func (p *page) selectBody() {
+	p.wholes()
 	p.cueParts()
 	p.cards()
 	core := p.core()
@@ -19,6 +20,7 @@ func (p *page) selectBody() {
 			p.drop(i, "outside the article")
 		}
 	}
+	hi = p.nextArticle(lo, hi)
 	for i := lo; i < hi; i++ {
 		p.judge(i)
 	}
@@ -116,11 +118,11 @@ func (p *page) judge(i int) {
 		p.drop(i, "headline")
 		return
 	}
-	if k := defaultFurniture().kindOf(s.text, fold(s.text), in.words); k != "" {
-		p.drop(i, furnitureWhy[k])
+	if in.furniture != "" {
+		p.drop(i, in.furniture)
 		return
 	}
-	if p.opt.Repetition.repeats(p.opt.outlet, fold(s.text), in.words) {
+	if p.opt.Repetition.repeats(p.opt.outlet, in.folded, in.words) {
 		p.drop(i, "stands on other pages of the outlet")
 		return
 	}
@@ -167,19 +169,67 @@ func (p *page) listOf(n int32) int32 {
 	return 0
 }
 
-// repeats drops text that stands a second time on the page: publishing systems
-// keep hidden copies for print and phones.
+// nextArticle is the end of the first article where a page goes on with the
+// next one: at a heading like the headline's after enough text.
+func (p *page) nextArticle(lo, hi int) int {
+	if p.head < 0 || p.head >= hi || p.segs[p.head].heading != 1 {
+		return hi
+	}
+	want := p.t.signature(p.segs[p.head].node)
+	for i := max(lo, p.head+1); i < hi; i++ {
+		if p.segs[i].heading == 1 && p.sum[i]-p.sum[p.head] > 60 && p.t.signature(p.segs[i].node) == want &&
+			p.info[i].folded != p.info[p.head].folded && p.info[i].words >= 3 {
+			for k := i; k < hi; k++ {
+				p.drop(k, "the next article")
+			}
+			return i
+		}
+	}
+	return hi
+}
+
+// repeats drops text that stands a second time on the page under another
+// element: publishing systems keep copies for print, phones and search engines.
+// A line that is repeated inside one element is the author's.
 func (p *page) repeats(lo, hi int) {
-	seen := map[string]bool{}
+	seen := map[string]int32{}
 	for i := lo; i < hi; i++ {
-		if !p.kept(i) || p.info[i].words < 8 {
+		in := &p.info[i]
+		if !p.kept(i) || in.words < 8 {
 			continue
 		}
-		k := fold(p.segs[i].text)
-		if seen[k] {
+		k := in.folded
+		if k == "" {
+			k = fold(p.segs[i].text)
+		}
+		parent := p.t.nodes[p.segs[i].node].parent
+		if first, ok := seen[k]; !ok {
+			seen[k] = parent
+		} else if first != parent {
 			p.drop(i, "stands twice on the page")
 		}
-		seen[k] = true
+	}
+}
+
+// wholes drops segments that hold the whole article once more, in one piece:
+// what is left of markup meant for machines.
+func (p *page) wholes() {
+	for i := range p.segs {
+		if p.info[i].words < 200 {
+			continue
+		}
+		whole := fold(p.segs[i].text)
+		n, words := 0, 0
+		for k := range p.segs {
+			if in := &p.info[k]; k != i && in.words >= 8 && in.folded != "" && strings.Contains(whole, in.folded) {
+				n++
+				words += in.words
+			}
+		}
+		if n >= 3 && words*2 > p.info[i].words {
+			p.info[i].prose = 0
+			p.drop(i, "the whole article once more")
+		}
 	}
 }
 
@@ -195,16 +245,24 @@ func (p *page) opening(lo, hi int) {
 	}
 }
 
-// closing drops what stands after the last paragraph.
+// closing drops what stands after the last paragraph: headings, and short lines
+// that do not stand beside it in one element.
 func (p *page) closing(lo, hi int) {
+	last := int32(-1)
+	for i := hi - 1; i >= lo && last < 0; i-- {
+		if p.kept(i) && p.info[i].prose >= 4 {
+			last = p.t.nodes[p.segs[i].node].parent
+		}
+	}
 	for i := hi - 1; i >= lo; i-- {
 		if !p.kept(i) {
 			continue
 		}
-		if p.info[i].prose >= 4 || p.segs[i].row || p.segs[i].item {
+		s, in := &p.segs[i], &p.info[i]
+		if in.prose >= 4 || s.row || s.item || s.heading == 0 && endsSentence(s.text) {
 			break
 		}
-		if endsSentence(p.segs[i].text) && p.segs[i].heading == 0 {
+		if s.heading == 0 && in.linkWords*2 < in.words && (in.words > 12 || p.t.nodes[s.node].parent == last) {
 			break
 		}
 		p.drop(i, "after the text")
