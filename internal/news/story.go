@@ -1,5 +1,7 @@
 package news
 
+import "strconv"
+
 // StoryID names a story inside one story document ("s1") or one store.
 type StoryID string
 
@@ -225,4 +227,12 @@ type Share struct {
 	Copied float64 `json:"copied"`
 	Quoted float64 `json:"quoted"`
 	Agency string  `json:"agency,omitempty"`
+}
+
+// String is the range in words: "2", or "1 to 2".
+func (i Independence) String() string {
+	if i.Min == i.Max {
+		return strconv.Itoa(i.Min)
+	}
+	return strconv.Itoa(i.Min) + " to " + strconv.Itoa(i.Max)
 }
