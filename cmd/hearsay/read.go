@@ -10,7 +10,7 @@ import (
 
 type readCmd struct {
 	inputs  `embed:""`
-	Format  string `enum:"terminal,json,markdown,csv" default:"terminal" help:"How to show the stories: ${enum}."`
+	Format  string `enum:"terminal,json,markdown,html,csv" default:"terminal" help:"How to show the stories: ${enum}."`
 	Explain bool   `help:"Keep in the document what extraction dropped, with its reasons."`
 	Workers int    `help:"Captures worked on at the same time; 0 means one for each processor." placeholder:"N"`
 }

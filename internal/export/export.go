@@ -28,6 +28,8 @@ func Write(w io.Writer, d *news.Document, format string, t Terminal) error {
 		err = JSON(w, d)
 	case "markdown":
 		err = Markdown(w, d)
+	case "html":
+		err = HTML(w, d)
 	case "csv":
 		err = CSV(w, d)
 	default:

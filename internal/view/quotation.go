@@ -73,13 +73,16 @@ func Parts(text string, span news.Span, marks []news.Span) []Part {
 type Event struct {
 	When string // "" when that is not known
 	What Quote
-	N    int // the statement's number, 0 for none
+	// Statement is the statement about it and N that one's number, "" and 0 for
+	// none.
+	Statement news.StatementID
+	N         int
 }
 
 func (v *Story) addTimeline() {
 	for _, t := range v.Story.Timeline {
 		if q := v.quote(t.What); q.From != nil {
-			v.Timeline = append(v.Timeline, Event{t.When, q, v.numbers[t.Statement]})
+			v.Timeline = append(v.Timeline, Event{t.When, q, t.Statement, v.numbers[t.Statement]})
 		}
 	}
 }

@@ -40,7 +40,7 @@ func (e *Evidence) Blocks() []textBlock {
 	first := true
 	blocks := make([]textBlock, 0, len(e.Article.Blocks))
 	for _, b := range e.Article.Blocks {
-		parts := cut(e.Article, b.Span(), e.At)
+		parts := cut(e.Story, e.Article, b.Span(), e.At)
 		for i := range parts {
 			parts[i].Anchor = ""
 			if parts[i].Marked && first {

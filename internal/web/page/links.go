@@ -21,7 +21,7 @@ func (l links) Evidence(q view.Quote) string {
 		return ""
 	}
 	if l.inline {
-		return "#" + anchor(q.From.ID, q.Ref.Start)
+		return "#" + anchor(l.story, q.From.ID, q.Ref.Start)
 	}
 	return fmt.Sprintf("%s?at=%d-%d#mark", l.Article(q.From.ID), q.Ref.Start, q.Ref.End)
 }
@@ -29,10 +29,12 @@ func (l links) Evidence(q view.Quote) string {
 // Article is the address of an article.
 func (l links) Article(id news.ArticleID) string {
 	if l.inline {
-		return "#" + string(id)
+		return "#" + string(l.story) + "-" + string(id)
 	}
 	return "/story/" + url.PathEscape(string(l.story)) + "/article/" + url.PathEscape(string(id))
 }
 
 // anchor is the name of a place in an article's text on a self-contained page.
-func anchor(id news.ArticleID, offset int) string { return fmt.Sprintf("%s-%d", id, offset) }
+func anchor(story news.StoryID, id news.ArticleID, offset int) string {
+	return fmt.Sprintf("%s-%s-%d", story, id, offset)
+}

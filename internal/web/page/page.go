@@ -18,7 +18,7 @@ import (
 	"hearsay/internal/view"
 )
 
-//go:embed layout list story evidence search message
+//go:embed layout list story file evidence search message
 var files embed.FS
 
 // Style is the style sheet of all pages.
@@ -54,10 +54,15 @@ var funcs = template.FuncMap{
 	"labels":  func(q []view.Quote) string { return strings.Join(view.Labels(q), ", ") },
 }
 
-// parse reads the layout and one page's templates. A fault in an embedded
-// template is a fault of the program, found by any test.
-func parse(folder string) *template.Template {
-	return template.Must(template.New("page").Funcs(funcs).ParseFS(files, "layout/*.html", folder+"/*.html"))
+// parse reads the layout and the templates of one page; where two folders
+// define a template of the same name, the later one holds. A fault in an
+// embedded template is a fault of the program, found by any test.
+func parse(folders ...string) *template.Template {
+	t := template.Must(template.New("page").Funcs(funcs).ParseFS(files, "layout/*.html"))
+	for _, f := range folders {
+		template.Must(t.ParseFS(files, f+"/*.html"))
+	}
+	return t
 }
 
 // render runs a page's templates to the end before anything is written, so that

@@ -32,7 +32,8 @@ type Story struct {
 // Change is a line of what is new since the reader last looked.
 type Change struct {
 	What string // "added", "changed", "withdrawn"
-	N    int    // the statement's number
+	N    int    // the statement's number, 0 when it is gone
+	ID   news.StatementID
 	Text string
 	Why  string
 }
@@ -135,7 +136,7 @@ func (s *Story) Texts(a *view.Article) []textBlock {
 	cited := s.cited(a.ID)
 	blocks := make([]textBlock, 0, len(a.Blocks))
 	for _, b := range a.Blocks {
-		blocks = append(blocks, textBlock{b.Kind, cut(a, b.Span(), cited)})
+		blocks = append(blocks, textBlock{b.Kind, cut(s.ID(), a, b.Span(), cited)})
 	}
 	return blocks
 }
@@ -182,7 +183,7 @@ func (s *Story) cited(id news.ArticleID) []news.Span {
 }
 
 // cut divides a block where a cited span begins or ends.
-func cut(a *view.Article, block news.Span, cited []news.Span) []textPart {
+func cut(story news.StoryID, a *view.Article, block news.Span, cited []news.Span) []textPart {
 	bounds := []int{block.Start, block.End}
 	begins := make(map[int]bool)
 	for _, c := range cited {
@@ -198,7 +199,7 @@ func cut(a *view.Article, block news.Span, cited []news.Span) []textPart {
 		span := news.Span{Start: bounds[i], End: bounds[i+1]}
 		p := textPart{Text: span.Of(a.Text)}
 		if begins[span.Start] {
-			p.Anchor = anchor(a.ID, span.Start)
+			p.Anchor = anchor(story, a.ID, span.Start)
 		}
 		p.Marked = slices.ContainsFunc(cited, func(c news.Span) bool { return c.Contains(span) })
 		parts = append(parts, p)
