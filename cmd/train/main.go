@@ -19,6 +19,7 @@ import (
 	"slices"
 	"time"
 
+	"hearsay/internal/nlp/names"
 	"hearsay/internal/nlp/tagger"
 	"hearsay/internal/nlp/token"
 	"hearsay/internal/nlp/train"
@@ -30,6 +31,7 @@ func registry() []train.Trainer {
 	return slices.Concat(
 		token.Trainers(),
 		tagger.Trainers(),
+		names.Trainers(),
 	)
 }
 

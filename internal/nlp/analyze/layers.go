@@ -3,14 +3,15 @@ package analyze
 import (
 	"hearsay/internal/lang"
 	"hearsay/internal/nlp/models"
+	"hearsay/internal/nlp/names"
 	"hearsay/internal/nlp/tagger"
 )
 
 // layers are all layers in the order they run. The parser adds
-// {"parse", openParser} after the tags, names {"names", openNames} after the
-// parse.
+// {"parse", openParser} between the tags and the names.
 var layers = []layer{
 	{"tags", openTagger},
+	{"names", openNames},
 }
 
 func openTagger(code string, _ *lang.Bundle) (Layer, error) {
@@ -19,4 +20,12 @@ func openTagger(code string, _ *lang.Bundle) (Layer, error) {
 		return nil, err
 	}
 	return tagger.Open(f)
+}
+
+func openNames(code string, b *lang.Bundle) (Layer, error) {
+	f, err := models.Open(code, "names")
+	if err != nil {
+		return nil, err
+	}
+	return names.Open(f, b)
 }

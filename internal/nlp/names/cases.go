@@ -1,0 +1,64 @@
+package names
+
+import (
+	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/linear"
+	"hearsay/internal/nlp/train"
+)
+
+// How a word is mostly written within sentences.
+const (
+	mostlySmall = iota // a word of the language
+	oftenSmall
+	oftenCapital
+	mostlyCapital // a name
+	numCases
+)
+
+// learnCases counts in the treebanks how often each word is a proper noun, and
+// gives a dictionary of the words that are there often enough to tell.
+func learnCases(data *train.Data) ([]byte, error) {
+	ewt, err := data.EWT(train.Train)
+	if err != nil {
+		return nil, err
+	}
+	gum, err := data.GUM(train.Train, "")
+	if err != nil {
+		return nil, err
+	}
+	type tally struct{ proper, all int }
+	counts := map[uint64]tally{}
+	d, _ := train.Doc(append(ewt, gum...))
+	var w word
+	for _, s := range d.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			w.set(d.Word(i))
+			if w.digit || d.Tokens[i].UPOS == nlp.PUNCT {
+				continue
+			}
+			t := counts[w.lower]
+			t.all++
+			if d.Tokens[i].UPOS == nlp.PROPN {
+				t.proper++
+			}
+			counts[w.lower] = t
+		}
+	}
+	entries := map[uint64]int{}
+	for f, t := range counts {
+		if t.all < 3 {
+			continue
+		}
+		switch share := 100 * t.proper / t.all; {
+		case share < 5:
+			entries[f] = mostlySmall
+		case share < 40:
+			entries[f] = oftenSmall
+		case share < 80:
+			entries[f] = oftenCapital
+		default:
+			entries[f] = mostlyCapital
+		}
+	}
+	return linear.Dictionary(numCases, entries)
+}

@@ -1,0 +1,219 @@
+package names
+
+import (
+	"fmt"
+	"sync"
+
+	"hearsay/internal/lang"
+	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/linear"
+)
+
+// Recogniser finds names. It is read-only and safe for concurrent use with
+// different documents.
+type Recogniser struct {
+	gazetteer *Gazetteer
+	weights   *linear.Table
+	cases     *linear.Table
+	// trans[p][l] is the weight of label l after p.
+	trans   [numLabels][numLabels]int32
+	buffers sync.Pool
+}
+
+// Open reads the recogniser of a language from its model file and lists.
+func Open(f *linear.File, b *lang.Bundle) (*Recogniser, error) {
+	g, err := NewGazetteer(b)
+	if err != nil {
+		return nil, fmt.Errorf("open names: %w", err)
+	}
+	m := &Recogniser{gazetteer: g}
+	if m.weights, err = f.Table("weights"); err != nil {
+		return nil, fmt.Errorf("open names: %w", err)
+	}
+	if m.weights.Classes() != numLabels {
+		return nil, fmt.Errorf("open names: weights for %d labels, want %d; rebuild the models with cmd/train", m.weights.Classes(), numLabels)
+	}
+	if m.cases, err = f.Table("cases"); err != nil {
+		return nil, fmt.Errorf("open names: %w", err)
+	}
+	s := linear.NewScores(numLabels)
+	for p := range m.trans {
+		s.Reset()
+		m.weights.Add(s, linear.Feature1(fTransition, uint64(p)))
+		for l := range m.trans[p] {
+			m.trans[p][l] = int32(s.At(l))
+		}
+	}
+	m.buffers.New = func() any { return newBuffer() }
+	return m, nil
+}
+
+// Gazetteer is what the recogniser matches by.
+func (m *Recogniser) Gazetteer() *Gazetteer { return m.gazetteer }
+
+// caseOf says how a word is mostly written within sentences, see learnCases.
+func (m *Recogniser) caseOf(lower uint64) (uint8, bool) {
+	if m.cases == nil {
+		return 0, false
+	}
+	c, ok := m.cases.Only(lower)
+	return uint8(c) + 1, ok
+}
+
+// buffer is the memory of one text's recognition.
+type buffer struct {
+	pieces []piece
+	lists  []lists
+	words  []word
+	runs   []run
+	loud   bool // the sentence is in capitals, which then say nothing
+	feats  []uint64
+	sums   linear.Scores
+	scores [][numLabels]int32
+	back   [][numLabels]uint8
+	labels []label
+	found  []int32
+	doc    document
+}
+
+func newBuffer() *buffer { return &buffer{sums: linear.NewScores(numLabels)} }
+
+// Run sets d.Names, as a layer of the analysis.
+func (m *Recogniser) Run(d *nlp.Doc) {
+	b := m.buffers.Get().(*buffer)
+	defer m.buffers.Put(b)
+	d.Names = d.Names[:0]
+	for _, s := range d.Sentences {
+		if s.First == s.Last {
+			continue
+		}
+		b.fill(m, d, s)
+		b.score(m)
+		b.decode(&m.trans)
+		d.Names = b.appendNames(d.Names, d, s)
+	}
+	m.settle(d, b)
+}
+
+// score scores every label for every word of the sentence.
+func (b *buffer) score(m *Recogniser) {
+	b.scores = b.scores[:0]
+	for i := range b.words {
+		b.feats = b.features(b.feats[:0], i)
+		b.sums.Reset()
+		m.weights.AddAll(b.sums, b.feats)
+		var s [numLabels]int32
+		for l := range s {
+			s[l] = int32(b.sums.At(l))
+		}
+		b.scores = append(b.scores, s)
+	}
+}
+
+const never = -1 << 28
+
+// decode finds the best allowed sequence of labels (Viterbi 1967).
+func (b *buffer) decode(trans *[numLabels][numLabels]int32) {
+	n := len(b.scores)
+	b.back = b.back[:0]
+	var best [numLabels]int32
+	for i, sc := range b.scores {
+		var next [numLabels]int32
+		var from [numLabels]uint8
+		for l := range next {
+			next[l] = never
+			for _, p := range before[l] {
+				if i == 0 {
+					if p == outside {
+						next[l] = trans[outside][l]
+					}
+					continue
+				}
+				if v := best[p] + trans[p][l]; v > next[l] {
+					next[l], from[l] = v, uint8(p)
+				}
+			}
+			next[l] += sc[l]
+		}
+		best = next
+		b.back = append(b.back, from)
+	}
+	end, top := outside, int32(never*2)
+	for l := label(0); l < numLabels; l++ {
+		if !l.opens() && best[l] > top {
+			end, top = l, best[l]
+		}
+	}
+	if cap(b.labels) < n {
+		b.labels = make([]label, n, 2*n)
+	}
+	b.labels = b.labels[:n]
+	for i := n - 1; i >= 0; i-- {
+		b.labels[i] = end
+		end = label(b.back[i][end])
+	}
+}
+
+// before lists the labels that may come before each.
+var before = func() (out [numLabels][]label) {
+	for l := label(0); l < numLabels; l++ {
+		for p := label(0); p < numLabels; p++ {
+			if l.follows(p) {
+				out[l] = append(out[l], p)
+			}
+		}
+	}
+	return out
+}()
+
+// appendNames appends the names of the decoded sentence.
+func (b *buffer) appendNames(out []nlp.Name, d *nlp.Doc, s nlp.Sentence) []nlp.Name {
+	for i := 0; i < len(b.labels); i++ {
+		l := b.labels[i]
+		if l == outside {
+			continue
+		}
+		j := i
+		for b.labels[j].opens() {
+			j++
+		}
+		n := nlp.Name{First: s.First + i, Last: s.First + j + 1, Kind: baseKinds[l.typ()]}
+		n.Start, n.End = d.Tokens[n.First].Start, d.Tokens[n.Last-1].End
+		n.Score = b.margin(i, j, l.typ())
+		out = append(out, n)
+		i = j
+	}
+	return out
+}
+
+// margin is by how much the name's labels beat those of the next best type or
+// of no name, by the word's own scores.
+func (b *buffer) margin(i, j, typ int) float32 {
+	m := int32(1 << 30)
+	for t := -1; t < numTypes; t++ {
+		if t == typ {
+			continue
+		}
+		var v int32
+		for k := i; k <= j; k++ {
+			place := unit
+			switch {
+			case i == j:
+			case k == i:
+				place = begin
+			case k == j:
+				place = last
+			default:
+				place = inside
+			}
+			v += b.scores[k][makeLabel(place, typ)]
+			if t < 0 {
+				v -= b.scores[k][outside]
+			} else {
+				v -= b.scores[k][makeLabel(place, t)]
+			}
+		}
+		m = min(m, v)
+	}
+	return float32(m)
+}
