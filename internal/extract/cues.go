@@ -32,6 +32,7 @@ const (
 	partMedia
 	partHidden
 	partDek
+	partHeader
 )
 
 // partWhy is the reason that --explain gives for dropping the part.
@@ -40,7 +41,7 @@ var partWhy = map[part]string{
 	partComment: "reader comments", partSignup: "subscription or newsletter box", partCookie: "cookie or privacy notice",
 	partFooter: "page footer", partOverlay: "overlay", partTags: "tag list", partBio: "author biography",
 	partMeta: "byline or date line", partMedia: "caption, credit or player", partHidden: "hidden element",
-	partDek: "standfirst",
+	partDek: "standfirst", partHeader: "header of the page or article",
 }
 
 var partNames = map[string]part{
@@ -65,6 +66,10 @@ var cueWords = func() map[string]part {
 // partOf tells the part of an element by its tag, role and names.
 func (t *tree) partOf(n int32) part {
 	nd := &t.nodes[n]
+	switch nd.tag {
+	case atom.Tr, atom.Td, atom.Th, atom.Tbody, atom.Thead:
+		return partNone // classes of table cells are about their values
+	}
 	if nd.attr[0] == nd.attr[1] {
 		return partOfTag(nd.tag)
 	}
@@ -123,9 +128,11 @@ func partOfTag(t atom.Atom) part {
 		return partRelated
 	case atom.Form:
 		return partSignup
+	case atom.Header:
+		return partHeader
 	case atom.Dialog:
 		return partOverlay
-	case atom.Figcaption:
+	case atom.Figcaption, atom.Figure:
 		return partMedia
 	}
 	return partNone
@@ -143,7 +150,9 @@ func partOfNames(names string) part {
 	end := func() {
 		if len(w) > 0 && found == partNone {
 			words[0], words[1] = words[1], string(w)
-			if p, ok := cueWords[words[1]]; ok {
+			if p, ok := cueWords[words[1]]; ok && (len(w) > 3 || strings.Count(names, " ") < 6) {
+				// Of many short class names none means anything: they are made up
+				// by a program.
 				found = p
 			} else if p, ok := cueWords[words[0]+words[1]]; ok && words[0] != "" {
 				found = p

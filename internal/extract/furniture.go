@@ -102,6 +102,20 @@ func (f *furniture) kindOf(text, folded string, words int) string {
 	return ""
 }
 
+// leadIn tells what sort of teaser a line is by the words before its first colon
+// ("Related: …", "READ MORE: …"), "" when they are no such words.
+func (f *furniture) leadIn(text string) string {
+	i := strings.IndexByte(text, ':')
+	if i <= 0 || i > 30 {
+		return ""
+	}
+	switch k := f.line[fold(text[:i])]; k {
+	case "related", "nav", "media", "social":
+		return k
+	}
+	return ""
+}
+
 // splitRuns puts a space where a small letter meets a capital inside a word; ""
 // when there is no such place.
 func splitRuns(s string) string {

@@ -66,8 +66,15 @@ func (p *page) measure(i int) {
 	in.prose = prose(s, in)
 	if in.words > 0 && in.words <= 150 {
 		in.folded = fold(s.text)
-		if k := defaultFurniture().kindOf(s.text, in.folded, in.words); k != "" {
+		switch k := defaultFurniture().kindOf(s.text, in.folded, in.words); {
+		case k != "":
 			in.furniture, in.prose = furnitureWhy[k], 0
+		case s.links*2 >= len(s.text) && defaultFurniture().leadIn(s.text) != "":
+			in.furniture, in.prose = furnitureWhy["related"], 0
+		case in.words <= 24 && s.heading == 0 && dateOnly(&flatLine{line: s.line, words: in.words}):
+			in.furniture, in.prose = "date line", 0
+		case s.text[0] == '<' && strings.Contains(s.text, "src="):
+			in.furniture, in.prose = "markup shown as text", 0
 		}
 	}
 }
@@ -127,7 +134,7 @@ func (p *page) cueParts() {
 		if lo == hi {
 			continue
 		}
-		if pt := p.t.partOf(n); pt != partNone {
+		if pt := p.t.partOf(n); pt != partNone && !(p.t.nodes[n].tag == atom.Aside && p.pullQuote(lo, hi)) {
 			cues = append(cues, cue{n, pt, lo, hi})
 			if byName(pt) {
 				alike[p.t.signature(n)] += p.sum[hi] - p.sum[lo]
@@ -140,11 +147,26 @@ func (p *page) cueParts() {
 			continue
 		}
 		for k := c.lo; k < c.hi; k++ {
+			s := &p.segs[k]
+			if (c.pt == partSocial || c.pt == partMedia) && (s.quote || s.row || s.heading > 0 && c.pt == partMedia) {
+				continue // an embedded message, a table set as a figure
+			}
 			if p.info[k].part == partNone {
 				p.info[k].part, p.info[k].cue = c.pt, c.n
 			}
 		}
 	}
+}
+
+// pullQuote reports whether the segments lo to hi, alone in an aside, are prose
+// set apart and no box of links.
+func (p *page) pullQuote(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if p.info[i].linkWords > 0 || p.segs[i].heading > 0 || p.segs[i].item {
+			return false
+		}
+	}
+	return hi-lo <= 2 && p.info[lo].words >= 8 && p.info[lo].furniture == ""
 }
 
 // byName reports whether many elements of that part can together hold the
@@ -168,6 +190,8 @@ func (p *page) believable(pt part, lo, hi int, inside float64) bool {
 	case partComment:
 		// Comments may be longer than the article, but they follow it.
 		return p.sum[lo] > 60 && !(lo <= p.head && p.head < hi)
+	case partHeader:
+		return inside <= .25*p.prose
 	case partFooter, partCookie, partOverlay:
 		if p.head >= 0 {
 			return !(lo <= p.head && p.head < hi) && inside < .7*p.prose
@@ -198,7 +222,9 @@ func (p *page) core() int32 {
 		if in.part != partNone {
 			g = 0
 		} else if g == 0 {
-			j = float64(in.words)
+			if j = float64(in.linkWords); !p.segs[i].item && !p.segs[i].row {
+				j = float64(in.words)
+			}
 		}
 		good[i+1], junk[i+1] = good[i]+g, junk[i]+j
 	}

@@ -27,6 +27,7 @@ func (p *page) selectBody() {
 	p.lists(lo, hi)
 	p.repeats(lo, hi)
 	p.opening(lo, hi)
+	p.far(lo, hi)
 	p.closing(lo, hi)
 	p.headings(lo, hi)
 	p.from, p.to = lo, hi
@@ -114,7 +115,7 @@ func (p *page) judge(i int) {
 	case i == p.head:
 		p.drop(i, "headline")
 		return
-	case s.heading == 1:
+	case s.heading == 1 && !p.besideText(i):
 		p.drop(i, "headline")
 		return
 	}
@@ -178,7 +179,7 @@ func (p *page) nextArticle(lo, hi int) int {
 	want := p.t.signature(p.segs[p.head].node)
 	for i := max(lo, p.head+1); i < hi; i++ {
 		if p.segs[i].heading == 1 && p.sum[i]-p.sum[p.head] > 60 && p.t.signature(p.segs[i].node) == want &&
-			p.info[i].folded != p.info[p.head].folded && p.info[i].words >= 3 {
+			p.info[i].folded != p.info[p.head].folded && p.info[i].words >= 3 && !p.besideText(i) {
 			for k := i; k < hi; k++ {
 				p.drop(k, "the next article")
 			}
@@ -188,11 +189,19 @@ func (p *page) nextArticle(lo, hi int) int {
 	return hi
 }
 
+// besideText reports whether a heading stands under text of its own parent
+// element: then it is a heading of a section, whatever its level.
+func (p *page) besideText(i int) bool {
+	lo, _ := p.span(p.t.nodes[p.segs[i].node].parent)
+	return lo < i && p.sum[i]-p.sum[lo] > 20
+}
+
 // repeats drops text that stands a second time on the page under another
-// element: publishing systems keep copies for print, phones and search engines.
-// A line that is repeated inside one element is the author's.
+// sort of element: publishing systems keep copies for print, phones and search
+// engines. A line that is repeated in its own place, like a question of an
+// interview, is the author's.
 func (p *page) repeats(lo, hi int) {
-	seen := map[string]int32{}
+	seen := map[string]string{}
 	for i := lo; i < hi; i++ {
 		in := &p.info[i]
 		if !p.kept(i) || in.words < 8 {
@@ -202,7 +211,7 @@ func (p *page) repeats(lo, hi int) {
 		if k == "" {
 			k = fold(p.segs[i].text)
 		}
-		parent := p.t.nodes[p.segs[i].node].parent
+		parent := p.t.signature(p.t.nodes[p.segs[i].node].parent)
 		if first, ok := seen[k]; !ok {
 			seen[k] = parent
 		} else if first != parent {
@@ -235,12 +244,46 @@ func (p *page) wholes() {
 
 // opening drops what stands between headline and first paragraph.
 func (p *page) opening(lo, hi int) {
+	if lo < p.head && p.head < hi && p.sum[p.head]-p.sum[lo] < .3*(p.sum[hi]-p.sum[lo]) {
+		for i := lo; i < p.head; i++ {
+			p.drop(i, "before the headline")
+		}
+	}
 	for i := lo; i < hi; i++ {
 		if p.kept(i) && p.info[i].prose >= 6 {
 			break
 		}
 		if p.kept(i) && p.segs[i].heading == 0 && !p.segs[i].item && p.info[i].words <= 12 && !endsSentence(p.segs[i].text) {
 			p.drop(i, "between headline and text")
+		}
+	}
+}
+
+// far drops prose that a stretch of furniture parts from the article's
+// paragraphs and that stands in another element.
+func (p *page) far(lo, hi int) {
+	direct := map[int32]float64{}
+	home, most := int32(-1), 0.0
+	for i := lo; i < hi; i++ {
+		if p.kept(i) {
+			n := p.t.nodes[p.segs[i].node].parent
+			direct[n] += p.info[i].prose
+			if direct[n] > most {
+				home, most = n, direct[n]
+			}
+		}
+	}
+	if home < 0 || most < .5*(p.sum[hi]-p.sum[lo]) {
+		return
+	}
+	_, end := p.span(home)
+	junk := 0
+	for i := end; i < hi; i++ {
+		switch {
+		case !p.kept(i):
+			junk += p.info[i].words
+		case junk >= 40:
+			p.drop(i, "far from the text")
 		}
 	}
 }
