@@ -1,0 +1,310 @@
+package coref
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// Chain is everything in an article that names one thing.
+type Chain struct {
+	// ID is the chain's local entity ("x1", in order of first mention): it means
+	// nothing outside the article.
+	ID news.EntityID
+	// Name is the fullest form, without titles.
+	Name string
+	Kind news.EntityKind
+	// Key is the gazetteer's key, "" when there is none.
+	Key string
+	// Aliases are the other printed forms of the name, in order.
+	Aliases []string
+	// Gender is 'm', 'f' or 0 when nothing tells.
+	Gender byte
+	// Role is the first office or description printed with the name, Country the
+	// code of the country that it names, Leader whether it is a leader's.
+	Role    string
+	Country string
+	Leader  bool
+	// Mentions are indices into Chains.Mentions.
+	Mentions []int
+}
+
+// Chains is the result for one article.
+type Chains struct {
+	// Mentions are the names, adjectives of countries and resolved nominals, in
+	// order of the text. Entity is the id of a chain; it is never empty here.
+	Mentions []news.Mention
+	// Pronouns are the resolved pronouns, in order, apart from Mentions because
+	// few of them matter: those that carry an attribution.
+	Pronouns []news.Mention
+	// All are the chains in order of their first mention.
+	All []Chain
+
+	byID map[news.EntityID]int
+}
+
+// Chain is the chain with that local id, nil when there is none.
+func (c *Chains) Chain(id news.EntityID) *Chain {
+	if i, ok := c.byID[id]; ok {
+		return &c.All[i]
+	}
+	return nil
+}
+
+// NameOf is the full name of what a mention stands for, "" when it is not known.
+func (c *Chains) NameOf(m news.Mention) string {
+	if ch := c.Chain(m.Entity); ch != nil {
+		return ch.Name
+	}
+	return ""
+}
+
+// Resolve finds the mention that a phrase stands for: the name in it that comes
+// last ("Russian President Vladimir Putin", "the North's KCNA"), else a nominal
+// or pronoun that it holds. ok is false when there is none.
+func (c *Chains) Resolve(span news.Span) (m news.Mention, ok bool) {
+	i, _ := slices.BinarySearchFunc(c.Mentions, span.Start, func(m news.Mention, at int) int { return cmp.Compare(m.Start, at) })
+	if i > 0 && c.Mentions[i-1].End > span.Start {
+		i--
+	}
+	for ; i < len(c.Mentions) && c.Mentions[i].Start < span.End; i++ {
+		if x := c.Mentions[i]; x.Span().Overlaps(span) && (!ok || rank(x) >= rank(m)) {
+			m, ok = x, true
+		}
+	}
+	if ok {
+		return m, true
+	}
+	j, _ := slices.BinarySearchFunc(c.Pronouns, span.Start, func(m news.Mention, at int) int { return cmp.Compare(m.Start, at) })
+	if j < len(c.Pronouns) && c.Pronouns[j].Start < span.End {
+		return c.Pronouns[j], true
+	}
+	return news.Mention{}, false
+}
+
+func rank(m news.Mention) int {
+	switch m.Form {
+	case "name":
+		return 2
+	case "nominal":
+		return 1
+	}
+	return 0
+}
+
+// WithPronouns gives all mentions, pronouns included, in order of the text.
+func (c *Chains) WithPronouns() []news.Mention {
+	out := make([]news.Mention, 0, len(c.Mentions)+len(c.Pronouns))
+	out = append(append(out, c.Mentions...), c.Pronouns...)
+	slices.SortStableFunc(out, func(a, b news.Mention) int { return cmp.Compare(a.Start, b.Start) })
+	return out
+}
+
+// linker links the names of one document.
+type linker struct {
+	d     *nlp.Doc
+	g     *gazetteer
+	forms []form
+	occ   []occurrence
+	ofKey map[string]int
+}
+
+// Link groups the names of d and resolves what refers to them. A language
+// without lists is linked by the forms of its names alone.
+func Link(d *nlp.Doc) *Chains {
+	code := d.Lang
+	if code == "" {
+		code = "en"
+	}
+	g, err := gazetteerOf(code)
+	if err != nil {
+		g = &gazetteer{}
+	}
+	l := &linker{d: d, g: g, ofKey: make(map[string]int)}
+	for _, n := range l.names() {
+		l.add(n)
+	}
+	l.merge()
+	c := l.chains()
+	l.adjectives(c)
+	l.nominals(c)
+	l.sort(c)
+	l.pronouns(c)
+	return c
+}
+
+// names gives the names of the document that tokens stand under.
+func (l *linker) names() []nlp.Name {
+	out := make([]nlp.Name, 0, len(l.d.Names))
+	for _, n := range l.d.Names {
+		if n.First < n.Last && n.First >= 0 && n.Last <= len(l.d.Tokens) && n.Span.In(len(l.d.Text)) && !n.Span.Empty() {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// add reads one name and files it under its form.
+func (l *linker) add(n nlp.Name) {
+	o, f := l.read(n)
+	if len(f.words) == 0 {
+		return
+	}
+	f.key = string(f.kind.Base()) + " " + strings.Join(f.words, " ")
+	if f.person() && len(f.words) == 1 && f.gender != 0 {
+		f.key += " " + string(f.gender)
+	}
+	if k, gaz := l.capital(&n, f.words); gaz != "" {
+		f.kind, f.gaz = k, gaz
+		f.key += " " + gaz
+	}
+	i, ok := l.ofKey[f.key]
+	if !ok {
+		i = len(l.forms)
+		f.parent, f.first = i, len(l.occ)
+		l.forms = append(l.forms, f)
+		l.ofKey[f.key] = i
+	}
+	g := &l.forms[i]
+	g.count++
+	if g.gaz == "" {
+		g.gaz = f.gaz
+	}
+	if g.gender == 0 {
+		g.gender = f.gender
+	}
+	o.form = i
+	l.occ = append(l.occ, o)
+}
+
+// chains makes the chains from the sets of forms.
+func (l *linker) chains() *Chains {
+	c := &Chains{byID: make(map[news.EntityID]int)}
+	at := make(map[int]int)
+	for _, o := range l.occ {
+		r := l.find(o.form)
+		i, ok := at[r]
+		if !ok {
+			i = len(c.All)
+			at[r] = i
+			id := news.EntityID("x" + itoa(i+1))
+			c.byID[id] = i
+			c.All = append(c.All, Chain{ID: id})
+		}
+		ch := &c.All[i]
+		f := &l.forms[o.form]
+		if ch.Gender == 0 {
+			ch.Gender = f.gender
+		}
+		if ch.Key == "" {
+			ch.Key = f.gaz
+		}
+		if ch.Role == "" {
+			ch.Role = o.role
+		}
+		if ch.Country == "" {
+			ch.Country = o.place
+		}
+		ch.Leader = ch.Leader || o.lead
+		ch.Mentions = append(ch.Mentions, len(c.Mentions))
+		kind := f.kind
+		c.Mentions = append(c.Mentions, news.Mention{Start: o.span.Start, End: o.span.End, Kind: kind, Entity: ch.ID, Form: "name", Role: o.role})
+	}
+	l.nameChains(c, at)
+	return c
+}
+
+// nameChains chooses each chain's kind, name and aliases from its forms.
+func (l *linker) nameChains(c *Chains, at map[int]int) {
+	best := make([]int, len(c.All))
+	votes := make([]map[news.EntityKind]int, len(c.All))
+	for i := range best {
+		best[i] = -1
+		votes[i] = map[news.EntityKind]int{}
+	}
+	for i := range l.forms {
+		k, ok := at[l.find(i)]
+		if !ok {
+			continue
+		}
+		f := &l.forms[i]
+		votes[k][f.kind] += f.count
+		if best[k] < 0 || fuller(f, &l.forms[best[k]]) {
+			best[k] = i
+		}
+	}
+	for k := range c.All {
+		ch := &c.All[k]
+		ch.Kind = vote(votes[k])
+		if best[k] >= 0 {
+			ch.Name = l.forms[best[k]].name
+		}
+	}
+	for i := range l.forms {
+		if k, ok := at[l.find(i)]; ok {
+			if ch := &c.All[k]; l.forms[i].name != ch.Name && !slices.Contains(ch.Aliases, l.forms[i].name) && len(ch.Aliases) < 32 {
+				ch.Aliases = append(ch.Aliases, l.forms[i].name)
+			}
+		}
+	}
+}
+
+// fuller reports whether f is a better name for a chain than g: the more words,
+// and of equal ones the one printed more often.
+func fuller(f, g *form) bool {
+	if f.upper != g.upper {
+		return g.upper
+	}
+	if len(f.words) != len(g.words) {
+		return len(f.words) > len(g.words)
+	}
+	return f.count > g.count
+}
+
+// vote is the kind of most mentions; of equal ones the finer, then the first in
+// the alphabet.
+func vote(v map[news.EntityKind]int) news.EntityKind {
+	best, n := news.EntityKind(""), -1
+	for k, c := range v {
+		if c > n || c == n && (k.Base() != k && best.Base() == best || k.Base() != k == (best.Base() != best) && k < best) {
+			best, n = k, c
+		}
+	}
+	return best
+}
+
+func itoa(n int) string {
+	var b [12]byte
+	i := len(b)
+	for {
+		i--
+		b[i] = byte('0' + n%10)
+		if n /= 10; n == 0 {
+			return string(b[i:])
+		}
+	}
+}
+
+// sort puts the mentions in order of the text and renumbers the chains' lists.
+func (l *linker) sort(c *Chains) {
+	order := make([]int, len(c.Mentions))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(c.Mentions[a].Start, c.Mentions[b].Start) })
+	sorted := make([]news.Mention, len(order))
+	for i, k := range order {
+		sorted[i] = c.Mentions[k]
+	}
+	c.Mentions = sorted
+	for i := range c.All {
+		c.All[i].Mentions = c.All[i].Mentions[:0]
+	}
+	for i, m := range c.Mentions {
+		ch := c.Chain(m.Entity)
+		ch.Mentions = append(ch.Mentions, i)
+	}
+}

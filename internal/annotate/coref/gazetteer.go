@@ -1,0 +1,146 @@
+package coref
+
+import (
+	"strings"
+	"sync"
+
+	"hearsay/internal/lang"
+)
+
+// gazetteer is what the lists of a language say that linking needs.
+type gazetteer struct {
+	country   map[string]string    // folded name, adjective or alias to code
+	capital   map[string]string    // folded capital to code
+	seat      map[string]seat      // folded building or street
+	title     map[string]titleKind // folded word or words before a name
+	titleLong int                  // words of the longest title
+	media     map[string]medium    // by id
+	org       map[string]body      // by id
+	adjective map[string]string    // folded adjective to code
+	nominal   map[string]nominal   // head noun, as it is printed in lower case
+	pronoun   map[string]pronoun
+	human     map[string]bool   // verbs after which a capital speaks
+	suffix    map[string]bool   // "jr"
+	small     map[string]bool   // words that acronyms pass over
+	generic   map[string]bool   // words that open too many names
+	spelling  map[string]string // American spelling to British
+	compass   map[string]bool   // "north"
+	motion    map[string]bool   // verbs and nouns of going somewhere
+}
+
+type seat struct{ institution, class, country string }
+
+type medium struct{ name, class, country, state string }
+
+type body struct{ name, kind, country string }
+
+// titleKind is the class of a title and the gender that it tells, 0 for none.
+type titleKind struct {
+	class  string
+	gender byte
+}
+
+// nominal is what a noun may stand for.
+type nominal struct {
+	class string // person, or the class of an organisation
+	lead  bool   // the head of a state or of what is named: leader, president
+}
+
+type pronoun struct {
+	gender     byte // 'm', 'f', or 'n' for a thing
+	possessive bool
+}
+
+var gazetteers sync.Map // language code to func() (*gazetteer, error)
+
+func gazetteerOf(code string) (*gazetteer, error) {
+	f, ok := gazetteers.Load(code)
+	if !ok {
+		f, _ = gazetteers.LoadOrStore(code, sync.OnceValues(func() (*gazetteer, error) {
+			b, err := lang.Get(code)
+			if err != nil {
+				return nil, err
+			}
+			return newGazetteer(b), nil
+		}))
+	}
+	return f.(func() (*gazetteer, error))()
+}
+
+func key(s string) string { return strings.Join(Fold(s), " ") }
+
+func newGazetteer(b *lang.Bundle) *gazetteer {
+	g := &gazetteer{
+		country: map[string]string{}, capital: map[string]string{}, seat: map[string]seat{}, title: map[string]titleKind{},
+		media: map[string]medium{}, org: map[string]body{}, adjective: map[string]string{}, nominal: map[string]nominal{},
+		pronoun: map[string]pronoun{}, human: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, compass: map[string]bool{},
+	}
+	for _, e := range b.List("countries").Entries {
+		code := e.Col(0)
+		for _, n := range append([]string{e.Col(1)}, e.Values(5)...) {
+			g.country[key(n)] = code
+		}
+		if e.Col(2) != "" {
+			g.capital[key(e.Col(2))] = code
+		}
+		for _, n := range append(e.Values(3), e.Values(4)...) {
+			if _, isName := g.country[key(n)]; !isName {
+				g.adjective[key(n)] = code
+			}
+		}
+	}
+	for _, e := range b.List("seats").Entries {
+		if e.Col(2) != "capital" {
+			g.seat[key(e.Col(0))] = seat{e.Col(1), e.Col(2), e.Col(3)}
+		}
+	}
+	genders := map[string]byte{}
+	for _, e := range b.List("coref_words").Entries {
+		w := e.Col(0)
+		switch class, val := e.Col(1), e.Col(2); class {
+		case "gender":
+			genders[w] = val[0]
+		case "pronoun":
+			g.pronoun[w] = pronoun{gender: val[0], possessive: e.Col(3) == "possessive"}
+		case "small":
+			g.small[w] = true
+		case "generic":
+			g.generic[w] = true
+			if val == "compass" {
+				g.compass[w] = true
+			}
+		case "spelling":
+			g.spelling[w] = val
+		case "motion":
+			g.motion[w] = true
+		case "speaks":
+			g.human[w] = true
+		}
+	}
+	for _, e := range b.List("nominals").Entries {
+		g.nominal[e.Col(0)] = nominal{class: e.Col(1), lead: e.Col(2) == "lead"}
+	}
+	for _, e := range b.List("titles").Entries {
+		words := Fold(e.Col(0))
+		if len(words) == 0 {
+			continue
+		}
+		k := strings.Join(words, " ")
+		g.titleLong = max(g.titleLong, len(words))
+		if _, ok := g.title[k]; !ok {
+			g.title[k] = titleKind{e.Col(1), genders[k]}
+		}
+	}
+	for _, e := range b.List("media").Entries {
+		g.media[e.Col(0)] = medium{e.Col(1), e.Col(2), e.Col(3), e.Col(4)}
+	}
+	for _, e := range b.List("organisations").Entries {
+		g.org[e.Col(0)] = body{e.Col(2), e.Col(1), e.Col(3)}
+	}
+	for _, e := range b.List("name_words").Entries {
+		if e.Col(1) == "suffix" {
+			g.suffix[key(e.Col(0))] = true
+		}
+	}
+	return g
+}

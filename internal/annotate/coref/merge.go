@@ -1,0 +1,274 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// maxSameIndex bounds how many forms one word leads to: beyond it a word tells
+// nothing, and ten thousand names stay cheap.
+const maxSameIndex = 64
+
+// find is the representative of a form's set.
+func (l *linker) find(i int) int {
+	for l.forms[i].parent != i {
+		l.forms[i].parent = l.forms[l.forms[i].parent].parent
+		i = l.forms[i].parent
+	}
+	return i
+}
+
+// union joins two sets; the earlier form represents them.
+func (l *linker) union(i, j int) {
+	i, j = l.find(i), l.find(j)
+	if i == j {
+		return
+	}
+	if j < i {
+		i, j = j, i
+	}
+	l.forms[j].parent = i
+}
+
+// merge joins the forms that name one thing.
+func (l *linker) merge() {
+	l.mergeKeys()
+	byWord := make(map[string][]int)
+	for i := range l.forms {
+		f := &l.forms[i]
+		for _, w := range f.words {
+			if s := byWord[w]; len(s) < maxSameIndex && (len(s) == 0 || s[len(s)-1] != i) {
+				byWord[w] = append(s, i)
+			}
+		}
+		if f.person() && len(f.words) > 0 {
+			if k := skeleton(f.words[len(f.words)-1]); k != f.words[len(f.words)-1] {
+				byWord[k] = appendBounded(byWord[k], i)
+			}
+		}
+	}
+	for i := range l.forms {
+		if l.forms[i].person() && len(l.forms[i].words) > 1 {
+			l.mergeFullName(i, byWord)
+		}
+	}
+	for i := range l.forms {
+		if l.forms[i].person() && len(l.forms[i].words) == 1 {
+			l.mergeSurname(i, byWord)
+		}
+	}
+	l.mergeSameWords()
+	l.mergeOrganisations(byWord)
+}
+
+func appendBounded(s []int, i int) []int {
+	if len(s) < maxSameIndex && (len(s) == 0 || s[len(s)-1] != i) {
+		return append(s, i)
+	}
+	return s
+}
+
+func (f *form) person() bool { return f.kind.Base() == news.Person }
+
+// mergeKeys joins forms with one gazetteer key.
+func (l *linker) mergeKeys() {
+	byKey := make(map[string]int)
+	for i := range l.forms {
+		k := l.forms[i].gaz
+		if k == "" {
+			continue
+		}
+		if j, ok := byKey[k]; ok {
+			l.union(i, j)
+		} else {
+			byKey[k] = i
+		}
+	}
+}
+
+// mergeFullName joins full names of one person: "Donald J. Trump" and "Donald
+// Trump", "Volodymyr Zelenskyy" and "Volodymyr Zelensky", "Kim Jong-un" and "Kim
+// Jongun".
+func (l *linker) mergeFullName(i int, byWord map[string][]int) {
+	f := &l.forms[i]
+	seen := map[int]bool{}
+	for _, w := range []string{f.words[0], f.words[len(f.words)-1], skeleton(f.words[len(f.words)-1])} {
+		for _, j := range byWord[w] {
+			if j >= i || seen[j] || !l.forms[j].person() || len(l.forms[j].words) < 2 {
+				continue
+			}
+			seen[j] = true
+			if sameFullName(f.words, l.forms[j].words) && !clash(f.gender, l.forms[j].gender) {
+				l.union(i, j)
+			}
+		}
+	}
+}
+
+func clash(a, b byte) bool { return a != 0 && b != 0 && a != b }
+
+// sameFullName compares two names of at least two words.
+func sameFullName(a, b []string) bool {
+	if strings.Join(a, "") == strings.Join(b, "") {
+		return true
+	}
+	if romanOrJunior(a[len(a)-1]) != romanOrJunior(b[len(b)-1]) {
+		return false
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	la, lb := a[len(a)-1], b[len(b)-1]
+	sameLast := la == lb || len(la) > 3 && skeleton(la) == skeleton(lb)
+	sameFirst := a[0] == b[0] || len(a[0]) > 2 && skeleton(a[0]) == skeleton(b[0]) || initial(a[0], b[0])
+	if len(a) == len(b) {
+		// All words alike in spelling, or but for an initial.
+		for k := range a {
+			if a[k] != b[k] && skeleton(a[k]) != skeleton(b[k]) && !(k == 0 && initial(a[k], b[k])) {
+				return reordered(a, b)
+			}
+		}
+		return true
+	}
+	// Middle names dropped: the first and the last stay, the others in order.
+	if sameFirst && sameLast && subsequence(a, b) {
+		return true
+	}
+	return false
+}
+
+// initial reports whether one of the words is the other's first letter.
+func initial(a, b string) bool {
+	return len(a) == 1 && strings.HasPrefix(b, a) || len(b) == 1 && strings.HasPrefix(a, b)
+}
+
+// reordered reports whether two names are the same words with the family name
+// first in one and last in the other ("Abe Shinzo", "Shinzo Abe").
+func reordered(a, b []string) bool {
+	n := len(a)
+	if n < 2 || n > 3 {
+		return false
+	}
+	if a[0] == b[n-1] && slices.Equal(a[1:], b[:n-1]) {
+		return true
+	}
+	return a[n-1] == b[0] && slices.Equal(a[:n-1], b[1:])
+}
+
+// subsequence reports whether the words of a stand in b in order, alike in
+// spelling.
+func subsequence(a, b []string) bool {
+	k := 0
+	for _, w := range b {
+		if k < len(a) && (a[k] == w || len(w) > 3 && skeleton(a[k]) == skeleton(w) || initial(a[k], w)) {
+			k++
+		}
+	}
+	return k == len(a)
+}
+
+// mergeSurname joins a name of one word with the full name that it is a part of:
+// the last word of most names, the first of those with the family name in front,
+// or a given name. Of several the one named most often wins, since a text that
+// means the other says so.
+func (l *linker) mergeSurname(i int, byWord map[string][]int) {
+	f := &l.forms[i]
+	w := f.words[0]
+	best, score := -1, 0
+	cands := byWord[w]
+	if s := skeleton(w); s != w || len(cands) <= 1 {
+		cands = append(slices.Clip(cands), byWord[s]...)
+	}
+	for _, j := range cands {
+		g := &l.forms[j]
+		if j == i || !g.person() || len(g.words) < 2 || clash(f.gender, g.gender) {
+			continue
+		}
+		at := position(g.words, w)
+		if at == notIn {
+			continue
+		}
+		s := l.weight(j)*4 + at
+		if g.first < f.first {
+			s += 8 // named in full before
+		}
+		if s > score {
+			best, score = j, s
+		}
+	}
+	if best >= 0 {
+		l.union(i, best)
+		return
+	}
+	// Lone surnames of different gender forms: "Mr Ade" and "Ade" are one unless
+	// a full name says otherwise; "Mr Ade" and "Mrs Ade" are two.
+	for _, j := range byWord[w] {
+		g := &l.forms[j]
+		if j < i && g.person() && len(g.words) == 1 && !clash(f.gender, g.gender) {
+			l.union(i, j)
+			return
+		}
+	}
+}
+
+const (
+	notIn = iota
+	inMiddle
+	inFront
+	atEnd
+)
+
+// position is where a name of one word stands in a full name.
+func position(words []string, w string) int {
+	n := len(words)
+	for n > 1 && romanOrJunior(words[n-1]) != "" {
+		n--
+	}
+	switch {
+	case words[n-1] == w || len(w) > 3 && skeleton(words[n-1]) == skeleton(w):
+		return atEnd
+	case words[0] == w:
+		return inFront
+	}
+	for _, x := range words[1:n] {
+		if x == w {
+			return inMiddle
+		}
+	}
+	return notIn
+}
+
+// weight is how often a form's set is named.
+func (l *linker) weight(i int) int {
+	r := l.find(i)
+	n := 0
+	if l.forms[i].count > n {
+		n = l.forms[i].count
+	}
+	if r != i {
+		n += l.forms[r].count
+	}
+	return min(n, 1000)
+}
+
+// mergeSameWords joins forms with the same words whatever their kinds: one text
+// seldom uses one name for two things, and a recogniser errs more often.
+func (l *linker) mergeSameWords() {
+	byWords := make(map[string]int)
+	for i := range l.forms {
+		f := &l.forms[i]
+		if len(f.words) == 0 {
+			continue
+		}
+		k := strings.Join(f.words, " ")
+		if j, ok := byWords[k]; ok {
+			if !(f.person() != l.forms[j].person() && f.gaz != "" && l.forms[j].gaz != "") && !clash(f.gender, l.forms[j].gender) {
+				l.union(i, j)
+			}
+		} else {
+			byWords[k] = i
+		}
+	}
+}

@@ -1,0 +1,191 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// mergeOrganisations joins names of organisations, places and events: acronyms
+// with what they stand for, one set of words in another order ("Ministry of
+// Defence", "Defence Ministry"), opening words for the whole ("Yonhap" for
+// "Yonhap News Agency"), and the whole with a country in front.
+func (l *linker) mergeOrganisations(byWord map[string][]int) {
+	byInitials := make(map[string][]int)
+	byBag := make(map[string]int)
+	for i := range l.forms {
+		f := &l.forms[i]
+		if f.person() || len(f.words) < 2 {
+			continue
+		}
+		for _, s := range l.initials(f.words) {
+			byInitials[s] = appendBounded(byInitials[s], i)
+		}
+		bag := l.bag(f.words)
+		if bag == "" {
+			continue
+		}
+		if j, ok := byBag[bag]; ok && related(f.kind, l.forms[j].kind) {
+			l.union(i, j)
+		} else if !ok {
+			byBag[bag] = i
+		}
+	}
+	for i := range l.forms {
+		f := &l.forms[i]
+		if f.person() || len(f.words) == 0 {
+			continue
+		}
+		if f.upper {
+			l.mergeAcronym(i, byInitials)
+		}
+		l.mergeOpening(i, byWord)
+	}
+}
+
+// initials gives the acronyms that the words may have: with and without small words.
+func (l *linker) initials(words []string) []string {
+	var all, long strings.Builder
+	for _, w := range words {
+		all.WriteByte(w[0])
+		if !l.g.small[w] {
+			long.WriteByte(w[0])
+		}
+	}
+	if all.Len() == long.Len() {
+		return []string{all.String()}
+	}
+	return []string{all.String(), long.String()}
+}
+
+func (l *linker) mergeAcronym(i int, byInitials map[string][]int) {
+	f := &l.forms[i]
+	a := strings.Join(f.words, "")
+	if len(a) < 2 {
+		return
+	}
+	cands := byInitials[a]
+	if len(cands) == 0 && len(a) > 3 && a[len(a)-1] == 's' {
+		cands = byInitials[a[:len(a)-1]]
+	}
+	best := -1
+	for _, j := range cands {
+		g := &l.forms[j]
+		if f.gaz != "" && g.gaz != "" && f.gaz != g.gaz || !related(f.kind, g.kind) {
+			continue
+		}
+		// The expansion that stands before it, or else the first.
+		if best < 0 || g.first < f.first && l.forms[best].first < g.first {
+			best = j
+		}
+	}
+	if best >= 0 {
+		l.union(i, best)
+	}
+}
+
+// related reports whether two kinds may be one thing.
+func related(a, b news.EntityKind) bool {
+	if a.Base() == news.Person || b.Base() == news.Person {
+		return a.Base() == b.Base()
+	}
+	return true
+}
+
+// bag is the words without small ones, sorted: the order of "Ministry of
+// Defence" and "Defence Ministry" apart.
+func (l *linker) bag(words []string) string {
+	var out []string
+	for _, w := range words {
+		if !l.g.small[w] {
+			if other, ok := l.g.spelling[w]; ok {
+				w = other
+			}
+			out = append(out, w)
+		}
+	}
+	if len(out) < 2 {
+		return ""
+	}
+	slices.Sort(out)
+	return strings.Join(out, " ")
+}
+
+// mergeOpening joins a name with the one longer name that it opens or closes.
+func (l *linker) mergeOpening(i int, byWord map[string][]int) {
+	f := &l.forms[i]
+	best := -1
+	several := false
+	for _, j := range byWord[f.words[0]] {
+		g := &l.forms[j]
+		if j == i || g.person() || len(g.words) <= len(f.words) || !related(f.kind, g.kind) {
+			continue
+		}
+		if f.gaz != "" && g.gaz != "" && f.gaz != g.gaz {
+			continue
+		}
+		if !l.shortens(f, g) {
+			continue
+		}
+		if best >= 0 && l.find(best) != l.find(j) {
+			several = true
+			// Prefer the longer name that stands before the short one.
+			if g.first < f.first && (l.forms[best].first > f.first || g.first > l.forms[best].first) {
+				best = j
+			}
+			continue
+		}
+		best = j
+	}
+	if best >= 0 && !(several && l.forms[best].first > f.first) {
+		l.union(i, best)
+	}
+}
+
+// shortens reports whether f is a short form of g.
+func (l *linker) shortens(f, g *form) bool {
+	n := len(f.words)
+	place := f.kind.Base() == news.Place
+	org := g.kind.Base() == news.Organisation
+	if digits(g.words[n:]) {
+		return false // "Soyuz" and "Soyuz 11", an edition or a number of it
+	}
+	switch {
+	case slices.Equal(f.words, g.words[:n]):
+		// A place that opens the name of an organisation is still the place:
+		// "Vladivostok" and "Vladivostok University", "Iraq" and "Iraq Museum".
+		if place && (org || g.kind == news.Event) || f.gaz != "" && g.gaz == "" && f.kind != g.kind {
+			return false
+		}
+		if l.direction(f) && strings.HasPrefix(g.gaz, "country:") {
+			return true // "the North", in a text that names North Korea
+		}
+		if f.kind.Base() == news.Place && g.kind.Base() == news.Place {
+			// "New York" and "New York City", not "North" and "North Korea".
+			return n >= 2 || g.words[len(g.words)-1] == "city" || g.words[len(g.words)-1] == "province" || g.words[len(g.words)-1] == "state" || g.words[len(g.words)-1] == "region"
+		}
+		if _, adj := l.g.adjective[strings.Join(f.words, " ")]; adj {
+			return false
+		}
+		return n > 1 || !l.g.generic[f.words[0]]
+	case slices.Equal(f.words, g.words[len(g.words)-n:]) && n >= 2:
+		// "Supreme Court" for "Federal Supreme Court", "Defence Ministry" for
+		// "Russian Defence Ministry".
+		return org
+	}
+	return false
+}
+
+// direction reports whether the form is a point of the compass alone.
+func (l *linker) direction(f *form) bool { return len(f.words) == 1 && l.g.compass[f.words[0]] }
+
+// digits reports whether the words are numbers.
+func digits(words []string) bool {
+	for _, w := range words {
+		if w[0] < '0' || w[0] > '9' {
+			return false
+		}
+	}
+	return len(words) > 0
+}

@@ -1,0 +1,254 @@
+package coref
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// form is one written form of a name: all its occurrences with the same words,
+// base kind and, for a lone surname, gender are one form.
+type form struct {
+	words  []string // folded, without titles
+	key    string   // the words joined, with the gender for a lone surname
+	name   string   // as first printed, without titles
+	kind   news.EntityKind
+	gaz    string // the gazetteer's key
+	gender byte   // by its titles
+	upper  bool   // all capitals: may be an acronym
+	first  int    // index of its first mention
+	count  int
+	parent int // union-find over forms
+}
+
+// occurrence is one mention of a name.
+type occurrence struct {
+	span  news.Span // of the name as the recogniser gave it
+	core  news.Span // without titles in front
+	form  int
+	role  string // office or description printed with it
+	place string // code of the country that its role names, "" for none
+	lead  bool   // its role is that of a leader
+	token int
+}
+
+// read takes one name apart: titles before it, in it, and its role.
+func (l *linker) read(n nlp.Name) (occurrence, form) {
+	text := l.d.Text
+	o := occurrence{span: n.Span, core: n.Span, token: n.First}
+	f := form{kind: n.Kind, gaz: n.Key}
+	if n.Kind.Base() == news.Person {
+		first, gender := l.stripTitles(n.First, n.Last)
+		if first > n.First && first < n.Last {
+			o.core.Start = l.d.Tokens[first].Start
+		}
+		f.gender = gender
+		l.role(&o, n, first)
+		if o.gender(l) != 0 {
+			f.gender = o.gender(l)
+		}
+	}
+	s := strings.TrimSpace(text[o.core.Start:o.core.End])
+	f.words = Fold(s)
+	if f.kind.Base() != news.Person {
+		f.words = l.g.bare(f.words)
+	}
+	if f.gaz == "" && f.kind.Base() != news.Person {
+		if code, ok := l.g.country[strings.Join(f.words, " ")]; ok {
+			f.gaz = "country:" + code
+		} else if code, ok := l.g.adjective[strings.Join(f.words, " ")]; ok {
+			f.gaz = "country:" + code // "Belgians"
+		}
+	}
+	f.name = plainName(s)
+	f.upper = acronymLike(f.name)
+	for len(f.words) > 1 && l.g.suffix[f.words[len(f.words)-1]] && f.kind.Base() == news.Person && romanOrJunior(f.words[len(f.words)-1]) == "" {
+		f.words = f.words[:len(f.words)-1]
+	}
+	return o, f
+}
+
+// romanOrJunior keeps apart what tells namesakes apart: "Jr", "II".
+func romanOrJunior(s string) string {
+	switch s {
+	case "jr", "sr", "junior", "senior", "ii", "iii", "iv", "v", "vi":
+		return s
+	}
+	return ""
+}
+
+// plainName is the name as an entity carries it: no possessive, no line breaks.
+func plainName(s string) string {
+	s = trimPossessive(s)
+	if t, ok := strings.CutSuffix(s, "s'"); ok {
+		s = t + "s"
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// bare drops a leading article.
+func (g *gazetteer) bare(words []string) []string {
+	for len(words) > 1 && (words[0] == "the" || words[0] == "a" || words[0] == "an") {
+		words = words[1:]
+	}
+	return words
+}
+
+func acronymLike(s string) bool {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		switch {
+		case 'A' <= s[i] && s[i] <= 'Z':
+			n++
+		case s[i] == '.' || s[i] == '-' || s[i] == '&' || '0' <= s[i] && s[i] <= '9':
+		case s[i] == 's' && i == len(s)-1 && n > 1:
+		default:
+			return false
+		}
+	}
+	return n >= 2 && n <= 8
+}
+
+// stripTitles skips titles and honorifics in [first, last) and tells the gender
+// that they show. At least one token is left.
+func (l *linker) stripTitles(first, last int) (int, byte) {
+	gender := byte(0)
+	for first+1 < last {
+		n, k := l.titleAt(first, last-1)
+		if n == 0 {
+			break
+		}
+		if k.gender != 0 {
+			gender = k.gender
+		}
+		first += n
+	}
+	return first, gender
+}
+
+// titleAt finds the longest title in tokens [i, last).
+func (l *linker) titleAt(i, last int) (n int, k titleKind) {
+	var b []string
+	for j := i; j < last && j-i < l.g.titleLong; j++ {
+		b = append(b, Fold(l.d.Word(j))...)
+		if t, ok := l.g.title[strings.Join(b, " ")]; ok {
+			n, k = j-i+1, t
+		}
+	}
+	return n, k
+}
+
+// maxRole bounds the words of a role before or after a name.
+const maxRole = 14
+
+// role reads the description printed before a name ("North Korean leader", "a
+// Russian general") or behind it ("…, the president of …"), the country that it
+// names and whether it is a leader's.
+func (l *linker) role(o *occurrence, n nlp.Name, core int) {
+	d := l.d
+	sent := d.SentenceOf(n.First)
+	start := n.First
+	lo := 0
+	if sent < len(d.Sentences) {
+		lo = d.Sentences[sent].First
+	}
+	for start > lo && n.First-start < maxRole && l.modifies(start-1) {
+		start--
+	}
+	if start < core {
+		o.role = strings.TrimSpace(d.Text[d.Tokens[start].Start:d.Tokens[core].Start])
+		l.readRole(o, start, core)
+		return
+	}
+	// "Anna Weber, the German economy minister, said"
+	if n.Last+1 < len(d.Tokens) && d.Word(n.Last) == "," {
+		hi := len(d.Tokens)
+		if sent < len(d.Sentences) {
+			hi = d.Sentences[sent].Last
+		}
+		end := n.Last + 1
+		noun := false
+		for end < hi && end-n.Last < maxRole {
+			t := &d.Tokens[end]
+			w := d.Word(end)
+			if w == "," || w == "." || w == ";" || t.UPOS == nlp.VERB || t.UPOS == nlp.AUX || t.UPOS == nlp.PRON || t.UPOS == nlp.CCONJ {
+				break
+			}
+			if t.UPOS == nlp.NOUN {
+				noun = true
+			}
+			end++
+		}
+		if noun && end > n.Last+1 {
+			o.role = strings.TrimSpace(d.Text[d.Tokens[n.Last+1].Start:d.Tokens[end-1].End])
+			l.readRole(o, n.Last+1, end)
+		}
+	}
+}
+
+// modifies reports whether token i may belong to the role before a name.
+func (l *linker) modifies(i int) bool {
+	d := l.d
+	t := &d.Tokens[i]
+	w := d.Word(i)
+	if w == "'s" || w == "’s" {
+		return true
+	}
+	switch t.UPOS {
+	case nlp.NOUN:
+		lower := strings.ToLower(w)
+		_, nom := l.g.nominal[lower]
+		_, title := l.g.title[lower]
+		return nom || title || i+1 < len(d.Tokens) && d.Tokens[i+1].UPOS == nlp.NOUN
+	case nlp.ADJ:
+		return true
+	case nlp.PROPN:
+		return true
+	case nlp.PUNCT:
+		return w == "-" || w == "."
+	}
+	return false
+}
+
+func (l *linker) readRole(o *occurrence, from, to int) {
+	for i := from; i < to; i++ {
+		w := strings.ToLower(l.d.Word(i))
+		if n, ok := l.g.nominal[w]; ok && n.lead {
+			o.lead = true
+		}
+		if o.place == "" {
+			if code, n := l.countryAt(i, to); n > 0 {
+				o.place = code
+				i += n - 1
+			}
+		}
+	}
+}
+
+// countryAt finds a country's name or adjective at token i, at most three tokens
+// long, and gives its code and length.
+func (l *linker) countryAt(i, to int) (string, int) {
+	best, code := 0, ""
+	var b []string
+	for j := i; j < to && j-i < 3; j++ {
+		b = append(b, Fold(l.d.Word(j))...)
+		k := strings.Join(b, " ")
+		if c, ok := l.g.adjective[k]; ok {
+			best, code = j-i+1, c
+		} else if c, ok := l.g.country[k]; ok {
+			best, code = j-i+1, c
+		}
+	}
+	return code, best
+}
+
+// gender is what the role says of the gender.
+func (o *occurrence) gender(l *linker) byte {
+	for _, w := range Fold(o.role) {
+		if t, ok := l.g.title[w]; ok && t.gender != 0 {
+			return t.gender
+		}
+	}
+	return 0
+}

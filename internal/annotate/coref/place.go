@@ -1,0 +1,176 @@
+package coref
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// capital decides what the name of a capital stands for: its government when it
+// speaks ("Moscow confirmed"), its country in most other places ("Moscow's war",
+// "a crucial backer of Pyongyang"), and the city itself behind a preposition of
+// place or where something is said to be ("in Moscow", "the city of Seoul"). It
+// gives no key for a name that is no capital, or for the city.
+func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) {
+	code, ok := l.g.capital[strings.Join(words, " ")]
+	if !ok || n.Kind.Base() == news.Person {
+		return "", ""
+	}
+	d := l.d
+	if l.speaks(n) {
+		return news.Government, "gov:" + code
+	}
+	// A city, when a place is asked for.
+	i := n.First - 1
+	if i >= 0 && d.Tokens[i].UPOS == nlp.DET {
+		i--
+	}
+	for i >= 0 && l.ofCity(i) {
+		return "", ""
+	}
+	if i >= 0 {
+		switch strings.ToLower(d.Word(i)) {
+		case "in", "at", "near", "around", "outside", "inside", "into", "through", "across", "central", "downtown", "via", "towards", "toward":
+			return "", ""
+		case "to", "from":
+			if l.motion(i) {
+				return "", ""
+			}
+		}
+	}
+	if n.Last < len(d.Tokens) {
+		switch w := d.Word(n.Last); w {
+		case ",", "(", "—", "–", "-":
+			// A dateline or an address: "Moscow, Russia", "SEOUL —".
+			if l.opens(n) {
+				return "", ""
+			}
+		}
+		if t := d.Tokens[n.Last]; t.UPOS == nlp.PROPN || t.UPOS == nlp.NOUN && d.Word(n.Last) != "'s" {
+			if _, title := l.g.title[strings.ToLower(d.Word(n.Last))]; !title {
+				return "", "" // "Kyiv residents", "Seoul Station"
+			}
+		}
+	} else if l.opens(n) {
+		return "", ""
+	}
+	return news.Country, "country:" + code
+}
+
+// ofCity reports whether token i and those before it call what follows a city.
+func (l *linker) ofCity(i int) bool {
+	if !strings.EqualFold(l.d.Word(i), "of") || i == 0 {
+		if w := strings.ToLower(l.d.Word(i)); w == "city" || w == "capital" || w == "port" {
+			return true
+		}
+		return false
+	}
+	switch strings.ToLower(l.d.Word(i - 1)) {
+	case "city", "capital", "port", "outskirts", "suburb", "suburbs", "streets", "north", "south", "east", "west", "northeast", "southeast", "northwest", "southwest", "miles", "kilometres", "kilometers", "km", "centre", "center", "mayor", "region", "district":
+		return true
+	}
+	return false
+}
+
+// motion reports whether the clause around token i tells of going somewhere.
+func (l *linker) motion(i int) bool {
+	for k := i - 1; k >= 0 && i-k <= 6; k-- {
+		if l.g.motion[strings.ToLower(l.d.Tokens[k].Lemma)] || l.g.motion[strings.ToLower(l.d.Word(k))] {
+			return true
+		}
+		if l.d.Tokens[k].UPOS == nlp.PUNCT {
+			return false
+		}
+	}
+	return false
+}
+
+// opens reports whether the name opens its sentence.
+func (l *linker) opens(n *nlp.Name) bool {
+	s := l.d.SentenceOf(n.First)
+	return s < len(l.d.Sentences) && l.d.Sentences[s].First == n.First
+}
+
+// speaks reports whether the name is the subject of a verb that only people and
+// institutions do: by the parse where there is one, else by the next verb.
+func (l *linker) speaks(n *nlp.Name) bool {
+	d := l.d
+	parsed := false
+	for i := n.First; i < n.Last; i++ {
+		t := &d.Tokens[i]
+		if t.Rel != nlp.NoRel {
+			parsed = true
+		}
+		if t.Rel == nlp.Nsubj && t.Head >= 0 && t.Head < len(d.Tokens) && l.g.human[strings.ToLower(d.Word(t.Head))] {
+			return true
+		}
+		if t.Head >= 0 && t.Head < len(d.Tokens) && (t.Rel == nlp.Obl || t.Rel == nlp.Nmod) && i > 1 &&
+			strings.EqualFold(d.Word(n.First-1), "to") && strings.EqualFold(d.Word(n.First-2), "according") {
+			return true
+		}
+	}
+	if parsed {
+		return false
+	}
+	for i := n.Last; i < len(d.Tokens) && i-n.Last < 4; i++ {
+		t := &d.Tokens[i]
+		w := strings.ToLower(d.Word(i))
+		if l.g.human[w] && (t.UPOS == nlp.VERB || t.UPOS == nlp.NoPOS) {
+			return true
+		}
+		if t.UPOS != nlp.ADV && t.UPOS != nlp.AUX {
+			return false
+		}
+	}
+	return false
+}
+
+// adjectives adds the adjectives of countries as mentions of the country, where
+// the recogniser gave no name: "North Korean" is North Korea.
+func (l *linker) adjectives(c *Chains) {
+	d := l.d
+	byCode := make(map[string]int)
+	for i := range c.All {
+		if code, ok := strings.CutPrefix(c.All[i].Key, "country:"); ok {
+			if _, seen := byCode[code]; !seen {
+				byCode[code] = i
+			}
+		}
+	}
+	ni := 0
+	names := d.Names
+	for i := 0; i < len(d.Tokens); i++ {
+		for ni < len(names) && names[ni].Last <= i {
+			ni++
+		}
+		if ni < len(names) && names[ni].First <= i {
+			i = names[ni].Last - 1
+			continue
+		}
+		w := d.Word(i)
+		if w == "" || w[0] < 'A' || w[0] > 'Z' {
+			continue
+		}
+		limit := len(d.Tokens)
+		if ni < len(names) {
+			limit = names[ni].First
+		}
+		code, n := l.countryAt(i, limit)
+		if n == 0 {
+			continue
+		}
+		m := news.Mention{Start: d.Tokens[i].Start, End: d.Tokens[i+n-1].End, Form: "adjective"}
+		k, ok := byCode[code]
+		if !ok {
+			k = len(c.All)
+			id := news.EntityID("x" + itoa(k+1))
+			c.byID[id] = k
+			byCode[code] = k
+			c.All = append(c.All, Chain{ID: id, Kind: news.Country, Key: "country:" + code, Name: d.Text[m.Start:m.End]})
+		}
+		m.Entity = c.All[k].ID
+		c.Mentions = append(c.Mentions, m)
+		i += n - 1
+	}
+}

@@ -1,0 +1,194 @@
+package coref
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// pronounBack is how many sentences back a pronoun looks.
+const pronounBack = 2
+
+// pronouns resolves "he" and "she" to the person, and "it" as a speaker to the
+// institution, that stands out in the sentences before: subjects before others,
+// near before far, what stands outside quotations before what stands in them.
+// Where two stand out alike it resolves none.
+func (l *linker) pronouns(c *Chains) {
+	d := l.d
+	quoted := l.quotedTokens()
+	// What may be taken up, in order of the text: mentions, then pronouns as they
+	// are resolved.
+	var recent []candidate
+	mi := 0
+	for i := range d.Tokens {
+		for mi < len(c.Mentions) && c.Mentions[mi].Start <= d.Tokens[i].Start {
+			m := c.Mentions[mi]
+			mi++
+			if m.Form == "adjective" {
+				continue
+			}
+			if k, ok := c.byID[m.Entity]; ok {
+				recent = append(recent, l.candidate(m, k, quoted))
+			}
+		}
+		p, ok := l.g.pronoun[strings.ToLower(d.Word(i))]
+		if !ok || d.Tokens[i].UPOS != nlp.PRON && d.Tokens[i].UPOS != nlp.DET && d.Tokens[i].UPOS != nlp.NoPOS {
+			continue
+		}
+		if p.gender == 'n' && (p.possessive || !l.speaker(i)) {
+			continue
+		}
+		k := l.choose(c, recent, i, p, quoted[i])
+		if k < 0 {
+			continue
+		}
+		ch := &c.All[k]
+		if ch.Gender == 0 && p.gender != 'n' {
+			ch.Gender = p.gender
+		}
+		m := news.Mention{Start: d.Tokens[i].Start, End: d.Tokens[i].End, Kind: ch.Kind, Entity: ch.ID, Form: "pronoun"}
+		c.Pronouns = append(c.Pronouns, m)
+		recent = append(recent, l.candidate(m, k, quoted))
+	}
+}
+
+// candidate is a mention that a pronoun may take up.
+type candidate struct {
+	chain, token, sentence int
+	subject, speaks        bool
+	quoted                 bool
+}
+
+func (l *linker) candidate(m news.Mention, k int, quoted []bool) candidate {
+	d := l.d
+	t := d.TokenAt(m.Start)
+	c := candidate{chain: k, token: t, sentence: d.SentenceOf(t)}
+	if t < len(quoted) {
+		c.quoted = quoted[t]
+	}
+	last := t
+	for last+1 < len(d.Tokens) && d.Tokens[last+1].Start < m.End {
+		last++
+	}
+	for i := t; i <= last && i < len(d.Tokens); i++ {
+		if r := d.Tokens[i].Rel; r == nlp.Nsubj || r == nlp.NsubjPass {
+			c.subject = true
+			if h := d.Tokens[i].Head; h >= 0 && h < len(d.Tokens) {
+				c.speaks = l.g.human[strings.ToLower(d.Word(h))]
+			}
+		}
+	}
+	if t < len(d.Tokens) && d.Tokens[t].Rel == nlp.NoRel {
+		// No parse: a verb soon after, or a speech verb right before.
+		for i := last + 1; i < len(d.Tokens) && i <= last+3; i++ {
+			u := d.Tokens[i].UPOS
+			if u == nlp.VERB || u == nlp.AUX {
+				c.subject = true
+				c.speaks = c.speaks || l.g.human[strings.ToLower(d.Word(i))]
+				break
+			}
+			if u != nlp.ADV {
+				break
+			}
+		}
+		if t > 0 && l.g.human[strings.ToLower(d.Word(t-1))] {
+			c.subject, c.speaks = true, true
+		}
+	}
+	return c
+}
+
+// speaker reports whether token i is the subject of a verb of speech.
+func (l *linker) speaker(i int) bool {
+	d := l.d
+	t := &d.Tokens[i]
+	if t.Rel != nlp.NoRel {
+		return t.Rel == nlp.Nsubj && t.Head >= 0 && t.Head < len(d.Tokens) && l.g.human[strings.ToLower(d.Word(t.Head))]
+	}
+	if i+1 < len(d.Tokens) && l.g.human[strings.ToLower(d.Word(i+1))] {
+		return true
+	}
+	return i > 0 && l.g.human[strings.ToLower(d.Word(i-1))]
+}
+
+// maxRecent bounds the candidates looked at for one pronoun.
+const maxRecent = 60
+
+// choose scores the candidates for the pronoun at token i.
+func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted bool) int {
+	here := l.d.SentenceOf(i)
+	scores := make(map[int]int, 8)
+	best, top, second := -1, 0, 0
+	speaks := l.speaker(i)
+	for n := len(recent) - 1; n >= 0 && len(recent)-n < maxRecent; n-- {
+		r := recent[n]
+		if here-r.sentence > pronounBack {
+			break
+		}
+		ch := &c.All[r.chain]
+		if p.gender == 'n' {
+			if ch.Kind.Base() != news.Organisation && ch.Kind != news.Country || !r.speaks {
+				continue
+			}
+		} else if ch.Kind.Base() != news.Person || clash(ch.Gender, p.gender) {
+			continue
+		}
+		s := 20 - 6*(here-r.sentence)
+		if r.subject {
+			s += 5
+		}
+		if r.speaks && speaks {
+			s += 4
+		}
+		if r.quoted != quoted {
+			s -= 6
+		}
+		if ch.Gender != 0 {
+			s++
+		}
+		if s > scores[r.chain] {
+			scores[r.chain] = s
+		}
+	}
+	for n := len(recent) - 1; n >= 0 && len(recent)-n < maxRecent; n-- {
+		k := recent[n].chain
+		s, ok := scores[k]
+		if !ok {
+			continue
+		}
+		delete(scores, k)
+		if s > top {
+			best, top, second = k, s, top
+		} else if s > second {
+			second = s
+		}
+	}
+	if best < 0 || top <= second {
+		return -1
+	}
+	return best
+}
+
+// quotedTokens marks the tokens that stand inside double quotation marks. A
+// quotation ends with its sentence's paragraph.
+func (l *linker) quotedTokens() []bool {
+	d := l.d
+	out := make([]bool, len(d.Tokens))
+	open := false
+	for i := range d.Tokens {
+		if i > 0 && strings.Contains(d.Text[d.Tokens[i-1].End:d.Tokens[i].Start], "\n") {
+			open = false
+		}
+		switch d.Word(i) {
+		case "“", "„", "«":
+			open = true
+		case "”", "»":
+			open = false
+		case `"`, "``", "''":
+			open = !open
+		}
+		out[i] = open
+	}
+	return out
+}
