@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 )
 
 // env is what a command may touch of the world outside.
@@ -17,6 +18,9 @@ type env struct {
 
 	failed bool // some input could not be read
 }
+
+// now is the time as the store keeps it.
+func (e *env) now() string { return time.Now().UTC().Format(time.RFC3339) }
 
 // errUsage marks an error as a wrong command line that only the command itself
 // could see.

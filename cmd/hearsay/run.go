@@ -22,6 +22,11 @@ const (
 // commands is the command line: one field a command, each in a file of its own.
 type commands struct {
 	Read     readCmd     `cmd:"" help:"Read captures and show the stories in them."`
+	Demo     demoCmd     `cmd:"" help:"Show a bundled story: nothing else is needed."`
+	Add      addCmd      `cmd:"" help:"Add captures to the store."`
+	Serve    serveCmd    `cmd:"" help:"Serve the pages of the store."`
+	Story    storyCmd    `cmd:"" help:"Show a story of the store."`
+	Export   exportCmd   `cmd:"" help:"Write a story of the store in a form for other programs."`
 	Stories  storiesCmd  `cmd:"" help:"List the stories of the store."`
 	Search   searchCmd   `cmd:"" help:"Find articles of the store by their words."`
 	Extract  extractCmd  `cmd:"" help:"Extract the article from each capture, as JSON Lines."`

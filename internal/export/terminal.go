@@ -218,3 +218,33 @@ func from(q view.Quote) string {
 	}
 	return q.From.Label
 }
+
+// Evidence writes where statement n of the document's first story is said: each
+// carrier's words with the words around them, and their place in the capture.
+func Evidence(w io.Writer, d *news.Document, n int, t Terminal) error {
+	if len(d.Stories) == 0 {
+		return fmt.Errorf("there is no story")
+	}
+	v := view.New(d, &d.Stories[0])
+	s := v.Numbered(n)
+	if s == nil {
+		return fmt.Errorf("story %s has no statement %d; it has %d", v.Story.ID, n, len(v.Story.Statements))
+	}
+	b := bufio.NewWriter(w)
+	p := &printer{w: b, width: max(t.Width, 40), colour: t.Colour}
+	p.numbered(s.N, view.Quoted(s.Gist.Text), s.Founded)
+	p.wrap("    ", s.Badge)
+	for _, why := range s.Why {
+		p.wrap("    - ", why)
+	}
+	for _, c := range s.Carriers {
+		if c.From == nil {
+			continue
+		}
+		p.line("")
+		p.wrap("", fmt.Sprintf("%s, bytes %d to %d of the article, capture %s", c.From.Label, c.Ref.Start, c.Ref.End, c.From.Capture.ID))
+		p.wrap("", c.From.Capture.Name)
+		p.hang("    ", "", p.parts(v.Context(c.Quote, 400)))
+	}
+	return b.Flush()
+}

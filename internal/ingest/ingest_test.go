@@ -182,6 +182,7 @@ func TestReadStopsWhenTheContextEnds(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, map[string]string{"a": "a", "b": "b"})
 	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	n := 0
 	for range ingest.Read(ctx, []string{dir + "/a", dir + "/b"}, ingest.Options{}) {
 		n++

@@ -9,9 +9,6 @@ import (
 	"hearsay/internal/news"
 )
 
-// Version is the program's version as documents name it.
-const Version = "0.1.0"
-
 // Read makes the story document of the captures, which are changed: those that
 // give no article are marked as rejected, with the reason. Captures with the
 // same bytes are one, under the first of their names. The only error is the
@@ -35,6 +32,9 @@ func Read(ctx context.Context, captures []*news.Capture, opt Options) (*news.Doc
 	if err := addStories(ctx, d, opt); err != nil {
 		return nil, err
 	}
+	for i := range d.Articles {
+		fillLists(&d.Articles[i])
+	}
 	return d, nil
 }
 
@@ -42,7 +42,7 @@ func Read(ctx context.Context, captures []*news.Capture, opt Options) (*news.Doc
 func newDocument() *news.Document {
 	return &news.Document{
 		Format:   news.Format,
-		MadeBy:   news.MadeBy{Version: Version, LanguageData: languageData()},
+		MadeBy:   MadeBy(),
 		Captures: []news.Capture{}, Articles: []news.Article{}, Entities: []news.Entity{},
 		Passages: []news.Passage{}, Stories: []news.Story{},
 	}

@@ -121,5 +121,3 @@ func group(articles []*news.Article) []storyGroup {
 }
 
 func linkStory(articles []*news.Article, known []news.Entity) []news.Entity { return nil }
-
-func languageData() string { return "en 2026.11" }

@@ -157,8 +157,8 @@ type StoryRecord struct {
 	Story    news.Story
 	Entities []news.Entity
 	Passages []news.Passage
-	// Articles are the story's articles, annotated and linked, in the order of
-	// Story.Articles. Captures are theirs, without content.
+	// Articles are the story's articles, annotated and linked, in order of
+	// arrival. Captures are theirs, in the same order, without content.
 	Articles []*news.Article
 	Captures []*news.Capture
 	// Stale is set when the record has not caught up with the story's articles.

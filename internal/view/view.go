@@ -105,6 +105,16 @@ func (v *Story) Statement(id news.StatementID) *Statement {
 	return nil
 }
 
+// Numbered is statement n of the story, nil when there is none.
+func (v *Story) Numbered(n int) *Statement {
+	for _, s := range v.inOrder() {
+		if s.N == n {
+			return s
+		}
+	}
+	return nil
+}
+
 func (v *Story) addArticles() {
 	captures := make(map[news.CaptureID]*news.Capture, len(v.Doc.Captures))
 	for i := range v.Doc.Captures {

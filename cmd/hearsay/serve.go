@@ -1,0 +1,60 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net"
+
+	"hearsay/internal/pipeline"
+	"hearsay/internal/store"
+	"hearsay/internal/web"
+)
+
+type serveCmd struct {
+	dbFlag     `embed:""`
+	listenFlag `embed:""`
+}
+
+// listenFlag is where pages are served.
+type listenFlag struct {
+	Listen string   `default:"127.0.0.1:8640" help:"Where to serve the pages." placeholder:"HOST:PORT"`
+	Host   []string `help:"A further host name under which the pages may be asked for, when they are served through a proxy." placeholder:"NAME"`
+}
+
+func (c *serveCmd) examples() []string {
+	return []string{
+		"hearsay serve                                # the pages of your store, on http://127.0.0.1:8640",
+		"hearsay serve --db desk.db --listen :9000    # another store, on every address of this machine",
+		"hearsay serve --host desk.example.org        # behind a proxy that answers for this name",
+	}
+}
+
+func (c *serveCmd) Run(e *env) error {
+	s, err := c.open(e)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	return e.serve(e.ctx, s, c.listenFlag, nil)
+}
+
+// serve serves the pages of a store until the context ends. ready, when not
+// nil, is given the address once it answers.
+func (e *env) serve(ctx context.Context, s store.Store, f listenFlag, ready func(url string)) error {
+	l, err := net.Listen("tcp", f.Listen)
+	if err != nil {
+		return fmt.Errorf("%w; choose another address with --listen", err)
+	}
+	h := web.New(web.Options{
+		Store: s, MadeBy: pipeline.MadeBy(), Now: e.now, Hosts: f.Host,
+		Log: slog.New(slog.NewTextHandler(e.err, nil)),
+	})
+	url := "http://" + l.Addr().String()
+	if ready != nil {
+		ready(url)
+	} else {
+		fmt.Fprintln(e.out, "serving on", url)
+	}
+	return web.Serve(ctx, l, h)
+}
