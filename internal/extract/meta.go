@@ -26,8 +26,8 @@ func (p *page) metadata(a *news.Article, c *news.Capture, opt Options) {
 		a.URL = c.URL
 	}
 	p.dates(a, meta)
-	a.Bylines = p.bylines(meta)
 	p.outlet(a, first("og:site_name", "application-name"), opt.Outlets)
+	p.bylines(a, meta)
 	if l := p.language(); l != "" {
 		a.Language = l
 	}
@@ -110,11 +110,7 @@ func (p *page) dates(a *news.Article, meta map[string]string) {
 			a.Published, a.DateBasis = d, "url"
 		}
 	}
-	if a.Published == "" {
-		if d := p.dateLine(); d != "" {
-			a.Published, a.DateBasis = d, "text line"
-		}
-	}
+	p.shown(a)
 }
 
 // timeElement is the date of the first time element (or element with a date
@@ -151,64 +147,6 @@ func (p *page) timeElement() string {
 // headline and the end of the article.
 func (p *page) nearBody(i int) bool {
 	return i >= p.from-15 && i <= p.to+5
-}
-
-// dateLine is the date of a short line between the headline and the text, or
-// just before the headline: what a reader takes for the date.
-func (p *page) dateLine() string {
-	for i := max(0, p.from-6); i < min(len(p.segs), max(p.firstPara, p.from)+1); i++ {
-		if p.info[i].words > 16 {
-			continue
-		}
-		if pt := p.info[i].part; pt != partNone && pt != partMeta && pt != partSocial && pt != partBio {
-			continue
-		}
-		if d := wordDate(p.segs[i].text); d != "" {
-			return d
-		}
-	}
-	return ""
-}
-
-// bylines are the authors that the page declares.
-func (p *page) bylines(meta map[string]string) []string {
-	out := []string{}
-	seen := map[string]bool{}
-	add := func(names ...string) {
-		for _, n := range names {
-			for _, n := range splitNames(n) {
-				if k := fold(n); k != "" && !seen[k] {
-					seen[k] = true
-					out = append(out, n)
-				}
-			}
-		}
-	}
-	add(p.ld.authors...)
-	for _, k := range []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "cxenseparse:author"} {
-		if len(out) == 0 {
-			add(meta[k])
-		}
-	}
-	return out
-}
-
-// splitNames cuts a byline into names. What is no name (an address, an account,
-// the outlet itself) is left out.
-func splitNames(s string) []string {
-	s = strings.TrimSpace(s)
-	if l := strings.ToLower(s); strings.HasPrefix(l, "by ") {
-		s = s[3:]
-	}
-	var out []string
-	for _, n := range strings.FieldsFunc(strings.NewReplacer(" and ", ";", " & ", ";", "|", ";", ", ", ";").Replace(s), func(r rune) bool { return r == ';' }) {
-		n = strings.Join(strings.Fields(n), " ")
-		if n == "" || strings.ContainsAny(n, "/@:<>") || len(n) > 80 || countWords(n) > 6 {
-			continue
-		}
-		out = append(out, n)
-	}
-	return out
 }
 
 // outlet names the publisher: by the address when it is known, else as the page

@@ -9,13 +9,14 @@ import (
 
 // page is a parsed page with what the body rules need to know of each segment.
 type page struct {
-	t    *tree
-	opt  Options
-	segs []segment
-	info []segInfo
-	at   []int32 // by node: the number of segments that begin before it
-	ld   declared
-	head int // segment of the headline, -1 when the page shows none
+	t        *tree
+	opt      Options
+	segs     []segment
+	info     []segInfo
+	at       []int32 // by node: the number of segments that begin before it
+	ld       declared
+	byAgency []string // agencies that stand in the byline
+	head     int      // segment of the headline, -1 when the page shows none
 
 	from, to  int // the range of segments that the article was chosen from
 	firstPara int // first kept paragraph, 0 when there is none

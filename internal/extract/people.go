@@ -69,12 +69,25 @@ func personNames(s string, known *outlets.List) []string {
 				n = n[:i]
 			}
 		}
+		n = withoutOutlet(n, known)
 		if _, isOutlet := known.ByName(n); isOutlet || !isPersonName(n) {
 			continue
 		}
 		out = appendNew(out, n)
 	}
 	return out
+}
+
+// withoutOutlet cuts the outlet's name off a person's ("Nina Petrova The Valley
+// Echo"), when the outlet is known.
+func withoutOutlet(n string, known *outlets.List) string {
+	w := strings.Fields(n)
+	for i := 2; i < len(w); i++ {
+		if _, ok := known.ByName(strings.Join(w[i:], " ")); ok {
+			return strings.Join(w[:i], " ")
+		}
+	}
+	return n
 }
 
 // photographer is the person of a photo credit ("Nina Petrova/AFP").

@@ -40,6 +40,9 @@ func readPage(a *news.Article, b *builder, c *news.Capture, opt Options) {
 		}
 	}
 	assemble(a, b, items, opt)
+	for _, n := range p.byAgency {
+		addCredits(a, b.src, line{}, -1, news.CreditText, []agencyAt{{printed: n}})
+	}
 }
 
 // kind is the block kind of a kept segment.

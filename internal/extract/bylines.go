@@ -1,0 +1,184 @@
+package extract
+
+import (
+	"html"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"hearsay/internal/lang"
+	"hearsay/internal/news"
+	"hearsay/internal/outlets"
+)
+
+// bylines are the authors: those that the page declares, else those that it
+// shows. A byline names persons; agencies that stand in one become credits, and
+// the outlet itself, its staff and its desks are left out.
+func (p *page) bylines(a *news.Article, meta map[string]string) {
+	declared := p.ld.authors
+	for _, k := range []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "cxenseparse:author"} {
+		if len(declared) == 0 && meta[k] != "" {
+			declared = []string{meta[k]}
+		}
+	}
+	var found []string
+	for _, d := range declared {
+		for _, n := range splitNames(html.UnescapeString(d)) {
+			found = p.addByline(a, found, n)
+		}
+	}
+	if len(found) == 0 {
+		for _, n := range p.shownBylines() {
+			found = p.addByline(a, found, n)
+		}
+	}
+	if len(found) > 0 {
+		a.Bylines = persons(found)
+	}
+}
+
+// addByline adds a name to a byline unless it is no person's.
+func (p *page) addByline(a *news.Article, found []string, n string) []string {
+	o, known := p.opt.Outlets.ByName(n)
+	switch {
+	case known && o.Agency:
+		if o.ID != a.OutletID {
+			p.byAgency = append(p.byAgency, n)
+		}
+		return found
+	case known, outlets.Key(n) == outlets.Key(a.Outlet), outlets.Key(n) == outlets.Key(p.ld.publisher), isDesk(n):
+		return found
+	case strings.Contains(n, ".") && !strings.Contains(n, " "):
+		return found // a domain or an account
+	}
+	if h := host(a.URL); h != "" && strings.Contains(h, strings.ReplaceAll(outlets.Key(n), " ", "")+".") {
+		return found
+	}
+	return appendNew(found, n)
+}
+
+// isDesk reports whether a byline names a desk or the staff, by its words.
+func isDesk(n string) bool {
+	b, err := lang.Get("en")
+	if err != nil {
+		return false
+	}
+	desks := b.List("desks").Set()
+	for _, w := range strings.Fields(fold(n)) {
+		if desks[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// persons keeps the names that look like a person's when there are any among
+// others: degrees, titles and towns are split off names by the same commas.
+func persons(names []string) []string {
+	var out []string
+	for _, n := range names {
+		if isPersonName(n) {
+			out = append(out, n)
+		}
+	}
+	if len(out) == 0 {
+		return names
+	}
+	return out
+}
+
+// splitNames cuts a byline into names. What is no name (an address, an account)
+// is left out.
+func splitNames(s string) []string {
+	s = strings.TrimSpace(s)
+	if l := strings.ToLower(s); strings.HasPrefix(l, "by ") {
+		s = s[3:]
+	}
+	var out []string
+	for _, n := range strings.FieldsFunc(strings.NewReplacer(" and ", ";", " & ", ";", "|", ";", ", ", ";").Replace(s), func(r rune) bool { return r == ';' }) {
+		n = strings.Join(strings.Fields(n), " ")
+		if n == "" || strings.ContainsAny(n, "/@:<>") || len(n) > 80 || countWords(n) > 6 {
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// shownBylines are the authors that stand between headline and text, or in an
+// element that is marked as an author's.
+func (p *page) shownBylines() []string {
+	end := max(p.firstPara, p.head)
+	for i := max(0, p.head-3); i <= min(end+1, len(p.segs)-1); i++ {
+		if p.info[i].words > 24 || p.info[i].words == 0 || p.segs[i].heading > 0 && i != p.head+1 {
+			continue
+		}
+		t := p.segs[i].text
+		if names, _ := flatByline(spaceBy(t), p.opt.Outlets); len(names) > 0 {
+			return names
+		}
+		// "Nina Petrova - 12 May 2021": a name before the date.
+		if d := wordDate(t); d != "" {
+			name, _, _ := strings.Cut(strings.NewReplacer(" – ", "|", " - ", "|", " — ", "|", "•", "|", "·", "|", "/", "|").Replace(t), "|")
+			if name = strings.TrimSpace(name); isPersonName(name) && !isDesk(name) && wordDate(name) == "" {
+				return []string{nameCase(name)}
+			}
+		}
+	}
+	var out []string
+	for i := range p.t.nodes {
+		n := int32(i)
+		if p.t.nodes[i].isText {
+			continue
+		}
+		switch {
+		case strings.EqualFold(p.t.get(n, "itemprop"), "author"), strings.EqualFold(p.t.get(n, "rel"), "author") && p.t.nodes[i].tag == atom.A:
+		default:
+			continue
+		}
+		lo, hi := p.span(n)
+		if lo == hi { // an inline element begins inside its segment
+			lo, hi = lo-1, lo
+		}
+		if lo < 0 || lo >= len(p.segs) || hi-lo > 3 || !p.nearBody(lo) {
+			continue
+		}
+		for k := lo; k < hi; k++ {
+			if t := strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(p.segs[k].text, "By "), "by ")); isPersonName(t) {
+				out = appendNew(out, t)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return p.namedBylines(end)
+}
+
+// spaceBy puts back the space that markup stood for in "ByNina Petrova".
+func spaceBy(s string) string {
+	if rest, ok := strings.CutPrefix(s, "By"); ok && rest != "" && 'A' <= rest[0] && rest[0] <= 'Z' {
+		return "By " + rest
+	}
+	return s
+}
+
+// namedBylines are the names of persons that stand alone in an element called
+// byline or author between headline and text.
+func (p *page) namedBylines(end int) []string {
+	var out []string
+	for i := max(0, p.head-3); i <= min(end+1, len(p.segs)-1); i++ {
+		if pt := p.info[i].part; pt != partMeta && pt != partBio {
+			continue
+		}
+		for _, n := range splitNames(p.segs[i].text) {
+			if isPersonName(n) && !isDesk(n) {
+				out = appendNew(out, nameCase(n))
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return out
+}
