@@ -31,6 +31,8 @@ type commands struct {
 	Search   searchCmd   `cmd:"" help:"Find articles of the store by their words."`
 	Extract  extractCmd  `cmd:"" help:"Extract the article from each capture, as JSON Lines."`
 	Annotate annotateCmd `cmd:"" help:"Annotate clean text: sentences, names, times, quantities, attributions."`
+	Cluster  clusterCmd  `cmd:"" help:"Put texts into stories in order of arrival, as JSON Lines."`
+	Reuse    reuseCmd    `cmd:"" help:"Find the passages that texts share, as JSON Lines."`
 	Verify   verifyCmd   `cmd:"" help:"Read every span of a story document again from its capture."`
 
 	Help    helpCmd          `cmd:"" help:"Show a command's flags, each with an example."`

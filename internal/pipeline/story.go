@@ -17,12 +17,14 @@ func addStories(ctx context.Context, d *news.Document, opt Options) error {
 	for i := range d.Articles {
 		articles[i] = &d.Articles[i]
 	}
-	groups := group(articles)
+	groups, err := group(articles)
+	if err != nil {
+		return err
+	}
 	if err := each(ctx, opt.workers(), len(groups), func(i int) { groups[i].anchor() }); err != nil {
 		return err
 	}
 	for i := range groups {
-		groups[i].id = news.StoryID(fmt.Sprintf("s%d", i+1))
 		d.Entities = append(d.Entities, linkStory(groups[i].articles, d.Entities)...)
 	}
 	made := make([]madeStory, len(groups))
@@ -110,14 +112,6 @@ func makeStory(g *storyGroup, entities []news.Entity) (m madeStory) {
 	}
 	s.Shares = shares
 	return madeStory{story: s, passages: passages}
-}
-
-// group puts articles into stories.
-func group(articles []*news.Article) []storyGroup {
-	if len(articles) == 0 {
-		return nil
-	}
-	return []storyGroup{{articles: articles}}
 }
 
 func linkStory(articles []*news.Article, known []news.Entity) []news.Entity { return nil }

@@ -65,8 +65,12 @@ type Store interface {
 	// into, in order of arrival, each with this membership alone. A story that
 	// is not there has none.
 	Members(ctx context.Context, id news.StoryID) ([]Member, error)
-	// State gives the state of clustering as the last Place left it, nil when
-	// there is none.
+	// Arrivals lists articles in the order in which they were first placed,
+	// without the first skip of them. An article that was rejected since is still
+	// listed.
+	Arrivals(ctx context.Context, skip int) ([]news.ArticleID, error)
+	// State gives the state of clustering as a Place last kept it, nil when there
+	// is none.
 	State(ctx context.Context) ([]byte, error)
 
 	// PutStory keeps a story's record and its articles as linked, marks it as
@@ -130,7 +134,8 @@ type Pending struct {
 // Placement is a change of which articles tell which story.
 type Placement struct {
 	At string
-	// Members are the articles to place, with the stories that they go to.
+	// Members are the articles to place, with the stories that they go to; those
+	// that are placed for the first time arrive in this order.
 	Members []Member
 	// Merged says which stories are now part of another: the old id leads to the
 	// new one for ever.

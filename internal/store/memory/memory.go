@@ -29,6 +29,7 @@ type Store struct {
 	stories   map[news.StoryID]*story
 	redirects map[news.StoryID]news.StoryID
 	looked    map[news.StoryID]string
+	arrivals  []news.ArticleID
 	decisions []store.Decision
 	state     []byte
 }

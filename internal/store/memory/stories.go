@@ -25,6 +25,9 @@ func (s *Store) Place(_ context.Context, p store.Placement) error {
 	for _, m := range p.Members {
 		c := s.captureOf(m.Article)
 		s.markStale(c)
+		if !slices.Contains(s.arrivals, m.Article) {
+			s.arrivals = append(s.arrivals, m.Article)
+		}
 		c.placed, c.members = true, slices.Clone(m.Stories)
 		for _, to := range m.Stories {
 			if s.stories[to.Story] == nil {
@@ -86,6 +89,13 @@ func (s *Store) Members(_ context.Context, id news.StoryID) ([]store.Member, err
 }
 
 func (s *Store) target(id news.StoryID) news.StoryID { return cmp.Or(s.redirects[id], id) }
+
+// Arrivals implements store.Store.
+func (s *Store) Arrivals(_ context.Context, skip int) ([]news.ArticleID, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.arrivals[min(skip, len(s.arrivals)):]), nil
+}
 
 // State implements store.Store.
 func (s *Store) State(context.Context) ([]byte, error) {

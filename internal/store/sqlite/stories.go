@@ -49,6 +49,9 @@ func placeMember(ctx context.Context, tx *sql.Tx, m *store.Member) error {
 	if n, err := res.RowsAffected(); err != nil || n == 0 {
 		return errors.Join(err, store.ErrNotFound)
 	}
+	if _, err := tx.ExecContext(ctx, "INSERT INTO arrivals (article) VALUES (?) ON CONFLICT (article) DO NOTHING", seq); err != nil {
+		return err
+	}
 	if err := markStale(ctx, tx, seq); err != nil {
 		return err
 	}
@@ -98,6 +101,16 @@ func (s *Store) State(ctx context.Context) (_ []byte, err error) {
 		return nil, err
 	}
 	return unpack(state)
+}
+
+// Arrivals implements store.Store.
+func (s *Store) Arrivals(ctx context.Context, skip int) (ids []news.ArticleID, err error) {
+	defer wrap(&err, "list arrivals")
+	seqs, err := column[int64](ctx, s.read, "SELECT article FROM arrivals ORDER BY n LIMIT -1 OFFSET ?", skip)
+	for _, seq := range seqs {
+		ids = append(ids, articleID(seq))
+	}
+	return ids, err
 }
 
 // PutStory implements store.Store.

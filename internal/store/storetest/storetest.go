@@ -207,6 +207,9 @@ func testPlaces(t *testing.T, s store.Store) {
 	equal(t, "a move makes both stale", must(s.Pending(ctx, "v1"))(t).Stale, []news.StoryID{"s1", "s2"})
 	equal(t, "members after the move", must(s.Members(ctx, "s2"))(t), place("", "s2", "a2", "a3").Members)
 
+	equal(t, "arrivals", must(s.Arrivals(ctx, 0))(t), []news.ArticleID{"a1", "a3", "a2"})
+	equal(t, "later arrivals", must(s.Arrivals(ctx, 2))(t), []news.ArticleID{"a2"})
+
 	if err := s.Place(ctx, place(at3, "s1", "a2", "a9")); !errors.Is(err, store.ErrNotFound) {
 		t.Errorf("placing an unknown article: %v", err)
 	}
@@ -272,6 +275,7 @@ func testEmptied(t *testing.T, s store.Store) {
 	if _, err := s.Articles(ctx, []news.ArticleID{"a1"}); !errors.Is(err, store.ErrNotFound) {
 		t.Errorf("a rejected article: %v", err)
 	}
+	equal(t, "arrivals", must(s.Arrivals(ctx, 0))(t), []news.ArticleID{"a1"})
 }
 
 func testStories(t *testing.T, s store.Store) {

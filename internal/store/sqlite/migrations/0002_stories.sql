@@ -21,6 +21,12 @@ CREATE TABLE members (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX members_article ON members (article);
 
+-- The order in which articles were first placed: the stream that clustering saw.
+CREATE TABLE arrivals (
+	n       INTEGER PRIMARY KEY,
+	article INTEGER NOT NULL UNIQUE
+) STRICT;
+
 -- A story that became part of another keeps its address.
 CREATE TABLE redirects (
 	old TEXT PRIMARY KEY,

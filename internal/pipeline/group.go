@@ -1,0 +1,58 @@
+package pipeline
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"hearsay/internal/cluster"
+	"hearsay/internal/news"
+)
+
+// clusterDoc is an article as clustering reads it: its body alone, for credits
+// and captions tell of no event.
+func clusterDoc(a *news.Article) cluster.Doc {
+	var body strings.Builder
+	for _, b := range a.Blocks {
+		if b.Kind.IsBody() || b.Kind == news.Subheadline {
+			body.WriteString(b.Span().Of(a.Text))
+			body.WriteByte('\n')
+		}
+	}
+	return cluster.Doc{
+		ID: string(a.ID), Title: a.Headline, Text: body.String(), Date: a.Date(), Outlet: a.Outlet, Lang: a.Language,
+	}
+}
+
+// group puts the articles of a document into stories, numbered in the order in
+// which they open. Within a story articles stand as they do in the document.
+func group(articles []*news.Article) ([]storyGroup, error) {
+	clusters := cluster.New(cluster.Options{})
+	for _, a := range inArrivalOrder(articles) {
+		if _, err := clusters.Add(clusterDoc(a)); err != nil {
+			return nil, fmt.Errorf("cluster: %w", err)
+		}
+	}
+	byStory := make(map[cluster.Story][]*news.Article)
+	var order []cluster.Story
+	for _, a := range articles {
+		s := clusters.StoryOf(string(a.ID))
+		if byStory[s] == nil {
+			order = append(order, s)
+		}
+		byStory[s] = append(byStory[s], a)
+	}
+	slices.Sort(order)
+	groups := make([]storyGroup, len(order))
+	for i, s := range order {
+		g := storyGroup{id: storyID(cluster.Story(i + 1)), articles: byStory[s]}
+		for _, a := range g.articles {
+			g.why = append(g.why, clusters.Why(string(a.ID)))
+		}
+		groups[i] = g
+	}
+	return groups, nil
+}
+
+// storyID is the id of clustering's story number n.
+func storyID(n cluster.Story) news.StoryID { return news.StoryID(fmt.Sprintf("s%d", n)) }
