@@ -1,0 +1,277 @@
+package cluster
+
+import (
+	"math"
+	"slices"
+)
+
+var nan = math.NaN()
+
+const (
+	// sampled is how many of a story's articles stand for all: half the latest,
+	// half spread over the rest.
+	sampled = 48
+	// foreign is the worth of closeness by names and numbers alone, between
+	// languages.
+	foreign = 0.8
+	// foreignTerms is how many of them two articles must share at least.
+	foreignTerms = 4
+)
+
+// refresh computes the norms of the article's vector by what is known now, if
+// enough has arrived since to change them.
+func (c *Cluster) refresh(n int32) {
+	d := &c.docs[n]
+	if d.normAt > 0 && c.dict.n <= d.normAt+d.normAt/20 {
+		return
+	}
+	var all, names float64
+	for _, t := range d.terms {
+		w := c.weight(t)
+		all += w * w
+		if c.dict.name[t.id] {
+			names += w * w
+		}
+	}
+	d.norm, d.nameNorm, d.normAt = float32(math.Sqrt(all)), float32(math.Sqrt(names)), c.dict.n
+}
+
+// spread lays the article's weights out by term, squared in rarity so that a
+// plain sum over another article's terms is their product. collect takes them
+// away again.
+func (c *Cluster) spread(n int32) {
+	if len(c.dense) < len(c.dict.key) {
+		c.dense = append(c.dense, make([]float32, len(c.dict.key)+len(c.dict.key)/4-len(c.dense))...)
+	}
+	for _, t := range c.docs[n].terms {
+		idf := c.dict.idf(t.id)
+		c.dense[t.id] = float32(float64(t.w) * idf * idf)
+	}
+}
+
+func (c *Cluster) collect(n int32) {
+	for _, t := range c.docs[n].terms {
+		c.dense[t.id] = 0
+	}
+}
+
+// closeness is the cosine of the spread-out article n and article m.
+func (c *Cluster) closeness(n, m int32) float64 {
+	c.refresh(m)
+	a, b := &c.docs[n], &c.docs[m]
+	var dot float32
+	if a.lang == b.lang {
+		for _, t := range b.terms {
+			dot += c.dense[t.id] * t.w
+		}
+		if dot == 0 {
+			return 0
+		}
+		return float64(dot) / (float64(a.norm) * float64(b.norm))
+	}
+	shared := 0
+	for _, t := range b.terms {
+		if x := c.dense[t.id]; x != 0 && c.dict.name[t.id] {
+			dot += x * t.w
+			shared++
+		}
+	}
+	if shared < foreignTerms {
+		return 0
+	}
+	return foreign * float64(dot) / (float64(a.nameNorm) * float64(b.nameNorm))
+}
+
+// fade is the part of closeness that the days between two articles leave; an
+// article without a date is taken for one of the same day.
+func (c *Cluster) fade(a, b *doc) float64 {
+	if days := math.Abs(a.day - b.day); days > 0 { // not for NaN
+		return math.Exp(-days / c.opt.FadeDays)
+	}
+	return 1
+}
+
+// link is the mean closeness of the spread-out article n to the story, itself
+// left out, faded by the days between and not; 0 when the story holds nothing to
+// compare with. Of a story that was merged by hand it is that to the nearest
+// part.
+func (c *Cluster) link(n int32, s Story) near {
+	type sum struct {
+		near
+		k float64
+	}
+	var parts []sum
+	for _, m := range thin(c.stories[s-1].docs, sampled) {
+		if m == n || c.docs[m].roundup {
+			continue
+		}
+		i := 0
+		for i < len(parts) && parts[i].part != c.docs[m].part {
+			i++
+		}
+		if i == len(parts) {
+			parts = append(parts, sum{near: near{story: s, part: c.docs[m].part}})
+		}
+		x := c.closeness(n, m)
+		parts[i].faded += x * c.fade(&c.docs[n], &c.docs[m])
+		parts[i].plain += x
+		parts[i].k++
+	}
+	best := near{story: s}
+	for _, p := range parts {
+		if f := p.faded / p.k; f > best.faded || best.plain == 0 {
+			best = near{s, p.part, f, p.plain / p.k}
+		}
+	}
+	return best
+}
+
+// thin gives all of ds, or n of them: the latest half, and others spread over
+// the rest.
+func thin(ds []int32, n int) []int32 {
+	if len(ds) <= n {
+		return ds
+	}
+	old := ds[:len(ds)-n/2]
+	out := make([]int32, 0, n)
+	for i := range n - n/2 {
+		out = append(out, old[i*len(old)/(n-n/2)])
+	}
+	return append(out, ds[len(ds)-n/2:]...)
+}
+
+// pairSampled is how many articles stand for a story that may be merged.
+const pairSampled = 16
+
+// between is the mean closeness of two stories' articles.
+func (c *Cluster) between(s, t Story) float64 {
+	sum, k := 0.0, 0
+	other := thin(c.stories[t-1].docs, pairSampled)
+	for _, n := range thin(c.stories[s-1].docs, pairSampled) {
+		if c.docs[n].roundup {
+			continue
+		}
+		c.refresh(n)
+		c.spread(n)
+		for _, m := range other {
+			if !c.docs[m].roundup {
+				sum += c.closeness(n, m) * c.fade(&c.docs[n], &c.docs[m])
+				k++
+			}
+		}
+		c.collect(n)
+	}
+	if k == 0 {
+		return 0
+	}
+	return sum / float64(k)
+}
+
+// Bounds of the search for candidates.
+const (
+	maxVisits     = 40000 // postings looked at for one article
+	maxList       = 4000  // of one term: the latest articles
+	maxCandidates = 64    // articles whose stories are compared with in full
+)
+
+// candidates are the live stories that share the most telling words with the
+// spread-out article n, at most maxCandidates, in order of their number. own is
+// left out.
+func (c *Cluster) candidates(n int32, own Story) []Story {
+	for len(c.acc) < len(c.docs) {
+		c.acc = append(c.acc, 0)
+	}
+	ts := append(c.scratch[:0], c.docs[n].terms...)
+	c.scratch = ts
+	slices.SortFunc(ts, func(a, b term) int {
+		return cmpOr(len(c.list(a.id))-len(c.list(b.id)), int(a.id-b.id))
+	})
+	visits := 0
+	c.touched = c.touched[:0]
+	for _, t := range ts {
+		l := c.list(t.id)
+		l = l[max(0, len(l)-maxList):]
+		if visits += len(l); visits > maxVisits {
+			break
+		}
+		if c.dense[t.id] == 0 {
+			continue
+		}
+		for _, m := range l {
+			if c.acc[m] == 0 {
+				c.touched = append(c.touched, m)
+			}
+			// The other article's own weight is left out: a first look.
+			c.acc[m] += c.dense[t.id] * t.w
+		}
+	}
+	var top heap
+	for _, m := range c.touched {
+		score := c.acc[m]
+		c.acc[m] = 0
+		d := &c.docs[m]
+		if m == n || d.story == own || d.terms == nil {
+			continue
+		}
+		top.offer(float32(c.fade(&c.docs[n], d))*score/max(d.norm, 1), m)
+	}
+	var out []Story
+	for _, e := range top {
+		out = append(out, c.docs[e.doc].story)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func (c *Cluster) list(id int32) []int32 {
+	if int(id) < len(c.post) {
+		return c.post[id]
+	}
+	return nil
+}
+
+func cmpOr(a, b int) int {
+	if a != 0 {
+		return a
+	}
+	return b
+}
+
+// heap keeps the maxCandidates best articles, the worst first.
+type heap []struct {
+	score float32
+	doc   int32
+}
+
+func (h *heap) offer(score float32, doc int32) {
+	worse := func(i, j int) bool {
+		a, b := (*h)[i], (*h)[j]
+		return a.score < b.score || a.score == b.score && a.doc > b.doc
+	}
+	if len(*h) == maxCandidates {
+		if t := (*h)[0]; score < t.score || score == t.score && doc > t.doc {
+			return
+		}
+		(*h)[0].score, (*h)[0].doc = score, doc
+		for i := 0; ; {
+			k := i
+			for _, j := range [2]int{2*i + 1, 2*i + 2} {
+				if j < len(*h) && worse(j, k) {
+					k = j
+				}
+			}
+			if k == i {
+				return
+			}
+			(*h)[i], (*h)[k] = (*h)[k], (*h)[i]
+			i = k
+		}
+	}
+	*h = append(*h, struct {
+		score float32
+		doc   int32
+	}{score, doc})
+	for i := len(*h) - 1; i > 0 && worse(i, (i-1)/2); i = (i - 1) / 2 {
+		(*h)[i], (*h)[(i-1)/2] = (*h)[(i-1)/2], (*h)[i]
+	}
+}

@@ -1,0 +1,175 @@
+package cluster
+
+import (
+	"fmt"
+	"slices"
+)
+
+const (
+	// firstReview and lastReview bound the sizes, doubling, at which a young
+	// stream is looked at again as a whole: what is common in it shows only then.
+	firstReview = 25
+	lastReview  = 3200
+	// gain is how much nearer another story must be for an article to move.
+	gain = 1.05
+	// loose is the part of the joining closeness below which an article leaves.
+	loose = 0.9
+	// worthMerging is the part of the joining closeness that an arriving article
+	// must have to another story for a merge of the two to be looked at.
+	worthMerging = 0.5
+)
+
+// settle looks at what the new article changes: its story may have grown
+// together with another, or have grown enough to be looked at again.
+func (c *Cluster) settle(n int32) {
+	s := c.docs[n].story
+	if !c.docs[n].roundup && len(c.docs[n].terms) > 0 && len(c.stories[s-1].docs) > 1 {
+		c.mergeAround(n)
+	}
+	s = c.docs[n].story
+	if st := &c.stories[s-1]; len(st.docs) >= st.review {
+		st.review = 2 * len(st.docs)
+		c.reviewStories([]Story{s})
+	}
+	if k := len(c.docs); k <= lastReview && k%firstReview == 0 && k/firstReview&(k/firstReview-1) == 0 {
+		var live []Story
+		for i := range c.stories {
+			if st := &c.stories[i]; len(st.docs) > 0 && !st.dead {
+				live = append(live, Story(i+1))
+			}
+		}
+		c.reviewStories(live)
+	}
+}
+
+// mergeAround merges the story of article n with those that the article shows to
+// be one with it.
+func (c *Cluster) mergeAround(n int32) {
+	c.spread(n)
+	links := c.links(n)
+	c.collect(n)
+	for _, l := range links {
+		s := c.docs[n].story
+		if l.faded < worthMerging*c.opt.Join || l.story == s || len(c.stories[l.story-1].docs) == 0 {
+			continue
+		}
+		c.tryMerge(s, l.story)
+	}
+}
+
+// tryMerge merges two stories if they are as close as one story's articles are.
+func (c *Cluster) tryMerge(s, t Story) bool {
+	if !c.rules.mayMerge(c, s, t) {
+		return false
+	}
+	x := c.between(s, t)
+	if x < c.opt.Join {
+		return false
+	}
+	c.merge(min(s, t), max(s, t), fmt.Sprintf("their articles are as close as one story's (%.2f)", x))
+	return true
+}
+
+// merge puts the articles of story from into story to.
+func (c *Cluster) merge(to, from Story, why string) {
+	f := &c.stories[from-1]
+	docs := f.docs
+	f.docs, f.into = nil, to
+	for _, n := range docs {
+		c.join(n, to)
+	}
+	slices.Sort(c.stories[to-1].docs)
+	if c.stories[to-1].follows == from {
+		c.stories[to-1].follows = f.follows
+	}
+	c.event(Event{Kind: Merged, From: from, To: to, Why: why})
+}
+
+// move takes the article from its story to another. A story that it leaves empty
+// becomes part of that one, so that its number still leads somewhere.
+func (c *Cluster) move(n int32, to Story, why string) {
+	from := c.docs[n].story
+	c.leave(n)
+	c.join(n, to)
+	slices.Sort(c.stories[to-1].docs)
+	if st := &c.stories[from-1]; len(st.docs) == 0 {
+		st.into = to
+		c.event(Event{Kind: Merged, From: from, To: to, Why: why})
+		return
+	}
+	c.event(Event{Kind: Moved, From: from, To: to, Doc: c.docs[n].id, Why: why})
+}
+
+// reviewStories looks at the articles of the stories again by what is known now.
+func (c *Cluster) reviewStories(ss []Story) {
+	for range 2 {
+		for _, s := range ss {
+			for _, n := range slices.Clone(c.stories[s-1].docs) {
+				c.reconsider(n)
+			}
+		}
+		for _, s := range ss {
+			for len(c.stories[s-1].docs) > 0 && c.mergeNearest(s) {
+			}
+		}
+	}
+}
+
+// reconsider moves the article to a story that is nearer than its own, or out of
+// its own when it fits none.
+func (c *Cluster) reconsider(n int32) {
+	d := &c.docs[n]
+	s := d.story
+	if d.roundup || d.group != 0 || len(d.terms) == 0 {
+		return
+	}
+	c.refresh(n)
+	c.spread(n)
+	own := c.link(n, s).faded
+	best := near{}
+	for _, l := range c.links(n) {
+		if l.faded > best.faded {
+			best = l
+		}
+	}
+	c.collect(n)
+	switch {
+	case best.faded >= c.opt.Join && best.faded > gain*own:
+		d.part = best.part
+		c.move(n, best.story, fmt.Sprintf("nearer to story %d now (%.2f against %.2f)", best.story, best.faded, own))
+	case own < loose*c.opt.Join && len(c.stories[s-1].docs) > 1 && own > 0:
+		t := c.open()
+		c.event(Event{Kind: Split, From: s, To: t, Doc: d.id, Why: fmt.Sprintf("far from the rest of story %d now (%.2f)", s, own)})
+		c.leave(n)
+		c.join(n, t)
+	}
+}
+
+// mergeNearest merges a story with the nearest of those that its articles lead
+// to, if they are close enough, and reports whether it did.
+func (c *Cluster) mergeNearest(s Story) bool {
+	var others []Story
+	for _, n := range thin(c.stories[s-1].docs, pairSampled) {
+		if c.docs[n].roundup || len(c.docs[n].terms) == 0 {
+			continue
+		}
+		c.spread(n)
+		others = append(others, c.candidates(n, s)...)
+		c.collect(n)
+	}
+	slices.Sort(others)
+	best, most := Story(0), 0.0
+	for _, t := range slices.Compact(others) {
+		if !c.rules.mayMerge(c, s, t) {
+			continue
+		}
+		if x := c.between(s, t); x > most {
+			best, most = t, x
+		}
+	}
+	if best == 0 || most < c.opt.Join {
+		return false
+	}
+	c.merge(min(s, best), max(s, best), fmt.Sprintf("their articles are as close as one story's (%.2f)", most))
+	return true
+}
