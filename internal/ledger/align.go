@@ -19,63 +19,72 @@ type pair struct {
 	sim  float64
 }
 
-// dfCap bounds the postings that make candidates: concepts of more units than
-// this cannot tell statements apart, and the cost stays near-linear.
-const dfCap = 400
+// perUnit bounds how many earlier units a unit is paired with: the most alike.
+// In a story of thousands of articles a statement has hundreds of carriers, and
+// all their pairs would say the same.
+const perUnit = 48
 
-// candidates gives the pairs of units that share at least two concepts or one
-// rare one, with their similarity if it is at least floor.
+// candidates gives the pairs of units whose similarity is at least floor, the
+// most alike first. Two units that alike must share one of the concepts that
+// make up the heaviest part of either (prefix filtering, Chaudhuri et al.
+// 2006), so only those are looked up.
 func (c *concepts) candidates(units []unit, floor float64) []pair {
-	postings := make([][]int32, len(c.names))
-	for i := range units {
-		for _, x := range units[i].vec {
-			if c.df[x.id] <= dfCap {
-				postings[x.id] = append(postings[x.id], int32(i))
-			}
-		}
-	}
 	masses := make([]float64, len(units))
 	for i := range units {
 		masses[i] = c.mass(units[i].vec)
 	}
-	var out []pair
-	seen := make([]int, len(units))
-	for i := range seen {
-		seen[i] = -1
-	}
-	acc := make([]float64, len(units))
-	var touched []int
+	postings := make([][]int32, len(c.names))
+	var out, best []pair
+	seen := make([]int32, len(units))
+	var prefix []concept
 	for i := range units {
-		touched = touched[:0]
-		for _, x := range units[i].vec {
-			w := c.weight[x.id]
+		prefix = c.prefix(prefix[:0], units[i].vec, masses[i], floor)
+		best = best[:0]
+		for _, x := range prefix {
 			for _, j32 := range postings[x.id] {
 				j := int(j32)
-				if j >= i {
-					break
+				if seen[j] == int32(i+1) {
+					continue
 				}
-				if seen[j] != i {
-					seen[j] = i
-					acc[j] = 0
-					touched = append(touched, j)
+				seen[j] = int32(i + 1)
+				if s := c.similarity(&units[j], &units[i], masses[j], masses[i]); s >= floor {
+					best = append(best, pair{j, i, s})
 				}
-				acc[j] += w * x.w
 			}
+			postings[x.id] = append(postings[x.id], int32(i))
 		}
-		for _, j := range touched {
-			// acc is at most a little above the true common weight: a cheap bound.
-			if acc[j] < floor*min(masses[i], masses[j])/2 {
-				continue
-			}
-			if s := c.similarity(&units[j], &units[i], masses[j], masses[i]); s >= floor {
-				out = append(out, pair{j, i, s})
-			}
+		if len(best) > perUnit {
+			sortPairs(best)
+			best = best[:perUnit]
 		}
+		out = append(out, best...)
 	}
-	slices.SortFunc(out, func(p, q pair) int {
+	sortPairs(out)
+	return out
+}
+
+// sortPairs puts the most alike first, ties in order of the units.
+func sortPairs(ps []pair) {
+	slices.SortFunc(ps, func(p, q pair) int {
 		return cmp.Or(cmp.Compare(q.sim, p.sim), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
 	})
-	return out
+}
+
+// prefix appends the heaviest concepts of a vector, enough that what is left
+// could not alone reach half of floor.
+func (c *concepts) prefix(dst []concept, v vector, mass, floor float64) []concept {
+	dst = append(dst, v...)
+	slices.SortFunc(dst, func(p, q concept) int {
+		return cmp.Or(cmp.Compare(q.w*c.weight[q.id], p.w*c.weight[p.id]), cmp.Compare(p.id, q.id))
+	})
+	left := mass
+	for i, x := range dst {
+		if left < 0.5*floor*mass {
+			return dst[:i]
+		}
+		left -= x.w * c.weight[x.id]
+	}
+	return dst
 }
 
 // similarity is how alike two units are: the share of weight that they have in
@@ -124,14 +133,10 @@ func samePredicate(c *concepts, a, b *unit) bool {
 // cluster merges units into groups: the most alike first, and two groups only
 // when their units are alike on average. The result is the groups' members in
 // order, groups by first member.
-func cluster(n int, pairs []pair) [][]int {
-	sims := make(map[[2]int]float64, len(pairs))
-	for _, p := range pairs {
-		sims[[2]int{p.a, p.b}] = p.sim
-	}
-	at := make([]int, n)
-	groups := make([][]int, n)
-	for i := range n {
+func (c *concepts) cluster(units []unit, pairs []pair) [][]int {
+	at := make([]int, len(units))
+	groups := make([][]int, len(units))
+	for i := range units {
 		at[i] = i
 		groups[i] = []int{i}
 	}
@@ -146,7 +151,7 @@ func cluster(n int, pairs []pair) [][]int {
 		if h < g {
 			g, h = h, g
 		}
-		if average(sims, groups[g], groups[h]) < cohesion {
+		if c.average(units, groups[g], groups[h]) < cohesion {
 			continue
 		}
 		for _, i := range groups[h] {
@@ -166,23 +171,19 @@ func cluster(n int, pairs []pair) [][]int {
 }
 
 // sample bounds how many pairs an average looks at.
-const sample = 256
+const sample = 64
 
-func average(sims map[[2]int]float64, g, h []int) float64 {
+// average is how alike the units of two groups are: the mean over their pairs,
+// or over an even sample of them.
+func (c *concepts) average(units []unit, g, h []int) float64 {
+	n := len(g) * len(h)
+	step := max(1, n/sample)
 	var sum float64
-	n := 0
-	for _, i := range g {
-		for _, j := range h {
-			if n == sample {
-				return sum / float64(n)
-			}
-			a, b := i, j
-			if b < a {
-				a, b = b, a
-			}
-			sum += sims[[2]int{a, b}]
-			n++
-		}
+	seen := 0
+	for k := 0; k < n; k += step {
+		a, b := &units[g[k/len(h)]], &units[h[k%len(h)]]
+		sum += c.similarity(a, b, c.mass(a.vec), c.mass(b.vec))
+		seen++
 	}
-	return sum / float64(n)
+	return sum / float64(seen)
 }

@@ -16,6 +16,7 @@ type builder struct {
 	units []unit
 	con   *concepts
 	main  *mainEvent
+	pairs []pair // units that are at least possibly the same, the most alike first
 
 	passagesOf map[[2]int][]int // pair of articles → indices into in.Passages
 }
@@ -172,12 +173,8 @@ func (b *builder) drafts() []*draft {
 			out = append(out, b.partsByOrigin(members)...)
 		}
 	}
-	pairs := b.con.candidates(b.units, possibly)
-	sims := make(map[[2]int]float64, len(pairs))
-	for _, p := range pairs {
-		sims[[2]int{p.a, p.b}] = p.sim
-	}
-	for _, g := range cluster(len(b.units), pairs) {
+	b.pairs = b.con.candidates(b.units, possibly)
+	for _, g := range b.con.cluster(b.units, b.pairs) {
 		if len(g) == 1 && inMain[g[0]] {
 			continue
 		}
@@ -186,7 +183,7 @@ func (b *builder) drafts() []*draft {
 		}
 		d := &draft{units: g, confidence: 1}
 		if len(g) > 1 {
-			d.confidence = round(average(sims, g[:1], g[1:]))
+			d.confidence = round(b.con.average(b.units, g[:1], g[1:]))
 		}
 		out = append(out, d)
 	}

@@ -31,7 +31,10 @@ type clash struct {
 func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	at := b.draftOf(drafts)
 	var cs []clash
-	for _, p := range b.con.candidates(b.units, alikeEnough) {
+	for _, p := range b.pairs {
+		if p.sim < alikeEnough {
+			break
+		}
 		u, v := &b.units[p.a], &b.units[p.b]
 		if b.arts[u.art].newsroom == b.arts[v.art].newsroom {
 			continue
@@ -129,7 +132,7 @@ func (b *builder) sameEvent(u, v *unit) bool {
 			case strings.HasPrefix(name, "s:travel.abroad"), strings.HasPrefix(name, "s:time."), strings.HasPrefix(name, "s:mood."):
 			case strings.HasPrefix(name, "s:"), strings.HasPrefix(name, "w:"):
 				event = true
-			case strings.HasPrefix(name, "e:"):
+			case strings.HasPrefix(name, "e:"), strings.HasPrefix(name, "n:"):
 				party = true
 			case strings.HasPrefix(name, "c:"):
 				party = party || b.main == nil || b.main.parties[id] == 0

@@ -27,7 +27,10 @@ func (b *builder) drift(drafts []*draft) []clash {
 			out = append(out, c)
 		}
 	}
-	for _, p := range b.con.candidates(b.units, same) {
+	for _, p := range b.pairs {
+		if p.sim < same {
+			break
+		}
 		u, v := &b.units[p.a], &b.units[p.b]
 		if b.arts[u.art].newsroom != b.arts[v.art].newsroom && b.driftWorthy(p, u, v) {
 			check(p.a, p.b)

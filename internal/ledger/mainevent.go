@@ -45,7 +45,7 @@ func findMainEvent(c *concepts, heads []vector) *mainEvent {
 		case strings.HasPrefix(name, "s:say."), strings.HasPrefix(name, "s:think."), strings.HasPrefix(name, "s:mood."), strings.HasPrefix(name, "s:time."):
 		case strings.HasPrefix(name, "s:"):
 			m.events[id] = true
-		case strings.HasPrefix(name, "e:"), strings.HasPrefix(name, "c:"):
+		case strings.HasPrefix(name, "e:"), strings.HasPrefix(name, "c:"), strings.HasPrefix(name, "n:"):
 			share := float64(n) / float64(len(heads))
 			m.parties[id] = share
 			m.weight += share

@@ -63,9 +63,9 @@ func (c *concepts) vectorOf(a *article, d *directory, u *unit) vector {
 		got[id] = max(got[id], w)
 	}
 	for _, t := range u.terms {
-		if m := mentionAt(a.Article, t.At); m >= 0 && a.Mentions[m].Entity != "" {
-			c.entity(put, d, a.Mentions[m])
-			if a.Mentions[m].Form == "name" || a.Mentions[m].Form == "" {
+		if m := mentionAt(a.Article, t.At); m >= 0 {
+			c.mention(put, d, a, m)
+			if f := a.Mentions[m].Form; f == "name" || f == "" {
 				continue
 			}
 		}
@@ -85,8 +85,8 @@ func (c *concepts) vectorOf(a *article, d *directory, u *unit) vector {
 	if u.clause != nil {
 		// A pronoun is no content word, but whom it means is what the clause is about.
 		for _, g := range u.clause.Args {
-			if m := mentionAt(a.Article, g.At); m >= 0 && a.Mentions[m].Entity != "" {
-				c.entity(put, d, a.Mentions[m])
+			if m := mentionAt(a.Article, g.At); m >= 0 {
+				c.mention(put, d, a, m)
 			}
 		}
 	}
@@ -107,10 +107,15 @@ func (c *concepts) vectorOf(a *article, d *directory, u *unit) vector {
 	return out
 }
 
-func (c *concepts) entity(put func(string, float64), d *directory, m news.Mention) {
+// mention puts what a mention stands for. A name that is linked to nothing
+// stands for its last word.
+func (c *concepts) mention(put func(string, float64), d *directory, a *article, i int) {
+	m := a.Mentions[i]
 	e := d.byID[m.Entity]
 	if e == nil {
-		put("e:"+string(m.Entity), entityShare)
+		if f := strings.Fields(fold(m.Span().Of(a.Text))); len(f) > 0 && (m.Form == "name" || m.Form == "") {
+			put("n:"+f[len(f)-1], entityShare)
+		}
 		return
 	}
 	state := d.state(e)
