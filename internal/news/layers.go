@@ -42,7 +42,7 @@ type Mention struct {
 	End    int        `json:"end"`
 	Kind   EntityKind `json:"kind"`
 	Entity EntityID   `json:"entity,omitempty"`
-	// Form is "name", "nominal" or "pronoun".
+	// Form is "name", "adjective" (of a country), "nominal" or "pronoun".
 	Form string `json:"form,omitempty"`
 	// Speaks is the institution meant when a place or building is used for the
 	// government that sits there ("Moscow confirmed"), by its entity.
@@ -50,6 +50,9 @@ type Mention struct {
 	// Role is the office or description printed with the name ("defence
 	// minister", "a researcher at …"), empty when there is none.
 	Role string `json:"role,omitempty"`
+	// Key is the gazetteer's key of what it names ("country:KP", "gov:RU"), empty
+	// when it is in none.
+	Key string `json:"key,omitempty"`
 }
 
 // Span is the mention's range in the article's text.

@@ -177,6 +177,7 @@ func (l *linker) add(n nlp.Name) {
 		g.gender = f.gender
 	}
 	o.form = i
+	o.speaks = strings.HasPrefix(f.gaz, "country:") && l.speaks(&n)
 	l.occ = append(l.occ, o)
 }
 
@@ -210,8 +211,14 @@ func (l *linker) chains() *Chains {
 		}
 		ch.Leader = ch.Leader || o.lead
 		ch.Mentions = append(ch.Mentions, len(c.Mentions))
-		kind := f.kind
-		c.Mentions = append(c.Mentions, news.Mention{Start: o.span.Start, End: o.span.End, Kind: kind, Entity: ch.ID, Form: "name", Role: o.role})
+		m := news.Mention{Start: o.span.Start, End: o.span.End, Kind: f.kind, Entity: ch.ID, Form: "name", Role: o.role, Key: f.gaz}
+		switch {
+		case strings.HasPrefix(f.gaz, "gov:"):
+			m.Speaks = ch.ID
+		case o.speaks && strings.HasPrefix(f.gaz, "country:"):
+			m.Speaks = news.EntityID("gov:" + f.gaz[len("country:"):])
+		}
+		c.Mentions = append(c.Mentions, m)
 	}
 	l.nameChains(c, at)
 	return c

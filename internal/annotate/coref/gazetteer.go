@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"hearsay/internal/lang"
+	"hearsay/internal/nlp/nameform"
 )
 
 // gazetteer is what the lists of a language say that linking needs.
@@ -24,6 +25,7 @@ type gazetteer struct {
 	small     map[string]bool   // words that acronyms pass over
 	generic   map[string]bool   // words that open too many names
 	spelling  map[string]string // American spelling to British
+	head      map[string]bool   // nouns that say what sort of thing a name names
 	compass   map[string]bool   // "north"
 	motion    map[string]bool   // verbs and nouns of going somewhere
 }
@@ -67,13 +69,13 @@ func gazetteerOf(code string) (*gazetteer, error) {
 	return f.(func() (*gazetteer, error))()
 }
 
-func key(s string) string { return strings.Join(Fold(s), " ") }
+func key(s string) string { return strings.Join(nameform.Fold(s), " ") }
 
 func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		country: map[string]string{}, capital: map[string]string{}, seat: map[string]seat{}, title: map[string]titleKind{},
 		media: map[string]medium{}, org: map[string]body{}, adjective: map[string]string{}, nominal: map[string]nominal{},
-		pronoun: map[string]pronoun{}, human: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, compass: map[string]bool{},
+		pronoun: map[string]pronoun{}, human: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, compass: map[string]bool{}, head: map[string]bool{},
 	}
 	for _, e := range b.List("countries").Entries {
 		code := e.Col(0)
@@ -83,7 +85,11 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		if e.Col(2) != "" {
 			g.capital[key(e.Col(2))] = code
 		}
-		for _, n := range append(e.Values(3), e.Values(4)...) {
+		people := e.Values(4)
+		for _, n := range e.Values(3) {
+			people = append(people, n, n+"s") // "Belgian", "Belgians"
+		}
+		for _, n := range people {
 			if _, isName := g.country[key(n)]; !isName {
 				g.adjective[key(n)] = code
 			}
@@ -121,7 +127,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		g.nominal[e.Col(0)] = nominal{class: e.Col(1), lead: e.Col(2) == "lead"}
 	}
 	for _, e := range b.List("titles").Entries {
-		words := Fold(e.Col(0))
+		words := nameform.Fold(e.Col(0))
 		if len(words) == 0 {
 			continue
 		}
@@ -138,8 +144,11 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		g.org[e.Col(0)] = body{e.Col(2), e.Col(1), e.Col(3)}
 	}
 	for _, e := range b.List("name_words").Entries {
-		if e.Col(1) == "suffix" {
+		switch e.Col(1) {
+		case "suffix":
 			g.suffix[key(e.Col(0))] = true
+		case "org_head", "place_head", "event_head", "law", "company_suffix":
+			g.head[key(e.Col(0))] = true
 		}
 	}
 	return g

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay/internal/news"
+	"hearsay/internal/nlp/nameform"
 )
 
 // maxSameIndex bounds how many forms one word leads to: beyond it a word tells
@@ -44,7 +45,7 @@ func (l *linker) merge() {
 			}
 		}
 		if f.person() && len(f.words) > 0 {
-			if k := skeleton(f.words[len(f.words)-1]); k != f.words[len(f.words)-1] {
+			if k := nameform.Skeleton(f.words[len(f.words)-1]); k != f.words[len(f.words)-1] {
 				byWord[k] = appendBounded(byWord[k], i)
 			}
 		}
@@ -94,13 +95,13 @@ func (l *linker) mergeKeys() {
 func (l *linker) mergeFullName(i int, byWord map[string][]int) {
 	f := &l.forms[i]
 	seen := map[int]bool{}
-	for _, w := range []string{f.words[0], f.words[len(f.words)-1], skeleton(f.words[len(f.words)-1])} {
+	for _, w := range []string{f.words[0], f.words[len(f.words)-1], nameform.Skeleton(f.words[len(f.words)-1])} {
 		for _, j := range byWord[w] {
 			if j >= i || seen[j] || !l.forms[j].person() || len(l.forms[j].words) < 2 {
 				continue
 			}
 			seen[j] = true
-			if sameFullName(f.words, l.forms[j].words) && !clash(f.gender, l.forms[j].gender) {
+			if nameform.SameFullName(f.words, l.forms[j].words) && !clash(f.gender, l.forms[j].gender) {
 				l.union(i, j)
 			}
 		}
@@ -108,66 +109,6 @@ func (l *linker) mergeFullName(i int, byWord map[string][]int) {
 }
 
 func clash(a, b byte) bool { return a != 0 && b != 0 && a != b }
-
-// sameFullName compares two names of at least two words.
-func sameFullName(a, b []string) bool {
-	if strings.Join(a, "") == strings.Join(b, "") {
-		return true
-	}
-	if romanOrJunior(a[len(a)-1]) != romanOrJunior(b[len(b)-1]) {
-		return false
-	}
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	la, lb := a[len(a)-1], b[len(b)-1]
-	sameLast := la == lb || len(la) > 3 && skeleton(la) == skeleton(lb)
-	sameFirst := a[0] == b[0] || len(a[0]) > 2 && skeleton(a[0]) == skeleton(b[0]) || initial(a[0], b[0])
-	if len(a) == len(b) {
-		// All words alike in spelling, or but for an initial.
-		for k := range a {
-			if a[k] != b[k] && skeleton(a[k]) != skeleton(b[k]) && !(k == 0 && initial(a[k], b[k])) {
-				return reordered(a, b)
-			}
-		}
-		return true
-	}
-	// Middle names dropped: the first and the last stay, the others in order.
-	if sameFirst && sameLast && subsequence(a, b) {
-		return true
-	}
-	return false
-}
-
-// initial reports whether one of the words is the other's first letter.
-func initial(a, b string) bool {
-	return len(a) == 1 && strings.HasPrefix(b, a) || len(b) == 1 && strings.HasPrefix(a, b)
-}
-
-// reordered reports whether two names are the same words with the family name
-// first in one and last in the other ("Abe Shinzo", "Shinzo Abe").
-func reordered(a, b []string) bool {
-	n := len(a)
-	if n < 2 || n > 3 {
-		return false
-	}
-	if a[0] == b[n-1] && slices.Equal(a[1:], b[:n-1]) {
-		return true
-	}
-	return a[n-1] == b[0] && slices.Equal(a[:n-1], b[1:])
-}
-
-// subsequence reports whether the words of a stand in b in order, alike in
-// spelling.
-func subsequence(a, b []string) bool {
-	k := 0
-	for _, w := range b {
-		if k < len(a) && (a[k] == w || len(w) > 3 && skeleton(a[k]) == skeleton(w) || initial(a[k], w)) {
-			k++
-		}
-	}
-	return k == len(a)
-}
 
 // mergeSurname joins a name of one word with the full name that it is a part of:
 // the last word of most names, the first of those with the family name in front,
@@ -178,7 +119,7 @@ func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 	w := f.words[0]
 	best, score := -1, 0
 	cands := byWord[w]
-	if s := skeleton(w); s != w || len(cands) <= 1 {
+	if s := nameform.Skeleton(w); s != w || len(cands) <= 1 {
 		cands = append(slices.Clip(cands), byWord[s]...)
 	}
 	for _, j := range cands {
@@ -186,11 +127,11 @@ func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 		if j == i || !g.person() || len(g.words) < 2 || clash(f.gender, g.gender) {
 			continue
 		}
-		at := position(g.words, w)
-		if at == notIn {
+		at := nameform.PositionOf(g.words, w)
+		if at == nameform.NotIn {
 			continue
 		}
-		s := l.weight(j)*4 + at
+		s := l.weight(j)*4 + int(at)
 		if g.first < f.first {
 			s += 8 // named in full before
 		}
@@ -211,33 +152,6 @@ func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 			return
 		}
 	}
-}
-
-const (
-	notIn = iota
-	inMiddle
-	inFront
-	atEnd
-)
-
-// position is where a name of one word stands in a full name.
-func position(words []string, w string) int {
-	n := len(words)
-	for n > 1 && romanOrJunior(words[n-1]) != "" {
-		n--
-	}
-	switch {
-	case words[n-1] == w || len(w) > 3 && skeleton(words[n-1]) == skeleton(w):
-		return atEnd
-	case words[0] == w:
-		return inFront
-	}
-	for _, x := range words[1:n] {
-		if x == w {
-			return inMiddle
-		}
-	}
-	return notIn
 }
 
 // weight is how often a form's set is named.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay/internal/news"
+	"hearsay/internal/nlp/nameform"
 )
 
 // mergeOrganisations joins names of organisations, places and events: acronyms
@@ -19,7 +20,7 @@ func (l *linker) mergeOrganisations(byWord map[string][]int) {
 		if f.person() || len(f.words) < 2 {
 			continue
 		}
-		for _, s := range l.initials(f.words) {
+		for _, s := range nameform.Initials(f.words, l.g.small) {
 			byInitials[s] = appendBounded(byInitials[s], i)
 		}
 		bag := l.bag(f.words)
@@ -42,21 +43,6 @@ func (l *linker) mergeOrganisations(byWord map[string][]int) {
 		}
 		l.mergeOpening(i, byWord)
 	}
-}
-
-// initials gives the acronyms that the words may have: with and without small words.
-func (l *linker) initials(words []string) []string {
-	var all, long strings.Builder
-	for _, w := range words {
-		all.WriteByte(w[0])
-		if !l.g.small[w] {
-			long.WriteByte(w[0])
-		}
-	}
-	if all.Len() == long.Len() {
-		return []string{all.String()}
-	}
-	return []string{all.String(), long.String()}
 }
 
 func (l *linker) mergeAcronym(i int, byInitials map[string][]int) {
@@ -169,7 +155,10 @@ func (l *linker) shortens(f, g *form) bool {
 			return false
 		}
 		return n > 1 || !l.g.generic[f.words[0]]
-	case slices.Equal(f.words, g.words[len(g.words)-n:]) && n >= 2:
+	case n == 1 && f.words[0] == g.words[len(g.words)-1]:
+		// "Atlantis" for "Space Shuttle Atlantis", but not "Court" or "University".
+		return !place && g.kind.Base() != news.Place && !l.g.head[f.words[0]] && !l.g.generic[f.words[0]] && f.gaz == ""
+	case n >= 2 && slices.Equal(f.words, g.words[len(g.words)-n:]):
 		// "Supreme Court" for "Federal Supreme Court", "Defence Ministry" for
 		// "Russian Defence Ministry".
 		return org

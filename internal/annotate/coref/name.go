@@ -5,6 +5,7 @@ import (
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/nameform"
 )
 
 // form is one written form of a name: all its occurrences with the same words,
@@ -24,13 +25,14 @@ type form struct {
 
 // occurrence is one mention of a name.
 type occurrence struct {
-	span  news.Span // of the name as the recogniser gave it
-	core  news.Span // without titles in front
-	form  int
-	role  string // office or description printed with it
-	place string // code of the country that its role names, "" for none
-	lead  bool   // its role is that of a leader
-	token int
+	span   news.Span // of the name as the recogniser gave it
+	core   news.Span // without titles in front
+	form   int
+	role   string // office or description printed with it
+	place  string // code of the country that its role names, "" for none
+	lead   bool   // its role is that of a leader
+	token  int
+	speaks bool // a country that speaks as its government
 }
 
 // read takes one name apart: titles before it, in it, and its role.
@@ -50,7 +52,7 @@ func (l *linker) read(n nlp.Name) (occurrence, form) {
 		}
 	}
 	s := strings.TrimSpace(text[o.core.Start:o.core.End])
-	f.words = Fold(s)
+	f.words = nameform.Fold(s)
 	if f.kind.Base() != news.Person {
 		f.words = l.g.bare(f.words)
 	}
@@ -61,30 +63,22 @@ func (l *linker) read(n nlp.Name) (occurrence, form) {
 			f.gaz = "country:" + code // "Belgians"
 		}
 	}
-	f.name = plainName(s)
-	f.upper = acronymLike(f.name)
-	for len(f.words) > 1 && l.g.suffix[f.words[len(f.words)-1]] && f.kind.Base() == news.Person && romanOrJunior(f.words[len(f.words)-1]) == "" {
+	if t, ok := l.g.seat[strings.Join(f.words, " ")]; ok && f.kind.Base() != news.Person {
+		// The seat of a government is the government; a ministry's building is the
+		// ministry, one body of several that one government has.
+		switch {
+		case t.class == "seat":
+			f.gaz, f.kind = t.institution, news.Government
+		case strings.HasPrefix(t.institution, "gov:"):
+			f.gaz, f.kind = "seat:"+strings.Join(f.words, "-"), news.Government
+		}
+	}
+	f.name = nameform.Plain(s)
+	f.upper = nameform.Acronym(f.name)
+	for len(f.words) > 1 && l.g.suffix[f.words[len(f.words)-1]] && f.kind.Base() == news.Person && nameform.Generation(f.words[len(f.words)-1]) == "" {
 		f.words = f.words[:len(f.words)-1]
 	}
 	return o, f
-}
-
-// romanOrJunior keeps apart what tells namesakes apart: "Jr", "II".
-func romanOrJunior(s string) string {
-	switch s {
-	case "jr", "sr", "junior", "senior", "ii", "iii", "iv", "v", "vi":
-		return s
-	}
-	return ""
-}
-
-// plainName is the name as an entity carries it: no possessive, no line breaks.
-func plainName(s string) string {
-	s = trimPossessive(s)
-	if t, ok := strings.CutSuffix(s, "s'"); ok {
-		s = t + "s"
-	}
-	return strings.Join(strings.Fields(s), " ")
 }
 
 // bare drops a leading article.
@@ -93,21 +87,6 @@ func (g *gazetteer) bare(words []string) []string {
 		words = words[1:]
 	}
 	return words
-}
-
-func acronymLike(s string) bool {
-	n := 0
-	for i := 0; i < len(s); i++ {
-		switch {
-		case 'A' <= s[i] && s[i] <= 'Z':
-			n++
-		case s[i] == '.' || s[i] == '-' || s[i] == '&' || '0' <= s[i] && s[i] <= '9':
-		case s[i] == 's' && i == len(s)-1 && n > 1:
-		default:
-			return false
-		}
-	}
-	return n >= 2 && n <= 8
 }
 
 // stripTitles skips titles and honorifics in [first, last) and tells the gender
@@ -131,7 +110,7 @@ func (l *linker) stripTitles(first, last int) (int, byte) {
 func (l *linker) titleAt(i, last int) (n int, k titleKind) {
 	var b []string
 	for j := i; j < last && j-i < l.g.titleLong; j++ {
-		b = append(b, Fold(l.d.Word(j))...)
+		b = append(b, nameform.Fold(l.d.Word(j))...)
 		if t, ok := l.g.title[strings.Join(b, " ")]; ok {
 			n, k = j-i+1, t
 		}
@@ -232,7 +211,7 @@ func (l *linker) countryAt(i, to int) (string, int) {
 	best, code := 0, ""
 	var b []string
 	for j := i; j < to && j-i < 3; j++ {
-		b = append(b, Fold(l.d.Word(j))...)
+		b = append(b, nameform.Fold(l.d.Word(j))...)
 		k := strings.Join(b, " ")
 		if c, ok := l.g.adjective[k]; ok {
 			best, code = j-i+1, c
@@ -245,7 +224,7 @@ func (l *linker) countryAt(i, to int) (string, int) {
 
 // gender is what the role says of the gender.
 func (o *occurrence) gender(l *linker) byte {
-	for _, w := range Fold(o.role) {
+	for _, w := range nameform.Fold(o.role) {
 		if t, ok := l.g.title[w]; ok && t.gender != 0 {
 			return t.gender
 		}

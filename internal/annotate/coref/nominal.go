@@ -6,6 +6,7 @@ import (
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/nameform"
 )
 
 // maxBack bounds how many sentences back a nominal looks for what it takes up.
@@ -35,7 +36,7 @@ func (l *linker) nominals(c *Chains) {
 		}
 		if k := l.antecedent(c, known, p); k >= 0 {
 			ch := &c.All[k]
-			c.Mentions = append(c.Mentions, news.Mention{Start: d.Tokens[p.first].Start, End: d.Tokens[p.last-1].End, Kind: ch.Kind, Entity: ch.ID, Form: "nominal"})
+			c.Mentions = append(c.Mentions, news.Mention{Start: d.Tokens[p.first].Start, End: d.Tokens[p.last-1].End, Kind: ch.Kind, Entity: ch.ID, Form: "nominal", Key: ch.Key})
 		}
 		i = p.last - 1
 	}
@@ -196,7 +197,7 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 	if p.country != "" && !l.ofCountry(ch, p.country) {
 		return 0
 	}
-	for _, w := range Fold(ch.Name) {
+	for _, w := range nameform.Fold(ch.Name) {
 		if w == p.head {
 			return 3
 		}
@@ -219,7 +220,7 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 func (l *linker) hasRole(c *Chains, ch *Chain, head string) bool {
 	for _, i := range ch.Mentions {
 		if i < len(c.Mentions) {
-			for _, w := range Fold(c.Mentions[i].Role) {
+			for _, w := range nameform.Fold(c.Mentions[i].Role) {
 				if w == head {
 					return true
 				}
@@ -231,7 +232,7 @@ func (l *linker) hasRole(c *Chains, ch *Chain, head string) bool {
 
 // otherOffice reports whether the chain's role names an office that is no leader's.
 func (l *linker) otherOffice(ch *Chain) bool {
-	for _, w := range Fold(ch.Role) {
+	for _, w := range nameform.Fold(ch.Role) {
 		if n, ok := l.g.nominal[w]; ok && !n.lead {
 			return true
 		}
@@ -247,7 +248,7 @@ func (l *linker) ofCountry(ch *Chain, code string) bool {
 	if ch.Country == code || strings.HasSuffix(ch.Key, ":"+code) {
 		return true
 	}
-	words := Fold(ch.Name)
+	words := nameform.Fold(ch.Name)
 	for i := range words {
 		for j := i + 1; j <= len(words) && j-i <= 3; j++ {
 			k := strings.Join(words[i:j], " ")

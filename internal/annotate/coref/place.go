@@ -43,7 +43,7 @@ func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) 
 		switch w := d.Word(n.Last); w {
 		case ",", "(", "—", "–", "-":
 			// A dateline or an address: "Moscow, Russia", "SEOUL —".
-			if l.opens(n) {
+			if l.opens(n) || n.Last+1 < len(d.Tokens) && w == "," && d.Tokens[n.Last+1].UPOS == nlp.PROPN {
 				return "", ""
 			}
 		}
@@ -160,7 +160,7 @@ func (l *linker) adjectives(c *Chains) {
 		if n == 0 {
 			continue
 		}
-		m := news.Mention{Start: d.Tokens[i].Start, End: d.Tokens[i+n-1].End, Form: "adjective"}
+		m := news.Mention{Start: d.Tokens[i].Start, End: d.Tokens[i+n-1].End, Form: "adjective", Key: "country:" + code}
 		k, ok := byCode[code]
 		if !ok {
 			k = len(c.All)

@@ -139,7 +139,7 @@ func properRun(d *nlp.Doc, lo, hi int) (first, last int, ok bool) {
 			break
 		}
 	}
-	if head < 0 || d.Tokens[head].UPOS != nlp.PROPN {
+	if head < 0 || d.Tokens[head].UPOS != nlp.PROPN && !strings.HasPrefix(d.Tokens[head].XPOS, "NNP") {
 		return 0, 0, false
 	}
 	proper := func(i int) bool {
@@ -147,17 +147,17 @@ func properRun(d *nlp.Doc, lo, hi int) (first, last int, ok bool) {
 			return false
 		}
 		u, w := d.Tokens[i].UPOS, d.Word(i)
-		return u == nlp.PROPN || (u == nlp.ADJ || u == nlp.NOUN || u == nlp.NUM) && w[0] >= 'A' && w[0] <= 'Z'
+		return u == nlp.PROPN || strings.HasPrefix(d.Tokens[i].XPOS, "NNP") || (u == nlp.ADJ || u == nlp.NOUN || u == nlp.NUM) && w[0] >= 'A' && w[0] <= 'Z'
 	}
 	small := func(i int) bool {
-		return i >= lo && i < hi && (d.Tokens[i].UPOS == nlp.ADP || d.Tokens[i].UPOS == nlp.DET || d.Tokens[i].UPOS == nlp.CCONJ && d.Word(i) == "and" && first > lo && d.Tokens[i+1].Head == head || d.Tokens[i].UPOS == nlp.PUNCT && d.Word(i) == "-")
+		return i >= lo && i < hi && (d.Tokens[i].UPOS == nlp.ADP || d.Tokens[i].UPOS == nlp.DET || d.Tokens[i].UPOS == nlp.PUNCT && d.Word(i) == "-")
 	}
 	first, last = head, head+1
 	for {
 		switch {
 		case proper(first - 1):
 			first--
-		case small(first-1) && proper(first-2):
+		case (small(first-1) || first-1 >= lo && d.Tokens[first-1].UPOS == nlp.CCONJ) && proper(first-2):
 			first -= 2
 		case proper(last):
 			last++

@@ -1,4 +1,4 @@
-package coref
+package nameform
 
 import (
 	"strings"
@@ -23,7 +23,7 @@ func Fold(s string) []string {
 			b.Reset()
 		}
 	}
-	s = trimPossessive(s)
+	s = TrimPossessive(s)
 	ascii := true
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
@@ -57,7 +57,8 @@ func Fold(s string) []string {
 	return out
 }
 
-func trimPossessive(s string) string {
+// TrimPossessive drops the ending of a possessive.
+func TrimPossessive(s string) string {
 	for _, p := range []string{"'s", "’s", "'S", "’S", "s'", "s’"} {
 		if t, ok := strings.CutSuffix(s, p); ok {
 			if p[0] == 's' {
@@ -69,10 +70,10 @@ func trimPossessive(s string) string {
 	return s
 }
 
-// skeleton reduces the spelling of a part of a name to what romanisations of one
+// Skeleton reduces the spelling of a part of a name to what romanisations of one
 // original share: Zelenskyy, Zelenskiy and Zelensky; Sergey and Sergei; Mohammed
 // and Muhammad; Qaddafi and Gadhafi are too far apart for it and stay two.
-func skeleton(s string) string {
+func Skeleton(s string) string {
 	if len(s) < 4 {
 		return s
 	}

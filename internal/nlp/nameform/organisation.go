@@ -1,0 +1,44 @@
+package nameform
+
+import "strings"
+
+// Initials gives the acronyms that the words may have: with and without small words.
+func Initials(words []string, small map[string]bool) []string {
+	var all, long strings.Builder
+	for _, w := range words {
+		all.WriteByte(w[0])
+		if !small[w] {
+			long.WriteByte(w[0])
+		}
+	}
+	if all.Len() == long.Len() {
+		return []string{all.String()}
+	}
+	return []string{all.String(), long.String()}
+}
+
+// Acronym reports whether a name is printed like one: two to eight capitals,
+// figures and stops.
+func Acronym(s string) bool {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		switch {
+		case 'A' <= s[i] && s[i] <= 'Z':
+			n++
+		case s[i] == '.' || s[i] == '-' || s[i] == '&' || '0' <= s[i] && s[i] <= '9':
+		case s[i] == 's' && i == len(s)-1 && n > 1:
+		default:
+			return false
+		}
+	}
+	return n >= 2 && n <= 8
+}
+
+// Plain is the name as an entity carries it: no possessive, no line breaks.
+func Plain(s string) string {
+	s = TrimPossessive(s)
+	if t, ok := strings.CutSuffix(s, "s'"); ok {
+		s = t + "s"
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
