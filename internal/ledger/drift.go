@@ -94,10 +94,15 @@ func (b *builder) sayingTimes(drafts []*draft) []clash {
 		if d.umbrella {
 			continue // its parts by origin say it better
 		}
+		var timed []*carrier
 		for i := range d.carriers {
-			for j := range i {
-				p, q := &d.carriers[j], &d.carriers[i]
-				if p.attr < 0 || q.attr < 0 || b.arts[p.art].newsroom == b.arts[q.art].newsroom {
+			if c := &d.carriers[i]; c.attr >= 0 && b.sayingTime(c) != nil {
+				timed = append(timed, c)
+			}
+		}
+		for i, q := range timed {
+			for _, p := range timed[:i] {
+				if b.arts[p.art].newsroom == b.arts[q.art].newsroom {
 					continue
 				}
 				key := [4]int{p.art, p.attr, q.art, q.attr}

@@ -116,8 +116,22 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 	for i := range c.parent {
 		c.parent[i] = i
 	}
+	// Chains that are the same to the letter are merged first: a story of
+	// hundreds of articles has many carriers and few chains.
+	var distinct []int
+	first := map[string]int{}
 	for i := range voices {
-		for j := 0; j < i; j++ {
+		sig := voices[i].signature()
+		j, known := first[sig]
+		if !known {
+			first[sig] = i
+			distinct = append(distinct, i)
+			continue
+		}
+		c.join(i, j, sameOrigin(&voices[j], &voices[i]))
+	}
+	for x, i := range distinct {
+		for _, j := range distinct[:x] {
 			if why := sameOrigin(&voices[j], &voices[i]); why != "" {
 				c.join(i, j, why)
 			}
@@ -136,8 +150,8 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 			}
 		}
 	}
-	for i := range voices {
-		for j := 0; j < i; j++ {
+	for x, i := range distinct {
+		for _, j := range distinct[:x] {
 			if a, b := c.root(i), c.root(j); a != b {
 				if why := mayBeOne(&voices[j], &voices[i]); why != "" {
 					c.doubt(a, b, why)
@@ -172,9 +186,28 @@ func (c *counting) root(i int) int {
 	return i
 }
 
+// signature is equal for chains that sameOrigin takes for one without looking
+// further: the same links, and for an unnamed source without a relay the same
+// newsroom.
+func (v *voice) signature() string {
+	var b strings.Builder
+	for i, l := range v.links {
+		if l.key != "" {
+			b.WriteString(l.key)
+		} else {
+			fmt.Fprintf(&b, "%s?%s?%t", fold(v.chain[i].Name), v.chain[i].For, l.collective)
+		}
+		b.WriteByte('>')
+	}
+	if n := len(v.links); n > 0 && v.links[n-1].key == "" {
+		b.WriteString(v.newsroom)
+	}
+	return b.String()
+}
+
 func (c *counting) join(i, j int, why string) {
 	a, b := c.root(i), c.root(j)
-	if a == b {
+	if a == b || why == "" {
 		return
 	}
 	if b < a {
