@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"hearsay/internal/nlp/names"
+	"hearsay/internal/nlp/parser"
 	"hearsay/internal/nlp/tagger"
 	"hearsay/internal/nlp/token"
 	"hearsay/internal/nlp/train"
@@ -31,6 +32,7 @@ func registry() []train.Trainer {
 	return slices.Concat(
 		token.Trainers(),
 		tagger.Trainers(),
+		parser.Trainers(),
 		names.Trainers(),
 	)
 }

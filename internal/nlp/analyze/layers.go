@@ -4,13 +4,14 @@ import (
 	"hearsay/internal/lang"
 	"hearsay/internal/nlp/models"
 	"hearsay/internal/nlp/names"
+	"hearsay/internal/nlp/parser"
 	"hearsay/internal/nlp/tagger"
 )
 
-// layers are all layers in the order they run. The parser adds
-// {"parse", openParser} between the tags and the names.
+// layers are all layers in the order they run.
 var layers = []layer{
 	{"tags", openTagger},
+	{"parse", openParser},
 	{"names", openNames},
 }
 
@@ -20,6 +21,14 @@ func openTagger(code string, _ *lang.Bundle) (Layer, error) {
 		return nil, err
 	}
 	return tagger.Open(f)
+}
+
+func openParser(code string, _ *lang.Bundle) (Layer, error) {
+	f, err := models.Open(code, "parser")
+	if err != nil {
+		return nil, err
+	}
+	return parser.Open(f)
 }
 
 func openNames(code string, b *lang.Bundle) (Layer, error) {

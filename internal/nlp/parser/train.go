@@ -1,0 +1,228 @@
+package parser
+
+import (
+	"cmp"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+
+	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/linear"
+)
+
+// Options are what training can vary.
+type Options struct {
+	Epochs int
+	// Drop is how many of 256 features are left out of a decision in training,
+	// by chance (Hinton and others 2012). A model that must do without half of
+	// what it knows cannot rest on rare words alone, and it makes mistakes in
+	// training as it will later, so that it learns to go on from them.
+	Drop int
+	// MinUpdates is how often a feature must have been in a mistake to count.
+	MinUpdates int
+	// Actions and Arcs say how the two tables are pruned.
+	Actions, Arcs linear.Prune
+	// Logf tells progress; nil for none.
+	Logf func(format string, args ...any)
+}
+
+// Train trains a parser on the sentences of d, whose tags and lemmas should be
+// those that a tagger gives, heads and relations the treebank's. It gives the
+// model file; the same input gives the same bytes.
+func Train(d *nlp.Doc, opt Options) ([]byte, error) {
+	t, err := newTraining(d, opt)
+	if err != nil {
+		return nil, err
+	}
+	for epoch := 1; epoch <= opt.Epochs; epoch++ {
+		t.random.Shuffle(len(t.order), func(i, j int) { t.order[i], t.order[j] = t.order[j], t.order[i] })
+		t.wrong, t.total, t.labelsWrong = 0, 0, 0
+		for _, i := range t.order {
+			t.sentence(d, i)
+		}
+		if opt.Logf != nil {
+			opt.Logf("epoch %d: %d of %d actions wrong, %d labels", epoch, t.wrong, t.total, t.labelsWrong)
+		}
+	}
+	actions, err := t.actions.Table(opt.Actions)
+	if err != nil {
+		return nil, fmt.Errorf("train parser: %w", err)
+	}
+	arcs, err := t.arcs.Table(opt.Arcs)
+	if err != nil {
+		return nil, fmt.Errorf("train parser: %w", err)
+	}
+	var names []string
+	for _, r := range t.labels {
+		names = append(names, r.String())
+	}
+	var w linear.FileWriter
+	w.Add("labels", linear.AppendStrings(nil, names))
+	w.Add("actions", actions)
+	w.Add("arcs", arcs)
+	return w.Bytes(), nil
+}
+
+// training is the state of one training.
+type training struct {
+	opt     Options
+	labels  []nlp.Rel
+	golds   []*gold
+	actions *linear.Trainer
+	arcs    *linear.Trainer
+	random  *rand.Rand
+	order   []int
+	scores  []int32
+	state   state
+	feats   features
+
+	wrong, total int // actions of this epoch
+	labelsWrong  int
+}
+
+func newTraining(d *nlp.Doc, opt Options) (*training, error) {
+	t := &training{opt: opt, random: rand.New(rand.NewPCG(2013, 4))}
+	t.labels = labelsOf(d)
+	if len(t.labels) > maxLabels {
+		return nil, fmt.Errorf("train parser: %d labels, at most %d fit; fold rare ones", len(t.labels), maxLabels)
+	}
+	t.actions = linear.NewTrainer(numActions, opt.MinUpdates)
+	t.arcs = linear.NewTrainer(len(t.labels), opt.MinUpdates)
+	t.scores = make([]int32, max(numActions, len(t.labels)))
+	number := map[nlp.Rel]uint8{}
+	for i, r := range t.labels {
+		number[r] = uint8(i)
+	}
+	for i, s := range d.Sentences {
+		head, label := make([]int32, s.Last-s.First), make([]uint8, s.Last-s.First)
+		for k := range head {
+			tok := &d.Tokens[s.First+k]
+			head[k], label[k] = int32(tok.Head-s.First), number[tok.Rel]
+			if tok.Head < 0 {
+				head[k], label[k] = int32(len(head)), rootLabel
+			}
+		}
+		t.golds = append(t.golds, newGold(head, label))
+		t.order = append(t.order, i)
+	}
+	return t, nil
+}
+
+// labelsOf lists the relations of d but the root's, the most frequent first.
+func labelsOf(d *nlp.Doc) []nlp.Rel {
+	var count [nlp.NumRels]int
+	for i := range d.Tokens {
+		count[d.Tokens[i].Rel]++
+	}
+	var all []nlp.Rel
+	for r := range nlp.NumRels {
+		if count[r] > 0 && nlp.Rel(r) != nlp.Root {
+			all = append(all, nlp.Rel(r))
+		}
+	}
+	slices.SortFunc(all, func(a, b nlp.Rel) int {
+		return cmp.Or(count[b]-count[a], cmp.Compare(a, b))
+	})
+	return all
+}
+
+// sentence parses sentence i, learns from every decision, and goes on with what
+// the model decided, right or wrong.
+func (t *training) sentence(d *nlp.Doc, i int) {
+	sent, s := d.Sentences[i], &t.state
+	s.words = appendWords(s.words[:0], d.Text, d.Tokens[sent.First:sent.Last])
+	s.reset()
+	for !s.done() {
+		s.features(&t.feats)
+		fs := t.drop(t.feats.list[:t.feats.n])
+		t.actions.Tick()
+		t.actions.Score(fs, t.scores[:numActions])
+		best, good, bad := t.judge(s, t.golds[i])
+		t.total++
+		if best != good {
+			t.actions.Update(fs, int(good), int(bad))
+			t.wrong++
+		}
+		label := uint8(rootLabel)
+		if best != shift && s.headBy(best) != int32(s.n) {
+			label = t.label(s, t.golds[i], best)
+		}
+		s.apply(best, label)
+	}
+}
+
+// label decides the label of an arc, and learns when the arc is right.
+func (t *training) label(s *state, g *gold, a action) uint8 {
+	h, d := s.headBy(a), s.s0()
+	s.labelFeatures(&t.feats, h, d)
+	fs := t.drop(t.feats.list[:t.feats.n])
+	scores := t.scores[:len(t.labels)]
+	t.arcs.Score(fs, scores)
+	best := 0
+	for l, v := range scores {
+		if v > scores[best] {
+			best = l
+		}
+	}
+	if want := int(g.label[d]); g.head[d] == h {
+		t.arcs.Tick()
+		if best != want {
+			t.arcs.Update(fs, want, best)
+			t.labelsWrong++
+		}
+	}
+	return uint8(best)
+}
+
+// judge finds the action that the model likes best, the best one of those that
+// cost least, and the best one of the others.
+func (t *training) judge(s *state, g *gold) (best, good, bad action) {
+	var cost [numActions]int
+	var ok [numActions]bool
+	cost[shift], cost[leftArc], cost[rightArc] = g.costs(s)
+	ok[shift], ok[leftArc], ok[rightArc] = s.allowed()
+	least := 1 << 30
+	for a := range cost {
+		if ok[a] {
+			least = min(least, cost[a])
+		}
+	}
+	best, good, bad = numActions, numActions, numActions
+	better := func(a, than action) bool { return than == numActions || t.scores[a] > t.scores[than] }
+	for a := range action(numActions) {
+		switch {
+		case !ok[a]:
+			continue
+		case cost[a] == least && better(a, good):
+			good = a
+		case cost[a] != least && better(a, bad):
+			bad = a
+		}
+		if better(a, best) {
+			best = a
+		}
+	}
+	if best != good && best != bad {
+		best = good
+	}
+	return best, good, bad
+}
+
+// drop leaves some features out, in place.
+func (t *training) drop(fs []uint64) []uint64 {
+	if t.opt.Drop == 0 {
+		return fs
+	}
+	kept := fs[:0]
+	var bits uint64
+	for i, f := range fs {
+		if i%8 == 0 {
+			bits = t.random.Uint64()
+		}
+		if int(bits&255) >= t.opt.Drop {
+			kept = append(kept, f)
+		}
+		bits >>= 8
+	}
+	return kept
+}
