@@ -142,6 +142,9 @@ type Placement struct {
 	Merged map[news.StoryID]news.StoryID
 	// State is the state of clustering after the change; nil leaves it.
 	State []byte
+	// Decision, when not nil, is the decision made by hand that this carries out;
+	// it is kept with the others.
+	Decision *Decision
 }
 
 // Member is an article's place. An article that is placed again leaves the

@@ -249,9 +249,13 @@ func fold(s string) string {
 func (s *Store) Decide(_ context.Context, d store.Decision) (int64, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	return s.decide(d), nil
+}
+
+func (s *Store) decide(d store.Decision) int64 {
 	d.Number, d.Args = int64(len(s.decisions)+1), slices.Clone(d.Args)
 	s.decisions = append(s.decisions, d)
-	return d.Number, nil
+	return d.Number
 }
 
 // Decisions implements store.Store.

@@ -47,6 +47,9 @@ func (s *Store) Place(_ context.Context, p store.Placement) error {
 		s.redirects[from] = to
 	}
 	s.sweep()
+	if p.Decision != nil {
+		s.decide(*p.Decision)
+	}
 	if p.State != nil {
 		s.state = bytes.Clone(p.State)
 	}

@@ -13,19 +13,23 @@ import (
 // Decide implements store.Store.
 func (s *Store) Decide(ctx context.Context, d store.Decision) (n int64, err error) {
 	defer wrap(&err, "keep decision %q", d.Kind)
+	err = s.update(ctx, func(tx *sql.Tx) error {
+		n, err = decide(ctx, tx, &d)
+		return err
+	})
+	return n, err
+}
+
+func decide(ctx context.Context, tx *sql.Tx, d *store.Decision) (int64, error) {
 	args, err := json.Marshal(d.Args)
 	if err != nil {
 		return 0, err
 	}
-	err = s.update(ctx, func(tx *sql.Tx) error {
-		res, err := tx.ExecContext(ctx, "INSERT INTO decisions (at, kind, args, note) VALUES (?, ?, ?, ?)", d.At, d.Kind, string(args), d.Note)
-		if err != nil {
-			return err
-		}
-		n, err = res.LastInsertId()
-		return err
-	})
-	return n, err
+	res, err := tx.ExecContext(ctx, "INSERT INTO decisions (at, kind, args, note) VALUES (?, ?, ?, ?)", d.At, d.Kind, string(args), d.Note)
+	if err != nil {
+		return 0, err
+	}
+	return res.LastInsertId()
 }
 
 // Decisions implements store.Store.

@@ -28,8 +28,16 @@ func (s *Store) Place(ctx context.Context, p store.Placement) (err error) {
 				return fmt.Errorf("merge %s into %s: %w", old, p.Merged[old], err)
 			}
 		}
-		if err := sweep(ctx, tx); err != nil || p.State == nil {
+		if err := sweep(ctx, tx); err != nil {
 			return err
+		}
+		if p.Decision != nil {
+			if _, err := decide(ctx, tx, p.Decision); err != nil {
+				return err
+			}
+		}
+		if p.State == nil {
+			return nil
 		}
 		state, err := pack(p.State)
 		if err != nil {

@@ -389,6 +389,18 @@ func testDecisions(t *testing.T, s store.Store) {
 		t.Errorf("numbers %d, %d do not rise", one.Number, two.Number)
 	}
 	equal(t, "decisions", must(s.Decisions(ctx))(t), []store.Decision{one, two})
+
+	fill(t, s, 1)
+	three := store.Decision{Number: two.Number + 1, At: at3, Kind: "story split", Args: []string{"a1"}}
+	p := place(at3, "s1", "a1")
+	p.Decision = &three
+	ok(t, s.Place(ctx, p))
+	p = place(at3, "s1", "a9")
+	p.Decision = &one
+	if err := s.Place(ctx, p); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("placing an unknown article by decision: %v", err)
+	}
+	equal(t, "decisions with those of placements", must(s.Decisions(ctx))(t), []store.Decision{one, two, three})
 }
 
 func testLooked(t *testing.T, s store.Store) {
