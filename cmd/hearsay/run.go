@@ -25,7 +25,7 @@ type commands struct {
 	Demo     demoCmd     `cmd:"" help:"Show a bundled story: nothing else is needed."`
 	Add      addCmd      `cmd:"" help:"Add captures to the store."`
 	Serve    serveCmd    `cmd:"" help:"Serve the pages of the store."`
-	Story    storyCmd    `cmd:"" help:"Show a story of the store."`
+	Story    storyCmd    `cmd:"" help:"Show a story of the store, or decide what belongs to it."`
 	Export   exportCmd   `cmd:"" help:"Write a story of the store in a form for other programs."`
 	Stories  storiesCmd  `cmd:"" help:"List the stories of the store."`
 	Search   searchCmd   `cmd:"" help:"Find articles of the store by their words."`

@@ -3,7 +3,12 @@ package main
 import "hearsay/internal/export"
 
 type storyCmd struct {
-	Show storyShowCmd `cmd:"" default:"withargs" help:"Show a story of the store."`
+	Show  storyShowCmd  `cmd:"" default:"withargs" help:"Show a story of the store; the word show may be left out."`
+	Merge storyMergeCmd `cmd:"" help:"Decide that two stories are one."`
+	Split storySplitCmd `cmd:"" help:"Decide that articles are a story of their own."`
+	Move  storyMoveCmd  `cmd:"" help:"Decide that an article tells another story."`
+	Pin   storyPinCmd   `cmd:"" help:"Decide that articles stay together."`
+	Why   storyWhyCmd   `cmd:"" help:"Say why an article is in its story."`
 }
 
 type storyShowCmd struct {

@@ -65,6 +65,9 @@ type Store interface {
 	// into, in order of arrival, each with this membership alone. A story that
 	// is not there has none.
 	Members(ctx context.Context, id news.StoryID) ([]Member, error)
+	// Places gives the stories of an article, by id, and why it is in each. One
+	// that is not there, or in no story, is ErrNotFound.
+	Places(ctx context.Context, id news.ArticleID) ([]Membership, error)
 	// Arrivals lists articles in the order in which they were first placed,
 	// without the first skip of them. An article that was rejected since is still
 	// listed.

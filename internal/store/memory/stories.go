@@ -93,6 +93,19 @@ func (s *Store) Members(_ context.Context, id news.StoryID) ([]store.Member, err
 
 func (s *Store) target(id news.StoryID) news.StoryID { return cmp.Or(s.redirects[id], id) }
 
+// Places implements store.Store.
+func (s *Store) Places(_ context.Context, id news.ArticleID) ([]store.Membership, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	c := s.captureOf(id)
+	if c == nil || len(c.members) == 0 {
+		return nil, fmt.Errorf("places of %s: %w", id, store.ErrNotFound)
+	}
+	places := slices.Clone(c.members)
+	slices.SortFunc(places, func(a, b store.Membership) int { return cmp.Compare(a.Story, b.Story) })
+	return places, nil
+}
+
 // Arrivals implements store.Store.
 func (s *Store) Arrivals(_ context.Context, skip int) ([]news.ArticleID, error) {
 	s.mu.Lock()

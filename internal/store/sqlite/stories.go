@@ -111,6 +111,21 @@ func (s *Store) State(ctx context.Context) (_ []byte, err error) {
 	return unpack(state)
 }
 
+// Places implements store.Store.
+func (s *Store) Places(ctx context.Context, id news.ArticleID) (places []store.Membership, err error) {
+	defer wrap(&err, "places of %s", id)
+	err = rows(ctx, s.read, func(r *sql.Rows) error {
+		var m store.Membership
+		err := r.Scan(&m.Story, &m.Why)
+		places = append(places, m)
+		return err
+	}, "SELECT story, why FROM members WHERE article = ? ORDER BY story", number(id))
+	if err == nil && places == nil {
+		err = store.ErrNotFound
+	}
+	return places, err
+}
+
 // Arrivals implements store.Store.
 func (s *Store) Arrivals(ctx context.Context, skip int) (ids []news.ArticleID, err error) {
 	defer wrap(&err, "list arrivals")

@@ -224,6 +224,10 @@ func testTwoStories(t *testing.T, s store.Store) {
 	equal(t, "members of s1", must(s.Members(ctx, "s1"))(t), []store.Member{
 		{Article: "a1", Stories: []store.Membership{{Story: "s1", Why: "why a1"}}}, {Article: "a2", Stories: both[:1]},
 	})
+	equal(t, "places of a2", must(s.Places(ctx, "a2"))(t), both)
+	if _, err := s.Places(ctx, "a7"); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("places of an unknown article: %v", err)
+	}
 	equal(t, "members of s2", must(s.Members(ctx, "s2"))(t), []store.Member{{Article: "a2", Stories: both[1:]}})
 	ok(t, s.PutStory(ctx, at1, "v1", record("s1", "")))
 	ok(t, s.PutStory(ctx, at1, "v1", record("s2", "")))
