@@ -92,6 +92,8 @@ type Passage struct {
 	// nothing of copying. Why then says so.
 	Standing bool
 	Why      string
+
+	prose int // matched words outside quotation marks
 }
 
 // Options set what is looked for. The zero value is the default.

@@ -1,10 +1,13 @@
 package reuse
 
-import "cmp"
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Find compares all documents and gives the pairs that share text, in order of
-// A, then B.
+// A, then B. Unlike an Index it knows all documents when it tells standing text
+// from news. The error is that of a broken word list.
 func Find(docs []Doc, opt Options) ([]Pair, error) {
 	x := NewIndex(opt)
 	var out []Pair
@@ -14,6 +17,20 @@ func Find(docs []Doc, opt Options) ([]Pair, error) {
 			return nil, err
 		}
 		out = append(out, pairs...)
+	}
+	out, err := x.markStanding(out)
+	if err != nil {
+		return nil, err
+	}
+	if len(docs) <= x.opt.ParaphraseUpTo {
+		if out, err = x.paraphrases(out); err != nil {
+			return nil, err
+		}
+	}
+	for i := range out {
+		slices.SortFunc(out[i].Passages, func(p, q Passage) int {
+			return cmp.Or(cmp.Compare(p.A.Start, q.A.Start), cmp.Compare(p.B.Start, q.B.Start))
+		})
 	}
 	slices.SortFunc(out, func(p, q Pair) int { return cmp.Or(cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B)) })
 	return out, nil

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"hearsay/internal/news"
+	"hearsay/internal/words"
 )
 
 // Bounds of the kinds of passage, in shares of words.
@@ -19,13 +20,13 @@ const (
 type cell struct {
 	sa, sb  int32
 	matches []match
-	chain   int
+	chain   int // matches of its whole chain
 }
 
 // cells cuts the chains at the bounds of sentences.
 func cells(chains []chain, a, b *prepared) []cell {
 	var out []cell
-	for n, c := range chains {
+	for _, c := range chains {
 		start := 0
 		for i := 1; i <= len(c.matches); i++ {
 			if i < len(c.matches) {
@@ -35,7 +36,7 @@ func cells(chains []chain, a, b *prepared) []cell {
 				}
 			}
 			m := c.matches[start]
-			out = append(out, cell{a.sent[m.a], b.sent[m.b], c.matches[start:i], n})
+			out = append(out, cell{a.sent[m.a], b.sent[m.b], c.matches[start:i], len(c.matches)})
 			start = i
 		}
 	}
@@ -59,7 +60,7 @@ func (c *cell) passage(textA, textB string, a, b *prepared, matchedA, matchedB i
 	lenA, lenB := sa.last-sa.first, sb.last-sb.first
 	said := c.quoted(a, b)
 	switch {
-	case said > 0 && (m-said <= cueWords || float64(said) >= mostlySaid*float64(m)):
+	case said > 0 && (m-said <= cueWords || float64(said) >= mostlySaid*float64(m) || c.prose(a, b) < minLower && float64(matchedA) < nearlyAll*float64(lenA)):
 		p.Kind = news.Quotation
 	case matchedA == lenA && matchedB == lenB && spanA == m && spanB == m:
 		p.Kind = news.Verbatim
@@ -86,6 +87,18 @@ func (c *cell) quoted(a, b *prepared) int {
 		}
 	}
 	return max(qa, qb)
+}
+
+// prose counts the matched words of content that stand outside quotation marks
+// and are no names.
+func (c *cell) prose(a, b *prepared) int {
+	n := 0
+	for _, m := range c.matches {
+		if !a.quote[m.a] && !b.quote[m.b] && a.words[m.a].Flags&(words.Stop|words.Capital|words.Number) == 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // widen gives the span from word first to word last, and out to the sentence's
@@ -139,34 +152,43 @@ func (x *Index) compare(na, nb int, a, b *prepared) (pair Pair, ok bool) {
 	if len(pair.Passages) == 0 {
 		return Pair{}, false
 	}
-	pair.Kind, pair.Containment = t.kind(a, b)
+	pair.Kind, pair.Containment = t.kind(a, b, 0)
+	trace(&pair, &x.docs[na], &x.docs[nb], len(a.words), len(b.words))
 	return pair, true
 }
 
-// stands reports whether a cell is a passage: long enough by itself, or a whole
-// short sentence in the midst of a longer shared stretch.
+const (
+	// tellingWords is how many matched words tell by themselves that they are
+	// shared text. Fewer may be a stock phrase and must make up half of a
+	// sentence.
+	tellingWords = 12
+	// tellingChain is the same for a stretch of several sentences.
+	tellingChain = 20
+)
+
+// stands reports whether a cell is a passage: long enough by itself, or a piece
+// of a longer shared stretch that covers most of a sentence.
 func (c *cell) stands(a, b *prepared, matchedA, matchedB, minWords int) bool {
 	m := len(c.matches)
-	if m >= minWords {
-		return true
-	}
 	sa, sb := &a.sents[c.sa], &b.sents[c.sb]
-	return m >= 2 && (m*4 >= 3*(sa.last-sa.first) || m*4 >= 3*(sb.last-sb.first)) ||
-		m >= 4 && float64(matchedA) >= nearlyAll*float64(sa.last-sa.first) && float64(matchedB) >= nearlyAll*float64(sb.last-sb.first)
+	lenA, lenB := sa.last-sa.first, sb.last-sb.first
+	if m >= minWords {
+		return m >= tellingWords || c.chain >= tellingChain || 2*m >= min(lenA, lenB) || c.quoted(a, b) >= minWords
+	}
+	return m >= 2 && (4*m >= 3*lenA || 4*m >= 3*lenB) ||
+		m >= 4 && float64(matchedA) >= nearlyAll*float64(lenA) && float64(matchedB) >= nearlyAll*float64(lenB)
 }
 
 // tally sums up what a pair shares.
 type tally struct {
-	matched int // words
-	prose   int // of them outside quotation marks, in passages that are no mere quotation
-	said    bool
-	other   bool
+	matched int  // words
+	prose   int  // of them outside quotation marks, in passages that are no mere quotation
+	other   bool // there is a passage that is no mere quotation
 }
 
 func (t *tally) add(c *cell, p *Passage, a, b *prepared) {
 	t.matched += p.Words
 	if p.Kind == news.Quotation {
-		t.said = true
 		return
 	}
 	t.other = true
@@ -175,9 +197,10 @@ func (t *tally) add(c *cell, p *Passage, a, b *prepared) {
 	}
 	for _, m := range c.matches {
 		if !a.quote[m.a] && !b.quote[m.b] {
-			t.prose++
+			p.prose++
 		}
 	}
+	t.prose += p.prose
 }
 
 // Bounds of a copy.
@@ -186,11 +209,12 @@ const (
 	proseLeft = 12  // least words of prose: a text that is a quotation and its cue has nothing to copy
 )
 
-// kind says what the two share on the whole, and how much of the shorter.
-func (t *tally) kind(a, b *prepared) (Kind, float64) {
+// kind says what the two share on the whole, and how much of the shorter;
+// standing is how many words of both are standing text, which counts for neither.
+func (t *tally) kind(a, b *prepared, standing int) (Kind, float64) {
 	wordsA, proseA := a.count()
 	wordsB, proseB := b.count()
-	whole, prose := min(wordsA, wordsB), min(proseA, proseB)
+	whole, prose := min(wordsA, wordsB)-standing, min(proseA, proseB)-standing
 	containment := min(1, float64(t.matched)/float64(max(whole, 1)))
 	switch {
 	case !t.other:

@@ -1,0 +1,205 @@
+package reuse
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"hearsay/internal/news"
+	"hearsay/internal/words"
+)
+
+const (
+	// sameContent is the least share of the lighter sentence's weight that a
+	// paraphrase matches in order.
+	sameContent = 0.55
+	// paraphraseTerms is how many stems it matches at least, paraphraseLower how
+	// many of them that are no names or numbers: who met whom, and when, is in
+	// every report of an event.
+	paraphraseTerms = 6
+	paraphraseLower = 4
+	// leadTerms is how many of a sentence's rarest stems find its candidates, and
+	// maxSentences how many sentences may hold a stem that does.
+	leadTerms    = 8
+	maxSentences = 50
+	// longSentence bounds the stems of a sentence that are compared.
+	longSentence = 80
+)
+
+// statement is one sentence by its words of content.
+type statement struct {
+	doc    int
+	sent   int32
+	at     []int32 // places in the document's words
+	stem   []uint64
+	weight float64
+}
+
+// paraphrases compares the sentences of all documents by their content, and
+// adds to the pairs what passages do not cover. It is surer of less than
+// alignment is: words of equal weight in equal order may still be two reporters
+// on one event, so the passage says what it rests on.
+func (x *Index) paraphrases(pairs []Pair) ([]Pair, error) {
+	var all []statement
+	df := make(map[uint64]int)
+	for n := range x.docs {
+		p, err := x.prepared(n)
+		if err != nil {
+			return nil, err
+		}
+		for i := range p.sents {
+			if s := contentOf(n, int32(i), p); len(s.stem) >= paraphraseTerms {
+				all = append(all, s)
+				for _, h := range unique(s.stem) {
+					df[h]++
+				}
+			}
+		}
+	}
+	idf := func(lex *words.Lexicon, h uint64) float64 {
+		// As rare as it is both in ordinary texts and among these sentences.
+		local := math.Log(float64(len(all)+1) / float64(df[h]))
+		return min(local, -math.Log(lex.Share(h)+0.0005))
+	}
+	byStem := make(map[uint64][]int32)
+	have := make(map[[2]int][]Passage)
+	for _, p := range pairs {
+		have[[2]int{p.A, p.B}] = p.Passages
+	}
+	found := make(map[[2]int][]Passage)
+	for k := range all {
+		s := &all[k]
+		p, err := x.prepared(s.doc)
+		if err != nil {
+			return nil, err
+		}
+		weight := func(h uint64) float64 { return idf(p.lex, h) }
+		for _, h := range s.stem {
+			s.weight += weight(h)
+		}
+		stems := unique(s.stem)
+		slices.SortFunc(stems, func(a, b uint64) int { return cmp.Or(cmp.Compare(df[a], df[b]), cmp.Compare(a, b)) })
+		hits := make(map[int32]int)
+		for _, h := range stems[:min(len(stems), leadTerms)] {
+			if df[h] <= maxSentences {
+				for _, o := range byStem[h] {
+					hits[o]++
+				}
+				byStem[h] = append(byStem[h], int32(k))
+			}
+		}
+		var near []int32
+		for o, n := range hits {
+			if n >= 2 && all[o].doc != s.doc {
+				near = append(near, o)
+			}
+		}
+		slices.Sort(near)
+		for _, o := range near {
+			t := &all[o]
+			q, err := x.prepared(t.doc)
+			if err != nil {
+				return nil, err
+			}
+			key := [2]int{t.doc, s.doc}
+			if pass, ok := paraphrase(t, s, q, p, weight); ok && !covered(have[key], pass) {
+				found[key] = append(found[key], pass)
+			}
+		}
+	}
+	return x.addParaphrases(pairs, found), nil
+}
+
+// contentOf reads a sentence's words of content that stand outside quotation
+// marks.
+func contentOf(doc int, sent int32, p *prepared) statement {
+	s := statement{doc: doc, sent: sent}
+	for i := p.sents[sent].first; i < p.sents[sent].last && len(s.stem) < longSentence; i++ {
+		if w := &p.words[i]; !w.Flags.Is(words.Stop) && !p.quote[i] {
+			s.at = append(s.at, int32(i))
+			s.stem = append(s.stem, w.Stem)
+		}
+	}
+	return s
+}
+
+func unique(hs []uint64) []uint64 {
+	out := slices.Clone(hs)
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// paraphrase matches the content of two sentences in order, by weight.
+func paraphrase(a, b *statement, pa, pb *prepared, weight func(uint64) float64) (Passage, bool) {
+	n, m := len(a.stem), len(b.stem)
+	t := make([]float64, (n+1)*(m+1))
+	for i := n - 1; i >= 0; i-- {
+		for j := m - 1; j >= 0; j-- {
+			best := max(t[(i+1)*(m+1)+j], t[i*(m+1)+j+1])
+			if a.stem[i] == b.stem[j] {
+				best = max(best, t[(i+1)*(m+1)+j+1]+weight(a.stem[i]))
+			}
+			t[i*(m+1)+j] = best
+		}
+	}
+	total := t[0]
+	light := min(a.weight, b.weight)
+	if light == 0 || total < sameContent*light {
+		return Passage{}, false
+	}
+	count, lower := 0, 0
+	for i, j := 0, 0; i < n && j < m; {
+		switch {
+		case a.stem[i] == b.stem[j] && t[i*(m+1)+j] == t[(i+1)*(m+1)+j+1]+weight(a.stem[i]):
+			count++
+			if pa.words[a.at[i]].Flags&(words.Capital|words.Number) == 0 {
+				lower++
+			}
+			i++
+			j++
+		case t[(i+1)*(m+1)+j] >= t[i*(m+1)+j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	if count < paraphraseTerms || lower < paraphraseLower {
+		return Passage{}, false
+	}
+	sa, sb := &pa.sents[a.sent], &pb.sents[b.sent]
+	return Passage{
+		A: sa.Span, B: sb.Span, Kind: news.Paraphrase, Words: count,
+		Similarity: total / light,
+		Why:        "the same words of content in the same order, other words around them: less sure than shared text",
+	}, true
+}
+
+// covered reports whether one of the passages touches either side of p.
+func covered(have []Passage, p Passage) bool {
+	for _, h := range have {
+		if h.A.Overlaps(p.A) || h.B.Overlaps(p.B) {
+			return true
+		}
+	}
+	return false
+}
+
+// addParaphrases puts the passages into the pairs that they belong to, or into
+// pairs of their own. These say nothing of direction: a paraphrase may be two
+// reporters' notes of one event.
+func (x *Index) addParaphrases(pairs []Pair, found map[[2]int][]Passage) []Pair {
+	for i := range pairs {
+		key := [2]int{pairs[i].A, pairs[i].B}
+		if more := found[key]; more != nil {
+			pairs[i].Passages = append(pairs[i].Passages, more...)
+			if pairs[i].Kind == Quotation {
+				pairs[i].Kind = Shared
+			}
+			delete(found, key)
+		}
+	}
+	for key, ps := range found {
+		pairs = append(pairs, Pair{A: key[0], B: key[1], Kind: Shared, Passages: ps, Why: "only paraphrase: the words of content agree, not the wording"})
+	}
+	return pairs
+}

@@ -1,0 +1,204 @@
+package reuse
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"hearsay/internal/lang"
+	"hearsay/internal/news"
+	"hearsay/internal/words"
+)
+
+const (
+	// standingTimes and standingDays are how often, and over how many days, one
+	// outlet must print a sentence for it to be its standing text.
+	standingTimes = 3
+	standingDays  = 7
+	// standingRest is the most words that a passage marked by a phrase of the
+	// language's list "standing" may hold beside the phrase.
+	standingRest = 12
+)
+
+// print is one outlet's use of a sentence.
+type print struct {
+	outlet string
+	day    int
+	doc    int
+}
+
+// standing finds the sentences that an outlet prints again and again: those of
+// the list "standing", and those that it printed on several days, a week or more
+// apart. Only sentences that some passage holds are looked at.
+type standing struct {
+	phrases map[string][]string // by language
+	prints  map[uint64][]print
+}
+
+// phrasesOf is the list of standing phrases of a language.
+func (s *standing) phrasesOf(code string) []string {
+	code = cmp.Or(code, "en")
+	if p, ok := s.phrases[code]; ok {
+		return p
+	}
+	var out []string
+	if b, err := lang.Get(code); err == nil { // a language without lists has none
+		for _, e := range b.List("standing").Entries {
+			out = append(out, e.Col(0))
+		}
+	}
+	s.phrases[code] = out
+	return out
+}
+
+// markStanding marks the passages of standing text and takes them out of the
+// pairs, or leaves them in, marked, if so asked. Pairs that are left with
+// nothing go.
+func (x *Index) markStanding(pairs []Pair) ([]Pair, error) {
+	s := standing{phrases: make(map[string][]string), prints: make(map[uint64][]print)}
+	for i := range pairs {
+		p := &pairs[i]
+		for _, q := range p.Passages {
+			s.note(&x.docs[p.A], p.A, q.A)
+			s.note(&x.docs[p.B], p.B, q.B)
+		}
+	}
+	for h, ps := range s.prints {
+		slices.SortFunc(ps, func(a, b print) int {
+			return cmp.Or(strings.Compare(a.outlet, b.outlet), cmp.Compare(a.day, b.day), cmp.Compare(a.doc, b.doc))
+		})
+		s.prints[h] = slices.Compact(ps)
+	}
+	out := pairs[:0]
+	for _, p := range pairs {
+		marked := 0
+		for i := range p.Passages {
+			q := &p.Passages[i]
+			why := s.why(&x.docs[p.A], &x.docs[p.B], q)
+			if why == "" && p.Kind != Copy { // a copied line is copied with its article
+				why = s.phrase(&x.docs[p.A], q)
+			}
+			if why != "" {
+				q.Standing, q.Why = true, why
+				marked++
+			}
+		}
+		if marked > 0 {
+			if err := x.retell(&p); err != nil {
+				return nil, err
+			}
+			if !x.opt.KeepStanding {
+				p.Passages = slices.DeleteFunc(p.Passages, func(q Passage) bool { return q.Standing })
+			}
+		}
+		if len(p.Passages) > 0 {
+			out = append(out, p)
+		}
+	}
+	return out, nil
+}
+
+// note counts one outlet's use of a passage's words.
+func (s *standing) note(d *Doc, n int, span news.Span) {
+	if d.Outlet == "" || len(d.Date) < 10 {
+		return
+	}
+	day, ok := dayNumber(d.Date)
+	if !ok {
+		return
+	}
+	h := textHash(span.Of(d.Text))
+	s.prints[h] = append(s.prints[h], print{d.Outlet, day, n})
+}
+
+// phrase says that the passage is hardly more than a phrase of the list
+// "standing", "" when it is not.
+func (s *standing) phrase(d *Doc, q *Passage) string {
+	text := strings.ToLower(strings.ReplaceAll(q.A.Of(d.Text), "’", "'"))
+	for _, p := range s.phrasesOf(d.Lang) {
+		if strings.Contains(text, p) && q.Words <= strings.Count(p, " ")+1+standingRest {
+			return "standing text: a line that outlets print in many articles"
+		}
+	}
+	return ""
+}
+
+// why says that an outlet prints the passage again and again, "" when none does.
+func (s *standing) why(a, b *Doc, q *Passage) string {
+	switch {
+	case s.often(a.Outlet, textHash(q.A.Of(a.Text))):
+		return "standing text: " + a.Outlet + " printed it on several days, a week or more apart"
+	case s.often(b.Outlet, textHash(q.B.Of(b.Text))):
+		return "standing text: " + b.Outlet + " printed it on several days, a week or more apart"
+	}
+	return ""
+}
+
+func (s *standing) often(outlet string, h uint64) bool {
+	if outlet == "" {
+		return false
+	}
+	days, first, last := 0, 0, 0
+	for _, p := range s.prints[h] {
+		if p.outlet != outlet {
+			continue
+		}
+		if days == 0 {
+			first = p.day
+		}
+		if days == 0 || p.day != last {
+			days++
+		}
+		last = p.day
+	}
+	return days >= standingTimes && last-first >= standingDays
+}
+
+// dayNumber is the day of an ISO date, counted from 1970.
+func dayNumber(date string) (int, bool) {
+	t, err := time.Parse(time.DateOnly, date[:len(time.DateOnly)])
+	return int(t.Unix() / (24 * 60 * 60)), err == nil
+}
+
+// textHash is the hash of a text's letters and digits in lower case.
+func textHash(s string) uint64 {
+	h := uint64(0)
+	word := 0
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && (s[i] >= 0x80 || s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || s[i] >= '0' && s[i] <= '9') {
+			continue
+		}
+		if i > word {
+			h = mix(h, words.Hash(strings.ToLower(s[word:i])))
+		}
+		word = i + 1
+	}
+	return h
+}
+
+// retell judges a pair again without its standing text.
+func (x *Index) retell(p *Pair) error {
+	a, err := x.prepared(p.A)
+	if err != nil {
+		return err
+	}
+	b, err := x.prepared(p.B)
+	if err != nil {
+		return err
+	}
+	var t tally
+	standing := 0
+	for _, q := range p.Passages {
+		if q.Standing {
+			standing += q.Words
+			continue
+		}
+		t.matched += q.Words
+		t.prose += q.prose
+		t.other = t.other || q.Kind != news.Quotation
+	}
+	p.Kind, p.Containment = t.kind(a, b, standing)
+	trace(p, &x.docs[p.A], &x.docs[p.B], len(a.words), len(b.words))
+	return nil
+}
