@@ -103,7 +103,7 @@ func (b *builder) order() {
 
 // read cuts the articles into units and gives each its vector.
 func (b *builder) read() {
-	b.con = newConcepts(b.lists.senses, b.lists.light)
+	b.con = newConcepts(b.lists)
 	for i, a := range b.arts {
 		b.units = append(b.units, unitsOf(a, i)...)
 	}

@@ -129,13 +129,12 @@ func (b *builder) sameEvent(u, v *unit) bool {
 		default:
 			id := u.vec[i].id
 			switch name := b.con.names[id]; {
-			case strings.HasPrefix(name, "s:travel.abroad"), strings.HasPrefix(name, "s:time."), strings.HasPrefix(name, "s:mood."):
-			case strings.HasPrefix(name, "s:"), strings.HasPrefix(name, "w:"):
+			case b.con.event(id), strings.HasPrefix(name, "w:"):
 				event = true
-			case strings.HasPrefix(name, "e:"), strings.HasPrefix(name, "n:"):
-				party = true
 			case strings.HasPrefix(name, "c:"):
 				party = party || b.main == nil || b.main.parties[id] == 0
+			case b.con.party(id):
+				party = true
 			}
 			i++
 			j++

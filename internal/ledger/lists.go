@@ -11,6 +11,7 @@ import (
 // lists are the word lists of a story's language.
 type lists struct {
 	senses map[string][]string // lemma → classes
+	events map[string]bool     // classes of what happens
 	light  map[string]bool     // lemmas that say nothing of what a clause is about
 }
 
@@ -28,7 +29,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{senses: map[string][]string{}, light: map[string]bool{}}
+	l := &lists{senses: map[string][]string{}, events: map[string]bool{}, light: map[string]bool{}}
 	if !hasLanguage(best) {
 		return l, nil
 	}
@@ -38,17 +39,20 @@ func listsFor(as []*news.Article) (*lists, error) {
 	}
 	if b.Has("senses") {
 		for _, e := range b.List("senses").Entries {
-			for _, w := range e.Values(1) {
+			if e.Col(1) == "event" {
+				l.events[e.Col(0)] = true
+			}
+			for _, w := range e.Values(2) {
 				l.senses[w] = append(l.senses[w], e.Col(0))
 			}
 		}
 	}
-	for _, name := range []string{"stopwords", "light-verbs"} {
+	for _, name := range []string{"stopwords", "courtesy", "light-verbs"} {
 		if !b.Has(name) {
 			continue
 		}
 		for _, w := range b.List(name).Words() {
-			if _, meant := l.senses[w]; !meant {
+			if _, meant := l.senses[w]; !meant || name == "light-verbs" {
 				l.light[strings.ToLower(w)] = true
 			}
 		}

@@ -41,11 +41,10 @@ func findMainEvent(c *concepts, heads []vector) *mainEvent {
 		if n < need {
 			continue
 		}
-		switch name := c.names[id]; {
-		case strings.HasPrefix(name, "s:say."), strings.HasPrefix(name, "s:think."), strings.HasPrefix(name, "s:mood."), strings.HasPrefix(name, "s:time."):
-		case strings.HasPrefix(name, "s:"):
+		switch {
+		case c.event(id):
 			m.events[id] = true
-		case strings.HasPrefix(name, "e:"), strings.HasPrefix(name, "c:"), strings.HasPrefix(name, "n:"):
+		case c.party(id):
 			share := float64(n) / float64(len(heads))
 			m.parties[id] = share
 			m.weight += share

@@ -52,9 +52,11 @@ func unitsOf(a *article, ai int) []unit {
 			if c.Kind.Background() && a.Attributions[attr].Kind == news.Indirect {
 				u.attr = -1
 			} else {
-				covered[attr] = true
 				u.at = clip(u.at, a.Attributions[attr].Content)
 			}
+		}
+		for k := range a.Attributions {
+			covered[k] = covered[k] || inAny(a.Attributions[k].Content, c.Pred.At)
 		}
 		u.at = clip(u.at, []news.Span{a.Blocks[b].Span()})
 		out = append(out, u)

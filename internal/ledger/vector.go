@@ -24,12 +24,21 @@ type concepts struct {
 	names  []string
 	df     []int
 	weight []float64
-	senses map[string][]string
-	light  map[string]bool
+	*lists
 }
 
-func newConcepts(senses map[string][]string, light map[string]bool) *concepts {
-	return &concepts{ids: map[string]int{}, senses: senses, light: light}
+func newConcepts(l *lists) *concepts { return &concepts{ids: map[string]int{}, lists: l} }
+
+// event reports whether a concept is a class of what happens.
+func (c *concepts) event(id int) bool {
+	class, ok := strings.CutPrefix(c.names[id], "s:")
+	return ok && c.events[class]
+}
+
+// party reports whether a concept is somebody or somewhere.
+func (c *concepts) party(id int) bool {
+	n := c.names[id]
+	return len(n) > 1 && n[1] == ':' && (n[0] == 'e' || n[0] == 'c' || n[0] == 'n')
 }
 
 func (c *concepts) id(name string) int {
@@ -69,7 +78,7 @@ func (c *concepts) vectorOf(a *article, d *directory, u *unit) vector {
 				continue
 			}
 		}
-		lemma := strings.ToLower(t.Lemma)
+		lemma := strings.TrimSuffix(strings.ToLower(t.Lemma), ".")
 		if c.light[lemma] || timeAt(a.Article, t.At) || numberAt(a.Article, t.At) {
 			continue
 		}
