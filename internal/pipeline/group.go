@@ -28,9 +28,17 @@ func clusterDoc(a *news.Article) cluster.Doc {
 // which they open. Within a story articles stand as they do in the document.
 func group(articles []*news.Article) ([]storyGroup, error) {
 	clusters := cluster.New(cluster.Options{})
+	why := make(map[string]string, len(articles))
 	for _, a := range inArrivalOrder(articles) {
-		if _, err := clusters.Add(clusterDoc(a)); err != nil {
+		got, err := clusters.Add(clusterDoc(a))
+		if err != nil {
 			return nil, fmt.Errorf("cluster: %w", err)
+		}
+		why[string(a.ID)] = got.Why
+	}
+	for _, e := range clusters.Events() {
+		for _, id := range changed(clusters, e) {
+			why[id] = string(e.Kind) + ": " + e.Why
 		}
 	}
 	byStory := make(map[cluster.Story][]*news.Article)
@@ -47,7 +55,7 @@ func group(articles []*news.Article) ([]storyGroup, error) {
 	for i, s := range order {
 		g := storyGroup{id: storyID(cluster.Story(i + 1)), articles: byStory[s]}
 		for _, a := range g.articles {
-			g.why = append(g.why, clusters.Why(string(a.ID)))
+			g.why = append(g.why, why[string(a.ID)])
 		}
 		groups[i] = g
 	}
@@ -56,3 +64,14 @@ func group(articles []*news.Article) ([]storyGroup, error) {
 
 // storyID is the id of clustering's story number n.
 func storyID(n cluster.Story) news.StoryID { return news.StoryID(fmt.Sprintf("s%d", n)) }
+
+// changed are the articles that an event of clustering puts into another story.
+func changed(clusters *cluster.Cluster, e cluster.Event) []string {
+	switch e.Kind {
+	case cluster.Moved, cluster.Split:
+		return []string{e.Doc}
+	case cluster.Merged:
+		return clusters.Articles(e.To)
+	}
+	return nil
+}

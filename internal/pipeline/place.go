@@ -105,18 +105,14 @@ func (p *placer) moved(to *store.Placement, index map[news.ArticleID]int) {
 	}
 	events := p.clusters.Events()
 	for _, e := range events[p.events:] {
-		why := string(e.Kind) + ": " + e.Why
-		switch e.Kind {
-		case cluster.Moved, cluster.Split:
-			move(e.Doc, why)
-		case cluster.Merged:
+		if e.Kind == cluster.Merged {
 			if to.Merged == nil {
 				to.Merged = make(map[news.StoryID]news.StoryID)
 			}
 			to.Merged[storyID(e.From)] = storyID(p.clusters.Resolve(e.To))
-			for _, id := range p.clusters.Articles(e.To) {
-				move(id, why)
-			}
+		}
+		for _, id := range changed(p.clusters, e) {
+			move(id, string(e.Kind)+": "+e.Why)
 		}
 	}
 	p.events = len(events)

@@ -1,0 +1,214 @@
+package pipeline_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io/fs"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"hearsay/internal/demo"
+	"hearsay/internal/export"
+	"hearsay/internal/ingest"
+	"hearsay/internal/news"
+	"hearsay/internal/pipeline"
+)
+
+// captures are the captures of a bundled story.
+func captures(t testing.TB, story fs.FS) []*news.Capture {
+	t.Helper()
+	folder, err := fs.Sub(story, "captures")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []*news.Capture
+	for c, err := range ingest.FS(folder, "captures") {
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, c)
+	}
+	if len(all) == 0 {
+		t.Fatal("no captures")
+	}
+	return all
+}
+
+const ferry = `Ferry stays in port
+
+The ferry to the northern islands did not sail on Tuesday, the harbour office said. “We will not risk it,” said its head, Ivo Brandt.
+
+The office said that it would decide again on Friday, when the wind is expected to drop.
+`
+
+func text(name, content string) *news.Capture {
+	c := &news.Capture{Name: name}
+	ingest.Fill(c, []byte(content))
+	return c
+}
+
+func read(t testing.TB, all []*news.Capture, opt pipeline.Options) *news.Document {
+	t.Helper()
+	d, err := pipeline.Read(context.Background(), all, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func asJSON(t testing.TB, d *news.Document) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := export.JSON(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestTheDocumentDependsOnTheCapturesAlone(t *testing.T) {
+	story := demo.Story(demo.Default)
+	want := asJSON(t, read(t, captures(t, story), pipeline.Options{Workers: 1}))
+	r := rand.New(rand.NewPCG(1, 2))
+	for _, workers := range []int{1, 2, 3, 8} {
+		all := captures(t, story)
+		r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+		if got := asJSON(t, read(t, all, pipeline.Options{Workers: workers})); !bytes.Equal(got, want) {
+			t.Errorf("%d workers, shuffled: another document (%d bytes, want %d)", workers, len(got), len(want))
+		}
+	}
+}
+
+func TestUnrelatedEventsAreTwoStories(t *testing.T) {
+	var gold struct {
+		Stories [][]string `json:"stories"`
+	}
+	b, err := fs.ReadFile(demo.TwoEvents(), "stories.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(b, &gold); err != nil {
+		t.Fatal(err)
+	}
+	d := read(t, captures(t, demo.TwoEvents()), pipeline.Options{})
+	names := make(map[news.CaptureID]string)
+	for _, c := range d.Captures {
+		names[c.ID] = strings.TrimPrefix(c.Name, "captures/")
+	}
+	article := make(map[news.ArticleID]string)
+	for _, a := range d.Articles {
+		article[a.ID] = names[a.Capture]
+	}
+	var got [][]string
+	for _, s := range d.Stories {
+		var names []string
+		for _, id := range s.Articles {
+			names = append(names, article[id])
+		}
+		slices.Sort(names)
+		got = append(got, names)
+	}
+	slices.SortFunc(got, slices.Compare[[]string])
+	if diff := cmp.Diff(gold.Stories, got); diff != "" {
+		t.Errorf("stories (-want +got):\n%s", diff)
+	}
+}
+
+func TestOneArticleIsAStory(t *testing.T) {
+	d := read(t, []*news.Capture{text("one.txt", ferry)}, pipeline.Options{})
+	if len(d.Stories) != 1 || len(d.Stories[0].Articles) != 1 {
+		t.Fatalf("stories %+v, want one of one article", d.Stories)
+	}
+	if got := d.Stories[0].Headline; got.Article != "a1" {
+		t.Errorf("the headline is from %q", got.Article)
+	}
+}
+
+func TestReadOfNothing(t *testing.T) {
+	d := read(t, nil, pipeline.Options{})
+	b := asJSON(t, d)
+	if bytes.Contains(b, []byte("null")) {
+		t.Errorf("a document of nothing holds null: %s", b)
+	}
+}
+
+func TestTheSameBytesAreOneCapture(t *testing.T) {
+	d := read(t, []*news.Capture{text("b.txt", ferry), text("a.txt", ferry)}, pipeline.Options{})
+	if len(d.Captures) != 1 || d.Captures[0].Name != "a.txt" || len(d.Articles) != 1 {
+		t.Errorf("captures %+v, want one, named a.txt", d.Captures)
+	}
+}
+
+func TestWhatCannotBeReadIsKeptWithItsReason(t *testing.T) {
+	d := read(t, []*news.Capture{
+		text("empty.txt", ""), text("binary", "\x00\x01\x02\x03\x00\x00\x7f"), text("numbers.txt", "12 45\n99 13\n"),
+		text("good.txt", ferry),
+	}, pipeline.Options{})
+	for _, c := range d.Captures {
+		if read := c.Status == news.CaptureRead; read != (c.Name == "good.txt") || read != (c.Reason == "") {
+			t.Errorf("%s is %s: %q", c.Name, c.Status, c.Reason)
+		}
+		if strings.Contains(c.Reason, c.Name) {
+			t.Errorf("the reason %q names the capture, which whoever shows it does", c.Reason)
+		}
+	}
+}
+
+func TestAnUndatedArticleTakesItsStorysDate(t *testing.T) {
+	d := read(t, captures(t, demo.Story(demo.Default)), pipeline.Options{})
+	undated := 0
+	for _, a := range d.Articles {
+		if a.Date() != "" {
+			if a.AnchorBasis == "story" {
+				t.Errorf("%s is dated %s and counts from its story", a.ID, a.Date())
+			}
+			continue
+		}
+		undated++
+		if a.AnchorBasis != "story" || a.Anchor != d.Stories[0].First {
+			t.Errorf("undated %s counts from %q by %q, want %q by story", a.ID, a.Anchor, a.AnchorBasis, d.Stories[0].First)
+		}
+	}
+	if undated == 0 {
+		t.Error("the bundled story has no undated article to try this on")
+	}
+}
+
+func TestReadStopsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := pipeline.Read(ctx, captures(t, demo.Story(demo.Default)), pipeline.Options{}); err != context.Canceled {
+		t.Errorf("got %v, want %v", err, context.Canceled)
+	}
+}
+
+func TestInOrderKeepsTheOrder(t *testing.T) {
+	in := make([]int, 1000)
+	for i := range in {
+		in[i] = i
+	}
+	var got []int
+	err := pipeline.InOrder(context.Background(), pipeline.Options{Workers: 7}, slices.Values(in), func(i int) int { return i * i }, func(i int) error {
+		got = append(got, i)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range in {
+		if got[i] != i*i {
+			t.Fatalf("result %d is %d, want %d", i, got[i], i*i)
+		}
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	story := demo.Story(demo.Default)
+	for b.Loop() {
+		read(b, captures(b, story), pipeline.Options{})
+	}
+}
