@@ -193,6 +193,9 @@ func isPhotoLine(s, f string, w *creditWords, found []agencyAt) bool {
 	return false
 }
 
+// reCreditTail matches what opens a credit at the end of a caption.
+var reCreditTail = regexp.MustCompile(`(?i)(?:\b(?:photo|photograph|picture|image|video)?\s*(?:credit|courtesy|source)s?\s*:|\b(?:photo|photograph|image|picture)\s*(?:by)?\s*:|©)\s*`)
+
 // captionCredit finds a picture's credit at the end of a caption: "(AFP Photo)",
 // "[Nina Petrova/Reuters]", "Nina Petrova / TASS", "Photo: AP". ok is false when
 // the line ends with none.
@@ -209,6 +212,9 @@ func captionCredit(s string, known *outlets.List) (found []agencyAt, ok bool) {
 			if kind, got := creditLine(tail, known); kind == "photo" || kind == "text" && len(got) > 0 {
 				return shift(got, k+1), true
 			}
+			if strings.Contains(tail, "/") && !strings.ContainsAny(tail, " ") && isUpperText(tail[:1]) || strings.HasPrefix(tail, "File:") {
+				return shift(agencies(tail, known), k+1), true // "(NASA/JPL-Caltech)"
+			}
 			f := fold(tail)
 			for _, p := range defaultCredits().photo {
 				if f == p || strings.HasPrefix(f, p+" ") || strings.HasSuffix(f, " "+p) {
@@ -217,6 +223,12 @@ func captionCredit(s string, known *outlets.List) (found []agencyAt, ok bool) {
 			}
 		}
 		return nil, false
+	}
+	if m := reCreditTail.FindStringIndex(t); m != nil && countWords(t[m[1]:]) <= 8 {
+		return shift(agencies(t[m[1]:], known), m[1]), true
+	}
+	if strings.HasPrefix(t, "©") && !strings.Contains(strings.ToLower(t), "right") {
+		return agencies(t, known), true
 	}
 	// The last sentence of the line, without a stop, holds the credit.
 	k := strings.LastIndexAny(t, ".!?”\"")

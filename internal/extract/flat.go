@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"regexp"
+	"strings"
+
 	"hearsay/internal/news"
 )
 
@@ -62,7 +65,49 @@ func newFlat(src []byte, opt Options) *flat {
 	for i := range f.lines {
 		measureFlat(&f.lines[i])
 	}
+	f.wholes()
+	f.entries()
 	return f
+}
+
+// reEntry matches the beginning of a line of a list or table: a number, a date.
+var reEntry = regexp.MustCompile(`(?i)^(?:\d{1,4}[.):]?|` + monthName + `\s+\d{1,2})\s+\S`)
+
+// entries marks rows of numbered or dated lines (a fixture list, a ranking, a
+// tour) as what they are: text without full stops.
+func (f *flat) entries() {
+	for i := 0; i < len(f.lines); {
+		j := i
+		for j < len(f.lines) && f.lines[j].words >= 3 && f.lines[j].words <= 30 && reEntry.MatchString(f.lines[j].text) && !dateOnly(&f.lines[j]) {
+			j++
+		}
+		if j-i >= 4 {
+			for k := i; k < j; k++ {
+				f.lines[k].entry = true
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// wholes drops lines that hold the article once more, in one piece.
+func (f *flat) wholes() {
+	for i := range f.lines {
+		if f.lines[i].words < 200 {
+			continue
+		}
+		n, words := 0, 0
+		for k := range f.lines {
+			if l := &f.lines[k]; k != i && l.words >= 8 && l.words < f.lines[i].words && strings.Contains(f.lines[i].folded, l.folded) {
+				n++
+				words += l.words
+			}
+		}
+		if n >= 3 && words*2 > f.lines[i].words {
+			f.lines[i].prose = 0
+			f.drop(i, "the whole article once more")
+		}
+	}
 }
 
 func (f *flat) drop(i int, why string) {
@@ -75,10 +120,11 @@ func (f *flat) drop(i int, why string) {
 // rely on each other.
 func (f *flat) choose() {
 	f.furniture()
-	f.region()
+	f.region(f.anchor())
 	f.headline()
 	f.before()
 	f.after()
+	f.opening()
 	f.inside()
 	for i := range f.lines {
 		f.drop(i, "outside the article")
@@ -89,47 +135,57 @@ func (f *flat) choose() {
 func (f *flat) furniture() {
 	for i := range f.lines {
 		l := &f.lines[i]
-		switch k := defaultFurniture().kindOf(l.text, l.folded, l.words); {
+		l.kind = defaultFurniture().kindOf(l.text, l.folded, l.words)
+		if l.kind == "" && l.words <= 40 {
+			l.kind = defaultFurniture().leadIn(l.text)
+		}
+		if l.kind == "" && isCommentLine(l) {
+			l.kind = "comment"
+		}
+		switch {
 		case l.image && l.words == 0:
 			f.drop(i, "picture")
 		case l.words == 0:
 			f.drop(i, "no words")
 		case dateOnly(l):
 			f.drop(i, "date line")
-		case k != "":
-			f.drop(i, furnitureWhy[k])
+		case l.kind != "" && l.kind != "about":
+			f.drop(i, furnitureWhy[l.kind])
 		case f.opt.Repetition.repeats(f.opt.outlet, l.folded, l.words):
 			f.drop(i, "stands on other pages of the outlet")
 		}
 	}
 }
 
-// region finds the stretch of lines that holds the article: the one with the
-// most prose against everything else.
-func (f *flat) region() {
-	best, sum, start := 0.0, 0.0, 0
-	for i := range f.lines {
-		if sum <= 0 {
-			sum, start = 0, i
-		}
-		sum += f.weight(i)
-		if sum > best {
-			best, f.lo, f.hi = sum, start, i+1
-		}
+// reCommentCount matches the heading of a comment thread, folded; reCommentBy
+// the line over a comment.
+var (
+	reCommentCount = regexp.MustCompile(`^(?:comments )?\d+ (?:comments?|responses|replies|thoughts)\b.{0,80}$|^(?:comments|responses) \d+$|^leave a \w+ comment`)
+	reCommentBy    = regexp.MustCompile(`(?i)\b(?:says|said|wrote|writes|replied)\s*:?\s*$|\b\d+ (?:second|minute|hour|day|week|month|year)s? ago\b`)
+)
+
+func isCommentLine(l *flatLine) bool {
+	if l.words > 16 {
+		return false
 	}
+	if reCommentCount.MatchString(l.folded) {
+		return true
+	}
+	return l.words >= 3 && wordDate(l.text) != "" && reCommentBy.MatchString(l.text)
 }
 
-func (f *flat) weight(i int) float64 {
-	l := &f.lines[i]
-	switch {
-	case l.why != "":
-		return -12
-	case l.prose >= 10:
-		return min(l.prose, 60)
-	case l.prose >= 4:
-		return l.prose / 2
+// opening drops short lines between headline and text: names, places, counters.
+func (f *flat) opening() {
+	for i := f.lo; i < f.hi; i++ {
+		l := &f.lines[i]
+		if l.role != roleNone || l.why != "" {
+			continue
+		}
+		if l.prose >= 6 || l.entry || l.words > 14 || endsSentence(l.text) && l.words > 3 {
+			return
+		}
+		f.drop(i, "between headline and text")
 	}
-	return -9
 }
 
 // inside gives the lines of the region their roles.
@@ -140,7 +196,7 @@ func (f *flat) inside() {
 		case l.why != "" || l.role != roleNone:
 		case l.heading > 0:
 			l.role = roleHeading
-		case l.item:
+		case l.item || l.entry:
 			l.role = roleItem
 		default:
 			l.role = roleBody

@@ -13,14 +13,16 @@ type flatLine struct {
 	folded  string
 	words   int
 	prose   float64
-	blank   int  // blank lines before it
-	heading int  // level of a Markdown heading
-	item    bool // begins with a list mark
-	image   bool // a Markdown image
-	linked  int  // bytes of its text inside Markdown links
-	bold    int  // bytes of its text in Markdown bold
-	slant   int  // bytes of its text in Markdown italics
-	joined  bool // put together from several lines of the capture
+	blank   int    // blank lines before it
+	heading int    // level of a Markdown heading
+	item    bool   // begins with a list mark
+	entry   bool   // one of several lines in a row that begin with a number or a date
+	image   bool   // a Markdown image
+	linked  int    // bytes of its text inside Markdown links
+	bold    int    // bytes of its text in Markdown bold
+	slant   int    // bytes of its text in Markdown italics
+	joined  bool   // put together from several lines of the capture
+	kind    string // sort of furniture that the line reads like, ""
 	why     string
 	role    role
 }

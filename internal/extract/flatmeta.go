@@ -11,6 +11,11 @@ import (
 // headline finds the headline's line before the text: of the short lines
 // without a stop the one that best fits the text, is repeated, or is marked.
 func (f *flat) headline() {
+	if f.head >= 0 {
+		f.lines[f.head].role = roleHeadline
+		f.lo = max(f.lo, f.head+1)
+		return
+	}
 	body := map[string]bool{}
 	for i := f.lo; i < f.hi; i++ {
 		if f.lines[i].prose > 0 {
@@ -116,9 +121,9 @@ func (f *flat) captions() {
 			// or a pull quote. Short of the first copy nothing is lost.
 			if i-k <= 8 && i <= f.lo+8 {
 				f.lines[k].role = roleCaption
+				f.drop(i, "stands twice")
+				continue
 			}
-			f.drop(i, "stands twice")
-			continue
 		}
 		seen[l.folded] = i
 		if _, ok := captionCredit(l.text, f.opt.Outlets); ok && l.words <= 70 {
@@ -212,6 +217,7 @@ func (f *flat) after() {
 	}
 	f.ending()
 	f.bios()
+	f.lastBios()
 	// What stands after the contributors is about them or about the site.
 	if last >= 0 && last+1 < f.hi && f.textAfter(last+1) < .3*f.textBefore(last) {
 		for i := last + 1; i < f.hi; i++ {
@@ -247,6 +253,12 @@ func (f *flat) bios() {
 			names = append(names, n...)
 		}
 	}
+	for i := f.head + 1; f.head >= 0 && i < min(f.head+4, f.hi); i++ {
+		if t := f.lines[i].text; isPersonName(t) {
+			names = append(names, t)
+		}
+	}
+	f.about()
 	for i := f.lo + 1; i < f.hi; i++ {
 		l := &f.lines[i]
 		for _, n := range names {
@@ -255,6 +267,48 @@ func (f *flat) bios() {
 			}
 		}
 	}
+}
+
+// about drops a last section on the author, the company or the site: a short
+// heading "About …" with a little text after it.
+func (f *flat) about() {
+	for i := f.lo + 1; i < f.hi; i++ {
+		l := &f.lines[i]
+		if l.words > 6 || endsSentence(l.text) || l.role != roleNone || f.textAfter(i) > .35*f.textBefore(i) || f.textAfter(i) == 0 {
+			continue
+		}
+		if l.kind != "about" {
+			continue
+		}
+		for k := i; k < f.hi; k++ {
+			f.drop(k, furnitureWhy["about"])
+		}
+		f.hi = i
+		return
+	}
+}
+
+// lastBios drops biographies of authors that nothing else announces: lines at the
+// end that begin with a name and say what the person is.
+func (f *flat) lastBios() {
+	for i := f.hi - 1; i > max(f.lo, f.hi-4); i-- {
+		if l := &f.lines[i]; l.role == roleNone && startsBio(l.text) && f.textBefore(i) > 60 {
+			f.drop(i, furnitureWhy["bio"])
+		}
+	}
+}
+
+// startsBio reports whether a line reads like a biography: a person's name, "is"
+// or "was", and soon a journalist's occupation.
+func startsBio(s string) bool {
+	w := strings.Fields(s)
+	for n := 2; n <= 4 && n < len(w); n++ {
+		if w[n] != "is" && w[n] != "was" && w[n] != "has" && w[n] != "covers" && w[n] != "writes" {
+			continue
+		}
+		return isPersonName(strings.Join(w[:n], " ")) && isDesk(strings.Join(w[n:min(len(w), n+10)], " "))
+	}
+	return false
 }
 
 // reBio matches how a biography goes on after the name.

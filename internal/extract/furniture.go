@@ -33,6 +33,7 @@ var furnitureWhy = map[string]string{
 	"footer": "page footer", "cookie": "cookie or privacy notice", "browser": "browser warning", "media": "player or gallery line",
 	"meta": "byline or date line", "related": "related links", "tags": "tag list", "comment": "reader comments",
 	"source": "note of the capture's source", "bio": "author biography", "overlay": "overlay",
+	"about": "about the author or the site",
 }
 
 var defaultFurniture = sync.OnceValue(func() *furniture {

@@ -68,7 +68,7 @@ func (p *page) measure(i int) {
 	if in.words > 0 && in.words <= 150 {
 		in.folded = fold(s.text)
 		switch k := defaultFurniture().kindOf(s.text, in.folded, in.words); {
-		case k != "":
+		case k != "" && k != "about":
 			in.furniture, in.prose = furnitureWhy[k], 0
 		case s.links*2 >= len(s.text) && defaultFurniture().leadIn(s.text) != "":
 			in.furniture, in.prose = furnitureWhy["related"], 0
