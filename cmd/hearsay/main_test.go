@@ -13,6 +13,10 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if os.Getenv(beProgram) != "" {
+		main()
+		return
+	}
 	testscript.Main(m, map[string]func(){"hearsay": main})
 }
 
