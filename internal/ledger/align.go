@@ -3,6 +3,7 @@ package ledger
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Thresholds of alignment, between 0 and 1. They were set on the bundled
@@ -110,7 +111,32 @@ func (c *concepts) similarity(a, b *unit, ma, mb float64) float64 {
 			s -= 0.04
 		}
 	}
+	if c.sameToll(a.vec, b.vec) {
+		s += tollBonus // what was counted is the statement, whatever stands around it
+	}
 	return min(s, 1)
+}
+
+// tollBonus is added for two units that count the same kind of victims.
+const tollBonus = 0.25
+
+// sameToll reports whether two vectors share a count of victims.
+func (c *concepts) sameToll(a, b vector) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].id < b[j].id:
+			i++
+		case a[i].id > b[j].id:
+			j++
+		default:
+			if of, ok := strings.CutPrefix(c.names[a[i].id], "q:"); ok && tolls[strings.TrimSuffix(of, "/")] {
+				return true
+			}
+			i++
+			j++
+		}
+	}
+	return false
 }
 
 // samePredicate reports whether the predicates are one word or of one class.

@@ -111,30 +111,42 @@ func (b *builder) read() {
 		u := &b.units[i]
 		u.vec = b.con.vectorOf(b.arts[u.art], b.dir, u)
 	}
-	heads := b.headlines()
+	openings := b.openings()
 	b.con.weigh(b.units)
-	b.main = findMainEvent(b.con, heads)
+	b.main = findMainEvent(b.con, openings)
 }
 
-// headlines gives one vector for each article's headline, all its clauses
+// openings gives one vector for each article: its headline and first sentences
 // together.
-func (b *builder) headlines() []vector {
+func (b *builder) openings() []vector {
 	var out []vector
 	for i, a := range b.arts {
+		u := unit{art: i, attr: -1}
+		left := opening
 		for _, blk := range a.Blocks {
-			if blk.Kind != news.Headline {
+			s := blk.Span()
+			switch {
+			case blk.Kind == news.Headline:
+			case blk.Kind.IsBody() && left > 0:
+				for _, x := range a.Sentences {
+					if s.Contains(x) && left > 0 {
+						left--
+						s.End = x.End
+					}
+				}
+			default:
 				continue
 			}
-			u := unit{art: i, at: blk.Span(), attr: -1}
 			for k := range a.Clauses {
 				for _, t := range a.Clauses[k].Terms {
-					if blk.Span().Contains(t.At) {
+					if s.Contains(t.At) {
 						u.terms = append(u.terms, t)
 					}
 				}
 			}
+		}
+		if len(u.terms) > 0 {
 			out = append(out, b.con.vectorOf(a, b.dir, &u))
-			break
 		}
 	}
 	return out

@@ -36,10 +36,11 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 			break
 		}
 		u, v := &b.units[p.a], &b.units[p.b]
-		if b.arts[u.art].newsroom == b.arts[v.art].newsroom {
-			continue
-		}
+		within := b.arts[u.art].newsroom == b.arts[v.art].newsroom
 		for _, c := range b.clashes(u, v, p) {
+			if within && (c.kind != news.DiffOther || u.attr == v.attr) {
+				continue // one outlet disagrees with itself only where it quotes two
+			}
 			c.a, c.b = p.a, p.b
 			c.draft = at[p.a]
 			if c.draft < 0 {
@@ -80,7 +81,38 @@ func (b *builder) clashes(u, v *unit, p pair) []clash {
 	if c, ok := b.placeClash(u, v, p); ok {
 		out = append(out, c)
 	}
+	if c, ok := b.denialClash(u, v, p); ok {
+		out = append(out, c)
+	}
 	return out
+}
+
+// denialClash reports that one unit says what the other denies: alike but for a
+// "not", or given to somebody who denies it.
+func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
+	if b.negative(u) == b.negative(v) || u.attr < 0 && v.attr < 0 || !b.sameEvent(u, v) {
+		return clash{}, false
+	}
+	if p.sim < same && (u.clause == nil || v.clause == nil || !samePredicate(b.con, u, v)) {
+		return clash{}, false
+	}
+	yes, no := u, v
+	if b.negative(u) {
+		yes, no = v, u
+	}
+	return clash{kind: news.DiffOther, ra: b.ref(yes), rb: b.ref(no), va: "said", vb: "denied", why: "one says it, the other that it is not so"}, true
+}
+
+// negative reports whether a unit says that something is not so.
+func (b *builder) negative(u *unit) bool {
+	neg := u.clause != nil && u.clause.Negated
+	if u.attr >= 0 {
+		x := &b.arts[u.art].Attributions[u.attr]
+		if x.Stance == news.Denies || x.Negated && (x.Stance == news.Asserts || x.Stance == news.Confirms) {
+			neg = !neg
+		}
+	}
+	return neg
 }
 
 // dateClash reports two dates for one event: both units tell it, by a shared
@@ -132,7 +164,7 @@ func (b *builder) sameEvent(u, v *unit) bool {
 			case b.con.event(id), strings.HasPrefix(name, "w:"):
 				event = true
 			case strings.HasPrefix(name, "c:"):
-				party = party || b.main == nil || b.main.parties[id] == 0
+				party = party || b.main == nil || !b.main.parties[id]
 			case b.con.party(id):
 				party = true
 			}
@@ -148,36 +180,89 @@ func (b *builder) sameEvent(u, v *unit) bool {
 func (b *builder) numberClashes(u, v *unit, p pair) []clash {
 	var out []clash
 	ua, va := b.arts[u.art], b.arts[v.art]
+	done := map[string]bool{}
 	for _, i := range u.quants {
 		q := ua.Quantities[i]
-		if q.Of == "" {
+		if q.Of == "" || done[q.Of] {
 			continue
 		}
-		found, fits := false, false
-		var other news.Quantity
-		why := ""
-		for _, j := range v.quants {
-			r := va.Quantities[j]
-			agree, w := news.CompareQuantities(q, r)
-			if agree == news.Incomparable {
-				continue
-			}
-			if agree != news.Conflict {
-				fits = true
-				break
-			}
-			if !found {
-				found, other, why = true, r, w
-			}
+		done[q.Of] = true
+		if c, ok := b.numberClash(u, v, ua, va, q.Of); ok {
+			out = append(out, c)
 		}
-		if !found || fits {
-			continue
-		}
-		c := clash{kind: news.DiffNumber, ra: refOf(ua, q.Span(), u), rb: refOf(va, other.Span(), v), va: q.Span().Of(ua.Text), vb: other.Span().Of(va.Text), about: q.Of, why: why}
-		c.superseded, c.why = superseded(ua, va, q, other, c.why)
-		out = append(out, c)
 	}
 	return out
+}
+
+// numberClash compares all that two units say of one measure. When any of it
+// fits there is no clash: a price and a rise in one sentence are two figures.
+func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bool) {
+	var c clash
+	found := false
+	for _, i := range u.quants {
+		q := ua.Quantities[i]
+		for _, j := range v.quants {
+			r := va.Quantities[j]
+			agree, why := news.CompareQuantities(q, r)
+			if agree == news.Same || agree == news.Compatible {
+				if q.Of == of || r.Of == of {
+					return clash{}, false
+				}
+				continue
+			}
+			if agree == news.Incomparable || q.Of != of || found || !b.oneMeasure(u, v, ua, va, q, r) {
+				continue
+			}
+			found = true
+			c = clash{kind: news.DiffNumber, ra: refOf(ua, q.Span(), u), rb: refOf(va, r.Span(), v), va: q.Span().Of(ua.Text), vb: r.Span().Of(va.Text), about: of, why: why}
+			c.superseded, c.why = superseded(ua, va, q, r, c.why)
+		}
+	}
+	return c, found
+}
+
+// far is how many times larger one amount may be than another before they can
+// not be two reports of one thing, and beside how near a word must stand to a
+// figure to say what it is of, in bytes.
+const (
+	far    = 3
+	beside = 45
+)
+
+// oneMeasure reports whether two figures are of one thing: tolls are by their
+// kind; other figures must be of like size and have a word beside them in
+// common.
+func (b *builder) oneMeasure(u, v *unit, ua, va *article, q, r news.Quantity) bool {
+	if tolls[q.Of] {
+		return true
+	}
+	if q.Value > far*r.Value || r.Value > far*q.Value {
+		return false
+	}
+	near := func(u *unit, s news.Span) map[string]bool {
+		m := map[string]bool{}
+		for _, t := range u.terms {
+			if t.At.Overlaps(s) || t.At.Start > s.End+beside || t.At.End < s.Start-beside {
+				continue
+			}
+			l := strings.ToLower(t.Lemma)
+			if b.con.light[l] {
+				continue
+			}
+			m[l] = true
+			for _, k := range b.con.senses[l] {
+				m["s:"+k] = true
+			}
+		}
+		return m
+	}
+	x, y := near(u, q.Span()), near(v, r.Span())
+	for k := range x {
+		if y[k] {
+			return true
+		}
+	}
+	return false
 }
 
 // superseded reports whether two counts differ because time passed: a toll of a
@@ -329,6 +414,8 @@ func (b *builder) about(c clash) string {
 		return strings.TrimSpace("how many or how much (" + c.about + "): " + words)
 	case news.DiffPlace:
 		return strings.TrimSpace("where: " + words)
+	case news.DiffOther:
+		return strings.TrimSpace("whether: " + words)
 	case news.DiffAttribution:
 		return c.about
 	}

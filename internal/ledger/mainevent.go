@@ -5,52 +5,63 @@ import (
 	"strings"
 )
 
-// The main event is what the headlines of a story agree on. It has a statement
-// of its own, the umbrella: everything that says it, whoever says it, since
-// "will visit", "is to travel" and "the trip" differ too much in their words to
-// be found by likeness alone.
+// The main event is what the openings of a story's articles agree on: headline
+// and first sentences. It has a statement of its own, the umbrella: everything
+// that says it, whoever says it, since "will visit", "is to travel" and "the
+// trip" differ too much in their words to be found by likeness alone.
 type mainEvent struct {
 	events  map[int]bool    // concepts of what happens (classes of verbs and nouns)
-	parties map[int]float64 // concepts of who and where, with the share of headlines that hold them
-	weight  float64         // of all parties
+	topics  map[int]float64 // concepts of who, where and what, with the share of openings that hold them
+	parties map[int]bool    // those of the topics that are somebody or somewhere
+	weight  float64         // of all topics
 }
 
-// agreed is the share of headlines that must hold a concept for it to be
-// central, and covered the share of the parties' weight that a unit must hold.
+// agreed is the share of openings that must hold a concept for it to be
+// central, covered the share of the topics' weight that a unit must hold, and
+// opening the number of sentences that count as an article's opening beside its
+// headline.
 const (
-	agreed  = 0.4
+	agreed  = 0.6
 	covered = 0.55
+	opening = 2
 )
 
-// findMainEvent reads the main event off the headlines' vectors: nil when they
-// agree on no event.
-func findMainEvent(c *concepts, heads []vector) *mainEvent {
-	if len(heads) < 2 {
+// findMainEvent reads the main event off the openings' vectors: nil when they
+// agree on nothing that happens.
+func findMainEvent(c *concepts, openings []vector) *mainEvent {
+	if len(openings) < 2 {
 		return nil
 	}
 	count := map[int]int{}
-	for _, v := range heads {
+	for _, v := range openings {
 		for _, x := range v {
 			count[x.id]++
 		}
 	}
-	need := max(2, int(agreed*float64(len(heads))+0.999))
-	m := &mainEvent{events: map[int]bool{}, parties: map[int]float64{}}
+	need := max(2, int(agreed*float64(len(openings))+0.999))
+	m := &mainEvent{events: map[int]bool{}, topics: map[int]float64{}, parties: map[int]bool{}}
 	for id := range c.names { // in order of the numbers: sums must not depend on a map's
 		n := count[id]
 		if n < need {
 			continue
 		}
-		switch {
-		case c.event(id):
+		if c.event(id) {
 			m.events[id] = true
-		case c.party(id):
-			share := float64(n) / float64(len(heads))
-			m.parties[id] = share
-			m.weight += share
+			continue
 		}
+		if !c.topic(id) {
+			continue
+		}
+		share := float64(n) / float64(len(openings))
+		if c.party(id) {
+			m.parties[id] = true
+		} else {
+			share /= 2 // a thing says less than a name
+		}
+		m.topics[id] = share
+		m.weight += share
 	}
-	if len(m.events) == 0 || len(m.parties) == 0 {
+	if len(m.events) == 0 || len(m.topics) == 0 {
 		return nil
 	}
 	return m
@@ -65,7 +76,7 @@ func (m *mainEvent) says(u *unit) (float64, bool) {
 		if m.events[x.id] {
 			event = true
 		}
-		got += m.parties[x.id]
+		got += m.topics[x.id]
 	}
 	if !event {
 		return 0, false

@@ -30,6 +30,7 @@ type speaker struct {
 	voiceOf    bool   // it is that government, or speaks for it officially
 	stateMedia bool   // owned by the state, but not its official voice
 	collective bool   // "experts", "media reports"
+	described  bool   // an institution or document that is described but not named: "the ministry"
 }
 
 // directory answers who a link speaks for.
@@ -53,6 +54,7 @@ const maxOf = 8
 // and its official news agency are one speaker.
 func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 	s := speaker{name: l.Name, collective: !l.Named && (kind == news.Collective || l.Plural && kind == news.SourceMedia)}
+	s.described = !l.Named && !s.collective && (kind == news.SourceGov || kind == news.SourceOrg || kind == news.SourceDoc || kind == news.SourceMedia)
 	id := l.Entity
 	if l.For != "" {
 		id = l.For
@@ -252,11 +254,30 @@ func sameOrigin(a, b *voice) string {
 			}
 		}
 	}
-	if why := sameUnnamed(a, b); why != "" {
-		return why
+	if a.who.described && b.who.described {
+		if x, y := descriptive(a.who.name), descriptive(b.who.name); subset(x, y) || subset(y, x) {
+			return fmt.Sprintf("%q and %q describe one institution", a.who.name, b.who.name)
+		}
+		return ""
 	}
-	return ""
+	return sameUnnamed(a, b)
 }
+
+// descriptive are the words of a description that tell one institution from
+// another.
+func descriptive(s string) []string {
+	var out []string
+	for _, w := range strings.Fields(fold(s)) {
+		w = strings.TrimSuffix(w, "s")
+		if !slices.Contains(bareWords, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// bareWords say nothing of which institution is meant, or name its voice.
+var bareWords = []string{"the", "a", "an", "it", "their", "country", "official", "press", "office", "service", "spokesman", "spokeswoman", "spokesperson", "website", "statement", "of", "in", "from", "by", "on"}
 
 // sameUnnamed says why two chains lead to one unnamed source: one relay, and
 // descriptions that do not conflict. The unnamed source may be the origin or
@@ -310,6 +331,10 @@ func mayBeOne(a, b *voice) string {
 		un, no = b, a
 	}
 	switch {
+	case a.who.described != b.who.described && a.who.key == "" && b.who.key == "":
+		return "" // a person or crowd, and an institution
+	case a.who.described && b.who.described:
+		return ""
 	case a.who.key == "" && b.who.key == "":
 		if !compatible(a.chain[0], b.chain[0]) {
 			return ""

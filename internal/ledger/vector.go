@@ -35,6 +35,16 @@ func (c *concepts) event(id int) bool {
 	return ok && c.events[class]
 }
 
+// topic reports whether a concept is somebody, somewhere or a thing, and not a
+// way of speaking, a time or a number.
+func (c *concepts) topic(id int) bool {
+	if c.party(id) {
+		return true
+	}
+	class, ok := strings.CutPrefix(c.names[id], "s:")
+	return ok && !strings.HasPrefix(class, "say.") && !strings.HasPrefix(class, "think.") && !strings.HasPrefix(class, "mood.") && !strings.HasPrefix(class, "time.") && !strings.HasPrefix(class, "office.")
+}
+
 // party reports whether a concept is somebody or somewhere.
 func (c *concepts) party(id int) bool {
 	n := c.names[id]
