@@ -41,7 +41,6 @@ func assemble(a *news.Article, b *builder, items []item, opt Options) {
 			}
 		}
 	}
-	truncation(a, b)
 }
 
 // splitCredits parts an agency's name at the end of the last paragraph from the
@@ -126,35 +125,4 @@ func appendNew(list []string, s string) []string {
 		}
 	}
 	return append(list, s)
-}
-
-// truncation marks an article whose last paragraph stops inside a sentence.
-func truncation(a *news.Article, b *builder) {
-	if a.Truncated {
-		return
-	}
-	text := b.text.String()
-	for i := len(b.out) - 1; i >= 0; i-- {
-		blk := b.out[i]
-		if blk.Kind == news.Caption || blk.Kind == news.CreditLine || blk.Kind == news.Correction {
-			continue
-		}
-		if blk.Kind != news.Paragraph {
-			return
-		}
-		s := text[blk.Start:blk.End]
-		switch {
-		case endsCut(s) && countWords(s) >= 2:
-			a.Truncated, a.TruncatedWhy = true, "ends in an ellipsis"
-		case !endsSentence(s) && countWords(s) >= 12 && !strings.HasSuffix(s, ":"):
-			a.Truncated, a.TruncatedWhy = true, "no closing stop"
-		}
-		return
-	}
-}
-
-// endsCut reports whether s ends in an ellipsis outside quotation marks.
-func endsCut(s string) bool {
-	s = strings.TrimRight(s, " ")
-	return strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "[…]") || strings.HasSuffix(s, "[...]")
 }

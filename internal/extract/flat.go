@@ -29,6 +29,18 @@ func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 		}
 	}
 	assemble(a, b, items, opt)
+	truncation(a, b, false, f.wall())
+}
+
+// wall reports whether one of the lines after the text offers the rest of it to
+// subscribers.
+func (f *flat) wall() bool {
+	for i := max(f.lo, f.hi-2); i < min(len(f.lines), f.hi+8); i++ {
+		if l := &f.lines[i]; l.role == roleNone && l.words <= 40 && saysPaywall(l.folded) {
+			return true
+		}
+	}
+	return false
 }
 
 // kind is the block kind of a role, "" for lines that become no block.
@@ -48,6 +60,8 @@ func (r role) kind() news.BlockKind {
 		return news.Caption
 	case roleCredit:
 		return news.CreditLine
+	case roleCorrection:
+		return news.Correction
 	}
 	return ""
 }
@@ -198,6 +212,8 @@ func (f *flat) inside() {
 			l.role = roleHeading
 		case l.item || l.entry:
 			l.role = roleItem
+		case l.words >= 5 && l.words < 150 && isCorrection(l.folded):
+			l.role = roleCorrection
 		default:
 			l.role = roleBody
 		}

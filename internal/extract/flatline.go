@@ -40,6 +40,7 @@ const (
 	roleCaption
 	roleCredit
 	roleByline
+	roleCorrection
 	roleDate
 )
 

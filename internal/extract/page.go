@@ -33,6 +33,7 @@ type segInfo struct {
 	cue              int32   // the element that gave the cue
 	folded           string  // the text as fold gives it, for segments up to 150 words
 	furniture        string  // the reason to drop it for how it reads, ""
+	role             role    // what the segment is to the article
 	why              string  // why the segment is dropped, "" while it is kept
 }
 

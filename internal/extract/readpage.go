@@ -17,50 +17,59 @@ func readPage(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	p.headline()
 	p.selectBody()
 	p.metadata(a, c, opt)
-	headlined := false
+	p.roles()
+	when := p.entryTimes()
 	var items []item
+	title := line{}
 	if p.head < 0 || p.headAfterBody() {
-		if l := p.titleLine(); l.text != "" {
-			headlined, a.Headline = true, l.text
-			items = append(items, item{l, news.Headline, ""})
-		}
+		title = p.titleLine()
+	}
+	if title.text != "" {
+		a.Headline = title.text
+		items = append(items, item{title, news.Headline, ""})
 	}
 	for i := range p.segs {
 		s := &p.segs[i]
-		switch {
-		case i == p.head && !headlined:
+		switch k := p.info[i].role.kind(); {
+		case k == news.Headline && title.text != "":
+		case k == news.Headline:
 			a.Headline = s.text
-			items = append(items, item{s.line, news.Headline, ""})
-		case p.kept(i):
-			items = append(items, item{s.line, s.kind(), ""})
-		default:
-			if opt.Explain {
-				p.explain(a, b.src, i)
-			}
+			items = append(items, item{s.line, k, ""})
+		case k == news.Subheadline:
+			a.Subheadline = s.text
+			items = append(items, item{s.line, k, ""})
+		case k != "":
+			items = append(items, item{s.line, k, when[i]})
+		case opt.Explain:
+			p.explain(a, b.src, i)
 		}
+	}
+	if opt.Explain && p.t.cut {
+		a.Dropped = append(a.Dropped, news.Dropped{Reason: "the page has more elements than are read"})
 	}
 	assemble(a, b, items, opt)
 	for _, n := range p.byAgency {
 		addCredits(a, b.src, line{}, -1, news.CreditText, []agencyAt{{printed: n}})
 	}
+	truncation(a, b, p.ld.notFree, p.wall())
 }
 
-// kind is the block kind of a kept segment.
-func (s *segment) kind() news.BlockKind {
+// kind is the role of a kept segment.
+func (s *segment) role() role {
 	switch {
 	case s.heading > 0:
-		return news.Heading
+		return roleHeading
 	case s.item || s.row:
-		return news.ListItem
+		return roleItem
 	}
-	return news.Paragraph
+	return roleBody
 }
 
 func (p *page) headAfterBody() bool { return p.head > p.firstPara && p.firstPara > 0 }
 
-// titleLine makes the headline of the page's title element, for pages that
-// show no headline. What a title says beside the headline (" - The Valley
-// Echo") is cut off.
+// titleLine is the headline in the page's title element, for pages that show no
+// headline. What a title says beside the headline (" - The Valley Echo") is cut
+// off.
 func (p *page) titleLine() line {
 	for i := range p.t.nodes {
 		n := int32(i)
@@ -74,11 +83,9 @@ func (p *page) titleLine() line {
 		var lb lineBuilder
 		end := tx.start + titleEnd(string(p.t.src[tx.start:tx.end]))
 		lb.plain(p.t.src, tx.start, end, true)
-		l := lb.line()
-		if l.text == "" {
-			continue
+		if l := lb.line(); l.text != "" {
+			return l
 		}
-		return l
 	}
 	return line{}
 }
@@ -100,9 +107,5 @@ func cleanText(s string) string { return strings.Join(strings.Fields(html.Unesca
 // explain notes a dropped segment.
 func (p *page) explain(a *news.Article, src *source, i int) {
 	s := &p.segs[i]
-	d := news.Dropped{Text: clip(s.text), Reason: p.info[i].why}
-	if n := len(s.runs); n > 0 {
-		d.Capture = [2]int{src.toRaw(s.runs[0].cs), src.toRaw(s.runs[n-1].ce)}
-	}
-	a.Dropped = append(a.Dropped, d)
+	a.Dropped = append(a.Dropped, news.Dropped{Text: clip(s.text), Reason: p.info[i].why, Capture: src.rangeOf(s.line, 0, len(s.text))})
 }

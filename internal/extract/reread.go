@@ -18,7 +18,15 @@ type Rereader struct {
 // NewRereader prepares a capture for rereading. Its errors are those of Extract
 // for captures that cannot be decoded.
 func NewRereader(c *news.Capture) (*Rereader, error) {
-	isHTML := isMarkup(c.MediaType)
+	media := c.MediaType
+	if media == "" {
+		m, err := Sniff(c.Name, c.Content)
+		if err != nil {
+			return nil, fmt.Errorf("reread %s: %w", c.Name, err)
+		}
+		media = m
+	}
+	isHTML := isMarkup(media)
 	src, err := decode(c.Content, c.Charset, isHTML)
 	if err != nil {
 		return nil, fmt.Errorf("reread %s: %w", c.Name, err)
