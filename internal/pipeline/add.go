@@ -294,7 +294,7 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 	}
 	r.Story, r.Passages = m.story, m.passages
 	for _, article := range articles {
-		fillLists(article)
+		forDocument(article)
 	}
 	return r, nil
 }

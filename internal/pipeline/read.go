@@ -33,7 +33,7 @@ func Read(ctx context.Context, captures []*news.Capture, opt Options) (*news.Doc
 		return nil, err
 	}
 	for i := range d.Articles {
-		fillLists(&d.Articles[i])
+		forDocument(&d.Articles[i])
 	}
 	return d, nil
 }
