@@ -8,6 +8,7 @@ import (
 
 	"hearsay/internal/annotate/attrib"
 	"hearsay/internal/annotate/clause"
+	"hearsay/internal/annotate/coref"
 	"hearsay/internal/annotate/quantity"
 	"hearsay/internal/annotate/times"
 	"hearsay/internal/news"
@@ -44,11 +45,20 @@ func Annotate(a *news.Article, opt Options) (*nlp.Doc, error) {
 	// Times come before quantities: a year is no count.
 	a.Times = times.Find(d, times.Anchor{Date: a.Anchor, Basis: a.AnchorBasis})
 	a.Quantities = quantity.FindBeside(d, a.Times)
-	a.Mentions = mentions(d)
 	a.Clauses = clause.Find(nil, d)
-	if a.Attributions, err = attrib.Find(attrib.Input{Doc: d, Blocks: a.Blocks, Mentions: a.Mentions}); err != nil {
+	// Attributions come after the chains of names: a source may be a pronoun.
+	chains := coref.Link(d)
+	resolve := func(at news.Span) (string, news.EntityID) {
+		m, ok := chains.Resolve(at)
+		if !ok {
+			return "", ""
+		}
+		return chains.NameOf(m), m.Entity
+	}
+	if a.Attributions, err = attrib.Find(attrib.Input{Doc: d, Blocks: a.Blocks, Resolve: resolve}); err != nil {
 		return nil, fmt.Errorf("annotate %s: %w", a.ID, err)
 	}
+	a.Mentions = mentions(chains, a.Attributions)
 	for i := range a.Attributions {
 		a.Attributions[i].ID = news.AttributionID(fmt.Sprintf("%s.%d", a.ID, i+1))
 	}
@@ -81,11 +91,20 @@ func anchor(a *news.Article, opt Options) (date, basis string) {
 	return "", ""
 }
 
-// mentions are the names of the analysis as mentions that are not linked yet.
-func mentions(d *nlp.Doc) []news.Mention {
-	out := make([]news.Mention, len(d.Names))
-	for i, n := range d.Names {
-		out[i] = news.Mention{Start: n.Start, End: n.End, Kind: n.Kind, Form: "name"}
+// mentions are the names and nominals of an article with the local entity of
+// each, and the pronouns that carry an attribution.
+func mentions(c *coref.Chains, as []news.Attribution) []news.Mention {
+	sources := map[int]bool{}
+	for _, x := range as {
+		for _, s := range x.Source {
+			sources[s.Start] = true
+		}
+	}
+	out := make([]news.Mention, 0, len(c.Mentions))
+	for _, m := range c.WithPronouns() {
+		if m.Form != "pronoun" || sources[m.Start] {
+			out = append(out, m)
+		}
 	}
 	return out
 }

@@ -5,14 +5,16 @@
 //
 // The steps, each in a file of its own:
 //
-//	frames.go   cues with a clause, quotation, infinitive or phrase as content, by the parse
-//	accord.go   "according to", "citing"
+//	verbs.go    cues with a clause, infinitive or phrase as content, by the parse
+//	insert.go   cues put into or after what they say: "…, Rao said"
+//	accord.go   "according to", "citing", headlines
 //	nouns.go    "a statement that", "his claim that"
 //	quoted.go   quotations that no cue governs: floating ones and fragments
 //	merge.go    one attribution where several frames found the same
-//	source.go   the source's full phrase, its type, whom a pronoun means
-//	chain.go    relays, and origins named elsewhere
-//	stance.go   stance, negation, hedging, channel
+//	source.go   the source's full phrase
+//	chain.go    origins, relays, and whom a pronoun means
+//	kind.go     types of source, kinds of content
+//	stance.go   stance, hedging, channel
 package attrib
 
 import (
@@ -24,28 +26,68 @@ import (
 type Input struct {
 	Doc    *nlp.Doc
 	Blocks []news.Block
-	// Mentions are the names, nominals and pronouns that are resolved so far;
-	// nil when there are none. They must be in order of the text.
-	Mentions []news.Mention
-	// NameOf gives the representative name of a mention, "" when it has none.
-	NameOf func(news.Mention) string
+	// Resolve gives the name and the entity that a name, nominal or pronoun in
+	// the text stands for, "" when it is not known. Nil knows nothing.
+	Resolve func(at news.Span) (name string, id news.EntityID)
 }
 
 // Find returns the attributions of a text in the order of their contents. All
 // spans are byte offsets of Doc.Text, inside one block each. Ids are not set.
 // The error is that of a broken word list.
 func Find(in Input) ([]news.Attribution, error) {
+	f, err := search(in)
+	if err != nil {
+		return nil, err
+	}
+	return f.attributions(), nil
+}
+
+// search runs the steps that find candidates and their chains.
+func search(in Input) (*finder, error) {
 	lex, err := lexiconFor(in.Doc.Lang)
 	if err != nil {
 		return nil, err
 	}
 	f := newFinder(in, lex)
 	for s := range in.Doc.Sentences {
+		f.ofSent = append(f.ofSent, len(f.cands))
 		f.sentence(s)
 	}
-	f.floating()
+	f.quotations()
 	f.merge()
-	f.resolve()
 	f.chains()
-	return f.attributions(), nil
+	return f, nil
+}
+
+// attributions turns the candidates that stand into attributions.
+func (f *finder) attributions() []news.Attribution {
+	out := make([]news.Attribution, 0, len(f.cands))
+	for _, c := range f.cands {
+		if !c.inside {
+			out = append(out, f.attribution(c))
+		}
+	}
+	return out
+}
+
+func (f *finder) attribution(c *candidate) news.Attribution {
+	a := news.Attribution{
+		Kind: f.kind(c), Content: f.spans(c.content), Stance: f.stanceOf(c), Hedged: f.hedged(c), Negated: c.negated,
+		Channel: f.channelOf(c), Chain: c.chain, Confidence: c.score, Cue: []news.Span{}, Source: []news.Span{},
+	}
+	for _, r := range c.cue {
+		a.Cue = append(a.Cue, f.span(r))
+	}
+	if c.head >= 0 {
+		a.Source = []news.Span{f.span(c.source)}
+		a.SourceType = f.sourceType(c.source, c.head)
+		a.Plural = f.plural(c.head)
+		if f.d.Tokens[c.head].UPOS == nlp.PRON && len(c.chain) > 0 && c.chain[0].Named {
+			a.SourceType = news.NamedPerson
+		}
+	}
+	if a.Chain == nil {
+		a.Chain = []news.Link{}
+	}
+	return a
 }

@@ -1,68 +1,108 @@
 package attrib
 
 import (
-	"slices"
+	"strings"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/quotes"
 )
 
+// frame is the construction by which a candidate was found.
+type frame uint8
+
+const (
+	clauseFrame     frame = iota // "said (that) …"
+	insertFrame                  // "…, Rao said", "…, said Rao, …"
+	quoteFrame                   // a quotation beside a verb of speech
+	infinitiveFrame              // "vowed to …"
+	phraseFrame                  // "criticised the plan"
+	prepFrame                    // "warned of …"
+	passiveFrame                 // "is believed to …"
+	nounFrame                    // "a claim that …"
+	adjectiveFrame               // "is confident that …"
+	adverbFrame                  // "reportedly"
+	accordFrame                  // "according to"
+	citeFrame                    // "citing", with no other cue
+	quotedAsFrame                // "was quoted as saying …"
+	headlineFrame                // "Kremlin: …"
+	fragmentFrame                // quoted words in a sentence of the outlet's own
+	numFrames
+)
+
+// weight is how sure a frame is, 0 to 1: which of two that claim the same words
+// wins, and the attribution's confidence.
+var weight = [numFrames]float64{
+	clauseFrame: 0.95, insertFrame: 0.97, quoteFrame: 0.9, infinitiveFrame: 0.7, phraseFrame: 0.55, prepFrame: 0.6,
+	passiveFrame: 0.6, nounFrame: 0.6, adjectiveFrame: 0.65, adverbFrame: 0.4, accordFrame: 1, citeFrame: 0.8,
+	quotedAsFrame: 1, headlineFrame: 0.85, fragmentFrame: 0.45,
+}
+
 // candidate is an attribution in the making.
 type candidate struct {
 	sent    int
-	cue     []int // tokens, in order
-	cueHead int   // the token that is the cue proper; -1 for none
-	content []news.Span
-	source  []int // tokens of the full source phrase, in order
-	head    int   // its head token, -1 when the source is absent
+	frame   frame
+	cueHead int      // the token that is the cue proper; -1 for none
+	cue     []tokens // in order
+	content []tokens
+	source  tokens // the full source phrase; empty when the source is absent
+	head    int    // its head token, -1 when the source is absent
 	stance  news.Stance
-	frame   string
 	score   float64
 	negated bool
 
-	relays []step // who carried it, nearest to the origin first
 	origin *step  // an origin that stands apart from the source ("citing officials")
-	drop   bool
+	relays []step // who carried it, nearest to the origin first
+	inside bool   // it stands within another: it makes a chain, no attribution
+	chain  []news.Link
 }
 
 // step is a link of a chain before its name is known.
 type step struct {
-	head int   // token
-	toks []int // the phrase
+	head   int // token
+	phrase tokens
 }
 
-// finder holds what the steps share.
+// quote is a quotation that stands in no other.
+type quote struct {
+	outer  tokens // with its marks
+	closed bool
+	single bool
+	held   bool // some attribution has it as content
+}
+
+// finder holds what the steps share for one text.
 type finder struct {
-	in     Input
-	d      *nlp.Doc
-	t      *tree
-	lex    *lexicon
-	quotes []quotes.Quote
-	inName []int32 // token → index into d.Names + 1
-	block  []int   // sentence → index into in.Blocks, -1 for none
-	cands  []*candidate
-	names  map[*candidate][]news.Link
+	in      Input
+	d       *nlp.Doc
+	t       nlp.Tree
+	lex     *lexicon
+	quotes  []quote
+	quoteOf []int32 // token → index into quotes + 1
+	nameOf  []int32 // token → index into d.Names + 1
+	block   []int   // sentence → index into in.Blocks, -1 for none
+	line    []int   // sentence → number of its line
+	cands   []*candidate
+	ofSent  []int // sentence → index into cands of its first candidate; one more at the end
 }
 
 func newFinder(in Input, lex *lexicon) *finder {
 	d := in.Doc
-	f := &finder{in: in, d: d, t: newTree(d), lex: lex, inName: make([]int32, len(d.Tokens)), block: make([]int, len(d.Sentences)), names: map[*candidate][]news.Link{}}
-	for i, n := range d.Names {
-		for k := n.First; k < n.Last; k++ {
-			f.inName[k] = int32(i + 1)
+	n := len(d.Tokens)
+	f := &finder{in: in, d: d, lex: lex, quoteOf: make([]int32, n), nameOf: make([]int32, n), block: make([]int, len(d.Sentences))}
+	f.t.Build(d)
+	for i, nm := range d.Names {
+		for k := nm.First; k < nm.Last; k++ {
+			f.nameOf[k] = int32(i + 1)
 		}
 	}
-	var spans []news.Span
-	if in.Blocks != nil {
-		spans = make([]news.Span, len(in.Blocks))
-		for i, b := range in.Blocks {
-			spans[i] = b.Span()
-		}
-	}
-	f.quotes = quotes.Find(d.Text, spans)
-	k := 0
+	k, at, line := 0, 0, 0
 	for s := range d.Sentences {
+		if strings.Contains(d.Text[at:d.Sentences[s].Start], "\n") {
+			line++
+		}
+		at = d.Sentences[s].End
+		f.line = append(f.line, line)
 		f.block[s] = -1
 		for k < len(in.Blocks) && in.Blocks[k].End <= d.Sentences[s].Start {
 			k++
@@ -71,7 +111,40 @@ func newFinder(in Input, lex *lexicon) *finder {
 			f.block[s] = k
 		}
 	}
+	f.findQuotes()
 	return f
+}
+
+// findQuotes maps the quotations of the text to tokens.
+func (f *finder) findQuotes() {
+	var spans []news.Span
+	if f.in.Blocks != nil {
+		spans = make([]news.Span, len(f.in.Blocks))
+		for i, b := range f.in.Blocks {
+			spans[i] = b.Span()
+		}
+	}
+	for _, q := range quotes.Find(f.d.Text, spans) {
+		if q.Depth > 0 {
+			continue
+		}
+		r := tokens{f.d.TokenAt(q.Outer.Start), f.d.TokenAt(q.Outer.End-1) + 1}
+		r.last = min(r.last, len(f.d.Tokens))
+		if r.empty() || f.d.Tokens[r.first].Start > q.Outer.End {
+			continue
+		}
+		if n := len(f.quotes); n > 0 && f.quotes[n-1].outer.last > r.first {
+			continue
+		}
+		if !q.Closed && !q.Continues {
+			// The closing mark was forgotten: no more than its sentence is sure.
+			r.last = min(r.last, f.d.Sentences[f.d.SentenceOf(r.first)].Last)
+		}
+		f.quotes = append(f.quotes, quote{outer: r, closed: q.Closed, single: q.Single})
+		for i := r.first; i < r.last; i++ {
+			f.quoteOf[i] = int32(len(f.quotes))
+		}
+	}
 }
 
 // kindOf is the kind of the block that sentence s stands in; "" without blocks.
@@ -87,16 +160,15 @@ func skipped(k news.BlockKind) bool {
 	return k == news.Caption || k == news.CreditLine || k == news.Byline || k == news.DatelineBlk
 }
 
-// sentence looks for attributions in one sentence.
+// sentence looks for the cues of one sentence.
 func (f *finder) sentence(s int) {
 	if skipped(f.kindOf(s)) {
 		return
 	}
-	first := len(f.cands)
-	sent := f.d.Sentences[s]
-	for i := sent.First; i < sent.Last; i++ {
+	sent := f.sentenceTokens(s)
+	for i := sent.first; i < sent.last; i++ {
 		switch f.d.Tokens[i].UPOS {
-		case nlp.VERB, nlp.AUX:
+		case nlp.VERB:
 			f.verb(s, i)
 		case nlp.NOUN:
 			f.noun(s, i)
@@ -108,41 +180,68 @@ func (f *finder) sentence(s int) {
 	}
 	f.accordingTo(s)
 	f.citing(s)
-	if f.kindOf(s) == news.Headline || f.kindOf(s) == news.Subheadline || f.in.Blocks == nil {
+	if k := f.kindOf(s); k == news.Headline || k == news.Subheadline || k == "" {
 		f.headline(s)
 	}
-	f.quotations(s, first)
 }
 
-// add keeps a candidate whose content holds at least one word.
-func (f *finder) add(c *candidate) *candidate {
-	if len(c.content) == 0 {
+// add keeps a candidate that has a content of at least one word. Quotations
+// that its content cuts into are taken in whole.
+func (f *finder) add(c candidate) *candidate {
+	if c.score == 0 {
+		c.score = weight[c.frame]
+	}
+	for i := range c.content {
+		c.content[i] = f.wholeQuotes(c.content[i], &c)
+	}
+	c.content = join(c.content)
+	kept := c.content[:0]
+	for _, r := range c.content {
+		if f.words(r) > 0 {
+			kept = append(kept, r)
+		}
+	}
+	if c.content = kept; len(kept) == 0 {
 		return nil
 	}
-	slices.Sort(c.cue)
-	c.cue = slices.Compact(c.cue)
-	f.cands = append(f.cands, c)
-	return c
+	if c.stance == "" {
+		c.stance = news.Asserts
+	}
+	f.cands = append(f.cands, &c)
+	return &c
 }
 
-// quotesIn are the quotations, not nested, that overlap a range.
-func (f *finder) quotesIn(s news.Span) []quotes.Quote {
-	var out []quotes.Quote
-	for _, q := range f.quotes {
-		if q.Outer.Start >= s.End {
-			break
-		}
-		if q.Depth == 0 && q.Outer.Overlaps(s) {
-			out = append(out, q)
-		}
+// wholeQuotes widens a range so that it cuts no quotation in two, unless the
+// candidate's own cue or source stands in the quotation.
+func (f *finder) wholeQuotes(r tokens, c *candidate) tokens {
+	if r.empty() {
+		return r
 	}
-	return out
+	for _, i := range [2]int{r.first, r.last - 1} {
+		q := f.quoteOf[i]
+		if q == 0 {
+			continue
+		}
+		o := f.quotes[q-1].outer
+		if c.cueHead >= 0 && o.has(c.cueHead) || c.head >= 0 && o.has(c.head) {
+			continue
+		}
+		r = tokens{min(r.first, o.first), max(r.last, o.last)}
+	}
+	// A mark that stands right beside the range opens or closes what is in it.
+	if i := r.first - 1; i >= 0 && f.quoteOf[i] > 0 && f.quotes[f.quoteOf[i]-1].outer.last <= r.last && f.quotes[f.quoteOf[i]-1].outer.first == i {
+		r.first = i
+	}
+	return r
 }
 
 // name is the recognised name that token i belongs to.
 func (f *finder) name(i int) (nlp.Name, bool) {
-	if i < 0 || f.inName[i] == 0 {
+	if i < 0 || f.nameOf[i] == 0 {
 		return nlp.Name{}, false
 	}
-	return f.d.Names[f.inName[i]-1], true
+	return f.d.Names[f.nameOf[i]-1], true
 }
+
+// quoted reports whether token i stands in quotation marks.
+func (f *finder) quoted(i int) bool { return f.quoteOf[i] > 0 }

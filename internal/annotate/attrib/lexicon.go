@@ -29,6 +29,21 @@ type lexicon struct {
 	docNouns                 map[string]bool // "report", "filing", "letter"
 	govNouns                 map[string]bool // "ministry", "police", "government"
 	channels                 map[string]string
+
+	notMarks map[string]bool       // conjunctions that open no content ("because")
+	quoters  map[string]bool       // verbs that cite another ("quote … as saying")
+	negators map[string]bool       // "not", "never"
+	hedges   map[string]bool       // words that make a claim less than certain
+	replies  map[string]bool       // verbs that, negated, decline ("did not respond")
+	opinions map[string]bool       // verbs of thinking, whose "may" is a guess
+	crowds   map[string]bool       // plural nouns for persons that name a crowd
+	pronouns map[string]string     // who can be meant: person, thing, plural
+	phrases  map[string][][]string // first word → cues of several words
+}
+
+// isSource reports whether a noun, by its lemma or form, describes a source.
+func (l *lexicon) isSource(lemma, form string) bool {
+	return l.personNouns[lemma] || l.groupNouns[form] || l.mediaNouns[lemma] || l.docNouns[lemma] || l.govNouns[lemma]
 }
 
 var lexicons struct {
@@ -48,6 +63,8 @@ func lexiconFor(code string) (*lexicon, error) {
 		verbs: map[string]cue{}, nouns: map[string]cue{}, adjs: map[string]cue{}, advs: map[string]cue{},
 		notCues: map[string]bool{}, personNouns: map[string]bool{}, groupNouns: map[string]bool{}, mediaNouns: map[string]bool{},
 		docNouns: map[string]bool{}, govNouns: map[string]bool{}, channels: map[string]string{},
+		notMarks: map[string]bool{}, quoters: map[string]bool{}, negators: map[string]bool{}, hedges: map[string]bool{},
+		replies: map[string]bool{}, opinions: map[string]bool{}, crowds: map[string]bool{}, pronouns: map[string]string{}, phrases: map[string][][]string{},
 	}
 	b, err := lang.Get(code)
 	if err != nil && !errors.Is(err, lang.ErrUnknown) {
@@ -90,6 +107,22 @@ func (l *lexicon) read(b *lang.Bundle) {
 				if set, ok := kinds[kind]; ok {
 					set[e.Col(0)] = true
 				}
+			}
+		}
+	}
+	words := map[string]map[string]bool{
+		"mark": l.notMarks, "quoter": l.quoters, "negator": l.negators, "hedge": l.hedges, "reply": l.replies, "opinion": l.opinions, "crowd": l.crowds,
+	}
+	if b.Has("attribution") {
+		for _, e := range b.List("attribution").Entries {
+			switch set := words[e.Col(1)]; {
+			case set != nil:
+				set[e.Col(0)] = true
+			case e.Col(1) == "pronoun":
+				l.pronouns[e.Col(0)] = e.Col(2)
+			case e.Col(1) == "phrase":
+				p := strings.Fields(e.Col(0))
+				l.phrases[p[0]] = append(l.phrases[p[0]], p)
 			}
 		}
 	}

@@ -1,95 +1,83 @@
 package attrib
 
-import (
-	"slices"
+import "slices"
 
-	"hearsay/internal/news"
-)
-
-// merge drops candidates that say again what another says: the same cue, or
-// nearly the same content with a weaker frame. A content given to nobody yields
-// to one given to somebody.
+// merge settles which candidates stand: of two with one cue, or with nearly the
+// same content, the surer; one whose cue stands in the content of another is
+// that other's own words, and only makes its chain longer.
 func (f *finder) merge() {
-	slices.SortStableFunc(f.cands, func(a, b *candidate) int {
+	order := slices.Clone(f.cands)
+	slices.SortStableFunc(order, func(a, b *candidate) int {
 		switch {
 		case a.score > b.score:
 			return -1
 		case a.score < b.score:
 			return 1
 		}
-		return a.content[0].Start - b.content[0].Start
+		return a.content[0].first - b.content[0].first
 	})
-	bySent := map[int][]*candidate{}
-	for _, c := range f.cands {
-		for _, d := range bySent[c.sent] {
-			if d.drop {
-				continue
-			}
-			same := c.cueHead >= 0 && c.cueHead == d.cueHead
-			if same || overlap(c.content, d.content) >= 0.85 && !f.nested(c, d) {
-				c.drop = true
-				if c.head >= 0 && d.head < 0 && !same {
-					c.drop, d.drop = false, true
-				}
-				break
-			}
+	bySent := make([][]*candidate, len(f.d.Sentences))
+	for _, c := range order {
+		if f.weaker(c, bySent[c.sent]) {
+			continue
 		}
-		if !c.drop {
-			bySent[c.sent] = append(bySent[c.sent], c)
-		}
+		bySent[c.sent] = append(bySent[c.sent], c)
 	}
-	kept := f.cands[:0]
-	for _, c := range f.cands {
-		if !c.drop {
-			kept = append(kept, c)
-		}
+	f.cands = f.cands[:0]
+	for _, cs := range bySent {
+		f.cands = append(f.cands, cs...)
 	}
-	f.cands = kept
 	slices.SortStableFunc(f.cands, func(a, b *candidate) int {
-		if a.content[0].Start != b.content[0].Start {
-			return a.content[0].Start - b.content[0].Start
+		if d := a.content[0].first - b.content[0].first; d != 0 {
+			return d
 		}
-		return b.content[0].End - a.content[0].End
+		return b.content[0].last - a.content[0].last
 	})
 }
 
-// nested reports whether one candidate's cue stands in the other's content: a
-// statement about a statement, which is two attributions.
-func (f *finder) nested(c, d *candidate) bool {
-	return f.cueInside(c, d) || f.cueInside(d, c)
-}
-
-// cueInside reports whether the cue of inner stands in the content of outer.
-func (f *finder) cueInside(inner, outer *candidate) bool {
-	if inner.cueHead < 0 {
-		return false
-	}
-	s := f.d.Tokens[inner.cueHead].Span()
-	for _, x := range outer.content {
-		if x.Contains(s) {
+// weaker reports whether one of those that stand says what c says, and marks c
+// when it stands inside one of them.
+func (f *finder) weaker(c *candidate, stand []*candidate) bool {
+	for _, d := range stand {
+		if c.cueHead >= 0 && c.cueHead == d.cueHead {
+			return true
+		}
+		if f.cueInside(c, d) {
+			c.inside = true
+			continue
+		}
+		if f.cueInside(d, c) {
+			if c.score < 0.7 && !d.inside {
+				return true // a weak frame around a strong one
+			}
+			d.inside = true
+			continue
+		}
+		if overlap(c.content, d.content) >= 0.5 && !c.inside && !d.inside {
 			return true
 		}
 	}
 	return false
 }
 
-// overlap is the share of bytes that two contents have in common, of all that
-// either holds.
-func overlap(a, b []news.Span) float64 {
-	common, total := 0, 0
+// cueInside reports whether the cue of inner stands in the content of outer.
+func (f *finder) cueInside(inner, outer *candidate) bool {
+	return inner.cueHead >= 0 && f.inContent(outer, inner.cueHead)
+}
+
+// overlap is how much of the shorter of two contents the other has, in tokens.
+func overlap(a, b []tokens) float64 {
+	common, na, nb := 0, 0, 0
 	for _, x := range a {
-		total += x.Len()
+		na += x.len()
 		for _, y := range b {
-			if o := min(x.End, y.End) - max(x.Start, y.Start); o > 0 {
+			if o := min(x.last, y.last) - max(x.first, y.first); o > 0 {
 				common += o
 			}
 		}
 	}
 	for _, y := range b {
-		total += y.Len()
+		nb += y.len()
 	}
-	if total == common {
-		return 1
-	}
-	return float64(common) / float64(total-common)
+	return float64(common) / float64(max(1, min(na, nb)))
 }

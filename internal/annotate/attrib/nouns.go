@@ -1,95 +1,104 @@
 package attrib
 
 import (
-	"slices"
-
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
 
 // noun looks for a content that hangs on a noun: "a statement that …", "his
-// claim that …", "a promise to …".
+// claim that …", "a promise to …", "her support for the plan".
 func (f *finder) noun(s, i int) {
-	c, ok := f.lex.nouns[f.t.lemma(i)]
-	if !ok {
+	q, ok := f.lex.nouns[f.lemma(i)]
+	if !ok || f.quoted(i) {
 		return
 	}
-	comp := -1
-	for _, k := range f.t.children(i) {
+	c := candidate{sent: s, frame: nounFrame, cueHead: i, head: -1, cue: []tokens{{i, i + 1}}, stance: q.stance}
+	strong := false
+	for k := f.t.First(i); k >= 0; k = f.t.Next(k) {
+		if k < i || len(c.content) > 0 {
+			continue
+		}
 		switch f.d.Tokens[k].Rel {
-		case nlp.Acl, nlp.Ccomp:
-			if k > i && (f.t.childWord(k, nlp.Mark, "that") >= 0 || f.t.childWord(k, nlp.Mark, "to") >= 0 && infinitival(c.stance)) {
-				comp = k
-			}
-		case nlp.AclRelcl:
-			// "claims that Putin is …" is often read as a relative clause: it is a
+		case nlp.Acl, nlp.Ccomp, nlp.AclRelcl:
+			// "claims that Oslo is …" is often read as a relative clause: it is a
 			// content when "that" is no argument of its verb.
-			if k > i && f.t.childWord(k, nlp.Mark, "that") >= 0 {
-				comp = k
+			that := f.childWord(k, nlp.Mark, "that") >= 0
+			to := f.childWord(k, nlp.Mark, "to") >= 0 && infinitival(c.stance)
+			if that || to {
+				c.content = []tokens{f.extent(k)}
+				strong = that
+			}
+		case nlp.Nmod:
+			if m := f.introducedBy(k, q.preps); m >= 0 {
+				c.content = []tokens{{m + 1, f.extent(k).last}}
 			}
 		}
 	}
-	if comp < 0 {
+	if len(c.content) == 0 {
 		return
 	}
-	cand := candidate{sent: s, cueHead: i, head: -1, cue: []int{i}, stance: c.stance, frame: "noun", score: 0.7}
-	cand.content = f.t.spans(f.t.yield(nil, comp, nil))
-	cand.head = f.owner(i)
-	if cand.head >= 0 {
-		cand.source = f.phrase(cand.head)
-		if f.d.Tokens[cand.head].Rel == nlp.NmodPoss || f.d.Tokens[cand.head].Rel == nlp.Compound || f.d.Tokens[cand.head].Rel == nlp.Amod {
-			cand.source = f.tokensOfName(cand.head)
+	if c.head = f.owner(i, c.content[0]); c.head >= 0 && !f.ownVoice(c.head, i) {
+		c.source = f.phrase(c.head)
+		switch f.d.Tokens[c.head].Rel {
+		case nlp.NmodPoss, nlp.Compound, nlp.Amod:
+			c.source = f.nameTokens(c.head)
 		}
-		if slices.Contains(cand.source, i) {
-			cand.source = []int{cand.head}
+		for _, r := range cut(c.source, tokens{i, i + 1}) {
+			if r.has(c.head) {
+				c.source = r
+			}
 		}
+	} else if c.head = -1; !strong {
+		return
+	} else {
+		c.score = 0.45
 	}
-	f.add(&cand)
-}
-
-func infinitival(s news.Stance) bool {
-	switch s {
-	case news.Promises, news.Threatens, news.Demands, news.Hopes, news.Expects, news.Asks, news.Denies:
-		return true
+	// "expressed concern that": the verb beside the noun belongs to the cue.
+	if v := f.d.Tokens[i].Head; v >= 0 && f.d.Tokens[i].Rel == nlp.Obj && v < i && i-v <= 3 {
+		c.cue = []tokens{{f.verbGroup(v)[0].first, i + 1}}
+		c.negated = f.negatedAt(v)
 	}
-	return false
+	f.add(c)
 }
 
 // owner is who a noun's content belongs to: a possessor, a name or adjective of
-// a country before it, "of" or "by" or "from" and a name after it, or the
-// subject of the verb that it is the object of.
-func (f *finder) owner(i int) int {
-	for _, k := range f.t.children(i) {
+// a country before it, "by" or "from" and a name after it, or the subject of
+// the verb that it is the object of.
+func (f *finder) owner(i int, content tokens) int {
+	for k := f.t.First(i); k >= 0; k = f.t.Next(k) {
 		switch f.d.Tokens[k].Rel {
 		case nlp.NmodPoss:
 			return k
 		case nlp.Compound, nlp.Amod:
-			if f.inName[k] > 0 || f.d.Tokens[k].UPOS == nlp.PROPN {
+			if f.nameOf[k] > 0 || f.d.Tokens[k].UPOS == nlp.PROPN {
 				return k
 			}
 		case nlp.Nmod:
-			if f.caseOf(k, []string{"by", "from", "of"}) >= 0 && f.speakerLike(k) {
+			if k > i && !content.has(k) && f.introducedBy(k, ownerPreps) >= 0 && f.speakerLike(k) {
 				return k
 			}
 		}
 	}
-	if h := f.d.Tokens[i].Head; h >= 0 && f.d.Tokens[i].Rel == nlp.Obj {
-		if s, _ := f.subject(h, false, false); s >= 0 {
+	if h := f.d.Tokens[i].Head; h >= 0 && f.d.Tokens[i].Rel == nlp.Obj && f.d.Tokens[h].UPOS == nlp.VERB {
+		s, _ := f.speaker(h, false)
+		if f.speakerLike(s) {
 			return s
 		}
 	}
 	return -1
 }
 
-// tokensOfName is the name that token i belongs to, or the token alone.
-func (f *finder) tokensOfName(i int) []int {
-	n, ok := f.name(i)
-	if !ok {
-		return []int{i}
+var ownerPreps = []string{"by", "from", "of", "among"}
+
+// nameTokens is the name that token i belongs to, or the token alone.
+func (f *finder) nameTokens(i int) tokens {
+	if n, ok := f.name(i); ok {
+		return tokens{n.First, n.Last}
 	}
-	var out []int
-	for k := n.First; k < n.Last; k++ {
-		out = append(out, k)
+	if f.d.Tokens[i].Rel == nlp.NmodPoss {
+		return f.phrase(i)
 	}
-	return out
+	return tokens{i, i + 1}
 }
+
+var _ = news.Asserts

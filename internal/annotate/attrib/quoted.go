@@ -2,205 +2,99 @@ package attrib
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
-	"hearsay/internal/nlp/quotes"
 )
 
-// quotations ties the quotations of a sentence to its cues: marks that a found
-// content only half holds are taken in, and a quotation that no content holds
-// is given to a cue beside it, or to the subject of its clause.
-func (f *finder) quotations(s, first int) {
-	sent := f.d.Sentences[s]
-	for _, q := range f.quotesIn(sent.Span) {
-		in := cut(q.Outer, sent.Span)
-		if in.Empty() || q.Single && !f.phraseQuote(q) && f.wordsIn(in) < 3 {
+// quotations gives the quotations that no content holds yet to whom they
+// belong: to the cue whose content they go on with, to a verb of speech beside
+// them, to the speaker before when they fill their sentences, or to the subject
+// of the clause that they are a part of.
+func (f *finder) quotations() {
+	f.index()
+	for i := range f.quotes {
+		f.hold(i)
+	}
+	for i := range f.quotes {
+		if q := &f.quotes[i]; !q.held && !skipped(f.kindOf(f.d.SentenceOf(q.outer.first))) && f.speech(i) && !f.goesOnAside(i) {
+			f.besideCue(i)
+		}
+	}
+	f.index()
+	for i := range f.quotes {
+		if q := &f.quotes[i]; !q.held && !skipped(f.kindOf(f.d.SentenceOf(q.outer.first))) && !f.floating(i) {
+			f.fragment(i)
+		}
+	}
+}
+
+// index notes where the candidates of each sentence begin.
+func (f *finder) index() {
+	slices.SortStableFunc(f.cands, func(a, b *candidate) int { return a.sent - b.sent })
+	f.ofSent = f.ofSent[:0]
+	k := 0
+	for s := 0; s <= len(f.d.Sentences); s++ {
+		for k < len(f.cands) && f.cands[k].sent < s {
+			k++
+		}
+		f.ofSent = append(f.ofSent, k)
+	}
+}
+
+// candidates are those whose cues stand in sentences from to last.
+func (f *finder) candidates(from, last int) []*candidate {
+	from, last = max(from, 0), min(last, len(f.d.Sentences)-1)
+	if from > last {
+		return nil
+	}
+	return f.cands[f.ofSent[from]:f.ofSent[last+1]]
+}
+
+// hold marks a quotation that a content holds, in part or whole, as that
+// content's, and widens the content to the whole of it.
+func (f *finder) hold(i int) {
+	q := &f.quotes[i]
+	for _, c := range f.candidates(f.d.SentenceOf(q.outer.first), f.d.SentenceOf(q.outer.last-1)) {
+		if c.frame == adverbFrame || c.inside || c.cueHead >= 0 && q.outer.has(c.cueHead) || c.head >= 0 && q.outer.has(c.head) {
 			continue
 		}
-		held := false
-		for _, c := range f.cands[first:] {
-			if c.frame == "adverb" || c.cueHead >= 0 && in.Contains(f.d.Tokens[c.cueHead].Span()) {
-				continue
+		for k, r := range c.content {
+			if r.overlaps(q.outer) {
+				q.held = true
+				c.content[k] = tokens{min(r.first, q.outer.first), max(r.last, q.outer.last)}
 			}
-			for k, x := range c.content {
-				if x.Overlaps(in) {
-					held = true
-					if !f.cueIn(c, in) {
-						c.content[k] = news.Span{Start: min(x.Start, in.Start), End: max(x.End, in.End)}
-					}
-				}
-			}
-			c.content = joinSpans(c.content)
 		}
-		if held {
-			continue
+		if q.held {
+			c.content = join(c.content)
 		}
-		if f.besideCue(s, first, q, in) {
-			continue
-		}
-		f.fragment(s, q, in)
 	}
 }
 
-// phraseQuote reports whether a quotation is speech by its form: it ends in a
-// comma or stop inside the marks.
-func (f *finder) phraseQuote(q quotes.Quote) bool {
-	w := strings.TrimRightFunc(q.Inner.Of(f.d.Text), unicode.IsSpace)
-	return w != "" && strings.ContainsAny(w[len(w)-1:], ",.?!")
-}
-
-func (f *finder) wordsIn(s news.Span) int {
-	n := 0
-	for i := f.d.TokenAt(s.Start); i < len(f.d.Tokens) && f.d.Tokens[i].Start < s.End; i++ {
-		if f.d.Tokens[i].UPOS != nlp.PUNCT {
-			n++
-		}
+// speech reports whether a quotation is speech by its form, no title or word in
+// scare quotes: it has a verb or ends in a comma or stop inside the marks.
+func (f *finder) speech(i int) bool {
+	r := f.quotes[i].outer
+	inner := tokens{r.first + 1, r.last}
+	if f.quotes[i].closed {
+		inner.last--
 	}
-	return n
-}
-
-// cueIn reports whether a candidate's cue or source stands inside a span.
-func (f *finder) cueIn(c *candidate, s news.Span) bool {
-	for _, k := range c.cue {
-		if s.Contains(f.d.Tokens[k].Span()) {
-			return true
-		}
-	}
-	for _, k := range c.source {
-		if s.Contains(f.d.Tokens[k].Span()) {
-			return true
-		}
-	}
-	return false
-}
-
-// cueReach is how far from a quotation's marks its cue may stand, in tokens.
-const cueReach = 14
-
-// besideCue gives a quotation to a verb of speech outside it in the sentence:
-// "…," she said; said the minister: "…".
-func (f *finder) besideCue(s, first int, q quotes.Quote, in news.Span) bool {
-	sent := f.d.Sentences[s]
-	// A candidate whose content is another piece of the same utterance takes it.
-	for _, c := range f.cands[first:] {
-		if c.frame == "adverb" || len(c.content) == 0 || !f.quoted(c.content[0]) {
-			continue
-		}
-		if c.cueHead >= 0 && f.lex.verbs[f.t.lemma(c.cueHead)].takes('q') && (c.content[0].End <= in.Start || in.End <= c.content[0].Start) && f.between(c.content[0], in) <= cueReach {
-			c.content = joinSpans(append(c.content, in))
-			return true
-		}
-	}
-	best, dist := -1, cueReach+1
-	for i := sent.First; i < sent.Last; i++ {
-		t := &f.d.Tokens[i]
-		if t.UPOS != nlp.VERB || in.Overlaps(t.Span()) || !f.lex.verbs[f.t.lemma(i)].takes('q') {
-			continue
-		}
-		d := f.gap(t.Span(), in)
-		if d < dist {
-			best, dist = i, d
-		}
-	}
-	if best < 0 {
+	if inner.empty() {
 		return false
 	}
-	passive := f.t.child(best, nlp.AuxPass) >= 0
-	subj, _ := f.subject(best, passive, false)
-	if subj < 0 || in.Contains(f.d.Tokens[subj].Span()) {
-		subj = f.subjectBeside(best, in)
+	switch f.d.Word(inner.last - 1) {
+	case ",", ".", "!", "?", "…", "—":
+		return f.words(inner) >= 2
 	}
-	if subj < 0 {
-		return false
-	}
-	c := candidate{sent: s, cueHead: best, cue: f.verbGroup(best), head: subj, source: f.phrase(subj), stance: f.lex.verbs[f.t.lemma(best)].stance, frame: "quotation", score: 0.9, content: []news.Span{in}, negated: f.negatedAt(best)}
-	f.relayOf(&c, best)
-	return f.add(&c) != nil
+	n := f.words(inner)
+	return n >= 3 && !f.titleCase(inner) || n >= 8
 }
 
-// subjectBeside finds a speaker right after or before a cue that the parse gave
-// none: "said Oda".
-func (f *finder) subjectBeside(v int, in news.Span) int {
-	sent := f.d.Sentences[f.d.SentenceOf(v)]
-	for _, i := range []int{v + 1, v - 1, v + 2, v - 2} {
-		if i < sent.First || i >= sent.Last || in.Overlaps(f.d.Tokens[i].Span()) {
-			continue
-		}
-		u := f.d.Tokens[i].UPOS
-		if u == nlp.PROPN || u == nlp.PRON || u == nlp.NOUN {
-			if n, ok := f.name(i); ok {
-				return f.headOf(n.First, n.Last)
-			}
-			return i
-		}
-	}
-	return -1
-}
-
-// quoted reports whether a span stands in quotation marks.
-func (f *finder) quoted(s news.Span) bool {
-	for _, q := range f.quotes {
-		if q.Outer.Overlaps(s) && q.Outer.Start <= s.Start+1 {
-			return true
-		}
-	}
-	return false
-}
-
-// gap is the number of tokens between two spans.
-func (f *finder) gap(a, b news.Span) int {
-	if a.Start > b.Start {
-		a, b = b, a
-	}
-	return f.d.TokenAt(b.Start) - f.d.TokenAt(a.End-1) - 1
-}
-
-func (f *finder) between(a, b news.Span) int { return max(0, f.gap(a, b)) }
-
-// fragment gives quoted words inside a sentence of the outlet's own to the
-// subject of their clause, when it can speak: Oda called for "a new start".
-// Single words and titles are not speech.
-func (f *finder) fragment(s int, q quotes.Quote, in news.Span) {
-	sent := f.d.Sentences[s]
-	n := f.wordsIn(in)
-	if n < 2 || in.Len() >= sent.Len()-3 || f.titleCase(in) {
-		return
-	}
-	i := f.d.TokenAt(q.Inner.Start)
-	if i >= sent.Last {
-		return
-	}
-	// The verb outside the marks that governs them.
-	v := f.t.nearest(i, func(k int) bool {
-		return !in.Contains(f.d.Tokens[k].Span()) && (f.d.Tokens[k].UPOS == nlp.VERB || f.t.child(k, nlp.Cop) >= 0 && k != i)
-	})
-	if v < 0 {
-		return
-	}
-	passive := f.t.child(v, nlp.AuxPass) >= 0
-	subj, _ := f.subject(v, passive, false)
-	if subj < 0 || !f.speakerLike(subj) || in.Contains(f.d.Tokens[subj].Span()) {
-		return
-	}
-	score := 0.35
-	if n >= 4 {
-		score = 0.5
-	}
-	c := candidate{sent: s, cueHead: v, cue: f.verbGroup(v), head: subj, source: f.phrase(subj), stance: f.lex.verbs[f.t.lemma(v)].stance, frame: "fragment", score: score, content: []news.Span{in}, negated: f.negatedAt(v)}
-	if c.stance == "" {
-		c.stance = news.Asserts
-	}
-	f.add(&c)
-}
-
-// titleCase reports whether the words of a span are capitalised as those of a
+// titleCase reports whether the words of a range are capitalised as those of a
 // title are.
-func (f *finder) titleCase(s news.Span) bool {
+func (f *finder) titleCase(r tokens) bool {
 	n, caps := 0, 0
-	for i := f.d.TokenAt(s.Start); i < len(f.d.Tokens) && f.d.Tokens[i].Start < s.End; i++ {
+	for i := r.first; i < r.last; i++ {
 		switch f.d.Tokens[i].UPOS {
 		case nlp.NOUN, nlp.PROPN, nlp.VERB, nlp.ADJ:
 			n++
@@ -212,105 +106,229 @@ func (f *finder) titleCase(s news.Span) bool {
 	return n > 0 && caps == n
 }
 
-// floating gives quotations that fill their sentences, and that nothing in them
-// gives to anybody, to the speaker of the quotation before, or of the one after
-// when the paragraph opens with them.
-func (f *finder) floating() {
-	var taken []news.Span
-	for _, c := range f.cands {
-		if c.frame != "adverb" {
-			taken = append(taken, c.content...)
-		}
-	}
-	slices.SortFunc(taken, func(a, b news.Span) int { return a.Start - b.Start })
-	var last *candidate
-	order := slices.Clone(f.cands)
-	slices.SortStableFunc(order, func(a, b *candidate) int { return a.content[0].Start - b.content[0].Start })
-	k := 0
-	for s, sent := range f.d.Sentences {
-		if skipped(f.kindOf(s)) {
+// goesOnAside gives a quotation to a candidate of its sentence whose content is
+// another quoted piece of the same utterance: "…," she said, "…".
+func (f *finder) goesOnAside(i int) bool {
+	q := &f.quotes[i]
+	s := f.d.SentenceOf(q.outer.first)
+	for _, c := range f.candidates(s, f.d.SentenceOf(q.outer.last-1)) {
+		if c.inside || c.cueHead < 0 || !f.lex.verbs[f.lemma(c.cueHead)].takes('q') || !f.quotedContent(c) {
 			continue
 		}
-		for k < len(order) && order[k].content[0].Start < sent.End {
-			if c := order[k]; c.head >= 0 && (f.quoted(c.content[0]) || c.frame == "clause" || c.frame == "quotation") {
-				last = c
-			}
-			k++
-		}
-		for _, q := range f.quotesIn(sent.Span) {
-			in := cut(q.Outer, sent.Span)
-			if 5*in.Len() < 4*sent.Len() || overlapsSorted(taken, in) || f.wordsIn(in) < 3 {
-				continue
-			}
-			if last != nil && f.near(last, s) {
-				last.content = joinSpans(append(last.content, in))
-				taken = insert(taken, in)
-				continue
-			}
-			// It opens a paragraph: the cue of the next sentence owns it.
-			for j := k; j < len(order) && order[j].sent <= s+2; j++ {
-				if c := order[j]; c.head >= 0 && c.frame == "quotation" || c.frame == "clause" && f.quoted(c.content[0]) {
-					if f.block[c.sent] == f.block[s] {
-						c.content = joinSpans(append(c.content, in))
-						taken = insert(taken, in)
-					}
-					break
-				}
-			}
-		}
-	}
-}
-
-// near reports whether sentence s may go on with what a candidate's source
-// says: the same paragraph, or the next when all between is quotation.
-func (f *finder) near(c *candidate, s int) bool {
-	if f.block[s] == f.block[c.sent] {
-		return true
-	}
-	end := c.content[len(c.content)-1].End
-	return f.block[s] >= 0 && f.block[s]-f.block[c.sent] <= 6 && f.block[s]-f.blockAt(end) <= 1
-}
-
-func (f *finder) blockAt(off int) int {
-	for i, b := range f.in.Blocks {
-		if b.End >= off {
-			return i
-		}
-	}
-	return len(f.in.Blocks)
-}
-
-func cut(s, to news.Span) news.Span {
-	return news.Span{Start: max(s.Start, to.Start), End: min(s.End, to.End)}
-}
-
-func overlapsSorted(spans []news.Span, s news.Span) bool {
-	for _, x := range spans {
-		if x.Start >= s.End {
-			return false
-		}
-		if x.Overlaps(s) {
+		if f.gap(c, q.outer) <= cueReach {
+			f.give(c, i)
 			return true
 		}
 	}
 	return false
 }
 
-func insert(spans []news.Span, s news.Span) []news.Span {
-	i, _ := slices.BinarySearchFunc(spans, s, func(a, b news.Span) int { return a.Start - b.Start })
-	return slices.Insert(spans, i, s)
+// quotedContent reports whether a candidate's content is a quotation or has one.
+func (f *finder) quotedContent(c *candidate) bool {
+	for _, r := range c.content {
+		if f.quoted(r.first) || f.quoted(r.last-1) {
+			return true
+		}
+	}
+	return false
 }
 
-// joinSpans sorts spans and merges those that overlap or touch.
-func joinSpans(spans []news.Span) []news.Span {
-	slices.SortFunc(spans, func(a, b news.Span) int { return a.Start - b.Start })
-	out := spans[:0]
-	for _, s := range spans {
-		if n := len(out); n > 0 && s.Start <= out[n-1].End {
-			out[n-1].End = max(out[n-1].End, s.End)
+// cueReach is how far from a quotation's marks its cue may stand, in tokens.
+const cueReach = 14
+
+// gap is the number of tokens between a candidate's cue and a range.
+func (f *finder) gap(c *candidate, r tokens) int {
+	if c.cueHead < r.first {
+		return r.first - c.cueHead - 1
+	}
+	return c.cueHead - r.last
+}
+
+func (f *finder) give(c *candidate, i int) {
+	q := &f.quotes[i]
+	q.held = true
+	c.content = join(append(c.content, q.outer))
+}
+
+// besideCue gives a quotation to a verb of speech outside it: "…," she said;
+// said the minister: "…".
+func (f *finder) besideCue(i int) bool {
+	q := f.quotes[i].outer
+	s, last := f.d.SentenceOf(q.first), f.d.SentenceOf(q.last-1)
+	from, to := f.d.Sentences[s].First, f.d.Sentences[last].Last
+	// A stop inside the marks may have ended the sentence before its cue.
+	if q.last == to && last+1 < len(f.d.Sentences) && f.block[last+1] == f.block[last] && f.continues(last+1) {
+		to = f.d.Sentences[last+1].Last
+	}
+	best, dist := -1, cueReach+1
+	for k := max(from, q.first-cueReach); k < min(to, q.last+cueReach); k++ {
+		if f.d.Tokens[k].UPOS != nlp.VERB || f.quoted(k) || !f.lex.verbs[f.lemma(k)].takes('q') {
 			continue
 		}
-		out = append(out, s)
+		d := q.first - k
+		if k >= q.last {
+			d = k - q.last // a cue after the marks is the likelier one
+		}
+		if d < dist && !f.taken(k, i) {
+			best, dist = k, d
+		}
 	}
-	return out
+	if best < 0 {
+		return f.labelled(i)
+	}
+	head, _ := f.speaker(best, f.t.Passive(best))
+	if head < 0 || f.quoted(head) {
+		head = f.nounAfter(best+1, to)
+	}
+	if head < 0 || f.quoted(head) {
+		return f.labelled(i)
+	}
+	q2 := f.lex.verbs[f.lemma(best)]
+	c := candidate{sent: f.d.SentenceOf(best), frame: quoteFrame, cueHead: best, head: head, stance: q2.stance, content: []tokens{q}}
+	f.quotes[i].held = f.take(c, best)
+	return f.quotes[i].held
+}
+
+// continues reports whether sentence s goes on with the one before: it opens
+// with a lower-case word, a pronoun or a verb of speech.
+func (f *finder) continues(s int) bool {
+	r := f.sentenceTokens(s)
+	if r.empty() {
+		return false
+	}
+	w := f.d.Word(r.first)
+	return w[0] >= 'a' && w[0] <= 'z'
+}
+
+// taken reports whether verb k is the cue of a content that cannot go on with
+// quotation i.
+func (f *finder) taken(k, i int) bool {
+	s := f.d.SentenceOf(k)
+	for _, c := range f.candidates(s, s) {
+		if c.cueHead == k && !f.quotedContent(c) && !c.inside {
+			return true
+		}
+	}
+	return false
+}
+
+// labelled gives a quotation to the name and colon before it.
+func (f *finder) labelled(i int) bool {
+	q := f.quotes[i].outer
+	s := f.d.SentenceOf(q.first)
+	first := f.d.Sentences[s].First
+	colon := q.first - 1
+	if colon <= first || f.d.Word(colon) != ":" || colon-first > 8 {
+		return false
+	}
+	src := f.bareEnd(tokens{first, colon})
+	if src.empty() || !f.speakerPhrase(src) {
+		return false
+	}
+	c := candidate{sent: s, frame: headlineFrame, cueHead: colon, cue: []tokens{{colon, colon + 1}}, head: f.headOf(src), source: src, stance: news.Asserts, content: []tokens{q}}
+	f.quotes[i].held = f.add(c) != nil
+	return f.quotes[i].held
+}
+
+// floating gives a quotation that fills its sentences, and that nothing in them
+// gives to anybody, to the speaker of the quotation before it, or of the one
+// after it when it opens the paragraph.
+func (f *finder) floating(i int) bool {
+	q := f.quotes[i].outer
+	s, last := f.d.SentenceOf(q.first), f.d.SentenceOf(q.last-1)
+	whole := tokens{f.d.Sentences[s].First, f.d.Sentences[last].Last}
+	if 5*q.len() < 4*whole.len() || f.words(q) < 3 {
+		return false
+	}
+	if c := f.speakerBefore(q, s); c != nil {
+		f.give(c, i)
+		return true
+	}
+	for _, c := range f.candidates(last+1, last+2) {
+		if c.head >= 0 && !c.inside && f.quotedContent(c) && f.block[c.sent] == f.block[s] && f.paragraph(c.sent) == f.paragraph(s) {
+			f.give(c, i)
+			return true
+		}
+	}
+	return false
+}
+
+// maxFloat is how many sentences back a floating quotation looks for its
+// speaker.
+const maxFloat = 8
+
+// speakerBefore is the candidate that a floating quotation goes on with: the
+// last one of its paragraph, or that of the paragraph before if it ends in a
+// quotation.
+func (f *finder) speakerBefore(q tokens, s int) *candidate {
+	for k := s; k >= max(0, s-maxFloat); k-- {
+		if f.paragraph(s)-f.paragraph(k) > 1 {
+			return nil
+		}
+		var best *candidate
+		for _, c := range f.candidates(k, k) {
+			if c.head < 0 || c.inside || c.frame == adverbFrame || c.cueHead > q.first || !f.quotedContent(c) && c.frame != clauseFrame && c.frame != insertFrame {
+				continue
+			}
+			if best == nil || c.cueHead > best.cueHead {
+				best = c
+			}
+		}
+		if best != nil {
+			if f.paragraph(k) == f.paragraph(s) {
+				return best
+			}
+			if end := best.content[len(best.content)-1].last; f.quotedContent(best) && f.paragraph(f.d.SentenceOf(end-1)) == f.paragraph(s)-1 || f.quotedContent(best) {
+				return best
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// paragraph numbers the block of a sentence; without blocks, the line.
+func (f *finder) paragraph(s int) int {
+	if f.block[s] >= 0 {
+		return f.block[s]
+	}
+	return f.line[s]
+}
+
+// fragment gives quoted words inside a sentence of the outlet's own to the
+// subject of their clause, when it can speak: Oda called for "a new start".
+// Single words and titles are not speech.
+func (f *finder) fragment(i int) bool {
+	q := f.quotes[i].outer
+	s := f.d.SentenceOf(q.first)
+	inner := tokens{q.first + 1, q.last - 1}
+	n := f.words(inner)
+	if n < 2 || f.titleCase(inner) || q.len() >= f.sentenceTokens(s).len()-1 {
+		return false
+	}
+	v := inner.first
+	for steps := 0; v >= 0 && steps < 2*maxClimb; steps++ {
+		if !q.has(v) && (f.d.Tokens[v].UPOS == nlp.VERB || f.t.Child(v, nlp.Cop) >= 0) {
+			break
+		}
+		v = f.d.Tokens[v].Head
+	}
+	if v < 0 || q.has(v) || f.quoted(v) {
+		return false
+	}
+	subj, _ := f.speaker(v, f.t.Passive(v))
+	if !f.speakerLike(subj) || q.has(subj) || f.ownVoice(subj, v) {
+		return false
+	}
+	c := candidate{sent: s, frame: fragmentFrame, cueHead: v, head: subj, stance: f.lex.verbs[f.lemma(v)].stance, content: []tokens{q}}
+	if n >= 4 {
+		c.score = 0.5
+	}
+	for _, d := range f.candidates(s, s) {
+		if d.cueHead == v {
+			return false
+		}
+	}
+	f.quotes[i].held = f.take(c, v)
+	return f.quotes[i].held
 }

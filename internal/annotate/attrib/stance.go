@@ -1,44 +1,53 @@
 package attrib
 
 import (
-	"strings"
-
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
 
-// stance refines a cue's stance by its verb's complement and negation.
-func (f *finder) stance(c *candidate) news.Stance {
+// stanceOf refines a cue's stance by its content's verb and by negation.
+func (f *finder) stanceOf(c *candidate) news.Stance {
 	if c.cueHead < 0 {
-		return news.Asserts
+		return c.stance
 	}
-	l := f.t.lemma(c.cueHead)
-	switch {
-	case l == "decline" || l == "refuse":
-		return news.Declines
-	case c.negated && (l == "comment" || l == "respond" || l == "reply" || l == "answer"):
-		return news.Declines
+	l := f.lemma(c.cueHead)
+	if c.negated {
+		switch {
+		case f.lex.replies[l]:
+			return news.Declines
+		case c.stance == news.Confirms:
+			return news.Asserts
+		}
 	}
-	if c.stance != "" && c.stance != news.Asserts {
+	if c.stance != news.Asserts {
 		return c.stance
 	}
 	// "said it expects": the stance is that of the thought, if it is the speaker's.
-	if inner := f.mainVerb(c); inner >= 0 {
-		if x, ok := f.lex.verbs[f.t.lemma(inner)]; ok && f.mental(x.stance) && f.opens(c, inner) {
-			return x.stance
-		}
-		if m := f.t.childWord(inner, nlp.Aux, "could", "may", "might"); m >= 0 && speculative(l) {
-			return news.Speculates
-		}
+	v := f.mainVerb(c)
+	if v < 0 {
+		return c.stance
 	}
-	if c.stance == "" {
-		return news.Asserts
+	if x, ok := f.lex.verbs[f.lemma(v)]; ok && mental(x.stance) && v-c.content[0].first <= 6 {
+		return x.stance
+	}
+	if f.lex.opinions[l] && f.t.Child(v, nlp.Aux) >= 0 && f.modal(v) {
+		return news.Speculates
 	}
 	return c.stance
 }
 
+// modal reports whether a verb's auxiliary makes it a possibility.
+func (f *finder) modal(v int) bool {
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		if f.d.Tokens[k].Rel == nlp.Aux && f.lex.hedges[f.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
 // mental reports whether a stance is a state of mind.
-func (f *finder) mental(s news.Stance) bool {
+func mental(s news.Stance) bool {
 	switch s {
 	case news.Expects, news.Hopes, news.Fears, news.Doubts:
 		return true
@@ -46,144 +55,78 @@ func (f *finder) mental(s news.Stance) bool {
 	return false
 }
 
-func speculative(lemma string) bool {
-	return lemma == "think" || lemma == "believe" || lemma == "suggest"
-}
-
-// mainVerb is the head of a candidate's content, -1 when it has none.
+// mainVerb is the verb that heads a candidate's content, -1 when it has none.
 func (f *finder) mainVerb(c *candidate) int {
-	for i := f.d.TokenAt(c.content[0].Start); i < len(f.d.Tokens) && f.d.Tokens[i].Start < c.content[0].End; i++ {
-		h := f.d.Tokens[i].Head
-		if f.d.Tokens[i].UPOS == nlp.VERB && (h < 0 || !c.content[0].Contains(f.d.Tokens[h].Span())) {
-			return i
+	for _, r := range c.content {
+		for i := r.first; i < r.last; i++ {
+			if f.d.Tokens[i].UPOS == nlp.VERB && !r.has(f.d.Tokens[i].Head) {
+				return i
+			}
 		}
 	}
 	return -1
 }
 
-// opens reports whether a verb stands among the first words of the content.
-func (f *finder) opens(c *candidate, v int) bool {
-	return v-f.d.TokenAt(c.content[0].Start) <= 6
-}
-
-// hedgeWords make an attribution's own claim less than certain.
-var hedgeWords = map[string]bool{"likely": true, "possibly": true, "probably": true, "perhaps": true, "reportedly": true, "allegedly": true, "apparently": true, "may": true, "might": true, "could": true, "believed": true, "presumed": true, "seemingly": true, "purportedly": true, "suggest": true, "suggests": true, "suggested": true, "appears": true, "appeared": true, "seems": true}
-
-// hedged reports whether an indirect content, or its cue, is hedged by the
-// outlet's words.
+// hedged reports whether the outlet makes a content, or its cue, less than
+// certain by words of its own.
 func (f *finder) hedged(c *candidate) bool {
-	if c.frame == "adverb" {
+	if c.frame == adverbFrame {
 		return true
 	}
-	for _, k := range c.cue {
-		if hedgeWords[f.t.lower(k)] {
-			return true
-		}
-	}
-	for _, x := range c.content {
-		for i := f.d.TokenAt(x.Start); i < len(f.d.Tokens) && f.d.Tokens[i].Start < x.End; i++ {
-			if hedgeWords[f.t.lower(i)] && !f.inQuote(i) && f.near2(c, i) {
+	for _, r := range c.cue {
+		for i := r.first; i < r.last; i++ {
+			if f.lex.hedges[f.lower(i)] {
 				return true
 			}
 		}
 	}
-	return false
-}
-
-// near2 reports whether a word hangs on the content's main verb.
-func (f *finder) near2(c *candidate, i int) bool {
 	v := f.mainVerb(c)
-	return v >= 0 && (f.d.Tokens[i].Head == v || i == v)
-}
-
-func (f *finder) inQuote(i int) bool {
-	s := f.d.Tokens[i].Span()
-	for _, q := range f.quotes {
-		if q.Inner.Start > s.Start {
-			return false
-		}
-		if q.Inner.Contains(s) {
+	if v < 0 {
+		return false
+	}
+	if f.lex.hedges[f.lower(v)] && !f.quoted(v) {
+		return true
+	}
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		if f.lex.hedges[f.lower(k)] && !f.quoted(k) {
 			return true
 		}
 	}
 	return false
 }
 
-// kind says how much of a content stands in quotation marks.
-func (f *finder) kind(c *candidate) news.QuoteKind {
-	words, inside, long := 0, 0, false
-	for _, x := range c.content {
-		for i := f.d.TokenAt(x.Start); i < len(f.d.Tokens) && f.d.Tokens[i].Start < x.End; i++ {
-			if f.d.Tokens[i].UPOS == nlp.PUNCT {
-				continue
-			}
-			words++
-			if f.inQuote(i) {
-				inside++
-			}
-		}
-		for _, q := range f.quotesIn(x) {
-			long = long || x.Overlaps(q.Inner)
-		}
-	}
-	switch {
-	case inside == 0 || !long:
-		return news.Indirect
-	case inside >= words-1 && f.ownWords(c) == 0:
-		return news.Direct
-	case inside == words:
-		return news.Direct
-	}
-	return news.Mixed
-}
-
-// ownWords counts the content words of a content outside the marks.
-func (f *finder) ownWords(c *candidate) int {
-	n := 0
-	for _, x := range c.content {
-		for i := f.d.TokenAt(x.Start); i < len(f.d.Tokens) && f.d.Tokens[i].Start < x.End; i++ {
-			switch f.d.Tokens[i].UPOS {
-			case nlp.NOUN, nlp.VERB, nlp.PROPN, nlp.ADJ, nlp.NUM, nlp.PRON, nlp.AUX:
-				if !f.inQuote(i) {
-					n++
-				}
-			}
-		}
-	}
-	return n
-}
-
-// channel is how a candidate's source said it, by the words of its clause.
-func (f *finder) channel(c *candidate) string {
+// channelOf is how a candidate's source said it, by the words of its clause.
+func (f *finder) channelOf(c *candidate) string {
 	if c.cueHead < 0 {
 		return ""
 	}
 	if c.stance == news.Witnessed {
 		return "witness"
 	}
-	for _, k := range f.t.children(c.cueHead) {
-		r := f.d.Tokens[k].Rel
-		if r != nlp.Obl && r != nlp.Obj && r != nlp.Iobj {
-			continue
-		}
-		if ch := f.lex.channels[f.t.lemma(k)]; ch != "" && !f.inContent(c, k) {
-			return ch
-		}
-		if f.t.lower(k) == "reporters" || f.t.lower(k) == "journalists" {
-			return "briefing"
+	if ch := f.lex.channels[f.lemma(c.cueHead)]; ch != "" && f.d.Tokens[c.cueHead].UPOS == nlp.VERB {
+		return ch
+	}
+	for k := f.t.First(c.cueHead); k >= 0; k = f.t.Next(k) {
+		switch f.d.Tokens[k].Rel {
+		case nlp.Obl, nlp.Obj, nlp.Iobj:
+			if ch := f.lex.channels[f.lemma(k)]; ch != "" && !f.inContent(c, k) {
+				return ch
+			}
 		}
 	}
-	for _, k := range c.source {
-		if ch := f.lex.channels[strings.ToLower(f.t.lemma(k))]; ch != "" {
-			return ch
+	if c.head >= 0 {
+		for i := c.source.first; i < c.source.last; i++ {
+			if ch := f.lex.channels[f.lemma(i)]; ch != "" {
+				return ch
+			}
 		}
 	}
 	return ""
 }
 
 func (f *finder) inContent(c *candidate, i int) bool {
-	for _, x := range c.content {
-		if x.Contains(f.d.Tokens[i].Span()) {
+	for _, r := range c.content {
+		if r.has(i) {
 			return true
 		}
 	}

@@ -1,0 +1,200 @@
+package attrib
+
+import "hearsay/internal/nlp"
+
+// maxAside is how long the clause of a cue may be that is put into or after
+// what it says, in tokens beside its source.
+const maxAside = 24
+
+// inserted takes what a cue is put into or after: "The bridge is safe, Rao
+// said", "The bridge, said Rao, is safe". The clause of the cue is found by its
+// commas and quotation marks, for it has the same form wherever a parser hangs
+// it; the parse says whether the sentence goes on after it.
+func (f *finder) inserted(c candidate, v int, q cue) bool {
+	if f.quoted(v) || f.t.Passive(v) && !q.takes('t') {
+		return false
+	}
+	s := f.d.Sentences[c.sent]
+	if comp := f.complement(v); comp > v {
+		return false
+	}
+	if o := f.t.Child(v, nlp.Obj); o > v && !f.addressee(o, v, q) && !f.quoted(o) {
+		return false
+	}
+	if m := f.t.Child(v, nlp.Mark); m >= 0 && !f.is(m, "as") && m < v {
+		return false
+	}
+	head := c.head
+	if head < 0 || f.quoted(head) {
+		head = f.invertedSubject(v)
+	}
+	if head < 0 || f.is(head, "who", "which", "that", "what") {
+		return false
+	}
+	src := f.phrase(head)
+	if head > v {
+		src.first = max(src.first, v+1)
+	} else {
+		src.last = min(src.last, v)
+	}
+	if src.empty() {
+		return false
+	}
+	group := f.verbGroup(v)[0]
+	aside := tokens{min(src.first, group.first), max(src.last, group.last)}
+	if head < v && !f.tight(tokens{src.last, group.first}) {
+		return false
+	}
+	if m := f.t.Child(v, nlp.Mark); m >= 0 && m == aside.first-1 {
+		aside.first--
+	}
+	// A mark must close what went before.
+	if aside.first <= s.First {
+		return false
+	}
+	before := aside.first - 1
+	if !f.closes(before) {
+		return false
+	}
+	left := tokens{s.First, before}
+	if f.quoted(before) {
+		left.last = before + 1
+	}
+	if f.words(left) == 0 || !f.hasVerb(left) && !f.quoted(left.last-1) && !f.quoted(left.first) {
+		return false
+	}
+	// The clause of the cue goes on to the next mark.
+	for aside.last < s.Last && !f.closes(aside.last) && f.quoteOf[aside.last] == 0 {
+		if aside.last-v > maxAside+src.len() {
+			return false
+		}
+		aside.last++
+	}
+	c.head, c.source, c.frame = head, src, insertFrame
+	c.content = []tokens{left}
+	right := tokens{min(aside.last+1, s.Last), s.Last}
+	if aside.last < s.Last && f.quoted(aside.last) {
+		right.first = aside.last
+	}
+	if f.goesOn(left, right, v) {
+		c.content = append(c.content, right)
+	}
+	return f.take(c, v)
+}
+
+// closes reports whether token i is a mark that may stand before or after the
+// clause of a cue.
+func (f *finder) closes(i int) bool {
+	switch f.d.Word(i) {
+	case ",", ";", ":", "—", "–", "--", "-", "?", "!", ".", "…", "...":
+		return true
+	}
+	q := f.quoteOf[i]
+	return q > 0 && f.quotes[q-1].outer.last-1 == i
+}
+
+// tight reports whether what stands between a subject and its verb is only
+// adverbs, auxiliaries and short asides.
+func (f *finder) tight(r tokens) bool {
+	for i := r.first; i < r.last; i++ {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.ADV, nlp.AUX, nlp.PUNCT, nlp.PART:
+		default:
+			if r.len() > 14 || f.quoted(i) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// goesOn reports whether what stands after the clause of cue v belongs to the
+// content as what stands before it does.
+func (f *finder) goesOn(left, right tokens, v int) bool {
+	if f.words(right) == 0 {
+		return false
+	}
+	if f.quoted(right.first) {
+		return f.quoted(left.last-1) || f.quoted(left.first)
+	}
+	if f.quoted(left.last - 1) {
+		return false // only marks tell where a quotation ends
+	}
+	// The parse: the head of the left part stands in the right one.
+	for i := left.first; i < left.last; i++ {
+		if h := f.d.Tokens[i].Head; right.has(h) && f.d.Tokens[i].UPOS != nlp.PUNCT {
+			return true
+		}
+	}
+	if !f.finite(left) {
+		return true
+	}
+	// Or it hangs on the left part.
+	for i := right.first; i < right.last; i++ {
+		if h := f.d.Tokens[i].Head; left.has(h) && f.d.Tokens[i].UPOS != nlp.PUNCT {
+			return true
+		}
+	}
+	return false
+}
+
+// finite reports whether a range holds a finite verb that opens no
+// subordinate clause.
+func (f *finder) finite(r tokens) bool {
+	for i := r.first; i < r.last; i++ {
+		switch f.d.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}
+
+// cueStart is where the clause of cue v with the source head begins.
+func (f *finder) cueStart(v, head int) int {
+	first := f.verbGroup(v)[0].first
+	if head >= 0 && head < first {
+		first = min(first, f.phrase(head).first)
+	}
+	return first
+}
+
+// invertedSubject finds a speaker right after a cue that the parse gave none:
+// "said Oda".
+func (f *finder) invertedSubject(v int) int {
+	s := f.d.Sentences[f.d.SentenceOf(v)]
+	if v == s.First || !f.closes(v-1) {
+		return -1
+	}
+	return f.nounAfter(v+1, s.Last)
+}
+
+// nounAfter is the head of the noun phrase that begins at token i, -1 when none
+// does.
+func (f *finder) nounAfter(i, end int) int {
+	for k := i; k < min(end, i+12); k++ {
+		switch f.d.Tokens[k].UPOS {
+		case nlp.NOUN, nlp.PROPN, nlp.PRON, nlp.NUM:
+		case nlp.DET, nlp.ADJ, nlp.ADV, nlp.PART:
+			continue
+		case nlp.PUNCT:
+			if k == i || f.d.Word(k) == "-" {
+				continue
+			}
+			return -1
+		default:
+			return -1
+		}
+		// Climb to the head of the phrase, as long as it stays to the right of i.
+		h := k
+		for steps := 0; steps < maxClimb; steps++ {
+			p, r := f.d.Tokens[h].Head, f.d.Tokens[h].Rel
+			if p < i || p >= end || r != nlp.Compound && r != nlp.NmodPoss && r != nlp.Amod && r != nlp.Nummod && r != nlp.Flat && r != nlp.Det {
+				break
+			}
+			h = p
+		}
+		return h
+	}
+	return -1
+}

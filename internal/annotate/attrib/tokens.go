@@ -1,0 +1,171 @@
+package attrib
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// tokens is a range of tokens [first, last).
+type tokens struct{ first, last int }
+
+func (r tokens) empty() bool            { return r.first >= r.last }
+func (r tokens) len() int               { return r.last - r.first }
+func (r tokens) has(i int) bool         { return i >= r.first && i < r.last }
+func (r tokens) overlaps(o tokens) bool { return r.first < o.last && o.first < r.last }
+func (r tokens) holds(o tokens) bool    { return r.first <= o.first && o.last <= r.last }
+
+// join sorts ranges and merges those that overlap or touch.
+func join(rs []tokens) []tokens {
+	slices.SortFunc(rs, func(a, b tokens) int { return a.first - b.first })
+	out := rs[:0]
+	for _, r := range rs {
+		if n := len(out); n > 0 && r.first <= out[n-1].last {
+			out[n-1].last = max(out[n-1].last, r.last)
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// cut gives what is left of r when hole is taken out of it.
+func cut(r, hole tokens) []tokens {
+	if hole.empty() || !r.overlaps(hole) {
+		return []tokens{r}
+	}
+	var out []tokens
+	if r.first < hole.first {
+		out = append(out, tokens{r.first, hole.first})
+	}
+	if hole.last < r.last {
+		out = append(out, tokens{hole.last, r.last})
+	}
+	return out
+}
+
+func (f *finder) lower(i int) string { return strings.ToLower(f.d.Word(i)) }
+
+func (f *finder) lemma(i int) string {
+	if l := f.d.Tokens[i].Lemma; l != "" {
+		return strings.ToLower(l)
+	}
+	return f.lower(i)
+}
+
+func (f *finder) is(i int, words ...string) bool {
+	return i >= 0 && i < len(f.d.Tokens) && slices.Contains(words, f.lower(i))
+}
+
+// childWord is the first child of i with the relation and one of the words.
+func (f *finder) childWord(i int, rel nlp.Rel, words ...string) int {
+	for k := f.t.First(i); k >= 0; k = f.t.Next(k) {
+		if f.d.Tokens[k].Rel == rel && slices.Contains(words, f.lower(k)) {
+			return k
+		}
+	}
+	return -1
+}
+
+func (f *finder) extent(i int) tokens {
+	first, last := f.t.Extent(i)
+	return tokens{first, last}
+}
+
+// trim takes off the punctuation at the ends of a range that does not belong to
+// a content: all but quotation marks, brackets and signs that end a sentence
+// with a meaning.
+func (f *finder) trim(r tokens) tokens {
+	for r.first < r.last && f.loose(r.first, true) {
+		r.first++
+	}
+	for r.first < r.last && f.loose(r.last-1, false) {
+		r.last--
+	}
+	return r
+}
+
+func (f *finder) loose(i int, start bool) bool {
+	if f.d.Tokens[i].UPOS != nlp.PUNCT {
+		return false
+	}
+	if q := f.quoteOf[i]; q > 0 {
+		r := f.quotes[q-1].outer
+		if i == r.first {
+			return !start
+		}
+		if i == r.last-1 {
+			return start
+		}
+	}
+	switch f.d.Word(i) {
+	case "[", "(":
+		return !start
+	case "]", ")", "?", "!":
+		return start
+	}
+	return true
+}
+
+// bare takes off all punctuation at the ends of a range.
+func (f *finder) bare(r tokens) tokens {
+	for r.first < r.last && f.d.Tokens[r.first].UPOS == nlp.PUNCT {
+		r.first++
+	}
+	for r.first < r.last && f.d.Tokens[r.last-1].UPOS == nlp.PUNCT {
+		r.last--
+	}
+	return r
+}
+
+// span is the text of a range that is not empty.
+func (f *finder) span(r tokens) news.Span {
+	return news.Span{Start: f.d.Tokens[r.first].Start, End: f.d.Tokens[r.last-1].End}
+}
+
+// spans is the text of ranges, without loose punctuation at the ends of each.
+func (f *finder) spans(rs []tokens) []news.Span {
+	out := make([]news.Span, 0, len(rs))
+	for _, r := range rs {
+		if r = f.trim(r); !r.empty() {
+			out = append(out, f.span(r))
+		}
+	}
+	return out
+}
+
+// text is the words of a range as printed, with single spaces.
+func (f *finder) text(r tokens) string {
+	if r.empty() {
+		return ""
+	}
+	return strings.Join(strings.Fields(f.span(r).Of(f.d.Text)), " ")
+}
+
+// words counts the tokens of a range that are no punctuation.
+func (f *finder) words(r tokens) int {
+	n := 0
+	for i := r.first; i < r.last; i++ {
+		if f.d.Tokens[i].UPOS != nlp.PUNCT {
+			n++
+		}
+	}
+	return n
+}
+
+// hasVerb reports whether a range holds a verb or auxiliary.
+func (f *finder) hasVerb(r tokens) bool {
+	for i := r.first; i < r.last; i++ {
+		if u := f.d.Tokens[i].UPOS; u == nlp.VERB || u == nlp.AUX {
+			return true
+		}
+	}
+	return false
+}
+
+// sentence range of the sentence with number s.
+func (f *finder) sentenceTokens(s int) tokens {
+	return tokens{f.d.Sentences[s].First, f.d.Sentences[s].Last}
+}

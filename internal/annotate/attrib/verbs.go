@@ -1,0 +1,385 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// verb looks for what verb v gives to somebody: a clause, the sentence that it
+// is put into, an infinitive, a phrase with a preposition, a noun phrase. The
+// first that fits is taken.
+func (f *finder) verb(s, v int) {
+	lemma := f.lemma(v)
+	if f.lex.notCues[lemma] || f.quotedAs(s, v, lemma) {
+		return
+	}
+	c, known := f.lex.verbs[lemma]
+	passive := f.t.Passive(v)
+	subj, absent := f.speaker(v, passive)
+	if f.ownVoice(subj, v) {
+		return
+	}
+	cand := candidate{sent: s, cueHead: v, head: subj, stance: c.stance, inside: f.quoted(v)}
+	switch {
+	case known && (c.takes('c') || c.takes('q')) && f.inserted(cand, v, c):
+	case f.clause(cand, v, c, known, absent):
+	case !known || f.quoted(v):
+	case f.infinitive(cand, v, c, passive, absent):
+	case f.prepositional(cand, v, c, absent):
+	case f.object(cand, v, c):
+	case passive:
+		f.passive(cand, v, c)
+	}
+}
+
+// ownVoice reports whether a subject is the writer or the reader: what they
+// think is the outlet's own voice, not somebody's word.
+func (f *finder) ownVoice(subj, v int) bool {
+	return subj >= 0 && !f.quoted(v) && f.is(subj, "i", "you", "one", "let")
+}
+
+// take finishes a candidate of verb v and keeps it.
+func (f *finder) take(c candidate, v int) bool {
+	c.cue = f.verbGroup(v)
+	c.negated = c.negated || f.negatedAt(v)
+	if c.head >= 0 && c.source.empty() {
+		c.source = f.phrase(c.head)
+	}
+	if !c.source.empty() {
+		var content []tokens
+		for _, r := range c.content {
+			content = append(content, cut(r, c.source)...)
+		}
+		c.content = content
+	}
+	f.relayOf(&c, v)
+	return f.add(c) != nil
+}
+
+// clause takes the clause that verb v governs as its content.
+func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
+	comp := f.complement(v)
+	if comp < 0 {
+		return false
+	}
+	c.frame = clauseFrame
+	mark := f.t.Child(comp, nlp.Mark)
+	that := mark >= 0 && f.is(mark, "that")
+	switch {
+	case !known:
+		if !that || !f.speakerLike(c.head) {
+			return false
+		}
+		c.score = 0.5
+	case !q.takes('c') && !q.takes('q'):
+		if !that && !f.speakerLike(c.head) {
+			return false
+		}
+		c.score = 0.6
+	}
+	if c.head < 0 {
+		if !absent && !that {
+			return false
+		}
+		c.score = 0.5
+	}
+	r := f.extent(comp)
+	if comp > v {
+		r.first = max(r.first, v+1)
+		r.last = f.clauseEnd(r.last, v, c.sent)
+	} else {
+		r.last = min(r.last, f.cueStart(v, c.head))
+	}
+	c.content = []tokens{r}
+	return f.take(c, v)
+}
+
+// complement is the clause that verb v governs as what is said, -1 for none.
+func (f *finder) complement(v int) int {
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		switch f.d.Tokens[k].Rel {
+		case nlp.Ccomp:
+			if m := f.t.Child(k, nlp.Mark); m >= 0 && f.lex.notMarks[f.lower(m)] {
+				continue
+			}
+			return k
+		case nlp.Parataxis:
+			// "He said: we go": a clause after a colon or an opening mark.
+			if k > v && f.colonBetween(v, k) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+func (f *finder) colonBetween(a, b int) bool {
+	for i := a + 1; i <= b; i++ {
+		if f.d.Word(i) == ":" || f.quoteOf[i] > 0 && f.quoteOf[i] != f.quoteOf[a] {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnd is where a content clause that follows verb v ends, whose subtree
+// ends at last.
+func (f *finder) clauseEnd(last, v, s int) int {
+	return last
+}
+
+// infinitive takes an infinitive as content: "vowed to stay".
+func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) bool {
+	x := f.t.Child(v, nlp.Xcomp)
+	if x < v || f.childWord(x, nlp.Mark, "to") < 0 || !q.takes('i') && !passive {
+		return false
+	}
+	c.frame = infinitiveFrame
+	r := f.extent(x)
+	r.first = max(r.first, v+1)
+	c.content = []tokens{r}
+	if passive {
+		c.frame = passiveFrame
+		if !q.takes('t') {
+			// "is believed to be …": what is said of the subject.
+			if p := f.t.Child(v, nlp.NsubjPass); p >= 0 && p < v {
+				c.content = append(c.content, f.extent(p))
+			}
+		}
+	} else {
+		if c.head < 0 && !absent {
+			return false
+		}
+		if o := f.t.Child(v, nlp.Obj, nlp.Iobj); o > v && o < x && !q.takes('t') {
+			c.content = append(c.content, f.extent(o))
+		}
+	}
+	return f.take(c, v)
+}
+
+// prepositional takes a content that a preposition introduces: "warned of
+// floods", "accused Oslo of stalling".
+func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
+	if len(q.preps) == 0 || c.head < 0 {
+		return false
+	}
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		if k < v {
+			continue
+		}
+		switch f.d.Tokens[k].Rel {
+		case nlp.Obl, nlp.Nmod, nlp.Advcl, nlp.Xcomp, nlp.Ccomp:
+		default:
+			continue
+		}
+		mark := f.introducedBy(k, q.preps)
+		if mark < 0 {
+			continue
+		}
+		c.frame = prepFrame
+		r := f.extent(k)
+		r.first = max(r.first, v+1)
+		if o := f.t.Child(v, nlp.Obj); o > v && o < k {
+			// Whom it is said of belongs to what is said.
+			r.first = f.extent(o).first
+		} else {
+			r.first = max(r.first, mark+1)
+		}
+		c.content = []tokens{r}
+		return f.take(c, v)
+	}
+	return false
+}
+
+// introducedBy is the preposition or mark of k that is one of the words, -1
+// when it has another or none.
+func (f *finder) introducedBy(k int, words []string) int {
+	for m := f.t.First(k); m >= 0; m = f.t.Next(m) {
+		if r := f.d.Tokens[m].Rel; (r == nlp.Case || r == nlp.Mark) && f.is(m, words...) {
+			return m
+		}
+	}
+	return -1
+}
+
+// object takes a noun phrase as content: "rejected the offer".
+func (f *finder) object(c candidate, v int, q cue) bool {
+	o := f.t.Child(v, nlp.Obj)
+	if o < v || !q.takes('n') || !f.speakerLike(c.head) || f.addressee(o, v, q) {
+		return false
+	}
+	c.frame = phraseFrame
+	c.content = []tokens{f.extent(o)}
+	return f.take(c, v)
+}
+
+// addressee reports whether an object is who is told, not what is.
+func (f *finder) addressee(o, v int, q cue) bool {
+	if !q.takes('t') || f.t.Child(v, nlp.Iobj) >= 0 {
+		return false
+	}
+	u := f.d.Tokens[o].UPOS
+	return u == nlp.PROPN || u == nlp.PRON || f.speakerLike(o)
+}
+
+// passive takes the subject of a passive verb as content, when an agent is
+// named: "the plan was rejected by the council".
+func (f *finder) passive(c candidate, v int, q cue) bool {
+	p := f.t.Child(v, nlp.NsubjPass)
+	if p < 0 || p > v || !q.takes('n') || !f.speakerLike(c.head) {
+		return false
+	}
+	c.frame = passiveFrame
+	c.content = []tokens{f.extent(p)}
+	return f.take(c, v)
+}
+
+// quotedAs handles "quoted an official as saying …" and "an official was quoted
+// by the agency as saying …": the official is the source, whoever quotes is the
+// relay.
+func (f *finder) quotedAs(s, v int, lemma string) bool {
+	if !f.lex.quoters[lemma] || f.quoted(v) {
+		return false
+	}
+	say := -1
+	end := f.d.Sentences[s].Last
+	for i := v + 1; i+1 < min(v+40, end); i++ {
+		if f.is(i, "as") && f.d.Tokens[i+1].UPOS == nlp.VERB && f.lex.verbs[f.lemma(i+1)].frames != "" {
+			say = i + 1
+			break
+		}
+	}
+	if say < 0 {
+		return false
+	}
+	src, relay := -1, -1
+	if f.t.Passive(v) {
+		src = f.t.Child(v, nlp.NsubjPass)
+		relay = f.t.Agent(v, "by")
+	} else {
+		src = f.t.Child(v, nlp.Obj)
+		relay, _ = f.speaker(v, false)
+	}
+	if src < 0 || src > say {
+		return false
+	}
+	c := candidate{sent: s, frame: quotedAsFrame, cueHead: say, head: src, source: f.phrase(src), stance: f.lex.verbs[f.lemma(say)].stance, negated: f.negatedAt(v)}
+	c.source.last = min(c.source.last, say-1)
+	c.cue = append(f.verbGroup(v), tokens{say - 1, say + 1})
+	c.content = []tokens{{say + 1, end}}
+	if comp := f.complement(say); comp > say {
+		c.content[0].last = f.clauseEnd(f.extent(comp).last, say, s)
+	}
+	if relay >= 0 && !c.source.has(relay) {
+		c.relays = append(c.relays, step{relay, f.phrase(relay)})
+	}
+	return f.add(c) != nil
+}
+
+// verbGroup is the cue as printed: the verb with its auxiliaries, negation and
+// the adverbs and particles beside it.
+func (f *finder) verbGroup(v int) []tokens {
+	r := tokens{v, v + 1}
+	for r.first > 0 && f.inGroup(r.first-1, v) {
+		r.first--
+	}
+	for r.last < len(f.d.Tokens) && f.inGroup(r.last, v) {
+		r.last++
+	}
+	return []tokens{r}
+}
+
+func (f *finder) inGroup(k, v int) bool {
+	t := &f.d.Tokens[k]
+	if t.Head != v {
+		return false
+	}
+	switch t.Rel {
+	case nlp.Aux, nlp.AuxPass, nlp.CompoundPrt:
+		return true
+	case nlp.Advmod:
+		return k < v && t.UPOS == nlp.ADV || t.UPOS == nlp.PART
+	}
+	return false
+}
+
+// negatedAt reports whether verb v is negated.
+func (f *finder) negatedAt(v int) bool {
+	return f.t.Negated(v, func(lemma string) bool { return f.lex.negators[lemma] })
+}
+
+// adjective looks for "is confident that …", "was critical of the plan".
+func (f *finder) adjective(s, i int) {
+	q, ok := f.lex.adjs[f.lemma(i)]
+	if !ok || f.quoted(i) {
+		return
+	}
+	cop := f.t.Child(i, nlp.Cop)
+	subj := f.t.Subject(i)
+	if subj < 0 || !f.speakerLike(subj) || f.ownVoice(subj, i) {
+		return
+	}
+	c := candidate{sent: s, frame: adjectiveFrame, cueHead: i, head: subj, source: f.phrase(subj), stance: q.stance, negated: f.negatedAt(i)}
+	c.cue = f.verbGroup(i)
+	if cop >= 0 && cop < i && i-cop <= 3 {
+		c.cue[0].first = min(c.cue[0].first, cop)
+	}
+	for k := f.t.First(i); k >= 0; k = f.t.Next(k) {
+		if k < i {
+			continue
+		}
+		switch f.d.Tokens[k].Rel {
+		case nlp.Ccomp, nlp.Advcl, nlp.Xcomp:
+			if f.d.Tokens[k].Rel != nlp.Advcl || f.childWord(k, nlp.Mark, "that") >= 0 {
+				c.content = []tokens{f.extent(k)}
+			}
+		case nlp.Obl, nlp.Nmod:
+			if m := f.introducedBy(k, q.preps); m >= 0 {
+				c.content = []tokens{{m + 1, f.extent(k).last}}
+			}
+		}
+		if len(c.content) > 0 {
+			f.add(c)
+			return
+		}
+	}
+}
+
+// adverb looks for "reportedly": a claim of nobody named.
+func (f *finder) adverb(s, i int) {
+	q, ok := f.lex.advs[f.lower(i)]
+	h := f.d.Tokens[i].Head
+	if !ok || h < 0 || f.quoted(i) {
+		return
+	}
+	for steps := 0; steps < maxClimb && f.d.Tokens[h].Head >= 0 && f.d.Tokens[h].UPOS != nlp.VERB; steps++ {
+		h = f.d.Tokens[h].Head
+	}
+	r := f.extent(h)
+	for k := f.t.First(h); k >= 0; k = f.t.Next(k) {
+		switch f.d.Tokens[k].Rel {
+		case nlp.Conj, nlp.Parataxis, nlp.Cc, nlp.Mark:
+			if e := f.extent(k); k < h {
+				r.first = max(r.first, e.last)
+			} else {
+				r.last = min(r.last, e.first)
+			}
+		}
+	}
+	c := candidate{sent: s, frame: adverbFrame, cueHead: i, head: -1, cue: []tokens{{i, i + 1}}, stance: q.stance}
+	c.content = cut(r, tokens{i, i + 1})
+	f.add(c)
+}
+
+// maxClimb bounds walks up a parse.
+const maxClimb = 8
+
+// infinitival reports whether a noun of a stance takes an infinitive as its
+// content: "a promise to …".
+func infinitival(s news.Stance) bool {
+	switch s {
+	case news.Promises, news.Threatens, news.Demands, news.Hopes, news.Expects, news.Asks, news.Denies, news.Declines:
+		return true
+	}
+	return false
+}
