@@ -152,14 +152,42 @@ func (b *builder) openings() []vector {
 	return out
 }
 
-// headline is the headline of the first article that has one.
+// headline is the headline that says most of what the openings agree on: of
+// those alike the earliest article's. A story without headlines is named by the
+// first sentence of its first article.
 func (b *builder) headline() news.Ref {
-	for _, a := range b.arts {
+	var best news.Ref
+	top := -1.0
+	for i, a := range b.arts {
 		for _, blk := range a.Blocks {
-			if blk.Kind == news.Headline {
-				return news.Ref{Article: a.ID, Start: blk.Start, End: blk.End}
+			if blk.Kind != news.Headline {
+				continue
 			}
+			u := unit{art: i, attr: -1}
+			for k := range a.Clauses {
+				for _, t := range a.Clauses[k].Terms {
+					if blk.Span().Contains(t.At) {
+						u.terms = append(u.terms, t)
+					}
+				}
+			}
+			u.vec = b.con.vectorOf(a, b.dir, &u)
+			s := 0.01 * float64(min(len(u.vec), 8))
+			if b.main != nil {
+				share, ok := b.main.says(&u)
+				s += share
+				if ok {
+					s++
+				}
+			}
+			if s > top {
+				best, top = news.Ref{Article: a.ID, Start: blk.Start, End: blk.End}, s
+			}
+			break
 		}
+	}
+	if top >= 0 {
+		return best
 	}
 	for _, a := range b.arts {
 		if len(a.Sentences) > 0 {
@@ -175,7 +203,7 @@ func (b *builder) drafts() []*draft {
 	var out []*draft
 	inMain := map[int]bool{}
 	if b.main != nil {
-		members := b.main.members(b.con, b.arts, b.units)
+		members := b.mainMembers()
 		if len(members) > 1 {
 			d := &draft{units: members, umbrella: true, confidence: 0.7}
 			out = append(out, d)

@@ -42,3 +42,17 @@ func weekendOf(week, weekend string) bool {
 	start, end, ok := strings.Cut(weekend, "/")
 	return ok && start == m.AddDate(0, 0, 5).Format(time.DateOnly) && end == m.AddDate(0, 0, 6).Format(time.DateOnly)
 }
+
+// firstDay is the day on which a value of the calendar begins; false for what
+// has none.
+func firstDay(v string) (time.Time, bool) {
+	v = sortKey(v)
+	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
+		if len(v) >= len(layout) {
+			if d, err := time.Parse(layout, v[:len(layout)]); err == nil {
+				return d, true
+			}
+		}
+	}
+	return time.Time{}, false
+}

@@ -1,9 +1,6 @@
 package ledger
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // The main event is what the openings of a story's articles agree on: headline
 // and first sentences. It has a statement of its own, the umbrella: everything
@@ -68,15 +65,20 @@ func findMainEvent(c *concepts, openings []vector) *mainEvent {
 }
 
 // says reports whether a unit says that the main event happens, and how fully
-// (0 to 1).
+// (0 to 1): it tells of such an event and names most of what it is about, or
+// two of the parties to it.
 func (m *mainEvent) says(u *unit) (float64, bool) {
 	event := false
 	var got float64
+	parties := 0
 	for _, x := range u.vec {
 		if m.events[x.id] {
 			event = true
 		}
 		got += m.topics[x.id]
+		if m.parties[x.id] {
+			parties++
+		}
 	}
 	if !event {
 		return 0, false
@@ -85,7 +87,38 @@ func (m *mainEvent) says(u *unit) (float64, bool) {
 	if u.definite && u.clause != nil && len(u.vec) <= 6 {
 		return max(share, covered), true
 	}
-	return share, share >= covered
+	return share, share >= covered || parties >= 2
+}
+
+// remote is how far from the story's days a date may lie before what happened
+// then is another event of the same kind, in days.
+const remote = 60
+
+// elsewhen reports whether all dates of a unit lie far from the story's first
+// and last day: "they last met in 2019".
+func (b *builder) elsewhen(u *unit) bool {
+	a := b.arts[u.art]
+	day, ok := firstDay(a.Anchor)
+	if !ok {
+		return false
+	}
+	far := false
+	for _, i := range u.times {
+		t := a.Times[i]
+		if !calendar(t) {
+			continue
+		}
+		when, ok := firstDay(t.Value)
+		if !ok {
+			continue
+		}
+		if d := when.Sub(day).Hours() / 24; d > remote || d < -remote {
+			far = true
+			continue
+		}
+		return false
+	}
+	return far
 }
 
 // definiteEvent reports whether the subject of the unit's clause is "the" and a
@@ -112,14 +145,14 @@ func (m *mainEvent) definiteEvent(c *concepts, a *article, u *unit) bool {
 }
 
 // members are the units that say the main event.
-func (m *mainEvent) members(c *concepts, arts []*article, units []unit) []int {
+func (b *builder) mainMembers() []int {
 	var out []int
-	for i := range units {
-		units[i].definite = m.definiteEvent(c, arts[units[i].art], &units[i])
-		if _, ok := m.says(&units[i]); ok {
+	for i := range b.units {
+		u := &b.units[i]
+		u.definite = b.main.definiteEvent(b.con, b.arts[u.art], u)
+		if _, ok := b.main.says(u); ok && !b.elsewhen(u) {
 			out = append(out, i)
 		}
 	}
-	slices.Sort(out)
 	return out
 }

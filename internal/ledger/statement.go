@@ -210,18 +210,26 @@ func (a *article) name() string {
 	return string(a.ID)
 }
 
-// gist picks the carrier that says it best: attributed words near the head of
-// an article, long enough to stand alone and not copied.
+// gist picks the carrier that says it best: words near the head of an article,
+// like the other carriers', long enough to stand alone and not copied. It is
+// shown whole: the content of its attribution in that paragraph, or its
+// sentence.
 func (b *builder) gist(d *draft) news.Ref {
-	best, score := 0, -1.0
+	best, score := 0, -1000.0
 	for i := range d.carriers {
 		c := &d.carriers[i]
 		s := 0.0
 		for _, k := range c.units {
-			s = max(s, b.units[k].lead+0.3*b.typical(d, k))
+			u := &b.units[k]
+			x := u.lead + 0.5*b.typical(d, k)
+			if u.clause != nil && (u.clause.Kind == news.MainClause || u.clause.Kind == news.ContentClause) {
+				x += 0.3
+			}
+			s = max(s, x)
 		}
-		switch n := c.End - c.Start; {
-		case n < 25:
+		r := b.whole(c)
+		switch n := r.End - r.Start; {
+		case n < 40:
 			s -= 1
 		case n > 260:
 			s -= 0.3
@@ -236,7 +244,35 @@ func (b *builder) gist(d *draft) news.Ref {
 			best, score = i, s
 		}
 	}
-	return d.carriers[best].Ref()
+	return b.whole(&d.carriers[best])
+}
+
+// whole extends a carrier to what a reader can read alone: its attribution's
+// content within the paragraph, or its sentence.
+func (b *builder) whole(c *carrier) news.Ref {
+	a := b.arts[c.art]
+	s := news.Span{Start: c.Start, End: c.End}
+	if c.attr >= 0 {
+		for _, x := range a.Attributions[c.attr].Content {
+			if x.Overlaps(s) {
+				s = news.Span{Start: min(s.Start, x.Start), End: max(s.End, x.End)}
+			}
+		}
+	} else {
+		for _, off := range []int{c.Start, c.End - 1} {
+			if i := a.SentenceAt(off); i >= 0 {
+				s = news.Span{Start: min(s.Start, a.Sentences[i].Start), End: max(s.End, a.Sentences[i].End)}
+			}
+		}
+	}
+	if i := c.block; i >= 0 && i < len(a.Blocks) {
+		s = cutTo(s, a.Blocks[i].Span())
+	}
+	return news.Ref{Article: a.ID, Start: s.Start, End: s.End}
+}
+
+func cutTo(s, to news.Span) news.Span {
+	return news.Span{Start: max(s.Start, to.Start), End: min(s.End, to.End)}
 }
 
 // typical is the mean likeness of a unit to the others of its draft.
