@@ -35,6 +35,9 @@ type chain struct {
 const (
 	// maxRepeats is how many places of b a trigram of a is tried at.
 	maxRepeats = 8
+	// maxRunWords bounds the words of all runs, for each word of both texts: a
+	// text that repeats itself has runs without end.
+	maxRunWords = 4
 	// maxGap is the most words that one edit may put in or take out.
 	maxGap = 24
 	// minLower is how many words of content without a capital a passage must
@@ -120,7 +123,8 @@ func (al *aligner) findRuns(a, b []words.Word) {
 		al.next[j] = al.head[h]
 		al.head[h] = int32(j) + 1
 	}
-	for i := 0; i+3 <= len(a); i++ {
+	budget := maxRunWords * (len(a) + len(b))
+	for i := 0; i+3 <= len(a) && budget > 0; i++ {
 		tries := 0
 		for j := al.head[trigram(a[i:])&mask]; j != 0 && tries < maxRepeats; j = al.next[j-1] {
 			k := int(j - 1)
@@ -136,6 +140,7 @@ func (al *aligner) findRuns(a, b []words.Word) {
 				content = content || a[i+n].Flags&words.Stop == 0
 				n++
 			}
+			budget -= n
 			if content {
 				al.runs = append(al.runs, run{i, k, n})
 			}

@@ -18,14 +18,15 @@ func Find(docs []Doc, opt Options) ([]Pair, error) {
 		}
 		out = append(out, pairs...)
 	}
-	out, err := x.markStanding(out)
-	if err != nil {
-		return nil, err
-	}
+	var err error
 	if len(docs) <= x.opt.ParaphraseUpTo {
 		if out, err = x.paraphrases(out); err != nil {
 			return nil, err
 		}
+	}
+	// Last, for standing text may look like anything else.
+	if out, err = x.markStanding(out); err != nil {
+		return nil, err
 	}
 	for i := range out {
 		slices.SortFunc(out[i].Passages, func(p, q Passage) int {

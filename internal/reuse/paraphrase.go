@@ -22,6 +22,8 @@ const (
 	// maxSentences how many sentences may hold a stem that does.
 	leadTerms    = 8
 	maxSentences = 50
+	// fewSentences is how many sentences are taken to hold none of the stems.
+	fewSentences = 100
 	// longSentence bounds the stems of a sentence that are compared.
 	longSentence = 80
 )
@@ -57,8 +59,9 @@ func (x *Index) paraphrases(pairs []Pair) ([]Pair, error) {
 		}
 	}
 	idf := func(lex *words.Lexicon, h uint64) float64 {
-		// As rare as it is both in ordinary texts and among these sentences.
-		local := math.Log(float64(len(all)+1) / float64(df[h]))
+		// As rare as it is both in ordinary texts and among these sentences, of
+		// which a few say little.
+		local := math.Log(float64(len(all)+fewSentences) / float64(df[h]))
 		return min(local, -math.Log(lex.Share(h)+0.0005))
 	}
 	byStem := make(map[uint64][]int32)

@@ -89,6 +89,17 @@ func (c *cell) quoted(a, b *prepared) int {
 	return max(qa, qb)
 }
 
+// unquoted counts the matched words outside the quotation marks of both sides.
+func (c *cell) unquoted(a, b *prepared) int {
+	n := 0
+	for _, m := range c.matches {
+		if !a.quote[m.a] && !b.quote[m.b] {
+			n++
+		}
+	}
+	return n
+}
+
 // prose counts the matched words of content that stand outside quotation marks
 // and are no names.
 func (c *cell) prose(a, b *prepared) int {
@@ -146,7 +157,8 @@ func (x *Index) compare(na, nb int, a, b *prepared) (pair Pair, ok bool) {
 			continue
 		}
 		p := c.passage(x.docs[na].Text, x.docs[nb].Text, a, b, inA[c.sa], inB[c.sb])
-		t.add(c, &p, a, b)
+		p.prose = c.unquoted(a, b)
+		t.add(&p)
 		pair.Passages = append(pair.Passages, p)
 	}
 	if len(pair.Passages) == 0 {
@@ -181,26 +193,23 @@ func (c *cell) stands(a, b *prepared, matchedA, matchedB, minWords int) bool {
 
 // tally sums up what a pair shares.
 type tally struct {
-	matched int  // words
-	prose   int  // of them outside quotation marks, in passages that are no mere quotation
-	other   bool // there is a passage that is no mere quotation
+	matched     int  // words, those of paraphrases left out
+	prose       int  // of them outside quotation marks, in passages that are no mere quotation
+	copied      bool // there is a passage that is neither quotation nor paraphrase
+	paraphrased bool
 }
 
-func (t *tally) add(c *cell, p *Passage, a, b *prepared) {
+func (t *tally) add(p *Passage) {
+	switch p.Kind {
+	case news.Paraphrase:
+		t.paraphrased = true
+		return
+	case news.Quotation:
+	default:
+		t.copied = true
+		t.prose += p.prose
+	}
 	t.matched += p.Words
-	if p.Kind == news.Quotation {
-		return
-	}
-	t.other = true
-	if p.Kind == news.Paraphrase {
-		return
-	}
-	for _, m := range c.matches {
-		if !a.quote[m.a] && !b.quote[m.b] {
-			p.prose++
-		}
-	}
-	t.prose += p.prose
 }
 
 // Bounds of a copy.
@@ -217,7 +226,9 @@ func (t *tally) kind(a, b *prepared, standing int) (Kind, float64) {
 	whole, prose := min(wordsA, wordsB)-standing, min(proseA, proseB)-standing
 	containment := min(1, float64(t.matched)/float64(max(whole, 1)))
 	switch {
-	case !t.other:
+	case t.matched == 0:
+		return Shared, 0
+	case !t.copied && !t.paraphrased:
 		return Quotation, containment
 	case containment >= mostly && t.prose >= proseLeft && float64(t.prose) >= mostly*float64(prose):
 		return Copy, containment

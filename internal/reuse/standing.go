@@ -194,11 +194,12 @@ func (x *Index) retell(p *Pair) error {
 			standing += q.Words
 			continue
 		}
-		t.matched += q.Words
-		t.prose += q.prose
-		t.other = t.other || q.Kind != news.Quotation
+		t.add(&q)
 	}
+	before := p.Kind
 	p.Kind, p.Containment = t.kind(a, b, standing)
-	trace(p, &x.docs[p.A], &x.docs[p.B], len(a.words), len(b.words))
+	if t.copied || before != p.Kind {
+		trace(p, &x.docs[p.A], &x.docs[p.B], len(a.words), len(b.words))
+	}
 	return nil
 }
