@@ -131,20 +131,10 @@ func Link(d *nlp.Doc) *Chains {
 	c := l.chains()
 	l.adjectives(c)
 	l.nominals(c)
+	l.events(c)
 	l.sort(c)
 	l.pronouns(c)
 	return c
-}
-
-// names gives the names of the document that tokens stand under.
-func (l *linker) names() []nlp.Name {
-	out := make([]nlp.Name, 0, len(l.d.Names))
-	for _, n := range l.d.Names {
-		if n.First < n.Last && n.First >= 0 && n.Last <= len(l.d.Tokens) && n.Span.In(len(l.d.Text)) && !n.Span.Empty() {
-			out = append(out, n)
-		}
-	}
-	return out
 }
 
 // add reads one name and files it under its form.

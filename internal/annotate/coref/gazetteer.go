@@ -27,6 +27,9 @@ type gazetteer struct {
 	spelling  map[string]string // American spelling to British
 	head      map[string]bool   // nouns that say what sort of thing a name names
 	compass   map[string]bool   // "north"
+	event     map[string]bool   // nouns for events
+	locative  map[string]bool   // prepositions and adjectives before a place
+	cityWord  map[string]bool   // "city (of)", "mayor of"
 	motion    map[string]bool   // verbs and nouns of going somewhere
 }
 
@@ -75,7 +78,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		country: map[string]string{}, capital: map[string]string{}, seat: map[string]seat{}, title: map[string]titleKind{},
 		media: map[string]medium{}, org: map[string]body{}, adjective: map[string]string{}, nominal: map[string]nominal{},
-		pronoun: map[string]pronoun{}, human: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, compass: map[string]bool{}, head: map[string]bool{},
+		pronoun: map[string]pronoun{}, human: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, locative: map[string]bool{}, event: map[string]bool{}, cityWord: map[string]bool{}, compass: map[string]bool{}, head: map[string]bool{},
 	}
 	for _, e := range b.List("countries").Entries {
 		code := e.Col(0)
@@ -83,7 +86,11 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.country[key(n)] = code
 		}
 		if e.Col(2) != "" {
-			g.capital[key(e.Col(2))] = code
+			// Countries that are no more stand behind those that are: the list is in
+			// order of names, so both cities of one country's name keep the first.
+			if k := key(e.Col(2)); g.capital[k] == "" {
+				g.capital[k] = code
+			}
 		}
 		people := e.Values(4)
 		for _, n := range e.Values(3) {
@@ -117,10 +124,18 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			}
 		case "spelling":
 			g.spelling[w] = val
-		case "motion":
-			g.motion[w] = true
 		case "speaks":
 			g.human[w] = true
+		}
+	}
+	for _, e := range b.List("place_words").Entries {
+		switch e.Col(1) {
+		case "locative":
+			g.locative[e.Col(0)] = true
+		case "city":
+			g.cityWord[e.Col(0)] = true
+		case "motion":
+			g.motion[e.Col(0)] = true
 		}
 	}
 	for _, e := range b.List("nominals").Entries {
@@ -149,6 +164,9 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.suffix[key(e.Col(0))] = true
 		case "org_head", "place_head", "event_head", "law", "company_suffix":
 			g.head[key(e.Col(0))] = true
+			if e.Col(1) == "event_head" {
+				g.event[key(e.Col(0))] = true
+			}
 		}
 	}
 	return g

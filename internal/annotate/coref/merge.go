@@ -56,7 +56,9 @@ func (l *linker) merge() {
 		}
 	}
 	for i := range l.forms {
-		if l.forms[i].person() && len(l.forms[i].words) == 1 {
+		// A lone word that the recogniser took for something else, and that no list
+		// knows, may be a surname too.
+		if f := &l.forms[i]; len(f.words) == 1 && (f.person() || f.gaz == "" && !f.upper) {
 			l.mergeSurname(i, byWord)
 		}
 	}
@@ -128,7 +130,7 @@ func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 			continue
 		}
 		at := nameform.PositionOf(g.words, w)
-		if at == nameform.NotIn {
+		if at == nameform.NotIn || !f.person() && at != nameform.AtEnd {
 			continue
 		}
 		s := l.weight(j)*4 + int(at)
@@ -141,6 +143,9 @@ func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 	}
 	if best >= 0 {
 		l.union(i, best)
+		return
+	}
+	if !f.person() {
 		return
 	}
 	// Lone surnames of different gender forms: "Mr Ade" and "Ade" are one unless
@@ -178,7 +183,7 @@ func (l *linker) mergeSameWords() {
 		}
 		k := strings.Join(f.words, " ")
 		if j, ok := byWords[k]; ok {
-			if !(f.person() != l.forms[j].person() && f.gaz != "" && l.forms[j].gaz != "") && !clash(f.gender, l.forms[j].gender) {
+			if !(f.gaz != "" && l.forms[j].gaz != "" && f.gaz != l.forms[j].gaz) && !clash(f.gender, l.forms[j].gender) {
 				l.union(i, j)
 			}
 		} else {

@@ -29,6 +29,7 @@ type occurrence struct {
 	core   news.Span // without titles in front
 	form   int
 	role   string // office or description printed with it
+	roleAt int    // its first token when it stands before the name, else -1
 	place  string // code of the country that its role names, "" for none
 	lead   bool   // its role is that of a leader
 	token  int
@@ -38,9 +39,12 @@ type occurrence struct {
 // read takes one name apart: titles before it, in it, and its role.
 func (l *linker) read(n nlp.Name) (occurrence, form) {
 	text := l.d.Text
-	o := occurrence{span: n.Span, core: n.Span, token: n.First}
+	o := occurrence{span: n.Span, core: n.Span, token: n.First, roleAt: -1}
 	f := form{kind: n.Kind, gaz: n.Key}
-	if n.Kind.Base() == news.Person {
+	if _, ok := l.g.seat[l.folded(n.First, n.Last)]; ok && n.Kind.Base() == news.Person {
+		f.kind = news.Government // "Kremlin" is no one's name
+	}
+	if f.kind.Base() == news.Person {
 		first, gender := l.stripTitles(n.First, n.Last)
 		if first > n.First && first < n.Last {
 			o.core.Start = l.d.Tokens[first].Start
@@ -63,7 +67,10 @@ func (l *linker) read(n nlp.Name) (occurrence, form) {
 			f.gaz = "country:" + code // "Belgians"
 		}
 	}
-	if t, ok := l.g.seat[strings.Join(f.words, " ")]; ok && f.kind.Base() != news.Person {
+	if strings.HasPrefix(f.gaz, "country:") {
+		f.kind = news.Country
+	}
+	if t, ok := l.g.seat[strings.Join(f.words, " ")]; ok {
 		// The seat of a government is the government; a ministry's building is the
 		// ministry, one body of several that one government has.
 		switch {
@@ -135,7 +142,11 @@ func (l *linker) role(o *occurrence, n nlp.Name, core int) {
 	for start > lo && n.First-start < maxRole && l.modifies(start-1) {
 		start--
 	}
+	for start < core && l.d.Tokens[start].UPOS == nlp.PUNCT {
+		start++
+	}
 	if start < core {
+		o.roleAt = start
 		o.role = strings.TrimSpace(d.Text[d.Tokens[start].Start:d.Tokens[core].Start])
 		l.readRole(o, start, core)
 		return

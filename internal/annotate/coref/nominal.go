@@ -75,6 +75,9 @@ func (l *linker) phraseAt(i, ni int) (phrase, bool) {
 				return phrase{}, false
 			}
 			if !ok {
+				if t.UPOS == nlp.PROPN {
+					return phrase{}, false // a name that was not recognised
+				}
 				continue
 			}
 			p.head, p.noun, p.last = w, n, j+1

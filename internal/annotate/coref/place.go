@@ -11,7 +11,7 @@ import (
 // speaks ("Moscow confirmed"), its country in most other places ("Moscow's war",
 // "a crucial backer of Pyongyang"), and the city itself behind a preposition of
 // place or where something is said to be ("in Moscow", "the city of Seoul"). It
-// gives no key for a name that is no capital, or for the city.
+// gives no key for a name that is no capital.
 func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) {
 	code, ok := l.g.capital[strings.Join(words, " ")]
 	if !ok || n.Kind.Base() == news.Person {
@@ -26,34 +26,40 @@ func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) 
 	if i >= 0 && d.Tokens[i].UPOS == nlp.DET {
 		i--
 	}
-	for i >= 0 && l.ofCity(i) {
-		return "", ""
+	city := "city:" + code + "-" + strings.Join(words, "-")
+	if strings.HasPrefix(n.Key, "city:") {
+		city = n.Key
 	}
 	if i >= 0 {
-		switch strings.ToLower(d.Word(i)) {
-		case "in", "at", "near", "around", "outside", "inside", "into", "through", "across", "central", "downtown", "via", "towards", "toward":
-			return "", ""
-		case "to", "from":
-			if l.motion(i) {
-				return "", ""
-			}
+		if l.ofCity(i) {
+			return news.Place, city
+		}
+		switch w := strings.ToLower(d.Word(i)); {
+		case l.g.locative[w]:
+			return news.Place, city
+		case (w == "to" || w == "from") && l.motion(i):
+			return news.Place, city
 		}
 	}
 	if n.Last < len(d.Tokens) {
-		switch w := d.Word(n.Last); w {
-		case ",", "(", "—", "–", "-":
-			// A dateline or an address: "Moscow, Russia", "SEOUL —".
-			if l.opens(n) || n.Last+1 < len(d.Tokens) && w == "," && d.Tokens[n.Last+1].UPOS == nlp.PROPN {
-				return "", ""
+		next := &d.Tokens[n.Last]
+		switch w := d.Word(n.Last); {
+		case w == "—" || w == "–" || w == "-" || w == "(":
+			if l.opens(n) {
+				return news.Place, city // a dateline
 			}
-		}
-		if t := d.Tokens[n.Last]; t.UPOS == nlp.PROPN || t.UPOS == nlp.NOUN && d.Word(n.Last) != "'s" {
-			if _, title := l.g.title[strings.ToLower(d.Word(n.Last))]; !title {
-				return "", "" // "Kyiv residents", "Seoul Station"
+		case w == ",":
+			// An address: "Moscow, Russia".
+			if n.Last+1 < len(d.Tokens) && d.Tokens[n.Last+1].UPOS == nlp.PROPN {
+				return news.Place, city
+			}
+		case next.UPOS == nlp.PROPN || next.UPOS == nlp.NOUN:
+			if _, title := l.g.title[strings.ToLower(w)]; !title {
+				return news.Place, city // "Kyiv residents", "Seoul Station"
 			}
 		}
 	} else if l.opens(n) {
-		return "", ""
+		return news.Place, city
 	}
 	return news.Country, "country:" + code
 }
@@ -61,16 +67,9 @@ func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) 
 // ofCity reports whether token i and those before it call what follows a city.
 func (l *linker) ofCity(i int) bool {
 	if !strings.EqualFold(l.d.Word(i), "of") || i == 0 {
-		if w := strings.ToLower(l.d.Word(i)); w == "city" || w == "capital" || w == "port" {
-			return true
-		}
-		return false
+		return l.g.cityWord[strings.ToLower(l.d.Word(i))]
 	}
-	switch strings.ToLower(l.d.Word(i - 1)) {
-	case "city", "capital", "port", "outskirts", "suburb", "suburbs", "streets", "north", "south", "east", "west", "northeast", "southeast", "northwest", "southwest", "miles", "kilometres", "kilometers", "km", "centre", "center", "mayor", "region", "district":
-		return true
-	}
-	return false
+	return l.g.cityWord[strings.ToLower(l.d.Word(i-1))]
 }
 
 // motion reports whether the clause around token i tells of going somewhere.
@@ -138,6 +137,13 @@ func (l *linker) adjectives(c *Chains) {
 			}
 		}
 	}
+	// Adjectives of a role ("Russian President …") belong to the name behind it.
+	inRole := make(map[int]bool)
+	for _, o := range l.occ {
+		for i := o.roleAt; i >= 0 && i < o.token; i++ {
+			inRole[i] = true
+		}
+	}
 	ni := 0
 	names := d.Names
 	for i := 0; i < len(d.Tokens); i++ {
@@ -149,7 +155,7 @@ func (l *linker) adjectives(c *Chains) {
 			continue
 		}
 		w := d.Word(i)
-		if w == "" || w[0] < 'A' || w[0] > 'Z' {
+		if w == "" || w[0] < 'A' || w[0] > 'Z' || inRole[i] {
 			continue
 		}
 		limit := len(d.Tokens)

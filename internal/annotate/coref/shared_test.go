@@ -150,7 +150,7 @@ func properRun(d *nlp.Doc, lo, hi int) (first, last int, ok bool) {
 		return u == nlp.PROPN || strings.HasPrefix(d.Tokens[i].XPOS, "NNP") || (u == nlp.ADJ || u == nlp.NOUN || u == nlp.NUM) && w[0] >= 'A' && w[0] <= 'Z'
 	}
 	small := func(i int) bool {
-		return i >= lo && i < hi && (d.Tokens[i].UPOS == nlp.ADP || d.Tokens[i].UPOS == nlp.DET || d.Tokens[i].UPOS == nlp.PUNCT && d.Word(i) == "-")
+		return i >= lo && i < hi && (d.Tokens[i].Lemma == "of" || d.Tokens[i].Lemma == "for" || d.Tokens[i].UPOS == nlp.DET || d.Tokens[i].UPOS == nlp.PUNCT && d.Word(i) == "-")
 	}
 	first, last = head, head+1
 	for {
@@ -225,7 +225,7 @@ func TestOntoGUM(t *testing.T) {
 		for i, n := range g.doc.Names {
 			exact[i] = n.Of(g.doc.Text)
 			for _, m := range c.Mentions {
-				if m.Start == n.Start && m.Form == "name" {
+				if m.Span().Overlaps(n.Span) && m.Form == "name" {
 					got[i] = string(m.Entity)
 				}
 			}

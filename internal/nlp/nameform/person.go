@@ -28,6 +28,10 @@ func SameFullName(a, b []string) bool {
 		}
 		return true
 	}
+	// Words in front that are no part of the name: "Astronaut Sally Ride".
+	if n := len(b) - len(a); n > 0 && len(a) > 1 && slices.Equal(a, b[n:]) {
+		return true
+	}
 	// Middle names dropped: the first and the last stay, the others in order.
 	if sameFirst && sameLast && subsequence(a, b) {
 		return true

@@ -1,0 +1,118 @@
+package coref
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/nameform"
+)
+
+// A recogniser's span may hold more than the name: the title before it, the
+// possessive behind it and what is possessed, the country that an institution
+// belongs to. trim cuts a name down to itself.
+
+// names gives the names of the document that tokens stand under, trimmed.
+func (l *linker) names() []nlp.Name {
+	out := make([]nlp.Name, 0, len(l.d.Names))
+	for _, n := range l.d.Names {
+		if n.First < n.Last && n.First >= 0 && n.Last <= len(l.d.Tokens) && n.Span.In(len(l.d.Text)) && !n.Span.Empty() {
+			out = append(out, l.trim(n))
+		}
+	}
+	return out
+}
+
+func (l *linker) trim(n nlp.Name) nlp.Name {
+	first, last, kind, key := n.First, n.Last, n.Kind, n.Key
+	// "Kim's visit" is Kim; "Russia's Eastern Forum" is the forum, "Lloyd's" itself.
+	for i := first + 1; i < last; i++ {
+		if !possessive(l.d.Word(i)) {
+			continue
+		}
+		switch {
+		case i+1 == last:
+			last = i
+		case !capital(l.d.Word(i + 1)):
+			last, key = i, ""
+		default:
+			if code, n := l.countryAt(first, i); code != "" && first+n == i {
+				first, key = i+1, ""
+			} else if c, ok := l.g.capital[l.folded(first, i)]; ok && c != "" {
+				first, key = i+1, ""
+			}
+		}
+		break
+	}
+	for first+1 < last {
+		t := &l.d.Tokens[first]
+		if t.UPOS != nlp.CCONJ && t.UPOS != nlp.SCONJ && t.UPOS != nlp.ADP && !(t.UPOS == nlp.DET && kind.Base() == news.Person) {
+			break
+		}
+		first, key = first+1, ""
+	}
+	if key == "" {
+		first, kind = l.trimOffice(first, last, kind)
+		// "Kim visit" is Kim, but "Kim Jong-un" ends in a part of the name.
+		for last > first+1 && kind.Base() == news.Person && !capital(l.d.Word(last-1)) && l.d.Tokens[last-1].Start > l.d.Tokens[last-2].End {
+			last--
+		}
+	}
+	if first == n.First && last == n.Last {
+		return n
+	}
+	n.First, n.Last, n.Kind, n.Key = first, last, kind, key
+	n.Span = news.Span{Start: max(n.Start, l.d.Tokens[first].Start), End: min(n.End, l.d.Tokens[last-1].End)}
+	if n.Span.Empty() {
+		n.Span = l.d.Tokens[first].Span()
+	}
+	return n
+}
+
+// trimOffice cuts the office before a person's name: "Russian Defence Minister
+// Sergei Shoigu". With at least two words behind an office, the name is a
+// person's whatever the recogniser thought.
+func (l *linker) trimOffice(first, last int, kind news.EntityKind) (int, news.EntityKind) {
+	for i := last - 2; i >= first; i-- {
+		t, ok := l.g.title[l.folded(i, i+1)]
+		if !ok {
+			continue
+		}
+		if kind.Base() == news.Person {
+			if i > first || t.class != "role" {
+				return i + 1, kind
+			}
+			return first, kind
+		}
+		if i > first && last-i > 2 && last-i < 6 && (t.class == "office" || t.class == "rank") && l.allProper(i+1, last) {
+			return i + 1, news.Person
+		}
+	}
+	return first, kind
+}
+
+func (l *linker) allProper(first, last int) bool {
+	for i := first; i < last; i++ {
+		if l.d.Tokens[i].UPOS != nlp.PROPN || l.g.head[l.folded(i, i+1)] {
+			return false
+		}
+	}
+	return true
+}
+
+// folded is tokens [first, last) as the lists are looked up.
+func (l *linker) folded(first, last int) string {
+	if last-first == 1 {
+		return strings.Join(nameform.Fold(l.d.Word(first)), " ")
+	}
+	return strings.Join(nameform.Fold(l.d.Text[l.d.Tokens[first].Start:l.d.Tokens[last-1].End]), " ")
+}
+
+func possessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }
+
+func capital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return !unicode.IsLower(r)
+}

@@ -1,0 +1,175 @@
+package link
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp/nameform"
+)
+
+// chain is everything in one article under one label.
+type chain struct {
+	article int // index
+	label   news.EntityID
+	first   int // byte offset of its first mention
+	forms   []form
+	kinds   []kindCount
+	key     string
+	roles   []string
+	gender  byte
+	count   int // mentions by name
+	// described are the last words of a phrase that describes an event, for a
+	// chain without a name.
+	described []string
+	parent    int // union-find
+}
+
+// form is one printed form of a chain's name.
+type form struct {
+	text  string   // as printed, without titles
+	words []string // folded
+	key   string   // the words joined
+	count int
+}
+
+type kindCount struct {
+	kind news.EntityKind
+	n    int
+}
+
+// maxForms bounds the forms kept of one chain.
+const maxForms = 64
+
+// chainsOf reads the chains of the articles, in order.
+func chainsOf(articles []*news.Article, g *gazetteer) ([]chain, []map[news.EntityID]int) {
+	var out []chain
+	of := make([]map[news.EntityID]int, len(articles))
+	for ai, a := range articles {
+		of[ai] = make(map[news.EntityID]int)
+		for i := range a.Mentions {
+			m := &a.Mentions[i]
+			if m.Entity == "" || !m.Span().In(len(a.Text)) {
+				continue
+			}
+			k, ok := of[ai][m.Entity]
+			if !ok {
+				k = len(out)
+				of[ai][m.Entity] = k
+				out = append(out, chain{article: ai, label: m.Entity, first: m.Start, parent: k})
+			}
+			c := &out[k]
+			c.add(a, m, g)
+		}
+	}
+	return out, of
+}
+
+// add reads one mention into the chain.
+func (c *chain) add(a *news.Article, m *news.Mention, g *gazetteer) {
+	if c.key == "" {
+		c.key = m.Key
+	}
+	if m.Role != "" && len(c.roles) < 16 {
+		c.roles = append(c.roles, m.Role)
+	}
+	if m.Form == "nominal" && m.Kind == news.Event && c.count == 0 {
+		c.described = describes(a.Text[m.Start:m.End])
+	}
+	if m.Form != "name" && m.Form != "" {
+		return
+	}
+	c.count++
+	c.vote(m.Kind)
+	text := nameform.Plain(a.Text[m.Start:m.End])
+	all := nameform.Fold(text)
+	words := g.bare(all, m.Kind.Base() == news.Person)
+	if len(words) == 0 {
+		return
+	}
+	if m.Kind.Base() == news.Person && c.gender == 0 {
+		c.gender = genderOf(m.Role)
+		if c.gender == 0 && len(words) < len(all) {
+			c.gender = genderOf(strings.Join(all[:len(all)-len(words)], " "))
+		}
+	}
+	key := strings.Join(words, " ")
+	for i := range c.forms {
+		if c.forms[i].key == key {
+			c.forms[i].count++
+			return
+		}
+	}
+	if len(c.forms) < maxForms {
+		c.forms = append(c.forms, form{text: dropWords(text, len(all)-len(words)), words: words, key: key, count: 1})
+	}
+}
+
+// describes gives the last two words of a description.
+func describes(s string) []string {
+	w := nameform.Fold(s)
+	if len(w) > 2 {
+		w = w[len(w)-2:]
+	}
+	return w
+}
+
+func (c *chain) vote(k news.EntityKind) {
+	for i := range c.kinds {
+		if c.kinds[i].kind == k {
+			c.kinds[i].n++
+			return
+		}
+	}
+	c.kinds = append(c.kinds, kindCount{k, 1})
+}
+
+// kind is the kind that most of the chain's names have, the first of equals.
+func (c *chain) kind() news.EntityKind {
+	best := kindCount{}
+	for _, k := range c.kinds {
+		if k.n > best.n {
+			best = k
+		}
+	}
+	return best.kind
+}
+
+func (c *chain) person() bool { return c.kind().Base() == news.Person }
+
+// fullest is the form with most words; of equals the one printed most.
+func (c *chain) fullest() *form {
+	var best *form
+	for i := range c.forms {
+		f := &c.forms[i]
+		if best == nil || len(f.words) > len(best.words) && !nameform.Acronym(f.text) || len(f.words) == len(best.words) && f.count > best.count {
+			best = f
+		}
+	}
+	return best
+}
+
+// genderOf reads a gender from honorifics, 0 when there is none.
+func genderOf(role string) byte {
+	for _, w := range nameform.Fold(role) {
+		switch w {
+		case "mr", "sir", "lord", "king", "prince":
+			return 'm'
+		case "mrs", "ms", "miss", "madam", "madame", "lady", "queen", "princess", "dame":
+			return 'f'
+		}
+	}
+	return 0
+}
+
+// dropWords drops the first n words of a printed name.
+func dropWords(s string, n int) string {
+	for n > 0 {
+		i := strings.IndexByte(s, ' ')
+		if i < 0 {
+			return s
+		}
+		n -= max(1, len(nameform.Fold(s[:i])))
+		s = s[i+1:]
+	}
+	return s
+}

@@ -1,0 +1,88 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp/nameform"
+)
+
+// Decisions are what a person decided by hand. They outlive every new reading.
+type Decisions struct {
+	// Merge joins entities: what is From is Into.
+	Merge []Merge
+	// Split takes names away from entities.
+	Split []Split
+}
+
+// Merge says that two entities are one.
+type Merge struct{ Into, From news.EntityID }
+
+// Split says that what is printed as one of Names is not Entity but As, an
+// entity of its own; an empty As makes a new one.
+type Split struct {
+	Entity news.EntityID
+	Names  []string
+	As     news.EntityID
+}
+
+// into follows merges to the entity that stays. A ring of merges ends at its
+// first repetition.
+func (d *Decisions) into(id news.EntityID) news.EntityID {
+	for range len(d.Merge) + 1 {
+		next := id
+		for _, m := range d.Merge {
+			if m.From == id && m.Into != id {
+				next = m.Into
+				break
+			}
+		}
+		if next == id {
+			return id
+		}
+		id = next
+	}
+	return id
+}
+
+// splitOf finds the decision that takes a chain's names away from the entity.
+func (d *Decisions) splitOf(id news.EntityID, c *chain) *Split {
+	for i := range d.Split {
+		if d.Split[i].Entity != id {
+			continue
+		}
+		for _, n := range d.Split[i].Names {
+			want := nameform.Fold(n)
+			for k := range c.forms {
+				if slices.Equal(c.forms[k].words, want) {
+					return &d.Split[i]
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// apart reports whether a decision keeps two chains apart: one of them bears a
+// name that was taken from an entity whose other names the other bears.
+func (d *Decisions) apart(a, b *chain) bool {
+	for i := range d.Split {
+		if d.Split[i].bears(a) != d.Split[i].bears(b) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Split) bears(c *chain) bool {
+	for _, n := range s.Names {
+		want := strings.Join(nameform.Fold(n), " ")
+		for k := range c.forms {
+			if c.forms[k].key == want {
+				return true
+			}
+		}
+	}
+	return false
+}

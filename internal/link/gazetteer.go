@@ -1,0 +1,148 @@
+package link
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"hearsay/internal/lang"
+	"hearsay/internal/nlp/nameform"
+	"hearsay/internal/nlp/names"
+)
+
+// gazetteer is what the lists say of the entities that have a key.
+type gazetteer struct {
+	name    map[string]string // key to name
+	country map[string]string // folded name, alias or adjective to code
+	media   map[string]medium
+	body    map[string]string // key of a body of one state to the state's code
+	place   map[string]point
+	title   map[string]string // folded title to class
+	long    int               // words of the longest title
+	voice   map[string]bool   // nouns for those who speak for somebody
+	small   map[string]bool
+	generic map[string]bool
+	head    map[string]bool
+}
+
+type medium struct{ country, state string }
+
+type point struct{ lat, lon float64 }
+
+var gazetteers sync.Map // language code to func() *gazetteer
+
+// gazetteerOf is the gazetteer of a language; an empty one for a language
+// without lists.
+func gazetteerOf(code string) *gazetteer {
+	f, ok := gazetteers.Load(code)
+	if !ok {
+		f, _ = gazetteers.LoadOrStore(code, sync.OnceValue(func() *gazetteer {
+			b, err := lang.Get(code)
+			if err != nil {
+				b = &lang.Bundle{Code: code}
+			}
+			return newGazetteer(b)
+		}))
+	}
+	return f.(func() *gazetteer)()
+}
+
+func newGazetteer(b *lang.Bundle) *gazetteer {
+	g := &gazetteer{
+		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
+		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{},
+		generic: map[string]bool{}, head: map[string]bool{},
+	}
+	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
+	for _, e := range b.List("countries").Entries {
+		g.name["country:"+e.Col(0)] = e.Col(1)
+		for _, n := range append(append([]string{e.Col(1)}, e.Values(3)...), e.Values(5)...) {
+			g.country[key(n)] = e.Col(0)
+		}
+	}
+	for _, e := range b.List("media").Entries {
+		k := "media:" + e.Col(0)
+		g.name[k] = e.Col(1)
+		g.media[k] = medium{e.Col(3), e.Col(4)}
+	}
+	for _, e := range b.List("organisations").Entries {
+		k := "org:" + e.Col(0)
+		g.name[k] = e.Col(2)
+		if e.Col(1) == "government" {
+			g.body[k] = e.Col(3)
+		}
+	}
+	for _, e := range b.List("seats").Entries {
+		if code, ok := strings.CutPrefix(e.Col(1), "gov:"); ok && e.Col(2) != "seat" {
+			g.body["seat:"+strings.Join(nameform.Fold(e.Col(0)), "-")] = code
+		}
+	}
+	for _, e := range b.List("cities").Entries {
+		lat, err1 := strconv.ParseFloat(e.Col(2), 64)
+		lon, err2 := strconv.ParseFloat(e.Col(3), 64)
+		if err1 == nil && err2 == nil {
+			k := "city:" + e.Col(1) + "-" + names.Slug(e.Col(0))
+			g.place[k] = point{lat, lon}
+			g.name[k] = e.Col(0)
+		}
+	}
+	for _, e := range b.List("titles").Entries {
+		w := nameform.Fold(e.Col(0))
+		g.long = max(g.long, len(w))
+		g.title[strings.Join(w, " ")] = e.Col(1)
+	}
+	for _, e := range b.List("name_words").Entries {
+		switch e.Col(1) {
+		case "org_head", "place_head", "event_head", "law", "company_suffix":
+			g.head[key(e.Col(0))] = true
+		}
+	}
+	for _, e := range b.List("coref_words").Entries {
+		switch e.Col(1) {
+		case "small":
+			g.small[e.Col(0)] = true
+		case "generic":
+			g.generic[e.Col(0)] = true
+		case "voice":
+			g.voice[e.Col(0)] = true
+		}
+	}
+	return g
+}
+
+// countryIn is the code of the first country that the words name, "" for none.
+func (g *gazetteer) countryIn(words []string) string {
+	for i := range words {
+		for n := min(3, len(words)-i); n > 0; n-- {
+			if c, ok := g.country[strings.Join(words[i:i+n], " ")]; ok {
+				return c
+			}
+		}
+	}
+	return ""
+}
+
+// bare drops titles and articles in front of a name; one word stays.
+func (g *gazetteer) bare(words []string, person bool) []string {
+	for len(words) > 1 {
+		if w := words[0]; w == "the" || w == "a" || w == "an" {
+			words = words[1:]
+			continue
+		}
+		if !person {
+			return words
+		}
+		n := min(g.long, len(words)-1)
+		for n > 0 {
+			if _, ok := g.title[strings.Join(words[:n], " ")]; ok {
+				break
+			}
+			n--
+		}
+		if n == 0 {
+			return words
+		}
+		words = words[n:]
+	}
+	return words
+}

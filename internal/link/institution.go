@@ -1,0 +1,302 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp/nameform"
+)
+
+// institutions adds the governments that something of the story speaks for or
+// belongs to, and says of each entity what it belongs to.
+func (s *story) institutions(of []map[news.EntityID]int) {
+	for _, a := range s.articles {
+		for i := range a.Mentions {
+			if m := &a.Mentions[i]; m.Speaks != "" {
+				if code, ok := strings.CutPrefix(m.Key, "country:"); ok {
+					s.government(code)
+				}
+			}
+		}
+	}
+	for k := 0; k < len(s.out); k++ {
+		key := s.out[k].Key
+		prefix, rest, _ := strings.Cut(key, ":")
+		switch {
+		case s.g.body[key] != "":
+			s.setOf(k, s.government(s.g.body[key]))
+		case prefix == "gov":
+			if c, ok := s.byKey["country:"+rest]; ok {
+				s.setOf(k, c)
+			}
+		case prefix == "city":
+			code, _, _ := strings.Cut(rest, "-")
+			if c, ok := s.byKey["country:"+code]; ok {
+				s.setOf(k, c)
+			}
+		case s.out[k].Kind == news.Government:
+			// "Russian Defence Ministry"
+			if code := s.g.countryIn(nameform.Fold(s.out[k].Name)); code != "" {
+				s.setOf(k, s.government(code))
+			}
+		}
+	}
+	for ai, a := range s.articles {
+		for i := range a.Mentions {
+			m := &a.Mentions[i]
+			if m.Role == "" || m.Kind.Base() != news.Person {
+				continue
+			}
+			c, ok := of[ai][m.Entity]
+			if !ok || s.entity[c] < 0 {
+				continue
+			}
+			k := s.entity[c]
+			if s.out[k].Of != "" || s.out[k].Kind != news.Person {
+				continue
+			}
+			if o := s.employer(ai, m, of); o >= 0 && o != k {
+				s.setOf(k, o)
+			}
+		}
+	}
+}
+
+func (s *story) setOf(k, of int) {
+	if of >= 0 && of != k {
+		s.out[k].Of = s.out[of].ID
+	}
+}
+
+// government is the entity of a country's government; it is added when the
+// story does not name it by itself.
+func (s *story) government(code string) int {
+	key := "gov:" + code
+	if k, ok := s.byKey[key]; ok {
+		return k
+	}
+	e := news.Entity{Kind: news.Government, Key: key, Aliases: []string{}}
+	s.fromList(&e)
+	for i := range s.opt.Known {
+		if s.opt.Known[i].Key == key {
+			e.ID = s.opt.Decisions.into(s.opt.Known[i].ID)
+		}
+	}
+	if e.ID == "" || s.taken[e.ID] {
+		e.ID = ""
+		for i := range s.opt.Others {
+			if s.opt.Others[i].Key == key {
+				e.ID = s.opt.Others[i].ID
+			}
+		}
+		if e.ID == "" {
+			e.ID = s.newID()
+		}
+	}
+	s.taken[e.ID] = true
+	s.byKey[key] = len(s.out)
+	if c, ok := s.byKey["country:"+code]; ok {
+		e.Of = s.out[c].ID
+	}
+	s.out = append(s.out, e)
+	return len(s.out) - 1
+}
+
+// employer finds what a person's printed role ties it to: the organisation named
+// in it ("Kremlin spokesman", "president of Acme"), or for an office of state the
+// government of the country named ("Russian Defence Minister").
+func (s *story) employer(ai int, m *news.Mention, of []map[news.EntityID]int) int {
+	a := s.articles[ai]
+	lo, hi := roleSpan(a, m)
+	country := -1
+	i, _ := slices.BinarySearchFunc(a.Mentions, lo, func(x news.Mention, at int) int { return x.Start - at })
+	for ; i < len(a.Mentions) && a.Mentions[i].Start < hi; i++ {
+		x := &a.Mentions[i]
+		c, ok := of[ai][x.Entity]
+		if !ok || s.entity[c] < 0 || x.Start == m.Start || x.Form == "nominal" || x.Form == "pronoun" {
+			continue
+		}
+		e := &s.out[s.entity[c]]
+		switch e.Kind.Base() {
+		case news.Organisation:
+			return s.entity[c]
+		case news.Place:
+			if country < 0 && strings.HasPrefix(e.Key, "country:") {
+				country = s.entity[c]
+			}
+		}
+	}
+	words := nameform.Fold(m.Role)
+	code := s.g.countryIn(words)
+	if country >= 0 {
+		code = strings.TrimPrefix(s.out[country].Key, "country:")
+	}
+	if code == "" {
+		return -1
+	}
+	for _, w := range words {
+		if c := s.g.title[w]; c == "office" || c == "royal" || s.g.voice[w] {
+			return s.government(code)
+		}
+	}
+	return -1
+}
+
+// roleSpan is where a mention's role is printed: right before it, or after a
+// comma behind it.
+func roleSpan(a *news.Article, m *news.Mention) (lo, hi int) {
+	lo = max(0, m.Start-len(m.Role)-1)
+	if strings.HasPrefix(a.Text[lo:], m.Role) || strings.Contains(a.Text[lo:m.End], m.Role) {
+		return lo, m.End
+	}
+	hi = min(len(a.Text), m.End+len(m.Role)+4)
+	if strings.Contains(a.Text[m.End:hi], m.Role) {
+		return m.End, hi
+	}
+	return m.Start, m.Start
+}
+
+// attributions sets the entities of the links of all chains of attribution.
+func (s *story) attributions() {
+	byID := make(map[news.EntityID]int, len(s.out))
+	for k := range s.out {
+		byID[s.out[k].ID] = k
+	}
+	for _, a := range s.articles {
+		for i := range a.Attributions {
+			for j := range a.Attributions[i].Chain {
+				s.link(a, &a.Attributions[i].Chain[j], byID)
+			}
+		}
+	}
+}
+
+// link resolves one link by the mention that its span holds, else by its name.
+func (s *story) link(a *news.Article, l *news.Link, byID map[news.EntityID]int) {
+	hint := l.Entity // what annotation took it for
+	l.Entity, l.For = "", ""
+	best := s.mentionIn(a, l)
+	var e *news.Entity
+	if k, ok := byID[hint]; ok && l.Named {
+		e = &s.out[k]
+	} else if best >= 0 {
+		if k, ok := byID[a.Mentions[best].Entity]; ok {
+			e = &s.out[k]
+		}
+	}
+	voice := false
+	for _, w := range nameform.Fold(l.Name) {
+		voice = voice || s.g.voice[w]
+	}
+	if !l.Named {
+		// An unnamed source is nobody, even when it is said whose it is; but who
+		// speaks for an institution is its voice.
+		if e != nil && voice && e.Kind != news.Person {
+			l.For = s.forOf(e)
+		}
+		return
+	}
+	if e == nil {
+		if k := s.byName(l.Name); k >= 0 {
+			e = &s.out[k]
+		}
+	}
+	if e == nil {
+		return
+	}
+	l.Entity = e.ID
+	if best >= 0 && a.Mentions[best].Speaks != "" && a.Mentions[best].Speaks != e.ID {
+		l.For = a.Mentions[best].Speaks
+	}
+	if e.Kind == news.Person && e.Of != "" && s.isVoice(a, e.ID) {
+		l.For = e.Of
+	}
+	if l.For == "" && strings.HasPrefix(e.Key, "country:") {
+		if k, ok := s.byKey["gov:"+e.Key[len("country:"):]]; ok {
+			l.For = s.out[k].ID
+		}
+	}
+}
+
+// forOf is the institution behind an entity: a country's government, else itself.
+func (s *story) forOf(e *news.Entity) news.EntityID {
+	if code, ok := strings.CutPrefix(e.Key, "country:"); ok {
+		if k, ok := s.byKey["gov:"+code]; ok {
+			return s.out[k].ID
+		}
+		return ""
+	}
+	return e.ID
+}
+
+// isVoice reports whether the article introduces the person as somebody's voice.
+func (s *story) isVoice(a *news.Article, id news.EntityID) bool {
+	for _, a := range append([]*news.Article{a}, s.articles...) {
+		for i := range a.Mentions {
+			if a.Mentions[i].Entity != id || a.Mentions[i].Role == "" {
+				continue
+			}
+			for _, w := range nameform.Fold(a.Mentions[i].Role) {
+				if s.g.voice[w] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// mentionIn is the mention in the link's span that the link is: a person before
+// an organisation before a place, the last of equals; -1 for none.
+func (s *story) mentionIn(a *news.Article, l *news.Link) int {
+	best, rank := -1, 0
+	i, _ := slices.BinarySearchFunc(a.Mentions, l.Span.Start, func(x news.Mention, at int) int { return x.Start - at })
+	if i > 0 && a.Mentions[i-1].End > l.Span.Start {
+		i--
+	}
+	for ; i < len(a.Mentions) && a.Mentions[i].Start < l.Span.End; i++ {
+		m := &a.Mentions[i]
+		if m.Entity == "" || !m.Span().Overlaps(l.Span) {
+			continue
+		}
+		r := 1
+		switch {
+		case m.Form == "adjective":
+			if l.Named {
+				continue // "North Korean leader": the adjective is not the speaker
+			}
+		case m.Kind.Base() == news.Person:
+			r = 4
+		case m.Kind.Base() == news.Organisation:
+			r = 3
+		default:
+			r = 2
+		}
+		if r >= rank {
+			best, rank = i, r
+		}
+	}
+	return best
+}
+
+// byName is the entity with that name or alias, -1 for none or several.
+func (s *story) byName(name string) int {
+	want := nameform.Fold(name)
+	want = s.g.bare(want, false)
+	if len(want) == 0 {
+		return -1
+	}
+	found := -1
+	for k := range s.out {
+		for _, n := range append([]string{s.out[k].Name}, s.out[k].Aliases...) {
+			if slices.Equal(s.g.bare(nameform.Fold(n), false), want) {
+				if found >= 0 && found != k {
+					return -1
+				}
+				found = k
+			}
+		}
+	}
+	return found
+}

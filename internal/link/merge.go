@@ -1,0 +1,337 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp/nameform"
+)
+
+// maxIndex bounds how many chains one word leads to.
+const maxIndex = 256
+
+// merger joins the chains of a story.
+type merger struct {
+	chains []chain
+	g      *gazetteer
+	dec    *Decisions
+	byWord map[string][]int
+}
+
+func (m *merger) find(i int) int {
+	for m.chains[i].parent != i {
+		m.chains[i].parent = m.chains[m.chains[i].parent].parent
+		i = m.chains[i].parent
+	}
+	return i
+}
+
+// union joins two sets, the earlier chain representing them, unless a decision
+// keeps them apart.
+func (m *merger) union(i, j int) {
+	if len(m.dec.Split) > 0 && m.dec.apart(&m.chains[i], &m.chains[j]) {
+		return
+	}
+	i, j = m.find(i), m.find(j)
+	if j < i {
+		i, j = j, i
+	}
+	m.chains[j].parent = i
+}
+
+// merge joins chains from the surest evidence to the least sure.
+func (m *merger) merge() {
+	m.byKey()
+	m.byWord = make(map[string][]int)
+	for i := range m.chains {
+		seen := map[string]bool{}
+		for _, f := range m.chains[i].forms {
+			for _, w := range f.words {
+				for _, k := range [...]string{w, nameform.Skeleton(w)} {
+					if !seen[k] && len(m.byWord[k]) < maxIndex {
+						seen[k] = true
+						m.byWord[k] = append(m.byWord[k], i)
+					}
+				}
+			}
+		}
+	}
+	m.sameWords()
+	for i := range m.chains {
+		if m.chains[i].person() {
+			m.fullNames(i)
+		}
+	}
+	for i := range m.chains {
+		if m.chains[i].person() {
+			m.surname(i)
+		}
+	}
+	m.organisations()
+	m.descriptions()
+}
+
+// descriptions joins "an annual economic forum" with the one event of the story
+// whose name ends so.
+func (m *merger) descriptions() {
+	for i := range m.chains {
+		c := &m.chains[i]
+		if c.count > 0 || len(c.described) < 2 {
+			continue
+		}
+		best := -1
+		for _, j := range m.byWord[c.described[0]] {
+			for _, f := range m.chains[j].forms {
+				n := len(f.words) - len(c.described)
+				if n < 0 || !slices.Equal(f.words[n:], c.described) {
+					continue
+				}
+				if best >= 0 && m.find(best) != m.find(j) {
+					best = -2
+				} else if best != -2 {
+					best = j
+				}
+			}
+			if best == -2 {
+				break
+			}
+		}
+		if best >= 0 {
+			m.union(best, i)
+		}
+	}
+}
+
+func (m *merger) byKey() {
+	first := make(map[string]int)
+	for i := range m.chains {
+		if k := m.chains[i].key; k != "" {
+			if j, ok := first[k]; ok {
+				m.union(j, i)
+			} else {
+				first[k] = i
+			}
+		}
+	}
+}
+
+// sameWords joins chains with one form of at least two words, or of one word
+// that names no person.
+func (m *merger) sameWords() {
+	first := make(map[string]int)
+	for i := range m.chains {
+		c := &m.chains[i]
+		for _, f := range c.forms {
+			if c.person() && len(f.words) < 2 {
+				continue
+			}
+			k := f.key
+			if c.person() {
+				k = "person " + k
+			}
+			if j, ok := first[k]; !ok {
+				first[k] = i
+			} else if m.mayBeOne(i, j) {
+				m.union(j, i)
+			}
+		}
+	}
+}
+
+// mayBeOne reports whether nothing speaks against two chains being one.
+func (m *merger) mayBeOne(i, j int) bool {
+	a, b := &m.chains[i], &m.chains[j]
+	if a.key != "" && b.key != "" && a.key != b.key {
+		return false
+	}
+	return a.gender == 0 || b.gender == 0 || a.gender == b.gender
+}
+
+// fullNames joins persons whose full names are forms of one.
+func (m *merger) fullNames(i int) {
+	c := &m.chains[i]
+	for _, f := range c.forms {
+		if len(f.words) < 2 {
+			continue
+		}
+		for _, w := range []string{f.words[0], f.words[len(f.words)-1], nameform.Skeleton(f.words[len(f.words)-1])} {
+			for _, j := range m.byWord[w] {
+				if j >= i || m.find(i) == m.find(j) || !m.chains[j].person() || !m.mayBeOne(i, j) {
+					continue
+				}
+				for _, x := range m.chains[j].forms {
+					if len(x.words) > 1 && nameform.SameFullName(f.words, x.words) {
+						m.union(i, j)
+						break
+					}
+				}
+			}
+		}
+	}
+}
+
+// surname joins a chain that its article names by one word only with the person
+// of the story who is called so. When several are, the one that most articles
+// name wins; when they are alike, it stays by itself.
+func (m *merger) surname(i int) {
+	c := &m.chains[i]
+	for _, f := range c.forms {
+		if len(f.words) > 1 {
+			return
+		}
+	}
+	if len(c.forms) == 0 {
+		return
+	}
+	w := c.forms[0].words[0]
+	scores := make(map[int]int)
+	var order []int
+	for _, k := range [...]string{w, nameform.Skeleton(w)} {
+		for _, j := range m.byWord[k] {
+			if j == i || !m.chains[j].person() || !m.mayBeOne(i, j) {
+				continue
+			}
+			at := nameform.NotIn
+			for _, x := range m.chains[j].forms {
+				if len(x.words) > 1 {
+					at = max(at, nameform.PositionOf(x.words, w))
+				}
+			}
+			if at <= nameform.InMiddle {
+				continue
+			}
+			r := m.find(j)
+			if _, ok := scores[r]; !ok {
+				order = append(order, r)
+			}
+			scores[r] += 10*int(at) + min(m.chains[j].count, 10)
+		}
+	}
+	best, top, second := -1, 0, 0
+	for _, r := range order {
+		if s := scores[r]; s > top {
+			best, top, second = r, s, top
+		} else if s > second {
+			second = s
+		}
+	}
+	if best >= 0 && top > second {
+		m.union(best, i)
+		return
+	}
+	if best >= 0 {
+		return
+	}
+	for _, j := range m.byWord[w] {
+		if j < i && m.chains[j].person() && len(m.chains[j].forms) > 0 && m.mayBeOne(i, j) && m.chains[j].forms[0].key == c.forms[0].key {
+			m.union(j, i)
+			return
+		}
+	}
+}
+
+// organisations joins names of everything but persons: acronyms with what they
+// stand for, the same words in another order, opening words for the whole.
+func (m *merger) organisations() {
+	byInitials := make(map[string][]int)
+	byBag := make(map[string]int)
+	for i := range m.chains {
+		c := &m.chains[i]
+		if c.person() {
+			continue
+		}
+		for _, f := range c.forms {
+			if len(f.words) < 2 {
+				continue
+			}
+			for _, s := range nameform.Initials(f.words, m.g.small) {
+				if len(byInitials[s]) < maxIndex {
+					byInitials[s] = append(byInitials[s], i)
+				}
+			}
+			if bag := m.bag(f.words); bag != "" {
+				if j, ok := byBag[bag]; !ok {
+					byBag[bag] = i
+				} else if m.mayBeOne(i, j) {
+					m.union(j, i)
+				}
+			}
+		}
+	}
+	for i := range m.chains {
+		c := &m.chains[i]
+		if c.person() {
+			continue
+		}
+		for _, f := range c.forms {
+			if nameform.Acronym(f.text) && len(f.words) == 1 {
+				for _, j := range byInitials[f.key] {
+					if m.mayBeOne(i, j) && m.chains[j].kind().Base() == c.kind().Base() {
+						m.union(j, i)
+						break
+					}
+				}
+			}
+			m.opening(i, &f)
+		}
+	}
+}
+
+func (m *merger) bag(words []string) string {
+	var out []string
+	for _, w := range words {
+		if !m.g.small[w] {
+			out = append(out, w)
+		}
+	}
+	if len(out) < 2 {
+		return ""
+	}
+	slices.Sort(out)
+	return strings.Join(out, " ")
+}
+
+// opening joins an organisation or event with the one longer name that its form
+// opens or, with two words at least, closes.
+func (m *merger) opening(i int, f *form) {
+	c := &m.chains[i]
+	base := c.kind().Base()
+	if base != news.Organisation && base != news.Event || len(f.words) == 1 && (m.g.generic[f.words[0]] || m.g.head[f.words[0]] || m.g.country[f.words[0]] != "") {
+		return
+	}
+	best := -1
+	for _, j := range m.byWord[f.words[0]] {
+		d := &m.chains[j]
+		if j == i || d.person() || d.kind().Base() != base || !m.mayBeOne(i, j) || m.find(i) == m.find(j) {
+			continue
+		}
+		for _, x := range d.forms {
+			n := len(f.words)
+			if len(x.words) <= n {
+				continue
+			}
+			opens := slices.Equal(f.words, x.words[:n]) && !numeric(x.words[n:])
+			closes := n >= 2 && slices.Equal(f.words, x.words[len(x.words)-n:])
+			if !opens && !closes {
+				continue
+			}
+			if best >= 0 && m.find(best) != m.find(j) {
+				return // two longer names: which one is meant is not known
+			}
+			best = j
+		}
+	}
+	if best >= 0 {
+		m.union(best, i)
+	}
+}
+
+func numeric(words []string) bool {
+	for _, w := range words {
+		if w[0] < '0' || w[0] > '9' {
+			return false
+		}
+	}
+	return true
+}
