@@ -40,6 +40,8 @@ type Token struct {
 	Lemma      string // lower case but for proper nouns; shared, never allocated for one token
 	UPOS       UPOS
 	XPOS       string // Penn Treebank tag in English, the treebank's own elsewhere, "" when there is none
+	// Alt is the runner-up's XPOS when the tagger was in doubt, "" when it was sure.
+	Alt string
 	// Head is the index in Doc.Tokens of the token's head, -1 for a root.
 	Head int
 	Rel  Rel
