@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 
+	"hearsay/internal/link"
 	"hearsay/internal/news"
 	"hearsay/internal/store"
 )
@@ -159,16 +160,16 @@ func (a *Adder) batch(ctx context.Context, captures []*news.Capture, report func
 
 // read makes and keeps the articles of captures; it gives those that there are.
 func (a *Adder) read(ctx context.Context, captures []*news.Capture, ids []news.ArticleID) ([]*news.Article, error) {
-	results := make([]store.ArticleResult, len(captures))
-	if err := each(ctx, a.opt.workers(), len(captures), func(i int) {
-		article := readOne(captures[i], a.opt)
-		if article != nil {
-			setID(article, ids[i])
-		}
-		c := captures[i]
-		results[i] = store.ArticleResult{Capture: c.ID, MediaType: c.MediaType, Article: article, Reason: c.Reason, Versions: Versions()}
-	}); err != nil {
+	made, err := readAll(ctx, captures, a.opt)
+	if err != nil {
 		return nil, err
+	}
+	results := make([]store.ArticleResult, len(captures))
+	for i, c := range captures {
+		if made[i] != nil {
+			setID(made[i], ids[i])
+		}
+		results[i] = store.ArticleResult{Capture: c.ID, MediaType: c.MediaType, Article: made[i], Reason: c.Reason, Versions: Versions()}
 	}
 	if len(results) == 0 {
 		return nil, nil
@@ -285,9 +286,13 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 	if err != nil {
 		return nil, err
 	}
+	decisions, err := a.store.Decisions(ctx)
+	if err != nil {
+		return nil, err
+	}
 	g := storyGroup{id: id, articles: articles, why: why}
 	g.anchor()
-	r.Entities = linkStory(articles, before.Entities)
+	r.Entities = link.Story(articles, link.Options{Known: before.Entities, Decisions: entityDecisions(decisions, id)})
 	m := makeStory(&g, r.Entities)
 	if m.err != nil {
 		return nil, fmt.Errorf("make story %s: %w", id, m.err)

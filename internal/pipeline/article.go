@@ -32,19 +32,24 @@ func Annotate(a *news.Article) (doc *nlp.Doc, err error) {
 }
 
 // article is Extract and Annotate, for an article that is to be part of a
-// story.
-func article(c *news.Capture, opt Options) (*news.Article, error) {
-	a, err := Extract(c, opt)
-	if err != nil {
-		return nil, err
+// story. reason says why the capture gives none; err is a fault of the program's
+// own data, which no other capture would escape.
+func article(c *news.Capture, opt Options) (a *news.Article, reason, err error) {
+	a, reason = Extract(c, opt)
+	if reason != nil {
+		return nil, reason, nil
 	}
-	if _, err := Annotate(a); err != nil {
-		return nil, fmt.Errorf("annotate: %w", err)
+	_, err = Annotate(a)
+	var fault *StageError
+	switch {
+	case errors.As(err, &fault):
+		return nil, fault, nil
+	case err != nil:
+		return nil, nil, err
+	case len(a.Sentences) == 0:
+		return nil, ErrNoSentence, nil
 	}
-	if len(a.Sentences) == 0 {
-		return nil, ErrNoSentence
-	}
-	return a, nil
+	return a, nil, nil
 }
 
 // reanchor annotates an undated article again, with the date of its story as

@@ -11,14 +11,12 @@ import (
 
 // Read makes the story document of the captures, which are changed: those that
 // give no article are marked as rejected, with the reason. Captures with the
-// same bytes are one, under the first of their names. The only error is the
-// context's.
+// same bytes are one, under the first of their names. The errors are
+// the context's, and that of damaged language data.
 func Read(ctx context.Context, captures []*news.Capture, opt Options) (*news.Document, error) {
 	captures = inOrder(captures)
-	articles := make([]*news.Article, len(captures))
-	if err := each(ctx, opt.workers(), len(captures), func(i int) {
-		articles[i] = readOne(captures[i], opt)
-	}); err != nil {
+	articles, err := readAll(ctx, captures, opt)
+	if err != nil {
 		return nil, err
 	}
 	d := newDocument()
@@ -48,18 +46,35 @@ func newDocument() *news.Document {
 	}
 }
 
-// readOne makes the article of a capture, or marks the capture as rejected.
-func readOne(c *news.Capture, opt Options) *news.Article {
+// readAll makes the article of each capture; those that give none are marked as
+// rejected and have a nil article.
+func readAll(ctx context.Context, captures []*news.Capture, opt Options) ([]*news.Article, error) {
+	articles := make([]*news.Article, len(captures))
+	errs := make([]error, len(captures))
+	if err := each(ctx, opt.workers(), len(captures), func(i int) {
+		articles[i], errs[i] = readOne(captures[i], opt)
+	}); err != nil {
+		return nil, err
+	}
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return articles, nil
+}
+
+func readOne(c *news.Capture, opt Options) (*news.Article, error) {
 	if c.Status == news.CaptureRejected {
-		return nil
+		return nil, nil
 	}
-	a, err := article(c, opt)
-	if err != nil {
-		c.Status, c.Reason = news.CaptureRejected, err.Error()
-		return nil
+	a, reason, err := article(c, opt)
+	if reason != nil {
+		c.Status, c.Reason = news.CaptureRejected, reason.Error()
+	} else {
+		c.Status = news.CaptureRead
 	}
-	c.Status = news.CaptureRead
-	return a
+	return a, err
 }
 
 // inOrder sorts captures by name, then content, and takes the same bytes once.

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"hearsay/internal/ledger"
+	"hearsay/internal/link"
 	"hearsay/internal/news"
 )
 
@@ -25,7 +26,7 @@ func addStories(ctx context.Context, d *news.Document, opt Options) error {
 		return err
 	}
 	for i := range groups {
-		d.Entities = append(d.Entities, linkStory(groups[i].articles, d.Entities)...)
+		d.Entities = merged(d.Entities, link.Story(groups[i].articles, link.Options{Others: d.Entities}))
 	}
 	made := make([]madeStory, len(groups))
 	if err := each(ctx, opt.workers(), len(groups), func(i int) {
@@ -114,4 +115,19 @@ func makeStory(g *storyGroup, entities []news.Entity) (m madeStory) {
 	return madeStory{story: s, passages: passages}
 }
 
-func linkStory(articles []*news.Article, known []news.Entity) []news.Entity { return nil }
+// merged is a document's entities with those of a further story, some of which
+// may be among them already, with fewer aliases.
+func merged(all, more []news.Entity) []news.Entity {
+	at := make(map[news.EntityID]int, len(all))
+	for i := range all {
+		at[all[i].ID] = i
+	}
+	for _, e := range more {
+		if i, ok := at[e.ID]; ok {
+			all[i] = e
+		} else {
+			all = append(all, e)
+		}
+	}
+	return all
+}
