@@ -14,13 +14,15 @@ type mainEvent struct {
 }
 
 // agreed is the share of openings that must hold a concept for it to be
-// central, covered the share of the topics' weight that a unit must hold, and
+// central, covered the share of the topics' weight that a unit must hold,
+// toThePoint the share of the unit's own concepts that must be central, and
 // opening the number of sentences that count as an article's opening beside its
 // headline.
 const (
-	agreed  = 0.6
-	covered = 0.55
-	opening = 2
+	agreed     = 0.6
+	covered    = 0.55
+	toThePoint = 0.42
+	opening    = 2
 )
 
 // findMainEvent reads the main event off the openings' vectors: nil when they
@@ -70,17 +72,27 @@ func findMainEvent(c *concepts, openings []vector) *mainEvent {
 func (m *mainEvent) says(u *unit) (float64, bool) {
 	event := false
 	var got float64
-	parties := 0
+	parties, central, all := 0, 0, 0
 	for _, x := range u.vec {
+		if x.w == lemmaShare {
+			continue // a word beside its class
+		}
+		all++
 		if m.events[x.id] {
 			event = true
+		}
+		if m.events[x.id] || m.topics[x.id] > 0 {
+			central++
 		}
 		got += m.topics[x.id]
 		if m.parties[x.id] {
 			parties++
 		}
 	}
-	if !event {
+	if !event || u.clause != nil && u.clause.Negated {
+		return 0, false
+	}
+	if float64(central) < toThePoint*float64(all) {
 		return 0, false
 	}
 	share := got / m.weight
