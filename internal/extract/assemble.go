@@ -9,8 +9,9 @@ import (
 // item is a line with its role, ready to become a block of the article.
 type item struct {
 	line
-	kind news.BlockKind
-	when string
+	kind  news.BlockKind
+	when  string
+	loose bool // a sentence whose paragraph is not known
 }
 
 // assemble turns the chosen lines into blocks, and reads from them what stands
@@ -25,7 +26,7 @@ func assemble(a *news.Article, b *builder, items []item, opt Options) {
 		switch it.kind {
 		case news.Caption:
 			if found, ok := captionCredit(it.text, opt.Outlets); ok {
-				addCredits(a, b.src, it.line, at, news.CreditPhoto, found)
+				addCredits(a, b.src, it.line, at, news.CreditPhoto, found, opt)
 			}
 		case news.CreditLine:
 			readCreditLine(a, b.src, it.line, at, opt)
@@ -37,7 +38,7 @@ func assemble(a *news.Article, b *builder, items []item, opt Options) {
 			if d, ag, end := findDateline(it.text, opt.Outlets); end > 0 {
 				a.Dateline = d
 				a.Dateline.Start, a.Dateline.End = at, at+end
-				addCredits(a, b.src, it.line, at, news.CreditText, ag)
+				addCredits(a, b.src, it.line, at, news.CreditText, ag, opt)
 			}
 		}
 	}
@@ -59,7 +60,7 @@ func splitCredits(items []item, opt Options) []item {
 		}
 		body, tail := items[i].line.cut(at)
 		out := append([]item{}, items[:i]...)
-		out = append(out, item{body, items[i].kind, items[i].when}, item{tail, news.CreditLine, ""})
+		out = append(out, item{line: body, kind: items[i].kind, when: items[i].when}, item{line: tail, kind: news.CreditLine})
 		return append(out, items[i+1:]...)
 	}
 	return items
@@ -104,12 +105,12 @@ func readCreditLine(a *news.Article, src *source, l line, at int, opt Options) {
 	kind, found := creditLine(l.text, opt.Outlets)
 	switch kind {
 	case "photo":
-		addCredits(a, src, l, at, news.CreditPhoto, found)
+		addCredits(a, src, l, at, news.CreditPhoto, found, opt)
 		if n := photographer(l.text, found); n != "" {
 			a.Photographer = appendNew(a.Photographer, n)
 		}
 	case "text":
-		addCredits(a, src, l, at, news.CreditText, found)
+		addCredits(a, src, l, at, news.CreditText, found, opt)
 	}
 	if kind == "contributors" || kind == "text" {
 		for _, n := range contributors(l.text, opt) {

@@ -15,7 +15,7 @@ import (
 
 // creditWords are the phrases of credit lines, by sense, folded.
 type creditWords struct {
-	contributed, with, photo, credit, desk []string
+	contributed, with, photo, credit, desk, alone []string
 }
 
 var defaultCredits = sync.OnceValue(func() *creditWords {
@@ -38,6 +38,8 @@ var defaultCredits = sync.OnceValue(func() *creditWords {
 				w.credit = append(w.credit, p)
 			case "desk":
 				w.desk = append(w.desk, p)
+			case "alone":
+				w.alone = append(w.alone, p)
 			}
 		}
 	}
@@ -152,7 +154,7 @@ func creditLine(s string, known *outlets.List) (kind string, found []agencyAt) {
 			return "contributors", nil
 		}
 	}
-	if len(found) > 0 && words <= 14 && restOf(s, found) == "" {
+	if len(found) > 0 && words <= 14 && restOf(s, found) == "" && standsAlone(s, f, w) {
 		return "text", found
 	}
 	for _, p := range w.desk {
@@ -161,6 +163,13 @@ func creditLine(s string, known *outlets.List) (kind string, found []agencyAt) {
 		}
 	}
 	return "", nil
+}
+
+// standsAlone reports whether agencies' names, alone on a line, are a credit: a
+// short acronym mostly means something else unless it is a well-known one or
+// stands in brackets.
+func standsAlone(s, f string, w *creditWords) bool {
+	return len(f) > 4 || strings.ContainsAny(s, "()[]/") || slices.Contains(w.alone, f)
 }
 
 // isPhotoLine reports whether a short line is a picture's credit.
@@ -287,11 +296,11 @@ func trailingAgency(s string, known *outlets.List) (at int, found []agencyAt, ok
 
 // addCredit notes credits of a line that is (or is not) part of the text: at is
 // the offset of the line in the article's text, -1 when it is no part of it.
-func addCredits(a *news.Article, src *source, l line, at int, kind news.CreditKind, found []agencyAt) {
+func addCredits(a *news.Article, src *source, l line, at int, kind news.CreditKind, found []agencyAt, opt Options) {
 	for _, f := range found {
 		dup := false
 		for _, c := range a.Credits {
-			dup = dup || c.Kind == kind && outlets.Key(c.Agency) == outlets.Key(f.printed)
+			dup = dup || c.Kind == kind && (c.Agency == f.printed || f.id != "" && f.id == agencyID(c.Agency, opt))
 		}
 		if dup {
 			continue
@@ -302,6 +311,14 @@ func addCredits(a *news.Article, src *source, l line, at int, kind news.CreditKi
 		}
 		a.Credits = append(a.Credits, c)
 	}
+}
+
+// agencyID is the id of the outlet of that name, "" when it is unknown.
+func agencyID(name string, opt Options) string {
+	if o, ok := opt.Outlets.ByName(name); ok {
+		return o.ID
+	}
+	return ""
 }
 
 // rangeOf is the range of capture bytes of a part of a line.

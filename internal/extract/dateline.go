@@ -39,23 +39,21 @@ func findDateline(s string, known *outlets.List) (d news.Dateline, agency []agen
 		return head[m[2*i]:m[2*i+1]]
 	}
 	var ag []agencyAt
-	inner := ""
 	if k := strings.IndexByte(place, '('); k > 0 { // the lazy place may have taken "(AP)"
 		if g := reParen.FindStringSubmatchIndex(place); g != nil {
-			inner = place[g[2]:g[3]]
-			ag = shift(agencies(inner, known), m[2]+g[2])
+			ag = shift(agencies(place[g[2]:g[3]], known), m[2]+g[2])
 			place = strings.TrimSpace(place[:k])
 		}
 	}
 	for i := 0; i*2 < len(m); i++ {
 		if g := group(i); i > 2 && g != "" && len(ag) == 0 {
 			if got := agencies(g, known); len(got) > 0 && m[2*i] > 0 && head[m[2*i]-1] != ' ' {
-				inner, ag = g, shift(got, m[2*i])
+				ag = shift(got, m[2*i])
 			}
 		}
 	}
 	mark := head[m[len(m)-2]:m[len(m)-1]]
-	spaced := m[len(m)-2] > 0 && (head[m[len(m)-2]-1] == ' ' || head[m[len(m)-2]-1] == ')' || strings.HasPrefix(head[m[len(m)-2]-1:], "\u00a0"))
+	spaced := m[len(m)-2] > 0 && (head[m[len(m)-2]-1] == ' ' || head[m[len(m)-2]-1] == ')')
 	caps := isUpperText(firstPart(place))
 	switch {
 	case mark == ":" && !(caps && len(place) < 40 && countWords(place) <= 3):
@@ -67,7 +65,7 @@ func findDateline(s string, known *outlets.List) (d news.Dateline, agency []agen
 	case countWords(place) > 6 || countWords(place) == 0:
 		return d, nil, 0
 	}
-	if !allCapitalised(place) {
+	if !allCapitalised(place) || rePublished.MatchString(place) || reUpdated.MatchString(place) {
 		return d, nil, 0
 	}
 	d.Place = titleCase(place)
@@ -75,7 +73,6 @@ func findDateline(s string, known *outlets.List) (d news.Dateline, agency []agen
 	if len(ag) > 0 {
 		d.Agency = ag[0].printed
 	}
-	_ = inner
 	end = m[len(m)-1]
 	for end < len(s) && (s[end] == ' ') {
 		end++
@@ -104,28 +101,28 @@ func allCapitalised(s string) bool {
 	return true
 }
 
-// titleCase turns a place in capitals into ordinary writing ("NEW YORK, N.Y."
-// keeps its abbreviations).
+// reInitials matches abbreviations that keep their capitals ("N.Y.", "D.C.").
+var reInitials = regexp.MustCompile(`^(?:\p{Lu}\.)+,?$`)
+
+// titleCase turns words in capitals into ordinary writing ("NEW YORK, N.Y."
+// keeps its abbreviation).
 func titleCase(s string) string {
-	var b strings.Builder
-	start := true
-	for i, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' }) {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
-		if strings.Contains(w, ".") || !isUpperText(w) || (utf8.RuneCountInString(w) <= 2 && i > 0) {
-			b.WriteString(w)
+	words := strings.Fields(s)
+	for i, w := range words {
+		if reInitials.MatchString(w) || !isUpperText(w) || utf8.RuneCountInString(w) <= 2 && i > 0 {
 			continue
 		}
-		start = true
+		var b strings.Builder
+		start := true
 		for _, r := range w {
 			if start {
 				b.WriteRune(r)
 			} else {
 				b.WriteRune(unicode.ToLower(r))
 			}
-			start = r == '-' || r == '/' || r == '(' || (r == '\'' && false)
+			start = r == '-' || r == '/' || r == '('
 		}
+		words[i] = b.String()
 	}
-	return b.String()
+	return strings.Join(words, " ")
 }

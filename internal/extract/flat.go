@@ -2,7 +2,6 @@ package extract
 
 import (
 	"regexp"
-	"strings"
 
 	"hearsay/internal/news"
 )
@@ -22,13 +21,16 @@ func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 			a.Subheadline = l.text
 		}
 		if k := l.role.kind(); k != "" {
-			items = append(items, item{l.line, k, ""})
+			items = append(items, item{line: l.line, kind: k, loose: l.sentence && k == news.Paragraph})
 		} else if opt.Explain {
 			a.Dropped = append(a.Dropped, news.Dropped{Text: clip(l.text), Reason: l.why,
 				Capture: b.src.rangeOf(l.line, 0, len(l.text))})
 		}
 	}
-	assemble(a, b, items, opt)
+	if f.cut && opt.Explain {
+		a.Dropped = append(a.Dropped, news.Dropped{Reason: "the capture has more lines than are read"})
+	}
+	assemble(a, b, refold(items), opt)
 	truncation(a, b, false, f.wall())
 }
 
@@ -69,13 +71,18 @@ func (r role) kind() news.BlockKind {
 // flat is a capture of flattened text while its lines are judged.
 type flat struct {
 	lines  []flatLine
-	lo, hi int // the range of lines that holds the article
-	head   int // the headline's line, -1 for none
-	opt    Options
+	lo, hi int  // the range of lines that holds the article
+	head   int  // the headline's line, -1 for none
+	cut    bool // the capture has more lines than are looked at
+
+	sum  []float64 // prose of the lines before each line
+	kept []float64 // the same, of lines that are no furniture
+	opt  Options
 }
 
 func newFlat(src []byte, opt Options) *flat {
-	f := &flat{lines: joinLines(flatLines(src)), head: -1, opt: opt}
+	lines, cut := flatLines(src)
+	f := &flat{lines: joinLines(unfold(lines)), cut: cut, head: -1, opt: opt}
 	for i := range f.lines {
 		measureFlat(&f.lines[i])
 	}
@@ -106,21 +113,10 @@ func (f *flat) entries() {
 
 // wholes drops lines that hold the article once more, in one piece.
 func (f *flat) wholes() {
-	for i := range f.lines {
-		if f.lines[i].words < 200 {
-			continue
-		}
-		n, words := 0, 0
-		for k := range f.lines {
-			if l := &f.lines[k]; k != i && l.words >= 8 && l.words < f.lines[i].words && strings.Contains(f.lines[i].folded, l.folded) {
-				n++
-				words += l.words
-			}
-		}
-		if n >= 3 && words*2 > f.lines[i].words {
-			f.lines[i].prose = 0
-			f.drop(i, "the whole article once more")
-		}
+	folded := func(k int) (string, int) { return f.lines[k].folded, f.lines[k].words }
+	for _, i := range wholes(len(f.lines), folded) {
+		f.lines[i].prose = 0
+		f.drop(i, "the whole article once more")
 	}
 }
 
@@ -167,6 +163,14 @@ func (f *flat) furniture() {
 			f.drop(i, furnitureWhy[l.kind])
 		case f.opt.Repetition.repeats(f.opt.outlet, l.folded, l.words):
 			f.drop(i, "stands on other pages of the outlet")
+		}
+	}
+	f.sum, f.kept = make([]float64, len(f.lines)+1), make([]float64, len(f.lines)+1)
+	for i := range f.lines {
+		l := &f.lines[i]
+		f.sum[i+1], f.kept[i+1] = f.sum[i]+l.prose, f.kept[i]
+		if l.why == "" {
+			f.kept[i+1] += l.prose
 		}
 	}
 }

@@ -10,21 +10,22 @@ import (
 // flatLine is a line of flattened text.
 type flatLine struct {
 	line
-	folded  string
-	words   int
-	prose   float64
-	blank   int    // blank lines before it
-	heading int    // level of a Markdown heading
-	item    bool   // begins with a list mark
-	entry   bool   // one of several lines in a row that begin with a number or a date
-	image   bool   // a Markdown image
-	linked  int    // bytes of its text inside Markdown links
-	bold    int    // bytes of its text in Markdown bold
-	slant   int    // bytes of its text in Markdown italics
-	joined  bool   // put together from several lines of the capture
-	kind    string // sort of furniture that the line reads like, ""
-	why     string
-	role    role
+	folded   string
+	words    int
+	prose    float64
+	blank    int    // blank lines before it
+	heading  int    // level of a Markdown heading
+	item     bool   // begins with a list mark
+	entry    bool   // one of several lines in a row that begin with a number or a date
+	image    bool   // a Markdown image
+	linked   int    // bytes of its text inside Markdown links
+	bold     int    // bytes of its text in Markdown bold
+	slant    int    // bytes of its text in Markdown italics
+	sentence bool   // a sentence of a capture that came as one line
+	joined   bool   // put together from several lines of the capture
+	kind     string // sort of furniture that the line reads like, ""
+	why      string
+	role     role
 }
 
 // role is what a line of flattened text is to its article.
@@ -47,12 +48,16 @@ const (
 // maxFlatLines bounds the number of lines of a capture that are looked at.
 const maxFlatLines = 200_000
 
-// flatLines cuts flattened text into lines without their Markdown marks.
-func flatLines(src []byte) []flatLine {
+// flatLines cuts flattened text into lines without their Markdown marks; cut
+// says that it has more lines than are read.
+func flatLines(src []byte) (lines []flatLine, cut bool) {
 	var out []flatLine
 	blank := 0
 	var b lineBuilder
-	for s := 0; s < len(src) && len(out) < maxFlatLines; {
+	for s := 0; s < len(src); {
+		if len(out) == maxFlatLines {
+			return out, true
+		}
 		e := bytes.IndexAny(src[s:], "\n\r\f\u2028\u2029")
 		next := len(src)
 		if e < 0 {
@@ -74,7 +79,7 @@ func flatLines(src []byte) []flatLine {
 		}
 		s = next
 	}
-	return out
+	return out, false
 }
 
 // markdownLine reads src[s:e] as one line.

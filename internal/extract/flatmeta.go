@@ -194,155 +194,6 @@ func (f *flat) standfirst() {
 	}
 }
 
-// after judges the end of the region and the lines after it: credits belong to
-// the article, the rest does not.
-func (f *flat) after() {
-	last := -1
-	for i := f.lo; i < len(f.lines) && i < f.hi+12; i++ {
-		l := &f.lines[i]
-		if l.role != roleNone {
-			continue
-		}
-		kind, _ := creditLine(l.text, f.opt.Outlets)
-		if kind == "" || kind == "photo" && i >= f.hi {
-			continue
-		}
-		if l.why != "" && l.why != furnitureWhy["meta"] {
-			continue
-		}
-		l.role, l.why = roleCredit, ""
-		if kind == "contributors" || kind == "text" {
-			last = i
-		}
-	}
-	f.ending()
-	f.bios()
-	f.lastBios()
-	// What stands after the contributors is about them or about the site.
-	if last >= 0 && last+1 < f.hi && f.textAfter(last+1) < .3*f.textBefore(last) {
-		for i := last + 1; i < f.hi; i++ {
-			f.drop(i, "after the end of the article")
-		}
-		f.hi = last + 1
-	}
-}
-
-// ending cuts the region at a copyright line with little text after it.
-func (f *flat) ending() {
-	for i := f.lo + 1; i < f.hi; i++ {
-		l := &f.lines[i]
-		if l.role == roleNone && reCopyright.MatchString(l.text) && l.words <= 60 && f.textAfter(i+1) < .7*f.textBefore(i) {
-			for k := i; k < f.hi; k++ {
-				f.drop(k, "after the end of the article")
-			}
-			f.hi = i
-			return
-		}
-	}
-}
-
-// bios drops lines about the people who wrote the article: they begin with the
-// name of an author or contributor and stand after its last paragraph.
-func (f *flat) bios() {
-	var names []string
-	for i := max(0, f.head-4); i < f.hi; i++ {
-		l := &f.lines[i]
-		if l.role == roleCredit {
-			names = append(names, contributors(l.text, f.opt)...)
-		} else if n, _ := flatByline(l.text, f.opt.Outlets); l.role == roleNone {
-			names = append(names, n...)
-		}
-	}
-	for i := f.head + 1; f.head >= 0 && i < min(f.head+4, f.hi); i++ {
-		if t := f.lines[i].text; isPersonName(t) {
-			names = append(names, t)
-		}
-	}
-	f.about()
-	for i := f.lo + 1; i < f.hi; i++ {
-		l := &f.lines[i]
-		for _, n := range names {
-			if strings.HasPrefix(l.text, n+" ") && f.textAfter(i) < .5*f.textBefore(i) && isBio(l.text[len(n)+1:]) {
-				f.drop(i, "author biography")
-			}
-		}
-	}
-}
-
-// about drops a last section on the author, the company or the site: a short
-// heading "About …" with a little text after it.
-func (f *flat) about() {
-	for i := f.lo + 1; i < f.hi; i++ {
-		l := &f.lines[i]
-		if l.words > 6 || endsSentence(l.text) || l.role != roleNone || f.textAfter(i) > .35*f.textBefore(i) || f.textAfter(i) == 0 {
-			continue
-		}
-		if l.kind != "about" {
-			continue
-		}
-		for k := i; k < f.hi; k++ {
-			f.drop(k, furnitureWhy["about"])
-		}
-		f.hi = i
-		return
-	}
-}
-
-// lastBios drops biographies of authors that nothing else announces: lines at the
-// end that begin with a name and say what the person is.
-func (f *flat) lastBios() {
-	for i := f.hi - 1; i > max(f.lo, f.hi-4); i-- {
-		if l := &f.lines[i]; l.role == roleNone && startsBio(l.text) && f.textBefore(i) > 60 {
-			f.drop(i, furnitureWhy["bio"])
-		}
-	}
-}
-
-// startsBio reports whether a line reads like a biography: a person's name, "is"
-// or "was", and soon a journalist's occupation.
-func startsBio(s string) bool {
-	w := strings.Fields(s)
-	for n := 2; n <= 4 && n < len(w); n++ {
-		if w[n] != "is" && w[n] != "was" && w[n] != "has" && w[n] != "covers" && w[n] != "writes" {
-			continue
-		}
-		return isPersonName(strings.Join(w[:n], " ")) && isDesk(strings.Join(w[n:min(len(w), n+10)], " "))
-	}
-	return false
-}
-
-// reBio matches how a biography goes on after the name.
-var reBio = regexp.MustCompile(`^(?:is|was|has been|has|covers|covered|writes|reports|joined|works|worked|leads|edits|oversees|serves|currently|previously|lives|spent|can be)\b`)
-
-func isBio(s string) bool { return reBio.MatchString(s) }
-
-// dateOnly reports whether a line says when it was published and nothing else.
-func dateOnly(l *flatLine) bool {
-	if l.words > 24 || endsSentence(l.text) || wordDate(l.text) == "" {
-		return false
-	}
-	if rePublished.MatchString(l.text) || reUpdated.MatchString(l.text) {
-		return l.words <= 12 || !runs(l.text)
-	}
-	return l.words <= 5
-}
-
-func (f *flat) textAfter(i int) float64 {
-	n := 0.0
-	for ; i < f.hi; i++ {
-		n += f.lines[i].prose
-	}
-	return n
-}
-
-func (f *flat) textBefore(i int) float64 {
-	n := 0.0
-	for k := f.lo; k < i; k++ {
-		n += f.lines[k].prose
-	}
-	return n
-}
-
 var reCopyright = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?,?\s+(?:by\s+)?([^.,|]{2,60})`)
 
 // metadata reads outlet, address, dates and authors from the lines that are no
@@ -363,7 +214,7 @@ func (f *flat) metadata(a *news.Article, src *source, c *news.Capture) {
 			if len(a.Bylines) == 0 {
 				a.Bylines = append(a.Bylines, names...)
 			}
-			addCredits(a, src, l.line, -1, news.CreditText, agency)
+			addCredits(a, src, l.line, -1, news.CreditText, agency, f.opt)
 		}
 	}
 }
@@ -481,4 +332,15 @@ func (f *flat) dates(a *news.Article) {
 			a.Published, a.DateBasis = d, "url"
 		}
 	}
+}
+
+// dateOnly reports whether a line says when it was published and nothing else.
+func dateOnly(l *flatLine) bool {
+	if l.words > 24 || endsSentence(l.text) && !strings.HasSuffix(l.text, ".m.") || wordDate(l.text) == "" {
+		return false
+	}
+	if rePublished.MatchString(l.text) || reUpdated.MatchString(l.text) {
+		return l.words <= 12 || !runs(l.text)
+	}
+	return l.words <= 5
 }

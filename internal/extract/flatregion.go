@@ -37,23 +37,12 @@ func (f *flat) anchor() int {
 			continue
 		}
 		// Lists of teasers name the article too: its own headline has text under it.
-		score += min(f.proseAfter(i, 25), 80) / 40
+		score += min(f.kept[min(i+26, len(f.lines))]-f.kept[i+1], 80) / 40
 		if score > best {
 			best, at = score, i
 		}
 	}
 	return at
-}
-
-// proseAfter is the prose of the n lines after line i.
-func (f *flat) proseAfter(i, n int) float64 {
-	sum := 0.0
-	for k := i + 1; k < min(len(f.lines), i+1+n); k++ {
-		if f.lines[k].why == "" {
-			sum += f.lines[k].prose
-		}
-	}
-	return sum
 }
 
 // giveUp is how far the sum of weights may fall below its highest value before
@@ -181,7 +170,7 @@ func (f *flat) thread() {
 	for i := f.lo + 1; i < f.hi; i++ {
 		l := &f.lines[i]
 		if l.words <= 16 && !endsSentence(l.text) && wordDate(l.text) != "" && reClock.MatchString(l.text) {
-			if n++; first < 0 && f.massBetween(f.lo, i) > 40 {
+			if n++; first < 0 && f.kept[i]-f.kept[f.lo] > 40 {
 				first = i
 			}
 		}
@@ -189,14 +178,4 @@ func (f *flat) thread() {
 	if n >= 4 && first > 0 {
 		f.hi = first
 	}
-}
-
-func (f *flat) massBetween(lo, hi int) float64 {
-	sum := 0.0
-	for i := lo; i < hi; i++ {
-		if f.lines[i].why == "" {
-			sum += f.lines[i].prose
-		}
-	}
-	return sum
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"hearsay/internal/outlets"
@@ -21,34 +22,47 @@ func isPlaceWord(s string) bool {
 	return isUpperText(s) && countWords(s) > 3
 }
 
-// contributors are the people named in a credit line ("Anna Berg contributed
-// reporting from Oslo; Reporting by Ole Dahl, editing by …").
+// reClause matches where the next clause of a credit line begins.
+var reClause = regexp.MustCompile(`(?i)[;.]\s+|\s+(?:with\s+)?(?:additional\s+)?(?:reporting|editing|writing|compiled|translated)\s+by\b`)
+
+// contributors are the reporters named in a credit line ("Anna Berg contributed
+// reporting from Oslo; Reporting by Ole Dahl, editing by …"); its editors are
+// not.
 func contributors(s string, opt Options) []string {
 	var out []string
-	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ';' }) {
-		f := fold(part)
-		w := defaultCredits()
-		part = strings.Trim(strings.TrimSpace(part), "()[]*_ ")
-		names := ""
-		for _, p := range append(w.contributed, "reported from", "reported") {
-			if i := strings.Index(f, " "+p); i > 0 {
-				// the same words in the printed line
-				if k := indexFold(part, firstWord(p)); k > 0 {
-					names = part[:k]
-				}
-				break
-			}
+	cuts := reClause.FindAllStringIndex(s, 20)
+	from := 0
+	for i := 0; i <= len(cuts); i++ {
+		to := len(s)
+		if i < len(cuts) {
+			to = cuts[i][0]
 		}
-		for _, p := range w.with {
-			if names == "" && strings.HasPrefix(f, p+" ") {
-				if k := indexFold(part, lastWord(p)); k >= 0 {
-					names = part[k+len(lastWord(p)):]
-				}
-			}
-		}
-		out = append(out, personNames(names, opt.Outlets)...)
+		out = append(out, clauseNames(s[from:to], opt)...)
+		from = to
 	}
 	return out
+}
+
+// clauseNames are the reporters named in one clause of a credit line.
+func clauseNames(clause string, opt Options) []string {
+	clause = strings.Trim(clause, " ;.()[]*_—–-")
+	f := fold(clause)
+	w := defaultCredits()
+	for _, p := range append(slices.Clone(w.contributed), "reported from", "reported") {
+		if i := strings.Index(f, " "+p); i > 0 {
+			if k := indexFold(clause, firstWord(p)); k > 0 {
+				return personNames(clause[:k], opt.Outlets)
+			}
+		}
+	}
+	for _, p := range w.with {
+		if strings.HasPrefix(f, p+" ") {
+			if k := indexFold(clause, lastWord(p)); k >= 0 {
+				return personNames(clause[k+len(lastWord(p)):], opt.Outlets)
+			}
+		}
+	}
+	return nil
 }
 
 func firstWord(s string) string { w, _, _ := strings.Cut(s, " "); return w }
@@ -69,13 +83,25 @@ func personNames(s string, known *outlets.List) []string {
 				n = n[:i]
 			}
 		}
-		n = withoutOutlet(n, known)
+		n = withoutOutlet(afterRole(n), known)
 		if _, isOutlet := known.ByName(n); isOutlet || !isPersonName(n) {
 			continue
 		}
 		out = appendNew(out, n)
 	}
 	return out
+}
+
+// afterRole cuts off what stands before a name: an outlet's genitive and an
+// occupation ("The Echo's correspondent Nina Petrova").
+func afterRole(n string) string {
+	w := strings.Fields(n)
+	for i := len(w) - 2; i > 0; i-- {
+		if isDesk(w[i-1]) || strings.HasSuffix(w[i-1], "'s") || strings.HasSuffix(w[i-1], "’s") || strings.HasSuffix(w[i-1], "s'") {
+			return strings.Join(w[i:], " ")
+		}
+	}
+	return n
 }
 
 // withoutOutlet cuts the outlet's name off a person's ("Nina Petrova The Valley
@@ -94,6 +120,7 @@ func withoutOutlet(n string, known *outlets.List) string {
 func photographer(s string, found []agencyAt) string {
 	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '|' || r == ',' || r == ';' || r == ':' }) {
 		part = strings.Trim(strings.TrimSpace(part), "()[]*_.© ")
+		part = strings.TrimPrefix(strings.TrimPrefix(part, "Courtesy "), "of ")
 		if i := indexFold(part, "by "); i >= 0 && (i == 0 || part[i-1] == ' ') {
 			part = part[i+3:]
 		}
@@ -101,7 +128,7 @@ func photographer(s string, found []agencyAt) string {
 		for _, f := range found {
 			agency = agency || strings.Contains(part, f.printed)
 		}
-		if isPersonName(part) && !agency {
+		if isPersonName(part) && !agency && !isDesk(part) && !strings.HasPrefix(part, "The ") {
 			return part
 		}
 	}

@@ -26,7 +26,7 @@ func readPage(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	}
 	if title.text != "" {
 		a.Headline = title.text
-		items = append(items, item{title, news.Headline, ""})
+		items = append(items, item{line: title, kind: news.Headline})
 	}
 	for i := range p.segs {
 		s := &p.segs[i]
@@ -34,12 +34,12 @@ func readPage(a *news.Article, b *builder, c *news.Capture, opt Options) {
 		case k == news.Headline && title.text != "":
 		case k == news.Headline:
 			a.Headline = s.text
-			items = append(items, item{s.line, k, ""})
+			items = append(items, item{line: s.line, kind: k})
 		case k == news.Subheadline:
 			a.Subheadline = s.text
-			items = append(items, item{s.line, k, ""})
+			items = append(items, item{line: s.line, kind: k})
 		case k != "":
-			items = append(items, item{s.line, k, when[i]})
+			items = append(items, item{line: s.line, kind: k, when: when[i]})
 		case opt.Explain:
 			p.explain(a, b.src, i)
 		}
@@ -49,7 +49,7 @@ func readPage(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	}
 	assemble(a, b, items, opt)
 	for _, n := range p.byAgency {
-		addCredits(a, b.src, line{}, -1, news.CreditText, []agencyAt{{printed: n}})
+		addCredits(a, b.src, line{}, -1, news.CreditText, []agencyAt{{printed: n}}, opt)
 	}
 	truncation(a, b, p.ld.notFree, p.wall())
 }

@@ -148,7 +148,6 @@ func (p *page) entryTimes() map[int]string {
 		when string
 	}
 	var stamps []stamp
-	distinct := map[string]bool{}
 	for i := range p.t.nodes {
 		n := int32(i)
 		if p.t.nodes[i].tag != atom.Time {
@@ -160,13 +159,10 @@ func (p *page) entryTimes() map[int]string {
 		}
 		if d := declaredDate(p.t.get(n, "datetime")); len(d) > 10 {
 			stamps = append(stamps, stamp{at, d})
-			distinct[d] = true
 		}
 	}
-	if len(distinct) < 3 {
-		return nil
-	}
 	out := map[int]string{}
+	used := map[string]bool{}
 	for k, s := range stamps {
 		end := p.to
 		if k+1 < len(stamps) {
@@ -174,7 +170,13 @@ func (p *page) entryTimes() map[int]string {
 		}
 		for i := s.seg; i < end; i++ {
 			out[i] = s.when
+			if p.kept(i) {
+				used[s.when] = true
+			}
 		}
+	}
+	if len(used) < 3 {
+		return nil
 	}
 	return out
 }

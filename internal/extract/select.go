@@ -223,22 +223,18 @@ func (p *page) repeats(lo, hi int) {
 // wholes drops segments that hold the whole article once more, in one piece:
 // what is left of markup meant for machines.
 func (p *page) wholes() {
-	for i := range p.segs {
-		if p.info[i].words < 200 {
-			continue
+	folded := func(i int) (string, int) {
+		switch in := &p.info[i]; {
+		case in.folded != "":
+			return in.folded, in.words
+		case in.words >= 200:
+			return fold(p.segs[i].text), in.words
 		}
-		whole := fold(p.segs[i].text)
-		n, words := 0, 0
-		for k := range p.segs {
-			if in := &p.info[k]; k != i && in.words >= 8 && in.folded != "" && strings.Contains(whole, in.folded) {
-				n++
-				words += in.words
-			}
-		}
-		if n >= 3 && words*2 > p.info[i].words {
-			p.info[i].prose = 0
-			p.drop(i, "the whole article once more")
-		}
+		return "", 0
+	}
+	for _, i := range wholes(len(p.segs), folded) {
+		p.info[i].prose = 0
+		p.drop(i, "the whole article once more")
 	}
 }
 

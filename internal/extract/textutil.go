@@ -108,3 +108,40 @@ func isUpperText(s string) bool {
 	}
 	return seen
 }
+
+// The bounds of wholes: each long line is held against every other line, so on a
+// page of very many of either none is looked for.
+const (
+	maxWholes     = 12
+	maxWholeLines = 5000
+)
+
+// wholes finds among n lines those of 200 words and more that hold three other
+// lines of eight words or more, and with them half of their own words. line
+// gives a line's folded text and its length in words.
+func wholes(n int, line func(int) (string, int)) []int {
+	var long []int
+	for i := 0; i < n; i++ {
+		if _, words := line(i); words >= 200 {
+			long = append(long, i)
+		}
+	}
+	if len(long) > maxWholes || n > maxWholeLines {
+		return nil
+	}
+	var out []int
+	for _, i := range long {
+		whole, all := line(i)
+		count, held := 0, 0
+		for k := 0; k < n; k++ {
+			if f, words := line(k); k != i && words >= 8 && words < all && strings.Contains(whole, f) {
+				count++
+				held += words
+			}
+		}
+		if count >= 3 && held*2 > all {
+			out = append(out, i)
+		}
+	}
+	return out
+}
