@@ -1,155 +1,61 @@
 package tagger
 
-import (
-	"unicode"
-	"unicode/utf8"
+import "hearsay/internal/nlp/linear"
 
-	"hearsay/internal/nlp"
-	"hearsay/internal/nlp/linear"
-)
-
-// word is what the features look at in one token: hashes only.
-type word struct {
-	form, lower, shape uint64
-	suffix             [5]uint64 // of 1 to 5 letters, of the lower-case form; shorter words repeat their last
-	prefix             [4]uint64
-	class              uint64
+// staticFeatures appends the features of a word by itself. Their weights are
+// added up once for each form and kept.
+func staticFeatures(fs []uint64, w *word) []uint64 {
+	return append(fs,
+		linear.Feature1(1, 0), linear.Feature1(2, w.form), linear.Feature1(3, w.lower),
+		linear.Feature1(4, w.suffix[0]), linear.Feature1(5, w.suffix[1]), linear.Feature1(6, w.suffix[2]),
+		linear.Feature1(7, w.suffix[3]), linear.Feature1(8, w.suffix[4]),
+		linear.Feature1(9, w.prefix[0]), linear.Feature1(10, w.prefix[1]), linear.Feature1(11, w.prefix[2]), linear.Feature1(12, w.prefix[3]),
+		linear.Feature1(13, w.shape), linear.Feature2(15, w.suffix[2], w.shape), linear.Feature1(40, w.tags),
+	)
 }
 
-// border stands beyond the ends of a sentence.
-var border = word{form: 1, lower: 1, shape: 1}
+// beyond is the tag before a sentence's first word.
+const beyond = 999
 
-func appendWords(ws []word, text string, tokens []nlp.Token) []word {
-	for i := range tokens {
-		ws = append(ws, makeWord(text[tokens[i].Start:tokens[i].End]))
+// contextFeatures appends the features of word i among its neighbours, with the
+// tags chosen before it.
+func contextFeatures(fs []uint64, ws []word, i int, tags []int) []uint64 {
+	w, p1, p2, n1, n2 := &ws[i], &border, &border, &border, &border
+	t1, t2, first := uint64(beyond), uint64(beyond), uint64(1)
+	if i > 0 {
+		p1, t1, first = &ws[i-1], uint64(tags[i-1]), 0
 	}
-	return ws
-}
-
-const maxForm = 96 // bytes of a form that count; no word is longer, links are
-
-func makeWord(form string) word {
-	if len(form) > maxForm {
-		form = form[:maxForm]
+	if i > 1 {
+		p2, t2 = &ws[i-2], uint64(tags[i-2])
 	}
-	var buf [maxForm * 2]byte
-	var starts [maxForm + 1]int
-	lower := buf[:0]
-	n := 0
-	for i := 0; i < len(form); {
-		starts[n] = len(lower)
-		n++
-		b := form[i]
-		if b < utf8.RuneSelf {
-			if 'A' <= b && b <= 'Z' {
-				b |= 0x20
-			}
-			lower = append(lower, b)
-			i++
-			continue
-		}
-		r, l := utf8.DecodeRuneInString(form[i:])
-		if r == '’' || r == '‘' {
-			r = '\''
-		}
-		lower = utf8.AppendRune(lower, unicode.ToLower(r))
-		i += l
+	if i+1 < len(ws) {
+		n1 = &ws[i+1]
 	}
-	starts[n] = len(lower)
-	w := word{form: linear.Hash(form), lower: linear.HashBytes(lower), shape: shape(form)}
-	for k := range w.suffix {
-		if k < n {
-			w.suffix[k] = linear.HashBytes(lower[starts[n-1-k]:])
-		} else {
-			w.suffix[k] = w.suffix[max(0, n-1)] + 1
-		}
-	}
-	for k := range w.prefix {
-		if k < n {
-			w.prefix[k] = linear.HashBytes(lower[:starts[k+1]])
-		} else {
-			w.prefix[k] = w.prefix[max(0, n-1)] + 1
-		}
-	}
-	return w
-}
-
-// shape is the form with its letters and digits replaced by their kinds, runs
-// made one, and at most eight kinds.
-func shape(form string) uint64 {
-	var h, last uint64
-	n := 0
-	for _, r := range form {
-		var k uint64
-		switch {
-		case 'a' <= r && r <= 'z':
-			k = 1
-		case 'A' <= r && r <= 'Z':
-			k = 2
-		case '0' <= r && r <= '9':
-			k = 3
-		case r == '\'' || r == '’':
-			k = 4
-		case r < utf8.RuneSelf:
-			k = uint64(r)
-		case unicode.IsLower(r):
-			k = 1
-		case unicode.IsUpper(r):
-			k = 2
-		case unicode.IsLetter(r):
-			k = 5
-		case unicode.IsPunct(r):
-			k = 6
-		default:
-			k = 7
-		}
-		if k == last {
-			h |= 1 << 63 // a run somewhere: "Xx" of "Xxx" and of "Xx" differ little
-			continue
-		}
-		last = k
-		if n++; n > 8 {
-			break
-		}
-		h = h*131 + k
-	}
-	return h
-}
-
-// features appends the features of word i, with the tags chosen before it.
-func features(fs []uint64, ws []word, i int, tags []int) []uint64 {
-	at := func(k int) *word {
-		if k < 0 || k >= len(ws) {
-			return &border
-		}
-		return &ws[k]
-	}
-	tag := func(k int) uint64 {
-		if k < 0 {
-			return 999
-		}
-		return uint64(tags[k])
-	}
-	w, p1, p2, n1, n2 := at(i), at(i-1), at(i-2), at(i+1), at(i+2)
-	t1, t2 := tag(i-1), tag(i-2)
-	first := uint64(0)
-	if i == 0 {
-		first = 1
+	if i+2 < len(ws) {
+		n2 = &ws[i+2]
 	}
 	return append(fs,
-		linear.Feature1(1, 0),
-		linear.Feature1(2, w.form),
-		linear.Feature1(3, w.lower),
-		linear.Feature1(4, w.suffix[0]), linear.Feature1(5, w.suffix[1]), linear.Feature1(6, w.suffix[2]), linear.Feature1(7, w.suffix[3]), linear.Feature1(8, w.suffix[4]),
-		linear.Feature1(9, w.prefix[0]), linear.Feature1(10, w.prefix[1]), linear.Feature1(11, w.prefix[2]), linear.Feature1(12, w.prefix[3]),
-		linear.Feature1(13, w.shape), linear.Feature2(14, w.shape, first), linear.Feature2(15, w.suffix[2], w.shape),
+		// The words around it.
 		linear.Feature1(16, p1.lower), linear.Feature1(17, p2.lower), linear.Feature1(18, n1.lower), linear.Feature1(19, n2.lower),
 		linear.Feature1(20, p1.suffix[2]), linear.Feature1(21, n1.suffix[2]), linear.Feature1(22, n2.suffix[2]),
-		linear.Feature1(23, n1.shape), linear.Feature1(24, p1.shape),
+		linear.Feature1(23, n1.shape), linear.Feature1(24, p1.shape), linear.Feature3(38, w.shape, n1.shape, p1.shape),
+		linear.Feature2(29, p1.lower, w.lower), linear.Feature2(30, w.lower, n1.lower), linear.Feature2(37, p1.lower, n1.lower),
+		linear.Feature2(34, w.suffix[2], n1.lower), linear.Feature2(51, w.lower, n1.suffix[2]),
+		// The tags before it.
 		linear.Feature1(25, t1), linear.Feature1(26, t2), linear.Feature2(27, t1, t2),
-		linear.Feature2(28, t1, w.lower), linear.Feature2(29, p1.lower, w.lower), linear.Feature2(30, w.lower, n1.lower),
-		linear.Feature2(31, t1, n1.lower), linear.Feature2(32, t1, w.suffix[2]), linear.Feature2(33, t1, w.shape),
-		linear.Feature2(34, w.suffix[2], n1.lower), linear.Feature3(35, t1, t2, w.lower), linear.Feature3(36, t1, w.suffix[1], n1.suffix[1]),
-		linear.Feature2(37, p1.lower, n1.lower), linear.Feature3(38, w.shape, n1.shape, p1.shape),
+		linear.Feature2(28, t1, w.lower), linear.Feature3(35, t1, t2, w.lower), linear.Feature2(31, t1, n1.lower),
+		linear.Feature2(32, t1, w.suffix[2]), linear.Feature2(33, t1, w.shape), linear.Feature2(52, t1, n1.suffix[2]),
+		linear.Feature3(36, t1, w.suffix[1], n1.suffix[1]),
+		// What the dictionary knows of it and of the words after it.
+		linear.Feature1(41, n1.tags), linear.Feature1(42, n2.tags), linear.Feature2(46, n1.tags, n2.tags),
+		linear.Feature2(43, t1, w.tags), linear.Feature2(44, w.tags, n1.tags), linear.Feature2(45, t1, n1.tags),
+		linear.Feature2(47, w.lower, n1.tags), linear.Feature3(48, t1, t2, w.tags), linear.Feature3(49, t1, w.tags, n1.tags),
+		linear.Feature3(50, w.tags, n1.tags, n2.tags),
+		// Its capitals, against the sentence's and the document's.
+		linear.Feature2(14, w.shape, first), linear.Feature3(53, w.shape, w.tags, first),
+		linear.Feature3(54, w.letter, w.style, first), linear.Feature3(55, w.letter, w.style, w.tags),
+		linear.Feature3(56, w.letter, w.style, p1.letter<<4|n1.letter), linear.Feature3(57, w.letter, w.style, w.suffix[1]),
+		linear.Feature3(58, w.letter, w.seen, first), linear.Feature3(59, w.letter, w.seen, w.style), linear.Feature3(62, w.seen, w.tags, first),
+		linear.Feature3(63, n1.seen, n1.letter, w.letter), linear.Feature3(64, w.seen, w.letter, w.suffix[1]),
 	)
 }

@@ -3,6 +3,7 @@ package tagger
 import (
 	"fmt"
 
+	"hearsay/internal/lang"
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/conllu"
 	"hearsay/internal/nlp/linear"
@@ -27,7 +28,7 @@ func Jackknife(data *train.Data, sentences []*conllu.Sentence, folds int) (*nlp.
 				rest = append(rest, s)
 			}
 		}
-		model, err := learn(&train.Data{Dir: data.Dir}, rest)
+		model, err := learn(&train.Data{Dir: data.Dir}, rest, &lang.List{})
 		if err != nil {
 			return nil, fmt.Errorf("tag fold %d of %d: %w", fold+1, folds, err)
 		}
@@ -40,7 +41,7 @@ func Jackknife(data *train.Data, sentences []*conllu.Sentence, folds int) (*nlp.
 			return nil, fmt.Errorf("tag fold %d of %d: %w", fold+1, folds, err)
 		}
 		d, _ := train.Doc(own)
-		t.Tag(d)
+		t.tagDocuments(d, own)
 		k := 0
 		for i, s := range all.Sentences {
 			if i/block%folds != fold {

@@ -1,11 +1,11 @@
 package tagger
 
 import (
+	"encoding/binary"
 	"fmt"
 	"unicode"
 	"unicode/utf8"
 
-	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/linear"
 )
 
@@ -17,32 +17,48 @@ type lemmatizer struct {
 	scripts []script
 	table   *linear.Table // script by tag and ending
 	tags    []uint64      // hash of each class
+	proper  []bool        // of each class
+
+	irregular map[uint64]string // lemmas that no script makes, by whole word
 }
 
-// script makes a lemma of a form: cut letters (runes) from its end, add, or,
-// when whole is set, take add instead of the form.
+// script makes a lemma of a form: it takes cut letters (runes) from its end and
+// puts add there.
 type script struct {
-	cut   int
-	add   string
-	whole bool
+	cut int
+	add string
+}
+
+// readIrregular reads the lemmas that no script makes: strings that begin with
+// the eight bytes of their key.
+func readIrregular(b []byte) (map[uint64]string, error) {
+	if b == nil {
+		return nil, nil // a language without any
+	}
+	list, _, err := linear.Strings(b)
+	if err != nil {
+		return nil, fmt.Errorf("open tagger: irregular lemmas: %w", err)
+	}
+	m := make(map[uint64]string, len(list))
+	for _, s := range list {
+		if len(s) < 8 {
+			return nil, fmt.Errorf("open tagger: irregular lemma of %d bytes; rebuild the models with cmd/train", len(s))
+		}
+		m[binary.LittleEndian.Uint64([]byte(s[:8]))] = s[8:]
+	}
+	return m, nil
 }
 
 const maxEnding = 5 // letters
 
 // String is the script as model files keep it.
 func (s script) String() string {
-	if s.whole {
-		return "=" + s.add
-	}
 	return string(rune('0'+s.cut)) + s.add
 }
 
 func parseScript(s string) (script, error) {
-	switch {
-	case s == "" || s[0] != '=' && (s[0] < '0' || s[0] > '9'):
+	if s == "" || s[0] < '0' || s[0] > '9' {
 		return script{}, fmt.Errorf("open tagger: lemma script %q; rebuild the models with cmd/train", s)
-	case s[0] == '=':
-		return script{add: s[1:], whole: true}, nil
 	}
 	return script{cut: int(s[0] - '0'), add: s[1:]}, nil
 }
@@ -65,6 +81,10 @@ func openLemmatizer(f *linear.File, classes []class) (*lemmatizer, error) {
 	}
 	for _, c := range classes {
 		l.tags = append(l.tags, linear.Hash(c.String()))
+		l.proper = append(l.proper, c.proper())
+	}
+	if l.irregular, err = readIrregular(f.Section("irregular")); err != nil {
+		return nil, err
 	}
 	return l, nil
 }
@@ -80,13 +100,17 @@ func endingFeature(tag uint64, letters int, ending []byte) uint64 {
 
 // lemma makes the lemma of a form with the tag of class c. It allocates unless
 // the lemma is the form.
-func (l *lemmatizer) lemma(form string, c int, upos nlp.UPOS) string {
+func (l *lemmatizer) lemma(form string, c int) string {
 	if len(form) > maxForm {
 		return form
 	}
 	var buf [2 * maxForm]byte
-	base := normalForm(buf[:0], form, upos)
-	i, ok := l.table.Only(wholeFeature(l.tags[c], base))
+	base := normalForm(buf[:0], form, l.proper[c])
+	whole := wholeFeature(l.tags[c], base)
+	if lemma, ok := l.irregular[whole]; ok {
+		return lemma
+	}
+	i, ok := l.table.Only(whole)
 	at := len(base)
 	var ends [maxEnding + 1]int
 	n := 0
@@ -105,9 +129,6 @@ func (l *lemmatizer) lemma(form string, c int, upos nlp.UPOS) string {
 		return same(form, base)
 	}
 	s := l.scripts[i]
-	if s.whole {
-		return s.add
-	}
 	if s.cut > n {
 		return same(form, base)
 	}
@@ -132,12 +153,11 @@ func same(form string, b []byte) string {
 
 // normalForm appends the form that scripts work on: in lower case but for
 // proper nouns, with straight apostrophes.
-func normalForm(b []byte, form string, upos nlp.UPOS) []byte {
-	lower := upos != nlp.PROPN
+func normalForm(b []byte, form string, proper bool) []byte {
 	for i := 0; i < len(form); {
 		c := form[i]
 		if c < utf8.RuneSelf {
-			if lower && 'A' <= c && c <= 'Z' {
+			if !proper && 'A' <= c && c <= 'Z' {
 				c |= 0x20
 			}
 			b = append(b, c)
@@ -147,7 +167,7 @@ func normalForm(b []byte, form string, upos nlp.UPOS) []byte {
 		r, n := utf8.DecodeRuneInString(form[i:])
 		if r == '’' || r == '‘' {
 			r = '\''
-		} else if lower {
+		} else if !proper {
 			r = unicode.ToLower(r)
 		}
 		b = utf8.AppendRune(b, r)

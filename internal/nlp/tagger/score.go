@@ -3,6 +3,7 @@ package tagger
 import (
 	"fmt"
 
+	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/conllu"
 	"hearsay/internal/nlp/linear"
 	"hearsay/internal/nlp/train"
@@ -32,10 +33,7 @@ func Evaluate(model []byte, sentences []*conllu.Sentence) (Score, error) {
 	}
 	want, _ := train.Doc(sentences)
 	got, _ := train.Doc(sentences)
-	for i := range got.Tokens {
-		got.Tokens[i].Lemma = ""
-	}
-	t.Tag(got)
+	t.tagDocuments(got, sentences)
 	s := Score{Tokens: len(want.Tokens)}
 	for i := range want.Tokens {
 		w, g := &want.Tokens[i], &got.Tokens[i]
@@ -50,4 +48,13 @@ func Evaluate(model []byte, sentences []*conllu.Sentence) (Score, error) {
 		}
 	}
 	return s, nil
+}
+
+// tagDocuments tags d, made of the sentences, document by document: a tagger
+// looks at how the whole document writes a word.
+func (t *Tagger) tagDocuments(d *nlp.Doc, sentences []*conllu.Sentence) {
+	docs := documents(sentences)
+	for k := 0; k+1 < len(docs); k++ {
+		t.tag(d, d.Sentences[docs[k]:docs[k+1]])
+	}
 }

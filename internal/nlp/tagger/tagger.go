@@ -16,6 +16,7 @@ import (
 type Tagger struct {
 	classes []class
 	weights *linear.Table
+	dict    *linear.Table // tag sets of words
 	lemmas  *lemmatizer
 	buffers sync.Pool
 }
@@ -27,6 +28,9 @@ type class struct {
 }
 
 func (c class) String() string { return c.upos.String() + " " + c.xpos }
+
+// proper reports names, whose lemmas keep their capitals.
+func (c class) proper() bool { return c.upos == nlp.PROPN || strings.HasPrefix(c.xpos, "NNP") }
 
 func parseClass(s string) class {
 	u, x, _ := strings.Cut(s, " ")
@@ -49,63 +53,41 @@ func Open(f *linear.File) (*Tagger, error) {
 	if t.weights.Classes() != len(t.classes) {
 		return nil, fmt.Errorf("open tagger: %d classes, but weights for %d; rebuild the models with cmd/train", len(t.classes), t.weights.Classes())
 	}
+	if t.dict, err = f.Table("dictionary"); err != nil {
+		return nil, fmt.Errorf("open tagger: %w", err)
+	}
 	if t.lemmas, err = openLemmatizer(f, t.classes); err != nil {
 		return nil, err
 	}
-	t.buffers.New = func() any {
-		return &buffer{scores: linear.NewScores(len(t.classes)), lemmas: map[lemmaKey]string{}}
-	}
+	t.buffers.New = func() any { return newBuffer(len(t.classes)) }
 	return t, nil
-}
-
-// buffer is the memory of one text's tagging.
-type buffer struct {
-	words  []word
-	feats  []uint64
-	scores linear.Scores
-	tags   []int
-	lemmas map[lemmaKey]string
-}
-
-// lemmaKey is a form with its class. Lemmas are kept for the next time they are
-// wanted, so that none is made twice.
-type lemmaKey struct {
-	form  uint64
-	class int
-}
-
-// maxLemmas bounds what a buffer keeps.
-const maxLemmas = 1 << 14
-
-// Tag sets UPOS and XPOS of all tokens of d, sentence by sentence.
-func (t *Tagger) Tag(d *nlp.Doc) {
-	b := t.buffers.Get().(*buffer)
-	defer t.buffers.Put(b)
-	for _, s := range d.Sentences {
-		tokens := d.Tokens[s.First:s.Last]
-		b.words = appendWords(b.words[:0], d.Text, tokens)
-		b.tags = b.tags[:0]
-		for i := range tokens {
-			b.feats = features(b.feats[:0], b.words, i, b.tags)
-			b.scores.Reset()
-			t.weights.AddAll(b.scores, b.feats)
-			c := b.scores.Best(len(t.classes))
-			b.tags = append(b.tags, c)
-			tokens[i].UPOS, tokens[i].XPOS = t.classes[c].upos, t.classes[c].xpos
-			key := lemmaKey{b.words[i].form, c}
-			lemma, ok := b.lemmas[key]
-			if !ok {
-				if len(b.lemmas) >= maxLemmas {
-					clear(b.lemmas)
-				}
-				// A copy: a lemma that is part of the text would keep all of it.
-				lemma = strings.Clone(t.lemmas.lemma(d.Text[tokens[i].Start:tokens[i].End], c, tokens[i].UPOS))
-				b.lemmas[key] = lemma
-			}
-			tokens[i].Lemma = lemma
-		}
-	}
 }
 
 // Run is Tag, as a layer of the analysis.
 func (t *Tagger) Run(d *nlp.Doc) { t.Tag(d) }
+
+// Tag sets UPOS, XPOS and Lemma of all tokens of d. It takes linear time, and
+// memory of the longest sentence's order.
+func (t *Tagger) Tag(d *nlp.Doc) { t.tag(d, d.Sentences) }
+
+// tag tags some sentences of d, which are one document.
+func (t *Tagger) tag(d *nlp.Doc, sentences []nlp.Sentence) {
+	b := t.buffers.Get().(*buffer)
+	defer t.buffers.Put(b)
+	b.seen.collect(d, sentences)
+	for _, s := range sentences {
+		tokens := d.Tokens[s.First:s.Last]
+		b.read(t, d.Text, tokens)
+		b.tags = b.tags[:0]
+		for i := range tokens {
+			b.feats = contextFeatures(b.feats[:0], b.words, i, b.tags)
+			copy(b.scores, b.known(t, &b.words[i]).scores)
+			t.weights.AddAll(b.scores, b.feats)
+			c := b.scores.Best(len(t.classes))
+			b.tags = append(b.tags, c)
+			tokens[i].UPOS, tokens[i].XPOS = t.classes[c].upos, t.classes[c].xpos
+			tokens[i].Lemma = b.lemma(t, b.words[i].form, d.Text[tokens[i].Start:tokens[i].End], c)
+		}
+	}
+	b.shrink()
+}

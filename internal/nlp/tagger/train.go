@@ -2,24 +2,38 @@ package tagger
 
 import (
 	"cmp"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 
+	"hearsay/internal/lang"
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/conllu"
 	"hearsay/internal/nlp/linear"
 	"hearsay/internal/nlp/train"
 )
 
+const (
+	epochs     = 12
+	minUpdates = 3
+	// rareClass is how often a pair of tags must occur to be a class of its own;
+	// the rarer ones are annotation errors for the most part.
+	rareClass = 4
+	// hidden is how many words of a thousand are shown to the trainer without
+	// their identity, so that it learns to tag words it does not know.
+	hidden = 100
+)
+
 // Trainers are the trainers of the taggers that ship.
 func Trainers() []train.Trainer {
 	return []train.Trainer{
 		{Model: "en.tagger", Train: trainEnglish},
+		{Model: "fr.tagger", Train: trainFrench},
 	}
 }
 
 func trainEnglish(data *train.Data) ([]byte, error) {
-	sentences, err := data.EWT(train.Train)
+	ewt, err := data.EWT(train.Train)
 	if err != nil {
 		return nil, err
 	}
@@ -27,99 +41,174 @@ func trainEnglish(data *train.Data) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	sentences = append(sentences, gum...)
-	b, err := learn(data, sentences)
+	bundle, err := lang.Get("en")
+	if err != nil {
+		return nil, fmt.Errorf("train tagger: %w", err)
+	}
+	b, err := learn(data, append(ewt, gum...), bundle.List("irregular"))
 	if err != nil {
 		return nil, err
 	}
-	for _, set := range []struct {
-		name string
-		read func() ([]*conllu.Sentence, error)
-	}{
-		{"EWT dev", func() ([]*conllu.Sentence, error) { return data.EWT(train.Dev) }},
-		{"EWT test", func() ([]*conllu.Sentence, error) { return data.EWT(train.Test) }},
-		{"GUM test", func() ([]*conllu.Sentence, error) { return data.GUM(train.Test, "") }},
-		{"GUM test news", func() ([]*conllu.Sentence, error) { return data.GUM(train.Test, "news") }},
-		{"GUM dev news", func() ([]*conllu.Sentence, error) { return data.GUM(train.Dev, "news") }},
-	} {
-		ss, err := set.read()
-		if err != nil {
+	for _, split := range []train.Split{train.Dev, train.Test} {
+		if ewt, err = data.EWT(split); err != nil {
 			return nil, err
 		}
-		s, err := Evaluate(b, ss)
-		if err != nil {
+		if err := report(data, "EWT "+string(split), b, ewt); err != nil {
 			return nil, err
 		}
-		data.Logf("%-14s %s", set.name, s)
+		for _, genre := range []string{"", "news"} {
+			if gum, err = data.GUM(split, genre); err != nil {
+				return nil, err
+			}
+			if err := report(data, "GUM "+string(split)+" "+genre, b, gum); err != nil {
+				return nil, err
+			}
+		}
 	}
 	return b, nil
 }
 
-const (
-	epochs     = 8
-	minUpdates = 2
-)
-
-// learn trains on the sentences and gives the model file.
-func learn(data *train.Data, sentences []*conllu.Sentence) ([]byte, error) {
-	d, _ := train.Doc(sentences)
-	classes, gold := goldClasses(d)
-	tr := linear.NewTrainer(len(classes), minUpdates)
-	scores := make([]int32, len(classes))
-	order := make([]int, len(d.Sentences))
-	for i := range order {
-		order[i] = i
+func trainFrench(data *train.Data) ([]byte, error) {
+	sentences, err := data.Sequoia(train.Train)
+	if err != nil {
+		return nil, err
 	}
+	bundle, err := lang.Get("fr")
+	if err != nil {
+		return nil, fmt.Errorf("train tagger: %w", err)
+	}
+	b, err := learn(data, sentences, bundle.List("irregular"))
+	if err != nil {
+		return nil, err
+	}
+	for _, split := range []train.Split{train.Dev, train.Test} {
+		if sentences, err = data.Sequoia(split); err != nil {
+			return nil, err
+		}
+		if err := report(data, "Sequoia "+string(split), b, sentences); err != nil {
+			return nil, err
+		}
+	}
+	return b, nil
+}
+
+func report(data *train.Data, name string, model []byte, sentences []*conllu.Sentence) error {
+	s, err := Evaluate(model, sentences)
+	if err != nil {
+		return err
+	}
+	data.Logf("%-14s %s", name, s)
+	return nil
+}
+
+// lesson is what a tagger is trained on.
+type lesson struct {
+	*nlp.Doc
+	classes []class
+	gold    []int // class of each token
+	dict    *linear.Table
+	docs    []int // sentence that each document begins with, and the number of sentences
+}
+
+// learn trains on the sentences and gives the model file. The list of irregular
+// forms helps with those that the sentences lack.
+func learn(data *train.Data, sentences []*conllu.Sentence, irregular *lang.List) ([]byte, error) {
+	l := &lesson{docs: documents(sentences)}
+	l.Doc, _ = train.Doc(sentences)
+	l.classes, l.gold = goldClasses(l.Doc)
+	dictionary, err := learnDictionary(l.Doc, l.gold)
+	if err != nil {
+		return nil, fmt.Errorf("train tagger: dictionary: %w", err)
+	}
+	if l.dict, err = linear.OpenTable(dictionary); err != nil {
+		return nil, fmt.Errorf("train tagger: dictionary: %w", err)
+	}
+	weights, err := l.weights(data)
+	if err != nil {
+		return nil, fmt.Errorf("train tagger: %w", err)
+	}
+	var names []string
+	for _, c := range l.classes {
+		names = append(names, c.String())
+	}
+	var w linear.FileWriter
+	w.Add("classes", linear.AppendStrings(nil, names))
+	w.Add("weights", weights)
+	w.Add("dictionary", dictionary)
+	if err := learnLemmas(&w, l, irregular); err != nil {
+		return nil, fmt.Errorf("train tagger: lemmas: %w", err)
+	}
+	out := w.Bytes()
+	data.Logf("%d tokens, %d classes, %d bytes", len(l.Tokens), len(l.classes), len(out))
+	return out, nil
+}
+
+// weights trains the perceptron, sentence by sentence, in a shuffled order that
+// is the same every time.
+func (l *lesson) weights(data *train.Data) ([]byte, error) {
+	order, docOf := make([]int, len(l.Sentences)), make([]int, len(l.Sentences))
+	var seen []sightings
+	for k := 0; k+1 < len(l.docs); k++ {
+		seen = append(seen, sightings{})
+		seen[k].collect(l.Doc, l.Sentences[l.docs[k]:l.docs[k+1]])
+		for i := l.docs[k]; i < l.docs[k+1]; i++ {
+			order[i], docOf[i] = i, k
+		}
+	}
+	tr := linear.NewTrainer(len(l.classes), minUpdates)
+	scores := make([]int32, len(l.classes))
 	random := rand.New(rand.NewPCG(1, 2))
-	var b buffer
+	var words []word
+	var tags []int
+	var feats []uint64
 	for epoch := 1; epoch <= epochs; epoch++ {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		wrong := 0
 		for _, si := range order {
-			s := d.Sentences[si]
-			b.words = appendWords(b.words[:0], d.Text, d.Tokens[s.First:s.Last])
-			b.tags = b.tags[:0]
-			for i := range b.words {
-				b.feats = features(b.feats[:0], b.words, i, b.tags)
+			s := l.Sentences[si]
+			words = l.words(words[:0], s, &seen[docOf[si]])
+			for i := range words {
+				if random.IntN(1000) < hidden {
+					words[i].form, words[i].lower, words[i].tags = 0, 0, 0
+				}
+			}
+			tags = tags[:0]
+			for i := range words {
+				feats = contextFeatures(staticFeatures(feats[:0], &words[i]), words, i, tags)
 				tr.Tick()
-				tr.Score(b.feats, scores)
+				tr.Score(feats, scores)
 				best := 0
 				for c, v := range scores {
 					if v > scores[best] {
 						best = c
 					}
 				}
-				if g := gold[s.First+i]; best != g {
-					tr.Update(b.feats, g, best)
+				if g := l.gold[s.First+i]; best != g {
+					tr.Update(feats, g, best)
 					wrong++
 				}
-				b.tags = append(b.tags, best)
+				tags = append(tags, best)
 			}
 		}
-		data.Logf("epoch %d: %d of %d wrong", epoch, wrong, len(d.Tokens))
+		data.Logf("epoch %d: %d of %d wrong", epoch, wrong, len(l.Tokens))
 	}
-	table, err := tr.Table(linear.Prune{Clip: 100})
-	if err != nil {
-		return nil, err
-	}
-	var names []string
-	for _, c := range classes {
-		names = append(names, c.String())
-	}
-	var w linear.FileWriter
-	w.Add("classes", linear.AppendStrings(nil, names))
-	w.Add("weights", table)
-	if err := learnLemmas(&w, d, classes, gold); err != nil {
-		return nil, err
-	}
-	out := w.Bytes()
-	data.Logf("%d tokens, %d classes, %d bytes", len(d.Tokens), len(classes), len(out))
-	return out, nil
+	return tr.Table(linear.Prune{Clip: 100})
 }
 
-// rareClass is how often a pair of tags must occur to be a class of its own;
-// the rarer ones are annotation errors for the most part.
-const rareClass = 4
+// words makes the words of a sentence as the tagger does.
+func (l *lesson) words(ws []word, s nlp.Sentence, seen *sightings) []word {
+	for i := s.First; i < s.Last; i++ {
+		form := clip(l.Word(i))
+		w := makeWord(form, linear.Hash(form), l.dict)
+		w.seen = seen.of(w.lower)
+		ws = append(ws, w)
+	}
+	style := styleOf(ws)
+	for i := range ws {
+		ws[i].style = style
+	}
+	return ws
+}
 
 // goldClasses numbers the pairs of tags in d, most frequent first, and gives
 // each token's. A rare pair counts as the most frequent one with its XPOS.
@@ -143,17 +232,23 @@ func goldClasses(d *nlp.Doc) ([]class, []int) {
 			classes = append(classes, c)
 			continue
 		}
-		number[c] = 0
-		for i, k := range classes {
-			if k.xpos == c.xpos {
-				number[c] = i
-				break
-			}
-		}
+		number[c] = max(0, slices.IndexFunc(classes, func(k class) bool { return k.xpos == c.xpos }))
 	}
 	gold := make([]int, len(d.Tokens))
 	for i := range d.Tokens {
 		gold[i] = number[class{d.Tokens[i].UPOS, d.Tokens[i].XPOS}]
 	}
 	return classes, gold
+}
+
+// documents gives the sentence that each document begins with, and the number
+// of sentences. Sentences of no document are one each.
+func documents(sentences []*conllu.Sentence) []int {
+	var out []int
+	for i, s := range sentences {
+		if i == 0 || s.NewDoc || s.Doc == "" || s.Doc != sentences[i-1].Doc {
+			out = append(out, i)
+		}
+	}
+	return append(out, len(sentences))
 }

@@ -2,11 +2,14 @@ package tagger
 
 import (
 	"cmp"
+	"encoding/binary"
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"hearsay/internal/nlp"
+	"hearsay/internal/lang"
 	"hearsay/internal/nlp/linear"
 )
 
@@ -17,8 +20,16 @@ type ending struct {
 	text    string
 }
 
-// learnLemmas adds the sections of the lemmatizer to w.
-func learnLemmas(w *linear.FileWriter, d *nlp.Doc, classes []class, gold []int) error {
+// pair is a form, normalised, with its lemma.
+type pair struct {
+	class       int
+	form, lemma string
+}
+
+// learnLemmas adds the sections of the lemmatizer to w: from the treebank, and
+// from the language's list of irregular forms (columns form, lemma, class)
+// for those that the treebank lacks.
+func learnLemmas(w *linear.FileWriter, l *lesson, irregular *lang.List) error {
 	votes := map[ending]map[string]int{}
 	vote := func(e ending, s string, n int) {
 		if votes[e] == nil {
@@ -26,23 +37,26 @@ func learnLemmas(w *linear.FileWriter, d *nlp.Doc, classes []class, gold []int) 
 		}
 		votes[e][s] += n
 	}
-	type pair struct {
-		class       int
-		form, lemma string
-	}
 	seen := map[pair]int{}
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
+	for i := range l.Tokens {
+		t := &l.Tokens[i]
 		if t.Lemma == "" || t.Lemma == "_" || t.End-t.Start > maxForm {
 			continue
 		}
-		// A lemma with capitals that the form does not have is a correction of
-		// spelling; leave it to the rules.
-		form := string(normalForm(nil, d.Text[t.Start:t.End], t.UPOS))
-		seen[pair{gold[i], form, t.Lemma}]++
+		c := l.gold[i]
+		seen[pair{c, string(normalForm(nil, l.Word(i), l.classes[c].proper())), t.Lemma}]++
+	}
+	for _, e := range irregular.Entries {
+		c := slices.Index(l.classes, parseClass(e.Col(2)))
+		if c < 0 {
+			return fmt.Errorf("list irregular: %q has the unknown class %q", e.Col(0), e.Col(2))
+		}
+		if p := (pair{c, e.Col(0), e.Col(1)}); seen[p] == 0 {
+			vote(ending{c, -1, p.form}, scriptFor(p.form, p.lemma), 1)
+		}
 	}
 	for p, n := range seen {
-		s := scriptFor(p.form, p.lemma).String()
+		s := scriptFor(p.form, p.lemma)
 		vote(ending{p.class, -1, p.form}, s, n)
 		// Endings count words, not tokens: the frequent words are the exceptions.
 		at := len(p.form)
@@ -95,46 +109,57 @@ func learnLemmas(w *linear.FileWriter, d *nlp.Doc, classes []class, gold []int) 
 			choice[e] = s
 		}
 	}
-	return writeLemmas(w, choice, classes)
+	return writeLemmas(w, choice, l.classes)
 }
 
-// writeLemmas keeps the most frequent 255 scripts.
+// writeLemmas keeps the most frequent 255 scripts; words whose lemma needs
+// another one are kept with it whole.
 func writeLemmas(w *linear.FileWriter, choice map[ending]string, classes []class) error {
 	uses := map[string]int{}
 	for _, s := range choice {
-		uses[s]++
+		if !strings.HasPrefix(s, "=") {
+			uses[s]++
+		}
 	}
-	var scripts []string
-	for s := range uses {
-		scripts = append(scripts, s)
-	}
-	slices.SortFunc(scripts, func(a, b string) int { return cmp.Or(uses[b]-uses[a], cmp.Compare(a, b)) })
-	if len(scripts) > 255 {
-		scripts = scripts[:255]
-	}
+	names := slices.SortedFunc(maps.Keys(uses), func(a, b string) int { return cmp.Or(uses[b]-uses[a], cmp.Compare(a, b)) })
+	names = names[:min(len(names), 255)]
 	number := map[string]int{}
-	for i, s := range scripts {
+	for i, s := range names {
 		number[s] = i
 	}
 	entries := map[uint64]int{}
+	var irregular []string
 	for e, s := range choice {
-		i, ok := number[s]
-		if !ok {
+		tag := linear.Hash(classes[e.class].String())
+		key := endingFeature(tag, e.letters, []byte(e.text))
+		if e.letters < 0 {
+			key = wholeFeature(tag, []byte(e.text))
+		}
+		if i, ok := number[s]; ok {
+			entries[key] = i
 			continue
 		}
-		tag := linear.Hash(classes[e.class].String())
 		if e.letters < 0 {
-			entries[wholeFeature(tag, []byte(e.text))] = i
-		} else {
-			entries[endingFeature(tag, e.letters, []byte(e.text))] = i
+			lemma, whole := strings.CutPrefix(s, "=")
+			if !whole {
+				sc, err := parseScript(s)
+				if err != nil {
+					return err
+				}
+				head, _ := lastLetters(e.text, sc.cut)
+				lemma = strings.TrimSuffix(e.text, head) + sc.add
+			}
+			irregular = append(irregular, string(binary.LittleEndian.AppendUint64(nil, key))+lemma)
 		}
 	}
+	slices.Sort(irregular)
 	table, err := linear.Dictionary(255, entries)
 	if err != nil {
 		return err
 	}
-	w.Add("scripts", linear.AppendStrings(nil, scripts))
+	w.Add("scripts", linear.AppendStrings(nil, names))
 	w.Add("lemmas", table)
+	w.Add("irregular", linear.AppendStrings(nil, irregular))
 	return nil
 }
 
@@ -162,8 +187,9 @@ func lastLetters(s string, k int) (string, bool) {
 	return s[at:], true
 }
 
-// scriptFor is the script that turns form into lemma.
-func scriptFor(form, lemma string) script {
+// scriptFor is the script that turns form into lemma, or "=" and the lemma when
+// they have too little in common.
+func scriptFor(form, lemma string) string {
 	same := 0
 	for same < len(form) && same < len(lemma) {
 		r, n := utf8.DecodeRuneInString(form[same:])
@@ -175,7 +201,7 @@ func scriptFor(form, lemma string) script {
 	}
 	cut := utf8.RuneCountInString(form[same:])
 	if same == 0 && lemma != "" && form != "" || cut > 5 {
-		return script{add: lemma, whole: true}
+		return "=" + lemma
 	}
-	return script{cut: cut, add: lemma[same:]}
+	return script{cut: cut, add: lemma[same:]}.String()
 }
