@@ -14,6 +14,7 @@ import (
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/analyze"
+	"hearsay/internal/outlets"
 )
 
 // Options say what annotation may know beside the article itself.
@@ -48,14 +49,7 @@ func Annotate(a *news.Article, opt Options) (*nlp.Doc, error) {
 	a.Clauses = clause.Find(nil, d)
 	// Attributions come after the chains of names: a source may be a pronoun.
 	chains := coref.Link(d)
-	resolve := func(at news.Span) (string, news.EntityID) {
-		m, ok := chains.Resolve(at)
-		if !ok {
-			return "", ""
-		}
-		return chains.NameOf(m), m.Entity
-	}
-	if a.Attributions, err = attrib.Find(attrib.Input{Doc: d, Blocks: a.Blocks, Resolve: resolve}); err != nil {
+	if a.Attributions, err = attrib.Find(attrib.Input{Doc: d, Blocks: a.Blocks, Resolve: resolver(chains)}); err != nil {
 		return nil, fmt.Errorf("annotate %s: %w", a.ID, err)
 	}
 	a.Mentions = mentions(chains, a.Attributions)
@@ -89,6 +83,28 @@ func anchor(a *news.Article, opt Options) (date, basis string) {
 		return a.Updated, "updated"
 	}
 	return "", ""
+}
+
+// resolver tells attribution what the names, nominals and pronouns stand for.
+func resolver(c *coref.Chains) func(news.Span) (attrib.Referent, bool) {
+	return func(at news.Span) (attrib.Referent, bool) {
+		m, ok := c.Resolve(at)
+		if !ok {
+			return attrib.Referent{}, false
+		}
+		ch := c.Chain(m.Entity)
+		if ch == nil {
+			return attrib.Referent{}, false
+		}
+		r := attrib.Referent{Name: ch.Name, Kind: ch.Kind, Entity: ch.ID, Gender: ch.Gender}
+		if o, ok := outlets.Default().ByName(ch.Name); ok {
+			r.Official = o.Official
+			if len(ch.Aliases) == 0 {
+				r.Name = o.Name // an acronym that the article never spells out
+			}
+		}
+		return r, true
+	}
 }
 
 // mentions are the names and nominals of an article with the local entity of

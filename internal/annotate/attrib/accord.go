@@ -22,13 +22,13 @@ func (f *finder) accordingTo(s int) {
 			continue
 		}
 		src := f.phrase(head)
-		src.first = max(src.first, i+n)
-		if src.empty() {
+		src.first = i + n
+		if src.last <= head {
 			continue
 		}
 		c := candidate{sent: s, frame: accordFrame, cueHead: i, cue: []tokens{{i, i + n}}, head: head, source: src, stance: news.Asserts}
-		c.content, c.source = f.beside(sent, tokens{i, src.last}, src)
 		c.origin = f.citedIn(head, src.last, sent.last)
+		c.content = f.beside(sent, tokens{i, f.asideEnd(src.last, sent.last)})
 		f.add(c)
 		i = src.last - 1
 	}
@@ -55,10 +55,22 @@ func (f *finder) phrasal(i, end int) int {
 	return 0
 }
 
+// asideEnd is where a phrase that ends before token i ends with the relative
+// clause that follows it: "according to the paper, which cited officials".
+func (f *finder) asideEnd(i, end int) int {
+	if i+1 >= end || f.d.Word(i) != "," || !f.is(i+1, "which", "who", "whose") {
+		return i
+	}
+	k := i + 2
+	for k < end && f.d.Word(k) != "," && f.quoteOf[k] == 0 {
+		k++
+	}
+	return k
+}
+
 // beside is the content of a phrase that stands in a sentence as an aside: what
-// the sentence says before and after it. It gives the source back, cut where
-// the content begins.
-func (f *finder) beside(sent, aside, src tokens) ([]tokens, tokens) {
+// the sentence says before and after it.
+func (f *finder) beside(sent, aside tokens) []tokens {
 	before := aside.first
 	for before > sent.first && f.d.Tokens[before-1].UPOS == nlp.PUNCT && f.quoteOf[before-1] == 0 {
 		before--
@@ -74,9 +86,7 @@ func (f *finder) beside(sent, aside, src tokens) ([]tokens, tokens) {
 			}
 			i++
 		}
-		// A comma inside a long source: the clause begins after the last one
-		// before a finite verb.
-		return []tokens{{i, sent.last}}, src
+		return []tokens{{i, sent.last}}
 	}
 	right := tokens{aside.last, sent.last}
 	for right.first < right.last && !f.closes(right.first) && f.quoteOf[right.first] == 0 {
@@ -86,7 +96,7 @@ func (f *finder) beside(sent, aside, src tokens) ([]tokens, tokens) {
 	if f.goesOn(left, right, aside.first) {
 		out = append(out, right)
 	}
-	return out, src
+	return out
 }
 
 func (f *finder) comma(i int) bool {
@@ -109,8 +119,8 @@ func (f *finder) citing(s int) {
 			continue
 		}
 		src := f.phrase(head)
-		src.first = max(src.first, i+1)
-		if src.empty() {
+		src.first = i + 1
+		if src.last <= head {
 			continue
 		}
 		// The report that it hangs on, if that is an attribution of this sentence.
@@ -129,7 +139,7 @@ func (f *finder) citing(s int) {
 		}
 		// No other cue: the sentence beside it is the content.
 		c := candidate{sent: s, frame: citeFrame, cueHead: i, cue: []tokens{{i, i + 1}}, head: head, source: src, stance: news.Asserts}
-		c.content, c.source = f.beside(sent, tokens{i, src.last}, src)
+		c.content = f.beside(sent, tokens{i, src.last})
 		f.add(c)
 	}
 }
@@ -143,7 +153,7 @@ func (f *finder) citedIn(head, after, end int) *step {
 		}
 		if h := f.nounAfter(i+1, end); h >= 0 {
 			r := f.phrase(h)
-			r.first = max(r.first, i+1)
+			r.first = i + 1
 			return &step{h, r}
 		}
 	}

@@ -61,41 +61,81 @@ func (f *finder) medium(i int) bool {
 	return false
 }
 
-// link makes the chain link of a phrase; before are the candidates before it.
-func (f *finder) link(r tokens, head int, before []*candidate) news.Link {
-	l := news.Link{Span: f.span(r), Plural: f.plural(head)}
-	if n, ok := f.nameIn(r, head); ok {
-		unnamed := f.lex.personNouns[f.lemma(head)] && f.d.Tokens[head].UPOS == nlp.NOUN && n.Kind != news.Person
-		describes := f.nameOf[head] == 0 && n.Kind != news.Person
-		if !unnamed && !describes {
-			l.Name, l.Named = n.Of(f.d.Text), true
-			if n.Kind == news.Person {
-				l.Plural = false
-			}
-			return f.fuller(l, n.Span)
+// who is a source or relay with its name.
+type who struct {
+	link   news.Link
+	kind   news.SourceType
+	gender byte
+}
+
+// identify names the source or relay of a phrase; before are the candidates
+// before it in the text.
+func (f *finder) identify(r tokens, head int, before []*candidate) who {
+	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(head)}}
+	if n, ok := f.nameIn(r, head); ok && !f.describes(n, head) {
+		w.link.Name, w.link.Named = n.Of(f.d.Text), true
+		if n.Kind == news.Person {
+			w.link.Plural = false
 		}
+		if x, ok := f.referent(n.Span); ok {
+			f.refer(&w, x)
+		}
+		return w
 	}
 	if f.d.Tokens[head].UPOS == nlp.PRON || f.pointsBack(r, head) {
 		if b, ok := f.meant(r, head, before); ok {
-			b.Span, b.Plural = l.Span, b.Plural || l.Plural
+			b.link.Span, b.link.Plural = w.link.Span, b.link.Plural || w.link.Plural
 			return b
 		}
 	}
-	l.Name = f.text(r)
-	l.Named = f.d.Tokens[head].UPOS == nlp.PROPN
-	return l
+	w.link.Name = f.text(r)
+	w.link.Named = f.d.Tokens[head].UPOS == nlp.PROPN
+	return w
 }
 
-// fuller replaces a name by the representative name of its mention, if one is
-// known.
-func (f *finder) fuller(l news.Link, at news.Span) news.Link {
+// describes reports whether a name only describes a phrase's unnamed head: "a
+// Kremlin official".
+func (f *finder) describes(n nlp.Name, head int) bool {
+	if n.Kind == news.Person {
+		return false
+	}
+	return f.lex.personNouns[f.lemma(head)] && f.d.Tokens[head].UPOS == nlp.NOUN || f.lex.crowds[f.lower(head)]
+}
+
+func (f *finder) referent(at news.Span) (Referent, bool) {
 	if f.in.Resolve == nil {
-		return l
+		return Referent{}, false
 	}
-	if name, id := f.in.Resolve(at); name != "" {
-		l.Name, l.Entity = name, id
+	x, ok := f.in.Resolve(at)
+	return x, ok && x.Name != ""
+}
+
+// refer takes over what is known of a name: its full form, unless that is
+// another word for it ("Moscow" keeps its name though it means the Kremlin).
+func (f *finder) refer(w *who, x Referent) {
+	w.link.Entity, w.gender = x.Entity, x.Gender
+	if shareWord(w.link.Name, x.Name) || acronymOf(w.link.Name, x.Name) {
+		w.link.Name = x.Name
 	}
-	return l
+	switch {
+	case x.Official:
+		w.kind = news.SourceGov
+	case w.kind == news.SourceOrg || w.kind == "":
+		w.kind = typeOfKind(x.Kind)
+	}
+}
+
+// typeOfKind is the type of source that an entity of a kind is.
+func typeOfKind(k news.EntityKind) news.SourceType {
+	switch k {
+	case news.Person:
+		return news.NamedPerson
+	case news.Government, news.Country, news.Place:
+		return news.SourceGov
+	case news.Media, news.NewsAgency:
+		return news.SourceMedia
+	}
+	return news.SourceOrg
 }
 
 // pointsBack reports whether a phrase is "the newspaper", "the ministry", "one
@@ -115,58 +155,60 @@ func (f *finder) pointsBack(r tokens, head int) bool {
 // maxBack is how many attributions back a pronoun looks for its speaker.
 const maxBack = 12
 
-// meant finds whom a pronoun or nominal source means: the resolved mention at
-// its place, else the nearest speaker before it that fits.
-func (f *finder) meant(r tokens, head int, before []*candidate) (news.Link, bool) {
-	if f.in.Resolve != nil {
-		if name, id := f.in.Resolve(f.d.Tokens[head].Span()); name != "" {
-			return news.Link{Name: name, Entity: id, Named: true}, true
-		}
-	}
-	for k := len(before) - 1; k >= max(0, len(before)-maxBack); k-- {
+// maxAway is how many sentences back it does.
+const maxAway = 6
+
+// meant finds whom a pronoun or nominal source means: the nearest speaker
+// before it that fits, for who has spoken speaks on; else the resolved mention
+// at its place.
+func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
+	here := f.d.SentenceOf(head)
+	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 		c := before[k]
-		if c.head < 0 {
+		if c.head < 0 || len(c.chain) == 0 {
 			continue
 		}
-		if f.fits(head, c.head, c.source) && len(c.chain) > 0 {
-			for _, l := range c.chain {
-				if l.Span == f.span(c.source) {
-					return l, true
-				}
-			}
+		if f.fits(head, c.head, c.who) {
+			return c.who, true
 		}
-		if o := c.origin; o != nil && f.fits(head, o.head, o.phrase) {
-			return f.link(o.phrase, o.head, nil), true
+		if o := c.origin; o != nil {
+			if w := f.identify(o.phrase, o.head, nil); f.fits(head, o.head, w) {
+				return w, true
+			}
 		}
 		for _, s := range c.relays {
-			if f.fits(head, s.head, s.phrase) {
-				return f.link(s.phrase, s.head, nil), true
+			if w := f.identify(s.phrase, s.head, nil); f.fits(head, s.head, w) {
+				return w, true
 			}
 		}
 	}
-	return news.Link{}, false
+	x, ok := f.referent(f.d.Tokens[head].Span())
+	if !ok {
+		return who{}, false
+	}
+	w := who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: typeOfKind(x.Kind), gender: x.Gender}
+	if x.Official {
+		w.kind = news.SourceGov
+	}
+	return w, true
 }
 
-// fits reports whether a pronoun or nominal may mean the source whose head is
+// fits reports whether a pronoun or nominal may mean a source with the head
 // ant.
-func (f *finder) fits(head, ant int, r tokens) bool {
-	if f.d.Tokens[ant].UPOS == nlp.PRON {
-		return f.lower(head) == f.lower(ant)
-	}
-	n, named := f.nameIn(r, ant)
-	person := named && n.Kind == news.Person || f.lex.personNouns[f.lemma(ant)] && f.d.Tokens[ant].UPOS == nlp.NOUN
+func (f *finder) fits(head, ant int, w who) bool {
+	person := w.kind == news.NamedPerson || w.kind == news.UnnamedPerson
 	switch f.lex.pronouns[f.lower(head)] {
 	case "person":
-		return person && !f.plural(ant)
+		return person && !w.link.Plural && (w.gender == 0 || !f.is(head, "he", "she") || f.is(head, "he") == (w.gender == 'm'))
 	case "thing":
-		return !person
+		return !person && w.kind != news.Collective
 	case "plural":
-		return f.plural(ant) || !person
+		return w.link.Plural || w.kind == news.SourceOrg || w.kind == news.SourceGov || w.kind == news.Collective
 	}
 	l := f.lemma(head)
 	switch {
 	case f.lex.mediaNouns[l]:
-		return named && (n.Kind == news.Media || n.Kind == news.NewsAgency) || f.lex.mediaNouns[f.lemma(ant)]
+		return w.kind == news.SourceMedia
 	case l == "one" || f.d.Tokens[head].UPOS == nlp.NUM:
 		// "one of the sources": look at the noun behind.
 		e := f.extent(head)
@@ -177,7 +219,7 @@ func (f *finder) fits(head, ant int, r tokens) bool {
 		}
 		return false
 	}
-	return f.lemma(ant) == l && !named
+	return f.lemma(ant) == l
 }
 
 // chains names the steps of every candidate and puts them in order, filling in
@@ -190,13 +232,13 @@ func (f *finder) chains() {
 		if c.head < 0 {
 			continue
 		}
-		own := f.link(c.source, c.head, order[:i])
+		c.who = f.identify(c.source, c.head, order[:i])
 		if c.origin != nil {
-			c.chain = append(c.chain, f.link(c.origin.phrase, c.origin.head, order[:i]))
+			c.chain = append(c.chain, f.identify(c.origin.phrase, c.origin.head, order[:i]).link)
 		}
-		c.chain = append(c.chain, own)
+		c.chain = append(c.chain, c.who.link)
 		for _, r := range c.relays {
-			c.chain = append(c.chain, f.link(r.phrase, r.head, order[:i]))
+			c.chain = append(c.chain, f.identify(r.phrase, r.head, order[:i]).link)
 		}
 	}
 	f.nestedChains(order)
@@ -232,8 +274,11 @@ func (f *finder) nestedChains(order []*candidate) {
 			continue
 		}
 		switch inner.frame {
-		case clauseFrame, insertFrame, infinitiveFrame, accordFrame:
+		case clauseFrame, insertFrame, accordFrame:
 		default:
+			continue
+		}
+		if !f.speakerLike(inner.head) {
 			continue
 		}
 		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
@@ -244,7 +289,7 @@ func (f *finder) nestedChains(order []*candidate) {
 			if sameName(inner.chain[0], outer.chain[0]) || f.d.Tokens[inner.head].UPOS == nlp.PRON && !f.namedBeside(inner) {
 				continue
 			}
-			outer.chain = append(slices.Clone(inner.chain[:1]), outer.chain...)
+			outer.chain, outer.led = append(slices.Clone(inner.chain[:1]), outer.chain...), true
 			break
 		}
 	}
@@ -313,7 +358,24 @@ func lastWord(short, long news.Link) bool {
 	return short.Named && long.Named && strings.HasSuffix(long.Name, " "+short.Name)
 }
 
+// shareWord reports whether two names have a word of four letters or more in
+// common.
+func shareWord(a, b string) bool {
+	for _, x := range strings.Fields(a) {
+		if len(x) < 4 {
+			continue
+		}
+		for _, y := range strings.Fields(b) {
+			if strings.EqualFold(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func acronymOf(short, long string) bool {
+	short = strings.ReplaceAll(short, ".", "")
 	if len(short) < 2 || strings.ToUpper(short) != short {
 		return false
 	}

@@ -26,9 +26,20 @@ import (
 type Input struct {
 	Doc    *nlp.Doc
 	Blocks []news.Block
-	// Resolve gives the name and the entity that a name, nominal or pronoun in
-	// the text stands for, "" when it is not known. Nil knows nothing.
-	Resolve func(at news.Span) (name string, id news.EntityID)
+	// Resolve gives what a name, nominal or pronoun at a place of the text stands
+	// for; ok is false when it is not known. Nil knows nothing.
+	Resolve func(at news.Span) (r Referent, ok bool)
+}
+
+// Referent is what a name, nominal or pronoun stands for.
+type Referent struct {
+	Name   string
+	Kind   news.EntityKind
+	Entity news.EntityID
+	// Gender is 'm', 'f' or 0 when nothing tells.
+	Gender byte
+	// Official is set for the official voice of a government.
+	Official bool
 }
 
 // Find returns the attributions of a text in the order of their contents. All
@@ -80,11 +91,8 @@ func (f *finder) attribution(c *candidate) news.Attribution {
 	}
 	if c.head >= 0 {
 		a.Source = []news.Span{f.span(c.source)}
-		a.SourceType = f.sourceType(c.source, c.head)
+		a.SourceType = c.who.kind
 		a.Plural = f.plural(c.head)
-		if f.d.Tokens[c.head].UPOS == nlp.PRON && len(c.chain) > 0 && c.chain[0].Named {
-			a.SourceType = news.NamedPerson
-		}
 	}
 	if a.Chain == nil {
 		a.Chain = []news.Link{}

@@ -55,6 +55,8 @@ type candidate struct {
 	relays []step // who carried it, nearest to the origin first
 	inside bool   // it stands within another: it makes a chain, no attribution
 	chain  []news.Link
+	led    bool // the chain begins with whom the content itself names first
+	who    who
 }
 
 // step is a link of a chain before its name is known.
@@ -167,9 +169,11 @@ func (f *finder) sentence(s int) {
 	}
 	sent := f.sentenceTokens(s)
 	for i := sent.first; i < sent.last; i++ {
-		switch f.d.Tokens[i].UPOS {
-		case nlp.VERB:
+		if f.d.Tokens[i].UPOS == nlp.VERB || f.lex.forms[f.d.Word(i)] != "" {
 			f.verb(s, i)
+			continue
+		}
+		switch f.d.Tokens[i].UPOS {
 		case nlp.NOUN:
 			f.noun(s, i)
 		case nlp.ADJ:

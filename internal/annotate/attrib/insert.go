@@ -15,32 +15,38 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		return false
 	}
 	s := f.d.Sentences[c.sent]
-	if comp := f.complement(v); comp > v {
+	if v == s.First {
 		return false
 	}
-	if o := f.t.Child(v, nlp.Obj); o > v && !f.addressee(o, v, q) && !f.quoted(o) {
+	if comp := f.complement(v); comp > v && (!f.closes(v-1) || f.t.Child(comp, nlp.Mark) >= 0) {
+		return false
+	}
+	if o := f.t.Child(v, nlp.Obj); o > v && !f.addressee(o, v, q) && !f.quoted(o) && !f.lex.times[f.lemma(o)] && o != c.head {
 		return false
 	}
 	if m := f.t.Child(v, nlp.Mark); m >= 0 && !f.is(m, "as") && m < v {
 		return false
 	}
 	head := c.head
-	if head < 0 || f.quoted(head) {
-		head = f.invertedSubject(v)
+	if head < 0 || f.quoted(head) || head < v && f.closes(v-1) || !f.nominal(head) {
+		if h := f.invertedSubject(v); h >= 0 {
+			head = h
+		}
 	}
 	if head < 0 || f.is(head, "who", "which", "that", "what") {
 		return false
 	}
+	group := f.verbGroup(v)[0]
 	src := f.phrase(head)
 	if head > v {
 		src.first = max(src.first, v+1)
 	} else {
 		src.last = min(src.last, v)
+		src, head = f.upTo(src, head, group.first)
 	}
 	if src.empty() {
 		return false
 	}
-	group := f.verbGroup(v)[0]
 	aside := tokens{min(src.first, group.first), max(src.last, group.last)}
 	if head < v && !f.tight(tokens{src.last, group.first}) {
 		return false
@@ -157,6 +163,15 @@ func (f *finder) cueStart(v, head int) int {
 		first = min(first, f.phrase(head).first)
 	}
 	return first
+}
+
+// nominal reports whether a token can head a noun phrase.
+func (f *finder) nominal(i int) bool {
+	switch f.d.Tokens[i].UPOS {
+	case nlp.NOUN, nlp.PROPN, nlp.PRON, nlp.NUM, nlp.DET:
+		return true
+	}
+	return false
 }
 
 // invertedSubject finds a speaker right after a cue that the parse gave none:

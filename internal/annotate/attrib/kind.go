@@ -69,11 +69,27 @@ func (f *finder) counted(r tokens, head int) bool {
 	return false
 }
 
+// scare reports whether a quotation is one word that stands before others of
+// its phrase: the outlet's distance from the word, no speech.
+func (f *finder) scare(q, r tokens) bool {
+	if f.words(q) > 1 || q.last >= r.last {
+		return false
+	}
+	switch f.d.Tokens[q.last].UPOS {
+	case nlp.NOUN, nlp.PROPN, nlp.ADJ:
+		return true
+	}
+	return false
+}
+
 // kind says how much of a content stands in quotation marks.
 func (f *finder) kind(c *candidate) news.QuoteKind {
 	out, in := 0, 0
 	for _, r := range c.content {
 		for i := r.first; i < r.last; i++ {
+			if q := f.quoteOf[i]; q > 0 && f.scare(f.quotes[q-1].outer, r) {
+				continue
+			}
 			switch u := f.d.Tokens[i].UPOS; {
 			case u == nlp.PUNCT:
 			case f.quoted(i):
@@ -90,8 +106,6 @@ func (f *finder) kind(c *candidate) news.QuoteKind {
 		return news.Indirect
 	case out == 0:
 		return news.Direct
-	case in == 1 && out > 3:
-		return news.Indirect // one word in scare quotes
 	}
 	return news.Mixed
 }

@@ -37,6 +37,8 @@ type lexicon struct {
 	replies  map[string]bool       // verbs that, negated, decline ("did not respond")
 	opinions map[string]bool       // verbs of thinking, whose "may" is a guess
 	crowds   map[string]bool       // plural nouns for persons that name a crowd
+	times    map[string]bool       // nouns for a time
+	forms    map[string]string     // forms that are verbs of speech whatever their tag → lemma
 	pronouns map[string]string     // who can be meant: person, thing, plural
 	phrases  map[string][][]string // first word → cues of several words
 }
@@ -64,7 +66,7 @@ func lexiconFor(code string) (*lexicon, error) {
 		notCues: map[string]bool{}, personNouns: map[string]bool{}, groupNouns: map[string]bool{}, mediaNouns: map[string]bool{},
 		docNouns: map[string]bool{}, govNouns: map[string]bool{}, channels: map[string]string{},
 		notMarks: map[string]bool{}, quoters: map[string]bool{}, negators: map[string]bool{}, hedges: map[string]bool{},
-		replies: map[string]bool{}, opinions: map[string]bool{}, crowds: map[string]bool{}, pronouns: map[string]string{}, phrases: map[string][][]string{},
+		replies: map[string]bool{}, opinions: map[string]bool{}, crowds: map[string]bool{}, pronouns: map[string]string{}, times: map[string]bool{}, forms: map[string]string{}, phrases: map[string][][]string{},
 	}
 	b, err := lang.Get(code)
 	if err != nil && !errors.Is(err, lang.ErrUnknown) {
@@ -111,7 +113,7 @@ func (l *lexicon) read(b *lang.Bundle) {
 		}
 	}
 	words := map[string]map[string]bool{
-		"mark": l.notMarks, "quoter": l.quoters, "negator": l.negators, "hedge": l.hedges, "reply": l.replies, "opinion": l.opinions, "crowd": l.crowds,
+		"mark": l.notMarks, "quoter": l.quoters, "negator": l.negators, "hedge": l.hedges, "reply": l.replies, "opinion": l.opinions, "crowd": l.crowds, "time": l.times,
 	}
 	if b.Has("attribution") {
 		for _, e := range b.List("attribution").Entries {
@@ -120,6 +122,8 @@ func (l *lexicon) read(b *lang.Bundle) {
 				set[e.Col(0)] = true
 			case e.Col(1) == "pronoun":
 				l.pronouns[e.Col(0)] = e.Col(2)
+			case e.Col(1) == "form":
+				l.forms[e.Col(0)] = e.Col(2)
 			case e.Col(1) == "phrase":
 				p := strings.Fields(e.Col(0))
 				l.phrases[p[0]] = append(l.phrases[p[0]], p)

@@ -57,6 +57,32 @@ func (f *finder) phrase(h int) tokens {
 	return r
 }
 
+// upTo widens a source that stands before its cue to the cue, when only parts
+// of noun phrases stand between: a parser often breaks "South Korean and
+// Russian media" in two. The head is then the last noun.
+func (f *finder) upTo(r tokens, head, cue int) (tokens, int) {
+	if r.last >= cue || cue-r.last > 6 || f.d.Tokens[head].UPOS == nlp.PRON {
+		return r, head
+	}
+	last := -1
+	for i := r.last; i < cue; i++ {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.NOUN, nlp.PROPN:
+			if f.lex.times[f.lemma(i)] {
+				return r, head
+			}
+			last = i
+		case nlp.ADJ, nlp.CCONJ:
+		default:
+			return r, head
+		}
+	}
+	if last != cue-1 {
+		return r, head
+	}
+	return tokens{r.first, cue}, last
+}
+
 // bareEnd takes off punctuation at the ends of a phrase but for brackets and
 // marks that have their pair in it.
 func (f *finder) bareEnd(r tokens) tokens {
@@ -116,7 +142,20 @@ func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
 			}
 		}
 	}
-	return f.name(head)
+	if n, ok := f.name(head); ok {
+		return n, true
+	}
+	// "the Yonhap news agency", where only a part was recognised: the last name
+	// before the head.
+	if f.lex.mediaNouns[f.lemma(head)] || f.lex.govNouns[f.lemma(head)] {
+		if n, ok := f.name(head - 1); ok && f.t.Under(n.Last-1, head) && n.Kind != news.Country && n.Kind != news.Place {
+			return n, true
+		}
+		if n, ok := f.name(head - 2); ok && f.d.Tokens[head-1].UPOS == nlp.NOUN && f.t.Under(n.Last-1, head) && n.Kind != news.Country && n.Kind != news.Place {
+			return n, true
+		}
+	}
+	return nlp.Name{}, false
 }
 
 // headOf is the token of a range whose head lies outside it.

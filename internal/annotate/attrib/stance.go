@@ -27,13 +27,26 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 	if v < 0 {
 		return c.stance
 	}
-	if x, ok := f.lex.verbs[f.lemma(v)]; ok && mental(x.stance) && v-c.content[0].first <= 6 {
+	if x, ok := f.lex.verbs[f.lemma(v)]; ok && mental(x.stance) && f.sharesThought(c, v) {
 		return x.stance
 	}
 	if f.lex.opinions[l] && f.t.Child(v, nlp.Aux) >= 0 && f.modal(v) {
 		return news.Speculates
 	}
 	return c.stance
+}
+
+// sharesThought reports whether what verb v of a content says is thought by the
+// source itself, by one it speaks for, or by nobody in particular.
+func (f *finder) sharesThought(c *candidate, v int) bool {
+	if c.led || f.t.Passive(v) {
+		return true
+	}
+	s := f.t.Subject(v)
+	if s < 0 {
+		return v-c.content[0].first <= 3
+	}
+	return f.d.Tokens[s].UPOS == nlp.PRON && f.lex.pronouns[f.lower(s)] != "" && s < v || c.head >= 0 && f.lemma(s) == f.lemma(c.head)
 }
 
 // modal reports whether a verb's auxiliary makes it a possibility.

@@ -49,6 +49,11 @@ func cut(r, hole tokens) []tokens {
 func (f *finder) lower(i int) string { return strings.ToLower(f.d.Word(i)) }
 
 func (f *finder) lemma(i int) string {
+	if f.d.Tokens[i].UPOS != nlp.VERB {
+		if l := f.lex.forms[f.d.Word(i)]; l != "" {
+			return l
+		}
+	}
 	if l := f.d.Tokens[i].Lemma; l != "" {
 		return strings.ToLower(l)
 	}

@@ -23,6 +23,7 @@ func (f *finder) verb(s, v int) {
 	switch {
 	case known && (c.takes('c') || c.takes('q')) && f.inserted(cand, v, c):
 	case f.clause(cand, v, c, known, absent):
+	case known && c.takes('c') && f.thatClause(cand, v):
 	case !known || f.quoted(v):
 	case f.infinitive(cand, v, c, passive, absent):
 	case f.prepositional(cand, v, c, absent):
@@ -43,7 +44,7 @@ func (f *finder) take(c candidate, v int) bool {
 	c.cue = f.verbGroup(v)
 	c.negated = c.negated || f.negatedAt(v)
 	if c.head >= 0 && c.source.empty() {
-		c.source = f.phrase(c.head)
+		c.source, c.head = f.upTo(f.phrase(c.head), c.head, c.cue[0].first)
 	}
 	if !c.source.empty() {
 		var content []tokens
@@ -128,6 +129,67 @@ func (f *finder) clauseEnd(last, v, s int) int {
 	return last
 }
 
+// maxTold is how many tokens may stand between a cue and the "that" of its
+// content: whom it was told, when and where.
+const maxTold = 12
+
+// thatClause takes the clause that the word "that" opens after a cue whose
+// complement the parse has missed: "reported earlier that …".
+func (f *finder) thatClause(c candidate, v int) bool {
+	s := f.d.Sentences[c.sent]
+	if c.head < 0 || f.d.Tokens[v].UPOS != nlp.VERB {
+		r := f.nounsBefore(v, s.First)
+		if r.empty() {
+			return false
+		}
+		c.source, c.head = r, r.last-1
+	}
+	if !f.speakerLike(c.head) {
+		return false
+	}
+	for i := v + 1; i < min(s.Last, v+maxTold); i++ {
+		if f.is(i, "that") && i+1 < s.Last && f.d.Tokens[i+1].UPOS != nlp.VERB && !f.closes(i+1) {
+			c.frame, c.score = clauseFrame, 0.8
+			c.content = []tokens{{i, f.restEnd(i, s.Last)}}
+			return f.take(c, v)
+		}
+		switch f.d.Tokens[i].UPOS {
+		case nlp.VERB, nlp.AUX, nlp.PUNCT, nlp.SCONJ:
+			return false
+		}
+		if f.quoted(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// nounsBefore is the run of nouns and what goes with them that ends right
+// before token v.
+func (f *finder) nounsBefore(v, first int) tokens {
+	r := tokens{v, v}
+	for i := v - 1; i >= first; i-- {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.NOUN, nlp.PROPN, nlp.PRON, nlp.ADJ, nlp.DET, nlp.NUM:
+			r.first = i
+		default:
+			return r
+		}
+	}
+	return r
+}
+
+// restEnd is where what a sentence says from token i on ends: at its end, or
+// where another aside on the source begins.
+func (f *finder) restEnd(i, end int) int {
+	for k := i + 1; k < end; k++ {
+		if f.d.Word(k-1) == "," && !f.quoted(k) && (f.is(k, "citing", "quoting", "adding", "saying", "according") || f.phrasal(k, end) > 0) {
+			return k - 1
+		}
+	}
+	return end
+}
+
 // infinitive takes an infinitive as content: "vowed to stay".
 func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) bool {
 	x := f.t.Child(v, nlp.Xcomp)
@@ -205,7 +267,7 @@ func (f *finder) introducedBy(k int, words []string) int {
 // object takes a noun phrase as content: "rejected the offer".
 func (f *finder) object(c candidate, v int, q cue) bool {
 	o := f.t.Child(v, nlp.Obj)
-	if o < v || !q.takes('n') || !f.speakerLike(c.head) || f.addressee(o, v, q) {
+	if o < v || !q.takes('n') || !f.speakerLike(c.head) || f.addressee(o, v, q) || f.lex.times[f.lemma(o)] || f.lex.quoters[f.lemma(v)] && f.is(v, "citing", "quoting") {
 		return false
 	}
 	c.frame = phraseFrame
