@@ -62,7 +62,13 @@ type reader struct {
 	toks []scan.Token
 	end  int // tokens[end] begins another sentence
 	caps bool
+	// depth counts expressions inside expressions ("early in the first half of
+	// …"): hostile text nests them without end.
+	depth int
 }
+
+// maxDepth is deeper than any expression of use.
+const maxDepth = 6
 
 var noWord word
 
@@ -119,6 +125,11 @@ func (r *reader) read(i int) (e expr, ok bool) {
 
 // core reads an expression without what may follow it.
 func (r *reader) core(i int) (expr, bool) {
+	if r.depth >= maxDepth {
+		return expr{}, false
+	}
+	r.depth++
+	defer func() { r.depth-- }()
 	t := &r.toks[i]
 	switch t.Kind {
 	case scan.Number:
@@ -181,8 +192,8 @@ func (r *reader) core(i int) (expr, bool) {
 	if w.unit != 0 && w.is(isPlural) && !w.is(isShort) {
 		return r.bareUnits(i)
 	}
-	if w.unit == 'Q' || (t.Capital && t.ID == r.v.ID("q")) {
-		return expr{}, false
+	if w.is(isQuarter) && t.Capital {
+		return r.quarter(i)
 	}
 	return r.amount(i)
 }

@@ -52,6 +52,11 @@ func century(yy int) int {
 
 // date reads a date that begins with a month, a day or a weekday.
 func (r *reader) date(i int) (expr, bool) {
+	if r.depth >= maxDepth {
+		return expr{}, false
+	}
+	r.depth++
+	defer func() { r.depth-- }()
 	switch {
 	case r.w(i).month != 0:
 		return r.month(i)
@@ -99,7 +104,7 @@ func (r *reader) month(i int) (expr, bool) {
 			e.year, e.next = y, next
 		} else if k, ok := r.dash(e.next); ok && e.toDom == 0 && r.monthWord(k) {
 			// "January 23-March 9 2014": the first end borrows the year of the second.
-			if d, ok := r.month(k); ok && d.dom != 0 && d.year != 0 {
+			if d, ok := r.date(k); ok && d.dom != 0 && d.year != 0 {
 				e.year = d.year
 				if d.month < e.month {
 					e.year--

@@ -11,17 +11,14 @@ func (r *reader) figures(i int) (expr, bool) {
 	if e, ok := r.slashDate(i); ok {
 		return e, true
 	}
+	if e, ok := r.dottedDate(i); ok {
+		return e, true
+	}
 	if e, ok := r.clockExpr(i); ok {
 		return e, true
 	}
 	if e, ok := r.dayMonth(i); ok {
 		return e, true
-	}
-	t := &r.toks[i]
-	if t.Decimal && t.Digits <= 2 {
-		if e, ok := r.dottedDate(i); ok {
-			return e, true
-		}
 	}
 	if e, ok := r.ordinalUnit(i); ok {
 		return e, true
@@ -104,15 +101,13 @@ func (r *reader) slashDate(i int) (expr, bool) {
 }
 
 // dottedDate reads 11.09.2023, which is day, month, year wherever it is used.
-// The tokens cut it into numbers and stops.
 func (r *reader) dottedDate(i int) (expr, bool) {
-	t := &r.toks[i]
-	s := r.text[t.Start:t.End]
-	if len(s) != 5 || !r.mark(i+1, '.') || !r.plain(i+2, 4, 4) || !r.tight(i+2) {
+	if !r.plain(i, 1, 2) || !r.mark(i+1, '.') || !r.tight(i+1) || !r.plain(i+2, 1, 2) || !r.tight(i+2) ||
+		!r.mark(i+3, '.') || !r.tight(i+3) || !r.plain(i+4, 4, 4) || !r.tight(i+4) {
 		return expr{}, false
 	}
-	e := expr{form: calendar, dom: int(s[0]-'0')*10 + int(s[1]-'0'), month: int(s[3]-'0')*10 + int(s[4]-'0'), year: int(r.toks[i+2].Value), next: i + 3}
-	if e.month < 1 || e.month > 12 {
+	e := expr{form: calendar, dom: int(r.toks[i].Value), month: int(r.toks[i+2].Value), year: int(r.toks[i+4].Value), next: i + 5}
+	if e.month < 1 || e.month > 12 || e.year < 1000 || e.year > 2199 {
 		return expr{}, false
 	}
 	_, ok := newDay(e.year, e.month, e.dom)
@@ -163,8 +158,11 @@ func (r *reader) year(i int) (expr, bool) {
 		r.mark(i-1, '.') && r.tight(i) || r.mark(next, ':') && r.tight(next) && r.tight(next+1) {
 		return expr{}, false
 	}
-	if r.countedAfter(next) {
+	if r.countedAfter(next) || i > 0 && r.toks[i-1].Kind == scan.Word && r.v.label[r.toks[i-1].ID] {
 		return expr{}, false
+	}
+	if y%100 == 0 && prev.prep == "" && !prev.is(isThe) && r.lowerWord(next) && r.text[r.toks[next].End-1] == 's' {
+		return expr{}, false // "sold 2000 tickets"
 	}
 	if y >= 1900 && y <= 2060 {
 		if prev.is(isMore|isLess|isThan|isApprox) || prev.least != "" {
@@ -194,7 +192,8 @@ func (r *reader) countedAfter(i int) bool {
 }
 
 // shortYears reads "80" in "in 80 and 84 … in 2000": years of two figures that
-// stand in one series with a year of four, all after "in".
+// stand in one series with a year of four, all after "in", in this sentence or
+// close by.
 func (r *reader) shortYears(i int) (expr, bool) {
 	p := r.w(i - 1)
 	if p.prep != "in" && !(p.is(isAnd) && r.number(i-2) && r.w(i-3).prep == "in") {
@@ -206,18 +205,16 @@ func (r *reader) shortYears(i int) (expr, bool) {
 	if r.mark(i+1, '%') || r.mark(i+1, '-') {
 		return expr{}, false
 	}
-	first := i
-	for first > 0 && !r.toks[first].Break {
-		first--
-	}
 	short, long := 0, 0
-	for j := first; j < r.end; j++ {
-		if r.w(j).prep != "in" {
+	for j := max(0, i-maxLook); j < min(len(r.toks)-1, i+maxLook); j++ {
+		if t := &r.toks[j]; t.Kind != scan.Word || int(t.ID) >= len(r.v.words) || r.v.words[t.ID].prep != "in" {
 			continue
 		}
-		if r.plain(j+1, 2, 2) {
+		switch n := &r.toks[j+1]; {
+		case n.Kind != scan.Number || n.Decimal || n.Grouped:
+		case n.Digits == 2:
 			short++
-		} else if _, _, ok := r.yearAt(j + 1); ok {
+		case n.Digits == 4 && n.Value > 1900 && n.Value < 2100:
 			long++
 		}
 	}
@@ -225,6 +222,22 @@ func (r *reader) shortYears(i int) (expr, bool) {
 		return expr{}, false
 	}
 	return expr{form: calendar, year: century(int(r.toks[i].Value)), next: i + 1}, true
+}
+
+// quarter reads "Q3 2024" and "Q3".
+func (r *reader) quarter(i int) (expr, bool) {
+	if !r.plain(i+1, 1, 1) || !r.tight(i+1) || r.toks[i+1].Value < 1 || r.toks[i+1].Value > 4 {
+		return expr{}, false
+	}
+	e := expr{form: calendar, quarter: int(r.toks[i+1].Value), next: i + 2}
+	j := e.next
+	if r.w(j).prep == "of" || r.mark(j, ',') {
+		j++
+	}
+	if y, next, ok := r.yearAt(j); ok {
+		e.year, e.next = y, next
+	}
+	return e, true
 }
 
 // ordinalUnit reads "20th century", "third quarter of 2023", "first half of last year".

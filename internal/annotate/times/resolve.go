@@ -14,6 +14,7 @@ const (
 	unknown direction = iota
 	past
 	future
+	present // "ends on Friday": ahead for a weekday, near for a date
 )
 
 // point is a place in the calendar of some exactness.
@@ -243,7 +244,7 @@ func (e *expr) inMonth(s *scope) (string, point, string) {
 		if s.anchor.grain == 0 {
 			return "", point{}, ""
 		}
-		if s.anchor.grain == 'Y' && (e.rel != "" || e.dom == 0) {
+		if s.anchor.grain == 'Y' {
 			return "", point{}, ""
 		}
 		y = e.chooseYear(s)
@@ -405,10 +406,10 @@ func (e *expr) onWeekday(s *scope) (string, point, string) {
 		switch dir := s.dir(); {
 		case dir == past && d.After(a):
 			d = d.AddDate(0, 0, -7)
-		case dir == future && d.Before(a):
+		case dir != past && dir != unknown && d.Before(a):
 			d = d.AddDate(0, 0, 7)
 		}
-	case s.dir() == future:
+	case s.dir() == future || s.dir() == present:
 		d = a.AddDate(0, 0, ahead)
 	default:
 		d = a.AddDate(0, 0, -back)
@@ -452,7 +453,7 @@ func (e *expr) onPlainDay(s *scope) (string, point, string) {
 		m--
 	case dir == future && e.dom < a.Day():
 		m++
-	case dir == unknown:
+	case dir == unknown || dir == present:
 		return "", point{}, ""
 	}
 	if m == 0 {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/analyze"
 )
 
 // sharedFile gives the path of a file in the folder "shared" beside the
@@ -29,6 +30,17 @@ func sharedFile(t testing.TB, path string) string {
 	}
 	t.Skip("no go.mod above this package")
 	return ""
+}
+
+func analysed(t testing.TB, text string) *nlp.Doc {
+	t.Helper()
+	an, err := analyze.For("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &nlp.Doc{}
+	an.Analyze(d, text, nil)
+	return d
 }
 
 // TestGUM holds the share of GUM's news and interview dates whose value is
@@ -56,7 +68,7 @@ func TestGUM(t *testing.T) {
 		start, end := len(string(rs[:row.S])), len(string(rs[:row.E]))
 		ok := false
 		var got []string
-		for _, x := range Find(&nlp.Doc{Text: row.Sent}, Anchor{Date: row.Dct}) {
+		for _, x := range Find(analysed(t, row.Sent), Anchor{Date: row.Dct}) {
 			if x.Start < end && start < x.End {
 				got = append(got, x.Value)
 				ok = ok || x.Value == row.When
@@ -100,7 +112,7 @@ func TestKim(t *testing.T) {
 		line := strings.Split(string(text), "\n")[g.Line-1]
 		ok := false
 		var got []string
-		for _, x := range Find(&nlp.Doc{Text: line}, Anchor{Date: "2023-09-11"}) {
+		for _, x := range Find(analysed(t, line), Anchor{Date: "2023-09-11"}) {
 			s := line[x.Start:x.End]
 			got = append(got, s+"="+x.Value)
 			ok = ok || x.Value == g.Value && (strings.Contains(s, g.Text) || strings.Contains(g.Text, s))

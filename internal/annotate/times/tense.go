@@ -59,10 +59,29 @@ func (v *verbs) direction(first, next int) direction {
 		if t.Kind == scan.Mark && (t.Rune == ';' || t.Rune == '"') {
 			break
 		}
+		if t.Kind == scan.Mark && t.Rune == ',' && i+1 < first && v.conjunction(i+1) {
+			if d := v.after(next, end, start); d != unknown {
+				return d // ", and on Friday the site was down": a clause of its own
+			}
+		}
 		if v.isVerb(i) {
 			return v.group(i, start)
 		}
 	}
+	return v.after(next, end, start)
+}
+
+// conjunction reports whether the word at i joins clauses.
+func (v *verbs) conjunction(i int) bool {
+	switch v.word(i) {
+	case "and", "but", "or", "while", "although", "though":
+		return true
+	}
+	return false
+}
+
+// after is the direction of the first verb group in tokens [next, end).
+func (v *verbs) after(next, end, start int) direction {
 	for i := next; i < end; i++ {
 		t := &v.r.toks[i]
 		if t.Kind == scan.Mark && t.Rune == ';' {
@@ -177,6 +196,9 @@ func (v *verbs) group(i, start int) direction {
 			}
 			return past
 		case c == cuePlan:
+			if v.hadBefore(j, start) {
+				return past // "had expected to land on Friday"
+			}
 			if x == "VBD" && !sawTo && !v.passive(j, start) {
 				return past
 			}
@@ -186,8 +208,10 @@ func (v *verbs) group(i, start int) direction {
 			sawPlan = true
 			continue
 		case w == "is" || w == "are" || w == "am":
-			// "is held on Friday" lies ahead, or the writer had said "was".
-			return future
+			if sawTo || sawPlan || v.tagBetween(j, i, "VBG") {
+				return future // "is to sail", "is due", "is sailing on Friday"
+			}
+			return present
 		case w == "was" || w == "were":
 			if sawPlan {
 				return future
@@ -196,7 +220,7 @@ func (v *verbs) group(i, start int) direction {
 		case w == "did" || x == "VBD" || c == cuePast && (x == "VBD" || x == "" && !v.helped(j, start)):
 			return past
 		case x == "VBZ" || x == "VBP" || c == cuePresent:
-			return future
+			return present
 		case x == "VBN":
 			// A participle without a helper is a thing done.
 			if !v.helped(j, start) {
@@ -219,6 +243,26 @@ func (v *verbs) group(i, start int) direction {
 		return future
 	}
 	return unknown
+}
+
+func (v *verbs) hadBefore(j, start int) bool {
+	for k := j - 1; k >= start && j-k <= 2; k-- {
+		if v.word(k) == "had" {
+			return true
+		}
+	}
+	return false
+}
+
+// tagBetween reports whether one of the tokens (j, i] has the tag, or, without
+// tags, the ending of it.
+func (v *verbs) tagBetween(j, i int, tag string) bool {
+	for k := j + 1; k <= i; k++ {
+		if x := v.xpos(k); x == tag || x == "" && tag == "VBG" && strings.HasSuffix(v.word(k), "ing") {
+			return true
+		}
+	}
+	return false
 }
 
 func bareVerb(x string) bool { return x == "VB" || x == "VBG" }

@@ -143,8 +143,13 @@ func (n *nameCover) inside(start, end int) bool {
 		return false
 	}
 	m := n.names[n.at]
-	if m.Start > start || m.End < end {
+	if m.Start >= end {
 		return false
+	}
+	if m.Start > start || m.End < end {
+		// "the Sunday" of "the Sunday Herald"; a name that lies in it whole is none
+		// of ours ("September 11, London").
+		return m.End > end && m.Kind != news.Event && m.Kind.Base() != news.Place
 	}
 	if m.Start == start && m.End == end {
 		return m.Kind == news.Person

@@ -45,6 +45,7 @@ const (
 	isPossessive
 	isCounted
 	isOrdinalToo
+	isQuarter
 )
 
 var flags = map[string]flag{
@@ -53,7 +54,7 @@ var flags = map[string]flag{
 	"ago": isAgo, "back": isBack, "hence": isHence, "each": isEach, "other": isOther, "clockword": isClockWord,
 	"oclock": isOClock, "local": isLocal, "timeword": isTimeWord, "anniversary": isAnniversary, "old": isOld,
 	"fiscal": isFiscal, "article": isArticle, "the": isThe, "and": isAnd, "or": isOr, "halfword": isHalf,
-	"possessive": isPossessive, "counted": isCounted, "ordinal": isOrdinalToo,
+	"possessive": isPossessive, "counted": isCounted, "ordinal": isOrdinalToo, "quarter": isQuarter,
 }
 
 // word is what the grammar knows of a word. Most words are few of these things.
@@ -103,6 +104,7 @@ type vocab struct {
 	named    map[int]string
 	figures  map[string]string // named days written in figures: "9/11"
 	zones    map[string]zone
+	label    map[scan.ID]bool // "room", "No": the number behind it is no year
 }
 
 var vocabs sync.Map // language code to func() (*vocab, error)
@@ -130,7 +132,7 @@ const (
 )
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), holidays: map[int]string{}, named: map[int]string{}, figures: map[string]string{}, zones: map[string]zone{}}
+	v := &vocab{Vocab: scan.NewVocab(), holidays: map[int]string{}, named: map[int]string{}, figures: map[string]string{}, zones: map[string]zone{}, label: map[scan.ID]bool{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -172,6 +174,14 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 		}
 		v.zones[strings.ToLower(e.Col(0))] = zone{off, e.Col(2)}
 		v.Add(e.Col(0))
+	}
+	for _, w := range b.List("numbered").Words() {
+		v.label[v.Add(w)] = true
+	}
+	for _, w := range b.List("units").Words() {
+		if len(w) > 1 && !strings.ContainsAny(w, " /-°²%") {
+			v.at(v.Add(w)).flags |= isCounted
+		}
 	}
 	v.at(scan.ID(v.Len() - 1)) // every id has its word
 	return v, nil

@@ -1,0 +1,161 @@
+package times
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+
+	"pgregory.net/rapid"
+)
+
+// find1 is Find on bare text: no sentences, tags or names.
+func find1(text, anchor string) []string {
+	var out []string
+	for _, x := range Find(&nlp.Doc{Text: text}, Anchor{Date: anchor, Basis: "published"}) {
+		out = append(out, text[x.Start:x.End]+"="+x.Value)
+	}
+	return out
+}
+
+func TestSpansAndMods(t *testing.T) {
+	for _, c := range []struct{ text, span, kind, value, mod string }{
+		{"The ferry left early on Monday.", "early on Monday", "date", "2024-03-11", "start"},
+		{"It opened in mid-July 2019.", "mid-July 2019", "date", "2019-07", "mid"},
+		{"It closed at the end of 2020.", "end of 2020", "date", "2020", "end"},
+		{"It must close by the end of 2020.", "the end of 2020", "date", "2020-12-31", "before"},
+		{"It lasted about two weeks.", "two weeks", "duration", "P2W", "approx"},
+		{"It lasted more than two weeks.", "two weeks", "duration", "P2W", "more_than"},
+		{"It lasted at least ten days.", "ten days", "duration", "P10D", "more_than"},
+		{"It lasted less than an hour.", "an hour", "duration", "PT1H", "less_than"},
+		{"Shops open every day.", "every day", "set", "P1D", ""},
+		{"The siren sounded at 6:05 a.m. on Monday.", "6:05 a.m. on Monday", "time", "2024-03-11T06:05", ""},
+	} {
+		got := Find(&nlp.Doc{Text: c.text}, Anchor{Date: "2024-03-14"})
+		if len(got) != 1 {
+			t.Errorf("%q: %d times, want 1: %+v", c.text, len(got), got)
+			continue
+		}
+		g := got[0]
+		if s := c.text[g.Start:g.End]; !strings.HasSuffix(s, c.span) || g.Kind != c.kind || g.Value != c.value || g.Mod != c.mod {
+			t.Errorf("%q: %q %s %s %q, want %q %s %s %q", c.text, s, g.Kind, g.Value, g.Mod, c.span, c.kind, c.value, c.mod)
+		}
+	}
+}
+
+// Impossible dates have no value: nothing is invented, and nothing panics.
+func TestImpossible(t *testing.T) {
+	for _, text := range []string{
+		"on 31 February", "on February 30, 2021", "on 29 February 2023", "on 31 April", "the 00/13/2020 form",
+		"on 2023-13-45", "on 2023-02-30", "on 99/99/9999", "in week 60 of 2023-W60", "at 25:61 p.m.",
+		"on 31.11.2020", "in 99999999999999999999 years", "999999999 centuries ago",
+	} {
+		for _, anchor := range []string{"2024-03-14", "", "9999-12-31", "0001-01-01", "garbage"} {
+			for _, g := range find1(text, anchor) {
+				_, v, _ := strings.Cut(g, "=")
+				if len(v) == len("2006-01-02") && v[4] == '-' {
+					t.Errorf("%q with anchor %q: %s: no such day", text, anchor, g)
+				}
+			}
+		}
+	}
+}
+
+// The day that a quotation was spoken on is the day that its own words count
+// from; what stands outside counts from the day of writing.
+func TestQuotationDay(t *testing.T) {
+	text := "“We sail tomorrow,” the captain said on Monday. “We sailed yesterday,” the mate wrote."
+	d := &nlp.Doc{Text: text, Sentences: []nlp.Sentence{
+		{Span: spanOf(text, "“We sail tomorrow,” the captain said on Monday.")}, {Span: spanOf(text, "“We sailed yesterday,” the mate wrote.")},
+	}}
+	var got []string
+	for _, x := range Find(d, Anchor{Date: "2024-03-14"}) {
+		got = append(got, text[x.Start:x.End]+"="+x.Value)
+	}
+	want := []string{"tomorrow=2024-03-12", "Monday=2024-03-11", "yesterday=2024-03-13"}
+	if strings.Join(got, " ") != strings.Join(want, " ") {
+		t.Errorf("%q, want %q", got, want)
+	}
+	for _, x := range Find(d, Anchor{Date: "2024-03-14", Basis: "story"}) {
+		if b := map[string]string{"tomorrow": "quotation", "Monday": "story", "yesterday": "story"}[text[x.Start:x.End]]; x.Basis != b {
+			t.Errorf("%q: basis %q, want %q", text[x.Start:x.End], x.Basis, b)
+		}
+	}
+}
+
+// A month before, a day of another year: whatever the day of writing, "last
+// Friday" is a Friday of the seven days before it, and "in March" lies on the
+// side that the tense says.
+func TestWeekdaysFollowTense(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		anchor := easter(rapid.IntRange(1950, 2100).Draw(t, "year")).AddDate(0, 0, rapid.IntRange(-200, 200).Draw(t, "days"))
+		for text, ok := range map[string]func(days int) bool{
+			"It shut on Friday.":      func(n int) bool { return n <= 0 && n > -7 },
+			"It will shut on Friday.": func(n int) bool { return n >= 0 && n < 7 },
+			"It shut last Friday.":    func(n int) bool { return n < 0 && n >= -7 },
+			"It shut next Friday.":    func(n int) bool { return n > 0 && n <= 13 },
+		} {
+			got := Find(&nlp.Doc{Text: text}, Anchor{Date: isoDay(anchor)})
+			if len(got) != 1 {
+				t.Fatalf("%q: %d times", text, len(got))
+			}
+			p := anchorPoint(got[0].Value)
+			if p.grain != 'D' || weekday(p.day) != 5 || !ok(int(p.day.Sub(anchor).Hours()/24)) {
+				t.Fatalf("%q written on %s: %s", text, isoDay(anchor), got[0].Value)
+			}
+		}
+	})
+}
+
+func TestEaster(t *testing.T) {
+	for y, want := range map[int]string{1961: "1961-04-02", 2000: "2000-04-23", 2019: "2019-04-21", 2024: "2024-03-31", 2038: "2038-04-25"} {
+		if got := isoDay(easter(y)); got != want {
+			t.Errorf("Easter of %d is %s, want %s", y, got, want)
+		}
+	}
+}
+
+// Names that hold a weekday or month are no times.
+func TestNamesAreNoTimes(t *testing.T) {
+	text := "April Okafor reads the Sunday Herald."
+	d := &nlp.Doc{Text: text, Names: []nlp.Name{
+		{Span: spanOf(text, "April Okafor"), Kind: "person"}, {Span: spanOf(text, "Sunday Herald"), Kind: "media"},
+	}}
+	if got := Find(d, Anchor{Date: "2024-03-14"}); len(got) != 0 {
+		t.Errorf("found %+v in names", got)
+	}
+}
+
+// FuzzFind: spans lie inside the text, in order, on rune bounds; no panic.
+func FuzzFind(f *testing.F) {
+	f.Add("The summit runs Sept. 10-13, 2023, the Kremlin said Monday (Sept 11).", "2023-09-11")
+	f.Add("“the day after tomorrow”, at 25:99 p.m. on 31 Feb. '98 the 00th century", "")
+	f.Add("1/2/3/4 2023-99-99T99:99 in in in 9999999999999999 years ago every 0 days", "2024")
+	f.Fuzz(func(t *testing.T, text, anchor string) {
+		last := 0
+		for _, x := range Find(&nlp.Doc{Text: text}, Anchor{Date: anchor}) {
+			if x.Start < last || x.End <= x.Start || x.End > len(text) {
+				t.Fatalf("span [%d, %d) after %d in a text of %d bytes", x.Start, x.End, last, len(text))
+			}
+			if strings.ContainsRune(x.Value, ' ') || len(x.Value) > 64 {
+				t.Fatalf("value %q", x.Value)
+			}
+			last = x.End
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	d := &nlp.Doc{Text: strings.Repeat("The ferry, which sank on Tuesday off Ashwick with 40 people on board, had been due to sail again on 3 May. ", 200)}
+	b.SetBytes(int64(len(d.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(d, Anchor{Date: "2024-03-14"})
+	}
+}
+
+func spanOf(text, s string) news.Span {
+	i := strings.Index(text, s)
+	return news.Span{Start: i, End: i + len(s)}
+}
