@@ -10,6 +10,7 @@ type mainEvent struct {
 	events  map[int]bool    // concepts of what happens (classes of verbs and nouns)
 	topics  map[int]float64 // concepts of who, where and what, with the share of openings that hold them
 	parties map[int]bool    // those of the topics that are somebody or somewhere
+	things  map[int]bool    // those of the topics that nearly all openings name: the ship, the bridge
 	weight  float64         // of all topics
 }
 
@@ -19,11 +20,15 @@ type mainEvent struct {
 // opening the number of sentences that count as an article's opening beside its
 // headline.
 const (
-	agreed     = 0.6
+	agreed     = 0.5
 	covered    = 0.55
 	toThePoint = 0.42
 	opening    = 2
 )
+
+// everywhere is the share of openings that must name a thing for "the ship" to
+// mean the story's.
+const everywhere = 0.75
 
 // findMainEvent reads the main event off the openings' vectors: nil when they
 // agree on nothing that happens.
@@ -34,11 +39,13 @@ func findMainEvent(c *concepts, openings []vector) *mainEvent {
 	count := map[int]int{}
 	for _, v := range openings {
 		for _, x := range v {
-			count[x.id]++
+			if x.w != lemmaShare { // a word beside its class is no topic of its own
+				count[x.id]++
+			}
 		}
 	}
 	need := max(2, int(agreed*float64(len(openings))+0.999))
-	m := &mainEvent{events: map[int]bool{}, topics: map[int]float64{}, parties: map[int]bool{}}
+	m := &mainEvent{events: map[int]bool{}, topics: map[int]float64{}, parties: map[int]bool{}, things: map[int]bool{}}
 	for id := range c.names { // in order of the numbers: sums must not depend on a map's
 		n := count[id]
 		if n < need {
@@ -55,6 +62,7 @@ func findMainEvent(c *concepts, openings []vector) *mainEvent {
 		if c.party(id) {
 			m.parties[id] = true
 		} else {
+			m.things[id] = share >= everywhere
 			share /= 2 // a thing says less than a name
 		}
 		m.topics[id] = share
@@ -72,7 +80,7 @@ func findMainEvent(c *concepts, openings []vector) *mainEvent {
 func (m *mainEvent) says(u *unit) (float64, bool) {
 	event := false
 	var got float64
-	parties, central, all := 0, 0, 0
+	parties, central, all, thing := 0, 0, 0, false
 	for _, x := range u.vec {
 		if x.w == lemmaShare {
 			continue // a word beside its class
@@ -85,6 +93,7 @@ func (m *mainEvent) says(u *unit) (float64, bool) {
 			central++
 		}
 		got += m.topics[x.id]
+		thing = thing || m.things[x.id]
 		if m.parties[x.id] {
 			parties++
 		}
@@ -99,7 +108,7 @@ func (m *mainEvent) says(u *unit) (float64, bool) {
 	if u.definite && u.clause != nil && len(u.vec) <= 6 {
 		return max(share, covered), true
 	}
-	return share, share >= covered || parties >= 2
+	return share, share >= covered || parties >= 2 || thing && 2*central >= all
 }
 
 // remote is how far from the story's days a date may lie before what happened

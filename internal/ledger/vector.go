@@ -41,6 +41,9 @@ func (c *concepts) topic(id int) bool {
 	if c.party(id) {
 		return true
 	}
+	if strings.HasPrefix(c.names[id], "w:") {
+		return true
+	}
 	class, ok := strings.CutPrefix(c.names[id], "s:")
 	return ok && !strings.HasPrefix(class, "say.") && !strings.HasPrefix(class, "think.") && !strings.HasPrefix(class, "mood.") && !strings.HasPrefix(class, "time.") && !strings.HasPrefix(class, "office.")
 }
