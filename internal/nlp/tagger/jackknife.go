@@ -51,7 +51,7 @@ func Jackknife(data *train.Data, sentences []*conllu.Sentence, folds int) (*nlp.
 				from := &d.Tokens[k]
 				k++
 				to := &all.Tokens[j]
-				to.UPOS, to.XPOS, to.Lemma = from.UPOS, from.XPOS, from.Lemma
+				to.UPOS, to.XPOS, to.Alt, to.Lemma = from.UPOS, from.XPOS, from.Alt, from.Lemma
 			}
 		}
 		data.Logf("fold %d of %d tagged", fold+1, folds)

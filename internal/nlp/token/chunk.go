@@ -73,14 +73,9 @@ func (c *cutter) opening(start, end int) int {
 			return start
 		case isLetterLike(r):
 			return start
+		case isSingle(r):
 		default:
 			n = runOf(text[start:end], r, n, end)
-			if isSingle(r) {
-				n = utf8.RuneLen(r)
-				if r == utf8.RuneError {
-					n = runLenError(text[start:end])
-				}
-			}
 		}
 		c.emit(start, start+n)
 		start += n

@@ -35,11 +35,6 @@ func isSingle(r rune) bool {
 	return unicode.Is(unicode.Sc, r)
 }
 
-func runLenError(s string) int {
-	_, n := utf8.DecodeRuneInString(s)
-	return n
-}
-
 // runOf is the length in bytes of the run of r, of n bytes, that s begins with;
 // at most limit of them.
 func runOf(s string, r rune, n, limit int) int {

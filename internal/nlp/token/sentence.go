@@ -40,6 +40,10 @@ type place struct {
 	depth  int       // open brackets in the sentence so far
 }
 
+// maxClosers is how many closing marks may stand between a stop and the end of
+// its sentence; without a bound, a page of brackets takes quadratic time.
+const maxClosers = 12
+
 // open begins a sentence at token first.
 func (p *place) open(first int) { p.first, p.quotes, p.depth = first, 0, 0 }
 
@@ -56,7 +60,7 @@ func (p *place) step(i int) {
 		p.depth = max(0, p.depth-1)
 	}
 	at := i
-	for at > p.first && p.marks[at].glued && isCloser(p.form(at)) {
+	for at > p.first && i-at < maxClosers && p.marks[at].glued && isCloser(p.form(at)) {
 		at--
 	}
 	if k := stopKind(p.form(at), p.marks[at].abbrev); k != noStop {
@@ -66,10 +70,10 @@ func (p *place) step(i int) {
 	// A note's number in brackets after the stop belongs to the sentence.
 	if form == "]" && i-3 >= p.first && p.form(i-2) == "[" && isDigit(p.form(i - 1)[0]) {
 		at = i - 3
-		for at-2 > p.first && p.form(at) == "]" && p.form(at-2) == "[" {
+		for at-2 > p.first && i-at < maxClosers && p.form(at) == "]" && p.form(at-2) == "[" {
 			at -= 3
 		}
-		for at > p.first && isCloser(p.form(at)) {
+		for at > p.first && i-at < 2*maxClosers && isCloser(p.form(at)) {
 			at--
 		}
 		if k := stopKind(p.form(at), p.marks[at].abbrev); k == strongStop {
