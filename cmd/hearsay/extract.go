@@ -34,7 +34,7 @@ func (c *extractCmd) Run(e *env) error {
 		if capture.Status == news.CaptureRejected {
 			return result{} // named already
 		}
-		a, err := pipeline.Extract(capture, opt)
+		a, err := pipeline.ExtractBody(capture, opt)
 		return result{capture, a, err}
 	}, func(r result) error {
 		switch {

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"hearsay/internal/news"
 	"hearsay/internal/pipeline"
@@ -139,9 +140,36 @@ func (c *storyPinCmd) examples() []string {
 }
 
 func (c *storyPinCmd) Run(e *env) error {
-	return c.decide(e, pipeline.DecidePin, func(store.Store) ([]news.ArticleID, news.ArticleID, error) {
-		return articleIDs(c.Articles), news.ArticleID(c.Articles[0]), nil
+	return c.decide(e, pipeline.DecidePin, func(s store.Store) ([]news.ArticleID, news.ArticleID, error) {
+		with, err := pinnedTo(e, s, c.Articles)
+		return articleIDs(c.Articles), with, err
 	})
+}
+
+// pinnedTo is another article of the story that all the articles are in, "" when
+// the story has no other.
+func pinnedTo(e *env, s store.Store, articles []string) (news.ArticleID, error) {
+	var story news.StoryID
+	for i, id := range articles {
+		places, err := s.Places(e.ctx, news.ArticleID(id))
+		if err != nil {
+			return "", err
+		}
+		if i > 0 && places[0].Story != story {
+			return "", fmt.Errorf("%s is in %s and %s in %s: pinned articles are of one story; move one first", articles[0], story, id, places[0].Story)
+		}
+		story = places[0].Story
+	}
+	members, err := pipeline.MembersOf(e.ctx, s, story)
+	if err != nil {
+		return "", err
+	}
+	for _, m := range members {
+		if !slices.Contains(articles, string(m)) {
+			return m, nil
+		}
+	}
+	return "", nil
 }
 
 type storyWhyCmd struct {

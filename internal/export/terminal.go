@@ -27,8 +27,8 @@ var colours = map[news.Status]string{
 	news.Denied:                "\x1b[31m",
 }
 
-// maxShown is how many statements of a group, and lines of any other section, a
-// screen shows before the rest is counted.
+// maxShown is how many lines of a section a screen shows before the rest is
+// counted.
 const maxShown = 12
 
 // Text writes the stories for a terminal, one after the other.
@@ -76,7 +76,7 @@ func (p *printer) group(g *view.Group) {
 	p.title(g.Title, colours[g.Status])
 	shown := 0
 	for _, s := range g.Statements {
-		if s.Folded || shown == maxShown {
+		if s.Tail {
 			continue
 		}
 		shown++

@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 
 	"hearsay/internal/annotate"
+	"hearsay/internal/extract"
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -22,6 +23,19 @@ func Extract(c *news.Capture, opt Options) (a *news.Article, err error) {
 		return nil, err
 	}
 	a.Capture = c.ID
+	return a, nil
+}
+
+// ExtractBody is Extract with the article's body alone as its text: what is
+// measured against other extractors, and read on by other programs. Headline,
+// captions and other lines keep their fields.
+func ExtractBody(c *news.Capture, opt Options) (*news.Article, error) {
+	a, err := Extract(c, opt)
+	if err != nil {
+		return nil, err
+	}
+	a = extract.BodyView(a)
+	forDocument(a)
 	return a, nil
 }
 

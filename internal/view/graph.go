@@ -38,8 +38,8 @@ type Graph struct {
 	Left  int // statements with chains that the picture leaves out
 }
 
-// Graph joins the chains of the story's statements that are not folded, the
-// first at most. Nodes of one layer stand with the weightiest first, then by
+// Graph joins the chains of the story's statements that are not folded away,
+// at most so many. Nodes of one layer stand with the weightiest first, then by
 // label.
 func (v *Story) Graph(atMost int) Graph {
 	b := graphBuilder{nodes: make(map[nodeKey]int), edges: make(map[[2]int]int)}
@@ -48,7 +48,7 @@ func (v *Story) Graph(atMost int) Graph {
 		if len(s.Chains) == 0 {
 			continue
 		}
-		if s.Folded || taken == atMost {
+		if s.Tail || taken == atMost {
 			b.g.Left++
 			continue
 		}

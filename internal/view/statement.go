@@ -30,6 +30,8 @@ type Statement struct {
 	OwnVoice []Carrier
 	// Carriers are all, in the order of the statement.
 	Carriers []Carrier
+	// Tail is set for a statement that is shown folded away.
+	Tail bool
 }
 
 // Chain is one origin, the relays, and the outlets that it reached through them.
@@ -76,7 +78,33 @@ func (v *Story) addStatements() {
 	}
 	for _, g := range groupOrder {
 		if list := byStatus[g.status]; len(list) > 0 {
+			foldTail(list, len(v.Story.Statements))
 			v.Groups = append(v.Groups, Group{g.status, g.title, list})
+		}
+	}
+}
+
+// The bounds of what is folded away: in a story of few statements nothing is; a
+// group shows some of its statements whatever their weight, and not too many.
+const (
+	fewStatements = 12
+	shownAtLeast  = 2
+	shownAtMost   = 10
+)
+
+// foldTail folds away the long tail of a group in a story of n statements.
+func foldTail(group []*Statement, n int) {
+	shown := 0
+	for _, s := range group {
+		s.Tail = n > fewStatements && (s.Folded || shown == shownAtMost)
+		if !s.Tail {
+			shown++
+		}
+	}
+	for _, s := range group[:min(shownAtLeast, len(group))] {
+		if shown < shownAtLeast && s.Tail {
+			s.Tail = false
+			shown++
 		}
 	}
 }

@@ -11,11 +11,10 @@ import (
 
 var storyPage = parse("story")
 
-// The bounds of what the page draws or shows unfolded.
+// The bounds of what the page draws and shows around a quote.
 const (
-	chainsDrawn   = 14
-	linesUnfolded = 8
-	contextBytes  = 320
+	chainsDrawn  = 14
+	contextBytes = 320
 )
 
 // Story is the story page.
@@ -66,22 +65,16 @@ func (s *Story) ArticleLink(a *view.Article) string { return s.links.Article(a.I
 // Around is a quote with the words around it.
 func (s *Story) Around(q view.Quote) []view.Part { return s.Context(q, contextBytes) }
 
-// Unfolded and Folded are a group's statements that are shown at once, and the
-// long tail.
-func (s *Story) Unfolded(g view.Group) []*view.Statement { return fold(g, false) }
+// Unfolded is a group's statements that are shown at once.
+func (s *Story) Unfolded(g view.Group) []*view.Statement { return tail(g, false) }
 
 // Folded is the long tail of a group.
-func (s *Story) Folded(g view.Group) []*view.Statement { return fold(g, true) }
+func (s *Story) Folded(g view.Group) []*view.Statement { return tail(g, true) }
 
-func fold(g view.Group, folded bool) []*view.Statement {
+func tail(g view.Group, folded bool) []*view.Statement {
 	var all []*view.Statement
-	shown := 0
 	for _, st := range g.Statements {
-		tail := st.Folded || shown >= linesUnfolded
-		if !tail {
-			shown++
-		}
-		if tail == folded {
+		if st.Tail == folded {
 			all = append(all, st)
 		}
 	}
