@@ -29,7 +29,7 @@ func Build(in Input) (news.Story, error) {
 	if err != nil {
 		return s, err
 	}
-	b := &builder{in: in, dir: newDirectory(in.Entities), lists: ls}
+	b := &builder{in: in, dir: newDirectory(in.Entities, ls), lists: ls}
 	b.order()
 	b.read()
 	for _, a := range b.arts {

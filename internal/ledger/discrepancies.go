@@ -90,7 +90,7 @@ func (b *builder) clashes(u, v *unit, p pair) []clash {
 // denialClash reports that one unit says what the other denies: alike but for a
 // "not", or given to somebody who denies it.
 func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
-	if b.negative(u) == b.negative(v) || u.attr < 0 && v.attr < 0 || !b.sameEvent(u, v) {
+	if b.negative(u) == b.negative(v) || u.attr < 0 && v.attr < 0 || b.hypothetical(u) || b.hypothetical(v) || !b.sameEvent(u, v) {
 		return clash{}, false
 	}
 	if p.sim < same && (u.clause == nil || v.clause == nil || !samePredicate(b.con, u, v)) {
@@ -101,6 +101,15 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 		yes, no = v, u
 	}
 	return clash{kind: news.DiffOther, ra: b.ref(yes), rb: b.ref(no), va: "said", vb: "denied", why: "one says it, the other that it is not so"}, true
+}
+
+// hypothetical reports whether a unit only supposes: "if it supplies weapons".
+func (b *builder) hypothetical(u *unit) bool {
+	if u.clause == nil || u.clause.Kind != news.AdverbialClause {
+		return false
+	}
+	head := strings.ToLower(b.arts[u.art].Text[u.at.Start:min(u.at.Start+7, u.at.End)])
+	return strings.HasPrefix(head, "if ") || strings.HasPrefix(head, "unless") || strings.HasPrefix(head, "whether")
 }
 
 // negative reports whether a unit says that something is not so.
@@ -161,7 +170,7 @@ func (b *builder) sameEvent(u, v *unit) bool {
 		default:
 			id := u.vec[i].id
 			switch name := b.con.names[id]; {
-			case b.con.event(id), strings.HasPrefix(name, "w:"):
+			case b.con.event(id), strings.HasPrefix(name, "w:") && u.vec[i].w != lemmaShare:
 				event = true
 			case strings.HasPrefix(name, "c:"):
 				party = party || b.main == nil || !b.main.parties[id]
@@ -172,7 +181,27 @@ func (b *builder) sameEvent(u, v *unit) bool {
 			j++
 		}
 	}
+	if x, y := b.subject(u), b.subject(v); x != "" && y != "" && x != y {
+		return false // alike, but said of two
+	}
 	return event && party
+}
+
+// subject is the entity that a unit's clause says something of, "" when it is
+// not known.
+func (b *builder) subject(u *unit) news.EntityID {
+	if u.clause == nil {
+		return ""
+	}
+	a := b.arts[u.art]
+	for _, g := range u.clause.Args {
+		if g.Role == "subject" {
+			if m := mentionAt(a.Article, g.At); m >= 0 {
+				return a.Mentions[m].Entity
+			}
+		}
+	}
+	return ""
 }
 
 // numberClashes compares the quantities of two units that count or measure the

@@ -44,6 +44,11 @@ func (b *builder) drift(drafts []*draft) []clash {
 const wordedAlike = 0.72
 
 func (b *builder) driftWorthy(p pair, u, v *unit) bool {
+	if b.main != nil {
+		if _, ok := b.main.says(u); ok {
+			return false // the main event has many announcers; the umbrella's parts show them
+		}
+	}
 	if p.sim >= wordedAlike && min(len(u.vec), len(v.vec)) >= 5 {
 		return true
 	}

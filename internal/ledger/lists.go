@@ -13,6 +13,9 @@ type lists struct {
 	senses map[string][]string // lemma → classes
 	events map[string]bool     // classes of what happens
 	light  map[string]bool     // lemmas that say nothing of what a clause is about
+	// sources gives the kinds of the nouns that describe a source without naming
+	// it: person, collective, media, document, government.
+	sources map[string][]string
 }
 
 // listsFor reads the lists of the language that most articles are in, English
@@ -29,7 +32,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{senses: map[string][]string{}, events: map[string]bool{}, light: map[string]bool{}}
+	l := &lists{senses: map[string][]string{}, events: map[string]bool{}, light: map[string]bool{}, sources: map[string][]string{}}
 	if !hasLanguage(best) {
 		return l, nil
 	}
@@ -45,6 +48,11 @@ func listsFor(as []*news.Article) (*lists, error) {
 			for _, w := range e.Values(2) {
 				l.senses[w] = append(l.senses[w], e.Col(0))
 			}
+		}
+	}
+	if b.Has("sources") {
+		for _, e := range b.List("sources").Entries {
+			l.sources[e.Col(0)] = e.Values(1)
 		}
 	}
 	for _, name := range []string{"stopwords", "courtesy", "light-verbs"} {
@@ -68,3 +76,53 @@ func hasLanguage(code string) bool {
 	}
 	return false
 }
+
+// describe tells whether a description of an unnamed source means an
+// institution or document ("the ministry") or a crowd ("experts", "Korean
+// media"); neither means persons. It goes by the noun that heads the
+// description, and by the attribution's type when no list knows that.
+func (l *lists) describe(name string, kind news.SourceType) (institution, collective bool) {
+	head := ""
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		w = strings.Trim(w, ".,;:“”\"'’()[]")
+		switch w {
+		case "of", "in", "from", "for", "at", "with", "who", "which", "that", "close", "familiar", "on", "by", "to":
+			if head != "" {
+				return l.describeHead(head, kind)
+			}
+			continue
+		}
+		head = w
+	}
+	return l.describeHead(head, kind)
+}
+
+func (l *lists) describeHead(head string, kind news.SourceType) (institution, collective bool) {
+	kinds := l.sources[head]
+	if kinds == nil {
+		for _, ending := range []struct{ cut, put string }{{"ies", "y"}, {"es", ""}, {"s", ""}, {"men", "man"}, {"women", "woman"}} {
+			if stem, ok := strings.CutSuffix(head, ending.cut); ok && l.sources[stem+ending.put] != nil {
+				kinds = l.sources[stem+ending.put]
+				break
+			}
+		}
+	}
+	if kinds == nil {
+		return kind == news.SourceGov || kind == news.SourceOrg || kind == news.SourceDoc || kind == news.SourceMedia, kind == news.Collective
+	}
+	crowd := strings.HasSuffix(head, "s") || head == "media" || head == "press"
+	for _, k := range kinds {
+		switch {
+		case k == "person" && !crowd:
+			return false, false
+		case k == "collective":
+			return false, crowd && !persons[head]
+		case k == "government" || k == "document" || k == "media" && !crowd:
+			return true, false
+		}
+	}
+	return false, kinds[0] == "media"
+}
+
+// persons are plural nouns for a few people who could be named, not a crowd.
+var persons = map[string]bool{"officials": true, "sources": true, "diplomats": true, "insiders": true, "lawmakers": true, "lawyers": true, "traders": true, "doctors": true, "residents": true, "witnesses": true, "relatives": true, "survivors": true, "locals": true}

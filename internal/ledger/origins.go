@@ -35,11 +35,12 @@ type speaker struct {
 
 // directory answers who a link speaks for.
 type directory struct {
-	byID map[news.EntityID]*news.Entity
+	byID  map[news.EntityID]*news.Entity
+	lists *lists
 }
 
-func newDirectory(entities []news.Entity) *directory {
-	d := &directory{byID: make(map[news.EntityID]*news.Entity, len(entities))}
+func newDirectory(entities []news.Entity, l *lists) *directory {
+	d := &directory{byID: make(map[news.EntityID]*news.Entity, len(entities)), lists: l}
 	for i := range entities {
 		d.byID[entities[i].ID] = &entities[i]
 	}
@@ -53,8 +54,10 @@ const maxOf = 8
 // one, else itself. A country, its government, a palace or capital used for it
 // and its official news agency are one speaker.
 func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
-	s := speaker{name: l.Name, collective: !l.Named && (kind == news.Collective || l.Plural && kind == news.SourceMedia)}
-	s.described = !l.Named && !s.collective && (kind == news.SourceGov || kind == news.SourceOrg || kind == news.SourceDoc || kind == news.SourceMedia)
+	s := speaker{name: l.Name}
+	if !l.Named {
+		s.described, s.collective = d.lists.describe(l.Name, kind)
+	}
 	id := l.Entity
 	if l.For != "" {
 		id = l.For
@@ -241,6 +244,12 @@ func sameOrigin(a, b *voice) string {
 		}
 		return fmt.Sprintf("%s and %s speak for one institution", a.who.name, b.who.name)
 	}
+	// A state as such and a body of it: the ministry speaks for the government.
+	if a.who.key != "" && b.who.key != "" && a.who.government != "" && a.who.government == b.who.government && !a.who.stateMedia && !b.who.stateMedia {
+		if a.who.voiceOf != b.who.voiceOf {
+			return fmt.Sprintf("%s and %s speak for one government", a.who.name, b.who.name)
+		}
+	}
 	// The origin of one is a link of the other's chain: "The New York Times
 	// reported" beside "officials told The New York Times".
 	for _, p := range [2][2]*voice{{a, b}, {b, a}} {
@@ -254,13 +263,15 @@ func sameOrigin(a, b *voice) string {
 			}
 		}
 	}
+	if why := sameUnnamed(a, b); why != "" {
+		return why
+	}
 	if a.who.described && b.who.described {
-		if x, y := descriptive(a.who.name), descriptive(b.who.name); subset(x, y) || subset(y, x) {
+		if x, y := descriptive(a.who.name), descriptive(b.who.name); len(x) > 0 && len(y) > 0 && (subset(x, y) || subset(y, x)) {
 			return fmt.Sprintf("%q and %q describe one institution", a.who.name, b.who.name)
 		}
-		return ""
 	}
-	return sameUnnamed(a, b)
+	return ""
 }
 
 // descriptive are the words of a description that tell one institution from
@@ -291,7 +302,7 @@ func sameUnnamed(a, b *voice) string {
 			if lb.Named || i > 0 && j > 0 {
 				continue
 			}
-			if !compatible(la, lb) || a.links[i].collective != b.links[j].collective {
+			if !compatible(la, lb) || a.links[i].collective != b.links[j].collective || a.links[i].described != b.links[j].described {
 				continue
 			}
 			ra, rb := a.relayAfter(i), b.relayAfter(j)
