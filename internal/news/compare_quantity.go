@@ -55,7 +55,8 @@ func CompareQuantities(a, b Quantity) (Agreement, string) {
 	if exact && !converted && a.Value == b.Value {
 		return Same, "equal"
 	}
-	if math.Max(la, lb) > math.Min(ha, hb) {
+	// Rounded values that only touch ("1,200" and "1,300") round different figures.
+	if lo, hi := math.Max(la, lb), math.Min(ha, hb); lo > hi || lo == hi && exact && rounding(a.Value, a.Unit) > 0 && rounding(b.Value, b.Unit) > 0 {
 		return Conflict, "the values do not meet"
 	}
 	switch {

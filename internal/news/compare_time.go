@@ -46,7 +46,7 @@ func CompareTimes(a, b Time) (Agreement, string) {
 		return Conflict, "different times of one day"
 	}
 	switch {
-	case ra.within(rb) && rb.within(ra):
+	case ra.within(rb) && rb.within(ra) && ra.clock == rb.clock:
 		return Same, "the same days"
 	case ra.within(rb), rb.within(ra):
 		return Compatible, "one lies in the other"

@@ -93,6 +93,19 @@ func (r *reader) counted(a *amount, q *news.Quantity) bool {
 	if r.mark(j, '-') && j+1 < r.end && !r.toks[j+1].Space {
 		return false // "a three-party coalition": a property, not a count
 	}
+	if r.id(j) == w.of && r.id(j+1) == w.the && a.Digits {
+		// "300 of the 1,200 workers were injured"
+		if b, ok := r.v.Amount(r.toks[:r.end], j+2); ok && b.Value >= a.Value {
+			head, next := r.noun(b.Next)
+			if head < 0 {
+				return false
+			}
+			if q.Of = r.tollAround(a, b.Next, next); q.Of == "" {
+				q.Of = r.lower(head)
+			}
+			return true
+		}
+	}
 	if r.id(j) == w.of {
 		if !a.Vague {
 			return false // "one of", "12 of the 20": a part of another count
@@ -233,13 +246,34 @@ func (r *reader) tollAround(a *amount, j, next int) string {
 			return t
 		}
 	}
-	// After: helpers and adverbs may stand between.
+	if r.id(a.start-1) == w.the && r.id(a.start-2) == w.of {
+		return "" // "300 of the 1,200": the others are spared
+	}
+	// After: helpers and adverbs may stand between, another count beside this one
+	// ("four nurses and two doctors were killed"), and what it includes.
 	helped := false
 	for k := next; k < r.end && k-next < 6; k++ {
+		if r.mark(k, ',') && r.id(k+1) == w.including {
+			for k += 2; k < r.end && k-next < 30 && !r.mark(k, ','); k++ {
+			}
+			next = k + 1
+			continue
+		}
 		if !r.word(k) {
 			break
 		}
 		id := r.id(k)
+		if id == w.and && !helped {
+			if b, ok := r.v.Amount(r.toks[:r.end], k+1); ok && !b.Ordinal {
+				if _, end := r.noun(b.Next); end > b.Next {
+					k, next = end-1, end
+					continue
+				}
+			}
+		}
+		if helped && k+1 < r.end && r.v.toll[r.id(k+1)] != "" && strings.HasSuffix(r.lower(k), "ed") {
+			continue // "were confirmed dead"
+		}
 		if t := r.v.toll[id]; t != "" {
 			if helped || !r.takesObject(k) {
 				return t

@@ -179,10 +179,10 @@ func (r *reader) currencyBefore(a *amount) {
 
 func letter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
-// letterScale reads "$5m", "£2.3b", "€10k": only behind a currency, where m is
-// never metres.
+// letterScale reads "$5m", "£2.3b", "€10k" and "5m people": behind a currency or
+// before what is counted m is never metres.
 func (r *reader) letterScale(a *amount) {
-	if a.of != "money" || !r.word(a.next) || r.toks[a.next].Space {
+	if !r.word(a.next) || r.toks[a.next].Space || a.of != "money" && !r.manyAfter(a.next) {
 		return
 	}
 	t := &r.toks[a.next]
@@ -202,6 +202,14 @@ func (r *reader) letterScale(a *amount) {
 	a.Value *= f
 	a.Scale *= f
 	a.next++
+}
+
+// manyAfter reports whether a noun in the plural follows token i.
+func (r *reader) manyAfter(i int) bool {
+	if !r.word(i+1) || r.toks[i+1].Capital {
+		return false
+	}
+	return r.v.generic[r.toks[i+1].ID] || plural(r.text[r.toks[i+1].Start:r.toks[i+1].End])
 }
 
 // unitAfter takes the unit behind the number: a phrase, a symbol, a currency.
@@ -235,10 +243,24 @@ func (r *reader) unitAfter(a *amount) {
 		r.setMeasure(a, val>>2, next)
 	case isCurrency:
 		c := r.v.currencies[val>>2]
+		if m, ok := r.v.alsoMeasure[val>>2]; ok && r.weighed(a.start) {
+			r.setMeasure(a, m, next) // "weighs 4 pounds"
+			return
+		}
 		if j == a.next && c.code == r.text[r.toks[j].Start:r.toks[j].End] || r.text[r.toks[j].Start:r.toks[j].End] != c.code {
 			a.unit, a.of, a.next = c.code, "money", next
 		}
 	}
+}
+
+// weighed reports whether a verb of weighing stands before token i.
+func (r *reader) weighed(i int) bool {
+	for k := i - 1; k >= r.first && i-k < 6; k-- {
+		if r.v.weigh[r.id(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) setMeasure(a *amount, i, next int) {

@@ -33,16 +33,18 @@ type symbol struct {
 
 type vocab struct {
 	*scan.Vocab
-	measures   []measure
-	measureOf  []symbol // longest first
-	currencies []currency
-	currencyOf []symbol // longest first; stand before the number
-	bounds     []string
-	toll       map[scan.ID]string // what befell those counted
-	generic    map[scan.ID]bool   // "people"
-	tollWord   map[scan.ID]bool   // "toll"
-	label      map[scan.ID]bool   // "No.", "flight": the number is a name
-	word       words
+	measures    []measure
+	measureOf   []symbol // longest first
+	currencies  []currency
+	currencyOf  []symbol // longest first; stand before the number
+	bounds      []string
+	toll        map[scan.ID]string // what befell those counted
+	generic     map[scan.ID]bool   // "people"
+	tollWord    map[scan.ID]bool   // "toll"
+	label       map[scan.ID]bool   // "No.", "flight": the number is a name
+	word        words
+	weigh       map[scan.ID]bool // verbs of weighing
+	alsoMeasure map[int]int      // currencies that are units too: "pounds"
 }
 
 // words are the grammar's own words.
@@ -78,7 +80,7 @@ func vocabOf(code string) (*vocab, error) {
 }
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, label: map[scan.ID]bool{}}
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, label: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -123,8 +125,21 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 			v.generic[id] = true
 		case "toll":
 			v.tollWord[id] = true
+		case "weigh":
 		default:
 			v.toll[id] = e.Col(1)
+		}
+	}
+	for _, e := range b.List("tolls").Entries {
+		if e.Col(1) == "weigh" {
+			v.weigh[v.Add(e.Col(0))] = true
+		}
+	}
+	for i, e := range b.List("currencies").Entries {
+		for j, u := range b.List("units").Entries {
+			if e.Col(0) == u.Col(6) && u.Col(6) != "" {
+				v.alsoMeasure[i] = j
+			}
 		}
 	}
 	for _, w := range b.List("numbered").Words() {

@@ -267,6 +267,11 @@ func (v *Vocab) inWords(toks []Token, i int) (a Amount, ok bool) {
 			return a.end(total, cur, true, j+1)
 		case joiner:
 			m := v.at(toks, j+1).class
+			if m == article && v.at(toks, j+2).class == half && seen && v.at(toks, j+3).class == scale {
+				cur += v.at(toks, j+2).value // "two and a half million"
+				j += 3
+				continue
+			}
 			if !seen || (m != unit && m != tens) || (total == 0 && cur < 100) || (cur != 0 && int(cur)%100 != 0) {
 				return a.end(total, cur, seen, j)
 			}
