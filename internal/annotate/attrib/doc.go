@@ -91,6 +91,9 @@ func (f *finder) attribution(c *candidate) news.Attribution {
 	}
 	if c.head >= 0 {
 		a.Source = []news.Span{f.span(c.source)}
+		if c.pronoun > 0 {
+			a.Source = append(a.Source, f.d.Tokens[c.pronoun].Span())
+		}
 		a.SourceType = c.who.kind
 		a.Plural = f.plural(c.head)
 	}

@@ -47,6 +47,7 @@ type candidate struct {
 	content []tokens
 	source  tokens // the full source phrase; empty when the source is absent
 	head    int    // its head token, -1 when the source is absent
+	pronoun int    // the relative pronoun that stands for it beside the cue, -1 for none
 	stance  news.Stance
 	score   float64
 	negated bool
@@ -210,6 +211,9 @@ func (f *finder) add(c candidate) *candidate {
 	}
 	if c.stance == "" {
 		c.stance = news.Asserts
+	}
+	if c.frame == accordFrame || c.head < 0 || c.source.has(c.pronoun) {
+		c.pronoun = -1
 	}
 	f.cands = append(f.cands, &c)
 	return &c

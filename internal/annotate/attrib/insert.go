@@ -18,8 +18,17 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if v == s.First {
 		return false
 	}
-	if comp := f.complement(v); comp > v && (!f.closes(v-1) || f.t.Child(comp, nlp.Mark) >= 0) {
+	switch f.d.Tokens[v].XPOS {
+	case "VBG", "VB":
+		return false // a participle or infinitive goes on to what it says
+	}
+	if f.d.Tokens[v].Rel == nlp.AclRelcl {
 		return false
+	}
+	for _, rel := range [...]nlp.Rel{nlp.Ccomp, nlp.Xcomp} {
+		if k := f.t.Child(v, rel); k > v && (f.hasVerb(f.extent(k)) || !f.closes(v-1)) {
+			return false
+		}
 	}
 	if o := f.t.Child(v, nlp.Obj); o > v && !f.addressee(o, v, q) && !f.quoted(o) && !f.lex.times[f.lemma(o)] && o != c.head {
 		return false
@@ -81,6 +90,13 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	right := tokens{min(aside.last+1, s.Last), s.Last}
 	if aside.last < s.Last && f.quoted(aside.last) {
 		right.first = aside.last
+	}
+	quotedLeft := f.quoted(left.last-1) || f.quoted(left.first)
+	switch {
+	case !quotedLeft && aside.last < s.Last && f.d.Word(aside.last) == ":",
+		!quotedLeft && !q.takes('c'),
+		!quotedLeft && right.first < s.Last && f.quoted(right.first) && f.finite(left):
+		return false // what it says follows
 	}
 	if f.goesOn(left, right, v) {
 		c.content = append(c.content, right)

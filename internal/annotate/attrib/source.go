@@ -51,10 +51,40 @@ func (f *finder) phrase(h int) tokens {
 			r.last = i
 		}
 	}
+	r.last = min(r.last, f.clauseInside(h, r.last))
 	if r = f.bareEnd(r); r.empty() {
 		return tokens{h, h + 1}
 	}
 	return r
+}
+
+// clauseInside is where a comma in the tokens from h to end opens a clause of
+// its own, which is no apposition; end when none does.
+func (f *finder) clauseInside(h, end int) int {
+	for i := h + 1; i < end; i++ {
+		if !f.comma(i) {
+			continue
+		}
+		for k := i + 1; k < end && !f.comma(k); k++ {
+			if f.is(k, "who", "which", "that", "whose", "whom", "where") {
+				break
+			}
+			switch f.d.Tokens[k].XPOS {
+			case "VBD", "VBZ", "VBP", "MD":
+				return i
+			}
+		}
+	}
+	return end
+}
+
+// relativeSubject is the relative pronoun that verb v has as its subject, -1 for
+// none.
+func (f *finder) relativeSubject(v int) int {
+	if k := f.t.OwnSubject(v); k >= 0 && f.t.Antecedent(k) != k {
+		return k
+	}
+	return -1
 }
 
 // upTo widens a source that stands before its cue to the cue, when only parts

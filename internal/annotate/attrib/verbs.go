@@ -16,14 +16,15 @@ func (f *finder) verb(s, v int) {
 	c, known := f.lex.verbs[lemma]
 	passive := f.t.Passive(v)
 	subj, absent := f.speaker(v, passive)
-	if f.ownVoice(subj, v) {
-		return
+	if subj >= 0 && !f.nominal(subj) {
+		subj = -1
 	}
 	cand := candidate{sent: s, cueHead: v, head: subj, stance: c.stance, inside: f.quoted(v)}
 	switch {
 	case known && (c.takes('c') || c.takes('q')) && f.inserted(cand, v, c):
+	case f.ownVoice(subj, v):
 	case f.clause(cand, v, c, known, absent):
-	case known && c.takes('c') && f.thatClause(cand, v):
+	case known && c.takes('c') && (f.thatClause(cand, v) || f.restClause(cand, v, c)):
 	case !known || f.quoted(v):
 	case f.infinitive(cand, v, c, passive, absent):
 	case f.prepositional(cand, v, c, absent):
@@ -43,6 +44,7 @@ func (f *finder) ownVoice(subj, v int) bool {
 func (f *finder) take(c candidate, v int) bool {
 	c.cue = f.verbGroup(v)
 	c.negated = c.negated || f.negatedAt(v)
+	c.pronoun = f.relativeSubject(v)
 	if c.head >= 0 && c.source.empty() {
 		c.source, c.head = f.upTo(f.phrase(c.head), c.head, c.cue[0].first)
 	}
@@ -79,7 +81,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		c.score = 0.6
 	}
 	if c.head < 0 {
-		if !absent && !that {
+		if !absent && !that && !(mark >= 0 && f.is(mark, "whether", "if") && c.stance == news.Asks) {
 			return false
 		}
 		c.score = 0.5
@@ -87,7 +89,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	r := f.extent(comp)
 	if comp > v {
 		r.first = max(r.first, v+1)
-		r.last = f.clauseEnd(r.last, v, c.sent)
+		r.last = f.clauseEnd(r.first, r.last, v)
 	} else {
 		r.last = min(r.last, f.cueStart(v, c.head))
 	}
@@ -95,23 +97,27 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	return f.take(c, v)
 }
 
-// complement is the clause that verb v governs as what is said, -1 for none.
+// complement is the clause that verb v governs as what is said: rather one
+// after it than one before. -1 for none.
 func (f *finder) complement(v int) int {
+	best := -1
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
 		switch f.d.Tokens[k].Rel {
 		case nlp.Ccomp:
 			if m := f.t.Child(k, nlp.Mark); m >= 0 && f.lex.notMarks[f.lower(m)] {
 				continue
 			}
-			return k
+			if best < v {
+				best = k
+			}
 		case nlp.Parataxis:
 			// "He said: we go": a clause after a colon or an opening mark.
-			if k > v && f.colonBetween(v, k) {
-				return k
+			if k > v && best < 0 && f.colonBetween(v, k) {
+				best = k
 			}
 		}
 	}
-	return -1
+	return best
 }
 
 func (f *finder) colonBetween(a, b int) bool {
@@ -123,9 +129,15 @@ func (f *finder) colonBetween(a, b int) bool {
 	return false
 }
 
-// clauseEnd is where a content clause that follows verb v ends, whose subtree
-// ends at last.
-func (f *finder) clauseEnd(last, v, s int) int {
+// clauseEnd is where a content clause of cue v ends that a parse lets go from
+// first to last: before a participle by which the source goes on ("…, adding
+// that …").
+func (f *finder) clauseEnd(first, last, v int) int {
+	for k := first + 1; k < last; k++ {
+		if f.d.Tokens[k].XPOS == "VBG" && f.d.Word(k-1) == "," && f.quoteOf[k] == f.quoteOf[v] && f.lex.verbs[f.lemma(k)].takes('c') {
+			return k - 1
+		}
+	}
 	return last
 }
 
@@ -164,6 +176,52 @@ func (f *finder) thatClause(c candidate, v int) bool {
 	return false
 }
 
+// restClause takes what follows a cue as its content when a finite verb stands
+// in it that no relative pronoun or conjunction introduces, whatever the parse
+// made of it: "says the truth is that …".
+func (f *finder) restClause(c candidate, v int, q cue) bool {
+	s := f.d.Sentences[c.sent]
+	if !f.speakerLike(c.head) || c.head > v || f.t.Passive(v) {
+		return false
+	}
+	from := v + 1
+	if o := f.t.Child(v, nlp.Iobj, nlp.Obj); o > v && f.addressee(o, v, q) {
+		from = f.extent(o).last
+		if k := f.d.SentenceOf(o); k == c.sent && f.hasVerb(f.extent(o)) {
+			from = o + 1
+		}
+	}
+	for from < s.Last && (f.d.Tokens[from].UPOS == nlp.ADV || f.lex.times[f.lemma(from)] || f.is(from, "on", ",") && from+1 < s.Last && (f.lex.times[f.lemma(from+1)] || f.d.Word(from) == ",")) {
+		from++
+	}
+	end := f.restEnd(from, s.Last)
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		if k > from && f.d.Tokens[k].Rel == nlp.Conj && f.d.Tokens[k].UPOS == nlp.VERB {
+			end = min(end, f.extent(k).first)
+		}
+	}
+	for i := from; i < end; i++ {
+		t := &f.d.Tokens[i]
+		switch t.XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			if i == from {
+				return false
+			}
+			c.frame, c.score = clauseFrame, 0.8
+			c.content = []tokens{{from, end}}
+			return f.take(c, v)
+		case "WDT", "WP", "WP$", "WRB":
+			return false
+		case ",", ":", "VBG", "TO":
+			return false
+		}
+		if f.lex.notMarks[f.lower(i)] || f.is(i, "that", "if", "whether", "who", "as") || f.quoted(i) {
+			return false
+		}
+	}
+	return false
+}
+
 // nounsBefore is the run of nouns and what goes with them that ends right
 // before token v.
 func (f *finder) nounsBefore(v, first int) tokens {
@@ -183,7 +241,7 @@ func (f *finder) nounsBefore(v, first int) tokens {
 // where another aside on the source begins.
 func (f *finder) restEnd(i, end int) int {
 	for k := i + 1; k < end; k++ {
-		if f.d.Word(k-1) == "," && !f.quoted(k) && (f.is(k, "citing", "quoting", "adding", "saying", "according") || f.phrasal(k, end) > 0) {
+		if f.d.Word(k-1) == "," && !f.quoted(k) && (f.d.Tokens[k].XPOS == "VBG" && f.lex.verbs[f.lemma(k)].takes('c') || f.lex.quoters[f.lemma(k)] || f.phrasal(k, end) > 0) {
 			return k - 1
 		}
 	}
@@ -271,7 +329,19 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 		return false
 	}
 	c.frame = phraseFrame
-	c.content = []tokens{f.extent(o)}
+	r := f.extent(o)
+	// "called him a liar", "described it as a trap": what is said of the object.
+	for k := f.t.Next(o); k >= 0; k = f.t.Next(k) {
+		switch f.d.Tokens[k].Rel {
+		case nlp.Xcomp:
+			r.last = max(r.last, f.extent(k).last)
+		case nlp.Obl, nlp.Advcl:
+			if f.introducedBy(k, q.preps) >= 0 {
+				r.last = max(r.last, f.extent(k).last)
+			}
+		}
+	}
+	c.content = []tokens{r}
 	return f.take(c, v)
 }
 
@@ -330,7 +400,7 @@ func (f *finder) quotedAs(s, v int, lemma string) bool {
 	c.cue = append(f.verbGroup(v), tokens{say - 1, say + 1})
 	c.content = []tokens{{say + 1, end}}
 	if comp := f.complement(say); comp > say {
-		c.content[0].last = f.clauseEnd(f.extent(comp).last, say, s)
+		c.content[0].last = f.clauseEnd(say+1, f.extent(comp).last, say)
 	}
 	if relay >= 0 && !c.source.has(relay) {
 		c.relays = append(c.relays, step{relay, f.phrase(relay)})
