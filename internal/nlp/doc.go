@@ -55,6 +55,10 @@ type Name struct {
 	news.Span
 	First, Last int // tokens [First, Last)
 	Kind        news.EntityKind
+	// Fine is the kind as closely as the lists and the name's form tell it
+	// (company, party, armed_group …). Kind stays organisation for these, which is
+	// what other corpora and tools call them; elsewhere the two are the same.
+	Fine news.EntityKind
 	// Key is the gazetteer's key for it ("country:KP"), "" when it is in no list
 	// or in several.
 	Key string

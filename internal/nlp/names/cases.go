@@ -15,8 +15,9 @@ const (
 	numCases
 )
 
-// learnCases counts in the treebanks how often each word is a proper noun, and
-// gives a dictionary of the words that are there often enough to tell.
+// learnCases counts in the treebanks how often each word begins with a capital
+// letter within a sentence, and gives a dictionary of the words that are there
+// often enough to tell.
 func learnCases(data *train.Data) ([]byte, error) {
 	ewt, err := data.EWT(train.Train)
 	if err != nil {
@@ -26,30 +27,31 @@ func learnCases(data *train.Data) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	type tally struct{ proper, all int }
+	type tally struct{ capital, all int }
 	counts := map[uint64]tally{}
 	d, _ := train.Doc(append(ewt, gum...))
 	var w word
 	for _, s := range d.Sentences {
-		for i := s.First; i < s.Last; i++ {
+		// The first word says nothing, and a heading in capitals neither.
+		for i := s.First + 1; i < s.Last; i++ {
 			w.set(d.Word(i))
-			if w.digit || d.Tokens[i].UPOS == nlp.PUNCT {
+			if w.digit || w.caps || d.Tokens[i].UPOS == nlp.PUNCT || d.Tokens[i-1].UPOS == nlp.PUNCT {
 				continue
 			}
 			t := counts[w.lower]
 			t.all++
-			if d.Tokens[i].UPOS == nlp.PROPN {
-				t.proper++
+			if w.upper {
+				t.capital++
 			}
 			counts[w.lower] = t
 		}
 	}
 	entries := map[uint64]int{}
 	for f, t := range counts {
-		if t.all < 3 {
+		if t.all < 2 {
 			continue
 		}
-		switch share := 100 * t.proper / t.all; {
+		switch share := 100 * t.capital / t.all; {
 		case share < 5:
 			entries[f] = mostlySmall
 		case share < 40:

@@ -23,6 +23,7 @@ const (
 	ClassRole // a common noun in front of a name
 	ClassGiven
 	ClassSurname
+	ClassNameWord // a given name or surname that is also a common word
 	ClassOrgHead
 	ClassPlaceHead
 	ClassPlaceFront

@@ -15,7 +15,7 @@ import (
 // corpus is a set of documents with names and the guideline they follow.
 type corpus struct {
 	name      string
-	guideline uint64
+	guideline int
 	times     int // how often a sentence is seen in each round
 	read      func(d *train.Data) ([]marked, error)
 }
@@ -38,7 +38,8 @@ const (
 	guidelineWikipedia            // Wikigold and CrossNER
 	guidelineTwitter              // Broad Twitter Corpus and WNUT
 	guidelineNews                 // MEANTIME
-	targetGuideline    = guidelineWeb
+	numGuidelines
+	targetGuideline = guidelineWeb
 )
 
 var trainingCorpora = []corpus{
@@ -144,7 +145,14 @@ func meantime(test bool) func(*train.Data) ([]marked, error) {
 			if (n%5 == 4) != test {
 				continue
 			}
-			for i := range len(doc.Sentences) {
+			// Only the opening sentences of a document were annotated.
+			annotated := 0
+			for _, m := range doc.Mentions {
+				if m.Sent <= openingSentences {
+					annotated = max(annotated, m.Sent+1)
+				}
+			}
+			for i := range annotated {
 				words := doc.Sentences[fmt.Sprint(i)]
 				s := conllu.Labelled{Words: make([]conllu.LabelledWord, len(words))}
 				for k, w := range words {
@@ -161,6 +169,10 @@ func meantime(test bool) func(*train.Data) ([]marked, error) {
 		return out, nil
 	}
 }
+
+// openingSentences is the last sentence that MEANTIME's annotators read, the
+// title being the first.
+const openingSentences = 5
 
 // markMention labels a mention whose words are all written as a name. The
 // longest mention that is one wins.

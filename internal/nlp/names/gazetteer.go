@@ -15,8 +15,9 @@ type Gazetteer struct {
 	phrases []phrase // of all nodes, those of a node together
 	entries []Entry
 
-	byKey  map[string]int32
-	people []Office
+	byKey    map[string]int32
+	capitals map[string]string // key of a city → ISO code of its country
+	people   []Office
 }
 
 // node is where a phrase may end.
@@ -84,7 +85,7 @@ func step(node, word uint32) uint64 { return uint64(node)<<32 | uint64(word) }
 // NewGazetteer makes the gazetteer of a language from its lists. A language
 // without lists has an empty one. Errors name the list and entry at fault.
 func NewGazetteer(b *lang.Bundle) (*Gazetteer, error) {
-	g := &Gazetteer{nodes: make([]node, 1), byKey: map[string]int32{}}
+	g := &Gazetteer{nodes: make([]node, 1), byKey: map[string]int32{}, capitals: map[string]string{}}
 	if err := g.readLists(b); err != nil {
 		return nil, err
 	}
@@ -161,7 +162,7 @@ func (g *Gazetteer) pack() {
 		n := &g.nodes[p.node]
 		dup := false
 		for _, q := range out[n.first : n.first+n.count] {
-			dup = dup || q.entry == p.entry && q.caps == p.caps
+			dup = dup || q.entry == p.entry && q.caps == p.caps && q.acronym == p.acronym
 		}
 		if !dup {
 			out[n.first+n.count] = p

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,16 +20,16 @@ func gumNames(split train.Split, genre string) func(*train.Data) ([]marked, erro
 			return nil, err
 		}
 		var out []marked
-		var open mentions
+		titles, err := newTitles()
+		if err != nil {
+			return nil, err
+		}
 		for _, s := range ss {
-			if s.NewDoc {
-				open = mentions{}
-			}
 			m := marked{text: s.Text}
 			taken := make([]bool, len(s.Words))
-			for _, e := range open.sentence(s) {
-				from, to, ok := nameIn(s, e)
-				if !ok || anyTrue(taken[from:to]) {
+			for _, e := range mentions(s) {
+				from, to, ok := titles.nameIn(s, e)
+				if !ok || slices.Contains(taken[from:to], true) {
 					continue
 				}
 				for k := from; k < to; k++ {
@@ -42,42 +43,22 @@ func gumNames(split train.Split, genre string) func(*train.Data) ([]marked, erro
 	}
 }
 
-func anyTrue(bs []bool) bool {
-	for _, b := range bs {
-		if b {
-			return true
-		}
-	}
-	return false
-}
-
-// mention is one entity mention: words [first, last) and its head.
+// mention is one entity mention: words [first, last), the words that carry its
+// meaning, and the title of its Wikipedia article, "" when it has none.
 type mention struct {
 	typ         string
 	first, last int
-	head        int
+	core        []int
+	link        string
 }
 
-// mentions reads the brackets of the Entity annotation, which may stay open
-// over several words of a sentence.
-type mentions struct{}
-
-// sentence gives the mentions of a sentence, the longer before the shorter.
-func (mentions) sentence(s *conllu.Sentence) []mention {
-	type opened struct {
-		id, typ, head string
-		first         int
-	}
-	var stack []opened
-	var out []mention
-	done := func(o opened, last int) {
-		head, _, _ := strings.Cut(o.head, ",")
-		h, err := strconv.Atoi(head)
-		if err != nil || o.first+h > last {
-			h = last - o.first
-		}
-		out = append(out, mention{o.typ, o.first, last, o.first + h - 1})
-	}
+// mentions gives the mentions of a sentence, the longer before the shorter. They
+// are brackets in the words' Entity field: "(12-place-giv:inact-snsns-cf2-2,3-coref-United_States"
+// opens one with its number, type, status, salience, centering, core words,
+// coreference and link; "12)" closes it.
+func mentions(s *conllu.Sentence) []mention {
+	var stack, out []mention
+	var ids []string // of those on the stack
 	for i := range s.Words {
 		value := ""
 		for part := range strings.SplitSeq(s.Words[i].Misc, "|") {
@@ -85,61 +66,57 @@ func (mentions) sentence(s *conllu.Sentence) []mention {
 				value = v
 			}
 		}
-		for len(value) > 0 {
-			switch {
-			case value[0] == '(':
+		for value != "" {
+			if value[0] == '(' {
 				end := strings.IndexAny(value[1:], "()") + 1
 				if end == 0 {
 					end = len(value)
 				}
-				f := strings.Split(value[1:end], "-")
-				o := opened{id: f[0], first: i}
-				if len(f) > 1 {
-					o.typ = f[1]
-				}
-				if len(f) > 5 {
-					o.head = f[5] // id, type, status, salience, centering, head words
-				}
-				value = value[end:]
-				if strings.HasPrefix(value, ")") {
-					done(o, i+1)
+				m, id := openMention(value[1:end], i)
+				if value = value[end:]; strings.HasPrefix(value, ")") {
+					m.last = i + 1
+					out = append(out, m)
 					value = value[1:]
 					continue
 				}
-				stack = append(stack, o)
-			default:
-				end := strings.IndexByte(value, ')')
-				open := strings.IndexByte(value, '(')
-				if end < 0 || open >= 0 && open < end {
-					value = value[max(open, len(value)*b2i(open < 0)):]
-					continue
-				}
-				for k := len(stack) - 1; k >= 0; k-- {
-					if stack[k].id == value[:end] {
-						done(stack[k], i+1)
-						stack = append(stack[:k], stack[k+1:]...)
-						break
-					}
-				}
-				value = value[end+1:]
+				stack, ids = append(stack, m), append(ids, id)
+				continue
 			}
+			end := strings.IndexByte(value, ')')
+			if end < 0 {
+				break
+			}
+			for k := len(stack) - 1; k >= 0; k-- {
+				if ids[k] == value[:end] {
+					stack[k].last = i + 1
+					out = append(out, stack[k])
+					stack, ids = slices.Delete(stack, k, k+1), slices.Delete(ids, k, k+1)
+					break
+				}
+			}
+			value = value[end+1:]
 		}
 	}
-	sortMentions(out)
+	slices.SortStableFunc(out, func(a, b mention) int { return (b.last - b.first) - (a.last - a.first) })
 	return out
 }
 
-func b2i(b bool) int {
-	if b {
-		return 1
+// openMention reads what stands in an opening bracket at word i.
+func openMention(s string, i int) (m mention, id string) {
+	f := strings.SplitN(s, "-", 8)
+	m.first = i
+	if len(f) > 1 {
+		m.typ = f[1]
 	}
-	return 0
-}
-
-func sortMentions(ms []mention) {
-	for i := 1; i < len(ms); i++ {
-		for k := i; k > 0 && ms[k].last-ms[k].first > ms[k-1].last-ms[k-1].first; k-- {
-			ms[k], ms[k-1] = ms[k-1], ms[k]
+	if len(f) > 5 {
+		for n := range strings.SplitSeq(f[5], ",") {
+			if k, err := strconv.Atoi(n); err == nil {
+				m.core = append(m.core, i+k-1)
+			}
 		}
 	}
+	if len(f) > 7 {
+		m.link = f[7]
+	}
+	return m, f[0]
 }

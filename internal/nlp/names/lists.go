@@ -49,9 +49,16 @@ func Slug(name string) string {
 
 func (g *Gazetteer) readCountries(b *lang.Bundle) error {
 	l := b.List("countries")
+	capital := l.Column("capital")
 	code, name, adj, people, alias := l.Column("code"), l.Column("name"), l.Column("adjectives"), l.Column("people"), l.Column("aliases")
 	for _, e := range l.Entries {
 		key := "country:" + e.Col(code)
+		if c := e.Col(capital); c != "" {
+			city := "city:" + e.Col(code) + "-" + Slug(c)
+			if _, taken := g.capitals[city]; !taken {
+				g.capitals[city] = e.Col(code)
+			}
+		}
 		g.add(Entry{Key: key, Name: e.Col(name), Class: ClassCountry, Country: e.Col(code)},
 			append([]string{e.Col(name)}, e.Values(alias)...)...)
 		nouns := e.Values(people)
@@ -206,8 +213,14 @@ func (g *Gazetteer) readWords(b *lang.Bundle) error {
 		list  string
 		class Class
 	}{{"given_names", ClassGiven}, {"surnames", ClassSurname}} {
-		at := g.add(Entry{Class: p.class, Detail: p.list})
-		for _, e := range b.List(p.list).Entries {
+		at, word := g.add(Entry{Class: p.class, Detail: p.list}), g.add(Entry{Class: ClassNameWord, Detail: p.list})
+		l := b.List(p.list)
+		mark := l.Column("word")
+		for _, e := range l.Entries {
+			if e.Col(mark) != "" {
+				g.spell(word, e.Col(0))
+				continue
+			}
 			g.spell(at, e.Col(0))
 		}
 	}

@@ -12,90 +12,135 @@ import (
 // (Daumé 2007, "Frustratingly easy domain adaptation"), so that what the
 // corpora annotate differently does not blur what they agree on. The model that
 // ships is the sum of the shared copy and the target guideline's.
+//
+// Features are numbered once, before training, and their weights get a row when
+// they are first wrong.
 type perceptron struct {
-	rows  map[uint64]int32
-	w     [][numLabels]int32
-	sum   [][numLabels]int64
-	seen  []int32 // updates of the row
-	step  int64
-	trans [numLabels][numLabels]int32 // of the current guideline
-	own   uint64                      // current guideline, 0 for none
-	least int32
+	numbers  table    // feature → number, from 1
+	features []uint64 // by number; number 0 is none
+	copies   [numGuidelines][]int32
+	rows     []weights // row 0 is none
+	step     int64
+	least    int32 // updates that a row needs to count
+	trans    [numLabels][numLabels]int32
 }
 
-// guideline marks the copy of a feature that belongs to one guideline.
-func guideline(f, own uint64) uint64 { return linear.Feature2(1000, f, own) }
+// weights is one row: the weights of a copy of a feature for all labels.
+type weights struct {
+	w    [numLabels]int32
+	sum  [numLabels]int64 // of step×change
+	seen int32            // updates
+}
 
-func (p *perceptron) row(f uint64) int32 {
-	if r, ok := p.rows[f]; ok {
-		return r
+func newPerceptron(least int) *perceptron {
+	p := &perceptron{least: int32(least), features: make([]uint64, 1), rows: make([]weights, 1)}
+	for l := range label(numLabels) {
+		p.number(transition(l))
 	}
-	r := int32(len(p.w))
-	p.rows[f] = r
-	p.w = append(p.w, [numLabels]int32{})
-	p.sum = append(p.sum, [numLabels]int64{})
-	p.seen = append(p.seen, 0)
-	return r
+	return p
 }
 
-func (p *perceptron) add(s *[numLabels]int32, f uint64) {
-	if r, ok := p.rows[f]; ok && p.seen[r] >= p.least {
-		for l, v := range p.w[r] {
-			s[l] += v
-		}
+// number numbers a feature.
+func (p *perceptron) number(f uint64) int32 {
+	n := p.numbers.get(f)
+	if n == 0 {
+		n = uint32(len(p.features))
+		p.features = append(p.features, f)
+		p.numbers.put(f, n)
+	}
+	return int32(n)
+}
+
+// ready makes room for all numbered features.
+func (p *perceptron) ready() {
+	for g := range p.copies {
+		p.copies[g] = make([]int32, len(p.features))
 	}
 }
 
 // score adds the weights of a feature, in both copies.
-func (p *perceptron) score(s *[numLabels]int32, f uint64) {
-	p.add(s, f)
-	p.add(s, guideline(f, p.own))
-}
-
-func (p *perceptron) change(f uint64, l label, by int32) {
-	for _, k := range [2]uint64{f, guideline(f, p.own)} {
-		r := p.row(k)
-		p.w[r][l] += by
-		p.sum[r][l] += int64(by) * p.step
+func (p *perceptron) score(s *[numLabels]int32, n int32, own int) {
+	for _, row := range [2]int32{p.copies[0][n], p.copies[own][n]} {
+		if r := &p.rows[row]; row != 0 && r.seen >= p.least {
+			for l, v := range &r.w {
+				s[l] += v
+			}
+		}
 	}
 }
 
-func (p *perceptron) touch(f uint64) {
-	p.seen[p.row(f)]++
-	p.seen[p.row(guideline(f, p.own))]++
+// mend rewards label good and punishes label bad for a feature, in both copies.
+func (p *perceptron) mend(n int32, own int, good, bad label) {
+	for _, g := range [2]int{0, own} {
+		row := p.copies[g][n]
+		if row == 0 {
+			row = int32(len(p.rows))
+			p.rows = append(p.rows, weights{})
+			p.copies[g][n] = row
+		}
+		r := &p.rows[row]
+		r.w[good]++
+		r.sum[good] += p.step
+		r.w[bad]--
+		r.sum[bad] -= p.step
+		r.seen++
+	}
 }
 
 // table averages the weights, adds the target guideline's copy to the shared
-// one, and rounds them.
-func (p *perceptron) table(features []uint64, target uint64, prune linear.Prune) ([]byte, error) {
+// one, and rounds them. The transitions, which are few and large and would
+// coarsen the table's unit, come apart: a row of numLabels for each label
+// before, in the table's unit.
+func (p *perceptron) table(target int, prune linear.Prune) (table []byte, transitions []int16, err error) {
 	t := linear.NewTrainer(numLabels, 1)
 	one := make([]uint64, 1)
-	n := max(p.step, 1)
-	for _, f := range features {
-		var avg [numLabels]int64
-		for _, k := range [2]uint64{f, guideline(f, target)} {
-			r, ok := p.rows[k]
-			if !ok || p.seen[r] < p.least {
-				continue
-			}
-			for l := range avg {
-				// Weights are small and steps below a few millions: no overflow.
-				avg[l] += (int64(p.w[r][l])*n - p.sum[r][l]) * precision / n
-			}
-		}
-		one[0] = f
+	for n := firstFeature; n < len(p.features); n++ {
+		avg := p.average(n, target)
+		one[0] = p.features[n]
 		for l, v := range avg {
 			if v != 0 {
 				t.Change(one, l, int32(v))
 			}
 		}
 	}
-	b, err := t.Table(prune)
+	table, err = t.Table(prune)
 	if err != nil {
-		return nil, fmt.Errorf("write the weights of names: %w", err)
+		return nil, nil, fmt.Errorf("write the weights of names: %w", err)
 	}
-	return b, nil
+	opened, err := linear.OpenTable(table)
+	if err != nil {
+		return nil, nil, fmt.Errorf("write the weights of names: %w", err)
+	}
+	unit := int64(opened.Scale() * (1 << 16))
+	for n := 1; n < firstFeature; n++ {
+		for _, v := range p.average(n, target) {
+			transitions = append(transitions, int16(v*unit>>16))
+		}
+	}
+	return table, transitions, nil
+}
+
+// average is the sum of a feature's shared and target weights, averaged over
+// all steps, in units of 1/precision.
+func (p *perceptron) average(n, target int) (avg [numLabels]int64) {
+	steps := max(p.step, 1)
+	for _, g := range [2]int{0, target} {
+		r := &p.rows[p.copies[g][n]]
+		if r.seen < p.least {
+			continue
+		}
+		for l := range avg {
+			// Weights stay small and steps below a few millions: no overflow.
+			avg[l] += (int64(r.w[l])*steps - r.sum[l]) * precision / steps
+		}
+	}
+	return avg
 }
 
 // precision is the fixed-point unit that averages are handed on in.
 const precision = 256
+
+// firstFeature is the number of the first feature that is no transition.
+const firstFeature = 1 + numLabels
+
+func transition(l label) uint64 { return linear.Feature1(fTransition, uint64(l)) }

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"encoding/binary"
 	"fmt"
 	"sync"
 
@@ -22,7 +23,7 @@ type Recogniser struct {
 
 // Open reads the recogniser of a language from its model file and lists.
 func Open(f *linear.File, b *lang.Bundle) (*Recogniser, error) {
-	g, err := NewGazetteer(b)
+	g, err := Of(b)
 	if err != nil {
 		return nil, fmt.Errorf("open names: %w", err)
 	}
@@ -36,12 +37,13 @@ func Open(f *linear.File, b *lang.Bundle) (*Recogniser, error) {
 	if m.cases, err = f.Table("cases"); err != nil {
 		return nil, fmt.Errorf("open names: %w", err)
 	}
-	s := linear.NewScores(numLabels)
+	raw := f.Section("transitions")
+	if len(raw) != 2*numLabels*numLabels {
+		return nil, fmt.Errorf("open names: %d bytes of transitions, want %d; rebuild the models with cmd/train", len(raw), 2*numLabels*numLabels)
+	}
 	for p := range m.trans {
-		s.Reset()
-		m.weights.Add(s, linear.Feature1(fTransition, uint64(p)))
 		for l := range m.trans[p] {
-			m.trans[p][l] = int32(s.At(l))
+			m.trans[p][l] = int32(int16(binary.LittleEndian.Uint16(raw[2*(p*numLabels+l):])))
 		}
 	}
 	m.buffers.New = func() any { return newBuffer() }

@@ -1,39 +1,191 @@
 package names
 
-import "hearsay/internal/nlp"
+import (
+	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/linear"
+)
+
+// The second pass looks at the whole text. The same words name the same thing
+// within one text (Gale, Church and Yarowsky 1992, "one sense per discourse"),
+// and a name is spelled out where it is first used: what the model was sure of
+// in one place settles what it was unsure of, or missed, in another.
 
 // document is the memory of the second pass.
-type document struct{}
+type document struct {
+	names map[uint64]int32 // hash of a name's pieces → its votes
+	votes []vote
+}
 
-// settle gives names their fine kinds and keys.
+// vote is what is known in a text of the names that are spelled alike.
+type vote struct {
+	weight [numTypes]float32
+	count  int32
+}
+
+const (
+	// partVote is how much a longer name says about its part: "Amina Okoro" about
+	// "Okoro".
+	partVote = 0.6
+	// overrule is how much stronger the votes for another type must be.
+	overrule = 1.5
+	// certain is the least vote that makes a name of words the model passed over.
+	certain = 40
+)
+
+// settle makes the names of a text agree with each other and looks them up.
 func (m *Recogniser) settle(d *nlp.Doc, b *buffer) {
+	if len(d.Names) > 1 {
+		b.doc.reset()
+		for i := range d.Names {
+			m.poll(d, &d.Names[i], b)
+		}
+		for i := range d.Names {
+			m.retype(d, &d.Names[i], b)
+		}
+		m.addMissed(d, b)
+	}
 	for i := range d.Names {
 		m.resolve(d, &d.Names[i], b)
 	}
 }
 
-// resolve looks the name up and sets its kind and key when the lists know one
-// that agrees with the model's type.
-func (m *Recogniser) resolve(d *nlp.Doc, n *nlp.Name, b *buffer) {
-	g := m.gazetteer
-	b.pieces = appendPieces(b.pieces[:0], d, n.First, n.Last)
-	b.found = g.appendEntries(b.found[:0], b.pieces)
-	key, one := "", true
-	for _, i := range b.found {
-		e := &g.entries[i]
-		if !e.Class.isWhole() || e.EntityKind().Base() != n.Kind.Base() {
-			continue
-		}
-		if key != "" && key != e.Key {
-			one = false
-			break
-		}
-		key = e.Key
-		n.Kind = e.EntityKind()
+func (x *document) reset() {
+	if x.names == nil {
+		x.names = map[uint64]int32{}
 	}
-	if one {
-		n.Key = key
-	} else {
-		n.Kind = n.Kind.Base()
+	clear(x.names)
+	x.votes = x.votes[:0]
+}
+
+func (x *document) vote(h uint64, typ int, weight float32) {
+	i, ok := x.names[h]
+	if !ok {
+		i = int32(len(x.votes))
+		x.votes = append(x.votes, vote{})
+		x.names[h] = i
+	}
+	x.votes[i].weight[typ] += max(weight, 1)
+	x.votes[i].count++
+}
+
+// hashOf is the hash of a run of pieces.
+func hashOf(ps []piece) uint64 {
+	h := uint64(len(ps))
+	for i := range ps {
+		h = linear.Feature2(1, h, ps[i].hash)
+	}
+	return h
+}
+
+// poll counts a name's vote for itself, for its parts and for its initials.
+func (m *Recogniser) poll(d *nlp.Doc, n *nlp.Name, b *buffer) {
+	t := typeOf(n.Kind)
+	if t < 0 {
+		return
+	}
+	b.pieces = appendPieces(b.pieces[:0], d, n.First, n.Last)
+	ps := b.pieces
+	b.doc.vote(hashOf(ps), t, n.Score)
+	if len(ps) < 2 {
+		return
+	}
+	switch t {
+	case typePerson:
+		b.doc.vote(hashOf(ps[len(ps)-1:]), t, partVote*n.Score)
+		b.doc.vote(hashOf(ps[:1]), t, partVote*n.Score)
+	case typeOrganisation:
+		if h, ok := initials(d, n); ok {
+			b.doc.vote(h, t, partVote*n.Score)
+		}
+	}
+}
+
+// initials is the hash of the acronym that the words with capitals make.
+func initials(d *nlp.Doc, n *nlp.Name) (uint64, bool) {
+	var buf [8]byte
+	w := buf[:0]
+	for i := n.First; i < n.Last && len(w) < len(buf); i++ {
+		if c := d.Word(i)[0]; 'A' <= c && c <= 'Z' {
+			w = append(w, c|0x20)
+		}
+	}
+	p := [1]piece{{hash: linear.HashBytes(w)}}
+	return hashOf(p[:]), len(w) >= 2
+}
+
+// retype gives a name the type that most of the text gives it.
+func (m *Recogniser) retype(d *nlp.Doc, n *nlp.Name, b *buffer) {
+	t := typeOf(n.Kind)
+	if t < 0 {
+		return
+	}
+	b.pieces = appendPieces(b.pieces[:0], d, n.First, n.Last)
+	i, ok := b.doc.names[hashOf(b.pieces)]
+	if !ok {
+		return
+	}
+	v := &b.doc.votes[i]
+	if best := v.best(); best != t && v.weight[best] > overrule*v.weight[t] {
+		n.Kind = baseKinds[best]
+	}
+}
+
+func (v *vote) best() int {
+	best := 0
+	for t := range v.weight {
+		if v.weight[t] > v.weight[best] {
+			best = t
+		}
+	}
+	return best
+}
+
+// addMissed marks single words that the model passed over although the text
+// uses them as names elsewhere.
+func (m *Recogniser) addMissed(d *nlp.Doc, b *buffer) {
+	found := len(d.Names)
+	next := 0 // first name that ends after the token
+	for _, s := range d.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			for next < found && d.Names[next].Last <= i {
+				next++
+			}
+			if next < found && d.Names[next].First <= i {
+				i = d.Names[next].Last - 1
+				continue
+			}
+			if d.Tokens[i].UPOS != nlp.PROPN {
+				continue
+			}
+			b.pieces = appendTokenPieces(b.pieces[:0], d.Word(i), int32(i))
+			if b.pieces[0].wall || b.pieces[0].form == lower {
+				continue
+			}
+			k, ok := b.doc.names[hashOf(b.pieces)]
+			if !ok {
+				continue
+			}
+			v := &b.doc.votes[k]
+			if t := v.best(); v.weight[t] >= certain {
+				d.Names = append(d.Names, nlp.Name{Span: d.Tokens[i].Span(), First: i, Last: i + 1, Kind: baseKinds[t]})
+			}
+		}
+	}
+	if len(d.Names) > found {
+		sortNames(d.Names, found)
+	}
+}
+
+// sortNames merges the names from index k on, which are in order, into those
+// before, which are too.
+func sortNames(ns []nlp.Name, k int) {
+	for ; k < len(ns); k++ {
+		n := ns[k]
+		i := k
+		for i > 0 && ns[i-1].First > n.First {
+			i--
+		}
+		copy(ns[i+1:k+1], ns[i:k])
+		ns[i] = n
 	}
 }

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
 
@@ -18,9 +19,12 @@ func Trainers() []train.Trainer {
 	return []train.Trainer{{Model: "en.names", Train: trainEnglish}}
 }
 
-const (
-	epochs     = 12
-	minUpdates = 2
+var (
+	epochs           = 8
+	minUpdates       = 2
+	pruneZero        = 0
+	margin     int32 = 2 // by which a right label must win in training
+	pruneClip        = 0
 )
 
 // sample is one sentence to train on.
@@ -99,52 +103,74 @@ func trainEnglish(data *train.Data) ([]byte, error) {
 	return b, nil
 }
 
+// lesson is a sample with its features numbered.
+type lesson struct {
+	*sample
+	features [][]int32 // by token
+}
+
 // learn trains on the samples and gives the model file.
 func (s *school) learn(data *train.Data, set []sample, cases []byte) ([]byte, error) {
-	p := &perceptron{rows: map[uint64]int32{}, least: minUpdates}
+	p := newPerceptron(minUpdates)
 	b := newBuffer()
+	lessons := make([]lesson, len(set))
 	var order []int
 	for i := range set {
-		for range set[i].corpus.times {
+		x := &set[i]
+		lessons[i] = lesson{x, make([][]int32, len(x.gold))}
+		b.fill(s.model, x.doc, x.at)
+		for k := range b.words {
+			b.feats = b.features(b.feats[:0], k)
+			ns := make([]int32, len(b.feats))
+			for j, f := range b.feats {
+				ns[j] = p.number(f)
+			}
+			lessons[i].features[k] = ns
+		}
+		for range x.corpus.times {
 			order = append(order, i)
 		}
 	}
+	p.ready()
 	random := rand.New(rand.NewPCG(3, 5))
 	for epoch := 1; epoch <= epochs; epoch++ {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		wrong := 0
 		for _, i := range order {
-			if !p.study(s.model, b, &set[i]) {
+			if !p.study(b, &lessons[i]) {
 				wrong++
 			}
 		}
 		data.Logf("epoch %d: %d of %d sentences wrong", epoch, wrong, len(order))
 	}
-	table, err := p.table(s.features(set), targetGuideline, linear.Prune{Clip: 100, Zero: 1})
+	table, trans, err := p.table(targetGuideline, linear.Prune{Clip: pruneClip, Zero: pruneZero})
 	if err != nil {
 		return nil, err
 	}
 	var w linear.FileWriter
 	w.Add("weights", table)
+	var raw []byte
+	for _, v := range trans {
+		raw = binary.LittleEndian.AppendUint16(raw, uint16(v))
+	}
+	w.Add("transitions", raw)
 	w.Add("cases", cases)
 	out := w.Bytes()
-	data.Logf("%d sentences, %d features, %d bytes", len(set), len(p.w), len(out))
+	data.Logf("%d sentences, %d features, %d bytes", len(set), len(p.features), len(out))
 	return out, nil
 }
 
-// study decodes one sentence and mends the weights where it is wrong.
-func (p *perceptron) study(m *Recogniser, b *buffer, x *sample) bool {
-	p.own = x.corpus.guideline
-	b.fill(m, x.doc, x.at)
+// study decodes one sentence and mends the weights where it is wrong. It
+// reports whether it was right.
+func (p *perceptron) study(b *buffer, x *lesson) bool {
+	own := x.corpus.guideline
 	p.step++
 	b.scores = b.scores[:0]
-	for i := range b.words {
-		b.feats = b.features(b.feats[:0], i)
+	for i, ns := range x.features {
 		var s [numLabels]int32
-		for _, f := range b.feats {
-			p.score(&s, f)
+		for _, n := range ns {
+			p.score(&s, n, own)
 		}
-		// A right label must win by a margin.
 		for l := range s {
 			if label(l) != x.gold[i] {
 				s[l] += margin
@@ -152,65 +178,28 @@ func (p *perceptron) study(m *Recogniser, b *buffer, x *sample) bool {
 		}
 		b.scores = append(b.scores, s)
 	}
-	p.transitions()
+	for l := range label(numLabels) {
+		p.trans[l] = [numLabels]int32{}
+		p.score(&p.trans[l], 1+int32(l), own)
+	}
 	b.decode(&p.trans)
 	right := true
+	was, want := outside, outside
 	for i, l := range b.labels {
-		if l != x.gold[i] {
+		g := x.gold[i]
+		if l != g {
 			right = false
-			b.feats = b.features(b.feats[:0], i)
-			for _, f := range b.feats {
-				p.change(f, x.gold[i], 1)
-				p.change(f, l, -1)
-				p.touch(f)
+			for _, n := range x.features[i] {
+				p.mend(n, own, g, l)
 			}
 		}
-	}
-	if !right {
-		was, want := outside, outside
-		for i, l := range b.labels {
-			if was != want || l != x.gold[i] {
-				p.change(transition(want), x.gold[i], 1)
-				p.change(transition(was), l, -1)
-				p.touch(transition(want))
-				p.touch(transition(was))
-			}
-			was, want = l, x.gold[i]
+		if was == want && l != g {
+			p.mend(1+int32(want), own, g, l)
+		} else if was != want {
+			p.mend(1+int32(want), own, g, outside)
+			p.mend(1+int32(was), own, outside, l)
 		}
+		was, want = l, g
 	}
 	return right
-}
-
-const margin = 2
-
-func transition(l label) uint64 { return linear.Feature1(fTransition, uint64(l)) }
-
-func (p *perceptron) transitions() {
-	for l := range p.trans {
-		p.trans[l] = [numLabels]int32{}
-		p.score(&p.trans[l], transition(label(l)))
-	}
-}
-
-// features lists every feature that the samples have, in their order.
-func (s *school) features(set []sample) []uint64 {
-	var out, fs []uint64
-	seen := map[uint64]bool{}
-	b := newBuffer()
-	for l := label(0); l < numLabels; l++ {
-		out = append(out, transition(l))
-	}
-	for i := range set {
-		b.fill(s.model, set[i].doc, set[i].at)
-		for k := range b.words {
-			fs = b.features(fs[:0], k)
-			for _, f := range fs {
-				if !seen[f] {
-					seen[f] = true
-					out = append(out, f)
-				}
-			}
-		}
-	}
-	return out
 }
