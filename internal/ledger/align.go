@@ -9,9 +9,9 @@ import (
 // Thresholds of alignment, between 0 and 1. They were set on the bundled
 // stories; docs/design.md says how.
 const (
-	same     = 0.52 // two units this alike may be merged
-	cohesion = 0.40 // and the units of a merged statement must be so on average
-	possibly = 0.42 // two statements this alike are offered as "possibly the same"
+	same     = 0.38 // two units this alike may be merged
+	cohesion = 0.29 // and the units of a merged statement must be so on average
+	possibly = 0.31 // two statements this alike are offered as "possibly the same"
 )
 
 // pair is two units and how alike they are.
