@@ -40,8 +40,10 @@ type kindCount struct {
 // maxForms bounds the forms kept of one chain.
 const maxForms = 64
 
-// chainsOf reads the chains of the articles, in order.
-func chainsOf(articles []*news.Article, g *gazetteer) ([]chain, []map[news.EntityID]int) {
+// chainsOf reads the chains of the articles, in order. Names that a decision
+// takes away from an entity leave their chain for one of their own: linked
+// articles carry the entity's id as one label for both.
+func chainsOf(articles []*news.Article, g *gazetteer, dec *Decisions) ([]chain, []map[news.EntityID]int) {
 	var out []chain
 	of := make([]map[news.EntityID]int, len(articles))
 	for ai, a := range articles {
@@ -51,6 +53,7 @@ func chainsOf(articles []*news.Article, g *gazetteer) ([]chain, []map[news.Entit
 			if m.Entity == "" || !m.Span().In(len(a.Text)) {
 				continue
 			}
+			m.Entity = dec.label(a, m, g)
 			k, ok := of[ai][m.Entity]
 			if !ok {
 				k = len(out)

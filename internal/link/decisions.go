@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"hearsay/internal/news"
@@ -44,6 +45,28 @@ func (d *Decisions) into(id news.EntityID) news.EntityID {
 		id = next
 	}
 	return id
+}
+
+// label is the chain that a mention belongs to: its own label, or another when a
+// decision takes its name away from the entity, or from any chain that was not
+// linked yet.
+func (d *Decisions) label(a *news.Article, m *news.Mention, g *gazetteer) news.EntityID {
+	if len(d.Split) == 0 || m.Form != "name" && m.Form != "" {
+		return m.Entity
+	}
+	words := g.bare(nameform.Fold(nameform.Plain(a.Text[m.Start:m.End])), m.Kind.Base() == news.Person)
+	for i := range d.Split {
+		sp := &d.Split[i]
+		if number(m.Entity) > 0 && m.Entity != sp.Entity {
+			continue
+		}
+		for _, n := range sp.Names {
+			if slices.Equal(words, nameform.Fold(n)) {
+				return m.Entity + news.EntityID("/"+strconv.Itoa(i))
+			}
+		}
+	}
+	return m.Entity
 }
 
 // splitOf finds the decision that takes a chain's names away from the entity.

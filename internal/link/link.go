@@ -40,10 +40,10 @@ func Story(articles []*news.Article, opt Options) []news.Entity {
 		s.next = 1 + max(highest(opt.Known), highest(opt.Others))
 	}
 	var of []map[news.EntityID]int
-	s.m.chains, of = chainsOf(articles, s.g)
 	s.m.g, s.m.dec = s.g, &s.opt.Decisions
+	s.m.chains, of = chainsOf(articles, s.g, s.m.dec)
 	s.m.merge()
-	s.entities(of)
+	s.entities()
 	s.institutions(of)
 	s.write(of)
 	s.attributions()
@@ -88,7 +88,7 @@ func (s *story) newID() news.EntityID {
 
 // entities makes one entity of each set of chains, or of several sets that
 // decisions merge.
-func (s *story) entities(of []map[news.EntityID]int) {
+func (s *story) entities() {
 	s.entity = make([]int, len(s.m.chains))
 	s.taken = make(map[news.EntityID]bool)
 	sets := make(map[int][]int)
@@ -100,7 +100,8 @@ func (s *story) entities(of []map[news.EntityID]int) {
 		}
 		sets[r] = append(sets[r], i)
 	}
-	at := make(map[news.EntityID]int)
+	var described []news.Entity
+	var members [][]int
 	for _, r := range roots {
 		if !s.named(sets[r]) {
 			for _, i := range sets[r] {
@@ -108,9 +109,13 @@ func (s *story) entities(of []map[news.EntityID]int) {
 			}
 			continue
 		}
-		e := s.describe(sets[r])
-		e.ID = s.identify(&e, sets[r])
-		if e.ID == "" {
+		described = append(described, s.describe(sets[r]))
+		members = append(members, sets[r])
+	}
+	at := make(map[news.EntityID]int)
+	for n, id := range s.identities(described, members) {
+		e := &described[n]
+		if e.ID = id; id == "" {
 			e.ID = s.newID()
 		}
 		s.taken[e.ID] = true
@@ -118,14 +123,14 @@ func (s *story) entities(of []map[news.EntityID]int) {
 		if !ok {
 			k = len(s.out)
 			at[e.ID] = k
-			s.out = append(s.out, e)
+			s.out = append(s.out, *e)
 			if e.Key != "" {
 				s.byKey[e.Key] = k
 			}
 		} else {
-			s.absorb(&s.out[k], &e)
+			s.absorb(&s.out[k], e)
 		}
-		for _, i := range sets[r] {
+		for _, i := range members[n] {
 			s.entity[i] = k
 		}
 	}
@@ -242,78 +247,6 @@ func (s *story) fromList(e *news.Entity) {
 			e.Lat, e.Lon = p.lat, p.lon
 		}
 	}
-}
-
-// identify finds the id that an entity had before, "" for a new one.
-func (s *story) identify(e *news.Entity, set []int) news.EntityID {
-	dec := &s.opt.Decisions
-	best := news.EntityID("")
-	for i := range s.opt.Known {
-		k := &s.opt.Known[i]
-		if !same(e, k) {
-			continue
-		}
-		id := k.ID
-		for _, c := range set {
-			if sp := dec.splitOf(id, &s.m.chains[c]); sp != nil {
-				id = sp.As
-				break
-			}
-		}
-		if id == "" {
-			continue
-		}
-		id = dec.into(id)
-		if best == "" || number(id) < number(best) {
-			best = id
-		}
-	}
-	if best != "" {
-		return best
-	}
-	for i := range s.opt.Others {
-		if k := &s.opt.Others[i]; evident(e, k) && dec.into(k.ID) == k.ID {
-			return k.ID
-		}
-	}
-	return ""
-}
-
-// same reports whether an entity of the story is one that it had before.
-func same(e, k *news.Entity) bool {
-	if e.Key != "" || k.Key != "" {
-		if e.Key != "" && k.Key != "" {
-			return e.Key == k.Key
-		}
-	}
-	if e.Kind.Base() != k.Kind.Base() {
-		return false
-	}
-	names := append([]string{k.Name}, k.Aliases...)
-	for _, a := range append([]string{e.Name}, e.Aliases...) {
-		for _, b := range names {
-			wa, wb := nameform.Fold(a), nameform.Fold(b)
-			if len(wa) == 0 || len(wb) == 0 {
-				continue
-			}
-			if slices.Equal(wa, wb) || e.Kind.Base() == news.Person && len(wa) > 1 && len(wb) > 1 && nameform.SameFullName(wa, wb) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// evident reports whether an entity of another story is this one.
-func evident(e, k *news.Entity) bool {
-	if e.Key != "" && e.Key == k.Key {
-		return true
-	}
-	if e.Kind != k.Kind || e.Of == "" || e.Of != k.Of {
-		return false
-	}
-	a, b := nameform.Fold(e.Name), nameform.Fold(k.Name)
-	return len(a) > 1 && slices.Equal(a, b)
 }
 
 // write sets the entities of all mentions.
