@@ -8,7 +8,7 @@ import (
 // accordingTo looks for "according to X" and the like by their words, for
 // parsers hang them in many ways.
 func (f *finder) accordingTo(s int) {
-	sent := f.sentenceTokens(s)
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for i := sent.first; i+1 < sent.last; i++ {
 		if f.quoted(i) {
 			continue

@@ -85,6 +85,7 @@ type finder struct {
 	nameOf  []int32 // token → index into d.Names + 1
 	block   []int   // sentence → index into in.Blocks, -1 for none
 	line    []int   // sentence → number of its line
+	opening []int   // sentence → first token after its dateline
 	cands   []*candidate
 	ofSent  []int // sentence → index into cands of its first candidate; one more at the end
 }
@@ -115,8 +116,42 @@ func newFinder(in Input, lex *lexicon) *finder {
 		}
 	}
 	f.findQuotes()
+	for s := range d.Sentences {
+		f.opening = append(f.opening, f.afterDateline(s))
+	}
 	return f
 }
+
+// maxDateline is how long a dateline may be, in tokens.
+const maxDateline = 16
+
+// afterDateline is the first token of a sentence after the place, agency and
+// dash that it may open with: "OSLO, Norway (AP) —".
+func (f *finder) afterDateline(s int) int {
+	r := f.sentenceTokens(s)
+	upper := false
+	for i := r.first; i < min(r.last-1, r.first+maxDateline); i++ {
+		switch w := f.d.Word(i); w {
+		case "—", "–", "--", "―":
+			if upper {
+				return i + 1
+			}
+			return r.first
+		case "-":
+			if upper && i > r.first && f.d.Tokens[i].Start > f.d.Tokens[i-1].End && f.d.Tokens[i+1].Start > f.d.Tokens[i].End {
+				return i + 1
+			}
+		default:
+			if u := f.d.Tokens[i].UPOS; u != nlp.PROPN && u != nlp.PUNCT && u != nlp.NUM && !capital(w) {
+				return r.first
+			}
+			upper = upper || len(w) > 2 && strings.ToUpper(w) == w || upper || w == "("
+		}
+	}
+	return r.first
+}
+
+func capital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 
 // findQuotes maps the quotations of the text to tokens.
 func (f *finder) findQuotes() {

@@ -37,7 +37,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		return false
 	}
 	head := c.head
-	if head < 0 || f.quoted(head) || head < v && f.closes(v-1) || !f.nominal(head) {
+	if head < 0 || f.quoted(head) || !f.nominal(head) || head < v && f.closes(v-1) && !q.takes('t') {
 		if h := f.invertedSubject(v); h >= 0 {
 			head = h
 		}
@@ -64,14 +64,14 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		aside.first--
 	}
 	// A mark must close what went before.
-	if aside.first <= s.First {
+	if aside.first <= f.opening[c.sent] {
 		return false
 	}
 	before := aside.first - 1
 	if !f.closes(before) {
 		return false
 	}
-	left := tokens{s.First, before}
+	left := tokens{f.opening[c.sent], before}
 	if f.quoted(before) {
 		left.last = before + 1
 	}

@@ -38,6 +38,8 @@ type lexicon struct {
 	opinions map[string]bool       // verbs of thinking, whose "may" is a guess
 	crowds   map[string]bool       // plural nouns for persons that name a crowd
 	times    map[string]bool       // nouns for a time
+	light    map[string]bool       // verbs that only carry a noun ("express concern")
+	seemers  map[string]bool       // verbs whose "it" is nobody ("it appears")
 	forms    map[string]string     // forms that are verbs of speech whatever their tag → lemma
 	pronouns map[string]string     // who can be meant: person, thing, plural
 	phrases  map[string][][]string // first word → cues of several words
@@ -66,7 +68,7 @@ func lexiconFor(code string) (*lexicon, error) {
 		notCues: map[string]bool{}, personNouns: map[string]bool{}, groupNouns: map[string]bool{}, mediaNouns: map[string]bool{},
 		docNouns: map[string]bool{}, govNouns: map[string]bool{}, channels: map[string]string{},
 		notMarks: map[string]bool{}, quoters: map[string]bool{}, negators: map[string]bool{}, hedges: map[string]bool{},
-		replies: map[string]bool{}, opinions: map[string]bool{}, crowds: map[string]bool{}, pronouns: map[string]string{}, times: map[string]bool{}, forms: map[string]string{}, phrases: map[string][][]string{},
+		replies: map[string]bool{}, opinions: map[string]bool{}, crowds: map[string]bool{}, pronouns: map[string]string{}, times: map[string]bool{}, light: map[string]bool{}, seemers: map[string]bool{}, forms: map[string]string{}, phrases: map[string][][]string{},
 	}
 	b, err := lang.Get(code)
 	if err != nil && !errors.Is(err, lang.ErrUnknown) {
@@ -113,7 +115,7 @@ func (l *lexicon) read(b *lang.Bundle) {
 		}
 	}
 	words := map[string]map[string]bool{
-		"mark": l.notMarks, "quoter": l.quoters, "negator": l.negators, "hedge": l.hedges, "reply": l.replies, "opinion": l.opinions, "crowd": l.crowds, "time": l.times,
+		"mark": l.notMarks, "quoter": l.quoters, "negator": l.negators, "hedge": l.hedges, "reply": l.replies, "opinion": l.opinions, "crowd": l.crowds, "time": l.times, "light": l.light, "seem": l.seemers,
 	}
 	if b.Has("attribution") {
 		for _, e := range b.List("attribution").Entries {

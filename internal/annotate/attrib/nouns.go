@@ -1,9 +1,6 @@
 package attrib
 
-import (
-	"hearsay/internal/news"
-	"hearsay/internal/nlp"
-)
+import "hearsay/internal/nlp"
 
 // noun looks for a content that hangs on a noun: "a statement that …", "his
 // claim that …", "a promise to …", "her support for the plan".
@@ -11,6 +8,9 @@ func (f *finder) noun(s, i int) {
 	q, ok := f.lex.nouns[f.lemma(i)]
 	if !ok || f.quoted(i) {
 		return
+	}
+	if v := f.governor(i); v >= 0 && !f.lex.light[f.lemma(v)] && f.lex.verbs[f.lemma(v)].takes('n') {
+		return // "rejected her claim": the verb is the cue
 	}
 	c := candidate{sent: s, frame: nounFrame, cueHead: i, head: -1, cue: []tokens{{i, i + 1}}, stance: q.stance}
 	strong := false
@@ -54,7 +54,7 @@ func (f *finder) noun(s, i int) {
 		c.score = 0.45
 	}
 	// "expressed concern that": the verb beside the noun belongs to the cue.
-	if v := f.d.Tokens[i].Head; v >= 0 && f.d.Tokens[i].Rel == nlp.Obj && v < i && i-v <= 3 {
+	if v := f.governor(i); v >= 0 && v < i && i-v <= 4 && f.lex.light[f.lemma(v)] {
 		c.cue = []tokens{{f.verbGroup(v)[0].first, i + 1}}
 		c.negated = f.negatedAt(v)
 	}
@@ -65,6 +65,11 @@ func (f *finder) noun(s, i int) {
 // a country before it, "by" or "from" and a name after it, or the subject of
 // the verb that it is the object of.
 func (f *finder) owner(i int, content tokens) int {
+	if v := f.governor(i); v >= 0 && f.lex.light[f.lemma(v)] {
+		if s, _ := f.speaker(v, f.t.Passive(v)); f.speakerLike(s) {
+			return s
+		}
+	}
 	for k := f.t.First(i); k >= 0; k = f.t.Next(k) {
 		switch f.d.Tokens[k].Rel {
 		case nlp.NmodPoss:
@@ -79,11 +84,18 @@ func (f *finder) owner(i int, content tokens) int {
 			}
 		}
 	}
-	if h := f.d.Tokens[i].Head; h >= 0 && f.d.Tokens[i].Rel == nlp.Obj && f.d.Tokens[h].UPOS == nlp.VERB {
-		s, _ := f.speaker(h, false)
-		if f.speakerLike(s) {
+	if v := f.governor(i); v >= 0 {
+		if s, _ := f.speaker(v, f.t.Passive(v)); f.speakerLike(s) {
 			return s
 		}
+	}
+	return -1
+}
+
+// governor is the verb that noun i is the object of, -1 for none.
+func (f *finder) governor(i int) int {
+	if h := f.d.Tokens[i].Head; h >= 0 && f.d.Tokens[i].Rel == nlp.Obj && f.d.Tokens[h].UPOS == nlp.VERB {
+		return h
 	}
 	return -1
 }
@@ -100,5 +112,3 @@ func (f *finder) nameTokens(i int) tokens {
 	}
 	return tokens{i, i + 1}
 }
-
-var _ = news.Asserts

@@ -18,15 +18,54 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if f.d.Tokens[v].Rel == nlp.Amod {
 		return -1, false
 	}
-	h := f.t.Subject(v)
-	if h < 0 {
+	from := f.clauseOf(v)
+	h := f.t.Subject(from)
+	switch {
+	case h < 0:
 		return -1, f.t.Child(v, nlp.Expl) >= 0
-	}
-	if f.is(h, "it", "there") && f.t.Child(v, nlp.Expl) >= 0 {
+	case f.is(h, "it", "there") && (f.t.Child(v, nlp.Expl) >= 0 || f.lex.seemers[f.lemma(v)]):
 		return -1, true
 	}
-	// Of a governing passive's subject, who speaks is that subject.
-	return h, false
+	return f.mended(h, v), false
+}
+
+// clauseOf is the verb whose subject speaks in v: v itself, or what it hangs on
+// when it is a participle after a comma or an infinitive that a parser has hung
+// on the noun beside it ("…, saying", "came to the hall to say").
+func (f *finder) clauseOf(v int) int {
+	t := &f.d.Tokens[v]
+	if t.Rel != nlp.Acl || t.Head < 0 {
+		return v
+	}
+	comma := t.XPOS == "VBG" && v > 0 && f.d.Word(v-1) == ","
+	if !comma && f.childWord(v, nlp.Mark, "to") < 0 {
+		return v
+	}
+	k := t.Head
+	for steps := 0; steps < maxClimb && k >= 0; steps++ {
+		if f.d.Tokens[k].UPOS == nlp.VERB || f.t.Child(k, nlp.Cop) >= 0 {
+			return k
+		}
+		k = f.d.Tokens[k].Head
+	}
+	return v
+}
+
+// mended is a subject as it is, or, where the parse took a time or a dateline
+// for it, the noun phrase right before the verb.
+func (f *finder) mended(h, v int) int {
+	s := f.d.SentenceOf(v)
+	if h >= f.opening[s] && !f.lex.times[f.lemma(h)] && f.nominal(h) {
+		return h
+	}
+	g := f.verbGroup(v)[0].first
+	if r := f.nounsBefore(g, f.opening[s]); !r.empty() && f.nominal(r.last-1) && !f.lex.times[f.lemma(r.last-1)] {
+		return f.headOf(r)
+	}
+	if h < f.opening[s] && f.opening[s] < v {
+		return f.nounAfter(f.opening[s], v)
+	}
+	return h
 }
 
 // phrase is the full noun phrase of a source: with apposition, affiliation and
@@ -38,6 +77,12 @@ func (f *finder) phrase(h int) tokens {
 	first, last := f.t.NounPhraseTokens(h, nlp.WithNmod|nlp.WithAppos|nlp.WithConj)
 	s := f.d.Sentences[f.d.SentenceOf(h)]
 	r := tokens{max(first, s.First), min(last, s.Last)}
+	if o := f.opening[f.d.SentenceOf(h)]; h >= o {
+		r.first = max(r.first, o)
+	}
+	for r.first < h && (f.d.Tokens[r.first].UPOS == nlp.ADP && !f.is(r.first, "about", "over", "around", "up") || f.lex.times[f.lemma(r.first)] && f.comma(r.first+1)) {
+		r.first++
+	}
 	// A name is taken whole, whatever the parse made of it.
 	if n, ok := f.name(h); ok {
 		r.first, r.last = min(r.first, n.First), max(r.last, n.Last)
