@@ -92,6 +92,7 @@ func (m *Recogniser) Run(d *nlp.Doc) {
 		b.fill(m, d, s)
 		b.score(m)
 		b.decode(&m.trans)
+		b.trust(d, s)
 		d.Names = b.appendNames(d.Names, d, s)
 	}
 	m.settle(d, b)
