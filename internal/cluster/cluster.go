@@ -21,8 +21,8 @@ type Cluster struct {
 	rules   rules
 
 	recent    []float64 // dates of the last articles, for the stream's own day
-	gone      int       // articles that aged out and still stand in postings
-	forgotten int       // articles that aged out and do not
+	gone      int       // articles that aged out since terms were last renumbered
+	forgotten int       // articles that had aged out then
 	parts     int32     // parts of stories that were merged by hand
 
 	// Buffers.
@@ -42,8 +42,9 @@ type doc struct {
 	terms    []term // nil once its story has aged out
 	norm     float32
 	nameNorm float32
-	normAt   int   // articles known when the norms were computed
-	roundup  bool  // tells of several stories, so is no evidence for any
+	normAt   int  // articles known when the norms were computed
+	roundup  bool // tells of several stories, so is no evidence for any
+	why      string
 	group    int32 // by hand: articles of one group stay in one story
 	part     int32 // of a story that was merged by hand: each part is compared by itself
 }
@@ -147,6 +148,7 @@ func (c *Cluster) Add(d Doc) (Assignment, error) {
 	c.byID[d.ID] = n
 	c.refresh(n)
 	a := c.place(n, &d, lex)
+	c.docs[n].why = a.Why
 	c.index(n)
 	c.settle(n)
 	c.age()

@@ -200,10 +200,7 @@ func (c *Cluster) gather(d Decision, to Story) {
 				to = from
 				continue
 			}
-			to = c.open()
-			c.leave(n)
-			c.join(n, to)
-			c.event(Event{Kind: Split, From: from, To: to, Doc: id, Why: "decided by hand"})
+			to = c.part(n, "decided by hand")
 			continue
 		}
 		c.move(n, to, "decided by hand")

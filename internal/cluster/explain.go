@@ -65,19 +65,13 @@ func span(days float64) string {
 	return fmt.Sprintf("%.0f days", days)
 }
 
-// Why says why the article is in its story now: the last change that put it
-// there, or what it shares with the story's other articles. It is "" for an
-// article that never arrived.
+// Why says why the article is in its story: what it was joined for when it
+// arrived, and what happened to it since. It is "" for an article that never
+// arrived.
 func (c *Cluster) Why(id string) string {
 	n, ok := c.byID[id]
 	if !ok {
 		return ""
 	}
-	for i := len(c.events) - 1; i >= 0; i-- {
-		e := &c.events[i]
-		if (e.Kind == Moved || e.Kind == Split) && e.Doc == id || e.Kind == Merged && c.Resolve(e.To) == c.docs[n].story {
-			return fmt.Sprintf("%s: %s", e.Kind, e.Why)
-		}
-	}
-	return ""
+	return c.docs[n].why
 }

@@ -69,9 +69,11 @@ func (c *Cluster) closeness(n, m int32) float64 {
 		}
 		return float64(dot) / (float64(a.norm) * float64(b.norm))
 	}
+	// The words of another language have other numbers: what the two share was
+	// printed as a name or number in one of them at least.
 	shared := 0
 	for _, t := range b.terms {
-		if x := c.dense[t.id]; x != 0 && c.dict.name[t.id] {
+		if x := c.dense[t.id]; x != 0 {
 			dot += x * t.w
 			shared++
 		}
@@ -79,7 +81,9 @@ func (c *Cluster) closeness(n, m int32) float64 {
 	if shared < foreignTerms {
 		return 0
 	}
-	return foreign * float64(dot) / (float64(a.nameNorm) * float64(b.nameNorm))
+	// Of the one that prints less: German prints all nouns like names.
+	least := float64(min(a.nameNorm, b.nameNorm))
+	return min(foreign, foreign*float64(dot)/max(least*least, 1))
 }
 
 // fade is the part of closeness that the days between two articles leave; an

@@ -3,6 +3,7 @@ package cluster
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 const (
@@ -77,6 +78,7 @@ func (c *Cluster) merge(to, from Story, why string) {
 	f.docs, f.into = nil, to
 	for _, n := range docs {
 		c.join(n, to)
+		c.docs[n].why = fmt.Sprintf("merged from story %d: %s; before that %s", from, why, firstOf(c.docs[n].why))
 	}
 	slices.Sort(c.stories[to-1].docs)
 	if c.stories[to-1].follows == from {
@@ -91,6 +93,7 @@ func (c *Cluster) move(n int32, to Story, why string) {
 	from := c.docs[n].story
 	c.leave(n)
 	c.join(n, to)
+	c.docs[n].why = "moved: " + why
 	slices.Sort(c.stories[to-1].docs)
 	if st := &c.stories[from-1]; len(st.docs) == 0 {
 		st.into = to
@@ -138,10 +141,7 @@ func (c *Cluster) reconsider(n int32) {
 		d.part = best.part
 		c.move(n, best.story, fmt.Sprintf("nearer to story %d now (%.2f against %.2f)", best.story, best.faded, own))
 	case own < loose*c.opt.Join && len(c.stories[s-1].docs) > 1 && own > 0:
-		t := c.open()
-		c.event(Event{Kind: Split, From: s, To: t, Doc: d.id, Why: fmt.Sprintf("far from the rest of story %d now (%.2f)", s, own)})
-		c.leave(n)
-		c.join(n, t)
+		c.part(n, fmt.Sprintf("far from the rest of story %d now (%.2f)", s, own))
 	}
 }
 
@@ -149,12 +149,16 @@ func (c *Cluster) reconsider(n int32) {
 // to, if they are close enough, and reports whether it did.
 func (c *Cluster) mergeNearest(s Story) bool {
 	var others []Story
-	for _, n := range thin(c.stories[s-1].docs, pairSampled) {
+	for _, n := range thin(c.stories[s-1].docs, pairSampled/2) {
 		if c.docs[n].roundup || len(c.docs[n].terms) == 0 {
 			continue
 		}
 		c.spread(n)
-		others = append(others, c.candidates(n, s)...)
+		for _, l := range c.links(n) {
+			if l.faded >= worthMerging*c.opt.Join {
+				others = append(others, l.story)
+			}
+		}
 		c.collect(n)
 	}
 	slices.Sort(others)
@@ -172,4 +176,23 @@ func (c *Cluster) mergeNearest(s Story) bool {
 	}
 	c.merge(min(s, best), max(s, best), fmt.Sprintf("their articles are as close as one story's (%.2f)", most))
 	return true
+}
+
+// part takes the article out of its story into one of its own.
+func (c *Cluster) part(n int32, why string) Story {
+	from, to := c.docs[n].story, c.open()
+	c.leave(n)
+	c.join(n, to)
+	c.docs[n].why = "split off: " + why
+	c.event(Event{Kind: Split, From: from, To: to, Doc: c.docs[n].id, Why: why})
+	return to
+}
+
+// firstOf is the reason that an article was first given, without those that
+// were put before it.
+func firstOf(why string) string {
+	if i := strings.LastIndex(why, "; before that "); i >= 0 {
+		return why[i+len("; before that "):]
+	}
+	return why
 }

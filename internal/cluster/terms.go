@@ -35,19 +35,34 @@ type dictionary struct {
 	id    map[uint64]int32
 	key   []uint64
 	share []float32 // of ordinary texts
-	name  []bool    // a name or a number: comparable between languages
+	name  []bool    // was printed as a name or number: comparable between languages
 	df    []int32
 	n     int // articles
+
+	rare []rarity // by term: its idf, as of some number of articles
 }
 
-// idf is how telling a term is, by what is known up to now.
+type rarity struct {
+	idf float64
+	n   int
+}
+
+// idf is how telling a term is, by what is known up to now. One arrival asks for
+// that of a term many times over.
 func (d *dictionary) idf(id int32) float64 {
-	df := float64(d.share[id])*background + float64(d.df[id]) + 0.5
-	return max(0, math.Log((background+float64(d.n)+1)/df))
+	for len(d.rare) < len(d.key) {
+		d.rare = append(d.rare, rarity{})
+	}
+	if r := &d.rare[id]; r.n != d.n {
+		df := float64(d.share[id])*background + float64(d.df[id]) + 0.5
+		*r = rarity{max(0, math.Log((background+float64(d.n)+1)/df)), d.n}
+	}
+	return d.rare[id].idf
 }
 
 func (d *dictionary) number(key uint64, share float64, name bool) int32 {
 	if id, ok := d.id[key]; ok {
+		d.name[id] = d.name[id] || name
 		return id
 	}
 	id := int32(len(d.key))
@@ -108,7 +123,7 @@ func (f *features) text(text string, lex *words.Lexicon, salt uint64, lead, rest
 			weight = lead
 		}
 		key, in := w.Stem, info{text: text[w.Start:w.End], share: lex.Share(w.Stem)}
-		in.name = w.Flags&(words.Capital|words.Number) != 0
+		in.name = w.Flags.Is(words.Number) || w.Flags&(words.Capital|words.Opens) == words.Capital
 		if salt != 0 && !in.name {
 			if w.End-w.Start <= 3 {
 				continue // without a list of function words, length is the best sign of one
