@@ -87,7 +87,15 @@ func isDomain(s string) bool {
 	if dot < 2 {
 		return false
 	}
-	switch strings.ToLower(host[dot+1:]) {
+	var last [4]byte
+	n := copy(last[:], host[dot+1:])
+	for i := range last[:n] {
+		last[i] |= 0x20
+	}
+	if len(host)-dot-1 > n {
+		n = 0
+	}
+	switch string(last[:n]) {
 	case "com", "org", "net", "gov", "edu", "info", "uk", "co", "io", "eu", "fr", "de", "ru", "int", "tv", "news", "htm", "html", "pdf", "doc":
 	default:
 		return false
