@@ -154,3 +154,17 @@ func (g *Gazetteer) OrganisationHead(word string) (kind string) {
 	}
 	return ""
 }
+
+// honorifics gives the hashes of the honorifics' small forms, as features see
+// them.
+func (g *Gazetteer) honorifics() map[uint64]bool {
+	out := map[uint64]bool{}
+	var w word
+	for i := range g.entries {
+		if e := &g.entries[i]; e.Detail == "honorific" {
+			w.set(e.Name)
+			out[w.lower] = true
+		}
+	}
+	return out
+}

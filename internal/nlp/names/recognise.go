@@ -16,6 +16,8 @@ type Recogniser struct {
 	gazetteer *Gazetteer
 	weights   *linear.Table
 	cases     *linear.Table
+	// honorifics are the small forms of the titles that tell no office.
+	honorifics map[uint64]bool
 	// trans[p][l] is the weight of label l after p.
 	trans   [numLabels][numLabels]int32
 	buffers sync.Pool
@@ -27,7 +29,7 @@ func Open(f *linear.File, b *lang.Bundle) (*Recogniser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open names: %w", err)
 	}
-	m := &Recogniser{gazetteer: g}
+	m := &Recogniser{gazetteer: g, honorifics: g.honorifics()}
 	if m.weights, err = f.Table("weights"); err != nil {
 		return nil, fmt.Errorf("open names: %w", err)
 	}
@@ -68,6 +70,7 @@ type buffer struct {
 	lists  []lists
 	words  []word
 	runs   []run
+	events []event
 	loud   bool // the sentence is in capitals, which then say nothing
 	feats  []uint64
 	sums   linear.Scores
@@ -92,8 +95,14 @@ func (m *Recogniser) Run(d *nlp.Doc) {
 		b.fill(m, d, s)
 		b.score(m)
 		b.decode(&m.trans)
-		b.trust(d, s)
+		b.trust(d, s, m.honorifics)
+		from := len(d.Names)
 		d.Names = b.appendNames(d.Names, d, s)
+		if len(b.events) > 0 {
+			k := len(d.Names)
+			d.Names = b.appendEvents(d.Names, d, s)
+			sortNames(d.Names[from:], k-from)
+		}
 	}
 	m.settle(d, b)
 }

@@ -9,6 +9,9 @@ import (
 // one that agrees with the model's type; otherwise the form of the name may
 // tell its kind.
 func (m *Recogniser) resolve(d *nlp.Doc, n *nlp.Name, b *buffer) {
+	if n.Fine = n.Kind; n.Kind == news.Event {
+		return
+	}
 	g := m.gazetteer
 	b.pieces = appendPieces(b.pieces[:0], d, n.First, n.Last)
 	b.found = g.appendEntries(b.found[:0], b.pieces)
@@ -38,7 +41,6 @@ func (m *Recogniser) resolve(d *nlp.Doc, n *nlp.Name, b *buffer) {
 	if seat >= 0 && base != news.Person {
 		only, several = seat, false
 	}
-	n.Fine = n.Kind
 	switch {
 	case only >= 0:
 		n.Fine = g.entries[only].EntityKind()

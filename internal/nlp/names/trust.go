@@ -4,7 +4,6 @@ import (
 	"math/bits"
 
 	"hearsay/internal/nlp"
-	"hearsay/internal/nlp/linear"
 )
 
 // Some things the lists and the form of a name know better than the model,
@@ -12,14 +11,16 @@ import (
 // that name, whole, and of the list's type, unless it is also a common word.
 
 // trust mends the labels of the decoded sentence.
-func (b *buffer) trust(d *nlp.Doc, s nlp.Sentence) {
+func (b *buffer) trust(d *nlp.Doc, s nlp.Sentence, honorifics map[uint64]bool) {
 	if !b.loud {
 		for i := range b.words {
 			b.trustLists(i)
 		}
 	}
 	b.joinGiven(d, s)
-	b.dropArticles()
+	b.trim(honorifics)
+	b.acronyms()
+	b.findEvents()
 }
 
 // strongWords are the classes whose entries of several words are taken at their
@@ -182,23 +183,4 @@ func glued(d *nlp.Doc, i, n int) bool {
 		}
 	}
 	return true
-}
-
-var theWord = linear.Hash("the")
-
-// dropArticles takes "The" from the front of names, but of those that a list
-// has with it.
-func (b *buffer) dropArticles() {
-	for i := 0; i+1 < len(b.words); i++ {
-		l := b.labels[i]
-		if l == outside || l.place() != begin || b.words[i].lower != theWord || b.words[i].begin&strongWords != 0 {
-			continue
-		}
-		b.labels[i] = outside
-		if b.labels[i+1].place() == last {
-			b.labels[i+1] = makeLabel(unit, l.typ())
-		} else {
-			b.labels[i+1] = makeLabel(begin, l.typ())
-		}
-	}
 }

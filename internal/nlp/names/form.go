@@ -1,0 +1,126 @@
+package names
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/linear"
+)
+
+// What the form of a text tells of names, whatever the words are.
+
+var (
+	theWord  = linear.Hash("the")
+	dollar   = linear.Hash("$")
+	open     = linear.Hash("(")
+	shut     = linear.Hash(")")
+	openWord = linear.Hash("[")
+	shutWord = linear.Hash("]")
+)
+
+// trim takes from the front of names what is no part of them: "The", but where a
+// list has it, and "Mr", "Ms", "Comrade" before a person. The letters of a
+// currency ("US" in "US$ 5") are no name.
+func (b *buffer) trim(honorifics map[uint64]bool) {
+	for i := 0; i+1 < len(b.words); i++ {
+		l := b.labels[i]
+		if l == outside {
+			continue
+		}
+		if b.words[i+1].lower == dollar && l.place() == unit {
+			b.labels[i] = outside
+			continue
+		}
+		if l.place() != begin {
+			continue
+		}
+		w := &b.words[i]
+		article := w.lower == theWord && w.begin&strongWords == 0
+		honorific := l.typ() == typePerson && honorifics[w.lower] && w.begin&ClassPerson.bit() == 0
+		if !article && !honorific {
+			continue
+		}
+		b.labels[i] = outside
+		if b.labels[i+1].place() == last {
+			b.labels[i+1] = makeLabel(unit, l.typ())
+		} else {
+			b.labels[i+1] = makeLabel(begin, l.typ())
+		}
+	}
+}
+
+// acronyms takes the capitals in brackets after an organisation's name for its
+// acronym: "Harbour Pilots Union (HPU)".
+func (b *buffer) acronyms() {
+	for i := 1; i+2 < len(b.words); i++ {
+		w := &b.words[i+1]
+		if b.words[i].lower != open && b.words[i].lower != openWord || b.words[i+2].lower != shut && b.words[i+2].lower != shutWord || !w.caps {
+			continue
+		}
+		if l := b.labels[i-1]; l != outside && l.typ() == typeOrganisation && (l.place() == last || l.place() == unit) {
+			b.labels[i+1] = makeLabel(unit, typeOrganisation)
+		}
+	}
+}
+
+// event is the name of an event: words [first, last) of the sentence.
+type event struct{ first, last int }
+
+// findEvents finds runs of capitals that end in the head of an event's name
+// ("Northern Fisheries Forum"). What the model took for an organisation of the
+// same words is an event.
+func (b *buffer) findEvents() {
+	b.events = b.events[:0]
+	if b.loud {
+		return
+	}
+	for _, r := range b.runs {
+		for r.last-r.first >= 2 && b.words[r.last-1].any()&ClassEventHead.bit() == 0 {
+			r.last-- // "Harbour Forum Chairman"
+		}
+		for r.first < r.last && (b.words[r.first].pos == nlp.DET || r.first == 0 && b.words[0].cased == 1+mostlySmall) {
+			r.first++
+		}
+		if r.last-r.first < 2 || !b.free(r.first, r.last) {
+			continue
+		}
+		for k := r.first; k < r.last; k++ {
+			b.labels[k] = outside
+		}
+		b.events = append(b.events, event{r.first, r.last})
+	}
+}
+
+// free reports whether the words [i, j) hold no name, or one organisation that
+// is all of them or the end of them.
+func (b *buffer) free(i, j int) bool {
+	if l := b.labels[i]; l != outside && l.place() != begin && l.place() != unit || b.labels[j-1].opens() {
+		return false
+	}
+	names := 0
+	for k := i; k < j; k++ {
+		l := b.labels[k]
+		if l == outside {
+			if names > 0 {
+				return false
+			}
+			continue
+		}
+		if l.typ() != typeOrganisation || b.words[k].any()&(strongWords&^(1<<ClassCountry|1<<ClassCity|1<<ClassRegion)) != 0 {
+			return false
+		}
+		if l.place() == begin || l.place() == unit {
+			names++
+		}
+	}
+	return names <= 1
+}
+
+// appendEvents appends the events of the sentence.
+func (b *buffer) appendEvents(out []nlp.Name, d *nlp.Doc, s nlp.Sentence) []nlp.Name {
+	for _, e := range b.events {
+		n := nlp.Name{First: s.First + e.first, Last: s.First + e.last, Kind: news.Event}
+		n.Start, n.End = d.Tokens[n.First].Start, d.Tokens[n.Last-1].End
+		out = append(out, n)
+	}
+	return out
+}
