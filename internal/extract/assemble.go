@@ -27,6 +27,9 @@ func assemble(a *news.Article, b *builder, items []item, opt Options) {
 		case news.Caption:
 			if found, ok := captionCredit(it.text, opt.Outlets); ok {
 				addCredits(a, b.src, it.line, at, news.CreditPhoto, found, opt)
+				if n := photographer(it.text[captionEnd(it.text):], found); n != "" {
+					a.Photographer = appendNew(a.Photographer, n)
+				}
 			}
 		case news.CreditLine:
 			readCreditLine(a, b.src, it.line, at, opt)
@@ -42,6 +45,12 @@ func assemble(a *news.Article, b *builder, items []item, opt Options) {
 			}
 		}
 	}
+}
+
+// captionEnd is the offset at which the credit at the end of a caption may begin:
+// after its last sentence or opening bracket.
+func captionEnd(s string) int {
+	return max(strings.LastIndex(s, ". ")+1, strings.LastIndexAny(s, "([")+1, 0)
 }
 
 // splitCredits parts an agency's name at the end of the last paragraph from the

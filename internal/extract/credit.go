@@ -194,7 +194,7 @@ func isPhotoLine(s, f string, w *creditWords, found []agencyAt) bool {
 		}
 		k := found[0]
 		before := strings.TrimRight(s[:k.start], " ")
-		if (strings.HasSuffix(before, "/") || strings.HasSuffix(before, "|")) && !endsSentence(s) {
+		if (strings.HasSuffix(before, "/") || strings.HasSuffix(before, "|")) && !endsSentence(s) && !strings.Contains(s, ". ") {
 			return true
 		}
 		return slices.ContainsFunc(found, func(a agencyAt) bool { return a.id == "getty" || a.id == "epa" })

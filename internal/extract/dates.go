@@ -91,6 +91,9 @@ func declaredDate(s string) string {
 // wordDate finds a date with the month in words ("September 11, 2023",
 // "11 Sept 2023"), with its time of day when a zone is printed beside it.
 func wordDate(s string) string {
+	if !hasYear(s) {
+		return ""
+	}
 	day, end := "", 0
 	if m := reMDY.FindStringSubmatchIndex(s); m != nil {
 		day, end = ymd(s[m[6]:m[7]], strconv.Itoa(months[strings.ToLower(s[m[2]:m[3]])]), s[m[4]:m[5]]), m[1]
@@ -114,6 +117,21 @@ func wordDate(s string) string {
 	}
 	return day
 }
+
+// hasYear reports whether s has a year of this or the last century, without
+// which it is not worth looking for a date.
+func hasYear(s string) bool {
+	for i := 0; i+4 <= len(s); i++ {
+		if c := s[i]; c == '1' && s[i+1] == '9' || c == '2' && s[i+1] == '0' {
+			if isDigit(s[i+2]) && isDigit(s[i+3]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // clock puts a printed time of day and zone to a day.
 func clock(day string, m []string) string {

@@ -267,6 +267,9 @@ func isBlockTag(t atom.Atom) bool {
 	return false
 }
 
+// above is the parent of a node, the root for the root itself.
+func (t *tree) above(n int32) int32 { return max(t.nodes[n].parent, 0) }
+
 // get returns the attribute's value, "" when it is absent.
 func (t *tree) get(n int32, key string) string {
 	v, _ := t.lookup(n, key)

@@ -212,7 +212,7 @@ func (f *flat) inside() {
 		l := &f.lines[i]
 		switch {
 		case l.why != "" || l.role != roleNone:
-		case l.heading > 0:
+		case l.heading > 0, l.words <= 10 && !endsSentence(l.text) && f.betweenProse(i):
 			l.role = roleHeading
 		case l.item || l.entry:
 			l.role = roleItem
@@ -222,4 +222,18 @@ func (f *flat) inside() {
 			l.role = roleBody
 		}
 	}
+}
+
+// betweenProse reports whether a line stands between two lines of prose, as a
+// heading does; furniture between them does not count.
+func (f *flat) betweenProse(i int) bool {
+	before, after := i-1, i+1
+	for before >= f.lo && f.lines[before].why != "" {
+		before--
+	}
+	for after < f.hi && f.lines[after].why != "" {
+		after++
+	}
+	return before >= f.lo && after < f.hi && f.lines[before].prose >= 6 && f.lines[after].prose >= 6 &&
+		(f.lines[i].blank > 0) == (f.lines[i+1].blank > 0)
 }

@@ -26,6 +26,7 @@ func (f *flat) after() {
 			last = i
 		}
 	}
+	f.torn()
 	f.ending()
 	f.bios()
 	f.lastBios()
@@ -35,6 +36,18 @@ func (f *flat) after() {
 			f.drop(i, "after the end of the article")
 		}
 		f.hi = last + 1
+	}
+}
+
+// torn takes in a last line that breaks off inside its sentence.
+func (f *flat) torn() {
+	if f.hi == 0 || f.hi >= len(f.lines) {
+		return
+	}
+	l := &f.lines[f.hi]
+	if l.why == "" && l.role == roleNone && l.heading == 0 && !l.item && l.words >= 8 && !endsSentence(l.text) && runs(l.text) &&
+		(f.hi+1 == len(f.lines) || f.lines[f.hi+1].why != "" || f.lines[f.hi+1].role == roleCredit) {
+		f.hi++
 	}
 }
 

@@ -56,6 +56,12 @@ func wrapWidth(g []flatLine) int {
 			}
 		}
 	}
+	if len(g) == 2 {
+		first, _ := utf8.DecodeRuneInString(g[1].text)
+		if !unicode.IsLower(first) {
+			return 0
+		}
+	}
 	// Most lines must be full, and some must end inside a sentence: a list of
 	// teasers of one length has full lines too.
 	if full*10 >= (len(g)-1)*7 && cut*2 >= full && cut > 0 {
@@ -101,7 +107,7 @@ func continues(l, next *flatLine) bool {
 	if l.heading > 0 || next.heading > 0 || next.item || l.item || l.image || next.image || next.blank > 3 {
 		return false
 	}
-	if len(l.text) < 60 || endsSentence(l.text) {
+	if len(l.text) < 40 || endsSentence(l.text) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(l.text)

@@ -16,63 +16,28 @@ func (f *flat) headline() {
 		f.lo = max(f.lo, f.head+1)
 		return
 	}
-	body := map[string]bool{}
+	body := map[string]int{}
 	for i := f.lo; i < f.hi; i++ {
 		if f.lines[i].prose > 0 {
 			for _, w := range strings.Fields(f.lines[i].folded) {
-				body[w] = true
+				body[w]++
 			}
 		}
 	}
-	count := map[string]int{}
-	for i := 0; i < f.hi; i++ {
-		count[f.lines[i].folded]++
-	}
-	best := .9
-	for i := 0; i < f.hi; i++ {
+	first := true
+	best := .6
+	for i := 0; i < min(f.hi, f.lo+2); i++ {
 		l := &f.lines[i]
-		if l.why != "" || l.words < 3 || l.words > 30 || i >= f.lo && l.prose >= 10 && i > f.lo {
+		if l.why != "" || l.words < 3 || l.words > 30 || l.heading != 1 && isStatement(l.text) && l.words > 8 {
 			continue
 		}
-		if i > f.lo+1 {
-			break
+		score := f.headlineScore(i, body)
+		if first && l.words >= 4 {
+			score += .4
 		}
-		in, n := 0, 0
-		for _, w := range strings.Fields(l.folded) {
-			if len(w) > 3 {
-				n++
-				if body[w] {
-					in++
-				}
-			}
-		}
-		if n == 0 {
-			continue
-		}
-		score := 2 * float64(in) / float64(n)
-		if count[l.folded] > 1 && l.words >= 4 {
-			score += .8
-		}
-		if l.heading == 1 {
-			score += 1.5
-		} else if l.heading > 0 {
-			score += .3
-		}
-		if l.words < 5 {
-			score -= .5
-		}
-		if endsSentence(l.text) && !strings.ContainsAny(l.text[len(l.text)-2:], "?!") {
-			score -= 1
-		}
-		if titleEnd(l.text) < len(l.text) {
-			score -= .4
-		}
-		if wordDate(l.text) != "" {
-			score -= 1
-		}
-		score -= .03 * float64(max(0, f.lo-i))
+		first = false
 		// Of the copies of a repeated headline the last before the text counts.
-		if score > best || f.head >= 0 && score > best-.1 && l.folded == f.lines[f.head].folded && l.prose < 10 {
+		if score > best || f.head >= 0 && score > best-.1 && l.folded == f.lines[f.head].folded {
 			best, f.head = max(best, score), i
 		}
 	}
@@ -80,6 +45,64 @@ func (f *flat) headline() {
 		f.lines[f.head].role = roleHeadline
 		f.lo = max(f.lo, f.head+1)
 	}
+}
+
+// headlineScore is how well a line would do as headline: by the words that it
+// shares with the text, by its marks and by where it stands.
+func (f *flat) headlineScore(i int, body map[string]int) float64 {
+	l := &f.lines[i]
+	in, n := 0, 0
+	for _, w := range strings.Fields(l.folded) {
+		if len(w) > 3 {
+			n++
+			own := 0
+			if i >= f.lo && l.prose > 0 {
+				own = 1 // the line is itself counted in body
+			}
+			if body[w] > own {
+				in++
+			}
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	score := 2 * float64(in) / float64(n)
+	if l.words >= 4 && f.repeated(i) {
+		score += .8
+	}
+	if l.heading == 1 {
+		score += 1.5
+	} else if l.heading > 0 {
+		score += .3
+	}
+	if l.words < 5 {
+		score -= .5
+	}
+	if titleEnd(l.text) < len(l.text) {
+		score -= .4
+	}
+	if wordDate(l.text) != "" {
+		score--
+	}
+	return score - .03*float64(max(0, f.lo-i))
+}
+
+// repeated reports whether a line before the text stands in another one too: in
+// the page's title, in a breadcrumb.
+func (f *flat) repeated(i int) bool {
+	for k := max(0, i-30); k < min(f.lo, i+5); k++ {
+		if k != i && strings.Contains(f.lines[k].folded, f.lines[i].folded) {
+			return true
+		}
+	}
+	return false
+}
+
+// isStatement reports whether a text ends in a full stop, not in a question or
+// exclamation mark as headlines do.
+func isStatement(s string) bool {
+	return endsSentence(s) && !strings.ContainsAny(s[max(0, len(s)-4):], "?!")
 }
 
 // before judges the lines before the text: other forms of the headline,
@@ -172,6 +195,9 @@ func (f *flat) standfirst() {
 	for i := f.head + 1; i < f.hi; i++ {
 		l := &f.lines[i]
 		if l.why != "" || l.role == roleCaption || l.role == roleCredit {
+			if first >= 0 && (l.kind == "related" || l.kind == "ad") {
+				return // what stands inside a text, not before it
+			}
 			if first >= 0 {
 				break
 			}

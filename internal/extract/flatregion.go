@@ -6,10 +6,10 @@ import "strings"
 // the capture repeats it (as the title of the page, in a breadcrumb) or marks
 // it. -1 when nothing is repeated.
 func (f *flat) anchor() int {
-	title := ""
-	for i := 0; i < min(4, len(f.lines)); i++ {
-		if l := &f.lines[i]; l.words >= 4 && l.words <= 40 && !dateOnly(l) {
-			title = l.folded
+	title, at0 := "", -1
+	for i := 0; i < min(6, len(f.lines)); i++ {
+		if l := &f.lines[i]; l.why == "" && l.words >= 4 && l.words <= 40 && !dateOnly(l) {
+			title, at0 = l.folded, i
 			if core := fold(l.text[:titleEnd(l.text)]); countWords(core) >= 4 {
 				title = core
 			}
@@ -19,19 +19,19 @@ func (f *flat) anchor() int {
 	best, at := 0.0, -1
 	for i := range f.lines {
 		l := &f.lines[i]
-		if l.why != "" || l.words < 4 || l.words > 40 || i > 2000 {
+		if l.why != "" || l.words < 4 || l.words > 40 || i > 2000 || i == at0 && l.heading != 1 {
 			continue
 		}
 		score := 0.0
 		switch {
 		case l.heading == 1:
 			score = 3
-		case title != "" && i > 0 && l.folded == title:
+		case title != "" && l.folded == title:
 			score = 3.5
-		case title != "" && i > 0 && strings.HasPrefix(title, l.folded) && wordEnds(title, len(l.folded)),
-			title != "" && i > 0 && strings.HasPrefix(l.folded, title) && wordEnds(l.folded, len(title)) && l.words < 40:
+		case title != "" && strings.HasPrefix(title, l.folded) && wordEnds(title, len(l.folded)),
+			title != "" && strings.HasPrefix(l.folded, title) && wordEnds(l.folded, len(title)) && l.words < 40:
 			score = 3
-		case title != "" && i > 0 && overlap(l.folded, title) >= .75:
+		case title != "" && overlap(l.folded, title) >= .75:
 			score = 2
 		default:
 			continue

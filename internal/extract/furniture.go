@@ -79,6 +79,9 @@ func (f *furniture) kindOf(text, folded string, words int) string {
 	if k := f.kind(folded, words); k != "" {
 		return k
 	}
+	if strings.HasPrefix(text, "©") && words <= 40 && strings.ContainsAny(text, "0123456789") {
+		return "footer"
+	}
 	if words > 20 {
 		return ""
 	}

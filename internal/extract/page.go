@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -75,11 +76,16 @@ func (p *page) measure(i int) {
 			in.furniture, in.prose = furnitureWhy["related"], 0
 		case in.words <= 24 && s.heading == 0 && dateOnly(&flatLine{line: s.line, words: in.words}):
 			in.furniture, in.prose = "date line", 0
+		case reClockOnly.MatchString(s.text):
+			in.furniture, in.prose = "time of an entry", 0
 		case s.text[0] == '<' && strings.Contains(s.text, "src="):
 			in.furniture, in.prose = "markup shown as text", 0
 		}
 	}
 }
+
+// reClockOnly matches a line that is a time of day and nothing else.
+var reClockOnly = regexp.MustCompile(`(?i)^(?:at )?\d\d?[.:h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5})?$`)
 
 // prose is the number of words of a segment that read like running text: the
 // words outside links of segments that are long or end as sentences do.
@@ -136,7 +142,7 @@ func (p *page) cueParts() {
 		if lo == hi {
 			continue
 		}
-		if pt := p.t.partOf(n); pt != partNone && !(p.t.nodes[n].tag == atom.Aside && p.pullQuote(lo, hi)) {
+		if pt := p.t.partOf(n); pt != partNone && !(pt == partRelated && p.pullQuote(lo, hi)) {
 			cues = append(cues, cue{n, pt, lo, hi})
 			if byName(pt) {
 				alike[p.t.signature(n)] += p.sum[hi] - p.sum[lo]
@@ -160,11 +166,11 @@ func (p *page) cueParts() {
 	}
 }
 
-// pullQuote reports whether the segments lo to hi, alone in an aside, are prose
-// set apart and no box of links.
+// pullQuote reports whether the segments lo to hi, alone in an aside or under a
+// name like "teaser", are prose set apart and no box of links.
 func (p *page) pullQuote(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
-		if p.info[i].linkWords > 0 || p.segs[i].heading > 0 || p.segs[i].item {
+		if p.info[i].linkWords*3 > p.info[i].words || p.segs[i].heading > 0 || p.segs[i].item {
 			return false
 		}
 	}

@@ -75,7 +75,7 @@ func indexFold(s, word string) int {
 // personNames are the persons' names in a list ("A B in Oslo, C D and E F").
 func personNames(s string, known *outlets.List) []string {
 	var out []string
-	s = strings.NewReplacer(" and ", ",", " & ", ",", " with ", ",").Replace(s)
+	s = strings.NewReplacer(" and ", ",", " AND ", ",", " & ", ",", " with ", ",").Replace(s)
 	for _, n := range strings.Split(s, ",") {
 		n = strings.Trim(strings.TrimSpace(n), ".:*_ ")
 		for _, cut := range []string{" in ", " at ", " from ", " for ", " of "} {

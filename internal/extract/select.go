@@ -192,7 +192,7 @@ func (p *page) nextArticle(lo, hi int) int {
 // besideText reports whether a heading stands under text of its own parent
 // element: then it is a heading of a section, whatever its level.
 func (p *page) besideText(i int) bool {
-	lo, _ := p.span(p.t.nodes[p.segs[i].node].parent)
+	lo, _ := p.span(p.t.above(p.segs[i].node))
 	return lo < i && p.sum[i]-p.sum[lo] > 20
 }
 
@@ -211,7 +211,7 @@ func (p *page) repeats(lo, hi int) {
 		if k == "" {
 			k = fold(p.segs[i].text)
 		}
-		parent := p.t.signature(p.t.nodes[p.segs[i].node].parent)
+		parent := p.t.signature(p.t.above(p.segs[i].node))
 		if first, ok := seen[k]; !ok {
 			seen[k] = parent
 		} else if first != parent {
@@ -262,7 +262,7 @@ func (p *page) far(lo, hi int) {
 	home, most := int32(-1), 0.0
 	for i := lo; i < hi; i++ {
 		if p.kept(i) {
-			n := p.t.nodes[p.segs[i].node].parent
+			n := p.t.above(p.segs[i].node)
 			direct[n] += p.info[i].prose
 			if direct[n] > most {
 				home, most = n, direct[n]
@@ -290,7 +290,7 @@ func (p *page) closing(lo, hi int) {
 	last := int32(-1)
 	for i := hi - 1; i >= lo && last < 0; i-- {
 		if p.kept(i) && p.info[i].prose >= 4 {
-			last = p.t.nodes[p.segs[i].node].parent
+			last = p.t.above(p.segs[i].node)
 		}
 	}
 	for i := hi - 1; i >= lo; i-- {
@@ -301,7 +301,7 @@ func (p *page) closing(lo, hi int) {
 		if in.prose >= 4 || s.row || s.item || s.heading == 0 && endsSentence(s.text) {
 			break
 		}
-		if s.heading == 0 && in.linkWords*2 < in.words && (in.words > 12 || p.t.nodes[s.node].parent == last) {
+		if s.heading == 0 && in.linkWords*2 < in.words && (in.words > 12 || p.t.above(s.node) == last) {
 			break
 		}
 		p.drop(i, "after the text")

@@ -1,0 +1,266 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/internal/news"
+	"hearsay/internal/outlets"
+)
+
+func TestDeclaredDate(t *testing.T) {
+	for in, want := range map[string]string{
+		"2021-03-04":                          "2021-03-04",
+		"2021-03-04T09:05:06+01:00":           "2021-03-04T09:05:06+01:00",
+		"2021-03-04T09:05:06.123Z":            "2021-03-04T09:05:06Z",
+		"2021-03-04 09:05":                    "2021-03-04", // no zone: the time could be anywhere's
+		"2021-03-04T09:05+0530":               "2021-03-04T09:05:00+05:30",
+		"20210304":                            "2021-03-04",
+		"2021/3/4":                            "2021-03-04",
+		"1614848706":                          "2021-03-04T09:05:06Z",
+		"March 4, 2021":                       "2021-03-04",
+		"Thu, 4 Mar 2021":                     "2021-03-04",
+		"4th of March 2021":                   "2021-03-04",
+		"Updated March 4, 2021 at 2:59 PM ET": "2021-03-04T14:59:00-05:00",
+		"July 4, 2021, 12:10 a.m. EDT":        "2021-07-04T00:10:00-04:00",
+		"July 4, 2021 at 9:30 p.m. PT":        "2021-07-04T21:30:00-07:00",
+		"4 Sept. 2021 14.59 BST":              "2021-09-04T14:59:00+01:00",
+		"2021-02-30":                          "",
+		"03/04/2021":                          "", // March or April: not guessed
+		"yesterday":                           "",
+		"":                                    "",
+	} {
+		if got := declaredDate(in); got != want {
+			t.Errorf("declaredDate(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestURLDate(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://x.example/2021/03/04/harbour-strike": "2021-03-04",
+		"https://x.example/2021/mar/04/harbour":       "2021-03-04",
+		"https://x.example/news-20210304-harbour":     "2021-03-04",
+		"https://x.example/2021/13/04/harbour":        "",
+		"https://x.example/story/12345678":            "",
+	} {
+		if got := urlDate(in); got != want {
+			t.Errorf("urlDate(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestDateline(t *testing.T) {
+	known := outlets.Default()
+	for in, want := range map[string]string{
+		"SEOUL — The train left at noon.":                         "Seoul||",
+		"KYIV, Dec 24 (Reuters) - The ferry stopped.":             "Kyiv|Dec 24|Reuters",
+		"OLD MILL, N.Y. (AP) — A boat sank.":                      "Old Mill, N.Y.||AP",
+		"Paris (AFP) – Un bateau a coulé.":                        "Paris||AFP",
+		"NAIROBI, 4 March (Xinhua) -- Ships waited.":              "Nairobi|4 March|Xinhua",
+		"ST. PETERSBURG — The river froze.":                       "St. Petersburg||",
+		"LONDON: The bridge was closed.":                          "London||",
+		"NATO and the EU – both in Brussels – said no.":           "||",
+		"He said it — and left.":                                  "||",
+		"UPDATED: March 4, 2021":                                  "||",
+		"Reuters correspondents - three of them - saw the train.": "||",
+		"BREAKING NEWS FROM THE HARBOUR OF A VERY LONG TOWN — x":  "||",
+	} {
+		d, _, end := findDateline(in, known)
+		if got := d.Place + "|" + d.Date + "|" + d.Agency; got != want {
+			t.Errorf("findDateline(%q) = %q, want %q", in, got, want)
+		}
+		if end > 0 && strings.ContainsAny(in[end-1:end], "ABCDEFGH") {
+			t.Errorf("the dateline of %q ends inside a word: %q", in, in[:end])
+		}
+	}
+}
+
+func TestCreditLine(t *testing.T) {
+	known := outlets.Default()
+	for in, want := range map[string]string{
+		"AFP contributed reporting.":                       "text AFP",
+		"The Associated Press contributed to this report.": "text The Associated Press",
+		"Reporting by Ole Dahl; Editing by Eva Lind":       "contributors",
+		"Anna Berg contributed reporting from Oslo.":       "contributors",
+		"With inputs from PTI":                             "text PTI",
+		"(Reuters, AP)":                                    "text Reuters,AP",
+		"AFP":                                              "text AFP",
+		"With agencies":                                    "desk",
+		"Source: Xinhua":                                   "text Xinhua",
+		"SPUTNIK/AFP via Getty Images":                     "photo SPUTNIK,AFP,Getty Images",
+		"Nina Petrova/AFP":                                 "photo AFP",
+		"Photo: Nina Petrova":                              "photo",
+		"Image credit: Nina Petrova":                       "photo",
+		"APA":                                              "", // also a citation style
+		"The map was drawn in 1920.":                       "",
+		"Reuters correspondents saw police in the harbour of Lower Saltmarsh today": "",
+		"She told AFP that the boat would sail, and that nobody would stop it.":     "",
+	} {
+		kind, found := creditLine(in, known)
+		var names []string
+		for _, f := range found {
+			names = append(names, f.printed)
+			if in[f.start:f.end] != f.printed {
+				t.Errorf("%q: %q is at %d to %d, where %q stands", in, f.printed, f.start, f.end, in[f.start:f.end])
+			}
+		}
+		if kind == "" {
+			names = nil
+		}
+		if got := strings.TrimSpace(kind + " " + strings.Join(names, ",")); got != want {
+			t.Errorf("creditLine(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestCaptionCredit(t *testing.T) {
+	known := outlets.Default()
+	for in, want := range map[string]bool{
+		"The ferry at her berth on Monday. (AFP Photo)":                 true,
+		"The ferry at her berth on Monday [Nina Petrova/Reuters]":       true,
+		"The ferry at her berth. Nina Petrova / TASS":                   true,
+		"The ferry at her berth on Monday. Photo: Nina Petrova":         true,
+		"The ferry at her berth Credit: EPA":                            true,
+		"© Reuters / Nina Petrova":                                      true,
+		"The ferry stopped on Monday (see below).":                      false,
+		"She told Reuters that the ferry had stopped.":                  false,
+		"The line had cost the town 4.2 million dollars (3.9 million).": false,
+	} {
+		if _, got := captionCredit(in, known); got != want {
+			t.Errorf("captionCredit(%q) = %v", in, got)
+		}
+	}
+}
+
+func TestTrailingAgency(t *testing.T) {
+	known := outlets.Default()
+	for in, want := range map[string]string{
+		"He spent hours on the rails. AFP":        "AFP",
+		"“We will sail,” she said. (Reuters, AP)": "(Reuters, AP)",
+		"They left at noon. — Reuters":            "— Reuters",
+		"He works for Reuters.":                   "",
+		"It was built by the USA. TODAY":          "",
+	} {
+		got := ""
+		if at, _, ok := trailingAgency(in, known); ok {
+			got = in[at:]
+		}
+		if got != want {
+			t.Errorf("trailingAgency(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestContributors(t *testing.T) {
+	opt := Options{Outlets: outlets.Default()}
+	for in, want := range map[string]string{
+		"Anna Berg contributed reporting from Oslo; Ole Dahl reported from Old Mill, N.Y.":         "Anna Berg, Ole Dahl",
+		"Reporting by Anna Berg and Ole Dahl in Oslo; Editing by Eva Lind":                         "Anna Berg, Ole Dahl",
+		"Reporting by Anna Berg Additional reporting by Ole Dahl in Saltmarsh Editing by Eva Lind": "Anna Berg, Ole Dahl",
+		"Associated Press writer Anna Berg in Oslo contributed to this report.":                    "Anna Berg",
+		"AFP contributed reporting.": "",
+	} {
+		if got := strings.Join(contributors(in, opt), ", "); got != want {
+			t.Errorf("contributors(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestFurniture(t *testing.T) {
+	f := defaultFurniture()
+	for in, want := range map[string]string{
+		"Share":                                 "social",
+		"ShareTweetPrint":                       "social",
+		"Get more newsLiveon":                   "signup",
+		"Sign up for our newsletter":            "signup",
+		"READ MORE":                             "related",
+		"Leave a Reply Cancel reply":            "comment",
+		"© 2022 The Valley Echo":                "footer",
+		"Lesen Sie auch: Die Fähre fährt nicht": "related",
+		"The minister said that he would share the report with the committee when it is done.":            "",
+		"Menu prices have risen by a third since the bridge was built, a waiter in the harbour said.":     "",
+		"He asked readers to sign up to the fleet, which has lost a third of its men in the last decade.": "",
+	} {
+		if got := f.kindOf(in, fold(in), countWords(in)); got != want {
+			t.Errorf("kindOf(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestFlatBylines(t *testing.T) {
+	known := outlets.Default()
+	for in, want := range map[string]string{
+		"By Nina Petrova":                                         "Nina Petrova",
+		"BY NINA PETROVA AND OLE DAHL":                            "Nina Petrova, Ole Dahl",
+		"By Nina Petrova, political correspondent":                "Nina Petrova",
+		"By Nina Petrova | The Valley Echo":                       "Nina Petrova",
+		"By the end of the year the ferry will have been sold":    "",
+		"By Monday, nobody believed Anna Berg any more, she said": "",
+		"Nina Petrova": "",
+	} {
+		names, _ := flatByline(in, known)
+		if got := strings.Join(names, ", "); got != want {
+			t.Errorf("flatByline(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestJoins(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"page break", "The harbour master told the local radio station that the\n\nferry would not sail again.", "The harbour master told the local radio station that the ferry would not sail again."},
+		{"hard wrap", "The harbour master said on Monday that the ferry\nwould not sail again before the end of the month\nand that nobody knew what would become of it.", "The harbour master said on Monday that the ferry would not sail again before the end of the month and that nobody knew what would become of it."},
+		{"two paragraphs", "The harbour master told the radio that it was over for good.\n\nthe ferry's owner could not be reached.", "The harbour master told the radio that it was over for good.\nthe ferry's owner could not be reached."},
+		{"teasers of one length", "Bridge toll to rise again next year, city council says\nHarbour market moves to the old station after the fire", "Bridge toll to rise again next year, city council says\nHarbour market moves to the old station after the fire"},
+		{"brand name", "The company said in a statement to the press on Monday morning that\n\niPhone sales had risen.", "The company said in a statement to the press on Monday morning that\niPhone sales had risen."},
+	} {
+		lines, _ := flatLines([]byte(c.in))
+		var got []string
+		for _, l := range joinLines(lines) {
+			got = append(got, l.text)
+		}
+		if s := strings.Join(got, "\n"); s != c.want {
+			t.Errorf("%s: %q, want %q", c.name, s, c.want)
+		}
+	}
+}
+
+func TestMarkdownMarks(t *testing.T) {
+	for in, want := range map[string]string{
+		"# A **bold** [link](https://x.example/a_(b)) and *slant*": "A bold link) and slant",
+		"plain 3 * 4 * 5 and snake_case_name":                      "plain 3 * 4 * 5 and snake_case_name",
+		"![picture](a.jpg) caption":                                "caption",
+		"see <https://x.example/a>.":                               "see https://x.example/a.",
+		"- item":                                                   "item",
+		"> > quoted":                                               "quoted",
+		`not \*slanted\*`:                                          "not *slanted*",
+		"[unclosed](x and [another":                                "[unclosed](x and [another",
+		"---":                                                      "",
+		"#hashtag stays":                                           "#hashtag stays",
+	} {
+		var b lineBuilder
+		if l := markdownLine(&b, []byte(in), 0, len(in)); l.text != want {
+			t.Errorf("%q reads %q, want %q", in, l.text, want)
+		}
+	}
+}
+
+func TestTruncation(t *testing.T) {
+	const body = "The ferry that has linked both sides of the bay since 1942 will stop in October, its owner said.\n\nThe mayor called the decision a mistake and asked the government to step in at once.\n\n"
+	for in, want := range map[string]string{
+		body + "The line employs 41 people.": "",
+		body + "The line employs 41 people, most of whom have lived in the town since they were born and who":             "no closing stop",
+		body + "The line employs 41 people who...":                                                                        "ends in an ellipsis",
+		body + "The line employs 41 people.\n\nSubscribe to continue reading":                                             "paywall",
+		body + "The line employs 41 people.\n\nSubscribe to our newsletter":                                               "",
+		body + "The owner, her lawyer and the mayor of the town on the other side of the bay signed the paper on Monday:": "",
+	} {
+		a, err := Extract(&news.Capture{Name: "t", MediaType: "text/plain", Content: []byte(in)}, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.TruncatedWhy != want || a.Truncated != (want != "") {
+			t.Errorf("%q: truncated %v, %q; want %q", in[len(body):], a.Truncated, a.TruncatedWhy, want)
+		}
+	}
+}
