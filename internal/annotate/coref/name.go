@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/news"
@@ -139,7 +140,17 @@ func (l *linker) role(o *occurrence, n nlp.Name, core int) {
 	if sent < len(d.Sentences) {
 		lo = d.Sentences[sent].First
 	}
+	owner := false // behind a possessive only the owner's name is left to read
 	for start > lo && n.First-start < maxRole && l.modifies(start-1) {
+		if owner && l.d.Tokens[start-1].UPOS != nlp.PROPN && l.d.Tokens[start-1].UPOS != nlp.ADJ || l.personAt(start-1, n.First) {
+			break
+		}
+		if possessive(d.Word(start - 1)) {
+			if owner {
+				break
+			}
+			owner = true
+		}
 		start--
 	}
 	for start < core && l.d.Tokens[start].UPOS == nlp.PUNCT {
@@ -175,6 +186,13 @@ func (l *linker) role(o *occurrence, n nlp.Name, core int) {
 			l.readRole(o, n.Last+1, end)
 		}
 	}
+}
+
+// personAt reports whether token i stands in the name of a person that ends before
+// token end.
+func (l *linker) personAt(i, end int) bool {
+	k, _ := slices.BinarySearchFunc(l.d.Names, i, func(n nlp.Name, at int) int { return n.Last - 1 - at })
+	return k < len(l.d.Names) && l.d.Names[k].First <= i && l.d.Names[k].Last <= end && l.d.Names[k].Kind.Base() == news.Person && l.d.Names[k].Last-l.d.Names[k].First < 4 && l.g.country[l.folded(l.d.Names[k].First, l.d.Names[k].Last)] == ""
 }
 
 // modifies reports whether token i may belong to the role before a name.

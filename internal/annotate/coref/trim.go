@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,10 +20,38 @@ func (l *linker) names() []nlp.Name {
 	out := make([]nlp.Name, 0, len(l.d.Names))
 	for _, n := range l.d.Names {
 		if n.First < n.Last && n.First >= 0 && n.Last <= len(l.d.Tokens) && n.Span.In(len(l.d.Text)) && !n.Span.Empty() {
-			out = append(out, l.trim(n))
+			if n = l.untitled(n); n.First < n.Last {
+				out = append(out, l.trim(n))
+			}
 		}
 	}
-	return out
+	return l.withEvents(out)
+}
+
+// untitled moves a name that is nothing but a title ("Mr") to the proper nouns
+// behind it; it is emptied when there are none, or another name has them.
+func (l *linker) untitled(n nlp.Name) nlp.Name {
+	if t, ok := l.g.title[l.folded(n.First, n.Last)]; !ok || t.class == "role" || n.Kind.Base() != news.Person {
+		return n
+	}
+	first := n.Last
+	for last := first; ; last++ {
+		if last < len(l.d.Tokens) && last-first < 4 && l.d.Tokens[last].UPOS == nlp.PROPN && !l.named(last) {
+			continue
+		}
+		n.First, n.Last = first, last
+		break
+	}
+	if n.First < n.Last {
+		n.Span, n.Key = news.Span{Start: l.d.Tokens[n.First].Start, End: l.d.Tokens[n.Last-1].End}, ""
+	}
+	return n
+}
+
+// named reports whether token i stands in a name of the recogniser.
+func (l *linker) named(i int) bool {
+	k, _ := slices.BinarySearchFunc(l.d.Names, i, func(n nlp.Name, at int) int { return n.Last - 1 - at })
+	return k < len(l.d.Names) && l.d.Names[k].First <= i
 }
 
 func (l *linker) trim(n nlp.Name) nlp.Name {
@@ -48,7 +77,8 @@ func (l *linker) trim(n nlp.Name) nlp.Name {
 	}
 	for first+1 < last {
 		t := &l.d.Tokens[first]
-		if t.UPOS != nlp.CCONJ && t.UPOS != nlp.SCONJ && t.UPOS != nlp.ADP && !(t.UPOS == nlp.DET && kind.Base() == news.Person) {
+		if t.UPOS != nlp.CCONJ && t.UPOS != nlp.SCONJ && t.UPOS != nlp.ADP && !(t.UPOS == nlp.DET && kind.Base() == news.Person) ||
+			capital(l.d.Word(first)) && !l.opensSentence(first) {
 			break
 		}
 		first, key = first+1, ""
@@ -59,6 +89,10 @@ func (l *linker) trim(n nlp.Name) nlp.Name {
 		for last > first+1 && kind.Base() == news.Person && !capital(l.d.Word(last-1)) && l.d.Tokens[last-1].Start > l.d.Tokens[last-2].End {
 			last--
 		}
+	}
+	// "Yonhap news agency" is called Yonhap; "Kim Jong-un" ends in a part of the name.
+	for last > first+1 && !capital(l.d.Word(last-1)) && l.d.Tokens[last-1].UPOS == nlp.NOUN && l.d.Tokens[last-1].Start > l.d.Tokens[last-2].End {
+		last--
 	}
 	if first == n.First && last == n.Last {
 		return n
