@@ -75,7 +75,7 @@ func anchor(a *news.Article, opt Options) (date, basis string) {
 	switch {
 	case opt.Anchor != "":
 		return opt.Anchor, opt.AnchorBasis
-	case a.Dateline.Date != "":
+	case isoDate(a.Dateline.Date):
 		return a.Dateline.Date, "dateline"
 	case a.Published != "":
 		return a.Published, "published"
@@ -123,4 +123,10 @@ func mentions(c *coref.Chains, as []news.Attribution) []news.Mention {
 		}
 	}
 	return out
+}
+
+// isoDate reports whether a dateline's date is a full one: "March 5" alone is
+// no anchor.
+func isoDate(s string) bool {
+	return len(s) >= 10 && s[4] == '-' && s[7] == '-' && s[0] >= '0' && s[0] <= '9'
 }
