@@ -107,11 +107,8 @@ func (c *concepts) similarity(a, b *unit, ma, mb float64) float64 {
 		if samePredicate(c, a, b) {
 			s += 0.08
 		}
-		if a.clause.Negated != b.clause.Negated {
-			s -= 0.04
-		}
 	}
-	if c.sameToll(a.vec, b.vec) {
+	if a.remote == b.remote && c.sameToll(a.vec, b.vec) {
 		s += tollBonus // what was counted is the statement, whatever stands around it
 	}
 	return min(s, 1)
@@ -170,6 +167,9 @@ func (c *concepts) cluster(units []unit, pairs []pair) [][]int {
 		if p.sim < same {
 			break
 		}
+		if !mergeable(&units[p.a], &units[p.b]) {
+			continue
+		}
 		g, h := at[p.a], at[p.b]
 		if g == h {
 			continue
@@ -196,6 +196,10 @@ func (c *concepts) cluster(units []unit, pairs []pair) [][]int {
 	return out
 }
 
+// mergeable reports whether two units can be one statement at all: a claim and
+// its denial are two, and so are today's event and one of long ago.
+func mergeable(a, b *unit) bool { return a.negative == b.negative && a.remote == b.remote }
+
 // sample bounds how many pairs an average looks at.
 const sample = 64
 
@@ -208,7 +212,9 @@ func (c *concepts) average(units []unit, g, h []int) float64 {
 	seen := 0
 	for k := 0; k < n; k += step {
 		a, b := &units[g[k/len(h)]], &units[h[k%len(h)]]
-		sum += c.similarity(a, b, c.mass(a.vec), c.mass(b.vec))
+		if mergeable(a, b) {
+			sum += c.similarity(a, b, c.mass(a.vec), c.mass(b.vec))
+		}
 		seen++
 	}
 	return sum / float64(seen)

@@ -16,6 +16,7 @@ type builder struct {
 	units []unit
 	con   *concepts
 	main  *mainEvent
+	first string // the story's first day, "" when no article is dated
 	pairs []pair // units that are at least possibly the same, the most alike first
 
 	passagesOf map[[2]int][]int // pair of articles → indices into in.Passages
@@ -90,6 +91,11 @@ func (b *builder) order() {
 	for i, a := range b.arts {
 		at[a.ID] = i
 	}
+	for _, a := range b.arts {
+		if day := a.Date(); day != "" && (b.first == "" || day < b.first) {
+			b.first = day
+		}
+	}
 	b.passagesOf = map[[2]int][]int{}
 	for k, p := range b.in.Passages {
 		i, ok1 := at[p.A.Article]
@@ -110,6 +116,7 @@ func (b *builder) read() {
 	for i := range b.units {
 		u := &b.units[i]
 		u.vec = b.con.vectorOf(b.arts[u.art], b.dir, u)
+		u.negative, u.remote = b.negative(u), b.elsewhen(u)
 	}
 	openings := b.openings()
 	b.con.weigh(b.units)

@@ -56,3 +56,33 @@ func firstDay(v string) (time.Time, bool) {
 	}
 	return time.Time{}, false
 }
+
+// interval is a stretch of time; its zero is unknown.
+type interval struct{ from, to time.Time }
+
+// before reports whether all of i is before all of j.
+func (i interval) before(j interval) bool {
+	return !i.from.IsZero() && !j.from.IsZero() && i.to.Before(j.from)
+}
+
+// published is when a unit's words were published, as far as is known: its
+// entry's time in a live blog, else the article's last update or publication.
+// A date without an hour, or an hour without a zone, is the whole day.
+func published(a *article, u *unit) interval {
+	v := a.Updated
+	if v == "" {
+		v = a.Published
+	}
+	if u.block >= 0 && u.block < len(a.Blocks) && a.Blocks[u.block].Time != "" {
+		v = a.Blocks[u.block].Time
+	}
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04Z07:00"} {
+		if t, err := time.Parse(layout, v); err == nil {
+			return interval{t, t}
+		}
+	}
+	if t, ok := firstDay(v); ok {
+		return interval{t, t.Add(24*time.Hour - time.Second)}
+	}
+	return interval{}
+}

@@ -49,9 +49,57 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 			cs = append(cs, c)
 		}
 	}
+	cs = append(cs, b.tollClashes(at)...)
 	cs = append(cs, b.sayingTimes(drafts)...)
 	cs = append(cs, b.drift(drafts)...)
 	return b.fold(cs, drafts)
+}
+
+// tollUnits bounds how many units with a count of one kind of victims are
+// compared with each other.
+const tollUnits = 300
+
+// tollClashes compares all counts of one kind of victims in the story: whatever
+// stands around them, they count the same people.
+func (b *builder) tollClashes(at []int) []clash {
+	byKind := map[string][]int{}
+	var kinds []string
+	for i := range b.units {
+		u := &b.units[i]
+		if u.remote {
+			continue
+		}
+		for _, k := range u.quants {
+			of := b.arts[u.art].Quantities[k].Of
+			if !tolls[of] {
+				continue
+			}
+			if byKind[of] == nil {
+				kinds = append(kinds, of)
+			}
+			if l := byKind[of]; len(l) < tollUnits && (len(l) == 0 || l[len(l)-1] != i) {
+				byKind[of] = append(l, i)
+			}
+		}
+	}
+	slices.Sort(kinds)
+	var out []clash
+	for _, of := range kinds {
+		l := byKind[of]
+		for x, i := range l {
+			for _, j := range l[:x] {
+				u, v := &b.units[j], &b.units[i]
+				if b.arts[u.art].newsroom == b.arts[v.art].newsroom && (u.art != v.art || u.attr == v.attr) {
+					continue
+				}
+				if c, ok := b.numberClash(u, v, b.arts[u.art], b.arts[v.art], of); ok {
+					c.a, c.b, c.draft = j, i, at[l[0]]
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // draftOf gives each unit the draft that a discrepancy about it names: the one
@@ -87,20 +135,30 @@ func (b *builder) clashes(u, v *unit, p pair) []clash {
 	return out
 }
 
+// The values of a claim and its denial.
+const (
+	said   = "said"
+	denied = "denied"
+)
+
+// manyShared is how many concepts a claim and its denial must share when
+// nobody in them is known.
+const manyShared = 4
+
 // denialClash reports that one unit says what the other denies: alike but for a
 // "not", or given to somebody who denies it.
 func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
-	if b.negative(u) == b.negative(v) || u.attr < 0 && v.attr < 0 || b.hypothetical(u) || b.hypothetical(v) || !b.sameEvent(u, v) {
+	if u.negative == v.negative || u.attr < 0 && v.attr < 0 || b.hypothetical(u) || b.hypothetical(v) || !b.sameEvent(u, v) && shared(u.vec, v.vec) < manyShared {
 		return clash{}, false
 	}
-	if p.sim < same && (u.clause == nil || v.clause == nil || !samePredicate(b.con, u, v)) {
+	if !b.sharedEvent(u, v) && (u.clause == nil || v.clause == nil || !samePredicate(b.con, u, v)) {
 		return clash{}, false
 	}
 	yes, no := u, v
-	if b.negative(u) {
+	if u.negative {
 		yes, no = v, u
 	}
-	return clash{kind: news.DiffOther, ra: b.ref(yes), rb: b.ref(no), va: "said", vb: "denied", why: "one says it, the other that it is not so"}, true
+	return clash{kind: news.DiffOther, ra: b.ref(yes), rb: b.ref(no), va: said, vb: denied, why: "one says it, the other that it is not so"}, true
 }
 
 // hypothetical reports whether a unit only supposes: "if it supplies weapons".
@@ -110,6 +168,25 @@ func (b *builder) hypothetical(u *unit) bool {
 	}
 	head := strings.ToLower(b.arts[u.art].Text[u.at.Start:min(u.at.Start+7, u.at.End)])
 	return strings.HasPrefix(head, "if ") || strings.HasPrefix(head, "unless") || strings.HasPrefix(head, "whether")
+}
+
+// sharedEvent reports whether two units share a class of what happens.
+func (b *builder) sharedEvent(u, v *unit) bool {
+	for i, j := 0, 0; i < len(u.vec) && j < len(v.vec); {
+		switch {
+		case u.vec[i].id < v.vec[j].id:
+			i++
+		case u.vec[i].id > v.vec[j].id:
+			j++
+		default:
+			if b.con.event(u.vec[i].id) {
+				return true
+			}
+			i++
+			j++
+		}
+	}
+	return false
 }
 
 // negative reports whether a unit says that something is not so.
@@ -212,8 +289,8 @@ func (b *builder) numberClashes(u, v *unit, p pair) []clash {
 	done := map[string]bool{}
 	for _, i := range u.quants {
 		q := ua.Quantities[i]
-		if q.Of == "" || done[q.Of] {
-			continue
+		if q.Of == "" || done[q.Of] || tolls[q.Of] {
+			continue // counts of victims are compared over the whole story
 		}
 		done[q.Of] = true
 		if c, ok := b.numberClash(u, v, ua, va, q.Of); ok {
@@ -228,6 +305,9 @@ func (b *builder) numberClashes(u, v *unit, p pair) []clash {
 func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bool) {
 	var c clash
 	found := false
+	if u.remote != v.remote {
+		return c, false
+	}
 	for _, i := range u.quants {
 		q := ua.Quantities[i]
 		for _, j := range v.quants {
@@ -244,7 +324,7 @@ func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bo
 			}
 			found = true
 			c = clash{kind: news.DiffNumber, ra: refOf(ua, q.Span(), u), rb: refOf(va, r.Span(), v), va: q.Span().Of(ua.Text), vb: r.Span().Of(va.Text), about: of, why: why}
-			c.superseded, c.why = superseded(ua, va, q, r, c.why)
+			c.superseded, c.why = b.superseded(u, v, q, r, c.why)
 		}
 	}
 	return c, found
@@ -294,41 +374,39 @@ func (b *builder) oneMeasure(u, v *unit, ua, va *article, q, r news.Quantity) bo
 	return false
 }
 
-// superseded reports whether two counts differ because time passed: a toll of a
-// later article is higher than that of an earlier one.
-func superseded(a, b *article, q, r news.Quantity, why string) (bool, string) {
+// superseded reports whether two counts of victims differ because time passed,
+// and why. Counts that one article gives side by side to different sources do
+// not; a lower count that is known to be the later one does not either. When
+// nothing tells which is later, the higher is taken for it.
+func (b *builder) superseded(u, v *unit, q, r news.Quantity, why string) (bool, string) {
 	if !tolls[q.Of] {
 		return false, why
 	}
-	ta, tb := latest(a), latest(b)
-	if ta == "" || tb == "" || ta == tb || !comparableTimes(ta, tb) {
-		return false, why
+	if u.art == v.art {
+		return false, "one article gives both, to different sources"
 	}
+	if !growing[q.Of] {
+		return true, "such counts change from hour to hour"
+	}
+	ua, va := b.arts[u.art], b.arts[v.art]
 	early, late := q.Value, r.Value
-	if tb < ta {
+	switch x, y := published(ua, u), published(va, v); {
+	case x.before(y):
+	case y.before(x):
 		early, late = late, early
+	default:
+		return true, "counts of victims grow; the times of publication do not tell which is later"
 	}
 	if late > early {
 		return true, "a later count is higher: it replaces the earlier one"
 	}
-	return false, why
+	return false, "the later count is lower"
 }
 
-// comparableTimes reports whether one of two times is before the other for
-// certain: a day and an hour of that day are not.
-func comparableTimes(a, b string) bool {
-	n := min(len(a), len(b))
-	return a[:n] != b[:n]
-}
+// growing are the tolls that only rise while an event goes on.
+var growing = map[string]bool{"killed": true, "injured": true, "arrested": true, "infected": true}
 
-func latest(a *article) string {
-	if a.Updated != "" {
-		return a.Updated
-	}
-	return a.Published
-}
-
-// tolls are the counts that grow while an event goes on.
+// tolls are the counts of victims, which change while an event goes on.
 var tolls = map[string]bool{"killed": true, "injured": true, "missing": true, "arrested": true, "displaced": true, "evacuated": true, "rescued": true, "infected": true, "homeless": true}
 
 // placeClash reports two places for one event: the same predicate, the same
@@ -381,29 +459,27 @@ func (b *builder) fold(cs []clash, drafts []*draft) []news.Discrepancy {
 		kind  news.DiscrepancyKind
 		draft int
 		about string
+		over  bool // superseded: apart from what still stands against each other
 	}
 	var order []key
 	groups := map[key][]clash{}
 	for _, c := range cs {
-		k := key{c.kind, c.draft, c.about}
+		k := key{c.kind, c.draft, c.about, c.superseded}
 		if groups[k] == nil {
 			order = append(order, k)
 		}
 		groups[k] = append(groups[k], c)
 	}
+	order = joinDenials(order, groups, func(k key) bool { return k.kind == news.DiffOther })
 	slices.SortStableFunc(order, func(p, q key) int {
-		return cmp.Or(cmp.Compare(p.draft, q.draft), cmp.Compare(p.kind, q.kind), cmp.Compare(p.about, q.about))
+		return cmp.Or(cmp.Compare(p.draft, q.draft), cmp.Compare(p.kind, q.kind), cmp.Compare(p.about, q.about), truth(p.over)-truth(q.over))
 	})
 	out := []news.Discrepancy{}
 	for _, k := range order {
-		d := news.Discrepancy{ID: fmt.Sprintf("d%d", len(out)+1), Kind: k.kind, Superseded: true}
+		d := news.Discrepancy{ID: fmt.Sprintf("d%d", len(out)+1), Kind: k.kind, Superseded: k.over, Why: groups[k][0].why}
 		for _, c := range groups[k] {
 			addValue(&d, c.va, c.ra)
 			addValue(&d, c.vb, c.rb)
-			d.Superseded = d.Superseded && c.superseded
-			if d.Why == "" || !c.superseded {
-				d.Why = c.why
-			}
 		}
 		if k.draft >= 0 {
 			d.Statement = drafts[k.draft].statement.ID
@@ -411,6 +487,44 @@ func (b *builder) fold(cs []clash, drafts []*draft) []news.Discrepancy {
 		slices.SortStableFunc(d.Values, func(p, q news.DiscrepancyValue) int { return cmp.Compare(sortKey(p.Value), sortKey(q.Value)) })
 		d.About = b.about(groups[k][0])
 		out = append(out, d)
+	}
+	return out
+}
+
+func truth(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// joinDenials joins the groups for which denial says true and that name a place
+// in common: one claim is denied once, however many statements carry it.
+func joinDenials[K comparable](order []K, groups map[K][]clash, denial func(K) bool) []K {
+	at := map[news.Ref]K{}
+	var out []K
+	for _, k := range order {
+		if !denial(k) {
+			out = append(out, k)
+			continue
+		}
+		into, found := k, false
+		for _, c := range groups[k] {
+			for _, r := range []news.Ref{c.ra, c.rb} {
+				if g, ok := at[r]; ok && !found {
+					into, found = g, true
+				}
+			}
+		}
+		if found && into != k {
+			groups[into] = append(groups[into], groups[k]...)
+			delete(groups, k)
+		} else {
+			out = append(out, k)
+		}
+		for _, c := range groups[into] {
+			at[c.ra], at[c.rb] = into, into
+		}
 	}
 	return out
 }

@@ -121,7 +121,9 @@ func (b *builder) elsewhen(u *unit) bool {
 	a := b.arts[u.art]
 	day, ok := firstDay(a.Anchor)
 	if !ok {
-		return false
+		if day, ok = firstDay(b.first); !ok {
+			return false
+		}
 	}
 	far := false
 	for _, i := range u.times {

@@ -160,17 +160,48 @@ func (b *builder) saysUnconfirmed(c *carrier) bool {
 	return false
 }
 
-// dispute marks the statements that a real discrepancy concerns. A statement
-// that a party confirms stays so: the dispute is about a detail of it.
+// dispute marks the statements that a real discrepancy concerns. What one says
+// and another denies is denied, and the denial disputed. A statement that a
+// party confirms stays so when only a value in it is disputed: the dispute is
+// about a detail of it.
 func (b *builder) dispute(sts []news.Statement, ds []news.Discrepancy) {
 	for _, d := range ds {
-		if d.Superseded || d.Statement == "" || d.Kind == news.DiffAttribution {
+		if d.Superseded || d.Kind == news.DiffAttribution {
+			continue
+		}
+		if d.Kind == news.DiffOther {
+			b.deny(sts, d)
 			continue
 		}
 		for i := range sts {
 			st := &sts[i]
-			if st.ID == d.Statement && st.Status != news.ConfirmedByParty && st.Status != news.Denied {
+			if d.Statement != "" && st.ID == d.Statement && st.Status != news.ConfirmedByParty && st.Status != news.Denied {
 				st.Status, st.StatusWhy = news.Disputed, fmt.Sprintf("outlets disagree: %s", d.About)
+			}
+		}
+	}
+}
+
+// deny sets the status of a claim and of its denial, both by the places that a
+// discrepancy names.
+func (b *builder) deny(sts []news.Statement, d news.Discrepancy) {
+	for _, v := range d.Values {
+		for i := range sts {
+			st := &sts[i]
+			if !slices.ContainsFunc(st.Carriers, func(c news.Carrier) bool {
+				return slices.ContainsFunc(v.Carriers, func(r news.Ref) bool {
+					return r.Article == c.Article && r.Span().Overlaps(c.Ref().Span())
+				})
+			}) {
+				continue
+			}
+			switch {
+			case v.Value == denied:
+				st.Status, st.StatusWhy = news.Disputed, "it denies what others say"
+			case st.Status != news.ConfirmedByParty:
+				st.Status, st.StatusWhy = news.Denied, "denied in another statement"
+			default:
+				st.Status, st.StatusWhy = news.Disputed, "said by a party to it, and denied in another statement"
 			}
 		}
 	}

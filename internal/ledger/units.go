@@ -22,6 +22,10 @@ type unit struct {
 	// definite is set when the clause is about "the visit", "the deal": an event
 	// that the story has introduced.
 	definite bool
+	// negative is set when it says that something is not so, remote when all its
+	// dates lie far from the story's days. Units that differ in either are not one
+	// statement, however alike their words.
+	negative, remote bool
 }
 
 // article is one article of the story with what the ledger looks up often.
