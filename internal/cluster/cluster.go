@@ -19,6 +19,7 @@ type Cluster struct {
 	post    [][]int32 // by term: numbers of the live articles that hold it, in order
 	events  []Event
 	rules   rules
+	queue   []task // what is to be looked at again
 
 	recent    []float64 // dates of the last articles, for the stream's own day
 	gone      int       // articles that aged out since terms were last renumbered

@@ -11,6 +11,9 @@ const (
 	// stream is looked at again as a whole: what is common in it shows only then.
 	firstReview = 25
 	lastReview  = 3200
+	// tasksAtOnce is how many articles and stories are looked at again with one
+	// arrival.
+	tasksAtOnce = 32
 	// gain is how much nearer another story must be for an article to move.
 	gain = 1.05
 	// loose is the part of the joining closeness below which an article leaves.
@@ -30,7 +33,7 @@ func (c *Cluster) settle(n int32) {
 	s = c.docs[n].story
 	if st := &c.stories[s-1]; len(st.docs) >= st.review {
 		st.review = 2 * len(st.docs)
-		c.reviewStories([]Story{s})
+		c.lookAgain(s)
 	}
 	if k := len(c.docs); k <= lastReview && k%firstReview == 0 && k/firstReview&(k/firstReview-1) == 0 {
 		var live []Story
@@ -39,8 +42,44 @@ func (c *Cluster) settle(n int32) {
 				live = append(live, Story(i+1))
 			}
 		}
-		c.reviewStories(live)
+		c.lookAgain(live...)
+		c.lookAgain(live...)
 	}
+	c.work()
+}
+
+// task is an article to reconsider, or a story to merge with its nearest.
+type task struct {
+	Doc   int32
+	Story Story // 0 for an article
+}
+
+// lookAgain queues the articles of the stories, and then the stories.
+func (c *Cluster) lookAgain(ss ...Story) {
+	for _, s := range ss {
+		for _, n := range c.stories[s-1].docs {
+			c.queue = append(c.queue, task{Doc: n})
+		}
+	}
+	for _, s := range ss {
+		c.queue = append(c.queue, task{Story: s})
+	}
+}
+
+// work does the first tasks of the queue: a few with each arrival, so that none
+// has to wait for all.
+func (c *Cluster) work() {
+	k := min(len(c.queue), tasksAtOnce)
+	for _, t := range c.queue[:k] {
+		switch {
+		case t.Story == 0 && len(c.docs[t.Doc].terms) > 0:
+			c.reconsider(t.Doc)
+		case t.Story != 0 && !c.stories[t.Story-1].dead:
+			for len(c.stories[t.Story-1].docs) > 0 && c.mergeNearest(t.Story) {
+			}
+		}
+	}
+	c.queue = slices.Delete(c.queue, 0, k)
 }
 
 // mergeAround merges the story of article n with those that the article shows to
@@ -101,21 +140,6 @@ func (c *Cluster) move(n int32, to Story, why string) {
 		return
 	}
 	c.event(Event{Kind: Moved, From: from, To: to, Doc: c.docs[n].id, Why: why})
-}
-
-// reviewStories looks at the articles of the stories again by what is known now.
-func (c *Cluster) reviewStories(ss []Story) {
-	for range 2 {
-		for _, s := range ss {
-			for _, n := range slices.Clone(c.stories[s-1].docs) {
-				c.reconsider(n)
-			}
-		}
-		for _, s := range ss {
-			for len(c.stories[s-1].docs) > 0 && c.mergeNearest(s) {
-			}
-		}
-	}
 }
 
 // reconsider moves the article to a story that is nearer than its own, or out of

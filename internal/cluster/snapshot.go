@@ -28,6 +28,7 @@ type (
 		Gone      int
 		Forgotten int
 		Parts     int32
+		Queue     []task
 		Next      int32
 		Groups    map[string]int32
 		Apart     map[[2]int32]bool
@@ -59,7 +60,7 @@ type (
 func (c *Cluster) Snapshot(w io.Writer) error {
 	s := savedCluster{
 		Version: snapshotVersion, Opt: c.opt, Keys: c.dict.key, Shares: c.dict.share, Names: c.dict.name, DF: c.dict.df, N: c.dict.n,
-		Events: c.events, Recent: c.recent, Gone: c.gone, Forgotten: c.forgotten, Parts: c.parts,
+		Events: c.events, Recent: c.recent, Gone: c.gone, Forgotten: c.forgotten, Parts: c.parts, Queue: c.queue,
 		Next: c.rules.next, Groups: c.rules.groups, Apart: c.rules.apart, First: c.rules.first,
 	}
 	for _, d := range c.docs {
@@ -121,6 +122,12 @@ func Restore(r io.Reader) (*Cluster, error) {
 		}
 		c.stories = append(c.stories, story{t.Docs, t.Into, t.Follows, t.Dead, t.Last, t.Newest, t.Review, t.Groups})
 	}
+	for _, t := range s.Queue {
+		if t.Doc < 0 || int(t.Doc) >= len(s.Docs) || t.Story < 0 || int(t.Story) > len(s.Stories) {
+			return nil, fmt.Errorf("restore the state of clustering: %w: a task is for what is not there", ErrSnapshot)
+		}
+	}
+	c.queue = s.Queue
 	for n, d := range s.Docs {
 		x := doc{
 			id: d.ID, lang: d.Lang, why: d.Why, day: d.Day, story: d.Story, norm: d.Norm, nameNorm: d.NameNorm,

@@ -64,9 +64,9 @@ func (v *voice) functionWord() string {
 
 func (v *voice) content() string {
 	x := v.r.Float64()
-	own, topical := 0.22, 0.42
+	own, topical := 0.32, 0.50
 	if v.early {
-		own, topical = 0.42, 0.58
+		own, topical = 0.50, 0.62
 	}
 	switch {
 	case x < own*0.35:
