@@ -1,5 +1,7 @@
 package linear
 
+import "unsafe"
+
 // Odd constants with well-spread bits (from wyhash and splitmix64).
 const (
 	k0 = 0xa0761d6478bd642f
@@ -9,12 +11,7 @@ const (
 
 // Hash is the hash of a string as a feature's value. It does not change between
 // versions: shipped weights depend on it.
-func Hash(s string) uint64 { return hash(s) }
-
-// HashBytes is the [Hash] of the same bytes.
-func HashBytes(b []byte) uint64 { return hash(b) }
-
-func hash[T string | []byte](s T) uint64 {
+func Hash(s string) uint64 {
 	h := uint64(len(s)) * k0
 	for len(s) >= 8 {
 		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
@@ -28,6 +25,10 @@ func hash[T string | []byte](s T) uint64 {
 	}
 	return mix(h ^ w)
 }
+
+// HashBytes is the [Hash] of the same bytes. Hash keeps no part of its string,
+// so that the bytes can be lent to it.
+func HashBytes(b []byte) uint64 { return Hash(unsafe.String(unsafe.SliceData(b), len(b))) }
 
 // Feature1 is the feature of template t with one value.
 func Feature1(t int, a uint64) uint64 { return mix(a ^ uint64(t)*k1) }

@@ -3,6 +3,7 @@ package linear
 import (
 	"encoding/binary"
 	"fmt"
+	"math/bits"
 )
 
 // Table holds the int8 weights of a model: a row of weights, one for each
@@ -81,33 +82,96 @@ func (t *Table) Only(f uint64) (class int, ok bool) {
 
 // find gives the row of feature f, and what follows it, with its size.
 func (t *Table) find(f uint64) (row []byte, size int, ok bool) {
-	o := int(f>>t.shift) * 4
-	bounds := binary.LittleEndian.Uint64(t.offsets[o:])
-	from, to := uint32(bounds), uint32(bounds>>32)
-	if from == to {
+	if t.rows == 0 {
 		return nil, 0, false
 	}
-	b := t.data[from:]
-	n := int(b[0])
-	fp := uint16(f)
-	for i := 0; i < n; i++ {
-		if binary.LittleEndian.Uint16(b[1+2*i:]) != fp {
-			continue
-		}
-		at := 1 + 3*n
-		for _, size := range b[1+2*n : 1+2*n+i] {
-			at += t.rowSize(size)
-		}
-		return b[at:], int(b[1+2*n+i]), true
+	p := t.look(f)
+	if p.rows == 0 {
+		return nil, 0, false
 	}
-	return nil, 0, false
+	return t.row(f, t.load(&p))
 }
 
-// AddAll adds the weights of all features to s.
+// AddAll adds the weights of all features to s. It is much faster than adding
+// them one by one: most of the time goes by waiting for memory, and looking up
+// all buckets before any is read lets the waits overlap.
 func (t *Table) AddAll(s Scores, fs []uint64) {
-	for _, f := range fs {
-		t.Add(s, f)
+	const batch = 32
+	var places [batch]place
+	if t.rows == 0 {
+		return
 	}
+	for len(fs) > 0 {
+		n := min(len(fs), batch)
+		for i, f := range fs[:n] {
+			places[i] = t.look(f)
+		}
+		for i := range places[:n] {
+			places[i] = t.load(&places[i])
+		}
+		for i, f := range fs[:n] {
+			if p := &places[i]; p.rows != 0 && (p.rows > lanes || match(p.prints, f) != 0) {
+				if row, size, ok := t.row(f, *p); ok {
+					t.addRow(s, row, size)
+				}
+			}
+		}
+		fs = fs[n:]
+	}
+}
+
+// place is a bucket, and its beginning once it is loaded.
+type place struct {
+	at     uint32 // in data
+	rows   uint32 // 0 for an empty bucket; 1 stands for all others until it is loaded
+	prints uint64 // the first fingerprints, a lane each, and whatever follows them
+}
+
+// lanes is how many fingerprints place.prints holds.
+const lanes = 4
+
+func (t *Table) look(f uint64) place {
+	bounds := binary.LittleEndian.Uint64(t.offsets[int(f>>t.shift)*4:])
+	p := place{at: uint32(bounds)}
+	if p.at != uint32(bounds>>32) {
+		p.rows = 1
+	}
+	return p
+}
+
+func (t *Table) load(p *place) place {
+	// An empty last bucket lies where no word can be read.
+	b := t.data[min(int(p.at), len(t.data)-slack-1):]
+	return place{at: p.at, rows: p.rows * uint32(b[0]), prints: binary.LittleEndian.Uint64(b[1:])}
+}
+
+// match marks the lanes of prints that hold f's fingerprint by their high bits;
+// bits above the lowest one can be wrong (Lamport 1975's zero test).
+func match(prints, f uint64) uint64 {
+	const ones, highs = 0x0001000100010001, 0x8000800080008000
+	x := prints ^ uint64(uint16(f))*ones
+	return (x - ones) &^ x & highs
+}
+
+// row gives the row of feature f in a loaded bucket that is not empty.
+func (t *Table) row(f uint64, p place) ([]byte, int, bool) {
+	b, n := t.data[p.at:], int(p.rows)
+	i := n
+	if m := match(p.prints, f); m != 0 {
+		i = bits.TrailingZeros64(m) / 16
+	}
+	if i >= n {
+		for i = lanes; i < n && binary.LittleEndian.Uint16(b[1+2*i:]) != uint16(f); i++ {
+		}
+		if i >= n {
+			return nil, 0, false
+		}
+	}
+	at := 1 + 3*n
+	for _, size := range b[1+2*n : 1+2*n+i] {
+		at += t.rowSize(size)
+	}
+	return b[at:], int(b[1+2*n+i]), true
 }
 
 func (t *Table) rowSize(size byte) int {

@@ -138,6 +138,9 @@ func (l *lemmatizer) lemma(form string, c int) string {
 		end -= size
 	}
 	if s.add == "" {
+		if end == 0 {
+			return same(form, base) // a rule for endings met a word that is all ending
+		}
 		return same(form, base[:end])
 	}
 	return string(base[:end]) + s.add

@@ -69,17 +69,18 @@ func learnLemmas(w *linear.FileWriter, l *lesson, irregular *lang.List) error {
 			at -= size
 		}
 	}
-	choice := map[ending]string{}
-	keys := make([]ending, 0, len(votes))
-	for e := range votes {
-		keys = append(keys, e)
-	}
-	slices.SortFunc(keys, func(a, b ending) int {
-		return cmp.Or(cmp.Compare(max(a.letters, 0), max(b.letters, 0)), cmp.Compare(a.letters, b.letters), cmp.Compare(a.class, b.class), cmp.Compare(a.text, b.text))
+	choice, scripts := choose(votes)
+	return writeLemmas(w, choice, scripts, l.classes)
+}
+
+// choose gives every ending its script, and leaves out those that a shorter
+// ending decides already. Shorter endings come first, whole words last.
+func choose(votes map[ending]map[string]int) (choice map[ending]string, scripts []string) {
+	choice = map[ending]string{}
+	scripts = commonScripts(votes)
+	keys := slices.SortedFunc(maps.Keys(votes), func(a, b ending) int {
+		return cmp.Or(cmp.Compare(uint(a.letters), uint(b.letters)), cmp.Compare(a.class, b.class), cmp.Compare(a.text, b.text))
 	})
-	// Shorter endings first; a longer one is kept where it says otherwise. Whole
-	// words come last.
-	var whole []ending
 	decided := func(e ending, k int) string {
 		for ; k >= 0; k-- {
 			if tail, ok := lastLetters(e.text, k); ok {
@@ -91,40 +92,47 @@ func learnLemmas(w *linear.FileWriter, l *lesson, irregular *lang.List) error {
 		return "0"
 	}
 	for _, e := range keys {
-		if e.letters < 0 {
-			whole = append(whole, e)
-			continue
-		}
-		s, n, total := winner(votes[e])
-		if strings.HasPrefix(s, "=") || total < 2 || 2*n <= total {
-			continue
-		}
-		if e.letters == 0 || decided(e, e.letters-1) != s {
+		s, ok := ruling(votes[e])
+		switch {
+		case e.letters < 0:
+			s, _, _ = winner(votes[e])
+			if decided(e, maxEnding) != s {
+				choice[e] = s
+			}
+		case ok && slices.Contains(scripts, s) && (e.letters == 0 || decided(e, e.letters-1) != s):
 			choice[e] = s
 		}
 	}
-	for _, e := range whole {
-		s, _, _ := winner(votes[e])
-		if decided(e, maxEnding) != s {
-			choice[e] = s
-		}
-	}
-	return writeLemmas(w, choice, l.classes)
+	return choice, scripts
 }
 
-// writeLemmas keeps the most frequent 255 scripts; words whose lemma needs
-// another one are kept with it whole.
-func writeLemmas(w *linear.FileWriter, choice map[ending]string, classes []class) error {
+// maxScripts is how many scripts a table of lemmas can name.
+const maxScripts = 255
+
+// commonScripts lists the scripts that rule endings, most frequent first.
+func commonScripts(votes map[ending]map[string]int) []string {
 	uses := map[string]int{}
-	for _, s := range choice {
-		if !strings.HasPrefix(s, "=") {
+	for e, v := range votes {
+		if s, ok := ruling(v); ok && e.letters > 0 {
 			uses[s]++
 		}
 	}
 	names := slices.SortedFunc(maps.Keys(uses), func(a, b string) int { return cmp.Or(uses[b]-uses[a], cmp.Compare(a, b)) })
-	names = names[:min(len(names), 255)]
+	return names[:min(len(names), maxScripts)]
+}
+
+// ruling is the script that most words of an ending take; not ok when fewer
+// than two words do.
+func ruling(votes map[string]int) (string, bool) {
+	s, n, total := winner(votes)
+	return s, !strings.HasPrefix(s, "=") && total >= 2 && 2*n > total
+}
+
+// writeLemmas writes the choice as a table; words whose lemma needs an uncommon
+// script are kept with it whole.
+func writeLemmas(w *linear.FileWriter, choice map[ending]string, scripts []string, classes []class) error {
 	number := map[string]int{}
-	for i, s := range names {
+	for i, s := range scripts {
 		number[s] = i
 	}
 	entries := map[uint64]int{}
@@ -139,7 +147,7 @@ func writeLemmas(w *linear.FileWriter, choice map[ending]string, classes []class
 			entries[key] = i
 			continue
 		}
-		if e.letters < 0 {
+		if e.letters < 0 { // endings take common scripts only
 			lemma, whole := strings.CutPrefix(s, "=")
 			if !whole {
 				sc, err := parseScript(s)
@@ -153,11 +161,11 @@ func writeLemmas(w *linear.FileWriter, choice map[ending]string, classes []class
 		}
 	}
 	slices.Sort(irregular)
-	table, err := linear.Dictionary(255, entries)
+	table, err := linear.Dictionary(maxScripts, entries)
 	if err != nil {
 		return err
 	}
-	w.Add("scripts", linear.AppendStrings(nil, names))
+	w.Add("scripts", linear.AppendStrings(nil, scripts))
 	w.Add("lemmas", table)
 	w.Add("irregular", linear.AppendStrings(nil, irregular))
 	return nil
