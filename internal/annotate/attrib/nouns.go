@@ -13,6 +13,8 @@ func (f *finder) noun(s, i int) {
 		return // "rejected her claim": the verb is the cue
 	}
 	c := candidate{sent: s, frame: nounFrame, cueHead: i, head: -1, cue: []tokens{{i, i + 1}}, stance: q.stance}
+	v := f.governor(i)
+	carried := v >= 0 && f.lex.light[f.lemma(v)]
 	strong := false
 	for k := f.t.First(i); k >= 0; k = f.t.Next(k) {
 		if k < i || len(c.content) > 0 {
@@ -29,7 +31,8 @@ func (f *finder) noun(s, i int) {
 				strong = that
 			}
 		case nlp.Nmod:
-			if m := f.introducedBy(k, q.preps); m >= 0 {
+			// "expressed concern about": without the verb it names no utterance.
+			if m := f.introducedBy(k, q.preps); m >= 0 && carried {
 				c.content = []tokens{{m + 1, f.extent(k).last}}
 			}
 		}

@@ -157,7 +157,7 @@ func (f *finder) besideCue(i int) bool {
 	s, last := f.d.SentenceOf(q.first), f.d.SentenceOf(q.last-1)
 	from, to := f.d.Sentences[s].First, f.d.Sentences[last].Last
 	// A stop inside the marks may have ended the sentence before its cue.
-	if q.last == to && last+1 < len(f.d.Sentences) && f.block[last+1] == f.block[last] && f.continues(last+1) {
+	if q.last == to && last+1 < len(f.d.Sentences) && f.paragraph(last+1) == f.paragraph(last) && (f.continues(last+1) || q.len() > 2 && f.is(q.last-2, ",", "?", "!", "…")) {
 		to = f.d.Sentences[last+1].Last
 	}
 	best, dist := -1, cueReach+1

@@ -18,8 +18,21 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if f.d.Tokens[v].Rel == nlp.Amod {
 		return -1, false
 	}
+	if f.d.Tokens[v].XPOS == "VBN" && f.t.Child(v, nlp.Aux) < 0 && (f.d.Tokens[v].Rel == nlp.Advcl || f.d.Tokens[v].Rel == nlp.Acl) {
+		return f.t.Agent(v, "by"), true // "when asked", "a plan backed by"
+	}
 	from := f.clauseOf(v)
-	h := f.t.Subject(from)
+	h := f.ownSubject(from)
+	if h < 0 {
+		h = f.t.Subject(from)
+	}
+	if h < 0 && from == v && f.finiteVerb(v) {
+		// A finite verb has a subject, whatever the parse says.
+		g := f.verbGroup(v)[0].first
+		if r := f.nounsBefore(g, f.opening[f.d.SentenceOf(v)]); !r.empty() && f.nominal(r.last-1) && f.quoteOf[r.last-1] == f.quoteOf[v] {
+			h = f.headOf(r)
+		}
+	}
 	switch {
 	case h < 0:
 		return -1, f.t.Child(v, nlp.Expl) >= 0
@@ -27,6 +40,38 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 		return -1, true
 	}
 	return f.mended(h, v), false
+}
+
+// ownSubject is the subject of verb v, or of its auxiliary, that stands as v does
+// in or out of quotation marks; the nearest when there are several. A relative
+// pronoun gives its antecedent.
+func (f *finder) ownSubject(v int) int {
+	best := -1
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		switch f.d.Tokens[k].Rel {
+		case nlp.Nsubj, nlp.NsubjPass, nlp.Csubj:
+			if f.quoteOf[k] == f.quoteOf[v] && (best < 0 || abs(k-v) < abs(best-v)) {
+				best = k
+			}
+		case nlp.Aux:
+			if s := f.t.Child(k, nlp.Nsubj); s >= 0 && best < 0 && f.quoteOf[s] == f.quoteOf[v] {
+				best = s
+			}
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	return f.t.Antecedent(best)
+}
+
+// finiteVerb reports whether verb v has a tense of its own or by an auxiliary.
+func (f *finder) finiteVerb(v int) bool {
+	switch f.d.Tokens[v].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return f.t.Child(v, nlp.Aux) >= 0
 }
 
 // clauseOf is the verb whose subject speaks in v: v itself, or what it hangs on

@@ -16,7 +16,7 @@ func (f *finder) verb(s, v int) {
 	c, known := f.lex.verbs[lemma]
 	passive := f.t.Passive(v)
 	subj, absent := f.speaker(v, passive)
-	if subj >= 0 && !f.nominal(subj) {
+	if subj >= 0 && (!f.nominal(subj) || f.quoted(subj) && f.quoteOf[subj] != f.quoteOf[v] && f.hasVerb(f.quotes[f.quoteOf[subj]-1].outer)) {
 		subj = -1
 	}
 	cand := candidate{sent: s, cueHead: v, head: subj, stance: c.stance, inside: f.quoted(v)}
@@ -90,6 +90,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	if comp > v {
 		r.first = max(r.first, v+1)
 		r.last = f.clauseEnd(r.first, r.last, v)
+		r.last = f.quoteEnd(r, comp, v)
 	} else {
 		r.last = min(r.last, f.cueStart(v, c.head))
 	}
@@ -141,6 +142,20 @@ func (f *finder) clauseEnd(first, last, v int) int {
 	return last
 }
 
+// quoteEnd is where a content clause r with the head comp ends that is wholly a
+// quotation: with its closing mark, for what follows that is the outlet's.
+func (f *finder) quoteEnd(r tokens, comp, v int) int {
+	i := f.quoteOf[comp]
+	if i == 0 || f.quoteOf[v] == i {
+		return r.last
+	}
+	q := f.quotes[i-1].outer
+	if f.words(tokens{r.first, q.first}) == 0 && q.last < r.last && f.closes(q.last-2) {
+		return q.last
+	}
+	return r.last
+}
+
 // maxTold is how many tokens may stand between a cue and the "that" of its
 // content: whom it was told, when and where.
 const maxTold = 12
@@ -162,7 +177,7 @@ func (f *finder) thatClause(c candidate, v int) bool {
 	for i := v + 1; i < min(s.Last, v+maxTold); i++ {
 		if f.is(i, "that") && i+1 < s.Last && f.d.Tokens[i+1].UPOS != nlp.VERB && !f.closes(i+1) {
 			c.frame, c.score = clauseFrame, 0.8
-			c.content = []tokens{{i, f.restEnd(i, s.Last)}}
+			c.content = []tokens{{i, f.restEnd(v, i, s.Last)}}
 			return f.take(c, v)
 		}
 		switch f.d.Tokens[i].UPOS {
@@ -194,12 +209,7 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 	for from < s.Last && (f.d.Tokens[from].UPOS == nlp.ADV || f.lex.times[f.lemma(from)] || f.is(from, "on", ",") && from+1 < s.Last && (f.lex.times[f.lemma(from+1)] || f.d.Word(from) == ",")) {
 		from++
 	}
-	end := f.restEnd(from, s.Last)
-	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
-		if k > from && f.d.Tokens[k].Rel == nlp.Conj && f.d.Tokens[k].UPOS == nlp.VERB {
-			end = min(end, f.extent(k).first)
-		}
-	}
+	end := f.restEnd(v, from, s.Last)
 	for i := from; i < end; i++ {
 		t := &f.d.Tokens[i]
 		switch t.XPOS {
@@ -237,9 +247,14 @@ func (f *finder) nounsBefore(v, first int) tokens {
 	return r
 }
 
-// restEnd is where what a sentence says from token i on ends: at its end, or
-// where another aside on the source begins.
-func (f *finder) restEnd(i, end int) int {
+// restEnd is where what a sentence says after cue v from token i on ends: at its
+// end, or where another aside on the source or another verb of its begins.
+func (f *finder) restEnd(v, i, end int) int {
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		if k > i && f.d.Tokens[k].Rel == nlp.Conj && f.d.Tokens[k].UPOS == nlp.VERB {
+			end = min(end, f.extent(k).first)
+		}
+	}
 	for k := i + 1; k < end; k++ {
 		if f.d.Word(k-1) == "," && !f.quoted(k) && (f.d.Tokens[k].XPOS == "VBG" && f.lex.verbs[f.lemma(k)].takes('c') || f.lex.quoters[f.lemma(k)] || f.phrasal(k, end) > 0) {
 			return k - 1
