@@ -26,6 +26,7 @@ type commands struct {
 	Add      addCmd      `cmd:"" help:"Add captures to the store."`
 	Serve    serveCmd    `cmd:"" help:"Serve the pages of the store."`
 	Story    storyCmd    `cmd:"" help:"Show a story of the store, or decide what belongs to it."`
+	Diff     diffCmd     `cmd:"" help:"List what has changed in a story of the store."`
 	Entity   entityCmd   `cmd:"" help:"List the names of a story, or decide whose they are."`
 	Export   exportCmd   `cmd:"" help:"Write a story of the store in a form for other programs."`
 	Stories  storiesCmd  `cmd:"" help:"List the stories of the store."`

@@ -77,6 +77,9 @@ func (a *Adder) Add(ctx context.Context, captures iter.Seq[*news.Capture], repor
 	if err := flush(); err != nil {
 		return err
 	}
+	if err := a.save(ctx); err != nil {
+		return err
+	}
 	return a.refresh(ctx)
 }
 

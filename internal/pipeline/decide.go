@@ -80,6 +80,10 @@ func (a *Adder) Decide(ctx context.Context, kind, note string, articles []news.A
 	p := store.Placement{At: a.now()}
 	p.Decision = &store.Decision{At: p.At, Kind: kind, Args: decisionArgs(made), Note: note}
 	a.place.moved(&p, make(map[news.ArticleID]int))
+	// The decision is in force from now on, not from the first arrival on.
+	if err := a.place.snapshot(&p); err != nil {
+		return "", err
+	}
 	if err := a.store.Place(ctx, p); err != nil {
 		return "", err
 	}

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -11,21 +12,34 @@ import (
 )
 
 // placer is clustering over a store. Its state is that of all articles that
-// have arrived: a snapshot of some of them, and the rest put in again in the
+// have arrived: a snapshot of most of them, and the rest put in again in the
 // order in which they came. So the same stream gives the same stories wherever
-// a program was killed, and nothing needs to be written for every article.
+// a program was killed, and the state, which grows with the live stories, is not
+// written for every article.
 type placer struct {
 	clusters *cluster.Cluster
-	events   int // of clusters' events, those that the store has been told
+	unsaved  int // articles that have arrived since the snapshot that the store has
 }
 
 // newPlacer takes up clustering where the store's last placement left it.
 func newPlacer(ctx context.Context, s store.Store) (*placer, error) {
+	state, err := s.State(ctx)
+	if err != nil {
+		return nil, err
+	}
 	decisions, err := s.Decisions(ctx)
 	if err != nil {
 		return nil, err
 	}
 	p := &placer{clusters: cluster.New(cluster.Options{Decisions: clusterDecisions(decisions)})}
+	if state != nil {
+		switch c, err := cluster.Restore(bytes.NewReader(state)); {
+		case err == nil:
+			p.clusters = c
+		case !errors.Is(err, cluster.ErrSnapshot): // of another version: begin from the first arrival
+			return nil, err
+		}
+	}
 	arrived, err := s.Arrivals(ctx, p.clusters.Len())
 	if err != nil {
 		return nil, err
@@ -42,7 +56,8 @@ func newPlacer(ctx context.Context, s store.Store) (*placer, error) {
 			return nil, err
 		}
 	}
-	p.events = len(p.clusters.Events())
+	p.unsaved = len(arrived)
+	p.clusters.TakeEvents() // the store knows what came of them
 	return p, nil
 }
 
@@ -64,10 +79,40 @@ func (a *Adder) placeArticles(ctx context.Context, articles []*news.Article) ([]
 	}
 	n := len(p.Members)
 	a.place.moved(&p, index)
+	a.place.unsaved += n
+	// A snapshot now and then bounds what has to be put in again; the more
+	// articles it holds the longer it takes, so the rarer it is.
+	if a.place.unsaved >= max(1024, a.place.clusters.Len()/4) {
+		if err := a.place.snapshot(&p); err != nil {
+			return nil, err
+		}
+	}
 	if err := a.store.Place(ctx, p); err != nil {
 		return nil, err
 	}
 	return p.Members[:n], nil
+}
+
+// snapshot adds the state of clustering to a placement.
+func (p *placer) snapshot(to *store.Placement) error {
+	var b bytes.Buffer
+	if err := p.clusters.Snapshot(&b); err != nil {
+		return err
+	}
+	to.State, p.unsaved = b.Bytes(), 0
+	return nil
+}
+
+// save keeps the state of clustering if it has changed.
+func (a *Adder) save(ctx context.Context) error {
+	if a.place.unsaved == 0 {
+		return nil
+	}
+	p := store.Placement{At: a.now()}
+	if err := a.place.snapshot(&p); err != nil {
+		return err
+	}
+	return a.store.Place(ctx, p)
 }
 
 // memberships are the stories of an article that has just arrived.
@@ -103,8 +148,7 @@ func (p *placer) moved(to *store.Placement, index map[news.ArticleID]int) {
 			to.Members[i].Stories = m.Stories
 		}
 	}
-	events := p.clusters.Events()
-	for _, e := range events[p.events:] {
+	for _, e := range p.clusters.TakeEvents() {
 		if e.Kind == cluster.Merged {
 			if to.Merged == nil {
 				to.Merged = make(map[news.StoryID]news.StoryID)
@@ -115,5 +159,4 @@ func (p *placer) moved(to *store.Placement, index map[news.ArticleID]int) {
 			move(id, string(e.Kind)+": "+e.Why)
 		}
 	}
-	p.events = len(events)
 }

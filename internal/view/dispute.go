@@ -58,7 +58,7 @@ func (v *Story) addDisputes() {
 func (v *Story) quotes(refs []news.Ref) []Quote {
 	var all []Quote
 	for _, r := range refs {
-		if q := v.quote(r); q.From != nil {
+		if q := v.Quote(r); q.From != nil {
 			all = append(all, q)
 		}
 	}
@@ -72,6 +72,7 @@ type Copied struct {
 	Words    int      // in the passages, counted on A's side
 	Credits  []string // the agencies that the passages are credited to
 	Quoted   bool     // nothing but quoted words is shared
+	Why      string   // what tells, or does not, which side it comes from
 }
 
 // Passage is one stretch of shared text.
@@ -85,7 +86,7 @@ func (v *Story) addCopied() {
 	index := make(map[pair]int)
 	for i := range v.Doc.Passages {
 		p := Passage{Passage: &v.Doc.Passages[i]}
-		p.A, p.B = v.quote(p.Passage.A), v.quote(p.Passage.B)
+		p.A, p.B = v.Quote(p.Passage.A), v.Quote(p.Passage.B)
 		if p.A.From == nil || p.B.From == nil {
 			continue // of another story
 		}
@@ -94,7 +95,7 @@ func (v *Story) addCopied() {
 		if !ok {
 			n = len(v.Copied)
 			index[k] = n
-			v.Copied = append(v.Copied, Copied{A: p.A.From, B: p.B.From, Quoted: true})
+			v.Copied = append(v.Copied, Copied{A: p.A.From, B: p.B.From, Quoted: true, Why: p.Why})
 		}
 		c := &v.Copied[n]
 		c.Passages = append(c.Passages, p)

@@ -3,6 +3,9 @@ package view
 import (
 	"cmp"
 	"slices"
+	"strings"
+
+	"hearsay/internal/news"
 )
 
 // Layer is a column of the picture of chains.
@@ -42,7 +45,7 @@ type Graph struct {
 // at most so many. Nodes of one layer stand with the weightiest first, then by
 // label.
 func (v *Story) Graph(atMost int) Graph {
-	b := graphBuilder{nodes: make(map[nodeKey]int), edges: make(map[[2]int]int)}
+	b := graphBuilder{nodes: make(map[nodeKey]int), edges: make(map[[2]int]int), entities: make(map[news.EntityID]string)}
 	taken := 0
 	for _, s := range v.inOrder() {
 		if len(s.Chains) == 0 {
@@ -77,15 +80,14 @@ type nodeKey struct {
 }
 
 type graphBuilder struct {
-	g     Graph
-	nodes map[nodeKey]int
-	edges map[[2]int]int
+	g        Graph
+	nodes    map[nodeKey]int
+	edges    map[[2]int]int
+	entities map[news.EntityID]string
 }
 
 func (b *graphBuilder) chain(n int, c *Chain) {
-	// An origin that is an entity is one node however it is called.
-	key := nodeKey{Origins, cmp.Or(string(c.Entity), c.Origin), c.Unnamed}
-	at := b.node(key, c.Origin)
+	at := b.node(nodeKey{Origins, b.originName(c), c.Unnamed}, c.Origin)
 	for _, via := range c.Via {
 		next := b.node(nodeKey{layer: Relays, name: via}, via)
 		b.edge(at, next, n, c.Unnamed)
@@ -94,6 +96,20 @@ func (b *graphBuilder) chain(n int, c *Chain) {
 	for _, to := range c.Labels() {
 		b.edge(at, b.node(nodeKey{layer: Outlets, name: to}, to), n, c.Unnamed)
 	}
+}
+
+// originName is the name under which an origin is one node: an entity has one
+// however it is called, and so have names that differ in capitals and article.
+func (b *graphBuilder) originName(c *Chain) string {
+	name := strings.TrimPrefix(strings.ToLower(fold(c.Origin)), "the ")
+	if c.Entity == "" {
+		return name
+	}
+	if first, ok := b.entities[c.Entity]; ok {
+		return first
+	}
+	b.entities[c.Entity] = name
+	return name
 }
 
 func (b *graphBuilder) node(k nodeKey, label string) int {

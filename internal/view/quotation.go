@@ -32,7 +32,7 @@ func (v *Story) addQuotations() {
 	for i := range v.Story.QuoteVariants {
 		q := Quotation{QuoteVariant: &v.Story.QuoteVariants[i]}
 		for _, x := range q.QuoteVariant.Variants {
-			quote := v.quote(news.Ref{Article: x.Article, Start: x.Start, End: x.End})
+			quote := v.Quote(news.Ref{Article: x.Article, Start: x.Start, End: x.End})
 			if quote.From == nil {
 				continue
 			}
@@ -81,7 +81,7 @@ type Event struct {
 
 func (v *Story) addTimeline() {
 	for _, t := range v.Story.Timeline {
-		if q := v.quote(t.What); q.From != nil {
+		if q := v.Quote(t.What); q.From != nil {
 			v.Timeline = append(v.Timeline, Event{t.When, q, t.Statement, v.numbers[t.Statement]})
 		}
 	}

@@ -111,14 +111,14 @@ func foldTail(group []*Statement, n int) {
 
 func (v *Story) statement(i int) *Statement {
 	s := &Statement{Statement: &v.Story.Statements[i], N: i + 1}
-	s.Gist = v.quote(s.Statement.Gist)
+	s.Gist = v.Quote(s.Statement.Gist)
 	if s.StatusWhy != "" {
 		s.Why = append(s.Why, s.StatusWhy)
 	}
 	s.Why = append(s.Why, s.IndependentOrigins.Why...)
 	s.Badge, s.Founded = badge(s.Statement), founded(s.Statement)
 	for _, c := range s.Statement.Carriers {
-		shown := Carrier{Quote: v.quote(c.Ref()), Copy: c.CopyOf >= 0}
+		shown := Carrier{Quote: v.Quote(c.Ref()), Copy: c.CopyOf >= 0}
 		if shown.From != nil {
 			shown.Attribution = attribution(shown.From.Article, c.Attribution)
 		}

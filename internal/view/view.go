@@ -79,7 +79,7 @@ func New(d *news.Document, s *news.Story) *Story {
 		v.entities[d.Entities[i].ID] = &d.Entities[i]
 	}
 	v.addArticles()
-	v.Headline = v.quote(s.Headline)
+	v.Headline = v.Quote(s.Headline)
 	v.addStatements()
 	v.addDisputes()
 	v.addCopied()
@@ -156,8 +156,9 @@ func (v *Story) addArticles() {
 	v.Outlets = len(rooms)
 }
 
-// quote is the words of a reference; its Text is empty when it leads nowhere.
-func (v *Story) quote(r news.Ref) Quote {
+// Quote is the words of a reference, with the article that they stand in; From
+// is nil when it leads nowhere.
+func (v *Story) Quote(r news.Ref) Quote {
 	a := v.byID[r.Article]
 	if a == nil || !r.Span().In(len(a.Text)) {
 		return Quote{Ref: r}

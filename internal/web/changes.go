@@ -1,6 +1,7 @@
 package web
 
 import (
+	"hearsay/internal/ledger"
 	"hearsay/internal/news"
 	"hearsay/internal/store"
 	"hearsay/internal/view"
@@ -8,8 +9,8 @@ import (
 )
 
 // changesSince lists what is new in a story since the reader last looked: how
-// its statements differ from the ledger as it was then. Statements are told
-// apart by their gist, for their numbers move when others come before them.
+// its ledger differs from the one that it had then. There is nothing new when it
+// had none.
 func changesSince(looked string, ledgers []store.Ledger, now *view.Story) []page.Change {
 	var then *news.Story
 	for i := range ledgers {
@@ -20,35 +21,13 @@ func changesSince(looked string, ledgers []store.Ledger, now *view.Story) []page
 	if then == nil {
 		return nil
 	}
-	before := make(map[news.Ref]*news.Statement, len(then.Statements))
-	for i := range then.Statements {
-		for _, c := range then.Statements[i].Carriers {
-			before[c.Ref()] = &then.Statements[i]
-		}
-	}
 	var changes []page.Change
-	for g := range now.Groups {
-		for _, s := range now.Groups[g].Statements {
-			old := earlier(before, s)
-			switch {
-			case old == nil:
-				changes = append(changes, page.Change{What: "added", N: s.N, ID: s.ID, Text: s.Gist.Text})
-			case old.Status != s.Status:
-				changes = append(changes, page.Change{What: "changed", N: s.N, ID: s.ID, Text: s.Gist.Text, Why: string(old.Status) + " → " + string(s.Status)})
-			case old.Outlets != s.Outlets || old.IndependentOrigins.Max != s.IndependentOrigins.Max:
-				changes = append(changes, page.Change{What: "changed", N: s.N, ID: s.ID, Text: s.Gist.Text, Why: s.Founded})
-			}
+	for _, c := range ledger.Diff(*then, *now.Story) {
+		shown := page.Change{What: c.What, Text: now.Quote(c.Gist).Text, Why: c.Why}
+		if s := now.Statement(c.Statement); s != nil && c.What != "withdrawn" && c.What != "moved" {
+			shown.N, shown.ID = s.N, s.ID
 		}
+		changes = append(changes, shown)
 	}
 	return changes
-}
-
-// earlier is the statement of an earlier ledger that shares a carrier with s.
-func earlier(before map[news.Ref]*news.Statement, s *view.Statement) *news.Statement {
-	for _, c := range s.Statement.Carriers {
-		if old := before[c.Ref()]; old != nil {
-			return old
-		}
-	}
-	return nil
 }

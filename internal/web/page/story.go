@@ -30,11 +30,11 @@ type Story struct {
 
 // Change is a line of what is new since the reader last looked.
 type Change struct {
-	What string // "added", "changed", "withdrawn"
+	What string // "added", "changed", "confirmed", "denied", "withdrawn", "moved"
 	N    int    // the statement's number, 0 when it is gone
 	ID   news.StatementID
 	Text string
-	Why  string
+	Why  []string
 }
 
 // NewStory prepares the page of a story. inline makes it one self-contained

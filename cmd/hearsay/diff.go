@@ -1,0 +1,89 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"hearsay/internal/ledger"
+	"hearsay/internal/news"
+	"hearsay/internal/store"
+	"hearsay/internal/view"
+)
+
+type diffCmd struct {
+	dbFlag `embed:""`
+	ID     string `arg:"" help:"The story, as hearsay stories lists it."`
+	Since  string `help:"What has changed since this time (RFC 3339, or a day); without it, since the story was last looked at." placeholder:"TIME"`
+	Format string `enum:"terminal,json" default:"terminal" help:"How to list the changes: ${enum}; json is one change a line."`
+}
+
+func (c *diffCmd) examples() []string {
+	return []string{
+		"hearsay diff s1                                 # what is new since you last looked at s1",
+		"hearsay diff s1 --since 2026-11-20              # since that day",
+		"hearsay diff s1 --since 2026-11-20T08:00:00Z --format json --db desk.db",
+	}
+}
+
+func (c *diffCmd) Run(e *env) error {
+	s, err := c.open(e)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	d, err := e.document(s, c.ID)
+	if err != nil {
+		return err
+	}
+	now := &d.Stories[0]
+	since := c.Since
+	if since == "" {
+		if since, err = s.Looked(e.ctx, now.ID); err != nil {
+			return err
+		}
+		if since == "" {
+			return fmt.Errorf("%w: you have not looked at %s yet; say since when with --since TIME", errUsage, now.ID)
+		}
+	} else if err := checkDate(since); err != nil {
+		return fmt.Errorf("%w: --since: %w", errUsage, err)
+	}
+	ledgers, err := s.Ledgers(e.ctx, now.ID)
+	if err != nil {
+		return err
+	}
+	return c.print(e, view.New(d, now), ledger.Diff(ledgerAt(ledgers, since), *now))
+}
+
+// ledgerAt is the ledger that a story had at a time, an empty one before its
+// first.
+func ledgerAt(ledgers []store.Ledger, at string) news.Story {
+	var then news.Story
+	for _, l := range ledgers {
+		if l.At <= at {
+			then = l.Story
+		}
+	}
+	return then
+}
+
+func (c *diffCmd) print(e *env, v *view.Story, changes []ledger.Change) error {
+	if c.Format == "json" {
+		out := e.lines()
+		for _, x := range changes {
+			if err := out.Encode(x); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if len(changes) == 0 {
+		e.note("nothing has changed")
+	}
+	for _, x := range changes {
+		fmt.Fprintf(e.out, "%-10s %-7s %s\n", x.What, x.Statement, oneLine(view.Quoted(v.Quote(x.Gist).Text)))
+		if len(x.Why) > 0 {
+			fmt.Fprintf(e.out, "                   %s\n", oneLine(strings.Join(x.Why, "; ")))
+		}
+	}
+	return nil
+}
