@@ -65,6 +65,9 @@ func appendTokenPieces(ps []piece, form string, token int32) []piece {
 	}
 	for _, r := range form {
 		switch {
+		case r == '$' || r == '€' || r == '£':
+			// "US$" is a currency and no country.
+			return append(ps[:from], piece{token: token, wall: true, first: true, last: true})
 		case r == '.':
 		case r == '&' || r == '+' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
 			if unicode.Is(unicode.Mn, r) {
