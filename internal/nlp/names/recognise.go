@@ -111,6 +111,10 @@ func (m *Recogniser) Run(d *nlp.Doc) {
 func (b *buffer) score(m *Recogniser) {
 	b.scores = b.scores[:0]
 	for i := range b.words {
+		if b.isPlain(i) {
+			b.scores = append(b.scores, plainScores)
+			continue
+		}
 		b.feats = b.features(b.feats[:0], i)
 		b.sums.Reset()
 		m.weights.AddAll(b.sums, b.feats)
@@ -123,6 +127,29 @@ func (b *buffer) score(m *Recogniser) {
 }
 
 const never = -1 << 28
+
+// plainScores are those of a word that cannot be in a name.
+var plainScores = func() (s [numLabels]int32) {
+	for l := range s {
+		s[l] = never / 4
+	}
+	s[outside] = 0
+	return s
+}()
+
+// isPlain reports whether word i is a common word in small letters, or a mark,
+// that no list has and that stands beside no capital. Such words, which are most
+// of a text, are never part of a name and need no scores.
+func (b *buffer) isPlain(i int) bool {
+	w := &b.words[i]
+	if w.upper || w.digit || (w.any()|w.loose)&(strongWords|1<<ClassGiven) != 0 {
+		return false
+	}
+	if w.cased != 1+mostlySmall && w.pos != nlp.PUNCT {
+		return false
+	}
+	return !b.at(i-1).upper && !b.at(i+1).upper
+}
 
 // decode finds the best allowed sequence of labels (Viterbi 1967).
 func (b *buffer) decode(trans *[numLabels][numLabels]int32) {
