@@ -41,7 +41,7 @@ const (
 	// maxGap is the most words that one edit may put in or take out.
 	maxGap = 24
 	// minLower is how many words of content without a capital a passage must
-	// match: two texts that share a long name share nothing.
+	// match at least; in a short one they must be a third of the content.
 	minLower = 3
 )
 
@@ -65,7 +65,7 @@ func (al *aligner) chains(a, b *prepared, minWords int) []chain {
 			}
 		}
 		c.matches = kept
-		if len(kept) < minWords || lower(a.words, kept) < minLower {
+		if len(kept) < minWords || !tells(a.words, kept) {
 			continue
 		}
 		for _, m := range kept {
@@ -77,15 +77,21 @@ func (al *aligner) chains(a, b *prepared, minWords int) []chain {
 	return out
 }
 
-// lower counts the matched words of content that have no capital letter.
-func lower(ws []words.Word, ms []match) int {
-	n := 0
+// tells reports whether the matched words are more than names: two texts that
+// share a long name share nothing.
+func tells(ws []words.Word, ms []match) bool {
+	lower, content := 0, 0
 	for _, m := range ms {
-		if ws[m.a].Flags&(words.Stop|words.Capital|words.Number) == 0 {
-			n++
+		f := ws[m.a].Flags
+		if f&words.Stop != 0 {
+			continue
+		}
+		content++
+		if f&(words.Capital|words.Number) == 0 {
+			lower++
 		}
 	}
-	return n
+	return lower >= minLower && (len(ms) >= tellingChain || lower*3 >= content)
 }
 
 func cleared(b []bool, n int) []bool {

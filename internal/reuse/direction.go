@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"hearsay/internal/news"
 )
 
 // trace says which way the shared text of a pair went, by what tells most: an
@@ -16,7 +18,17 @@ func trace(p *Pair, a, b *Doc, wordsA, wordsB int) {
 		p.Why = "only quoted words are shared: both may have heard them"
 		return
 	}
-	p.Credit, p.From, p.Why = credited(a, b)
+	words := 0
+	for _, q := range p.Passages {
+		if q.Kind != news.Paraphrase && q.Kind != news.Quotation && !q.Standing {
+			words += q.Words
+		}
+	}
+	if words == 0 {
+		p.From, p.Why = "", onlyParaphrase
+		return
+	}
+	p.Credit, p.From, p.Why = credited(a, b, p.Kind == Copy || words >= owed)
 	if p.From != "" {
 		return
 	}
@@ -36,8 +48,13 @@ func trace(p *Pair, a, b *Doc, wordsA, wordsB int) {
 	}
 }
 
-// credited traces a pair by agency credits.
-func credited(a, b *Doc) (credit, from, why string) {
+// owed is how many shared words in an article that credits nobody are likely the
+// agency's that the other credits.
+const owed = 40
+
+// credited traces a pair by agency credits. A credit of one of the two alone
+// tells only if they share much.
+func credited(a, b *Doc, much bool) (credit, from, why string) {
 	switch {
 	case a.IsAgency && a.Outlet != "" && slices.Contains(b.Credits, a.Outlet):
 		return a.Outlet, "a", fmt.Sprintf("the other credits %s, whose own article this is", a.Outlet)
@@ -50,6 +67,7 @@ func credited(a, b *Doc) (credit, from, why string) {
 		}
 	}
 	switch {
+	case !much:
 	case a.IsAgency && !b.IsAgency:
 		return a.Outlet, "a", fmt.Sprintf("the article of a news agency, %s", a.Outlet)
 	case b.IsAgency && !a.IsAgency:

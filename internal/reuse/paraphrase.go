@@ -177,6 +177,9 @@ func paraphrase(a, b *statement, pa, pb *prepared, weight func(uint64) float64) 
 	}, true
 }
 
+// onlyParaphrase is why a pair of paraphrases alone has no direction.
+const onlyParaphrase = "only paraphrase: the words of content agree, not the wording"
+
 // covered reports whether one of the passages touches either side of p.
 func covered(have []Passage, p Passage) bool {
 	for _, h := range have {
@@ -202,7 +205,7 @@ func (x *Index) addParaphrases(pairs []Pair, found map[[2]int][]Passage) []Pair 
 		}
 	}
 	for key, ps := range found {
-		pairs = append(pairs, Pair{A: key[0], B: key[1], Kind: Shared, Passages: ps, Why: "only paraphrase: the words of content agree, not the wording"})
+		pairs = append(pairs, Pair{A: key[0], B: key[1], Kind: Shared, Passages: ps, Why: onlyParaphrase})
 	}
 	return pairs
 }

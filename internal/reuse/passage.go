@@ -11,7 +11,8 @@ import (
 // Bounds of the kinds of passage, in shares of words.
 const (
 	nearlyAll  = 0.75 // of the longer sentence: near-verbatim
-	dense      = 0.60 // of the words between the first match and the last: partial; below it the match is a paraphrase
+	edited     = 0.85 // of the words between the first match and the last: partial, however little of a sentence it is
+	dense      = 0.60 // of them: partial, if it is half of a sentence or one of several; below it the match is a paraphrase
 	mostlySaid = 0.80 // of the matched words inside quotation marks: a quotation
 	cueWords   = 3    // words that a quotation may share outside the marks ("she told reporters")
 )
@@ -66,10 +67,11 @@ func (c *cell) passage(textA, textB string, a, b *prepared, matchedA, matchedB i
 		p.Kind = news.Verbatim
 	case float64(matchedA) >= nearlyAll*float64(lenA) && float64(matchedB) >= nearlyAll*float64(lenB):
 		p.Kind = news.NearVerbatim
-	case p.Similarity >= dense:
+	case p.Similarity >= edited, p.Similarity >= dense && (c.chain > m || 2*m >= min(lenA, lenB)):
 		p.Kind = news.Partial
 	default:
 		p.Kind = news.Paraphrase
+		p.Why = "less than half of either sentence, with other words between: less sure than shared text"
 	}
 	return p
 }

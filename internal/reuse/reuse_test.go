@@ -264,3 +264,25 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+func TestNewsAndShares(t *testing.T) {
+	own := " Residents of the nearby allotments said they had complained about rusting rails for the better part of a decade."
+	said := "\n“We heard a scream of metal and then the whole yard shook as if a bomb had fallen,” said Mart Kask."
+	docs := []Doc{
+		{ID: "a1", Text: wire + said, Outlet: "balticwire", IsAgency: true},
+		{ID: "a2", Text: wire + own + said, Outlet: "herald", Credits: []string{"balticwire"}},
+	}
+	pairs := find(t, docs...)
+	for _, p := range pairs[0].News("a1", "a2") {
+		if quoted := p.Kind == news.Quotation; quoted != (p.Credit == "") || quoted != (p.From == "") {
+			t.Errorf("%s passage from %q, credit %q", p.Kind, p.From, p.Credit)
+		}
+	}
+	s := Shares(docs, pairs)
+	if s[0].Copied != 0 || s[0].Agency != "" {
+		t.Errorf("the agency's own text counts as copied: %+v", s[0])
+	}
+	if s[1].Copied < 0.5 || s[1].Copied > 0.7 || s[1].Quoted < 0.1 || s[1].Agency != "balticwire" {
+		t.Errorf("the paper's share: %+v, want about 0.6 copied from balticwire and some quoted", s[1])
+	}
+}
