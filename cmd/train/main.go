@@ -3,13 +3,15 @@
 //
 //	go run ./cmd/train DATA            rebuild every model
 //	go run ./cmd/train DATA en.tagger  rebuild some
+//	go run ./cmd/train -check DATA     rebuild and compare with what ships
 //
-// DATA is the folder of corpora. Every file read is named with its SHA-256, and
-// every model's scores are printed; development and test splits are only
-// measured on.
+// DATA is the folder of corpora. Every file read is named with its SHA-256 and
+// compared with the one that the shipped models were made of, and every model's
+// scores are printed; development and test splits are only measured on.
 package main
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"flag"
 	"fmt"
@@ -17,6 +19,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"hearsay/internal/nlp/names"
@@ -47,8 +50,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	fs := flag.NewFlagSet("train", flag.ContinueOnError)
 	fs.SetOutput(stderr)
 	out := fs.String("out", filepath.Join("internal", "nlp", "models"), "folder to write the model files to")
+	check := fs.Bool("check", false, "write nothing; fail when a model differs from the file in the folder")
+	accept := fs.Bool("other-data", false, "train even when DATA is not what the shipped models were made of")
 	fs.Usage = func() {
-		fmt.Fprintln(stderr, "usage: train [-out FOLDER] DATA [MODEL…]")
+		fmt.Fprintln(stderr, "usage: train [-out FOLDER] [-check] [-other-data] DATA [MODEL…]")
 		fs.PrintDefaults()
 	}
 	if err := fs.Parse(args); err != nil || fs.NArg() == 0 {
@@ -78,8 +83,16 @@ func run(args []string, stdout, stderr io.Writer) int {
 		data.Log = func(line string) { fmt.Fprintf(stdout, "%s: %s\n", t.Model, line) }
 		start := time.Now()
 		b, err := t.Train(data)
-		if err == nil {
-			err = os.WriteFile(filepath.Join(*out, t.Model+".bin"), b, 0o644)
+		if other := data.Other(); err == nil && len(other) > 0 && !*accept {
+			err = fmt.Errorf("not the data that the shipped models were made of: %s; give -other-data to train on it all the same", strings.Join(other, ", "))
+		}
+		file := filepath.Join(*out, t.Model+".bin")
+		switch {
+		case err != nil:
+		case *check:
+			err = same(file, b)
+		default:
+			err = os.WriteFile(file, b, 0o644)
 		}
 		if err != nil {
 			fmt.Fprintf(stderr, "train %s: %v\n", t.Model, err)
@@ -92,4 +105,16 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	fmt.Fprintf(stdout, "%.0f s in all\n", time.Since(begun).Seconds())
 	return 0
+}
+
+// same fails when the file does not hold exactly b.
+func same(file string, b []byte) error {
+	old, err := os.ReadFile(file)
+	if err != nil {
+		return fmt.Errorf("compare: %w", err)
+	}
+	if !bytes.Equal(old, b) {
+		return fmt.Errorf("%s holds other weights than the data and this program give; rebuild it without -check", file)
+	}
+	return nil
 }

@@ -5,6 +5,7 @@ package train
 import (
 	"bytes"
 	"crypto/sha256"
+	_ "embed" // for the digests
 	"fmt"
 	"os"
 	"path/filepath"
@@ -36,6 +37,22 @@ type Data struct {
 
 	mu      sync.Mutex
 	digests map[string]string
+	other   []string // files read that differ from those the shipped models were made of
+}
+
+//go:embed digests.txt
+var digestList string
+
+// Expected gives the SHA-256 in hexadecimal of every file that the shipped
+// models were made of, by its name.
+func Expected() map[string]string {
+	out := map[string]string{}
+	for line := range strings.Lines(digestList) {
+		if f := strings.Fields(line); len(f) == 2 && f[0] != "#" {
+			out[f[1]] = f[0]
+		}
+	}
+	return out
 }
 
 // Split is a part of a corpus. Only Train may be trained on.
@@ -66,8 +83,22 @@ func (d *Data) Read(name string) ([]byte, error) {
 	if d.digests == nil {
 		d.digests = map[string]string{}
 	}
-	d.digests[name] = fmt.Sprintf("%x", sha256.Sum256(b))
+	if _, again := d.digests[name]; !again {
+		sum := fmt.Sprintf("%x", sha256.Sum256(b))
+		d.digests[name] = sum
+		if Expected()[name] != sum {
+			d.other = append(d.other, name)
+		}
+	}
 	return b, nil
+}
+
+// Other lists, sorted, the files read so far that are not, byte for byte, those
+// that the shipped models were made of.
+func (d *Data) Other() []string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return slices.Sorted(slices.Values(d.other))
 }
 
 // Digests lists the files read so far as "sha256  name", sorted by name.
