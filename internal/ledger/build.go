@@ -204,30 +204,20 @@ func (b *builder) headline() news.Ref {
 	return news.Ref{}
 }
 
+// absorbed is the share of a group's units that must say the main event for
+// the rest to be taken to say it too: they are alike.
+const absorbed = 0.66
+
 // drafts groups the units into statements: the umbrella of the main event and
 // its parts by origin, and the groups that likeness finds.
 func (b *builder) drafts() []*draft {
-	var out []*draft
-	inMain := map[int]bool{}
-	if b.main != nil {
-		members := b.mainMembers()
-		if len(members) > 1 {
-			d := &draft{units: members, umbrella: true, confidence: 0.7}
-			out = append(out, d)
-			for _, i := range members {
-				inMain[i] = true
-			}
-			out = append(out, b.partsByOrigin(members)...)
-		}
-	}
 	b.pairs = b.con.candidates(b.units, possibly)
-	for _, g := range b.con.cluster(b.units, b.pairs) {
-		if len(g) == 1 && inMain[g[0]] {
-			continue
-		}
-		if len(g) > 1 && all(g, inMain) {
-			continue // the umbrella and its parts say it already
-		}
+	groups := b.con.cluster(b.units, b.pairs)
+	var out []*draft
+	if b.main != nil {
+		out, groups = b.umbrella(groups)
+	}
+	for _, g := range groups {
 		d := &draft{units: g, confidence: 1}
 		if len(g) > 1 {
 			d.confidence = round(b.con.average(b.units, g[:1], g[1:]))
@@ -237,13 +227,42 @@ func (b *builder) drafts() []*draft {
 	return out
 }
 
-func all(g []int, in map[int]bool) bool {
-	for _, i := range g {
-		if !in[i] {
-			return false
+// umbrella takes the units that say the main event out of the groups that
+// likeness found. A group that mostly says it belongs to it whole; one of which
+// a part says it stands beside it.
+func (b *builder) umbrella(groups [][]int) ([]*draft, [][]int) {
+	in := map[int]bool{}
+	for _, i := range b.mainMembers() {
+		in[i] = true
+	}
+	var rest [][]int
+	for _, g := range groups {
+		n := 0
+		for _, i := range g {
+			if in[i] {
+				n++
+			}
+		}
+		switch {
+		case n == 0 || float64(n) < absorbed*float64(len(g)):
+			rest = append(rest, g)
+		default:
+			for _, i := range g {
+				in[i] = true
+			}
 		}
 	}
-	return true
+	if len(in) < 2 {
+		return nil, groups
+	}
+	members := make([]int, 0, len(in))
+	for i := range b.units {
+		if in[i] {
+			members = append(members, i)
+		}
+	}
+	out := []*draft{{units: members, umbrella: true, confidence: 0.7}}
+	return append(out, b.partsByOrigin(members)...), rest
 }
 
 // partsByOrigin splits the umbrella by who says it: what the palace announced

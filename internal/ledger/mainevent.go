@@ -1,6 +1,10 @@
 package ledger
 
-import "strings"
+import (
+	"strings"
+
+	"hearsay/internal/news"
+)
 
 // The main event is what the openings of a story's articles agree on: headline
 // and first sentences. It has a statement of its own, the umbrella: everything
@@ -98,7 +102,7 @@ func (m *mainEvent) says(u *unit) (float64, bool) {
 			parties++
 		}
 	}
-	if !event || u.clause != nil && u.clause.Negated {
+	if !event || u.clause != nil && u.clause.Negated || !u.tells {
 		return 0, false
 	}
 	if float64(central) < toThePoint*float64(all) {
@@ -125,8 +129,19 @@ func (b *builder) elsewhen(u *unit) bool {
 			return false
 		}
 	}
+	times := u.times
+	if len(times) == 0 {
+		// "The last time they met was in 2019, when he hosted him": the sentence's.
+		if s := a.SentenceAt(u.at.Start); s >= 0 {
+			for i := range a.Times {
+				if a.Sentences[s].Contains(a.Times[i].Span()) {
+					times = append(times, i)
+				}
+			}
+		}
+	}
 	far := false
-	for _, i := range u.times {
+	for _, i := range times {
 		t := a.Times[i]
 		if !calendar(t) {
 			continue
@@ -144,6 +159,66 @@ func (b *builder) elsewhen(u *unit) bool {
 	return far
 }
 
+// tells reports whether such an event is what the unit's clause is about: its
+// predicate, subject or object, and not a circumstance ("ahead of the visit").
+func (m *mainEvent) tells(c *concepts, u *unit) bool {
+	if u.clause == nil {
+		return true
+	}
+	if m.isEvent(c, u.clause.Pred.Lemma) {
+		return true
+	}
+	if occurs(c, u.clause.Pred.Lemma) {
+		for _, g := range u.clause.Args {
+			if (g.Role == "subject" || g.Role == "object") && m.isEvent(c, g.Head.Lemma) {
+				return true
+			}
+		}
+	}
+	// "plans to visit", "is due to meet": what completes the predicate.
+	for _, t := range u.terms {
+		if t.At.Start > u.clause.Pred.At.Start && t.At.Start < u.clause.Pred.At.End+30 && m.isEvent(c, t.Lemma) && !u.circumstance(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// occurs reports whether a predicate says no more of an event than that it
+// happens, is planned, is announced or confirmed.
+func occurs(c *concepts, lemma string) bool {
+	lemma = strings.ToLower(lemma)
+	if c.light[lemma] {
+		return true
+	}
+	for _, k := range c.senses[lemma] {
+		switch k {
+		case "time.happen", "time.begin", "time.continue", "say.plan", "say.confirm", "say.statement", "think.likely", "think.believe":
+			return true
+		}
+	}
+	return false
+}
+
+// circumstance reports whether a term heads an argument with a preposition.
+func (u *unit) circumstance(t news.Term) bool {
+	for _, g := range u.clause.Args {
+		if g.Head.At == t.At && g.Role != "subject" && g.Role != "object" {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *mainEvent) isEvent(c *concepts, lemma string) bool {
+	for _, k := range c.senses[strings.ToLower(lemma)] {
+		if id, ok := c.ids["s:"+k]; ok && m.events[id] {
+			return true
+		}
+	}
+	return false
+}
+
 // definiteEvent reports whether the subject of the unit's clause is "the" and a
 // noun of one of the events: the visit, the deal.
 func (m *mainEvent) definiteEvent(c *concepts, a *article, u *unit) bool {
@@ -158,10 +233,8 @@ func (m *mainEvent) definiteEvent(c *concepts, a *article, u *unit) bool {
 		if !strings.HasSuffix(before, "the") && !strings.HasSuffix(before, "this") {
 			continue
 		}
-		for _, k := range c.senses[strings.ToLower(g.Head.Lemma)] {
-			if id, ok := c.ids["s:"+k]; ok && m.events[id] {
-				return true
-			}
+		if m.isEvent(c, g.Head.Lemma) {
+			return true
 		}
 	}
 	return false
@@ -173,6 +246,7 @@ func (b *builder) mainMembers() []int {
 	for i := range b.units {
 		u := &b.units[i]
 		u.definite = b.main.definiteEvent(b.con, b.arts[u.art], u)
+		u.tells = b.main.tells(b.con, u)
 		if _, ok := b.main.says(u); ok && !b.elsewhen(u) {
 			out = append(out, i)
 		}

@@ -22,6 +22,8 @@ type unit struct {
 	// definite is set when the clause is about "the visit", "the deal": an event
 	// that the story has introduced.
 	definite bool
+	// tells is set when an event of the story's main kind is what it is about.
+	tells bool
 	// negative is set when it says that something is not so, remote when all its
 	// dates lie far from the story's days. Units that differ in either are not one
 	// statement, however alike their words.
