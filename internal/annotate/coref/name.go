@@ -55,6 +55,8 @@ func (l *linker) read(n nlp.Name) (occurrence, form) {
 		if o.gender(l) != 0 {
 			f.gender = o.gender(l)
 		}
+	} else if i := n.First - 1; i > 0 && possessive(l.d.Word(i)) {
+		l.owner(&o, i)
 	}
 	s := strings.TrimSpace(text[o.core.Start:o.core.End])
 	f.words = nameform.Fold(s)
@@ -184,6 +186,16 @@ func (l *linker) role(o *occurrence, n nlp.Name, core int) {
 		if noun && end > n.Last+1 {
 			o.role = strings.TrimSpace(d.Text[d.Tokens[n.Last+1].Start:d.Tokens[end-1].End])
 			l.readRole(o, n.Last+1, end)
+		}
+	}
+}
+
+// owner reads the country that a possessive at token i ties a name to.
+func (l *linker) owner(o *occurrence, i int) {
+	for k := max(0, i-3); k < i; k++ {
+		if code, n := l.countryAt(k, i); n == i-k {
+			o.role, o.place = l.d.Text[l.d.Tokens[k].Start:l.d.Tokens[i].End], code
+			return
 		}
 	}
 }

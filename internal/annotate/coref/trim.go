@@ -25,7 +25,22 @@ func (l *linker) names() []nlp.Name {
 			}
 		}
 	}
-	return l.withEvents(out)
+	return l.withoutOwners(l.withEvents(out))
+}
+
+// withoutOwners drops countries that only say whose the name behind them is
+// ("Russia's Putin", "South Korea's Yonhap"): like the adjective of an office they
+// are that name's role, not a mention of their own.
+func (l *linker) withoutOwners(names []nlp.Name) []nlp.Name {
+	out := names[:0:0]
+	for i, n := range names {
+		if i+1 < len(names) && n.Last < len(l.d.Tokens) && possessive(l.d.Word(n.Last)) && names[i+1].First == n.Last+1 &&
+			names[i+1].Kind.Base() != news.Place && l.g.country[l.folded(n.First, n.Last)] != "" {
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
 }
 
 // untitled moves a name that is nothing but a title ("Mr") to the proper nouns
