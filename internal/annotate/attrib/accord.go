@@ -37,7 +37,13 @@ func (f *finder) accordingTo(s int) {
 // phrasal is how many tokens from i are a cue of several words ("according
 // to"), 0 for none.
 func (f *finder) phrasal(i, end int) int {
-	for _, p := range f.lex.phrases[f.lower(i)] {
+	return f.matches(f.lex.phrases, i, end)
+}
+
+// matches is how many tokens from i are an entry of a list of phrases by their
+// first words, 0 for none.
+func (f *finder) matches(list map[string][][]string, i, end int) int {
+	for _, p := range list[f.lower(i)] {
 		if i+len(p) > end {
 			continue
 		}
@@ -144,6 +150,34 @@ func (f *finder) citing(s int) {
 	}
 }
 
+// cited looks for "it cited officials" and "officials were cited by the paper":
+// the origin of what the paper was said to report just before.
+func (f *finder) cited(s, v int) bool {
+	if !f.is(v, "cited", "cites", "quoted", "quotes") || f.quoted(v) {
+		return false
+	}
+	var origin, relay int
+	if f.t.Passive(v) {
+		origin, relay = f.t.Child(v, nlp.NsubjPass), f.t.Agent(v, "by")
+	} else {
+		origin, relay = f.t.Child(v, nlp.Obj), f.t.Subject(v)
+	}
+	if origin < 0 || relay < 0 || !f.medium(relay) && !f.is(relay, "it", "they", "report", "paper", "which") {
+		return false
+	}
+	if !f.lex.isSource(f.lemma(origin), f.lower(origin)) && f.nameOf[origin] == 0 {
+		return false
+	}
+	for k := len(f.cands) - 1; k >= 0 && f.cands[k].sent >= s-maxShare; k-- {
+		c := f.cands[k]
+		if c.head >= 0 && c.origin == nil && (f.medium(c.head) || f.is(c.head, "it")) && c.frame != adverbFrame {
+			c.origin = &step{origin, f.phrase(origin)}
+			return true
+		}
+	}
+	return false
+}
+
 // citedIn is the origin in a relative clause on the source: "according to the
 // paper, which cited officials".
 func (f *finder) citedIn(head, after, end int) *step {
@@ -181,7 +215,9 @@ func (f *finder) headline(s int) {
 			return
 		}
 		c.head = f.headOf(c.source)
-		f.add(c)
+		if f.speakerLike(c.head) || f.speakerLike(c.source.last-1) {
+			f.add(c)
+		}
 		return
 	}
 }

@@ -16,7 +16,7 @@ func (f *finder) relayOf(c *candidate, v int) {
 		if rel != nlp.Obj && rel != nlp.Iobj && rel != nlp.Obl || c.source.has(k) || f.inContent(c, k) {
 			continue
 		}
-		if f.medium(k) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0) {
+		if (f.medium(k) || rel != nlp.Obl && f.addressedOutlet(k)) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0) {
 			c.relays = append(c.relays, step{k, f.phrase(k)})
 			return
 		}
@@ -31,6 +31,25 @@ func (f *finder) relayOf(c *candidate, v int) {
 			}
 		}
 	}
+}
+
+// addressedOutlet reports whether who is told is a name that is no person,
+// place or authority: an outlet that no list has.
+func (f *finder) addressedOutlet(k int) bool {
+	if f.d.Tokens[k].UPOS != nlp.PROPN || f.lex.govNouns[f.lower(k)] {
+		return false
+	}
+	n, ok := f.name(k)
+	if !ok {
+		return f.known(f.d.Word(k)) != news.Person
+	}
+	switch n.Kind {
+	case news.Organisation, news.Company:
+		return true
+	case news.Person:
+		return f.doubtful(n) && f.known(f.d.Word(k)) == ""
+	}
+	return false
 }
 
 var (
@@ -49,8 +68,8 @@ func (f *finder) medium(i int) bool {
 			return false
 		}
 	}
-	if f.lex.mediaNouns[f.lemma(i)] && !f.lex.groupNouns[f.lower(i)] {
-		return true
+	if l := f.lemma(i); f.lex.mediaNouns[l] && !f.lex.groupNouns[f.lower(i)] {
+		return !f.lex.govNouns[l] || f.pressAgency(tokens{max(0, i-3), i + 1}, i)
 	}
 	// "Yonhap News Agency" where only a part was recognised.
 	for k := f.t.First(i); k >= 0; k = f.t.Next(k) {
@@ -66,6 +85,7 @@ type who struct {
 	link   news.Link
 	kind   news.SourceType
 	gender byte
+	listed bool // the name is in a list, so that its kind is sure
 }
 
 // identify names the source or relay of a phrase; before are the candidates
@@ -73,7 +93,7 @@ type who struct {
 func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(head)}}
 	if n, ok := f.nameIn(r, head); ok && !f.describes(n, head) {
-		w.link.Name, w.link.Named = n.Of(f.d.Text), true
+		w.link.Name, w.link.Named, w.listed = n.Of(f.d.Text), true, n.Key != ""
 		if n.Kind == news.Person {
 			w.link.Plural = false
 		}
@@ -120,7 +140,7 @@ func (f *finder) refer(w *who, x Referent) {
 	switch {
 	case x.Official:
 		w.kind = news.SourceGov
-	case w.kind == news.SourceOrg || w.kind == "":
+	case w.kind == news.SourceOrg && !w.listed && x.Kind != news.Person && x.Kind != "":
 		w.kind = typeOfKind(x.Kind)
 	}
 }

@@ -96,6 +96,9 @@ func (f *finder) attribution(c *candidate) news.Attribution {
 		}
 		a.SourceType = c.who.kind
 		a.Plural = f.plural(c.head)
+		if !c.anonymity.empty() && a.SourceType != news.NamedPerson {
+			a.Anonymity = []news.Span{f.span(c.anonymity)}
+		}
 	}
 	if a.Chain == nil {
 		a.Chain = []news.Link{}

@@ -52,6 +52,8 @@ type candidate struct {
 	score   float64
 	negated bool
 
+	anonymity tokens // why the source is unnamed, empty when nothing is said
+
 	origin *step  // an origin that stands apart from the source ("citing officials")
 	relays []step // who carried it, nearest to the origin first
 	inside bool   // it stands within another: it makes a chain, no attribution
@@ -81,11 +83,12 @@ type finder struct {
 	t       nlp.Tree
 	lex     *lexicon
 	quotes  []quote
-	quoteOf []int32 // token → index into quotes + 1
-	nameOf  []int32 // token → index into d.Names + 1
-	block   []int   // sentence → index into in.Blocks, -1 for none
-	line    []int   // sentence → number of its line
-	opening []int   // sentence → first token after its dateline
+	quoteOf []int32                    // token → index into quotes + 1
+	nameOf  []int32                    // token → index into d.Names + 1
+	block   []int                      // sentence → index into in.Blocks, -1 for none
+	line    []int                      // sentence → number of its line
+	opening []int                      // sentence → first token after its dateline
+	kinds   map[string]news.EntityKind // word of a name → what the text shows it to be
 	cands   []*candidate
 	ofSent  []int // sentence → index into cands of its first candidate; one more at the end
 }
@@ -223,6 +226,7 @@ func (f *finder) sentence(s int) {
 	if k := f.kindOf(s); k == news.Headline || k == news.Subheadline || k == "" {
 		f.headline(s)
 	}
+	f.anonymous(s)
 }
 
 // add keeps a candidate that has a content of at least one word. Quotations

@@ -37,16 +37,25 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		return false
 	}
 	head := c.head
-	if head < 0 || f.quoted(head) || !f.nominal(head) || head < v && f.closes(v-1) && !q.takes('t') {
+	if !q.takes('t') && (head < 0 || f.quoted(head) || !f.nominal(head) || head < v && f.closes(v-1)) {
 		if h := f.invertedSubject(v); h >= 0 {
 			head = h
+		}
+	}
+	group := f.verbGroup(v)[0]
+	src := f.afterQuote(group.first, s.First)
+	if !src.empty() && !src.has(head) {
+		head = f.headOf(src)
+		if n := f.nounAfter(src.first, src.last); n >= 0 {
+			head = n
 		}
 	}
 	if head < 0 || f.is(head, "who", "which", "that", "what") {
 		return false
 	}
-	group := f.verbGroup(v)[0]
-	src := f.phrase(head)
+	if src.empty() {
+		src = f.phrase(head)
+	}
 	if head > v {
 		src.first = max(src.first, v+1)
 	} else {
@@ -102,6 +111,39 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		c.content = append(c.content, right)
 	}
 	return f.take(c, v)
+}
+
+// afterQuote is what stands between the end of a quotation and a cue, when that
+// can only be who speaks: "“…,” its chief executive, Petra Lund, said".
+func (f *finder) afterQuote(cue, first int) tokens {
+	i := cue
+	for i > first && f.quoteOf[i-1] == 0 {
+		i--
+		switch t := &f.d.Tokens[i]; t.XPOS {
+		case "VBD", "VBZ", "VBP", "MD", "WRB":
+			return tokens{}
+		}
+		if cue-i > maxAside {
+			return tokens{}
+		}
+	}
+	if i == first || i == cue || !f.closes(i-1) || !f.closesSpeech(i-1) {
+		return tokens{}
+	}
+	r := f.bareEnd(tokens{i, cue})
+	if r.empty() || !f.nominal(r.last-1) && !f.is(r.last-1, ")") {
+		return tokens{}
+	}
+	for r.first < r.last && (f.d.Tokens[r.first].UPOS == nlp.ADV || f.d.Tokens[r.first].UPOS == nlp.CCONJ) {
+		r.first++
+	}
+	return r
+}
+
+// closesSpeech reports whether the closing mark i has a comma or the like
+// before it, as speech before its cue does.
+func (f *finder) closesSpeech(i int) bool {
+	return i > 0 && f.is(i-1, ",", "?", "!", "…", "...", "—") || f.is(i+1, ",")
 }
 
 // closes reports whether token i is a mark that may stand before or after the

@@ -7,37 +7,151 @@ import (
 
 // sourceType is the type of source that a phrase describes.
 func (f *finder) sourceType(r tokens, head int) news.SourceType {
+	head = f.behindOf(r, head)
 	l, w := f.lemma(head), f.lower(head)
 	n, named := f.nameIn(r, head)
-	common := f.d.Tokens[head].UPOS != nlp.PROPN || f.nameOf[head] == 0
+	common := f.d.Tokens[head].UPOS == nlp.NOUN || f.nameOf[head] == 0
 	switch {
-	case named && n.Kind == news.Person:
+	case named && n.Kind == news.Person && !f.doubtful(n):
 		return news.NamedPerson
-	case common && f.lex.personNouns[l]:
+	case named && n.Kind == news.Person:
+		return f.typeOfUnknown(r)
+	case common && (f.lex.personNouns[l] || f.lex.crowds[w]):
 		if f.lex.crowds[w] && !f.counted(r, head) {
 			return news.Collective
+		}
+		if f.medium(r.first) && r.first < head && f.lex.reporters[l] {
+			return news.SourceMedia
 		}
 		return news.UnnamedPerson
 	case named && f.nameOf[head] > 0:
 		return f.typeOfName(n, r)
-	case f.lex.mediaNouns[l] || f.lex.mediaNouns[w]:
-		return news.SourceMedia
 	case f.lex.docNouns[l]:
+		if f.ofMedium(r, head) {
+			return news.SourceMedia
+		}
 		return news.SourceDoc
+	case (f.lex.mediaNouns[l] || f.lex.mediaNouns[w]) && !(f.lex.govNouns[l] && !f.pressAgency(r, head)):
+		return news.SourceMedia
 	case f.lex.govNouns[l] || f.lex.govNouns[w]:
 		return news.SourceGov
+	case named:
+		return f.typeOfName(n, r)
 	case f.lex.groupNouns[w]:
 		return news.Collective
 	case f.d.Tokens[head].UPOS == nlp.PROPN && f.plural(head):
 		return news.Collective
 	case f.d.Tokens[head].UPOS == nlp.PROPN:
-		return news.NamedPerson
+		return f.typeOfUnknown(r)
 	case f.plural(head):
 		return news.Collective
 	case f.d.Tokens[head].UPOS == nlp.PRON || f.d.Tokens[head].UPOS == nlp.NUM:
 		return news.UnnamedPerson
 	}
 	return news.SourceOrg
+}
+
+// pressAgency reports whether an agency is one of news, by the words before it.
+func (f *finder) pressAgency(r tokens, head int) bool {
+	for i := max(r.first, head-3); i < head; i++ {
+		if n, ok := f.name(i); f.lex.press[f.lower(i)] || ok && (n.Kind == news.NewsAgency || n.Kind == news.Media) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindOf is the noun that tells what a phrase is about: behind "of" for "one
+// of the sources", else its head.
+func (f *finder) behindOf(r tokens, head int) int {
+	if u := f.d.Tokens[head].UPOS; u != nlp.NUM && u != nlp.DET && u != nlp.PRON && !f.is(head, "one", "some", "many", "most", "several") {
+		return head
+	}
+	if !f.is(head+1, "of") || head+2 >= r.last {
+		return head
+	}
+	if h := f.nounAfter(head+2, r.last); h >= 0 {
+		return h
+	}
+	return head
+}
+
+// ofMedium reports whether a document is a news outlet's: "the New York Times
+// report", "media reports".
+func (f *finder) ofMedium(r tokens, head int) bool {
+	for i := r.first; i < head; i++ {
+		if f.medium(i) || f.lex.mediaNouns[f.lemma(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// typeOfUnknown is the type of a name that the recogniser has not found: a
+// news outlet by a word that mastheads have, a government by a noun for one,
+// else a person for two or three words and an organisation for more.
+func (f *finder) typeOfUnknown(r tokens) news.SourceType {
+	for i := r.first; i < r.last; i++ {
+		switch w := f.lower(i); {
+		case f.lex.mastheads[w]:
+			return news.SourceMedia
+		case f.lex.govNouns[w]:
+			return news.SourceGov
+		}
+	}
+	if r.len() > 1 && f.bare(r).len() > 1 {
+		return news.NamedPerson
+	}
+	switch f.known(f.d.Word(r.last - 1)) {
+	case news.Person:
+		return news.NamedPerson
+	case news.Place:
+		return news.SourceGov
+	}
+	return news.SourceOrg
+}
+
+// doubtful reports whether a name of one word, which no list has, is called a
+// person though the text never gives it a first name or title.
+func (f *finder) doubtful(n nlp.Name) bool {
+	if n.Key != "" || n.Last-n.First > 1 || f.d.Tokens[n.First].UPOS != nlp.PROPN {
+		return false
+	}
+	if n.First > 0 && f.d.Tokens[n.First-1].UPOS == nlp.PROPN || n.First > 0 && f.lex.personNouns[f.lower(n.First-1)] {
+		return false
+	}
+	return f.known(f.d.Word(n.First)) != news.Person
+}
+
+// known is what the text elsewhere shows a word of a name to be: part of a
+// longer name, a place by "in", "" when it shows nothing.
+func (f *finder) known(w string) news.EntityKind {
+	if k, ok := f.kinds[w]; ok {
+		return k
+	}
+	var kind news.EntityKind
+	for _, n := range f.d.Names {
+		if n.Last-n.First < 2 {
+			continue
+		}
+		if n.Kind == news.Person && f.d.Word(n.Last-1) == w {
+			kind = news.Person
+			break
+		}
+		if n.Kind != news.Person && f.d.Word(n.First) == w {
+			kind = news.Organisation
+		}
+	}
+	for i := 1; kind == "" && i < len(f.d.Tokens); i++ {
+		if f.d.Word(i) == w && f.is(i-1, "in", "across", "throughout") {
+			kind = news.Place
+		}
+	}
+	if f.kinds == nil {
+		f.kinds = map[string]news.EntityKind{}
+	}
+	f.kinds[w] = kind
+	return kind
 }
 
 // typeOfName is the type of source that a name stands for in a phrase.
@@ -51,7 +165,10 @@ func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
 		return news.SourceOrg
 	}
 	for i := r.first; i < r.last; i++ {
-		if f.lex.govNouns[f.lower(i)] {
+		switch w := f.lower(i); {
+		case f.lex.mastheads[w] && f.nameOf[i] > 0:
+			return news.SourceMedia
+		case f.lex.govNouns[w]:
 			return news.SourceGov
 		}
 	}
@@ -62,7 +179,7 @@ func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
 // a plural noun.
 func (f *finder) counted(r tokens, head int) bool {
 	for k := r.first; k < r.last; k++ {
-		if k != head && f.d.Tokens[k].UPOS == nlp.NUM {
+		if k != head && (f.d.Tokens[k].UPOS == nlp.NUM || f.is(k, "familiar", "close", "who", "unnamed", "anonymous", "briefed", "unidentified")) {
 			return true
 		}
 	}

@@ -30,19 +30,23 @@ type lexicon struct {
 	govNouns                 map[string]bool // "ministry", "police", "government"
 	channels                 map[string]string
 
-	notMarks map[string]bool       // conjunctions that open no content ("because")
-	quoters  map[string]bool       // verbs that cite another ("quote … as saying")
-	negators map[string]bool       // "not", "never"
-	hedges   map[string]bool       // words that make a claim less than certain
-	replies  map[string]bool       // verbs that, negated, decline ("did not respond")
-	opinions map[string]bool       // verbs of thinking, whose "may" is a guess
-	crowds   map[string]bool       // plural nouns for persons that name a crowd
-	times    map[string]bool       // nouns for a time
-	light    map[string]bool       // verbs that only carry a noun ("express concern")
-	seemers  map[string]bool       // verbs whose "it" is nobody ("it appears")
-	forms    map[string]string     // forms that are verbs of speech whatever their tag → lemma
-	pronouns map[string]string     // who can be meant: person, thing, plural
-	phrases  map[string][][]string // first word → cues of several words
+	notMarks  map[string]bool       // conjunctions that open no content ("because")
+	quoters   map[string]bool       // verbs that cite another ("quote … as saying")
+	negators  map[string]bool       // "not", "never"
+	hedges    map[string]bool       // words that make a claim less than certain
+	replies   map[string]bool       // verbs that, negated, decline ("did not respond")
+	opinions  map[string]bool       // verbs of thinking, whose "may" is a guess
+	crowds    map[string]bool       // plural nouns for persons that name a crowd
+	times     map[string]bool       // nouns for a time
+	press     map[string]bool       // words that make an agency a news agency
+	anonymity map[string][][]string // first word → words by which a source stays unnamed
+	mastheads map[string]bool       // words that names of news outlets have
+	reporters map[string]bool       // nouns for who reports for an outlet
+	light     map[string]bool       // verbs that only carry a noun ("express concern")
+	seemers   map[string]bool       // verbs whose "it" is nobody ("it appears")
+	forms     map[string]string     // forms that are verbs of speech whatever their tag → lemma
+	pronouns  map[string]string     // who can be meant: person, thing, plural
+	phrases   map[string][][]string // first word → cues of several words
 }
 
 // isSource reports whether a noun, by its lemma or form, describes a source.
@@ -68,7 +72,7 @@ func lexiconFor(code string) (*lexicon, error) {
 		notCues: map[string]bool{}, personNouns: map[string]bool{}, groupNouns: map[string]bool{}, mediaNouns: map[string]bool{},
 		docNouns: map[string]bool{}, govNouns: map[string]bool{}, channels: map[string]string{},
 		notMarks: map[string]bool{}, quoters: map[string]bool{}, negators: map[string]bool{}, hedges: map[string]bool{},
-		replies: map[string]bool{}, opinions: map[string]bool{}, crowds: map[string]bool{}, pronouns: map[string]string{}, times: map[string]bool{}, light: map[string]bool{}, seemers: map[string]bool{}, forms: map[string]string{}, phrases: map[string][][]string{},
+		replies: map[string]bool{}, opinions: map[string]bool{}, crowds: map[string]bool{}, pronouns: map[string]string{}, times: map[string]bool{}, press: map[string]bool{}, anonymity: map[string][][]string{}, mastheads: map[string]bool{}, reporters: map[string]bool{}, light: map[string]bool{}, seemers: map[string]bool{}, forms: map[string]string{}, phrases: map[string][][]string{},
 	}
 	b, err := lang.Get(code)
 	if err != nil && !errors.Is(err, lang.ErrUnknown) {
@@ -115,7 +119,7 @@ func (l *lexicon) read(b *lang.Bundle) {
 		}
 	}
 	words := map[string]map[string]bool{
-		"mark": l.notMarks, "quoter": l.quoters, "negator": l.negators, "hedge": l.hedges, "reply": l.replies, "opinion": l.opinions, "crowd": l.crowds, "time": l.times, "light": l.light, "seem": l.seemers,
+		"mark": l.notMarks, "quoter": l.quoters, "negator": l.negators, "hedge": l.hedges, "reply": l.replies, "opinion": l.opinions, "crowd": l.crowds, "time": l.times, "press": l.press, "masthead": l.mastheads, "reporter": l.reporters, "light": l.light, "seem": l.seemers,
 	}
 	if b.Has("attribution") {
 		for _, e := range b.List("attribution").Entries {
@@ -129,6 +133,9 @@ func (l *lexicon) read(b *lang.Bundle) {
 			case e.Col(1) == "phrase":
 				p := strings.Fields(e.Col(0))
 				l.phrases[p[0]] = append(l.phrases[p[0]], p)
+			case e.Col(1) == "anonymity":
+				p := strings.Fields(e.Col(0))
+				l.anonymity[p[0]] = append(l.anonymity[p[0]], p)
 			}
 		}
 	}

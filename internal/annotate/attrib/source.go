@@ -101,6 +101,9 @@ func (f *finder) clauseOf(v int) int {
 func (f *finder) mended(h, v int) int {
 	s := f.d.SentenceOf(v)
 	if h >= f.opening[s] && !f.lex.times[f.lemma(h)] && f.nominal(h) {
+		if h < v {
+			h = f.outOfPhrase(h, f.opening[s])
+		}
 		return h
 	}
 	g := f.verbGroup(v)[0].first
@@ -177,30 +180,70 @@ func (f *finder) relativeSubject(v int) int {
 	return -1
 }
 
+// maxWiden is how many tokens a source may be widened by.
+const maxWiden = 14
+
 // upTo widens a source that stands before its cue to the cue, when only parts
 // of noun phrases stand between: a parser often breaks "South Korean and
-// Russian media" in two. The head is then the last noun.
+// Russian media" or "a person close to the talks" in two.
 func (f *finder) upTo(r tokens, head, cue int) (tokens, int) {
-	if r.last >= cue || cue-r.last > 6 || f.d.Tokens[head].UPOS == nlp.PRON {
+	if r.last >= cue || cue-r.last > maxWiden || f.d.Tokens[head].UPOS == nlp.PRON {
 		return r, head
 	}
-	last := -1
+	last, linked := -1, false
 	for i := r.last; i < cue; i++ {
-		switch f.d.Tokens[i].UPOS {
+		t := &f.d.Tokens[i]
+		switch t.UPOS {
 		case nlp.NOUN, nlp.PROPN:
-			if f.lex.times[f.lemma(i)] {
+			if f.lex.times[f.lemma(i)] || f.lex.channels[f.lemma(i)] != "" && !linked {
 				return r, head
 			}
 			last = i
-		case nlp.ADJ, nlp.CCONJ:
+		case nlp.ADP:
+			linked = linked || f.is(i, "of")
+		case nlp.ADJ, nlp.CCONJ, nlp.DET, nlp.NUM:
+		case nlp.VERB:
+			if t.XPOS != "VBN" && t.XPOS != "VBG" {
+				return r, head
+			}
 		default:
+			if t.XPOS != "PRP$" && t.XPOS != "POS" {
+				return r, head
+			}
+		}
+		if f.quoted(i) {
 			return r, head
 		}
 	}
 	if last != cue-1 {
 		return r, head
 	}
-	return tokens{r.first, cue}, last
+	if f.d.Tokens[head].UPOS != nlp.NOUN && f.d.Tokens[r.last].UPOS == nlp.CCONJ {
+		head = last
+	}
+	return tokens{r.first, cue}, head
+}
+
+// outOfPhrase is the head of the noun phrase that token h, which a preposition
+// introduces, goes with: a subject has no preposition before it ("a person
+// close to the company").
+func (f *finder) outOfPhrase(h, first int) int {
+	for steps := 0; steps < maxClimb; steps++ {
+		k := h - 1
+		for k >= first && (f.d.Tokens[k].UPOS == nlp.DET || f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.NUM || f.nameOf[k] > 0 && f.nameOf[k] == f.nameOf[h] || f.d.Tokens[k].Head == h && f.d.Tokens[k].Rel == nlp.Compound || f.d.Tokens[k].XPOS == "PRP$") {
+			k--
+		}
+		if k < first || f.d.Tokens[k].UPOS != nlp.ADP {
+			return h
+		}
+		for k--; k >= first && (f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.ADV || f.d.Tokens[k].XPOS == "VBN" || f.d.Tokens[k].XPOS == "VBG"); k-- {
+		}
+		if k < first || !f.nominal(k) || f.lex.times[f.lemma(k)] {
+			return h
+		}
+		h = k
+	}
+	return h
 }
 
 // bareEnd takes off punctuation at the ends of a phrase but for brackets and
@@ -254,6 +297,9 @@ func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
 		h := f.headOf(tokens{n.First, n.Last})
 		if h == head {
 			return n, true
+		}
+		if n.First < head {
+			continue // "a Halden spokesman": the name only describes
 		}
 		switch f.d.Tokens[h].Rel {
 		case nlp.Appos, nlp.Flat, nlp.Compound:

@@ -10,7 +10,7 @@ import (
 // first that fits is taken.
 func (f *finder) verb(s, v int) {
 	lemma := f.lemma(v)
-	if f.lex.notCues[lemma] || f.quotedAs(s, v, lemma) {
+	if f.lex.notCues[lemma] || f.quotedAs(s, v, lemma) || f.cited(s, v) {
 		return
 	}
 	c, known := f.lex.verbs[lemma]
@@ -354,6 +354,12 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 			if f.introducedBy(k, q.preps) >= 0 {
 				r.last = max(r.last, f.extent(k).last)
 			}
+		}
+	}
+	// "accused Oslo of stalling", where the parse hung the preposition elsewhere.
+	if i := r.last; len(q.preps) > 0 && i < f.d.Sentences[c.sent].Last && f.is(i, q.preps...) {
+		if h := f.d.Tokens[i].Head; h > i {
+			r.last = max(r.last, f.extent(h).last)
 		}
 	}
 	c.content = []tokens{r}
