@@ -3,6 +3,7 @@ package extract
 import (
 	"html"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html/atom"
 
@@ -59,17 +60,38 @@ func (p *page) addByline(a *news.Article, found []string, n string) []string {
 
 // isDesk reports whether a byline names a desk or the staff, by its words.
 func isDesk(n string) bool {
-	b, err := lang.Get("en")
-	if err != nil {
-		return false
-	}
-	desks := b.List("desks").Set()
 	for _, w := range strings.Fields(fold(n)) {
-		if desks[w] {
+		if desks()[w] {
 			return true
 		}
 	}
 	return false
+}
+
+// desks are the words that isDesk looks for, of every language.
+var desks = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range wordsOf("desks") {
+		m[w] = true
+	}
+	return m
+})
+
+// wordsOf gives the entries of a list in every language that has it, folded.
+func wordsOf(list string) []string {
+	var out []string
+	for _, code := range lang.Codes() {
+		b, err := lang.Get(code)
+		if err != nil {
+			continue // an overlay that does not read is reported where it is set
+		}
+		for _, w := range b.List(list).Words() {
+			if w = fold(w); w != "" {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
 }
 
 // persons keeps the names that look like a person's when there are any among

@@ -10,15 +10,27 @@ import (
 	"hearsay/internal/outlets"
 )
 
-// A dateline: place (in capitals, or before an agency in brackets), perhaps a
-// date, perhaps an agency, then a dash (or the colon of some papers).
+// plainMonth is monthName without its group.
+var plainMonth = strings.Replace(monthName, "(jan", "(?:jan", 1)
+
 var (
-	reDateline = regexp.MustCompile(`^([\p{Lu}][\p{L}.'’ ,/()-]{1,60}?)(?:,?\s+((?i:` + monthName + `)\s+\d\d?(?:,?\s+\d{4})?|\d\d?\s+(?i:` + monthName + `)(?:\s+\d{4})?))?\s*(?:[(（\[]([^()\[\]]{1,50})[)）\]])?\s*(--|—|–|-|:)\s*["“”'‘(\p{L}\p{N}]`)
-	reParen    = regexp.MustCompile(`\(([^()]{1,50})\)`)
+	datelinePlace = `([\p{Lu}][\p{L}.'’ ,/()\[\]-]{1,60}?)`
+	datelineDay   = `((?i:` + plainMonth + `)\s+\d\d?(?:,?\s+\d{4})?|\d\d?\s+(?i:` + plainMonth + `)(?:\s+\d{4})?)`
 )
 
-// findDateline reads the dateline of an article's first paragraph. end is the
-// offset after it, 0 when there is none.
+var (
+	// reDateline matches place, perhaps a date, and a dash: "SEOUL —",
+	// "LONDON, 4 March –", "LONDON:".
+	reDateline = regexp.MustCompile(`^` + datelinePlace + `(?:[,.]?\s+` + datelineDay + `)?\s*(--|—|–|-|:)\s*["“”'‘(\p{L}\p{N}]`)
+	// reAgencyLine matches what stands before an agency in brackets or strokes:
+	// "SEOUL, Sept 11 (Reuters) -", "Paris (AFP) –", "MOSCOW, March 4. /TASS/.",
+	// "New Delhi, Mar 4 (PTI)", "March 4 (UPI) --".
+	reAgencyLine = regexp.MustCompile(`^(?:` + datelinePlace + `,?\s+)??(?:` + datelineDay + `[,.]?\s*)?(?:\(([^()]{2,40})\)|/([^/]{2,30})/)\s*(?:--|—|–|\.-|-|:|\.|,)?\s*["“”'‘(\p{L}\p{N}]`)
+)
+
+// findDateline reads the dateline that opens an article's first paragraph: the
+// place, the date as printed, the agency. end is the offset after it, where the
+// prose begins; 0 when there is none.
 func findDateline(s string, known *outlets.List) (d news.Dateline, agency []agencyAt, end int) {
 	head := s
 	if len(head) > 160 {
@@ -27,78 +39,89 @@ func findDateline(s string, known *outlets.List) (d news.Dateline, agency []agen
 			head = head[:len(head)-1]
 		}
 	}
+	if m := reAgencyLine.FindStringSubmatchIndex(head); m != nil {
+		name := 6 // the group of "(Reuters)"
+		if m[name] < 0 {
+			name = 8 // of "/TASS/"
+		}
+		place := placeOf(group(head, m, 1))
+		ag := agencies(head[m[name]:m[name+1]], known)
+		if len(ag) > 0 && isPlace(place) || len(ag) > 0 && place == "" && m[4] >= 0 {
+			d = news.Dateline{Place: titleCase(place), Date: group(head, m, 2), Agency: ag[0].printed}
+			return d, shift(ag, m[name]), proseAt(head, m[1])
+		}
+	}
 	m := reDateline.FindStringSubmatchIndex(head)
 	if m == nil {
 		return d, nil, 0
 	}
-	place := strings.TrimRight(strings.TrimSpace(head[m[2]:m[3]]), ",")
-	group := func(i int) string {
-		if m[2*i] < 0 {
-			return ""
-		}
-		return head[m[2*i]:m[2*i+1]]
-	}
-	var ag []agencyAt
-	if k := strings.IndexByte(place, '('); k > 0 { // the lazy place may have taken "(AP)"
-		if g := reParen.FindStringSubmatchIndex(place); g != nil {
-			ag = shift(agencies(place[g[2]:g[3]], known), m[2]+g[2])
-			place = strings.TrimSpace(place[:k])
-		}
-	}
-	for i := 0; i*2 < len(m); i++ {
-		if g := group(i); i > 2 && g != "" && len(ag) == 0 {
-			if got := agencies(g, known); len(got) > 0 && m[2*i] > 0 && head[m[2*i]-1] != ' ' {
-				ag = shift(got, m[2*i])
-			}
-		}
-	}
-	mark := head[m[len(m)-2]:m[len(m)-1]]
-	spaced := m[len(m)-2] > 0 && (head[m[len(m)-2]-1] == ' ' || head[m[len(m)-2]-1] == ')')
-	caps := isUpperText(firstPart(place))
+	place := placeOf(group(head, m, 1))
+	mark := m[6]
+	spaced := mark > 0 && (head[mark-1] == ' ' || head[mark-1] == ')')
 	switch {
-	case mark == ":" && !(caps && len(place) < 40 && countWords(place) <= 3):
+	case !isPlace(place), !isUpperText(firstPart(place)):
 		return d, nil, 0
-	case mark == "-" && !spaced:
+	case head[mark] == ':' && countWords(place) > 3:
 		return d, nil, 0
-	case !caps && len(ag) == 0:
+	case head[mark] == '-' && head[mark:m[7]] == "-" && !spaced:
 		return d, nil, 0
-	case countWords(place) > 6 || countWords(place) == 0:
-		return d, nil, 0
-	}
-	if !allCapitalised(place) || rePublished.MatchString(place) || reUpdated.MatchString(place) {
+	case rePublished.MatchString(place) || reUpdated.MatchString(place):
 		return d, nil, 0
 	}
-	d.Place = titleCase(place)
-	d.Date = strings.TrimSpace(group(2))
-	if len(ag) > 0 {
-		d.Agency = ag[0].printed
+	d.Place, d.Date = titleCase(place), group(head, m, 2)
+	return d, nil, proseAt(head, m[1])
+}
+
+// group is the text of a submatch, "" when it took no part.
+func group(s string, m []int, i int) string {
+	if m[2*i] < 0 {
+		return ""
 	}
-	end = m[len(m)-1]
-	for end < len(s) && (s[end] == ' ') {
-		end++
+	return strings.TrimSpace(s[m[2*i]:m[2*i+1]])
+}
+
+// proseAt is the offset of the character that ended a match: the first of the
+// prose.
+func proseAt(s string, end int) int {
+	_, n := utf8.DecodeLastRuneInString(s[:end])
+	return end - n
+}
+
+// placeOf takes a dateline's place without what stands in brackets after it
+// ("VATICAN CITY (RNS)", "New Delhi [India]").
+func placeOf(s string) string {
+	if i := strings.IndexAny(s, "(["); i > 0 {
+		s = s[:i]
 	}
-	return d, ag, end
+	s = strings.TrimRight(strings.TrimSpace(s), ",")
+	if !strings.Contains(s, ",") { // "MOSCOW.", but "SPRINGFIELD, Ill."
+		s = strings.TrimSuffix(s, ".")
+	}
+	return s
+}
+
+// isPlace reports whether a text of one to six words may be a place: its words
+// begin with capitals, but for the small words inside names.
+func isPlace(s string) bool {
+	n := countWords(s)
+	if n == 0 || n > 6 {
+		return false
+	}
+	for _, w := range strings.Fields(s) {
+		switch w {
+		case "de", "del", "la", "of", "the", "and", "in", "on", "near", "el", "du", "da", "le":
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !strings.Contains(w, "-") {
+			return false
+		}
+	}
+	return true
 }
 
 func firstPart(place string) string {
 	p, _, _ := strings.Cut(place, ",")
 	return p
-}
-
-// allCapitalised reports whether the words of a place begin with capitals, but
-// for the small words inside names.
-func allCapitalised(s string) bool {
-	for _, w := range strings.Fields(s) {
-		r, _ := utf8.DecodeRuneInString(w)
-		switch w {
-		case "de", "del", "la", "of", "the", "al-", "and", "in", "on", "near", "el", "du", "da", "le":
-			continue
-		}
-		if unicode.IsLower(r) && !strings.Contains(w, "-") {
-			return false
-		}
-	}
-	return true
 }
 
 // reInitials matches abbreviations that keep their capitals ("N.Y.", "D.C.").

@@ -109,7 +109,9 @@ func extract(c *news.Capture, opt Options) (*news.Article, error) {
 	if a.Blocks == nil {
 		a.Blocks = []news.Block{}
 	}
-	finish(a)
+	if a.Language == "" {
+		a.Language = detectLanguage(a)
+	}
 	for _, blk := range a.Blocks {
 		if blk.Kind.IsBody() {
 			return a, nil

@@ -96,9 +96,13 @@ func (b *lineBuilder) plain(src []byte, s, e int, refs bool) {
 				i = b.reference(src, i, e)
 			case c < 0x20 || c == 0x7F:
 				i++ // control characters are invisible
+			case c == '<':
+				// A run of its own: no run of text may look like a tag.
+				b.put(src[i:i+1], i, i+1, false)
+				i++
 			default:
 				j := i + 1
-				for j < e && isGraphic(src[j]) && (src[j] != '&' || !refs) {
+				for j < e && isGraphic(src[j]) && src[j] != '<' && (src[j] != '&' || !refs) {
 					j++
 				}
 				b.put(src[i:j], i, j, true)

@@ -2,10 +2,9 @@ package extract
 
 import (
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html/atom"
-
-	"hearsay/internal/lang"
 )
 
 // roles gives the segments of a page that belong to its article their roles:
@@ -110,17 +109,15 @@ func (p *page) corrections() {
 
 // isCorrection reports whether a folded line begins as a correction does.
 func isCorrection(folded string) bool {
-	b, err := lang.Get("en")
-	if err != nil {
-		return false
-	}
-	for _, w := range b.List("corrections").Words() {
-		if f := fold(w); strings.HasPrefix(folded, f) && wordEnds(folded, len(f)) {
+	for _, w := range corrections() {
+		if strings.HasPrefix(folded, w) && wordEnds(folded, len(w)) {
 			return true
 		}
 	}
 	return false
 }
+
+var corrections = sync.OnceValue(func() []string { return wordsOf("corrections") })
 
 // wall reports whether a segment after the text offers the rest of it to
 // subscribers.

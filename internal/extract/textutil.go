@@ -145,3 +145,16 @@ func wholes(n int, line func(int) (string, int)) []int {
 	}
 	return out
 }
+
+// clip shortens a text for a note.
+func clip(s string) string {
+	const most = 200
+	if len(s) <= most {
+		return s
+	}
+	k := most
+	for !utf8.RuneStart(s[k]) {
+		k--
+	}
+	return s[:k]
+}

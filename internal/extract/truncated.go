@@ -4,23 +4,10 @@ import (
 	"strings"
 	"sync"
 
-	"hearsay/internal/lang"
 	"hearsay/internal/news"
 )
 
-var paywallPhrases = sync.OnceValue(func() []string {
-	var out []string
-	for _, code := range lang.Codes() {
-		b, err := lang.Get(code)
-		if err != nil {
-			continue
-		}
-		for _, w := range b.List("paywall").Words() {
-			out = append(out, fold(w))
-		}
-	}
-	return out
-})
+var paywallPhrases = sync.OnceValue(func() []string { return wordsOf("paywall") })
 
 // saysPaywall reports whether a folded line says that the rest is for
 // subscribers.
