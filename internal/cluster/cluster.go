@@ -148,10 +148,10 @@ func (c *Cluster) Add(d Doc) (Assignment, error) {
 	c.docs = append(c.docs, x)
 	c.byID[d.ID] = n
 	c.refresh(n)
-	a := c.place(n, &d, lex)
+	a, links := c.place(n, &d, lex)
 	c.docs[n].why = a.Why
 	c.index(n)
-	c.settle(n)
+	c.settle(n, links)
 	c.age()
 	return a, nil
 }

@@ -178,9 +178,10 @@ const (
 	maxCandidates = 64    // articles whose stories are compared with in full
 )
 
-// candidates are the live stories that share the most telling words with the
+// candidates are the live stories of the articles that are nearest to the
 // spread-out article n, at most maxCandidates, in order of their number. own is
-// left out.
+// left out. Rare words are looked up first; the commonest, of which the rest is
+// more than maxVisits, may not be.
 func (c *Cluster) candidates(n int32, own Story) []Story {
 	for len(c.acc) < len(c.docs) {
 		c.acc = append(c.acc, 0)
@@ -190,12 +191,15 @@ func (c *Cluster) candidates(n int32, own Story) []Story {
 	slices.SortFunc(ts, func(a, b term) int {
 		return cmpOr(len(c.list(a.id))-len(c.list(b.id)), int(a.id-b.id))
 	})
-	visits := 0
+	visits, whole := 0, true
 	c.touched = c.touched[:0]
 	for _, t := range ts {
 		l := c.list(t.id)
-		l = l[max(0, len(l)-maxList):]
+		if len(l) > maxList {
+			l, whole = l[len(l)-maxList:], false
+		}
 		if visits += len(l); visits > maxVisits {
+			whole = false
 			break
 		}
 		if c.dense[t.id] == 0 {
@@ -205,10 +209,11 @@ func (c *Cluster) candidates(n int32, own Story) []Story {
 			if c.acc[m] == 0 {
 				c.touched = append(c.touched, m)
 			}
-			// The other article's own weight is left out: a first look.
 			c.acc[m] += c.dense[t.id] * t.w
 		}
 	}
+	x := &c.docs[n]
+	least := 0.9 * worthMerging * c.opt.Join * float64(x.norm) // less a little, for norms of some time ago
 	var top heap
 	for _, m := range c.touched {
 		score := c.acc[m]
@@ -217,7 +222,11 @@ func (c *Cluster) candidates(n int32, own Story) []Story {
 		if m == n || d.story == own || d.terms == nil {
 			continue
 		}
-		top.offer(float32(c.fade(&c.docs[n], d))*score/max(d.norm, 1), m)
+		score /= max(d.norm, 1)
+		if whole && d.lang == x.lang && float64(score) < least {
+			continue // no mean of such can be enough
+		}
+		top.offer(float32(c.fade(x, d))*score, m)
 	}
 	var out []Story
 	for _, e := range top {

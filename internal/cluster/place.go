@@ -17,15 +17,16 @@ type near struct {
 	faded, plain float64
 }
 
-// place decides where an arriving article goes.
-func (c *Cluster) place(n int32, d *Doc, lex *words.Lexicon) Assignment {
+// place decides where an arriving article goes. It also gives the stories that
+// the article is linked to.
+func (c *Cluster) place(n int32, d *Doc, lex *words.Lexicon) (Assignment, []near) {
 	if s, why := c.decided(n, d); s != 0 {
 		c.join(n, s)
-		return Assignment{Story: s, Why: why, Similarity: 1}
+		return Assignment{Story: s, Why: why, Similarity: 1}, nil
 	}
 	x := &c.docs[n]
 	if len(x.terms) == 0 {
-		return c.opened(n, "opened: it holds no words to compare")
+		return c.opened(n, "opened: it holds no words to compare"), nil
 	}
 	c.spread(n)
 	defer c.collect(n)
@@ -33,7 +34,7 @@ func (c *Cluster) place(n int32, d *Doc, lex *words.Lexicon) Assignment {
 	if x.roundup {
 		a := c.opened(n, "opened: a round-up tells of several stories, and is a story of none")
 		a.Also = c.alsoIn(n, d.Text, lex)
-		return a
+		return a, nil
 	}
 	best := near{}
 	for _, l := range links {
@@ -50,10 +51,10 @@ func (c *Cluster) place(n int32, d *Doc, lex *words.Lexicon) Assignment {
 		}
 		x.part = best.part
 		c.join(n, best.story)
-		return a
+		return a, links
 	}
 	if best.story == 0 {
-		return c.opened(n, "opened: no live story shares its words")
+		return c.opened(n, "opened: no live story is near in words"), nil
 	}
 	a := c.opened(n, fmt.Sprintf("opened: nearest to story %d, at %.2f of the %.2f needed", best.story, best.faded, c.opt.Join))
 	follows := near{}
@@ -69,7 +70,7 @@ func (c *Cluster) place(n int32, d *Doc, lex *words.Lexicon) Assignment {
 		a.Why = "opened: a further episode: " + why
 		c.event(Event{Kind: Follows, From: a.Story, To: follows.story, Why: why})
 	}
-	return a
+	return a, links
 }
 
 func (c *Cluster) opened(n int32, why string) Assignment {

@@ -25,10 +25,10 @@ const (
 
 // settle looks at what the new article changes: its story may have grown
 // together with another, or have grown enough to be looked at again.
-func (c *Cluster) settle(n int32) {
+func (c *Cluster) settle(n int32, links []near) {
 	s := c.docs[n].story
 	if !c.docs[n].roundup && len(c.docs[n].terms) > 0 && len(c.stories[s-1].docs) > 1 {
-		c.mergeAround(n)
+		c.mergeAround(n, links)
 	}
 	s = c.docs[n].story
 	if st := &c.stories[s-1]; len(st.docs) >= st.review {
@@ -82,12 +82,9 @@ func (c *Cluster) work() {
 	c.queue = slices.Delete(c.queue, 0, k)
 }
 
-// mergeAround merges the story of article n with those that the article shows to
-// be one with it.
-func (c *Cluster) mergeAround(n int32) {
-	c.spread(n)
-	links := c.links(n)
-	c.collect(n)
+// mergeAround merges the story of article n with those that the article, by its
+// links on arrival, shows to be one with it.
+func (c *Cluster) mergeAround(n int32, links []near) {
 	for _, l := range links {
 		s := c.docs[n].story
 		if l.faded < worthMerging*c.opt.Join || l.story == s || len(c.stories[l.story-1].docs) == 0 {
