@@ -36,7 +36,7 @@ func (f *finder) relayOf(c *candidate, v int) {
 // addressedOutlet reports whether who is told is a name that is no person,
 // place or authority: an outlet that no list has.
 func (f *finder) addressedOutlet(k int) bool {
-	if f.d.Tokens[k].UPOS != nlp.PROPN || f.lex.govNouns[f.lower(k)] {
+	if f.d.Tokens[k].UPOS != nlp.PROPN || f.lex.govNouns[f.lower(k)] || f.lex.times[f.lemma(k)] {
 		return false
 	}
 	n, ok := f.name(k)
@@ -203,7 +203,7 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		}
 	}
 	x, ok := f.referent(f.d.Tokens[head].Span())
-	if !ok {
+	if !ok || f.lex.docNouns[f.lemma(head)] && !f.lex.mediaNouns[f.lemma(head)] {
 		return who{}, false
 	}
 	w := who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: typeOfKind(x.Kind), gender: x.Gender}
@@ -228,7 +228,7 @@ func (f *finder) fits(head, ant int, w who) bool {
 	l := f.lemma(head)
 	switch {
 	case f.lex.mediaNouns[l]:
-		return w.kind == news.SourceMedia
+		return w.kind == news.SourceMedia && w.link.Named && !w.link.Plural
 	case l == "one" || f.d.Tokens[head].UPOS == nlp.NUM:
 		// "one of the sources": look at the noun behind.
 		e := f.extent(head)
@@ -261,6 +261,7 @@ func (f *finder) chains() {
 			c.chain = append(c.chain, f.identify(r.phrase, r.head, order[:i]).link)
 		}
 	}
+	f.relayed(order)
 	f.nestedChains(order)
 	f.sharedOrigins(order)
 	f.sharedRelays(order)
@@ -310,6 +311,35 @@ func (f *finder) nestedChains(order []*candidate) {
 				continue
 			}
 			outer.chain, outer.led = append(slices.Clone(inner.chain[:1]), outer.chain...), true
+			break
+		}
+	}
+}
+
+// relayed turns "X said …, according to the agency" round: X is the source and
+// the agency, or the statement that it stands in, only carries it.
+func (f *finder) relayed(order []*candidate) {
+	for i, outer := range order {
+		if outer.frame != accordFrame || outer.inside || len(outer.chain) == 0 || !f.medium(outer.head) && outer.who.kind != news.SourceDoc {
+			continue
+		}
+		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
+			inner := order[k]
+			if !inner.inside || inner.head < 0 || inner.sent != outer.sent || !f.cueInside(inner, outer) || inner.source.empty() ||
+				inner.source.first-outer.content[0].first > 2 || !f.speakerLike(inner.head) {
+				continue
+			}
+			switch inner.frame {
+			case clauseFrame, insertFrame, phraseFrame:
+			default:
+				continue
+			}
+			inner.inside, outer.inside = false, true
+			if f.medium(outer.head) {
+				inner.chain = append(inner.chain, outer.chain...)
+			} else if inner.channel == "" {
+				inner.channel = f.lex.channels[f.lemma(outer.head)]
+			}
 			break
 		}
 	}

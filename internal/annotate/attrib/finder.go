@@ -54,12 +54,13 @@ type candidate struct {
 
 	anonymity tokens // why the source is unnamed, empty when nothing is said
 
-	origin *step  // an origin that stands apart from the source ("citing officials")
-	relays []step // who carried it, nearest to the origin first
-	inside bool   // it stands within another: it makes a chain, no attribution
-	chain  []news.Link
-	led    bool // the chain begins with whom the content itself names first
-	who    who
+	origin  *step  // an origin that stands apart from the source ("citing officials")
+	relays  []step // who carried it, nearest to the origin first
+	channel string // how it was said, when that stands apart from the cue
+	inside  bool   // it stands within another: it makes a chain, no attribution
+	chain   []news.Link
+	led     bool // the chain begins with whom the content itself names first
+	who     who
 }
 
 // step is a link of a chain before its name is known.

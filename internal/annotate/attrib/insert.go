@@ -102,7 +102,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	}
 	quotedLeft := f.quoted(left.last-1) || f.quoted(left.first)
 	switch {
-	case !quotedLeft && aside.last < s.Last && f.d.Word(aside.last) == ":",
+	case !quotedLeft && aside.last < s.Last && f.d.Word(aside.last) == ":" && (right.first < s.Last && f.quoted(right.first) || f.lex.notMarks[f.lower(left.first)] || !f.finite(left)),
 		!quotedLeft && !q.takes('c'),
 		!quotedLeft && right.first < s.Last && f.quoted(right.first) && f.finite(left):
 		return false // what it says follows

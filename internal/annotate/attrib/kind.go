@@ -16,6 +16,8 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 		return news.NamedPerson
 	case named && n.Kind == news.Person:
 		return f.typeOfUnknown(r)
+	case common && f.lex.govNouns[w] && w != l:
+		return news.SourceGov // "prosecutors": the office, not some persons
 	case common && (f.lex.personNouns[l] || f.lex.crowds[w]):
 		if f.lex.crowds[w] && !f.counted(r, head) {
 			return news.Collective
@@ -31,6 +33,8 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 			return news.SourceMedia
 		}
 		return news.SourceDoc
+	case f.lex.mediaNouns[l] && f.stateAgency(r, head):
+		return news.SourceGov
 	case (f.lex.mediaNouns[l] || f.lex.mediaNouns[w]) && !(f.lex.govNouns[l] && !f.pressAgency(r, head)):
 		return news.SourceMedia
 	case f.lex.govNouns[l] || f.lex.govNouns[w]:
@@ -59,6 +63,11 @@ func (f *finder) pressAgency(r tokens, head int) bool {
 		}
 	}
 	return false
+}
+
+// stateAgency reports whether a phrase is "the state news agency" of a country.
+func (f *finder) stateAgency(r tokens, head int) bool {
+	return head-2 >= r.first && f.is(head-1, "news") && f.is(head-2, "state", "official", "state-run")
 }
 
 // behindOf is the noun that tells what a phrase is about: behind "of" for "one
@@ -157,7 +166,12 @@ func (f *finder) known(w string) news.EntityKind {
 // typeOfName is the type of source that a name stands for in a phrase.
 func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
 	switch n.Kind {
-	case news.Government, news.Country, news.Place:
+	case news.Place:
+		if n.Key == "" && n.Last-n.First > 1 {
+			return news.NamedPerson // no place that any list has: "Delia Marsh"
+		}
+		return news.SourceGov
+	case news.Government, news.Country:
 		return news.SourceGov
 	case news.Media, news.NewsAgency:
 		return news.SourceMedia

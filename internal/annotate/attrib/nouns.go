@@ -53,6 +53,11 @@ func (f *finder) noun(s, i int) {
 		}
 	} else if c.head = -1; !strong {
 		return
+	} else if f.lex.groupNouns[f.lower(i)] {
+		// "there are reports that": the noun itself is all that is said of who says it.
+		c.head = i
+		first, _ := f.t.NounPhraseTokens(i, 0)
+		c.source = tokens{first, i + 1}
 	} else {
 		c.score = 0.45
 	}
@@ -78,7 +83,7 @@ func (f *finder) owner(i int, content tokens) int {
 		case nlp.NmodPoss:
 			return k
 		case nlp.Compound, nlp.Amod:
-			if f.nameOf[k] > 0 || f.d.Tokens[k].UPOS == nlp.PROPN {
+			if f.nameOf[k] > 0 && !f.lex.groupNouns[f.lower(k)] || f.d.Tokens[k].UPOS == nlp.PROPN {
 				return k
 			}
 		case nlp.Nmod:

@@ -107,7 +107,11 @@ func (f *finder) mended(h, v int) int {
 		return h
 	}
 	g := f.verbGroup(v)[0].first
-	if r := f.nounsBefore(g, f.opening[s]); !r.empty() && f.nominal(r.last-1) && !f.lex.times[f.lemma(r.last-1)] {
+	r := f.nounsBefore(g, f.opening[s])
+	for !r.empty() && (f.lex.times[f.lemma(r.last-1)] || f.is(r.last-1, "last", "this", "next", "earlier", "late", "early")) {
+		r.last-- // "Oslo last month accused"
+	}
+	if !r.empty() && f.nominal(r.last-1) {
 		return f.headOf(r)
 	}
 	if h < f.opening[s] && f.opening[s] < v {
@@ -314,11 +318,13 @@ func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
 	// "the Yonhap news agency", where only a part was recognised: the last name
 	// before the head.
 	if f.lex.mediaNouns[f.lemma(head)] || f.lex.govNouns[f.lemma(head)] {
-		if n, ok := f.name(head - 1); ok && f.t.Under(n.Last-1, head) && n.Kind != news.Country && n.Kind != news.Place {
-			return n, true
-		}
-		if n, ok := f.name(head - 2); ok && f.d.Tokens[head-1].UPOS == nlp.NOUN && f.t.Under(n.Last-1, head) && n.Kind != news.Country && n.Kind != news.Place {
-			return n, true
+		for k := head - 1; k >= max(r.first, head-2); k-- {
+			if n, ok := f.name(k); ok && n.Kind != news.Country && n.Kind != news.Place {
+				return n, true
+			}
+			if f.d.Tokens[k].UPOS != nlp.NOUN {
+				break
+			}
 		}
 	}
 	return nlp.Name{}, false

@@ -110,8 +110,8 @@ func (f *finder) hedged(c *candidate) bool {
 
 // channelOf is how a candidate's source said it, by the words of its clause.
 func (f *finder) channelOf(c *candidate) string {
-	if c.cueHead < 0 {
-		return ""
+	if c.cueHead < 0 || c.channel != "" {
+		return c.channel
 	}
 	if c.stance == news.Witnessed {
 		return "witness"

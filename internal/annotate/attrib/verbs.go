@@ -184,7 +184,7 @@ func (f *finder) thatClause(c candidate, v int) bool {
 		case nlp.VERB, nlp.AUX, nlp.PUNCT, nlp.SCONJ:
 			return false
 		}
-		if f.quoted(i) {
+		if f.quoteOf[i] != f.quoteOf[v] {
 			return false
 		}
 	}
@@ -210,6 +210,9 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 		from++
 	}
 	end := f.restEnd(v, from, s.Last)
+	if q := f.quoteOf[v]; q > 0 {
+		end = min(end, f.quotes[q-1].outer.last)
+	}
 	for i := from; i < end; i++ {
 		t := &f.d.Tokens[i]
 		switch t.XPOS {
@@ -225,7 +228,7 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 		case ",", ":", "VBG", "TO":
 			return false
 		}
-		if f.lex.notMarks[f.lower(i)] || f.is(i, "that", "if", "whether", "who", "as") || f.quoted(i) {
+		if f.lex.notMarks[f.lower(i)] || f.is(i, "that", "if", "whether", "who", "as") || f.quoteOf[i] != f.quoteOf[v] {
 			return false
 		}
 	}
