@@ -53,6 +53,7 @@ func Annotate(a *news.Article, opt Options) (*nlp.Doc, error) {
 		return nil, fmt.Errorf("annotate %s: %w", a.ID, err)
 	}
 	a.Mentions = mentions(chains, a.Attributions)
+	noNil(a)
 	for i := range a.Attributions {
 		a.Attributions[i].ID = news.AttributionID(fmt.Sprintf("%s.%d", a.ID, i+1))
 	}
@@ -129,4 +130,21 @@ func mentions(c *coref.Chains, as []news.Attribution) []news.Mention {
 // no anchor.
 func isoDate(s string) bool {
 	return len(s) >= 10 && s[4] == '-' && s[7] == '-' && s[0] >= '0' && s[0] <= '9'
+}
+
+// noNil makes layers that found nothing empty lists: in JSON a layer that was
+// looked for is [], never null.
+func noNil(a *news.Article) {
+	if a.Mentions == nil {
+		a.Mentions = []news.Mention{}
+	}
+	if a.Times == nil {
+		a.Times = []news.Time{}
+	}
+	if a.Quantities == nil {
+		a.Quantities = []news.Quantity{}
+	}
+	if a.Attributions == nil {
+		a.Attributions = []news.Attribution{}
+	}
 }
