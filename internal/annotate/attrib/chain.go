@@ -140,6 +140,8 @@ func (f *finder) refer(w *who, x Referent) {
 	switch {
 	case x.Official:
 		w.kind = news.SourceGov
+	case x.Listed && !w.listed && w.kind != news.SourceMedia:
+		w.kind = typeOfKind(x.Kind)
 	case w.kind == news.SourceOrg && !w.listed && x.Kind != news.Person && x.Kind != "":
 		w.kind = typeOfKind(x.Kind)
 	}

@@ -38,6 +38,8 @@ type Referent struct {
 	Entity news.EntityID
 	// Gender is 'm', 'f' or 0 when nothing tells.
 	Gender byte
+	// Listed is set when a list has it, so that its kind is sure.
+	Listed bool
 	// Official is set for the official voice of a government.
 	Official bool
 }

@@ -123,7 +123,10 @@ func (f *finder) typeOfUnknown(r tokens) news.SourceType {
 // doubtful reports whether a name of one word, which no list has, is called a
 // person though the text never gives it a first name or title.
 func (f *finder) doubtful(n nlp.Name) bool {
-	if n.Key != "" || n.Last-n.First > 1 || f.d.Tokens[n.First].UPOS != nlp.PROPN {
+	if f.d.Tokens[n.First].UPOS == nlp.DET {
+		n.First++
+	}
+	if n.Key != "" || n.Last-n.First != 1 || f.d.Tokens[n.First].UPOS != nlp.PROPN {
 		return false
 	}
 	if n.First > 0 && f.d.Tokens[n.First-1].UPOS == nlp.PROPN || n.First > 0 && f.lex.personNouns[f.lower(n.First-1)] {

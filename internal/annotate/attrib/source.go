@@ -22,6 +22,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 		return f.t.Agent(v, "by"), true // "when asked", "a plan backed by"
 	}
 	from := f.clauseOf(v)
+	if g := f.publisher(v); g >= 0 {
+		from = g
+	}
 	h := f.ownSubject(from)
 	if h < 0 {
 		h = f.t.Subject(from)
@@ -33,6 +36,13 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 			h = f.headOf(r)
 		}
 	}
+	if h < 0 && from == v && f.finiteVerb(v) {
+		if r := f.openingPhrase(v); !r.empty() {
+			if h = f.nounAfter(r.first, r.last); h >= 0 {
+				return h, false
+			}
+		}
+	}
 	switch {
 	case h < 0:
 		return -1, f.t.Child(v, nlp.Expl) >= 0
@@ -40,6 +50,49 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 		return -1, true
 	}
 	return f.mended(h, v), false
+}
+
+// goingOn reports whether verb v is a participle after a comma, by which a
+// source goes on: "…, adding that".
+func (f *finder) goingOn(v int) bool {
+	return f.d.Tokens[v].XPOS == "VBG" && v > 0 && f.d.Word(v-1) == ","
+}
+
+// publisher is the verb that brings out the document in which verb v says
+// something: "published an article saying that …"; -1 for none.
+func (f *finder) publisher(v int) int {
+	t := &f.d.Tokens[v]
+	if t.Rel != nlp.Acl || t.Head < 0 || !f.lex.docNouns[f.lemma(t.Head)] {
+		return -1
+	}
+	if g := f.governor(t.Head); g >= 0 && f.lex.light[f.lemma(g)] {
+		return g
+	}
+	return -1
+}
+
+// openingPhrase is what stands between the start of a sentence and its verb v,
+// when that can only be the subject: "Ana Rao, an engineer in Oslo, told".
+func (f *finder) openingPhrase(v int) tokens {
+	r := tokens{f.opening[f.d.SentenceOf(v)], f.verbGroup(v)[0].first}
+	if r.empty() || r.len() > maxAside {
+		return tokens{}
+	}
+	switch f.d.Tokens[r.first].UPOS {
+	case nlp.PROPN, nlp.NOUN, nlp.DET, nlp.ADJ, nlp.NUM:
+	default:
+		return tokens{}
+	}
+	for i := r.first; i < r.last; i++ {
+		switch f.d.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD", "WRB", "TO":
+			return tokens{}
+		}
+		if f.quoted(i) || f.d.Tokens[i].UPOS == nlp.SCONJ {
+			return tokens{}
+		}
+	}
+	return r
 }
 
 // ownSubject is the subject of verb v, or of its auxiliary, that stands as v does
@@ -79,10 +132,22 @@ func (f *finder) finiteVerb(v int) bool {
 // on the noun beside it ("…, saying", "came to the hall to say").
 func (f *finder) clauseOf(v int) int {
 	t := &f.d.Tokens[v]
+	if t.Head >= 0 && f.goingOn(v) {
+		// "…, adding that": who said what stands before.
+		best := -1
+		for k, steps := t.Head, 0; k >= 0 && steps < maxClimb; k, steps = f.d.Tokens[k].Head, steps+1 {
+			if k < v && f.d.Tokens[k].UPOS == nlp.VERB && f.quoteOf[k] == f.quoteOf[v] && f.lex.verbs[f.lemma(k)].takes('c') {
+				best = k
+			}
+		}
+		if best >= 0 {
+			return best
+		}
+	}
 	if t.Rel != nlp.Acl || t.Head < 0 {
 		return v
 	}
-	comma := t.XPOS == "VBG" && v > 0 && f.d.Word(v-1) == ","
+	comma := f.goingOn(v)
 	if !comma && f.childWord(v, nlp.Mark, "to") < 0 {
 		return v
 	}
