@@ -252,8 +252,8 @@ func stream(n int) []Doc {
 }
 
 func TestKilledAtAnyPointGivesTheSameStories(t *testing.T) {
-	docs := stream(220)
-	opt := Options{KeepArrivals: 40, KeepDays: 4} // so that stories age out
+	docs := stream(160)
+	opt := Options{KeepArrivals: 30, KeepDays: 4} // so that stories age out
 	whole := New(opt)
 	add(t, whole, docs...)
 	aged := slices.ContainsFunc(whole.Events(), func(e Event) bool { return e.Kind == AgedOut })

@@ -29,7 +29,7 @@ const rareUpTo = 16
 
 // NewIndex makes an empty index.
 func NewIndex(opt Options) *Index {
-	return &Index{opt: opt.withDefaults(), cache: cache{max: 512}}
+	return &Index{opt: opt.withDefaults(), cache: cache{max: 1024}}
 }
 
 // Len is how many documents were added.

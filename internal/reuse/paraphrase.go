@@ -22,6 +22,9 @@ const (
 	// maxSentences how many sentences may hold a stem that does.
 	leadTerms    = 8
 	maxSentences = 50
+	// maxNear is how many sentences, those with most of these stems, one is
+	// compared with.
+	maxNear = 64
 	// fewSentences is how many sentences are taken to hold none of the stems.
 	fewSentences = 100
 	// longSentence bounds the stems of a sentence that are compared.
@@ -97,6 +100,8 @@ func (x *Index) paraphrases(pairs []Pair) ([]Pair, error) {
 				near = append(near, o)
 			}
 		}
+		slices.SortFunc(near, func(a, b int32) int { return cmp.Or(cmp.Compare(hits[b], hits[a]), cmp.Compare(a, b)) })
+		near = near[:min(len(near), maxNear)]
 		slices.Sort(near)
 		for _, o := range near {
 			t := &all[o]

@@ -10,8 +10,12 @@ import (
 	"hearsay/internal/words"
 )
 
-// maxWords bounds how much of one document is compared.
-const maxWords = 1 << 18
+// maxWords and maxSentence, in bytes, bound how much of one document, and of
+// one sentence without end, is compared.
+const (
+	maxWords    = 1 << 18
+	maxSentence = 1 << 16
+)
 
 // prepared is a document as comparison sees it.
 type prepared struct {
@@ -42,7 +46,7 @@ func prepare(d *Doc) (*prepared, error) {
 		if !s.In(len(d.Text)) || first >= maxWords {
 			return
 		}
-		p.words = lex.Scan(p.words, d.Text, s.Start, s.End)
+		p.words = lex.Scan(p.words, d.Text, s.Start, min(s.End, s.Start+maxSentence))
 		if last := len(p.words); last > first {
 			p.sents = append(p.sents, sentence{s, first, last})
 		}
