@@ -42,7 +42,9 @@ func (c *readCmd) Run(e *env) error {
 			e.problem(fmt.Errorf("%s: %s", d.Name, d.Reason))
 		}
 	}
-	return export.Write(e.out, doc, c.Format, e.terminal())
+	t := e.terminal()
+	t.Footer = "Evidence: the same with --format html; or hearsay add, then hearsay serve"
+	return export.Write(e.out, doc, c.Format, t)
 }
 
 // rejected are the captures that reading has already named on standard error.

@@ -40,7 +40,9 @@ func (c *storyShowCmd) Run(e *env) error {
 	if c.Evidence != 0 {
 		return export.Evidence(e.out, d, c.Evidence, e.terminal())
 	}
-	if err := export.Write(e.out, d, c.Format, e.terminal()); err != nil {
+	t := e.terminal()
+	t.Footer = "Evidence: hearsay story ID --evidence N     Page: hearsay serve"
+	if err := export.Write(e.out, d, c.Format, t); err != nil {
 		return err
 	}
 	return s.SetLooked(e.ctx, d.Stories[0].ID, e.now())

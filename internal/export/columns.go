@@ -33,6 +33,9 @@ func columns(s string) int {
 // must not move the cursor or change a colour.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return ' '
+		}
 		if unicode.IsControl(r) || unicode.In(r, unicode.Bidi_Control) {
 			return -1
 		}
@@ -117,26 +120,21 @@ func (p *printer) hang(indent, head, text string) {
 	if !p.colour {
 		text = printable(text)
 	}
-	hang := columns(indent) + columns(head)
-	if hang > p.width/2 {
-		hang = columns(indent) + 4
-	}
-	first := p.width - columns(indent) - columns(head)
-	lines := broken(text, p.width-hang)
-	if columns(text) <= first {
-		lines = []string{text}
-	} else if hang != columns(indent)+columns(head) {
-		p.line(indent + strings.TrimRight(head, " "))
-		for _, l := range lines {
-			p.line(strings.Repeat(" ", hang) + l)
+	at := columns(indent) + columns(head)
+	if at > p.width/2 {
+		for i, l := range broken(head+text, p.width-columns(indent)-4) {
+			if i == 1 {
+				indent += "    "
+			}
+			p.line(indent + l)
 		}
 		return
 	}
-	for i, l := range lines {
+	for i, l := range broken(text, p.width-at) {
 		if i == 0 {
 			p.line(indent + head + l)
 		} else {
-			p.line(strings.Repeat(" ", hang) + l)
+			p.line(strings.Repeat(" ", at) + l)
 		}
 	}
 }

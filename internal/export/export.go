@@ -15,6 +15,9 @@ import (
 type Terminal struct {
 	Width  int  // columns; at least 40 are used
 	Colour bool // ANSI colours and weights
+	// Footer is a line below each story that says where to look further; "ID" in
+	// it stands for the story's id.
+	Footer string
 }
 
 // Write writes the document in a format: terminal, json, markdown, html or csv.

@@ -34,7 +34,7 @@ const maxShown = 12
 // Text writes the stories for a terminal, one after the other.
 func Text(w io.Writer, d *news.Document, t Terminal) error {
 	b := bufio.NewWriter(w)
-	p := &printer{w: b, width: max(t.Width, 40), colour: t.Colour}
+	p := &printer{w: b, width: max(t.Width, 40), colour: t.Colour, footer: t.Footer}
 	for i, v := range view.Stories(d) {
 		if i > 0 {
 			p.line("")
@@ -52,6 +52,7 @@ type printer struct {
 	w      io.Writer
 	width  int
 	colour bool
+	footer string
 }
 
 func (p *printer) story(v *view.Story) {
@@ -68,8 +69,10 @@ func (p *printer) story(v *view.Story) {
 	p.copied(v)
 	p.timeline(v)
 	p.unknown(v)
-	p.line("")
-	p.wrap("", fmt.Sprintf("Evidence: hearsay story %s --evidence N", v.Story.ID))
+	if p.footer != "" {
+		p.line("")
+		p.wrap("", strings.ReplaceAll(p.footer, "ID", string(v.Story.ID)))
+	}
 }
 
 func (p *printer) group(g *view.Group) {
@@ -143,13 +146,14 @@ func (p *printer) quotations(v *view.Story) {
 func (p *printer) parts(parts []view.Part) string {
 	var b strings.Builder
 	for _, part := range parts {
+		text := printable(part.Text)
 		switch {
 		case !part.Differs:
-			b.WriteString(part.Text)
+			b.WriteString(text)
 		case p.colour:
-			b.WriteString(bold + part.Text + reset)
+			b.WriteString(bold + text + reset)
 		default:
-			b.WriteString("⟦" + part.Text + "⟧")
+			b.WriteString("⟦" + text + "⟧")
 		}
 	}
 	return strings.Join(strings.Fields(b.String()), " ")

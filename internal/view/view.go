@@ -196,7 +196,7 @@ func (v *Story) Counts() []string {
 		counts = append(counts, plural(n, "point")+" in dispute")
 	}
 	if n := len(v.Story.QuoteVariants); n > 0 {
-		counts = append(counts, plural(n, "quotation")+" that differ between outlets")
+		counts = append(counts, plural(n, "quotation")+" in several forms")
 	}
 	if n := v.passages(); n > 0 {
 		counts = append(counts, plural(n, "shared passage"))
