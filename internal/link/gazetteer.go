@@ -89,7 +89,10 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	for _, e := range b.List("titles").Entries {
 		w := nameform.Fold(e.Col(0))
 		g.long = max(g.long, len(w))
-		g.title[strings.Join(w, " ")] = e.Col(1)
+		// "President" before a name is an office, "president" behind it a role.
+		if k := strings.Join(w, " "); g.title[k] == "" || g.title[k] == "role" {
+			g.title[k] = e.Col(1)
+		}
 	}
 	for _, e := range b.List("name_words").Entries {
 		switch e.Col(1) {

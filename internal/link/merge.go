@@ -9,7 +9,7 @@ import (
 )
 
 // maxIndex bounds how many chains one word leads to.
-const maxIndex = 256
+const maxIndex = 64
 
 // merger joins the chains of a story.
 type merger struct {
@@ -58,11 +58,7 @@ func (m *merger) merge() {
 		}
 	}
 	m.sameWords()
-	for i := range m.chains {
-		if m.chains[i].person() {
-			m.fullNames(i)
-		}
-	}
+	m.fullNames()
 	for i := range m.chains {
 		if m.chains[i].person() {
 			m.surname(i)
@@ -149,26 +145,37 @@ func (m *merger) mayBeOne(i, j int) bool {
 }
 
 // fullNames joins persons whose full names are forms of one.
-func (m *merger) fullNames(i int) {
-	c := &m.chains[i]
-	for _, f := range c.forms {
-		if len(f.words) < 2 {
+func (m *merger) fullNames() {
+	byKey := make(map[string][]int)
+	for i := range m.chains {
+		if !m.chains[i].person() {
 			continue
 		}
-		for _, w := range []string{f.words[0], f.words[len(f.words)-1], nameform.Skeleton(f.words[len(f.words)-1])} {
-			for _, j := range m.byWord[w] {
-				if j >= i || m.find(i) == m.find(j) || !m.chains[j].person() || !m.mayBeOne(i, j) {
-					continue
-				}
-				for _, x := range m.chains[j].forms {
-					if len(x.words) > 1 && nameform.SameFullName(f.words, x.words) {
+		for _, f := range m.chains[i].forms {
+			if len(f.words) < 2 {
+				continue
+			}
+			for _, k := range nameform.FullNameKeys(f.words) {
+				for _, j := range byKey[k] {
+					if m.find(i) != m.find(j) && m.mayBeOne(i, j) && m.sameFullName(f.words, j) {
 						m.union(i, j)
-						break
 					}
+				}
+				if s := byKey[k]; len(s) < maxIndex && (len(s) == 0 || s[len(s)-1] != i) {
+					byKey[k] = append(s, i)
 				}
 			}
 		}
 	}
+}
+
+func (m *merger) sameFullName(words []string, j int) bool {
+	for _, x := range m.chains[j].forms {
+		if len(x.words) > 1 && nameform.SameFullName(words, x.words) {
+			return true
+		}
+	}
+	return false
 }
 
 // surname joins a chain that its article names by one word only with the person

@@ -7,6 +7,7 @@ import (
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/nameform"
 )
 
 // Chain is everything in an article that names one thing.
@@ -30,6 +31,9 @@ type Chain struct {
 	Leader  bool
 	// Mentions are indices into Chains.Mentions.
 	Mentions []int
+
+	roles []string // the folded words of all its roles
+	words []string // of its name
 }
 
 // Chains is the result for one article.
@@ -107,6 +111,7 @@ func (c *Chains) WithPronouns() []news.Mention {
 type linker struct {
 	d     *nlp.Doc
 	g     *gazetteer
+	fold  []string // of single tokens, "" where not folded yet
 	forms []form
 	occ   []occurrence
 	ofKey map[string]int
@@ -123,7 +128,7 @@ func Link(d *nlp.Doc) *Chains {
 	if err != nil {
 		g = &gazetteer{}
 	}
-	l := &linker{d: d, g: g, ofKey: make(map[string]int)}
+	l := &linker{d: d, g: g, ofKey: make(map[string]int), fold: make([]string, len(d.Tokens))}
 	for _, n := range l.names() {
 		l.add(n)
 	}
@@ -200,6 +205,7 @@ func (l *linker) chains() *Chains {
 			ch.Country = o.place
 		}
 		ch.Leader = ch.Leader || o.lead
+		ch.addRole(o.role)
 		ch.Mentions = append(ch.Mentions, len(c.Mentions))
 		m := news.Mention{Start: o.span.Start, End: o.span.End, Kind: f.kind, Entity: ch.ID, Form: "name", Role: o.role, Key: f.gaz}
 		switch {
@@ -212,6 +218,20 @@ func (l *linker) chains() *Chains {
 	}
 	l.nameChains(c, at)
 	return c
+}
+
+// maxRoles bounds the words of roles that a chain keeps.
+const maxRoles = 64
+
+func (ch *Chain) addRole(role string) {
+	if role == "" || len(ch.roles) >= maxRoles {
+		return
+	}
+	for _, w := range nameform.Fold(role) {
+		if !slices.Contains(ch.roles, w) {
+			ch.roles = append(ch.roles, w)
+		}
+	}
 }
 
 // nameChains chooses each chain's kind, name and aliases from its forms.
@@ -237,7 +257,7 @@ func (l *linker) nameChains(c *Chains, at map[int]int) {
 		ch := &c.All[k]
 		ch.Kind = vote(votes[k])
 		if best[k] >= 0 {
-			ch.Name = l.forms[best[k]].name
+			ch.Name, ch.words = l.forms[best[k]].name, l.forms[best[k]].words
 		}
 	}
 	for i := range l.forms {

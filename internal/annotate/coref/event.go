@@ -5,7 +5,6 @@ import (
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
-	"hearsay/internal/nlp/nameform"
 )
 
 // withEvents adds names that the recogniser did not give: seats of governments
@@ -135,7 +134,7 @@ func (l *linker) addEvent(c *Chains, first, head int) {
 	m := news.Mention{Start: d.Tokens[first].Start, End: d.Tokens[head].End, Kind: news.Event, Form: "nominal"}
 	tail := l.folded(head-1, head+1)
 	for k := range c.All {
-		if ch := &c.All[k]; ch.Kind.Base() != news.Person && strings.HasSuffix(" "+strings.Join(nameform.Fold(ch.Name), " "), " "+tail) {
+		if ch := &c.All[k]; ch.Kind.Base() != news.Person && strings.HasSuffix(" "+strings.Join(ch.words, " "), " "+tail) {
 			m.Entity, m.Kind = ch.ID, ch.Kind
 			c.Mentions = append(c.Mentions, m)
 			return

@@ -10,27 +10,29 @@ import (
 
 // gazetteer is what the lists of a language say that linking needs.
 type gazetteer struct {
-	country   map[string]string    // folded name, adjective or alias to code
-	capital   map[string]string    // folded capital to code
-	seat      map[string]seat      // folded building or street
-	title     map[string]titleKind // folded word or words before a name
-	titleLong int                  // words of the longest title
-	media     map[string]medium    // by id
-	org       map[string]body      // by id
-	adjective map[string]string    // folded adjective to code
-	nominal   map[string]nominal   // head noun, as it is printed in lower case
-	pronoun   map[string]pronoun
-	human     map[string]bool   // verbs after which a capital speaks
-	suffix    map[string]bool   // "jr"
-	small     map[string]bool   // words that acronyms pass over
-	generic   map[string]bool   // words that open too many names
-	spelling  map[string]string // American spelling to British
-	head      map[string]bool   // nouns that say what sort of thing a name names
-	compass   map[string]bool   // "north"
-	event     map[string]bool   // nouns for events
-	locative  map[string]bool   // prepositions and adjectives before a place
-	cityWord  map[string]bool   // "city (of)", "mayor of"
-	motion    map[string]bool   // verbs and nouns of going somewhere
+	country map[string]string    // folded name, adjective or alias to code
+	capital map[string]string    // folded capital to code
+	seat    map[string]seat      // folded building or street
+	title   map[string]titleKind // folded word or words before a name
+	// The first words of countries and titles: most tokens open neither.
+	opensCountry, opensTitle map[string]bool
+	titleLong                int                // words of the longest title
+	media                    map[string]medium  // by id
+	org                      map[string]body    // by id
+	adjective                map[string]string  // folded adjective to code
+	nominal                  map[string]nominal // head noun, as it is printed in lower case
+	pronoun                  map[string]pronoun
+	human                    map[string]bool   // verbs after which a capital speaks
+	suffix                   map[string]bool   // "jr"
+	small                    map[string]bool   // words that acronyms pass over
+	generic                  map[string]bool   // words that open too many names
+	spelling                 map[string]string // American spelling to British
+	head                     map[string]bool   // nouns that say what sort of thing a name names
+	compass                  map[string]bool   // "north"
+	event                    map[string]bool   // nouns for events
+	locative                 map[string]bool   // prepositions and adjectives before a place
+	cityWord                 map[string]bool   // "city (of)", "mayor of"
+	motion                   map[string]bool   // verbs and nouns of going somewhere
 }
 
 type seat struct{ institution, class, country string }
@@ -168,6 +170,20 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 				g.event[key(e.Col(0))] = true
 			}
 		}
+	}
+	g.opensCountry, g.opensTitle = map[string]bool{}, map[string]bool{}
+	opens := func(set map[string]bool, k string) {
+		w, _, _ := strings.Cut(k, " ")
+		set[w] = true
+	}
+	for k := range g.country {
+		opens(g.opensCountry, k)
+	}
+	for k := range g.adjective {
+		opens(g.opensCountry, k)
+	}
+	for k := range g.title {
+		opens(g.opensTitle, k)
 	}
 	return g
 }

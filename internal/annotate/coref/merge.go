@@ -50,11 +50,7 @@ func (l *linker) merge() {
 			}
 		}
 	}
-	for i := range l.forms {
-		if l.forms[i].person() && len(l.forms[i].words) > 1 {
-			l.mergeFullName(i, byWord)
-		}
-	}
+	l.mergeFullNames()
 	for i := range l.forms {
 		// A lone word that the recogniser took for something else, and that no list
 		// knows, may be a surname too.
@@ -91,21 +87,23 @@ func (l *linker) mergeKeys() {
 	}
 }
 
-// mergeFullName joins full names of one person: "Donald J. Trump" and "Donald
+// mergeFullNames joins full names of one person: "Donald J. Trump" and "Donald
 // Trump", "Volodymyr Zelenskyy" and "Volodymyr Zelensky", "Kim Jong-un" and "Kim
 // Jongun".
-func (l *linker) mergeFullName(i int, byWord map[string][]int) {
-	f := &l.forms[i]
-	seen := map[int]bool{}
-	for _, w := range []string{f.words[0], f.words[len(f.words)-1], nameform.Skeleton(f.words[len(f.words)-1])} {
-		for _, j := range byWord[w] {
-			if j >= i || seen[j] || !l.forms[j].person() || len(l.forms[j].words) < 2 {
-				continue
+func (l *linker) mergeFullNames() {
+	byKey := make(map[string][]int)
+	for i := range l.forms {
+		f := &l.forms[i]
+		if !f.person() || len(f.words) < 2 {
+			continue
+		}
+		for _, k := range nameform.FullNameKeys(f.words) {
+			for _, j := range byKey[k] {
+				if l.find(i) != l.find(j) && !clash(f.gender, l.forms[j].gender) && nameform.SameFullName(f.words, l.forms[j].words) {
+					l.union(i, j)
+				}
 			}
-			seen[j] = true
-			if nameform.SameFullName(f.words, l.forms[j].words) && !clash(f.gender, l.forms[j].gender) {
-				l.union(i, j)
-			}
+			byKey[k] = appendBounded(byKey[k], i)
 		}
 	}
 }

@@ -118,10 +118,11 @@ func (l *linker) stripTitles(first, last int) (int, byte) {
 
 // titleAt finds the longest title in tokens [i, last).
 func (l *linker) titleAt(i, last int) (n int, k titleKind) {
-	var b []string
+	if !l.g.opensTitle[l.first(i)] {
+		return 0, k
+	}
 	for j := i; j < last && j-i < l.g.titleLong; j++ {
-		b = append(b, nameform.Fold(l.d.Word(j))...)
-		if t, ok := l.g.title[strings.Join(b, " ")]; ok {
+		if t, ok := l.g.title[l.folded(i, j+1)]; ok {
 			n, k = j-i+1, t
 		}
 	}
@@ -249,11 +250,12 @@ func (l *linker) readRole(o *occurrence, from, to int) {
 // countryAt finds a country's name or adjective at token i, at most three tokens
 // long, and gives its code and length.
 func (l *linker) countryAt(i, to int) (string, int) {
+	if i >= to || !l.g.opensCountry[l.first(i)] {
+		return "", 0
+	}
 	best, code := 0, ""
-	var b []string
 	for j := i; j < to && j-i < 3; j++ {
-		b = append(b, nameform.Fold(l.d.Word(j))...)
-		k := strings.Join(b, " ")
+		k := l.folded(i, j+1)
 		if c, ok := l.g.adjective[k]; ok {
 			best, code = j-i+1, c
 		} else if c, ok := l.g.country[k]; ok {
@@ -261,6 +263,12 @@ func (l *linker) countryAt(i, to int) (string, int) {
 		}
 	}
 	return code, best
+}
+
+// first is the first folded word of token i.
+func (l *linker) first(i int) string {
+	w, _, _ := strings.Cut(l.folded(i, i+1), " ")
+	return w
 }
 
 // gender is what the role says of the gender.

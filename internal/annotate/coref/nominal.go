@@ -6,7 +6,6 @@ import (
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
-	"hearsay/internal/nlp/nameform"
 )
 
 // maxBack bounds how many sentences back a nominal looks for what it takes up.
@@ -166,7 +165,7 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 			return 0
 		}
 		switch {
-		case l.hasRole(c, ch, p.head):
+		case slices.Contains(ch.roles, p.head):
 			return 3
 		case p.noun.lead && ch.Leader:
 			if p.country != "" {
@@ -200,10 +199,8 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 	if p.country != "" && !l.ofCountry(ch, p.country) {
 		return 0
 	}
-	for _, w := range nameform.Fold(ch.Name) {
-		if w == p.head {
-			return 3
-		}
+	if slices.Contains(ch.words, p.head) {
+		return 3
 	}
 	switch {
 	case p.noun.class == "company" || p.noun.class == "firm" || p.noun.class == "corporation":
@@ -219,23 +216,9 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 	return 0
 }
 
-// hasRole reports whether the chain was introduced with the noun as its office.
-func (l *linker) hasRole(c *Chains, ch *Chain, head string) bool {
-	for _, i := range ch.Mentions {
-		if i < len(c.Mentions) {
-			for _, w := range nameform.Fold(c.Mentions[i].Role) {
-				if w == head {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 // otherOffice reports whether the chain's role names an office that is no leader's.
 func (l *linker) otherOffice(ch *Chain) bool {
-	for _, w := range nameform.Fold(ch.Role) {
+	for _, w := range ch.roles {
 		if n, ok := l.g.nominal[w]; ok && !n.lead {
 			return true
 		}
@@ -251,7 +234,7 @@ func (l *linker) ofCountry(ch *Chain, code string) bool {
 	if ch.Country == code || strings.HasSuffix(ch.Key, ":"+code) {
 		return true
 	}
-	words := nameform.Fold(ch.Name)
+	words := ch.words
 	for i := range words {
 		for j := i + 1; j <= len(words) && j-i <= 3; j++ {
 			k := strings.Join(words[i:j], " ")

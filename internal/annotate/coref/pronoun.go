@@ -72,9 +72,13 @@ func (l *linker) candidate(m news.Mention, k int, quoted []bool) candidate {
 		last++
 	}
 	for i := t; i <= last && i < len(d.Tokens); i++ {
-		if r := d.Tokens[i].Rel; r == nlp.Nsubj || r == nlp.NsubjPass {
+		k := i
+		if h := d.Tokens[i].Head; d.Tokens[i].Rel == nlp.Conj && h >= 0 && h < len(d.Tokens) {
+			k = h // "Holm and Dolan met": both did
+		}
+		if r := d.Tokens[k].Rel; r == nlp.Nsubj || r == nlp.NsubjPass {
 			c.subject = true
-			if h := d.Tokens[i].Head; h >= 0 && h < len(d.Tokens) {
+			if h := d.Tokens[k].Head; h >= 0 && h < len(d.Tokens) {
 				c.speaks = l.g.human[strings.ToLower(d.Word(h))]
 			}
 		}
@@ -87,6 +91,9 @@ func (l *linker) candidate(m news.Mention, k int, quoted []bool) candidate {
 				c.subject = true
 				c.speaks = c.speaks || l.g.human[strings.ToLower(d.Word(i))]
 				break
+			}
+			if u == nlp.CCONJ {
+				c.subject = true // "Holm and Dolan met": perhaps
 			}
 			if u != nlp.ADV {
 				break

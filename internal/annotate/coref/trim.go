@@ -153,10 +153,27 @@ func (l *linker) allProper(first, last int) bool {
 
 // folded is tokens [first, last) as the lists are looked up.
 func (l *linker) folded(first, last int) string {
-	if last-first == 1 {
-		return strings.Join(nameform.Fold(l.d.Word(first)), " ")
+	if last-first != 1 {
+		return strings.Join(nameform.Fold(l.d.Text[l.d.Tokens[first].Start:l.d.Tokens[last-1].End]), " ")
 	}
-	return strings.Join(nameform.Fold(l.d.Text[l.d.Tokens[first].Start:l.d.Tokens[last-1].End]), " ")
+	if l.fold[first] == "" {
+		l.fold[first] = foldWord(l.d.Word(first))
+	}
+	return l.fold[first]
+}
+
+// foldWord folds one token. Most are plain words in lower case, which stay as
+// they are; a token of no letters is a mark that no list holds.
+func foldWord(w string) string {
+	for i := 0; i < len(w); i++ {
+		if w[i] < 'a' || w[i] > 'z' {
+			if s := strings.Join(nameform.Fold(w), " "); s != "" {
+				return s
+			}
+			return "\x00"
+		}
+	}
+	return w
 }
 
 func possessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }

@@ -72,28 +72,101 @@ func TrimPossessive(s string) string {
 
 // Skeleton reduces the spelling of a part of a name to what romanisations of one
 // original share: Zelenskyy, Zelenskiy and Zelensky; Sergey and Sergei; Mohammed
-// and Muhammad; Qaddafi and Gadhafi are too far apart for it and stay two.
+// and Muhammad. Qaddafi and Gadhafi are too far apart for it and stay two. Words
+// of fewer than four letters stay as they are.
 func Skeleton(s string) string {
 	if len(s) < 4 {
 		return s
 	}
-	for _, p := range [...][2]string{{"yy", "y"}, {"iy", "y"}, {"ii", "y"}, {"ij", "y"}, {"ei", "e"}, {"ey", "e"}, {"ou", "u"}, {"oo", "u"}, {"kh", "h"}, {"gh", "g"}, {"dj", "j"}, {"tch", "ch"}, {"cz", "ch"}, {"ph", "f"}, {"ks", "x"}, {"q", "k"}, {"ck", "k"}} {
-		s = strings.ReplaceAll(s, p[0], p[1])
+	b := make([]byte, 0, len(s))
+	put := func(c ...byte) {
+		for _, x := range c {
+			if len(b) == 0 || b[len(b)-1] != x { // doubled letters are one
+				b = append(b, x)
+			}
+		}
 	}
-	var b strings.Builder
-	var last rune
-	for i, r := range s {
-		if r == 'i' || r == 'j' && i > 0 {
-			r = 'y'
+	for i := 0; i < len(s); i++ {
+		next := byte(0)
+		if i+1 < len(s) {
+			next = s[i+1]
 		}
-		if r == 'w' {
-			r = 'v'
+		switch c := s[i]; c {
+		case 'y', 'i', 'j':
+			if i > 0 || c != 'j' {
+				put('y')
+			} else {
+				put(c)
+			}
+			if next == 'y' || next == 'i' || next == 'j' {
+				i++
+			}
+		case 'e':
+			put(c)
+			if (next == 'i' || next == 'y') && i+1 < len(s) {
+				i++
+			}
+		case 'o':
+			if next == 'u' || next == 'o' {
+				put('u')
+				i++
+			} else {
+				put(c)
+			}
+		case 'k':
+			switch next {
+			case 'h':
+				put('h')
+				i++
+			case 's':
+				put('x')
+				i++
+			default:
+				put(c)
+			}
+		case 'g', 'p':
+			if next == 'h' {
+				i++
+			}
+			if c == 'p' && next == 'h' {
+				c = 'f'
+			}
+			put(c)
+		case 'd':
+			if next == 'j' {
+				i++
+				c = 'y'
+			}
+			put(c)
+		case 't':
+			if next != 'c' || i+2 >= len(s) || s[i+2] != 'h' {
+				put(c)
+			}
+		case 'c':
+			switch next {
+			case 'z':
+				put('c', 'h')
+				i++
+			case 'k':
+				put('k')
+				i++
+			default:
+				put(c)
+			}
+		case 'q':
+			put('k')
+		case 'w':
+			put('v')
+		default:
+			put(c)
 		}
-		if r != last {
-			b.WriteRune(r)
-		}
-		last = r
 	}
-	out := b.String()
-	return strings.NewReplacer("moham", "muham", "med", "mad").Replace(out)
+	out := string(b)
+	if strings.HasPrefix(out, "moham") {
+		out = "muham" + out[len("moham"):]
+	}
+	if strings.HasPrefix(out, "muham") && strings.HasSuffix(out, "ed") {
+		out = out[:len(out)-2] + "ad"
+	}
+	return out
 }

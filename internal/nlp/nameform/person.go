@@ -109,3 +109,30 @@ func Generation(s string) string {
 	}
 	return ""
 }
+
+// FullNameKeys gives keys of a name of at least two words, one of which it shares
+// with every name that SameFullName calls the same: it spares comparing all names
+// with all.
+func FullNameKeys(words []string) []string {
+	n := len(words)
+	for n > 2 && Generation(words[n-1]) != "" {
+		n--
+	}
+	if n < 2 {
+		return nil
+	}
+	first, last := Skeleton(words[0]), Skeleton(words[n-1])
+	keys := []string{
+		strings.Join(words, ""),
+		first + " " + last,
+		last + " " + first, // "Abe Shinzo", "Shinzo Abe"
+		words[0][:1] + ". " + last,
+	}
+	if n > 2 {
+		keys = append(keys,
+			Skeleton(words[n-2])+" "+last,                 // words in front
+			Skeleton(words[n-1])+" "+Skeleton(words[n-2]), // family name first, of three
+			Skeleton(words[1])+" "+first)
+	}
+	return keys
+}
