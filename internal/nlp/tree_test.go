@@ -177,7 +177,7 @@ func count(n int) func(func(int) bool) {
 }
 
 func TestTreeEndsOnCycles(t *testing.T) {
-	d := &Doc{Text: "a b c", Tokens: []Token{{0, 1, "", X, "", 1, Dep}, {2, 3, "", X, "", 0, Dep}, {4, 5, "", X, "", 2, Dep}}}
+	d := &Doc{Text: "a b c", Tokens: []Token{{End: 1, Head: 1, Rel: Dep}, {Start: 2, End: 3, Head: 0, Rel: Dep}, {Start: 4, End: 5, Head: 2, Rel: Dep}}}
 	var tr Tree
 	tr.Build(d)
 	for i := range d.Tokens {
