@@ -49,15 +49,36 @@ func (b *builder) driftWorthy(p pair, u, v *unit) bool {
 			return false // the main event has many announcers; the umbrella's parts show them
 		}
 	}
-	if p.sim >= wordedAlike && min(len(u.vec), len(v.vec)) >= 5 {
+	if p.sim >= wordedAlike && min(weighty(u.vec), weighty(v.vec)) >= 6 {
 		return true
 	}
-	x := carrier{art: u.art}
-	x.Article, x.Start, x.End = b.arts[u.art].ID, u.at.Start, u.at.End
-	y := carrier{art: v.art}
-	y.Article, y.Start, y.End = b.arts[v.art].ID, v.at.Start, v.at.End
+	x, y := b.sentenceOf(u), b.sentenceOf(v)
 	q, ok := b.passage(&x, &y)
 	return ok && q.Kind != news.Quotation
+}
+
+// weighty is the number of a vector's concepts without the words beside their
+// classes.
+func weighty(v vector) int {
+	n := 0
+	for _, x := range v {
+		if x.w != lemmaShare {
+			n++
+		}
+	}
+	return n
+}
+
+// sentenceOf is a unit's sentence as a carrier: a claim goes on over the whole
+// of it, though its clauses are compared one by one.
+func (b *builder) sentenceOf(u *unit) carrier {
+	a := b.arts[u.art]
+	c := carrier{art: u.art, attr: u.attr, block: u.block}
+	c.Article, c.Start, c.End = a.ID, u.at.Start, u.at.End
+	if i := a.SentenceAt(u.at.Start); i >= 0 {
+		c.Start, c.End = a.Sentences[i].Start, a.Sentences[i].End
+	}
+	return c
 }
 
 func (b *builder) driftBetween(u, v *unit) (clash, bool) {
@@ -96,35 +117,74 @@ func owner(v voice) string {
 	return s
 }
 
-// sayingTimes compares when one source is said to have spoken: the times in the
-// cues of attributions of one origin or relay, within one statement.
+// maxTimed bounds how many timed reports of one statement are compared.
+const maxTimed = 200
+
+// sayingTimes compares when one source is said to have spoken: the times beside
+// the cues of attributions of one origin or relay, within one statement, or on
+// the main event.
 func (b *builder) sayingTimes(drafts []*draft) []clash {
 	var out []clash
 	seen := map[[4]int]bool{}
-	for k, d := range drafts {
-		if d.umbrella {
-			continue // its parts by origin say it better
-		}
+	compare := func(cs []carrier, draft int) {
 		var timed []*carrier
-		for i := range d.carriers {
-			if c := &d.carriers[i]; c.attr >= 0 && b.sayingTime(c) != nil {
+		for i := range cs {
+			if c := &cs[i]; c.attr >= 0 && len(timed) < maxTimed && b.sayingTime(c) != nil {
 				timed = append(timed, c)
 			}
 		}
 		for i, q := range timed {
 			for _, p := range timed[:i] {
-				if b.arts[p.art].newsroom == b.arts[q.art].newsroom {
-					continue
-				}
 				key := [4]int{p.art, p.attr, q.art, q.attr}
-				if seen[key] {
+				if b.arts[p.art].newsroom == b.arts[q.art].newsroom || seen[key] {
 					continue
 				}
 				seen[key] = true
 				if c, ok := b.sayingClash(p, q); ok {
-					c.draft = k
+					c.draft = draft
 					out = append(out, c)
 				}
+			}
+		}
+	}
+	main := -1
+	for k, d := range drafts {
+		if d.umbrella {
+			main = k
+			continue // its parts by origin say it better
+		}
+		compare(d.carriers, k)
+	}
+	if b.main != nil {
+		compare(b.mainReports(), main)
+	}
+	return out
+}
+
+// mainReports are the attributions whose sentences touch the main event: such
+// an event, and one of the parties to it.
+func (b *builder) mainReports() []carrier {
+	type sentence struct{ art, s int }
+	event, party := map[sentence]bool{}, map[sentence]bool{}
+	for i := range b.units {
+		u := &b.units[i]
+		k := sentence{u.art, b.arts[u.art].SentenceAt(u.at.Start)}
+		for _, x := range u.vec {
+			event[k] = event[k] || b.main.events[x.id]
+			party[k] = party[k] || b.main.parties[x.id]
+		}
+	}
+	var out []carrier
+	for ai, a := range b.arts {
+		for i := range a.Attributions {
+			x := &a.Attributions[i]
+			if len(x.Cue) == 0 || x.SourceType != news.SourceMedia && len(x.Chain) < 2 {
+				continue // a report about a report: who speaks in person is in the statements
+			}
+			if k := (sentence{ai, a.SentenceAt(x.Cue[0].Start)}); event[k] && party[k] {
+				c := carrier{art: ai, attr: i}
+				c.Article, c.Start, c.End = a.ID, x.Cue[0].Start, x.Cue[0].End
+				out = append(out, c)
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay/internal/news"
 )
@@ -92,7 +93,7 @@ func unitsOf(a *article, ai int) []unit {
 		u := &out[i]
 		u.lead = 1 - float64(u.at.Start)/float64(body)
 		for k, t := range a.Times {
-			if belongs(u, t.Span()) {
+			if belongs(u, t.Span()) && !ofSaying(a.Article, t.Span()) {
 				u.times = append(u.times, k)
 			}
 		}
@@ -103,6 +104,20 @@ func unitsOf(a *article, ai int) []unit {
 		}
 	}
 	return out
+}
+
+// ofSaying reports whether a time stands with a source or cue: "a statement on
+// Monday" dates the statement, not what it says.
+func ofSaying(a *news.Article, s news.Span) bool {
+	for i := range a.Attributions {
+		x := &a.Attributions[i]
+		if inAny(x.Source, s) || inAny(x.Cue, s) {
+			return true
+		}
+	}
+	// "…, according to a statement on Monday" where the cue was not found apart.
+	i := a.SentenceAt(s.Start)
+	return i >= 0 && strings.Contains(a.Text[a.Sentences[i].Start:s.Start], ", according to ")
 }
 
 // belongs reports whether a time or quantity at s is the unit's own: inside it,
