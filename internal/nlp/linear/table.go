@@ -8,7 +8,7 @@ import (
 
 // Table holds the int8 weights of a model: a row of weights, one for each
 // class, for every feature that survived pruning. It reads the bytes it was
-// opened on and allocates nothing. Safe for concurrent use.
+// opened on, beside a byte of hints for each bucket, and allocates nothing else. Safe for concurrent use.
 //
 // Layout (little endian): the header of headerSize bytes; an offset for each
 // bucket and one more; the buckets. A bucket is the number of its rows, their
@@ -23,6 +23,10 @@ type Table struct {
 	scale   float64
 	offsets []byte
 	data    []byte
+	// hints has a bit for each bucket and each value of a fingerprint's last
+	// three bits: unset, the bucket has no such row. Most features of a text are
+	// in no table, and this tells it without reading the bucket.
+	hints []uint8
 }
 
 const (
@@ -50,8 +54,28 @@ func OpenTable(b []byte) (*Table, error) {
 	}
 	end := headerSize + 4*(1<<bits+1)
 	t.offsets, t.data = b[headerSize:end:end], b[end:]
+	t.hints = make([]uint8, 1<<bits)
+	from := uint32(0)
+	for i := range t.hints {
+		to := binary.LittleEndian.Uint32(t.offsets[4*i+4:])
+		if to < from || int(to) > size-slack {
+			return nil, fmt.Errorf("open weight table of %d bytes: bucket %d lies outside; rebuild the models with cmd/train", len(b), i)
+		}
+		if to > from {
+			bucket := t.data[from:to]
+			if n := int(bucket[0]); 1+3*n <= len(bucket) {
+				for k := range n {
+					t.hints[i] |= 1 << (bucket[1+2*k] & 7)
+				}
+			}
+		}
+		from = to
+	}
 	return t, nil
 }
+
+// mayHave reports whether the bucket of feature f may have a row for it.
+func (t *Table) mayHave(f uint64) bool { return t.hints[f>>t.shift]>>(f&7)&1 != 0 }
 
 // Classes is the number of classes.
 func (t *Table) Classes() int { return t.classes }
@@ -82,67 +106,59 @@ func (t *Table) Only(f uint64) (class int, ok bool) {
 
 // find gives the row of feature f, and what follows it, with its size.
 func (t *Table) find(f uint64) (row []byte, size int, ok bool) {
-	if t.rows == 0 {
+	if !t.mayHave(f) {
 		return nil, 0, false
 	}
-	p := t.look(f)
-	if p.rows == 0 {
-		return nil, 0, false
-	}
-	return t.row(f, t.load(&p))
+	return t.row(f, t.load(t.look(f)))
 }
 
 // AddAll adds the weights of all features to s. It is much faster than adding
 // them one by one: most of the time goes by waiting for memory, and looking up
 // all buckets before any is read lets the waits overlap.
 func (t *Table) AddAll(s Scores, fs []uint64) {
-	const batch = 32
+	const batch = 64
 	var places [batch]place
-	if t.rows == 0 {
-		return
-	}
+	var maybe [batch]uint64
+	hints, shift := t.hints, t.shift&63
 	for len(fs) > 0 {
-		n := min(len(fs), batch)
-		for i, f := range fs[:n] {
-			places[i] = t.look(f)
+		some := fs[:min(len(fs), batch)]
+		fs = fs[len(some):]
+		n := 0
+		for _, f := range some {
+			maybe[n&(batch-1)] = f
+			n += int(hints[f>>shift] >> (f & 7) & 1)
+		}
+		for i, f := range maybe[:n] {
+			places[i].at = t.look(f)
 		}
 		for i := range places[:n] {
-			places[i] = t.load(&places[i])
+			places[i] = t.load(places[i].at)
 		}
-		for i, f := range fs[:n] {
-			if p := &places[i]; p.rows != 0 && (p.rows > lanes || match(p.prints, f) != 0) {
-				if row, size, ok := t.row(f, *p); ok {
-					t.addRow(s, row, size)
-				}
+		for i, f := range maybe[:n] {
+			if row, size, ok := t.row(f, places[i]); ok {
+				t.addRow(s, row, size)
 			}
 		}
-		fs = fs[n:]
 	}
 }
 
-// place is a bucket, and its beginning once it is loaded.
+// place is a bucket that is not empty, with its beginning.
 type place struct {
 	at     uint32 // in data
-	rows   uint32 // 0 for an empty bucket; 1 stands for all others until it is loaded
+	rows   uint32
 	prints uint64 // the first fingerprints, a lane each, and whatever follows them
 }
 
 // lanes is how many fingerprints place.prints holds.
 const lanes = 4
 
-func (t *Table) look(f uint64) place {
-	bounds := binary.LittleEndian.Uint64(t.offsets[int(f>>t.shift)*4:])
-	p := place{at: uint32(bounds)}
-	if p.at != uint32(bounds>>32) {
-		p.rows = 1
-	}
-	return p
+func (t *Table) look(f uint64) uint32 {
+	return binary.LittleEndian.Uint32(t.offsets[int(f>>t.shift)*4:])
 }
 
-func (t *Table) load(p *place) place {
-	// An empty last bucket lies where no word can be read.
-	b := t.data[min(int(p.at), len(t.data)-slack-1):]
-	return place{at: p.at, rows: p.rows * uint32(b[0]), prints: binary.LittleEndian.Uint64(b[1:])}
+func (t *Table) load(at uint32) place {
+	b := t.data[at:]
+	return place{at: at, rows: uint32(b[0]), prints: binary.LittleEndian.Uint64(b[1:])}
 }
 
 // match marks the lanes of prints that hold f's fingerprint by their high bits;
@@ -153,7 +169,7 @@ func match(prints, f uint64) uint64 {
 	return (x - ones) &^ x & highs
 }
 
-// row gives the row of feature f in a loaded bucket that is not empty.
+// row gives the row of feature f in a bucket.
 func (t *Table) row(f uint64, p place) ([]byte, int, bool) {
 	b, n := t.data[p.at:], int(p.rows)
 	i := n
@@ -188,6 +204,7 @@ func (t *Table) addRow(s Scores, row []byte, size int) {
 		}
 		return
 	}
+	row = row[:4*len(s)]
 	for i := 0; i+1 < len(s); i += 2 {
 		w := binary.LittleEndian.Uint64(row[4*i:])
 		s[i] += w&evenMask - byteBias
