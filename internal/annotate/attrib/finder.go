@@ -40,17 +40,18 @@ var weight = [numFrames]float64{
 
 // candidate is an attribution in the making.
 type candidate struct {
-	sent    int
-	frame   frame
-	cueHead int      // the token that is the cue proper; -1 for none
-	cue     []tokens // in order
-	content []tokens
-	source  tokens // the full source phrase; empty when the source is absent
-	head    int    // its head token, -1 when the source is absent
-	pronoun int    // the relative pronoun that stands for it beside the cue, -1 for none
-	stance  news.Stance
-	score   float64
-	negated bool
+	sent     int
+	frame    frame
+	cueHead  int      // the token that is the cue proper; -1 for none
+	cue      []tokens // in order
+	content  []tokens
+	source   tokens // the full source phrase; empty when the source is absent
+	head     int    // its head token, -1 when the source is absent
+	particle int    // the preposition that is a part of the cue, 0 for none
+	pronoun  int    // the relative pronoun that stands for it beside the cue, -1 for none
+	stance   news.Stance
+	score    float64
+	negated  bool
 
 	anonymity tokens // why the source is unnamed, empty when nothing is said
 

@@ -43,6 +43,9 @@ func (f *finder) ownVoice(subj, v int) bool {
 // take finishes a candidate of verb v and keeps it.
 func (f *finder) take(c candidate, v int) bool {
 	c.cue = f.verbGroup(v)
+	if g := &c.cue[0]; c.particle == g.last && c.particle > 0 {
+		g.last++ // "called for"
+	}
 	c.negated = c.negated || f.negatedAt(v)
 	c.pronoun = f.relativeSubject(v)
 	if c.head >= 0 && c.source.empty() {
@@ -323,7 +326,7 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 		} else {
 			r.first = max(r.first, mark+1)
 		}
-		c.content = []tokens{r}
+		c.content, c.particle = []tokens{r}, mark
 		return f.take(c, v)
 	}
 	return false
