@@ -104,13 +104,21 @@ func open(code string) (*Analyzer, error) {
 // what lies outside them is left out. Nil makes every line a block.
 func (a *Analyzer) Analyze(d *nlp.Doc, text string, blocks []news.Span) {
 	buf := a.buffers.Get().(*token.Buffer)
-	defer a.buffers.Put(buf)
+	// The memory of an unusually long text is let go.
+	defer func() {
+		if len(d.Tokens) < maxKept {
+			a.buffers.Put(buf)
+		}
+	}()
 	d.Lang, d.Missing = a.lang, a.missing
 	a.split.Split(d, buf, text, blocks)
 	for _, l := range a.layers {
 		l.Run(d)
 	}
 }
+
+// maxKept is how many tokens a text may have for its buffers to be kept.
+const maxKept = 1 << 17
 
 // Missing names the layers that the language has no model for, as in
 // nlp.Doc.Missing.
