@@ -19,7 +19,7 @@ var ErrNoSentence = errors.New("no sentence in its text")
 // reason why there is none, in words for the user.
 func Extract(c *news.Capture, opt Options) (a *news.Article, err error) {
 	defer guard(&err)
-	if a, err = extractCapture(c, opt); err != nil {
+	if a, err = extractCapture(c, opt, nil, ""); err != nil {
 		return nil, err
 	}
 	a.Capture = c.ID
@@ -45,25 +45,21 @@ func Annotate(a *news.Article) (doc *nlp.Doc, err error) {
 	return annotate.Annotate(a, annotate.Options{})
 }
 
-// article is Extract and Annotate, for an article that is to be part of a
-// story. reason says why the capture gives none; err is a fault of the program's
-// own data, which no other capture would escape.
-func article(c *news.Capture, opt Options) (a *news.Article, reason, err error) {
-	a, reason = Extract(c, opt)
-	if reason != nil {
-		return nil, reason, nil
-	}
+// layers annotates an article that is to be part of a story. reason says why it
+// cannot be; err is a fault of the program's own data, which no other capture
+// would escape.
+func layers(a *news.Article) (reason, err error) {
 	_, err = Annotate(a)
 	var fault *StageError
 	switch {
 	case errors.As(err, &fault):
-		return nil, fault, nil
+		return fault, nil
 	case err != nil:
-		return nil, nil, err
+		return nil, err
 	case len(a.Sentences) == 0:
-		return nil, ErrNoSentence, nil
+		return ErrNoSentence, nil
 	}
-	return a, nil, nil
+	return nil, nil
 }
 
 // reanchor annotates an undated article again, with the date of its story as

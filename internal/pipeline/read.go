@@ -46,37 +46,6 @@ func newDocument() *news.Document {
 	}
 }
 
-// readAll makes the article of each capture; those that give none are marked as
-// rejected and have a nil article.
-func readAll(ctx context.Context, captures []*news.Capture, opt Options) ([]*news.Article, error) {
-	articles := make([]*news.Article, len(captures))
-	errs := make([]error, len(captures))
-	if err := each(ctx, opt.workers(), len(captures), func(i int) {
-		articles[i], errs[i] = readOne(captures[i], opt)
-	}); err != nil {
-		return nil, err
-	}
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
-		}
-	}
-	return articles, nil
-}
-
-func readOne(c *news.Capture, opt Options) (*news.Article, error) {
-	if c.Status == news.CaptureRejected {
-		return nil, nil
-	}
-	a, reason, err := article(c, opt)
-	if reason != nil {
-		c.Status, c.Reason = news.CaptureRejected, reason.Error()
-	} else {
-		c.Status = news.CaptureRead
-	}
-	return a, err
-}
-
 // inOrder sorts captures by name, then content, and takes the same bytes once.
 func inOrder(captures []*news.Capture) []*news.Capture {
 	sorted := slices.Clone(captures)

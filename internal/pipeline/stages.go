@@ -11,8 +11,9 @@ import (
 )
 
 // extractCapture is the stage extract. A capture whose media type was not
-// declared learns it here.
-func extractCapture(c *news.Capture, opt Options) (*news.Article, error) {
+// declared learns it here. known, when not nil, holds the lines that captures of
+// this outlet repeat.
+func extractCapture(c *news.Capture, opt Options, known *extract.Repetition, outlet string) (*news.Article, error) {
 	if c.MediaType == "" {
 		media, err := extract.Sniff(c.Name, c.Content)
 		if err != nil {
@@ -20,7 +21,7 @@ func extractCapture(c *news.Capture, opt Options) (*news.Article, error) {
 		}
 		c.MediaType = media
 	}
-	a, err := extract.Extract(c, extract.Options{Explain: opt.Explain})
+	a, err := extract.Extract(c, extract.Options{Explain: opt.Explain, Repetition: known, Outlet: outlet})
 	if err != nil {
 		return nil, reason{err, "extract " + c.Name + ": "}
 	}
