@@ -30,6 +30,7 @@ type speaker struct {
 	voiceOf    bool   // it is that government, or speaks for it officially
 	stateMedia bool   // owned by the state, but not its official voice
 	collective bool   // "experts", "media reports"
+	person     bool   // it is a person
 	described  bool   // an institution or document that is described but not named: "the ministry"
 }
 
@@ -70,7 +71,7 @@ func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 		return s
 	}
 	state := d.state(e)
-	s.government = state
+	s.government, s.person = state, e.Kind == news.Person
 	switch {
 	case strings.HasPrefix(e.Key, "gov:"), strings.HasPrefix(e.Key, "country:"):
 		s.key, s.voiceOf = "gov:"+state, true
@@ -80,7 +81,7 @@ func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 		s.key = "entity:" + string(e.ID)
 		s.stateMedia = e.State != "" && (e.Kind == news.Media || e.Kind == news.NewsAgency)
 	}
-	if !l.Named {
+	if !l.Named && !s.described {
 		// Whom an unnamed source belongs to is known; who it is is not.
 		s.key, s.voiceOf = "", false
 	}
@@ -266,9 +267,34 @@ func sameOrigin(a, b *voice) string {
 	if why := sameUnnamed(a, b); why != "" {
 		return why
 	}
+	if why := sameWords(&a.who, &b.who); why != "" {
+		return why
+	}
 	if a.who.described && b.who.described {
 		if x, y := descriptive(a.who.name), descriptive(b.who.name); len(x) > 0 && len(y) > 0 && (subset(x, y) || subset(y, x)) {
 			return fmt.Sprintf("%q and %q describe one institution", a.who.name, b.who.name)
+		}
+	}
+	return ""
+}
+
+// sameWords says why two institutions are one by their words, where linking has
+// not joined them: a description and the name that holds it ("the interior
+// ministry", "Beland's Interior Ministry"), a name and its short form ("Norra",
+// "Norra Press Agency"), a name inside a longer phrase.
+func sameWords(a, b *speaker) string {
+	for _, p := range [2][2]*speaker{{a, b}, {b, a}} {
+		x, y := p[0], p[1]
+		switch {
+		case x.described && x.key == "" && y.key != "" && !y.person:
+			if w := descriptive(x.name); len(w) > 0 && subset(w, descriptive(y.name)) {
+				return fmt.Sprintf("%q describes %s", x.name, y.name)
+			}
+		case x.key != "" && y.key != "" && !x.voiceOf && !y.voiceOf:
+			short, long := fold(x.name), fold(y.name)
+			if len(short) >= 3 && (strings.HasPrefix(long, short+" ") && !x.person && !y.person || strings.HasSuffix(long, " "+short) && strings.Contains(short, " ")) {
+				return fmt.Sprintf("%s is %s in short", x.name, y.name)
+			}
 		}
 	}
 	return ""

@@ -136,10 +136,33 @@ func (b *builder) voice(i int, c *carrier) (voice, bool) {
 		if k > 0 {
 			kind = ""
 		}
+		if l.Entity == "" {
+			l.Entity = b.mentioned(c.art, l.Span)
+		}
 		v.links = append(v.links, b.dir.speaker(l, kind))
 	}
 	v.who = v.links[0]
 	return v, true
+}
+
+// mentioned is the entity of the mention that makes up most of a span, "" when
+// there is none: "the North's state news agency" is linked as a mention, though
+// the chain prints it as a description.
+func (b *builder) mentioned(art int, s news.Span) news.EntityID {
+	a := b.arts[art]
+	if s.Empty() {
+		return ""
+	}
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if m.Start >= s.End {
+			break
+		}
+		if s.Contains(m.Span()) && 10*m.Span().Len() >= 7*s.Len() {
+			return m.Entity
+		}
+	}
+	return ""
 }
 
 // sharedBetween finds the carriers whose text a passage ties together.
