@@ -2,6 +2,7 @@ package names
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 
 	"hearsay/internal/lang"
@@ -155,13 +156,19 @@ func (g *Gazetteer) OrganisationHead(word string) (kind string) {
 	return ""
 }
 
-// honorifics gives the hashes of the honorifics' small forms, as features see
-// them.
-func (g *Gazetteer) honorifics() map[uint64]bool {
+// titleWords gives the hashes of the small forms, as features see them, of the
+// titles of one word that stand outside a person's name: those of office, rank
+// and profession, "Mr" and its like. Kings, popes and saints keep theirs.
+func (g *Gazetteer) titleWords() map[uint64]bool {
 	out := map[uint64]bool{}
 	var w word
 	for i := range g.entries {
-		if e := &g.entries[i]; e.Detail == "honorific" {
+		e := &g.entries[i]
+		if e.Class != ClassTitle || strings.Contains(e.Name, " ") {
+			continue
+		}
+		switch e.Detail {
+		case "honorific", "rank", "office", "learned":
 			w.set(e.Name)
 			out[w.lower] = true
 		}

@@ -13,10 +13,10 @@ import (
 type Score [numTypes][3]int
 
 // F is the exact-span F1 of a type in per cent.
-func (s *Score) F(t int) float64 { return f1(s[t]) }
+func (s Score) F(t int) float64 { return f1(s[t]) }
 
 // All is the exact-span F1 of all types in per cent.
-func (s *Score) All() float64 {
+func (s Score) All() float64 {
 	var c [3]int
 	for _, t := range s {
 		for i, n := range t {
@@ -34,7 +34,7 @@ func f1(c [3]int) float64 {
 }
 
 // String gives the figures as one line.
-func (s *Score) String() string {
+func (s Score) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "F1 %.2f", s.All())
 	for t, name := range []string{"person", "organisation", "place"} {
@@ -43,20 +43,25 @@ func (s *Score) String() string {
 	return b.String()
 }
 
-// evaluate runs a model over samples and scores the names on their tokens.
-func evaluate(model []byte, set []sample) (*Score, error) {
+// evaluate opens a model and measures it.
+func evaluate(model []byte, set []sample) (Score, error) {
 	f, err := linear.OpenFile(model)
 	if err != nil {
-		return nil, err
+		return Score{}, err
 	}
 	bundle, err := lang.Get("en")
 	if err != nil {
-		return nil, err
+		return Score{}, err
 	}
 	m, err := Open(f, bundle)
 	if err != nil {
-		return nil, err
+		return Score{}, err
 	}
+	return measure(m, set), nil
+}
+
+// measure runs the recogniser over samples and scores the names on their tokens.
+func measure(m *Recogniser, set []sample) Score {
 	var s Score
 	var seen *nlp.Doc
 	for i := range set {
@@ -67,7 +72,7 @@ func evaluate(model []byte, set []sample) (*Score, error) {
 		}
 		s.add(x)
 	}
-	return &s, nil
+	return s
 }
 
 // add counts one sentence.

@@ -9,6 +9,7 @@ import (
 // What the form of a text tells of names, whatever the words are.
 
 var (
+	ofWord   = linear.Hash("of")
 	theWord  = linear.Hash("the")
 	dollar   = linear.Hash("$")
 	open     = linear.Hash("(")
@@ -18,9 +19,9 @@ var (
 )
 
 // trim takes from the front of names what is no part of them: "The", but where a
-// list has it, and "Mr", "Ms", "Comrade" before a person. The letters of a
+// list has it, and "Mr", "Gen.", "Judge" before a person. The letters of a
 // currency ("US" in "US$ 5") are no name.
-func (b *buffer) trim(honorifics map[uint64]bool) {
+func (b *buffer) trim(titles map[uint64]bool) {
 	for i := 0; i+1 < len(b.words); i++ {
 		l := b.labels[i]
 		if l == outside {
@@ -35,8 +36,10 @@ func (b *buffer) trim(honorifics map[uint64]bool) {
 		}
 		w := &b.words[i]
 		article := w.lower == theWord && w.begin&strongWords == 0
-		honorific := l.typ() == typePerson && honorifics[w.lower] && w.begin&ClassPerson.bit() == 0
-		if !article && !honorific {
+		title := l.typ() == typePerson && titles[w.lower] && w.begin&ClassPerson.bit() == 0 && w.any()&(1<<ClassGiven|1<<ClassNameWord) == 0
+		// "Analyst Kofi Boateng" at the beginning of a sentence.
+		role := l.typ() == typePerson && i == 0 && w.any()&ClassRole.bit() != 0 && w.any()&(1<<ClassGiven|1<<ClassSurname|1<<ClassNameWord) == 0
+		if !article && !title && !role {
 			continue
 		}
 		b.labels[i] = outside
@@ -44,6 +47,41 @@ func (b *buffer) trim(honorifics map[uint64]bool) {
 			b.labels[i+1] = makeLabel(unit, l.typ())
 		} else {
 			b.labels[i+1] = makeLabel(begin, l.typ())
+		}
+	}
+}
+
+// joinOf makes one name of an organisation's head, "of" and the capitals after
+// it: "University of Northern Fisheries Studies" is no university of the north.
+func (b *buffer) joinOf() {
+	for k := range b.runs {
+		r := &b.runs[k]
+		i := r.last - 1 // the head
+		if k+1 == len(b.runs) || b.words[i].any()&ClassOrgHead.bit() == 0 || b.at(i+1).lower != ofWord {
+			continue
+		}
+		next := &b.runs[k+1]
+		from := i + 2
+		if b.at(from).lower == theWord {
+			from++
+		}
+		if next.first != from || b.labels[i] == outside && b.labels[next.last-1] == outside {
+			continue
+		}
+		first := i
+		for first > r.first && b.labels[first] != outside && b.labels[first].place() != begin && b.labels[first].place() != unit {
+			first--
+		}
+		if b.labels[i] != outside && b.labels[i].typ() != typeOrganisation || b.labels[i] == outside && b.labels[from].typ() != typeOrganisation {
+			continue
+		}
+		end := next.last - 1
+		if b.labels[end].opens() {
+			continue // the model sees a longer name
+		}
+		b.clear(first, end)
+		for w := first; w <= end; w++ {
+			b.labels[w] = single(first, end, w, typeOrganisation)
 		}
 	}
 }

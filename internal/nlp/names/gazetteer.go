@@ -18,6 +18,10 @@ type Gazetteer struct {
 	byKey    map[string]int32
 	capitals map[string]string // key of a city → ISO code of its country
 	people   []Office
+	// short holds the names of countries that count only in a text that names the
+	// country otherwise too ("the North"): hash of the pieces without "the" → key.
+	short    map[uint64]string
+	hasShort map[string]bool
 }
 
 // node is where a phrase may end.
@@ -85,7 +89,7 @@ func step(node, word uint32) uint64 { return uint64(node)<<32 | uint64(word) }
 // NewGazetteer makes the gazetteer of a language from its lists. A language
 // without lists has an empty one. Errors name the list and entry at fault.
 func NewGazetteer(b *lang.Bundle) (*Gazetteer, error) {
-	g := &Gazetteer{nodes: make([]node, 1), byKey: map[string]int32{}, capitals: map[string]string{}}
+	g := &Gazetteer{nodes: make([]node, 1), byKey: map[string]int32{}, capitals: map[string]string{}, short: map[uint64]string{}, hasShort: map[string]bool{}}
 	if err := g.readLists(b); err != nil {
 		return nil, err
 	}

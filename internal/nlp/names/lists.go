@@ -59,8 +59,16 @@ func (g *Gazetteer) readCountries(b *lang.Bundle) error {
 				g.capitals[city] = e.Col(code)
 			}
 		}
-		g.add(Entry{Key: key, Name: e.Col(name), Class: ClassCountry, Country: e.Col(code)},
-			append([]string{e.Col(name)}, e.Values(alias)...)...)
+		spellings := []string{e.Col(name)}
+		for _, a := range e.Values(alias) {
+			if short, ok := strings.CutPrefix(a, "the "); ok {
+				g.short[hashOf(appendWords(nil, short))] = key
+				g.hasShort[key] = true
+				continue
+			}
+			spellings = append(spellings, a)
+		}
+		g.add(Entry{Key: key, Name: e.Col(name), Class: ClassCountry, Country: e.Col(code)}, spellings...)
 		nouns := e.Values(people)
 		adjectives := e.Values(adj)
 		if len(nouns) == 0 {

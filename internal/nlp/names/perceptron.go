@@ -23,6 +23,7 @@ type perceptron struct {
 	step     int64
 	least    int32 // updates that a row needs to count
 	trans    [numLabels][numLabels]int32
+	total    [][numLabels]int32 // by feature number: the pupils' averages, in units of 1/precision
 }
 
 // weights is one row: the weights of a copy of a feature for all labels.
@@ -51,10 +52,26 @@ func (p *perceptron) number(f uint64) int32 {
 	return int32(n)
 }
 
-// ready makes room for all numbered features.
-func (p *perceptron) ready() {
+// begin forgets the weights, for a pupil that learns from nothing.
+func (p *perceptron) begin() {
+	p.rows, p.step = p.rows[:1], 0
 	for g := range p.copies {
-		p.copies[g] = make([]int32, len(p.features))
+		if p.copies[g] == nil {
+			p.copies[g] = make([]int32, len(p.features))
+		}
+		clear(p.copies[g])
+	}
+	if p.total == nil {
+		p.total = make([][numLabels]int32, len(p.features))
+	}
+}
+
+// end adds what the pupil has learnt of the target guideline to the total.
+func (p *perceptron) end(target int) {
+	for n := range p.features {
+		for l, v := range p.average(n, target) {
+			p.total[n][l] += int32(v)
+		}
 	}
 }
 
@@ -87,19 +104,17 @@ func (p *perceptron) mend(n int32, own int, good, bad label) {
 	}
 }
 
-// table averages the weights, adds the target guideline's copy to the shared
-// one, and rounds them. The transitions, which are few and large and would
-// coarsen the table's unit, come apart: a row of numLabels for each label
-// before, in the table's unit.
-func (p *perceptron) table(target int, prune linear.Prune) (table []byte, transitions []int16, err error) {
+// table rounds what the pupils have learnt. The transitions, which are few and
+// large and would coarsen the table's unit, come apart: a row of numLabels for
+// each label before, in the table's unit.
+func (p *perceptron) table(prune linear.Prune) (table []byte, transitions []int16, err error) {
 	t := linear.NewTrainer(numLabels, 1)
 	one := make([]uint64, 1)
 	for n := firstFeature; n < len(p.features); n++ {
-		avg := p.average(n, target)
 		one[0] = p.features[n]
-		for l, v := range avg {
+		for l, v := range p.total[n] {
 			if v != 0 {
-				t.Change(one, l, int32(v))
+				t.Change(one, l, v)
 			}
 		}
 	}
@@ -113,8 +128,8 @@ func (p *perceptron) table(target int, prune linear.Prune) (table []byte, transi
 	}
 	unit := int64(opened.Scale() * (1 << 16))
 	for n := 1; n < firstFeature; n++ {
-		for _, v := range p.average(n, target) {
-			transitions = append(transitions, int16(v*unit>>16))
+		for _, v := range p.total[n] {
+			transitions = append(transitions, int16(int64(v)*unit>>16))
 		}
 	}
 	return table, transitions, nil
@@ -127,7 +142,7 @@ func (p *perceptron) average(n, target int) (avg [numLabels]int64) {
 	for _, g := range [2]int{0, target} {
 		r := &p.rows[p.copies[g][n]]
 		if r.seen < p.least {
-			continue
+			continue // row 0 too
 		}
 		for l := range avg {
 			// Weights stay small and steps below a few millions: no overflow.

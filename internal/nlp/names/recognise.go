@@ -16,8 +16,7 @@ type Recogniser struct {
 	gazetteer *Gazetteer
 	weights   *linear.Table
 	cases     *linear.Table
-	// honorifics are the small forms of the titles that tell no office.
-	honorifics map[uint64]bool
+	titles    map[uint64]bool // see titleWords
 	// trans[p][l] is the weight of label l after p.
 	trans   [numLabels][numLabels]int32
 	buffers sync.Pool
@@ -29,7 +28,7 @@ func Open(f *linear.File, b *lang.Bundle) (*Recogniser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open names: %w", err)
 	}
-	m := &Recogniser{gazetteer: g, honorifics: g.honorifics()}
+	m := &Recogniser{gazetteer: g, titles: g.titleWords()}
 	if m.weights, err = f.Table("weights"); err != nil {
 		return nil, fmt.Errorf("open names: %w", err)
 	}
@@ -71,7 +70,8 @@ type buffer struct {
 	words  []word
 	runs   []run
 	events []event
-	loud   bool // the sentence is in capitals, which then say nothing
+	late   []nlp.Name // being merged
+	loud   bool       // the sentence is in capitals, which then say nothing
 	feats  []uint64
 	sums   linear.Scores
 	scores [][numLabels]int32
@@ -95,13 +95,13 @@ func (m *Recogniser) Run(d *nlp.Doc) {
 		b.fill(m, d, s)
 		b.score(m)
 		b.decode(&m.trans)
-		b.trust(d, s, m.honorifics)
+		b.trust(d, s, m.titles)
 		from := len(d.Names)
 		d.Names = b.appendNames(d.Names, d, s)
 		if len(b.events) > 0 {
 			k := len(d.Names)
 			d.Names = b.appendEvents(d.Names, d, s)
-			sortNames(d.Names[from:], k-from)
+			b.merge(d.Names[from:], k-from)
 		}
 	}
 	m.settle(d, b)

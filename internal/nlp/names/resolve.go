@@ -66,16 +66,14 @@ func plain(k news.EntityKind) news.EntityKind {
 }
 
 // formKind is what the head of an organisation's name tells of its kind: its
-// last word, or its first ("Ministry of Ports").
+// last word, or its first ("Ministry of Ports"). Alone, only the heads of state
+// bodies tell ("the Treasury").
 func (g *Gazetteer) formKind(ps []piece) news.EntityKind {
-	if len(ps) < 2 {
-		return news.Organisation
-	}
-	for _, p := range [...][]piece{ps[len(ps)-2:], ps[len(ps)-1:], ps[:1]} {
+	for _, p := range [...][]piece{ps[max(0, len(ps)-2):], ps[len(ps)-1:], ps[:1]} {
 		n := g.nodes[g.find(p)]
 		for i := n.first; i < n.first+n.count; i++ {
 			e := &g.entries[g.phrases[i].entry]
-			if (e.Class == ClassOrgHead || e.Class == ClassCompanySuffix) && e.Kind != "" {
+			if (e.Class == ClassOrgHead || e.Class == ClassCompanySuffix) && e.Kind != "" && (len(ps) > 1 || e.Kind == news.Government) {
 				return e.Kind
 			}
 		}

@@ -1,6 +1,10 @@
 package names
 
 import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/linear"
 )
@@ -14,6 +18,7 @@ import (
 type document struct {
 	names map[uint64]int32 // hash of a name's pieces → its votes
 	votes []vote
+	full  []string // keys of the countries that are named in full and have short names
 }
 
 // vote is what is known in a text of the names that are spelled alike.
@@ -46,6 +51,31 @@ func (m *Recogniser) settle(d *nlp.Doc, b *buffer) {
 	}
 	for i := range d.Names {
 		m.resolve(d, &d.Names[i], b)
+	}
+	m.shortNames(d, b)
+}
+
+// shortNames gives "the North" its country in a text that names it in full.
+func (m *Recogniser) shortNames(d *nlp.Doc, b *buffer) {
+	g := m.gazetteer
+	b.doc.full = b.doc.full[:0]
+	for i := range d.Names {
+		if k := d.Names[i].Key; k != "" && g.hasShort[k] && !slices.Contains(b.doc.full, k) {
+			b.doc.full = append(b.doc.full, k)
+		}
+	}
+	if len(b.doc.full) == 0 {
+		return
+	}
+	for i := range d.Names {
+		n := &d.Names[i]
+		if n.Key != "" || n.Last != n.First+1 || n.First == 0 || n.Kind == news.Person || !strings.EqualFold(d.Word(n.First-1), "the") {
+			continue
+		}
+		b.pieces = appendPieces(b.pieces[:0], d, n.First, n.Last)
+		if key := g.short[hashOf(b.pieces)]; slices.Contains(b.doc.full, key) {
+			n.Kind, n.Fine, n.Key = news.Country, news.Country, key
+		}
 	}
 }
 
@@ -125,6 +155,9 @@ func (m *Recogniser) retype(d *nlp.Doc, n *nlp.Name, b *buffer) {
 		return
 	}
 	v := &b.doc.votes[i]
+	if m.gazetteer.listed(b.pieces) == t {
+		return // the lists know it as that, and as nothing else
+	}
 	if best := v.best(); best != t && v.weight[best] > overrule*v.weight[t] {
 		n.Kind = baseKinds[best]
 	}
@@ -166,26 +199,41 @@ func (m *Recogniser) addMissed(d *nlp.Doc, b *buffer) {
 				continue
 			}
 			v := &b.doc.votes[k]
-			if t := v.best(); v.weight[t] >= certain {
+			t := v.best()
+			if known := m.gazetteer.listed(b.pieces); known >= 0 {
+				t = known
+			}
+			if v.weight[t] >= certain {
 				d.Names = append(d.Names, nlp.Name{Span: d.Tokens[i].Span(), First: i, Last: i + 1, Kind: baseKinds[t]})
 			}
 		}
 	}
 	if len(d.Names) > found {
-		sortNames(d.Names, found)
+		b.merge(d.Names, found)
 	}
 }
 
-// sortNames merges the names from index k on, which are in order, into those
-// before, which are too.
-func sortNames(ns []nlp.Name, k int) {
-	for ; k < len(ns); k++ {
-		n := ns[k]
-		i := k
-		for i > 0 && ns[i-1].First > n.First {
+// merge puts the names from index k on, which are in order, among those before,
+// which are too.
+func (b *buffer) merge(ns []nlp.Name, k int) {
+	b.late = append(b.late[:0], ns[k:]...)
+	for i, j := k-1, len(b.late)-1; j >= 0; {
+		if i >= 0 && ns[i].First > b.late[j].First {
+			ns[i+j+1] = ns[i]
 			i--
+			continue
 		}
-		copy(ns[i+1:k+1], ns[i:k])
-		ns[i] = n
+		ns[i+j+1] = b.late[j]
+		j--
 	}
+}
+
+// listed is the type of the only kind of name that the lists have under this
+// spelling; -1 when they have none, several, or a person's.
+func (g *Gazetteer) listed(ps []piece) int {
+	n := g.nodes[g.find(ps)]
+	if n.classes&strongWords == 0 || n.classes&personWords != 0 {
+		return -1
+	}
+	return baseOf(n.classes & strongWords)
 }

@@ -19,12 +19,15 @@ func Trainers() []train.Trainer {
 	return []train.Trainer{{Model: "en.names", Train: trainEnglish}}
 }
 
-var (
-	epochs           = 8
-	minUpdates       = 2
-	pruneZero        = 0
-	margin     int32 = 2 // by which a right label must win in training
-	pruneClip        = 0
+const (
+	epochs = 8
+	// pupils learn the same lessons in different orders; the model is their mean,
+	// which depends less on the order than each of them.
+	pupils = 3
+	// minUpdates is how often a feature must have been wrong to count.
+	minUpdates = 2
+	// margin is by how much a right label must win in training.
+	margin = 2
 )
 
 // sample is one sentence to train on.
@@ -42,6 +45,7 @@ type school struct {
 	model *Recogniser // without weights: lists and cases
 }
 
+// newSchool opens what training needs; without cases it can only read corpora.
 func newSchool(cases []byte) (*school, error) {
 	bundle, err := lang.Get("en")
 	if err != nil {
@@ -66,8 +70,10 @@ func newSchool(cases []byte) (*school, error) {
 	if s.model.gazetteer, err = NewGazetteer(bundle); err != nil {
 		return nil, err
 	}
-	if s.model.cases, err = linear.OpenTable(cases); err != nil {
-		return nil, err
+	if cases != nil {
+		if s.model.cases, err = linear.OpenTable(cases); err != nil {
+			return nil, err
+		}
 	}
 	return s, nil
 }
@@ -131,19 +137,22 @@ func (s *school) learn(data *train.Data, set []sample, cases []byte) ([]byte, er
 			order = append(order, i)
 		}
 	}
-	p.ready()
-	random := rand.New(rand.NewPCG(3, 5))
-	for epoch := 1; epoch <= epochs; epoch++ {
-		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		wrong := 0
-		for _, i := range order {
-			if !p.study(b, &lessons[i]) {
-				wrong++
+	for pupil := range uint64(pupils) {
+		p.begin()
+		random := rand.New(rand.NewPCG(3, pupil))
+		for epoch := 1; epoch <= epochs; epoch++ {
+			random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+			wrong := 0
+			for _, i := range order {
+				if !p.study(b, &lessons[i]) {
+					wrong++
+				}
 			}
+			data.Logf("pupil %d, epoch %d: %d of %d sentences wrong", pupil+1, epoch, wrong, len(order))
 		}
-		data.Logf("epoch %d: %d of %d sentences wrong", epoch, wrong, len(order))
+		p.end(targetGuideline)
 	}
-	table, trans, err := p.table(targetGuideline, linear.Prune{Clip: pruneClip, Zero: pruneZero})
+	table, trans, err := p.table(linear.Prune{})
 	if err != nil {
 		return nil, err
 	}

@@ -11,14 +11,15 @@ import (
 // that name, whole, and of the list's type, unless it is also a common word.
 
 // trust mends the labels of the decoded sentence.
-func (b *buffer) trust(d *nlp.Doc, s nlp.Sentence, honorifics map[uint64]bool) {
+func (b *buffer) trust(d *nlp.Doc, s nlp.Sentence, titles map[uint64]bool) {
+	b.trim(titles)
 	if !b.loud {
 		for i := range b.words {
 			b.trustLists(i)
 		}
 	}
 	b.joinGiven(d, s)
-	b.trim(honorifics)
+	b.joinOf()
 	b.acronyms()
 	b.findEvents()
 }
@@ -49,6 +50,9 @@ func (b *buffer) trustLists(i int) {
 	}
 	if end < 0 {
 		m := w.only & strongAlone
+		if w.caps {
+			m |= w.only & ClassMedia.bit()
+		}
 		if m == 0 || w.only&personWords != 0 || !b.isNameWord(i) {
 			return
 		}
@@ -71,8 +75,8 @@ func (b *buffer) trustLists(i int) {
 	if same {
 		return
 	}
-	if inside && end == i && class != ClassCountry && class != ClassSeat && b.labels[i].typ() != typePerson {
-		return // a city may stand for its team, an agency for its building
+	if inside && end == i && class == ClassCity && b.labels[i].typ() == typeOrganisation {
+		return // a city may stand for its team
 	}
 	for k := i; k <= end; k++ {
 		b.labels[k] = single(i, end, k, typ)
