@@ -15,7 +15,7 @@ import (
 // from another as a rule says so, while few credit the agency they pay.
 func trace(p *Pair, a, b *Doc, wordsA, wordsB int) {
 	if p.Kind == Quotation {
-		p.Why = "only quoted words are shared: both may have heard them"
+		p.Why = onlySaid
 		return
 	}
 	words := 0

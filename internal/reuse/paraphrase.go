@@ -40,8 +40,9 @@ type statement struct {
 	weight float64
 }
 
-// paraphrases compares the sentences of all documents by their content, and
-// adds to the pairs what passages do not cover. It is surer of less than
+// paraphrases compares the sentences of all documents by their content, and the
+// short quotations by their words, and adds to the pairs what passages do not
+// cover. It is surer of less than
 // alignment is: words of equal weight in equal order may still be two reporters
 // on one event, so the passage says what it rests on.
 func (x *Index) paraphrases(pairs []Pair) ([]Pair, error) {
@@ -115,7 +116,10 @@ func (x *Index) paraphrases(pairs []Pair) ([]Pair, error) {
 			}
 		}
 	}
-	return x.addParaphrases(pairs, found), nil
+	if err := x.quotations(have, found); err != nil {
+		return nil, err
+	}
+	return x.addFound(pairs, found), nil
 }
 
 // contentOf reads a sentence's words of content that stand outside quotation
@@ -182,8 +186,11 @@ func paraphrase(a, b *statement, pa, pb *prepared, weight func(uint64) float64) 
 	}, true
 }
 
-// onlyParaphrase is why a pair of paraphrases alone has no direction.
-const onlyParaphrase = "only paraphrase: the words of content agree, not the wording"
+// Why a pair of paraphrases or quotations alone has no direction.
+const (
+	onlyParaphrase = "only paraphrase: the words of content agree, not the wording"
+	onlySaid       = "only quoted words are shared: both may have heard them"
+)
 
 // covered reports whether one of the passages touches either side of p.
 func covered(have []Passage, p Passage) bool {
@@ -195,22 +202,35 @@ func covered(have []Passage, p Passage) bool {
 	return false
 }
 
-// addParaphrases puts the passages into the pairs that they belong to, or into
-// pairs of their own. These say nothing of direction: a paraphrase may be two
-// reporters' notes of one event.
-func (x *Index) addParaphrases(pairs []Pair, found map[[2]int][]Passage) []Pair {
+// addFound puts the passages into the pairs that they belong to, or into pairs
+// of their own. These say nothing of direction: a paraphrase may be two
+// reporters' notes of one event, and a quotation is its speaker's.
+func (x *Index) addFound(pairs []Pair, found map[[2]int][]Passage) []Pair {
 	for i := range pairs {
 		key := [2]int{pairs[i].A, pairs[i].B}
 		if more := found[key]; more != nil {
 			pairs[i].Passages = append(pairs[i].Passages, more...)
-			if pairs[i].Kind == Quotation {
+			if pairs[i].Kind == Quotation && !onlyQuoted(more) {
 				pairs[i].Kind = Shared
 			}
 			delete(found, key)
 		}
 	}
 	for key, ps := range found {
-		pairs = append(pairs, Pair{A: key[0], B: key[1], Kind: Shared, Passages: ps, Why: onlyParaphrase})
+		p := Pair{A: key[0], B: key[1], Kind: Shared, Passages: ps, Why: onlyParaphrase}
+		if onlyQuoted(ps) {
+			p.Kind, p.Why = Quotation, onlySaid
+		}
+		pairs = append(pairs, p)
 	}
 	return pairs
+}
+
+func onlyQuoted(ps []Passage) bool {
+	for _, p := range ps {
+		if p.Kind != news.Quotation {
+			return false
+		}
+	}
+	return true
 }

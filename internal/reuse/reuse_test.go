@@ -113,6 +113,21 @@ func TestParaphraseKeepsContentInOrder(t *testing.T) {
 	}
 }
 
+func TestShortQuotationsAreFound(t *testing.T) {
+	a := "The coach was brief. “We lost the match, not the season,” he told Radio Tartu on his way out."
+	b := "On the radio her colleague conceded that “we lost the match, but not the season”, and left."
+	pairs := find(t, bare(a, b)...)
+	if len(pairs) != 1 || pairs[0].Kind != Quotation {
+		t.Fatalf("got %+v, want one quotation", pairs)
+	}
+	if p := pairs[0].Passages[0]; p.A.Of(a) != "We lost the match, not the season" || p.B.Of(b) != "we lost the match, but not the season" {
+		t.Errorf("got %q and %q", p.A.Of(a), p.B.Of(b))
+	}
+	if pairs := find(t, bare(a, "“It was a great season,” she said of the match.")...); len(pairs) != 0 {
+		t.Errorf("two utterances on one match are one: %+v", pairs)
+	}
+}
+
 func TestStockPhrasesShareNothing(t *testing.T) {
 	for _, pair := range [][2]string{
 		{"The company, the Northern Union of Lake and River Shipping Workers, met.", "Members of the Northern Union of Lake and River Shipping Workers sang."},
