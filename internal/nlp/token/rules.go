@@ -23,6 +23,7 @@ const (
 // rules are a language's ways of cutting words, from its lists.
 type rules struct {
 	hyphens      bool               // a hyphen between words is a token
+	thousands    bool               // a space stands between a number's groups of three figures
 	clitics      []string           // split from the end, with a straight apostrophe
 	elisions     map[string]bool    // split from the beginning, with the apostrophe
 	enclitics    []string           // split from the end, with the hyphen
@@ -46,6 +47,8 @@ func readRules(b *lang.Bundle) (*rules, error) {
 		switch e[0] {
 		case "hyphen":
 			r.hyphens = form == "yes"
+		case "thousands":
+			r.thousands = form == "space"
 		case "clitic":
 			r.clitics = append(r.clitics, form)
 		case "elision":

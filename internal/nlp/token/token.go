@@ -6,6 +6,7 @@
 package token
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -110,6 +111,11 @@ func (c *cutter) block(start, end int) {
 			continue
 		}
 		from, plain := i, true
+		if c.rules.thousands {
+			if n := spacedNumber(text[i:]); n > 0 {
+				i, plain = i+n, false
+			}
+		}
 		for i < end {
 			b := text[i]
 			if 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' {
@@ -138,6 +144,37 @@ func (c *cutter) block(start, end int) {
 			c.chunk(from, i)
 		}
 	}
+}
+
+// spacedNumber is the length of the number in groups of three figures with
+// spaces between ("125 000") that s begins with, 0 when it begins with none.
+func spacedNumber(s string) int {
+	n := 0
+	for n < len(s) && n < 4 && isDigit(s[n]) {
+		n++
+	}
+	if n == 0 || n > 3 {
+		return 0
+	}
+	groups := 0
+	for {
+		gap := 0
+		for _, g := range []string{" ", "\u00a0", "\u202f"} {
+			if strings.HasPrefix(s[n:], g) {
+				gap = len(g)
+			}
+		}
+		next := s[min(n+gap, len(s)):]
+		if gap == 0 || len(next) < 3 || !isDigit(next[0]) || !isDigit(next[1]) || !isDigit(next[2]) || len(next) > 3 && (isDigit(next[3]) || isLetterAt(next[3:])) {
+			break
+		}
+		n += gap + 3
+		groups++
+	}
+	if groups == 0 {
+		return 0
+	}
+	return n
 }
 
 // space is the length of the white space or control character that s begins

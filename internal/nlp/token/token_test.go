@@ -134,10 +134,11 @@ func TestSentencesNeverCrossBlocks(t *testing.T) {
 func TestFrench(t *testing.T) {
 	s := splitter(t, "fr")
 	for text, want := range map[string]string{
-		"L'usine d'Arles n'ouvre qu'à midi.":               "L' usine d' Arles n' ouvre qu' à midi .",
-		"A-t-il dit « oui » ? M. Durand part aujourd’hui.": "A -t-il dit « oui » ? | M. Durand part aujourd’hui .",
-		"Peut-être viendrez-vous vers 12h30 ?":             "Peut-être viendrez -vous vers 12h30 ?",
-		"Le sous-préfet de Saint-Malo a démissionné.":      "Le sous-préfet de Saint-Malo a démissionné .",
+		"L'usine d'Arles n'ouvre qu'à midi.":                "L' usine d' Arles n' ouvre qu' à midi .",
+		"A-t-il dit « oui » ? M. Durand part aujourd’hui.":  "A -t-il dit « oui » ? | M. Durand part aujourd’hui .",
+		"Il a versé 12 500 euros à 3 000 salariés en 2031.": "Il a versé 12 500 euros à 3 000 salariés en 2031 .",
+		"Peut-être viendrez-vous vers 12h30 ?":              "Peut-être viendrez -vous vers 12h30 ?",
+		"Le sous-préfet de Saint-Malo a démissionné.":       "Le sous-préfet de Saint-Malo a démissionné .",
 	} {
 		if got := words(split(s, text)); got != want {
 			t.Errorf("%s:\n got %s\nwant %s", text, got, want)
