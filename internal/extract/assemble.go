@@ -17,6 +17,11 @@ type item struct {
 // assemble turns the chosen lines into blocks, and reads from them what stands
 // inside an article: dateline, agency credits, contributors, truncation.
 func assemble(a *news.Article, b *builder, items []item, opt Options) {
+	for i := range items {
+		if items[i].kind == news.Paragraph {
+			items[i].line = trimButtons(a, b.src, items[i].line, opt)
+		}
+	}
 	items = splitCredits(items, opt)
 	first := true
 	for i := range items {
@@ -45,6 +50,27 @@ func assemble(a *news.Article, b *builder, items []item, opt Options) {
 			}
 		}
 	}
+}
+
+// trimButtons cuts a button or an advertisement's mark off the end of a
+// paragraph that it was run together with ("… he said. ADVERTISEMENT").
+func trimButtons(a *news.Article, src *source, l line, opt Options) line {
+	at := strings.LastIndexByte(l.text, ' ')
+	for n := 0; n < 3 && at > 0; n++ {
+		if tail := l.text[at+1:]; endsSentence(l.text[:at]) && !endsSentence(tail) {
+			k := defaultFurniture().line[fold(tail)]
+			if k != "ad" && k != "related" && k != "social" && k != "signup" {
+				return l
+			}
+			head, cut := l.cut(at)
+			if opt.Explain {
+				a.Dropped = append(a.Dropped, news.Dropped{Text: clip(cut.text), Reason: furnitureWhy[k], Capture: src.rangeOf(cut, 0, len(cut.text))})
+			}
+			return head
+		}
+		at = strings.LastIndexByte(l.text[:at], ' ')
+	}
+	return l
 }
 
 // captionEnd is the offset at which the credit at the end of a caption may begin:

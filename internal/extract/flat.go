@@ -22,7 +22,7 @@ func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 		}
 		if k := l.role.kind(); k != "" {
 			items = append(items, item{line: l.line, kind: k, loose: l.sentence && k == news.Paragraph})
-		} else if opt.Explain {
+		} else if opt.Explain && !l.taken {
 			a.Dropped = append(a.Dropped, news.Dropped{Text: clip(l.text), Reason: l.why,
 				Capture: b.src.rangeOf(l.line, 0, len(l.text))})
 		}
@@ -30,7 +30,7 @@ func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	if f.cut && opt.Explain {
 		a.Dropped = append(a.Dropped, news.Dropped{Reason: "the capture has more lines than are read"})
 	}
-	assemble(a, b, refold(items), opt)
+	assemble(a, b, refold(items, b.src.text), opt)
 	truncation(a, b, false, f.wall())
 }
 
@@ -70,6 +70,7 @@ func (r role) kind() news.BlockKind {
 
 // flat is a capture of flattened text while its lines are judged.
 type flat struct {
+	src    []byte
 	lines  []flatLine
 	lo, hi int  // the range of lines that holds the article
 	head   int  // the headline's line, -1 for none
@@ -82,7 +83,7 @@ type flat struct {
 
 func newFlat(src []byte, opt Options) *flat {
 	lines, cut := flatLines(src)
-	f := &flat{lines: joinLines(unfold(lines)), cut: cut, head: -1, opt: opt}
+	f := &flat{src: src, lines: joinLines(unfold(lines), src), cut: cut, head: -1, opt: opt}
 	for i := range f.lines {
 		measureFlat(&f.lines[i])
 	}
@@ -130,6 +131,9 @@ func (f *flat) drop(i int, why string) {
 // rely on each other.
 func (f *flat) choose() {
 	f.furniture()
+	f.rejoin()
+	f.teasers()
+	f.sums()
 	f.region(f.anchor())
 	f.headline()
 	f.before()
@@ -159,12 +163,19 @@ func (f *flat) furniture() {
 			f.drop(i, "no words")
 		case dateOnly(l):
 			f.drop(i, "date line")
+		case reClockOnly.MatchString(l.text):
+			l.kind = "media"
+			f.drop(i, furnitureWhy["media"])
 		case l.kind != "" && l.kind != "about":
 			f.drop(i, furnitureWhy[l.kind])
 		case f.opt.Repetition.repeats(f.opt.outlet, l.folded, l.words):
 			f.drop(i, "stands on other pages of the outlet")
 		}
 	}
+}
+
+// sums adds up the prose before each line.
+func (f *flat) sums() {
 	f.sum, f.kept = make([]float64, len(f.lines)+1), make([]float64, len(f.lines)+1)
 	for i := range f.lines {
 		l := &f.lines[i]
@@ -182,6 +193,52 @@ var (
 	reCommentBy    = regexp.MustCompile(`(?i)\b(?:says|said|wrote|writes|replied)\s*:?\s*$|\b\d+ (?:second|minute|hour|day|week|month|year)s? ago\b`)
 )
 
+// rejoin joins a paragraph that furniture cuts in the middle of a sentence with
+// the line that goes on with it.
+func (f *flat) rejoin() {
+	for i := range f.lines {
+		l := &f.lines[i]
+		if l.why != "" {
+			continue
+		}
+		k := i + 1
+		for k < len(f.lines) && k < i+5 && f.lines[k].why != "" {
+			k++
+		}
+		if k == i+1 || k >= len(f.lines) || k >= i+5 || !continues(l, &f.lines[k]) {
+			continue
+		}
+		l.join(&f.lines[k], f.src)
+		measureFlat(l)
+		f.lines[k].why, f.lines[k].taken = "part of a line above", true
+	}
+}
+
+// teasers drops the lines under a short heading like "Related" that stands in or
+// after a text: as long as they have no full stop they name other articles.
+// Before any text such a line may be the headline.
+func (f *flat) teasers() {
+	text := 0.0
+	for i := range f.lines {
+		l := &f.lines[i]
+		if l.why == "" {
+			text += l.prose
+		}
+		if l.kind != "related" || l.words > 6 || text < 30 {
+			continue
+		}
+		for k := i + 1; k < min(len(f.lines), i+8); k++ {
+			l := &f.lines[k]
+			if l.why != "" || l.words < 4 || l.words > 20 || endsSentence(l.text) || l.prose >= 6 || l.heading > 0 {
+				break
+			}
+			l.kind = "related"
+			f.drop(k, furnitureWhy["related"])
+		}
+	}
+}
+
+// isCommentLine reports whether a line opens a comment thread or a comment.
 func isCommentLine(l *flatLine) bool {
 	if l.words > 16 {
 		return false
@@ -234,6 +291,12 @@ func (f *flat) betweenProse(i int) bool {
 	for after < f.hi && f.lines[after].why != "" {
 		after++
 	}
-	return before >= f.lo && after < f.hi && f.lines[before].prose >= 6 && f.lines[after].prose >= 6 &&
+	return before >= f.lo && after < f.hi && f.isText(before) && f.isText(after) &&
 		(f.lines[i].blank > 0) == (f.lines[i+1].blank > 0)
+}
+
+// isText reports whether a line is prose, however short.
+func (f *flat) isText(i int) bool {
+	l := &f.lines[i]
+	return l.prose >= 6 || l.words >= 4 && endsSentence(l.text)
 }

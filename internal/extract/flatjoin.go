@@ -8,13 +8,13 @@ import (
 
 // joinLines mends paragraphs that were cut: by hard wraps at a fixed width, and
 // by page breaks in the middle of a sentence.
-func joinLines(in []flatLine) []flatLine {
-	return joinBreaks(joinWraps(in))
+func joinLines(in []flatLine, src []byte) []flatLine {
+	return joinBreaks(joinWraps(in, src), src)
 }
 
 // joinWraps joins the lines of paragraphs that were wrapped at a fixed width:
 // in such a paragraph no line had room for the first word of the next.
-func joinWraps(in []flatLine) []flatLine {
+func joinWraps(in []flatLine, src []byte) []flatLine {
 	var out []flatLine
 	for i := 0; i < len(in); {
 		j := i + 1
@@ -22,7 +22,7 @@ func joinWraps(in []flatLine) []flatLine {
 			j++
 		}
 		if n := wrapWidth(in[i:j]); n > 0 {
-			out = append(out, joinParagraphs(in[i:j], n)...)
+			out = append(out, joinParagraphs(in[i:j], n, src)...)
 		} else {
 			out = append(out, in[i:j]...)
 		}
@@ -77,11 +77,11 @@ func isFull(l, next *flatLine, width int) bool {
 	return utf8.RuneCountInString(l.text)+1+utf8.RuneCountInString(w) > width-2
 }
 
-func joinParagraphs(g []flatLine, width int) []flatLine {
+func joinParagraphs(g []flatLine, width int, src []byte) []flatLine {
 	out := []flatLine{g[0]}
 	for i := 1; i < len(g); i++ {
 		if isFull(&g[i-1], &g[i], width) && !g[i].item {
-			out[len(out)-1].join(&g[i])
+			out[len(out)-1].join(&g[i], src)
 		} else {
 			out = append(out, g[i])
 		}
@@ -91,11 +91,11 @@ func joinParagraphs(g []flatLine, width int) []flatLine {
 
 // joinBreaks joins a paragraph that ends inside a sentence with a next line that
 // goes on in lower case: a page break, an advertisement's place.
-func joinBreaks(in []flatLine) []flatLine {
+func joinBreaks(in []flatLine, src []byte) []flatLine {
 	var out []flatLine
 	for i := range in {
 		if n := len(out); n > 0 && continues(&out[n-1], &in[i]) {
-			out[n-1].join(&in[i])
+			out[n-1].join(&in[i], src)
 			continue
 		}
 		out = append(out, in[i])

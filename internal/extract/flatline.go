@@ -22,8 +22,8 @@ type flatLine struct {
 	bold     int    // bytes of its text in Markdown bold
 	slant    int    // bytes of its text in Markdown italics
 	sentence bool   // a sentence of a capture that came as one line
-	joined   bool   // put together from several lines of the capture
 	kind     string // sort of furniture that the line reads like, ""
+	taken    bool   // joined to a line above, across furniture
 	why      string
 	role     role
 }
@@ -279,15 +279,20 @@ func measureFlat(l *flatLine) {
 	l.prose = prose(&s, &in)
 }
 
-// join puts two lines together with a space between them.
-func (l *flatLine) join(m *flatLine) {
-	gapS, gapE := l.runs[len(l.runs)-1].ce, m.runs[0].cs
+// join puts two lines of src together with a space between them. The space is
+// tied to the first white space after the first line: what else stands between
+// them (a mark, furniture) is no part of it.
+func (l *flatLine) join(m *flatLine, src []byte) {
+	gap := l.runs[len(l.runs)-1].ce
+	for gap < m.runs[0].cs && !isASCIISpace(src[gap]) {
+		gap++
+	}
+	_, n := utf8.DecodeRune(src[gap:])
 	at := len(l.text)
 	l.text += " " + m.text
-	l.runs = append(l.runs, run{at, at + 1, gapS, gapE})
+	l.runs = append(l.runs, run{at, at + 1, gap, min(gap+n, m.runs[0].cs)})
 	for _, r := range m.runs {
 		l.runs = append(l.runs, run{r.ts + at + 1, r.te + at + 1, r.cs, r.ce})
 	}
-	l.joined = true
 	l.linked, l.bold, l.slant = l.linked+m.linked, l.bold+m.bold, l.slant+m.slant
 }

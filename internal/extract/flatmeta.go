@@ -32,12 +32,19 @@ func (f *flat) headline() {
 			continue
 		}
 		score := f.headlineScore(i, body)
+		if score == 0 {
+			continue
+		}
 		if first && l.words >= 4 {
 			score += .4
 		}
 		first = false
+		lead := 0.0
+		if f.head >= 0 && l.folded != f.lines[f.head].folded && i-f.head <= 2 {
+			lead = .6 // a standfirst follows its headline and tells more of the text
+		}
 		// Of the copies of a repeated headline the last before the text counts.
-		if score > best || f.head >= 0 && score > best-.1 && l.folded == f.lines[f.head].folded {
+		if score > best+lead || f.head >= 0 && score > best-.1 && l.folded == f.lines[f.head].folded {
 			best, f.head = max(best, score), i
 		}
 	}
@@ -64,7 +71,7 @@ func (f *flat) headlineScore(i int, body map[string]int) float64 {
 			}
 		}
 	}
-	if n == 0 {
+	if n < 2 {
 		return 0
 	}
 	score := 2 * float64(in) / float64(n)
@@ -80,7 +87,7 @@ func (f *flat) headlineScore(i int, body map[string]int) float64 {
 		score -= .5
 	}
 	if titleEnd(l.text) < len(l.text) {
-		score -= .4
+		score -= .2
 	}
 	if wordDate(l.text) != "" {
 		score--
@@ -191,6 +198,16 @@ func (f *flat) nameBefore(i int) {
 // standfirst finds the sentence under the headline that furniture parts from the
 // text.
 func (f *flat) standfirst() {
+	if i := f.head + 1; i+1 < f.hi {
+		l := &f.lines[i]
+		names, _ := flatByline(l.text, f.opt.Outlets)
+		if l.why == "" && l.role == roleNone && l.words >= 5 && l.words <= 40 && !endsSentence(l.text) && len(names) == 0 &&
+			runs(l.text) && wordDate(l.text) == "" && f.lines[i+1].prose >= 10 && l.prose < 10 {
+			l.role = roleSubheadline
+			f.lo = max(f.lo, i+1)
+			return
+		}
+	}
 	first := -1
 	for i := f.head + 1; i < f.hi; i++ {
 		l := &f.lines[i]
@@ -241,6 +258,9 @@ func (f *flat) metadata(a *news.Article, src *source, c *news.Capture) {
 				a.Bylines = append(a.Bylines, names...)
 			}
 			addCredits(a, src, l.line, -1, news.CreditText, agency, f.opt)
+			if l.role == roleNone {
+				l.why = "byline"
+			}
 		}
 	}
 }
@@ -365,8 +385,10 @@ func dateOnly(l *flatLine) bool {
 	if l.words > 24 || endsSentence(l.text) && !strings.HasSuffix(l.text, ".m.") || wordDate(l.text) == "" {
 		return false
 	}
-	if rePublished.MatchString(l.text) || reUpdated.MatchString(l.text) {
-		return l.words <= 12 || !runs(l.text)
+	for _, re := range []*regexp.Regexp{rePublished, reUpdated} {
+		if m := re.FindStringIndex(l.text); m != nil {
+			return m[0] == 0 || l.words <= 12 || !runs(l.text)
+		}
 	}
 	return l.words <= 5
 }

@@ -49,6 +49,9 @@ func (f *flat) anchor() int {
 // a stretch of text counts as ended.
 const giveUp = 75
 
+// mergeGap is the largest number of lines between two stretches of one article.
+const mergeGap = 16
+
 // region finds the stretch of lines that holds the article. Stretches are grown
 // line by line while prose outweighs furniture, as sequence alignment grows its
 // matches. After an anchor the first stretch of some size is the article, not
@@ -100,8 +103,14 @@ func (f *flat) region(anchor int) {
 	best := stretch{}
 	if first >= 0 {
 		best = all[first]
+		for i := first - 1; i >= 0 && anchor < 0; i-- {
+			if best.lo-all[i].hi > mergeGap || all[i].mass < .3*all[first].mass || f.threadBetween(all[i].hi, best.lo) {
+				break
+			}
+			best.lo = all[i].lo
+		}
 		for _, s := range all[first+1:] {
-			if s.lo-best.hi > 12 || s.mass < .3*best.mass || f.threadBetween(best.hi, s.lo) {
+			if s.lo-best.hi > mergeGap || s.mass < .3*best.mass || f.threadBetween(best.hi, s.lo) {
 				break
 			}
 			best.hi = s.hi
@@ -121,6 +130,9 @@ func (f *flat) region(anchor int) {
 // weight is what a line adds to a stretch of text.
 func (f *flat) weight(i int) float64 {
 	l := &f.lines[i]
+	if l.kind != "" && i > 0 && f.lines[i-1].kind == l.kind {
+		return -5 // one box, not several
+	}
 	switch l.kind {
 	case "", "about":
 	case "comment", "footer", "tags":

@@ -155,7 +155,9 @@ func flatByline(s string, known *outlets.List) (names []string, agency []agencyA
 		}
 	}
 	for _, n := range personNames(rest, known) {
-		names = appendNew(names, nameCase(n))
+		if !isDesk(n) {
+			names = appendNew(names, nameCase(n))
+		}
 	}
 	return names, agency
 }

@@ -226,7 +226,7 @@ func TestJoins(t *testing.T) {
 	} {
 		lines, _ := flatLines([]byte(c.in))
 		var got []string
-		for _, l := range joinLines(lines) {
+		for _, l := range joinLines(lines, []byte(c.in)) {
 			got = append(got, l.text)
 		}
 		if s := strings.Join(got, "\n"); s != c.want {
