@@ -13,6 +13,8 @@ import (
 type Cluster struct {
 	opt     Options
 	docs    []doc
+	quick   []quick // by article
+	tongues []string
 	byID    map[string]int32
 	stories []story
 	dict    dictionary
@@ -48,6 +50,13 @@ type doc struct {
 	why      string
 	group    int32 // by hand: articles of one group stay in one story
 	part     int32 // of a story that was merged by hand: each part is compared by itself
+}
+
+// quick is what the search for candidates needs of tens of thousands of
+// articles, close together in memory.
+type quick struct {
+	norm   float32 // at least 1
+	tongue int32   // number of the language
 }
 
 // story is one story. Number n is stories[n-1].
@@ -145,8 +154,7 @@ func (c *Cluster) Add(d Doc) (Assignment, error) {
 	n := int32(len(c.docs))
 	x := doc{id: d.ID, lang: lang, day: day(d.Date), roundup: isRoundup(d.Title, lang), group: c.rules.group(d.ID)}
 	x.terms = c.terms()
-	c.docs = append(c.docs, x)
-	c.byID[d.ID] = n
+	c.enter(x)
 	c.refresh(n)
 	a, links := c.place(n, &d, lex)
 	c.docs[n].why = a.Why
@@ -154,6 +162,18 @@ func (c *Cluster) Add(d Doc) (Assignment, error) {
 	c.settle(n, links)
 	c.age()
 	return a, nil
+}
+
+// enter takes in an article as the last one.
+func (c *Cluster) enter(x doc) {
+	tongue := slices.Index(c.tongues, x.lang)
+	if tongue < 0 {
+		tongue = len(c.tongues)
+		c.tongues = append(c.tongues, x.lang)
+	}
+	c.byID[x.id] = int32(len(c.docs))
+	c.docs = append(c.docs, x)
+	c.quick = append(c.quick, quick{max(x.norm, 1), int32(tongue)})
 }
 
 // lexicon is the code whose word lists are read; a language that is not known

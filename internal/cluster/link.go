@@ -34,6 +34,7 @@ func (c *Cluster) refresh(n int32) {
 		}
 	}
 	d.norm, d.nameNorm, d.normAt = float32(math.Sqrt(all)), float32(math.Sqrt(names)), c.dict.n
+	c.quick[n].norm = max(d.norm, 1)
 }
 
 // spread lays the article's weights out by term, squared in rarity so that a
@@ -212,21 +213,24 @@ func (c *Cluster) candidates(n int32, own Story) []Story {
 			c.acc[m] += c.dense[t.id] * t.w
 		}
 	}
-	x := &c.docs[n]
-	least := 0.9 * worthMerging * c.opt.Join * float64(x.norm) // less a little, for norms of some time ago
+	x, tongue := &c.docs[n], c.quick[n].tongue
+	// No mean of less can be enough; a little is taken off for norms of some time
+	// ago, and more when not all words were looked up.
+	least := 0.9 * worthMerging * float32(c.opt.Join) * x.norm
+	if !whole {
+		least /= 2
+	}
 	var top heap
 	for _, m := range c.touched {
 		score := c.acc[m]
 		c.acc[m] = 0
-		d := &c.docs[m]
-		if m == n || d.story == own || d.terms == nil {
+		q := &c.quick[m]
+		if score /= q.norm; score < least && q.tongue == tongue {
 			continue
 		}
-		score /= max(d.norm, 1)
-		if whole && d.lang == x.lang && float64(score) < least {
-			continue // no mean of such can be enough
+		if d := &c.docs[m]; m != n && d.story != own && d.terms != nil {
+			top.offer(float32(c.fade(x, d))*score, m)
 		}
-		top.offer(float32(c.fade(x, d))*score, m)
 	}
 	var out []Story
 	for _, e := range top {

@@ -145,8 +145,7 @@ func Restore(r io.Reader) (*Cluster, error) {
 				x.terms[i] = term{id, d.Weights[i]}
 			}
 		}
-		c.docs = append(c.docs, x)
-		c.byID[d.ID] = int32(n)
+		c.enter(x)
 		c.index(int32(n))
 	}
 	return c, nil
