@@ -23,6 +23,7 @@ type gazetteer struct {
 	small   map[string]bool
 	generic map[string]bool
 	head    map[string]bool
+	region  map[string]bool // names of countries and regions
 }
 
 type medium struct{ country, state string }
@@ -51,13 +52,19 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
 		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{},
-		generic: map[string]bool{}, head: map[string]bool{},
+		generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{},
 	}
 	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
 	for _, e := range b.List("countries").Entries {
 		g.name["country:"+e.Col(0)] = e.Col(1)
 		for _, n := range append(append([]string{e.Col(1)}, e.Values(3)...), e.Values(5)...) {
 			g.country[key(n)] = e.Col(0)
+		}
+	}
+	for _, list := range []string{"countries", "regions"} {
+		col := max(0, b.List(list).Column("name"))
+		for _, e := range b.List(list).Entries {
+			g.region[key(e.Col(col))] = true
 		}
 	}
 	for _, e := range b.List("media").Entries {

@@ -318,7 +318,7 @@ func (m *merger) opening(i int, f *form) {
 			if len(x.words) <= n {
 				continue
 			}
-			opens := slices.Equal(f.words, x.words[:n]) && !numeric(x.words[n:])
+			opens := slices.Equal(f.words, x.words[:n]) && !numeric(x.words[n:]) && !m.g.region[strings.Join(x.words[n:], " ")]
 			closes := n >= 2 && slices.Equal(f.words, x.words[len(x.words)-n:])
 			if !opens && !closes {
 				continue

@@ -30,6 +30,7 @@ type gazetteer struct {
 	head                     map[string]bool   // nouns that say what sort of thing a name names
 	compass                  map[string]bool   // "north"
 	event                    map[string]bool   // nouns for events
+	place                    map[string]bool   // countries and regions
 	locative                 map[string]bool   // prepositions and adjectives before a place
 	cityWord                 map[string]bool   // "city (of)", "mayor of"
 	motion                   map[string]bool   // verbs and nouns of going somewhere
@@ -80,7 +81,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		country: map[string]string{}, capital: map[string]string{}, seat: map[string]seat{}, title: map[string]titleKind{},
 		media: map[string]medium{}, org: map[string]body{}, adjective: map[string]string{}, nominal: map[string]nominal{},
-		pronoun: map[string]pronoun{}, human: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, locative: map[string]bool{}, event: map[string]bool{}, cityWord: map[string]bool{}, compass: map[string]bool{}, head: map[string]bool{},
+		pronoun: map[string]pronoun{}, human: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, locative: map[string]bool{}, event: map[string]bool{}, place: map[string]bool{}, cityWord: map[string]bool{}, compass: map[string]bool{}, head: map[string]bool{},
 	}
 	for _, e := range b.List("countries").Entries {
 		code := e.Col(0)
@@ -102,6 +103,12 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			if _, isName := g.country[key(n)]; !isName {
 				g.adjective[key(n)] = code
 			}
+		}
+	}
+	for _, list := range []string{"countries", "regions"} {
+		col := max(0, b.List(list).Column("name"))
+		for _, e := range b.List(list).Entries {
+			g.place[key(e.Col(col))] = true
 		}
 	}
 	for _, e := range b.List("seats").Entries {

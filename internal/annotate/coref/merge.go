@@ -128,8 +128,11 @@ func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 			continue
 		}
 		at := nameform.PositionOf(g.words, w)
-		if at == nameform.NotIn || !f.person() && at != nameform.AtEnd {
+		if at == nameform.NotIn {
 			continue
+		}
+		if !f.person() && (at != nameform.AtEnd || g.first > f.first || f.count > l.weight(j)+1) {
+			continue // "Ford" is a firm that a William Ford may lead
 		}
 		s := l.weight(j)*4 + int(at)
 		if g.first < f.first {

@@ -134,8 +134,8 @@ func (l *linker) shortens(f, g *form) bool {
 	n := len(f.words)
 	place := f.kind.Base() == news.Place
 	org := g.kind.Base() == news.Organisation
-	if digits(g.words[n:]) {
-		return false // "Soyuz" and "Soyuz 11", an edition or a number of it
+	if !l.direction(f) && l.g.place[strings.Join(g.words[n:], " ")] || digits(g.words[n:]) {
+		return false // "Soyuz 11" is one of several, "Ford Australia" a part of Ford
 	}
 	switch {
 	case slices.Equal(f.words, g.words[:n]):

@@ -44,6 +44,11 @@ func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) 
 	if n.Last < len(d.Tokens) {
 		next := &d.Tokens[n.Last]
 		switch w := d.Word(n.Last); {
+		case possessive(w):
+			// "London's Royal Exchange" stands in the city, "London's demand" does not.
+			if k := n.Last + 1; k < len(d.Tokens) && d.Tokens[k].UPOS == nlp.PROPN {
+				return news.Place, city
+			}
 		case w == "—" || w == "–" || w == "-" || w == "(":
 			if l.opens(n) {
 				return news.Place, city // a dateline
