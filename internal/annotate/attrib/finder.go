@@ -210,7 +210,7 @@ func (f *finder) sentence(s int) {
 	}
 	sent := f.sentenceTokens(s)
 	for i := sent.first; i < sent.last; i++ {
-		if f.d.Tokens[i].UPOS == nlp.VERB || f.lex.forms[f.d.Word(i)] != "" {
+		if f.upos(i) == nlp.VERB || f.lex.forms[f.d.Word(i)] != "" {
 			f.verb(s, i)
 			continue
 		}

@@ -33,9 +33,6 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if o := f.t.Child(v, nlp.Obj); o > v && !f.addressee(o, v, q) && !f.quoted(o) && !f.lex.times[f.lemma(o)] && o != c.head {
 		return false
 	}
-	if m := f.t.Child(v, nlp.Mark); m >= 0 && !f.is(m, "as") && m < v {
-		return false
-	}
 	head := c.head
 	if !q.takes('t') && (head < 0 || f.quoted(head) || !f.nominal(head) || head < v && f.closes(v-1)) {
 		if h := f.invertedSubject(v); h >= 0 {
@@ -69,7 +66,10 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if head < v && !f.tight(tokens{src.last, group.first}) {
 		return false
 	}
-	if m := f.t.Child(v, nlp.Mark); m >= 0 && m == aside.first-1 {
+	if m := aside.first - 1; m > s.First && f.d.Tokens[m].UPOS == nlp.SCONJ {
+		if !f.is(m, "as") {
+			return false
+		}
 		aside.first--
 	}
 	// A mark must close what went before.
@@ -119,8 +119,7 @@ func (f *finder) afterQuote(cue, first int) tokens {
 	i := cue
 	for i > first && f.quoteOf[i-1] == 0 {
 		i--
-		switch t := &f.d.Tokens[i]; t.XPOS {
-		case "VBD", "VBZ", "VBP", "MD", "WRB":
+		if f.tensed(i) || f.d.Tokens[i].XPOS == "WRB" {
 			return tokens{}
 		}
 		if cue-i > maxAside {
@@ -206,8 +205,7 @@ func (f *finder) goesOn(left, right tokens, v int) bool {
 // subordinate clause.
 func (f *finder) finite(r tokens) bool {
 	for i := r.first; i < r.last; i++ {
-		switch f.d.Tokens[i].XPOS {
-		case "VBD", "VBZ", "VBP", "MD":
+		if f.tensed(i) {
 			return true
 		}
 	}
@@ -225,7 +223,7 @@ func (f *finder) cueStart(v, head int) int {
 
 // nominal reports whether a token can head a noun phrase.
 func (f *finder) nominal(i int) bool {
-	switch f.d.Tokens[i].UPOS {
+	switch f.upos(i) {
 	case nlp.NOUN, nlp.PROPN, nlp.PRON, nlp.NUM, nlp.DET:
 		return true
 	}
@@ -246,7 +244,7 @@ func (f *finder) invertedSubject(v int) int {
 // does.
 func (f *finder) nounAfter(i, end int) int {
 	for k := i; k < min(end, i+12); k++ {
-		switch f.d.Tokens[k].UPOS {
+		switch f.upos(k) {
 		case nlp.NOUN, nlp.PROPN, nlp.PRON, nlp.NUM:
 		case nlp.DET, nlp.ADJ, nlp.ADV, nlp.PART:
 			continue

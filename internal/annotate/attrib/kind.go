@@ -12,6 +12,8 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	n, named := f.nameIn(r, head)
 	common := f.d.Tokens[head].UPOS == nlp.NOUN || f.nameOf[head] == 0
 	switch {
+	case f.mediumBefore(r):
+		return news.SourceMedia
 	case named && n.Kind == news.Person && !f.doubtful(n):
 		return news.NamedPerson
 	case named && n.Kind == news.Person:
@@ -52,7 +54,23 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	case f.d.Tokens[head].UPOS == nlp.PRON || f.d.Tokens[head].UPOS == nlp.NUM:
 		return news.UnnamedPerson
 	}
+	for i := r.first; i < r.last; i++ {
+		if n, ok := f.name(i); ok && (n.Kind == news.Government || n.Kind == news.Country) {
+			return news.SourceGov // "the palace's press service"
+		}
+	}
 	return news.SourceOrg
+}
+
+// mediumBefore reports whether a phrase opens with a noun for an outlet and its
+// name: "broadcaster K7".
+func (f *finder) mediumBefore(r tokens) bool {
+	for i := r.first; i+1 < r.last && i < r.first+3; i++ {
+		if l := f.lemma(i); f.lex.mediaNouns[l] && !f.lex.govNouns[l] && f.d.Tokens[i+1].UPOS == nlp.PROPN {
+			return true
+		}
+	}
+	return false
 }
 
 // pressAgency reports whether an agency is one of news, by the words before it.

@@ -24,6 +24,7 @@ type lexicon struct {
 	verbs, nouns, adjs, advs map[string]cue
 	notCues                  map[string]bool // verbs with a clause that give it to nobody
 	personNouns              map[string]bool // "official", "spokesman": unnamed persons
+	persons                  map[string]bool // their forms that are no verb of any list
 	groupNouns               map[string]bool // "experts", "critics" as collectives
 	mediaNouns               map[string]bool // "newspaper", "agency", "broadcaster"
 	docNouns                 map[string]bool // "report", "filing", "letter"
@@ -69,7 +70,7 @@ func lexiconFor(code string) (*lexicon, error) {
 	}
 	l := &lexicon{
 		verbs: map[string]cue{}, nouns: map[string]cue{}, adjs: map[string]cue{}, advs: map[string]cue{},
-		notCues: map[string]bool{}, personNouns: map[string]bool{}, groupNouns: map[string]bool{}, mediaNouns: map[string]bool{},
+		notCues: map[string]bool{}, personNouns: map[string]bool{}, persons: map[string]bool{}, groupNouns: map[string]bool{}, mediaNouns: map[string]bool{},
 		docNouns: map[string]bool{}, govNouns: map[string]bool{}, channels: map[string]string{},
 		notMarks: map[string]bool{}, quoters: map[string]bool{}, negators: map[string]bool{}, hedges: map[string]bool{},
 		replies: map[string]bool{}, opinions: map[string]bool{}, crowds: map[string]bool{}, pronouns: map[string]string{}, times: map[string]bool{}, press: map[string]bool{}, anonymity: map[string][][]string{}, mastheads: map[string]bool{}, reporters: map[string]bool{}, light: map[string]bool{}, seemers: map[string]bool{}, forms: map[string]string{}, phrases: map[string][][]string{},
@@ -137,6 +138,11 @@ func (l *lexicon) read(b *lang.Bundle) {
 				p := strings.Fields(e.Col(0))
 				l.anonymity[p[0]] = append(l.anonymity[p[0]], p)
 			}
+		}
+	}
+	for w := range l.personNouns {
+		if _, ok := l.verbs[w]; !ok && !l.notCues[w] {
+			l.persons[w], l.persons[w+"s"] = true, true
 		}
 	}
 	if b.Has("channels") {

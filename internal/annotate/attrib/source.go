@@ -78,14 +78,13 @@ func (f *finder) openingPhrase(v int) tokens {
 	if r.empty() || r.len() > maxAside {
 		return tokens{}
 	}
-	switch f.d.Tokens[r.first].UPOS {
+	switch f.upos(r.first) {
 	case nlp.PROPN, nlp.NOUN, nlp.DET, nlp.ADJ, nlp.NUM:
 	default:
 		return tokens{}
 	}
 	for i := r.first; i < r.last; i++ {
-		switch f.d.Tokens[i].XPOS {
-		case "VBD", "VBZ", "VBP", "MD", "WRB", "TO":
+		if x := f.d.Tokens[i].XPOS; f.tensed(i) || x == "WRB" || x == "TO" {
 			return tokens{}
 		}
 		if f.quoted(i) || f.d.Tokens[i].UPOS == nlp.SCONJ {
@@ -382,9 +381,9 @@ func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
 	}
 	// "the Yonhap news agency", where only a part was recognised: the last name
 	// before the head.
-	if f.lex.mediaNouns[f.lemma(head)] || f.lex.govNouns[f.lemma(head)] {
+	if l := f.lemma(head); f.lex.mediaNouns[l] || f.lex.govNouns[l] || f.lex.docNouns[l] {
 		for k := head - 1; k >= max(r.first, head-2); k-- {
-			if n, ok := f.name(k); ok && n.Kind != news.Country && n.Kind != news.Place {
+			if n, ok := f.name(k); ok && n.Kind != news.Country && n.Kind != news.Place && (!f.lex.docNouns[f.lemma(head)] || n.Kind == news.Media || n.Kind == news.NewsAgency) {
 				return n, true
 			}
 			if f.d.Tokens[k].UPOS != nlp.NOUN {

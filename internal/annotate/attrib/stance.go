@@ -27,7 +27,7 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 	if v < 0 {
 		return c.stance
 	}
-	if x, ok := f.lex.verbs[f.lemma(v)]; ok && mental(x.stance) && f.sharesThought(c, v) {
+	if x, ok := f.lex.verbs[f.lemma(v)]; ok && mental(x.stance) && x.takes('c') && f.sharesThought(c, v) {
 		return x.stance
 	}
 	if f.lex.opinions[l] && f.t.Child(v, nlp.Aux) >= 0 && f.modal(v) {

@@ -174,3 +174,29 @@ func (f *finder) hasVerb(r tokens) bool {
 func (f *finder) sentenceTokens(s int) tokens {
 	return tokens{f.d.Sentences[s].First, f.d.Sentences[s].Last}
 }
+
+// upos is a token's part of speech; a noun for a person is a noun though the
+// tagger took it for another ("An official told", "correspondents saw").
+func (f *finder) upos(i int) nlp.UPOS {
+	u := f.d.Tokens[i].UPOS
+	switch u {
+	case nlp.VERB:
+		if f.lex.persons[f.lower(i)] {
+			return nlp.NOUN
+		}
+	case nlp.ADJ:
+		if f.lex.persons[f.lower(i)] && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ) {
+			return nlp.NOUN
+		}
+	}
+	return u
+}
+
+// tensed reports whether a token is a finite verb or a modal.
+func (f *finder) tensed(i int) bool {
+	switch f.d.Tokens[i].XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return f.upos(i) != nlp.NOUN
+	}
+	return false
+}

@@ -243,7 +243,7 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 func (f *finder) nounsBefore(v, first int) tokens {
 	r := tokens{v, v}
 	for i := v - 1; i >= first; i-- {
-		switch f.d.Tokens[i].UPOS {
+		switch f.upos(i) {
 		case nlp.NOUN, nlp.PROPN, nlp.PRON, nlp.ADJ, nlp.DET, nlp.NUM:
 			r.first = i
 		default:
@@ -258,7 +258,9 @@ func (f *finder) nounsBefore(v, first int) tokens {
 func (f *finder) restEnd(v, i, end int) int {
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
 		if k > i && f.d.Tokens[k].Rel == nlp.Conj && f.d.Tokens[k].UPOS == nlp.VERB {
-			end = min(end, f.extent(k).first)
+			if at := f.extent(k).first; f.d.Tokens[at].UPOS == nlp.CCONJ {
+				end = min(end, at)
+			}
 		}
 	}
 	for k := i + 1; k < end; k++ {
