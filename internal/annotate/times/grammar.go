@@ -131,6 +131,11 @@ func (r *reader) core(i int) (expr, bool) {
 	r.depth++
 	defer func() { r.depth-- }()
 	t := &r.toks[i]
+	if t.Kind == scan.Number || t.ID != 0 {
+		if e, ok := r.anniversary(i); ok {
+			return e, true
+		}
+	}
 	switch t.Kind {
 	case scan.Number:
 		return r.figures(i)

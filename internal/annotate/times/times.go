@@ -109,7 +109,7 @@ func (r *reader) all(d *nlp.Doc) []found {
 			i++
 			continue
 		}
-		if names.inside(r.toks[i].Start, r.toks[e.next-1].End) {
+		if e.holiday == "" && names.inside(r.toks[i].Start, r.toks[e.next-1].End) {
 			i++
 			continue
 		}

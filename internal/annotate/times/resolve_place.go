@@ -1,0 +1,330 @@
+package times
+
+import "fmt"
+
+// place resolves a place in the calendar, completing what is not printed.
+func (e *expr) place(s *scope) (string, point, string) {
+	switch {
+	case e.decade > 0:
+		return fmt.Sprintf("%03d", e.decade), point{}, ""
+	case e.century > 0:
+		return fmt.Sprintf("%02d", e.century), point{}, ""
+	case e.holiday != "":
+		return e.onHoliday(s)
+	case e.season != "":
+		return e.inSeason(s)
+	case e.quarter > 0 || e.half > 0:
+		return e.inQuarter(s)
+	case e.weekend:
+		return e.onWeekend(s)
+	case e.plainDay:
+		return e.onPlainDay(s)
+	case e.month > 0:
+		return e.inMonth(s)
+	case e.weekday > 0:
+		return e.onWeekday(s)
+	case e.year > 0:
+		first, _ := newDay(e.year, 1, 1)
+		v := fmt.Sprintf("%04d", e.year)
+		if e.toYear > 0 {
+			return fmt.Sprintf("%s/%04d", v, e.toYear), point{}, ""
+		}
+		return v, point{first, 'Y'}, ""
+	}
+	return "", point{}, ""
+}
+
+// span writes the days from a to b.
+func span(a, b day) string { return isoDay(a) + "/" + isoDay(b) }
+
+// inMonth resolves months and days of months.
+func (e *expr) inMonth(s *scope) (string, point, string) {
+	y, basis := e.year, ""
+	if y == 0 {
+		basis = s.basis
+		if s.anchor.grain == 0 {
+			return "", point{}, ""
+		}
+		if s.anchor.grain == 'Y' {
+			return "", point{}, ""
+		}
+		y = e.chooseYear(s)
+	}
+	first, ok := newDay(y, e.month, max(1, e.dom))
+	if !ok || !inRange(first) {
+		return "", point{}, ""
+	}
+	if e.dom == 0 {
+		v := first.Format("2006-01")
+		if e.toMonth > 0 {
+			ty := y
+			if e.toMonth < e.month {
+				ty++
+			}
+			return fmt.Sprintf("%s/%04d-%02d", v, ty, e.toMonth), point{}, basis
+		}
+		return v, point{first, 'M'}, basis
+	}
+	if e.toDom > 0 {
+		last, ok := newDay(y, e.toMonth, e.toDom)
+		if !ok {
+			return "", point{}, ""
+		}
+		return span(first, last), point{last, 'D'}, basis
+	}
+	return isoDay(first), point{first, 'D'}, basis
+}
+
+// chooseYear is the year of a month or day that is printed without one.
+func (e *expr) chooseYear(s *scope) int {
+	a := s.anchor.day
+	y := a.Year()
+	at := func(y int) (from, to day) {
+		if e.dom == 0 {
+			from, _ = newDay(y, e.month, 1)
+			return from, point{from, 'M'}.last()
+		}
+		from, _ = newDay(y, e.month, e.dom)
+		to = from
+		if e.toDom > 0 {
+			to, _ = newDay(y, e.toMonth, e.toDom)
+		}
+		return from, to
+	}
+	from, to := at(y)
+	switch e.rel {
+	case "this":
+		return y
+	case "last", "before":
+		if to.Before(a) {
+			return y
+		}
+		return y - 1
+	case "next", "after":
+		if from.After(a) {
+			return y
+		}
+		return y + 1
+	}
+	if e.dom > 0 && e.weekday > 0 {
+		// "Friday, March 3": the year in which it is a Friday.
+		for _, d := range []int{0, -1, 1, -2, 2} {
+			if t, ok := newDay(y+d, e.month, e.dom); ok && weekday(t) == e.weekday {
+				return y + d
+			}
+		}
+	}
+	return closest(y, a, at, s.dir())
+}
+
+// closest chooses the year in which what at gives lies on the right side of
+// the anchor, or nearest to it when no side is known.
+func closest(y int, a day, at func(int) (from, to day), dir direction) int {
+	from, to := at(y)
+	switch dir {
+	case past:
+		if from.After(a) {
+			return y - 1
+		}
+		return y
+	case future:
+		if to.Before(a) {
+			return y + 1
+		}
+		return y
+	}
+	best, dist := y, 1<<30
+	for _, k := range []int{0, -1, 1} {
+		from, to := at(y + k)
+		d := 0
+		if from.After(a) {
+			d = int(from.Sub(a).Hours() / 24)
+		} else if to.Before(a) {
+			d = int(a.Sub(to).Hours() / 24)
+		}
+		if d < dist {
+			best, dist = y+k, d
+		}
+	}
+	return best
+}
+
+func (e *expr) onHoliday(s *scope) (string, point, string) {
+	y, basis := e.year, ""
+	if y == 0 {
+		if s.anchor.grain != 'D' && s.anchor.grain != 'M' {
+			return "", point{}, ""
+		}
+		basis = s.basis
+		y = closest(s.anchor.day.Year(), s.anchor.day, func(y int) (day, day) {
+			d, _ := holiday(e.holiday, y)
+			return d, d
+		}, s.dir())
+	}
+	d, ok := holiday(e.holiday, y)
+	if !ok || !inRange(d) {
+		return "", point{}, ""
+	}
+	return isoDay(d), point{d, 'D'}, basis
+}
+
+// onWeekday resolves a weekday by what stands before it, else by tense. In news
+// a past weekday is the latest one, the day of writing included.
+func (e *expr) onWeekday(s *scope) (string, point, string) {
+	from, basis := s.anchor, s.basis
+	if e.rel == "before" || e.rel == "after" {
+		from, basis = s.text, basisText
+	}
+	if e.the && e.rel == "next" && s.text.grain == 'D' {
+		from, basis = s.text, basisText
+	}
+	if from.grain != 'D' {
+		return "", point{}, ""
+	}
+	a := from.day
+	back := (weekday(a) - e.weekday + 7) % 7  // days since the latest one
+	ahead := (e.weekday - weekday(a) + 7) % 7 // days to the coming one
+	inWeek := monday(a).AddDate(0, 0, e.weekday-1)
+	var d day
+	switch {
+	case e.unit == 'W':
+		k := map[string]int{"last": -7, "this": 0, "next": 7}[e.rel]
+		d = inWeek.AddDate(0, 0, k)
+	case e.rel == "last" || e.rel == "before":
+		if back == 0 {
+			back = 7
+		}
+		d = a.AddDate(0, 0, -back)
+	case e.rel == "after" || e.rel == "next" && e.the || e.rel == "coming":
+		if ahead == 0 {
+			ahead = 7
+		}
+		d = a.AddDate(0, 0, ahead)
+	case e.rel == "next":
+		d = inWeek.AddDate(0, 0, 7)
+	case e.rel == "this":
+		d = inWeek
+		switch dir := s.dir(); {
+		case dir == past && d.After(a):
+			d = d.AddDate(0, 0, -7)
+		case dir != past && dir != unknown && d.Before(a):
+			d = d.AddDate(0, 0, 7)
+		}
+	case s.dir() == future || s.dir() == present:
+		d = a.AddDate(0, 0, ahead)
+	default:
+		d = a.AddDate(0, 0, -back)
+	}
+	return isoDay(d), point{d, 'D'}, basis
+}
+
+// onWeekend resolves a weekend to its two days.
+func (e *expr) onWeekend(s *scope) (string, point, string) {
+	if s.anchor.grain != 'D' {
+		return "", point{}, ""
+	}
+	a := s.anchor.day
+	sat := monday(a).AddDate(0, 0, 5) // of this ISO week
+	switch e.rel {
+	case "last":
+		sat = sat.AddDate(0, 0, -7)
+	case "next":
+		sat = sat.AddDate(0, 0, 7)
+	case "before", "after", "that", "same":
+		return "", point{}, ""
+	default:
+		dir := s.dir()
+		if sat.After(a) && (dir == past || dir == unknown && e.rel == "") {
+			sat = sat.AddDate(0, 0, -7)
+		}
+	}
+	return span(sat, sat.AddDate(0, 0, 1)), point{}, s.basis
+}
+
+// onPlainDay resolves "the 15th": the month is that of the anchor, or the one
+// before or after it by tense.
+func (e *expr) onPlainDay(s *scope) (string, point, string) {
+	if s.anchor.grain != 'D' {
+		return "", point{}, ""
+	}
+	a := s.anchor.day
+	y, m := a.Year(), int(a.Month())
+	switch dir := s.dir(); {
+	case dir == past && e.dom > a.Day():
+		m--
+	case dir == future && e.dom < a.Day():
+		m++
+	case dir == unknown || dir == present:
+		return "", point{}, ""
+	}
+	if m == 0 {
+		y, m = y-1, 12
+	} else if m == 13 {
+		y, m = y+1, 1
+	}
+	d, ok := newDay(y, m, e.dom)
+	if !ok {
+		return "", point{}, ""
+	}
+	return isoDay(d), point{d, 'D'}, s.basis
+}
+
+// seasonStart gives the first month of each season. Winter begins in December
+// of the year that its value names.
+var seasonStart = map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+func (e *expr) inSeason(s *scope) (string, point, string) {
+	y, basis := e.year, ""
+	if y == 0 {
+		if s.anchor.grain != 'D' && s.anchor.grain != 'M' {
+			return "", point{}, ""
+		}
+		a := s.anchor.day
+		basis = s.basis
+		y = a.Year()
+		bounds := func(y int) (day, day) {
+			from, _ := newDay(y, seasonStart[e.season], 1)
+			return from, from.AddDate(0, 3, -1)
+		}
+		if e.season == "WI" && a.Month() <= 2 {
+			y-- // January lies in the winter that began the year before
+		}
+		from, to := bounds(y)
+		switch e.rel {
+		case "last":
+			if !to.Before(a) {
+				y--
+			}
+		case "next":
+			if !from.After(a) {
+				y++
+			}
+		case "this":
+		default:
+			y = closest(y, a, bounds, s.dir())
+		}
+	}
+	return fmt.Sprintf("%04d-%s", y, e.season), point{}, basis
+}
+
+func (e *expr) inQuarter(s *scope) (string, point, string) {
+	y, basis := e.year, ""
+	if y == 0 {
+		if s.anchor.grain == 0 {
+			return "", point{}, ""
+		}
+		basis = s.basis
+		y = s.anchor.day.Year() + map[string]int{"last": -1, "next": 1}[e.rel]
+		if e.rel == "" {
+			m := 3*e.quarter - 2
+			y = closest(y, s.anchor.day, func(y int) (day, day) {
+				from, _ := newDay(y, m, 1)
+				return from, from.AddDate(0, 3, -1)
+			}, s.dir())
+		}
+	}
+	if e.half > 0 {
+		return fmt.Sprintf("%04d-H%d", y, e.half), point{}, basis
+	}
+	return fmt.Sprintf("%04d-Q%d", y, e.quarter), point{}, basis
+}
