@@ -122,7 +122,7 @@ func (b *builder) draftOf(drafts []*draft) []int {
 // clashes compares the values of two units that are alike.
 func (b *builder) clashes(u, v *unit, p pair) []clash {
 	var out []clash
-	if c, ok := b.dateClash(u, v); ok {
+	if c, ok := b.dateClash(u, v, p); ok {
 		out = append(out, c)
 	}
 	out = append(out, b.numberClashes(u, v, p)...)
@@ -148,7 +148,7 @@ const manyShared = 4
 // denialClash reports that one unit says what the other denies: alike but for a
 // "not", or given to somebody who denies it.
 func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
-	if u.negative == v.negative || u.attr < 0 && v.attr < 0 || b.hypothetical(u) || b.hypothetical(v) || !b.sameEvent(u, v) && shared(u.vec, v.vec) < manyShared {
+	if u.negative == v.negative || u.attr < 0 && v.attr < 0 || b.hypothetical(u) || b.hypothetical(v) || !b.sameEvent(u, v, p.sim) && shared(u.vec, v.vec) < manyShared {
 		return clash{}, false
 	}
 	if !b.sharedEvent(u, v) && (u.clause == nil || v.clause == nil || !samePredicate(b.con, u, v)) {
@@ -204,8 +204,8 @@ func (b *builder) negative(u *unit) bool {
 // dateClash reports two dates for one event: both units tell it, by a shared
 // predicate or event word and a shared party, and no date of one fits any of
 // the other.
-func (b *builder) dateClash(u, v *unit) (clash, bool) {
-	if len(u.times) == 0 || len(v.times) == 0 || !b.sameEvent(u, v) {
+func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
+	if len(u.times) == 0 || len(v.times) == 0 || !b.sameEvent(u, v, p.sim) {
 		return clash{}, false
 	}
 	ua, va := b.arts[u.art], b.arts[v.art]
@@ -233,10 +233,14 @@ func (b *builder) dateClash(u, v *unit) (clash, bool) {
 	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: x.Value, vb: y.Value, why: why}, true
 }
 
+// closelyAlike is how alike two units must be to tell of one event though they
+// name nobody.
+const closelyAlike = 0.6
+
 // sameEvent reports whether two units tell of one event: they share a word or
 // class of what happens, and somebody or somewhere that is not in every
 // sentence of the story.
-func (b *builder) sameEvent(u, v *unit) bool {
+func (b *builder) sameEvent(u, v *unit, alike float64) bool {
 	event, party := false, false
 	for i, j := 0, 0; i < len(u.vec) && j < len(v.vec); {
 		switch {
@@ -261,7 +265,7 @@ func (b *builder) sameEvent(u, v *unit) bool {
 	if x, y := b.subject(u), b.subject(v); x != "" && y != "" && x != y {
 		return false // alike, but said of two
 	}
-	return event && party
+	return event && (party || alike >= closelyAlike)
 }
 
 // subject is the entity that a unit's clause says something of, "" when it is
@@ -412,7 +416,7 @@ var tolls = map[string]bool{"killed": true, "injured": true, "missing": true, "a
 // placeClash reports two places for one event: the same predicate, the same
 // role, two different towns.
 func (b *builder) placeClash(u, v *unit, p pair) (clash, bool) {
-	if p.sim < same || u.clause == nil || v.clause == nil || !samePredicate(b.con, u, v) || !b.sameEvent(u, v) {
+	if p.sim < same || u.clause == nil || v.clause == nil || !samePredicate(b.con, u, v) || !b.sameEvent(u, v, p.sim) {
 		return clash{}, false
 	}
 	ua, va := b.arts[u.art], b.arts[v.art]

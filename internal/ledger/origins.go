@@ -283,6 +283,9 @@ func sameOrigin(a, b *voice) string {
 // ministry", "Beland's Interior Ministry"), a name and its short form ("Norra",
 // "Norra Press Agency"), a name inside a longer phrase.
 func sameWords(a, b *speaker) string {
+	if a.key != "" && b.key != "" && fold(a.name) == fold(b.name) {
+		return fmt.Sprintf("all name %s", a.name)
+	}
 	for _, p := range [2][2]*speaker{{a, b}, {b, a}} {
 		x, y := p[0], p[1]
 		switch {
