@@ -57,7 +57,9 @@ func describe(a *news.Article) string {
 			fmt.Fprintf(&b, "%s: %s\n", name, v)
 		}
 	}
-	field("outlet", strings.TrimSpace(a.Outlet+" ("+a.OutletBasis+")"))
+	if a.Outlet != "" {
+		field("outlet", a.Outlet+" ("+a.OutletBasis+")")
+	}
 	field("url", a.URL)
 	field("published", a.Published)
 	field("updated", a.Updated)

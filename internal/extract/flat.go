@@ -9,8 +9,13 @@ import (
 // readFlat reads a capture of flattened text or Markdown.
 func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	f := newFlat(b.src.text, opt)
+	f.kinds()
+	if a.URL = f.sourceURL(); a.URL == "" {
+		a.URL = c.URL
+	}
+	f.own = ownFurniture(opt.Outlets, a.URL)
 	f.choose()
-	f.metadata(a, b.src, c)
+	f.metadata(a, b.src)
 	var items []item
 	for i := range f.lines {
 		l := &f.lines[i]
@@ -72,9 +77,10 @@ func (r role) kind() news.BlockKind {
 type flat struct {
 	src    []byte
 	lines  []flatLine
-	lo, hi int  // the range of lines that holds the article
-	head   int  // the headline's line, -1 for none
-	cut    bool // the capture has more lines than are looked at
+	lo, hi int             // the range of lines that holds the article
+	head   int             // the headline's line, -1 for none
+	own    map[string]bool // furniture of the outlet, by its list
+	cut    bool            // the capture has more lines than are looked at
 
 	sum  []float64 // prose of the lines before each line
 	kept []float64 // the same, of lines that are no furniture
@@ -145,8 +151,8 @@ func (f *flat) choose() {
 	}
 }
 
-// furniture drops lines for what they say.
-func (f *flat) furniture() {
+// kinds tells of every line what sort of furniture it reads like.
+func (f *flat) kinds() {
 	for i := range f.lines {
 		l := &f.lines[i]
 		l.kind = defaultFurniture().kindOf(l.text, l.folded, l.words)
@@ -156,6 +162,13 @@ func (f *flat) furniture() {
 		if l.kind == "" && isCommentLine(l) {
 			l.kind = "comment"
 		}
+	}
+}
+
+// furniture drops lines for what they say.
+func (f *flat) furniture() {
+	for i := range f.lines {
+		l := &f.lines[i]
 		switch {
 		case l.image && l.words == 0:
 			f.drop(i, "picture")
@@ -168,6 +181,8 @@ func (f *flat) furniture() {
 			f.drop(i, furnitureWhy["media"])
 		case l.kind != "" && l.kind != "about":
 			f.drop(i, furnitureWhy[l.kind])
+		case f.own[l.folded]:
+			f.drop(i, "furniture of the outlet")
 		case f.opt.Repetition.repeats(f.opt.outlet, l.folded, l.words):
 			f.drop(i, "stands on other pages of the outlet")
 		}

@@ -241,11 +241,7 @@ var reCopyright = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))\s*(?:©|\(c\))
 
 // metadata reads outlet, address, dates and authors from the lines that are no
 // text.
-func (f *flat) metadata(a *news.Article, src *source, c *news.Capture) {
-	a.URL = f.sourceURL()
-	if a.URL == "" {
-		a.URL = c.URL
-	}
+func (f *flat) metadata(a *news.Article, src *source) {
 	f.outlet(a)
 	f.dates(a)
 	for i := max(0, f.head-4); i < f.hi; i++ {
@@ -268,14 +264,13 @@ func (f *flat) metadata(a *news.Article, src *source, c *news.Capture) {
 // sourceURL is the address that the capture gives for itself.
 func (f *flat) sourceURL() string {
 	for i := range f.lines {
-		if f.lines[i].why != furnitureWhy["source"] {
+		if f.lines[i].kind != "source" {
 			continue
 		}
 		for k := i; k < min(len(f.lines), i+2); k++ {
 			t := f.lines[k].text
 			if j := strings.Index(t, "http"); j >= 0 {
 				if u := absolute(strings.Fields(t[j:])[0]); u != "" {
-					f.lines[k].role = roleNone
 					f.lines[k].why = furnitureWhy["source"]
 					return u
 				}

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"hearsay/internal/lang"
+	"hearsay/internal/outlets"
 )
 
 // furniture knows lines that are no part of an article by how they read, from
@@ -173,3 +174,17 @@ func (f *furniture) kind(folded string, words int) string {
 
 func wordStarts(s string, i int) bool { return i == 0 || s[i-1] == ' ' }
 func wordEnds(s string, i int) bool   { return i == len(s) || s[i] == ' ' }
+
+// ownFurniture are the lines that the outlet lists give as furniture of the
+// outlet whose page it is, folded; nil for an unknown outlet.
+func ownFurniture(known *outlets.List, url string) map[string]bool {
+	o, ok := known.ByDomain(host(url))
+	if !ok || len(o.Furniture) == 0 {
+		return nil
+	}
+	m := map[string]bool{}
+	for _, l := range o.Furniture {
+		m[fold(l)] = true
+	}
+	return m
+}

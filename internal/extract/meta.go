@@ -11,26 +11,15 @@ import (
 )
 
 // metadata fills in what the page declares of its article, each with its basis.
-func (p *page) metadata(a *news.Article, c *news.Capture, opt Options) {
-	meta := p.metaTags()
-	first := func(keys ...string) string {
-		for _, k := range keys {
-			if v := meta[k]; v != "" {
-				return v
-			}
-		}
-		return ""
-	}
-	a.URL = p.canonical(meta)
-	if a.URL == "" {
-		a.URL = c.URL
-	}
+func (p *page) metadata(a *news.Article, meta map[string]string) {
 	p.dates(a, meta)
-	p.outlet(a, first("og:site_name", "application-name"), opt.Outlets)
-	p.bylines(a, meta)
-	if l := p.language(); l != "" {
-		a.Language = l
+	site := meta["og:site_name"]
+	if site == "" {
+		site = meta["application-name"]
 	}
+	p.outlet(a, site, p.opt.Outlets)
+	p.bylines(a, meta)
+	a.Language = p.language()
 }
 
 // metaTags are the page's meta elements: property or name in lower case →

@@ -12,6 +12,7 @@ import (
 type page struct {
 	t        *tree
 	opt      Options
+	own      map[string]bool // furniture of the outlet, by its list
 	segs     []segment
 	info     []segInfo
 	at       []int32 // by node: the number of segments that begin before it

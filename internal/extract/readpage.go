@@ -14,9 +14,14 @@ func readPage(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	p := newPage(parse(b.src.text))
 	p.opt = opt
 	p.ld = jsonLD(p.t)
+	meta := p.metaTags()
+	if a.URL = p.canonical(meta); a.URL == "" {
+		a.URL = c.URL
+	}
+	p.own = ownFurniture(opt.Outlets, a.URL)
 	p.headline()
 	p.selectBody()
-	p.metadata(a, c, opt)
+	p.metadata(a, meta)
 	p.roles()
 	when := p.entryTimes()
 	var items []item

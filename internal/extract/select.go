@@ -123,6 +123,10 @@ func (p *page) judge(i int) {
 		p.drop(i, in.furniture)
 		return
 	}
+	if p.own[in.folded] {
+		p.drop(i, "furniture of the outlet")
+		return
+	}
 	if p.opt.Repetition.repeats(p.opt.outlet, in.folded, in.words) {
 		p.drop(i, "stands on other pages of the outlet")
 		return
