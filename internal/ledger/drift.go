@@ -246,18 +246,29 @@ func (b *builder) sayingTime(c *carrier) *news.Time {
 	}
 	for i := range a.Times {
 		t := &a.Times[i]
-		if !a.Sentences[s].Contains(t.Span()) || !calendar(*t) || inAny(x.Content, t.Span()) {
+		if !a.Sentences[s].Contains(t.Span()) || !calendar(*t) {
 			continue
 		}
-		other := false
+		said := false
 		for k := range a.Attributions {
-			other = other || k != c.attr && inAny(a.Attributions[k].Content, t.Span())
+			said = said || inAny(a.Attributions[k].Content, t.Span()) && !closes(a.Article, &a.Attributions[k], t.Span())
 		}
-		if !other {
+		if !said {
 			return t
 		}
 	}
 	return nil
+}
+
+// closes reports whether a time only closes a content that is a bare phrase:
+// "reported on the meeting last week" dates the report.
+func closes(a *news.Article, x *news.Attribution, s news.Span) bool {
+	for i := range a.Clauses {
+		if inAny(x.Content, a.Clauses[i].Pred.At) && x.Kind != news.Direct {
+			return false
+		}
+	}
+	return x.Kind == news.Indirect && x.Content[len(x.Content)-1].End == s.End
 }
 
 func (b *builder) sentenceRef(a *article, s news.Span) news.Ref {
