@@ -133,7 +133,7 @@ func (v *Story) addArticles() {
 		if a == nil {
 			continue
 		}
-		shown := &Article{Article: a, Capture: captures[a.Capture]}
+		shown := &Article{Article: sound(a), Capture: captures[a.Capture]}
 		if shown.Capture == nil {
 			shown.Capture = &news.Capture{ID: a.Capture, Name: string(a.Capture)}
 		}
@@ -154,6 +154,25 @@ func (v *Story) addArticles() {
 		rooms[cmp.Or(a.OutletID, a.Label)] = true
 	}
 	v.Outlets = len(rooms)
+}
+
+// sound is an article whose blocks stand inside its text and in order: a itself,
+// or a copy without the blocks that do not.
+func sound(a *news.Article) *news.Article {
+	at := 0
+	keep := make([]news.Block, 0, len(a.Blocks))
+	for _, b := range a.Blocks {
+		if b.Start >= at && b.Span().In(len(a.Text)) {
+			keep = append(keep, b)
+			at = b.End
+		}
+	}
+	if len(keep) == len(a.Blocks) {
+		return a
+	}
+	copied := *a
+	copied.Blocks = keep
+	return &copied
 }
 
 // Quote is the words of a reference, with the article that they stand in; From

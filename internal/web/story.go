@@ -44,7 +44,11 @@ func (s *server) story(w http.ResponseWriter, r *http.Request) error {
 	if err := p.Write(w); err != nil {
 		return err
 	}
-	return s.Store.SetLooked(r.Context(), v.Story.ID, s.Now())
+	// The page is out: that the note failed is for the log, not for the reader.
+	if err := s.Store.SetLooked(r.Context(), v.Story.ID, s.Now()); err != nil {
+		s.Log.Warn("note that a story was looked at", "story", v.Story.ID, "error", err)
+	}
+	return nil
 }
 
 // mediaTypes are the forms of export, by the ending in their address.
