@@ -23,12 +23,12 @@ func openTagger(code string, _ *lang.Bundle) (Layer, error) {
 	return tagger.Open(f)
 }
 
-func openParser(code string, _ *lang.Bundle) (Layer, error) {
+func openParser(code string, b *lang.Bundle) (Layer, error) {
 	f, err := models.Open(code, "parser")
 	if err != nil {
 		return nil, err
 	}
-	return parser.Open(f)
+	return parser.Open(f, b)
 }
 
 func openNames(code string, b *lang.Bundle) (Layer, error) {

@@ -10,7 +10,7 @@ type features struct {
 	list [maxFeatures]uint64
 }
 
-const maxFeatures = 128 // a power of two, so that an index is masked, not checked
+const maxFeatures = 256 // a power of two, so that an index is masked, not checked
 
 // fold is a hash of two values that are spread over all bits, or small: both
 // halves of their product (as in wyhash).
@@ -112,6 +112,41 @@ func (s *state) features(f *features) {
 	f.three(s2.tag, s1.tag, s0.tag)
 	f.three(s1.tag, s0.tag, b1.tag)
 
+	// Titles and names.
+	f.two(s1.kind, s0.kind)
+	f.two(s0.kind, b0.kind)
+	f.two(b0.kind, b1.kind)
+	f.three(s1.kind, s0.kind, b0.kind)
+	f.three(s0.kind, b0.kind, b1.kind)
+	f.three(s2.kind, s1.kind, s0.kind)
+	f.three(b0.kind, b1.kind, b2.kind)
+
+	// Tags in doubt.
+	f.one(s0.amb)
+	f.one(b0.amb)
+	f.one(b1.amb)
+	f.one(s1.amb)
+	f.two(s0.amb, b0.amb)
+	f.two(s1.amb, s0.amb)
+	f.two(b0.amb, b1.amb)
+	f.three(s0.amb, b0.tag, b1.tag)
+	f.three(s0.tag, b0.amb, b1.tag)
+	f.three(s1.tag, s0.amb, b0.tag)
+
+	// Where a prepositional phrase or a coordinated word belongs: its first
+	// child, which introduces it, with the two words it could hang on.
+	f.three(s0.form, b0l.form, b0.tag)
+	f.three(s0.tag, b0l.form, b0.tag)
+	f.three(s0.lemma, b0l.form, b0.lemma)
+	f.three(s1.form, s0l.form, s0.tag)
+	f.three(s1.tag, s0l.form, s0.tag)
+	f.three(s1.lemma, s0l.form, s0.lemma)
+	f.three(s2.tag, s1.tag, s0l.form)
+	f.three(s2.form, s0l.form, s0.tag)
+	f.three(s2.form, s1.form, s0l.form)
+	f.three(s1.tag, s0.tag, b0l.form)
+	f.three(s1.form, s0.tag, b0l.form)
+
 	// Children.
 	f.three(s0.tag, s0l.tag, b0.tag)
 	f.three(s0.tag, s0r.tag, b0.tag)
@@ -152,6 +187,26 @@ func (s *state) features(f *features) {
 	f.two(b0.form, small(2, uint64(m0.nleft)))
 	f.two(b0.tag, small(2, uint64(m0.nleft)))
 
+	f.three(s0.tag, b0.tag, n0.rightSet)
+	f.three(s0.tag, b0.tag, n0.leftSet)
+	f.three(s0.tag, b0.tag, m0.leftSet)
+	f.three(s1.tag, s0.tag, n1.rightSet)
+	f.three(s1.tag, s0.tag, n1.leftSet)
+	f.three(s1.tag, s0.tag, n0.leftSet)
+	f.three(s1.tag, s0.tag, n0.rightSet)
+	f.two(s0.lemma, n0.rightSet)
+	f.two(s0.lemma, n0.leftSet)
+	f.two(s1.lemma, n1.rightSet)
+
+	// What is still to come.
+	f.three(s0.tag, b0.tag, b0.verbs)
+	f.three(s1.tag, s0.tag, b0.verbs)
+	f.two(s0.form, b0.verbs)
+	f.two(b0.form, b0.verbs)
+	f.three(s0.tag, b0.tag, small(8, uint64(min(s.depth(), 5))))
+	f.three(s0.tag, b1.tag, b2.tag)
+	f.three(s0.tag, b0.form, b1.tag)
+
 	// Distances.
 	db, ds := uint64(1<<20), uint64(1<<20)
 	if i0 != none {
@@ -184,6 +239,14 @@ func (s *state) features(f *features) {
 	f.three(s0.tag, W[after].tag, b0.tag)
 	f.three(W[before].tag, s0.tag, b0.tag)
 	f.three(s0.tag, W[last].tag, b0.tag)
+	edge := none // the word before the phrase of the stack's top
+	if i0 != none && n0.lo > 0 {
+		edge = n0.lo - 1
+	}
+	f.three(s0.tag, W[edge].form, W[last].form)
+	f.three(s0.tag, b0.tag, W[edge].tag)
+	f.three(s1.tag, s0.tag, W[edge].tag)
+	f.three(s0.tag, b0.tag, W[last].form)
 
 	// Quotation marks between.
 	q0, q1 := s0.open^b0.open, s1.open^s0.open

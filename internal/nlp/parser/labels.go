@@ -51,6 +51,13 @@ func (s *state) labelFeatures(f *features, h, d int32) {
 	f.three(htag, dw.tag, span)
 	f.two(htag, span)
 
+	f.one(dw.amb * side)
+	f.one(hw.amb * side)
+	f.two(htag, dw.amb)
+	f.two(hw.amb*side, dw.tag)
+
+	f.two(hw.kind*side, dw.kind)
+
 	// What introduces and ends the child.
 	f.two(dtag, first.form)
 	f.two(dtag, first.tag)

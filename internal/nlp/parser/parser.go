@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sync"
 
+	"hearsay/internal/lang"
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/linear"
 )
@@ -11,8 +12,10 @@ import (
 // Parser is a trained parser. It is read-only and safe for concurrent use.
 type Parser struct {
 	labels  []nlp.Rel
-	actions *linear.Table
+	actions *actionTable
 	arcs    *linear.Table
+	sure    map[uint64]uint8
+	lexicon lexicon
 	buffers sync.Pool
 }
 
@@ -23,15 +26,15 @@ const (
 
 // buffer is the memory of one text's parsing.
 type buffer struct {
-	state   state
-	feats   features
-	actions linear.Scores
-	arcs    linear.Scores
+	state state
+	feats features
+	arcs  linear.Scores
 }
 
-// Open reads a parser from its model file.
-func Open(f *linear.File) (*Parser, error) {
-	p := &Parser{}
+// Open reads a parser from its model file. b is the bundle of its language,
+// whose lists of names and titles it looks at; nil for none.
+func Open(f *linear.File, b *lang.Bundle) (*Parser, error) {
+	p := &Parser{lexicon: newLexicon(b)}
 	names, _, err := linear.Strings(f.Section("labels"))
 	if err != nil {
 		return nil, fmt.Errorf("open parser: labels: %w", err)
@@ -39,17 +42,20 @@ func Open(f *linear.File) (*Parser, error) {
 	for _, n := range names {
 		p.labels = append(p.labels, nlp.ParseRel(n))
 	}
-	if p.actions, err = f.Table("actions"); err != nil {
+	if p.actions, err = openActions(f.Section("actions")); err != nil {
 		return nil, fmt.Errorf("open parser: %w", err)
 	}
 	if p.arcs, err = f.Table("arcs"); err != nil {
 		return nil, fmt.Errorf("open parser: %w", err)
 	}
-	if n := p.arcs.Classes(); n != len(p.labels) || n > maxLabels || p.actions.Classes() != numActions {
+	if p.sure, err = openSure(f.Section("sure"), len(p.labels)); err != nil {
+		return nil, fmt.Errorf("open parser: %w", err)
+	}
+	if n := p.arcs.Classes(); n != len(p.labels) || n > maxLabels {
 		return nil, fmt.Errorf("open parser: %d labels, but weights for %d; rebuild the models with cmd/train", len(p.labels), n)
 	}
 	p.buffers.New = func() any {
-		return &buffer{actions: linear.NewScores(numActions), arcs: linear.NewScores(len(p.labels))}
+		return &buffer{arcs: linear.NewScores(len(p.labels))}
 	}
 	return p, nil
 }
@@ -63,20 +69,15 @@ func (p *Parser) Parse(d *nlp.Doc) {
 	s := &b.state
 	for _, sent := range d.Sentences {
 		tokens := d.Tokens[sent.First:sent.Last]
-		s.words = appendWords(s.words[:0], d.Text, tokens)
+		s.words = appendWords(s.words[:0], d.Text, tokens, p.lexicon)
 		s.reset()
 		for !s.done() {
-			s.features(&b.feats)
-			b.actions.Reset()
-			p.actions.AddAll(b.actions, b.feats.list[:b.feats.n])
-			a, label := best(s, b.actions), rootLabel
-			if a != shift && s.headBy(a) != int32(s.n) {
-				s.labelFeatures(&b.feats, s.headBy(a), s.s0())
-				b.arcs.Reset()
-				p.arcs.AddAll(b.arcs, b.feats.list[:b.feats.n])
-				label = b.arcs.Best(len(p.labels))
+			a, ok := s.forced()
+			if !ok {
+				s.features(&b.feats)
+				a = s.best(p.actions.score(b.feats.list[:b.feats.n]))
 			}
-			s.apply(a, uint8(label))
+			s.apply(a, p.label(b, a))
 		}
 		for i := range tokens {
 			t, n := &tokens[i], &s.nodes[i]
@@ -89,17 +90,33 @@ func (p *Parser) Parse(d *nlp.Doc) {
 	}
 }
 
+// label is the label of the arc that the action builds.
+func (p *Parser) label(b *buffer, a action) uint8 {
+	s := &b.state
+	if a == shift || s.headBy(a) == int32(s.n) {
+		return rootLabel
+	}
+	h, d := s.headBy(a), s.s0()
+	if l, ok := p.sure[s.arcKey(h, d)]; ok {
+		return l
+	}
+	s.labelFeatures(&b.feats, h, d)
+	b.arcs.Reset()
+	p.arcs.AddAll(b.arcs, b.feats.list[:b.feats.n])
+	return uint8(b.arcs.Best(len(p.labels)))
+}
+
 // best is the allowed action with the highest score.
-func best(s *state, scores linear.Scores) action {
+func (s *state) best(left, right int) action {
 	sh, la, ra := s.allowed()
-	best, score := shift, -1<<30
-	if sh {
-		score = scores.At(int(shift))
+	best, score := shift, 0
+	if !sh {
+		score = -1 << 30
 	}
-	if v := scores.At(int(leftArc)); la && v > score {
-		best, score = leftArc, v
+	if la && left > score {
+		best, score = leftArc, left
 	}
-	if v := scores.At(int(rightArc)); ra && v > score {
+	if ra && right > score {
 		best = rightArc
 	}
 	return best

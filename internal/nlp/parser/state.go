@@ -19,11 +19,12 @@ const pad = 3
 type node struct {
 	head        int32
 	label       uint8
-	nleft       uint8 // numbers of children, at most 255
+	nleft       uint8 // numbers of children, at most 128
 	nright      uint8
 	left, left2 int32 // outermost left child, and the one before it
 	right       int32
 	right2      int32
+	lo          int32  // leftmost word below it, or itself
 	leftSet     uint64 // labels of the children, as bits
 	rightSet    uint64
 }
@@ -57,7 +58,7 @@ func (s *state) reset() {
 	}
 	s.nodes = s.nodes[:s.n+2]
 	for i := range s.nodes {
-		s.nodes[i] = node{head: none, left: none, left2: none, right: none, right2: none}
+		s.nodes[i] = node{head: none, left: none, left2: none, right: none, right2: none, lo: int32(i)}
 	}
 }
 
@@ -71,6 +72,21 @@ func (s *state) allowed() (sh, la, ra bool) {
 	return !atRoot, depth >= 1 && (!atRoot || depth == 1), depth >= 2
 }
 
+// forced reports whether only one action is possible, and which: there is
+// nothing to decide at the two ends of a sentence.
+func (s *state) forced() (action, bool) {
+	sh, la, ra := s.allowed()
+	switch {
+	case sh && !la:
+		return shift, true
+	case la && !sh && !ra:
+		return leftArc, true
+	case ra && !sh && !la:
+		return rightArc, true
+	}
+	return shift, false
+}
+
 // apply takes an allowed action; label is the new arc's.
 func (s *state) apply(a action, label uint8) {
 	if a == shift {
@@ -82,7 +98,8 @@ func (s *state) apply(a action, label uint8) {
 	s.nodes[d].head, s.nodes[d].label = h, label
 	if n := &s.nodes[h]; a == leftArc {
 		n.left, n.left2 = d, n.left
-		n.nleft += 1 - n.nleft>>7
+		n.lo = s.nodes[d].lo
+		n.nleft += 1 - n.nleft>>7 // stops at 128
 		n.leftSet |= 1 << (label & 63)
 	} else {
 		n.right, n.right2 = d, n.right

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"slices"
 
+	"hearsay/internal/lang"
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/linear"
 )
@@ -20,6 +21,8 @@ type Options struct {
 	Drop int
 	// MinUpdates is how often a feature must have been in a mistake to count.
 	MinUpdates int
+	// Margin is by how much the right action must win not to be learned again.
+	Margin int32
 	// Actions and Arcs say how the two tables are pruned.
 	Actions, Arcs linear.Prune
 	// Logf tells progress; nil for none.
@@ -27,10 +30,11 @@ type Options struct {
 }
 
 // Train trains a parser on the sentences of d, whose tags and lemmas should be
-// those that a tagger gives, heads and relations the treebank's. It gives the
-// model file; the same input gives the same bytes.
-func Train(d *nlp.Doc, opt Options) ([]byte, error) {
-	t, err := newTraining(d, opt)
+// those that a tagger gives, heads and relations the treebank's. b is the
+// language's bundle, nil for none. It gives the model file; the same input gives
+// the same bytes.
+func Train(d *nlp.Doc, b *lang.Bundle, opt Options) ([]byte, error) {
+	t, err := newTraining(d, b, opt)
 	if err != nil {
 		return nil, err
 	}
@@ -44,11 +48,16 @@ func Train(d *nlp.Doc, opt Options) ([]byte, error) {
 			opt.Logf("epoch %d: %d of %d actions wrong, %d labels", epoch, t.wrong, t.total, t.labelsWrong)
 		}
 	}
-	actions, err := t.actions.Table(opt.Actions)
+	return t.file()
+}
+
+// file is the model file of what was learned.
+func (t *training) file() ([]byte, error) {
+	actions, err := t.actions.table(t.opt.Actions.MaxRows, t.opt.Actions.Clip)
 	if err != nil {
 		return nil, fmt.Errorf("train parser: %w", err)
 	}
-	arcs, err := t.arcs.Table(opt.Arcs)
+	arcs, err := t.arcs.Table(t.opt.Arcs)
 	if err != nil {
 		return nil, fmt.Errorf("train parser: %w", err)
 	}
@@ -60,6 +69,7 @@ func Train(d *nlp.Doc, opt Options) ([]byte, error) {
 	w.Add("labels", linear.AppendStrings(nil, names))
 	w.Add("actions", actions)
 	w.Add("arcs", arcs)
+	w.Add("sure", encodeSure(t.sure))
 	return w.Bytes(), nil
 }
 
@@ -68,8 +78,10 @@ type training struct {
 	opt     Options
 	labels  []nlp.Rel
 	golds   []*gold
-	actions *linear.Trainer
+	actions *learner
 	arcs    *linear.Trainer
+	sure    map[uint64]uint8
+	lexicon lexicon
 	random  *rand.Rand
 	order   []int
 	scores  []int32
@@ -80,15 +92,15 @@ type training struct {
 	labelsWrong  int
 }
 
-func newTraining(d *nlp.Doc, opt Options) (*training, error) {
-	t := &training{opt: opt, random: rand.New(rand.NewPCG(2013, 4))}
+func newTraining(d *nlp.Doc, b *lang.Bundle, opt Options) (*training, error) {
+	t := &training{opt: opt, lexicon: newLexicon(b), random: rand.New(rand.NewPCG(2013, 4))}
 	t.labels = labelsOf(d)
 	if len(t.labels) > maxLabels {
 		return nil, fmt.Errorf("train parser: %d labels, at most %d fit; fold rare ones", len(t.labels), maxLabels)
 	}
-	t.actions = linear.NewTrainer(numActions, opt.MinUpdates)
+	t.actions = newLearner(opt.MinUpdates)
 	t.arcs = linear.NewTrainer(len(t.labels), opt.MinUpdates)
-	t.scores = make([]int32, max(numActions, len(t.labels)))
+	t.scores = make([]int32, len(t.labels))
 	number := map[nlp.Rel]uint8{}
 	for i, r := range t.labels {
 		number[r] = uint8(i)
@@ -105,6 +117,7 @@ func newTraining(d *nlp.Doc, opt Options) (*training, error) {
 		t.golds = append(t.golds, newGold(head, label))
 		t.order = append(t.order, i)
 	}
+	t.findSure(d)
 	return t, nil
 }
 
@@ -130,18 +143,12 @@ func labelsOf(d *nlp.Doc) []nlp.Rel {
 // the model decided, right or wrong.
 func (t *training) sentence(d *nlp.Doc, i int) {
 	sent, s := d.Sentences[i], &t.state
-	s.words = appendWords(s.words[:0], d.Text, d.Tokens[sent.First:sent.Last])
+	s.words = appendWords(s.words[:0], d.Text, d.Tokens[sent.First:sent.Last], t.lexicon)
 	s.reset()
 	for !s.done() {
-		s.features(&t.feats)
-		fs := t.drop(t.feats.list[:t.feats.n])
-		t.actions.Tick()
-		t.actions.Score(fs, t.scores[:numActions])
-		best, good, bad := t.judge(s, t.golds[i])
-		t.total++
-		if best != good {
-			t.actions.Update(fs, int(good), int(bad))
-			t.wrong++
+		best, ok := s.forced()
+		if !ok {
+			best = t.action(s, t.golds[i])
 		}
 		label := uint8(rootLabel)
 		if best != shift && s.headBy(best) != int32(s.n) {
@@ -151,16 +158,35 @@ func (t *training) sentence(d *nlp.Doc, i int) {
 	}
 }
 
+// action decides an action and learns when it is wrong.
+func (t *training) action(s *state, g *gold) action {
+	s.features(&t.feats)
+	fs := t.drop(t.feats.list[:t.feats.n])
+	t.actions.step++
+	scores := t.actions.score(fs)
+	best, good, bad := judge(s, g, scores)
+	t.total++
+	if best != good {
+		t.wrong++
+	}
+	if bad < numActions && scores[good]-scores[bad] <= t.opt.Margin {
+		t.actions.update(fs, good, bad)
+	}
+	return best
+}
+
 // label decides the label of an arc, and learns when the arc is right.
 func (t *training) label(s *state, g *gold, a action) uint8 {
 	h, d := s.headBy(a), s.s0()
+	if l, ok := t.sure[s.arcKey(h, d)]; ok {
+		return l
+	}
 	s.labelFeatures(&t.feats, h, d)
 	fs := t.drop(t.feats.list[:t.feats.n])
-	scores := t.scores[:len(t.labels)]
-	t.arcs.Score(fs, scores)
+	t.arcs.Score(fs, t.scores)
 	best := 0
-	for l, v := range scores {
-		if v > scores[best] {
+	for l, v := range t.scores {
+		if v > t.scores[best] {
 			best = l
 		}
 	}
@@ -176,7 +202,7 @@ func (t *training) label(s *state, g *gold, a action) uint8 {
 
 // judge finds the action that the model likes best, the best one of those that
 // cost least, and the best one of the others.
-func (t *training) judge(s *state, g *gold) (best, good, bad action) {
+func judge(s *state, g *gold, scores [numActions]int32) (best, good, bad action) {
 	var cost [numActions]int
 	var ok [numActions]bool
 	cost[shift], cost[leftArc], cost[rightArc] = g.costs(s)
@@ -188,7 +214,7 @@ func (t *training) judge(s *state, g *gold) (best, good, bad action) {
 		}
 	}
 	best, good, bad = numActions, numActions, numActions
-	better := func(a, than action) bool { return than == numActions || t.scores[a] > t.scores[than] }
+	better := func(a, than action) bool { return than == numActions || scores[a] > scores[than] }
 	for a := range action(numActions) {
 		switch {
 		case !ok[a]:

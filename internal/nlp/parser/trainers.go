@@ -16,12 +16,15 @@ import (
 func Trainers() []train.Trainer {
 	return []train.Trainer{
 		{Model: "en.parser", Train: trainEnglish},
+		{Model: "fr.parser", Train: trainFrench},
 	}
 }
 
-// folds is how many taggers tag the training data, each without having seen
-// what it tags.
-const folds = 5
+// set is a part of a corpus with its name.
+type set struct {
+	name string
+	read func() ([]*conllu.Sentence, error)
+}
 
 func trainEnglish(data *train.Data) ([]byte, error) {
 	sentences, err := data.EWT(train.Train)
@@ -32,35 +35,67 @@ func trainEnglish(data *train.Data) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	d, err := tagger.Jackknife(data, append(sentences, gum...), folds)
-	if err != nil {
-		return nil, err
-	}
-	b, err := Train(d, Options{
-		Epochs: 8, Drop: 128, MinUpdates: 4,
-		Actions: linear.Prune{Clip: 100, MaxRows: 600_000},
-		Arcs:    linear.Prune{Clip: 100, MaxRows: 150_000},
-		Logf:    data.Logf,
-	})
-	if err != nil {
-		return nil, err
-	}
-	data.Logf("%d bytes", len(b))
-	for _, set := range []struct {
-		name string
-		read func() ([]*conllu.Sentence, error)
-	}{
+	return learn(data, "en", append(sentences, gum...), english, []set{
 		{"EWT dev", func() ([]*conllu.Sentence, error) { return data.EWT(train.Dev) }},
 		{"EWT test", func() ([]*conllu.Sentence, error) { return data.EWT(train.Test) }},
+		{"GUM dev", func() ([]*conllu.Sentence, error) { return data.GUM(train.Dev, "") }},
 		{"GUM test", func() ([]*conllu.Sentence, error) { return data.GUM(train.Test, "") }},
-		{"GUM test news", func() ([]*conllu.Sentence, error) { return data.GUM(train.Test, "news") }},
 		{"GUM dev news", func() ([]*conllu.Sentence, error) { return data.GUM(train.Dev, "news") }},
-	} {
+		{"GUM test news", func() ([]*conllu.Sentence, error) { return data.GUM(train.Test, "news") }},
+	})
+}
+
+func trainFrench(data *train.Data) ([]byte, error) {
+	sentences, err := data.Sequoia(train.Train)
+	if err != nil {
+		return nil, err
+	}
+	return learn(data, "fr", sentences, french, []set{
+		{"Sequoia dev", func() ([]*conllu.Sentence, error) { return data.Sequoia(train.Dev) }},
+		{"Sequoia test", func() ([]*conllu.Sentence, error) { return data.Sequoia(train.Test) }},
+	})
+}
+
+// folds is how many taggers tag the training data, each without having seen
+// what it tags.
+const folds = 5
+
+// english and french were chosen on the development sets.
+var (
+	english = Options{
+		Epochs: 14, Drop: 128, MinUpdates: 4, Margin: 30,
+		Actions: linear.Prune{Clip: 100, MaxRows: 720_000},
+		Arcs:    linear.Prune{Clip: 100, MaxRows: 130_000},
+	}
+	french = Options{
+		Epochs: 9, Drop: 128, MinUpdates: 2, Margin: 30,
+		Actions: linear.Prune{Clip: 100, MaxRows: 190_000},
+		Arcs:    linear.Prune{Clip: 100, MaxRows: 40_000},
+	}
+)
+
+// learn trains a parser on the sentences and tells its scores on the sets.
+func learn(data *train.Data, code string, sentences []*conllu.Sentence, opt Options, sets []set) ([]byte, error) {
+	d, err := tagger.Jackknife(data, sentences, folds)
+	if err != nil {
+		return nil, fmt.Errorf("train %s parser: %w", code, err)
+	}
+	bundle, err := lang.Get(code)
+	if err != nil {
+		return nil, fmt.Errorf("train %s parser: %w", code, err)
+	}
+	opt.Logf = data.Logf
+	b, err := Train(d, bundle, opt)
+	if err != nil {
+		return nil, fmt.Errorf("train %s parser: %w", code, err)
+	}
+	data.Logf("%d tokens, %d bytes", len(d.Tokens), len(b))
+	for _, set := range sets {
 		ss, err := set.read()
 		if err != nil {
 			return nil, err
 		}
-		s, err := Evaluate("en", b, ss)
+		s, err := Evaluate(code, b, ss)
 		if err != nil {
 			return nil, err
 		}
@@ -76,23 +111,23 @@ func Evaluate(code string, model []byte, sentences []*conllu.Sentence) (Score, e
 	if err != nil {
 		return Score{}, fmt.Errorf("evaluate parser: %w", err)
 	}
-	p, err := Open(f)
+	bundle, err := lang.Get(code)
 	if err != nil {
 		return Score{}, fmt.Errorf("evaluate parser: %w", err)
 	}
-	return p.evaluate(code, sentences)
+	p, err := Open(f, bundle)
+	if err != nil {
+		return Score{}, fmt.Errorf("evaluate parser: %w", err)
+	}
+	return p.evaluate(bundle, sentences)
 }
 
-func (p *Parser) evaluate(code string, sentences []*conllu.Sentence) (Score, error) {
-	f, err := models.Open(code, "tagger")
+func (p *Parser) evaluate(bundle *lang.Bundle, sentences []*conllu.Sentence) (Score, error) {
+	f, err := models.Open(bundle.Code, "tagger")
 	if err != nil {
 		return Score{}, fmt.Errorf("evaluate parser: %w", err)
 	}
 	t, err := tagger.Open(f)
-	if err != nil {
-		return Score{}, fmt.Errorf("evaluate parser: %w", err)
-	}
-	bundle, err := lang.Get(code)
 	if err != nil {
 		return Score{}, fmt.Errorf("evaluate parser: %w", err)
 	}

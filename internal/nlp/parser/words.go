@@ -16,6 +16,9 @@ type word struct {
 	lemma uint64
 	tag   uint64 // the treebank's own tag, the universal one where there is none
 	both  uint64 // form and tag
+	amb   uint64 // tag and the one that came second, where the tagger was in doubt
+	kind  uint64 // tag and what the lists know of the word
+	verbs uint64 // how many verbs follow, as far as features care
 	open  uint64 // how many quotation marks stand open, as far as features care
 }
 
@@ -26,13 +29,13 @@ var (
 )
 
 func special(n uint64) word {
-	return word{form: fold(n, 11), lemma: fold(n, 12), tag: fold(n, 13), both: fold(n, 14), open: fold(n, 15)}
+	return word{form: fold(n, 11), lemma: fold(n, 12), tag: fold(n, 13), both: fold(n, 14), amb: fold(n, 16), kind: fold(n, 18), verbs: fold(n, 17), open: fold(n, 15)}
 }
 
 // appendWords adds what the features see of the tokens, and the two special
 // nodes after them.
-func appendWords(ws []word, text string, tokens []nlp.Token) []word {
-	quotes := uint64(0)
+func appendWords(ws []word, text string, tokens []nlp.Token, lex lexicon) []word {
+	quotes, first := uint64(0), len(ws)
 	for i := range tokens {
 		t := &tokens[i]
 		form := text[t.Start:t.End]
@@ -45,8 +48,17 @@ func appendWords(ws []word, text string, tokens []nlp.Token) []word {
 			quotes ^= 1
 		}
 		w.open = fold(quotes, 21)
+		w.amb = fold(w.tag, linear.Hash(t.Alt))
+		w.kind = fold(w.tag, small(10, lex.of(form, w.form)))
 		w.both = w.form + bits.RotateLeft64(w.tag, 11)
 		ws = append(ws, w)
+	}
+	verbs := uint64(0)
+	for i := len(tokens) - 1; i >= 0; i-- {
+		ws[first+i].verbs = small(7, verbs)
+		if tokens[i].UPOS == nlp.VERB && verbs < 3 {
+			verbs++
+		}
 	}
 	return append(ws, rootWord, absentWord)
 }
@@ -59,13 +71,12 @@ func isQuote(form string) bool {
 	return false
 }
 
-// maxForm is how many bytes of a form count.
+// maxForm is how many letters of a form count.
 const maxForm = 64
 
-// hashLower is the hash of the form in lower case, made without allocating.
+// hashLower is the hash of the form in lower case, with one kind of apostrophe.
 func hashLower(form string) uint64 {
-	var buf [maxForm + utf8.UTFMax]byte
-	low := buf[:0]
+	h, n := uint64(0), 0
 	for _, r := range form {
 		switch {
 		case 'A' <= r && r <= 'Z':
@@ -75,10 +86,11 @@ func hashLower(form string) uint64 {
 		case r >= utf8.RuneSelf:
 			r = unicode.ToLower(r)
 		}
-		low = utf8.AppendRune(low, r)
-		if len(low) >= maxForm {
+		h = (h ^ uint64(r)) * 0x9e3779b97f4a7c15
+		h ^= h >> 29
+		if n++; n == maxForm {
 			break
 		}
 	}
-	return linear.HashBytes(low)
+	return fold(h, 31)
 }
