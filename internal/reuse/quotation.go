@@ -13,7 +13,8 @@ const (
 	// shared text, but inside quotation marks a few words tell.
 	shortQuote = 5
 	// sameQuote is the least share of the shorter quotation's words that both
-	// print, in one order.
+	// print, in one order, and of the words between the first and the last of
+	// them.
 	sameQuote = 0.75
 	// quoteContent is how many of them must be words of content.
 	quoteContent = 2
@@ -119,6 +120,9 @@ func (x *Index) sameSaid(q, r said, have, found map[[2]int][]Passage) error {
 		Kind:       news.Quotation,
 		Words:      len(ms),
 		Similarity: 2 * float64(len(ms)) / float64(last.a-first.a+last.b-first.b+2),
+	}
+	if pass.Similarity < sameQuote {
+		return nil // the words are there, but strewn
 	}
 	key := [2]int{q.doc, r.doc}
 	if !covered(have[key], pass) {
