@@ -15,7 +15,8 @@ type buffer struct {
 	scores linear.Scores
 	tags   []int
 	seen   sightings
-	forms  []known
+	forms  []known // by the first bits of the form's hash
+	shift  int     // what leaves those bits
 	lemmas map[lemmaKey]string
 }
 
@@ -32,15 +33,17 @@ type lemmaKey struct {
 }
 
 const (
-	formBits  = 12      // forms remembered, each in the one place that its hash gives it
+	formBits  = 12      // 1<<formBits forms are remembered, each in the one place that its hash gives it
 	maxLemmas = 1 << 14 // lemmas remembered before all are forgotten
 	maxKept   = 1 << 14 // words whose memory is kept for the next text
 )
 
-func newBuffer(classes int) *buffer {
+// newBuffer makes a buffer that remembers at most 1<<bits forms.
+func newBuffer(classes, bits int) *buffer {
 	return &buffer{
+		shift:  64 - bits,
 		scores: linear.NewScores(classes),
-		forms:  make([]known, 1<<formBits),
+		forms:  make([]known, 1<<bits),
 		lemmas: map[lemmaKey]string{},
 	}
 }
@@ -51,7 +54,7 @@ func (b *buffer) read(t *Tagger, text string, tokens []nlp.Token) {
 	for i := range tokens {
 		form := clip(text[tokens[i].Start:tokens[i].End])
 		h := linear.Hash(form)
-		k := &b.forms[h>>(64-formBits)]
+		k := &b.forms[h>>b.shift]
 		if k.form != h || k.scores == nil {
 			b.learn(t, k, makeWord(form, h, t.dict))
 		}
@@ -67,7 +70,7 @@ func (b *buffer) read(t *Tagger, text string, tokens []nlp.Token) {
 // known is the place of w's form, filled again if another form has taken it
 // since.
 func (b *buffer) known(t *Tagger, w *word) *known {
-	k := &b.forms[w.form>>(64-formBits)]
+	k := &b.forms[w.form>>b.shift]
 	if k.form != w.form {
 		b.learn(t, k, *w)
 	}

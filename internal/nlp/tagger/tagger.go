@@ -59,7 +59,7 @@ func Open(f *linear.File) (*Tagger, error) {
 	if t.lemmas, err = openLemmatizer(f, t.classes); err != nil {
 		return nil, err
 	}
-	t.buffers.New = func() any { return newBuffer(len(t.classes)) }
+	t.buffers.New = func() any { return newBuffer(len(t.classes), formBits) }
 	return t, nil
 }
 
@@ -80,8 +80,8 @@ func (t *Tagger) tag(d *nlp.Doc, sentences []nlp.Sentence) {
 		b.read(t, d.Text, tokens)
 		b.tags = b.tags[:0]
 		for i := range tokens {
+			copy(b.scores, b.known(t, &b.words[i]).scores) // before b.feats is filled: it may use it
 			b.feats = contextFeatures(b.feats[:0], b.words, i, b.tags)
-			copy(b.scores, b.known(t, &b.words[i]).scores)
 			t.weights.AddAll(b.scores, b.feats)
 			c := b.scores.Best(len(t.classes))
 			b.tags = append(b.tags, c)
