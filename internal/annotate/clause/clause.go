@@ -246,7 +246,7 @@ func (f *finder) size(s nlp.Sentence, i int) int {
 // fill writes the clause whose predicate is token p.
 func (f *finder) fill(c *news.Clause, s nlp.Sentence, p int) {
 	d := f.d
-	c.Kind = kind(d.Tokens[p].Rel, d, p)
+	c.Kind = f.kind(s, p)
 	c.Pred = f.term(p)
 	c.At = d.Tokens[p].Span()
 	for i := s.First; i < s.Last; i++ {
@@ -389,7 +389,52 @@ func content(t *nlp.Token) bool {
 	return false
 }
 
-func kind(r nlp.Rel, d *nlp.Doc, p int) news.ClauseKind {
+// kind is the kind of the clause whose predicate is token p. A clause whose
+// subject is "which" or "who" is a relative one however it was attached, and so
+// is what is joined to it.
+func (f *finder) kind(s nlp.Sentence, p int) news.ClauseKind {
+	r, h := f.d.Tokens[p].Rel, f.d.Tokens[p].Head
+	switch f.relativeSubject(s, p) {
+	case yes:
+		return news.RelativeClause
+	case no:
+		return kind(r)
+	}
+	if r == nlp.Conj && h >= s.First && h < s.Last && (f.d.Tokens[h].Rel == nlp.AclRelcl || f.relativeSubject(s, h) == yes) {
+		return news.RelativeClause
+	}
+	return kind(r)
+}
+
+// answer is yes, no or not known.
+type answer uint8
+
+const (
+	unknown answer = iota
+	yes
+	no
+)
+
+// relativeSubject tells whether the subject of predicate p is a relative
+// pronoun; unknown when it has none.
+func (f *finder) relativeSubject(s nlp.Sentence, p int) answer {
+	for j := max(s.First, p-reach); j < p; j++ {
+		t := &f.d.Tokens[j]
+		if t.Head != p || t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass {
+			continue
+		}
+		switch f.d.Word(j) {
+		case "which", "who":
+			if j > s.First {
+				return yes
+			}
+		}
+		return no
+	}
+	return unknown
+}
+
+func kind(r nlp.Rel) news.ClauseKind {
 	switch r {
 	case nlp.Ccomp, nlp.Csubj, nlp.CsubjPass:
 		return news.ContentClause
