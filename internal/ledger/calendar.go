@@ -86,3 +86,11 @@ func published(a *article, u *unit) interval {
 	}
 	return interval{}
 }
+
+// after reports whether a value begins after a day; false when either is not
+// known.
+func after(value, day string) bool {
+	v, ok1 := firstDay(value)
+	d, ok2 := firstDay(day)
+	return ok1 && ok2 && v.After(d)
+}

@@ -362,6 +362,13 @@ func (b *builder) oneMeasure(u, v *unit, ua, va *article, q, r news.Quantity) bo
 			if b.con.light[l] {
 				continue
 			}
+			direction := false
+			for _, k := range b.con.senses[l] {
+				direction = direction || k == "money.rise" || k == "money.fall"
+			}
+			if direction {
+				continue // a rise at noon and a rise at the close are two figures
+			}
 			m[l] = true
 			for _, k := range b.con.senses[l] {
 				m["s:"+k] = true

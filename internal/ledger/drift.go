@@ -246,8 +246,8 @@ func (b *builder) sayingTime(c *carrier) *news.Time {
 	}
 	for i := range a.Times {
 		t := &a.Times[i]
-		if !a.Sentences[s].Contains(t.Span()) || !calendar(*t) {
-			continue
+		if !a.Sentences[s].Contains(t.Span()) || !calendar(*t) || after(t.Value, a.Anchor) {
+			continue // nobody was told anything after the day of writing
 		}
 		said := false
 		for k := range a.Attributions {

@@ -263,10 +263,13 @@ func (f *finder) fill(c *news.Clause, s nlp.Sentence, p int) {
 		switch {
 		case t.Head == p && t.Rel == nlp.Aux || t.Head == p && t.Rel == nlp.AuxPass:
 			mood(c, t.Lemma)
-		case t.Rel == nlp.Advmod && negative(t.Lemma) && (t.Head == p || f.owner[t.Head] == p), t.Rel == nlp.Det && t.Lemma == "no" && t.Head >= 0 && f.owner[t.Head] == p:
+		case t.Rel == nlp.Advmod && negative(t.Lemma) && !f.notOnly(s, i) && (t.Head == p || f.owner[t.Head] == p), t.Rel == nlp.Det && t.Lemma == "no" && t.Head >= 0 && f.owner[t.Head] == p:
 			c.Negated = true
 		}
 		f.arg(c, p, i)
+	}
+	if f.temporal(s, c.At.Start) && c.Kind != news.RelativeClause {
+		c.Kind = news.AdverbialClause
 	}
 	if c.Kind == news.RelativeClause || c.Kind == news.ParticipleClause {
 		// What a relative clause is about stands before it.
@@ -288,6 +291,22 @@ func (f *finder) fill(c *news.Clause, s nlp.Sentence, p int) {
 	if c.Kind == news.CoordClause && !has(c.Args, "subject") {
 		f.inherit(c, s, p)
 	}
+}
+
+// temporal reports whether the clause that begins at byte off opens with, or
+// follows, a word that makes it a circumstance of time, however it was attached.
+func (f *finder) temporal(s nlp.Sentence, off int) bool {
+	i := f.d.TokenAt(off)
+	for _, j := range []int{i, i - 1} {
+		if j < s.First || j >= s.Last {
+			continue
+		}
+		switch f.d.Word(j) {
+		case "when", "When", "while", "While", "once", "Once":
+			return true
+		}
+	}
+	return false
 }
 
 // inherit gives a conjunct without a subject that of the clause it is joined to.
@@ -459,6 +478,19 @@ func mood(c *news.Clause, aux string) {
 	case "would":
 		c.Mood = "conditional"
 	}
+}
+
+// notOnly reports whether a "not" at token i denies nothing: "not just one
+// shipment".
+func (f *finder) notOnly(s nlp.Sentence, i int) bool {
+	if i+1 >= s.Last {
+		return false
+	}
+	switch f.d.Word(i + 1) {
+	case "just", "only", "merely", "simply":
+		return true
+	}
+	return false
 }
 
 func negative(lemma string) bool {
