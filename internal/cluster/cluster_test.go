@@ -148,6 +148,21 @@ func TestOtherLanguageJoinsByNames(t *testing.T) {
 	}
 }
 
+// TestLanguageWithoutLists has no stop words or frequencies to go by.
+func TestLanguageWithoutLists(t *testing.T) {
+	docs := []Doc{
+		{ID: "a1", Date: "2031-01-01", Title: "Un incendie ravage un entrepôt à Vannes", Text: "Un violent incendie s'est déclaré dans la nuit de mardi à mercredi dans un entrepôt du port de Vannes. Plus de cent pompiers ont été mobilisés pour venir à bout des flammes, mais les dégâts sont considérables, selon la préfecture. Les habitants des rues voisines ont été évacués pendant plusieurs heures."},
+		{ID: "b1", Date: "2031-01-01", Title: "Les retraites agricoles adoptées de nuit", Text: "Les sénateurs ont adopté mercredi, dans la nuit, la réforme des retraites agricoles, après plus de dix heures de débats. Le texte prévoit un minimum pour les agriculteurs. Selon le ministre, cette mesure coûtera plusieurs centaines de millions, mais les syndicats demandent que les conjoints soient aussi concernés."},
+		{ID: "a2", Date: "2031-01-02", Title: "Vannes : l'entrepôt du port détruit", Text: "L'incendie qui a détruit un entrepôt du port de Vannes est maîtrisé, ont annoncé les pompiers jeudi. Les flammes avaient pris dans la nuit de mardi, et plusieurs rues ont été évacuées. La préfecture parle de dégâts considérables."},
+		{ID: "c1", Date: "2031-01-02", Title: "Football : Vannes s'impose", Text: "Vannes a battu Redon mercredi soir, grâce à un but dans les dernières minutes. Les joueurs, qui restaient sur plusieurs défaites, ont été acclamés. Selon leur entraîneur, cette victoire doit permettre à l'équipe de retrouver la confiance, mais rien n'est encore fait."},
+	}
+	c := New(Options{})
+	add(t, c, docs...)
+	if got, want := stories(c, docs...), "a1 a2 | b1 | c1"; got != want {
+		t.Errorf("stories %s, want %s", got, want)
+	}
+}
+
 func TestCopiesJoinWhateverTheirWords(t *testing.T) {
 	c := New(Options{})
 	add(t, c, ferry[0])

@@ -5,6 +5,7 @@ import (
 	"hash/fnv"
 	"math"
 	"slices"
+	"unicode/utf8"
 
 	"hearsay/internal/words"
 )
@@ -125,13 +126,30 @@ func (f *features) text(text string, lex *words.Lexicon, salt uint64, lead, rest
 		key, in := w.Stem, info{text: text[w.Start:w.End], share: lex.Share(w.Stem)}
 		in.name = w.Flags.Is(words.Number) || w.Flags&(words.Capital|words.Opens) == words.Capital
 		if salt != 0 && !in.name {
-			if w.End-w.Start <= 3 {
-				continue // without a list of function words, length is the best sign of one
+			in.share = shareByLength(utf8.RuneCountInString(in.text))
+			if in.share == 1 {
+				continue
 			}
 			key ^= salt
 		}
 		f.add(key, weight, in)
 	}
+}
+
+// shareByLength guesses in what share of ordinary texts a word is found, for a
+// language that has no list: the shorter a word, the commoner (Zipf 1935).
+func shareByLength(runes int) float64 {
+	switch {
+	case runes <= 3:
+		return 1
+	case runes == 4:
+		return 0.3
+	case runes == 5:
+		return 0.1
+	case runes == 6:
+		return 0.05
+	}
+	return 0.01
 }
 
 func (f *features) add(key uint64, weight float64, in info) {
