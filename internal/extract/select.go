@@ -26,6 +26,7 @@ func (p *page) selectBody() {
 	}
 	p.lists(lo, hi)
 	p.repeats(lo, hi)
+	p.declaredBody(lo, hi)
 	p.opening(lo, hi)
 	p.far(lo, hi)
 	p.closing(lo, hi)

@@ -110,10 +110,11 @@ func isUpperText(s string) bool {
 }
 
 // The bounds of wholes: each long line is held against every other line, so on a
-// page of very many of either none is looked for.
+// page of very many of either, or of endless ones, none is looked for.
 const (
 	maxWholes     = 12
 	maxWholeLines = 5000
+	maxWholeSize  = 256 << 10 // bytes
 )
 
 // wholes finds among n lines those of 200 words and more that hold three other
@@ -132,6 +133,9 @@ func wholes(n int, line func(int) (string, int)) []int {
 	var out []int
 	for _, i := range long {
 		whole, all := line(i)
+		if len(whole) > maxWholeSize {
+			continue
+		}
 		count, held := 0, 0
 		for k := 0; k < n; k++ {
 			if f, words := line(k); k != i && words >= 8 && words < all && strings.Contains(whole, f) {
