@@ -123,8 +123,14 @@ func TestLanesArePlainSums(t *testing.T) {
 				best = c
 			}
 		}
-		if got := s.Best(classes); got != best {
-			t.Fatalf("best %d, want %d", got, best)
+		second := -0x8001
+		for c, w := range want {
+			if c != best {
+				second = max(second, w)
+			}
+		}
+		if got, margin := s.BestOf(classes); got != best || margin != want[best]-second || s.Best(classes) != best {
+			t.Fatalf("best %d by %d, want %d by %d", got, margin, best, want[best]-second)
 		}
 		twice := NewScores(classes)
 		twice.Plus(s)

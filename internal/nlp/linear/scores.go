@@ -51,21 +51,36 @@ func (s Scores) Plus(o Scores) {
 // Best is the class with the highest score among the first n, the lowest such
 // class in a tie.
 func (s Scores) Best(n int) int {
-	best, at := -1, 0
+	c, _ := s.BestOf(n)
+	return c
+}
+
+// BestOf is Best with the margin by which it leads the next class; n is at
+// least 1, and a class that is alone leads by the whole range.
+func (s Scores) BestOf(n int) (class, margin int) {
+	best, second, at := -1, -1, 0
 	for c := 0; c < n; c += 8 {
 		even, odd := s[2*(c>>3)], s[2*(c>>3)+1]
 		for l := c; l < c+8; l += 2 {
-			if v := int(uint16(even)); v > best && l < n {
-				best, at = v, l
+			if v := int(uint16(even)); v > second && l < n {
+				if v > best {
+					best, second, at = v, best, l
+				} else {
+					second = v
+				}
 			}
-			if v := int(uint16(odd)); v > best && l+1 < n {
-				best, at = v, l+1
+			if v := int(uint16(odd)); v > second && l+1 < n {
+				if v > best {
+					best, second, at = v, best, l+1
+				} else {
+					second = v
+				}
 			}
 			even >>= 16
 			odd >>= 16
 		}
 	}
-	return at
+	return at, best - second
 }
 
 // Each writes the scores of the first len(dst) classes to dst.

@@ -19,6 +19,8 @@ type Tagger struct {
 	dict    *linear.Table // tag sets of words
 	lemmas  *lemmatizer
 	buffers sync.Pool
+
+	closeCall int // closeCall in units of the weights
 }
 
 // class is a universal tag with the treebank's own.
@@ -53,6 +55,7 @@ func Open(f *linear.File) (*Tagger, error) {
 	if t.weights.Classes() != len(t.classes) {
 		return nil, fmt.Errorf("open tagger: %d classes, but weights for %d; rebuild the models with cmd/train", len(t.classes), t.weights.Classes())
 	}
+	t.closeCall = int(closeCall * t.weights.Scale())
 	if t.dict, err = f.Table("dictionary"); err != nil {
 		return nil, fmt.Errorf("open tagger: %w", err)
 	}
@@ -83,9 +86,12 @@ func (t *Tagger) tag(d *nlp.Doc, sentences []nlp.Sentence) {
 			copy(b.scores, b.known(t, &b.words[i]).scores) // before b.feats is filled: it may use it
 			b.feats = contextFeatures(b.feats[:0], b.words, i, b.tags)
 			t.weights.AddAll(b.scores, b.feats)
-			c := b.scores.Best(len(t.classes))
+			c, margin := b.scores.BestOf(len(t.classes))
 			b.tags = append(b.tags, c)
-			tokens[i].UPOS, tokens[i].XPOS, tokens[i].Alt = t.classes[c].upos, t.classes[c].xpos, t.runnerUp(b.scores, c)
+			tokens[i].UPOS, tokens[i].XPOS, tokens[i].Alt = t.classes[c].upos, t.classes[c].xpos, ""
+			if margin < t.closeCall {
+				tokens[i].Alt = t.runnerUp(b.scores, c)
+			}
 			tokens[i].Lemma = b.lemma(t, b.words[i].form, d.Text[tokens[i].Start:tokens[i].End], c)
 		}
 	}
@@ -100,7 +106,7 @@ const closeCall = 30
 // runnerUp is the treebank's tag of the best class after c that has another
 // one, when it came close; "" otherwise.
 func (t *Tagger) runnerUp(scores linear.Scores, c int) string {
-	floor := scores.At(c) - int(closeCall*t.weights.Scale())
+	floor := scores.At(c) - t.closeCall
 	best := -1
 	for k := range t.classes {
 		if v := scores.At(k); v > floor && t.classes[k].xpos != t.classes[c].xpos {
