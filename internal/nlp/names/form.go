@@ -86,6 +86,35 @@ func (b *buffer) joinOf() {
 	}
 }
 
+// headedRuns takes a run of capitals that ends in the head of an organisation's
+// name, and holds a word that is no common one, for an organisation when the
+// model saw nothing in it: "Mwangaza Trust".
+func (b *buffer) headedRuns() {
+	for k := range b.runs {
+		r := &b.runs[k]
+		if r.last-r.first < 2 || r.last-r.first > 6 || b.words[r.last-1].any()&ClassOrgHead.bit() == 0 {
+			continue
+		}
+		first, named := r.first, false
+		if first == 0 && b.words[0].cased == 1+mostlySmall {
+			first++
+		}
+		for i := first; i < r.last; i++ {
+			named = named || i < r.last-1 && (b.words[i].cased == 0 || b.words[i].cased == 1+mostlyCapital) && b.words[i].pos == nlp.PROPN
+			if b.labels[i] != outside {
+				named = false
+				break
+			}
+		}
+		if !named || r.last-first < 2 {
+			continue
+		}
+		for i := first; i < r.last; i++ {
+			b.labels[i] = single(first, r.last-1, i, typeOrganisation)
+		}
+	}
+}
+
 // acronyms takes the capitals in brackets after an organisation's name for its
 // acronym: "Harbour Pilots Union (HPU)".
 func (b *buffer) acronyms() {
@@ -128,8 +157,8 @@ func (b *buffer) findEvents() {
 	}
 }
 
-// free reports whether the words [i, j) hold no name, or one organisation that
-// is all of them or the end of them.
+// free reports whether the words [i, j) hold no name, or one organisation within
+// them that is in no list.
 func (b *buffer) free(i, j int) bool {
 	if l := b.labels[i]; l != outside && l.place() != begin && l.place() != unit || b.labels[j-1].opens() {
 		return false
@@ -138,9 +167,6 @@ func (b *buffer) free(i, j int) bool {
 	for k := i; k < j; k++ {
 		l := b.labels[k]
 		if l == outside {
-			if names > 0 {
-				return false
-			}
 			continue
 		}
 		if l.typ() != typeOrganisation || b.words[k].any()&(strongWords&^(1<<ClassCountry|1<<ClassCity|1<<ClassRegion)) != 0 {

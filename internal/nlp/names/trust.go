@@ -20,6 +20,9 @@ func (b *buffer) trust(d *nlp.Doc, s nlp.Sentence, titles map[uint64]bool) {
 	}
 	b.joinGiven(d, s)
 	b.joinOf()
+	if !b.loud {
+		b.headedRuns()
+	}
 	b.acronyms()
 	b.findEvents()
 }
