@@ -7,7 +7,7 @@ import (
 )
 
 // actionTable scores the three actions of a state. It holds for every feature
-// the weights of the two arcs against that of the shift. Two thirds of the
+// the weights of the two arcs against that of the shift. Half of the
 // parser's time is spent here, waiting for memory, so it has a layout of its
 // own beside linear.Table: a feature is looked for in one bucket of sixteen
 // bytes, without a branch, so that the processor fetches many buckets at once.
