@@ -93,6 +93,10 @@ func (p *printer) group(g *view.Group) {
 func (p *printer) statement(s *view.Statement) {
 	p.numbered(s.N, view.Quoted(s.Gist.Text), s.Founded)
 	for i := range s.Chains {
+		if i == maxShown {
+			p.line(p.paint(dim, fmt.Sprintf("       and %d more", len(s.Chains)-i)))
+			break
+		}
 		c := &s.Chains[i]
 		head := c.Origin
 		if c.Unnamed {
@@ -101,11 +105,19 @@ func (p *printer) statement(s *view.Statement) {
 		for _, via := range c.Via {
 			head += " ─▶ " + via
 		}
-		p.hang("       ", head+" ─▶ ", strings.Join(c.Labels(), " · "))
+		p.hang("       ", head+" ─▶ ", some(c.Labels(), " · "))
 	}
 	if own := s.OwnVoiceLabels(); len(own) > 0 {
-		p.hang("       ", "in their own voice: ", strings.Join(own, " · "))
+		p.hang("       ", "in their own voice: ", some(own, " · "))
 	}
+}
+
+// some joins labels, at most as many as a screen has room for.
+func some(labels []string, between string) string {
+	if rest := len(labels) - maxShown; rest > 0 {
+		return strings.Join(labels[:maxShown], between) + fmt.Sprintf(" and %d more", rest)
+	}
+	return strings.Join(labels, between)
 }
 
 func (p *printer) disputes(v *view.Story) {
@@ -117,7 +129,7 @@ func (p *printer) disputes(v *view.Story) {
 		d := &v.Disputes[i]
 		var sides []string
 		for j := range d.Values {
-			sides = append(sides, d.Values[j].Value+": "+strings.Join(d.Values[j].Labels(), ", "))
+			sides = append(sides, d.Values[j].Value+": "+some(d.Values[j].Labels(), ", "))
 		}
 		about := d.About
 		if d.Superseded {

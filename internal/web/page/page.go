@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"reflect"
 	"strings"
 
 	"hearsay/internal/news"
@@ -51,6 +52,8 @@ var funcs = template.FuncMap{
 	"join":    strings.Join,
 	"plural":  plural,
 	"quoted":  view.Quoted,
+	"first":   first,
+	"over":    over,
 	"labels":  func(q []view.Quote) string { return strings.Join(view.Labels(q), ", ") },
 }
 
@@ -75,6 +78,16 @@ func render(w io.Writer, t *template.Template, data any) error {
 	_, err := b.WriteTo(w)
 	return err
 }
+
+// first is at most the first n of a list: a story of hundreds of articles must
+// still be a page. over is how many that leaves out; the JSON and CSV forms
+// leave out nothing.
+func first(n int, list any) any {
+	v := reflect.ValueOf(list)
+	return v.Slice(0, min(n, v.Len())).Interface()
+}
+
+func over(n int, list any) int { return max(0, reflect.ValueOf(list).Len()-n) }
 
 // short is the beginning of a capture's hash, enough to tell captures apart.
 func short(id news.CaptureID) string {
