@@ -39,14 +39,17 @@ func (t *Tree) Subject(i int) int {
 			if o := t.Child(h, Obj, Iobj); o >= 0 && o < i {
 				return t.Antecedent(o)
 			}
-		case Conj, Advcl, Parataxis:
+		case Conj, Advcl:
 			if t.finiteWithoutSubject(i) {
 				return -1
 			}
 		case Acl:
-			if t.nominal(h) {
+			// A participle describes its noun; what has a mark does not: nobody's
+			// reason leaves in "a reason to leave".
+			if t.nominal(h) && t.Child(i, Mark) < 0 {
 				return h
 			}
+			return -1
 		default:
 			return -1
 		}

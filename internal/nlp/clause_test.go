@@ -15,6 +15,8 @@ func TestSubject(t *testing.T) {
 		{"participle of a noun", "a/DT/2/det letter/NN/4/nsubj saying/VBG/2/acl came/VBD/0/root", "saying", "letter"},
 		{"relative", "the/DT/2/det minister/NN/5/nsubj who/WP/4/nsubj said/VBD/2/acl:relcl left/VBD/0/root", "said", "minister"},
 		{"adverbial with its own mark", "Rao/NNP/2/nsubj left/VBD/0/root as/SC/4/mark reported/VBD/2/advcl", "reported", ""},
+		{"infinitive of a noun", "a/DT/2/det reason/NN/0/root to/TO/4/mark leave/VB/2/acl", "leave", ""},
+		{"inserted without subject", "Rain/NN/3/nsubj ,/,/3/punct fell/VBD/0/root told/VBD/3/parataxis Rao/NNP/4/obj", "told", ""},
 		{"complement clause", "Rao/NNP/2/nsubj said/VBD/0/root rain/NN/4/nsubj fell/VBD/2/ccomp", "fell", "rain"},
 		{"complement without subject", "Rao/NNP/2/nsubj said/VBD/0/root go/VB/2/ccomp", "go", ""},
 	}
