@@ -26,6 +26,15 @@ func (f *finder) accordingTo(s int) {
 		if src.last <= head {
 			continue
 		}
+		if i == sent.first && f.words(tokens{src.last, sent.last}) == 0 {
+			// The source has swallowed the content: it ends at its first comma.
+			for k := head + 1; k < src.last; k++ {
+				if f.comma(k) {
+					src.last = k
+				}
+			}
+		}
+		src = f.widened(src, sent.last)
 		c := candidate{sent: s, frame: accordFrame, cueHead: i, cue: []tokens{{i, i + n}}, head: head, source: src, stance: news.Asserts}
 		c.origin = f.citedIn(head, src.last, sent.last)
 		c.content = f.beside(sent, tokens{i, f.asideEnd(src.last, sent.last)})
@@ -129,6 +138,7 @@ func (f *finder) citing(s int) {
 		if src.last <= head {
 			continue
 		}
+		src = f.widened(src, sent.last)
 		// The report that it hangs on, if that is an attribution of this sentence.
 		var best *candidate
 		for _, c := range f.cands[f.ofSent[s]:] {

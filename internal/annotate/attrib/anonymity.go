@@ -15,10 +15,15 @@ func (f *finder) anonymous(s int) {
 		r := tokens{i, f.reasonEnd(i+n, end)}
 		kept := f.cands[:f.ofSent[s]]
 		for _, c := range f.cands[f.ofSent[s]:] {
-			if c.cueHead >= 0 && r.has(c.cueHead) {
-				continue
+			if c.cueHead >= 0 && (r.has(c.cueHead) || c.cueHead == i-1) {
+				continue // "speaking on condition of anonymity"
 			}
 			c.anonymity = r
+			for k := range c.content {
+				if x := &c.content[k]; x.overlaps(r) && x.first < r.first {
+					x.last = f.lastComma(x.first, r.first)
+				}
+			}
 			if !c.source.empty() && c.source.last > r.first && c.source.first < r.first {
 				c.source.last = f.bareEnd(tokens{c.source.first, r.first}).last
 			}
@@ -29,9 +34,26 @@ func (f *finder) anonymous(s int) {
 	}
 }
 
+// lastComma is where the last comma before token i stands after token first; i
+// when there is none.
+func (f *finder) lastComma(first, i int) int {
+	for k := i - 1; k > first && k > i-6; k-- {
+		if f.d.Word(k) == "," {
+			return k
+		}
+	}
+	return i
+}
+
 // reasonEnd is where the reason for an anonymity ends whose words end before
-// token i: at the next comma, stop or quotation.
+// token i: at the next comma, stop or quotation, when a reason follows.
 func (f *finder) reasonEnd(i, end int) int {
+	for i < end && (f.d.Tokens[i].XPOS == "VBN" || f.is(i, "by", "name")) {
+		i++
+	}
+	if i >= end || !f.lex.notMarks[f.lower(i)] && !f.is(i, "as", "for", "due", "to") {
+		return i
+	}
 	for ; i < end; i++ {
 		if f.d.Tokens[i].UPOS == nlp.PUNCT && (f.closes(i) || f.quoted(i)) && f.d.Word(i) != "-" {
 			return i

@@ -68,6 +68,9 @@ func (f *finder) medium(i int) bool {
 			return false
 		}
 	}
+	if f.d.Tokens[i].UPOS == nlp.PROPN && f.lex.mastheads[f.lower(i)] {
+		return true
+	}
 	if l := f.lemma(i); f.lex.mediaNouns[l] && !f.lex.groupNouns[f.lower(i)] {
 		return !f.lex.govNouns[l] || f.pressAgency(tokens{max(0, i-3), i + 1}, i)
 	}
@@ -91,7 +94,7 @@ type who struct {
 // identify names the source or relay of a phrase; before are the candidates
 // before it in the text.
 func (f *finder) identify(r tokens, head int, before []*candidate) who {
-	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(head)}}
+	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
 	if n, ok := f.nameIn(r, head); ok && !f.describes(n, head) {
 		w.link.Name, w.link.Named, w.listed = n.Of(f.d.Text), true, n.Key != ""
 		if n.Kind == news.Person {
@@ -322,7 +325,7 @@ func (f *finder) nestedChains(order []*candidate) {
 // the agency, or the statement that it stands in, only carries it.
 func (f *finder) relayed(order []*candidate) {
 	for i, outer := range order {
-		if outer.frame != accordFrame || outer.inside || len(outer.chain) == 0 || !f.medium(outer.head) && outer.who.kind != news.SourceDoc {
+		if outer.frame != accordFrame || outer.inside || len(outer.chain) == 0 || outer.who.kind != news.SourceMedia && !f.medium(outer.head) && outer.who.kind != news.SourceDoc {
 			continue
 		}
 		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
@@ -337,7 +340,10 @@ func (f *finder) relayed(order []*candidate) {
 				continue
 			}
 			inner.inside, outer.inside = false, true
-			if f.medium(outer.head) {
+			if r := &inner.content[len(inner.content)-1]; r.has(outer.cueHead) && r.first < outer.cueHead {
+				r.last = outer.cueHead
+			}
+			if outer.who.kind != news.SourceDoc {
 				inner.chain = append(inner.chain, outer.chain...)
 			} else if inner.channel == "" {
 				inner.channel = f.lex.channels[f.lemma(outer.head)]

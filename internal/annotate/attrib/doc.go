@@ -97,7 +97,7 @@ func (f *finder) attribution(c *candidate) news.Attribution {
 			a.Source = append(a.Source, f.d.Tokens[c.pronoun].Span())
 		}
 		a.SourceType = c.who.kind
-		a.Plural = f.plural(c.head)
+		a.Plural = f.plural(c.source, c.head)
 		if !c.anonymity.empty() && a.SourceType != news.NamedPerson {
 			a.Anonymity = []news.Span{f.span(c.anonymity)}
 		}

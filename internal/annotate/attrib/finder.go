@@ -203,12 +203,16 @@ func skipped(k news.BlockKind) bool {
 	return k == news.Caption || k == news.CreditLine || k == news.Byline || k == news.DatelineBlk
 }
 
+// maxSentence is how many tokens a sentence of prose may have. What is longer is
+// a table or a list that no stop divides, and would take square time.
+const maxSentence = 600
+
 // sentence looks for the cues of one sentence.
 func (f *finder) sentence(s int) {
-	if skipped(f.kindOf(s)) {
+	sent := f.sentenceTokens(s)
+	if skipped(f.kindOf(s)) || sent.len() > maxSentence {
 		return
 	}
-	sent := f.sentenceTokens(s)
 	for i := sent.first; i < sent.last; i++ {
 		if f.upos(i) == nlp.VERB || f.lex.forms[f.d.Word(i)] != "" {
 			f.verb(s, i)

@@ -22,15 +22,17 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	case "VBG", "VB":
 		return false // a participle or infinitive goes on to what it says
 	}
-	if f.d.Tokens[v].Rel == nlp.AclRelcl {
+	if f.d.Tokens[v].Rel == nlp.AclRelcl && f.relativeSubject(v) >= 0 {
 		return false
 	}
+	group := f.verbGroup(v)[0]
+	alone := group.last >= s.Last || f.closes(group.last) // nothing but a mark follows
 	for _, rel := range [...]nlp.Rel{nlp.Ccomp, nlp.Xcomp} {
-		if k := f.t.Child(v, rel); k > v && (f.hasVerb(f.extent(k)) || !f.closes(v-1)) {
+		if k := f.t.Child(v, rel); !alone && k > v && (f.hasVerb(f.extent(k)) || !f.closes(v-1)) {
 			return false
 		}
 	}
-	if o := f.t.Child(v, nlp.Obj); o > v && !f.addressee(o, v, q) && !f.quoted(o) && !f.lex.times[f.lemma(o)] && o != c.head {
+	if o := f.t.Child(v, nlp.Obj); o > v && !f.addressee(o, v, q) && !f.quoted(o) && !f.lex.times[f.lemma(o)] && o != c.head && !(f.closes(v-1) && f.nounAfter(v+1, s.Last) == o) {
 		return false
 	}
 	head := c.head
@@ -39,7 +41,6 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 			head = h
 		}
 	}
-	group := f.verbGroup(v)[0]
 	src := f.afterQuote(group.first, s.First)
 	if !src.empty() && !src.has(head) {
 		head = f.headOf(src)
@@ -84,7 +85,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if f.quoted(before) {
 		left.last = before + 1
 	}
-	if f.words(left) == 0 || !f.hasVerb(left) && !f.quoted(left.last-1) && !f.quoted(left.first) {
+	if f.words(left) == 0 {
 		return false
 	}
 	// The clause of the cue goes on to the next mark.
@@ -99,6 +100,9 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	right := tokens{min(aside.last+1, s.Last), s.Last}
 	if aside.last < s.Last && f.quoted(aside.last) {
 		right.first = aside.last
+	}
+	if !f.hasVerb(left) && !f.quoted(left.last-1) && !f.quoted(left.first) && !(alone && f.finite(right)) {
+		return false
 	}
 	quotedLeft := f.quoted(left.last-1) || f.quoted(left.first)
 	switch {
@@ -190,6 +194,10 @@ func (f *finder) goesOn(left, right tokens, v int) bool {
 		}
 	}
 	if !f.finite(left) {
+		return true
+	}
+	// "…, Rao said, and it will stay open": a clause with its own subject.
+	if f.d.Tokens[right.first].UPOS == nlp.CCONJ && right.len() > 2 && f.nominal(right.first+1) {
 		return true
 	}
 	// Or it hangs on the left part.

@@ -45,12 +45,14 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 		return f.typeOfName(n, r)
 	case f.lex.groupNouns[w]:
 		return news.Collective
-	case f.d.Tokens[head].UPOS == nlp.PROPN && f.plural(head):
+	case f.d.Tokens[head].UPOS == nlp.PROPN && f.plural(r, head):
 		return news.Collective
 	case f.d.Tokens[head].UPOS == nlp.PROPN:
 		return f.typeOfUnknown(r)
-	case f.plural(head):
+	case f.plural(r, head):
 		return news.Collective
+	case f.lex.pronouns[l] == "thing":
+		return news.SourceOrg
 	case f.d.Tokens[head].UPOS == nlp.PRON || f.d.Tokens[head].UPOS == nlp.NUM:
 		return news.UnnamedPerson
 	}
@@ -65,8 +67,9 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 // mediumBefore reports whether a phrase opens with a noun for an outlet and its
 // name: "broadcaster K7".
 func (f *finder) mediumBefore(r tokens) bool {
-	for i := r.first; i+1 < r.last && i < r.first+3; i++ {
-		if l := f.lemma(i); f.lex.mediaNouns[l] && !f.lex.govNouns[l] && f.d.Tokens[i+1].UPOS == nlp.PROPN {
+	for i := r.first; i+1 < r.last && i < r.first+5; i++ {
+		l := f.lemma(i)
+		if f.lex.mediaNouns[l] && (!f.lex.govNouns[l] || f.pressAgency(r, i)) && capital(f.d.Word(i+1)) {
 			return true
 		}
 	}
@@ -150,38 +153,32 @@ func (f *finder) doubtful(n nlp.Name) bool {
 	if n.First > 0 && f.d.Tokens[n.First-1].UPOS == nlp.PROPN || n.First > 0 && f.lex.personNouns[f.lower(n.First-1)] {
 		return false
 	}
-	return f.known(f.d.Word(n.First)) != news.Person
+	k := f.known(f.d.Word(n.First))
+	return k == news.Organisation || k == news.Place
 }
 
 // known is what the text elsewhere shows a word of a name to be: part of a
-// longer name, a place by "in", "" when it shows nothing.
+// longer name, or a place by the "in" before it; "" when it shows nothing.
 func (f *finder) known(w string) news.EntityKind {
-	if k, ok := f.kinds[w]; ok {
-		return k
-	}
-	var kind news.EntityKind
-	for _, n := range f.d.Names {
-		if n.Last-n.First < 2 {
-			continue
-		}
-		if n.Kind == news.Person && f.d.Word(n.Last-1) == w {
-			kind = news.Person
-			break
-		}
-		if n.Kind != news.Person && f.d.Word(n.First) == w {
-			kind = news.Organisation
-		}
-	}
-	for i := 1; kind == "" && i < len(f.d.Tokens); i++ {
-		if f.d.Word(i) == w && f.is(i-1, "in", "across", "throughout") {
-			kind = news.Place
-		}
-	}
 	if f.kinds == nil {
 		f.kinds = map[string]news.EntityKind{}
+		for i := 1; i < len(f.d.Tokens); i++ {
+			if f.d.Tokens[i].UPOS == nlp.PROPN && f.is(i-1, "in", "across", "throughout") {
+				f.kinds[f.d.Word(i)] = news.Place
+			}
+		}
+		for _, n := range f.d.Names {
+			if n.Last-n.First >= 2 && n.Kind != news.Person {
+				f.kinds[f.d.Word(n.First)] = news.Organisation
+			}
+		}
+		for _, n := range f.d.Names {
+			if n.Last-n.First >= 2 && n.Kind == news.Person {
+				f.kinds[f.d.Word(n.Last-1)] = news.Person
+			}
+		}
 	}
-	f.kinds[w] = kind
-	return kind
+	return f.kinds[w]
 }
 
 // typeOfName is the type of source that a name stands for in a phrase.

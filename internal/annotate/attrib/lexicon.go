@@ -22,13 +22,15 @@ func (c cue) takes(frame byte) bool { return strings.IndexByte(c.frames, frame) 
 // lexicon is the word lists of a language in the form that the frames need.
 type lexicon struct {
 	verbs, nouns, adjs, advs map[string]cue
-	notCues                  map[string]bool // verbs with a clause that give it to nobody
-	personNouns              map[string]bool // "official", "spokesman": unnamed persons
-	persons                  map[string]bool // their forms that are no verb of any list
-	groupNouns               map[string]bool // "experts", "critics" as collectives
-	mediaNouns               map[string]bool // "newspaper", "agency", "broadcaster"
-	docNouns                 map[string]bool // "report", "filing", "letter"
-	govNouns                 map[string]bool // "ministry", "police", "government"
+	notCues                  map[string]bool   // verbs with a clause that give it to nobody
+	personNouns              map[string]bool   // "official", "spokesman": unnamed persons
+	persons                  map[string]bool   // their forms that are no verb of any list
+	inflected                map[string]string // regular forms of the verbs → lemma
+	orgNouns                 map[string]bool   // "union", "company": organisations
+	groupNouns               map[string]bool   // "experts", "critics" as collectives
+	mediaNouns               map[string]bool   // "newspaper", "agency", "broadcaster"
+	docNouns                 map[string]bool   // "report", "filing", "letter"
+	govNouns                 map[string]bool   // "ministry", "police", "government"
 	channels                 map[string]string
 
 	notMarks  map[string]bool       // conjunctions that open no content ("because")
@@ -39,6 +41,7 @@ type lexicon struct {
 	opinions  map[string]bool       // verbs of thinking, whose "may" is a guess
 	crowds    map[string]bool       // plural nouns for persons that name a crowd
 	times     map[string]bool       // nouns for a time
+	senses    map[string]bool       // verbs of seeing and hearing
 	press     map[string]bool       // words that make an agency a news agency
 	anonymity map[string][][]string // first word → words by which a source stays unnamed
 	mastheads map[string]bool       // words that names of news outlets have
@@ -52,7 +55,7 @@ type lexicon struct {
 
 // isSource reports whether a noun, by its lemma or form, describes a source.
 func (l *lexicon) isSource(lemma, form string) bool {
-	return l.personNouns[lemma] || l.groupNouns[form] || l.mediaNouns[lemma] || l.docNouns[lemma] || l.govNouns[lemma]
+	return l.personNouns[lemma] || l.groupNouns[form] || l.mediaNouns[lemma] || l.docNouns[lemma] || l.govNouns[lemma] || l.orgNouns[lemma]
 }
 
 var lexicons struct {
@@ -70,10 +73,10 @@ func lexiconFor(code string) (*lexicon, error) {
 	}
 	l := &lexicon{
 		verbs: map[string]cue{}, nouns: map[string]cue{}, adjs: map[string]cue{}, advs: map[string]cue{},
-		notCues: map[string]bool{}, personNouns: map[string]bool{}, persons: map[string]bool{}, groupNouns: map[string]bool{}, mediaNouns: map[string]bool{},
+		notCues: map[string]bool{}, personNouns: map[string]bool{}, persons: map[string]bool{}, inflected: map[string]string{}, orgNouns: map[string]bool{}, groupNouns: map[string]bool{}, mediaNouns: map[string]bool{},
 		docNouns: map[string]bool{}, govNouns: map[string]bool{}, channels: map[string]string{},
 		notMarks: map[string]bool{}, quoters: map[string]bool{}, negators: map[string]bool{}, hedges: map[string]bool{},
-		replies: map[string]bool{}, opinions: map[string]bool{}, crowds: map[string]bool{}, pronouns: map[string]string{}, times: map[string]bool{}, press: map[string]bool{}, anonymity: map[string][][]string{}, mastheads: map[string]bool{}, reporters: map[string]bool{}, light: map[string]bool{}, seemers: map[string]bool{}, forms: map[string]string{}, phrases: map[string][][]string{},
+		replies: map[string]bool{}, opinions: map[string]bool{}, crowds: map[string]bool{}, pronouns: map[string]string{}, times: map[string]bool{}, senses: map[string]bool{}, press: map[string]bool{}, anonymity: map[string][][]string{}, mastheads: map[string]bool{}, reporters: map[string]bool{}, light: map[string]bool{}, seemers: map[string]bool{}, forms: map[string]string{}, phrases: map[string][][]string{},
 	}
 	b, err := lang.Get(code)
 	if err != nil && !errors.Is(err, lang.ErrUnknown) {
@@ -108,7 +111,7 @@ func (l *lexicon) read(b *lang.Bundle) {
 		}
 	}
 	kinds := map[string]map[string]bool{
-		"person": l.personNouns, "collective": l.groupNouns, "media": l.mediaNouns, "document": l.docNouns, "government": l.govNouns,
+		"person": l.personNouns, "collective": l.groupNouns, "media": l.mediaNouns, "document": l.docNouns, "government": l.govNouns, "organisation": l.orgNouns,
 	}
 	if b.Has("sources") {
 		for _, e := range b.List("sources").Entries {
@@ -120,7 +123,7 @@ func (l *lexicon) read(b *lang.Bundle) {
 		}
 	}
 	words := map[string]map[string]bool{
-		"mark": l.notMarks, "quoter": l.quoters, "negator": l.negators, "hedge": l.hedges, "reply": l.replies, "opinion": l.opinions, "crowd": l.crowds, "time": l.times, "press": l.press, "masthead": l.mastheads, "reporter": l.reporters, "light": l.light, "seem": l.seemers,
+		"mark": l.notMarks, "quoter": l.quoters, "negator": l.negators, "hedge": l.hedges, "reply": l.replies, "opinion": l.opinions, "crowd": l.crowds, "time": l.times, "sense": l.senses, "press": l.press, "masthead": l.mastheads, "reporter": l.reporters, "light": l.light, "seem": l.seemers,
 	}
 	if b.Has("attribution") {
 		for _, e := range b.List("attribution").Entries {
@@ -140,6 +143,9 @@ func (l *lexicon) read(b *lang.Bundle) {
 			}
 		}
 	}
+	for w := range l.verbs {
+		l.inflect(w)
+	}
 	for w := range l.personNouns {
 		if _, ok := l.verbs[w]; !ok && !l.notCues[w] {
 			l.persons[w], l.persons[w+"s"] = true, true
@@ -148,6 +154,28 @@ func (l *lexicon) read(b *lang.Bundle) {
 	if b.Has("channels") {
 		for _, e := range b.List("channels").Entries {
 			l.channels[e.Col(0)] = e.Col(1)
+		}
+	}
+}
+
+// inflect files the regular forms of a verb, for a lemma that the tagger got
+// wrong ("blam" of "blamed"). A form that is a verb itself stays that.
+func (l *lexicon) inflect(w string) {
+	stem := w
+	forms := []string{w + "s", w + "es"}
+	switch {
+	case strings.HasSuffix(w, "e"):
+		stem = w[:len(w)-1]
+	case strings.HasSuffix(w, "y"):
+		forms = append(forms, w[:len(w)-1]+"ies", w[:len(w)-1]+"ied")
+	default:
+		forms = append(forms, w+w[len(w)-1:]+"ed", w+w[len(w)-1:]+"ing")
+	}
+	for _, form := range append(forms, stem+"ed", stem+"ing") {
+		if _, ok := l.verbs[form]; !ok {
+			if old := l.inflected[form]; old == "" || w < old {
+				l.inflected[form] = w
+			}
 		}
 	}
 }

@@ -83,6 +83,9 @@ func (f *finder) owner(i int, content tokens) int {
 		case nlp.NmodPoss:
 			return k
 		case nlp.Compound, nlp.Amod:
+			if f.d.Tokens[k].UPOS == nlp.NOUN && k == i-1 && f.lex.isSource(f.lemma(k), f.lower(k)) && f.lex.verbs[f.lemma(i)].takes('c') && !f.lex.groupNouns[f.lower(k)] {
+				return k // "the union fears that", tagged as a noun
+			}
 			if f.nameOf[k] > 0 && !f.lex.groupNouns[f.lower(k)] || f.d.Tokens[k].UPOS == nlp.PROPN {
 				return k
 			}

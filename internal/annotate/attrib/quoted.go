@@ -324,6 +324,9 @@ func (f *finder) fragment(i int) bool {
 	if n >= 4 {
 		c.score = 0.5
 	}
+	if g := f.verbGroup(v)[0].last; f.lex.verbs[f.lemma(v)].takes('n') && g < q.first && q.first-g <= 6 && !f.hasVerb(tokens{g, q.first}) {
+		c.content[0].first = g // "called the report “a fiction”"
+	}
 	for _, d := range f.candidates(s, s) {
 		if d.cueHead == v {
 			return false

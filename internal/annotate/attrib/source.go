@@ -87,7 +87,7 @@ func (f *finder) openingPhrase(v int) tokens {
 		if x := f.d.Tokens[i].XPOS; f.tensed(i) || x == "WRB" || x == "TO" {
 			return tokens{}
 		}
-		if f.quoted(i) || f.d.Tokens[i].UPOS == nlp.SCONJ {
+		if f.quoted(i) || f.d.Tokens[i].UPOS == nlp.SCONJ || f.lex.quoters[f.lemma(i)] {
 			return tokens{}
 		}
 	}
@@ -102,7 +102,7 @@ func (f *finder) ownSubject(v int) int {
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
 		switch f.d.Tokens[k].Rel {
 		case nlp.Nsubj, nlp.NsubjPass, nlp.Csubj:
-			if f.quoteOf[k] == f.quoteOf[v] && (best < 0 || abs(k-v) < abs(best-v)) {
+			if f.nominal(k) && f.quoteOf[k] == f.quoteOf[v] && (best < 0 || abs(k-v) < abs(best-v)) {
 				best = k
 			}
 		case nlp.Aux:
@@ -213,6 +213,17 @@ func (f *finder) phrase(h int) tokens {
 		}
 	}
 	r.last = min(r.last, f.clauseInside(h, r.last))
+	for i := h + 2; i < r.last; i++ {
+		if f.d.Word(i-1) == "," && f.d.Tokens[i].XPOS == "VBG" && f.lex.quoters[f.lemma(i)] {
+			r.last = i - 1
+		}
+	}
+	if f.upos(h) != f.d.Tokens[h].UPOS {
+		// The parse of a mistagged head knows nothing of what goes with it.
+		if n := f.nounsBefore(h, f.opening[f.d.SentenceOf(h)]); !n.empty() && !f.lex.times[f.lemma(n.first)] {
+			r.first = min(r.first, n.first)
+		}
+	}
 	if r = f.bareEnd(r); r.empty() {
 		return tokens{h, h + 1}
 	}
@@ -255,6 +266,12 @@ const maxWiden = 14
 // of noun phrases stand between: a parser often breaks "South Korean and
 // Russian media" or "a person close to the talks" in two.
 func (f *finder) upTo(r tokens, head, cue int) (tokens, int) {
+	if i := r.first - 1; i > f.opening[f.d.SentenceOf(head)] && f.d.Tokens[i].UPOS == nlp.CCONJ && f.d.Tokens[head].UPOS != nlp.PRON {
+		// "South Korean and Russian media", broken before the "and".
+		if n := f.nounsBefore(i, f.opening[f.d.SentenceOf(head)]); !n.empty() && n.first == f.opening[f.d.SentenceOf(head)] {
+			r.first = n.first
+		}
+	}
 	if r.last >= cue || cue-r.last > maxWiden || f.d.Tokens[head].UPOS == nlp.PRON {
 		return r, head
 	}
@@ -375,6 +392,9 @@ func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
 				return n, true
 			}
 		}
+		if f.lex.personNouns[f.lemma(head)] && (n.First == head+1 || f.d.Word(n.First-1) == ",") {
+			return n, true // "the mayor of Lund, Ana Rao", whatever the parse says
+		}
 	}
 	if n, ok := f.name(head); ok {
 		return n, true
@@ -404,14 +424,36 @@ func (f *finder) headOf(r tokens) int {
 	return r.first
 }
 
-// plural reports whether a source is printed in the plural.
-func (f *finder) plural(head int) bool {
-	switch f.d.Tokens[head].XPOS {
-	case "NNS", "NNPS":
+// plural reports whether the source in r with that head is printed in the
+// plural.
+func (f *finder) plural(r tokens, head int) bool {
+	if f.d.Tokens[head].XPOS == "NNS" || f.lex.pronouns[f.lower(head)] == "plural" {
 		return true
 	}
-	if f.lex.pronouns[f.lower(head)] == "plural" {
-		return true
+	for k := f.t.First(head); k >= 0; k = f.t.Next(k) {
+		if f.d.Tokens[k].Rel == nlp.Conj && r.has(k) {
+			return true
+		}
 	}
-	return f.t.Child(head, nlp.Conj) >= 0
+	return false
+}
+
+// widened is a phrase with the adjectives, participles and prepositional
+// phrases that stand right behind it: "two officials familiar with the matter".
+func (f *finder) widened(r tokens, end int) tokens {
+	if r.last >= end {
+		return r
+	}
+	switch x := f.d.Tokens[r.last].XPOS; x {
+	case "JJ", "VBN", "VBG", "IN":
+	default:
+		return r
+	}
+	i := r.last
+	for ; i < end && !f.closes(i) && f.quoteOf[i] == 0; i++ {
+		if f.tensed(i) || f.lex.times[f.lemma(i)] || i-r.last > maxWiden {
+			return r
+		}
+	}
+	return tokens{r.first, i}
 }

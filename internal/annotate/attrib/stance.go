@@ -116,12 +116,16 @@ func (f *finder) channelOf(c *candidate) string {
 	if c.stance == news.Witnessed {
 		return "witness"
 	}
-	if ch := f.lex.channels[f.lemma(c.cueHead)]; ch != "" && f.d.Tokens[c.cueHead].UPOS == nlp.VERB {
-		return ch
+	if ch := f.lex.channels[f.lemma(c.cueHead)]; ch == "post" {
+		return ch // "tweeted", "posted"
 	}
 	for k := f.t.First(c.cueHead); k >= 0; k = f.t.Next(k) {
 		switch f.d.Tokens[k].Rel {
-		case nlp.Obl, nlp.Obj, nlp.Iobj:
+		case nlp.Obj, nlp.Iobj:
+			if ch := f.lex.channels[f.lemma(k)]; ch == "briefing" && !f.inContent(c, k) {
+				return ch // "told reporters"
+			}
+		case nlp.Obl:
 			if ch := f.lex.channels[f.lemma(k)]; ch != "" && !f.inContent(c, k) {
 				return ch
 			}

@@ -49,13 +49,18 @@ func cut(r, hole tokens) []tokens {
 func (f *finder) lower(i int) string { return strings.ToLower(f.d.Word(i)) }
 
 func (f *finder) lemma(i int) string {
-	if f.d.Tokens[i].UPOS != nlp.VERB {
+	t := &f.d.Tokens[i]
+	if t.UPOS != nlp.VERB {
 		if l := f.lex.forms[f.d.Word(i)]; l != "" {
 			return l
 		}
+	} else if _, ok := f.lex.verbs[t.Lemma]; !ok {
+		if l := f.lex.inflected[f.lower(i)]; l != "" {
+			return l
+		}
 	}
-	if l := f.d.Tokens[i].Lemma; l != "" {
-		return strings.ToLower(l)
+	if t.Lemma != "" {
+		return strings.ToLower(t.Lemma)
 	}
 	return f.lower(i)
 }
@@ -134,11 +139,25 @@ func (f *finder) span(r tokens) news.Span {
 func (f *finder) spans(rs []tokens) []news.Span {
 	out := make([]news.Span, 0, len(rs))
 	for _, r := range rs {
-		if r = f.trim(r); !r.empty() {
-			out = append(out, f.span(r))
+		for !r.empty() {
+			end := f.paragraphEnd(r)
+			if p := f.trim(tokens{r.first, end}); !p.empty() {
+				out = append(out, f.span(p))
+			}
+			r.first = end
 		}
 	}
 	return out
+}
+
+// paragraphEnd is where the paragraph of a range's first token ends, or the
+// range.
+func (f *finder) paragraphEnd(r tokens) int {
+	s := f.d.SentenceOf(r.first)
+	for s+1 < len(f.d.Sentences) && f.d.Sentences[s].Last < r.last && f.paragraph(s+1) == f.paragraph(s) {
+		s++
+	}
+	return min(r.last, f.d.Sentences[s].Last)
 }
 
 // text is the words of a range as printed, with single spaces.
@@ -170,7 +189,7 @@ func (f *finder) hasVerb(r tokens) bool {
 	return false
 }
 
-// sentence range of the sentence with number s.
+// sentenceTokens is the range of sentence s.
 func (f *finder) sentenceTokens(s int) tokens {
 	return tokens{f.d.Sentences[s].First, f.d.Sentences[s].Last}
 }
@@ -185,7 +204,7 @@ func (f *finder) upos(i int) nlp.UPOS {
 			return nlp.NOUN
 		}
 	case nlp.ADJ:
-		if f.lex.persons[f.lower(i)] && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ) {
+		if f.lex.persons[f.lower(i)] && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ || f.lex.forms[f.d.Word(i+1)] != "") {
 			return nlp.NOUN
 		}
 	}

@@ -37,7 +37,7 @@ func (f *finder) verb(s, v int) {
 // ownVoice reports whether a subject is the writer or the reader: what they
 // think is the outlet's own voice, not somebody's word.
 func (f *finder) ownVoice(subj, v int) bool {
-	return subj >= 0 && !f.quoted(v) && f.is(subj, "i", "you", "one", "let")
+	return subj >= 0 && !f.quoted(v) && (f.is(subj, "i", "you") || f.is(subj, "one") && !f.is(subj+1, "of"))
 }
 
 // take finishes a candidate of verb v and keeps it.
@@ -50,6 +50,9 @@ func (f *finder) take(c candidate, v int) bool {
 	c.pronoun = f.relativeSubject(v)
 	if c.head >= 0 && c.source.empty() {
 		c.source, c.head = f.upTo(f.phrase(c.head), c.head, c.cue[0].first)
+		if r := f.openingPhrase(v); r.first == c.source.first && r.last > c.source.last && c.head < v {
+			c.source = f.bareEnd(r)
+		}
 	}
 	if !c.source.empty() {
 		var content []tokens
@@ -65,7 +68,7 @@ func (f *finder) take(c candidate, v int) bool {
 // clause takes the clause that verb v governs as its content.
 func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	comp := f.complement(v)
-	if comp < 0 {
+	if comp < 0 || comp < v && !f.endsBefore(comp, v, c.head) {
 		return false
 	}
 	c.frame = clauseFrame
@@ -97,8 +100,18 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	} else {
 		r.last = min(r.last, f.cueStart(v, c.head))
 	}
+	if o := f.t.Child(v, nlp.Obj); comp > v && o > v && o < comp && !q.takes('t') && f.extent(o).last == r.first {
+		r.first = f.extent(o).first // the clause's subject, hung on the cue
+	}
 	c.content = []tokens{r}
 	return f.take(c, v)
+}
+
+// endsBefore reports whether the clause of comp is closed by a mark before the
+// clause of cue v with the source head begins.
+func (f *finder) endsBefore(comp, v, head int) bool {
+	at := f.cueStart(v, head)
+	return at > 0 && f.closes(at-1) && f.extent(comp).first < at-1 && (head < 0 || head > comp)
 }
 
 // complement is the clause that verb v governs as what is said: rather one
@@ -138,7 +151,7 @@ func (f *finder) colonBetween(a, b int) bool {
 // that …").
 func (f *finder) clauseEnd(first, last, v int) int {
 	for k := first + 1; k < last; k++ {
-		if f.d.Tokens[k].XPOS == "VBG" && f.d.Word(k-1) == "," && f.quoteOf[k] == f.quoteOf[v] && f.lex.verbs[f.lemma(k)].takes('c') {
+		if f.d.Tokens[k].XPOS == "VBG" && f.d.Word(k-1) == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs[f.lemma(k)].takes('c') || f.lex.quoters[f.lemma(k)]) {
 			return k - 1
 		}
 	}
@@ -178,6 +191,14 @@ func (f *finder) thatClause(c candidate, v int) bool {
 		return false
 	}
 	for i := v + 1; i < min(s.Last, v+maxTold); i++ {
+		if f.d.Word(i) == "," && i+1 < s.Last && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters[f.lemma(i+1)] {
+			for i += 2; i < s.Last && f.d.Word(i) != ","; i++ { // ", citing two officials,"
+			}
+			i++
+		}
+		if i >= s.Last {
+			return false
+		}
 		if f.is(i, "that") && i+1 < s.Last && f.d.Tokens[i+1].UPOS != nlp.VERB && !f.closes(i+1) {
 			c.frame, c.score = clauseFrame, 0.8
 			c.content = []tokens{{i, f.restEnd(v, i, s.Last)}}
@@ -351,6 +372,9 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if o < v || !q.takes('n') || !f.speakerLike(c.head) || f.addressee(o, v, q) || f.lex.times[f.lemma(o)] || f.lex.quoters[f.lemma(v)] && f.is(v, "citing", "quoting") {
 		return false
 	}
+	if f.lex.senses[f.lemma(v)] && !f.reporting(c.head) && f.introducedByAs(o) < 0 {
+		return false // to see something is no statement, but for a reporter
+	}
 	c.frame = phraseFrame
 	r := f.extent(o)
 	// "called him a liar", "described it as a trap": what is said of the object.
@@ -374,6 +398,24 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	return f.take(c, v)
 }
 
+// reporting reports whether a source is who reports for an outlet.
+func (f *finder) reporting(head int) bool {
+	return f.lex.reporters[f.lemma(head)] || f.medium(head) || f.is(head, "who") || f.lex.personNouns[f.lemma(head)] && f.is(head, "witness", "witnesses")
+}
+
+// introducedByAs is the phrase with "as" that says what an object is seen as, -1
+// for none.
+func (f *finder) introducedByAs(o int) int {
+	for k := f.t.Next(o); k >= 0; k = f.t.Next(k) {
+		if m := f.introducedBy(k, asWord); m >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+var asWord = []string{"as"}
+
 // addressee reports whether an object is who is told, not what is.
 func (f *finder) addressee(o, v int, q cue) bool {
 	if !q.takes('t') || f.t.Child(v, nlp.Iobj) >= 0 {
@@ -387,10 +429,16 @@ func (f *finder) addressee(o, v int, q cue) bool {
 // named: "the plan was rejected by the council".
 func (f *finder) passive(c candidate, v int, q cue) bool {
 	p := f.t.Child(v, nlp.NsubjPass)
-	if p < 0 || p > v || !q.takes('n') || !f.speakerLike(c.head) {
+	if p < 0 || p > v || !q.takes('n') {
 		return false
 	}
 	c.frame = passiveFrame
+	if !f.speakerLike(c.head) {
+		if c.stance != news.Confirms || !f.negatedAt(v) {
+			return false
+		}
+		c.head, c.score = -1, 0.4 // "could not be verified": the outlet's own doubt
+	}
 	c.content = []tokens{f.extent(p)}
 	return f.take(c, v)
 }
