@@ -157,7 +157,7 @@ func (c *Cluster) Apply(d Decision) (Decision, error) {
 	switch d.Kind {
 	case Pin:
 	case Move:
-		if d.Away == "" {
+		if d.Away == "" && c.StoryOf(d.Docs[0]) != c.StoryOf(d.With) {
 			d.Away = c.neighbour(d.Docs)
 		}
 		c.gather(d, c.StoryOf(d.With))
