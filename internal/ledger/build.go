@@ -247,8 +247,16 @@ func (b *builder) umbrella(groups [][]int) ([]*draft, [][]int) {
 		case n == 0 || float64(n) < absorbed*float64(len(g)):
 			rest = append(rest, g)
 		default:
+			var left []int
 			for _, i := range g {
-				in[i] = true
+				if u := &b.units[i]; in[i] || !u.remote && !u.negative && b.stands(u) {
+					in[i] = true
+				} else {
+					left = append(left, i)
+				}
+			}
+			if len(left) > 0 {
+				rest = append(rest, left)
 			}
 		}
 	}

@@ -10,9 +10,10 @@ import (
 
 // lists are the word lists of a story's language.
 type lists struct {
-	senses map[string][]string // lemma → classes
-	events map[string]bool     // classes of what happens
-	light  map[string]bool     // lemmas that say nothing of what a clause is about
+	senses     map[string][]string // lemma → classes
+	events     map[string]bool     // classes of what happens
+	light      map[string]bool     // lemmas that say nothing of what a clause is about
+	lightVerbs map[string]bool     // those of them that are verbs
 	// sources gives the kinds of the nouns that describe a source without naming
 	// it: person, collective, media, document, government.
 	sources map[string][]string
@@ -32,7 +33,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{senses: map[string][]string{}, events: map[string]bool{}, light: map[string]bool{}, sources: map[string][]string{}}
+	l := &lists{senses: map[string][]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}}
 	if !hasLanguage(best) {
 		return l, nil
 	}
@@ -55,13 +56,16 @@ func listsFor(as []*news.Article) (*lists, error) {
 			l.sources[e.Col(0)] = e.Values(1)
 		}
 	}
-	for _, name := range []string{"stopwords", "courtesy", "light-verbs"} {
+	for _, name := range []string{"stopwords", "courtesy", "light-nouns", "light-verbs"} {
 		if !b.Has(name) {
 			continue
 		}
 		for _, w := range b.List(name).Words() {
-			if _, meant := l.senses[w]; !meant || name == "light-verbs" {
+			if _, meant := l.senses[w]; !meant || strings.HasPrefix(name, "light-") {
 				l.light[strings.ToLower(w)] = true
+			}
+			if name == "light-verbs" {
+				l.lightVerbs[w] = true
 			}
 		}
 	}

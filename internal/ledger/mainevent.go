@@ -188,7 +188,7 @@ func (m *mainEvent) tells(c *concepts, u *unit) bool {
 // happens, is planned, is announced or confirmed.
 func occurs(c *concepts, lemma string) bool {
 	lemma = strings.ToLower(lemma)
-	if c.light[lemma] {
+	if c.lightVerbs[lemma] {
 		return true
 	}
 	for _, k := range c.senses[lemma] {
@@ -219,6 +219,19 @@ func (m *mainEvent) isEvent(c *concepts, lemma string) bool {
 	return false
 }
 
+// stands reports whether whoever a unit is given to stands behind it: to expect,
+// hope for or judge the event is not to say that it happens.
+func (b *builder) stands(u *unit) bool {
+	if u.attr < 0 {
+		return true
+	}
+	switch b.arts[u.art].Attributions[u.attr].Stance {
+	case news.Expects, news.Hopes, news.Fears, news.Doubts, news.Speculates, news.Suggests, news.Criticises, news.Praises, news.Demands, news.Asks, news.Declines:
+		return false
+	}
+	return true
+}
+
 // definiteEvent reports whether the subject of the unit's clause is "the" and a
 // noun of one of the events: the visit, the deal.
 func (m *mainEvent) definiteEvent(c *concepts, a *article, u *unit) bool {
@@ -247,7 +260,7 @@ func (b *builder) mainMembers() []int {
 		u := &b.units[i]
 		u.definite = b.main.definiteEvent(b.con, b.arts[u.art], u)
 		u.tells = b.main.tells(b.con, u)
-		if _, ok := b.main.says(u); ok && !b.elsewhen(u) {
+		if _, ok := b.main.says(u); ok && !u.remote && b.stands(u) {
 			out = append(out, i)
 		}
 	}

@@ -268,8 +268,8 @@ func (f *finder) fill(c *news.Clause, s nlp.Sentence, p int) {
 		}
 		f.arg(c, p, i)
 	}
-	if f.temporal(s, c.At.Start) && c.Kind != news.RelativeClause {
-		c.Kind = news.AdverbialClause
+	if k := f.opener(s, c.At.Start); k != "" && c.Kind != news.RelativeClause {
+		c.Kind = k
 	}
 	if c.Kind == news.RelativeClause || c.Kind == news.ParticipleClause {
 		// What a relative clause is about stands before it.
@@ -293,9 +293,10 @@ func (f *finder) fill(c *news.Clause, s nlp.Sentence, p int) {
 	}
 }
 
-// temporal reports whether the clause that begins at byte off opens with, or
-// follows, a word that makes it a circumstance of time, however it was attached.
-func (f *finder) temporal(s nlp.Sentence, off int) bool {
+// opener is the kind of a clause that begins at byte off, by the word that opens
+// it or stands before it, however it was attached: a circumstance of time, or a
+// relative clause of place. It is "" for any other.
+func (f *finder) opener(s nlp.Sentence, off int) news.ClauseKind {
 	i := f.d.TokenAt(off)
 	for _, j := range []int{i, i - 1} {
 		if j < s.First || j >= s.Last {
@@ -303,10 +304,14 @@ func (f *finder) temporal(s nlp.Sentence, off int) bool {
 		}
 		switch f.d.Word(j) {
 		case "when", "When", "while", "While", "once", "Once":
-			return true
+			return news.AdverbialClause
+		case "where", "whose":
+			if j > s.First {
+				return news.RelativeClause
+			}
 		}
 	}
-	return false
+	return ""
 }
 
 // inherit gives a conjunct without a subject that of the clause it is joined to.
