@@ -27,17 +27,6 @@ type finder struct {
 	known []uint8 // token → whether it heads a clause: 0 not asked, 1 no, 2 yes
 }
 
-// heads is predicate, asked once a token.
-func (f *finder) heads(s nlp.Sentence, i int) bool {
-	if f.known[i] == 0 {
-		f.known[i] = 1
-		if f.predicate(s, i) {
-			f.known[i] = 2
-		}
-	}
-	return f.known[i] == 2
-}
-
 func (f *finder) sentence(dst []news.Clause, s nlp.Sentence) []news.Clause {
 	if s.First >= s.Last {
 		return dst
@@ -134,115 +123,6 @@ func (f *finder) own(s nlp.Sentence) {
 	f.owner[root] = root
 }
 
-// predicate reports whether token i heads a clause of its own. What only
-// completes another clause does not: an infinitive or participle that shares
-// its subject, a relative clause without a comma ("the train carrying Kim").
-func (f *finder) predicate(s nlp.Sentence, i int) bool {
-	t := &f.d.Tokens[i]
-	subject := f.has(s, i, nlp.Nsubj) || f.has(s, i, nlp.NsubjPass) || f.has(s, i, nlp.Expl)
-	switch t.Rel {
-	case nlp.Root:
-		return true
-	case nlp.Ccomp, nlp.Parataxis, nlp.Csubj, nlp.CsubjPass:
-		return verbal(t) || subject || f.has(s, i, nlp.Cop)
-	case nlp.Advcl:
-		return (verbal(t) || f.has(s, i, nlp.Cop)) && (subject || f.comma(s, i) && f.size(s, i) >= 4 && !f.infinitive(s, i))
-	case nlp.AclRelcl:
-		return f.comma(s, i) || f.ownSubject(s, i)
-	case nlp.Acl:
-		return verbal(t) && !f.infinitive(s, i) && (f.comma(s, i) && f.size(s, i) >= 2 || subject)
-	case nlp.Conj:
-		if !verbal(t) && !f.has(s, i, nlp.Cop) && !f.has(s, i, nlp.Nsubj) {
-			return false
-		}
-		// Two verbs under one subject and one object ("met and spoke with") are
-		// one clause; a conjunct with words of its own is another. So is one that
-		// hangs in a clause that only completes another.
-		h := t.Head
-		if h < s.First || h >= s.Last || !verbal(&f.d.Tokens[h]) && !f.has(s, h, nlp.Cop) || f.size(s, i) < 3 {
-			return false
-		}
-		if r := f.d.Tokens[h].Rel; r == nlp.Acl || r == nlp.AclRelcl || r == nlp.Advcl {
-			return subject || f.d.Tokens[h].Rel != nlp.Conj && f.predicate(s, h)
-		}
-		return true
-	}
-	return false
-}
-
-// comma reports whether the subtree of i opens after a comma or dash: by the
-// token before its leftmost child.
-func (f *finder) comma(s nlp.Sentence, i int) bool {
-	left := i
-	for j := max(s.First, i-reach); j < i; j++ {
-		if f.d.Tokens[j].Head == i && f.d.Tokens[j].UPOS != nlp.PUNCT {
-			left = j
-			break
-		}
-	}
-	if left == s.First {
-		return true
-	}
-	switch f.d.Word(left - 1) {
-	case ",", "-", "–", "—", "(", ";":
-		return true
-	}
-	return false
-}
-
-// infinitive reports whether i is marked by "to".
-func (f *finder) infinitive(s nlp.Sentence, i int) bool {
-	for j := max(s.First, i-6); j < i; j++ {
-		if t := &f.d.Tokens[j]; t.Head == i && t.Rel == nlp.Mark && (t.Lemma == "to" || f.d.Word(j) == "to") {
-			return true
-		}
-	}
-	return false
-}
-
-// ownSubject reports whether i has a subject that is no relative pronoun: the
-// clause then says what a noun only announces ("reports that Kim had left").
-func (f *finder) ownSubject(s nlp.Sentence, i int) bool {
-	for j := max(s.First, i-reach); j < i; j++ {
-		t := &f.d.Tokens[j]
-		if t.Head != i || t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass {
-			continue
-		}
-		switch f.d.Word(j) {
-		case "who", "which", "that":
-			return false
-		}
-		return true
-	}
-	return false
-}
-
-func verbal(t *nlp.Token) bool { return t.UPOS == nlp.VERB || t.UPOS == nlp.AUX }
-
-// reach bounds how far from its head a child is looked for, in tokens.
-const reach = 60
-
-func (f *finder) has(s nlp.Sentence, i int, r nlp.Rel) bool {
-	for j := max(s.First, i-reach); j < min(s.Last, i+reach); j++ {
-		if f.d.Tokens[j].Head == i && f.d.Tokens[j].Rel == r {
-			return true
-		}
-	}
-	return false
-}
-
-// size is the number of tokens that hang on i directly, itself included and
-// punctuation and conjunctions not.
-func (f *finder) size(s nlp.Sentence, i int) int {
-	n := 1
-	for j := max(s.First, i-reach); j < min(s.Last, i+reach); j++ {
-		if t := &f.d.Tokens[j]; t.Head == i && t.UPOS != nlp.PUNCT && t.UPOS != nlp.CCONJ {
-			n++
-		}
-	}
-	return n
-}
-
 // fill writes the clause whose predicate is token p.
 func (f *finder) fill(c *news.Clause, s nlp.Sentence, p int) {
 	d := f.d
@@ -293,27 +173,6 @@ func (f *finder) fill(c *news.Clause, s nlp.Sentence, p int) {
 	}
 }
 
-// opener is the kind of a clause that begins at byte off, by the word that opens
-// it or stands before it, however it was attached: a circumstance of time, or a
-// relative clause of place. It is "" for any other.
-func (f *finder) opener(s nlp.Sentence, off int) news.ClauseKind {
-	i := f.d.TokenAt(off)
-	for _, j := range []int{i, i - 1} {
-		if j < s.First || j >= s.Last {
-			continue
-		}
-		switch f.d.Word(j) {
-		case "when", "When", "while", "While", "once", "Once":
-			return news.AdverbialClause
-		case "where", "whose":
-			if j > s.First {
-				return news.RelativeClause
-			}
-		}
-	}
-	return ""
-}
-
 // inherit gives a conjunct without a subject that of the clause it is joined to.
 func (f *finder) inherit(c *news.Clause, s nlp.Sentence, p int) {
 	h := f.d.Tokens[p].Head
@@ -335,15 +194,6 @@ func (f *finder) inherit(c *news.Clause, s nlp.Sentence, p int) {
 		}
 		h = f.d.Tokens[h].Head
 	}
-}
-
-func has(args []news.Arg, role string) bool {
-	for _, a := range args {
-		if a.Role == role {
-			return true
-		}
-	}
-	return false
 }
 
 // arg appends token i as an argument of predicate p, if it is one.
@@ -408,99 +258,6 @@ func content(t *nlp.Token) bool {
 	case nlp.ADV:
 		return t.Rel != nlp.Mark
 	case nlp.NoPOS:
-		return true
-	}
-	return false
-}
-
-// kind is the kind of the clause whose predicate is token p. A clause whose
-// subject is "which" or "who" is a relative one however it was attached, and so
-// is what is joined to it.
-func (f *finder) kind(s nlp.Sentence, p int) news.ClauseKind {
-	r, h := f.d.Tokens[p].Rel, f.d.Tokens[p].Head
-	switch f.relativeSubject(s, p) {
-	case yes:
-		return news.RelativeClause
-	case no:
-		return kind(r)
-	}
-	if r == nlp.Conj && h >= s.First && h < s.Last && (f.d.Tokens[h].Rel == nlp.AclRelcl || f.relativeSubject(s, h) == yes) {
-		return news.RelativeClause
-	}
-	return kind(r)
-}
-
-// answer is yes, no or not known.
-type answer uint8
-
-const (
-	unknown answer = iota
-	yes
-	no
-)
-
-// relativeSubject tells whether the subject of predicate p is a relative
-// pronoun; unknown when it has none.
-func (f *finder) relativeSubject(s nlp.Sentence, p int) answer {
-	for j := max(s.First, p-reach); j < p; j++ {
-		t := &f.d.Tokens[j]
-		if t.Head != p || t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass {
-			continue
-		}
-		switch f.d.Word(j) {
-		case "which", "who":
-			if j > s.First {
-				return yes
-			}
-		}
-		return no
-	}
-	return unknown
-}
-
-func kind(r nlp.Rel) news.ClauseKind {
-	switch r {
-	case nlp.Ccomp, nlp.Csubj, nlp.CsubjPass:
-		return news.ContentClause
-	case nlp.Conj, nlp.Parataxis:
-		return news.CoordClause
-	case nlp.AclRelcl:
-		return news.RelativeClause
-	case nlp.Advcl:
-		return news.AdverbialClause
-	case nlp.Acl:
-		return news.ParticipleClause
-	}
-	return news.MainClause
-}
-
-func mood(c *news.Clause, aux string) {
-	switch aux {
-	case "will", "shall", "'ll", "’ll":
-		c.Mood = "future"
-	case "may", "might", "could", "can":
-		c.Mood = "possible"
-	case "would":
-		c.Mood = "conditional"
-	}
-}
-
-// notOnly reports whether a "not" at token i denies nothing: "not just one
-// shipment".
-func (f *finder) notOnly(s nlp.Sentence, i int) bool {
-	if i+1 >= s.Last {
-		return false
-	}
-	switch f.d.Word(i + 1) {
-	case "just", "only", "merely", "simply":
-		return true
-	}
-	return false
-}
-
-func negative(lemma string) bool {
-	switch lemma {
-	case "not", "n't", "n’t", "never", "hardly":
 		return true
 	}
 	return false

@@ -1,0 +1,120 @@
+package clause
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// opener is the kind of a clause that begins at byte off, by the word that opens
+// it or stands before it, however it was attached: a circumstance of time, or a
+// relative clause of place. It is "" for any other.
+func (f *finder) opener(s nlp.Sentence, off int) news.ClauseKind {
+	i := f.d.TokenAt(off)
+	for _, j := range []int{i, i - 1} {
+		if j < s.First || j >= s.Last {
+			continue
+		}
+		switch f.d.Word(j) {
+		case "when", "When", "while", "While", "once", "Once":
+			return news.AdverbialClause
+		case "where", "whose":
+			if j > s.First {
+				return news.RelativeClause
+			}
+		}
+	}
+	return ""
+}
+
+// kind is the kind of the clause whose predicate is token p. A clause whose
+// subject is "which" or "who" is a relative one however it was attached, and so
+// is what is joined to it.
+func (f *finder) kind(s nlp.Sentence, p int) news.ClauseKind {
+	r, h := f.d.Tokens[p].Rel, f.d.Tokens[p].Head
+	switch f.relativeSubject(s, p) {
+	case yes:
+		return news.RelativeClause
+	case no:
+		return kind(r)
+	}
+	if r == nlp.Conj && h >= s.First && h < s.Last && (f.d.Tokens[h].Rel == nlp.AclRelcl || f.relativeSubject(s, h) == yes) {
+		return news.RelativeClause
+	}
+	return kind(r)
+}
+
+// answer is yes, no or not known.
+type answer uint8
+
+const (
+	unknown answer = iota
+	yes
+	no
+)
+
+// relativeSubject tells whether the subject of predicate p is a relative
+// pronoun; unknown when it has none.
+func (f *finder) relativeSubject(s nlp.Sentence, p int) answer {
+	for j := max(s.First, p-reach); j < p; j++ {
+		t := &f.d.Tokens[j]
+		if t.Head != p || t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass {
+			continue
+		}
+		switch f.d.Word(j) {
+		case "which", "who":
+			if j > s.First {
+				return yes
+			}
+		}
+		return no
+	}
+	return unknown
+}
+
+func kind(r nlp.Rel) news.ClauseKind {
+	switch r {
+	case nlp.Ccomp, nlp.Csubj, nlp.CsubjPass:
+		return news.ContentClause
+	case nlp.Conj, nlp.Parataxis:
+		return news.CoordClause
+	case nlp.AclRelcl:
+		return news.RelativeClause
+	case nlp.Advcl:
+		return news.AdverbialClause
+	case nlp.Acl:
+		return news.ParticipleClause
+	}
+	return news.MainClause
+}
+
+func mood(c *news.Clause, aux string) {
+	switch aux {
+	case "will", "shall", "'ll", "’ll":
+		c.Mood = "future"
+	case "may", "might", "could", "can":
+		c.Mood = "possible"
+	case "would":
+		c.Mood = "conditional"
+	}
+}
+
+// notOnly reports whether a "not" at token i denies nothing: "not just one
+// shipment".
+func (f *finder) notOnly(s nlp.Sentence, i int) bool {
+	if i+1 >= s.Last {
+		return false
+	}
+	switch f.d.Word(i + 1) {
+	case "just", "only", "merely", "simply":
+		return true
+	}
+	return false
+}
+
+func negative(lemma string) bool {
+	switch lemma {
+	case "not", "n't", "n’t", "never", "hardly":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,189 @@
+package ledger
+
+import (
+	"hearsay/internal/news"
+	"slices"
+	"strings"
+)
+
+// tollUnits bounds how many units with a count of one kind of victims are
+// compared with each other.
+const tollUnits = 300
+
+// tollClashes compares all counts of one kind of victims in the story: whatever
+// stands around them, they count the same people.
+func (b *builder) tollClashes(at []int) []clash {
+	byKind := map[string][]int{}
+	var kinds []string
+	for i := range b.units {
+		u := &b.units[i]
+		if u.remote {
+			continue
+		}
+		for _, k := range u.quants {
+			of := b.arts[u.art].Quantities[k].Of
+			if !tolls[of] {
+				continue
+			}
+			if byKind[of] == nil {
+				kinds = append(kinds, of)
+			}
+			if l := byKind[of]; len(l) < tollUnits && (len(l) == 0 || l[len(l)-1] != i) {
+				byKind[of] = append(l, i)
+			}
+		}
+	}
+	slices.Sort(kinds)
+	var out []clash
+	for _, of := range kinds {
+		l := byKind[of]
+		for x, i := range l {
+			for _, j := range l[:x] {
+				u, v := &b.units[j], &b.units[i]
+				if b.arts[u.art].newsroom == b.arts[v.art].newsroom && (u.art != v.art || u.attr == v.attr) {
+					continue
+				}
+				if c, ok := b.numberClash(u, v, b.arts[u.art], b.arts[v.art], of); ok {
+					c.a, c.b, c.draft = j, i, at[l[0]]
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// numberClashes compares the quantities of two units that count or measure the
+// same thing.
+func (b *builder) numberClashes(u, v *unit, p pair) []clash {
+	var out []clash
+	ua, va := b.arts[u.art], b.arts[v.art]
+	done := map[string]bool{}
+	for _, i := range u.quants {
+		q := ua.Quantities[i]
+		if q.Of == "" || done[q.Of] || tolls[q.Of] {
+			continue // counts of victims are compared over the whole story
+		}
+		done[q.Of] = true
+		if c, ok := b.numberClash(u, v, ua, va, q.Of); ok {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// numberClash compares all that two units say of one measure. When any of it
+// fits there is no clash: a price and a rise in one sentence are two figures.
+func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bool) {
+	var c clash
+	found := false
+	if u.remote != v.remote {
+		return c, false
+	}
+	for _, i := range u.quants {
+		q := ua.Quantities[i]
+		for _, j := range v.quants {
+			r := va.Quantities[j]
+			agree, why := news.CompareQuantities(q, r)
+			if agree == news.Same || agree == news.Compatible {
+				if q.Of == of || r.Of == of {
+					return clash{}, false
+				}
+				continue
+			}
+			if agree == news.Incomparable || q.Of != of || found || !b.oneMeasure(u, v, ua, va, q, r) {
+				continue
+			}
+			found = true
+			c = clash{kind: news.DiffNumber, ra: refOf(ua, q.Span(), u), rb: refOf(va, r.Span(), v), va: q.Span().Of(ua.Text), vb: r.Span().Of(va.Text), about: of, why: why}
+			c.superseded, c.why = b.superseded(u, v, q, r, c.why)
+		}
+	}
+	return c, found
+}
+
+// far is how many times larger one amount may be than another before they can
+// not be two reports of one thing, and beside how near a word must stand to a
+// figure to say what it is of, in bytes.
+const (
+	far    = 3
+	beside = 45
+)
+
+// oneMeasure reports whether two figures are of one thing: tolls are by their
+// kind; other figures must be of like size and have a word beside them in
+// common.
+func (b *builder) oneMeasure(u, v *unit, ua, va *article, q, r news.Quantity) bool {
+	if tolls[q.Of] {
+		return true
+	}
+	if q.Value > far*r.Value || r.Value > far*q.Value {
+		return false
+	}
+	near := func(u *unit, s news.Span) map[string]bool {
+		m := map[string]bool{}
+		for _, t := range u.terms {
+			if t.At.Overlaps(s) || t.At.Start > s.End+beside || t.At.End < s.Start-beside {
+				continue
+			}
+			l := strings.ToLower(t.Lemma)
+			if b.con.light[l] {
+				continue
+			}
+			direction := false
+			for _, k := range b.con.senses[l] {
+				direction = direction || k == "money.rise" || k == "money.fall"
+			}
+			if direction {
+				continue // a rise at noon and a rise at the close are two figures
+			}
+			m[l] = true
+			for _, k := range b.con.senses[l] {
+				m["s:"+k] = true
+			}
+		}
+		return m
+	}
+	x, y := near(u, q.Span()), near(v, r.Span())
+	for k := range x {
+		if y[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// superseded reports whether two counts of victims differ because time passed,
+// and why. Counts that one article gives side by side to different sources do
+// not; a lower count that is known to be the later one does not either. When
+// nothing tells which is later, the higher is taken for it.
+func (b *builder) superseded(u, v *unit, q, r news.Quantity, why string) (bool, string) {
+	if !tolls[q.Of] {
+		return false, why
+	}
+	if u.art == v.art {
+		return false, "one article gives both, to different sources"
+	}
+	if !growing[q.Of] {
+		return true, "such counts change from hour to hour"
+	}
+	ua, va := b.arts[u.art], b.arts[v.art]
+	early, late := q.Value, r.Value
+	switch x, y := published(ua, u), published(va, v); {
+	case x.before(y):
+	case y.before(x):
+		early, late = late, early
+	default:
+		return true, "counts of victims grow; the times of publication do not tell which is later"
+	}
+	if late > early {
+		return true, "a later count is higher: it replaces the earlier one"
+	}
+	return false, "the later count is lower"
+}
+
+// growing are the tolls that only rise while an event goes on.
+var growing = map[string]bool{"killed": true, "injured": true, "arrested": true, "infected": true}
+
+// tolls are the counts of victims, which change while an event goes on.
+var tolls = map[string]bool{"killed": true, "injured": true, "missing": true, "arrested": true, "displaced": true, "evacuated": true, "rescued": true, "infected": true, "homeless": true}

@@ -1,0 +1,149 @@
+package ledger
+
+import (
+	"fmt"
+	"hearsay/internal/news"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// sameWords says why two institutions are one by their words, where linking has
+// not joined them: a description and the name that holds it ("the interior
+// ministry", "Beland's Interior Ministry"), a name and its short form ("Norra",
+// "Norra Press Agency"), a name inside a longer phrase.
+func sameWords(a, b *speaker) string {
+	if a.key != "" && b.key != "" && fold(a.name) == fold(b.name) {
+		return fmt.Sprintf("all name %s", a.name)
+	}
+	for _, p := range [2][2]*speaker{{a, b}, {b, a}} {
+		x, y := p[0], p[1]
+		switch {
+		case x.described && x.key == "" && y.key != "" && !y.person:
+			if w := descriptive(x.name); len(w) > 0 && subset(w, descriptive(y.name)) {
+				return fmt.Sprintf("%q describes %s", x.name, y.name)
+			}
+		case x.key != "" && y.key != "" && !x.voiceOf && !y.voiceOf:
+			short, long := fold(x.name), fold(y.name)
+			if len(short) >= 3 && (strings.HasPrefix(long, short+" ") && !x.person && !y.person || strings.HasSuffix(long, " "+short) && strings.Contains(short, " ")) {
+				return fmt.Sprintf("%s is %s in short", x.name, y.name)
+			}
+		}
+	}
+	return ""
+}
+
+// descriptive are the words of a description that tell one institution from
+// another.
+func descriptive(s string) []string {
+	var out []string
+	for _, w := range strings.Fields(fold(s)) {
+		w = strings.TrimSuffix(w, "s")
+		if !slices.Contains(bareWords, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// bareWords say nothing of which institution is meant, or name its voice.
+var bareWords = []string{"the", "a", "an", "it", "their", "country", "official", "press", "office", "service", "spokesman", "spokeswoman", "spokesperson", "website", "statement", "of", "in", "from", "by", "on"}
+
+// compatible reports whether two descriptions of unnamed sources may mean one:
+// their proper words ("South Korean", "U.S.") do not exclude each other.
+func compatible(a, b news.Link) bool {
+	if a.For != "" && b.For != "" && a.For != b.For {
+		return false
+	}
+	x, y := properWords(a.Name), properWords(b.Name)
+	if len(x) == 0 || len(y) == 0 {
+		return true
+	}
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			return true
+		}
+	}
+	return a.For != "" && a.For == b.For
+}
+
+// narrower reports whether the words of one description hold all those of the
+// other: "South Korean and Russian media" and "South Korean media".
+func narrower(a, b news.Link) bool {
+	x, y := properWords(a.Name), properWords(b.Name)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	return subset(x, y) || subset(y, x)
+}
+
+func wider(a, b news.Link) string {
+	if len(properWords(a.Name)) >= len(properWords(b.Name)) {
+		return a.Name
+	}
+	return b.Name
+}
+
+func narrow(a, b news.Link) string {
+	if wider(a, b) == a.Name {
+		return b.Name
+	}
+	return a.Name
+}
+
+func subset(a, b []string) bool {
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// properWords are the capitalised words of a description, folded, without the
+// word that opens it when that is an article.
+func properWords(s string) []string {
+	var out []string
+	for i, w := range strings.Fields(s) {
+		w = strings.Trim(w, "“”\"'‘’,;:()[]")
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) || i == 0 && !strings.ContainsAny(w[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ.") && lowerOpener(w) {
+			continue
+		}
+		out = append(out, fold(w))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// lowerOpener reports whether a capitalised first word is one that would be
+// lower case in mid-sentence: articles, numbers and the plain nouns of sources.
+func lowerOpener(w string) bool {
+	return slices.Contains(openers, strings.ToLower(w))
+}
+
+var openers = []string{"a", "an", "the", "one", "two", "three", "four", "five", "several", "some", "many", "other", "another", "more", "most", "both", "all", "its", "their", "his", "her", "this", "that", "these", "those",
+
+	"official", "officials", "source", "sources", "expert", "experts", "analyst", "analysts", "media", "reports", "people", "witnesses", "diplomats", "police", "officers", "authorities", "local", "senior", "unnamed", "anonymous", "unidentified", "state", "government", "military", "intelligence", "security", "observers", "critics", "residents", "investigators", "prosecutors", "lawyers", "activists"}
+
+// fold makes names comparable: lower case, no marks, one space.
+func fold(s string) string {
+	var b strings.Builder
+	space := false
+	for _, r := range s {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if space && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			space = false
+			b.WriteRune(unicode.ToLower(r))
+		case r == '\'' || r == '’' || r == '.':
+		default:
+			space = true
+		}
+	}
+	return strings.TrimPrefix(b.String(), "the ")
+}

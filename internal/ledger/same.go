@@ -1,0 +1,125 @@
+package ledger
+
+import "fmt"
+
+// sameOrigin says why two chains have one origin, "" when nothing settles it.
+func sameOrigin(a, b *voice) string {
+	if a.who.key != "" && a.who.key == b.who.key {
+		if fold(a.who.name) == fold(b.who.name) {
+			return fmt.Sprintf("all name %s", a.who.name)
+		}
+		if a.who.voiceOf && b.who.voiceOf {
+			return fmt.Sprintf("%s and %s speak for one government", a.who.name, b.who.name)
+		}
+		return fmt.Sprintf("%s and %s speak for one institution", a.who.name, b.who.name)
+	}
+	// A state as such and a body of it: the ministry speaks for the government.
+	if a.who.key != "" && b.who.key != "" && a.who.government != "" && a.who.government == b.who.government && !a.who.stateMedia && !b.who.stateMedia {
+		if a.who.voiceOf != b.who.voiceOf {
+			return fmt.Sprintf("%s and %s speak for one government", a.who.name, b.who.name)
+		}
+	}
+	// The origin of one is a link of the other's chain: "The New York Times
+	// reported" beside "officials told The New York Times".
+	for _, p := range [2][2]*voice{{a, b}, {b, a}} {
+		x, y := p[0], p[1]
+		if x.who.key == "" {
+			continue
+		}
+		for k := 1; k < len(y.links); k++ {
+			if y.links[k].key == x.who.key {
+				return fmt.Sprintf("%s is the relay of what is given to %s", x.who.name, y.who.name)
+			}
+		}
+	}
+	if why := sameUnnamed(a, b); why != "" {
+		return why
+	}
+	if why := sameWords(&a.who, &b.who); why != "" {
+		return why
+	}
+	if a.who.described && b.who.described {
+		if x, y := descriptive(a.who.name), descriptive(b.who.name); len(x) > 0 && len(y) > 0 && (subset(x, y) || subset(y, x)) {
+			return fmt.Sprintf("%q and %q describe one institution", a.who.name, b.who.name)
+		}
+	}
+	return ""
+}
+
+// sameUnnamed says why two chains lead to one unnamed source: one relay, and
+// descriptions that do not conflict. The unnamed source may be the origin or
+// stand further along ("the authorities believe, an official told Yonhap").
+func sameUnnamed(a, b *voice) string {
+	for i, la := range a.chain {
+		if la.Named {
+			continue
+		}
+		for j, lb := range b.chain {
+			if lb.Named || i > 0 && j > 0 {
+				continue
+			}
+			if !compatible(la, lb) || a.links[i].collective != b.links[j].collective || a.links[i].described != b.links[j].described {
+				continue
+			}
+			ra, rb := a.relayAfter(i), b.relayAfter(j)
+			if ra != "" && ra == rb {
+				for _, l := range append(a.chain[i+1:len(a.chain):len(a.chain)], b.chain[j+1:]...) {
+					if l.Named {
+						return fmt.Sprintf("both lead to an unnamed source of %s's", l.Name)
+					}
+				}
+				return fmt.Sprintf("one outlet describes %q and %q alike", la.Name, lb.Name)
+			}
+			if a.links[i].collective && i == len(a.chain)-1 && j == len(b.chain)-1 && narrower(la, lb) {
+				return fmt.Sprintf("%q takes in %q", wider(la, lb), narrow(la, lb))
+			}
+		}
+	}
+	return ""
+}
+
+// relayAfter is who carried link i: the next link, or the newsroom itself at
+// the chain's end.
+func (v *voice) relayAfter(i int) string {
+	if i+1 < len(v.links) {
+		if k := v.links[i+1].key; k != "" {
+			return k
+		}
+		// An unnamed relay is carried in its turn by the one after it.
+		return v.relayAfter(i + 1)
+	}
+	return "newsroom:" + v.newsroom
+}
+
+// mayBeOne says why two origins that nothing merges may still be one.
+func mayBeOne(a, b *voice) string {
+	un, no := a, b
+	if un.who.key != "" {
+		un, no = b, a
+	}
+	switch {
+	case a.who.described != b.who.described && a.who.key == "" && b.who.key == "":
+		return "" // a person or crowd, and an institution
+	case a.who.described && b.who.described:
+		return ""
+	case a.who.key == "" && b.who.key == "":
+		if !compatible(a.chain[0], b.chain[0]) {
+			return ""
+		}
+		if a.who.collective || b.who.collective {
+			return fmt.Sprintf("%q and %q are not named and may overlap", a.who.name, b.who.name)
+		}
+		return fmt.Sprintf("two unnamed sources, %q and %q, may be one", a.who.name, b.who.name)
+	case un.who.key == "" && un.who.government != "" && un.who.government == no.who.government && no.who.voiceOf:
+		return fmt.Sprintf("%q may speak for %s", un.who.name, no.who.name)
+	case a.who.key != "" && b.who.key != "" && a.who.government != "" && a.who.government == b.who.government:
+		if a.who.stateMedia != b.who.stateMedia {
+			return fmt.Sprintf("%s and %s: a state's media and its government may be one voice", a.who.name, b.who.name)
+		}
+		if a.who.stateMedia && b.who.stateMedia {
+			return fmt.Sprintf("%s and %s belong to one state", a.who.name, b.who.name)
+		}
+		return fmt.Sprintf("%s and %s belong to one government", a.who.name, b.who.name)
+	}
+	return ""
+}

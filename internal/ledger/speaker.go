@@ -1,0 +1,121 @@
+package ledger
+
+import (
+	"fmt"
+	"hearsay/internal/news"
+	"strings"
+)
+
+// voice is the chain of one attributed carrier, made ready for comparing.
+type voice struct {
+	carrier  int // index into the statement's carriers
+	article  news.ArticleID
+	newsroom string
+	chain    []news.Link
+	kind     news.SourceType
+	who      speaker   // of the chain's origin
+	links    []speaker // of all its links, origin first
+	words    []string  // proper words of an unnamed origin's description
+}
+
+// speaker is who a link of a chain speaks as.
+type speaker struct {
+	key        string // comparable: equal keys are one speaker; "" for unnamed
+	name       string
+	government string // the state that it belongs to ("RU"), "" for none
+	voiceOf    bool   // it is that government, or speaks for it officially
+	stateMedia bool   // owned by the state, but not its official voice
+	collective bool   // "experts", "media reports"
+	person     bool   // it is a person
+	described  bool   // an institution or document that is described but not named: "the ministry"
+}
+
+// directory answers who a link speaks for.
+type directory struct {
+	byID  map[news.EntityID]*news.Entity
+	lists *lists
+}
+
+func newDirectory(entities []news.Entity, l *lists) *directory {
+	d := &directory{byID: make(map[news.EntityID]*news.Entity, len(entities)), lists: l}
+	for i := range entities {
+		d.byID[entities[i].ID] = &entities[i]
+	}
+	return d
+}
+
+// maxOf bounds how far "belongs to" is followed.
+const maxOf = 8
+
+// speaker resolves a link: the institution that it speaks for if it speaks for
+// one, else itself. A country, its government, a palace or capital used for it
+// and its official news agency are one speaker.
+func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
+	s := speaker{name: l.Name}
+	if !l.Named {
+		s.described, s.collective = d.lists.describe(l.Name, kind)
+	}
+	id := l.Entity
+	if l.For != "" {
+		id = l.For
+	}
+	e := d.byID[id]
+	if e == nil {
+		if l.Named {
+			s.key = "name:" + fold(l.Name)
+		}
+		return s
+	}
+	state := d.state(e)
+	s.government, s.person = state, e.Kind == news.Person
+	switch {
+	case strings.HasPrefix(e.Key, "gov:"), strings.HasPrefix(e.Key, "country:"):
+		s.key, s.voiceOf = "gov:"+state, true
+	case e.Official && e.State != "":
+		s.key, s.voiceOf = "gov:"+e.State, true
+	default:
+		s.key = "entity:" + string(e.ID)
+		s.stateMedia = e.State != "" && (e.Kind == news.Media || e.Kind == news.NewsAgency)
+	}
+	if !l.Named && !s.described {
+		// Whom an unnamed source belongs to is known; who it is is not.
+		s.key, s.voiceOf = "", false
+	}
+	return s
+}
+
+// state is the country code that an entity belongs to, "" for none.
+func (d *directory) state(e *news.Entity) string {
+	for i := 0; e != nil && i < maxOf; i++ {
+		if e.State != "" {
+			return e.State
+		}
+		if _, code, ok := strings.Cut(e.Key, ":"); ok && (strings.HasPrefix(e.Key, "gov:") || strings.HasPrefix(e.Key, "country:")) {
+			return code
+		}
+		if e.Kind == news.Person && e.Of == "" {
+			return ""
+		}
+		e = d.byID[e.Of]
+	}
+	return ""
+}
+
+// signature is equal for chains that sameOrigin takes for one without looking
+// further: the same links, and for an unnamed source without a relay the same
+// newsroom.
+func (v *voice) signature() string {
+	var b strings.Builder
+	for i, l := range v.links {
+		if l.key != "" {
+			b.WriteString(l.key)
+		} else {
+			fmt.Fprintf(&b, "%s?%s?%t", fold(v.chain[i].Name), v.chain[i].For, l.collective)
+		}
+		b.WriteByte('>')
+	}
+	if n := len(v.links); n > 0 && v.links[n-1].key == "" {
+		b.WriteString(v.newsroom)
+	}
+	return b.String()
+}
