@@ -57,8 +57,7 @@ type agencyAt struct {
 	id         string
 }
 
-// reName matches a stretch of capitalised words, slashes between names left
-// out: what may be an agency's or a person's name.
+// reToken matches a word of a name, with the points and strokes inside it.
 var reToken = regexp.MustCompile(`[\p{L}\p{N}][\p{L}\p{N}.'’&-]*`)
 
 // agencies finds the agencies named in a short line, longest names first.
@@ -98,7 +97,7 @@ func printedAsName(s string) bool {
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.HasPrefix(s, "the ")
 }
 
-// rest is what is left of a folded line without the agencies' names and the
+// restOf is what is left of a folded line without the agencies' names and the
 // words that bind them.
 func restOf(s string, found []agencyAt) string {
 	var b strings.Builder
@@ -294,7 +293,7 @@ func trailingAgency(s string, known *outlets.List) (at int, found []agencyAt, ok
 	return 0, nil, false
 }
 
-// addCredit notes credits of a line that is (or is not) part of the text: at is
+// addCredits notes credits of a line that is (or is not) part of the text: at is
 // the offset of the line in the article's text, -1 when it is no part of it.
 func addCredits(a *news.Article, src *source, l line, at int, kind news.CreditKind, found []agencyAt, opt Options) {
 	for _, f := range found {

@@ -59,7 +59,7 @@ func readPage(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	truncation(a, b, p.ld.notFree, p.wall())
 }
 
-// kind is the role of a kept segment.
+// role is the role of a kept segment.
 func (s *segment) role() role {
 	switch {
 	case s.heading > 0:

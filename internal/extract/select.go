@@ -6,7 +6,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// select decides for every segment whether it belongs to the article's body,
+// selectBody decides for every segment whether it belongs to the article's body,
 // and notes the reason when it does not. The steps are in the order in which
 // they rely on each other.
 func (p *page) selectBody() {
@@ -313,35 +313,20 @@ func (p *page) closing(lo, hi int) {
 	}
 }
 
-// headings drops headings without text under them.
+// headings drops headings without text under them. Related links between a
+// heading and the next text show that it was theirs.
 func (p *page) headings(lo, hi int) {
-	under := 0 // level of the heading that waits for text; 7 when text was seen
-	next := 7
-	_ = under
 	text := false
 	for i := hi - 1; i >= lo; i-- {
-		if !p.kept(i) {
-			// furniture with prose between a heading and the text under it: the
-			// heading was the furniture's
+		switch {
+		case !p.kept(i):
 			if p.segs[i].heading == 0 && strings.HasPrefix(p.info[i].why, "related") {
 				text = false
 			}
-			continue
-		}
-		h := p.segs[i].heading
-		if h == 0 {
-			text, next = true, 7
-			continue
-		}
-		if !text && h >= next {
+		case p.segs[i].heading == 0:
+			text = true
+		case !text:
 			p.drop(i, "heading without text")
-			continue
 		}
-		if !text {
-			p.drop(i, "heading without text")
-			continue
-		}
-		next = h
-		text = true
 	}
 }

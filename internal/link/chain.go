@@ -78,11 +78,16 @@ func (c *chain) add(a *news.Article, m *news.Mention, g *gazetteer) {
 	if m.Form == "nominal" && m.Kind == news.Event && c.count == 0 {
 		c.described = describes(a.Text[m.Start:m.End])
 	}
-	if m.Form != "name" && m.Form != "" {
+	common := m.Form == "nominal" && m.Kind == "" // an institution named by common nouns
+	if m.Form != "name" && m.Form != "" && !common {
 		return
 	}
 	c.count++
-	c.vote(m.Kind)
+	if common {
+		c.vote(news.Organisation)
+	} else {
+		c.vote(m.Kind)
+	}
 	text := nameform.Plain(a.Text[m.Start:m.End])
 	all := nameform.Fold(text)
 	words := g.bare(all, m.Kind.Base() == news.Person)

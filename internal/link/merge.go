@@ -64,6 +64,7 @@ func (m *merger) merge() {
 			m.surname(i)
 		}
 	}
+	m.mistaken()
 	m.organisations()
 	m.descriptions()
 }
@@ -238,6 +239,51 @@ func (m *merger) surname(i int) {
 	}
 }
 
+// mistaken joins chains with the same words of which one was taken for a person's
+// name and another was not: recognisers err more often than a story uses one name
+// for two things. A lone surname is only joined when nothing makes a person of it.
+func (m *merger) mistaken() {
+	first := make(map[string]int)
+	for i := range m.chains {
+		if c := &m.chains[i]; !c.person() {
+			for _, f := range c.forms {
+				if _, ok := first[f.key]; !ok {
+					first[f.key] = i
+				}
+			}
+		}
+	}
+	for i := range m.chains {
+		c := &m.chains[i]
+		if !c.person() || c.gender != 0 {
+			continue
+		}
+		for _, f := range c.forms {
+			if j, ok := first[f.key]; ok && m.mayBeOne(i, j) && (len(f.words) > 1 || len(c.forms) == 1 && !m.inFullName(i)) {
+				m.union(i, j)
+			}
+		}
+	}
+}
+
+// inFullName reports whether the set of chain i holds a name of several words.
+func (m *merger) inFullName(i int) bool {
+	r := m.find(i)
+	for _, w := range m.chains[i].forms {
+		for _, j := range m.byWord[w.words[0]] {
+			if m.find(j) != r {
+				continue
+			}
+			for _, f := range m.chains[j].forms {
+				if len(f.words) > 1 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // organisations joins names of everything but persons: acronyms with what they
 // stand for, the same words in another order, opening words for the whole.
 func (m *merger) organisations() {
@@ -274,7 +320,7 @@ func (m *merger) organisations() {
 		for _, f := range c.forms {
 			if nameform.Acronym(f.text) && len(f.words) == 1 {
 				for _, j := range byInitials[f.key] {
-					if m.mayBeOne(i, j) && m.chains[j].kind().Base() == c.kind().Base() {
+					if m.mayBeOne(i, j) && general(m.chains[j].kind()) == general(c.kind()) {
 						m.union(j, i)
 						break
 					}
@@ -303,14 +349,14 @@ func (m *merger) bag(words []string) string {
 // opens or, with two words at least, closes.
 func (m *merger) opening(i int, f *form) {
 	c := &m.chains[i]
-	base := c.kind().Base()
+	base := general(c.kind())
 	if base != news.Organisation && base != news.Event || len(f.words) == 1 && (m.g.generic[f.words[0]] || m.g.head[f.words[0]] || m.g.country[f.words[0]] != "") {
 		return
 	}
 	best := -1
 	for _, j := range m.byWord[f.words[0]] {
 		d := &m.chains[j]
-		if j == i || d.person() || d.kind().Base() != base || !m.mayBeOne(i, j) || m.find(i) == m.find(j) {
+		if j == i || d.person() || general(d.kind()) != base || !m.mayBeOne(i, j) || m.find(i) == m.find(j) {
 			continue
 		}
 		for _, x := range d.forms {
@@ -332,6 +378,15 @@ func (m *merger) opening(i int, f *form) {
 	if best >= 0 {
 		m.union(best, i)
 	}
+}
+
+// general is the general kind; a name of unknown kind is taken for an
+// organisation's, since persons and places are seldom missed.
+func general(k news.EntityKind) news.EntityKind {
+	if k == "" {
+		return news.Organisation
+	}
+	return k.Base()
 }
 
 func numeric(words []string) bool {

@@ -32,8 +32,9 @@ type Chain struct {
 	// Mentions are indices into Chains.Mentions.
 	Mentions []int
 
-	roles []string // the folded words of all its roles
-	words []string // of its name
+	common bool     // an institution named by common nouns
+	roles  []string // the folded words of all its roles
+	words  []string // of its name
 }
 
 // Chains is the result for one article.
@@ -109,12 +110,13 @@ func (c *Chains) WithPronouns() []news.Mention {
 
 // linker links the names of one document.
 type linker struct {
-	d     *nlp.Doc
-	g     *gazetteer
-	fold  []string // of single tokens, "" where not folded yet
-	forms []form
-	occ   []occurrence
-	ofKey map[string]int
+	d      *nlp.Doc
+	g      *gazetteer
+	common map[int]bool // names of common nouns, by first token
+	fold   []string     // of single tokens, "" where not folded yet
+	forms  []form
+	occ    []occurrence
+	ofKey  map[string]int
 }
 
 // Link groups the names of d and resolves what refers to them. A language
@@ -128,7 +130,7 @@ func Link(d *nlp.Doc) *Chains {
 	if err != nil {
 		g = &gazetteer{}
 	}
-	l := &linker{d: d, g: g, ofKey: make(map[string]int), fold: make([]string, len(d.Tokens))}
+	l := &linker{d: d, g: g, ofKey: make(map[string]int), fold: make([]string, len(d.Tokens)), common: make(map[int]bool)}
 	for _, n := range l.names() {
 		l.add(n)
 	}
@@ -208,6 +210,10 @@ func (l *linker) chains() *Chains {
 		ch.addRole(o.role)
 		ch.Mentions = append(ch.Mentions, len(c.Mentions))
 		m := news.Mention{Start: o.span.Start, End: o.span.End, Kind: f.kind, Entity: ch.ID, Form: "name", Role: o.role, Key: f.gaz}
+		if l.common[o.token] {
+			ch.common = true
+			m.Form, m.Kind = "nominal", "" // it names by its words, and is no proper name
+		}
 		switch {
 		case strings.HasPrefix(f.gaz, "gov:"):
 			m.Speaks = ch.ID

@@ -30,6 +30,9 @@ type gazetteer struct {
 	head                     map[string]bool   // nouns that say what sort of thing a name names
 	compass                  map[string]bool   // "north"
 	event                    map[string]bool   // nouns for events
+	firm                     map[string]bool   // classes of nominals for firms
+	calendar                 map[string]bool   // months and weekdays
+	institution              map[string]string // words of institutions named by common nouns
 	place                    map[string]bool   // countries and regions
 	locative                 map[string]bool   // prepositions and adjectives before a place
 	cityWord                 map[string]bool   // "city (of)", "mayor of"
@@ -81,7 +84,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		country: map[string]string{}, capital: map[string]string{}, seat: map[string]seat{}, title: map[string]titleKind{},
 		media: map[string]medium{}, org: map[string]body{}, adjective: map[string]string{}, nominal: map[string]nominal{},
-		pronoun: map[string]pronoun{}, human: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, locative: map[string]bool{}, event: map[string]bool{}, place: map[string]bool{}, cityWord: map[string]bool{}, compass: map[string]bool{}, head: map[string]bool{},
+		pronoun: map[string]pronoun{}, human: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, locative: map[string]bool{}, event: map[string]bool{}, place: map[string]bool{}, calendar: map[string]bool{}, firm: map[string]bool{}, institution: map[string]string{}, cityWord: map[string]bool{}, compass: map[string]bool{}, head: map[string]bool{},
 	}
 	for _, e := range b.List("countries").Entries {
 		code := e.Col(0)
@@ -147,8 +150,14 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.motion[e.Col(0)] = true
 		}
 	}
+	for _, e := range b.List("institutions").Entries {
+		g.institution[e.Col(0)] = e.Col(1)
+	}
 	for _, e := range b.List("nominals").Entries {
 		g.nominal[e.Col(0)] = nominal{class: e.Col(1), lead: e.Col(2) == "lead"}
+		if e.Col(2) == "firm" {
+			g.firm[e.Col(1)] = true
+		}
 	}
 	for _, e := range b.List("titles").Entries {
 		words := nameform.Fold(e.Col(0))
@@ -169,6 +178,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	}
 	for _, e := range b.List("name_words").Entries {
 		switch e.Col(1) {
+		case "calendar":
+			g.calendar[key(e.Col(0))] = true
 		case "suffix":
 			g.suffix[key(e.Col(0))] = true
 		case "org_head", "place_head", "event_head", "law", "company_suffix":

@@ -11,6 +11,10 @@ import (
 // maxBack bounds how many sentences back a nominal looks for what it takes up.
 const maxBack = 14
 
+// firmBack is how many sentences back "the company" may mean a name that no list
+// knows for a company.
+const firmBack = 3
+
 // phrase is a definite noun phrase that may take up a name.
 type phrase struct {
 	first, last int // tokens
@@ -23,19 +27,23 @@ type phrase struct {
 func (l *linker) nominals(c *Chains) {
 	d := l.d
 	known := slices.Clone(c.Mentions) // in order; adjectives are at its end and of no use here
-	known = slices.DeleteFunc(known, func(m news.Mention) bool { return m.Form != "name" })
+	known = slices.DeleteFunc(known, func(m news.Mention) bool { return m.Form == "adjective" })
 	ni := 0
 	for i := 0; i < len(d.Tokens); i++ {
 		for ni < len(d.Names) && d.Names[ni].Last <= i {
 			ni++
 		}
 		p, ok := l.phraseAt(i, ni)
-		if !ok {
+		if !ok || l.common[i+1] || l.common[i+2] {
 			continue
 		}
 		if k := l.antecedent(c, known, p); k >= 0 {
 			ch := &c.All[k]
-			c.Mentions = append(c.Mentions, news.Mention{Start: d.Tokens[p.first].Start, End: d.Tokens[p.last-1].End, Kind: ch.Kind, Entity: ch.ID, Form: "nominal", Key: ch.Key})
+			kind := ch.Kind
+			if kind == "" {
+				kind = news.Organisation // what the noun says of it
+			}
+			c.Mentions = append(c.Mentions, news.Mention{Start: d.Tokens[p.first].Start, End: d.Tokens[p.last-1].End, Kind: kind, Entity: ch.ID, Form: "nominal", Key: ch.Key})
 		}
 		i = p.last - 1
 	}
@@ -115,11 +123,18 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 	start := l.d.Tokens[p.first].Start
 	here := l.d.SentenceOf(p.first)
 	best, score := -1, 0
+	firms := make(map[int]bool) // that no list knows: one of them stands out, two do not
 	lookAt := func(m news.Mention, ahead bool) {
 		k := c.byID[m.Entity]
 		s := l.fits(c, k, p)
 		if s == 0 {
 			return
+		}
+		if s == 1 && l.g.firm[p.noun.class] {
+			if ahead || here-l.sentenceAt(m.Start) > firmBack {
+				return
+			}
+			firms[k] = true
 		}
 		// Nearer is better, but a better fit is better than nearness.
 		s *= 1000
@@ -137,6 +152,9 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 	n, _ := slices.BinarySearchFunc(known, start, func(m news.Mention, at int) int { return m.Start - at })
 	for i := max(0, n-200); i < n; i++ {
 		lookAt(known[i], false)
+	}
+	if firms[best] && len(firms) > 1 {
+		return -1
 	}
 	if best < 0 && p.country != "" {
 		// "The North Korean state news agency also reported …": named only later.
@@ -177,7 +195,7 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 		}
 		return 0
 	}
-	if ch.Kind.Base() != news.Organisation {
+	if ch.Kind.Base() != news.Organisation && ch.Kind != "" {
 		return 0
 	}
 	if id, ok := strings.CutPrefix(ch.Key, "media:"); ok {
@@ -203,6 +221,8 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 		return 3
 	}
 	switch {
+	case l.g.firm[p.noun.class] && (ch.Kind == news.Organisation || ch.Kind == "") && ch.Key == "" && !ch.common:
+		return 1 // a firm that no list knows
 	case p.noun.class == "company" || p.noun.class == "firm" || p.noun.class == "corporation":
 		if ch.Kind == news.Company {
 			return 2

@@ -25,7 +25,7 @@ func (l *linker) names() []nlp.Name {
 			}
 		}
 	}
-	return l.withoutOwners(l.withEvents(out))
+	return l.withoutOwners(l.withUnknown(l.withCommon(l.withEvents(out))))
 }
 
 // withoutOwners drops countries that only say whose the name behind them is
@@ -103,6 +103,12 @@ func (l *linker) trim(n nlp.Name) nlp.Name {
 		// "Kim visit" is Kim, but "Kim Jong-un" ends in a part of the name.
 		for last > first+1 && kind.Base() == news.Person && !capital(l.d.Word(last-1)) && l.d.Tokens[last-1].Start > l.d.Tokens[last-2].End {
 			last--
+		}
+	}
+	// "Northwind Mills of Germany" is the firm, "Bank of England" the bank's whole name.
+	for i := first + 1; i+1 < last && key == ""; i++ {
+		if strings.EqualFold(l.d.Word(i), "of") && l.g.country[l.folded(i+1, last)] != "" && !l.g.head[l.folded(i-1, i)] {
+			last = i
 		}
 	}
 	// "Yonhap news agency" is called Yonhap; "Kim Jong-un" ends in a part of the name.
