@@ -295,12 +295,22 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 	}
 	g := storyGroup{id: id, articles: articles, why: why}
 	g.anchor()
-	r.Entities = link.Story(articles, link.Options{Known: before.Entities, Decisions: entityDecisions(decisions, id)})
+	// Decisions name entities by the ids that they had; without any, the story
+	// is made from its articles alone and the ids are put back at the end.
+	opt := link.Options{Decisions: entityDecisions(decisions, id)}
+	decided := len(opt.Decisions.Merge)+len(opt.Decisions.Split) > 0
+	if decided {
+		opt.Known = before.Entities
+	}
+	r.Entities = link.Story(articles, opt)
 	m := makeStory(&g, r.Entities)
 	if m.err != nil {
 		return nil, fmt.Errorf("make story %s: %w", id, m.err)
 	}
 	r.Story, r.Passages = m.story, m.passages
+	if !decided {
+		keepIDs(before.Entities, r)
+	}
 	for _, article := range articles {
 		forDocument(article)
 	}

@@ -141,7 +141,7 @@ type Placement struct {
 	// that are placed for the first time arrive in this order.
 	Members []Member
 	// Merged says which stories are now part of another: the old id leads to the
-	// new one for ever.
+	// new one for ever, and articles that are still in the old one go along.
 	Merged map[news.StoryID]news.StoryID
 	// State is the state of clustering after the change; nil leaves it.
 	State []byte

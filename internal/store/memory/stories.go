@@ -38,6 +38,7 @@ func (s *Store) Place(_ context.Context, p store.Placement) error {
 	}
 	for _, from := range slices.Sorted(maps.Keys(p.Merged)) {
 		to := p.Merged[from]
+		s.takeIn(from, to)
 		for old, target := range s.redirects {
 			if target == from {
 				s.redirects[old] = to
@@ -54,6 +55,25 @@ func (s *Store) Place(_ context.Context, p store.Placement) error {
 		s.state = bytes.Clone(p.State)
 	}
 	return nil
+}
+
+// takeIn moves what is still in a story to the one that it became part of.
+func (s *Store) takeIn(from, to news.StoryID) {
+	for _, id := range []news.StoryID{from, to} {
+		if s.stories[id] == nil {
+			s.stories[id] = new(story)
+		}
+		s.stories[id].stale = true
+	}
+	for _, c := range s.captures {
+		there := slices.ContainsFunc(c.members, func(m store.Membership) bool { return m.Story == to })
+		c.members = slices.DeleteFunc(c.members, func(m store.Membership) bool { return m.Story == from && there })
+		for i := range c.members {
+			if c.members[i].Story == from {
+				c.members[i].Story = to
+			}
+		}
+	}
 }
 
 // markStale marks the stories that a capture's article is in.

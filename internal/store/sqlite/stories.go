@@ -86,8 +86,21 @@ func sweep(ctx context.Context, tx *sql.Tx) error {
 }
 
 // redirect makes the address of a story lead to the one that it became part of,
-// with all addresses that led to it.
+// with all addresses that led to it. What is still in it goes there too.
 func redirect(ctx context.Context, tx *sql.Tx, at string, from, to news.StoryID) error {
+	for _, step := range []struct {
+		query string
+		args  []any
+	}{
+		{"INSERT INTO stories (id, num, stale) VALUES (?, ?, 1) ON CONFLICT (id) DO UPDATE SET stale = 1", []any{to, number(to)}},
+		{"UPDATE OR IGNORE members SET story = ? WHERE story = ?", []any{to, from}},
+		{"DELETE FROM members WHERE story = ?", []any{from}},
+		{"UPDATE stories SET stale = 1 WHERE id = ?", []any{from}}, // so that it is swept
+	} {
+		if _, err := tx.ExecContext(ctx, step.query, step.args...); err != nil {
+			return err
+		}
+	}
 	if _, err := tx.ExecContext(ctx, "UPDATE redirects SET new = ? WHERE new = ?", to, from); err != nil {
 		return err
 	}

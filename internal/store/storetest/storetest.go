@@ -38,6 +38,7 @@ func Run(t *testing.T, open func(*testing.T) store.Store, reopen func(*testing.T
 		{"places and stale stories", testPlaces},
 		{"an article in two stories", testTwoStories},
 		{"merged stories keep their address", testMerged},
+		{"what is left in a merged story goes along", testMergedWithMembers},
 		{"an emptied story is gone from the list", testEmptied},
 		{"story records", testStories},
 		{"the list of stories", testList},
@@ -248,6 +249,10 @@ func testMerged(t *testing.T, s store.Store) {
 	merge.Merged = map[news.StoryID]news.StoryID{"s2": "s1"}
 	ok(t, s.Place(ctx, merge))
 	ok(t, s.PutStory(ctx, at3, "v1", record("s1", "2031-05-03", articles...)))
+	if list := must(s.Stories(ctx, store.StoryQuery{}))(t); len(list) != 1 {
+		t.Errorf("the list is %+v, want s1 alone", list)
+	}
+	equal(t, "nothing to do", must(s.Pending(ctx, "v1"))(t), &store.Pending{})
 	for _, id := range []news.StoryID{"s1", "s2", "s3"} {
 		if got := must(s.Story(ctx, id))(t).Story.ID; got != "s1" {
 			t.Errorf("%s leads to %s, want s1", id, got)
@@ -256,6 +261,20 @@ func testMerged(t *testing.T, s store.Store) {
 			t.Errorf("%s has %d members, want the 3 of s1", id, n)
 		}
 	}
+}
+
+func testMergedWithMembers(t *testing.T, s store.Store) {
+	fill(t, s, 3)
+	ok(t, s.Place(ctx, place(at1, "s1", "a1")))
+	both := []store.Membership{{Story: "s1", Why: "one"}, {Story: "s2", Why: "two"}}
+	ok(t, s.Place(ctx, store.Placement{At: at1, Members: []store.Member{{Article: "a2", Stories: both}, {Article: "a3", Stories: both[1:]}}}))
+	ok(t, s.Place(ctx, store.Placement{At: at2, Merged: map[news.StoryID]news.StoryID{"s2": "s1"}}))
+	var got []string
+	for _, m := range must(s.Members(ctx, "s2"))(t) {
+		got = append(got, string(m.Article)+" "+string(m.Stories[0].Story))
+	}
+	equal(t, "members of the story that s2 leads to", got, []string{"a1 s1", "a2 s1", "a3 s1"})
+	equal(t, "stale", must(s.Pending(ctx, "v1"))(t).Stale, []news.StoryID{"s1"})
 }
 
 func testEmptied(t *testing.T, s store.Store) {
