@@ -29,7 +29,6 @@ type match struct{ a, b int32 }
 type chain struct {
 	matches    []match
 	endA, endB int // after the last match
-	last       int // length of the last run
 }
 
 const (
@@ -202,7 +201,7 @@ func (al *aligner) link() []chain {
 		for k := skip; k < r.n; k++ {
 			c.matches = append(c.matches, match{int32(r.a + k), int32(r.b + k)})
 		}
-		c.endA, c.endB, c.last = r.a+r.n, r.b+r.n, r.n
+		c.endA, c.endB = r.a+r.n, r.b+r.n
 	}
 	done = append(done, open...)
 	al.stack = open[:0]

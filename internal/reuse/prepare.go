@@ -64,7 +64,7 @@ func prepare(d *Doc) (*prepared, error) {
 	} else {
 		for _, b := range body {
 			if b.In(len(d.Text)) {
-				split(d.Text, b, add)
+				split(d.Text, b, lex, add)
 			}
 		}
 	}
@@ -109,7 +109,7 @@ func (p *prepared) markQuotes(d *Doc) {
 // a stop that a capital, digit or opening mark follows, unless the stop belongs
 // to an initial or an abbreviation. It is meant for comparison, where a bound
 // too many costs little.
-func split(text string, b news.Span, give func(news.Span)) {
+func split(text string, b news.Span, lex *words.Lexicon, give func(news.Span)) {
 	start := b.Start
 	flush := func(end int) {
 		for start < end && space(text[start]) {
@@ -141,7 +141,7 @@ func split(text string, b news.Span, give func(news.Span)) {
 				i = j - 1
 				continue
 			}
-			if c == '.' && j == i+1 && abbreviated(text[start:i]) || !opensSentence(text[j:b.End]) {
+			if c == '.' && j == i+1 && abbreviated(text[start:i], lex) || !opensSentence(text[j:b.End]) {
 				continue
 			}
 			flush(j)
@@ -150,6 +150,9 @@ func split(text string, b news.Span, give func(news.Span)) {
 	}
 	flush(b.End)
 }
+
+// longestWord bounds, in bytes, how far back a word before a stop is looked for.
+const longestWord = 64
 
 func space(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
@@ -170,9 +173,9 @@ func opensSentence(s string) bool {
 }
 
 // abbreviated reports whether a stop after s is likely one of abbreviation: s
-// ends in a single letter, an acronym with dots, or a short capitalised word
-// without a vowel-consonant end that words have ("Gen", "Sept", "Mr", "St").
-func abbreviated(s string) bool {
+// ends in a single letter, an acronym with dots or an abbreviation of the list.
+func abbreviated(s string, lex *words.Lexicon) bool {
+	s = s[max(0, len(s)-longestWord):]
 	i := len(s)
 	for i > 0 && s[i-1] != ' ' && s[i-1] != '\n' && s[i-1] != '(' {
 		i--
@@ -186,15 +189,5 @@ func abbreviated(s string) bool {
 	case len(w) >= 3 && w[len(w)-2] == '.':
 		return true
 	}
-	return titleStops[w]
-}
-
-// titleStops are the abbreviations that stand before a capital as a rule, in
-// any English text; the rest do little harm here.
-var titleStops = map[string]bool{
-	"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "Prof": true, "St": true, "Mt": true, "Gen": true, "Lt": true,
-	"Col": true, "Capt": true, "Sgt": true, "Maj": true, "Brig": true, "Adm": true, "Cmdr": true, "Sen": true, "Sens": true,
-	"Rep": true, "Reps": true, "Gov": true, "Rev": true, "Hon": true, "Pres": true, "Jan": true, "Feb": true, "Mar": true,
-	"Apr": true, "Jun": true, "Jul": true, "Aug": true, "Sept": true, "Sep": true, "Oct": true, "Nov": true, "Dec": true,
-	"No": true, "vs": true, "Ft": true,
+	return lex.Abbreviates(w)
 }

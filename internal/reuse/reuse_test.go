@@ -204,6 +204,7 @@ func TestOddTexts(t *testing.T) {
 		"two words":      bare("Snow fell.", "Snow fell."),
 		"one loop":       bare(long, long),
 		"no end":         bare(strings.Repeat("x", 8<<20), strings.Repeat("“a.b ", 2<<20)),
+		"no spaces":      bare(strings.Repeat("b.\u00a0", 1<<20), wire),
 		"no letters":     bare("… — !!", "… — !!"),
 		"broken UTF-8":   bare("\xff\xfe the river \xc3", "\xff\xfe the river \xc3"),
 		"spans past end": {{Text: wire, Sentences: []news.Span{{Start: -4, End: 9}, {Start: 5, End: 1 << 30}}, Body: []news.Span{{Start: 9, End: 2}}}, {Text: wire}},

@@ -21,8 +21,8 @@ const (
 	standingRest = 12
 )
 
-// print is one outlet's use of a sentence.
-type print struct {
+// use is one outlet's use of a sentence.
+type use struct {
 	outlet string
 	day    int
 	doc    int
@@ -33,7 +33,7 @@ type print struct {
 // apart. Only sentences that some passage holds are looked at.
 type standing struct {
 	phrases map[string][]string // by language
-	prints  map[uint64][]print
+	uses    map[uint64][]use
 }
 
 // phrasesOf is the list of standing phrases of a language.
@@ -56,7 +56,7 @@ func (s *standing) phrasesOf(code string) []string {
 // pairs, or leaves them in, marked, if so asked. Pairs that are left with
 // nothing go.
 func (x *Index) markStanding(pairs []Pair) ([]Pair, error) {
-	s := standing{phrases: make(map[string][]string), prints: make(map[uint64][]print)}
+	s := standing{phrases: make(map[string][]string), uses: make(map[uint64][]use)}
 	for i := range pairs {
 		p := &pairs[i]
 		for _, q := range p.Passages {
@@ -64,11 +64,11 @@ func (x *Index) markStanding(pairs []Pair) ([]Pair, error) {
 			s.note(&x.docs[p.B], p.B, q.B)
 		}
 	}
-	for h, ps := range s.prints {
-		slices.SortFunc(ps, func(a, b print) int {
+	for h, ps := range s.uses {
+		slices.SortFunc(ps, func(a, b use) int {
 			return cmp.Or(strings.Compare(a.outlet, b.outlet), cmp.Compare(a.day, b.day), cmp.Compare(a.doc, b.doc))
 		})
-		s.prints[h] = slices.Compact(ps)
+		s.uses[h] = slices.Compact(ps)
 	}
 	out := pairs[:0]
 	for _, p := range pairs {
@@ -109,7 +109,7 @@ func (s *standing) note(d *Doc, n int, span news.Span) {
 		return
 	}
 	h := textHash(span.Of(d.Text))
-	s.prints[h] = append(s.prints[h], print{d.Outlet, day, n})
+	s.uses[h] = append(s.uses[h], use{d.Outlet, day, n})
 }
 
 // phrase says that the passage is hardly more than a phrase of the list
@@ -140,7 +140,7 @@ func (s *standing) often(outlet string, h uint64) bool {
 		return false
 	}
 	days, first, last := 0, 0, 0
-	for _, p := range s.prints[h] {
+	for _, p := range s.uses[h] {
 		if p.outlet != outlet {
 			continue
 		}

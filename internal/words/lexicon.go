@@ -20,6 +20,7 @@ type Lexicon struct {
 	pairs    map[[2]uint64]spelled // two-word variants ("per cent")
 	pairHead map[uint64]bool
 	freq     map[uint64]float32
+	abbrev   map[string]bool
 	stemmer  func([]byte) []byte
 }
 
@@ -57,7 +58,7 @@ func For(code string) (*Lexicon, error) {
 func load(code string) (*Lexicon, error) {
 	l := &Lexicon{
 		Lang: code, stop: map[uint64]bool{}, courtesy: map[uint64]bool{}, spelling: map[uint64]spelled{},
-		pairs: map[[2]uint64]spelled{}, pairHead: map[uint64]bool{}, freq: map[uint64]float32{},
+		pairs: map[[2]uint64]spelled{}, pairHead: map[uint64]bool{}, freq: map[uint64]float32{}, abbrev: map[string]bool{},
 		stemmer: func(b []byte) []byte { return b },
 	}
 	b, err := lang.Get(code)
@@ -91,6 +92,12 @@ func load(code string) (*Lexicon, error) {
 	for _, w := range b.List("courtesy").Words() {
 		l.courtesy[hashString(w)] = true
 	}
+	for _, e := range b.List("abbreviations").Entries {
+		switch e.Col(1) {
+		case "title", "month", "inner":
+			l.abbrev[e.Col(0)] = true
+		}
+	}
 	for _, e := range b.List("wordfreq").Entries {
 		var share float32
 		if _, err := fmt.Sscan(e.Col(1), &share); err != nil {
@@ -104,6 +111,12 @@ func load(code string) (*Lexicon, error) {
 // Share is the part of ordinary texts, 0 to 1, that hold the stem; 0 for one
 // that the language's frequency list lacks.
 func (l *Lexicon) Share(stem uint64) float64 { return float64(l.freq[stem]) }
+
+// Abbreviates reports whether a full stop after the word, as printed, likely ends
+// no sentence: a title ("Gen"), a month, an abbreviation inside a sentence.
+func (l *Lexicon) Abbreviates(word string) bool {
+	return len(word) <= maxForm && l.abbrev[strings.ToLower(word)]
+}
 
 // FNV-1a, 64 bits.
 const (
