@@ -74,6 +74,7 @@ func (c *cutter) opening(start, end int) int {
 		case isLetterLike(r):
 			return start
 		case isSingle(r):
+			n = junk(text[start:end], n)
 		default:
 			n = runOf(text[start:end], r, n, end)
 		}
@@ -149,6 +150,12 @@ func (c *cutter) closing(start, end int) (int, abbrev) {
 		case isApostrophe(r):
 			if prev, m := utf8.DecodeLastRuneInString(text[start : end-n]); prev == r {
 				n += m
+			}
+		case isSingle(r):
+			if end-start >= junkRun*n && strings.Count(text[end-junkRun*n:end], text[end-n:end]) == junkRun {
+				for one := n; n+one <= end-start && text[end-n-one:end-n] == text[end-one:end]; {
+					n += one
+				}
 			}
 		case r == '-' || r == '–' || r == '—' || r == '=' || r == '_' || r == '*' || r == '~' || r == '>' || r == '<':
 			one := n

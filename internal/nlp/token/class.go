@@ -35,6 +35,20 @@ func isSingle(r rune) bool {
 	return unicode.Is(unicode.Sc, r)
 }
 
+// junkRun is how often the same mark must stand in a row to be no punctuation
+// any more but one token: a page can be ten million brackets.
+const junkRun = 8
+
+// junk is the length of the first token of s, which begins with a mark of n
+// bytes that stands for itself.
+func junk(s string, n int) int {
+	r, _ := utf8.DecodeRuneInString(s)
+	if run := runOf(s, r, n, junkRun); run < junkRun*n {
+		return n
+	}
+	return runOf(s, r, n, len(s))
+}
+
 // runOf is the length in bytes of the run of r, of n bytes, that s begins with;
 // at most limit of them.
 func runOf(s string, r rune, n, limit int) int {

@@ -53,7 +53,7 @@ func (c *cutter) parting(from, i, end int, r rune, n int) int {
 	digits := i > from && isDigit(text[i-1]) && next != "" && isDigit(next[0])
 	switch r {
 	case '(', ')', '[', ']', '{', '}', '"', '“', '”', '„', '«', '»', '…', '—', '―', '–':
-		return n
+		return junk(text[i:end], n)
 	case '!', '?':
 		return runOfAny(text[i:end], "!?")
 	case ',', ':':

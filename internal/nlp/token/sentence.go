@@ -16,7 +16,7 @@ func (s *Splitter) sentences(d *nlp.Doc, c *cutter, first int) {
 	p := place{cutter: c, first: first, n: n}
 	for i := first; i < n; i++ {
 		p.step(i)
-		if i+1 < n && !(p.candidate() && s.ends.decide(&p)) {
+		if i+1 < n && i-p.first < maxSentence && !(p.candidate() && s.ends.decide(&p)) {
 			continue
 		}
 		d.Sentences = append(d.Sentences, nlp.Sentence{
@@ -26,6 +26,10 @@ func (s *Splitter) sentences(d *nlp.Doc, c *cutter, first int) {
 		p.open(i + 1)
 	}
 }
+
+// maxSentence is how many tokens a sentence may have: what runs on for longer
+// is no prose, and the layers that follow keep a whole sentence in memory.
+const maxSentence = 1000
 
 // place is a token after which a sentence may end, with what stands around it.
 type place struct {

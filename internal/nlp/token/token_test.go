@@ -223,6 +223,24 @@ func TestLongLinesEnd(t *testing.T) {
 	}
 }
 
+func TestJunkIsFewTokensAndShortSentences(t *testing.T) {
+	s := splitter(t, "en")
+	for _, text := range []string{strings.Repeat("(", 1<<16), "a" + strings.Repeat("[", 1<<16) + "b", "a" + strings.Repeat("\"", 1<<16)} {
+		if d := split(s, text); len(d.Tokens) > 4 {
+			t.Errorf("%d tokens of a run of one mark, want at most 4", len(d.Tokens))
+		}
+	}
+	d := split(s, strings.Repeat("and on ", 5000))
+	for _, x := range d.Sentences {
+		if x.Last-x.First > maxSentence+1 {
+			t.Errorf("a sentence of %d tokens", x.Last-x.First)
+		}
+	}
+	if got := words(split(s, `He said ("no").`)); got != `He said ( " no " ) .` {
+		t.Errorf("marks of ordinary prose: %s", got)
+	}
+}
+
 func TestListsWithMistakesAreNamed(t *testing.T) {
 	for _, c := range []struct{ file, data, want string }{
 		{"tokens", "contraction\tcannot\tcan|nott\n", "do not spell"},
