@@ -21,7 +21,9 @@ func Read(ctx context.Context, captures []*news.Capture, opt Options) (*news.Doc
 	}
 	d := newDocument()
 	for i, c := range captures {
-		d.Captures = append(d.Captures, *c)
+		listed := *c
+		listed.Content = nil // the document needs what it says, not the bytes
+		d.Captures = append(d.Captures, listed)
 		if a := articles[i]; a != nil {
 			setID(a, news.ArticleID(fmt.Sprintf("a%d", len(d.Articles)+1)))
 			d.Articles = append(d.Articles, *a)
