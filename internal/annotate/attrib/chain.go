@@ -94,6 +94,9 @@ type who struct {
 // identify names the source or relay of a phrase; before are the candidates
 // before it in the text.
 func (f *finder) identify(r tokens, head int, before []*candidate) who {
+	if !r.has(head) {
+		r = tokens{head, head + 1}
+	}
 	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
 	if n, ok := f.nameIn(r, head); ok && !f.describes(n, head) {
 		w.link.Name, w.link.Named, w.listed = n.Of(f.d.Text), true, n.Key != ""

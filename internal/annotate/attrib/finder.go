@@ -241,6 +241,9 @@ func (f *finder) add(c candidate) *candidate {
 	if c.score == 0 {
 		c.score = weight[c.frame]
 	}
+	if c.head >= 0 && !c.source.has(c.head) {
+		c.source = tokens{c.head, c.head + 1}
+	}
 	for i := range c.content {
 		c.content[i] = f.wholeQuotes(c.content[i], &c)
 	}

@@ -27,7 +27,7 @@ func (f *finder) noun(s, i int) {
 			that := f.childWord(k, nlp.Mark, "that") >= 0
 			to := f.childWord(k, nlp.Mark, "to") >= 0 && infinitival(c.stance)
 			if that || to {
-				c.content = []tokens{f.extent(k)}
+				c.content = []tokens{f.firstClause(f.extent(k))}
 				strong = that
 			}
 		case nlp.Nmod:
@@ -45,6 +45,9 @@ func (f *finder) noun(s, i int) {
 		switch f.d.Tokens[c.head].Rel {
 		case nlp.NmodPoss, nlp.Compound, nlp.Amod:
 			c.source = f.nameTokens(c.head)
+			if n := f.nounsBefore(i, f.opening[s]); f.d.Tokens[c.head].UPOS == nlp.NOUN && n.has(c.head) {
+				c.source = n
+			}
 		}
 		for _, r := range cut(c.source, tokens{i, i + 1}) {
 			if r.has(c.head) {
@@ -67,6 +70,26 @@ func (f *finder) noun(s, i int) {
 		c.negated = f.negatedAt(v)
 	}
 	f.add(c)
+}
+
+// firstClause cuts a content that hangs on a noun where the verb of the noun's
+// own clause has got into it: "that the bridge was unsafe | angered the builders".
+func (f *finder) firstClause(r tokens) tokens {
+	seen := false
+	for i := r.first; i < r.last; i++ {
+		switch u := f.d.Tokens[i].UPOS; {
+		case u == nlp.CCONJ || u == nlp.SCONJ && i > r.first || u == nlp.PUNCT || f.is(i, "who", "which"):
+			return r
+		case f.tensed(i) && seen:
+			return tokens{r.first, i}
+		case f.tensed(i):
+			if f.lex.verbs[f.lemma(i)].takes('c') {
+				return r
+			}
+			seen = true
+		}
+	}
+	return r
 }
 
 // owner is who a noun's content belongs to: a possessor, a name or adjective of

@@ -94,6 +94,21 @@ func (f *finder) openingPhrase(v int) tokens {
 	return r
 }
 
+// named is the source of verb v, where the parse took the apposition of a name
+// that opens the sentence for its subject: "Dr Eva Holm, a lawyer, told".
+func (f *finder) named(v int, src tokens) (tokens, int) {
+	r := f.openingPhrase(v)
+	if r.empty() || r.first >= src.first || src.first < 2 || !f.comma(src.first-1) {
+		return src, -1
+	}
+	for i := r.first; i < src.first-1; i++ {
+		if n, ok := f.name(i); ok && n.Kind.Base() == news.Person && n.Last <= src.first {
+			return f.bareEnd(r), f.headOf(tokens{n.First, n.Last})
+		}
+	}
+	return src, -1
+}
+
 // ownSubject is the subject of verb v, or of its auxiliary, that stands as v does
 // in or out of quotation marks; the nearest when there are several. A relative
 // pronoun gives its antecedent.
@@ -123,7 +138,7 @@ func (f *finder) finiteVerb(v int) bool {
 	case "VBD", "VBZ", "VBP":
 		return true
 	}
-	return f.t.Child(v, nlp.Aux) >= 0
+	return f.d.Tokens[v].UPOS != nlp.VERB || f.t.Child(v, nlp.Aux) >= 0
 }
 
 // clauseOf is the verb whose subject speaks in v: v itself, or what it hangs on

@@ -88,7 +88,7 @@ func (f *finder) hedged(c *candidate) bool {
 	}
 	for _, r := range c.cue {
 		for i := r.first; i < r.last; i++ {
-			if f.lex.hedges[f.lower(i)] {
+			if f.hedge(i) {
 				return true
 			}
 		}
@@ -97,15 +97,21 @@ func (f *finder) hedged(c *candidate) bool {
 	if v < 0 {
 		return false
 	}
-	if f.lex.hedges[f.lower(v)] && !f.quoted(v) {
+	if f.hedge(v) && !f.quoted(v) {
 		return true
 	}
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
-		if f.lex.hedges[f.lower(k)] && !f.quoted(k) {
+		if f.hedge(k) && !f.quoted(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// hedge reports whether a word makes a claim less than certain; the month of
+// May does not.
+func (f *finder) hedge(i int) bool {
+	return f.d.Tokens[i].UPOS != nlp.PROPN && f.d.Tokens[i].UPOS != nlp.NOUN && f.lex.hedges[f.lower(i)]
 }
 
 // channelOf is how a candidate's source said it, by the words of its clause.

@@ -53,6 +53,9 @@ func (f *finder) take(c candidate, v int) bool {
 		if r := f.openingPhrase(v); r.first == c.source.first && r.last > c.source.last && c.head < v {
 			c.source = f.bareEnd(r)
 		}
+		if r, h := f.named(v, c.source); h >= 0 && c.head < v {
+			c.source, c.head = r, h
+		}
 	}
 	if !c.source.empty() {
 		var content []tokens
@@ -306,7 +309,7 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 		c.frame = passiveFrame
 		if !q.takes('t') {
 			// "is believed to be …": what is said of the subject.
-			if p := f.t.Child(v, nlp.NsubjPass); p >= 0 && p < v {
+			if p := f.t.OwnSubject(v); p >= 0 && p < v && !f.is(p, "it") {
 				c.content = append(c.content, f.extent(p))
 			}
 		}
@@ -350,6 +353,9 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 			r.first = max(r.first, mark+1)
 		}
 		c.content, c.particle = []tokens{r}, mark
+		if x, ok := f.lex.verbs[f.lemma(v)+" "+f.lower(mark)]; ok {
+			c.stance = x.stance // "called for" demands, "called" does not
+		}
 		return f.take(c, v)
 	}
 	return false
@@ -377,6 +383,10 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	}
 	c.frame = phraseFrame
 	r := f.extent(o)
+	if f.lex.senses[f.lemma(v)] && f.lex.reporters[f.lemma(c.head)] {
+		c.stance = news.Witnessed
+		r.last = f.restEnd(v, r.last, f.d.Sentences[c.sent].Last)
+	}
 	// "called him a liar", "described it as a trap": what is said of the object.
 	for k := f.t.Next(o); k >= 0; k = f.t.Next(k) {
 		switch f.d.Tokens[k].Rel {
