@@ -156,22 +156,36 @@ func (g *Gazetteer) OrganisationHead(word string) (kind string) {
 	return ""
 }
 
-// titleWords gives the hashes of the small forms, as features see them, of the
-// titles of one word that stand outside a person's name: those of office, rank
-// and profession, "Mr" and its like. Kings, popes and saints keep theirs.
-func (g *Gazetteer) titleWords() map[uint64]bool {
-	out := map[uint64]bool{}
+// callings tells titles and common nouns for people by the small forms of their
+// words, as features see them.
+type callings struct {
+	// before are the titles of one word that stand outside a person's name: those
+	// of office, rank and profession, "Mr" and its like. Kings, popes and saints
+	// keep theirs.
+	before map[uint64]bool
+	// alone are words that name nobody when they stand alone, in the singular and
+	// the plural: "President", "Ministers", "Analysts".
+	alone map[uint64]bool
+}
+
+func (g *Gazetteer) callings() *callings {
+	c := &callings{before: map[uint64]bool{}, alone: map[uint64]bool{}}
 	var w word
 	for i := range g.entries {
 		e := &g.entries[i]
-		if e.Class != ClassTitle || strings.Contains(e.Name, " ") {
+		if e.Class != ClassTitle && e.Class != ClassRole || strings.Contains(e.Name, " ") {
 			continue
 		}
+		w.set(e.Name)
 		switch e.Detail {
 		case "honorific", "rank", "office", "learned":
-			w.set(e.Name)
-			out[w.lower] = true
+			c.before[w.lower] = true
+		}
+		if e.Detail != "honorific" {
+			c.alone[w.lower] = true
+			w.set(e.Name + "s")
+			c.alone[w.lower] = true
 		}
 	}
-	return out
+	return c
 }

@@ -19,15 +19,19 @@ var (
 )
 
 // trim takes from the front of names what is no part of them: "The", but where a
-// list has it, and "Mr", "Gen.", "Judge" before a person. The letters of a
-// currency ("US" in "US$ 5") are no name.
-func (b *buffer) trim(titles map[uint64]bool) {
-	for i := 0; i+1 < len(b.words); i++ {
+// list has it, and "Mr", "Gen.", "Judge" before a person, and whole names that
+// are none: "Ministers", a common noun at the beginning of a sentence. The
+// letters of a currency ("US" in "US$ 5") are no name.
+func (b *buffer) trim(c *callings) {
+	for i := range b.words {
 		l := b.labels[i]
 		if l == outside {
 			continue
 		}
-		if b.words[i+1].lower == dollar && l.place() == unit {
+		// A capital at the beginning of a sentence makes no name of a common noun.
+		opening := i == 0 && b.words[i].pos != nlp.PROPN && b.words[i].any()&(strongWords|personWords) == 0
+		calling := l == makeLabel(unit, typePerson) && c.alone[b.words[i].lower] && b.words[i].any()&(1<<ClassGiven|1<<ClassSurname|1<<ClassNameWord) == 0
+		if l.place() == unit && (opening || calling || b.at(i+1).lower == dollar) {
 			b.labels[i] = outside
 			continue
 		}
@@ -36,7 +40,7 @@ func (b *buffer) trim(titles map[uint64]bool) {
 		}
 		w := &b.words[i]
 		article := w.lower == theWord && w.begin&strongWords == 0
-		title := l.typ() == typePerson && titles[w.lower] && w.begin&ClassPerson.bit() == 0 && w.any()&(1<<ClassGiven|1<<ClassNameWord) == 0
+		title := l.typ() == typePerson && c.before[w.lower] && w.begin&ClassPerson.bit() == 0 && w.any()&(1<<ClassGiven|1<<ClassNameWord) == 0
 		// "Analyst Kofi Boateng" at the beginning of a sentence.
 		role := l.typ() == typePerson && i == 0 && w.any()&ClassRole.bit() != 0 && w.any()&(1<<ClassGiven|1<<ClassSurname|1<<ClassNameWord) == 0
 		if !article && !title && !role {

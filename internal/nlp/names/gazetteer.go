@@ -65,7 +65,7 @@ func (t *table) get(key uint64) uint32 {
 func (t *table) put(key uint64, value uint32) {
 	if 2*t.used >= len(t.keys) {
 		old := *t
-		n := max(1024, 2*len(old.keys))
+		n := max(1<<16, 2*len(old.keys))
 		t.keys, t.values, t.used = make([]uint64, n), make([]uint32, n), 0
 		for i, v := range old.values {
 			if v != 0 {

@@ -16,7 +16,7 @@ type Recogniser struct {
 	gazetteer *Gazetteer
 	weights   *linear.Table
 	cases     *linear.Table
-	titles    map[uint64]bool // see titleWords
+	callings  *callings
 	// trans[p][l] is the weight of label l after p.
 	trans   [numLabels][numLabels]int32
 	buffers sync.Pool
@@ -28,7 +28,7 @@ func Open(f *linear.File, b *lang.Bundle) (*Recogniser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open names: %w", err)
 	}
-	m := &Recogniser{gazetteer: g, titles: g.titleWords()}
+	m := &Recogniser{gazetteer: g, callings: g.callings()}
 	if m.weights, err = f.Table("weights"); err != nil {
 		return nil, fmt.Errorf("open names: %w", err)
 	}
@@ -95,7 +95,7 @@ func (m *Recogniser) Run(d *nlp.Doc) {
 		b.fill(m, d, s)
 		b.score(m)
 		b.decode(&m.trans)
-		b.trust(d, s, m.titles)
+		b.trust(d, s, m.callings)
 		from := len(d.Names)
 		d.Names = b.appendNames(d.Names, d, s)
 		if len(b.events) > 0 {

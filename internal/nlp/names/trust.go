@@ -11,8 +11,8 @@ import (
 // that name, whole, and of the list's type, unless it is also a common word.
 
 // trust mends the labels of the decoded sentence.
-func (b *buffer) trust(d *nlp.Doc, s nlp.Sentence, titles map[uint64]bool) {
-	b.trim(titles)
+func (b *buffer) trust(d *nlp.Doc, s nlp.Sentence, c *callings) {
+	b.trim(c)
 	if !b.loud {
 		for i := range b.words {
 			b.trustLists(i)
