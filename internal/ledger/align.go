@@ -14,6 +14,10 @@ const (
 	possibly = 0.31 // two statements this alike are offered as "possibly the same"
 )
 
+// eventBonus is added to the likeness of two units with one predicate and one
+// subject.
+const eventBonus = 0.12
+
 // pair is two units and how alike they are.
 type pair struct {
 	a, b int

@@ -211,7 +211,7 @@ const absorbed = 0.66
 // drafts groups the units into statements: the umbrella of the main event and
 // its parts by origin, and the groups that likeness finds.
 func (b *builder) drafts() []*draft {
-	b.pairs = b.con.candidates(b.units, possibly)
+	b.pairs = b.alike()
 	groups := b.con.cluster(b.units, b.pairs)
 	var out []*draft
 	if b.main != nil {
@@ -224,6 +224,26 @@ func (b *builder) drafts() []*draft {
 		}
 		out = append(out, d)
 	}
+	return out
+}
+
+// alike gives the pairs of units that may say the same, those that tell of one
+// event by one predicate of one subject before those that only share words.
+func (b *builder) alike() []pair {
+	pairs := b.con.candidates(b.units, possibly-eventBonus)
+	out := pairs[:0]
+	for _, p := range pairs {
+		u, v := &b.units[p.a], &b.units[p.b]
+		if u.clause != nil && v.clause != nil && samePredicate(b.con, u, v) {
+			if s := b.subject(u); s != "" && s == b.subject(v) {
+				p.sim = min(1, p.sim+eventBonus)
+			}
+		}
+		if p.sim >= possibly {
+			out = append(out, p)
+		}
+	}
+	sortPairs(out)
 	return out
 }
 

@@ -18,7 +18,7 @@ const manyShared = 4
 // denialClash reports that one unit says what the other denies: alike but for a
 // "not", or given to somebody who denies it.
 func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
-	if u.negative == v.negative || u.attr < 0 && v.attr < 0 || b.hypothetical(u) || b.hypothetical(v) || !b.sameEvent(u, v, p.sim) && shared(u.vec, v.vec) < manyShared {
+	if u.negative == v.negative || u.attr < 0 && v.attr < 0 || b.hypothetical(u) || b.hypothetical(v) || ahead(u) != ahead(v) || !b.sameEvent(u, v, p.sim) && shared(u.vec, v.vec) < manyShared {
 		return clash{}, false
 	}
 	if !b.sharedEvent(u, v) && (u.clause == nil || v.clause == nil || !samePredicate(b.con, u, v)) {
@@ -38,6 +38,12 @@ func (b *builder) hypothetical(u *unit) bool {
 	}
 	head := strings.ToLower(b.arts[u.art].Text[u.at.Start:min(u.at.Start+7, u.at.End)])
 	return strings.HasPrefix(head, "if ") || strings.HasPrefix(head, "unless") || strings.HasPrefix(head, "whether")
+}
+
+// ahead reports whether a unit speaks of what is to come: that somebody has not
+// travelled does not deny that he will.
+func ahead(u *unit) bool {
+	return u.clause != nil && (u.clause.Mood == "future" || u.clause.Mood == "conditional")
 }
 
 // sharedEvent reports whether two units share a class of what happens.
@@ -62,6 +68,10 @@ func (b *builder) sharedEvent(u, v *unit) bool {
 // negative reports whether a unit says that something is not so.
 func (b *builder) negative(u *unit) bool {
 	neg := u.clause != nil && u.clause.Negated
+	if u.clause == nil {
+		words := strings.Fields(strings.ToLower(strings.TrimLeft(u.at.Of(b.arts[u.art].Text), "“‘\"'")))
+		neg = len(words) > 1 && (words[0] == "not" || words[0] == "no" || words[0] == "never")
+	}
 	if u.attr >= 0 {
 		x := &b.arts[u.art].Attributions[u.attr]
 		if x.Stance == news.Denies || x.Negated && (x.Stance == news.Asserts || x.Stance == news.Confirms) {

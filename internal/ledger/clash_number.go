@@ -161,7 +161,7 @@ func (b *builder) superseded(u, v *unit, q, r news.Quantity, why string) (bool, 
 	if !tolls[q.Of] {
 		return false, why
 	}
-	if u.art == v.art {
+	if u.art == v.art && published(b.arts[u.art], u) == published(b.arts[v.art], v) {
 		return false, "one article gives both, to different sources"
 	}
 	if !growing[q.Of] {

@@ -5,15 +5,16 @@ import (
 	"hearsay/internal/nlp"
 )
 
+// openerReach is how far before a clause its opening word may stand, in tokens:
+// the parse may have left the first words of the subject outside.
+const openerReach = 4
+
 // opener is the kind of a clause that begins at byte off, by the word that opens
 // it or stands before it, however it was attached: a circumstance of time, or a
 // relative clause of place. It is "" for any other.
 func (f *finder) opener(s nlp.Sentence, off int) news.ClauseKind {
 	i := f.d.TokenAt(off)
-	for _, j := range []int{i, i - 1} {
-		if j < s.First || j >= s.Last {
-			continue
-		}
+	for j := i; j >= max(s.First, i-openerReach) && j < s.Last; j-- {
 		switch f.d.Word(j) {
 		case "when", "When", "while", "While", "once", "Once":
 			return news.AdverbialClause
@@ -21,6 +22,9 @@ func (f *finder) opener(s nlp.Sentence, off int) news.ClauseKind {
 			if j > s.First {
 				return news.RelativeClause
 			}
+		}
+		if u := f.d.Tokens[j].UPOS; j < i && u != nlp.PROPN && u != nlp.ADJ && u != nlp.DET {
+			break // only words of the subject's own phrase may stand between
 		}
 	}
 	return ""
