@@ -32,8 +32,18 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 			if capital(d.Word(j)) || t.UPOS != nlp.NOUN && t.UPOS != nlp.ADJ {
 				return nlp.Name{}, false
 			}
-			if l.g.institution[w] == "head" && settled && !(j+1 < len(d.Tokens) && d.Tokens[j+1].UPOS == nlp.NOUN) {
+			if l.g.voice[w] {
+				return nlp.Name{}, false // a press office is its ministry's
+			}
+			if class := l.g.institution[w]; (class == "head" || class == "state") && settled {
+				// "The state news agency RIA" has a name of its own.
+				if j+1 < len(d.Tokens) && (d.Tokens[j+1].UPOS == nlp.NOUN || d.Tokens[j+1].UPOS == nlp.PROPN || l.named(j+1)) {
+					return nlp.Name{}, false
+				}
 				n := nlp.Name{Span: news.Span{Start: d.Tokens[first].Start, End: t.End}, First: first, Last: j + 1, Kind: news.Organisation}
+				if class == "state" {
+					n.Kind = news.Government
+				}
 				l.common[n.First] = true
 				return n, true
 			}
@@ -48,7 +58,7 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 func (l *linker) withUnknown(names []nlp.Name) []nlp.Name {
 	titled := -1 // the sentence that was looked at for title case
 	title := false
-	return l.insert(names, func(i int) (nlp.Name, bool) {
+	return l.joined(l.insert(names, func(i int) (nlp.Name, bool) {
 		d := l.d
 		if _, n := l.countryAt(i, len(d.Tokens)); n > 0 && capital(d.Word(i)) && l.g.country[l.folded(i, i+n)] != "" {
 			return nlp.Name{Span: news.Span{Start: d.Tokens[i].Start, End: d.Tokens[i+n-1].End}, First: i, Last: i + n, Kind: news.Country}, true
@@ -67,7 +77,28 @@ func (l *linker) withUnknown(names []nlp.Name) []nlp.Name {
 			return nlp.Name{}, false
 		}
 		return nlp.Name{Span: news.Span{Start: d.Tokens[i].Start, End: d.Tokens[j-1].End}, First: i, Last: j}, true
-	})
+	}))
+}
+
+// joined gives a person what stands right beside the name and was not recognised:
+// "Ryder" behind "Pat".
+func (l *linker) joined(names []nlp.Name) []nlp.Name {
+	out := names[:0:0]
+	for _, n := range names {
+		if k := len(out) - 1; k >= 0 && out[k].Last == n.First {
+			p := &out[k]
+			if p.Kind == news.Person && p.Key == "" && n.Kind == "" && n.Last-p.First <= 4 {
+				p.End, p.Last = n.End, n.Last
+				continue
+			}
+			if p.Kind == "" && n.Kind == news.Person && n.Key == "" && n.Last-p.First <= 4 {
+				p.End, p.Last, p.Kind = n.End, n.Last, n.Kind
+				continue
+			}
+		}
+		out = append(out, n)
+	}
+	return out
 }
 
 // proper reports whether token i is a proper noun that may name something.
