@@ -167,7 +167,7 @@ func (f *finder) cited(s, v int) bool {
 		return false
 	}
 	var origin, relay int
-	if f.t.Passive(v) {
+	if f.passiveVerb(v) {
 		origin, relay = f.t.Child(v, nlp.NsubjPass), f.t.Agent(v, "by")
 	} else {
 		origin, relay = f.t.Child(v, nlp.Obj), f.t.Subject(v)

@@ -97,7 +97,7 @@ func (f *finder) firstClause(r tokens) tokens {
 // the verb that it is the object of.
 func (f *finder) owner(i int, content tokens) int {
 	if v := f.governor(i); v >= 0 && f.lex.light[f.lemma(v)] {
-		if s, _ := f.speaker(v, f.t.Passive(v)); f.speakerLike(s) {
+		if s, _ := f.speaker(v, f.passiveVerb(v)); f.speakerLike(s) {
 			return s
 		}
 	}
@@ -119,7 +119,7 @@ func (f *finder) owner(i int, content tokens) int {
 		}
 	}
 	if v := f.governor(i); v >= 0 {
-		if s, _ := f.speaker(v, f.t.Passive(v)); f.speakerLike(s) {
+		if s, _ := f.speaker(v, f.passiveVerb(v)); f.speakerLike(s) {
 			return s
 		}
 	}

@@ -176,7 +176,7 @@ func (f *finder) besideCue(i int) bool {
 	if best < 0 {
 		return f.labelled(i)
 	}
-	head, _ := f.speaker(best, f.t.Passive(best))
+	head, _ := f.speaker(best, f.passiveVerb(best))
 	if head < 0 || f.quoted(head) {
 		head = f.nounAfter(best+1, to)
 	}
@@ -316,7 +316,7 @@ func (f *finder) fragment(i int) bool {
 	if v < 0 || q.has(v) || f.quoted(v) {
 		return false
 	}
-	subj, _ := f.speaker(v, f.t.Passive(v))
+	subj, _ := f.speaker(v, f.passiveVerb(v))
 	if !f.speakerLike(subj) || q.has(subj) || f.ownVoice(subj, v) {
 		return false
 	}

@@ -132,6 +132,10 @@ func (f *finder) ownSubject(v int) int {
 	return f.t.Antecedent(best)
 }
 
+// passiveVerb reports whether verb v has a passive auxiliary. A passive subject
+// alone does not make it so: taggers take "told" for a participle.
+func (f *finder) passiveVerb(v int) bool { return f.t.Child(v, nlp.AuxPass) >= 0 }
+
 // finiteVerb reports whether verb v has a tense of its own or by an auxiliary.
 func (f *finder) finiteVerb(v int) bool {
 	switch f.d.Tokens[v].XPOS {
@@ -179,7 +183,7 @@ func (f *finder) clauseOf(v int) int {
 // for it, the noun phrase right before the verb.
 func (f *finder) mended(h, v int) int {
 	s := f.d.SentenceOf(v)
-	if h >= f.opening[s] && !f.lex.times[f.lemma(h)] && f.nominal(h) {
+	if h >= f.opening[s] && !f.lex.times[f.lemma(h)] && f.nominal(h) && !f.is(h, "a", "an", "the") {
 		if h < v {
 			h = f.outOfPhrase(h, f.opening[s])
 		}

@@ -39,7 +39,7 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 // sharesThought reports whether what verb v of a content says is thought by the
 // source itself, by one it speaks for, or by nobody in particular.
 func (f *finder) sharesThought(c *candidate, v int) bool {
-	if c.led || f.t.Passive(v) {
+	if c.led || f.passiveVerb(v) {
 		return true
 	}
 	s := f.t.Subject(v)

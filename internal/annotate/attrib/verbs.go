@@ -14,7 +14,7 @@ func (f *finder) verb(s, v int) {
 		return
 	}
 	c, known := f.lex.verbs[lemma]
-	passive := f.t.Passive(v)
+	passive := f.passiveVerb(v)
 	subj, absent := f.speaker(v, passive)
 	if subj >= 0 && (!f.nominal(subj) || f.quoted(subj) && f.quoteOf[subj] != f.quoteOf[v] && f.hasVerb(f.quotes[f.quoteOf[subj]-1].outer)) {
 		subj = -1
@@ -124,7 +124,7 @@ func (f *finder) complement(v int) int {
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
 		switch f.d.Tokens[k].Rel {
 		case nlp.Ccomp:
-			if m := f.t.Child(k, nlp.Mark); m >= 0 && f.lex.notMarks[f.lower(m)] {
+			if m := f.t.Child(k, nlp.Mark); m >= 0 && (f.lex.notMarks[f.lower(m)] || f.is(m, "to")) {
 				continue
 			}
 			if best < v {
@@ -223,7 +223,7 @@ func (f *finder) thatClause(c candidate, v int) bool {
 // made of it: "says the truth is that …".
 func (f *finder) restClause(c candidate, v int, q cue) bool {
 	s := f.d.Sentences[c.sent]
-	if !f.speakerLike(c.head) || c.head > v || f.t.Passive(v) {
+	if !f.speakerLike(c.head) || c.head > v || f.passiveVerb(v) {
 		return false
 	}
 	from := v + 1
@@ -297,7 +297,7 @@ func (f *finder) restEnd(v, i, end int) int {
 
 // infinitive takes an infinitive as content: "vowed to stay".
 func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) bool {
-	x := f.t.Child(v, nlp.Xcomp)
+	x := f.t.Child(v, nlp.Xcomp, nlp.Ccomp)
 	if x < v || f.childWord(x, nlp.Mark, "to") < 0 || !q.takes('i') && !passive {
 		return false
 	}
@@ -472,7 +472,7 @@ func (f *finder) quotedAs(s, v int, lemma string) bool {
 		return false
 	}
 	src, relay := -1, -1
-	if f.t.Passive(v) {
+	if f.passiveVerb(v) {
 		src = f.t.Child(v, nlp.NsubjPass)
 		relay = f.t.Agent(v, "by")
 	} else {
