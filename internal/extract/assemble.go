@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"hearsay/internal/news"
@@ -90,6 +91,9 @@ func splitCredits(items []item, opt Options) []item {
 			return items
 		}
 		at, _, ok := trailingAgency(items[i].text, opt.Outlets)
+		if !ok {
+			at, ok = trailingAcronym(items, i)
+		}
 		if !ok || at == 0 {
 			return items
 		}
@@ -99,6 +103,25 @@ func splitCredits(items []item, opt Options) []item {
 		return append(out, items[i+1:]...)
 	}
 	return items
+}
+
+// reAcronymEnd matches an acronym after the last sentence of a paragraph.
+var reAcronymEnd = regexp.MustCompile(`[.!?]["”’']? \(?(\p{Lu}{2,5})\)?$`)
+
+// trailingAcronym finds an acronym after the last sentence of item i that the
+// article uses as a name before: an agency that is in no list.
+func trailingAcronym(items []item, i int) (at int, ok bool) {
+	m := reAcronymEnd.FindStringSubmatchIndex(items[i].text)
+	if m == nil {
+		return 0, false
+	}
+	name := items[i].text[m[2]:m[3]]
+	for k := range items[:i] {
+		if t := items[k].text; strings.Contains(t, "("+name+")") || strings.Contains(t, "told "+name) {
+			return strings.LastIndexByte(items[i].text[:m[3]], ' ') + 1, true
+		}
+	}
+	return 0, false
 }
 
 // cut parts a line at an offset of its text; white space around the cut goes.
@@ -138,6 +161,11 @@ func (l line) part(from, to int) line {
 // part of the text.
 func readCreditLine(a *news.Article, src *source, l line, at int, opt Options) {
 	kind, found := creditLine(l.text, opt.Outlets)
+	if bare := strings.Trim(l.text, "()"); kind == "" && len(bare) <= 5 && isUpperText(bare) {
+		// splitCredits parted it from the text as an agency's name.
+		k := strings.Index(l.text, bare)
+		kind, found = "text", []agencyAt{{start: k, end: k + len(bare), printed: bare}}
+	}
 	switch kind {
 	case "photo":
 		addCredits(a, src, l, at, news.CreditPhoto, found, opt)

@@ -132,6 +132,15 @@ func creditLine(s string, known *outlets.List) (kind string, found []agencyAt) {
 	if words <= 12 && isPhotoLine(s, f, w, found) {
 		return "photo", found
 	}
+	if m := reFeed.FindStringSubmatchIndex(s); m != nil {
+		if len(found) == 0 {
+			found = []agencyAt{{start: m[2], end: m[3], printed: s[m[2]:m[3]]}}
+		}
+		return "text", found
+	}
+	if len(found) == 0 && words <= 10 {
+		found = unlisted(s)
+	}
 	for _, p := range w.contributed {
 		if i := strings.Index(f, p); i > 0 && wordStarts(f, i) && wordEnds(f, i+len(p)) && (strings.HasPrefix(p, "contributed ") || strings.HasSuffix(f, p)) {
 			if len(found) > 0 {
@@ -162,6 +171,22 @@ func creditLine(s string, known *outlets.List) (kind string, found []agencyAt) {
 		}
 	}
 	return "", nil
+}
+
+// reFeed matches the note under a story that was taken over unread.
+var reFeed = regexp.MustCompile(`(?i:published|taken|auto-generated|generated) (?i:from) (?i:the |a |an )?(?:syndicated )?((?-i:\p{Lu})[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}) (?i:feed|wire|newswire)`)
+
+// reUnlisted matches an agency that is in no list where a credit must name one:
+// "NPA contributed to this report", "With inputs from NPA".
+var reUnlisted = regexp.MustCompile(`^[(*_\s]*(?:(?i:with (?:additional )?(?:inputs?|files|material|information|reporting) (?:from|by)) )?(\p{Lu}{2,6})(?: (?i:contributed)\b[^,;]*)?[.)*_\s]*$`)
+
+// unlisted finds such an agency; a bare acronym is none.
+func unlisted(s string) []agencyAt {
+	m := reUnlisted.FindStringSubmatchIndex(s)
+	if m == nil || strings.Trim(s, "()*_. ") == s[m[2]:m[3]] {
+		return nil
+	}
+	return []agencyAt{{start: m[2], end: m[3], printed: s[m[2]:m[3]]}}
 }
 
 // standsAlone reports whether agencies' names, alone on a line, are a credit: a
@@ -297,6 +322,9 @@ func trailingAgency(s string, known *outlets.List) (at int, found []agencyAt, ok
 // the offset of the line in the article's text, -1 when it is no part of it.
 func addCredits(a *news.Article, src *source, l line, at int, kind news.CreditKind, found []agencyAt, opt Options) {
 	for _, f := range found {
+		if f.printed == a.Outlet || f.id != "" && f.id == a.OutletID {
+			continue // an agency's own article is no copy of the agency's
+		}
 		dup := false
 		for _, c := range a.Credits {
 			dup = dup || c.Kind == kind && (c.Agency == f.printed || f.id != "" && f.id == agencyID(c.Agency, opt))

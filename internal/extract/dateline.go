@@ -21,7 +21,7 @@ var (
 var (
 	// reDateline matches place, perhaps a date, and a dash: "SEOUL —",
 	// "LONDON, 4 March –", "LONDON:".
-	reDateline = regexp.MustCompile(`^` + datelinePlace + `(?:[,.]?\s+` + datelineDay + `)?\s*(--|—|–|-|:)\s*["“”'‘(\p{L}\p{N}]`)
+	reDateline = regexp.MustCompile(`^` + datelinePlace + `(?:[,.]?\s+` + datelineDay + `)?\s*(?:\(([\p{Lu}][^()]{1,40})\)\s*)?(--|—|–|-|:)\s*["“”'‘(\p{L}\p{N}]`)
 	// reAgencyLine matches what stands before an agency in brackets or strokes:
 	// "SEOUL, Sept 11 (Reuters) -", "Paris (AFP) –", "MOSCOW, March 4. /TASS/.",
 	// "New Delhi, Mar 4 (PTI)", "March 4 (UPI) --".
@@ -47,7 +47,8 @@ func findDateline(s string, known *outlets.List) (d news.Dateline, agency []agen
 		place := placeOf(group(head, m, 1))
 		ag := agencies(head[m[name]:m[name+1]], known)
 		if len(ag) > 0 && isPlace(place) || len(ag) > 0 && place == "" && m[4] >= 0 {
-			d = news.Dateline{Place: titleCase(place), Date: group(head, m, 2), Agency: ag[0].printed}
+			d = placed(place)
+			d.Date, d.Agency = group(head, m, 2), ag[0].printed
 			return d, shift(ag, m[name]), proseAt(head, m[1])
 		}
 	}
@@ -56,20 +57,31 @@ func findDateline(s string, known *outlets.List) (d news.Dateline, agency []agen
 		return d, nil, 0
 	}
 	place := placeOf(group(head, m, 1))
-	mark := m[6]
+	mark := m[8]
 	spaced := mark > 0 && (head[mark-1] == ' ' || head[mark-1] == ')')
 	switch {
 	case !isPlace(place), !isUpperText(firstPart(place)):
 		return d, nil, 0
 	case head[mark] == ':' && countWords(place) > 3:
 		return d, nil, 0
-	case head[mark] == '-' && head[mark:m[7]] == "-" && !spaced:
+	case head[mark] == '-' && head[mark:m[9]] == "-" && !spaced:
 		return d, nil, 0
 	case rePublished.MatchString(place) || reUpdated.MatchString(place):
 		return d, nil, 0
 	}
-	d.Place, d.Date = titleCase(place), group(head, m, 2)
-	return d, nil, proseAt(head, m[1])
+	d = placed(place)
+	d.Date, d.Agency = group(head, m, 2), group(head, m, 3)
+	if d.Agency != "" { // by the place where it stands it is an agency, though in no list
+		agency = []agencyAt{{start: m[6], end: m[7], printed: d.Agency}}
+	}
+	return d, agency, proseAt(head, m[1])
+}
+
+// placed is a dateline of a place as printed: the town, and the region or country
+// after it.
+func placed(place string) news.Dateline {
+	town, region, _ := strings.Cut(place, ",")
+	return news.Dateline{Place: titleCase(town), Region: titleCase(region)}
 }
 
 // group is the text of a submatch, "" when it took no part.

@@ -27,7 +27,7 @@ var (
 	reCompact  = regexp.MustCompile(`^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\s*$`)
 	reMDY      = regexp.MustCompile(`(?i)\b` + monthName + `\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b`)
 	reDMY      = regexp.MustCompile(`(?i)\b(\d\d?)(?:st|nd|rd|th)?[\s-]+(?:of\s+)?` + monthName + `,?[\s-]+((?:19|20)\d\d)\b`)
-	reClock    = regexp.MustCompile(`(?i)\b(\d\d?)[:.](\d\d)(?::\d\d)?\s*(a\.?m\.?|p\.?m\.?)?\s*(ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|GMT|UTC|BST|CET|CEST|Z)?\b`)
+	reClock    = regexp.MustCompile(`(?i)\b(\d\d?)[:.](\d\d)(?::\d\d)?\s*(a\.?m\.?|p\.?m\.?)?\s*(ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|(?:GMT|UTC)\s?[+-]\d\d?(?::?\d\d)?|GMT|UTC|BST|CET|CEST|Z)?(?:\b|$)`)
 	reURLDate  = regexp.MustCompile(`/((?:19|20)\d\d)[/-](\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](\d\d?)(?:[/_-]|$)`)
 	reURLYMD   = regexp.MustCompile(`[/_-]((?:19|20)\d\d)(\d\d)(\d\d)(?:[/_.-]|$)`)
 	reURLMonth = regexp.MustCompile(`/((?:19|20)\d\d)/(\d\d)/[^/]*[a-z]`)
@@ -104,7 +104,7 @@ func wordDate(s string) string {
 		}
 	}
 	if day == "" {
-		return ""
+		return figureDate(s)
 	}
 	rest := s[end:]
 	if len(rest) > 40 {
@@ -133,6 +133,27 @@ func hasYear(s string) bool {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
+var reFigures = regexp.MustCompile(`\b(\d\d?)([./])(\d\d?)[./]((?:19|20)\d\d)\b`)
+
+// figureDate finds a date in figures: with points, which stand between day,
+// month and year wherever they are used; with strokes only when the day can be
+// no month.
+func figureDate(s string) string {
+	m := reFigures.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	first, _ := strconv.Atoi(m[1])
+	second, _ := strconv.Atoi(m[3])
+	switch {
+	case m[2] == "." || first > 12:
+		return ymd(m[4], m[3], m[1])
+	case second > 12:
+		return ymd(m[4], m[1], m[3])
+	}
+	return ""
+}
+
 // clock puts a printed time of day and zone to a day.
 func clock(day string, m []string) string {
 	h, _ := strconv.Atoi(m[1])
@@ -147,6 +168,17 @@ func clock(day string, m []string) string {
 		return ""
 	}
 	zone := strings.ToUpper(m[4])
+	if rest := strings.TrimSpace(strings.TrimLeft(zone, "GMTUC")); rest != "" && (rest[0] == '+' || rest[0] == '-') {
+		hh, mm, _ := strings.Cut(rest[1:], ":")
+		n, err := strconv.Atoi(hh)
+		if err != nil || n > 14 || len(hh) > 2 {
+			return ""
+		}
+		if mm == "" {
+			mm = "00"
+		}
+		return fmt.Sprintf("%sT%02d:%02d:00%c%02d:%s", day, h, min, rest[0], n, mm)
+	}
 	off, ok := zones[zone]
 	if !ok { // ET, CT, MT, PT: standard time or, from March to November, summer time
 		off = map[string]int{"ET": -5, "CT": -6, "MT": -7, "PT": -8}[zone]

@@ -139,7 +139,7 @@ func (p *parser) startTag(z *html.Tokenizer, start, end int) {
 	p.imply(tag)
 	n := node{tag: tag, start: start, end: end}
 	n.attr[0] = int32(len(p.attrs))
-	for i := 0; more && i < maxAttrs; i++ {
+	for i := 0; more && i < maxAttrs && len(p.nodes) < maxNodes; i++ {
 		var k, v []byte
 		k, v, more = z.TagAttr()
 		key, keep := keptAttrs[string(k)]

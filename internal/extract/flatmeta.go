@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"hearsay/internal/news"
 	"hearsay/internal/outlets"
@@ -75,6 +76,9 @@ func (f *flat) headlineScore(i int, body map[string]int) float64 {
 		return 0
 	}
 	score := 2 * float64(in) / float64(n)
+	if l.words <= 4 && l.heading == 0 && isPlace(l.text) {
+		score-- // a name: of the outlet, of a section
+	}
 	if l.words >= 4 && f.repeated(i) {
 		score += .8
 	}
@@ -226,7 +230,7 @@ func (f *flat) standfirst() {
 		if l.words < 6 || l.words > 60 || i > f.head+3 {
 			return
 		}
-		if names, _ := flatByline(l.text, f.opt.Outlets); len(names) > 0 || wordDate(l.text) != "" && l.words < 12 {
+		if names, _ := flatByline(l.text, f.opt.Outlets); len(names) > 0 || wordDate(l.text) != "" && !endsSentence(l.text) {
 			return
 		}
 		first = i
@@ -310,6 +314,20 @@ func (f *flat) outlet(a *news.Article) {
 			}
 		}
 	}
+	for i := 0; i < min(4, f.lo); i++ {
+		// An agency's own page: its name, and again in the dateline.
+		l := &f.lines[i]
+		if l.role == roleNone && l.words <= 4 && f.lo < f.hi && isPlace(l.text) && strings.Contains(f.firstWords(), "("+l.text+")") {
+			set(l.text, "masthead", false)
+			return
+		}
+	}
+	for i := 0; i < min(8, f.hi); i++ {
+		name, _, _ := strings.Cut(f.lines[i].text, " | ")
+		if f.lines[i].role == roleNone && isMasthead(name) && set(strings.TrimSpace(name), "masthead", false) {
+			return
+		}
+	}
 	for i := 0; i < min(3, f.lo); i++ {
 		if k := titleEnd(f.lines[i].text); k < len(f.lines[i].text) {
 			if set(strings.Trim(f.lines[i].text[k:], " |-–—:»•"), "page title", true) {
@@ -318,6 +336,38 @@ func (f *flat) outlet(a *news.Article) {
 		}
 	}
 }
+
+// firstWords is the beginning of the first paragraph.
+func (f *flat) firstWords() string {
+	for i := f.lo; i < f.hi; i++ {
+		if l := &f.lines[i]; l.role == roleBody {
+			return l.text[:min(len(l.text), 160)]
+		}
+	}
+	return ""
+}
+
+// isMasthead reports whether a line is the name of a paper or station: a few
+// capitalised words, one of which such names are made of.
+func isMasthead(s string) bool {
+	if n := countWords(s); n < 2 || n > 4 || !isPlace(s) {
+		return false
+	}
+	for _, w := range strings.Fields(fold(s)) {
+		if mastheads()[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var mastheads = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range wordsOf("mastheads") {
+		m[w] = true
+	}
+	return m
+})
 
 // printedOutlet is the name to show for an outlet that was found by name.
 func printedOutlet(printed string, o *outlets.Outlet) string {

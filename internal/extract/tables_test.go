@@ -25,6 +25,9 @@ func TestDeclaredDate(t *testing.T) {
 		"July 4, 2021, 12:10 a.m. EDT":        "2021-07-04T00:10:00-04:00",
 		"July 4, 2021 at 9:30 p.m. PT":        "2021-07-04T21:30:00-07:00",
 		"4 Sept. 2021 14.59 BST":              "2021-09-04T14:59:00+01:00",
+		"16.9.2026 13:40":                     "2026-09-16",
+		"16/9/2026":                           "2026-09-16",
+		"March 5, 2026 8:42 AM GMT+1":         "2026-03-05T08:42:00+01:00",
 		"2021-02-30":                          "",
 		"03/04/2021":                          "", // March or April: not guessed
 		"yesterday":                           "",
@@ -53,28 +56,29 @@ func TestURLDate(t *testing.T) {
 func TestDateline(t *testing.T) {
 	known := outlets.Default()
 	for in, want := range map[string]string{
-		"SEOUL — The train left at noon.":                         "Seoul||",
-		"KYIV, Dec 24 (Reuters) - The ferry stopped.":             "Kyiv|Dec 24|Reuters",
-		"OLD MILL, N.Y. (AP) — A boat sank.":                      "Old Mill, N.Y.||AP",
-		"Paris (AFP) – Un bateau a coulé.":                        "Paris||AFP",
-		"NAIROBI, 4 March (Xinhua) -- Ships waited.":              "Nairobi|4 March|Xinhua",
-		"ST. PETERSBURG — The river froze.":                       "St. Petersburg||",
-		"MOSCOW, March 4. /TASS/. The ferry stopped.":             "Moscow|March 4|TASS",
-		"MOSCOW. March 4 (Interfax) - The ferry stopped.":         "Moscow|March 4|Interfax",
-		"New Delhi, Mar 4 (PTI) The ferry stopped.":               "New Delhi|Mar 4|PTI",
-		"New Delhi [India], March 4 (ANI): The ferry stopped.":    "New Delhi|March 4|ANI",
-		"Madrid, 4 mar (EFE).- El barco no sale.":                 "Madrid|4 mar|EFE",
-		"March 4 (UPI) -- The ferry stopped.":                     "|March 4|UPI",
-		"VATICAN CITY (RNS) — The bishop left.":                   "Vatican City||",
-		"The agency (AFP) said that the ferry had stopped.":       "||",
-		"Anna Berg (AP) says she will go.":                        "Anna Berg||AP", // read as a place: nothing tells it from one
-		"Two boats (one of them new) sank.":                       "||",
-		"LONDON: The bridge was closed.":                          "London||",
-		"NATO and the EU – both in Brussels – said no.":           "||",
-		"He said it — and left.":                                  "||",
-		"UPDATED: March 4, 2021":                                  "||",
-		"Reuters correspondents - three of them - saw the train.": "||",
-		"BREAKING NEWS FROM THE HARBOUR OF A VERY LONG TOWN — x":  "||",
+		"SEOUL — The train left at noon.":                             "Seoul||",
+		"KYIV, Dec 24 (Reuters) - The ferry stopped.":                 "Kyiv|Dec 24|Reuters",
+		"OLD MILL, N.Y. (AP) — A boat sank.":                          "Old Mill||AP",
+		"Paris (AFP) – Un bateau a coulé.":                            "Paris||AFP",
+		"HALSK, Astovia, March 5 (Interpress) - The earth came down.": "Halsk|March 5|Interpress", // in no list
+		"NAIROBI, 4 March (Xinhua) -- Ships waited.":                  "Nairobi|4 March|Xinhua",
+		"ST. PETERSBURG — The river froze.":                           "St. Petersburg||",
+		"MOSCOW, March 4. /TASS/. The ferry stopped.":                 "Moscow|March 4|TASS",
+		"MOSCOW. March 4 (Interfax) - The ferry stopped.":             "Moscow|March 4|Interfax",
+		"New Delhi, Mar 4 (PTI) The ferry stopped.":                   "New Delhi|Mar 4|PTI",
+		"New Delhi [India], March 4 (ANI): The ferry stopped.":        "New Delhi|March 4|ANI",
+		"Madrid, 4 mar (EFE).- El barco no sale.":                     "Madrid|4 mar|EFE",
+		"March 4 (UPI) -- The ferry stopped.":                         "|March 4|UPI",
+		"VATICAN CITY (RNS) — The bishop left.":                       "Vatican City||RNS",
+		"The agency (AFP) said that the ferry had stopped.":           "||",
+		"Anna Berg (AP) says she will go.":                            "Anna Berg||AP", // read as a place: nothing tells it from one
+		"Two boats (one of them new) sank.":                           "||",
+		"LONDON: The bridge was closed.":                              "London||",
+		"NATO and the EU – both in Brussels – said no.":               "||",
+		"He said it — and left.":                                      "||",
+		"UPDATED: March 4, 2021":                                      "||",
+		"Reuters correspondents - three of them - saw the train.":     "||",
+		"BREAKING NEWS FROM THE HARBOUR OF A VERY LONG TOWN — x":      "||",
 	} {
 		d, _, end := findDateline(in, known)
 		if got := d.Place + "|" + d.Date + "|" + d.Agency; got != want {

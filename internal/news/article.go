@@ -60,6 +60,7 @@ type Dateline struct {
 	Place  string `json:"place,omitempty"`
 	Date   string `json:"date,omitempty"`
 	Agency string `json:"agency,omitempty"`
+	Region string `json:"region,omitempty"` // what is printed after the town: "N.Y.", a country
 	// Start and End are its range in the article's text, dash and the white
 	// space after it included: prose begins at End. Both are 0 without dateline.
 	Start int `json:"start,omitempty"`
