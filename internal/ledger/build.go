@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"hearsay/internal/news"
+	"hearsay/internal/nlp/quotes"
 )
 
 // builder holds what the steps of one ledger share.
@@ -69,7 +70,7 @@ func Build(in Input) (news.Story, error) {
 // nothing depends on the order of arrival.
 func (b *builder) order() {
 	for i, a := range b.in.Articles {
-		x := &article{Article: a}
+		x := &article{Article: a, quotes: quotes.Find(a.Text, blockSpans(a))}
 		if b.in.Newsroom != nil {
 			x.newsroom = b.in.Newsroom(a)
 		}
@@ -105,6 +106,14 @@ func (b *builder) order() {
 			b.passagesOf[key] = append(b.passagesOf[key], k)
 		}
 	}
+}
+
+func blockSpans(a *news.Article) []news.Span {
+	out := make([]news.Span, len(a.Blocks))
+	for i, b := range a.Blocks {
+		out[i] = b.Span()
+	}
+	return out
 }
 
 // read cuts the articles into units and gives each its vector.

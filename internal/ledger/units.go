@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay/internal/news"
+	"hearsay/internal/nlp/quotes"
 )
 
 // unit is the smallest thing that the ledger compares: one clause, or the whole
@@ -34,9 +35,19 @@ type unit struct {
 // article is one article of the story with what the ledger looks up often.
 type article struct {
 	*news.Article
-	newsroom  string
-	why       string
-	innermost []int // reused by attributionAt
+	newsroom string
+	why      string
+	quotes   []quotes.Quote
+}
+
+// quoted reports whether s stands inside quotation marks.
+func (a *article) quoted(s news.Span) bool {
+	for i := range a.quotes {
+		if a.quotes[i].Inner.Contains(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // unitsOf cuts an article into units, in order of the text. The headline is
@@ -56,7 +67,7 @@ func unitsOf(a *article, ai int) []unit {
 		}
 		u := unit{art: ai, at: c.At, attr: attr, block: b, clause: c, terms: c.Terms}
 		if attr >= 0 {
-			if c.Kind.Background() && a.Attributions[attr].Kind == news.Indirect {
+			if c.Kind.Background() && !a.quoted(c.Pred.At) {
 				u.attr = -1
 			} else {
 				u.at = clip(u.at, a.Attributions[attr].Content)
