@@ -10,7 +10,7 @@
 //	# Capitals and their governments.        (what the list is, in a sentence)
 //	# basis: general knowledge of the field  (where the entries come from)
 //	# date: 2026-11                          (as of when they hold)
-//	# columns: name<TAB>government<TAB>note? (one name a column; ? may be empty)
+//	# columns: name government note?         (one word a column; ? may be empty)
 //
 // One entry a line follows, its columns separated by single tabs; trailing
 // columns that may be empty can be left out. A column that holds several values
