@@ -80,19 +80,22 @@ func (l *linker) withUnknown(names []nlp.Name) []nlp.Name {
 	}))
 }
 
-// joined gives a person what stands right beside the name and was not recognised:
-// "Ryder" behind "Pat".
+// joined gives a given name what stands right behind it and was not recognised:
+// "Ryder" behind "Pat". A word that the text uses by itself, or as somebody's last
+// name, is no such given name: "Warhol prints".
 func (l *linker) joined(names []nlp.Name) []nlp.Name {
+	seen := make(map[string]int)
+	for _, n := range names {
+		if n.Kind == news.Person {
+			seen[l.folded(n.Last-1, n.Last)]++
+		}
+	}
 	out := names[:0:0]
 	for _, n := range names {
-		if k := len(out) - 1; k >= 0 && out[k].Last == n.First {
+		if k := len(out) - 1; k >= 0 && out[k].Last == n.First && n.Kind == "" && n.Last == n.First+1 {
 			p := &out[k]
-			if p.Kind == news.Person && p.Key == "" && n.Kind == "" && n.Last-p.First <= 4 {
+			if p.Kind == news.Person && p.Key == "" && p.Last == p.First+1 && seen[l.folded(p.First, p.Last)] == 1 && !l.g.head[l.folded(n.First, n.Last)] {
 				p.End, p.Last = n.End, n.Last
-				continue
-			}
-			if p.Kind == "" && n.Kind == news.Person && n.Key == "" && n.Last-p.First <= 4 {
-				p.End, p.Last, p.Kind = n.End, n.Last, n.Kind
 				continue
 			}
 		}
