@@ -20,6 +20,8 @@ type verbs struct {
 	// tok gives for each scan token the token of the language core that begins
 	// there, -1 for none.
 	tok []int32
+	// aimed is set when "for" or "until" leads to the expression.
+	aimed bool
 }
 
 // newVerbs aligns the tokens of the language core with ours.
@@ -53,6 +55,13 @@ func (v *verbs) direction(first, next int) direction {
 	}
 	for end < len(v.r.toks) && !v.r.toks[end].Break && end-next < maxLook {
 		end++
+	}
+	v.aimed = false
+	if first > start && v.r.toks[first-1].Kind == scan.Word {
+		switch w := v.word(first - 1); w {
+		case "for", "until", "till":
+			v.aimed = true
+		}
 	}
 	for i := first - 1; i >= start; i-- {
 		t := &v.r.toks[i]
@@ -196,6 +205,9 @@ func (v *verbs) group(i, start int) direction {
 			}
 			return past
 		case c == cuePlan:
+			if v.aimed {
+				return future // "set the trial for Friday", "put it off until May"
+			}
 			if v.hadBefore(j, start) {
 				return past // "had expected to land on Friday"
 			}
