@@ -155,6 +155,32 @@ func (p *page) outlet(a *news.Article, site string, known *outlets.List) {
 		}
 		return
 	}
+	if name := p.titleSuffix(); name != "" {
+		a.Outlet, a.OutletBasis = name, "page title"
+		if o, ok := known.ByName(name); ok {
+			a.Outlet, a.OutletID = o.Name, o.ID
+		}
+	}
+}
+
+// titleSuffix is what the page's title adds to the headline: mostly the outlet's
+// name. It is "" when the title does not begin with the headline.
+func (p *page) titleSuffix() string {
+	if p.head < 0 {
+		return ""
+	}
+	for i := range p.t.nodes {
+		if p.t.nodes[i].tag != atom.Title {
+			continue
+		}
+		t := cleanText(string(p.t.rawText(int32(i))))
+		k := titleEnd(t)
+		if k == len(t) || overlap(fold(t[:k]), fold(p.segs[p.head].text)) < .3 {
+			return ""
+		}
+		return strings.Trim(t[k:], " |-–—:»•")
+	}
+	return ""
 }
 
 func host(s string) string {

@@ -277,7 +277,14 @@ func (p *page) far(lo, hi int) {
 	if home < 0 || most < .5*(p.sum[hi]-p.sum[lo]) {
 		return
 	}
-	_, end := p.span(home)
+	start, end := p.span(home)
+	if most >= .85*(p.sum[hi]-p.sum[lo]) && p.head < start {
+		// Nearly all of the text stands in one element: what stands before it is
+		// about the article.
+		for i := max(lo, p.head+1); i < start; i++ {
+			p.drop(i, "between headline and text")
+		}
+	}
 	junk := 0
 	for i := end; i < hi; i++ {
 		switch {
