@@ -97,6 +97,9 @@ func mayBeOne(a, b *voice) string {
 	if un.who.key != "" {
 		un, no = b, a
 	}
+	if why := mayBeOneState(&a.who, &b.who); why != "" {
+		return why
+	}
 	switch {
 	case a.who.described != b.who.described && a.who.key == "" && b.who.key == "":
 		return "" // a person or crowd, and an institution
@@ -120,6 +123,21 @@ func mayBeOne(a, b *voice) string {
 			return fmt.Sprintf("%s and %s belong to one state", a.who.name, b.who.name)
 		}
 		return fmt.Sprintf("%s and %s belong to one government", a.who.name, b.who.name)
+	}
+	return ""
+}
+
+// mayBeOneState says why two voices of states may be one where it is not known
+// which state one of them belongs to: a country and "the interior ministry",
+// "the authorities in" that country. What is not known must not count as
+// independent.
+func mayBeOneState(a, b *speaker) string {
+	switch {
+	case a.official && b.official && (a.government == "" || b.government == ""):
+		return fmt.Sprintf("%s and %s may belong to one government", a.name, b.name)
+	case a.described && a.key == "" && b.official && subset(descriptive(b.name), descriptive(a.name)),
+		b.described && b.key == "" && a.official && subset(descriptive(a.name), descriptive(b.name)):
+		return fmt.Sprintf("%q and %q may belong to one government", a.name, b.name)
 	}
 	return ""
 }

@@ -27,6 +27,7 @@ type speaker struct {
 	stateMedia bool   // owned by the state, but not its official voice
 	collective bool   // "experts", "media reports"
 	person     bool   // it is a person
+	official   bool   // it is a state, a government or a body of one
 	described  bool   // an institution or document that is described but not named: "the ministry"
 }
 
@@ -68,6 +69,7 @@ func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 	}
 	state := d.state(e)
 	s.government, s.person = state, e.Kind == news.Person
+	s.official = l.Named && (e.Kind == news.Government || e.Kind == news.Country || e.Kind == news.Place)
 	switch {
 	case strings.HasPrefix(e.Key, "gov:"), strings.HasPrefix(e.Key, "country:"):
 		s.key, s.voiceOf = "gov:"+state, true
