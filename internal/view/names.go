@@ -26,6 +26,7 @@ var nameGroups = []struct {
 	{news.Organisation, "Organisations"},
 	{news.Place, "Places"},
 	{news.Event, "Events"},
+	{"", "Of unknown kind"},
 }
 
 // NameGroup is the names of one kind.
