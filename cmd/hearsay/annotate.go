@@ -1,20 +1,23 @@
 package main
 
 import (
+	"hearsay/internal/export"
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 	"hearsay/internal/pipeline"
 )
 
 type annotateCmd struct {
-	Tokens  bool `help:"Add the tokens with their part of speech, head and relation."`
-	Workers int  `help:"Texts worked on at the same time; 0 means one for each processor." placeholder:"N"`
+	Format  string `help:"What to write: ${enum}." enum:"jsonl,csv" default:"jsonl"`
+	Tokens  bool   `help:"Add the tokens with their part of speech, head and relation."`
+	Workers int    `help:"Texts worked on at the same time; 0 means one for each processor." placeholder:"N"`
 }
 
 func (c *annotateCmd) examples() []string {
 	return []string{
 		`echo '{"id":"1","text":"The mayor said it rained."}' | hearsay annotate`,
 		"hearsay annotate --tokens < texts.jsonl       # with every token, its part of speech, head and relation",
+		"hearsay annotate --format csv < texts.jsonl   # a table of the attributions, one a row",
 		"hearsay annotate --workers 1 < texts.jsonl    # one text at a time",
 	}
 }
@@ -52,14 +55,31 @@ type tokenOut struct {
 	Rel   string `json:"rel"`
 }
 
+// writer is how one text's layers are written.
+func (c *annotateCmd) writer(e *env) (func(out annotateOut, text string) error, error) {
+	if c.Format != "csv" {
+		enc := e.lines()
+		return func(out annotateOut, _ string) error { return enc.Encode(out) }, nil
+	}
+	table, err := export.NewAttributions(e.out)
+	if err != nil {
+		return nil, err
+	}
+	return func(out annotateOut, text string) error { return table.Write(out.ID, text, out.Attributions) }, nil
+}
+
 func (c *annotateCmd) Run(e *env) error {
 	opt := pipeline.Options{Workers: c.Workers}
 	type result struct {
 		line int
 		out  annotateOut
+		text string
 		err  error
 	}
-	enc := e.lines()
+	write, err := c.writer(e)
+	if err != nil {
+		return err
+	}
 	return pipeline.InOrder(e.ctx, opt, filterLines(e, func(in annotateIn) (string, error) { return in.ID, nil }),
 		func(in filterLine[annotateIn]) result {
 			v := in.value
@@ -68,13 +88,13 @@ func (c *annotateCmd) Run(e *env) error {
 			if err != nil {
 				return result{line: in.line, err: err}
 			}
-			return result{in.line, c.output(a, doc), nil}
+			return result{in.line, c.output(a, doc), v.Text, nil}
 		}, func(r result) error {
 			if r.err != nil {
 				e.problem(lineError(r.line, r.err))
 				return nil
 			}
-			return enc.Encode(r.out)
+			return write(r.out, r.text)
 		})
 }
 

@@ -104,6 +104,9 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if !f.hasVerb(left) && !f.quoted(left.last-1) && !f.quoted(left.first) && !(alone && f.finite(right)) {
 		return false
 	}
+	if head > v && !f.finite(left) && !f.quoted(left.last-1) && !f.quoted(left.first) {
+		return false // "The council, citing a report, said the repair …"
+	}
 	quotedLeft := f.quoted(left.last-1) || f.quoted(left.first)
 	switch {
 	case !quotedLeft && aside.last < s.Last && f.d.Word(aside.last) == ":" && (right.first < s.Last && f.quoted(right.first) || f.lex.notMarks[f.lower(left.first)] || !f.finite(left)),
