@@ -107,7 +107,7 @@ func TestBrokenOverlaySaysWhatIsWrong(t *testing.T) {
 		"x\tX\tpaper\tNZ\t\t\t\t\tloud\n":            "voice",
 		"# columns: id name colour\nx\tX\tmauve\n":   "unknown",
 		"x\tX\tpaper\tNZ\t\t\t\t\t\t\t\ttoo\tmany\n": "columns",
-		"\xff\xfe":                                   "UTF-8",
+		"\xff\xfe": "UTF-8",
 	} {
 		_, err := Load(fstest.MapFS{"mine.txt": {Data: []byte(data)}})
 		if err == nil || !strings.Contains(err.Error(), want) {

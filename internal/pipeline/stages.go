@@ -65,17 +65,14 @@ func findPassages(articles []*news.Article) ([]news.Passage, []news.Share, error
 		return nil, nil, fmt.Errorf("find shared passages: %w", err)
 	}
 	var passages []news.Passage
-	for _, p := range pairs {
-		a, b := articles[p.A].ID, articles[p.B].ID
-		for _, x := range p.Passages {
-			passages = append(passages, news.Passage{
-				A:    news.Ref{Article: a, Start: x.A.Start, End: x.A.End},
-				B:    news.Ref{Article: b, Start: x.B.Start, End: x.B.End},
-				Kind: x.Kind, Similarity: x.Similarity, Credit: p.Credit, From: p.From, Why: p.Why,
-			})
-		}
+	for i := range pairs {
+		passages = append(passages, pairs[i].News(articles[pairs[i].A].ID, articles[pairs[i].B].ID)...)
 	}
-	return passages, shares(articles, passages), nil
+	shares := reuse.Shares(docs, pairs)
+	for i := range shares {
+		shares[i].Article = articles[i].ID
+	}
+	return passages, shares, nil
 }
 
 func reuseDoc(a *news.Article) reuse.Doc {
