@@ -90,6 +90,7 @@ func TestForm(t *testing.T) {
 		{"a role before a name", "Researcher Kofi Boateng counted the whales.", []string{"Kofi Boateng person"}},
 		{"the North in a text about it", "North Korea opened the port. The statement came from the North on Monday.", []string{"North Korea country", "North country"}},
 		{"the North of anywhere", "Snow fell in the North on Monday.", []string{"North place"}},
+		{"small letters in a text with capitals", "The island has a port. Farmers moved the drone engines to other warehouses near the berth.", nil},
 		{"no names", "the tide was late and nobody minded.", nil},
 	} {
 		if got := r.read(tt.text); !slices.Equal(got, tt.want) {

@@ -3,6 +3,8 @@ package names
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
@@ -39,6 +41,9 @@ const (
 
 // settle makes the names of a text agree with each other and looks them up.
 func (m *Recogniser) settle(d *nlp.Doc, b *buffer) {
+	if isCased(d) {
+		d.Names = slices.DeleteFunc(d.Names, func(n nlp.Name) bool { return !hasCapital(d.Text[n.Start:n.End]) })
+	}
 	if len(d.Names) > 1 {
 		b.doc.reset()
 		for i := range d.Names {
@@ -77,6 +82,35 @@ func (m *Recogniser) shortNames(d *nlp.Doc, b *buffer) {
 			n.Kind, n.Fine, n.Key = news.Country, news.Country, key
 		}
 	}
+}
+
+// isCased reports whether most sentences of a text begin with a capital: what it
+// writes in small letters is then no name.
+func isCased(d *nlp.Doc) bool {
+	capitals, all := 0, 0
+	for _, s := range d.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			r, _ := utf8.DecodeRuneInString(d.Word(i))
+			if !unicode.IsLetter(r) {
+				continue
+			}
+			all++
+			if unicode.IsUpper(r) {
+				capitals++
+			}
+			break
+		}
+	}
+	return 4*capitals > 3*all
+}
+
+func hasCapital(s string) bool {
+	for _, r := range s {
+		if unicode.IsUpper(r) || unicode.IsTitle(r) || r >= utf8.RuneSelf && unicode.IsLetter(r) && !unicode.IsLower(r) {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *document) reset() {
