@@ -115,6 +115,9 @@ func continues(l, next *flatLine) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(next.text)
+	if unicode.IsUpper(first) && countWords(next.text) <= 3 && next.slant+next.bold == 0 && isPlace(next.text) && endsSentence(next.text) && countWords(l.text) >= 12 && runs(l.text) {
+		return true // the last word of the sentence is a name
+	}
 	if !unicode.IsLower(first) {
 		return false
 	}

@@ -243,6 +243,9 @@ func (f *flat) standfirst() {
 
 var reCopyright = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?,?\s+(?:by\s+)?([^.,|]{2,60})`)
 
+// reInitial matches what the stop of an abbreviation leaves of it ("L.P.").
+var reInitial = regexp.MustCompile(`\s+\p{Lu}$`)
+
 // metadata reads outlet, address, dates and authors from the lines that are no
 // text.
 func (f *flat) metadata(a *news.Article, src *source) {
@@ -308,7 +311,7 @@ func (f *flat) outlet(a *news.Article) {
 			continue
 		}
 		if m := reCopyright.FindStringSubmatch(l.text); m != nil {
-			name := strings.TrimSpace(m[1])
+			name := reInitial.ReplaceAllString(strings.TrimSpace(m[1]), "")
 			if set(name, "copyright line", true) || countWords(name) <= 5 && !strings.Contains(strings.ToLower(name), "rights") && set(name, "copyright line", false) {
 				return
 			}

@@ -223,6 +223,7 @@ func TestFlatBylines(t *testing.T) {
 func TestJoins(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"page break", "The harbour master told the local radio station that the\n\nferry would not sail again.", "The harbour master told the local radio station that the ferry would not sail again."},
+		{"page break before a name", "The harbour master said that the ferry would not sail again, a clerk told the Norra News\n\nAgency.", "The harbour master said that the ferry would not sail again, a clerk told the Norra News Agency."},
 		{"hard wrap", "The harbour master said on Monday that the ferry\nwould not sail again before the end of the month\nand that nobody knew what would become of it.", "The harbour master said on Monday that the ferry would not sail again before the end of the month and that nobody knew what would become of it."},
 		{"two paragraphs", "The harbour master told the radio that it was over for good.\n\nthe ferry's owner could not be reached.", "The harbour master told the radio that it was over for good.\nthe ferry's owner could not be reached."},
 		{"teasers of one length", "Bridge toll to rise again next year, city council says\nHarbour market moves to the old station after the fire", "Bridge toll to rise again next year, city council says\nHarbour market moves to the old station after the fire"},
