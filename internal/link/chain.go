@@ -95,9 +95,9 @@ func (c *chain) add(a *news.Article, m *news.Mention, g *gazetteer) {
 		return
 	}
 	if m.Kind.Base() == news.Person && c.gender == 0 {
-		c.gender = genderOf(m.Role)
+		c.gender = g.genderOf(m.Role)
 		if c.gender == 0 && len(words) < len(all) {
-			c.gender = genderOf(strings.Join(all[:len(all)-len(words)], " "))
+			c.gender = g.genderOf(strings.Join(all[:len(all)-len(words)], " "))
 		}
 	}
 	key := strings.Join(words, " ")
@@ -157,13 +157,10 @@ func (c *chain) fullest() *form {
 }
 
 // genderOf reads a gender from honorifics, 0 when there is none.
-func genderOf(role string) byte {
+func (g *gazetteer) genderOf(role string) byte {
 	for _, w := range nameform.Fold(role) {
-		switch w {
-		case "mr", "sir", "lord", "king", "prince":
-			return 'm'
-		case "mrs", "ms", "miss", "madam", "madame", "lady", "queen", "princess", "dame":
-			return 'f'
+		if x, ok := g.gender[w]; ok {
+			return x
 		}
 	}
 	return 0

@@ -20,6 +20,7 @@ type gazetteer struct {
 	title   map[string]string // folded title to class
 	long    int               // words of the longest title
 	voice   map[string]bool   // nouns for those who speak for somebody
+	gender  map[string]byte   // honorifics to 'm' or 'f'
 	small   map[string]bool
 	generic map[string]bool
 	head    map[string]bool
@@ -51,7 +52,7 @@ func gazetteerOf(code string) *gazetteer {
 func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
-		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{},
+		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{}, gender: map[string]byte{},
 		generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{},
 	}
 	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
@@ -113,6 +114,10 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.small[e.Col(0)] = true
 		case "generic":
 			g.generic[e.Col(0)] = true
+		case "gender":
+			if e.Col(2) != "" {
+				g.gender[e.Col(0)] = e.Col(2)[0]
+			}
 		case "voice":
 			g.voice[e.Col(0)] = true
 		}

@@ -9,7 +9,7 @@ import (
 
 // Two sorts of names escape a recogniser of names: institutions that a text names
 // by common nouns only ("the civil protection agency"), and proper nouns of which
-// it cannot tell what they name ("told Interpress"). Both give sources their
+// it cannot tell what they name ("told Marpress"). Both give sources their
 // origins, so both are linked; of the second the kind stays unknown.
 
 // withCommon adds institutions named by common nouns.
@@ -81,8 +81,8 @@ func (l *linker) withUnknown(names []nlp.Name) []nlp.Name {
 }
 
 // joined gives a given name what stands right behind it and was not recognised:
-// "Ryder" behind "Pat". A word that the text uses by itself, or as somebody's last
-// name, is no such given name: "Warhol prints".
+// "Quist" behind "Ana". A word that the text uses by itself, or as somebody's last
+// name, is no such given name: "Holm prints".
 func (l *linker) joined(names []nlp.Name) []nlp.Name {
 	seen := make(map[string]int)
 	for _, n := range names {

@@ -68,7 +68,7 @@ func (c *Chains) NameOf(m news.Mention) string {
 }
 
 // Resolve finds the mention that a phrase stands for: the name in it that comes
-// last ("Russian President Vladimir Putin", "the North's KCNA"), else a nominal
+// last ("Norwegian President Ilse Haugen", "the island's radio"), else a nominal
 // or pronoun that it holds. ok is false when there is none.
 func (c *Chains) Resolve(span news.Span) (m news.Mention, ok bool) {
 	i, _ := slices.BinarySearchFunc(c.Mentions, span.Start, func(m news.Mention, at int) int { return cmp.Compare(m.Start, at) })

@@ -1,6 +1,6 @@
 // Package coref groups what an article calls one person, organisation or place:
-// names in their forms ("Kim Jong Un", "Mr Kim", "Chairman Kim Jong-un"), the
-// adjectives of countries, nominals ("the reclusive leader", "the newspaper")
+// names in their forms ("Kang Min Seo", "Ms Kang", "Chairwoman Kang Min-seo"), the
+// adjectives of countries, nominals ("the new president", "the newspaper")
 // and pronouns.
 //
 // Names are linked by rules over their forms, from the surest to the least sure:

@@ -9,7 +9,7 @@ import (
 
 // withEvents adds names that the recogniser did not give: seats of governments
 // that the lists know ("Kremlin"), and events, runs of capitalised words that end
-// in a noun for events ("Eastern Economic Forum"). A name that lies in such a run
+// in a noun for events ("Baltic Fisheries Congress"). A name that lies in such a run
 // gives way to it.
 func (l *linker) withEvents(names []nlp.Name) []nlp.Name {
 	d := l.d
@@ -99,9 +99,9 @@ func (l *linker) free(names []nlp.Name, ni, i, j int) bool {
 	return true
 }
 
-// events adds phrases that describe an event by its sort ("an annual economic
-// forum"). They are chains of their own: whether one is the Eastern Economic
-// Forum that another article names, linking across articles decides.
+// events adds phrases that describe an event by its sort ("a yearly fisheries
+// congress"). They are chains of their own: whether one is the Baltic Fisheries
+// Congress that another article names, linking across articles decides.
 func (l *linker) events(c *Chains) {
 	d := l.d
 	ni := 0

@@ -87,9 +87,9 @@ func (l *linker) mergeKeys() {
 	}
 }
 
-// mergeFullNames joins full names of one person: "Donald J. Trump" and "Donald
-// Trump", "Volodymyr Zelenskyy" and "Volodymyr Zelensky", "Kim Jong-un" and "Kim
-// Jongun".
+// mergeFullNames joins full names of one person: "Robert J. Halloran" and "Robert
+// Halloran", "Volodymyr Zelenskyy" and "Volodymyr Zelensky", "Kang Min-seo" and "Kang
+// Minseo".
 func (l *linker) mergeFullNames() {
 	byKey := make(map[string][]int)
 	for i := range l.forms {
@@ -132,7 +132,7 @@ func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 			continue
 		}
 		if !f.person() && (at != nameform.AtEnd || g.first > f.first || f.count > l.weight(j)+1) {
-			continue // "Ford" is a firm that a William Ford may lead
+			continue // "Holm" may be a firm that a Per Holm leads
 		}
 		s := l.weight(j)*4 + int(at)
 		if g.first < f.first {

@@ -10,8 +10,8 @@ import (
 
 // mergeOrganisations joins names of organisations, places and events: acronyms
 // with what they stand for, one set of words in another order ("Ministry of
-// Defence", "Defence Ministry"), opening words for the whole ("Yonhap" for
-// "Yonhap News Agency"), and the whole with a country in front.
+// Defence", "Defence Ministry"), opening words for the whole ("Norra" for
+// "Norra Press Agency"), and the whole with a country in front.
 func (l *linker) mergeOrganisations(byWord map[string][]int) {
 	byInitials := make(map[string][]int)
 	byBag := make(map[string]int)
@@ -135,7 +135,7 @@ func (l *linker) shortens(f, g *form) bool {
 	place := f.kind.Base() == news.Place
 	org := g.kind.Base() == news.Organisation
 	if !l.direction(f) && l.g.place[strings.Join(g.words[n:], " ")] || digits(g.words[n:]) {
-		return false // "Soyuz 11" is one of several, "Ford Australia" a part of Ford
+		return false // "Soyuz 11" is one of several, "Acme Canada" a part of Acme
 	}
 	switch {
 	case slices.Equal(f.words, g.words[:n]):
@@ -156,7 +156,7 @@ func (l *linker) shortens(f, g *form) bool {
 		}
 		return n > 1 || !l.g.generic[f.words[0]]
 	case n == 1 && f.words[0] == g.words[len(g.words)-1]:
-		// "Atlantis" for "Space Shuttle Atlantis", but not "Court" or "University".
+		// "Borealis" for "Icebreaker Borealis", but not "Court" or "University".
 		return !place && g.kind.Base() != news.Place && !l.g.head[f.words[0]] && !l.g.generic[f.words[0]] && f.gaz == ""
 	case n >= 2 && slices.Equal(f.words, g.words[len(g.words)-n:]):
 		// "Supreme Court" for "Federal Supreme Court", "Defence Ministry" for

@@ -132,7 +132,7 @@ func (l *linker) titleAt(i, last int) (n int, k titleKind) {
 // maxRole bounds the words of a role before or after a name.
 const maxRole = 14
 
-// role reads the description printed before a name ("North Korean leader", "a
+// role reads the description printed before a name ("Danish leader", "a
 // Russian general") or behind it ("…, the president of …"), the country that it
 // names and whether it is a leader's.
 func (l *linker) role(o *occurrence, n nlp.Name, core int) {

@@ -50,7 +50,7 @@ func (l *linker) nominals(c *Chains) {
 }
 
 // phraseAt reads a definite phrase at token i. Names in it disqualify it, except
-// those of countries: "the Yonhap news agency" is a name already.
+// those of countries: "the Norra news agency" is a name already.
 func (l *linker) phraseAt(i, ni int) (phrase, bool) {
 	d := l.d
 	switch strings.ToLower(d.Word(i)) {
@@ -91,7 +91,7 @@ func (l *linker) phraseAt(i, ni int) (phrase, bool) {
 			if k := j + 1; k < len(d.Tokens) {
 				next := &d.Tokens[k]
 				if next.UPOS == nlp.NOUN || next.UPOS == nlp.PROPN || l.inName(k, ni) || d.Word(k) == "-" {
-					p.last = -1 // "the company president", "the leader Kim Jong Un"
+					p.last = -1 // "the company president", "the leader Per Holm"
 					continue
 				}
 				if w := strings.ToLower(d.Word(k)); w == "of" || w == "for" || w == "that" || w == "who" || w == "which" {
@@ -157,7 +157,7 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 		return -1
 	}
 	if best < 0 && p.country != "" {
-		// "The North Korean state news agency also reported …": named only later.
+		// "The Danish broadcaster added …": named only later.
 		for i := n; i < len(known) && i < n+40; i++ {
 			lookAt(known[i], true)
 			if best >= 0 {
@@ -191,7 +191,7 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 			}
 			return 1
 		case p.noun.lead && p.country != "" && ch.Country == p.country && ch.Role != "" && !l.otherOffice(ch):
-			return 1 // "Russia's Putin" and "the Russian leader"
+			return 1 // "Norway's Haugen" and "the Norwegian leader"
 		}
 		return 0
 	}

@@ -9,7 +9,7 @@ import (
 
 // capital decides what the name of a capital stands for: its government when it
 // speaks ("Moscow confirmed"), its country in most other places ("Moscow's war",
-// "a crucial backer of Pyongyang"), and the city itself behind a preposition of
+// "an ally of Moscow"), and the city itself behind a preposition of
 // place or where something is said to be ("in Moscow", "the city of Seoul"). It
 // gives no key for a name that is no capital.
 func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) {

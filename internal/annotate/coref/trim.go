@@ -29,7 +29,7 @@ func (l *linker) names() []nlp.Name {
 }
 
 // withoutOwners drops countries that only say whose the name behind them is
-// ("Russia's Putin", "South Korea's Yonhap"): like the adjective of an office they
+// ("Norway's Haugen", "Denmark's Norra Press"): like the adjective of an office they
 // are that name's role, not a mention of their own.
 func (l *linker) withoutOwners(names []nlp.Name) []nlp.Name {
 	out := names[:0:0]
@@ -71,7 +71,7 @@ func (l *linker) named(i int) bool {
 
 func (l *linker) trim(n nlp.Name) nlp.Name {
 	first, last, kind, key := n.First, n.Last, n.Kind, n.Key
-	// "Kim's visit" is Kim; "Russia's Eastern Forum" is the forum, "Lloyd's" itself.
+	// "Holm's speech" is Holm; "Norway's Polar Forum" is the forum, "Lloyd's" itself.
 	for i := first + 1; i < last; i++ {
 		if !possessive(l.d.Word(i)) {
 			continue
@@ -100,7 +100,7 @@ func (l *linker) trim(n nlp.Name) nlp.Name {
 	}
 	if key == "" {
 		first, kind = l.trimOffice(first, last, kind)
-		// "Kim visit" is Kim, but "Kim Jong-un" ends in a part of the name.
+		// "Holm speech" is Holm, but "Kang Min-seo" ends in a part of the name.
 		for last > first+1 && kind.Base() == news.Person && !capital(l.d.Word(last-1)) && l.d.Tokens[last-1].Start > l.d.Tokens[last-2].End {
 			last--
 		}
@@ -111,7 +111,7 @@ func (l *linker) trim(n nlp.Name) nlp.Name {
 			last = i
 		}
 	}
-	// "Yonhap news agency" is called Yonhap; "Kim Jong-un" ends in a part of the name.
+	// "Norra news agency" is called Norra; "Kang Min-seo" ends in a part of the name.
 	for last > first+1 && !capital(l.d.Word(last-1)) && l.d.Tokens[last-1].UPOS == nlp.NOUN && l.d.Tokens[last-1].Start > l.d.Tokens[last-2].End {
 		last--
 	}
@@ -126,8 +126,8 @@ func (l *linker) trim(n nlp.Name) nlp.Name {
 	return n
 }
 
-// trimOffice cuts the office before a person's name: "Russian Defence Minister
-// Sergei Shoigu". With at least two words behind an office, the name is a
+// trimOffice cuts the office before a person's name: "Danish Finance Minister
+// Per Holm". With at least two words behind an office, the name is a
 // person's whatever the recogniser thought.
 func (l *linker) trimOffice(first, last int, kind news.EntityKind) (int, news.EntityKind) {
 	for i := last - 2; i >= first; i-- {

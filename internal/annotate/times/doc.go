@@ -16,7 +16,7 @@
 //   - A part of a day does not narrow the value: "Monday night" is the day. A
 //     time of day does: "2023-09-11T14:59-04:00".
 //   - A range is one expression when its ends share a printed month or year
-//     ("Sept. 10-13"), otherwise each end stands by itself.
+//     ("June 3-6"), otherwise each end stands by itself.
 //   - "Two years ago" is a year, "two weeks ago" an ISO week, "two days ago" a
 //     day: the unit named is as exact as the writer is.
 //   - "By the end of the year" is its last day, any other "end of the year" is

@@ -196,7 +196,7 @@ func (r *reader) units(i int) (n float64, j int, vague, ok bool) {
 		return 0, i, false, false
 	}
 	if a.Bare && a.Value >= 1000 && !u.is(isPlural) && !r.mark(j-1, '-') {
-		return 0, i, false, false // "World Cup 2018 day five"
+		return 0, i, false, false // "Rally 2019 day three"
 	}
 	if u.is(isShort) && !a.Digits {
 		return 0, i, false, false

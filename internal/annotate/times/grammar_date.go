@@ -78,7 +78,7 @@ func (r *reader) monthWord(i int) bool {
 	return r.w(i).month != 0 && (r.toks[i].Capital || !r.caps)
 }
 
-// month reads what begins with a month: "Sept. 10-13, 2023", "July 2023", "May".
+// month reads what begins with a month: "June 3-6, 2023", "July 2023", "May".
 func (r *reader) month(i int) (expr, bool) {
 	if !r.monthWord(i) {
 		return expr{}, false
@@ -188,7 +188,7 @@ func (r *reader) possible(e *expr) bool {
 	return true
 }
 
-// dayMonth reads "11 September 2023", "11-13 Sept.", "11th of September".
+// dayMonth reads "4 June 2023", "4-6 June", "4th of June".
 func (r *reader) dayMonth(i int) (expr, bool) {
 	d, next, ok := r.domAt(i)
 	if !ok {

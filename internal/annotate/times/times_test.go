@@ -129,7 +129,7 @@ func TestNamesAreNoTimes(t *testing.T) {
 
 // FuzzFind: spans lie inside the text, in order, on rune bounds; no panic.
 func FuzzFind(f *testing.F) {
-	f.Add("The summit runs Sept. 10-13, 2023, the Kremlin said Monday (Sept 11).", "2023-09-11")
+	f.Add("The fair runs June 3-6, 2023, the mayor said Monday (June 5).", "2023-09-11")
 	f.Add("“the day after tomorrow”, at 25:99 p.m. on 31 Feb. '98 the 00th century", "")
 	f.Add("1/2/3/4 2023-99-99T99:99 in in in 9999999999999999 years ago every 0 days", "2024")
 	f.Fuzz(func(t *testing.T, text, anchor string) {

@@ -28,7 +28,7 @@ func SameFullName(a, b []string) bool {
 		}
 		return true
 	}
-	// Words in front that are no part of the name: "Astronaut Sally Ride".
+	// Words in front that are no part of the name: "Astronaut Sally Quist".
 	if n := len(b) - len(a); n > 0 && len(a) > 1 && slices.Equal(a, b[n:]) {
 		return true
 	}
