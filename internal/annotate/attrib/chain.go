@@ -196,7 +196,7 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		if c.head < 0 || len(c.chain) == 0 {
 			continue
 		}
-		if f.fits(head, c.head, c.who) {
+		if f.fits(head, c.head, c.who) && f.sameWords(r, head, c.who) {
 			return c.who, true
 		}
 		if o := c.origin; o != nil {
@@ -211,7 +211,7 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		}
 	}
 	x, ok := f.referent(f.d.Tokens[head].Span())
-	if !ok || f.lex.docNouns[f.lemma(head)] && !f.lex.mediaNouns[f.lemma(head)] {
+	if !ok || !f.sameWords(r, head, who{link: news.Link{Name: x.Name}}) && r.len() > 2 || f.lex.docNouns[f.lemma(head)] && !f.lex.mediaNouns[f.lemma(head)] {
 		return who{}, false
 	}
 	w := who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: typeOfKind(x.Kind), gender: x.Gender}
@@ -219,6 +219,20 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		w.kind = news.SourceGov
 	}
 	return w, true
+}
+
+// sameWords reports whether what describes a nominal does not set it apart from
+// a source: "the foreign ministry" is not the interior ministry that spoke.
+func (f *finder) sameWords(r tokens, head int, w who) bool {
+	for i := r.first; i < head; i++ {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.ADJ, nlp.NOUN, nlp.PROPN:
+			if !strings.Contains(strings.ToLower(w.link.Name), f.lower(i)) && !f.lex.mediaNouns[f.lemma(head)] {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // fits reports whether a pronoun or nominal may mean a source with the head

@@ -24,8 +24,8 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 		if f.lex.crowds[w] && !f.counted(r, head) {
 			return news.Collective
 		}
-		if f.medium(r.first) && r.first < head && f.lex.reporters[l] {
-			return news.SourceMedia
+		if f.lex.reporters[l] && f.capitals(r) {
+			return news.SourceMedia // "Reuters correspondents", "a reporter for the Times"
 		}
 		return news.UnnamedPerson
 	case named && f.nameOf[head] > 0:
@@ -89,6 +89,16 @@ func (f *finder) pressAgency(r tokens, head int) bool {
 // stateAgency reports whether a phrase is "the state news agency" of a country.
 func (f *finder) stateAgency(r tokens, head int) bool {
 	return head-2 >= r.first && f.is(head-1, "news") && f.is(head-2, "state", "official", "state-run")
+}
+
+// capitals reports whether a phrase has a proper noun in it.
+func (f *finder) capitals(r tokens) bool {
+	for i := r.first; i < r.last; i++ {
+		if f.d.Tokens[i].UPOS == nlp.PROPN {
+			return true
+		}
+	}
+	return false
 }
 
 // behindOf is the noun that tells what a phrase is about: behind "of" for "one
@@ -163,7 +173,7 @@ func (f *finder) known(w string) news.EntityKind {
 	if f.kinds == nil {
 		f.kinds = map[string]news.EntityKind{}
 		for i := 1; i < len(f.d.Tokens); i++ {
-			if f.d.Tokens[i].UPOS == nlp.PROPN && f.is(i-1, "in", "across", "throughout") {
+			if f.d.Tokens[i].UPOS == nlp.PROPN && (f.is(i-1, "in", "across", "throughout") || f.rules(i)) {
 				f.kinds[f.d.Word(i)] = news.Place
 			}
 		}
@@ -181,6 +191,20 @@ func (f *finder) known(w string) news.EntityKind {
 	return f.kinds[w]
 }
 
+// rules reports whether a name owns an office of government: "Marrovia's foreign
+// ministry".
+func (f *finder) rules(i int) bool {
+	if i+3 >= len(f.d.Tokens) || f.d.Tokens[i+1].XPOS != "POS" {
+		return false
+	}
+	for k := i + 2; k < i+4; k++ {
+		if f.lex.govNouns[f.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
 // typeOfName is the type of source that a name stands for in a phrase.
 func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
 	switch n.Kind {
@@ -195,6 +219,9 @@ func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
 		return news.SourceMedia
 	case news.ArmedGroup, news.Party, news.Company:
 		return news.SourceOrg
+	}
+	if n.Key == "" && n.Last-n.First == 1 && f.known(f.d.Word(n.First)) == news.Place {
+		return news.SourceGov
 	}
 	for i := r.first; i < r.last; i++ {
 		switch w := f.lower(i); {

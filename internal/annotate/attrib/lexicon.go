@@ -151,6 +151,9 @@ func (l *lexicon) read(b *lang.Bundle) {
 			l.persons[w], l.persons[w+"s"] = true, true
 		}
 	}
+	for w := range l.orgNouns {
+		l.persons[w+"s"] = true
+	}
 	if b.Has("channels") {
 		for _, e := range b.List("channels").Entries {
 			l.channels[e.Col(0)] = e.Col(1)

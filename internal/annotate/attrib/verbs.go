@@ -95,6 +95,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		}
 		c.score = 0.5
 	}
+	if f.lex.senses[f.lemma(v)] && c.head >= 0 && f.lex.reporters[f.lemma(c.head)] {
+		c.stance = news.Witnessed
+	}
 	r := f.extent(comp)
 	if comp > v {
 		r.first = max(r.first, v+1)
@@ -202,7 +205,7 @@ func (f *finder) thatClause(c candidate, v int) bool {
 		if i >= s.Last {
 			return false
 		}
-		if f.is(i, "that") && i+1 < s.Last && f.d.Tokens[i+1].UPOS != nlp.VERB && !f.closes(i+1) {
+		if f.is(i, "that") && i+1 < s.Last && f.d.Tokens[i+1].UPOS != nlp.VERB && (!f.closes(i+1) || f.d.Word(i+1) == ",") {
 			c.frame, c.score = clauseFrame, 0.8
 			c.content = []tokens{{i, f.restEnd(v, i, s.Last)}}
 			return f.take(c, v)
@@ -298,7 +301,11 @@ func (f *finder) restEnd(v, i, end int) int {
 // infinitive takes an infinitive as content: "vowed to stay".
 func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) bool {
 	x := f.t.Child(v, nlp.Xcomp, nlp.Ccomp)
-	if x < v || f.childWord(x, nlp.Mark, "to") < 0 || !q.takes('i') && !passive {
+	if x < v {
+		return false
+	}
+	gerund := f.d.Tokens[x].XPOS == "VBG" && q.takes('c') && f.t.Child(x, nlp.Aux) < 0 // "denied taking bribes"
+	if !gerund && (f.childWord(x, nlp.Mark, "to") < 0 || !q.takes('i') && !passive) {
 		return false
 	}
 	c.frame = infinitiveFrame
@@ -327,7 +334,7 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 // prepositional takes a content that a preposition introduces: "warned of
 // floods", "accused Oslo of stalling".
 func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
-	if len(q.preps) == 0 || c.head < 0 {
+	if len(q.preps) == 0 || !f.speakerLike(c.head) {
 		return false
 	}
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
