@@ -9,13 +9,14 @@ import (
 // What the form of a text tells of names, whatever the words are.
 
 var (
-	ofWord   = linear.Hash("of")
-	theWord  = linear.Hash("the")
-	dollar   = linear.Hash("$")
-	open     = linear.Hash("(")
-	shut     = linear.Hash(")")
-	openWord = linear.Hash("[")
-	shutWord = linear.Hash("]")
+	ofWord     = linear.Hash("of")
+	possessive = linear.Hash("'s")
+	theWord    = linear.Hash("the")
+	dollar     = linear.Hash("$")
+	open       = linear.Hash("(")
+	shut       = linear.Hash(")")
+	openWord   = linear.Hash("[")
+	shutWord   = linear.Hash("]")
 )
 
 // trim takes from the front of names what is no part of them: "The", but where a
@@ -33,6 +34,16 @@ func (b *buffer) trim(c *callings) {
 		calling := l == makeLabel(unit, typePerson) && c.alone[b.words[i].lower] && b.words[i].any()&(1<<ClassGiven|1<<ClassSurname|1<<ClassNameWord) == 0
 		if l.place() == unit && (opening || calling || b.at(i+1).lower == dollar) {
 			b.labels[i] = outside
+			continue
+		}
+		// The ending of a possessive is part of a name only where a list has it.
+		if i > 0 && l.place() == last && b.words[i].lower == possessive && b.words[i].end&strongWords == 0 && l.typ() != typeOrganisation {
+			b.labels[i] = outside
+			if p := b.labels[i-1]; p.place() == begin {
+				b.labels[i-1] = makeLabel(unit, p.typ())
+			} else {
+				b.labels[i-1] = makeLabel(last, p.typ())
+			}
 			continue
 		}
 		if l.place() != begin {

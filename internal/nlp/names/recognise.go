@@ -17,6 +17,7 @@ type Recogniser struct {
 	weights   *linear.Table
 	cases     *linear.Table
 	callings  *callings
+	inside    map[string]bool // prepositions of place
 	// trans[p][l] is the weight of label l after p.
 	trans   [numLabels][numLabels]int32
 	buffers sync.Pool
@@ -28,7 +29,7 @@ func Open(f *linear.File, b *lang.Bundle) (*Recogniser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open names: %w", err)
 	}
-	m := &Recogniser{gazetteer: g, callings: g.callings()}
+	m := &Recogniser{gazetteer: g, callings: g.callings(), inside: b.List("place_prepositions").Set()}
 	if m.weights, err = f.Table("weights"); err != nil {
 		return nil, fmt.Errorf("open names: %w", err)
 	}

@@ -35,6 +35,8 @@ const (
 	partVote = 0.6
 	// overrule is how much stronger the votes for another type must be.
 	overrule = 1.5
+	// standsIn is how much a preposition of place says about an unknown name.
+	standsIn = 300
 	// certain is the least vote that makes a name of words the model passed over.
 	certain = 40
 )
@@ -149,8 +151,12 @@ func (m *Recogniser) poll(d *nlp.Doc, n *nlp.Name, b *buffer) {
 	}
 	b.pieces = appendPieces(b.pieces[:0], d, n.First, n.Last)
 	ps := b.pieces
-	b.doc.vote(hashOf(ps), t, n.Score)
+	h := hashOf(ps)
+	b.doc.vote(h, t, n.Score)
 	if len(ps) < 2 {
+		if n.First > 0 && m.isUnlisted(ps) && m.inside[strings.ToLower(d.Word(n.First-1))] {
+			b.doc.vote(h, typePlace, standsIn)
+		}
 		return
 	}
 	switch t {
@@ -162,6 +168,12 @@ func (m *Recogniser) poll(d *nlp.Doc, n *nlp.Name, b *buffer) {
 			b.doc.vote(h, t, partVote*n.Score)
 		}
 	}
+}
+
+// isUnlisted reports whether no list has the spelling as a whole name or as a
+// person's.
+func (m *Recogniser) isUnlisted(ps []piece) bool {
+	return m.gazetteer.nodes[m.gazetteer.find(ps)].classes&(strongWords|personWords) == 0
 }
 
 // initials is the hash of the acronym that the words with capitals make.
