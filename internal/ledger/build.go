@@ -299,7 +299,47 @@ func (b *builder) umbrella(groups [][]int) ([]*draft, [][]int) {
 		}
 	}
 	out := []*draft{{units: members, umbrella: true, confidence: 0.7}}
-	return append(out, b.partsByOrigin(members)...), rest
+	out = append(out, b.partsByOrigin(members)...)
+	return append(out, b.reports()...), rest
+}
+
+// reports are what unnamed sources of one outlet are said to have told it of the
+// main event: other outlets carry pieces of such a report, and no two the same,
+// but it is one report.
+func (b *builder) reports() []*draft {
+	cs := b.mainReports()
+	var voices []voice
+	for i := range cs {
+		v, ok := b.voice(i, &cs[i])
+		if ok && len(v.links) > 1 && v.links[0].key == "" && v.links[len(v.links)-1].key != "" {
+			voices = append(voices, v)
+		}
+	}
+	if len(voices) < 2 {
+		return nil
+	}
+	origins, _ := b.dir.independence(voices, nil)
+	var out []*draft
+	for _, o := range origins {
+		if len(o.Carriers) < 2 {
+			continue
+		}
+		d := &draft{origin: o.Name, confidence: 0.6}
+		rooms := map[string]bool{}
+		for _, k := range o.Carriers {
+			for i := range b.units {
+				if u := &b.units[i]; u.art == cs[k].art && u.attr == cs[k].attr {
+					d.units = append(d.units, i)
+					rooms[b.arts[u.art].newsroom] = true
+				}
+			}
+		}
+		slices.Sort(d.units)
+		if d.units = slices.Compact(d.units); len(rooms) > 1 {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // partsByOrigin splits the umbrella by who says it: what the palace announced
