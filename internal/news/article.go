@@ -131,7 +131,8 @@ func (b Block) Span() Span { return Span{b.Start, b.End} }
 // was read from. When both have the same length the bytes are the same, unless
 // the capture is in another encoding; otherwise the text is what the capture's
 // bytes decode to (a character reference, another encoding, white space that
-// was folded, a hard line break that became a space). As JSON it is
+// was folded, a hard line break or no-break space that became a space: the one
+// case in which equal lengths may hold another byte). As JSON it is
 // [text_start, text_end, capture_start, capture_end].
 type Run [4]int
 
