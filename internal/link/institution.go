@@ -195,6 +195,9 @@ func (s *story) link(a *news.Article, l *news.Link, byID map[news.EntityID]int) 
 		if e != nil && voice && e.Kind != news.Person {
 			l.For = s.forOf(e)
 		}
+		if e != nil && best >= 0 && isInstitution(a, l, &a.Mentions[best]) {
+			l.Entity, l.Named = e.ID, true
+		}
 		return
 	}
 	if e == nil {
@@ -216,6 +219,27 @@ func (s *story) link(a *news.Article, l *news.Link, byID map[news.EntityID]int) 
 		if k, ok := s.byKey["gov:"+e.Key[len("country:"):]]; ok {
 			l.For = s.out[k].ID
 		}
+	}
+}
+
+// isInstitution reports whether a link without a proper name is an institution
+// that common nouns name ("the country's weather service"), and not somebody of it
+// ("an official of the weather service").
+func isInstitution(a *news.Article, l *news.Link, m *news.Mention) bool {
+	if m.Form != "nominal" || m.Kind != "" || !l.Span.In(len(a.Text)) || m.Start < l.Span.Start || m.End != l.Span.End {
+		return false
+	}
+	words := strings.Fields(a.Text[l.Span.Start:m.Start])
+	if len(words) == 0 {
+		return true
+	}
+	switch w := strings.ToLower(words[len(words)-1]); {
+	case len(words) > 3:
+		return false
+	case w == "the" || w == "its" || w == "their":
+		return len(words) == 1
+	default:
+		return strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")
 	}
 }
 

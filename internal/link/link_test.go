@@ -163,6 +163,36 @@ func TestInstitutions(t *testing.T) {
 	}
 }
 
+// An institution that common nouns name is a source with a name; somebody of it
+// is not.
+func TestCommonNounInstitutions(t *testing.T) {
+	a := article("a1", "The country's [weather service|x1 organisation] warned of rain; an official of the [weather service|x1 organisation] did not.")
+	b := article("a2", "The [weather service|x1 organisation] warned of rain.")
+	for _, x := range []*news.Article{a, b} {
+		for i := range x.Mentions {
+			x.Mentions[i].Form, x.Mentions[i].Kind = "nominal", ""
+		}
+	}
+	span := func(s string) news.Span {
+		i := strings.Index(a.Text, s)
+		return news.Span{Start: i, End: i + len(s)}
+	}
+	a.Attributions = []news.Attribution{
+		{Chain: []news.Link{{Name: "the country's weather service", Span: span("The country's weather service")}}},
+		{Chain: []news.Link{{Name: "an official of the weather service", Span: span("an official of the weather service")}}},
+	}
+	es := link.Story([]*news.Article{a, b}, link.Options{})
+	if len(es) != 1 || es[0].Kind != news.Organisation || b.Mentions[0].Entity != es[0].ID {
+		t.Fatalf("entities %+v", es)
+	}
+	if l := a.Attributions[0].Chain[0]; l.Entity != es[0].ID || !l.Named {
+		t.Errorf("the service is %+v", l)
+	}
+	if l := a.Attributions[1].Chain[0]; l.Entity != "" || l.Named {
+		t.Errorf("the official is %+v", l)
+	}
+}
+
 func TestStateMedia(t *testing.T) {
 	a := article("a1", "[KCNA|x1 news_agency media:kcna] reported it.")
 	es := link.Story([]*news.Article{a}, link.Options{})
