@@ -142,6 +142,11 @@ func (f *finder) afterDateline(s int) int {
 				return i + 1
 			}
 			return r.first
+		case ":":
+			if upper && i <= r.first+3 {
+				return i + 1
+			}
+			return r.first
 		case "-":
 			if upper && i > r.first && f.d.Tokens[i].Start > f.d.Tokens[i-1].End && f.d.Tokens[i+1].Start > f.d.Tokens[i].End {
 				return i + 1

@@ -95,6 +95,11 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		}
 		aside.last++
 	}
+	for i := src.last; head > v && i < aside.last; i++ {
+		if f.tensed(i) {
+			return false // no speaker, but the subject of a clause that follows
+		}
+	}
 	c.head, c.source, c.frame = head, src, insertFrame
 	c.content = []tokens{left}
 	right := tokens{min(aside.last+1, s.Last), s.Last}

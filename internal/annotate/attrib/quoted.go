@@ -178,7 +178,12 @@ func (f *finder) besideCue(i int) bool {
 	}
 	head, _ := f.speaker(best, f.passiveVerb(best))
 	if head < 0 || f.quoted(head) {
-		head = f.nounAfter(best+1, to)
+		g := f.verbGroup(best)[0].first
+		if r := f.nounsBefore(g, from); !r.empty() && f.nominal(r.last-1) && f.speakerLike(r.last-1) {
+			head = r.last - 1
+		} else {
+			head = f.nounAfter(best+1, to)
+		}
 	}
 	if head < 0 || f.quoted(head) {
 		return f.labelled(i)

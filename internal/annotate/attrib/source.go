@@ -19,6 +19,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 		return -1, false
 	}
 	if f.d.Tokens[v].XPOS == "VBN" && f.t.Child(v, nlp.Aux) < 0 && (f.d.Tokens[v].Rel == nlp.Advcl || f.d.Tokens[v].Rel == nlp.Acl) {
+		if h := f.d.Tokens[v].Head; f.d.Tokens[v].Rel == nlp.Acl && f.d.Tokens[h].Head < 0 && h == v-1 && !f.finite(f.sentenceTokens(f.d.SentenceOf(v))) {
+			return h, false // the only verb of its sentence, taken for a participle
+		}
 		return f.t.Agent(v, "by"), true // "when asked", "a plan backed by"
 	}
 	from := f.clauseOf(v)
@@ -195,7 +198,7 @@ func (f *finder) mended(h, v int) int {
 		r.last-- // "Oslo last month accused"
 	}
 	if !r.empty() && f.nominal(r.last-1) {
-		return f.headOf(r)
+		return r.last - 1
 	}
 	if h < f.opening[s] && f.opening[s] < v {
 		return f.nounAfter(f.opening[s], v)
@@ -421,6 +424,9 @@ func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
 	// "the Yonhap news agency", where only a part was recognised: the last name
 	// before the head.
 	if l := f.lemma(head); f.lex.mediaNouns[l] || f.lex.govNouns[l] || f.lex.docNouns[l] {
+		if n, ok := f.name(head + 1); ok && f.lex.mediaNouns[l] && r.has(head+1) {
+			return n, true // "the news agency RIA"
+		}
 		for k := head - 1; k >= max(r.first, head-2); k-- {
 			if n, ok := f.name(k); ok && n.Kind != news.Country && n.Kind != news.Place && (!f.lex.docNouns[f.lemma(head)] || n.Kind == news.Media || n.Kind == news.NewsAgency) {
 				return n, true

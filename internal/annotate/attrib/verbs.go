@@ -100,7 +100,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	}
 	r := f.extent(comp)
 	if comp > v {
-		r.first = max(r.first, v+1)
+		r.first = f.fromThat(max(r.first, v+1), v)
 		r.last = f.clauseEnd(r.first, r.last, v)
 		r.last = f.quoteEnd(r, comp, v)
 	} else {
@@ -111,6 +111,21 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	}
 	c.content = []tokens{r}
 	return f.take(c, v)
+}
+
+// fromThat is where a content clause begins that the parse lets begin at token
+// first: at the "that" before it, if only whom it was told, when and where
+// stands between that and cue v.
+func (f *finder) fromThat(first, v int) int {
+	for i := v + 1; i < min(first, v+maxTold); i++ {
+		if f.d.Tokens[i].UPOS == nlp.SCONJ && f.is(i, "that") {
+			return i
+		}
+		if u := f.d.Tokens[i].UPOS; u == nlp.VERB || u == nlp.AUX || f.quoteOf[i] != f.quoteOf[v] {
+			break
+		}
+	}
+	return first
 }
 
 // endsBefore reports whether the clause of comp is closed by a mark before the
@@ -384,6 +399,9 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	o := f.t.Child(v, nlp.Obj)
 	if o < v || !q.takes('n') || !f.speakerLike(c.head) || f.addressee(o, v, q) || f.lex.times[f.lemma(o)] || f.lex.quoters[f.lemma(v)] && f.is(v, "citing", "quoting") {
 		return false
+	}
+	if f.lex.light[f.lemma(v)] && f.lex.docNouns[f.lemma(o)] && o+1 < len(f.d.Tokens) && f.d.Tokens[o+1].XPOS == "VBG" {
+		return false // "issued a statement saying": what it says is the content
 	}
 	if f.lex.senses[f.lemma(v)] && !f.reporting(c.head) && f.introducedByAs(o) < 0 {
 		return false // to see something is no statement, but for a reporter
