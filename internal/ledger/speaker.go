@@ -33,14 +33,21 @@ type speaker struct {
 
 // directory answers who a link speaks for.
 type directory struct {
-	byID  map[news.EntityID]*news.Entity
-	lists *lists
+	byID map[news.EntityID]*news.Entity
+	// places are the story's places and states by their folded names: a name that
+	// is one of them is no person, whatever one headline made of it.
+	places map[string]*news.Entity
+	lists  *lists
 }
 
 func newDirectory(entities []news.Entity, l *lists) *directory {
-	d := &directory{byID: make(map[news.EntityID]*news.Entity, len(entities)), lists: l}
+	d := &directory{byID: make(map[news.EntityID]*news.Entity, len(entities)), places: map[string]*news.Entity{}, lists: l}
 	for i := range entities {
-		d.byID[entities[i].ID] = &entities[i]
+		e := &entities[i]
+		d.byID[e.ID] = e
+		if name := fold(e.Name); (e.Kind == news.Place || e.Kind == news.Country) && d.places[name] == nil {
+			d.places[name] = e
+		}
 	}
 	return d
 }
@@ -61,6 +68,9 @@ func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 		id = l.For
 	}
 	e := d.byID[id]
+	if p := d.places[fold(l.Name)]; p != nil && l.Named && (e == nil || e.Kind == news.Person || e.Kind == "") {
+		e = p
+	}
 	if e == nil {
 		if l.Named {
 			s.key = "name:" + fold(l.Name)
