@@ -13,6 +13,7 @@
 //	merge.go    one attribution where several frames found the same
 //	source.go   the source's full phrase
 //	chain.go    origins, relays, and whom a pronoun means
+//	anonymity.go  why a source is not named
 //	kind.go     types of source, kinds of content
 //	stance.go   stance, hedging, channel
 package attrib
@@ -76,8 +77,12 @@ func search(in Input) (*finder, error) {
 func (f *finder) attributions() []news.Attribution {
 	out := make([]news.Attribution, 0, len(f.cands))
 	for _, c := range f.cands {
-		if !c.inside {
-			out = append(out, f.attribution(c))
+		if c.inside {
+			continue
+		}
+		// A reason for anonymity may have taken a content's last words away.
+		if a := f.attribution(c); len(a.Content) > 0 {
+			out = append(out, a)
 		}
 	}
 	return out

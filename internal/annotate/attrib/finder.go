@@ -298,7 +298,7 @@ func (f *finder) wholeQuotes(r tokens, c *candidate) tokens {
 
 // name is the recognised name that token i belongs to.
 func (f *finder) name(i int) (nlp.Name, bool) {
-	if i < 0 || f.nameOf[i] == 0 {
+	if i < 0 || i >= len(f.nameOf) || f.nameOf[i] == 0 {
 		return nlp.Name{}, false
 	}
 	return f.d.Names[f.nameOf[i]-1], true
