@@ -5,17 +5,22 @@
 //
 // The steps, each in a file of its own:
 //
-//	verbs.go    cues with a clause, infinitive or phrase as content, by the parse
-//	insert.go   cues put into or after what they say: "…, Rao said"
-//	accord.go   "according to", "citing", headlines
-//	nouns.go    "a statement that", "his claim that"
-//	quoted.go   quotations that no cue governs: floating ones and fragments
-//	merge.go    one attribution where several frames found the same
-//	source.go   the source's full phrase
-//	chain.go    origins, relays, and whom a pronoun means
-//	anonymity.go  why a source is not named
-//	kind.go     types of source, kinds of content
-//	stance.go   stance, hedging, channel
+//	verbs.go       the constructions of a verb, in order
+//	clause.go      a clause as content: "said that …", and what the parse broke
+//	complement.go  infinitives, phrases, objects, passives
+//	insert.go      cues put into or after what they say: "…, Rao said"
+//	accord.go      "according to", "citing", headlines
+//	nouns.go       "a statement that", "his claim that"
+//	words.go       "is confident that", "reportedly"
+//	quoted.go      quotations that no cue governs: floating ones and fragments
+//	anonymity.go   why a source is not named
+//	merge.go       one attribution where several frames found the same
+//	subject.go     who speaks in a verb
+//	source.go      the source's full phrase
+//	identify.go    names of sources and relays, whom a pronoun means
+//	chain.go       origins and relays in order
+//	kind.go        types of source, kinds of content
+//	stance.go      stance, hedging, channel
 package attrib
 
 import (

@@ -71,13 +71,7 @@ func lexiconFor(code string) (*lexicon, error) {
 	if l := lexicons.byLang[code]; l != nil {
 		return l, nil
 	}
-	l := &lexicon{
-		verbs: map[string]cue{}, nouns: map[string]cue{}, adjs: map[string]cue{}, advs: map[string]cue{},
-		notCues: map[string]bool{}, personNouns: map[string]bool{}, persons: map[string]bool{}, inflected: map[string]string{}, orgNouns: map[string]bool{}, groupNouns: map[string]bool{}, mediaNouns: map[string]bool{},
-		docNouns: map[string]bool{}, govNouns: map[string]bool{}, channels: map[string]string{},
-		notMarks: map[string]bool{}, quoters: map[string]bool{}, negators: map[string]bool{}, hedges: map[string]bool{},
-		replies: map[string]bool{}, opinions: map[string]bool{}, crowds: map[string]bool{}, pronouns: map[string]string{}, times: map[string]bool{}, senses: map[string]bool{}, press: map[string]bool{}, anonymity: map[string][][]string{}, mastheads: map[string]bool{}, reporters: map[string]bool{}, light: map[string]bool{}, seemers: map[string]bool{}, forms: map[string]string{}, phrases: map[string][][]string{},
-	}
+	l := &lexicon{}
 	b, err := lang.Get(code)
 	if err != nil && !errors.Is(err, lang.ErrUnknown) {
 		return nil, fmt.Errorf("cues of %q: %w", code, err)
@@ -92,71 +86,86 @@ func lexiconFor(code string) (*lexicon, error) {
 	return l, nil
 }
 
+// put enters a word in a map that may not be made yet.
+func put[V any](m *map[string]V, word string, v V) {
+	if *m == nil {
+		*m = map[string]V{}
+	}
+	(*m)[word] = v
+}
+
+// list enters a phrase in a list by its first word.
+func list(m *map[string][][]string, phrase string) {
+	if p := strings.Fields(phrase); len(p) > 0 {
+		put(m, p[0], append((*m)[p[0]], p))
+	}
+}
+
 func (l *lexicon) read(b *lang.Bundle) {
-	if b.Has("cues") {
-		for _, e := range b.List("cues").Entries {
-			c := cue{stance: news.Stance(e.Col(2)), frames: e.Col(3), preps: e.Values(4)}
-			switch e.Col(1) {
-			case "verb":
-				l.verbs[e.Col(0)] = c
-			case "noun":
-				l.nouns[e.Col(0)] = c
-			case "adj":
-				l.adjs[e.Col(0)] = c
-			case "adv":
-				l.advs[e.Col(0)] = c
-			case "never":
-				l.notCues[e.Col(0)] = true
+	for _, e := range b.List("cues").Entries {
+		c := cue{stance: news.Stance(e.Col(2)), frames: e.Col(3), preps: e.Values(4)}
+		switch e.Col(1) {
+		case "verb":
+			put(&l.verbs, e.Col(0), c)
+		case "noun":
+			put(&l.nouns, e.Col(0), c)
+		case "adj":
+			put(&l.adjs, e.Col(0), c)
+		case "adv":
+			put(&l.advs, e.Col(0), c)
+		case "never":
+			put(&l.notCues, e.Col(0), true)
+		}
+	}
+	kinds := map[string]*map[string]bool{
+		"person": &l.personNouns, "collective": &l.groupNouns, "media": &l.mediaNouns,
+		"document": &l.docNouns, "government": &l.govNouns, "organisation": &l.orgNouns,
+	}
+	for _, e := range b.List("sources").Entries {
+		for _, kind := range e.Values(1) {
+			if set := kinds[kind]; set != nil {
+				put(set, e.Col(0), true)
 			}
 		}
 	}
-	kinds := map[string]map[string]bool{
-		"person": l.personNouns, "collective": l.groupNouns, "media": l.mediaNouns, "document": l.docNouns, "government": l.govNouns, "organisation": l.orgNouns,
+	for _, e := range b.List("channels").Entries {
+		put(&l.channels, e.Col(0), e.Col(1))
 	}
-	if b.Has("sources") {
-		for _, e := range b.List("sources").Entries {
-			for _, kind := range e.Values(1) {
-				if set, ok := kinds[kind]; ok {
-					set[e.Col(0)] = true
-				}
-			}
-		}
-	}
-	words := map[string]map[string]bool{
-		"mark": l.notMarks, "quoter": l.quoters, "negator": l.negators, "hedge": l.hedges, "reply": l.replies, "opinion": l.opinions, "crowd": l.crowds, "time": l.times, "sense": l.senses, "press": l.press, "masthead": l.mastheads, "reporter": l.reporters, "light": l.light, "seem": l.seemers,
-	}
-	if b.Has("attribution") {
-		for _, e := range b.List("attribution").Entries {
-			switch set := words[e.Col(1)]; {
-			case set != nil:
-				set[e.Col(0)] = true
-			case e.Col(1) == "pronoun":
-				l.pronouns[e.Col(0)] = e.Col(2)
-			case e.Col(1) == "form":
-				l.forms[e.Col(0)] = e.Col(2)
-			case e.Col(1) == "phrase":
-				p := strings.Fields(e.Col(0))
-				l.phrases[p[0]] = append(l.phrases[p[0]], p)
-			case e.Col(1) == "anonymity":
-				p := strings.Fields(e.Col(0))
-				l.anonymity[p[0]] = append(l.anonymity[p[0]], p)
-			}
-		}
-	}
+	l.readWords(b)
 	for w := range l.verbs {
 		l.inflect(w)
 	}
 	for w := range l.personNouns {
 		if _, ok := l.verbs[w]; !ok && !l.notCues[w] {
-			l.persons[w], l.persons[w+"s"] = true, true
+			put(&l.persons, w, true)
+			put(&l.persons, w+"s", true)
 		}
 	}
 	for w := range l.orgNouns {
-		l.persons[w+"s"] = true
+		put(&l.persons, w+"s", true)
 	}
-	if b.Has("channels") {
-		for _, e := range b.List("channels").Entries {
-			l.channels[e.Col(0)] = e.Col(1)
+}
+
+// readWords reads the list of small words.
+func (l *lexicon) readWords(b *lang.Bundle) {
+	sets := map[string]*map[string]bool{
+		"mark": &l.notMarks, "quoter": &l.quoters, "negator": &l.negators, "hedge": &l.hedges, "reply": &l.replies,
+		"opinion": &l.opinions, "crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
+		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
+	}
+	for _, e := range b.List("attribution").Entries {
+		word, class := e.Col(0), e.Col(1)
+		switch set := sets[class]; {
+		case set != nil:
+			put(set, word, true)
+		case class == "pronoun":
+			put(&l.pronouns, word, e.Col(2))
+		case class == "form":
+			put(&l.forms, word, e.Col(2))
+		case class == "phrase":
+			list(&l.phrases, word)
+		case class == "anonymity":
+			list(&l.anonymity, word)
 		}
 	}
 }
@@ -177,7 +186,7 @@ func (l *lexicon) inflect(w string) {
 	for _, form := range append(forms, stem+"ed", stem+"ing") {
 		if _, ok := l.verbs[form]; !ok {
 			if old := l.inflected[form]; old == "" || w < old {
-				l.inflected[form] = w
+				put(&l.inflected, form, w)
 			}
 		}
 	}

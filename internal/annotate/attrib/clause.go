@@ -1,0 +1,251 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// clause takes the clause that verb v governs as its content.
+func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
+	comp := f.complement(v)
+	if comp < 0 || comp < v && !f.endsBefore(comp, v, c.head) {
+		return false
+	}
+	c.frame = clauseFrame
+	mark := f.t.Child(comp, nlp.Mark)
+	that := mark >= 0 && f.is(mark, "that")
+	switch {
+	case !known:
+		if !that || !f.speakerLike(c.head) {
+			return false
+		}
+		c.score = 0.5
+	case !q.takes('c') && !q.takes('q'):
+		if !that && !f.speakerLike(c.head) {
+			return false
+		}
+		c.score = 0.6
+	}
+	if c.head < 0 {
+		if !absent && !that && !(mark >= 0 && f.is(mark, "whether", "if") && c.stance == news.Asks) {
+			return false
+		}
+		c.score = 0.5
+	}
+	if f.lex.senses[f.lemma(v)] && c.head >= 0 && f.lex.reporters[f.lemma(c.head)] {
+		c.stance = news.Witnessed
+	}
+	r := f.extent(comp)
+	if comp > v {
+		r.first = f.fromThat(max(r.first, v+1), v)
+		r.last = f.clauseEnd(r.first, r.last, v)
+		r.last = f.quoteEnd(r, comp, v)
+	} else {
+		r.last = min(r.last, f.cueStart(v, c.head))
+	}
+	if o := f.t.Child(v, nlp.Obj); comp > v && o > v && o < comp && !q.takes('t') && f.extent(o).last == r.first {
+		r.first = f.extent(o).first // the clause's subject, hung on the cue
+	}
+	c.content = []tokens{r}
+	return f.take(c, v)
+}
+
+// fromThat is where a content clause begins that the parse lets begin at token
+// first: at the "that" before it, if only whom it was told, when and where
+// stands between that and cue v.
+func (f *finder) fromThat(first, v int) int {
+	for i := v + 1; i < min(first, v+maxTold); i++ {
+		if f.d.Tokens[i].UPOS == nlp.SCONJ && f.is(i, "that") {
+			return i
+		}
+		if u := f.d.Tokens[i].UPOS; u == nlp.VERB || u == nlp.AUX || f.quoteOf[i] != f.quoteOf[v] {
+			break
+		}
+	}
+	return first
+}
+
+// endsBefore reports whether the clause of comp is closed by a mark before the
+// clause of cue v with the source head begins.
+func (f *finder) endsBefore(comp, v, head int) bool {
+	at := f.cueStart(v, head)
+	return at > 0 && f.closes(at-1) && f.extent(comp).first < at-1 && (head < 0 || head > comp)
+}
+
+// complement is the clause that verb v governs as what is said: rather one
+// after it than one before. -1 for none.
+func (f *finder) complement(v int) int {
+	best := -1
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		switch f.d.Tokens[k].Rel {
+		case nlp.Ccomp:
+			if m := f.t.Child(k, nlp.Mark); m >= 0 && (f.lex.notMarks[f.lower(m)] || f.is(m, "to")) {
+				continue
+			}
+			if best < v {
+				best = k
+			}
+		case nlp.Parataxis:
+			// "He said: we go": a clause after a colon or an opening mark.
+			if k > v && best < 0 && f.colonBetween(v, k) {
+				best = k
+			}
+		}
+	}
+	return best
+}
+
+func (f *finder) colonBetween(a, b int) bool {
+	for i := a + 1; i <= b; i++ {
+		if f.d.Word(i) == ":" || f.quoteOf[i] > 0 && f.quoteOf[i] != f.quoteOf[a] {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnd is where a content clause of cue v ends that a parse lets go from
+// first to last: before a participle by which the source goes on ("…, adding
+// that …").
+func (f *finder) clauseEnd(first, last, v int) int {
+	for k := first + 1; k < last; k++ {
+		if f.d.Tokens[k].XPOS == "VBG" && f.d.Word(k-1) == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs[f.lemma(k)].takes('c') || f.lex.quoters[f.lemma(k)]) {
+			return k - 1
+		}
+	}
+	return last
+}
+
+// quoteEnd is where a content clause r with the head comp ends that is wholly a
+// quotation: with its closing mark, for what follows that is the outlet's.
+func (f *finder) quoteEnd(r tokens, comp, v int) int {
+	i := f.quoteOf[comp]
+	if i == 0 || f.quoteOf[v] == i {
+		return r.last
+	}
+	q := f.quotes[i-1].outer
+	if f.words(tokens{r.first, q.first}) == 0 && q.last < r.last && f.closes(q.last-2) {
+		return q.last
+	}
+	return r.last
+}
+
+// maxTold is how many tokens may stand between a cue and the "that" of its
+// content: whom it was told, when and where.
+const maxTold = 12
+
+// thatClause takes the clause that the word "that" opens after a cue whose
+// complement the parse has missed: "reported earlier that …".
+func (f *finder) thatClause(c candidate, v int) bool {
+	s := f.d.Sentences[c.sent]
+	if c.head < 0 || f.d.Tokens[v].UPOS != nlp.VERB {
+		r := f.nounsBefore(v, s.First)
+		if r.empty() {
+			return false
+		}
+		c.source, c.head = r, r.last-1
+	}
+	if !f.speakerLike(c.head) {
+		return false
+	}
+	for i := v + 1; i < min(s.Last, v+maxTold); i++ {
+		if f.d.Word(i) == "," && i+1 < s.Last && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters[f.lemma(i+1)] {
+			for i += 2; i < s.Last && f.d.Word(i) != ","; i++ { // ", citing two officials,"
+			}
+			i++
+		}
+		if i >= s.Last {
+			return false
+		}
+		if f.is(i, "that") && i+1 < s.Last && f.d.Tokens[i+1].UPOS != nlp.VERB && (!f.closes(i+1) || f.d.Word(i+1) == ",") {
+			c.frame, c.score = clauseFrame, 0.8
+			c.content = []tokens{{i, f.restEnd(v, i, s.Last)}}
+			return f.take(c, v)
+		}
+		switch f.d.Tokens[i].UPOS {
+		case nlp.VERB, nlp.AUX, nlp.PUNCT, nlp.SCONJ:
+			return false
+		}
+		if f.quoteOf[i] != f.quoteOf[v] {
+			return false
+		}
+	}
+	return false
+}
+
+// restClause takes what follows a cue as its content when a finite verb stands
+// in it that no relative pronoun or conjunction introduces, whatever the parse
+// made of it: "says the truth is that …".
+func (f *finder) restClause(c candidate, v int, q cue) bool {
+	s := f.d.Sentences[c.sent]
+	if !f.speakerLike(c.head) || c.head > v || f.passiveVerb(v) {
+		return false
+	}
+	from := v + 1
+	if o := f.t.Child(v, nlp.Iobj, nlp.Obj); o > v && f.addressee(o, v, q) {
+		from = f.extent(o).last
+		if k := f.d.SentenceOf(o); k == c.sent && f.hasVerb(f.extent(o)) {
+			from = o + 1
+		}
+	}
+	for from < s.Last && (f.d.Tokens[from].UPOS == nlp.ADV || f.lex.times[f.lemma(from)] || f.is(from, "on", ",") && from+1 < s.Last && (f.lex.times[f.lemma(from+1)] || f.d.Word(from) == ",")) {
+		from++
+	}
+	end := f.restEnd(v, from, s.Last)
+	if q := f.quoteOf[v]; q > 0 {
+		end = min(end, f.quotes[q-1].outer.last)
+	}
+	for i := from; i < end; i++ {
+		t := &f.d.Tokens[i]
+		switch t.XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			if i == from {
+				return false
+			}
+			c.frame, c.score = clauseFrame, 0.8
+			c.content = []tokens{{from, end}}
+			return f.take(c, v)
+		case "WDT", "WP", "WP$", "WRB":
+			return false
+		case ",", ":", "VBG", "TO":
+			return false
+		}
+		if f.lex.notMarks[f.lower(i)] || f.is(i, "that", "if", "whether", "who", "as") || f.quoteOf[i] != f.quoteOf[v] {
+			return false
+		}
+	}
+	return false
+}
+
+// nounsBefore is the run of nouns and what goes with them that ends right
+// before token v.
+func (f *finder) nounsBefore(v, first int) tokens {
+	r := tokens{v, v}
+	for i := v - 1; i >= first; i-- {
+		switch f.upos(i) {
+		case nlp.NOUN, nlp.PROPN, nlp.PRON, nlp.ADJ, nlp.DET, nlp.NUM:
+			r.first = i
+		default:
+			return r
+		}
+	}
+	return r
+}
+
+// restEnd is where what a sentence says after cue v from token i on ends: at its
+// end, or where another aside on the source or another verb of its begins.
+func (f *finder) restEnd(v, i, end int) int {
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		if k > i && f.d.Tokens[k].Rel == nlp.Conj && f.d.Tokens[k].UPOS == nlp.VERB {
+			if at := f.extent(k).first; f.d.Tokens[at].UPOS == nlp.CCONJ {
+				end = min(end, at)
+			}
+		}
+	}
+	for k := i + 1; k < end; k++ {
+		if f.d.Word(k-1) == "," && !f.quoted(k) && (f.d.Tokens[k].XPOS == "VBG" && f.lex.verbs[f.lemma(k)].takes('c') || f.lex.quoters[f.lemma(k)] || f.phrasal(k, end) > 0) {
+			return k - 1
+		}
+	}
+	return end
+}

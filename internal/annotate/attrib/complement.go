@@ -1,0 +1,171 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// infinitive takes an infinitive as content: "vowed to stay".
+func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) bool {
+	x := f.t.Child(v, nlp.Xcomp, nlp.Ccomp)
+	if x < v {
+		return false
+	}
+	gerund := f.d.Tokens[x].XPOS == "VBG" && q.takes('c') && f.t.Child(x, nlp.Aux) < 0 // "denied taking bribes"
+	if !gerund && (f.childWord(x, nlp.Mark, "to") < 0 || !q.takes('i') && !passive) {
+		return false
+	}
+	c.frame = infinitiveFrame
+	r := f.extent(x)
+	r.first = max(r.first, v+1)
+	c.content = []tokens{r}
+	if passive {
+		c.frame = passiveFrame
+		if !q.takes('t') {
+			// "is believed to be …": what is said of the subject.
+			if p := f.t.OwnSubject(v); p >= 0 && p < v && !f.is(p, "it") {
+				c.content = append(c.content, f.extent(p))
+			}
+		}
+	} else {
+		if c.head < 0 && !absent {
+			return false
+		}
+		if o := f.t.Child(v, nlp.Obj, nlp.Iobj); o > v && o < x && !q.takes('t') {
+			c.content = append(c.content, f.extent(o))
+		}
+	}
+	return f.take(c, v)
+}
+
+// prepositional takes a content that a preposition introduces: "warned of
+// floods", "accused Oslo of stalling".
+func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
+	if len(q.preps) == 0 || !f.speakerLike(c.head) {
+		return false
+	}
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		if k < v {
+			continue
+		}
+		switch f.d.Tokens[k].Rel {
+		case nlp.Obl, nlp.Nmod, nlp.Advcl, nlp.Xcomp, nlp.Ccomp:
+		default:
+			continue
+		}
+		mark := f.introducedBy(k, q.preps)
+		if mark < 0 {
+			continue
+		}
+		c.frame = prepFrame
+		r := f.extent(k)
+		r.first = max(r.first, v+1)
+		if o := f.t.Child(v, nlp.Obj); o > v && o < k {
+			// Whom it is said of belongs to what is said.
+			r.first = f.extent(o).first
+		} else {
+			r.first = max(r.first, mark+1)
+		}
+		c.content, c.particle = []tokens{r}, mark
+		if x, ok := f.lex.verbs[f.lemma(v)+" "+f.lower(mark)]; ok {
+			c.stance = x.stance // "called for" demands, "called" does not
+		}
+		return f.take(c, v)
+	}
+	return false
+}
+
+// introducedBy is the preposition or mark of k that is one of the words, -1
+// when it has another or none.
+func (f *finder) introducedBy(k int, words []string) int {
+	for m := f.t.First(k); m >= 0; m = f.t.Next(m) {
+		if r := f.d.Tokens[m].Rel; (r == nlp.Case || r == nlp.Mark) && f.is(m, words...) {
+			return m
+		}
+	}
+	return -1
+}
+
+// object takes a noun phrase as content: "rejected the offer".
+func (f *finder) object(c candidate, v int, q cue) bool {
+	o := f.t.Child(v, nlp.Obj)
+	if o < v || !q.takes('n') || !f.speakerLike(c.head) || f.addressee(o, v, q) || f.lex.times[f.lemma(o)] || f.lex.quoters[f.lemma(v)] && f.is(v, "citing", "quoting") {
+		return false
+	}
+	if f.lex.light[f.lemma(v)] && f.lex.docNouns[f.lemma(o)] && o+1 < len(f.d.Tokens) && f.d.Tokens[o+1].XPOS == "VBG" {
+		return false // "issued a statement saying": what it says is the content
+	}
+	if f.lex.senses[f.lemma(v)] && !f.reporting(c.head) && f.introducedByAs(o) < 0 {
+		return false // to see something is no statement, but for a reporter
+	}
+	c.frame = phraseFrame
+	r := f.extent(o)
+	if f.lex.senses[f.lemma(v)] && f.lex.reporters[f.lemma(c.head)] {
+		c.stance = news.Witnessed
+		r.last = f.restEnd(v, r.last, f.d.Sentences[c.sent].Last)
+	}
+	// "called him a liar", "described it as a trap": what is said of the object.
+	for k := f.t.Next(o); k >= 0; k = f.t.Next(k) {
+		switch f.d.Tokens[k].Rel {
+		case nlp.Xcomp:
+			r.last = max(r.last, f.extent(k).last)
+		case nlp.Obl, nlp.Advcl:
+			if f.introducedBy(k, q.preps) >= 0 {
+				r.last = max(r.last, f.extent(k).last)
+			}
+		}
+	}
+	// "accused Oslo of stalling", where the parse hung the preposition elsewhere.
+	if i := r.last; len(q.preps) > 0 && i < f.d.Sentences[c.sent].Last && f.is(i, q.preps...) {
+		if h := f.d.Tokens[i].Head; h > i {
+			r.last = max(r.last, f.extent(h).last)
+		}
+	}
+	c.content = []tokens{r}
+	return f.take(c, v)
+}
+
+// reporting reports whether a source is who reports for an outlet.
+func (f *finder) reporting(head int) bool {
+	return f.lex.reporters[f.lemma(head)] || f.medium(head) || f.is(head, "who") || f.lex.personNouns[f.lemma(head)] && f.is(head, "witness", "witnesses")
+}
+
+// introducedByAs is the phrase with "as" that says what an object is seen as, -1
+// for none.
+func (f *finder) introducedByAs(o int) int {
+	for k := f.t.Next(o); k >= 0; k = f.t.Next(k) {
+		if m := f.introducedBy(k, asWord); m >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+var asWord = []string{"as"}
+
+// addressee reports whether an object is who is told, not what is.
+func (f *finder) addressee(o, v int, q cue) bool {
+	if !q.takes('t') || f.t.Child(v, nlp.Iobj) >= 0 {
+		return false
+	}
+	u := f.d.Tokens[o].UPOS
+	return u == nlp.PROPN || u == nlp.PRON || f.speakerLike(o)
+}
+
+// passive takes the subject of a passive verb as content, when an agent is
+// named: "the plan was rejected by the council".
+func (f *finder) passive(c candidate, v int, q cue) bool {
+	p := f.t.Child(v, nlp.NsubjPass)
+	if p < 0 || p > v || !q.takes('n') {
+		return false
+	}
+	c.frame = passiveFrame
+	if !f.speakerLike(c.head) {
+		if c.stance != news.Confirms || !f.negatedAt(v) {
+			return false
+		}
+		c.head, c.score = -1, 0.4 // "could not be verified": the outlet's own doubt
+	}
+	c.content = []tokens{f.extent(p)}
+	return f.take(c, v)
+}

@@ -1,0 +1,189 @@
+package attrib
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// who is a source or relay with its name.
+type who struct {
+	link   news.Link
+	kind   news.SourceType
+	gender byte
+	listed bool // the name is in a list, so that its kind is sure
+}
+
+// identify names the source or relay of a phrase; before are the candidates
+// before it in the text.
+func (f *finder) identify(r tokens, head int, before []*candidate) who {
+	if !r.has(head) {
+		r = tokens{head, head + 1}
+	}
+	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
+	if n, ok := f.nameIn(r, head); ok && !f.describes(n, head) {
+		w.link.Name, w.link.Named, w.listed = n.Of(f.d.Text), true, n.Key != ""
+		if n.Kind == news.Person {
+			w.link.Plural = false
+		}
+		if x, ok := f.referent(n.Span); ok {
+			f.refer(&w, x)
+		}
+		return w
+	}
+	if f.d.Tokens[head].UPOS == nlp.PRON || f.pointsBack(r, head) {
+		if b, ok := f.meant(r, head, before); ok {
+			b.link.Span, b.link.Plural = w.link.Span, b.link.Plural || w.link.Plural
+			return b
+		}
+	}
+	w.link.Name = f.text(r)
+	w.link.Named = f.d.Tokens[head].UPOS == nlp.PROPN
+	return w
+}
+
+// describes reports whether a name only describes a phrase's unnamed head: "a
+// Kremlin official".
+func (f *finder) describes(n nlp.Name, head int) bool {
+	if n.Kind == news.Person {
+		return false
+	}
+	return f.lex.personNouns[f.lemma(head)] && f.d.Tokens[head].UPOS == nlp.NOUN || f.lex.crowds[f.lower(head)]
+}
+
+func (f *finder) referent(at news.Span) (Referent, bool) {
+	if f.in.Resolve == nil {
+		return Referent{}, false
+	}
+	x, ok := f.in.Resolve(at)
+	return x, ok && x.Name != ""
+}
+
+// refer takes over what is known of a name: its full form, unless that is
+// another word for it ("Moscow" keeps its name though it means the Kremlin).
+func (f *finder) refer(w *who, x Referent) {
+	w.link.Entity, w.gender = x.Entity, x.Gender
+	if shareWord(w.link.Name, x.Name) || acronymOf(w.link.Name, x.Name) {
+		w.link.Name = x.Name
+	}
+	switch {
+	case x.Official:
+		w.kind = news.SourceGov
+	case x.Listed && !w.listed && w.kind != news.SourceMedia:
+		w.kind = typeOfKind(x.Kind)
+	case w.kind == news.SourceOrg && !w.listed && x.Kind != news.Person && x.Kind != "":
+		w.kind = typeOfKind(x.Kind)
+	}
+}
+
+// typeOfKind is the type of source that an entity of a kind is.
+func typeOfKind(k news.EntityKind) news.SourceType {
+	switch k {
+	case news.Person:
+		return news.NamedPerson
+	case news.Government, news.Country, news.Place:
+		return news.SourceGov
+	case news.Media, news.NewsAgency:
+		return news.SourceMedia
+	}
+	return news.SourceOrg
+}
+
+// pointsBack reports whether a phrase is "the newspaper", "the ministry", "one
+// of the sources": a noun that means somebody named before.
+func (f *finder) pointsBack(r tokens, head int) bool {
+	switch f.d.Tokens[head].UPOS {
+	case nlp.NOUN, nlp.NUM, nlp.PROPN, nlp.DET:
+	default:
+		return false
+	}
+	if r.len() > 5 {
+		return false
+	}
+	return f.is(r.first, "the", "that", "this", "another", "its", "both", "these", "those") || f.is(r.first, "one") && r.len() > 2
+}
+
+// maxBack is how many attributions back a pronoun looks for its speaker.
+const maxBack = 12
+
+// maxAway is how many sentences back it does.
+const maxAway = 6
+
+// meant finds whom a pronoun or nominal source means: the nearest speaker
+// before it that fits, for who has spoken speaks on; else the resolved mention
+// at its place.
+func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
+	here := f.d.SentenceOf(head)
+	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
+		c := before[k]
+		if c.head < 0 || len(c.chain) == 0 {
+			continue
+		}
+		if f.fits(head, c.head, c.who) && f.sameWords(r, head, c.who) {
+			return c.who, true
+		}
+		if o := c.origin; o != nil {
+			if w := f.identify(o.phrase, o.head, nil); f.fits(head, o.head, w) {
+				return w, true
+			}
+		}
+		for _, s := range c.relays {
+			if w := f.identify(s.phrase, s.head, nil); f.fits(head, s.head, w) {
+				return w, true
+			}
+		}
+	}
+	x, ok := f.referent(f.d.Tokens[head].Span())
+	if !ok || !f.sameWords(r, head, who{link: news.Link{Name: x.Name}}) && r.len() > 2 || f.lex.docNouns[f.lemma(head)] && !f.lex.mediaNouns[f.lemma(head)] {
+		return who{}, false
+	}
+	w := who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: typeOfKind(x.Kind), gender: x.Gender}
+	if x.Official {
+		w.kind = news.SourceGov
+	}
+	return w, true
+}
+
+// sameWords reports whether what describes a nominal does not set it apart from
+// a source: "the foreign ministry" is not the interior ministry that spoke.
+func (f *finder) sameWords(r tokens, head int, w who) bool {
+	for i := r.first; i < head; i++ {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.ADJ, nlp.NOUN, nlp.PROPN:
+			if !strings.Contains(strings.ToLower(w.link.Name), f.lower(i)) && !f.lex.mediaNouns[f.lemma(head)] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// fits reports whether a pronoun or nominal may mean a source with the head
+// ant.
+func (f *finder) fits(head, ant int, w who) bool {
+	person := w.kind == news.NamedPerson || w.kind == news.UnnamedPerson
+	switch f.lex.pronouns[f.lower(head)] {
+	case "person":
+		return person && !w.link.Plural && (w.gender == 0 || !f.is(head, "he", "she") || f.is(head, "he") == (w.gender == 'm'))
+	case "thing":
+		return !person && w.kind != news.Collective
+	case "plural":
+		return w.link.Plural || w.kind == news.SourceOrg || w.kind == news.SourceGov || w.kind == news.Collective
+	}
+	l := f.lemma(head)
+	switch {
+	case f.lex.mediaNouns[l]:
+		return w.kind == news.SourceMedia && w.link.Named && !w.link.Plural
+	case l == "one" || f.d.Tokens[head].UPOS == nlp.NUM:
+		// "one of the sources": look at the noun behind.
+		e := f.extent(head)
+		for k := e.first; k < e.last; k++ {
+			if k != head && f.lemma(k) == f.lemma(ant) {
+				return true
+			}
+		}
+		return false
+	}
+	return f.lemma(ant) == l
+}

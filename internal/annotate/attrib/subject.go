@@ -1,0 +1,238 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// speaker is the head of the phrase that verb v gives its content to: its
+// subject, the agent of a passive, or the subject that it shares with the verb
+// it hangs on. absent says that the text names nobody ("it was reported").
+func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
+	if passive {
+		if k := f.t.Agent(v, "by"); k >= 0 {
+			return k, false
+		}
+		return -1, true
+	}
+	if f.d.Tokens[v].Rel == nlp.Amod {
+		return -1, false
+	}
+	if f.d.Tokens[v].XPOS == "VBN" && f.t.Child(v, nlp.Aux) < 0 && (f.d.Tokens[v].Rel == nlp.Advcl || f.d.Tokens[v].Rel == nlp.Acl) {
+		if h := f.d.Tokens[v].Head; f.d.Tokens[v].Rel == nlp.Acl && f.d.Tokens[h].Head < 0 && h == v-1 && !f.finite(f.sentenceTokens(f.d.SentenceOf(v))) {
+			return h, false // the only verb of its sentence, taken for a participle
+		}
+		return f.t.Agent(v, "by"), true // "when asked", "a plan backed by"
+	}
+	from := f.clauseOf(v)
+	if g := f.publisher(v); g >= 0 {
+		from = g
+	}
+	h := f.ownSubject(from)
+	if h < 0 {
+		h = f.t.Subject(from)
+	}
+	if h < 0 && from == v && f.finiteVerb(v) {
+		// A finite verb has a subject, whatever the parse says.
+		g := f.verbGroup(v)[0].first
+		if r := f.nounsBefore(g, f.opening[f.d.SentenceOf(v)]); !r.empty() && f.nominal(r.last-1) && f.quoteOf[r.last-1] == f.quoteOf[v] {
+			h = f.headOf(r)
+		}
+	}
+	if h < 0 && from == v && f.finiteVerb(v) {
+		if r := f.openingPhrase(v); !r.empty() {
+			if h = f.nounAfter(r.first, r.last); h >= 0 {
+				return h, false
+			}
+		}
+	}
+	switch {
+	case h < 0:
+		return -1, f.t.Child(v, nlp.Expl) >= 0
+	case f.is(h, "it", "there") && (f.t.Child(v, nlp.Expl) >= 0 || f.lex.seemers[f.lemma(v)]):
+		return -1, true
+	}
+	return f.mended(h, v), false
+}
+
+// goingOn reports whether verb v is a participle after a comma, by which a
+// source goes on: "…, adding that".
+func (f *finder) goingOn(v int) bool {
+	return f.d.Tokens[v].XPOS == "VBG" && v > 0 && f.d.Word(v-1) == ","
+}
+
+// publisher is the verb that brings out the document in which verb v says
+// something: "published an article saying that …"; -1 for none.
+func (f *finder) publisher(v int) int {
+	t := &f.d.Tokens[v]
+	if t.Rel != nlp.Acl || t.Head < 0 || !f.lex.docNouns[f.lemma(t.Head)] {
+		return -1
+	}
+	if g := f.governor(t.Head); g >= 0 && f.lex.light[f.lemma(g)] {
+		return g
+	}
+	return -1
+}
+
+// openingPhrase is what stands between the start of a sentence and its verb v,
+// when that can only be the subject: "Ana Rao, an engineer in Oslo, told".
+func (f *finder) openingPhrase(v int) tokens {
+	r := tokens{f.opening[f.d.SentenceOf(v)], f.verbGroup(v)[0].first}
+	if r.empty() || r.len() > maxAside {
+		return tokens{}
+	}
+	switch f.upos(r.first) {
+	case nlp.PROPN, nlp.NOUN, nlp.DET, nlp.ADJ, nlp.NUM:
+	default:
+		return tokens{}
+	}
+	for i := r.first; i < r.last; i++ {
+		if x := f.d.Tokens[i].XPOS; f.tensed(i) || x == "WRB" || x == "TO" {
+			return tokens{}
+		}
+		if f.quoted(i) || f.d.Tokens[i].UPOS == nlp.SCONJ || f.lex.quoters[f.lemma(i)] {
+			return tokens{}
+		}
+	}
+	return r
+}
+
+// named is the source of verb v, where the parse took the apposition of a name
+// that opens the sentence for its subject: "Dr Eva Holm, a lawyer, told".
+func (f *finder) named(v int, src tokens) (tokens, int) {
+	r := f.openingPhrase(v)
+	if r.empty() || r.first >= src.first || src.first < 2 || !f.comma(src.first-1) {
+		return src, -1
+	}
+	for i := r.first; i < src.first-1; i++ {
+		if n, ok := f.name(i); ok && n.Kind.Base() == news.Person && n.Last <= src.first {
+			return f.bareEnd(r), f.headOf(tokens{n.First, n.Last})
+		}
+	}
+	return src, -1
+}
+
+// ownSubject is the subject of verb v, or of its auxiliary, that stands as v does
+// in or out of quotation marks; the nearest when there are several. A relative
+// pronoun gives its antecedent.
+func (f *finder) ownSubject(v int) int {
+	best := -1
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		switch f.d.Tokens[k].Rel {
+		case nlp.Nsubj, nlp.NsubjPass, nlp.Csubj:
+			if f.nominal(k) && f.quoteOf[k] == f.quoteOf[v] && (best < 0 || abs(k-v) < abs(best-v)) {
+				best = k
+			}
+		case nlp.Aux:
+			if s := f.t.Child(k, nlp.Nsubj); s >= 0 && best < 0 && f.quoteOf[s] == f.quoteOf[v] {
+				best = s
+			}
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	return f.t.Antecedent(best)
+}
+
+// passiveVerb reports whether verb v has a passive auxiliary. A passive subject
+// alone does not make it so: taggers take "told" for a participle.
+func (f *finder) passiveVerb(v int) bool { return f.t.Child(v, nlp.AuxPass) >= 0 }
+
+// finiteVerb reports whether verb v has a tense of its own or by an auxiliary.
+func (f *finder) finiteVerb(v int) bool {
+	switch f.d.Tokens[v].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return f.d.Tokens[v].UPOS != nlp.VERB || f.t.Child(v, nlp.Aux) >= 0
+}
+
+// clauseOf is the verb whose subject speaks in v: v itself, or what it hangs on
+// when it is a participle after a comma or an infinitive that a parser has hung
+// on the noun beside it ("…, saying", "came to the hall to say").
+func (f *finder) clauseOf(v int) int {
+	t := &f.d.Tokens[v]
+	if t.Head >= 0 && f.goingOn(v) {
+		// "…, adding that": who said what stands before.
+		best := -1
+		for k, steps := t.Head, 0; k >= 0 && steps < maxClimb; k, steps = f.d.Tokens[k].Head, steps+1 {
+			if k < v && f.d.Tokens[k].UPOS == nlp.VERB && f.quoteOf[k] == f.quoteOf[v] && f.lex.verbs[f.lemma(k)].takes('c') {
+				best = k
+			}
+		}
+		if best >= 0 {
+			return best
+		}
+	}
+	if t.Rel != nlp.Acl || t.Head < 0 {
+		return v
+	}
+	comma := f.goingOn(v)
+	if !comma && f.childWord(v, nlp.Mark, "to") < 0 {
+		return v
+	}
+	k := t.Head
+	for steps := 0; steps < maxClimb && k >= 0; steps++ {
+		if f.d.Tokens[k].UPOS == nlp.VERB || f.t.Child(k, nlp.Cop) >= 0 {
+			return k
+		}
+		k = f.d.Tokens[k].Head
+	}
+	return v
+}
+
+// mended is a subject as it is, or, where the parse took a time or a dateline
+// for it, the noun phrase right before the verb.
+func (f *finder) mended(h, v int) int {
+	s := f.d.SentenceOf(v)
+	if h >= f.opening[s] && !f.lex.times[f.lemma(h)] && f.nominal(h) && !f.is(h, "a", "an", "the") {
+		if h < v {
+			h = f.outOfPhrase(h, f.opening[s])
+		}
+		return h
+	}
+	g := f.verbGroup(v)[0].first
+	r := f.nounsBefore(g, f.opening[s])
+	for !r.empty() && (f.lex.times[f.lemma(r.last-1)] || f.is(r.last-1, "last", "this", "next", "earlier", "late", "early")) {
+		r.last-- // "Oslo last month accused"
+	}
+	if !r.empty() && f.nominal(r.last-1) {
+		return r.last - 1
+	}
+	if h < f.opening[s] && f.opening[s] < v {
+		return f.nounAfter(f.opening[s], v)
+	}
+	return h
+}
+
+// relativeSubject is the relative pronoun that verb v has as its subject, -1 for
+// none.
+func (f *finder) relativeSubject(v int) int {
+	if k := f.t.OwnSubject(v); k >= 0 && f.t.Antecedent(k) != k {
+		return k
+	}
+	return -1
+}
+
+// outOfPhrase is the head of the noun phrase that token h, which a preposition
+// introduces, goes with: a subject has no preposition before it ("a person
+// close to the company").
+func (f *finder) outOfPhrase(h, first int) int {
+	for steps := 0; steps < maxClimb; steps++ {
+		k := h - 1
+		for k >= first && (f.d.Tokens[k].UPOS == nlp.DET || f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.NUM || f.nameOf[k] > 0 && f.nameOf[k] == f.nameOf[h] || f.d.Tokens[k].Head == h && f.d.Tokens[k].Rel == nlp.Compound || f.d.Tokens[k].XPOS == "PRP$") {
+			k--
+		}
+		if k < first || f.d.Tokens[k].UPOS != nlp.ADP {
+			return h
+		}
+		for k--; k >= first && (f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.ADV || f.d.Tokens[k].XPOS == "VBN" || f.d.Tokens[k].XPOS == "VBG"); k-- {
+		}
+		if k < first || !f.nominal(k) || f.lex.times[f.lemma(k)] {
+			return h
+		}
+		h = k
+	}
+	return h
+}
