@@ -49,7 +49,7 @@ func Annotate(a *news.Article, opt Options) (*nlp.Doc, error) {
 	a.Clauses = clause.Find(nil, d)
 	// Attributions come after the chains of names: a source may be a pronoun.
 	chains := coref.Link(d)
-	if a.Attributions, err = attrib.Find(attrib.Input{Doc: d, Blocks: a.Blocks, Resolve: resolver(chains)}); err != nil {
+	if a.Attributions, err = attrib.Find(attrib.Input{Doc: d, Blocks: a.Blocks, Outlet: a.Outlet, Resolve: resolver(chains)}); err != nil {
 		return nil, fmt.Errorf("annotate %s: %w", a.ID, err)
 	}
 	a.Mentions = mentions(chains, a.Attributions)

@@ -174,6 +174,23 @@ func TestResolve(t *testing.T) {
 	}
 }
 
+// Who tells the outlet itself something needs no relay to be in its text.
+func TestTheOutletIsNoRelay(t *testing.T) {
+	text := "Ana Rao told the Drava Herald that the bridge was safe."
+	an, err := analyze.For("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &nlp.Doc{}
+	an.Analyze(d, text, nil)
+	for outlet, want := range map[string]int{"": 2, "The Drava Herald": 1, "The Lund Post": 2} {
+		as, err := Find(Input{Doc: d, Outlet: outlet})
+		if err != nil || len(as) != 1 || len(as[0].Chain) != want {
+			t.Errorf("in %q: %+v, %v, want a chain of %d", outlet, as, err, want)
+		}
+	}
+}
+
 // Captions and credits have no attributions; a language without lists has none
 // either, but is no error.
 func TestWhereNoneAreSought(t *testing.T) {

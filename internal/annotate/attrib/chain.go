@@ -99,7 +99,9 @@ func (f *finder) chains() {
 		}
 		c.chain = append(c.chain, c.who.link)
 		for _, r := range c.relays {
-			c.chain = append(c.chain, f.identify(r.phrase, r.head, order[:i]).link)
+			if l := f.identify(r.phrase, r.head, order[:i]).link; !f.itself(l) {
+				c.chain = append(c.chain, l)
+			}
 		}
 	}
 	f.relayed(order)
@@ -222,6 +224,20 @@ func (f *finder) sharedOrigins(order []*candidate) {
 			}
 		}
 	}
+}
+
+// itself reports whether a link is the outlet whose text it is.
+func (f *finder) itself(l news.Link) bool {
+	outlet, name := bareName(f.in.Outlet), bareName(l.Name)
+	return outlet != "" && (strings.EqualFold(outlet, name) || acronymOf(outlet, name) || acronymOf(name, outlet) || strings.HasSuffix(name, " "+outlet))
+}
+
+// bareName is the name of an outlet without its article.
+func bareName(s string) string {
+	for _, article := range [...]string{"The ", "the "} {
+		s = strings.TrimPrefix(s, article)
+	}
+	return s
 }
 
 // sharedRelays keeps the relay of a speaker's first statement for those that

@@ -32,6 +32,9 @@ import (
 type Input struct {
 	Doc    *nlp.Doc
 	Blocks []news.Block
+	// Outlet is the name of the outlet whose text it is, "" when it is not known:
+	// who tells it something tells it first-hand, so it is no relay.
+	Outlet string
 	// Resolve gives what a name, nominal or pronoun at a place of the text stands
 	// for; ok is false when it is not known. Nil knows nothing.
 	Resolve func(at news.Span) (r Referent, ok bool)
