@@ -18,6 +18,9 @@ const manyShared = 4
 // denialClash reports that one unit says what the other denies: alike but for a
 // "not", or given to somebody who denies it.
 func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
+	if u.remote != v.remote || u.art == v.art && (u.attr < 0 || v.attr < 0) {
+		return clash{}, false // another event of the kind; or one article's own train of thought
+	}
 	if u.negative == v.negative || u.attr < 0 && v.attr < 0 || b.hypothetical(u) || b.hypothetical(v) || ahead(u) != ahead(v) || !b.sameEvent(u, v, p.sim) && shared(u.vec, v.vec) < manyShared {
 		return clash{}, false
 	}
