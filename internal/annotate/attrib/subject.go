@@ -18,7 +18,7 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if f.d.Tokens[v].Rel == nlp.Amod {
 		return -1, false
 	}
-	if f.d.Tokens[v].XPOS == "VBN" && f.t.Child(v, nlp.Aux) < 0 && (f.d.Tokens[v].Rel == nlp.Advcl || f.d.Tokens[v].Rel == nlp.Acl) {
+	if f.d.Tokens[v].XPOS == "VBN" && f.t.Child(v, nlp.Aux) < 0 && !f.is(f.d.Tokens[v].Head, "a", "an", "the") && (f.d.Tokens[v].Rel == nlp.Advcl || f.d.Tokens[v].Rel == nlp.Acl) {
 		if h := f.d.Tokens[v].Head; f.d.Tokens[v].Rel == nlp.Acl && f.d.Tokens[h].Head < 0 && h == v-1 && !f.finite(f.sentenceTokens(f.d.SentenceOf(v))) {
 			return h, false // the only verb of its sentence, taken for a participle
 		}
@@ -87,6 +87,12 @@ func (f *finder) openingPhrase(v int) tokens {
 		return tokens{}
 	}
 	for i := r.first; i < r.last; i++ {
+		if i > r.first && f.is(i, "who", "which") && f.d.Word(i-1) == "," {
+			for i < r.last && !f.comma(i) {
+				i++ // a relative clause on the subject
+			}
+			continue
+		}
 		if x := f.d.Tokens[i].XPOS; f.tensed(i) || x == "WRB" || x == "TO" {
 			return tokens{}
 		}
