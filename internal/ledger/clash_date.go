@@ -9,7 +9,7 @@ import (
 // predicate or event word and a shared party, and no date of one fits any of
 // the other.
 func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
-	if u.remote != v.remote || len(u.times) == 0 || len(v.times) == 0 || !b.sameEvent(u, v, p.sim) {
+	if len(u.times) == 0 || len(v.times) == 0 || !b.sameEvent(u, v, p.sim) {
 		return clash{}, false
 	}
 	ua, va := b.arts[u.art], b.arts[v.art]
