@@ -117,7 +117,7 @@ func (m *mainEvent) says(u *unit) (float64, bool) {
 
 // remote is how far from the story's days a date may lie before what happened
 // then is another event of the same kind, in days.
-const remote = 60
+const remote = 180
 
 // elsewhen reports whether all dates of a unit lie far from the story's first
 // and last day: "they last met in 2019".
