@@ -90,6 +90,10 @@ func (b *builder) finish(d *draft) {
 	if st.Origins == nil {
 		st.Origins = []news.OriginOf{}
 	}
+	if st.IndependentOrigins.Min > 1 && !d.umbrella && d.origin == "" && !b.surelyTwice(d) {
+		st.IndependentOrigins.Min = 1
+		st.IndependentOrigins.Why = append(st.IndependentOrigins.Why, "what the origins say is alike, but may not be the same")
+	}
 	rooms := map[string]bool{}
 	own := map[string]bool{}
 	fresh := map[string]bool{}
@@ -112,6 +116,37 @@ func (b *builder) finish(d *draft) {
 	b.history(d, voices, shared)
 	st.Gist = b.gist(d)
 	st.Confidence = d.confidence
+}
+
+// surely is how alike the words of two origins must be for both to count as
+// origins of one statement for certain.
+const surely = 0.55
+
+// surelyTwice reports whether two origins that nothing makes one say the same
+// for certain, by the words given to them.
+func (b *builder) surelyTwice(d *draft) bool {
+	group := map[int]int{}
+	for _, o := range d.statement.Origins {
+		for _, c := range o.Carriers {
+			group[c] = o.Group + 1
+		}
+	}
+	for i := range d.carriers {
+		for j := range i {
+			if group[i] == 0 || group[j] == 0 || group[i] == group[j] {
+				continue
+			}
+			for _, x := range d.carriers[i].units {
+				for _, y := range d.carriers[j].units {
+					u, v := &b.units[x], &b.units[y]
+					if b.con.similarity(u, v, b.con.mass(u.vec), b.con.mass(v.vec)) >= surely {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
 }
 
 // chain is the chain of a carrier's attribution, nil for the outlet's own voice
