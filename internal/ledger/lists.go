@@ -81,6 +81,22 @@ func hasLanguage(code string) bool {
 	return false
 }
 
+// government reports whether a description is headed by a noun for a state's
+// body: "the authorities in the capital".
+func (l *lists) government(name string) bool {
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		w = strings.Trim(w, ".,;:“”\"'’()[]")
+		for _, form := range []string{w, strings.TrimSuffix(w, "s"), strings.TrimSuffix(w, "ies") + "y"} {
+			for _, k := range l.sources[form] {
+				if k == "government" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // describe tells whether a description of an unnamed source means an
 // institution or document ("the ministry") or a crowd ("experts", "Korean
 // media"); neither means persons. It goes by the noun that heads the

@@ -62,6 +62,7 @@ func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 	s := speaker{name: l.Name}
 	if !l.Named {
 		s.described, s.collective = d.lists.describe(l.Name, kind)
+		s.official = s.described && d.lists.government(l.Name)
 	}
 	id := l.Entity
 	if l.For != "" {
@@ -79,7 +80,7 @@ func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 	}
 	state := d.state(e)
 	s.government, s.person = state, e.Kind == news.Person
-	s.official = l.Named && (e.Kind == news.Government || e.Kind == news.Country || e.Kind == news.Place)
+	s.official = s.official || l.Named && (e.Kind == news.Government || e.Kind == news.Country || e.Kind == news.Place)
 	switch {
 	case strings.HasPrefix(e.Key, "gov:"), strings.HasPrefix(e.Key, "country:"):
 		s.key, s.voiceOf = "gov:"+state, true
