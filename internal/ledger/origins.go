@@ -76,7 +76,14 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 			}
 		}
 	}
-	return c.result()
+	origins, in := c.result()
+	for i := range origins {
+		// A person is called by name, not by the whole phrase that names him.
+		if e := d.byID[origins[i].Entity]; e != nil && e.Kind == news.Person && origins[i].Named && e.Name != "" && strings.Contains(origins[i].Name, e.Name) {
+			origins[i].Name = e.Name
+		}
+	}
+	return origins, in
 }
 
 // sharedText says that two carriers share wording.

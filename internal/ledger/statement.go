@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"hearsay/internal/news"
 )
@@ -325,6 +326,14 @@ func (b *builder) whole(c *carrier) news.Ref {
 	}
 	if i := c.block; i >= 0 && i < len(a.Blocks) {
 		s = cutTo(s, a.Blocks[i].Span())
+	}
+	// It reads better without the dateline, and without the "that" which ties it
+	// to whoever says it.
+	if d := a.Dateline.End; s.Start < d && d < s.End {
+		s.Start = d
+	}
+	if rest, ok := strings.CutPrefix(s.Of(a.Text), "that "); ok && rest != "" {
+		s.Start += len("that ")
 	}
 	return news.Ref{Article: a.ID, Start: s.Start, End: s.End}
 }
