@@ -56,9 +56,10 @@ const (
 	no
 )
 
-// relativeSubject tells whether the subject of predicate p is a relative
-// pronoun; unknown when it has none.
+// relativeSubject tells whether a subject of predicate p is a relative pronoun
+// (a parse may give it two: "Oda, who …, would"); unknown when it has none.
 func (f *finder) relativeSubject(s nlp.Sentence, p int) answer {
+	found := unknown
 	for j := max(s.First, p-reach); j < p; j++ {
 		t := &f.d.Tokens[j]
 		if t.Head != p || t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass {
@@ -70,9 +71,9 @@ func (f *finder) relativeSubject(s nlp.Sentence, p int) answer {
 				return yes
 			}
 		}
-		return no
+		found = no
 	}
-	return unknown
+	return found
 }
 
 func kind(r nlp.Rel) news.ClauseKind {
