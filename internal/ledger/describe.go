@@ -52,16 +52,15 @@ var bareWords = []string{"the", "a", "an", "it", "their", "country", "official",
 
 // compatible reports whether two descriptions of unnamed sources may mean one:
 // their proper words ("South Korean", "U.S.") do not exclude each other.
-func compatible(a, b news.Link) bool {
+func compatible(a, b news.Link, x, y *speaker) bool {
 	if a.For != "" && b.For != "" && a.For != b.For {
 		return false
 	}
-	x, y := properWords(a.Name), properWords(b.Name)
-	if len(x) == 0 || len(y) == 0 {
+	if len(x.proper) == 0 || len(y.proper) == 0 {
 		return true
 	}
-	for _, w := range x {
-		if slices.Contains(y, w) {
+	for _, w := range x.proper {
+		if slices.Contains(y.proper, w) {
 			return true
 		}
 	}

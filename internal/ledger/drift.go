@@ -92,7 +92,7 @@ func (b *builder) driftBetween(u, v *unit) (clash, bool) {
 	if x.who.described && y.who.described || x.who.described && y.who.key != "" || y.who.described && x.who.key != "" {
 		return clash{}, false // two institutions are two origins
 	}
-	if !x.chain[0].Named && !y.chain[0].Named && x.who.collective == y.who.collective && compatible(x.chain[0], y.chain[0]) {
+	if !x.chain[0].Named && !y.chain[0].Named && x.who.collective == y.who.collective && compatible(x.chain[0], y.chain[0], &x.who, &y.who) {
 		return clash{}, false // one unnamed source, described more or less fully
 	}
 	if sameOrigin(&x, &y) != "" || x.who.key != "" && y.who.key != "" && x.kind != news.SourceMedia && y.kind != news.SourceMedia {

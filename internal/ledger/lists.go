@@ -14,6 +14,9 @@ type lists struct {
 	events     map[string]bool     // classes of what happens
 	light      map[string]bool     // lemmas that say nothing of what a clause is about
 	lightVerbs map[string]bool     // those of them that are verbs
+	// states gives the code of a state for one-word names, adjectives and short
+	// forms of it: "American" and "U.S." describe one origin alike.
+	states map[string]string
 	// sources gives the kinds of the nouns that describe a source without naming
 	// it: person, collective, media, document, government.
 	sources map[string][]string
@@ -33,7 +36,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{senses: map[string][]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}}
+	l := &lists{senses: map[string][]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}}
 	if !hasLanguage(best) {
 		return l, nil
 	}
@@ -48,6 +51,17 @@ func listsFor(as []*news.Article) (*lists, error) {
 			}
 			for _, w := range e.Values(2) {
 				l.senses[w] = append(l.senses[w], e.Col(0))
+			}
+		}
+	}
+	if b.Has("countries") {
+		for _, e := range b.List("countries").Entries {
+			for col := 1; col < 6; col++ {
+				for _, name := range e.Values(col) {
+					if w := fold(name); col != 2 && !strings.Contains(w, " ") && l.states[w] == "" {
+						l.states[w] = e.Col(0)
+					}
+				}
 			}
 		}
 	}
@@ -95,6 +109,17 @@ func (l *lists) government(name string) bool {
 		}
 	}
 	return false
+}
+
+// proper are the proper words of a description, those for a state as its code.
+func (l *lists) proper(name string) []string {
+	words := properWords(name)
+	for i, w := range words {
+		if code := l.states[w]; code != "" {
+			words[i] = "state:" + code
+		}
+	}
+	return words
 }
 
 // describe tells whether a description of an unnamed source means an

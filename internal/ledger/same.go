@@ -58,7 +58,7 @@ func sameUnnamed(a, b *voice) string {
 			if lb.Named || i > 0 && j > 0 {
 				continue
 			}
-			if !compatible(la, lb) || a.links[i].collective != b.links[j].collective || a.links[i].described != b.links[j].described {
+			if !compatible(la, lb, &a.links[i], &b.links[j]) || a.links[i].collective != b.links[j].collective || a.links[i].described != b.links[j].described {
 				continue
 			}
 			ra, rb := a.relayAfter(i), b.relayAfter(j)
@@ -106,7 +106,7 @@ func mayBeOne(a, b *voice) string {
 	case a.who.described && b.who.described:
 		return ""
 	case a.who.key == "" && b.who.key == "":
-		if !compatible(a.chain[0], b.chain[0]) {
+		if !compatible(a.chain[0], b.chain[0], &a.who, &b.who) {
 			return ""
 		}
 		if a.who.collective || b.who.collective {

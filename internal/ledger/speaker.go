@@ -22,13 +22,14 @@ type voice struct {
 type speaker struct {
 	key        string // comparable: equal keys are one speaker; "" for unnamed
 	name       string
-	government string // the state that it belongs to ("RU"), "" for none
-	voiceOf    bool   // it is that government, or speaks for it officially
-	stateMedia bool   // owned by the state, but not its official voice
-	collective bool   // "experts", "media reports"
-	person     bool   // it is a person
-	official   bool   // it is a state, a government or a body of one
-	described  bool   // an institution or document that is described but not named: "the ministry"
+	government string   // the state that it belongs to ("RU"), "" for none
+	voiceOf    bool     // it is that government, or speaks for it officially
+	stateMedia bool     // owned by the state, but not its official voice
+	collective bool     // "experts", "media reports"
+	person     bool     // it is a person
+	official   bool     // it is a state, a government or a body of one
+	proper     []string // the proper words of an unnamed one's description
+	described  bool     // an institution or document that is described but not named: "the ministry"
 }
 
 // directory answers who a link speaks for.
@@ -61,6 +62,7 @@ const maxOf = 8
 func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 	s := speaker{name: l.Name}
 	if !l.Named {
+		s.proper = d.lists.proper(l.Name)
 		s.described, s.collective = d.lists.describe(l.Name, kind)
 		s.official = s.described && d.lists.government(l.Name)
 	}
