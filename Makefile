@@ -28,8 +28,9 @@ lint:
 	@test -z "$$(gofmt -l cmd internal)" || { gofmt -l cmd internal; echo "gofmt -w the files above"; exit 1; }
 	$(GO) vet ./...
 
+# The growth curves of clustering and of the ledger take most of an hour.
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem ./...
+	$(GO) test -run '^$$' -bench . -benchmem -timeout 3h ./...
 
 # Every fuzz target for FUZZTIME.
 fuzz:
