@@ -29,12 +29,18 @@ func clusterDoc(a *news.Article) cluster.Doc {
 func group(articles []*news.Article) ([]storyGroup, error) {
 	clusters := cluster.New(cluster.Options{})
 	why := make(map[string]string, len(articles))
+	also := make(map[string][]cluster.Story)
+	follows := make(map[string]cluster.Story)
 	for _, a := range inArrivalOrder(articles) {
 		got, err := clusters.Add(clusterDoc(a))
 		if err != nil {
 			return nil, fmt.Errorf("cluster: %w", err)
 		}
 		why[string(a.ID)] = got.Why
+		also[string(a.ID)] = got.Also
+		if got.Follows != 0 {
+			follows[string(a.ID)] = got.Follows
+		}
 	}
 	for _, e := range clusters.Events() {
 		for _, id := range changed(clusters, e) {
@@ -59,7 +65,43 @@ func group(articles []*news.Article) ([]storyGroup, error) {
 		}
 		groups[i] = g
 	}
+	for i := range groups {
+		for k, a := range groups[i].articles {
+			if f, found := slices.BinarySearch(order, clusters.Resolve(follows[string(a.ID)])); found && f != i {
+				groups[i].why[k] += "; follows " + string(groups[f].id)
+			}
+		}
+	}
+	for _, a := range articles {
+		own := clusters.StoryOf(string(a.ID))
+		for _, s := range also[string(a.ID)] {
+			if s = clusters.Resolve(s); s == own {
+				continue
+			}
+			if i, found := slices.BinarySearch(order, s); found {
+				groups[i].add(a)
+			}
+		}
+	}
 	return groups, nil
+}
+
+// add puts an article that has a story of its own into one more: a round-up
+// tells several. The story gets a copy, for each story is linked by itself.
+func (g *storyGroup) add(a *news.Article) {
+	for _, b := range g.articles {
+		if b.ID == a.ID {
+			return
+		}
+	}
+	b := *a
+	b.Mentions = slices.Clone(a.Mentions)
+	b.Attributions = slices.Clone(a.Attributions)
+	for i := range b.Attributions {
+		b.Attributions[i].Chain = slices.Clone(b.Attributions[i].Chain)
+	}
+	g.articles = append(g.articles, &b)
+	g.why = append(g.why, "tells of this story too")
 }
 
 // storyID is the id of clustering's story number n.

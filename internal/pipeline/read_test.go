@@ -212,3 +212,37 @@ func BenchmarkRead(b *testing.B) {
 		read(b, captures(b, story), pipeline.Options{})
 	}
 }
+
+// A round-up stands in every story that it tells of.
+func TestARoundUpIsInSeveralStories(t *testing.T) {
+	all := captures(t, demo.TwoEvents())
+	roundup := text("captures/zz-roundup.txt", `News at a glance: Friday 3 October
+
+October 3, 2025
+
+Every primary school pupil in Tarn Bay will get a free lunch from January after the town council voted for free school meals on Thursday night. The council leader, Samuel Adeyo, said that no child should learn on an empty stomach.
+
+A rocket with eleven weather satellites was lost over the sea on Thursday, minutes after lift-off from Kerrow Point. The Orrin Space Agency said that the second stage of the rocket did not light.
+`)
+	d := read(t, append(all, roundup), pipeline.Options{})
+	in := 0
+	for _, s := range d.Stories {
+		for _, id := range s.Articles {
+			for _, a := range d.Articles {
+				if a.ID == id && a.Capture == roundup.ID {
+					in++
+				}
+			}
+		}
+		for _, st := range s.Statements {
+			for _, c := range st.Carriers {
+				if !slices.Contains(s.Articles, c.Article) {
+					t.Errorf("%s: statement %s is carried by %s, which is not in the story", s.ID, st.ID, c.Article)
+				}
+			}
+		}
+	}
+	if len(d.Stories) < 2 || in != len(d.Stories) {
+		t.Errorf("%d stories, the round-up in %d of them; want it in both events' at least", len(d.Stories), in)
+	}
+}
