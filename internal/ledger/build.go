@@ -278,7 +278,7 @@ func (b *builder) umbrella(groups [][]int) ([]*draft, [][]int) {
 		default:
 			var left []int
 			for _, i := range g {
-				if u := &b.units[i]; in[i] || !u.remote && !u.negative && b.stands(u) {
+				if u := &b.units[i]; in[i] || u.tells && !u.remote && !u.negative && b.stands(u) {
 					in[i] = true
 				} else {
 					left = append(left, i)
