@@ -29,7 +29,14 @@ type Capture struct {
 
 	// Content is the capture's bytes. It is kept apart from the JSON form.
 	Content []byte `json:"-"`
-	// Header holds the response headers of a fetched capture, in order, as
-	// "Name: value" lines; nil when there were none.
+	// Header holds the response headers of a fetched capture as "Name: value"
+	// lines; nil when there were none. They describe what was sent; Content is
+	// what that decodes to.
 	Header []string `json:"-"`
+	// Requested is the address that was asked for when a fetched capture's URL is
+	// where redirects led; "" when it is the same, or unknown.
+	Requested string `json:"-"`
+	// HTTPStatus is the status of the response, 0 for captures that did not come
+	// over HTTP.
+	HTTPStatus int `json:"-"`
 }

@@ -38,13 +38,27 @@ var (
 // death of the program. Times are RFC 3339 in UTC and come from the caller.
 type Store interface {
 	// AddCaptures keeps captures with their bytes. Those that are there already
-	// (the same hash) change nothing. The answers are in the order of captures.
-	// It is meant for at most a few hundred captures, or 64 MiB, a call.
+	// (the same hash) change nothing but the visits: a capture with a URL is a
+	// visit of that address at the time Captured. One without a time is a visit at
+	// the time at, unless the capture has one of that address already. The answers
+	// are in the order of captures. It is meant for at most a few hundred
+	// captures, or 64 MiB, a call.
 	AddCaptures(ctx context.Context, at string, captures []*news.Capture) ([]Added, error)
 	// Capture gives a capture with its content, or ErrNotFound. Its status is
 	// empty until PutArticles says what became of it; its content is nil when it
 	// was too large to keep.
 	Capture(ctx context.Context, id news.CaptureID) (*news.Capture, error)
+	// CaptureIDs lists all captures in order of arrival.
+	CaptureIDs(ctx context.Context) ([]news.CaptureID, error)
+
+	// AddVisits notes visits that brought no capture of their own: the server said
+	// that nothing has changed, or what it sent was a list of addresses. Of these
+	// only the latest is kept for each address and capture. A capture that is not
+	// there is ErrNotFound.
+	AddVisits(ctx context.Context, visits []Visit) error
+	// Visits lists visits in order of time, those of one moment in the order in
+	// which they were noted.
+	Visits(ctx context.Context, q VisitQuery) ([]Visit, error)
 
 	// PutArticles keeps what was made of captures: an article, or the reason why
 	// there is none. It replaces an earlier result, but never an article's

@@ -30,6 +30,7 @@ type Store struct {
 	redirects map[news.StoryID]news.StoryID
 	looked    map[news.StoryID]string
 	arrivals  []news.ArticleID
+	visits    []store.Visit // in order of time
 	decisions []store.Decision
 	state     []byte
 }
@@ -68,7 +69,7 @@ func New() *Store {
 func (s *Store) Close() error { return nil }
 
 // AddCaptures implements store.Store.
-func (s *Store) AddCaptures(_ context.Context, _ string, captures []*news.Capture) ([]store.Added, error) {
+func (s *Store) AddCaptures(_ context.Context, at string, captures []*news.Capture) ([]store.Added, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	added := make([]store.Added, 0, len(captures))
@@ -77,10 +78,12 @@ func (s *Store) AddCaptures(_ context.Context, _ string, captures []*news.Captur
 		if !there {
 			kept = &capture{Capture: *c, article: news.ArticleID("a" + strconv.Itoa(len(s.captures)+1))}
 			kept.Content, kept.Header = bytes.Clone(c.Content), slices.Clone(c.Header)
+			kept.Requested, kept.HTTPStatus = "", 0 // what visits say
 			kept.done = c.Status == news.CaptureRejected
 			s.captures = append(s.captures, kept)
 			s.byID[c.ID] = kept
 		}
+		s.visitCapture(at, c, !there)
 		added = append(added, store.Added{Article: kept.article, New: !there})
 	}
 	return added, nil

@@ -34,7 +34,7 @@ func addCapture(ctx context.Context, tx *sql.Tx, at string, c *news.Capture) (st
 	var seq int64
 	err := tx.QueryRowContext(ctx, "SELECT seq FROM captures WHERE id = ?", c.ID).Scan(&seq)
 	if err == nil {
-		return store.Added{Article: articleID(seq)}, nil
+		return store.Added{Article: articleID(seq)}, visitCapture(ctx, tx, at, c, seq, false)
 	}
 	if !errors.Is(err, sql.ErrNoRows) {
 		return store.Added{}, err
@@ -59,7 +59,7 @@ func addCapture(ctx context.Context, tx *sql.Tx, at string, c *news.Capture) (st
 	if seq, err = res.LastInsertId(); err != nil {
 		return store.Added{}, err
 	}
-	return store.Added{Article: articleID(seq), New: true}, nil
+	return store.Added{Article: articleID(seq), New: true}, visitCapture(ctx, tx, at, c, seq, true)
 }
 
 // captureColumns are what scanCapture reads, in its order.

@@ -29,6 +29,8 @@ func Run(t *testing.T, open func(*testing.T) store.Store, reopen func(*testing.T
 		run  func(*testing.T, store.Store)
 	}{
 		{"captures by content", testCaptures},
+		{"visits of an address", testVisits},
+		{"visits without a capture", testBareVisits},
 		{"articles and pending work", testArticles},
 		{"places and stale stories", testPlaces},
 		{"an article in two stories", testTwoStories},
@@ -411,6 +413,7 @@ func testReopen(t *testing.T, s store.Store, reopen func(*testing.T, store.Store
 	equal(t, "ledgers", len(must(s.Ledgers(ctx, "s1"))(t)), 1)
 	equal(t, "decisions", len(must(s.Decisions(ctx))(t)), 1)
 	equal(t, "search", len(must(s.Search(ctx, "ferry word2", 0))(t)), 1)
+	equal(t, "visits", len(must(s.Visits(ctx, store.VisitQuery{}))(t)), 2)
 	third := capture("c3", "third")
 	equal(t, "numbers go on", must(s.AddCaptures(ctx, at2, []*news.Capture{third}))(t), []store.Added{{Article: "a3", New: true}})
 }
