@@ -39,7 +39,9 @@ var layers = []layer{
 		"internal/extract", "internal/annotate", "internal/link", "internal/reuse", "internal/cluster", "internal/ledger",
 	}, imports: []string{"news", "outlets", "lang", "nlp"},
 		reason: "a stage is a plain function: it knows no store, no clock, no network, and no stage beside it, or it could not be used alone, nor in another order"},
-	{name: "ingest", packages: []string{"internal/ingest"}, imports: []string{"news", "lang"},
+	{name: "warc", packages: []string{"internal/warc"},
+		reason: "a file format knows nothing of what is kept in it, so that reading and writing it can be tested alone"},
+	{name: "ingest", packages: []string{"internal/ingest"}, imports: []string{"news", "lang", "warc"},
 		reason: "bytes become captures before anybody knows what they mean"},
 	{name: "store", packages: []string{"internal/store"}, imports: []string{"news"},
 		reason: "a backend keeps what it is given; if it knew the stages, each backend would have to know them"},
@@ -47,7 +49,7 @@ var layers = []layer{
 		reason: "what is shown follows from the document alone, so that it can be shown anywhere"},
 	{name: "page", packages: []string{"internal/web/page"}, imports: []string{"news", "view", "store"},
 		reason: "pages are made without HTTP or a store at hand, so that one of them can be a file"},
-	{name: "export", packages: []string{"internal/export"}, imports: []string{"news", "view", "page"},
+	{name: "export", packages: []string{"internal/export"}, imports: []string{"news", "view", "page", "warc"},
 		reason: "an export follows from the document alone"},
 	{name: "verify", packages: []string{"internal/verify"}, imports: []string{"news", "stages"},
 		reason: "the proof needs the decoder of captures and nothing that made the document"},
@@ -62,7 +64,7 @@ var layers = []layer{
 	{name: "tests", packages: []string{"internal/archtest", "internal/store/storetest"}, imports: []string{"news", "store"},
 		reason: "a contract is tested by what it says alone"},
 	{name: "cmd", packages: []string{"cmd"}, imports: []string{
-		"news", "outlets", "lang", "nlp", "stages", "ingest", "store", "view", "page", "export", "verify", "demo", "pipeline", "web", "eval",
+		"news", "outlets", "lang", "nlp", "stages", "ingest", "store", "view", "page", "export", "verify", "demo", "pipeline", "web", "eval", "warc",
 	}, reason: "a command wires the rest together"},
 }
 
