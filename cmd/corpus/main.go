@@ -6,6 +6,9 @@
 //	go run ./cmd/corpus show DATA FILE…          the same, and every attribution as it was understood
 //	go run ./cmd/corpus compile DATA FOLDER OUT  authoring files (DOC.jsonl) to one standoff file
 //	go run ./cmd/corpus index DATA OUT           write the index anew
+//	go run ./cmd/corpus agree DATA CORPUS        how far the two readings agree
+//	go run ./cmd/corpus score DATA CORPUS SPLIT  what hearsay finds of a split, every field
+//	go run ./cmd/corpus diff DATA CORPUS SPLIT   what it finds wrongly, one by one
 //
 // DATA is the folder that holds events/meantime_en.jsonl and nlp/gum. The texts
 // are not part of the repository: write them to a scratch folder.
@@ -29,12 +32,15 @@ const usage = `usage: corpus texts DATA FOLDER
        corpus show DATA FILE…
        corpus compile DATA FOLDER OUT
        corpus index DATA OUT
+       corpus agree DATA CORPUS
+       corpus score DATA CORPUS SPLIT
+       corpus diff DATA CORPUS SPLIT
 `
 
 // run gives the exit status: 0 when all is well, 1 when something is wrong with
 // the data, 2 for wrong usage.
 func run(args []string, stdout, stderr io.Writer) int {
-	if len(args) < 3 || (len(args) != 4 && args[0] == "compile") {
+	if n := map[string]int{"texts": 3, "compile": 4, "index": 3, "agree": 3, "score": 4, "diff": 4}; len(args) < 3 || n[args[0]] > 0 && n[args[0]] != len(args) {
 		fmt.Fprint(stderr, usage)
 		return 2
 	}
@@ -55,6 +61,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 					err = corpus.WriteAttributions(args[3], as)
 				}
 			}
+		case "agree", "score", "diff":
+			err = measure(args, stdout)
 		default:
 			fmt.Fprint(stderr, usage)
 			return 2

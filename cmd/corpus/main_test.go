@@ -60,3 +60,37 @@ func TestFromTextsToStandoff(t *testing.T) {
 	call(2, "compile", dir)
 	call(2, "sing", dir, out)
 }
+
+func TestMeasure(t *testing.T) {
+	dir, home := data(t), t.TempDir()
+	call := func(want int, args ...string) string {
+		t.Helper()
+		var o, e bytes.Buffer
+		if got := run(args, &o, &e); got != want {
+			t.Fatalf("corpus %v: exit %d, want %d; %s%s", args, got, want, &o, &e)
+		}
+		return o.String() + e.String()
+	}
+	index := filepath.Join(home, "index.jsonl")
+	call(0, "index", dir, index)
+	b, err := os.ReadFile(index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, index, strings.ReplaceAll(string(b), `"status":""`, `"status":"single"`))
+	put(t, filepath.Join(home, "attributions.jsonl"), `{"doc":"mt-mills-7","kind":"indirect","content":[[27,36]],"cue":[[22,26]],"source":[[12,21]],"source_type":"unnamed_person","stance":"asserts","chain":[{"span":[16,21]}]}`+"\n")
+	if s := call(0, "score", dir, home, "train"); !strings.Contains(s, "field content                      1.0000") {
+		t.Errorf("score printed %s", s)
+	}
+	call(0, "diff", dir, home, "train")
+	call(0, "agree", dir, home)
+	call(1, "score", dir, home, "nowhere")
+	put(t, filepath.Join(home, "attributions.jsonl"), `{"doc":"mt-mills-7","kind":"indirect","content":[[27,360]],"cue":[[22,26]],"stance":"asserts"}`+"\n")
+	if s := call(1, "score", dir, home, "train"); !strings.Contains(s, "mt-mills-7") {
+		t.Errorf("a span outside the text: %s", s)
+	}
+	put(t, index, strings.ReplaceAll(string(b), `"sha256":"`, `"sha256":"0`))
+	if s := call(1, "score", dir, home, "train"); !strings.Contains(s, "not the one that was annotated") {
+		t.Errorf("another text: %s", s)
+	}
+}
