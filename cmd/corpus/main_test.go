@@ -14,6 +14,7 @@ func data(t *testing.T) string {
 	for name, text := range map[string]string{
 		"events/meantime_en.jsonl":          `{"doc_id":"corpus_mills/7","sentences":{"0":["Mill","closes"],"1":["The","mayor","said","it","'s","shut","."]}}` + "\n",
 		"nlp/gum/GUM_news_mill.conllu":      "# newpar\n# text = Mill closes\n",
+		"nlp/gum/splits.md":                 "## dev\n\n  * GUM_news_mill\n\n## test2\n\n  * GUM_interview_mill\n",
 		"nlp/gum/GUM_interview_mill.conllu": "# newpar\n# text = Who?\n",
 	} {
 		put(t, filepath.Join(dir, filepath.FromSlash(name)), text)

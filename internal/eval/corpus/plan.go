@@ -17,7 +17,8 @@ var double = map[string]int{"test": 12, "dev": 6, "train": 10}
 // and whether it is annotated twice. Within a topic the documents are ordered by
 // the hash of their id; of every five the first three are train, the fourth dev
 // and the fifth test, so that the splits do not depend on what the documents
-// say. Batches are filled to the same number of bytes.
+// say. A document whose source has splits of its own keeps that of its source:
+// the models that ship learnt from GUM's training part. Batches are filled to the same number of bytes.
 func Plan(ts []*Text) []Document {
 	hash := func(id string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte("hearsay/"+id))) }
 	ts = slices.Clone(ts)
@@ -34,6 +35,9 @@ func Plan(ts []*Text) []Document {
 	for _, t := range ts {
 		split := [5]string{"train", "train", "train", "dev", "test"}[n[t.Topic]%5]
 		n[t.Topic]++
+		if t.Split != "" {
+			split = t.Split
+		}
 		topics[t.ID] = t.Topic
 		out = append(out, Document{ID: t.ID, Split: split, Bytes: len(t.Text), SHA256: t.Digest()})
 	}

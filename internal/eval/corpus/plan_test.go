@@ -78,6 +78,11 @@ func TestPlan(t *testing.T) {
 			t.Errorf("batch %s has %d bytes of about 29000", b, n)
 		}
 	}
+	ts[0].Split = "test"
+	plan = Plan(ts)
+	if i := slices.IndexFunc(plan, func(d Document) bool { return d.ID == ts[0].ID }); plan[i].Split != "test" {
+		t.Error("a document does not keep the split of its source")
+	}
 	slices.Reverse(ts)
 	if !slices.Equal(plan, Plan(ts)) {
 		t.Error("the plan depends on the order of the texts")

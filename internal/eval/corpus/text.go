@@ -17,6 +17,7 @@ import (
 type Text struct {
 	ID    string
 	Topic string // what it was drawn by: airbus, apple, gm, stock, news, interview
+	Split string // the split that its source gives it: train, dev, test, or "" for none
 	Text  string // UTF-8; "\n" ends a paragraph
 	// Sentences are half-open byte ranges of Text, in order.
 	Sentences [][2]int
@@ -57,6 +58,10 @@ func Texts(bench string) ([]*Text, error) {
 	if err != nil {
 		return nil, err
 	}
+	split, err := gumSplits(filepath.Join(bench, "nlp", "gum", "splits.md"))
+	if err != nil {
+		return nil, err
+	}
 	for _, genre := range []string{"news", "interview"} {
 		files, err := filepath.Glob(filepath.Join(bench, "nlp", "gum", "GUM_"+genre+"_*.conllu"))
 		if err != nil || len(files) == 0 {
@@ -67,6 +72,7 @@ func Texts(bench string) ([]*Text, error) {
 			if err != nil {
 				return nil, err
 			}
+			t.Split = split[strings.TrimSuffix(filepath.Base(f), ".conllu")]
 			out = append(out, t)
 		}
 	}
@@ -148,4 +154,22 @@ func gum(path, genre string) (*Text, error) {
 		return nil, fmt.Errorf("rebuild texts: %s holds no sentence", path)
 	}
 	return t, nil
+}
+
+// gumSplits reads GUM's own list of splits: a heading for each, documents below
+// it. What it does not name is train.
+func gumSplits(path string) (map[string]string, error) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("rebuild texts: %w", err)
+	}
+	out, now := map[string]string{}, ""
+	for _, l := range strings.Split(string(b), "\n") {
+		if h, ok := strings.CutPrefix(l, "## "); ok {
+			now = strings.TrimSpace(h)
+		} else if d, ok := strings.CutPrefix(strings.TrimSpace(l), "* "); ok && (now == "dev" || now == "test" || now == "train") {
+			out[strings.TrimSpace(d)] = now
+		}
+	}
+	return out, nil
 }

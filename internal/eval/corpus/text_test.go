@@ -44,6 +44,7 @@ func bench(t *testing.T) string {
 	for name, text := range map[string]string{
 		"events/meantime_en.jsonl":          `{"doc_id":"corpus_mills/7","sentences":{"0":["Mill","closes"],"1":["May","2",",","2009"],"2":["The","mayor","said","it","'s","shut","."],"3":["She","left","."]}}` + "\n",
 		"nlp/gum/GUM_news_mill.conllu":      "# newpar\n# text = Mill closes\n1\tMill\t_\t_\t_\t_\t_\t_\t_\t_\n\n# newpar\n# text = It shut.\n1\tIt\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n\n# text = —So what?\n1\t?\t_\t_\t_\t_\t_\t_\t_\t_\n\n# text = Yes.\n",
+		"nlp/gum/splits.md":                 "## dev\n\n  * GUM_news_mill\n\n## test2\n\n  * GUM_interview_mill\n",
 		"nlp/gum/GUM_interview_mill.conllu": "# newpar\n# text = Who?\n1\tWho\t_\t_\t_\t_\t_\t_\t_\t_\n",
 	} {
 		p := filepath.Join(dir, filepath.FromSlash(name))
@@ -76,6 +77,9 @@ func TestTextsAreRebuilt(t *testing.T) {
 				t.Errorf("%s: sentence %v has space around it", x.ID, s)
 			}
 		}
+	}
+	if ts[0].Split != "" || ts[1].Split != "dev" {
+		t.Errorf("splits %q and %q, want none and dev", ts[0].Split, ts[1].Split)
 	}
 	if len(ts) != 3 {
 		t.Errorf("%d texts, want 3", len(ts))
