@@ -5,6 +5,7 @@
 //	go run ./cmd/corpus check DATA FILE…         say what is wrong with authoring files
 //	go run ./cmd/corpus show DATA FILE…          the same, and every attribution as it was understood
 //	go run ./cmd/corpus compile DATA FOLDER OUT  authoring files (DOC.jsonl) to one standoff file
+//	go run ./cmd/corpus compare DATA A B         two authoring files of a document, side by side
 //	go run ./cmd/corpus index DATA OUT           write the index anew
 //	go run ./cmd/corpus agree DATA CORPUS        how far the two readings agree
 //	go run ./cmd/corpus score DATA CORPUS SPLIT  what hearsay finds of a split, every field
@@ -31,6 +32,7 @@ const usage = `usage: corpus texts DATA FOLDER
        corpus check DATA FILE…
        corpus show DATA FILE…
        corpus compile DATA FOLDER OUT
+       corpus compare DATA A B
        corpus index DATA OUT
        corpus agree DATA CORPUS
        corpus score DATA CORPUS SPLIT
@@ -40,7 +42,7 @@ const usage = `usage: corpus texts DATA FOLDER
 // run gives the exit status: 0 when all is well, 1 when something is wrong with
 // the data, 2 for wrong usage.
 func run(args []string, stdout, stderr io.Writer) int {
-	if n := map[string]int{"texts": 3, "compile": 4, "index": 3, "agree": 3, "score": 4, "diff": 4}; len(args) < 3 || n[args[0]] > 0 && n[args[0]] != len(args) {
+	if n := map[string]int{"texts": 3, "compile": 4, "compare": 4, "index": 3, "agree": 3, "score": 4, "diff": 4}; len(args) < 3 || n[args[0]] > 0 && n[args[0]] != len(args) {
 		fmt.Fprint(stderr, usage)
 		return 2
 	}
@@ -61,6 +63,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 					err = corpus.WriteAttributions(args[3], as)
 				}
 			}
+		case "compare":
+			err = compare(ts, args[2], args[3], stdout)
 		case "agree", "score", "diff":
 			err = measure(args, stdout)
 		default:

@@ -54,6 +54,11 @@ func TestFromTextsToStandoff(t *testing.T) {
 	if b, _ := os.ReadFile(standoff); strings.Contains(string(b), "mayor") || !strings.Contains(string(b), `"content":[[27,36]]`) {
 		t.Errorf("the standoff file is %s", b)
 	}
+	other := filepath.Join(out, "b", "mt-mills-7.jsonl")
+	put(t, other, `{"s":1,"src":"The mayor","cue":"said","c":"it // shut","k":"i","ty":"unnamed","st":"claims"}`)
+	if s := call(0, "compare", dir, file, other); !strings.Contains(s, "a1 b1 differ in stance\n") {
+		t.Errorf("compare printed %q", s)
+	}
 	put(t, file, `{"s":1,"cue":"whispered","c":"it // shut","k":"i"}`+"\n{")
 	if s := call(1, "check", dir, file); !strings.Contains(s, "line 2") {
 		t.Errorf("check printed %q", s)

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"hearsay/internal/eval"
@@ -51,4 +52,36 @@ func printScores(w io.Writer, ss []eval.Score) {
 	for _, s := range ss {
 		fmt.Fprintf(w, "%-34s %.4f\n", s.Name, s.Value)
 	}
+}
+
+// compare prints two readings of a document side by side, for adjudication: the
+// numbers are lines of the two files.
+func compare(ts []*corpus.Text, first, second string, w io.Writer) error {
+	a, err := compile(ts, []string{first}, false, io.Discard)
+	if err != nil {
+		return fmt.Errorf("%s: %w", first, err)
+	}
+	b, err := compile(ts, []string{second}, false, io.Discard)
+	if err != nil {
+		return fmt.Errorf("%s: %w", second, err)
+	}
+	id := strings.TrimSuffix(filepath.Base(first), ".jsonl")
+	for _, t := range ts {
+		if t.ID != id {
+			continue
+		}
+		for _, p := range corpus.Partners(t, a, b) {
+			switch {
+			case p.Second < 0:
+				fmt.Fprintf(w, "%s a%d alone\n%s\n", id, p.First+1, describe(t, &a[p.First]))
+			case p.First < 0:
+				fmt.Fprintf(w, "%s b%d alone\n%s\n", id, p.Second+1, describe(t, &b[p.Second]))
+			case len(p.Fields) == 0:
+				fmt.Fprintf(w, "%s a%d b%d same\n", id, p.First+1, p.Second+1)
+			default:
+				fmt.Fprintf(w, "%s a%d b%d differ in %s\n%s\n%s\n", id, p.First+1, p.Second+1, strings.Join(p.Fields, ", "), describe(t, &a[p.First]), describe(t, &b[p.Second]))
+			}
+		}
+	}
+	return nil
 }

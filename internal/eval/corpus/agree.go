@@ -97,3 +97,51 @@ func kappa(table map[[2]string]int) float64 {
 	e := float64(chance) / float64(n*n)
 	return (float64(same)/float64(n) - e) / (1 - e)
 }
+
+// Partner is an attribution of one reading with that of the other; -1 where
+// there is none. Marks and spaces at the edges of spans are no difference.
+type Partner struct {
+	First, Second int
+	Fields        []string // what differs
+}
+
+// Partners lists the attributions of two readings of a text: those of the first
+// in order, each with its partner, and after them those of the second alone.
+func Partners(t *Text, first, second []Attribution) (out []Partner) {
+	alone := make([]bool, len(second))
+	for i := range alone {
+		alone[i] = true
+	}
+	for i, j := range pairs(t, first, second) {
+		p := Partner{First: i, Second: j}
+		if j >= 0 {
+			alone[j] = false
+			p.Fields = differing(t, &first[i], &second[j])
+		}
+		out = append(out, p)
+	}
+	for j := range second {
+		if alone[j] {
+			out = append(out, Partner{First: -1, Second: j})
+		}
+	}
+	return out
+}
+
+// differing names the fields in which two attributions differ.
+func differing(t *Text, a, b *Attribution) (out []string) {
+	for _, f := range fields() {
+		if !f.agrees(t, a, b) {
+			out = append(out, f.name)
+		}
+	}
+	for _, f := range []struct {
+		name string
+		a, b []Span
+	}{{"extent of content", a.Content, b.Content}, {"extent of source", a.Source, b.Source}, {"extent of cue", a.Cue, b.Cue}} {
+		if !exact(t, f.a, f.b) {
+			out = append(out, f.name)
+		}
+	}
+	return out
+}

@@ -94,29 +94,14 @@ type Difference struct {
 // Differences lists what was found wrongly in a text, in the order of the gold,
 // and after it what the gold does not have.
 func Differences(t *Text, gold, found []Attribution) (out []Difference) {
-	used := make([]bool, len(found))
-	for i, j := range pairs(t, gold, found) {
-		if j < 0 {
-			out = append(out, Difference{Gold: &gold[i]})
-			continue
-		}
-		used[j] = true
-		d := Difference{Gold: &gold[i], Found: &found[j]}
-		for _, f := range fields() {
-			if !f.agrees(t, d.Gold, d.Found) {
-				d.Fields = append(d.Fields, f.name)
-			}
-		}
-		if !exact(t, d.Gold.Content, d.Found.Content) {
-			d.Fields = append(d.Fields, "extent of content")
-		}
-		if len(d.Fields) > 0 {
-			out = append(out, d)
-		}
-	}
-	for j := range found {
-		if !used[j] {
-			out = append(out, Difference{Found: &found[j]})
+	for _, p := range Partners(t, gold, found) {
+		switch {
+		case p.Second < 0:
+			out = append(out, Difference{Gold: &gold[p.First]})
+		case p.First < 0:
+			out = append(out, Difference{Found: &found[p.Second]})
+		case len(p.Fields) > 0:
+			out = append(out, Difference{&gold[p.First], &found[p.Second], p.Fields})
 		}
 	}
 	return out

@@ -122,7 +122,7 @@ func TestDifferences(t *testing.T) {
 	if len(ds) != 4 {
 		t.Fatalf("%d differences, want 4", len(ds))
 	}
-	if ds[2].Found != nil || ds[3].Gold != nil || len(ds[0].Fields) != 2 {
+	if ds[2].Found != nil || ds[3].Gold != nil || len(ds[0].Fields) != 3 || len(ds[1].Fields) != 1 {
 		t.Errorf("%+v", ds)
 	}
 }
