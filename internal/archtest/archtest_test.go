@@ -43,6 +43,8 @@ var layers = []layer{
 		reason: "a file format knows nothing of what is kept in it, so that reading and writing it can be tested alone"},
 	{name: "ingest", packages: []string{"internal/ingest"}, imports: []string{"news", "lang", "warc"},
 		reason: "bytes become captures before anybody knows what they mean"},
+	{name: "fetch", packages: []string{"internal/fetch"}, imports: []string{"news", "ingest"},
+		reason: "the network is spoken to here alone; what was fetched before it is told by whoever asks"},
 	{name: "store", packages: []string{"internal/store"}, imports: []string{"news"},
 		reason: "a backend keeps what it is given; if it knew the stages, each backend would have to know them"},
 	{name: "view", packages: []string{"internal/view"}, imports: []string{"news"},
@@ -64,7 +66,7 @@ var layers = []layer{
 	{name: "tests", packages: []string{"internal/archtest", "internal/store/storetest"}, imports: []string{"news", "store"},
 		reason: "a contract is tested by what it says alone"},
 	{name: "cmd", packages: []string{"cmd"}, imports: []string{
-		"news", "outlets", "lang", "nlp", "stages", "ingest", "store", "view", "page", "export", "verify", "demo", "pipeline", "web", "eval", "warc",
+		"news", "outlets", "lang", "nlp", "stages", "ingest", "fetch", "store", "view", "page", "export", "verify", "demo", "pipeline", "web", "eval", "warc",
 	}, reason: "a command wires the rest together"},
 }
 
@@ -185,6 +187,8 @@ func TestTheRulesForbidWhatTheyShould(t *testing.T) {
 		{"internal/web", "internal/pipeline", false},
 		{"internal/web/page", "internal/web", false},
 		{"internal/pipeline", "internal/ledger", true},
+		{"internal/pipeline", "internal/fetch", false},
+		{"internal/web", "internal/fetch", false},
 		{"cmd/hearsay", "internal/pipeline", true},
 		{"internal/unheard", "internal/news", false},
 	}
