@@ -21,6 +21,7 @@ type builder struct {
 	pairs []pair // units that are at least possibly the same, the most alike first
 
 	passagesOf map[[2]int][]int // pair of articles → indices into in.Passages
+	sharing    [][]int          // article → those that it shares a passage with
 }
 
 // Build makes the ledger of one story. The same articles give the same ledger
@@ -97,12 +98,15 @@ func (b *builder) order() {
 			b.first = day
 		}
 	}
-	b.passagesOf = map[[2]int][]int{}
+	b.passagesOf, b.sharing = map[[2]int][]int{}, make([][]int, len(b.arts))
 	for k, p := range b.in.Passages {
 		i, ok1 := at[p.A.Article]
 		j, ok2 := at[p.B.Article]
 		if ok1 && ok2 {
 			key := [2]int{min(i, j), max(i, j)}
+			if b.passagesOf[key] == nil && i != j {
+				b.sharing[i], b.sharing[j] = append(b.sharing[i], j), append(b.sharing[j], i)
+			}
 			b.passagesOf[key] = append(b.passagesOf[key], k)
 		}
 	}
@@ -243,7 +247,7 @@ func (b *builder) alike() []pair {
 	out := pairs[:0]
 	for _, p := range pairs {
 		u, v := &b.units[p.a], &b.units[p.b]
-		if u.clause != nil && v.clause != nil && samePredicate(b.con, u, v) {
+		if u.clause != nil && v.clause != nil && b.con.onePredicate(u, v) {
 			if s := b.subject(u); s != "" && s == b.subject(v) {
 				p.sim = min(1, p.sim+eventBonus)
 			}

@@ -92,7 +92,7 @@ func (b *builder) subject(u *unit) news.EntityID {
 // placeClash reports two places for one event: the same predicate, the same
 // role, two different towns.
 func (b *builder) placeClash(u, v *unit, p pair) (clash, bool) {
-	if p.sim < same || u.clause == nil || v.clause == nil || !samePredicate(b.con, u, v) || !b.sameEvent(u, v, p.sim) {
+	if p.sim < same || u.clause == nil || v.clause == nil || !b.con.onePredicate(u, v) || !b.sameEvent(u, v, p.sim) {
 		return clash{}, false
 	}
 	ua, va := b.arts[u.art], b.arts[v.art]

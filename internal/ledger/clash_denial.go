@@ -24,7 +24,7 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if u.negative == v.negative || u.attr < 0 && v.attr < 0 || b.hypothetical(u) || b.hypothetical(v) || ahead(u) != ahead(v) || !b.sameEvent(u, v, p.sim) && shared(u.vec, v.vec) < manyShared {
 		return clash{}, false
 	}
-	if !b.sharedEvent(u, v) && (u.clause == nil || v.clause == nil || !samePredicate(b.con, u, v)) {
+	if !b.sharedEvent(u, v) && (u.clause == nil || v.clause == nil || !b.con.onePredicate(u, v)) {
 		return clash{}, false
 	}
 	yes, no := u, v

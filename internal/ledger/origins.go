@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -52,8 +53,8 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 	for _, s := range shared {
 		for _, i := range at[s.a] {
 			for _, j := range at[s.b] {
-				if s.sure {
-					c.join(i, j, s.why)
+				if s.sure && c.root(i) != c.root(j) {
+					c.join(i, j, s.why())
 				}
 			}
 		}
@@ -71,7 +72,7 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 		for _, i := range at[s.a] {
 			for _, j := range at[s.b] {
 				if a, b := c.root(i), c.root(j); !s.sure && a != b {
-					c.doubt(a, b, s.why)
+					c.doubt(a, b, s.why())
 				}
 			}
 		}
@@ -88,9 +89,21 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 
 // sharedText says that two carriers share wording.
 type sharedText struct {
-	a, b int // carriers
-	sure bool
-	why  string
+	a, b   int // carriers
+	sure   bool
+	names  [2]string // of their articles
+	credit string    // the agency that is credited, "" for none
+}
+
+// why says what ties the two carriers.
+func (s *sharedText) why() string {
+	switch {
+	case !s.sure:
+		return fmt.Sprintf("%s and %s word it alike, in the same order", s.names[0], s.names[1])
+	case s.credit != "":
+		return fmt.Sprintf("%s and %s share the text; %s is credited", s.names[0], s.names[1], s.credit)
+	}
+	return fmt.Sprintf("%s and %s share the text", s.names[0], s.names[1])
 }
 
 func (c *counting) root(i int) int {

@@ -95,8 +95,8 @@ func TestIndependence(t *testing.T) {
 		{"a relay that is a carrier", []chain{{named("paper")}, {unnamed("allied officials"), named("paper")}}, nil, 1, 1, "The Morning Paper is the relay"},
 		{"two collectives", []chain{{unnamed("experts")}, {unnamed("media reports")}}, nil, 1, 2, "may overlap"},
 		{"a collective that takes in another", []chain{{unnamed("Aland and Beland media")}, {unnamed("Aland media")}}, nil, 1, 1, "takes in"},
-		{"one wire under two names", []chain{{named("palace")}, {named("ministry")}}, []sharedText{{0, 1, true, "share the text"}}, 1, 1, "share the text"},
-		{"wording alike settles nothing", []chain{{unnamed("experts")}, {unnamed("allied officials"), named("paper")}}, []sharedText{{0, 1, false, "word it alike"}}, 1, 2, ""},
+		{"one wire under two names", []chain{{named("palace")}, {named("ministry")}}, []sharedText{{a: 0, b: 1, sure: true}}, 1, 1, "share the text"},
+		{"wording alike settles nothing", []chain{{unnamed("experts")}, {unnamed("allied officials"), named("paper")}}, []sharedText{{a: 0, b: 1}}, 1, 2, ""},
 		{"nobody", nil, nil, 0, 0, ""},
 	} {
 		d := newDirectory(people, testLists)
@@ -137,7 +137,7 @@ func TestACopyNeverRaisesACount(t *testing.T) {
 		// A copy of one of them, which gives the text to whomever it likes.
 		of := rapid.IntRange(0, len(chains)-1).Draw(t, "copied")
 		chains = append(chains, anyChain(t))
-		_, after := d.independence(voices(d, chains...), []sharedText{{of, len(chains) - 1, true, "share the text"}})
+		_, after := d.independence(voices(d, chains...), []sharedText{{a: of, b: len(chains) - 1, sure: true}})
 		if after.Max > before.Max {
 			t.Fatalf("a copy raised the count from %d to %d", before.Max, after.Max)
 		}

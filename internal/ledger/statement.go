@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -33,16 +32,16 @@ type carrier struct {
 // own voice.
 func (b *builder) carriersOf(units []int) []carrier {
 	var out []carrier
+	type place struct{ art, attr, block int }
+	at := map[place][]int{}
 	for _, i := range units {
 		u := &b.units[i]
 		a := b.arts[u.art]
 		s := a.SentenceAt(u.at.Start)
 		placed := false
-		for k := range out {
+		here := place{u.art, u.attr, u.block}
+		for _, k := range at[here] {
 			c := &out[k]
-			if c.art != u.art || c.attr != u.attr || c.block != u.block {
-				continue
-			}
 			if u.attr < 0 && a.SentenceAt(c.Start) != s {
 				continue
 			}
@@ -59,6 +58,7 @@ func (b *builder) carriersOf(units []int) []carrier {
 		if u.attr >= 0 {
 			c.Attribution = a.Attributions[u.attr].ID
 		}
+		at[here] = append(at[here], len(out))
 		out = append(out, c)
 	}
 	slices.SortStableFunc(out, func(p, q carrier) int {
@@ -140,7 +140,7 @@ func (b *builder) surelyTwice(d *draft) bool {
 			for _, x := range d.carriers[i].units {
 				for _, y := range d.carriers[j].units {
 					u, v := &b.units[x], &b.units[y]
-					if b.con.similarity(u, v, b.con.mass(u.vec), b.con.mass(v.vec)) >= surely {
+					if b.con.similarity(u, v) >= surely {
 						return true
 					}
 				}
@@ -201,30 +201,30 @@ func (b *builder) mentioned(art int, s news.Span) news.EntityID {
 	return ""
 }
 
-// sharedBetween finds the carriers whose text a passage ties together.
+// sharedBetween finds the carriers whose text a passage ties together, in
+// order of the later of the two. Only carriers of articles that share any text
+// are compared.
 func (b *builder) sharedBetween(cs []carrier) []sharedText {
 	var out []sharedText
+	of := map[int][]int{} // article → carriers so far
+	var earlier []int
 	for j := range cs {
-		for i := range j {
-			if cs[i].art == cs[j].art {
-				continue
-			}
-			if p, ok := b.passage(&cs[i], &cs[j]); ok {
-				s := sharedText{a: i, b: j, sure: true}
-				switch {
-				case p.Kind == news.Quotation:
-					continue // one utterance quoted twice: the speaker decides, not the copying
-				case p.Kind == news.Paraphrase:
-					s.sure = false
-					s.why = fmt.Sprintf("%s and %s word it alike, in the same order", b.arts[cs[i].art].name(), b.arts[cs[j].art].name())
-				case p.Credit != "":
-					s.why = fmt.Sprintf("%s and %s share the text; %s is credited", b.arts[cs[i].art].name(), b.arts[cs[j].art].name(), p.Credit)
-				default:
-					s.why = fmt.Sprintf("%s and %s share the text", b.arts[cs[i].art].name(), b.arts[cs[j].art].name())
-				}
-				out = append(out, s)
-			}
+		earlier = earlier[:0]
+		for _, art := range b.sharing[cs[j].art] {
+			earlier = append(earlier, of[art]...)
 		}
+		slices.Sort(earlier)
+		for _, i := range earlier {
+			p, ok := b.passage(&cs[i], &cs[j])
+			if !ok || p.Kind == news.Quotation {
+				continue // one utterance quoted twice: the speaker decides, not the copying
+			}
+			out = append(out, sharedText{
+				a: i, b: j, sure: p.Kind != news.Paraphrase, credit: p.Credit,
+				names: [2]string{b.arts[cs[i].art].name(), b.arts[cs[j].art].name()},
+			})
+		}
+		of[cs[j].art] = append(of[cs[j].art], j)
 	}
 	return out
 }
@@ -348,8 +348,7 @@ func (b *builder) typical(d *draft, k int) float64 {
 	n := 0
 	for _, j := range d.units {
 		if j != k && n < 20 {
-			ma, mb := b.con.mass(b.units[k].vec), b.con.mass(b.units[j].vec)
-			sum += b.con.similarity(&b.units[k], &b.units[j], ma, mb)
+			sum += b.con.similarity(&b.units[k], &b.units[j])
 			n++
 		}
 	}

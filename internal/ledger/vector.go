@@ -24,6 +24,8 @@ type concepts struct {
 	names  []string
 	df     []int
 	weight []float64
+	toll   []bool // it is a count of victims
+	same   map[[2]int32]bool
 	*lists
 }
 
@@ -194,10 +196,16 @@ func (c *concepts) weigh(units []unit) {
 			c.df[x.id]++
 		}
 	}
-	c.weight = make([]float64, len(c.names))
+	c.weight, c.toll = make([]float64, len(c.names)), make([]bool, len(c.names))
 	n := float64(len(units))
 	for i, df := range c.df {
 		c.weight[i] = math.Log(1 + n/(1+float64(df)))
+		of, ok := strings.CutPrefix(c.names[i], "q:")
+		c.toll[i] = ok && tolls[strings.TrimSuffix(of, "/")]
+	}
+	c.predicates(units)
+	for i := range units {
+		units[i].mass = c.mass(units[i].vec)
 	}
 }
 
@@ -210,9 +218,9 @@ func (c *concepts) mass(v vector) float64 {
 	return m
 }
 
-// common is the weight of what two vectors share.
-func (c *concepts) common(a, b vector) float64 {
-	var m float64
+// overlap is the weight of what two vectors share, in how many concepts, and
+// whether a count of victims is among them.
+func (c *concepts) overlap(a, b vector) (m float64, n int, toll bool) {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i].id < b[j].id:
@@ -221,11 +229,13 @@ func (c *concepts) common(a, b vector) float64 {
 			j++
 		default:
 			m += min(a[i].w, b[j].w) * c.weight[a[i].id]
+			toll = toll || c.toll[a[i].id]
+			n++
 			i++
 			j++
 		}
 	}
-	return m
+	return m, n, toll
 }
 
 // shared is the number of concepts that two vectors share.

@@ -1,0 +1,64 @@
+package pipeline_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"hearsay/internal/news"
+	"hearsay/internal/newsgen"
+	"hearsay/internal/pipeline"
+	"hearsay/internal/store/sqlite"
+)
+
+// eventCaptures are made-up pages about one event, as captures.
+func eventCaptures(n int, seed uint64) []*news.Capture {
+	var out []*news.Capture
+	for _, p := range newsgen.Event(n, seed) {
+		c := text(p.Name, p.HTML)
+		c.URL = p.URL
+		out = append(out, c)
+	}
+	return out
+}
+
+func BenchmarkReadEvent(b *testing.B) {
+	for _, n := range []int{20, 100, 500, 2000} {
+		b.Run(fmt.Sprintf("articles=%d", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				read(b, eventCaptures(n, 1), pipeline.Options{Workers: 1})
+			}
+		})
+	}
+}
+
+// BenchmarkAddOne is one article that arrives in a story of so many.
+func BenchmarkAddOne(b *testing.B) {
+	for _, n := range []int{20, 100, 500} {
+		b.Run(fmt.Sprintf("articles=%d", n), func(b *testing.B) {
+			s, err := sqlite.Open(ctx, filepath.Join(b.TempDir(), "b.db"))
+			if err != nil {
+				b.Fatal(err)
+			}
+			defer s.Close()
+			all := eventCaptures(n+200, 1)
+			addTo := func(captures []*news.Capture) {
+				a, err := pipeline.NewAdder(ctx, s, clock, pipeline.Options{Workers: 1})
+				if err != nil {
+					b.Fatal(err)
+				}
+				if err := a.Add(ctx, slices.Values(captures), func(pipeline.Report) error { return nil }); err != nil {
+					b.Fatal(err)
+				}
+			}
+			addTo(all[:n])
+			b.ReportAllocs()
+			for b.Loop() {
+				addTo(all[n : n+1])
+				n++
+			}
+		})
+	}
+}
