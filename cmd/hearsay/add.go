@@ -19,6 +19,10 @@ func (c *addCmd) examples() []string {
 		"hearsay add captures/                        # into hearsay.db in your data folder",
 		"hearsay add captures/ --db desk.db           # into another store",
 		"hearsay add --jsonl - < captures.jsonl       # captures as JSON Lines: id, url, media_type, content",
+		"hearsay add https://news.example/a https://other.example/feed.xml   # fetched politely",
+		"hearsay add --urls list.txt --contact desk@example.org              # an address a line",
+		"hearsay add https://news.example/feed --limit 5 --delay 3s          # five pages of a feed, slowly",
+		"hearsay add http://127.0.0.1:8000/ --allow-private                  # from your own machine",
 		"hearsay add --again new/                     # after an update: read the old captures again too",
 		"hearsay add captures/ --workers 1 --quiet    # one capture at a time, without progress",
 	}
@@ -41,7 +45,7 @@ func (c *addCmd) Run(e *env) error {
 		}
 		e.note("%s read again", count(n, "capture"))
 	}
-	return adder.Add(e.ctx, c.captures(e), e.reportAdded)
+	return adder.Add(e.ctx, c.captures(e, s), e.reportAdded)
 }
 
 // reportAdded prints a line about a capture that was added. One that reading
@@ -53,6 +57,9 @@ func (e *env) reportAdded(r pipeline.Report) error {
 			e.problem(fmt.Errorf("%s: %s", r.Name, r.Reason))
 		}
 		return nil
+	case r.Unchanged:
+		_, err := fmt.Fprintf(e.out, "unchanged %-6s      %s\n", r.Article, oneLine(r.Name))
+		return err
 	case !r.New:
 		_, err := fmt.Fprintf(e.out, "there   %-6s        %s\n", r.Article, oneLine(r.Name))
 		return err

@@ -18,6 +18,10 @@ func (c *extractCmd) examples() []string {
 		"hearsay extract pages/ > articles.jsonl           # one article a line, in the order of the inputs",
 		"hearsay extract --jsonl - < captures.jsonl        # captures as JSON Lines: id, url, media_type, content",
 		"hearsay extract page.html --explain               # what was dropped of the page, and why",
+		"hearsay extract https://news.example/a            # a page, fetched politely",
+		"hearsay extract --urls list.txt --contact desk@example.org           # an address a line",
+		"hearsay extract https://news.example/feed --limit 5 --delay 3s       # five pages of a feed, slowly",
+		"hearsay extract http://127.0.0.1:8000/ --allow-private               # from your own machine",
 		"hearsay extract pages/ --workers 1 --quiet        # one capture at a time, without progress",
 	}
 }
@@ -30,7 +34,7 @@ func (c *extractCmd) Run(e *env) error {
 		err     error
 	}
 	out := e.lines()
-	return pipeline.InOrder(e.ctx, opt, c.captures(e), func(capture *news.Capture) result {
+	return pipeline.InOrder(e.ctx, opt, c.captures(e, nil), func(capture *news.Capture) result {
 		if capture.Status == news.CaptureRejected {
 			return result{} // named already
 		}

@@ -35,11 +35,14 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"bytes":  cmdBytes,
-			"repeat": cmdRepeat,
-			"status": cmdStatus,
-			"latin1": cmdLatin1,
-			"append": cmdAppend,
+			"bytes":   cmdBytes,
+			"repeat":  cmdRepeat,
+			"status":  cmdStatus,
+			"latin1":  cmdLatin1,
+			"append":  cmdAppend,
+			"site":    cmdSite,
+			"fill":    cmdFill,
+			"touched": cmdTouched,
 		},
 	})
 }

@@ -2,10 +2,12 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"golang.org/x/term"
 
+	"hearsay/internal/fetch"
 	"hearsay/internal/ingest"
 )
 
@@ -17,7 +19,7 @@ const (
 )
 
 // progress is one line on a terminal, rewritten in place, about a read that
-// takes long: files, bytes, rate, time left. It writes nothing when standard
+// takes long: files or pages, bytes, rate, time left. It writes nothing when standard
 // error is no terminal or --quiet is set.
 type progress struct {
 	e           *env
@@ -25,13 +27,18 @@ type progress struct {
 	start, last time.Time
 	files, all  int
 	bytes, size int64
+
+	fetched     time.Time // when the first page was asked for
+	pages, want int       // pages that were fetched, of how many
+	came        int64     // bytes of pages
 }
 
 func newProgress(e *env, in *inputs) *progress {
 	p := &progress{e: e, start: time.Now()}
 	fd, ok := descriptor(e.err)
 	if p.on = ok && !in.Quiet && term.IsTerminal(fd); p.on {
-		p.all, p.size = ingest.Measure(e.ctx, in.Paths)
+		paths := slices.DeleteFunc(slices.Clone(in.Paths), fetch.IsURL)
+		p.all, p.size = ingest.Measure(e.ctx, paths)
 	}
 	return p
 }
@@ -40,12 +47,46 @@ func newProgress(e *env, in *inputs) *progress {
 func (p *progress) file(_ string, bytes int64) {
 	p.files++
 	defer func() { p.bytes += bytes }()
+	p.show(func(now time.Time) string { return progressLine(p.files, p.all, p.bytes, p.size, now.Sub(p.start)) })
+}
+
+// morePages is told of pages that are to be fetched.
+func (p *progress) morePages(n int) {
+	if p.want += n; p.fetched.IsZero() {
+		p.fetched = time.Now()
+	}
+}
+
+// page is told of every page that was fetched, or could not be.
+func (p *progress) page(r fetch.Result) {
+	p.pages++
+	if r.Err == nil && r.Page.Capture != nil {
+		p.came += r.Page.Capture.Bytes
+	}
+	p.show(func(now time.Time) string { return pagesLine(p.pages, p.want, p.came, now.Sub(p.fetched)) })
+}
+
+// show writes the line, unless it is too early or too soon after the last.
+func (p *progress) show(line func(now time.Time) string) {
 	now := time.Now()
 	if !p.on || now.Sub(p.start) < progressAfter || now.Sub(p.last) < progressEvery {
 		return
 	}
 	p.last, p.visible = now, true
-	fmt.Fprint(p.e.err, "\r\x1b[K", progressLine(p.files, p.all, p.bytes, p.size, now.Sub(p.start)))
+	fmt.Fprint(p.e.err, "\r\x1b[K", line(now))
+}
+
+// pagesLine is the text of the line while pages are fetched: a host gives one
+// page after the other, so the time left assumes that each takes as long as
+// those before.
+func pagesLine(pages, want int, bytes int64, took time.Duration) string {
+	rate := float64(bytes) / max(took.Seconds(), 1e-9)
+	line := fmt.Sprintf("%d of %d pages · %.1f MB · %.1f MB/s", pages, want, mega(bytes), rate/1e6)
+	if pages > 0 && want > pages {
+		left := time.Duration(float64(took) / float64(pages) * float64(want-pages))
+		line += fmt.Sprintf(" · %s left", left.Round(time.Second))
+	}
+	return line
 }
 
 // progressLine is the text of the line. The time left assumes that the rest

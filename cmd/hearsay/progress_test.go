@@ -25,6 +25,24 @@ func TestProgressLine(t *testing.T) {
 	}
 }
 
+func TestPagesLine(t *testing.T) {
+	tests := []struct {
+		pages, want int
+		bytes       int64
+		took        time.Duration
+		line        string
+	}{
+		{0, 3, 0, 0, "0 of 3 pages · 0.0 MB · 0.0 MB/s"},
+		{1, 4, 5e5, 2 * time.Second, "1 of 4 pages · 0.5 MB · 0.2 MB/s · 6s left"},
+		{4, 4, 2e6, 8 * time.Second, "4 of 4 pages · 2.0 MB · 0.2 MB/s"},
+	}
+	for _, tt := range tests {
+		if got := pagesLine(tt.pages, tt.want, tt.bytes, tt.took); got != tt.line {
+			t.Errorf("got %q, want %q", got, tt.line)
+		}
+	}
+}
+
 func TestNoProgressWithoutATerminal(t *testing.T) {
 	var out bytes.Buffer
 	p := newProgress(&env{err: &out}, &inputs{})

@@ -22,6 +22,10 @@ func (c *readCmd) examples() []string {
 		"hearsay read captures/ --format html > story.html     # one self-contained page",
 		"hearsay read captures/ --format json --explain        # with every dropped line and its reason",
 		"hearsay read --jsonl - < captures.jsonl               # captures as JSON Lines",
+		"hearsay read https://news.example/a https://other.example/b      # pages, fetched politely",
+		"hearsay read --urls list.txt --contact desk@example.org          # an address a line",
+		"hearsay read https://news.example/feed --limit 5 --delay 3s      # five pages of a feed, slowly",
+		"hearsay read http://127.0.0.1:8000/ --allow-private              # from your own machine",
 		"hearsay read captures/ --workers 1                    # one capture at a time",
 		"hearsay read captures/ --quiet                        # no progress on the terminal",
 	}
@@ -29,7 +33,7 @@ func (c *readCmd) examples() []string {
 
 func (c *readCmd) Run(e *env) error {
 	var captures []*news.Capture
-	for capture := range c.captures(e) {
+	for capture := range c.captures(e, nil) {
 		captures = append(captures, capture)
 	}
 	known := rejected(captures)

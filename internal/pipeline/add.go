@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"net/http"
 
 	"hearsay/internal/link"
 	"hearsay/internal/news"
@@ -22,8 +23,9 @@ type Report struct {
 	Capture news.CaptureID
 	Article news.ArticleID
 	Stories []news.StoryID
-	// New is false when the capture was there already.
-	New bool
+	// New is false when the capture was there already, and Unchanged is set when
+	// its server said so.
+	New, Unchanged bool
 	// Reason is why it gave no article, "" when it did. Named is set when it came
 	// with that reason already.
 	Reason string
@@ -131,6 +133,7 @@ func (a *Adder) batch(ctx context.Context, captures []*news.Capture, report func
 	index := make(map[news.ArticleID]int)
 	for i, c := range captures {
 		reports[i] = Report{Name: c.Name, Capture: c.ID, Article: added[i].Article, New: added[i].New, Reason: c.Reason, Named: c.Status == news.CaptureRejected}
+		reports[i].Unchanged = !added[i].New && c.HTTPStatus == http.StatusNotModified
 		if added[i].New && c.Status != news.CaptureRejected {
 			fresh, ids = append(fresh, c), append(ids, added[i].Article)
 			index[added[i].Article] = i

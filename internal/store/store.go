@@ -40,9 +40,10 @@ type Store interface {
 	// AddCaptures keeps captures with their bytes. Those that are there already
 	// (the same hash) change nothing but the visits: a capture with a URL is a
 	// visit of that address at the time Captured. One without a time is a visit at
-	// the time at, unless the capture has one of that address already. The answers
-	// are in the order of captures. It is meant for at most a few hundred
-	// captures, or 64 MiB, a call.
+	// the time at, unless the capture has one of that address already; one of the
+	// HTTP status 304, which needs no content, is a visit as AddVisits notes them.
+	// The answers are in the order of captures. It is meant for at most a few
+	// hundred captures, or 64 MiB, a call.
 	AddCaptures(ctx context.Context, at string, captures []*news.Capture) ([]Added, error)
 	// Capture gives a capture with its content, or ErrNotFound. Its status is
 	// empty until PutArticles says what became of it; its content is nil when it

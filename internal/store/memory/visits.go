@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"net/http"
 	"slices"
 
 	"hearsay/internal/news"
@@ -31,12 +32,18 @@ func (s *Store) AddVisits(_ context.Context, visits []store.Visit) error {
 		}
 	}
 	for _, v := range visits {
-		s.visits = slices.DeleteFunc(s.visits, func(old store.Visit) bool {
-			return old.URL == v.URL && old.Requested == v.Requested && old.Capture == v.Capture && (old.Capture == "" || old.Status == 304)
-		})
-		s.visit(v)
+		s.bareVisit(v)
 	}
 	return nil
+}
+
+// bareVisit notes a visit that brought no capture of its own in the place of the
+// one before.
+func (s *Store) bareVisit(v store.Visit) {
+	s.visits = slices.DeleteFunc(s.visits, func(old store.Visit) bool {
+		return old.URL == v.URL && old.Requested == v.Requested && old.Capture == v.Capture && (old.Capture == "" || old.Status == http.StatusNotModified)
+	})
+	s.visit(v)
 }
 
 // visitCapture notes the visit that a capture with a URL stands for.
@@ -45,6 +52,10 @@ func (s *Store) visitCapture(at string, c *news.Capture, isNew bool) {
 		return
 	}
 	v := store.VisitOf(c, at)
+	if v.Status == http.StatusNotModified && !isNew {
+		s.bareVisit(v)
+		return
+	}
 	known := func(old store.Visit) bool {
 		return old.URL == v.URL && old.Capture == v.Capture && (c.Captured == "" || old.At == v.At)
 	}

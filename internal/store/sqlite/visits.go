@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"net/http"
 	"strings"
 
 	"hearsay/internal/news"
@@ -27,17 +28,24 @@ func (s *Store) AddVisits(ctx context.Context, visits []store.Visit) (err error)
 					return fmt.Errorf("%s: %w", v.URL, err)
 				}
 			}
-			if _, err := tx.ExecContext(ctx, "DELETE FROM visits WHERE url = ? AND requested = ? AND capture IS ? AND (capture IS NULL OR status = 304)",
-				v.URL, v.Requested, seq); err != nil {
-				return err
-			}
-			header := strings.Join(v.Header, "\n")
-			if err := insertVisit(ctx, tx, v, &header, seq); err != nil {
+			if err := bareVisit(ctx, tx, v, seq); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+}
+
+// bareVisit notes a visit that brought no capture of its own in the place of the
+// one before.
+func bareVisit(ctx context.Context, tx *sql.Tx, v store.Visit, seq sql.NullInt64) error {
+	_, err := tx.ExecContext(ctx, "DELETE FROM visits WHERE url = ? AND requested = ? AND capture IS ? AND (capture IS NULL OR status = ?)",
+		v.URL, v.Requested, seq, http.StatusNotModified)
+	if err != nil {
+		return err
+	}
+	header := strings.Join(v.Header, "\n")
+	return insertVisit(ctx, tx, v, &header, seq)
 }
 
 // visitCapture notes the visit that a capture with a URL stands for. isNew says
@@ -49,6 +57,9 @@ func visitCapture(ctx context.Context, tx *sql.Tx, at string, c *news.Capture, s
 	v := store.VisitOf(c, at)
 	if isNew {
 		return insertVisit(ctx, tx, v, nil, sql.NullInt64{Int64: seq, Valid: true})
+	}
+	if v.Status == http.StatusNotModified {
+		return bareVisit(ctx, tx, v, sql.NullInt64{Int64: seq, Valid: true})
 	}
 	known := "SELECT count(*) FROM visits WHERE url = ? AND capture = ?"
 	args := []any{v.URL, seq}

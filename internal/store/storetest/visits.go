@@ -62,7 +62,11 @@ func testBareVisits(t *testing.T, s store.Store) {
 	list := store.Visit{URL: feed, At: at2, Status: 200, Header: []string{"Etag: list"}}
 	ok(t, s.AddVisits(ctx, []store.Visit{unchanged, list}))
 	unchanged.At, list.At = at3, at3
-	ok(t, s.AddVisits(ctx, []store.Visit{unchanged, list}))
+	again := *c
+	again.Content, again.Captured, again.HTTPStatus = nil, at3, 304
+	added := must(s.AddCaptures(ctx, at3, []*news.Capture{&again}))(t)
+	equal(t, "the same page again", added, []store.Added{{Article: "a1", New: false}})
+	ok(t, s.AddVisits(ctx, []store.Visit{list}))
 	unchanged.Article = "a1"
 	equal(t, "visits of the page", must(s.Visits(ctx, store.VisitQuery{URL: page}))(t),
 		[]store.Visit{{URL: page, At: at1, Status: 200, Header: c.Header, Capture: c.ID, Article: "a1"}, unchanged})
