@@ -10,7 +10,8 @@ import (
 type addCmd struct {
 	inputs  `embed:""`
 	dbFlag  `embed:""`
-	Again   bool `help:"Also read again what other versions of hearsay have read."`
+	Again   bool `help:"Also read again what other versions of hearsay have read, or this one before it knew the outlet."`
+	Explain bool `help:"Keep with each article what extraction dropped, with its reasons: hearsay story ID --format json lists it."`
 	Workers int  `help:"Captures worked on at the same time; 0 means one for each processor." placeholder:"N"`
 }
 
@@ -24,6 +25,7 @@ func (c *addCmd) examples() []string {
 		"hearsay add https://news.example/feed --limit 5 --delay 3s          # five pages of a feed, slowly",
 		"hearsay add http://127.0.0.1:8000/ --allow-private                  # from your own machine",
 		"hearsay add --again new/                     # after an update: read the old captures again too",
+		"hearsay add captures/ --explain              # keep what was dropped, and why",
 		"hearsay add captures/ --workers 1 --quiet    # one capture at a time, without progress",
 	}
 }
@@ -34,7 +36,7 @@ func (c *addCmd) Run(e *env) error {
 		return err
 	}
 	defer s.Close()
-	adder, err := pipeline.NewAdder(e.ctx, s, e.now, pipeline.Options{Workers: c.Workers})
+	adder, err := pipeline.NewAdder(e.ctx, s, e.now, pipeline.Options{Workers: c.Workers, Explain: c.Explain})
 	if err != nil {
 		return err
 	}

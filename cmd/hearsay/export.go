@@ -12,14 +12,24 @@ import (
 
 type exportCmd struct {
 	dbFlag `embed:""`
-	ID     string `arg:"" help:"The story, as hearsay stories lists it."`
-	Format string `enum:"json,markdown,html,csv" default:"json" help:"In which form: ${enum}."`
+	ID     string `arg:"" optional:"" help:"The story, as hearsay stories lists it. Without one, --format warc writes all captures of the store."`
+	Format string `enum:"json,markdown,html,csv,warc" default:"json" help:"In which form: ${enum}."`
+}
+
+// Validate is called when the command line has been read.
+func (c *exportCmd) Validate() error {
+	if c.ID == "" && c.Format != "warc" {
+		return errors.New(`expected "<id>"`)
+	}
+	return nil
 }
 
 func (c *exportCmd) examples() []string {
 	return []string{
 		"hearsay export s1 > s1.json                     # the story document",
 		"hearsay export s1 --format csv > s1.csv         # its statements as a table",
+		"hearsay export s1 --format warc > s1.warc.gz    # its captures as a web archive",
+		"hearsay export --format warc > all.warc.gz      # all captures of the store",
 		"hearsay export s1 --db desk.db --format html    # of another store, as one self-contained page",
 	}
 }
@@ -30,6 +40,9 @@ func (c *exportCmd) Run(e *env) error {
 		return err
 	}
 	defer s.Close()
+	if c.Format == "warc" {
+		return c.warc(e, s)
+	}
 	d, err := e.document(s, c.ID)
 	if err != nil {
 		return err

@@ -34,6 +34,8 @@ type Options struct {
 	Explain bool
 	// Outlets are the known outlets; nil means outlets.Default().
 	Outlets *outlets.List
+	// Lines, when not nil, is filled with the capture's lines, for Repetition.
+	Lines *Lines
 	// Repetition knows the lines that stand on several captures of one outlet;
 	// nil when nothing is known of other captures.
 	Repetition *Repetition

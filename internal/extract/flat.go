@@ -9,6 +9,7 @@ import (
 // readFlat reads a capture of flattened text or Markdown.
 func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	f := newFlat(b.src.text, opt)
+	f.count(opt.Lines)
 	f.kinds()
 	if a.URL = f.sourceURL(); a.URL == "" {
 		a.URL = c.URL
@@ -37,6 +38,23 @@ func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	}
 	assemble(a, b, refold(items, b.src.text), opt)
 	truncation(a, b, false, f.wall())
+}
+
+// count gives the text's lines to l, unless nobody asks for them. The first line
+// of some length stands for the headline.
+func (f *flat) count(l *Lines) {
+	if l == nil {
+		return
+	}
+	folded := make([]string, len(f.lines))
+	title := ""
+	for i := range f.lines {
+		folded[i] = f.lines[i].folded
+		if title == "" && f.lines[i].words >= 4 {
+			title = folded[i]
+		}
+	}
+	l.setLines(title, folded)
 }
 
 // wall reports whether one of the lines after the text offers the rest of it to

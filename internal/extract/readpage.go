@@ -20,6 +20,7 @@ func readPage(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	}
 	p.own = ownFurniture(opt.Outlets, a.URL)
 	p.headline()
+	p.count(opt.Lines)
 	p.selectBody()
 	p.metadata(a, meta)
 	p.roles()
@@ -57,6 +58,22 @@ func readPage(a *news.Article, b *builder, c *news.Capture, opt Options) {
 		addCredits(a, b.src, line{}, -1, news.CreditText, []agencyAt{{printed: n}}, opt)
 	}
 	truncation(a, b, p.ld.notFree, p.wall())
+}
+
+// count gives the page's lines to l, unless nobody asks for them.
+func (p *page) count(l *Lines) {
+	if l == nil {
+		return
+	}
+	folded := make([]string, len(p.segs))
+	for i := range p.segs {
+		folded[i] = fold(p.segs[i].text)
+	}
+	title := ""
+	if p.head >= 0 {
+		title = folded[p.head]
+	}
+	l.setLines(title, folded)
 }
 
 // role is the role of a kept segment.

@@ -24,6 +24,15 @@ The ferry line has linked both sides of the bay since 1942, and it is to stop in
 	}
 }
 
+func linesOf(t *testing.T, c *news.Capture) Lines {
+	t.Helper()
+	var l Lines
+	if _, err := Extract(c, Options{Lines: &l}); err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
 // A line that stands on most articles of an outlet is furniture, though it reads
 // like a sentence; what an outlet repeats in the articles of one story is not.
 func TestRepetition(t *testing.T) {
@@ -35,8 +44,15 @@ func TestRepetition(t *testing.T) {
 		if n > 2 { // two articles of the story have the background
 			c.Content = []byte(strings.Replace(string(c.Content), background, fmt.Sprintf("On day %d nothing else was heard of on both shores", n), 1))
 		}
-		r.Add("valleyecho.example", c)
-		r.Add("valleyecho.example", c) // the same article again counts once
+		lines := linesOf(t, c)
+		r.Add("valleyecho.example", lines)
+		r.Add("valleyecho.example", LinesOf(lines.Bytes())) // the same article again counts once
+	}
+	if n := r.Pages("valleyecho.example"); n != 6 {
+		t.Errorf("%d articles were counted, want 6", n)
+	}
+	if !r.Any("valleyecho.example", linesOf(t, story(1))) || r.Any("harbourpost.example", linesOf(t, story(1))) {
+		t.Error("whether anything is repeated is not known")
 	}
 	with, err := Extract(story(1), Options{Repetition: r, Explain: true})
 	if err != nil {

@@ -166,16 +166,21 @@ func (a *Adder) batch(ctx context.Context, captures []*news.Capture, report func
 
 // read makes and keeps the articles of captures; it gives those that there are.
 func (a *Adder) read(ctx context.Context, captures []*news.Capture, ids []news.ArticleID) ([]*news.Article, error) {
-	made, err := readAll(ctx, captures, a.opt)
+	all, err := readAll(ctx, captures, storedLines(a.store), a.opt)
 	if err != nil {
 		return nil, err
 	}
 	results := make([]store.ArticleResult, len(captures))
 	for i, c := range captures {
-		if made[i] != nil {
-			setID(made[i], ids[i])
+		m := &all[i]
+		results[i] = store.ArticleResult{Capture: c.ID, MediaType: c.MediaType, Article: m.article, Reason: c.Reason, Versions: Versions()}
+		if m.article != nil {
+			setID(m.article, ids[i])
+			results[i].Outlet, results[i].Lines = m.outlet, m.lines.Bytes()
 		}
-		results[i] = store.ArticleResult{Capture: c.ID, MediaType: c.MediaType, Article: made[i], Reason: c.Reason, Versions: Versions()}
+		if m.early {
+			results[i].Versions += readEarly
+		}
 	}
 	if len(results) == 0 {
 		return nil, nil

@@ -18,8 +18,13 @@ var ErrNoSentence = errors.New("no sentence in its text")
 // Extract makes the article of a capture, without its layers. The error is the
 // reason why there is none, in words for the user.
 func Extract(c *news.Capture, opt Options) (a *news.Article, err error) {
+	return extractWith(c, opt, extract.Options{})
+}
+
+// extractWith is Extract with what is known of other captures.
+func extractWith(c *news.Capture, opt Options, with extract.Options) (a *news.Article, err error) {
 	defer guard(&err)
-	if a, err = extractCapture(c, opt, nil, ""); err != nil {
+	if a, err = extractCapture(c, opt, with); err != nil {
 		return nil, err
 	}
 	a.Capture = c.ID

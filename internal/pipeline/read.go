@@ -15,7 +15,7 @@ import (
 // the context's, and that of damaged language data.
 func Read(ctx context.Context, captures []*news.Capture, opt Options) (*news.Document, error) {
 	captures = inOrder(captures)
-	articles, err := readAll(ctx, captures, opt)
+	all, err := readAll(ctx, captures, nil, opt)
 	if err != nil {
 		return nil, err
 	}
@@ -24,7 +24,7 @@ func Read(ctx context.Context, captures []*news.Capture, opt Options) (*news.Doc
 		listed := *c
 		listed.Content = nil // the document needs what it says, not the bytes
 		d.Captures = append(d.Captures, listed)
-		if a := articles[i]; a != nil {
+		if a := all[i].article; a != nil {
 			setID(a, news.ArticleID(fmt.Sprintf("a%d", len(d.Articles)+1)))
 			d.Articles = append(d.Articles, *a)
 		}

@@ -1,20 +1,28 @@
 package pipeline
 
 import (
-	"cmp"
 	"context"
 
 	"hearsay/internal/extract"
 	"hearsay/internal/news"
 )
 
+// made is what came of a capture.
+type made struct {
+	article *news.Article // nil when the capture is rejected
+	lines   extract.Lines // the lines of the capture, when it has an article
+	outlet  string        // whose lines they are, "" when it is not known
+	early   bool          // little was known of the outlet: see repetitions
+}
+
 // readAll makes the article of each capture; those that give none are marked as
-// rejected and have a nil article.
-func readAll(ctx context.Context, captures []*news.Capture, opt Options) ([]*news.Article, error) {
-	articles := make([]*news.Article, len(captures))
+// rejected. earlier, when not nil, gives the lines of earlier captures of an
+// outlet, in order of arrival.
+func readAll(ctx context.Context, captures []*news.Capture, earlier earlierLines, opt Options) ([]made, error) {
+	all := make([]made, len(captures))
 	errs := make([]error, len(captures))
 	reject := func(i int, reason error) {
-		articles[i], captures[i].Status, captures[i].Reason = nil, news.CaptureRejected, reason.Error()
+		all[i].article, captures[i].Status, captures[i].Reason = nil, news.CaptureRejected, reason.Error()
 	}
 	if err := each(ctx, opt.workers(), len(captures), func(i int) {
 		c := captures[i]
@@ -22,29 +30,33 @@ func readAll(ctx context.Context, captures []*news.Capture, opt Options) ([]*new
 			return
 		}
 		c.Status = news.CaptureRead
-		a, err := Extract(c, opt)
+		a, err := extractWith(c, opt, extract.Options{Lines: &all[i].lines})
 		if err != nil {
 			reject(i, err)
 			return
 		}
-		articles[i] = a
+		all[i].article, all[i].outlet = a, outletOf(a)
 	}); err != nil {
 		return nil, err
 	}
-	repeated := repetitions(captures, articles)
+	repeated, err := repetitions(ctx, all, earlier)
+	if err != nil {
+		return nil, err
+	}
 	if err := each(ctx, opt.workers(), len(captures), func(i int) {
-		if articles[i] == nil {
+		m := &all[i]
+		if m.article == nil {
 			return
 		}
-		if outlet := outletOf(articles[i]); repeated[outlet] != nil {
-			a, err := extractAgain(captures[i], opt, repeated[outlet], outlet)
+		if known := repeated[m.outlet]; known != nil && known.Any(m.outlet, m.lines) {
+			a, err := extractWith(captures[i], opt, extract.Options{Repetition: known, Outlet: m.outlet})
 			if err != nil {
 				reject(i, err)
 				return
 			}
-			articles[i] = a
+			m.article = a
 		}
-		reason, err := layers(articles[i])
+		reason, err := layers(m.article)
 		if reason != nil {
 			reject(i, reason)
 		}
@@ -57,45 +69,5 @@ func readAll(ctx context.Context, captures []*news.Capture, opt Options) ([]*new
 			return nil, err
 		}
 	}
-	return articles, nil
-}
-
-// repetitionFrom is how many captures of one outlet it takes before what they
-// repeat says anything.
-const repetitionFrom = 3
-
-// repetitions counts the lines that captures of one outlet have in common, for
-// the outlets with enough captures in this call.
-func repetitions(captures []*news.Capture, articles []*news.Article) map[string]*extract.Repetition {
-	count := make(map[string]int)
-	for _, a := range articles {
-		if a != nil {
-			count[outletOf(a)]++
-		}
-	}
-	found := make(map[string]*extract.Repetition)
-	for i, a := range articles {
-		if a == nil || outletOf(a) == "" || count[outletOf(a)] < repetitionFrom {
-			continue
-		}
-		outlet := outletOf(a)
-		if found[outlet] == nil {
-			found[outlet] = extract.NewRepetition()
-		}
-		found[outlet].Add(outlet, captures[i])
-	}
-	return found
-}
-
-// outletOf names the outlet of an article, "" when it is not known.
-func outletOf(a *news.Article) string { return cmp.Or(a.OutletID, a.Outlet) }
-
-// extractAgain extracts a capture with knowledge of what its outlet repeats.
-func extractAgain(c *news.Capture, opt Options, known *extract.Repetition, outlet string) (a *news.Article, err error) {
-	defer guard(&err)
-	if a, err = extractCapture(c, opt, known, outlet); err != nil {
-		return nil, err
-	}
-	a.Capture = c.ID
-	return a, nil
+	return all, nil
 }

@@ -11,9 +11,8 @@ import (
 )
 
 // extractCapture is the stage extract. A capture whose media type was not
-// declared learns it here. known, when not nil, holds the lines that captures of
-// this outlet repeat.
-func extractCapture(c *news.Capture, opt Options, known *extract.Repetition, outlet string) (*news.Article, error) {
+// declared learns it here. with says what is known of other captures.
+func extractCapture(c *news.Capture, opt Options, with extract.Options) (*news.Article, error) {
 	if c.MediaType == "" {
 		media, err := extract.Sniff(c.Name, c.Content)
 		if err != nil {
@@ -21,7 +20,8 @@ func extractCapture(c *news.Capture, opt Options, known *extract.Repetition, out
 		}
 		c.MediaType = media
 	}
-	a, err := extract.Extract(c, extract.Options{Explain: opt.Explain, Repetition: known, Outlet: outlet})
+	with.Explain = opt.Explain
+	a, err := extract.Extract(c, with)
 	if err != nil {
 		return nil, reason{err, "extract " + c.Name + ": "}
 	}

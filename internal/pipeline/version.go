@@ -13,6 +13,11 @@ const articleStages = "extract 1, annotate 1"
 // Versions names the stages that make articles, as a store keeps them.
 func Versions() string { return articleStages + ", " + languageData() }
 
+// readEarly is added to the versions of an article that was read before its
+// outlet had enough captures to tell what it repeats: hearsay add --again reads
+// it again.
+const readEarly = ", outlet new"
+
 // MadeBy is how this program names itself in documents.
 func MadeBy() news.MadeBy { return news.MadeBy{Version: Version, LanguageData: languageData()} }
 

@@ -61,6 +61,9 @@ type Store interface {
 	// which they were noted.
 	Visits(ctx context.Context, q VisitQuery) ([]Visit, error)
 
+	// OutletLines gives the Lines of the last articles of an outlet, at most limit,
+	// in the order in which their captures arrived.
+	OutletLines(ctx context.Context, outlet string, limit int) ([][]byte, error)
 	// PutArticles keeps what was made of captures: an article, or the reason why
 	// there is none. It replaces an earlier result, but never an article's
 	// place in a story. A capture that was not added is ErrNotFound.
@@ -139,6 +142,10 @@ type ArticleResult struct {
 	Reason  string
 	// Versions names the stages that made it.
 	Versions string
+	// Outlet and Lines are what OutletLines is asked for: whose article it is, and
+	// what its capture's lines are remembered by. "" is no outlet.
+	Outlet string
+	Lines  []byte
 }
 
 // Pending is work that was begun, or has become necessary, in order of arrival.

@@ -40,6 +40,8 @@ type capture struct {
 	article  news.ArticleID
 	done     bool
 	versions string
+	outlet   string
+	lines    []byte
 	body     []byte // JSON of the article, nil when there is none
 	placed   bool
 	members  []store.Membership
@@ -125,6 +127,7 @@ func (s *Store) PutArticles(_ context.Context, results []store.ArticleResult) er
 	for i, r := range results {
 		c := s.byID[r.Capture]
 		c.done, c.versions, c.Reason, c.body = true, r.Versions, r.Reason, bodies[i]
+		c.outlet, c.lines = r.Outlet, bytes.Clone(r.Lines)
 		c.MediaType = cmp.Or(r.MediaType, c.MediaType)
 		s.markStale(c)
 		c.Status = news.CaptureRead
@@ -134,6 +137,20 @@ func (s *Store) PutArticles(_ context.Context, results []store.ArticleResult) er
 	}
 	s.sweep()
 	return nil
+}
+
+// OutletLines implements store.Store.
+func (s *Store) OutletLines(_ context.Context, outlet string, limit int) ([][]byte, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var last [][]byte
+	for _, c := range slices.Backward(s.captures) {
+		if len(last) < limit && c.body != nil && c.outlet == outlet && outlet != "" {
+			last = append(last, append([]byte{}, c.lines...))
+		}
+	}
+	slices.Reverse(last)
+	return last, nil
 }
 
 // Articles implements store.Store.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 
 	"hearsay/internal/news"
@@ -37,6 +38,9 @@ func putArticle(ctx context.Context, tx *sql.Tx, r *store.ArticleResult) error {
 		status, r.Reason, r.Versions, r.MediaType, r.MediaType, seq); err != nil {
 		return err
 	}
+	if err := putLines(ctx, tx, seq, r); err != nil {
+		return err
+	}
 	if r.Article == nil {
 		return dropArticle(ctx, tx, seq)
 	}
@@ -58,6 +62,29 @@ func putArticle(ctx context.Context, tx *sql.Tx, r *store.ArticleResult) error {
 	}
 	_, err = tx.ExecContext(ctx, "INSERT INTO search (rowid, headline, outlet, body) VALUES (?, ?, ?, ?)", seq, a.Headline, a.Outlet, a.Text)
 	return err
+}
+
+// putLines keeps what an article's outlet is to be known by.
+func putLines(ctx context.Context, tx *sql.Tx, seq int64, r *store.ArticleResult) error {
+	if r.Article == nil || r.Outlet == "" {
+		_, err := tx.ExecContext(ctx, "DELETE FROM outlet_lines WHERE seq = ?", seq)
+		return err
+	}
+	lines := r.Lines
+	if lines == nil {
+		lines = []byte{}
+	}
+	_, err := tx.ExecContext(ctx, `INSERT INTO outlet_lines (seq, outlet, lines) VALUES (?, ?, ?)
+		ON CONFLICT (seq) DO UPDATE SET outlet = excluded.outlet, lines = excluded.lines`, seq, r.Outlet, lines)
+	return err
+}
+
+// OutletLines implements store.Store.
+func (s *Store) OutletLines(ctx context.Context, outlet string, limit int) (_ [][]byte, err error) {
+	defer wrap(&err, "lines of outlet %s", outlet)
+	last, err := column[[]byte](ctx, s.read, "SELECT lines FROM outlet_lines WHERE outlet = ? ORDER BY seq DESC LIMIT ?", outlet, limit)
+	slices.Reverse(last)
+	return last, err
 }
 
 // dropArticle takes away the article of a capture that a later version of the

@@ -3,6 +3,7 @@
 package storetest
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -32,6 +33,7 @@ func Run(t *testing.T, open func(*testing.T) store.Store, reopen func(*testing.T
 		{"visits of an address", testVisits},
 		{"visits without a capture", testBareVisits},
 		{"articles and pending work", testArticles},
+		{"lines of an outlet", testOutletLines},
 		{"places and stale stories", testPlaces},
 		{"an article in two stories", testTwoStories},
 		{"merged stories keep their address", testMerged},
@@ -100,6 +102,29 @@ func testArticles(t *testing.T, s store.Store) {
 	if got := must(s.Capture(ctx, two.ID))(t); got.Status != news.CaptureRejected {
 		t.Error("half of a failed PutArticles was kept")
 	}
+}
+
+func testOutletLines(t *testing.T, s store.Store) {
+	var results []store.ArticleResult
+	for i, outlet := range []string{"echo", "post", "echo", "", "echo"} {
+		c := capture(fmt.Sprint(i), fmt.Sprint(i))
+		must(s.AddCaptures(ctx, at1, []*news.Capture{c}))(t)
+		a := article(news.ArticleID(fmt.Sprintf("a%d", i+1)), c, "", "", string(c.Content))
+		results = append(results, store.ArticleResult{Capture: c.ID, Article: a, Versions: "v1", Outlet: outlet, Lines: []byte(fmt.Sprint("lines ", i))})
+	}
+	ok(t, s.PutArticles(ctx, []store.ArticleResult{results[4], results[0], results[1], results[3]}))
+	ok(t, s.PutArticles(ctx, results[2:3]))
+	lines := func(outlet string, limit int) string {
+		return string(bytes.Join(must(s.OutletLines(ctx, outlet, limit))(t), []byte(", ")))
+	}
+	equal(t, "all", lines("echo", 9), "lines 0, lines 2, lines 4")
+	equal(t, "the last two", lines("echo", 2), "lines 2, lines 4")
+	equal(t, "no outlet", lines("", 9), "")
+	results[2].Outlet, results[2].Lines = "post", []byte("other lines")
+	results[4].Article, results[4].Reason = nil, "rejected"
+	ok(t, s.PutArticles(ctx, []store.ArticleResult{results[2], results[4]}))
+	equal(t, "after another reading", lines("echo", 9), "lines 0")
+	equal(t, "the other outlet", lines("post", 9), "lines 1, other lines")
 }
 
 func testPlaces(t *testing.T, s store.Store) {
