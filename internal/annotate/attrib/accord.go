@@ -108,10 +108,28 @@ func (f *finder) beside(sent, aside tokens) []tokens {
 		right.first++
 	}
 	out := []tokens{left}
-	if f.goesOn(left, right, aside.first) {
+	if f.goesOn(left, right, aside.first) && !f.ownCue(right) {
 		out = append(out, right)
 	}
 	return out
+}
+
+// ownCue reports whether a range is a clause of another speaker, joined by a
+// conjunction: "…, but survivors said there were more".
+func (f *finder) ownCue(r tokens) bool {
+	for r.first < r.last && f.d.Tokens[r.first].UPOS == nlp.PUNCT && f.quoteOf[r.first] == 0 {
+		r.first++
+	}
+	if r.empty() || f.d.Tokens[r.first].UPOS != nlp.CCONJ && !f.lex.notMarks[f.lower(r.first)] {
+		return false
+	}
+	for i := r.first + 1; i < min(r.last, r.first+maxAside); i++ {
+		if f.d.Tokens[i].UPOS == nlp.VERB && !f.quoted(i) && f.tensed(i) && f.lex.verbs[f.lemma(i)].takes('c') {
+			s := f.ownSubject(i)
+			return s > r.first && s < i && f.speakerLike(s)
+		}
+	}
+	return false
 }
 
 func (f *finder) comma(i int) bool {

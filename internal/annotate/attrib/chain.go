@@ -24,7 +24,7 @@ func (f *finder) relayOf(c *candidate, v int) {
 		if rel == nlp.Obl && f.lex.channels[f.lemma(k)] != "" {
 			e := f.extent(k)
 			for g := k + 1; g < min(e.last, k+20); g++ {
-				if f.medium(g) && f.introducedBy(g, channelPreps) >= 0 {
+				if f.medium(g) && f.introducedBy(g, channelPreps) >= 0 && f.lex.channels[f.lemma(g)] == "" && f.d.Tokens[f.phrase(g).first].XPOS != "PRP$" {
 					c.relays = append(c.relays, step{g, f.phrase(g)})
 					return
 				}
@@ -98,11 +98,13 @@ func (f *finder) chains() {
 			c.chain = append(c.chain, f.identify(c.origin.phrase, c.origin.head, order[:i]).link)
 		}
 		c.chain = append(c.chain, c.who.link)
+		f.carrying = true
 		for _, r := range c.relays {
 			if l := f.identify(r.phrase, r.head, order[:i]).link; !f.itself(l) {
 				c.chain = append(c.chain, l)
 			}
 		}
+		f.carrying = false
 	}
 	f.relayed(order)
 	f.nestedChains(order)
@@ -177,6 +179,9 @@ func (f *finder) relayed(order []*candidate) {
 			default:
 				continue
 			}
+			if f.lex.senses[f.lemma(inner.cueHead)] {
+				continue // what somebody saw is said by whoever tells of it
+			}
 			inner.inside, outer.inside = false, true
 			if r := &inner.content[len(inner.content)-1]; r.has(outer.cueHead) && r.first < outer.cueHead {
 				r.last = outer.cueHead
@@ -229,7 +234,7 @@ func (f *finder) sharedOrigins(order []*candidate) {
 // itself reports whether a link is the outlet whose text it is.
 func (f *finder) itself(l news.Link) bool {
 	outlet, name := bareName(f.in.Outlet), bareName(l.Name)
-	return outlet != "" && (strings.EqualFold(outlet, name) || acronymOf(outlet, name) || acronymOf(name, outlet) || strings.HasSuffix(name, " "+outlet))
+	return outlet != "" && (strings.EqualFold(outlet, name) || acronymOf(outlet, name) || acronymOf(name, outlet) || strings.HasSuffix(name, " "+outlet) || strings.HasSuffix(outlet, " "+name))
 }
 
 // bareName is the name of an outlet without its article.

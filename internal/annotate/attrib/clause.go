@@ -40,6 +40,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		r.first = f.fromThat(max(r.first, v+1), v)
 		r.last = f.clauseEnd(r.first, r.last, v)
 		r.last = f.quoteEnd(r, comp, v)
+		r.last = f.secondThat(r.last, v, c.sent)
 	} else {
 		r.last = min(r.last, f.cueStart(v, c.head))
 	}
@@ -112,8 +113,26 @@ func (f *finder) clauseEnd(first, last, v int) int {
 		if f.d.Tokens[k].XPOS == "VBG" && f.d.Word(k-1) == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs[f.lemma(k)].takes('c') || f.lex.quoters[f.lemma(k)]) {
 			return k - 1
 		}
+		if f.d.Tokens[k].UPOS == nlp.CCONJ && k+1 < last && f.quoteOf[k] == f.quoteOf[v] {
+			// "…and called the charge absurd": a cue of the same speaker.
+			for i := k + 1; i < min(last, k+3); i++ {
+				if s := f.speakerOf(i, v); s {
+					return k
+				}
+			}
+		}
 	}
 	return last
+}
+
+// speakerOf reports whether verb i, joined to the content of cue v, speaks for
+// the subject of v.
+func (f *finder) speakerOf(i, v int) bool {
+	if f.d.Tokens[i].UPOS != nlp.VERB || f.d.Tokens[i].Rel != nlp.Conj || f.lex.verbs[f.lemma(i)].frames == "" {
+		return false
+	}
+	h := f.ownSubject(v)
+	return h >= 0 && f.outerSpeaker(f.t.Subject(i), i) == h
 }
 
 // quoteEnd is where a content clause r with the head comp ends that is wholly a
@@ -128,6 +147,25 @@ func (f *finder) quoteEnd(r tokens, comp, v int) int {
 		return q.last
 	}
 	return r.last
+}
+
+// maxBroken is how many words of a content a parser may have hung elsewhere
+// before the "and that" by which it goes on.
+const maxBroken = 4
+
+// secondThat is where a content ends that goes on with "and that …" behind
+// where the parse let it end: "said 35 were unaccounted for and that 12 …".
+func (f *finder) secondThat(last, v, s int) int {
+	end := f.d.Sentences[s].Last
+	for i := last; i+2 < min(end, last+maxBroken); i++ {
+		if f.quoteOf[i] != f.quoteOf[v] || f.d.Tokens[i].UPOS == nlp.VERB || f.closes(i) && !f.comma(i) {
+			return last
+		}
+		if f.d.Tokens[i].UPOS == nlp.CCONJ && f.is(i+1, "that") && f.d.Tokens[i+2].UPOS != nlp.VERB {
+			return f.restEnd(v, i, end)
+		}
+	}
+	return last
 }
 
 // maxTold is how many tokens may stand between a cue and the "that" of its
@@ -145,7 +183,7 @@ func (f *finder) thatClause(c candidate, v int) bool {
 		}
 		c.source, c.head = r, r.last-1
 	}
-	if !f.speakerLike(c.head) {
+	if !f.speakerLike(c.head) && !(c.head >= 0 && v+1 < s.Last && f.is(v+1, "that") && f.finiteVerb(v) && f.lex.verbs[f.lemma(v)].takes('q')) {
 		return false
 	}
 	for i := v + 1; i < min(s.Last, v+maxTold); i++ {

@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"slices"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -75,6 +77,39 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 	return false
 }
 
+// maxValue is how many tokens may stand between "put" and its "at".
+const maxValue = 14
+
+// valued takes what a source puts a figure on: "puts the number of dead at 19",
+// wherever a parser has hung the "at".
+func (f *finder) valued(c candidate, v int, q cue) bool {
+	if !slices.Contains(q.preps, "at") || !f.speakerLike(c.head) {
+		return false
+	}
+	end := min(f.d.Sentences[c.sent].Last, v+maxValue)
+	for i := v + 2; i+1 < end; i++ {
+		if u := f.d.Tokens[i].UPOS; u == nlp.VERB && f.tensed(i) || u == nlp.PUNCT || f.quoteOf[i] != f.quoteOf[v] {
+			return false
+		}
+		if !f.is(i, "at") {
+			continue
+		}
+		for k := i + 1; k < min(end, i+5); k++ {
+			if f.d.Tokens[k].UPOS != nlp.NUM {
+				continue
+			}
+			last := k + 1
+			for last < end && (f.d.Tokens[last].UPOS == nlp.NOUN || f.d.Tokens[last].UPOS == nlp.NUM || f.d.Tokens[last].UPOS == nlp.SYM || f.d.Tokens[last].UPOS == nlp.ADJ) && !f.lex.times[f.lemma(last)] {
+				last++
+			}
+			c.frame = prepFrame
+			c.content, c.particle = []tokens{{v + 1, last}}, 0
+			return f.take(c, v)
+		}
+	}
+	return false
+}
+
 // introducedBy is the preposition or mark of k that is one of the words, -1
 // when it has another or none.
 func (f *finder) introducedBy(k int, words []string) int {
@@ -121,8 +156,31 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 			r.last = max(r.last, f.extent(h).last)
 		}
 	}
+	if q.takes('i') {
+		r.last = f.toInfinitive(o, r.last, c.sent)
+	}
 	c.content = []tokens{r}
 	return f.take(c, v)
+}
+
+// toInfinitive is where an object ends that an infinitive follows behind the
+// comma of a relative clause: "ordered Oda, who is on bail, to pay".
+func (f *finder) toInfinitive(o, last, s int) int {
+	end := f.d.Sentences[s].Last
+	if last-1 == o && last < end && f.comma(last) && last+1 < end && f.is(last+1, "who", "which", "whose") {
+		for last++; last < end && !f.comma(last); last++ { // to the comma that closes the clause
+		}
+	}
+	i := last
+	if i < end && f.comma(i) {
+		i++
+	}
+	if i+1 >= end || !f.is(i, "to") || f.d.Tokens[i+1].XPOS != "VB" || i == last && f.d.Tokens[i].Head != i+1 {
+		return last
+	}
+	for i++; i < end && !f.closes(i); i++ {
+	}
+	return i
 }
 
 // reporting reports whether a source is who reports for an outlet.

@@ -92,7 +92,9 @@ type finder struct {
 	opening []int                      // sentence → first token after its dateline
 	kinds   map[string]news.EntityKind // word of a name → what the text shows it to be
 	cands   []*candidate
-	ofSent  []int // sentence → index into cands of its first candidate; one more at the end
+	// carrying is set while relays are named: "the agency" is then one of news.
+	carrying bool
+	ofSent   []int // sentence → index into cands of its first candidate; one more at the end
 }
 
 func newFinder(in Input, lex *lexicon) *finder {
@@ -253,6 +255,9 @@ func (f *finder) add(c candidate) *candidate {
 		c.content[i] = f.wholeQuotes(c.content[i], &c)
 	}
 	c.content = join(c.content)
+	if len(c.content) == 1 {
+		c.content[0] = f.behindPronoun(c.content[0])
+	}
 	kept := c.content[:0]
 	for _, r := range c.content {
 		if f.words(r) > 0 {
@@ -270,6 +275,15 @@ func (f *finder) add(c candidate) *candidate {
 	}
 	f.cands = append(f.cands, &c)
 	return &c
+}
+
+// behindPronoun is a content without the pronoun that only stands for it:
+// "denied it: “…”".
+func (f *finder) behindPronoun(r tokens) tokens {
+	if r.first+2 < r.last && f.is(r.first, "it", "this", "that") && f.d.Word(r.first+1) == ":" && f.quoted(r.first+2) {
+		r.first += 2
+	}
+	return r
 }
 
 // wholeQuotes widens a range so that it cuts no quotation in two, unless the

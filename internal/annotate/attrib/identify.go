@@ -32,6 +32,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		}
 		return w
 	}
+	if b, ok := f.partOf(r, before); ok {
+		b.link.Span, b.link.Plural = w.link.Span, w.link.Plural
+		return b
+	}
 	if f.d.Tokens[head].UPOS == nlp.PRON || f.pointsBack(r, head) {
 		if b, ok := f.meant(r, head, before); ok {
 			b.link.Span, b.link.Plural = w.link.Span, b.link.Plural || w.link.Plural
@@ -104,6 +108,52 @@ func (f *finder) pointsBack(r tokens, head int) bool {
 	return f.is(r.first, "the", "that", "this", "another", "its", "both", "these", "those") || f.is(r.first, "one") && r.len() > 2
 }
 
+// partOf is the group that a phrase takes some of: "two of the people", "one of
+// them", "another" after "three people familiar with the matter". Who speaks for
+// an unnamed group is no new origin.
+func (f *finder) partOf(r tokens, before []*candidate) (who, bool) {
+	if !f.lex.parts[f.lower(r.first)] && f.d.Tokens[r.first].UPOS != nlp.NUM {
+		return who{}, false
+	}
+	noun := "" // any
+	switch {
+	case r.len() == 1 && f.lex.parts[f.lower(r.first)] && f.d.Tokens[r.first].UPOS != nlp.NUM || r.len() == 1 && f.is(r.first, "one", "two", "three"):
+	case r.len() >= 3 && f.is(r.first+1, "of"):
+		last := f.nounAfter(r.first+2, r.last)
+		if last < 0 || last != r.last-1 && !f.is(last+1, ",", "who") {
+			return who{}, false
+		}
+		switch {
+		case f.d.Tokens[last].UPOS == nlp.PRON:
+		case f.is(r.first+2, "the", "those", "these"):
+			noun = f.lemma(last)
+		default:
+			return who{}, false // "one of three officials": a new group
+		}
+	default:
+		return who{}, false
+	}
+	here := f.d.SentenceOf(r.first)
+	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
+		c := before[k]
+		if c.head < 0 || len(c.chain) == 0 {
+			continue
+		}
+		steps := []who{c.who}
+		heads := []int{c.head}
+		if c.origin != nil {
+			steps, heads = append(steps, f.identify(c.origin.phrase, c.origin.head, nil)), append(heads, c.origin.head)
+		}
+		for i, w := range steps {
+			group := w.link.Plural || f.d.Tokens[heads[i]].XPOS == "NNS"
+			if group && !w.link.Named && (noun == "" && (w.kind == news.UnnamedPerson || w.kind == news.Collective) || noun != "" && noun == f.lemma(heads[i])) {
+				return w, true
+			}
+		}
+	}
+	return who{}, false
+}
+
 // maxBack is how many attributions back a pronoun looks for its speaker.
 const maxBack = 12
 
@@ -115,6 +165,14 @@ const maxAway = 6
 // at its place.
 func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	here := f.d.SentenceOf(head)
+	if l := f.lemma(head); !f.carrying && f.lex.mediaNouns[l] && f.lex.govNouns[l] {
+		// "the agency": rather one that has spoken than one that was spoken to.
+		for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
+			if c := before[k]; c.head >= 0 && len(c.chain) > 0 && f.agencyLike(l, c) && f.describedSo(r, head, c) {
+				return c.who, true
+			}
+		}
+	}
 	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 		c := before[k]
 		if c.head < 0 || len(c.chain) == 0 {
@@ -143,6 +201,41 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		w.kind = news.SourceGov
 	}
 	return w, true
+}
+
+// agencyLike reports whether a source is what the noun l names: by the same noun
+// in its phrase, or a body of government whose name ends in a noun for one.
+func (f *finder) agencyLike(l string, c *candidate) bool {
+	for i := c.source.first; i < c.source.last; i++ {
+		if f.lemma(i) == l || strings.EqualFold(f.d.Word(i), l) {
+			return true
+		}
+	}
+	switch {
+	case !c.who.link.Named:
+	case c.who.kind == news.SourceGov, c.who.kind == news.SourceOrg:
+		for _, w := range strings.Fields(c.who.link.Name) {
+			if w = strings.ToLower(w); w != "ministry" && w != "government" && f.lex.govNouns[w] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// describedSo reports whether every word that describes a nominal stands in the
+// phrase or name of a source.
+func (f *finder) describedSo(r tokens, head int, c *candidate) bool {
+	name := strings.ToLower(c.who.link.Name + " " + f.text(c.source))
+	for i := r.first; i < head; i++ {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.ADJ, nlp.NOUN, nlp.PROPN:
+			if !strings.Contains(name, f.lower(i)) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // sameWords reports whether what describes a nominal does not set it apart from

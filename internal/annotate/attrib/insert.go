@@ -114,15 +114,34 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	}
 	quotedLeft := f.quoted(left.last-1) || f.quoted(left.first)
 	switch {
+	case !quotedLeft && f.opensRight(left, right):
 	case !quotedLeft && aside.last < s.Last && f.d.Word(aside.last) == ":" && (right.first < s.Last && f.quoted(right.first) || f.lex.notMarks[f.lower(left.first)] || !f.finite(left)),
 		!quotedLeft && !q.takes('c'),
 		!quotedLeft && right.first < s.Last && f.quoted(right.first) && f.finite(left):
 		return false // what it says follows
 	}
-	if f.goesOn(left, right, v) {
+	switch {
+	case f.opensRight(left, right):
+		c.content = []tokens{right}
+	case f.goesOn(left, right, v):
 		c.content = append(c.content, right)
 	}
 	return f.take(c, v)
+}
+
+// opensRight reports whether the last word before an aside only introduces what
+// follows the aside, so that the aside speaks of that alone: "it has sent aid
+// including, Lund says, two ships", "the road is shut because, she said, …".
+func (f *finder) opensRight(left, right tokens) bool {
+	last := left.last - 1
+	if f.words(right) == 0 || f.quoted(last) || !f.finite(tokens{left.first, last}) {
+		return false
+	}
+	switch f.d.Tokens[last].UPOS {
+	case nlp.ADP, nlp.SCONJ, nlp.CCONJ:
+		return true
+	}
+	return f.is(last, "including", "notably", "namely", "especially", "particularly")
 }
 
 // afterQuote is what stands between the end of a quotation and a cue, when that

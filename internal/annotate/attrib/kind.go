@@ -11,6 +11,9 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	l, w := f.lemma(head), f.lower(head)
 	n, named := f.nameIn(r, head)
 	common := f.d.Tokens[head].UPOS == nlp.NOUN || f.nameOf[head] == 0
+	if t := f.apposed(r, n, named); t != "" {
+		return t
+	}
 	switch {
 	case f.mediumBefore(r):
 		return news.SourceMedia
@@ -62,6 +65,54 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 		}
 	}
 	return news.SourceOrg
+}
+
+// apposed is the type that the text itself gives a name that no list has, by
+// the apposition or the relative pronoun behind it: "Basarna, the rescue
+// agency", "PT Solor, which owns the ship"; "" when it gives none.
+func (f *finder) apposed(r tokens, n nlp.Name, named bool) news.SourceType {
+	if !named || n.Key != "" || n.Last+1 >= len(f.d.Tokens) || f.d.Word(n.Last) != "," {
+		return ""
+	}
+	i := n.Last + 1
+	if f.is(i, "which") {
+		for k := n.First; k < n.Last; k++ {
+			if f.lex.govNouns[f.lower(k)] || f.lex.mediaNouns[f.lower(k)] || f.lex.mastheads[f.lower(k)] {
+				return ""
+			}
+		}
+		if n.Kind == news.Person {
+			return news.SourceOrg
+		}
+		return ""
+	}
+	if !r.has(i) {
+		return ""
+	}
+	head := -1
+	for k := i; k < r.last && !f.comma(k); k++ {
+		u := f.d.Tokens[k].UPOS
+		if u == nlp.ADP || f.is(k, "who", "which", "that") {
+			break
+		}
+		if u == nlp.NOUN {
+			head = k
+		}
+	}
+	if head < 0 || n.Kind.Base() == news.Person && n.Last-n.First > 1 && f.lex.personNouns[f.lemma(head)] {
+		return ""
+	}
+	switch l := f.lemma(head); {
+	case f.lex.personNouns[l]:
+		return news.NamedPerson
+	case f.lex.govNouns[l] && !f.pressAgency(r, head):
+		return news.SourceGov
+	case f.lex.mediaNouns[l]:
+		return news.SourceMedia
+	case f.lex.orgNouns[l]:
+		return news.SourceOrg
+	}
+	return ""
 }
 
 // mediumBefore reports whether a phrase opens with a noun for an outlet and its

@@ -51,6 +51,9 @@ type lexicon struct {
 	forms     map[string]string     // forms that are verbs of speech whatever their tag → lemma
 	pronouns  map[string]string     // who can be meant: person, thing, plural
 	phrases   map[string][][]string // first word → cues of several words
+	parts     map[string]bool       // words that take some of a group ("another")
+	refusals  map[string]bool       // verbs that decline after "would not"
+	knowing   map[string]bool       // verbs of knowing and wanting, whose negation denies nothing
 }
 
 // isSource reports whether a noun, by its lemma or form, describes a source.
@@ -152,6 +155,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"mark": &l.notMarks, "quoter": &l.quoters, "negator": &l.negators, "hedge": &l.hedges, "reply": &l.replies,
 		"opinion": &l.opinions, "crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
+		"part": &l.parts, "refuse": &l.refusals, "know": &l.knowing,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)

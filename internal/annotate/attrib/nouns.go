@@ -37,6 +37,11 @@ func (f *finder) noun(s, i int) {
 			}
 		}
 	}
+	if len(c.content) == 0 && f.lex.groupNouns[f.lower(i)] {
+		if c.content = f.thatAfter(s, i); len(c.content) > 0 {
+			strong = true
+		}
+	}
 	if len(c.content) == 0 {
 		return
 	}
@@ -70,6 +75,23 @@ func (f *finder) noun(s, i int) {
 		c.negated = f.negatedAt(v)
 	}
 	f.add(c)
+}
+
+// thatAfter is the clause with "that" that belongs to a plural noun for what is
+// being said ("reports", "rumours"), where only a phrase of place or time stands
+// between and the parse hung the clause elsewhere; nil for none.
+func (f *finder) thatAfter(s, i int) []tokens {
+	end := f.d.Sentences[s].Last
+	for k := i + 1; k+2 < min(end, i+maxTold); k++ {
+		if f.is(k, "that") && (f.d.Tokens[k].UPOS == nlp.SCONJ || f.d.Tokens[k+1].UPOS != nlp.VERB && f.d.Tokens[k+1].UPOS != nlp.AUX) {
+			return []tokens{f.firstClause(tokens{k, end})}
+		}
+		switch f.d.Tokens[k].UPOS {
+		case nlp.VERB, nlp.AUX, nlp.PUNCT, nlp.SCONJ, nlp.CCONJ:
+			return nil
+		}
+	}
+	return nil
 }
 
 // firstClause cuts a content that hangs on a noun where the verb of the noun's

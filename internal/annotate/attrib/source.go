@@ -182,7 +182,7 @@ func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
 				return n, true
 			}
 		}
-		if f.lex.personNouns[f.lemma(head)] && (n.First == head+1 || f.d.Word(n.First-1) == ",") {
+		if f.lex.personNouns[f.lemma(head)] && (n.First == head+1 || f.d.Word(n.First-1) == "," || n.First > head+2 && f.d.Word(n.First-2) == "," && f.d.Tokens[n.First-1].UPOS == nlp.PROPN) {
 			return n, true // "the mayor of Lund, Ana Rao", whatever the parse says
 		}
 	}

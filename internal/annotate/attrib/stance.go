@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -13,7 +15,7 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 	l := f.lemma(c.cueHead)
 	if c.negated {
 		switch {
-		case f.lex.replies[l]:
+		case f.lex.replies[l], f.lex.refusals[l] && f.willNot(c.cueHead):
 			return news.Declines
 		case c.stance == news.Confirms:
 			return news.Asserts
@@ -21,6 +23,9 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 	}
 	if c.stance != news.Asserts {
 		return c.stance
+	}
+	if f.deniesOwn(c) {
+		return news.Denies
 	}
 	// "said it expects": the stance is that of the thought, if it is the speaker's.
 	v := f.mainVerb(c)
@@ -34,6 +39,63 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 		return news.Speculates
 	}
 	return c.stance
+}
+
+// willNot reports whether verb v is what somebody would not do.
+func (f *finder) willNot(v int) bool {
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		if f.d.Tokens[k].Rel == nlp.Aux && f.is(k, "will", "would", "wo", "'d") {
+			return true
+		}
+	}
+	return false
+}
+
+// maxDenial is how many words may stand between the subject of a denial and its
+// negation.
+const maxDenial = 4
+
+// deniesOwn reports whether a source says of itself that it did or is not
+// something: "it is not in talks", "we have received no offer". What it does not
+// know, want or expect is no denial, nor what it could or would not do. It goes
+// by the words: a clause inside another is what parsers get wrong.
+func (f *finder) deniesOwn(c *candidate) bool {
+	r := c.content[0]
+	i := r.first
+	for i < r.last && (f.d.Tokens[i].UPOS == nlp.PUNCT || f.d.Tokens[i].UPOS == nlp.SCONJ) {
+		i++
+	}
+	if i >= r.last || c.head < 0 {
+		return false
+	}
+	switch {
+	case f.is(i, "we", "i"):
+	case f.is(i, "it", "they") && (c.who.kind == news.SourceOrg || c.who.kind == news.SourceGov):
+	case f.d.Tokens[i].UPOS == nlp.PROPN && strings.HasPrefix(c.who.link.Name, f.d.Word(i)):
+		for i+1 < r.last && f.d.Tokens[i+1].UPOS == nlp.PROPN {
+			i++
+		}
+	default:
+		return false
+	}
+	denied := -1
+	for k := i + 1; k < min(r.last, i+1+maxDenial) && denied < 0; k++ {
+		switch {
+		case f.d.Tokens[k].XPOS == "MD" || k > i+1 && f.d.Tokens[k].UPOS == nlp.SCONJ:
+			return false
+		case f.lex.negators[f.lemma(k)] || f.is(k, "no") && f.d.Tokens[k].UPOS == nlp.DET:
+			denied = k
+		}
+	}
+	if denied < 0 {
+		return false
+	}
+	for k := i + 1; k < min(r.last, denied+3); k++ {
+		if f.d.Tokens[k].UPOS == nlp.VERB && f.lex.knowing[f.lemma(k)] {
+			return false
+		}
+	}
+	return true
 }
 
 // sharesThought reports whether what verb v of a content says is thought by the

@@ -52,7 +52,29 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	case f.is(h, "it", "there") && (f.t.Child(v, nlp.Expl) >= 0 || f.lex.seemers[f.lemma(v)]):
 		return -1, true
 	}
+	if g := f.outerSpeaker(h, v); g >= 0 {
+		h = g
+	}
 	return f.mended(h, v), false
+}
+
+// outerSpeaker is who speaks in verb v when a parser has joined v to the content
+// of the cue before it, whose subject h cannot speak: "denied that there were
+// weapons on board and called the charge absurd". -1 for none.
+func (f *finder) outerSpeaker(h, v int) int {
+	t := &f.d.Tokens[v]
+	if t.Rel != nlp.Conj || f.ownSubject(v) >= 0 || f.speakerLike(h) || !f.finiteVerb(v) {
+		return -1
+	}
+	in := t.Head
+	g := f.d.Tokens[in].Head
+	if in < 0 || g < 0 || f.d.Tokens[in].Rel != nlp.Ccomp || f.d.Tokens[g].XPOS != t.XPOS || !f.lex.verbs[f.lemma(g)].takes('c') {
+		return -1
+	}
+	if s := f.ownSubject(g); f.speakerLike(s) {
+		return s
+	}
+	return -1
 }
 
 // goingOn reports whether verb v is a participle after a comma, by which a
@@ -84,6 +106,9 @@ func (f *finder) openingPhrase(v int) tokens {
 	switch f.upos(r.first) {
 	case nlp.PROPN, nlp.NOUN, nlp.DET, nlp.ADJ, nlp.NUM:
 	default:
+		if f.d.Tokens[r.first].XPOS == "PRP$" {
+			break // "our reporter Eva Holm, who …, says"
+		}
 		return tokens{}
 	}
 	for i := r.first; i < r.last; i++ {
