@@ -1,54 +1,13 @@
 package ingest
 
 import (
-	"compress/gzip"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"hearsay/internal/jsonl"
 	"hearsay/internal/news"
 )
-
-// A containerFunc reads a file that holds its captures in some wrapping. It
-// reports false when reading is to stop altogether.
-type containerFunc func(r *reader, name string, src io.Reader) bool
-
-// containers is the table of wrappings, by the ending of the file's name. A
-// longer ending stands before a shorter one that it ends in.
-var containers = []struct {
-	suffix string
-	read   containerFunc
-}{
-	{".jsonl", readLines},
-	{".ndjson", readLines},
-	{".gz", readGzip},
-}
-
-// containerOf is how a file of this name is unwrapped, nil when it is a plain
-// capture.
-func containerOf(name string) containerFunc {
-	name = strings.ToLower(name)
-	for _, c := range containers {
-		if strings.HasSuffix(name, c.suffix) {
-			return c.read
-		}
-	}
-	return nil
-}
-
-// readGzip reads a compressed capture. The capture is what is inside: the same
-// page is the same capture whether it was compressed or not. What it unpacks to
-// is bounded like any capture, so that a bomb is refused.
-func readGzip(r *reader, name string, src io.Reader) bool {
-	z, err := gzip.NewReader(src)
-	if err != nil {
-		return r.fail(name, "no gzip file: %w", err)
-	}
-	defer z.Close()
-	return r.capture(&news.Capture{Name: name}, z)
-}
 
 // Line is one capture of JSON Lines input.
 type Line struct {
@@ -60,9 +19,10 @@ type Line struct {
 }
 
 // readLines reads JSON Lines of captures. A line's id is the capture's name.
-func readLines(r *reader, name string, src io.Reader) bool {
+func readLines(r *reader, s source) bool {
+	name := s.capture.Name
 	seen := make(map[string]int)
-	for rec, err := range jsonl.Read[Line](src, 0) {
+	for rec, err := range jsonl.Read[Line](s.in, 0) {
 		if r.ctx.Err() != nil {
 			return false
 		}

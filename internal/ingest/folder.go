@@ -53,8 +53,12 @@ func (w *walk) folder(path string, depth int) bool {
 	}
 	w.above = append(w.above, info)
 	defer func() { w.above = w.above[:len(w.above)-1] }()
+	names := make(map[string]bool, len(entries))
 	for _, e := range entries {
-		if passOver(e.Name()) {
+		names[e.Name()] = true
+	}
+	for _, e := range entries {
+		if hidden(e.Name()) || e.IsDir() && partsOfPage(e.Name(), func(page string) bool { return names[page] }) {
 			continue
 		}
 		if !w.entry(filepath.Join(path, e.Name()), depth) {
@@ -78,11 +82,23 @@ func (w *walk) entry(path string, depth int) bool {
 	return w.file(path, info)
 }
 
-// passOver reports whether an entry of a folder is no capture by its name alone:
-// hidden files, and the folder of pictures and scripts that a browser puts
-// beside a saved page.
-func passOver(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasSuffix(name, "_files")
+// hidden reports whether an entry of a folder is no capture by its name alone.
+func hidden(name string) bool { return strings.HasPrefix(name, ".") }
+
+// partsSuffixes end the names of the folders in which browsers keep the parts of
+// a page that was saved whole, in the languages that browsers speak.
+var partsSuffixes = []string{"_files", ".files", "_file", "-Dateien", "_Dateien", "_fichiers", "_archivos", "_arquivos", "_bestanden", "_pliki", "_filer"}
+
+// partsOfPage reports whether a folder holds the pictures and scripts of a page
+// that was saved beside it: has tells which files are there.
+func partsOfPage(folder string, has func(page string) bool) bool {
+	for _, s := range partsSuffixes {
+		stem, ok := strings.CutSuffix(folder, s)
+		if ok && (has(stem+".html") || has(stem+".htm") || has(stem+".xhtml")) {
+			return true
+		}
+	}
+	return false
 }
 
 func brokenLink(path string, err error) error {

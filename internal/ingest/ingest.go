@@ -2,12 +2,20 @@
 // standard input) into captures. It reads bytes and names them; what the bytes
 // mean is the business of extraction.
 //
+// A file may be a capture itself or hold several: a web archive, a feed, a
+// message, a zip. What it is follows from its first bytes (see format.go). The
+// capture is what the wrapping holds, unwrapped: the body that a browser would
+// show, the part of a message, the text of a feed's item. Its name is the file's
+// and, after a "#", its place inside: Find reads it again from there.
+//
 // Nothing stops at a bad input: whatever cannot be read is reported as an
 // *InputError with its reason and the rest goes on. Reading is bounded: one
-// capture at a time is in memory, none larger than Options.MaxBytes.
+// capture at a time is in memory, none larger than Options.MaxBytes; wrappings
+// are bounded in depth, in number of members and in how much they unpack to.
 package ingest
 
 import (
+	"bufio"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -43,6 +51,15 @@ type Options struct {
 	// Progress, when not nil, is told of each file before it is opened, with the
 	// number of bytes that it will give (0 when unknown).
 	Progress func(name string, bytes int64)
+	// Advance, when not nil, is told of bytes as they are read from files.
+	Advance func(bytes int64)
+	// Link, when not nil, is given the addresses that feeds, OPML lists and
+	// sitemaps name without giving the text. When it is nil each is an *InputError
+	// that wraps ErrOnlyLink or ErrOnlyLinks.
+	Link func(Link)
+	// Note, when not nil, is told what was passed over in an archive that is no
+	// fault: pages seen before, pictures.
+	Note func(name, text string)
 }
 
 func (o Options) maxBytes() int64 {
@@ -85,11 +102,16 @@ type reader struct {
 	ctx   context.Context
 	opt   Options
 	yield func(*news.Capture, error) bool
+	// only, when not "", is the name of the one capture to be read.
+	only string
 	// measure, when not nil, is told of each file instead of its being read.
 	measure func(os.FileInfo)
 }
 
 func (r *reader) fail(name string, format string, args ...any) bool {
+	if r.only != "" && r.only != name {
+		return r.ctx.Err() == nil
+	}
 	return r.yield(nil, &InputError{name, fmt.Errorf(format, args...)})
 }
 
@@ -145,24 +167,31 @@ func (r *reader) file(path string, info os.FileInfo) bool {
 		return r.fail(path, "%w", plainPathError(err))
 	}
 	defer f.Close()
-	if container := containerOf(path); container != nil {
-		return container(r, path, f)
-	}
-	return r.capture(&news.Capture{Name: path}, f)
+	in := &counted{f, r.opt.Advance}
+	return r.open(source{
+		capture: &news.Capture{Name: path},
+		label:   strings.ToLower(path),
+		in:      bufio.NewReaderSize(in, sniffed),
+		at:      io.NewSectionReader(in, 0, info.Size()),
+	})
 }
 
 func (r *reader) stdin() bool {
 	if r.opt.Stdin == nil {
 		return r.fail(Stdin, "there is no standard input")
 	}
+	s := source{capture: &news.Capture{Name: Stdin}, in: bufio.NewReaderSize(r.opt.Stdin, sniffed)}
 	if r.opt.JSONL {
-		return readLines(r, Stdin, r.opt.Stdin)
+		return readLines(r, s)
 	}
-	return r.capture(&news.Capture{Name: Stdin}, r.opt.Stdin)
+	return r.open(s)
 }
 
 // capture fills c with the bytes of src and yields it.
 func (r *reader) capture(c *news.Capture, src io.Reader) bool {
+	if r.only != "" && r.only != c.Name {
+		return true
+	}
 	limit := r.opt.maxBytes()
 	content, err := io.ReadAll(io.LimitReader(src, limit+1))
 	if err != nil {

@@ -62,7 +62,7 @@ func TestReadFoldersFilesAndPatterns(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, map[string]string{
 		"b.txt": "bb", "a.txt": "a", "deep/er/c.md": "ccc", ".hidden": "x",
-		"page.html": "<p>", "page_files/ad.js": "x", "d[1].txt": "dddd",
+		"page.html": "<p>", "page_files/ad.js": "x", "page2_files/e.txt": "eeeee", "d[1].txt": "dddd",
 	})
 	if err := os.Mkdir(filepath.Join(dir, "empty"), 0o755); err != nil {
 		t.Fatal(err)
@@ -72,7 +72,7 @@ func TestReadFoldersFilesAndPatterns(t *testing.T) {
 		inputs []string
 		want   []string
 	}{
-		{"a folder, by path", []string{dir}, []string{"a.txt 1", "b.txt 2", "d[1].txt 4", "deep/er/c.md 3", "page.html 3"}},
+		{"a folder, by path", []string{dir}, []string{"a.txt 1", "b.txt 2", "d[1].txt 4", "deep/er/c.md 3", "page.html 3", "page2_files/e.txt 5"}},
 		{"files in the order given", []string{dir + "/b.txt", dir + "/a.txt"}, []string{"b.txt 2", "a.txt 1"}},
 		{"a pattern", []string{dir + "/?.txt"}, []string{"a.txt 1", "b.txt 2"}},
 		{"a name that looks like a pattern", []string{dir + "/d[1].txt"}, []string{"d[1].txt 4"}},

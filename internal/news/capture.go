@@ -1,5 +1,7 @@
 package news
 
+import "strings"
+
 // CaptureID is "sha256:" and the hexadecimal digest of the capture's bytes: the
 // same bytes are the same capture wherever they were found.
 type CaptureID string
@@ -16,7 +18,7 @@ const (
 // Capture is what somebody saved: raw bytes and what is known of their origin.
 type Capture struct {
 	ID        CaptureID `json:"id"`
-	Name      string    `json:"name"`          // path or id as given by the user, or "archive.warc.gz!N" for a record inside one
+	Name      string    `json:"name"`          // path or id as given by the user, or "archive.warc.gz#N" for a member of one: see package ingest
 	URL       string    `json:"url,omitempty"` // where the bytes came from, "" when unknown
 	MediaType string    `json:"media_type"`    // "text/html", "text/plain", "text/markdown", …
 	Bytes     int64     `json:"bytes"`
@@ -39,4 +41,35 @@ type Capture struct {
 	// HTTPStatus is the status of the response, 0 for captures that did not come
 	// over HTTP.
 	HTTPStatus int `json:"-"`
+}
+
+// What something that wraps a capture says of it: the item of a feed, the header
+// of a message. It stands in Header among the server's own lines, under names
+// that no server sends.
+const (
+	DeclaredTitle     = "Item-Title"
+	DeclaredPublished = "Item-Published"
+	DeclaredUpdated   = "Item-Updated"
+	DeclaredAuthor    = "Item-Author"
+	DeclaredOutlet    = "Item-Outlet"
+	DeclaredLanguage  = "Item-Language"
+)
+
+// Declare notes what the capture's wrapping says of it; an empty value is no
+// word at all.
+func (c *Capture) Declare(name, value string) {
+	if value = strings.Join(strings.Fields(value), " "); value != "" {
+		c.Header = append(c.Header, name+": "+value)
+	}
+}
+
+// Declared gives what was noted under a name, in order.
+func (c *Capture) Declared(name string) []string {
+	var all []string
+	for _, l := range c.Header {
+		if v, ok := strings.CutPrefix(l, name+": "); ok {
+			all = append(all, v)
+		}
+	}
+	return all
 }

@@ -88,8 +88,12 @@ func (r *Reader) finish() error {
 	if r.block = nil; b == nil {
 		return nil
 	}
+	told := b.failed
 	if _, err := io.Copy(io.Discard, b); err != nil {
-		return r.damaged(b.offset, err)
+		err = r.damaged(b.offset, err)
+		if !told {
+			return err
+		}
 	}
 	return nil
 }
@@ -314,6 +318,7 @@ type block struct {
 	r      *Reader
 	left   int64
 	offset int64
+	failed bool // it gave an error
 }
 
 // Read implements io.Reader.
@@ -333,6 +338,7 @@ func (b *block) Read(p []byte) (int, error) {
 	if err == io.EOF {
 		err = nil
 	}
+	b.failed = b.failed || err != nil
 	return n, err
 }
 
