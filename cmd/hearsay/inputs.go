@@ -65,7 +65,10 @@ func (in *inputs) captures(e *env, known store.Store) iter.Seq[*news.Capture] {
 // files reads inputs that are no addresses. It reports false when reading is to
 // stop.
 func (in *inputs) files(e *env, p *progress, paths []string, yield func(*news.Capture) bool) bool {
-	opt := ingest.Options{JSONL: in.JSONL, Stdin: e.in, Progress: p.file}
+	opt := ingest.Options{JSONL: in.JSONL, Stdin: e.in, Progress: p.file, Advance: p.advance, Note: func(name, text string) {
+		p.clear()
+		e.note("%s: %s", name, text)
+	}}
 	for c, err := range ingest.Read(e.ctx, paths, opt) {
 		var bad *ingest.InputError
 		if err != nil {

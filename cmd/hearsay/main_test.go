@@ -40,6 +40,7 @@ func TestScripts(t *testing.T) {
 			"status":  cmdStatus,
 			"latin1":  cmdLatin1,
 			"append":  cmdAppend,
+			"pack":    cmdPack,
 			"site":    cmdSite,
 			"fill":    cmdFill,
 			"touched": cmdTouched,

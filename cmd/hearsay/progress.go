@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"sync"
 	"time"
 
 	"golang.org/x/term"
@@ -44,9 +45,15 @@ func newProgress(e *env, in *inputs) *progress {
 }
 
 // file is told of every file before it is read.
-func (p *progress) file(_ string, bytes int64) {
+func (p *progress) file(string, int64) {
 	p.files++
-	defer func() { p.bytes += bytes }()
+	p.advance(0)
+}
+
+// advance is told of the bytes of files as they are read: one file may be an
+// archive of a day.
+func (p *progress) advance(bytes int64) {
+	p.bytes = min(p.bytes+bytes, max(p.size, p.bytes)) // an archive's table of contents is read twice
 	p.show(func(now time.Time) string { return progressLine(p.files, p.all, p.bytes, p.size, now.Sub(p.start)) })
 }
 
@@ -112,3 +119,25 @@ func (p *progress) clear() {
 }
 
 func (p *progress) done() { p.clear() }
+
+// stage gives a function that is told of each capture of n that was worked on,
+// after all were read. It may be called from several goroutines.
+func (p *progress) stage(n int) func() {
+	var mu sync.Mutex
+	done, start := 0, time.Now()
+	return func() {
+		mu.Lock()
+		defer mu.Unlock()
+		done++
+		p.show(func(now time.Time) string { return stageLine(done, n, now.Sub(start)) })
+	}
+}
+
+// stageLine is the text of the line while captures are worked on.
+func stageLine(done, n int, took time.Duration) string {
+	line := fmt.Sprintf("%d of %d captures · %.1f a second", done, n, float64(done)/max(took.Seconds(), 1e-9))
+	if done > 0 && n > done {
+		line += fmt.Sprintf(" · %s left", (took / time.Duration(done) * time.Duration(n-done)).Round(time.Second))
+	}
+	return line
+}

@@ -48,8 +48,23 @@ func TestNoProgressWithoutATerminal(t *testing.T) {
 	p := newProgress(&env{err: &out}, &inputs{})
 	p.start = p.start.Add(-time.Hour)
 	p.file("a", 1)
+	p.advance(1)
+	p.stage(1)()
 	p.done()
 	if out.Len() > 0 {
 		t.Errorf("wrote %q", out.String())
+	}
+}
+
+func TestProgressFollowsTheBytes(t *testing.T) {
+	p := &progress{e: &env{}, size: 100}
+	p.file("a", 100)
+	p.advance(60)
+	p.advance(60)
+	if p.files != 1 || p.bytes != 100 {
+		t.Errorf("%d files, %d bytes", p.files, p.bytes)
+	}
+	if got, want := stageLine(10, 40, 5*time.Second), "10 of 40 captures · 2.0 a second · 15s left"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

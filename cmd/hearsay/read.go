@@ -37,7 +37,9 @@ func (c *readCmd) Run(e *env) error {
 		captures = append(captures, capture)
 	}
 	known := rejected(captures)
-	doc, err := pipeline.Read(e.ctx, captures, pipeline.Options{Workers: c.Workers, Explain: c.Explain})
+	p := newProgress(e, &c.inputs)
+	doc, err := pipeline.Read(e.ctx, captures, pipeline.Options{Workers: c.Workers, Explain: c.Explain, Done: p.stage(len(captures))})
+	p.done()
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,6 @@ import (
 
 	"hearsay/internal/ingest"
 	"hearsay/internal/news"
-	"hearsay/internal/store"
 	"hearsay/internal/verify"
 )
 
@@ -37,7 +36,7 @@ func (c *verifyCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	f := &captureFinder{env: e, folder: filepath.Dir(c.Doc), known: make(map[news.CaptureID][]byte)}
+	f := newCaptureFinder(e, filepath.Dir(c.Doc), doc)
 	if c.Captures != nil {
 		f.readAll(c.Captures)
 	}
@@ -77,62 +76,4 @@ func (c *verifyCmd) read(e *env) (*news.Document, error) {
 		return nil, fmt.Errorf("%s: no story document: %w", c.Doc, err)
 	}
 	return doc, nil
-}
-
-// captureFinder looks for the captures of a document.
-type captureFinder struct {
-	env    *env
-	folder string                    // of the document
-	known  map[news.CaptureID][]byte // from --captures
-	store  store.Store               // nil without --db
-}
-
-func (f *captureFinder) readAll(paths []string) {
-	for c, err := range ingest.Read(f.env.ctx, paths, ingest.Options{}) {
-		if err != nil {
-			f.env.note("%v", err)
-			continue
-		}
-		f.known[c.ID] = c.Content
-	}
-}
-
-// find looks in --captures, then in the store, then under the capture's name:
-// as it is given, from the document's folder, and by its last part beside the
-// document. A file of that name with other bytes is given only when there is no
-// other, so that verification can say how they differ.
-func (f *captureFinder) find(c *news.Capture) ([]byte, error) {
-	if content, ok := f.known[c.ID]; ok {
-		return content, nil
-	}
-	if f.store != nil {
-		kept, err := f.store.Capture(f.env.ctx, c.ID)
-		if err == nil && kept.Content != nil {
-			return kept.Content, nil
-		}
-		if err != nil && !errors.Is(err, store.ErrNotFound) {
-			return nil, err
-		}
-	}
-	var other []byte
-	for _, path := range []string{c.Name, filepath.Join(f.folder, c.Name), filepath.Join(f.folder, filepath.Base(c.Name))} {
-		if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
-			continue // a document from elsewhere must not make us wait for a pipe
-		}
-		for got, err := range ingest.Read(f.env.ctx, []string{path}, ingest.Options{}) {
-			if err != nil {
-				continue
-			}
-			if got.ID == c.ID {
-				return got.Content, nil
-			}
-			if other == nil && got.Name == path {
-				other = got.Content
-			}
-		}
-	}
-	if other == nil {
-		return nil, errors.New("not found under its name or beside the document; say where with --captures or --db")
-	}
-	return other, nil
 }

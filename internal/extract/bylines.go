@@ -16,7 +16,7 @@ import (
 // shows. A byline names persons; agencies that stand in one become credits, and
 // the outlet itself, its staff and its desks are left out.
 func (p *page) bylines(a *news.Article, meta map[string]string) {
-	declared := p.ld.authors
+	declared := append(p.opt.wrapped.authors, p.ld.authors...)
 	for _, k := range []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "cxenseparse:author"} {
 		if len(declared) == 0 && meta[k] != "" {
 			declared = []string{meta[k]}

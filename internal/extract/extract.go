@@ -43,7 +43,8 @@ type Options struct {
 	// Repetition.Add; "" means the host of the capture's address.
 	Outlet string
 
-	outlet string // Outlet with its default
+	outlet  string // Outlet with its default
+	wrapped wrapping
 }
 
 // Extract finds the article in a capture. The capture's media type decides how
@@ -76,6 +77,7 @@ func extract(c *news.Capture, opt Options) (*news.Article, error) {
 	if opt.outlet == "" {
 		opt.outlet = host(c.URL)
 	}
+	opt.wrapped = wrappingOf(c)
 	media := c.MediaType
 	switch {
 	case len(c.Content) > limit:
@@ -114,6 +116,7 @@ func extract(c *news.Capture, opt Options) (*news.Article, error) {
 	if a.Language == "" {
 		a.Language = detectLanguage(a)
 	}
+	opt.wrapped.fill(a, opt)
 	for _, blk := range a.Blocks {
 		if blk.Kind.IsBody() {
 			return a, nil

@@ -250,7 +250,10 @@ var reInitial = regexp.MustCompile(`\s+\p{Lu}$`)
 // text.
 func (f *flat) metadata(a *news.Article, src *source) {
 	f.outlet(a)
-	f.dates(a)
+	if !f.opt.wrapped.dates(a) {
+		f.dates(a)
+	}
+	a.Bylines = append(a.Bylines, persons(f.opt.wrapped.authors)...)
 	for i := max(0, f.head-4); i < f.hi; i++ {
 		l := &f.lines[i]
 		if l.role != roleNone && l.role != roleByline || i >= f.lo+3 {

@@ -23,7 +23,7 @@ func (p *page) titles() []string {
 		}
 	}
 	var out []string
-	for _, s := range []string{p.ld.headline, og, title} {
+	for _, s := range []string{p.opt.wrapped.title, p.ld.headline, og, title} {
 		if s != "" {
 			out = append(out, s)
 		}

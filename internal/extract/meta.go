@@ -71,6 +71,9 @@ func absolute(s string) string {
 }
 
 func (p *page) dates(a *news.Article, meta map[string]string) {
+	if p.opt.wrapped.dates(a) {
+		return
+	}
 	set := func(dst *string, basis string, vals ...string) {
 		for _, v := range vals {
 			if *dst != "" {

@@ -76,6 +76,7 @@ func (r *reader) item(name string, f *feed.Feed, it *feed.Item) bool {
 	switch {
 	case it.Full:
 		c := &news.Capture{Name: name, URL: it.URL, MediaType: it.MediaType, Charset: "utf-8"}
+		c.Declare(news.DeclaredBy, "feed")
 		c.Declare(news.DeclaredTitle, it.Title)
 		c.Declare(news.DeclaredPublished, it.Published)
 		c.Declare(news.DeclaredUpdated, it.Updated)

@@ -93,20 +93,34 @@ func (r *reader) open(s source) bool {
 	if !r.wants(name) {
 		return true
 	}
-	head, err := s.in.Peek(sniffed)
-	if len(head) == 0 && err != nil && err != io.EOF {
+	read, err := s.format()
+	switch {
+	case err != nil:
 		return r.fail(name, "%w", plainPathError(err))
+	case read == nil:
+		return r.capture(s.capture, s.in)
+	case s.depth >= maxNesting:
+		return r.fail(name, "wrapped more than %d times (gzip, zip, messages inside one another): not read", maxNesting)
+	}
+	return read(r, s)
+}
+
+// format is the way to unwrap a source, nil when it is a capture itself. The
+// error is that of reading its first bytes.
+func (s source) format() (func(*reader, source) bool, error) {
+	head, err := s.in.Peek(sniffed)
+	if len(head) == 0 {
+		if err == io.EOF {
+			err = nil
+		}
+		return nil, err
 	}
 	for _, f := range formats {
-		if !f.is(s.label, head) || len(head) == 0 {
-			continue
+		if f.is(s.label, head) {
+			return f.read, nil
 		}
-		if s.depth >= maxNesting {
-			return r.fail(name, "wrapped more than %d times (gzip, zip, messages inside one another): not read", maxNesting)
-		}
-		return f.read(r, s)
 	}
-	return r.capture(s.capture, s.in)
+	return nil, nil
 }
 
 // wants reports whether a source is to be read: always, but when one capture

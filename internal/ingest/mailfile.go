@@ -57,6 +57,7 @@ func (r *reader) mailPage(s source, p *mail.Page) bool {
 	if !isAddress(c.URL) {
 		c.URL = ""
 	}
+	c.Declare(news.DeclaredBy, "mail header")
 	if p.Name == "" {
 		c.Declare(news.DeclaredTitle, p.Message.Text("Subject"))
 	}

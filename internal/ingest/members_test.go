@@ -189,7 +189,7 @@ func TestDeclared(t *testing.T) {
 	write(t, dir, map[string]string{"f.xml": `<rss><channel><title>The Valley Echo</title><language>en</language><item><title>Ferry
  stays</title><pubDate>Tue, 04 Mar 2031 10:00:00 GMT</pubDate><dc:creator>Ada Lind</dc:creator><description>Text.</description></item></channel></rss>`})
 	for c, err := range ingest.Read(context.Background(), []string{dir}, ingest.Options{}) {
-		want := []string{"Item-Title: Ferry stays", "Item-Published: 2031-03-04T10:00:00Z", "Item-Outlet: The Valley Echo", "Item-Language: en", "Item-Author: Ada Lind"}
+		want := []string{"Item-By: feed", "Item-Title: Ferry stays", "Item-Published: 2031-03-04T10:00:00Z", "Item-Outlet: The Valley Echo", "Item-Language: en", "Item-Author: Ada Lind"}
 		if err != nil || !slices.Equal(c.Header, want) {
 			t.Errorf("%v\ngot  %q\nwant %q", err, c.Header, want)
 		}

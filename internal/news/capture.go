@@ -53,6 +53,9 @@ const (
 	DeclaredAuthor    = "Item-Author"
 	DeclaredOutlet    = "Item-Outlet"
 	DeclaredLanguage  = "Item-Language"
+	// DeclaredBy is who says so: "feed", "mail header". It is the basis of the
+	// dates that are taken from it.
+	DeclaredBy = "Item-By"
 )
 
 // Declare notes what the capture's wrapping says of it; an empty value is no

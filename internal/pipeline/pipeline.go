@@ -21,6 +21,9 @@ type Options struct {
 	Workers int
 	// Explain keeps what extraction dropped, with its reasons, in the articles.
 	Explain bool
+	// Done, when not nil, is called when a capture's article has been read and
+	// annotated, or the capture rejected; by several goroutines at a time.
+	Done func()
 }
 
 func (o Options) workers() int {

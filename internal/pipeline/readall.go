@@ -44,6 +44,9 @@ func readAll(ctx context.Context, captures []*news.Capture, earlier earlierLines
 		return nil, err
 	}
 	if err := each(ctx, opt.workers(), len(captures), func(i int) {
+		if opt.Done != nil {
+			defer opt.Done()
+		}
 		m := &all[i]
 		if m.article == nil {
 			return
