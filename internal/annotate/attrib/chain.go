@@ -144,8 +144,8 @@ func (f *finder) nestedChains(order []*candidate) {
 		default:
 			continue
 		}
-		if !f.speakerLike(inner.head) {
-			continue
+		if !f.speakerLike(inner.head) || f.lex.senses[f.lemma(inner.cueHead)] && inner.stance != news.Witnessed {
+			continue // who saw something has not said it
 		}
 		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
 			outer := order[k]

@@ -110,6 +110,29 @@ func (f *finder) valued(c candidate, v int, q cue) bool {
 	return false
 }
 
+// laterPhrase takes a content that a preposition introduces behind the time or
+// place that follows a cue: "warned on Friday of high waves".
+func (f *finder) laterPhrase(c candidate, v int, q cue) bool {
+	if len(q.preps) == 0 || !f.speakerLike(c.head) {
+		return false
+	}
+	end := f.d.Sentences[c.sent].Last
+	i := v + 1
+	for i < min(end, v+maxAfter) && (f.lex.times[f.lemma(i)] || f.is(i, "on", "in", "last", "this", "earlier", "late", "early", "repeatedly", "again") || f.d.Tokens[i].UPOS == nlp.NUM) && !f.is(i, q.preps...) {
+		i++
+	}
+	if i == v+1 || i+1 >= end || !f.is(i, q.preps...) || f.quoteOf[i] != f.quoteOf[v] {
+		return false
+	}
+	last := i + 1
+	for last < end && !f.closes(last) && !f.tensed(last) {
+		last++
+	}
+	c.frame, c.particle = prepFrame, 0
+	c.content = []tokens{{i + 1, last}}
+	return f.take(c, v)
+}
+
 // introducedBy is the preposition or mark of k that is one of the words, -1
 // when it has another or none.
 func (f *finder) introducedBy(k int, words []string) int {

@@ -13,6 +13,7 @@
 //	nouns.go       "a statement that", "his claim that"
 //	words.go       "is confident that", "reportedly"
 //	quoted.go      quotations that no cue governs: floating ones and fragments
+//	late.go        a source and cue behind what they say, by their marks alone
 //	anonymity.go   why a source is not named
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb

@@ -234,6 +234,7 @@ func (f *finder) sentence(s int) {
 			f.adverb(s, i)
 		}
 	}
+	f.lateAside(s)
 	f.accordingTo(s)
 	f.citing(s)
 	if k := f.kindOf(s); k == news.Headline || k == news.Subheadline || k == "" {

@@ -42,9 +42,20 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 			return b
 		}
 	}
-	w.link.Name = f.text(r)
+	w.link.Name = f.text(f.withoutRelative(r, head))
 	w.link.Named = f.d.Tokens[head].UPOS == nlp.PROPN
 	return w
+}
+
+// withoutRelative is a phrase up to the comma of a relative clause on its head:
+// what only adds to a description is no part of the name.
+func (f *finder) withoutRelative(r tokens, head int) tokens {
+	for i := head + 1; i+1 < r.last; i++ {
+		if f.d.Word(i) == "," && f.is(i+1, "which", "who", "whose") {
+			return tokens{r.first, i}
+		}
+	}
+	return r
 }
 
 // describes reports whether a name only describes a phrase's unnamed head: "a
@@ -148,6 +159,16 @@ func (f *finder) partOf(r tokens, before []*candidate) (who, bool) {
 			group := w.link.Plural || f.d.Tokens[heads[i]].XPOS == "NNS"
 			if group && !w.link.Named && (noun == "" && (w.kind == news.UnnamedPerson || w.kind == news.Collective) || noun != "" && noun == f.lemma(heads[i])) {
 				return w, true
+			}
+		}
+		// One of two sources: "an audit and three people familiar with it".
+		for i := c.source.first + 1; noun != "" && i < c.source.last; i++ {
+			if f.lemma(i) == noun && f.d.Tokens[i].XPOS == "NNS" && f.d.Tokens[i].Rel == nlp.Conj {
+				e := f.phrase(i)
+				for e.first < i && (f.d.Tokens[e.first].UPOS == nlp.CCONJ || e.first < c.source.first) {
+					e.first++
+				}
+				return f.identify(e, i, nil), true
 			}
 		}
 	}

@@ -25,6 +25,11 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if f.d.Tokens[v].Rel == nlp.AclRelcl && f.relativeSubject(v) >= 0 {
 		return false
 	}
+	for i, r := 0, f.openingPhrase(v); i < r.len(); i++ {
+		if k := r.first + i; k > r.first && f.is(k, "who", "which") && f.comma(k-1) {
+			return false // "The audit, which is dated March, says …"
+		}
+	}
 	group := f.verbGroup(v)[0]
 	alone := group.last >= s.Last || f.closes(group.last) // nothing but a mark follows
 	for _, rel := range [...]nlp.Rel{nlp.Ccomp, nlp.Xcomp} {
