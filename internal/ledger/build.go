@@ -21,7 +21,7 @@ type builder struct {
 	pairs []pair // units that are at least possibly the same, the most alike first
 
 	passagesOf map[[2]int][]int // pair of articles → indices into in.Passages
-	sharing    [][]int          // article → those that it shares a passage with
+	sides      [][]side         // article → its sides of passages, by place
 }
 
 // Build makes the ledger of one story. The same articles give the same ledger
@@ -98,18 +98,7 @@ func (b *builder) order() {
 			b.first = day
 		}
 	}
-	b.passagesOf, b.sharing = map[[2]int][]int{}, make([][]int, len(b.arts))
-	for k, p := range b.in.Passages {
-		i, ok1 := at[p.A.Article]
-		j, ok2 := at[p.B.Article]
-		if ok1 && ok2 {
-			key := [2]int{min(i, j), max(i, j)}
-			if b.passagesOf[key] == nil && i != j {
-				b.sharing[i], b.sharing[j] = append(b.sharing[i], j), append(b.sharing[j], i)
-			}
-			b.passagesOf[key] = append(b.passagesOf[key], k)
-		}
-	}
+	b.indexPassages(at)
 }
 
 func blockSpans(a *news.Article) []news.Span {

@@ -201,63 +201,6 @@ func (b *builder) mentioned(art int, s news.Span) news.EntityID {
 	return ""
 }
 
-// sharedBetween finds the carriers whose text a passage ties together, in
-// order of the later of the two. Only carriers of articles that share any text
-// are compared.
-func (b *builder) sharedBetween(cs []carrier) []sharedText {
-	var out []sharedText
-	of := map[int][]int{} // article → carriers so far
-	var earlier []int
-	for j := range cs {
-		earlier = earlier[:0]
-		for _, art := range b.sharing[cs[j].art] {
-			earlier = append(earlier, of[art]...)
-		}
-		slices.Sort(earlier)
-		for _, i := range earlier {
-			p, ok := b.passage(&cs[i], &cs[j])
-			if !ok || p.Kind == news.Quotation {
-				continue // one utterance quoted twice: the speaker decides, not the copying
-			}
-			out = append(out, sharedText{
-				a: i, b: j, sure: p.Kind != news.Paraphrase, credit: p.Credit,
-				names: [2]string{b.arts[cs[i].art].name(), b.arts[cs[j].art].name()},
-			})
-		}
-		of[cs[j].art] = append(of[cs[j].art], j)
-	}
-	return out
-}
-
-// passage finds the closest passage that ties two carriers: both lie at least
-// half in it.
-func (b *builder) passage(x, y *carrier) (*news.Passage, bool) {
-	var best *news.Passage
-	for _, k := range b.passagesOf[[2]int{min(x.art, y.art), max(x.art, y.art)}] {
-		p := &b.in.Passages[k]
-		pa, pb := p.A, p.B
-		if pa.Article != x.Article {
-			pa, pb = pb, pa
-		}
-		if half(news.Span{Start: x.Start, End: x.End}, pa.Span()) && half(news.Span{Start: y.Start, End: y.End}, pb.Span()) {
-			if best == nil || rank(p.Kind) < rank(best.Kind) {
-				best = p
-			}
-		}
-	}
-	return best, best != nil
-}
-
-func rank(k news.PassageKind) int {
-	return slices.Index([]news.PassageKind{news.Verbatim, news.NearVerbatim, news.Partial, news.Quotation, news.Paraphrase}, k)
-}
-
-// half reports whether half of s lies in p, or half of p in s.
-func half(s, p news.Span) bool {
-	o := min(s.End, p.End) - max(s.Start, p.Start)
-	return o > 0 && (2*o >= s.Len() || 2*o >= p.Len())
-}
-
 // name is how reasons name an article: its outlet, or its capture.
 func (a *article) name() string {
 	switch {

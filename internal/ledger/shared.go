@@ -1,0 +1,130 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+
+	"hearsay/internal/news"
+)
+
+// side is one side of a passage in one article, with the other side.
+type side struct {
+	at, other news.Span
+	art       int // of the other side
+	passage   int // index into the input's passages
+	maxEnd    int // of this and all sides before it in the article
+}
+
+// indexPassages sorts the story's passages by article and place, so that those
+// of a carrier are found without looking at the others.
+func (b *builder) indexPassages(at map[news.ArticleID]int) {
+	b.passagesOf, b.sides = map[[2]int][]int{}, make([][]side, len(b.arts))
+	for k := range b.in.Passages {
+		p := &b.in.Passages[k]
+		i, ok1 := at[p.A.Article]
+		j, ok2 := at[p.B.Article]
+		if !ok1 || !ok2 {
+			continue
+		}
+		key := [2]int{min(i, j), max(i, j)}
+		b.passagesOf[key] = append(b.passagesOf[key], k)
+		if i != j {
+			b.sides[i] = append(b.sides[i], side{at: p.A.Span(), other: p.B.Span(), art: j, passage: k})
+			b.sides[j] = append(b.sides[j], side{at: p.B.Span(), other: p.A.Span(), art: i, passage: k})
+		}
+	}
+	for _, l := range b.sides {
+		slices.SortFunc(l, func(p, q side) int {
+			return cmp.Or(cmp.Compare(p.at.Start, q.at.Start), cmp.Compare(p.passage, q.passage))
+		})
+		end := 0
+		for k := range l {
+			end = max(end, l[k].at.End)
+			l[k].maxEnd = end
+		}
+	}
+}
+
+// sidesOf calls do with the sides in article art of which half lies in s, or
+// which hold half of s.
+func (b *builder) sidesOf(art int, s news.Span, do func(*side)) {
+	l := b.sides[art]
+	n, _ := slices.BinarySearchFunc(l, s.End, func(p side, end int) int { return cmp.Compare(p.at.Start, end) })
+	for k := n - 1; k >= 0 && l[k].maxEnd > s.Start; k-- {
+		if half(s, l[k].at) {
+			do(&l[k])
+		}
+	}
+}
+
+// sharedBetween finds the carriers whose text a passage ties together, in order
+// of the later of the two and then of the earlier. Of several passages between
+// two carriers the closest counts.
+func (b *builder) sharedBetween(cs []carrier) []sharedText {
+	var out []sharedText
+	of := map[int][]int{} // article → carriers so far
+	tied := map[int]int{} // earlier carrier → passage
+	var order []int       // the keys of tied
+	for j := range cs {
+		clear(tied)
+		order = order[:0]
+		b.sidesOf(cs[j].art, cs[j].span(), func(s *side) {
+			for _, i := range of[s.art] {
+				if !half(cs[i].span(), s.other) {
+					continue
+				}
+				k, known := tied[i]
+				if !known {
+					order = append(order, i)
+				}
+				if x, y := rank(b.in.Passages[s.passage].Kind), rank(b.in.Passages[k].Kind); !known || x < y || x == y && s.passage < k {
+					tied[i] = s.passage
+				}
+			}
+		})
+		slices.Sort(order)
+		for _, i := range order {
+			p := &b.in.Passages[tied[i]]
+			if p.Kind == news.Quotation {
+				continue // one utterance quoted twice: the speaker decides, not the copying
+			}
+			out = append(out, sharedText{
+				a: i, b: j, sure: p.Kind != news.Paraphrase, credit: p.Credit,
+				names: [2]string{b.arts[cs[i].art].name(), b.arts[cs[j].art].name()},
+			})
+		}
+		of[cs[j].art] = append(of[cs[j].art], j)
+	}
+	return out
+}
+
+func (c *carrier) span() news.Span { return news.Span{Start: c.Start, End: c.End} }
+
+// passage finds the closest passage that ties two carriers: both lie at least
+// half in it.
+func (b *builder) passage(x, y *carrier) (*news.Passage, bool) {
+	var best *news.Passage
+	for _, k := range b.passagesOf[[2]int{min(x.art, y.art), max(x.art, y.art)}] {
+		p := &b.in.Passages[k]
+		pa, pb := p.A, p.B
+		if pa.Article != x.Article {
+			pa, pb = pb, pa
+		}
+		if half(news.Span{Start: x.Start, End: x.End}, pa.Span()) && half(news.Span{Start: y.Start, End: y.End}, pb.Span()) {
+			if best == nil || rank(p.Kind) < rank(best.Kind) {
+				best = p
+			}
+		}
+	}
+	return best, best != nil
+}
+
+func rank(k news.PassageKind) int {
+	return slices.Index([]news.PassageKind{news.Verbatim, news.NearVerbatim, news.Partial, news.Quotation, news.Paraphrase}, k)
+}
+
+// half reports whether half of s lies in p, or half of p in s.
+func half(s, p news.Span) bool {
+	o := min(s.End, p.End) - max(s.Start, p.Start)
+	return o > 0 && (2*o >= s.Len() || 2*o >= p.Len())
+}
