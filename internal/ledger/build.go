@@ -61,6 +61,7 @@ func Build(in Input) (news.Story, error) {
 	s.Discrepancies = b.discrepancies(drafts)
 	b.dispute(s.Statements, s.Discrepancies)
 	s.Timeline = b.timeline(drafts)
+	s.Versions = b.in.Versions
 	if len(s.Statements) == 0 {
 		s.Note = b.whyEmpty()
 	}

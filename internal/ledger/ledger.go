@@ -20,6 +20,11 @@ type Input struct {
 	// Newsroom gives the newsroom of an article: editions and wire services of
 	// one house share one. Nil, or an empty answer, makes each outlet its own.
 	Newsroom func(*news.Article) string
+	// Replaced are earlier texts of the articles, annotated and linked, and
+	// Versions the edits that led from one to the next. They carry nothing; they
+	// tell what was changed or withdrawn.
+	Replaced []*news.Article
+	Versions []news.Version
 	// Why says for each article why it belongs to the story, in their order.
 	Why []string
 }

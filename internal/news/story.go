@@ -22,6 +22,8 @@ type Story struct {
 	Timeline      []TimelineItem `json:"timeline"`
 	// Shares says for each article how much of it is copied text.
 	Shares []Share `json:"shares,omitempty"`
+	// Versions are the edits of the story's articles, by article and in order.
+	Versions []Version `json:"versions,omitempty"`
 	// Note is a word on why the ledger is thin or empty, "" when it is not.
 	Note string `json:"note,omitempty"`
 }

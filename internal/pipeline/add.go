@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"net/http"
+	"slices"
 
 	"hearsay/internal/link"
 	"hearsay/internal/news"
@@ -285,12 +286,14 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 		return nil, err
 	}
 	r := &store.StoryRecord{Articles: articles}
+	captured := make(map[news.CaptureID]string, len(articles))
 	for _, article := range articles {
 		c, err := a.store.Capture(ctx, article.Capture)
 		if err != nil {
 			return nil, err
 		}
 		c.Content = nil
+		captured[c.ID] = c.Captured
 		r.Captures = append(r.Captures, c)
 	}
 	before, err := a.store.Story(ctx, id)
@@ -301,7 +304,14 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 	if err != nil {
 		return nil, err
 	}
-	g := storyGroup{id: id, articles: articles, why: why}
+	ed := findEditions(articles, func(id news.CaptureID) string { return captured[id] }, news.ByArrival)
+	g := storyGroup{id: id, articles: ed.stand}
+	for i, x := range articles {
+		if slices.Contains(ed.stand, x) {
+			g.why = append(g.why, why[i])
+		}
+	}
+	g.replaced, g.versions = ed.of(ed.stand)
 	g.anchor()
 	// Decisions name entities by the ids that they had; without any, the story
 	// is made from its articles alone and the ids are put back at the end.
@@ -310,7 +320,7 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 	if decided {
 		opt.Known = before.Entities
 	}
-	r.Entities = link.Story(articles, opt)
+	r.Entities = link.Story(g.texts(), opt)
 	m := makeStory(&g, r.Entities)
 	if m.err != nil {
 		return nil, fmt.Errorf("make story %s: %w", id, m.err)

@@ -18,15 +18,32 @@ func addStories(ctx context.Context, d *news.Document, opt Options) error {
 	for i := range d.Articles {
 		articles[i] = &d.Articles[i]
 	}
-	groups, err := group(articles)
+	captured := make(map[news.CaptureID]string, len(d.Captures))
+	for i := range d.Captures {
+		captured[d.Captures[i].ID] = d.Captures[i].Captured
+	}
+	ed := findEditions(articles, func(id news.CaptureID) string { return captured[id] }, news.ByName)
+	groups, err := group(ed.stand)
 	if err != nil {
 		return err
+	}
+	homes := make(map[news.ArticleID]bool)
+	for i := range groups {
+		g := &groups[i]
+		var own []*news.Article // a round-up's texts go with the first of its stories
+		for _, a := range g.articles {
+			if !homes[a.ID] {
+				own = append(own, a)
+			}
+			homes[a.ID] = true
+		}
+		g.replaced, g.versions = ed.of(own)
 	}
 	if err := each(ctx, opt.workers(), len(groups), func(i int) { groups[i].anchor() }); err != nil {
 		return err
 	}
 	for i := range groups {
-		d.Entities = merged(d.Entities, link.Story(groups[i].articles, link.Options{Others: d.Entities}))
+		d.Entities = merged(d.Entities, link.Story(groups[i].texts(), link.Options{Others: d.Entities}))
 	}
 	made := make([]madeStory, len(groups))
 	if err := each(ctx, opt.workers(), len(groups), func(i int) {
@@ -49,6 +66,13 @@ type storyGroup struct {
 	id       news.StoryID
 	articles []*news.Article // in the order of their ids
 	why      []string        // for each article why it belongs here
+	replaced []*news.Article // earlier texts of the articles
+	versions []news.Version
+}
+
+// texts are the articles and the texts that they have replaced.
+func (g *storyGroup) texts() []*news.Article {
+	return append(slices.Clone(g.articles), g.replaced...)
 }
 
 // anchor gives the undated articles of the story its date to count from.
@@ -57,7 +81,7 @@ func (g *storyGroup) anchor() {
 	if date == "" {
 		return
 	}
-	for _, a := range g.articles {
+	for _, a := range g.texts() {
 		if a.Date() == "" {
 			// The article has been annotated once; a fault now leaves those layers.
 			_ = reanchor(a, date)
@@ -106,7 +130,7 @@ func makeStory(g *storyGroup, entities []news.Entity) (m madeStory) {
 	}
 	s, err := ledger.Build(ledger.Input{
 		Story: g.id, Articles: g.articles, Entities: entities, Passages: passages,
-		Newsroom: newsroom, Why: g.why,
+		Newsroom: newsroom, Why: g.why, Replaced: g.replaced, Versions: g.versions,
 	})
 	if err != nil {
 		return madeStory{err: err}
