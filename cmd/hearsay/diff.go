@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"hearsay/internal/export"
 	"hearsay/internal/ledger"
 	"hearsay/internal/news"
 	"hearsay/internal/store"
@@ -51,7 +52,19 @@ func (c *diffCmd) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	return c.print(e, view.New(d, now), ledger.Diff(ledgerAt(ledgers, since), *now))
+	then := ledgerAt(ledgers, since)
+	v := view.New(d, now)
+	var edits []view.Edit
+	for _, x := range ledger.NewVersions(then, *now) {
+		if x := v.Edit(&x); len(x.Changes) > 0 {
+			edits = append(edits, x)
+		}
+	}
+	changes := ledger.Diff(then, *now, ledger.TextsOf(d.Articles))
+	if c.Format == "json" {
+		return c.json(e, changes, edits)
+	}
+	return c.print(e, v, changes, edits)
 }
 
 // ledgerAt is the ledger that a story had at a time, an empty one before its
@@ -66,17 +79,44 @@ func ledgerAt(ledgers []store.Ledger, at string) news.Story {
 	return then
 }
 
-func (c *diffCmd) print(e *env, v *view.Story, changes []ledger.Change) error {
-	if c.Format == "json" {
-		out := e.lines()
-		for _, x := range changes {
-			if err := out.Encode(x); err != nil {
-				return err
-			}
+// editLine is an edit as a line of JSON.
+type editLine struct {
+	What    string            `json:"what"` // "edited"
+	Article news.ArticleID    `json:"article"`
+	Was     news.ArticleID    `json:"was"`
+	Outlet  string            `json:"outlet"`
+	When    string            `json:"when,omitempty"`
+	Basis   news.VersionBasis `json:"basis"`
+	Changes []sentenceLine    `json:"changes"`
+}
+
+type sentenceLine struct {
+	news.SentenceChange
+	BeforeText string `json:"before_text,omitempty"`
+	AfterText  string `json:"after_text,omitempty"`
+}
+
+func (c *diffCmd) json(e *env, changes []ledger.Change, edits []view.Edit) error {
+	out := e.lines()
+	for _, x := range changes {
+		if err := out.Encode(x); err != nil {
+			return err
 		}
-		return nil
 	}
-	if len(changes) == 0 {
+	for _, x := range edits {
+		l := editLine{What: "edited", Article: x.Version.Article, Was: x.Was, Outlet: x.From.Label, When: x.When, Basis: x.Basis}
+		for _, s := range x.Changes {
+			l.Changes = append(l.Changes, sentenceLine{s.Of, s.Before.Text, s.After.Text})
+		}
+		if err := out.Encode(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *diffCmd) print(e *env, v *view.Story, changes []ledger.Change, edits []view.Edit) error {
+	if len(changes) == 0 && len(edits) == 0 {
 		e.note("nothing has changed")
 	}
 	for _, x := range changes {
@@ -85,5 +125,5 @@ func (c *diffCmd) print(e *env, v *view.Story, changes []ledger.Change) error {
 			fmt.Fprintf(e.out, "                   %s\n", oneLine(strings.Join(x.Why, "; ")))
 		}
 	}
-	return nil
+	return export.Edits(e.out, edits, e.terminal())
 }

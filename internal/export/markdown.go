@@ -43,6 +43,7 @@ func (m *markdown) story(v *view.Story) {
 		}
 	}
 	m.disputes(v)
+	m.edits(v)
 	m.copied(v)
 	m.quotations(v)
 	m.timeline(v)
@@ -132,6 +133,55 @@ func (m *markdown) quotations(v *view.Story) {
 		}
 	}
 	m.printf("\n")
+}
+
+func (m *markdown) edits(v *view.Story) {
+	if len(v.Edits) == 0 {
+		return
+	}
+	m.printf("## Edited after publication\n\n")
+	for i := range v.Edits {
+		e := &v.Edits[i]
+		when := e.When
+		if when == "" {
+			when = "time unknown"
+		}
+		m.printf("- %s, %s: %s (%s)\n", md(e.From.Label), md(when), strings.Join(e.Counts(), ", "), e.Order())
+		for _, c := range e.Changes {
+			what := c.What
+			if c.Headline {
+				what = "headline " + what
+			}
+			m.printf("    - %s:", what)
+			if c.Before.From != nil {
+				m.printf(" %s", m.marked(c.Old, "~~"))
+			}
+			if c.Before.From != nil && c.After.From != nil {
+				m.printf(" →")
+			}
+			if c.After.From != nil {
+				m.printf(" %s", m.marked(c.New, "**"))
+			}
+			m.printf("\n")
+		}
+	}
+	m.printf("\n")
+}
+
+// marked is a quotation with the words that differ between marks.
+func (m *markdown) marked(parts []view.Part, mark string) string {
+	var b strings.Builder
+	for _, p := range parts {
+		t := cell(p.Text)
+		if p.Differs && t != "" {
+			t = mark + t + mark
+		}
+		if b.Len() > 0 && t != "" {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t)
+	}
+	return "“" + b.String() + "”"
 }
 
 func (m *markdown) timeline(v *view.Story) {

@@ -65,6 +65,7 @@ func (p *printer) story(v *view.Story) {
 		p.group(&v.Groups[i])
 	}
 	p.disputes(v)
+	p.edits(v)
 	p.quotations(v)
 	p.copied(v)
 	p.timeline(v)

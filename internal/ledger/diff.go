@@ -21,24 +21,43 @@ type Change struct {
 	Why []string `json:"why,omitempty"`
 }
 
+// Texts gives the articles that two ledgers are made of, earlier texts too, nil
+// for one that is not at hand.
+type Texts func(news.ArticleID) *news.Article
+
+// TextsOf are the articles of a document.
+func TextsOf(articles []news.Article) Texts {
+	at := make(map[news.ArticleID]*news.Article, len(articles))
+	for i := range articles {
+		at[articles[i].ID] = &articles[i]
+	}
+	return func(id news.ArticleID) *news.Article { return at[id] }
+}
+
 // Diff compares two ledgers of one story. Statements are matched by the
-// carriers that they share, so a statement that was renumbered is no change.
-// Statements of a single outlet that only appeared are listed last.
-func Diff(before, after news.Story) []Change {
-	owner := map[news.Ref][]int{}
+// carriers that they share, so a statement that was renumbered is no change;
+// where an outlet has edited its article since, a carrier is known by its
+// sentence in the later text, which texts must give. Statements of a single
+// outlet that only appeared are listed last.
+func Diff(before, after news.Story, texts Texts) []Change {
+	e := newRewrites(after.Versions, texts)
+	owner := map[place][]int{}
 	for i, s := range before.Statements {
 		for _, c := range s.Carriers {
-			owner[c.Ref()] = append(owner[c.Ref()], i)
+			if p, ok := e.now(c.Ref()); ok {
+				owner[p] = append(owner[p], i)
+			}
 		}
 	}
 	matched := make([]bool, len(before.Statements))
-	carried := map[news.Ref]bool{}
+	carried := map[place]bool{}
 	out, late := []Change{}, []Change{}
 	for i := range after.Statements {
 		s := &after.Statements[i]
-		old := bestMatch(s, before.Statements, owner)
-		for _, c := range s.Carriers {
-			carried[c.Ref()] = true
+		places := e.places(s)
+		old := bestMatch(places, before.Statements, owner)
+		for _, p := range places {
+			carried[p] = true
 		}
 		if old < 0 {
 			c := Change{What: "added", Statement: s.ID, Gist: s.Gist, Why: []string{fmt.Sprintf("%s; outlets: %d", s.Status, s.Outlets)}}
@@ -50,7 +69,9 @@ func Diff(before, after news.Story) []Change {
 			continue
 		}
 		matched[old] = true
-		if c, ok := changed(&before.Statements[old], s); ok {
+		c := changed(&before.Statements[old], s)
+		c.Why = append(c.Why, e.why(&before.Statements[old])...)
+		if len(c.Why) > 0 {
 			out = append(out, c)
 		}
 	}
@@ -60,22 +81,37 @@ func Diff(before, after news.Story) []Change {
 			continue
 		}
 		what := "withdrawn"
-		if slices.ContainsFunc(s.Carriers, func(c news.Carrier) bool { return carried[c.Ref()] }) {
+		if slices.ContainsFunc(s.Carriers, func(c news.Carrier) bool {
+			p, ok := e.now(c.Ref())
+			return ok && carried[p]
+		}) {
 			what = "moved"
 		}
 		if what == "withdrawn" || !s.Folded {
-			out = append(out, Change{What: what, Statement: s.ID, Gist: s.Gist})
+			out = append(out, Change{What: what, Statement: s.ID, Gist: s.Gist, Why: e.why(s)})
 		}
 	}
 	return append(out, late...)
 }
 
-// bestMatch is the earlier statement that shares most carriers with s, -1 when
-// none shares any; of several, the one nearest in size.
-func bestMatch(s *news.Statement, before []news.Statement, owner map[news.Ref][]int) int {
+// NewVersions are the edits of the later ledger that the earlier one does not
+// have, in order.
+func NewVersions(before, after news.Story) []news.Version {
+	var out []news.Version
+	for _, v := range after.Versions {
+		if !slices.ContainsFunc(before.Versions, func(w news.Version) bool { return w.Article == v.Article && w.Was == v.Was }) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// bestMatch is the earlier statement that shares most carriers with a later
+// one's places, -1 when none shares any; of several, the one nearest in size.
+func bestMatch(places []place, before []news.Statement, owner map[place][]int) int {
 	hits := map[int]int{}
-	for _, c := range s.Carriers {
-		for _, i := range owner[c.Ref()] {
+	for _, p := range places {
+		for _, i := range owner[p] {
 			hits[i]++
 		}
 	}
@@ -92,7 +128,7 @@ func bestMatch(s *news.Statement, before []news.Statement, owner map[news.Ref][]
 }
 
 // changed says how a statement differs from what it was.
-func changed(old, now *news.Statement) (Change, bool) {
+func changed(old, now *news.Statement) Change {
 	c := Change{What: "changed", Statement: now.ID, Gist: now.Gist}
 	if old.Status != now.Status {
 		c.Why = append(c.Why, fmt.Sprintf("status: %s → %s", old.Status, now.Status))
@@ -109,5 +145,5 @@ func changed(old, now *news.Statement) (Change, bool) {
 	if o, n := old.IndependentOrigins, now.IndependentOrigins; o.Min != n.Min || o.Max != n.Max {
 		c.Why = append(c.Why, fmt.Sprintf("independent origins: %s → %s", o, n))
 	}
-	return c, len(c.Why) > 0
+	return c
 }

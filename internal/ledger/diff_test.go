@@ -32,7 +32,7 @@ func TestDiff(t *testing.T) {
 		statementOf("s1.4", news.SingleNamed, 1, 70),
 	}}
 	var got []string
-	for _, c := range Diff(before, after) {
+	for _, c := range Diff(before, after, nil) {
 		got = append(got, fmt.Sprintf("%s %s %s", c.What, c.Statement, strings.Join(c.Why, "; ")))
 	}
 	want := []string{
@@ -44,7 +44,7 @@ func TestDiff(t *testing.T) {
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	if d := Diff(after, after); len(d) != 0 {
+	if d := Diff(after, after, nil); len(d) != 0 {
 		t.Errorf("a ledger differs from itself: %v", d)
 	}
 }

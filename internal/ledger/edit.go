@@ -182,8 +182,8 @@ func tokensOf(l *line) []token {
 	return out
 }
 
-// place gives the tokens of a line their spans in the article's text.
-func place(text string, l *line) []token {
+// located gives the tokens of a line their spans in the article's text.
+func located(text string, l *line) []token {
 	toks := tokensOf(l)
 	at := l.at.Start
 	for i := range toks {
@@ -235,7 +235,7 @@ func lineRef(a *news.Article, l *line) *news.Ref {
 // order (longest common subsequence), neighbours joined. Of very long lines the
 // beginnings are compared and all that follows counts as changed.
 func wordsChanged(before, after string, p, q *line) (removed, added []news.Span) {
-	a, b := place(before, p), place(after, q)
+	a, b := located(before, p), located(after, q)
 	n, m := min(len(a), editedWords), min(len(b), editedWords)
 	lcs := make([][]int, n+1)
 	for i := range lcs {

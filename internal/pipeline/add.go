@@ -286,14 +286,12 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 		return nil, err
 	}
 	r := &store.StoryRecord{Articles: articles}
-	captured := make(map[news.CaptureID]string, len(articles))
 	for _, article := range articles {
 		c, err := a.store.Capture(ctx, article.Capture)
 		if err != nil {
 			return nil, err
 		}
 		c.Content = nil
-		captured[c.ID] = c.Captured
 		r.Captures = append(r.Captures, c)
 	}
 	before, err := a.store.Story(ctx, id)
@@ -304,7 +302,11 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 	if err != nil {
 		return nil, err
 	}
-	ed := findEditions(articles, func(id news.CaptureID) string { return captured[id] }, news.ByArrival)
+	visited, err := a.visited(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	ed := findEditions(articles, visited, news.ByArrival)
 	g := storyGroup{id: id, articles: ed.stand}
 	for i, x := range articles {
 		if slices.Contains(ed.stand, x) {

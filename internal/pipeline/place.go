@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"hearsay/internal/cluster"
+	"hearsay/internal/ledger"
 	"hearsay/internal/news"
 	"hearsay/internal/store"
 )
@@ -49,6 +51,9 @@ func newPlacer(ctx context.Context, s store.Store) (*placer, error) {
 		switch articles, err := s.Articles(ctx, []news.ArticleID{id}); {
 		case err == nil:
 			doc = clusterDoc(articles[0])
+			if doc.CopyOf, err = earlierTexts(ctx, s, articles[0]); err != nil {
+				return nil, err
+			}
 		case !errors.Is(err, store.ErrNotFound):
 			return nil, err
 		}
@@ -70,7 +75,12 @@ func (a *Adder) placeArticles(ctx context.Context, articles []*news.Article) ([]
 	p := store.Placement{At: a.now()}
 	index := make(map[news.ArticleID]int)
 	for _, x := range inArrivalOrder(articles) {
-		got, err := a.place.clusters.Add(clusterDoc(x))
+		doc := clusterDoc(x)
+		var err error
+		if doc.CopyOf, err = earlierTexts(ctx, a.store, x); err != nil {
+			return nil, err
+		}
+		got, err := a.place.clusters.Add(doc)
 		if err != nil {
 			return nil, fmt.Errorf("place %s: %w", x.ID, err)
 		}
@@ -92,6 +102,32 @@ func (a *Adder) placeArticles(ctx context.Context, articles []*news.Article) ([]
 	}
 	return p.Members[:n], nil
 }
+
+// earlierTexts are the other texts of an article that the store has: whichever of
+// them arrives later joins the story of the one before, whatever its words.
+func earlierTexts(ctx context.Context, s store.Store, x *news.Article) (ids []string, err error) {
+	at, err := s.ArticlesAt(ctx, news.Address(x.URL))
+	if err != nil {
+		return nil, err
+	}
+	at = slices.DeleteFunc(at, func(id news.ArticleID) bool { return id == x.ID })
+	if len(at) == 0 {
+		return nil, nil
+	}
+	others, err := s.Articles(ctx, at[max(0, len(at)-textsCompared):])
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range others {
+		if ledger.SameArticle(o, x) {
+			ids = append(ids, string(o.ID))
+		}
+	}
+	return ids, nil
+}
+
+// textsCompared bounds how many texts of an address a new one is compared with.
+const textsCompared = 20
 
 // snapshot adds the state of clustering to a placement.
 func (p *placer) snapshot(to *store.Placement) error {

@@ -22,7 +22,7 @@ func addStories(ctx context.Context, d *news.Document, opt Options) error {
 	for i := range d.Captures {
 		captured[d.Captures[i].ID] = d.Captures[i].Captured
 	}
-	ed := findEditions(articles, func(id news.CaptureID) string { return captured[id] }, news.ByName)
+	ed := findEditions(articles, func(id news.CaptureID) (string, string) { return captured[id], captured[id] }, news.ByName)
 	groups, err := group(ed.stand)
 	if err != nil {
 		return err

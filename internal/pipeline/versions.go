@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"hearsay/internal/ledger"
@@ -28,11 +29,11 @@ func (e *editions) of(articles []*news.Article) (replaced []*news.Article, versi
 }
 
 // findEditions finds the articles that are texts of one: from one address, and
-// with something in common. captured gives the time of a capture, "" when it is
-// not known. Which text stands is told by the first of these that all texts of
+// with something in common. captured gives when a capture was first and last found
+// at its address, "" when it is not known. Which text stands is told by the first of these that all texts of
 // the address have and that differs: when they were captured; when they say that
 // they were updated, else published; fallback, which is the order given.
-func findEditions(articles []*news.Article, captured func(news.CaptureID) string, fallback news.VersionBasis) *editions {
+func findEditions(articles []*news.Article, captured seen, fallback news.VersionBasis) *editions {
 	e := &editions{replaced: map[news.ArticleID][]*news.Article{}, versions: map[news.ArticleID][]news.Version{}}
 	byAddress := map[string][][]*news.Article{}
 	var order []string
@@ -58,14 +59,12 @@ func findEditions(articles []*news.Article, captured func(news.CaptureID) string
 			if len(g) < 2 {
 				continue
 			}
-			basis, when := inTime(g, captured, fallback)
+			basis := inTime(g, captured, fallback)
 			last := g[len(g)-1]
 			for i, a := range g[:len(g)-1] {
 				gone[a.ID] = true
 				v := news.Version{Article: g[i+1].ID, Was: a.ID, Basis: basis, Changes: ledger.Edits(a, g[i+1])}
-				if when != nil {
-					v.When = when(g[i+1])
-				}
+				v.When = since(basis, a, g[i+1], captured)
 				e.versions[last.ID] = append(e.versions[last.ID], v)
 			}
 			e.replaced[last.ID] = g[:len(g)-1]
@@ -79,11 +78,17 @@ func findEditions(articles []*news.Article, captured func(news.CaptureID) string
 	return e
 }
 
-// inTime sorts the texts of an article from the first to the one that stands. It
-// gives what that rests on, and the times when it rests on any.
-func inTime(g []*news.Article, captured func(news.CaptureID) string, fallback news.VersionBasis) (news.VersionBasis, func(*news.Article) string) {
-	taken := func(a *news.Article) string { return captured(a.Capture) }
-	declared := func(a *news.Article) string { return cmp.Or(a.Updated, a.Published) }
+// seen gives when a capture was first and last found at its address, "" when
+// that is not known.
+type seen func(news.CaptureID) (first, last string)
+
+// declared is when a text says that it was updated, else published.
+func declared(a *news.Article) string { return cmp.Or(a.Updated, a.Published) }
+
+// inTime sorts the texts of an article from the first to the one that stands,
+// and says what that rests on.
+func inTime(g []*news.Article, captured seen, fallback news.VersionBasis) news.VersionBasis {
+	taken := func(a *news.Article) string { _, last := captured(a.Capture); return last }
 	for _, x := range []struct {
 		basis news.VersionBasis
 		when  func(*news.Article) string
@@ -99,8 +104,59 @@ func inTime(g []*news.Article, captured func(news.CaptureID) string, fallback ne
 					cmp.Compare(store.Instant(x.when(a)), store.Instant(x.when(b))),
 					cmp.Compare(store.Instant(declared(a)), store.Instant(declared(b))))
 			})
-			return x.basis, x.when
+			return x.basis
 		}
 	}
-	return fallback, nil
+	return fallback
+}
+
+// since is when a text was first found in the place of the one before it, "" when
+// that is not known.
+func since(basis news.VersionBasis, before, after *news.Article, captured seen) string {
+	switch basis {
+	case news.ByCapture:
+		_, gone := captured(before.Capture)
+		first, last := captured(after.Capture)
+		if store.Instant(first) < store.Instant(gone) {
+			return last // the outlet went back to this text
+		}
+		return first
+	case news.ByDeclared:
+		return declared(after)
+	}
+	return ""
+}
+
+// visited gives when the captures of the record were found at their addresses.
+// Only texts of one address are looked up; one whose capture does not say when
+// it was made has no time.
+func (a *Adder) visited(ctx context.Context, r *store.StoryRecord) (seen, error) {
+	texts := make(map[string]int)
+	for _, x := range r.Articles {
+		texts[news.Address(x.URL)]++
+	}
+	type span struct{ first, last string }
+	times := make(map[news.CaptureID]span)
+	for i, x := range r.Articles {
+		c := r.Captures[i]
+		at := news.Address(x.URL)
+		if c.Captured == "" || at == "" || texts[at] < 2 {
+			continue
+		}
+		t := span{c.Captured, c.Captured}
+		visits, err := a.store.Visits(ctx, store.VisitQuery{Capture: c.ID})
+		if err != nil {
+			return nil, err
+		}
+		for _, v := range visits {
+			if v.At < store.Instant(t.first) {
+				t.first = v.At
+			}
+			if v.At > store.Instant(t.last) {
+				t.last = v.At
+			}
+		}
+		times[c.ID] = t
+	}
+	return func(id news.CaptureID) (string, string) { return times[id].first, times[id].last }, nil
 }

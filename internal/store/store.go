@@ -71,6 +71,9 @@ type Store interface {
 	// Articles gives articles in the order of ids; one that is missing is
 	// ErrNotFound.
 	Articles(ctx context.Context, ids []news.ArticleID) ([]*news.Article, error)
+	// ArticlesAt lists the articles of an address (news.Address) in order of
+	// arrival: the texts that stood there.
+	ArticlesAt(ctx context.Context, address string) ([]news.ArticleID, error)
 	// Pending lists the work that is not done. versions is what the stages of
 	// this program make; articles made by others are outdated.
 	Pending(ctx context.Context, versions string) (*Pending, error)

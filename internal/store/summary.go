@@ -1,6 +1,10 @@
 package store
 
-import "hearsay/internal/news"
+import (
+	"slices"
+
+	"hearsay/internal/news"
+)
 
 // Summarise makes the line of a story in the list of stories. changed is when
 // its record was made.
@@ -15,7 +19,9 @@ func Summarise(r *StoryRecord, changed string) StorySummary {
 		if a.ID == s.Headline.Article && s.Headline.Span().In(len(a.Text)) {
 			sum.Headline = s.Headline.Span().Of(a.Text)
 		}
-		outlets[outletKey(a)] = true
+		if slices.Contains(s.Articles, a.ID) { // and not an earlier text of one
+			outlets[outletKey(a)] = true
+		}
 	}
 	sum.Outlets = len(outlets)
 	for i := range s.Statements {

@@ -166,12 +166,47 @@ func (c *checker) story(s *news.Story) {
 			}
 		}
 	}
+	for i := range s.Versions {
+		c.version(fmt.Sprintf("%s, version %d", where, i), &s.Versions[i])
+	}
 	for i, t := range s.Timeline {
 		at := fmt.Sprintf("%s, timeline %d", where, i)
 		c.ref(at, t.What)
 		if t.Statement != "" && !known[t.Statement] {
 			c.fail(at, "there is no statement %q", t.Statement)
 		}
+	}
+}
+
+// version checks that the changes of an edit lie in the texts before and after.
+func (c *checker) version(where string, v *news.Version) {
+	for _, id := range []news.ArticleID{v.Article, v.Was} {
+		if c.articles[id] == nil {
+			c.fail(where, "there is no article %q", id)
+			return
+		}
+	}
+	side := func(at string, r *news.Ref, of news.ArticleID, words []news.Span) {
+		if r == nil {
+			if len(words) > 0 {
+				c.fail(at, "words of no sentence are marked")
+			}
+			return
+		}
+		c.ref(at, *r)
+		if r.Article != of {
+			c.fail(at, "it stands in article %s, not in %s", r.Article, of)
+		}
+		for _, w := range words {
+			if !r.Span().Contains(w) {
+				c.fail(at, "the words [%d,%d] lie outside the sentence's [%d,%d]", w.Start, w.End, r.Start, r.End)
+			}
+		}
+	}
+	for i, x := range v.Changes {
+		at := fmt.Sprintf("%s, change %d", where, i)
+		side(at+", before", x.Before, v.Was, x.Removed)
+		side(at+", after", x.After, v.Article, x.Added)
 	}
 }
 

@@ -30,6 +30,8 @@ type Story struct {
 	Timeline []Event
 	Names    []Name
 	Unknown  []Unknown
+	Earlier  []*Article     // texts that the story's articles have replaced
+	Edits    []Edit         // of the story's articles, those with changes
 	Rejected []news.Capture // captures of the document that gave no article
 	Outlets  int            // newsrooms
 
@@ -55,6 +57,9 @@ type Article struct {
 	Share *news.Share
 	// Why says why it belongs to the story.
 	Why string
+	// Earlier is set for a text that a later one has replaced. It is not among the
+	// story's articles.
+	Earlier bool
 }
 
 // Stories prepares all stories of a document, in its order.
@@ -79,6 +84,7 @@ func New(d *news.Document, s *news.Story) *Story {
 		v.entities[d.Entities[i].ID] = &d.Entities[i]
 	}
 	v.addArticles()
+	v.addEdits()
 	v.Headline = v.Quote(s.Headline)
 	v.addStatements()
 	v.addDisputes()
@@ -143,12 +149,26 @@ func (v *Story) addArticles() {
 		v.Articles = append(v.Articles, shown)
 		v.byID[id] = shown
 	}
+	// Earlier texts of the articles are there to be quoted, and count for nothing.
+	for _, x := range v.Story.Versions {
+		if a := inDoc[x.Was]; a != nil && v.byID[x.Was] == nil {
+			shown := &Article{Article: sound(a), Capture: captures[a.Capture], Earlier: true}
+			if shown.Capture == nil {
+				shown.Capture = &news.Capture{ID: a.Capture, Name: string(a.Capture)}
+			}
+			v.byID[x.Was] = shown
+			v.Earlier = append(v.Earlier, shown)
+		}
+	}
 	for i := range v.Story.Shares {
 		if a := v.byID[v.Story.Shares[i].Article]; a != nil {
 			a.Share = &v.Story.Shares[i]
 		}
 	}
 	setLabels(v.Articles)
+	for _, a := range v.Earlier {
+		a.Label = v.standing(a.ID).Label + ", earlier text"
+	}
 	rooms := make(map[string]bool)
 	for _, a := range v.Articles {
 		rooms[cmp.Or(a.OutletID, a.Label)] = true

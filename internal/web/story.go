@@ -39,7 +39,7 @@ func (s *server) story(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		p.New = changesSince(p.Looked, ledgers, v)
+		p.New, p.Edited = changesSince(p.Looked, ledgers, v)
 	}
 	if err := p.Write(w); err != nil {
 		return err

@@ -172,6 +172,25 @@ func (s *Store) Articles(_ context.Context, ids []news.ArticleID) ([]*news.Artic
 	return found, nil
 }
 
+// ArticlesAt implements store.Store.
+func (s *Store) ArticlesAt(_ context.Context, address string) (ids []news.ArticleID, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, c := range s.captures {
+		var a struct{ URL string }
+		if c.body == nil || address == "" {
+			continue
+		}
+		if err := json.Unmarshal(c.body, &a); err != nil {
+			return nil, err
+		}
+		if news.Address(a.URL) == address {
+			ids = append(ids, c.article)
+		}
+	}
+	return ids, nil
+}
+
 func (s *Store) captureOf(id news.ArticleID) *capture {
 	n, err := strconv.Atoi(strings.TrimPrefix(string(id), "a"))
 	if err != nil || n < 1 || n > len(s.captures) {

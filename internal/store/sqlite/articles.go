@@ -49,9 +49,9 @@ func putArticle(ctx context.Context, tx *sql.Tx, r *store.ArticleResult) error {
 		return err
 	}
 	a := r.Article
-	if _, err := tx.ExecContext(ctx, `INSERT INTO articles (seq, headline, outlet, date, body) VALUES (?, ?, ?, ?, ?)
-		ON CONFLICT (seq) DO UPDATE SET headline = excluded.headline, outlet = excluded.outlet, date = excluded.date, body = excluded.body`,
-		seq, a.Headline, a.Outlet, a.Date(), body); err != nil {
+	if _, err := tx.ExecContext(ctx, `INSERT INTO articles (seq, headline, outlet, date, address, body) VALUES (?, ?, ?, ?, ?, ?)
+		ON CONFLICT (seq) DO UPDATE SET headline = excluded.headline, outlet = excluded.outlet, date = excluded.date, address = excluded.address, body = excluded.body`,
+		seq, a.Headline, a.Outlet, a.Date(), news.Address(a.URL), body); err != nil {
 		return err
 	}
 	if err := markStale(ctx, tx, seq); err != nil {
@@ -129,6 +129,19 @@ func articles(ctx context.Context, q interface {
 		found = append(found, a)
 	}
 	return found, nil
+}
+
+// ArticlesAt implements store.Store.
+func (s *Store) ArticlesAt(ctx context.Context, address string) (ids []news.ArticleID, err error) {
+	defer wrap(&err, "articles at %s", address)
+	if address == "" {
+		return nil, nil
+	}
+	seqs, err := column[int64](ctx, s.read, "SELECT seq FROM articles WHERE address = ? ORDER BY seq", address)
+	for _, seq := range seqs {
+		ids = append(ids, articleID(seq))
+	}
+	return ids, err
 }
 
 // Search implements store.Store.

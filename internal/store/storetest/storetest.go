@@ -34,6 +34,7 @@ func Run(t *testing.T, open func(*testing.T) store.Store, reopen func(*testing.T
 		{"visits without a capture", testBareVisits},
 		{"articles and pending work", testArticles},
 		{"lines of an outlet", testOutletLines},
+		{"articles of an address", testArticlesAt},
 		{"places and stale stories", testPlaces},
 		{"an article in two stories", testTwoStories},
 		{"merged stories keep their address", testMerged},

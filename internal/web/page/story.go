@@ -24,6 +24,7 @@ type Story struct {
 	// New lists what is new since the reader last looked; Looked is when that
 	// was, "" for never.
 	New    []Change
+	Edited []view.Edit // articles that were edited since then
 	Looked string
 	links  links
 }
@@ -134,6 +135,10 @@ func (s *Story) Texts(a *view.Article) []textBlock {
 	return blocks
 }
 
+// InFull are the texts that a self-contained page prints: the articles', and
+// those that they have replaced.
+func (s *Story) InFull() []*view.Article { return slices.Concat(s.Articles, s.Earlier) }
+
 // cited are the spans of an article that the page leads to.
 func (s *Story) cited(id news.ArticleID) []news.Span {
 	var all []news.Span
@@ -172,6 +177,12 @@ func (s *Story) cited(id news.ArticleID) []news.Span {
 	for _, e := range s.Timeline {
 		add(e.What)
 	}
+	for i := range s.Edits {
+		for _, c := range s.Edits[i].Changes {
+			add(c.Before)
+			add(c.After)
+		}
+	}
 	return all
 }
 
@@ -208,6 +219,15 @@ type withPage struct {
 
 // With gives a statement's template the page beside the statement.
 func (s *Story) With(st *view.Statement) withPage { return withPage{s, st} }
+
+// withEdit is an edit together with the page that it is on.
+type withEdit struct {
+	Page *Story
+	Edit *view.Edit
+}
+
+// WithEdit gives an edit's template the page beside the edit.
+func (s *Story) WithEdit(e view.Edit) withEdit { return withEdit{s, &e} }
 
 // CopiedWidth and CopiedAt are the part of an article's bar that is copied or
 // shared quotation, at its right end; hundredths of its width.
