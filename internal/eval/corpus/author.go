@@ -167,7 +167,8 @@ func compile(t *Text, w Authored) (*Attribution, []string, error) {
 // warnings are what is rarely right.
 func (t *Text) warnings(a *Attribution, w Authored) (out []string) {
 	marks := func(s Span) (inside bool, any bool) {
-		x := t.Text[s[0]:s[1]]
+		// The word "that" outside the marks makes no content mixed.
+		x := strings.TrimLeft(strings.TrimPrefix(t.Text[s[0]:s[1]], "that"), " ,")
 		return strings.IndexAny(x, "\"“‘'") == 0, strings.ContainsAny(x, "\"“”")
 	}
 	all, some := true, false
