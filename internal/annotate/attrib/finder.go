@@ -237,7 +237,7 @@ func (f *finder) sentence(s int) {
 	f.lateAside(s)
 	f.accordingTo(s)
 	f.citing(s)
-	if k := f.kindOf(s); k == news.Headline || k == news.Subheadline || k == "" {
+	if k := f.kindOf(s); k == news.Headline || k == news.Subheadline || k == "" && f.line[s] == 0 {
 		f.headline(s)
 	}
 	f.anonymous(s)
@@ -251,6 +251,9 @@ func (f *finder) add(c candidate) *candidate {
 	}
 	if c.head >= 0 && !c.source.has(c.head) {
 		c.source = tokens{c.head, c.head + 1}
+	}
+	if c.head >= 0 {
+		c.source = f.withHolder(c.source, &c)
 	}
 	for i := range c.content {
 		c.content[i] = f.wholeQuotes(c.content[i], &c)

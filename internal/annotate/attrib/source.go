@@ -158,10 +158,52 @@ func (f *finder) speakerLike(i int) bool {
 	return t.UPOS == nlp.PROPN
 }
 
+// withHolder is a source with the name of the person right behind it, which a
+// parser may have hung elsewhere: "Airbus spokesman | Jaime Perez", "senior vice
+// president | Mitsuo Mori".
+func (f *finder) withHolder(r tokens, c *candidate) tokens {
+	if r.empty() || r.last >= len(f.d.Tokens) || !f.nominal(r.last-1) || f.d.Tokens[r.last-1].UPOS == nlp.PRON {
+		return r
+	}
+	n, ok := f.name(r.last)
+	if !ok || n.First != r.last || n.Kind.Base() != news.Person || n.Last-n.First < 2 || f.quoteOf[r.last] != f.quoteOf[r.last-1] {
+		return r
+	}
+	for _, x := range c.cue {
+		if x.overlaps(tokens{n.First, n.Last}) {
+			return r
+		}
+	}
+	return tokens{r.first, n.Last}
+}
+
+// holder is the person whose name ends a phrase, with the office right before
+// it: "Labour's home secretary Ana Rao". An office with a comma or a preposition
+// before the name is another thing.
+func (f *finder) holder(r tokens) (nlp.Name, bool) {
+	for i := r.last - 1; i > r.first; i-- {
+		n, ok := f.name(i)
+		if !ok || n.Last != i+1 {
+			continue
+		}
+		if n.Kind.Base() != news.Person || n.Last-n.First < 2 || n.First <= r.first || n.Last < r.last && !f.comma(n.Last) {
+			continue
+		}
+		switch u := f.d.Tokens[n.First-1].UPOS; {
+		case u == nlp.NOUN, u == nlp.PROPN && f.d.Tokens[n.First-1].XPOS == "NNP":
+			return n, true
+		}
+	}
+	return nlp.Name{}, false
+}
+
 // nameIn is the name that a phrase is about: that of its head, else a person's
 // name in apposition to it.
 func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
 	if n, ok := f.name(head); ok && n.Kind.Base() == news.Person {
+		return n, true
+	}
+	if n, ok := f.holder(r); ok {
 		return n, true
 	}
 	for k := r.first; k < r.last; k++ {

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -123,18 +124,20 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 	start := l.d.Tokens[p.first].Start
 	here := l.d.SentenceOf(p.first)
 	best, score := -1, 0
-	firms := make(map[int]bool) // that no list knows: one of them stands out, two do not
+	firms := make(map[int]int) // that fit by their kind alone, and how often each was named so far
 	lookAt := func(m news.Mention, ahead bool) {
 		k := c.byID[m.Entity]
 		s := l.fits(c, k, p)
 		if s == 0 {
 			return
 		}
+		if s <= 2 && l.g.firm[p.noun.class] && !ahead {
+			firms[k]++
+		}
 		if s == 1 && l.g.firm[p.noun.class] {
 			if ahead || here-l.sentenceAt(m.Start) > firmBack {
 				return
 			}
-			firms[k] = true
 		}
 		// Nearer is better, but a better fit is better than nearness.
 		s *= 1000
@@ -153,8 +156,10 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 	for i := max(0, n-200); i < n; i++ {
 		lookAt(known[i], false)
 	}
-	if firms[best] && len(firms) > 1 {
-		return -1
+	if k := standsOut(firms); k >= 0 && (best < 0 || score < 3000) {
+		best = k
+	} else if firms[best] > 0 && len(firms) > 1 && score < 2000 {
+		best = -1
 	}
 	if best < 0 && p.country != "" {
 		// "The Danish broadcaster added …": named only later.
@@ -164,6 +169,31 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 				break
 			}
 		}
+	}
+	return best
+}
+
+// firmLead is how many times more often than any other a firm must have been
+// named to be "the company" of the article.
+const firmLead = 2
+
+// standsOut is the firm that an article is about, by how often each has been
+// named so far: one alone, or one named twice as often as the next. -1 for none.
+func standsOut(firms map[int]int) int {
+	best, next := -1, 0
+	for _, k := range slices.Sorted(maps.Keys(firms)) {
+		switch {
+		case best < 0 || firms[k] > firms[best]:
+			if best >= 0 {
+				next = firms[best]
+			}
+			best = k
+		case firms[k] > next:
+			next = firms[k]
+		}
+	}
+	if best < 0 || firms[best] < firmLead*next || firms[best] < 2 {
+		return -1
 	}
 	return best
 }
