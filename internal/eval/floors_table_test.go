@@ -31,7 +31,7 @@ var floors = []floor{
 			"discrepancies_found":      1.00,
 			"quote_variants_found":     1.00,
 			"reuse_found":              1.00,
-			"entity_mentions_resolved": 0.95,
+			"entity_mentions_resolved": 0.96,
 			"time_values_right":        1.00,
 		},
 		most: map[string]float64{
@@ -63,7 +63,7 @@ var floors = []floor{
 			"discrepancies_found":      0.65,
 			"quote_variants_found":     1.00,
 			"reuse_found":              1.00,
-			"entity_mentions_resolved": 0.86,
+			"entity_mentions_resolved": 0.93,
 			"time_values_right":        0.94,
 		},
 		most: map[string]float64{
@@ -95,7 +95,7 @@ var floors = []floor{
 			"discrepancies_found":      0.31,
 			"quote_variants_found":     0.73,
 			"reuse_found":              1.00,
-			"entity_mentions_resolved": 0.87,
+			"entity_mentions_resolved": 0.91,
 			"time_values_right":        0.91,
 		},
 		most: map[string]float64{
@@ -127,7 +127,7 @@ var floors = []floor{
 			"discrepancies_found":      0.31,
 			"quote_variants_found":     0.48,
 			"reuse_found":              1.00,
-			"entity_mentions_resolved": 0.84,
+			"entity_mentions_resolved": 0.91,
 			"time_values_right":        1.00,
 		},
 		most: map[string]float64{
@@ -158,7 +158,7 @@ var floors = []floor{
 			"statement_status_right":   0.53,
 			"quote_variants_found":     1.00,
 			"reuse_found":              1.00,
-			"entity_mentions_resolved": 0.75,
+			"entity_mentions_resolved": 0.83,
 			"time_values_right":        1.00,
 		},
 		most: map[string]float64{

@@ -21,7 +21,8 @@ type chain struct {
 	// described are the last words of a phrase that describes an event, for a
 	// chain without a name.
 	described []string
-	parent    int // union-find
+	demonym   string // a folded adjective of a place that its article does not name
+	parent    int    // union-find
 }
 
 // form is one printed form of a chain's name.
@@ -29,7 +30,17 @@ type form struct {
 	text  string   // as printed, without titles
 	words []string // folded
 	key   string   // the words joined
+	print []string // the words as printed, when words are not
+	owner bool     // the first word is another's: "velmora" in "Velmora's navy"
 	count int
+}
+
+// printed is the words of the form as it is printed.
+func (f *form) printed() []string {
+	if f.print != nil {
+		return f.print
+	}
+	return f.words
 }
 
 type kindCount struct {
@@ -78,15 +89,23 @@ func (c *chain) add(a *news.Article, m *news.Mention, g *gazetteer) {
 	if m.Form == "nominal" && m.Kind == news.Event && c.count == 0 {
 		c.described = describes(a.Text[m.Start:m.End])
 	}
+	if m.Form == "adjective" && m.Key == "" {
+		c.demonym = strings.Join(nameform.Fold(a.Text[m.Start:m.End]), " ")
+	}
 	common := m.Form == "nominal" && m.Kind == "" // an institution named by common nouns
-	if m.Form != "name" && m.Form != "" && !common {
+	if m.Form != "name" && m.Form != "" && m.Form != "perhaps" && !common {
 		return
 	}
-	c.count++
-	if common {
-		c.vote(news.Organisation)
-	} else {
-		c.vote(m.Kind)
+	if m.Form != "perhaps" {
+		c.count++
+	}
+	switch {
+	case common:
+		c.vote(news.Organisation, 1)
+	case m.Basis != "":
+		c.vote(m.Kind, told)
+	default:
+		c.vote(m.Kind, 1)
 	}
 	text := nameform.Plain(a.Text[m.Start:m.End])
 	all := nameform.Fold(text)
@@ -121,21 +140,26 @@ func describes(s string) []string {
 	return w
 }
 
-func (c *chain) vote(k news.EntityKind) {
+// told is how many mentions that only their form speaks for one weighs whose
+// kind its text tells.
+const told = 10
+
+func (c *chain) vote(k news.EntityKind, n int) {
 	for i := range c.kinds {
 		if c.kinds[i].kind == k {
-			c.kinds[i].n++
+			c.kinds[i].n += n
 			return
 		}
 	}
-	c.kinds = append(c.kinds, kindCount{k, 1})
+	c.kinds = append(c.kinds, kindCount{k, n})
 }
 
-// kind is the kind that most of the chain's names have, the first of equals.
+// kind is the kind that most of the chain's names have, the first of equals; an
+// unknown kind only when there is no other.
 func (c *chain) kind() news.EntityKind {
 	best := kindCount{}
 	for _, k := range c.kinds {
-		if k.n > best.n {
+		if k.n > best.n && k.kind != "" {
 			best = k
 		}
 	}

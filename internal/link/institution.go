@@ -37,7 +37,12 @@ func (s *story) institutions(of []map[news.EntityID]int) {
 			}
 		case s.out[k].Kind == news.Government:
 			// "Russian Defence Ministry"
-			if code := s.g.countryIn(nameform.Fold(s.out[k].Name)); code != "" {
+			if code := s.countryIn(nameform.Fold(s.out[k].Name)); code != "" {
+				s.setOf(k, s.government(code))
+			}
+		case s.out[k].Kind.Base() == news.Organisation && key == "":
+			// "Velmora's civil protection agency"
+			if code := s.ownerOf(s.out[k].Name); code != "" {
 				s.setOf(k, s.government(code))
 			}
 		}
@@ -103,6 +108,49 @@ func (s *story) government(code string) int {
 	return len(s.out) - 1
 }
 
+// countryIn is the code of the first country that the words name: a listed one,
+// or one of the story by its name or adjective.
+func (s *story) countryIn(words []string) string {
+	if code := s.g.countryIn(words); code != "" {
+		return code
+	}
+	for _, w := range words {
+		if code := s.unlisted(w); code != "" {
+			return code
+		}
+	}
+	return ""
+}
+
+// unlisted is the code of the country in no list that a word names.
+func (s *story) unlisted(w string) string {
+	if _, ok := s.byKey["country:~"+w]; ok {
+		return "~" + w
+	}
+	for _, p := range nameform.DemonymOf(w) {
+		if _, ok := s.byKey["country:~"+p]; ok {
+			return "~" + p
+		}
+	}
+	return ""
+}
+
+// ownerOf is the code of the country that an institution is said to be of by the
+// words that open its name: an adjective, or a name with a possessive.
+func (s *story) ownerOf(name string) string {
+	first, rest, ok := strings.Cut(name, " ")
+	if !ok || rest == "" {
+		return ""
+	}
+	if i := strings.IndexAny(name, "'’"); i > 0 && strings.HasPrefix(nameform.TrimPossessive(name[:min(len(name), i+len("’s"))]), name[:i]) {
+		first = name[:i]
+	}
+	if strings.HasSuffix(first, "'s") || strings.HasSuffix(first, "’s") || first != name[:strings.IndexByte(name, ' ')] {
+		return s.countryIn(nameform.Fold(first))
+	}
+	return s.unlisted(strings.Join(nameform.Fold(first), " "))
+}
+
 // employer finds what a person's printed role ties it to: the organisation named
 // in it ("Kremlin spokesman", "president of Acme"), or for an office of state the
 // government of the country named ("Russian Defence Minister").
@@ -128,7 +176,7 @@ func (s *story) employer(ai int, m *news.Mention, of []map[news.EntityID]int) in
 		}
 	}
 	words := nameform.Fold(m.Role)
-	code := s.g.countryIn(words)
+	code := s.countryIn(words)
 	if country >= 0 {
 		code = strings.TrimPrefix(s.out[country].Key, "country:")
 	}

@@ -173,9 +173,7 @@ func (s *story) describe(set []int) news.Entity {
 			e.Key = c.key
 		}
 		for _, k := range c.kinds {
-			for range min(k.n, 50) {
-				kinds.vote(k.kind)
-			}
+			kinds.vote(k.kind, min(k.n, 50*told))
 		}
 		for k := range c.forms {
 			total[c.forms[k].text] += c.forms[k].count
@@ -235,7 +233,7 @@ func (s *story) fromList(e *news.Entity) {
 	case "gov":
 		e.Kind = news.Government
 		if e.Name == "" {
-			e.Name = "government of " + s.g.name["country:"+rest]
+			e.Name = "government of " + s.countryName(rest)
 		}
 	case "media":
 		m := s.g.media[e.Key]
@@ -247,6 +245,18 @@ func (s *story) fromList(e *news.Entity) {
 			e.Lat, e.Lon = p.lat, p.lon
 		}
 	}
+}
+
+// countryName is the name of a country by its code: the lists', or that of the
+// story for one that is in no list.
+func (s *story) countryName(code string) string {
+	if n, ok := s.g.name["country:"+code]; ok {
+		return n
+	}
+	if k, ok := s.byKey["country:"+code]; ok {
+		return s.out[k].Name
+	}
+	return strings.TrimPrefix(code, "~")
 }
 
 // write sets the entities of all mentions.

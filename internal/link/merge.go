@@ -42,6 +42,8 @@ func (m *merger) union(i, j int) {
 
 // merge joins chains from the surest evidence to the least sure.
 func (m *merger) merge() {
+	m.consistent()
+	m.demonyms()
 	m.byKey()
 	m.byWord = make(map[string][]int)
 	for i := range m.chains {
@@ -61,6 +63,12 @@ func (m *merger) merge() {
 	m.fullNames()
 	for i := range m.chains {
 		if m.chains[i].person() {
+			m.surname(i)
+		}
+	}
+	for i := range m.chains {
+		// "They met Orsós": what it names only the story knows.
+		if c := &m.chains[i]; c.kind() == "" && c.key == "" && len(c.forms) == 1 && len(c.forms[0].words) == 1 && !nameform.Acronym(c.forms[0].text) && !m.elsewhere(i) {
 			m.surname(i)
 		}
 	}
@@ -239,6 +247,22 @@ func (m *merger) surname(i int) {
 	}
 }
 
+// elsewhere reports whether another chain that is no person's bears the one word
+// of chain i as its name.
+func (m *merger) elsewhere(i int) bool {
+	w := m.chains[i].forms[0].words[0]
+	for _, j := range m.byWord[w] {
+		if c := &m.chains[j]; j != i && c.kind() != "" && !c.person() {
+			for _, f := range c.forms {
+				if len(f.words) == 1 && f.words[0] == w {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // mistaken joins chains with the same words of which one was taken for a person's
 // name and another was not: recognisers err more often than a story uses one name
 // for two things. A lone surname is only joined when nothing makes a person of it.
@@ -298,7 +322,7 @@ func (m *merger) organisations() {
 			if len(f.words) < 2 {
 				continue
 			}
-			for _, s := range nameform.Initials(f.words, m.g.small) {
+			for _, s := range nameform.Initials(f.printed(), m.g.small) {
 				if len(byInitials[s]) < maxIndex {
 					byInitials[s] = append(byInitials[s], i)
 				}
@@ -353,6 +377,9 @@ func (m *merger) opening(i int, f *form) {
 	if base != news.Organisation && base != news.Event || len(f.words) == 1 && (m.g.generic[f.words[0]] || m.g.head[f.words[0]] || m.g.country[f.words[0]] != "") {
 		return
 	}
+	if c.kind() == "" && len(f.words) == 1 && m.elsewhere(i) {
+		return // a place, in another article
+	}
 	best := -1
 	for _, j := range m.byWord[f.words[0]] {
 		d := &m.chains[j]
@@ -361,7 +388,7 @@ func (m *merger) opening(i int, f *form) {
 		}
 		for _, x := range d.forms {
 			n := len(f.words)
-			if len(x.words) <= n {
+			if len(x.words) <= n || x.owner && n == 1 {
 				continue
 			}
 			opens := slices.Equal(f.words, x.words[:n]) && !numeric(x.words[n:]) && !m.g.region[strings.Join(x.words[n:], " ")]

@@ -42,8 +42,13 @@ type Mention struct {
 	End    int        `json:"end"`
 	Kind   EntityKind `json:"kind"`
 	Entity EntityID   `json:"entity,omitempty"`
-	// Form is "name", "adjective" (of a country), "nominal" or "pronoun".
+	// Form is "name", "adjective" (of a country), "nominal" or "pronoun"; or
+	// "perhaps" for a word that opens a sentence and may be a name: it is one when
+	// another article of the story uses it as one.
 	Form string `json:"form,omitempty"`
+	// Basis is "context" when what stands around the names tells the kind, empty
+	// when a list does, or only the form of the name.
+	Basis string `json:"basis,omitempty"`
 	// Speaks is the institution meant when a place or building is used for the
 	// government that sits there ("Moscow confirmed"), by its entity.
 	Speaks EntityID `json:"speaks,omitempty"`

@@ -2,9 +2,12 @@ package coref
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/nameform"
 )
 
 // Two sorts of names escape a recogniser of names: institutions that a text names
@@ -23,7 +26,7 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 		}
 		settled := false // a word before the head makes an institution of it
 		first := i + 1
-		if first < len(d.Tokens) && capital(d.Word(first)) && d.Tokens[first].UPOS == nlp.ADJ {
+		if first < len(d.Tokens) && capital(d.Word(first)) && (d.Tokens[first].UPOS == nlp.ADJ || d.Tokens[first].UPOS == nlp.PROPN && nameform.DemonymOf(l.folded(first, first+1)) != nil && !l.named(first)) {
 			first++ // "the Norlandic foreign ministry"
 		}
 		for j := first; j < len(d.Tokens) && j-i < 6; j++ {
@@ -40,7 +43,10 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 				if j+1 < len(d.Tokens) && (d.Tokens[j+1].UPOS == nlp.NOUN || d.Tokens[j+1].UPOS == nlp.PROPN || l.named(j+1)) {
 					return nlp.Name{}, false
 				}
-				n := nlp.Name{Span: news.Span{Start: d.Tokens[first].Start, End: t.End}, First: first, Last: j + 1, Kind: news.Organisation}
+				n := nlp.Name{Span: news.Span{Start: d.Tokens[i+1].Start, End: t.End}, First: i + 1, Last: j + 1, Kind: news.Organisation}
+				if first > i+1 {
+					l.owner[n.First] = first // the adjective says whose it is
+				}
 				if class == "state" {
 					n.Kind = news.Government
 				}
@@ -56,28 +62,132 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 // withUnknown adds runs of proper nouns that no name covers. The first word of a
 // sentence and headlines in capitals are left out: there a capital means nothing.
 func (l *linker) withUnknown(names []nlp.Name) []nlp.Name {
-	titled := -1 // the sentence that was looked at for title case
-	title := false
 	return l.joined(l.insert(names, func(i int) (nlp.Name, bool) {
 		d := l.d
 		if _, n := l.countryAt(i, len(d.Tokens)); n > 0 && capital(d.Word(i)) && l.g.country[l.folded(i, i+n)] != "" {
 			return nlp.Name{Span: news.Span{Start: d.Tokens[i].Start, End: d.Tokens[i+n-1].End}, First: i, Last: i + n, Kind: news.Country}, true
 		}
+		if !l.sentenceCase(i) {
+			return nlp.Name{}, false
+		}
+		opens := l.opensSentence(i)
+		if opens && l.plural(i) && i+2 < len(d.Tokens) && possessive(d.Word(i+1)) && l.proper(i+2) && !l.named(i+2) {
+			return nlp.Name{Span: news.Span{Start: d.Tokens[i].Start, End: d.Tokens[i+2].End}, First: i, Last: i + 3}, true
+		}
+		if opens && l.unheardOf(i) {
+			if _, used := l.used[l.folded(i, i+1)]; !used && d.Tokens[i].UPOS != nlp.PROPN {
+				l.perhaps[i] = true
+			}
+			return nlp.Name{Span: d.Tokens[i].Span(), First: i, Last: i + 1}, true
+		}
+		if j := l.runOf(i); opens && j > i+1 {
+			return nlp.Name{Span: news.Span{Start: d.Tokens[i].Start, End: d.Tokens[j-1].End}, First: i, Last: j}, true
+		}
 		if !l.proper(i) {
 			return nlp.Name{}, false
 		}
-		if s := d.SentenceOf(i); s != titled {
-			titled, title = s, l.titleCase(s)
-		}
 		j := i
-		for j < len(d.Tokens) && j-i < 4 && l.proper(j) {
+		if l.plural(i) && i+2 < len(d.Tokens) && possessive(d.Word(i+1)) && l.proper(i+2) {
+			j = i + 2 // "People's Anchor"
+		}
+		for j < len(d.Tokens) && j-i < 4 && l.proper(j) && (j == i || !l.opensSentence(j)) {
 			j++
 		}
-		if title || l.opensSentence(i) && j-i < 2 {
+		if opens && j-i < 2 {
 			return nlp.Name{}, false
 		}
 		return nlp.Name{Span: news.Span{Start: d.Tokens[i].Start, End: d.Tokens[j-1].End}, First: i, Last: j}, true
 	}))
+}
+
+// unheardOf reports whether the word at token i, which opens a sentence, is no
+// word of common texts and stands where a name would: "Liang smiled". Its capital
+// tells nothing, nor does the tagger, which has not seen it.
+func (l *linker) unheardOf(i int) bool {
+	t := &l.d.Tokens[i]
+	w := l.folded(i, i+1)
+	if t.End-t.Start < 4 || !capital(l.d.Word(i)) || strings.Contains(w, " ") || w[0] < 'a' || l.g.common(w) || i+1 >= len(l.d.Tokens) {
+		return false
+	}
+	if _, title := l.g.title[w]; title || l.g.adjective[w] != "" || l.g.calendar[w] || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ing") {
+		return false
+	}
+	switch next := &l.d.Tokens[i+1]; next.UPOS {
+	case nlp.VERB, nlp.AUX:
+		return t.XPOS != "NNS" || l.used[w] > 0
+	case nlp.PART, nlp.CCONJ, nlp.PUNCT, nlp.NOUN:
+		return l.used[w] > 0
+	}
+	return false
+}
+
+// behindArticle reports whether an article stands right before token i: "the Warhol
+// factory" is a factory of Warhol's.
+func (l *linker) behindArticle(i int) bool { return i > 0 && l.d.Tokens[i-1].UPOS == nlp.DET }
+
+// runOf is the end of a run of capitals from token i on that opens with a word
+// of no common text: "Sarn Minerals, which". No name of the recogniser is in it.
+func (l *linker) runOf(i int) int {
+	w := l.folded(i, i+1)
+	if t := &l.d.Tokens[i]; t.End-t.Start < 3 || !capital(l.d.Word(i)) || w[0] < 'a' || l.g.common(w) || l.g.title[w].class != "" || l.g.adjective[w] != "" || l.g.calendar[w] {
+		return i
+	}
+	j := i + 1
+	for j < len(l.d.Tokens) && j-i < 4 && l.sameSentence(i, j) && capital(l.d.Word(j)) && letters(l.d.Word(j)) && !l.named(j) && l.g.title[l.folded(j, j+1)].class == "" {
+		j++
+	}
+	return j
+}
+
+// letters reports whether a word begins with a letter.
+func letters(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return len(w) > 1 && unicode.IsLetter(r)
+}
+
+// plural reports whether token i is a common noun for people in the plural, such
+// as open the names of parties: "People", "Workers".
+func (l *linker) plural(i int) bool {
+	w := l.folded(i, i+1)
+	return capital(l.d.Word(i)) && l.g.common(w) && (strings.HasSuffix(w, "s") || w == "people" || strings.HasSuffix(w, "men"))
+}
+
+// uses counts how often words of one token are used as names, by their folded
+// forms, in names of the recogniser and as capitals within sentences, and keeps
+// the names that stand in sentences whole.
+func (l *linker) uses(names []nlp.Name) {
+	l.used, l.whole = make(map[string]int), make(map[string]bool)
+	for _, n := range names {
+		if !l.sentenceCase(n.First) {
+			continue
+		}
+		l.whole[l.folded(n.First, n.Last)] = true
+		for i := n.First; i < n.Last; i++ {
+			if w := l.folded(i, i+1); !l.g.common(w) && !strings.Contains(w, " ") {
+				l.used[w]++
+			}
+		}
+	}
+	for i := range l.d.Tokens {
+		if l.d.Tokens[i].UPOS == nlp.PROPN && capital(l.d.Word(i)) && !l.opensSentence(i) && l.sentenceCase(i) {
+			l.used[l.folded(i, i+1)]++
+		}
+	}
+}
+
+// sentenceCase reports whether capitals mean something in the sentence of token i.
+func (l *linker) sentenceCase(i int) bool {
+	s := l.d.SentenceOf(i)
+	if l.titled == nil {
+		l.titled = make([]byte, len(l.d.Sentences)+1)
+	}
+	if l.titled[s] == 0 {
+		l.titled[s] = 1
+		if l.titleCase(s) {
+			l.titled[s] = 2
+		}
+	}
+	return l.titled[s] == 1
 }
 
 // joined gives a given name what stands right behind it and was not recognised:
@@ -94,6 +204,10 @@ func (l *linker) joined(names []nlp.Name) []nlp.Name {
 	for _, n := range names {
 		if k := len(out) - 1; k >= 0 && out[k].Last == n.First && n.Kind == "" && n.Last == n.First+1 {
 			p := &out[k]
+			if w := l.folded(n.First, n.Last); p.Key == "" && p.Last == p.First+1 && l.g.common(w) && !l.g.head[w] && !l.g.compass[w] && !l.behindArticle(p.First) && l.g.country[l.folded(p.First, p.Last)] == "" && l.sameSentence(p.First, n.First) {
+				p.End, p.Last = n.End, n.Last // "Northwind Industrial"
+				continue
+			}
 			if p.Kind == news.Person && p.Key == "" && p.Last == p.First+1 && seen[l.folded(p.First, p.Last)] == 1 && !l.g.head[l.folded(n.First, n.Last)] {
 				p.End, p.Last = n.End, n.Last
 				continue
@@ -107,7 +221,7 @@ func (l *linker) joined(names []nlp.Name) []nlp.Name {
 // proper reports whether token i is a proper noun that may name something.
 func (l *linker) proper(i int) bool {
 	t := &l.d.Tokens[i]
-	if t.UPOS != nlp.PROPN || t.End-t.Start < 3 || !capital(l.d.Word(i)) {
+	if t.UPOS != nlp.PROPN && !(t.UPOS == nlp.NOUN && t.End-t.Start > 2 && nameform.Acronym(l.d.Word(i)) && !l.g.common(l.folded(i, i+1))) || t.End-t.Start < 3 || !capital(l.d.Word(i)) {
 		return false
 	}
 	w := l.folded(i, i+1)
@@ -121,6 +235,9 @@ func (l *linker) proper(i int) bool {
 func (l *linker) titleCase(s int) bool {
 	if s >= len(l.d.Sentences) {
 		return false
+	}
+	if last := l.d.Sentences[s].Last; last > l.d.Sentences[s].First && l.d.Word(last-1) == "." {
+		return false // headlines have no full stop
 	}
 	words, high := 0, 0
 	for i := l.d.Sentences[s].First; i < l.d.Sentences[s].Last; i++ {

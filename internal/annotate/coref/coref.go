@@ -33,6 +33,7 @@ type Chain struct {
 	Mentions []int
 
 	common bool     // an institution named by common nouns
+	sure   bool     // something of it is surely a name
 	roles  []string // the folded words of all its roles
 	words  []string // of its name
 }
@@ -117,6 +118,17 @@ type linker struct {
 	forms  []form
 	occ    []occurrence
 	ofKey  map[string]int
+	sure   map[int]bool // names whose kind the text tells, by first token
+	// Of words that open sentences: those that may be names, by token, and how
+	// often the text uses a word as one elsewhere.
+	perhaps map[int]bool
+	used    map[string]int
+	whole   map[string]bool  // folded names that stand in sentences
+	demonym map[int]string   // adjectives of places in no list, by token: the folded name
+	owner   map[int]int      // where an institution's own words begin, by its first token
+	sorts   map[int][]string // nouns that say what an organisation is, by first token
+	state   map[string]bool  // folded names that have a government
+	titled  []byte           // by sentence: 0 not looked at, 1 sentence case, 2 title case
 }
 
 // Link groups the names of d and resolves what refers to them. A language
@@ -130,13 +142,14 @@ func Link(d *nlp.Doc) *Chains {
 	if err != nil {
 		g = &gazetteer{}
 	}
-	l := &linker{d: d, g: g, ofKey: make(map[string]int), fold: make([]string, len(d.Tokens)), common: make(map[int]bool)}
-	for _, n := range l.names() {
+	l := &linker{d: d, g: g, ofKey: make(map[string]int), fold: make([]string, len(d.Tokens)), common: make(map[int]bool), sure: make(map[int]bool), perhaps: make(map[int]bool), owner: make(map[int]int), sorts: make(map[int][]string), state: make(map[string]bool)}
+	for _, n := range l.states(l.weigh(l.names())) {
 		l.add(n)
 	}
 	l.merge()
 	c := l.chains()
 	l.adjectives(c)
+	l.demonymMentions(c)
 	l.nominals(c)
 	l.events(c)
 	l.sort(c)
@@ -208,11 +221,22 @@ func (l *linker) chains() *Chains {
 		}
 		ch.Leader = ch.Leader || o.lead
 		ch.addRole(o.role)
+		for _, w := range l.sorts[o.token] {
+			ch.addRole(w)
+		}
 		ch.Mentions = append(ch.Mentions, len(c.Mentions))
 		m := news.Mention{Start: o.span.Start, End: o.span.End, Kind: f.kind, Entity: ch.ID, Form: "name", Role: o.role, Key: f.gaz}
 		if l.common[o.token] {
 			ch.common = true
 			m.Form, m.Kind = "nominal", "" // it names by its words, and is no proper name
+		}
+		if l.perhaps[o.token] {
+			m.Form = "perhaps"
+		} else {
+			ch.sure = true
+		}
+		if l.sure[o.token] {
+			m.Basis = "context"
 		}
 		switch {
 		case strings.HasPrefix(f.gaz, "gov:"):
@@ -221,6 +245,11 @@ func (l *linker) chains() *Chains {
 			m.Speaks = news.EntityID("gov:" + f.gaz[len("country:"):])
 		}
 		c.Mentions = append(c.Mentions, m)
+	}
+	for i := range c.Mentions {
+		if m := &c.Mentions[i]; m.Form == "perhaps" && c.Chain(m.Entity).sure {
+			m.Form = "name"
+		}
 	}
 	l.nameChains(c, at)
 	return c

@@ -5,7 +5,9 @@ import (
 	"sync"
 
 	"hearsay/internal/lang"
+	"hearsay/internal/news"
 	"hearsay/internal/nlp/nameform"
+	"hearsay/internal/words"
 )
 
 // gazetteer is what the lists of a language say that linking needs.
@@ -22,22 +24,27 @@ type gazetteer struct {
 	adjective                map[string]string  // folded adjective to code
 	nominal                  map[string]nominal // head noun, as it is printed in lower case
 	pronoun                  map[string]pronoun
-	human                    map[string]bool   // verbs after which a capital speaks
-	suffix                   map[string]bool   // "jr"
-	small                    map[string]bool   // words that acronyms pass over
-	generic                  map[string]bool   // words that open too many names
-	spelling                 map[string]string // American spelling to British
-	head                     map[string]bool   // nouns that say what sort of thing a name names
-	compass                  map[string]bool   // "north"
-	event                    map[string]bool   // nouns for events
-	voice                    map[string]bool   // nouns for those who speak for somebody
-	firm                     map[string]bool   // classes of nominals for firms
-	calendar                 map[string]bool   // months and weekdays
-	institution              map[string]string // words of institutions named by common nouns
-	place                    map[string]bool   // countries and regions
-	locative                 map[string]bool   // prepositions and adjectives before a place
-	cityWord                 map[string]bool   // "city (of)", "mayor of"
-	motion                   map[string]bool   // verbs and nouns of going somewhere
+	human                    map[string]bool            // verbs after which a capital speaks
+	suffix                   map[string]bool            // "jr"
+	small                    map[string]bool            // words that acronyms pass over
+	generic                  map[string]bool            // words that open too many names
+	spelling                 map[string]string          // American spelling to British
+	head                     map[string]bool            // nouns that say what sort of thing a name names
+	compass                  map[string]bool            // "north"
+	event                    map[string]bool            // nouns for events
+	voice                    map[string]bool            // nouns for those who speak for somebody
+	firm                     map[string]bool            // classes of nominals for firms
+	calendar                 map[string]bool            // months and weekdays
+	institution              map[string]string          // words of institutions named by common nouns
+	place                    map[string]bool            // countries and regions
+	locative                 map[string]bool            // prepositions and adjectives before a place
+	cityWord                 map[string]bool            // "city (of)", "mayor of"
+	motion                   map[string]bool            // verbs and nouns of going somewhere
+	cue                      map[string]string          // noun and where it stands to the kind that it tells
+	inside                   map[string]bool            // prepositions of place
+	given                    map[string]bool            // given names
+	lexicon                  *words.Lexicon             // nil for a language without one
+	headKind                 map[string]news.EntityKind // last words that tell an organisation or a place
 }
 
 type seat struct{ institution, class, country string }
@@ -73,10 +80,19 @@ func gazetteerOf(code string) (*gazetteer, error) {
 			if err != nil {
 				return nil, err
 			}
-			return newGazetteer(b), nil
+			g := newGazetteer(b)
+			if g.lexicon, err = words.For(code); err != nil {
+				g.lexicon = nil
+			}
+			return g, nil
 		}))
 	}
 	return f.(func() (*gazetteer, error))()
+}
+
+// common reports whether a folded word is one of common texts.
+func (g *gazetteer) common(w string) bool {
+	return g.lexicon != nil && g.lexicon.Share(words.Hash(g.lexicon.StemOf(w))) > 0
 }
 
 func key(s string) string { return strings.Join(nameform.Fold(s), " ") }
@@ -153,6 +169,14 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.motion[e.Col(0)] = true
 		}
 	}
+	g.given = map[string]bool{}
+	for _, e := range b.List("given_names").Entries {
+		g.given[key(e.Col(0))] = true
+	}
+	g.cue, g.inside, g.headKind = map[string]string{}, b.List("place_prepositions").Set(), map[string]news.EntityKind{}
+	for _, e := range b.List("kind_cues").Entries {
+		g.cue[e.Col(0)+" "+e.Col(1)] = e.Col(2)
+	}
 	for _, e := range b.List("institutions").Entries {
 		g.institution[e.Col(0)] = e.Col(1)
 	}
@@ -160,6 +184,12 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		g.nominal[e.Col(0)] = nominal{class: e.Col(1), lead: e.Col(2) == "lead"}
 		if e.Col(2) == "firm" {
 			g.firm[e.Col(1)] = true
+		}
+	}
+	// What a text calls an organisation once it may call it again.
+	for _, e := range b.List("kind_cues").Entries {
+		if _, ok := g.nominal[e.Col(0)]; !ok && e.Col(1) == "sort" && (e.Col(2) == "organisation" || e.Col(2) == "media") {
+			g.nominal[e.Col(0)] = nominal{class: e.Col(0)}
 		}
 	}
 	for _, e := range b.List("titles").Entries {
@@ -186,10 +216,22 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		case "suffix":
 			g.suffix[key(e.Col(0))] = true
 		case "org_head", "place_head", "event_head", "law", "company_suffix":
-			g.head[key(e.Col(0))] = true
-			if e.Col(1) == "event_head" {
-				g.event[key(e.Col(0))] = true
+			k := key(e.Col(0))
+			g.head[k] = true
+			kind := news.Organisation
+			switch e.Col(1) {
+			case "event_head":
+				g.event[k] = true
+				kind = news.Event
+			case "place_head":
+				kind = news.Place
+			case "law":
+				kind = ""
 			}
+			if was, twice := g.headKind[k]; twice && was != kind {
+				kind = "" // "Palace", "Port": it may be either
+			}
+			g.headKind[k] = kind
 		}
 	}
 	g.opensCountry, g.opensTitle = map[string]bool{}, map[string]bool{}

@@ -111,7 +111,7 @@ func (l *linker) mergeOpening(i int, byWord map[string][]int) {
 		if f.gaz != "" && g.gaz != "" && f.gaz != g.gaz {
 			continue
 		}
-		if !l.shortens(f, g) {
+		if !l.shortens(f, g) && !l.itsTimes(f, g) && !l.headOf(f, g) {
 			continue
 		}
 		if best >= 0 && l.find(best) != l.find(j) {
@@ -124,9 +124,35 @@ func (l *linker) mergeOpening(i int, byWord map[string][]int) {
 		}
 		best = j
 	}
+	if several && len(f.words) == 1 && l.g.head[f.words[0]] {
+		return // "the University", of which there are two
+	}
 	if best >= 0 && !(several && l.forms[best].first > f.first) {
 		l.union(i, best)
 	}
+}
+
+// headOf reports whether f is the head alone of the organisation g: "the
+// Administration", "the University".
+func (l *linker) headOf(f, g *form) bool {
+	if len(f.words) != 1 || f.gaz != "" || !l.g.head[f.words[0]] || f.kind.Base() != news.Organisation || g.kind.Base() != news.Organisation || g.first > f.first {
+		return false
+	}
+	return f.words[0] == g.words[len(g.words)-1] || f.words[0] == g.words[0]
+}
+
+// itsTimes reports whether f ("The Times") is what the text calls an outlet whose
+// full name stands before it ("The Northgate Times"), whatever else bears the
+// short name.
+func (l *linker) itsTimes(f, g *form) bool {
+	if len(f.words) != 1 || g.kind != news.Media && g.kind != news.NewsAgency || g.gaz != "" || g.first > f.first || f.words[0] != g.words[len(g.words)-1] {
+		return false
+	}
+	if f.kind.Base() != news.Organisation || f.gaz != "" && !strings.HasPrefix(f.gaz, "media:") {
+		return false
+	}
+	f.gaz = ""
+	return true
 }
 
 // shortens reports whether f is a short form of g.
@@ -138,6 +164,8 @@ func (l *linker) shortens(f, g *form) bool {
 		return false // "Soyuz 11" is one of several, "Acme Canada" a part of Acme
 	}
 	switch {
+	case n <= g.owner:
+		return false // a country is not its ministry
 	case slices.Equal(f.words, g.words[:n]):
 		// A place that opens the name of an organisation is still the place:
 		// "Vladivostok" and "Vladivostok University", "Iraq" and "Iraq Museum".

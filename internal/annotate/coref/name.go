@@ -13,6 +13,7 @@ import (
 // base kind and, for a lone surname, gender are one form.
 type form struct {
 	words  []string // folded, without titles
+	owner  int      // how many of them are the owner's: "velmora" in "Velmora's navy"
 	key    string   // the words joined, with the gender for a lone surname
 	name   string   // as first printed, without titles
 	kind   news.EntityKind
@@ -55,12 +56,15 @@ func (l *linker) read(n nlp.Name) (occurrence, form) {
 		if o.gender(l) != 0 {
 			f.gender = o.gender(l)
 		}
+	} else if len(l.sorts[n.First]) > 0 && l.roleBefore(n.First) {
+		l.role(&o, n, n.First)
 	} else if i := n.First - 1; i > 0 && possessive(l.d.Word(i)) {
-		l.owner(&o, i)
+		l.ownerOf(&o, i)
 	}
 	s := strings.TrimSpace(text[o.core.Start:o.core.End])
 	f.words = nameform.Fold(s)
 	if f.kind.Base() != news.Person {
+		f.words, f.owner = l.withOwner(&n, f.words)
 		f.words = l.g.bare(f.words)
 	}
 	if f.gaz == "" && f.kind.Base() != news.Person {
@@ -191,8 +195,12 @@ func (l *linker) role(o *occurrence, n nlp.Name, core int) {
 	}
 }
 
-// owner reads the country that a possessive at token i ties a name to.
-func (l *linker) owner(o *occurrence, i int) {
+// roleBefore reports whether a noun right before token i says what the name is:
+// "the German builder Kettle".
+func (l *linker) roleBefore(i int) bool { return i > 0 && l.g.cue[l.noun(i-1)+" sort"] != "" }
+
+// ownerOf reads the country that a possessive at token i ties a name to.
+func (l *linker) ownerOf(o *occurrence, i int) {
 	for k := max(0, i-3); k < i; k++ {
 		if code, n := l.countryAt(k, i); n == i-k {
 			o.role, o.place = l.d.Text[l.d.Tokens[k].Start:l.d.Tokens[i].End], code

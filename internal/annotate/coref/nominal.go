@@ -247,11 +247,11 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 	if p.country != "" && !l.ofCountry(ch, p.country) {
 		return 0
 	}
-	if slices.Contains(ch.words, p.head) {
+	if slices.Contains(ch.words, p.head) || slices.Contains(ch.roles, p.head) {
 		return 3
 	}
 	switch {
-	case l.g.firm[p.noun.class] && (ch.Kind == news.Organisation || ch.Kind == "") && ch.Key == "" && !ch.common:
+	case l.g.firm[p.noun.class] && !l.noFirm(ch) && (ch.Kind == news.Organisation || ch.Kind == "") && ch.Key == "" && !ch.common:
 		return 1 // a firm that no list knows
 	case p.noun.class == "company" || p.noun.class == "firm" || p.noun.class == "corporation":
 		if ch.Kind == news.Company {
@@ -264,6 +264,15 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 		return 1
 	}
 	return 0
+}
+
+// noFirm reports whether the name of a chain says that it is no company.
+func (l *linker) noFirm(ch *Chain) bool {
+	if len(ch.words) < 2 {
+		return false
+	}
+	n, ok := l.g.nominal[ch.words[len(ch.words)-1]]
+	return ok && !l.g.firm[n.class]
 }
 
 // otherOffice reports whether the chain's role names an office that is no leader's.

@@ -163,6 +163,9 @@ func (l *linker) adjectives(c *Chains) {
 		if w == "" || w[0] < 'A' || w[0] > 'Z' || inRole[i] {
 			continue
 		}
+		if _, ok := l.demonym[i]; ok {
+			continue // below
+		}
 		limit := len(d.Tokens)
 		if ni < len(names) {
 			limit = names[ni].First
@@ -183,5 +186,47 @@ func (l *linker) adjectives(c *Chains) {
 		m.Entity = c.All[k].ID
 		c.Mentions = append(c.Mentions, m)
 		i += n - 1
+	}
+}
+
+// demonymMentions adds the adjectives of places that no list has. One whose place
+// the text does not name is a chain of its own: another article may name it.
+func (l *linker) demonymMentions(c *Chains) {
+	covered := make(map[int]bool)
+	for _, o := range l.occ {
+		for i := o.token; i < len(l.d.Tokens) && l.d.Tokens[i].Start < o.span.End; i++ {
+			covered[i] = true
+		}
+	}
+	byWords := make(map[string]int)
+	for k := range c.All {
+		if w := strings.Join(c.All[k].words, " "); w != "" {
+			if _, seen := byWords[w]; !seen {
+				byWords[w] = k
+			}
+		}
+	}
+	for _, o := range l.occ {
+		for i := o.roleAt; i >= 0 && i < o.token; i++ {
+			covered[i] = true // "Velmoran President …" is that name's role
+		}
+	}
+	for i := range l.d.Tokens {
+		of, ok := l.demonym[i]
+		if !ok || covered[i] {
+			continue
+		}
+		k, named := byWords[of]
+		if of == "" || !named {
+			w := "~" + l.folded(i, i+1)
+			if k, named = byWords[w]; !named {
+				k = len(c.All)
+				id := news.EntityID("x" + itoa(k+1))
+				c.byID[id] = k
+				byWords[w] = k
+				c.All = append(c.All, Chain{ID: id, Name: l.d.Word(i)})
+			}
+		}
+		c.Mentions = append(c.Mentions, news.Mention{Start: l.d.Tokens[i].Start, End: l.d.Tokens[i].End, Form: "adjective", Key: c.All[k].Key, Entity: c.All[k].ID})
 	}
 }

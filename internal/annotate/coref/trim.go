@@ -25,7 +25,49 @@ func (l *linker) names() []nlp.Name {
 			}
 		}
 	}
+	l.uses(out)
+	for i := range out {
+		out[i] = l.wholeHead(l.trimHeadline(out[i]))
+	}
 	return l.withoutOwners(l.withUnknown(l.withCommon(l.withEvents(out))))
+}
+
+// wholeHead gives an institution's head the word that makes an institution of it:
+// "Foreign" before "Ministry", which at the beginning of a sentence may be any word.
+func (l *linker) wholeHead(n nlp.Name) nlp.Name {
+	if i := n.First - 1; i >= 0 && n.Last == n.First+1 && n.Key == "" && n.Kind.Base() == news.Organisation && l.g.institution[l.folded(n.First, n.Last)] != "" &&
+		capital(l.d.Word(i)) && l.g.institution[l.folded(i, i+1)] == "adjective" && !l.named(i) && l.sameSentence(i, n.First) {
+		n.First, n.Start = i, l.d.Tokens[i].Start
+	}
+	return n
+}
+
+// trimHeadline cuts the common words off a name in a headline whose every word
+// has a capital: "Kaldania Seizes", where the text uses Kaldania alone.
+func (l *linker) trimHeadline(n nlp.Name) nlp.Name {
+	if n.Key != "" || n.Last-n.First < 2 || l.sentenceCase(n.First) || l.whole[l.folded(n.First, n.Last)] {
+		return n
+	}
+	first, last := n.First, n.Last
+	idle := func(i int) bool {
+		w := l.folded(i, i+1)
+		return l.used[w] == 0 && l.g.common(w) && !l.g.head[w]
+	}
+	for last > first && idle(last-1) {
+		last--
+	}
+	for first < last && idle(first) {
+		first++
+	}
+	if first == last || first == n.First && last == n.Last {
+		return n
+	}
+	if !l.whole[l.folded(first, last)] {
+		return n
+	}
+	n.First, n.Last = first, last
+	n.Span = news.Span{Start: l.d.Tokens[first].Start, End: l.d.Tokens[last-1].End}
+	return n
 }
 
 // withoutOwners drops countries that only say whose the name behind them is

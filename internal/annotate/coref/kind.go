@@ -1,0 +1,476 @@
+package coref
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/nameform"
+)
+
+// A recogniser that has never seen a name goes by its form, and an invented
+// country looks like a surname. What stands around a name tells more: nobody is
+// in a person, and only a person is "61" or "who". So all places where a text
+// uses a name are asked, and where they speak clearly they overrule its form.
+
+// The kinds that are weighed.
+const (
+	asPerson = iota
+	asOrganisation
+	asPlace
+	weighed
+)
+
+var weighedKinds = [weighed]news.EntityKind{news.Person, news.Organisation, news.Place}
+
+func weighedIndex(k news.EntityKind) int {
+	switch k.Base() {
+	case news.Person:
+		return asPerson
+	case news.Organisation:
+		return asOrganisation
+	case news.Place:
+		return asPlace
+	}
+	return -1
+}
+
+// evidence is what a text says of all names with the same words.
+type evidence struct {
+	words []string
+	sorts []string // nouns that say what it is
+	score [weighed]int
+	prior [weighed]int // names that the recogniser gave the kind
+	named int
+	state bool // it has a government
+	head  bool // its last word says what it is: other names say nothing of it
+	kind  news.EntityKind
+	fine  news.EntityKind // of an organisation, "" when nothing tells
+	sure  bool
+}
+
+const (
+	// maxWeight bounds what one kind may gather: a hundred quotations make a name
+	// no surer than a few.
+	maxWeight = 24
+	// overrules is by how much evidence must beat the recogniser.
+	overrules = 2
+	// isSure is the evidence that makes a kind sure.
+	isSure = 3
+)
+
+// weigh settles the kinds of names that no list has by what stands around them.
+func (l *linker) weigh(names []nlp.Name) []nlp.Name {
+	byKey := make(map[string]*evidence)
+	var order []*evidence
+	of := make([]*evidence, len(names))
+	for i := range names {
+		n := &names[i]
+		if n.Kind == news.Event || n.Kind == news.Country || l.common[n.First] {
+			continue
+		}
+		if n.Key != "" && !strings.HasPrefix(n.Key, "person:") {
+			continue
+		}
+		first, _ := l.stripTitles(n.First, n.Last)
+		words := l.g.bare(nameform.Fold(l.d.Text[l.d.Tokens[first].Start:n.End]))
+		if len(words) == 0 || l.g.country[strings.Join(words, " ")] != "" {
+			continue
+		}
+		k := strings.Join(words, " ")
+		e, ok := byKey[k]
+		if !ok {
+			e = &evidence{words: words, head: l.g.head[words[len(words)-1]]}
+			byKey[k] = e
+			order = append(order, e)
+		}
+		of[i] = e
+		e.named++
+		if k := weighedIndex(n.Kind); k >= 0 {
+			e.prior[k]++
+		}
+		l.witness(e, n, first)
+	}
+	share(order, byKey)
+	for _, e := range order {
+		e.decide()
+		if e.state && e.kind == news.Place {
+			l.state[strings.Join(e.words, " ")] = true
+		}
+	}
+	for i, e := range of {
+		if e == nil || e.kind == "" || names[i].Kind == news.Government && e.kind == news.Organisation {
+			continue
+		}
+		if e.kind != names[i].Kind.Base() {
+			names[i].Kind, names[i].Fine, names[i].Key = e.kind, e.kind, ""
+		}
+		if e.fine != "" && names[i].Kind == news.Organisation {
+			names[i].Kind, names[i].Fine = e.fine, e.fine
+		}
+		if e.sure {
+			l.sure[names[i].First] = true
+		}
+		if len(e.sorts) > 0 && e.kind == news.Organisation {
+			l.sorts[names[i].First] = e.sorts
+		}
+	}
+	return names
+}
+
+// share tells a name of one word what is known of the longer name that it is
+// short for, and the longer one what is known of the short one: "Northwind" and
+// "Northwind Industrial". Where several begin so, none is meant.
+func share(order []*evidence, byKey map[string]*evidence) {
+	longer := make(map[*evidence]*evidence)
+	several := make(map[*evidence]bool)
+	for _, e := range order {
+		if len(e.words) < 2 {
+			continue
+		}
+		for n := 1; n < len(e.words); n++ {
+			if s := byKey[strings.Join(e.words[:n], " ")]; s != nil && (n == 1 || e.head) {
+				if longer[s] != nil {
+					several[s] = true
+				}
+				longer[s] = e
+			}
+		}
+		if s := byKey[e.words[len(e.words)-1]]; s != nil {
+			// A surname: what is said of a person by the full name.
+			s.add(asPerson, min(e.score[asPerson], isSure))
+			if e.score[asPerson] < isSure && e.score[asOrganisation]+e.score[asPlace] == 0 {
+				e.add(asPerson, min(s.score[asPerson], isSure))
+			}
+		}
+	}
+	for _, s := range order {
+		e := longer[s]
+		if e == nil || several[s] || e.head && s.score[asPlace] > 0 {
+			continue
+		}
+		own := s.score
+		if e.score[asOrganisation] > own[asPlace] {
+			s.add(asOrganisation, min(e.score[asOrganisation], isSure))
+		}
+		if !e.head && own[asPerson] <= 0 && own[asPlace] < own[asOrganisation] {
+			e.add(asOrganisation, min(own[asOrganisation], isSure))
+		}
+	}
+}
+
+func (e *evidence) add(k, n int) { e.score[k] = max(-maxWeight, min(e.score[k]+n, maxWeight)) }
+
+// decide chooses the kind.
+func (e *evidence) decide() {
+	was, best := -1, -1
+	for k := range e.prior {
+		if e.prior[k] > 0 && (was < 0 || e.prior[k] > e.prior[was]) {
+			was = k
+		}
+	}
+	total := func(k int) int {
+		if k == was {
+			return e.score[k] + overrules + min(e.prior[k]/6, 4)
+		}
+		return e.score[k]
+	}
+	for k := range e.score {
+		if best < 0 || total(k) > total(best) {
+			best = k
+		}
+	}
+	switch {
+	case was < 0 && e.score[best] < overrules:
+		return
+	case was >= 0 && best != was && total(best)-total(was) < 1:
+		best = was
+	}
+	e.kind = weighedKinds[best]
+	e.sure = e.score[best] >= isSure
+}
+
+// witness adds what stands around one occurrence, whose name proper begins at
+// token first.
+func (l *linker) witness(e *evidence, n *nlp.Name, first int) {
+	l.titleBefore(e, n, first)
+	l.wordsBefore(e, n)
+	l.wordsBehind(e, n)
+	if len(e.words) > 1 && e.named == 1 {
+		if n.Kind == news.Person && l.g.given[e.words[0]] && !e.head {
+			e.add(asPerson, 3) // "Andy Warhol"
+		}
+		// The head of the name itself: "Ellery Echo", "Kettle Bay".
+		w := e.words[len(e.words)-1]
+		switch c := l.g.headKind[w]; c {
+		case news.Organisation:
+			e.add(asOrganisation, 3)
+		case news.Place:
+			e.add(asPlace, 2)
+		}
+	}
+}
+
+// titleBefore reads titles inside the recogniser's span and right before it.
+func (l *linker) titleBefore(e *evidence, n *nlp.Name, first int) {
+	t := titleKind{}
+	if first > n.First {
+		_, t = l.titleAt(n.First, first)
+	} else if i := n.First - 1; i >= 0 && l.sameSentence(i, n.First) {
+		t = l.g.title[l.folded(i, i+1)]
+		if t.class == "" && l.d.Word(i) == "." && i > 0 {
+			t = l.g.title[l.folded(i-1, i)]
+			i--
+		}
+		if t.class != "" && !capital(l.d.Word(i)) && t.class != "role" {
+			// "president Kesh", but also "the king Salt Company": weaker.
+			e.add(asPerson, 2)
+			return
+		}
+	}
+	switch t.class {
+	case "honorific", "rank", "office", "royal", "church", "learned":
+		e.add(asPerson, 5)
+	}
+}
+
+func (l *linker) sameSentence(i, j int) bool { return l.d.SentenceOf(i) == l.d.SentenceOf(j) }
+
+// wordsBefore reads prepositions, nouns in apposition and nouns that govern.
+func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
+	d := l.d
+	i := n.First - 1
+	if i >= 0 && d.Tokens[i].UPOS == nlp.DET {
+		if strings.EqualFold(d.Word(i), "the") && l.sentenceCase(i) && !l.followedByName(n.Last) && !strings.HasSuffix(e.words[len(e.words)-1], "s") {
+			e.add(asPerson, -4) // "the Kettle Shaft"
+		}
+		i--
+	}
+	if i < 0 || !l.sameSentence(i, n.First) {
+		return
+	}
+	w := strings.ToLower(d.Word(i))
+	owner := n.Last < len(d.Tokens) && possessive(d.Word(n.Last))
+	switch {
+	case w == "," && i > 0 && i == n.First-1:
+		// "The state news agency, Velpress, reported"
+		if n.Last < len(d.Tokens) && d.Word(n.Last) == "," {
+			l.sortOf(e, i-1, 2)
+		}
+		return
+	case w == "of" || w == "for" || w == "with" || w == "at" && !l.g.inside[w]:
+		if i > 0 && !owner {
+			l.cue(e, l.noun(i-1), "of", 3)
+		}
+		return
+	case w == "in" || w == "at":
+		k := i - 1
+		if k >= 0 && l.cue(e, l.noun(k), "in", 3) {
+			return
+		}
+		if w == "at" && k >= 0 && l.cue(e, l.noun(k), "of", 2) {
+			return
+		}
+		if w == "in" && !owner && !l.followedByNoun(n.Last) {
+			e.add(asPlace, 3)
+			e.add(asPerson, -2)
+		}
+		return
+	case l.g.inside[w] && w != "into" || w == "via" || w == "inside" || w == "near":
+		if !owner {
+			e.add(asPlace, 3)
+		}
+		return
+	case w == "to" || w == "from" || w == "into":
+		if !owner && l.motion(i) && !l.followedByNoun(n.Last) {
+			e.add(asPlace, 2)
+		}
+		return
+	}
+	if d.Tokens[i].UPOS == nlp.NOUN && i == n.First-1 {
+		l.sortOf(e, i, 3)
+	}
+}
+
+// followedByNoun reports whether a common noun stands at token i: "in Halden
+// shares".
+func (l *linker) followedByNoun(i int) bool {
+	return i < len(l.d.Tokens) && l.d.Tokens[i].UPOS == nlp.NOUN
+}
+
+// followedByName reports whether a noun or another capital stands at token i:
+// "the Warhol museum", "the Warhol Foundation".
+func (l *linker) followedByName(i int) bool {
+	return l.followedByNoun(i) || i < len(l.d.Tokens) && (l.d.Tokens[i].UPOS == nlp.PROPN || l.d.Tokens[i].UPOS == nlp.ADJ)
+}
+
+// noun is the folded word of token i when it is a noun, "" otherwise.
+func (l *linker) noun(i int) string {
+	if u := l.d.Tokens[i].UPOS; u != nlp.NOUN && u != nlp.PROPN && u != nlp.NoPOS {
+		return ""
+	}
+	return strings.ToLower(l.d.Word(i))
+}
+
+// sortOf reads a noun that says what the name is.
+func (l *linker) sortOf(e *evidence, i, weight int) {
+	w := l.noun(i)
+	if w == "" {
+		return
+	}
+	if l.cue(e, w, "sort", weight) {
+		e.sorts = append(e.sorts, w)
+		return
+	}
+	if t, ok := l.g.title[w]; ok && (t.class == "role" || t.class == "office" || t.class == "rank") {
+		e.add(asPerson, weight-1)
+	}
+}
+
+// cue adds what a noun says that stands where the list has it.
+func (l *linker) cue(e *evidence, w, where string, weight int) bool {
+	kind, ok := l.g.cue[w+" "+where]
+	if !ok || w == "" {
+		return false
+	}
+	switch kind {
+	case "person":
+		e.add(asPerson, weight)
+	case "organisation":
+		e.add(asOrganisation, weight)
+	case "place":
+		e.add(asPlace, weight)
+	case "state":
+		e.add(asPlace, weight)
+		e.state = true
+	case "thing":
+		e.add(asPerson, -weight)
+		e.add(asOrganisation, weight)
+	case "media", "news_agency":
+		e.add(asOrganisation, weight)
+		e.fine = news.EntityKind(kind)
+	}
+	return true
+}
+
+// wordsBehind reads possessions, ages, relative pronouns and appositions.
+func (l *linker) wordsBehind(e *evidence, n *nlp.Name) {
+	d := l.d
+	i := n.Last
+	if i+1 >= len(d.Tokens) || !l.sameSentence(i, n.First) {
+		return
+	}
+	switch w := strings.ToLower(d.Word(i)); {
+	case possessive(w):
+		// The possession is the last noun of the phrase: "Halden's former chief executive".
+		for k := i + 1; k < len(d.Tokens) && k-i < 6; k++ {
+			u := d.Tokens[k].UPOS
+			if u != nlp.NOUN && u != nlp.ADJ && u != nlp.PROPN && u != nlp.NUM {
+				break
+			}
+			if l.cue(e, strings.ToLower(d.Word(k)), "owned", 3) {
+				break
+			}
+		}
+	case w == "(":
+		if l.age(i+1) && i+2 < len(d.Tokens) && d.Word(i+2) == ")" {
+			e.add(asPerson, 4)
+		}
+		if l.opens(n) && n.First > 0 && l.opensBlock(n.First) {
+			l.dateline(e, i)
+		}
+	case w == "—" || w == "–" || w == "-" || w == "--":
+		if l.opens(n) && l.opensBlock(n.First) {
+			e.add(asPlace, 5)
+		}
+	case w == ",":
+		l.behindComma(e, n, i+1)
+	case w == "who":
+		e.add(asPerson, 2)
+	case w == "residents" || w == "villagers":
+		e.add(asPlace, 2)
+	case w == "shares" || w == "stock" || w == "customers" || w == "shareholders" || w == "employees":
+		e.add(asOrganisation, 3)
+	}
+}
+
+// dateline reads "(AP) —" behind the name that opens a paragraph.
+func (l *linker) dateline(e *evidence, i int) {
+	for k := i + 1; k+1 < len(l.d.Tokens) && k-i < 5; k++ {
+		if l.d.Word(k) == ")" {
+			if w := l.d.Word(k + 1); w == "—" || w == "–" || w == "-" || w == "--" {
+				e.add(asPlace, 5)
+			}
+			return
+		}
+	}
+}
+
+// opensBlock reports whether token i opens a paragraph.
+func (l *linker) opensBlock(i int) bool {
+	return i == 0 || strings.Contains(l.d.Text[l.d.Tokens[i-1].End:l.d.Tokens[i].Start], "\n")
+}
+
+// age reports whether token i is a number that an age may be.
+func (l *linker) age(i int) bool {
+	w := l.d.Word(i)
+	return len(w) == 2 && w[0] >= '1' && w[0] <= '9' && w[1] >= '0' && w[1] <= '9'
+}
+
+// behindComma reads what follows a name and a comma from token i on.
+func (l *linker) behindComma(e *evidence, n *nlp.Name, i int) {
+	d := l.d
+	if i >= len(d.Tokens) {
+		return
+	}
+	w := strings.ToLower(d.Word(i))
+	switch {
+	case w == "aged" || l.age(i) && i+1 < len(d.Tokens) && (d.Word(i+1) == "," || d.Word(i+1) == "."):
+		e.add(asPerson, 5)
+	case w == "who" || w == "whom":
+		e.add(asPerson, 4)
+	case w == "which":
+		e.add(asPerson, -4)
+		if k := i + 1; k+1 < len(d.Tokens) && (l.g.human[strings.ToLower(d.Word(k))] || d.Tokens[k].UPOS == nlp.AUX && l.g.human[strings.ToLower(d.Word(k+1))]) {
+			e.add(asOrganisation, 1)
+		}
+		e.add(asOrganisation, 2)
+	case w == "where":
+		e.add(asPlace, 4)
+	case w == "a" || w == "an" || w == "the" || w == "its" || w == "his" || w == "her" || w == "their":
+		l.apposition(e, i+1)
+	case d.Tokens[i].UPOS == nlp.ADJ || d.Tokens[i].UPOS == nlp.NOUN:
+		l.apposition(e, i)
+	}
+}
+
+// apposition reads the head of a noun phrase from token i on: the last noun
+// before anything else stands.
+func (l *linker) apposition(e *evidence, i int) {
+	head := -1
+	for k := i; k < len(l.d.Tokens) && k-i < 8; k++ {
+		switch l.d.Tokens[k].UPOS {
+		case nlp.NOUN:
+			head = k
+			continue
+		case nlp.ADJ, nlp.NUM:
+			continue
+		case nlp.PROPN:
+			if head < 0 {
+				continue
+			}
+		case nlp.PUNCT:
+			if l.d.Word(k) == "-" {
+				continue
+			}
+		case nlp.PART:
+			if possessive(l.d.Word(k)) {
+				continue // "the country's main port"
+			}
+		}
+		break
+	}
+	if head >= 0 {
+		l.sortOf(e, head, 4)
+	}
+}
