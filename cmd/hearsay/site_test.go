@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -36,8 +37,10 @@ func cmdSite(ts *testscript.TestScript, _ bool, args []string) {
 		}
 		if b, err := os.ReadFile(path); err == nil && strings.HasSuffix(path, "xml") {
 			// Lists name pages of the site, whose address nobody knows beforehand.
+			text := strings.ReplaceAll(string(b), "SITE", s.URL)
 			w.Header().Set("Content-Type", "application/xml")
-			w.Write([]byte(strings.ReplaceAll(string(b), "SITE", s.URL)))
+			w.Header().Set("Etag", fmt.Sprintf("%q", fmt.Sprint(len(text))))
+			http.ServeContent(w, r, "", time.Time{}, strings.NewReader(text))
 			return
 		}
 		files.ServeHTTP(w, r)

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"net/http"
 	"os"
 	"slices"
 	"strings"
@@ -85,11 +84,12 @@ func (w *webInput) close() {
 // reading is to stop.
 func (w *webInput) pages(_ *env, _ *progress, addresses []string, yield func(*news.Capture) bool) bool {
 	w.p.morePages(len(addresses))
-	return w.each(slices.Values(addresses), yield)
+	return w.each(slices.Values(addresses), 0, w.limit, new(bool), yield)
 }
 
 // list fetches the addresses that a file holds, one a line; empty lines and
-// those that begin with # are passed over.
+// those that begin with # are passed over. A feed, an OPML list or a sitemap is
+// followed as one that was fetched.
 func (w *webInput) list(file string, yield func(*news.Capture) bool) {
 	src := w.e.in
 	if file != ingest.Stdin {
@@ -101,7 +101,19 @@ func (w *webInput) list(file string, yield func(*news.Capture) bool) {
 		defer f.Close()
 		src = f
 	}
-	w.each(w.lines(src), yield)
+	in := bufio.NewReaderSize(src, 4<<10)
+	head, _ := in.Peek(4 << 10)
+	if !ingest.IsList(&news.Capture{Content: head}) {
+		w.each(w.lines(in), 0, w.limit, new(bool), yield)
+		return
+	}
+	content, err := io.ReadAll(io.LimitReader(in, ingest.DefaultMaxBytes))
+	if err != nil {
+		w.e.problem(fmt.Errorf("read addresses from %s: %w", file, err))
+		return
+	}
+	page := &fetch.Page{Capture: &news.Capture{Name: file, Content: content}}
+	w.unwrap(&list{page: page, left: w.limit()}, yield)
 }
 
 // lines are the addresses that lines hold. They are read as they are needed: a
@@ -125,42 +137,34 @@ func (w *webInput) lines(src io.Reader) iter.Seq[string] {
 	}
 }
 
-func (w *webInput) each(addresses iter.Seq[string], yield func(*news.Capture) bool) bool {
+// each fetches addresses and yields what they hold. depth is how many lists led
+// to them, limit how many pages each of them may lead to when it is a list, and
+// ok is set to false when one fails or is left. It reports false when reading is
+// to stop.
+func (w *webInput) each(addresses iter.Seq[string], depth int, limit func() *int, ok *bool, yield func(*news.Capture) bool) bool {
 	for r := range w.fetcher().All(w.e.ctx, addresses) {
 		if w.e.ctx.Err() != nil {
 			return false
 		}
 		w.p.page(r)
 		if r.Err != nil {
-			w.p.clear()
-			w.e.problem(fmt.Errorf("%s: %w", r.Address, r.Err))
+			*ok = false
+			w.problem(fmt.Errorf("%s: %w", r.Address, r.Err))
 			continue
 		}
-		if !w.give(r.Page, r.Address, yield) {
+		if r.Page.Capture == nil {
+			if !w.unchanged(r.Page, r.Address, yield) {
+				return false
+			}
+			continue
+		}
+		l := &list{page: r.Page, depth: depth, left: limit()}
+		if !w.unwrap(l, yield) {
 			return false
 		}
+		*ok = *ok && l.ok
 	}
 	return w.e.ctx.Err() == nil
-}
-
-// give yields the capture of a page.
-func (w *webInput) give(page *fetch.Page, address string, yield func(*news.Capture) bool) bool {
-	if page.Capture != nil {
-		return yield(page.Capture)
-	}
-	last, _, err := w.earlier(w.e.ctx, page.URL)
-	if err != nil {
-		w.e.problem(fmt.Errorf("%s: %w", address, err))
-		return true
-	}
-	if last.Capture == "" {
-		w.e.note("%s: unchanged", address)
-		return true
-	}
-	return yield(&news.Capture{
-		ID: last.Capture, Name: address, URL: page.URL, Requested: page.Requested, Captured: page.At,
-		HTTPStatus: http.StatusNotModified, Header: page.Header, Status: news.CaptureRead,
-	})
 }
 
 // validators is what the last answer of an address gave to tell whether the page

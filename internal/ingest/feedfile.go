@@ -91,7 +91,7 @@ func (r *reader) item(name string, f *feed.Feed, it *feed.Item) bool {
 		return r.fail(name, "an item with neither text nor a link")
 	case r.opt.Link != nil:
 		if r.only == "" {
-			r.opt.Link(Link{name, feed.Link{Number: it.Number, Kind: feed.ToPage, URL: it.URL, Title: it.Title, Published: it.Published, Outlet: f.Title, Language: f.Language}})
+			r.opt.Link(Link{name, feed.Link{Number: it.Number, Kind: feed.ToPage, URL: it.URL, Title: it.Title, Published: it.Published, Updated: it.Updated, Outlet: f.Title, Language: f.Language}})
 		}
 		return true
 	default:

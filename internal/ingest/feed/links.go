@@ -22,6 +22,7 @@ type Link struct {
 	URL       string
 	Title     string
 	Published string // RFC 3339, or as it stands; of a sitemap without news the last change
+	Updated   string // when it was last changed, in the same form; "" when the list does not say
 	Outlet    string // the publication that a news sitemap names
 	Language  string
 }
@@ -130,8 +131,8 @@ func (l *Link) location(s *scanner, entry func(string) bool) {
 	case "loc":
 		l.URL = v
 	case "lastmod":
-		if l.Published == "" {
-			l.Published = date(v)
+		if l.Updated = date(v); l.Published == "" {
+			l.Published = l.Updated
 		}
 	case "news:publication_date":
 		l.Published = date(v)
