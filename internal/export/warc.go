@@ -47,10 +47,6 @@ func WARC(w io.Writer, software, now string, captures iter.Seq2[*news.Capture, e
 	return nil
 }
 
-// declared begins the names of what a feed or a message says of a capture that it
-// holds.
-const declared = "Item-"
-
 // archive is a web archive while it is written.
 type archive struct {
 	w   *warc.Writer
@@ -76,7 +72,7 @@ func (a *archive) add(c *news.Capture) (err error) {
 		}
 		e.MediaType = resourceType(c)
 		for _, f := range warc.FieldsOf(c.Header) {
-			if strings.HasPrefix(f.Name, declared) {
+			if strings.HasPrefix(f.Name, news.DeclaredPrefix) {
 				e.More = append(e.More, f)
 			}
 		}

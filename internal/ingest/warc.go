@@ -118,7 +118,7 @@ func (a *archive) summary() {
 
 // record reads one record.
 func (a *archive) record(rec *warc.Record) bool {
-	c := &news.Capture{Name: a.src.capture.Name + "#" + rec.Place(), URL: rec.TargetURI(), Captured: rec.Date()}
+	c := &news.Capture{Name: a.src.capture.Name + "#" + rec.Place(), URL: rec.TargetURI(), Captured: rec.Date(), Requested: rec.Header.Get("X-Requested-URI")}
 	if !a.wants(c.Name) {
 		return true
 	}
@@ -127,9 +127,18 @@ func (a *archive) record(rec *warc.Record) bool {
 		return a.response(c, rec)
 	case warc.Resource, warc.Conversion:
 		c.MediaType, c.Charset = mediaType(rec.ContentType())
-		if u, err := url.Parse(c.URL); err != nil || u.Scheme == "urn" || u.Scheme == "dns" || u.Scheme == "metadata" || u.Scheme == "screenshot" {
+		u, err := url.Parse(c.URL)
+		if err != nil || u.Scheme == "urn" || u.Scheme == "dns" || u.Scheme == "metadata" || u.Scheme == "screenshot" {
 			a.other++
 			return true
+		}
+		if u.Scheme == "file" {
+			c.URL = "" // where it lay says nothing of where it was published
+		}
+		for _, f := range rec.Header {
+			if strings.HasPrefix(f.Name, news.DeclaredPrefix) {
+				c.Declare(f.Name, f.Value)
+			}
 		}
 		return a.body(c, rec.Block)
 	case warc.Revisit:

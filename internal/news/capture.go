@@ -47,6 +47,7 @@ type Capture struct {
 // of a message. It stands in Header among the server's own lines, under names
 // that no server sends.
 const (
+	DeclaredPrefix    = "Item-" // of all of them
 	DeclaredTitle     = "Item-Title"
 	DeclaredPublished = "Item-Published"
 	DeclaredUpdated   = "Item-Updated"
