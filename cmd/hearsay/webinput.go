@@ -20,7 +20,7 @@ import (
 
 // fetchFlags say how addresses are fetched.
 type fetchFlags struct {
-	URLs         string        `name:"urls" help:"A file with an address to fetch on each line; - is standard input." placeholder:"FILE"`
+	URLs         string        `name:"urls" help:"A file with an address to fetch on each line, or a feed, OPML list or sitemap; - is standard input." placeholder:"FILE"`
 	AllowPrivate bool          `help:"Also fetch from addresses that are not public: this machine, your own network."`
 	Delay        time.Duration `default:"1s" help:"The wait between two requests to a host; robots.txt may ask for more." placeholder:"TIME"`
 	Limit        int           `default:"20" help:"Pages that are fetched at most for each feed or list of addresses that an address leads to." placeholder:"N"`
