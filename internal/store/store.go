@@ -40,8 +40,9 @@ type Store interface {
 	// AddCaptures keeps captures with their bytes. Those that are there already
 	// (the same hash) change nothing but the visits: a capture with a URL is a
 	// visit of that address at the time Captured. One without a time is a visit at
-	// the time at, unless the capture has one of that address already; one of the
-	// HTTP status 304, which needs no content, is a visit as AddVisits notes them.
+	// the time at, unless the capture has one of that address already. One of the
+	// HTTP status 304 needs no content. Of visits of an address that found the same
+	// capture one after another, the first and the latest are kept.
 	// The answers are in the order of captures. It is meant for at most a few
 	// hundred captures, or 64 MiB, a call.
 	AddCaptures(ctx context.Context, at string, captures []*news.Capture) ([]Added, error)
@@ -53,9 +54,9 @@ type Store interface {
 	CaptureIDs(ctx context.Context) ([]news.CaptureID, error)
 
 	// AddVisits notes visits that brought no capture of their own: the server said
-	// that nothing has changed, or what it sent was a list of addresses. Of these
-	// only the latest is kept for each address and capture. A capture that is not
-	// there is ErrNotFound.
+	// that nothing has changed, or what it sent was a list of addresses. Of visits
+	// without a capture only the latest of each address is kept. A capture that is
+	// not there is ErrNotFound.
 	AddVisits(ctx context.Context, visits []Visit) error
 	// Visits lists visits in order of time, those of one moment in the order in
 	// which they were noted.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"net/http"
 	"slices"
 
 	"hearsay/internal/news"
@@ -37,12 +36,24 @@ func (s *Store) AddVisits(_ context.Context, visits []store.Visit) error {
 	return nil
 }
 
-// bareVisit notes a visit that brought no capture of its own in the place of the
-// one before.
+// bareVisit notes a visit that brought no new capture. Of visits that found the
+// same one after another, the first and the latest are kept; of those that found
+// nothing to keep, the latest.
 func (s *Store) bareVisit(v store.Visit) {
-	s.visits = slices.DeleteFunc(s.visits, func(old store.Visit) bool {
-		return old.URL == v.URL && old.Requested == v.Requested && old.Capture == v.Capture && (old.Capture == "" || old.Status == http.StatusNotModified)
-	})
+	var before []int // visits of this address up to now
+	for i, old := range s.visits {
+		if old.URL == v.URL && old.Requested == v.Requested && old.At <= v.At {
+			before = append(before, i)
+		}
+	}
+	switch n := len(before); {
+	case v.Capture == "":
+		s.visits = slices.DeleteFunc(s.visits, func(old store.Visit) bool {
+			return old.URL == v.URL && old.Requested == v.Requested && old.Capture == ""
+		})
+	case n >= 2 && s.visits[before[n-1]].Capture == v.Capture && s.visits[before[n-2]].Capture == v.Capture:
+		s.visits = slices.Delete(s.visits, before[n-1], before[n-1]+1)
+	}
 	s.visit(v)
 }
 
@@ -52,15 +63,14 @@ func (s *Store) visitCapture(at string, c *news.Capture, isNew bool) {
 		return
 	}
 	v := store.VisitOf(c, at)
-	if v.Status == http.StatusNotModified && !isNew {
-		s.bareVisit(v)
-		return
-	}
 	known := func(old store.Visit) bool {
 		return old.URL == v.URL && old.Capture == v.Capture && (c.Captured == "" || old.At == v.At)
 	}
-	if isNew || !slices.ContainsFunc(s.visits, known) {
+	switch {
+	case isNew:
 		s.visit(v)
+	case !slices.ContainsFunc(s.visits, known):
+		s.bareVisit(v)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"net/http"
 	"strings"
 
 	"hearsay/internal/news"
@@ -36,12 +35,21 @@ func (s *Store) AddVisits(ctx context.Context, visits []store.Visit) (err error)
 	})
 }
 
-// bareVisit notes a visit that brought no capture of its own in the place of the
-// one before.
+// bareVisit notes a visit that brought no new capture. Of visits that found the
+// same one after another, the first and the latest are kept; of those that found
+// nothing to keep, the latest.
 func bareVisit(ctx context.Context, tx *sql.Tx, v store.Visit, seq sql.NullInt64) error {
-	_, err := tx.ExecContext(ctx, "DELETE FROM visits WHERE url = ? AND requested = ? AND capture IS ? AND (capture IS NULL OR status = ?)",
-		v.URL, v.Requested, seq, http.StatusNotModified)
-	if err != nil {
+	old := "DELETE FROM visits WHERE url = ? AND requested = ? AND capture IS NULL"
+	args := []any{v.URL, v.Requested}
+	if seq.Valid {
+		// The visit before this one, if the one before that found the same.
+		old = `DELETE FROM visits WHERE n = (
+			SELECT max(CASE place WHEN 1 THEN n END) FROM (
+				SELECT n, capture, row_number() OVER (ORDER BY at DESC, n DESC) AS place FROM visits WHERE url = ? AND requested = ? AND at <= ?
+			) WHERE place <= 2 HAVING count(*) = 2 AND min(capture IS ?) = 1)`
+		args = append(args, v.At, seq)
+	}
+	if _, err := tx.ExecContext(ctx, old, args...); err != nil {
 		return err
 	}
 	header := strings.Join(v.Header, "\n")
@@ -55,11 +63,9 @@ func visitCapture(ctx context.Context, tx *sql.Tx, at string, c *news.Capture, s
 		return nil
 	}
 	v := store.VisitOf(c, at)
+	found := sql.NullInt64{Int64: seq, Valid: true}
 	if isNew {
-		return insertVisit(ctx, tx, v, nil, sql.NullInt64{Int64: seq, Valid: true})
-	}
-	if v.Status == http.StatusNotModified {
-		return bareVisit(ctx, tx, v, sql.NullInt64{Int64: seq, Valid: true})
+		return insertVisit(ctx, tx, v, nil, found)
 	}
 	known := "SELECT count(*) FROM visits WHERE url = ? AND capture = ?"
 	args := []any{v.URL, seq}
@@ -70,8 +76,7 @@ func visitCapture(ctx context.Context, tx *sql.Tx, at string, c *news.Capture, s
 	if err := tx.QueryRowContext(ctx, known, args...).Scan(&n); err != nil || n > 0 {
 		return err
 	}
-	header := strings.Join(v.Header, "\n")
-	return insertVisit(ctx, tx, v, &header, sql.NullInt64{Int64: seq, Valid: true})
+	return bareVisit(ctx, tx, v, found)
 }
 
 func insertVisit(ctx context.Context, tx *sql.Tx, v store.Visit, header *string, seq sql.NullInt64) error {

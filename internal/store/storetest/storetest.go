@@ -32,6 +32,7 @@ func Run(t *testing.T, open func(*testing.T) store.Store, reopen func(*testing.T
 		{"captures by content", testCaptures},
 		{"visits of an address", testVisits},
 		{"visits without a capture", testBareVisits},
+		{"many visits", testManyVisits},
 		{"articles and pending work", testArticles},
 		{"lines of an outlet", testOutletLines},
 		{"articles of an address", testArticlesAt},

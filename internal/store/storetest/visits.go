@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"errors"
+	"fmt"
 	"testing"
 
 	"hearsay/internal/news"
@@ -52,6 +53,30 @@ func testVisits(t *testing.T, s store.Store) {
 	local.URL = ""
 	must(s.AddCaptures(ctx, at1, []*news.Capture{local}))(t)
 	equal(t, "visits of a file", len(must(s.Visits(ctx, store.VisitQuery{Capture: local.ID}))(t)), 0)
+}
+
+// testManyVisits holds that a page that is looked at for years takes no more room
+// than its changes do.
+func testManyVisits(t *testing.T, s store.Store) {
+	const page = "https://example.org/page"
+	var want []string
+	for n := range 12 {
+		text := []string{"first", "second", "first"}[n/4]
+		at := fmt.Sprintf("2031-05-01T%02d:00:00Z", n)
+		must(s.AddCaptures(ctx, at, []*news.Capture{fetched(page, "", at, text), fetched("https://example.org/other", page, at, text)}))(t)
+		if n%4 == 0 || n%4 == 3 {
+			want = append(want, at)
+		}
+	}
+	var got []string
+	for _, v := range must(s.Visits(ctx, store.VisitQuery{URL: "https://example.org/other"}))(t) {
+		got = append(got, v.At)
+	}
+	equal(t, "the first and last visit of each text", got, want)
+	equal(t, "visits of both addresses", len(must(s.Visits(ctx, store.VisitQuery{}))(t)), 2*len(want))
+	// A visit from between that comes to be known later.
+	must(s.AddCaptures(ctx, at3, []*news.Capture{fetched(page, "", "2031-05-01T04:30:00Z", "third")}))(t)
+	equal(t, "with one more from between", len(must(s.Visits(ctx, store.VisitQuery{}))(t)), 2*len(want)+1)
 }
 
 func testBareVisits(t *testing.T, s store.Store) {
