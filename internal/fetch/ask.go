@@ -9,8 +9,12 @@ import (
 	"time"
 )
 
-// robotsAge is how long a robots.txt is believed (RFC 9309, section 2.4).
-const robotsAge = 24 * time.Hour
+// robotsAge is how long a robots.txt is believed (RFC 9309, section 2.4), and
+// failureAge how long it is taken as out of reach.
+const (
+	robotsAge  = 24 * time.Hour
+	failureAge = 10 * time.Minute
+)
 
 // asking is the robots.txt of one scheme, host and port. Whoever holds the lock
 // reads it for all.
@@ -55,7 +59,11 @@ func (f *Fetcher) robotsOf(ctx context.Context, u *url.URL) (*Robots, error) {
 
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if now := f.now(); a.read.IsZero() || now.Sub(a.read) > robotsAge {
+	age := robotsAge
+	if a.err != nil {
+		age = failureAge
+	}
+	if now := f.now(); a.read.IsZero() || now.Sub(a.read) > age {
 		robots, err := f.readRobots(ctx, u)
 		if ctx.Err() != nil {
 			return nil, ctx.Err() // says nothing of the host

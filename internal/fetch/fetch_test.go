@@ -157,6 +157,31 @@ func TestRobotsTxtIsHeeded(t *testing.T) {
 	}
 }
 
+func TestRobotsTxtIsReadAgain(t *testing.T) {
+	fails := true
+	s := newSite(t, map[string]http.HandlerFunc{"/a": page("text"), "/robots.txt": func(w http.ResponseWriter, r *http.Request) {
+		if fails {
+			w.WriteHeader(500)
+			return
+		}
+		page("User-agent: *\nDisallow:")(w, r)
+	}})
+	f, c := newTest(t, Options{AllowPrivate: true})
+	for _, step := range []struct {
+		wait  time.Duration
+		fails bool
+		ok    bool
+		read  int // times that robots.txt was read by then
+	}{{0, true, false, 1}, {time.Minute, false, false, 1}, {10 * time.Minute, false, true, 2}, {23 * time.Hour, true, true, 2}, {2 * time.Hour, true, false, 3}} {
+		fails = step.fails
+		c.sleep(context.Background(), step.wait)
+		_, err := f.Fetch(context.Background(), s.URL+"/a")
+		if n := strings.Count(s.paths(), "/robots.txt"); (err == nil) != step.ok || n != step.read {
+			t.Errorf("after %s: error %v, robots.txt read %d times; want %+v", step.wait, err, n, step)
+		}
+	}
+}
+
 func TestRobotsTxtOfTheHostThatARedirectLeadsTo(t *testing.T) {
 	other := newSite(t, map[string]http.HandlerFunc{"/robots.txt": page("User-agent: *\nDisallow: /shut"), "/shut": page("text")})
 	s := newSite(t, map[string]http.HandlerFunc{"/a": redirectTo(307, other.URL+"/shut")})
