@@ -63,6 +63,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if err != nil {
 		return usage(stderr, err)
 	}
+	if err := useOutlets(); err != nil {
+		return e.status(err)
+	}
 	return e.status(parsed.Run(e))
 }
 

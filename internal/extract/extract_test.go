@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -9,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 
 	"hearsay/internal/news"
 )
@@ -165,6 +168,62 @@ func TestNothingIsDroppedSilently(t *testing.T) {
 	for i, c := range content {
 		if !seen[i] && !isASCIISpace(c) {
 			t.Fatalf("byte %d, %q, is neither in the article nor among what was dropped", i, content[i:min(len(content), i+40)])
+		}
+	}
+}
+
+// The same of pages: every word between the tags that a reader would see.
+func TestNothingOfAPageIsDroppedSilently(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.html")
+	if err != nil || len(files) < 3 {
+		t.Fatalf("%d pages, %v", len(files), err)
+	}
+	for _, f := range files {
+		content, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := Extract(&news.Capture{Name: f, MediaType: "text/html", Content: content}, Options{Explain: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := make([]bool, len(content))
+		for _, b := range a.Blocks {
+			for i := b.Capture[0]; i < b.Capture[1]; i++ {
+				seen[i] = true
+			}
+		}
+		for _, d := range a.Dropped {
+			if d.Reason == "" {
+				t.Errorf("%s: %q was dropped without a reason", f, d.Text)
+			}
+			for i := d.Capture[0]; i < d.Capture[1]; i++ {
+				seen[i] = true
+			}
+		}
+		shown := 0
+		z, at, unseen := html.NewTokenizer(bytes.NewReader(content)), 0, ""
+		for tt := z.Next(); tt != html.ErrorToken; tt = z.Next() {
+			raw := len(z.Raw())
+			name, _ := z.TagName()
+			switch tag := string(name); {
+			case tt == html.StartTagToken && unseen == "" && (tag == "script" || tag == "style" || tag == "head" || tag == "button"):
+				unseen = tag
+			case tt == html.EndTagToken && tag == unseen:
+				unseen = ""
+			case tt == html.TextToken && unseen == "":
+				for i := at; i < at+raw; i++ {
+					if content[i] > ' ' {
+						if shown++; !seen[i] {
+							t.Fatalf("%s: byte %d, %q, is neither in the article nor among what was dropped", f, i, content[i:min(at+raw, i+40)])
+						}
+					}
+				}
+			}
+			at += raw
+		}
+		if shown < 200 {
+			t.Errorf("%s: only %d bytes looked at: the test has lost its way", f, shown)
 		}
 	}
 }

@@ -97,7 +97,7 @@ func readPDF(r *reader, s source) bool {
 	return r.refuse(&c, s.in, ErrPDF)
 }
 
-// ErrPDF says why PDF files are not read.
+// ErrPDF says why PDF files are not read; docs/design.md says it at length.
 var ErrPDF = errors.New("PDF is not read: save the page as HTML or text")
 
 // refuse reports a capture that is not read, with its identity as far as its

@@ -32,6 +32,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 )
@@ -68,15 +69,31 @@ type List struct {
 	name   map[string]*Outlet
 }
 
-// Default is the list that the program ships. It panics when an embedded file
-// is broken, which a test rules out.
-var Default = sync.OnceValue(func() *List {
+// shipped is the list that the program ships. It panics when an embedded file is
+// broken, which a test rules out.
+var shipped = sync.OnceValue(func() *List {
 	l, err := Load(nil)
 	if err != nil {
 		panic("outlets: " + err.Error())
 	}
 	return l
 })
+
+// inUse is the list that SetDefault has set.
+var inUse atomic.Pointer[List]
+
+// Default is the list that is used where no other is named: the one that the
+// program ships, unless SetDefault has set another.
+func Default() *List {
+	if l := inUse.Load(); l != nil {
+		return l
+	}
+	return shipped()
+}
+
+// SetDefault makes l what Default gives; nil is the list that the program ships.
+// It is called before anything is read, by whoever knows the user's own folder.
+func SetDefault(l *List) { inUse.Store(l) }
 
 // Load reads the embedded lists and lays the .txt files of overlay over them:
 // an outlet with the id of an embedded one replaces it. A nil overlay changes

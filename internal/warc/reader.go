@@ -17,6 +17,16 @@ const (
 	maxFields = 1000
 )
 
+// The ratio of unpacked to packed from which, beyond the first bytes of a gzip
+// member, it is taken for a bomb: it would keep a reader busy for hours.
+const (
+	bombRatio = 200
+	bombFrom  = 64 << 20
+)
+
+// ErrBomb says that a gzip member unpacks to far more than any record does.
+var ErrBomb = errors.New("it unpacks to more than 200 times its size, as only a bomb does: refused")
+
 // ErrNoWARC is the error of a file that does not begin with a WARC record.
 var ErrNoWARC = errors.New("no WARC file: it does not begin with a record")
 
@@ -334,6 +344,9 @@ func (b *block) Read(p []byte) (int, error) {
 	b.r.inner += int64(n)
 	if err == io.EOF && b.left > 0 {
 		err = io.ErrUnexpectedEOF
+	}
+	if r := b.r; r.packed && r.inner > bombFrom && r.inner > bombRatio*(r.raw.n-r.member) {
+		err = ErrBomb
 	}
 	if err == io.EOF {
 		err = nil

@@ -230,6 +230,24 @@ func TestBodies(t *testing.T) {
 	}
 }
 
+func TestABombIsPassedOver(t *testing.T) {
+	bomb := "WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 200000000\r\n\r\n" + strings.Repeat("0", 200_000_000)
+	file := append(packed(bomb), packed(fmt.Sprintf(page, 2))...)
+	r := NewReader(bytes.NewReader(file), 0)
+	if _, err := r.Next(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.Next(); !errors.Is(err, ErrBomb) {
+		t.Errorf("error %v", err)
+	}
+	if rec, err := r.Next(); err != nil || rec.TargetURI() != "https://echo.example/2" {
+		t.Errorf("%v, %v", rec, err)
+	}
+	if r.raw.n != int64(len(file)) && r.inner > bombFrom+1<<20 {
+		t.Errorf("%d bytes were unpacked", r.inner)
+	}
+}
+
 func TestWriterRefusesAShortBlock(t *testing.T) {
 	w := NewWriter(io.Discard, Options{})
 	if err := w.Record(Header{{"WARC-Type", "resource"}}, 10, strings.NewReader("short")); err == nil {
