@@ -161,6 +161,7 @@ func FuzzFeed(f *testing.F) {
 func FuzzLinks(f *testing.F) {
 	f.Add([]byte(`<opml><body><outline text="a"><outline type="rss" xmlUrl="https://e.example/f"/></outline></body></opml>`))
 	f.Add([]byte(`<urlset><url><loc>https://e.example/1</loc><lastmod>2031-03-04</lastmod><news:news><news:title>t</news:title></news:news></url><url><loc>https://e.example/2</loc>`))
+	f.Add([]byte(`<urlset><loc>https://e.example/1</loc></urlset>`))
 	f.Add([]byte(`<sitemapindex><sitemap><loc>https://e.example/1</loc></sitemap></sitemapindex>`))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		links, _, err := Links(b, "")

@@ -94,6 +94,9 @@ func locations(s *scanner, add func(Link) bool) {
 	entry := func(name string) bool { return name == "url" || name == "sitemap" }
 	var l Link
 	done := func() bool {
+		if l.Kind == "" {
+			l.Kind = ToPage // an address outside of any entry
+		}
 		ok := !isWeb(l.URL) || add(l)
 		l = Link{}
 		return ok
