@@ -67,6 +67,14 @@ func (m *markdown) statement(s *view.Statement) {
 	for _, why := range s.Why {
 		m.printf("    - why: %s\n", md(why))
 	}
+	for _, o := range s.Possibly {
+		m.printf("    - possibly the same as %d: %s\n", o.N, md(view.Quoted(o.Gist.Text)))
+	}
+	for i := range s.History {
+		if h := &s.History[i]; h.What != "first said" || len(s.History) > 1 {
+			m.printf("    - %s: %s, %s\n", md(h.Time()), h.What, md(h.At.From.Label))
+		}
+	}
 	m.printf("\n")
 }
 

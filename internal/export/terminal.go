@@ -111,6 +111,13 @@ func (p *printer) statement(s *view.Statement) {
 	if own := s.OwnVoiceLabels(); len(own) > 0 {
 		p.hang("       ", "in their own voice: ", some(own, " · "))
 	}
+	if len(s.Possibly) > 0 {
+		numbers := make([]string, len(s.Possibly))
+		for i, o := range s.Possibly {
+			numbers[i] = fmt.Sprint(o.N)
+		}
+		p.line(p.paint(dim, "       possibly the same as "+strings.Join(numbers, ", ")))
+	}
 }
 
 // some joins labels, at most as many as a screen has room for.
@@ -253,6 +260,19 @@ func Evidence(w io.Writer, d *news.Document, n int, t Terminal) error {
 	p.wrap("    ", s.Badge)
 	for _, why := range s.Why {
 		p.wrap("    - ", why)
+	}
+	if sure := s.Sure(); sure != "" {
+		p.wrap("    - ", sure)
+	}
+	for _, o := range s.Possibly {
+		p.wrap("    - ", fmt.Sprintf("possibly the same as %d: %s", o.N, view.Quoted(o.Gist.Text)))
+	}
+	if len(s.History) > 0 {
+		p.title("History", "")
+		for i := range s.History {
+			h := &s.History[i]
+			p.hang("    ", fmt.Sprintf("%-21s ", h.Time()), h.What+", "+h.At.From.Label)
+		}
 	}
 	for _, c := range s.Carriers {
 		if c.From == nil {

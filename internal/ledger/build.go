@@ -18,6 +18,7 @@ type builder struct {
 	con   *concepts
 	main  *mainEvent
 	first string // the story's first day, "" when no article is dated
+	gone  []gone // what edits took out
 	pairs []pair // units that are at least possibly the same, the most alike first
 
 	passagesOf map[[2]int][]int // pair of articles → indices into in.Passages
@@ -52,7 +53,9 @@ func Build(in Input) (news.Story, error) {
 	for _, d := range drafts {
 		b.finish(d)
 	}
+	b.revisions(drafts)
 	b.number(in.Story, drafts)
+	b.offer(drafts)
 	s.Statements = make([]news.Statement, 0, len(drafts))
 	for _, d := range drafts {
 		s.Statements = append(s.Statements, d.statement)
@@ -121,8 +124,9 @@ func (b *builder) read() {
 		u.vec = b.con.vectorOf(b.arts[u.art], b.dir, u)
 		u.negative, u.remote = b.negative(u), b.elsewhen(u)
 	}
+	b.readGone()
 	openings := b.openings()
-	b.con.weigh(b.units)
+	b.con.weigh(b.units, b.gone)
 	b.main = findMainEvent(b.con, openings)
 }
 

@@ -214,14 +214,13 @@ func (c *concepts) prefix(dst []concept, v vector, mass, floor float64) []concep
 
 // predicates numbers the predicates of the units' clauses, so that two are
 // compared once in a story and not once for each pair of units.
-func (c *concepts) predicates(units []unit) {
+func (c *concepts) predicates(units []unit, gone []gone) {
 	c.same = map[[2]int32]bool{}
 	numbers := map[string]int32{}
-	for i := range units {
-		u := &units[i]
+	number := func(u *unit) {
 		u.pred = -1
 		if u.clause == nil {
-			continue
+			return
 		}
 		n, ok := numbers[u.clause.Pred.Lemma]
 		if !ok {
@@ -229,6 +228,12 @@ func (c *concepts) predicates(units []unit) {
 			numbers[u.clause.Pred.Lemma] = n
 		}
 		u.pred = n
+	}
+	for i := range units {
+		number(&units[i])
+	}
+	for i := range gone {
+		number(&gone[i].unit)
 	}
 }
 

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -92,6 +93,51 @@ func Diff(before, after news.Story, texts Texts) []Change {
 		}
 	}
 	return append(out, late...)
+}
+
+// Match gives for each statement of the later ledger the earlier one that it is,
+// by the carriers that they share as Diff finds them, -1 for none. Each earlier
+// statement is taken once: by the one that shares most with it.
+func Match(before, after news.Story, texts Texts) []int {
+	e := newRewrites(after.Versions, texts)
+	owner := map[place][]int{}
+	for i, s := range before.Statements {
+		for _, c := range s.Carriers {
+			if p, ok := e.now(c.Ref()); ok {
+				owner[p] = append(owner[p], i)
+			}
+		}
+	}
+	type tie struct{ old, now, hits int }
+	var ties []tie
+	for k := range after.Statements {
+		hits := map[int]int{}
+		for _, p := range e.places(&after.Statements[k]) {
+			for _, i := range owner[p] {
+				hits[i]++
+			}
+		}
+		for i, n := range hits {
+			ties = append(ties, tie{i, k, n})
+		}
+	}
+	slices.SortFunc(ties, func(p, q tie) int {
+		// An umbrella shares carriers with its parts: of equal ties the one whose
+		// sizes differ least holds.
+		size := func(t tie) int {
+			d := len(before.Statements[t.old].Carriers) + len(after.Statements[t.now].Carriers) - 2*t.hits
+			return d
+		}
+		return cmp.Or(cmp.Compare(q.hits, p.hits), cmp.Compare(size(p), size(q)), cmp.Compare(p.now, q.now), cmp.Compare(p.old, q.old))
+	})
+	out := slices.Repeat([]int{-1}, len(after.Statements))
+	taken := make([]bool, len(before.Statements))
+	for _, t := range ties {
+		if out[t.now] < 0 && !taken[t.old] {
+			out[t.now], taken[t.old] = t.old, true
+		}
+	}
+	return out
 }
 
 // NewVersions are the edits of the later ledger that the earlier one does not

@@ -189,7 +189,7 @@ func numberAt(a *news.Article, s news.Span) bool {
 
 // weigh sets the story's weights: a concept that stands in every sentence says
 // little about which statement a sentence is, but never nothing.
-func (c *concepts) weigh(units []unit) {
+func (c *concepts) weigh(units []unit, gone []gone) {
 	c.df = make([]int, len(c.names))
 	for i := range units {
 		for _, x := range units[i].vec {
@@ -203,7 +203,10 @@ func (c *concepts) weigh(units []unit) {
 		of, ok := strings.CutPrefix(c.names[i], "q:")
 		c.toll[i] = ok && tolls[strings.TrimSuffix(of, "/")]
 	}
-	c.predicates(units)
+	c.predicates(units, gone)
+	for i := range gone {
+		gone[i].mass = c.mass(gone[i].vec)
+	}
 	for i := range units {
 		units[i].mass = c.mass(units[i].vec)
 	}

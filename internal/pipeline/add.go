@@ -331,6 +331,7 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 	if !decided {
 		keepIDs(before.Entities, r)
 	}
+	keepStatementIDs(before, r)
 	for _, article := range articles {
 		forDocument(article)
 	}

@@ -214,3 +214,70 @@ func TestAddedTextIsAVersion(t *testing.T) {
 		})
 	}
 }
+
+// What an edit does to a statement that others still carry is in its history.
+func TestHistoryOfAnEditedStatement(t *testing.T) {
+	early, _, _ := bridge()
+	late := bridgePage("b.html", "Seven hurt at Tarn bridge", "2031-04-02T11:00:00Z", closed, nine, traffic)
+	other := text("c.txt", "Union blames builder\n\nBrell Gazette\n2 April 2031\n\nThe builder knew of the cracks in March, said Jon Hask, who heads the engineers' union.\n\nThe Tarn bridge was closed on Tuesday after engineers found cracks in two of its piers, the transport ministry said.\n")
+	d := read(t, []*news.Capture{early, late, other}, pipeline.Options{Workers: 1})
+	texts := ledger.TextsOf(d.Articles)
+	var got []string
+	for _, st := range d.Stories[0].Statements {
+		for _, h := range st.History {
+			if h.What == "withdrawn" || h.What == "changed" {
+				got = append(got, h.What+" "+h.When+" "+news.Span{Start: h.Start, End: h.End}.Of(texts(h.Article).Text))
+			}
+		}
+	}
+	for _, want := range []string{"withdrawn 2031-04-02T11:00:00Z " + blame, "changed 2031-04-02T11:00:00Z " + nine} {
+		if !slices.Contains(got, want) {
+			t.Errorf("no history %q in\n%s", want, strings.Join(got, "\n"))
+		}
+	}
+}
+
+// A statement keeps its id when articles arrive, and no id is given twice.
+func TestStatementsKeepTheirIDs(t *testing.T) {
+	s := memory.New()
+	all := eventCaptures(12, 3)
+	add(t, s, all[:6])
+	r, err := s.Story(ctx, "s1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := map[news.Ref][]news.StatementID{}
+	used := map[news.StatementID]bool{}
+	for _, st := range r.Story.Statements {
+		used[st.ID] = true
+		for _, c := range st.Carriers {
+			first[c.Ref()] = append(first[c.Ref()], st.ID)
+		}
+	}
+	add(t, s, all[6:])
+	now, err := s.Story(ctx, "s1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[news.StatementID]bool{}
+	kept := 0
+	for _, st := range now.Story.Statements {
+		if seen[st.ID] {
+			t.Errorf("two statements are %s", st.ID)
+		}
+		seen[st.ID] = true
+		if !used[st.ID] {
+			continue
+		}
+		kept++
+		if !slices.ContainsFunc(st.Carriers, func(c news.Carrier) bool { return slices.Contains(first[c.Ref()], st.ID) }) {
+			t.Errorf("%s shares no carrier with what it was", st.ID)
+		}
+	}
+	if 4*kept < 3*len(used) {
+		t.Errorf("%d of %d statements keep their ids", kept, len(used))
+	}
+	if now.LastStatement < len(used) {
+		t.Errorf("the last number is %d", now.LastStatement)
+	}
+}

@@ -198,6 +198,9 @@ type StoryRecord struct {
 	// arrival. Captures are theirs, in the same order, without content.
 	Articles []*news.Article
 	Captures []*news.Capture
+	// LastStatement is the highest number that a statement of the story ever had:
+	// none is given twice.
+	LastStatement int
 	// Stale is set when the record has not caught up with the story's articles.
 	Stale bool
 }

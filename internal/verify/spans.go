@@ -223,6 +223,9 @@ func (c *checker) statement(s *news.Statement) {
 			c.fail(at, "it is a copy of carrier %d of %d", x.CopyOf, len(s.Carriers))
 		}
 	}
+	for i, h := range s.History {
+		c.ref(fmt.Sprintf("%s, history %d", where, i), news.Ref{Article: h.Article, Start: h.Start, End: h.End})
+	}
 	for i, o := range s.Origins {
 		at := fmt.Sprintf("%s, origin %d", where, i)
 		c.entity(at, o.Entity)

@@ -63,13 +63,13 @@ func (v *Story) Graph(atMost int) Graph {
 	return b.sorted()
 }
 
-// inOrder is all statements by number.
+// inOrder is all statements in the order of the ledger.
 func (v *Story) inOrder() []*Statement {
 	var all []*Statement
 	for i := range v.Groups {
 		all = append(all, v.Groups[i].Statements...)
 	}
-	slices.SortFunc(all, func(a, b *Statement) int { return cmp.Compare(a.N, b.N) })
+	slices.SortFunc(all, func(a, b *Statement) int { return cmp.Compare(a.at, b.at) })
 	return all
 }
 

@@ -3,6 +3,7 @@ package view
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"hearsay/internal/news"
@@ -18,7 +19,8 @@ type Group struct {
 // Statement is a statement as it is shown.
 type Statement struct {
 	*news.Statement
-	N     int // its number in the story, from 1
+	N     int // the number in its id, which stays with it in a store
+	at    int // its place among the story's statements
 	Gist  Quote
 	Badge string   // the badge's words
 	Why   []string // the badge's reasons
@@ -30,8 +32,33 @@ type Statement struct {
 	OwnVoice []Carrier
 	// Carriers are all, in the order of the statement.
 	Carriers []Carrier
+	// History is what happened to it, by publication.
+	History []Happened
+	// Possibly are statements that may be the same.
+	Possibly []*Statement
 	// Tail is set for a statement that is shown folded away.
 	Tail bool
+}
+
+// Happened is one event in the life of a statement.
+type Happened struct {
+	What string // in words
+	When string // "" when that is not known
+	At   Quote
+}
+
+// Time is when it happened, in words.
+func (h *Happened) Time() string {
+	if h.When == "" {
+		return "time unknown"
+	}
+	return h.When
+}
+
+// happened words what a history says.
+var happened = map[string]string{
+	"appeared": "first said", "second origin": "second independent origin", "confirmed": "said or confirmed by a party to it",
+	"denied": "denied by a party to it", "changed": "sentence changed in an edit", "withdrawn": "taken back or taken out",
 }
 
 // Chain is one origin, the relays, and the outlets that it reached through them.
@@ -68,13 +95,24 @@ var groupOrder = []struct {
 
 func (v *Story) addStatements() {
 	byStatus := make(map[news.Status][]*Statement)
+	all := make(map[news.StatementID]*Statement)
 	for i := range v.Story.Statements {
 		s := v.statement(i)
 		if s.Gist.Text == "" {
 			continue
 		}
 		v.numbers[s.ID] = s.N
+		all[s.ID] = s
 		byStatus[s.Status] = append(byStatus[s.Status], s)
+	}
+	for _, list := range byStatus {
+		for _, s := range list {
+			for _, id := range s.Statement.Possibly {
+				if o := all[id]; o != nil {
+					s.Possibly = append(s.Possibly, o)
+				}
+			}
+		}
 	}
 	for _, g := range groupOrder {
 		if list := byStatus[g.status]; len(list) > 0 {
@@ -110,7 +148,18 @@ func foldTail(group []*Statement, n int) {
 }
 
 func (v *Story) statement(i int) *Statement {
-	s := &Statement{Statement: &v.Story.Statements[i], N: i + 1}
+	s := &Statement{Statement: &v.Story.Statements[i], N: i + 1, at: i}
+	if _, n, ok := strings.Cut(string(s.ID), "."); ok {
+		if n, err := strconv.Atoi(n); err == nil && n > 0 {
+			s.N = n
+		}
+	}
+	for _, h := range s.Statement.History {
+		x := Happened{What: happened[h.What], When: h.When, At: v.Quote(news.Ref{Article: h.Article, Start: h.Start, End: h.End})}
+		if x.What != "" && x.At.From != nil {
+			s.History = append(s.History, x)
+		}
+	}
 	s.Gist = v.Quote(s.Statement.Gist)
 	if s.StatusWhy != "" {
 		s.Why = append(s.Why, s.StatusWhy)
@@ -145,6 +194,22 @@ func attribution(a *news.Article, id news.AttributionID) *news.Attribution {
 		return nil
 	}
 	return &a.Attributions[i]
+}
+
+// unsure is the confidence below which a statement says that its carriers may
+// not all say the same.
+const unsure = 0.5
+
+// Sure words how sure it is that the carriers say the same thing, "" for a
+// single carrier.
+func (s *Statement) Sure() string {
+	if len(s.Carriers) < 2 || s.Statement.Confidence == 0 {
+		return ""
+	}
+	if s.Statement.Confidence < unsure {
+		return fmt.Sprintf("alike at %.2f: they may not all say the same", s.Statement.Confidence)
+	}
+	return fmt.Sprintf("alike at %.2f", s.Statement.Confidence)
 }
 
 // Labels are the outlets that the chain reached.

@@ -1,0 +1,54 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+)
+
+// offered bounds how many statements are offered as possibly the same as one.
+const offered = 3
+
+// offer ties the statements that may be the same but were not merged: two of
+// their units are alike enough, and on average they are nearly so. The umbrella
+// and its parts hold units of many kinds and are left out, and so is a claim
+// beside its denial.
+func (b *builder) offer(drafts []*draft) {
+	at := b.draftOf(drafts)
+	type tie struct {
+		p, q int
+		sim  float64
+	}
+	best := map[[2]int]float64{}
+	for _, x := range b.pairs {
+		p, q := at[x.a], at[x.b]
+		if p < 0 || q < 0 || p == q || !mergeable(&b.units[x.a], &b.units[x.b]) {
+			continue
+		}
+		if d, e := drafts[p], drafts[q]; d.umbrella || e.umbrella || d.origin != "" || e.origin != "" {
+			continue
+		}
+		k := [2]int{min(p, q), max(p, q)}
+		best[k] = max(best[k], x.sim)
+	}
+	ties := make([]tie, 0, len(best))
+	for k, sim := range best {
+		ties = append(ties, tie{k[0], k[1], sim})
+	}
+	slices.SortFunc(ties, func(x, y tie) int {
+		return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.p, y.p), cmp.Compare(x.q, y.q))
+	})
+	add := func(d, e *draft) {
+		if l := d.statement.Possibly; len(l) < offered {
+			d.statement.Possibly = append(l, e.statement.ID)
+		}
+	}
+	full := func(d *draft) bool { return len(d.statement.Possibly) == offered }
+	for _, t := range ties {
+		d, e := drafts[t.p], drafts[t.q]
+		if full(d) && full(e) || b.con.average(b.units, d.units, e.units) < cohesion {
+			continue
+		}
+		add(d, e)
+		add(e, d)
+	}
+}
