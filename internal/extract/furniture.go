@@ -18,11 +18,13 @@ type furniture struct {
 	start map[string][]phrase
 	any   []phrase
 	end   []phrase
+	frame []phrase
 }
 
 type phrase struct {
 	text, kind string
-	words      int // longest line that it holds for
+	rest       string // of a frame: what stands somewhere after text
+	words      int    // longest line that it holds for
 }
 
 // defaultPhraseWords is the longest line, in words, for phrases that give none.
@@ -45,7 +47,7 @@ var defaultFurniture = sync.OnceValue(func() *furniture {
 			continue // an overlay that does not read is reported where it is set
 		}
 		for _, e := range b.List("furniture").Entries {
-			f.add(fold(e.Col(0)), e.Col(1), e.Col(2), e.Col(3))
+			f.add(e.Col(0), e.Col(1), e.Col(2), e.Col(3))
 		}
 	}
 	return f
@@ -56,10 +58,12 @@ func (f *furniture) add(text, match, kind, words string) {
 	if err != nil || n <= 0 {
 		n = defaultPhraseWords
 	}
-	if text == "" {
+	text, rest, framed := strings.Cut(text, "…")
+	text, rest = fold(text), fold(rest)
+	if text == "" || framed != (match == "frame") {
 		return
 	}
-	p := phrase{text, kind, n}
+	p := phrase{text, kind, rest, n}
 	switch match {
 	case "line":
 		f.line[text] = kind
@@ -70,6 +74,8 @@ func (f *furniture) add(text, match, kind, words string) {
 		f.any = append(f.any, p)
 	case "end":
 		f.end = append(f.end, p)
+	case "frame":
+		f.frame = append(f.frame, p)
 	}
 }
 
@@ -160,6 +166,11 @@ func (f *furniture) kind(folded string, words int) string {
 	}
 	if words > 150 {
 		return ""
+	}
+	for _, p := range f.frame {
+		if words <= p.words && strings.HasPrefix(folded, p.text+" ") && strings.Contains(folded[len(p.text):], " "+p.rest+" ") {
+			return p.kind
+		}
 	}
 	for _, p := range f.any {
 		if words > p.words {

@@ -279,3 +279,19 @@ func TestTruncation(t *testing.T) {
 		}
 	}
 }
+
+// What publishing systems put under every text of their feeds is no part of it;
+// the same words inside a sentence are.
+func TestFrames(t *testing.T) {
+	for line, want := range map[string]string{
+		"The post Crane collapses at Eskholm docks appeared first on Harbour Gazette.": "related",
+		"L’article La grue tombe est apparu en premier sur La Gazette.":                "related",
+		"Der Beitrag Kran stürzt um erschien zuerst auf Hafenblatt.":                   "related",
+		"The post office in Eskholm will close in March, the company said.":            "",
+		"Her name appeared first on a list that the ministry published in May.":        "",
+	} {
+		if got := defaultFurniture().kindOf(line, fold(line), countWords(line)); got != want {
+			t.Errorf("%q is %q, want %q", line, got, want)
+		}
+	}
+}
