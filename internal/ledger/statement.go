@@ -82,11 +82,7 @@ func (b *builder) finish(d *draft) {
 			voices = append(voices, v)
 		}
 	}
-	for _, s := range shared {
-		if from, to := s.a, s.b; s.sure && d.carriers[to].CopyOf < 0 {
-			d.carriers[to].CopyOf = from
-		}
-	}
+	d.markCopies(shared)
 	st.Origins, st.IndependentOrigins = b.dir.independence(voices, shared)
 	if st.Origins == nil {
 		st.Origins = []news.OriginOf{}
@@ -117,6 +113,39 @@ func (b *builder) finish(d *draft) {
 	b.history(d, voices, shared)
 	st.Gist = b.gist(d)
 	st.Confidence = d.confidence
+}
+
+// markCopies says of each carrier which earlier one it copies. Of carriers that
+// share text with one another, or each with a third, all but the first are
+// copies: of a text that hundreds print, only some of the pairs are looked for.
+func (d *draft) markCopies(shared []sharedText) {
+	first := make([]int, len(d.carriers)) // union-find; the root is the earliest
+	for i := range first {
+		first[i] = i
+	}
+	root := func(i int) int {
+		for first[i] != i {
+			first[i] = first[first[i]]
+			i = first[i]
+		}
+		return i
+	}
+	for _, s := range shared {
+		if !s.sure {
+			continue
+		}
+		if d.carriers[s.b].CopyOf < 0 {
+			d.carriers[s.b].CopyOf = s.a
+		}
+		if x, y := root(s.a), root(s.b); x != y {
+			first[max(x, y)] = min(x, y)
+		}
+	}
+	for i := range d.carriers {
+		if r := root(i); r != i && d.carriers[i].CopyOf < 0 {
+			d.carriers[i].CopyOf = r
+		}
+	}
 }
 
 // surely is how alike the words of two origins must be for both to count as
