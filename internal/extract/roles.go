@@ -145,6 +145,7 @@ func (p *page) entryTimes() map[int]string {
 		when string
 	}
 	var stamps []stamp
+	headers := map[int32]string{} // the elements around a time → the time
 	for i := range p.t.nodes {
 		n := int32(i)
 		if p.t.nodes[i].tag != atom.Time {
@@ -156,6 +157,12 @@ func (p *page) entryTimes() map[int]string {
 		}
 		if d := declaredDate(p.t.get(n, "datetime")); len(d) > 10 {
 			stamps = append(stamps, stamp{at, d})
+			for up, k := p.t.nodes[n].parent, 0; up > 0 && k < 4; up, k = p.t.nodes[up].parent, k+1 {
+				if p.t.nodes[up].tag == atom.Header {
+					headers[up] = d
+					break
+				}
+			}
 		}
 	}
 	out := map[int]string{}
@@ -174,6 +181,14 @@ func (p *page) entryTimes() map[int]string {
 	}
 	if len(used) < 3 {
 		return nil
+	}
+	// An entry's heading may stand in a header with its time: it is no header of
+	// the page.
+	for i := p.from; i < p.to; i++ {
+		in := &p.info[i]
+		if when, ok := headers[in.cue]; ok && in.part == partHeader && in.role == roleNone && p.segs[i].heading > 0 {
+			in.role, out[i] = roleHeading, when
+		}
 	}
 	return out
 }
