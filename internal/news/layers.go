@@ -72,6 +72,10 @@ type Entity struct {
 	// Of is what the entity belongs to or speaks for: a spokesman's ministry, a
 	// ministry's government, a government's country.
 	Of EntityID `json:"of,omitempty"`
+	// Store is the entity's id in the store ("n12"), the same in all stories that
+	// are known to name it. A store's records have it, story documents do not: they
+	// depend on their captures alone.
+	Store EntityID `json:"store,omitempty"`
 	// Key is the entity's key in the gazetteer ("country:KP", "agency:kcna"),
 	// empty when it is in none.
 	Key string `json:"key,omitempty"`

@@ -261,6 +261,9 @@ func (a *Adder) refresh(ctx context.Context) error {
 			if errs[i] != nil {
 				return errs[i]
 			}
+			if err := a.identify(ctx, r); err != nil {
+				return err
+			}
 			if err := a.store.PutStory(ctx, a.now(), Versions(), r); err != nil {
 				return err
 			}

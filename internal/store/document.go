@@ -17,7 +17,7 @@ func Document(ctx context.Context, s Store, id news.StoryID, madeBy news.MadeBy)
 	d := &news.Document{
 		Format: news.Format, MadeBy: madeBy,
 		Captures: make([]news.Capture, 0, len(r.Captures)), Articles: make([]news.Article, 0, len(r.Articles)),
-		Entities: orEmpty(r.Entities), Passages: orEmpty(r.Passages), Stories: []news.Story{r.Story},
+		Entities: withoutStore(r.Entities), Passages: orEmpty(r.Passages), Stories: []news.Story{r.Story},
 	}
 	for _, c := range r.Captures {
 		d.Captures = append(d.Captures, *c)
@@ -26,6 +26,17 @@ func Document(ctx context.Context, s Store, id news.StoryID, madeBy news.MadeBy)
 		d.Articles = append(d.Articles, *a)
 	}
 	return d, nil
+}
+
+// withoutStore is the entities without their ids in the store: a document depends
+// on its captures alone, whichever store gives it.
+func withoutStore(es []news.Entity) []news.Entity {
+	out := make([]news.Entity, len(es))
+	for i, e := range es {
+		e.Store = ""
+		out[i] = e
+	}
+	return out
 }
 
 // orEmpty is s, or an empty list that is not null in JSON.

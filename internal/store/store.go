@@ -110,6 +110,20 @@ type Store interface {
 	// Ledgers gives the ledgers that a story has had, oldest first.
 	Ledgers(ctx context.Context, id news.StoryID) ([]Ledger, error)
 
+	// Entities lists the entities of the store that stories name, by the numbers in
+	// their ids. PutStory keeps them: an entity of the record without a Store id
+	// gets the next number.
+	Entities(ctx context.Context, q EntityQuery) ([]EntityRecord, error)
+	// Entity gives an entity of the store, or the one that it was merged into, or
+	// ErrNotFound. Its Stories may be empty.
+	Entity(ctx context.Context, id news.EntityID) (*EntityRecord, error)
+	// MergeEntities makes one entity of two: from leads to into for ever. d, when
+	// not nil, is the decision made by hand that this carries out.
+	MergeEntities(ctx context.Context, into, from news.EntityID, d *Decision) error
+	// SplitEntity makes an entity of its own of what one story has as another's. It
+	// is kept as a decision with the new id as its last argument, which is returned.
+	SplitEntity(ctx context.Context, id news.EntityID, story news.StoryID, d Decision) (news.EntityID, error)
+
 	// Search finds the articles that hold all the words, best first. Words in
 	// quotation marks must stand together. Case and accents do not matter.
 	Search(ctx context.Context, words string, limit int) ([]Hit, error)

@@ -93,8 +93,8 @@ func (l *linker) withUnknown(names []nlp.Name) []nlp.Name {
 		for j < len(d.Tokens) && j-i < 4 && l.proper(j) && (j == i || !l.opensSentence(j)) {
 			j++
 		}
-		if opens && j-i < 2 {
-			return nlp.Name{}, false
+		if opens && j-i < 2 || j < len(d.Tokens) && l.g.title[l.folded(j, j+1)].class != "" && l.allCommon(i, j) {
+			return nlp.Name{}, false // "Transport Minister"
 		}
 		return nlp.Name{Span: news.Span{Start: d.Tokens[i].Start, End: d.Tokens[j-1].End}, First: i, Last: j}, true
 	}))
@@ -143,6 +143,16 @@ func (l *linker) runOf(i int) int {
 func letters(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return len(w) > 1 && unicode.IsLetter(r)
+}
+
+// allCommon reports whether tokens [i, j) are words of common texts.
+func (l *linker) allCommon(i, j int) bool {
+	for ; i < j; i++ {
+		if !l.g.common(l.folded(i, i+1)) {
+			return false
+		}
+	}
+	return true
 }
 
 // plural reports whether token i is a common noun for people in the plural, such

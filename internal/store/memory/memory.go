@@ -32,6 +32,7 @@ type Store struct {
 	arrivals  []news.ArticleID
 	visits    []store.Visit // in order of time
 	decisions []store.Decision
+	entities  []entity
 	state     []byte
 }
 

@@ -157,6 +157,9 @@ func (s *Store) PutStory(_ context.Context, at, _ string, r *store.StoryRecord) 
 	if err != nil {
 		return err
 	}
+	if err := s.putEntities(r); err != nil {
+		return err
+	}
 	st.body, st.stale, st.summary = body, false, store.Summarise(r, at)
 	if !bytes.Equal(st.last, ledger) {
 		l := store.Ledger{At: at}
@@ -184,6 +187,7 @@ func (s *Store) Story(_ context.Context, id news.StoryID) (*store.StoryRecord, e
 		}
 	}
 	r.Stale = st.stale
+	s.storeIDs(r)
 	return r, nil
 }
 

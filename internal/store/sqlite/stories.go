@@ -176,6 +176,9 @@ func (s *Store) PutStory(ctx context.Context, at, versions string, r *store.Stor
 		if n, err := res.RowsAffected(); err != nil || n == 0 {
 			return errors.Join(err, store.ErrNotFound)
 		}
+		if err := putEntities(ctx, tx, r); err != nil {
+			return err
+		}
 		return appendLedger(ctx, tx, at, r.Story.ID, ledger)
 	})
 }
@@ -209,7 +212,7 @@ func (s *Store) Story(ctx context.Context, id news.StoryID) (_ *store.StoryRecor
 		}
 	}
 	r.Stale = stale
-	return r, nil
+	return r, s.storeIDs(ctx, r)
 }
 
 // target is the story that an id leads to.

@@ -46,6 +46,8 @@ func Run(t *testing.T, open func(*testing.T) store.Store, reopen func(*testing.T
 		{"history of a ledger", testLedgers},
 		{"search", testSearch},
 		{"decisions", testDecisions},
+		{"entities of all stories", testEntities},
+		{"entities joined and parted", testEntitiesJoined},
 		{"last looked", testLooked},
 		{"nothing there", testNotFound},
 		{"nothing is shared with the caller", testNotShared},
@@ -248,6 +250,7 @@ func testStories(t *testing.T, s store.Store) {
 	r.Passages = []news.Passage{{A: news.Ref{Article: "a1", End: 9}, B: news.Ref{Article: "a2", End: 9}, Kind: news.Verbatim, Similarity: 1}}
 	ok(t, s.PutStory(ctx, at1, "v1", r))
 	got := must(s.Story(ctx, "s1"))(t)
+	r.Entities[0].Store = "n1" // the store's first
 	equal(t, "record", got, r)
 	ok(t, s.Place(ctx, place(at2, "s2", "a2")))
 	if got := must(s.Story(ctx, "s1"))(t); !got.Stale || len(got.Articles) != 2 {
