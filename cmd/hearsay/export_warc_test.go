@@ -51,6 +51,11 @@ func TestExportedArchiveGivesTheSameArticles(t *testing.T) {
 			z := gzip.NewWriter(w)
 			z.Write([]byte("<!doctype html><title>Caf\xe9 closed</title><h1>Caf\xe9 on the quay closed</h1><p>The caf\xe9 on the quay of Eskholm was closed on Tuesday, its owner, Jos\xe9 Lind, said, since no ferry came and no guests with it.</p>"))
 			z.Close()
+		case "/file.html.gz":
+			w.Header().Set("Content-Type", "application/gzip")
+			z := gzip.NewWriter(w)
+			z.Write([]byte(strings.ReplaceAll(warcPage, "Ada Lind", "Rolf Berg")))
+			z.Close()
 		case "/moved.html":
 			http.Redirect(w, r, "/plain.html?from=moved", http.StatusFound)
 		case "/feed":
@@ -85,14 +90,14 @@ func TestExportedArchiveGivesTheSameArticles(t *testing.T) {
 		}
 		return out
 	}
-	run("add", "--db", one, "--allow-private", "--delay", "0s", site.URL+"/moved.html", site.URL+"/packed.html", site.URL+"/plain.html", site.URL+"/feed",
+	run("add", "--db", one, "--allow-private", "--delay", "0s", site.URL+"/moved.html", site.URL+"/packed.html", site.URL+"/plain.html", site.URL+"/feed", site.URL+"/file.html.gz",
 		write("a #1 [x].txt", warcText), write("line.jsonl", string(line)))
 	archive := write("all.warc.gz", run("export", "--db", one, "--format", "warc"))
 	run("add", "--db", two, archive)
 
 	want, got := stored(t, run, one), stored(t, run, two)
-	if len(want) != 5 {
-		t.Errorf("%d articles were added, want 5", len(want))
+	if len(want) != 6 {
+		t.Errorf("%d articles were added, want 6", len(want))
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("articles of the archive (-added +read again):\n%s", diff)

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"mime"
 	"net/http"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -80,7 +82,8 @@ func (a *archive) add(c *news.Capture) (err error) {
 		a.of, a.uri, a.date = c.ID, e.URI, e.Date
 		return err
 	}
-	e.Status, e.Header = strings.TrimSpace(fmt.Sprintf("HTTP/1.1 %d %s", c.HTTPStatus, http.StatusText(c.HTTPStatus))), c.Header
+	e.Status = strings.TrimSpace(fmt.Sprintf("HTTP/1.1 %d %s", c.HTTPStatus, http.StatusText(c.HTTPStatus)))
+	e.Header = responseHeader(c)
 	if a.of == c.ID {
 		_, err = a.w.Revisit(e, a.id, a.uri, a.date)
 		return err
@@ -88,6 +91,24 @@ func (a *archive) add(c *news.Capture) (err error) {
 	a.id, err = a.w.Response(e)
 	a.of, a.uri, a.date = c.ID, e.URI, e.Date
 	return err
+}
+
+// responseHeader is the header of a response. When the server called it something
+// else than what it turned out to be (a packed page, a page of no type), that is
+// kept under another name.
+func responseHeader(c *news.Capture) []string {
+	lines := slices.Clone(c.Header)
+	for i, l := range lines {
+		name, value, _ := strings.Cut(l, ":")
+		if !strings.EqualFold(name, "Content-Type") || c.MediaType == "" {
+			continue
+		}
+		if declared, _, err := mime.ParseMediaType(value); err != nil || declared != c.MediaType {
+			lines[i] = "X-Archive-Orig-" + l
+			return append(lines, "Content-Type: "+resourceType(c))
+		}
+	}
+	return lines
 }
 
 // resourceType is the media type of a capture with its encoding.

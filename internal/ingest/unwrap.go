@@ -32,6 +32,9 @@ func Unwrap(ctx context.Context, c *news.Capture, opt Options) iter.Seq2[*news.C
 			return yield(inner, err)
 		}}
 		content, whole := bytes.NewReader(c.Content), *c
+		if bytes.HasPrefix(c.Content, []byte("\x1F\x8B")) {
+			whole.MediaType = "" // that of the wrapping, where it was declared
+		}
 		r.open(source{capture: &whole, in: bufio.NewReaderSize(content, sniffed), at: io.NewSectionReader(content, 0, content.Size())})
 	}
 }
