@@ -133,6 +133,18 @@ func TestNamesOfPrivateAddresses(t *testing.T) {
 	}
 }
 
+func TestNamesBeyondASCII(t *testing.T) {
+	s := newSite(t, map[string]http.HandlerFunc{"/caf\u00e9": page("public")})
+	f, _ := newTest(t, Options{})
+	internet(f, s, map[string][][]string{"xn--bcher-kva.example": {{"93.184.216.34"}}, "xn--bcher-kva.example.": {{"127.0.0.1"}}})
+	p, err := f.Fetch(context.Background(), "http://B\u00dccher.example/caf\u00e9")
+	if err != nil || string(p.Capture.Content) != "public" {
+		t.Fatalf("got %+v, %v", p, err)
+	}
+	_, err = f.Fetch(context.Background(), "http://b\u00fccher.example./caf\u00e9")
+	wantError(t, err, ErrPrivate)
+}
+
 // TestTheSocketItselfIsJudged: even a caller that has passed all other checks
 // cannot open a connection to a private address.
 func TestTheSocketItselfIsJudged(t *testing.T) {
