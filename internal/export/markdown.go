@@ -23,6 +23,10 @@ func Markdown(w io.Writer, d *news.Document) error {
 	return b.Flush()
 }
 
+// maxPairs is how many pairs of articles that share text are printed in full: in
+// a story of hundreds there are tens of thousands.
+const maxPairs = 60
+
 type markdown struct{ w io.Writer }
 
 func (m *markdown) printf(format string, args ...any) { fmt.Fprintf(m.w, format, args...) }
@@ -55,7 +59,7 @@ func (m *markdown) statement(s *view.Statement) {
 	m.printf("%d. %s — *%s* (%s)\n", s.N, md(view.Quoted(s.Gist.Text)), md(s.Badge), s.Founded)
 	for i := range s.Chains {
 		c := &s.Chains[i]
-		chain := append([]string{c.Origin}, c.Via...)
+		chain := append([]string{c.Origin}, c.Steps()...)
 		if c.Unnamed {
 			chain[0] += " (unnamed)"
 		}
@@ -111,6 +115,10 @@ func (m *markdown) copied(v *view.Story) {
 	}
 	m.printf("## Who copied whom\n\n")
 	for i := range v.Copied {
+		if i == maxPairs {
+			m.printf("And %d further pairs: the JSON form has them all.\n\n", len(v.Copied)-i)
+			break
+		}
 		c := &v.Copied[i]
 		m.printf("### %s and %s\n\n| %s | %s | how |\n|---|---|---|\n", md(c.A.Label), md(c.B.Label), cell(c.A.Label), cell(c.B.Label))
 		for _, p := range c.Passages {

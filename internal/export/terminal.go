@@ -31,6 +31,13 @@ var colours = map[news.Status]string{
 // counted.
 const maxShown = 12
 
+// maxLabels is how many outlets a line names before the rest is counted, and
+// maxChains how many ways a statement shows.
+const (
+	maxLabels = 6
+	maxChains = 6
+)
+
 // Text writes the stories for a terminal, one after the other.
 func Text(w io.Writer, d *news.Document, t Terminal) error {
 	b := bufio.NewWriter(w)
@@ -94,7 +101,7 @@ func (p *printer) group(g *view.Group) {
 func (p *printer) statement(s *view.Statement) {
 	p.numbered(s.N, view.Quoted(s.Gist.Text), s.Founded)
 	for i := range s.Chains {
-		if i == maxShown {
+		if i == maxChains {
 			p.line(p.paint(dim, fmt.Sprintf("       and %d more", len(s.Chains)-i)))
 			break
 		}
@@ -103,7 +110,7 @@ func (p *printer) statement(s *view.Statement) {
 		if c.Unnamed {
 			head += " (unnamed)"
 		}
-		for _, via := range c.Via {
+		for _, via := range c.Steps() {
 			head += " ─▶ " + via
 		}
 		p.hang("       ", head+" ─▶ ", some(c.Labels(), " · "))
@@ -122,8 +129,8 @@ func (p *printer) statement(s *view.Statement) {
 
 // some joins labels, at most as many as a screen has room for.
 func some(labels []string, between string) string {
-	if rest := len(labels) - maxShown; rest > 0 {
-		return strings.Join(labels[:maxShown], between) + fmt.Sprintf(" and %d more", rest)
+	if rest := len(labels) - maxLabels; rest > 1 {
+		return strings.Join(labels[:maxLabels], between) + fmt.Sprintf(" and %d more", rest)
 	}
 	return strings.Join(labels, between)
 }
@@ -134,6 +141,10 @@ func (p *printer) disputes(v *view.Story) {
 	}
 	p.title("Where they disagree", colours[news.Disputed])
 	for i := range v.Disputes {
+		if i == maxShown {
+			p.line(p.paint(dim, fmt.Sprintf("    and %d more points", len(v.Disputes)-i)))
+			break
+		}
 		d := &v.Disputes[i]
 		var sides []string
 		for j := range d.Values {
@@ -153,10 +164,19 @@ func (p *printer) quotations(v *view.Story) {
 	}
 	p.title("Quoted differently", "")
 	for i := range v.Quotes {
+		if i == maxShown {
+			p.line(p.paint(dim, fmt.Sprintf("    and %d more quotations", len(v.Quotes)-i)))
+			break
+		}
 		q := &v.Quotes[i]
 		p.wrap(fmt.Sprintf(" %-4s", q.ID), strings.TrimPrefix(q.Speaker+": "+q.Difference, ": "))
-		for _, variant := range q.Variants {
-			p.hang("       ", variant.From.Label+"  ", view.Quoted(p.parts(variant.Parts)))
+		forms := q.Forms()
+		for k, f := range forms {
+			if k == maxChains {
+				p.line(p.paint(dim, fmt.Sprintf("       and %d more forms", len(forms)-k)))
+				break
+			}
+			p.hang("       ", some(f.Labels(), " · ")+"  ", view.Quoted(p.parts(f.Parts)))
 		}
 	}
 }

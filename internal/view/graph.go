@@ -88,6 +88,20 @@ type graphBuilder struct {
 
 func (b *graphBuilder) chain(n int, c *Chain) {
 	at := b.node(nodeKey{Origins, b.originName(c), c.Unnamed}, c.Origin)
+	if c.Several {
+		for i := range c.To {
+			from := at
+			for _, via := range c.To[i].relays() {
+				next := b.node(nodeKey{layer: Relays, name: via}, via)
+				b.edge(from, next, n, c.Unnamed)
+				from = next
+			}
+			for _, to := range carrierLabels(c.To[i : i+1]) {
+				b.edge(from, b.node(nodeKey{layer: Outlets, name: to}, to), n, c.Unnamed)
+			}
+		}
+		return
+	}
 	for _, via := range c.Via {
 		next := b.node(nodeKey{layer: Relays, name: via}, via)
 		b.edge(at, next, n, c.Unnamed)

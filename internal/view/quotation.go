@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -26,6 +27,32 @@ type Variant struct {
 type Part struct {
 	Text    string
 	Differs bool
+}
+
+// Form is one wording of a quotation, with all who print it so.
+type Form struct {
+	Variant
+	quotes []Quote
+}
+
+// Labels are the outlets that print it so.
+func (f *Form) Labels() []string { return quoteLabels(f.quotes) }
+
+// Forms are the different wordings of the quotation, in order.
+func (q *Quotation) Forms() []*Form {
+	var all []*Form
+	at := make(map[string]*Form)
+	for _, x := range q.Variants {
+		key := fmt.Sprint(x.Parts)
+		f := at[key]
+		if f == nil {
+			f = &Form{Variant: x}
+			at[key] = f
+			all = append(all, f)
+		}
+		f.quotes = append(f.quotes, x.Quote)
+	}
+	return all
 }
 
 func (v *Story) addQuotations() {

@@ -67,7 +67,23 @@ type Chain struct {
 	Unnamed bool
 	Entity  news.EntityID
 	Via     []string
+	// Several is set when no carrier names all of the relays: they are ways beside
+	// one another, and no chain.
+	Several bool
 	To      []Carrier
+}
+
+// Steps are the relays as they are shown: one after the other, or as one step
+// when they stand beside one another.
+func (c *Chain) Steps() []string {
+	if !c.Several {
+		return c.Via
+	}
+	const named = 3
+	if n := len(c.Via) - named; n > 0 {
+		return []string{strings.Join(c.Via[:named], " or ") + fmt.Sprintf(" or %d more", n)}
+	}
+	return []string{strings.Join(c.Via, " or ")}
 }
 
 // Carrier is a place where an outlet carries the statement.
@@ -183,9 +199,26 @@ func (v *Story) statement(i int) *Statement {
 				chain.To = append(chain.To, s.Carriers[n])
 			}
 		}
+		longest := 0
+		for _, c := range chain.To {
+			longest = max(longest, len(c.relays()))
+		}
+		chain.Several = len(chain.Via) > max(longest, 1)
 		s.Chains = append(s.Chains, chain)
 	}
 	return s
+}
+
+// relays are the relays that the carrier itself names.
+func (c *Carrier) relays() []string {
+	if c.Attribution == nil || len(c.Attribution.Chain) < 2 {
+		return nil
+	}
+	var names []string
+	for _, l := range c.Attribution.Chain[1:] {
+		names = append(names, l.Name)
+	}
+	return names
 }
 
 func attribution(a *news.Article, id news.AttributionID) *news.Attribution {

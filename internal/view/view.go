@@ -10,7 +10,6 @@ package view
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"hearsay/internal/news"
@@ -171,7 +170,7 @@ func (v *Story) addArticles() {
 	}
 	rooms := make(map[string]bool)
 	for _, a := range v.Articles {
-		rooms[cmp.Or(a.OutletID, a.Label)] = true
+		rooms[cmp.Or(a.OutletID, a.Outlet, a.Label)] = true
 	}
 	v.Outlets = len(rooms)
 }
@@ -223,6 +222,19 @@ func (v *Story) Date() string {
 
 // day is the date of a time.
 func day(t string) string { return t[:min(len(t), len("2006-01-02"))] }
+
+// AsOf is the latest time that is known of the story: the last publication, or
+// edit, among its articles; "" when there is none.
+func (v *Story) AsOf() string {
+	last := v.Story.Last
+	for _, a := range v.Articles {
+		last = max(last, a.Updated)
+	}
+	for _, x := range v.Story.Versions {
+		last = max(last, x.When)
+	}
+	return last
+}
 
 // Counts is the line of counts under a headline.
 func (v *Story) Counts() []string {
@@ -293,12 +305,15 @@ func plural(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// labels are the labels of articles, each once, in order.
+// labels are the outlets of articles, each once, in order; an article whose
+// outlet is not known has a label of its own.
 func labels(articles []*Article) []string {
 	var all []string
+	seen := make(map[string]bool, len(articles))
 	for _, a := range articles {
-		if !slices.Contains(all, a.Label) {
-			all = append(all, a.Label)
+		if l := cmp.Or(a.Outlet, a.Label); !seen[l] {
+			seen[l] = true
+			all = append(all, l)
 		}
 	}
 	return all
