@@ -127,7 +127,7 @@ var floors = []floor{
 			"discrepancies_found":      0.31,
 			"quote_variants_found":     0.48,
 			"reuse_found":              1.00,
-			"entity_mentions_resolved": 0.91,
+			"entity_mentions_resolved": 0.90,
 			"time_values_right":        1.00,
 		},
 		most: map[string]float64{

@@ -119,6 +119,9 @@ func (c *chain) add(a *news.Article, m *news.Mention, g *gazetteer) {
 			c.gender = g.genderOf(strings.Join(all[:len(all)-len(words)], " "))
 		}
 	}
+	if c.gender == 0 && m.Kind.Base() == news.Person && len(words) > 1 {
+		c.gender = g.given[words[0]]
+	}
 	key := strings.Join(words, " ")
 	for i := range c.forms {
 		if c.forms[i].key == key {

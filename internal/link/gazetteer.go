@@ -21,6 +21,7 @@ type gazetteer struct {
 	long    int               // words of the longest title
 	voice   map[string]bool   // nouns for those who speak for somebody
 	gender  map[string]byte   // honorifics to 'm' or 'f'
+	given   map[string]byte   // given names to 'm' or 'f'
 	small   map[string]bool
 	generic map[string]bool
 	head    map[string]bool
@@ -60,6 +61,12 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		g.name["country:"+e.Col(0)] = e.Col(1)
 		for _, n := range append(append([]string{e.Col(1)}, e.Values(3)...), e.Values(5)...) {
 			g.country[key(n)] = e.Col(0)
+		}
+	}
+	g.given = map[string]byte{}
+	for _, e := range b.List("given_gender").Entries {
+		if e.Col(1) != "" {
+			g.given[key(e.Col(0))] = e.Col(1)[0]
 		}
 	}
 	for _, list := range []string{"countries", "regions"} {

@@ -43,6 +43,7 @@ type gazetteer struct {
 	cue                      map[string]string          // noun and where it stands to the kind that it tells
 	inside                   map[string]bool            // prepositions of place
 	given                    map[string]bool            // given names
+	givenGender              map[string]byte            // of given names that tell it
 	lexicon                  *words.Lexicon             // nil for a language without one
 	headKind                 map[string]news.EntityKind // last words that tell an organisation or a place
 }
@@ -169,7 +170,12 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.motion[e.Col(0)] = true
 		}
 	}
-	g.given = map[string]bool{}
+	g.given, g.givenGender = map[string]bool{}, map[string]byte{}
+	for _, e := range b.List("given_gender").Entries {
+		if e.Col(1) != "" {
+			g.givenGender[key(e.Col(0))] = e.Col(1)[0]
+		}
+	}
 	for _, e := range b.List("given_names").Entries {
 		g.given[key(e.Col(0))] = true
 	}
