@@ -24,8 +24,10 @@ type gazetteer struct {
 	given   map[string]byte   // given names to 'm' or 'f'
 	small   map[string]bool
 	generic map[string]bool
-	head    map[string]bool
-	region  map[string]bool // names of countries and regions
+	// masthead are the last words of outlets' names
+	masthead map[string]bool
+	head     map[string]bool
+	region   map[string]bool // names of countries and regions
 }
 
 type medium struct{ country, state string }
@@ -54,7 +56,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
 		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{}, gender: map[string]byte{},
-		generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{},
+		masthead: map[string]bool{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{},
 	}
 	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
 	for _, e := range b.List("countries").Entries {
@@ -113,6 +115,9 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		switch e.Col(1) {
 		case "org_head", "place_head", "event_head", "law", "company_suffix":
 			g.head[key(e.Col(0))] = true
+			if e.Col(2) == "media" {
+				g.masthead[key(e.Col(0))] = true
+			}
 		}
 	}
 	for _, e := range b.List("coref_words").Entries {

@@ -374,7 +374,7 @@ func (m *merger) bag(words []string) string {
 func (m *merger) opening(i int, f *form) {
 	c := &m.chains[i]
 	base := general(c.kind())
-	if base != news.Organisation && base != news.Event || len(f.words) == 1 && (m.g.generic[f.words[0]] || m.g.head[f.words[0]] || m.g.country[f.words[0]] != "") {
+	if base != news.Organisation && base != news.Event || len(f.words) == 1 && !m.masthead(f) && (m.g.generic[f.words[0]] || m.g.head[f.words[0]] || m.g.country[f.words[0]] != "") {
 		return
 	}
 	if c.kind() == "" && len(f.words) == 1 && m.elsewhere(i) {
@@ -392,6 +392,17 @@ func (m *merger) opening(i int, f *form) {
 				continue
 			}
 			opens := slices.Equal(f.words, x.words[:n]) && !numeric(x.words[n:]) && !m.g.region[strings.Join(x.words[n:], " ")]
+			if m.masthead(f) {
+				// "the Courier": the one outlet of the story whose name ends so.
+				if k := d.kind(); k != news.Media && k != news.NewsAgency || x.words[len(x.words)-1] != f.words[0] {
+					continue
+				}
+				if best >= 0 && m.find(best) != m.find(j) {
+					return
+				}
+				best = j
+				continue
+			}
 			closes := n >= 2 && slices.Equal(f.words, x.words[len(x.words)-n:])
 			if !opens && !closes {
 				continue
@@ -405,6 +416,11 @@ func (m *merger) opening(i int, f *form) {
 	if best >= 0 {
 		m.union(best, i)
 	}
+}
+
+// masthead reports whether a form is one word that ends the names of outlets.
+func (m *merger) masthead(f *form) bool {
+	return len(f.words) == 1 && m.g.masthead[f.words[0]]
 }
 
 // general is the general kind; a name of unknown kind is taken for an
