@@ -17,13 +17,16 @@ type gazetteer struct {
 	media   map[string]medium
 	body    map[string]string // key of a body of one state to the state's code
 	place   map[string]point
-	title   map[string]string // folded title to class
-	long    int               // words of the longest title
-	voice   map[string]bool   // nouns for those who speak for somebody
-	gender  map[string]byte   // honorifics to 'm' or 'f'
-	given   map[string]byte   // given names to 'm' or 'f'
-	small   map[string]bool
-	generic map[string]bool
+	// cities are the cities of a folded name, capitalOf the folded capitals by code
+	cities    map[string][]placed
+	capitalOf map[string]string
+	title     map[string]string // folded title to class
+	long      int               // words of the longest title
+	voice     map[string]bool   // nouns for those who speak for somebody
+	gender    map[string]byte   // honorifics to 'm' or 'f'
+	given     map[string]byte   // given names to 'm' or 'f'
+	small     map[string]bool
+	generic   map[string]bool
 	// masthead are the last words of outlets' names
 	masthead map[string]bool
 	head     map[string]bool
@@ -56,16 +59,16 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
 		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{}, gender: map[string]byte{},
-		masthead: map[string]bool{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{},
+		given: map[string]byte{}, masthead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{},
 	}
 	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
 	for _, e := range b.List("countries").Entries {
 		g.name["country:"+e.Col(0)] = e.Col(1)
+		g.capitalOf[e.Col(0)] = key(e.Col(2))
 		for _, n := range append(append([]string{e.Col(1)}, e.Values(3)...), e.Values(5)...) {
 			g.country[key(n)] = e.Col(0)
 		}
 	}
-	g.given = map[string]byte{}
 	for _, e := range b.List("given_gender").Entries {
 		if e.Col(1) != "" {
 			g.given[key(e.Col(0))] = e.Col(1)[0]
@@ -101,6 +104,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			k := "city:" + e.Col(1) + "-" + names.Slug(e.Col(0))
 			g.place[k] = point{lat, lon}
 			g.name[k] = e.Col(0)
+			n := key(e.Col(0))
+			g.cities[n] = append(g.cities[n], placed{k, e.Col(1), g.capitalOf[e.Col(1)] == n})
 		}
 	}
 	for _, e := range b.List("titles").Entries {

@@ -112,6 +112,7 @@ func (s *story) entities() {
 		described = append(described, s.describe(sets[r]))
 		members = append(members, sets[r])
 	}
+	s.places(described)
 	at := make(map[news.EntityID]int)
 	for n, id := range s.identities(described, members) {
 		e := &described[n]

@@ -122,13 +122,15 @@ type linker struct {
 	// Of words that open sentences: those that may be names, by token, and how
 	// often the text uses a word as one elsewhere.
 	perhaps map[int]bool
-	used    map[string]int
-	whole   map[string]bool  // folded names that stand in sentences
-	demonym map[int]string   // adjectives of places in no list, by token: the folded name
-	owner   map[int]int      // where an institution's own words begin, by its first token
-	sorts   map[int][]string // nouns that say what an organisation is, by first token
-	state   map[string]bool  // folded names that have a government
-	titled  []byte           // by sentence: 0 not looked at, 1 sentence case, 2 title case
+	// displaced are folded names of cities that the text says to be others.
+	displaced map[string]bool
+	used      map[string]int
+	whole     map[string]bool  // folded names that stand in sentences
+	demonym   map[int]string   // adjectives of places in no list, by token: the folded name
+	owner     map[int]int      // where an institution's own words begin, by its first token
+	sorts     map[int][]string // nouns that say what an organisation is, by first token
+	state     map[string]bool  // folded names that have a government
+	titled    []byte           // by sentence: 0 not looked at, 1 sentence case, 2 title case
 }
 
 // Link groups the names of d and resolves what refers to them. A language

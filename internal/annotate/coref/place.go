@@ -14,7 +14,7 @@ import (
 // gives no key for a name that is no capital.
 func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) {
 	code, ok := l.g.capital[strings.Join(words, " ")]
-	if !ok || n.Kind.Base() == news.Person {
+	if !ok || n.Kind.Base() == news.Person || l.displaced[strings.Join(words, " ")] {
 		return "", ""
 	}
 	d := l.d

@@ -1,0 +1,25 @@
+package link_test
+
+import (
+	"testing"
+
+	"hearsay/internal/link"
+	"hearsay/internal/news"
+)
+
+func TestAmbiguousPlaces(t *testing.T) {
+	for _, c := range []struct{ text, name, key string }{
+		{"Boats left [Tripoli|x1 place city:LY-tripoli]. The mayor of [Beirut|x2 place city:LB-beirut] saw them in [Lebanon|x3 country country:LB].", "Tripoli", "city:LB-tripoli"},
+		{"Boats left [Tripoli|x1 place city:LY-tripoli] for [Libya|x2 country country:LY].", "Tripoli", "city:LY-tripoli"},
+		{"Boats left [Tripoli|x1 place city:LY-tripoli].", "Tripoli", "city:LY-tripoli"}, // a capital
+		{"It rained in [Cambridge|x1 place city:GB-cambridge].", "Cambridge", ""},
+		{"It rained in [Cambridge|x1 place city:GB-cambridge] and [Boston|x2 place city:US-boston].", "Cambridge", "city:US-cambridge"},
+		{"It rained in [Cambridge|x1 place -], [Boston|x2 place city:US-boston] and [England|x3 place region:GB-england].", "Cambridge", ""},
+	} {
+		a := article("a1", c.text)
+		e := byName(link.Story([]*news.Article{a}, link.Options{}), c.name)
+		if e == nil || e.Key != c.key || (e.Lat != 0) != (c.key != "") {
+			t.Errorf("%s: %+v, want key %q", c.text, e, c.key)
+		}
+	}
+}
