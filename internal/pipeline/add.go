@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"net/http"
@@ -75,6 +76,10 @@ func (a *Adder) Add(ctx context.Context, captures iter.Seq[*news.Capture], repor
 		}
 	}
 	if err := ctx.Err(); err != nil {
+		// What was fetched shall not have to be fetched again: a later run reads it.
+		if _, lost := a.store.AddCaptures(context.WithoutCancel(ctx), a.now(), batch); lost != nil {
+			return errors.Join(err, lost)
+		}
 		return err
 	}
 	if err := flush(); err != nil {

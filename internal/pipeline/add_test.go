@@ -178,3 +178,33 @@ func TestAStoryOfTheStoreIsTheStoryOfItsDocument(t *testing.T) {
 		t.Error("the story document by way of the store is not the one that reading the captures gives")
 	}
 }
+
+// TestInterruptedAddKeepsWhatCame interrupts adding in the middle of a batch:
+// what had come, perhaps from far away, is read by the next run.
+func TestInterruptedAddKeepsWhatCame(t *testing.T) {
+	s := memory.New()
+	a, err := pipeline.NewAdder(ctx, s, clock, pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	stopped, stop := context.WithCancel(ctx)
+	err = a.Add(stopped, func(yield func(*news.Capture) bool) {
+		if yield(echo(0)) && yield(echo(1)) {
+			stop()
+		}
+	}, func(r pipeline.Report) error {
+		t.Errorf("reported %+v", r)
+		return nil
+	})
+	stop()
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v, want that of the context", err)
+	}
+	if pending, err := s.Pending(ctx, pipeline.Versions()); err != nil || len(pending.Captures) != 2 {
+		t.Errorf("%+v are pending, %v; want both captures", pending, err)
+	}
+	add(t, s, nil)
+	if list, err := s.Stories(ctx, store.StoryQuery{}); err != nil || len(list) == 0 {
+		t.Errorf("the next run made no story of them: %v", err)
+	}
+}
