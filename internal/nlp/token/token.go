@@ -204,8 +204,15 @@ func (c *cutter) word(start, end int) {
 		var buf [maxKey]byte
 		if key, ok := c.rules.lowered(&buf, c.text[start:end]); ok {
 			for _, l := range c.rules.contractions[string(key)] {
-				c.emit(start, start+int(l))
-				start += int(l)
+				to := start
+				for range l { // lengths are those with a straight apostrophe
+					if strings.HasPrefix(c.text[to:end], "’") {
+						to += len("’") - 1
+					}
+					to++
+				}
+				c.emit(start, to)
+				start = to
 			}
 		}
 	}
