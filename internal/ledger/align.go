@@ -70,11 +70,11 @@ func samePredicate(c *concepts, a, b *unit) bool {
 	if c.light[p] || c.light[q] {
 		return false
 	}
-	if p == q {
+	if c.root(c.form(p)) == c.root(c.form(q)) {
 		return true
 	}
-	for _, x := range c.senses[p] {
-		if slices.Contains(c.senses[q], x) {
+	for _, x := range c.classes(p) {
+		if slices.Contains(c.classes(q), x) {
 			return true
 		}
 	}

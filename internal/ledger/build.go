@@ -35,6 +35,11 @@ func Build(in Input) (news.Story, error) {
 	}
 	b := &builder{in: in, dir: newDirectory(in.Entities, ls), lists: ls}
 	b.order()
+	b.dir.ownStates(b.arts)
+	b.dir.bodies(b.arts)
+	b.dir.roles(b.arts)
+	b.releases()
+	b.rooms()
 	b.read()
 	for _, a := range b.arts {
 		s.Articles = append(s.Articles, a.ID)
@@ -127,6 +132,7 @@ func (b *builder) read() {
 	b.readGone()
 	openings := b.openings()
 	b.con.weigh(b.units, b.gone)
+	b.answers()
 	b.main = findMainEvent(b.con, openings)
 }
 

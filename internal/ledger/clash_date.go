@@ -55,7 +55,7 @@ func (b *builder) sameEvent(u, v *unit, alike float64) bool {
 		default:
 			id := u.vec[i].id
 			switch name := b.con.names[id]; {
-			case b.con.event(id), strings.HasPrefix(name, "w:") && u.vec[i].w != lemmaShare:
+			case b.con.event(id), strings.HasPrefix(name, "r:"):
 				event = true
 			case strings.HasPrefix(name, "c:"):
 				party = party || b.main == nil || !b.main.parties[id]

@@ -131,14 +131,14 @@ func (b *builder) oneMeasure(u, v *unit, ua, va *article, q, r news.Quantity) bo
 				continue
 			}
 			direction := false
-			for _, k := range b.con.senses[l] {
+			for _, k := range b.con.classes(l) {
 				direction = direction || k == "money.rise" || k == "money.fall"
 			}
 			if direction {
 				continue // a rise at noon and a rise at the close are two figures
 			}
 			m[l] = true
-			for _, k := range b.con.senses[l] {
+			for _, k := range b.con.classes(l) {
 				m["s:"+k] = true
 			}
 		}
@@ -155,11 +155,16 @@ func (b *builder) oneMeasure(u, v *unit, ua, va *article, q, r news.Quantity) bo
 
 // superseded reports whether two counts of victims differ because time passed,
 // and why. Counts that one article gives side by side to different sources do
-// not; a lower count that is known to be the later one does not either. When
-// nothing tells which is later, the higher is taken for it.
+// not.
 func (b *builder) superseded(u, v *unit, q, r news.Quantity, why string) (bool, string) {
+	if b.corrects(u) || b.corrects(v) {
+		return true, "a correction says so"
+	}
 	if !tolls[q.Of] {
 		return false, why
+	}
+	if b.earlier(u) || b.earlier(v) {
+		return true, "one of them is said to be the earlier count"
 	}
 	if u.art == v.art && published(b.arts[u.art], u) == published(b.arts[v.art], v) {
 		return false, "one article gives both, to different sources"
@@ -179,7 +184,25 @@ func (b *builder) superseded(u, v *unit, q, r news.Quantity, why string) (bool, 
 	if late > early {
 		return true, "a later count is higher: it replaces the earlier one"
 	}
-	return false, "the later count is lower"
+	return true, "a later count is lower: it corrects the earlier one"
+}
+
+// earlier reports whether the sentence of a unit says that its count is an older
+// one: "up from 14", "had put the toll at 14".
+func (b *builder) earlier(u *unit) bool {
+	a := b.arts[u.art]
+	i := a.SentenceAt(u.at.Start)
+	if i < 0 {
+		return false
+	}
+	s := " " + strings.ToLower(strings.Join(strings.Fields(a.Sentences[i].Of(a.Text)), " ")) + " "
+	return slices.ContainsFunc(b.lists.earlier, func(w string) bool { return strings.Contains(s, " "+w+" ") })
+}
+
+// corrects reports whether a unit stands in a correction of its article.
+func (b *builder) corrects(u *unit) bool {
+	a := b.arts[u.art]
+	return u.block >= 0 && u.block < len(a.Blocks) && a.Blocks[u.block].Kind == news.Correction
 }
 
 // growing are the tolls that only rise while an event goes on.

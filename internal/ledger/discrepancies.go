@@ -31,10 +31,7 @@ type clash struct {
 func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	at := b.draftOf(drafts)
 	var cs []clash
-	for _, p := range b.pairs {
-		if p.sim < alikeEnough {
-			break
-		}
+	for _, p := range b.answerPairs() {
 		u, v := &b.units[p.a], &b.units[p.b]
 		within := b.arts[u.art].newsroom == b.arts[v.art].newsroom
 		for _, c := range b.clashes(u, v, p) {
@@ -75,6 +72,12 @@ func (b *builder) draftOf(drafts []*draft) []int {
 // clashes compares the values of two units that are alike.
 func (b *builder) clashes(u, v *unit, p pair) []clash {
 	var out []clash
+	if c, ok := b.denialClash(u, v, p); ok {
+		out = append(out, c)
+	}
+	if p.sim < alikeEnough {
+		return out
+	}
 	if c, ok := b.dateClash(u, v, p); ok {
 		out = append(out, c)
 	}
@@ -82,8 +85,24 @@ func (b *builder) clashes(u, v *unit, p pair) []clash {
 	if c, ok := b.placeClash(u, v, p); ok {
 		out = append(out, c)
 	}
-	if c, ok := b.denialClash(u, v, p); ok {
-		out = append(out, c)
+	return out
+}
+
+// answerPairs are the pairs of units whose values are compared: those that are
+// alike, and denials with just what they deny.
+func (b *builder) answerPairs() []pair {
+	out := slices.Clone(b.pairs)
+	paired := map[[2]int]bool{}
+	for _, p := range out {
+		paired[[2]int{p.a, p.b}] = true
+	}
+	for i := range b.units {
+		for _, k := range b.units[i].answers {
+			if p := [2]int{min(i, k), max(i, k)}; !paired[p] {
+				paired[p] = true
+				out = append(out, pair{p[0], p[1], 0})
+			}
+		}
 	}
 	return out
 }
@@ -189,7 +208,7 @@ func (b *builder) label(u *unit, other int) string {
 	lemmas := map[string]bool{}
 	for _, t := range v.terms {
 		lemmas[strings.ToLower(t.Lemma)] = true
-		for _, k := range b.con.senses[strings.ToLower(t.Lemma)] {
+		for _, k := range b.con.classes(t.Lemma) {
 			lemmas["s:"+k] = true
 		}
 	}
@@ -199,7 +218,7 @@ func (b *builder) label(u *unit, other int) string {
 	for _, t := range terms {
 		l := strings.ToLower(t.Lemma)
 		hit := lemmas[l]
-		for _, k := range b.con.senses[l] {
+		for _, k := range b.con.classes(l) {
 			hit = hit || lemmas["s:"+k]
 		}
 		if hit && !b.con.light[l] && len(out) < labelWords {

@@ -95,7 +95,7 @@ func (b *builder) driftBetween(u, v *unit) (clash, bool) {
 	if !x.chain[0].Named && !y.chain[0].Named && x.who.collective == y.who.collective && compatible(x.chain[0], y.chain[0], &x.who, &y.who) {
 		return clash{}, false // one unnamed source, described more or less fully
 	}
-	if sameOrigin(&x, &y) != "" || x.who.key != "" && y.who.key != "" && x.kind != news.SourceMedia && y.kind != news.SourceMedia {
+	if b.dir.sameOrigin(&x, &y) != "" || x.who.key != "" && y.who.key != "" && x.kind != news.SourceMedia && y.kind != news.SourceMedia {
 		return clash{}, false
 	}
 	if x.newsroom == y.newsroom || fold(x.who.name) == fold(y.who.name) {

@@ -24,9 +24,10 @@ const (
 const historyCarriers = 60
 
 // history lists what happened to a statement, by the publication times of its
-// carriers: when it appeared, got its second independent origin, was confirmed
-// or denied by a party to it, or taken back by one. What an undated article adds
-// comes last, with no time. See revisions for what edits add.
+// carriers: when it appeared, got its second independent origin, was confirmed by
+// a party to it, or taken back by one; when it was denied comes from the
+// discrepancies. What an undated article adds comes last, with no time. See
+// revisions for what edits add.
 func (b *builder) history(d *draft, voices []voice, shared []sharedText) {
 	order := make([]int, len(d.carriers))
 	for i := range order {
@@ -51,14 +52,12 @@ func (b *builder) history(d *draft, voices []voice, shared []sharedText) {
 		}
 	}
 	second := b.secondAt(d, order, voices, shared)
+	subjects := b.subjects(d)
 	for n, i := range order {
 		once(i, appeared)
-		p := b.position(&d.carriers[i])
+		p := b.position(&d.carriers[i], subjects)
 		if p.confirms != "" {
 			once(i, confirmed)
-		}
-		if p.denies != "" {
-			once(i, deniedByOne)
 		}
 		if c := &d.carriers[i]; c.attr >= 0 && b.arts[c.art].Attributions[c.attr].Stance == news.Retracts {
 			once(i, withdrawn)

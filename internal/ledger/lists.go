@@ -2,24 +2,39 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"hearsay/internal/lang"
 	"hearsay/internal/news"
+	"hearsay/internal/words"
 )
 
 // lists are the word lists of a story's language.
 type lists struct {
-	senses     map[string][]string // lemma → classes
+	senses     map[string][]string // lemma, and its comparable form → classes
+	irregular  map[string]string   // "rose" → "rise"
+	words      *words.Lexicon      // comparable forms; nil for a language without
+	endings    []string            // by which words are derived from others
 	events     map[string]bool     // classes of what happens
 	light      map[string]bool     // lemmas that say nothing of what a clause is about
 	lightVerbs map[string]bool     // those of them that are verbs
 	// states gives the code of a state for one-word names, adjectives and short
 	// forms of it: "American" and "U.S." describe one origin alike.
 	states map[string]string
+	// stateWords gives the class of words that show a state's voice, adjectival
+	// the endings of adjectives made from names of countries.
+	stateWords map[string]string
+	adjectival []string
+	// bodies gives the bodies that the holder of an office speaks for.
+	bodies map[string][]string
 	// sources gives the kinds of the nouns that describe a source without naming
 	// it: person, collective, media, document, government.
-	sources map[string][]string
+	sources     map[string][]string
+	claims      map[string][]string // classes of words that take up a claim or deny one
+	earlier     []string            // by which a sentence says that a count is an older one
+	unconfirmed []string            // how outlets say that a thing is not confirmed
+	plainSource map[string]bool     // forms of those that say no more than that it is somebody
 }
 
 // listsFor reads the lists of the language that most articles are in, English
@@ -36,7 +51,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{senses: map[string][]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}}
+	l := &lists{senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}}
 	if !hasLanguage(best) {
 		return l, nil
 	}
@@ -44,13 +59,30 @@ func listsFor(as []*news.Article) (*lists, error) {
 	if err != nil {
 		return nil, fmt.Errorf("word lists of %s: %w", best, err)
 	}
+	if l.words, err = words.For(best); err != nil {
+		return nil, fmt.Errorf("word forms of %s: %w", best, err)
+	}
+	if b.Has("irregular") {
+		for _, e := range b.List("irregular").Entries {
+			if l.irregular[e.Col(0)] == "" && e.Col(0) != e.Col(1) {
+				l.irregular[e.Col(0)] = e.Col(1)
+			}
+		}
+	}
+	if b.Has("derivations") {
+		l.endings = b.List("derivations").Words()
+	}
 	if b.Has("senses") {
 		for _, e := range b.List("senses").Entries {
 			if e.Col(1) == "event" {
 				l.events[e.Col(0)] = true
 			}
 			for _, w := range e.Values(2) {
-				l.senses[w] = append(l.senses[w], e.Col(0))
+				for _, form := range distinct(w, l.form(w)) {
+					if !slices.Contains(l.senses[form], e.Col(0)) {
+						l.senses[form] = append(l.senses[form], e.Col(0))
+					}
+				}
 			}
 		}
 	}
@@ -63,6 +95,37 @@ func listsFor(as []*news.Article) (*lists, error) {
 					}
 				}
 			}
+		}
+	}
+	if b.Has("state_words") {
+		for _, e := range b.List("state_words").Entries {
+			if e.Col(1) == "adjective" {
+				l.adjectival = append(l.adjectival, e.Col(0))
+			} else {
+				l.stateWords[e.Col(0)] = e.Col(1)
+			}
+		}
+	}
+	if b.Has("claims") {
+		for _, e := range b.List("claims").Entries {
+			switch e.Col(1) {
+			case "unconfirmed":
+				l.unconfirmed = append(l.unconfirmed, e.Col(0))
+			case "earlier":
+				l.earlier = append(l.earlier, e.Col(0))
+			default:
+				l.claims[e.Col(0)] = append(l.claims[e.Col(0)], e.Col(1))
+			}
+		}
+	}
+	if b.Has("plain_sources") {
+		for _, w := range b.List("plain_sources").Words() {
+			l.plainSource[l.form(w)] = true
+		}
+	}
+	if b.Has("role_bodies") {
+		for _, e := range b.List("role_bodies").Entries {
+			l.bodies[e.Col(0)] = e.Values(1)
 		}
 	}
 	if b.Has("sources") {

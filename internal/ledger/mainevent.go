@@ -191,7 +191,7 @@ func occurs(c *concepts, lemma string) bool {
 	if c.lightVerbs[lemma] {
 		return true
 	}
-	for _, k := range c.senses[lemma] {
+	for _, k := range c.classes(lemma) {
 		switch k {
 		case "time.happen", "time.begin", "time.continue", "say.plan", "say.confirm", "say.statement", "think.likely", "think.believe":
 			return true
@@ -211,7 +211,7 @@ func (u *unit) circumstance(t news.Term) bool {
 }
 
 func (m *mainEvent) isEvent(c *concepts, lemma string) bool {
-	for _, k := range c.senses[strings.ToLower(lemma)] {
+	for _, k := range c.classes(lemma) {
 		if id, ok := c.ids["s:"+k]; ok && m.events[id] {
 			return true
 		}

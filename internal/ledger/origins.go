@@ -37,11 +37,11 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 			distinct = append(distinct, i)
 			continue
 		}
-		c.join(i, j, sameOrigin(&voices[j], &voices[i]))
+		c.join(i, j, d.sameOrigin(&voices[j], &voices[i]))
 	}
 	for x, i := range distinct {
 		for _, j := range distinct[:x] {
-			if why := sameOrigin(&voices[j], &voices[i]); why != "" {
+			if why := d.sameOrigin(&voices[j], &voices[i]); why != "" {
 				c.join(i, j, why)
 			}
 		}
@@ -62,7 +62,7 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 	for x, i := range distinct {
 		for _, j := range distinct[:x] {
 			if a, b := c.root(i), c.root(j); a != b {
-				if why := mayBeOne(&voices[j], &voices[i]); why != "" {
+				if why := d.mayBeOne(&voices[j], &voices[i]); why != "" {
 					c.doubt(a, b, why)
 				}
 			}
@@ -148,9 +148,10 @@ func (c *counting) result() ([]news.OriginOf, news.Independence) {
 		}
 		members[r] = append(members[r], i)
 	}
+	joint := c.joint(roots)
 	group := c.cover(roots)
 	var out []news.OriginOf
-	min := 0
+	least := 0
 	for k, r := range roots {
 		o := news.OriginOf{Group: group[k], Via: []string{}}
 		best := -1
@@ -173,17 +174,39 @@ func (c *counting) result() ([]news.OriginOf, news.Independence) {
 		// A relay that is itself merged as an origin is no relay of this one.
 		slices.Sort(o.Carriers)
 		out = append(out, o)
-		if group[k]+1 > min {
-			min = group[k] + 1
-		}
+		least = max(least, group[k]+1)
 	}
-	in := news.Independence{Min: min, Max: len(roots), Why: append([]string{}, c.why...)}
+	in := news.Independence{Min: least, Max: len(roots) - len(joint), Why: append([]string{}, c.why...)}
+	in.Min = min(in.Min, in.Max)
+	for _, r := range joint {
+		in.Why = append(in.Why, fmt.Sprintf("%q are among those who say it for themselves", c.voices[r].who.name))
+	}
 	for _, p := range sortedPairs(c.doubts) {
 		if w := c.doubts[p]; !slices.Contains(in.Why, w) {
 			in.Why = append(in.Why, w)
 		}
 	}
 	return out, in
+}
+
+// joint are the roots that stand for several parties at once, where at least
+// two bodies of states are origins themselves: "both governments" are counted
+// with them.
+func (c *counting) joint(roots []int) []int {
+	var out []int
+	official := 0
+	for _, r := range roots {
+		switch w := &c.voices[r].who; {
+		case w.joint:
+			out = append(out, r)
+		case w.official:
+			official++
+		}
+	}
+	if official < 2 {
+		return nil
+	}
+	return out
 }
 
 // betterName prefers a named origin, then the longer description.

@@ -18,7 +18,7 @@ const maxWords = 220
 
 // words folds the words of a span: lower case, split at whatever is no letter
 // or digit, possessive and apostrophe joined.
-func words(text string, s news.Span) []word {
+func quoteWords(text string, s news.Span) []word {
 	var out []word
 	var buf strings.Builder
 	start := -1
@@ -92,12 +92,12 @@ func (b *builder) keysOf(w string) []string {
 	for _, suffix := range []string{"ing", "ed", "es", "s"} {
 		if s, ok := strings.CutSuffix(w, suffix); ok && len(s) >= 3 {
 			keys = append(keys, s)
-			for _, k := range b.con.senses[s] {
+			for _, k := range b.con.classes(s) {
 				keys = append(keys, "s:"+k)
 			}
 		}
 	}
-	for _, k := range b.con.senses[w] {
+	for _, k := range b.con.classes(w) {
 		keys = append(keys, "s:"+k)
 	}
 	return keys

@@ -1,9 +1,13 @@
 package ledger
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // sameOrigin says why two chains have one origin, "" when nothing settles it.
-func sameOrigin(a, b *voice) string {
+func (d *directory) sameOrigin(a, b *voice) string {
 	if a.who.key != "" && a.who.key == b.who.key {
 		if fold(a.who.name) == fold(b.who.name) {
 			return fmt.Sprintf("all name %s", a.who.name)
@@ -32,7 +36,17 @@ func sameOrigin(a, b *voice) string {
 			}
 		}
 	}
-	if why := sameUnnamed(a, b); why != "" {
+	// An outlet is named where its own article names whom it heard it from.
+	for _, p := range [2][2]*voice{{a, b}, {b, a}} {
+		x, y := p[0], p[1]
+		if x.who.room != "" && x.who.room == y.newsroom && x.newsroom != y.newsroom && y.who.key == "" {
+			return fmt.Sprintf("%s is the relay of what it gives to %s", x.who.name, y.who.name)
+		}
+	}
+	if why, sure := d.sameBody(&a.who, &b.who); sure {
+		return why
+	}
+	if why := d.sameUnnamed(a, b); why != "" {
 		return why
 	}
 	if why := sameWords(&a.who, &b.who); why != "" {
@@ -49,7 +63,7 @@ func sameOrigin(a, b *voice) string {
 // sameUnnamed says why two chains lead to one unnamed source: one relay, and
 // descriptions that do not conflict. The unnamed source may be the origin or
 // stand further along ("the authorities believe, an official told Yonhap").
-func sameUnnamed(a, b *voice) string {
+func (d *directory) sameUnnamed(a, b *voice) string {
 	for i, la := range a.chain {
 		if la.Named {
 			continue
@@ -63,6 +77,9 @@ func sameUnnamed(a, b *voice) string {
 			}
 			ra, rb := a.relayAfter(i), b.relayAfter(j)
 			if ra != "" && ra == rb {
+				if strings.HasPrefix(ra, newsroom) && !d.lists.likeDescribed(la.Name, lb.Name) {
+					continue // two sources of one outlet's own, described as two
+				}
 				for _, l := range append(a.chain[i+1:len(a.chain):len(a.chain)], b.chain[j+1:]...) {
 					if l.Named {
 						return fmt.Sprintf("both lead to an unnamed source of %s's", l.Name)
@@ -82,17 +99,51 @@ func sameUnnamed(a, b *voice) string {
 // the chain's end.
 func (v *voice) relayAfter(i int) string {
 	if i+1 < len(v.links) {
+		if r := v.links[i+1].room; r != "" {
+			return newsroom + r
+		}
 		if k := v.links[i+1].key; k != "" {
 			return k
 		}
 		// An unnamed relay is carried in its turn by the one after it.
 		return v.relayAfter(i + 1)
 	}
-	return "newsroom:" + v.newsroom
+	return newsroom + v.newsroom
+}
+
+// newsroom opens the name of a relay that is an outlet of the story.
+const newsroom = "newsroom:"
+
+// likeDescribed reports whether two descriptions of unnamed sources may be of
+// one: they share a noun for it, or one says no more than that it is somebody
+// ("two of the people").
+func (l *lists) likeDescribed(a, b string) bool {
+	x, y := l.nouns(a), l.nouns(b)
+	if len(x) == 0 || len(y) == 0 {
+		return true
+	}
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// nouns are the nouns of a description that list sources by what they are, in
+// one form.
+func (l *lists) nouns(name string) []string {
+	var out []string
+	for _, w := range strings.Fields(fold(name)) {
+		if f := l.form(w); l.sources[w] != nil && !l.plainSource[f] && !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // mayBeOne says why two origins that nothing merges may still be one.
-func mayBeOne(a, b *voice) string {
+func (d *directory) mayBeOne(a, b *voice) string {
 	un, no := a, b
 	if un.who.key != "" {
 		un, no = b, a
@@ -100,9 +151,12 @@ func mayBeOne(a, b *voice) string {
 	if why := mayBeOneState(&a.who, &b.who); why != "" {
 		return why
 	}
+	if why, _ := d.sameBody(&a.who, &b.who); why != "" {
+		return why
+	}
 	switch {
-	case a.who.described != b.who.described && a.who.key == "" && b.who.key == "":
-		return "" // a person or crowd, and an institution
+	case a.who.described != b.who.described && a.who.key == "" && b.who.key == "" && !a.who.collective && !b.who.collective:
+		return "" // a person and an institution
 	case a.who.described && b.who.described:
 		return ""
 	case a.who.key == "" && b.who.key == "":

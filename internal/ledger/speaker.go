@@ -2,8 +2,11 @@ package ledger
 
 import (
 	"fmt"
-	"hearsay/internal/news"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/internal/news"
 )
 
 // voice is the chain of one attributed carrier, made ready for comparing.
@@ -30,6 +33,9 @@ type speaker struct {
 	official   bool     // it is a state, a government or a body of one
 	proper     []string // the proper words of an unnamed one's description
 	described  bool     // an institution or document that is described but not named: "the ministry"
+	entity     news.EntityID
+	room       string // the newsroom that it is, among the story's outlets
+	joint      bool   // several parties at once: "both governments"
 }
 
 // directory answers who a link speaks for.
@@ -39,10 +45,16 @@ type directory struct {
 	// is one of them is no person, whatever one headline made of it.
 	places map[string]*news.Entity
 	lists  *lists
+	// adjectives gives the code of a state that only the story knows for its
+	// folded name and adjectives; belongs that of an institution, as the text says.
+	adjectives map[string]string
+	offices    map[news.EntityID][]string // words of the offices printed with a person's name
+	rooms      map[news.EntityID]string   // entities that are outlets of the story
+	belongs    map[news.EntityID]string
 }
 
 func newDirectory(entities []news.Entity, l *lists) *directory {
-	d := &directory{byID: make(map[news.EntityID]*news.Entity, len(entities)), places: map[string]*news.Entity{}, lists: l}
+	d := &directory{byID: make(map[news.EntityID]*news.Entity, len(entities)), places: map[string]*news.Entity{}, lists: l, adjectives: map[string]string{}, offices: map[news.EntityID][]string{}, rooms: map[news.EntityID]string{}, belongs: map[news.EntityID]string{}}
 	for i := range entities {
 		e := &entities[i]
 		d.byID[e.ID] = e
@@ -65,6 +77,7 @@ func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 		s.proper = d.lists.proper(l.Name)
 		s.described, s.collective = d.lists.describe(l.Name, kind)
 		s.official = s.described && d.lists.government(l.Name)
+		s.joint = s.official && d.lists.joint(l.Name)
 	}
 	id := l.Entity
 	if l.For != "" {
@@ -74,14 +87,31 @@ func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 	if p := d.places[fold(l.Name)]; p != nil && l.Named && (e == nil || e.Kind == news.Person || e.Kind == "") {
 		e = p
 	}
+	if !l.Named && l.Entity == "" && l.For == "" && allCapital(l.Name) && !s.collective && !s.official {
+		// "Velm Minerals", where nothing else tells that it is a name.
+		l.Named, s.described, s.proper = true, false, nil
+	}
+	if !l.Named && d.lists.spokes(l.Name) {
+		// "a Velm spokesman": unnamed, but it is Velm that speaks.
+		if e == nil {
+			e = d.institutionIn(l.Name)
+		}
+		if e != nil && e.Kind != news.Person {
+			s.described, s.collective = true, false
+		}
+	}
 	if e == nil {
 		if l.Named {
 			s.key = "name:" + fold(l.Name)
+			s.official = d.lists.government(l.Name)
+		}
+		if s.official && !s.joint {
+			d.ofState(&s, l)
 		}
 		return s
 	}
 	state := d.state(e)
-	s.government, s.person = state, e.Kind == news.Person
+	s.government, s.person, s.entity, s.room = state, e.Kind == news.Person, e.ID, d.rooms[e.ID]
 	s.official = s.official || l.Named && (e.Kind == news.Government || e.Kind == news.Country || e.Kind == news.Place)
 	switch {
 	case strings.HasPrefix(e.Key, "gov:"), strings.HasPrefix(e.Key, "country:"):
@@ -92,6 +122,12 @@ func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 		s.key = "entity:" + string(e.ID)
 		s.stateMedia = e.State != "" && (e.Kind == news.Media || e.Kind == news.NewsAgency)
 	}
+	if code := d.adjectives[fold(e.Name)]; s.government == "" && code != "" && l.Named && (e.Kind == news.Place || e.Kind == news.Country) {
+		s.government, s.key, s.voiceOf = code, "gov:"+code, true
+	}
+	if s.official && s.government == "" && !s.joint {
+		d.ofState(&s, l)
+	}
 	if !l.Named && !s.described {
 		// Whom an unnamed source belongs to is known; who it is is not.
 		s.key, s.voiceOf = "", false
@@ -99,11 +135,45 @@ func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 	return s
 }
 
+// allCapital reports whether a description is two words or more, each with a
+// capital, as a name is printed.
+func allCapital(name string) bool {
+	ws := strings.Fields(name)
+	for _, w := range ws {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return len(ws) > 1
+}
+
+// ofState gives a body of a state the state that its description names: "the
+// Kaldanian interior ministry". One that means the state as such ("Turkey's
+// presidency") is that state's voice.
+func (d *directory) ofState(s *speaker, l news.Link) {
+	s.government = d.stateOf(properWords(l.Name))
+	if s.government != "" && d.lists.stateVoice(l.Name) {
+		s.key, s.voiceOf = "gov:"+s.government, true
+	}
+}
+
+// stateCode is the state of an entity as speaker gives it: also that of a state
+// which only the story knows.
+func (d *directory) stateCode(e *news.Entity) string {
+	if s := d.state(e); s != "" {
+		return s
+	}
+	return d.adjectives[fold(e.Name)]
+}
+
 // state is the country code that an entity belongs to, "" for none.
 func (d *directory) state(e *news.Entity) string {
 	for i := 0; e != nil && i < maxOf; i++ {
 		if e.State != "" {
 			return e.State
+		}
+		if code := d.belongs[e.ID]; code != "" {
+			return code
 		}
 		if _, code, ok := strings.Cut(e.Key, ":"); ok && (strings.HasPrefix(e.Key, "gov:") || strings.HasPrefix(e.Key, "country:")) {
 			return code

@@ -75,9 +75,6 @@ func (b *builder) finish(d *draft) {
 	var voices []voice
 	for i := range d.carriers {
 		c := &d.carriers[i]
-		if c.attr < 0 {
-			continue
-		}
 		if v, ok := b.voice(i, c); ok {
 			voices = append(voices, v)
 		}
@@ -149,8 +146,12 @@ func (d *draft) markCopies(shared []sharedText) {
 }
 
 // surely is how alike the words of two origins must be for both to count as
-// origins of one statement for certain.
-const surely = 0.55
+// origins of one statement for certain, and surelyValued how alike where they
+// agree on a figure or a date as well.
+const (
+	surely       = 0.8
+	surelyValued = 0.5
+)
 
 // surelyTwice reports whether two origins that nothing makes one say the same
 // for certain, by the words given to them.
@@ -169,7 +170,8 @@ func (b *builder) surelyTwice(d *draft) bool {
 			for _, x := range d.carriers[i].units {
 				for _, y := range d.carriers[j].units {
 					u, v := &b.units[x], &b.units[y]
-					if b.con.similarity(u, v) >= surely {
+					sim := b.con.similarity(u, v)
+					if sim >= surely || sim >= surelyValued && (b.agreeOnValue(u, v) || b.seen(u) || b.seen(v)) {
 						return true
 					}
 				}
@@ -179,13 +181,48 @@ func (b *builder) surelyTwice(d *draft) bool {
 	return false
 }
 
+// seen reports whether a unit is what a reporter saw or heard.
+func (b *builder) seen(u *unit) bool {
+	return u.attr >= 0 && b.arts[u.art].Attributions[u.attr].Stance == news.Witnessed
+}
+
+// agreeOnValue reports whether two units give one figure of one thing, or one
+// day or a nearer time.
+func (b *builder) agreeOnValue(u, v *unit) bool {
+	ua, va := b.arts[u.art], b.arts[v.art]
+	for _, i := range u.quants {
+		for _, j := range v.quants {
+			q, r := ua.Quantities[i], va.Quantities[j]
+			if q.Of == "" || q.Of != r.Of {
+				continue
+			}
+			if agree, _ := news.CompareQuantities(q, r); agree == news.Same {
+				return true
+			}
+		}
+	}
+	for _, i := range u.times {
+		for _, j := range v.times {
+			s, t := &ua.Times[i], &va.Times[j]
+			if calendar(*s) && s.Value == t.Value && len(s.Value) >= len("2006-01-02") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // chain is the chain of a carrier's attribution, nil for the outlet's own voice
 // and for a source that the article does not name.
 func (b *builder) chain(c *carrier) []news.Link {
-	if c.attr < 0 {
+	x := b.arts[c.art].attribution(c.attr)
+	if x == nil || len(x.Chain) == 0 {
 		return nil
 	}
-	return b.arts[c.art].Attributions[c.attr].Chain
+	if l := x.Chain[0]; len(x.Chain) == 1 && x.Stance != news.Witnessed && b.arts[c.art].itself(l, b.dir.byID[l.Entity]) && x != b.arts[c.art].release {
+		return nil // the outlet speaks of itself in the third person
+	}
+	return x.Chain
 }
 
 // voice makes carrier i's chain ready for counting; false when it has none.
@@ -194,7 +231,7 @@ func (b *builder) voice(i int, c *carrier) (voice, bool) {
 	if len(chain) == 0 {
 		return voice{}, false
 	}
-	x := &b.arts[c.art].Attributions[c.attr]
+	x := b.arts[c.art].attribution(c.attr)
 	v := voice{carrier: i, article: c.Article, newsroom: b.arts[c.art].newsroom, chain: chain, kind: x.SourceType}
 	for k, l := range chain {
 		kind := x.SourceType

@@ -10,34 +10,38 @@ import (
 
 // judge gives a statement its status, by the first rule that holds:
 //
-//  1. denied: a party to it denies it and no party confirms it.
+//  1. disputed: it is a denial, so that somebody claims the contrary.
 //  2. confirmed by a party to it: whoever acts in it, or is acted with, says or
-//     confirms it.
+//     confirms that it happens. What a party thinks, feels or promises is only
+//     its word.
 //  3. unconfirmed: an outlet says in so many words that it is not confirmed.
 //  4. independently reported: at least two independent origins for certain.
-//  5. single named source, single unnamed source: one origin.
+//  5. single named source, single unnamed source: one origin for certain. An
+//     institution or document that is described is as good as named.
 //  6. own reporting only: no origin at all.
 //
-// "Disputed" comes after, from the discrepancies (see dispute).
+// What others deny comes after, from the discrepancies (see dispute): a claim is
+// denied, or disputed when a party to it confirms it; a value in it makes it
+// disputed.
 func (b *builder) judge(d *draft) {
 	st := &d.statement
-	confirms, denies, doubts := "", "", false
+	confirms, doubts, denial := "", false, ""
+	happens := b.happens(d)
+	subjects := b.subjects(d)
 	for i := range d.carriers {
-		p := b.position(&d.carriers[i])
+		p := b.position(&d.carriers[i], subjects)
 		doubts = doubts || p.doubts
-		if confirms == "" {
+		if confirms == "" && (happens || p.plainly) {
 			confirms = p.confirms
 		}
-		if denies == "" {
-			denies = p.denies
+		if denial == "" {
+			denial = p.denies
 		}
 	}
 	in := st.IndependentOrigins
 	switch {
-	case denies != "" && confirms == "":
-		st.Status, st.StatusWhy = news.Denied, fmt.Sprintf("denied by %s", denies)
-	case confirms != "" && denies != "":
-		st.Status, st.StatusWhy = news.Disputed, fmt.Sprintf("said by %s, denied by %s", confirms, denies)
+	case denial != "" && !d.umbrella:
+		st.Status, st.StatusWhy = news.Disputed, fmt.Sprintf("%s denies what others say", denial)
 	case confirms != "":
 		st.Status, st.StatusWhy = news.ConfirmedByParty, fmt.Sprintf("%s is a party to it and says so", confirms)
 	case doubts:
@@ -46,33 +50,70 @@ func (b *builder) judge(d *draft) {
 		st.Status, st.StatusWhy = news.IndependentlyReported, fmt.Sprintf("at least %d independent origins", in.Min)
 	case in.Max == 0:
 		st.Status, st.StatusWhy = news.OwnReporting, "no outlet names an origin"
-	case slices.ContainsFunc(st.Origins, func(o news.OriginOf) bool { return o.Named }):
+	case b.namesOrigin(d):
 		st.Status, st.StatusWhy = news.SingleNamed, "one origin for certain, named"
 	default:
 		st.Status, st.StatusWhy = news.SingleUnnamed, "one origin for certain, not named"
 	}
 }
 
-// position is where one carrier puts its origin towards the statement.
-type position struct {
-	confirms, denies string // the name of a party to it that does
-	doubts           bool   // the outlet says that it is not confirmed
+// namesOrigin reports whether an origin of a draft is named, or an institution
+// or document that is described.
+func (b *builder) namesOrigin(d *draft) bool {
+	for i := range d.carriers {
+		if v, ok := b.voice(i, &d.carriers[i]); ok && (v.chain[0].Named || v.who.described && !v.who.collective) {
+			return true
+		}
+	}
+	return false
 }
 
-func (b *builder) position(c *carrier) position {
+// happens reports whether a draft tells of something that happens, and not only
+// of what somebody thinks or how things stand.
+func (b *builder) happens(d *draft) bool {
+	n := 0
+	for _, i := range d.units {
+		u := &b.units[i]
+		if slices.ContainsFunc(u.vec, func(x concept) bool { return b.con.event(x.id) }) {
+			n++
+		}
+	}
+	return 2*n >= len(d.units)
+}
+
+// subjects are the entities that the clauses of a draft say something of.
+func (b *builder) subjects(d *draft) []news.EntityID {
+	var out []news.EntityID
+	for _, i := range d.units {
+		if e := b.subject(&b.units[i]); e != "" && !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// position is where one carrier puts its origin towards the statement.
+type position struct {
+	confirms string // the name of a party to it that says so
+	plainly  bool   // in a word for confirming or announcing, or in its own release
+	denies   string // whose denial it is
+	doubts   bool   // the outlet says that it is not confirmed
+}
+
+func (b *builder) position(c *carrier, subjects []news.EntityID) position {
 	var p position
 	if p.doubts = b.saysUnconfirmed(c); len(b.chain(c)) == 0 {
 		return p
 	}
-	x := &b.arts[c.art].Attributions[c.attr]
-	who := b.party(c)
+	x := b.arts[c.art].attribution(c.attr)
 	switch {
 	case x.Stance == news.Confirms && x.Negated:
 		p.doubts = true
-	case x.Stance == news.Denies, x.Negated && x.Stance == news.Asserts:
-		p.denies = who
-	case affirms(x.Stance) && !x.Hedged && !p.doubts:
-		p.confirms = who
+	case x.Stance == news.Denies && !x.Negated:
+		p.denies = x.Chain[0].Name
+	case affirms(x.Stance) && !x.Hedged && !x.Negated && !p.doubts:
+		p.confirms = b.party(c, subjects)
+		p.plainly = x.Stance == news.Confirms || x.Stance == news.Acknowledges || x.Stance == news.Announces
 	}
 	return p
 }
@@ -88,10 +129,14 @@ func affirms(s news.Stance) bool {
 
 // party is the name of the carrier's origin when the origin, or the institution
 // or state that it speaks for, takes part in what the carrier says; else "".
-func (b *builder) party(c *carrier) string {
+// subjects are those of the whole statement.
+func (b *builder) party(c *carrier, subjects []news.EntityID) string {
 	a := b.arts[c.art]
-	x := &a.Attributions[c.attr]
+	x := a.attribution(c.attr)
 	l := x.Chain[0]
+	if x == a.release {
+		return l.Name // its own release about itself
+	}
 	s := b.dir.speaker(l, x.SourceType)
 	for _, k := range c.units {
 		u := &b.units[k]
@@ -102,9 +147,15 @@ func (b *builder) party(c *carrier) string {
 			if g.Role != "subject" && g.Role != "object" && g.Role != "with" {
 				continue
 			}
-			if b.isSpeaker(a, g.At, l, s) {
+			if b.isSpeaker(a, g.At, l, s) || s.official && g.Role == "subject" && b.inCharge(l, g.Head.Lemma) {
 				return l.Name
 			}
+		}
+	}
+	for _, id := range subjects {
+		e := b.dir.byID[id]
+		if id == l.Entity || id == l.For || e != nil && s.official && s.government != "" && b.dir.stateCode(e) == s.government {
+			return l.Name
 		}
 	}
 	if s.voiceOf {
@@ -113,7 +164,7 @@ func (b *builder) party(c *carrier) string {
 		for _, k := range c.units {
 			for _, t := range b.units[k].terms {
 				if m := mentionAt(a.Article, t.At); m >= 0 {
-					if e := b.dir.byID[a.Mentions[m].Entity]; e != nil && b.dir.state(e) == s.government {
+					if e := b.dir.byID[a.Mentions[m].Entity]; e != nil && b.dir.stateCode(e) == s.government {
 						return l.Name
 					}
 				}
@@ -121,6 +172,23 @@ func (b *builder) party(c *carrier) string {
 		}
 	}
 	return ""
+}
+
+// inCharge reports whether an institution is named for what a clause is about:
+// the port authority, and the harbour.
+func (b *builder) inCharge(l news.Link, lemma string) bool {
+	about := b.con.classes(lemma)
+	form := b.con.form(lemma)
+	ws := strings.Fields(fold(l.Name))
+	for _, w := range ws[:max(0, len(ws)-1)] {
+		if b.con.light[w] {
+			continue
+		}
+		if b.con.form(w) == form || slices.ContainsFunc(b.con.classes(w), func(k string) bool { return slices.Contains(about, k) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSpeaker reports whether the mention at s is the speaker of link l.
@@ -140,9 +208,6 @@ func (b *builder) isSpeaker(a *article, at news.Span, l news.Link, s speaker) bo
 	return e != nil && s.voiceOf && (strings.HasPrefix(e.Key, "gov:") || strings.HasPrefix(e.Key, "country:")) && b.dir.state(e) == s.government
 }
 
-// unconfirmedWords are how outlets say that a thing is not confirmed.
-var unconfirmedWords = []string{"not confirmed", "unconfirmed", "not been confirmed", "could not be confirmed", "could not be verified", "not been verified", "could not independently", "no confirmation", "unverified", "not independently verified", "could not immediately be"}
-
 // saysUnconfirmed reports whether the sentence of a carrier says that the matter
 // is not confirmed.
 func (b *builder) saysUnconfirmed(c *carrier) bool {
@@ -152,7 +217,7 @@ func (b *builder) saysUnconfirmed(c *carrier) bool {
 		return false
 	}
 	s := strings.ToLower(a.Sentences[i].Of(a.Text))
-	for _, w := range unconfirmedWords {
+	for _, w := range b.lists.unconfirmed {
 		if strings.Contains(s, w) {
 			return true
 		}
@@ -195,6 +260,9 @@ func (b *builder) deny(sts []news.Statement, d news.Discrepancy) {
 			}) {
 				continue
 			}
+			if v.Value == said {
+				b.noteDenial(st, d)
+			}
 			switch {
 			case v.Value == denied:
 				st.Status, st.StatusWhy = news.Disputed, "it denies what others say"
@@ -205,6 +273,43 @@ func (b *builder) deny(sts []news.Statement, d news.Discrepancy) {
 			}
 		}
 	}
+}
+
+// noteDenial puts the first denial of a discrepancy into a statement's history.
+func (b *builder) noteDenial(st *news.Statement, d news.Discrepancy) {
+	if slices.ContainsFunc(st.History, func(h news.HistoryItem) bool { return h.What == deniedByOne }) {
+		return
+	}
+	var first *news.HistoryItem
+	for _, v := range d.Values {
+		if v.Value != denied {
+			continue
+		}
+		for _, r := range v.Carriers {
+			h := news.HistoryItem{When: b.dateOf(r.Article), What: deniedByOne, Article: r.Article, Start: r.Start, End: r.End}
+			if first == nil || h.When != "" && (first.When == "" || h.When < first.When) {
+				first = &h
+			}
+		}
+	}
+	if first == nil {
+		return
+	}
+	at := len(st.History)
+	for at > 0 && first.When != "" && (st.History[at-1].When == "" || st.History[at-1].When > first.When) {
+		at--
+	}
+	st.History = slices.Insert(st.History, at, *first)
+}
+
+// dateOf is the date of an article of the story, "" when it has none.
+func (b *builder) dateOf(id news.ArticleID) string {
+	for _, a := range b.arts {
+		if a.ID == id {
+			return a.Date()
+		}
+	}
+	return ""
 }
 
 // whyEmpty is a word on a ledger without statements.

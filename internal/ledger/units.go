@@ -32,6 +32,8 @@ type unit struct {
 	// dates lie far from the story's days. Units that differ in either are not one
 	// statement, however alike their words.
 	negative, remote bool
+	// answers are the units whose content a denial takes up ("he denied it").
+	answers []int
 }
 
 // article is one article of the story with what the ledger looks up often.
@@ -40,6 +42,7 @@ type article struct {
 	newsroom string
 	why      string
 	quotes   []quotes.Quote
+	release  *news.Attribution // whose word the article's own voice is, nil for an outlet's
 }
 
 // quoted reports whether s stands inside quotation marks.
@@ -64,12 +67,12 @@ func unitsOf(a *article, ai int) []unit {
 			continue
 		}
 		attr := attributionAt(a.Article, c.Pred.At)
-		if attr < 0 && isCue(a.Article, c.Pred.At) {
-			continue // "the minister said": who says it, not what is said
+		if attr < 0 && (isCue(a.Article, c.Pred.At) || ofSource(a.Article, c)) {
+			continue // "the minister said", "citing two officials": who says it, not what is said
 		}
 		u := unit{art: ai, at: c.At, attr: attr, block: b, clause: c, terms: c.Terms}
 		if attr >= 0 {
-			if c.Kind.Background() && !a.quoted(c.Pred.At) {
+			if c.Kind.Background() && !a.quoted(c.Pred.At) && !opens(&a.Attributions[attr], c.At) {
 				u.attr = -1
 			} else {
 				u.at = clip(u.at, a.Attributions[attr].Content)
@@ -117,6 +120,17 @@ func unitsOf(a *article, ai int) []unit {
 		}
 	}
 	return out
+}
+
+// opens reports whether a clause is where the content of an attribution begins,
+// so that it is what is said however the parse hung it.
+func opens(x *news.Attribution, at news.Span) bool {
+	for _, s := range x.Content {
+		if at.Start <= s.Start+len("that ") && at.End > s.Start && s.Start-at.Start < len("that ") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofSaying reports whether a time stands with a source or cue: "a statement on
@@ -171,6 +185,31 @@ func isCue(a *news.Article, s news.Span) bool {
 	for i := range a.Attributions {
 		if inAny(a.Attributions[i].Cue, s) {
 			return true
+		}
+	}
+	return false
+}
+
+// ofSource reports whether a clause says who a source is and no more: its
+// predicate stands in a source, or beside one ("citing two officials who …").
+func ofSource(a *news.Article, c *news.Clause) bool {
+	for i := range a.Attributions {
+		x := &a.Attributions[i]
+		if inAny(x.Source, c.Pred.At) || inAny(x.Anonymity, c.Pred.At) {
+			return true
+		}
+		for _, l := range x.Chain {
+			if l.Span.Empty() {
+				continue
+			}
+			if l.Span.Contains(c.Pred.At) {
+				return true
+			}
+			for _, g := range c.Args {
+				if g.Role == "object" && l.Span.Contains(g.At) && g.At.Start > c.Pred.At.Start && l.Role == news.Origin && len(x.Chain) > 1 {
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -70,6 +70,9 @@ func (b *builder) utterances(drafts []*draft) []utterance {
 	type place struct{ art, attr int }
 	in := map[place]int{}
 	for k, d := range drafts {
+		if d.umbrella {
+			continue // many announcers, each in words of their own
+		}
 		for _, c := range d.carriers {
 			if c.attr >= 0 {
 				p := place{c.art, c.attr}
@@ -91,7 +94,7 @@ func (b *builder) utterances(drafts []*draft) []utterance {
 			if q.Depth > 0 {
 				continue
 			}
-			u := utterance{art: ai, attr: -1, at: q.Inner, draft: -1, words: words(a.Text, q.Inner)}
+			u := utterance{art: ai, attr: -1, at: q.Inner, draft: -1, words: quoteWords(a.Text, q.Inner)}
 			if len(u.words) < 2 {
 				continue
 			}
@@ -193,14 +196,16 @@ func (b *builder) oneUtterance(x, y *utterance) bool {
 	}
 	n := len(short.words)
 	run := match(short.words, long.words)
-	speaker := x.known && y.known && sameOrigin(&x.voice, &y.voice) != ""
-	unknown := !x.known || !y.known
+	speaker := x.known && y.known && b.dir.sameOrigin(&x.voice, &y.voice) != ""
+	unknown := !x.known || !y.known || x.draft >= 0 && x.draft == y.draft
 	switch {
-	case run.hits == n && run.gaps == 0 && (speaker || n >= 4 && unknown || n >= 7):
+	case run.hits == n && run.gaps == 0 && (speaker || n >= 4 && unknown || n >= 5 && contentful(b, short)):
 		return n >= 2 && (n >= 4 || contentful(b, short))
 	case n >= 4 && float64(run.hits) >= 0.75*float64(n) && run.gaps <= n/2 && (speaker || n >= 6 && unknown || n >= 9):
 		return true
-	case speaker && n >= 6 && len(long.words) <= 3*n && b.wordsInCommon(short, long) >= 0.5:
+	case n >= 6 && unknown && 10*run.hits >= 7*n && run.gaps <= n/2:
+		return true
+	case (speaker || x.known && y.known && unknown) && n >= 5 && len(long.words) <= 3*n && b.wordsInCommon(short, long) >= 0.5:
 		return true
 	}
 	return false
@@ -235,7 +240,7 @@ func (b *builder) variant(us []utterance, members []int) (news.QuoteVariant, boo
 		if v.Speaker == "" && u.known {
 			v.Speaker = u.voice.chain[0].Name
 		}
-		if u.known && whole.known && sameOrigin(&u.voice, &whole.voice) == "" {
+		if u.known && whole.known && b.dir.sameOrigin(&u.voice, &whole.voice) == "" {
 			labels["given to different speakers"] = true
 		}
 	}
@@ -243,13 +248,21 @@ func (b *builder) variant(us []utterance, members []int) (news.QuoteVariant, boo
 		return v, false
 	}
 	var names []string
-	for _, n := range []string{"words inside the marks differ", "worded differently throughout", "brackets or dots mark a change", "cut", "given to different speakers"} {
+	for _, n := range []string{"words inside the marks differ", "worded differently throughout", "stops or capitals inside the marks differ", "brackets or dots mark a change", "cut", "given to different speakers"} {
 		if labels[n] {
 			names = append(names, n)
 		}
 	}
 	v.Difference = strings.Join(names, "; ")
 	return v, true
+}
+
+// inMarks is a quotation's text for comparing its stops and capitals: the forms
+// of apostrophes and dashes are each house's own, and so is the stop that closes
+// it.
+func inMarks(s string) string {
+	s = strings.NewReplacer("’", "'", "‘", "'", "—", "-", "–", "-", "\u00a0", " ").Replace(s)
+	return strings.Join(strings.Fields(strings.TrimRight(s, " .,;:!?")), " ")
 }
 
 // differ marks how u differs from the whole quotation.
@@ -276,6 +289,8 @@ func (b *builder) differ(x *news.Variant, u, whole *utterance, m alignment, labe
 	}
 	if len(x.Differs) > 0 || dropped > 0 {
 		labels["words inside the marks differ"] = true
+	} else if len(u.words) == len(whole.words) && inMarks(u.at.Of(text)) != inMarks(whole.at.Of(b.arts[whole.art].Text)) {
+		labels["stops or capitals inside the marks differ"] = true
 	}
 	if x.Marked || hasMarks(b.arts[whole.art].Text, whole.at) {
 		labels["brackets or dots mark a change"] = true

@@ -43,7 +43,7 @@ func (c *concepts) topic(id int) bool {
 	if c.party(id) {
 		return true
 	}
-	if strings.HasPrefix(c.names[id], "w:") {
+	if strings.HasPrefix(c.names[id], "r:") {
 		return true
 	}
 	class, ok := strings.CutPrefix(c.names[id], "s:")
@@ -75,7 +75,7 @@ const (
 	senseShare   = 1.0
 	lemmaShare   = 0.35 // beside a sense class
 	wordShare    = 1.0  // alone
-	timeShare    = 0.8
+	timeShare    = 1.1
 	numberShare  = 1.2
 )
 
@@ -90,6 +90,8 @@ func (c *concepts) vectorOf(a *article, d *directory, u *unit) vector {
 		if m := mentionAt(a.Article, t.At); m >= 0 {
 			c.mention(put, d, a, m)
 			if f := a.Mentions[m].Form; f == "name" || f == "" {
+				// The name's word as well: linking may have missed that two are one.
+				put("w:"+c.form(t.Lemma), lemmaShare)
 				continue
 			}
 		}
@@ -97,14 +99,19 @@ func (c *concepts) vectorOf(a *article, d *directory, u *unit) vector {
 		if c.light[lemma] || timeAt(a.Article, t.At) || numberAt(a.Article, t.At) {
 			continue
 		}
-		if classes := c.senses[lemma]; len(classes) > 0 {
+		if classes := c.classes(lemma); len(classes) > 0 {
 			for _, k := range classes {
 				put("s:"+k, senseShare)
 			}
-			put("w:"+lemma, lemmaShare)
+			put("w:"+c.form(lemma), lemmaShare)
 			continue
 		}
-		put("w:"+lemma, wordShare)
+		form := c.form(lemma)
+		if root := c.root(form); root != form {
+			put("w:"+form, lemmaShare)
+			form = root
+		}
+		put("r:"+form, wordShare)
 	}
 	if u.clause != nil {
 		// A pronoun is no content word, but whom it means is what the clause is about.

@@ -243,11 +243,23 @@ func (f *finder) headline(s int) {
 			return
 		}
 		c.head = f.headOf(c.source)
-		if f.speakerLike(c.head) || f.speakerLike(c.source.last-1) {
-			f.add(c)
+		if !f.speakerLike(c.head) && !f.speakerLike(c.source.last-1) {
+			return
 		}
+		for _, d := range f.cands[f.ofSent[s]:] {
+			if d.head > i && d.cueHead > i && (d.frame == clauseFrame || d.frame == insertFrame || d.frame == accordFrame) && !f.lex.isSource(f.lemma(c.head), f.lower(c.head)) && !f.soleName(c.source) {
+				return // "Clapping in Mill Lane: the council says …" is a heading and who says it
+			}
+		}
+		f.add(c)
 		return
 	}
+}
+
+// soleName reports whether a range is one name and no more.
+func (f *finder) soleName(r tokens) bool {
+	n, ok := f.name(r.first)
+	return ok && n.First == r.first && n.Last >= r.last
 }
 
 // speakerPhrase reports whether a range holds a name or a noun for a source.

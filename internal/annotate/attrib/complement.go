@@ -56,7 +56,7 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 			continue
 		}
 		mark := f.introducedBy(k, q.preps)
-		if mark < 0 {
+		if mark < 0 || q.takes('#') && f.t.Child(k, nlp.Nummod) < 0 && f.d.Tokens[k].UPOS != nlp.NUM {
 			continue
 		}
 		c.frame = prepFrame
@@ -73,6 +73,35 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 			c.stance = x.stance // "called for" demands, "called" does not
 		}
 		return f.take(c, v)
+	}
+	return q.takes('#') && f.numbered(c, v, q)
+}
+
+// maxNumbered is how far after a cue the number may stand that it puts a thing
+// at, in tokens.
+const maxNumbered = 12
+
+// numbered takes "puts the number of dead at 19", wherever the parse hangs the
+// number.
+func (f *finder) numbered(c candidate, v int, q cue) bool {
+	end := min(f.d.Sentences[c.sent].Last, v+maxNumbered)
+	for i := v + 1; i+1 < end; i++ {
+		switch u := f.d.Tokens[i].UPOS; {
+		case u == nlp.VERB, u == nlp.AUX, u == nlp.PUNCT, f.quoted(i):
+			return false
+		case f.is(i, q.preps...) && i > v+1:
+			k := i + 1
+			for k < end && (f.d.Tokens[k].UPOS == nlp.ADV || f.d.Tokens[k].UPOS == nlp.SYM || f.is(k, "about", "some", "least", "most", "than")) {
+				k++
+			}
+			if k >= end || f.d.Tokens[k].UPOS != nlp.NUM {
+				continue
+			}
+			for k++; k < end && (f.d.Tokens[k].UPOS == nlp.NUM || f.d.Tokens[k].UPOS == nlp.NOUN); k++ {
+			}
+			c.frame, c.content, c.particle = prepFrame, []tokens{{v + 1, k}}, i
+			return f.take(c, v)
+		}
 	}
 	return false
 }
@@ -147,7 +176,7 @@ func (f *finder) introducedBy(k int, words []string) int {
 // object takes a noun phrase as content: "rejected the offer".
 func (f *finder) object(c candidate, v int, q cue) bool {
 	o := f.t.Child(v, nlp.Obj)
-	if o < v || !q.takes('n') || !f.speakerLike(c.head) || f.addressee(o, v, q) || f.lex.times[f.lemma(o)] || f.lex.quoters[f.lemma(v)] && f.is(v, "citing", "quoting") {
+	if o < v || !q.takes('n') || !f.speakerLike(c.head) && !(f.lex.senses[f.lemma(v)] && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times[f.lemma(o)] || f.lex.quoters[f.lemma(v)] && f.is(v, "citing", "quoting") {
 		return false
 	}
 	if f.lex.light[f.lemma(v)] && f.lex.docNouns[f.lemma(o)] && o+1 < len(f.d.Tokens) && f.d.Tokens[o+1].XPOS == "VBG" {
@@ -211,6 +240,23 @@ func (f *finder) reporting(head int) bool {
 	return f.lex.reporters[f.lemma(head)] || f.medium(head) || f.is(head, "who") || f.lex.personNouns[f.lemma(head)] && f.is(head, "witness", "witnesses")
 }
 
+// eyewitness reports whether a noun means people of an outlet by what they do
+// for it: a photographer, "a Lakeshore crew".
+func (f *finder) eyewitness(head int) bool {
+	if head < 0 || !f.lex.reporters[f.lemma(head)] {
+		return false
+	}
+	if f.lex.isSource(f.lemma(head), f.lower(head)) {
+		return true
+	}
+	for k := f.t.First(head); k >= 0; k = f.t.Next(k) {
+		if r := f.d.Tokens[k].Rel; f.d.Tokens[k].UPOS == nlp.PROPN && (r == nlp.Compound || r == nlp.NmodPoss || r == nlp.Nmod) || f.is(k, "our") {
+			return true
+		}
+	}
+	return false
+}
+
 // introducedByAs is the phrase with "as" that says what an object is seen as, -1
 // for none.
 func (f *finder) introducedByAs(o int) int {
@@ -244,6 +290,9 @@ func (f *finder) passive(c candidate, v int, q cue) bool {
 	if !f.speakerLike(c.head) {
 		if c.stance != news.Confirms || !f.negatedAt(v) {
 			return false
+		}
+		if f.lex.groupNouns[f.lower(p)] {
+			return false // "rumours that … could not be verified": they are who says it
 		}
 		c.head, c.score = -1, 0.4 // "could not be verified": the outlet's own doubt
 	}

@@ -33,7 +33,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	group := f.verbGroup(v)[0]
 	alone := group.last >= s.Last || f.closes(group.last) // nothing but a mark follows
 	for _, rel := range [...]nlp.Rel{nlp.Ccomp, nlp.Xcomp} {
-		if k := f.t.Child(v, rel); !alone && k > v && (f.hasVerb(f.extent(k)) || !f.closes(v-1)) {
+		if k := f.t.Child(v, rel); !alone && k > v && !f.circumstance(k) && (f.hasVerb(f.extent(k)) || !f.closes(v-1)) {
 			return false
 		}
 	}
@@ -147,6 +147,13 @@ func (f *finder) opensRight(left, right tokens) bool {
 		return true
 	}
 	return f.is(last, "including", "notably", "namely", "especially", "particularly")
+}
+
+// circumstance reports whether clause k is opened by a conjunction that opens
+// no content: "…, while the airport stays open".
+func (f *finder) circumstance(k int) bool {
+	m := f.t.Child(k, nlp.Mark)
+	return m >= 0 && f.lex.notMarks[f.lower(m)]
 }
 
 // afterQuote is what stands between the end of a quotation and a cue, when that

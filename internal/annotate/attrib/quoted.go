@@ -227,10 +227,28 @@ func (f *finder) labelled(i int) bool {
 		return false
 	}
 	src := f.bareEnd(tokens{first, colon})
+	head := -1
+	for v := src.first + 1; v < src.last; v++ {
+		if f.tensed(v) || f.lex.forms[f.d.Word(v)] != "" {
+			// "The owner denies it: “…”": who does so speaks.
+			if head, _ = f.speaker(v, f.passiveVerb(v)); head < 0 || head >= v || !src.has(head) {
+				r := f.nounsBefore(v, src.first)
+				if r.empty() {
+					return false
+				}
+				head = r.last - 1
+			}
+			src = f.bareEnd(tokens{src.first, v})
+			break
+		}
+	}
 	if src.empty() || !f.speakerPhrase(src) {
 		return false
 	}
-	c := candidate{sent: s, frame: headlineFrame, cueHead: colon, cue: []tokens{{colon, colon + 1}}, head: f.headOf(src), source: src, stance: news.Asserts, content: []tokens{q}}
+	if head < 0 || !src.has(head) {
+		head = f.headOf(src)
+	}
+	c := candidate{sent: s, frame: headlineFrame, cueHead: colon, cue: []tokens{{colon, colon + 1}}, head: head, source: src, stance: news.Asserts, content: []tokens{q}}
 	f.quotes[i].held = f.add(c) != nil
 	return f.quotes[i].held
 }

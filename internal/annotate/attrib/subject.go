@@ -18,9 +18,15 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if f.d.Tokens[v].Rel == nlp.Amod {
 		return -1, false
 	}
+	if h := f.plainSubject(v); h >= 0 {
+		return h, false
+	}
 	if f.d.Tokens[v].XPOS == "VBN" && f.t.Child(v, nlp.Aux) < 0 && !f.is(f.d.Tokens[v].Head, "a", "an", "the") && (f.d.Tokens[v].Rel == nlp.Advcl || f.d.Tokens[v].Rel == nlp.Acl) {
 		if h := f.d.Tokens[v].Head; f.d.Tokens[v].Rel == nlp.Acl && f.d.Tokens[h].Head < 0 && h == v-1 && !f.finite(f.sentenceTokens(f.d.SentenceOf(v))) {
 			return h, false // the only verb of its sentence, taken for a participle
+		}
+		if f.t.Agent(v, "by") < 0 && f.closingSpeaker(v) {
+			return f.d.Tokens[v].Head, false
 		}
 		return f.t.Agent(v, "by"), true // "when asked", "a plan backed by"
 	}
@@ -45,6 +51,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 				return h, false
 			}
 		}
+	}
+	if h < 0 && from == v {
+		h = f.bareOblique(v)
 	}
 	switch {
 	case h < 0:
@@ -75,6 +84,61 @@ func (f *finder) outerSpeaker(h, v int) int {
 		return s
 	}
 	return -1
+}
+
+// plainSubject is the head of the noun phrase that opens the sentence right
+// before verb v, when the parse takes the verb for a participle on it and a
+// "that" shows what is said: "An official told the paper that …".
+func (f *finder) plainSubject(v int) int {
+	if f.d.Tokens[v].XPOS != "VBN" || f.t.Child(v, nlp.Aux, nlp.AuxPass) >= 0 || f.quoted(v) || !f.lex.verbs[f.lemma(v)].takes('c') {
+		return -1
+	}
+	s := f.d.SentenceOf(v)
+	r := f.nounsBefore(v, f.opening[s])
+	if r.empty() || r.first != f.opening[s] || !f.speakerLike(r.last-1) {
+		return -1
+	}
+	for i := v + 1; i < min(f.d.Sentences[s].Last, v+maxTold); i++ {
+		if f.is(i, "that") && f.d.Tokens[i].UPOS == nlp.SCONJ {
+			return r.last - 1
+		}
+		if u := f.d.Tokens[i].UPOS; u == nlp.VERB || u == nlp.AUX || u == nlp.PUNCT {
+			return -1
+		}
+	}
+	return -1
+}
+
+// bareOblique is a noun that the parse hangs on verb v as an oblique without a
+// preposition: what stands so before a verb that lacks a subject is its subject.
+func (f *finder) bareOblique(v int) int {
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		if k < v && f.d.Tokens[k].Rel == nlp.Obl && f.t.Child(k, nlp.Case) < 0 && !f.lex.times[f.lemma(k)] && f.nominal(k) && f.speakerLike(k) && f.quoteOf[k] == f.quoteOf[v] {
+			return k
+		}
+	}
+	return -1
+}
+
+// closingSpeaker reports whether a verb that the parse takes for a participle on
+// a noun is what that noun said of the sentence that it closes: "The road will
+// reopen in May, the council announced on Monday".
+func (f *finder) closingSpeaker(v int) bool {
+	h := f.d.Tokens[v].Head
+	if f.d.Tokens[v].Rel != nlp.Acl || h < 0 || h >= v || f.quoted(v) || !f.lex.verbs[f.lemma(v)].takes('c') || !f.speakerLike(h) {
+		return false
+	}
+	sent := f.sentenceTokens(f.d.SentenceOf(v))
+	src := f.phrase(h)
+	if src.first <= sent.first+1 || !f.comma(src.first-1) || !f.finite(tokens{sent.first, src.first - 1}) {
+		return false
+	}
+	for i := v + 1; i < sent.last; i++ {
+		if u := f.d.Tokens[i].UPOS; u == nlp.VERB || u == nlp.AUX || f.comma(i) || f.is(i, "as", "by", "to") {
+			return false
+		}
+	}
+	return true
 }
 
 // goingOn reports whether verb v is a participle after a comma, by which a

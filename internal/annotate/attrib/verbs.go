@@ -10,6 +10,9 @@ import (
 // first that fits is taken.
 func (f *finder) verb(s, v int) {
 	lemma := f.lemma(v)
+	if v+1 < len(f.d.Tokens) && f.is(v+1, "anonymity") {
+		return // how the source stays unnamed, and no word of its own
+	}
 	if f.lex.notCues[lemma] || f.quotedAs(s, v, lemma) || f.cited(s, v) {
 		return
 	}

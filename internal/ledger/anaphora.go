@@ -1,0 +1,210 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// How far back, in bytes, a bare denial may point: with a pronoun, and with a
+// noun that says what kind of claim is meant.
+const (
+	takenUp     = 700
+	takenUpNoun = 2500
+)
+
+// fewWords is how many concepts a denial may hold to be read as one of what was
+// just claimed: "denied that any offer had been made".
+const fewWords = 3
+
+// answers gives what is said of "it", "this" or "the claim" the content that
+// it points back to: "the minister denied it" denies what was claimed just
+// before, and is a denial of that wherever else it is claimed.
+func (b *builder) answers() {
+	for i := range b.units {
+		u := &b.units[i]
+		if u.attr < 0 {
+			continue
+		}
+		a := b.arts[u.art]
+		x := &a.Attributions[u.attr]
+		if x.Stance != news.Denies || x.Negated || len(x.Cue) == 0 {
+			continue
+		}
+		back, noun := b.pointsBack(a, x)
+		if n := weighty(u.vec); !back && (n == 0 || n > fewWords) {
+			continue
+		}
+		k := b.pointedAt(i, x, back, noun)
+		if k < 0 {
+			continue
+		}
+		u.answers = b.sameClaim(k)
+		if !back {
+			continue
+		}
+		v := &b.units[k]
+		u.vec, u.mass, u.pred, u.negative, u.remote = slices.Clone(v.vec), v.mass, -1, !v.negative, v.remote
+		u.clause, u.terms, u.times, u.quants = nil, v.terms, nil, nil
+		// "it" alone shows a reader nothing: who denies it belongs to it.
+		u.at = clip(hull(slices.Concat(x.Source, x.Cue, x.Content)), []news.Span{a.Blocks[u.block].Span()})
+	}
+}
+
+// sameClaim is a unit with the others near it that its article gives to the
+// same source: a denial of "this" denies all of it.
+func (b *builder) sameClaim(k int) []int {
+	out := []int{k}
+	v := &b.units[k]
+	if v.attr < 0 {
+		return out
+	}
+	lo, hi := b.unitsIn(v.art)
+	for i := lo; i < hi; i++ {
+		w := &b.units[i]
+		if i != k && w.attr >= 0 && w.answers == nil && abs(w.at.Start-v.at.Start) < takenUp && (w.attr == v.attr || b.oneSpeaker(b.arts[v.art], w.attr, v.attr)) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// unitsIn is the range of an article's units.
+func (b *builder) unitsIn(art int) (lo, hi int) {
+	lo, _ = slices.BinarySearchFunc(b.units, art, func(u unit, art int) int { return u.art - art })
+	hi = lo
+	for hi < len(b.units) && b.units[hi].art == art {
+		hi++
+	}
+	return lo, hi
+}
+
+func abs(i int) int { return max(i, -i) }
+
+// pointsBack reports whether a content is only a word for what was said before:
+// a pronoun, or "the claim", with what it is called at most; noun says that it
+// is a noun.
+func (b *builder) pointsBack(a *article, x *news.Attribution) (back, noun bool) {
+	if len(x.Content) == 0 {
+		return false, false
+	}
+	ws := strings.Fields(strings.ToLower(x.Content[0].Of(a.Text)))
+	for k := range ws {
+		ws[k] = strings.Trim(ws[k], "“”\"'‘’.,;:")
+	}
+	if len(ws) == 0 {
+		return false, false
+	}
+	is := func(k int, class string) bool {
+		return k < len(ws) && slices.Contains(b.lists.claims[ws[k]], class)
+	}
+	after := -1
+	switch {
+	case is(0, "this") && is(1, "claim"):
+		after, noun = 2, true
+	case is(0, "this") && is(1, "this") && is(2, "claim"):
+		after, noun = 3, true
+	case is(0, "claim"):
+		after, noun = 1, true
+	case is(0, "again"):
+		after = 1
+	}
+	if after < 0 {
+		return false, false
+	}
+	// "the claim that …" says what is claimed by itself; "as nonsense" does not.
+	return after >= len(ws) || slices.Contains(b.lists.claims[ws[after]], "called") || len(ws) == after+1, noun
+}
+
+// pointedAt is the unit that a denial at unit i points back to: what somebody
+// else claims in the nearest sentence before it that claims anything, rather
+// where it speaks of whoever denies it; -1 when nothing near does. A denial with
+// words of its own must share one of them with it.
+func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
+	u := &b.units[i]
+	a := b.arts[u.art]
+	start := x.Cue[0].Start
+	if len(x.Source) > 0 {
+		start = min(start, x.Source[0].Start)
+	}
+	reach := takenUp
+	if noun {
+		reach = takenUpNoun
+	}
+	own := a.SentenceAt(start)
+	who := b.denier(a, x)
+	best, top := -1, -1.0
+	lo, hi := b.unitsIn(u.art)
+	for k := lo; k < hi; k++ {
+		v := &b.units[k]
+		if k == i || v.at.Start >= start || start-v.at.Start > reach || weighty(v.vec) == 0 || v.attr == u.attr || len(v.answers) > 0 {
+			continue
+		}
+		if v.attr >= 0 && b.oneSpeaker(a, v.attr, u.attr) || v.attr < 0 && a.SentenceAt(v.at.Start) == own {
+			continue
+		}
+		if !bare {
+			if m, _, _ := b.con.overlap(u.vec, v.vec); v.negative == u.negative || 2*m < u.mass {
+				continue
+			}
+		}
+		score := -float64(start-v.at.Start) / takenUp
+		if !noun {
+			score *= 4 // "it" is what was said last
+		}
+		if v.attr >= 0 {
+			score++
+			if s := a.Attributions[v.attr].Stance; noun && s == news.Accuses {
+				score++
+			}
+		}
+		if b.speaksOf(v, who) {
+			score++
+		}
+		score += 0.1 * float64(min(weighty(v.vec), 5)) // of one sentence what says most
+		if score > top {
+			best, top = k, score
+		}
+	}
+	return best
+}
+
+// denier is the entities that a denial may stand for: its origin, and whom he
+// speaks for.
+func (b *builder) denier(a *article, x *news.Attribution) []news.EntityID {
+	var out []news.EntityID
+	if len(x.Chain) == 0 {
+		return nil
+	}
+	l := x.Chain[0]
+	for _, id := range []news.EntityID{l.Entity, l.For} {
+		for n := 0; id != "" && n < maxOf; n++ {
+			out = append(out, id)
+			e := b.dir.byID[id]
+			if e == nil {
+				break
+			}
+			id = e.Of
+		}
+	}
+	return out
+}
+
+// speaksOf reports whether a unit names one of some entities.
+func (b *builder) speaksOf(u *unit, ids []news.EntityID) bool {
+	a := b.arts[u.art]
+	for i := range a.Mentions {
+		if m := &a.Mentions[i]; m.Entity != "" && u.at.Contains(m.Span()) && slices.Contains(ids, m.Entity) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneSpeaker reports whether two attributions of an article have one origin by
+// name.
+func (b *builder) oneSpeaker(a *article, i, j int) bool {
+	x, y := &a.Attributions[i], &a.Attributions[j]
+	return len(x.Chain) > 0 && len(y.Chain) > 0 && (fold(x.Chain[0].Name) == fold(y.Chain[0].Name) || x.Chain[0].Entity != "" && x.Chain[0].Entity == y.Chain[0].Entity)
+}

@@ -1,0 +1,52 @@
+package ledger
+
+import "strings"
+
+// form is a lemma in the form in which two outlets' words compare: irregular
+// forms that the tagger left alone, house spellings and inflections are undone.
+func (l *lists) form(lemma string) string {
+	w := strings.TrimSuffix(strings.ToLower(lemma), ".")
+	if base := l.irregular[w]; base != "" {
+		w = base
+	}
+	if l.words == nil {
+		return w
+	}
+	return l.words.StemOf(w)
+}
+
+// classes are the classes of a lemma, as it is or in its comparable form.
+func (l *lists) classes(lemma string) []string {
+	lemma = strings.TrimSuffix(strings.ToLower(lemma), ".")
+	if k := l.senses[lemma]; k != nil {
+		return k
+	}
+	return l.senses[l.form(lemma)]
+}
+
+// shortestRoot is the length, in bytes, below which a root says too little of
+// which word it is the root of.
+const shortestRoot = 5
+
+// root is the word that a derived one is made from, as far as cutting endings
+// finds it: who employs, is employed, and employment are one matter. A word of
+// no known ending is its own root.
+func (l *lists) root(form string) string {
+	for _, e := range l.endings {
+		if r, ok := strings.CutSuffix(form, e); ok && len(r) >= shortestRoot {
+			return r
+		}
+	}
+	return form
+}
+
+// distinct is the strings without repetition, in order.
+func distinct(in ...string) []string {
+	out := in[:0]
+	for i, s := range in {
+		if i == 0 || s != in[0] {
+			out = append(out, s)
+		}
+	}
+	return out
+}

@@ -1,0 +1,208 @@
+package ledger
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// roles learns the offices of the story's persons from what is printed with
+// their names.
+func (d *directory) roles(as []*article) {
+	for _, a := range as {
+		for i := range a.Mentions {
+			m := &a.Mentions[i]
+			if m.Role == "" || m.Entity == "" {
+				continue
+			}
+			for _, w := range strings.Fields(fold(m.Role)) {
+				if !slices.Contains(d.offices[m.Entity], w) {
+					d.offices[m.Entity] = append(d.offices[m.Entity], w)
+				}
+			}
+		}
+		for i := range a.Attributions {
+			for _, l := range a.Attributions[i].Chain {
+				if l.Entity == "" || l.Span.Empty() {
+					continue
+				}
+				if e := d.byID[l.Entity]; e == nil || e.Kind != news.Person {
+					continue
+				}
+				for _, w := range strings.Fields(fold(l.Name)) {
+					if !slices.Contains(d.offices[l.Entity], w) {
+						d.offices[l.Entity] = append(d.offices[l.Entity], w)
+					}
+				}
+			}
+		}
+	}
+	for id := range d.offices {
+		slices.Sort(d.offices[id])
+	}
+}
+
+// speaksFor says how surely a person speaks for a body that a text describes or
+// names by a common noun: 2 when the person's office names all of it ("the
+// transport minister", "the Transport Ministry"), 1 when it only fits ("the
+// lawyer", "the defence"), 0 when it does not.
+func (d *directory) speaksFor(person, body *speaker) int {
+	if !person.person || person.entity == "" || body.person {
+		return 0
+	}
+	offices := d.offices[person.entity]
+	if len(offices) == 0 {
+		return 0
+	}
+	var stands []string
+	for _, w := range offices {
+		stands = append(stands, d.lists.bodies[w]...)
+	}
+	hit, more := false, false
+	for _, w := range descriptive(body.name) {
+		switch {
+		case slices.Contains(stands, w) || slices.Contains(stands, w+"s"):
+			hit = true
+		case slices.Contains(offices, w) || slices.Contains(offices, w+"s"):
+			more = true
+		case d.stateOf([]string{w}) != "" || d.stateOf([]string{strings.TrimSuffix(w, "s")}) != "":
+		default:
+			return 0
+		}
+	}
+	switch {
+	case hit && more:
+		return 2
+	case hit:
+		return 1
+	}
+	return 0
+}
+
+// institutionIn is the institution that a description of who speaks for one
+// names: "a Velm spokesman". The longest name counts, nil for none.
+func (d *directory) institutionIn(description string) *news.Entity {
+	text := " " + fold(description) + " "
+	var best *news.Entity
+	for _, e := range d.byID {
+		if b := e.Kind.Base(); b != news.Organisation && e.Kind != news.Country && e.Kind != "" {
+			continue
+		}
+		for _, n := range append([]string{e.Name}, e.Aliases...) {
+			f := fold(n)
+			if len(f) < 3 || !strings.Contains(text, " "+f+" ") && !strings.Contains(text, " "+f+"s ") {
+				continue
+			}
+			if best == nil || len(e.Name) > len(best.Name) || len(e.Name) == len(best.Name) && e.ID < best.ID {
+				best = e
+			}
+		}
+	}
+	return best
+}
+
+// spokes reports whether a description is of somebody whose office it is to
+// speak for an institution.
+func (l *lists) spokes(name string) bool {
+	for _, w := range strings.Fields(fold(name)) {
+		if slices.Contains(l.classes(w), "office.spokesman") {
+			return true
+		}
+	}
+	return false
+}
+
+// releases finds the articles that an institution of the story published about
+// itself: its name is the outlet's, no list knows it as an outlet, nobody quotes
+// it as a medium, and the article speaks of it from its head on. What such a
+// release says in its own voice is the institution's word.
+func (b *builder) releases() {
+	relays := map[news.EntityID]bool{}
+	for _, a := range b.arts {
+		for i := range a.Attributions {
+			x := &a.Attributions[i]
+			for k, l := range x.Chain {
+				if k > 0 || x.SourceType == news.SourceMedia {
+					relays[l.Entity] = true
+				}
+			}
+		}
+	}
+	for _, a := range b.arts {
+		if a.Outlet == "" || a.OutletID != "" {
+			continue
+		}
+		name := fold(a.Outlet)
+		for i := range b.in.Entities {
+			e := &b.in.Entities[i]
+			if e.Kind.Base() != news.Organisation || e.Kind == news.Media || e.Kind == news.NewsAgency || relays[e.ID] || fold(e.Name) != name && !slices.ContainsFunc(e.Aliases, func(s string) bool { return fold(s) == name }) {
+				continue
+			}
+			if b.aboutItself(a, e.ID) {
+				a.release = &news.Attribution{
+					Kind: news.Indirect, Stance: news.Announces, SourceType: news.SourceOrg,
+					Chain: []news.Link{{Name: e.Name, Entity: e.ID, Named: true, Role: news.Origin}},
+				}
+				break
+			}
+		}
+	}
+}
+
+// aboutItself reports whether an article's first paragraphs name an entity as
+// whoever does something in its own voice.
+func (b *builder) aboutItself(a *article, id news.EntityID) bool {
+	n := 0
+	for i := range a.Clauses {
+		c := &a.Clauses[i]
+		for _, g := range c.Args {
+			if m := mentionAt(a.Article, g.At); m >= 0 && g.Role == "subject" && a.Mentions[m].Entity == id {
+				n++
+			}
+		}
+	}
+	return n >= 2
+}
+
+// attribution is the attribution with index i of an article, or for i < 0 that
+// of its issuer; nil when it has none.
+func (a *article) attribution(i int) *news.Attribution {
+	if i < 0 {
+		return a.release
+	}
+	return &a.Attributions[i]
+}
+
+// itself reports whether a link is the outlet of the article that prints it.
+func (a *article) itself(l news.Link, e *news.Entity) bool {
+	if !l.Named || a.Outlet == "" {
+		return false
+	}
+	name := fold(a.Outlet)
+	return fold(l.Name) == name || e != nil && (fold(e.Name) == name || a.OutletID != "" && strings.TrimPrefix(e.Key, "media:") == a.OutletID)
+}
+
+// rooms learns which entities are outlets of the story, with their newsrooms.
+func (b *builder) rooms() {
+	for i := range b.in.Entities {
+		e := &b.in.Entities[i]
+		for _, a := range b.arts {
+			if a.release == nil && a.itself(news.Link{Name: e.Name, Named: true}, e) {
+				b.dir.rooms[e.ID] = a.newsroom
+			}
+		}
+	}
+}
+
+// sameBody says why a person and a body are one origin by the person's office;
+// sure is false when they only may be.
+func (d *directory) sameBody(a, b *speaker) (why string, sure bool) {
+	for _, p := range [2][2]*speaker{{a, b}, {b, a}} {
+		if n := d.speaksFor(p[0], p[1]); n > 0 {
+			return fmt.Sprintf("%s speaks for %s by office", p[0].name, p[1].name), n > 1
+		}
+	}
+	return "", false
+}
