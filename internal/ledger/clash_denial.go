@@ -30,6 +30,9 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if b.oneOrigin(u, v) {
 		return clash{}, false // nobody contradicts himself in two reports of his words
 	}
+	if !b.denies(u) && !b.denies(v) && (b.arts[u.art].attribution(u.attr) == nil || b.arts[v.art].attribution(v.attr) == nil) {
+		return clash{}, false // what nobody denies is no denial, only another thing not so
+	}
 	if m, _, _ := b.con.overlap(u.vec, v.vec); p.sim < alikeEnough && m < inDenial*min(u.mass, v.mass) {
 		return clash{}, false
 	}
@@ -43,6 +46,11 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 		return clash{}, false
 	}
 	return b.denialOf(u, v), true
+}
+
+// denies reports whether a unit is given to somebody who denies it.
+func (b *builder) denies(u *unit) bool {
+	return u.attr >= 0 && b.arts[u.art].Attributions[u.attr].Stance == news.Denies
 }
 
 // oneOrigin reports whether two units are surely given to one origin.

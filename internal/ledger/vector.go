@@ -73,8 +73,8 @@ const (
 	entityShare  = 1.3
 	countryShare = 0.8
 	senseShare   = 1.0
-	lemmaShare   = 0.35 // beside a sense class
-	wordShare    = 1.0  // alone
+	lemmaShare   = 0.2 // beside a sense class
+	wordShare    = 1.0 // alone
 	timeShare    = 1.1
 	numberShare  = 1.2
 )
@@ -90,8 +90,6 @@ func (c *concepts) vectorOf(a *article, d *directory, u *unit) vector {
 		if m := mentionAt(a.Article, t.At); m >= 0 {
 			c.mention(put, d, a, m)
 			if f := a.Mentions[m].Form; f == "name" || f == "" {
-				// The name's word as well: linking may have missed that two are one.
-				put("w:"+c.form(t.Lemma), lemmaShare)
 				continue
 			}
 		}
