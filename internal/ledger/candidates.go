@@ -125,13 +125,24 @@ func (x *lookup) add(k concept, heavy bool) {
 func (x *lookup) compareBest(u *unit) {
 	const full = 4 * perUnit
 	if len(x.touched) > full {
-		slices.SortFunc(x.touched, func(p, q int32) int {
-			return cmp.Or(cmp.Compare(x.sums[q].m, x.sums[p].m), cmp.Compare(p, q))
-		})
-		for _, j := range x.touched[full:] {
-			x.sums[j] = sum{}
+		x.best = x.best[:0]
+		for _, j := range x.touched {
+			x.best = append(x.best, pair{a: int(j), sim: x.sums[j].m})
 		}
-		x.touched = x.touched[:full]
+		kept := keepBest(x.best, full)
+		keep := make(map[int32]bool, full)
+		for _, p := range kept {
+			keep[int32(p.a)] = true
+		}
+		some := x.touched[:0]
+		for _, j := range x.touched {
+			if keep[j] {
+				some = append(some, j)
+			} else {
+				x.sums[j] = sum{}
+			}
+		}
+		x.touched, x.best = some, x.best[:0]
 	}
 	for _, j := range x.touched {
 		s := &x.sums[j]

@@ -86,7 +86,7 @@ func synth(n int, seed uint64) Input {
 }
 
 func BenchmarkBuild(b *testing.B) {
-	for _, n := range []int{20, 100, 500, 2000} {
+	for _, n := range []int{20, 100, 500, 2000, 5000} {
 		in := synth(n, 1)
 		b.Run(fmt.Sprintf("articles=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
