@@ -80,7 +80,7 @@ func init() { // the readers call one another through the table
 	add(readWARC, ending(".warc"))
 	add(readZip, ending(".wacz"))
 	add(readFeed, func(_ string, head []byte) bool { return feed.Sniff(head) != "" })
-	add(readMail, ending(".eml", ".mht", ".mhtml"))
+	add(readMail, ending(".eml", ".mbox", ".mht", ".mhtml"))
 	add(readMail, func(_ string, head []byte) bool { return mail.Sniff(head) })
 }
 

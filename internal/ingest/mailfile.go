@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
@@ -20,6 +21,26 @@ func readMail(r *reader, s source) bool {
 	case int64(len(content)) > limit:
 		return r.tooLarge(s.capture, content, s.in)
 	}
+	messages := mail.Messages(content)
+	for i, m := range messages {
+		number := ""
+		if len(messages) > 1 {
+			number = fmt.Sprintf("%d.", i+1)
+		}
+		if !r.message(s, number, m) {
+			return false
+		}
+	}
+	return true
+}
+
+// message reads one message; number is its place in a mailbox and a full stop,
+// "" for one that is a file of its own.
+func (r *reader) message(s source, number string, content []byte) bool {
+	name := s.capture.Name
+	if number != "" {
+		name += "#" + strings.TrimSuffix(number, ".")
+	}
 	pages, err := mail.Pages(content)
 	if err != nil {
 		return r.fail(name, "%w", err)
@@ -31,6 +52,7 @@ func readMail(r *reader, s source) bool {
 		if r.ctx.Err() != nil {
 			return false
 		}
+		pages[i].Path = number + pages[i].Path
 		if !r.mailPage(s, &pages[i]) {
 			return false
 		}

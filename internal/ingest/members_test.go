@@ -105,6 +105,8 @@ func TestMembers(t *testing.T) {
 		{"message", newsletter, []string{"message#1 106  text/html utf-8 2031-03-04T06:00:00Z", "message#2! " + ingest.ErrPDF.Error(), "message#3.1 21  text/plain  "}},
 		{"ferry.mhtml", "From: <Saved by Blink>\nSnapshot-Content-Location: https://echo.example/ferry\nSubject: Ferry\nDate: Tue, 4 Mar 2031 10:00:00 -0000\nMIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=b\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\nContent-Location: https://echo.example/ferry\n\n<p>Caf=C3=A9=\n closed.\n--b\nContent-Type: text/css\n\np{}\n--b--\n",
 			[]string{"ferry.mhtml#1 16 https://echo.example/ferry text/html  2031-03-04T10:00:00Z"}},
+		{"box.mbox", "From a@echo.example Tue Mar  4 10:00:00 2031\nSubject: One\n\nText.\nFrom here it goes on.\n\nFrom the start.\n\nFrom b@echo.example Tue Mar  4 11:00:00 2031\nSubject: Two\nContent-Type: image/png\n\nx\n\nFrom b@echo.example Tue Mar  4 12:00:00 2031\nSubject: Three\n\nMore.\n",
+			[]string{"box.mbox#1.1 46  text/plain  ", "box.mbox#2! a message without text", "box.mbox#3.1 6  text/plain  "}},
 		{"not.eml", "nothing", []string{"not.eml! no message: it does not begin with a header"}},
 		{"paper.pdf", "%PDF-1.7 …", []string{"paper.pdf! " + ingest.ErrPDF.Error()}},
 	} {

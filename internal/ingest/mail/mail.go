@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -48,6 +49,28 @@ type node struct {
 
 type parser struct {
 	parts int
+}
+
+// reEnvelope matches the line that opens a message in a mailbox, and the name of
+// the first field after it.
+var reEnvelope = regexp.MustCompile(`(?:\A|\r?\n\r?\n)From \S+ [^\r\n]{8,80}\d{4}[^\r\n]{0,20}\r?\n[A-Za-z-]{2,40}:`)
+
+// Messages parts a mailbox (mbox) into its messages; a file that begins like no
+// mailbox is one message.
+func Messages(b []byte) [][]byte {
+	if !bytes.HasPrefix(b, []byte("From ")) {
+		return [][]byte{b}
+	}
+	var out [][]byte
+	from := 0
+	for _, m := range reEnvelope.FindAllIndex(b, maxParts+1) {
+		at := m[0] + bytes.Index(b[m[0]:m[1]], []byte("From "))
+		if at > from {
+			out = append(out, b[from:at])
+			from = at
+		}
+	}
+	return append(out, b[from:])
 }
 
 // Pages takes a message apart and gives the parts that may be articles: of each
