@@ -5,6 +5,7 @@ import (
 	"hearsay/internal/annotate/times"
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
+	"unicode/utf8"
 )
 
 // Find finds the quantities of d.Text, in order and not overlapping. Numbers
@@ -356,7 +357,8 @@ func (r *reader) finish(a *amount, class string) (news.Quantity, bool) {
 	q := news.Quantity{Start: r.toks[a.start].Start, End: r.toks[a.next-1].End, Value: a.Value, Unit: a.unit, Of: a.of}
 	if a.minus && a.unit != "" && a.of != "money" {
 		q.Value = -q.Value
-		q.Start--
+		_, sign := utf8.DecodeLastRuneInString(r.text[:q.Start]) // a hyphen, or a true minus of several bytes
+		q.Start -= sign
 	}
 	if a.unit == "" && !r.age(a, &q) && !r.magnitude(a, &q) && !r.counted(a, &q) {
 		return q, false
