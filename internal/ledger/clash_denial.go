@@ -24,7 +24,10 @@ const inDenial = 0.5
 // denialClash reports that one unit says what the other denies: alike but for a
 // "not", or given to somebody who denies it.
 func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
-	if u.negative != v.negative && u.remote == v.remote && (b.answered(u, v) || b.answered(v, u)) {
+	if u.negative == v.negative {
+		return clash{}, false
+	}
+	if u.remote == v.remote && (b.answered(u, v) || b.answered(v, u)) {
 		return b.denialOf(u, v), true
 	}
 	if b.oneOrigin(u, v) {
@@ -39,7 +42,7 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if u.remote != v.remote || u.art == v.art && (u.attr < 0 || v.attr < 0) {
 		return clash{}, false // another event of the kind; or one article's own train of thought
 	}
-	if u.negative == v.negative || u.attr < 0 && v.attr < 0 || b.hypothetical(u) || b.hypothetical(v) || ahead(u) != ahead(v) || !b.sameEvent(u, v, p.sim) && sharedWeighty(u.vec, v.vec) < manyShared {
+	if u.attr < 0 && v.attr < 0 || b.hypothetical(u) || b.hypothetical(v) || ahead(u) != ahead(v) || !b.sameEvent(u, v, p.sim) && sharedWeighty(u.vec, v.vec) < manyShared {
 		return clash{}, false
 	}
 	if !b.sharedEvent(u, v) && (u.clause == nil || v.clause == nil || !b.con.onePredicate(u, v)) {

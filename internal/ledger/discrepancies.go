@@ -91,10 +91,20 @@ func (b *builder) clashes(u, v *unit, p pair) []clash {
 // answerPairs are the pairs of units whose values are compared: those that are
 // alike, and denials with just what they deny.
 func (b *builder) answerPairs() []pair {
-	out := slices.Clone(b.pairs)
 	paired := map[[2]int]bool{}
+	for i := range b.units {
+		for _, k := range b.units[i].answers {
+			paired[[2]int{min(i, k), max(i, k)}] = false
+		}
+	}
+	if len(paired) == 0 {
+		return b.pairs
+	}
+	out := slices.Clone(b.pairs)
 	for _, p := range out {
-		paired[[2]int{p.a, p.b}] = true
+		if _, ok := paired[[2]int{p.a, p.b}]; ok {
+			paired[[2]int{p.a, p.b}] = true
+		}
 	}
 	for i := range b.units {
 		for _, k := range b.units[i].answers {
