@@ -14,6 +14,7 @@ import (
 
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/analyze"
+	"hearsay/internal/nlp/newsbank"
 )
 
 // text is invented news, different in every sentence, of about so many words.
@@ -36,6 +37,26 @@ func text(words int) string {
 // words is the length of a news article.
 const words = 600
 
+// articles are a hundred articles of made-up sentences, each with its own names:
+// what is remembered from one text to the next helps little.
+func articles(b *testing.B) []string {
+	const length = 30 // sentences
+	all, err := newsbank.Sentences(100*length, 7)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var out []string
+	for i := 0; i < len(all); i += length {
+		var t strings.Builder
+		for k, s := range all[i : i+length] {
+			t.WriteString(s.Text)
+			t.WriteByte(" \n"[k%3/2])
+		}
+		out = append(out, t.String())
+	}
+	return out
+}
+
 func BenchmarkHearsay(b *testing.B) {
 	a, err := analyze.For("en")
 	if err != nil {
@@ -49,6 +70,41 @@ func BenchmarkHearsay(b *testing.B) {
 		a.Analyze(&d, t, nil)
 	}
 	b.ReportMetric(float64(len(d.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+// BenchmarkHearsayArticles and BenchmarkProseArticles read one article after
+// another, none of them twice in a row.
+func BenchmarkHearsayArticles(b *testing.B) {
+	a, err := analyze.For("en")
+	if err != nil {
+		b.Fatal(err)
+	}
+	all := articles(b)
+	var d nlp.Doc
+	tokens := 0
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		a.Analyze(&d, all[i%len(all)], nil)
+		tokens += len(d.Tokens)
+	}
+	b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+func BenchmarkProseArticles(b *testing.B) {
+	all := articles(b)
+	tokens := 0
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		doc, err := prose.NewDocument(all[i%len(all)])
+		if err != nil {
+			b.Fatal(err)
+		}
+		tokens += len(doc.Tokens())
+		if len(doc.Sentences()) == 0 || len(doc.Entities()) == 0 {
+			b.Fatal("no sentence or no name found")
+		}
+	}
+	b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
 }
 
 // BenchmarkProse does less than BenchmarkHearsay: it has no lemmas and no parse.

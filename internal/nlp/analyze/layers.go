@@ -1,6 +1,8 @@
 package analyze
 
 import (
+	"errors"
+
 	"hearsay/internal/lang"
 	"hearsay/internal/nlp/models"
 	"hearsay/internal/nlp/names"
@@ -33,6 +35,9 @@ func openParser(code string, b *lang.Bundle) (Layer, error) {
 
 func openNames(code string, b *lang.Bundle) (Layer, error) {
 	f, err := models.Open(code, "names")
+	if errors.Is(err, models.ErrNone) && b.Has("countries") && b.Has("name_words") {
+		return names.ByForm(b) // by lists and form
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -39,11 +39,20 @@ type averagedCell struct {
 // [OpenTable] reads. The trainer can go on training afterwards. It fails when
 // there are more than 255 classes or hashes are so skewed that a bucket
 // overflows.
-func (t *Trainer) Table(p Prune) ([]byte, error) {
+func (t *Trainer) Table(p Prune) ([]byte, error) { return Mean([]*Trainer{t}, p) }
+
+// Mean is [Trainer.Table] of the mean of several trainers' averages, which
+// learned the same classes: it depends less on the order of the lessons than
+// each of them.
+func Mean(pupils []*Trainer, p Prune) ([]byte, error) {
+	t := pupils[0]
 	if t.classes > denseRow {
 		return nil, fmt.Errorf("write weight table: %d classes, at most %d fit; merge rare ones", t.classes, denseRow)
 	}
 	rows := t.average()
+	if len(pupils) > 1 {
+		rows = mean(pupils, rows)
+	}
 	top := clipPoint(rows, p.Clip)
 	encoded := make([]encodedRow, 0, len(rows))
 	if p.MaxRows > 0 && len(rows) > p.MaxRows {
@@ -63,6 +72,50 @@ func (t *Trainer) Table(p Prune) ([]byte, error) {
 	// 127×unit/top weight units in one of the perceptron's, as 16.16 fixed point.
 	scale := uint32(min(127*unit*unit/top, 1<<32-1))
 	return writeTable(encoded, t.classes, scale)
+}
+
+// mean is the mean of all pupils' rows; first are those of the first one. The
+// order is that in which the pupils met the features.
+func mean(pupils []*Trainer, first []averagedRow) []averagedRow {
+	index := newHashIndex(1 << 16)
+	for len(index.slots) < 4*len(first) {
+		index.grow()
+	}
+	rows := first
+	for i := range rows {
+		index.insert(rows[i].feature, int32(i))
+	}
+	for _, t := range pupils[1:] {
+		for _, r := range t.average() {
+			i := index.insert(r.feature, int32(len(rows)))
+			if int(i) == len(rows) {
+				rows = append(rows, averagedRow{feature: r.feature})
+			}
+			rows[i].add(r.cells)
+		}
+	}
+	for i := range rows {
+		rows[i].largest = 0
+		for k := range rows[i].cells {
+			c := &rows[i].cells[k]
+			c.weight /= int64(len(pupils))
+			rows[i].largest = max(rows[i].largest, c.weight, -c.weight)
+		}
+	}
+	return slices.DeleteFunc(rows, func(r averagedRow) bool { return r.largest == 0 })
+}
+
+func (r *averagedRow) add(cells []averagedCell) {
+next:
+	for _, c := range cells {
+		for k := range r.cells {
+			if r.cells[k].class == c.class {
+				r.cells[k].weight += c.weight
+				continue next
+			}
+		}
+		r.cells = append(r.cells, c)
+	}
 }
 
 // average gives the averaged rows that count, in the order of training.

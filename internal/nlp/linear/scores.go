@@ -48,6 +48,16 @@ func (s Scores) Plus(o Scores) {
 	}
 }
 
+// Sum makes s the sum of eight scores of the same classes.
+func (s Scores) Sum(a, b, c, d, e, f, g, h Scores) {
+	n := len(s)
+	a, b, c, d, e, f, g, h = a[:n], b[:n], c[:n], d[:n], e[:n], f[:n], g[:n], h[:n]
+	const noughts uint64 = laneZero * 7 & (1<<64 - 1)
+	for i := range s {
+		s[i] = a[i] + b[i] + c[i] + d[i] + e[i] + f[i] + g[i] + h[i] - noughts
+	}
+}
+
 // Best is the class with the highest score among the first n, the lowest such
 // class in a tie.
 func (s Scores) Best(n int) int {

@@ -17,7 +17,8 @@ const (
 
 // learnCases counts in the treebanks how often each word begins with a capital
 // letter within a sentence, and gives a dictionary of the words that are there
-// often enough to tell.
+// often enough to tell. It counts the training splits alone: names are learned
+// from the text of a development split, whose words must not all be known.
 func learnCases(data *train.Data) ([]byte, error) {
 	ewt, err := data.EWT(train.Train)
 	if err != nil {

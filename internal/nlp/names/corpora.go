@@ -15,6 +15,7 @@ import (
 // corpus is a set of documents with names and the guideline they follow.
 type corpus struct {
 	name      string
+	id        string // for programs, of what is measured on
 	guideline int
 	times     int // how often a sentence is seen in each round
 	read      func(d *train.Data) ([]marked, error)
@@ -43,20 +44,19 @@ const (
 )
 
 var trainingCorpora = []corpus{
-	{"UNER dev", guidelineWeb, 3, labelled("nlp/uner/ewt_dev.iob2")},
-	{"GUM", guidelineWeb, 1, gumNames(train.Train, "")},
-	{"Wikigold", guidelineWikipedia, 1, labelled("nlp/wikigold/wikigold.conllu")},
-	{"CrossNER politics", guidelineWikipedia, 1, labelled("nlp/crossner_politics/train.txt", "nlp/crossner_politics/dev.txt", "nlp/crossner_politics/test.txt")},
-	{"Broad Twitter", guidelineTwitter, 1, labelled("nlp/btc/a.conll", "nlp/btc/b.conll", "nlp/btc/e.conll", "nlp/btc/f.conll", "nlp/btc/g.conll", "nlp/btc/h.conll")},
-	{"WNUT 17", guidelineTwitter, 1, labelled("nlp/wnut17/wnut17train.conll", "nlp/wnut17/emerging.dev.conll", "nlp/wnut17/emerging.test.annotated")},
-	{"MEANTIME", guidelineNews, 1, meantime(false)},
+	{"UNER dev", "", guidelineWeb, 3, labelled("nlp/uner/ewt_dev.iob2")},
+	{"GUM", "", guidelineWeb, 1, gumNames(train.Both, "")},
+	{"Wikigold", "", guidelineWikipedia, 1, labelled("nlp/wikigold/wikigold.conllu")},
+	{"CrossNER politics", "", guidelineWikipedia, 1, labelled("nlp/crossner_politics/train.txt", "nlp/crossner_politics/dev.txt", "nlp/crossner_politics/test.txt")},
+	{"Broad Twitter", "", guidelineTwitter, 1, labelled("nlp/btc/a.conll", "nlp/btc/b.conll", "nlp/btc/e.conll", "nlp/btc/f.conll", "nlp/btc/g.conll", "nlp/btc/h.conll")},
+	{"WNUT 17", "", guidelineTwitter, 1, labelled("nlp/wnut17/wnut17train.conll", "nlp/wnut17/emerging.dev.conll", "nlp/wnut17/emerging.test.annotated")},
+	{"MEANTIME", "", guidelineNews, 1, meantime(false)},
 }
 
 var testCorpora = []corpus{
-	{"UNER EWT test", guidelineWeb, 1, labelled("nlp/uner/ewt_test.iob2")},
-	{"GUM dev news", guidelineWeb, 1, gumNames(train.Dev, "news")},
-	{"GUM test news", guidelineWeb, 1, gumNames(train.Test, "news")},
-	{"MEANTIME test", guidelineNews, 1, meantime(true)},
+	{"UNER EWT test", "uner_ewt_test", guidelineWeb, 1, labelled("nlp/uner/ewt_test.iob2")},
+	{"GUM test news", "gum_test_news", guidelineWeb, 1, gumNames(train.Test, "news")},
+	{"MEANTIME test", "meantime_test", guidelineNews, 1, meantime(true)},
 }
 
 // types maps the corpora's labels to the model's types; labels that are not in

@@ -18,7 +18,8 @@ type word struct {
 	caps               bool  // all in capitals
 	digit              bool
 	lists
-	run *run
+	run   *run
+	known *known // what is remembered of the form; nil in training
 }
 
 // run is a stretch of words with capitals: the likeliest extent of a name.
@@ -89,23 +90,26 @@ func (w *word) set(form string) {
 
 // fill makes the words of one sentence.
 func (b *buffer) fill(m *Recogniser, d *nlp.Doc, s nlp.Sentence) {
-	b.lists, b.pieces = m.gazetteer.match(d, s.First, s.Last, b.lists, b.pieces)
 	n := s.Last - s.First
 	if cap(b.words) < n {
 		b.words = make([]word, n, 2*n)
 		b.runs = make([]run, 0, 2*n)
 	}
-	b.words = b.words[:n]
+	b.words, b.pieces = b.words[:n], b.pieces[:0]
+	b.forms.Trim()
 	for i := range b.words {
+		k := b.know(m, d.Word(s.First+i))
 		w := &b.words[i]
-		w.set(d.Word(s.First + i))
-		w.pos = d.Tokens[s.First+i].UPOS
-		w.lists = b.lists[i]
-		w.cased = 0
-		if c, ok := m.caseOf(w.lower); ok {
-			w.cased = c
+		*w = k.word
+		w.pos, w.known = d.Tokens[s.First+i].UPOS, k
+		for _, p := range k.pieces {
+			p.token = int32(i)
+			b.pieces = append(b.pieces, p)
 		}
-		w.run = nil
+	}
+	b.lists = m.gazetteer.match(b.pieces, n, b.lists)
+	for i := range b.words {
+		b.words[i].lists = b.lists[i]
 	}
 	b.loud = isLoud(b.words)
 	b.findRuns()
@@ -214,9 +218,39 @@ const (
 	fTransition
 )
 
-// features appends the features of word i.
+// features appends all features of word i. Training uses it.
 func (b *buffer) features(fs []uint64, i int) []uint64 {
-	w, p1, p2, n1, n2 := b.at(i), b.at(i-1), b.at(i-2), b.at(i+1), b.at(i+2)
+	fs = ownFeatures(fs, b.at(i))
+	for k := range numDistances {
+		fs = append(fs, neighbourFeature(k, b.at(i+offsets[k])))
+	}
+	return b.jointFeatures(fs, i)
+}
+
+// ownFeatures appends the features of a word's form by itself.
+func ownFeatures(fs []uint64, w *word) []uint64 {
+	return append(fs,
+		linear.Feature1(fBias, 0),
+		linear.Feature1(fForm, w.form),
+		linear.Feature1(fLower, w.lower),
+		linear.Feature1(fShape, w.shape),
+		linear.Feature1(fPre, w.pre[0]), linear.Feature1(fPre+1, w.pre[1]), linear.Feature1(fPre+2, w.pre[2]),
+		linear.Feature1(fSuf, w.suf[0]), linear.Feature1(fSuf+1, w.suf[1]), linear.Feature1(fSuf+2, w.suf[2]))
+}
+
+// The distances at which a word's form has a feature of its own, and where the
+// word stands.
+const numDistances = 4
+
+var offsets = [numDistances]int{-2, -1, 1, 2}
+
+func neighbourFeature(distance int, w *word) uint64 {
+	return linear.Feature1([numDistances]int{fPrev2, fPrev, fNext, fNext2}[distance], w.lower)
+}
+
+// jointFeatures appends the other features of word i.
+func (b *buffer) jointFeatures(fs []uint64, i int) []uint64 {
+	w, p1, n1 := b.at(i), b.at(i-1), b.at(i+1)
 	place := uint64(0)
 	if i == 0 {
 		place = 1
@@ -225,17 +259,9 @@ func (b *buffer) features(fs []uint64, i int) []uint64 {
 		place |= 2
 	}
 	fs = append(fs,
-		linear.Feature1(fBias, 0),
-		linear.Feature1(fForm, w.form),
-		linear.Feature1(fLower, w.lower),
-		linear.Feature1(fShape, w.shape),
 		linear.Feature2(fShapeFirst, w.shape, place),
-		linear.Feature1(fPre, w.pre[0]), linear.Feature1(fPre+1, w.pre[1]), linear.Feature1(fPre+2, w.pre[2]),
-		linear.Feature1(fSuf, w.suf[0]), linear.Feature1(fSuf+1, w.suf[1]), linear.Feature1(fSuf+2, w.suf[2]),
 		linear.Feature1(fPos, uint64(w.pos)),
 		linear.Feature3(fPos3, uint64(p1.pos), uint64(w.pos), uint64(n1.pos)),
-		linear.Feature1(fPrev, p1.lower), linear.Feature1(fNext, n1.lower),
-		linear.Feature1(fPrev2, p2.lower), linear.Feature1(fNext2, n2.lower),
 		linear.Feature2(fPrevSelf, p1.lower, w.lower), linear.Feature2(fSelfNext, w.lower, n1.lower),
 		linear.Feature3(fShapes, p1.shape, w.shape, n1.shape),
 		linear.Feature2(fShapePrev, p1.shape, w.shape), linear.Feature2(fShapeNext, w.shape, n1.shape),

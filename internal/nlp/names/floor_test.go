@@ -57,13 +57,15 @@ func readMarked(t *testing.T, path string) []marked {
 // fall fails the build.
 func TestFloorOnOwnSentences(t *testing.T) {
 	for _, tt := range []struct {
-		file    string
-		f1, key float64
+		lang, file string
+		f1, key    float64
 	}{
-		{"testdata/sentences.txt", 97, 0.97},
-		{"testdata/held.txt", 85, 1},
+		{"en", "testdata/sentences.txt", 97, 0.97},
+		{"en", "testdata/held.txt", 85, 1},
+		{"fr", "testdata/french.txt", 95, 0.95},
+		{"fr", "testdata/french_held.txt", 75, 1},
 	} {
-		a, err := analyze.For("en")
+		a, err := analyze.For(tt.lang)
 		if err != nil {
 			t.Fatal(err)
 		}

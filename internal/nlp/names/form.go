@@ -36,6 +36,11 @@ func (b *buffer) trim(c *callings) {
 			b.labels[i] = outside
 			continue
 		}
+		// "the North", "the West": places, whoever acts there.
+		if l == makeLabel(unit, typeOrganisation) && i > 0 && b.words[i].only&ClassPlaceFront.bit() != 0 && b.words[i-1].lower == theWord {
+			b.labels[i] = makeLabel(unit, typePlace)
+			continue
+		}
 		// The ending of a possessive is part of a name only where a list has it.
 		if i > 0 && l.place() == last && b.words[i].lower == possessive && b.words[i].end&strongWords == 0 && l.typ() != typeOrganisation {
 			b.labels[i] = outside

@@ -174,7 +174,9 @@ func TestMatchTakesTheLongestEntry(t *testing.T) {
 	for _, r := range [][2]int{{0, 5}, {6, 11}, {11, 13}, {14, 17}, {18, 22}, {23, 28}, {28, 29}, {29, 34}, {35, 39}} {
 		d.Tokens = append(d.Tokens, nlp.Token{Start: r[0], End: r[1]})
 	}
-	ls, _ := g.match(d, 0, len(d.Tokens), nil, nil)
+	ps := appendPieces(nil, d, 0, len(d.Tokens))
+	g.number(ps)
+	ls := g.match(ps, len(d.Tokens), nil)
 	if ls[0].begin&ClassCountry.bit() == 0 || ls[1].end&ClassCountry.bit() == 0 {
 		t.Errorf("North Korea is not marked as a country: %+v %+v", ls[0], ls[1])
 	}

@@ -19,7 +19,7 @@ func (g *Gazetteer) readLists(b *lang.Bundle) error {
 			return err
 		}
 	}
-	return nil
+	return g.readBase(b)
 }
 
 // Slug is name as the last part of a key: its letters and digits in lower case
@@ -162,22 +162,27 @@ func (g *Gazetteer) readMedia(b *lang.Bundle) error {
 // readPlainLists reads the lists whose entries are a name, aliases and perhaps
 // a country.
 func (g *Gazetteer) readPlainLists(b *lang.Bundle) error {
-	for _, p := range []struct {
-		list, prefix string
-		class        Class
-	}{{"parties", "party:", ClassParty}, {"armed_groups", "group:", ClassArmedGroup}, {"companies", "company:", ClassCompany}} {
-		l := b.List(p.list)
-		name, country, alias := l.Column("name"), l.Column("country"), l.Column("aliases")
-		for _, e := range l.Entries {
-			key := p.prefix + Slug(e.Col(name))
-			if c := e.Col(country); c != "" {
-				key = p.prefix + c + "-" + Slug(e.Col(name))
-			}
-			g.add(Entry{Key: key, Name: e.Col(name), Class: p.class, Country: e.Col(country)},
-				append([]string{e.Col(name)}, e.Values(alias)...)...)
-		}
-	}
+	g.readPlain(b, "parties", "party:", ClassParty)
+	g.readPlain(b, "armed_groups", "group:", ClassArmedGroup)
+	return g.readCompanies(b)
+}
+
+func (g *Gazetteer) readCompanies(b *lang.Bundle) error {
+	g.readPlain(b, "companies", "company:", ClassCompany)
 	return nil
+}
+
+func (g *Gazetteer) readPlain(b *lang.Bundle, list, prefix string, class Class) {
+	l := b.List(list)
+	name, country, alias := l.Column("name"), l.Column("country"), l.Column("aliases")
+	for _, e := range l.Entries {
+		key := prefix + Slug(e.Col(name))
+		if c := e.Col(country); c != "" {
+			key = prefix + c + "-" + Slug(e.Col(name))
+		}
+		g.add(Entry{Key: key, Name: e.Col(name), Class: class, Country: e.Col(country)},
+			append([]string{e.Col(name)}, e.Values(alias)...)...)
+	}
 }
 
 func (g *Gazetteer) readSeats(b *lang.Bundle) error {
@@ -217,6 +222,11 @@ func (g *Gazetteer) readWords(b *lang.Bundle) error {
 		}
 		g.add(Entry{Name: e.Col(word), Class: c, Kind: news.EntityKind(e.Col(kind)), Detail: e.Col(class)}, e.Col(word))
 	}
+	return g.readNames(b)
+}
+
+// readNames reads the parts of persons' names.
+func (g *Gazetteer) readNames(b *lang.Bundle) error {
 	for _, p := range []struct {
 		list  string
 		class Class

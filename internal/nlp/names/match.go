@@ -1,10 +1,6 @@
 package names
 
-import (
-	"math/bits"
-
-	"hearsay/internal/nlp"
-)
+import "math/bits"
 
 // lists says which lists a token stands in, by its place in the entry.
 type lists struct {
@@ -16,36 +12,46 @@ type lists struct {
 // any is the set of all lists that the token stands in.
 func (l *lists) any() mask { return l.begin | l.inside | l.end | l.only }
 
-// match marks for each of the tokens [first, last) of d which lists it stands
-// in: for every class the longest entries, from left to right without overlap.
-// ls and the result hold one element for each token; ps is memory.
-func (g *Gazetteer) match(d *nlp.Doc, first, last int, ls []lists, ps []piece) ([]lists, []piece) {
-	ps = appendPieces(ps[:0], d, first, last)
+// number looks the pieces up among the words of the lists.
+func (g *Gazetteer) number(ps []piece) {
+	for i := range ps {
+		p := &ps[i]
+		if p.word, p.root = g.words.get(p.hash), 0; p.word != 0 {
+			p.root = g.edges.get(step(0, p.word))
+		}
+	}
+}
+
+// match marks for each of n tokens, whose pieces are ps with their numbers, which
+// lists it stands in: for every class the longest entries, from left to right
+// without overlap. ls is memory; the result holds one element for each token.
+func (g *Gazetteer) match(ps []piece, n int, ls []lists) []lists {
 	ls = ls[:0]
-	for range last - first {
+	for range n {
 		ls = append(ls, lists{})
 	}
 	var until [numClasses]int32 // first token that a class may match again from
 	for s := range ps {
-		if !ps[s].first || ps[s].wall {
+		if !ps[s].first || ps[s].wall || ps[s].root == 0 {
 			continue
 		}
-		g.matchFrom(ps, s, int32(first), ls, &until)
+		g.matchFrom(ps, s, ls, &until)
 	}
-	return ls, ps
+	return ls
 }
 
-func (g *Gazetteer) matchFrom(ps []piece, s int, base int32, ls []lists, until *[numClasses]int32) {
+func (g *Gazetteer) matchFrom(ps []piece, s int, ls []lists, until *[numClasses]int32) {
 	var end [numClasses]int32 // piece after the longest match of a class
 	var found, loose mask
-	n := uint32(0)
+	n := ps[s].root
 	for e := s; e < len(ps) && !ps[e].wall; e++ {
-		w := g.words.get(ps[e].hash)
-		if w == 0 {
-			break
-		}
-		if n = g.edges.get(step(n, w)); n == 0 {
-			break
+		if e > s {
+			if ps[e].word == 0 {
+				break
+			}
+			if n = g.edges.get(step(n, ps[e].word)); n == 0 {
+				break
+			}
 		}
 		if nd := &g.nodes[n]; nd.count > 0 && ps[e].last {
 			for i := nd.first; i < nd.first+nd.count; i++ {
@@ -60,10 +66,10 @@ func (g *Gazetteer) matchFrom(ps []piece, s int, base int32, ls []lists, until *
 			}
 		}
 	}
-	ls[ps[s].token-base].loose |= loose
+	ls[ps[s].token].loose |= loose
 	for ; found != 0; found &= found - 1 {
 		c := Class(bits.TrailingZeros32(uint32(found)))
-		from, to := ps[s].token-base, ps[end[c]-1].token-base
+		from, to := ps[s].token, ps[end[c]-1].token
 		if from < until[c] {
 			continue
 		}

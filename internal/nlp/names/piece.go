@@ -14,6 +14,8 @@ import (
 // tokens.
 type piece struct {
 	hash  uint64 // of the folded letters
+	word  uint32 // its number in the lists, 0 when they lack it, see number
+	root  uint32 // the node of the phrases that begin with it
 	token int32
 	form  caseForm
 	first bool // the first piece of its token

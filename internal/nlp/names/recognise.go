@@ -8,6 +8,7 @@ import (
 	"hearsay/internal/lang"
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/linear"
+	"hearsay/internal/nlp/memory"
 )
 
 // Recogniser finds names. It is read-only and safe for concurrent use with
@@ -18,6 +19,7 @@ type Recogniser struct {
 	cases     *linear.Table
 	callings  *callings
 	inside    map[string]bool // prepositions of place
+	joints    map[uint64]bool // words that join the parts of an organisation's name, where there is no model
 	// trans[p][l] is the weight of label l after p.
 	trans   [numLabels][numLabels]int32
 	buffers sync.Pool
@@ -68,7 +70,10 @@ func (m *Recogniser) caseOf(lower uint64) (uint8, bool) {
 type buffer struct {
 	pieces []piece
 	lists  []lists
+	forms  memory.Forms[known]
+	edge   known // beyond the ends of a sentence
 	words  []word
+	plain  []bool // by word, see isPlain
 	runs   []run
 	events []event
 	late   []nlp.Name // being merged
@@ -82,7 +87,7 @@ type buffer struct {
 	doc    document
 }
 
-func newBuffer() *buffer { return &buffer{sums: linear.NewScores(numLabels)} }
+func newBuffer() *buffer { return &buffer{sums: linear.NewScores(numLabels), edge: known{word: edge}} }
 
 // Run sets d.Names, as a layer of the analysis.
 func (m *Recogniser) Run(d *nlp.Doc) {
@@ -94,8 +99,12 @@ func (m *Recogniser) Run(d *nlp.Doc) {
 			continue
 		}
 		b.fill(m, d, s)
-		b.score(m)
-		b.decode(&m.trans)
+		if m.weights != nil {
+			b.score(m)
+			b.decode(&m.trans)
+		} else {
+			b.label(m, d, s)
+		}
 		b.trust(d, s, m.callings)
 		from := len(d.Names)
 		d.Names = b.appendNames(d.Names, d, s)
@@ -110,14 +119,19 @@ func (m *Recogniser) Run(d *nlp.Doc) {
 
 // score scores every label for every word of the sentence.
 func (b *buffer) score(m *Recogniser) {
-	b.scores = b.scores[:0]
+	b.scores, b.plain = b.scores[:0], b.plain[:0]
 	for i := range b.words {
-		if b.isPlain(i) {
+		plain := b.isPlain(i)
+		b.plain = append(b.plain, plain)
+		if plain {
 			b.scores = append(b.scores, plainScores)
 			continue
 		}
-		b.feats = b.features(b.feats[:0], i)
-		b.sums.Reset()
+		copy(b.sums, b.of(m, i).self)
+		for k, by := range offsets {
+			b.sums.Plus(b.of(m, i+by).near[k])
+		}
+		b.feats = b.jointFeatures(b.feats[:0], i)
 		m.weights.AddAll(b.sums, b.feats)
 		var s [numLabels]int32
 		for l := range s {
@@ -157,9 +171,28 @@ func (b *buffer) decode(trans *[numLabels][numLabels]int32) {
 	n := len(b.scores)
 	b.back = b.back[:0]
 	var best [numLabels]int32
-	for i, sc := range b.scores {
+	for i := range b.scores {
+		sc := &b.scores[i]
 		var next [numLabels]int32
 		var from [numLabels]uint8
+		if i > 0 && i < len(b.plain) && b.plain[i] {
+			// Nothing but outside is worth following here.
+			top, at := int32(2*never), outside
+			for _, p := range before[outside] {
+				if v := best[p] + trans[p][outside]; v > top {
+					top, at = v, p
+				}
+				if b.plain[i-1] {
+					break // it is outside, the first one
+				}
+			}
+			for l := range best {
+				best[l] = never
+			}
+			best[outside], from[outside] = top, uint8(at)
+			b.back = append(b.back, from)
+			continue
+		}
 		for l := range next {
 			next[l] = never
 			for _, p := range before[l] {

@@ -64,7 +64,7 @@ func TestLearnerFindsWhatDecides(t *testing.T) {
 			}
 		}
 	}
-	b, err := l.table(0, 0)
+	b, err := meanActions([]*learner{l}, 0, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,11 +75,11 @@ func TestLearnerFindsWhatDecides(t *testing.T) {
 	for a := range action(numActions) {
 		left, right := table.score([]uint64{fold(uint64(a), 1), fold(9, 9)})
 		s := &state{n: 9, b0: 3, stack: []int32{10, 10, 10, 1, 2}}
-		if got := s.best(left, right); got != a {
+		if got, _ := s.best(left, right); got != a {
 			t.Errorf("feature of action %d: scores %d, %d give action %d", a, left, right, got)
 		}
 	}
-	if _, err := newLearner(1).table(0, 0); err == nil {
+	if _, err := meanActions([]*learner{newLearner(1)}, 0, 0); err == nil {
 		t.Error("a learner that saw nothing gives a table")
 	}
 }

@@ -11,9 +11,15 @@ import (
 type learner struct {
 	minUpdates int32
 	step       int64
-	keys       []uint64
-	places     []int32 // of a key's row, plus 1; 0 is empty
+	slots      []slot
 	rows       []learned
+	places     []int32 // of one decision's features
+	sink       uint64
+}
+
+type slot struct {
+	key uint64
+	row int32 // number + 1, 0 for an empty slot
 }
 
 type learned struct {
@@ -24,22 +30,34 @@ type learned struct {
 }
 
 func newLearner(minUpdates int) *learner {
-	return &learner{minUpdates: int32(minUpdates), keys: make([]uint64, 1<<16), places: make([]int32, 1<<16)}
+	return &learner{minUpdates: int32(minUpdates), slots: make([]slot, 1<<16)}
 }
 
 func (l *learner) score(fs []uint64) (s [numActions]int32) {
-	mask := uint64(len(l.keys) - 1)
+	// Everything is touched before it is needed, without a branch, so that the
+	// waits for memory overlap.
+	mask, sink := uint64(len(l.slots)-1), uint64(0)
 	for _, f := range fs {
-		for i := f & mask; l.places[i] != 0; i = (i + 1) & mask {
-			if l.keys[i] != f {
-				continue
+		sink += l.slots[f&mask].key
+	}
+	l.places = l.places[:0]
+	for _, f := range fs {
+		for i := f & mask; l.slots[i].row != 0; i = (i + 1) & mask {
+			if l.slots[i].key == f {
+				l.places = append(l.places, l.slots[i].row-1)
+				break
 			}
-			if r := &l.rows[l.places[i]-1]; r.updates >= l.minUpdates {
-				for a := range s {
-					s[a] += r.w[a]
-				}
+		}
+	}
+	for _, i := range l.places {
+		sink += uint64(l.rows[i].updates)
+	}
+	l.sink = sink
+	for _, i := range l.places {
+		if r := &l.rows[i]; r.updates >= l.minUpdates {
+			for a := range s {
+				s[a] += r.w[a]
 			}
-			break
 		}
 	}
 	return s
@@ -57,43 +75,40 @@ func (l *learner) update(fs []uint64, good, bad action) {
 }
 
 func (l *learner) row(f uint64) *learned {
-	if 2*len(l.rows) >= len(l.keys) {
+	if 2*len(l.rows) >= len(l.slots) {
 		l.grow()
 	}
-	mask := uint64(len(l.keys) - 1)
+	mask := uint64(len(l.slots) - 1)
 	i := f & mask
-	for ; l.places[i] != 0; i = (i + 1) & mask {
-		if l.keys[i] == f {
-			return &l.rows[l.places[i]-1]
+	for ; l.slots[i].row != 0; i = (i + 1) & mask {
+		if l.slots[i].key == f {
+			return &l.rows[l.slots[i].row-1]
 		}
 	}
 	l.rows = append(l.rows, learned{feature: f})
-	l.keys[i], l.places[i] = f, int32(len(l.rows))
+	l.slots[i] = slot{f, int32(len(l.rows))}
 	return &l.rows[len(l.rows)-1]
 }
 
 func (l *learner) grow() {
-	n := 2 * len(l.keys)
-	l.keys, l.places = make([]uint64, n), make([]int32, n)
+	n := 2 * len(l.slots)
+	l.slots = make([]slot, n)
 	mask := uint64(n - 1)
 	for p := range l.rows {
 		f := l.rows[p].feature
 		i := f & mask
-		for l.places[i] != 0 {
+		for l.slots[i].row != 0 {
 			i = (i + 1) & mask
 		}
-		l.keys[i], l.places[i] = f, int32(p+1)
+		l.slots[i] = slot{f, int32(p + 1)}
 	}
 }
 
-// table averages the weights and gives at most maxRows rows as openActions
-// reads them, those whose weights say most; clip weights of a million may be
-// cut to the range of a byte.
-func (l *learner) table(maxRows, clip int) ([]byte, error) {
+// averages gives the averaged rows that count, in the order of training.
+func (l *learner) averages() []actionRow {
 	const unit = 1 << 10
 	n := max(l.step, 1)
 	var rows []actionRow
-	var sizes []int64
 	for i := range l.rows {
 		r := &l.rows[i]
 		if r.updates < l.minUpdates {
@@ -106,8 +121,38 @@ func (l *learner) table(maxRows, clip int) ([]byte, error) {
 		row := actionRow{r.feature, avg[leftArc] - avg[shift], avg[rightArc] - avg[shift]}
 		if row.size() > 0 {
 			rows = append(rows, row)
-			sizes = append(sizes, row.size())
 		}
+	}
+	return rows
+}
+
+// meanActions is the table of the mean of the pupils' averages, as openActions
+// reads it: at most maxRows rows, those whose weights say most; clip weights of
+// a million may be cut to the range of a byte.
+func meanActions(pupils []*learner, maxRows, clip int) ([]byte, error) {
+	rows := pupils[0].averages()
+	if len(pupils) > 1 {
+		place := make(map[uint64]int, 2*len(rows))
+		for i := range rows {
+			place[rows[i].feature] = i
+		}
+		for _, l := range pupils[1:] {
+			for _, r := range l.averages() {
+				i, ok := place[r.feature]
+				if !ok {
+					place[r.feature] = len(rows)
+					rows = append(rows, r)
+					continue
+				}
+				rows[i].left += r.left
+				rows[i].right += r.right
+			}
+		}
+		rows = slices.DeleteFunc(rows, func(r actionRow) bool { return r.size() == 0 })
+	}
+	var sizes []int64
+	for i := range rows {
+		sizes = append(sizes, rows[i].size())
 	}
 	if len(rows) == 0 {
 		return nil, fmt.Errorf("nothing was learned: are there sentences to train on?")

@@ -14,7 +14,8 @@ type Parser struct {
 	labels  []nlp.Rel
 	actions *actionTable
 	arcs    *linear.Table
-	sure    map[uint64]uint8
+	sure    sureTable
+	stops   stops
 	lexicon lexicon
 	buffers sync.Pool
 }
@@ -27,6 +28,8 @@ const (
 // buffer is the memory of one text's parsing.
 type buffer struct {
 	state state
+	view  view
+	arc   arc
 	feats features
 	arcs  linear.Scores
 }
@@ -49,6 +52,9 @@ func Open(f *linear.File, b *lang.Bundle) (*Parser, error) {
 		return nil, fmt.Errorf("open parser: %w", err)
 	}
 	if p.sure, err = openSure(f.Section("sure"), len(p.labels)); err != nil {
+		return nil, fmt.Errorf("open parser: %w", err)
+	}
+	if p.stops, err = openStops(f.Section("stops")); err != nil {
 		return nil, fmt.Errorf("open parser: %w", err)
 	}
 	if n := p.arcs.Classes(); n != len(p.labels) || n > maxLabels {
@@ -74,10 +80,10 @@ func (p *Parser) Parse(d *nlp.Doc) {
 		for !s.done() {
 			a, ok := s.forced()
 			if !ok {
-				s.features(&b.feats)
-				a = s.best(p.actions.score(b.feats.list[:b.feats.n]))
+				a = p.decide(b)
 			}
-			s.apply(a, p.label(b, a))
+			l, _ := p.label(b, a)
+			s.apply(a, l)
 		}
 		for i := range tokens {
 			t, n := &tokens[i], &s.nodes[i]
@@ -90,36 +96,43 @@ func (p *Parser) Parse(d *nlp.Doc) {
 	}
 }
 
-// label is the label of the arc that the action builds.
-func (p *Parser) label(b *buffer, a action) uint8 {
+// label is the label of the arc that the action builds, and whether the model
+// was asked.
+func (p *Parser) label(b *buffer, a action) (label uint8, asked bool) {
 	s := &b.state
 	if a == shift || s.headBy(a) == int32(s.n) {
-		return rootLabel
+		return rootLabel, false
 	}
 	h, d := s.headBy(a), s.s0()
-	if l, ok := p.sure[s.arcKey(h, d)]; ok {
-		return l
+	if l, ok := p.sure.label(s.arcKey(h, d)); ok {
+		return l, false
 	}
-	s.labelFeatures(&b.feats, h, d)
-	b.arcs.Reset()
-	p.arcs.AddAll(b.arcs, b.feats.list[:b.feats.n])
-	return uint8(b.arcs.Best(len(p.labels)))
+	return p.name(b, h, d), true
 }
 
-// best is the allowed action with the highest score.
-func (s *state) best(left, right int) action {
+// best is the allowed action with the highest score, and by how much it leads
+// the next one. There must be two allowed ones.
+func (s *state) best(left, right int) (best action, margin int) {
+	const none = -1 << 30
+	shifted := 0
 	sh, la, ra := s.allowed()
-	best, score := shift, 0
 	if !sh {
-		score = -1 << 30
+		shifted = none
 	}
-	if la && left > score {
-		best, score = leftArc, left
+	if !la {
+		left = none
 	}
-	if ra && right > score {
-		best = rightArc
+	if !ra {
+		right = none
 	}
-	return best
+	top := max(shifted, left, right)
+	switch {
+	case top == shifted:
+		return shift, top - max(left, right)
+	case top == left:
+		return leftArc, top - max(shifted, right)
+	}
+	return rightArc, top - max(shifted, left)
 }
 
 // Run is Parse, as a layer of the analysis.

@@ -7,10 +7,21 @@ import (
 	"hearsay/internal/nlp"
 )
 
+// casing is what is known of a word's capitals beside the word.
+type casing struct {
+	style, seen uint8 // styleOf its sentence, sightings of its document
+	first       uint8 // 1 for the first word of the sentence
+}
+
+// key is the casing as a number.
+func (c casing) key() uint64 {
+	return 1 + uint64(c.style) | uint64(c.seen)<<8 | uint64(c.first)<<16
+}
+
 // styleOf is how a sentence writes its words: 0 with few capitals, 1 with
 // capitals on some, 2 on most as headlines do, 3 all in capitals, 4 with no
 // capital at all.
-func styleOf(ws []word) uint64 {
+func styleOf(ws []place) uint8 {
 	var words, lower, upper int
 	for i := range ws {
 		switch ws[i].letter {
@@ -70,10 +81,10 @@ const (
 	seenUpper = 2
 )
 
-func (s *sightings) of(lower uint64) uint64 { return uint64(s[lower>>(64-sightBits)]) }
+func (s *sightings) of(lower uint64) uint8 { return s[lower>>(64-sightBits)] }
 
-// collect notes the words of the sentences.
-func (s *sightings) collect(d *nlp.Doc, sentences []nlp.Sentence) {
+// collect notes the words of the sentences; word gives a form's word.
+func (s *sightings) collect(d *nlp.Doc, sentences []nlp.Sentence, word func(form string) *word) {
 	clear(s[:])
 	for _, x := range sentences {
 		var words, lower int
@@ -100,7 +111,7 @@ func (s *sightings) collect(d *nlp.Doc, sentences []nlp.Sentence) {
 			default:
 				continue
 			}
-			s[lowerHash(form)>>(64-sightBits)] |= bit
+			s[word(clip(form)).lower>>(64-sightBits)] |= bit
 		}
 	}
 }

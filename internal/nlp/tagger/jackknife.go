@@ -1,7 +1,9 @@
 package tagger
 
 import (
+	"errors"
 	"fmt"
+	"sync"
 
 	"hearsay/internal/lang"
 	"hearsay/internal/nlp"
@@ -9,6 +11,45 @@ import (
 	"hearsay/internal/nlp/linear"
 	"hearsay/internal/nlp/train"
 )
+
+// OfTrain trains an English tagger on the training splits alone, for what is
+// learned from the tags of the development splits: the tagger that ships has
+// seen those, and would tag them better than any other text.
+func OfTrain(data *train.Data) (*Tagger, error) {
+	return apart(data, train.Train, &lang.List{}, single)
+}
+
+// OfTreebanks trains the English tagger that ships, but without the made-up
+// sentences, for what is learned from their tags.
+func OfTreebanks(data *train.Data) (*Tagger, error) {
+	bundle, err := lang.Get("en")
+	if err != nil {
+		return nil, fmt.Errorf("train tagger: %w", err)
+	}
+	return apart(data, train.Both, bundle.List("irregular"), english)
+}
+
+// apart trains a tagger of a split of the treebanks, which does not ship.
+func apart(data *train.Data, split train.Split, irregular *lang.List, opt options) (*Tagger, error) {
+	quiet := &train.Data{Dir: data.Dir, Only: data.Only}
+	sentences, err := quiet.EWT(split)
+	if err != nil {
+		return nil, err
+	}
+	gum, err := quiet.GUM(split, "")
+	if err != nil {
+		return nil, err
+	}
+	model, err := learn(quiet, append(sentences, gum...), irregular, opt)
+	if err != nil {
+		return nil, err
+	}
+	f, err := linear.OpenFile(model)
+	if err != nil {
+		return nil, fmt.Errorf("open tagger of the %s splits: %w", split, err)
+	}
+	return Open(f)
+}
 
 // Jackknife makes a document of the sentences, as train.Doc does, with the tags
 // and lemmas of taggers that were not trained on them: the sentences are dealt
@@ -19,7 +60,7 @@ func Jackknife(data *train.Data, sentences []*conllu.Sentence, folds int) (*nlp.
 	// name that comes back in the next sentence must not be known from it.
 	const block = 50
 	all, _ := train.Doc(sentences)
-	for fold := range folds {
+	tagged := func(fold int) error {
 		var rest, own []*conllu.Sentence
 		for i, s := range sentences {
 			if i/block%folds == fold {
@@ -28,17 +69,17 @@ func Jackknife(data *train.Data, sentences []*conllu.Sentence, folds int) (*nlp.
 				rest = append(rest, s)
 			}
 		}
-		model, err := learn(&train.Data{Dir: data.Dir}, rest, &lang.List{})
+		model, err := learn(&train.Data{Dir: data.Dir}, rest, &lang.List{}, single)
 		if err != nil {
-			return nil, fmt.Errorf("tag fold %d of %d: %w", fold+1, folds, err)
+			return fmt.Errorf("tag fold %d of %d: %w", fold+1, folds, err)
 		}
 		f, err := linear.OpenFile(model)
 		if err != nil {
-			return nil, fmt.Errorf("tag fold %d of %d: %w", fold+1, folds, err)
+			return fmt.Errorf("tag fold %d of %d: %w", fold+1, folds, err)
 		}
 		t, err := Open(f)
 		if err != nil {
-			return nil, fmt.Errorf("tag fold %d of %d: %w", fold+1, folds, err)
+			return fmt.Errorf("tag fold %d of %d: %w", fold+1, folds, err)
 		}
 		d, _ := train.Doc(own)
 		t.tagDocuments(d, own)
@@ -55,6 +96,17 @@ func Jackknife(data *train.Data, sentences []*conllu.Sentence, folds int) (*nlp.
 			}
 		}
 		data.Logf("fold %d of %d tagged", fold+1, folds)
+		return nil
+	}
+	// The folds are learned side by side: each sets tokens of its own.
+	errs := make([]error, folds)
+	var work sync.WaitGroup
+	for fold := range folds {
+		work.Go(func() { errs[fold] = tagged(fold) })
+	}
+	work.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
 	}
 	return all, nil
 }

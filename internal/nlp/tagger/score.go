@@ -31,6 +31,10 @@ func Evaluate(model []byte, sentences []*conllu.Sentence) (Score, error) {
 	if err != nil {
 		return Score{}, err
 	}
+	return t.evaluate(sentences), nil
+}
+
+func (t *Tagger) evaluate(sentences []*conllu.Sentence) Score {
 	want, _ := train.Doc(sentences)
 	got, _ := train.Doc(sentences)
 	t.tagDocuments(got, sentences)
@@ -47,7 +51,7 @@ func Evaluate(model []byte, sentences []*conllu.Sentence) (Score, error) {
 			s.Lemma++
 		}
 	}
-	return s, nil
+	return s
 }
 
 // tagDocuments tags d, made of the sentences, document by document: a tagger

@@ -5,6 +5,7 @@ package tagger
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"sync"
 
@@ -21,6 +22,7 @@ type Tagger struct {
 	buffers sync.Pool
 
 	closeCall int // closeCall in units of the weights
+	settled   int // settled in the same
 }
 
 // class is a universal tag with the treebank's own.
@@ -56,13 +58,17 @@ func Open(f *linear.File) (*Tagger, error) {
 		return nil, fmt.Errorf("open tagger: %d classes, but weights for %d; rebuild the models with cmd/train", len(t.classes), t.weights.Classes())
 	}
 	t.closeCall = int(closeCall * t.weights.Scale())
+	t.settled = int(settled * t.weights.Scale())
+	if os.Getenv("FULL") != "" {
+		t.settled = 1 << 30
+	}
 	if t.dict, err = f.Table("dictionary"); err != nil {
 		return nil, fmt.Errorf("open tagger: %w", err)
 	}
 	if t.lemmas, err = openLemmatizer(f, t.classes); err != nil {
 		return nil, err
 	}
-	t.buffers.New = func() any { return newBuffer(len(t.classes), formBits) }
+	t.buffers.New = func() any { return newBuffer(t, memoBits) }
 	return t, nil
 }
 
@@ -77,26 +83,35 @@ func (t *Tagger) Tag(d *nlp.Doc) { t.tag(d, d.Sentences) }
 func (t *Tagger) tag(d *nlp.Doc, sentences []nlp.Sentence) {
 	b := t.buffers.Get().(*buffer)
 	defer t.buffers.Put(b)
-	b.seen.collect(d, sentences)
+	b.seen.collect(d, sentences, func(form string) *word {
+		b.forms.Trim()
+		return &b.known(t, form).word
+	})
 	for _, s := range sentences {
+		b.forms.Trim()
 		tokens := d.Tokens[s.First:s.Last]
 		b.read(t, d.Text, tokens)
+		style := styleOf(b.words)
 		b.tags = b.tags[:0]
 		for i := range tokens {
-			copy(b.scores, b.known(t, &b.words[i]).scores) // before b.feats is filled: it may use it
-			b.feats = contextFeatures(b.feats[:0], b.words, i, b.tags)
-			t.weights.AddAll(b.scores, b.feats)
-			c, margin := b.scores.BestOf(len(t.classes))
+			c, margin := b.decide(t, i, style)
 			b.tags = append(b.tags, c)
 			tokens[i].UPOS, tokens[i].XPOS, tokens[i].Alt = t.classes[c].upos, t.classes[c].xpos, ""
 			if margin < t.closeCall {
-				tokens[i].Alt = t.runnerUp(b.scores, c)
+				tokens[i].Alt = t.runnerUp(b.sum, c)
 			}
-			tokens[i].Lemma = b.lemma(t, b.words[i].form, d.Text[tokens[i].Start:tokens[i].End], c)
+			tokens[i].Lemma = b.lemma(t, b.words[i].known, d.Text[tokens[i].Start:tokens[i].End], c)
 		}
 	}
+	b.forms.Trim()
 	b.shrink()
 }
+
+// settled is by how much a class must lead, in weights of the perceptron, for it
+// to be taken without looking at the features of several words together. On
+// EWT's development split 72 % of the words are, and 5 in 10,000 of all words
+// get another tag than they would with all features.
+const settled = 65
 
 // closeCall is how near the runner-up's score must come, in weights of the
 // perceptron, to be named. At this margin one token in ten has a runner-up,

@@ -187,7 +187,7 @@ func TestMemoryChangesNothing(t *testing.T) {
 		a, b := doc(text), doc(text)
 		used.Tag(b)
 		// One place for all forms: each drives the last one out.
-		fresh.buffers = sync.Pool{New: func() any { return newBuffer(len(fresh.classes), 0) }}
+		fresh.buffers = sync.Pool{New: func() any { return newBuffer(fresh, 0) }}
 		fresh.Tag(a)
 		if !reflect.DeepEqual(a.Tokens, b.Tokens) {
 			r.Fatalf("fresh %s\n used %s", tags(a), tags(b))
@@ -204,7 +204,7 @@ func TestTrainingTwiceGivesTheSameBytes(t *testing.T) {
 	irregular := &lang.List{Entries: []lang.Entry{{"wove", "weave", "VERB VBD"}}}
 	var models [2][]byte
 	for i := range models {
-		b, err := learn(&train.Data{}, own(t), irregular)
+		b, err := learn(&train.Data{}, own(t), irregular, single)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -216,7 +216,7 @@ func TestTrainingTwiceGivesTheSameBytes(t *testing.T) {
 	if s, err := Evaluate(models[0], own(t)); err != nil || 100*s.UPOS < 70*s.Tokens {
 		t.Errorf("on its own training data: %s, error %v", s, err)
 	}
-	if _, err := learn(&train.Data{}, own(t), &lang.List{Entries: []lang.Entry{{"a", "b", "WRONG TAG"}}}); err == nil {
+	if _, err := learn(&train.Data{}, own(t), &lang.List{Entries: []lang.Entry{{"a", "b", "WRONG TAG"}}}, single); err == nil {
 		t.Error("an irregular form with an unknown class is accepted")
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"hearsay/internal/lang"
+	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/linear"
 )
 
@@ -47,9 +48,13 @@ func learnLemmas(w *linear.FileWriter, l *lesson, irregular *lang.List) error {
 		seen[pair{c, string(normalForm(nil, l.Word(i), l.classes[c].proper())), t.Lemma}]++
 	}
 	for _, e := range irregular.Entries {
-		c := slices.Index(l.classes, parseClass(e.Col(2)))
-		if c < 0 {
+		want := parseClass(e.Col(2))
+		if want.upos == nlp.NoPOS {
 			return fmt.Errorf("list irregular: %q has the unknown class %q", e.Col(0), e.Col(2))
+		}
+		c := slices.Index(l.classes, want)
+		if c < 0 {
+			continue // the sentences are few
 		}
 		if p := (pair{c, e.Col(0), e.Col(1)}); seen[p] == 0 {
 			vote(ending{c, -1, p.form}, scriptFor(p.form, p.lemma), 1)

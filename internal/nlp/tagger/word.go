@@ -14,7 +14,6 @@ type word struct {
 	prefix             [4]uint64 // the same for its beginning
 	letter             uint64    // letterKind
 	tags               uint64    // the set of tags that the dictionary knows for it, as a number; 0 for an unknown word
-	style, seen        uint64    // of its sentence and document: styleOf, sightings
 }
 
 // border stands beyond the ends of a sentence.

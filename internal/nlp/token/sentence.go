@@ -180,7 +180,7 @@ func isCloser(form string) bool {
 
 func isOpener(form string) bool {
 	switch form {
-	case "\"", "'", "``", "“", "‘", "«", "(", "[", "{", "-", "–", "—", "--", "•", "*":
+	case "\"", "'", "``", "“", "‘", "«", "„", "‚", "‹", "「", "『", "《", "(", "[", "{", "-", "–", "—", "--", "•", "*":
 		return true
 	}
 	return false

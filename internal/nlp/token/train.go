@@ -15,11 +15,11 @@ func Trainers() []train.Trainer {
 }
 
 func trainEnglish(data *train.Data) ([]byte, error) {
-	ewt, err := data.EWT(train.Train)
+	ewt, err := data.EWT(train.Both)
 	if err != nil {
 		return nil, err
 	}
-	gum, err := data.GUM(train.Train, "")
+	gum, err := data.GUM(train.Both, "")
 	if err != nil {
 		return nil, err
 	}
@@ -43,13 +43,11 @@ func trainEnglish(data *train.Data) ([]byte, error) {
 		return nil, err
 	}
 	for _, genre := range []string{"news", ""} {
-		for _, split := range []train.Split{train.Dev, train.Test} {
-			ss, err := data.GUM(split, genre)
-			if err != nil {
-				return nil, err
-			}
-			data.Logf("GUM %s %-4s %s", split, genre, s.Evaluate(ss))
+		ss, err := data.GUM(train.Test, genre)
+		if err != nil {
+			return nil, err
 		}
+		data.Logf("GUM test %-4s %s", genre, s.Evaluate(ss))
 	}
 	ss, err := data.EWT(train.Test)
 	if err != nil {

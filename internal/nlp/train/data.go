@@ -55,19 +55,23 @@ func Expected() map[string]string {
 	return out
 }
 
-// Split is a part of a corpus. Only Train may be trained on.
+// Split is a part of a corpus. Test may not be trained on.
 type Split string
 
-// The splits of the treebanks.
+// The splits of the treebanks. What is to be chosen is chosen on Dev with
+// models trained on Train; the models that ship are then trained on Both.
 const (
 	Train Split = "train"
 	Dev   Split = "dev"
 	Test  Split = "test"
+	Both  Split = "train+dev"
 )
 
 // Logf tells one line of progress or a score.
 func (d *Data) Logf(format string, args ...any) {
 	if d.Log != nil {
+		d.mu.Lock()
+		defer d.mu.Unlock()
 		d.Log(fmt.Sprintf(format, args...))
 	}
 }
@@ -134,12 +138,29 @@ func (d *Data) CoNLLU(name string) ([]*conllu.Sentence, error) {
 
 // EWT is a split of the English Web Treebank.
 func (d *Data) EWT(s Split) ([]*conllu.Sentence, error) {
-	return d.CoNLLU("nlp/ud_ewt/" + string(s) + ".conllu")
+	return parts(s, func(s Split) ([]*conllu.Sentence, error) {
+		return d.CoNLLU("nlp/ud_ewt/" + string(s) + ".conllu")
+	})
 }
 
 // Sequoia is a split of the French Sequoia treebank.
 func (d *Data) Sequoia(s Split) ([]*conllu.Sentence, error) {
-	return d.CoNLLU("nlp/ud_fr_sequoia/fr_sequoia-ud-" + string(s) + ".conllu")
+	return parts(s, func(s Split) ([]*conllu.Sentence, error) {
+		return d.CoNLLU("nlp/ud_fr_sequoia/fr_sequoia-ud-" + string(s) + ".conllu")
+	})
+}
+
+// parts reads a split, or the two that Both is made of.
+func parts(s Split, read func(Split) ([]*conllu.Sentence, error)) ([]*conllu.Sentence, error) {
+	if s != Both {
+		return read(s)
+	}
+	all, err := read(Train)
+	if err != nil {
+		return nil, err
+	}
+	dev, err := read(Dev)
+	return append(all, dev...), err
 }
 
 var gumName = regexp.MustCompile(`GUM_[a-z]+_[a-z0-9]+`)
@@ -147,6 +168,10 @@ var gumName = regexp.MustCompile(`GUM_[a-z]+_[a-z0-9]+`)
 // GUM is a split of the Georgetown University Multilayer Corpus, in order of
 // the documents' names; genre "" takes all genres that are there.
 func (d *Data) GUM(s Split, genre string) ([]*conllu.Sentence, error) {
+	return parts(s, func(s Split) ([]*conllu.Sentence, error) { return d.gum(s, genre) })
+}
+
+func (d *Data) gum(s Split, genre string) ([]*conllu.Sentence, error) {
 	b, err := d.Read("nlp/gum/splits.md")
 	if err != nil {
 		return nil, err

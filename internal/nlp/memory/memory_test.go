@@ -1,0 +1,48 @@
+package memory
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// Whatever is asked for, an entry stays where it is and holds what was put
+// there until all are forgotten.
+func TestEntriesStay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var f Forms[uint64]
+		where := map[uint64]*uint64{}
+		for range rapid.IntRange(1, 3000).Draw(t, "n") {
+			h := uint64(rapid.IntRange(0, 700).Draw(t, "h")) * 0x9e3779b97f4a7c15
+			e, met := f.Place(h)
+			old, known := where[h]
+			if met != known || known && (e != old || *e != h) {
+				t.Fatalf("hash %x: met %v, want %v; holds %x", h, met, known, *e)
+			}
+			*e, where[h] = h, e
+		}
+	})
+}
+
+func TestTrimForgetsWhatIsTooMuch(t *testing.T) {
+	var f Forms[int]
+	for i := range uint64(MaxForms - 1) {
+		f.Place(i + 1)
+	}
+	f.Trim()
+	if _, met := f.Place(1); !met {
+		t.Error("forgotten too early")
+	}
+	f.Place(1 << 40)
+	f.Trim()
+	if _, met := f.Place(1); met {
+		t.Error("not forgotten")
+	}
+	for i := range uint64(3 * MaxForms) {
+		f.Place(i + 2)
+	}
+	f.Trim()
+	if f.blocks != nil {
+		t.Error("the memory of very many forms is kept")
+	}
+}
