@@ -36,6 +36,7 @@ type commands struct {
 	Cluster  clusterCmd  `cmd:"" help:"Put texts into stories in order of arrival, as JSON Lines."`
 	Reuse    reuseCmd    `cmd:"" help:"Find the passages that texts share, as JSON Lines."`
 	Verify   verifyCmd   `cmd:"" help:"Read every span of a story document again from its capture."`
+	Eval     evalCmd     `cmd:"" help:"Measure the program on corpora beside it."`
 
 	Help    helpCmd          `cmd:"" help:"Show a command's flags, each with an example."`
 	Version kong.VersionFlag `help:"Print the version and end. Example: hearsay --version"`

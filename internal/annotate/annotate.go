@@ -5,6 +5,7 @@ package annotate
 
 import (
 	"fmt"
+	"slices"
 
 	"hearsay/internal/annotate/attrib"
 	"hearsay/internal/annotate/clause"
@@ -38,6 +39,7 @@ func Annotate(a *news.Article, opt Options) (*nlp.Doc, error) {
 	}
 	d := &nlp.Doc{}
 	an.Analyze(d, a.Text, blockSpans(a))
+	a.Missing = slices.Clone(d.Missing)
 	a.Sentences = make([]news.Span, len(d.Sentences))
 	for i, s := range d.Sentences {
 		a.Sentences[i] = s.Span

@@ -29,7 +29,11 @@ type Article struct {
 	Photographer []string `json:"photographers,omitempty"`
 	Credits      []Credit `json:"credits"`
 	Language     string   `json:"language,omitempty"` // ISO 639-1, "" when unknown
-	Truncated    bool     `json:"truncated"`
+	// Missing names the layers of language that the program lacks for the
+	// article's language ("tags", "parse", "names"): what rests on them is not
+	// found in the article.
+	Missing   []string `json:"missing,omitempty"`
+	Truncated bool     `json:"truncated"`
 	// TruncatedWhy says by what sign ("no closing stop", "paywall", "read more").
 	TruncatedWhy string  `json:"truncated_why,omitempty"`
 	Text         string  `json:"text"`

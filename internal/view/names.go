@@ -106,6 +106,9 @@ func (v *Story) addUnknown() {
 		if a.Truncated {
 			add(a, "%s is not whole%s", a.Label, because(a.TruncatedWhy))
 		}
+		if len(a.Missing) > 0 {
+			add(a, "%s is in a language (%s) for which the program lacks %s%s", a.Label, a.Language, lacks(a.Missing), lost(a.Missing))
+		}
 		if a.Outlet == "" {
 			add(a, "%s does not say which outlet published it", a.Label)
 		}
@@ -120,6 +123,32 @@ func (v *Story) addUnknown() {
 	for _, c := range v.Rejected {
 		add(nil, "%s could not be read%s", c.Name, because(c.Reason))
 	}
+}
+
+// lacks names the layers of language as a reader would.
+func lacks(layers []string) string {
+	var out []string
+	for _, l := range layers {
+		switch l {
+		case "tags":
+			l = "parts of speech"
+		case "parse":
+			l = "grammar"
+		}
+		out = append(out, l)
+	}
+	if n := len(out); n > 1 {
+		return strings.Join(out[:n-1], ", ") + " and " + out[n-1]
+	}
+	return strings.Join(out, "")
+}
+
+// lost says what is not found without the layers.
+func lost(layers []string) string {
+	if slices.Contains(layers, "tags") || slices.Contains(layers, "parse") {
+		return ": who said what in it is not found, its quotations and copied passages are"
+	}
+	return ": who is named in it is not found"
 }
 
 func because(why string) string {
