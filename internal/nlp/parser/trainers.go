@@ -85,7 +85,7 @@ func learn(data *train.Data, code string, sentences []*conllu.Sentence, opt Opti
 		return nil, fmt.Errorf("train %s parser: %w", code, err)
 	}
 	if opt.MadeUp > 0 {
-		made, err := madeUp(data, opt.MadeUp)
+		made, err := madeUp(code, opt.MadeUp)
 		if err != nil {
 			return nil, fmt.Errorf("train %s parser: %w", code, err)
 		}
@@ -116,14 +116,18 @@ func learn(data *train.Data, code string, sentences []*conllu.Sentence, opt Opti
 }
 
 // madeUp is a document of English sentences of news that are made up with their
-// parse, tagged by a tagger that has not seen them.
-func madeUp(data *train.Data, n int) (*nlp.Doc, error) {
+// parse, tagged by the tagger that ships, which has not seen them.
+func madeUp(code string, n int) (*nlp.Doc, error) {
 	sentences, err := newsbank.Sentences(n, 1)
 	if err != nil {
 		return nil, err
 	}
 	d, _ := train.Doc(sentences)
-	t, err := tagger.OfTreebanks(data)
+	f, err := models.Open(code, "tagger")
+	if err != nil {
+		return nil, err
+	}
+	t, err := tagger.Open(f)
 	if err != nil {
 		return nil, err
 	}

@@ -19,16 +19,6 @@ func OfTrain(data *train.Data) (*Tagger, error) {
 	return apart(data, train.Train, &lang.List{}, single)
 }
 
-// OfTreebanks trains the English tagger that ships, but without the made-up
-// sentences, for what is learned from their tags.
-func OfTreebanks(data *train.Data) (*Tagger, error) {
-	bundle, err := lang.Get("en")
-	if err != nil {
-		return nil, fmt.Errorf("train tagger: %w", err)
-	}
-	return apart(data, train.Both, bundle.List("irregular"), english)
-}
-
 // apart trains a tagger of a split of the treebanks, which does not ship.
 func apart(data *train.Data, split train.Split, irregular *lang.List, opt options) (*Tagger, error) {
 	quiet := &train.Data{Dir: data.Dir, Only: data.Only}

@@ -11,7 +11,6 @@ import (
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/conllu"
 	"hearsay/internal/nlp/linear"
-	"hearsay/internal/nlp/newsbank"
 	"hearsay/internal/nlp/train"
 )
 
@@ -24,9 +23,6 @@ const (
 	// hidden is how many words of a thousand are shown to the trainer without
 	// their identity, so that it learns to tag words it does not know.
 	hidden = 100
-	// madeUp is how many made-up sentences of news the English tagger learns from
-	// beside the treebanks, which hold few: "an official told the agency".
-	madeUp = 3000
 )
 
 // options are what the languages' trainings differ in.
@@ -65,11 +61,7 @@ func trainEnglish(data *train.Data) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("train tagger: %w", err)
 	}
-	news, err := newsbank.Sentences(madeUp, 1)
-	if err != nil {
-		return nil, fmt.Errorf("train tagger: %w", err)
-	}
-	b, err := learn(data, slices.Concat(ewt, gum, news), bundle.List("irregular"), english)
+	b, err := learn(data, append(ewt, gum...), bundle.List("irregular"), english)
 	if err != nil {
 		return nil, err
 	}
