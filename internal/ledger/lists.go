@@ -30,6 +30,7 @@ type lists struct {
 	bodies map[string][]string
 	// sources gives the kinds of the nouns that describe a source without naming
 	// it: person, collective, media, document, government.
+	description map[string]string // classes of words in descriptions of sources
 	sources     map[string][]string
 	claims      map[string][]string // classes of words that take up a claim or deny one
 	earlier     []string            // by which a sentence says that a count is an older one
@@ -51,7 +52,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}}
+	l := &lists{senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}}
 	if !hasLanguage(best) {
 		return l, nil
 	}
@@ -104,6 +105,11 @@ func listsFor(as []*news.Article) (*lists, error) {
 			} else {
 				l.stateWords[e.Col(0)] = e.Col(1)
 			}
+		}
+	}
+	if b.Has("description_words") {
+		for _, e := range b.List("description_words").Entries {
+			l.description[e.Col(0)] = e.Col(1)
 		}
 	}
 	if b.Has("claims") {
@@ -193,8 +199,7 @@ func (l *lists) describe(name string, kind news.SourceType) (institution, collec
 	head := ""
 	for _, w := range strings.Fields(strings.ToLower(name)) {
 		w = strings.Trim(w, ".,;:“”\"'’()[]")
-		switch w {
-		case "of", "in", "from", "for", "at", "with", "who", "which", "that", "close", "familiar", "on", "by", "to":
+		if l.description[w] == "after" {
 			if head != "" {
 				return l.describeHead(head, kind)
 			}
@@ -224,13 +229,10 @@ func (l *lists) describeHead(head string, kind news.SourceType) (institution, co
 		case k == "person" && !crowd:
 			return false, false
 		case k == "collective":
-			return false, crowd && !persons[head]
+			return false, crowd && l.description[head] != "few"
 		case k == "government" || k == "document" || k == "media" && !crowd:
 			return true, false
 		}
 	}
 	return false, kinds[0] == "media"
 }
-
-// persons are plural nouns for a few people who could be named, not a crowd.
-var persons = map[string]bool{"officials": true, "sources": true, "diplomats": true, "insiders": true, "lawmakers": true, "lawyers": true, "traders": true, "doctors": true, "residents": true, "witnesses": true, "relatives": true, "survivors": true, "locals": true}
