@@ -165,7 +165,7 @@ func (f *finder) nestedChains(order []*candidate) {
 // the agency, or the statement that it stands in, only carries it.
 func (f *finder) relayed(order []*candidate) {
 	for i, outer := range order {
-		if outer.frame != accordFrame || outer.inside || len(outer.chain) == 0 || outer.who.kind != news.SourceMedia && !f.medium(outer.head) && outer.who.kind != news.SourceDoc {
+		if outer.frame != accordFrame || outer.inside || len(outer.chain) == 0 || outer.who.kind != news.SourceMedia && !f.medium(outer.head) && !f.lex.docNouns[f.lemma(outer.head)] {
 			continue
 		}
 		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
@@ -186,7 +186,7 @@ func (f *finder) relayed(order []*candidate) {
 			if r := &inner.content[len(inner.content)-1]; r.has(outer.cueHead) && r.first < outer.cueHead {
 				r.last = outer.cueHead
 			}
-			if outer.who.kind != news.SourceDoc {
+			if !f.lex.docNouns[f.lemma(outer.head)] || outer.who.kind == news.SourceMedia {
 				inner.chain = append(inner.chain, outer.chain...)
 			} else if inner.channel == "" {
 				inner.channel = f.lex.channels[f.lemma(outer.head)]

@@ -38,6 +38,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	r := f.extent(comp)
 	if comp > v {
 		r.first = f.fromThat(max(r.first, v+1), v)
+		if that && mark > r.first && !f.hasVerb(tokens{r.first, mark}) && f.quoteOf[mark] == f.quoteOf[v] {
+			r.first = mark // "said, on its website, that"
+		}
 		r.last = f.clauseEnd(r.first, r.last, v)
 		r.last = f.quoteEnd(r, comp, v)
 		r.last = f.secondThat(r.last, v, c.sent)
@@ -157,6 +160,12 @@ const maxBroken = 4
 // where the parse let it end: "said 35 were unaccounted for and that 12 …".
 func (f *finder) secondThat(last, v, s int) int {
 	end := f.d.Sentences[s].Last
+	if i := last; i+2 < end && f.d.Word(i) == "," && f.quoteOf[i+1] > 0 && f.quoteOf[i] == f.quoteOf[v] {
+		// "said that, if it rained, “the dam could break”"
+		if q := f.quotes[f.quoteOf[i+1]-1].outer; q.first == i+1 && q.last <= end && q.len() > 4 && f.words(tokens{q.last, end}) == 0 {
+			return end
+		}
+	}
 	for i := last; i+2 < min(end, last+maxBroken); i++ {
 		if f.quoteOf[i] != f.quoteOf[v] || f.d.Tokens[i].UPOS == nlp.VERB || f.closes(i) && !f.comma(i) {
 			return last

@@ -254,6 +254,7 @@ func (f *finder) add(c candidate) *candidate {
 	}
 	if c.head >= 0 {
 		c.source = f.withHolder(c.source, &c)
+		c.head = f.jointHead(c.source, c.head)
 	}
 	for i := range c.content {
 		c.content[i] = f.wholeQuotes(c.content[i], &c)

@@ -21,11 +21,20 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if !r.has(head) {
 		r = tokens{head, head + 1}
 	}
+	if a, h, ok := f.author(r, head); ok {
+		b := f.identify(a, h, before)
+		b.link.Span = f.span(a)
+		return b
+	}
 	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
 	if n, ok := f.nameIn(r, head); ok && !f.describes(n, head) {
 		w.link.Name, w.link.Named, w.listed = n.Of(f.d.Text), true, n.Key != ""
 		if n.Kind == news.Person {
 			w.link.Plural = false
+		}
+		if full := f.surname(n); full != "" {
+			w.link.Name, w.listed = full, false
+			return w
 		}
 		if x, ok := f.referent(n.Span); ok {
 			f.refer(&w, x)
@@ -45,6 +54,37 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	w.link.Name = f.text(f.withoutRelative(r, head))
 	w.link.Named = f.d.Tokens[head].UPOS == nlp.PROPN
 	return w
+}
+
+// author is who speaks in a statement, letter or post: "a statement from the
+// company", "the ministry's letter". Who reads it out or prints it is another
+// matter, and so is a study or a law, which speaks for itself.
+func (f *finder) author(r tokens, head int) (tokens, int, bool) {
+	switch f.lex.channels[f.lemma(head)] {
+	case "statement", "letter", "post":
+	default:
+		return tokens{}, 0, false
+	}
+	for i := head + 1; i+1 < r.last; i++ {
+		if f.is(i, "by", "from", "of") {
+			h := f.nounAfter(i+1, r.last)
+			if h < 0 || !f.speakerLike(h) || f.lex.docNouns[f.lemma(h)] {
+				return tokens{}, 0, false
+			}
+			return f.bareEnd(f.withoutRelative(tokens{i + 1, r.last}, h)), h, true
+		}
+		if f.d.Tokens[i].UPOS == nlp.VERB || f.comma(i) {
+			break
+		}
+	}
+	for i := r.first + 1; i < head; i++ {
+		if f.d.Tokens[i].XPOS == "POS" {
+			if h := f.headOf(tokens{r.first, i}); f.speakerLike(h) {
+				return tokens{r.first, i}, h, true
+			}
+		}
+	}
+	return tokens{}, 0, false
 }
 
 // withoutRelative is a phrase up to the comma of a relative clause on its head:

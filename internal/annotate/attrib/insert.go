@@ -33,11 +33,11 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	group := f.verbGroup(v)[0]
 	alone := group.last >= s.Last || f.closes(group.last) // nothing but a mark follows
 	for _, rel := range [...]nlp.Rel{nlp.Ccomp, nlp.Xcomp} {
-		if k := f.t.Child(v, rel); !alone && k > v && !f.circumstance(k) && (f.hasVerb(f.extent(k)) || !f.closes(v-1)) {
+		if k := f.t.Child(v, rel); !alone && k > v && !f.circumstance(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1)) {
 			return false
 		}
 	}
-	if o := f.t.Child(v, nlp.Obj); o > v && !f.addressee(o, v, q) && !f.quoted(o) && !f.lex.times[f.lemma(o)] && o != c.head && !(f.closes(v-1) && f.nounAfter(v+1, s.Last) == o) {
+	if o := f.t.Child(v, nlp.Obj); o > v && !f.splitQuote(v, s.Last) && !f.addressee(o, v, q) && !f.quoted(o) && !f.lex.times[f.lemma(o)] && o != c.head && !(f.closes(v-1) && f.nounAfter(v+1, s.Last) == o) {
 		return false
 	}
 	head := c.head
@@ -134,6 +134,23 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	return f.take(c, v)
 }
 
+// splitQuote reports whether verb v and a noun phrase behind it stand between
+// two pieces of a quotation: "“The bridge,” said Lund, “is safe.”"
+func (f *finder) splitQuote(v, end int) bool {
+	if v == 0 || f.quoteOf[v-1] == 0 || !f.closes(v-1) {
+		return false
+	}
+	for i := v + 1; i < min(end, v+maxAside); i++ {
+		switch {
+		case f.tensed(i) || f.quoted(i):
+			return false
+		case f.comma(i):
+			return i > v+1 && i+1 < end && f.quoted(i+1) && f.nounAfter(v+1, i) >= 0
+		}
+	}
+	return false
+}
+
 // opensRight reports whether the last word before an aside only introduces what
 // follows the aside, so that the aside speaks of that alone: "it has sent aid
 // including, Lund says, two ships", "the road is shut because, she said, …".
@@ -217,8 +234,8 @@ func (f *finder) tight(r tokens) bool {
 // goesOn reports whether what stands after the clause of cue v belongs to the
 // content as what stands before it does.
 func (f *finder) goesOn(left, right tokens, v int) bool {
-	if f.words(right) == 0 {
-		return false
+	if f.words(right) == 0 || f.d.Tokens[right.first].XPOS == "VBG" && f.lex.quoters[f.lemma(right.first)] {
+		return false // nothing, or "citing two officials"
 	}
 	if f.quoted(right.first) {
 		return f.quoted(left.last-1) || f.quoted(left.first)

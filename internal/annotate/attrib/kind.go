@@ -11,6 +11,9 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	l, w := f.lemma(head), f.lower(head)
 	n, named := f.nameIn(r, head)
 	common := f.d.Tokens[head].UPOS == nlp.NOUN || f.nameOf[head] == 0
+	if named && f.surname(n) != "" {
+		return news.NamedPerson
+	}
 	if t := f.apposed(r, n, named); t != "" {
 		return t
 	}
@@ -34,8 +37,8 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	case named && f.nameOf[head] > 0:
 		return f.typeOfName(n, r)
 	case f.lex.docNouns[l]:
-		if f.ofMedium(r, head) {
-			return news.SourceMedia
+		if f.ofMedium(r, head) || f.is(head, "reports") && r.len() <= 2 && !f.is(r.first, "the", "these") {
+			return news.SourceMedia // "media reports", "some reports"
 		}
 		return news.SourceDoc
 	case f.lex.mediaNouns[l] && f.stateAgency(r, head):
@@ -59,12 +62,43 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	case f.d.Tokens[head].UPOS == nlp.PRON || f.d.Tokens[head].UPOS == nlp.NUM:
 		return news.UnnamedPerson
 	}
+	if f.lex.orgNouns[l] {
+		return news.SourceOrg
+	}
+	gov := false
 	for i := r.first; i < r.last; i++ {
-		if n, ok := f.name(i); ok && (n.Kind == news.Government || n.Kind == news.Country) {
-			return news.SourceGov // "the palace's press service"
+		if n, ok := f.name(i); ok {
+			switch n.Kind {
+			case news.Government, news.Country:
+				gov = true // "the palace's press service"
+			case news.Company, news.Organisation, news.Party:
+				return news.SourceOrg // "the US car maker Halden Motors"
+			}
 		}
 	}
+	if gov {
+		return news.SourceGov
+	}
 	return news.SourceOrg
+}
+
+// surname is the full name of the person whose last name a name of one word is
+// in this text, though a list has it for a place or a word ("Paris said she …"
+// after "Valerie Paris"); "" when there is none.
+func (f *finder) surname(n nlp.Name) string {
+	if n.Last-n.First != 1 || n.Kind == news.Person {
+		return ""
+	}
+	w := f.d.Word(n.First)
+	if f.known(w) != news.Person || f.is(n.First-1, "in", "at", "from", "to", "near") {
+		return ""
+	}
+	for _, full := range f.d.Names {
+		if full.Kind == news.Person && full.Last-full.First >= 2 && f.d.Word(full.Last-1) == w {
+			return full.Of(f.d.Text)
+		}
+	}
+	return ""
 }
 
 // apposed is the type that the text itself gives a name that no list has, by

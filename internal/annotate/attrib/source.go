@@ -24,6 +24,7 @@ func (f *finder) phrase(h int) tokens {
 	if n, ok := f.name(h); ok {
 		r.first, r.last = min(r.first, n.First), max(r.last, n.Last)
 	}
+	r.first = f.officeBefore(r.first, f.opening[f.d.SentenceOf(h)])
 	// A phrase ends where a quotation begins.
 	for i := h; i < r.last; i++ {
 		if f.quoteOf[i] != f.quoteOf[h] && f.words(tokens{i, r.last}) > 0 {
@@ -49,6 +50,30 @@ func (f *finder) phrase(h int) tokens {
 		return tokens{h, h + 1}
 	}
 	return r
+}
+
+// officeBefore is where a phrase begins that a person's name opens, with the
+// office right before the name: "[Labour's home secretary] Yvonne Carter".
+func (f *finder) officeBefore(first, least int) int {
+	n, ok := f.name(first)
+	if !ok || n.First != first || n.Kind.Base() != news.Person || first <= least {
+		return first
+	}
+	k := first - 1
+	if u := f.d.Tokens[k].UPOS; u != nlp.NOUN && u != nlp.PROPN || !f.lex.personNouns[f.lemma(k)] && !f.lex.personNouns[f.lower(k)] || f.quoteOf[k] != f.quoteOf[first] {
+		return first
+	}
+	for k > least {
+		t := &f.d.Tokens[k-1]
+		if f.quoteOf[k-1] != f.quoteOf[first] || f.lex.times[f.lemma(k-1)] {
+			break
+		}
+		if t.UPOS != nlp.NOUN && t.UPOS != nlp.PROPN && t.UPOS != nlp.ADJ && t.UPOS != nlp.DET && t.XPOS != "POS" && t.XPOS != "PRP$" {
+			break
+		}
+		k--
+	}
+	return k
 }
 
 // clauseInside is where a comma in the tokens from h to end opens a clause of
@@ -158,6 +183,28 @@ func (f *finder) speakerLike(i int) bool {
 	return t.UPOS == nlp.PROPN
 }
 
+// jointHead is the head of a phrase that a parser took for two: "the search and
+// rescue agency" is one agency.
+func (f *finder) jointHead(r tokens, head int) int {
+	last := r.last - 1
+	if last-1 <= head || f.d.Tokens[last].XPOS != "NN" || f.d.Tokens[last-1].UPOS != nlp.NOUN || f.d.Tokens[last-1].XPOS != "NN" {
+		return head
+	}
+	for i := last - 2; i > head; i-- {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.CCONJ:
+			if f.d.Tokens[head].UPOS == nlp.NOUN && f.lex.isSource(f.lemma(last), f.lower(last)) && !f.lex.personNouns[f.lemma(head)] {
+				return last
+			}
+			return head
+		case nlp.NOUN, nlp.ADJ:
+		default:
+			return head
+		}
+	}
+	return head
+}
+
 // withHolder is a source with the name of the person right behind it, which a
 // parser may have hung elsewhere: "Airbus spokesman | Jaime Perez", "senior vice
 // president | Mitsuo Mori".
@@ -262,6 +309,9 @@ func (f *finder) headOf(r tokens) int {
 // plural reports whether the source in r with that head is printed in the
 // plural.
 func (f *finder) plural(r tokens, head int) bool {
+	if f.jointHead(r, r.first) == head && head > r.first && f.d.Tokens[head].XPOS == "NN" && r.last-1 == head {
+		return false
+	}
 	if f.d.Tokens[head].XPOS == "NNS" || f.lex.pronouns[f.lower(head)] == "plural" {
 		return true
 	}

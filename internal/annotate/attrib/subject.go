@@ -176,9 +176,9 @@ func (f *finder) openingPhrase(v int) tokens {
 		return tokens{}
 	}
 	for i := r.first; i < r.last; i++ {
-		if i > r.first && f.is(i, "who", "which") && f.d.Word(i-1) == "," {
+		if i > r.first && f.d.Word(i-1) == "," && (f.is(i, "who", "which") || f.d.Tokens[i].XPOS == "VBG" && f.lex.quoters[f.lemma(i)]) {
 			for i < r.last && !f.comma(i) {
-				i++ // a relative clause on the subject
+				i++ // a relative clause on the subject, or whom it cites
 			}
 			continue
 		}
