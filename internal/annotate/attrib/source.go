@@ -52,6 +52,17 @@ func (f *finder) phrase(h int) tokens {
 	return r
 }
 
+// beforeCiting is a source without the aside in which it cites another: "the
+// paper | , citing two officials".
+func (f *finder) beforeCiting(r tokens) tokens {
+	for i := r.first + 1; i+1 < r.last; i++ {
+		if f.d.Word(i) == "," && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters[f.lemma(i+1)] {
+			return tokens{r.first, i}
+		}
+	}
+	return r
+}
+
 // officeBefore is where a phrase begins that a person's name opens, with the
 // office right before the name: "[Labour's home secretary] Yvonne Carter".
 func (f *finder) officeBefore(first, least int) int {

@@ -55,7 +55,7 @@ func (f *finder) take(c candidate, v int) bool {
 	c.pronoun = f.relativeSubject(v)
 	if c.head >= 0 && c.source.empty() {
 		c.source, c.head = f.upTo(f.phrase(c.head), c.head, c.cue[0].first)
-		if r := f.openingPhrase(v); r.first == c.source.first && r.last > c.source.last && c.head < v {
+		if r := f.beforeCiting(f.openingPhrase(v)); r.first == c.source.first && r.last > c.source.last && c.head < v {
 			c.source = f.bareEnd(r)
 		}
 		if r, h := f.named(v, c.source); h >= 0 && c.head < v {
