@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"fmt"
 	"strings"
 
 	"hearsay/internal/news"
@@ -37,7 +38,7 @@ const everywhere = 0.75
 // findMainEvent reads the main event off the openings' vectors: nil when they
 // agree on nothing that happens.
 func findMainEvent(c *concepts, openings []vector) *mainEvent {
-	if len(openings) < 2 {
+	if openings = apart(openings); len(openings) < 2 {
 		return nil
 	}
 	count := map[int]int{}
@@ -76,6 +77,20 @@ func findMainEvent(c *concepts, openings []vector) *mainEvent {
 		return nil
 	}
 	return m
+}
+
+// apart leaves out openings that repeat another to the word: copies of one text
+// agree on all that it says, and tell nothing of what the story is about.
+func apart(openings []vector) []vector {
+	seen := make(map[string]bool, len(openings))
+	out := openings[:0:0]
+	for _, v := range openings {
+		if key := fmt.Sprint(v); !seen[key] {
+			seen[key] = true
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 // says reports whether a unit says that the main event happens, and how fully

@@ -151,9 +151,6 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 		if r.quoted != quoted {
 			s -= 6
 		}
-		if ch.Gender != 0 {
-			s++
-		}
 		if s > scores[r.chain] {
 			scores[r.chain] = s
 		}
