@@ -153,7 +153,11 @@ func (f *finder) fill(c *news.Clause, s nlp.Sentence, p int) {
 	}
 	if c.Kind == news.RelativeClause || c.Kind == news.ParticipleClause {
 		// What a relative clause is about stands before it.
-		if h := d.Tokens[p].Head; h >= s.First && h < s.Last {
+		h := d.Tokens[p].Head
+		if d.Tokens[p].Rel == nlp.Conj && h >= s.First && h < s.Last && d.Tokens[h].Rel == nlp.AclRelcl {
+			h = d.Tokens[h].Head // "which opened on Sunday and ends today"
+		}
+		if h >= s.First && h < s.Last {
 			c.Terms = append(c.Terms, f.term(h))
 			for j := max(s.First, h-8); j < h; j++ {
 				if t := &d.Tokens[j]; t.Head == h && content(t) && (t.Rel == nlp.Compound || t.Rel == nlp.Flat || t.Rel == nlp.Amod || t.UPOS == nlp.PROPN) {

@@ -93,6 +93,7 @@ func (p *Parser) Parse(d *nlp.Doc) {
 				t.Head, t.Rel = sent.First+int(n.head), p.labels[n.label]
 			}
 		}
+		mendRelatives(d, sent)
 	}
 }
 
