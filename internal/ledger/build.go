@@ -68,6 +68,7 @@ func Build(in Input) (news.Story, error) {
 	s.QuoteVariants = b.variants(drafts)
 	s.Discrepancies = b.discrepancies(drafts)
 	b.dispute(s.Statements, s.Discrepancies)
+	s.Discrepancies, s.Superseded = overtaken(s.Discrepancies)
 	s.Timeline = b.timeline(drafts)
 	s.Versions = b.in.Versions
 	if len(s.Statements) == 0 {

@@ -237,3 +237,16 @@ func (b *builder) label(u *unit, other int) string {
 	}
 	return strings.Join(out, " ")
 }
+
+// overtaken parts what contradicts from what time has overtaken; ids stay.
+func overtaken(all []news.Discrepancy) (standing, superseded []news.Discrepancy) {
+	standing = make([]news.Discrepancy, 0, len(all))
+	for _, d := range all {
+		if d.Superseded {
+			superseded = append(superseded, d)
+		} else {
+			standing = append(standing, d)
+		}
+	}
+	return standing, superseded
+}

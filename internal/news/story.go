@@ -19,13 +19,29 @@ type Story struct {
 	Statements    []Statement    `json:"statements"`
 	QuoteVariants []QuoteVariant `json:"quote_variants"`
 	Discrepancies []Discrepancy  `json:"discrepancies"`
-	Timeline      []TimelineItem `json:"timeline"`
+	// Superseded are values that differ because time passed or a correction came
+	// (a toll that rose): no conflicts, so they stand apart from these.
+	Superseded []Discrepancy  `json:"superseded,omitempty"`
+	Timeline   []TimelineItem `json:"timeline"`
 	// Shares says for each article how much of it is copied text.
 	Shares []Share `json:"shares,omitempty"`
 	// Versions are the edits of the story's articles, by article and in order.
 	Versions []Version `json:"versions,omitempty"`
 	// Note is a word on why the ledger is thin or empty, "" when it is not.
 	Note string `json:"note,omitempty"`
+}
+
+// Differences are the discrepancies and, behind them, the values that others have
+// superseded.
+func (s *Story) Differences() []*Discrepancy {
+	out := make([]*Discrepancy, 0, len(s.Discrepancies)+len(s.Superseded))
+	for i := range s.Discrepancies {
+		out = append(out, &s.Discrepancies[i])
+	}
+	for i := range s.Superseded {
+		out = append(out, &s.Superseded[i])
+	}
+	return out
 }
 
 // StatementID names a statement: its story's id, a dot and a number.
@@ -172,8 +188,7 @@ type Discrepancy struct {
 	About  string             `json:"about,omitempty"`
 	Kind   DiscrepancyKind    `json:"kind"`
 	Values []DiscrepancyValue `json:"values"`
-	// Superseded is set when the values differ because time passed (a toll that
-	// rose): shown, but no conflict.
+	// Superseded is set on those of Story.Superseded.
 	Superseded bool   `json:"superseded,omitempty"`
 	Why        string `json:"why,omitempty"`
 	// Statement is the statement it concerns, "" when it concerns none.

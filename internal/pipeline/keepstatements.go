@@ -50,8 +50,8 @@ func keepStatementIDs(before, r *store.StoryRecord) {
 			}
 		}
 	}
-	for i := range r.Story.Discrepancies {
-		set(&r.Story.Discrepancies[i].Statement)
+	for _, d := range r.Story.Differences() {
+		set(&d.Statement)
 	}
 	for i := range r.Story.Timeline {
 		set(&r.Story.Timeline[i].Statement)

@@ -27,11 +27,7 @@ func Summarise(r *StoryRecord, changed string) StorySummary {
 	for i := range s.Statements {
 		sum.ByStatus[s.Statements[i].Status]++
 	}
-	for i := range s.Discrepancies {
-		if !s.Discrepancies[i].Superseded {
-			sum.Disputes++
-		}
-	}
+	sum.Disputes = len(s.Discrepancies)
 	return sum
 }
 

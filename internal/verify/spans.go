@@ -158,8 +158,7 @@ func (c *checker) story(s *news.Story) {
 	for i := range s.QuoteVariants {
 		c.quotation(&s.QuoteVariants[i])
 	}
-	for i := range s.Discrepancies {
-		d := &s.Discrepancies[i]
+	for _, d := range s.Differences() {
 		for _, v := range d.Values {
 			for _, r := range v.Carriers {
 				c.ref("discrepancy "+d.ID, r)

@@ -34,24 +34,15 @@ func quoteLabels(quotes []Quote) []string {
 }
 
 func (v *Story) addDisputes() {
-	for i := range v.Story.Discrepancies {
-		d := Dispute{Discrepancy: &v.Story.Discrepancies[i]}
+	// What contradicts stands before what time has overtaken.
+	for _, x := range v.Story.Differences() {
+		d := Dispute{Discrepancy: x}
 		d.N = v.numbers[d.Statement]
 		for _, value := range d.Discrepancy.Values {
 			d.Values = append(d.Values, Value{value.Value, v.quotes(value.Carriers)})
 		}
 		v.Disputes = append(v.Disputes, d)
 	}
-	// What contradicts stands before what time has overtaken.
-	slices.SortStableFunc(v.Disputes, func(a, b Dispute) int {
-		if a.Superseded == b.Superseded {
-			return 0
-		}
-		if a.Superseded {
-			return 1
-		}
-		return -1
-	})
 }
 
 // quotes are the words of references, without those that lead nowhere.
