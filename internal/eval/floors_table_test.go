@@ -132,7 +132,7 @@ var floors = []floor{
 		},
 		most: map[string]float64{
 			"furniture_lines_leaked":      0.00,
-			"attributions_found_per_gold": 1.07,
+			"attributions_found_per_gold": 1.09,
 			"discrepancies_listed":        3.00,
 			"false_conflicts":             0.00,
 		}},
