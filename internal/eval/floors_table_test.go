@@ -27,7 +27,7 @@ var floors = []floor{
 			"attribution_source_type":  0.94,
 			"attribution_stance":       0.89,
 			"statement_carrier_f1":     0.85,
-			"statement_origins_right":  0.84,
+			"statement_origins_right":  0.90,
 			"discrepancies_found":      1.00,
 			"quote_variants_found":     1.00,
 			"reuse_found":              1.00,
