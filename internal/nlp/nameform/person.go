@@ -128,6 +128,11 @@ func FullNameKeys(words []string) []string {
 		last + " " + first, // "Abe Shinzo", "Shinzo Abe"
 		words[0][:1] + ". " + last,
 	}
+	if end := len(words) - 1; n <= end {
+		// "Ana V" may be a short "Ana Rao V": the last word, taken for a generation
+		// in the long name, is the short one's only other.
+		keys = append(keys, first+" "+Skeleton(words[end]), Skeleton(words[end-1])+" "+Skeleton(words[end]), words[0][:1]+". "+Skeleton(words[end]))
+	}
 	if n > 2 {
 		keys = append(keys,
 			Skeleton(words[n-2])+" "+last,                 // words in front
