@@ -89,6 +89,9 @@ func (f *furniture) kindOf(text, folded string, words int) string {
 	if strings.HasPrefix(text, "©") && words <= 40 && strings.ContainsAny(text, "0123456789") {
 		return "footer"
 	}
+	if hashtags(text) {
+		return "tags"
+	}
 	if words > 20 {
 		return ""
 	}
@@ -111,6 +114,17 @@ func (f *furniture) kindOf(text, folded string, words int) string {
 		return last
 	}
 	return ""
+}
+
+// hashtags reports whether a line is nothing but hashtags: "#flood #EastCoast".
+func hashtags(text string) bool {
+	fields := strings.Fields(text)
+	for _, w := range fields {
+		if len(w) < 3 || w[0] != '#' || w[1] == '#' || !unicode.IsLetter([]rune(w[1:])[0]) {
+			return false
+		}
+	}
+	return len(fields) > 1
 }
 
 // leadIn tells what sort of teaser a line is by the words before its first colon

@@ -295,3 +295,13 @@ func TestFrames(t *testing.T) {
 		}
 	}
 }
+
+func TestHashtags(t *testing.T) {
+	for line, want := range map[string]bool{
+		"#flood #EastCoast #weather": true, "#flood": false, "#flood hits the coast": false, "## Heading": false, "#1 #2": false, "": false,
+	} {
+		if got := hashtags(line); got != want {
+			t.Errorf("%q: %v, want %v", line, got, want)
+		}
+	}
+}
