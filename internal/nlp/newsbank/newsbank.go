@@ -1,9 +1,10 @@
 // Package newsbank makes up sentences of news with their parse: who said what,
 // to whom, on whose word. The treebanks that may be trained on are of web pages,
 // talks and encyclopedias; they hold "told reporters" three times. A grammar
-// that builds its trees as it builds its sentences gives the tagger and the
-// parser as many as they need, in the conventions of the English Web Treebank
-// (Silveira and others 2014), with names that no list has.
+// that builds its trees as it builds its sentences gives as many as a training
+// wants, in the conventions of the English Web Treebank (Silveira and others
+// 2014), with names that no list has. The parser that ships has learnt from some
+// of them.
 //
 // The words are of words.txt, names are invented from syllables or taken from
 // the lists of the language bundle. The same seed gives the same sentences.
