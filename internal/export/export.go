@@ -4,7 +4,6 @@
 package export
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -42,12 +41,4 @@ func Write(w io.Writer, d *news.Document, format string, t Terminal) error {
 		return fmt.Errorf("write %s: %w", format, err)
 	}
 	return nil
-}
-
-// JSON writes the story document as docs/story.schema.json describes it.
-func JSON(w io.Writer, d *news.Document) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	return enc.Encode(d)
 }

@@ -21,8 +21,8 @@ type builder struct {
 	gone  []gone // what edits took out
 	pairs []pair // units that are at least possibly the same, the most alike first
 
-	passagesOf map[[2]int][]int // pair of articles → indices into in.Passages
-	sides      [][]side         // article → its sides of passages, by place
+	sides  [][]side          // article → its sides of passages, by place
+	voices map[[2]int]*voice // article and attribution → its voice, for drift
 }
 
 // Build makes the ledger of one story. The same articles give the same ledger

@@ -82,11 +82,8 @@ func (b *builder) sentenceOf(u *unit) carrier {
 }
 
 func (b *builder) driftBetween(u, v *unit) (clash, bool) {
-	cu := carrier{art: u.art, attr: u.attr}
-	cv := carrier{art: v.art, attr: v.attr}
-	x, ok1 := b.voice(0, &cu)
-	y, ok2 := b.voice(1, &cv)
-	if !ok1 || !ok2 {
+	x, y := b.voiceOf(u), b.voiceOf(v)
+	if x == nil || y == nil {
 		return clash{}, false
 	}
 	if x.who.described && y.who.described || x.who.described && y.who.key != "" || y.who.described && x.who.key != "" {
@@ -95,7 +92,7 @@ func (b *builder) driftBetween(u, v *unit) (clash, bool) {
 	if !x.chain[0].Named && !y.chain[0].Named && x.who.collective == y.who.collective && compatible(x.chain[0], y.chain[0], &x.who, &y.who) {
 		return clash{}, false // one unnamed source, described more or less fully
 	}
-	if b.dir.sameOrigin(&x, &y) != "" || x.who.key != "" && y.who.key != "" && x.kind != news.SourceMedia && y.kind != news.SourceMedia {
+	if b.dir.sameOrigin(x, y) != "" || x.who.key != "" && y.who.key != "" && x.kind != news.SourceMedia && y.kind != news.SourceMedia {
 		return clash{}, false
 	}
 	if x.newsroom == y.newsroom || fold(x.who.name) == fold(y.who.name) {
@@ -108,8 +105,25 @@ func (b *builder) driftBetween(u, v *unit) (clash, bool) {
 	}, true
 }
 
+// voiceOf is the voice of a unit's attribution, nil when it has none. It is made
+// once: one claim of a large story is compared with hundreds.
+func (b *builder) voiceOf(u *unit) *voice {
+	if b.voices == nil {
+		b.voices = map[[2]int]*voice{}
+	}
+	k := [2]int{u.art, u.attr}
+	v, known := b.voices[k]
+	if !known {
+		if made, ok := b.voice(0, &carrier{art: u.art, attr: u.attr}); ok {
+			v = &made
+		}
+		b.voices[k] = v
+	}
+	return v
+}
+
 // owner names a chain: its origin, and through whom.
-func owner(v voice) string {
+func owner(v *voice) string {
 	s := v.chain[0].Name
 	for _, l := range v.chain[1:] {
 		s += " via " + l.Name

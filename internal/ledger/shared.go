@@ -18,21 +18,26 @@ type side struct {
 // indexPassages sorts the story's passages by article and place, so that those
 // of a carrier are found without looking at the others.
 func (b *builder) indexPassages(at map[news.ArticleID]int) {
-	b.passagesOf, b.sides = map[[2]int][]int{}, make([][]side, len(b.arts))
-	for k := range b.in.Passages {
-		p := &b.in.Passages[k]
-		i, ok1 := at[p.A.Article]
-		j, ok2 := at[p.B.Article]
-		if !ok1 || !ok2 {
-			continue
-		}
-		key := [2]int{min(i, j), max(i, j)}
-		b.passagesOf[key] = append(b.passagesOf[key], k)
-		if i != j {
-			b.sides[i] = append(b.sides[i], side{at: p.A.Span(), other: p.B.Span(), art: j, passage: k})
-			b.sides[j] = append(b.sides[j], side{at: p.B.Span(), other: p.A.Span(), art: i, passage: k})
+	b.sides = make([][]side, len(b.arts))
+	each := func(do func(k, i, j int, p *news.Passage)) {
+		for k := range b.in.Passages {
+			p := &b.in.Passages[k]
+			i, ok1 := at[p.A.Article]
+			j, ok2 := at[p.B.Article]
+			if ok1 && ok2 && i != j {
+				do(k, i, j, p)
+			}
 		}
 	}
+	n := make([]int, len(b.arts)) // counted first: copied stories have very many
+	each(func(_, i, j int, _ *news.Passage) { n[i]++; n[j]++ })
+	for i := range n {
+		b.sides[i] = make([]side, 0, n[i])
+	}
+	each(func(k, i, j int, p *news.Passage) {
+		b.sides[i] = append(b.sides[i], side{at: p.A.Span(), other: p.B.Span(), art: j, passage: k})
+		b.sides[j] = append(b.sides[j], side{at: p.B.Span(), other: p.A.Span(), art: i, passage: k})
+	})
 	for _, l := range b.sides {
 		slices.SortFunc(l, func(p, q side) int {
 			return cmp.Or(cmp.Compare(p.at.Start, q.at.Start), cmp.Compare(p.passage, q.passage))
@@ -103,24 +108,35 @@ func (c *carrier) span() news.Span { return news.Span{Start: c.Start, End: c.End
 // passage finds the closest passage that ties two carriers: both lie at least
 // half in it.
 func (b *builder) passage(x, y *carrier) (*news.Passage, bool) {
-	var best *news.Passage
-	for _, k := range b.passagesOf[[2]int{min(x.art, y.art), max(x.art, y.art)}] {
-		p := &b.in.Passages[k]
-		pa, pb := p.A, p.B
-		if pa.Article != x.Article {
-			pa, pb = pb, pa
+	best, top := -1, 0
+	b.sidesOf(x.art, x.span(), func(s *side) {
+		if s.art != y.art || !half(y.span(), s.other) {
+			return
 		}
-		if half(news.Span{Start: x.Start, End: x.End}, pa.Span()) && half(news.Span{Start: y.Start, End: y.End}, pb.Span()) {
-			if best == nil || rank(p.Kind) < rank(best.Kind) {
-				best = p
-			}
+		if r := rank(b.in.Passages[s.passage].Kind); best < 0 || r < top || r == top && s.passage < best {
+			best, top = s.passage, r
 		}
+	})
+	if best < 0 {
+		return nil, false
 	}
-	return best, best != nil
+	return &b.in.Passages[best], true
 }
 
 func rank(k news.PassageKind) int {
-	return slices.Index([]news.PassageKind{news.Verbatim, news.NearVerbatim, news.Partial, news.Quotation, news.Paraphrase}, k)
+	switch k {
+	case news.Verbatim:
+		return 0
+	case news.NearVerbatim:
+		return 1
+	case news.Partial:
+		return 2
+	case news.Quotation:
+		return 3
+	case news.Paraphrase:
+		return 4
+	}
+	return -1
 }
 
 // half reports whether half of s lies in p, or half of p in s.

@@ -64,9 +64,13 @@ func findPassages(articles []*news.Article) ([]news.Passage, []news.Share, error
 	if err != nil {
 		return nil, nil, fmt.Errorf("find shared passages: %w", err)
 	}
-	var passages []news.Passage
+	n := 0
 	for i := range pairs {
-		passages = append(passages, pairs[i].News(articles[pairs[i].A].ID, articles[pairs[i].B].ID)...)
+		n += len(pairs[i].Passages)
+	}
+	passages := make([]news.Passage, 0, n) // of a copied story there are very many
+	for i := range pairs {
+		passages = pairs[i].AppendNews(passages, articles[pairs[i].A].ID, articles[pairs[i].B].ID)
 	}
 	shares := reuse.Shares(docs, pairs)
 	for i := range shares {

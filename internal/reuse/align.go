@@ -10,13 +10,19 @@ import (
 // aligner finds the runs of words that two texts share, with small edits. It
 // keeps its buffers from one pair to the next.
 type aligner struct {
-	head  []int32 // hash table over the trigrams of b
+	b     *prepared // whose trigrams the table holds
+	head  []int32   // hash table over the trigrams of b
 	next  []int32
 	runs  []run
 	lcs   []uint8
 	inA   []bool
 	inB   []bool
 	stack []chain
+	done  []chain
+	out   []chain
+	bufs  [][]match // of the chains while they are linked
+	used  int       // bufs that are taken
+	full  []match   // of the chains when they are filled
 }
 
 // run is a stretch of equal words, as long as it can be.
@@ -29,6 +35,7 @@ type match struct{ a, b int32 }
 type chain struct {
 	matches    []match
 	endA, endB int // after the last match
+	buf        int // which of the aligner's buffers holds the matches
 }
 
 const (
@@ -45,17 +52,18 @@ const (
 )
 
 // chains aligns a and b. The chains do not overlap in a or b, hold at least
-// minWords matches each and are in order of a.
+// minWords matches each and are in order of a. They are good until the next call.
 func (al *aligner) chains(a, b *prepared, minWords int) []chain {
-	al.findRuns(a.words, b.words)
+	al.findRuns(a, b)
 	open := al.link()
+	al.full = al.full[:0]
 	for i := range open {
 		al.fill(&open[i], a.words, b.words)
 	}
 	// The longest first: what it takes, no other chain can have.
 	slices.SortStableFunc(open, func(x, y chain) int { return cmp.Compare(len(y.matches), len(x.matches)) })
 	al.inA, al.inB = cleared(al.inA, len(a.words)), cleared(al.inB, len(b.words))
-	var out []chain
+	out := al.out[:0]
 	for _, c := range open {
 		kept := c.matches[:0]
 		for _, m := range c.matches {
@@ -73,6 +81,7 @@ func (al *aligner) chains(a, b *prepared, minWords int) []chain {
 		out = append(out, c)
 	}
 	slices.SortFunc(out, func(x, y chain) int { return cmp.Compare(x.matches[0].a, y.matches[0].a) })
+	al.out = out
 	return out
 }
 
@@ -104,34 +113,19 @@ func cleared(b []bool, n int) []bool {
 
 // findRuns fills al.runs with the runs of at least three equal words, in order
 // of a, by way of a hash table over the trigrams of b.
-func (al *aligner) findRuns(a, b []words.Word) {
+func (al *aligner) findRuns(pa, pb *prepared) {
 	al.runs = al.runs[:0]
+	a, b := pa.words, pb.words
 	if len(a) < 3 || len(b) < 3 {
 		return
 	}
-	size := 16
-	for size < 2*len(b) {
-		size *= 2
-	}
-	if cap(al.head) < size {
-		al.head = make([]int32, size)
-	}
-	al.head = al.head[:size]
-	clear(al.head)
-	if cap(al.next) < len(b) {
-		al.next = make([]int32, len(b))
-	}
-	al.next = al.next[:len(b)]
-	mask := uint64(size - 1)
-	for j := len(b) - 3; j >= 0; j-- {
-		h := trigram(b[j:]) & mask
-		al.next[j] = al.head[h]
-		al.head[h] = int32(j) + 1
-	}
+	al.hold(pb)
+	mask := uint32(len(al.head) - 1)
+	grams := pa.trigrams()
 	budget := maxRunWords * (len(a) + len(b))
 	for i := 0; i+3 <= len(a) && budget > 0; i++ {
 		tries := 0
-		for j := al.head[trigram(a[i:])&mask]; j != 0 && tries < maxRepeats; j = al.next[j-1] {
+		for j := al.head[grams[i]&mask]; j != 0 && tries < maxRepeats; j = al.next[j-1] {
 			k := int(j - 1)
 			if a[i].Form != b[k].Form || a[i+1].Form != b[k+1].Form || a[i+2].Form != b[k+2].Form {
 				continue
@@ -153,8 +147,45 @@ func (al *aligner) findRuns(a, b []words.Word) {
 	}
 }
 
-func trigram(w []words.Word) uint64 {
-	return mix(mix(w[0].Form, w[1].Form), w[2].Form)
+// hold fills the table with the trigrams of b. One text is compared with many
+// in a row, so the table is made once for all of them.
+func (al *aligner) hold(b *prepared) {
+	if al.b == b {
+		return
+	}
+	al.b = b
+	size := 16
+	for size < 2*len(b.words) {
+		size *= 2
+	}
+	if cap(al.head) < size {
+		al.head = make([]int32, size)
+	}
+	al.head = al.head[:size]
+	clear(al.head)
+	if cap(al.next) < len(b.words) {
+		al.next = make([]int32, len(b.words))
+	}
+	al.next = al.next[:len(b.words)]
+	grams := b.trigrams()
+	for j := len(grams) - 1; j >= 0; j-- {
+		h := grams[j] & uint32(size-1)
+		al.next[j] = al.head[h]
+		al.head[h] = int32(j) + 1
+	}
+}
+
+// trigrams are the hashes of every three words in a row, made when first asked
+// for.
+func (p *prepared) trigrams() []uint32 {
+	if p.grams == nil && len(p.words) >= 3 {
+		p.grams = make([]uint32, len(p.words)-2)
+		for i := range p.grams {
+			w := p.words[i : i+3]
+			p.grams[i] = uint32(mix(mix(w[0].Form, w[1].Form), w[2].Form))
+		}
+	}
+	return p.grams
 }
 
 // maxOpen bounds the chains that a run is tried on.
@@ -163,8 +194,9 @@ const maxOpen = 32
 // link joins runs that follow one another in both texts over a gap that their
 // lengths bear out.
 func (al *aligner) link() []chain {
-	var done []chain
+	done := al.done[:0]
 	open := al.stack[:0]
+	al.used = 0
 	for _, r := range al.runs {
 		best, cost := -1, maxGap*2+1
 		kept := open[:0]
@@ -190,7 +222,7 @@ func (al *aligner) link() []chain {
 				done = append(done, open[0])
 				open = append(open[:0], open[1:]...)
 			}
-			open = append(open, chain{})
+			open = append(open, al.chain())
 			best = len(open) - 1
 		}
 		c := &open[best]
@@ -204,14 +236,27 @@ func (al *aligner) link() []chain {
 		c.endA, c.endB = r.a+r.n, r.b+r.n
 	}
 	done = append(done, open...)
-	al.stack = open[:0]
+	al.stack, al.done = open[:0], done
+	for i := range done {
+		al.bufs[done[i].buf] = done[i].matches // they may have grown
+	}
 	return done
+}
+
+// chain is an empty chain with a buffer for its matches.
+func (al *aligner) chain() chain {
+	if al.used == len(al.bufs) {
+		al.bufs = append(al.bufs, make([]match, 0, 32))
+	}
+	al.used++
+	return chain{matches: al.bufs[al.used-1][:0], buf: al.used - 1}
 }
 
 // fill matches the equal words inside the gaps of a chain (longest common
 // subsequence), so that "will also visit" and "will visit" leave no hole.
 func (al *aligner) fill(c *chain, a, b []words.Word) {
-	out := make([]match, 0, len(c.matches)+8)
+	start := len(al.full)
+	out := al.full
 	for i, m := range c.matches {
 		if i > 0 {
 			p := c.matches[i-1]
@@ -221,7 +266,8 @@ func (al *aligner) fill(c *chain, a, b []words.Word) {
 		}
 		out = append(out, m)
 	}
-	c.matches = out
+	al.full = out
+	c.matches = out[start:len(out):len(out)]
 }
 
 // subsequence appends the longest common subsequence of a and b, whose first

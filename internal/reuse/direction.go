@@ -40,7 +40,7 @@ func trace(p *Pair, a, b *Doc, wordsA, wordsB int) {
 		if c > 0 {
 			first, later = later, first
 		}
-		p.From, p.Why = side(c < 0), fmt.Sprintf("published earlier (%s before %s)", first, later)
+		p.From, p.Why = side(c < 0), "published earlier ("+first+" before "+later+")"
 	case p.Kind == Copy && longer(wordsA, wordsB):
 		p.From, p.Why = side(wordsA > wordsB), "the longer version: the other is mostly a part of it"
 	default:

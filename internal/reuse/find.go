@@ -11,14 +11,12 @@ import (
 func Find(docs []Doc, opt Options) ([]Pair, error) {
 	x := NewIndex(opt)
 	var out []Pair
+	var err error
 	for _, d := range docs {
-		pairs, err := x.Add(d)
-		if err != nil {
+		if out, err = x.add(out, d); err != nil {
 			return nil, err
 		}
-		out = append(out, pairs...)
 	}
-	var err error
 	if len(docs) <= x.opt.ParaphraseUpTo {
 		if out, err = x.paraphrases(out); err != nil {
 			return nil, err

@@ -19,6 +19,11 @@ type Index struct {
 	prints  []fingerprint
 	cache   cache
 	align   aligner
+
+	cells    []cell // of the pair at hand, as the next three
+	inA, inB []int
+	found    []Passage
+	block    []Passage // where the passages of pairs are kept
 }
 
 type seen struct{ all, rare int32 }
@@ -41,7 +46,10 @@ func (x *Index) Doc(i int) *Doc { return &x.docs[i] }
 // Add compares d with the documents before it and gives the pairs that share
 // text, B being the number of d. The index keeps d.Text. The error is that of a
 // broken word list.
-func (x *Index) Add(d Doc) ([]Pair, error) {
+func (x *Index) Add(d Doc) ([]Pair, error) { return x.add(nil, d) }
+
+// add appends the pairs of d to out.
+func (x *Index) add(out []Pair, d Doc) ([]Pair, error) {
 	n := len(x.docs)
 	p, err := prepare(&d)
 	if err != nil {
@@ -57,7 +65,6 @@ func (x *Index) Add(d Doc) ([]Pair, error) {
 	}
 	// A candidate is tried in the order of its number, whatever the hashes.
 	slices.Sort(x.touched)
-	var out []Pair
 	for _, o := range x.touched {
 		s := x.seen[o]
 		x.seen[o] = seen{}

@@ -12,8 +12,13 @@ import (
 // the ids of its documents. Only copied text has a direction and a credit: a
 // quotation is its speaker's.
 func (p *Pair) News(a, b news.ArticleID) []news.Passage {
-	out := make([]news.Passage, 0, len(p.Passages))
-	for _, q := range p.Passages {
+	return p.AppendNews(make([]news.Passage, 0, len(p.Passages)), a, b)
+}
+
+// AppendNews appends to out what News gives.
+func (p *Pair) AppendNews(out []news.Passage, a, b news.ArticleID) []news.Passage {
+	for i := range p.Passages {
+		q := &p.Passages[i]
 		x := news.Passage{
 			A:    news.Ref{Article: a, Start: q.A.Start, End: q.A.End},
 			B:    news.Ref{Article: b, Start: q.B.Start, End: q.B.End},

@@ -24,9 +24,8 @@ type cell struct {
 	chain   int // matches of its whole chain
 }
 
-// cells cuts the chains at the bounds of sentences.
-func cells(chains []chain, a, b *prepared) []cell {
-	var out []cell
+// cells appends the chains, cut at the bounds of sentences.
+func cells(out []cell, chains []chain, a, b *prepared) []cell {
 	for _, c := range chains {
 		start := 0
 		for i := 1; i <= len(c.matches); i++ {
@@ -146,13 +145,16 @@ func (x *Index) compare(na, nb int, a, b *prepared) (pair Pair, ok bool) {
 		return Pair{}, false
 	}
 	pair = Pair{A: na, B: nb}
-	cs := cells(chains, a, b)
-	inA, inB := make(map[int32]int), make(map[int32]int)
+	cs := cells(x.cells[:0], chains, a, b)
+	x.cells = cs
+	x.inA, x.inB = zeroed(x.inA, len(a.sents)), zeroed(x.inB, len(b.sents))
+	inA, inB := x.inA, x.inB // matched words by sentence
 	for i := range cs {
 		inA[cs[i].sa] += len(cs[i].matches)
 		inB[cs[i].sb] += len(cs[i].matches)
 	}
 	var t tally
+	found := x.found[:0]
 	for i := range cs {
 		c := &cs[i]
 		if !c.stands(a, b, inA[c.sa], inB[c.sb], x.opt.MinWords) {
@@ -161,14 +163,38 @@ func (x *Index) compare(na, nb int, a, b *prepared) (pair Pair, ok bool) {
 		p := c.passage(x.docs[na].Text, x.docs[nb].Text, a, b, inA[c.sa], inB[c.sb])
 		p.prose = c.unquoted(a, b)
 		t.add(&p)
-		pair.Passages = append(pair.Passages, p)
+		found = append(found, p)
 	}
-	if len(pair.Passages) == 0 {
+	x.found = found
+	if len(found) == 0 {
 		return Pair{}, false
 	}
+	pair.Passages = x.keep(found)
 	pair.Kind, pair.Containment = t.kind(a, b, 0)
 	trace(&pair, &x.docs[na], &x.docs[nb], len(a.words), len(b.words))
 	return pair, true
+}
+
+// keep copies passages to where they can stay: many small lists share a block.
+func (x *Index) keep(ps []Passage) []Passage {
+	if len(x.block)+len(ps) > cap(x.block) {
+		x.block = make([]Passage, 0, max(passageBlock, len(ps)))
+	}
+	start := len(x.block)
+	x.block = append(x.block, ps...)
+	return x.block[start:len(x.block):len(x.block)]
+}
+
+const passageBlock = 256
+
+// zeroed is a list of n zeros, in the memory of s if there is enough.
+func zeroed(s []int, n int) []int {
+	if cap(s) < n {
+		return make([]int, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }
 
 const (
@@ -223,9 +249,7 @@ const (
 // kind says what the two share on the whole, and how much of the shorter;
 // standing is how many words of both are standing text, which counts for neither.
 func (t *tally) kind(a, b *prepared, standing int) (Kind, float64) {
-	wordsA, proseA := a.count()
-	wordsB, proseB := b.count()
-	whole, prose := min(wordsA, wordsB)-standing, min(proseA, proseB)-standing
+	whole, prose := min(len(a.words), len(b.words))-standing, min(a.prose, b.prose)-standing
 	containment := min(1, float64(t.matched)/float64(max(whole, 1)))
 	switch {
 	case t.matched == 0:
@@ -236,14 +260,4 @@ func (t *tally) kind(a, b *prepared, standing int) (Kind, float64) {
 		return Copy, containment
 	}
 	return Shared, containment
-}
-
-// count gives the words of a text, and those outside quotation marks.
-func (p *prepared) count() (all, prose int) {
-	for _, q := range p.quote {
-		if !q {
-			prose++
-		}
-	}
-	return len(p.words), prose
 }

@@ -24,6 +24,8 @@ type prepared struct {
 	sent  []int32 // by word: index of its sentence
 	quote []bool  // by word: inside quotation marks
 	sents []sentence
+	prose int      // words outside quotation marks
+	grams []uint32 // see trigrams
 }
 
 // sentence is a range of the text and of the words.
@@ -75,6 +77,11 @@ func prepare(d *Doc) (*prepared, error) {
 		}
 	}
 	p.markQuotes(d)
+	for _, q := range p.quote {
+		if !q {
+			p.prose++
+		}
+	}
 	return p, nil
 }
 

@@ -34,6 +34,17 @@ type use struct {
 type standing struct {
 	phrases map[string][]string // by language
 	uses    map[uint64][]use
+	read    []map[news.Span]line // by document
+}
+
+// line is what is known of the words of a span: many pairs share one.
+type line struct {
+	hash uint64
+	// most is how many words a passage of them may match to be standing text by
+	// its phrase, 0 when it holds none, -1 before anybody has asked.
+	most int
+	// again is set when the outlet prints them again and again, known when asked.
+	again, asked bool
 }
 
 // phrasesOf is the list of standing phrases of a language.
@@ -56,12 +67,14 @@ func (s *standing) phrasesOf(code string) []string {
 // pairs, or leaves them in, marked, if so asked. Pairs that are left with
 // nothing go.
 func (x *Index) markStanding(pairs []Pair) ([]Pair, error) {
-	s := standing{phrases: make(map[string][]string), uses: make(map[uint64][]use)}
+	s := standing{
+		phrases: make(map[string][]string), uses: make(map[uint64][]use), read: make([]map[news.Span]line, len(x.docs)),
+	}
 	for i := range pairs {
 		p := &pairs[i]
-		for _, q := range p.Passages {
-			s.note(&x.docs[p.A], p.A, q.A)
-			s.note(&x.docs[p.B], p.B, q.B)
+		for k := range p.Passages {
+			s.note(&x.docs[p.A], p.A, p.Passages[k].A)
+			s.note(&x.docs[p.B], p.B, p.Passages[k].B)
 		}
 	}
 	for h, ps := range s.uses {
@@ -75,9 +88,9 @@ func (x *Index) markStanding(pairs []Pair) ([]Pair, error) {
 		marked := 0
 		for i := range p.Passages {
 			q := &p.Passages[i]
-			why := s.why(&x.docs[p.A], &x.docs[p.B], q)
+			why := cmp.Or(s.why(&x.docs[p.A], p.A, q.A), s.why(&x.docs[p.B], p.B, q.B))
 			if why == "" && p.Kind != Copy { // a copied line is copied with its article
-				why = s.phrase(&x.docs[p.A], q)
+				why = s.phrase(&x.docs[p.A], p.A, q)
 			}
 			if why != "" {
 				q.Standing, q.Why = true, why
@@ -99,38 +112,60 @@ func (x *Index) markStanding(pairs []Pair) ([]Pair, error) {
 	return out, nil
 }
 
+// line is what is known of a span of document n.
+func (s *standing) line(d *Doc, n int, span news.Span) (l line, isNew bool) {
+	if l, ok := s.read[n][span]; ok {
+		return l, false
+	}
+	l = line{hash: textHash(span.Of(d.Text)), most: -1}
+	if s.read[n] == nil {
+		s.read[n] = make(map[news.Span]line)
+	}
+	s.read[n][span] = l
+	return l, true
+}
+
 // note counts one outlet's use of a passage's words.
 func (s *standing) note(d *Doc, n int, span news.Span) {
-	if d.Outlet == "" || len(d.Date) < 10 {
+	l, isNew := s.line(d, n, span)
+	if !isNew || d.Outlet == "" || len(d.Date) < 10 {
 		return
 	}
-	day, ok := dayNumber(d.Date)
-	if !ok {
-		return
+	if day, ok := dayNumber(d.Date); ok {
+		s.uses[l.hash] = append(s.uses[l.hash], use{d.Outlet, day, n})
 	}
-	h := textHash(span.Of(d.Text))
-	s.uses[h] = append(s.uses[h], use{d.Outlet, day, n})
 }
 
 // phrase says that the passage is hardly more than a phrase of the list
 // "standing", "" when it is not.
-func (s *standing) phrase(d *Doc, q *Passage) string {
-	text := strings.ToLower(strings.ReplaceAll(q.A.Of(d.Text), "’", "'"))
-	for _, p := range s.phrasesOf(d.Lang) {
-		if strings.Contains(text, p) && q.Words <= strings.Count(p, " ")+1+standingRest {
-			return "standing text: a line that outlets print in many articles"
+func (s *standing) phrase(d *Doc, n int, q *Passage) string {
+	l, _ := s.line(d, n, q.A)
+	if l.most < 0 {
+		l.most = 0
+		text := strings.ToLower(strings.ReplaceAll(q.A.Of(d.Text), "’", "'"))
+		for _, p := range s.phrasesOf(d.Lang) {
+			if strings.Contains(text, p) {
+				l.most = max(l.most, strings.Count(p, " ")+1+standingRest)
+			}
 		}
+		s.read[n][q.A] = l
+	}
+	if q.Words <= l.most {
+		return "standing text: a line that outlets print in many articles"
 	}
 	return ""
 }
 
-// why says that an outlet prints the passage again and again, "" when none does.
-func (s *standing) why(a, b *Doc, q *Passage) string {
-	switch {
-	case s.often(a.Outlet, textHash(q.A.Of(a.Text))):
-		return "standing text: " + a.Outlet + " printed it on several days, a week or more apart"
-	case s.often(b.Outlet, textHash(q.B.Of(b.Text))):
-		return "standing text: " + b.Outlet + " printed it on several days, a week or more apart"
+// why says that the document's outlet prints the words again and again, "" when
+// it does not.
+func (s *standing) why(d *Doc, n int, span news.Span) string {
+	l, _ := s.line(d, n, span)
+	if !l.asked {
+		l.asked, l.again = true, s.often(d.Outlet, l.hash)
+		s.read[n][span] = l
+	}
+	if l.again {
+		return "standing text: " + d.Outlet + " printed it on several days, a week or more apart"
 	}
 	return ""
 }

@@ -27,6 +27,7 @@ type Story struct {
 	Edited []view.Edit // articles that were edited since then
 	Looked string
 	links  links
+	spans  map[news.ArticleID][]news.Span // see cited
 }
 
 // Change is a line of what is new since the reader last looked.
@@ -141,10 +142,19 @@ func (s *Story) InFull() []*view.Article { return slices.Concat(s.Articles, s.Ea
 
 // cited are the spans of an article that the page leads to.
 func (s *Story) cited(id news.ArticleID) []news.Span {
-	var all []news.Span
+	if s.spans == nil {
+		s.spans = s.allCited()
+	}
+	return s.spans[id]
+}
+
+func (s *Story) allCited() map[news.ArticleID][]news.Span {
+	all := make(map[news.ArticleID][]news.Span)
+	seen := make(map[news.Ref]bool)
 	add := func(q view.Quote) {
-		if q.From != nil && q.From.ID == id {
-			all = append(all, q.Ref.Span())
+		if r := q.Ref; q.From != nil && !seen[news.Ref{Article: q.From.ID, Start: r.Start, End: r.End}] {
+			seen[news.Ref{Article: q.From.ID, Start: r.Start, End: r.End}] = true
+			all[q.From.ID] = append(all[q.From.ID], r.Span())
 		}
 	}
 	add(s.Headline)
