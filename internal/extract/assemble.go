@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 
@@ -47,11 +48,35 @@ func assemble(a *news.Article, b *builder, items []item, opt Options) {
 			if d, ag, end := findDateline(it.text, opt.Outlets); end > 0 {
 				a.Dateline = d
 				a.Dateline.Start, a.Dateline.End = at, at+end
-				addCredits(a, b.src, it.line, at, news.CreditText, ag, opt)
+				if !ownCopyright(b.src.text, ag) {
+					addCredits(a, b.src, it.line, at, news.CreditText, ag, opt)
+				}
 			}
 		}
 	}
 }
+
+// ownCopyright reports whether a name in a dateline's brackets is no agency but the
+// station that publishes the page: it is in no list, and the page's copyright
+// line names it.
+func ownCopyright(src []byte, ag []agencyAt) bool {
+	if len(ag) != 1 || ag[0].id != "" {
+		return false
+	}
+	for rest := src; ; {
+		i := bytes.Index(rest, []byte(ag[0].printed))
+		if i < 0 {
+			return false
+		}
+		if reCopyrightBefore.Match(rest[max(0, i-40):i]) {
+			return true
+		}
+		rest = rest[i+len(ag[0].printed):]
+	}
+}
+
+// reCopyrightBefore matches what stands before a name in a copyright line.
+var reCopyrightBefore = regexp.MustCompile(`(?i)(?:copyright|©|&copy;|\(c\)) *(?:©|&copy;|\(c\))? *(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?)? *,? *(?:by )?$`)
 
 // trimButtons cuts a button or an advertisement's mark off the end of a
 // paragraph that it was run together with ("… he said. ADVERTISEMENT").
@@ -161,6 +186,9 @@ func (l line) part(from, to int) line {
 // part of the text.
 func readCreditLine(a *news.Article, src *source, l line, at int, opt Options) {
 	kind, found := creditLine(l.text, opt.Outlets)
+	if beside := besideOutlet(l.text, a.Outlet, opt.Outlets); beside != nil {
+		kind, found = "text", beside
+	}
 	if bare := strings.Trim(l.text, "()"); kind == "" && len(bare) <= 5 && isUpperText(bare) {
 		// splitCredits parted it from the text as an agency's name.
 		k := strings.Index(l.text, bare)

@@ -129,7 +129,7 @@ func creditLine(s string, known *outlets.List) (kind string, found []agencyAt) {
 	f := strings.TrimSpace(fold(s))
 	w := defaultCredits()
 	found = agencies(s, known)
-	if words <= 12 && isPhotoLine(s, f, w, found) {
+	if words <= 12 && !signed(s, found, known) && isPhotoLine(s, f, w, found) {
 		return "photo", found
 	}
 	if m := reFeed.FindStringSubmatchIndex(s); m != nil {
@@ -140,6 +140,9 @@ func creditLine(s string, known *outlets.List) (kind string, found []agencyAt) {
 	}
 	if len(found) == 0 && words <= 10 {
 		found = unlisted(s)
+	}
+	if signed(s, found, known) {
+		return "text", found
 	}
 	for _, p := range w.contributed {
 		if i := strings.Index(f, p); i > 0 && wordStarts(f, i) && wordEnds(f, i+len(p)) && (strings.HasPrefix(p, "contributed ") || strings.HasSuffix(f, p)) {
@@ -176,6 +179,76 @@ func creditLine(s string, known *outlets.List) (kind string, found []agencyAt) {
 // reFeed matches the note under a story that was taken over unread.
 var reFeed = regexp.MustCompile(`(?i:published|taken|auto-generated|generated) (?i:from) (?i:the |a |an )?(?:syndicated )?((?-i:\p{Lu})[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,2}) (?i:feed|wire|newswire)`)
 
+// reInitialsOf matches the initials of editors, with which some newsrooms open the
+// line that names their agencies: "ab/kl (AFP, dpa)", "ab, kl/AFP".
+var reInitialsOf = regexp.MustCompile(`^\p{Ll}{2,4}(?:[/,] ?\p{Ll}{2,4}){0,3} ?[/(]`)
+
+// signed reports whether a line names agencies beside the newsroom's own desk or
+// its editors' initials: "Reuters / Foreign Desk", "ab/kl (EFE, Reuters)".
+func signed(s string, found []agencyAt, known *outlets.List) bool {
+	if len(found) == 0 || countWords(s) > 12 {
+		return false
+	}
+	if m := reInitialsOf.FindStringIndex(s); m != nil && m[1]-1 <= found[0].start && restOf(s[m[1]-1:], shift(slices.Clone(found), 1-m[1])) == "" {
+		return true
+	}
+	desk := false
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '|' }) {
+		part = strings.TrimSpace(part)
+		if ag := agencies(part, known); len(ag) > 0 && restOf(part, ag) == "" {
+			continue
+		}
+		if !isDesk(part) || countWords(part) > 4 {
+			return false
+		}
+		desk = true
+	}
+	return desk
+}
+
+// outletInitials are the first letters of an outlet's name, without "The".
+func outletInitials(outlet string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(strings.TrimPrefix(outlet, "The ")) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// besideOutlet finds the agency that a short line names beside the outlet itself,
+// by name or initials: "Coast Tidings / Marketwire", "CT/AFP". In such a line an
+// agency need not be in a list.
+func besideOutlet(s, outlet string, known *outlets.List) []agencyAt {
+	a, b, ok := strings.Cut(s, "/")
+	if !ok || outlet == "" || countWords(s) > 10 || strings.Contains(b, "/") || endsSentence(s) {
+		return nil
+	}
+	at := len(a) + 1 + len(b) - len(strings.TrimLeft(b, " "))
+	first, second := strings.TrimSpace(a), strings.TrimSpace(b)
+	own := func(t string) bool {
+		in := outletInitials(outlet)
+		key, name := outlets.Key(t), outlets.Key(outlet)
+		return key == name || countWords(t) >= 2 && strings.HasPrefix(name, key+" ") || len(in) >= 2 && t == in
+	}
+	switch {
+	case own(first):
+		first, second = second, first
+	case own(second):
+		at = strings.Index(s, first)
+	default:
+		return nil
+	}
+	if found := agencies(first, known); len(found) > 0 {
+		return shift(found, at)
+	}
+	if n := countWords(first); n == 0 || n > 3 || !isPlace(first) || isDesk(first) || isPersonName(first) {
+		return nil
+	}
+	return []agencyAt{{start: at, end: at + len(first), printed: first}}
+}
+
 // reUnlisted matches an agency that is in no list where a credit must name one:
 // "NPA contributed to this report", "With inputs from NPA".
 var reUnlisted = regexp.MustCompile(`^[(*_\s]*(?:(?i:with (?:additional )?(?:inputs?|files|material|information|reporting) (?:from|by)) )?(\p{Lu}{2,6})(?: (?i:contributed)\b[^,;]*)?[.)*_\s]*$`)
@@ -209,6 +282,15 @@ func isPhotoLine(s, f string, w *creditWords, found []agencyAt) bool {
 	for _, p := range w.credit {
 		if strings.HasPrefix(f, p+" ") && strings.Contains(s, ":") {
 			return true
+		}
+	}
+	// "AP Photo/Nina Petrova", "Reuters file photo"
+	if len(found) > 0 && found[0].start == 0 {
+		rest := strings.TrimSpace(fold(s[found[0].end:]))
+		for _, p := range w.photo {
+			if rest == p || strings.HasPrefix(rest, p+" ") && strings.Contains(s, "/") {
+				return true
+			}
 		}
 	}
 	// "Nina Petrova/AFP", "SPUTNIK/AFP via Getty Images", "Nina Petrova | AP"
@@ -325,18 +407,19 @@ func addCredits(a *news.Article, src *source, l line, at int, kind news.CreditKi
 		if f.printed == a.Outlet || f.id != "" && f.id == a.OutletID {
 			continue // an agency's own article is no copy of the agency's
 		}
-		dup := false
-		for _, c := range a.Credits {
-			dup = dup || c.Kind == kind && (c.Agency == f.printed || f.id != "" && f.id == agencyID(c.Agency, opt))
-		}
-		if dup {
-			continue
-		}
 		c := news.Credit{Agency: f.printed, Kind: kind, Capture: src.rangeOf(l, f.start, f.end)}
 		if at >= 0 {
 			c.Start, c.End = at+f.start, at+f.end
 		}
-		a.Credits = append(a.Credits, c)
+		dup := slices.IndexFunc(a.Credits, func(c news.Credit) bool {
+			return c.Kind == kind && (c.Agency == f.printed || f.id != "" && f.id == agencyID(c.Agency, opt))
+		})
+		switch {
+		case dup < 0:
+			a.Credits = append(a.Credits, c)
+		case at >= 0 && a.Credits[dup].End == 0:
+			a.Credits[dup] = c // what stands in the text can be shown there
+		}
 	}
 }
 

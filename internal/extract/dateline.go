@@ -3,9 +3,11 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"hearsay/internal/lang"
 	"hearsay/internal/news"
 	"hearsay/internal/outlets"
 )
@@ -60,7 +62,7 @@ func findDateline(s string, known *outlets.List) (d news.Dateline, agency []agen
 	mark := m[8]
 	spaced := mark > 0 && (head[mark-1] == ' ' || head[mark-1] == ')')
 	switch {
-	case !isPlace(place), !isUpperText(firstPart(place)):
+	case !isPlace(place), !isUpperText(firstPart(place)) && !opensCopy(firstPart(place), head[m[9]:]):
 		return d, nil, 0
 	case head[mark] == ':' && countWords(place) > 3:
 		return d, nil, 0
@@ -76,6 +78,33 @@ func findDateline(s string, known *outlets.List) (d news.Dateline, agency []agen
 	}
 	return d, agency, proseAt(head, m[1])
 }
+
+// opensCopy reports whether a place that is not in capitals opens a report all the
+// same: it is a city of the list, and a sentence begins after the mark.
+func opensCopy(place, rest string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \"“'‘"))
+	return unicode.IsUpper(r) && cities()[fold(place)]
+}
+
+// cities are the names of the cities that the lists of all languages know, folded.
+var cities = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, code := range lang.Codes() {
+		b, err := lang.Get(code)
+		if err != nil {
+			continue // an overlay that does not read is reported where it is set
+		}
+		for _, e := range b.List("cities").Entries {
+			m[fold(e.Col(0))] = true
+			for _, alias := range strings.Split(e.Col(4), "|") {
+				if alias != "" {
+					m[fold(alias)] = true
+				}
+			}
+		}
+	}
+	return m
+})
 
 // placed is a dateline of a place as printed: the town, and the region or country
 // after it.
@@ -149,13 +178,14 @@ func titleCase(s string) string {
 		}
 		var b strings.Builder
 		start := true
-		for _, r := range w {
+		for k, r := range w {
 			if start {
 				b.WriteRune(r)
 			} else {
 				b.WriteRune(unicode.ToLower(r))
 			}
-			start = r == '-' || r == '/' || r == '('
+			// "N'Djamena", "L'Aquila", but "Xi'an"
+			start = r == '-' || r == '/' || r == '(' || (r == '\'' || r == '’') && k == 1
 		}
 		words[i] = b.String()
 	}

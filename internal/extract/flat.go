@@ -37,6 +37,7 @@ func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 		a.Dropped = append(a.Dropped, news.Dropped{Reason: "the capture has more lines than are read"})
 	}
 	assemble(a, b, refold(items, b.src.text), opt)
+	f.datedPlace(a)
 	truncation(a, b, false, f.wall())
 }
 
@@ -98,7 +99,9 @@ type flat struct {
 	lo, hi int             // the range of lines that holds the article
 	head   int             // the headline's line, -1 for none
 	own    map[string]bool // furniture of the outlet, by its list
-	cut    bool            // the capture has more lines than are looked at
+
+	copyright []agencyAt // agencies that a copyright line on another's page names
+	cut       bool       // the capture has more lines than are looked at
 
 	sum  []float64 // prose of the lines before each line
 	kept []float64 // the same, of lines that are no furniture
@@ -159,7 +162,9 @@ func (f *flat) choose() {
 	f.teasers()
 	f.sums()
 	f.region(f.anchor())
+	f.tail()
 	f.headline()
+	f.front()
 	f.before()
 	f.after()
 	f.opening()

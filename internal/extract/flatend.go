@@ -9,7 +9,11 @@ import (
 // the article, the rest does not.
 func (f *flat) after() {
 	last := -1
-	for i := f.lo; i < len(f.lines) && i < f.hi+12; i++ {
+	from := f.lo
+	if f.head >= 0 && f.lo-f.head <= 12 {
+		from = min(f.lo, f.head+1)
+	}
+	for i := from; i < len(f.lines) && i < f.hi+12; i++ {
 		l := &f.lines[i]
 		if l.role != roleNone {
 			continue
@@ -21,8 +25,11 @@ func (f *flat) after() {
 		if l.why != "" && l.why != furnitureWhy["meta"] {
 			continue
 		}
+		if i < f.lo && kind != "text" {
+			continue
+		}
 		l.role, l.why = roleCredit, ""
-		if kind == "contributors" || kind == "text" {
+		if i >= f.lo && (kind == "contributors" || kind == "text") {
 			last = i
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay/internal/news"
 	"hearsay/internal/outlets"
@@ -27,8 +29,11 @@ func (f *flat) headline() {
 	}
 	first := true
 	best := .6
-	for i := 0; i < min(f.hi, f.lo+2); i++ {
+	for i := 0; i < min(f.hi, f.lo+6); i++ {
 		l := &f.lines[i]
+		if i >= f.lo+2 && (f.kept[i]-f.kept[f.lo] > 25 || endsSentence(l.text)) {
+			break // the text has begun
+		}
 		if l.why != "" || l.words < 3 || l.words > 30 || l.heading != 1 && isStatement(l.text) && l.words > 8 {
 			continue
 		}
@@ -250,10 +255,12 @@ var reInitial = regexp.MustCompile(`\s+\p{Lu}$`)
 // text.
 func (f *flat) metadata(a *news.Article, src *source) {
 	f.outlet(a)
+	f.beside(a.Outlet)
 	if !f.opt.wrapped.dates(a) {
 		f.dates(a)
 	}
 	a.Bylines = append(a.Bylines, persons(f.opt.wrapped.authors)...)
+	addCredits(a, src, line{}, -1, news.CreditText, f.copyright, f.opt)
 	for i := max(0, f.head-4); i < f.hi; i++ {
 		l := &f.lines[i]
 		if l.role != roleNone && l.role != roleByline || i >= f.lo+3 {
@@ -267,6 +274,20 @@ func (f *flat) metadata(a *news.Article, src *source) {
 			if l.role == roleNone {
 				l.why = "byline"
 			}
+		}
+	}
+}
+
+// beside finds the lines just before and just after the text that name an agency
+// beside the outlet itself.
+func (f *flat) beside(outlet string) {
+	for i := max(0, f.head); i < min(len(f.lines), f.hi+6); i++ {
+		l := &f.lines[i]
+		if i >= f.lo && i < f.hi-3 || l.role != roleNone && (l.role != roleBody || i < f.hi-3) || l.why == furnitureWhy["footer"] {
+			continue
+		}
+		if found := besideOutlet(l.text, outlet, f.opt.Outlets); found != nil && (i >= f.hi-3 || len(agencies(l.text, f.opt.Outlets)) > 0) {
+			l.role, l.why = roleCredit, ""
 		}
 	}
 }
@@ -315,6 +336,10 @@ func (f *flat) outlet(a *news.Article) {
 		}
 		if m := reCopyright.FindStringSubmatch(l.text); m != nil {
 			name := reInitial.ReplaceAllString(strings.TrimSpace(m[1]), "")
+			if o, ok := known.ByName(name); ok && o.Agency && !f.atTop(o) {
+				f.copyright = append(f.copyright, agencyAt{printed: name, id: o.ID})
+				continue // the text is the agency's, the page is another's
+			}
 			if set(name, "copyright line", true) || countWords(name) <= 5 && !strings.Contains(strings.ToLower(name), "rights") && set(name, "copyright line", false) {
 				return
 			}
@@ -334,6 +359,10 @@ func (f *flat) outlet(a *news.Article) {
 			return
 		}
 	}
+	if f.lo > 2 && f.head != 0 && f.lines[0].role == roleNone && f.lines[0].words <= 5 && isPlace(f.lines[0].text) && isMenu(&f.lines[1]) &&
+		set(f.lines[0].text, "masthead", false) {
+		return
+	}
 	for i := 0; i < min(3, f.lo); i++ {
 		if k := titleEnd(f.lines[i].text); k < len(f.lines[i].text) {
 			if set(strings.Trim(f.lines[i].text[k:], " |-–—:»•"), "page title", true) {
@@ -341,6 +370,28 @@ func (f *flat) outlet(a *news.Article) {
 			}
 		}
 	}
+}
+
+// atTop reports whether an agency names itself before the text other than in a
+// byline or credit: then the page is its own.
+func (f *flat) atTop(o *outlets.Outlet) bool {
+	other := false
+	for i := 0; i < min(12, f.lo); i++ {
+		l := &f.lines[i]
+		if l.role != roleNone || i == f.head || l.words > 12 {
+			continue
+		}
+		if n, ag := flatByline(l.text, f.opt.Outlets); len(n) > 0 || len(ag) > 0 {
+			continue
+		}
+		for _, a := range agencies(l.text, f.opt.Outlets) {
+			if a.id == o.ID {
+				return true
+			}
+		}
+		other = other || i < 2 && l.words >= 2 && isPlace(l.text) && l.why != furnitureWhy["social"]
+	}
+	return !other
 }
 
 // firstWords is the beginning of the first paragraph.
@@ -351,6 +402,21 @@ func (f *flat) firstWords() string {
 		}
 	}
 	return ""
+}
+
+// isMenu reports whether a line reads like the row of sections under a site's name.
+func isMenu(l *flatLine) bool {
+	if l.role != roleNone || l.words < 3 || l.words > 40 || endsSentence(l.text) || wordDate(l.text) != "" {
+		return false
+	}
+	capital := 0
+	words := strings.FieldsFunc(l.text, func(r rune) bool { return r == ' ' || r == '|' || r == '/' || r == '·' || r == '•' || r == '\t' })
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			capital++
+		}
+	}
+	return 5*capital >= 4*len(words)
 }
 
 // isMasthead reports whether a line is the name of a paper or station: a few

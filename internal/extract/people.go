@@ -140,6 +140,19 @@ func photographer(s string, found []agencyAt) string {
 func flatByline(s string, known *outlets.List) (names []string, agency []agencyAt) {
 	t := strings.TrimSpace(s)
 	l := strings.ToLower(t)
+	if wordDate(t) != "" && countWords(t) <= 24 { // "Tuesday, 4 March 2025 — 14:32 | By Nina Petrova"
+		for _, sep := range []string{" | by ", " • by ", " · by ", " — by ", " – by ", ". by "} {
+			if i := strings.Index(l, sep); i > 0 && len(l) == len(t) {
+				cut := len(sep) - len("by ")
+				rest := t[i+cut:]
+				if k := strings.Index(rest, ". "); k > 0 {
+					rest = rest[:k]
+				}
+				names, agency = flatByline(rest, known)
+				return names, shift(agency, strings.Index(s, t)+i+cut)
+			}
+		}
+	}
 	if !strings.HasPrefix(l, "by ") && !strings.HasPrefix(l, "by: ") && !strings.HasPrefix(l, "written by ") && !strings.HasPrefix(l, "reported by ") {
 		return nil, nil
 	}

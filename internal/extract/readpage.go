@@ -23,7 +23,7 @@ func readPage(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	p.count(opt.Lines)
 	p.selectBody()
 	p.metadata(a, meta)
-	p.roles()
+	p.roles(a.Outlet)
 	when := p.entryTimes()
 	var items []item
 	title := line{}

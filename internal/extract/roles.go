@@ -9,7 +9,7 @@ import (
 
 // roles gives the segments of a page that belong to its article their roles:
 // the body, and what stands around it.
-func (p *page) roles() {
+func (p *page) roles(outlet string) {
 	last := -1
 	for i := range p.segs {
 		if p.kept(i) {
@@ -20,7 +20,7 @@ func (p *page) roles() {
 	if p.head >= 0 {
 		p.info[p.head].role = roleHeadline
 	}
-	p.credits(last)
+	p.credits(last, outlet)
 	p.standfirst()
 	p.pictures(last)
 	p.corrections()
@@ -28,14 +28,14 @@ func (p *page) roles() {
 
 // credits finds the credit lines of agencies and contributors among the last
 // paragraphs and just after them.
-func (p *page) credits(last int) {
+func (p *page) credits(last int, outlet string) {
 	for i := max(p.firstPara+1, last-5); i <= min(last+6, len(p.segs)-1) && last >= 0; i++ {
 		in := &p.info[i]
 		if in.words == 0 || in.words > 45 || in.role != roleNone && in.role != roleBody || in.part == partRelated || in.part == partComment {
 			continue
 		}
 		kind, _ := creditLine(p.segs[i].text, p.opt.Outlets)
-		if kind == "text" || kind == "contributors" || kind == "desk" {
+		if kind == "text" || kind == "contributors" || kind == "desk" || besideOutlet(p.segs[i].text, outlet, p.opt.Outlets) != nil {
 			in.role, in.why = roleCredit, "credit line"
 		}
 	}

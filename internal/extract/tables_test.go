@@ -74,6 +74,12 @@ func TestDateline(t *testing.T) {
 		"Anna Berg (AP) says she will go.":                            "Anna Berg||AP", // read as a place: nothing tells it from one
 		"Two boats (one of them new) sank.":                           "||",
 		"LONDON: The bridge was closed.":                              "London||",
+		"Nairobi: The bridge was closed.":                             "Nairobi||",
+		"Lagos – “The bridge is closed,” he said.":                    "Lagos||",
+		"Saltmarsh: The bridge was closed.":                           "||", // in capitals it would do
+		"Nairobi: three ways to cross it":                             "||",
+		"N'DJAMENA — The bridge was closed.":                          "N'Djamena||",
+		"XI'AN, China — The bridge was closed.":                       "Xi'an||",
 		"NATO and the EU – both in Brussels – said no.":               "||",
 		"He said it — and left.":                                      "||",
 		"UPDATED: March 4, 2021":                                      "||",
@@ -105,6 +111,12 @@ func TestCreditLine(t *testing.T) {
 		"SPUTNIK/AFP via Getty Images":                     "photo SPUTNIK,AFP,Getty Images",
 		"Nina Petrova/AFP":                                 "photo AFP",
 		"Photo: Nina Petrova":                              "photo",
+		"AP Photo/Nina Petrova":                            "photo AP",
+		"Reuters / Foreign Desk":                           "text Reuters",
+		"Newsroom staff / AFP":                             "text AFP",
+		"ab/kl (EFE, Reuters)":                             "text EFE,Reuters",
+		"abc,kl/dpa":                                       "text dpa",
+		"the harbour (Reuters)":                            "",
 		"Image credit: Nina Petrova":                       "photo",
 		"APA":                                              "", // also a citation style
 		"The map was drawn in 1920.":                       "",
@@ -143,6 +155,33 @@ func TestCaptionCredit(t *testing.T) {
 	} {
 		if _, got := captionCredit(in, known); got != want {
 			t.Errorf("captionCredit(%q) = %v", in, got)
+		}
+	}
+}
+
+func TestBesideOutlet(t *testing.T) {
+	known := outlets.Default()
+	for in, want := range map[string]string{
+		"Coast Tidings / Marketwire":   "Marketwire", // in no list
+		"CT/AFP":                       "AFP",
+		"AFP/CT":                       "AFP",
+		"Reuters / Coast Tidings":      "Reuters",
+		"STR/AFP":                      "", // a photographer's
+		"Coast Tidings / Nina Petrova": "",
+		"Coast Tidings / a ferry":      "",
+		"Coast Tidings/Newsroom":       "",
+		"The port/AFP said no.":        "",
+		"The harbour and/or the Coast Tidings were sold again": "",
+	} {
+		var names []string
+		for _, f := range besideOutlet(in, "Coast Tidings", known) {
+			names = append(names, f.printed)
+			if in[f.start:f.end] != f.printed {
+				t.Errorf("%q: %q is at %d to %d, where %q stands", in, f.printed, f.start, f.end, in[f.start:f.end])
+			}
+		}
+		if got := strings.Join(names, ","); got != want {
+			t.Errorf("besideOutlet(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
@@ -209,6 +248,8 @@ func TestFlatBylines(t *testing.T) {
 		"BY NINA PETROVA AND OLE DAHL":                            "Nina Petrova, Ole Dahl",
 		"By Nina Petrova, political correspondent":                "Nina Petrova",
 		"By Nina Petrova | The Valley Echo":                       "Nina Petrova",
+		"Tuesday, March 4, 2031 — 14:32 | By Nina Petrova":        "Nina Petrova",
+		"Tuesday, March 4, 2031. By Nina Petrova. Read at sea.":   "Nina Petrova",
 		"By the end of the year the ferry will have been sold":    "",
 		"By Monday, nobody believed Anna Berg any more, she said": "",
 		"Nina Petrova": "",

@@ -52,7 +52,7 @@ func (f *Fetcher) Fetch(ctx context.Context, address string) (*Page, error) {
 			u = next
 			continue
 		}
-		p.URL, p.At, p.Status, p.Header = u.String(), a.at.UTC().Format(time.RFC3339), a.status, headerLines(a.header)
+		p.URL, p.At, p.Status, p.Header = u.String(), a.at.UTC().Format(time.RFC3339), a.status, news.ServerLines(headerLines(a.header))
 		switch {
 		case a.status == http.StatusNotModified && v != (Validators{}):
 			return p, nil

@@ -177,7 +177,7 @@ func (a *archive) response(c *news.Capture, rec *warc.Record) bool {
 		return a.fail(c.Name, "%w", err)
 	}
 	c.MediaType, c.Charset = mediaType(h.Header.Get("Content-Type"))
-	c.Header, c.HTTPStatus = h.Header.Lines(), h.Status
+	c.Header, c.HTTPStatus = news.ServerLines(h.Header.Lines()), h.Status
 	switch {
 	case h.Status >= 300 && h.Status < 400:
 		a.redirects++

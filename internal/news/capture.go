@@ -1,6 +1,9 @@
 package news
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // CaptureID is "sha256:" and the hexadecimal digest of the capture's bytes: the
 // same bytes are the same capture wherever they were found.
@@ -65,6 +68,14 @@ func (c *Capture) Declare(name, value string) {
 	if value = strings.Join(strings.Fields(value), " "); value != "" {
 		c.Header = append(c.Header, name+": "+value)
 	}
+}
+
+// ServerLines are the header lines of a server's answer without those under the
+// names that Declare uses: a server has no say in what wraps its page.
+func ServerLines(lines []string) []string {
+	return slices.DeleteFunc(slices.Clone(lines), func(l string) bool {
+		return len(l) >= len(DeclaredPrefix) && strings.EqualFold(l[:len(DeclaredPrefix)], DeclaredPrefix)
+	})
 }
 
 // Declared gives what was noted under a name, in order.
