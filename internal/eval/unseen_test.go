@@ -9,29 +9,29 @@ import (
 )
 
 // heldOut are the stories of testdata/unseen whose misses nobody has looked at.
-var heldOut = []string{"moroni", "nanabarya", "karsto", "quito", "thorsager"}
+var heldOut = []string{"karsto", "thorsager", "costeva", "tefuro", "koradok", "denvara"}
 
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.78,
-	"statement_origins_right":  0.66,
-	"attribution_content":      0.83,
-	"attribution_source":       0.77,
-	"attribution_origin":       0.64,
-	"attribution_chain":        0.60,
-	"entity_mentions_resolved": 0.77,
-	"time_values_right":        0.81,
-	"quote_variants_found":     0.60,
-	"reuse_found":              0.80,
+	"statement_carrier_f1":     0.77,
+	"statement_origins_right":  0.72,
+	"attribution_content":      0.86,
+	"attribution_source":       0.80,
+	"attribution_origin":       0.66,
+	"attribution_chain":        0.62,
+	"entity_mentions_resolved": 0.63,
+	"time_values_right":        0.83,
+	"quote_variants_found":     0.62,
+	"reuse_found":              0.89,
 }
 
 // TestUnseen prints the figures of every story of testdata/unseen and holds the
 // average of those that are held out to its floors. It looks at no miss.
 func TestUnseen(t *testing.T) {
 	dirs, err := filepath.Glob("testdata/unseen/*/captures")
-	if err != nil || len(dirs) != 8 {
-		t.Fatalf("%d stories, want 8: %v", len(dirs), err)
+	if err != nil || len(dirs) != 12 {
+		t.Fatalf("%d stories, want 12: %v", len(dirs), err)
 	}
 	scores := map[string]map[string]float64{}
 	for _, dir := range dirs {
@@ -69,7 +69,7 @@ func TestUnseen(t *testing.T) {
 		conflicts += scores[name]["false_conflicts"]
 	}
 	t.Logf("held out, false conflicts in all %.0f", conflicts)
-	if conflicts > 6 {
-		t.Errorf("held out: %.0f false conflicts, want at most 6", conflicts)
+	if conflicts > 4 {
+		t.Errorf("held out: %.0f false conflicts, want at most 4", conflicts)
 	}
 }
