@@ -46,7 +46,7 @@ func Annotate(a *news.Article, opt Options) (*nlp.Doc, error) {
 	}
 	a.Anchor, a.AnchorBasis = anchor(a, opt)
 	// Times come before quantities: a year is no count.
-	a.Times = times.Find(d, times.Anchor{Date: a.Anchor, Basis: a.AnchorBasis})
+	a.Times = times.Find(d, times.Anchor{Date: a.Anchor, Basis: a.AnchorBasis, Near: a.AnchorBasis == "story"})
 	a.Quantities = quantity.FindBeside(d, a.Times)
 	a.Clauses = clause.Find(nil, d)
 	// Attributions come after the chains of names: a source may be a pronoun.

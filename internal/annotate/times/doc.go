@@ -19,6 +19,17 @@
 //     ("June 3-6"), otherwise each end stands by itself.
 //   - "Two years ago" is a year, "two weeks ago" an ISO week, "two days ago" a
 //     day: the unit named is as exact as the writer is.
+//   - A time of day that stands alone takes the day of its sentence, else, in the
+//     past tense, the day that the text was last at; behind an evening "1 a.m."
+//     is the next day. "Half past two" with nothing that says of which half of
+//     the day has no value.
+//   - "Overnight" is the night that ended on the day of writing, in the future
+//     tense the one that begins then.
+//   - "The first week of December" is the ISO week that has most of the month's
+//     first seven days.
+//   - "Friday" in a text whose date is only that of other texts about the same
+//     counts from the day near theirs to which its weekdays fit best
+//     (Anchor.Near).
 //   - "By the end of the year" is its last day, any other "end of the year" is
 //     the year with Mod "end".
 package times

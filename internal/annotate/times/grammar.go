@@ -53,6 +53,17 @@ type expr struct {
 	bad              bool // no such day
 	plainDay         bool // "the 15th": a day of some month
 	needsTense       bool // "in two weeks" is a point in the future or a duration of the past
+	halfless         bool // "half past two": of the morning or the afternoon
+	evening          bool // "tonight", "last night"
+	overnight        bool // the night that ended or begins on the day of writing
+	// nth counts nthUnit (W week, K weekend, D days, H half, w its weekday) within
+	// the month, from its end when negative: "the first week of December".
+	nth     int
+	nthUnit byte
+	// off units from the day named: "a week before Christmas".
+	off     int
+	ahead   bool // "in February": what a present tense puts ahead
+	offUnit byte
 }
 
 // reader reads expressions from the tokens of one text.
@@ -62,6 +73,7 @@ type reader struct {
 	toks []scan.Token
 	end  int // tokens[end] begins another sentence
 	caps bool
+	prev *expr // the expression read last, of the same sentence
 	// depth counts expressions inside expressions ("early in the first half of
 	// …"): hostile text nests them without end.
 	depth int
@@ -148,10 +160,13 @@ func (r *reader) core(i int) (expr, bool) {
 	if t.ID == 0 {
 		return expr{}, false
 	}
-	if val, next, ok := r.v.Phrase(r.toks[:r.end], i); ok {
+	if val, next, ok := r.v.Phrase(r.toks[:r.end], i); ok && !(r.w(i).is(isNear) && (r.w(next).prep == "before" || r.w(next).prep == "after")) {
 		if e, ok := r.phrase(val, i, next); ok {
 			return e, true
 		}
+	}
+	if e, ok := r.wordClock(i); ok {
+		return e, true
 	}
 	w := r.w(i)
 	switch {
@@ -162,12 +177,16 @@ func (r *reader) core(i int) (expr, bool) {
 	case w.weekday != 0:
 		return r.weekday(i)
 	case w.hasDay:
-		e := expr{form: shift, unit: 'D', n: int(w.day), next: i + 1}
+		e := expr{form: shift, unit: 'D', n: int(w.day), next: i + 1, evening: w.daypart == "NI"}
 		return e, true
 	case w.is(isThe):
 		return r.definite(i)
 	case w.is(isEach):
 		return r.each(i)
+	case w.dur != "":
+		return expr{form: duration, value: w.dur, next: i + 1}, true
+	case w.is(isNight):
+		return r.overnight(i)
 	case w.set != "":
 		return expr{form: set, value: w.set, next: i + 1}, true
 	case w.times != 0:
@@ -193,6 +212,9 @@ func (r *reader) core(i int) (expr, bool) {
 	}
 	if w.unit == 'Y' && !w.is(isPlural) {
 		return r.yearEnd(i)
+	}
+	if e, ok := r.nthOf(i); ok {
+		return e, true
 	}
 	if w.unit != 0 && w.is(isPlural) && !w.is(isShort) {
 		return r.bareUnits(i)

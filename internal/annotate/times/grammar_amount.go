@@ -3,6 +3,8 @@ package times
 import (
 	"math"
 	"strconv"
+
+	"hearsay/internal/annotate/scan"
 )
 
 // isoDuration writes n units as ISO 8601 does. Fractions of years become
@@ -74,6 +76,17 @@ func (r *reader) amount(i int) (expr, bool) {
 			return expr{form: duration, value: joinDurations(isoDuration(n, unit), isoDuration(n2, r.w(j2).unit)), next: j2 + 1}, true
 		}
 	}
+	if w := r.w(next); !hyphen && !vague && !u.is(isShort) && (w.is(isArticle|isEach) || w.prep == "per") {
+		if p := r.w(next + 1); p.unit != 0 && !p.is(isPlural) && smallerUnit(unit, p.unit) {
+			return expr{form: set, value: isoDuration(1, p.unit), next: next + 2}, true // "six days a week"
+		}
+	}
+	if r.mark(next, '-') && r.tight(next) && r.w(next+1).is(isLong) {
+		next += 2 // "a two-day-long", "a week-long"
+	}
+	if e, ok := r.besideDay(n, unit, next); ok && !hyphen && !vague {
+		return e, true
+	}
 	if e, ok := r.shifted(n, unit, next, vague); ok && !hyphen {
 		return e, true
 	}
@@ -82,7 +95,7 @@ func (r *reader) amount(i int) (expr, bool) {
 		if r.mark(next, '\'') && r.w(next+1).is(isTimeWord) {
 			e.next, e.needsTense = next+2, false
 		}
-		if n == math.Trunc(n) && n < 10000 && r.w(i-1).prep == "in" {
+		if n == math.Trunc(n) && n < 10000 && r.w(i-1).prep == "in" && !r.superlative(i-2) {
 			return e, true
 		}
 	}
@@ -184,7 +197,7 @@ func (r *reader) units(i int) (n float64, j int, vague, ok bool) {
 		j++
 	}
 	// "two full years", "10 more days": one word may stand between.
-	if j+1 < r.end && r.w(j).unit == 0 && (r.w(j).than == "more") && r.w(j+1).unit != 0 {
+	if j+1 < r.end && r.w(j).unit == 0 && (r.w(j).than == "more" || r.w(j).is(isFiller)) && r.w(j+1).unit != 0 {
 		j++
 	}
 	u := r.w(j)
@@ -284,12 +297,15 @@ func (r *reader) anniversary(i int) (expr, bool) {
 
 // bareUnits reads "for decades", "for years".
 func (r *reader) bareUnits(i int) (expr, bool) {
+	u := r.w(i)
+	if r.mark(i+1, '-') && r.tight(i+1) && r.w(i+2).is(isLong) {
+		return expr{form: duration, value: vagueDuration(u.unit), next: i + 3}, true
+	}
 	switch r.w(i - 1).prep {
 	case "for", "after", "within":
 	default:
 		return expr{}, false
 	}
-	u := r.w(i)
 	if w := r.w(i + 1); w.is(isAgo|isEarlier|isLater) || w.is(isOld) {
 		return expr{}, false
 	}
@@ -334,4 +350,23 @@ func (r *reader) timesA(i, j int) (expr, bool) {
 
 func two(n int) string {
 	return string([]byte{byte('0' + n/10%10), byte('0' + n%10)})
+}
+
+// superlative reports whether "in nine years" looks back from "the first", "the
+// worst": a length of time, however the clause is tensed. Token i is the one
+// before "in".
+func (r *reader) superlative(i int) bool {
+	for k := i; k >= 0 && i-k < 8 && !r.toks[k+1].Break; k-- {
+		t := &r.toks[k]
+		if t.Kind == scan.Mark && t.Rune != '\'' && t.Rune != '-' {
+			return false
+		}
+		if a, ok := r.v.Amount(r.toks[:r.end], k); ok && a.Ordinal {
+			return true
+		}
+		if s := r.text[t.Start:t.End]; t.Kind == scan.Word && r.w(k).least == "" && (len(s) > 5 && s[len(s)-3:] == "est" || s == "worst" || s == "best" || s == "only") || r.w(k).least == "most" {
+			return r.w(k-1).is(isThe) || r.w(k-1).is(isPossessive) || k == 0 || r.toks[k-1].Kind == scan.Mark || r.w(k-1).is(isArticle)
+		}
+	}
+	return false
 }

@@ -8,11 +8,11 @@ import (
 
 // clockExpr reads a time of day and the day that may stand behind it.
 func (r *reader) clockExpr(i int) (expr, bool) {
-	p := r.w(i - 1)
-	at := p.prep == "at" || p.prep == "by" || p.prep == "until" || p.prep == "from" || p.prep == "since" || p.is(isApprox)
-	e, ok := r.clockAt(i, at)
+	e, ok := r.spoken(i)
 	if !ok {
-		return e, false
+		if e, ok = r.clockAt(i, r.timePrep(i)); !ok {
+			return e, false
+		}
 	}
 	// "3 p.m. on Friday", "10:30, September 11", "2:30 the next day", "8 a.m. yesterday"
 	j := e.next
@@ -33,6 +33,9 @@ func (r *reader) clockExpr(i int) (expr, bool) {
 	}
 	if j < r.end && r.toks[j].Kind != scan.Mark {
 		if d, ok := r.core(j); ok && d.dayGrain() && d.clock == "" {
+			if e.clock == "00:00" && r.w(i).hasClock && r.w(i-1).prep == "before" {
+				e.clock = "24:00" // "shortly before midnight on Sunday" is the end of it
+			}
 			d.clock, d.zone = e.clock, e.zone
 			return d, true
 		}
@@ -76,8 +79,9 @@ func (r *reader) clockAt(i int, at bool) (expr, bool) {
 		sure = sure || h >= 13
 	case t.Digits == 4:
 		h, m = int(t.Value)/100, int(t.Value)%100
-		if _, ok := r.zoneAt(next); !ok {
-			return expr{}, false
+		z, ok := r.zoneAt(next)
+		if !ok || h >= 19 && h <= 20 && !at && (z.offset != 0 || z.summer != "") {
+			return expr{}, false // "in 2017 ET was …": a year
 		}
 	case t.Digits > 2:
 		return expr{}, false
@@ -120,9 +124,18 @@ func (r *reader) clockAt(i int, at bool) (expr, bool) {
 
 // zoned adds a time zone, or "local time".
 func (r *reader) zoned(e expr) expr {
-	if r.w(e.next).is(isLocal) && r.w(e.next+1).is(isTimeWord) {
-		e.next += 2
-		return e
+	// "local time", "Moscow time", "Central European Time"
+	for k := 1; k <= 3; k++ {
+		if r.w(e.next + k).is(isTimeWord) {
+			if next := e.next + k + 1; r.placeWords(e.next, e.next+k) {
+				if z, ok := r.zoneAt(e.next); ok && z.summer != "" {
+					e.zone = &z
+				}
+				e.next = next
+				return e
+			}
+			break
+		}
 	}
 	j := e.next
 	open := r.mark(j, '(')
@@ -136,6 +149,38 @@ func (r *reader) zoned(e expr) expr {
 		}
 	}
 	return e
+}
+
+// placeWords reports whether tokens [i, j) may say whose time it is: "local" or
+// words in capitals.
+func (r *reader) placeWords(i, j int) bool {
+	if j == i+1 && r.w(i).is(isLocal) {
+		return true
+	}
+	for k := i; k < j; k++ {
+		if r.toks[k].Kind != scan.Word || !r.toks[k].Capital && !r.w(k).is(isCompass) || r.w(k).weekday != 0 || r.w(k).month != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// wordClock reads a time of day that begins with a word, behind the words that
+// lead to one.
+func (r *reader) wordClock(i int) (expr, bool) {
+	if r.w(i).hasClock || r.w(i).unit == 'D' {
+		return expr{}, false
+	}
+	if !r.timePrep(i) && !(r.w(i).is(isHalf) && r.w(i+1).rel == "past") {
+		return expr{}, false
+	}
+	if _, ok := r.v.Amount(r.toks[:r.end], i); !ok && !r.w(i).is(isHalf|isArticle) && r.w(i).unit != 'Q' {
+		return expr{}, false
+	}
+	if _, ok := r.spoken(i); !ok {
+		return expr{}, false
+	}
+	return r.clockExpr(i)
 }
 
 func (r *reader) zoneAt(i int) (zone, bool) {
@@ -160,4 +205,20 @@ func (r *reader) dayPart(i int) (expr, bool) {
 		}
 	}
 	return expr{}, false
+}
+
+// overnight reads "overnight" where it says when: "an overnight bus" is none, and
+// "overnight into Monday" and "overnight on Friday" are read as their days.
+func (r *reader) overnight(i int) (expr, bool) {
+	j := i + 1
+	if p := r.w(j).prep; p == "into" || p == "on" || p == "from" || p == "to" || r.mark(j, '-') {
+		return expr{}, false
+	}
+	if j < r.end && r.w(j).weekday != 0 && r.toks[j].Capital {
+		return r.weekday(j)
+	}
+	if !r.ends(j) {
+		return expr{}, false
+	}
+	return expr{form: shift, unit: 'D', next: j, overnight: true}, true
 }

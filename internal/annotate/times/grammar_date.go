@@ -121,6 +121,10 @@ func (r *reader) month(i int) (expr, bool) {
 		e.year, e.next = y, next
 		return e, true
 	}
+	switch r.w(i - 1).prep {
+	case "in", "from", "by":
+		e.ahead = true
+	}
 	e.next = r.afterDot(i + 1)
 	// "July-September": one range of months.
 	if k, ok := r.dash(e.next); ok && r.mark(e.next, '-') && r.monthWord(k) {
@@ -160,6 +164,9 @@ func (r *reader) introduced(i int) bool {
 	switch w.prep {
 	case "in", "since", "until", "till", "from", "between", "during", "through", "throughout", "before", "after", "of", "on", "by":
 		return true
+	case "for", "to":
+		// "planned for May", "the three months to March"; "a vote for May" is left to the names.
+		return r.caps && r.toks[i].Capital
 	}
 	return w.rel != "" || w.mod != "" || (r.mark(i-1, '-') && r.w(i-2).mod != "")
 }
@@ -254,6 +261,15 @@ func (r *reader) weekday(i int) (expr, bool) {
 		e.dom, e.month, e.year, e.next, e.bad = d.dom, d.month, d.year, d.next, d.bad
 		return e, true
 	}
+	// "Friday the 13th", "Saturday 14th"
+	k := j
+	if r.w(k).is(isThe) {
+		k++
+	}
+	if d, next, ok := r.domAt(k); ok && j == e.next && next == k+2 && !r.tight(next-2) && r.ends(next) {
+		e.dom, e.plainDay, e.next = d, true, next
+		return e, true
+	}
 	// "Friday last week", "Wednesday next week"
 	if rel := r.w(e.next).rel; (rel == "this" || rel == "last" || rel == "next") && r.w(e.next+1).unit == 'W' {
 		e.rel, e.unit, e.next = rel, 'W', e.next+2
@@ -284,7 +300,10 @@ func (r *reader) season(i int, rel string) (expr, bool) {
 	if rel != "" {
 		return e, true
 	}
-	if prev := r.w(i - 1); w.is(isAmbiguous) || (!prev.is(isThe) && prev.prep == "" && prev.mod == "") {
+	if w.is(isAmbiguous) && !(r.w(i-1).is(isThe) && r.w(i-2).prep != "" && r.w(i-2).prep != "of" && r.ends(i+1) && r.w(i+1).prep != "of") {
+		return expr{}, false // "in the spring"; "the fall of the government" is none
+	}
+	if prev := r.w(i - 1); !prev.is(isThe) && prev.prep == "" && prev.mod == "" {
 		return expr{}, false
 	}
 	return e, true

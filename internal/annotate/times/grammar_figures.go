@@ -20,6 +20,12 @@ func (r *reader) figures(i int) (expr, bool) {
 	if e, ok := r.dayMonth(i); ok {
 		return e, true
 	}
+	if e, ok := r.listed(i); ok {
+		return e, true
+	}
+	if e, ok := r.nthOf(i); ok {
+		return e, true
+	}
 	if e, ok := r.ordinalUnit(i); ok {
 		return e, true
 	}
@@ -170,6 +176,9 @@ func (r *reader) year(i int) (expr, bool) {
 			return expr{}, false
 		}
 		return e, true
+	}
+	if prev.prep == "to" && (r.w(i-2).is(isBack|isDating) || r.w(i-2).rel == "" && r.w(i-3).is(isDating)) {
+		return e, true // "dates back to 1889"
 	}
 	switch prev.prep {
 	case "in", "since", "until", "till", "of", "by", "before", "after", "during", "to":

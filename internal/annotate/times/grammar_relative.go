@@ -19,6 +19,9 @@ func (r *reader) definite(i int) (expr, bool) {
 			if d := r.w(j + 2); d.hasDay && int(d.day) == sign {
 				return expr{form: shift, unit: 'D', n: 2 * sign, next: j + 3}, true
 			}
+			if e, ok := r.besideDay(1, 'D', j+1); ok {
+				return e, true
+			}
 			if r.ends(j + 2) {
 				return expr{form: shift, unit: 'D', n: sign, base: fromText, next: j + 2}, true
 			}
@@ -45,6 +48,14 @@ func (r *reader) definite(i int) (expr, bool) {
 	case w.season != "":
 		return r.season(j, "")
 	case w.daypart != "":
+		if p := r.w(j + 1).prep; p == "before" || p == "after" {
+			if e, ok := r.besideDay(1, 'D', j+1); ok {
+				return e, true
+			}
+			if r.ends(j + 2) {
+				return r.besideNight(p, j+2)
+			}
+		}
 		return r.dayPart(j)
 	case w.rel != "":
 		return r.relative(j, true)
@@ -52,6 +63,9 @@ func (r *reader) definite(i int) (expr, bool) {
 		return r.modified(j)
 	case w.month != 0, w.weekday != 0:
 		return r.date(j)
+	}
+	if e, ok := r.nthOf(j); ok {
+		return e, true
 	}
 	if e, ok := r.ordinalUnit(j); ok {
 		return e, true
@@ -111,6 +125,9 @@ func (r *reader) relative(i int, the bool) (expr, bool) {
 		return expr{}, false
 	}
 	w := r.w(j)
+	if e, ok := r.nthOf(i); ok {
+		return e, true
+	}
 	// "mid" and the like inside: "this early morning" is not in use, "last mid-week" neither.
 	if r.monthWord(j) && !the || r.monthWord(j) && rel != "this" {
 		if rel == "past" {
@@ -146,7 +163,10 @@ func (r *reader) relative(i int, the bool) (expr, bool) {
 		}
 	}
 	if w.daypart != "" && rel == "last" && w.unit == 'N' {
-		return expr{form: shift, unit: 'D', n: -1, next: j + 1}, true
+		return expr{form: shift, unit: 'D', n: -1, next: j + 1, evening: true}, true
+	}
+	if w.daypart != "" && !w.is(isPlural) && w.unit != 'h' && (rel == "next" || rel == "after" || rel == "before") && !w.is(isNight) {
+		return r.besideNight(rel, j+1)
 	}
 	if w.daypart != "" && !w.is(isPlural) && rel == "this" {
 		return expr{form: shift, unit: 'D', next: j + 1}, true
@@ -246,6 +266,9 @@ func (r *reader) relAmount(rel string, j int) (expr, bool) {
 func (r *reader) modified(i int) (expr, bool) {
 	w := r.w(i)
 	j := i + 1
+	if r.mark(j, '-') && r.tight(j) && r.w(j+1).unit == 'W' {
+		return expr{}, false // "mid-week" of no week
+	}
 	if w.is(isPart) {
 		// The end of what?
 		if r.w(j).prep != "of" {
@@ -311,6 +334,8 @@ func (r *reader) yearEnd(i int) (expr, bool) {
 	j := i + 1
 	if r.mark(j, '-') {
 		j++
+	} else if r.mark(j, '\'') && r.w(j+1).mod == "" {
+		j += 2 // "year's end"
 	}
 	if w := r.w(j); w.mod != "end" || !w.is(isPart) {
 		return r.amount(i)

@@ -29,6 +29,9 @@ type scope struct {
 	basis  string
 	text   point // the day that the text was last at
 	dir    func() direction
+	// nearest is set when the clause does not tell past from future: "ahead of
+	// Sunday's vote".
+	nearest bool
 }
 
 const basisText = "text"
@@ -51,7 +54,10 @@ func (e *expr) resolve(s *scope) (t news.Time, at point) {
 		t.Value = e.value
 		return t, at
 	case clock:
-		t.Kind, t.Value = "time", e.stamp(day{})
+		t.Kind = "time"
+		if !e.halfless {
+			t.Value = e.stamp(day{})
+		}
 		return t, at
 	case shift:
 		t.Value, at, t.Basis = e.shift(s)
@@ -60,6 +66,9 @@ func (e *expr) resolve(s *scope) (t news.Time, at point) {
 		}
 	default:
 		t.Value, at, t.Basis = e.place(s)
+	}
+	if t.Value != "" && e.offUnit != 0 {
+		t.Value, at = e.beside(at)
 	}
 	if t.Value == "" {
 		t.Basis = ""
@@ -123,6 +132,9 @@ func (e *expr) shift(s *scope) (string, point, string) {
 		if from.grain == 0 && (e.unit == 'Y' || e.unit == 'E' || e.unit == 'C') {
 			from, basis = s.anchor, s.basis // a text that names no other year is in its own
 		}
+	}
+	if e.overnight && from.grain == 'D' && s.dir() != future {
+		from.day = from.day.AddDate(0, 0, -1) // the night that ended on the day of writing
 	}
 	if e.vague {
 		switch {
@@ -192,6 +204,18 @@ func (e *expr) shift(s *scope) (string, point, string) {
 		return fmt.Sprintf("%04d", y), point{first, 'Y'}, basis
 	}
 	return "", point{}, ""
+}
+
+// beside moves the day that was named by what stands before it ("two days after
+// Christmas"), as exact as the unit of the amount.
+func (e *expr) beside(at point) (string, point) {
+	if at.grain != 'D' {
+		return "", point{}
+	}
+	s := scope{anchor: at}
+	moved := expr{form: shift, unit: e.offUnit, n: e.off, counted: true}
+	v, p, _ := moved.shift(&s)
+	return v, p
 }
 
 func positive(format string, n int) string {

@@ -54,6 +54,9 @@ func (e *expr) inMonth(s *scope) (string, point, string) {
 	if !ok || !inRange(first) {
 		return "", point{}, ""
 	}
+	if e.nth != 0 {
+		return e.inNth(first, basis)
+	}
 	if e.dom == 0 {
 		v := first.Format("2006-01")
 		if e.toMonth > 0 {
@@ -114,8 +117,26 @@ func (e *expr) chooseYear(s *scope) int {
 			}
 		}
 	}
-	return closest(y, a, at, s.dir())
+	dir := s.dir()
+	if s.nearest {
+		dir = unknown
+	}
+	if dir == present && e.dom == 0 && e.ahead {
+		dir = future // "the treaty expires in February"
+	}
+	if dir == past && e.dom > 0 {
+		for _, k := range []int{0, 1} {
+			if d, _ := at(y + k); d.After(a) && !d.After(a.AddDate(0, 0, slack)) {
+				return y + k
+			}
+		}
+	}
+	return closest(y, a, at, dir)
 }
+
+// slack is how many days after the day of writing something may have happened:
+// what is told of a correction, or was published before midnight elsewhere.
+const slack = 3
 
 // closest chooses the year in which what at gives lies on the right side of
 // the anchor, or nearest to it when no side is known.
@@ -184,6 +205,10 @@ func (e *expr) onWeekday(s *scope) (string, point, string) {
 	a := from.day
 	back := (weekday(a) - e.weekday + 7) % 7  // days since the latest one
 	ahead := (e.weekday - weekday(a) + 7) % 7 // days to the coming one
+	dir := s.dir()
+	if e.rel == "" && s.nearest && ahead <= back {
+		return isoDay(a.AddDate(0, 0, ahead)), point{a.AddDate(0, 0, ahead), 'D'}, basis // "ahead of Sunday's vote"
+	}
 	inWeek := monday(a).AddDate(0, 0, e.weekday-1)
 	var d day
 	switch {
@@ -204,13 +229,13 @@ func (e *expr) onWeekday(s *scope) (string, point, string) {
 		d = inWeek.AddDate(0, 0, 7)
 	case e.rel == "this":
 		d = inWeek
-		switch dir := s.dir(); {
+		switch {
 		case dir == past && d.After(a):
 			d = d.AddDate(0, 0, -7)
 		case dir != past && dir != unknown && d.Before(a):
 			d = d.AddDate(0, 0, 7)
 		}
-	case s.dir() == future || s.dir() == present:
+	case dir == future || dir == present:
 		d = a.AddDate(0, 0, ahead)
 	default:
 		d = a.AddDate(0, 0, -back)
@@ -248,6 +273,9 @@ func (e *expr) onPlainDay(s *scope) (string, point, string) {
 		return "", point{}, ""
 	}
 	a := s.anchor.day
+	if e.weekday != 0 {
+		return e.onDatedWeekday(a, s)
+	}
 	y, m := a.Year(), int(a.Month())
 	switch dir := s.dir(); {
 	case dir == past && e.dom > a.Day():
@@ -255,7 +283,13 @@ func (e *expr) onPlainDay(s *scope) (string, point, string) {
 	case dir == future && e.dom < a.Day():
 		m++
 	case dir == unknown || dir == present:
-		return "", point{}, ""
+		// The one nearest to the day of writing.
+		switch d := e.dom - a.Day(); {
+		case d > 15:
+			m--
+		case d < -15:
+			m++
+		}
 	}
 	if m == 0 {
 		y, m = y-1, 12
@@ -327,4 +361,52 @@ func (e *expr) inQuarter(s *scope) (string, point, string) {
 		return fmt.Sprintf("%04d-H%d", y, e.half), point{}, basis
 	}
 	return fmt.Sprintf("%04d-Q%d", y, e.quarter), point{}, basis
+}
+
+// onDatedWeekday resolves "Friday the 13th": the nearest month in which the day
+// is that weekday.
+func (e *expr) onDatedWeekday(a day, s *scope) (string, point, string) {
+	first := a.AddDate(0, 0, 1-a.Day())
+	order := []int{0, -1, 1, -2, 2, -3, 3}
+	if s.dir() == future {
+		order = []int{0, 1, 2, -1, 3}
+	}
+	for _, k := range order {
+		m := first.AddDate(0, k, 0)
+		if d, ok := newDay(m.Year(), int(m.Month()), e.dom); ok && weekday(d) == e.weekday && inRange(d) {
+			return isoDay(d), point{d, 'D'}, s.basis
+		}
+	}
+	return "", point{}, ""
+}
+
+// inNth resolves "the first week of December" in the month that begins on first.
+// The first week is the ISO week that has most of the month's first seven days.
+func (e *expr) inNth(first day, basis string) (string, point, string) {
+	last := first.AddDate(0, 1, -1)
+	switch e.nthUnit {
+	case 'W':
+		d := last.AddDate(0, 0, -3)
+		if e.nth > 0 {
+			d = first.AddDate(0, 0, 3+7*(e.nth-1))
+		}
+		return isoWeek(d), point{monday(d), 'W'}, basis
+	case 'K', 'w':
+		w := e.weekday
+		if e.nthUnit == 'K' {
+			w = 6
+		}
+		d := last.AddDate(0, 0, -((weekday(last) - w + 7) % 7))
+		if e.nth > 0 {
+			d = first.AddDate(0, 0, (w-weekday(first)+7)%7+7*(e.nth-1))
+		}
+		if d.Month() != first.Month() {
+			return "", point{}, "" // no fifth Sunday
+		}
+		if e.nthUnit == 'K' {
+			return span(d, d.AddDate(0, 0, 1)), point{}, basis
+		}
+		return isoDay(d), point{d, 'D'}, basis
+	}
+	return "", point{}, ""
 }

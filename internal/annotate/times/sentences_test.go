@@ -17,9 +17,9 @@ type marked struct {
 	value        []string
 }
 
-func readMarked(t testing.TB) []marked {
+func readMarked(t testing.TB, file string) []marked {
 	t.Helper()
-	f, err := os.Open("testdata/sentences.txt")
+	f, err := os.Open("testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,46 +60,57 @@ func readMarked(t testing.TB) []marked {
 	return out
 }
 
-// TestSentences holds the hand-made set: the values right, the expressions
+// TestSentences holds the hand-made sets: the values right, the expressions
 // found and those found where none is marked.
 func TestSentences(t *testing.T) {
 	an, err := analyze.For("en")
 	if err != nil {
 		t.Fatal(err)
 	}
-	right, wanted, spurious := 0, 0, 0
-	set := readMarked(t)
-	for _, m := range set {
-		d := &nlp.Doc{}
-		an.Analyze(d, m.text, nil)
-		got := Find(d, Anchor{Date: m.anchor, Basis: "published"})
-		used := make([]bool, len(got))
-		for i := range m.value {
-			wanted++
-			ok, found := false, ""
-			for k, x := range got {
-				if x.Start < m.end[i] && m.start[i] < x.End {
-					used[k] = true
-					found += " " + m.text[x.Start:x.End] + "=" + x.Value
-					ok = ok || x.Value == m.value[i]
+	for _, c := range []struct {
+		file     string
+		least    float64
+		spurious int
+	}{
+		{"sentences.txt", .95, 6},
+		{"wire.txt", .95, 4},
+	} {
+		t.Run(c.file, func(t *testing.T) {
+			right, wanted, spurious := 0, 0, 0
+			set := readMarked(t, c.file)
+			for _, m := range set {
+				d := &nlp.Doc{}
+				an.Analyze(d, m.text, nil)
+				got := Find(d, Anchor{Date: m.anchor, Basis: "published"})
+				used := make([]bool, len(got))
+				for i := range m.value {
+					wanted++
+					ok, found := false, ""
+					for k, x := range got {
+						if x.Start < m.end[i] && m.start[i] < x.End {
+							used[k] = true
+							found += " " + m.text[x.Start:x.End] + "=" + x.Value
+							ok = ok || x.Value == m.value[i]
+						}
+					}
+					if ok {
+						right++
+					} else {
+						t.Logf("%s %q: %q want %q, got%s", m.anchor, m.text, m.text[m.start[i]:m.end[i]], m.value[i], found)
+					}
+				}
+				for k, x := range got {
+					if !used[k] {
+						spurious++
+						t.Logf("%s %q: %q=%s is no time", m.anchor, m.text, m.text[x.Start:x.End], x.Value)
+					}
 				}
 			}
-			if ok {
-				right++
-			} else {
-				t.Logf("%s %q: %q want %q, got%s", m.anchor, m.text, m.text[m.start[i]:m.end[i]], m.value[i], found)
+			share := float64(right) / float64(wanted)
+			t.Logf("%d sentences, %d of %d values right: %.3f; %d spurious", len(set), right, wanted, share, spurious)
+			if share < c.least || spurious > c.spurious {
+				t.Errorf("%.3f of the values are right (want at least %v), %d expressions are none (want at most %d)", share, c.least, spurious, c.spurious)
 			}
-		}
-		for k, x := range got {
-			if !used[k] {
-				spurious++
-				t.Logf("%s %q: %q=%s is no time", m.anchor, m.text, m.text[x.Start:x.End], x.Value)
-			}
-		}
-	}
-	share := float64(right) / float64(wanted)
-	t.Logf("%d sentences, %d of %d values right: %.3f; %d spurious", len(set), right, wanted, share, spurious)
-	if share < .95 || spurious > 6 {
-		t.Errorf("%.3f of the values are right (want at least .95), %d expressions are none (want at most 6)", share, spurious)
+		})
 	}
 }

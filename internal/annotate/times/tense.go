@@ -22,6 +22,10 @@ type verbs struct {
 	tok []int32
 	// aimed is set when "for" or "until" leads to the expression.
 	aimed bool
+	// moved is set when "to" or "until" does, as behind "put off".
+	moved bool
+	// nearest is set when "ahead of" does: before or after the day of writing.
+	nearest bool
 }
 
 // newVerbs aligns the tokens of the language core with ours.
@@ -56,15 +60,40 @@ func (v *verbs) direction(first, next int) direction {
 	for end < len(v.r.toks) && !v.r.toks[end].Break && end-next < maxLook {
 		end++
 	}
-	v.aimed = false
+	v.aimed, v.moved, v.nearest = false, false, false
 	if first > start && v.r.toks[first-1].Kind == scan.Word {
-		switch w := v.word(first - 1); w {
-		case "for", "until", "till":
-			v.aimed = true
+		lead := first - 1
+		if lead > start && v.word(lead) == "the" {
+			lead--
+		}
+		switch w := v.word(lead); w {
+		case "for", "until", "till", "to":
+			v.aimed, v.moved = w != "to", true
+			// "called a rally for Saturday", but "blamed for Saturday's attack"; "have
+			// until Friday to reply".
+			if w == "for" && next < end && v.r.toks[next].Rune != '\'' && v.dayAt(first) {
+				return future
+			}
+			if w != "for" && lead > start && (v.word(lead-1) == "have" || v.word(lead-1) == "has") {
+				return future
+			}
+		case "of":
+			if lead > start && v.word(lead-1) == "ahead" {
+				v.nearest = true
+			}
 		}
 	}
 	for i := first - 1; i >= start; i-- {
 		t := &v.r.toks[i]
+		if t.Kind == scan.Mark && t.Rune == '"' && !t.Space && i > start {
+			// A quotation that ends before the expression: its verbs are another's.
+			j := i - 1
+			for j > start && v.r.toks[j].Rune != '"' {
+				j--
+			}
+			i = j
+			continue
+		}
 		if t.Kind == scan.Mark && (t.Rune == ';' || t.Rune == '"') {
 			break
 		}
@@ -78,6 +107,12 @@ func (v *verbs) direction(first, next int) direction {
 		}
 	}
 	return v.after(next, end, start)
+}
+
+// dayAt reports whether the expression at token i begins with a weekday.
+func (v *verbs) dayAt(i int) bool {
+	t := &v.r.toks[i]
+	return t.Kind == scan.Word && int(t.ID) < len(v.r.v.words) && v.r.v.words[t.ID].weekday != 0
 }
 
 // conjunction reports whether the word at i joins clauses.
@@ -204,8 +239,14 @@ func (v *verbs) group(i, start int) direction {
 				return future
 			}
 			return past
+		case c == cueMove && v.moved:
+			if v.hadBefore(j, start) {
+				return past
+			}
+			return future
 		case c == cuePlan:
 			if v.aimed {
+				v.nearest = v.nearest || x == "VBN" && !v.helped(j, start) // "an election planned for May was put off"
 				return future // "set the trial for Friday", "put it off until May"
 			}
 			if v.hadBefore(j, start) {

@@ -13,6 +13,10 @@ type Anchor struct {
 	Date string
 	// Basis says where Date came from; it is copied to the times it resolves.
 	Basis string
+	// Near is set when Date is not the text's own but that of others about the
+	// same: the weekdays that the text names then tell which day near it was the
+	// day of writing.
+	Near bool
 }
 
 // Find finds the time expressions of d.Text, in order and not overlapping.
@@ -55,6 +59,9 @@ func find(v *vocab, d *nlp.Doc, a Anchor, caps bool) []news.Time {
 	}
 	verbs := newVerbs(r, d)
 	anchor := scope{anchor: anchorPoint(a.Date), basis: a.Basis}
+	if a.Near {
+		anchor.anchor = nearby(verbs, hits, anchor.anchor)
+	}
 	if anchor.basis == "" {
 		anchor.basis = "published"
 	}
@@ -91,7 +98,7 @@ func (r *reader) all(d *nlp.Doc) []found {
 	r.end = 0
 	for i := 0; i < len(r.toks); {
 		if i >= r.end {
-			r.end = i + 1
+			r.end, r.prev = i+1, nil
 			for r.end < len(r.toks) && !r.toks[r.end].Break {
 				r.end++
 			}
@@ -114,6 +121,7 @@ func (r *reader) all(d *nlp.Doc) []found {
 			continue
 		}
 		hits = append(hits, found{expr: e, sentence: sentence, quoted: quoted})
+		r.prev = &e
 		i = e.next
 	}
 	return hits
@@ -175,6 +183,7 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		s.dir = func() direction {
 			if !known {
 				dir, known = v.direction(h.first, h.next), true
+				s.nearest = v.nearest
 			}
 			return dir
 		}
@@ -201,26 +210,7 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 			h.measure(r)
 		}
 	}
-	// A time of day belongs to the nearest day of its sentence.
-	for i := range hits {
-		h := &hits[i]
-		if h.form != clock {
-			continue
-		}
-		best, dist := -1, 1<<30
-		for j := range hits {
-			if hits[j].sentence != h.sentence || hits[j].at.grain != 'D' || hits[j].form == clock {
-				continue
-			}
-			if d := max(hits[j].first-h.next, h.first-hits[j].next); d < dist {
-				best, dist = j, d
-			}
-		}
-		if best >= 0 {
-			h.time.Value = isoDay(hits[best].at.day) + h.stamp(hits[best].at.day)
-			h.time.Basis = hits[best].time.Basis
-		}
-	}
+	clockDays(r, v, hits, base)
 }
 
 // deictic reports whether the expression points from the day of speaking.

@@ -11,7 +11,7 @@ import (
 )
 
 // flag is a property of a word that needs no value.
-type flag uint32
+type flag uint64
 
 const (
 	isAbbr      flag = 1 << iota // an abbreviation, which a full stop may follow
@@ -46,6 +46,12 @@ const (
 	isCounted
 	isOrdinalToo
 	isQuarter
+	isNear   // "shortly" before or after a time of day
+	isFiller // "five straight months"
+	isDating // "dates back to 1889"
+	isLong   // "week-long"
+	isNight  // "overnight"
+	isCompass
 )
 
 var flags = map[string]flag{
@@ -55,6 +61,7 @@ var flags = map[string]flag{
 	"oclock": isOClock, "local": isLocal, "timeword": isTimeWord, "anniversary": isAnniversary, "old": isOld,
 	"fiscal": isFiscal, "article": isArticle, "the": isThe, "and": isAnd, "or": isOr, "halfword": isHalf,
 	"possessive": isPossessive, "counted": isCounted, "ordinal": isOrdinalToo, "quarter": isQuarter,
+	"near": isNear, "filler": isFiller, "dating": isDating, "long": isLong, "overnight": isNight, "zoneword": isCompass,
 }
 
 // word is what the grammar knows of a word. Most words are few of these things.
@@ -76,6 +83,7 @@ type word struct {
 	mod      string
 	prep     string
 	set      string
+	dur      string // "weeklong": P1W
 	than     string // "more", "less": with "than"
 	least    string // "least", "most": after "at"
 	cue      cue
@@ -93,6 +101,7 @@ const (
 	cuePlan
 	cuePast
 	cuePresent
+	cueMove // "moved to Friday": its aim lies ahead
 )
 
 // vocab is the vocabulary of one language.
@@ -142,7 +151,7 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 		}
 	}
 	for _, e := range b.List("tense_cues").Entries {
-		c, ok := map[string]cue{"future": cueFuture, "plan": cuePlan, "past": cuePast, "present": cuePresent}[e.Col(1)]
+		c, ok := map[string]cue{"future": cueFuture, "plan": cuePlan, "past": cuePast, "present": cuePresent, "move": cueMove}[e.Col(1)]
 		if !ok {
 			return nil, fmt.Errorf("list tense_cues of %s: %q is no class of cue", b.Code, e.Col(1))
 		}
@@ -236,6 +245,8 @@ func (v *vocab) define(w *word, classes map[string]string) error {
 			w.prep = val
 		case "set":
 			w.set = val
+		case "dur":
+			w.dur = val
 		case "comparative":
 			w.than = val
 		case "superlative":

@@ -1,0 +1,147 @@
+package times
+
+// clockDays gives the times of day that stand alone their day: the nearest one
+// of their sentence, else, for what has happened, the day that the text was last
+// at. "By 1 a.m." behind an evening is the night's second half.
+func clockDays(r *reader, v *verbs, hits []found, base scope) {
+	var text, lead point // the day the text was last at, the first day of the text
+	evening := false     // the last clock or part of the day was after dusk
+	for i := range hits {
+		h := &hits[i]
+		if h.form != clock {
+			if h.at.grain == 'D' && !h.quoted && (base.anchor.grain != 'D' || !h.at.day.After(base.anchor.day)) {
+				text = h.at
+				if lead.grain == 0 {
+					lead = h.at
+				}
+				evening = h.late(r)
+			}
+			continue
+		}
+		if h.halfless {
+			continue
+		}
+		p, basis := h.sameSentence(hits, i)
+		if p.grain == 0 && v.direction(h.first, h.next) == past {
+			p, basis = text, basisText
+			if p.grain != 0 && evening && h.clock < "06:00" {
+				if d := p.day.AddDate(0, 0, 1); base.anchor.grain != 'D' || !d.After(base.anchor.day) {
+					p.day = d
+				}
+			}
+		}
+		if p.grain != 'D' {
+			continue
+		}
+		h.at = p
+		h.time.Value, h.time.Basis = isoDay(p.day)+h.stamp(p.day), basis
+		text, evening = p, h.late(r)
+	}
+	brackets(r, hits)
+	laterHours(hits)
+}
+
+// sameSentence is the nearest day of the sentence of hits[i], a time of day.
+func (h *found) sameSentence(hits []found, i int) (point, string) {
+	best, dist := -1, 1<<30
+	for _, step := range []int{-1, 1} {
+		for j := i + step; j >= 0 && j < len(hits) && hits[j].sentence == h.sentence; j += step {
+			x := &hits[j]
+			if x.at.grain != 'D' || x.form == clock || x.quoted != h.quoted {
+				continue
+			}
+			if d := max(x.first-h.next, h.first-x.next); d < dist {
+				best, dist = j, d
+			}
+		}
+	}
+	if best < 0 {
+		return point{}, ""
+	}
+	return hits[best].at, hits[best].time.Basis
+}
+
+// late reports whether the expression lies in the evening or at night.
+func (h *found) late(r *reader) bool {
+	if h.clock != "" {
+		return h.clock >= "17:00"
+	}
+	if h.evening {
+		return true
+	}
+	for i := h.first; i < h.next; i++ {
+		if p := r.v.words[max(0, r.toks[i].ID)].daypart; p == "EV" || p == "NI" {
+			return true
+		}
+	}
+	return false
+}
+
+// brackets reads "6.20 a.m. (2220 GMT on Saturday)": one moment on two clocks,
+// which may lie on two days.
+func brackets(r *reader, hits []found) {
+	for i := 1; i < len(hits); i++ {
+		a, b := &hits[i-1], &hits[i]
+		if a.clock == "" || b.clock == "" || b.zone == nil || a.zone != nil || b.first != a.next+1 || r.toks[a.next].Rune != '(' {
+			continue
+		}
+		// How far the local clock is ahead of UTC, were both on one day.
+		ahead := minutes(a.clock) - minutes(b.clock) + b.zone.offset
+		shift := 0 // days from the local day to that of the bracket
+		switch {
+		case ahead > 14*60:
+			shift, ahead = 1, ahead-24*60
+		case ahead < -12*60:
+			shift, ahead = -1, ahead+24*60
+		}
+		if ahead > 14*60 || ahead < -12*60 {
+			continue
+		}
+		switch {
+		case b.form != clock && b.at.grain == 'D' && a.form == clock:
+			// The bracket names its own day.
+			a.at = point{b.at.day.AddDate(0, 0, -shift), 'D'}
+			a.time.Value, a.time.Basis = isoDay(a.at.day)+a.stamp(a.at.day), b.time.Basis
+		case b.form == clock && a.at.grain == 'D':
+			b.at = point{a.at.day.AddDate(0, 0, shift), 'D'}
+			b.time.Value, b.time.Basis = isoDay(b.at.day)+b.stamp(b.at.day), a.time.Basis
+		}
+	}
+}
+
+// minutes is a time of day ("15:04") in minutes.
+func minutes(s string) int {
+	return int(s[0]-'0')*600 + int(s[1]-'0')*60 + int(s[3]-'0')*10 + int(s[4]-'0')
+}
+
+// laterHours resolves "35 minutes later" from the time of day before it.
+func laterHours(hits []found) {
+	for i := 1; i < len(hits); i++ {
+		h, p := &hits[i], &hits[i-1]
+		if h.form != shift || h.base != fromText || h.vague || h.time.Value != "" || h.unit != 'h' && h.unit != 'm' {
+			continue
+		}
+		if p.clock == "" || p.at.grain != 'D' || h.sentence-p.sentence > 1 {
+			continue
+		}
+		n := h.n
+		if h.unit == 'h' {
+			n *= 60
+		}
+		if n > 1e5 || n < -1e5 {
+			continue
+		}
+		t := minutes(p.clock) + n
+		days := t / (24 * 60)
+		if t %= 24 * 60; t < 0 {
+			t, days = t+24*60, days-1
+		}
+		h.at = point{p.at.day.AddDate(0, 0, days), 'D'}
+		if !inRange(h.at.day) {
+			h.at = point{}
+			continue
+		}
+		h.clock, h.zone = two(t/60)+":"+two(t%60), p.zone
+		h.time.Kind, h.time.Value, h.time.Basis = "time", isoDay(h.at.day)+h.stamp(h.at.day), basisText
+	}
+}
