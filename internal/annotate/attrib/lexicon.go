@@ -54,6 +54,10 @@ type lexicon struct {
 	parts     map[string]bool       // words that take some of a group ("another")
 	refusals  map[string]bool       // verbs that decline after "would not"
 	knowing   map[string]bool       // verbs of knowing and wanting, whose negation denies nothing
+
+	titles    map[string]bool // words of titles and ranks, without a stop
+	particles map[string]bool // words of small letters within a person's name
+	given     map[string]bool // given names
 }
 
 // isSource reports whether a noun, by its lemma or form, describes a source.
@@ -135,6 +139,21 @@ func (l *lexicon) read(b *lang.Bundle) {
 		put(&l.channels, e.Col(0), e.Col(1))
 	}
 	l.readWords(b)
+	for _, e := range b.List("titles").Entries {
+		for _, w := range strings.Fields(strings.ToLower(e.Col(0))) {
+			if w != "of" && w != "the" {
+				put(&l.titles, strings.TrimSuffix(w, "."), true)
+			}
+		}
+	}
+	for _, e := range b.List("name_words").Entries {
+		if e.Col(1) == "particle" {
+			put(&l.particles, e.Col(0), true)
+		}
+	}
+	for _, e := range b.List("given_names").Entries {
+		put(&l.given, e.Col(0), true)
+	}
 	for w := range l.verbs {
 		l.inflect(w)
 	}

@@ -220,11 +220,15 @@ func (f *finder) jointHead(r tokens, head int) int {
 // parser may have hung elsewhere: "Airbus spokesman | Jaime Perez", "senior vice
 // president | Mitsuo Mori".
 func (f *finder) withHolder(r tokens, c *candidate) tokens {
-	if r.empty() || r.last >= len(f.d.Tokens) || !f.nominal(r.last-1) || f.d.Tokens[r.last-1].UPOS == nlp.PRON {
+	if r.empty() || r.last >= len(f.d.Tokens) || !f.nominal(r.last-1) || r.len() == 1 && f.d.Tokens[r.first].UPOS == nlp.PRON {
 		return r
 	}
-	n, ok := f.name(r.last)
-	if !ok || n.First != r.last || n.Kind.Base() != news.Person || n.Last-n.First < 2 || f.quoteOf[r.last] != f.quoteOf[r.last-1] {
+	at := r.last
+	if f.d.Word(at) == "," && at+1 < len(f.d.Tokens) && r.last-1 > 0 && f.is(r.first, "one") && f.is(r.first+1, "of") {
+		at++ // "one of them, Ana Rao"
+	}
+	n, ok := f.name(at)
+	if !ok || n.First != at || n.Kind.Base() != news.Person || n.Last-n.First < 2 || f.quoteOf[at] != f.quoteOf[r.last-1] {
 		return r
 	}
 	for _, x := range c.cue {
@@ -258,10 +262,13 @@ func (f *finder) holder(r tokens) (nlp.Name, bool) {
 // nameIn is the name that a phrase is about: that of its head, else a person's
 // name in apposition to it.
 func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
-	if n, ok := f.name(head); ok && n.Kind.Base() == news.Person {
+	if n, ok := f.name(head); ok && n.Kind.Base() == news.Person && !f.officeName(n) {
 		return n, true
 	}
-	if n, ok := f.holder(r); ok {
+	if n, ok := f.holder(r); ok && !f.officeName(n) {
+		return n, true
+	}
+	if n, ok := f.bearer(r, head); ok {
 		return n, true
 	}
 	for k := r.first; k < r.last; k++ {

@@ -1,0 +1,134 @@
+package attrib
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// bearer is the name of the person whose office a source phrase describes, read
+// from its words alone, for recognisers of names take an office for a name
+// ("Assistant Secretary"), miss a name behind a rank ("army spokesman
+// Lieutenant-Colonel Omar Mdé") or join the two: the run of capitals that stands
+// alone between commas beside a description of a person, or behind the last word
+// of an office.
+func (f *finder) bearer(r tokens, head int) (nlp.Name, bool) {
+	if r.len() < 2 || f.d.Tokens[head].XPOS == "NNS" && !f.is(r.first, "one") {
+		return nlp.Name{}, false
+	}
+	// Described elsewhere in the phrase than where the name stands.
+	described := func(but tokens) bool {
+		for i := r.first; i < r.last; i++ {
+			if !but.has(i) && (f.office(i) && (f.d.Tokens[i].UPOS == nlp.NOUN || f.d.Tokens[i].UPOS == nlp.PROPN) || i == r.first && f.is(i, "one")) {
+				return true
+			}
+		}
+		return false
+	}
+	for first := r.first; first < r.last; {
+		last := first
+		for last < r.last && !f.comma(last) && !f.is(last, "(", ")") {
+			last++
+		}
+		seg := tokens{first, last}
+		if n, ok := f.namedIn(seg); ok && described(tokens{n.First, n.Last}) {
+			return n, true
+		}
+		first = last + 1
+	}
+	return nlp.Name{}, false
+}
+
+// namedIn is the person's name that a piece of a phrase is, or ends in behind
+// an office: "Lieutenant-Colonel Omar Mdé", "a trainee named Josua Alla".
+func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
+	run := tokens{seg.last, seg.last}
+	for run.first > seg.first && f.partOfName(run.first-1, run.last) {
+		run.first--
+	}
+	for run.first < run.last && (f.office(run.first) || f.particle(run.first)) {
+		run.first++
+	}
+	given := run.len() > 1 && f.lex.given[f.d.Word(run.first)]
+	// A name of a list, or words of the name of a body, are no person's.
+	for i := run.first; i < run.last; i++ {
+		n, ok := f.name(i)
+		if ok && n.Key != "" && n.Kind.Base() != news.Person && f.known(f.d.Word(run.last-1)) != news.Person {
+			return nlp.Name{}, false
+		}
+		// A person of the recogniser's ends the run: what stands before is the office.
+		if ok && n.Kind.Base() == news.Person && n.First > run.first && n.Last == run.last && !f.officeName(n) && n.Last-n.First >= 2 {
+			run.first = n.First
+			break
+		}
+		if w := f.lower(i); given {
+			continue // "Jan Press"
+		} else if f.lex.govNouns[w] || f.lex.orgNouns[w] || f.lex.mastheads[w] && i == run.last-1 || f.lex.times[w] {
+			return nlp.Name{}, false
+		}
+	}
+	if run.empty() || f.particle(run.last-1) || f.d.Tokens[run.last-1].XPOS == "POS" {
+		return nlp.Name{}, false
+	}
+	before := run.first - 1
+	called := before > seg.first && f.is(before, "named", "called", "as")
+	ranked := before >= seg.first && f.office(before)
+	switch {
+	case called && before-1 > seg.first && f.is(before, "as") && !f.is(before-1, "only", "identified", "himself", "herself"):
+		return nlp.Name{}, false
+	case called, ranked:
+	case before < seg.first:
+		if run.len() < 2 {
+			return nlp.Name{}, false // "the mayor of Lund, Scania"
+		}
+		for i := run.first; i < run.last; i++ {
+			if n, ok := f.name(i); ok && !given && n.Kind.Base() != news.Person && n.Kind != "" && f.known(f.d.Word(run.last-1)) != news.Person {
+				return nlp.Name{}, false
+			}
+		}
+	default:
+		// Behind other words only where the recogniser is sure of a person: "… for
+		// Acquisition Martin Zambur".
+		n, ok := f.name(run.last - 1)
+		if !ok || n.Kind.Base() != news.Person || n.Last-n.First < 2 || f.officeName(n) || f.d.Tokens[before].UPOS == nlp.ADP || f.d.Tokens[before].UPOS == nlp.DET {
+			return nlp.Name{}, false
+		}
+		run = tokens{n.First, n.Last}
+	}
+	return nlp.Name{Span: f.span(run), First: run.first, Last: run.last, Kind: news.Person}, true
+}
+
+// partOfName reports whether token i can stand in a person's name that ends
+// before token end: a capital, or a particle between two.
+func (f *finder) partOfName(i, end int) bool {
+	t := &f.d.Tokens[i]
+	if t.UPOS == nlp.PUNCT || t.XPOS == "POS" || t.UPOS == nlp.NUM || f.quoted(i) {
+		return t.UPOS == nlp.PUNCT && f.d.Word(i) == "-" && i+1 < end && upperCase(f.d.Word(i+1))
+	}
+	return upperCase(f.d.Word(i)) && t.UPOS != nlp.DET || f.particle(i) && i+1 < end
+}
+
+// particle reports whether a token is a word of small letters that stands within
+// a person's name.
+func (f *finder) particle(i int) bool { return f.lex.particles[f.d.Word(i)] }
+
+// office reports whether a token is a word for an office, rank or title.
+func (f *finder) office(i int) bool {
+	w := strings.TrimSuffix(f.lower(i), ".")
+	return f.lex.titles[w] || f.lex.personNouns[w] || f.lex.personNouns[f.lemma(i)] && f.d.Tokens[i].XPOS != "NNS"
+}
+
+// officeName reports whether what a recogniser took for a person's name is an
+// office: "Vice Chairman", "Airbus President". A name behind a given name is none:
+// "Julie Bishop".
+func (f *finder) officeName(n nlp.Name) bool {
+	return f.office(n.Last-1) && n.Key == "" && !f.lex.given[f.d.Word(n.First)]
+}
+
+func upperCase(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
