@@ -218,6 +218,7 @@ func (s *story) attributions() {
 			}
 		}
 	}
+	s.sourceTypes(byID)
 }
 
 // link resolves one link by the mention that its span holds, else by its name.

@@ -13,6 +13,7 @@ type who struct {
 	kind   news.SourceType
 	gender byte
 	listed bool // the name is in a list, so that its kind is sure
+	told   bool // an office or title in the phrase says that it is a person's
 }
 
 // identify names the source or relay of a phrase; before are the candidates
@@ -31,6 +32,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		w.link.Name, w.link.Named, w.listed = n.Of(f.d.Text), true, n.Key != ""
 		if n.Kind == news.Person {
 			w.link.Plural = false
+		}
+		if n.First > 0 && f.office(n.First-1) || f.office(n.First) && n.Last-n.First > 1 {
+			w.told = true
 		}
 		if full := f.surname(n); full != "" {
 			w.link.Name, w.listed = full, false
@@ -127,6 +131,8 @@ func (f *finder) refer(w *who, x Referent) {
 		w.kind = news.SourceGov
 	case x.Listed && !w.listed && w.kind != news.SourceMedia:
 		w.kind = typeOfKind(x.Kind)
+	case w.kind == news.NamedPerson && !w.listed && !w.told && x.Kind != "" && x.Kind.Base() != news.Person:
+		w.kind = typeOfKind(x.Kind) // "Sarn Minerals", by all that the text says of it
 	case w.kind == news.SourceOrg && !w.listed && x.Kind != news.Person && x.Kind != "":
 		w.kind = typeOfKind(x.Kind)
 	}
