@@ -20,7 +20,9 @@
 //	source.go      the source's full phrase
 //	identify.go    names of sources and relays, whom a pronoun means
 //	chain.go       origins and relays in order
-//	kind.go        types of source, kinds of content
+//	bearer.go      the person's name beside an office
+//	sourcetype.go  types of source
+//	kind.go        kinds of content
 //	stance.go      stance, hedging, channel
 package attrib
 

@@ -58,6 +58,8 @@ type lexicon struct {
 	titles    map[string]bool // words of titles and ranks, without a stop
 	particles map[string]bool // words of small letters within a person's name
 	given     map[string]bool // given names
+
+	personEnds []string // how nouns for persons end
 }
 
 // isSource reports whether a noun, by its lemma or form, describes a source.
@@ -189,6 +191,8 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 			list(&l.phrases, word)
 		case class == "anonymity":
 			list(&l.anonymity, word)
+		case class == "ending":
+			l.personEnds = append(l.personEnds, word)
 		}
 	}
 }

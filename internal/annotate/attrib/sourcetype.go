@@ -1,0 +1,368 @@
+package attrib
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// sourceType is the type of source that a phrase describes.
+func (f *finder) sourceType(r tokens, head int) news.SourceType {
+	head = f.behindOf(r, head)
+	l, w := f.lemma(head), f.lower(head)
+	n, named := f.nameIn(r, head)
+	common := f.d.Tokens[head].UPOS == nlp.NOUN || f.nameOf[head] == 0
+	if named && f.surname(n) != "" {
+		return news.NamedPerson
+	}
+	if t := f.apposed(r, n, named); t != "" {
+		return t
+	}
+	switch {
+	case f.mediumBefore(r):
+		return news.SourceMedia
+	case named && n.Kind == news.Person && !f.doubtful(n):
+		return news.NamedPerson
+	case named && n.Kind == news.Person:
+		return f.typeOfUnknown(r)
+	case common && f.lex.govNouns[w] && w != l:
+		return news.SourceGov // "prosecutors": the office, not some persons
+	case common && (f.lex.personNouns[l] || f.lex.crowds[w]):
+		if f.lex.crowds[w] && !f.counted(r, head) {
+			return news.Collective
+		}
+		if f.lex.reporters[l] && f.capitals(r) {
+			return news.SourceMedia // "Reuters correspondents", "a reporter for the Times"
+		}
+		return news.UnnamedPerson
+	case named && f.nameOf[head] > 0:
+		return f.typeOfName(n, r)
+	case f.lex.docNouns[l] || f.lex.docNouns[w]:
+		if f.ofMedium(r, head) {
+			return news.SourceMedia // "media reports"
+		}
+		if f.is(head, "reports") && r.len() <= 2 && !f.is(r.first, "the", "these") {
+			return news.Collective // "unconfirmed reports"
+		}
+		return news.SourceDoc
+	case f.lex.mediaNouns[l] && f.stateAgency(r, head):
+		return news.SourceGov
+	case (f.lex.mediaNouns[l] || f.lex.mediaNouns[w]) && !(f.lex.govNouns[l] && !f.pressAgency(r, head)):
+		return news.SourceMedia
+	case f.lex.govNouns[l] || f.lex.govNouns[w]:
+		return news.SourceGov
+	case named:
+		return f.typeOfName(n, r)
+	case f.lex.groupNouns[w]:
+		return news.Collective
+	case f.d.Tokens[head].UPOS == nlp.PROPN && f.plural(r, head):
+		return news.Collective
+	case f.d.Tokens[head].UPOS == nlp.PROPN:
+		return f.typeOfUnknown(r)
+	case f.lex.orgNouns[l] && f.d.Tokens[head].UPOS == nlp.NOUN:
+		return news.SourceOrg // "other companies"
+	case f.plural(r, head):
+		if f.counted(r, head) {
+			return news.UnnamedPerson // "three members of her coalition"
+		}
+		return news.Collective
+	case f.lex.pronouns[l] == "thing":
+		return news.SourceOrg
+	case f.d.Tokens[head].UPOS == nlp.PRON || f.d.Tokens[head].UPOS == nlp.NUM:
+		return news.UnnamedPerson
+	}
+	if f.personLike(r, head) {
+		if f.lex.reporters[l] && f.capitals(r) {
+			return news.SourceMedia
+		}
+		return news.UnnamedPerson
+	}
+	gov := false
+	for i := r.first; i < r.last; i++ {
+		if n, ok := f.name(i); ok {
+			switch n.Kind {
+			case news.Government, news.Country:
+				gov = true // "the palace's press service"
+			case news.Company, news.Organisation, news.Party:
+				return news.SourceOrg // "the US car maker Halden Motors"
+			}
+		}
+	}
+	if gov {
+		return news.SourceGov
+	}
+	return news.SourceOrg
+}
+
+// personLike reports whether a noun that no list has is one for a person: by its
+// ending, or because what has no name and speaks is one of many ("a trainee").
+func (f *finder) personLike(r tokens, head int) bool {
+	if f.d.Tokens[head].UPOS != nlp.NOUN || f.d.Tokens[head].XPOS != "NN" {
+		return false
+	}
+	if f.is(r.first, "a", "an", "one", "another") {
+		return true
+	}
+	w := f.lower(head)
+	for _, end := range f.lex.personEnds {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// surname is the full name of the person whose last name a name of one word is
+// in this text, though a list has it for a place or a word ("Paris said she …"
+// after "Valerie Paris"); "" when there is none.
+func (f *finder) surname(n nlp.Name) string {
+	if n.Last-n.First != 1 || n.Kind == news.Person {
+		return ""
+	}
+	w := f.d.Word(n.First)
+	if f.known(w) != news.Person || f.is(n.First-1, "in", "at", "from", "to", "near") {
+		return ""
+	}
+	for _, full := range f.d.Names {
+		if full.Kind == news.Person && full.Last-full.First >= 2 && f.d.Word(full.Last-1) == w {
+			return full.Of(f.d.Text)
+		}
+	}
+	return ""
+}
+
+// apposed is the type that the text itself gives a name that no list has, by
+// the apposition or the relative pronoun behind it: "Basarna, the rescue
+// agency", "PT Solor, which owns the ship"; "" when it gives none.
+func (f *finder) apposed(r tokens, n nlp.Name, named bool) news.SourceType {
+	if !named || n.Key != "" || n.Last+1 >= len(f.d.Tokens) || f.d.Word(n.Last) != "," {
+		return ""
+	}
+	i := n.Last + 1
+	if f.is(i, "which") {
+		for k := n.First; k < n.Last; k++ {
+			if f.lex.govNouns[f.lower(k)] || f.lex.mediaNouns[f.lower(k)] || f.lex.mastheads[f.lower(k)] {
+				return ""
+			}
+		}
+		if n.Kind == news.Person {
+			return news.SourceOrg
+		}
+		return ""
+	}
+	if !r.has(i) {
+		return ""
+	}
+	head := -1
+	for k := i; k < r.last && !f.comma(k); k++ {
+		u := f.d.Tokens[k].UPOS
+		if u == nlp.ADP || f.is(k, "who", "which", "that") {
+			break
+		}
+		if u == nlp.NOUN {
+			head = k
+		}
+	}
+	if head < 0 || n.Kind.Base() == news.Person && n.Last-n.First > 1 && f.lex.personNouns[f.lemma(head)] {
+		return ""
+	}
+	switch l := f.lemma(head); {
+	case f.lex.personNouns[l]:
+		return news.NamedPerson
+	case f.lex.govNouns[l] && !f.pressAgency(r, head):
+		return news.SourceGov
+	case f.lex.mediaNouns[l]:
+		return news.SourceMedia
+	case f.lex.orgNouns[l]:
+		return news.SourceOrg
+	}
+	return ""
+}
+
+// mediumBefore reports whether a phrase opens with a noun for an outlet and its
+// name: "broadcaster K7".
+func (f *finder) mediumBefore(r tokens) bool {
+	for i := r.first; i+1 < r.last && i < r.first+5; i++ {
+		l := f.lemma(i)
+		if f.lex.mediaNouns[l] && (!f.lex.govNouns[l] || f.pressAgency(r, i)) && capital(f.d.Word(i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// pressAgency reports whether an agency is one of news, by the words before it.
+func (f *finder) pressAgency(r tokens, head int) bool {
+	for i := max(r.first, head-3); i < head; i++ {
+		if n, ok := f.name(i); f.lex.press[f.lower(i)] || ok && (n.Kind == news.NewsAgency || n.Kind == news.Media) {
+			return true
+		}
+	}
+	return false
+}
+
+// stateAgency reports whether a phrase is "the state news agency" of a country.
+func (f *finder) stateAgency(r tokens, head int) bool {
+	return head-2 >= r.first && f.is(head-1, "news") && f.is(head-2, "state", "official", "state-run")
+}
+
+// capitals reports whether a phrase has a proper noun in it.
+func (f *finder) capitals(r tokens) bool {
+	for i := r.first; i < r.last; i++ {
+		if f.d.Tokens[i].UPOS == nlp.PROPN {
+			return true
+		}
+	}
+	return false
+}
+
+// behindOf is the noun that tells what a phrase is about: behind "of" for "one
+// of the sources", else its head.
+func (f *finder) behindOf(r tokens, head int) int {
+	if u := f.d.Tokens[head].UPOS; u != nlp.NUM && u != nlp.DET && u != nlp.PRON && !f.is(head, "one", "some", "many", "most", "several") {
+		return head
+	}
+	if !f.is(head+1, "of") || head+2 >= r.last {
+		return head
+	}
+	if h := f.nounAfter(head+2, r.last); h >= 0 {
+		return h
+	}
+	return head
+}
+
+// ofMedium reports whether a document is a news outlet's: "the New York Times
+// report", "media reports".
+func (f *finder) ofMedium(r tokens, head int) bool {
+	for i := r.first; i < head; i++ {
+		if f.medium(i) || f.lex.mediaNouns[f.lemma(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// typeOfUnknown is the type of a name that the recogniser has not found: a
+// news outlet by a word that mastheads have, a government by a noun for one,
+// else a person for two or three words and an organisation for more.
+func (f *finder) typeOfUnknown(r tokens) news.SourceType {
+	for i := r.first; i < r.last; i++ {
+		switch w := f.lower(i); {
+		case f.lex.mastheads[w]:
+			return news.SourceMedia
+		case f.lex.govNouns[w]:
+			return news.SourceGov
+		}
+	}
+	if r.len() > 1 && f.bare(r).len() > 1 {
+		return news.NamedPerson
+	}
+	switch f.known(f.d.Word(r.last - 1)) {
+	case news.Person:
+		return news.NamedPerson
+	case news.Place:
+		return news.SourceGov
+	}
+	return news.SourceOrg
+}
+
+// doubtful reports whether a name of one word, which no list has, is called a
+// person though the text never gives it a first name or title.
+func (f *finder) doubtful(n nlp.Name) bool {
+	if f.d.Tokens[n.First].UPOS == nlp.DET {
+		n.First++
+	}
+	if n.Key != "" || n.Last-n.First != 1 || f.d.Tokens[n.First].UPOS != nlp.PROPN {
+		return false
+	}
+	if n.First > 0 && f.d.Tokens[n.First-1].UPOS == nlp.PROPN || n.First > 0 && f.lex.personNouns[f.lower(n.First-1)] {
+		return false
+	}
+	k := f.known(f.d.Word(n.First))
+	return k == news.Organisation || k == news.Place
+}
+
+// known is what the text elsewhere shows a word of a name to be: part of a
+// longer name, or a place by the "in" before it; "" when it shows nothing.
+func (f *finder) known(w string) news.EntityKind {
+	if f.kinds == nil {
+		f.kinds = map[string]news.EntityKind{}
+		for i := 1; i < len(f.d.Tokens); i++ {
+			if f.d.Tokens[i].UPOS == nlp.PROPN && (f.is(i-1, "in", "across", "throughout") || f.rules(i)) {
+				f.kinds[f.d.Word(i)] = news.Place
+			}
+		}
+		for _, n := range f.d.Names {
+			if n.Last-n.First >= 2 && n.Kind != news.Person {
+				f.kinds[f.d.Word(n.First)] = news.Organisation
+			}
+		}
+		for _, n := range f.d.Names {
+			if n.Last-n.First >= 2 && n.Kind == news.Person {
+				f.kinds[f.d.Word(n.Last-1)] = news.Person
+			}
+		}
+	}
+	return f.kinds[w]
+}
+
+// rules reports whether a name owns an office of government: "Marrovia's foreign
+// ministry".
+func (f *finder) rules(i int) bool {
+	if i+3 >= len(f.d.Tokens) || f.d.Tokens[i+1].XPOS != "POS" {
+		return false
+	}
+	for k := i + 2; k < i+4; k++ {
+		if f.lex.govNouns[f.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// typeOfName is the type of source that a name stands for in a phrase.
+func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
+	switch n.Kind {
+	case news.Place:
+		if n.Key == "" && n.Last-n.First > 1 {
+			return news.NamedPerson // no place that any list has: "Delia Marsh"
+		}
+		return news.SourceGov
+	case news.Government, news.Country:
+		return news.SourceGov
+	case news.Media, news.NewsAgency:
+		return news.SourceMedia
+	case news.ArmedGroup, news.Party, news.Company:
+		return news.SourceOrg
+	}
+	if n.Key == "" && n.Last-n.First == 1 && f.known(f.d.Word(n.First)) == news.Place {
+		return news.SourceGov
+	}
+	for i := r.first; i < r.last; i++ {
+		switch w := f.lower(i); {
+		case f.lex.mastheads[w] && f.nameOf[i] > 0:
+			return news.SourceMedia
+		case f.lex.govNouns[w]:
+			return news.SourceGov
+		}
+	}
+	return news.SourceOrg
+}
+
+// counted reports whether a phrase has a number or the name of an organisation
+// that makes persons of a plural noun: "Halden engineers".
+func (f *finder) counted(r tokens, head int) bool {
+	if n, ok := f.name(head - 1); ok && n.First >= r.first {
+		switch n.Kind.Base() {
+		case news.Organisation:
+			return true
+		}
+	}
+	for k := r.first; k < r.last; k++ {
+		if k != head && (f.d.Tokens[k].UPOS == nlp.NUM || f.is(k, "familiar", "close", "who", "unnamed", "anonymous", "briefed", "unidentified")) {
+			return true
+		}
+	}
+	return false
+}
