@@ -49,8 +49,15 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 	for run.first > seg.first && f.partOfName(run.first-1, run.last) {
 		run.first--
 	}
-	for run.first < run.last && (f.office(run.first) || f.particle(run.first)) {
+	for run.first < run.last && (f.office(run.first) || f.particle(run.first) || f.d.Tokens[run.first].UPOS == nlp.PUNCT) {
 		run.first++
+	}
+	for i := run.first + 1; i+1 < run.last; i++ {
+		// "… of the Refugee Council Enver Solm": the person begins with a given name.
+		if f.lex.given[f.d.Word(i)] && run.last-i <= 3 && f.body(tokens{run.first, i}) {
+			run.first = i
+			break
+		}
 	}
 	given := run.len() > 1 && f.lex.given[f.d.Word(run.first)]
 	// A name of a list, or words of the name of a body, are no person's.
@@ -89,6 +96,7 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 				return nlp.Name{}, false
 			}
 		}
+	case given && run.len() <= 3 && f.body(tokens{seg.first, run.first}):
 	default:
 		// Behind other words only where the recogniser is sure of a person: "… for
 		// Acquisition Martin Zambur".
@@ -99,6 +107,13 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 		run = tokens{n.First, n.Last}
 	}
 	return nlp.Name{Span: f.span(run), First: run.first, Last: run.last, Kind: news.Person}, true
+}
+
+// body reports whether the last word of a range ends the name of a body: "the
+// Refugee Council", "Halden LLC".
+func (f *finder) body(r tokens) bool {
+	w := f.lower(r.last - 1)
+	return !r.empty() && (f.lex.govNouns[w] || f.lex.orgNouns[w] || f.lex.bodies[w] || f.lex.mediaNouns[w])
 }
 
 // partOfName reports whether token i can stand in a person's name that ends

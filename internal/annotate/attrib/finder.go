@@ -91,6 +91,7 @@ type finder struct {
 	line    []int                      // sentence → number of its line
 	opening []int                      // sentence → first token after its dateline
 	kinds   map[string]news.EntityKind // word of a name → what the text shows it to be
+	longs   map[string]string          // acronym → the full name that the text gives for it
 	cands   []*candidate
 	// carrying is set while relays are named: "the agency" is then one of news.
 	carrying bool
@@ -253,6 +254,7 @@ func (f *finder) add(c candidate) *candidate {
 		c.source = tokens{c.head, c.head + 1}
 	}
 	if c.head >= 0 {
+		c.source.last = f.untimed(c.head, c.source.last)
 		c.source = f.withHolder(c.source, &c)
 		c.head = f.jointHead(c.source, c.head)
 	}
@@ -320,7 +322,31 @@ func (f *finder) name(i int) (nlp.Name, bool) {
 	if i < 0 || i >= len(f.nameOf) || f.nameOf[i] == 0 {
 		return nlp.Name{}, false
 	}
-	return f.d.Names[f.nameOf[i]-1], true
+	n := f.d.Names[f.nameOf[i]-1]
+	if s := f.d.SentenceOf(i); s < len(f.opening) && n.First < f.opening[s] && i >= f.opening[s] {
+		n = f.cutName(n, f.opening[s])
+	}
+	return n, true
+}
+
+// wasCut reports whether a name is one that a dateline was cut from.
+func (f *finder) wasCut(n nlp.Name) bool {
+	k := f.nameOf[n.First]
+	return k > 0 && f.d.Names[k-1].First < n.First && n.First == f.opening[f.d.SentenceOf(n.First)]
+}
+
+// cutName is a name that a recogniser has joined to the dateline before it,
+// without the dateline: its kind is that of the same name elsewhere.
+func (f *finder) cutName(n nlp.Name, first int) nlp.Name {
+	n.First, n.Kind, n.Key = first, "", ""
+	n.Span = f.span(tokens{n.First, n.Last})
+	for _, o := range f.d.Names {
+		if o.First > n.First && o.Of(f.d.Text) == n.Of(f.d.Text) {
+			n.Kind, n.Key = o.Kind, o.Key
+			break
+		}
+	}
+	return n
 }
 
 // quoted reports whether token i stands in quotation marks.

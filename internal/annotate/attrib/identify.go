@@ -28,6 +28,17 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		return b
 	}
 	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
+	if n, ok := f.appositive(r, head); ok {
+		w.link.Name, w.link.Named, w.listed, w.link.Plural = n.Of(f.d.Text), true, n.Key != "", false
+		w.told = true // by the noun what it is
+		if w.kind == news.NamedPerson {
+			w.kind = f.typeOfNoun(r, head)
+		}
+		if x, ok := f.referent(n.Span); ok {
+			f.refer(&w, x)
+		}
+		return w
+	}
 	if n, ok := f.nameIn(r, head); ok && !f.describes(n, head) {
 		w.link.Name, w.link.Named, w.listed = n.Of(f.d.Text), true, n.Key != ""
 		if n.Kind == news.Person {
@@ -35,14 +46,17 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		}
 		if n.First > 0 && f.office(n.First-1) || f.office(n.First) && n.Last-n.First > 1 {
 			w.told = true
+		} else if b, ok := f.bearer(r, head); ok && b.Span == n.Span {
+			w.told = true
 		}
 		if full := f.surname(n); full != "" {
 			w.link.Name, w.listed = full, false
 			return w
 		}
-		if x, ok := f.referent(n.Span); ok {
+		if x, ok := f.referent(n.Span); ok && !f.wasCut(n) {
 			f.refer(&w, x)
 		}
+		f.spellOut(&w)
 		return w
 	}
 	if b, ok := f.partOf(r, before); ok {
@@ -135,6 +149,23 @@ func (f *finder) refer(w *who, x Referent) {
 		w.kind = typeOfKind(x.Kind) // "Sarn Minerals", by all that the text says of it
 	case w.kind == news.SourceOrg && !w.listed && x.Kind != news.Person && x.Kind != "":
 		w.kind = typeOfKind(x.Kind)
+	}
+}
+
+// spellOut gives a source that an acronym names its full name, and takes from the
+// words of a name that no list has what it is: "the National Election Board".
+func (f *finder) spellOut(w *who) {
+	if full := f.long(w.link.Name); full != "" {
+		w.link.Name = full
+	}
+	if w.listed || w.kind != news.SourceOrg && (w.kind != news.NamedPerson || w.told) {
+		return
+	}
+	if f.long(w.link.Name) == "" && strings.Contains(w.link.Name, " ") {
+		words := strings.Fields(strings.ToLower(w.link.Name))
+		if f.lex.govNouns[words[len(words)-1]] || f.lex.govNouns[words[0]] {
+			w.kind = news.SourceGov
+		}
 	}
 }
 

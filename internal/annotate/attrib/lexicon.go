@@ -55,9 +55,11 @@ type lexicon struct {
 	refusals  map[string]bool       // verbs that decline after "would not"
 	knowing   map[string]bool       // verbs of knowing and wanting, whose negation denies nothing
 
-	titles    map[string]bool // words of titles and ranks, without a stop
-	particles map[string]bool // words of small letters within a person's name
-	given     map[string]bool // given names
+	titles     map[string]bool // words of titles and ranks, without a stop
+	particles  map[string]bool // words of small letters within a person's name
+	given      map[string]bool // given names
+	honorifics map[string]bool // titles that tell no office ("Mr")
+	bodies     map[string]bool // last words of the names of organisations
 
 	personEnds []string // how nouns for persons end
 }
@@ -142,6 +144,9 @@ func (l *lexicon) read(b *lang.Bundle) {
 	}
 	l.readWords(b)
 	for _, e := range b.List("titles").Entries {
+		if e.Col(1) == "honorific" {
+			put(&l.honorifics, strings.ToLower(e.Col(0)), true)
+		}
 		for _, w := range strings.Fields(strings.ToLower(e.Col(0))) {
 			if w != "of" && w != "the" {
 				put(&l.titles, strings.TrimSuffix(w, "."), true)
@@ -149,8 +154,11 @@ func (l *lexicon) read(b *lang.Bundle) {
 		}
 	}
 	for _, e := range b.List("name_words").Entries {
-		if e.Col(1) == "particle" {
+		switch e.Col(1) {
+		case "particle":
 			put(&l.particles, e.Col(0), true)
+		case "org_head", "company_suffix":
+			put(&l.bodies, strings.ToLower(e.Col(0)), true)
 		}
 	}
 	for _, e := range b.List("given_names").Entries {

@@ -25,6 +25,9 @@ func (f *finder) phrase(h int) tokens {
 		r.first, r.last = min(r.first, n.First), max(r.last, n.Last)
 	}
 	r.first = f.officeBefore(r.first, f.opening[f.d.SentenceOf(h)])
+	for r.last < s.Last && f.lex.honorifics[f.lower(r.last-1)] && upperCase(f.d.Word(r.last)) {
+		r.last++ // a title is never a name: "Mr | Holm"
+	}
 	// A phrase ends where a quotation begins.
 	for i := h; i < r.last; i++ {
 		if f.quoteOf[i] != f.quoteOf[h] && f.words(tokens{i, r.last}) > 0 {
@@ -50,6 +53,24 @@ func (f *finder) phrase(h int) tokens {
 		return tokens{h, h + 1}
 	}
 	return r
+}
+
+// untimed is where a phrase with head h that ends before token end ends without
+// the time behind it: "Norra | on Tuesday".
+func (f *finder) untimed(h, end int) int {
+	i := end - 1
+	for i > h && (f.lex.times[f.lemma(i)] || f.lex.times[f.lower(i)] || f.d.Tokens[i].UPOS == nlp.NUM || f.is(i, "late", "early", "last", "this", "next")) {
+		i--
+	}
+	switch {
+	case i+1 == end || i < h:
+		return end
+	case i > h && f.is(i, "on", "in", "at") && f.lex.times[f.lemma(i+1)]:
+		return i
+	case i == h && f.lex.times[f.lemma(i+1)] && f.nameOf[i] > 0 && f.nameOf[i] != f.nameOf[i+1]:
+		return i + 1
+	}
+	return end
 }
 
 // beforeCiting is a source without the aside in which it cites another: "the

@@ -13,6 +13,9 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	l, w := f.lemma(head), f.lower(head)
 	n, named := f.nameIn(r, head)
 	common := f.d.Tokens[head].UPOS == nlp.NOUN || f.nameOf[head] == 0
+	if one := strings.TrimSuffix(w, "s"); common && f.d.Tokens[head].UPOS == nlp.PROPN && f.lex.personNouns[one] {
+		l = one // "Ministers", which opens the sentence
+	}
 	if named && f.surname(n) != "" {
 		return news.NamedPerson
 	}
@@ -167,17 +170,24 @@ func (f *finder) apposed(r tokens, n nlp.Name, named bool) news.SourceType {
 	if head < 0 || n.Kind.Base() == news.Person && n.Last-n.First > 1 && f.lex.personNouns[f.lemma(head)] {
 		return ""
 	}
-	switch l := f.lemma(head); {
-	case f.lex.personNouns[l]:
+	if f.lex.personNouns[f.lemma(head)] {
 		return news.NamedPerson
+	}
+	if t := f.typeOfNoun(r, head); t != news.SourceOrg || f.lex.orgNouns[f.lemma(head)] {
+		return t
+	}
+	return ""
+}
+
+// typeOfNoun is the type of source that a common noun for no person names.
+func (f *finder) typeOfNoun(r tokens, head int) news.SourceType {
+	switch l := f.lemma(head); {
 	case f.lex.govNouns[l] && !f.pressAgency(r, head):
 		return news.SourceGov
 	case f.lex.mediaNouns[l]:
 		return news.SourceMedia
-	case f.lex.orgNouns[l]:
-		return news.SourceOrg
 	}
-	return ""
+	return news.SourceOrg
 }
 
 // mediumBefore reports whether a phrase opens with a noun for an outlet and its

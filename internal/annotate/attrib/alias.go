@@ -1,0 +1,102 @@
+package attrib
+
+import (
+	"strings"
+
+	"hearsay/internal/nlp"
+)
+
+// long is the full name that the text gives once for an acronym or short name,
+// whose letters need not agree with it ("the National Election Board, or CNE"); ""
+// when it gives none.
+func (f *finder) long(short string) string {
+	if f.longs == nil {
+		f.longs = map[string]string{}
+		for i := 2; i < len(f.d.Tokens); i++ {
+			if n := f.introduced(i); n > 0 {
+				w := f.d.Word(i)
+				if r := f.fullBefore(i - n); !r.empty() && f.longs[w] == "" && f.text(r) != w {
+					f.longs[w] = f.text(r)
+				}
+			}
+		}
+	}
+	return f.longs[short]
+}
+
+// introduced is how many tokens before token i introduce it as the short form of
+// what stands before them: the bracket of "(CNE)", ", or CNE", "known as CNE"; 0
+// when none do.
+func (f *finder) introduced(i int) int {
+	w := f.d.Word(i)
+	if len(w) < 2 || len(w) > 12 || !upperCase(w) {
+		return 0
+	}
+	acronym := strings.ToUpper(w) == w
+	switch {
+	case acronym && f.is(i-1, "(") && f.is(i+1, ")"):
+		return 1
+	case acronym && f.is(i-1, "or") && f.comma(i-2):
+		return 2
+	case f.is(i-1, "as") && f.is(i-2, "known") && i > 3 && !f.is(i-3, "also", "better"):
+		if f.comma(i - 3) {
+			return 3
+		}
+		return 2
+	}
+	return 0
+}
+
+// fullBefore is the name in capitals, of two words or more, that ends before
+// token end.
+func (f *finder) fullBefore(end int) tokens {
+	i, capitals := end, 0
+	for i > 0 && f.d.SentenceOf(i-1) == f.d.SentenceOf(end-1) {
+		switch {
+		case f.d.Tokens[i-1].UPOS != nlp.DET && f.d.Tokens[i-1].UPOS != nlp.PUNCT && upperCase(f.d.Word(i-1)):
+			capitals++
+		case f.is(i-1, "of", "for", "and", "on", "the", "in") && i < end && i-2 >= 0 && upperCase(f.d.Word(i-2)) && f.d.Tokens[i-2].UPOS != nlp.DET:
+		default:
+			if capitals < 2 {
+				return tokens{}
+			}
+			return tokens{i, end}
+		}
+		i--
+	}
+	if capitals < 2 {
+		return tokens{}
+	}
+	return tokens{i, end}
+}
+
+// appositive is the name that stands in apposition to the common noun that heads
+// a phrase and is no person: "the weather bureau, BMKG", "the UN mission, Minusca".
+func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
+	t := &f.d.Tokens[head]
+	if t.UPOS != nlp.NOUN || t.XPOS == "NNS" || f.lex.personNouns[f.lemma(head)] || !f.lex.isSource(f.lemma(head), f.lower(head)) || f.lex.docNouns[f.lemma(head)] {
+		return nlp.Name{}, false
+	}
+	i := head + 1
+	for i < r.last && f.d.Word(i) != "," {
+		i++
+	}
+	a := tokens{i + 1, i + 1}
+	for a.last < r.last && a.len() < 5 && upperCase(f.d.Word(a.last)) && f.d.Tokens[a.last].UPOS != nlp.PUNCT && f.d.Tokens[a.last].UPOS != nlp.DET {
+		a.last++
+	}
+	if a.empty() || a.last < r.last && !f.comma(a.last) || f.lex.times[f.lower(a.first)] {
+		return nlp.Name{}, false
+	}
+	n, ok := f.name(a.first)
+	if !ok || n.First != a.first || n.Last != a.last {
+		n = nlp.Name{Span: f.span(a), First: a.first, Last: a.last}
+	}
+	switch n.Kind {
+	case "place", "country":
+		if n.Key != "" {
+			return nlp.Name{}, false // "the port, Oslo"
+		}
+	}
+	return n, true
+}
