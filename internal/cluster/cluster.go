@@ -78,6 +78,23 @@ func New(opt Options) *Cluster {
 	return c
 }
 
+const (
+	// fewArticles is up to how many articles a stream is a handful that somebody
+	// put together, most often about one event, and manyArticles from when on it is
+	// a stream like any other.
+	fewArticles, manyArticles = 12, 50
+	// handful is the part of the joining closeness that is enough in a handful.
+	// What is asked of an article is evidence against the odds: two articles of a
+	// stream seldom tell of one event, two of five that a reader saved mostly do.
+	handful = 0.7
+)
+
+// bar is the least mean closeness at which an article joins a story now.
+func (c *Cluster) bar() float64 {
+	n := float64(min(max(len(c.docs), fewArticles), manyArticles))
+	return c.opt.Join * (handful + (1-handful)*(n-fewArticles)/(manyArticles-fewArticles))
+}
+
 // Len is how many articles have arrived.
 func (c *Cluster) Len() int { return len(c.docs) }
 

@@ -216,7 +216,7 @@ func (c *Cluster) candidates(n int32, own Story) []Story {
 	x, tongue := &c.docs[n], c.quick[n].tongue
 	// No mean of less can be enough; a little is taken off for norms of some time
 	// ago, and more when not all words were looked up.
-	least := 0.9 * worthMerging * float32(c.opt.Join) * x.norm
+	least := 0.9 * worthMerging * float32(c.bar()) * x.norm
 	if !whole {
 		least /= 2
 	}

@@ -42,10 +42,10 @@ func (c *Cluster) place(n int32, d *Doc, lex *words.Lexicon) (Assignment, []near
 			best = l
 		}
 	}
-	if best.faded >= c.opt.Join {
+	if best.faded >= c.bar() {
 		a := Assignment{Story: best.story, Similarity: best.faded, Why: c.whyJoined(n, best)}
 		for _, l := range links {
-			if l.story != best.story && l.faded >= c.opt.Join {
+			if l.story != best.story && l.faded >= c.bar() {
 				a.Also = append(a.Also, l.story)
 			}
 		}
@@ -56,10 +56,10 @@ func (c *Cluster) place(n int32, d *Doc, lex *words.Lexicon) (Assignment, []near
 	if best.story == 0 {
 		return c.opened(n, "opened: no live story is near in words"), nil
 	}
-	a := c.opened(n, fmt.Sprintf("opened: nearest to story %d, at %.2f of the %.2f needed", best.story, best.faded, c.opt.Join))
+	a := c.opened(n, fmt.Sprintf("opened: nearest to story %d, at %.2f of the %.2f needed", best.story, best.faded, c.bar()))
 	follows := near{}
 	for _, l := range links {
-		if l.plain >= c.opt.Join && l.plain > follows.plain && x.day-c.stories[l.story-1].newest >= followDays {
+		if l.plain >= c.bar() && l.plain > follows.plain && x.day-c.stories[l.story-1].newest >= followDays {
 			follows = l
 		}
 	}

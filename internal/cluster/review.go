@@ -87,7 +87,7 @@ func (c *Cluster) work() {
 func (c *Cluster) mergeAround(n int32, links []near) {
 	for _, l := range links {
 		s := c.docs[n].story
-		if l.faded < worthMerging*c.opt.Join || l.story == s || len(c.stories[l.story-1].docs) == 0 {
+		if l.faded < worthMerging*c.bar() || l.story == s || len(c.stories[l.story-1].docs) == 0 {
 			continue
 		}
 		c.tryMerge(s, l.story)
@@ -100,7 +100,7 @@ func (c *Cluster) tryMerge(s, t Story) bool {
 		return false
 	}
 	x := c.between(s, t)
-	if x < c.opt.Join {
+	if x < c.bar() {
 		return false
 	}
 	c.merge(min(s, t), max(s, t), fmt.Sprintf("their articles are as close as one story's (%.2f)", x))
@@ -158,10 +158,10 @@ func (c *Cluster) reconsider(n int32) {
 	}
 	c.collect(n)
 	switch {
-	case best.faded >= c.opt.Join && best.faded > gain*own:
+	case best.faded >= c.bar() && best.faded > gain*own:
 		d.part = best.part
 		c.move(n, best.story, fmt.Sprintf("nearer to story %d now (%.2f against %.2f)", best.story, best.faded, own))
-	case own < loose*c.opt.Join && len(c.stories[s-1].docs) > 1 && own > 0:
+	case own < loose*c.bar() && len(c.stories[s-1].docs) > 1 && own > 0:
 		c.part(n, fmt.Sprintf("far from the rest of story %d now (%.2f)", s, own))
 	}
 }
@@ -176,7 +176,7 @@ func (c *Cluster) mergeNearest(s Story) bool {
 		}
 		c.spread(n)
 		for _, l := range c.links(n) {
-			if l.faded >= worthMerging*c.opt.Join {
+			if l.faded >= worthMerging*c.bar() {
 				others = append(others, l.story)
 			}
 		}
@@ -192,7 +192,7 @@ func (c *Cluster) mergeNearest(s Story) bool {
 			best, most = t, x
 		}
 	}
-	if best == 0 || most < c.opt.Join {
+	if best == 0 || most < c.bar() {
 		return false
 	}
 	c.merge(min(s, best), max(s, best), fmt.Sprintf("their articles are as close as one story's (%.2f)", most))

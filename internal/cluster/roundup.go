@@ -60,7 +60,7 @@ func (c *Cluster) alsoIn(n int32, text string, lex *words.Lexicon) []Story {
 				best = l
 			}
 		}
-		if best.faded >= c.opt.Join && !in[best.story] {
+		if best.faded >= c.bar() && !in[best.story] {
 			in[best.story] = true
 			out = append(out, best.story)
 		}
