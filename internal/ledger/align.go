@@ -1,8 +1,6 @@
 package ledger
 
-import (
-	"slices"
-)
+import "slices"
 
 // Thresholds of alignment, between 0 and 1. They were set on the bundled
 // stories; docs/design.md says how.
@@ -63,23 +61,6 @@ const (
 	predicateBonus = 0.08
 	tollBonus      = 0.25
 )
-
-// samePredicate reports whether the predicates are one word or of one class.
-func samePredicate(c *concepts, a, b *unit) bool {
-	p, q := a.clause.Pred.Lemma, b.clause.Pred.Lemma
-	if c.light[p] || c.light[q] {
-		return false
-	}
-	if c.root(c.form(p)) == c.root(c.form(q)) {
-		return true
-	}
-	for _, x := range c.classes(p) {
-		if slices.Contains(c.classes(q), x) {
-			return true
-		}
-	}
-	return false
-}
 
 // cluster merges units into groups: the most alike first, and two groups only
 // when their units are alike on average. The result is the groups' members in

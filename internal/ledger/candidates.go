@@ -223,22 +223,41 @@ func (c *concepts) prefix(dst []concept, v vector, mass, floor float64) []concep
 	return dst
 }
 
-// predicates numbers the predicates of the units' clauses, so that two are
-// compared once in a story and not once for each pair of units.
+// predicate is what tells whether two predicates are one: the root of the word
+// and its classes, as numbers.
+type predicate struct {
+	light   bool
+	root    int32
+	classes []int32
+}
+
+// predicates numbers the predicates of the units' clauses, so that each is
+// looked up once in a story and not once for each pair of units.
 func (c *concepts) predicates(units []unit, gone []gone) {
-	c.same = map[[2]int32]bool{}
-	numbers := map[string]int32{}
+	c.preds = nil
+	numbers, roots, classes := map[string]int32{}, map[string]int32{}, map[string]int32{}
+	in := func(m map[string]int32, key string) int32 {
+		n, ok := m[key]
+		if !ok {
+			n = int32(len(m))
+			m[key] = n
+		}
+		return n
+	}
 	number := func(u *unit) {
 		u.pred = -1
 		if u.clause == nil {
 			return
 		}
-		n, ok := numbers[u.clause.Pred.Lemma]
-		if !ok {
-			n = int32(len(numbers))
-			numbers[u.clause.Pred.Lemma] = n
+		lemma := u.clause.Pred.Lemma
+		if u.pred = in(numbers, lemma); int(u.pred) < len(c.preds) {
+			return
 		}
-		u.pred = n
+		p := predicate{light: c.light[lemma], root: in(roots, c.root(c.form(lemma)))}
+		for _, k := range c.classes(lemma) {
+			p.classes = append(p.classes, in(classes, k))
+		}
+		c.preds = append(c.preds, p)
 	}
 	for i := range units {
 		number(&units[i])
@@ -248,13 +267,20 @@ func (c *concepts) predicates(units []unit, gone []gone) {
 	}
 }
 
-// onePredicate is samePredicate with a memory.
+// onePredicate reports whether the predicates of two units with clauses are one
+// word or of one class.
 func (c *concepts) onePredicate(a, b *unit) bool {
-	k := [2]int32{min(a.pred, b.pred), max(a.pred, b.pred)}
-	one, known := c.same[k]
-	if !known {
-		one = samePredicate(c, a, b)
-		c.same[k] = one
+	p, q := &c.preds[a.pred], &c.preds[b.pred]
+	if p.light || q.light {
+		return false
 	}
-	return one
+	if p.root == q.root {
+		return true
+	}
+	for _, k := range p.classes {
+		if slices.Contains(q.classes, k) {
+			return true
+		}
+	}
+	return false
 }

@@ -147,7 +147,7 @@ func (b *builder) negative(u *unit) bool {
 	neg := u.clause != nil && u.clause.Negated
 	if u.clause == nil {
 		words := strings.Fields(strings.ToLower(strings.TrimLeft(u.at.Of(b.arts[u.art].Text), "“‘\"'")))
-		neg = len(words) > 1 && (words[0] == "not" || words[0] == "no" || words[0] == "never")
+		neg = len(words) > 1 && slices.Contains(b.lists.claims[words[0]], "no")
 	} else if !neg {
 		neg = b.noneDoes(u)
 	}

@@ -13,7 +13,7 @@ import (
 // not joined them: a description and the name that holds it ("the interior
 // ministry", "Beland's Interior Ministry"), a name and its short form ("Norra",
 // "Norra Press Agency"), a name inside a longer phrase.
-func sameWords(a, b *speaker) string {
+func (l *lists) sameWords(a, b *speaker) string {
 	if a.key != "" && b.key != "" && fold(a.name) == fold(b.name) {
 		return fmt.Sprintf("all name %s", a.name)
 	}
@@ -21,7 +21,7 @@ func sameWords(a, b *speaker) string {
 		x, y := p[0], p[1]
 		switch {
 		case x.described && x.key == "" && y.key != "" && !y.person:
-			if w := descriptive(x.name); len(w) > 0 && subset(w, descriptive(y.name)) {
+			if w := l.descriptive(x.name); len(w) > 0 && subset(w, l.descriptive(y.name)) {
 				return fmt.Sprintf("%q describes %s", x.name, y.name)
 			}
 		case x.key != "" && y.key != "" && !x.voiceOf && !y.voiceOf:
@@ -36,19 +36,16 @@ func sameWords(a, b *speaker) string {
 
 // descriptive are the words of a description that tell one institution from
 // another.
-func descriptive(s string) []string {
+func (l *lists) descriptive(s string) []string {
 	var out []string
 	for _, w := range strings.Fields(fold(s)) {
-		w = strings.TrimSuffix(w, "s")
-		if !slices.Contains(bareWords, w) {
-			out = append(out, w)
+		one := strings.TrimSuffix(w, "s") // "ministers" as "minister"
+		if !l.bare[w] && !l.bare[one] {
+			out = append(out, one)
 		}
 	}
 	return out
 }
-
-// bareWords say nothing of which institution is meant, or name its voice.
-var bareWords = []string{"the", "a", "an", "it", "their", "country", "official", "press", "office", "service", "spokesman", "spokeswoman", "spokesperson", "website", "statement", "of", "in", "from", "by", "on"}
 
 // compatible reports whether two descriptions of unnamed sources may mean one:
 // their proper words ("South Korean", "U.S.") do not exclude each other.
@@ -69,23 +66,23 @@ func compatible(a, b news.Link, x, y *speaker) bool {
 
 // narrower reports whether the words of one description hold all those of the
 // other: "South Korean and Russian media" and "South Korean media".
-func narrower(a, b news.Link) bool {
-	x, y := properWords(a.Name), properWords(b.Name)
+func (l *lists) narrower(a, b news.Link) bool {
+	x, y := l.properWords(a.Name), l.properWords(b.Name)
 	if len(x) == 0 || len(y) == 0 {
 		return false
 	}
 	return subset(x, y) || subset(y, x)
 }
 
-func wider(a, b news.Link) string {
-	if len(properWords(a.Name)) >= len(properWords(b.Name)) {
+func (l *lists) wider(a, b news.Link) string {
+	if len(l.properWords(a.Name)) >= len(l.properWords(b.Name)) {
 		return a.Name
 	}
 	return b.Name
 }
 
-func narrow(a, b news.Link) string {
-	if wider(a, b) == a.Name {
+func (l *lists) narrow(a, b news.Link) string {
+	if l.wider(a, b) == a.Name {
 		return b.Name
 	}
 	return a.Name
@@ -102,13 +99,13 @@ func subset(a, b []string) bool {
 
 // properWords are the capitalised words of a description, folded, without the
 // word that opens it when that is an article.
-func properWords(s string) []string {
+func (l *lists) properWords(s string) []string {
 	var out []string
 	for i, w := range strings.Fields(s) {
 		w = strings.Trim(w, "“”\"'‘’,;:()[]")
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(r) || i == 0 && !strings.ContainsAny(w[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ.") && lowerOpener(w) {
+		if !unicode.IsUpper(r) || i == 0 && !strings.ContainsAny(w[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ.") && l.lowerOpener(w) {
 			continue
 		}
 		out = append(out, fold(w))
@@ -119,13 +116,11 @@ func properWords(s string) []string {
 
 // lowerOpener reports whether a capitalised first word is one that would be
 // lower case in mid-sentence: articles, numbers and the plain nouns of sources.
-func lowerOpener(w string) bool {
-	return slices.Contains(openers, strings.ToLower(w))
+// Where no list says, any may be: two descriptions must not seem to exclude each
+// other by their capitals.
+func (l *lists) lowerOpener(w string) bool {
+	return len(l.openers) == 0 || l.openers[strings.ToLower(w)]
 }
-
-var openers = []string{"a", "an", "the", "one", "two", "three", "four", "five", "several", "some", "many", "other", "another", "more", "most", "both", "all", "its", "their", "his", "her", "this", "that", "these", "those",
-
-	"official", "officials", "source", "sources", "expert", "experts", "analyst", "analysts", "media", "reports", "people", "witnesses", "diplomats", "police", "officers", "authorities", "local", "senior", "unnamed", "anonymous", "unidentified", "state", "government", "military", "intelligence", "security", "observers", "critics", "residents", "investigators", "prosecutors", "lawyers", "activists"}
 
 // fold makes names comparable: lower case, no marks, one space.
 func fold(s string) string {

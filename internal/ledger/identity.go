@@ -61,7 +61,7 @@ func (d *directory) speaksFor(person, body *speaker) int {
 		stands = append(stands, d.lists.bodies[w]...)
 	}
 	hit, more := false, false
-	for _, w := range descriptive(body.name) {
+	for _, w := range d.lists.descriptive(body.name) {
 		switch {
 		case slices.Contains(stands, w) || slices.Contains(stands, w+"s"):
 			hit = true

@@ -36,6 +36,9 @@ type lists struct {
 	earlier     []string            // by which a sentence says that a count is an older one
 	unconfirmed []string            // how outlets say that a thing is not confirmed
 	plainSource map[string]bool     // forms of those that say no more than that it is somebody
+	bare        map[string]bool     // words of descriptions that tell no institution from another
+	openers     map[string]bool     // words that open descriptions with a capital and are no names
+	definite    []string            // by which an event is the one spoken of: "the", "this"
 }
 
 // listsFor reads the lists of the language that most articles are in, English
@@ -52,7 +55,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}}
+	l := &lists{senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}}
 	if !hasLanguage(best) {
 		return l, nil
 	}
@@ -109,7 +112,14 @@ func listsFor(as []*news.Article) (*lists, error) {
 	}
 	if b.Has("description_words") {
 		for _, e := range b.List("description_words").Entries {
-			l.description[e.Col(0)] = e.Col(1)
+			switch e.Col(1) {
+			case "bare":
+				l.bare[e.Col(0)] = true
+			case "opener":
+				l.openers[e.Col(0)] = true
+			default:
+				l.description[e.Col(0)] = e.Col(1)
+			}
 		}
 	}
 	if b.Has("claims") {
@@ -117,6 +127,8 @@ func listsFor(as []*news.Article) (*lists, error) {
 			switch e.Col(1) {
 			case "unconfirmed":
 				l.unconfirmed = append(l.unconfirmed, e.Col(0))
+			case "definite":
+				l.definite = append(l.definite, e.Col(0))
 			case "earlier":
 				l.earlier = append(l.earlier, e.Col(0))
 			default:
@@ -182,7 +194,7 @@ func (l *lists) government(name string) bool {
 
 // proper are the proper words of a description, those for a state as its code.
 func (l *lists) proper(name string) []string {
-	words := properWords(name)
+	words := l.properWords(name)
 	for i, w := range words {
 		if code := l.states[w]; code != "" {
 			words[i] = "state:" + code
@@ -223,7 +235,7 @@ func (l *lists) describeHead(head string, kind news.SourceType) (institution, co
 	if kinds == nil {
 		return kind == news.SourceGov || kind == news.SourceOrg || kind == news.SourceDoc || kind == news.SourceMedia, kind == news.Collective
 	}
-	crowd := strings.HasSuffix(head, "s") || head == "media" || head == "press"
+	crowd := strings.HasSuffix(head, "s") || l.description[head] == "crowd"
 	for _, k := range kinds {
 		switch {
 		case k == "person" && !crowd:

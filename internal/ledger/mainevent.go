@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"hearsay/internal/news"
@@ -247,6 +248,9 @@ func (b *builder) stands(u *unit) bool {
 	return true
 }
 
+// longestDefinite bounds how far before a noun its article begins, in bytes.
+const longestDefinite = 8
+
 // definiteEvent reports whether the subject of the unit's clause is "the" and a
 // noun of one of the events: the visit, the deal.
 func (m *mainEvent) definiteEvent(c *concepts, a *article, u *unit) bool {
@@ -257,8 +261,8 @@ func (m *mainEvent) definiteEvent(c *concepts, a *article, u *unit) bool {
 		if g.Role != "subject" && g.Role != "object" {
 			continue
 		}
-		before := strings.ToLower(strings.TrimSpace(a.Text[max(0, g.At.Start-5):g.At.Start]))
-		if !strings.HasSuffix(before, "the") && !strings.HasSuffix(before, "this") {
+		before := strings.ToLower(strings.TrimSpace(a.Text[max(0, g.At.Start-longestDefinite):g.At.Start]))
+		if !slices.ContainsFunc(c.definite, func(w string) bool { return strings.HasSuffix(before, w) }) {
 			continue
 		}
 		if m.isEvent(c, g.Head.Lemma) {

@@ -49,11 +49,11 @@ func (d *directory) sameOrigin(a, b *voice) string {
 	if why := d.sameUnnamed(a, b); why != "" {
 		return why
 	}
-	if why := sameWords(&a.who, &b.who); why != "" {
+	if why := d.lists.sameWords(&a.who, &b.who); why != "" {
 		return why
 	}
 	if a.who.described && b.who.described {
-		if x, y := descriptive(a.who.name), descriptive(b.who.name); len(x) > 0 && len(y) > 0 && (subset(x, y) || subset(y, x)) {
+		if x, y := d.lists.descriptive(a.who.name), d.lists.descriptive(b.who.name); len(x) > 0 && len(y) > 0 && (subset(x, y) || subset(y, x)) {
 			return fmt.Sprintf("%q and %q describe one institution", a.who.name, b.who.name)
 		}
 	}
@@ -87,8 +87,8 @@ func (d *directory) sameUnnamed(a, b *voice) string {
 				}
 				return fmt.Sprintf("one outlet describes %q and %q alike", la.Name, lb.Name)
 			}
-			if a.links[i].collective && i == len(a.chain)-1 && j == len(b.chain)-1 && narrower(la, lb) {
-				return fmt.Sprintf("%q takes in %q", wider(la, lb), narrow(la, lb))
+			if a.links[i].collective && i == len(a.chain)-1 && j == len(b.chain)-1 && d.lists.narrower(la, lb) {
+				return fmt.Sprintf("%q takes in %q", d.lists.wider(la, lb), d.lists.narrow(la, lb))
 			}
 		}
 	}
@@ -148,7 +148,7 @@ func (d *directory) mayBeOne(a, b *voice) string {
 	if un.who.key != "" {
 		un, no = b, a
 	}
-	if why := mayBeOneState(&a.who, &b.who); why != "" {
+	if why := d.lists.mayBeOneState(&a.who, &b.who); why != "" {
 		return why
 	}
 	if why, _ := d.sameBody(&a.who, &b.who); why != "" {
@@ -185,12 +185,12 @@ func (d *directory) mayBeOne(a, b *voice) string {
 // which state one of them belongs to: a country and "the interior ministry",
 // "the authorities in" that country. What is not known must not count as
 // independent.
-func mayBeOneState(a, b *speaker) string {
+func (l *lists) mayBeOneState(a, b *speaker) string {
 	switch {
 	case a.official && b.official && (a.government == "" || b.government == ""):
 		return fmt.Sprintf("%s and %s may belong to one government", a.name, b.name)
-	case a.described && a.key == "" && b.official && subset(descriptive(b.name), descriptive(a.name)),
-		b.described && b.key == "" && a.official && subset(descriptive(a.name), descriptive(b.name)):
+	case a.described && a.key == "" && b.official && subset(l.descriptive(b.name), l.descriptive(a.name)),
+		b.described && b.key == "" && a.official && subset(l.descriptive(a.name), l.descriptive(b.name)):
 		return fmt.Sprintf("%q and %q may belong to one government", a.name, b.name)
 	}
 	return ""

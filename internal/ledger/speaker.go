@@ -151,7 +151,7 @@ func allCapital(name string) bool {
 // Kaldanian interior ministry". One that means the state as such ("Turkey's
 // presidency") is that state's voice.
 func (d *directory) ofState(s *speaker, l news.Link) {
-	s.government = d.stateOf(properWords(l.Name))
+	s.government = d.stateOf(d.lists.properWords(l.Name))
 	if s.government != "" && d.lists.stateVoice(l.Name) {
 		s.key, s.voiceOf = "gov:"+s.government, true
 	}

@@ -28,7 +28,7 @@ func (d *directory) ownStates(as []*article) {
 		return
 	}
 	for _, a := range as {
-		for _, w := range properWords(a.Text) {
+		for _, w := range d.lists.properWords(a.Text) {
 			if d.lists.states[w] != "" || d.adjectives[w] != "" {
 				continue
 			}
@@ -95,9 +95,9 @@ func (d *directory) bodies(as []*article) {
 			if e == nil || e.Key != "" || e.Of != "" || e.State != "" || e.Kind != news.Government && e.Kind != news.Organisation || !d.lists.government(e.Name) {
 				continue
 			}
-			code := d.stateOf(properWords(m.Span().Of(a.Text)))
+			code := d.stateOf(d.lists.properWords(m.Span().Of(a.Text)))
 			if code == "" {
-				code = d.stateOf(properWords(before(a.Text, m.Start)))
+				code = d.stateOf(d.lists.properWords(before(a.Text, m.Start)))
 			}
 			switch was, known := said[e.ID]; {
 			case code == "":

@@ -122,11 +122,15 @@ func unitsOf(a *article, ai int) []unit {
 	return out
 }
 
+// conjunction bounds the word, in bytes, that may stand between the beginning of
+// a content and its clause: "that".
+const conjunction = 5
+
 // opens reports whether a clause is where the content of an attribution begins,
 // so that it is what is said however the parse hung it.
 func opens(x *news.Attribution, at news.Span) bool {
 	for _, s := range x.Content {
-		if at.Start <= s.Start+len("that ") && at.End > s.Start && s.Start-at.Start < len("that ") {
+		if at.Start <= s.Start+conjunction && at.End > s.Start && s.Start-at.Start < conjunction {
 			return true
 		}
 	}

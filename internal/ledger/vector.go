@@ -24,8 +24,8 @@ type concepts struct {
 	names  []string
 	df     []int
 	weight []float64
-	toll   []bool // it is a count of victims
-	same   map[[2]int32]bool
+	toll   []bool      // it is a count of victims
+	preds  []predicate // of the units' clauses, by number
 	*lists
 }
 
