@@ -209,4 +209,4 @@ func (b *builder) corrects(u *unit) bool {
 var growing = map[string]bool{"killed": true, "injured": true, "arrested": true, "infected": true}
 
 // tolls are the counts of victims, which change while an event goes on.
-var tolls = map[string]bool{"killed": true, "injured": true, "missing": true, "arrested": true, "displaced": true, "evacuated": true, "rescued": true, "infected": true, "homeless": true}
+var tolls = map[string]bool{"killed": true, "injured": true, "missing": true, "arrested": true, "displaced": true, "evacuated": true, "rescued": true, "infected": true, "homeless": true, "hospitalised": true}

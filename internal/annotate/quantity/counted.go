@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"cmp"
 	"strings"
 
 	"hearsay/internal/annotate/scan"
@@ -20,6 +21,9 @@ func (r *reader) boundBefore(i int) string {
 			continue
 		}
 		if val, next, ok := r.v.Phrase(r.toks[:r.end], j); ok && next == i && class(val&3) == isBound {
+			if n == 1 && r.xpos(j) == "RP" {
+				return "" // "handed over five drivers"
+			}
 			return r.v.bounds[val>>2]
 		}
 	}
@@ -108,7 +112,7 @@ func (r *reader) counted(a *amount, q *news.Quantity) bool {
 	}
 	if r.id(j) == w.of {
 		if !a.Vague {
-			return false // "one of", "12 of the 20": a part of another count
+			return r.part(a, q, j+1)
 		}
 		j++
 		if r.id(j) == w.the {
@@ -120,6 +124,19 @@ func (r *reader) counted(a *amount, q *news.Quantity) bool {
 	}
 	head, next := r.noun(j)
 	toll := r.tollAround(a, j, next)
+	if !a.Digits && a.Value == 1 && r.id(a.start-1) != 0 && r.lower(a.start-1) == "no" {
+		return false // "no one was hurt"
+	}
+	if head >= 0 && toll == "" && r.named(a, head) {
+		return false
+	}
+	if head < 0 && toll == "" || head < 0 && r.tollAfter(j) == "" {
+		if of := r.numberOf(a); of != "" {
+			toll = of
+		} else if of := cmp.Or(r.leftOut(a, r.last), r.subject(a)); of != "" && toll == "" {
+			toll = of
+		}
+	}
 	switch {
 	case toll != "":
 		q.Of = toll
@@ -208,16 +225,33 @@ func (r *reader) noun(j int) (head, next int) {
 			return head, k
 		case nlp.VERB:
 			// A participle before its noun: "wounded soldiers".
-			if head < 0 && r.v.toll[t.ID] != "" && k+1 < r.end && (r.pos(k+1) == nlp.NOUN) {
+			if x := r.xpos(k); head < 0 && k+1 < r.end && (r.v.toll[t.ID] != "" || x == "VBN" || x == "VBG") && (r.pos(k+1) == nlp.NOUN) {
 				continue
+			}
+			if head < 0 {
+				return r.people(j)
 			}
 			return head, k
 		default:
+			if head < 0 {
+				return r.people(j)
+			}
 			return head, k
 		}
 	}
 	if head >= 0 {
 		return head, head + 1
+	}
+	return r.people(j)
+}
+
+// people takes the name of a people for a noun: "two Australians".
+func (r *reader) people(j int) (head, next int) {
+	if !r.word(j) || !r.toks[j].Capital || !plural(r.text[r.toks[j].Start:r.toks[j].End]) || r.word(j+1) && r.toks[j+1].Capital {
+		return -1, j
+	}
+	if x := r.xpos(j); x == "NNPS" || x == "NNS" {
+		return j, j + 1
 	}
 	return -1, j
 }
@@ -249,6 +283,15 @@ func (r *reader) tollAround(a *amount, j, next int) string {
 	if r.id(a.start-1) == w.the && r.id(a.start-2) == w.of {
 		return "" // "300 of the 1,200": the others are spared
 	}
+	if t := r.tollAfter(next); t != "" {
+		return t
+	}
+	return r.tollBefore(a)
+}
+
+// tollAfter finds what befell those counted in the words from token next on.
+func (r *reader) tollAfter(next int) string {
+	w := &r.v.word
 	// After: helpers and adverbs may stand between, another count beside this one
 	// ("four nurses and two doctors were killed"), and what it includes.
 	helped := false
@@ -269,13 +312,18 @@ func (r *reader) tollAround(a *amount, j, next int) string {
 					k, next = end-1, end
 					continue
 				}
+			} else if d := r.id(k + 1); d == w.a || d == w.an {
+				if _, end := r.noun(k + 2); end > k+2 {
+					k, next = end-1, end // "two soldiers and a herder were killed"
+					continue
+				}
 			}
 		}
-		if helped && k+1 < r.end && r.v.toll[r.id(k+1)] != "" && strings.HasSuffix(r.lower(k), "ed") {
-			continue // "were confirmed dead"
+		if helped && k+1 < r.end && r.v.toll[r.id(k+1)] != "" && (strings.HasSuffix(r.lower(k), "ed") || r.xpos(k) == "VBN") {
+			continue // "were confirmed dead", "were shot dead"
 		}
-		if t := r.v.toll[id]; t != "" {
-			if helped || !r.takesObject(k) {
+		if t := r.tollAt(k); t != "" {
+			if helped || !r.takesObject(r.tollEnd(k)-1) {
 				return t
 			}
 			break // "12 gunmen killed three": they did it
@@ -292,7 +340,18 @@ func (r *reader) tollAround(a *amount, j, next int) string {
 		}
 		break
 	}
-	return r.tollBefore(a)
+	return ""
+}
+
+// tollAt is what befell those counted by the word or phrase at token k.
+func (r *reader) tollAt(k int) string {
+	if c := r.v.toll[r.id(k)]; c != "" || r.id(k) == 0 {
+		return c
+	}
+	if val, _, ok := r.v.Phrase(r.toks[:r.end], k); ok && class(val&3) == isToll {
+		return r.v.tollPhrases[val>>2]
+	}
+	return ""
 }
 
 // takesObject reports whether what follows the word at k may be its object.
@@ -337,12 +396,12 @@ func (r *reader) tollBefore(a *amount) string {
 			toll = true
 			continue
 		}
-		if c := r.v.toll[t.ID]; c != "" && t.ID != 0 {
+		if c := r.tollAt(k); c != "" && t.ID != 0 && (toll || !r.v.after[t.ID]) {
 			if toll {
 				return c // "the death toll rose to 14"
 			}
 			// A verb right before its object, with at most a bound between.
-			if words <= 4 && r.onlyBound(k+1, a.start) {
+			if words <= 4 && r.onlyBound(r.tollEnd(k), a.start) {
 				return c
 			}
 			return ""
@@ -378,4 +437,20 @@ func (r *reader) onlyBound(i, j int) bool {
 		return false
 	}
 	return true
+}
+
+// tollEnd is the token after the word or phrase of a toll at token k.
+func (r *reader) tollEnd(k int) int {
+	if r.v.toll[r.id(k)] == "" {
+		if val, next, ok := r.v.Phrase(r.toks[:r.end], k); ok && class(val&3) == isToll {
+			return next
+		}
+	}
+	return k + 1
+}
+
+// named reports whether the number belongs to the name before it ("its Orion 3
+// insulin pump"): what is counted in figures stands in the plural.
+func (r *reader) named(a *amount, head int) bool {
+	return a.Digits && a.Value != 1 && a.start-1 >= r.first && r.toks[a.start-1].Capital && r.pos(a.start-1) == nlp.PROPN && r.xpos(head) == "NN"
 }

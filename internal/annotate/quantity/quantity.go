@@ -45,6 +45,8 @@ type reader struct {
 	first int // the first token of the sentence
 	end   int // the first token of the next one
 	nlpAt int
+	limit int            // the byte that no quantity may reach over
+	last  *news.Quantity // the quantity before, of the same sentence
 }
 
 // amount is a number with its unit as read.
@@ -56,6 +58,7 @@ type amount struct {
 	m     *measure
 	next  int
 	minus bool
+	least bool // there may be more of them: a part of those counted
 }
 
 func (r *reader) all(found []news.Time) []news.Quantity {
@@ -63,7 +66,7 @@ func (r *reader) all(found []news.Time) []news.Quantity {
 	ti := 0
 	for i := 0; i < len(r.toks); {
 		if i >= r.end {
-			r.first, r.end = i, i+1
+			r.first, r.end, r.last = i, i+1, nil
 			for r.end < len(r.toks) && !r.toks[r.end].Break {
 				r.end++
 			}
@@ -83,6 +86,7 @@ func (r *reader) all(found []news.Time) []news.Quantity {
 		for _, q := range qs {
 			if len(out) == 0 || out[len(out)-1].End <= q.Start {
 				out = append(out, q)
+				r.last = &out[len(out)-1]
 			}
 		}
 		i = max(next, i+1)
@@ -106,6 +110,7 @@ func (r *reader) word(i int) bool { return i >= r.first && i < r.end && r.toks[i
 // read reads a quantity whose number begins at token i: one, or the two ends of
 // "from 10 to 15 percent". limit is the byte that it may not reach over.
 func (r *reader) read(i, limit int) ([]news.Quantity, int) {
+	r.limit = limit
 	a, ok := r.amount(i)
 	if !ok || r.toks[a.next-1].End > limit {
 		return nil, i + 1
@@ -278,7 +283,7 @@ func (r *reader) rangeEnd(a *amount) (amount, bool) {
 	case between && r.id(j) == r.v.word.and:
 	case r.id(a.start-1) == r.v.word.from && r.id(j) == r.v.word.to:
 	case r.id(j) == r.v.word.to && j+1 < r.end:
-	case r.id(j) == r.v.word.or && a.Value < 20:
+	case r.id(j) == r.v.word.or:
 	case r.mark(j, '-') && j+1 < r.end && r.toks[j].Space == r.toks[j+1].Space:
 	default:
 		return amount{}, false
@@ -366,6 +371,9 @@ func (r *reader) finish(a *amount, class string) (news.Quantity, bool) {
 	if a.Vague {
 		q.Approx = true
 	}
+	if a.least && class == "" {
+		class = boundMin
+	}
 	bound(&q, class)
 	convert(&q, a.m)
 	return q, true
@@ -403,7 +411,7 @@ func (r *reader) age(a *amount, q *news.Quantity) bool {
 	}
 	// "Anna Kovac, 34, said": a number between commas behind a name.
 	if a.Bare && a.Value > 0 && a.Value < 120 && r.mark(a.start-1, ',') && (r.mark(a.next, ',') || r.mark(a.next, '.')) &&
-		r.word(a.start-2) && r.toks[a.start-2].Capital && r.word(a.start-3) && r.toks[a.start-3].Capital && a.start-2 > r.first {
+		r.word(a.start-2) && (r.toks[a.start-2].Capital && r.word(a.start-3) && r.toks[a.start-3].Capital && a.start-2 > r.first || r.pos(a.start-2) == nlp.PROPN || r.pos(a.start-2) == nlp.NOUN && r.mark(a.next, ',')) {
 		q.Of, q.Unit = "age", "a"
 		return true
 	}

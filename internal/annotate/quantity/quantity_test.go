@@ -23,9 +23,9 @@ type marked struct {
 
 // readMarked reads "[12|killed 12 - 12..]": text, then what is counted, the
 // value, the unit and the bounds.
-func readMarked(t testing.TB) []marked {
+func readMarked(t testing.TB, file string) []marked {
 	t.Helper()
-	f, err := os.Open("testdata/sentences.txt")
+	f, err := os.Open("testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,15 +95,21 @@ func show(q news.Quantity) string {
 	return fmt.Sprintf("%s %g %s %s..%s", q.Of, q.Value, q.Unit, b(q.Low), b(q.High))
 }
 
-// TestSentences holds the hand-made set, with the parts of speech of the
+// TestSentences holds the hand-made sets, with the parts of speech of the
 // language core.
 func TestSentences(t *testing.T) {
 	an, err := analyze.For("en")
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, file := range []string{"sentences.txt", "wire.txt"} {
+		t.Run(file, func(t *testing.T) { scoreSentences(t, an, file) })
+	}
+}
+
+func scoreSentences(t *testing.T, an *analyze.Analyzer, file string) {
 	right, wanted, spurious := 0, 0, 0
-	for _, m := range readMarked(t) {
+	for _, m := range readMarked(t, file) {
 		d := &nlp.Doc{}
 		an.Analyze(d, m.text, nil)
 		got := Find(d)

@@ -41,6 +41,9 @@ type vocab struct {
 	toll        map[scan.ID]string // what befell those counted
 	generic     map[scan.ID]bool   // "people"
 	tollWord    map[scan.ID]bool   // "toll"
+	tollPhrases []string           // what befell those counted, in several words
+	after       map[scan.ID]bool   // toll words without an object
+	change      map[scan.ID]bool   // verbs whose object is a figure of their subject
 	label       map[scan.ID]bool   // "No.", "flight": the number is a name
 	word        words
 	weigh       map[scan.ID]bool // verbs of weighing
@@ -58,6 +61,7 @@ const (
 	isMeasure class = iota
 	isCurrency
 	isBound
+	isToll
 )
 
 // phrase numbers keep the class in their low bits.
@@ -80,7 +84,7 @@ func vocabOf(code string) (*vocab, error) {
 }
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, label: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, after: map[scan.ID]bool{}, label: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -119,8 +123,15 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 		v.AddPhrase(e.Col(0), phraseOf(isBound, i))
 	}
 	for _, e := range b.List("tolls").Entries {
+		if strings.Contains(e.Col(0), " ") {
+			v.AddPhrase(e.Col(0), phraseOf(isToll, len(v.tollPhrases)))
+			v.tollPhrases = append(v.tollPhrases, e.Col(1))
+			continue
+		}
 		id := v.Add(e.Col(0))
 		switch e.Col(1) {
+		case "change":
+			v.change[id] = true
 		case "generic":
 			v.generic[id] = true
 		case "toll":
@@ -128,6 +139,7 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 		case "weigh":
 		default:
 			v.toll[id] = e.Col(1)
+			v.after[id] = e.Col(2) == "after"
 		}
 	}
 	for _, e := range b.List("tolls").Entries {

@@ -2,6 +2,7 @@ package scan
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 
 	"hearsay/internal/lang"
@@ -165,11 +166,19 @@ func (v *Vocab) scales(toks []Token, a *Amount) {
 		if plural(v.words[toks[j].ID]) {
 			return // "20 thousands of": no figure of speech that is in use
 		}
-		a.Value *= n.value
+		a.Value = whole(a.Value * n.value)
 		a.Scale *= n.value
 		a.Bare = false
 		a.Next = j + 1
 	}
+}
+
+// whole takes away what binary fractions leave: 4.1 million is 4,100,000.
+func whole(v float64) float64 {
+	if r := math.Round(v); r != 0 && math.Abs(v-r) < 1e-9*math.Abs(r) {
+		return r
+	}
+	return v
 }
 
 func plural(w string) bool { return len(w) > 3 && w[len(w)-1] == 's' }

@@ -247,7 +247,7 @@ func (v *verbs) group(i, start int) direction {
 		case c == cuePlan:
 			if v.aimed {
 				v.nearest = v.nearest || x == "VBN" && !v.helped(j, start) // "an election planned for May was put off"
-				return future // "set the trial for Friday", "put it off until May"
+				return future                                              // "set the trial for Friday", "put it off until May"
 			}
 			if v.hadBefore(j, start) {
 				return past // "had expected to land on Friday"

@@ -1,0 +1,220 @@
+package quantity
+
+import (
+	"cmp"
+	"strings"
+
+	"hearsay/internal/annotate/scan"
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// Counts that do not stand before their noun: parts ("six of its soldiers"),
+// counts named before their figure ("the number of injured rose to 140"), and
+// figures that leave out what was just counted ("and more than 160,000 abroad").
+
+// partOf reads what a part is taken of, from the token after "of": the start of
+// its noun phrase, and whether that is only a pronoun ("two of them").
+func (r *reader) partOf(a *amount, j int) (start int, pronoun, ok bool) {
+	if j >= r.end {
+		return j, false, false
+	}
+	if w := r.lower(j); w == "them" || w == "whom" || w == "those" && r.pos(j+1) != nlp.NOUN {
+		return j + 1, true, true
+	}
+	x := r.xpos(j)
+	definite := r.id(j) == r.v.word.the || x == "PRP$" || x == "DT" && (r.lower(j) == "these" || r.lower(j) == "those")
+	if definite {
+		j++
+	}
+	for range 2 {
+		// The owner: "the council's", "his country's", "Chad's".
+		k := j
+		for k < r.end && k-j < maxNoun && r.word(k) {
+			k++
+		}
+		if k > j && r.mark(k, '\'') && !r.toks[k].Space {
+			definite = true
+			j = k + 1
+			if r.word(j) && !r.toks[j].Space && r.lower(j) == "s" {
+				j++
+			}
+			continue
+		}
+		break
+	}
+	if b, isNum := r.v.Amount(r.toks[:r.end], j); isNum && !b.Ordinal && (definite || b.Value >= a.Value && b.Value > 1) {
+		j, definite = b.Next, true // "nine of 40 pumps"
+	}
+	return j, false, definite
+}
+
+// part finds what a part counts. It stands in tolls only when something befell
+// the part itself; the total is then at least as much.
+func (r *reader) part(a *amount, q *news.Quantity, j int) bool {
+	start, pronoun, ok := r.partOf(a, j)
+	if !ok || r.toks[start-1].End > r.limit {
+		return false
+	}
+	head, next := r.noun(start)
+	if pronoun {
+		if head >= 0 && next > start && (next >= r.end || !r.word(next)) && r.v.toll[r.id(head)] == "" {
+			q.Of = r.lower(head) // "two of them children"
+			return a.Value > 1
+		}
+		toll := r.tollAfter(start)
+		if toll == "" {
+			return false
+		}
+		q.Of = toll
+		a.least = true
+		return true
+	}
+	if head < 0 || r.v.toll[r.id(head)] != "" {
+		return false // "22 of the dead" tells nothing of the toll
+	}
+	q.Of = r.lower(head)
+	if toll := cmp.Or(r.tollAfter(next), r.tollBefore(a)); toll != "" {
+		q.Of = toll
+		if !r.v.generic[r.id(head)] {
+			q.Of += " " + r.lower(head)
+		} else {
+			a.least = true
+		}
+		return true
+	}
+	return a.Value > 1
+}
+
+// numberOf finds what "the number of people killed in the clashes" counts, for
+// the figure that follows it.
+func (r *reader) numberOf(a *amount) string {
+	words := 0
+	for k := a.start - 1; k >= r.first && words < 16; k-- {
+		t := &r.toks[k]
+		if t.Kind == scan.Number || t.Kind == scan.Mark && (t.Rune == ';' || t.Rune == '"') {
+			return ""
+		}
+		if t.Kind != scan.Word {
+			continue
+		}
+		words++
+		if w := r.lower(k); w != "number" && w != "tally" && w != "count" || r.id(k+1) != r.v.word.of {
+			continue
+		}
+		j := k + 2
+		if r.id(j) == r.v.word.the {
+			j++
+		}
+		head, next := r.noun(j)
+		toll := ""
+		for i := j; i < max(next, j+1) && i < a.start; i++ {
+			if c := r.tollAt(i); c != "" {
+				toll = c
+			}
+		}
+		if toll == "" && next < a.start {
+			toll = r.tollAfter(next)
+		}
+		switch {
+		case toll == "" && head < 0:
+			return ""
+		case toll == "":
+			return r.lower(head)
+		case head < 0 || r.v.generic[r.id(head)] || r.v.toll[r.id(head)] != "":
+			return toll
+		}
+		return toll + " " + r.lower(head)
+	}
+	return ""
+}
+
+// subject finds what "membership rose to 45,000 from 40,000" counts: the subject
+// of the verb of change over the figure.
+func (r *reader) subject(a *amount) string {
+	d := r.doc
+	at := r.token(a.start)
+	if at < 0 || !a.Digits {
+		return ""
+	}
+	h := at
+	for range 3 {
+		h = d.Tokens[h].Head
+		if h < 0 {
+			return ""
+		}
+		if t := &d.Tokens[h]; t.UPOS == nlp.VERB {
+			break
+		}
+	}
+	if t := &d.Tokens[h]; t.UPOS != nlp.VERB || !r.v.change[r.v.ID(t.Lemma)] {
+		return ""
+	}
+	for i := h - 1; i >= 0 && h-i < 30; i-- {
+		t := &d.Tokens[i]
+		if t.Head != h || t.Rel != nlp.Nsubj {
+			continue
+		}
+		if t.UPOS != nlp.NOUN {
+			return ""
+		}
+		word := strings.ToLower(d.Text[t.Start:t.End])
+		if c := r.v.toll[r.v.ID(word)]; c != "" {
+			return c
+		}
+		return word
+	}
+	return ""
+}
+
+// leftOut finds what a figure counts that leaves it out, because the one before
+// it in the sentence said it: "about 74,000 pumps at home and more than 160,000
+// abroad", "52 votes to 48", "1,500 people marched; organisers spoke of 20,000".
+func (r *reader) leftOut(a *amount, prev *news.Quantity) string {
+	if prev == nil || prev.Unit != "" || prev.Of == "" || prev.Of == "age" || prev.Of == "magnitude" || !a.Digits || a.start <= r.first {
+		return ""
+	}
+	if j := a.next; r.mark(j, '-') || r.mark(j, ':') || r.mark(j, '/') {
+		return ""
+	}
+	i := a.start - 1
+	for n := 5; n >= 1; n-- { // over the bound
+		if j := a.start - n; j >= r.first {
+			if val, next, ok := r.v.Phrase(r.toks[:r.end], j); ok && next == a.start && class(val&3) == isBound {
+				i = j - 1
+				break
+			}
+		}
+	}
+	switch r.id(i) {
+	case r.v.word.and, r.v.word.to, r.v.word.from, r.v.word.than, r.v.word.or, r.v.word.of, r.v.word.not:
+	default:
+		return ""
+	}
+	// A figure and a noun of its own is no such figure.
+	if r.word(a.next) {
+		switch r.pos(a.next) {
+		case nlp.ADP, nlp.ADV, nlp.CCONJ, nlp.SCONJ, nlp.PRON, nlp.AUX:
+		default:
+			return ""
+		}
+	}
+	return prev.Of
+}
+
+// token is the token of the language core that begins where token i does, -1
+// for none.
+func (r *reader) token(i int) int {
+	if r.pos(i) == nlp.NoPOS {
+		return -1
+	}
+	return r.nlpAt
+}
+
+// xpos is the tag of token i, "" when the language core gave none.
+func (r *reader) xpos(i int) string {
+	if t := r.token(i); t >= 0 {
+		return r.doc.Tokens[t].XPOS
+	}
+	return ""
+}
