@@ -55,7 +55,7 @@ func (p *Parser) calibrate(d *nlp.Doc) {
 				a = p.decide(b)
 				left, right, from := 0, 0, 0
 				for k := range actions {
-					l, r := p.actions.score(b.feats.list[from:stateParts[k]])
+					l, r := p.actions.score(b.feats.list[from:stateParts[k]], &b.maybe)
 					left, right, from = left+l, right+r, stateParts[k]
 					part, margin := s.best(left, right)
 					actions[k].add(margin, part == a)

@@ -31,6 +31,7 @@ type buffer struct {
 	view  view
 	arc   arc
 	feats features
+	maybe maybe
 	arcs  linear.Scores
 }
 

@@ -84,7 +84,7 @@ func (p *Parser) decide(b *buffer) action {
 	from, left, right := 0, 0, 0
 	for part, to := range stateParts {
 		b.view.fill(&b.feats, part)
-		l, r := p.actions.score(b.feats.list[from:to])
+		l, r := p.actions.score(b.feats.list[from:to], &b.maybe)
 		left, right, from = left+l, right+r, to
 		if a, margin := s.best(left, right); margin >= p.stops.actions[part] {
 			return a
