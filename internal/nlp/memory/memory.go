@@ -19,7 +19,7 @@ type slot struct {
 
 const (
 	// MaxForms is how many forms are remembered before all are forgotten.
-	MaxForms  = 4096
+	MaxForms  = 16384
 	blockBits = 6 // entries of a block
 )
 

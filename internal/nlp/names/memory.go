@@ -32,9 +32,11 @@ func (b *buffer) know(m *Recogniser, form string) *known {
 func (b *buffer) learn(m *Recogniser, k *known) {
 	k.scored = true
 	if k.self == nil {
-		k.self = linear.NewScores(numLabels)
+		n := len(b.sums)
+		all := make(linear.Scores, (1+numDistances)*n)
+		k.self = all[:n:n]
 		for i := range k.near {
-			k.near[i] = linear.NewScores(numLabels)
+			k.near[i] = all[(1+i)*n:][:n:n]
 		}
 	}
 	b.feats = ownFeatures(b.feats[:0], &k.word)

@@ -77,9 +77,12 @@ func newBuffer(t *Tagger, bits int) *buffer {
 func (b *buffer) learn(t *Tagger, k *known, w word) {
 	k.word, k.lemmaClass, k.lemma = w, 0, ""
 	if k.self == nil {
-		k.self = linear.NewScores(b.classes)
+		// Side by side, for they are looked at with their neighbours.
+		n := len(b.sum)
+		all := make(linear.Scores, (1+numDistances)*n)
+		k.self = all[:n:n]
 		for i := range k.near {
-			k.near[i] = linear.NewScores(b.classes)
+			k.near[i] = all[(1+i)*n:][:n:n]
 		}
 	}
 	k.self.Reset()

@@ -5,7 +5,6 @@ package tagger
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"sync"
 
@@ -59,9 +58,6 @@ func Open(f *linear.File) (*Tagger, error) {
 	}
 	t.closeCall = int(closeCall * t.weights.Scale())
 	t.settled = int(settled * t.weights.Scale())
-	if os.Getenv("FULL") != "" {
-		t.settled = 1 << 30
-	}
 	if t.dict, err = f.Table("dictionary"); err != nil {
 		return nil, fmt.Errorf("open tagger: %w", err)
 	}
