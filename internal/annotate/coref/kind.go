@@ -72,7 +72,10 @@ func (l *linker) weigh(names []nlp.Name) []nlp.Name {
 		if n.Key != "" && !strings.HasPrefix(n.Key, "person:") {
 			continue
 		}
-		first, _ := l.stripTitles(n.First, n.Last)
+		first := n.First
+		if n.Kind == "" || n.Kind.Base() == news.Person {
+			first, _ = l.stripTitles(n.First, n.Last) // "General" is no rank in a firm's name
+		}
 		words := l.g.bare(nameform.Fold(l.d.Text[l.d.Tokens[first].Start:n.End]))
 		if len(words) == 0 || l.g.country[strings.Join(words, " ")] != "" {
 			continue
