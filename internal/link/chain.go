@@ -17,7 +17,9 @@ type chain struct {
 	key     string
 	roles   []string
 	gender  byte
-	count   int // mentions by name
+	count   int      // mentions by name
+	proper  int      // of them those that are no description by common nouns
+	says    []string // other descriptions of it, as printed
 	// described are the last words of a phrase that describes an event, for a
 	// chain without a name.
 	described []string
@@ -27,12 +29,13 @@ type chain struct {
 
 // form is one printed form of a chain's name.
 type form struct {
-	text  string   // as printed, without titles
-	words []string // folded
-	key   string   // the words joined
-	print []string // the words as printed, when words are not
-	owner bool     // the first word is another's: "velmora" in "Velmora's navy"
-	count int
+	text   string   // as printed, without titles
+	words  []string // folded
+	key    string   // the words joined
+	print  []string // the words as printed, when words are not
+	owner  bool     // the first word is another's: "velmora" in "Velmora's navy"
+	common bool     // a description by common nouns
+	count  int
 }
 
 // printed is the words of the form as it is printed.
@@ -93,11 +96,17 @@ func (c *chain) add(a *news.Article, m *news.Mention, g *gazetteer) {
 		c.demonym = strings.Join(nameform.Fold(a.Text[m.Start:m.End]), " ")
 	}
 	common := m.Form == "nominal" && m.Kind == "" // an institution named by common nouns
+	if m.Form == "nominal" && m.Kind.Base() == news.Organisation && len(c.says) < maxForms {
+		c.says = append(c.says, a.Text[m.Start:m.End])
+	}
 	if m.Form != "name" && m.Form != "" && m.Form != "perhaps" && !common {
 		return
 	}
 	if m.Form != "perhaps" {
 		c.count++
+		if !common {
+			c.proper++
+		}
 	}
 	switch {
 	case common:
@@ -130,7 +139,7 @@ func (c *chain) add(a *news.Article, m *news.Mention, g *gazetteer) {
 		}
 	}
 	if len(c.forms) < maxForms {
-		c.forms = append(c.forms, form{text: dropWords(text, len(all)-len(words)), words: words, key: key, count: 1})
+		c.forms = append(c.forms, form{text: dropWords(text, len(all)-len(words)), words: words, key: key, count: 1, common: common})
 	}
 }
 

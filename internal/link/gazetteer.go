@@ -31,6 +31,10 @@ type gazetteer struct {
 	masthead map[string]bool
 	head     map[string]bool
 	region   map[string]bool // names of countries and regions
+	// institution are nouns for institutions: "wide" for those that any may be
+	// called, "service" for those that are said for one another, else "head".
+	institution map[string]string
+	scope       map[string]bool // "national": tells the rank of an institution alone
 }
 
 type medium struct{ country, state string }
@@ -59,7 +63,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
 		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{}, gender: map[string]byte{},
-		given: map[string]byte{}, masthead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{},
+		given: map[string]byte{}, masthead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, institution: map[string]string{}, scope: map[string]bool{},
 	}
 	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
 	for _, e := range b.List("countries").Entries {
@@ -114,6 +118,16 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		// "President" before a name is an office, "president" behind it a role.
 		if k := strings.Join(w, " "); g.title[k] == "" || g.title[k] == "role" {
 			g.title[k] = e.Col(1)
+		}
+	}
+	for _, e := range b.List("institutions").Entries {
+		switch class, group := e.Col(1), e.Col(2); {
+		case class == "adjective":
+			g.scope[e.Col(0)] = group == "scope"
+		case group != "":
+			g.institution[e.Col(0)] = group
+		default:
+			g.institution[e.Col(0)] = "head"
 		}
 	}
 	for _, e := range b.List("name_words").Entries {

@@ -207,9 +207,12 @@ func (s *story) describe(set []int) news.Entity {
 	return e
 }
 
-// better reports whether f is a better name for an entity than g: no acronym,
-// more words, printed more often, first in the alphabet.
+// better reports whether f is a better name for an entity than g: no description
+// by common nouns, no acronym, more words, printed more often, first in the alphabet.
 func better(f, g *form, total map[string]int) bool {
+	if f.common != g.common {
+		return g.common
+	}
 	if a, b := nameform.Acronym(f.text), nameform.Acronym(g.text); a != b {
 		return b
 	}

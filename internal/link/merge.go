@@ -74,6 +74,7 @@ func (m *merger) merge() {
 	}
 	m.mistaken()
 	m.organisations()
+	m.bodies()
 	m.descriptions()
 }
 

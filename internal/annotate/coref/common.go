@@ -32,6 +32,9 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 		for j := first; j < len(d.Tokens) && j-i < 6; j++ {
 			t := &d.Tokens[j]
 			w := l.folded(j, j+1)
+			if settled && l.joinsModifiers(j) {
+				continue // "search and rescue agency"
+			}
 			if capital(d.Word(j)) || t.UPOS != nlp.NOUN && t.UPOS != nlp.ADJ {
 				return nlp.Name{}, false
 			}
@@ -57,6 +60,17 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 		}
 		return nlp.Name{}, false
 	})
+}
+
+// joinsModifiers reports whether token i is an "and" between two nouns that both
+// say what an institution is, and not between two institutions.
+func (l *linker) joinsModifiers(i int) bool {
+	d := l.d
+	if d.Tokens[i].UPOS != nlp.CCONJ || i+2 >= len(d.Tokens) || d.Tokens[i-1].UPOS != nlp.NOUN || d.Tokens[i+1].UPOS != nlp.NOUN {
+		return false
+	}
+	u := d.Tokens[i+2].UPOS
+	return (u == nlp.NOUN || u == nlp.ADJ) && l.g.institution[l.folded(i-1, i)] == "" && l.g.institution[l.folded(i+1, i+2)] == ""
 }
 
 // withUnknown adds runs of proper nouns that no name covers. The first word of a

@@ -33,6 +33,7 @@ type Chain struct {
 	Mentions []int
 
 	common bool     // an institution named by common nouns
+	proper bool     // something of it is a proper name
 	sure   bool     // something of it is surely a name
 	roles  []string // the folded words of all its roles
 	words  []string // of its name
@@ -188,6 +189,10 @@ func (l *linker) add(n nlp.Name) {
 	if g.gender == 0 {
 		g.gender = f.gender
 	}
+	if g.count == 1 {
+		g.common = l.common[o.token]
+	}
+	g.common = g.common && l.common[o.token]
 	o.form = i
 	o.speaks = strings.HasPrefix(f.gaz, "country:") && l.speaks(&n)
 	l.occ = append(l.occ, o)
@@ -231,6 +236,8 @@ func (l *linker) chains() *Chains {
 		if l.common[o.token] {
 			ch.common = true
 			m.Form, m.Kind = "nominal", "" // it names by its words, and is no proper name
+		} else {
+			ch.proper = true
 		}
 		if l.perhaps[o.token] {
 			m.Form = "perhaps"
@@ -254,6 +261,15 @@ func (l *linker) chains() *Chains {
 		}
 	}
 	l.nameChains(c, at)
+	for i := range c.Mentions {
+		m := &c.Mentions[i]
+		if ch := c.Chain(m.Entity); m.Form == "nominal" && m.Kind == "" && ch.proper {
+			m.Kind = ch.Kind // it describes what has a name
+			if m.Kind == "" {
+				m.Kind = news.Organisation
+			}
+		}
+	}
 	return c
 }
 
@@ -309,6 +325,9 @@ func (l *linker) nameChains(c *Chains, at map[int]int) {
 // fuller reports whether f is a better name for a chain than g: the more words,
 // and of equal ones the one printed more often.
 func fuller(f, g *form) bool {
+	if f.common != g.common {
+		return g.common
+	}
 	if f.upper != g.upper {
 		return g.upper
 	}

@@ -60,6 +60,7 @@ func (l *linker) merge() {
 	}
 	l.mergeSameWords()
 	l.mergeOrganisations(byWord)
+	l.apposed()
 }
 
 func appendBounded(s []int, i int) []int {

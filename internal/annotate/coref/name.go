@@ -20,6 +20,7 @@ type form struct {
 	gaz    string // the gazetteer's key
 	gender byte   // by its titles
 	upper  bool   // all capitals: may be an acronym
+	common bool   // made of common nouns: a description rather than a name
 	first  int    // index of its first mention
 	count  int
 	parent int // union-find over forms

@@ -251,7 +251,7 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 		return 3
 	}
 	switch {
-	case l.g.firm[p.noun.class] && !l.noFirm(ch) && (ch.Kind == news.Organisation || ch.Kind == "") && ch.Key == "" && !ch.common:
+	case l.g.firm[p.noun.class] && !l.noFirm(ch) && (ch.Kind == news.Organisation || ch.Kind == "") && ch.Key == "" && (!ch.common || ch.proper):
 		return 1 // a firm that no list knows
 	case p.noun.class == "company" || p.noun.class == "firm" || p.noun.class == "corporation":
 		if ch.Kind == news.Company {

@@ -105,7 +105,7 @@ func (l *linker) withoutOwners(names []nlp.Name) []nlp.Name {
 	out := names[:0:0]
 	for i, n := range names {
 		if i+1 < len(names) && n.Last < len(l.d.Tokens) && possessive(l.d.Word(n.Last)) && names[i+1].First == n.Last+1 &&
-			names[i+1].Kind.Base() != news.Place && l.g.country[l.folded(n.First, n.Last)] != "" {
+			names[i+1].Kind.Base() != news.Place && !l.common[names[i+1].First] && l.g.country[l.folded(n.First, n.Last)] != "" {
 			continue
 		}
 		out = append(out, n)

@@ -1,0 +1,101 @@
+package coref
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// A text says by punctuation what an organisation is called for short and what it
+// is: "the National Harvest Council (CNC)", "Kestra, the weather bureau", "the
+// weather bureau, Kestra". The letters of a short form need not be the initials,
+// which may be those of another language.
+
+// apposed joins the forms of names that stand in apposition.
+func (l *linker) apposed() {
+	for k := 0; k+1 < len(l.occ); k++ {
+		a, b := &l.occ[k], &l.occ[k+1]
+		if l.find(a.form) == l.find(b.form) {
+			continue
+		}
+		f, g := &l.forms[a.form], &l.forms[b.form]
+		if f.person() || g.person() || f.kind.Base() == news.Place || g.kind.Base() == news.Place || f.kind == news.Event || g.kind == news.Event {
+			continue
+		}
+		if f.gaz != "" && g.gaz != "" && f.gaz != g.gaz {
+			continue
+		}
+		if l.parenthesised(a, b, f, g) || l.described(a, b) {
+			l.union(a.form, b.form)
+		}
+	}
+}
+
+// parenthesised reports whether b stands in parentheses right behind a, and one
+// of them is the other's acronym by its form.
+func (l *linker) parenthesised(a, b *occurrence, f, g *form) bool {
+	d := l.d
+	last, end := l.lastToken(a)+1, l.lastToken(b)+1
+	if last+1 != b.token || end >= len(d.Tokens) || d.Word(last) != "(" || d.Word(end) != ")" {
+		return false
+	}
+	if l.opensBlock(a.token) && end+1 < len(d.Tokens) && dash(d.Word(end+1)) {
+		return false // a dateline
+	}
+	return g.upper && len(g.words) == 1 && len(f.words) > 1 || f.upper && len(f.words) == 1 && len(g.words) > 1
+}
+
+// described reports whether one of two names is made of common nouns and stands
+// in apposition to the other.
+func (l *linker) described(a, b *occurrence) bool {
+	d := l.d
+	if l.common[a.token] == l.common[b.token] {
+		return false
+	}
+	i := l.lastToken(a) + 1
+	if i >= len(d.Tokens) || d.Word(i) != "," || !l.sameSentence(a.token, b.token) {
+		return false
+	}
+	j := b.token
+	if l.common[b.token] {
+		// "Kestra, the weather bureau, said", "Kestra, Velmora's weather bureau".
+		for j > i+1 && (possessive(d.Word(j-1)) || l.isDeterminer(j-1) || l.inOwner(j-1, i)) {
+			j--
+		}
+		end := l.lastToken(b) + 1
+		return j == i+1 && j < b.token+1 && (end >= len(d.Tokens) || closes(d.Word(end)))
+	}
+	if l.isDeterminer(j - 1) {
+		j--
+	}
+	end := l.lastToken(b) + 1
+	return j == i+1 && end < len(d.Tokens) && closes(d.Word(end))
+}
+
+// inOwner reports whether token i is what a possessive behind it names.
+func (l *linker) inOwner(i, lo int) bool {
+	return i > lo && i+1 < len(l.d.Tokens) && possessive(l.d.Word(i+1))
+}
+
+func (l *linker) isDeterminer(i int) bool {
+	switch strings.ToLower(l.d.Word(i)) {
+	case "the", "its", "a", "an", "their":
+		return true
+	}
+	return false
+}
+
+func closes(w string) bool {
+	return w == "," || w == "." || w == ")" || w == ";" || w == ":" || dash(w)
+}
+
+func dash(w string) bool { return w == "—" || w == "–" || w == "-" || w == "--" }
+
+// lastToken is the last token of an occurrence.
+func (l *linker) lastToken(o *occurrence) int {
+	i := o.token
+	for i+1 < len(l.d.Tokens) && l.d.Tokens[i+1].Start < o.span.End {
+		i++
+	}
+	return i
+}
