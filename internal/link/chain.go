@@ -23,6 +23,7 @@ type chain struct {
 	// described are the last words of a phrase that describes an event, for a
 	// chain without a name.
 	described []string
+	office    string // how the article describes somebody whom it does not name
 	demonym   string // a folded adjective of a place that its article does not name
 	parent    int    // union-find
 }
@@ -85,6 +86,12 @@ func chainsOf(articles []*news.Article, g *gazetteer, dec *Decisions) ([]chain, 
 func (c *chain) add(a *news.Article, m *news.Mention, g *gazetteer) {
 	if c.key == "" {
 		c.key = m.Key
+	}
+	if describesPerson(m) {
+		if c.office == "" {
+			c.office = m.Role
+		}
+		return
 	}
 	if m.Role != "" && len(c.roles) < 16 {
 		c.roles = append(c.roles, m.Role)

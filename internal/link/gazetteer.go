@@ -34,6 +34,9 @@ type gazetteer struct {
 	// institution are nouns for institutions: "wide" for those that any may be
 	// called, "service" for those that are said for one another, else "head".
 	institution map[string]string
+	officeWord  map[string]bool // words before the head of an office
+	lead        map[string]bool // nouns for the leader of a state
+	statePlace  map[string]bool // "country"
 	scope       map[string]bool // "national": tells the rank of an institution alone
 }
 
@@ -64,6 +67,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
 		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{}, gender: map[string]byte{},
 		given: map[string]byte{}, masthead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, institution: map[string]string{}, scope: map[string]bool{},
+		officeWord: map[string]bool{}, lead: map[string]bool{}, statePlace: map[string]bool{},
 	}
 	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
 	for _, e := range b.List("countries").Entries {
@@ -115,6 +119,11 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	for _, e := range b.List("titles").Entries {
 		w := nameform.Fold(e.Col(0))
 		g.long = max(g.long, len(w))
+		if c := e.Col(1); len(w) > 1 && (c == "office" || c == "role") {
+			for _, x := range w[:len(w)-1] {
+				g.officeWord[x] = true
+			}
+		}
 		// "President" before a name is an office, "president" behind it a role.
 		if k := strings.Join(w, " "); g.title[k] == "" || g.title[k] == "role" {
 			g.title[k] = e.Col(1)
@@ -123,11 +132,22 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	for _, e := range b.List("institutions").Entries {
 		switch class, group := e.Col(1), e.Col(2); {
 		case class == "adjective":
+			g.officeWord[e.Col(0)] = g.officeWord[e.Col(0)] || group == ""
 			g.scope[e.Col(0)] = group == "scope"
 		case group != "":
 			g.institution[e.Col(0)] = group
 		default:
 			g.institution[e.Col(0)] = "head"
+		}
+	}
+	for _, e := range b.List("nominals").Entries {
+		if e.Col(2) == "lead" {
+			g.lead[e.Col(0)] = true
+		}
+	}
+	for _, e := range b.List("kind_cues").Entries {
+		if e.Col(1) == "sort" && e.Col(2) == "state" {
+			g.statePlace[e.Col(0)] = true
 		}
 	}
 	for _, e := range b.List("name_words").Entries {

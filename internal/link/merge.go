@@ -75,6 +75,7 @@ func (m *merger) merge() {
 	m.mistaken()
 	m.organisations()
 	m.bodies()
+	m.offices()
 	m.descriptions()
 }
 

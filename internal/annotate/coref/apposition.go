@@ -36,6 +36,9 @@ func (l *linker) apposed() {
 func (l *linker) parenthesised(a, b *occurrence, f, g *form) bool {
 	d := l.d
 	last, end := l.lastToken(a)+1, l.lastToken(b)+1
+	if last+2 == b.token && end < len(d.Tokens) && d.Word(last) == "," && strings.EqualFold(d.Word(last+1), "or") && d.Word(end) == "," {
+		return g.upper && len(g.words) == 1 && len(f.words) > 1 // "the Harvest Council, or CNC,"
+	}
 	if last+1 != b.token || end >= len(d.Tokens) || d.Word(last) != "(" || d.Word(end) != ")" {
 		return false
 	}

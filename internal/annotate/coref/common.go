@@ -62,6 +62,13 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 	})
 }
 
+// isAcronym reports whether token i is written in capitals alone and is no word of
+// common texts: it is a name even where it opens a sentence.
+func (l *linker) isAcronym(i int) bool {
+	w := l.d.Word(i)
+	return len(w) >= 3 && nameform.Acronym(w) && !l.g.common(l.folded(i, i+1))
+}
+
 // joinsModifiers reports whether token i is an "and" between two nouns that both
 // say what an institution is, and not between two institutions.
 func (l *linker) joinsModifiers(i int) bool {
@@ -107,7 +114,7 @@ func (l *linker) withUnknown(names []nlp.Name) []nlp.Name {
 		for j < len(d.Tokens) && j-i < 4 && l.proper(j) && (j == i || !l.opensSentence(j)) {
 			j++
 		}
-		if opens && j-i < 2 || j < len(d.Tokens) && l.g.title[l.folded(j, j+1)].class != "" && l.allCommon(i, j) {
+		if opens && j-i < 2 && !l.isAcronym(i) || j < len(d.Tokens) && l.g.title[l.folded(j, j+1)].class != "" && l.allCommon(i, j) {
 			return nlp.Name{}, false // "Transport Minister"
 		}
 		return nlp.Name{Span: news.Span{Start: d.Tokens[i].Start, End: d.Tokens[j-1].End}, First: i, Last: j}, true

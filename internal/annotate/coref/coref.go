@@ -36,6 +36,8 @@ type Chain struct {
 	proper bool     // something of it is a proper name
 	sure   bool     // something of it is surely a name
 	roles  []string // the folded words of all its roles
+	heads  []string // the folded words of its roles that say what it is
+	acts   bool     // it is said to speak or decide
 	words  []string // of its name
 }
 
@@ -228,6 +230,11 @@ func (l *linker) chains() *Chains {
 		}
 		ch.Leader = ch.Leader || o.lead
 		ch.addRole(o.role)
+		for _, w := range headsOf(o.role, l.g.small) {
+			if !slices.Contains(ch.heads, w) && len(ch.heads) < maxRoles {
+				ch.heads = append(ch.heads, w)
+			}
+		}
 		for _, w := range l.sorts[o.token] {
 			ch.addRole(w)
 		}
@@ -367,7 +374,9 @@ func (l *linker) sort(c *Chains) {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(c.Mentions[a].Start, c.Mentions[b].Start) })
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(c.Mentions[a].Start, c.Mentions[b].Start), cmp.Compare(c.Mentions[b].End, c.Mentions[a].End))
+	})
 	sorted := make([]news.Mention, len(order))
 	for i, k := range order {
 		sorted[i] = c.Mentions[k]

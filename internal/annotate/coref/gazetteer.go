@@ -35,6 +35,10 @@ type gazetteer struct {
 	voice                    map[string]bool            // nouns for those who speak for somebody
 	firm                     map[string]bool            // classes of nominals for firms
 	calendar                 map[string]bool            // months and weekdays
+	masthead                 map[string]bool            // last words of outlets' names
+	officeWord               map[string]bool            // words before the head of an office: "interior", "former"
+	publicBody               map[string]bool            // nouns that any public body may be called: "agency"
+	statePlace               map[string]bool            // nouns for a state: "country"
 	institution              map[string]string          // words of institutions named by common nouns
 	place                    map[string]bool            // countries and regions
 	locative                 map[string]bool            // prepositions and adjectives before a place
@@ -170,6 +174,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.motion[e.Col(0)] = true
 		}
 	}
+	g.masthead = map[string]bool{}
+	g.officeWord, g.publicBody, g.statePlace = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	g.given, g.givenGender = map[string]bool{}, map[string]byte{}
 	for _, e := range b.List("given_gender").Entries {
 		if e.Col(1) != "" {
@@ -182,9 +188,18 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g.cue, g.inside, g.headKind = map[string]string{}, b.List("place_prepositions").Set(), map[string]news.EntityKind{}
 	for _, e := range b.List("kind_cues").Entries {
 		g.cue[e.Col(0)+" "+e.Col(1)] = e.Col(2)
+		if e.Col(1) == "sort" && e.Col(2) == "state" {
+			g.statePlace[e.Col(0)] = true
+		}
 	}
 	for _, e := range b.List("institutions").Entries {
 		g.institution[e.Col(0)] = e.Col(1)
+		switch {
+		case e.Col(1) == "adjective":
+			g.officeWord[e.Col(0)] = e.Col(2) != "scope"
+		case e.Col(2) != "":
+			g.publicBody[e.Col(0)] = true
+		}
 	}
 	for _, e := range b.List("nominals").Entries {
 		g.nominal[e.Col(0)] = nominal{class: e.Col(1), lead: e.Col(2) == "lead"}
@@ -205,6 +220,11 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		}
 		k := strings.Join(words, " ")
 		g.titleLong = max(g.titleLong, len(words))
+		if c := e.Col(1); c == "office" || c == "role" {
+			for _, w := range words[:len(words)-1] {
+				g.officeWord[w] = g.officeWord[w] || !g.small[w]
+			}
+		}
 		if _, ok := g.title[k]; !ok {
 			g.title[k] = titleKind{e.Col(1), genders[k]}
 		}
@@ -224,6 +244,9 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		case "org_head", "place_head", "event_head", "law", "company_suffix":
 			k := key(e.Col(0))
 			g.head[k] = true
+			if e.Col(1) == "org_head" && e.Col(2) == "media" {
+				g.masthead[k] = true
+			}
 			kind := news.Organisation
 			switch e.Col(1) {
 			case "event_head":

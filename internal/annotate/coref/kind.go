@@ -73,7 +73,7 @@ func (l *linker) weigh(names []nlp.Name) []nlp.Name {
 			continue
 		}
 		first := n.First
-		if n.Kind == "" || n.Kind.Base() == news.Person {
+		if n.Kind == "" || n.Kind.Base() == news.Person || l.g.title[l.folded(first, first+1)].class == "honorific" {
 			first, _ = l.stripTitles(n.First, n.Last) // "General" is no rank in a firm's name
 		}
 		words := l.g.bare(nameform.Fold(l.d.Text[l.d.Tokens[first].Start:n.End]))
@@ -208,6 +208,9 @@ func (l *linker) witness(e *evidence, n *nlp.Name, first int) {
 		switch c := l.g.headKind[w]; c {
 		case news.Organisation:
 			e.add(asOrganisation, 3)
+			if l.g.masthead[w] && e.fine == "" {
+				e.fine = news.Media
+			}
 		case news.Place:
 			e.add(asPlace, 2)
 		}

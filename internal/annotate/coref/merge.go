@@ -139,6 +139,9 @@ func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 		if g.first < f.first {
 			s += 8 // named in full before
 		}
+		if f.gender != 0 && f.gender == g.gender {
+			s += 1 << 20 // "Ms Nagel" is the one that is said to be a woman
+		}
 		if s > score {
 			best, score = j, s
 		}

@@ -21,61 +21,141 @@ type phrase struct {
 	first, last int // tokens
 	head        string
 	noun        nominal
-	country     string // code of the country that it names, "" for none
+	end         int      // behind the head: what is "of" it is no part of the mention
+	country     string   // code of the country that it names, "" for none
+	mods        []string // words before the head that belong to an office ("interior")
+	owner       []string // folded words of a name that it is said to be of, but for countries
 }
 
-// nominals adds the definite phrases that one chain stands out for.
+// nominals adds the definite phrases that one chain stands out for, and those
+// that describe somebody by an office whom the article does not name.
 func (l *linker) nominals(c *Chains) {
 	d := l.d
 	known := slices.Clone(c.Mentions) // in order; adjectives are at its end and of no use here
-	known = slices.DeleteFunc(known, func(m news.Mention) bool { return m.Form == "adjective" })
+	known = slices.DeleteFunc(known, func(m news.Mention) bool { return m.Form == "adjective" || l.inDateline(&m) })
+	l.acting(c, known)
+	at := make(map[int]int, len(l.occ)) // occurrences by first token
+	for k := range l.occ {
+		at[l.occ[k].token] = k
+	}
+	offices := make(map[string]int) // chains of descriptions by their words
 	ni := 0
 	for i := 0; i < len(d.Tokens); i++ {
 		for ni < len(d.Names) && d.Names[ni].Last <= i {
 			ni++
 		}
-		p, ok := l.phraseAt(i, ni)
+		p, ok := l.phraseAt(i, ni, at)
 		if !ok || l.common[i+1] || l.common[i+2] {
 			continue
 		}
-		if k := l.antecedent(c, known, p); k >= 0 {
+		k := -1
+		if o, ok := l.nameBehind(p, at); ok {
+			k = l.chainOf(c, o)
+		} else {
+			k = l.antecedent(c, known, p)
+		}
+		if k < 0 && l.isOffice(&p) {
+			k = l.describedBy(c, &p, offices)
+		}
+		if k >= 0 {
 			ch := &c.All[k]
 			kind := ch.Kind
 			if kind == "" {
 				kind = news.Organisation // what the noun says of it
 			}
-			c.Mentions = append(c.Mentions, news.Mention{Start: d.Tokens[p.first].Start, End: d.Tokens[p.last-1].End, Kind: kind, Entity: ch.ID, Form: "nominal", Key: ch.Key})
+			m := news.Mention{Start: d.Tokens[p.first].Start, End: d.Tokens[p.end-1].End, Kind: kind, Entity: ch.ID, Form: "nominal", Key: ch.Key}
+			if p.noun.class == "person" && ch.Name == "" {
+				m.Role = d.Text[m.Start:d.Tokens[p.last-1].End]
+			}
+			c.Mentions = append(c.Mentions, m)
 		}
 		i = p.last - 1
 	}
 }
 
-// phraseAt reads a definite phrase at token i. Names in it disqualify it, except
-// those of countries: "the Norra news agency" is a name already.
-func (l *linker) phraseAt(i, ni int) (phrase, bool) {
-	d := l.d
-	switch strings.ToLower(d.Word(i)) {
-	case "the", "this", "that":
-	default:
-		return phrase{}, false
+// inDateline reports whether a mention stands in the parentheses of a dateline:
+// an agency there is no one that a text goes on to talk of.
+func (l *linker) inDateline(m *news.Mention) bool {
+	i := l.d.TokenAt(m.Start)
+	if i == 0 || i >= len(l.d.Tokens) || l.d.Word(i-1) != "(" {
+		return false
 	}
+	for i++; i+1 < len(l.d.Tokens) && l.d.Tokens[i].Start < m.End; i++ {
+	}
+	return i+1 < len(l.d.Tokens) && l.d.Word(i) == ")" && dash(l.d.Word(i+1))
+}
+
+// acting notes which chains of unknown kind are said to speak or decide: what
+// never does is rather a product than a firm.
+func (l *linker) acting(c *Chains, known []news.Mention) {
+	for _, m := range known {
+		if ch := c.Chain(m.Entity); ch != nil && ch.Kind == "" && !ch.acts {
+			ch.acts = l.candidate(m, 0, nil).speaks
+		}
+	}
+}
+
+// chainOf is the index of an occurrence's chain.
+func (l *linker) chainOf(c *Chains, o *occurrence) int {
+	for k := range c.All {
+		for _, n := range c.All[k].Mentions {
+			if c.Mentions[n].Start == o.span.Start && c.Mentions[n].Form != "adjective" {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// phraseAt reads a definite phrase at token i: behind an article, or behind the
+// name of whose it is ("Velmora's interior minister"). Names in it disqualify it,
+// except those of countries: "the Norra news agency" is a name already.
+func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
+	d := l.d
 	p := phrase{first: i, last: -1}
-	for j := i + 1; j < len(d.Tokens) && j-i < 8; j++ {
-		if code, n := l.countryAt(j, min(j+3, len(d.Tokens))); n > 0 && d.Word(j)[0] < 'a' {
+	j := i + 1
+	switch w := strings.ToLower(d.Word(i)); w {
+	case "the", "this", "that":
+		// "the country's foreign minister"
+		if k := i + 2; w == "the" && k < len(d.Tokens) && possessive(d.Word(k)) && l.g.statePlace[strings.ToLower(d.Word(i+1))] {
+			j = k + 1
+		}
+	default:
+		o, ok := at[i]
+		if !ok {
+			return p, false
+		}
+		j = l.lastToken(&l.occ[o]) + 2
+		if j >= len(d.Tokens) || !possessive(d.Word(j-1)) || l.forms[l.occ[o].form].person() {
+			return p, false
+		}
+		l.ownedBy(&p, &l.occ[o])
+		for ni < len(d.Names) && d.Names[ni].Last < j {
+			ni++
+		}
+	}
+	owned := j > i+1
+	for k := j; k < len(d.Tokens) && k-j < 7; k++ {
+		if code, n := l.countryAt(k, min(k+3, len(d.Tokens))); n > 0 && d.Word(k)[0] < 'a' {
 			if p.country != "" {
 				return phrase{}, false
 			}
 			p.country = code
-			j += n - 1
+			k += n - 1
 			continue
 		}
-		if l.inName(j, ni) {
+		if l.inName(k, ni) {
 			return phrase{}, false
 		}
-		t := &d.Tokens[j]
-		w := strings.ToLower(d.Word(j))
+		t := &d.Tokens[k]
+		w := strings.ToLower(d.Word(k))
 		switch t.UPOS {
-		case nlp.ADJ, nlp.NUM:
+		case nlp.NUM:
+			continue
+		case nlp.ADJ:
+			if l.g.officeWord[w] {
+				p.mods = append(p.mods, w)
+			}
 			continue
 		case nlp.NOUN, nlp.PROPN, nlp.VERB, nlp.NoPOS:
 			n, ok := l.g.nominal[w]
@@ -83,31 +163,94 @@ func (l *linker) phraseAt(i, ni int) (phrase, bool) {
 				return phrase{}, false
 			}
 			if !ok {
-				if t.UPOS == nlp.PROPN {
+				if t.UPOS == nlp.PROPN && capital(d.Word(k)) {
 					return phrase{}, false // a name that was not recognised
 				}
+				p.mods = append(p.mods, w)
 				continue
 			}
-			p.head, p.noun, p.last = w, n, j+1
-			if k := j + 1; k < len(d.Tokens) {
-				next := &d.Tokens[k]
-				if next.UPOS == nlp.NOUN || next.UPOS == nlp.PROPN || l.inName(k, ni) || d.Word(k) == "-" {
+			p.head, p.noun, p.last, p.end = w, n, k+1, k+1
+			if k+1 < len(d.Tokens) {
+				next := &d.Tokens[k+1]
+				if next.UPOS == nlp.NOUN || next.UPOS == nlp.PROPN || l.inName(k+1, ni) || d.Word(k+1) == "-" {
 					p.last = -1 // "the company president", "the leader Per Holm"
+					p.mods = append(p.mods, w)
 					continue
 				}
-				if w := strings.ToLower(d.Word(k)); w == "of" || w == "for" || w == "that" || w == "who" || w == "which" {
-					return phrase{}, false // described, so perhaps another one
-				}
 			}
-			return p, true
+			if owned && n.class != "person" {
+				return phrase{}, false
+			}
+			return p, l.complement(&p, at)
 		case nlp.PUNCT:
-			if d.Word(j) == "-" {
+			if d.Word(k) == "-" {
 				continue
 			}
 		}
 		return phrase{}, false
 	}
 	return phrase{}, false
+}
+
+// ownedBy notes whose the phrase is said to be.
+func (l *linker) ownedBy(p *phrase, o *occurrence) {
+	f := &l.forms[o.form]
+	if code, ok := strings.CutPrefix(f.gaz, "country:"); ok {
+		p.country = code
+	} else if code, ok := strings.CutPrefix(f.gaz, "gov:"); ok {
+		p.country = code
+	} else {
+		p.owner = append(p.owner, f.words...)
+	}
+}
+
+// complement reads what stands behind the head: "of Velmora" tells whose an
+// office is; anything else that describes the phrase makes another of it.
+func (l *linker) complement(p *phrase, at map[int]int) bool {
+	d := l.d
+	k := p.last
+	if k >= len(d.Tokens) {
+		return true
+	}
+	switch w := strings.ToLower(d.Word(k)); w {
+	case "that", "who", "which":
+		return false
+	case "of", "for":
+		if !l.attached(k, p.last-1) {
+			return true // "accused the council of fraud"
+		}
+		if l.g.firm[p.noun.class] && p.noun.class != "company" && p.country != "" {
+			return true // "the Danish maker of pumps"
+		}
+		n := k + 1
+		if n < len(d.Tokens) && strings.EqualFold(d.Word(n), "the") {
+			n++
+		}
+		if n < len(d.Tokens) && p.head == "head" && strings.EqualFold(d.Word(n), "state") {
+			p.head, p.last, p.end, p.noun = "leader", n+1, n+1, nominal{class: "person", lead: true}
+			return true
+		}
+		o, ok := at[n]
+		if !ok || p.noun.class != "person" || p.country != "" || len(p.owner) > 0 || l.forms[l.occ[o].form].person() {
+			return false
+		}
+		l.ownedBy(p, &l.occ[o])
+		p.last = l.lastToken(&l.occ[o]) + 1
+		// "the president of Velmora's parliament"
+		return p.last >= len(d.Tokens) || !possessive(d.Word(p.last))
+	}
+	return true
+}
+
+// attached reports whether the preposition at token k belongs to the noun at
+// token head, which it does unless the parse says otherwise.
+func (l *linker) attached(k, head int) bool {
+	h := l.d.Tokens[k].Head
+	if l.d.Tokens[k].Rel == nlp.NoRel || h < 0 || h >= len(l.d.Tokens) {
+		return true
+	}
+	up := l.d.Tokens[h].Head
+	return up == head || up < 0 || up >= len(l.d.Tokens) || l.d.Tokens[up].UPOS != nlp.VERB
 }
 
 func (l *linker) inName(i, ni int) bool {
@@ -124,25 +267,38 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 	start := l.d.Tokens[p.first].Start
 	here := l.d.SentenceOf(p.first)
 	best, score := -1, 0
-	firms := make(map[int]int) // that fit by their kind alone, and how often each was named so far
+	firm := l.g.firm[p.noun.class]
+	firms := make(map[int]int)  // that fit by their kind alone, and how often each was named so far
+	beside := make(map[int]int) // those of them that the paragraph names
 	lookAt := func(m news.Mention, ahead bool) {
 		k := c.byID[m.Entity]
 		s := l.fits(c, k, p)
 		if s == 0 {
 			return
 		}
-		if s <= 2 && l.g.firm[p.noun.class] && !ahead {
-			firms[k]++
-		}
-		if s == 1 && l.g.firm[p.noun.class] {
-			if ahead || here-l.sentenceAt(m.Start) > firmBack {
-				return
+		if s == 1 && firm {
+			if c.All[k].Kind == "" && !c.All[k].acts && (ahead || strings.Contains(l.d.Text[m.Start:start], "\n")) {
+				return // perhaps a product
 			}
 		}
-		// Nearer is better, but a better fit is better than nearness.
+		back := here - l.sentenceAt(m.Start)
+		same := !ahead && !strings.Contains(l.d.Text[m.Start:start], "\n")
+		if s <= 2 && firm && !ahead {
+			firms[k]++
+			if same {
+				beside[k]++
+			}
+		}
+		if s == 1 && firm && (ahead || back > firmBack) {
+			return
+		}
+		// Nearer is better, but a better fit is better than nearness, except in
+		// the paragraph's own words.
 		s *= 1000
+		if same && s >= 2000 {
+			s += 2000
+		}
 		if !ahead {
-			back := here - l.sentenceAt(m.Start)
 			if back > maxBack && p.country == "" {
 				return
 			}
@@ -156,10 +312,11 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 	for i := max(0, n-200); i < n; i++ {
 		lookAt(known[i], false)
 	}
-	if k := standsOut(firms); k >= 0 && (best < 0 || score < 3000) {
-		best = k
-	} else if firms[best] > 0 && len(firms) > 1 && score < 2000 {
-		best = -1
+	if score >= 3000 && (score < 4000 || firms[best] == 0) {
+		return best
+	}
+	if len(firms) > 1 || len(firms) == 1 && best < 0 {
+		best = l.firmMeant(firms, beside)
 	}
 	if best < 0 && p.country != "" {
 		// "The Danish broadcaster added …": named only later.
@@ -171,6 +328,20 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 		}
 	}
 	return best
+}
+
+// firmMeant is the firm that "the company" is: the only one of its paragraph, else
+// the one that stands out in the article so far; -1 for none.
+func (l *linker) firmMeant(firms, beside map[int]int) int {
+	if len(beside) == 1 {
+		for k := range beside {
+			return k
+		}
+	}
+	if k := standsOut(firms); k >= 0 {
+		return k
+	}
+	return standsOut(beside)
 }
 
 // firmLead is how many times more often than any other a firm must have been
@@ -213,7 +384,9 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 			return 0
 		}
 		switch {
-		case slices.Contains(ch.roles, p.head):
+		case !l.mayHold(ch, &p):
+			return 0
+		case slices.Contains(ch.heads, p.head):
 			return 3
 		case p.noun.lead && ch.Leader:
 			if p.country != "" {
@@ -244,7 +417,10 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 		}
 		return 0
 	}
-	if p.country != "" && !l.ofCountry(ch, p.country) {
+	if p.country != "" && !l.ofCountry(ch, p.country) && !(l.g.firm[p.noun.class] && ch.Country == "" && ch.Key == "" && !l.g.saysCountry(ch.words)) {
+		return 0
+	}
+	if len(p.owner) > 0 {
 		return 0
 	}
 	if slices.Contains(ch.words, p.head) || slices.Contains(ch.roles, p.head) {
@@ -262,6 +438,8 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 	case (p.noun.class == "newspaper" || p.noun.class == "broadcaster" || p.noun.class == "magazine") && ch.Kind == news.Media,
 		p.noun.class == "agency" && ch.Kind == news.NewsAgency:
 		return 1
+	case l.g.publicBody[p.head] && ch.Kind == news.Government && !strings.HasPrefix(ch.Key, "gov:") && !strings.HasPrefix(ch.Key, "seat:"):
+		return 2 // "the agency" for an administration
 	}
 	return 0
 }
@@ -282,6 +460,16 @@ func (l *linker) otherOffice(ch *Chain) bool {
 			return true
 		}
 		if t, ok := l.g.title[w]; ok && t.class != "honorific" && !ch.Leader {
+			return true
+		}
+	}
+	return false
+}
+
+// saysCountry reports whether one of the words names a country.
+func (g *gazetteer) saysCountry(words []string) bool {
+	for _, w := range words {
+		if g.country[w] != "" || g.adjective[w] != "" {
 			return true
 		}
 	}

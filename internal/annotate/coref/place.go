@@ -18,7 +18,8 @@ func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) 
 		return "", ""
 	}
 	d := l.d
-	if l.speaks(n) {
+	dateline := n.Last < len(d.Tokens) && l.opensBlock(n.First) && dash(d.Word(n.Last))
+	if !dateline && l.speaks(n) {
 		return news.Government, "gov:" + code
 	}
 	// A city, when a place is asked for.
@@ -142,6 +143,12 @@ func (l *linker) adjectives(c *Chains) {
 			}
 		}
 	}
+	inName := make(map[int]bool)
+	for _, o := range l.occ {
+		for i := o.token; i < len(d.Tokens) && d.Tokens[i].Start < o.span.End; i++ {
+			inName[i] = true
+		}
+	}
 	// Adjectives of a role ("Russian President …") belong to the name behind it.
 	inRole := make(map[int]bool)
 	for _, o := range l.occ {
@@ -160,7 +167,7 @@ func (l *linker) adjectives(c *Chains) {
 			continue
 		}
 		w := d.Word(i)
-		if w == "" || w[0] < 'A' || w[0] > 'Z' || inRole[i] {
+		if w == "" || w[0] < 'A' || w[0] > 'Z' || inRole[i] || inName[i] {
 			continue
 		}
 		if _, ok := l.demonym[i]; ok {

@@ -21,7 +21,7 @@ func (l *linker) names() []nlp.Name {
 	for _, n := range l.d.Names {
 		if n.First < n.Last && n.First >= 0 && n.Last <= len(l.d.Tokens) && n.Span.In(len(l.d.Text)) && !n.Span.Empty() {
 			if n = l.untitled(n); n.First < n.Last {
-				out = append(out, l.trim(n))
+				out = append(out, l.hyphened(l.trim(n)))
 			}
 		}
 	}
@@ -216,6 +216,22 @@ func (l *linker) trimOffice(first, last int, kind news.EntityKind) (int, news.En
 		}
 	}
 	return first, kind
+}
+
+// hyphened gives a name the part that a hyphen joins to its front: "El" before
+// "-Maarouf", which a tokenizer parted.
+func (l *linker) hyphened(n nlp.Name) nlp.Name {
+	t := l.d.Tokens
+	for i := n.First - 2; i >= 0 && l.d.Word(i+1) == "-" && t[i].End == t[i+1].Start && t[i+1].End == t[i+2].Start && upper(l.d.Word(i)); i -= 2 {
+		n.First, n.Start, n.Key = i, t[i].Start, ""
+	}
+	return n
+}
+
+// upper reports whether a word begins with a capital letter.
+func upper(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
 }
 
 func (l *linker) allProper(first, last int) bool {

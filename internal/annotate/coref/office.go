@@ -1,0 +1,98 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/nameform"
+)
+
+// isOffice reports whether a phrase describes one person by an office: "the
+// interior minister", "Velmora's president", "the leader of the opposition party
+// Kesh". A bare noun ("the minister") does not, unless it is a leader's.
+func (l *linker) isOffice(p *phrase) bool {
+	if p.noun.class != "person" {
+		return false
+	}
+	return p.country != "" || len(p.owner) > 0 || len(p.mods) > 0 && l.officeMods(p) || p.noun.lead
+}
+
+func (l *linker) officeMods(p *phrase) bool {
+	for _, w := range p.mods {
+		if l.g.officeWord[w] {
+			return true
+		}
+	}
+	return l.g.title[strings.Join(append(slices.Clone(p.mods), p.head), " ")].class != "" || l.g.title[p.head].class == "office"
+}
+
+// describedBy is the chain of what the article describes by an office and does not
+// name, one for each wording. It has no name: another article may know it.
+func (l *linker) describedBy(c *Chains, p *phrase, offices map[string]int) int {
+	k := strings.Join(append(append(slices.Clone(p.mods), p.head, p.country), p.owner...), " ")
+	if i, ok := offices[k]; ok {
+		return i
+	}
+	i := len(c.All)
+	id := news.EntityID("x" + itoa(i+1))
+	c.byID[id], offices[k] = i, i
+	c.All = append(c.All, Chain{ID: id, Kind: news.Person, Gender: l.g.title[p.head].gender, Country: p.country, Leader: p.noun.lead, heads: []string{p.head}, roles: append(slices.Clone(p.mods), p.head)})
+	return i
+}
+
+// nameBehind is the name of a person that stands in apposition behind a phrase:
+// "the interior minister, Ana Kesh, said".
+func (l *linker) nameBehind(p phrase, at map[int]int) (*occurrence, bool) {
+	d := l.d
+	if p.noun.class != "person" || p.last+1 >= len(d.Tokens) || d.Word(p.last) != "," {
+		return nil, false
+	}
+	o, ok := at[p.last+1]
+	if !ok || !l.forms[l.occ[o].form].person() || !l.sameSentence(p.first, p.last+1) {
+		return nil, false
+	}
+	end := l.lastToken(&l.occ[o]) + 1
+	if end >= len(d.Tokens) || closes(d.Word(end)) || d.Tokens[end].UPOS == nlp.VERB || d.Tokens[end].UPOS == nlp.AUX {
+		return &l.occ[o], true
+	}
+	return nil, false
+}
+
+// mayHold reports whether nothing of the phrase's office speaks against a person's:
+// the interior minister is no foreign minister, and whoever is said to be of one
+// institution is not of another.
+func (l *linker) mayHold(ch *Chain, p *phrase) bool {
+	for _, w := range p.mods {
+		if l.g.officeWord[w] && !slices.Contains(ch.roles, w) {
+			return false
+		}
+	}
+	if len(p.owner) == 0 {
+		return true
+	}
+	for _, w := range p.owner {
+		if slices.Contains(ch.roles, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// headsOf are the words of a role that say what its holder is: those before a
+// preposition and behind a possessive.
+func headsOf(role string, small map[string]bool) []string {
+	var out []string
+	for _, w := range nameform.Fold(role) {
+		switch {
+		case w == "s":
+			out = out[:0]
+		case len(out) > 0 && (small[w] || w == "from" || w == "with" || w == "by") && w != "the" && w != "a":
+			return out
+		case !small[w]:
+			out = append(out, w)
+		}
+	}
+	return out
+}
