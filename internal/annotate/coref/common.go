@@ -104,6 +104,9 @@ func (l *linker) withUnknown(names []nlp.Name) []nlp.Name {
 		if j := l.runOf(i); opens && j > i+1 {
 			return nlp.Name{Span: news.Span{Start: d.Tokens[i].Start, End: d.Tokens[j-1].End}, First: i, Last: j}, true
 		}
+		if opens && l.isAcronym(i) && i+1 < len(d.Tokens) && !upper(d.Word(i+1)) {
+			return nlp.Name{Span: d.Tokens[i].Span(), First: i, Last: i + 1}, true
+		}
 		if !l.proper(i) {
 			return nlp.Name{}, false
 		}
@@ -114,7 +117,7 @@ func (l *linker) withUnknown(names []nlp.Name) []nlp.Name {
 		for j < len(d.Tokens) && j-i < 4 && l.proper(j) && (j == i || !l.opensSentence(j)) {
 			j++
 		}
-		if opens && j-i < 2 && !l.isAcronym(i) || j < len(d.Tokens) && l.g.title[l.folded(j, j+1)].class != "" && l.allCommon(i, j) {
+		if opens && j-i < 2 || j < len(d.Tokens) && l.g.title[l.folded(j, j+1)].class != "" && l.allCommon(i, j) {
 			return nlp.Name{}, false // "Transport Minister"
 		}
 		return nlp.Name{Span: news.Span{Start: d.Tokens[i].Start, End: d.Tokens[j-1].End}, First: i, Last: j}, true

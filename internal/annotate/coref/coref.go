@@ -80,7 +80,8 @@ func (c *Chains) Resolve(span news.Span) (m news.Mention, ok bool) {
 		i--
 	}
 	for ; i < len(c.Mentions) && c.Mentions[i].Start < span.End; i++ {
-		if x := c.Mentions[i]; x.Span().Overlaps(span) && (!ok || rank(x) >= rank(m)) {
+		// A country inside "the Danish government" is not what the phrase names.
+		if x := c.Mentions[i]; x.Span().Overlaps(span) && (!ok || rank(x) >= rank(m) && !(x.Form == m.Form && m.End >= x.End)) {
 			m, ok = x, true
 		}
 	}
@@ -133,6 +134,7 @@ type linker struct {
 	owner     map[int]int      // where an institution's own words begin, by its first token
 	sorts     map[int][]string // nouns that say what an organisation is, by first token
 	state     map[string]bool  // folded names that have a government
+	gov       map[int]string   // keys of governments named by their country, by the token behind them
 	titled    []byte           // by sentence: 0 not looked at, 1 sentence case, 2 title case
 }
 
@@ -147,7 +149,7 @@ func Link(d *nlp.Doc) *Chains {
 	if err != nil {
 		g = &gazetteer{}
 	}
-	l := &linker{d: d, g: g, ofKey: make(map[string]int), fold: make([]string, len(d.Tokens)), common: make(map[int]bool), sure: make(map[int]bool), perhaps: make(map[int]bool), owner: make(map[int]int), sorts: make(map[int][]string), state: make(map[string]bool)}
+	l := &linker{d: d, g: g, ofKey: make(map[string]int), fold: make([]string, len(d.Tokens)), common: make(map[int]bool), sure: make(map[int]bool), perhaps: make(map[int]bool), owner: make(map[int]int), sorts: make(map[int][]string), state: make(map[string]bool), gov: make(map[int]string)}
 	for _, n := range l.states(l.weigh(l.names())) {
 		l.add(n)
 	}

@@ -35,6 +35,7 @@ type gazetteer struct {
 	voice                    map[string]bool            // nouns for those who speak for somebody
 	firm                     map[string]bool            // classes of nominals for firms
 	calendar                 map[string]bool            // months and weekdays
+	government               map[string]bool            // what the government of a state is called: "government", "regime"
 	masthead                 map[string]bool            // last words of outlets' names
 	officeWord               map[string]bool            // words before the head of an office: "interior", "former"
 	publicBody               map[string]bool            // nouns that any public body may be called: "agency"
@@ -174,7 +175,12 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.motion[e.Col(0)] = true
 		}
 	}
-	g.masthead = map[string]bool{}
+	g.masthead, g.government = map[string]bool{}, map[string]bool{}
+	for _, e := range b.List("state_words").Entries {
+		if e.Col(1) == "voice" {
+			g.government[e.Col(0)] = true
+		}
+	}
 	g.officeWord, g.publicBody, g.statePlace = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	g.given, g.givenGender = map[string]bool{}, map[string]byte{}
 	for _, e := range b.List("given_gender").Entries {

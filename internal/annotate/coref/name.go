@@ -47,6 +47,9 @@ func (l *linker) read(n nlp.Name) (occurrence, form) {
 	if _, ok := l.g.seat[l.folded(n.First, n.Last)]; ok && n.Kind.Base() == news.Person {
 		f.kind = news.Government // "Kremlin" is no one's name
 	}
+	if k := l.gov[n.Last]; k != "" {
+		f.gaz, f.kind = k, news.Government
+	}
 	if f.kind.Base() == news.Person {
 		first, gender := l.stripTitles(n.First, n.Last)
 		if first > n.First && first < n.Last {

@@ -56,7 +56,7 @@ func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) 
 			}
 		case w == ",":
 			// An address: "Moscow, Russia".
-			if n.Last+1 < len(d.Tokens) && d.Tokens[n.Last+1].UPOS == nlp.PROPN {
+			if _, in := l.countryAt(n.Last+1, len(d.Tokens)); in > 0 || n.Last+1 < len(d.Tokens) && d.Tokens[n.Last+1].UPOS == nlp.PROPN {
 				return news.Place, city
 			}
 		case next.UPOS == nlp.PROPN || next.UPOS == nlp.NOUN:
@@ -143,12 +143,6 @@ func (l *linker) adjectives(c *Chains) {
 			}
 		}
 	}
-	inName := make(map[int]bool)
-	for _, o := range l.occ {
-		for i := o.token; i < len(d.Tokens) && d.Tokens[i].Start < o.span.End; i++ {
-			inName[i] = true
-		}
-	}
 	// Adjectives of a role ("Russian President …") belong to the name behind it.
 	inRole := make(map[int]bool)
 	for _, o := range l.occ {
@@ -167,7 +161,7 @@ func (l *linker) adjectives(c *Chains) {
 			continue
 		}
 		w := d.Word(i)
-		if w == "" || w[0] < 'A' || w[0] > 'Z' || inRole[i] || inName[i] {
+		if w == "" || w[0] < 'A' || w[0] > 'Z' || inRole[i] {
 			continue
 		}
 		if _, ok := l.demonym[i]; ok {

@@ -44,7 +44,7 @@ func (l *linker) pronouns(c *Chains) {
 			continue
 		}
 		ch := &c.All[k]
-		if ch.Gender == 0 && p.gender != 'n' {
+		if ch.Gender == 0 && p.gender != 'n' && !p.possessive {
 			ch.Gender = p.gender
 		}
 		m := news.Mention{Start: d.Tokens[i].Start, End: d.Tokens[i].End, Kind: ch.Kind, Entity: ch.ID, Form: "pronoun"}
@@ -168,10 +168,27 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 			second = s
 		}
 	}
-	if best < 0 || top <= second {
+	if best < 0 || top <= second || p.possessive && l.severalIn(c, recent, here, p.gender) {
 		return -1
 	}
 	return best
+}
+
+// severalIn reports whether a sentence has named several whom a pronoun of the
+// gender may mean: "Kesh ordered Holm to hand in his passport".
+func (l *linker) severalIn(c *Chains, recent []candidate, here int, gender byte) bool {
+	first := -1
+	for n := len(recent) - 1; n >= 0 && recent[n].sentence == here; n-- {
+		k := recent[n].chain
+		if ch := &c.All[k]; ch.Kind.Base() != news.Person || clash(ch.Gender, gender) {
+			continue
+		}
+		if first >= 0 && k != first {
+			return true
+		}
+		first = k
+	}
+	return false
 }
 
 // quotedTokens marks the tokens that stand inside double quotation marks. A

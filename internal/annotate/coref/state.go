@@ -25,7 +25,7 @@ func (l *linker) states(names []nlp.Name) []nlp.Name {
 			place[strings.Join(l.g.bare(nameform.Fold(l.d.Text[n.Start:n.End])), " ")] = true
 		}
 	}
-	names = l.owned(l.demonyms(names, place))
+	names = l.owned(l.governments(l.demonyms(names, place)))
 	for i := range names {
 		n := &names[i]
 		if n.Key != "" || n.Kind != news.Place && n.Kind != news.Country && n.Kind != "" && !l.mayBePlace(n) {
@@ -209,9 +209,34 @@ func (l *linker) withOwner(n *nlp.Name, words []string) (all []string, owned int
 		} else if of := l.demonym[n.First]; of != "" {
 			owner = of
 		}
+	} else if owner = l.ownerBehind(n); owner != "" {
+		return append(strings.Fields(owner), words...), len(strings.Fields(owner))
 	} else {
 		return words, 0
 	}
 	out := append([]string{}, strings.Fields(owner)...)
 	return append(out, nameform.Fold(l.d.Text[l.d.Tokens[rest].Start:l.d.Tokens[n.Last-1].End])...), len(out)
+}
+
+// ownerBehind is the country that stands behind an institution which common nouns
+// name, folded: "the interior ministry of Velmora". "" for none.
+func (l *linker) ownerBehind(n *nlp.Name) string {
+	d := l.d
+	at := n.Last + 1
+	if !l.common[n.First] || at >= len(d.Tokens) || !strings.EqualFold(d.Word(n.Last), "of") {
+		return ""
+	}
+	if at+1 < len(d.Tokens) && d.Tokens[at].UPOS == nlp.DET {
+		at++
+	}
+	if !upper(d.Word(at)) {
+		return ""
+	}
+	if code, k := l.countryAt(at, min(at+3, len(d.Tokens))); k > 0 {
+		return strings.ToLower(code)
+	}
+	if w := l.folded(at, at+1); l.state[w] {
+		return w
+	}
+	return ""
 }

@@ -21,7 +21,7 @@ func (l *linker) names() []nlp.Name {
 	for _, n := range l.d.Names {
 		if n.First < n.Last && n.First >= 0 && n.Last <= len(l.d.Tokens) && n.Span.In(len(l.d.Text)) && !n.Span.Empty() {
 			if n = l.untitled(n); n.First < n.Last {
-				out = append(out, l.hyphened(l.trim(n)))
+				out = append(out, l.trim(n))
 			}
 		}
 	}
@@ -30,7 +30,13 @@ func (l *linker) names() []nlp.Name {
 	for i := range out {
 		out[i] = l.wholeHead(l.trimHeadline(out[i]))
 	}
-	return l.withoutOwners(l.withUnknown(l.withCommon(l.withEvents(out))))
+	out = l.withoutOwners(l.withUnknown(l.withCommon(l.withEvents(out))))
+	for i := range out {
+		if !l.common[out[i].First] && (i == 0 || out[i-1].Last < out[i].First) {
+			out[i] = l.hyphened(l.withGiven(out[i]))
+		}
+	}
+	return out
 }
 
 // displace takes the key of a city from names that the text says to lie
@@ -223,8 +229,22 @@ func (l *linker) trimOffice(first, last int, kind news.EntityKind) (int, news.En
 func (l *linker) hyphened(n nlp.Name) nlp.Name {
 	t := l.d.Tokens
 	for i := n.First - 2; i >= 0 && l.d.Word(i+1) == "-" && t[i].End == t[i+1].Start && t[i+1].End == t[i+2].Start && upper(l.d.Word(i)); i -= 2 {
-		n.First, n.Start, n.Key = i, t[i].Start, ""
+		if w := l.folded(i, i+1); n.Key != "" || l.named(i) || l.g.country[w] != "" || l.g.adjective[w] != "" || l.g.common(w) {
+			break // "the Kettle-Harrow dispute" is between two
+		}
+		n.First, n.Start = i, t[i].Start
 	}
+	return n
+}
+
+// withGiven gives a name the given name before it that a tagger took for another
+// word: "Said" in "spokesman Said Bakari".
+func (l *linker) withGiven(n nlp.Name) nlp.Name {
+	i := n.First - 1
+	if i < 0 || n.Key != "" || n.Kind != "" && n.Kind != news.Person || !upper(l.d.Word(i)) || l.opensSentence(i) || l.named(i) || !l.sameSentence(i, n.First) || !l.sentenceCase(i) || !l.g.given[l.folded(i, i+1)] {
+		return n
+	}
+	n.First, n.Start, n.Kind = i, l.d.Tokens[i].Start, news.Person
 	return n
 }
 
