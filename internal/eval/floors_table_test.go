@@ -31,7 +31,7 @@ var floors = []floor{
 			"discrepancies_found":      1.00,
 			"quote_variants_found":     1.00,
 			"reuse_found":              1.00,
-			"entity_mentions_resolved": 0.95,
+			"entity_mentions_resolved": 0.97,
 			"time_values_right":        1.00,
 		},
 		most: map[string]float64{
@@ -122,12 +122,12 @@ var floors = []floor{
 			"attribution_source_type":  0.83,
 			"attribution_stance":       0.89,
 			"statement_carrier_f1":     0.84,
-			"statement_origins_right":  0.76,
-			"statement_status_right":   0.76,
+			"statement_origins_right":  0.92,
+			"statement_status_right":   0.69,
 			"discrepancies_found":      0.33,
 			"quote_variants_found":     0.50,
 			"reuse_found":              1.00,
-			"entity_mentions_resolved": 0.90,
+			"entity_mentions_resolved": 0.92,
 			"time_values_right":        1.00,
 		},
 		most: map[string]float64{
@@ -159,7 +159,7 @@ var floors = []floor{
 			"discrepancies_found":      0.50,
 			"quote_variants_found":     1.00,
 			"reuse_found":              1.00,
-			"entity_mentions_resolved": 0.83,
+			"entity_mentions_resolved": 0.87,
 			"time_values_right":        1.00,
 		},
 		most: map[string]float64{
