@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 
+	"hearsay/internal/news"
 	"hearsay/internal/pipeline"
 	"hearsay/internal/store"
 	"hearsay/internal/web"
@@ -46,10 +47,14 @@ func (e *env) serve(ctx context.Context, s store.Store, f listenFlag, ready func
 	if err != nil {
 		return fmt.Errorf("%w; choose another address with --listen", err)
 	}
-	h := web.New(web.Options{
+	opt := web.Options{
 		Store: s, MadeBy: pipeline.MadeBy(), Now: e.now, Hosts: f.Host,
 		Log: slog.New(slog.NewTextHandler(e.err, nil)),
-	})
+	}
+	if a, ok := l.Addr().(*net.TCPAddr); ok && a.IP.IsLoopback() && len(f.Host) == 0 {
+		opt.Decide = e.decider(s) // whoever else may reach the pages only reads
+	}
+	h := web.New(opt)
 	url := "http://" + l.Addr().String()
 	if ready != nil {
 		ready(url)
@@ -57,4 +62,19 @@ func (e *env) serve(ctx context.Context, s store.Store, f listenFlag, ready func
 		fmt.Fprintln(e.out, "serving on", url)
 	}
 	return web.Serve(ctx, l, h)
+}
+
+// decider carries out what is decided in the forms of the pages, as the commands
+// of hearsay story do.
+func (e *env) decider(s store.Store) func(context.Context, web.Decision) (news.StoryID, error) {
+	kinds := map[string]string{
+		"split": pipeline.DecideSplit, "move": pipeline.DecideMove, "pin": pipeline.DecidePin, "merge": pipeline.DecideMerge,
+	}
+	return func(ctx context.Context, d web.Decision) (news.StoryID, error) {
+		a, err := pipeline.NewAdder(ctx, s, e.now, pipeline.Options{})
+		if err != nil {
+			return "", err
+		}
+		return a.DecideStory(ctx, pipeline.Choice{Kind: kinds[d.Kind], Story: d.Story, Articles: d.Articles, To: d.To, Note: d.Note})
+	}
 }

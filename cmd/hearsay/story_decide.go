@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"hearsay/internal/news"
 	"hearsay/internal/pipeline"
@@ -16,27 +15,31 @@ type decideFlags struct {
 	Note   string `help:"Why you decided so; kept with the decision." placeholder:"TEXT"`
 }
 
-// decide carries out a decision and prints where the articles are now. choose
-// gives the articles that it is about and one that they belong with.
-func (f *decideFlags) decide(e *env, kind string, choose func(store.Store) ([]news.ArticleID, news.ArticleID, error)) error {
+// decide carries out a choice and prints where the articles are now.
+func (f *decideFlags) decide(e *env, c pipeline.Choice) error {
 	s, err := f.open(e)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	articles, with, err := choose(s)
-	if err != nil {
-		return explainMissing(err)
-	}
 	adder, err := pipeline.NewAdder(e.ctx, s, e.now, pipeline.Options{})
 	if err != nil {
 		return err
 	}
-	to, err := adder.Decide(e.ctx, kind, f.Note, articles, with)
-	if err != nil {
-		return err
+	n := len(c.Articles)
+	if c.Kind == pipeline.DecideMerge {
+		members, err := pipeline.MembersOf(e.ctx, s, c.Story)
+		if err != nil {
+			return explainMissing(err)
+		}
+		n = len(members)
 	}
-	_, err = fmt.Fprintf(e.out, "%s now in %s\n", count(len(articles), "article"), to)
+	c.Note = f.Note
+	to, err := adder.DecideStory(e.ctx, c)
+	if err != nil {
+		return explainMissing(err)
+	}
+	_, err = fmt.Fprintf(e.out, "%s now in %s\n", count(n, "article"), to)
 	return err
 }
 
@@ -46,15 +49,6 @@ func explainMissing(err error) error {
 		return fmt.Errorf("%w; hearsay stories lists the stories, hearsay story ID --format json their articles", err)
 	}
 	return err
-}
-
-// firstOf is the first article of a story.
-func firstOf(e *env, s store.Store, story string) (news.ArticleID, error) {
-	ids, err := pipeline.MembersOf(e.ctx, s, news.StoryID(story))
-	if err != nil {
-		return "", err
-	}
-	return ids[0], nil
 }
 
 func articleIDs(ids []string) []news.ArticleID {
@@ -79,14 +73,7 @@ func (c *storyMergeCmd) examples() []string {
 }
 
 func (c *storyMergeCmd) Run(e *env) error {
-	return c.decide(e, pipeline.DecideMerge, func(s store.Store) ([]news.ArticleID, news.ArticleID, error) {
-		articles, err := pipeline.MembersOf(e.ctx, s, news.StoryID(c.Story))
-		if err != nil {
-			return nil, "", err
-		}
-		with, err := firstOf(e, s, c.Into)
-		return articles, with, err
-	})
+	return c.decide(e, pipeline.Choice{Kind: pipeline.DecideMerge, Story: news.StoryID(c.Story), To: news.StoryID(c.Into)})
 }
 
 type storySplitCmd struct {
@@ -102,9 +89,7 @@ func (c *storySplitCmd) examples() []string {
 }
 
 func (c *storySplitCmd) Run(e *env) error {
-	return c.decide(e, pipeline.DecideSplit, func(store.Store) ([]news.ArticleID, news.ArticleID, error) {
-		return articleIDs(c.Articles), "", nil
-	})
+	return c.decide(e, pipeline.Choice{Kind: pipeline.DecideSplit, Articles: articleIDs(c.Articles)})
 }
 
 type storyMoveCmd struct {
@@ -121,10 +106,7 @@ func (c *storyMoveCmd) examples() []string {
 }
 
 func (c *storyMoveCmd) Run(e *env) error {
-	return c.decide(e, pipeline.DecideMove, func(s store.Store) ([]news.ArticleID, news.ArticleID, error) {
-		with, err := firstOf(e, s, c.To)
-		return articleIDs([]string{c.Article}), with, err
-	})
+	return c.decide(e, pipeline.Choice{Kind: pipeline.DecideMove, Articles: articleIDs([]string{c.Article}), To: news.StoryID(c.To)})
 }
 
 type storyPinCmd struct {
@@ -140,36 +122,7 @@ func (c *storyPinCmd) examples() []string {
 }
 
 func (c *storyPinCmd) Run(e *env) error {
-	return c.decide(e, pipeline.DecidePin, func(s store.Store) ([]news.ArticleID, news.ArticleID, error) {
-		with, err := pinnedTo(e, s, c.Articles)
-		return articleIDs(c.Articles), with, err
-	})
-}
-
-// pinnedTo is another article of the story that all the articles are in, "" when
-// the story has no other.
-func pinnedTo(e *env, s store.Store, articles []string) (news.ArticleID, error) {
-	var story news.StoryID
-	for i, id := range articles {
-		places, err := s.Places(e.ctx, news.ArticleID(id))
-		if err != nil {
-			return "", err
-		}
-		if i > 0 && places[0].Story != story {
-			return "", fmt.Errorf("%s is in %s and %s in %s: pinned articles are of one story; move one first", articles[0], story, id, places[0].Story)
-		}
-		story = places[0].Story
-	}
-	members, err := pipeline.MembersOf(e.ctx, s, story)
-	if err != nil {
-		return "", err
-	}
-	for _, m := range members {
-		if !slices.Contains(articles, string(m)) {
-			return m, nil
-		}
-	}
-	return "", nil
+	return c.decide(e, pipeline.Choice{Kind: pipeline.DecidePin, Articles: articleIDs(c.Articles)})
 }
 
 type storyWhyCmd struct {

@@ -108,3 +108,64 @@ func MembersOf(ctx context.Context, s store.Store, id news.StoryID) ([]news.Arti
 	}
 	return ids, nil
 }
+
+// Choice is what a person decides about a story and its articles.
+type Choice struct {
+	Kind     string       // one of the kinds of decision about stories
+	Story    news.StoryID // whose articles are all meant, when Kind is DecideMerge
+	Articles []news.ArticleID
+	To       news.StoryID // where they go, when Kind is DecideMerge or DecideMove
+	Note     string
+}
+
+// DecideStory carries out a choice as Decide does. Whatever it names is looked
+// up first: the error wraps store.ErrNotFound when it is not there.
+func (a *Adder) DecideStory(ctx context.Context, c Choice) (news.StoryID, error) {
+	articles := c.Articles
+	var with news.ArticleID
+	var err error
+	switch c.Kind {
+	case DecideMerge, DecideMove:
+		if c.Kind == DecideMerge {
+			if articles, err = MembersOf(ctx, a.store, c.Story); err != nil {
+				return "", err
+			}
+		}
+		into, err := MembersOf(ctx, a.store, c.To)
+		if err != nil {
+			return "", err
+		}
+		with = into[0]
+	case DecidePin:
+		if with, err = pinnedTo(ctx, a.store, articles); err != nil {
+			return "", err
+		}
+	}
+	return a.Decide(ctx, c.Kind, c.Note, articles, with)
+}
+
+// pinnedTo is another article of the story that all the articles are in, "" when
+// the story has no other.
+func pinnedTo(ctx context.Context, s store.Store, articles []news.ArticleID) (news.ArticleID, error) {
+	var story news.StoryID
+	for i, id := range articles {
+		places, err := s.Places(ctx, id)
+		if err != nil {
+			return "", err
+		}
+		if i > 0 && places[0].Story != story {
+			return "", fmt.Errorf("%s is in %s and %s in %s: pinned articles are of one story; move one first", articles[0], story, id, places[0].Story)
+		}
+		story = places[0].Story
+	}
+	members, err := MembersOf(ctx, s, story)
+	if err != nil {
+		return "", err
+	}
+	for _, m := range members {
+		if !slices.Contains(articles, m) {
+			return m, nil
+		}
+	}
+	return "", nil
+}

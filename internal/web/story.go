@@ -31,6 +31,9 @@ func (s *server) story(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	p := page.NewStory(v, false)
+	if p.Desk, err = s.desk(r, v.Story.ID); err != nil {
+		return err
+	}
 	if p.Looked, err = s.Store.Looked(r.Context(), v.Story.ID); err != nil {
 		return err
 	}

@@ -1,8 +1,10 @@
 // Package web serves the pages of a store over HTTP: the list of stories, the
 // story page, the evidence behind every statement, and search.
 //
-// It only reads, but for the note of when a story was last looked at. Captures
-// are shown as text under a content security policy that allows no script and
+// It only reads, but for the note of when a story was last looked at and, where
+// Options.Decide is set, for what a person decides about stories in the forms of
+// the story page. A request that changes something is refused when a page of
+// another site may have sent it. Captures are shown as text under a content security policy that allows no script and
 // nothing from elsewhere. Requests that did not come for this host are refused,
 // so that a page elsewhere cannot read a desk's stories through the reader's
 // own browser (DNS rebinding).
@@ -17,6 +19,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"hearsay/internal/news"
@@ -34,6 +37,9 @@ type Options struct {
 	// Hosts are the host names, beside IP addresses and localhost, under which
 	// the pages may be asked for.
 	Hosts []string
+	// Decide carries out what a person decided on the story page; nil offers no
+	// forms. It is called for one decision at a time.
+	Decide func(context.Context, Decision) (news.StoryID, error)
 	// Log takes the faults; nil is slog.Default().
 	Log *slog.Logger
 }
@@ -43,6 +49,7 @@ const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; form
 
 type server struct {
 	Options
+	deciding sync.Mutex
 }
 
 // New gives the handler of all pages.
@@ -50,13 +57,16 @@ func New(opt Options) http.Handler {
 	if opt.Log == nil {
 		opt.Log = slog.Default()
 	}
-	s := &server{opt}
+	s := &server{Options: opt}
 	mux := http.NewServeMux()
 	mux.Handle("GET /{$}", s.page(s.list))
 	mux.Handle("GET /story/{id}", s.page(s.story))
 	mux.Handle("GET /story/{id}/article/{article}", s.page(s.evidence))
 	mux.Handle("GET /story/{id}/{export}", s.page(s.export))
 	mux.Handle("GET /search", s.page(s.search))
+	if opt.Decide != nil {
+		mux.Handle("POST /story/{id}/decide", foreign.Handler(s.page(s.decide)))
+	}
 	mux.HandleFunc("GET /style.css", style)
 	mux.Handle("/", s.page(func(http.ResponseWriter, *http.Request) error { return errNoPage }))
 	return s.guard(mux)
@@ -121,6 +131,9 @@ func (s *server) page(do func(http.ResponseWriter, *http.Request) error) http.Ha
 			if errors.Is(err, known.err) {
 				status, text, hint = known.status, known.err.Error(), known.hint
 			}
+		}
+		if no := (*refusal)(nil); errors.As(err, &no) {
+			status, text, hint = http.StatusBadRequest, no.Error(), "Nothing was changed."
 		}
 		if status == http.StatusInternalServerError {
 			s.Log.Error("page", "path", r.URL.Path, "error", err)

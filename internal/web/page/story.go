@@ -26,8 +26,10 @@ type Story struct {
 	New    []Change
 	Edited []view.Edit // articles that were edited since then
 	Looked string
-	links  links
-	spans  map[news.ArticleID][]news.Span // see cited
+	// Desk holds what the forms offer, nil when the page only reads.
+	Desk  *Desk
+	links links
+	spans map[news.ArticleID][]news.Span // see cited
 }
 
 // Change is a line of what is new since the reader last looked.
