@@ -4,8 +4,10 @@
 package annotate
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"time"
 
 	"hearsay/internal/annotate/attrib"
 	"hearsay/internal/annotate/clause"
@@ -75,17 +77,41 @@ func blockSpans(a *news.Article) []news.Span {
 
 // anchor is the date that the article's relative times count from.
 func anchor(a *news.Article, opt Options) (date, basis string) {
+	if day := datelineDay(a, cmp.Or(opt.Anchor, a.Published, a.Updated)); day != "" {
+		return day, "dateline"
+	}
 	switch {
 	case opt.Anchor != "":
 		return opt.Anchor, opt.AnchorBasis
-	case isoDate(a.Dateline.Date):
-		return a.Dateline.Date, "dateline"
 	case a.Published != "":
 		return a.Published, "published"
 	case a.Updated != "":
 		return a.Updated, "updated"
 	}
 	return "", ""
+}
+
+// datelineDay is the day that the dateline prints ("KUPANG, Aug 16 —"), when it
+// lies within a week of the day near which the article was written, "" otherwise.
+func datelineDay(a *news.Article, near string) string {
+	if a.Dateline.Date == "" || isoDate(a.Dateline.Date) {
+		return a.Dateline.Date
+	}
+	if !isoDate(near) {
+		return ""
+	}
+	found := times.Find(&nlp.Doc{Lang: a.Language, Text: a.Dateline.Date}, times.Anchor{Date: near})
+	if len(found) != 1 || len(found[0].Value) != len(time.DateOnly) {
+		return ""
+	}
+	day, err := time.Parse(time.DateOnly, found[0].Value)
+	if err != nil {
+		return ""
+	}
+	if from, err := time.Parse(time.DateOnly, near[:len(time.DateOnly)]); err != nil || day.Sub(from).Abs() > 7*24*time.Hour {
+		return ""
+	}
+	return found[0].Value
 }
 
 // resolver tells attribution what the names, nominals and pronouns stand for.

@@ -23,6 +23,8 @@
 //     past tense, the day that the text was last at; behind an evening "1 a.m."
 //     is the next day. "Half past two" with nothing that says of which half of
 //     the day has no value.
+//   - "March 3 next year" has its year from what follows; "next year" stays an
+//     expression of its own.
 //   - "Overnight" is the night that ended on the day of writing, in the future
 //     tense the one that begins then.
 //   - "The first week of December" is the ISO week that has most of the month's

@@ -62,7 +62,9 @@ type expr struct {
 	nthUnit byte
 	// off units from the day named: "a week before Christmas".
 	off     int
-	ahead   bool // "in February": what a present tense puts ahead
+	yearRel string // "January 1 next year"
+	inDay   bool   // "earlier in the day"
+	ahead   bool   // "in February": what a present tense puts ahead
 	offUnit byte
 }
 
@@ -160,7 +162,7 @@ func (r *reader) core(i int) (expr, bool) {
 	if t.ID == 0 {
 		return expr{}, false
 	}
-	if val, next, ok := r.v.Phrase(r.toks[:r.end], i); ok && !(r.w(i).is(isNear) && (r.w(next).prep == "before" || r.w(next).prep == "after")) {
+	if val, next, ok := r.v.Phrase(r.toks[:r.end], i); ok && !r.goesOn(next) && !(r.w(i).is(isNear) && (r.w(next).prep == "before" || r.w(next).prep == "after")) {
 		if e, ok := r.phrase(val, i, next); ok {
 			return e, true
 		}
@@ -210,7 +212,7 @@ func (r *reader) core(i int) (expr, bool) {
 	if w.rel != "" {
 		return r.relative(i, false)
 	}
-	if w.unit == 'Y' && !w.is(isPlural) {
+	if (w.unit == 'Y' || w.unit == 'M' || w.unit == 'W') && !w.is(isPlural) {
 		return r.yearEnd(i)
 	}
 	if e, ok := r.nthOf(i); ok {
@@ -223,6 +225,19 @@ func (r *reader) core(i int) (expr, bool) {
 		return r.quarter(i)
 	}
 	return r.amount(i)
+}
+
+// goesOn reports whether an amount of time follows at token i: "in the past" of
+// "in the past 24 hours" is no phrase.
+func (r *reader) goesOn(i int) bool {
+	if i >= r.end || r.toks[i].Break {
+		return false
+	}
+	if r.w(i).unit != 0 {
+		return true
+	}
+	_, _, _, ok := r.units(i)
+	return ok
 }
 
 // phrase makes the expression of a fixed phrase, holiday or named day.

@@ -174,6 +174,9 @@ func (r *reader) units(i int) (n float64, j int, vague, ok bool) {
 	if r.w(i).is(isHalf) && r.w(i+1).is(isArticle) && r.w(i+2).unit != 0 {
 		return .5, i + 2, false, true
 	}
+	if r.w(i).is(isArticle) && r.w(i+1).unit == 'Q' && r.w(i+2).prep == "of" && r.w(i+3).is(isArticle) && r.w(i+4).unit == 'h' {
+		return .25, i + 4, false, true
+	}
 	if r.w(i).is(isArticle) && r.w(i+1).unit != 0 && !r.w(i+1).is(isPlural) {
 		return 1, i + 1, false, r.w(i+1).unit != 's'
 	}
@@ -192,6 +195,9 @@ func (r *reader) units(i int) (n float64, j int, vague, ok bool) {
 	if r.w(j).is(isAnd) && r.w(j+1).is(isArticle) && r.w(j+2).is(isHalf) {
 		n += .5
 		j += 3
+	}
+	if n == 3 && r.w(j).unit == 'Q' && r.w(j+1).prep == "of" && r.w(j+2).is(isArticle) && r.w(j+3).unit == 'h' {
+		return .75, j + 3, false, true // "three quarters of an hour"
 	}
 	if r.mark(j, '-') && r.tight(j) && r.tight(j+1) {
 		j++

@@ -65,7 +65,17 @@ func (r *reader) clockAt(i int, at bool) (expr, bool) {
 		// "2.59pm"
 		m = int(r.text[t.End-2]-'0')*10 + int(r.text[t.End-1]-'0')
 		if r.w(next).halfDay == 0 {
-			return expr{}, false
+			// "at 6.40 this morning", "18.22 BST"
+			_, zoned := r.zoneAt(next)
+			part := ""
+			if !zoned && at {
+				if part, _ = r.partAhead(next); part != "" && h <= 12 {
+					h, sure = hourOf(part, h), true
+				}
+			}
+			if !zoned && part == "" {
+				return expr{}, false
+			}
 		}
 	case t.Decimal:
 		return expr{}, false
@@ -77,6 +87,12 @@ func (r *reader) clockAt(i int, at bool) (expr, bool) {
 			next += 2
 		}
 		sure = sure || h >= 13
+	case t.Digits == 4 && (r.hoursWord(next) && (r.text[t.Start] == '0' || t.Value < 2400 && at)):
+		h, m, sure = int(t.Value)/100, int(t.Value)%100, true // "0600 hours"
+		next++
+	case t.Digits <= 2 && r.hourSign(next) && r.plain(next+1, 2, 2) && r.tight(next+1):
+		m, sure = int(r.toks[next+1].Value), true // "22h30"
+		next += 2
 	case t.Digits == 4:
 		h, m = int(t.Value)/100, int(t.Value)%100
 		z, ok := r.zoneAt(next)
@@ -96,7 +112,7 @@ func (r *reader) clockAt(i int, at bool) (expr, bool) {
 			}
 			next++
 		} else if r.w(next).halfDay == 0 {
-			return expr{}, false
+			return r.borrowed(i, h, next)
 		}
 		sure = true
 	}
@@ -221,4 +237,42 @@ func (r *reader) overnight(i int) (expr, bool) {
 		return expr{}, false
 	}
 	return expr{form: shift, unit: 'D', next: j, overnight: true}, true
+}
+
+// hoursWord reports whether token i is "hours" or "hrs" behind a time of day of
+// four figures.
+func (r *reader) hoursWord(i int) bool { return r.w(i).unit == 'h' && r.w(i).is(isPlural) }
+
+// hourSign reports whether token i is the h of "22h30".
+func (r *reader) hourSign(i int) bool {
+	return i < r.end && r.toks[i].Kind == scan.Word && r.tight(i) && r.toks[i].End-r.toks[i].Start == 1 && r.text[r.toks[i].Start]|0x20 == 'h'
+}
+
+// borrowed reads the 3 of "between 3 and 5 p.m.": its half of the day is that of
+// the second end, or the one before when it would lie after it.
+func (r *reader) borrowed(i, h, next int) (expr, bool) {
+	if h < 1 || h > 12 {
+		return expr{}, false
+	}
+	p := r.w(i - 1).prep
+	k, ok := r.dash(next)
+	if p == "between" && r.w(next).is(isAnd) {
+		k, ok = next+1, true
+	}
+	if !ok || p != "between" && p != "from" && !(r.mark(next, '-') && r.tight(next)) || k+1 >= r.end || r.toks[k].Kind != scan.Number {
+		return expr{}, false
+	}
+	end, ok := r.clockAt(k, false)
+	if !ok || len(end.clock) < 5 || r.toks[k].Digits > 2 {
+		return expr{}, false
+	}
+	if r.w(k+1).halfDay == 0 && !(r.mark(k+1, ':') && r.w(k+3).halfDay != 0) {
+		return expr{}, false
+	}
+	last := minutes(end.clock)
+	m := h % 12 * 60
+	if last >= 12*60 && m+12*60 < last {
+		m += 12 * 60
+	}
+	return expr{form: clock, clock: two(m/60) + ":" + two(m%60), zone: end.zone, next: next}, true
 }

@@ -111,6 +111,7 @@ func (r *reader) month(i int) (expr, bool) {
 				}
 			}
 		}
+		r.yearAfter(&e)
 		e.bad = !r.possible(&e)
 		return e, true
 	}
@@ -144,7 +145,20 @@ func (r *reader) month(i int) (expr, bool) {
 	if w.is(isAmbiguous) && !r.introduced(i) {
 		return expr{}, false
 	}
+	r.yearAfter(&e)
 	return e, true
+}
+
+// yearAfter looks at "next year" behind a date or month without a year: it stays
+// an expression of its own, but says which year the date is in.
+func (r *reader) yearAfter(e *expr) {
+	j := e.next
+	if r.w(j).prep == "of" || r.mark(j, ',') {
+		j++
+	}
+	if rel := r.w(j).rel; e.year == 0 && (rel == "this" || rel == "last" || rel == "next") && r.w(j+1).unit == 'Y' && !r.w(j+1).is(isPlural) {
+		e.yearRel = rel
+	}
 }
 
 // ofMonth skips "of" and "the" before a month.
@@ -232,6 +246,7 @@ func (r *reader) dayMonth(i int) (expr, bool) {
 	} else if r.number(j) && r.tight(j) {
 		return expr{}, false
 	}
+	r.yearAfter(&e)
 	e.bad = !r.possible(&e)
 	return e, true
 }
@@ -268,6 +283,10 @@ func (r *reader) weekday(i int) (expr, bool) {
 	}
 	if d, next, ok := r.domAt(k); ok && j == e.next && next == k+2 && !r.tight(next-2) && r.ends(next) {
 		e.dom, e.plainDay, e.next = d, true, next
+		return e, true
+	}
+	if r.w(e.next).unit == 'W' && !r.w(e.next).is(isPlural) && r.ends(e.next+1) {
+		e.rel, e.off, e.offUnit, e.next = "coming", 7, 'D', e.next+1 // "Sunday week"
 		return e, true
 	}
 	// "Friday last week", "Wednesday next week"

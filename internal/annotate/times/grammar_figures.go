@@ -124,6 +124,10 @@ func (r *reader) dottedDate(i int) (expr, bool) {
 // year reads a year, a range of years or a decade in figures.
 func (r *reader) year(i int) (expr, bool) {
 	if r.plain(i, 2, 2) {
+		// "the 1970s and 80s"
+		if p := r.prev; p != nil && p.decade >= 100 && r.joins(p.next, i) && r.pluralS(i+1) && int(r.toks[i].Value)%10 == 0 {
+			return expr{form: calendar, decade: p.decade/10*10 + int(r.toks[i].Value)/10, next: i + 2}, true
+		}
 		return r.shortYears(i)
 	}
 	y, next, ok := r.yearAt(i)
@@ -261,6 +265,12 @@ func (r *reader) ordinalUnit(i int) (expr, bool) {
 	}
 	w := r.w(j)
 	n := int(a.Value)
+	if w.is(isAnd | isOr) {
+		// "the 19th and 20th centuries"
+		if b, ok := r.v.Amount(r.toks[:r.end], min(j+1, r.end-1)); ok && b.Ordinal && r.w(b.Next).unit == 'C' && n >= 1 && n <= 22 {
+			return expr{form: calendar, century: n - 1, next: j}, true
+		}
+	}
 	switch {
 	case w.unit == 'C' && n >= 1 && n <= 22:
 		return expr{form: calendar, century: n - 1, next: j + 1}, true

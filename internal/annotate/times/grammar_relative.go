@@ -35,6 +35,13 @@ func (r *reader) definite(i int) (expr, bool) {
 		}
 		fallthrough
 	case (w.unit == 'W' || w.unit == 'M' || w.unit == 'E') && !w.is(isPlural):
+		if w.unit == 'W' && r.w(j+1).prep == "of" {
+			// "the week of 7 September"
+			if d, ok := r.date(j + 2); ok && d.dom != 0 && d.toDom == 0 && !d.bad && d.clock == "" {
+				d.offUnit = 'W'
+				return d, true
+			}
+		}
 		if p := r.w(j + 1).prep; (p == "after" || p == "before") && r.ends(j+2) {
 			n := 1
 			if p == "before" {
@@ -74,7 +81,8 @@ func (r *reader) definite(i int) (expr, bool) {
 		return e, true
 	}
 	// "on the 15th"
-	if r.w(i-1).prep != "" && r.w(i-1).prep != "of" {
+	switch r.w(i - 1).prep {
+	case "on", "by", "until", "till", "since", "from", "to", "before", "after", "through", "between":
 		if d, next, ok := r.domAt(j); ok && next == j+2 && r.ends(next) {
 			return expr{form: calendar, dom: d, plainDay: true, next: next}, true
 		}
@@ -115,10 +123,16 @@ func (r *reader) relative(i int, the bool) (expr, bool) {
 	case rel == "this" && (r.w(j).rel == "past" || r.w(j).rel == "last"):
 		rel = "last"
 		j++
-	case rel == "this" && (r.w(j).rel == "coming" || r.w(j).rel == "next"):
+	case rel == "this" && r.w(j).rel == "coming":
+		rel = "coming"
+		j++
+		if u := r.w(j); u.unit != 'K' && u.weekday == 0 && (u.unit == 0 || !u.is(isPlural)) {
+			rel = "next"
+		}
+	case rel == "this" && r.w(j).rel == "next":
 		rel = "next"
 		j++
-	case rel == "coming" && r.w(j).unit != 0 && !r.w(j).is(isPlural):
+	case rel == "coming" && r.w(j).unit != 0 && r.w(j).unit != 'K' && !r.w(j).is(isPlural):
 		rel = "next"
 	}
 	if j >= r.end {
@@ -179,8 +193,6 @@ func (r *reader) relative(i int, the bool) (expr, bool) {
 		switch rel {
 		case "past", "last":
 			e.rel = "last"
-		case "coming", "next":
-			e.rel = "next"
 		}
 		return e, true
 	}
@@ -215,6 +227,9 @@ func (r *reader) relUnit(rel string, unit byte, next int, the bool) (expr, bool)
 	}
 	if unit == 's' || unit == 'm' || unit == 'h' {
 		return expr{}, false
+	}
+	if unit == 'E' && rel == "last" && the {
+		return expr{form: duration, value: "P10Y", next: next}, true // "in the last decade"
 	}
 	return e, true
 }
@@ -294,6 +309,9 @@ func (r *reader) modified(i int) (expr, bool) {
 	} else if p := r.w(j).prep; p == "on" || p == "in" {
 		j++
 	}
+	if w.is(isEarlier|isLater) && r.w(i+1).prep == "in" && r.w(i+2).is(isThe) && r.w(i+3).unit == 'D' && !r.w(i+3).is(isPlural) {
+		return expr{form: shift, unit: 'D', base: fromText, inDay: true, mod: w.mod, next: i + 4}, true
+	}
 	if r.w(j).mod != "" && r.w(j).is(isPart) {
 		return expr{}, false
 	}
@@ -341,5 +359,5 @@ func (r *reader) yearEnd(i int) (expr, bool) {
 		return r.amount(i)
 	}
 	p := r.w(i - 1).prep
-	return expr{form: shift, unit: 'Y', mod: "end", boundary: p == "by" || p == "until" || p == "before", next: j + 1}, true
+	return expr{form: shift, unit: r.w(i).unit, mod: "end", boundary: p == "by" || p == "until" || p == "before", next: j + 1}, true
 }

@@ -133,6 +133,9 @@ func (e *expr) shift(s *scope) (string, point, string) {
 			from, basis = s.anchor, s.basis // a text that names no other year is in its own
 		}
 	}
+	if e.inDay && from.grain != 'D' {
+		from, basis = s.anchor, s.basis // the day of a story that names no other
+	}
 	if e.overnight && from.grain == 'D' && s.dir() != future {
 		from.day = from.day.AddDate(0, 0, -1) // the night that ended on the day of writing
 	}

@@ -22,9 +22,12 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 			continue
 		}
 		p, basis := h.sameSentence(hits, i)
-		if p.grain == 0 && v.direction(h.first, h.next) == past {
+		if p.grain == 'D' && h.clock < "06:00" && i > 0 && hits[i-1].sentence == h.sentence && hits[i-1].clock >= "17:00" && hits[i-1].at == p && h.zone == nil {
+			p.day = p.day.AddDate(0, 0, 1) // "left at 22:10 on Friday and landed at 01:35"
+		}
+		if p.grain == 0 && !h.ofEvent(r) && v.direction(h.first, h.next) == past {
 			p, basis = text, basisText
-			if p.grain != 0 && evening && h.clock < "06:00" {
+			if p.grain != 0 && h.clock < "06:00" && (evening || h.until(r) && i > 0 && hits[i-1].clock > h.clock) {
 				if d := p.day.AddDate(0, 0, 1); base.anchor.grain != 'D' || !d.After(base.anchor.day) {
 					p.day = d
 				}
@@ -59,6 +62,30 @@ func (h *found) sameSentence(hits []found, i int) (point, string) {
 		return point{}, ""
 	}
 	return hits[best].at, hits[best].time.Basis
+}
+
+// ofEvent reports whether the sentence sets the time of day on the day of an
+// event ("on the night of the killing, he left at 11 p.m."), which is another
+// than the day of saying so.
+func (h *found) ofEvent(r *reader) bool {
+	first := h.first
+	for first > 0 && !r.toks[first].Break && h.first-first < maxLook {
+		first--
+	}
+	r.end = h.first
+	for i := first; i+2 < h.first; i++ {
+		if w := r.w(i); (w.daypart != "" || w.unit == 'D') && r.w(i+1).prep == "of" && r.w(i+2).is(isThe|isPossessive|isArticle) {
+			return true
+		}
+	}
+	return false
+}
+
+// until reports whether the time of day ends something: "worked until 3 a.m.".
+func (h *found) until(r *reader) bool {
+	r.end = h.next
+	p := r.w(h.first - 1).prep
+	return p == "until" || p == "till"
 }
 
 // late reports whether the expression lies in the evening or at night.

@@ -82,6 +82,14 @@ func (e *expr) inMonth(s *scope) (string, point, string) {
 func (e *expr) chooseYear(s *scope) int {
 	a := s.anchor.day
 	y := a.Year()
+	switch e.yearRel {
+	case "this":
+		return y
+	case "last":
+		return y - 1
+	case "next":
+		return y + 1
+	}
 	at := func(y int) (from, to day) {
 		if e.dom == 0 {
 			from, _ = newDay(y, e.month, 1)
@@ -189,83 +197,6 @@ func (e *expr) onHoliday(s *scope) (string, point, string) {
 	return isoDay(d), point{d, 'D'}, basis
 }
 
-// onWeekday resolves a weekday by what stands before it, else by tense. In news
-// a past weekday is the latest one, the day of writing included.
-func (e *expr) onWeekday(s *scope) (string, point, string) {
-	from, basis := s.anchor, s.basis
-	if e.rel == "before" || e.rel == "after" {
-		from, basis = s.text, basisText
-	}
-	if e.the && e.rel == "next" && s.text.grain == 'D' {
-		from, basis = s.text, basisText
-	}
-	if from.grain != 'D' {
-		return "", point{}, ""
-	}
-	a := from.day
-	back := (weekday(a) - e.weekday + 7) % 7  // days since the latest one
-	ahead := (e.weekday - weekday(a) + 7) % 7 // days to the coming one
-	dir := s.dir()
-	if e.rel == "" && s.nearest && ahead <= back {
-		return isoDay(a.AddDate(0, 0, ahead)), point{a.AddDate(0, 0, ahead), 'D'}, basis // "ahead of Sunday's vote"
-	}
-	inWeek := monday(a).AddDate(0, 0, e.weekday-1)
-	var d day
-	switch {
-	case e.unit == 'W':
-		k := map[string]int{"last": -7, "this": 0, "next": 7}[e.rel]
-		d = inWeek.AddDate(0, 0, k)
-	case e.rel == "last" || e.rel == "before":
-		if back == 0 {
-			back = 7
-		}
-		d = a.AddDate(0, 0, -back)
-	case e.rel == "after" || e.rel == "next" && e.the || e.rel == "coming":
-		if ahead == 0 {
-			ahead = 7
-		}
-		d = a.AddDate(0, 0, ahead)
-	case e.rel == "next":
-		d = inWeek.AddDate(0, 0, 7)
-	case e.rel == "this":
-		d = inWeek
-		switch {
-		case dir == past && d.After(a):
-			d = d.AddDate(0, 0, -7)
-		case dir != past && dir != unknown && d.Before(a):
-			d = d.AddDate(0, 0, 7)
-		}
-	case dir == future || dir == present:
-		d = a.AddDate(0, 0, ahead)
-	default:
-		d = a.AddDate(0, 0, -back)
-	}
-	return isoDay(d), point{d, 'D'}, basis
-}
-
-// onWeekend resolves a weekend to its two days.
-func (e *expr) onWeekend(s *scope) (string, point, string) {
-	if s.anchor.grain != 'D' {
-		return "", point{}, ""
-	}
-	a := s.anchor.day
-	sat := monday(a).AddDate(0, 0, 5) // of this ISO week
-	switch e.rel {
-	case "last":
-		sat = sat.AddDate(0, 0, -7)
-	case "next":
-		sat = sat.AddDate(0, 0, 7)
-	case "before", "after", "that", "same":
-		return "", point{}, ""
-	default:
-		dir := s.dir()
-		if sat.After(a) && (dir == past || dir == unknown && e.rel == "") {
-			sat = sat.AddDate(0, 0, -7)
-		}
-	}
-	return span(sat, sat.AddDate(0, 0, 1)), point{}, s.basis
-}
-
 // onPlainDay resolves "the 15th": the month is that of the anchor, or the one
 // before or after it by tense.
 func (e *expr) onPlainDay(s *scope) (string, point, string) {
@@ -361,23 +292,6 @@ func (e *expr) inQuarter(s *scope) (string, point, string) {
 		return fmt.Sprintf("%04d-H%d", y, e.half), point{}, basis
 	}
 	return fmt.Sprintf("%04d-Q%d", y, e.quarter), point{}, basis
-}
-
-// onDatedWeekday resolves "Friday the 13th": the nearest month in which the day
-// is that weekday.
-func (e *expr) onDatedWeekday(a day, s *scope) (string, point, string) {
-	first := a.AddDate(0, 0, 1-a.Day())
-	order := []int{0, -1, 1, -2, 2, -3, 3}
-	if s.dir() == future {
-		order = []int{0, 1, 2, -1, 3}
-	}
-	for _, k := range order {
-		m := first.AddDate(0, k, 0)
-		if d, ok := newDay(m.Year(), int(m.Month()), e.dom); ok && weekday(d) == e.weekday && inRange(d) {
-			return isoDay(d), point{d, 'D'}, s.basis
-		}
-	}
-	return "", point{}, ""
 }
 
 // inNth resolves "the first week of December" in the month that begins on first.

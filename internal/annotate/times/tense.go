@@ -178,7 +178,7 @@ func (v *verbs) isVerb(i int) bool {
 		}
 	}
 	if v.cue(i) != noCue {
-		return true
+		return i == 0 || v.r.toks[i-1].Kind != scan.Number // "6 am"
 	}
 	t := &v.r.toks[i]
 	return !t.Capital && t.End-t.Start > 4 && strings.HasSuffix(v.r.text[t.Start:t.End], "ed")

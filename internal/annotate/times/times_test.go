@@ -50,6 +50,8 @@ func TestImpossible(t *testing.T) {
 		"on 31 February", "on February 30, 2021", "on 29 February 2023", "on 31 April", "the 00/13/2020 form",
 		"on 2023-13-45", "on 2023-02-30", "on 99/99/9999", "in week 60 of 2023-W60", "at 25:61 p.m.",
 		"on 31.11.2020", "in 99999999999999999999 years", "999999999 centuries ago",
+		"the fifth Sunday of February 2023", "two weeks after 31 June", "on 30 and 31 February", "the week of 31 April",
+		"at 99h99", "at 2561 hours",
 	} {
 		for _, anchor := range []string{"2024-03-14", "", "9999-12-31", "0001-01-01", "garbage"} {
 			for _, g := range find1(text, anchor) {
@@ -80,6 +82,53 @@ func TestQuotationDay(t *testing.T) {
 	for _, x := range Find(d, Anchor{Date: "2024-03-14", Basis: "story"}) {
 		if b := map[string]string{"tomorrow": "quotation", "Monday": "story", "yesterday": "story"}[text[x.Start:x.End]]; x.Basis != b {
 			t.Errorf("%q: basis %q, want %q", text[x.Start:x.End], x.Basis, b)
+		}
+	}
+}
+
+// Nothing is resolved before the year 1 or after 9999.
+func TestYearsOutOfRange(t *testing.T) {
+	for _, anchor := range []string{"0001-01-01", "9999-12-31"} {
+		for _, text := range []string{"It shut on Friday.", "It shut last weekend.", "It will shut next weekend.", "It shut last year.", "It shuts next week.", "It shut a week before Christmas.", "It will shut on Sunday week.", "It shut overnight."} {
+			for _, g := range find1(text, anchor) {
+				if _, v, _ := strings.Cut(g, "="); strings.HasPrefix(v, "0000") || strings.HasPrefix(v, "-") || strings.Contains(v, "10000") {
+					t.Errorf("%q written on %s: %s", text, anchor, g)
+				}
+			}
+		}
+	}
+}
+
+// Two clocks of one moment: a bracket in another zone may lie on another day.
+func TestBrackets(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"It fell at about 6.20 a.m. local time (2220 GMT on Saturday), he said.", "6.20 a.m. local time=2024-03-10T06:20 2220 GMT on Saturday=2024-03-09T22:20Z"},
+		{"It sank on Sunday at 5 a.m. (0400 GMT).", "Sunday at 5 a.m.=2024-03-10T05:00 0400 GMT=2024-03-10T04:00Z"},
+		{"It sank on Sunday. It was 11 p.m. (0500 GMT) when the mast broke.", "Sunday=2024-03-10 11 p.m.=2024-03-10T23:00 0500 GMT=2024-03-11T05:00Z"},
+		{"It sank at 5 a.m. (0400 GMT).", "5 a.m.=T05:00 0400 GMT=T04:00Z"},
+	} {
+		if got := strings.Join(find1(c.text, "2024-03-14"), " "); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// A text whose date is only that of others about the same is set by the weekdays
+// that it names, or by a date printed in full at its head.
+func TestNear(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Drivers were freed on Thursday. The road has been shut since Tuesday. The minister admitted the error on Wednesday.",
+			"Thursday=2024-03-14 Tuesday=2024-03-12 Wednesday=2024-03-13"},
+		{"Thursday, 14 March 2024. Yesterday the road was shut.", "Thursday, 14 March 2024=2024-03-14 Yesterday=2024-03-13"},
+		{"The road was shut on Tuesday.", "Tuesday=2024-03-12"},
+		{"The road was shut yesterday.", "yesterday=2024-03-11"},
+	} {
+		var got []string
+		for _, x := range Find(&nlp.Doc{Text: c.text}, Anchor{Date: "2024-03-12", Basis: "story", Near: true}) {
+			got = append(got, c.text[x.Start:x.End]+"="+x.Value)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q: %q, want %s", c.text, got, c.want)
 		}
 	}
 }
