@@ -21,8 +21,10 @@ type builder struct {
 	gone  []gone // what edits took out
 	pairs []pair // units that are at least possibly the same, the most alike first
 
-	sides  [][]side          // article → its sides of passages, by place
-	voices map[[2]int]*voice // article and attribution → its voice, for drift
+	sides   [][]side          // article → its sides of passages, by place
+	byOther [][]int32         // article → its sides by the article of the other side
+	voices  map[[2]int]*voice // article and attribution → its voice, see voiceOf
+	asks    []asked           // by unit: what is asked of it for many pairs
 }
 
 // Build makes the ledger of one story. The same articles give the same ledger

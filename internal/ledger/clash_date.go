@@ -92,20 +92,18 @@ func (b *builder) subject(u *unit) news.EntityID {
 // placeClash reports two places for one event: the same predicate, the same
 // role, two different towns.
 func (b *builder) placeClash(u, v *unit, p pair) (clash, bool) {
-	if p.sim < same || u.clause == nil || v.clause == nil || !b.con.onePredicate(u, v) || !b.sameEvent(u, v, p.sim) {
+	if p.sim < same || u.clause == nil || v.clause == nil {
 		return clash{}, false
 	}
-	ua, va := b.arts[u.art], b.arts[v.art]
-	for _, g := range u.clause.Args {
-		for _, h := range v.clause.Args {
-			if g.Role != h.Role || g.Role != "in" && g.Role != "at" && g.Role != "to" && g.Role != "from" {
-				continue
+	here, there := b.towns(p.a), b.towns(p.b)
+	if len(here) == 0 || len(there) == 0 || !b.con.onePredicate(u, v) || !b.sameEvent(u, v, p.sim) {
+		return clash{}, false
+	}
+	for _, x := range here {
+		for _, y := range there {
+			if x.role == y.role && x.town.ID != y.town.ID {
+				return clash{kind: news.DiffPlace, ra: b.ref(u), rb: b.ref(v), va: x.town.Name, vb: y.town.Name, why: "two places for one event"}, true
 			}
-			x, y := b.town(ua, g.At), b.town(va, h.At)
-			if x == nil || y == nil || x.ID == y.ID {
-				continue
-			}
-			return clash{kind: news.DiffPlace, ra: b.ref(u), rb: b.ref(v), va: x.Name, vb: y.Name, why: "two places for one event"}, true
 		}
 	}
 	return clash{}, false

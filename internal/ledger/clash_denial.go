@@ -58,10 +58,8 @@ func (b *builder) denies(u *unit) bool {
 
 // oneOrigin reports whether two units are surely given to one origin.
 func (b *builder) oneOrigin(u, v *unit) bool {
-	cu, cv := carrier{art: u.art, attr: u.attr}, carrier{art: v.art, attr: v.attr}
-	x, ok1 := b.voice(0, &cu)
-	y, ok2 := b.voice(1, &cv)
-	return ok1 && ok2 && b.dir.sameOrigin(&x, &y) != ""
+	x, y := b.voiceOf(u), b.voiceOf(v)
+	return x != nil && y != nil && b.dir.sameOrigin(x, y) != ""
 }
 
 // denialOf is the clash of a claim and its denial.

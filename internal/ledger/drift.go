@@ -32,7 +32,7 @@ func (b *builder) drift(drafts []*draft) []clash {
 			break
 		}
 		u, v := &b.units[p.a], &b.units[p.b]
-		if b.arts[u.art].newsroom != b.arts[v.art].newsroom && b.driftWorthy(p, u, v) {
+		if b.arts[u.art].newsroom != b.arts[v.art].newsroom && b.driftWorthy(p) {
 			check(p.a, p.b)
 		}
 	}
@@ -43,17 +43,15 @@ func (b *builder) drift(drafts []*draft) []clash {
 // drift rather than a second origin, where no shared passage shows it.
 const wordedAlike = 0.72
 
-func (b *builder) driftWorthy(p pair, u, v *unit) bool {
-	if b.main != nil {
-		if _, ok := b.main.says(u); ok {
-			return false // the main event has many announcers; the umbrella's parts show them
-		}
+func (b *builder) driftWorthy(p pair) bool {
+	u, v := &b.units[p.a], &b.units[p.b]
+	if b.saysMain(p.a) {
+		return false // the main event has many announcers; the umbrella's parts show them
 	}
 	if p.sim >= wordedAlike && min(weighty(u.vec), weighty(v.vec)) >= 6 {
 		return true
 	}
-	x, y := b.sentenceOf(u), b.sentenceOf(v)
-	q, ok := b.passage(&x, &y)
+	q, ok := b.passage(u.art, v.art, b.sentenceOf(p.a), b.sentenceOf(p.b))
 	return ok && q.Kind != news.Quotation
 }
 
@@ -67,18 +65,6 @@ func weighty(v vector) int {
 		}
 	}
 	return n
-}
-
-// sentenceOf is a unit's sentence as a carrier: a claim goes on over the whole
-// of it, though its clauses are compared one by one.
-func (b *builder) sentenceOf(u *unit) carrier {
-	a := b.arts[u.art]
-	c := carrier{art: u.art, attr: u.attr, block: u.block}
-	c.Article, c.Start, c.End = a.ID, u.at.Start, u.at.End
-	if i := a.SentenceAt(u.at.Start); i >= 0 {
-		c.Start, c.End = a.Sentences[i].Start, a.Sentences[i].End
-	}
-	return c
 }
 
 func (b *builder) driftBetween(u, v *unit) (clash, bool) {

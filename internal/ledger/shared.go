@@ -48,6 +48,14 @@ func (b *builder) indexPassages(at map[news.ArticleID]int) {
 			l[k].maxEnd = end
 		}
 	}
+	b.byOther = make([][]int32, len(b.sides))
+	for i, l := range b.sides {
+		b.byOther[i] = make([]int32, len(l))
+		for k := range l {
+			b.byOther[i][k] = int32(k)
+		}
+		slices.SortFunc(b.byOther[i], func(p, q int32) int { return cmp.Or(cmp.Compare(l[p].art, l[q].art), cmp.Compare(p, q)) })
+	}
 }
 
 // sidesOf calls do with the sides in article art of which half lies in s, or
@@ -105,18 +113,22 @@ func (b *builder) sharedBetween(cs []carrier) []sharedText {
 
 func (c *carrier) span() news.Span { return news.Span{Start: c.Start, End: c.End} }
 
-// passage finds the closest passage that ties two carriers: both lie at least
-// half in it.
-func (b *builder) passage(x, y *carrier) (*news.Passage, bool) {
+// passage finds the closest passage that ties a stretch of one article to one of
+// another: both lie at least half in it.
+func (b *builder) passage(art, other int, x, y news.Span) (*news.Passage, bool) {
 	best, top := -1, 0
-	b.sidesOf(x.art, x.span(), func(s *side) {
-		if s.art != y.art || !half(y.span(), s.other) {
-			return
+	l := b.sides[art]
+	order := b.byOther[art]
+	n, _ := slices.BinarySearchFunc(order, other, func(k int32, art int) int { return cmp.Compare(l[k].art, art) })
+	for ; n < len(order) && l[order[n]].art == other; n++ {
+		s := &l[order[n]]
+		if !half(x, s.at) || !half(y, s.other) {
+			continue
 		}
 		if r := rank(b.in.Passages[s.passage].Kind); best < 0 || r < top || r == top && s.passage < best {
 			best, top = s.passage, r
 		}
-	})
+	}
 	if best < 0 {
 		return nil, false
 	}
