@@ -65,7 +65,7 @@ func (e *env) serve(ctx context.Context, s store.Store, f listenFlag, ready func
 }
 
 // decider carries out what is decided in the forms of the pages, as the commands
-// of hearsay story do.
+// of hearsay story and hearsay entity do.
 func (e *env) decider(s store.Store) func(context.Context, web.Decision) (news.StoryID, error) {
 	kinds := map[string]string{
 		"split": pipeline.DecideSplit, "move": pipeline.DecideMove, "pin": pipeline.DecidePin, "merge": pipeline.DecideMerge,
@@ -75,6 +75,20 @@ func (e *env) decider(s store.Store) func(context.Context, web.Decision) (news.S
 		if err != nil {
 			return "", err
 		}
+		switch d.Kind {
+		case "join":
+			return d.Story, a.DecideNames(ctx, pipeline.DecideEntityMerge, d.Note, d.Story, d.Entity, entityIDs(d.Others))
+		case "part":
+			return d.Story, a.DecideNames(ctx, pipeline.DecideEntitySplit, d.Note, d.Story, d.Entity, d.Names)
+		}
 		return a.DecideStory(ctx, pipeline.Choice{Kind: kinds[d.Kind], Story: d.Story, Articles: d.Articles, To: d.To, Note: d.Note})
 	}
+}
+
+func entityIDs(ids []news.EntityID) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = string(id)
+	}
+	return out
 }

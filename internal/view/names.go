@@ -17,6 +17,19 @@ type Name struct {
 	Articles int
 }
 
+// KindWord says what it is, in a word.
+func (n Name) KindWord() string {
+	switch n.Kind {
+	case "":
+		return "of unknown kind"
+	case news.NewsAgency:
+		return "news agency"
+	case news.ArmedGroup:
+		return "armed group"
+	}
+	return string(n.Kind)
+}
+
 // Plural names of the kinds, in the order in which they are listed.
 var nameGroups = []struct {
 	base  news.EntityKind

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,13 +19,20 @@ import (
 type Decision struct {
 	// Kind is "split" (Articles are a story of their own), "move" (they tell the
 	// story To), "pin" (they stay together) or "merge" (all of Story is part of
-	// To).
+	// To); of the story's names "join" (Others are Entity) or "part" (what is
+	// printed as one of Names is not Entity).
 	Kind     string
 	Story    news.StoryID
 	Articles []news.ArticleID
 	To       news.StoryID
+	Entity   news.EntityID
+	Others   []news.EntityID
+	Names    []string
 	Note     string // why, "" for no word
 }
+
+// ofNames reports whether it is about the names of a story.
+func (d *Decision) ofNames() bool { return d.Kind == "join" || d.Kind == "part" }
 
 // The bounds of a form, in bytes.
 const (
@@ -56,7 +64,11 @@ func (s *server) decide(w http.ResponseWriter, r *http.Request) error {
 			d.Articles = append(d.Articles, a)
 		}
 	}
-	if err := s.check(r.Context(), &d); err != nil {
+	check := s.check
+	if d.ofNames() {
+		check = func(ctx context.Context, d *Decision) error { return s.checkNames(ctx, d, r.PostForm) }
+	}
+	if err := check(r.Context(), &d); err != nil {
 		return err
 	}
 	s.deciding.Lock()
@@ -66,6 +78,7 @@ func (s *server) decide(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	to = cmp.Or(to, d.Story)
 	http.Redirect(w, r, fmt.Sprintf("/story/%s?decided=%s&from=%s", to, d.Kind, d.Story), http.StatusSeeOther)
 	return nil
 }
@@ -153,6 +166,9 @@ func (s *server) desk(r *http.Request, id news.StoryID) (*page.Desk, error) {
 		return nil, err
 	}
 	for _, x := range slices.Backward(decisions) {
+		if made, ok := nameDecision(&x, id); ok {
+			d.MadeNames = append(d.MadeNames, made)
+		}
 		kind, ofStory := strings.CutPrefix(x.Kind, "story ")
 		if !ofStory {
 			continue

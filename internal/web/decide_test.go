@@ -54,6 +54,16 @@ func desk(t *testing.T) (*httptest.Server, store.Store) {
 	srv := httptest.NewServer(web.New(web.Options{
 		Store: s, MadeBy: pipeline.MadeBy(), Now: func() string { return clock },
 		Decide: func(ctx context.Context, d web.Decision) (news.StoryID, error) {
+			switch d.Kind {
+			case "join":
+				var others []string
+				for _, e := range d.Others {
+					others = append(others, string(e))
+				}
+				return d.Story, adder().DecideNames(ctx, pipeline.DecideEntityMerge, d.Note, d.Story, d.Entity, others)
+			case "part":
+				return d.Story, adder().DecideNames(ctx, pipeline.DecideEntitySplit, d.Note, d.Story, d.Entity, d.Names)
+			}
 			return adder().DecideStory(ctx, pipeline.Choice{Kind: kinds[d.Kind], Story: d.Story, Articles: d.Articles, To: d.To, Note: d.Note})
 		},
 	}))

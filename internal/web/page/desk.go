@@ -5,10 +5,12 @@ import "hearsay/internal/news"
 // Desk is what the forms of a story page offer, by which a person puts right
 // what clustering got wrong.
 type Desk struct {
-	Action  string  // where the forms go
-	Others  []Other // stories that this one, or some of its articles, may belong to
-	Made    []Decided
-	MaxNote int // bytes
+	Action string  // where the forms go
+	Others []Other // stories that this one, or some of its articles, may belong to
+	Made   []Decided
+	// MadeNames are the decisions about names.
+	MadeNames []Decided
+	MaxNote   int // bytes
 	// Done says what was just decided, "" for nothing; From is the story on whose
 	// page.
 	Done, From string
@@ -24,7 +26,10 @@ type Other struct {
 // Decided is a decision that was made before, the latest first.
 type Decided struct {
 	At, Kind, Note string
-	Articles       []string
+	// Articles are those that it is about; of a decision about names the entities
+	// or names, and Of the entity that they are, or are not.
+	Articles []string
+	Of       string
 }
 
 // withDesk is the forms together with the page that they are on.
@@ -48,6 +53,10 @@ func (d Decided) What() string {
 		return n + " kept in their story"
 	case "merge":
 		return n + " joined with another story"
+	case "join":
+		return "one with " + d.Of + ":"
+	case "part":
+		return "not " + d.Of + ":"
 	}
 	return d.Kind
 }
@@ -64,6 +73,10 @@ func DoneWords(kind string) string {
 		return "The two stories are one now: this one."
 	case "pin":
 		return "What you chose stays in this story now, whatever comes."
+	case "join":
+		return "The names that you chose are one now, in this story and whatever is added to it."
+	case "part":
+		return "The names that you chose are somebody else now, in this story and whatever is added to it."
 	}
 	return ""
 }

@@ -259,3 +259,27 @@ func (s *Story) Exports() []export {
 	}
 	return all
 }
+
+// Several are the names of the story that are printed in several forms, which a
+// person may part.
+func (s *Story) Several() []Several {
+	var out []Several
+	for _, n := range s.Names {
+		forms := []string{n.Entity.Name}
+		for _, a := range n.Aliases {
+			if a != n.Entity.Name {
+				forms = append(forms, a)
+			}
+		}
+		if len(forms) > 1 {
+			out = append(out, Several{n, forms})
+		}
+	}
+	return out
+}
+
+// Several is a name with all its printed forms.
+type Several struct {
+	view.Name
+	Forms []string
+}
