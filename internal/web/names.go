@@ -61,10 +61,13 @@ func (s *server) checkNames(ctx context.Context, d *Decision, form url.Values) e
 	if len(d.Names) == 0 {
 		return refuse("no name was chosen")
 	}
-	if len(d.Names) == 1+len(find(string(d.Entity)).Aliases) {
-		return refuse("all names of it were chosen: leave it one")
+	e := find(string(d.Entity))
+	for _, n := range append([]string{e.Name}, e.Aliases...) {
+		if !slices.ContainsFunc(d.Names, func(m string) bool { return strings.EqualFold(m, n) }) {
+			return nil // one is left
+		}
 	}
-	return nil
+	return refuse("all names of it were chosen: leave it one")
 }
 
 // nameDecision is a decision about the names of a story as its page shows it.

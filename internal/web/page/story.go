@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"io"
 	"slices"
+	"strings"
 
 	"hearsay/internal/news"
 	"hearsay/internal/view"
@@ -265,9 +266,11 @@ func (s *Story) Exports() []export {
 func (s *Story) Several() []Several {
 	var out []Several
 	for _, n := range s.Names {
-		forms := []string{n.Entity.Name}
+		// What differs by its case alone is one name: it cannot be parted.
+		forms, seen := []string{n.Entity.Name}, map[string]bool{strings.ToLower(n.Entity.Name): true}
 		for _, a := range n.Aliases {
-			if a != n.Entity.Name {
+			if k := strings.ToLower(a); !seen[k] {
+				seen[k] = true
 				forms = append(forms, a)
 			}
 		}
