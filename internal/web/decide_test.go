@@ -204,17 +204,17 @@ func TestDecideInABrowser(t *testing.T) {
 	ctx := browser(t)
 	srv, s := desk(t)
 	first := storyOf(t, s, "a1")
-	do(t, ctx, chromedp.Navigate(srv.URL+"/story/"+string(first)), chromedp.WaitVisible("form.decide"))
+	do(t, ctx, chromedp.Navigate(srv.URL+"/story/"+string(first)), chromedp.WaitVisible("[id$=-desk] form.decide"))
 	screenshot(t, ctx, "desk.png")
-	do(t, ctx, chromedp.Click(`form.decide input[value="a1"]`), chromedp.SendKeys(`form.decide input[name="note"]`, "another harbour"),
-		chromedp.Click(`form.decide button[value="split"]`), chromedp.WaitVisible(".note.done"))
+	do(t, ctx, chromedp.Click(`[id$=-desk] form.decide input[value="a1"]`), chromedp.SendKeys(`[id$=-desk] form.decide input[name="note"]`, "another harbour"),
+		chromedp.Click(`[id$=-desk] form.decide button[value="split"]`), chromedp.WaitVisible(".note.done"))
 	if own := storyOf(t, s, "a1"); own == first {
 		t.Error("the article is where it was")
 	} else if path := eval[string](t, ctx, `location.pathname`); path != "/story/"+string(own) {
 		t.Errorf("the browser is at %s, the article in %s", path, own)
 	}
 	screenshot(t, ctx, "desk-done.png")
-	do(t, ctx, chromedp.EmulateViewport(390, 844), chromedp.Navigate(srv.URL+"/story/"+string(first)), chromedp.WaitVisible("form.decide"))
+	do(t, ctx, chromedp.EmulateViewport(390, 844), chromedp.Navigate(srv.URL+"/story/"+string(first)), chromedp.WaitVisible("[id$=-desk] form.decide"))
 	if width := eval[int](t, ctx, `document.documentElement.scrollWidth`); width > 390 {
 		t.Errorf("the page with forms is %d wide on a screen of 390", width)
 	}
