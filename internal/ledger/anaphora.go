@@ -14,6 +14,10 @@ const (
 	takenUpNoun = 2500
 )
 
+// lastSaid is how far back, in bytes, a claim of the same event may stand to be
+// what is denied in other words: "that the man had been arrested".
+const lastSaid = 250
+
 // fewWords is how many concepts a denial may hold to be read as one of what was
 // just claimed: "denied that any offer had been made".
 const fewWords = 3
@@ -145,7 +149,8 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 			continue
 		}
 		if !bare {
-			if m, _, _ := b.con.overlap(u.vec, v.vec); v.negative == u.negative || 2*m < u.mass {
+			m, _, _ := b.con.overlap(u.vec, v.vec)
+			if near := start-v.at.Start < lastSaid && v.attr >= 0 && b.sharedEvent(u, v); v.negative == u.negative || 2*m < u.mass && !near {
 				continue
 			}
 		}

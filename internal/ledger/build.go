@@ -25,6 +25,8 @@ type builder struct {
 	byOther [][]int32         // article → its sides by the article of the other side
 	voices  map[[2]int]*voice // article and attribution → its voice, see voiceOf
 	asks    []asked           // by unit: what is asked of it for many pairs
+
+	concerned map[string][]news.StatementID // discrepancy → the statements whose words it is about
 }
 
 // Build makes the ledger of one story. The same articles give the same ledger

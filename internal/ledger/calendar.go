@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"hearsay/internal/news"
 )
 
 // weekStart is the Monday of an ISO week value ("2023-W36"), or the value itself
@@ -93,4 +95,43 @@ func after(value, day string) bool {
 	v, ok1 := firstDay(value)
 	d, ok2 := firstDay(day)
 	return ok1 && ok2 && v.After(d)
+}
+
+// How far two times of day may lie apart and still mean one, in minutes on
+// either side: one that is given to the minute, to the hour, and what "about"
+// adds.
+const (
+	toMinute = 4
+	toHour   = 20
+	about    = 30
+)
+
+// clocks are two times of day in minutes, where both are times of no particular
+// day, with a zone or both without.
+func clocks(s, t *news.Time) (x, y int, ok bool) {
+	x, zx, ok1 := clock(s.Value)
+	y, zy, ok2 := clock(t.Value)
+	return x, y, ok1 && ok2 && zx == zy
+}
+
+// clock reads "T19:00" or "T02:10Z".
+func clock(v string) (minutes int, zone string, ok bool) {
+	v, ok = strings.CutPrefix(v, "T")
+	if !ok || len(v) < len("15:04") {
+		return 0, "", false
+	}
+	t, err := time.Parse("15:04", v[:5])
+	return 60*t.Hour() + t.Minute(), v[5:], err == nil
+}
+
+// slack is how far a time of day may be out.
+func slack(t *news.Time, minutes int) int {
+	n := toMinute
+	if minutes%60 == 0 {
+		n = toHour
+	}
+	if t.Mod != "" {
+		n += about
+	}
+	return n
 }

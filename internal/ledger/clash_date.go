@@ -1,40 +1,116 @@
 package ledger
 
 import (
-	"hearsay/internal/news"
+	"slices"
 	"strings"
+
+	"hearsay/internal/news"
 )
 
 // dateClash reports two dates for one event: both units tell it, by a shared
 // predicate or event word and a shared party, and no date of one fits any of
 // the other.
 func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
-	if len(u.times) == 0 || len(v.times) == 0 || !b.sameEvent(u, v, p.sim) {
+	if len(u.times) == 0 || len(v.times) == 0 || u.remote != v.remote || !b.sameEvent(u, v, p.sim) {
 		return clash{}, false
 	}
 	ua, va := b.arts[u.art], b.arts[v.art]
 	var x, y *news.Time
+	why := ""
 	for _, i := range u.times {
 		for _, j := range v.times {
 			s, t := &ua.Times[i], &va.Times[j]
-			if !calendar(*s) || !calendar(*t) {
+			if b.since(ua, s) || b.since(va, t) || ahead(u) && past(va, t) || ahead(v) && past(ua, s) {
 				continue
 			}
-			if agree, _ := news.CompareTimes(*s, *t); agree == news.Same || agree == news.Compatible {
+			agree, how := compareTimes(s, t)
+			if agree == news.Same || agree == news.Compatible {
 				return clash{}, false
 			} else if agree == news.Incomparable {
 				continue
 			}
 			if x == nil {
-				x, y = s, t
+				x, y, why = s, t, how
 			}
 		}
 	}
-	if x == nil {
+	if x == nil || b.tellsBoth(u, y, v) || b.tellsBoth(v, x, u) {
 		return clash{}, false
 	}
-	_, why := news.CompareTimes(*x, *y)
 	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: x.Value, vb: y.Value, why: why}, true
+}
+
+// since reports whether a time only says since when something is or is not so:
+// "the first since 2022".
+func (b *builder) since(a *article, t *news.Time) bool {
+	return slices.Contains(b.lists.claims[firstWord(t.Span().Of(a.Text))], "since") || slices.Contains(b.lists.claims[wordBefore(a.Text, t.Start)], "since")
+}
+
+// wordBefore is the word that ends right before off, "" for none.
+func wordBefore(text string, off int) string {
+	f := strings.Fields(text[max(0, off-40):off])
+	if len(f) == 0 {
+		return ""
+	}
+	return strings.ToLower(strings.Trim(f[len(f)-1], ".,;:’'\"”“"))
+}
+
+// past reports whether a time lies before the article's own day: what is still to
+// come did not happen then.
+func past(a *article, t *news.Time) bool {
+	v, ok1 := firstDay(t.Value)
+	day, ok2 := firstDay(a.Date())
+	return ok1 && ok2 && v.Before(day)
+}
+
+// compareTimes compares two days, or two times of day.
+func compareTimes(s, t *news.Time) (news.Agreement, string) {
+	if calendar(*s) && calendar(*t) {
+		return news.CompareTimes(*s, *t)
+	}
+	if x, y, ok := clocks(s, t); ok {
+		if abs(x-y) > slack(s, x)+slack(t, y) {
+			return news.Conflict, "different times of day"
+		}
+		return news.Compatible, "one time of day, more or less closely"
+	}
+	return news.Incomparable, ""
+}
+
+// tellsBoth reports whether the article of u knows of the time that v gives: it
+// tells of something like v at that time too. Whoever knows both tells of two
+// events.
+func (b *builder) tellsBoth(u *unit, at *news.Time, v *unit) bool {
+	lo, hi := b.unitsIn(u.art)
+	for k := lo; k < hi; k++ {
+		w := &b.units[k]
+		if w == u || w.attr != u.attr && w.attr >= 0 && u.attr >= 0 && !b.oneSpeaker(b.arts[u.art], w.attr, u.attr) {
+			continue
+		}
+		like := b.apart(w, v) >= alikeEnough || w.clause != nil && v.clause != nil && b.con.onePredicate(w, v)
+		if like && b.sentenceAt(w, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceAt reports whether the sentence of a unit gives a time that fits one.
+func (b *builder) sentenceAt(w *unit, at *news.Time) bool {
+	a := b.arts[w.art]
+	s := a.SentenceAt(w.at.Start)
+	if s < 0 {
+		return false
+	}
+	for i := range a.Times {
+		if !a.Sentences[s].Contains(a.Times[i].Span()) {
+			continue
+		}
+		if agree, _ := compareTimes(&a.Times[i], at); agree == news.Same || agree == news.Compatible {
+			return true
+		}
+	}
+	return false
 }
 
 // closelyAlike is how alike two units must be to tell of one event though they

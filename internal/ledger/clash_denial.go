@@ -30,6 +30,9 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if u.remote == v.remote && (b.answered(u, v) || b.answered(v, u)) {
 		return b.denialOf(u, v), true
 	}
+	if b.onlyThat(u.at.Of(b.arts[u.art].Text)) || b.onlyThat(v.at.Of(b.arts[v.art].Text)) {
+		return clash{}, false // "nothing but pumps" says both
+	}
 	if b.oneOrigin(u, v) {
 		return clash{}, false // nobody contradicts himself in two reports of his words
 	}
@@ -144,24 +147,77 @@ func (b *builder) sharedEvent(u, v *unit) bool {
 func (b *builder) negative(u *unit) bool {
 	neg := u.clause != nil && u.clause.Negated
 	if u.clause == nil {
-		words := strings.Fields(strings.ToLower(strings.TrimLeft(u.at.Of(b.arts[u.art].Text), "“‘\"'")))
-		neg = len(words) > 1 && slices.Contains(b.lists.claims[words[0]], "no")
+		neg = b.lists.denying(u.at.Of(b.arts[u.art].Text))
 	} else if !neg {
 		neg = b.noneDoes(u)
+	} else {
+		neg = !b.lists.contrastive(u.at.Of(b.arts[u.art].Text)) || b.noneDoes(u)
 	}
 	if u.attr >= 0 {
 		x := &b.arts[u.art].Attributions[u.attr]
 		if x.Stance == news.Denies && !x.Negated {
-			neg = !neg
+			// "denied that nobody had died" says that somebody had; "“We hold nobody,” he
+			// said" is a denial by what is said, and says what it says.
+			a := b.arts[u.art]
+			neg = !neg || x.Kind == news.Direct || u.clause != nil && a.quoted(u.clause.Pred.At) || !b.saysDenial(a, x)
 		}
 	}
 	return neg
+}
+
+// saysDenial reports whether an attribution is a denial by its cue.
+func (b *builder) saysDenial(a *article, x *news.Attribution) bool {
+	for _, s := range x.Cue {
+		for _, w := range strings.Fields(s.Of(a.Text)) {
+			if slices.Contains(b.con.classes(strings.Trim(w, ".,;:“”\"'‘’")), "say.deny") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// contrastive reports whether all that a clause denies is what it sets something
+// against: "a letter, not an offer", "as guests and not as prisoners".
+func (l *lists) contrastive(text string) bool {
+	against, denied := l.negations(text, len(text))
+	return against && !denied
+}
+
+// denying reports whether words without a clause of their own say early on that
+// something is not so.
+func (l *lists) denying(text string) bool {
+	_, denied := l.negations(text, early)
+	return denied
+}
+
+// early is how many words may stand before a "not" that denies the whole of what
+// has no predicate.
+const early = 6
+
+// negations says whether among the first words of a text there is a "not" that
+// only sets one thing against another, and one that denies.
+func (l *lists) negations(text string, words int) (against, denied bool) {
+	ws := strings.Fields(strings.ToLower(strings.ReplaceAll(text, "’", "'")))
+	for i, w := range ws[:min(words, len(ws))] {
+		class := l.claims[strings.Trim(w, ".,;:“”\"'‘")]
+		switch {
+		case i > 0 && slices.Contains(class, "against") && (strings.HasSuffix(ws[i-1], ",") || slices.Contains(l.claims[ws[i-1]], "joins")):
+			against = true
+		case slices.Contains(class, "not"):
+			denied = true
+		}
+	}
+	return against, denied
 }
 
 // noneDoes reports whether nobody or nothing is who does or suffers what a
 // clause says.
 func (b *builder) noneDoes(u *unit) bool {
 	text := b.arts[u.art].Text
+	if b.onlyThat(u.at.Of(text)) {
+		return false
+	}
 	for _, g := range u.clause.Args {
 		if g.Role != "subject" && g.Role != "object" {
 			continue
@@ -181,6 +237,26 @@ func (b *builder) noneDoes(u *unit) bool {
 	return false
 }
 
+// onlyThat reports whether a "nothing" or "nobody" in a clause only shuts out what
+// it does not name: "nothing but pumps", "pumps and nothing else".
+func (b *builder) onlyThat(text string) bool {
+	ws := strings.Fields(wordsOf(text))
+	for i, w := range ws {
+		if !slices.Contains(b.lists.claims[w], "none") {
+			continue
+		}
+		for _, x := range ws[i+1 : min(len(ws), i+exceptWithin)] {
+			if slices.Contains(b.lists.claims[x], "except") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// exceptWithin is how many words after a "nothing" a "but" may follow.
+const exceptWithin = 5
+
 func firstWord(s string) string {
 	f := strings.Fields(strings.ToLower(strings.TrimLeft(s, "“‘\"'")))
 	if len(f) == 0 {
@@ -189,13 +265,14 @@ func firstWord(s string) string {
 	return strings.Trim(f[0], ".,;:’'\"”")
 }
 
-// joinDenials joins the groups for which denial says true and that name a place
-// in common: one claim is denied once, however many statements carry it.
-func joinDenials[K comparable](order []K, groups map[K][]clash, denial func(K) bool) []K {
+// joinDenials joins the groups for which joins says true and that name a place in
+// common: one claim is denied once, and changes its owner once, however many
+// statements carry it.
+func joinDenials[K comparable](order []K, groups map[K][]clash, joins func(K) bool) []K {
 	at := map[news.Ref]K{}
 	var out []K
 	for _, k := range order {
-		if !denial(k) {
+		if !joins(k) {
 			out = append(out, k)
 			continue
 		}

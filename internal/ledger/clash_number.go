@@ -161,6 +161,9 @@ func (b *builder) superseded(u, v *unit, q, r news.Quantity, why string) (bool, 
 		return true, "a correction says so"
 	}
 	if !tolls[q.Of] {
+		if x, y := b.sentenceHas(u, b.lists.progress), b.sentenceHas(v, b.lists.progress); x && y || (x || y) && u.art != v.art {
+			return true, "the count goes on: the figures are of different moments"
+		}
 		return false, why
 	}
 	if b.earlier(u) || b.earlier(v) {
@@ -189,14 +192,18 @@ func (b *builder) superseded(u, v *unit, q, r news.Quantity, why string) (bool, 
 
 // earlier reports whether the sentence of a unit says that its count is an older
 // one: "up from 14", "had put the toll at 14".
-func (b *builder) earlier(u *unit) bool {
+func (b *builder) earlier(u *unit) bool { return b.sentenceHas(u, b.lists.earlier) }
+
+// sentenceHas reports whether one of some words or phrases stands in the sentence
+// of a unit.
+func (b *builder) sentenceHas(u *unit, phrases []string) bool {
 	a := b.arts[u.art]
 	i := a.SentenceAt(u.at.Start)
 	if i < 0 {
 		return false
 	}
-	s := " " + strings.ToLower(strings.Join(strings.Fields(a.Sentences[i].Of(a.Text)), " ")) + " "
-	return slices.ContainsFunc(b.lists.earlier, func(w string) bool { return strings.Contains(s, " "+w+" ") })
+	s := wordsOf(a.Sentences[i].Of(a.Text))
+	return slices.ContainsFunc(phrases, func(w string) bool { return strings.Contains(s, " "+w+" ") })
 }
 
 // corrects reports whether a unit stands in a correction of its article.

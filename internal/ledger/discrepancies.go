@@ -46,10 +46,11 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 			cs = append(cs, c)
 		}
 	}
+	cs = append(cs, b.contrastClashes(at)...)
 	cs = append(cs, b.tollClashes(at)...)
 	cs = append(cs, b.sayingTimes(drafts)...)
 	cs = append(cs, b.drift(drafts)...)
-	return b.fold(cs, drafts)
+	return b.fold(cs, drafts, at)
 }
 
 // draftOf gives each unit the draft that a discrepancy about it names: the one
@@ -74,6 +75,9 @@ func (b *builder) clashes(u, v *unit, p pair) []clash {
 	var out []clash
 	if c, ok := b.denialClash(u, v, p); ok {
 		out = append(out, c)
+	}
+	if valued := b.valued(u, v); valued {
+		p.sim = max(p.sim, b.apart(u, v))
 	}
 	if p.sim < alikeEnough {
 		return out
@@ -127,7 +131,8 @@ func refOf(a *article, s news.Span, u *unit) news.Ref {
 
 // fold joins clashes about one point into discrepancies: the same kind of value
 // of the same statement, each value once with everyone who gives it.
-func (b *builder) fold(cs []clash, drafts []*draft) []news.Discrepancy {
+func (b *builder) fold(cs []clash, drafts []*draft, at []int) []news.Discrepancy {
+	b.concerned = map[string][]news.StatementID{}
 	type key struct {
 		kind  news.DiscrepancyKind
 		draft int
@@ -143,7 +148,9 @@ func (b *builder) fold(cs []clash, drafts []*draft) []news.Discrepancy {
 		}
 		groups[k] = append(groups[k], c)
 	}
-	order = joinDenials(order, groups, func(k key) bool { return k.kind == news.DiffOther })
+	for _, kind := range []news.DiscrepancyKind{news.DiffOther, news.DiffAttribution} {
+		order = joinDenials(order, groups, func(k key) bool { return k.kind == kind })
+	}
 	slices.SortStableFunc(order, func(p, q key) int {
 		return cmp.Or(cmp.Compare(p.draft, q.draft), cmp.Compare(p.kind, q.kind), cmp.Compare(p.about, q.about), truth(p.over)-truth(q.over))
 	})
@@ -153,6 +160,14 @@ func (b *builder) fold(cs []clash, drafts []*draft) []news.Discrepancy {
 		for _, c := range groups[k] {
 			addValue(&d, c.va, c.ra)
 			addValue(&d, c.vb, c.rb)
+			for _, i := range []int{c.a, c.b} {
+				if i < 0 || at[i] < 0 {
+					continue
+				}
+				if id := drafts[at[i]].statement.ID; !slices.Contains(b.concerned[d.ID], id) {
+					b.concerned[d.ID] = append(b.concerned[d.ID], id)
+				}
+			}
 		}
 		if k.draft >= 0 {
 			d.Statement = drafts[k.draft].statement.ID

@@ -81,7 +81,7 @@ func (b *builder) driftBetween(u, v *unit) (clash, bool) {
 	if b.dir.sameOrigin(x, y) != "" || x.who.key != "" && y.who.key != "" && x.kind != news.SourceMedia && y.kind != news.SourceMedia {
 		return clash{}, false
 	}
-	if x.newsroom == y.newsroom || fold(x.who.name) == fold(y.who.name) {
+	if x.newsroom == y.newsroom || fold(x.who.name) == fold(y.who.name) || b.dir.belongsTo(&x.who, &y.who) || b.dir.belongsTo(&y.who, &x.who) {
 		return clash{}, false
 	}
 	return clash{

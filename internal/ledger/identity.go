@@ -81,6 +81,24 @@ func (d *directory) speaksFor(person, body *speaker) int {
 	return 0
 }
 
+// belongsTo reports whether what is printed with a person's name says that he is
+// of a body: "the campaign's manager", "the campaign".
+func (d *directory) belongsTo(person, body *speaker) bool {
+	if !person.person || person.entity == "" || body.person {
+		return false
+	}
+	offices, words := d.offices[person.entity], d.lists.descriptive(body.name)
+	if len(words) == 0 {
+		return false
+	}
+	for _, w := range words {
+		if !slices.Contains(offices, w) && !slices.Contains(offices, w+"s") {
+			return false
+		}
+	}
+	return true
+}
+
 // institutionIn is the institution that a description of who speaks for one
 // names: "a Velm spokesman". The longest name counts, nil for none.
 func (d *directory) institutionIn(description string) *news.Entity {

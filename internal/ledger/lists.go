@@ -35,6 +35,8 @@ type lists struct {
 	claims      map[string][]string // classes of words that take up a claim or deny one
 	earlier     []string            // by which a sentence says that a count is an older one
 	unconfirmed []string            // how outlets say that a thing is not confirmed
+	contrasts   []string            // how they say that two accounts differ
+	progress    []string            // how they say that a count goes on
 	plainSource map[string]bool     // forms of those that say no more than that it is somebody
 	bare        map[string]bool     // words of descriptions that tell no institution from another
 	openers     map[string]bool     // words that open descriptions with a capital and are no names
@@ -129,12 +131,17 @@ func listsFor(as []*news.Article) (*lists, error) {
 				l.unconfirmed = append(l.unconfirmed, e.Col(0))
 			case "definite":
 				l.definite = append(l.definite, e.Col(0))
+			case "progress":
+				l.progress = append(l.progress, e.Col(0))
 			case "earlier":
 				l.earlier = append(l.earlier, e.Col(0))
 			default:
 				l.claims[e.Col(0)] = append(l.claims[e.Col(0)], e.Col(1))
 			}
 		}
+	}
+	if b.Has("contrasts") {
+		l.contrasts = b.List("contrasts").Words()
 	}
 	if b.Has("plain_sources") {
 		for _, w := range b.List("plain_sources").Words() {

@@ -240,19 +240,33 @@ func (b *builder) dispute(sts []news.Statement, ds []news.Discrepancy) {
 		}
 		for i := range sts {
 			st := &sts[i]
-			if d.Statement != "" && st.ID == d.Statement && st.Status != news.ConfirmedByParty && st.Status != news.Denied {
+			if (d.Statement != "" && st.ID == d.Statement || slices.Contains(b.concerned[d.ID], st.ID)) && st.Status != news.ConfirmedByParty && st.Status != news.Denied {
 				st.Status, st.StatusWhy = news.Disputed, fmt.Sprintf("outlets disagree: %s", d.About)
 			}
 		}
 	}
 }
 
-// deny sets the status of a claim and of its denial, both by the places that a
-// discrepancy names.
+// deny sets the status of the two sides of a claim that somebody denies, by the
+// places that a discrepancy names. A side is denied when somebody named denies it
+// in so many words, or says the contrary of what only unnamed sources and media
+// say; else both are disputed.
 func (b *builder) deny(sts []news.Statement, d news.Discrepancy) {
-	for _, v := range d.Values {
-		for i := range sts {
-			st := &sts[i]
+	sides := make([]stand, len(d.Values))
+	for i, v := range d.Values {
+		sides[i] = b.standOf(v)
+	}
+	for i, v := range d.Values {
+		other := stand{}
+		for k := range sides {
+			if k != i {
+				other.named = other.named || sides[k].named
+				other.denies = other.denies || sides[k].denies
+			}
+		}
+		refused := other.denies && !sides[i].denies || other.named && !sides[i].named
+		for k := range sts {
+			st := &sts[k]
 			if !slices.ContainsFunc(st.Carriers, func(c news.Carrier) bool {
 				return slices.ContainsFunc(v.Carriers, func(r news.Ref) bool {
 					return r.Article == c.Article && r.Span().Overlaps(c.Ref().Span())
@@ -264,15 +278,43 @@ func (b *builder) deny(sts []news.Statement, d news.Discrepancy) {
 				b.noteDenial(st, d)
 			}
 			switch {
+			case refused && st.Status != news.ConfirmedByParty:
+				st.Status, st.StatusWhy = news.Denied, "denied in another statement"
 			case v.Value == denied:
 				st.Status, st.StatusWhy = news.Disputed, "it denies what others say"
-			case st.Status != news.ConfirmedByParty:
-				st.Status, st.StatusWhy = news.Denied, "denied in another statement"
-			default:
+			case refused:
 				st.Status, st.StatusWhy = news.Disputed, "said by a party to it, and denied in another statement"
+			default:
+				st.Status, st.StatusWhy = news.Disputed, "another statement says that it is not so"
 			}
 		}
 	}
+}
+
+// stand is who stands behind one side of a disagreement.
+type stand struct {
+	named  bool // somebody named, or an institution that is described
+	denies bool // one of them denies it in so many words
+}
+
+// standOf is who says what one value of a discrepancy holds.
+func (b *builder) standOf(v news.DiscrepancyValue) stand {
+	var out stand
+	for i := range b.units {
+		u := &b.units[i]
+		a := b.arts[u.art]
+		if u.attr < 0 || !slices.ContainsFunc(v.Carriers, func(r news.Ref) bool { return r.Article == a.ID && r.Span().Overlaps(u.at) }) {
+			continue
+		}
+		c := carrier{art: u.art, attr: u.attr}
+		w, ok := b.voice(0, &c)
+		if !ok || w.kind == news.SourceMedia || w.who.collective || !w.chain[0].Named && !w.who.described {
+			continue
+		}
+		out.named = true
+		out.denies = out.denies || b.denies(u)
+	}
+	return out
 }
 
 // noteDenial puts the first denial of a discrepancy into a statement's history.

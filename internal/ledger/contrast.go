@@ -1,0 +1,121 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// accounts are the values of two accounts that a text sets against each other
+// without one being the other's denial.
+const (
+	oneAccount   = "one account"
+	otherAccount = "another account"
+)
+
+// contrasts finds what a text itself sets against what somebody else said: "the
+// owners see it differently", "the ministry disagrees". Whoever is quoted in such
+// a sentence, or else right after it, contradicts what was quoted before.
+func (b *builder) contrasts() [][2]int {
+	if len(b.lists.contrasts) == 0 {
+		return nil
+	}
+	var out [][2]int
+	for ai, a := range b.arts {
+		for si, s := range a.Sentences {
+			if !b.contrasting(s.Of(a.Text)) {
+				continue
+			}
+			if p, ok := b.setAgainst(ai, si); ok && !slices.Contains(out, p) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// contrasting reports whether a sentence says that two accounts differ.
+func (b *builder) contrasting(sentence string) bool {
+	s := wordsOf(sentence)
+	return slices.ContainsFunc(b.lists.contrasts, func(w string) bool { return strings.Contains(s, " "+w+" ") })
+}
+
+// wordsOf is a sentence in lower case without its punctuation, with one space
+// before, between and after its words.
+func wordsOf(sentence string) string {
+	return " " + strings.Join(strings.FieldsFunc(strings.ToLower(sentence), func(r rune) bool { return strings.ContainsRune(" \t\n,.;:!?“”\"", r) }), " ") + " "
+}
+
+// setAgainst finds the two units that a contrasting sentence is about: one of
+// what it gives to somebody, or what the sentence after it does, and one of what
+// somebody else says before it. Of several the two that share most.
+func (b *builder) setAgainst(art, si int) ([2]int, bool) {
+	a := b.arts[art]
+	s := a.Sentences[si]
+	lo, hi := b.unitsIn(art)
+	within := func(s news.Span) []int {
+		var out []int
+		for k := lo; k < hi; k++ {
+			if u := &b.units[k]; u.attr >= 0 && s.Contains(news.Span{Start: u.at.Start, End: u.at.Start}) && len(u.answers) == 0 {
+				out = append(out, k)
+			}
+		}
+		return out
+	}
+	after := within(s)
+	if len(after) == 0 && si+1 < len(a.Sentences) && a.Sentences[si+1].Start-s.End < nextSentence {
+		after = within(a.Sentences[si+1])
+	}
+	best, top := [2]int{}, -1.0
+	for _, i := range after {
+		u := &b.units[i]
+		for k := lo; k < hi; k++ {
+			v := &b.units[k]
+			if v.at.Start >= s.Start || s.Start-v.at.Start > takenUp || v.attr < 0 || v.attr == u.attr || len(v.answers) > 0 || weighty(v.vec) == 0 {
+				continue
+			}
+			if b.oneSpeaker(a, u.attr, v.attr) || b.oneOrigin(u, v) {
+				continue
+			}
+			m, _, _ := b.con.overlap(u.vec, v.vec)
+			score := m/max(1, min(u.mass, v.mass)) - float64(s.Start-v.at.Start)/takenUp
+			if best == ([2]int{}) || score > top {
+				best, top = [2]int{min(i, k), max(i, k)}, score
+			}
+		}
+	}
+	return best, best != [2]int{}
+}
+
+// nextSentence is how far after a sentence, in bytes, the next may begin to be
+// what it leads up to.
+const nextSentence = 5
+
+// contrastClashes are the disagreements that a text itself points out.
+func (b *builder) contrastClashes(at []int) []clash {
+	var out []clash
+	for _, p := range b.contrasts() {
+		u, v := &b.units[p[0]], &b.units[p[1]]
+		c := b.contrastClash(u, v)
+		c.a, c.b, c.draft = p[0], p[1], at[p[0]]
+		out = append(out, c)
+	}
+	return out
+}
+
+// contrastClash is the clash of two units that a text sets against each other:
+// of their figures where these do not fit, else of what they say.
+func (b *builder) contrastClash(u, v *unit) clash {
+	ua, va := b.arts[u.art], b.arts[v.art]
+	for _, i := range u.quants {
+		of := ua.Quantities[i].Of
+		if c, ok := b.numberClash(u, v, ua, va, of); ok && !c.superseded {
+			return c
+		}
+	}
+	if u.negative != v.negative {
+		return b.denialOf(u, v)
+	}
+	return clash{kind: news.DiffOther, ra: b.ref(u), rb: b.ref(v), va: oneAccount, vb: otherAccount, why: "the text says that the two accounts differ"}
+}

@@ -1,0 +1,109 @@
+package ledger_test
+
+import (
+	"testing"
+)
+
+// disagreements are pairs of short articles of one event. want is the kind of
+// disagreement between them, "" where they only differ as reports do.
+var disagreements = []struct {
+	name, want string
+	a, b       []string
+}{
+	// Dates.
+	{"two days of departure", "date",
+		[]string{"The trawler Nordlys left Hamnvik on 3 May, the coastguard said."},
+		[]string{"The trawler Nordlys sailed from Hamnvik on 5 May with nine men, said its owner, Ole Vestad."}},
+	{"a permit that ran out", "date",
+		[]string{"The factory's fire permit expired in March, an inspector told the Vale Courier."},
+		[]string{"The factory's fire permit lapsed in January, according to the town council."}},
+	{"two hours of closing", "date",
+		[]string{"The Tolmin bridge was closed at 6 p.m., the road agency said."},
+		[]string{"The Tolmin bridge was shut at 9 p.m., police in Tolmin said."}},
+	{"day and month of a signing", "",
+		[]string{"The ministers signed the Ardal treaty on 4 June, the foreign ministry said."},
+		[]string{"The Ardal treaty was signed in June by the two ministers, Radio Ardal reported."}},
+	{"a first since", "",
+		[]string{"Rescuers closed the Skar tunnel on 12 February after a rockfall, the road agency said."},
+		[]string{"It is the first time that the Skar tunnel was closed since 2019, the road agency said."}},
+	{"one writer's two visits", "",
+		[]string{"Governor Ida Brandt visited Halden on 2 March, her office said.", "She visited Halden again on 9 March, her office said."},
+		[]string{"Governor Ida Brandt visited Halden on 9 March, said the mayor, Per Lund."}},
+	{"what is past and what is to come", "",
+		[]string{"President Milo Kerev met Chancellor Anna Voss in 2021 in Brod."},
+		[]string{"President Milo Kerev will meet Chancellor Anna Voss on 14 May in Brod, his spokesman said."}},
+	{"an hour, more or less", "",
+		[]string{"The Tolmin bridge was closed at about 6 p.m., the road agency said."},
+		[]string{"The Tolmin bridge was shut at 5.45 p.m., police in Tolmin said."}},
+	// Numbers.
+	{"two counts of crew", "number",
+		[]string{"The freighter carried 14 sailors, the port authority in Lund said."},
+		[]string{"The freighter carried 19 sailors, said the owner, Brandt Shipping."}},
+	{"rounded prices", "",
+		[]string{"The bridge cost 41.8 million euros, the ministry said."},
+		[]string{"The bridge cost 42 million euros, according to the ministry."}},
+	{"a count that goes on", "",
+		[]string{"With 40% of the ballots counted, the Harbour Party had 48.2% of the vote, the election board said."},
+		[]string{"With 85% of the ballots counted, the Harbour Party had 51.6% of the vote, the election board said."}},
+	{"a bound", "",
+		[]string{"At least 20 houses burned in Elmsford, the fire brigade said."},
+		[]string{"The fire in Elmsford burned 34 houses, the mayor, Jon Reiss, said."}},
+	// What the text itself sets against each other.
+	{"the owners see it differently", "other",
+		[]string{"The ferry was full to the rails, said Tomas Hale, a deckhand, in Marsh Bay.", "The owners see it differently. Every passenger had a seat, Marsh Lines said."},
+		[]string{"A ferry ran aground in Marsh Bay on Monday."}},
+	{"the ministry disagrees", "other",
+		[]string{"“Nobody told us that the sluice would open,” said Petra Olm, the mayor of Gost.", "The water board disagrees: it says that it telephoned the town hall twice on Sunday."},
+		[]string{"Water flooded the town of Gost on Sunday night."}},
+	{"a contradiction named", "other",
+		[]string{"The dam will be emptied in May, the newspaper Volkov Dnes reported.", "That contradicts the energy ministry, which said on Friday that the dam would stay full until autumn."},
+		[]string{"The Volkov dam has leaked since March."}},
+	{"the opposite", "other",
+		[]string{"There were armed men in the hall, said the union's secretary, Ravi Menon.", "The company maintains the opposite. “There was not one armed man in the hall,” said its spokeswoman, Lea Fuchs."},
+		[]string{"Workers were driven from a hall of the Menck works on Tuesday."}},
+	// Denials.
+	{"a denial in other words", "other",
+		[]string{"The skipper is being held in the police station, an officer told Radio Lund.", "But the police spokesman, Arne Moe, denied that the man had been arrested."},
+		[]string{"The skipper of the Nordlys was questioned on Monday."}},
+	{"a version rejected", "other",
+		[]string{"Two crates of ballots were found in a quarry near Osk, police sources said.", "The election board rejected the version."},
+		[]string{"The count in Osk went on until midnight."}},
+	{"a negative quoted", "other",
+		[]string{"The rebels are holding three engineers, the ministry of mines said on Monday."},
+		[]string{"“We are not holding any engineers,” a spokesman of the rebels, Idris Kane, said."}},
+	{"two that say no", "",
+		[]string{"Quarry owner Sten Falk denied it: “There has been no blasting this week.”"},
+		[]string{"“No blasting took place this week,” said Sten Falk, who owns the quarry."}},
+	{"a manager and her campaign", "",
+		[]string{"The results page of the board was dark for two hours, said Vera Lind, the campaign manager of the Harbour Party campaign."},
+		[]string{"The results page of the board was dark for two hours, the Harbour Party campaign said."}},
+	{"a letter and not an offer", "",
+		[]string{"The mill had received an offer from Brandt Shipping, its director, Nils Aune, said."},
+		[]string{"“It was an offer of talks, not a bid,” a person close to Brandt Shipping said."}},
+	{"one denial told twice", "",
+		[]string{"The company denied that it had paid the mayor."},
+		[]string{"The company denied that it had paid the mayor, Ilse Grann."}},
+}
+
+// TestDisagreements holds the kinds of disagreement that are found between two
+// short articles, and that nothing is found where values or words fit.
+func TestDisagreements(t *testing.T) {
+	for _, c := range disagreements {
+		t.Run(c.name, func(t *testing.T) {
+			s, _ := build(t, []paper{
+				{"The Fen Mirror", "2024-05-20", append([]string{"What is known so far"}, c.a...)},
+				{"Radio Skerry", "2024-05-20", append([]string{"The day in short"}, c.b...)},
+			})
+			got := map[string]bool{}
+			for _, d := range s.Discrepancies {
+				got[string(d.Kind)] = true
+			}
+			switch {
+			case c.want == "" && len(s.Discrepancies) > 0:
+				t.Errorf("they do not disagree, but: %s: %s, %v", s.Discrepancies[0].About, s.Discrepancies[0].Why, s.Discrepancies[0].Values)
+			case c.want != "" && !got[c.want]:
+				t.Errorf("no disagreement of kind %s in %v", c.want, got)
+			}
+		})
+	}
+}
