@@ -147,6 +147,9 @@ func (f *finder) nestedChains(order []*candidate) {
 		if !f.speakerLike(inner.head) || f.lex.senses[f.lemma(inner.cueHead)] && inner.stance != news.Witnessed {
 			continue // who saw something has not said it
 		}
+		if f.quoted(inner.cueHead) && f.d.Tokens[inner.head].UPOS == nlp.PRON || f.unsaid(inner.cueHead) {
+			continue // "they thought" in a speaker's own words, and what others should say
+		}
 		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
 			outer := order[k]
 			if outer.inside || outer.head < 0 || len(outer.chain) == 0 || !f.cueInside(inner, outer) || !f.leads(inner, outer) {
@@ -159,6 +162,16 @@ func (f *finder) nestedChains(order []*candidate) {
 			break
 		}
 	}
+}
+
+// unsaid reports whether a verb only may, must or will be: nothing is said yet.
+func (f *finder) unsaid(v int) bool {
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		if f.d.Tokens[k].XPOS == "MD" {
+			return true
+		}
+	}
+	return false
 }
 
 // relayed turns "X said …, according to the agency" round: X is the source and
@@ -245,6 +258,9 @@ func bareName(s string) string {
 	return s
 }
 
+// relayAway is how many sentences behind a statement its relay is kept.
+const relayAway = 2
+
 // sharedRelays keeps the relay of a speaker's first statement for those that
 // follow it: what an expert told the agency goes on over several paragraphs.
 func (f *finder) sharedRelays(order []*candidate) {
@@ -253,6 +269,9 @@ func (f *finder) sharedRelays(order []*candidate) {
 			continue
 		}
 		for _, d := range order[i+1 : min(len(order), i+1+maxBack)] {
+			if d.sent-c.sent > relayAway {
+				break
+			}
 			if len(d.chain) == 1 && len(d.relays) == 0 && sameSpeaker(d.chain[0], c.chain[0]) {
 				d.chain = append(d.chain, c.chain[1:]...)
 			}
