@@ -58,6 +58,7 @@ type lexicon struct {
 	titles     map[string]bool // words of titles and ranks, without a stop
 	particles  map[string]bool // words of small letters within a person's name
 	given      map[string]bool // given names
+	firms      map[string]bool // nouns by which a text calls a company ("the firm")
 	honorifics map[string]bool // titles that tell no office ("Mr")
 	bodies     map[string]bool // last words of the names of organisations
 
@@ -159,6 +160,11 @@ func (l *lexicon) read(b *lang.Bundle) {
 			put(&l.particles, e.Col(0), true)
 		case "org_head", "company_suffix":
 			put(&l.bodies, strings.ToLower(e.Col(0)), true)
+		}
+	}
+	for _, e := range b.List("nominals").Entries {
+		if e.Col(2) == "firm" {
+			put(&l.firms, e.Col(0), true)
 		}
 	}
 	for _, e := range b.List("given_names").Entries {

@@ -1,0 +1,234 @@
+package attrib
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// maxBack is how many attributions back a pronoun looks for its speaker.
+const maxBack = 12
+
+// maxAway is how many sentences back it does.
+const maxAway = 6
+
+// meant finds whom a pronoun or nominal source means: the nearest speaker
+// before it that fits, for who has spoken speaks on; else the resolved mention
+// at its place.
+func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
+	here := f.d.SentenceOf(head)
+	if l := f.lemma(head); !f.carrying && f.lex.mediaNouns[l] && f.lex.govNouns[l] {
+		// "the agency": rather one that has spoken than one that was spoken to.
+		for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
+			if c := before[k]; c.head >= 0 && len(c.chain) > 0 && f.agencyLike(l, c) && f.describedSo(r, head, c) {
+				return c.who, true
+			}
+		}
+	}
+	if w, ok := f.personMeant(r, head, before); ok {
+		return w, true
+	}
+	plural := f.lex.pronouns[f.lower(head)] == "plural"
+	for k := len(before) - 1; plural && k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxThey; k-- {
+		// "they": rather several than one body of many.
+		if c := before[k]; c.head >= 0 && len(c.chain) > 0 && (c.who.link.Plural || c.who.kind == news.Collective) && c.who.kind != news.SourceDoc {
+			return c.who, true
+		}
+	}
+	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
+		c := before[k]
+		if c.head < 0 || len(c.chain) == 0 {
+			continue
+		}
+		if f.fits(head, c.head, c.who) && f.sameWords(r, head, c.who) {
+			return c.who, true
+		}
+		if o := c.origin; o != nil {
+			if w := f.identify(o.phrase, o.head, nil); f.fits(head, o.head, w) {
+				return w, true
+			}
+		}
+		for _, s := range c.relays {
+			if w := f.identify(s.phrase, s.head, nil); f.fits(head, s.head, w) {
+				return w, true
+			}
+		}
+	}
+	if w, ok := f.describedBefore(r, head); ok {
+		return w, true
+	}
+	x, ok := f.referent(f.d.Tokens[head].Span())
+	if !ok || !f.sameWords(r, head, who{link: news.Link{Name: x.Name}}) && r.len() > 2 || f.lex.docNouns[f.lemma(head)] && !f.lex.mediaNouns[f.lemma(head)] {
+		return who{}, false
+	}
+	w := who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: typeOfKind(x.Kind), gender: x.Gender}
+	if x.Official {
+		w.kind = news.SourceGov
+	}
+	return w, true
+}
+
+// maxThey is how many sentences back "they" looks for several who spoke.
+const maxThey = 2
+
+// personMeant is whom "he" or "she" means where the nearest speaker has no name
+// and may be of either sex: rather the person that the article's chains of names
+// give, if there is one.
+func (f *finder) personMeant(r tokens, head int, before []*candidate) (who, bool) {
+	if !f.is(head, "he", "she") {
+		return who{}, false
+	}
+	here := f.d.SentenceOf(head)
+	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
+		c := before[k]
+		if c.head < 0 || len(c.chain) == 0 || !f.fits(head, c.head, c.who) {
+			continue
+		}
+		if c.who.link.Named {
+			return who{}, false // who spoke last
+		}
+		break
+	}
+	x, ok := f.referent(f.d.Tokens[head].Span())
+	if !ok || x.Kind.Base() != news.Person {
+		return who{}, false
+	}
+	return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: news.NamedPerson, gender: x.Gender}, true
+}
+
+// maxDescribed is how many tokens back a nominal looks for the phrase that
+// introduced what it means.
+const maxDescribed = 600
+
+// describedBefore is what a nominal takes up that no attribution before it has as
+// its source: the nearest fuller phrase of the same noun ("the agency" after
+// "Norra's search and rescue agency", "the minister" after "Ana Rao, the interior
+// minister").
+func (f *finder) describedBefore(r tokens, head int) (who, bool) {
+	l, t := f.lemma(head), &f.d.Tokens[head]
+	if t.UPOS != nlp.NOUN || f.lex.docNouns[l] || f.lex.mediaNouns[l] && !f.lex.govNouns[l] || !f.lex.isSource(l, f.lower(head)) || !f.is(r.first, "the") {
+		return who{}, false
+	}
+	for i := r.first - 1; i >= max(0, r.first-maxDescribed); i-- {
+		u := &f.d.Tokens[i]
+		if u.UPOS != nlp.NOUN && u.UPOS != nlp.PROPN || f.lemma(i) != l || (u.XPOS == "NNS") != (t.XPOS == "NNS") || f.quoted(i) {
+			continue
+		}
+		p := f.phrase(i)
+		if p.len() <= r.len() || !f.wordsOf(r, head, p) {
+			continue
+		}
+		w := f.identify(p, i, nil)
+		if w.kind == news.SourceMedia || !w.link.Named && p.len() == r.len() {
+			continue
+		}
+		return w, true
+	}
+	return who{}, false
+}
+
+// wordsOf reports whether all that describes a nominal stands in another phrase.
+func (f *finder) wordsOf(r tokens, head int, p tokens) bool {
+	for i := r.first; i < head; i++ {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.ADJ, nlp.NOUN, nlp.PROPN, nlp.NUM:
+			found := false
+			for k := p.first; k < p.last && !found; k++ {
+				found = f.lower(k) == f.lower(i)
+			}
+			if !found {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// agencyLike reports whether a source is what the noun l names: by the same noun
+// in its phrase, or a body of government whose name ends in a noun for one.
+func (f *finder) agencyLike(l string, c *candidate) bool {
+	for i := c.source.first; i < c.source.last; i++ {
+		if f.lemma(i) == l || strings.EqualFold(f.d.Word(i), l) {
+			return true
+		}
+	}
+	switch {
+	case !c.who.link.Named:
+	case c.who.kind == news.SourceGov, c.who.kind == news.SourceOrg:
+		for _, w := range strings.Fields(c.who.link.Name) {
+			if w = strings.ToLower(w); w != "ministry" && w != "government" && f.lex.govNouns[w] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// describedSo reports whether every word that describes a nominal stands in the
+// phrase or name of a source.
+func (f *finder) describedSo(r tokens, head int, c *candidate) bool {
+	name := strings.ToLower(c.who.link.Name + " " + f.text(c.source))
+	for i := r.first; i < head; i++ {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.ADJ, nlp.NOUN, nlp.PROPN:
+			if !strings.Contains(name, f.lower(i)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sameWords reports whether what describes a nominal does not set it apart from
+// a source: "the foreign ministry" is not the interior ministry that spoke.
+func (f *finder) sameWords(r tokens, head int, w who) bool {
+	for i := r.first; i < head; i++ {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.ADJ, nlp.NOUN, nlp.PROPN:
+			if !strings.Contains(strings.ToLower(w.link.Name), f.lower(i)) && !f.lex.mediaNouns[f.lemma(head)] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// firmLike reports whether a name can be a company's: its last word is no noun for
+// another sort of body ("the Dockers' Union").
+func (f *finder) firmLike(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	w := words[len(words)-1]
+	return f.lex.firms[w] || !f.lex.orgNouns[w] && !f.lex.govNouns[w] && !f.lex.mediaNouns[w]
+}
+
+// fits reports whether a pronoun or nominal may mean a source with the head
+// ant.
+func (f *finder) fits(head, ant int, w who) bool {
+	person := w.kind == news.NamedPerson || w.kind == news.UnnamedPerson
+	switch f.lex.pronouns[f.lower(head)] {
+	case "person":
+		return person && !w.link.Plural && (w.gender == 0 || !f.is(head, "he", "she") || f.is(head, "he") == (w.gender == 'm'))
+	case "thing":
+		return !person && w.kind != news.Collective
+	case "plural":
+		return w.link.Plural || w.kind == news.SourceOrg || w.kind == news.SourceGov || w.kind == news.Collective
+	}
+	l := f.lemma(head)
+	switch {
+	case f.lex.firms[l] && f.d.Tokens[head].XPOS == "NN" && w.kind == news.SourceOrg && w.link.Named && !w.link.Plural && f.lemma(ant) != l:
+		return f.firmLike(w.link.Name)
+	case f.lex.mediaNouns[l]:
+		return w.kind == news.SourceMedia && w.link.Named && !w.link.Plural
+	case l == "one" || f.d.Tokens[head].UPOS == nlp.NUM:
+		// "one of the sources": look at the noun behind.
+		e := f.extent(head)
+		for k := e.first; k < e.last; k++ {
+			if k != head && f.lemma(k) == f.lemma(ant) {
+				return true
+			}
+		}
+		return false
+	}
+	return f.lemma(ant) == l
+}
