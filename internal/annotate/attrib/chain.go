@@ -106,6 +106,7 @@ func (f *finder) chains() {
 		}
 		f.carrying = false
 	}
+	f.namedLater(order)
 	f.relayed(order)
 	f.nestedChains(order)
 	f.sharedOrigins(order)

@@ -22,6 +22,13 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if !r.has(head) {
 		r = tokens{head, head + 1}
 	}
+	if a, h, ok := f.relativeOf(r, head); ok {
+		return f.identify(a, h, before)
+	}
+	if b, ok := f.issuer(r, head, before); ok {
+		b.link.Span = f.span(r)
+		return b
+	}
 	if a, h, ok := f.author(r, head); ok {
 		b := f.identify(a, h, before)
 		b.link.Span = f.span(a)
@@ -41,8 +48,8 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	if n, ok := f.nameIn(r, head); ok && !f.describes(n, head) {
 		w.link.Name, w.link.Named, w.listed = n.Of(f.d.Text), true, n.Key != ""
-		if n.Kind == news.Person {
-			w.link.Plural = false
+		if n.Kind == news.Person || n.First <= head && head < n.Last && !f.joint(r, head) {
+			w.link.Plural = false // "Sarn Minerals" is one
 		}
 		if n.First > 0 && f.office(n.First-1) || f.office(n.First) && n.Last-n.First > 1 {
 			w.told = true
@@ -81,7 +88,7 @@ func (f *finder) author(r tokens, head int) (tokens, int, bool) {
 	switch f.lex.channels[f.lemma(head)] {
 	case "statement", "letter", "post":
 	default:
-		return tokens{}, 0, false
+		return f.voiceOf(r, head)
 	}
 	for i := head + 1; i+1 < r.last; i++ {
 		if f.is(i, "by", "from", "of") {
@@ -103,6 +110,53 @@ func (f *finder) author(r tokens, head int) (tokens, int, bool) {
 		}
 	}
 	return tokens{}, 0, false
+}
+
+// voiceOf is whose voice an office for the press is: "the ministry's press office".
+func (f *finder) voiceOf(r tokens, head int) (tokens, int, bool) {
+	if !f.lex.desks[f.lower(head)] {
+		return tokens{}, 0, false
+	}
+	voice := false
+	for i := head - 1; i > r.first; i-- {
+		voice = voice || f.lex.voices[f.lower(i)]
+		if f.d.Tokens[i].XPOS == "POS" {
+			if h := f.headOf(tokens{r.first, i}); voice && f.speakerLike(h) {
+				return tokens{r.first, i}, h, true
+			}
+			break
+		}
+	}
+	return tokens{}, 0, false
+}
+
+// relativeOf is the phrase that a relative pronoun stands for, which the parse has
+// not tied to it: the one right before it.
+func (f *finder) relativeOf(r tokens, head int) (tokens, int, bool) {
+	if r.len() != 1 || !f.is(head, "who", "which") {
+		return tokens{}, 0, false
+	}
+	j := head - 1
+	if j > 0 && f.d.Word(j) == "," {
+		j--
+	}
+	s := f.d.SentenceOf(head)
+	if j <= f.opening[s] || !f.nominal(j) || f.d.Tokens[j].UPOS == nlp.PRON || f.quoteOf[j] != f.quoteOf[head] {
+		return tokens{}, 0, false
+	}
+	h := j
+	if n, ok := f.name(j); ok {
+		h = f.headOf(tokens{n.First, n.Last})
+	}
+	if h = f.outOfPhrase(h, f.opening[s]); !f.speakerLike(h) {
+		return tokens{}, 0, false
+	}
+	p := f.phrase(h)
+	p.last = min(p.last, j+1)
+	if p.empty() || !p.has(h) {
+		return tokens{}, 0, false
+	}
+	return p, h, true
 }
 
 // withoutRelative is a phrase up to the comma of a relative clause on its head:

@@ -354,6 +354,11 @@ func (f *finder) plural(r tokens, head int) bool {
 	if f.d.Tokens[head].XPOS == "NNS" || f.lex.pronouns[f.lower(head)] == "plural" {
 		return true
 	}
+	return f.joint(r, head)
+}
+
+// joint reports whether a phrase joins others to its head.
+func (f *finder) joint(r tokens, head int) bool {
 	for k := f.t.First(head); k >= 0; k = f.t.Next(k) {
 		if f.d.Tokens[k].Rel == nlp.Conj && r.has(k) {
 			return true
