@@ -26,6 +26,18 @@ func TestWhoSpeaks(t *testing.T) {
 		{"companies", "Other companies said the road was closed.", "organisation Other companies"},
 		{"figures", "Figures showed that the lake had shrunk.", "document Figures"},
 		{"a time behind a name", "Norway on Tuesday accused the firm of dumping waste.", "government Norway"},
+		{"the company after a firm of no list", "Sarn Minerals denied on Friday that it had set off explosives.\n“No blasting took place this week,” the company said.", "named_person Sarn Minerals; organisation Sarn Minerals"},
+		{"the company between two firms", "Singapore Airlines said the delays were disappointing. Airbus blamed the wiring. The company said that the root cause was the software.", "organisation Singapore Airlines; organisation Airbus; organisation Airbus"},
+		{"an agency that had not spoken yet", "The search and rescue agency, Basarna, sent two ships. The harbor office in Larant said the manifest listed 162 people. The water is 80 metres deep, the agency said.", "organisation harbor office; government Basarna"},
+		{"an office named before", "Clara Voss, a candidate of the Coast party, spoke in the evening. The candidate said that the sums did not add up.", "named_person Clara Voss"},
+		{"they who are several", "Three people familiar with the matter said the group was in talks. They cautioned that the talks could still collapse.", "unnamed_person Three people familiar with the matter; unnamed_person Three people familiar with the matter"},
+		{"she who was named, not the observer", "Lucia Andra met an observer from the union. “Tonight you have a president,” she said.", "named_person Lucia Andra"},
+		{"named in the next paragraph", "A mother of three says her son nearly died.\n“He was asleep,” Lorna Bek told Channel 6.", "named_person Lorna Bek; named_person Lorna Bek > Channel 6"},
+		{"another one in the next paragraph", "A mother of three says her son nearly died.\n“It was late,” said Lorna Bek, the mayor.", "unnamed_person A mother of three; named_person Lorna Bek"},
+		{"the press office of a body", "The ministry’s press office said that the ship was stopped.", "government ministry"},
+		{"a statement of who gave it out", "The defence ministry issued a statement on Monday. Two men had crossed the river, the statement said.", "government defence ministry"},
+		{"who is cited, and what is cited", "The Herald reported that the mill would close, citing two workers. The president vetoed the bill, citing the cost as his reason.", "media two workers > Herald"},
+		{"what others should say is no word of theirs", "Urs Kesli told the Herald that the board must ask who read the letter.", "named_person Urs Kesli > Herald"},
 	} {
 		a := &news.Article{ID: "t", Text: c.text}
 		if _, err := Annotate(a, Options{}); err != nil {

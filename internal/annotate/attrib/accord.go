@@ -168,7 +168,9 @@ func (f *finder) citing(s int) {
 			}
 		}
 		if best != nil && (f.t.Under(i, best.cueHead) || abs(best.cueHead-i) <= 12) {
-			best.origin = &step{head, src}
+			if f.citable(head) {
+				best.origin = &step{head, src}
+			}
 			continue
 		}
 		// No other cue: the sentence beside it is the content.
@@ -176,6 +178,12 @@ func (f *finder) citing(s int) {
 		c.content = f.beside(sent, tokens{i, src.last})
 		f.add(c)
 	}
+}
+
+// citable reports whether a token can be who is cited, and not what ("citing the
+// cost").
+func (f *finder) citable(i int) bool {
+	return f.speakerLike(i) || f.nameOf[i] > 0 || f.lex.crowds[f.lower(i)] || f.d.Tokens[i].UPOS == nlp.NUM || f.lex.parts[f.lower(i)]
 }
 
 // cited looks for "it cited officials" and "officials were cited by the paper":

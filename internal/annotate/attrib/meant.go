@@ -18,6 +18,11 @@ const maxAway = 6
 // at its place.
 func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	here := f.d.SentenceOf(head)
+	if !f.carrying && f.lex.govNouns[f.lemma(head)] {
+		if w, ok := f.describedBefore(r, head); ok {
+			return w, true
+		}
+	}
 	if l := f.lemma(head); !f.carrying && f.lex.mediaNouns[l] && f.lex.govNouns[l] {
 		// "the agency": rather one that has spoken than one that was spoken to.
 		for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
@@ -56,6 +61,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		}
 	}
 	if w, ok := f.describedBefore(r, head); ok {
+		return w, true
+	}
+	if w, ok := f.firmMeant(r, head, before); ok {
 		return w, true
 	}
 	x, ok := f.referent(f.d.Tokens[head].Span())
@@ -116,7 +124,13 @@ func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 			continue
 		}
 		p := f.phrase(i)
-		if p.len() <= r.len() || !f.wordsOf(r, head, p) {
+		if !f.wordsOf(r, head, p) {
+			continue
+		}
+		if n, ok := f.apposedTo(p); ok {
+			return f.identify(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}), nil), true
+		}
+		if p.len() <= r.len() {
 			continue
 		}
 		w := f.identify(p, i, nil)
@@ -126,6 +140,16 @@ func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 		return w, true
 	}
 	return who{}, false
+}
+
+// apposedTo is the name that a phrase stands in apposition to: "NPD Group, a
+// research firm".
+func (f *finder) apposedTo(p tokens) (nlp.Name, bool) {
+	if p.first < 2 || f.d.Word(p.first-1) != "," || !f.is(p.first, "a", "an", "the") {
+		return nlp.Name{}, false
+	}
+	n, ok := f.name(p.first - 2)
+	return n, ok && n.Last == p.first-1 && n.Kind.Base() != news.Place && (p.last >= len(f.d.Tokens) || f.comma(p.last) || f.closes(p.last))
 }
 
 // wordsOf reports whether all that describes a nominal stands in another phrase.
@@ -192,6 +216,37 @@ func (f *finder) sameWords(r tokens, head int, w who) bool {
 		}
 	}
 	return true
+}
+
+// firmMeant is the one firm that spoke before "the German group", or who spoke
+// under a name that a recogniser took for a person's before "the company".
+func (f *finder) firmMeant(r tokens, head int, before []*candidate) (who, bool) {
+	if !f.lex.firms[f.lemma(head)] || f.d.Tokens[head].XPOS != "NN" || !f.is(r.first, "the") {
+		return who{}, false
+	}
+	for i := r.first + 1; i < head; i++ {
+		if f.d.Tokens[i].UPOS != nlp.ADJ || !upperCase(f.d.Word(i)) {
+			return who{}, false
+		}
+	}
+	var found who
+	here := f.d.SentenceOf(head)
+	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
+		w := before[k].who
+		if before[k].head < 0 || len(before[k].chain) == 0 || !w.link.Named || w.link.Plural || w.told || w.listed || !f.firmLike(w.link.Name) {
+			continue
+		}
+		first, _, several := strings.Cut(w.link.Name, " ")
+		if w.kind != news.SourceOrg && (w.kind != news.NamedPerson || !several || f.lex.given[first] || w.gender != 0) {
+			continue
+		}
+		if found.link.Name != "" && !sameName(found.link, w.link) {
+			return who{}, false
+		}
+		found = w
+	}
+	found.kind = news.SourceOrg
+	return found, found.link.Name != ""
 }
 
 // firmLike reports whether a name can be a company's: its last word is no noun for

@@ -249,7 +249,7 @@ func (f *finder) withHolder(r tokens, c *candidate) tokens {
 		at++ // "one of them, Ana Rao"
 	}
 	n, ok := f.name(at)
-	if !ok || n.First != at || n.Kind.Base() != news.Person || n.Last-n.First < 2 || f.quoteOf[at] != f.quoteOf[r.last-1] {
+	if !ok || n.First != at || n.Kind.Base() != news.Person || n.Last-n.First < 2 && !f.office(r.last-1) || f.quoteOf[at] != f.quoteOf[r.last-1] {
 		return r
 	}
 	for _, x := range c.cue {
