@@ -34,9 +34,10 @@ func TestWhoSpeaks(t *testing.T) {
 		{"she who was named, not the observer", "Lucia Andra met an observer from the union. “Tonight you have a president,” she said.", "named_person Lucia Andra"},
 		{"named in the next paragraph", "A mother of three says her son nearly died.\n“He was asleep,” Lorna Bek told Channel 6.", "named_person Lorna Bek; named_person Lorna Bek > Channel 6"},
 		{"another one in the next paragraph", "A mother of three says her son nearly died.\n“It was late,” said Lorna Bek, the mayor.", "unnamed_person A mother of three; named_person Lorna Bek"},
-		{"the press office of a body", "The ministry’s press office said that the ship was stopped.", "government ministry"},
-		{"a statement of who gave it out", "The defence ministry issued a statement on Monday. Two men had crossed the river, the statement said.", "government defence ministry"},
-		{"who is cited, and what is cited", "The Herald reported that the mill would close, citing two workers. The president vetoed the bill, citing the cost as his reason.", "media two workers > Herald"},
+		{"the press office of a body", "The ministry’s press office said that the ship was stopped.", "government The ministry"},
+		{"a statement of who gave it out", "On Monday a statement from the defence ministry was read out. Two men had crossed the river, the statement said.", "government defence ministry"},
+		{"who is cited, and what is cited", "The Herald reported that the mill would close, citing two workers.", "media two workers > The Herald"},
+		{"what is cited is nobody", "The Herald reported that the mill would close, citing the cost of coal.", "media The Herald"},
 		{"what others should say is no word of theirs", "Urs Kesli told the Herald that the board must ask who read the letter.", "named_person Urs Kesli > Herald"},
 	} {
 		a := &news.Article{ID: "t", Text: c.text}
