@@ -139,3 +139,25 @@ func TestTheOrderOfCapturesChangesNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestStatementsAreToldApart holds that two statements of a story, two halves of
+// one quotation for instance, do not show a reader the same words.
+func TestStatementsAreToldApart(t *testing.T) {
+	same, all := 0, 0
+	for _, name := range demo.Names() {
+		for _, s := range read(t, demo.Story(name)).Stories {
+			told := map[news.Ref]bool{}
+			for _, st := range s.Statements {
+				if told[st.Gist] {
+					t.Logf("%s: %s shows what another one shows", name, st.ID)
+					same++
+				}
+				told[st.Gist] = true
+				all++
+			}
+		}
+	}
+	if all == 0 || 50*same > all {
+		t.Errorf("%d of %d statements show what another one shows, want at most one in fifty", same, all)
+	}
+}

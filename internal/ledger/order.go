@@ -22,6 +22,13 @@ func (b *builder) number(story news.StoryID, drafts []*draft) {
 	slices.SortStableFunc(drafts, func(p, q *draft) int {
 		return cmp.Or(cmp.Compare(weight[q], weight[p]), cmp.Compare(p.units[0], q.units[0]))
 	})
+	told := map[news.Ref]bool{}
+	for _, d := range drafts {
+		if told[d.statement.Gist] && !d.umbrella {
+			d.statement.Gist = b.part(d)
+		}
+		told[d.statement.Gist] = true
+	}
 	single := len(b.arts) == 1
 	shown := 0
 	for i, d := range drafts {

@@ -283,6 +283,25 @@ func (a *article) name() string {
 // shown whole: the content of its attribution in that paragraph, or its
 // sentence.
 func (b *builder) gist(d *draft) news.Ref {
+	return b.whole(&d.carriers[b.teller(d)])
+}
+
+// part is a shorter gist, for a statement whose gist another one has: two halves
+// of one sentence are two statements, and a reader must be able to tell them
+// apart. It is what the best carrier itself says; the gist as it is where that would
+// be next to nothing.
+func (b *builder) part(d *draft) news.Ref {
+	c := &d.carriers[b.teller(d)]
+	a := b.arts[c.art]
+	s := news.Span{Start: c.Start, End: c.End}
+	if len(strings.Fields(s.Of(a.Text))) < 3 {
+		return d.statement.Gist
+	}
+	return news.Ref{Article: a.ID, Start: s.Start, End: s.End}
+}
+
+// teller is the carrier that says it best, by number.
+func (b *builder) teller(d *draft) int {
 	best, score := 0, -1000.0
 	for i := range d.carriers {
 		c := &d.carriers[i]
@@ -312,7 +331,7 @@ func (b *builder) gist(d *draft) news.Ref {
 			best, score = i, s
 		}
 	}
-	return b.whole(&d.carriers[best])
+	return best
 }
 
 // whole extends a carrier to what a reader can read alone: its attribution's
