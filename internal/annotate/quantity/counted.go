@@ -123,6 +123,9 @@ func (r *reader) counted(a *amount, q *news.Quantity) bool {
 		j++ // "30 more people"
 	}
 	head, next := r.noun(j)
+	if head < 0 {
+		head, next = r.byTree(a, j)
+	}
 	toll := r.tollAround(a, j, next)
 	if !a.Digits && a.Value == 1 && r.id(a.start-1) != 0 && r.lower(a.start-1) == "no" {
 		return false // "no one was hurt"
@@ -329,7 +332,7 @@ func (r *reader) tollAfter(next int) string {
 			break // "12 gunmen killed three": they did it
 		}
 		switch id {
-		case w.were, w.was, w.been, w.have, w.has, w.had, w.being, w.are, w.is:
+		case w.having, w.were, w.was, w.been, w.have, w.has, w.had, w.being, w.are, w.is:
 			helped = true
 			continue
 		case w.others, w.more:

@@ -188,6 +188,10 @@ func (r *reader) leftOut(a *amount, prev *news.Quantity) string {
 	}
 	switch r.id(i) {
 	case r.v.word.and, r.v.word.to, r.v.word.from, r.v.word.than, r.v.word.or, r.v.word.of, r.v.word.not:
+	case r.v.word.at:
+		if a.Value < 100 {
+			return ""
+		}
 	default:
 		return ""
 	}
@@ -217,4 +221,29 @@ func (r *reader) xpos(i int) string {
 		return r.doc.Tokens[t].XPOS
 	}
 	return ""
+}
+
+// byTree finds the noun that the parse says the number counts, where its words
+// were not read as a noun phrase; as noun does.
+func (r *reader) byTree(a *amount, j int) (head, next int) {
+	at := r.token(a.start)
+	if at < 0 {
+		return -1, j
+	}
+	t := &r.doc.Tokens[at]
+	if t.Rel != nlp.Nummod || t.Head <= at || t.Head-at > maxNoun || t.Head >= len(r.doc.Tokens) || r.doc.Tokens[t.Head].UPOS != nlp.NOUN {
+		return -1, j
+	}
+	for k := j; k < r.end && k-j < maxNoun; k++ {
+		if r.toks[k].Kind == scan.Mark && r.toks[k].Rune != '-' {
+			break
+		}
+		if p := r.pos(k); p == nlp.ADP || p == nlp.VERB || p == nlp.DET || p == nlp.AUX {
+			break // "the 40 on board"
+		}
+		if r.toks[k].Start == r.doc.Tokens[t.Head].Start {
+			return k, k + 1
+		}
+	}
+	return -1, j
 }

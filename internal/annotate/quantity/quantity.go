@@ -409,6 +409,13 @@ func (r *reader) age(a *amount, q *news.Quantity) bool {
 		q.Of, q.Unit = "age", "a"
 		return true
 	}
+	// "a boy of seven"
+	if r.id(a.start-1) == w.of && r.v.aged[r.id(a.start-2)] && a.Value < 130 && !a.Vague && a.Scale == 1 {
+		if head, _ := r.noun(j); head < 0 || !r.word(j) || r.pos(j) == nlp.AUX {
+			q.Of, q.Unit = "age", "a"
+			return true
+		}
+	}
 	// "Anna Kovac, 34, said": a number between commas behind a name.
 	if a.Bare && a.Value > 0 && a.Value < 120 && r.mark(a.start-1, ',') && (r.mark(a.next, ',') || r.mark(a.next, '.')) &&
 		r.word(a.start-2) && (r.toks[a.start-2].Capital && r.word(a.start-3) && r.toks[a.start-3].Capital && a.start-2 > r.first || r.pos(a.start-2) == nlp.PROPN || r.pos(a.start-2) == nlp.NOUN && r.mark(a.next, ',')) {

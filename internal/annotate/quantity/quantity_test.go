@@ -3,6 +3,7 @@ package quantity
 import (
 	"bufio"
 	"fmt"
+	"math"
 	"os"
 	"strconv"
 	"strings"
@@ -213,6 +214,74 @@ func grouped(n int) string {
 		s = s[:i] + "," + s[i:]
 	}
 	return s
+}
+
+// Numbers too large for a figure, in other scripts or malformed give no
+// quantity, and none gives a value that JSON cannot hold.
+func TestBadNumbers(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		none bool
+	}{
+		{"99999999999999999999 people fled.", true},
+		{"Some 123456789012345678901234567890 people fled.", true},
+		{"١٢ people fled.", true},
+		{"１２ people fled.", true},
+		{"十二 people fled.", true},
+		{"1,2,3,4 people", false},
+		{"1.2.3.4 people fled.", false},
+		{"$999999999999999999 trillion", false},
+		{"9 trillion trillion trillion trillion trillion people fled.", false},
+		{"minus -−-5 °C °F", false},
+		{"dozens of hundreds of thousands of millions of people fled.", false},
+		{"between 10 and 5 and 5 to 1 people or 3 or more or fewer people fled.", false},
+	} {
+		got := Find(&nlp.Doc{Text: c.text})
+		if c.none && len(got) > 0 {
+			t.Errorf("%q: %s", c.text, show(got[0]))
+		}
+		for _, q := range got {
+			for _, v := range []*float64{&q.Value, q.Low, q.High, &q.SI} {
+				if v != nil && (math.IsNaN(*v) || math.IsInf(*v, 0)) {
+					t.Errorf("%q: %s", c.text, show(q))
+				}
+			}
+			if q.Low != nil && q.High != nil && *q.Low > *q.High {
+				t.Errorf("%q: bounds %s", c.text, show(q))
+			}
+		}
+	}
+}
+
+// Counts of one kind compare as bounds, whatever words they are printed in.
+func TestTollsAsBounds(t *testing.T) {
+	one := func(text string) news.Quantity {
+		t.Helper()
+		got := Find(&nlp.Doc{Text: text})
+		if len(got) != 1 {
+			t.Fatalf("%q: %d quantities, want 1", text, len(got))
+		}
+		return got[0]
+	}
+	for _, c := range []struct {
+		a, b string
+		want news.Agreement
+	}{
+		{"At least 12 people were killed.", "14 people were killed.", news.Compatible},
+		{"At least 15 dead.", "14 people were killed.", news.Conflict},
+		{"Dozens were injured.", "Some 60 people were hurt.", news.Compatible},
+		{"Fewer than ten people are missing.", "12 people are missing.", news.Conflict},
+		{"The death toll rose to 31.", "31 people lost their lives.", news.Same},
+		{"118 people were picked up.", "126 people were rescued.", news.Conflict},
+		{"Nearly 430 miles of road were closed.", "690 km of road were closed.", news.Compatible},
+		{"14 people were taken to hospital.", "30 people were injured.", news.Incomparable},
+		{"Up to 40 people were arrested.", "Police arrested 38 people.", news.Compatible},
+		{"Between 300 and 400 people marched.", "350 people marched.", news.Compatible},
+	} {
+		if got, why := news.CompareQuantities(one(c.a), one(c.b)); got != c.want {
+			t.Errorf("%q and %q: %s (%s), want %s", c.a, c.b, got, why, c.want)
+		}
+	}
 }
 
 // FuzzFind: spans lie inside the text, in order; bounds are in order; no panic.

@@ -42,6 +42,7 @@ type vocab struct {
 	generic     map[scan.ID]bool   // "people"
 	tollWord    map[scan.ID]bool   // "toll"
 	tollPhrases []string           // what befell those counted, in several words
+	aged        map[scan.ID]bool   // "a boy of seven"
 	after       map[scan.ID]bool   // toll words without an object
 	change      map[scan.ID]bool   // verbs whose object is a figure of their subject
 	label       map[scan.ID]bool   // "No.", "flight": the number is a name
@@ -52,7 +53,7 @@ type vocab struct {
 
 // words are the grammar's own words.
 type words struct {
-	and, to, or, between, from, old, year, years, aged, more, fewer, of, a, an, not, were, was, been, have, has, had, being, are, is, after, including, the, than, others, less, per, magnitude, another scan.ID
+	and, to, or, between, from, old, year, years, aged, more, fewer, of, a, an, not, were, was, been, have, has, had, being, are, is, after, including, the, than, others, less, per, magnitude, another, having, at scan.ID
 }
 
 type class uint8
@@ -84,7 +85,7 @@ func vocabOf(code string) (*vocab, error) {
 }
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, after: map[scan.ID]bool{}, label: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, label: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -132,6 +133,8 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 		switch e.Col(1) {
 		case "change":
 			v.change[id] = true
+		case "aged":
+			v.aged[id] = true
 		case "generic":
 			v.generic[id] = true
 		case "toll":
@@ -167,7 +170,7 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 		and: a("and"), to: a("to"), or: a("or"), between: a("between"), from: a("from"), old: a("old"), year: a("year"), years: a("years"),
 		aged: a("aged"), more: a("more"), fewer: a("fewer"), of: a("of"), a: a("a"), an: a("an"), not: a("not"), were: a("were"), was: a("was"),
 		been: a("been"), have: a("have"), has: a("has"), had: a("had"), being: a("being"), are: a("are"), is: a("is"), after: a("after"),
-		including: a("including"), the: a("the"), than: a("than"), others: a("others"), less: a("less"), per: a("per"), another: a("another"), magnitude: a("magnitude"),
+		including: a("including"), the: a("the"), than: a("than"), others: a("others"), less: a("less"), per: a("per"), another: a("another"), magnitude: a("magnitude"), having: a("having"), at: a("at"),
 	}
 	return v, nil
 }

@@ -39,6 +39,9 @@ func (r *reader) yearAt(i int) (y, next int, ok bool) {
 	if a, _ := r.v.Amount(r.toks[:r.end], i); a.Next != i+1 {
 		return 0, i, false
 	}
+	if r.w(i+1).era < 0 && r.toks[i+1].Capital {
+		return 0, i, false // "1445 AH", "1200 BC": of another count of years
+	}
 	return int(t.Value), i + 1, true
 }
 

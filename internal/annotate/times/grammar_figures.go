@@ -44,6 +44,10 @@ func (r *reader) plain(i, n, m int) bool {
 	return !t.Decimal && !t.Grouped && t.Digits >= n && t.Digits <= m
 }
 
+// firstGregorian is the first full year of our calendar. A date in figures with
+// an earlier year is of another one ("1402/06/20" in Tehran): it has no value.
+const firstGregorian = 1583
+
 // isoDate reads 2023-09-11, 2023/09/11, 2023-09-11T10:00 and 2023-W36.
 func (r *reader) isoDate(i int) (expr, bool) {
 	if !r.plain(i, 4, 4) || r.toks[i].Value < 1000 || r.toks[i].Value > 2199 || i+1 >= r.end || !r.tight(i+1) {
@@ -62,7 +66,7 @@ func (r *reader) isoDate(i int) (expr, bool) {
 		return e, true
 	}
 	_, ok := newDay(e.year, e.month, e.dom)
-	e.bad = !ok
+	e.bad = !ok || e.year < firstGregorian
 	if j := e.next; j+1 < r.end && r.tight(j) && r.toks[j].Kind == scan.Word && r.text[r.toks[j].Start:r.toks[j].End] == "T" {
 		if c, ok := r.clockAt(j+1, true); ok {
 			e.clock, e.zone, e.next = c.clock, c.zone, c.next

@@ -86,6 +86,20 @@ func TestQuotationDay(t *testing.T) {
 	}
 }
 
+// Dates of other calendars and in other scripts get no value of ours.
+func TestOtherCalendars(t *testing.T) {
+	for _, text := range []string{
+		"It opened on 1402/06/20.", "It opened on 1402-06-20.", "It opened in 1445 AH.", "It fell in 1200 BC.", "It opened on 3 Muharram 1446 AH.",
+		"It opened on ١٢/٠٩/٢٠٢٣.", "It opened in 2566 BE.", "It opened in 5784.", "2023年9月11日", "11 сентября 2023", "It opened on １２ May.",
+	} {
+		for _, g := range find1(text, "2024-03-14") {
+			if _, v, _ := strings.Cut(g, "="); v != "" && v != "2024-05" && v != "2023" {
+				t.Errorf("%q: %s", text, g)
+			}
+		}
+	}
+}
+
 // Nothing is resolved before the year 1 or after 9999.
 func TestYearsOutOfRange(t *testing.T) {
 	for _, anchor := range []string{"0001-01-01", "9999-12-31"} {
