@@ -29,6 +29,7 @@ type annotateIn struct {
 	Date     string `json:"date"`
 	Outlet   string `json:"outlet"`
 	Headline string `json:"headline"`
+	Language string `json:"language"` // ISO 639-1, English when it is not said
 }
 
 // annotateOut is a line of output.
@@ -83,7 +84,7 @@ func (c *annotateCmd) Run(e *env) error {
 	return pipeline.InOrder(e.ctx, opt, filterLines(e, func(in annotateIn) (string, error) { return in.ID, nil }),
 		func(in filterLine[annotateIn]) result {
 			v := in.value
-			a := &news.Article{ID: news.ArticleID(v.ID), Text: v.Text, Published: v.Date, Outlet: v.Outlet, Headline: v.Headline}
+			a := &news.Article{ID: news.ArticleID(v.ID), Text: v.Text, Published: v.Date, Outlet: v.Outlet, Headline: v.Headline, Language: v.Language}
 			doc, err := pipeline.Annotate(a)
 			if err != nil {
 				return result{line: in.line, err: err}

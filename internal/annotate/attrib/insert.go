@@ -37,11 +37,11 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 			return false
 		}
 	}
-	if o := f.t.Child(v, nlp.Obj); o > v && !f.splitQuote(v, s.Last) && !f.addressee(o, v, q) && !f.quoted(o) && !f.lex.times[f.lemma(o)] && o != c.head && !(f.closes(v-1) && f.nounAfter(v+1, s.Last) == o) {
+	if o := f.t.Child(v, nlp.Obj); o > v && !f.splitQuote(v, s.Last) && !f.addressee(o, v, q) && !f.quoted(o) && !f.lex.times[f.lemma(o)] && o != c.head && !(f.closes(f.before(v)) && f.nounAfter(v+1, s.Last) == o) {
 		return false
 	}
 	head := c.head
-	if !q.takes('t') && (head < 0 || f.quoted(head) || !f.nominal(head) || head < v && f.closes(v-1)) {
+	if !q.takes('t') && (head < 0 || f.quoted(head) || !f.nominal(head) || head < v && f.closes(f.before(v))) {
 		if h := f.invertedSubject(v); h >= 0 {
 			head = h
 		}
@@ -111,10 +111,11 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if aside.last < s.Last && f.quoted(aside.last) {
 		right.first = aside.last
 	}
-	if !f.hasVerb(left) && !f.quoted(left.last-1) && !f.quoted(left.first) && !(alone && f.finite(right)) {
+	if !f.hasVerb(left) && !f.quoted(left.last-1) && !f.quoted(left.first) && !((alone || f.d.Tokens[v].XPOS == "") && f.finite(right)) {
 		return false
 	}
-	if head > v && !f.finite(left) && !f.quoted(left.last-1) && !f.quoted(left.first) {
+	inverted := f.d.Tokens[v].XPOS == "" && aside.last < s.Last && f.finite(right) // "Le pont, a dit Oda, sera fermé"
+	if head > v && !f.finite(left) && !f.quoted(left.last-1) && !f.quoted(left.first) && !inverted {
 		return false // "The council, citing a report, said the repair …"
 	}
 	quotedLeft := f.quoted(left.last-1) || f.quoted(left.first)
@@ -295,13 +296,22 @@ func (f *finder) nominal(i int) bool {
 }
 
 // invertedSubject finds a speaker right after a cue that the parse gave none:
-// "said Oda".
+// "said Oda", "a déclaré Oda".
 func (f *finder) invertedSubject(v int) int {
 	s := f.d.Sentences[f.d.SentenceOf(v)]
-	if v == s.First || !f.closes(v-1) {
+	if k := f.before(v); k < s.First || !f.closes(k) {
 		return -1
 	}
 	return f.nounAfter(v+1, s.Last)
+}
+
+// before is the token before verb v; where speakers stand behind compound tenses
+// too, the one before its auxiliaries: "…, a déclaré Oda".
+func (f *finder) before(v int) int {
+	if f.d.Tokens[v].XPOS == "" {
+		return f.verbGroup(v)[0].first - 1
+	}
+	return v - 1
 }
 
 // nounAfter is the head of the noun phrase that begins at token i, -1 when none

@@ -66,7 +66,8 @@ type lexicon struct {
 	desks   map[string]bool // nouns for such offices
 	issuers map[string]bool // verbs by which a statement is given out
 
-	personEnds []string // how nouns for persons end
+	personEnds  []string // how nouns for persons end
+	participles []string // endings of verb forms without a tense, where no tag tells
 }
 
 // isSource reports whether a noun, by its lemma or form, describes a source.
@@ -211,6 +212,8 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 			list(&l.anonymity, word)
 		case class == "ending":
 			l.personEnds = append(l.personEnds, word)
+		case class == "participle":
+			l.participles = append(l.participles, word)
 		}
 	}
 }

@@ -211,11 +211,27 @@ func (f *finder) upos(i int) nlp.UPOS {
 	return u
 }
 
-// tensed reports whether a token is a finite verb or a modal.
+// tensed reports whether a token is a finite verb or a modal. Where the treebank
+// has no tags that tell, it is an auxiliary, or a verb without one in a place
+// where infinitives and participles do not stand.
 func (f *finder) tensed(i int) bool {
-	switch f.d.Tokens[i].XPOS {
+	t := &f.d.Tokens[i]
+	switch t.XPOS {
+	case "":
+		switch t.Rel {
+		case nlp.Root, nlp.Conj, nlp.Ccomp, nlp.Parataxis, nlp.AclRelcl:
+			return t.UPOS == nlp.AUX || t.UPOS == nlp.VERB && f.t.Child(i, nlp.Aux, nlp.AuxPass) < 0 && !f.participle(i)
+		}
+		return t.UPOS == nlp.AUX
 	case "VBD", "VBZ", "VBP", "MD":
 		return f.upos(i) != nlp.NOUN
 	}
 	return false
+}
+
+// participle reports whether token i has an ending that no tensed verb has, by
+// the language's list.
+func (f *finder) participle(i int) bool {
+	w := f.lower(i)
+	return slices.ContainsFunc(f.lex.participles, func(end string) bool { return strings.HasSuffix(w, end) })
 }

@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -136,6 +138,8 @@ func (f *finder) inGroup(k, v int) bool {
 	switch t.Rel {
 	case nlp.Aux, nlp.AuxPass, nlp.CompoundPrt:
 		return true
+	case nlp.Nsubj:
+		return k < v && strings.HasPrefix(f.d.Word(k), "-") // "a-t-il dit"
 	case nlp.Advmod:
 		return k < v && t.UPOS == nlp.ADV || t.UPOS == nlp.PART
 	}

@@ -141,7 +141,7 @@ func (r *reader) amount(i int) (amount, bool) {
 	if !ok || n.Ordinal {
 		return amount{}, false
 	}
-	a := amount{Amount: n, start: i, next: n.Next}
+	a := amount{Amount: n, start: i, next: r.v.Linked(r.toks[:r.end], n.Next)}
 	if r.mark(i-1, '-') && !r.toks[i].Space && i-1 >= r.first && (r.toks[i-1].Space || i-1 == r.first) {
 		a.minus = true
 	}

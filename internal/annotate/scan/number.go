@@ -12,6 +12,9 @@ import (
 type numWord struct {
 	class numClass
 	value float64
+	// counts is set for a plural that a number stands before: "trois cents",
+	// "deux millions". English has "three hundred", and "hundreds" says no number.
+	counts bool
 }
 
 type numClass uint8
@@ -42,6 +45,10 @@ var numClasses = map[string]numClass{
 func (v *Vocab) LoadNumbers(b *lang.Bundle) error {
 	l := b.List("numbers")
 	for _, e := range l.Entries {
+		if e.Col(1) == "decimal" && e.Col(0) == "," {
+			v.commas = true
+			continue
+		}
 		c, ok := numClasses[e.Col(1)]
 		if !ok {
 			return fmt.Errorf("list numbers of %s: %q is no class of number word", b.Code, e.Col(1))
@@ -55,7 +62,7 @@ func (v *Vocab) LoadNumbers(b *lang.Bundle) error {
 		}
 		id := v.Add(e.Col(0))
 		v.grow(id)
-		v.nums[id] = numWord{c, val}
+		v.nums[id] = numWord{c, val, e.Col(3) == "counts"}
 		if c == linker {
 			v.of = id
 		}
@@ -132,6 +139,16 @@ func (v *Vocab) at(toks []Token, i int) numWord {
 	return v.num(&toks[i])
 }
 
+// Linked is the index after the word that ties the number before toks[i] to what
+// it counts, where the language needs one: "trois millions d'euros". It is i
+// itself otherwise.
+func (v *Vocab) Linked(toks []Token, i int) int {
+	if i > 0 && i+1 < len(toks) && v.at(toks, i).class == linker && v.num(&toks[i-1]).counts && toks[i+1].Kind == Word {
+		return i + 1
+	}
+	return i
+}
+
 // fractionSign adds "½" after a number.
 func (v *Vocab) fractionSign(toks []Token, a *Amount) {
 	if a.Next >= len(toks) || toks[a.Next].Kind != Mark {
@@ -163,7 +180,7 @@ func (v *Vocab) scales(toks []Token, a *Amount) {
 		if n.class != scale && n.class != hundred && !(n.class == group && n.value > 1) {
 			return
 		}
-		if plural(v.words[toks[j].ID]) {
+		if plural(v.words[toks[j].ID]) && !n.counts {
 			return // "20 thousands of": no figure of speech that is in use
 		}
 		a.Value = whole(a.Value * n.value)
@@ -248,7 +265,7 @@ func (v *Vocab) inWords(toks []Token, i int) (a Amount, ok bool) {
 			}
 			cur += n.value
 		case hundred, scale, group:
-			if plural(w) {
+			if plural(w) && !(n.counts && seen) {
 				// "dozens", "hundreds of thousands": the count is not given.
 				if seen {
 					return a.end(total, cur, seen, j)
@@ -279,6 +296,10 @@ func (v *Vocab) inWords(toks []Token, i int) (a Amount, ok bool) {
 			if m == article && v.at(toks, j+2).class == half && seen && v.at(toks, j+3).class == scale {
 				cur += v.at(toks, j+2).value // "two and a half million"
 				j += 3
+				continue
+			}
+			if seen && n.value == 1 && m == unit && int(cur)%10 == 0 && int(cur)%100 >= 20 {
+				j++ // "vingt et un"
 				continue
 			}
 			if !seen || (m != unit && m != tens) || (total == 0 && cur < 100) || (cur != 0 && int(cur)%100 != 0) {

@@ -74,7 +74,7 @@ func (v *Vocab) Tokens(dst []Token, text string, breaks []news.Span) []Token {
 		space, brk = false, false
 		switch {
 		case r >= '0' && r <= '9':
-			i = number(text, i, &t)
+			i = number(v, text, i, &t)
 		case isLetter(r):
 			i = word(v, text, i, &t, buf[:0])
 		default:
@@ -117,7 +117,7 @@ func digit(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '
 // number reads a number at i: 12, 1,234,567, 0.75. A comma groups only before
 // exactly three digits; a stop is a decimal point only between digits, and only
 // once ("11.09.2023" is three numbers).
-func number(s string, i int, t *Token) int {
+func number(v *Vocab, s string, i int, t *Token) int {
 	t.Kind = Number
 	j := i
 	for digit(s, j) {
@@ -127,6 +127,9 @@ func number(s string, i int, t *Token) int {
 	val := 0.0
 	for k := i; k < j; k++ {
 		val = val*10 + float64(s[k]-'0')
+	}
+	if v.commas {
+		return european(s, j, val, t)
 	}
 	if t.Digits <= 3 {
 		for j < len(s) && s[j] == ',' && digit(s, j+1) && digit(s, j+2) && digit(s, j+3) && !digit(s, j+4) {
@@ -199,9 +202,40 @@ func word(v *Vocab, s string, i int, t *Token, buf []byte) int {
 			k += n
 		}
 		t.ID = v.ids[string(buf)]
+		if l := v.longer[string(buf)]; l != nil {
+			for _, w := range l {
+				if n := joined(s[i:], w); n > 0 {
+					t.ID, j = v.ids[w], i+n
+					break
+				}
+			}
+		}
 	}
 	t.Dot = j < len(s) && s[j] == '.'
 	return j
+}
+
+// joined is how many bytes of s the word w takes, which holds a mark and may be
+// cut at it: 0 when s does not begin with it.
+func joined(s, w string) int {
+	at := 0
+	for _, want := range w {
+		if at >= len(s) {
+			return 0
+		}
+		r, n := utf8.DecodeRuneInString(s[at:])
+		if fold(unicode.ToLower(r)) != want {
+			return 0
+		}
+		at += n
+	}
+	if w[len(w)-1] == '\'' {
+		return at // "l'" stands before another word
+	}
+	if r, _ := utf8.DecodeRuneInString(s[at:]); at < len(s) && isLetter(r) {
+		return 0
+	}
+	return at
 }
 
 func asciiLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
@@ -214,4 +248,51 @@ func appendLower(buf []byte, r rune) []byte {
 		return append(buf, byte(r))
 	}
 	return utf8.AppendRune(buf, unicode.ToLower(r))
+}
+
+// european reads on after the digits, which end at j, of a number whose groups white space
+// parts and whose decimals a comma opens: "10 000", "3,5".
+func european(s string, j int, val float64, t *Token) int {
+	if t.Digits <= 3 {
+		for {
+			n := groupSpace(s[j:])
+			k := j + n
+			if n == 0 || !digit(s, k) || !digit(s, k+1) || !digit(s, k+2) || digit(s, k+3) {
+				break
+			}
+			for d := k; d < k+3; d++ {
+				val = val*10 + float64(s[d]-'0')
+			}
+			t.Digits += 3
+			t.Grouped = true
+			j = k + 3
+		}
+	}
+	if j < len(s) && s[j] == ',' && digit(s, j+1) {
+		k, scale, frac := j+1, 1.0, 0.0
+		for digit(s, k) {
+			if scale < 1e15 {
+				frac = frac*10 + float64(s[k]-'0')
+				scale *= 10
+			}
+			k++
+		}
+		val += frac / scale
+		t.Decimal = true
+		j = k
+	}
+	if t.Digits > maxDigits {
+		val = 0
+	}
+	t.Value = val
+	return j
+}
+
+// groupSpace is the length of the white space that may stand inside a number at
+// the beginning of s.
+func groupSpace(s string) int {
+	if r, n := utf8.DecodeRuneInString(s); r == ' ' || r == 0xA0 || r == 0x202F {
+		return n
+	}
+	return 0
 }

@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/lang"
@@ -17,6 +18,12 @@ type Vocab struct {
 	nums  []numWord
 	of    ID // the word between vague groups ("tens of thousands")
 	heads map[ID][]phrase
+	// longer are the words that hold a hyphen or an apostrophe ("aujourd'hui",
+	// "l'"), by what stands before it, the longest first.
+	longer map[string][]string
+	// commas is set where a comma opens the decimals and white space parts groups
+	// of digits: "10 000,5".
+	commas bool
 }
 
 type phrase struct {
@@ -26,7 +33,7 @@ type phrase struct {
 
 // NewVocab makes an empty vocabulary.
 func NewVocab() *Vocab {
-	return &Vocab{ids: make(map[string]ID), words: []string{""}, heads: make(map[ID][]phrase)}
+	return &Vocab{ids: make(map[string]ID), words: []string{""}, heads: make(map[ID][]phrase), longer: make(map[string][]string)}
 }
 
 // Add gives the id of word, adding it when it is new.
@@ -38,6 +45,11 @@ func (v *Vocab) Add(word string) ID {
 	id := ID(len(v.words))
 	v.ids[word] = id
 	v.words = append(v.words, word)
+	if k := strings.IndexAny(word, "-'"); k > 0 {
+		l := append(v.longer[word[:k]], word)
+		slices.SortStableFunc(l, func(a, b string) int { return len(b) - len(a) })
+		v.longer[word[:k]] = l
+	}
 	return id
 }
 

@@ -170,6 +170,9 @@ func (r *reader) core(i int) (expr, bool) {
 	if e, ok := r.wordClock(i); ok {
 		return e, true
 	}
+	if e, ok := r.behind(i); ok {
+		return e, true
+	}
 	w := r.w(i)
 	switch {
 	case w.month != 0:
@@ -178,6 +181,8 @@ func (r *reader) core(i int) (expr, bool) {
 		}
 	case w.weekday != 0:
 		return r.weekday(i)
+	case w.is(isAgoLed):
+		return r.agoLed(i)
 	case w.hasDay:
 		e := expr{form: shift, unit: 'D', n: int(w.day), next: i + 1, evening: w.daypart == "NI"}
 		return e, true

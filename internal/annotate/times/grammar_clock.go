@@ -55,6 +55,9 @@ func (r *reader) clockAt(i int, at bool) (expr, bool) {
 		}
 		return r.zoned(expr{form: clock, clock: w.clock, next: i + 1}), true
 	}
+	if e, ok := r.hourly(i, at); ok {
+		return e, true
+	}
 	t := &r.toks[i]
 	if t.Kind != scan.Number || t.Grouped {
 		return expr{}, false

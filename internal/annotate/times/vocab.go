@@ -52,6 +52,9 @@ const (
 	isLong   // "week-long"
 	isNight  // "overnight"
 	isCompass
+	isBehind // "last" and "next" that stand behind their noun: "la semaine prochaine"
+	isAgoLed // words that together stand before an amount as "ago" does behind it: "il y a"
+	isHourly // stands between the hours and the minutes: "22 h 30"
 )
 
 var flags = map[string]flag{
@@ -62,6 +65,7 @@ var flags = map[string]flag{
 	"fiscal": isFiscal, "article": isArticle, "the": isThe, "and": isAnd, "or": isOr, "halfword": isHalf,
 	"possessive": isPossessive, "counted": isCounted, "ordinal": isOrdinalToo, "quarter": isQuarter,
 	"near": isNear, "filler": isFiller, "dating": isDating, "long": isLong, "overnight": isNight, "zoneword": isCompass,
+	"behind": isBehind, "agoled": isAgoLed, "hourly": isHourly,
 }
 
 // word is what the grammar knows of a word. Most words are few of these things.

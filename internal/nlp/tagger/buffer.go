@@ -100,9 +100,23 @@ func (b *buffer) known(t *Tagger, form string) *known {
 	h := linear.Hash(form)
 	k, met := b.forms.Place(h)
 	if !met {
-		b.learn(t, k, makeWord(form, h, t.dict))
+		w := makeWord(form, h, t.dict)
+		if t.bare && w.tags == 0 && isQuote(form) {
+			w = makeWord(`"`, linear.Hash(`"`), t.dict)
+		}
+		b.learn(t, k, w)
 	}
 	return k
+}
+
+// isQuote reports whether a form is a quotation mark of print. A treebank that
+// was typed knows the straight one alone.
+func isQuote(form string) bool {
+	switch form {
+	case "«", "»", "“", "”", "„", "‹", "›":
+		return true
+	}
+	return false
 }
 
 // read makes the words of a sentence.

@@ -20,6 +20,7 @@ type Tagger struct {
 	lemmas  *lemmatizer
 	buffers sync.Pool
 
+	bare      bool // the treebank has no tags of its own beside the universal ones
 	closeCall int // closeCall in units of the weights
 	settled   int // settled in the same
 }
@@ -49,6 +50,10 @@ func Open(f *linear.File) (*Tagger, error) {
 	t := &Tagger{}
 	for _, n := range names {
 		t.classes = append(t.classes, parseClass(n))
+	}
+	t.bare = true
+	for _, c := range t.classes {
+		t.bare = t.bare && c.xpos == ""
 	}
 	if t.weights, err = f.Table("weights"); err != nil {
 		return nil, fmt.Errorf("open tagger: %w", err)
