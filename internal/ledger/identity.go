@@ -221,6 +221,9 @@ func (d *directory) sameBody(a, b *speaker) (why string, sure bool) {
 		if n := d.speaksFor(p[0], p[1]); n > 0 {
 			return fmt.Sprintf("%s speaks for %s by office", p[0].name, p[1].name), n > 1
 		}
+		if d.belongsTo(p[0], p[1]) {
+			return fmt.Sprintf("%s is of %s", p[0].name, p[1].name), false
+		}
 	}
 	return "", false
 }

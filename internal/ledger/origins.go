@@ -91,6 +91,7 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 type sharedText struct {
 	a, b   int // carriers
 	sure   bool
+	quoted bool      // it is one utterance that both quote
 	names  [2]string // of their articles
 	credit string    // the agency that is credited, "" for none
 }
@@ -98,6 +99,8 @@ type sharedText struct {
 // why says what ties the two carriers.
 func (s *sharedText) why() string {
 	switch {
+	case s.quoted:
+		return fmt.Sprintf("%s and %s quote the same words", s.names[0], s.names[1])
 	case !s.sure:
 		return fmt.Sprintf("%s and %s word it alike, in the same order", s.names[0], s.names[1])
 	case s.credit != "":

@@ -3,6 +3,7 @@ package ledger
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"hearsay/internal/news"
 )
@@ -98,17 +99,31 @@ func (b *builder) sharedBetween(cs []carrier) []sharedText {
 		slices.Sort(order)
 		for _, i := range order {
 			p := &b.in.Passages[tied[i]]
-			if p.Kind == news.Quotation {
-				continue // one utterance quoted twice: the speaker decides, not the copying
+			quoted := p.Kind == news.Quotation
+			if quoted && (cs[i].attr < 0 || cs[j].attr < 0 || b.passageWords(p, cs[i].art, cs[j].art) < oneMouth) {
+				continue // two or three words may come from two mouths
 			}
 			out = append(out, sharedText{
-				a: i, b: j, sure: p.Kind != news.Paraphrase, credit: p.Credit,
+				a: i, b: j, sure: p.Kind != news.Paraphrase, quoted: quoted, credit: p.Credit,
 				names: [2]string{b.arts[cs[i].art].name(), b.arts[cs[j].art].name()},
 			})
 		}
 		of[cs[j].art] = append(of[cs[j].art], j)
 	}
 	return out
+}
+
+// oneMouth is how many words two quotations must share to be one utterance, whoever
+// it is given to.
+const oneMouth = 6
+
+// passageWords is how many words a passage between two articles has.
+func (b *builder) passageWords(p *news.Passage, i, j int) int {
+	a := b.arts[i]
+	if a.ID != p.A.Article {
+		a = b.arts[j]
+	}
+	return len(strings.Fields(p.A.Span().Of(a.Text)))
 }
 
 func (c *carrier) span() news.Span { return news.Span{Start: c.Start, End: c.End} }

@@ -128,7 +128,7 @@ func (d *draft) markCopies(shared []sharedText) {
 		return i
 	}
 	for _, s := range shared {
-		if !s.sure {
+		if !s.sure || s.quoted {
 			continue
 		}
 		if d.carriers[s.b].CopyOf < 0 {
