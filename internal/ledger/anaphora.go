@@ -33,7 +33,7 @@ func (b *builder) answers() {
 		}
 		a := b.arts[u.art]
 		x := &a.Attributions[u.attr]
-		if x.Stance != news.Denies || x.Negated || len(x.Cue) == 0 {
+		if x.Stance != news.Denies || x.ContentDenies || x.Negated || len(x.Cue) == 0 {
 			continue
 		}
 		back, noun := b.pointsBack(a, x)

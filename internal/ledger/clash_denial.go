@@ -155,7 +155,11 @@ func (b *builder) negative(u *unit) bool {
 	}
 	if u.attr >= 0 {
 		x := &b.arts[u.art].Attributions[u.attr]
-		if x.Stance == news.Denies && !x.Negated {
+		switch {
+		case x.Stance != news.Denies || x.Negated:
+		case x.ContentDenies:
+			neg = neg || u.clause == nil // "“Not guilty,” he said"
+		default:
 			// "denied that nobody had died" says that somebody had; "“We hold nobody,” he
 			// said" is a denial by what is said, and says what it says.
 			a := b.arts[u.art]

@@ -109,9 +109,9 @@ func (b *builder) position(c *carrier, subjects []news.EntityID) position {
 	switch {
 	case x.Stance == news.Confirms && x.Negated:
 		p.doubts = true
-	case x.Stance == news.Denies && !x.Negated:
+	case x.Stance == news.Denies && !x.Negated && !x.ContentDenies:
 		p.denies = x.Chain[0].Name
-	case affirms(x.Stance) && !x.Hedged && !x.Negated && !p.doubts:
+	case (affirms(x.Stance) || x.ContentDenies) && !x.Hedged && !x.Negated && !p.doubts:
 		p.confirms = b.party(c, subjects)
 		p.plainly = x.Stance == news.Confirms || x.Stance == news.Acknowledges || x.Stance == news.Announces
 	}

@@ -69,8 +69,11 @@ type Attribution struct {
 	Source     []Span     `json:"source"`
 	SourceType SourceType `json:"source_type,omitempty"`
 	Stance     Stance     `json:"stance,omitempty"`
-	Hedged     bool       `json:"hedged"`
-	Negated    bool       `json:"negated"`
+	// ContentDenies is set with the stance of denial when the content is the denial
+	// itself ("there was no coup"), not what is denied ("denied that …").
+	ContentDenies bool `json:"content_denies,omitempty"`
+	Hedged        bool `json:"hedged"`
+	Negated       bool `json:"negated"`
 	// Channel is how it was said: statement, website, interview, briefing, post,
 	// document, letter, court filing, witness; "" when the text does not say.
 	Channel string `json:"channel,omitempty"`

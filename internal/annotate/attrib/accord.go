@@ -91,7 +91,7 @@ func (f *finder) beside(sent, aside tokens) []tokens {
 		before--
 	}
 	left := tokens{sent.first, before}
-	if f.words(left) <= 1 {
+	if n := f.words(left); n == 0 || n == 1 && f.words(tokens{aside.last, sent.last}) > 0 {
 		// It opens the sentence: what follows its comma is the content.
 		i := aside.last
 		for i < sent.last && !f.comma(i) && f.quoteOf[i] == 0 {

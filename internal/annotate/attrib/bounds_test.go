@@ -57,6 +57,8 @@ var pieces = []string{
 	"Ana Rao", "the ministry", "said", "told", "Reuters", "that", "the bridge is safe", "“", "”", `"`, "'", "‘", "’", "«", "»",
 	",", ".", ":", "?", "!", "…", "—", "(", ")", "[", "]", "\n", "\n\n", "according to", "citing", "an official", "who", "and",
 	"claims", "reportedly", "not", "he", "it", "did", "may", "on condition of anonymity", "because", "é", "東京", "|", "Q:", "A:",
+	"urged", "both sides", "to", "wait", "pleaded", "guilty", "put", "raised", "the toll", "at", "12", "gave", "no", "by", "'s estimate", "this", "there was", "herself",
+	"warned", "a poll", "on Monday", "or", "also", "otherwise", "the opposite",
 }
 
 func TestSpansAreSound(t *testing.T) {

@@ -159,7 +159,7 @@ func (f *finder) nestedChains(order []*candidate) {
 			if sameName(inner.chain[0], outer.chain[0]) || f.d.Tokens[inner.head].UPOS == nlp.PRON && !f.namedBeside(inner) {
 				continue
 			}
-			outer.chain, outer.led = append(slices.Clone(inner.chain[:1]), outer.chain...), true
+			outer.chain, outer.led, outer.inner = append(slices.Clone(inner.chain[:1]), outer.chain...), true, inner
 			break
 		}
 	}

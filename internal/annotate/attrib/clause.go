@@ -86,6 +86,9 @@ func (f *finder) complement(v int) int {
 			if m := f.t.Child(k, nlp.Mark); m >= 0 && (f.lex.notMarks[f.lower(m)] || f.is(m, "to")) {
 				continue
 			}
+			if s := f.t.Child(k, nlp.Nsubj); s > v && f.is(s, "who", "which") && f.comma(s-1) {
+				continue // a relative clause: "ordered Oda, who is ill, to …"
+			}
 			if best < v {
 				best = k
 			}
@@ -192,7 +195,7 @@ func (f *finder) thatClause(c candidate, v int) bool {
 		}
 		c.source, c.head = r, r.last-1
 	}
-	if !f.speakerLike(c.head) && !(c.head >= 0 && v+1 < s.Last && f.is(v+1, "that") && f.finiteVerb(v) && f.lex.verbs[f.lemma(v)].takes('q')) {
+	if !f.speakerLike(c.head) && !(c.head >= 0 && f.finiteVerb(v) && f.lex.verbs[f.lemma(v)].takes('q')) {
 		return false
 	}
 	for i := v + 1; i < min(s.Last, v+maxTold); i++ {
@@ -244,6 +247,9 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 	}
 	for i := from; i < end; i++ {
 		t := &f.d.Tokens[i]
+		if t.UPOS == nlp.CCONJ && i+1 < end && f.tensed(i+1) {
+			return false // "to show patience and said …"
+		}
 		switch t.XPOS {
 		case "VBD", "VBZ", "VBP", "MD":
 			if i == from {
@@ -279,6 +285,19 @@ func (f *finder) nounsBefore(v, first int) tokens {
 	return r
 }
 
+// saysAgain reports whether a finite cue without a subject of its own stands at
+// token k, behind at most an adverb: "…, now said".
+func (f *finder) saysAgain(k, end int) bool {
+	if f.d.Tokens[k].UPOS == nlp.ADV {
+		k++
+	}
+	if k >= end || f.d.Tokens[k].UPOS != nlp.VERB || !f.tensed(k) {
+		return false
+	}
+	q := f.lex.verbs[f.lemma(k)]
+	return q.takes('c') && q.takes('q') && (f.d.Tokens[k].XPOS == "VBD" || f.d.Tokens[k].XPOS == "VBZ")
+}
+
 // restEnd is where what a sentence says after cue v from token i on ends: at its
 // end, or where another aside on the source or another verb of its begins.
 func (f *finder) restEnd(v, i, end int) int {
@@ -290,6 +309,9 @@ func (f *finder) restEnd(v, i, end int) int {
 		}
 	}
 	for k := i + 1; k < end; k++ {
+		if f.d.Word(k-1) == "," && !f.quoted(k) && f.saysAgain(k, end) {
+			return k - 1
+		}
 		if f.d.Word(k-1) == "," && !f.quoted(k) && (f.d.Tokens[k].XPOS == "VBG" && f.lex.verbs[f.lemma(k)].takes('c') || f.lex.quoters[f.lemma(k)] || f.phrasal(k, end) > 0) {
 			return k - 1
 		}

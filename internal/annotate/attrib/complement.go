@@ -9,8 +9,8 @@ import (
 
 // infinitive takes an infinitive as content: "vowed to stay".
 func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) bool {
-	x := f.t.Child(v, nlp.Xcomp, nlp.Ccomp)
-	if x < v {
+	x := f.after(v, nlp.Xcomp, nlp.Ccomp)
+	if x < 0 {
 		return false
 	}
 	gerund := f.d.Tokens[x].XPOS == "VBG" && q.takes('c') && f.t.Child(x, nlp.Aux) < 0 // "denied taking bribes"
@@ -23,7 +23,7 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	c.content = []tokens{r}
 	if passive {
 		c.frame = passiveFrame
-		if !q.takes('t') {
+		if !q.takes('t') || q.stance == news.Demands || q.stance == news.Asks {
 			// "is believed to be …": what is said of the subject.
 			if p := f.t.OwnSubject(v); p >= 0 && p < v && !f.is(p, "it") {
 				c.content = append(c.content, f.extent(p))
@@ -40,10 +40,20 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	return f.take(c, v)
 }
 
+// after is the first child of v behind it with one of the relations, -1 for none.
+func (f *finder) after(v int, rels ...nlp.Rel) int {
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		if k > v && slices.Contains(rels, f.d.Tokens[k].Rel) {
+			return k
+		}
+	}
+	return -1
+}
+
 // prepositional takes a content that a preposition introduces: "warned of
 // floods", "accused Oslo of stalling".
 func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
-	if len(q.preps) == 0 || !f.speakerLike(c.head) {
+	if len(q.preps) == 0 || q.takes('#') || !f.speakerLike(c.head) {
 		return false
 	}
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
@@ -56,7 +66,7 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 			continue
 		}
 		mark := f.introducedBy(k, q.preps)
-		if mark < 0 || q.takes('#') && f.t.Child(k, nlp.Nummod) < 0 && f.d.Tokens[k].UPOS != nlp.NUM {
+		if mark < 0 {
 			continue
 		}
 		c.frame = prepFrame
@@ -74,69 +84,26 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 		}
 		return f.take(c, v)
 	}
-	return q.takes('#') && f.numbered(c, v, q)
+	return f.directPhrase(c, v, q)
 }
 
-// maxNumbered is how far after a cue the number may stand that it puts a thing
-// at, in tokens.
-const maxNumbered = 12
-
-// numbered takes "puts the number of dead at 19", wherever the parse hangs the
-// number.
-func (f *finder) numbered(c candidate, v int, q cue) bool {
-	end := min(f.d.Sentences[c.sent].Last, v+maxNumbered)
-	for i := v + 1; i+1 < end; i++ {
-		switch u := f.d.Tokens[i].UPOS; {
-		case u == nlp.VERB, u == nlp.AUX, u == nlp.PUNCT, f.quoted(i):
-			return false
-		case f.is(i, q.preps...) && i > v+1:
-			k := i + 1
-			for k < end && (f.d.Tokens[k].UPOS == nlp.ADV || f.d.Tokens[k].UPOS == nlp.SYM || f.is(k, "about", "some", "least", "most", "than")) {
-				k++
-			}
-			if k >= end || f.d.Tokens[k].UPOS != nlp.NUM {
-				continue
-			}
-			for k++; k < end && (f.d.Tokens[k].UPOS == nlp.NUM || f.d.Tokens[k].UPOS == nlp.NOUN); k++ {
-			}
-			c.frame, c.content, c.particle = prepFrame, []tokens{{v + 1, k}}, i
-			return f.take(c, v)
-		}
-	}
-	return false
-}
-
-// maxValue is how many tokens may stand between "put" and its "at".
-const maxValue = 14
-
-// valued takes what a source puts a figure on: "puts the number of dead at 19",
-// wherever a parser has hung the "at".
-func (f *finder) valued(c candidate, v int, q cue) bool {
-	if !slices.Contains(q.preps, "at") || !f.speakerLike(c.head) {
+// directPhrase takes what follows a cue's preposition right behind it, wherever
+// a parser has hung it: "spoke of two dead".
+func (f *finder) directPhrase(c candidate, v int, q cue) bool {
+	end := f.d.Sentences[c.sent].Last
+	if i := v + 1; i+1 >= end || !f.is(i, q.preps...) || q.takes('n') || f.passiveVerb(v) || f.quoteOf[i] != f.quoteOf[v] || f.d.Tokens[i+1].UPOS == nlp.VERB {
 		return false
 	}
-	end := min(f.d.Sentences[c.sent].Last, v+maxValue)
-	for i := v + 2; i+1 < end; i++ {
-		if u := f.d.Tokens[i].UPOS; u == nlp.VERB && f.tensed(i) || u == nlp.PUNCT || f.quoteOf[i] != f.quoteOf[v] {
-			return false
-		}
-		if !f.is(i, "at") {
-			continue
-		}
-		for k := i + 1; k < min(end, i+5); k++ {
-			if f.d.Tokens[k].UPOS != nlp.NUM {
-				continue
-			}
-			last := k + 1
-			for last < end && (f.d.Tokens[last].UPOS == nlp.NOUN || f.d.Tokens[last].UPOS == nlp.NUM || f.d.Tokens[last].UPOS == nlp.SYM || f.d.Tokens[last].UPOS == nlp.ADJ) && !f.lex.times[f.lemma(last)] {
-				last++
-			}
-			c.frame = prepFrame
-			c.content, c.particle = []tokens{{v + 1, last}}, 0
-			return f.take(c, v)
-		}
+	last := v + 2
+	for last < end && (!f.closes(last) || f.quoted(last)) && !f.tensed(last) && f.d.Tokens[last].UPOS != nlp.SCONJ {
+		last++
 	}
-	return false
+	c.frame, c.particle = prepFrame, v+1
+	c.content = []tokens{{v + 2, last}}
+	if x, ok := f.lex.verbs[f.lemma(v)+" "+f.lower(v+1)]; ok {
+		c.stance = x.stance
+	}
+	return f.take(c, v)
 }
 
 // laterPhrase takes a content that a preposition introduces behind the time or
@@ -147,7 +114,7 @@ func (f *finder) laterPhrase(c candidate, v int, q cue) bool {
 	}
 	end := f.d.Sentences[c.sent].Last
 	i := v + 1
-	for i < min(end, v+maxAfter) && (f.lex.times[f.lemma(i)] || f.is(i, "on", "in", "last", "this", "earlier", "late", "early", "repeatedly", "again") || f.d.Tokens[i].UPOS == nlp.NUM) && !f.is(i, q.preps...) {
+	for i < min(end, v+maxAfter) && (f.lex.times[f.lemma(i)] || f.is(i, "on", "in", "last", "earlier", "late", "early", "repeatedly", "again") || f.is(i, "this") && i+1 < end && f.lex.times[f.lemma(i+1)] || f.d.Tokens[i].UPOS == nlp.NUM) && !f.is(i, q.preps...) {
 		i++
 	}
 	if i == v+1 || i+1 >= end || !f.is(i, q.preps...) || f.quoteOf[i] != f.quoteOf[v] {
@@ -176,6 +143,9 @@ func (f *finder) introducedBy(k int, words []string) int {
 // object takes a noun phrase as content: "rejected the offer".
 func (f *finder) object(c candidate, v int, q cue) bool {
 	o := f.t.Child(v, nlp.Obj)
+	if o < 0 && f.plainObject(c, v, q) {
+		return true
+	}
 	if o < v || !q.takes('n') || !f.speakerLike(c.head) && !(f.lex.senses[f.lemma(v)] && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times[f.lemma(o)] || f.lex.quoters[f.lemma(v)] && f.is(v, "citing", "quoting") {
 		return false
 	}
@@ -185,8 +155,17 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if f.lex.senses[f.lemma(v)] && !f.reporting(c.head) && f.introducedByAs(o) < 0 {
 		return false // to see something is no statement, but for a reporter
 	}
+	if q.takes('=') && f.introducedByAs(o) < 0 && !f.is(f.extent(o).last, q.preps...) {
+		return false // "named the victim"
+	}
 	c.frame = phraseFrame
 	r := f.extent(o)
+	if reflexive(f.lower(v + 1)) {
+		r.first = v + 1 // "declared herself the winner": who says so of oneself
+		if c.stance == news.Asserts || c.stance == news.Announces {
+			c.stance = news.Claims
+		}
+	}
 	if f.lex.senses[f.lemma(v)] && f.lex.reporters[f.lemma(c.head)] {
 		c.stance = news.Witnessed
 		r.last = f.restEnd(v, r.last, f.d.Sentences[c.sent].Last)
@@ -212,6 +191,37 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 		r.last = f.toInfinitive(o, r.last, c.sent)
 	}
 	c.content = []tokens{r}
+	return f.take(c, v)
+}
+
+// reflexive reports whether a word points back to the subject.
+func reflexive(w string) bool {
+	switch w {
+	case "himself", "herself", "itself", "themselves":
+		return true
+	}
+	return false
+}
+
+// plainObject takes the noun phrase right behind a cue that the parse gives no
+// object: "confirmed the trip hours later".
+func (f *finder) plainObject(c candidate, v int, q cue) bool {
+	if !q.takes('n') || q.takes('t') || q.takes('=') || !f.finiteVerb(v) || f.passiveVerb(v) || !f.speakerLike(c.head) || f.lex.senses[f.lemma(v)] {
+		return false
+	}
+	end := f.d.Sentences[c.sent].Last
+	last := v + 1
+	for last < end && f.opensNominal(last) && !f.lex.times[f.lemma(last)] && f.quoteOf[last] == f.quoteOf[v] {
+		last++
+	}
+	if last == v+1 || !f.nominal(last-1) || f.d.Tokens[last-1].UPOS == nlp.DET && last == v+2 {
+		return false
+	}
+	if last < end && (f.tensed(last) || f.d.Tokens[last].XPOS == "POS" || f.d.Tokens[last].XPOS == "TO") {
+		return false // the subject of a clause, or a part of a longer phrase
+	}
+	c.frame, c.score = phraseFrame, 0.5
+	c.content = []tokens{{v + 1, last}}
 	return f.take(c, v)
 }
 

@@ -104,6 +104,7 @@ func (f *finder) attribution(c *candidate) news.Attribution {
 		Kind: f.kind(c), Content: f.spans(c.content), Stance: f.stanceOf(c), Hedged: f.hedged(c), Negated: c.negated,
 		Channel: f.channelOf(c), Chain: c.chain, Confidence: c.score, Cue: []news.Span{}, Source: []news.Span{},
 	}
+	a.ContentDenies = a.Stance == news.Denies && f.saidOutright(c, a.Kind)
 	for _, r := range c.cue {
 		a.Cue = append(a.Cue, f.span(r))
 	}

@@ -60,7 +60,8 @@ type candidate struct {
 	channel string // how it was said, when that stands apart from the cue
 	inside  bool   // it stands within another: it makes a chain, no attribution
 	chain   []news.Link
-	led     bool // the chain begins with whom the content itself names first
+	led     bool       // the chain begins with whom the content itself names first
+	inner   *candidate // whom led names, as found
 	who     who
 }
 
@@ -237,6 +238,7 @@ func (f *finder) sentence(s int) {
 	}
 	f.lateAside(s)
 	f.accordingTo(s)
+	f.byAccount(s)
 	f.citing(s)
 	if k := f.kindOf(s); k == news.Headline || k == news.Subheadline || k == "" && f.line[s] == 0 {
 		f.headline(s)

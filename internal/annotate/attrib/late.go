@@ -1,6 +1,9 @@
 package attrib
 
-import "hearsay/internal/nlp"
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
 
 // maxLate is how many tokens the source of a late aside may have, and maxAfter
 // how many may follow its cue before the next mark.
@@ -22,7 +25,10 @@ func (f *finder) lateAside(s int) {
 		if f.found(s, v) {
 			return
 		}
-		src := f.beforeCue(v, sent.first)
+		src, head := f.beforeCue(v, sent.first), -1
+		if src.empty() {
+			src, head = f.apposition(v, sent.first)
+		}
 		if src.empty() || !f.endsAfter(v, sent.last) {
 			continue
 		}
@@ -30,10 +36,12 @@ func (f *finder) lateAside(s int) {
 		if f.quoted(src.first - 1) {
 			left.last = src.first
 		}
-		if f.words(left) < 3 || !f.finite(left) && !f.quoted(left.last-1) || f.lex.notMarks[f.lower(left.first)] || f.d.Tokens[left.first].UPOS == nlp.SCONJ {
+		if f.words(left) < 3 || !f.predicated(left) && !f.quoted(left.last-1) || f.onlyCircumstance(left) {
 			continue
 		}
-		head := f.lastNoun(src)
+		if head < 0 {
+			head = f.lastNoun(src)
+		}
 		q := f.lex.verbs[f.cueLemma(v)]
 		c := candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, content: []tokens{left}}
 		f.take(c, v)
@@ -96,15 +104,101 @@ func (f *finder) beforeCue(v, first int) tokens {
 	if i <= first+1 || i == end {
 		return tokens{}
 	}
-	switch u := f.d.Tokens[i].UPOS; u {
-	case nlp.DET, nlp.PROPN, nlp.NOUN, nlp.ADJ, nlp.NUM, nlp.PRON:
-	default:
+	if !f.opensNominal(i) {
 		return tokens{}
 	}
 	if !f.nominal(end-1) && f.d.Tokens[end-1].UPOS != nlp.ADJ {
 		return tokens{}
 	}
 	return tokens{i, end}
+}
+
+// apposition is the noun phrase with a name or description behind it that a
+// comma divides from cue v: "…, its chief engineer, Petra Lund, said", "…, the
+// Harbour Workers' Union, or HWU, said". who is the
+// head of what names the speaker best. Empty when there is none.
+func (f *finder) apposition(v, first int) (src tokens, who int) {
+	end := f.verbGroup(v)[0].first
+	if end-1 <= first+3 || f.d.Word(end-1) != "," || f.quoted(end-1) {
+		return tokens{}, -1
+	}
+	comma := -1 // between the phrase and its apposition
+	i := end - 1
+	for i > first {
+		i--
+		if f.d.Word(i) == "," || f.closes(i) && f.quoted(i) {
+			if comma >= 0 || f.quoted(i) {
+				break
+			}
+			comma = i
+			continue
+		}
+		if f.tensed(i) || f.quoted(i) || end-i > 2*maxLate || f.closes(i) {
+			return tokens{}, -1
+		}
+		switch f.d.Tokens[i].XPOS {
+		case "WDT", "WP", "WRB", "TO", "VBG":
+			return tokens{}, -1
+		}
+	}
+	if comma < 0 || i <= first+1 {
+		return tokens{}, -1
+	}
+	head, appos := tokens{i + 1, comma}, tokens{comma + 1, end - 1}
+	if head.empty() || appos.empty() || !f.opensNominal(head.first) || !f.nominal(head.last-1) || !f.nominal(appos.last-1) {
+		return tokens{}, -1
+	}
+	if !f.speakerLike(head.last-1) && !f.speakerLike(f.lastNoun(head)) && !f.speakerLike(appos.last-1) {
+		return tokens{}, -1
+	}
+	if !f.opensNominal(appos.first) && !f.is(appos.first, "or") {
+		return tokens{}, -1
+	}
+	who = f.lastNoun(head)
+	if n, ok := f.name(appos.last - 1); ok && n.Kind.Base() == news.Person && n.First >= appos.first {
+		who = appos.last - 1
+	}
+	return tokens{head.first, appos.last}, who
+}
+
+// opensNominal reports whether a token can open a noun phrase.
+func (f *finder) opensNominal(i int) bool {
+	switch f.upos(i) {
+	case nlp.DET, nlp.PROPN, nlp.NOUN, nlp.ADJ, nlp.NUM, nlp.PRON:
+		return true
+	}
+	return false
+}
+
+// onlyCircumstance reports whether a range is a clause that a conjunction opens
+// and no other follows: "As the storm came near", but not "If it rains, the road
+// will close".
+func (f *finder) onlyCircumstance(r tokens) bool {
+	if !f.lex.notMarks[f.lower(r.first)] && f.d.Tokens[r.first].UPOS != nlp.SCONJ {
+		return false
+	}
+	for i := r.first + 1; i < r.last; i++ {
+		if f.comma(i) {
+			return !f.finite(tokens{i, r.last})
+		}
+	}
+	return true
+}
+
+// predicated reports whether a range says something: it has a finite verb, or
+// a participle with a subject and no auxiliary, as taggers take "capsized" for.
+func (f *finder) predicated(r tokens) bool {
+	if f.finite(r) {
+		return true
+	}
+	for i := r.first; i < r.last; i++ {
+		if f.d.Tokens[i].XPOS == "VBN" {
+			if s := f.t.Subject(i); s >= r.first && s < i {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // endsAfter reports whether the clause of cue v ends soon behind it: at a mark,

@@ -21,6 +21,7 @@ func (c cue) takes(frame byte) bool { return strings.IndexByte(c.frames, frame) 
 
 // lexicon is the word lists of a language in the form that the frames need.
 type lexicon struct {
+	stanceWords
 	verbs, nouns, adjs, advs map[string]cue
 	notCues                  map[string]bool   // verbs with a clause that give it to nobody
 	personNouns              map[string]bool   // "official", "spokesman": unnamed persons
@@ -38,7 +39,6 @@ type lexicon struct {
 	negators  map[string]bool       // "not", "never"
 	hedges    map[string]bool       // words that make a claim less than certain
 	replies   map[string]bool       // verbs that, negated, decline ("did not respond")
-	opinions  map[string]bool       // verbs of thinking, whose "may" is a guess
 	crowds    map[string]bool       // plural nouns for persons that name a crowd
 	times     map[string]bool       // nouns for a time
 	senses    map[string]bool       // verbs of seeing and hearing
@@ -149,6 +149,7 @@ func (l *lexicon) read(b *lang.Bundle) {
 		put(&l.channels, e.Col(0), e.Col(1))
 	}
 	l.readWords(b)
+	l.stanceWords.read(b)
 	for _, e := range b.List("titles").Entries {
 		if e.Col(1) == "honorific" {
 			put(&l.honorifics, strings.ToLower(e.Col(0)), true)
@@ -193,7 +194,7 @@ func (l *lexicon) read(b *lang.Bundle) {
 func (l *lexicon) readWords(b *lang.Bundle) {
 	sets := map[string]*map[string]bool{
 		"mark": &l.notMarks, "quoter": &l.quoters, "negator": &l.negators, "hedge": &l.hedges, "reply": &l.replies,
-		"opinion": &l.opinions, "crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
+		"crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "issue": &l.issuers, "refuse": &l.refusals, "know": &l.knowing,
 	}

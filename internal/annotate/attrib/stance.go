@@ -1,16 +1,17 @@
 package attrib
 
 import (
-	"strings"
-
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
 
-// stanceOf refines a cue's stance by its content's verb and by negation.
+// stanceOf refines a cue's stance by its content and by negation.
 func (f *finder) stanceOf(c *candidate) news.Stance {
 	if c.cueHead < 0 {
 		return c.stance
+	}
+	if c.stance == news.Asserts && c.inner != nil {
+		return f.stanceOf(c.inner) // the origin's
 	}
 	l := f.lemma(c.cueHead)
 	if c.negated {
@@ -21,22 +22,24 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 			return news.Asserts
 		}
 	}
-	if c.stance != news.Asserts {
-		return c.stance
-	}
-	if f.deniesOwn(c) {
+	switch {
+	case c.stance == news.Promises && f.menaces(c):
+		return news.Threatens
+	case c.stance == news.Promises && f.lex.assurers[l] && !f.future(c):
+		return news.Asserts // "assured the crew that the pump was safe"
+	case c.frame != passiveFrame && c.who.kind != news.Collective && f.personal(c) && (f.lex.perception[l] || l == "count" && f.lex.reporters[f.lemma(c.head)]):
+		return news.Witnessed
+	case c.stance == news.Suggests && f.deniesThat(c):
 		return news.Denies
-	}
-	// "said it expects": the stance is that of the thought, if it is the speaker's.
-	v := f.mainVerb(c)
-	if v < 0 {
+	case c.stance != news.Asserts:
 		return c.stance
+	case f.lex.naming[l]:
+		if s := f.judgement(c); s != "" {
+			return s
+		}
 	}
-	if x, ok := f.lex.verbs[f.lemma(v)]; ok && mental(x.stance) && x.takes('c') && f.sharesThought(c, v) {
-		return x.stance
-	}
-	if f.lex.opinions[l] && f.t.Child(v, nlp.Aux) >= 0 && f.modal(v) {
-		return news.Speculates
+	if s := f.said(c); s != "" {
+		return s
 	}
 	return c.stance
 }
@@ -49,53 +52,6 @@ func (f *finder) willNot(v int) bool {
 		}
 	}
 	return false
-}
-
-// maxDenial is how many words may stand between the subject of a denial and its
-// negation.
-const maxDenial = 4
-
-// deniesOwn reports whether a source says of itself that it did or is not
-// something: "it is not in talks", "we have received no offer". What it does not
-// know, want or expect is no denial, nor what it could or would not do. It goes
-// by the words: a clause inside another is what parsers get wrong.
-func (f *finder) deniesOwn(c *candidate) bool {
-	r := c.content[0]
-	i := r.first
-	for i < r.last && (f.d.Tokens[i].UPOS == nlp.PUNCT || f.d.Tokens[i].UPOS == nlp.SCONJ) {
-		i++
-	}
-	if i >= r.last || c.head < 0 {
-		return false
-	}
-	switch {
-	case f.is(i, "we", "i"):
-	case f.is(i, "it", "they") && (c.who.kind == news.SourceOrg || c.who.kind == news.SourceGov):
-	case f.d.Tokens[i].UPOS == nlp.PROPN && strings.HasPrefix(c.who.link.Name, f.d.Word(i)):
-		for i+1 < r.last && f.d.Tokens[i+1].UPOS == nlp.PROPN {
-			i++
-		}
-	default:
-		return false
-	}
-	denied := -1
-	for k := i + 1; k < min(r.last, i+1+maxDenial) && denied < 0; k++ {
-		switch {
-		case f.d.Tokens[k].XPOS == "MD" || k > i+1 && f.d.Tokens[k].UPOS == nlp.SCONJ:
-			return false
-		case f.lex.negators[f.lemma(k)] || f.is(k, "no") && f.d.Tokens[k].UPOS == nlp.DET:
-			denied = k
-		}
-	}
-	if denied < 0 {
-		return false
-	}
-	for k := i + 1; k < min(r.last, denied+3); k++ {
-		if f.d.Tokens[k].UPOS == nlp.VERB && f.lex.knowing[f.lemma(k)] {
-			return false
-		}
-	}
-	return true
 }
 
 // sharesThought reports whether what verb v of a content says is thought by the

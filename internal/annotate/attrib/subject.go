@@ -64,7 +64,28 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if g := f.outerSpeaker(h, v); g >= 0 {
 		h = g
 	}
+	if g := f.beforePronoun(h); g >= 0 {
+		h = g
+	}
 	return f.mended(h, v), false
+}
+
+// beforePronoun is the head of the noun phrase that a relative pronoun stands
+// for, where the parse took its clause for the main one: "the ministry, which
+// had denied that …, now said". -1 for none.
+func (f *finder) beforePronoun(h int) int {
+	if !f.is(h, "who", "which") {
+		return -1
+	}
+	first, i := f.opening[f.d.SentenceOf(h)], h
+	if i > first && f.comma(i-1) {
+		i--
+	}
+	r := f.nounsBefore(i, first)
+	if r.empty() || !f.nominal(r.last-1) || f.quoteOf[r.last-1] != f.quoteOf[h] {
+		return -1
+	}
+	return f.headOf(r)
 }
 
 // outerSpeaker is who speaks in verb v when a parser has joined v to the content

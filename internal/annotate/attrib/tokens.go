@@ -200,8 +200,15 @@ func (f *finder) upos(i int) nlp.UPOS {
 	u := f.d.Tokens[i].UPOS
 	switch u {
 	case nlp.VERB:
+		if x := f.d.Tokens[i].XPOS; x == "NNP" || x == "NNPS" {
+			return nlp.PROPN // "the United Nations"
+		}
 		if f.lex.persons[f.lower(i)] {
 			return nlp.NOUN
+		}
+	case nlp.INTJ:
+		if w := f.d.Word(i); len(w) > 1 && strings.ToUpper(w) == w {
+			return nlp.PROPN // an outlet's initials: "RFI, the radio station, reported"
 		}
 	case nlp.ADJ:
 		if f.lex.persons[f.lower(i)] && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ || f.lex.forms[f.d.Word(i+1)] != "") {

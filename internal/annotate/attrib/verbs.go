@@ -15,10 +15,18 @@ func (f *finder) verb(s, v int) {
 	if v+1 < len(f.d.Tokens) && f.is(v+1, "anonymity") {
 		return // how the source stays unnamed, and no word of its own
 	}
+	if f.given(s, v) || f.polled(s, v) || f.pleaded(s, v) {
+		return
+	}
 	if f.lex.notCues[lemma] || f.quotedAs(s, v, lemma) || f.cited(s, v) {
 		return
 	}
 	c, known := f.lex.verbs[lemma]
+	if k := f.t.Child(v, nlp.CompoundPrt); k == v+1 {
+		if x, ok := f.lex.verbs[lemma+" "+f.lower(k)]; ok {
+			c.stance = x.stance // "ruled out that"
+		}
+	}
 	passive := f.passiveVerb(v)
 	subj, absent := f.speaker(v, passive)
 	if subj >= 0 && (!f.nominal(subj) || f.quoted(subj) && f.quoteOf[subj] != f.quoteOf[v] && f.hasVerb(f.quotes[f.quoteOf[subj]-1].outer)) {
@@ -31,6 +39,9 @@ func (f *finder) verb(s, v int) {
 	case f.clause(cand, v, c, known, absent):
 	case known && c.takes('c') && (f.thatClause(cand, v) || f.restClause(cand, v, c)):
 	case !known || f.quoted(v):
+	case f.commanded(cand, v, c, passive):
+	case f.otherwise(cand, v, c):
+	case f.asNumber(cand, v, c):
 	case f.infinitive(cand, v, c, passive, absent):
 	case f.valued(cand, v, c):
 	case f.laterPhrase(cand, v, c):

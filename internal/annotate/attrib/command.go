@@ -1,0 +1,117 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// maxAddressee is how many tokens may stand between a cue and the "to" of what
+// somebody is told to do.
+const maxAddressee = 22
+
+// commanded takes whom a source tells to do what: "urged both sides to talk",
+// "called on the council to act", "told staff “not to open the gate”". Parsers
+// hang such infinitives on the cue, on the noun before them or elsewhere, so it
+// goes by the words.
+func (f *finder) commanded(c candidate, v int, q cue, passive bool) bool {
+	if passive || !f.speakerLike(c.head) || !f.commands(v, q) {
+		return false
+	}
+	end := f.d.Sentences[c.sent].Last
+	i, particle := v+1, 0
+	if i < end && f.d.Tokens[i].UPOS == nlp.ADP {
+		if !f.is(i, "on", "upon", "to", "with") {
+			return false
+		}
+		particle = i
+		i++
+	}
+	who := tokens{i, f.addresseeEnd(i, min(end, v+maxAddressee))}
+	to := who.last
+	if to < end && f.quoteOf[to] > 0 && f.d.Tokens[to].UPOS == nlp.PUNCT {
+		to++
+	}
+	if f.is(to, "not") {
+		to++
+	}
+	x := to + 1
+	if x < end && f.quoteOf[x] > f.quoteOf[to] && f.d.Tokens[x].UPOS == nlp.PUNCT {
+		x++ // appealed to them to “wait”
+	}
+	if who.empty() || x >= end || !f.is(to, "to") || f.d.Tokens[x].XPOS != "VB" && f.d.Tokens[x].UPOS != nlp.VERB && f.d.Tokens[x].UPOS != nlp.AUX {
+		return false
+	}
+	c.frame, c.particle = infinitiveFrame, particle
+	c.content = []tokens{{who.first, f.commandEnd(v, x, end)}}
+	switch l := f.lemma(v); {
+	case particle > 0 && f.lex.verbs[l+" "+f.lower(particle)].stance != "":
+		c.stance = f.lex.verbs[l+" "+f.lower(particle)].stance
+	case c.stance == news.Asserts:
+		c.stance = news.Demands
+	}
+	return f.take(c, v)
+}
+
+// commands reports whether verb v can tell somebody to do something.
+func (f *finder) commands(v int, q cue) bool {
+	switch q.stance {
+	case news.Demands, news.Asks:
+		return true
+	case news.Warns:
+		return q.takes('t')
+	}
+	l := f.lemma(v)
+	return l == "tell" || f.lex.verbs[l+" on"].stance == news.Demands && f.is(v+1, "on", "upon")
+}
+
+// addresseeEnd is where the noun phrase that begins at token i ends before the
+// "to" of an infinitive; i when none begins there.
+func (f *finder) addresseeEnd(i, end int) int {
+	first := i
+	for ; i < end; i++ {
+		if f.is(i, "to") && i > first && f.d.Tokens[i].UPOS != nlp.ADP || f.is(i, "not") && f.is(i+1, "to") {
+			return i
+		}
+		if f.quoted(i) && f.d.Tokens[i].UPOS == nlp.PUNCT {
+			if q := f.quotes[f.quoteOf[i]-1].outer; i == q.first && i > first && f.is(i+1, "to", "not") {
+				return i // told them “to wait”
+			}
+			continue
+		}
+		switch u := f.upos(i); {
+		case u == nlp.DET, u == nlp.ADJ, u == nlp.NOUN, u == nlp.PROPN, u == nlp.NUM, u == nlp.PRON, u == nlp.CCONJ, u == nlp.ADP && i > first:
+		case f.d.Tokens[i].XPOS == "POS" || f.d.Word(i) == "-":
+		case f.d.Tokens[i].XPOS == "VBG" || f.d.Tokens[i].XPOS == "VBN" || u == nlp.ADV: // "people living near the dam"
+		case f.d.Word(i) == "," && f.is(i+1, "who", "which", "whose"):
+			for i++; i < end && !f.comma(i); i++ { // a relative clause on whom it tells
+			}
+		default:
+			return first
+		}
+		if f.is(i, "that", "who", "which", "it") {
+			return first
+		}
+	}
+	return first
+}
+
+// commandEnd is where an infinitive with the verb x ends that cue v governs: at
+// the end of the clause, before a finite verb by which the source goes on.
+func (f *finder) commandEnd(v, x, end int) int {
+	last := f.clauseEnd(x, max(f.extent(x).last, x+1), v)
+	for last < end && !f.closes(last) && !f.tensed(last) && f.d.Tokens[last].UPOS != nlp.CCONJ && f.d.Tokens[last].UPOS != nlp.SCONJ && f.quoteOf[last] == f.quoteOf[x] {
+		last++ // what the parse hung elsewhere
+	}
+	for i := x + 1; i < last; i++ {
+		if f.quoted(i) {
+			continue
+		}
+		if f.d.Tokens[i].UPOS == nlp.CCONJ && i+1 < last && (f.tensed(i+1) || i+2 < last && f.d.Tokens[i+1].UPOS == nlp.ADV && f.tensed(i+2)) {
+			return i
+		}
+		if f.d.Word(i) == "," && i+1 < last && f.d.Tokens[i+1].UPOS == nlp.SCONJ {
+			return i
+		}
+	}
+	return min(last, end)
+}

@@ -1,0 +1,201 @@
+package attrib
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// maxDenial is how many words may stand between the subject of a denial and its
+// negation.
+const maxDenial = 4
+
+// deniesOwn reports whether a source says of itself that it did or is not
+// something: "it is not in talks", "we have received no offer". What it does not
+// know, want or expect is no denial, nor what it could or would not do. It goes
+// by the words: a clause inside another is what parsers get wrong.
+func (f *finder) deniesOwn(c *candidate) bool {
+	r := c.content[0]
+	i := f.start(c)
+	if i >= r.last || c.head < 0 {
+		return false
+	}
+	switch {
+	case f.is(i, "we", "i"):
+	case f.is(i, "it", "they") && (c.who.kind == news.SourceOrg || c.who.kind == news.SourceGov):
+	case f.d.Tokens[i].UPOS == nlp.PROPN && strings.Contains(c.who.link.Name, f.d.Word(i)):
+		for i+1 < r.last && f.d.Tokens[i+1].UPOS == nlp.PROPN {
+			i++
+		}
+	case f.is(i, "the") && (c.who.kind == news.SourceOrg || c.who.kind == news.SourceGov):
+		// "The robot maker has received no offer": it says so of itself.
+		for i++; i+1 < r.last && f.upos(i+1) != nlp.AUX && f.opensNominal(i+1); i++ {
+		}
+		if f.d.Tokens[i].UPOS != nlp.NOUN || !f.lex.orgNouns[f.lemma(i)] && !f.lex.govNouns[f.lemma(i)] {
+			return false
+		}
+	default:
+		return false
+	}
+	denied := -1
+	for k := i + 1; k < min(r.last, i+1+maxDenial) && denied < 0; k++ {
+		switch {
+		case f.d.Tokens[k].XPOS == "MD" || k > i+1 && f.d.Tokens[k].UPOS == nlp.SCONJ:
+			return false
+		case f.lex.negators[f.lemma(k)] || f.is(k, "no") && f.d.Tokens[k].UPOS == nlp.DET:
+			denied = k
+		}
+	}
+	if denied < 0 {
+		return false
+	}
+	for k := i + 1; k < min(r.last, denied+3); k++ {
+		if f.lex.knowing[f.lemma(k)] && f.d.Tokens[k].UPOS != nlp.NOUN {
+			return false
+		}
+	}
+	return true
+}
+
+// maxNothing is how far after "no" the noun or verb may stand that is denied.
+const maxNothing = 10
+
+// deniesThat reports whether the whole point of a content is that something is
+// not so: it opens with "no", "nobody", "not one" or "there was no", in a tense
+// that tells of facts. Only who has something to answer for denies.
+func (f *finder) deniesThat(c *candidate) bool {
+	i, r := f.start(c), c.content[0]
+	if f.is(i, "not") && f.is(i+1, "guilty", "true", "so") {
+		return true
+	}
+	switch c.who.kind {
+	case news.Collective, news.SourceMedia, news.SourceDoc:
+		return false
+	}
+	k := i
+	if f.is(i, "there") {
+		for k++; k < min(r.last, i+6) && (f.d.Tokens[k].UPOS == nlp.AUX || f.d.Tokens[k].UPOS == nlp.PUNCT || f.is(k, "is", "was", "were", "are", "has", "have", "had", "been")); k++ {
+		}
+		if k == i+1 {
+			return false
+		}
+	}
+	switch {
+	case k >= r.last:
+		return false
+	case f.is(k, "no") && f.is(k+1, "one") && k == i, f.is(k, "nobody", "none") && k == i:
+	case f.is(k, "no") && k+1 < r.last && !f.lex.undenied[f.lemma(k+1)]:
+	case f.is(k, "not") && f.is(k+1, "one", "a", "any", "single"):
+	default:
+		return false
+	}
+	return f.pastDone(k, r) || f.taxed(c, k, r)
+}
+
+// pastDone reports whether the clause behind token k says that something has
+// not been done: "nobody has been arrested".
+func (f *finder) pastDone(k int, r tokens) bool {
+	for i := k + 1; i+2 < min(r.last, k+maxNothing); i++ {
+		if f.is(i, "has", "have", "had") && f.is(i+1, "been") && f.d.Tokens[i+2].XPOS == "VBN" {
+			return true
+		}
+		if f.closes(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// taxed reports whether what a denial denies, a noun or verb behind token k, is
+// spoken of elsewhere in the text without a negation: somebody says that it is so.
+func (f *finder) taxed(c *candidate, k int, r tokens) bool {
+	var words []string
+	for i := k + 1; i < min(r.last, k+maxNothing); i++ {
+		if f.d.Tokens[i].XPOS == "MD" {
+			return false
+		}
+		if u := f.d.Tokens[i].UPOS; (u == nlp.NOUN || u == nlp.VERB) && len(f.lemma(i)) > 2 && !f.lex.times[f.lemma(i)] {
+			words = append(words, f.lemma(i))
+		}
+		if f.closes(i) {
+			break
+		}
+	}
+	for i := range f.d.Tokens {
+		if u := f.d.Tokens[i].UPOS; u != nlp.NOUN && u != nlp.VERB || f.inContent(c, i) {
+			continue
+		}
+		for _, w := range words {
+			if sameStem(f.lemma(i), w) && i > 0 && !f.lex.negators[f.lower(i-1)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameStem reports whether two words are one, or a noun and its verb.
+func sameStem(a, b string) bool {
+	return a == b || len(a) > 4 && len(b) > 4 && (strings.HasPrefix(a, b[:len(b)-1]) || strings.HasPrefix(b, a[:len(a)-1]))
+}
+
+// refutes reports whether the first clause of a content calls something false:
+// "This figure is false", "it is a lie".
+func (f *finder) refutes(c *candidate) bool {
+	r := c.content[0]
+	be := false
+	for i := f.start(c); i < r.last; i++ {
+		switch {
+		case f.is(i, "is", "are", "was", "were", "'s", "’s"):
+			be = true
+		case f.lex.negators[f.lower(i)] && !f.is(i+1, "true", "so", "correct"), f.comma(i), f.d.Tokens[i].XPOS == "MD":
+			return false
+		case be && f.lex.falses[f.lower(i)], be && f.lex.negators[f.lower(i)], be && f.is(i, "never") && f.is(i+1, "happened"):
+			return true
+		}
+	}
+	return false
+}
+
+// maxWithheld is how many tokens may stand between a source's "I" and the verb
+// of what it will not say.
+const maxWithheld = 8
+
+// withholds reports whether a source says that it will not say something: "I am
+// not going to confirm that", "we cannot comment".
+func (f *finder) withholds(c *candidate) bool {
+	r := c.content[0]
+	i := f.start(c)
+	if !f.is(i, "i", "we", "it", "he", "she", "they") || c.head < 0 {
+		return false
+	}
+	not, will := false, false
+	for k := i + 1; k < min(r.last, i+maxWithheld); k++ {
+		will = will || f.d.Tokens[k].XPOS == "MD" || f.is(k, "going", "able", "position")
+		not = not || f.lex.negators[f.lower(k)]
+		if f.d.Tokens[k].UPOS == nlp.VERB && not && will && (f.lex.replies[f.lemma(k)] || f.lex.refusals[f.lemma(k)] && !f.is(k, "say", "tell", "name")) {
+			return true
+		}
+		if f.closes(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// saidOutright reports whether the content of a denial is what its source said,
+// and not what it denied: by a neutral cue, or in marks beside its cue.
+func (f *finder) saidOutright(c *candidate, k news.QuoteKind) bool {
+	if c.inner != nil && c.stance != news.Denies {
+		c = c.inner
+	}
+	if c.stance != news.Denies {
+		return true
+	}
+	switch c.frame {
+	case quoteFrame, insertFrame, headlineFrame:
+		return k == news.Direct
+	}
+	return false
+}

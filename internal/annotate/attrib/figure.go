@@ -1,0 +1,206 @@
+package attrib
+
+import (
+	"slices"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// maxValue is how many tokens may stand between a cue and the number that it
+// gives a thing.
+const maxValue = 16
+
+// valued takes what a source puts a figure on: "puts the number of dead at 19",
+// "raised the toll to 12", wherever a parser has hung the number.
+func (f *finder) valued(c candidate, v int, q cue) bool {
+	if !q.takes('#') || !f.speakerLike(c.head) {
+		return false
+	}
+	end := min(f.d.Sentences[c.sent].Last, v+maxValue)
+	counts := false
+	for i := v + 1; i+1 < end; i++ {
+		counts = counts || f.lex.counts[f.lemma(i)]
+		if u := f.d.Tokens[i].UPOS; u == nlp.VERB && f.tensed(i) || u == nlp.PUNCT && !f.quoted(i) || f.quoteOf[i] != f.quoteOf[v] {
+			return false
+		}
+		if i == v+1 || !f.is(i, q.preps...) || f.is(i, "to") && !counts {
+			continue
+		}
+		k := i + 1
+		for k < min(end, i+5) && f.d.Tokens[k].UPOS != nlp.NUM && !f.is(k, "dozens", "hundreds", "thousands", "zero") {
+			if f.d.Tokens[k].UPOS == nlp.VERB || f.d.Tokens[k].XPOS == "PRP$" {
+				break
+			}
+			k++
+		}
+		if k >= min(end, i+5) || f.d.Tokens[k].UPOS != nlp.NUM && f.d.Tokens[k].UPOS != nlp.NOUN {
+			continue
+		}
+		last := k + 1
+		for last < f.d.Sentences[c.sent].Last && f.inNumber(last) {
+			last++
+		}
+		c.frame, c.particle = prepFrame, 0
+		c.content = []tokens{{v + 1, last}}
+		if !f.take(c, v) {
+			return false
+		}
+		f.alsoValued(c, v, last, q)
+		return true
+	}
+	return false
+}
+
+// inNumber reports whether a token may go on with a number: its unit, a sign.
+func (f *finder) inNumber(i int) bool {
+	switch f.d.Tokens[i].UPOS {
+	case nlp.NOUN, nlp.NUM, nlp.SYM, nlp.ADJ:
+		return !f.lex.times[f.lemma(i)]
+	}
+	return f.quoted(i) && f.quoted(i-1)
+}
+
+// alsoValued takes the second number of "the police put the crowd at 1,500 and
+// the organisers at 20,000", whose verb is left out.
+func (f *finder) alsoValued(c candidate, v, i int, q cue) {
+	end := f.d.Sentences[c.sent].Last
+	if i < end && f.comma(i) {
+		i++
+	}
+	if i+3 >= end || f.d.Tokens[i].UPOS != nlp.CCONJ {
+		return
+	}
+	first := i + 1
+	k := first
+	for k < end && f.opensNominal(k) && f.d.Tokens[k].UPOS != nlp.NUM {
+		k++
+	}
+	if k == first || k+1 >= end || !f.is(k, q.preps...) || !f.speakerLike(k-1) {
+		return
+	}
+	n := k + 1
+	for n < min(end, k+4) && f.d.Tokens[n].UPOS != nlp.NUM {
+		n++
+	}
+	if n >= min(end, k+4) {
+		return
+	}
+	last := n + 1
+	for last < end && f.inNumber(last) {
+		last++
+	}
+	f.add(candidate{
+		sent: c.sent, frame: prepFrame, cueHead: k, cue: []tokens{{v, v + 1}}, head: k - 1, source: tokens{first, k}, pronoun: -1,
+		stance: c.stance, content: []tokens{{k + 1, last}}, score: 0.55,
+	})
+}
+
+// given takes a figure, reason or name that a source gives: "gave a price of 45
+// crowns". One that it did not give is withheld.
+func (f *finder) given(s, v int) bool {
+	if !f.is(v, "give", "gives", "gave", "given", "giving", "offered", "provided", "provide") || f.quoted(v) || f.passiveVerb(v) {
+		return false
+	}
+	o := f.t.Child(v, nlp.Obj)
+	head, _ := f.speaker(v, false)
+	if o < v || !f.lex.gifts[f.lemma(o)] || !f.speakerLike(head) || f.ownVoice(head, v) {
+		return false
+	}
+	c := candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, stance: news.Asserts, score: 0.6}
+	r := f.extent(o)
+	none := f.childWord(o, nlp.Det, "no", "any") >= 0
+	if !none && !f.negatedAt(v) && (r.last <= o+1 || f.d.Tokens[o].Rel == nlp.Iobj) {
+		return false // "gave a reason": which one is not said
+	}
+	if none || f.negatedAt(v) {
+		c.stance = news.Declines
+	}
+	c.content = []tokens{r}
+	return f.take(c, v)
+}
+
+// asNumber takes a number that is all that is said: "the organisers say 20,000".
+func (f *finder) asNumber(c candidate, v int, q cue) bool {
+	if !q.takes('q') || q.takes('n') || !f.speakerLike(c.head) || c.head > v || f.quoted(v) {
+		return false
+	}
+	end := f.d.Sentences[c.sent].Last
+	i := v + 1
+	for i < end && f.is(i, "about", "some", "around", "nearly", "roughly", "only", "over", "at", "least", "more", "than", "up", "to", "between") {
+		i++
+	}
+	if i >= end || f.d.Tokens[i].UPOS != nlp.NUM {
+		return false
+	}
+	last := i + 1
+	for last < end && (f.inNumber(last) || f.is(last, "and") && f.is(v+1, "between")) {
+		last++
+	}
+	if last < end && !f.closes(last) {
+		return false
+	}
+	c.frame, c.score = phraseFrame, 0.6
+	c.content = []tokens{{v + 1, last}}
+	return f.take(c, v)
+}
+
+// otherwise takes what only points to what others say: "insists otherwise",
+// "maintains the opposite".
+func (f *finder) otherwise(c candidate, v int, q cue) bool {
+	if !q.takes('c') || !f.speakerLike(c.head) || c.head > v || f.quoted(v) {
+		return false
+	}
+	r := tokens{v + 1, v + 2}
+	if f.is(v+1, "the") {
+		r.last++
+	}
+	if r.last > f.d.Sentences[c.sent].Last || !f.is(r.last-1, "otherwise", "opposite", "contrary", "reverse", "same") || r.len() == 1 && !f.is(v+1, "otherwise") {
+		return false
+	}
+	c.frame, c.score = phraseFrame, 0.7
+	c.content = []tokens{r}
+	return f.take(c, v)
+}
+
+// polled takes what a poll, count or survey gives: "an exit poll put Lund ahead,
+// 52% to 48%". The verb is a common one, so the document and a number are asked for.
+func (f *finder) polled(s, v int) bool {
+	if !slices.Contains(pollVerbs, f.lower(v)) || f.quoted(v) {
+		return false
+	}
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	src := f.openingPhrase(v)
+	if f.d.Tokens[v].UPOS != nlp.VERB && f.d.Tokens[v].UPOS != nlp.AUX {
+		src = tokens{sent.first, v}
+		if src.len() > maxAside || f.finite(src) {
+			return false
+		}
+	}
+	if src.empty() {
+		return false
+	}
+	head := -1
+	for i := src.first; i < src.last && head < 0; i++ {
+		if f.d.Tokens[i].UPOS == nlp.ADP || f.comma(i) {
+			break
+		}
+		if f.lex.polls[f.lemma(i)] {
+			head = i
+		}
+	}
+	if head < 0 {
+		return false
+	}
+	end, number := v+1, false
+	for end < sent.last && !(f.closes(end) && !f.quoted(end) && number) && (f.d.Tokens[end].UPOS != nlp.SCONJ || end == v+1) {
+		number = number || f.d.Tokens[end].UPOS == nlp.NUM || f.is(end, "ahead", "behind", "lead", "leading", "trailing")
+		end++
+	}
+	if !number || end <= v+2 {
+		return false
+	}
+	return f.take(candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, source: src, stance: news.Asserts, score: 0.75, content: []tokens{{v + 1, end}}}, v)
+}
+
+var pollVerbs = []string{"put", "puts", "gave", "gives", "had", "has", "showed", "shows", "gave"}

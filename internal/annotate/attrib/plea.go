@@ -1,0 +1,91 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// pleaded takes what somebody pleads guilty or not guilty to: who pleads "not |
+// guilty to six counts" denies to be that.
+func (f *finder) pleaded(s, v int) bool {
+	if !f.is(v, "plead", "pleads", "pleaded", "pled", "pleading") || f.quoted(v) {
+		return false
+	}
+	stance, i := news.Acknowledges, v+1
+	if f.is(i, "not") {
+		stance = news.Denies
+		i++
+	}
+	end := f.d.Sentences[s].Last
+	if i >= end || !f.is(i, "guilty", "innocent") {
+		return false
+	}
+	if f.is(i, "innocent") {
+		stance = news.Denies
+	}
+	head, _ := f.speaker(v, false)
+	if head < 0 || head > v {
+		r := f.openingPhrase(v)
+		if r.empty() {
+			return false
+		}
+		head = f.headOf(r)
+	}
+	c := candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, stance: stance}
+	for k := i + 1; k+1 < min(end, i+maxAfter); k++ {
+		if !f.is(k, "to") {
+			continue
+		}
+		last := k + 1
+		for last < end && !f.closes(last) && !f.tensed(last) && f.d.Tokens[last].UPOS != nlp.SCONJ {
+			last++
+		}
+		c.content = []tokens{{i, last}}
+		break
+	}
+	if len(c.content) == 0 {
+		return false
+	}
+	cue := tokens{f.verbGroup(v)[0].first, i}
+	c.source, c.head = f.upTo(f.phrase(head), head, cue.first)
+	c.cue = []tokens{cue}
+	c.pronoun = f.relativeSubject(v)
+	return f.add(c) != nil
+}
+
+// byAccount looks for whose count or telling a sentence rests on: "by the
+// council's estimate", "by her own account".
+func (f *finder) byAccount(s int) {
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	for i := sent.first; i+2 < sent.last; i++ {
+		if !f.is(i, "by", "in", "on") || f.quoted(i) {
+			continue
+		}
+		k := i + 1
+		for k < min(sent.last, i+maxLate) && (f.d.Tokens[k].XPOS == "POS" || f.opensNominal(k) && !f.lex.accounts[f.lower(k)]) {
+			k++
+		}
+		if k >= sent.last || !f.lex.accounts[f.lower(k)] || k == i+1 || k+1 < sent.last && !f.closes(k+1) {
+			continue
+		}
+		src := tokens{i + 1, k}
+		for src.last > src.first && (f.d.Tokens[src.last-1].UPOS == nlp.ADJ || f.d.Tokens[src.last-1].XPOS == "POS") {
+			src.last--
+		}
+		if src.empty() || f.d.Tokens[src.last].XPOS != "POS" && f.d.Tokens[src.first].XPOS != "PRP$" {
+			continue
+		}
+		head := src.last - 1
+		if f.d.Tokens[src.first].XPOS == "PRP$" && f.d.Tokens[src.last].XPOS != "POS" {
+			head = src.first
+			src.last = src.first + 1
+		}
+		if !f.speakerLike(head) && f.d.Tokens[head].XPOS != "PRP$" || f.is(head, "my", "our", "your", "one") {
+			continue
+		}
+		c := candidate{sent: s, frame: accordFrame, cueHead: k, cue: []tokens{{k, k + 1}}, head: head, source: src, stance: news.Asserts, score: 0.9}
+		c.content = f.beside(sent, tokens{i, k + 1})
+		f.add(c)
+		return
+	}
+}
