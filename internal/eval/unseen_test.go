@@ -21,7 +21,7 @@ var unseenFloors = map[string]float64{
 	"attribution_origin":       0.69,
 	"attribution_chain":        0.65,
 	"entity_mentions_resolved": 0.63,
-	"time_values_right":        0.83,
+	"time_values_right":        0.85,
 	"quote_variants_found":     0.62,
 	"reuse_found":              0.89,
 }

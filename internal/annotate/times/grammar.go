@@ -79,6 +79,7 @@ type reader struct {
 	// depth counts expressions inside expressions ("early in the first half of
 	// …"): hostile text nests them without end.
 	depth int
+	inDay bool // reading the day beside a time of day
 }
 
 // maxDepth is deeper than any expression of use.

@@ -32,7 +32,7 @@ func (r *reader) clockExpr(i int) (expr, bool) {
 		}
 	}
 	if j < r.end && r.toks[j].Kind != scan.Mark {
-		if d, ok := r.core(j); ok && d.dayGrain() && d.clock == "" {
+		if d, ok := r.dayAt(j); ok && d.dayGrain() && d.clock == "" {
 			if e.clock == "00:00" && r.w(i).hasClock && r.w(i-1).prep == "before" {
 				e.clock = "24:00" // "shortly before midnight on Sunday" is the end of it
 			}

@@ -23,6 +23,9 @@ func (r *reader) timePrep(i int) bool {
 
 // spoken reads a spoken time of day at token i.
 func (r *reader) spoken(i int) (expr, bool) {
+	if r.inDay {
+		return expr{}, false
+	}
 	h, m, j, sure := 0, 0, i, false
 	switch n, k, ok := r.pastOrTo(i); {
 	case ok:
@@ -142,7 +145,7 @@ func (r *reader) partAhead(j int) (part string, next int) {
 	if k >= r.end || r.toks[k].Kind != scan.Word {
 		return "", j
 	}
-	d, ok := r.core(k)
+	d, ok := r.dayAt(k)
 	if !ok || !d.dayGrain() {
 		return "", j
 	}
@@ -169,4 +172,14 @@ func hourOf(part string, h int) int {
 		}
 	}
 	return h
+}
+
+// dayAt reads the day beside a time of day, which holds no spoken time of day
+// itself: hostile text would nest them.
+func (r *reader) dayAt(i int) (expr, bool) {
+	was := r.inDay
+	r.inDay = true
+	e, ok := r.core(i)
+	r.inDay = was
+	return e, ok
 }

@@ -3,6 +3,7 @@ package times
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
@@ -82,6 +83,26 @@ func TestQuotationDay(t *testing.T) {
 	for _, x := range Find(d, Anchor{Date: "2024-03-14", Basis: "story"}) {
 		if b := map[string]string{"tomorrow": "quotation", "Monday": "story", "yesterday": "story"}[text[x.Start:x.End]]; x.Basis != b {
 			t.Errorf("%q: basis %q, want %q", text[x.Start:x.End], x.Basis, b)
+		}
+	}
+}
+
+// Expressions that seem to hold one another without end take time in proportion
+// to their length.
+func TestNestedText(t *testing.T) {
+	for _, s := range []string{"half past one ", "at one on Monday ", "a week before the day after ", "two days before ", "the first week of ", "early in the first half of "} {
+		took := func(n int) time.Duration {
+			text := strings.Repeat(s, n)
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				Find(&nlp.Doc{Text: text}, Anchor{Date: "2024-03-14", Near: true})
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		if small, large := took(500), took(4000); large > 40*small+100*time.Millisecond {
+			t.Errorf("%q: %v for 500 of them, %v for 4000", s, small, large)
 		}
 	}
 }
