@@ -75,7 +75,8 @@ type reader struct {
 	toks []scan.Token
 	end  int // tokens[end] begins another sentence
 	caps bool
-	prev *expr // the expression read last, of the same sentence
+	prev *expr // the expression read last, of the same sentence; nil or &last
+	last expr
 	// depth counts expressions inside expressions ("early in the first half of
 	// …"): hostile text nests them without end.
 	depth int

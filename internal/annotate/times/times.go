@@ -121,7 +121,8 @@ func (r *reader) all(d *nlp.Doc) []found {
 			continue
 		}
 		hits = append(hits, found{expr: e, sentence: sentence, quoted: quoted})
-		r.prev = &e
+		r.last = e
+		r.prev = &r.last
 		i = e.next
 	}
 	return hits
