@@ -16,6 +16,8 @@ var heldOut = []string{"karsto", "thorsager", "costeva", "tefuro", "koradok", "d
 var unseenFloors = map[string]float64{
 	"statement_carrier_f1":     0.77,
 	"statement_origins_right":  0.72,
+	"statement_status_right":   0.28,
+	"discrepancies_found":      0.23,
 	"attribution_content":      0.89,
 	"attribution_source":       0.83,
 	"attribution_origin":       0.69,
