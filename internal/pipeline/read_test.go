@@ -71,14 +71,19 @@ func asJSON(t testing.TB, d *news.Document) []byte {
 }
 
 func TestTheDocumentDependsOnTheCapturesAlone(t *testing.T) {
-	story := demo.Story(demo.Default)
-	want := asJSON(t, read(t, captures(t, story), pipeline.Options{Workers: 1}))
 	r := rand.New(rand.NewPCG(1, 2))
-	for _, workers := range []int{1, 2, 3, 8} {
-		all := captures(t, story)
-		r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-		if got := asJSON(t, read(t, all, pipeline.Options{Workers: workers})); !bytes.Equal(got, want) {
-			t.Errorf("%d workers, shuffled: another document (%d bytes, want %d)", workers, len(got), len(want))
+	for name, make := range map[string]func() []*news.Capture{
+		"a bundled story":            func() []*news.Capture { return captures(t, demo.Story(demo.Default)) },
+		"copies of a few dispatches": func() []*news.Capture { return eventCaptures(12, 3) },
+	} {
+		want := asJSON(t, read(t, make(), pipeline.Options{Workers: 1}))
+		for run := range 20 {
+			all := make()
+			r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+			workers := []int{1, 2, 3, 8}[run%4]
+			if got := asJSON(t, read(t, all, pipeline.Options{Workers: workers})); !bytes.Equal(got, want) {
+				t.Errorf("%s, run %d with %d workers, shuffled: another document (%d bytes, want %d)", name, run, workers, len(got), len(want))
+			}
 		}
 	}
 }

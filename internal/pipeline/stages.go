@@ -1,7 +1,9 @@
 package pipeline
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"hearsay/internal/extract"
@@ -54,10 +56,17 @@ func room(o *outlets.Outlet) string {
 	return o.ID
 }
 
-// findPassages is the stage reuse, for the articles of one story.
+// findPassages is the stage reuse, for the articles of one story. They are
+// compared in the order in which they were published, whatever that in which
+// they came: what is found in a large family of copies, and where a copy with
+// edits is cut, depends on who stands first.
 func findPassages(articles []*news.Article) ([]news.Passage, []news.Share, error) {
-	docs := make([]reuse.Doc, len(articles))
-	for i, a := range articles {
+	order := slices.Clone(articles)
+	slices.SortStableFunc(order, func(a, b *news.Article) int {
+		return cmp.Or(cmp.Compare(a.Date(), b.Date()), cmp.Compare(a.Capture, b.Capture))
+	})
+	docs := make([]reuse.Doc, len(order))
+	for i, a := range order {
 		docs[i] = reuseDoc(a)
 	}
 	pairs, err := reuse.Find(docs, reuse.Options{})
@@ -70,11 +79,16 @@ func findPassages(articles []*news.Article) ([]news.Passage, []news.Share, error
 	}
 	passages := make([]news.Passage, 0, n) // of a copied story there are very many
 	for i := range pairs {
-		passages = pairs[i].AppendNews(passages, articles[pairs[i].A].ID, articles[pairs[i].B].ID)
+		passages = pairs[i].AppendNews(passages, order[pairs[i].A].ID, order[pairs[i].B].ID)
 	}
-	shares := reuse.Shares(docs, pairs)
-	for i := range shares {
-		shares[i].Article = articles[i].ID
+	of := make(map[news.ArticleID]news.Share, len(order))
+	for i, s := range reuse.Shares(docs, pairs) {
+		s.Article = order[i].ID
+		of[s.Article] = s
+	}
+	shares := make([]news.Share, len(articles))
+	for i, a := range articles {
+		shares[i] = of[a.ID]
 	}
 	return passages, shares, nil
 }

@@ -80,7 +80,7 @@ func placeMember(ctx context.Context, tx *sql.Tx, m *store.Member) error {
 // sweep empties the stories that have lost their last article. They keep their
 // ids and their history.
 func sweep(ctx context.Context, tx *sql.Tx) error {
-	_, err := tx.ExecContext(ctx, `UPDATE stories SET stale = 0, last = '', summary = '', body = NULL
+	_, err := tx.ExecContext(ctx, `UPDATE stories SET stale = 0, last = '', summary = '', body = NULL, passages = NULL
 		WHERE stale AND NOT EXISTS (SELECT 1 FROM members WHERE story = stories.id)`)
 	return err
 }
@@ -153,7 +153,7 @@ func (s *Store) Arrivals(ctx context.Context, skip int) (ids []news.ArticleID, e
 func (s *Store) PutStory(ctx context.Context, at, versions string, r *store.StoryRecord) (err error) {
 	defer wrap(&err, "keep story %s", r.Story.ID)
 	kept := *r
-	kept.Stale = false
+	kept.Stale, kept.Passages = false, nil
 	summary, err := json.Marshal(store.Summarise(&kept, at))
 	if err != nil {
 		return err
@@ -162,14 +162,18 @@ func (s *Store) PutStory(ctx context.Context, at, versions string, r *store.Stor
 	if err != nil {
 		return err
 	}
+	passages, err := packPassages(r.Passages)
+	if err != nil {
+		return err
+	}
 	ledger, err := packJSON(&r.Story)
 	if err != nil {
 		return err
 	}
 	return s.update(ctx, func(tx *sql.Tx) error {
-		res, err := tx.ExecContext(ctx, `UPDATE stories SET stale = 0, last = ?, changed = ?, versions = ?, summary = ?, body = ?
+		res, err := tx.ExecContext(ctx, `UPDATE stories SET stale = 0, last = ?, changed = ?, versions = ?, summary = ?, body = ?, passages = ?
 			WHERE id = ? AND EXISTS (SELECT 1 FROM members WHERE story = stories.id)`,
-			r.Story.Last, at, versions, string(summary), body, r.Story.ID)
+			r.Story.Last, at, versions, string(summary), body, passages, r.Story.ID)
 		if err != nil {
 			return err
 		}
@@ -200,14 +204,19 @@ func (s *Store) Story(ctx context.Context, id news.StoryID) (_ *store.StoryRecor
 	if id, err = s.target(ctx, id); err != nil {
 		return nil, err
 	}
-	var body []byte
+	var body, passages []byte
 	var stale bool
-	if err := s.read.QueryRowContext(ctx, "SELECT body, stale FROM stories WHERE id = ? AND EXISTS (SELECT 1 FROM members WHERE story = stories.id)", id).Scan(&body, &stale); err != nil {
+	if err := s.read.QueryRowContext(ctx, "SELECT body, passages, stale FROM stories WHERE id = ? AND EXISTS (SELECT 1 FROM members WHERE story = stories.id)", id).Scan(&body, &passages, &stale); err != nil {
 		return nil, err
 	}
 	r := &store.StoryRecord{Story: news.Story{ID: id}}
 	if body != nil {
 		if err := unpackJSON(body, r); err != nil {
+			return nil, err
+		}
+	}
+	if passages != nil {
+		if r.Passages, err = unpackPassages(passages); err != nil {
 			return nil, err
 		}
 	}

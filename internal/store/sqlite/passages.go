@@ -1,0 +1,109 @@
+package sqlite
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+
+	"hearsay/internal/news"
+)
+
+// packPassages packs passages more tightly, and many times faster, than JSON:
+// every text once, and each passage as numbers. No list at all gives nil.
+func packPassages(ps []news.Passage) ([]byte, error) {
+	if ps == nil {
+		return nil, nil
+	}
+	var texts []string
+	numbers := make(map[string]uint64)
+	text := func(s string) uint64 {
+		n, ok := numbers[s]
+		if !ok {
+			n = uint64(len(texts))
+			numbers[s] = n
+			texts = append(texts, s)
+		}
+		return n
+	}
+	var body []byte
+	put := func(ns ...uint64) {
+		for _, n := range ns {
+			body = binary.AppendUvarint(body, n)
+		}
+	}
+	ref := func(r news.Ref) { put(text(string(r.Article)), uint64(r.Start), uint64(r.End)) }
+	for i := range ps {
+		p := &ps[i]
+		ref(p.A)
+		ref(p.B)
+		put(text(string(p.Kind)), text(p.Credit), text(p.From), text(p.Why))
+		body = binary.LittleEndian.AppendUint64(body, math.Float64bits(p.Similarity))
+	}
+	out := binary.AppendUvarint(nil, uint64(len(texts)))
+	for _, s := range texts {
+		out = binary.AppendUvarint(out, uint64(len(s)))
+		out = append(out, s...)
+	}
+	out = binary.AppendUvarint(out, uint64(len(ps)))
+	return pack(append(out, body...))
+}
+
+var errPassages = errors.New("damaged passages: add the story's articles again")
+
+// unpackPassages reads what packPassages wrote.
+func unpackPassages(packed []byte) ([]news.Passage, error) {
+	b, err := unpack(packed)
+	if err != nil {
+		return nil, err
+	}
+	damaged := false
+	next := func() uint64 {
+		n, size := binary.Uvarint(b)
+		if size <= 0 {
+			damaged = true
+			return 0
+		}
+		b = b[size:]
+		return n
+	}
+	// Nothing takes less than a byte: a count beyond that is damage.
+	count := func() int {
+		n := next()
+		if n > uint64(len(b)) {
+			damaged = true
+			return 0
+		}
+		return int(n)
+	}
+	texts := make([]string, count())
+	for i := range texts {
+		n := count()
+		texts[i] = string(b[:n])
+		b = b[n:]
+	}
+	text := func() string {
+		n := next()
+		if n >= uint64(len(texts)) {
+			damaged = true
+			return ""
+		}
+		return texts[n]
+	}
+	ref := func() news.Ref {
+		return news.Ref{Article: news.ArticleID(text()), Start: int(next()), End: int(next())}
+	}
+	ps := make([]news.Passage, 0, count())
+	for range cap(ps) {
+		p := news.Passage{A: ref(), B: ref(), Kind: news.PassageKind(text()), Credit: text(), From: text(), Why: text()}
+		if damaged || len(b) < 8 {
+			return nil, errPassages
+		}
+		p.Similarity = math.Float64frombits(binary.LittleEndian.Uint64(b))
+		b = b[8:]
+		ps = append(ps, p)
+	}
+	if damaged {
+		return nil, errPassages
+	}
+	return ps, nil
+}
