@@ -16,7 +16,10 @@ func (f *finder) relayOf(c *candidate, v int) {
 		if rel != nlp.Obj && rel != nlp.Iobj && rel != nlp.Obl || c.source.has(k) || f.inContent(c, k) {
 			continue
 		}
-		if (f.medium(k) || rel != nlp.Obl && f.addressedOutlet(k)) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0) {
+		if (f.medium(k) || rel != nlp.Obl && f.addressedOutlet(k)) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0 || f.introducedBy(k, airPreps) >= 0 && !f.lex.platforms[f.lower(k)]) {
+			if f.ours(f.phrase(k)) {
+				return
+			}
 			c.relays = append(c.relays, step{k, f.phrase(k)})
 			return
 		}
@@ -54,8 +57,13 @@ func (f *finder) addressedOutlet(k int) bool {
 
 var (
 	relayPreps   = []string{"to", "with", "by", "through", "via"}
+	airPreps     = []string{"on", "over"} // "said on state television"
 	channelPreps = []string{"with", "to", "by", "for", "on"}
 )
+
+// ours reports whether a phrase means the outlet whose text it is: "our
+// newspaper", "this paper".
+func (f *finder) ours(r tokens) bool { return f.is(r.first, "our", "this", "us") }
 
 // medium reports whether a token heads the name of, or a noun for, a news
 // outlet.

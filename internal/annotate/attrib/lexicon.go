@@ -62,9 +62,10 @@ type lexicon struct {
 	honorifics map[string]bool // titles that tell no office ("Mr")
 	bodies     map[string]bool // last words of the names of organisations
 
-	voices  map[string]bool // words that make of an office one for the press
-	desks   map[string]bool // nouns for such offices
-	issuers map[string]bool // verbs by which a statement is given out
+	voices    map[string]bool // words that make of an office one for the press
+	desks     map[string]bool // nouns for such offices
+	platforms map[string]bool // where anybody may publish ("site", "Facebook")
+	issuers   map[string]bool // verbs by which a statement is given out
 
 	personEnds  []string // how nouns for persons end
 	participles []string // endings of verb forms without a tense, where no tag tells
@@ -196,7 +197,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"mark": &l.notMarks, "quoter": &l.quoters, "negator": &l.negators, "hedge": &l.hedges, "reply": &l.replies,
 		"crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
-		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "issue": &l.issuers, "refuse": &l.refusals, "know": &l.knowing,
+		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "know": &l.knowing,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)
