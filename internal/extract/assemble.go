@@ -47,6 +47,9 @@ func assemble(a *news.Article, b *builder, items []item, opt Options) {
 			first = false
 			if d, ag, end := findDateline(it.text, opt.Outlets); end > 0 {
 				a.Dateline = d
+				if when := wordDate(d.Date); when != "" && a.Published == "" && a.Updated == "" {
+					a.Published, a.DateBasis = when, "dateline"
+				}
 				a.Dateline.Start, a.Dateline.End = at, at+end
 				if !ownCopyright(b.src.text, ag) {
 					addCredits(a, b.src, it.line, at, news.CreditText, ag, opt)

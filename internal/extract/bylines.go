@@ -139,6 +139,12 @@ func (p *page) shownBylines() []string {
 		if names, _ := flatByline(spaceBy(t), p.opt.Outlets); len(names) > 0 {
 			return names
 		}
+		for _, found := range datedCredit(t, p.opt.Outlets) {
+			p.byAgency = append(p.byAgency, found.printed)
+		}
+		if names := p.aloneNames(i); len(names) > 0 {
+			return names
+		}
 		// "Nina Petrova - 12 May 2021": a name before the date.
 		if d := wordDate(t); d != "" {
 			name, _, _ := strings.Cut(strings.NewReplacer(" – ", "|", " - ", "|", " — ", "|", "•", "|", "·", "|", "/", "|").Replace(t), "|")
@@ -166,7 +172,10 @@ func (p *page) shownBylines() []string {
 			continue
 		}
 		for k := lo; k < hi; k++ {
-			if t := strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(p.segs[k].text, "By "), "by ")); isPersonName(t) {
+			t := strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(p.segs[k].text, "By "), "by "))
+			if found := agencies(t, p.opt.Outlets); len(found) > 0 && restOf(t, found) == "" {
+				p.byAgency = append(p.byAgency, found[0].printed)
+			} else if isPersonName(t) {
 				out = appendNew(out, t)
 			}
 		}
@@ -175,6 +184,28 @@ func (p *page) shownBylines() []string {
 		}
 	}
 	return p.namedBylines(end)
+}
+
+// aloneNames reads a segment between headline and text as the names of the authors
+// and nothing else: names that the lists know, or beside a date or a job.
+func (p *page) aloneNames(i int) []string {
+	in := &p.info[i]
+	if i <= p.head || i >= p.firstPara || in.words > 16 || in.words < 2 || in.furniture != "" || in.prose >= 6 || p.segs[i].caption ||
+		in.part != partNone && in.part != partMeta && in.part != partBio && in.part != partHeader {
+		return nil
+	}
+	names, sure := loneNames(p.segs[i].text)
+	for _, k := range []int{i - 1, i + 1} {
+		if k <= p.head || k >= len(p.segs) || sure || len(names) == 0 {
+			continue
+		}
+		t := p.segs[k].text
+		sure = p.info[k].furniture == "date line" || k > i && p.info[k].words <= 5 && isDesk(t)
+	}
+	if !sure || len(names) > 0 && outlets.Key(names[0]) == outlets.Key(p.ld.publisher) {
+		return nil
+	}
+	return names
 }
 
 // spaceBy puts back the space that markup stood for in "ByNina Petrova".

@@ -249,6 +249,26 @@ func besideOutlet(s, outlet string, known *outlets.List) []agencyAt {
 	return []agencyAt{{start: at, end: at + len(first), printed: first}}
 }
 
+// datedCredit finds the agency beside the date of a report: "03.04.2025, 06:50 |
+// dpa".
+func datedCredit(s string, known *outlets.List) []agencyAt {
+	if countWords(s) > 14 || wordDate(s) == "" {
+		return nil
+	}
+	at := 0
+	for _, part := range reMark.Split(s, -1) {
+		k := at + strings.Index(s[at:], part)
+		at = k + len(part)
+		if found := agencies(part, known); len(found) > 0 && restOf(part, found) == "" {
+			return shift(found, k)
+		}
+	}
+	return nil
+}
+
+// reMark matches what parts the items of a line.
+var reMark = regexp.MustCompile(`\s*[|•·●]\s*|\s+[/–—-]\s+`)
+
 // reUnlisted matches an agency that is in no list where a credit must name one:
 // "NPA contributed to this report", "With inputs from NPA".
 var reUnlisted = regexp.MustCompile(`^[(*_\s]*(?:(?i:with (?:additional )?(?:inputs?|files|material|information|reporting) (?:from|by)) )?(\p{Lu}{2,6})(?: (?i:contributed)\b[^,;]*)?[.)*_\s]*$`)

@@ -18,6 +18,8 @@ var plainMonth = strings.Replace(monthName, "(jan", "(?:jan", 1)
 var (
 	datelinePlace = `([\p{Lu}][\p{L}.'’ ,/()\[\]-]{1,60}?)`
 	datelineDay   = `((?i:` + plainMonth + `)\s+\d\d?(?:,?\s+\d{4})?|\d\d?\s+(?i:` + plainMonth + `)(?:\s+\d{4})?)`
+	// Beside an agency the month may be of any language: "21 ago", "3. April".
+	agencyDay = strings.TrimSuffix(datelineDay, ")") + `|\d\d?\.?\s+(?:de\s+)?\p{L}\p{Ll}{2,10}(?:\s+(?:de\s+)?\d{4})?)`
 )
 
 var (
@@ -27,8 +29,11 @@ var (
 	// reAgencyLine matches what stands before an agency in brackets or strokes:
 	// "SEOUL, Sept 11 (Reuters) -", "Paris (AFP) –", "MOSCOW, March 4. /TASS/.",
 	// "New Delhi, Mar 4 (PTI)", "March 4 (UPI) --".
-	reAgencyLine = regexp.MustCompile(`^(?:` + datelinePlace + `,?\s+)??(?:` + datelineDay + `[,.]?\s*)?(?:\(([^()]{2,40})\)|/([^/]{2,30})/)\s*(?:--|—|–|\.-|-|:|\.|,)?\s*["“”'‘(\p{L}\p{N}]`)
+	reAgencyLine = regexp.MustCompile(`^(?:` + datelinePlace + `,?\s+)??(?:` + agencyDay + `[,.]?\s*)?(?:\(([^()]{2,40})\)|/([^/]{2,30})/)\s*(?:--|—|–|\.-|-|:|\.|,)?\s*["“”'‘(\p{L}\p{N}]`)
 )
+
+// reReleaseDay matches the day that a press release prints behind the place.
+var reReleaseDay = regexp.MustCompile(`^` + datelineDay + `\s*(?:--|—|–|-|:)\s*`)
 
 // findDateline reads the dateline that opens an article's first paragraph: the
 // place, the date as printed, the agency. end is the offset after it, where the
@@ -73,6 +78,13 @@ func findDateline(s string, known *outlets.List) (d news.Dateline, agency []agen
 	}
 	d = placed(place)
 	d.Date, d.Agency = group(head, m, 2), group(head, m, 3)
+	if d.Date == "" && d.Agency == "" { // a press release: "SPRINGFIELD, Ill. – June 10, 2031 – "
+		if at := proseAt(head, m[1]); reReleaseDay.MatchString(head[at:]) {
+			r := reReleaseDay.FindStringSubmatchIndex(head[at:])
+			d.Date = head[at+r[2] : at+r[3]]
+			return d, nil, at + r[1]
+		}
+	}
 	if d.Agency != "" { // by the place where it stands it is an agency, though in no list
 		agency = []agencyAt{{start: m[6], end: m[7], printed: d.Agency}}
 	}

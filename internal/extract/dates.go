@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// months by their names and abbreviations in English; other languages declare
-// their dates in machine-readable form or stay undated.
+// months by their names and abbreviations in English; dateword.go has those of
+// other languages.
 var months = func() map[string]int {
 	m := map[string]int{"sept": 9}
 	for i := 1; i <= 12; i++ {
@@ -132,27 +132,6 @@ func hasYear(s string) bool {
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
-
-var reFigures = regexp.MustCompile(`\b(\d\d?)([./])(\d\d?)[./]((?:19|20)\d\d)\b`)
-
-// figureDate finds a date in figures: with points, which stand between day,
-// month and year wherever they are used; with strokes only when the day can be
-// no month.
-func figureDate(s string) string {
-	m := reFigures.FindStringSubmatch(s)
-	if m == nil {
-		return ""
-	}
-	first, _ := strconv.Atoi(m[1])
-	second, _ := strconv.Atoi(m[3])
-	switch {
-	case m[2] == "." || first > 12:
-		return ymd(m[4], m[3], m[1])
-	case second > 12:
-		return ymd(m[4], m[1], m[3])
-	}
-	return ""
-}
 
 // clock puts a printed time of day and zone to a day.
 func clock(day string, m []string) string {

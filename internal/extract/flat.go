@@ -2,6 +2,8 @@ package extract
 
 import (
 	"regexp"
+	"strings"
+	"sync"
 
 	"hearsay/internal/news"
 )
@@ -24,7 +26,9 @@ func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 		case roleHeadline:
 			a.Headline = l.text
 		case roleSubheadline:
-			a.Subheadline = l.text
+			if a.Subheadline == "" {
+				a.Subheadline = l.text
+			}
 		}
 		if k := l.role.kind(); k != "" {
 			items = append(items, item{line: l.line, kind: k, loose: l.sentence && k == news.Paragraph})
@@ -182,11 +186,31 @@ func (f *flat) kinds() {
 		if l.kind == "" && l.words <= 40 {
 			l.kind = defaultFurniture().leadIn(l.text)
 		}
+		if l.kind == "" && isWireNote(l) {
+			l.kind = "meta"
+		}
 		if l.kind == "" && isCommentLine(l) {
 			l.kind = "comment"
 		}
 	}
 }
+
+// isWireNote reports whether a line is a wire's note to editors in brackets.
+func isWireNote(l *flatLine) bool {
+	if l.words == 0 || l.words > 40 || l.text[0] != '(' || !strings.HasSuffix(l.text, ")") || strings.HasPrefix(l.text, "((") {
+		return false
+	}
+	w, _, _ := strings.Cut(l.folded, " ")
+	return wireNotes()[w]
+}
+
+var wireNotes = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range wordsOf("wire_notes") {
+		m[w] = true
+	}
+	return m
+})
 
 // furniture drops lines for what they say.
 func (f *flat) furniture() {

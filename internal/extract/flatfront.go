@@ -11,7 +11,7 @@ import (
 const frontLines = 12
 
 // reReadingTime matches a note of how long a text takes to read.
-var reReadingTime = regexp.MustCompile(`(?i)^\d{1,3} ?min(?:ute)?s?(?: read)?$|^(?:reading time|read time)\b`)
+var reReadingTime = regexp.MustCompile(`(?i)^\d{1,3}[ -]?min(?:ute)?s?(?: to)?(?: read| listen)?$|^(?:reading time|read time)\b`)
 
 // front moves the beginning of the region past the lines that stand between a
 // headline and its text: a standfirst in full sentences makes the region begin
@@ -26,7 +26,7 @@ func (f *flat) front() {
 		if l.why != "" {
 			continue
 		}
-		if f.isFront(l) {
+		if f.isFront(i) {
 			last = i
 			continue
 		}
@@ -43,7 +43,7 @@ func (f *flat) front() {
 	for i := f.lo; i <= last; i++ {
 		l := &f.lines[i]
 		switch {
-		case l.why != "" || l.role != roleNone || f.isFront(l):
+		case l.why != "" || l.role != roleNone || f.isFront(i):
 		case captioned(l, f.opt):
 			l.role = roleCaption
 		case !standfirst && l.words >= 5 && l.words <= 45 && i-f.head <= 4:
@@ -60,27 +60,38 @@ func (f *flat) front() {
 	}
 }
 
+// reDateParted matches a line that begins with a date which a mark parts from
+// something else.
+var reDateParted = regexp.MustCompile(`^[^|·•●—–]{6,36}\d\s*(?:[|·•●]|\s[—–-]\s)`)
+
 // captioned reports whether a line ends in a picture's credit.
 func captioned(l *flatLine, opt Options) bool {
 	_, ok := captionCredit(l.text, opt.Outlets)
 	return ok
 }
 
-// isFront reports whether a line says when or by whom the text was written, or
+// isFront reports whether line i says when or by whom the text was written, or
 // how long it takes to read, and nothing else.
-func (f *flat) isFront(l *flatLine) bool {
+func (f *flat) isFront(i int) bool {
+	l := &f.lines[i]
 	if l.words == 0 || l.words > 24 || l.heading > 0 {
 		return false
 	}
-	if reReadingTime.MatchString(l.text) {
+	if reReadingTime.MatchString(l.text) || bylineWords()[l.folded] || len(f.byName(i)) > 0 {
 		return true
 	}
 	names, agency := flatByline(l.text, f.opt.Outlets)
 	if len(names)+len(agency) > 0 {
 		return true
 	}
+	if kind, _ := creditLine(l.text, f.opt.Outlets); kind == "text" && l.words <= 6 {
+		return true
+	}
 	if wordDate(l.text) == "" {
 		return false
+	}
+	if l.words <= 20 && !endsSentence(strings.TrimSuffix(l.text, ".m.")) && reDateParted.MatchString(l.text) && wordDate(l.text[:min(len(l.text), 40)]) != "" {
+		return true // "4 March 2025 · a letter on the courts by Nina Petrova"
 	}
 	// A date line is not a sentence: it has a clock, a zone, a word like "updated",
 	// and no words that run on.
@@ -90,6 +101,9 @@ func (f *flat) isFront(l *flatLine) bool {
 // reDatedPlace matches a place and the date beside it on a line of their own, as
 // some papers print them under the byline: "Port Ellery ● Sun, 4 March 2025".
 var reDatedPlace = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})(?:, \p{Lu}[\p{L} .]{2,20})?\s*[●•·|,–—/-]\s*(.+)$`)
+
+// rePlaceAfter matches the place behind the date: "4 March 2025 09:48 pm IST - Quito".
+var rePlaceAfter = regexp.MustCompile(`^(.*\d.*?)\s*[●•·|–—-]\s*(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})$`)
 
 // datedPlace reads a dateline's place from a line before the text that gives the
 // place and the date of the report; the place must be a city of the lists.
@@ -101,6 +115,14 @@ func (f *flat) datedPlace(a *news.Article) {
 		l := &f.lines[i]
 		if l.role != roleNone && l.role != roleByline || l.words > 12 {
 			continue
+		}
+		if isUpperText(l.text) && cities()[fold(firstPart(l.text))] && i+1 < len(f.lines) && f.lines[i+1].prose >= 10 {
+			a.Dateline = placed(l.text) // alone on the line over the text
+			return
+		}
+		if m := rePlaceAfter.FindStringSubmatch(l.text); m != nil && cities()[fold(m[2])] && wordDate(m[1]) != "" {
+			a.Dateline = placed(m[2])
+			return
 		}
 		m := reDatedPlace.FindStringSubmatch(l.text)
 		if m == nil || !cities()[fold(m[1])] || wordDate(m[2]) == "" || runs(m[2]) {

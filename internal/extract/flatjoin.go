@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -44,7 +46,7 @@ func wrapWidth(g []flatLine) int {
 			return 0
 		}
 	}
-	if width < 40 || width > 130 {
+	if width < 40 && (width < 24 || len(g) < 8) || width > 130 {
 		return 0
 	}
 	full, cut := 0, 0
@@ -103,9 +105,64 @@ func joinBreaks(in []flatLine, src []byte) []flatLine {
 	return out
 }
 
+// softHyphen marks where a word may be broken; it is seen only where it was.
+const softHyphen = "\u00ad"
+
+// hyphenated reports whether a line ends inside a word that the next line goes on
+// with: "… in the cham-", "ber". cut is the length of the mark that the break put
+// in: 0 when the hyphen is the word's own, as it is between two words of which no
+// one is made ("short-", "range").
+func hyphenated(s, next string) (cut int, ok bool) {
+	first, _ := utf8.DecodeRuneInString(next)
+	if !unicode.IsLower(first) {
+		return 0, false
+	}
+	if strings.HasSuffix(s, softHyphen) {
+		return len(softHyphen), true
+	}
+	left := strings.TrimRight(s, "-")
+	last, _ := utf8.DecodeLastRuneInString(left)
+	if len(left)+1 != len(s) || !unicode.IsLetter(last) || countWords(s) < 2 {
+		return 0, false
+	}
+	a := fold(left[strings.LastIndexByte(left, ' ')+1:])
+	b := firstWord(fold(next))
+	switch b {
+	case "and", "or", "to", "und", "oder", "et", "ou", "y", "o": // "short- and long-range"
+		return 0, false
+	}
+	if common := commonWords(); common[a] && common[b] && !common[a+b] && !slices.Contains(wordPrefixes(), a) {
+		return 0, true
+	}
+	return 1, true
+}
+
+var wordPrefixes = sync.OnceValue(func() []string { return wordsOf("word_prefixes") })
+
+// opensFront reports whether a line in lower case after a headline is no rest of
+// it: a button, a byline ("by Nina Petrova"), the page's sections ("in Health,
+// News").
+func opensFront(l, next *flatLine) bool {
+	words := countWords(next.text)
+	if words > 8 || endsSentence(next.text) {
+		return false
+	}
+	if defaultFurniture().kind(fold(next.text), words) != "" {
+		return true
+	}
+	if rest, ok := openByline(next.text); ok && isPlace(rest) && !strings.Contains(rest, " the ") {
+		return true
+	}
+	_, rest, ok := strings.Cut(next.text, " ")
+	return ok && words <= 6 && countWords(l.text) <= 16 && strings.HasPrefix(next.text, "in ") && isPlace(rest)
+}
+
 func continues(l, next *flatLine) bool {
 	if l.heading > 0 || next.heading > 0 || next.item || l.item || l.image || next.image || next.blank > 3 {
 		return false
+	}
+	if _, ok := hyphenated(l.text, next.text); ok {
+		return true
 	}
 	if len(l.text) < 40 || endsSentence(l.text) {
 		return false
@@ -118,7 +175,7 @@ func continues(l, next *flatLine) bool {
 	if unicode.IsUpper(first) && countWords(next.text) <= 3 && next.slant+next.bold == 0 && isPlace(next.text) && endsSentence(next.text) && countWords(l.text) >= 12 && runs(l.text) {
 		return true // the last word of the sentence is a name
 	}
-	if !unicode.IsLower(first) {
+	if !unicode.IsLower(first) || opensFront(l, next) {
 		return false
 	}
 	// "iPhone …", "eBay …": a lower-case letter before a capital begins a name.

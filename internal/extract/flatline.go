@@ -283,6 +283,16 @@ func measureFlat(l *flatLine) {
 // tied to the first white space after the first line: what else stands between
 // them (a mark, furniture) is no part of it.
 func (l *flatLine) join(m *flatLine, src []byte) {
+	defer func() { l.linked, l.bold, l.slant = l.linked+m.linked, l.bold+m.bold, l.slant+m.slant }()
+	if cut, ok := hyphenated(l.text, m.text); ok {
+		l.line = l.line.part(0, len(l.text)-cut)
+		at := len(l.text)
+		l.text += m.text
+		for _, r := range m.runs {
+			l.runs = append(l.runs, run{r.ts + at, r.te + at, r.cs, r.ce})
+		}
+		return
+	}
 	gap := l.runs[len(l.runs)-1].ce
 	for gap < m.runs[0].cs && !isASCIISpace(src[gap]) {
 		gap++
@@ -294,5 +304,4 @@ func (l *flatLine) join(m *flatLine, src []byte) {
 	for _, r := range m.runs {
 		l.runs = append(l.runs, run{r.ts + at + 1, r.te + at + 1, r.cs, r.ce})
 	}
-	l.linked, l.bold, l.slant = l.linked+m.linked, l.bold+m.bold, l.slant+m.slant
 }

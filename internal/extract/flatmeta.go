@@ -3,12 +3,8 @@ package extract
 import (
 	"regexp"
 	"strings"
-	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"hearsay/internal/news"
-	"hearsay/internal/outlets"
 )
 
 // headline finds the headline's line before the text: of the short lines
@@ -34,7 +30,8 @@ func (f *flat) headline() {
 		if i >= f.lo+2 && (f.kept[i]-f.kept[f.lo] > 25 || endsSentence(l.text)) {
 			break // the text has begun
 		}
-		if l.why != "" || l.words < 3 || l.words > 30 || l.heading != 1 && isStatement(l.text) && l.words > 8 {
+		if l.why != "" || l.words < 3 || l.words > 30 || l.heading != 1 && isStatement(l.text) && l.words > 8 ||
+			captioned(l, f.opt) || f.isFront(i) {
 			continue
 		}
 		score := f.headlineScore(i, body)
@@ -46,7 +43,7 @@ func (f *flat) headline() {
 		}
 		first = false
 		lead := 0.0
-		if f.head >= 0 && l.folded != f.lines[f.head].folded && i-f.head <= 2 {
+		if f.head >= 0 && l.folded != f.lines[f.head].folded && (i-f.head <= 2 || i-f.head <= 4 && best >= 1.2) {
 			lead = .6 // a standfirst follows its headline and tells more of the text
 		}
 		// Of the copies of a repeated headline the last before the text counts.
@@ -81,8 +78,11 @@ func (f *flat) headlineScore(i int, body map[string]int) float64 {
 		return 0
 	}
 	score := 2 * float64(in) / float64(n)
-	if l.words <= 4 && l.heading == 0 && isPlace(l.text) {
+	if l.words <= 4 && l.heading == 0 && isPlace(l.text) || isMasthead(l.text) || isMasthead(reMastheadEnd.ReplaceAllString(l.text, "")) {
 		score-- // a name: of the outlet, of a section
+	}
+	if reClockFirst.MatchString(l.text) {
+		score-- // an entry of a live blog, a programme
 	}
 	if l.words >= 4 && f.repeated(i) {
 		score += .8
@@ -101,8 +101,24 @@ func (f *flat) headlineScore(i int, body map[string]int) float64 {
 	if wordDate(l.text) != "" {
 		score--
 	}
+	if i > 0 && reEntryClock.MatchString(f.lines[i-1].text) && !strings.HasPrefix(f.lines[i-1].text, "00:") {
+		score -= .8 // the heading of a live blog's entry
+	}
+	for k := i + 1; (score >= .9 || score >= .6 && runs(l.text)) && k < min(len(f.lines), i+6) && f.lines[k].prose < 10; k++ {
+		if f.isFront(k) {
+			score += .4 // byline or date follow soon
+			break
+		}
+	}
 	return score - .03*float64(max(0, f.lo-i))
 }
+
+// reEntryClock matches the time of day over an entry of a live blog; a player's
+// "0:00" is none.
+var reEntryClock = regexp.MustCompile(`(?i)^(?:\d\d[.:h]\d\d|\d\d?[.:]\d\d ?[ap]\.?m\.?)(?: ?[A-Z]{2,5})?$`)
+
+// reClockFirst matches a line that begins with a time of day.
+var reClockFirst = regexp.MustCompile(`(?i)^\d\d?[.:h]\d\d(?: ?[ap]\.?m\.?)?\s+\S`)
 
 // repeated reports whether a line before the text stands in another one too: in
 // the page's title, in a breadcrumb.
@@ -204,53 +220,6 @@ func (f *flat) nameBefore(i int) {
 	}
 }
 
-// standfirst finds the sentence under the headline that furniture parts from the
-// text.
-func (f *flat) standfirst() {
-	if i := f.head + 1; i+1 < f.hi {
-		l := &f.lines[i]
-		names, _ := flatByline(l.text, f.opt.Outlets)
-		if l.why == "" && l.role == roleNone && l.words >= 5 && l.words <= 40 && !endsSentence(l.text) && len(names) == 0 &&
-			runs(l.text) && wordDate(l.text) == "" && f.lines[i+1].prose >= 10 && l.prose < 10 {
-			l.role = roleSubheadline
-			f.lo = max(f.lo, i+1)
-			return
-		}
-	}
-	first := -1
-	for i := f.head + 1; i < f.hi; i++ {
-		l := &f.lines[i]
-		if l.why != "" || l.role == roleCaption || l.role == roleCredit {
-			if first >= 0 && (l.kind == "related" || l.kind == "ad") {
-				return // what stands inside a text, not before it
-			}
-			if first >= 0 {
-				break
-			}
-			continue
-		}
-		if first >= 0 {
-			return // two lines of text in a row: the text has begun
-		}
-		if l.words < 6 || l.words > 60 || i > f.head+3 {
-			return
-		}
-		if names, _ := flatByline(l.text, f.opt.Outlets); len(names) > 0 || wordDate(l.text) != "" && !endsSentence(l.text) {
-			return
-		}
-		first = i
-	}
-	if first >= 0 && first+1 < f.hi && f.lines[first].role == roleNone {
-		f.lines[first].role = roleSubheadline
-		f.lo = max(f.lo, first+1)
-	}
-}
-
-var reCopyright = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?,?\s+(?:by\s+)?([^.,|]{2,60})`)
-
-// reInitial matches what the stop of an abbreviation leaves of it ("L.P.").
-var reInitial = regexp.MustCompile(`\s+\p{Lu}$`)
-
 // metadata reads outlet, address, dates and authors from the lines that are no
 // text.
 func (f *flat) metadata(a *news.Article, src *source) {
@@ -266,6 +235,7 @@ func (f *flat) metadata(a *news.Article, src *source) {
 		if l.role != roleNone && l.role != roleByline || i >= f.lo+3 {
 			continue
 		}
+		addCredits(a, src, l.line, -1, news.CreditText, datedCredit(l.text, f.opt.Outlets), f.opt)
 		if names, agency := flatByline(l.text, f.opt.Outlets); len(names) > 0 || len(agency) > 0 {
 			if len(a.Bylines) == 0 {
 				a.Bylines = append(a.Bylines, names...)
@@ -273,6 +243,13 @@ func (f *flat) metadata(a *news.Article, src *source) {
 			addCredits(a, src, l.line, -1, news.CreditText, agency, f.opt)
 			if l.role == roleNone {
 				l.why = "byline"
+			}
+		}
+	}
+	for i := max(0, f.head-3); i < min(f.lo, f.head+12) && len(a.Bylines) == 0; i++ {
+		if l := &f.lines[i]; l.role == roleNone && i != f.head {
+			if names := f.byName(i); len(names) > 0 && !strings.EqualFold(names[0], a.Outlet) {
+				a.Bylines, l.why = append(a.Bylines, names...), "byline"
 			}
 		}
 	}
@@ -310,149 +287,6 @@ func (f *flat) sourceURL() string {
 	}
 	return ""
 }
-
-func (f *flat) outlet(a *news.Article) {
-	known := f.opt.Outlets
-	if o, ok := known.ByDomain(host(a.URL)); ok {
-		a.Outlet, a.OutletID, a.OutletBasis = o.Name, o.ID, "url"
-		return
-	}
-	set := func(name, basis string, must bool) bool {
-		o, ok := known.ByName(name)
-		switch {
-		case ok && (!o.Agency || basis == "copyright line"):
-			a.Outlet, a.OutletID, a.OutletBasis = printedOutlet(name, o), o.ID, basis
-		case must || name == "":
-			return false
-		default:
-			a.Outlet, a.OutletBasis = name, basis
-		}
-		return true
-	}
-	for i := range f.lines {
-		l := &f.lines[i]
-		if l.role != roleNone || l.words > 40 {
-			continue
-		}
-		if m := reCopyright.FindStringSubmatch(l.text); m != nil {
-			name := reInitial.ReplaceAllString(strings.TrimSpace(m[1]), "")
-			if o, ok := known.ByName(name); ok && o.Agency && !f.atTop(o) {
-				f.copyright = append(f.copyright, agencyAt{printed: name, id: o.ID})
-				continue // the text is the agency's, the page is another's
-			}
-			if set(name, "copyright line", true) || countWords(name) <= 5 && !strings.Contains(strings.ToLower(name), "rights") && set(name, "copyright line", false) {
-				return
-			}
-		}
-	}
-	for i := 0; i < min(4, f.lo); i++ {
-		// An agency's own page: its name, and again in the dateline.
-		l := &f.lines[i]
-		if l.role == roleNone && l.words <= 4 && f.lo < f.hi && isPlace(l.text) && strings.Contains(f.firstWords(), "("+l.text+")") {
-			set(l.text, "masthead", false)
-			return
-		}
-	}
-	for i := 0; i < min(8, f.hi); i++ {
-		name, _, _ := strings.Cut(f.lines[i].text, " | ")
-		if f.lines[i].role == roleNone && isMasthead(name) && set(strings.TrimSpace(name), "masthead", false) {
-			return
-		}
-	}
-	if f.lo > 2 && f.head != 0 && f.lines[0].role == roleNone && f.lines[0].words <= 5 && isPlace(f.lines[0].text) && isMenu(&f.lines[1]) &&
-		set(f.lines[0].text, "masthead", false) {
-		return
-	}
-	for i := 0; i < min(3, f.lo); i++ {
-		if k := titleEnd(f.lines[i].text); k < len(f.lines[i].text) {
-			if set(strings.Trim(f.lines[i].text[k:], " |-–—:»•"), "page title", true) {
-				return
-			}
-		}
-	}
-}
-
-// atTop reports whether an agency names itself before the text other than in a
-// byline or credit: then the page is its own.
-func (f *flat) atTop(o *outlets.Outlet) bool {
-	other := false
-	for i := 0; i < min(12, f.lo); i++ {
-		l := &f.lines[i]
-		if l.role != roleNone || i == f.head || l.words > 12 {
-			continue
-		}
-		if n, ag := flatByline(l.text, f.opt.Outlets); len(n) > 0 || len(ag) > 0 {
-			continue
-		}
-		for _, a := range agencies(l.text, f.opt.Outlets) {
-			if a.id == o.ID {
-				return true
-			}
-		}
-		other = other || i < 2 && l.words >= 2 && isPlace(l.text) && l.why != furnitureWhy["social"]
-	}
-	return !other
-}
-
-// firstWords is the beginning of the first paragraph.
-func (f *flat) firstWords() string {
-	for i := f.lo; i < f.hi; i++ {
-		if l := &f.lines[i]; l.role == roleBody {
-			return l.text[:min(len(l.text), 160)]
-		}
-	}
-	return ""
-}
-
-// isMenu reports whether a line reads like the row of sections under a site's name.
-func isMenu(l *flatLine) bool {
-	if l.role != roleNone || l.words < 3 || l.words > 40 || endsSentence(l.text) || wordDate(l.text) != "" {
-		return false
-	}
-	capital := 0
-	words := strings.FieldsFunc(l.text, func(r rune) bool { return r == ' ' || r == '|' || r == '/' || r == '·' || r == '•' || r == '\t' })
-	for _, w := range words {
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
-			capital++
-		}
-	}
-	return 5*capital >= 4*len(words)
-}
-
-// isMasthead reports whether a line is the name of a paper or station: a few
-// capitalised words, one of which such names are made of.
-func isMasthead(s string) bool {
-	if n := countWords(s); n < 2 || n > 4 || !isPlace(s) {
-		return false
-	}
-	for _, w := range strings.Fields(fold(s)) {
-		if mastheads()[w] {
-			return true
-		}
-	}
-	return false
-}
-
-var mastheads = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range wordsOf("mastheads") {
-		m[w] = true
-	}
-	return m
-})
-
-// printedOutlet is the name to show for an outlet that was found by name.
-func printedOutlet(printed string, o *outlets.Outlet) string {
-	if strings.EqualFold(printed, o.Name) {
-		return o.Name
-	}
-	return printed
-}
-
-var (
-	rePublished = regexp.MustCompile(`(?i)\b(?:published|posted|first published|created|issued|date)\b`)
-	reUpdated   = regexp.MustCompile(`(?i)\b(?:updated|last updated|modified|last modified|edited)\b`)
-)
 
 // dates reads the dates of the lines around the headline. "Published …" and
 // "Updated …" are told apart; a date without a word is when it was published.
@@ -497,12 +331,15 @@ func (f *flat) dates(a *news.Article) {
 	}
 }
 
+// reClockStop matches a stop that ends no sentence but a time: "a.m.", "hrs."
+var reClockStop = regexp.MustCompile(`(?i)(?:\b[ap]\.m|\d ?h(?:rs?)?|\d ?uhr|\b[A-Z]{2,4}T)\.$`)
+
 // dateOnly reports whether a line says when it was published and nothing else.
 func dateOnly(l *flatLine) bool {
-	if l.words > 24 || endsSentence(l.text) && !strings.HasSuffix(l.text, ".m.") || wordDate(l.text) == "" {
+	if l.words > 24 || endsSentence(l.text) && !reClockStop.MatchString(l.text) || wordDate(l.text) == "" {
 		return false
 	}
-	for _, re := range []*regexp.Regexp{rePublished, reUpdated} {
+	for _, re := range []*dateLabels{rePublished, reUpdated} {
 		if m := re.FindStringIndex(l.text); m != nil {
 			return m[0] == 0 || l.words <= 12 || !runs(l.text)
 		}

@@ -15,7 +15,7 @@ import (
 
 // oneLineWords is the length, in words, from which a line of a capture that has
 // hardly any other lines is taken for a whole page.
-const oneLineWords = 120
+const oneLineWords = 40
 
 // unfold cuts the lines of a capture that came as one line.
 func unfold(in []flatLine) []flatLine {
@@ -130,6 +130,15 @@ func repeatCuts(s string) []int {
 	return []int{words[a][0], words[a+bestLen-1][1], words[b][0], words[b+bestLen-1][1]}
 }
 
+// isButton reports whether a few words are a button by themselves.
+func (f *furniture) isButton(folded string, words int) bool {
+	if k := f.line[folded]; k != "" || words < 2 {
+		return k != ""
+	}
+	k := f.kind(folded, words)
+	return k == "social" || k == "signup" || k == "nav" || k == "related"
+}
+
 // buttonCuts cuts around rows of two or more words that are buttons by
 // themselves.
 func buttonCuts(s string) []int {
@@ -138,8 +147,15 @@ func buttonCuts(s string) []int {
 	words := reToken.FindAllStringIndex(s, 200)
 	for i := 0; i < len(words); {
 		j := i
-		for j < len(words) && f.line[fold(s[words[j][0]:words[j][1]])] != "" {
-			j++
+		for j < len(words) {
+			n := min(4, len(words)-j)
+			for n > 0 && !f.isButton(fold(s[words[j][0]:words[j+n-1][1]]), n) {
+				n--
+			}
+			if n == 0 {
+				break
+			}
+			j += n
 		}
 		if j-i >= 2 {
 			cuts = append(cuts, words[i][0], words[j-1][1])

@@ -8,7 +8,7 @@ import "strings"
 func (f *flat) anchor() int {
 	title, at0 := "", -1
 	for i := 0; i < min(6, len(f.lines)); i++ {
-		if l := &f.lines[i]; l.why == "" && l.words >= 4 && l.words <= 40 && !dateOnly(l) {
+		if l := &f.lines[i]; l.why == "" && l.words >= 4 && l.words <= 40 && !dateOnly(l) && !isMasthead(l.text) {
 			title, at0 = l.folded, i
 			if core := fold(l.text[:titleEnd(l.text)]); countWords(core) >= 4 {
 				title = core
@@ -34,6 +34,9 @@ func (f *flat) anchor() int {
 		case title != "" && overlap(l.folded, title) >= .75:
 			score = 2
 		default:
+			continue
+		}
+		if l.heading == 0 && (f.isFront(i) || isMasthead(l.text)) {
 			continue
 		}
 		// Lists of teasers name the article too: its own headline has text under it.
@@ -135,6 +138,8 @@ func (f *flat) weight(i int) float64 {
 	}
 	switch l.kind {
 	case "", "about":
+	case "page":
+		return -2
 	case "comment", "footer", "tags":
 		return -45
 	case "related", "bio":

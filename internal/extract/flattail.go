@@ -12,6 +12,7 @@ func (f *flat) tail() {
 	}
 	var body map[string]bool
 	i, box := f.hi, 0
+	teaser := f.lines[f.hi].kind == "related" && (defaultFurniture().leadIn(f.lines[f.hi].text) != "" || f.lines[f.hi].words >= 5)
 	for ; i < len(f.lines) && box <= 2 && (f.lines[i].why != "" || f.lines[i].words == 0); i++ {
 		switch f.lines[i].kind {
 		case "comment", "footer", "bio", "about", "tags", "cookie":
@@ -26,6 +27,10 @@ func (f *flat) tail() {
 	}
 	for ; i < min(len(f.lines), f.hi+8); i++ {
 		l := &f.lines[i]
+		if teaser && box == 1 && f.lastLine(i) {
+			f.hi = i + 1 // one teaser, one last paragraph, and the page goes on with its furniture
+			return
+		}
 		if l.why != "" || l.kind != "" || l.heading > 0 || l.item || l.prose < 10 || !endsSentence(l.text) || startsBio(l.text) || reCopyright.MatchString(l.text) {
 			return
 		}
@@ -37,6 +42,17 @@ func (f *flat) tail() {
 		}
 		f.hi = i + 1
 	}
+}
+
+// lastLine reports whether line i is one sentence of a text, after which the
+// capture ends or goes on with furniture.
+func (f *flat) lastLine(i int) bool {
+	l := &f.lines[i]
+	if l.why != "" || l.kind != "" || l.heading > 0 || l.item || l.image || l.words < 4 || l.prose < 3 && !runs(l.text) || !endsSentence(l.text) ||
+		startsBio(l.text) || reCopyright.MatchString(l.text) {
+		return false
+	}
+	return i+1 == len(f.lines) || f.lines[i+1].why != "" || f.lines[i+1].kind != ""
 }
 
 // vocabulary are the longer words of the region.

@@ -36,7 +36,7 @@ var furnitureWhy = map[string]string{
 	"footer": "page footer", "cookie": "cookie or privacy notice", "browser": "browser warning", "media": "player or gallery line",
 	"meta": "byline or date line", "related": "related links", "tags": "tag list", "comment": "reader comments",
 	"source": "note of the capture's source", "bio": "author biography", "overlay": "overlay",
-	"about": "about the author or the site",
+	"about": "about the author or the site", "page": "turn of a page",
 }
 
 var defaultFurniture = sync.OnceValue(func() *furniture {
@@ -102,6 +102,9 @@ func (f *furniture) kindOf(text, folded string, words int) string {
 			return k
 		}
 	}
+	if k := f.row(folded); k != "" {
+		return k
+	}
 	// A row of buttons: nearly every word is one.
 	n, last := 0, ""
 	for _, w := range strings.Fields(folded) {
@@ -114,6 +117,30 @@ func (f *furniture) kindOf(text, folded string, words int) string {
 		return last
 	}
 	return ""
+}
+
+// row is the kind of a line that falls into three or more buttons of one or more
+// words, "" when it does not.
+func (f *furniture) row(folded string) string {
+	words := strings.Fields(folded)
+	n, last := 0, ""
+	for i := 0; i < len(words); n++ {
+		k := min(4, len(words)-i)
+		for ; k > 0; k-- {
+			if at := strings.Join(words[i:i+k], " "); f.isButton(at, k) {
+				last = f.kind(at, k)
+				break
+			}
+		}
+		if k == 0 {
+			return ""
+		}
+		i += k
+	}
+	if n < 3 {
+		return ""
+	}
+	return last
 }
 
 // hashtags reports whether a line is nothing but hashtags: "#flood #EastCoast".

@@ -50,8 +50,83 @@ func (p *page) headline() {
 			score = max(score, overlap(f, t))
 		}
 		score += .3 / float64(s.heading)
+		if isMasthead(s.text) {
+			score -= 1.2 // the site's name
+		}
 		if score > best+1e-9 && (score > .6 || s.heading == 1) {
 			best, p.head = score, i
+		}
+	}
+	if p.head < 0 || isMasthead(p.segs[p.head].text) {
+		p.headingOverText()
+	}
+}
+
+// headingOverText takes for headline the first heading of some words that has text
+// under it, on pages whose title and first heading are the site's name.
+func (p *page) headingOverText() {
+	named := p.head >= 0
+	for _, t := range p.titles() {
+		named = named || isMasthead(t)
+	}
+	if !named {
+		return
+	}
+	for i := range p.segs {
+		if s := &p.segs[i]; s.heading == 0 || s.heading > 3 || p.info[i].words < 3 || p.info[i].words > 40 || p.info[i].furniture != "" || isMasthead(s.text) || s.links*2 > len(s.text) {
+			continue
+		}
+		for k := i + 1; k < min(len(p.segs), i+8) && p.segs[k].heading == 0; k++ {
+			if p.info[k].prose >= 10 {
+				p.head = i
+				return
+			}
+		}
+	}
+}
+
+// headlineOverText finds the headline of a page that has no headings and whose
+// title says nothing of the text: of the short lines over the text the one that
+// shares most words with it.
+func (p *page) headlineOverText() {
+	if p.head >= 0 || p.firstPara <= 0 {
+		return
+	}
+	body := map[string]bool{}
+	for i := p.firstPara; i < p.to; i++ {
+		if p.kept(i) && p.info[i].prose >= 6 {
+			for _, w := range strings.Fields(fold(p.segs[i].text)) {
+				body[w] = len(w) > 3
+			}
+		}
+	}
+	for _, t := range p.titles() {
+		for _, w := range strings.Fields(fold(t)) {
+			if body[w] {
+				return
+			}
+		}
+	}
+	best := .4
+	for i := max(0, p.firstPara-12); i <= p.firstPara; i++ {
+		in, t := &p.info[i], p.segs[i].text
+		if in.words < 4 || in.words > 25 || in.furniture != "" || in.prose >= 6 || p.segs[i].caption || in.linkWords*2 > in.words || endsSentence(t) || wordDate(t) != "" || p.isFront(i) {
+			continue
+		}
+		n, of := 0, 0
+		for _, w := range strings.Fields(fold(t)) {
+			if len(w) > 3 {
+				if of++; body[w] {
+					n++
+				}
+			}
+		}
+		if of < 2 {
+			continue
+		}
+		// Of copies of the headline the last is over the text.
+		if share := float64(n) / float64(of); share > best || p.head >= 0 && share >= best {
+			best, p.head = share, i
 		}
 	}
 }

@@ -41,7 +41,19 @@ func jsonLD(t *tree) declared {
 		if json.Unmarshal(raw, &v) != nil && json.Unmarshal(repairJSON(raw), &v) != nil {
 			continue
 		}
+		ids := map[string]string{} // what has an id and a name
 		walkLD(v, 0, func(m map[string]any) {
+			if id, name := text(m["@id"]), text(m["name"]); id != "" && name != "" {
+				ids[id] = name
+			}
+		})
+		walkLD(v, 0, func(m map[string]any) {
+			if p, ok := m["publisher"].(map[string]any); ok && p["name"] == nil && ids[text(p["@id"])] != "" {
+				p["name"] = ids[text(p["@id"])]
+			}
+			if len(names(m["author"])) == 0 {
+				m["author"] = referred(m["author"], ids)
+			}
 			if r := articleRank(m); r > best {
 				best = r
 				d = readLD(m)
@@ -163,6 +175,25 @@ func names(v any) []string {
 		return out
 	case map[string]any:
 		return texts(v["name"])
+	}
+	return nil
+}
+
+// referred gives the names of authors that are given by their ids alone.
+func referred(v any, ids map[string]string) any {
+	switch v := v.(type) {
+	case []any:
+		var out []any
+		for _, x := range v {
+			if r := referred(x, ids); r != nil {
+				out = append(out, r)
+			}
+		}
+		return out
+	case map[string]any:
+		if n := ids[text(v["@id"])]; n != "" {
+			return n
+		}
 	}
 	return nil
 }

@@ -178,10 +178,14 @@ func (p *page) titleSuffix() string {
 		}
 		t := cleanText(string(p.t.rawText(int32(i))))
 		k := titleEnd(t)
-		if k == len(t) || overlap(fold(t[:k]), fold(p.segs[p.head].text)) < .3 {
+		name := strings.Trim(t[k:], " |-–—:»•")
+		if k == len(t) && isMasthead(t) {
+			return t // the title is the site's alone
+		}
+		if k == len(t) || overlap(fold(t[:k]), fold(p.segs[p.head].text)) < .3 && !isMasthead(name) {
 			return ""
 		}
-		return strings.Trim(t[k:], " |-–—:»•")
+		return name
 	}
 	return ""
 }

@@ -75,16 +75,20 @@ func indexFold(s, word string) int {
 // personNames are the persons' names in a list ("A B in Oslo, C D and E F").
 func personNames(s string, known *outlets.List) []string {
 	var out []string
-	s = strings.NewReplacer(" and ", ",", " AND ", ",", " & ", ",", " with ", ",").Replace(s)
+	s = strings.NewReplacer(" and ", ",", " AND ", ",", " & ", ",", " with ", ",", " et ", ",", " und ", ",", " y ", ",", " avec ", ",", " mit ", ",", " con ", ",").Replace(s)
 	for _, n := range strings.Split(s, ",") {
 		n = strings.Trim(strings.TrimSpace(n), ".:*_ ")
 		for _, cut := range []string{" in ", " at ", " from ", " for ", " of "} {
-			if i := strings.Index(n, cut); i > 0 {
+			i := strings.Index(n, cut)
+			if i < 0 && isUpperText(n) {
+				i = strings.Index(n, strings.ToUpper(cut))
+			}
+			if i > 0 {
 				n = n[:i]
 			}
 		}
 		n = withoutOutlet(afterRole(n), known)
-		if _, isOutlet := known.ByName(n); isOutlet || !isPersonName(n) {
+		if _, isOutlet := known.ByName(n); isOutlet || !isPersonName(n) || isMasthead(n) {
 			continue
 		}
 		out = appendNew(out, n)
@@ -153,14 +157,10 @@ func flatByline(s string, known *outlets.List) (names []string, agency []agencyA
 			}
 		}
 	}
-	if !strings.HasPrefix(l, "by ") && !strings.HasPrefix(l, "by: ") && !strings.HasPrefix(l, "written by ") && !strings.HasPrefix(l, "reported by ") {
+	rest, ok := openByline(t)
+	if !ok || countWords(t) > 24 || endsSentence(t) && countWords(t) > 10 {
 		return nil, nil
 	}
-	if countWords(t) > 24 || endsSentence(t) && countWords(t) > 10 {
-		return nil, nil
-	}
-	k := strings.Index(l, "by") + 2
-	rest := strings.TrimLeft(t[k:], ": ")
 	agency = shift(agencies(rest, known), len(t)-len(rest))
 	for _, sep := range []string{" | ", " • ", " · ", " - ", " – ", "\t"} {
 		if i := strings.Index(rest, sep); i > 0 {

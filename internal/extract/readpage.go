@@ -22,6 +22,7 @@ func readPage(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	p.headline()
 	p.count(opt.Lines)
 	p.selectBody()
+	p.headlineOverText()
 	p.metadata(a, meta)
 	p.roles(a.Outlet)
 	when := p.entryTimes()

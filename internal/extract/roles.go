@@ -61,6 +61,65 @@ func (p *page) standfirst() {
 			}
 		}
 	}
+	p.deck()
+}
+
+// deck finds a standfirst that nothing marks: the line under the headline that a
+// byline, a date or a picture parts from the text, or that has no full stop.
+func (p *page) deck() {
+	for i := p.head + 1; i < min(len(p.segs), p.head+5); i++ {
+		in, s := &p.info[i], &p.segs[i]
+		if in.words == 0 || in.furniture != "" && !p.isFront(i) || in.part == partSocial || in.part == partNav {
+			continue
+		}
+		switch in.part {
+		case partNone, partDek, partHeader, partMeta, partBody:
+		default:
+			return
+		}
+		if in.role != roleNone && in.role != roleBody && in.role != roleHeading || in.words < 5 || in.words > 50 || in.linkWords > 0 ||
+			s.heading == 1 || s.heading > 3 || s.caption || s.item || s.row || s.quote || p.isFront(i) || wordDate(s.text) != "" && !endsSentence(s.text) {
+			return
+		}
+		if p.parted(i) || in.role != roleBody && !endsSentence(s.text) && s.heading == 0 && runs(s.text) && i+1 < len(p.segs) && p.info[i+1].prose >= 10 {
+			in.role, in.why = roleSubheadline, ""
+		}
+		return
+	}
+}
+
+// parted reports whether a byline, a date or a picture stands between segment i and
+// the next paragraph.
+func (p *page) parted(i int) bool {
+	for k := i + 1; k < min(len(p.segs), i+7); k++ {
+		switch in := &p.info[k]; {
+		case p.isFront(k):
+			return true
+		case in.part == partMeta, in.part == partMedia, p.segs[k].caption:
+			return in.words > 0
+		case in.prose >= 6, p.segs[k].heading > 0:
+			return false
+		}
+	}
+	return false
+}
+
+// isFront reports whether a segment says who wrote the article or when, and
+// nothing else.
+func (p *page) isFront(i int) bool {
+	in, s := &p.info[i], &p.segs[i]
+	if in.furniture == "date line" {
+		return true
+	}
+	if in.words == 0 || in.words > 20 || s.heading > 0 {
+		return false
+	}
+	names, agency := flatByline(spaceBy(s.text), p.opt.Outlets)
+	if len(names)+len(agency) > 0 || reReadingTime.MatchString(s.text) || wordDate(s.text) != "" && !endsSentence(s.text) && in.words <= 12 {
+		return true
+	}
+	names, sure := loneNames(s.text)
+	return sure && len(names) > 0
 }
 
 // pictures finds the captions and credits of the article's own pictures: those

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"time"
 
 	"hearsay/internal/news"
@@ -10,6 +11,7 @@ import (
 type shownDate struct {
 	value   string // as wordDate gives it
 	updated bool   // it is labelled as the date of an update
+	over    bool   // it stands over the headline, where pages print today's date
 }
 
 // day is the date without its time of day.
@@ -33,8 +35,19 @@ func (p *page) shown(a *news.Article) {
 			return
 		}
 	}
+	// Dates over the headline count when there is no other.
+	slices.SortStableFunc(dates, func(a, b shownDate) int {
+		switch {
+		case a.over == b.over:
+			return 0
+		case b.over:
+			return -1
+		}
+		return 1
+	})
 	for _, d := range dates {
 		switch {
+		case d.over && a.DateBasis == "time element":
 		case d.updated && upd == "":
 			upd = d.value
 		case !d.updated && pub == "":
@@ -92,10 +105,10 @@ func (p *page) shownDates() []shownDate {
 			}
 		}
 		if d := wordDate(before); d != "" {
-			out = append(out, shownDate{d, false})
+			out = append(out, shownDate{d, false, i < p.head && !rePublished.MatchString(before)})
 		}
 		if d := wordDate(after); d != "" {
-			out = append(out, shownDate{d, true})
+			out = append(out, shownDate{d, true, i < p.head})
 		}
 	}
 	return out

@@ -1,0 +1,144 @@
+package extract
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"hearsay/internal/lang"
+)
+
+// listed gives the entries of a list in every language that has it: the first
+// column in lower case, and the second.
+func listed(list string) [][2]string {
+	var out [][2]string
+	for _, e := range listedRows(list) {
+		if w := strings.ToLower(e.Col(0)); w != "" {
+			out = append(out, [2]string{w, e.Col(1)})
+		}
+	}
+	return out
+}
+
+// listedRows gives the entries of a list in every language that has it.
+func listedRows(list string) []lang.Entry {
+	var out []lang.Entry
+	for _, code := range lang.Codes() {
+		b, err := lang.Get(code)
+		if err != nil {
+			continue // an overlay that does not read is reported where it is set
+		}
+		out = append(out, b.List(list).Entries...)
+	}
+	return out
+}
+
+// anyOf is a regular expression for any of some phrases, the longest first.
+func anyOf(phrases []string) string {
+	p := slices.Clone(phrases)
+	slices.SortStableFunc(p, func(a, b string) int { return len(b) - len(a) })
+	for i := range p {
+		p[i] = strings.ReplaceAll(regexp.QuoteMeta(p[i]), " ", `\s+`)
+	}
+	return `(?:` + strings.Join(p, "|") + `)`
+}
+
+// dateLabels matches the words beside dates that have a sense: "published",
+// "updated". \b would not do, since words end in letters with accents too.
+type dateLabels struct {
+	once  sync.Once
+	sense string
+	re    *regexp.Regexp
+}
+
+func (d *dateLabels) regexp() *regexp.Regexp {
+	d.once.Do(func() {
+		var words []string
+		for _, e := range listed("date_labels") {
+			if e[1] == d.sense {
+				words = append(words, e[0])
+			}
+		}
+		d.re = regexp.MustCompile(`(?i)(?:^|[^\p{L}])` + anyOf(words) + `(?:$|[^\p{L}])`)
+	})
+	return d.re
+}
+
+// FindStringIndex is where the first such word stands in s, with the character
+// before it; nil when there is none.
+func (d *dateLabels) FindStringIndex(s string) []int { return d.regexp().FindStringIndex(s) }
+
+// MatchString reports whether such a word stands in s.
+func (d *dateLabels) MatchString(s string) bool { return d.regexp().MatchString(s) }
+
+var (
+	rePublished = &dateLabels{sense: "published"}
+	reUpdated   = &dateLabels{sense: "updated"}
+)
+
+// foreign are the months of the languages that have a list of them, and a
+// pattern of dates with these months: "12 mars 2031", "3. April 2031", "21 de
+// agosto de 2031".
+var foreign = sync.OnceValues(func() (map[string]string, *regexp.Regexp) {
+	number := map[string]string{}
+	var names []string
+	for _, e := range listed("months") {
+		if _, ok := number[e[0]]; !ok {
+			number[e[0]] = e[1]
+			names = append(names, e[0])
+		}
+	}
+	re := regexp.MustCompile(`(?i)(?:^|\D)(\d\d?)(?:er|º|\.)?\s+(?:de\s+|d['’])?(` + anyOf(names) + `)\.?,?\s+(?:del?\s+)?((?:19|20)\d\d)\b`)
+	return number, re
+})
+
+// foreignDate finds a date with its month in another language than English.
+func foreignDate(s string) string {
+	number, re := foreign()
+	if m := re.FindStringSubmatch(s); m != nil {
+		return ymd(m[3], number[strings.ToLower(m[2])], m[1])
+	}
+	return ""
+}
+
+// reYearFirst matches a date in figures from the year down, inside a line.
+var reYearFirst = regexp.MustCompile(`(?:^|[^\d/.-])((?:19|20)\d\d)(?:([-/.])(\d\d?)([-/.])(\d\d?)(?:$|[^\d/.-]|[.-](?:$|\D))|年(\d\d?)月(\d\d?)日)`)
+
+// yearFirst finds such a date.
+func yearFirst(s string) string {
+	m := reYearFirst.FindStringSubmatch(s)
+	switch {
+	case m == nil, m[2] != m[4]:
+		return ""
+	case m[6] != "":
+		return ymd(m[1], m[6], m[7])
+	}
+	return ymd(m[1], m[3], m[5])
+}
+
+// reFigures matches a date in figures from the day or the month up.
+var reFigures = regexp.MustCompile(`\b(\d\d?)([./-])(\d\d?)[./-]((?:19|20)\d\d)\b`)
+
+// figureDate finds a date in figures: with points, which stand between day,
+// month and year wherever they are used; with strokes only when the day can be
+// no month.
+func figureDate(s string) string {
+	if d := yearFirst(s); d != "" {
+		return d
+	}
+	m := reFigures.FindStringSubmatch(s)
+	if m == nil {
+		return foreignDate(s)
+	}
+	first, _ := strconv.Atoi(m[1])
+	second, _ := strconv.Atoi(m[3])
+	switch {
+	case m[2] == "." || first > 12 || first == second:
+		return ymd(m[4], m[3], m[1])
+	case second > 12:
+		return ymd(m[4], m[1], m[3])
+	}
+	return ""
+}

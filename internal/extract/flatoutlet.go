@@ -1,0 +1,195 @@
+package extract
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/internal/news"
+	"hearsay/internal/outlets"
+)
+
+var reCopyright = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?,?\s+(?:by\s+)?([^.,|]{2,60})`)
+
+// reInitial matches what the stop of an abbreviation leaves of it ("L.P.").
+var reInitial = regexp.MustCompile(`\s+\p{Lu}$`)
+
+// outlet names the publisher: by the address, by a copyright line that names a
+// known one, by the name at the top of the page, by another copyright line, by
+// what the page's title ends with.
+func (f *flat) outlet(a *news.Article) {
+	known := f.opt.Outlets
+	if o, ok := known.ByDomain(host(a.URL)); ok {
+		a.Outlet, a.OutletID, a.OutletBasis = o.Name, o.ID, "url"
+		return
+	}
+	set := func(name, basis string, must bool) bool {
+		o, ok := known.ByName(name)
+		switch {
+		case ok && (!o.Agency || basis == "copyright line"):
+			a.Outlet, a.OutletID, a.OutletBasis = printedOutlet(name, o), o.ID, basis
+		case must || name == "":
+			return false
+		default:
+			a.Outlet, a.OutletBasis = name, basis
+		}
+		return true
+	}
+	holder := ""
+	for i := range f.lines {
+		l := &f.lines[i]
+		if l.role != roleNone || l.words > 40 {
+			continue
+		}
+		if m := reCopyright.FindStringSubmatch(l.text); m != nil {
+			name := reInitial.ReplaceAllString(strings.TrimSpace(m[1]), "")
+			if o, ok := known.ByName(name); ok && o.Agency && !f.atTop(o) {
+				f.copyright = append(f.copyright, agencyAt{printed: name, id: o.ID})
+				continue // the text is the agency's, the page is another's
+			}
+			if set(name, "copyright line", true) {
+				return
+			}
+			if holder == "" && countWords(name) <= 5 && !strings.Contains(strings.ToLower(name), "rights") {
+				holder = name
+			}
+		}
+	}
+	if f.masthead(a, set) {
+		return
+	}
+	if holder != "" && set(holder, "copyright line", false) {
+		return
+	}
+	if f.lo > 2 && f.head != 0 && f.lines[0].role == roleNone && f.lines[0].words <= 5 && isPlace(f.lines[0].text) && isMenu(&f.lines[1]) &&
+		set(f.lines[0].text, "masthead", false) {
+		return
+	}
+	for i := 0; i < min(3, f.lo); i++ {
+		if k := titleEnd(f.lines[i].text); k < len(f.lines[i].text) {
+			if set(strings.Trim(f.lines[i].text[k:], " |-–—:»•"), "page title", true) {
+				return
+			}
+		}
+	}
+}
+
+// masthead finds the publisher's name on a line at the top of the page.
+func (f *flat) masthead(a *news.Article, set func(name, basis string, must bool) bool) bool {
+	opening := agencies(f.firstWords(), f.opt.Outlets)
+	for i := 0; i < min(4, f.lo); i++ {
+		l := &f.lines[i]
+		if l.role != roleNone || l.words > 4 || f.lo >= f.hi || !isPlace(l.text) {
+			continue
+		}
+		// An agency's own page: its name, and again in the dateline.
+		if strings.Contains(f.firstWords(), "("+l.text+")") {
+			return set(l.text, "masthead", false)
+		}
+		if o, ok := f.opt.Outlets.ByName(l.text); ok && o.Agency && len(opening) > 0 && opening[0].id == o.ID {
+			a.Outlet, a.OutletID, a.OutletBasis = printedOutlet(l.text, o), o.ID, "masthead"
+			return true
+		}
+	}
+	for i := 0; i < min(8, f.hi); i++ {
+		l := &f.lines[i]
+		if l.role != roleNone || f.head >= 0 && i > f.head && isDesk(l.text) {
+			continue
+		}
+		name := strings.TrimSpace(reMastheadEnd.ReplaceAllString(l.text, ""))
+		// A name of one word may be a section's ("Metro") unless it is an acronym.
+		n := countWords(name)
+		if (f.head < 0 || i < f.head) && i < 5 && n <= 4 && (n > 1 || i == 0 || isUpperText(name)) && set(name, "masthead", true) {
+			return true
+		}
+		// A newsletter's name as a link, and what it is about behind a mark.
+		home := l.linked > 0 && len(name) < len(l.text) && l.linked >= len(name) && n > 1 && n <= 5 && isPlace(name) && l.kind == ""
+		if (isMasthead(name) || home && i < 2 && i < f.head) && set(name, "masthead", false) {
+			return true
+		}
+	}
+	return false
+}
+
+// reMastheadEnd matches what stands behind a name at the top of a page: sections,
+// the number of a page.
+var reMastheadEnd = regexp.MustCompile(`(?i)(?: (?:[|·•●/>»—–-]|::) |\s{2,}|\s*[,|]?\s+page \S{1,4}$|\s+\d{1,3}$).*$`)
+
+// atTop reports whether an agency names itself before the text other than in a
+// byline or credit: then the page is its own.
+func (f *flat) atTop(o *outlets.Outlet) bool {
+	other := false
+	for i := 0; i < min(12, f.lo); i++ {
+		l := &f.lines[i]
+		if l.role != roleNone || i == f.head || l.words > 12 {
+			continue
+		}
+		if n, ag := flatByline(l.text, f.opt.Outlets); len(n) > 0 || len(ag) > 0 {
+			continue
+		}
+		for _, a := range agencies(l.text, f.opt.Outlets) {
+			if a.id == o.ID {
+				return true
+			}
+		}
+		other = other || i < 2 && l.words >= 2 && isPlace(l.text) && l.why != furnitureWhy["social"]
+	}
+	return !other
+}
+
+// firstWords is the beginning of the first paragraph.
+func (f *flat) firstWords() string {
+	for i := f.lo; i < f.hi; i++ {
+		if l := &f.lines[i]; l.role == roleBody {
+			return l.text[:min(len(l.text), 160)]
+		}
+	}
+	return ""
+}
+
+// isMenu reports whether a line reads like the row of sections under a site's name.
+func isMenu(l *flatLine) bool {
+	if l.role != roleNone || l.words < 3 || l.words > 40 || endsSentence(l.text) || wordDate(l.text) != "" {
+		return false
+	}
+	capital := 0
+	words := strings.FieldsFunc(l.text, func(r rune) bool { return r == ' ' || r == '|' || r == '/' || r == '·' || r == '•' || r == '\t' })
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			capital++
+		}
+	}
+	return 5*capital >= 4*len(words)
+}
+
+// isMasthead reports whether a line is the name of a paper or station: a few
+// capitalised words, one of which such names are made of.
+func isMasthead(s string) bool {
+	if n := countWords(s); n < 2 || n > 5 || !isPlace(s) {
+		return false
+	}
+	for _, w := range strings.Fields(fold(s)) {
+		if mastheads()[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var mastheads = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range wordsOf("mastheads") {
+		m[w] = true
+	}
+	return m
+})
+
+// printedOutlet is the name to show for an outlet that was found by name.
+func printedOutlet(printed string, o *outlets.Outlet) string {
+	if strings.EqualFold(printed, o.Name) {
+		return o.Name
+	}
+	return printed
+}
