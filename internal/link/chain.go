@@ -65,6 +65,9 @@ func chainsOf(articles []*news.Article, g *gazetteer, dec *Decisions) ([]chain, 
 		of[ai] = make(map[news.EntityID]int)
 		for i := range a.Mentions {
 			m := &a.Mentions[i]
+			if m.Entity == "" && describesPerson(m) {
+				m.Entity = news.EntityID("~" + strings.ToLower(m.Role)) // nobody yet
+			}
 			if m.Entity == "" || !m.Span().In(len(a.Text)) {
 				continue
 			}

@@ -34,10 +34,11 @@ type gazetteer struct {
 	// institution are nouns for institutions: "wide" for those that any may be
 	// called, "service" for those that are said for one another, else "head".
 	institution map[string]string
-	officeWord  map[string]bool // words before the head of an office
-	lead        map[string]bool // nouns for the leader of a state
-	statePlace  map[string]bool // "country"
-	scope       map[string]bool // "national": tells the rank of an institution alone
+	officeWord  map[string]bool   // words before the head of an office
+	lead        map[string]bool   // nouns for the leader of a state
+	statePlace  map[string]bool   // "country"
+	spelling    map[string]string // American spelling to British
+	scope       map[string]bool   // "national": tells the rank of an institution alone
 }
 
 type medium struct{ country, state string }
@@ -66,7 +67,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
 		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{}, gender: map[string]byte{},
-		given: map[string]byte{}, masthead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, institution: map[string]string{}, scope: map[string]bool{},
+		given: map[string]byte{}, masthead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, institution: map[string]string{}, scope: map[string]bool{}, spelling: map[string]string{},
 		officeWord: map[string]bool{}, lead: map[string]bool{}, statePlace: map[string]bool{},
 	}
 	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
@@ -169,6 +170,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			if e.Col(2) != "" {
 				g.gender[e.Col(0)] = e.Col(2)[0]
 			}
+		case "spelling":
+			g.spelling[e.Col(0)] = e.Col(2)
 		case "voice":
 			g.voice[e.Col(0)] = true
 		}

@@ -72,6 +72,7 @@ func (m *merger) merge() {
 			m.surname(i)
 		}
 	}
+	m.cutNames()
 	m.mistaken()
 	m.organisations()
 	m.bodies()
@@ -249,6 +250,37 @@ func (m *merger) surname(i int) {
 	}
 }
 
+// cutNames joins a name of several words whose kind nothing tells with the one
+// person of the story whose name ends so: "Bakari Kone", which lost its "Said" to
+// a verb.
+func (m *merger) cutNames() {
+	for i := range m.chains {
+		c := &m.chains[i]
+		if c.kind() != "" || c.key != "" || len(c.forms) != 1 || len(c.forms[0].words) < 2 {
+			continue
+		}
+		w, best := c.forms[0].words, -1
+		for _, j := range m.byWord[w[0]] {
+			if j == i || !m.chains[j].person() || !m.mayBeOne(i, j) {
+				continue
+			}
+			for _, f := range m.chains[j].forms {
+				if n := len(f.words) - len(w); n <= 0 || !slices.Equal(f.words[n:], w) {
+					continue
+				}
+				if best >= 0 && m.find(best) != m.find(j) {
+					best = -2
+				} else if best != -2 {
+					best = j
+				}
+			}
+		}
+		if best >= 0 {
+			m.union(best, i)
+		}
+	}
+}
+
 // elsewhere reports whether another chain that is no person's bears the one word
 // of chain i as its name.
 func (m *merger) elsewhere(i int) bool {
@@ -361,6 +393,9 @@ func (m *merger) bag(words []string) string {
 	var out []string
 	for _, w := range words {
 		if !m.g.small[w] {
+			if other, ok := m.g.spelling[w]; ok {
+				w = other
+			}
 			out = append(out, w)
 		}
 	}

@@ -112,49 +112,108 @@ func (d *office) holds(r *office) int {
 	return 1
 }
 
-// offices joins those whom an article only describes by an office with the person
-// of the story who is said to hold it.
-func (m *merger) offices() {
-	roles := make([][]office, len(m.chains))
+// heldRole is a role as it is printed, and the persons who are said to have it.
+type heldRole struct {
+	office
+	by []int // chains
+}
+
+// rolesHeld are the roles of the story's persons by their words. A role is read
+// once however many articles print it: stories have hundreds.
+func (m *merger) rolesHeld() map[string][]*heldRole {
+	byText := make(map[string]*heldRole)
+	byWord := make(map[string][]*heldRole)
 	for i := range m.chains {
-		if c := &m.chains[i]; c.person() && c.count > 0 {
-			for _, r := range c.roles {
-				roles[i] = append(roles[i], m.g.officeOf(r))
+		c := &m.chains[i]
+		if !c.person() || c.count == 0 {
+			continue
+		}
+		for _, text := range c.roles {
+			r, ok := byText[text]
+			if !ok {
+				r = &heldRole{office: m.g.officeOf(text)}
+				byText[text] = r
+				words := append(slices.Clone(r.words), r.owner...)
+				if r.lead {
+					words = append(words, "leader")
+				}
+				slices.Sort(words)
+				for _, w := range slices.Compact(words) {
+					byWord[w] = append(byWord[w], r)
+				}
+			}
+			if r.by == nil || r.by[len(r.by)-1] != i {
+				r.by = append(r.by, i)
 			}
 		}
 	}
+	return byWord
+}
+
+// offices joins those whom an article only describes by an office with the person
+// of the story who is said to hold it.
+func (m *merger) offices() {
+	var held map[string][]*heldRole
+	type answer struct {
+		sure, perhaps []int // sets
+		weak          bool  // too little is said for one who only may be meant
+	}
+	answers := make(map[string]answer)
 	for i := range m.chains {
 		c := &m.chains[i]
 		if c.office == "" || c.count > 0 {
 			continue
 		}
-		d := m.g.officeOf(c.office)
-		var sure, perhaps []int
-		for j, rs := range roles {
-			best := 0
-			for k := range rs {
-				best = max(best, d.holds(&rs[k]))
-			}
-			if best == 0 || !m.mayBeOne(i, j) {
-				continue
-			}
-			to := &perhaps
-			if best == 2 {
-				to = &sure
-			}
-			if r := m.find(j); !slices.Contains(*to, r) {
-				*to = append(*to, r)
-			}
+		if held == nil {
+			held = m.rolesHeld()
 		}
-		perhaps = slices.DeleteFunc(perhaps, func(r int) bool { return slices.Contains(sure, r) })
-		switch {
-		case len(sure) == 1:
-			m.union(sure[0], i)
-		case len(sure) == 0 && len(perhaps) == 1 && (len(d.words) > 1 || d.lead):
-			m.union(perhaps[0], i)
+		a, known := answers[c.office]
+		if !known {
+			d := m.g.officeOf(c.office)
+			a.weak = len(d.words) < 2 && !d.lead
+			if len(d.words) > 0 {
+				for _, r := range held[d.words[len(d.words)-1]] {
+					to := &a.perhaps
+					switch d.holds(&r.office) {
+					case 0:
+						continue
+					case 2:
+						to = &a.sure
+					}
+					for _, j := range r.by {
+						if k := m.find(j); !slices.Contains(*to, k) && len(*to) < maxIndex {
+							*to = append(*to, k)
+						}
+					}
+				}
+			}
+			answers[c.office] = a
 		}
+		m.holder(i, a.sure, a.perhaps, a.weak)
 	}
 	m.sameOffice()
+}
+
+// holder joins a description with the one set that fits it surely, or else the one
+// that may.
+func (m *merger) holder(i int, sure, perhaps []int, weak bool) {
+	fit := func(sets []int) []int {
+		var out []int
+		for _, j := range sets {
+			if r := m.find(j); m.mayBeOne(i, j) && !slices.Contains(out, r) {
+				out = append(out, r)
+			}
+		}
+		return out
+	}
+	switch sets := fit(sure); {
+	case len(sets) == 1:
+		m.union(sets[0], i)
+	case len(sets) == 0 && !weak:
+		if sets = fit(perhaps); len(sets) == 1 {
+			m.union(sets[0], i)
+		}
+	}
 }
 
 // sameOffice joins those of whom nobody gives the name and everybody says the same.

@@ -190,8 +190,8 @@ func (l *linker) role(o *occurrence, n nlp.Name, core int) {
 			if w == "," || w == "." || w == ";" || t.UPOS == nlp.VERB || t.UPOS == nlp.AUX || t.UPOS == nlp.PRON || t.UPOS == nlp.CCONJ {
 				break
 			}
-			if t.UPOS == nlp.NOUN {
-				noun = true
+			if _, title := l.g.nominal[strings.ToLower(w)]; title || t.UPOS == nlp.NOUN {
+				noun = true // "the chief executive", whatever a tagger takes it for
 			}
 			end++
 		}

@@ -34,9 +34,15 @@ func (l *linker) nominals(c *Chains) {
 	known := slices.Clone(c.Mentions) // in order; adjectives are at its end and of no use here
 	known = slices.DeleteFunc(known, func(m news.Mention) bool { return m.Form == "adjective" || l.inDateline(&m) })
 	l.acting(c, known)
-	at := make(map[int]int, len(l.occ)) // occurrences by first token
+	at, ends := make(map[int]int, len(l.occ)), make(map[int]int, len(l.occ)) // occurrences by first and last token
 	for k := range l.occ {
-		at[l.occ[k].token] = k
+		at[l.occ[k].token], ends[l.lastToken(&l.occ[k])] = k, k
+	}
+	named := make(map[int]news.EntityID, len(known)) // chains by where their names begin
+	for _, m := range known {
+		if _, ok := named[m.Start]; !ok && m.Form != "nominal" {
+			named[m.Start] = m.Entity
+		}
 	}
 	offices := make(map[string]int) // chains of descriptions by their words
 	ni := 0
@@ -49,8 +55,12 @@ func (l *linker) nominals(c *Chains) {
 			continue
 		}
 		k := -1
-		if o, ok := l.nameBehind(p, at); ok {
-			k = l.chainOf(c, o)
+		o, ok := l.nameBehind(p, at)
+		if !ok {
+			o, ok = l.nameBefore(p, ends)
+		}
+		if ok {
+			k = c.byID[named[o.span.Start]]
 		} else {
 			k = l.antecedent(c, known, p)
 		}
@@ -95,18 +105,6 @@ func (l *linker) acting(c *Chains, known []news.Mention) {
 	}
 }
 
-// chainOf is the index of an occurrence's chain.
-func (l *linker) chainOf(c *Chains, o *occurrence) int {
-	for k := range c.All {
-		for _, n := range c.All[k].Mentions {
-			if c.Mentions[n].Start == o.span.Start && c.Mentions[n].Form != "adjective" {
-				return k
-			}
-		}
-	}
-	return -1
-}
-
 // phraseAt reads a definite phrase at token i: behind an article, or behind the
 // name of whose it is ("Velmora's interior minister"). Names in it disqualify it,
 // except those of countries: "the Norra news agency" is a name already.
@@ -149,7 +147,13 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 		}
 		t := &d.Tokens[k]
 		w := strings.ToLower(d.Word(k))
-		switch t.UPOS {
+		pos := t.UPOS
+		if pos == nlp.ADJ && l.endsPhrase(k+1) {
+			if _, ok := l.g.nominal[w]; ok {
+				pos = nlp.NOUN // "the chief executive of"
+			}
+		}
+		switch pos {
 		case nlp.NUM:
 			continue
 		case nlp.ADJ:
@@ -192,6 +196,15 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 	return phrase{}, false
 }
 
+// endsPhrase reports whether no noun stands from token i on to go on with a phrase.
+func (l *linker) endsPhrase(i int) bool {
+	if i >= len(l.d.Tokens) {
+		return true
+	}
+	u := l.d.Tokens[i].UPOS
+	return u != nlp.NOUN && u != nlp.ADJ && u != nlp.PROPN
+}
+
 // ownedBy notes whose the phrase is said to be.
 func (l *linker) ownedBy(p *phrase, o *occurrence) {
 	f := &l.forms[o.form]
@@ -213,8 +226,10 @@ func (l *linker) complement(p *phrase, at map[int]int) bool {
 		return true
 	}
 	switch w := strings.ToLower(d.Word(k)); w {
-	case "that", "who", "which":
+	case "who", "which":
 		return false
+	case "that":
+		return d.Tokens[k].Rel == nlp.Mark // "told the paper that he knew"
 	case "of", "for":
 		if !l.attached(k, p.last-1) {
 			return true // "accused the council of fraud"

@@ -60,6 +60,20 @@ func (l *linker) nameBehind(p phrase, at map[int]int) (*occurrence, bool) {
 	return nil, false
 }
 
+// nameBefore is the name of a person to which a phrase stands in apposition: "Ana
+// Kesh, the interior minister, said".
+func (l *linker) nameBefore(p phrase, ends map[int]int) (*occurrence, bool) {
+	i := p.first - 1
+	if p.noun.class != "person" || i < 1 || l.d.Word(i) != "," || !l.sameSentence(i-1, p.first) {
+		return nil, false
+	}
+	o, ok := ends[i-1]
+	if !ok || !l.forms[l.occ[o].form].person() || p.last < len(l.d.Tokens) && !closes(l.d.Word(p.last)) {
+		return nil, false
+	}
+	return &l.occ[o], true
+}
+
 // mayHold reports whether nothing of the phrase's office speaks against a person's:
 // the interior minister is no foreign minister, and whoever is said to be of one
 // institution is not of another.

@@ -1,0 +1,140 @@
+package link_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"hearsay/internal/annotate/coref"
+	"hearsay/internal/link"
+	"hearsay/internal/news"
+)
+
+// read annotates and links plain texts as the articles of one story.
+func read(t *testing.T, texts []string) ([]*news.Article, []news.Entity) {
+	t.Helper()
+	as := make([]*news.Article, len(texts))
+	for i, s := range texts {
+		as[i] = &news.Article{ID: news.ArticleID(fmt.Sprint("a", i+1)), Text: s, Language: "en", Mentions: coref.Link(analysed(t, s, nil)).WithPronouns()}
+	}
+	return as, link.Story(as, link.Options{})
+}
+
+// entityAt is the entity of the mention with the words, "" for none: the widest
+// mention in the words, else one that they lie in.
+func entityAt(a *news.Article, words string) news.EntityID {
+	at := strings.Index(a.Text, words)
+	var best *news.Mention
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if at < 0 || m.Start < at || m.End > at+len(words) {
+			continue
+		}
+		if best == nil || m.End-m.Start > best.End-best.Start {
+			best = m
+		}
+	}
+	if best == nil {
+		return ""
+	}
+	return best.Entity
+}
+
+// Each case gives texts, and phrases as "article:words" that are one; those of
+// apart are not what the first of same is.
+func TestWhoIsWho(t *testing.T) {
+	for _, c := range []struct {
+		name        string
+		texts       []string
+		same, apart []string
+	}{
+		{"surname, honorific, title, case, possessive",
+			[]string{"Robert Halloran resigned. Mr Halloran led the board. HALLORAN was 61. Halloran's son said Chairman Halloran was ill."},
+			[]string{"0:Robert Halloran", "0:Mr Halloran", "0:HALLORAN", "0:Halloran's"}, nil},
+		{"transliteration and hyphen",
+			[]string{"Volodymyr Hrytsenko met Kang Min-seo.", "Volodimir Hrytsenko met Kang Min Seo."},
+			[]string{"0:Volodymyr Hrytsenko", "1:Volodimir Hrytsenko"}, []string{"0:Kang Min-seo"}},
+		{"the family name in front",
+			[]string{"North Korean leader Kang Min-seo arrived on Monday. Kang said he was glad."},
+			[]string{"0:Kang Min-seo", "0:Kang said"}, nil},
+		{"father and son",
+			[]string{"George Okafor built the firm. His son, Daniel Okafor, sold it. Daniel Okafor said George Okafor was angry."},
+			[]string{"0:George Okafor built", "0:George Okafor was"}, []string{"0:Daniel Okafor,", "0:Daniel Okafor said"}},
+		{"an acronym of another language in parentheses",
+			[]string{"The National Harvest Council (CNC) met in Orsund. The CNC said that it would wait."},
+			[]string{"0:National Harvest Council", "0:CNC said"}, nil},
+		{"an acronym behind \"or\"",
+			[]string{"The National Harvest Council, or CNC, met in Orsund. The CNC said that it would wait."},
+			[]string{"0:National Harvest Council", "0:CNC said"}, nil},
+		{"a description in apposition, and the agency",
+			[]string{"Kestra, the national rescue agency, said 12 people had died. The agency gave no names.", "Nobody was found, the search and rescue agency said.", "The country's search and rescue agency denied it."},
+			[]string{"0:Kestra", "0:The agency", "1:search and rescue agency", "2:search and rescue agency"}, nil},
+		{"an institution that another article says what it is",
+			[]string{"Denmark's electoral council said on Sunday that it would count again.", "The National Electoral Council said no.", "The electoral authority was silent."},
+			[]string{"0:Denmark's electoral council", "1:National Electoral Council", "2:electoral authority"}, nil},
+		{"bodies of two countries stay two",
+			[]string{"Denmark's foreign ministry said yes.", "Norway's foreign ministry said no."},
+			[]string{"0:Denmark's foreign ministry"}, []string{"1:Norway's foreign ministry"}},
+		{"a minister whom another article names",
+			[]string{"Danish Transport Minister Ilse Brandt said the bridge was safe.", "The bridge will open in May, Denmark's transport minister has said.", "The transport minister denied it."},
+			[]string{"0:Ilse Brandt", "1:Denmark's transport minister", "2:The transport minister"}, nil},
+		{"another country's minister is another",
+			[]string{"Danish Transport Minister Ilse Brandt said the bridge was safe.", "Sweden's transport minister has said that it was not."},
+			[]string{"0:Ilse Brandt"}, []string{"1:Sweden's transport minister"}},
+		{"a former minister is not the minister",
+			[]string{"Former transport minister Ilse Brandt said the bridge was safe.", "The transport minister denied it."},
+			[]string{"0:Ilse Brandt"}, []string{"1:The transport minister"}},
+		{"the head of a firm",
+			[]string{"Ilse Brandt, the chief executive of Northwind Industrial, resigned.", "The chief executive of Northwind Industrial is expected to leave."},
+			[]string{"0:Ilse Brandt", "1:The chief executive"}, nil},
+		{"the firm of the paragraph",
+			[]string{"Sarn Minerals, which runs a quarry, denied that it had blasted. \"No blasting took place,\" the company said."},
+			[]string{"0:Sarn Minerals", "0:the company"}, nil},
+		{"the newspaper",
+			[]string{"The Harbour Gazette published the letter on Monday. The captain told the paper that he was sorry."},
+			[]string{"0:Harbour Gazette", "0:the paper"}, nil},
+		{"a government by country, adjective and capital",
+			[]string{"The Danish government denied it.", "Denmark's government met. Copenhagen said it would wait.", "The government in Copenhagen was silent."},
+			[]string{"0:Danish government", "1:Denmark's government", "1:Copenhagen", "2:government in Copenhagen"}, []string{"1:Denmark"}},
+		{"a capital that hosts is the city",
+			[]string{"Moscow said on Monday that it would sign. The Kremlin gave no date. The talks took place in Moscow."},
+			[]string{"0:Moscow said", "0:Kremlin"}, []string{"0:Moscow."}},
+		{"a name cut by a verb",
+			[]string{"Army spokesman Said Bakari Kone told reporters to leave.", "\"It is over,\" said Said Bakari Kone."},
+			[]string{"0:Said Bakari Kone", "1:Said Bakari Kone"}, nil},
+		{"two spellings of one body",
+			[]string{"The World Harbour Council met on Sunday.", "The World Harbor Council will meet again."},
+			[]string{"0:World Harbour Council", "1:World Harbor Council"}, nil},
+		{"a place in an organisation's name",
+			[]string{"Doctors at Orsund University Hospital said that the streets of Orsund were empty."},
+			[]string{"0:Orsund University Hospital"}, []string{"0:Orsund were"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			as, es := read(t, c.texts)
+			id := func(where string) news.EntityID {
+				k, words, _ := strings.Cut(where, ":")
+				return entityAt(as[k[0]-'0'], words)
+			}
+			first := id(c.same[0])
+			if first == "" {
+				t.Fatalf("%s is nobody: %+v in %+v", c.same[0], as[0].Mentions, es)
+			}
+			for _, w := range c.same {
+				if got := id(w); got != first {
+					t.Errorf("%s is %q, want %q: %+v", w, got, first, es)
+				}
+			}
+			for _, w := range c.apart {
+				if got := id(w); got == first {
+					t.Errorf("%s is %q, too", w, got)
+				}
+			}
+			// Linked again, nothing changes.
+			before := fmt.Sprint(as[0].Mentions)
+			link.Story(as, link.Options{Known: es})
+			if after := fmt.Sprint(as[0].Mentions); after != before {
+				t.Errorf("linked again\n%s\nafter\n%s", after, before)
+			}
+		})
+	}
+}
