@@ -143,7 +143,7 @@ func TestMeantime(t *testing.T) {
 				id := fmt.Sprint(topic, i, n.span)
 				for _, x := range articles[i].Mentions {
 					// The country's name lies in "the US government".
-					if x.Form == "name" && x.Span().Overlaps(n.span) && !(x.Start <= n.span.Start && x.End > n.span.End && strings.HasPrefix(x.Key, "gov:")) {
+					if x.Form == "name" && x.Span().Overlaps(n.span) && !(x.Span() != n.span && x.Start <= n.span.Start && x.End >= n.span.End && strings.HasPrefix(x.Key, "gov:")) {
 						id = topic + string(x.Entity)
 						break
 					}
@@ -155,8 +155,8 @@ func TestMeantime(t *testing.T) {
 	p, r, f := bcubed(gold, ours)
 	p0, r0, f0 := bcubed(gold, same)
 	t.Logf("%d documents, %d names; linked: P %.3f R %.3f F %.3f; same string: P %.3f R %.3f F %.3f", len(docs), len(gold), p, r, f, p0, r0, f0)
-	if f < f0 {
-		t.Errorf("B-cubed F %.3f is below that of the same string, %.3f", f, f0)
+	if f < max(f0, .81) {
+		t.Errorf("B-cubed F %.3f is below its floor of .81, or that of the same string, %.3f", f, f0)
 	}
 	if testing.Verbose() {
 		worst(t, gold, ours, same)
