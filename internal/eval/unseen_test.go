@@ -22,7 +22,7 @@ var unseenFloors = map[string]float64{
 	"attribution_source":       0.83,
 	"attribution_origin":       0.69,
 	"attribution_chain":        0.65,
-	"entity_mentions_resolved": 0.63,
+	"entity_mentions_resolved": 0.70,
 	"time_values_right":        0.85,
 	"quote_variants_found":     0.62,
 	"reuse_found":              0.89,
