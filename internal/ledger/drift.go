@@ -198,7 +198,7 @@ func (b *builder) sayingClash(p, q *carrier) (clash, bool) {
 		return clash{}, false
 	}
 	s, t := b.sayingTime(p), b.sayingTime(q)
-	if s == nil || t == nil {
+	if s == nil || t == nil || b.otherFigures(p, q) {
 		return clash{}, false
 	}
 	agree, why := news.CompareTimes(*s, *t)
@@ -215,6 +215,44 @@ func (b *builder) sayingClash(p, q *carrier) (clash, bool) {
 		ra: b.sentenceRef(a, s.Span()), rb: b.sentenceRef(c, t.Span()),
 		about: "when " + x.common(y) + " said or reported it",
 	}, true
+}
+
+// otherFigures reports whether two contents give different figures for what both
+// count or measure: then the source spoke twice, of a count that went on, and two
+// times are no contradiction.
+func (b *builder) otherFigures(p, q *carrier) bool {
+	differ := false
+	ua, va := b.arts[p.art], b.arts[q.art]
+	for _, x := range b.figuresIn(p) {
+		for _, y := range b.figuresIn(q) {
+			r, s := ua.Quantities[x], va.Quantities[y]
+			if r.Of == "" || r.Of != s.Of {
+				continue
+			}
+			switch agree, _ := news.CompareQuantities(r, s); agree {
+			case news.Same, news.Compatible:
+				return false
+			case news.Conflict:
+				differ = true
+			}
+		}
+	}
+	return differ
+}
+
+// figuresIn are the quantities inside the content of a carrier's attribution.
+func (b *builder) figuresIn(c *carrier) []int {
+	a := b.arts[c.art]
+	var out []int
+	for i := range a.Quantities {
+		for _, s := range a.Attributions[c.attr].Content {
+			if s.Contains(a.Quantities[i].Span()) {
+				out = append(out, i)
+				break
+			}
+		}
+	}
+	return out
 }
 
 // shareSpeaker reports whether two chains have a named link in common.
