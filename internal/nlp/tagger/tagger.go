@@ -21,8 +21,8 @@ type Tagger struct {
 	buffers sync.Pool
 
 	bare      bool // the treebank has no tags of its own beside the universal ones
-	closeCall int // closeCall in units of the weights
-	settled   int // settled in the same
+	closeCall int  // closeCall in units of the weights
+	settled   int  // settled in the same
 }
 
 // class is a universal tag with the treebank's own.
