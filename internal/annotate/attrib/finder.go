@@ -94,6 +94,8 @@ type finder struct {
 	kinds   map[string]news.EntityKind // word of a name → what the text shows it to be
 	longs   map[string]string          // acronym → the full name that the text gives for it
 	cands   []*candidate
+	lowers  []string // token → its word in small letters, "" before it is asked for
+	lemmas  []string // token → its lemma, the same
 	// carrying is set while relays are named: "the agency" is then one of news.
 	carrying bool
 	ofSent   []int // sentence → index into cands of its first candidate; one more at the end
@@ -102,7 +104,7 @@ type finder struct {
 func newFinder(in Input, lex *lexicon) *finder {
 	d := in.Doc
 	n := len(d.Tokens)
-	f := &finder{in: in, d: d, lex: lex, quoteOf: make([]int32, n), nameOf: make([]int32, n), block: make([]int, len(d.Sentences))}
+	f := &finder{in: in, d: d, lex: lex, quoteOf: make([]int32, n), nameOf: make([]int32, n), block: make([]int, len(d.Sentences)), lowers: make([]string, n), lemmas: make([]string, n)}
 	f.t.Build(d)
 	for i, nm := range d.Names {
 		for k := nm.First; k < nm.Last; k++ {

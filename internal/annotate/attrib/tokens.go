@@ -46,9 +46,23 @@ func cut(r, hole tokens) []tokens {
 	return out
 }
 
-func (f *finder) lower(i int) string { return strings.ToLower(f.d.Word(i)) }
+func (f *finder) lower(i int) string {
+	if f.lowers[i] == "" {
+		f.lowers[i] = strings.ToLower(f.d.Word(i))
+	}
+	return f.lowers[i]
+}
 
 func (f *finder) lemma(i int) string {
+	if f.lemmas[i] == "" {
+		f.lemmas[i] = f.lemmaOf(i)
+	}
+	return f.lemmas[i]
+}
+
+// lemmaOf is the lemma as the lists have it, which may know the form better than
+// the analysis.
+func (f *finder) lemmaOf(i int) string {
 	t := &f.d.Tokens[i]
 	if t.UPOS != nlp.VERB {
 		if l := f.lex.forms[f.d.Word(i)]; l != "" {
