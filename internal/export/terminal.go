@@ -135,6 +135,10 @@ func some(labels []string, between string) string {
 	return strings.Join(labels, between)
 }
 
+// maxLabel is the longest label, in columns, that values stand beside; they stand
+// below a longer one.
+const maxLabel = 34
+
 func (p *printer) disputes(v *view.Story) {
 	if len(v.Disputes) == 0 {
 		return
@@ -154,7 +158,13 @@ func (p *printer) disputes(v *view.Story) {
 		if d.Superseded {
 			about += " (superseded)"
 		}
-		p.hang("", fmt.Sprintf(" %-4s%s  ", d.ID, about), strings.Join(sides, " │ "))
+		label, values := fmt.Sprintf(" %-4s", d.ID), strings.Join(sides, " │ ")
+		if columns(about) <= maxLabel {
+			p.hang("", label+about+"  ", values)
+			continue
+		}
+		p.wrap(label, about)
+		p.wrap("       ", values)
 	}
 }
 
