@@ -16,9 +16,18 @@ import (
 type furniture struct {
 	line  map[string]string // the whole folded line → kind
 	start map[string][]phrase
-	any   []phrase
+	any   map[string][]ranked // by the first word
 	end   []phrase
 	frame []phrase
+
+	anys     int // how many phrases any holds
+	anyWords int // the longest line, in words, that one of them holds for
+}
+
+// ranked is a phrase with its place in the lists: the first one counts.
+type ranked struct {
+	phrase
+	rank int
 }
 
 type phrase struct {
@@ -40,7 +49,7 @@ var furnitureWhy = map[string]string{
 }
 
 var defaultFurniture = sync.OnceValue(func() *furniture {
-	f := &furniture{line: map[string]string{}, start: map[string][]phrase{}}
+	f := &furniture{line: map[string]string{}, start: map[string][]phrase{}, any: map[string][]ranked{}}
 	for _, code := range lang.Codes() {
 		b, err := lang.Get(code)
 		if err != nil {
@@ -71,7 +80,10 @@ func (f *furniture) add(text, match, kind, words string) {
 		w, _, _ := strings.Cut(text, " ")
 		f.start[w] = append(f.start[w], p)
 	case "any":
-		f.any = append(f.any, p)
+		w, _, _ := strings.Cut(text, " ")
+		f.any[w] = append(f.any[w], ranked{p, f.anys})
+		f.anys++
+		f.anyWords = max(f.anyWords, n)
 	case "end":
 		f.end = append(f.end, p)
 	case "frame":
@@ -213,15 +225,24 @@ func (f *furniture) kind(folded string, words int) string {
 			return p.kind
 		}
 	}
-	for _, p := range f.any {
-		if words > p.words {
-			continue
-		}
-		if i := strings.Index(folded, p.text); i >= 0 && wordStarts(folded, i) && wordEnds(folded, i+len(p.text)) {
-			return p.kind
-		}
+	if words > f.anyWords {
+		return ""
 	}
-	return ""
+	// Of the phrases that stand somewhere in the line the first of the list counts.
+	kind, first := "", f.anys
+	for i := 0; i < len(folded); {
+		end := len(folded)
+		if k := strings.IndexByte(folded[i:], ' '); k >= 0 {
+			end = i + k
+		}
+		for _, p := range f.any[folded[i:end]] {
+			if p.rank < first && words <= p.words && strings.HasPrefix(folded[i:], p.text) && wordEnds(folded, i+len(p.text)) {
+				kind, first = p.kind, p.rank
+			}
+		}
+		i = end + 1
+	}
+	return kind
 }
 
 func wordStarts(s string, i int) bool { return i == 0 || s[i-1] == ' ' }
