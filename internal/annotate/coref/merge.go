@@ -31,6 +31,7 @@ func (l *linker) union(i, j int) {
 		i, j = j, i
 	}
 	l.forms[j].parent = i
+	l.forms[i].joined += l.forms[j].count + l.forms[j].joined
 }
 
 // merge joins the forms that name one thing.
@@ -139,8 +140,12 @@ func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 		if g.first < f.first {
 			s += 8 // named in full before
 		}
-		if f.gender != 0 && f.gender == g.gender {
+		switch {
+		case f.gender == 0 || f.gender != g.gender:
+		case f.gender == 'f':
 			s += 1 << 20 // "Ms Nagel" is the one that is said to be a woman
+		default:
+			s += 2 // most men are printed without a title: a "Mr" elsewhere tells little
 		}
 		if s > score {
 			best, score = j, s
@@ -166,15 +171,15 @@ func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 
 // weight is how often a form's set is named.
 func (l *linker) weight(i int) int {
-	r := l.find(i)
-	n := 0
-	if l.forms[i].count > n {
-		n = l.forms[i].count
-	}
-	if r != i {
-		n += l.forms[r].count
-	}
-	return min(n, 1000)
+	f := &l.forms[l.find(i)]
+	return min(f.count+f.joined, 1000)
+}
+
+// twoPeople reports whether two forms of one surname have been found to be people
+// with different full names: "Mr Kang" the son, and "General Kang" the father.
+func (l *linker) twoPeople(i, j int) bool {
+	f, g := &l.forms[i], &l.forms[j]
+	return len(f.words) == 1 && f.person() && g.person() && l.find(i) != l.find(j) && l.find(i) != i && l.find(j) != j
 }
 
 // mergeSameWords joins forms with the same words whatever their kinds: one text
@@ -188,7 +193,7 @@ func (l *linker) mergeSameWords() {
 		}
 		k := strings.Join(f.words, " ")
 		if j, ok := byWords[k]; ok {
-			if !(f.gaz != "" && l.forms[j].gaz != "" && f.gaz != l.forms[j].gaz) && !clash(f.gender, l.forms[j].gender) {
+			if !(f.gaz != "" && l.forms[j].gaz != "" && f.gaz != l.forms[j].gaz) && !clash(f.gender, l.forms[j].gender) && !l.twoPeople(i, j) {
 				l.union(i, j)
 			}
 		} else {

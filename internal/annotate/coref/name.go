@@ -19,6 +19,7 @@ type form struct {
 	kind   news.EntityKind
 	gaz    string // the gazetteer's key
 	gender byte   // by its titles
+	joined int    // of the form that stands for a set: how often its other forms are printed
 	upper  bool   // all capitals: may be an acronym
 	common bool   // made of common nouns: a description rather than a name
 	first  int    // index of its first mention

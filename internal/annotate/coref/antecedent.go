@@ -1,0 +1,247 @@
+package coref
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// maxBack bounds how many sentences back a nominal looks for what it takes up.
+const maxBack = 14
+
+// firmBack is how many sentences back "the company" may mean a name that no list
+// knows for a company.
+const firmBack = 3
+
+// antecedent finds the chain that a phrase takes up, -1 when none stands out.
+func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
+	start := l.d.Tokens[p.first].Start
+	here := l.d.SentenceOf(p.first)
+	best, score := -1, 0
+	firm := l.g.firm[p.noun.class]
+	firms := make(map[int]int)  // that fit by their kind alone, and how often each was named so far
+	beside := make(map[int]int) // those of them that the paragraph names
+	lookAt := func(m news.Mention, ahead bool) {
+		k := c.byID[m.Entity]
+		s := l.fits(c, k, p)
+		if s == 0 {
+			return
+		}
+		if s == 1 && firm {
+			if c.All[k].Kind == "" && !c.All[k].acts && (ahead || strings.Contains(l.d.Text[m.Start:start], "\n")) {
+				return // perhaps a product
+			}
+		}
+		back := here - l.sentenceAt(m.Start)
+		same := !ahead && !strings.Contains(l.d.Text[m.Start:start], "\n")
+		if s <= 2 && firm && !ahead {
+			firms[k]++
+			if same {
+				beside[k]++
+			}
+		}
+		if s == 1 && firm && (ahead || back > firmBack) {
+			return
+		}
+		// Nearer is better, but a better fit is better than nearness, except in
+		// the paragraph's own words.
+		s *= 1000
+		if same && s >= 2000 {
+			s += 2000
+		}
+		if !ahead {
+			if back > maxBack && p.country == "" {
+				return
+			}
+			s += 900 - 10*min(back, 80)
+		}
+		if s >= score {
+			best, score = k, s
+		}
+	}
+	n, _ := slices.BinarySearchFunc(known, start, func(m news.Mention, at int) int { return m.Start - at })
+	for i := max(0, n-200); i < n; i++ {
+		lookAt(known[i], false)
+	}
+	if score >= 3000 && (score < 4000 || firms[best] == 0) {
+		return best
+	}
+	if len(firms) > 1 || len(firms) == 1 && best < 0 {
+		best = l.firmMeant(firms, beside)
+	}
+	if best < 0 && p.country != "" {
+		// "The Danish broadcaster added …": named only later.
+		for i := n; i < len(known) && i < n+40; i++ {
+			lookAt(known[i], true)
+			if best >= 0 {
+				break
+			}
+		}
+	}
+	return best
+}
+
+// firmMeant is the firm that "the company" is: the only one of its paragraph, else
+// the one that stands out in the article so far; -1 for none.
+func (l *linker) firmMeant(firms, beside map[int]int) int {
+	if len(beside) == 1 {
+		for k := range beside {
+			return k
+		}
+	}
+	if k := standsOut(firms); k >= 0 {
+		return k
+	}
+	return standsOut(beside)
+}
+
+// firmLead is how many times more often than any other a firm must have been
+// named to be "the company" of the article.
+const firmLead = 2
+
+// standsOut is the firm that an article is about, by how often each has been
+// named so far: one alone, or one named twice as often as the next. -1 for none.
+func standsOut(firms map[int]int) int {
+	best, next := -1, 0
+	for _, k := range slices.Sorted(maps.Keys(firms)) {
+		switch {
+		case best < 0 || firms[k] > firms[best]:
+			if best >= 0 {
+				next = firms[best]
+			}
+			best = k
+		case firms[k] > next:
+			next = firms[k]
+		}
+	}
+	if best < 0 || firms[best] < firmLead*next || firms[best] < 2 {
+		return -1
+	}
+	return best
+}
+
+func (l *linker) sentenceAt(off int) int {
+	return l.d.SentenceOf(l.d.TokenAt(off))
+}
+
+// fits says how well a chain is what the phrase describes: 0 not at all.
+func (l *linker) fits(c *Chains, k int, p phrase) int {
+	ch := &c.All[k]
+	if p.noun.class == "person" {
+		if ch.Kind.Base() != news.Person {
+			return 0
+		}
+		if p.country != "" && ch.Country != p.country {
+			return 0
+		}
+		switch {
+		case !l.mayHold(ch, &p):
+			return 0
+		case slices.Contains(ch.heads, p.head):
+			return 3
+		case p.noun.lead && ch.Leader:
+			if p.country != "" {
+				return 2
+			}
+			return 1
+		case p.noun.lead && p.country != "" && ch.Country == p.country && ch.Role != "" && !l.otherOffice(ch):
+			return 1 // "Norway's Haugen" and "the Norwegian leader"
+		}
+		return 0
+	}
+	if ch.Kind.Base() != news.Organisation && ch.Kind != "" {
+		return 0
+	}
+	if id, ok := strings.CutPrefix(ch.Key, "media:"); ok {
+		m, ok := l.g.media[id]
+		if !ok {
+			return 0
+		}
+		if p.country != "" && m.country != p.country {
+			return 0
+		}
+		switch {
+		case m.class == p.noun.class:
+			return 3
+		case p.noun.class == "media":
+			return 2
+		}
+		return 0
+	}
+	if p.country != "" && !l.ofCountry(ch, p.country) && !(l.g.firm[p.noun.class] && ch.Country == "" && ch.Key == "" && !l.g.saysCountry(ch.words)) {
+		return 0
+	}
+	if len(p.owner) > 0 {
+		return 0
+	}
+	if slices.Contains(ch.words, p.head) || slices.Contains(ch.roles, p.head) {
+		return 3
+	}
+	switch {
+	case l.g.firm[p.noun.class] && !l.noFirm(ch) && (ch.Kind == news.Organisation || ch.Kind == "") && ch.Key == "" && (!ch.common || ch.proper):
+		return 1 // a firm that no list knows
+	case p.noun.class == "company" || p.noun.class == "firm" || p.noun.class == "corporation":
+		if ch.Kind == news.Company {
+			return 2
+		}
+	case p.noun.class == "party" && ch.Kind == news.Party, p.noun.class == "group" && ch.Kind == news.ArmedGroup:
+		return 2
+	case (p.noun.class == "newspaper" || p.noun.class == "broadcaster" || p.noun.class == "magazine") && ch.Kind == news.Media,
+		p.noun.class == "agency" && ch.Kind == news.NewsAgency:
+		return 1
+	case l.g.publicBody[p.head] && ch.Kind == news.Government && !strings.HasPrefix(ch.Key, "gov:") && !strings.HasPrefix(ch.Key, "seat:"):
+		return 2 // "the agency" for an administration
+	}
+	return 0
+}
+
+// noFirm reports whether the name of a chain says that it is no company.
+func (l *linker) noFirm(ch *Chain) bool {
+	if len(ch.words) < 2 {
+		return false
+	}
+	n, ok := l.g.nominal[ch.words[len(ch.words)-1]]
+	return ok && !l.g.firm[n.class]
+}
+
+// otherOffice reports whether the chain's role names an office that is no leader's.
+func (l *linker) otherOffice(ch *Chain) bool {
+	for _, w := range ch.roles {
+		if n, ok := l.g.nominal[w]; ok && !n.lead {
+			return true
+		}
+		if t, ok := l.g.title[w]; ok && t.class != "honorific" && !ch.Leader {
+			return true
+		}
+	}
+	return false
+}
+
+// saysCountry reports whether one of the words names a country.
+func (g *gazetteer) saysCountry(words []string) bool {
+	for _, w := range words {
+		if g.country[w] != "" || g.adjective[w] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofCountry reports whether the chain's name or role names the country.
+func (l *linker) ofCountry(ch *Chain, code string) bool {
+	if ch.Country == code || strings.HasSuffix(ch.Key, ":"+code) {
+		return true
+	}
+	words := ch.words
+	for i := range words {
+		for j := i + 1; j <= len(words) && j-i <= 3; j++ {
+			k := strings.Join(words[i:j], " ")
+			if l.g.country[k] == code || l.g.adjective[k] == code {
+				return true
+			}
+		}
+	}
+	return false
+}
