@@ -82,7 +82,11 @@ func TestSharedSets(t *testing.T) {
 }
 
 func measure(t *testing.T, rows []sharedRow) (precision, recall float64) {
-	c := New(Options{})
+	return measureWith(t, rows, Options{})
+}
+
+func measureWith(t *testing.T, rows []sharedRow, opt Options) (precision, recall float64) {
+	c := New(opt)
 	number := map[string]int{}
 	gold, got := make([]int, len(rows)), make([]int, len(rows))
 	for i, r := range rows {
