@@ -64,6 +64,8 @@ func (s *server) decide(w http.ResponseWriter, r *http.Request) error {
 			d.Articles = append(d.Articles, a)
 		}
 	}
+	s.deciding.Lock() // what is checked must still be so when it is carried out
+	defer s.deciding.Unlock()
 	check := s.check
 	if d.ofNames() {
 		check = func(ctx context.Context, d *Decision) error { return s.checkNames(ctx, d, r.PostForm) }
@@ -71,8 +73,6 @@ func (s *server) decide(w http.ResponseWriter, r *http.Request) error {
 	if err := check(r.Context(), &d); err != nil {
 		return err
 	}
-	s.deciding.Lock()
-	defer s.deciding.Unlock()
 	// A reader who goes away must not leave it half done.
 	to, err := s.Decide(context.WithoutCancel(r.Context()), d)
 	if err != nil {

@@ -154,7 +154,14 @@ func TestTimeIsLinear(t *testing.T) {
 			}
 			return best
 		}
-		small, large := took(300), took(2400)
+		// What grows with the square fails every time; a machine that is busy with
+		// something else does not.
+		var small, large time.Duration
+		for range 3 {
+			if small, large = took(300), took(2400); large <= 8*5*small+50*time.Millisecond {
+				break
+			}
+		}
 		if large > 8*5*small+50*time.Millisecond {
 			t.Errorf("%q: %v for 300, %v for 2400", unit, small, large)
 		}
