@@ -9,23 +9,23 @@ import (
 )
 
 // heldOut are the stories of testdata/unseen whose misses nobody has looked at.
-var heldOut = []string{"karsto", "thorsager", "costeva", "tefuro", "koradok", "denvara"}
+var heldOut = []string{"karsto", "thorsager", "denvara"}
 
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.77,
-	"statement_origins_right":  0.74,
-	"statement_status_right":   0.28,
-	"discrepancies_found":      0.23,
-	"attribution_content":      0.88,
-	"attribution_source":       0.82,
-	"attribution_origin":       0.69,
-	"attribution_chain":        0.65,
-	"entity_mentions_resolved": 0.70,
-	"time_values_right":        0.85,
+	"statement_carrier_f1":     0.81,
+	"statement_origins_right":  0.80,
+	"statement_status_right":   0.34,
+	"discrepancies_found":      0.36,
+	"attribution_content":      0.89,
+	"attribution_source":       0.85,
+	"attribution_origin":       0.72,
+	"attribution_chain":        0.67,
+	"entity_mentions_resolved": 0.73,
+	"time_values_right":        0.90,
 	"quote_variants_found":     0.62,
-	"reuse_found":              0.89,
+	"reuse_found":              0.91,
 }
 
 // TestUnseen prints the figures of every story of testdata/unseen and holds the
