@@ -28,6 +28,7 @@ func (f *finder) bearer(r tokens, head int) (nlp.Name, bool) {
 		}
 		return false
 	}
+	var found nlp.Name
 	for first := r.first; first < r.last; {
 		last := first
 		for last < r.last && !f.comma(last) && !f.is(last, "(", ")") {
@@ -35,11 +36,18 @@ func (f *finder) bearer(r tokens, head int) (nlp.Name, bool) {
 		}
 		seg := tokens{first, last}
 		if n, ok := f.namedIn(seg); ok && described(tokens{n.First, n.Last}) {
-			return n, true
+			// A name that stands alone between commas is surer than one behind a word
+			// for an office: "the head of owner Halden, Rado Velcek".
+			if n.First == seg.first && n.Last == seg.last && seg.len() > 1 {
+				return n, true
+			}
+			if found.Last == 0 {
+				found = n
+			}
 		}
 		first = last + 1
 	}
-	return nlp.Name{}, false
+	return found, found.Last > 0
 }
 
 // namedIn is the person's name that a piece of a phrase is, or ends in behind

@@ -39,7 +39,7 @@ func (f *finder) relayOf(c *candidate, v int) {
 // addressedOutlet reports whether who is told is a name that is no person,
 // place or authority: an outlet that no list has.
 func (f *finder) addressedOutlet(k int) bool {
-	if f.d.Tokens[k].UPOS != nlp.PROPN || f.lex.govNouns[f.lower(k)] || f.lex.times[f.lemma(k)] {
+	if f.d.Tokens[k].UPOS != nlp.PROPN || f.lex.govNouns[f.lower(k)] || f.lex.hearers[f.lower(k)] || f.lex.times[f.lemma(k)] || f.lex.times[f.lower(k)] {
 		return false
 	}
 	n, ok := f.name(k)
@@ -102,6 +102,10 @@ func (f *finder) chains() {
 			continue
 		}
 		c.who = f.identify(c.source, c.head, order[:i])
+		if w, ok := f.namedNext(c, order[i+1:]); ok {
+			w.link.Span, w.link.Plural = c.who.link.Span, false
+			c.who = w
+		}
 		if c.origin != nil {
 			c.chain = append(c.chain, f.identify(c.origin.phrase, c.origin.head, order[:i]).link)
 		}
@@ -114,7 +118,6 @@ func (f *finder) chains() {
 		}
 		f.carrying = false
 	}
-	f.namedLater(order)
 	f.relayed(order)
 	f.nestedChains(order)
 	f.sharedOrigins(order)
@@ -256,7 +259,16 @@ func (f *finder) sharedOrigins(order []*candidate) {
 // itself reports whether a link is the outlet whose text it is.
 func (f *finder) itself(l news.Link) bool {
 	outlet, name := bareName(f.in.Outlet), bareName(l.Name)
-	return outlet != "" && (strings.EqualFold(outlet, name) || acronymOf(outlet, name) || acronymOf(name, outlet) || strings.HasSuffix(name, " "+outlet) || strings.HasSuffix(outlet, " "+name))
+	if outlet == "" || name == "" {
+		return false
+	}
+	return strings.EqualFold(outlet, name) || acronymOf(outlet, name) || acronymOf(name, outlet) || wordsIn(outlet, name) || wordsIn(name, outlet)
+}
+
+// wordsIn reports whether the words of the name short stand in a row in the name
+// long: "Beacon" in "Coast Beacon Online".
+func wordsIn(long, short string) bool {
+	return strings.Contains(" "+strings.ToLower(long)+" ", " "+strings.ToLower(short)+" ")
 }
 
 // bareName is the name of an outlet without its article.

@@ -76,6 +76,13 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 			return b
 		}
 	}
+	if name, of, ok := f.owned(r, head, before); ok {
+		w.link.Name = name
+		if of.kind == news.SourceMedia && f.lex.reporters[f.lemma(head)] {
+			w.kind = news.SourceMedia
+		}
+		return w
+	}
 	w.link.Name = f.text(f.withoutRelative(r, head))
 	w.link.Named = f.d.Tokens[head].UPOS == nlp.PROPN
 	return w

@@ -1,8 +1,6 @@
 package attrib
 
 import (
-	"slices"
-
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -49,82 +47,4 @@ func (f *finder) issuer(r tokens, head int, before []*candidate) (who, bool) {
 		}
 	}
 	return who{}, false
-}
-
-// maxNamed is how many sentences on a source may be named that an article only
-// describes at first.
-const maxNamed = 3
-
-// namedLater gives a source that is only described the name under which it goes
-// on: news often opens with "a survivor said" and quotes him by name in the next
-// paragraph. The name must be new there, and nothing beside it may say that it is
-// somebody else.
-func (f *finder) namedLater(order []*candidate) {
-	for i, c := range order {
-		if c.head < 0 || len(c.chain) == 0 || c.inside || c.who.link.Named || c.who.link.Plural || !f.introduces(c) {
-			continue
-		}
-		for _, d := range order[i+1 : min(len(order), i+4)] {
-			if d.sent-c.sent > maxNamed || d.head < 0 || len(d.chain) == 0 {
-				break
-			}
-			if d.inside || d.sent == c.sent {
-				continue
-			}
-			if d.who.link.Named && d.who.kind == news.NamedPerson && c.who.kind == news.UnnamedPerson && f.goesOnAs(c, d) {
-				k := slices.IndexFunc(c.chain, func(l news.Link) bool { return sameName(l, c.who.link) })
-				span := c.who.link.Span
-				c.who = d.who
-				c.who.link.Span, c.who.link.Plural = span, false
-				if k >= 0 {
-					c.chain[k] = c.who.link
-				}
-			}
-			break
-		}
-	}
-}
-
-// introduces reports whether a source is one unnamed person who may be named
-// later: "a survivor", "one survivor", the bare noun of a headline.
-func (f *finder) introduces(c *candidate) bool {
-	if !c.anonymity.empty() || f.d.Tokens[c.head].UPOS != nlp.NOUN || f.d.Tokens[c.head].XPOS != "NN" || c.origin != nil {
-		return false
-	}
-	if f.is(c.source.first, "a", "an", "one") {
-		for i := c.source.first; i < c.source.last; i++ {
-			if f.is(i, "unnamed", "unidentified", "anonymous", "senior", "another", "who") {
-				return false
-			}
-		}
-		return true
-	}
-	k := f.kindOf(c.sent)
-	return (k == news.Headline || k == "" && f.line[c.sent] == 0) && f.d.Tokens[c.source.first].UPOS != nlp.DET
-}
-
-// goesOnAs reports whether the named source of d is new in the text and is
-// described by nothing, or by the same noun as that of c.
-func (f *finder) goesOnAs(c, d *candidate) bool {
-	n, ok := f.nameIn(d.source, d.head)
-	if !ok {
-		return false
-	}
-	w := f.d.Word(n.Last - 1)
-	for i := 0; i < n.First; i++ {
-		if f.d.Word(i) == w && f.kindOf(f.d.SentenceOf(i)) != news.Headline {
-			return false // he is known already
-		}
-	}
-	l, bare := f.lemma(c.head), true
-	for i := d.source.first; i < d.source.last; i++ {
-		if i >= n.First && i < n.Last || f.d.Tokens[i].UPOS == nlp.PUNCT {
-			continue
-		}
-		if f.lemma(i) == l {
-			return true
-		}
-		bare = bare && !f.office(i)
-	}
-	return bare
 }

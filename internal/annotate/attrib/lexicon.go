@@ -62,6 +62,13 @@ type lexicon struct {
 	honorifics map[string]bool // titles that tell no office ("Mr")
 	bodies     map[string]bool // last words of the names of organisations
 
+	shortTitles map[string]string // short forms of titles → the word ("brig" → "brigadier")
+
+	loose    map[string]bool // nouns for a person whom a text means to leave unnamed ("source")
+	nameless map[string]bool // words by which a source stays unnamed ("unidentified")
+
+	hearers map[string]bool // names of assemblies and courts that are told something
+
 	voices    map[string]bool // words that make of an office one for the press
 	desks     map[string]bool // nouns for such offices
 	platforms map[string]bool // where anybody may publish ("site", "Facebook")
@@ -197,7 +204,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"mark": &l.notMarks, "quoter": &l.quoters, "negator": &l.negators, "hedge": &l.hedges, "reply": &l.replies,
 		"crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
-		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "know": &l.knowing,
+		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "nameless": &l.nameless, "know": &l.knowing,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)
@@ -206,6 +213,8 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 			put(set, word, true)
 		case class == "pronoun":
 			put(&l.pronouns, word, e.Col(2))
+		case class == "title":
+			put(&l.shortTitles, word, e.Col(2))
 		case class == "form":
 			put(&l.forms, word, e.Col(2))
 		case class == "phrase":

@@ -41,24 +41,48 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 			return c.who, true
 		}
 	}
+	single := f.d.Tokens[head].UPOS == nlp.PRON && !plural
+	thing := f.lex.pronouns[f.lower(head)] == "thing"
+	least := here - maxAway
+	var relay who // that fits, for a pronoun that no source before it fits
 	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 		c := before[k]
 		if c.head < 0 || len(c.chain) == 0 {
 			continue
 		}
-		if f.fits(head, c.head, c.who) && f.sameWords(r, head, c.who) {
-			return c.who, true
+		w, ok := c.who, f.fits(head, c.head, c.who) && f.sameWords(r, head, c.who)
+		if o := c.origin; o != nil && !ok {
+			w = f.identify(o.phrase, o.head, nil)
+			ok = f.fits(head, o.head, w)
 		}
-		if o := c.origin; o != nil {
-			if w := f.identify(o.phrase, o.head, nil); f.fits(head, o.head, w) {
-				return w, true
+		if ok && single {
+			if t, up := f.takenUp(head, c.sent+1); up {
+				return t, true
 			}
+		}
+		if ok {
+			return w, true
 		}
 		for _, s := range c.relays {
-			if w := f.identify(s.phrase, s.head, nil); f.fits(head, s.head, w) {
+			w := f.identify(s.phrase, s.head, nil)
+			if !f.fits(head, s.head, w) {
+				continue
+			}
+			if !thing {
 				return w, true
 			}
+			if relay.link.Name == "" {
+				relay = w
+			}
 		}
+	}
+	if single {
+		if w, ok := f.takenUp(head, least); ok {
+			return w, true
+		}
+	}
+	if relay.link.Name != "" {
+		return relay, true
 	}
 	if w, ok := f.describedBefore(r, head); ok {
 		return w, true
@@ -115,6 +139,11 @@ const maxDescribed = 600
 // minister").
 func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 	l, t := f.lemma(head), &f.d.Tokens[head]
+	if f.is(r.first, "the") && r.last == head+1 && t.XPOS != "NNS" {
+		if w, ok := f.titleBefore(r, head); ok {
+			return w, true
+		}
+	}
 	if t.UPOS != nlp.NOUN || f.lex.docNouns[l] || f.lex.mediaNouns[l] && !f.lex.govNouns[l] || !f.lex.isSource(l, f.lower(head)) || !f.is(r.first, "the") {
 		return who{}, false
 	}
@@ -140,6 +169,42 @@ func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 		return w, true
 	}
 	return who{}, false
+}
+
+// titleBefore is the person to whose name the words of a nominal stood as a title
+// before: "the brigadier" after "Brig. Gen. Samir Deng", "the home secretary"
+// after "Home secretary Ana Rao".
+func (f *finder) titleBefore(r tokens, head int) (who, bool) {
+	if !f.office(head) {
+		return who{}, false
+	}
+	var last *nlp.Name
+	for k := len(f.d.Names) - 1; k >= 0 && last == nil; k-- {
+		n := &f.d.Names[k]
+		if n.First >= r.first || n.Kind.Base() != news.Person {
+			continue
+		}
+		if r.first-n.First > maxDescribed {
+			break
+		}
+		least := f.opening[f.d.SentenceOf(n.First)]
+		for i := n.First - 1; i >= least && i >= n.First-4 && !f.comma(i) && last == nil; i-- {
+			if f.titled(i, head) && i-(head-r.first-1) >= least && f.wordsOf(r, head, tokens{i - (head - r.first - 1), i}) {
+				last = n
+			}
+		}
+	}
+	if last == nil {
+		return who{}, false
+	}
+	return f.identify(tokens{last.First, last.Last}, f.headOf(tokens{last.First, last.Last}), nil), true
+}
+
+// titled reports whether token i is the title that the noun at head names, or its
+// short form: "Brig." for "brigadier".
+func (f *finder) titled(i, head int) bool {
+	w, l := strings.TrimSuffix(f.lower(i), "."), f.lower(head)
+	return w == l || f.lex.shortTitles[w] == l
 }
 
 // apposedTo is the name that a phrase stands in apposition to: "NPD Group, a

@@ -217,7 +217,7 @@ func (f *finder) openingPhrase(v int) tokens {
 // that opens the sentence for its subject: "Dr Eva Holm, a lawyer, told".
 func (f *finder) named(v int, src tokens) (tokens, int) {
 	r := f.openingPhrase(v)
-	if r.empty() || r.first >= src.first || src.first < 2 || !f.comma(src.first-1) {
+	if r.empty() || r.first >= src.first || src.first < 2 || !f.comma(src.first-1) && !(f.d.Tokens[src.first-1].UPOS == nlp.ADP && f.comma(src.first-2)) {
 		return src, -1
 	}
 	for i := r.first; i < src.first-1; i++ {

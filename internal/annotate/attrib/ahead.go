@@ -1,0 +1,152 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// maxNamed is how many sentences on a source may be named that an article only
+// describes at first.
+const maxNamed = 3
+
+// namedNext is the name under which an article goes on with a source that it only
+// describes: news often opens with "a survivor said" or "the interior minister
+// said" and gives the name in the next sentence. The name must be new there, and
+// nothing beside it may say that it is somebody else. after are the candidates
+// behind c in the text.
+func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
+	if c.inside || c.who.link.Named || c.who.link.Plural || c.who.kind != news.UnnamedPerson {
+		return who{}, false
+	}
+	definite := f.definite(c)
+	if !definite && !f.introduces(c) {
+		return who{}, false
+	}
+	if n, ok := f.opener(f.lastSentence(c) + 1); ok && definite && f.goesOnAs(c, n, f.besideName(n)) {
+		return f.identify(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}), nil), true
+	}
+	for _, d := range after[:min(len(after), 3)] {
+		if d.sent-c.sent > maxNamed || d.head < 0 {
+			break
+		}
+		if d.inside || d.sent == c.sent {
+			continue
+		}
+		n, ok := f.nameIn(d.source, d.head)
+		if !ok || !f.goesOnAs(c, n, d.source) {
+			break
+		}
+		if w := f.identify(d.source, d.head, nil); w.link.Named && w.kind == news.NamedPerson {
+			return w, true
+		}
+		break
+	}
+	return who{}, false
+}
+
+// lastSentence is the sentence in which a candidate's content or cue ends.
+func (f *finder) lastSentence(c *candidate) int {
+	last := c.sent
+	for _, r := range c.content {
+		last = max(last, f.d.SentenceOf(r.last-1))
+	}
+	return last
+}
+
+// introduces reports whether a source is one unnamed person who may be named
+// later: "a survivor", "one survivor", the bare noun of a headline.
+func (f *finder) introduces(c *candidate) bool {
+	if !c.anonymity.empty() || f.d.Tokens[c.head].UPOS != nlp.NOUN || f.d.Tokens[c.head].XPOS != "NN" || c.origin != nil {
+		return false
+	}
+	if f.is(c.source.first, "a", "an", "one") {
+		return !f.keptUnnamed(c)
+	}
+	k := f.kindOf(c.sent)
+	return (k == news.Headline || k == "" && f.line[c.sent] == 0) && f.d.Tokens[c.source.first].UPOS != nlp.DET
+}
+
+// definite reports whether a source is the one holder of an office or the one
+// person of a description, whose name a text owes its readers: "the mayor of
+// Lund", "its head of communications", "the country's interior minister".
+func (f *finder) definite(c *candidate) bool {
+	u := f.upos(c.head)
+	if !c.anonymity.empty() || u != nlp.NOUN && u != nlp.PROPN && u != nlp.ADJ || f.d.Tokens[c.head].XPOS == "NNS" || c.origin != nil || !f.lex.personNouns[f.lemma(c.head)] || f.lex.loose[f.lemma(c.head)] {
+		return false
+	}
+	owned := f.is(c.source.first, "the") || f.d.Tokens[c.source.first].XPOS == "PRP$"
+	for i := c.source.first; i < c.head && !owned; i++ {
+		owned = f.d.Tokens[i].XPOS == "POS"
+	}
+	return owned && !f.keptUnnamed(c)
+}
+
+// keptUnnamed reports whether the words of a source say that it stays unnamed.
+func (f *finder) keptUnnamed(c *candidate) bool {
+	for i := c.source.first; i < c.source.last; i++ {
+		if f.lex.nameless[f.lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// opener is the person's name that opens sentence s as its subject.
+func (f *finder) opener(s int) (nlp.Name, bool) {
+	for s < len(f.d.Sentences) && (skipped(f.kindOf(s)) || f.kindOf(s) == news.Headline) {
+		s++
+	}
+	if s >= len(f.d.Sentences) {
+		return nlp.Name{}, false
+	}
+	i, end := f.opening[s], f.d.Sentences[s].Last
+	for i < end && f.lex.honorifics[f.lower(i)] && f.d.Tokens[i].UPOS != nlp.PUNCT {
+		i++
+	}
+	n, ok := f.name(i)
+	if !ok || n.Kind.Base() != news.Person || f.quoted(i) || n.Last >= end || f.officeName(n) {
+		return nlp.Name{}, false
+	}
+	if n.Last-n.First < 2 && i == f.opening[s] {
+		return nlp.Name{}, false // of one word, without a title
+	}
+	if f.d.Tokens[n.Last].XPOS == "POS" || f.d.Tokens[n.Last].UPOS == nlp.CCONJ {
+		return nlp.Name{}, false
+	}
+	return n, true
+}
+
+// besideName is a name with the title before it and the apposition behind it.
+func (f *finder) besideName(n nlp.Name) tokens {
+	s := f.d.SentenceOf(n.First)
+	r := tokens{f.opening[s], n.Last}
+	if i := n.Last + 1; i < f.d.Sentences[s].Last && f.d.Word(n.Last) == "," && !f.is(i, "who", "which", "whose") {
+		for i < f.d.Sentences[s].Last && !f.comma(i) && i-n.Last < maxWiden {
+			i++
+		}
+		r.last = i
+	}
+	return r
+}
+
+// goesOnAs reports whether the person of a name is new in the text and, in the
+// phrase about it, described by nothing or by the same noun as the source of c.
+func (f *finder) goesOnAs(c *candidate, n nlp.Name, phrase tokens) bool {
+	w := f.d.Word(n.Last - 1)
+	for i := 0; i < n.First; i++ {
+		if f.d.Word(i) == w && f.kindOf(f.d.SentenceOf(i)) != news.Headline {
+			return false // he is known already
+		}
+	}
+	l, bare := f.lemma(c.head), true
+	for i := phrase.first; i < phrase.last; i++ {
+		if i >= n.First && i < n.Last || f.d.Tokens[i].UPOS == nlp.PUNCT {
+			continue
+		}
+		if f.lemma(i) == l {
+			return true
+		}
+		bare = bare && (!f.office(i) || f.lex.honorifics[f.lower(i)])
+	}
+	return bare
+}

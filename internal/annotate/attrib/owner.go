@@ -1,0 +1,62 @@
+package attrib
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// owned is a source that is said to be somebody's by a pronoun, with the name of
+// whose it is: "its editor" is "the Herald's editor". ok is false when the text
+// does not tell.
+func (f *finder) owned(r tokens, head int, before []*candidate) (name string, of who, ok bool) {
+	if f.d.Tokens[r.first].XPOS != "PRP$" || r.first == head || f.quoted(r.first) {
+		return "", who{}, false
+	}
+	switch f.lex.pronouns[f.lower(r.first)] {
+	case "person", "thing", "plural":
+	default:
+		return "", who{}, false
+	}
+	rest := f.withoutRelative(r, head)
+	if f.is(r.first, "our") {
+		if f.in.Outlet == "" {
+			return "", who{}, false
+		}
+		of = who{link: news.Link{Name: f.in.Outlet, Named: true}, kind: news.SourceMedia}
+	} else if of, ok = f.ownerOf(r.first, before); !ok {
+		return "", who{}, false
+	}
+	mark := "'s"
+	if of.link.Plural && strings.HasSuffix(of.link.Name, "s") {
+		mark = "'"
+	}
+	return f.bareWords(of.link.Name) + mark + " " + f.text(tokens{r.first + 1, rest.last}), of, true
+}
+
+// bareWords is a name without an article before it.
+func (f *finder) bareWords(name string) string {
+	for _, article := range [...]string{"A ", "An ", "a ", "an "} {
+		if s, ok := strings.CutPrefix(name, article); ok {
+			return s
+		}
+	}
+	return name
+}
+
+// ownerOf is whom a possessive pronoun at token i means: the subject of its own
+// sentence before it, else whom the sentences before tell of, else who has spoken.
+func (f *finder) ownerOf(i int, before []*candidate) (who, bool) {
+	s := f.d.SentenceOf(i)
+	if f.lex.pronouns[f.lower(i)] == "person" {
+		if x, ok := f.referent(f.d.Tokens[i].Span()); ok && x.Kind.Base() == news.Person {
+			return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: news.NamedPerson, gender: x.Gender}, true
+		}
+	}
+	if h := f.topicOf(s); h >= 0 && h < i && !f.extent(h).has(i) {
+		if w := f.identify(f.phrase(h), h, nil); f.fits(i, h, w) {
+			return w, true
+		}
+	}
+	return f.meant(tokens{i, i + 1}, i, before)
+}

@@ -1,0 +1,54 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// maxTopic is how many sentences back a pronoun takes up whom the text is about,
+// when that is nobody who has spoken.
+const maxTopic = 2
+
+// takenUp is whom the sentences before a pronoun tell of, back to sentence least:
+// the subject of the nearest one that the pronoun can mean. Who has spoken speaks
+// on, but not over a sentence about somebody else: "Rao agreed. Holm, for his
+// part, celebrated. “We have won,” he said."
+func (f *finder) takenUp(head, least int) (who, bool) {
+	here := f.d.SentenceOf(head)
+	for s := here - 1; s >= max(0, least, here-maxTopic); s-- {
+		if k := f.kindOf(s); skipped(k) || k == news.Headline || k == news.Subheadline {
+			continue
+		}
+		if s < here-1 && f.block[s] >= 0 && f.block[s] != f.block[here] {
+			break
+		}
+		i := f.topicOf(s)
+		if i < 0 {
+			continue
+		}
+		if w := f.identify(f.phrase(i), i, nil); f.fits(head, i, w) && !f.lex.loose[f.lemma(i)] {
+			return w, true
+		}
+	}
+	return who{}, false
+}
+
+// topicOf is the subject of the main clause of sentence s, -1 when it is none that
+// speaks or has no clause outside quotation marks.
+func (f *finder) topicOf(s int) int {
+	r := tokens{f.opening[s], f.d.Sentences[s].Last}
+	for v := r.first; v < r.last; v++ {
+		if h := f.d.Tokens[v].Head; h >= 0 || f.d.Tokens[v].UPOS == nlp.PUNCT {
+			continue
+		}
+		if f.quoted(v) {
+			return -1
+		}
+		i := f.ownSubject(v)
+		if i < r.first || i >= r.last || f.quoted(i) || f.d.Tokens[i].UPOS == nlp.PRON || !f.speakerLike(i) {
+			return -1
+		}
+		return i
+	}
+	return -1
+}
