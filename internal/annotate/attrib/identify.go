@@ -66,7 +66,11 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		f.spellOut(&w)
 		return w
 	}
-	if b, ok := f.partOf(r, before); ok {
+	if b, ok := f.both(r, head); ok {
+		b.link.Span = w.link.Span
+		return b
+	}
+	if b, ok := f.partOf(f.withoutRelative(r, head), before); ok {
 		b.link.Span, b.link.Plural = w.link.Span, w.link.Plural
 		return b
 	}
@@ -75,6 +79,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 			b.link.Span, b.link.Plural = w.link.Span, b.link.Plural || w.link.Plural
 			return b
 		}
+	}
+	if b, ok := f.sourceAgain(r, head, before); ok {
+		b.link.Span, b.link.Plural = w.link.Span, w.link.Plural
+		return b
 	}
 	if name, of, ok := f.owned(r, head, before); ok {
 		w.link.Name = name
@@ -198,7 +206,7 @@ func (f *finder) referent(at news.Span) (Referent, bool) {
 // another word for it ("Moscow" keeps its name though it means the Kremlin).
 func (f *finder) refer(w *who, x Referent) {
 	w.link.Entity, w.gender = x.Entity, x.Gender
-	if shareWord(w.link.Name, x.Name) || acronymOf(w.link.Name, x.Name) {
+	if shareWord(w.link.Name, x.Name) || acronymOf(w.link.Name, x.Name) || strings.HasSuffix(x.Name, " "+w.link.Name) {
 		w.link.Name = x.Name
 	}
 	switch {
@@ -224,7 +232,10 @@ func (f *finder) spellOut(w *who) {
 	}
 	if f.long(w.link.Name) == "" && strings.Contains(w.link.Name, " ") {
 		words := strings.Fields(strings.ToLower(w.link.Name))
-		if f.lex.govNouns[words[len(words)-1]] || f.lex.govNouns[words[0]] {
+		last := words[len(words)-1]
+		switch {
+		case len(words) > 1 && f.lex.loosely[words[0]], len(words) > 2 && f.lex.loosely[words[1]] && f.lex.links[words[2]]:
+		case f.lex.govNouns[last], f.lex.govNouns[words[0]], f.lex.pairs[last] && f.lex.govNouns[words[len(words)-2]+" "+last]:
 			w.kind = news.SourceGov
 		}
 	}
@@ -246,7 +257,7 @@ func typeOfKind(k news.EntityKind) news.SourceType {
 // pointsBack reports whether a phrase is "the newspaper", "the ministry", "one
 // of the sources": a noun that means somebody named before.
 func (f *finder) pointsBack(r tokens, head int) bool {
-	switch f.d.Tokens[head].UPOS {
+	switch f.upos(head) {
 	case nlp.NOUN, nlp.NUM, nlp.PROPN, nlp.DET:
 	default:
 		return false
@@ -254,61 +265,5 @@ func (f *finder) pointsBack(r tokens, head int) bool {
 	if r.len() > 5 {
 		return false
 	}
-	return f.is(r.first, "the", "that", "this", "another", "its", "both", "these", "those") || f.is(r.first, "one") && r.len() > 2
-}
-
-// partOf is the group that a phrase takes some of: "two of the people", "one of
-// them", "another" after "three people familiar with the matter". Who speaks for
-// an unnamed group is no new origin.
-func (f *finder) partOf(r tokens, before []*candidate) (who, bool) {
-	if !f.lex.parts[f.lower(r.first)] && f.d.Tokens[r.first].UPOS != nlp.NUM {
-		return who{}, false
-	}
-	noun := "" // any
-	switch {
-	case r.len() == 1 && f.lex.parts[f.lower(r.first)] && f.d.Tokens[r.first].UPOS != nlp.NUM || r.len() == 1 && f.is(r.first, "one", "two", "three"):
-	case r.len() >= 3 && f.is(r.first+1, "of"):
-		last := f.nounAfter(r.first+2, r.last)
-		if last < 0 || last != r.last-1 && !f.is(last+1, ",", "who") {
-			return who{}, false
-		}
-		switch {
-		case f.d.Tokens[last].UPOS == nlp.PRON:
-		case f.is(r.first+2, "the", "those", "these"):
-			noun = f.lemma(last)
-		default:
-			return who{}, false // "one of three officials": a new group
-		}
-	default:
-		return who{}, false
-	}
-	here := f.d.SentenceOf(r.first)
-	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
-		c := before[k]
-		if c.head < 0 || len(c.chain) == 0 {
-			continue
-		}
-		steps := []who{c.who}
-		heads := []int{c.head}
-		if c.origin != nil {
-			steps, heads = append(steps, f.identify(c.origin.phrase, c.origin.head, nil)), append(heads, c.origin.head)
-		}
-		for i, w := range steps {
-			group := w.link.Plural || f.d.Tokens[heads[i]].XPOS == "NNS"
-			if group && !w.link.Named && (noun == "" && (w.kind == news.UnnamedPerson || w.kind == news.Collective) || noun != "" && noun == f.lemma(heads[i])) {
-				return w, true
-			}
-		}
-		// One of two sources: "an audit and three people familiar with it".
-		for i := c.source.first + 1; noun != "" && i < c.source.last; i++ {
-			if f.lemma(i) == noun && f.d.Tokens[i].XPOS == "NNS" && f.d.Tokens[i].Rel == nlp.Conj {
-				e := f.phrase(i)
-				for e.first < i && (f.d.Tokens[e.first].UPOS == nlp.CCONJ || e.first < c.source.first) {
-					e.first++
-				}
-				return f.identify(e, i, nil), true
-			}
-		}
-	}
-	return who{}, false
+	return f.lex.pointers[f.lower(r.first)] || f.is(r.first, "one") && r.len() > 2
 }

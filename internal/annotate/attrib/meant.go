@@ -41,7 +41,7 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 			return c.who, true
 		}
 	}
-	single := f.d.Tokens[head].UPOS == nlp.PRON && !plural
+	single := f.d.Tokens[head].UPOS == nlp.PRON && !plural && !f.lex.own[f.lower(head)]
 	thing := f.lex.pronouns[f.lower(head)] == "thing"
 	least := here - maxAway
 	var relay who // that fits, for a pronoun that no source before it fits
@@ -144,7 +144,7 @@ func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 			return w, true
 		}
 	}
-	if t.UPOS != nlp.NOUN || f.lex.docNouns[l] || f.lex.mediaNouns[l] && !f.lex.govNouns[l] || !f.lex.isSource(l, f.lower(head)) || !f.is(r.first, "the") {
+	if f.upos(head) != nlp.NOUN || f.lex.docNouns[l] || f.lex.mediaNouns[l] && !f.lex.govNouns[l] || !f.lex.isSource(l, f.lower(head)) || !f.is(r.first, "the") {
 		return who{}, false
 	}
 	for i := r.first - 1; i >= max(0, r.first-maxDescribed); i-- {

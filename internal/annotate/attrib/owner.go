@@ -6,6 +6,9 @@ import (
 	"hearsay/internal/news"
 )
 
+// maxOwner is how many spaces the description of an unnamed owner may have.
+const maxOwner = 3
+
 // owned is a source that is said to be somebody's by a pronoun, with the name of
 // whose it is: "its editor" is "the Herald's editor". ok is false when the text
 // does not tell.
@@ -26,6 +29,9 @@ func (f *finder) owned(r tokens, head int, before []*candidate) (name string, of
 		of = who{link: news.Link{Name: f.in.Outlet, Named: true}, kind: news.SourceMedia}
 	} else if of, ok = f.ownerOf(r.first, before); !ok {
 		return "", who{}, false
+	}
+	if of.kind == news.SourceDoc || !of.link.Named && strings.Count(of.link.Name, " ") > maxOwner {
+		return "", who{}, false // a description too long to own anything
 	}
 	mark := "'s"
 	if of.link.Plural && strings.HasSuffix(of.link.Name, "s") {

@@ -203,6 +203,9 @@ func (f *finder) speakerLike(i int) bool {
 	if (t.UPOS == nlp.DET || t.UPOS == nlp.NUM || t.UPOS == nlp.CCONJ) && f.is(i+1, "of") {
 		return t.UPOS == nlp.NUM || f.lex.pronouns[f.lower(i)] != "" // "both of them"
 	}
+	if f.ordinal(i) || f.alone(i) {
+		return true
+	}
 	if n, ok := f.name(i); ok {
 		return n.Kind != news.Event
 	}

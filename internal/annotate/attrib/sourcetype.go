@@ -22,15 +22,24 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	if t := f.apposed(r, n, named); t != "" {
 		return t
 	}
+	if t := f.pairType(head); t != "" && r.has(head-1) {
+		return t
+	}
 	switch {
 	case f.mediumBefore(r):
 		return news.SourceMedia
+	case named && n.Kind == news.Person && f.namesBody(n):
+		return news.SourceOrg // "Castell Ratings"
 	case named && n.Kind == news.Person && !f.doubtful(n):
 		return news.NamedPerson
 	case named && n.Kind == news.Person:
 		return f.typeOfUnknown(r)
 	case common && f.lex.govNouns[w] && w != l:
 		return news.SourceGov // "prosecutors": the office, not some persons
+	case common && f.lex.orgNouns[w] && w != l && !f.counted(r, head):
+		return news.SourceOrg // "the rebels", who speak as one
+	case common && named && n.First > head+1 && n.Last == r.last && f.comma(n.First-1) && n.Kind.Base() == news.Organisation:
+		return f.typeOfName(n, tokens{n.First, n.Last}) // "its owner, Sarn Minerals"
 	case common && (f.lex.personNouns[l] || f.lex.crowds[w]):
 		if f.lex.crowds[w] && !f.counted(r, head) {
 			return news.Collective
@@ -63,6 +72,8 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 		return news.Collective
 	case f.d.Tokens[head].UPOS == nlp.PROPN:
 		return f.typeOfUnknown(r)
+	case f.lex.orgNouns[l] && f.d.Tokens[head].XPOS == "NNS" && f.crowdOf(r, head):
+		return news.Collective // "opposition parties"
 	case f.lex.orgNouns[l] && f.d.Tokens[head].UPOS == nlp.NOUN:
 		return news.SourceOrg // "other companies"
 	case f.plural(r, head):
@@ -96,6 +107,55 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 		return news.SourceGov
 	}
 	return news.SourceOrg
+}
+
+// pairType is the type of source that the noun at head names together with the
+// word before it: "the central bank", "the general staff"; "" when the two are
+// in no list.
+func (f *finder) pairType(head int) news.SourceType {
+	l := f.lemma(head)
+	if head == 0 || !f.lex.pairs[l] {
+		return ""
+	}
+	switch two := f.lower(head-1) + " " + l; {
+	case f.lex.govNouns[two]:
+		return news.SourceGov
+	case f.lex.groupNouns[two]:
+		return news.Collective
+	case f.lex.orgNouns[two]:
+		return news.SourceOrg
+	case f.lex.docNouns[two]:
+		return news.SourceDoc
+	}
+	return ""
+}
+
+// crowdOf reports whether a plural of bodies is a crowd without edges, and no
+// number of them: nothing counts, names or points at them.
+func (f *finder) crowdOf(r tokens, head int) bool {
+	for i := r.first; i < r.last; i++ {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.NUM, nlp.DET, nlp.PROPN:
+			if i < head || f.nameOf[i] > 0 && f.comma(head+1) {
+				return false
+			}
+		case nlp.ADJ:
+			if f.lex.parts[f.lower(i)] || f.lex.ordinals[f.lower(i)] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// namesBody reports whether what a recogniser took for a person's name ends in a
+// word for a body and begins with no given name: "Castell Ratings".
+func (f *finder) namesBody(n nlp.Name) bool {
+	if n.Key != "" || n.Last-n.First < 2 || f.lex.given[f.d.Word(n.First)] || n.First > 0 && f.office(n.First-1) {
+		return false
+	}
+	w := f.lower(n.Last - 1)
+	return f.lex.bodies[w] || f.lex.orgNouns[w] || f.lex.firms[w] || f.lex.firmEnds[w]
 }
 
 // personLike reports whether a noun that no list has is one for a person: by its
@@ -182,6 +242,8 @@ func (f *finder) apposed(r tokens, n nlp.Name, named bool) news.SourceType {
 // typeOfNoun is the type of source that a common noun for no person names.
 func (f *finder) typeOfNoun(r tokens, head int) news.SourceType {
 	switch l := f.lemma(head); {
+	case f.pairType(head) != "":
+		return f.pairType(head)
 	case f.lex.govNouns[l] && !f.pressAgency(r, head):
 		return news.SourceGov
 	case f.lex.mediaNouns[l]:
@@ -214,6 +276,9 @@ func (f *finder) pressAgency(r tokens, head int) bool {
 
 // stateAgency reports whether a phrase is "the state news agency" of a country.
 func (f *finder) stateAgency(r tokens, head int) bool {
+	if n, ok := f.name(r.last - 1); ok && (n.Kind == news.Media || n.Kind == news.NewsAgency) && n.Key != "" {
+		return false // what it is the list tells
+	}
 	return head-2 >= r.first && f.is(head-1, "news") && f.is(head-2, "state", "official", "state-run")
 }
 
@@ -353,6 +418,10 @@ func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
 		switch w := f.lower(i); {
 		case f.lex.mastheads[w] && f.nameOf[i] > 0:
 			return news.SourceMedia
+		case f.pairType(i) == news.SourceGov && i > r.first:
+			return news.SourceGov
+		case f.lex.loosely[w] && i+1 < len(f.d.Tokens) && f.lex.links[f.lower(i+1)] && f.nameOf[i] > 0:
+			return news.SourceOrg // "the Committee of the Red Cross"
 		case f.lex.govNouns[w]:
 			return news.SourceGov
 		}

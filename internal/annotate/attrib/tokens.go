@@ -224,12 +224,52 @@ func (f *finder) upos(i int) nlp.UPOS {
 		if w := f.d.Word(i); len(w) > 1 && strings.ToUpper(w) == w {
 			return nlp.PROPN // an outlet's initials: "RFI, the radio station, reported"
 		}
+	case nlp.CCONJ:
+		if f.alone(i) {
+			return nlp.PRON // "both said"
+		}
 	case nlp.ADJ:
+		if f.ordinal(i) {
+			return nlp.NOUN // "the second said"
+		}
 		if f.lex.persons[f.lower(i)] && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ || f.lex.forms[f.d.Word(i+1)] != "") {
 			return nlp.NOUN
 		}
 	}
 	return u
+}
+
+// ordinal reports whether a token takes one of a group without its noun: "the
+// other", "the second".
+func (f *finder) ordinal(i int) bool {
+	if !f.lex.ordinals[f.lower(i)] || !f.is(i-1, "the") {
+		return false
+	}
+	if i+1 == len(f.d.Tokens) {
+		return true
+	}
+	switch f.d.Tokens[i+1].UPOS {
+	case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.NUM, nlp.ADP, nlp.PART:
+		return f.lex.forms[f.d.Word(i+1)] != ""
+	}
+	return true
+}
+
+// alone reports whether a token stands for some of a group without a noun, before
+// its verb: "both said", "one added".
+func (f *finder) alone(i int) bool {
+	if i+1 >= len(f.d.Tokens) || !f.lex.parts[f.lower(i)] && !f.is(i, "both") {
+		return false
+	}
+	k := i + 1
+	for k < i+3 && k+1 < len(f.d.Tokens) && f.d.Tokens[k].UPOS == nlp.ADV {
+		k++
+	}
+	switch f.d.Tokens[k].XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
 }
 
 // tensed reports whether a token is a finite verb or a modal. Where the treebank

@@ -55,7 +55,7 @@ func (f *finder) verb(s, v int) {
 // ownVoice reports whether a subject is the writer or the reader: what they
 // think is the outlet's own voice, not somebody's word.
 func (f *finder) ownVoice(subj, v int) bool {
-	return subj >= 0 && !f.quoted(v) && (f.is(subj, "i", "we", "you") || f.is(subj, "one") && !f.is(subj+1, "of"))
+	return subj >= 0 && !f.quoted(v) && (f.lex.own[f.lower(subj)] || f.is(subj, "one") && !f.is(subj+1, "of") && f.d.Tokens[v].XPOS != "VBD")
 }
 
 // take finishes a candidate of verb v and keeps it.

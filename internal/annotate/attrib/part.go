@@ -1,0 +1,168 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// maxGroup is how many sentences back some of a group that is called by its noun
+// look for it, and maxGroups how many attributions.
+const (
+	maxGroup  = 20
+	maxGroups = 40
+)
+
+// partOf is the group that a phrase takes some of: "two of the people", "one of
+// them", "another", "the second official" after "three people familiar with the
+// matter". Who speaks for an unnamed group is no new origin.
+func (f *finder) partOf(r tokens, before []*candidate) (who, bool) {
+	noun, ok := f.groupNoun(r)
+	if !ok {
+		return who{}, false
+	}
+	away, back := maxAway, maxBack
+	if noun != "" {
+		away, back = maxGroup, maxGroups
+	}
+	here := f.d.SentenceOf(r.first)
+	for k := len(before) - 1; k >= max(0, len(before)-back) && here-before[k].sent <= away; k-- {
+		c := before[k]
+		if c.head < 0 || len(c.chain) == 0 {
+			continue
+		}
+		steps := []who{c.who}
+		heads := []int{c.head}
+		if c.origin != nil {
+			steps, heads = append(steps, f.identify(c.origin.phrase, c.origin.head, nil)), append(heads, c.origin.head)
+		}
+		for i, w := range steps {
+			group := w.link.Plural || f.d.Tokens[heads[i]].XPOS == "NNS"
+			if group && !w.link.Named && !f.lex.docNouns[f.lemma(heads[i])] && (noun == "" && (w.kind == news.UnnamedPerson || w.kind == news.Collective) || noun != "" && noun == f.lemma(heads[i])) {
+				return w, true
+			}
+		}
+		// One of two sources: "an audit and three people familiar with it".
+		for i := c.source.first + 1; noun != "" && i < c.source.last; i++ {
+			if f.lemma(i) == noun && f.d.Tokens[i].XPOS == "NNS" && f.d.Tokens[i].Rel == nlp.Conj {
+				e := f.phrase(i)
+				for e.first < i && (f.d.Tokens[e.first].UPOS == nlp.CCONJ || e.first < c.source.first) {
+					e.first++
+				}
+				return f.identify(e, i, nil), true
+			}
+		}
+	}
+	return who{}, false
+}
+
+// groupNoun is the lemma of the noun by which a phrase names the group that it
+// takes some of, "" when any group of persons will do; ok is false for a phrase
+// that takes nothing of a group.
+func (f *finder) groupNoun(r tokens) (noun string, ok bool) {
+	first := f.lower(r.first)
+	number := f.d.Tokens[r.first].UPOS == nlp.NUM
+	switch {
+	case f.is(r.first, "the") && r.len() >= 2 && r.len() <= 3 && f.lex.ordinals[f.lower(r.first+1)]:
+		// "the second", "the other official"
+		if r.len() == 3 {
+			if !f.lex.personNouns[f.lemma(r.first+2)] || f.d.Tokens[r.first+2].XPOS == "NNS" {
+				return "", false
+			}
+			return f.lemma(r.first + 2), true
+		}
+		return "", true
+	case !f.lex.parts[first] && !number:
+		return "", false
+	case r.len() == 1:
+		return "", f.lex.parts[first] || f.is(r.first, "one", "two", "three")
+	case r.len() < 3 || !f.is(r.first+1, "of"):
+		return "", false
+	}
+	last := f.nounAfter(r.first+2, r.last)
+	if last < 0 || last != r.last-1 && !f.is(last+1, ",", "who") {
+		return "", false
+	}
+	switch {
+	case f.d.Tokens[last].UPOS == nlp.PRON, f.d.Tokens[last].UPOS == nlp.NUM:
+		return "", true // "one of them", "one of the three"
+	case f.is(r.first+2, "the", "those", "these"):
+		return f.lemma(last), true
+	}
+	return "", false // "one of three officials": a new group
+}
+
+// sourceAgain is the unnamed source that "the source" or "the insider" speaks of
+// again by another noun than it was first described with.
+func (f *finder) sourceAgain(r tokens, head int, before []*candidate) (who, bool) {
+	if !f.lex.loose[f.lemma(head)] || f.d.Tokens[head].XPOS == "NNS" || !f.is(r.first, "the", "this", "that") || r.first+1 != head {
+		return who{}, false
+	}
+	here := f.d.SentenceOf(head)
+	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
+		c := before[k]
+		if c.head < 0 || len(c.chain) == 0 {
+			continue
+		}
+		if w := c.who; w.kind == news.UnnamedPerson && !w.link.Named && f.d.Tokens[c.head].UPOS != nlp.PROPN && f.sourcelike(c) {
+			return w, true
+		}
+		if o := c.origin; o != nil {
+			if w := f.identify(o.phrase, o.head, nil); w.kind == news.UnnamedPerson && !w.link.Named {
+				return w, true
+			}
+		}
+	}
+	return who{}, false
+}
+
+// sourcelike reports whether a candidate's source is one that a text calls a
+// source: unnamed persons in the know.
+func (f *finder) sourcelike(c *candidate) bool {
+	if !c.anonymity.empty() {
+		return true
+	}
+	for i := c.source.first; i < c.source.last; i++ {
+		if w := f.lower(i); f.lex.loose[f.lemma(i)] || f.lex.knowers[w] || f.lex.nameless[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// both is the pair that "both" or "the two leaders" means: the two persons that
+// the text has named last, in one sentence.
+func (f *finder) both(r tokens, head int) (who, bool) {
+	two := f.is(r.first, "both", "neither", "either") || f.is(r.first, "the") && f.is(r.first+1, "two") && f.lex.personNouns[f.lemma(head)]
+	if !two || r.len() > 3 {
+		return who{}, false
+	}
+	if f.d.Tokens[head].UPOS == nlp.NOUN && !f.lex.personNouns[f.lemma(head)] {
+		return who{}, false
+	}
+	s := f.d.SentenceOf(r.first)
+	for at := s; at >= max(0, s-2); at-- {
+		var pair []nlp.Name
+		for i := f.opening[at]; i < min(f.d.Sentences[at].Last, r.first); i++ {
+			n, ok := f.name(i)
+			if !ok || n.First != i || n.Kind.Base() != news.Person || f.officeName(n) {
+				continue
+			}
+			if len(pair) > 0 && f.d.Word(pair[len(pair)-1].Last-1) == f.d.Word(n.Last-1) {
+				continue
+			}
+			pair = append(pair, n)
+		}
+		if len(pair) != 2 {
+			if len(pair) > 0 {
+				return who{}, false
+			}
+			continue
+		}
+		a := f.identify(tokens{pair[0].First, pair[0].Last}, f.headOf(tokens{pair[0].First, pair[0].Last}), nil)
+		b := f.identify(tokens{pair[1].First, pair[1].Last}, f.headOf(tokens{pair[1].First, pair[1].Last}), nil)
+		w := who{kind: news.NamedPerson}
+		w.link.Name, w.link.Named, w.link.Plural = a.link.Name+" and "+b.link.Name, true, true
+		return w, true
+	}
+	return who{}, false
+}
