@@ -34,7 +34,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		b.link.Span = f.span(a)
 		return b
 	}
-	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
+	if own, ok := f.ownOutlet(r, head); ok {
+		return own
+	}
+	w := who{kind: f.sourceType(f.withoutRelative(r, head), head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
 	if n, ok := f.appositive(r, head); ok {
 		w.link.Name, w.link.Named, w.listed, w.link.Plural = n.Of(f.d.Text), true, n.Key != "", false
 		w.told = true // by the noun what it is
@@ -65,6 +68,11 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		}
 		f.spellOut(&w)
 		return w
+	}
+	if n, ok := f.apposedTo(f.withoutRelative(r, head)); ok && n.Kind.Base() == news.Person && w.kind == news.UnnamedPerson && f.is(r.first, "a", "an", "the") {
+		b := f.identify(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}), nil)
+		b.told = true
+		return b
 	}
 	if b, ok := f.both(r, head); ok {
 		b.link.Span = w.link.Span
@@ -183,6 +191,15 @@ func (f *finder) withoutRelative(r tokens, head int) tokens {
 		}
 	}
 	return r
+}
+
+// ownOutlet is the outlet whose text it is, where it speaks of itself: "this
+// newspaper", "our correspondent" aside.
+func (f *finder) ownOutlet(r tokens, head int) (who, bool) {
+	if f.in.Outlet == "" || r.len() != 2 || head != r.first+1 || !f.ours(r) || !f.lex.mediaNouns[f.lemma(head)] {
+		return who{}, false
+	}
+	return who{link: news.Link{Name: f.in.Outlet, Span: f.span(r), Named: true}, kind: news.SourceMedia, listed: true}, true
 }
 
 // describes reports whether a name only describes a phrase's unnamed head: "a

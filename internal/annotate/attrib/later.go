@@ -31,6 +31,9 @@ func (f *finder) issuer(r tokens, head int, before []*candidate) (who, bool) {
 		}
 		return c.who, true
 	}
+	if w, ok := f.announcer(class, here, before); ok {
+		return w, true
+	}
 	l := f.lemma(head)
 	for i := r.first - 1; i > 0 && here-f.d.SentenceOf(i) <= maxIssued; i-- {
 		if f.d.Tokens[i].UPOS != nlp.NOUN || f.lemma(i) != l || f.quoted(i) {
@@ -44,6 +47,18 @@ func (f *finder) issuer(r tokens, head int, before []*candidate) (who, bool) {
 			if s := f.t.Subject(v); s >= 0 && f.speakerLike(s) && !f.passiveVerb(v) {
 				return f.identify(f.phrase(s), s, before), true
 			}
+		}
+	}
+	return who{}, false
+}
+
+// announcer is the body that has just announced something, when a text goes on
+// with "the statement" in which it did.
+func (f *finder) announcer(class string, here int, before []*candidate) (who, bool) {
+	for k := len(before) - 1; class == "statement" && k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxIssued; k-- {
+		c := before[k]
+		if c.head >= 0 && len(c.chain) > 0 && c.stance == news.Announces && (c.who.kind == news.SourceGov || c.who.kind == news.SourceOrg) {
+			return c.who, true
 		}
 	}
 	return who{}, false

@@ -68,14 +68,15 @@ type lexicon struct {
 	loose    map[string]bool // nouns for a person whom a text means to leave unnamed ("source")
 	nameless map[string]bool // words by which a source stays unnamed ("unidentified")
 
-	own      map[string]bool // pronouns of the writer and the reader ("we")
-	pointers map[string]bool // words that open a phrase for somebody named before
-	ordinals map[string]bool // words that take one of a group behind "the"
-	knowers  map[string]bool // words for who is in the know ("familiar")
-	loosely  map[string]bool // nouns for a body of government and for others alike, by what stands behind "of" or "for" ("committee")
-	firmEnds map[string]bool // last words of the names of companies ("Motors")
-	links    map[string]bool // prepositions behind which a name tells whom a body is for
-	hearers  map[string]bool // names of assemblies and courts that are told something
+	own          map[string]bool // pronouns of the writer and the reader ("we")
+	smallNumbers map[string]bool // by which a text counts its sources
+	pointers     map[string]bool // words that open a phrase for somebody named before
+	ordinals     map[string]bool // words that take one of a group behind "the"
+	knowers      map[string]bool // words for who is in the know ("familiar")
+	loosely      map[string]bool // nouns for a body of government and for others alike, by what stands behind "of" or "for" ("committee")
+	firmEnds     map[string]bool // last words of the names of companies ("Motors")
+	links        map[string]bool // prepositions behind which a name tells whom a body is for
+	hearers      map[string]bool // names of assemblies and courts that are told something
 
 	voices    map[string]bool // words that make of an office one for the press
 	desks     map[string]bool // nouns for such offices
@@ -215,7 +216,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"mark": &l.notMarks, "quoter": &l.quoters, "negator": &l.negators, "hedge": &l.hedges, "reply": &l.replies,
 		"crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
-		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
+		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)

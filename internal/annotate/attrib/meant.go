@@ -214,7 +214,7 @@ func (f *finder) apposedTo(p tokens) (nlp.Name, bool) {
 		return nlp.Name{}, false
 	}
 	n, ok := f.name(p.first - 2)
-	return n, ok && n.Last == p.first-1 && n.Kind.Base() != news.Place && (p.last >= len(f.d.Tokens) || f.comma(p.last) || f.closes(p.last))
+	return n, ok && n.Last == p.first-1 && n.Kind.Base() != news.Place && (p.last >= len(f.d.Tokens) || f.comma(p.last) || f.closes(p.last) || f.is(p.last, "that", "which", "who"))
 }
 
 // wordsOf reports whether all that describes a nominal stands in another phrase.

@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -25,32 +27,75 @@ func (f *finder) partOf(r tokens, before []*candidate) (who, bool) {
 		away, back = maxGroup, maxGroups
 	}
 	here := f.d.SentenceOf(r.first)
+	var found who // a group that nobody has counted
 	for k := len(before) - 1; k >= max(0, len(before)-back) && here-before[k].sent <= away; k-- {
 		c := before[k]
 		if c.head < 0 || len(c.chain) == 0 {
 			continue
 		}
-		steps := []who{c.who}
-		heads := []int{c.head}
-		if c.origin != nil {
-			steps, heads = append(steps, f.identify(c.origin.phrase, c.origin.head, nil)), append(heads, c.origin.head)
-		}
-		for i, w := range steps {
-			group := w.link.Plural || f.d.Tokens[heads[i]].XPOS == "NNS"
-			if group && !w.link.Named && !f.lex.docNouns[f.lemma(heads[i])] && (noun == "" && (w.kind == news.UnnamedPerson || w.kind == news.Collective) || noun != "" && noun == f.lemma(heads[i])) {
+		if w, ok := f.groupIn(c, noun); ok {
+			if noun == "" || f.counts(w.link.Name) {
 				return w, true
 			}
-		}
-		// One of two sources: "an audit and three people familiar with it".
-		for i := c.source.first + 1; noun != "" && i < c.source.last; i++ {
-			if f.lemma(i) == noun && f.d.Tokens[i].XPOS == "NNS" && f.d.Tokens[i].Rel == nlp.Conj {
-				e := f.phrase(i)
-				for e.first < i && (f.d.Tokens[e.first].UPOS == nlp.CCONJ || e.first < c.source.first) {
-					e.first++
-				}
-				return f.identify(e, i, nil), true
+			if found.link.Name == "" {
+				found = w
 			}
 		}
+	}
+	if found.link.Name != "" {
+		return found, true
+	}
+	return f.countedBefore(r.first, noun)
+}
+
+// groupIn is the unnamed group that a candidate's source or origin is, of the
+// noun, or of persons of any noun for "".
+func (f *finder) groupIn(c *candidate, noun string) (who, bool) {
+	steps := []who{c.who}
+	heads := []int{c.head}
+	if c.origin != nil {
+		steps, heads = append(steps, f.identify(c.origin.phrase, c.origin.head, nil)), append(heads, c.origin.head)
+	}
+	for i, w := range steps {
+		group := w.link.Plural || f.d.Tokens[heads[i]].XPOS == "NNS"
+		if group && !w.link.Named && !f.lex.docNouns[f.lemma(heads[i])] && (noun == "" && (w.kind == news.UnnamedPerson || w.kind == news.Collective) || noun != "" && noun == f.lemma(heads[i])) {
+			return w, true
+		}
+	}
+	// One of two sources: "an audit and three people familiar with it".
+	for i := c.source.first + 1; noun != "" && i < c.source.last; i++ {
+		if f.lemma(i) == noun && f.d.Tokens[i].XPOS == "NNS" && f.d.Tokens[i].Rel == nlp.Conj {
+			e := f.phrase(i)
+			for e.first < i && (f.d.Tokens[e.first].UPOS == nlp.CCONJ || e.first < c.source.first) {
+				e.first++
+			}
+			return f.identify(e, i, nil), true
+		}
+	}
+	return who{}, false
+}
+
+// counts reports whether the words of a group open with a number.
+func (f *finder) counts(name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	return f.lex.smallNumbers[strings.ToLower(first)]
+}
+
+// countedBefore is the counted group of persons that the text has told of right
+// before, without their being the source of anything: "the Herald can report on
+// the authority of two persons with direct knowledge".
+func (f *finder) countedBefore(at int, noun string) (who, bool) {
+	here := f.d.SentenceOf(at)
+	for i := at - 1; i > 0 && here-f.d.SentenceOf(i) <= maxThey; i-- {
+		l := f.lemma(i)
+		if f.d.Tokens[i].XPOS != "NNS" || !f.lex.personNouns[l] && !f.lex.crowds[f.lower(i)] || noun != "" && noun != l || f.quoted(i) {
+			continue
+		}
+		p := f.phrase(i)
+		if !f.lex.smallNumbers[f.lower(p.first)] {
+			continue
+		}
+		return f.identify(p, i, nil), true
 	}
 	return who{}, false
 }
@@ -123,6 +168,11 @@ func (f *finder) sourcelike(c *candidate) bool {
 	}
 	for i := c.source.first; i < c.source.last; i++ {
 		if w := f.lower(i); f.lex.loose[f.lemma(i)] || f.lex.knowers[w] || f.lex.nameless[w] {
+			return true
+		}
+	}
+	for _, w := range strings.Fields(c.who.link.Name) { // of the group that it is one of
+		if w = strings.ToLower(w); f.lex.knowers[w] || f.lex.nameless[w] {
 			return true
 		}
 	}

@@ -209,7 +209,7 @@ func (f *finder) speakerLike(i int) bool {
 	if n, ok := f.name(i); ok {
 		return n.Kind != news.Event
 	}
-	if f.lex.isSource(f.lemma(i), f.lower(i)) {
+	if f.lex.isSource(f.lemma(i), f.lower(i)) || f.pairType(i) != "" {
 		return true
 	}
 	// "spokesman John Oda": the name may hang on the noun, or the noun on the name.
@@ -323,6 +323,9 @@ func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
 	if n, ok := f.name(head); ok {
 		return n, true
 	}
+	if n, ok := f.unknownBefore(r, head); ok {
+		return n, true
+	}
 	// "the Yonhap news agency", where only a part was recognised: the last name
 	// before the head.
 	if l := f.lemma(head); f.lex.mediaNouns[l] || f.lex.govNouns[l] || f.lex.docNouns[l] {
@@ -339,6 +342,23 @@ func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
 		}
 	}
 	return nlp.Name{}, false
+}
+
+// unknownBefore is the name that no recogniser has found before the apposition
+// that tells what it is: "RFI, the French radio station".
+func (f *finder) unknownBefore(r tokens, head int) (nlp.Name, bool) {
+	i := r.first
+	if i < head && f.d.Tokens[i].UPOS == nlp.DET {
+		i++
+	}
+	k := i
+	for k < r.last && upperCase(f.d.Word(k)) && f.d.Tokens[k].UPOS != nlp.PUNCT && f.d.Tokens[k].UPOS != nlp.DET && f.nameOf[k] == 0 {
+		k++
+	}
+	if k == i || head < i || head >= k || k+1 >= r.last || f.d.Word(k) != "," || f.d.Tokens[k+1].UPOS != nlp.DET || f.upos(head) == nlp.NOUN {
+		return nlp.Name{}, false
+	}
+	return nlp.Name{Span: f.span(tokens{i, k}), First: i, Last: k}, true
 }
 
 // headOf is the token of a range whose head lies outside it.

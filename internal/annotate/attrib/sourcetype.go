@@ -151,6 +151,9 @@ func (f *finder) crowdOf(r tokens, head int) bool {
 // namesBody reports whether what a recogniser took for a person's name ends in a
 // word for a body and begins with no given name: "Castell Ratings".
 func (f *finder) namesBody(n nlp.Name) bool {
+	if n.Last-n.First < 2 && n.First > 0 && f.d.Tokens[n.First-1].UPOS == nlp.PROPN {
+		n.First-- // a recogniser has divided it
+	}
 	if n.Key != "" || n.Last-n.First < 2 || f.lex.given[f.d.Word(n.First)] || n.First > 0 && f.office(n.First-1) {
 		return false
 	}
@@ -331,6 +334,9 @@ func (f *finder) typeOfUnknown(r tokens) news.SourceType {
 		}
 	}
 	if r.len() > 1 && f.bare(r).len() > 1 {
+		if w := f.lower(r.last - 1); f.lex.firmEnds[w] || f.lex.firms[w] {
+			return news.SourceOrg // "Sarn Minerals"
+		}
 		return news.NamedPerson
 	}
 	switch f.known(f.d.Word(r.last - 1)) {
@@ -374,7 +380,7 @@ func (f *finder) known(w string) news.EntityKind {
 			}
 		}
 		for _, n := range f.d.Names {
-			if n.Last-n.First >= 2 && n.Kind == news.Person {
+			if n.Last-n.First >= 2 && n.Kind == news.Person && n.First >= f.opening[f.d.SentenceOf(n.First)] {
 				f.kinds[f.d.Word(n.Last-1)] = news.Person
 			}
 		}
@@ -398,6 +404,9 @@ func (f *finder) rules(i int) bool {
 
 // typeOfName is the type of source that a name stands for in a phrase.
 func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
+	if n.Key == "" && n.Last-n.First > 1 && f.lex.mastheads[f.lower(n.Last-1)] {
+		return news.SourceMedia // "the Lund Sentinel", though Lund is a place
+	}
 	switch n.Kind {
 	case news.Place:
 		if n.Key == "" && n.Last-n.First > 1 {

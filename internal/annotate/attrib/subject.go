@@ -55,6 +55,14 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if h < 0 && from == v {
 		h = f.bareOblique(v)
 	}
+	if h < 0 && from == v && f.finiteVerb(v) {
+		// "Reached by phone, its spokesman, Ana Rao, claimed"
+		if r, a := f.apposition(v, f.opening[f.d.SentenceOf(v)]); !r.empty() {
+			if h = a; h < 0 {
+				h = f.headOf(r)
+			}
+		}
+	}
 	switch {
 	case h < 0:
 		return -1, f.t.Child(v, nlp.Expl) >= 0
@@ -248,7 +256,14 @@ func (f *finder) ownSubject(v int) int {
 	if best < 0 {
 		return -1
 	}
-	return f.t.Antecedent(best)
+	a := f.t.Antecedent(best)
+	if a != best && f.d.Tokens[a].UPOS == nlp.PRON && !f.speakerLike(a) {
+		// "that of Ana Rao, a lawyer, who told": the noun before the pronoun.
+		if g := f.beforePronoun(best); f.speakerLike(g) {
+			return g
+		}
+	}
+	return a
 }
 
 // passiveVerb reports whether verb v has a passive auxiliary. A passive subject
@@ -337,7 +352,7 @@ func (f *finder) relativeSubject(v int) int {
 func (f *finder) outOfPhrase(h, first int) int {
 	for steps := 0; steps < maxClimb; steps++ {
 		k := h - 1
-		for k >= first && (f.d.Tokens[k].UPOS == nlp.DET || f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.NUM || f.nameOf[k] > 0 && f.nameOf[k] == f.nameOf[h] || f.d.Tokens[k].Head == h && f.d.Tokens[k].Rel == nlp.Compound || f.d.Tokens[k].XPOS == "PRP$") {
+		for k >= first && (f.d.Tokens[k].UPOS == nlp.DET || f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.NUM || f.nameOf[k] > 0 || f.d.Tokens[k].Head == h && f.d.Tokens[k].Rel == nlp.Compound || f.d.Tokens[k].XPOS == "PRP$") {
 			k--
 		}
 		if k < first || f.d.Tokens[k].UPOS != nlp.ADP {

@@ -45,6 +45,11 @@ func (f *finder) topicOf(s int) int {
 			return -1
 		}
 		i := f.ownSubject(v)
+		for k := f.t.First(v); k >= 0 && k < i && f.nameOf[i] == 0; k = f.t.Next(k) {
+			if rel := f.d.Tokens[k].Rel; rel == nlp.Nsubj || rel == nlp.NsubjPass {
+				i = k // the first, when a parse gives a verb several
+			}
+		}
 		if i < r.first || i >= r.last || f.quoted(i) || f.d.Tokens[i].UPOS == nlp.PRON || !f.speakerLike(i) {
 			return -1
 		}
