@@ -37,7 +37,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if own, ok := f.ownOutlet(r, head); ok {
 		return own
 	}
-	w := who{kind: f.sourceType(f.withoutRelative(r, head), head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
+	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
 	if n, ok := f.appositive(r, head); ok {
 		w.link.Name, w.link.Named, w.listed, w.link.Plural = n.Of(f.d.Text), true, n.Key != "", false
 		w.told = true // by the noun what it is

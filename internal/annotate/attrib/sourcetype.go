@@ -33,7 +33,7 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	case named && n.Kind == news.Person && !f.doubtful(n):
 		return news.NamedPerson
 	case named && n.Kind == news.Person:
-		return f.typeOfUnknown(r)
+		return f.typeOfUnknown(f.withoutRelative(r, head))
 	case common && f.lex.govNouns[w] && w != l:
 		return news.SourceGov // "prosecutors": the office, not some persons
 	case common && f.lex.orgNouns[w] && w != l && !f.counted(r, head):
@@ -49,7 +49,7 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 		}
 		return news.UnnamedPerson
 	case named && f.nameOf[head] > 0:
-		return f.typeOfName(n, r)
+		return f.typeOfName(n, f.withoutRelative(r, head))
 	case f.lex.docNouns[l] || f.lex.docNouns[w]:
 		if f.ofMedium(r, head) {
 			return news.SourceMedia // "media reports"
@@ -65,13 +65,13 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	case f.lex.govNouns[l] || f.lex.govNouns[w]:
 		return news.SourceGov
 	case named:
-		return f.typeOfName(n, r)
+		return f.typeOfName(n, f.withoutRelative(r, head))
 	case f.lex.groupNouns[w]:
 		return news.Collective
 	case f.d.Tokens[head].UPOS == nlp.PROPN && f.plural(r, head):
 		return news.Collective
 	case f.d.Tokens[head].UPOS == nlp.PROPN:
-		return f.typeOfUnknown(r)
+		return f.typeOfUnknown(f.withoutRelative(r, head))
 	case f.lex.orgNouns[l] && f.d.Tokens[head].XPOS == "NNS" && f.crowdOf(r, head):
 		return news.Collective // "opposition parties"
 	case f.lex.orgNouns[l] && f.d.Tokens[head].UPOS == nlp.NOUN:
