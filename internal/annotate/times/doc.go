@@ -32,6 +32,6 @@
 //   - "Friday" in a text whose date is only that of other texts about the same
 //     counts from the day near theirs to which its weekdays fit best
 //     (Anchor.Near).
-//   - "By the end of the year" is its last day, any other "end of the year" is
-//     the year with Mod "end".
+//   - "The end of the year" is the year with Mod "end", also behind "by" and
+//     "before": TIMEX3 has it so, and so have the desks' own readings.
 package times

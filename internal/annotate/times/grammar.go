@@ -46,7 +46,6 @@ type expr struct {
 	base             base
 	value            string // fixed, duration and set
 	mod              string
-	boundary         bool // "by the end of": the last day is meant
 	clock            string
 	zone             *zone
 	vague            bool // "a few days ago"
@@ -64,6 +63,7 @@ type expr struct {
 	off     int
 	yearRel string // "January 1 next year"
 	inDay   bool   // "earlier in the day"
+	newYear bool   // "in the new year": the one about to begin, or just begun
 	ahead   bool   // "in February": what a present tense puts ahead
 	offUnit byte
 }

@@ -113,6 +113,9 @@ func (r *reader) amount(i int) (expr, bool) {
 		switch r.w(i - 1).prep {
 		case "for", "within", "in", "over", "after":
 		default:
+			if p := r.w(next).prep; p == "after" || p == "before" {
+				break // "a day after the vote"
+			}
 			if p := r.w(i - 1); !p.is(isApprox|isMore|isThan) && p.least == "" {
 				return expr{}, false
 			}
@@ -248,6 +251,12 @@ func (r *reader) shifted(n float64, unit byte, next int, vague bool) (expr, bool
 	default:
 		return expr{}, false
 	}
+	switch unit {
+	case 'C':
+		n, e.unit, unit = 100*n, 'Y', 'Y' // "half a century ago"
+	case 'E':
+		n, e.unit, unit = 10*n, 'Y', 'Y'
+	}
 	if n != math.Trunc(n) {
 		// "a year and a half ago" is a number of months.
 		if unit != 'Y' || n*12 != math.Trunc(n*12) {
@@ -310,7 +319,9 @@ func (r *reader) bareUnits(i int) (expr, bool) {
 	switch r.w(i - 1).prep {
 	case "for", "after", "within":
 	default:
-		return expr{}, false
+		if !r.w(i - 1).is(isLasting) {
+			return expr{}, false
+		}
 	}
 	if w := r.w(i + 1); w.is(isAgo|isEarlier|isLater) || w.is(isOld) {
 		return expr{}, false
@@ -325,6 +336,7 @@ func (r *reader) each(i int) (expr, bool) {
 		if u := r.w(j + 1); u.unit != 0 {
 			return expr{form: set, value: isoDuration(2, u.unit), next: j + 2}, true
 		}
+		j++ // "every other Tuesday"
 	}
 	w := r.w(j)
 	switch {

@@ -236,7 +236,7 @@ func (r *reader) overnight(i int) (expr, bool) {
 	if j < r.end && r.w(j).weekday != 0 && r.toks[j].Capital {
 		return r.weekday(j)
 	}
-	if !r.ends(j) {
+	if !r.ends(j) && r.w(j).rel != "that" {
 		return expr{}, false
 	}
 	return expr{form: shift, unit: 'D', next: j, overnight: true}, true

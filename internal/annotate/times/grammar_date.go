@@ -322,6 +322,10 @@ func (r *reader) season(i int, rel string) (expr, bool) {
 	if rel != "" {
 		return e, true
 	}
+	r.yearAfter(&e)
+	if e.yearRel != "" {
+		return e, true // "the spring of next year"
+	}
 	if w.is(isAmbiguous) && !(r.w(i-1).is(isThe) && r.w(i-2).prep != "" && r.w(i-2).prep != "of" && r.ends(i+1) && r.w(i+1).prep != "of") {
 		return expr{}, false // "in the spring"; "the fall of the government" is none
 	}

@@ -303,6 +303,10 @@ func (r *reader) ordinalUnit(i int) (expr, bool) {
 			e.rel, e.next = rel, k+2
 			return e, true
 		}
+		if k > j+2 && r.w(k).unit == 'Y' && !r.w(k).is(isPlural) {
+			e.rel, e.next = "this", k+1 // "the first half of the year"
+			return e, true
+		}
 		if w.is(isHalf) {
 			return expr{}, false // the first half of what?
 		}

@@ -7,6 +7,9 @@ func (r *reader) definite(i int) (expr, bool) {
 		return expr{}, false
 	}
 	w := r.w(j)
+	if w.is(isNew) && r.w(j+1).unit == 'Y' && !r.w(j+1).is(isPlural) && r.ends(j+2) {
+		return expr{form: shift, unit: 'Y', n: 1, newYear: true, next: j + 2}, true // "in the new year"
+	}
 	switch {
 	case w.unit == 'D' && !w.is(isPlural):
 		// "the day after tomorrow", "the day before yesterday", "the day before"
@@ -295,13 +298,6 @@ func (r *reader) modified(i int) (expr, bool) {
 			return expr{}, false
 		}
 		inner.mod = w.mod
-		k := i - 1
-		if r.w(k).is(isThe) {
-			k--
-		}
-		if p := r.w(k).prep; w.mod == "end" && (p == "by" || p == "until" || p == "till" || p == "before") {
-			inner.boundary = true
-		}
 		return inner, true
 	}
 	if r.mark(j, '-') && r.tight(j) {
@@ -358,6 +354,5 @@ func (r *reader) yearEnd(i int) (expr, bool) {
 	if w := r.w(j); w.mod != "end" || !w.is(isPart) {
 		return r.amount(i)
 	}
-	p := r.w(i - 1).prep
-	return expr{form: shift, unit: r.w(i).unit, mod: "end", boundary: p == "by" || p == "until" || p == "before", next: j + 1}, true
+	return expr{form: shift, unit: r.w(i).unit, mod: "end", next: j + 1}, true
 }

@@ -32,6 +32,9 @@ type scope struct {
 	// nearest is set when the clause does not tell past from future: "ahead of
 	// Sunday's vote".
 	nearest bool
+	// told is the day of the sentence on which something was said to lie ahead:
+	// "said on Saturday that it would open by Wednesday".
+	told point
 }
 
 const basisText = "text"
@@ -73,10 +76,6 @@ func (e *expr) resolve(s *scope) (t news.Time, at point) {
 	if t.Value == "" {
 		t.Basis = ""
 		return t, point{}
-	}
-	if e.boundary && at.grain != 0 {
-		at = point{at.last(), 'D'}
-		t.Value, t.Mod = isoDay(at.day), "before"
 	}
 	if e.clock != "" && at.grain == 'D' {
 		t.Kind, t.Value = "time", isoDay(at.day)+e.stamp(at.day)
@@ -149,6 +148,9 @@ func (e *expr) shift(s *scope) (string, point, string) {
 		return "FUTURE", point{}, ""
 	}
 	unit, n := e.unit, e.n
+	if e.newYear && from.grain != 'Y' && from.day.Month() < 7 {
+		n = 0
+	}
 	switch {
 	case unit == 'h' && n%24 == 0:
 		unit, n = 'D', n/24

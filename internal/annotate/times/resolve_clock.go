@@ -5,12 +5,13 @@ package times
 // at. "By 1 a.m." behind an evening is the night's second half.
 func clockDays(r *reader, v *verbs, hits []found, base scope) {
 	var text, lead point // the day the text was last at, the first day of the text
+	at := 0              // the sentence that named text
 	evening := false     // the last clock or part of the day was after dusk
 	for i := range hits {
 		h := &hits[i]
 		if h.form != clock {
 			if h.at.grain == 'D' && !h.quoted && (base.anchor.grain != 'D' || !h.at.day.After(base.anchor.day)) {
-				text = h.at
+				text, at = h.at, h.sentence
 				if lead.grain == 0 {
 					lead = h.at
 				}
@@ -25,7 +26,11 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 		if p.grain == 'D' && h.clock < "06:00" && i > 0 && hits[i-1].sentence == h.sentence && hits[i-1].clock >= "17:00" && hits[i-1].at == p && h.zone == nil {
 			p.day = p.day.AddDate(0, 0, 1) // "left at 22:10 on Friday and landed at 01:35"
 		}
-		if p.grain == 0 && !h.ofEvent(r) && v.direction(h.first, h.next) == past {
+		dir := unknown
+		if p.grain == 0 && !h.ofEvent(r) {
+			dir = v.direction(h.first, h.next)
+		}
+		if dir == past || dir == unknown && p.grain == 0 && h.sentence-at <= sameScene && !h.ofEvent(r) {
 			p, basis = text, basisText
 			if p.grain != 0 && h.clock < "06:00" && (evening || h.until(r) && i > 0 && hits[i-1].clock > h.clock) {
 				if d := p.day.AddDate(0, 0, 1); base.anchor.grain != 'D' || !d.After(base.anchor.day) {
@@ -38,11 +43,15 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 		}
 		h.at = p
 		h.time.Value, h.time.Basis = isoDay(p.day)+h.stamp(p.day), basis
-		text, evening = p, h.late(r)
+		text, at, evening = p, h.sentence, h.late(r)
 	}
 	brackets(r, hits)
 	laterHours(hits)
 }
+
+// sameScene is within how many sentences a clause without a verb that shows its
+// tense ("down 3 percent at noon") goes on with the day that was named last.
+const sameScene = 3
 
 // sameSentence is the nearest day of the sentence of hits[i], a time of day.
 func (h *found) sameSentence(hits []found, i int) (point, string) {

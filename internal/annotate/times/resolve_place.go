@@ -266,6 +266,10 @@ func (e *expr) inSeason(s *scope) (string, point, string) {
 			}
 		case "this":
 		default:
+			if e.yearRel != "" {
+				y = a.Year() + map[string]int{"last": -1, "next": 1}[e.yearRel]
+				break
+			}
 			y = closest(y, a, bounds, s.dir())
 		}
 	}

@@ -47,6 +47,10 @@ func (e *expr) onWeekday(s *scope) (string, point, string) {
 			d = d.AddDate(0, 0, 7)
 		}
 	case dir == future || dir == present:
+		if s.told.grain == 'D' && s.told.day.Before(a) {
+			a = s.told.day
+			ahead = (e.weekday-weekday(a)+6)%7 + 1
+		}
 		d = a.AddDate(0, 0, ahead)
 	default:
 		d = a.AddDate(0, 0, -back)

@@ -75,6 +75,7 @@ func TestSentences(t *testing.T) {
 		{"sentences.txt", .95, 6},
 		{"wire.txt", .95, 4},
 		{"mended.txt", .95, 2},
+		{"desk.txt", .95, 4},
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			right, wanted, spurious := 0, 0, 0

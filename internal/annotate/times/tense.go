@@ -24,6 +24,8 @@ type verbs struct {
 	aimed bool
 	// moved is set when "to" or "until" does, as behind "put off".
 	moved bool
+	// told is set when "would" makes it what somebody once said was ahead.
+	told bool
 	// nearest is set when "ahead of" does: before or after the day of writing.
 	nearest bool
 }
@@ -60,13 +62,18 @@ func (v *verbs) direction(first, next int) direction {
 	for end < len(v.r.toks) && !v.r.toks[end].Break && end-next < maxLook {
 		end++
 	}
-	v.aimed, v.moved, v.nearest = false, false, false
+	v.aimed, v.moved, v.nearest, v.told = false, false, false, false
+	if v.mishap(next, end) {
+		return past // "to speak about Tuesday's fire"
+	}
 	if first > start && v.r.toks[first-1].Kind == scan.Word {
 		lead := first - 1
 		if lead > start && v.word(lead) == "the" {
 			lead--
 		}
 		switch w := v.word(lead); w {
+		case "since":
+			return past
 		case "for", "until", "till", "to":
 			v.aimed, v.moved = w != "to", true
 			// "called a rally for Saturday", but "blamed for Saturday's attack"; "have
@@ -94,7 +101,16 @@ func (v *verbs) direction(first, next int) direction {
 			i = j
 			continue
 		}
-		if t.Kind == scan.Mark && (t.Rune == ';' || t.Rune == '"') {
+		if t.Kind == scan.Mark && t.Rune == '"' {
+			// "expects to open "by the end of May", the letter said": words of a
+			// quotation that hold no verb belong to the sentence around it.
+			end = v.closing(next, end)
+			if d := v.after(next, end, start); d != unknown || i == start {
+				return d
+			}
+			continue
+		}
+		if t.Kind == scan.Mark && t.Rune == ';' {
 			break
 		}
 		if t.Kind == scan.Mark && t.Rune == ',' && i+1 < first && v.conjunction(i+1) {
@@ -103,10 +119,88 @@ func (v *verbs) direction(first, next int) direction {
 			}
 		}
 		if v.isVerb(i) {
+			if k := v.parenthesis(i, start, end); k < i {
+				i = k // ", one of them said,"
+				continue
+			}
+			if v.cue(i) == cuePlan && !v.passive(i, start) && i+2 >= first-1 && (v.xpos(i) == "JJ" || v.xpos(i) == "VBN") && v.after(next, end, start) == past {
+				v.nearest = true // "the visit due in June had been put off"
+			}
 			return v.group(i, start)
 		}
 	}
 	return v.after(next, end, start)
+}
+
+// closing is the token of the next quotation mark from token i on, end when there
+// is none.
+func (v *verbs) closing(i, end int) int {
+	for i < end && !(v.r.toks[i].Kind == scan.Mark && v.r.toks[i].Rune == '"') {
+		i++
+	}
+	return i
+}
+
+// mishap reports whether the expression that ends before token i is said to be
+// the day of what nobody plans: "Tuesday's deadly fire". It has happened.
+func (v *verbs) mishap(i, end int) bool {
+	if i+1 >= end || v.r.toks[i].Rune != '\'' {
+		return false
+	}
+	k := i + 1
+	if v.word(k) == "s" {
+		k++
+	}
+	for n := 0; k < end && n < 4 && v.r.toks[k].Kind == scan.Word; k, n = k+1, n+1 {
+		if v.is(k, isMishap) {
+			return true
+		}
+		if x := v.xpos(k); x != "" && x[0] != 'J' && x[0] != 'N' && x != "VBN" && x != "VBG" {
+			return false
+		}
+	}
+	return false
+}
+
+// parenthesis is the token before the comma that opens a short clause of saying
+// around the verb at token i ("…, he said, …"), which is none of the sentence's
+// own; i when there is none.
+func (v *verbs) parenthesis(i, start, end int) int {
+	if !v.is(i, isSaying) {
+		return i
+	}
+	lo, hi := i-1, i+1
+	for lo > start && i-lo < 6 && v.r.toks[lo].Kind == scan.Word {
+		lo--
+	}
+	for hi < end && hi-i < 6 && v.r.toks[hi].Kind == scan.Word {
+		hi++
+	}
+	if lo >= start && hi < end && v.r.toks[lo].Rune == ',' && v.r.toks[hi].Rune == ',' {
+		return lo
+	}
+	return i
+}
+
+func (v *verbs) is(i int, f flag) bool {
+	t := &v.r.toks[i]
+	return t.Kind == scan.Word && int(t.ID) < len(v.r.v.words) && v.r.v.words[t.ID].is(f)
+}
+
+// finished reports whether the verb at token i, whose past looks like its
+// present, is one: it would have an s behind its singular subject otherwise.
+func (v *verbs) finished(i, start int) bool {
+	if !v.is(i, isSameForm) || i == start {
+		return false
+	}
+	switch v.xpos(i - 1) {
+	case "NN", "NNP":
+		return true
+	case "PRP":
+		w := v.word(i - 1)
+		return w == "he" || w == "she" || w == "it"
+	}
+	return false
 }
 
 // dayAt reports whether the expression at token i begins with a weekday.
@@ -132,6 +226,11 @@ func (v *verbs) after(next, end, start int) direction {
 			break
 		}
 		if v.isVerb(i) {
+			if v.parenthesis(i, next, end) < i {
+				for i++; i < end && v.r.toks[i].Rune != ','; i++ {
+				}
+				continue
+			}
 			// Take the group's last word, so that its helpers are read with it.
 			j := i
 			for j+1 < end && j-i < 4 && (v.isVerb(j+1) || v.skips(j+1)) {
@@ -140,10 +239,28 @@ func (v *verbs) after(next, end, start int) direction {
 			for !v.isVerb(j) {
 				j--
 			}
+			if (v.is(j, isCalloff) || j+1 < end && v.is(j+1, isCalloff)) && v.stands(i, j) {
+				v.nearest = true
+				return future // "Saturday's match has been called off"
+			}
 			return v.group(j, start)
 		}
 	}
 	return unknown
+}
+
+// stands reports whether the passive group of tokens [i, j] is a present one:
+// "has been", "is".
+func (v *verbs) stands(i, j int) bool {
+	for ; i < j; i++ {
+		switch v.word(i) {
+		case "has", "have", "is", "are":
+			return true
+		case "had", "was", "were":
+			return false
+		}
+	}
+	return false
 }
 
 // word is the lower-case text of token i.
@@ -174,7 +291,7 @@ func (v *verbs) isVerb(i int) bool {
 	}
 	if v.tok != nil {
 		if x := v.xpos(i); x != "" {
-			return x[0] == 'V' || x == "MD" || v.cue(i) == cuePlan && (x == "JJ")
+			return x[0] == 'V' || x == "MD" || x == "JJ" && (v.cue(i) == cuePlan || v.cue(i) == cuePresent && i > 0 && v.xpos(i-1) == "NNS")
 		}
 	}
 	if v.cue(i) != noCue {
@@ -222,11 +339,16 @@ func (v *verbs) group(i, start int) direction {
 		}
 		c, x := v.cue(j), v.xpos(j)
 		switch {
+		case v.is(j, isNoPast) && (x == "VBN" || x == "VBD") && !v.helped(j, start):
+			return present // "talks run from 3 to 5 December"
+		case x != "VBZ" && !sawTo && !v.aimed && v.finished(j, start):
+			return past
 		case c == cueFuture && w != "going" && w != "gonna":
 			// "could have been held" is past
 			if sawHave && w != "will" && w != "would" {
 				return past
 			}
+			v.told = w == "would"
 			return future
 		case w == "going" && sawTo:
 			return future
@@ -248,6 +370,9 @@ func (v *verbs) group(i, start int) direction {
 			if v.aimed {
 				v.nearest = v.nearest || x == "VBN" && !v.helped(j, start) // "an election planned for May was put off"
 				return future                                              // "set the trial for Friday", "put it off until May"
+			}
+			if v.is(j, isDecided) && !sawTo && v.was(j, start) {
+				return past // "the price was agreed on Friday"
 			}
 			if v.hadBefore(j, start) {
 				return past // "had expected to land on Friday"
@@ -272,7 +397,7 @@ func (v *verbs) group(i, start int) direction {
 			return past
 		case w == "did" || x == "VBD" || c == cuePast && (x == "VBD" || x == "" && !v.helped(j, start)):
 			return past
-		case x == "VBZ" || x == "VBP" || c == cuePresent:
+		case x == "VBZ" || x == "VBP" || c == cuePresent && x != "VB":
 			return present
 		case x == "VBN":
 			// A participle without a helper is a thing done.
@@ -296,6 +421,16 @@ func (v *verbs) group(i, start int) direction {
 		return future
 	}
 	return unknown
+}
+
+// was reports whether "was" or "were" stands close before token j.
+func (v *verbs) was(j, start int) bool {
+	for k := j - 1; k >= start && j-k <= 2; k-- {
+		if w := v.word(k); w == "was" || w == "were" {
+			return true
+		}
+	}
+	return false
 }
 
 func (v *verbs) hadBefore(j, start int) bool {

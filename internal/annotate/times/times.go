@@ -185,6 +185,9 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 			if !known {
 				dir, known = v.direction(h.first, h.next), true
 				s.nearest = v.nearest
+				if v.told && i > 0 && hits[i-1].sentence == h.sentence && hits[i-1].at.grain == 'D' {
+					s.told = hits[i-1].at
+				}
 			}
 			return dir
 		}

@@ -54,7 +54,15 @@ const (
 	isCompass
 	isBehind // "last" and "next" that stand behind their noun: "la semaine prochaine"
 	isAgoLed // words that together stand before an amount as "ago" does behind it: "il y a"
-	isHourly // stands between the hours and the minutes: "22 h 30"
+	isNew
+	isLasting  // "waited", "took": an amount of time is their object
+	isSaying   // "he said" between commas is no clause of the sentence
+	isMishap   // "fire": what nobody plans has happened
+	isCalloff  // "cancelled": what it is said of lies ahead
+	isDecided  // "agreed": the plan lies ahead, the deed of making it does not
+	isNoPast   // "run": no past form by itself, whatever a tagger says
+	isSameForm // "cut": past and present look the same
+	isHourly   // stands between the hours and the minutes: "22 h 30"
 )
 
 var flags = map[string]flag{
@@ -66,6 +74,7 @@ var flags = map[string]flag{
 	"possessive": isPossessive, "counted": isCounted, "ordinal": isOrdinalToo, "quarter": isQuarter,
 	"near": isNear, "filler": isFiller, "dating": isDating, "long": isLong, "overnight": isNight, "zoneword": isCompass,
 	"behind": isBehind, "agoled": isAgoLed, "hourly": isHourly,
+	"newword": isNew, "lasting": isLasting, "saying": isSaying, "mishap": isMishap, "calloff": isCalloff, "nopast": isNoPast, "decided": isDecided, "sameform": isSameForm,
 }
 
 // word is what the grammar knows of a word. Most words are few of these things.
@@ -156,6 +165,10 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 	}
 	for _, e := range b.List("tense_cues").Entries {
 		c, ok := map[string]cue{"future": cueFuture, "plan": cuePlan, "past": cuePast, "present": cuePresent, "move": cueMove}[e.Col(1)]
+		if f, isFlag := flags[e.Col(1)]; !ok && isFlag {
+			v.at(v.Add(e.Col(0))).flags |= f
+			continue
+		}
 		if !ok {
 			return nil, fmt.Errorf("list tense_cues of %s: %q is no class of cue", b.Code, e.Col(1))
 		}
