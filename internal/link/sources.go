@@ -40,7 +40,9 @@ func typeOf(e *news.Entity, was news.SourceType) news.SourceType {
 			return news.NamedPerson
 		}
 	case news.Country, news.Government:
-		return news.SourceGov
+		if was != news.SourceMedia {
+			return news.SourceGov // but not the Lund Herald for Lund
+		}
 	case news.Place:
 		// A person may bear the name of a city that a list has.
 		if was == news.NamedPerson && e.Key == "" || was == news.SourceOrg {

@@ -222,6 +222,12 @@ func (f *finder) referent(at news.Span) (Referent, bool) {
 // refer takes over what is known of a name: its full form, unless that is
 // another word for it ("Moscow" keeps its name though it means the Kremlin).
 func (f *finder) refer(w *who, x Referent) {
+	if w.kind == news.SourceMedia && !x.Official {
+		switch x.Kind {
+		case news.Place, news.Country, news.Government:
+			return // the Lund Herald is not Lund
+		}
+	}
 	w.link.Entity, w.gender = x.Entity, x.Gender
 	if shareWord(w.link.Name, x.Name) || acronymOf(w.link.Name, x.Name) || strings.HasSuffix(x.Name, " "+w.link.Name) {
 		w.link.Name = x.Name

@@ -23,7 +23,7 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 			return w, true
 		}
 	}
-	if l := f.lemma(head); !f.carrying && f.lex.mediaNouns[l] && f.lex.govNouns[l] {
+	if l := f.lemma(head); !f.carrying && (f.lex.mediaNouns[l] && f.lex.govNouns[l] || f.lex.wide[l] && f.is(r.first, "the", "that") && r.last == head+1 && f.d.Tokens[head].XPOS != "NNS") {
 		// "the agency": rather one that has spoken than one that was spoken to.
 		for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 			if c := before[k]; c.head >= 0 && len(c.chain) > 0 && f.agencyLike(l, c) && f.describedSo(r, head, c) {
@@ -45,6 +45,7 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	thing := f.lex.pronouns[f.lower(head)] == "thing"
 	least := here - maxAway
 	var relay who // that fits, for a pronoun that no source before it fits
+	var taken who // for a person, though nothing but its one word says so
 	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 		c := before[k]
 		if c.head < 0 || len(c.chain) == 0 {
@@ -62,6 +63,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		}
 		if ok {
 			return w, true
+		}
+		if thing && taken.link.Name == "" && f.perhapsBody(c.who) {
+			taken = c.who
 		}
 		for _, s := range c.relays {
 			w := f.identify(s.phrase, s.head, nil)
@@ -81,6 +85,10 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 			return w, true
 		}
 	}
+	if taken.link.Name != "" {
+		taken.kind = news.SourceOrg
+		return taken, true
+	}
 	if relay.link.Name != "" {
 		return relay, true
 	}
@@ -99,6 +107,12 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		w.kind = news.SourceGov
 	}
 	return w, true
+}
+
+// perhapsBody reports whether a source that passes for a person may be a body, for
+// it has a name of one word and nothing that tells a person: "it" means it.
+func (f *finder) perhapsBody(w who) bool {
+	return w.kind == news.NamedPerson && w.link.Named && !w.told && !w.listed && w.gender == 0 && !w.link.Plural && !strings.Contains(w.link.Name, " ")
 }
 
 // maxThey is how many sentences back "they" looks for several who spoke.
@@ -153,7 +167,7 @@ func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 			continue
 		}
 		p := f.phrase(i)
-		if !f.wordsOf(r, head, p) {
+		if p.last = f.untimed(i, p.last); !f.wordsOf(r, head, p) {
 			continue
 		}
 		if n, ok := f.apposedTo(p); ok {
@@ -220,6 +234,9 @@ func (f *finder) apposedTo(p tokens) (nlp.Name, bool) {
 // wordsOf reports whether all that describes a nominal stands in another phrase.
 func (f *finder) wordsOf(r tokens, head int, p tokens) bool {
 	for i := r.first; i < head; i++ {
+		if f.lex.pointers[f.lower(i)] {
+			continue // "the same ministry"
+		}
 		switch f.d.Tokens[i].UPOS {
 		case nlp.ADJ, nlp.NOUN, nlp.PROPN, nlp.NUM:
 			found := false
@@ -242,14 +259,18 @@ func (f *finder) agencyLike(l string, c *candidate) bool {
 			return true
 		}
 	}
-	switch {
-	case !c.who.link.Named:
-	case c.who.kind == news.SourceGov, c.who.kind == news.SourceOrg:
-		for _, w := range strings.Fields(c.who.link.Name) {
-			if w = strings.ToLower(w); w != "ministry" && w != "government" && f.lex.govNouns[w] {
-				return true
-			}
-		}
+	if c.who.link.Plural || !f.lex.wide[l] {
+		return false
+	}
+	last := c.who.link.Name[strings.LastIndexByte(c.who.link.Name, ' ')+1:]
+	switch c.who.kind {
+	case news.SourceMedia:
+		return f.lex.mediaNouns[l] && c.who.link.Named
+	case news.SourceGov:
+		return !f.lex.narrow[strings.ToLower(last)]
+	case news.SourceOrg:
+		// A body that is no firm: by its initials or by several words.
+		return c.who.link.Named && (strings.ToUpper(last) == last && len(last) > 2 || last != c.who.link.Name && !f.lex.firmEnds[strings.ToLower(last)] && !f.lex.firms[strings.ToLower(last)])
 	}
 	return false
 }
@@ -273,6 +294,9 @@ func (f *finder) describedSo(r tokens, head int, c *candidate) bool {
 // a source: "the foreign ministry" is not the interior ministry that spoke.
 func (f *finder) sameWords(r tokens, head int, w who) bool {
 	for i := r.first; i < head; i++ {
+		if f.lex.pointers[f.lower(i)] {
+			continue
+		}
 		switch f.d.Tokens[i].UPOS {
 		case nlp.ADJ, nlp.NOUN, nlp.PROPN:
 			if !strings.Contains(strings.ToLower(w.link.Name), f.lower(i)) && !f.lex.mediaNouns[f.lemma(head)] {

@@ -27,7 +27,7 @@ func (f *finder) owned(r tokens, head int, before []*candidate) (name string, of
 			return "", who{}, false
 		}
 		of = who{link: news.Link{Name: f.in.Outlet, Named: true}, kind: news.SourceMedia}
-	} else if of, ok = f.ownerOf(r.first, before); !ok {
+	} else if of, ok = f.ownerOf(r.first, before); !ok || f.lex.pronouns[f.lower(r.first)] == "plural" && !of.link.Plural {
 		return "", who{}, false
 	}
 	if of.kind == news.SourceDoc || !of.link.Named && strings.Count(of.link.Name, " ") > maxOwner {

@@ -253,6 +253,8 @@ func (f *finder) withHolder(r tokens, c *candidate) tokens {
 	at := r.last
 	if f.d.Word(at) == "," && at+1 < len(f.d.Tokens) && r.last-1 > 0 && f.is(r.first, "one") && f.is(r.first+1, "of") {
 		at++ // "one of them, Ana Rao"
+	} else if f.d.Word(at) == "," && c.head >= 0 && f.lex.personNouns[f.lemma(c.head)] && f.d.Tokens[c.head].XPOS != "NNS" && f.apposedName(at+1) {
+		at++ // "by the prefect of Sara, Mina Koul"
 	}
 	n, ok := f.name(at)
 	if !ok || n.First != at || n.Kind.Base() != news.Person || n.Last-n.First < 2 && !f.office(r.last-1) || f.quoteOf[at] != f.quoteOf[r.last-1] {
@@ -264,6 +266,13 @@ func (f *finder) withHolder(r tokens, c *candidate) tokens {
 		}
 	}
 	return tokens{r.first, n.Last}
+}
+
+// apposedName reports whether a person's full name stands at token i, alone
+// between the comma before it and the next mark.
+func (f *finder) apposedName(i int) bool {
+	n, ok := f.name(i)
+	return ok && n.First == i && n.Kind.Base() == news.Person && n.Last-i >= 2 && (n.Last >= len(f.d.Tokens) || f.comma(n.Last) || f.closes(n.Last))
 }
 
 // holder is the person whose name ends a phrase, with the office right before

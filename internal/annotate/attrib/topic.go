@@ -26,7 +26,7 @@ func (f *finder) takenUp(head, least int) (who, bool) {
 		if i < 0 {
 			continue
 		}
-		if w := f.identify(f.phrase(i), i, nil); f.fits(head, i, w) && !f.lex.loose[f.lemma(i)] {
+		if w := f.identify(f.phrase(i), i, nil); f.fits(head, i, w) && !f.lex.loose[f.lemma(i)] && w.kind != news.SourceMedia {
 			return w, true
 		}
 	}
