@@ -33,8 +33,8 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 			continue
 		}
 		n, ok := f.nameIn(d.source, d.head)
-		if !ok || !f.goesOnAs(c, n, d.source) {
-			break
+		if !ok || n.Last-n.First < 2 && !(n.First > 0 && f.lex.honorifics[f.lower(n.First-1)]) || !f.goesOnAs(c, n, d.source) {
+			break // who is new is called by his full name or a title
 		}
 		if w := f.identify(d.source, d.head, nil); w.link.Named && w.kind == news.NamedPerson {
 			return w, true

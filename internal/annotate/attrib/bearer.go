@@ -62,7 +62,7 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 	}
 	for i := run.first + 1; i+1 < run.last; i++ {
 		// "… of the Refugee Council Enver Solm": the person begins with a given name.
-		if f.lex.given[f.d.Word(i)] && run.last-i <= 3 && f.body(tokens{run.first, i}) {
+		if f.lex.given[f.d.Word(i)] && run.last-i <= 3 && (f.body(tokens{run.first, i}) || run.last-i == 2 && f.nameOf[i] == 0 && f.ofBefore(seg.first, run.first)) {
 			run.first = i
 			break
 		}
@@ -115,6 +115,21 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 		run = tokens{n.First, n.Last}
 	}
 	return nlp.Name{Span: f.span(run), First: run.first, Last: run.last, Kind: news.Person}, true
+}
+
+// ofBefore reports whether a phrase has told before token end of what or whom
+// somebody holds the office.
+func (f *finder) ofBefore(first, end int) bool {
+	for i := first; i < end; i++ {
+		if f.office(i) {
+			for k := i + 1; k < end; k++ {
+				if f.d.Tokens[k].UPOS == nlp.ADP {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // body reports whether the last word of a range ends the name of a body: "the

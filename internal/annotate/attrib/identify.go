@@ -110,10 +110,20 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 func (f *finder) author(r tokens, head int) (tokens, int, bool) {
 	switch f.lex.channels[f.lemma(head)] {
 	case "statement", "letter", "post":
+	case "website":
+		return f.siteOf(r, head)
 	default:
 		return f.voiceOf(r, head)
 	}
 	for i := head + 1; i+1 < r.last; i++ {
+		if f.is(i, "on") {
+			// "a statement on the ministry's website"
+			for k := i + 1; k < r.last; k++ {
+				if f.lex.channels[f.lemma(k)] == "website" {
+					return f.siteOf(tokens{i + 1, k + 1}, k)
+				}
+			}
+		}
 		if f.is(i, "by", "from", "of") {
 			h := f.nounAfter(i+1, r.last)
 			if h < 0 || !f.speakerLike(h) || f.lex.docNouns[f.lemma(h)] {
@@ -133,6 +143,19 @@ func (f *finder) author(r tokens, head int) (tokens, int, bool) {
 		}
 	}
 	return tokens{}, 0, false
+}
+
+// siteOf is whose website a site is: "the company website", "Halden's site". An
+// outlet's is the outlet itself.
+func (f *finder) siteOf(r tokens, head int) (tokens, int, bool) {
+	i := head - 1
+	if i > r.first && f.d.Tokens[i].XPOS == "POS" {
+		i--
+	}
+	if i < r.first || !f.speakerLike(i) || f.d.Tokens[i].UPOS == nlp.PRON || f.medium(i) || f.lex.platforms[f.lower(i)] {
+		return tokens{}, 0, false
+	}
+	return tokens{r.first, i + 1}, i, true
 }
 
 // voiceOf is whose voice an office for the press is: "the ministry's press office".
@@ -227,6 +250,9 @@ func (f *finder) refer(w *who, x Referent) {
 		case news.Place, news.Country, news.Government:
 			return // the Lund Herald is not Lund
 		}
+	}
+	if w.kind == news.Collective && x.Kind == news.Person && w.link.Named {
+		w.kind, w.link.Plural = news.NamedPerson, false // "Jobs"
 	}
 	w.link.Entity, w.gender = x.Entity, x.Gender
 	if shareWord(w.link.Name, x.Name) || acronymOf(w.link.Name, x.Name) || strings.HasSuffix(x.Name, " "+w.link.Name) {

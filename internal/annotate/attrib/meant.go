@@ -34,11 +34,19 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if w, ok := f.personMeant(r, head, before); ok {
 		return w, true
 	}
+	if w, ok := f.siteOwner(r, head); ok {
+		return w, true
+	}
 	plural := f.lex.pronouns[f.lower(head)] == "plural"
 	for k := len(before) - 1; plural && k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxThey; k-- {
 		// "they": rather several than one body of many.
 		if c := before[k]; c.head >= 0 && len(c.chain) > 0 && (c.who.link.Plural || c.who.kind == news.Collective) && c.who.kind != news.SourceDoc {
 			return c.who, true
+		}
+	}
+	if plural && f.d.Tokens[head].UPOS == nlp.PRON && !f.lex.own[f.lower(head)] {
+		if w, ok := f.takenUp(head, here-1); ok && w.link.Plural {
+			return w, true
 		}
 	}
 	single := f.d.Tokens[head].UPOS == nlp.PRON && !plural && !f.lex.own[f.lower(head)]
@@ -338,6 +346,32 @@ func (f *finder) firmMeant(r tokens, head int, before []*candidate) (who, bool) 
 	return found, found.link.Name != ""
 }
 
+// siteOwner is the body whose website, statement or the like its own sentence has
+// named before "the company": "on the Airbus website, the company said".
+func (f *finder) siteOwner(r tokens, head int) (who, bool) {
+	if !f.lex.firms[f.lemma(head)] && !f.lex.wide[f.lemma(head)] || f.d.Tokens[head].XPOS == "NNS" || r.len() != 2 || !f.is(r.first, "the") {
+		return who{}, false
+	}
+	for i := f.opening[f.d.SentenceOf(head)]; i+1 < r.first; i++ {
+		n, ok := f.name(i)
+		if !ok || n.Last-1 != i || n.Kind.Base() == news.Person && n.Key != "" || f.quoted(i) {
+			continue
+		}
+		k := i + 1
+		if f.d.Tokens[k].XPOS == "POS" {
+			k++
+		}
+		if k < r.first && f.lex.channels[f.lemma(k)] != "" {
+			w := f.identify(tokens{n.First, n.Last}, i, nil)
+			if w.kind == news.SourceMedia {
+				return who{}, false
+			}
+			return w, true
+		}
+	}
+	return who{}, false
+}
+
 // firmLike reports whether a name can be a company's: its last word is no noun for
 // another sort of body ("the Dockers' Union").
 func (f *finder) firmLike(name string) bool {
@@ -349,7 +383,7 @@ func (f *finder) firmLike(name string) bool {
 // fits reports whether a pronoun or nominal may mean a source with the head
 // ant.
 func (f *finder) fits(head, ant int, w who) bool {
-	person := w.kind == news.NamedPerson || w.kind == news.UnnamedPerson
+	person := (w.kind == news.NamedPerson || w.kind == news.UnnamedPerson) && !f.lex.everybody[f.lower(ant)]
 	switch f.lex.pronouns[f.lower(head)] {
 	case "person":
 		return person && !w.link.Plural && (w.gender == 0 || !f.is(head, "he", "she") || f.is(head, "he") == (w.gender == 'm'))

@@ -65,7 +65,7 @@ func (f *finder) untimed(h, end int) int {
 	switch {
 	case i+1 == end || i < h:
 		return end
-	case i > h && f.is(i, "on", "in", "at") && f.lex.times[f.lemma(i+1)]:
+	case i > h && (f.is(i, "on", "in", "at") || f.d.Word(i) == ",") && f.lex.times[f.lemma(i+1)]:
 		return i
 	case i == h && f.lex.times[f.lemma(i+1)] && f.nameOf[i] > 0 && f.nameOf[i] != f.nameOf[i+1]:
 		return i + 1
@@ -198,7 +198,7 @@ func (f *finder) speakerLike(i int) bool {
 	}
 	t := &f.d.Tokens[i]
 	if t.UPOS == nlp.PRON {
-		return f.lex.pronouns[f.lower(i)] != ""
+		return f.lex.pronouns[f.lower(i)] != "" || f.lex.indefinite[f.lower(i)]
 	}
 	if (t.UPOS == nlp.DET || t.UPOS == nlp.NUM || t.UPOS == nlp.CCONJ) && f.is(i+1, "of") {
 		return t.UPOS == nlp.NUM || f.lex.pronouns[f.lower(i)] != "" // "both of them"

@@ -331,6 +331,14 @@ func (f *finder) mended(h, v int) int {
 	if !r.empty() && f.nominal(r.last-1) {
 		return r.last - 1
 	}
+	if h >= f.opening[s] && h < v && f.lex.times[f.lemma(h)] {
+		// "Charities, such as Cat Haven, today said": what opens the sentence.
+		if r := f.openingPhrase(v); !r.empty() && !f.lex.times[f.lemma(r.first)] {
+			if k := f.nounAfter(r.first, h); k >= 0 && k < h && f.speakerLike(k) {
+				return k
+			}
+		}
+	}
 	if h < f.opening[s] && f.opening[s] < v {
 		return f.nounAfter(f.opening[s], v)
 	}

@@ -15,6 +15,14 @@ const maxTopic = 2
 // part, celebrated. “We have won,” he said."
 func (f *finder) takenUp(head, least int) (who, bool) {
 	here := f.d.SentenceOf(head)
+	if head > f.opening[here] && f.lex.notMarks[f.lower(head-1)] {
+		// "Rao drove to Lund, where she told": the subject that the clause hangs on.
+		if i := f.topicOf(here); i >= 0 && i < head-1 {
+			if w := f.identify(f.phrase(i), i, nil); f.fits(head, i, w) {
+				return w, true
+			}
+		}
+	}
 	for s := here - 1; s >= max(0, least, here-maxTopic); s-- {
 		if k := f.kindOf(s); skipped(k) || k == news.Headline || k == news.Subheadline {
 			continue
@@ -26,7 +34,7 @@ func (f *finder) takenUp(head, least int) (who, bool) {
 		if i < 0 {
 			continue
 		}
-		if w := f.identify(f.phrase(i), i, nil); f.fits(head, i, w) && !f.lex.loose[f.lemma(i)] && w.kind != news.SourceMedia {
+		if w := f.identify(f.phrase(i), i, nil); f.fits(head, i, w) && w.kind != news.SourceMedia && (w.link.Named || f.lex.isSource(f.lemma(i), f.lower(i)) && !f.lex.loose[f.lemma(i)]) {
 			return w, true
 		}
 	}
@@ -37,6 +45,12 @@ func (f *finder) takenUp(head, least int) (who, bool) {
 // speaks or has no clause outside quotation marks.
 func (f *finder) topicOf(s int) int {
 	r := tokens{f.opening[s], f.d.Sentences[s].Last}
+	if f.lex.eyes[f.lower(r.first)] && r.len() > 1 {
+		// "For Ana Rao, a baker, the storm meant ruin."
+		if n, ok := f.name(r.first + 1); ok && n.First == r.first+1 && n.Kind.Base() == news.Person && n.Last < r.last && f.comma(n.Last) {
+			return n.First
+		}
+	}
 	for v := r.first; v < r.last; v++ {
 		if h := f.d.Tokens[v].Head; h >= 0 || f.d.Tokens[v].UPOS == nlp.PUNCT {
 			continue
@@ -45,6 +59,9 @@ func (f *finder) topicOf(s int) int {
 			return -1
 		}
 		i := f.ownSubject(v)
+		if n, ok := f.name(v); ok && i < 0 && n.First == r.first {
+			return v // the verb was taken for no verb: "Holm, for his part, celebrated"
+		}
 		for k := f.t.First(v); k >= 0 && k < i && f.nameOf[i] == 0; k = f.t.Next(k) {
 			if rel := f.d.Tokens[k].Rel; rel == nlp.Nsubj || rel == nlp.NsubjPass {
 				i = k // the first, when a parse gives a verb several
