@@ -3,6 +3,7 @@ package attrib
 import (
 	"strings"
 
+	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
 
@@ -20,8 +21,35 @@ func (f *finder) long(short string) string {
 				}
 			}
 		}
+		f.initials()
 	}
 	return f.longs[short]
+}
+
+// initials enters the names whose initials a text uses as their short form without
+// saying so ("the FDA" after "the U.S. Food and Drug Administration").
+func (f *finder) initials() {
+	for _, n := range f.d.Names {
+		if n.Last-n.First < 3 || n.Kind.Base() == news.Person || n.Kind.Base() == news.Place {
+			continue
+		}
+		full := n.Of(f.d.Text)
+		_, rest, _ := strings.Cut(full, " ")
+		for _, name := range [2]string{full, rest} {
+			if strings.Count(name, " ") < 2 {
+				continue
+			}
+			var b strings.Builder
+			for _, w := range strings.Fields(name) {
+				if r := w[0]; r >= 'A' && r <= 'Z' {
+					b.WriteByte(r)
+				}
+			}
+			if s := b.String(); len(s) >= 3 && f.longs[s] == "" {
+				f.longs[s] = name
+			}
+		}
+	}
 }
 
 // introduced is how many tokens before token i introduce it as the short form of

@@ -76,7 +76,7 @@ func (f *finder) medium(i int) bool {
 			return false
 		}
 	}
-	if f.d.Tokens[i].UPOS == nlp.PROPN && f.lex.mastheads[f.lower(i)] {
+	if f.d.Tokens[i].UPOS == nlp.PROPN && f.lex.mastheads[f.lower(i)] && !f.lex.times[f.lower(i)] {
 		return true
 	}
 	if l := f.lemma(i); f.lex.mediaNouns[l] && !f.lex.groupNouns[f.lower(i)] {
@@ -119,6 +119,7 @@ func (f *finder) chains() {
 		f.carrying = false
 	}
 	f.relayed(order)
+	f.outletLater(order)
 	f.nestedChains(order)
 	f.sharedOrigins(order)
 	f.sharedRelays(order)

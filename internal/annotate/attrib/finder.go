@@ -259,7 +259,7 @@ func (f *finder) add(c candidate) *candidate {
 	}
 	if c.head >= 0 {
 		c.source.last = f.untimed(c.head, c.source.last)
-		c.source = f.withHolder(c.source, &c)
+		c.source = f.withHolder(f.withAuthor(c.source, c.head), &c)
 		c.head = f.jointHead(c.source, c.head)
 	}
 	for i := range c.content {

@@ -69,7 +69,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		f.spellOut(&w)
 		return w
 	}
-	if n, ok := f.apposedTo(f.withoutRelative(r, head)); ok && n.Kind.Base() == news.Person && w.kind == news.UnnamedPerson && f.is(r.first, "a", "an", "the") {
+	if n, ok := f.apposedTo(f.withoutRelative(r, head)); ok && n.Kind.Base() == news.Person && w.kind == news.UnnamedPerson {
 		b := f.identify(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}), nil)
 		b.told = true
 		return b
@@ -230,6 +230,9 @@ func (f *finder) ownOutlet(r tokens, head int) (who, bool) {
 func (f *finder) describes(n nlp.Name, head int) bool {
 	if n.Kind == news.Person {
 		return false
+	}
+	if (n.Kind.Base() == news.Place || n.Kind == "" && f.d.Tokens[n.First].UPOS == nlp.ADJ) && n.Last <= head && f.lex.firms[f.lemma(head)] && f.d.Tokens[head].UPOS == nlp.NOUN {
+		return true // "the Swiss group"
 	}
 	return f.lex.personNouns[f.lemma(head)] && f.d.Tokens[head].UPOS == nlp.NOUN || f.lex.crowds[f.lower(head)]
 }

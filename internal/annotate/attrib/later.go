@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"slices"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -62,4 +64,49 @@ func (f *finder) announcer(class string, here int, before []*candidate) (who, bo
 		}
 	}
 	return who{}, false
+}
+
+// withAuthor is a statement, letter or post with whose it is right behind it,
+// which a parser may have hung on the verb: "read a statement | from the ministry".
+func (f *finder) withAuthor(r tokens, head int) tokens {
+	if r.empty() || r.last != head+1 || r.last >= len(f.d.Tokens) || !f.is(r.last, "from", "by", "of") {
+		return r
+	}
+	switch f.lex.channels[f.lemma(head)] {
+	case "statement", "letter", "post":
+	default:
+		return r
+	}
+	h := f.nounAfter(r.last+1, f.d.Sentences[f.d.SentenceOf(head)].Last)
+	if h < 0 || !f.speakerLike(h) || f.d.Tokens[h].UPOS == nlp.PRON {
+		return r
+	}
+	p := f.phrase(h)
+	if p.first > r.last+1 || p.last <= h || f.quoteOf[p.last-1] != f.quoteOf[head] {
+		return r
+	}
+	return tokens{r.first, p.last}
+}
+
+// outletLater gives "a newspaper" the name, and the origins, under which the next
+// sentences go on about it: agencies often open with "after a newspaper reported
+// that …" and tell in the next paragraph which, and on whose word.
+func (f *finder) outletLater(order []*candidate) {
+	for i, c := range order {
+		if c.head < 0 || len(c.chain) != 1 || c.origin != nil || c.who.kind != news.SourceMedia || c.who.link.Named || c.who.link.Plural || !f.is(c.source.first, "a", "an") {
+			continue
+		}
+		for _, d := range order[i+1 : min(len(order), i+4)] {
+			if d.sent-c.sent > maxNamed {
+				break
+			}
+			if d.sent == c.sent || d.inside || d.head < 0 || len(d.chain) == 0 {
+				continue
+			}
+			if last := d.chain[len(d.chain)-1]; d.who.kind == news.SourceMedia && d.who.link.Named && sameName(last, d.who.link) && d.who.link.Entity != c.who.link.Entity {
+				c.chain, c.who.link.Name, c.who.link.Named = slices.Clone(d.chain), last.Name, true
+			}
+			break
+		}
+	}
 }

@@ -108,7 +108,7 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	}
 	x, ok := f.referent(f.d.Tokens[head].Span())
 	if !ok || !f.sameWords(r, head, who{link: news.Link{Name: x.Name}}) && r.len() > 2 || f.lex.docNouns[f.lemma(head)] && !f.lex.mediaNouns[f.lemma(head)] {
-		return who{}, false
+		return f.mainFirm(r, head)
 	}
 	w := who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: typeOfKind(x.Kind), gender: x.Gender}
 	if x.Official {
@@ -232,7 +232,7 @@ func (f *finder) titled(i, head int) bool {
 // apposedTo is the name that a phrase stands in apposition to: "NPD Group, a
 // research firm".
 func (f *finder) apposedTo(p tokens) (nlp.Name, bool) {
-	if p.first < 2 || f.d.Word(p.first-1) != "," || !f.is(p.first, "a", "an", "the") {
+	if p.first < 2 || f.d.Word(p.first-1) != "," || !f.is(p.first, "a", "an", "the") && f.d.Tokens[p.first].XPOS != "PRP$" {
 		return nlp.Name{}, false
 	}
 	n, ok := f.name(p.first - 2)
@@ -370,6 +370,44 @@ func (f *finder) siteOwner(r tokens, head int) (who, bool) {
 		}
 	}
 	return who{}, false
+}
+
+// mainFirm is the firm that a text is about, for "the company" that nothing near
+// explains: the name of no list, no person's and no outlet's, that has been
+// printed most often before it, at least twice.
+func (f *finder) mainFirm(r tokens, head int) (who, bool) {
+	if !f.lex.firms[f.lemma(head)] || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") {
+		return who{}, false
+	}
+	var best, next int
+	var found Referent
+	count := map[news.EntityID]int{}
+	for _, n := range f.d.Names {
+		if n.First >= r.first {
+			break
+		}
+		x, ok := f.referent(n.Span)
+		if !ok || x.Listed || x.Gender != 0 || x.Kind.Base() == news.Person && strings.Contains(x.Name, " ") || f.lex.mastheads[f.lower(n.Last-1)] || !f.firmLike(x.Name) {
+			continue
+		}
+		switch x.Kind {
+		case news.Media, news.NewsAgency, news.Government, news.Country, news.ArmedGroup, news.Party, news.Event:
+			continue
+		}
+		count[x.Entity]++
+		switch c := count[x.Entity]; {
+		case x.Entity == found.Entity:
+			best = c
+		case c > best:
+			next, best, found = best, c, x
+		case c > next:
+			next = c
+		}
+	}
+	if best < 2 || 2*best < 3*next {
+		return who{}, false
+	}
+	return who{link: news.Link{Name: found.Name, Entity: found.Entity, Named: true}, kind: news.SourceOrg}, true
 }
 
 // firmLike reports whether a name can be a company's: its last word is no noun for

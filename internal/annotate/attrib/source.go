@@ -321,7 +321,7 @@ func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
 		}
 		switch f.d.Tokens[h].Rel {
 		case nlp.Appos, nlp.Flat, nlp.Compound:
-			if f.t.Under(h, head) {
+			if f.t.Under(h, head) && (f.comma(n.First-1) || !f.prepositionIn(head+1, n.First)) {
 				return n, true
 			}
 		}
@@ -351,6 +351,16 @@ func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
 		}
 	}
 	return nlp.Name{}, false
+}
+
+// prepositionIn reports whether a preposition stands in a range: "the mayor of Lund".
+func (f *finder) prepositionIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.d.Tokens[i].UPOS == nlp.ADP {
+			return true
+		}
+	}
+	return false
 }
 
 // unknownBefore is the name that no recogniser has found before the apposition

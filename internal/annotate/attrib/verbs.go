@@ -15,6 +15,9 @@ func (f *finder) verb(s, v int) {
 	if v+1 < len(f.d.Tokens) && f.is(v+1, "anonymity") {
 		return // how the source stays unnamed, and no word of its own
 	}
+	if f.partOfNameVerb(v) {
+		return // "army spokesman Said Omar Mze"
+	}
 	if f.given(s, v) || f.polled(s, v) || f.pleaded(s, v) {
 		return
 	}
@@ -50,6 +53,15 @@ func (f *finder) verb(s, v int) {
 	case passive:
 		f.passive(cand, v, c)
 	}
+}
+
+// partOfNameVerb reports whether what a tagger took for a verb is a capital within a
+// person's name, behind the office: some names are forms of verbs of speech.
+func (f *finder) partOfNameVerb(v int) bool {
+	if !upperCase(f.d.Word(v)) || v == 0 || v+1 >= len(f.d.Tokens) || f.kindOf(f.d.SentenceOf(v)) == news.Headline {
+		return false
+	}
+	return f.office(v-1) && f.lower(v-1) == f.d.Word(v-1) && upperCase(f.d.Word(v+1))
 }
 
 // ownVoice reports whether a subject is the writer or the reader: what they
