@@ -35,6 +35,12 @@ func (g *gazetteer) bodyOf(words []string) (b body, ok bool) {
 	if i := slices.Index(words, "s"); i >= 0 && i < 3 {
 		words = words[i+1:] // "the country's"
 	}
+	if len(words) == 1 && g.means[words[0]] != "" {
+		words = strings.Fields(g.means[words[0]]) // "the Treasury"
+	}
+	for len(words) > 2 && g.scope[words[0]] {
+		words = words[1:]
+	}
 	if len(words) < 2 {
 		return b, false
 	}
@@ -54,6 +60,9 @@ func (g *gazetteer) bodyOf(words []string) (b body, ok bool) {
 		if !g.small[w] && !g.scope[w] && !slices.Contains(b.what, w) {
 			b.what = append(b.what, w)
 		}
+	}
+	if w := g.ofState[b.head]; w != "" && len(b.what) == 0 && b.of != "" {
+		b.what = []string{w} // "Bank of Norland"
 	}
 	slices.Sort(b.what)
 	return b, len(b.what) > 0

@@ -68,6 +68,9 @@ func chainsOf(articles []*news.Article, g *gazetteer, dec *Decisions) ([]chain, 
 			if m.Entity == "" && describesPerson(m) {
 				m.Entity = news.EntityID("~" + strings.ToLower(m.Role)) // nobody yet
 			}
+			if m.Entity == "" && m.Form == "nominal" && m.Kind == news.Organisation && m.Span().In(len(a.Text)) {
+				m.Entity = news.EntityID("~" + strings.ToLower(a.Text[m.Start:m.End]))
+			}
 			if m.Entity == "" || !m.Span().In(len(a.Text)) {
 				continue
 			}

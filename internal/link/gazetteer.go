@@ -34,11 +34,16 @@ type gazetteer struct {
 	// institution are nouns for institutions: "wide" for those that any may be
 	// called, "service" for those that are said for one another, else "head".
 	institution map[string]string
-	officeWord  map[string]bool   // words before the head of an office
-	lead        map[string]bool   // nouns for the leader of a state
-	statePlace  map[string]bool   // "country"
-	spelling    map[string]string // American spelling to British
-	scope       map[string]bool   // "national": tells the rank of an institution alone
+	officeWord  map[string]bool     // words before the head of an office
+	lead        map[string]bool     // nouns for the leader of a state
+	statePlace  map[string]bool     // "country"
+	spelling    map[string]string   // American spelling to British
+	scope       map[string]bool     // "national": tells the rank of an institution alone
+	called      map[string][]string // noun to the words of names that it may stand for
+	means       map[string]string   // "treasury" to "finance ministry"
+	ofState     map[string]string   // "bank" to "central": what a bank named by its country alone is
+	firm        map[string]bool     // nouns for firms
+	post        map[string]bool     // offices that are no titles
 }
 
 type medium struct{ country, state string }
@@ -141,10 +146,23 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.institution[e.Col(0)] = "head"
 		}
 	}
+	g.called, g.means, g.ofState, g.firm, g.post = map[string][]string{}, map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}
+	for _, e := range b.List("called").Entries {
+		switch e.Col(1) {
+		case "name":
+			g.called[e.Col(0)] = e.Values(2)
+		case "means":
+			g.means[e.Col(0)] = e.Col(2)
+		case "ofstate":
+			g.ofState[e.Col(0)] = e.Col(2)
+		}
+	}
 	for _, e := range b.List("nominals").Entries {
 		if e.Col(2) == "lead" {
 			g.lead[e.Col(0)] = true
 		}
+		g.post[e.Col(0)] = e.Col(2) == "post"
+		g.firm[e.Col(0)] = e.Col(2) == "firm"
 	}
 	for _, e := range b.List("kind_cues").Entries {
 		if e.Col(1) == "sort" && e.Col(2) == "state" {

@@ -66,6 +66,49 @@ func (s *story) institutions(of []map[news.EntityID]int) {
 			}
 		}
 	}
+	s.byEmployer(of)
+}
+
+// byEmployer gives phrases that no article explains to the body whose people are
+// said to be of it: where one article has "army spokesman Per Holm" and another
+// "NDF spokesman Per Holm", the army is the NDF.
+func (s *story) byEmployer(of []map[news.EntityID]int) {
+	bodies := make(map[string][]int)
+	for ai, a := range s.articles {
+		for i := range a.Mentions {
+			m := &a.Mentions[i]
+			c, ok := of[ai][m.Entity]
+			if m.Role == "" || m.Kind.Base() != news.Person || !ok || s.entity[c] < 0 || s.out[s.entity[c]].Of == "" {
+				continue
+			}
+			words := nameform.Fold(m.Role)
+			for k := 0; k+1 < len(words); k++ {
+				w, voice := words[k], false
+				for _, x := range words[k+1:] {
+					voice = voice || s.g.voice[x] || s.g.lead[x] || s.g.title[x] == "office"
+				}
+				if o := s.byID(s.out[s.entity[c]].Of); voice && o >= 0 && s.out[o].Kind.Base() == news.Organisation && s.out[o].Kind != news.Government || voice && o >= 0 && s.out[o].Kind == "" {
+					if !slices.Contains(bodies[w], o) && len(bodies[w]) < maxIndex {
+						bodies[w] = append(bodies[w], o)
+					}
+				}
+			}
+		}
+	}
+	for i := range s.m.chains {
+		c := &s.m.chains[i]
+		if s.entity[i] >= 0 || c.office != "" || len(c.says) == 0 {
+			continue
+		}
+		if h := headOf(c.says); h != "" && len(bodies[h]) == 1 {
+			s.entity[i] = bodies[h][0]
+		}
+	}
+}
+
+// byID is the index of an entity, -1 for none.
+func (s *story) byID(id news.EntityID) int {
+	return slices.IndexFunc(s.out, func(e news.Entity) bool { return e.ID == id })
 }
 
 func (s *story) setOf(k, of int) {
@@ -244,6 +287,9 @@ func (s *story) link(a *news.Article, l *news.Link, byID map[news.EntityID]int) 
 		if e != nil && voice && e.Kind != news.Person {
 			l.For = s.forOf(e)
 		}
+		if e != nil && best >= 0 && e.Name != "" && takesUp(l, &a.Mentions[best]) {
+			l.Entity, l.Named, l.Name = e.ID, true, e.Name
+		}
 		if e != nil && best >= 0 && isInstitution(a, l, &a.Mentions[best]) {
 			l.Entity, l.Named = e.ID, true
 		}
@@ -269,6 +315,12 @@ func (s *story) link(a *news.Article, l *news.Link, byID map[news.EntityID]int) 
 			l.For = s.out[k].ID
 		}
 	}
+}
+
+// takesUp reports whether a link is a phrase that stands for whom or what the story
+// names: "the minister", "the inspectorate".
+func takesUp(l *news.Link, m *news.Mention) bool {
+	return m.Form == "nominal" && (m.Kind == news.Person || m.Kind == news.Organisation) && m.Start == l.Span.Start && m.End == l.Span.End
 }
 
 // isInstitution reports whether a link without a proper name is an institution

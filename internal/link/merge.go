@@ -61,6 +61,7 @@ func (m *merger) merge() {
 	}
 	m.sameWords()
 	m.fullNames()
+	m.openingNames()
 	for i := range m.chains {
 		if m.chains[i].person() {
 			m.surname(i)
@@ -77,6 +78,7 @@ func (m *merger) merge() {
 	m.organisations()
 	m.bodies()
 	m.offices()
+	m.called()
 	m.descriptions()
 }
 
@@ -177,6 +179,43 @@ func (m *merger) fullNames() {
 					byKey[k] = append(s, i)
 				}
 			}
+		}
+	}
+}
+
+// openingNames joins a name of two words or more with the one longer name of the
+// story that it opens: many peoples put a father's and a grandfather's name behind
+// a person's own, and one article prints two of the three.
+func (m *merger) openingNames() {
+	for i := range m.chains {
+		c := &m.chains[i]
+		f := c.fullest()
+		if !c.person() || f == nil || len(f.words) < 2 {
+			continue
+		}
+		best := -1
+		for _, j := range m.byWord[f.words[0]] {
+			d := &m.chains[j]
+			if j == i || !d.person() || !m.mayBeOne(i, j) {
+				continue
+			}
+			for _, x := range d.forms {
+				if len(x.words) <= len(f.words) || !slices.Equal(x.words[:len(f.words)], f.words) {
+					continue
+				}
+				if best >= 0 && m.find(best) != m.find(j) {
+					best = -2
+				}
+				if best != -2 {
+					best = j
+				}
+			}
+			if best == -2 {
+				break
+			}
+		}
+		if best >= 0 {
+			m.union(best, i)
 		}
 	}
 }
@@ -378,7 +417,7 @@ func (m *merger) organisations() {
 		for _, f := range c.forms {
 			if nameform.Acronym(f.text) && len(f.words) == 1 {
 				for _, j := range byInitials[f.key] {
-					if m.mayBeOne(i, j) && general(m.chains[j].kind()) == general(c.kind()) {
+					if m.mayBeOne(i, j) && general(m.chains[j].kind()) == general(c.kind()) && (c.key == "" || m.chains[j].key == c.key) {
 						m.union(j, i)
 						break
 					}
@@ -411,11 +450,18 @@ func (m *merger) bag(words []string) string {
 func (m *merger) opening(i int, f *form) {
 	c := &m.chains[i]
 	base := general(c.kind())
+	if base == news.Organisation && len(f.words) == 1 && c.key == "" && (m.g.head[f.words[0]] || m.g.institution[f.words[0]] != "") {
+		m.headAlone(i, f.words[0])
+		return
+	}
 	if base != news.Organisation && base != news.Event || len(f.words) == 1 && !m.masthead(f) && (m.g.generic[f.words[0]] || m.g.head[f.words[0]] || m.g.country[f.words[0]] != "") {
 		return
 	}
 	if c.kind() == "" && len(f.words) == 1 && m.elsewhere(i) {
 		return // a place, in another article
+	}
+	if strings.HasPrefix(c.key, "gov:") {
+		return // a capital that speaks is no short form of "Accra Herald"
 	}
 	best := -1
 	for _, j := range m.byWord[f.words[0]] {
@@ -446,6 +492,31 @@ func (m *merger) opening(i int, f *form) {
 			}
 			if best >= 0 && m.find(best) != m.find(j) {
 				return // two longer names: which one is meant is not known
+			}
+			best = j
+		}
+	}
+	if best >= 0 {
+		m.union(best, i)
+	}
+}
+
+// headAlone joins "the Fund" with the one organisation of the story whose name
+// ends in that word, or begins with it ("Bank of Norland").
+func (m *merger) headAlone(i int, w string) {
+	best := -1
+	for _, j := range m.byWord[w] {
+		d := &m.chains[j]
+		if j == i || d.person() || general(d.kind()) != news.Organisation || !m.mayBeOne(i, j) {
+			continue
+		}
+		for k := range d.forms {
+			x := d.forms[k].printed()
+			if n := len(x); n < 2 || d.forms[k].common || x[n-1] != w && !(x[0] == w && (x[1] == "of" || x[1] == "for")) {
+				continue
+			}
+			if best >= 0 && m.find(best) != m.find(j) {
+				return
 			}
 			best = j
 		}

@@ -80,7 +80,7 @@ func (d *office) holds(r *office) int {
 		return 0
 	}
 	all := append(slices.Clone(r.words), r.owner...) // "Transport Minister": the list has not all offices
-	if len(d.words) == 0 || !subset(d.words, all) {
+	if len(d.words) == 0 || !subset(d.words, all) || !slices.Contains(r.words, d.words[len(d.words)-1]) {
 		if !(d.lead && r.lead && len(d.words) == 1 && d.words[0] == "leader" && d.of != "" && d.of == r.of) {
 			return 0
 		}
@@ -128,7 +128,11 @@ func (m *merger) rolesHeld() map[string][]*heldRole {
 		if !c.person() || c.count == 0 {
 			continue
 		}
-		for _, text := range c.roles {
+		texts := c.roles
+		if c.office != "" {
+			texts = append(slices.Clip(texts), c.office) // "Ana Kesh, the mayor of Orsund,"
+		}
+		for _, text := range texts {
 			r, ok := byText[text]
 			if !ok {
 				r = &heldRole{office: m.g.officeOf(text)}
@@ -209,11 +213,38 @@ func (m *merger) holder(i int, sure, perhaps []int, weak bool) {
 	switch sets := fit(sure); {
 	case len(sets) == 1:
 		m.union(sets[0], i)
-	case len(sets) == 0 && !weak:
-		if sets = fit(perhaps); len(sets) == 1 {
+	case len(sets) == 0:
+		sets = fit(perhaps)
+		if weak {
+			sets = m.near(i, sets)
+		}
+		if len(sets) == 1 {
 			m.union(sets[0], i)
 		}
 	}
+}
+
+// near are those of the sets whom the article of a bare "the minister" names, or,
+// where it names none of them, all when the office is one that a text may leave to
+// its reader to know: a spokesman is not.
+func (m *merger) near(i int, sets []int) []int {
+	here := make(map[int]bool)
+	for j := range m.chains {
+		if c := &m.chains[j]; c.article == m.chains[i].article && c.count > 0 {
+			here[m.find(j)] = true
+		}
+	}
+	var out []int
+	for _, r := range sets {
+		if here[m.find(r)] {
+			out = append(out, r)
+		}
+	}
+	w := nameform.Fold(m.chains[i].office)
+	if len(out) == 0 && len(w) > 0 && (m.g.title[w[len(w)-1]] == "office" || m.g.post[w[len(w)-1]]) && !m.g.voice[w[len(w)-1]] {
+		return sets
+	}
+	return out
 }
 
 // sameOffice joins those of whom nobody gives the name and everybody says the same.

@@ -18,6 +18,9 @@ const firmBack = 3
 // antecedent finds the chain that a phrase takes up, -1 when none stands out.
 func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 	start := l.d.Tokens[p.first].Start
+	if p.noun.place && !l.outletHere(&p) {
+		return -1 // "cleaned up the site"
+	}
 	here := l.d.SentenceOf(p.first)
 	best, score := -1, 0
 	firm := l.g.firm[p.noun.class]
@@ -28,6 +31,9 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 		s := l.fits(c, k, p)
 		if s == 0 {
 			return
+		}
+		if s <= 2 && firm && l.hearer(&m) {
+			return // the outlet that the firm told it
 		}
 		if s == 1 && firm {
 			if c.All[k].Kind == "" && !c.All[k].acts && (ahead || strings.Contains(l.d.Text[m.Start:start], "\n")) {
@@ -81,6 +87,35 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 		}
 	}
 	return best
+}
+
+// outletHere reports whether a phrase that may be a place is an outlet where it
+// stands: it speaks, is told, or something is said by or on it.
+func (l *linker) outletHere(p *phrase) bool {
+	d := l.d
+	m := news.Mention{Start: d.Tokens[p.first].Start, End: d.Tokens[p.last-1].End}
+	if l.candidate(m, 0, nil).speaks || l.hearer(&m) {
+		return true
+	}
+	if p.last < len(d.Tokens) && possessive(d.Word(p.last)) {
+		return true // "the station's reporter"
+	}
+	return p.first > 0 && strings.EqualFold(d.Word(p.first-1), "to")
+}
+
+// hearer reports whether a mention is said to have been told or shown something:
+// "in a letter seen by Tank & Tide, the operator said".
+func (l *linker) hearer(m *news.Mention) bool {
+	d := l.d
+	i := d.TokenAt(m.Start) - 1
+	if i >= 0 && strings.EqualFold(d.Word(i), "the") {
+		i--
+	}
+	if i < 0 {
+		return false
+	}
+	w := strings.ToLower(d.Word(i))
+	return l.g.hears[w] || w == "by" && i > 0 && l.g.seenBy[strings.ToLower(d.Word(i-1))]
 }
 
 // firmMeant is the firm that "the company" is: the only one of its paragraph, else
@@ -178,6 +213,9 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 	}
 	if slices.Contains(ch.words, p.head) || slices.Contains(ch.roles, p.head) {
 		return 3
+	}
+	if l.g.calledSo(p.head, ch.words) || l.g.calledSo(p.head, ch.roles) {
+		return 2 // "the union" for a federation
 	}
 	switch {
 	case l.g.firm[p.noun.class] && !l.noFirm(ch) && (ch.Kind == news.Organisation || ch.Kind == "") && ch.Key == "" && (!ch.common || ch.proper):

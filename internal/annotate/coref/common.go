@@ -236,6 +236,11 @@ func (l *linker) joined(names []nlp.Name) []nlp.Name {
 	}
 	out := names[:0:0]
 	for _, n := range names {
+		if k := len(out) - 1; k >= 0 && out[k].Last+1 == n.First && l.d.Word(out[k].Last) == "&" && out[k].Key == "" && out[k].Kind != news.Event && l.sameSentence(out[k].First, n.First) {
+			p := &out[k]
+			p.End, p.Last, p.Kind, p.Fine = n.End, n.Last, news.Organisation, "" // "Tank & Tide"
+			continue
+		}
 		if k := len(out) - 1; k >= 0 && out[k].Last == n.First && n.Kind == "" && n.Last == n.First+1 {
 			p := &out[k]
 			if w := l.folded(n.First, n.Last); p.Key == "" && p.Last == p.First+1 && l.g.common(w) && !l.g.head[w] && !l.g.compass[w] && !l.behindArticle(p.First) && l.g.country[l.folded(p.First, p.Last)] == "" && l.sameSentence(p.First, n.First) {

@@ -48,6 +48,8 @@ type gazetteer struct {
 	cue                      map[string]string          // noun and where it stands to the kind that it tells
 	inside                   map[string]bool            // prepositions of place
 	given                    map[string]bool            // given names
+	hears, seenBy            map[string]bool            // "told", "seen (by)": who stands behind is the one that asks
+	called                   map[string][]string        // noun to the words of names that it may stand for
 	givenGender              map[string]byte            // of given names that tell it
 	lexicon                  *words.Lexicon             // nil for a language without one
 	headKind                 map[string]news.EntityKind // last words that tell an organisation or a place
@@ -68,6 +70,8 @@ type titleKind struct {
 // nominal is what a noun may stand for.
 type nominal struct {
 	class string // person, or the class of an organisation
+	place bool   // also a place: "the station"
+	post  bool   // an office that is no title before a name
 	lead  bool   // the head of a state or of what is named: leader, president
 }
 
@@ -142,6 +146,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.seat[key(e.Col(0))] = seat{e.Col(1), e.Col(2), e.Col(3)}
 		}
 	}
+	g.hears, g.seenBy = map[string]bool{}, map[string]bool{}
 	genders := map[string]byte{}
 	for _, e := range b.List("coref_words").Entries {
 		w := e.Col(0)
@@ -161,6 +166,10 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.spelling[w] = val
 		case "voice":
 			g.voice[w] = true
+		case "hears":
+			g.hears[w] = true
+		case "seenby":
+			g.seenBy[w] = true
 		case "speaks":
 			g.human[w] = true
 		}
@@ -208,9 +217,15 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		}
 	}
 	for _, e := range b.List("nominals").Entries {
-		g.nominal[e.Col(0)] = nominal{class: e.Col(1), lead: e.Col(2) == "lead"}
+		g.nominal[e.Col(0)] = nominal{class: e.Col(1), lead: e.Col(2) == "lead", post: e.Col(2) == "post", place: e.Col(2) == "place"}
 		if e.Col(2) == "firm" {
 			g.firm[e.Col(1)] = true
+		}
+	}
+	g.called = map[string][]string{}
+	for _, e := range b.List("called").Entries {
+		if e.Col(1) == "name" {
+			g.called[e.Col(0)] = e.Values(2)
 		}
 	}
 	// What a text calls an organisation once it may call it again.

@@ -203,6 +203,10 @@ func (l *linker) witness(e *evidence, n *nlp.Name, first int) {
 		if n.Kind == news.Person && l.g.given[e.words[0]] && !e.head {
 			e.add(asPerson, 3) // "Andy Warhol"
 		}
+		if w := e.words[1]; (w == "of" || w == "for") && l.g.institution[e.words[0]] != "" && l.g.institution[e.words[0]] != "adjective" {
+			e.add(asOrganisation, 5) // "Bank of Norland"
+			e.add(asPlace, -4)
+		}
 		// The head of the name itself: "Ellery Echo", "Kettle Bay".
 		w := e.words[len(e.words)-1]
 		switch c := l.g.headKind[w]; c {
@@ -382,6 +386,9 @@ func (l *linker) wordsBehind(e *evidence, n *nlp.Name) {
 		if l.age(i+1) && i+2 < len(d.Tokens) && d.Word(i+2) == ")" {
 			e.add(asPerson, 4)
 		}
+		if i+4 < len(d.Tokens) && d.Word(i+2) == ")" && d.Word(i+3) == "," && nameform.Acronym(d.Word(i+1)) {
+			l.behindComma(e, n, i+4) // "the Redemption Front (NRF), a rebel group"
+		}
 		if l.opens(n) && n.First > 0 && l.opensBlock(n.First) {
 			l.dateline(e, i)
 		}
@@ -476,7 +483,16 @@ func (l *linker) apposition(e *evidence, i int) {
 		}
 		break
 	}
+	if head+1 < len(l.d.Tokens) && head >= 0 {
+		switch l.d.Tokens[head+1].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return // "in a letter seen by Kestra, the operator said"
+		}
+	}
 	if head >= 0 {
 		l.sortOf(e, head, 4)
+		if w := l.noun(head - 1); head > i && w != "" && l.g.cue[w+" sort"] != "" {
+			e.sorts = append(e.sorts, w) // "a rebel group"
+		}
 	}
 }

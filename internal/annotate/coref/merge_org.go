@@ -58,8 +58,8 @@ func (l *linker) mergeAcronym(i int, byInitials map[string][]int) {
 	best := -1
 	for _, j := range cands {
 		g := &l.forms[j]
-		if f.gaz != "" && g.gaz != "" && f.gaz != g.gaz || !related(f.kind, g.kind) {
-			continue
+		if f.gaz != "" && f.gaz != g.gaz || g.kind.Base() == news.Place && f.kind.Base() == news.Organisation || !related(f.kind, g.kind) {
+			continue // "UN" is listed: no "Upper Nile"
 		}
 		// The expansion that stands before it, or else the first.
 		if best < 0 || g.first < f.first && l.forms[best].first < g.first {
@@ -135,7 +135,7 @@ func (l *linker) mergeOpening(i int, byWord map[string][]int) {
 // headOf reports whether f is the head alone of the organisation g: "the
 // Administration", "the University".
 func (l *linker) headOf(f, g *form) bool {
-	if len(f.words) != 1 || f.gaz != "" || !l.g.head[f.words[0]] || f.kind.Base() != news.Organisation || g.kind.Base() != news.Organisation || g.first > f.first {
+	if len(f.words) != 1 || f.gaz != "" || !l.g.head[f.words[0]] || f.kind.Base() != news.Organisation || g.kind.Base() != news.Organisation || g.first > f.first || g.common {
 		return false
 	}
 	return f.words[0] == g.words[len(g.words)-1] || f.words[0] == g.words[0]

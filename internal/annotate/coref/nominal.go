@@ -16,6 +16,7 @@ type phrase struct {
 	end         int      // behind the head: what is "of" it is no part of the mention
 	country     string   // code of the country that it names, "" for none
 	mods        []string // words before the head that belong to an office ("interior")
+	of          bool     // whose it is says a common noun or a pronoun
 	owner       []string // folded words of a name that it is said to be of, but for countries
 }
 
@@ -51,12 +52,14 @@ func (l *linker) nominals(c *Chains) {
 		if !ok {
 			o, ok = l.nameBefore(p, ends)
 		}
-		if ok {
+		apposed := ok
+		switch {
+		case ok:
 			k = c.byID[named[o.span.Start]]
-		} else {
+		case !p.of || l.post(p.head) && strings.EqualFold(d.Word(i), "the"):
 			k = l.antecedent(c, known, p)
 		}
-		if k < 0 && l.isOffice(&p) {
+		if k < 0 && !(p.of && !strings.EqualFold(d.Word(i), "the")) && (l.isOffice(&p) || l.open(c, known, &p)) {
 			k = l.describedBy(c, &p, offices)
 		}
 		if k >= 0 {
@@ -66,8 +69,12 @@ func (l *linker) nominals(c *Chains) {
 				kind = news.Organisation // what the noun says of it
 			}
 			m := news.Mention{Start: d.Tokens[p.first].Start, End: d.Tokens[p.end-1].End, Kind: kind, Entity: ch.ID, Form: "nominal", Key: ch.Key}
-			if p.noun.class == "person" && ch.Name == "" {
+			if p.noun.class == "person" && (ch.Name == "" || apposed) {
 				m.Role = d.Text[m.Start:d.Tokens[p.last-1].End]
+				if apposed {
+					ch.addRole(m.Role)
+					ch.heads = append(ch.heads, p.head)
+				}
 			}
 			c.Mentions = append(c.Mentions, m)
 		}
@@ -106,10 +113,14 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 	j := i + 1
 	switch w := strings.ToLower(d.Word(i)); w {
 	case "the", "this", "that":
-		// "the country's foreign minister"
-		if k := i + 2; w == "the" && k < len(d.Tokens) && possessive(d.Word(k)) && l.g.statePlace[strings.ToLower(d.Word(i+1))] {
-			j = k + 1
+		// "the country's foreign minister", "the county's prefect"
+		if k := i + 2; w == "the" && k < len(d.Tokens) && possessive(d.Word(k)) {
+			if state := l.g.statePlace[strings.ToLower(d.Word(i+1))]; state || d.Tokens[i+1].UPOS == nlp.NOUN && l.headsOffice(k+1) {
+				j, p.of = k+1, !state
+			}
 		}
+	case "its", "their":
+		p.of = true // "its governor, Per Holm,"
 	default:
 		o, ok := at[i]
 		if !ok {
@@ -134,8 +145,18 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			k += n - 1
 			continue
 		}
-		if l.inName(k, ni) {
-			return phrase{}, false
+		_, named := at[k]
+		if named && capital(d.Word(k)) || l.inName(k, ni) && !l.justOffice(k, named) {
+			o, ok := at[k]
+			if !ok || k != j || len(p.owner) > 0 || !l.headsOffice(l.lastToken(&l.occ[o])+1) || l.forms[l.occ[o].form].person() {
+				return phrase{}, false
+			}
+			l.ownedBy(&p, &l.occ[o]) // "the Acme spokesman"
+			k = l.lastToken(&l.occ[o])
+			for ni < len(d.Names) && d.Names[ni].Last <= k+1 {
+				ni++
+			}
+			continue
 		}
 		t := &d.Tokens[k]
 		w := strings.ToLower(d.Word(k))
@@ -188,6 +209,24 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 	return phrase{}, false
 }
 
+// justOffice reports whether token i, which a recogniser took for a name or a part
+// of one, is but a noun for an office: "the Governor". Linking kept no name of it.
+func (l *linker) justOffice(i int, named bool) bool {
+	w := strings.ToLower(l.d.Word(i))
+	n, ok := l.g.nominal[w]
+	return !named && ok && n.class == "person" && l.post(w)
+}
+
+// headsOffice reports whether token i is a noun for a person that nothing follows
+// in its phrase: "spokesman" of "the Acme spokesman, Per Holm".
+func (l *linker) headsOffice(i int) bool {
+	if i >= len(l.d.Tokens) {
+		return false
+	}
+	n, ok := l.g.nominal[strings.ToLower(l.d.Word(i))]
+	return ok && n.class == "person" && l.endsPhrase(i+1)
+}
+
 // endsPhrase reports whether no noun stands from token i on to go on with a phrase.
 func (l *linker) endsPhrase(i int) bool {
 	if i >= len(l.d.Tokens) {
@@ -223,7 +262,7 @@ func (l *linker) complement(p *phrase, at map[int]int) bool {
 	case "that":
 		return d.Tokens[k].Rel == nlp.Mark // "told the paper that he knew"
 	case "of", "for":
-		if !l.attached(k, p.last-1) {
+		if !l.attached(k, p.last-1) && !l.ofBody(k+1, p.head, at) {
 			return true // "accused the council of fraud"
 		}
 		if l.g.firm[p.noun.class] && p.noun.class != "company" && p.country != "" {
@@ -247,6 +286,25 @@ func (l *linker) complement(p *phrase, at map[int]int) bool {
 		return p.last >= len(d.Tokens) || !possessive(d.Word(p.last))
 	}
 	return true
+}
+
+// ofBody reports whether an organisation is named from token i on, whose officer a
+// noun for an office before "of" is, however the sentence was parsed.
+func (l *linker) ofBody(i int, head string, at map[int]int) bool {
+	if i < len(l.d.Tokens) && strings.EqualFold(l.d.Word(i), "the") {
+		i++
+	}
+	o, ok := at[i]
+	return ok && l.post(head) && l.forms[l.occ[o].form].kind.Base() == news.Organisation
+}
+
+// post reports whether a noun is that of an office, which one person holds at a time.
+func (l *linker) post(noun string) bool {
+	switch l.g.title[noun].class {
+	case "office", "rank", "church", "royal":
+		return true
+	}
+	return l.g.nominal[noun].post
 }
 
 // attached reports whether the preposition at token k belongs to the noun at

@@ -38,6 +38,10 @@ func (l *linker) describedBy(c *Chains, p *phrase, offices map[string]int) int {
 	i := len(c.All)
 	id := news.EntityID("x" + itoa(i+1))
 	c.byID[id], offices[k] = i, i
+	if p.noun.class != "person" {
+		c.All = append(c.All, Chain{ID: id, Kind: news.Organisation})
+		return i
+	}
 	c.All = append(c.All, Chain{ID: id, Kind: news.Person, Gender: l.g.title[p.head].gender, Country: p.country, Leader: p.noun.lead, heads: []string{p.head}, roles: append(slices.Clone(p.mods), p.head)})
 	return i
 }
@@ -49,8 +53,18 @@ func (l *linker) nameBehind(p phrase, at map[int]int) (*occurrence, bool) {
 	if p.noun.class != "person" || p.last+1 >= len(d.Tokens) || d.Word(p.last) != "," {
 		return nil, false
 	}
-	o, ok := at[p.last+1]
-	if !ok || !l.forms[l.occ[o].form].person() || !l.sameSentence(p.first, p.last+1) {
+	name := p.last + 1
+	for n, _ := l.titleAt(name, min(name+4, len(d.Tokens))); n > 0 && name < p.last+5; n, _ = l.titleAt(name, min(name+4, len(d.Tokens))) {
+		if _, ok := at[name]; ok {
+			break // the recogniser took the title for a part of the name
+		}
+		name += n
+		for name < len(d.Tokens) && d.Word(name) == "." {
+			name++
+		}
+	}
+	o, ok := at[name]
+	if !ok || !l.forms[l.occ[o].form].person() || !l.sameSentence(p.first, name) {
 		return nil, false
 	}
 	end := l.lastToken(&l.occ[o]) + 1

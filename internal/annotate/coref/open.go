@@ -1,0 +1,70 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// An article may say "the minister" of one whom it names without his office, or
+// "the inspectorate" of what only the other articles name. Such phrases get chains
+// without a name: the story may know whose they are, and if it does not they stay
+// nobody's.
+
+// open reports whether a bare phrase that the article does not explain may be
+// left to the story: no other of its kind was brought up before it ("a minister"),
+// and for an institution none of the article fits it at all.
+func (l *linker) open(c *Chains, known []news.Mention, p *phrase) bool {
+	if p.country != "" || len(p.owner) > 0 || len(p.mods) > 0 || p.last != p.first+2 && !p.of || !strings.EqualFold(l.d.Word(p.first), "the") || l.broughtUp(p.head, p.first) {
+		return false
+	}
+	if p.noun.class == "person" {
+		return l.post(p.head)
+	}
+	for k := range c.All {
+		if l.fits(c, k, *p) > 0 {
+			return false // of several none stands out
+		}
+	}
+	return true
+}
+
+// broughtUp reports whether a text has spoken of one of many ("a union leader",
+// "another minister") before token i.
+func (l *linker) broughtUp(head string, i int) bool {
+	d := l.d
+	for k := 0; k < i; k++ {
+		if !strings.EqualFold(d.Word(k), head) {
+			continue
+		}
+		for j := k - 1; j >= 0 && k-j < 5; j-- {
+			u := d.Tokens[j].UPOS
+			if u == nlp.DET || u == nlp.NUM {
+				switch strings.ToLower(d.Word(j)) {
+				case "a", "an", "another", "one", "some":
+					return true
+				}
+				break
+			}
+			if u != nlp.ADJ && u != nlp.NOUN && u != nlp.PROPN {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// calledSo reports whether an institution of that name may be called by the noun.
+func (g *gazetteer) calledSo(noun string, name []string) bool {
+	for _, s := range g.called[noun] {
+		w := strings.Fields(s)
+		for i := 0; i+len(w) <= len(name); i++ {
+			if slices.Equal(name[i:i+len(w)], w) {
+				return true
+			}
+		}
+	}
+	return false
+}

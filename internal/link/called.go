@@ -1,0 +1,118 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp/nameform"
+)
+
+// An article that says "the inspectorate" and names none means the one of its story
+// that may be called so: by a word of its name ("the State Inspectorate for Mines"),
+// by a noun that such names lack ("the union" for a federation), or, of firms,
+// by being one. Where two of the article or of the story fit, none is taken.
+
+// called joins the phrases that an article does not explain.
+func (m *merger) called() {
+	type set struct {
+		root     int
+		articles map[int]bool // that name it
+	}
+	known := make(map[string][]set)
+	for i := range m.chains {
+		c := &m.chains[i]
+		if c.count > 0 || c.office != "" || c.key != "" || len(c.says) == 0 || len(c.forms) > 0 {
+			continue
+		}
+		h := headOf(c.says)
+		if h == "" {
+			continue
+		}
+		sets, ok := known[h]
+		if !ok {
+			at := make(map[int]int)
+			for j := range m.chains {
+				if d := &m.chains[j]; d.proper == 0 || d.person() || general(d.kind()) != news.Organisation || !m.mayBeCalled(j, h) {
+					continue
+				}
+				r := m.find(j)
+				k, ok := at[r]
+				if !ok {
+					k = len(sets)
+					at[r] = k
+					sets = append(sets, set{root: r, articles: map[int]bool{}})
+				}
+			}
+			for j := range m.chains {
+				if k, ok := at[m.find(j)]; ok && m.chains[j].count > 0 {
+					sets[k].articles[m.chains[j].article] = true
+				}
+			}
+			known[h] = sets
+		}
+		var here, all []int
+		for _, s := range sets {
+			if s.articles[c.article] {
+				here = append(here, s.root)
+			}
+			if len(s.articles) > 1 {
+				all = append(all, s.root)
+			}
+		}
+		switch {
+		case len(here) == 1:
+			m.union(here[0], i)
+		case len(here) == 0 && len(all) == 1:
+			m.union(all[0], i)
+		}
+	}
+}
+
+// headOf is the noun of "the union", when all that is said of a chain is that.
+func headOf(says []string) string {
+	head := ""
+	for _, s := range says {
+		w := strings.Fields(strings.ToLower(s))
+		if len(w) != 2 || w[0] != "the" || head != "" && w[1] != head {
+			return ""
+		}
+		head = w[1]
+	}
+	return head
+}
+
+// mayBeCalled reports whether a chain's name, or what its article says of it, has
+// the noun or a word that it stands for.
+func (m *merger) mayBeCalled(i int, noun string) bool {
+	c := &m.chains[i]
+	for k := range c.forms {
+		w := m.g.bare(c.forms[k].printed(), false)
+		if n := len(w); n > 1 && (w[n-1] == noun || w[0] == noun && (w[1] == "of" || w[1] == "for")) || m.g.calledSo(noun, w) {
+			return true
+		}
+	}
+	if m.g.firm[noun] && c.kind() == news.Company {
+		return true
+	}
+	for _, s := range c.says {
+		w := nameform.Fold(s)
+		if last := w[len(w)-1]; last == noun || m.g.firm[noun] && m.g.firm[last] {
+			return true
+		}
+	}
+	return false
+}
+
+// calledSo reports whether an institution of that name may be called by the noun.
+func (g *gazetteer) calledSo(noun string, name []string) bool {
+	for _, s := range g.called[noun] {
+		w := strings.Fields(s)
+		for i := 0; i+len(w) <= len(name); i++ {
+			if slices.Equal(name[i:i+len(w)], w) {
+				return true
+			}
+		}
+	}
+	return false
+}
