@@ -32,8 +32,13 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 		if s == 0 {
 			return
 		}
-		if s <= 2 && firm && l.hearer(&m) {
-			return // the outlet that the firm told it
+		if l.hearer(&m) {
+			if s <= 2 && firm {
+				return // the outlet that the firm told it
+			}
+			if p.noun.class != "person" {
+				s = 1 // "told Kestra Press … the agency said": rather another
+			}
 		}
 		if s == 1 && firm {
 			if c.All[k].Kind == "" && !c.All[k].acts && (ahead || strings.Contains(l.d.Text[m.Start:start], "\n")) {

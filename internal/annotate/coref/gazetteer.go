@@ -48,7 +48,8 @@ type gazetteer struct {
 	cue                      map[string]string          // noun and where it stands to the kind that it tells
 	inside                   map[string]bool            // prepositions of place
 	given                    map[string]bool            // given names
-	hears, seenBy            map[string]bool            // "told", "seen (by)": who stands behind is the one that asks
+	ofUN                     map[string]string          // "food agency", behind "the UN", to the id of the body
+	hears, seenBy, sentFrom  map[string]bool            // "told", "seen (by)": who stands behind is the one that asks
 	called                   map[string][]string        // noun to the words of names that it may stand for
 	givenGender              map[string]byte            // of given names that tell it
 	lexicon                  *words.Lexicon             // nil for a language without one
@@ -146,7 +147,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.seat[key(e.Col(0))] = seat{e.Col(1), e.Col(2), e.Col(3)}
 		}
 	}
-	g.hears, g.seenBy = map[string]bool{}, map[string]bool{}
+	g.hears, g.seenBy, g.sentFrom, g.ofUN = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
 	genders := map[string]byte{}
 	for _, e := range b.List("coref_words").Entries {
 		w := e.Col(0)
@@ -168,6 +169,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.voice[w] = true
 		case "hears":
 			g.hears[w] = true
+		case "sentfrom":
+			g.sentFrom[w] = true
 		case "seenby":
 			g.seenBy[w] = true
 		case "speaks":
@@ -221,6 +224,9 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		if e.Col(2) == "firm" {
 			g.firm[e.Col(1)] = true
 		}
+	}
+	for _, e := range b.List("un_bodies").Entries {
+		g.ofUN[e.Col(0)] = e.Col(1)
 	}
 	g.called = map[string][]string{}
 	for _, e := range b.List("called").Entries {

@@ -102,6 +102,9 @@ func (l *linker) opens(n *nlp.Name) bool {
 func (l *linker) speaks(n *nlp.Name) bool {
 	d := l.d
 	parsed := false
+	if i := n.First - 2; i >= 0 && strings.EqualFold(d.Word(i+1), "from") && l.g.sentFrom[strings.ToLower(d.Word(i))] {
+		return true // "warnings from Moscow"
+	}
 	for i := n.First; i < n.Last; i++ {
 		t := &d.Tokens[i]
 		if t.Rel != nlp.NoRel {

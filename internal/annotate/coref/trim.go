@@ -25,6 +25,7 @@ func (l *linker) names() []nlp.Name {
 			}
 		}
 	}
+	out = l.unBodies(out)
 	l.displace(out)
 	l.uses(out)
 	for i := range out {
