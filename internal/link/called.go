@@ -29,6 +29,12 @@ func (m *merger) called() {
 		if h == "" {
 			continue
 		}
+		if m.g.firm[h] {
+			if r := m.firmOf(c.article); r >= 0 {
+				m.union(r, i)
+			}
+			continue
+		}
 		sets, ok := known[h]
 		if !ok {
 			at := make(map[int]int)
@@ -69,6 +75,59 @@ func (m *merger) called() {
 	}
 }
 
+// firmLead is how many times more often than any other firm an article must name
+// one that it is about.
+const firmLead = 2
+
+// firmOf is the set that "the company" means in an article: by the kinds that the
+// whole story gives the names, the firm that it names at least twice as often as
+// any other; -1 for none.
+func (m *merger) firmOf(article int) int {
+	kinds := make(map[int]*chain) // by root, the votes of all its chains
+	counts := make(map[int]int)
+	for j := range m.chains {
+		c := &m.chains[j]
+		r := m.find(j)
+		k := kinds[r]
+		if k == nil {
+			k = &chain{}
+			kinds[r] = k
+		}
+		if c.key != "" {
+			k.key = c.key
+		}
+		for _, v := range c.kinds {
+			k.vote(v.kind, min(v.n, 50*told))
+		}
+		k.proper += c.proper
+		if c.article == article {
+			counts[r] += c.proper
+		}
+		for f := range c.forms {
+			if w := c.forms[f].printed(); len(w) > 1 && (m.g.institution[w[len(w)-1]] != "" || m.g.institution[w[0]] != "" || m.g.head[w[len(w)-1]] && c.kind() != news.Company) {
+				k.office = "no firm"
+			}
+		}
+	}
+	best, most, next := -1, 0, 0
+	for j := range m.chains {
+		r := m.find(j)
+		k, n := kinds[r], counts[r]
+		if j != r || n == 0 || k.key != "" && k.kind() != news.Company || k.office != "" || k.kind() != news.Organisation && k.kind() != news.Company {
+			continue
+		}
+		if n > most {
+			best, most, next = r, n, most
+		} else if n > next {
+			next = n
+		}
+	}
+	if best < 0 || most < firmLead*next || most < 2 {
+		return -1
+	}
+	return best
+}
+
 // headOf is the noun of "the union", when all that is said of a chain is that.
 func headOf(says []string) string {
 	head := ""
@@ -94,6 +153,12 @@ func (m *merger) mayBeCalled(i int, noun string) bool {
 	}
 	if m.g.firm[noun] && c.kind() == news.Company {
 		return true
+	}
+	for _, s := range c.roles {
+		w := nameform.Fold(s)
+		if len(w) > 0 && (w[len(w)-1] == noun || m.g.calledSo(noun, w) || m.g.firm[noun] && m.g.firm[w[len(w)-1]]) {
+			return true
+		}
 	}
 	for _, s := range c.says {
 		w := nameform.Fold(s)

@@ -210,7 +210,7 @@ func (s *story) employer(ai int, m *news.Mention, of []map[news.EntityID]int) in
 		}
 		e := &s.out[s.entity[c]]
 		switch e.Kind.Base() {
-		case news.Organisation:
+		case news.Organisation, "":
 			return s.entity[c]
 		case news.Place:
 			if country < 0 && strings.HasPrefix(e.Key, "country:") {
@@ -288,7 +288,10 @@ func (s *story) link(a *news.Article, l *news.Link, byID map[news.EntityID]int) 
 			l.For = s.forOf(e)
 		}
 		if e != nil && best >= 0 && e.Name != "" && takesUp(l, &a.Mentions[best]) {
-			l.Entity, l.Named, l.Name = e.ID, true, e.Name
+			l.Entity, l.Named = e.ID, true
+			if e.Kind == news.Person {
+				l.Name = e.Name
+			}
 		}
 		if e != nil && best >= 0 && isInstitution(a, l, &a.Mentions[best]) {
 			l.Entity, l.Named = e.ID, true

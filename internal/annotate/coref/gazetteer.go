@@ -48,6 +48,7 @@ type gazetteer struct {
 	cue                      map[string]string          // noun and where it stands to the kind that it tells
 	inside                   map[string]bool            // prepositions of place
 	given                    map[string]bool            // given names
+	partOf                   map[string]bool            // "union": what many bodies have
 	ofUN                     map[string]string          // "food agency", behind "the UN", to the id of the body
 	hears, seenBy, sentFrom  map[string]bool            // "told", "seen (by)": who stands behind is the one that asks
 	called                   map[string][]string        // noun to the words of names that it may stand for
@@ -228,10 +229,13 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	for _, e := range b.List("un_bodies").Entries {
 		g.ofUN[e.Col(0)] = e.Col(1)
 	}
-	g.called = map[string][]string{}
+	g.called, g.partOf = map[string][]string{}, map[string]bool{}
 	for _, e := range b.List("called").Entries {
-		if e.Col(1) == "name" {
+		switch e.Col(1) {
+		case "name":
 			g.called[e.Col(0)] = e.Values(2)
+		case "part":
+			g.partOf[e.Col(0)] = true
 		}
 	}
 	// What a text calls an organisation once it may call it again.

@@ -400,11 +400,29 @@ func (l *linker) wordsBehind(e *evidence, n *nlp.Name) {
 		l.behindComma(e, n, i+1)
 	case w == "who":
 		e.add(asPerson, 2)
+	case l.sortBehind(e, n, i):
 	case w == "residents" || w == "villagers":
 		e.add(asPlace, 2)
 	case w == "shares" || w == "stock" || w == "customers" || w == "shareholders" || w == "employees":
 		e.add(asOrganisation, 3)
 	}
+}
+
+// sortBehind reads the noun right behind a name with an article that says what it
+// is: "the Kestra-Holm federation". What a body has of its own ("the Kestra union")
+// says nothing of the body.
+func (l *linker) sortBehind(e *evidence, n *nlp.Name, i int) bool {
+	d := l.d
+	if n.First == 0 || d.Tokens[i].UPOS != nlp.NOUN || !strings.EqualFold(d.Word(n.First-1), "the") || !l.endsPhrase(i+1) {
+		return false
+	}
+	w := strings.ToLower(d.Word(i))
+	if l.g.partOf[w] || l.g.cue[w+" sort"] != "organisation" {
+		return false
+	}
+	l.cue(e, w, "sort", 2)
+	e.sorts = append(e.sorts, w)
+	return true
 }
 
 // dateline reads "(AP) —" behind the name that opens a paragraph.

@@ -23,6 +23,9 @@ func (l *linker) open(c *Chains, known []news.Mention, p *phrase) bool {
 	if p.noun.class == "person" {
 		return l.post(p.head)
 	}
+	if l.g.firm[p.noun.class] {
+		return true // which of several names are firms' the story knows better
+	}
 	for k := range c.All {
 		if l.fits(c, k, *p) > 0 {
 			return false // of several none stands out
