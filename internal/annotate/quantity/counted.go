@@ -33,6 +33,10 @@ func (r *reader) boundBefore(i int) string {
 // boundAfter reads "107 or more", "20 or fewer", "200 or so", and takes it in.
 func (r *reader) boundAfter(a *amount) string {
 	w := &r.v.word
+	if r.mark(a.next, '-') && r.word(a.next+1) && !r.toks[a.next+1].Space && r.id(a.next+1) == w.odd {
+		a.next += 2 // "30-odd lorries"
+		return boundAbout
+	}
 	if r.id(a.next) != w.or {
 		return ""
 	}
@@ -63,6 +67,9 @@ func (r *reader) isLabel(i int, a *amount) bool {
 	}
 	prev := &r.toks[i-1]
 	if t.Kind == scan.Number {
+		if a.Digits && r.word(a.next) && !r.toks[a.next].Space && r.lower(a.next) == "s" {
+			return true // "in his 60s"
+		}
 		if prev.Kind == scan.Mark && (prev.Rune == '-' || prev.Rune == '/' || prev.Rune == ':' || prev.Rune == '.') && !t.Space && !prev.Space {
 			return true // "COVID-19", "3-1", "10:30"
 		}
@@ -125,6 +132,10 @@ func (r *reader) counted(a *amount, q *news.Quantity) bool {
 	head, next := r.noun(j)
 	if head < 0 {
 		head, next = r.byTree(a, j)
+	}
+	if head >= 0 && r.points(head, a) {
+		q.Of, q.Unit = "change of share", "pp" // "two points more", beside percentages
+		return true
 	}
 	toll := r.tollAround(a, j, next)
 	if !a.Digits && a.Value == 1 && r.id(a.start-1) != 0 && r.lower(a.start-1) == "no" {
@@ -280,6 +291,9 @@ func (r *reader) tollAround(a *amount, j, next int) string {
 	w := &r.v.word
 	for k := j; k < next; k++ {
 		if t := r.v.toll[r.id(k)]; t != "" {
+			if t == "abducted" && r.comesFree(a, next) {
+				return "released"
+			}
 			return t
 		}
 	}
@@ -290,6 +304,27 @@ func (r *reader) tollAround(a *amount, j, next int) string {
 		return t
 	}
 	return r.tollBefore(a)
+}
+
+// comesFree reports whether hostages are said to be let go: "freed 19 hostages",
+// "19 hostages were released".
+func (r *reader) comesFree(a *amount, next int) bool {
+	w := &r.v.word
+	for k := a.start - 1; k >= r.first && a.start-k <= 4; k-- {
+		if r.v.freed[r.id(k)] {
+			return r.onlyBound(k+1, a.start)
+		}
+	}
+	for k := next; k < r.end && k-next < 4; k++ {
+		switch id := r.id(k); {
+		case r.v.freed[id]:
+			return k > next
+		case id == w.were || id == w.was || id == w.been || id == w.have || id == w.has || id == w.had || id == w.being || id == w.are || id == w.is:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // tollAfter finds what befell those counted in the words from token next on.

@@ -171,7 +171,16 @@ func (r *reader) subject(a *amount) string {
 // it in the sentence said it: "about 74,000 pumps at home and more than 160,000
 // abroad", "52 votes to 48", "1,500 people marched; organisers spoke of 20,000".
 func (r *reader) leftOut(a *amount, prev *news.Quantity) string {
-	if prev == nil || prev.Unit != "" || prev.Of == "" || prev.Of == "age" || prev.Of == "magnitude" || !a.Digits || a.start <= r.first {
+	if prev == nil || prev.Unit != "" || prev.Of == "" || prev.Of == "age" || prev.Of == "magnitude" || a.start <= r.first {
+		return ""
+	}
+	if i := a.start - 1; (r.mark(i, ',') || r.mark(i, ';') || r.id(i) == r.v.word.and) && a.Value > 1 && !a.Vague {
+		// "Six countries voted against, nine abstained": a figure before its verb.
+		if x := r.xpos(a.next); x == "VBD" || x == "VBP" || x == "VBN" && (a.next+1 >= r.end || !r.word(a.next+1)) {
+			return prev.Of
+		}
+	}
+	if !a.Digits {
 		return ""
 	}
 	if j := a.next; r.mark(j, '-') || r.mark(j, ':') || r.mark(j, '/') {
@@ -204,6 +213,23 @@ func (r *reader) leftOut(a *amount, prev *news.Quantity) string {
 		}
 	}
 	return prev.Of
+}
+
+// points reports whether the noun at token i means points of a percentage: the
+// sentence has one, and no index or match is counted.
+func (r *reader) points(i int, a *amount) bool {
+	if w := r.lower(i); w != "points" && w != "point" || i != a.next {
+		return false
+	}
+	for k := r.first; k < r.end; k++ {
+		if r.mark(k, '%') {
+			return true
+		}
+		if val, _, ok := r.v.Phrase(r.toks[:r.end], k); ok && class(val&3) == isMeasure && r.v.measures[val>>2].symbol == "%" {
+			return true
+		}
+	}
+	return false
 }
 
 // token is the token of the language core that begins where token i does, -1

@@ -111,6 +111,9 @@ func (r *reader) word(i int) bool { return i >= r.first && i < r.end && r.toks[i
 // "from 10 to 15 percent". limit is the byte that it may not reach over.
 func (r *reader) read(i, limit int) ([]news.Quantity, int) {
 	r.limit = limit
+	if q, next, ok := r.fraction(i, limit); ok {
+		return []news.Quantity{q}, next
+	}
 	a, ok := r.amount(i)
 	if !ok || r.toks[a.next-1].End > limit {
 		return nil, i + 1
@@ -406,6 +409,12 @@ func (r *reader) age(a *amount, q *news.Quantity) bool {
 		return false
 	}
 	if r.id(a.start-1) == w.aged && a.Value < 130 {
+		q.Of, q.Unit = "age", "a"
+		return true
+	}
+	// "who is 58,", "she was 9."
+	if id, by := r.id(a.start-1), r.id(a.start-2); (id == w.is || id == w.was) && (by == w.who || by == w.he || by == w.she) && a.Bare && a.Value > 0 && a.Value < 120 && a.Value == float64(int(a.Value)) &&
+		(a.next >= r.end || !r.word(a.next) || r.id(a.next) == w.and || r.pos(a.next) == nlp.SCONJ) {
 		q.Of, q.Unit = "age", "a"
 		return true
 	}

@@ -44,6 +44,8 @@ type vocab struct {
 	tollPhrases []string           // what befell those counted, in several words
 	aged        map[scan.ID]bool   // "a boy of seven"
 	after       map[scan.ID]bool   // toll words without an object
+	fraction    map[scan.ID]int    // "third": how many make the whole
+	freed       map[scan.ID]bool   // verbs by which hostages come free
 	change      map[scan.ID]bool   // verbs whose object is a figure of their subject
 	label       map[scan.ID]bool   // "No.", "flight": the number is a name
 	word        words
@@ -53,7 +55,7 @@ type vocab struct {
 
 // words are the grammar's own words.
 type words struct {
-	and, to, or, between, from, old, year, years, aged, more, fewer, of, a, an, not, were, was, been, have, has, had, being, are, is, after, including, the, than, others, less, per, magnitude, another, having, at scan.ID
+	and, to, or, between, from, old, year, years, aged, more, fewer, of, a, an, not, were, was, been, have, has, had, being, are, is, after, including, the, than, others, less, per, magnitude, another, having, at, odd, one, who, he, she scan.ID
 }
 
 type class uint8
@@ -85,7 +87,7 @@ func vocabOf(code string) (*vocab, error) {
 }
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, label: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -140,6 +142,14 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 		case "toll":
 			v.tollWord[id] = true
 		case "weigh":
+		case "fraction":
+			n, err := strconv.Atoi(e.Col(2))
+			if err != nil || n < 2 {
+				return nil, fmt.Errorf("list tolls of %s: %q: %q is no number of parts", b.Code, e.Col(0), e.Col(2))
+			}
+			v.fraction[id] = n
+		case "freed":
+			v.freed[id] = true
 		default:
 			v.toll[id] = e.Col(1)
 			v.after[id] = e.Col(2) == "after"
@@ -168,7 +178,7 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 	a := v.Add
 	v.word = words{
 		and: a("and"), to: a("to"), or: a("or"), between: a("between"), from: a("from"), old: a("old"), year: a("year"), years: a("years"),
-		aged: a("aged"), more: a("more"), fewer: a("fewer"), of: a("of"), a: a("a"), an: a("an"), not: a("not"), were: a("were"), was: a("was"),
+		aged: a("aged"), odd: a("odd"), one: a("one"), who: a("who"), he: a("he"), she: a("she"), more: a("more"), fewer: a("fewer"), of: a("of"), a: a("a"), an: a("an"), not: a("not"), were: a("were"), was: a("was"),
 		been: a("been"), have: a("have"), has: a("has"), had: a("had"), being: a("being"), are: a("are"), is: a("is"), after: a("after"),
 		including: a("including"), the: a("the"), than: a("than"), others: a("others"), less: a("less"), per: a("per"), another: a("another"), magnitude: a("magnitude"), having: a("having"), at: a("at"),
 	}
