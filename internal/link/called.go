@@ -1,6 +1,7 @@
 package link
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -20,6 +21,7 @@ func (m *merger) called() {
 		articles map[int]bool // that name it
 	}
 	known := make(map[string][]set)
+	var all *firms
 	for i := range m.chains {
 		c := &m.chains[i]
 		if c.count > 0 || c.office != "" || c.key != "" || len(c.says) == 0 || len(c.forms) > 0 {
@@ -30,7 +32,10 @@ func (m *merger) called() {
 			continue
 		}
 		if m.g.firm[h] {
-			if r := m.firmOf(c.article); r >= 0 {
+			if all == nil {
+				all = m.firmsOf()
+			}
+			if r := all.of(c.article); r >= 0 {
 				m.union(r, i)
 			}
 			continue
@@ -57,20 +62,20 @@ func (m *merger) called() {
 			}
 			known[h] = sets
 		}
-		var here, all []int
+		var here, fit []int
 		for _, s := range sets {
 			if s.articles[c.article] {
 				here = append(here, s.root)
 			}
 			if len(s.articles) > 1 {
-				all = append(all, s.root)
+				fit = append(fit, s.root)
 			}
 		}
 		switch {
 		case len(here) == 1:
 			m.union(here[0], i)
-		case len(here) == 0 && len(all) == 1:
-			m.union(all[0], i)
+		case len(here) == 0 && len(fit) == 1:
+			m.union(fit[0], i)
 		}
 	}
 }
@@ -79,19 +84,22 @@ func (m *merger) called() {
 // one that it is about.
 const firmLead = 2
 
-// firmOf is the set that "the company" means in an article: by the kinds that the
-// whole story gives the names, the firm that it names at least twice as often as
-// any other; -1 for none.
-func (m *merger) firmOf(article int) int {
-	kinds := make(map[int]*chain) // by root, the votes of all its chains
-	counts := make(map[int]int)
+// firms is what the names of a story are, for "the company".
+type firms struct {
+	kinds  map[int]*chain // by root, the votes of all its chains
+	counts []map[int]int  // by article, how often it names each root
+}
+
+// firmsOf reads the chains once.
+func (m *merger) firmsOf() *firms {
+	f := &firms{kinds: make(map[int]*chain)}
 	for j := range m.chains {
 		c := &m.chains[j]
 		r := m.find(j)
-		k := kinds[r]
+		k := f.kinds[r]
 		if k == nil {
 			k = &chain{}
-			kinds[r] = k
+			f.kinds[r] = k
 		}
 		if c.key != "" {
 			k.key = c.key
@@ -99,21 +107,32 @@ func (m *merger) firmOf(article int) int {
 		for _, v := range c.kinds {
 			k.vote(v.kind, min(v.n, 50*told))
 		}
-		k.proper += c.proper
-		if c.article == article {
-			counts[r] += c.proper
+		for len(f.counts) <= c.article {
+			f.counts = append(f.counts, map[int]int{})
 		}
-		for f := range c.forms {
-			if w := c.forms[f].printed(); len(w) > 1 && (m.g.institution[w[len(w)-1]] != "" || m.g.institution[w[0]] != "" || m.g.head[w[len(w)-1]] && c.kind() != news.Company) {
-				k.office = "no firm"
+		if c.proper > 0 {
+			f.counts[c.article][r] += c.proper
+		}
+		for i := range c.forms {
+			if w := c.forms[i].printed(); len(w) > 1 && (m.g.institution[w[len(w)-1]] != "" || m.g.institution[w[0]] != "" || m.g.head[w[len(w)-1]] && c.kind() != news.Company) {
+				k.office = "none" // its name says that it is no firm
 			}
 		}
 	}
+	return f
+}
+
+// of is the root that "the company" means in an article: by the kinds that the
+// whole story gives the names, the firm that it names at least twice as often as
+// any other; -1 for none.
+func (f *firms) of(article int) int {
+	if article >= len(f.counts) {
+		return -1
+	}
 	best, most, next := -1, 0, 0
-	for j := range m.chains {
-		r := m.find(j)
-		k, n := kinds[r], counts[r]
-		if j != r || n == 0 || k.key != "" && k.kind() != news.Company || k.office != "" || k.kind() != news.Organisation && k.kind() != news.Company {
+	for _, r := range slices.Sorted(maps.Keys(f.counts[article])) {
+		k, n := f.kinds[r], f.counts[article][r]
+		if k == nil || k.key != "" && k.kind() != news.Company || k.office != "" || k.kind() != news.Organisation && k.kind() != news.Company {
 			continue
 		}
 		if n > most {

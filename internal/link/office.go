@@ -229,8 +229,10 @@ func (m *merger) holder(i int, sure, perhaps []int, weak bool) {
 // its reader to know: a spokesman is not.
 func (m *merger) near(i int, sets []int) []int {
 	here := make(map[int]bool)
-	for j := range m.chains {
-		if c := &m.chains[j]; c.article == m.chains[i].article && c.count > 0 {
+	at := m.chains[i].article
+	first, _ := slices.BinarySearchFunc(m.chains, at, func(c chain, a int) int { return c.article - a }) // they are in order of the articles
+	for j := first; j < len(m.chains) && m.chains[j].article == at; j++ {
+		if m.chains[j].count > 0 {
 			here[m.find(j)] = true
 		}
 	}

@@ -135,6 +135,8 @@ type linker struct {
 	sorts     map[int][]string // nouns that say what an organisation is, by first token
 	state     map[string]bool  // folded names that have a government
 	gov       map[int]string   // keys of governments named by their country, by the token behind them
+	brought   map[string]int   // nouns to the first token at which one of many was spoken of
+	taken     map[string]bool  // nouns for institutions to whether the article has one that fits
 	titled    []byte           // by sentence: 0 not looked at, 1 sentence case, 2 title case
 }
 

@@ -59,7 +59,7 @@ func (l *linker) nominals(c *Chains) {
 		case !p.of || l.post(p.head) && strings.EqualFold(d.Word(i), "the"):
 			k = l.antecedent(c, known, p)
 		}
-		if k < 0 && !(p.of && !strings.EqualFold(d.Word(i), "the")) && (l.isOffice(&p) || l.open(c, known, &p)) {
+		if k < 0 && !(p.of && !strings.EqualFold(d.Word(i), "the")) && (l.isOffice(&p) || l.open(c, &p)) {
 			k = l.describedBy(c, &p, offices)
 		}
 		if k >= 0 {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
 
@@ -16,7 +15,7 @@ import (
 // open reports whether a bare phrase that the article does not explain may be
 // left to the story: no other of its kind was brought up before it ("a minister"),
 // and for an institution none of the article fits it at all.
-func (l *linker) open(c *Chains, known []news.Mention, p *phrase) bool {
+func (l *linker) open(c *Chains, p *phrase) bool {
 	if p.country != "" || len(p.owner) > 0 || len(p.mods) > 0 || p.last != p.first+2 && !p.of || !strings.EqualFold(l.d.Word(p.first), "the") || l.broughtUp(p.head, p.first) {
 		return false
 	}
@@ -26,34 +25,53 @@ func (l *linker) open(c *Chains, known []news.Mention, p *phrase) bool {
 	if l.g.firm[p.noun.class] {
 		return true // which of several names are firms' the story knows better
 	}
-	for k := range c.All {
-		if l.fits(c, k, *p) > 0 {
-			return false // of several none stands out
+	fits, known := l.taken[p.head]
+	if !known {
+		for k := range c.All {
+			fits = fits || l.fits(c, k, *p) > 0 // of several none stands out
 		}
+		if l.taken == nil {
+			l.taken = make(map[string]bool)
+		}
+		l.taken[p.head] = fits
 	}
-	return true
+	return !fits
 }
 
 // broughtUp reports whether a text has spoken of one of many ("a union leader",
 // "another minister") before token i.
 func (l *linker) broughtUp(head string, i int) bool {
-	d := l.d
-	for k := 0; k < i; k++ {
-		if !strings.EqualFold(d.Word(k), head) {
-			continue
+	if l.brought == nil {
+		l.brought = make(map[string]int)
+		for k := range l.d.Tokens {
+			w := strings.ToLower(l.d.Word(k))
+			if _, noun := l.g.nominal[w]; !noun {
+				continue
+			}
+			if _, ok := l.brought[w]; !ok && l.indefinite(k) {
+				l.brought[w] = k
+			}
 		}
-		for j := k - 1; j >= 0 && k-j < 5; j-- {
-			u := d.Tokens[j].UPOS
-			if u == nlp.DET || u == nlp.NUM {
-				switch strings.ToLower(d.Word(j)) {
-				case "a", "an", "another", "one", "some":
-					return true
-				}
-				break
+	}
+	at, ok := l.brought[head]
+	return ok && at < i
+}
+
+// indefinite reports whether the noun at token k stands behind "a", "another" or
+// the like.
+func (l *linker) indefinite(k int) bool {
+	d := l.d
+	for j := k - 1; j >= 0 && k-j < 5; j-- {
+		switch d.Tokens[j].UPOS {
+		case nlp.DET, nlp.NUM:
+			switch strings.ToLower(d.Word(j)) {
+			case "a", "an", "another", "one", "some":
+				return true
 			}
-			if u != nlp.ADJ && u != nlp.NOUN && u != nlp.PROPN {
-				break
-			}
+			return false
+		case nlp.ADJ, nlp.NOUN, nlp.PROPN:
+		default:
+			return false
 		}
 	}
 	return false
