@@ -19,6 +19,16 @@ type Score struct {
 // Story scores a story document against a gold story. The figures are those of
 // the story scorer that docs/measurements.md names, in its order.
 func Story(g *Gold, d *news.Document) []Score {
+	s := newScorer(g, d)
+	s.articles()
+	s.attributions()
+	s.ledger()
+	s.entities()
+	s.times()
+	return s.out
+}
+
+func newScorer(g *Gold, d *news.Document) *scorer {
 	s := &scorer{g: g, d: d, capture: map[news.CaptureID]string{}, byCapture: map[string]*news.Article{}, byID: map[news.ArticleID]*news.Article{}}
 	for _, c := range d.Captures {
 		s.capture[c.ID] = path.Base(c.Name)
@@ -28,12 +38,7 @@ func Story(g *Gold, d *news.Document) []Score {
 		s.byID[a.ID] = a
 		s.byCapture[s.capture[a.Capture]] = a
 	}
-	s.articles()
-	s.attributions()
-	s.ledger()
-	s.entities()
-	s.times()
-	return s.out
+	return s
 }
 
 type scorer struct {
@@ -152,24 +157,7 @@ func (s *scorer) attributions() {
 		if a == nil {
 			continue
 		}
-		line, want := s.g.line(ga.Place), key(ga.Content)
-		var best *news.Attribution
-		score := 0.45
-		for i := range a.Attributions {
-			p := &a.Attributions[i]
-			t := spansText(a, p.Content)
-			k := key(t)
-			f := bagF1(t, ga.Content)
-			if !strings.Contains(line, k[:min(60, len(k))]) && f < 0.9 && !strings.Contains(k, want) {
-				continue
-			}
-			if strings.Contains(k, want) {
-				f = max(f, 0.8)
-			}
-			if f > score {
-				best, score = p, f
-			}
-		}
+		best := s.found(a, &ga)
 		if best == nil {
 			continue
 		}
@@ -199,6 +187,30 @@ func (s *scorer) attributions() {
 		s.show("attribution_"+x.name, share(x.n, n))
 	}
 	s.show("attributions_found_per_gold", float64(found)/float64(max(n, 1)))
+}
+
+// found is the attribution of an article that has a gold one's content, nil for
+// none.
+func (s *scorer) found(a *news.Article, ga *GoldAttribution) *news.Attribution {
+	line, want := s.g.line(ga.Place), key(ga.Content)
+	var best *news.Attribution
+	score := 0.45
+	for i := range a.Attributions {
+		p := &a.Attributions[i]
+		t := spansText(a, p.Content)
+		k := key(t)
+		f := bagF1(t, ga.Content)
+		if !strings.Contains(line, k[:min(60, len(k))]) && f < 0.9 && !strings.Contains(k, want) {
+			continue
+		}
+		if strings.Contains(k, want) {
+			f = max(f, 0.8)
+		}
+		if f > score {
+			best, score = p, f
+		}
+	}
+	return best
 }
 
 func spansText(a *news.Article, spans []news.Span) string {

@@ -47,6 +47,20 @@ func (d *Decisions) into(id news.EntityID) news.EntityID {
 	return id
 }
 
+// highest is the highest number of an entity that somebody decided about: what was
+// merged into another is known no more, and its number must not be given to what
+// the decision never meant.
+func (d *Decisions) highest() int {
+	n := 0
+	for _, m := range d.Merge {
+		n = max(n, number(m.Into), number(m.From))
+	}
+	for _, s := range d.Split {
+		n = max(n, number(s.Entity))
+	}
+	return n
+}
+
 // label is the chain that a mention belongs to: its own label, or another when a
 // decision takes its name away from the entity, or from any chain that was not
 // linked yet.
@@ -96,6 +110,25 @@ func (d *Decisions) apart(a, b *chain) bool {
 		}
 	}
 	return false
+}
+
+// parted joins what bears nothing but names that one decision took from an entity:
+// whoever "Mr Brandt" is instead, all articles of the story mean the same.
+func (m *merger) parted() {
+	for i := range m.dec.Split {
+		first := -1
+		for j := range m.chains {
+			c := &m.chains[j]
+			if len(c.forms) != 1 || c.label == m.dec.Split[i].Entity || !m.dec.Split[i].bears(c) {
+				continue
+			}
+			if first >= 0 {
+				m.union(first, j)
+			} else {
+				first = j
+			}
+		}
+	}
 }
 
 func (s *Split) bears(c *chain) bool {

@@ -156,6 +156,15 @@ func TestWhoIsWho(t *testing.T) {
 		{"a capital is no short name of a paper",
 			[]string{"Oslo denied on Monday that it would sign. The Oslo Lantern had said so."},
 			[]string{"0:Oslo denied"}, []string{"0:Oslo Lantern"}},
+		{"of several presidents the one whom the article names",
+			[]string{"President Ana Kesh met President Per Dolan in Orsund.", "Ana Kesh flew home on Monday. The president was tired, her doctor said."},
+			[]string{"0:Ana Kesh", "1:The president"}, nil},
+		{"a place that is no station of an outlet's",
+			[]string{"Radio Kestra reported the fire. Crews cleaned up the station on Monday. The station said it would go on."},
+			[]string{"0:Radio Kestra", "0:The station said"}, []string{"0:the station on"}},
+		{"the museum and the fund",
+			[]string{"The Orsund Maritime Museum closed on Monday. The museum gave no reason, but the Northern Harvest Fund was to blame. The fund denied it."},
+			[]string{"0:Orsund Maritime Museum", "0:The museum"}, []string{"0:The fund"}},
 		{"a place in an organisation's name",
 			[]string{"Doctors at Orsund University Hospital said that the streets of Orsund were empty."},
 			[]string{"0:Orsund University Hospital"}, []string{"0:Orsund were"}},
@@ -181,9 +190,15 @@ func TestWhoIsWho(t *testing.T) {
 				}
 			}
 			// Linked again, nothing changes.
-			before := fmt.Sprint(as[0].Mentions)
+			all := func() (out string) {
+				for _, a := range as {
+					out += fmt.Sprintln(a.Mentions)
+				}
+				return out
+			}
+			before := all()
 			link.Story(as, link.Options{Known: es})
-			if after := fmt.Sprint(as[0].Mentions); after != before {
+			if after := all(); after != before {
 				t.Errorf("linked again\n%s\nafter\n%s", after, before)
 			}
 		})

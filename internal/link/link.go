@@ -37,7 +37,7 @@ func Story(articles []*news.Article, opt Options) []news.Entity {
 	}
 	s := &story{articles: articles, opt: opt, g: gazetteerOf(code), next: opt.Next, byKey: map[string]int{}}
 	if s.next == 0 {
-		s.next = 1 + max(highest(opt.Known), highest(opt.Others))
+		s.next = 1 + max(highest(opt.Known), highest(opt.Others), opt.Decisions.highest())
 	}
 	var of []map[news.EntityID]int
 	s.m.g, s.m.dec = s.g, &s.opt.Decisions

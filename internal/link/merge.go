@@ -43,6 +43,7 @@ func (m *merger) union(i, j int) {
 // merge joins chains from the surest evidence to the least sure.
 func (m *merger) merge() {
 	m.consistent()
+	m.parted()
 	m.demonyms()
 	m.byKey()
 	m.byWord = make(map[string][]int)

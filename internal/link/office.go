@@ -215,7 +215,7 @@ func (m *merger) holder(i int, sure, perhaps []int, weak bool) {
 		m.union(sets[0], i)
 	case len(sets) == 0:
 		sets = fit(perhaps)
-		if weak {
+		if weak || len(sets) > 1 {
 			sets = m.near(i, sets)
 		}
 		if len(sets) == 1 {

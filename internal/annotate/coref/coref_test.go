@@ -86,6 +86,12 @@ func TestManyNames(t *testing.T) {
 	checkChains(t, text, linked(t, text))
 }
 
+// Ten thousand phrases that the article does not explain are looked at once each.
+func TestManyPhrases(t *testing.T) {
+	text := strings.Repeat("The minister met the union. The company was silent, its owner said. The rebels took the museum from the army. ", 10_000)
+	checkChains(t, text, linked(t, text))
+}
+
 // Names as a damaged model might give them.
 func TestDamagedNames(t *testing.T) {
 	text := "Mara Dolan spoke."

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/news"
@@ -510,7 +511,7 @@ func (l *linker) apposition(e *evidence, i int) {
 	if head >= 0 {
 		l.sortOf(e, head, 4)
 		if w := l.noun(head - 1); head > i && w != "" && l.g.cue[w+" sort"] != "" {
-			e.sorts = append(e.sorts, w) // "a rebel group"
+			e.sorts = slices.Insert(e.sorts, max(0, len(e.sorts)-1), w) // "a rebel group"
 		}
 	}
 }

@@ -64,7 +64,7 @@ func (l *linker) read(n nlp.Name) (occurrence, form) {
 	} else if len(l.sorts[n.First]) > 0 && l.roleBefore(n.First) {
 		l.role(&o, n, n.First)
 	} else if s := l.sorts[n.First]; len(s) > 0 && f.gaz == "" {
-		o.role = s[0] // what stands behind it says so
+		o.role = strings.Join(s[:min(len(s), 3)], " ") // what stands behind it says so
 	} else if i := n.First - 1; i > 0 && possessive(l.d.Word(i)) {
 		l.ownerOf(&o, i)
 	}

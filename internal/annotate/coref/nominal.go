@@ -189,7 +189,7 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			p.head, p.noun, p.last, p.end = w, n, k+1, k+1
 			if k+1 < len(d.Tokens) {
 				next := &d.Tokens[k+1]
-				if next.UPOS == nlp.NOUN || next.UPOS == nlp.PROPN || l.inName(k+1, ni) || d.Word(k+1) == "-" {
+				if next.UPOS == nlp.NOUN || next.UPOS == nlp.PROPN || next.UPOS == nlp.ADJ && capital(d.Word(k+1)) || l.inName(k+1, ni) || d.Word(k+1) == "-" {
 					p.last = -1 // "the company president", "the leader Per Holm"
 					p.mods = append(p.mods, w)
 					continue

@@ -34,7 +34,7 @@ func (l *linker) names() []nlp.Name {
 	out = l.withoutOwners(l.withUnknown(l.withCommon(l.withEvents(out))))
 	for i := range out {
 		if !l.common[out[i].First] && (i == 0 || out[i-1].Last < out[i].First) {
-			out[i] = l.hyphened(l.withGiven(out[i]))
+			out[i] = l.hyphened(l.withRank(l.withGiven(out[i])))
 		}
 	}
 	return out
@@ -73,6 +73,30 @@ func (l *linker) wholeHead(n nlp.Name) nlp.Name {
 	if i := n.First - 1; i >= 0 && n.Last == n.First+1 && n.Key == "" && n.Kind.Base() == news.Organisation && l.g.institution[l.folded(n.First, n.Last)] != "" &&
 		capital(l.d.Word(i)) && l.g.institution[l.folded(i, i+1)] == "adjective" && !l.named(i) && l.sameSentence(i, n.First) {
 		n.First, n.Start = i, l.d.Tokens[i].Start
+	}
+	return n
+}
+
+// withRank gives an institution's name the capitalised adjectives right before it
+// that a recogniser left out: "National" before "Redemption Front". An adjective of
+// a country says whose it is, and is none of the name.
+func (l *linker) withRank(n nlp.Name) nlp.Name {
+	if n.Key != "" || n.Kind.Base() != news.Organisation && n.Kind != "" || n.Last-n.First < 2 {
+		return n
+	}
+	first := n.First
+	for first > 0 && n.First-first < 2 {
+		i := first - 1
+		if l.d.Tokens[i].UPOS != nlp.ADJ || !capital(l.d.Word(i)) || !l.sameSentence(i, n.First) || l.opensSentence(i) || !l.sentenceCase(i) || l.named(i) {
+			break
+		}
+		if w := l.folded(i, i+1); l.g.adjective[w] != "" || nameform.DemonymOf(w) != nil {
+			break
+		}
+		first = i
+	}
+	if first < n.First {
+		n.First, n.Start = first, l.d.Tokens[first].Start
 	}
 	return n
 }

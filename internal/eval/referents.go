@@ -1,0 +1,123 @@
+package eval
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/internal/news"
+)
+
+// Referred counts the sources that a text names by a pronoun or a description
+// ("he", "the minister", "its spokesman") and a careful reader by a name.
+type Referred struct {
+	Gold  int // the reader resolved so many
+	Found int // of them in attributions that were found
+	Taken int // so many of the found ones were resolved at all
+	Right int // and so many to the reader's name
+	Wrong int // attributions found whose source was resolved otherwise than the reader has it
+}
+
+// Add adds the counts of another story.
+func (r *Referred) Add(x Referred) {
+	r.Gold, r.Found, r.Taken, r.Right, r.Wrong = r.Gold+x.Gold, r.Found+x.Found, r.Taken+x.Taken, r.Right+x.Right, r.Wrong+x.Wrong
+}
+
+// Precision is how many of the resolved sources are right.
+func (r Referred) Precision() float64 { return share(r.Right, r.Right+r.Wrong) }
+
+// Recall is how many of the reader's are right, of all, found or not.
+func (r Referred) Recall() float64 { return share(r.Right, r.Gold) }
+
+// Referents counts the pronouns and the descriptions that carry an attribution,
+// by what the gold story says that they stand for. A source is one when it and
+// the name of its origin have not one word in common, and it is resolved when the
+// first link of its chain is named otherwise than it, or is an entity.
+func Referents(g *Gold, d *news.Document) (pronouns, descriptions Referred) {
+	s := newScorer(g, d)
+	for _, ga := range g.Attributions {
+		a := s.byCapture[ga.Capture]
+		if a == nil || len(ga.Chain) == 0 {
+			continue
+		}
+		to := &descriptions
+		if pronoun(ga.Source) {
+			to = &pronouns
+		}
+		refers := ga.Source != "" && !sameName(ga.Source, ga.Chain[0]) && !proper(ga.Source) && proper(ga.Chain[0])
+		if refers {
+			to.Gold++
+		}
+		best := s.found(a, &ga)
+		if best == nil {
+			continue
+		}
+		src := strings.TrimSpace(spansText(a, best.Source))
+		names := s.namesOf(best)
+		resolved := len(names) > 0 && src != "" && !sameAny(names, src)
+		right := sameAny(names, ga.Chain[0])
+		if refers {
+			to.Found++
+			if resolved {
+				to.Taken++
+			}
+		}
+		switch {
+		case resolved && right && refers:
+			to.Right++
+		case resolved && !right && !proper(src):
+			to.Wrong++
+		}
+	}
+	return pronouns, descriptions
+}
+
+// proper reports whether a phrase has a name in it: a capital behind its first word.
+func proper(s string) bool {
+	for i, w := range strings.Fields(article.ReplaceAllString(strings.TrimSpace(s), "")) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsUpper(r) && (i > 0 || !article.MatchString(s) && !pronoun(w) || article.MatchString(s)) {
+			return true
+		}
+	}
+	return false
+}
+
+// pronoun reports whether a source is one word of those that stand for a name.
+func pronoun(source string) bool {
+	switch strings.ToLower(strings.TrimSpace(source)) {
+	case "he", "she", "it", "they", "who", "i", "we", "him", "her", "them", "his", "its", "their", "which":
+		return true
+	}
+	return false
+}
+
+// namesOf are the names of the origin of an attribution: as the chain has it, and
+// those of its entity.
+func (s *scorer) namesOf(x *news.Attribution) []string {
+	if len(x.Chain) == 0 {
+		return nil
+	}
+	l := x.Chain[0]
+	names := []string{l.Name}
+	if l.Entity != "" {
+		for i := range s.d.Entities {
+			if e := &s.d.Entities[i]; e.ID == l.Entity {
+				names = append(append(names, e.Name), e.Aliases...)
+			}
+		}
+		if len(names) > 1 && !l.Named {
+			names = names[:1]
+		}
+	}
+	return names
+}
+
+func sameAny(names []string, want string) bool {
+	for _, n := range names {
+		if sameName(article.ReplaceAllString(n, ""), article.ReplaceAllString(want, "")) {
+			return true
+		}
+	}
+	return false
+}
