@@ -34,6 +34,15 @@ func (f *finder) accordingTo(s int) {
 				}
 			}
 		}
+		if k := src.last; i == sent.first && k+1 < sent.last && (f.tensed(k) || f.comma(k) && f.tensed(k+1)) {
+			// What is said has lost its subject to the source: "according to the Post,
+			// the owner, a Finn, has told".
+			for k := head + 1; k < src.last; k++ {
+				if f.comma(k) {
+					src.last = k
+				}
+			}
+		}
 		src = f.widened(src, sent.last)
 		c := candidate{sent: s, frame: accordFrame, cueHead: i, cue: []tokens{{i, i + n}}, head: head, source: src, stance: news.Asserts}
 		c.origin = f.citedIn(head, src.last, sent.last)

@@ -80,6 +80,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	if b, ok := f.partOf(f.withoutRelative(r, head), before); ok {
 		b.link.Span, b.link.Plural = w.link.Span, w.link.Plural
+		if b.kind == news.Collective && !w.link.Plural {
+			b.kind = news.UnnamedPerson // one of a crowd is a person
+		}
 		return b
 	}
 	if f.d.Tokens[head].UPOS == nlp.PRON || f.pointsBack(r, head) {
@@ -131,7 +134,7 @@ func (f *finder) author(r tokens, head int) (tokens, int, bool) {
 			}
 			return f.bareEnd(f.withoutRelative(tokens{i + 1, r.last}, h)), h, true
 		}
-		if f.d.Tokens[i].UPOS == nlp.VERB || f.comma(i) {
+		if f.d.Tokens[i].UPOS == nlp.VERB && !f.lex.issuers[f.lemma(i)] || f.comma(i) {
 			break
 		}
 	}

@@ -69,7 +69,14 @@ func (f *finder) announcer(class string, here int, before []*candidate) (who, bo
 // withAuthor is a statement, letter or post with whose it is right behind it,
 // which a parser may have hung on the verb: "read a statement | from the ministry".
 func (f *finder) withAuthor(r tokens, head int) tokens {
-	if r.empty() || r.last != head+1 || r.last >= len(f.d.Tokens) || !f.is(r.last, "from", "by", "of") {
+	if r.empty() || r.last != head+1 || r.last+2 >= len(f.d.Tokens) {
+		return r
+	}
+	at := r.last
+	if f.d.Tokens[at].XPOS == "VBN" && f.lex.issuers[f.lemma(at)] {
+		at++ // "a statement published on the ministry's website"
+	}
+	if !f.is(at, "from", "by", "of") && !(at > r.last && f.is(at, "on")) {
 		return r
 	}
 	switch f.lex.channels[f.lemma(head)] {
@@ -77,12 +84,12 @@ func (f *finder) withAuthor(r tokens, head int) tokens {
 	default:
 		return r
 	}
-	h := f.nounAfter(r.last+1, f.d.Sentences[f.d.SentenceOf(head)].Last)
-	if h < 0 || !f.speakerLike(h) || f.d.Tokens[h].UPOS == nlp.PRON {
+	h := f.nounAfter(at+1, f.d.Sentences[f.d.SentenceOf(head)].Last)
+	if h < 0 || !f.speakerLike(h) && f.lex.channels[f.lemma(h)] != "website" || f.d.Tokens[h].UPOS == nlp.PRON {
 		return r
 	}
 	p := f.phrase(h)
-	if p.first > r.last+1 || p.last <= h || f.quoteOf[p.last-1] != f.quoteOf[head] {
+	if p.first > at+1 || p.last <= h || f.quoteOf[p.last-1] != f.quoteOf[head] {
 		return r
 	}
 	return tokens{r.first, p.last}

@@ -108,6 +108,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	}
 	x, ok := f.referent(f.d.Tokens[head].Span())
 	if !ok || !f.sameWords(r, head, who{link: news.Link{Name: x.Name}}) && r.len() > 2 || f.lex.docNouns[f.lemma(head)] && !f.lex.mediaNouns[f.lemma(head)] {
+		if w, ok := f.namesake(r, head); ok {
+			return w, true
+		}
 		return f.mainFirm(r, head)
 	}
 	w := who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: typeOfKind(x.Kind), gender: x.Gender}
@@ -367,6 +370,29 @@ func (f *finder) siteOwner(r tokens, head int) (who, bool) {
 				return who{}, false
 			}
 			return w, true
+		}
+	}
+	return who{}, false
+}
+
+// namesake is the body whose name ends in the noun of a nominal, in a word of its
+// own or as a part of one: "the bank" after "Brightbank".
+func (f *finder) namesake(r tokens, head int) (who, bool) {
+	l := f.lemma(head)
+	if !f.lex.orgNouns[l] || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") || len(l) < 4 {
+		return who{}, false
+	}
+	for k := len(f.d.Names) - 1; k >= 0; k-- {
+		n := f.d.Names[k]
+		if n.First >= r.first || n.Kind.Base() == news.Place && n.Key != "" || n.Kind.Base() == news.Event {
+			continue
+		}
+		if w := f.lower(n.Last - 1); strings.HasSuffix(w, l) && (len(w) > len(l)+2 || n.Last-n.First > 1) {
+			b := f.identify(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}), nil)
+			if b.kind == news.NamedPerson {
+				b.kind = news.SourceOrg
+			}
+			return b, b.link.Named
 		}
 	}
 	return who{}, false

@@ -18,6 +18,11 @@ const (
 // them", "another", "the second official" after "three people familiar with the
 // matter". Who speaks for an unnamed group is no new origin.
 func (f *finder) partOf(r tokens, before []*candidate) (who, bool) {
+	for i := r.first + 1; i < r.last; i++ {
+		if f.d.Word(i) == "," {
+			r.last = i // "the other, an electrician"
+		}
+	}
 	noun, ok := f.groupNoun(r)
 	if !ok {
 		return who{}, false
@@ -30,7 +35,7 @@ func (f *finder) partOf(r tokens, before []*candidate) (who, bool) {
 	var found who // a group that nobody has counted
 	for k := len(before) - 1; k >= max(0, len(before)-back) && here-before[k].sent <= away; k-- {
 		c := before[k]
-		if c.head < 0 || len(c.chain) == 0 {
+		if c.head < 0 || len(c.chain) == 0 || c.inside {
 			continue
 		}
 		if w, ok := f.groupIn(c, noun); ok {

@@ -28,7 +28,7 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	switch {
 	case f.mediumBefore(r):
 		return news.SourceMedia
-	case named && n.Kind == news.Person && f.namesBody(n):
+	case named && n.Kind == news.Person && (f.namesBody(n) || f.allCapitals(n)):
 		return news.SourceOrg // "Castell Ratings"
 	case named && n.Kind == news.Person && !f.doubtful(n):
 		return news.NamedPerson
@@ -159,6 +159,13 @@ func (f *finder) namesBody(n nlp.Name) bool {
 	}
 	w := f.lower(n.Last - 1)
 	return f.lex.bodies[w] || f.lex.orgNouns[w] || f.lex.firms[w] || f.lex.firmEnds[w]
+}
+
+// allCapitals reports whether a name is one word of capitals in a text that has
+// small letters beside it: initials, not a person's ("UNMISOR").
+func (f *finder) allCapitals(n nlp.Name) bool {
+	w := f.d.Word(n.First)
+	return n.Last-n.First == 1 && len(w) >= 4 && strings.ToUpper(w) == w && n.First > 0 && strings.ToUpper(f.d.Word(n.First-1)) != f.d.Word(n.First-1)
 }
 
 // personLike reports whether a noun that no list has is one for a person: by its

@@ -180,6 +180,12 @@ func (f *finder) goingOn(v int) bool {
 // something: "published an article saying that …"; -1 for none.
 func (f *finder) publisher(v int) int {
 	t := &f.d.Tokens[v]
+	if h := f.t.OwnSubject(v); f.d.Tokens[v].XPOS == "VBG" && h >= 0 && h == v-1 && f.lex.times[f.lemma(h)] && t.Head >= 0 && t.Head < v {
+		// "issued a statement late Tuesday saying": a participle has no subject.
+		if g := t.Head; f.d.Tokens[g].UPOS == nlp.VERB && f.lex.light[f.lemma(g)] {
+			return g
+		}
+	}
 	if t.Rel != nlp.Acl || t.Head < 0 || !f.lex.docNouns[f.lemma(t.Head)] {
 		return -1
 	}
@@ -205,7 +211,7 @@ func (f *finder) openingPhrase(v int) tokens {
 		return tokens{}
 	}
 	for i := r.first; i < r.last; i++ {
-		if i > r.first && f.d.Word(i-1) == "," && (f.is(i, "who", "which") || f.d.Tokens[i].XPOS == "VBG" && f.lex.quoters[f.lemma(i)]) {
+		if i > r.first && f.d.Word(i-1) == "," && (f.is(i, "who", "which", "whose") || f.d.Tokens[i].XPOS == "VBG" && f.lex.quoters[f.lemma(i)]) {
 			for i < r.last && !f.comma(i) {
 				i++ // a relative clause on the subject, or whom it cites
 			}

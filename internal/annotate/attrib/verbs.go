@@ -134,6 +134,13 @@ func (f *finder) quotedAs(s, v int, lemma string) bool {
 	if comp := f.complement(say); comp > say {
 		c.content[0].last = f.clauseEnd(say+1, f.extent(comp).last, say)
 	}
+	if f.is(say+1, "by") && f.passiveVerb(v) {
+		// "“…,” Rao was quoted as saying by the agency": what is said stands before.
+		if h := f.nounAfter(say+2, end); h >= 0 && f.words(tokens{f.opening[s], c.source.first}) > 0 {
+			relay = h
+			c.content = []tokens{{f.opening[s], c.source.first}}
+		}
+	}
 	if relay >= 0 && !c.source.has(relay) {
 		c.relays = append(c.relays, step{relay, f.phrase(relay)})
 	}
