@@ -26,6 +26,7 @@ type body struct {
 // of what it is for.
 func (g *gazetteer) bodyOf(words []string) (b body, ok bool) {
 	words = g.bare(words, false)
+	commercial := g.noCentral[strings.Join(words, " ")]
 	for n := min(3, len(words)-1); n > 0; n-- {
 		if code := g.country[strings.Join(words[:n], " ")]; code != "" {
 			b.of, words = code, words[n:]
@@ -61,7 +62,7 @@ func (g *gazetteer) bodyOf(words []string) (b body, ok bool) {
 			b.what = append(b.what, w)
 		}
 	}
-	if w := g.ofState[b.head]; w != "" && len(b.what) == 0 && b.of != "" {
+	if w := g.ofState[b.head]; w != "" && len(b.what) == 0 && b.of != "" && !commercial {
 		b.what = []string{w} // "Bank of Norland"
 	}
 	slices.Sort(b.what)

@@ -42,6 +42,7 @@ type gazetteer struct {
 	called      map[string][]string // noun to the words of names that it may stand for
 	means       map[string]string   // "treasury" to "finance ministry"
 	ofState     map[string]string   // "bank" to "central": what a bank named by its country alone is
+	noCentral   map[string]bool     // "bank of ireland"
 	firm        map[string]bool     // nouns for firms
 	post        map[string]bool     // offices that are no titles
 }
@@ -146,6 +147,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.institution[e.Col(0)] = "head"
 		}
 	}
+	g.noCentral = map[string]bool{}
 	g.called, g.means, g.ofState, g.firm, g.post = map[string][]string{}, map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}
 	for _, e := range b.List("called").Entries {
 		switch e.Col(1) {
@@ -153,6 +155,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.called[e.Col(0)] = e.Values(2)
 		case "means":
 			g.means[e.Col(0)] = e.Col(2)
+		case "nocentral":
+			g.noCentral[e.Col(0)] = true
 		case "ofstate":
 			g.ofState[e.Col(0)] = e.Col(2)
 		}

@@ -43,7 +43,7 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 			}
 			if class := l.g.institution[w]; (class == "head" || class == "state") && settled {
 				// "The state news agency RIA" has a name of its own.
-				if j+1 < len(d.Tokens) && (d.Tokens[j+1].UPOS == nlp.NOUN || d.Tokens[j+1].UPOS == nlp.PROPN || l.named(j+1)) {
+				if j+1 < len(d.Tokens) && (d.Tokens[j+1].UPOS == nlp.NOUN && !l.mistagged(j+1) || d.Tokens[j+1].UPOS == nlp.PROPN || l.named(j+1)) {
 					return nlp.Name{}, false
 				}
 				n := nlp.Name{Span: news.Span{Start: d.Tokens[i+1].Start, End: t.End}, First: i + 1, Last: j + 1, Kind: news.Organisation}
@@ -60,6 +60,20 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 		}
 		return nlp.Name{}, false
 	})
+}
+
+// mistagged reports whether token i, read as a noun, is rather the verb that ends
+// its clause's subject: "the weather service disagrees: …".
+func (l *linker) mistagged(i int) bool {
+	d := l.d
+	if d.Tokens[i].XPOS != "NNS" || !l.g.human[strings.ToLower(d.Word(i))] || i+1 >= len(d.Tokens) {
+		return false
+	}
+	switch d.Tokens[i+1].UPOS {
+	case nlp.VERB, nlp.AUX, nlp.NOUN, nlp.PROPN, nlp.ADP, nlp.CCONJ:
+		return false
+	}
+	return true
 }
 
 // isAcronym reports whether token i is written in capitals alone and is no word of

@@ -43,6 +43,7 @@ type evidence struct {
 	score [weighed]int
 	prior [weighed]int // names that the recogniser gave the kind
 	named int
+	thing bool // a text says that it is a ship, an exercise, a law
 	state bool // it has a government
 	head  bool // its last word says what it is: other names say nothing of it
 	kind  news.EntityKind
@@ -103,6 +104,10 @@ func (l *linker) weigh(names []nlp.Name) []nlp.Name {
 		}
 	}
 	for i, e := range of {
+		if e != nil && e.thing && names[i].Kind == news.Person && e.score[asPerson] < 0 && e.score[asOrganisation] <= 0 && e.score[asPlace] <= 0 {
+			names[i].Kind, names[i].Fine, names[i].Key = "", "", "" // nobody, and no body
+			continue
+		}
 		if e == nil || e.kind == "" || names[i].Kind == news.Government && e.kind == news.Organisation {
 			continue
 		}
@@ -357,6 +362,9 @@ func (l *linker) cue(e *evidence, w, where string, weight int) bool {
 	case "thing":
 		e.add(asPerson, -weight)
 		e.add(asOrganisation, weight)
+	case "object":
+		e.add(asPerson, -weight)
+		e.thing = true
 	case "media", "news_agency":
 		e.add(asOrganisation, weight)
 		e.fine = news.EntityKind(kind)

@@ -81,7 +81,7 @@ func (l *linker) wholeHead(n nlp.Name) nlp.Name {
 // that a recogniser left out: "National" before "Redemption Front". An adjective of
 // a country says whose it is, and is none of the name.
 func (l *linker) withRank(n nlp.Name) nlp.Name {
-	if n.Key != "" || n.Kind.Base() != news.Organisation && n.Kind != "" || n.Last-n.First < 2 {
+	if n.Key != "" || n.Kind.Base() != news.Organisation && n.Kind != "" || n.Last-n.First < 2 && l.g.institution[l.folded(n.First, n.Last)] == "" {
 		return n
 	}
 	first := n.First
