@@ -58,12 +58,12 @@ var floors = []floor{
 			"attribution_source_type":  0.94,
 			"attribution_stance":       0.94,
 			"statement_carrier_f1":     0.83,
-			"statement_origins_right":  0.80,
+			"statement_origins_right":  0.86,
 			"statement_status_right":   0.79,
 			"discrepancies_found":      1.00,
 			"quote_variants_found":     1.00,
 			"reuse_found":              1.00,
-			"entity_mentions_resolved": 0.92,
+			"entity_mentions_resolved": 0.95,
 			"time_values_right":        0.96,
 		},
 		most: map[string]float64{
@@ -127,7 +127,7 @@ var floors = []floor{
 			"discrepancies_found":      0.66,
 			"quote_variants_found":     0.50,
 			"reuse_found":              1.00,
-			"entity_mentions_resolved": 0.92,
+			"entity_mentions_resolved": 0.94,
 			"time_values_right":        1.00,
 		},
 		most: map[string]float64{

@@ -22,8 +22,8 @@ var unseenFloors = map[string]float64{
 	"attribution_source":       0.85,
 	"attribution_origin":       0.72,
 	"attribution_chain":        0.67,
-	"entity_mentions_resolved": 0.73,
-	"time_values_right":        0.90,
+	"entity_mentions_resolved": 0.76,
+	"time_values_right":        0.92,
 	"quote_variants_found":     0.62,
 	"reuse_found":              0.91,
 }

@@ -132,90 +132,9 @@ func (v *verbs) direction(first, next int) direction {
 	return v.after(next, end, start)
 }
 
-// closing is the token of the next quotation mark from token i on, end when there
-// is none.
-func (v *verbs) closing(i, end int) int {
-	for i < end && !(v.r.toks[i].Kind == scan.Mark && v.r.toks[i].Rune == '"') {
-		i++
-	}
-	return i
-}
-
-// mishap reports whether the expression that ends before token i is said to be
-// the day of what nobody plans: "Tuesday's deadly fire". It has happened.
-func (v *verbs) mishap(i, end int) bool {
-	if i+1 >= end || v.r.toks[i].Rune != '\'' {
-		return false
-	}
-	k := i + 1
-	if v.word(k) == "s" {
-		k++
-	}
-	for n := 0; k < end && n < 4 && v.r.toks[k].Kind == scan.Word; k, n = k+1, n+1 {
-		if v.is(k, isMishap) {
-			return true
-		}
-		if x := v.xpos(k); x != "" && x[0] != 'J' && x[0] != 'N' && x != "VBN" && x != "VBG" {
-			return false
-		}
-	}
-	return false
-}
-
-// parenthesis is the token before the comma that opens a short clause of saying
-// around the verb at token i ("…, he said, …"), which is none of the sentence's
-// own; i when there is none.
-func (v *verbs) parenthesis(i, start, end int) int {
-	if !v.is(i, isSaying) {
-		return i
-	}
-	lo, hi := i-1, i+1
-	for lo > start && i-lo < 6 && v.r.toks[lo].Kind == scan.Word {
-		lo--
-	}
-	for hi < end && hi-i < 6 && v.r.toks[hi].Kind == scan.Word {
-		hi++
-	}
-	if lo >= start && hi < end && v.r.toks[lo].Rune == ',' && v.r.toks[hi].Rune == ',' {
-		return lo
-	}
-	return i
-}
-
 func (v *verbs) is(i int, f flag) bool {
 	t := &v.r.toks[i]
 	return t.Kind == scan.Word && int(t.ID) < len(v.r.v.words) && v.r.v.words[t.ID].is(f)
-}
-
-// finished reports whether the verb at token i, whose past looks like its
-// present, is one: it would have an s behind its singular subject otherwise.
-func (v *verbs) finished(i, start int) bool {
-	if !v.is(i, isSameForm) || i == start {
-		return false
-	}
-	switch v.xpos(i - 1) {
-	case "NN", "NNP":
-		return true
-	case "PRP":
-		w := v.word(i - 1)
-		return w == "he" || w == "she" || w == "it"
-	}
-	return false
-}
-
-// dayAt reports whether the expression at token i begins with a weekday.
-func (v *verbs) dayAt(i int) bool {
-	t := &v.r.toks[i]
-	return t.Kind == scan.Word && int(t.ID) < len(v.r.v.words) && v.r.v.words[t.ID].weekday != 0
-}
-
-// conjunction reports whether the word at i joins clauses.
-func (v *verbs) conjunction(i int) bool {
-	switch v.word(i) {
-	case "and", "but", "or", "while", "although", "though":
-		return true
-	}
-	return false
 }
 
 // after is the direction of the first verb group in tokens [next, end).
@@ -247,20 +166,6 @@ func (v *verbs) after(next, end, start int) direction {
 		}
 	}
 	return unknown
-}
-
-// stands reports whether the passive group of tokens [i, j] is a present one:
-// "has been", "is".
-func (v *verbs) stands(i, j int) bool {
-	for ; i < j; i++ {
-		switch v.word(i) {
-		case "has", "have", "is", "are":
-			return true
-		case "had", "was", "were":
-			return false
-		}
-	}
-	return false
 }
 
 // word is the lower-case text of token i.
@@ -421,61 +326,4 @@ func (v *verbs) group(i, start int) direction {
 		return future
 	}
 	return unknown
-}
-
-// was reports whether "was" or "were" stands close before token j.
-func (v *verbs) was(j, start int) bool {
-	for k := j - 1; k >= start && j-k <= 2; k-- {
-		if w := v.word(k); w == "was" || w == "were" {
-			return true
-		}
-	}
-	return false
-}
-
-func (v *verbs) hadBefore(j, start int) bool {
-	for k := j - 1; k >= start && j-k <= 2; k-- {
-		if v.word(k) == "had" {
-			return true
-		}
-	}
-	return false
-}
-
-// tagBetween reports whether one of the tokens (j, i] has the tag, or, without
-// tags, the ending of it.
-func (v *verbs) tagBetween(j, i int, tag string) bool {
-	for k := j + 1; k <= i; k++ {
-		if x := v.xpos(k); x == tag || x == "" && tag == "VBG" && strings.HasSuffix(v.word(k), "ing") {
-			return true
-		}
-	}
-	return false
-}
-
-func bareVerb(x string) bool { return x == "VB" || x == "VBG" }
-
-// passive reports whether a form of "be" stands close before token j.
-func (v *verbs) passive(j, start int) bool {
-	for k := j - 1; k >= start && j-k <= 4; k-- {
-		switch v.word(k) {
-		case "is", "are", "was", "were", "be", "been", "being":
-			return true
-		}
-	}
-	return false
-}
-
-// helped reports whether a helping verb stands close before token j.
-func (v *verbs) helped(j, start int) bool {
-	for k := j - 1; k >= start && j-k <= 5; k-- {
-		if v.r.toks[k].Kind == scan.Mark && v.r.toks[k].Rune != '\'' {
-			return false
-		}
-		switch v.word(k) {
-		case "is", "are", "am", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "s", "ve", "d", "ll":
-			return true
-		}
-	}
-	return false
 }

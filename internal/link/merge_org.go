@@ -1,0 +1,179 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp/nameform"
+)
+
+// What joins names of everything but persons.
+
+// organisations joins names of everything but persons: acronyms with what they
+// stand for, the same words in another order, opening words for the whole.
+func (m *merger) organisations() {
+	byInitials := make(map[string][]int)
+	byBag := make(map[string]int)
+	for i := range m.chains {
+		c := &m.chains[i]
+		if c.person() {
+			continue
+		}
+		for _, f := range c.forms {
+			if len(f.words) < 2 {
+				continue
+			}
+			for _, s := range nameform.Initials(f.printed(), m.g.small) {
+				if len(byInitials[s]) < maxIndex {
+					byInitials[s] = append(byInitials[s], i)
+				}
+			}
+			if bag := m.bag(f.words); bag != "" {
+				if j, ok := byBag[bag]; !ok {
+					byBag[bag] = i
+				} else if m.mayBeOne(i, j) {
+					m.union(j, i)
+				}
+			}
+		}
+	}
+	for i := range m.chains {
+		c := &m.chains[i]
+		if c.person() {
+			continue
+		}
+		for _, f := range c.forms {
+			if nameform.Acronym(f.text) && len(f.words) == 1 {
+				for _, j := range byInitials[f.key] {
+					if m.mayBeOne(i, j) && general(m.chains[j].kind()) == general(c.kind()) && (c.key == "" || m.chains[j].key == c.key) {
+						m.union(j, i)
+						break
+					}
+				}
+			}
+			m.opening(i, &f)
+		}
+	}
+}
+
+func (m *merger) bag(words []string) string {
+	var out []string
+	for _, w := range words {
+		if !m.g.small[w] {
+			if other, ok := m.g.spelling[w]; ok {
+				w = other
+			}
+			out = append(out, w)
+		}
+	}
+	if len(out) < 2 {
+		return ""
+	}
+	slices.Sort(out)
+	return strings.Join(out, " ")
+}
+
+// opening joins an organisation or event with the one longer name that its form
+// opens or, with two words at least, closes.
+func (m *merger) opening(i int, f *form) {
+	c := &m.chains[i]
+	base := general(c.kind())
+	if base == news.Organisation && len(f.words) == 1 && c.key == "" && (m.g.head[f.words[0]] || m.g.institution[f.words[0]] != "") {
+		m.headAlone(i, f.words[0])
+		return
+	}
+	if base != news.Organisation && base != news.Event || len(f.words) == 1 && !m.masthead(f) && (m.g.generic[f.words[0]] || m.g.head[f.words[0]] || m.g.country[f.words[0]] != "") {
+		return
+	}
+	if c.kind() == "" && len(f.words) == 1 && m.elsewhere(i) {
+		return // a place, in another article
+	}
+	if strings.HasPrefix(c.key, "gov:") {
+		return // a capital that speaks is no short form of "Accra Herald"
+	}
+	best := -1
+	for _, j := range m.byWord[f.words[0]] {
+		d := &m.chains[j]
+		if j == i || d.person() || general(d.kind()) != base || !m.mayBeOne(i, j) || m.find(i) == m.find(j) {
+			continue
+		}
+		for _, x := range d.forms {
+			n := len(f.words)
+			if len(x.words) <= n || x.owner && n == 1 {
+				continue
+			}
+			opens := slices.Equal(f.words, x.words[:n]) && !numeric(x.words[n:]) && !m.g.region[strings.Join(x.words[n:], " ")]
+			if m.masthead(f) {
+				// "the Courier": the one outlet of the story whose name ends so.
+				if k := d.kind(); k != news.Media && k != news.NewsAgency || x.words[len(x.words)-1] != f.words[0] {
+					continue
+				}
+				if best >= 0 && m.find(best) != m.find(j) {
+					return
+				}
+				best = j
+				continue
+			}
+			closes := n >= 2 && slices.Equal(f.words, x.words[len(x.words)-n:])
+			if !opens && !closes {
+				continue
+			}
+			if best >= 0 && m.find(best) != m.find(j) {
+				return // two longer names: which one is meant is not known
+			}
+			best = j
+		}
+	}
+	if best >= 0 {
+		m.union(best, i)
+	}
+}
+
+// headAlone joins "the Fund" with the one organisation of the story whose name
+// ends in that word, or begins with it ("Bank of Norland").
+func (m *merger) headAlone(i int, w string) {
+	best := -1
+	for _, j := range m.byWord[w] {
+		d := &m.chains[j]
+		if j == i || d.person() || general(d.kind()) != news.Organisation || !m.mayBeOne(i, j) {
+			continue
+		}
+		for k := range d.forms {
+			x := d.forms[k].printed()
+			if n := len(x); n < 2 || d.forms[k].common || x[n-1] != w && !(x[0] == w && (x[1] == "of" || x[1] == "for")) {
+				continue
+			}
+			if best >= 0 && m.find(best) != m.find(j) {
+				return
+			}
+			best = j
+		}
+	}
+	if best >= 0 {
+		m.union(best, i)
+	}
+}
+
+// masthead reports whether a form is one word that ends the names of outlets.
+func (m *merger) masthead(f *form) bool {
+	return len(f.words) == 1 && m.g.masthead[f.words[0]]
+}
+
+// general is the general kind; a name of unknown kind is taken for an
+// organisation's, since persons and places are seldom missed.
+func general(k news.EntityKind) news.EntityKind {
+	if k == "" {
+		return news.Organisation
+	}
+	return k.Base()
+}
+
+func numeric(words []string) bool {
+	for _, w := range words {
+		if w[0] < '0' || w[0] > '9' {
+			return false
+		}
+	}
+	return true
+}
