@@ -8,7 +8,8 @@ import (
 
 // Table holds the int8 weights of a model: a row of weights, one for each
 // class, for every feature that survived pruning. It reads the bytes it was
-// opened on, beside a byte of hints for each bucket, and allocates nothing else. Safe for concurrent use.
+// opened on, beside lines of a large table and a byte of hints for each bucket of a
+// small one, and allocates nothing else. Safe for concurrent use.
 //
 // Layout (little endian): the header of headerSize bytes; an offset for each
 // bucket and one more; the buckets. A bucket is the number of its rows, their
@@ -23,10 +24,11 @@ type Table struct {
 	scale   float64
 	offsets []byte
 	data    []byte
-	// hints has a bit for each bucket and each value of a fingerprint's last
+	// hints, of a small table, has a bit for each bucket and each value of a fingerprint's last
 	// three bits: unset, the bucket has no such row. Most features of a text are
 	// in no table, and this tells it without reading the bucket.
 	hints []uint8
+	lines lines // of a large table; none of a small one
 }
 
 const (
@@ -54,14 +56,17 @@ func OpenTable(b []byte) (*Table, error) {
 	}
 	end := headerSize + 4*(1<<bits+1)
 	t.offsets, t.data = b[headerSize:end:end], b[end:]
-	t.hints = make([]uint8, 1<<bits)
+	large := t.rows >= worthLines
+	if !large {
+		t.hints = make([]uint8, 1<<bits)
+	}
 	from := uint32(0)
-	for i := range t.hints {
+	for i := range 1 << bits {
 		to := binary.LittleEndian.Uint32(t.offsets[4*i+4:])
 		if to < from || int(to) > size-slack {
 			return nil, fmt.Errorf("open weight table of %d bytes: bucket %d lies outside; rebuild the models with cmd/train", len(b), i)
 		}
-		if to > from {
+		if to > from && !large {
 			bucket := t.data[from:to]
 			if n := int(bucket[0]); 1+3*n <= len(bucket) {
 				for k := range n {
@@ -70,6 +75,9 @@ func OpenTable(b []byte) (*Table, error) {
 			}
 		}
 		from = to
+	}
+	if large {
+		t.layOut(1 << bits)
 	}
 	return t, nil
 }
@@ -89,6 +97,10 @@ func (t *Table) Scale() float64 { return t.scale }
 
 // Add adds the weights of feature f to s.
 func (t *Table) Add(s Scores, f uint64) {
+	if t.lines.mem != nil {
+		t.addAll(s, []uint64{f})
+		return
+	}
 	if row, size, ok := t.find(f); ok {
 		t.addRow(s, row, size)
 	}
@@ -106,7 +118,7 @@ func (t *Table) Only(f uint64) (class int, ok bool) {
 
 // find gives the row of feature f, and what follows it, with its size.
 func (t *Table) find(f uint64) (row []byte, size int, ok bool) {
-	if !t.mayHave(f) {
+	if t.hints != nil && !t.mayHave(f) || t.hints == nil && t.empty(f) {
 		return nil, 0, false
 	}
 	return t.row(f, t.load(t.look(f)))
@@ -117,6 +129,10 @@ func (t *Table) find(f uint64) (row []byte, size int, ok bool) {
 // all buckets before any is read, and all rows before any is added, lets the
 // waits overlap.
 func (t *Table) AddAll(s Scores, fs []uint64) {
+	if t.lines.mem != nil {
+		t.addAll(s, fs)
+		return
+	}
 	const batch = 32
 	var maybe [batch]uint64
 	var rows [batch]found
@@ -168,6 +184,13 @@ const lanes = 4
 
 func (t *Table) look(f uint64) uint32 {
 	return binary.LittleEndian.Uint32(t.offsets[int(f>>t.shift)*4:])
+}
+
+// empty reports whether the bucket of feature f is empty: look gives the next
+// one's place for it.
+func (t *Table) empty(f uint64) bool {
+	i := int(f >> t.shift)
+	return binary.LittleEndian.Uint32(t.offsets[4*i:]) == binary.LittleEndian.Uint32(t.offsets[4*i+4:])
 }
 
 func (t *Table) load(at uint32) place {

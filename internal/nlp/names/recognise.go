@@ -3,6 +3,7 @@ package names
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"sync"
 
 	"hearsay/internal/lang"
@@ -80,6 +81,7 @@ type buffer struct {
 	loud   bool       // the sentence is in capitals, which then say nothing
 	feats  []uint64
 	sums   linear.Scores
+	ahead  [3]ahead
 	scores [][numLabels]int32
 	back   [][numLabels]uint8
 	labels []label
@@ -117,28 +119,52 @@ func (m *Recogniser) Run(d *nlp.Doc) {
 	m.settle(d, b)
 }
 
-// score scores every label for every word of the sentence.
+// score scores every label for every word of the sentence. The features of a
+// word are added up while those of the next ones are on their way from memory.
 func (b *buffer) score(m *Recogniser) {
-	b.scores, b.plain = b.scores[:0], b.plain[:0]
+	n := len(b.words)
+	b.scores, b.plain = slices.Grow(b.scores[:0], n)[:n], b.plain[:0]
 	for i := range b.words {
-		plain := b.isPlain(i)
-		b.plain = append(b.plain, plain)
-		if plain {
-			b.scores = append(b.scores, plainScores)
+		b.plain = append(b.plain, b.isPlain(i))
+	}
+	added := 0 // words whose scores are there, or on their way in ahead
+	for i := range b.words {
+		if b.plain[i] {
+			b.scores[i] = plainScores
 			continue
 		}
-		copy(b.sums, b.of(m, i).self)
-		for k, by := range offsets {
-			b.sums.Plus(b.of(m, i+by).near[k])
-		}
-		b.feats = b.jointFeatures(b.feats[:0], i)
-		m.weights.AddAll(b.sums, b.feats)
-		var s [numLabels]int32
-		for l := range s {
-			s[l] = int32(b.sums.At(l))
-		}
-		b.scores = append(b.scores, s)
+		a := &b.ahead[added%len(b.ahead)]
+		b.finish(m, a)
+		a.word, a.feats = i, b.jointFeatures(a.feats[:0], i)
+		m.weights.Fetch(a.feats)
+		added++
 	}
+	for k := range b.ahead {
+		b.finish(m, &b.ahead[(added+k)%len(b.ahead)])
+	}
+}
+
+// ahead is a word whose scores are still to be added up.
+type ahead struct {
+	word  int
+	feats []uint64 // none: there is no word
+}
+
+// finish adds up the scores of the word.
+func (b *buffer) finish(m *Recogniser, a *ahead) {
+	if len(a.feats) == 0 {
+		return
+	}
+	copy(b.sums, b.of(m, a.word).self)
+	for k, by := range offsets {
+		b.sums.Plus(b.of(m, a.word+by).near[k])
+	}
+	m.weights.AddAll(b.sums, a.feats)
+	s := &b.scores[a.word]
+	for l := range s {
+		s[l] = int32(b.sums.At(l))
+	}
+	a.feats = a.feats[:0]
 }
 
 const never = -1 << 28

@@ -5,14 +5,15 @@ import (
 	"fmt"
 	"math/bits"
 	"unsafe"
+
+	"hearsay/internal/nlp/linear"
 )
 
 // actionTable scores the three actions of a state. It holds for every feature
 // the weights of the two arcs against that of the shift. Most of the parser's
 // time is spent here, waiting for memory, so it has a layout of its own beside
 // linear.Table: a feature is looked for in one bucket of sixteen bytes, without
-// a branch, and the buckets of a decision are all touched before any is used, so
-// that the processor waits for many at once.
+// a branch, and its bucket is asked for a while before it is read, see lane.
 //
 // A bucket is four 16-bit fingerprints and four pairs of weights, biased by 128;
 // a fingerprint of 0 is an empty place. An absent feature is taken for another
@@ -20,15 +21,11 @@ import (
 type actionTable struct {
 	shift   uint
 	buckets []byte
-	// hints has a bit for each bucket and each value of three bits of a
-	// fingerprint: unset, the bucket has no such fingerprint. It is small enough
-	// to stay near the processor, and spares two absent features in three their
-	// bucket.
-	hints []uint8
 }
 
 const (
-	bucketSize   = 16
+	bucketSize   = 1 << bucketBits
+	bucketBits   = 4
 	bucketPlaces = 4
 	actionMagic  = 0x31544341 // "ACT1"
 	lanes        = 0x0001000100010001
@@ -47,21 +44,9 @@ func openActions(b []byte) (*actionTable, error) {
 	if log < 1 || log > 26 || len(b) != 8+bucketSize<<log {
 		return nil, fmt.Errorf("the table of actions is cut short; rebuild the models with cmd/train")
 	}
-	t := &actionTable{shift: 64 - uint(log), buckets: aligned(b[8:]), hints: make([]uint8, 1<<log)}
-	for i := range t.hints {
-		prints := binary.LittleEndian.Uint64(t.buckets[i*bucketSize:])
-		for ; prints != 0; prints >>= 16 {
-			if fp := uint64(uint16(prints)); fp != 0 {
-				t.hints[i] |= 1 << hintOf(fp)
-			}
-		}
-	}
+	t := &actionTable{shift: 64 - uint(log), buckets: aligned(b[8:])}
 	return t, nil
 }
-
-// hintOf picks the bits of a feature's fingerprint that its bucket's hint is by.
-// The lowest one says nothing, see fingerprint.
-func hintOf(f uint64) uint { return uint(f>>1) & 7 }
 
 // aligned gives the same bytes where no bucket lies across two lines of the
 // processor's cache.
@@ -72,28 +57,15 @@ func aligned(b []byte) []byte {
 	return append(make([]byte, 0, len(b)), b...) // large memory begins at a page
 }
 
-// maybe is the memory for the features of a decision that a table may have.
-type maybe struct {
-	list    [maxFeatures]uint64
-	touched byte
-}
+// fetch asks for the buckets of the features, without waiting for them.
+func (t *actionTable) fetch(fs []uint64) { linear.Fetch(t.buckets, fs, t.shift, bucketBits) }
 
-// score is the sum of the features' weights for the left and the right arc; the
-// shift's is 0.
-func (t *actionTable) score(fs []uint64, m *maybe) (left, right int) {
-	buckets, hints, shift := t.buckets, t.hints, t.shift&63
-	n := 0
-	for _, f := range fs {
-		m.list[n&(maxFeatures-1)] = f
-		n += int(hints[f>>shift] >> hintOf(f) & 1)
-	}
-	some := m.list[:n]
-	var touched byte
-	for _, f := range some {
-		touched |= buckets[f>>shift*bucketSize]
-	}
+// sum is the sum of the features' weights for the left and the right arc;
+// the shift's is 0.
+func (t *actionTable) sum(fs []uint64) (left, right int) {
+	buckets, shift := t.buckets, t.shift&63
 	var ls, rs, hits uint64
-	for _, f := range some {
+	for _, f := range fs {
 		b := buckets[f>>shift*bucketSize:]
 		_ = b[15]
 		x := binary.LittleEndian.Uint64(b) ^ uint64(fingerprint(f))*lanes
@@ -104,7 +76,6 @@ func (t *actionTable) score(fs []uint64, m *maybe) (left, right int) {
 		rs += w >> 8 & laneBytes
 		hits += hit
 	}
-	m.touched = touched // so that the compiler lets it be
 	base := sumLanes(hits) * 128
 	return sumLanes(ls) - base, sumLanes(rs) - base
 }

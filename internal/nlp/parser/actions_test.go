@@ -27,7 +27,7 @@ func TestActionScoresArePlainSums(t *testing.T) {
 		// A full bucket leaves rows out; those that are in must be found.
 		in := 0
 		for _, r := range rows {
-			l, rt := table.score([]uint64{r.feature}, new(maybe))
+			l, rt := table.sum([]uint64{r.feature})
 			if l == int(r.left) && rt == int(r.right) && (l != 0 || rt != 0) {
 				in++
 				left, right = left+l, right+rt
@@ -40,7 +40,7 @@ func TestActionScoresArePlainSums(t *testing.T) {
 			t.Fatalf("%d rows found, %d kept", in, kept)
 		}
 		fs = append(fs, fold(1000, 5), fold(1001, 5))
-		if l, r := table.score(fs, new(maybe)); l != left || r != right {
+		if l, r := table.sum(fs); l != left || r != right {
 			t.Fatalf("scores %d, %d; want %d, %d", l, r, left, right)
 		}
 	})
@@ -73,7 +73,7 @@ func TestLearnerFindsWhatDecides(t *testing.T) {
 		t.Fatal(err)
 	}
 	for a := range action(numActions) {
-		left, right := table.score([]uint64{fold(uint64(a), 1), fold(9, 9)}, new(maybe))
+		left, right := table.sum([]uint64{fold(uint64(a), 1), fold(9, 9)})
 		s := &state{n: 9, b0: 3, stack: []int32{10, 10, 10, 1, 2}}
 		if got, _ := s.best(left, right); got != a {
 			t.Errorf("feature of action %d: scores %d, %d give action %d", a, left, right, got)

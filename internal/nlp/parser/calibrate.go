@@ -1,6 +1,9 @@
 package parser
 
-import "hearsay/internal/nlp"
+import (
+	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/linear"
+)
 
 // tolerance is how many of a million decisions may come out otherwise for each
 // part of the features, on the text that the parser was trained on. On other
@@ -43,8 +46,7 @@ func (t *tally) stop() int {
 func (p *Parser) calibrate(d *nlp.Doc) {
 	p.stops = noStops()
 	actions, labels := make([]tally, len(stateParts)-1), make([]tally, len(arcParts)-1)
-	b := p.buffers.Get().(*buffer)
-	defer p.buffers.Put(b)
+	b := &lane{arcs: linear.NewScores(len(p.labels))}
 	s := &b.state
 	for _, sent := range d.Sentences {
 		s.words = appendWords(s.words[:0], d.Text, d.Tokens[sent.First:sent.Last], p.lexicon)
@@ -55,7 +57,7 @@ func (p *Parser) calibrate(d *nlp.Doc) {
 				a = p.decide(b)
 				left, right, from := 0, 0, 0
 				for k := range actions {
-					l, r := p.actions.score(b.feats.list[from:stateParts[k]], &b.maybe)
+					l, r := p.actions.sum(b.feats.list[from:stateParts[k]])
 					left, right, from = left+l, right+r, stateParts[k]
 					part, margin := s.best(left, right)
 					actions[k].add(margin, part == a)
@@ -81,4 +83,45 @@ func (p *Parser) calibrate(d *nlp.Doc) {
 	for k := range labels {
 		p.stops.labels[k] = labels[k].stop()
 	}
+}
+
+// decide is the action for the lane's state, in one go.
+func (p *Parser) decide(l *lane) action {
+	s := &l.state
+	s.look(&l.view)
+	from, left, right := 0, 0, 0
+	for part, to := range stateParts {
+		l.view.fill(&l.feats, part)
+		dl, dr := p.actions.sum(l.feats.list[from:to])
+		left, right, from = left+dl, right+dr, to
+		if a, margin := s.best(left, right); margin >= p.stops.actions[part] {
+			return a
+		}
+	}
+	return shift // not reached: the last margin is 0
+}
+
+// label is the label of the arc that the action builds, in one go, and whether
+// the model was asked.
+func (p *Parser) label(l *lane, a action) (label uint8, asked bool) {
+	s := &l.state
+	if a == shift || s.headBy(a) == int32(s.n) {
+		return rootLabel, false
+	}
+	h, d := s.headBy(a), s.s0()
+	if sure, ok := p.sure.label(s.arcKey(h, d)); ok {
+		return sure, false
+	}
+	s.arcOf(&l.arc, h, d)
+	l.arcs.Reset()
+	from := 0
+	for part, to := range arcParts {
+		l.arc.fill(&l.feats, part)
+		p.arcs.AddAll(l.arcs, l.feats.list[from:to])
+		from = to
+		if best, margin := l.arcs.BestOf(len(p.labels)); margin >= p.stops.labels[part] {
+			return uint8(best), true
+		}
+	}
+	return 0, true // not reached
 }

@@ -27,12 +27,7 @@ const (
 
 // buffer is the memory of one text's parsing.
 type buffer struct {
-	state state
-	view  view
-	arc   arc
-	feats features
-	maybe maybe
-	arcs  linear.Scores
+	lanes [numLanes]lane
 }
 
 // Open reads a parser from its model file. b is the bundle of its language,
@@ -62,7 +57,11 @@ func Open(f *linear.File, b *lang.Bundle) (*Parser, error) {
 		return nil, fmt.Errorf("open parser: %d labels, but weights for %d; rebuild the models with cmd/train", len(p.labels), n)
 	}
 	p.buffers.New = func() any {
-		return &buffer{arcs: linear.NewScores(len(p.labels))}
+		b := &buffer{}
+		for i := range b.lanes {
+			b.lanes[i].arcs = linear.NewScores(len(p.labels))
+		}
+		return b
 	}
 	return p, nil
 }
@@ -73,43 +72,37 @@ func Open(f *linear.File, b *lang.Bundle) (*Parser, error) {
 func (p *Parser) Parse(d *nlp.Doc) {
 	b := p.buffers.Get().(*buffer)
 	defer p.buffers.Put(b)
-	s := &b.state
-	for _, sent := range d.Sentences {
-		tokens := d.Tokens[sent.First:sent.Last]
-		s.words = appendWords(s.words[:0], d.Text, tokens, p.lexicon)
-		s.reset()
-		for !s.done() {
-			a, ok := s.forced()
-			if !ok {
-				a = p.decide(b)
+	todo, busy := d.Sentences, 0
+	for i := range b.lanes {
+		busy += p.next(&b.lanes[i], d, &todo)
+	}
+	for busy > 0 {
+		for i := range b.lanes {
+			l := &b.lanes[i]
+			if l.doing == idle {
+				continue
 			}
-			l, _ := p.label(b, a)
-			s.apply(a, l)
-		}
-		for i := range tokens {
-			t, n := &tokens[i], &s.nodes[i]
-			if int(n.head) == s.n {
-				t.Head, t.Rel = -1, nlp.Root
-			} else {
-				t.Head, t.Rel = sent.First+int(n.head), p.labels[n.label]
+			p.step(l)
+			if l.doing == idle {
+				p.finish(l, d)
+				busy += p.next(l, d, &todo) - 1
 			}
 		}
-		mendRelatives(d, sent)
 	}
 }
 
-// label is the label of the arc that the action builds, and whether the model
-// was asked.
-func (p *Parser) label(b *buffer, a action) (label uint8, asked bool) {
-	s := &b.state
-	if a == shift || s.headBy(a) == int32(s.n) {
-		return rootLabel, false
+// next gives the lane the next sentence that the model must be asked about, and
+// tells how many there were: one, or none.
+func (p *Parser) next(l *lane, d *nlp.Doc, todo *[]nlp.Sentence) int {
+	for len(*todo) > 0 {
+		p.begin(l, d, (*todo)[0])
+		*todo = (*todo)[1:]
+		if l.doing != idle {
+			return 1
+		}
+		p.finish(l, d)
 	}
-	h, d := s.headBy(a), s.s0()
-	if l, ok := p.sure.label(s.arcKey(h, d)); ok {
-		return l, false
-	}
-	return p.name(b, h, d), true
+	return 0
 }
 
 // best is the allowed action with the highest score, and by how much it leads

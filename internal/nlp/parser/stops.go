@@ -76,35 +76,3 @@ func (a *arc) fill(f *features, part int) {
 		a.rest(f)
 	}
 }
-
-// decide is the action for the buffer's state.
-func (p *Parser) decide(b *buffer) action {
-	s := &b.state
-	s.look(&b.view)
-	from, left, right := 0, 0, 0
-	for part, to := range stateParts {
-		b.view.fill(&b.feats, part)
-		l, r := p.actions.score(b.feats.list[from:to], &b.maybe)
-		left, right, from = left+l, right+r, to
-		if a, margin := s.best(left, right); margin >= p.stops.actions[part] {
-			return a
-		}
-	}
-	return shift // not reached: the last margin is 0
-}
-
-// name is the label of the arc from h to d.
-func (p *Parser) name(b *buffer, h, d int32) uint8 {
-	b.state.arcOf(&b.arc, h, d)
-	b.arcs.Reset()
-	from := 0
-	for part, to := range arcParts {
-		b.arc.fill(&b.feats, part)
-		p.arcs.AddAll(b.arcs, b.feats.list[from:to])
-		from = to
-		if l, margin := b.arcs.BestOf(len(p.labels)); margin >= p.stops.labels[part] {
-			return uint8(l)
-		}
-	}
-	return 0
-}
