@@ -11,3 +11,13 @@ func fetch(mem *byte, fs *uint64, n int, shift, log uint64)
 func Fetch(mem []byte, fs []uint64, shift, log uint) {
 	fetch(unsafe.SliceData(mem), unsafe.SliceData(fs), len(fs), uint64(shift), uint64(log))
 }
+
+//go:noescape
+func fetchRun(mem *byte, n int)
+
+// Fetch asks the processor for the scores, as [Fetch] does.
+func (s Scores) Fetch() {
+	if len(s) > 0 {
+		fetchRun((*byte)(unsafe.Pointer(unsafe.SliceData(s))), 8*len(s))
+	}
+}

@@ -21,3 +21,14 @@ next:
 	JNZ  next
 done:
 	RET
+
+// func fetchRun(mem *byte, n int)
+TEXT ·fetchRun(SB), NOSPLIT, $0-16
+	MOVQ mem+0(FP), DI
+	MOVQ n+8(FP), DX
+again:
+	PREFETCHT0 (DI)
+	ADDQ $64, DI
+	SUBQ $64, DX
+	JGT  again
+	RET

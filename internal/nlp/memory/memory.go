@@ -61,10 +61,13 @@ func (f *Forms[T]) grow() {
 	}
 }
 
+// Full reports whether Trim would forget the forms.
+func (f *Forms[T]) Full() bool { return f.used >= MaxForms }
+
 // Trim forgets the forms when they are too many, and lets go of the memory of a
 // sentence that had very many. No entry may be in use.
 func (f *Forms[T]) Trim() {
-	if f.used < MaxForms {
+	if !f.Full() {
 		return
 	}
 	f.used = 0

@@ -3,7 +3,6 @@ package tagger
 import (
 	"strings"
 
-	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/linear"
 	"hearsay/internal/nlp/memory"
 )
@@ -17,13 +16,13 @@ import (
 // tag, and of a word with its capitals. What is left to look up, the features of
 // several words together, decides only one word in four, see settled.
 type buffer struct {
-	words []place
+	lanes [numLanes]lane
 	feats []uint64
-	sum   linear.Scores
-	tags  []int
 	seen  sightings
 
 	classes int
+	late    [3]newForm // forms whose features are on their way from memory
+	learned int
 	forms   memory.Forms[known]
 	border  known
 	pairs   memo // of two tags
@@ -42,6 +41,7 @@ type place struct {
 // place, and the lemma it had last.
 type known struct {
 	word
+	all        linear.Scores // self and near, side by side, for they are looked at with their neighbours
 	self       linear.Scores
 	near       [numDistances]linear.Scores
 	lemmaClass int32 // plus 1
@@ -65,33 +65,67 @@ func newBuffer(t *Tagger, bits int) *buffer {
 	n := len(t.classes)
 	b := &buffer{
 		classes: n,
-		sum:     linear.NewScores(n),
 		lemmas:  map[lemmaKey]string{},
 		pairs:   newMemo(n, bits), after: newMemo(n, bits), cased: newMemo(n, bits),
 	}
+	for i := range b.lanes {
+		b.lanes[i].sum = linear.NewScores(n)
+	}
 	b.learn(t, &b.border, border)
+	b.flush(t)
 	return b
 }
 
-// learn makes k the word w.
+// newForm is a form whose scores are to be added up.
+type newForm struct {
+	form  *known // nil for none
+	feats []uint64
+	ends  [1 + numDistances]int // of the features of itself and of each distance
+}
+
+// learn makes k the word w. Its scores are there after the next flush.
 func (b *buffer) learn(t *Tagger, k *known, w word) {
 	k.word, k.lemmaClass, k.lemma = w, 0, ""
 	if k.self == nil {
-		// Side by side, for they are looked at with their neighbours.
-		n := len(b.sum)
-		all := make(linear.Scores, (1+numDistances)*n)
-		k.self = all[:n:n]
+		n := len(linear.NewScores(b.classes))
+		k.all = make(linear.Scores, (1+numDistances)*n)
+		k.self = k.all[:n:n]
 		for i := range k.near {
-			k.near[i] = all[(1+i)*n:][:n:n]
+			k.near[i] = k.all[(1+i)*n:][:n:n]
 		}
 	}
-	k.self.Reset()
-	b.feats = selfFeatures(b.feats[:0], &w)
-	t.weights.AddAll(k.self, b.feats)
+	l := &b.late[b.learned%len(b.late)]
+	b.learned++
+	b.finish(t, l)
+	l.form = k
+	l.feats = selfFeatures(l.feats[:0], &w)
+	l.ends[0] = len(l.feats)
+	for i := range k.near {
+		l.feats = neighbourFeatures(l.feats, i, &w)
+		l.ends[1+i] = len(l.feats)
+	}
+	t.weights.Fetch(l.feats)
+	k.all.Fetch()
+}
+
+// finish adds up the scores of a new form.
+func (b *buffer) finish(t *Tagger, l *newForm) {
+	k := l.form
+	if k == nil {
+		return
+	}
+	k.all.Reset()
+	t.weights.AddAll(k.self, l.feats[:l.ends[0]])
 	for i, s := range k.near {
-		s.Reset()
-		b.feats = neighbourFeatures(b.feats[:0], i, &w)
-		t.weights.AddAll(s, b.feats)
+		t.weights.AddAll(s, l.feats[l.ends[i]:l.ends[i+1]])
+	}
+	l.form = nil
+}
+
+// flush adds up the scores of all that was learned.
+func (b *buffer) flush(t *Tagger) {
+	for i := range b.late {
+		b.finish(t, &b.late[i])
 	}
 }
 
@@ -119,63 +153,6 @@ func isQuote(form string) bool {
 	return false
 }
 
-// read makes the words of a sentence.
-func (b *buffer) read(t *Tagger, text string, tokens []nlp.Token) {
-	b.words = b.words[:0]
-	for i := range tokens {
-		k := b.known(t, clip(text[tokens[i].Start:tokens[i].End]))
-		b.words = append(b.words, place{k, b.seen.of(k.lower)})
-	}
-}
-
-// at is word i of the sentence, or what stands beyond its ends.
-func (b *buffer) at(i int) place {
-	if i < 0 || i >= len(b.words) {
-		return place{known: &b.border}
-	}
-	return b.words[i]
-}
-
-// decide is the class of word i, and by how much it leads; b.sum then holds the
-// classes' scores.
-func (b *buffer) decide(t *Tagger, i int, style uint8) (class, margin int) {
-	w, p1, n1, n2 := b.at(i), b.at(i-1), b.at(i+1), b.at(i+2)
-	t1, t2, first := uint64(beyond), uint64(beyond), uint8(1)
-	if i > 0 {
-		t1, first = uint64(b.tags[i-1]), 0
-	}
-	if i > 1 {
-		t2 = uint64(b.tags[i-2])
-	}
-	pair, met := b.pairs.get(linear.Feature2(1, t1, t2))
-	if !met {
-		b.feats = tagFeatures(b.feats[:0], t1, t2)
-		t.weights.AddAll(pair, b.feats)
-	}
-	after, met := b.after.get(linear.Feature2(2, t1, w.form))
-	if !met {
-		b.feats = tagWordFeatures(b.feats[:0], t1, &w.word)
-		t.weights.AddAll(after, b.feats)
-	}
-	c := casing{style: style, seen: w.seen, first: first}
-	cased, met := b.cased.get(linear.Feature2(3, w.form, c.key()))
-	if !met {
-		b.feats = casingFeatures(b.feats[:0], &w.word, c)
-		t.weights.AddAll(cased, b.feats)
-	}
-	b.sum.Sum(w.self, b.at(i - 2).near[before2], p1.near[before1], n1.near[after1], n2.near[after2], pair, after, cased)
-	class, margin = b.sum.BestOf(b.classes)
-	if margin >= t.settled {
-		return class, margin
-	}
-	b.feats = jointFeatures(b.feats[:0], &near{
-		p1: &p1.word, w: &w.word, n1: &n1.word, n2: &n2.word,
-		t1: t1, t2: t2, style: uint64(style), seen1: uint64(n1.seen),
-	})
-	t.weights.AddAll(b.sum, b.feats)
-	return b.sum.BestOf(b.classes)
-}
-
 // lemma is the lemma of a form in class c.
 func (b *buffer) lemma(t *Tagger, k *known, form string, c int) string {
 	if k.lemmaClass == int32(c)+1 && len(form) <= maxForm {
@@ -195,9 +172,11 @@ func (b *buffer) lemma(t *Tagger, k *known, form string, c int) string {
 	return l
 }
 
-// shrink lets go of the memory of an unusually long sentence.
+// shrink lets go of the memory of unusually long sentences.
 func (b *buffer) shrink() {
-	if cap(b.words) > maxKept {
-		b.words, b.tags = nil, nil
+	for i := range b.lanes {
+		if l := &b.lanes[i]; cap(l.words) > maxKept {
+			l.words, l.tags = nil, nil
+		}
 	}
 }

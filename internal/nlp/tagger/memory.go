@@ -27,3 +27,11 @@ func (m *memo) get(key uint64) (s linear.Scores, met bool) {
 	s.Reset()
 	return s, false
 }
+
+// fetch asks for the scores of a key, without waiting for them, and reports
+// whether they are there.
+func (m *memo) fetch(key uint64) (met bool) {
+	i := int(key >> m.shift)
+	m.scores[i*m.width : (i+1)*m.width].Fetch()
+	return m.keys[i] == key
+}

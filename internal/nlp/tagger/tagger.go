@@ -85,25 +85,14 @@ func (t *Tagger) tag(d *nlp.Doc, sentences []nlp.Sentence) {
 	b := t.buffers.Get().(*buffer)
 	defer t.buffers.Put(b)
 	b.seen.collect(d, sentences, func(form string) *word {
-		b.forms.Trim()
+		if b.forms.Full() {
+			b.flush(t)
+			b.forms.Trim()
+		}
 		return &b.known(t, form).word
 	})
-	for _, s := range sentences {
-		b.forms.Trim()
-		tokens := d.Tokens[s.First:s.Last]
-		b.read(t, d.Text, tokens)
-		style := styleOf(b.words)
-		b.tags = b.tags[:0]
-		for i := range tokens {
-			c, margin := b.decide(t, i, style)
-			b.tags = append(b.tags, c)
-			tokens[i].UPOS, tokens[i].XPOS, tokens[i].Alt = t.classes[c].upos, t.classes[c].xpos, ""
-			if margin < t.closeCall {
-				tokens[i].Alt = t.runnerUp(b.sum, c)
-			}
-			tokens[i].Lemma = b.lemma(t, b.words[i].known, d.Text[tokens[i].Start:tokens[i].End], c)
-		}
-	}
+	b.flush(t)
+	b.tag(t, d, sentences)
 	b.forms.Trim()
 	b.shrink()
 }

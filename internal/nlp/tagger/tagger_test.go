@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -196,6 +197,38 @@ func TestMemoryChangesNothing(t *testing.T) {
 			if x.UPOS == nlp.NoPOS || x.Lemma == "" {
 				r.Fatalf("token %d of %q has no tag or lemma", i, text)
 			}
+		}
+	})
+}
+
+// Sentences are tagged in turns: which others a document has between them must
+// change no result but by how it writes its words.
+func TestSentencesTaggedInTurnsAreTaggedAsAlone(t *testing.T) {
+	tg := shipped(t, "en")
+	form := rapid.OneOf(
+		rapid.SampledFrom([]string{"the", "ferry", "said", "Said", "lead", "that", "to", "'s", ",", "7", "\xff", "中文"}),
+		rapid.StringMatching(`[A-Za-z]{1,9}`),
+	)
+	rapid.Check(t, func(r *rapid.T) {
+		a := doc(strings.Join(rapid.SliceOfN(form, 1, 60).Draw(r, "words"), " "))
+		whole := a.Sentences[0]
+		a.Sentences = nil
+		for first := whole.First; first < whole.Last; {
+			last := min(first+rapid.IntRange(1, 20).Draw(r, "length"), whole.Last)
+			a.Sentences = append(a.Sentences, nlp.Sentence{First: first, Last: last})
+			first = last
+		}
+		b := *a
+		b.Tokens = slices.Clone(a.Tokens)
+		buf := newBuffer(tg, memoBits)
+		buf.seen.collect(a, a.Sentences, func(form string) *word { return &buf.known(tg, form).word })
+		buf.flush(tg)
+		for i := range a.Sentences {
+			buf.tag(tg, a, a.Sentences[i:i+1])
+		}
+		tg.Tag(&b)
+		if !slices.Equal(a.Tokens, b.Tokens) {
+			r.Fatalf("alone %s\nin turns %s", tags(a), tags(&b))
 		}
 	})
 }

@@ -1,0 +1,184 @@
+package tagger
+
+import (
+	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/linear"
+)
+
+// Sentences are tagged in turns, a step of each: what a step looks up is asked
+// for at the end of the step before, and is near when the other sentences have
+// had their turns.
+
+// numLanes is how many sentences are tagged in turns.
+const numLanes = 4
+
+// lane is a sentence being tagged.
+type lane struct {
+	tokens []nlp.Token // none left: the lane is idle
+	text   string
+	words  []place
+	tags   []int // of the words before the one that is next
+	style  uint8
+	sum    linear.Scores
+	joint  bool // sum holds all but the joint features, which are in feats
+	feats  []uint64
+
+	near               // the next word and its neighbours
+	casing             // and its capitals
+	pair, after, cased uint64
+}
+
+// begin makes the sentence the lane's.
+func (b *buffer) begin(t *Tagger, l *lane, text string, tokens []nlp.Token) {
+	l.text, l.tokens, l.words, l.tags, l.joint = text, tokens, l.words[:0], l.tags[:0], false
+	for i := range tokens {
+		k := b.known(t, clip(text[tokens[i].Start:tokens[i].End]))
+		l.words = append(l.words, place{k, b.seen.of(k.lower)})
+	}
+	b.flush(t)
+	l.style = styleOf(l.words)
+	for i := range min(3, len(l.words)) {
+		l.words[i].all.Fetch()
+	}
+	b.ask(t, l)
+}
+
+// at is word i of the sentence, or what stands beyond its ends.
+func (l *lane) at(b *buffer, i int) place {
+	if i < 0 || i >= len(l.words) {
+		return place{known: &b.border}
+	}
+	return l.words[i]
+}
+
+// ask asks for what decides the next word.
+func (b *buffer) ask(t *Tagger, l *lane) {
+	i := len(l.tags)
+	if i == len(l.words) {
+		return
+	}
+	if i+3 < len(l.words) {
+		l.words[i+3].all.Fetch()
+	}
+	w, n1 := l.at(b, i), l.at(b, i+1)
+	l.near = near{
+		p1: &l.at(b, i-1).word, w: &w.word, n1: &n1.word, n2: &l.at(b, i+2).word,
+		t1: beyond, t2: beyond, style: uint64(l.style), seen1: uint64(n1.seen),
+	}
+	l.casing = casing{style: l.style, seen: w.seen, first: 1}
+	if i > 0 {
+		l.t1, l.first = uint64(l.tags[i-1]), 0
+	}
+	if i > 1 {
+		l.t2 = uint64(l.tags[i-2])
+	}
+	l.pair, l.after, l.cased = linear.Feature2(1, l.t1, l.t2), linear.Feature2(2, l.t1, w.form), linear.Feature2(3, w.form, l.casing.key())
+	fs := l.feats[:0]
+	if !b.pairs.fetch(l.pair) {
+		fs = tagFeatures(fs, l.t1, l.t2)
+	}
+	if !b.after.fetch(l.after) {
+		fs = tagWordFeatures(fs, l.t1, l.w)
+	}
+	if !b.cased.fetch(l.cased) {
+		fs = casingFeatures(fs, l.w, l.casing)
+	}
+	t.weights.Fetch(fs)
+	l.feats = fs
+}
+
+// step goes on with the lane by one look at the model, and reports whether it
+// decided the next word: its class, and by how much it leads. The lane's sum
+// then holds the classes' scores.
+func (b *buffer) step(t *Tagger, l *lane) (class, margin int, decided bool) {
+	if l.joint {
+		t.weights.AddAll(l.sum, l.feats)
+		l.joint = false
+		class, margin = l.sum.BestOf(b.classes)
+		return class, margin, true
+	}
+	i := len(l.tags)
+	pair, met := b.pairs.get(l.pair)
+	if !met {
+		b.feats = tagFeatures(b.feats[:0], l.t1, l.t2)
+		t.weights.AddAll(pair, b.feats)
+	}
+	after, met := b.after.get(l.after)
+	if !met {
+		b.feats = tagWordFeatures(b.feats[:0], l.t1, l.w)
+		t.weights.AddAll(after, b.feats)
+	}
+	cased, met := b.cased.get(l.cased)
+	if !met {
+		b.feats = casingFeatures(b.feats[:0], l.w, l.casing)
+		t.weights.AddAll(cased, b.feats)
+	}
+	l.sum.Sum(l.words[i].self, l.at(b, i-2).near[before2], l.at(b, i-1).near[before1],
+		l.at(b, i+1).near[after1], l.at(b, i+2).near[after2], pair, after, cased)
+	class, margin = l.sum.BestOf(b.classes)
+	if margin >= t.settled {
+		return class, margin, true
+	}
+	l.feats = jointFeatures(l.feats[:0], &l.near)
+	t.weights.Fetch(l.feats)
+	l.joint = true
+	return 0, 0, false
+}
+
+// settle writes the class of the lane's next word.
+func (b *buffer) settle(t *Tagger, l *lane, class, margin int) {
+	i := len(l.tags)
+	l.tags = append(l.tags, class)
+	k := &l.tokens[i]
+	k.UPOS, k.XPOS, k.Alt = t.classes[class].upos, t.classes[class].xpos, ""
+	if margin < t.closeCall {
+		k.Alt = t.runnerUp(l.sum, class)
+	}
+	k.Lemma = b.lemma(t, l.words[i].known, l.text[k.Start:k.End], class)
+}
+
+// idle reports whether the lane has no sentence.
+func (l *lane) idle() bool { return len(l.tags) == len(l.tokens) }
+
+// tag tags the sentences, whose words' capitals were collected.
+func (b *buffer) tag(t *Tagger, d *nlp.Doc, todo []nlp.Sentence) {
+	for len(todo) > 0 {
+		b.forms.Trim() // nothing is in use
+		busy := 0
+		for i := range b.lanes {
+			busy += b.next(t, &b.lanes[i], d, &todo)
+		}
+		for busy > 0 {
+			for i := range b.lanes {
+				l := &b.lanes[i]
+				if l.idle() {
+					continue
+				}
+				class, margin, decided := b.step(t, l)
+				if !decided {
+					continue
+				}
+				b.settle(t, l, class, margin)
+				b.ask(t, l)
+				if l.idle() {
+					busy += b.next(t, l, d, &todo) - 1
+				}
+			}
+		}
+	}
+}
+
+// next gives the lane the next sentence and tells how many there were: one or,
+// at the end and when the forms must be forgotten first, none.
+func (b *buffer) next(t *Tagger, l *lane, d *nlp.Doc, todo *[]nlp.Sentence) int {
+	l.text, l.tokens, l.tags = "", nil, l.tags[:0]
+	for len(*todo) > 0 && !b.forms.Full() {
+		s := (*todo)[0]
+		*todo = (*todo)[1:]
+		if s.First < s.Last {
+			b.begin(t, l, d.Text, d.Tokens[s.First:s.Last])
+			return 1
+		}
+	}
+	return 0
+}
