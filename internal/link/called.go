@@ -170,7 +170,7 @@ func (m *merger) mayBeCalled(i int, noun string) bool {
 			return true
 		}
 	}
-	if m.g.firm[noun] && c.kind() == news.Company {
+	if m.g.firm[noun] && c.kind() == news.Company || m.g.paper[noun] && c.kind() == news.Media {
 		return true
 	}
 	for _, s := range c.roles {

@@ -42,6 +42,7 @@ type gazetteer struct {
 	called      map[string][]string // noun to the words of names that it may stand for
 	means       map[string]string   // "treasury" to "finance ministry"
 	ofState     map[string]string   // "bank" to "central": what a bank named by its country alone is
+	paper       map[string]bool     // nouns for outlets
 	noCentral   map[string]bool     // "bank of ireland"
 	firm        map[string]bool     // nouns for firms
 	post        map[string]bool     // offices that are no titles
@@ -147,7 +148,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.institution[e.Col(0)] = "head"
 		}
 	}
-	g.noCentral = map[string]bool{}
+	g.noCentral, g.paper = map[string]bool{}, map[string]bool{}
 	g.called, g.means, g.ofState, g.firm, g.post = map[string][]string{}, map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}
 	for _, e := range b.List("called").Entries {
 		switch e.Col(1) {
@@ -165,6 +166,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		if e.Col(2) == "lead" {
 			g.lead[e.Col(0)] = true
 		}
+		g.paper[e.Col(0)] = e.Col(1) == "newspaper" || e.Col(1) == "broadcaster" || e.Col(1) == "magazine"
 		g.post[e.Col(0)] = e.Col(2) == "post"
 		g.firm[e.Col(0)] = e.Col(2) == "firm"
 	}

@@ -26,6 +26,7 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 	firm := l.g.firm[p.noun.class]
 	firms := make(map[int]int)  // that fit by their kind alone, and how often each was named so far
 	beside := make(map[int]int) // those of them that the paragraph names
+	clause := make(map[int]int) // and those that its sentence names before it
 	lookAt := func(m news.Mention, ahead bool) {
 		k := c.byID[m.Entity]
 		s := l.fits(c, k, p)
@@ -51,6 +52,9 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 			firms[k]++
 			if same {
 				beside[k]++
+			}
+			if back == 0 {
+				clause[k]++
 			}
 		}
 		if s == 1 && firm && (ahead || back > firmBack) {
@@ -80,7 +84,7 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 		return best
 	}
 	if len(firms) > 1 || len(firms) == 1 && best < 0 {
-		best = l.firmMeant(firms, beside)
+		best = l.firmMeant(firms, beside, clause)
 	}
 	if best < 0 && p.country != "" {
 		// "The Danish broadcaster added …": named only later.
@@ -123,9 +127,14 @@ func (l *linker) hearer(m *news.Mention) bool {
 	return l.g.hears[w] || w == "by" && i > 0 && l.g.seenBy[strings.ToLower(d.Word(i-1))]
 }
 
-// firmMeant is the firm that "the company" is: the only one of its paragraph, else
-// the one that stands out in the article so far; -1 for none.
-func (l *linker) firmMeant(firms, beside map[int]int) int {
+// firmMeant is the firm that "the company" is: the only one that its sentence names
+// before it, the only one of its paragraph, else the one that stands out in the article so far; -1 for none.
+func (l *linker) firmMeant(firms, beside, clause map[int]int) int {
+	if len(clause) == 1 && len(beside) > 1 {
+		for k := range clause {
+			return k // "Kestra said that it was in no talks about a sale of the company"
+		}
+	}
 	if len(beside) == 1 {
 		for k := range beside {
 			return k

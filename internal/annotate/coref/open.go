@@ -22,6 +22,9 @@ func (l *linker) open(c *Chains, p *phrase) bool {
 	if p.noun.class == "person" {
 		return l.post(p.head)
 	}
+	if p.noun.place && !l.outletHere(p) {
+		return false
+	}
 	if l.g.firm[p.noun.class] {
 		return true // which of several names are firms' the story knows better
 	}
