@@ -129,14 +129,34 @@ func (f *finder) besideName(n nlp.Name) tokens {
 	return r
 }
 
+// firstSeen is where the word of token i, a name's, stands first in the text but
+// for headlines.
+func (f *finder) firstSeen(i int) int {
+	if f.seen == nil {
+		f.seen = map[string]int{}
+		for s, x := range f.d.Sentences {
+			if f.kindOf(s) == news.Headline {
+				continue
+			}
+			for k := x.First; k < x.Last; k++ {
+				w := f.d.Word(k)
+				if _, ok := f.seen[w]; !ok && upperCase(w) {
+					f.seen[w] = k
+				}
+			}
+		}
+	}
+	if k, ok := f.seen[f.d.Word(i)]; ok {
+		return k
+	}
+	return i
+}
+
 // goesOnAs reports whether the person of a name is new in the text and, in the
 // phrase about it, described by nothing or by the same noun as the source of c.
 func (f *finder) goesOnAs(c *candidate, n nlp.Name, phrase tokens) bool {
-	w := f.d.Word(n.Last - 1)
-	for i := 0; i < n.First; i++ {
-		if f.d.Word(i) == w && f.kindOf(f.d.SentenceOf(i)) != news.Headline {
-			return false // he is known already
-		}
+	if f.firstSeen(n.Last-1) < n.First {
+		return false // he is known already
 	}
 	l, bare := f.lemma(c.head), true
 	for i := phrase.first; i < phrase.last; i++ {

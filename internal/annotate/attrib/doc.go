@@ -18,10 +18,19 @@
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb
 //	source.go      the source's full phrase
-//	identify.go    names of sources and relays, whom a pronoun means
+//	holder.go      the name that a source's phrase holds
+//	identify.go    names of sources and relays
+//	meant.go       whom a pronoun or nominal means
+//	topic.go       whom the sentences before a pronoun tell of
+//	firm.go        which firm "the company" is
+//	part.go        one of a group named before, and both of two
+//	owner.go       whose "its editor" is
+//	ahead.go       who is described first and named in the next sentence
+//	later.go       whose a statement is, which a newspaper
 //	chain.go       origins and relays in order
 //	bearer.go      the person's name beside an office
 //	sourcetype.go  types of source
+//	nametype.go    types of source by a name alone
 //	kind.go        kinds of content
 //	stance.go      stance, hedging, channel
 package attrib

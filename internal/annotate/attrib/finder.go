@@ -94,8 +94,9 @@ type finder struct {
 	kinds   map[string]news.EntityKind // word of a name → what the text shows it to be
 	longs   map[string]string          // acronym → the full name that the text gives for it
 	cands   []*candidate
-	lowers  []string // token → its word in small letters, "" before it is asked for
-	lemmas  []string // token → its lemma, the same
+	seen    map[string]int // word with a capital → its first token outside headlines; nil before it is asked for
+	lowers  []string       // token → its word in small letters, "" before it is asked for
+	lemmas  []string       // token → its lemma, the same
 	// carrying is set while relays are named: "the agency" is then one of news.
 	carrying bool
 	ofSent   []int // sentence → index into cands of its first candidate; one more at the end

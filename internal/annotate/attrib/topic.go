@@ -34,7 +34,7 @@ func (f *finder) takenUp(head, least int) (who, bool) {
 		if i < 0 {
 			continue
 		}
-		if w := f.identify(f.phrase(i), i, nil); f.fits(head, i, w) && w.kind != news.SourceMedia && (w.link.Named || f.lex.isSource(f.lemma(i), f.lower(i)) && !f.lex.loose[f.lemma(i)]) {
+		if w := f.identify(f.phrase(i), i, nil); f.fits(head, i, w) && (w.kind != news.SourceMedia || f.d.Tokens[head].XPOS == "PRP$") && (w.link.Named || f.lex.isSource(f.lemma(i), f.lower(i)) && !f.lex.loose[f.lemma(i)]) {
 			return w, true
 		}
 	}

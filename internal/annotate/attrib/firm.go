@@ -1,0 +1,135 @@
+package attrib
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// siteOwner is the body whose website, statement or the like its own sentence has
+// named before "the company": "on the Airbus website, the company said".
+func (f *finder) siteOwner(r tokens, head int) (who, bool) {
+	if !f.lex.firms[f.lemma(head)] && !f.lex.wide[f.lemma(head)] || f.d.Tokens[head].XPOS == "NNS" || r.len() != 2 || !f.is(r.first, "the") {
+		return who{}, false
+	}
+	for i := f.opening[f.d.SentenceOf(head)]; i+1 < r.first; i++ {
+		n, ok := f.name(i)
+		if !ok || n.Last-1 != i || n.Kind.Base() == news.Person && n.Key != "" || f.quoted(i) {
+			continue
+		}
+		k := i + 1
+		if f.d.Tokens[k].XPOS == "POS" {
+			k++
+		}
+		if k < r.first && f.lex.channels[f.lemma(k)] != "" {
+			w := f.identify(tokens{n.First, n.Last}, i, nil)
+			if w.kind == news.SourceMedia {
+				return who{}, false
+			}
+			return w, true
+		}
+	}
+	return who{}, false
+}
+
+// namesake is the body whose name ends in the noun of a nominal, in a word of its
+// own or as a part of one: "the bank" after "Brightbank".
+func (f *finder) namesake(r tokens, head int) (who, bool) {
+	l := f.lemma(head)
+	if !f.lex.orgNouns[l] || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") || len(l) < 4 {
+		return who{}, false
+	}
+	for k := f.namesBefore(r.first) - 1; k >= 0 && r.first-f.d.Names[k].First <= maxDescribed; k-- {
+		n := f.d.Names[k]
+		if n.Kind.Base() == news.Place && n.Key != "" || n.Kind.Base() == news.Event {
+			continue
+		}
+		if w := f.lower(n.Last - 1); strings.HasSuffix(w, l) && (len(w) > len(l)+2 || n.Last-n.First > 1) {
+			b := f.identify(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}), nil)
+			if b.kind == news.NamedPerson {
+				b.kind = news.SourceOrg
+			}
+			return b, b.link.Named
+		}
+	}
+	return who{}, false
+}
+
+// maxNames is how many names back the firm that a text is about is looked for.
+const maxNames = 200
+
+// mainFirm is the firm that a text is about, for "the company" that nothing near
+// explains: the name of no list, no person's and no outlet's, that has been
+// printed most often before it, at least twice.
+func (f *finder) mainFirm(r tokens, head int) (who, bool) {
+	if !f.lex.firms[f.lemma(head)] || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") {
+		return who{}, false
+	}
+	var best, next int
+	var found Referent
+	count := map[news.EntityID]int{}
+	names := f.namesBefore(r.first)
+	for _, n := range f.d.Names[max(0, names-maxNames):names] {
+		x, ok := f.referent(n.Span)
+		if !ok || x.Listed || x.Gender != 0 || x.Kind.Base() == news.Person && strings.Contains(x.Name, " ") || f.lex.mastheads[f.lower(n.Last-1)] || !f.firmLike(x.Name) {
+			continue
+		}
+		switch x.Kind {
+		case news.Media, news.NewsAgency, news.Government, news.Country, news.ArmedGroup, news.Party, news.Event:
+			continue
+		}
+		count[x.Entity]++
+		switch c := count[x.Entity]; {
+		case x.Entity == found.Entity:
+			best = c
+		case c > best:
+			next, best, found = best, c, x
+		case c > next:
+			next = c
+		}
+	}
+	if best < 2 || 2*best < 3*next {
+		return who{}, false
+	}
+	return who{link: news.Link{Name: found.Name, Entity: found.Entity, Named: true}, kind: news.SourceOrg}, true
+}
+
+// firmMeant is the one firm that spoke before "the German group", or who spoke
+// under a name that a recogniser took for a person's before "the company".
+func (f *finder) firmMeant(r tokens, head int, before []*candidate) (who, bool) {
+	if !f.lex.firms[f.lemma(head)] || f.d.Tokens[head].XPOS != "NN" || !f.is(r.first, "the") {
+		return who{}, false
+	}
+	for i := r.first + 1; i < head; i++ {
+		if f.d.Tokens[i].UPOS != nlp.ADJ || !upperCase(f.d.Word(i)) {
+			return who{}, false
+		}
+	}
+	var found who
+	here := f.d.SentenceOf(head)
+	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
+		w := before[k].who
+		if before[k].head < 0 || len(before[k].chain) == 0 || !w.link.Named || w.link.Plural || w.told || w.listed || !f.firmLike(w.link.Name) {
+			continue
+		}
+		first, _, several := strings.Cut(w.link.Name, " ")
+		if w.kind != news.SourceOrg && (w.kind != news.NamedPerson || !several || f.lex.given[first] || w.gender != 0) {
+			continue
+		}
+		if found.link.Name != "" && !sameName(found.link, w.link) {
+			return who{}, false
+		}
+		found = w
+	}
+	found.kind = news.SourceOrg
+	return found, found.link.Name != ""
+}
+
+// firmLike reports whether a name can be a company's: its last word is no noun for
+// another sort of body ("the Dockers' Union").
+func (f *finder) firmLike(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	w := words[len(words)-1]
+	return f.lex.firms[w] || !f.lex.orgNouns[w] && !f.lex.govNouns[w] && !f.lex.mediaNouns[w]
+}

@@ -1,0 +1,143 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// withHolder is a source with the name of the person right behind it, which a
+// parser may have hung elsewhere: "Airbus spokesman | Jaime Perez", "senior vice
+// president | Mitsuo Mori".
+func (f *finder) withHolder(r tokens, c *candidate) tokens {
+	if r.empty() || r.last >= len(f.d.Tokens) || !f.nominal(r.last-1) || r.len() == 1 && f.d.Tokens[r.first].UPOS == nlp.PRON {
+		return r
+	}
+	at := r.last
+	if f.d.Word(at) == "," && at+1 < len(f.d.Tokens) && r.last-1 > 0 && f.is(r.first, "one") && f.is(r.first+1, "of") {
+		at++ // "one of them, Ana Rao"
+	} else if f.d.Word(at) == "," && c.head >= 0 && f.lex.personNouns[f.lemma(c.head)] && f.d.Tokens[c.head].XPOS != "NNS" && f.apposedName(at+1) {
+		at++ // "by the prefect of Sara, Mina Koul"
+	}
+	n, ok := f.name(at)
+	if !ok || n.First != at || n.Kind.Base() != news.Person || n.Last-n.First < 2 && !f.office(r.last-1) || f.quoteOf[at] != f.quoteOf[r.last-1] {
+		return r
+	}
+	for _, x := range c.cue {
+		if x.overlaps(tokens{n.First, n.Last}) {
+			return r
+		}
+	}
+	return tokens{r.first, n.Last}
+}
+
+// apposedName reports whether a person's full name stands at token i, alone
+// between the comma before it and the next mark.
+func (f *finder) apposedName(i int) bool {
+	n, ok := f.name(i)
+	return ok && n.First == i && n.Kind.Base() == news.Person && n.Last-i >= 2 && (n.Last >= len(f.d.Tokens) || f.comma(n.Last) || f.closes(n.Last))
+}
+
+// holder is the person whose name ends a phrase, with the office right before
+// it: "Labour's home secretary Ana Rao". An office with a comma or a preposition
+// before the name is another thing.
+func (f *finder) holder(r tokens) (nlp.Name, bool) {
+	for i := r.last - 1; i > r.first; i-- {
+		n, ok := f.name(i)
+		if !ok || n.Last != i+1 {
+			continue
+		}
+		if n.Kind.Base() != news.Person || n.Last-n.First < 2 || n.First <= r.first || n.Last < r.last && !f.comma(n.Last) {
+			continue
+		}
+		switch u := f.d.Tokens[n.First-1].UPOS; {
+		case u == nlp.NOUN, u == nlp.PROPN && f.d.Tokens[n.First-1].XPOS == "NNP":
+			return n, true
+		}
+	}
+	return nlp.Name{}, false
+}
+
+// nameIn is the name that a phrase is about: that of its head, else a person's
+// name in apposition to it.
+func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
+	if n, ok := f.name(head); ok && n.Kind.Base() == news.Person && !f.officeName(n) {
+		return n, true
+	}
+	if n, ok := f.holder(r); ok && !f.officeName(n) {
+		return n, true
+	}
+	if n, ok := f.bearer(r, head); ok {
+		return n, true
+	}
+	for k := r.first; k < r.last; k++ {
+		n, ok := f.name(k)
+		if !ok || n.Kind.Base() != news.Person || k != n.First {
+			continue
+		}
+		h := f.headOf(tokens{n.First, n.Last})
+		if h == head {
+			return n, true
+		}
+		if n.First < head {
+			continue // "a Halden spokesman": the name only describes
+		}
+		switch f.d.Tokens[h].Rel {
+		case nlp.Appos, nlp.Flat, nlp.Compound:
+			if f.t.Under(h, head) && (f.comma(n.First-1) || !f.prepositionIn(head+1, n.First)) {
+				return n, true
+			}
+		}
+		if f.lex.personNouns[f.lemma(head)] && (n.First == head+1 || f.d.Word(n.First-1) == "," || n.First > head+2 && f.d.Word(n.First-2) == "," && f.d.Tokens[n.First-1].UPOS == nlp.PROPN) {
+			return n, true // "the mayor of Lund, Ana Rao", whatever the parse says
+		}
+	}
+	if n, ok := f.name(head); ok {
+		return n, true
+	}
+	if n, ok := f.unknownBefore(r, head); ok {
+		return n, true
+	}
+	// "the Yonhap news agency", where only a part was recognised: the last name
+	// before the head.
+	if l := f.lemma(head); f.lex.mediaNouns[l] || f.lex.govNouns[l] || f.lex.docNouns[l] {
+		if n, ok := f.name(head + 1); ok && f.lex.mediaNouns[l] && r.has(head+1) {
+			return n, true // "the news agency RIA"
+		}
+		for k := head - 1; k >= max(r.first, head-2); k-- {
+			if n, ok := f.name(k); ok && n.Kind != news.Country && n.Kind != news.Place && (!f.lex.docNouns[f.lemma(head)] || n.Kind == news.Media || n.Kind == news.NewsAgency) {
+				return n, true
+			}
+			if f.d.Tokens[k].UPOS != nlp.NOUN {
+				break
+			}
+		}
+	}
+	return nlp.Name{}, false
+}
+
+// prepositionIn reports whether a preposition stands in a range: "the mayor of Lund".
+func (f *finder) prepositionIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.d.Tokens[i].UPOS == nlp.ADP {
+			return true
+		}
+	}
+	return false
+}
+
+// unknownBefore is the name that no recogniser has found before the apposition
+// that tells what it is: "RFI, the French radio station".
+func (f *finder) unknownBefore(r tokens, head int) (nlp.Name, bool) {
+	i := r.first
+	if i < head && f.d.Tokens[i].UPOS == nlp.DET {
+		i++
+	}
+	k := i
+	for k < r.last && upperCase(f.d.Word(k)) && f.d.Tokens[k].UPOS != nlp.PUNCT && f.d.Tokens[k].UPOS != nlp.DET && f.nameOf[k] == 0 {
+		k++
+	}
+	if k == i || head < i || head >= k || k+1 >= r.last || f.d.Word(k) != "," || f.d.Tokens[k+1].UPOS != nlp.DET || f.upos(head) == nlp.NOUN {
+		return nlp.Name{}, false
+	}
+	return nlp.Name{Span: f.span(tokens{i, k}), First: i, Last: k}, true
+}

@@ -1,0 +1,145 @@
+package attrib
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// typeOfUnknown is the type of a name that the recogniser has not found: a
+// news outlet by a word that mastheads have, a government by a noun for one,
+// else a person for two or three words and an organisation for more.
+func (f *finder) typeOfUnknown(r tokens) news.SourceType {
+	for i := r.first; i < r.last; i++ {
+		switch w := f.lower(i); {
+		case f.lex.mastheads[w]:
+			return news.SourceMedia
+		case f.lex.govNouns[w]:
+			return news.SourceGov
+		}
+	}
+	if r.len() > 1 && f.bare(r).len() > 1 {
+		if w := f.lower(r.last - 1); f.lex.firmEnds[w] || f.lex.firms[w] {
+			return news.SourceOrg // "Sarn Minerals"
+		}
+		return news.NamedPerson
+	}
+	switch f.known(f.d.Word(r.last - 1)) {
+	case news.Person:
+		return news.NamedPerson
+	case news.Place:
+		return news.SourceGov
+	}
+	return news.SourceOrg
+}
+
+// doubtful reports whether a name of one word, which no list has, is called a
+// person though the text never gives it a first name or title.
+func (f *finder) doubtful(n nlp.Name) bool {
+	if f.d.Tokens[n.First].UPOS == nlp.DET {
+		n.First++
+	}
+	if n.Key != "" || n.Last-n.First != 1 || f.d.Tokens[n.First].UPOS != nlp.PROPN {
+		return false
+	}
+	if n.First > 0 && f.d.Tokens[n.First-1].UPOS == nlp.PROPN || n.First > 0 && f.lex.personNouns[f.lower(n.First-1)] {
+		return false
+	}
+	k := f.known(f.d.Word(n.First))
+	return k == news.Organisation || k == news.Place
+}
+
+// known is what the text elsewhere shows a word of a name to be: part of a
+// longer name, or a place by the "in" before it; "" when it shows nothing.
+func (f *finder) known(w string) news.EntityKind {
+	if f.kinds == nil {
+		f.kinds = map[string]news.EntityKind{}
+		for i := 1; i < len(f.d.Tokens); i++ {
+			if f.d.Tokens[i].UPOS == nlp.PROPN && (f.is(i-1, "in", "across", "throughout") || f.rules(i)) {
+				f.kinds[f.d.Word(i)] = news.Place
+			}
+		}
+		for _, n := range f.d.Names {
+			if n.Last-n.First >= 2 && n.Kind != news.Person {
+				f.kinds[f.d.Word(n.First)] = news.Organisation
+			}
+		}
+		for _, n := range f.d.Names {
+			if n.Last-n.First >= 2 && n.Kind == news.Person && n.First >= f.opening[f.d.SentenceOf(n.First)] {
+				f.kinds[f.d.Word(n.Last-1)] = news.Person
+			}
+		}
+	}
+	return f.kinds[w]
+}
+
+// rules reports whether a name owns an office of government: "Marrovia's foreign
+// ministry".
+func (f *finder) rules(i int) bool {
+	if i+3 >= len(f.d.Tokens) || f.d.Tokens[i+1].XPOS != "POS" {
+		return false
+	}
+	for k := i + 2; k < i+4; k++ {
+		if f.lex.govNouns[f.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// typeOfName is the type of source that a name stands for in a phrase.
+func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
+	if n.Key == "" && n.Last-n.First > 1 && f.lex.mastheads[f.lower(n.Last-1)] {
+		return news.SourceMedia // "the Lund Sentinel", though Lund is a place
+	}
+	switch n.Kind {
+	case news.Place:
+		if n.Key == "" && n.Last-n.First > 1 {
+			return news.NamedPerson // no place that any list has: "Delia Marsh"
+		}
+		return news.SourceGov
+	case news.Government, news.Country:
+		return news.SourceGov
+	case news.Media, news.NewsAgency:
+		return news.SourceMedia
+	case news.ArmedGroup, news.Party, news.Company:
+		return news.SourceOrg
+	}
+	if n.Key == "" && n.Last-n.First == 1 && f.known(f.d.Word(n.First)) == news.Place {
+		return news.SourceGov
+	}
+	for i := r.first; i < r.last; i++ {
+		switch w := f.lower(i); {
+		case f.lex.mastheads[w] && f.nameOf[i] > 0:
+			return news.SourceMedia
+		case f.pairType(i) == news.SourceGov && i > r.first:
+			return news.SourceGov
+		case f.lex.loosely[w] && i+1 < len(f.d.Tokens) && f.lex.links[f.lower(i+1)] && f.nameOf[i] > 0:
+			return news.SourceOrg // "the Committee of the Red Cross"
+		case f.lex.govNouns[w]:
+			return news.SourceGov
+		}
+	}
+	return news.SourceOrg
+}
+
+// namesBody reports whether what a recogniser took for a person's name ends in a
+// word for a body and begins with no given name: "Castell Ratings".
+func (f *finder) namesBody(n nlp.Name) bool {
+	if n.Last-n.First < 2 && n.First > 0 && f.d.Tokens[n.First-1].UPOS == nlp.PROPN {
+		n.First-- // a recogniser has divided it
+	}
+	if n.Key != "" || n.Last-n.First < 2 || f.lex.given[f.d.Word(n.First)] || n.First > 0 && f.office(n.First-1) {
+		return false
+	}
+	w := f.lower(n.Last - 1)
+	return f.lex.bodies[w] || f.lex.orgNouns[w] || f.lex.firms[w] || f.lex.firmEnds[w]
+}
+
+// allCapitals reports whether a name is one word of capitals in a text that has
+// small letters beside it: initials, not a person's ("UNMISOR").
+func (f *finder) allCapitals(n nlp.Name) bool {
+	w := f.d.Word(n.First)
+	return n.Last-n.First == 1 && len(w) >= 4 && strings.ToUpper(w) == w && n.First > 0 && strings.ToUpper(f.d.Word(n.First-1)) != f.d.Word(n.First-1)
+}
