@@ -58,6 +58,9 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	}
 	if src.empty() {
 		src = f.phrase(head)
+		if r, _ := f.apposition(v, s.First); head < v && r.has(head) && r.first < src.first {
+			src = f.bareEnd(r) // "its chief doctor, | Ana Rao"
+		}
 	}
 	if head > v {
 		src.first = max(src.first, v+1)

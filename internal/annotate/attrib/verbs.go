@@ -86,6 +86,9 @@ func (f *finder) take(c candidate, v int) bool {
 		if r, h := f.named(v, c.source); h >= 0 && c.head < v {
 			c.source, c.head = r, h
 		}
+		if r, _ := f.apposition(v, f.opening[f.d.SentenceOf(v)]); r.has(c.head) && r.first < c.source.first {
+			c.source = f.bareEnd(r) // "its chief doctor, | Ana Rao"
+		}
 	}
 	if !c.source.empty() {
 		var content []tokens
