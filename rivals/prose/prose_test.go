@@ -108,6 +108,47 @@ func BenchmarkHearsayReal(b *testing.B) { hearsay(b, bodies(b)) }
 
 func BenchmarkProseReal(b *testing.B) { rival(b, bodies(b)) }
 
+// BenchmarkHearsayEWT and BenchmarkProseEWT read the documents of EWT's test
+// split one by one, from raw text.
+func BenchmarkHearsayEWT(b *testing.B) { hearsay(b, documents(b)) }
+
+func BenchmarkProseEWT(b *testing.B) { rival(b, documents(b)) }
+
+// documents are those of EWT's test split: their sentences as they were written,
+// a space between them and an empty line between paragraphs.
+func documents(b *testing.B) []string {
+	file, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "bench", "nlp", "ud_ewt", "test.conllu"))
+	if errors.Is(err, fs.ErrNotExist) {
+		b.Skipf("the treebanks are not beside the repository: %v", err)
+	}
+	if err != nil {
+		b.Fatal(err)
+	}
+	var out []string
+	between := ""
+	for line := range strings.Lines(string(file)) {
+		line = strings.TrimRight(line, "\r\n")
+		text, isText := strings.CutPrefix(line, "# text = ")
+		switch {
+		case strings.HasPrefix(line, "# newdoc"):
+			out, between = append(out, ""), ""
+		case strings.HasPrefix(line, "# newpar"):
+			between = "\n\n"
+		case isText && len(out) > 0:
+			if last := &out[len(out)-1]; *last == "" {
+				*last = text
+			} else {
+				*last += between + text
+			}
+			between = " "
+		}
+	}
+	if len(out) == 0 {
+		b.Fatal("the test split of EWT has no documents")
+	}
+	return out
+}
+
 // hearsay reads the texts in turn.
 func hearsay(b *testing.B, all []string) {
 	a, err := analyze.For("en")
