@@ -32,7 +32,11 @@ func (c *concepts) candidates(units []unit, floor float64) []pair {
 	x := &lookup{c: c, units: units, floor: floor, postings: make([][]posting, len(c.names)), sums: make([]sum, len(units))}
 	var out []pair
 	for i := range units {
-		out = append(out, x.earlier(i)...)
+		found := x.earlier(i)
+		if len(out)+len(found) > cap(out) {
+			out = slices.Grow(out, len(out)+len(found)) // twice as much: of copies there are very many, and each growth copies them
+		}
+		out = append(out, found...)
 		x.enter(i)
 	}
 	sortPairs(out)

@@ -161,7 +161,7 @@ func (b *builder) superseded(u, v *unit, q, r news.Quantity, why string) (bool, 
 		return true, "a correction says so"
 	}
 	if !tolls[q.Of] {
-		if x, y := b.sentenceHas(u, b.lists.progress), b.sentenceHas(v, b.lists.progress); x && y || (x || y) && u.art != v.art {
+		if x, y := b.sentenceHas(u, tellsProgress), b.sentenceHas(v, tellsProgress); x && y || (x || y) && u.art != v.art {
 			return true, "the count goes on: the figures are of different moments"
 		}
 		return false, why
@@ -192,18 +192,41 @@ func (b *builder) superseded(u, v *unit, q, r news.Quantity, why string) (bool, 
 
 // earlier reports whether the sentence of a unit says that its count is an older
 // one: "up from 14", "had put the toll at 14".
-func (b *builder) earlier(u *unit) bool { return b.sentenceHas(u, b.lists.earlier) }
+func (b *builder) earlier(u *unit) bool { return b.sentenceHas(u, tellsEarlier) }
 
-// sentenceHas reports whether one of some words or phrases stands in the sentence
-// of a unit.
-func (b *builder) sentenceHas(u *unit, phrases []string) bool {
+// What sentenceHas looks for.
+const (
+	tellsEarlier = iota
+	tellsProgress
+)
+
+// sentenceAsked is one question about one sentence of an article.
+type sentenceAsked struct{ art, sentence, what int }
+
+// sentenceHas reports whether one of the words or phrases of a list stands in
+// the sentence of a unit. A sentence is read once for each list: in a large
+// story it is in hundreds of pairs.
+func (b *builder) sentenceHas(u *unit, what int) bool {
 	a := b.arts[u.art]
 	i := a.SentenceAt(u.at.Start)
 	if i < 0 {
 		return false
 	}
-	s := wordsOf(a.Sentences[i].Of(a.Text))
-	return slices.ContainsFunc(phrases, func(w string) bool { return strings.Contains(s, " "+w+" ") })
+	key := sentenceAsked{u.art, i, what}
+	has, known := b.told[key]
+	if !known {
+		phrases := b.lists.earlier
+		if what == tellsProgress {
+			phrases = b.lists.progress
+		}
+		s := wordsOf(a.Sentences[i].Of(a.Text))
+		has = slices.ContainsFunc(phrases, func(w string) bool { return strings.Contains(s, " "+w+" ") })
+		if b.told == nil {
+			b.told = make(map[sentenceAsked]bool)
+		}
+		b.told[key] = has
+	}
+	return has
 }
 
 // corrects reports whether a unit stands in a correction of its article.

@@ -103,6 +103,9 @@ func (b *builder) sharedBetween(cs []carrier) []sharedText {
 			if quoted && (cs[i].attr < 0 || cs[j].attr < 0 || b.passageWords(p, cs[i].art, cs[j].art) < oneMouth) {
 				continue // two or three words may come from two mouths
 			}
+			if len(out) == cap(out) {
+				out = slices.Grow(out, max(16, len(out))) // many copies share text: fewer moves of a long list
+			}
 			out = append(out, sharedText{
 				a: i, b: j, sure: p.Kind != news.Paraphrase, quoted: quoted, credit: p.Credit,
 				names: [2]string{b.arts[cs[i].art].name(), b.arts[cs[j].art].name()},

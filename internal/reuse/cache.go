@@ -9,6 +9,9 @@ type cache struct {
 	next int
 }
 
+// cachedDocs is how many documents are kept prepared at least.
+const cachedDocs = 1024
+
 type cached struct {
 	doc int
 	p   *prepared

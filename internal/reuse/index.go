@@ -34,7 +34,7 @@ const rareUpTo = 16
 
 // NewIndex makes an empty index.
 func NewIndex(opt Options) *Index {
-	return &Index{opt: opt.withDefaults(), cache: cache{max: 1024}}
+	return &Index{opt: opt.withDefaults(), cache: cache{max: cachedDocs}}
 }
 
 // Len is how many documents were added.
@@ -76,6 +76,9 @@ func (x *Index) add(out []Pair, d Doc) ([]Pair, error) {
 			return nil, err
 		}
 		if pair, ok := x.compare(int(o), n, q, p); ok {
+			if len(out) == cap(out) {
+				out = slices.Grow(out, max(4, len(out))) // of copies there are very many pairs, and each growth copies them
+			}
 			out = append(out, pair)
 		}
 	}
