@@ -156,7 +156,7 @@ func (b *builder) negative(u *unit) bool {
 	if u.attr >= 0 {
 		x := &b.arts[u.art].Attributions[u.attr]
 		switch {
-		case x.Stance != news.Denies || x.Negated:
+		case x.Stance != news.Denies || x.Negated || b.circumstance(u, x):
 		case x.ContentDenies:
 			neg = neg || u.clause == nil // "“Not guilty,” he said"
 		default:
@@ -167,6 +167,14 @@ func (b *builder) negative(u *unit) bool {
 		}
 	}
 	return neg
+}
+
+// circumstance reports whether a unit only tells when in what somebody is said to
+// have said: whoever denied "that the mayor had left, after the river rose", did
+// not deny that it rose.
+func (b *builder) circumstance(u *unit, x *news.Attribution) bool {
+	return u.clause != nil && x.Kind != news.Direct && len(x.Content) > 0 && x.Content[0].Start < u.at.Start &&
+		slices.Contains(b.lists.claims[firstWord(u.at.Of(b.arts[u.art].Text))], "circumstance")
 }
 
 // saysDenial reports whether an attribution is a denial by its cue.
