@@ -58,7 +58,7 @@ var floors = []floor{
 			"attribution_source_type":  0.94,
 			"attribution_stance":       0.94,
 			"statement_carrier_f1":     0.83,
-			"statement_origins_right":  0.86,
+			"statement_origins_right":  0.93,
 			"statement_status_right":   0.79,
 			"discrepancies_found":      1.00,
 			"quote_variants_found":     1.00,

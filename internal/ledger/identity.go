@@ -99,6 +99,12 @@ func (d *directory) belongsTo(person, body *speaker) bool {
 	return true
 }
 
+// spokesman reports whether it is a person's office to speak for others: what
+// "a spokesman for the interior ministry" says is the ministry's word.
+func (d *directory) spokesman(person *speaker) bool {
+	return slices.ContainsFunc(d.offices[person.entity], d.lists.spokes)
+}
+
 // institutionIn is the institution that a description of who speaks for one
 // names: "a Velm spokesman". The longest name counts, nil for none.
 func (d *directory) institutionIn(description string) *news.Entity {
@@ -222,7 +228,7 @@ func (d *directory) sameBody(a, b *speaker) (why string, sure bool) {
 			return fmt.Sprintf("%s speaks for %s by office", p[0].name, p[1].name), n > 1
 		}
 		if d.belongsTo(p[0], p[1]) {
-			return fmt.Sprintf("%s is of %s", p[0].name, p[1].name), false
+			return fmt.Sprintf("%s is of %s", p[0].name, p[1].name), d.spokesman(p[0])
 		}
 	}
 	return "", false

@@ -113,6 +113,27 @@ func TestIndependence(t *testing.T) {
 	}
 }
 
+// A person whose office is to speak for a body that the text only describes is
+// that body; another member of it may be.
+func TestOffices(t *testing.T) {
+	for _, c := range []struct {
+		role     string
+		min, max int
+	}{
+		{"a spokesman for the interior ministry", 1, 1},
+		{"a clerk at the interior ministry", 1, 2},
+		{"a spokesman for the harbour police", 2, 2},
+	} {
+		d := newDirectory(people, &lists{senses: map[string][]string{"spokesman": {"office.spokesman"}}})
+		d.roles([]*article{{Article: &news.Article{Mentions: []news.Mention{{Entity: "spokesman", Role: c.role}}}}})
+		who := news.Link{Name: "Ilya Brandt", Entity: "spokesman", Named: true}
+		_, in := d.independence(voices(d, []news.Link{who}, []news.Link{unnamed("interior ministry")}), nil)
+		if in.Min != c.min || in.Max != c.max {
+			t.Errorf("%s: %d to %d, want %d to %d (%q)", c.role, in.Min, in.Max, c.min, c.max, in.Why)
+		}
+	}
+}
+
 // anyChain draws a chain of the people above.
 func anyChain(t *rapid.T) []news.Link {
 	origin := rapid.SampledFrom([]news.Link{

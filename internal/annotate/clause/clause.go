@@ -151,6 +151,9 @@ func (f *finder) fill(c *news.Clause, s nlp.Sentence, p int) {
 	if k := f.opener(s, c.At.Start); k != "" && c.Kind != news.RelativeClause {
 		c.Kind = k
 	}
+	if (c.Kind == news.AdverbialClause || c.Kind == news.RelativeClause) && f.tells(s, p) {
+		c.Kind = news.CoordClause
+	}
 	if c.Kind == news.RelativeClause || c.Kind == news.ParticipleClause {
 		// What a relative clause is about stands before it.
 		h := d.Tokens[p].Head

@@ -30,6 +30,46 @@ func (f *finder) opener(s nlp.Sentence, off int) news.ClauseKind {
 	return ""
 }
 
+// tells reports whether the circumstance with predicate p is what its sentence
+// tells: it follows a clause that only sets the scene, in a past progressive or
+// with a place for its predicate, and breaks into it ("the ferry was on its way
+// to the island when it went over"; the "inverse when" of the grammars).
+func (f *finder) tells(s nlp.Sentence, p int) bool {
+	t := f.d.Tokens
+	h := t[p].Head
+	if h < s.First || h >= p {
+		return false
+	}
+	switch t[p].Rel {
+	case nlp.Advcl:
+	case nlp.AclRelcl: // often hung on the noun before "when"
+		h = f.owner[h]
+	default:
+		return false
+	}
+	past, scene := false, t[h].XPOS == "VBG"
+	for j := s.First; j < p; j++ {
+		if t[j].Head != h {
+			continue
+		}
+		switch t[j].Rel {
+		case nlp.Aux, nlp.Cop:
+			past = past || t[j].Lemma == "be" && t[j].XPOS == "VBD"
+		case nlp.Case:
+			scene = scene || j < h
+		}
+	}
+	if !past || !scene {
+		return false
+	}
+	for j := max(h+1, s.First); j < p; j++ {
+		if t[j].Head == p && t[j].Lemma == "when" {
+			return true
+		}
+	}
+	return false
+}
+
 // kind is the kind of the clause whose predicate is token p. A clause whose
 // subject is "which" or "who" is a relative one however it was attached, and so
 // is what is joined to it.
