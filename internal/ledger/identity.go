@@ -99,6 +99,65 @@ func (d *directory) belongsTo(person, body *speaker) bool {
 	return true
 }
 
+// mayBelong says why a person whose body the text only hints at and another
+// voice may be one: "the agency's spokesman" beside the agency that the story
+// calls by a name, "the army's spokesman" beside a government, where the state
+// is not known. It settles nothing, but what is not known must not count as
+// independent.
+func (d *directory) mayBelong(a, b *speaker) string {
+	for _, p := range [2][2]*speaker{{a, b}, {b, a}} {
+		x, y := p[0], p[1]
+		if !x.person || x.entity == "" || y.person || y.key == "" || !d.spokesman(x) {
+			continue
+		}
+		if e := d.byID[x.entity]; e == nil || e.Of != "" {
+			continue
+		}
+		if y.official && (x.government == "" || y.government == "") && slices.ContainsFunc(d.offices[x.entity], d.lists.government) {
+			return fmt.Sprintf("%s and %s may belong to one government", x.name, y.name)
+		}
+		e := d.byID[y.entity]
+		if e == nil || e.Kind.Base() != news.Organisation {
+			continue
+		}
+		for _, n := range append([]string{e.Name}, e.Aliases...) {
+			ws := strings.Fields(fold(n))
+			if len(ws) < 2 {
+				continue
+			}
+			if d.hintsAt(x, ws) {
+				return fmt.Sprintf("%s may speak for %s", x.name, y.name)
+			}
+		}
+	}
+	// "the Front", "the Northern People's Front".
+	x, y := d.byID[a.entity], d.byID[b.entity]
+	if x == nil || y == nil || a.person || b.person || a.voiceOf || b.voiceOf {
+		return ""
+	}
+	for _, p := range [2][2]*news.Entity{{x, y}, {y, x}} {
+		short, long := fold(p[0].Name), fold(p[1].Name)
+		if short != "" && !strings.Contains(short, " ") && strings.HasSuffix(long, " "+short) {
+			return fmt.Sprintf("%s may be %s in short", p[0].Name, p[1].Name)
+		}
+	}
+	return ""
+}
+
+// hintsAt reports whether an office printed with a person's name is of a body by
+// the noun that heads the body's name, and says nothing that the name does not.
+func (d *directory) hintsAt(person *speaker, name []string) bool {
+	head := false
+	for _, w := range d.offices[person.entity] {
+		one := strings.TrimSuffix(w, "s")
+		head = head || w == name[len(name)-1] || one == name[len(name)-1]
+		if !d.lists.spokes(w) && !d.lists.bare[w] && !d.lists.bare[one] && !d.lists.openers[w] && !slices.Contains(name, w) && !slices.Contains(name, one) {
+			return false
+		}
+	}
+	return head
+}
+
 // spokesman reports whether it is a person's office to speak for others: what
 // "a spokesman for the interior ministry" says is the ministry's word.
 func (d *directory) spokesman(person *speaker) bool {

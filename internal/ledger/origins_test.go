@@ -134,6 +134,42 @@ func TestOffices(t *testing.T) {
 	}
 }
 
+func TestWhoseSpokesmanIsNotKnown(t *testing.T) {
+	story := append([]news.Entity{
+		{ID: "voice", Name: "Mara Olsen", Kind: news.Person},
+		{ID: "rescue", Name: "Havred", Kind: news.Organisation, Aliases: []string{"Sea Rescue Agency"}},
+		{ID: "front", Name: "Northern Lake Front", Kind: news.Organisation},
+		{ID: "short", Name: "Front", Kind: news.Organisation},
+	}, people...)
+	voiceOf := news.Link{Name: "Mara Olsen", Entity: "voice", Named: true}
+	body := func(id news.EntityID, name string) news.Link { return news.Link{Name: name, Entity: id, Named: true} }
+	for _, c := range []struct {
+		role     string
+		a, b     news.Link
+		min, max int
+	}{
+		{"the agency's spokesman", voiceOf, body("rescue", "Havred"), 1, 2},
+		{"the rescue agency's spokesman", voiceOf, body("rescue", "Havred"), 1, 2},
+		{"the weather agency's spokesman", voiceOf, body("rescue", "Havred"), 2, 2},
+		{"the agency's cook", voiceOf, body("rescue", "Havred"), 2, 2},
+		{"the bank's spokesman", voiceOf, body("rescue", "Havred"), 2, 2},
+		{"the authority's spokesman", voiceOf, named("palace"), 1, 2},
+		{"the bank's spokesman", voiceOf, named("palace"), 2, 2},
+		{"", body("short", "the Front"), body("front", "Northern Lake Front"), 1, 2},
+		{"", body("rescue", "Havred"), body("front", "Northern Lake Front"), 2, 2},
+	} {
+		d := newDirectory(story, &lists{senses: map[string][]string{"spokesman": {"office.spokesman"}}, sources: testLists.sources})
+		d.roles([]*article{{Article: &news.Article{Mentions: []news.Mention{{Entity: "voice", Role: c.role}}}}})
+		_, in := d.independence(voices(d, []news.Link{c.a}, []news.Link{c.b}), nil)
+		if in.Min != c.min || in.Max != c.max {
+			t.Errorf("%s, %s and %s: %d to %d, want %d to %d (%q)", c.role, c.a.Name, c.b.Name, in.Min, in.Max, c.min, c.max, in.Why)
+		}
+		if in.Min != in.Max && len(in.Why) == 0 {
+			t.Errorf("%s: a range without a reason", c.role)
+		}
+	}
+}
+
 // anyChain draws a chain of the people above.
 func anyChain(t *rapid.T) []news.Link {
 	origin := rapid.SampledFrom([]news.Link{

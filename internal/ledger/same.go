@@ -154,6 +154,9 @@ func (d *directory) mayBeOne(a, b *voice) string {
 	if why, _ := d.sameBody(&a.who, &b.who); why != "" {
 		return why
 	}
+	if why := d.mayBelong(&a.who, &b.who); why != "" {
+		return why
+	}
 	switch {
 	case a.who.described != b.who.described && a.who.key == "" && b.who.key == "" && !a.who.collective && !b.who.collective:
 		return "" // a person and an institution
