@@ -40,8 +40,36 @@ func (f *finder) kind(c *candidate) news.QuoteKind {
 	switch {
 	case in == 0:
 		return news.Indirect
-	case out == 0:
+	case out == 0 && !f.partOfSentence(c):
 		return news.Direct
 	}
 	return news.Mixed
+}
+
+// partOfSentence reports whether a content in quotation marks is a part of the
+// outlet's own sentence: words without a finite verb that begin small and
+// neither open the sentence nor stand apart from it ("spoke of “calm and cold
+// water”").
+func (f *finder) partOfSentence(c *candidate) bool {
+	r := c.content[0]
+	if len(c.content) > 1 {
+		return false
+	}
+	first := -1
+	for i := r.first; i < r.last; i++ {
+		if first < 0 && f.upos(i) != nlp.PUNCT && f.quoted(i) {
+			first = i
+		}
+		switch f.d.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return false
+		}
+	}
+	if first < 0 || capital(f.d.Word(first)) {
+		return false
+	}
+	if r.first == f.opening[c.sent] {
+		return false
+	}
+	return f.upos(r.first-1) != nlp.PUNCT
 }
