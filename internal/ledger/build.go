@@ -244,7 +244,7 @@ func (b *builder) drafts() []*draft {
 		}
 		out = append(out, d)
 	}
-	return out
+	return b.foldFragments(out)
 }
 
 // alike gives the pairs of units that may say the same, those that tell of one

@@ -11,6 +11,7 @@ import (
 // draft is a statement in the making.
 type draft struct {
 	units      []int // in order
+	folded     []int // fragments of its carriers' sentences, see foldFragments
 	carriers   []carrier
 	confidence float64
 	umbrella   bool
@@ -71,6 +72,7 @@ func (b *builder) carriersOf(units []int) []carrier {
 func (b *builder) finish(d *draft) {
 	st := &d.statement
 	d.carriers = b.carriersOf(d.units)
+	b.extend(d)
 	shared := b.sharedBetween(d.carriers)
 	var voices []voice
 	for i := range d.carriers {

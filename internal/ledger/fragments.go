@@ -1,0 +1,93 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+)
+
+// fragment is how many words a clause that stands alone must have more of to be
+// a statement, and fragmentConcepts how many things it must speak of.
+const (
+	fragment         = 3
+	fragmentConcepts = 1
+)
+
+// foldFragments takes the drafts that hold no proposition of their own ("I
+// saw", "including", "this") out, where the sentence that they stand in makes a
+// statement by the same voice: they are a part of what it says. Their words stay
+// in that statement's carrier (see extend), so that nothing is lost; nothing is
+// counted or compared by them. A fragment that stands alone, or that another
+// article holds too, is kept.
+func (b *builder) foldFragments(drafts []*draft) []*draft {
+	at := b.draftOf(drafts)
+	small := make([]bool, len(drafts))
+	for k, d := range drafts {
+		small[k] = !d.umbrella && d.origin == "" && len(d.units) == 1 && b.isFragment(&b.units[d.units[0]])
+	}
+	if !slices.Contains(small, true) {
+		return drafts
+	}
+	out := drafts[:0:0]
+	for k, d := range drafts {
+		if small[k] {
+			if host := b.host(d.units[0], at, small); host >= 0 {
+				drafts[host].folded = append(drafts[host].folded, d.units[0])
+				continue
+			}
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// isFragment reports whether a unit is too little to say anything.
+func (b *builder) isFragment(u *unit) bool {
+	return len(u.vec) <= fragmentConcepts && len(u.quants) == 0 && len(u.times) == 0 && len(u.answers) == 0 && !u.negative &&
+		len(strings.Fields(u.at.Of(b.arts[u.art].Text))) <= fragment
+}
+
+// host is the draft of the nearest unit by the same voice in the sentence of
+// unit i, -1 for none. at gives the units' drafts, small those that are
+// fragments themselves.
+func (b *builder) host(i int, at []int, small []bool) int {
+	u := &b.units[i]
+	a := b.arts[u.art]
+	s := a.SentenceAt(u.at.Start)
+	if s < 0 {
+		return -1
+	}
+	best, gap := -1, 0
+	for _, step := range []int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(b.units); k += step {
+			v := &b.units[k]
+			if v.art != u.art || a.SentenceAt(v.at.Start) != s {
+				break
+			}
+			if v.attr != u.attr || v.block != u.block || at[k] < 0 || small[at[k]] {
+				continue
+			}
+			n := max(v.at.Start-u.at.End, u.at.Start-v.at.End, 0)
+			if best < 0 || n < gap {
+				best, gap = at[k], n
+			}
+			break
+		}
+	}
+	return best
+}
+
+// extend widens the carriers of a draft over the fragments folded into it.
+func (b *builder) extend(d *draft) {
+	for _, i := range d.folded {
+		u := &b.units[i]
+		a := b.arts[u.art]
+		s := a.SentenceAt(u.at.Start)
+		for k := range d.carriers {
+			c := &d.carriers[k]
+			if c.art == u.art && c.attr == u.attr && c.block == u.block && (u.attr >= 0 || a.SentenceAt(c.Start) == s) {
+				c.Start, c.End = min(c.Start, u.at.Start), max(c.End, u.at.End)
+				break
+			}
+		}
+	}
+}

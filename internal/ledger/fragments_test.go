@@ -1,0 +1,42 @@
+package ledger_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestFragmentsAreFolded holds that words which say nothing alone make no
+// statement of their own, and that the statement of their sentence keeps them.
+func TestFragmentsAreFolded(t *testing.T) {
+	for _, c := range []struct {
+		name, fragment, text string
+		alone                bool
+	}{
+		{"an opener of speech", "I saw", "“I saw that the two boats had left the harbour of Lund before noon,” the pilot, Arne Moe, said.", false},
+		{"what others are told to say", "They said", "“They said the ferry would leave the harbour at noon,” the pilot, Arne Moe, said.", false},
+		{"a denial is no fragment", "Nobody drowned", "Nobody drowned.", true},
+	} {
+		s, arts := build(t, []paper{
+			{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "Two boats burned in Lund on Monday, the harbour office said.", c.text}},
+			{"Radio Skerry", "2024-05-20", []string{"The day in short", "Two boats burned in Lund on Monday, the harbour office said."}},
+		})
+		text := map[string]string{}
+		for _, a := range arts {
+			text[string(a.ID)] = a.Text
+		}
+		alone, held := false, false
+		for _, st := range s.Statements {
+			for _, k := range st.Carriers {
+				w := strings.Trim(text[string(k.Article)][k.Start:k.End], "“”., ")
+				alone = alone || w == c.fragment
+				held = held || strings.Contains(w, c.fragment)
+			}
+		}
+		if alone != c.alone {
+			t.Errorf("%s: %q is a statement alone: %v, want %v", c.name, c.fragment, alone, c.alone)
+		}
+		if !held {
+			t.Errorf("%s: no statement holds %q", c.name, c.fragment)
+		}
+	}
+}
