@@ -21,11 +21,19 @@ type side struct {
 func (b *builder) indexPassages(at map[news.ArticleID]int) {
 	b.sides = make([][]side, len(b.arts))
 	each := func(do func(k, i, j int, p *news.Passage)) {
+		var i, j int
+		var a, c news.ArticleID // of the passage before: those of one pair stand together
+		both := false
 		for k := range b.in.Passages {
 			p := &b.in.Passages[k]
-			i, ok1 := at[p.A.Article]
-			j, ok2 := at[p.B.Article]
-			if ok1 && ok2 && i != j {
+			if k == 0 || p.A.Article != a || p.B.Article != c {
+				a, c = p.A.Article, p.B.Article
+				var ok1, ok2 bool
+				i, ok1 = at[a]
+				j, ok2 = at[c]
+				both = ok1 && ok2 && i != j
+			}
+			if both {
 				do(k, i, j, p)
 			}
 		}

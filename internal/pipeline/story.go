@@ -55,7 +55,11 @@ func addStories(ctx context.Context, d *news.Document, opt Options) error {
 		if m.err != nil {
 			return fmt.Errorf("story of %s: %w", groups[i].articles[0].ID, m.err)
 		}
-		d.Passages = append(d.Passages, m.passages...)
+		if d.Passages == nil {
+			d.Passages = m.passages // not copied: a large story has very many
+		} else {
+			d.Passages = append(d.Passages, m.passages...)
+		}
 		d.Stories = append(d.Stories, m.story)
 	}
 	return nil
