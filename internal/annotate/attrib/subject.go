@@ -39,6 +39,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 		h = f.t.Subject(from)
 	}
 	if h < 0 && from == v && f.finiteVerb(v) {
+		h = f.askedBefore(v)
+	}
+	if h < 0 && from == v && f.finiteVerb(v) {
 		// A finite verb has a subject, whatever the parse says.
 		g := f.verbGroup(v)[0].first
 		if r := f.nounsBefore(g, f.opening[f.d.SentenceOf(v)]); !r.empty() && f.nominal(r.last-1) && f.quoteOf[r.last-1] == f.quoteOf[v] {

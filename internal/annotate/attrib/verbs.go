@@ -18,7 +18,7 @@ func (f *finder) verb(s, v int) {
 	if f.partOfNameVerb(v) {
 		return // "army spokesman Said Omar Mze"
 	}
-	if f.given(s, v) || f.polled(s, v) || f.pleaded(s, v) {
+	if f.questioned(s, v) || f.given(s, v) || f.polled(s, v) || f.pleaded(s, v) {
 		return
 	}
 	if f.lex.notCues[lemma] || f.quotedAs(s, v, lemma) || f.cited(s, v) {
