@@ -68,8 +68,8 @@ func (f *finder) partOfSentence(c *candidate) bool {
 	if first < 0 || capital(f.d.Word(first)) {
 		return false
 	}
-	if r.first == f.opening[c.sent] {
-		return false
+	if r.first <= f.opening[f.d.SentenceOf(r.first)] {
+		return false // also where the cue stands in a later sentence
 	}
 	return f.upos(r.first-1) != nlp.PUNCT
 }
