@@ -22,12 +22,18 @@ func (b *builder) number(story news.StoryID, drafts []*draft) {
 	slices.SortStableFunc(drafts, func(p, q *draft) int {
 		return cmp.Or(cmp.Compare(weight[q], weight[p]), cmp.Compare(p.units[0], q.units[0]))
 	})
-	told := map[news.Ref]bool{}
+	told := b.shownWords()
 	for _, d := range drafts {
-		if told[d.statement.Gist] && !d.umbrella {
-			d.statement.Gist = b.part(d)
+		g := d.statement.Gist
+		if told.has(g) && !d.umbrella {
+			if f, ok := b.fresh(d, told.has); ok {
+				g = f
+			} else {
+				g = b.part(d)
+			}
 		}
-		told[d.statement.Gist] = true
+		d.statement.Gist = g
+		told.add(g)
 	}
 	single := len(b.arts) == 1
 	shown := 0

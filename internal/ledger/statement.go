@@ -285,7 +285,17 @@ func (a *article) name() string {
 // shown whole: the content of its attribution in that paragraph, or its
 // sentence.
 func (b *builder) gist(d *draft) news.Ref {
-	return b.whole(&d.carriers[b.teller(d)])
+	return b.whole(&d.carriers[b.teller(d, nil)])
+}
+
+// fresh is the gist of the carrier that says it best in words which no statement
+// before shows; ok is false when none does.
+func (b *builder) fresh(d *draft, told func(news.Ref) bool) (gist news.Ref, ok bool) {
+	i := b.teller(d, told)
+	if i < 0 {
+		return news.Ref{}, false
+	}
+	return b.whole(&d.carriers[i]), true
 }
 
 // part is a shorter gist, for a statement whose gist another one has: two halves
@@ -293,7 +303,7 @@ func (b *builder) gist(d *draft) news.Ref {
 // apart. It is what the best carrier itself says; the gist as it is where that would
 // be next to nothing.
 func (b *builder) part(d *draft) news.Ref {
-	c := &d.carriers[b.teller(d)]
+	c := &d.carriers[b.teller(d, nil)]
 	a := b.arts[c.art]
 	s := news.Span{Start: c.Start, End: c.End}
 	if len(strings.Fields(s.Of(a.Text))) < 3 {
@@ -302,11 +312,19 @@ func (b *builder) part(d *draft) news.Ref {
 	return news.Ref{Article: a.ID, Start: s.Start, End: s.End}
 }
 
-// teller is the carrier that says it best, by number.
-func (b *builder) teller(d *draft) int {
-	best, score := 0, -1000.0
+// tellers bounds how many carriers are asked whether their words are shown
+// already: a story of copies has hundreds to a statement, with the same words.
+const tellers = 16
+
+// teller is the carrier that says it best, by number, of those whose words have
+// not been told; -1 when all have.
+func (b *builder) teller(d *draft, told func(news.Ref) bool) int {
+	best, score := -1, -1000.0
 	for i := range d.carriers {
 		c := &d.carriers[i]
+		if told != nil && (i >= tellers || told(b.whole(c))) {
+			continue
+		}
 		s := 0.0
 		for _, k := range c.units {
 			u := &b.units[k]
