@@ -13,7 +13,8 @@ import (
 
 // JSON writes the story document as docs/story.schema.json describes it: as an
 // encoder with an indent of one space would, but one element of its lists at a
-// time, since all of a large story at once takes several times its memory.
+// time, since all of a large story at once takes several times its memory, and
+// each passage on one line, since a story of copies has very many.
 func JSON(w io.Writer, d *news.Document) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	v := reflect.ValueOf(d).Elem()
@@ -25,6 +26,7 @@ func JSON(w io.Writer, d *news.Document) error {
 		}
 		name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
 		out.WriteString(sep + name + "\": ")
+		_, e.lines = v.Field(i).Interface().([]news.Passage)
 		if err := e.field(out, v.Field(i)); err != nil {
 			return err
 		}
@@ -34,7 +36,10 @@ func JSON(w io.Writer, d *news.Document) error {
 }
 
 // element writes one value after another with the same memory.
-type element struct{ buf bytes.Buffer }
+type element struct {
+	buf   bytes.Buffer
+	lines bool // each value stands on one line
+}
 
 // field writes a field of the document.
 func (e *element) field(out *bufio.Writer, v reflect.Value) error {
@@ -59,7 +64,9 @@ func (e *element) write(out *bufio.Writer, prefix string, v reflect.Value) error
 	e.buf.Reset()
 	enc := json.NewEncoder(&e.buf)
 	enc.SetEscapeHTML(false)
-	enc.SetIndent(prefix, " ")
+	if !e.lines {
+		enc.SetIndent(prefix, " ")
+	}
 	if v.CanAddr() {
 		v = v.Addr()
 	}

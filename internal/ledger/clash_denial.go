@@ -280,7 +280,7 @@ func firstWord(s string) string {
 // joinDenials joins the groups for which joins says true and that name a place in
 // common: one claim is denied once, and changes its owner once, however many
 // statements carry it.
-func joinDenials[K comparable](order []K, groups map[K][]clash, joins func(K) bool) []K {
+func joinDenials[K comparable](order []K, groups map[K][]*clash, joins func(K) bool) []K {
 	at := map[news.Ref]K{}
 	var out []K
 	for _, k := range order {

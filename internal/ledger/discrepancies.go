@@ -140,8 +140,9 @@ func (b *builder) fold(cs []clash, drafts []*draft, at []int) []news.Discrepancy
 		over  bool // superseded: apart from what still stands against each other
 	}
 	var order []key
-	groups := map[key][]clash{}
-	for _, c := range cs {
+	groups := map[key][]*clash{} // not copied: a story of copies has very many
+	for i := range cs {
+		c := &cs[i]
 		k := key{c.kind, c.draft, c.about, c.superseded}
 		if groups[k] == nil {
 			order = append(order, k)
@@ -199,7 +200,7 @@ func addValue(d *news.Discrepancy, value string, at news.Ref) {
 }
 
 // about labels a discrepancy with a question word and words of the captures.
-func (b *builder) about(c clash) string {
+func (b *builder) about(c *clash) string {
 	words := ""
 	if c.a >= 0 {
 		words = b.label(&b.units[c.a], c.b)

@@ -55,7 +55,7 @@ func addStories(ctx context.Context, d *news.Document, opt Options) error {
 		if m.err != nil {
 			return fmt.Errorf("story of %s: %w", groups[i].articles[0].ID, m.err)
 		}
-		if d.Passages == nil {
+		if len(d.Passages) == 0 {
 			d.Passages = m.passages // not copied: a large story has very many
 		} else {
 			d.Passages = append(d.Passages, m.passages...)
