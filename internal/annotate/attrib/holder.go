@@ -18,6 +18,9 @@ func (f *finder) withHolder(r tokens, c *candidate) tokens {
 	} else if f.d.Word(at) == "," && c.head >= 0 && f.lex.personNouns[f.lemma(c.head)] && f.d.Tokens[c.head].XPOS != "NNS" && f.apposedName(at+1) {
 		at++ // "by the prefect of Sara, Mina Koul"
 	}
+	if at >= f.d.Sentences[f.d.SentenceOf(r.last-1)].Last {
+		return r // the next line's name is no part of a headline's source
+	}
 	n, ok := f.name(at)
 	if !ok || n.First != at || n.Kind.Base() != news.Person || n.Last-n.First < 2 && !f.office(r.last-1) || f.quoteOf[at] != f.quoteOf[r.last-1] {
 		return r
