@@ -174,6 +174,9 @@ func (f *finder) besideCue(i int) bool {
 		}
 	}
 	if best < 0 {
+		best = f.invertedCue(q, to)
+	}
+	if best < 0 {
 		return f.labelled(i)
 	}
 	head, _ := f.speaker(best, f.passiveVerb(best))
@@ -192,6 +195,25 @@ func (f *finder) besideCue(i int) bool {
 	c := candidate{sent: f.d.SentenceOf(best), frame: quoteFrame, cueHead: best, head: head, stance: q2.stance, content: []tokens{q}}
 	f.quotes[i].held = f.take(c, best)
 	return f.quotes[i].held
+}
+
+// invertedCue is the verb right behind a quotation that a comma ties to it, before
+// whoever or whatever says it: "…," ran the notice. Whatever the verb means, it
+// stands there as a verb of speech. It is -1 for none.
+func (f *finder) invertedCue(q tokens, to int) int {
+	if q.len() < 5 || q.last+1 >= to || !f.is(q.last-2, ",") || f.upos(q.last) != nlp.VERB || f.quoted(q.last) {
+		return -1
+	}
+	switch f.d.Tokens[q.last].XPOS {
+	case "VBD", "VBZ", "VBP":
+	default:
+		return -1
+	}
+	h := f.nounAfter(q.last+1, to)
+	if h < 0 || h > q.last+4 || !f.speakerLike(h) && !f.lex.isSource(f.lemma(h), f.lower(h)) {
+		return -1
+	}
+	return q.last
 }
 
 // continues reports whether sentence s goes on with the one before: it opens
