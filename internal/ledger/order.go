@@ -22,18 +22,18 @@ func (b *builder) number(story news.StoryID, drafts []*draft) {
 	slices.SortStableFunc(drafts, func(p, q *draft) int {
 		return cmp.Or(cmp.Compare(weight[q], weight[p]), cmp.Compare(p.units[0], q.units[0]))
 	})
-	told := b.shownWords()
+	seen := b.shownWords()
 	for _, d := range drafts {
 		g := d.statement.Gist
-		if told.has(g) && !d.umbrella {
-			if f, ok := b.fresh(d, told.has); ok {
+		if seen.has(g) && !d.umbrella {
+			if f, ok := b.fresh(d, seen.has); ok {
 				g = f
 			} else {
 				g = b.part(d)
 			}
 		}
 		d.statement.Gist = g
-		told.add(g)
+		seen.add(g)
 	}
 	single := len(b.arts) == 1
 	shown := 0

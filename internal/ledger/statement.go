@@ -290,8 +290,8 @@ func (b *builder) gist(d *draft) news.Ref {
 
 // fresh is the gist of the carrier that says it best in words which no statement
 // before shows; ok is false when none does.
-func (b *builder) fresh(d *draft, told func(news.Ref) bool) (gist news.Ref, ok bool) {
-	i := b.teller(d, told)
+func (b *builder) fresh(d *draft, shown func(news.Ref) bool) (gist news.Ref, ok bool) {
+	i := b.teller(d, shown)
 	if i < 0 {
 		return news.Ref{}, false
 	}
@@ -316,13 +316,13 @@ func (b *builder) part(d *draft) news.Ref {
 // already: a story of copies has hundreds to a statement, with the same words.
 const tellers = 16
 
-// teller is the carrier that says it best, by number, of those whose words have
-// not been told; -1 when all have.
-func (b *builder) teller(d *draft, told func(news.Ref) bool) int {
+// teller is the carrier that says it best, by number, of those whose words are
+// not shown yet; -1 when all are.
+func (b *builder) teller(d *draft, shown func(news.Ref) bool) int {
 	best, score := -1, -1000.0
 	for i := range d.carriers {
 		c := &d.carriers[i]
-		if told != nil && (i >= tellers || told(b.whole(c))) {
+		if shown != nil && (i >= tellers || shown(b.whole(c))) {
 			continue
 		}
 		s := 0.0

@@ -87,12 +87,13 @@ const firmLead = 2
 // firms is what the names of a story are, for "the company".
 type firms struct {
 	kinds  map[int]*chain // by root, the votes of all its chains
+	never  map[int]bool   // the roots whose names say that they are no firms
 	counts []map[int]int  // by article, how often it names each root
 }
 
 // firmsOf reads the chains once.
 func (m *merger) firmsOf() *firms {
-	f := &firms{kinds: make(map[int]*chain)}
+	f := &firms{kinds: make(map[int]*chain), never: make(map[int]bool)}
 	for j := range m.chains {
 		c := &m.chains[j]
 		r := m.find(j)
@@ -115,7 +116,7 @@ func (m *merger) firmsOf() *firms {
 		}
 		for i := range c.forms {
 			if w := c.forms[i].printed(); len(w) > 1 && (m.g.institution[w[len(w)-1]] != "" || m.g.institution[w[0]] != "" || m.g.head[w[len(w)-1]] && c.kind() != news.Company) {
-				k.office = "none" // its name says that it is no firm
+				f.never[r] = true
 			}
 		}
 	}
@@ -132,7 +133,7 @@ func (f *firms) of(article int) int {
 	best, most, next := -1, 0, 0
 	for _, r := range slices.Sorted(maps.Keys(f.counts[article])) {
 		k, n := f.kinds[r], f.counts[article][r]
-		if k == nil || k.key != "" && k.kind() != news.Company || k.office != "" || k.kind() != news.Organisation && k.kind() != news.Company {
+		if k == nil || k.key != "" && k.kind() != news.Company || f.never[r] || k.kind() != news.Organisation && k.kind() != news.Company {
 			continue
 		}
 		if n > most {
@@ -166,7 +167,7 @@ func (m *merger) mayBeCalled(i int, noun string) bool {
 	c := &m.chains[i]
 	for k := range c.forms {
 		w := m.g.bare(c.forms[k].printed(), false)
-		if n := len(w); n > 1 && (w[n-1] == noun || w[0] == noun && (w[1] == "of" || w[1] == "for")) || m.g.calledSo(noun, w) {
+		if n := len(w); n > 1 && (w[n-1] == noun || w[0] == noun && (w[1] == "of" || w[1] == "for")) || nameform.HasAny(w, m.g.called[noun]) {
 			return true
 		}
 	}
@@ -175,27 +176,17 @@ func (m *merger) mayBeCalled(i int, noun string) bool {
 	}
 	for _, s := range c.roles {
 		w := nameform.Fold(s)
-		if len(w) > 0 && (w[len(w)-1] == noun || m.g.calledSo(noun, w) || m.g.firm[noun] && m.g.firm[w[len(w)-1]]) {
+		if len(w) > 0 && (w[len(w)-1] == noun || nameform.HasAny(w, m.g.called[noun]) || m.g.firm[noun] && m.g.firm[w[len(w)-1]]) {
 			return true
 		}
 	}
 	for _, s := range c.says {
 		w := nameform.Fold(s)
+		if len(w) == 0 {
+			continue // a mention of marks alone
+		}
 		if last := w[len(w)-1]; last == noun || m.g.firm[noun] && m.g.firm[last] {
 			return true
-		}
-	}
-	return false
-}
-
-// calledSo reports whether an institution of that name may be called by the noun.
-func (g *gazetteer) calledSo(noun string, name []string) bool {
-	for _, s := range g.called[noun] {
-		w := strings.Fields(s)
-		for i := 0; i+len(w) <= len(name); i++ {
-			if slices.Equal(name[i:i+len(w)], w) {
-				return true
-			}
 		}
 	}
 	return false

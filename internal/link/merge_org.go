@@ -29,7 +29,7 @@ func (m *merger) organisations() {
 					byInitials[s] = append(byInitials[s], i)
 				}
 			}
-			if bag := m.bag(f.words); bag != "" {
+			if bag := nameform.Bag(f.words, m.g.small, m.g.spelling); bag != "" {
 				if j, ok := byBag[bag]; !ok {
 					byBag[bag] = i
 				} else if m.mayBeOne(i, j) {
@@ -55,23 +55,6 @@ func (m *merger) organisations() {
 			m.opening(i, &f)
 		}
 	}
-}
-
-func (m *merger) bag(words []string) string {
-	var out []string
-	for _, w := range words {
-		if !m.g.small[w] {
-			if other, ok := m.g.spelling[w]; ok {
-				w = other
-			}
-			out = append(out, w)
-		}
-	}
-	if len(out) < 2 {
-		return ""
-	}
-	slices.Sort(out)
-	return strings.Join(out, " ")
 }
 
 // opening joins an organisation or event with the one longer name that its form

@@ -37,7 +37,7 @@ func Find(docs []Doc, opt Options) ([]Pair, error) {
 }
 
 // cachedText is how many bytes of text are kept prepared when all documents are
-// at hand; prepared they take some ten times as much memory.
+// at hand; prepared they take several times as much memory.
 const cachedText = 16 << 20
 
 // cacheFor is how many documents a Find keeps prepared: all of them, up to

@@ -130,6 +130,9 @@ func (f *finder) firmMeant(r tokens, head int, before []*candidate) (who, bool) 
 // another sort of body ("the Dockers' Union").
 func (f *finder) firmLike(name string) bool {
 	words := strings.Fields(strings.ToLower(name))
+	if len(words) == 0 {
+		return false
+	}
 	w := words[len(words)-1]
 	return f.lex.firms[w] || !f.lex.orgNouns[w] && !f.lex.govNouns[w] && !f.lex.mediaNouns[w]
 }

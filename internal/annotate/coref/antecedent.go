@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hearsay/internal/news"
+	"hearsay/internal/nlp/nameform"
 )
 
 // maxBack bounds how many sentences back a nominal looks for what it takes up.
@@ -228,7 +229,7 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 	if slices.Contains(ch.words, p.head) || slices.Contains(ch.roles, p.head) {
 		return 3
 	}
-	if l.g.calledSo(p.head, ch.words) || l.g.calledSo(p.head, ch.roles) {
+	if nameform.HasAny(ch.words, l.g.called[p.head]) || nameform.HasAny(ch.roles, l.g.called[p.head]) {
 		return 2 // "the union" for a federation
 	}
 	switch {

@@ -23,7 +23,7 @@ func (l *linker) mergeOrganisations(byWord map[string][]int) {
 		for _, s := range nameform.Initials(f.words, l.g.small) {
 			byInitials[s] = appendBounded(byInitials[s], i)
 		}
-		bag := l.bag(f.words)
+		bag := nameform.Bag(f.words, l.g.small, l.g.spelling)
 		if bag == "" {
 			continue
 		}
@@ -77,25 +77,6 @@ func related(a, b news.EntityKind) bool {
 		return a.Base() == b.Base()
 	}
 	return true
-}
-
-// bag is the words without small ones, sorted: the order of "Ministry of
-// Defence" and "Defence Ministry" apart.
-func (l *linker) bag(words []string) string {
-	var out []string
-	for _, w := range words {
-		if !l.g.small[w] {
-			if other, ok := l.g.spelling[w]; ok {
-				w = other
-			}
-			out = append(out, w)
-		}
-	}
-	if len(out) < 2 {
-		return ""
-	}
-	slices.Sort(out)
-	return strings.Join(out, " ")
 }
 
 // mergeOpening joins a name with the one longer name that it opens or closes.

@@ -1,7 +1,6 @@
 package coref
 
 import (
-	"slices"
 	"strings"
 
 	"hearsay/internal/nlp"
@@ -75,19 +74,6 @@ func (l *linker) indefinite(k int) bool {
 		case nlp.ADJ, nlp.NOUN, nlp.PROPN:
 		default:
 			return false
-		}
-	}
-	return false
-}
-
-// calledSo reports whether an institution of that name may be called by the noun.
-func (g *gazetteer) calledSo(noun string, name []string) bool {
-	for _, s := range g.called[noun] {
-		w := strings.Fields(s)
-		for i := 0; i+len(w) <= len(name); i++ {
-			if slices.Equal(name[i:i+len(w)], w) {
-				return true
-			}
 		}
 	}
 	return false

@@ -130,3 +130,35 @@ func FuzzFold(f *testing.F) {
 		}
 	})
 }
+
+func TestBag(t *testing.T) {
+	small, spelling := map[string]bool{"of": true, "the": true}, map[string]string{"defense": "defence"}
+	for _, c := range []struct{ name, want string }{
+		{"Ministry of Defence", "defence ministry"},
+		{"the Defense Ministry", "defence ministry"},
+		{"the Ministry", ""},
+		{"", ""},
+	} {
+		if got := Bag(Fold(c.name), small, spelling); got != c.want {
+			t.Errorf("%q: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestHasAny(t *testing.T) {
+	name := Fold("Federation of Lake Pilots")
+	for _, c := range []struct {
+		phrases []string
+		want    bool
+	}{
+		{[]string{"union", "federation"}, true},
+		{[]string{"lake pilots"}, true},
+		{[]string{"pilots lake"}, false},
+		{[]string{"lake pilots union"}, false},
+		{nil, false},
+	} {
+		if got := HasAny(name, c.phrases); got != c.want {
+			t.Errorf("%q: %v, want %v", c.phrases, got, c.want)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package nameform
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Initials gives the acronyms that the words may have: with and without small words.
 func Initials(words []string, small map[string]bool) []string {
@@ -41,4 +44,40 @@ func Plain(s string) string {
 		s = t + "s"
 	}
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// Bag is the folded words of a name without small ones, in one spelling, sorted
+// and joined by spaces, so that "Ministry of Defence" and "Defense Ministry" give
+// one key; "" when fewer than two words are left. spelling gives a word's other
+// spelling.
+func Bag(words []string, small map[string]bool, spelling map[string]string) string {
+	var out []string
+	for _, w := range words {
+		if small[w] {
+			continue
+		}
+		if other, ok := spelling[w]; ok {
+			w = other
+		}
+		out = append(out, w)
+	}
+	if len(out) < 2 {
+		return ""
+	}
+	slices.Sort(out)
+	return strings.Join(out, " ")
+}
+
+// HasAny reports whether the words of one of the phrases stand in a name one
+// behind the other. The name is folded, and so are the phrases.
+func HasAny(name, phrases []string) bool {
+	for _, s := range phrases {
+		w := strings.Fields(s)
+		for i := 0; i+len(w) <= len(name); i++ {
+			if slices.Equal(name[i:i+len(w)], w) {
+				return true
+			}
+		}
+	}
+	return false
 }
