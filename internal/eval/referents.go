@@ -32,7 +32,8 @@ func (r Referred) Recall() float64 { return share(r.Right, r.Gold) }
 // Referents counts the pronouns and the descriptions that carry an attribution,
 // by what the gold story says that they stand for. A source is one when it and
 // the name of its origin have not one word in common, and it is resolved when the
-// first link of its chain is named otherwise than it, or is an entity.
+// first link of its chain, or the entity that it is, bears the reader's name or
+// another than the source itself.
 func Referents(g *Gold, d *news.Document) (pronouns, descriptions Referred) {
 	s := newScorer(g, d)
 	for _, ga := range g.Attributions {
@@ -54,8 +55,10 @@ func Referents(g *Gold, d *news.Document) (pronouns, descriptions Referred) {
 		}
 		src := strings.TrimSpace(spansText(a, best.Source))
 		names := s.namesOf(best)
-		resolved := len(names) > 0 && src != "" && !sameAny(names, src)
 		right := sameAny(names, ga.Chain[0])
+		// An entity is also called by its descriptions, so one that the reader has
+		// is resolved whatever else it is called.
+		resolved := len(names) > 0 && src != "" && (right && refers || !sameAny(names, src))
 		if refers {
 			to.Found++
 			if resolved {
