@@ -9,23 +9,23 @@ import (
 )
 
 // heldOut are the stories of testdata/unseen whose misses nobody has looked at.
-var heldOut = []string{"karsto", "thorsager", "denvara"}
+var heldOut = []string{"denvara"}
 
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.81,
-	"statement_origins_right":  0.83,
-	"statement_status_right":   0.34,
-	"discrepancies_found":      0.36,
-	"attribution_content":      0.89,
-	"attribution_source":       0.85,
-	"attribution_origin":       0.75,
-	"attribution_chain":        0.70,
-	"entity_mentions_resolved": 0.76,
-	"time_values_right":        0.92,
-	"quote_variants_found":     0.62,
-	"reuse_found":              0.91,
+	"statement_carrier_f1":     0.84,
+	"statement_origins_right":  0.87,
+	"statement_status_right":   0.25,
+	"discrepancies_found":      0.25,
+	"attribution_content":      0.95,
+	"attribution_source":       0.87,
+	"attribution_origin":       0.71,
+	"attribution_chain":        0.62,
+	"entity_mentions_resolved": 0.81,
+	"time_values_right":        0.91,
+	"quote_variants_found":     0.50,
+	"reuse_found":              0.87,
 }
 
 // TestUnseen prints the figures of every story of testdata/unseen and holds the
