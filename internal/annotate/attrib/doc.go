@@ -23,6 +23,7 @@
 //	meant.go       whom a pronoun or nominal means
 //	topic.go       whom the sentences before a pronoun tell of
 //	firm.go        which firm "the company" is
+//	described.go   whom a description means by what was said of him
 //	part.go        one of a group named before, and both of two
 //	owner.go       whose "its editor" is
 //	ahead.go       who is described first and named in the next sentence
@@ -59,6 +60,11 @@ type Referent struct {
 	Entity news.EntityID
 	// Gender is 'm', 'f' or 0 when nothing tells.
 	Gender byte
+	// Span is the phrase that stands for it; Sure is set when that is a description
+	// of what the text has said so of.
+	Span        news.Span
+	Sure        bool
+	Description bool // no name, adjective or pronoun
 	// Listed is set when a list has it, so that its kind is sure.
 	Listed bool
 	// Official is set for the official voice of a government.

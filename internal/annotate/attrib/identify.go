@@ -25,6 +25,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if a, h, ok := f.relativeOf(r, head); ok {
 		return f.identify(a, h, before)
 	}
+	if b, ok := f.described(r, head); ok {
+		return b
+	}
 	if b, ok := f.issuer(r, head, before); ok {
 		b.link.Span = f.span(r)
 		return b

@@ -20,6 +20,9 @@ func (f *finder) phrase(h int) tokens {
 	for r.first < h && (f.d.Tokens[r.first].UPOS == nlp.ADP && !f.is(r.first, "about", "over", "around", "up") || f.lex.times[f.lemma(r.first)] && f.comma(r.first+1)) {
 		r.first++
 	}
+	if n, ok := f.descriptionAt(h); ok {
+		r.first, r.last = min(r.first, n.first), max(r.last, n.last)
+	}
 	// A name is taken whole, whatever the parse made of it.
 	if n, ok := f.name(h); ok {
 		r.first, r.last = min(r.first, n.First), max(r.last, n.Last)
@@ -210,6 +213,9 @@ func (f *finder) speakerLike(i int) bool {
 		return n.Kind != news.Event
 	}
 	if f.lex.isSource(f.lemma(i), f.lower(i)) || f.pairType(i) != "" {
+		return true
+	}
+	if _, ok := f.descriptionAt(i); ok {
 		return true
 	}
 	// "spokesman John Oda": the name may hang on the noun, or the noun on the name.

@@ -16,14 +16,16 @@ const maxBack = 14
 // knows for a company.
 const firmBack = 3
 
-// antecedent finds the chain that a phrase takes up, -1 when none stands out.
-func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
+// antecedent finds the chain that a phrase takes up, -1 when none stands out. sure
+// says that the text has called it so.
+func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) (best int, sure bool) {
 	start := l.d.Tokens[p.first].Start
 	if p.noun.place && !l.outletHere(&p) {
-		return -1 // "cleaned up the site"
+		return -1, false // "cleaned up the site"
 	}
 	here := l.d.SentenceOf(p.first)
 	best, score := -1, 0
+	alike, rivals := 0, []seen(nil) // those that fit best
 	firm := l.g.firm[p.noun.class]
 	firms := make(map[int]int)  // that fit by their kind alone, and how often each was named so far
 	beside := make(map[int]int) // those of them that the paragraph names
@@ -33,6 +35,15 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 		s := l.fits(c, k, p)
 		if s == 0 {
 			return
+		}
+		f := s
+		if !ahead {
+			if f > alike {
+				alike, rivals = f, rivals[:0]
+			}
+			if f == alike && here-l.sentenceAt(m.Start) <= maxBack {
+				rivals = append(rivals, l.sight(&m, k))
+			}
 		}
 		if l.hearer(&m) {
 			if s <= 2 && firm {
@@ -82,7 +93,16 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 		lookAt(known[i], false)
 	}
 	if score >= 3000 && (score < 4000 || firms[best] == 0) {
-		return best
+		if one := only(rivals); one < 0 {
+			if one = l.topical(rivals, here); one >= 0 {
+				return one, true
+			}
+			if p.noun.class == "person" {
+				return -1, false // which of two ministers?
+			}
+			return best, false
+		}
+		return best, alike > 1
 	}
 	if len(firms) > 1 || len(firms) == 1 && best < 0 {
 		best = l.firmMeant(firms, beside, clause)
@@ -96,7 +116,7 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) int {
 			}
 		}
 	}
-	return best
+	return best, best >= 0 && alike > 1 && only(rivals) == best
 }
 
 // outletHere reports whether a phrase that may be a place is an outlet where it

@@ -70,7 +70,9 @@ func (l *linker) mistagged(i int) bool {
 		return false
 	}
 	switch d.Tokens[i+1].UPOS {
-	case nlp.VERB, nlp.AUX, nlp.NOUN, nlp.PROPN, nlp.ADP, nlp.CCONJ:
+	case nlp.ADP:
+		return d.Tokens[i+1].XPOS == "RP" // "points out"
+	case nlp.VERB, nlp.AUX, nlp.NOUN, nlp.PROPN, nlp.CCONJ:
 		return false
 	}
 	return true

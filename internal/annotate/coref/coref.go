@@ -38,6 +38,7 @@ type Chain struct {
 	roles  []string // the folded words of all its roles
 	heads  []string // the folded words of its roles that say what it is
 	acts   bool     // it is said to speak or decide
+	age    int      // in years, 0 when it is not printed
 	words  []string // of its name
 }
 
@@ -53,6 +54,7 @@ type Chains struct {
 	All []Chain
 
 	byID map[news.EntityID]int
+	sure map[int]bool // nominals that rest on what the text has said, by where they begin
 }
 
 // Chain is the chain with that local id, nil when there is none.
@@ -62,6 +64,10 @@ func (c *Chains) Chain(id news.EntityID) *Chain {
 	}
 	return nil
 }
+
+// Sure reports whether a nominal is resolved by what the text says of whom it
+// means, rather than by nothing else being near.
+func (c *Chains) Sure(m news.Mention) bool { return m.Form == "nominal" && c.sure[m.Start] }
 
 // NameOf is the full name of what a mention stands for, "" when it is not known.
 func (c *Chains) NameOf(m news.Mention) string {
@@ -137,6 +143,7 @@ type linker struct {
 	gov       map[int]string   // keys of governments named by their country, by the token behind them
 	brought   map[string]int   // nouns to the first token at which one of many was spoken of
 	taken     map[string]bool  // nouns for institutions to whether the article has one that fits
+	printed   int              // how many mentions were there before phrases were resolved
 	titled    []byte           // by sentence: 0 not looked at, 1 sentence case, 2 title case
 }
 

@@ -54,6 +54,7 @@ type gazetteer struct {
 	called                   map[string][]string        // noun to the words of names that it may stand for
 	givenGender              map[string]byte            // of given names that tell it
 	lexicon                  *words.Lexicon             // nil for a language without one
+	kind                     map[string]kindOf          // nouns for persons and bodies
 	headKind                 map[string]news.EntityKind // last words that tell an organisation or a place
 }
 
@@ -224,6 +225,24 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		g.nominal[e.Col(0)] = nominal{class: e.Col(1), lead: e.Col(2) == "lead", post: e.Col(2) == "post", place: e.Col(2) == "place"}
 		if e.Col(2) == "firm" {
 			g.firm[e.Col(1)] = true
+		}
+	}
+	g.kind = map[string]kindOf{}
+	for _, e := range b.List("kinds_of").Entries {
+		x := kindOf{class: e.Col(1)}
+		for _, w := range e.Values(2) {
+			if w == "any" {
+				x.any = true
+			} else {
+				x.broader = append(x.broader, w)
+			}
+		}
+		if e.Col(3) != "" {
+			x.gender = e.Col(3)[0]
+		}
+		g.kind[e.Col(0)] = x
+		if _, ok := g.nominal[e.Col(0)]; !ok && x.class == "person" {
+			g.nominal[e.Col(0)] = nominal{class: x.class}
 		}
 	}
 	for _, e := range b.List("un_bodies").Entries {

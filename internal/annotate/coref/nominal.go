@@ -18,6 +18,8 @@ type phrase struct {
 	mods        []string // words before the head that belong to an office ("interior")
 	of          bool     // whose it is says a common noun or a pronoun
 	owner       []string // folded words of a name that it is said to be of, but for countries
+	age         int      // "the 57-year-old", 0 when it is no age
+	gender      byte     // that the phrase tells
 }
 
 // nominals adds the definite phrases that one chain stands out for, and those
@@ -37,17 +39,23 @@ func (l *linker) nominals(c *Chains) {
 			named[m.Start] = m.Entity
 		}
 	}
+	l.ages(c, named)
+	l.printed = len(c.Mentions)
+	c.sure = make(map[int]bool)
 	offices := make(map[string]int) // chains of descriptions by their words
 	ni := 0
 	for i := 0; i < len(d.Tokens); i++ {
 		for ni < len(d.Names) && d.Names[ni].Last <= i {
 			ni++
 		}
-		p, ok := l.phraseAt(i, ni, at)
+		p, ok := l.epithet(i)
+		if !ok {
+			p, ok = l.phraseAt(i, ni, at)
+		}
 		if !ok || l.common[i+1] || l.common[i+2] {
 			continue
 		}
-		k := -1
+		k, sure := -1, false
 		o, ok := l.nameBehind(p, at)
 		if !ok {
 			o, ok = l.nameBefore(p, ends)
@@ -55,9 +63,13 @@ func (l *linker) nominals(c *Chains) {
 		apposed := ok
 		switch {
 		case ok:
-			k = c.byID[named[o.span.Start]]
+			k, sure = c.byID[named[o.span.Start]], true
+		case p.age > 0 || p.head == "" || p.gender != 0:
+			k, sure = l.takenUp(c, known, &p)
 		case !p.of || l.post(p.head) && strings.EqualFold(d.Word(i), "the"):
-			k = l.antecedent(c, known, p)
+			if k, sure = l.antecedent(c, known, p); k < 0 && !p.of {
+				k, sure = l.takenUp(c, known, &p)
+			}
 		}
 		if k < 0 && !(p.of && !strings.EqualFold(d.Word(i), "the")) && (l.isOffice(&p) || l.open(c, &p)) {
 			k = l.describedBy(c, &p, offices)
@@ -77,6 +89,9 @@ func (l *linker) nominals(c *Chains) {
 				}
 			}
 			c.Mentions = append(c.Mentions, m)
+			if sure {
+				c.sure[m.Start] = true
+			}
 		}
 		i = p.last - 1
 	}
@@ -189,7 +204,7 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			p.head, p.noun, p.last, p.end = w, n, k+1, k+1
 			if k+1 < len(d.Tokens) {
 				next := &d.Tokens[k+1]
-				if next.UPOS == nlp.NOUN || next.UPOS == nlp.PROPN || next.UPOS == nlp.ADJ && capital(d.Word(k+1)) || l.inName(k+1, ni) || d.Word(k+1) == "-" {
+				if next.UPOS == nlp.NOUN && !l.mistagged(k+1) || next.UPOS == nlp.PROPN || next.UPOS == nlp.ADJ && capital(d.Word(k+1)) || l.inName(k+1, ni) || d.Word(k+1) == "-" {
 					p.last = -1 // "the company president", "the leader Per Holm"
 					p.mods = append(p.mods, w)
 					continue

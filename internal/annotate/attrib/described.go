@@ -1,0 +1,54 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// described is whom a description means by what the text has said of him before:
+// "the officer" after "Constable Ana Rao". ok is false when only nearness tells.
+func (f *finder) described(r tokens, head int) (who, bool) {
+	if !f.is(r.first, "the", "this", "that") || f.in.Resolve == nil {
+		return who{}, false
+	}
+	p := f.withoutRelative(r, head)
+	if last := p.last - 1; last > head && f.d.Tokens[last].UPOS == nlp.PRON && f.lex.selves[f.lower(last)] {
+		p.last = last // "the player himself"
+	}
+	x, ok := f.in.Resolve(f.span(p))
+	if !ok || !x.Sure || x.Name == "" || x.Span != f.span(p) {
+		return who{}, false
+	}
+	w := who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true, Span: f.span(r)}, kind: typeOfKind(x.Kind), gender: x.Gender, listed: x.Listed, told: true}
+	if x.Kind == "" || x.Kind == news.Organisation {
+		w.kind = f.sourceType(p, min(head, p.last-1))
+		if w.kind == news.NamedPerson || w.kind == news.UnnamedPerson || w.kind == news.Collective {
+			w.kind = news.SourceOrg
+		}
+	}
+	if x.Official {
+		w.kind = news.SourceGov
+	}
+	return w, true
+}
+
+// descriptionAt is the phrase that describes somebody of whom the text has told,
+// in which token i stands: "the 57-year-old", whatever the parse makes of it.
+func (f *finder) descriptionAt(i int) (tokens, bool) {
+	if f.in.Resolve == nil || i < 0 || f.nameOf[i] > 0 {
+		return tokens{}, false
+	}
+	switch f.d.Tokens[i].UPOS {
+	case nlp.PRON, nlp.PUNCT, nlp.VERB, nlp.AUX:
+		return tokens{}, false
+	}
+	x, ok := f.in.Resolve(f.d.Tokens[i].Span())
+	if !ok || !x.Description {
+		return tokens{}, false
+	}
+	r := tokens{f.d.TokenAt(x.Span.Start), i + 1}
+	for r.last < len(f.d.Tokens) && f.d.Tokens[r.last].Start < x.Span.End {
+		r.last++
+	}
+	return r, r.has(i)
+}

@@ -1,0 +1,341 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// News seldom says a name twice running: the constable becomes "the officer", the
+// striker "the forward", "the 24-year-old" or "the Dane". Such a phrase means the
+// one person or body before it of which the text has said as much or what is
+// narrower, or else the one of which nothing speaks against it. Where two are
+// left, neither is taken.
+
+// Fits of a description and a chain.
+const (
+	noFit    = iota
+	mayFit       // nothing speaks against it
+	nearFit      // the text has said what is broader
+	saidSo       // the text has said so
+	maxTopic = 3 // how many sentences back whom a text tells of is looked for
+)
+
+// kindOf is an entry of the list of kinds.
+type kindOf struct {
+	class   string // person, organisation
+	broader []string
+	any     bool // said also of one of whom nothing is known
+	gender  byte
+}
+
+// takenUp is the chain that a phrase describes by what the text has said of it,
+// -1 when none stands out. sure says that it rests on more than its being the only
+// one left.
+func (l *linker) takenUp(c *Chains, known []news.Mention, p *phrase) (best int, sure bool) {
+	start := l.d.Tokens[p.first].Start
+	here := l.d.SentenceOf(p.first)
+	var found []seen
+	fit := noFit
+	for _, m := range l.before(c, known, start) {
+		k, ok := c.byID[m.Entity]
+		if !ok || here-l.sentenceAt(m.Start) > maxBack {
+			continue
+		}
+		f := l.describes(c, k, p)
+		if f == noFit || f < fit || p.noun.class != "person" && l.hearer(&m) {
+			continue
+		}
+		if f > fit {
+			fit, found = f, found[:0]
+		}
+		found = append(found, l.sight(&m, k))
+	}
+	if fit == noFit || fit == mayFit && l.broughtUp(p.head, p.first) {
+		return -1, false
+	}
+	k := only(found)
+	if k < 0 {
+		k = l.topical(found, here)
+	}
+	return k, k >= 0 && fit > mayFit
+}
+
+// maxSeen bounds the mentions that a phrase looks back on.
+const maxSeen = 200
+
+// before are the last names before an offset, and the phrases that were resolved.
+func (l *linker) before(c *Chains, known []news.Mention, start int) []news.Mention {
+	n, _ := slices.BinarySearchFunc(known, start, func(m news.Mention, at int) int { return m.Start - at })
+	return append(slices.Clone(known[max(0, n-maxSeen):n]), c.Mentions[max(l.printed, len(c.Mentions)-maxSeen/4):]...)
+}
+
+// seen is one place where a chain is named.
+type seen struct {
+	chain, sentence int
+	subject         bool
+}
+
+func (l *linker) sight(m *news.Mention, k int) seen {
+	x := l.candidate(*m, k, nil)
+	return seen{k, x.sentence, x.subject}
+}
+
+// only is the one chain of a list, -1 for none and for several.
+func only(found []seen) int {
+	k := -1
+	for _, s := range found {
+		if k >= 0 && s.chain != k {
+			return -1
+		}
+		k = s.chain
+	}
+	return k
+}
+
+// topical is the one of several that the last sentences tell of: the only subject,
+// or the only one named, of the nearest sentence that names any. -1 when that
+// names two alike.
+func (l *linker) topical(found []seen, here int) int {
+	for s := here; s >= max(0, here-maxTopic); s-- {
+		subject, any := -1, -1
+		for _, x := range found {
+			if x.sentence != s {
+				continue
+			}
+			switch {
+			case any < 0:
+				any = x.chain
+			case any != x.chain:
+				any = len(found) + x.chain + 1<<20 // several
+			}
+			if !x.subject {
+				continue
+			}
+			if subject >= 0 && subject != x.chain {
+				return -1
+			}
+			subject = x.chain
+		}
+		switch {
+		case subject >= 0:
+			return subject
+		case any >= 1<<20:
+			return -1
+		case any >= 0:
+			return any
+		}
+	}
+	return -1
+}
+
+// describes says how well a phrase describes a chain.
+func (l *linker) describes(c *Chains, k int, p *phrase) int {
+	ch := &c.All[k]
+	if p.noun.class == "person" {
+		return l.describesPerson(ch, p)
+	}
+	return l.describesBody(ch, p)
+}
+
+func (l *linker) describesPerson(ch *Chain, p *phrase) int {
+	kind := l.g.kind[p.head]
+	switch {
+	case ch.Kind.Base() != news.Person || ch.Name == "" && len(ch.heads) == 0:
+		return noFit
+	case clash(ch.Gender, cmpGender(kind.gender, p.gender)):
+		return noFit
+	case p.country != "" && ch.Country != "" && ch.Country != p.country, !l.mayHold(ch, p):
+		return noFit
+	case p.age > 0:
+		switch ch.age {
+		case p.age:
+			return saidSo
+		case 0:
+			return mayFit
+		}
+		return noFit
+	case p.head == "": // "the Dane"
+		if ch.Country == p.country {
+			return saidSo
+		}
+		return noFit
+	}
+	told := false
+	for _, h := range ch.heads {
+		x, ok := l.g.kind[h]
+		ok = ok && x.class == "person" || l.post(h)
+		told = told || ok
+		if h == p.head || slices.Contains(x.broader, p.head) {
+			return saidSo
+		}
+	}
+	for _, h := range ch.heads {
+		if slices.Contains(kind.broader, h) {
+			return nearFit
+		}
+	}
+	if !told && kind.any && ch.Name != "" {
+		return mayFit
+	}
+	return noFit
+}
+
+func cmpGender(a, b byte) byte {
+	if a != 0 {
+		return a
+	}
+	return b
+}
+
+func (l *linker) describesBody(ch *Chain, p *phrase) int {
+	other := ch.Kind.Base() != news.Organisation && ch.Kind != "" // by its form alone
+	if ch.Name == "" || len(p.owner) > 0 || other && (ch.Key != "" || ch.Gender != 0 || len(ch.heads) > 0 || ch.age > 0 || ch.Kind == news.Event || ch.Kind == news.Country) {
+		return noFit
+	}
+	if p.country != "" && !l.ofCountry(ch, p.country) && (ch.Country != "" || ch.Key != "" || l.g.saysCountry(ch.words)) {
+		return noFit
+	}
+	kind := l.g.kind[p.head]
+	told := ch.Key != ""
+	best := noFit
+	see := func(w string) {
+		x, ok := l.g.kind[w]
+		if x.class == "person" {
+			x = kindOf{}
+		}
+		_, n := l.g.nominal[w]
+		told = told || ok && x.class == "organisation" || n && l.g.nominal[w].class != "person"
+		switch {
+		case w == p.head || slices.Contains(x.broader, p.head):
+			best = saidSo
+		case best < nearFit && slices.Contains(kind.broader, w):
+			best = nearFit
+		}
+	}
+	for i, w := range ch.words {
+		if see(w); i > 0 && i < len(ch.words)-1 {
+			best = min(best, nearFit) // "Press Ombudsman's Office"
+		}
+	}
+	for _, w := range ch.roles {
+		see(w)
+	}
+	for _, w := range l.g.called[p.head] {
+		if best < nearFit && (slices.Contains(ch.words, w) || slices.Contains(ch.roles, w)) {
+			best = nearFit
+		}
+	}
+	switch {
+	case other:
+		return min(best, nearFit)
+	case best != noFit:
+		return best
+	case ch.Kind == news.Company && (slices.Contains(kind.broader, "company") || l.g.firm[p.noun.class]):
+		return nearFit
+	case ch.Kind == news.Organisation && kind.any && !told && !ch.common && !l.g.firm[p.noun.class]:
+		return mayFit
+	}
+	return noFit
+}
+
+// epithet reads a phrase at token i that tells of a person by his age, children or
+// country alone: "the 57-year-old", "the mother of two", "the Dane".
+func (l *linker) epithet(i int) (phrase, bool) {
+	d := l.d
+	p := phrase{first: i, noun: nominal{class: "person"}}
+	if !strings.EqualFold(d.Word(i), "the") || i+1 >= len(d.Tokens) {
+		return p, false
+	}
+	if n, last := l.yearOld(i + 1); n > 0 && l.endsPhrase(last) {
+		p.age, p.last, p.end = n, last, last
+		return p, true
+	}
+	if w := strings.ToLower(d.Word(i + 1)); l.g.kind[w].class == "person" && l.g.kind[w].gender != 0 && i+3 < len(d.Tokens) {
+		// "the mother of two", "the father-of-three"
+		k := i + 2
+		hyphen := d.Word(k) == "-"
+		if hyphen {
+			k++
+		}
+		if k+1 < len(d.Tokens) && strings.EqualFold(d.Word(k), "of") {
+			k++
+			if k+1 < len(d.Tokens) && d.Word(k) == "-" {
+				k++
+			}
+			if d.Tokens[k].UPOS == nlp.NUM && l.endsPhrase(k+1) {
+				p.head, p.last, p.end, p.gender = w, k+1, k+1, l.g.kind[w].gender
+				return p, true
+			}
+		}
+	}
+	return l.demonymNoun(p, i+1)
+}
+
+// demonymNoun reads "the Dane" and "the Italian" for one person.
+func (l *linker) demonymNoun(p phrase, i int) (phrase, bool) {
+	code, n := l.countryAt(i, min(i+2, len(l.d.Tokens)))
+	w := strings.ToLower(l.d.Word(i))
+	if n != 1 || l.g.adjective[w] == "" || !capital(l.d.Word(i)) || l.d.Tokens[i].XPOS == "NNPS" || l.d.Tokens[i].XPOS == "NNS" || i+1 >= len(l.d.Tokens) {
+		return p, false
+	}
+	switch l.d.Tokens[i+1].UPOS {
+	case nlp.VERB, nlp.AUX, nlp.PUNCT:
+	default:
+		return p, false
+	}
+	if l.d.Word(i+1) == "-" {
+		return p, false
+	}
+	p.country, p.last, p.end = code, i+1, i+1
+	return p, true
+}
+
+// yearOld reads an age that stands for or before a noun from token i on ("57-year-old"),
+// and gives the token behind it.
+func (l *linker) yearOld(i int) (age, last int) {
+	d := l.d
+	if i+5 <= len(d.Tokens) && l.age(i) && d.Word(i+1) == "-" && strings.EqualFold(d.Word(i+2), "year") && d.Word(i+3) == "-" && strings.EqualFold(d.Word(i+4), "old") {
+		return atoi2(d.Word(i)), i + 5
+	}
+	if w := d.Word(i); len(w) > 9 && strings.EqualFold(w[2:], "-year-old") && w[0] >= '1' && w[0] <= '9' && w[1] >= '0' && w[1] <= '9' {
+		return atoi2(w), i + 1
+	}
+	return 0, i
+}
+
+func atoi2(w string) int { return int(w[0]-'0')*10 + int(w[1]-'0') }
+
+// ages notes the ages that a text prints with names: "Ana Rao, 57,", "Ana Rao (57)",
+// "57-year-old fisherman Jan Holm", "Jan Holm, a 57-year-old fisherman".
+func (l *linker) ages(c *Chains, named map[int]news.EntityID) {
+	d := l.d
+	for k := range l.occ {
+		o := &l.occ[k]
+		ch := c.Chain(named[o.span.Start])
+		if ch == nil || ch.age > 0 || ch.Kind.Base() != news.Person {
+			continue
+		}
+		i := l.lastToken(o) + 1
+		switch {
+		case i+1 >= len(d.Tokens):
+		case (d.Word(i) == "," || d.Word(i) == "(") && l.age(i+1) && i+2 < len(d.Tokens) && closes(d.Word(i+2)):
+			ch.age = atoi2(d.Word(i + 1))
+		case d.Word(i) == "," && strings.EqualFold(d.Word(i+1), "aged") && i+2 < len(d.Tokens) && l.age(i+2):
+			ch.age = atoi2(d.Word(i + 2))
+		case d.Word(i) == "," && l.isDeterminer(i+1):
+			ch.age, _ = l.yearOld(i + 2)
+		}
+		least := d.Sentences[d.SentenceOf(o.token)].First
+		for j := o.token - 1; j >= max(least, o.token-8) && ch.age == 0; j-- {
+			if n, _ := l.yearOld(j); n > 0 {
+				ch.age = n
+			}
+			if u := d.Tokens[j].UPOS; u == nlp.VERB || u == nlp.PUNCT && d.Word(j) != "-" || u == nlp.ADP {
+				break
+			}
+		}
+	}
+}
