@@ -45,6 +45,12 @@ func (g *gazetteer) bodyOf(words []string) (b body, ok bool) {
 	if len(words) < 2 {
 		return b, false
 	}
+	if i := slices.Index(words, "of"); i > 1 && g.institution[words[i-1]] != "" {
+		if code := g.country[strings.Join(words[i+1:], " ")]; code != "" && b.of == "" {
+			b.of = code
+		}
+		words = words[:i] // "Food Safety Authority of Norland"
+	}
 	switch last := len(words) - 1; {
 	case g.institution[words[last]] != "":
 		b.head, words = words[last], words[:last]

@@ -7,7 +7,7 @@ import (
 
 // described is whom a description means by what the text has said of him before:
 // "the officer" after "Constable Ana Rao". ok is false when only nearness tells.
-func (f *finder) described(r tokens, head int) (who, bool) {
+func (f *finder) described(r tokens, head int, before []*candidate) (who, bool) {
 	if !f.is(r.first, "the", "this", "that") || f.in.Resolve == nil {
 		return who{}, false
 	}
@@ -24,6 +24,12 @@ func (f *finder) described(r tokens, head int) (who, bool) {
 		w.kind = f.sourceType(p, min(head, p.last-1))
 		if w.kind == news.NamedPerson || w.kind == news.UnnamedPerson || w.kind == news.Collective {
 			w.kind = news.SourceOrg
+		}
+	}
+	for k := len(before) - 1; k >= max(0, len(before)-maxBack); k-- {
+		if c := before[k]; c.head >= 0 && len(c.chain) > 0 && (c.who.link.Entity == w.link.Entity || sameName(c.who.link, w.link)) {
+			w.kind = c.who.kind // it is of one type throughout
+			break
 		}
 	}
 	if x.Official {

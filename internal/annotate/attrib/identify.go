@@ -25,7 +25,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if a, h, ok := f.relativeOf(r, head); ok {
 		return f.identify(a, h, before)
 	}
-	if b, ok := f.described(r, head); ok {
+	if b, ok := f.described(r, head, before); ok {
 		return b
 	}
 	if b, ok := f.issuer(r, head, before); ok {

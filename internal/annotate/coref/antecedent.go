@@ -102,7 +102,7 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) (best int
 			}
 			return best, false
 		}
-		return best, alike > 1
+		return best, l.sureOf(alike, &p)
 	}
 	if len(firms) > 1 || len(firms) == 1 && best < 0 {
 		best = l.firmMeant(firms, beside, clause)
@@ -116,7 +116,13 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) (best int
 			}
 		}
 	}
-	return best, best >= 0 && alike > 1 && only(rivals) == best
+	return best, best >= 0 && l.sureOf(alike, &p) && only(rivals) == best
+}
+
+// sureOf reports whether a fit rests on what the text has called somebody, and not
+// on a noun that may stand for another.
+func (l *linker) sureOf(fit int, p *phrase) bool {
+	return fit == 3 || fit == 2 && (p.noun.class == "person" || !l.toldBefore(p))
 }
 
 // outletHere reports whether a phrase that may be a place is an outlet where it

@@ -249,6 +249,9 @@ func (l *linker) chains() *Chains {
 		for _, w := range l.sorts[o.token] {
 			ch.addRole(w)
 		}
+		if l.common[o.token] {
+			ch.addRole(f.name) // "the rescue agency, Kestra"
+		}
 		ch.Mentions = append(ch.Mentions, len(c.Mentions))
 		m := news.Mention{Start: o.span.Start, End: o.span.End, Kind: f.kind, Entity: ch.ID, Form: "name", Role: o.role, Key: f.gaz}
 		if l.common[o.token] {

@@ -23,28 +23,33 @@ const (
 	maxTopic = 3 // how many sentences back whom a text tells of is looked for
 )
 
-// kindOf is an entry of the list of kinds.
-type kindOf struct {
+// nounKind is an entry of the list of kinds.
+type nounKind struct {
 	class   string // person, organisation
 	broader []string
 	any     bool // said also of one of whom nothing is known
+	top     bool // who is so called leads a body
 	gender  byte
 }
 
 // takenUp is the chain that a phrase describes by what the text has said of it,
-// -1 when none stands out. sure says that it rests on more than its being the only
-// one left.
-func (l *linker) takenUp(c *Chains, known []news.Mention, p *phrase) (best int, sure bool) {
+// -1 when none stands out, and how well it fits.
+func (l *linker) takenUp(c *Chains, known []news.Mention, p *phrase) (best, fit int) {
+	if p.noun.place && !l.outletHere(p) {
+		return -1, noFit // "on the station"
+	}
 	start := l.d.Tokens[p.first].Start
 	here := l.d.SentenceOf(p.first)
-	var found []seen
-	fit := noFit
+	var found, lone []seen
 	for _, m := range l.before(c, known, start) {
 		k, ok := c.byID[m.Entity]
 		if !ok || here-l.sentenceAt(m.Start) > maxBack {
 			continue
 		}
 		f := l.describes(c, k, p)
+		if f == noFit && l.loneName(&c.All[k], p) {
+			lone = append(lone, l.sight(&m, k))
+		}
 		if f == noFit || f < fit || p.noun.class != "person" && l.hearer(&m) {
 			continue
 		}
@@ -53,14 +58,83 @@ func (l *linker) takenUp(c *Chains, known []news.Mention, p *phrase) (best int, 
 		}
 		found = append(found, l.sight(&m, k))
 	}
+	if fit < nearFit && p.noun.class == "person" && p.age == 0 && p.head != "" && !l.broughtUp(p.head, p.first) {
+		if k := l.namedAhead(c, known, p); k >= 0 {
+			return k, saidSo // "after the mediator gave up", and later "mediator Gunnar Holm"
+		}
+	}
+	if fit == noFit && only(lone) >= 0 {
+		fit, found = mayFit, lone
+	}
 	if fit == noFit || fit == mayFit && l.broughtUp(p.head, p.first) {
-		return -1, false
+		return -1, noFit
+	}
+	if self := l.sight(&news.Mention{Start: start, End: l.d.Tokens[p.last-1].End}, -1); !self.subject {
+		// "Northgate, who bought the 24-year-old": whoever acts is not acted on.
+		found = slices.DeleteFunc(found, func(s seen) bool { return s.sentence == here && s.subject })
 	}
 	k := only(found)
 	if k < 0 {
 		k = l.topical(found, here)
 	}
-	return k, k >= 0 && fit > mayFit
+	if l.anyFirm(p) || fit == nearFit && p.noun.class != "person" && l.toldBefore(p) {
+		fit = min(fit, mayFit)
+	}
+	return k, fit
+}
+
+// maxTold is how many tokens back the noun of a phrase is looked for.
+const maxTold = 600
+
+// toldBefore reports whether the text has described something by the noun of a
+// phrase before, in more words: "the rescue agency" before "the agency".
+func (l *linker) toldBefore(p *phrase) bool {
+	for i := p.first - 1; i > max(0, p.first-maxTold); i-- {
+		if u := l.d.Tokens[i-1].UPOS; u != nlp.DET && u != nlp.PUNCT && u != nlp.ADP && strings.EqualFold(l.d.Word(i), p.head) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyFirm reports whether a phrase has no more to say than that somebody is a firm:
+// "the company".
+func (l *linker) anyFirm(p *phrase) bool {
+	switch p.noun.class {
+	case "company", "firm", "corporation", "group":
+		return l.g.firm[p.noun.class]
+	}
+	return false
+}
+
+// namedAhead is the one person whom the text, further on, calls as a phrase does
+// before it has named him; -1 for none or several.
+func (l *linker) namedAhead(c *Chains, known []news.Mention, p *phrase) int {
+	if len(p.mods) > 0 || len(p.owner) > 0 || p.last != p.first+2 {
+		return -1
+	}
+	found := -1
+	for k := range c.All {
+		ch := &c.All[k]
+		if ch.Name == "" || ch.Kind.Base() != news.Person || !slices.Contains(ch.heads, p.head) || l.describesPerson(ch, p) < saidSo {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	return found
+}
+
+// loneName reports whether a name of one word, which a recogniser took for no firm,
+// may be one: nothing tells of a person, and the text speaks of a firm.
+func (l *linker) loneName(ch *Chain, p *phrase) bool {
+	if !l.g.firm[p.noun.class] || len(p.owner) > 0 || len(ch.words) != 1 || ch.Key != "" || ch.Kind != "" && ch.Kind != news.Person && ch.Kind.Base() != news.Organisation {
+		return false
+	}
+	w := ch.words[0]
+	return ch.Gender == 0 && len(ch.heads) == 0 && ch.age == 0 && ch.acts && !l.g.given[w] && !l.g.common(w) && !l.noFirm(ch)
 }
 
 // maxSeen bounds the mentions that a phrase looks back on.
@@ -147,13 +221,18 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 		return noFit
 	case clash(ch.Gender, cmpGender(kind.gender, p.gender)):
 		return noFit
-	case p.country != "" && ch.Country != "" && ch.Country != p.country, !l.mayHold(ch, p):
+	case p.country != "" && ch.Country != "" && ch.Country != p.country, !l.mayHold(ch, p) && !(kind.top && p.body):
 		return noFit
 	case p.age > 0:
 		switch ch.age {
 		case p.age:
 			return saidSo
 		case 0:
+			for _, h := range ch.heads {
+				if p.age < 30 && (l.post(h) || l.g.kind[h].top) {
+					return noFit // a president of 24?
+				}
+			}
 			return mayFit
 		}
 		return noFit
@@ -170,6 +249,11 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 		told = told || ok
 		if h == p.head || slices.Contains(x.broader, p.head) {
 			return saidSo
+		}
+	}
+	for _, h := range ch.heads {
+		if p.body && kind.top && l.g.kind[h].top {
+			return nearFit // "the union leader" for its general secretary
 		}
 	}
 	for _, h := range ch.heads {
@@ -204,7 +288,7 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 	see := func(w string) {
 		x, ok := l.g.kind[w]
 		if x.class == "person" {
-			x = kindOf{}
+			x = nounKind{}
 		}
 		_, n := l.g.nominal[w]
 		told = told || ok && x.class == "organisation" || n && l.g.nominal[w].class != "person"
@@ -228,17 +312,40 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 			best = nearFit
 		}
 	}
+	media := ch.Kind == news.Media || ch.Kind == news.NewsAgency
+	if media && p.noun.class == "newspaper" && best == noFit && !l.onAir(ch) {
+		best = nearFit
+		if l.g.masthead[ch.words[len(ch.words)-1]] {
+			best = saidSo
+		}
+	}
+	switch {
+	case other || l.anyFirm(p):
+		best = min(best, nearFit)
+	}
 	switch {
 	case other:
-		return min(best, nearFit)
+		return best
 	case best != noFit:
 		return best
 	case ch.Kind == news.Company && (slices.Contains(kind.broader, "company") || l.g.firm[p.noun.class]):
+		return nearFit
+	case l.anyFirm(p) && (ch.Kind == news.Organisation || ch.Kind == news.Company) && !l.noFirm(ch) && ch.Key == "" && !ch.common:
 		return nearFit
 	case ch.Kind == news.Organisation && kind.any && !told && !ch.common && !l.g.firm[p.noun.class]:
 		return mayFit
 	}
 	return noFit
+}
+
+// onAir reports whether the name of an outlet says that it broadcasts.
+func (l *linker) onAir(ch *Chain) bool {
+	for _, w := range ch.words {
+		if w == "broadcaster" || slices.Contains(l.g.kind[w].broader, "broadcaster") {
+			return true
+		}
+	}
+	return len(ch.words) == 0
 }
 
 // epithet reads a phrase at token i that tells of a person by his age, children or
@@ -328,7 +435,10 @@ func (l *linker) ages(c *Chains, named map[int]news.EntityID) {
 		case d.Word(i) == "," && l.isDeterminer(i+1):
 			ch.age, _ = l.yearOld(i + 2)
 		}
-		least := d.Sentences[d.SentenceOf(o.token)].First
+		least := 0
+		if s := d.SentenceOf(o.token); s < len(d.Sentences) {
+			least = d.Sentences[s].First
+		}
 		for j := o.token - 1; j >= max(least, o.token-8) && ch.age == 0; j-- {
 			if n, _ := l.yearOld(j); n > 0 {
 				ch.age = n

@@ -54,7 +54,7 @@ type gazetteer struct {
 	called                   map[string][]string        // noun to the words of names that it may stand for
 	givenGender              map[string]byte            // of given names that tell it
 	lexicon                  *words.Lexicon             // nil for a language without one
-	kind                     map[string]kindOf          // nouns for persons and bodies
+	kind                     map[string]nounKind        // nouns for persons and bodies
 	headKind                 map[string]news.EntityKind // last words that tell an organisation or a place
 }
 
@@ -227,13 +227,16 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.firm[e.Col(1)] = true
 		}
 	}
-	g.kind = map[string]kindOf{}
+	g.kind = map[string]nounKind{}
 	for _, e := range b.List("kinds_of").Entries {
-		x := kindOf{class: e.Col(1)}
+		x := nounKind{class: e.Col(1)}
 		for _, w := range e.Values(2) {
-			if w == "any" {
+			switch w {
+			case "any":
 				x.any = true
-			} else {
+			case "top":
+				x.top = true
+			default:
 				x.broader = append(x.broader, w)
 			}
 		}
@@ -241,8 +244,11 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			x.gender = e.Col(3)[0]
 		}
 		g.kind[e.Col(0)] = x
-		if _, ok := g.nominal[e.Col(0)]; !ok && x.class == "person" {
+		if _, ok := g.nominal[e.Col(0)]; !ok && (x.class == "person" || x.any || strings.Contains(e.Col(0), " ")) {
 			g.nominal[e.Col(0)] = nominal{class: x.class}
+			if x.class != "person" {
+				g.nominal[e.Col(0)] = nominal{class: e.Col(0)}
+			}
 		}
 	}
 	for _, e := range b.List("un_bodies").Entries {

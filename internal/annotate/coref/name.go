@@ -120,6 +120,10 @@ func (l *linker) stripTitles(first, last int) (int, byte) {
 	for first+1 < last {
 		n, k := l.titleAt(first, last-1)
 		if n == 0 {
+			if first+2 < last && l.g.adjective[l.folded(first, first+1)] != "" && capital(l.d.Word(first)) {
+				first++ // "Briton | Alice Hale"
+				continue
+			}
 			break
 		}
 		if k.gender != 0 {
@@ -179,6 +183,9 @@ func (l *linker) role(o *occurrence, n nlp.Name, core int) {
 		l.readRole(o, start, core)
 		return
 	}
+	if l.roleBeforeComma(o, n, lo); o.role != "" {
+		return
+	}
 	// "Anna Weber, the German economy minister, said"
 	if n.Last+1 < len(d.Tokens) && d.Word(n.Last) == "," {
 		hi := len(d.Tokens)
@@ -203,6 +210,28 @@ func (l *linker) role(o *occurrence, n nlp.Name, core int) {
 			l.readRole(o, n.Last+1, end)
 		}
 	}
+}
+
+// roleBeforeComma reads what stands in apposition before a name: "his Danish
+// counterpart, Anna Weber,".
+func (l *linker) roleBeforeComma(o *occurrence, n nlp.Name, least int) {
+	d := l.d
+	end := n.First - 1
+	if end-1 < least || d.Word(end) != "," || n.Last >= len(d.Tokens) || !closes(d.Word(n.Last)) {
+		return
+	}
+	if x, ok := l.g.nominal[strings.ToLower(d.Word(end-1))]; !ok || x.class != "person" {
+		return
+	}
+	start := end - 1
+	for start > least && end-start < maxRole && l.modifies(start-1) {
+		start--
+	}
+	if start <= least || d.Tokens[start-1].XPOS != "PRP$" {
+		return
+	}
+	o.role = strings.TrimSpace(d.Text[d.Tokens[start].Start:d.Tokens[end-1].End])
+	l.readRole(o, start, end)
 }
 
 // roleBefore reports whether a noun right before token i says what the name is:
@@ -274,6 +303,9 @@ func (l *linker) countryAt(i, to int) (string, int) {
 	best, code := 0, ""
 	for j := i; j < to && j-i < 3; j++ {
 		k := l.folded(i, j+1)
+		if j > i && l.folded(j, j+1) == "" {
+			break // a mark
+		}
 		if c, ok := l.g.adjective[k]; ok {
 			best, code = j-i+1, c
 		} else if c, ok := l.g.country[k]; ok {

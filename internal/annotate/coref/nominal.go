@@ -19,6 +19,7 @@ type phrase struct {
 	of          bool     // whose it is says a common noun or a pronoun
 	owner       []string // folded words of a name that it is said to be of, but for countries
 	age         int      // "the 57-year-old", 0 when it is no age
+	body        bool     // what stands before its head is a noun for a body: "the union leader"
 	gender      byte     // that the phrase tells
 }
 
@@ -65,10 +66,17 @@ func (l *linker) nominals(c *Chains) {
 		case ok:
 			k, sure = c.byID[named[o.span.Start]], true
 		case p.age > 0 || p.head == "" || p.gender != 0:
-			k, sure = l.takenUp(c, known, &p)
+			var fit int
+			k, fit = l.takenUp(c, known, &p)
+			sure = fit > mayFit
 		case !p.of || l.post(p.head) && strings.EqualFold(d.Word(i), "the"):
-			if k, sure = l.antecedent(c, known, p); k < 0 && !p.of {
-				k, sure = l.takenUp(c, known, &p)
+			if k, sure = l.antecedent(c, known, p); l.anyFirm(&p) {
+				sure = false
+			}
+			if !sure && !p.of {
+				if j, fit := l.takenUp(c, known, &p); j >= 0 && (k < 0 || fit > mayFit) {
+					k, sure = j, fit > mayFit
+				}
 			}
 		}
 		if k < 0 && !(p.of && !strings.EqualFold(d.Word(i), "the")) && (l.isOffice(&p) || l.open(c, &p)) {
@@ -113,7 +121,7 @@ func (l *linker) inDateline(m *news.Mention) bool {
 // never does is rather a product than a firm.
 func (l *linker) acting(c *Chains, known []news.Mention) {
 	for _, m := range known {
-		if ch := c.Chain(m.Entity); ch != nil && ch.Kind == "" && !ch.acts {
+		if ch := c.Chain(m.Entity); ch != nil && !ch.acts {
 			ch.acts = l.candidate(m, 0, nil).speaks
 		}
 	}
@@ -160,6 +168,9 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			k += n - 1
 			continue
 		}
+		if of := l.demonym[k]; of != "" && l.g.nominal[strings.ToLower(l.d.Word(min(k+1, len(l.d.Tokens)-1)))].class != "" {
+			continue // "the Velmoran leader"
+		}
 		_, named := at[k]
 		if named && capital(d.Word(k)) || l.inName(k, ni) && !l.justOffice(k, named) {
 			o, ok := at[k]
@@ -176,10 +187,13 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 		t := &d.Tokens[k]
 		w := strings.ToLower(d.Word(k))
 		pos := t.UPOS
-		if pos == nlp.ADJ && l.endsPhrase(k+1) {
+		if (pos == nlp.ADJ || pos == nlp.VERB || pos == nlp.ADV) && l.endsPhrase(k+1) {
 			if _, ok := l.g.nominal[w]; ok {
-				pos = nlp.NOUN // "the chief executive of"
+				pos = nlp.NOUN // "the chief executive of", "the accused", "the forward"
 			}
+		}
+		if t.UPOS == nlp.VERB && (t.XPOS == "VBG" || t.XPOS == "VBN") && t.Rel == nlp.Amod {
+			pos = nlp.ADJ // "the governing body"
 		}
 		switch pos {
 		case nlp.NUM:
@@ -191,6 +205,12 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			continue
 		case nlp.NOUN, nlp.PROPN, nlp.VERB, nlp.NoPOS:
 			n, ok := l.g.nominal[w]
+			if two := l.before1(k, j) + w; !ok && two != w {
+				n, ok = l.g.nominal[two]
+				if ok {
+					w, p.mods = two, p.mods[:len(p.mods)-1]
+				}
+			}
 			if t.UPOS == nlp.VERB && !ok {
 				return phrase{}, false
 			}
@@ -202,6 +222,7 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 				continue
 			}
 			p.head, p.noun, p.last, p.end = w, n, k+1, k+1
+			p.body = len(p.mods) > 0 && l.bodyNoun(p.mods[len(p.mods)-1])
 			if k+1 < len(d.Tokens) {
 				next := &d.Tokens[k+1]
 				if next.UPOS == nlp.NOUN && !l.mistagged(k+1) || next.UPOS == nlp.PROPN || next.UPOS == nlp.ADJ && capital(d.Word(k+1)) || l.inName(k+1, ni) || d.Word(k+1) == "-" {
@@ -222,6 +243,21 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return phrase{}, false
+}
+
+// before1 is the noun before token k of a phrase whose words begin at token j, with
+// a space behind it: "think " of "the think tank".
+func (l *linker) before1(k, j int) string {
+	if k <= j || l.d.Tokens[k-1].UPOS != nlp.NOUN {
+		return ""
+	}
+	return strings.ToLower(l.d.Word(k-1)) + " "
+}
+
+// bodyNoun reports whether a noun says what a body is.
+func (l *linker) bodyNoun(w string) bool {
+	n, ok := l.g.nominal[w]
+	return l.g.kind[w].class == "organisation" || ok && n.class != "person"
 }
 
 // justOffice reports whether token i, which a recogniser took for a name or a part

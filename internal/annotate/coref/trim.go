@@ -31,6 +31,7 @@ func (l *linker) names() []nlp.Name {
 	for i := range out {
 		out[i] = l.wholeHead(l.trimHeadline(out[i]))
 	}
+	out = l.ofMany(out)
 	out = l.withoutOwners(l.withUnknown(l.withCommon(l.withEvents(out))))
 	for i := range out {
 		if !l.common[out[i].First] && (i == 0 || out[i-1].Last < out[i].First) {
