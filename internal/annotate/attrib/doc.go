@@ -24,7 +24,8 @@
 //	topic.go       whom the sentences before a pronoun tell of
 //	firm.go        which firm "the company" is
 //	described.go   whom a description means by what was said of him
-//	part.go        one of a group named before, and both of two
+//	part.go        one of a group named before
+//	pair.go        both of two
 //	owner.go       whose "its editor" is
 //	ahead.go       who is described first and named in the next sentence
 //	later.go       whose a statement is, which a newspaper

@@ -75,6 +75,7 @@ type lexicon struct {
 	indefinite   map[string]bool // pronouns for somebody who is not named ("someone")
 	everybody    map[string]bool // pronouns that no "he" takes up ("everybody")
 	eyes         map[string]bool // prepositions that open a sentence with whose view it gives ("for")
+	couples      map[string]bool // nouns for two persons of whom a text has told ("couple")
 	selves       map[string]bool // "himself", behind whom it means
 	pointers     map[string]bool // words that open a phrase for somebody named before
 	ordinals     map[string]bool // words that take one of a group behind "the"
@@ -222,7 +223,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"mark": &l.notMarks, "quoter": &l.quoters, "negator": &l.negators, "hedge": &l.hedges, "reply": &l.replies,
 		"crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
-		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
+		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)
