@@ -48,7 +48,11 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if u.attr < 0 && v.attr < 0 || b.hypothetical(u) || b.hypothetical(v) || ahead(u) != ahead(v) || !b.sameEvent(u, v, p.sim) && sharedWeighty(u.vec, v.vec) < manyShared {
 		return clash{}, false
 	}
-	if !b.sharedEvent(u, v) && (u.clause == nil || v.clause == nil || !b.con.onePredicate(u, v)) {
+	yes, no := u, v
+	if u.negative {
+		yes, no = v, u
+	}
+	if !b.contradicts(yes, no) {
 		return clash{}, false
 	}
 	return b.denialOf(u, v), true

@@ -24,7 +24,7 @@ func (b *builder) contrasts() [][2]int {
 	var out [][2]int
 	for ai, a := range b.arts {
 		for si, s := range a.Sentences {
-			if !b.contrasting(s.Of(a.Text)) {
+			if !b.contrasting(a, s) {
 				continue
 			}
 			if p, ok := b.setAgainst(ai, si); ok && !slices.Contains(out, p) {
@@ -35,11 +35,40 @@ func (b *builder) contrasts() [][2]int {
 	return out
 }
 
-// contrasting reports whether a sentence says that two accounts differ.
-func (b *builder) contrasting(sentence string) bool {
-	s := wordsOf(sentence)
-	return slices.ContainsFunc(b.lists.contrasts, func(w string) bool { return strings.Contains(s, " "+w+" ") })
+// contrasting reports whether a text says in a sentence of its own that two
+// accounts differ: what somebody is quoted as disagreeing with need be no account.
+func (b *builder) contrasting(a *article, s news.Span) bool {
+	if !slices.ContainsFunc(b.lists.contrasts, func(w string) bool { return strings.Contains(wordsOf(s.Of(a.Text)), " "+w+" ") }) {
+		return false
+	}
+	return slices.ContainsFunc(b.lists.contrasts, func(w string) bool { return strings.Contains(b.ownWords(a, s), " "+w+" ") })
 }
+
+// ownWords are the words of a sentence as wordsOf gives them, without those that
+// it quotes or gives to somebody.
+func (b *builder) ownWords(a *article, s news.Span) string {
+	text := []byte(s.Of(a.Text))
+	blank := func(of news.Span) {
+		for i := max(of.Start, s.Start); i < min(of.End, s.End); i++ {
+			text[i-s.Start] = '|'
+		}
+	}
+	for i := range a.Attributions {
+		for _, c := range a.Attributions[i].Content {
+			if c.End-c.Start > shortAnswer {
+				blank(c)
+			}
+		}
+	}
+	for i := range a.quotes {
+		blank(a.quotes[i].Inner)
+	}
+	return wordsOf(string(text))
+}
+
+// shortAnswer is how long, in bytes, the content of an attribution may be that only
+// says that it is otherwise: "said otherwise", "maintains the opposite".
+const shortAnswer = 24
 
 // wordsOf is a sentence in lower case without its punctuation, with one space
 // before, between and after its words.

@@ -1,0 +1,208 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// contradicts reports whether what yes says and what no denies is one thing: the
+// same happens in both, and to or by nobody who is surely somebody else. Words in
+// common are not enough: "the deal was signed" is not denied by "there should be
+// no deal with him", nor "they win" by "bullies do not win".
+func (b *builder) contradicts(yes, no *unit) bool {
+	if b.supposed(yes) || b.supposed(no) || b.demanded(yes) || b.demanded(no) || b.aim(yes) || b.aim(no) || b.refusal(no) {
+		return false
+	}
+	if b.subjectsDiffer(yes, no) && !(b.mutual(yes) && b.mutual(no)) {
+		return false
+	}
+	if sharedWeighty(yes.vec, no.vec) < 2 && b.hasSubject(no) && !b.noneDoes(no) {
+		return false // one word in common, said of somebody
+	}
+	denied := b.whatHappens(no)
+	happens := b.whatHappens(yes)
+	if sharedWeighty(yes.vec, no.vec) > manyShared {
+		happens = append(happens, b.named(yes)...) // so alike that what is denied need only be named
+	}
+	return slices.ContainsFunc(happens, func(k string) bool { return slices.Contains(denied, k) })
+}
+
+// whatHappens is what a unit says happens, as roots and classes of words: its
+// predicate, or what its predicate only says was done ("made an offer", "no
+// arrest took place"); of what has no clause, all that it names of that kind.
+func (b *builder) whatHappens(u *unit) []string {
+	if u.clause == nil {
+		return b.named(u)
+	}
+	var out []string
+	add := func(lemma string) { out = append(out, b.meanings(lemma)...) }
+	pred := strings.ToLower(u.clause.Pred.Lemma)
+	if slices.Contains(b.lists.claims[pred], "performs") || b.con.light[pred] {
+		for _, g := range u.clause.Args {
+			if b.anEvent(g.Head.Lemma) {
+				add(g.Head.Lemma)
+			}
+		}
+	}
+	if len(out) == 0 {
+		add(pred) // "the rebels hold nobody"
+	}
+	return out
+}
+
+// meanings are the root of a word and its classes, none for a light one.
+func (b *builder) meanings(lemma string) []string {
+	lemma = strings.ToLower(lemma)
+	if b.con.light[lemma] {
+		return nil
+	}
+	out := []string{"r:" + b.con.root(b.con.form(lemma))}
+	for _, k := range b.con.classes(lemma) {
+		out = append(out, "s:"+k)
+	}
+	return out
+}
+
+// named are the meanings of all words of a unit for what happens.
+func (b *builder) named(u *unit) []string {
+	var out []string
+	for _, t := range u.terms {
+		if !t.Name && b.anEvent(t.Lemma) && !slices.Contains(b.lists.claims[strings.ToLower(t.Lemma)], "claim") {
+			out = append(out, b.meanings(t.Lemma)...)
+		}
+	}
+	return out
+}
+
+// anEvent reports whether a lemma is a word for something that happens.
+func (b *builder) anEvent(lemma string) bool {
+	return slices.ContainsFunc(b.con.classes(strings.ToLower(lemma)), func(k string) bool { return b.lists.events[k] })
+}
+
+// hasSubject reports whether a unit's clause says of whom or what it holds.
+func (b *builder) hasSubject(u *unit) bool {
+	return u.clause != nil && slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool { return g.Role == "subject" })
+}
+
+// supposed reports whether a unit only supposes or asks: "if no deal is done",
+// "whether laws were broken".
+func (b *builder) supposed(u *unit) bool {
+	a := b.arts[u.art]
+	opens := func(at news.Span) bool {
+		ws := strings.Fields(wordsOf(at.Of(a.Text)))
+		return slices.ContainsFunc(ws[:min(len(ws), 3)], func(w string) bool { return slices.Contains(b.lists.claims[w], "suppose") })
+	}
+	if opens(u.at) {
+		return true
+	}
+	if i := a.SentenceAt(u.at.Start); i >= 0 && strings.HasSuffix(strings.TrimRight(a.Sentences[i].Of(a.Text), "\"'”’) "), "?") {
+		return true
+	}
+	c := u.clause
+	for n := 0; c != nil && c.Parent >= 0 && n < 3; n++ {
+		c = &a.Clauses[c.Parent]
+		if c.Kind == news.AdverbialClause && opens(c.At) {
+			return true
+		}
+	}
+	return false
+}
+
+// demanded reports whether a unit says what ought to be, not what is.
+func (b *builder) demanded(u *unit) bool {
+	if u.clause == nil {
+		return false
+	}
+	text := b.arts[u.art].Text
+	before := wordsOf(text[min(u.at.Start, u.clause.Pred.At.Start):u.clause.Pred.At.Start])
+	return slices.ContainsFunc(strings.Fields(before), func(w string) bool { return slices.Contains(b.lists.claims[w], "demand") })
+}
+
+// aim reports whether a unit is an infinitive that only says what for: "to
+// cancel the meeting".
+func (b *builder) aim(u *unit) bool {
+	return firstWord(u.at.Of(b.arts[u.art].Text)) == "to"
+}
+
+// refusal reports whether what a unit names is refused and not denied: whoever
+// rejects or opposes an offer does not say that none was made. What is called a
+// claim is denied by whatever verb.
+func (b *builder) refusal(u *unit) bool {
+	if u.attr < 0 || u.clause != nil || !b.denies(u) {
+		return false
+	}
+	a := b.arts[u.art]
+	return !b.plainDenial(&a.Attributions[u.attr], a) &&
+		!slices.ContainsFunc(strings.Fields(wordsOf(u.at.Of(a.Text))), func(w string) bool { return slices.Contains(b.lists.claims[w], "claim") })
+}
+
+// plainDenial reports whether an attribution's cue can only say that something is
+// not so: "denied", "disputes".
+func (b *builder) plainDenial(x *news.Attribution, a *article) bool {
+	for _, s := range x.Cue {
+		for _, w := range strings.Fields(wordsOf(s.Of(a.Text))) {
+			if slices.Contains(b.lists.claims[b.con.form(w)], "denies") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// subjectsDiffer reports whether two units are surely said of two: of two
+// entities of which neither belongs to the other, or of two things of other names.
+func (b *builder) subjectsDiffer(u, v *unit) bool {
+	if x, y := b.subject(u), b.subject(v); x != "" && y != "" {
+		// "Brandt is in talks with Aune": as much is said of Aune.
+		return x != y && !b.belongs(x, y) && !b.belongs(y, x) && !b.speaksOf(u, []news.EntityID{y}) && !b.speaksOf(v, []news.EntityID{x})
+	}
+	x, y := b.subjectHead(u), b.subjectHead(v)
+	if x == "" || y == "" || x == y || sharedWeighty(u.vec, v.vec) >= manyShared || b.con.root(b.con.form(x)) == b.con.root(b.con.form(y)) {
+		return false
+	}
+	classes := b.con.classes(y)
+	return !slices.ContainsFunc(b.con.classes(x), func(k string) bool { return slices.Contains(classes, k) })
+}
+
+// mutual reports whether what a unit says of one holds of the other as well: "in
+// talks with", "met".
+func (b *builder) mutual(u *unit) bool {
+	return u.clause != nil && slices.Contains(b.lists.claims[b.con.form(strings.ToLower(u.clause.Pred.Lemma))], "mutual")
+}
+
+// belongs reports whether one entity is what another is of.
+func (b *builder) belongs(id, to news.EntityID) bool {
+	for n := 0; id != "" && n < maxOf; n++ {
+		if id == to {
+			return true
+		}
+		e := b.dir.byID[id]
+		if e == nil {
+			return false
+		}
+		id = e.Of
+	}
+	return false
+}
+
+// subjectHead is the lemma of the noun that a unit's clause says something of, ""
+// when it has none, or one that means nobody by itself: a pronoun, a name.
+func (b *builder) subjectHead(u *unit) string {
+	if u.clause == nil {
+		return ""
+	}
+	a := b.arts[u.art]
+	for _, g := range u.clause.Args {
+		if g.Role != "subject" {
+			continue
+		}
+		l := strings.ToLower(g.Head.Lemma)
+		if g.Head.Name || b.con.light[l] || mentionAt(a.Article, g.At) >= 0 || slices.Contains(b.lists.claims[l], "none") {
+			return ""
+		}
+		return l
+	}
+	return ""
+}
