@@ -125,8 +125,8 @@ const maxTimed = 200
 // the main event.
 func (b *builder) sayingTimes(drafts []*draft) []clash {
 	var out []clash
-	seen := map[[4]int]bool{}
-	compare := func(cs []carrier, draft int) {
+	seen := map[[5]int]bool{}
+	compare := func(cs []carrier, draft int, main bool) {
 		var timed []*carrier
 		for i := range cs {
 			if c := &cs[i]; c.attr >= 0 && len(timed) < maxTimed && b.sayingTime(c) != nil {
@@ -135,12 +135,12 @@ func (b *builder) sayingTimes(drafts []*draft) []clash {
 		}
 		for i, q := range timed {
 			for _, p := range timed[:i] {
-				key := [4]int{p.art, p.attr, q.art, q.attr}
+				key := [5]int{p.art, p.attr, q.art, q.attr, truth(main)}
 				if b.arts[p.art].newsroom == b.arts[q.art].newsroom || seen[key] {
 					continue
 				}
 				seen[key] = true
-				if c, ok := b.sayingClash(p, q); ok {
+				if c, ok := b.sayingClash(p, q, main); ok {
 					c.draft = draft
 					out = append(out, c)
 				}
@@ -153,10 +153,10 @@ func (b *builder) sayingTimes(drafts []*draft) []clash {
 			main = k
 			continue // its parts by origin say it better
 		}
-		compare(d.carriers, k)
+		compare(d.carriers, k, false)
 	}
 	if b.main != nil {
-		compare(b.mainReports(), main)
+		compare(b.mainReports(), main, true)
 	}
 	return out
 }
@@ -191,14 +191,36 @@ func (b *builder) mainReports() []carrier {
 	return out
 }
 
-func (b *builder) sayingClash(p, q *carrier) (clash, bool) {
+// oneSaying reports whether two carriers have words so alike that one occasion is
+// meant: whoever says twice what is one statement says it on two days.
+func (b *builder) oneSaying(p, q *carrier) bool {
+	alike := func(i int, of *carrier) bool { return b.units[i].attr == of.attr }
+	lo, hi := b.unitsIn(p.art)
+	from, to := b.unitsIn(q.art)
+	for i := lo; i < hi; i++ {
+		for k := from; k < to && alike(i, p); k++ {
+			if alike(k, q) && b.con.similarity(&b.units[i], &b.units[k]) >= closelyWorded {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// closelyWorded is how alike two contents of one source must be to have been said
+// once.
+const closelyWorded = 0.8
+
+// sayingClash compares when two carriers' common source spoke. main is set for
+// reports about the main event, which are about one report however they are worded.
+func (b *builder) sayingClash(p, q *carrier, main bool) (clash, bool) {
 	x, ok1 := b.voice(0, p)
 	y, ok2 := b.voice(1, q)
 	if !ok1 || !ok2 || !shareSpeaker(x, y) {
 		return clash{}, false
 	}
 	s, t := b.sayingTime(p), b.sayingTime(q)
-	if s == nil || t == nil || b.otherFigures(p, q) {
+	if s == nil || t == nil || b.otherFigures(p, q) || !main && !b.oneSaying(p, q) {
 		return clash{}, false
 	}
 	agree, why := news.CompareTimes(*s, *t)
@@ -291,11 +313,35 @@ func (b *builder) sayingTime(c *carrier) *news.Time {
 		for k := range a.Attributions {
 			said = said || inAny(a.Attributions[k].Content, t.Span()) && !closes(a.Article, &a.Attributions[k], t.Span())
 		}
-		if !said {
+		if !said && b.ofCue(a, x, t.Span()) {
 			return t
 		}
 	}
 	return nil
+}
+
+// ofCue reports whether a time hangs on what an attribution's cue says, and not on
+// something else that its sentence tells: "told the paper after the report was
+// released on Sunday" does not date the telling.
+func (b *builder) ofCue(a *article, x *news.Attribution, t news.Span) bool {
+	inner, cue := -1, -1
+	for i := range a.Clauses {
+		c := &a.Clauses[i]
+		if c.At.Contains(t) && (inner < 0 || c.At.End-c.At.Start < a.Clauses[inner].At.End-a.Clauses[inner].At.Start) {
+			inner = i
+		}
+		if inAny(x.Cue, c.Pred.At) {
+			cue = i
+		}
+	}
+	// "reported on the meeting last week, saying …" dates the saying too.
+	for inner >= 0 && cue >= 0 && cue != inner {
+		cue = a.Clauses[cue].Parent
+		if cue < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // closes reports whether a time only closes a content that is a bare phrase:
