@@ -11,7 +11,7 @@ import (
 // predicate or event word and a shared party, and no date of one fits any of
 // the other.
 func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
-	if len(u.times) == 0 || len(v.times) == 0 || u.remote != v.remote || !b.sameEvent(u, v, p.sim) {
+	if len(u.times) == 0 || len(v.times) == 0 || u.remote != v.remote || !b.sameEvent(u, v, p.sim) || p.sim < closelyAlike && !b.sameHappening(u, v) {
 		return clash{}, false
 	}
 	ua, va := b.arts[u.art], b.arts[v.art]

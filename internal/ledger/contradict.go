@@ -29,6 +29,13 @@ func (b *builder) contradicts(yes, no *unit) bool {
 	return slices.ContainsFunc(happens, func(k string) bool { return slices.Contains(denied, k) })
 }
 
+// sameHappening reports whether what one unit says happens is what the other says
+// happens, by their predicates or, of units without one, by what they name.
+func (b *builder) sameHappening(u, v *unit) bool {
+	other := b.whatHappens(v)
+	return slices.ContainsFunc(b.whatHappens(u), func(k string) bool { return slices.Contains(other, k) })
+}
+
 // whatHappens is what a unit says happens, as roots and classes of words: its
 // predicate, or what its predicate only says was done ("made an offer", "no
 // arrest took place"); of what has no clause, all that it names of that kind.

@@ -35,6 +35,9 @@ var disagreements = []struct {
 	{"an hour, more or less", "",
 		[]string{"The Tolmin bridge was closed at about 6 p.m., the road agency said."},
 		[]string{"The Tolmin bridge was shut at 5.45 p.m., police in Tolmin said."}},
+	{"two events of one pair", "",
+		[]string{"The mayor, Jon Reiss, asked the owners of Brandt Shipping to return to the town hall on 10 May."},
+		[]string{"The mayor, Jon Reiss, met the owners of Brandt Shipping in the town hall on 8 May."}},
 	// Numbers.
 	{"two counts of crew", "number",
 		[]string{"The freighter carried 14 sailors, the port authority in Lund said."},
