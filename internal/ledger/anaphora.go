@@ -37,12 +37,12 @@ func (b *builder) answers() {
 			continue
 		}
 		back, noun := b.pointsBack(a, x)
-		if n := weighty(u.vec); !back && (n == 0 || n > fewWords) {
+		if n := weighty(u.vec); !back && (n == 0 || n > fewWords || b.refusal(u)) {
 			continue
 		}
 		k := b.pointedAt(i, x, back, noun)
-		if k < 0 {
-			continue
+		if k < 0 || back && !noun && b.units[k].attr < 0 && !b.plainDenial(x, a) {
+			continue // "she rejected it": an offer that the outlet told of, and no claim
 		}
 		u.answers = b.sameClaim(k)
 		if !back {
