@@ -17,6 +17,10 @@ func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
 		when string
 	}
 	seen := map[key]bool{}
+	at := map[news.ArticleID]int{} // ids follow the order of arrival
+	for i, a := range b.arts {
+		at[a.ID] = i
+	}
 	placed := map[int]bool{} // a unit of the umbrella and of a part of it counts once
 	out := []news.TimelineItem{}
 	for pass := range 2 {
@@ -43,7 +47,7 @@ func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
 		}
 	}
 	slices.SortStableFunc(out, func(p, q news.TimelineItem) int {
-		return cmp.Or(cmp.Compare(sortKey(p.When), sortKey(q.When)), cmp.Compare(p.What.Article, q.What.Article), cmp.Compare(p.What.Start, q.What.Start))
+		return cmp.Or(cmp.Compare(sortKey(p.When), sortKey(q.When)), cmp.Compare(at[p.What.Article], at[q.What.Article]), cmp.Compare(p.What.Start, q.What.Start))
 	})
 	return out
 }

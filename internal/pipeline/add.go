@@ -41,6 +41,8 @@ type Adder struct {
 	opt   Options
 	now   func() string
 	place *placer
+
+	compared int // pairs of articles of one story whose texts were compared
 }
 
 // NewAdder prepares adding. now is the time, RFC 3339 in UTC.
@@ -258,14 +260,19 @@ func (a *Adder) refresh(ctx context.Context) error {
 	for len(stale) > 0 {
 		n := min(a.opt.workers(), len(stale))
 		records := make([]*store.StoryRecord, n)
+		kept := make([]*keptPassages, n)
 		errs := make([]error, n)
-		if err := each(ctx, n, n, func(i int) { records[i], errs[i] = a.remake(ctx, stale[i]) }); err != nil {
+		if err := each(ctx, n, n, func(i int) { records[i], kept[i], errs[i] = a.remake(ctx, stale[i]) }); err != nil {
 			return err
 		}
 		for i, r := range records {
 			if errs[i] != nil {
 				return errs[i]
 			}
+			if err := a.store.Keep(ctx, keptByReuse, kept[i].changed); err != nil {
+				return err
+			}
+			a.compared += kept[i].compared
 			if err := a.identify(ctx, r); err != nil {
 				return err
 			}
@@ -278,11 +285,15 @@ func (a *Adder) refresh(ctx context.Context) error {
 	return nil
 }
 
-// remake makes the record of a story from its articles.
-func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord, error) {
+// keptByReuse is the name under which the stage reuse keeps what it has compared.
+const keptByReuse = "reuse"
+
+// remake makes the record of a story from its articles, and what is to be kept
+// so that it is less work the next time.
+func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord, *keptPassages, error) {
 	members, err := a.store.Members(ctx, id)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	ids := make([]news.ArticleID, len(members))
 	why := make([]string, len(members))
@@ -291,28 +302,28 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 	}
 	articles, err := a.store.Articles(ctx, ids)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	r := &store.StoryRecord{Articles: articles}
 	for _, article := range articles {
 		c, err := a.store.Capture(ctx, article.Capture)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		c.Content = nil
 		r.Captures = append(r.Captures, c)
 	}
 	before, err := a.store.Story(ctx, id)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	decisions, err := a.store.Decisions(ctx)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	visited, err := a.visited(ctx, r)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	ed := findEditions(articles, visited, news.ByArrival)
 	g := storyGroup{id: id, articles: ed.stand}
@@ -323,6 +334,9 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 	}
 	g.replaced, g.versions = ed.of(ed.stand)
 	g.anchor()
+	if g.kept, err = a.kept(ctx, ids); err != nil {
+		return nil, nil, err
+	}
 	// Decisions name entities by the ids that they had; without any, the story
 	// is made from its articles alone and the ids are put back at the end.
 	opt := link.Options{Decisions: entityDecisions(decisions, id)}
@@ -333,7 +347,7 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 	r.Entities = link.Story(g.texts(), opt)
 	m := makeStory(&g, r.Entities)
 	if m.err != nil {
-		return nil, fmt.Errorf("make story %s: %w", id, m.err)
+		return nil, nil, fmt.Errorf("make story %s: %w", id, m.err)
 	}
 	r.Story, r.Passages = m.story, m.passages
 	if !decided {
@@ -343,5 +357,18 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 	for _, article := range articles {
 		forDocument(article)
 	}
-	return r, nil
+	return r, g.kept, nil
+}
+
+// kept is what the stage reuse keeps of articles.
+func (a *Adder) kept(ctx context.Context, ids []news.ArticleID) (*keptPassages, error) {
+	rows, err := a.store.Kept(ctx, keptByReuse, ids)
+	if err != nil {
+		return nil, err
+	}
+	k := &keptPassages{of: make(map[news.ArticleID][]byte, len(ids))}
+	for i, b := range rows {
+		k.of[ids[i]] = b
+	}
+	return k, nil
 }

@@ -59,8 +59,10 @@ func room(o *outlets.Outlet) string {
 // findPassages is the stage reuse, for the articles of one story. They are
 // compared in the order in which they were published, whatever that in which
 // they came: what is found in a large family of copies, and where a copy with
-// edits is cut, depends on who stands first.
-func findPassages(articles []*news.Article) ([]news.Passage, []news.Share, error) {
+// edits is cut, depends on who stands first. kept is what the stage keeps of
+// them in a store; what it wants to keep from now on is put into it, and nil is
+// no store.
+func findPassages(articles []*news.Article, kept *keptPassages) ([]news.Passage, []news.Share, error) {
 	order := slices.Clone(articles)
 	slices.SortStableFunc(order, func(a, b *news.Article) int {
 		return cmp.Or(cmp.Compare(a.Date(), b.Date()), cmp.Compare(a.Capture, b.Capture))
@@ -69,7 +71,7 @@ func findPassages(articles []*news.Article) ([]news.Passage, []news.Share, error
 	for i, a := range order {
 		docs[i] = reuseDoc(a)
 	}
-	pairs, err := reuse.Find(docs, reuse.Options{})
+	pairs, err := kept.find(order, docs)
 	if err != nil {
 		return nil, nil, fmt.Errorf("find shared passages: %w", err)
 	}
@@ -91,6 +93,35 @@ func findPassages(articles []*news.Article) ([]news.Passage, []news.Share, error
 		shares[i] = of[a.ID]
 	}
 	return passages, shares, nil
+}
+
+// keptPassages is what the stage reuse keeps of the articles of one story.
+type keptPassages struct {
+	of       map[news.ArticleID][]byte // what it kept before
+	changed  map[news.ArticleID][]byte // what is to be kept in its place
+	compared int                       // pairs of articles that had to be compared
+}
+
+// find is the stage with what is kept of docs, the articles in their order.
+func (k *keptPassages) find(articles []*news.Article, docs []reuse.Doc) ([]reuse.Pair, error) {
+	if k == nil {
+		return reuse.Find(docs, reuse.Options{})
+	}
+	kept := make([][]byte, len(docs))
+	for i, a := range articles {
+		kept[i] = k.of[a.ID]
+	}
+	pairs, keep, compared, err := reuse.FindAgain(docs, reuse.Options{}, kept)
+	if err != nil {
+		return nil, err
+	}
+	k.compared, k.changed = compared, make(map[news.ArticleID][]byte)
+	for i, b := range keep {
+		if b != nil {
+			k.changed[articles[i].ID] = b
+		}
+	}
+	return pairs, nil
 }
 
 func reuseDoc(a *news.Article) reuse.Doc {

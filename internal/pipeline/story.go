@@ -72,6 +72,7 @@ type storyGroup struct {
 	why      []string        // for each article why it belongs here
 	replaced []*news.Article // earlier texts of the articles
 	versions []news.Version
+	kept     *keptPassages // nil without a store
 }
 
 // texts are the articles and the texts that they have replaced.
@@ -128,7 +129,7 @@ type madeStory struct {
 // makeStory finds the shared passages of a story and makes its ledger.
 func makeStory(g *storyGroup, entities []news.Entity) (m madeStory) {
 	defer guard(&m.err)
-	passages, shares, err := findPassages(g.articles)
+	passages, shares, err := findPassages(g.articles, g.kept)
 	if err != nil {
 		return madeStory{err: err}
 	}

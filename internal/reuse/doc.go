@@ -94,6 +94,7 @@ type Passage struct {
 	Why      string
 
 	prose int // matched words outside quotation marks
+	spans int // words from the first match to the last, of both sides together
 }
 
 // Options set what is looked for. The zero value is the default.

@@ -9,7 +9,29 @@ import (
 // A, then B. Unlike an Index it knows all documents when it tells standing text
 // from news. The error is that of a broken word list.
 func Find(docs []Doc, opt Options) ([]Pair, error) {
+	return NewIndex(opt).find(docs)
+}
+
+// FindAgain is Find for documents most of which have been compared before. kept
+// has for each document what an earlier call gave for it, nil for nothing; what
+// cannot be used of it, for the document is another, the options are others or
+// the bytes are damaged, is compared again. The pairs are those of Find. keep has
+// for each document what to keep from now on, nil where kept may stay as it is;
+// compared is the number of pairs of documents that had to be aligned.
+func FindAgain(docs []Doc, opt Options, kept [][]byte) (pairs []Pair, keep [][]byte, compared int, err error) {
 	x := NewIndex(opt)
+	x.cache.max = cacheFor(docs)
+	x.known, err = newKnown(docs, func(i int) (*prepared, error) { return x.prepare(i, &docs[i]) }, x.opt, kept)
+	if err != nil {
+		return nil, nil, 0, err
+	}
+	if pairs, err = x.find(docs); err != nil {
+		return nil, nil, 0, err
+	}
+	return pairs, x.known.toKeep(), x.known.compared, nil
+}
+
+func (x *Index) find(docs []Doc) ([]Pair, error) {
 	x.cache.max = cacheFor(docs)
 	var out []Pair
 	var err error
@@ -24,9 +46,7 @@ func Find(docs []Doc, opt Options) ([]Pair, error) {
 		}
 	}
 	// Last, for standing text may look like anything else.
-	if out, err = x.markStanding(out); err != nil {
-		return nil, err
-	}
+	out = x.markStanding(out)
 	for i := range out {
 		slices.SortFunc(out[i].Passages, func(p, q Passage) int {
 			return cmp.Or(cmp.Compare(p.A.Start, q.A.Start), cmp.Compare(p.B.Start, q.B.Start))

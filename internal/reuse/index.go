@@ -8,9 +8,12 @@ import (
 // Index compares each document with those added before it. It is not safe for
 // concurrent use.
 type Index struct {
-	opt  Options
-	docs []Doc
-	size []int32 // by document: its fingerprints
+	opt     Options
+	docs    []Doc
+	size    []int32 // by document: its fingerprints
+	lengths []length
+
+	known *known // nil when nothing is known of comparisons, and none are to be kept
 
 	table table
 
@@ -51,14 +54,14 @@ func (x *Index) Add(d Doc) ([]Pair, error) { return x.add(nil, d) }
 // add appends the pairs of d to out.
 func (x *Index) add(out []Pair, d Doc) ([]Pair, error) {
 	n := len(x.docs)
-	p, err := prepare(&d)
+	p, err := x.prepare(n, &d)
 	if err != nil {
-		return nil, fmt.Errorf("compare document %q: %w", d.ID, err)
+		return nil, err
 	}
 	x.docs = append(x.docs, d)
-	x.cache.put(n, p)
 	x.prints = fingerprints(x.prints[:0], p.words)
 	x.size = append(x.size, int32(len(x.prints)))
+	x.lengths = append(x.lengths, length{len(p.words), p.prose})
 	x.seen = append(x.seen, seen{})
 	for _, f := range x.prints {
 		x.lookUp(f.hash, int32(n))
@@ -71,11 +74,11 @@ func (x *Index) add(out []Pair, d Doc) ([]Pair, error) {
 		if !x.worth(s, int(o), n) {
 			continue
 		}
-		q, err := x.prepared(int(o))
+		found, err := x.shared(int(o), n, p)
 		if err != nil {
 			return nil, err
 		}
-		if pair, ok := x.compare(int(o), n, q, p); ok {
+		if pair, ok := x.pair(int(o), n, found); ok {
 			if len(out) == cap(out) {
 				out = slices.Grow(out, max(4, len(out))) // of copies there are very many pairs, and each growth copies them
 			}
@@ -84,6 +87,26 @@ func (x *Index) add(out []Pair, d Doc) ([]Pair, error) {
 	}
 	x.touched = x.touched[:0]
 	return out, nil
+}
+
+// shared gives the passages that documents o and n share, p being n prepared:
+// those that are known from an earlier comparison, or those of a new one.
+func (x *Index) shared(o, n int, p *prepared) ([]Passage, error) {
+	if x.known != nil {
+		if found, ok := x.known.look(o, n, x.found[:0]); ok {
+			x.found = found
+			return found, nil
+		}
+	}
+	q, err := x.prepared(o)
+	if err != nil {
+		return nil, err
+	}
+	found := x.compare(o, n, q, p)
+	if x.known != nil {
+		x.known.note(o, n, found)
+	}
+	return found, nil
 }
 
 // worth reports whether two documents with these seeds in common are worth
@@ -99,13 +122,16 @@ func (x *Index) worth(s seen, a, b int) bool {
 // smallCollection is a number of documents for which every candidate is tried.
 const smallCollection = 2000
 
-func (x *Index) prepared(i int) (*prepared, error) {
+func (x *Index) prepared(i int) (*prepared, error) { return x.prepare(i, &x.docs[i]) }
+
+// prepare is document i prepared, as it is kept or made now.
+func (x *Index) prepare(i int, d *Doc) (*prepared, error) {
 	if p := x.cache.get(i); p != nil {
 		return p, nil
 	}
-	p, err := prepare(&x.docs[i])
+	p, err := prepare(d)
 	if err != nil {
-		return nil, fmt.Errorf("compare document %q: %w", x.docs[i].ID, err)
+		return nil, fmt.Errorf("compare document %q: %w", d.ID, err)
 	}
 	x.cache.put(i, p)
 	return p, nil

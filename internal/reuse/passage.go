@@ -56,7 +56,8 @@ func (c *cell) passage(textA, textB string, a, b *prepared, matchedA, matchedB i
 		Words: m,
 	}
 	spanA, spanB := int(last.a-first.a)+1, int(last.b-first.b)+1
-	p.Similarity = 2 * float64(m) / float64(spanA+spanB)
+	p.spans = spanA + spanB
+	p.Similarity = dice(m, p.spans)
 	lenA, lenB := sa.last-sa.first, sb.last-sb.first
 	said := c.quoted(a, b)
 	switch {
@@ -70,10 +71,17 @@ func (c *cell) passage(textA, textB string, a, b *prepared, matchedA, matchedB i
 		p.Kind = news.Partial
 	default:
 		p.Kind = news.Paraphrase
-		p.Why = "less than half of either sentence, with other words between: less sure than shared text"
+		p.Why = looselyMatched
 	}
 	return p
 }
+
+// looselyMatched is why alignment takes a match for a paraphrase.
+const looselyMatched = "less than half of either sentence, with other words between: less sure than shared text"
+
+// dice is the similarity of two stretches of so many words together, of which so
+// many are matched.
+func dice(matched, spans int) float64 { return 2 * float64(matched) / float64(spans) }
 
 // quoted counts the matched words that stand inside quotation marks on either
 // side: an outlet that left the marks out did not copy the other for that.
@@ -138,13 +146,13 @@ func isLetter(r rune) bool {
 	return r >= utf8.RuneSelf && r != '’' && r != '”' && r != '—' && r != utf8.RuneError || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 }
 
-// compare aligns two documents; ok is false when they share nothing.
-func (x *Index) compare(na, nb int, a, b *prepared) (pair Pair, ok bool) {
+// compare aligns two documents and gives the passages that they share. They are
+// good until the next call.
+func (x *Index) compare(na, nb int, a, b *prepared) []Passage {
 	chains := x.align.chains(a, b, x.opt.MinWords)
 	if len(chains) == 0 {
-		return Pair{}, false
+		return nil
 	}
-	pair = Pair{A: na, B: nb}
 	cs := cells(x.cells[:0], chains, a, b)
 	x.cells = cs
 	x.inA, x.inB = zeroed(x.inA, len(a.sents)), zeroed(x.inB, len(b.sents))
@@ -153,7 +161,6 @@ func (x *Index) compare(na, nb int, a, b *prepared) (pair Pair, ok bool) {
 		inA[cs[i].sa] += len(cs[i].matches)
 		inB[cs[i].sb] += len(cs[i].matches)
 	}
-	var t tally
 	found := x.found[:0]
 	for i := range cs {
 		c := &cs[i]
@@ -162,17 +169,33 @@ func (x *Index) compare(na, nb int, a, b *prepared) (pair Pair, ok bool) {
 		}
 		p := c.passage(x.docs[na].Text, x.docs[nb].Text, a, b, inA[c.sa], inB[c.sb])
 		p.prose = c.unquoted(a, b)
-		t.add(&p)
 		found = append(found, p)
 	}
 	x.found = found
+	return found
+}
+
+// pair judges two documents by the passages that comparing them gave; ok is
+// false when there are none.
+func (x *Index) pair(na, nb int, found []Passage) (pair Pair, ok bool) {
 	if len(found) == 0 {
 		return Pair{}, false
 	}
-	pair.Passages = x.keep(found)
+	var t tally
+	for i := range found {
+		t.add(&found[i])
+	}
+	a, b := &x.lengths[na], &x.lengths[nb]
+	pair = Pair{A: na, B: nb, Passages: x.keep(found)}
 	pair.Kind, pair.Containment = t.kind(a, b, 0)
-	trace(&pair, &x.docs[na], &x.docs[nb], len(a.words), len(b.words))
+	trace(&pair, &x.docs[na], &x.docs[nb], a.words, b.words)
 	return pair, true
+}
+
+// length is how long a document is, in words: all that judging a pair asks of it.
+type length struct {
+	words int
+	prose int // outside quotation marks
 }
 
 // keep copies passages to where they can stay: many small lists share a block.
@@ -248,8 +271,8 @@ const (
 
 // kind says what the two share on the whole, and how much of the shorter;
 // standing is how many words of both are standing text, which counts for neither.
-func (t *tally) kind(a, b *prepared, standing int) (Kind, float64) {
-	whole, prose := min(len(a.words), len(b.words))-standing, min(a.prose, b.prose)-standing
+func (t *tally) kind(a, b *length, standing int) (Kind, float64) {
+	whole, prose := min(a.words, b.words)-standing, min(a.prose, b.prose)-standing
 	containment := min(1, float64(t.matched)/float64(max(whole, 1)))
 	switch {
 	case t.matched == 0:

@@ -66,7 +66,7 @@ func (s *standing) phrasesOf(code string) []string {
 // markStanding marks the passages of standing text and takes them out of the
 // pairs, or leaves them in, marked, if so asked. Pairs that are left with
 // nothing go.
-func (x *Index) markStanding(pairs []Pair) ([]Pair, error) {
+func (x *Index) markStanding(pairs []Pair) []Pair {
 	s := standing{
 		phrases: make(map[string][]string), uses: make(map[uint64][]use), read: make([]map[news.Span]line, len(x.docs)),
 	}
@@ -98,9 +98,7 @@ func (x *Index) markStanding(pairs []Pair) ([]Pair, error) {
 			}
 		}
 		if marked > 0 {
-			if err := x.retell(&p); err != nil {
-				return nil, err
-			}
+			x.retell(&p)
 			if !x.opt.KeepStanding {
 				p.Passages = slices.DeleteFunc(p.Passages, func(q Passage) bool { return q.Standing })
 			}
@@ -109,7 +107,7 @@ func (x *Index) markStanding(pairs []Pair) ([]Pair, error) {
 			out = append(out, p)
 		}
 	}
-	return out, nil
+	return out
 }
 
 // line is what is known of a span of document n.
@@ -213,28 +211,21 @@ func textHash(s string) uint64 {
 }
 
 // retell judges a pair again without its standing text.
-func (x *Index) retell(p *Pair) error {
-	a, err := x.prepared(p.A)
-	if err != nil {
-		return err
-	}
-	b, err := x.prepared(p.B)
-	if err != nil {
-		return err
-	}
+func (x *Index) retell(p *Pair) {
 	var t tally
 	standing := 0
-	for _, q := range p.Passages {
+	for i := range p.Passages {
+		q := &p.Passages[i]
 		if q.Standing {
 			standing += q.Words
 			continue
 		}
-		t.add(&q)
+		t.add(q)
 	}
 	before := p.Kind
+	a, b := &x.lengths[p.A], &x.lengths[p.B]
 	p.Kind, p.Containment = t.kind(a, b, standing)
 	if t.copied || before != p.Kind {
-		trace(p, &x.docs[p.A], &x.docs[p.B], len(a.words), len(b.words))
+		trace(p, &x.docs[p.A], &x.docs[p.B], a.words, b.words)
 	}
-	return nil
 }

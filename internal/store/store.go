@@ -79,6 +79,16 @@ type Store interface {
 	// this program make; articles made by others are outdated.
 	Pending(ctx context.Context, versions string) (*Pending, error)
 
+	// Kept gives what a stage keeps of articles, in the order of ids, nil where
+	// there is nothing.
+	Kept(ctx context.Context, stage string, ids []news.ArticleID) ([][]byte, error)
+	// Keep keeps what a stage wants to find again when it next has to do with the
+	// same articles, in place of what it kept before. It can all be made again:
+	// whoever reads it must be able to tell that it is whole and of the same
+	// article. It goes when the article goes; one that is not there is
+	// ErrNotFound.
+	Keep(ctx context.Context, stage string, what map[news.ArticleID][]byte) error
+
 	// Place puts articles into stories, moves what Moves says, marks every
 	// story that gains or loses an article as stale, and keeps the state of
 	// clustering; all at once. An article that has a place already is moved.

@@ -43,7 +43,8 @@ type capture struct {
 	versions string
 	outlet   string
 	lines    []byte
-	body     []byte // JSON of the article, nil when there is none
+	body     []byte            // JSON of the article, nil when there is none
+	kept     map[string][]byte // by stage
 	placed   bool
 	members  []store.Membership
 }
@@ -133,7 +134,7 @@ func (s *Store) PutArticles(_ context.Context, results []store.ArticleResult) er
 		s.markStale(c)
 		c.Status = news.CaptureRead
 		if r.Article == nil {
-			c.Status, c.placed, c.members = news.CaptureRejected, false, nil
+			c.Status, c.placed, c.members, c.kept = news.CaptureRejected, false, nil, nil
 		}
 	}
 	s.sweep()
@@ -171,6 +172,38 @@ func (s *Store) Articles(_ context.Context, ids []news.ArticleID) ([]*news.Artic
 		found = append(found, a)
 	}
 	return found, nil
+}
+
+// Kept implements store.Store.
+func (s *Store) Kept(_ context.Context, stage string, ids []news.ArticleID) ([][]byte, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	found := make([][]byte, len(ids))
+	for i, id := range ids {
+		if c := s.captureOf(id); c != nil {
+			found[i] = bytes.Clone(c.kept[stage])
+		}
+	}
+	return found, nil
+}
+
+// Keep implements store.Store.
+func (s *Store) Keep(_ context.Context, stage string, what map[news.ArticleID][]byte) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for id := range what {
+		if c := s.captureOf(id); c == nil || c.body == nil {
+			return fmt.Errorf("keep what stage %s has of %s: %w", stage, id, store.ErrNotFound)
+		}
+	}
+	for id, body := range what {
+		c := s.captureOf(id)
+		if c.kept == nil {
+			c.kept = make(map[string][]byte)
+		}
+		c.kept[stage] = bytes.Clone(body)
+	}
+	return nil
 }
 
 // ArticlesAt implements store.Store.

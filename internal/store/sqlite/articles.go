@@ -93,7 +93,7 @@ func dropArticle(ctx context.Context, tx *sql.Tx, seq int64) error {
 	if err := markStale(ctx, tx, seq); err != nil {
 		return err
 	}
-	for _, table := range []string{"members WHERE article", "search WHERE rowid", "articles WHERE seq"} {
+	for _, table := range []string{"members WHERE article", "kept WHERE article", "search WHERE rowid", "articles WHERE seq"} {
 		if _, err := tx.ExecContext(ctx, "DELETE FROM "+table+" = ?", seq); err != nil {
 			return err
 		}

@@ -36,6 +36,7 @@ func Run(t *testing.T, open func(*testing.T) store.Store, reopen func(*testing.T
 		{"articles and pending work", testArticles},
 		{"lines of an outlet", testOutletLines},
 		{"articles of an address", testArticlesAt},
+		{"what stages keep of articles", testKept},
 		{"places and stale stories", testPlaces},
 		{"an article in two stories", testTwoStories},
 		{"merged stories keep their address", testMerged},
@@ -434,6 +435,7 @@ func testReopen(t *testing.T, s store.Store, reopen func(*testing.T, store.Store
 	ok(t, s.PutStory(ctx, at1, "v1", r))
 	must(s.Decide(ctx, store.Decision{At: at1, Kind: "story pin", Args: []string{"s1"}}))(t)
 	ok(t, s.SetLooked(ctx, "s1", at1))
+	ok(t, s.Keep(ctx, "stage", map[news.ArticleID][]byte{"a1": []byte("kept")}))
 
 	s = reopen(t, s)
 	t.Cleanup(func() { s.Close() })
@@ -444,6 +446,7 @@ func testReopen(t *testing.T, s store.Store, reopen func(*testing.T, store.Store
 	equal(t, "decisions", len(must(s.Decisions(ctx))(t)), 1)
 	equal(t, "search", len(must(s.Search(ctx, "ferry word2", 0))(t)), 1)
 	equal(t, "visits", len(must(s.Visits(ctx, store.VisitQuery{}))(t)), 2)
+	equal(t, "kept", must(s.Kept(ctx, "stage", []news.ArticleID{"a1"}))(t), [][]byte{[]byte("kept")})
 	third := capture("c3", "third")
 	equal(t, "numbers go on", must(s.AddCaptures(ctx, at2, []*news.Capture{third}))(t), []store.Added{{Article: "a3", New: true}})
 }
