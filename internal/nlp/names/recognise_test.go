@@ -188,6 +188,21 @@ func TestHostileTexts(t *testing.T) {
 	}
 }
 
+// A tagger may take a lone apostrophe for a name: it has nothing to look up.
+func TestAMarkTaggedAsAName(t *testing.T) {
+	r := newReader(t)
+	var d nlp.Doc
+	r.tagged(&d, "Amina Okoro came to Brod. ' The paper called her \" ' The Queen of Brod. \" - ’")
+	for i := range d.Tokens {
+		switch d.Word(i) {
+		case "'", "’", "-":
+			d.Tokens[i].UPOS = nlp.PROPN
+		}
+	}
+	r.names.Run(&d)
+	checkNames(t, &d)
+}
+
 func FuzzRun(f *testing.F) {
 	r := newReader(f)
 	for _, s := range []string{"Gen. Park Ji-won told (WHO) the US$5 Forum.", "THE NORTH", "Xi'an–Pyongyang’s\xff", "N. Korea's Kim"} {

@@ -237,7 +237,7 @@ func (m *Recogniser) addMissed(d *nlp.Doc, b *buffer) {
 				continue
 			}
 			b.pieces = appendTokenPieces(b.pieces[:0], d.Word(i), int32(i))
-			if b.pieces[0].wall || b.pieces[0].form == lower {
+			if len(b.pieces) == 0 || b.pieces[0].wall || b.pieces[0].form == lower {
 				continue
 			}
 			k, ok := b.doc.names[hashOf(b.pieces)]
