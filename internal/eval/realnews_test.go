@@ -26,7 +26,7 @@ var listedCeilings = map[news.DiscrepancyKind]int{
 	news.DiffOther:       28,
 	news.DiffDate:        9,
 	news.DiffNumber:      9,
-	news.DiffAttribution: 10,
+	news.DiffAttribution: 8,
 }
 
 // TestListedOnRealNews counts the disagreements that are listed in stories that

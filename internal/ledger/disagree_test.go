@@ -64,6 +64,13 @@ var disagreements = []struct {
 	{"the opposite", "other",
 		[]string{"There were armed men in the hall, said the union's secretary, Ravi Menon.", "The company maintains the opposite. “There was not one armed man in the hall,” said its spokeswoman, Lea Fuchs."},
 		[]string{"Workers were driven from a hall of the Menck works on Tuesday."}},
+	// Whose claim it is.
+	{"a speaker named here and described there", "",
+		[]string{"“Two years of inquiries and nine hearings in Brod and Osk turned up no proof that the judge took money from a builder,” said Aune Lindt, a lawyer in Brod."},
+		[]string{"“Two years of inquiries and nine hearings in Brod and Osk turned up no proof that the judge took money from a builder,” her lawyer said."}},
+	{"a claim that changes owner", "attribution",
+		[]string{"Two years of inquiries have not turned up a shred of proof against the judge in Brod, analysts say."},
+		[]string{"Two years of inquiries have not turned up a shred of proof against the judge in Brod, her lawyer, Aune Lindt, said."}},
 	// Denials.
 	{"a denial in other words", "other",
 		[]string{"The skipper is being held in the police station, an officer told Radio Lund.", "But the police spokesman, Arne Moe, denied that the man had been arrested."},

@@ -84,11 +84,27 @@ func (b *builder) driftBetween(u, v *unit) (clash, bool) {
 	if x.newsroom == y.newsroom || fold(x.who.name) == fold(y.who.name) || b.dir.belongsTo(&x.who, &y.who) || b.dir.belongsTo(&y.who, &x.who) {
 		return clash{}, false
 	}
+	if b.quotes(u) && b.quotes(v) && (samePerson(x, y) || samePerson(y, x)) {
+		return clash{}, false
+	}
 	return clash{
 		kind: news.DiffAttribution, a: -1, b: -1,
 		ra: b.ref(u), rb: b.ref(v), va: owner(x), vb: owner(y),
 		about: "whose claim it is", why: fmt.Sprintf("worded alike, but given to %s and to %s", owner(x), owner(y)),
 	}, true
+}
+
+// quotes reports whether a unit's words are given as somebody's very words.
+func (b *builder) quotes(u *unit) bool {
+	return u.attr >= 0 && b.arts[u.art].Attributions[u.attr].Kind == news.Direct
+}
+
+// samePerson reports whether one voice is a person's by name and the other a single
+// person's who is only described: quoted with the same words they are one, whom
+// one outlet calls "her lawyer".
+func samePerson(named, described *voice) bool {
+	return named.who.key != "" && named.kind == news.NamedPerson && named.who.person &&
+		described.who.key == "" && described.kind == news.UnnamedPerson && !described.who.collective && !described.who.joint && !described.chain[0].Plural
 }
 
 // voiceOf is the voice of a unit's attribution, nil when it has none. It is made
