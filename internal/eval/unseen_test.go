@@ -14,8 +14,8 @@ var heldOut = []string{"denvara"}
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.84,
-	"statement_origins_right":  0.87,
+	"statement_carrier_f1":     0.85,
+	"statement_origins_right":  0.83,
 	"statement_status_right":   0.25,
 	"discrepancies_found":      0.25,
 	"attribution_content":      0.95,

@@ -5,7 +5,7 @@ import "slices"
 // Thresholds of alignment, between 0 and 1. They were set on the bundled
 // stories; docs/design.md says how.
 const (
-	same     = 0.38 // two units this alike may be merged
+	same     = 0.36 // two units this alike may be merged
 	cohesion = 0.29 // and the units of a merged statement must be so on average
 	possibly = 0.31 // two statements this alike are offered as "possibly the same"
 )
@@ -14,15 +14,25 @@ const (
 // subject.
 const eventBonus = 0.12
 
-// pair is two units and how alike they are.
+// Two clauses of one speaker that share a single concept may be one statement
+// ("a curfew", "a night-time curfew takes effect at eight") where it is rareShare
+// as rare as one that two units of the story hold, and makes up singleShare of
+// either. "I wish" and "I want" share one that every speaker's clauses hold.
+const (
+	singleShare = 0.2
+	rareShare   = 0.8
+)
+
+// pair is two units and how alike they are: by what they say, and with who says
+// it.
 type pair struct {
-	a, b int
-	sim  float64
+	a, b       int
+	sim, alike float64
 }
 
-// similarity is how alike two units are: the share of weight that they have in
-// common, of both and of the shorter one, since a partial quotation is the
-// whole of what one outlet prints.
+// similarity is how alike what two units say is: the share of weight that they
+// have in common, of both and of the shorter one, since a partial quotation is
+// the whole of what one outlet prints.
 func (c *concepts) similarity(a, b *unit) float64 {
 	m, n, toll := c.overlap(a.vec, b.vec)
 	return c.likeness(a, b, m, n, toll)
@@ -34,7 +44,35 @@ func (c *concepts) likeness(a, b *unit, m float64, n int, toll bool) float64 {
 	if m == 0 || n < 2 {
 		return 0
 	}
-	s := wording(a, b, m)
+	s := wording(a, b, m, 0, 0)
+	return c.bonus(s, a, b, toll)
+}
+
+// alike is similarity with who says it taken for one thing more that two units
+// are about: what one speaker says twice is sooner one statement than what two
+// say, and often the only thing that two clauses of a few words share.
+func (c *concepts) alike(a, b *unit) float64 {
+	m, n, toll := c.overlap(a.vec, b.vec)
+	return c.voiced(a, b, m, n, toll)
+}
+
+// voiced is alike for two units that are known to have weight m in n concepts in
+// common, a count of victims among them when toll is set.
+func (c *concepts) voiced(a, b *unit, m float64, n int, toll bool) float64 {
+	x, y := c.speakers[a.speaker], c.speakers[b.speaker]
+	one := a.speaker == b.speaker && x > 0
+	if m == 0 || n < 2 && !(one && m >= c.rare && m >= singleShare*max(a.mass, b.mass)) {
+		return 0
+	}
+	if one {
+		m += x
+	}
+	return c.bonus(wording(a, b, m, x, y), a, b, toll)
+}
+
+// bonus adds to the likeness of two units' words what their predicates and the
+// victims that they count say.
+func (c *concepts) bonus(s float64, a, b *unit, toll bool) float64 {
 	if a.clause != nil && b.clause != nil && c.onePredicate(a, b) {
 		s += predicateBonus
 	}
@@ -44,12 +82,13 @@ func (c *concepts) likeness(a, b *unit, m float64, n int, toll bool) float64 {
 	return min(s, 1)
 }
 
-// wording is how alike the words of two units are that have weight m in common.
-func wording(a, b *unit, m float64) float64 {
-	lo, both := min(a.mass, b.mass), a.mass+b.mass
+// wording is how alike the words of two units are that have weight m in common,
+// with weights x and y for who says them.
+func wording(a, b *unit, m, x, y float64) float64 {
+	lo, both := min(a.mass+x, b.mass+y), a.mass+x+b.mass+y
 	dice := 2 * m / both
 	inside := m / lo
-	if lo < both-lo && min(len(a.vec), len(b.vec)) < 4 {
+	if lo < both-lo && min(len(a.vec)+truth(x > 0), len(b.vec)+truth(y > 0)) < 4 {
 		inside *= 0.8 // two or three words are easily inside anything
 	}
 	return 0.65*dice + 0.35*inside
@@ -73,7 +112,7 @@ func (c *concepts) cluster(units []unit, pairs []pair) [][]int {
 		groups[i] = []int{i}
 	}
 	for _, p := range pairs {
-		if p.sim < same {
+		if p.alike < same {
 			break
 		}
 		if !mergeable(&units[p.a], &units[p.b]) {
@@ -122,7 +161,7 @@ func (c *concepts) average(units []unit, g, h []int) float64 {
 	for k := 0; k < n; k += step {
 		a, b := &units[g[k/len(h)]], &units[h[k%len(h)]]
 		if mergeable(a, b) {
-			sum += c.similarity(a, b)
+			sum += c.alike(a, b)
 		}
 		seen++
 	}

@@ -138,9 +138,29 @@ func (b *builder) read() {
 	}
 	b.readGone()
 	openings := b.openings()
+	b.speakers()
 	b.con.weigh(b.units, b.gone)
 	b.answers()
 	b.main = findMainEvent(b.con, openings)
+}
+
+// speakers numbers who the units are given to: equal numbers are one speaker, 0
+// is an outlet's own voice or somebody without a name.
+func (b *builder) speakers() {
+	of := map[string]int32{}
+	for i := range b.units {
+		u := &b.units[i]
+		v := b.voiceOf(u)
+		if v == nil || v.who.key == "" {
+			continue
+		}
+		n, known := of[v.who.key]
+		if !known {
+			n = int32(len(of) + 1)
+			of[v.who.key] = n
+		}
+		u.speaker = n
+	}
 }
 
 // openings gives one vector for each article: its headline and first sentences
@@ -231,8 +251,9 @@ const absorbed = 0.66
 // drafts groups the units into statements: the umbrella of the main event and
 // its parts by origin, and the groups that likeness finds.
 func (b *builder) drafts() []*draft {
-	b.pairs = b.alike()
-	groups := b.con.cluster(b.units, b.pairs)
+	var mergers []pair
+	b.pairs, mergers = b.alike()
+	groups := b.con.cluster(b.units, mergers)
 	var out []*draft
 	if b.main != nil {
 		out, groups = b.umbrella(groups)
@@ -247,24 +268,31 @@ func (b *builder) drafts() []*draft {
 	return b.foldFragments(out)
 }
 
-// alike gives the pairs of units that may say the same, those that tell of one
-// event by one predicate of one subject before those that only share words.
-func (b *builder) alike() []pair {
-	pairs := b.con.candidates(b.units, possibly-eventBonus)
-	out := pairs[:0]
-	for _, p := range pairs {
+// alike gives the pairs of units that may say the same by what they say, and
+// those that may be merged, where who says it counts too. Those that tell of one
+// event by one predicate of one subject come before those that only share words.
+func (b *builder) alike() (pairs, mergers []pair) {
+	all := b.con.candidates(b.units, possibly-eventBonus)
+	pairs = all[:0]
+	for _, p := range all {
 		u, v := &b.units[p.a], &b.units[p.b]
 		if u.clause != nil && v.clause != nil && b.con.onePredicate(u, v) {
 			if s := b.subject(u); s != "" && s == b.subject(v) {
-				p.sim = min(1, p.sim+eventBonus)
+				p.sim, p.alike = min(1, p.sim+eventBonus), min(1, p.alike+eventBonus)
 			}
 		}
+		if p.alike >= same {
+			mergers = append(mergers, p)
+		}
 		if p.sim >= possibly {
-			out = append(out, p)
+			pairs = append(pairs, p)
 		}
 	}
-	sortPairs(out)
-	return out
+	sortPairs(pairs)
+	slices.SortFunc(mergers, func(p, q pair) int {
+		return cmp.Or(cmp.Compare(q.alike, p.alike), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
+	})
+	return pairs, mergers
 }
 
 // umbrella takes the units that say the main event out of the groups that

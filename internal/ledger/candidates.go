@@ -90,13 +90,17 @@ func (x *lookup) earlier(i int) []pair {
 	for _, j := range x.touched {
 		s, v := x.sums[j], &x.units[j]
 		x.sums[j] = sum{}
-		if !s.prefix || s.n < 2 || wording(v, u, s.m)+predicateBonus+tollBonus*float64(truth(s.toll)) < need-rounding {
+		if !s.prefix || s.n < 2 && u.speaker != v.speaker {
 			continue
 		}
-		if alike := x.c.likeness(v, u, s.m, int(s.n), s.toll); alike >= need {
-			if x.best = append(x.best, pair{int(j), i, alike}); len(x.best) == 4*perUnit {
+		if bound := predicateBonus + tollBonus*float64(truth(s.toll)); u.speaker != v.speaker && wording(v, u, s.m, 0, 0)+bound < need-rounding {
+			continue // who says it makes them less alike still
+		}
+		sim, alike := x.c.likeness(v, u, s.m, int(s.n), s.toll), x.c.voiced(v, u, s.m, int(s.n), s.toll)
+		if max(sim, alike) >= need {
+			if x.best = append(x.best, pair{a: int(j), b: i, sim: sim, alike: alike}); len(x.best) == 4*perUnit {
 				x.best = keepBest(x.best, perUnit)
-				need = x.best[0].sim
+				need = x.best[0].best()
 			}
 		}
 	}
@@ -171,12 +175,21 @@ func (x *lookup) isHeavy(k concept) bool {
 	return false
 }
 
-// byLikeness puts the most alike first, ties in order of the units.
+// best is the greater of a pair's two likenesses.
+func (p pair) best() float64 { return max(p.sim, p.alike) }
+
+// byLikeness puts the most alike first by the greater of both likenesses, ties in
+// order of the units.
 func byLikeness(p, q pair) int {
-	return cmp.Or(cmp.Compare(q.sim, p.sim), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
+	return cmp.Or(cmp.Compare(q.best(), p.best()), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
 }
 
-func sortPairs(ps []pair) { slices.SortFunc(ps, byLikeness) }
+// sortPairs puts first what says most alike.
+func sortPairs(ps []pair) {
+	slices.SortFunc(ps, func(p, q pair) int {
+		return cmp.Or(cmp.Compare(q.sim, p.sim), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
+	})
+}
 
 // keepBest keeps the n first pairs of the order, the last of them in front.
 func keepBest(ps []pair, n int) []pair {

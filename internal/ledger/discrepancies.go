@@ -114,7 +114,7 @@ func (b *builder) answerPairs() []pair {
 		for _, k := range b.units[i].answers {
 			if p := [2]int{min(i, k), max(i, k)}; !paired[p] {
 				paired[p] = true
-				out = append(out, pair{p[0], p[1], 0})
+				out = append(out, pair{a: p[0], b: p[1]})
 			}
 		}
 	}

@@ -141,7 +141,7 @@ func (x *aligned) tieAlike() {
 				s = max(s, edited)
 			}
 			if s >= edited {
-				pairs = append(pairs, pair{i, j, s})
+				pairs = append(pairs, pair{a: i, b: j, sim: s})
 			}
 		}
 	}

@@ -21,8 +21,10 @@ type unit struct {
 	vec    vector
 	mass   float64 // the weight of vec
 	pred   int32   // number of the clause's predicate among the story's, -1 without a clause
-	times  []int   // indices into the article's times
-	quants []int   // indices into the article's quantities
+	// speaker is the number of who it is given to, see speakers.
+	speaker int32
+	times   []int // indices into the article's times
+	quants  []int // indices into the article's quantities
 	// definite is set when the clause is about "the visit", "the deal": an event
 	// that the story has introduced.
 	definite bool

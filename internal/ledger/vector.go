@@ -26,6 +26,10 @@ type concepts struct {
 	weight []float64
 	toll   []bool      // it is a count of victims
 	preds  []predicate // of the units' clauses, by number
+	// speakers are the weights of who units are given to, by number; that of
+	// number 0, an outlet's own voice and whoever has no name, is nothing.
+	speakers []float64
+	rare     float64 // the weight of what few units hold, see voiced
 	*lists
 }
 
@@ -77,6 +81,7 @@ const (
 	wordShare    = 1.0 // alone
 	timeShare    = 1.1
 	numberShare  = 1.2
+	speakerShare = 0.7 // who says it; not in the vector, see alike
 )
 
 // vectorOf makes the vector of a unit's words, names, times and numbers.
@@ -104,6 +109,10 @@ func (c *concepts) vectorOf(a *article, d *directory, u *unit) vector {
 			put("w:"+c.form(lemma), lemmaShare)
 			continue
 		}
+		if code := c.states[fold(lemma)]; code != "" && t.Name {
+			put("c:"+code, countryShare) // "the Norwegian minister": no mention, but the country
+			continue
+		}
 		form := c.form(lemma)
 		if root := c.root(form); root != form {
 			put("w:"+form, lemmaShare)
@@ -126,7 +135,11 @@ func (c *concepts) vectorOf(a *article, d *directory, u *unit) vector {
 	}
 	for _, k := range u.quants {
 		q := a.Quantities[k]
-		put("q:"+q.Of+"/"+q.Unit, numberShare)
+		unit := q.Unit
+		if q.Of != "" {
+			unit = "" // miles and kilometres measure one distance
+		}
+		put("q:"+q.Of+"/"+unit, numberShare)
 	}
 	out := make(vector, 0, len(got))
 	for id, w := range got {
@@ -203,11 +216,13 @@ func (c *concepts) weigh(units []unit, gone []gone) {
 	}
 	c.weight, c.toll = make([]float64, len(c.names)), make([]bool, len(c.names))
 	n := float64(len(units))
+	c.rare = rareShare * math.Log(1+n/3)
 	for i, df := range c.df {
 		c.weight[i] = math.Log(1 + n/(1+float64(df)))
 		of, ok := strings.CutPrefix(c.names[i], "q:")
 		c.toll[i] = ok && tolls[strings.TrimSuffix(of, "/")]
 	}
+	c.speakers = speakerWeights(units)
 	c.predicates(units, gone)
 	for i := range gone {
 		gone[i].mass = c.mass(gone[i].vec)
@@ -215,6 +230,22 @@ func (c *concepts) weigh(units []unit, gone []gone) {
 	for i := range units {
 		units[i].mass = c.mass(units[i].vec)
 	}
+}
+
+// speakerWeights weighs who units are given to as concepts are weighed.
+func speakerWeights(units []unit) []float64 {
+	df := make([]int, 1)
+	for i := range units {
+		for int(units[i].speaker) >= len(df) {
+			df = append(df, 0)
+		}
+		df[units[i].speaker]++
+	}
+	out := make([]float64, len(df))
+	for k := 1; k < len(df); k++ {
+		out[k] = speakerShare * math.Log(1+float64(len(units))/(1+float64(df[k])))
+	}
+	return out
 }
 
 // mass is the weight of a whole vector.
