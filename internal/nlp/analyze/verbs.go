@@ -1,0 +1,151 @@
+package analyze
+
+import (
+	"strings"
+
+	"hearsay/internal/lang"
+	"hearsay/internal/nlp"
+)
+
+// speechVerbs mends the tags of verbs of speech before the sentence is parsed: a
+// tagger takes "the company calls that", "the federation estimates" for two nouns.
+// A whole sentence has a verb with a tense, and so has what is put behind one; where
+// the only word that can be it follows a noun in the singular, it is that verb.
+type speechVerbs struct {
+	lemma    map[string]string // third person to lemma
+	inserted map[string]bool   // of them those that may be put behind what is said
+}
+
+func openVerbs(_ string, b *lang.Bundle) (Layer, error) {
+	v := speechVerbs{lemma: map[string]string{}, inserted: map[string]bool{}}
+	for _, e := range b.List("cues").Entries {
+		w := e.Col(0)
+		if e.Col(1) != "verb" || strings.Contains(w, " ") {
+			continue
+		}
+		form := w + "s"
+		switch {
+		case strings.HasSuffix(w, "y") && len(w) > 1 && !strings.ContainsRune("aeiou", rune(w[len(w)-2])):
+			form = w[:len(w)-1] + "ies"
+		case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "sh"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "x"):
+			form = w + "es"
+		}
+		v.lemma[form] = w
+		if strings.ContainsAny(e.Col(3), "cq") {
+			v.inserted[form] = true
+		}
+	}
+	return v, nil
+}
+
+// Run mends the tags of d.
+func (v speechVerbs) Run(d *nlp.Doc) {
+	if len(v.lemma) == 0 {
+		return
+	}
+	for _, s := range d.Sentences {
+		v.sentence(d, s)
+	}
+}
+
+func (v speechVerbs) sentence(d *nlp.Doc, s nlp.Sentence) {
+	last := s.Last - 1
+	if last < s.First+3 || !ends(d.Word(last)) {
+		return // a headline needs no verb
+	}
+	// The verb of a sentence that has none.
+	if i := v.behindNoun(d, s.First, last); i >= 0 {
+		k := i + 1
+		for k < last && (d.Tokens[k].XPOS == "RP" || d.Tokens[k].UPOS == nlp.ADV) {
+			k++
+		}
+		// What a "that" opens has a verb of its own.
+		if strings.EqualFold(d.Word(k), "that") && k+1 < last && d.Tokens[k+1].UPOS != nlp.VERB && d.Tokens[k+1].UPOS != nlp.AUX || !finite(d, s.First, s.Last) {
+			v.mend(d, i)
+		}
+		return
+	}
+	// "…, the federation estimates."
+	for i := last - 1; i > s.First+2 && d.Tokens[i].UPOS != nlp.PUNCT; i-- {
+		if d.Tokens[i-1].UPOS != nlp.PUNCT {
+			continue
+		}
+		if k := v.behindNoun(d, i, last); k == last-1 && v.inserted[strings.ToLower(d.Word(k))] && d.Word(i-1) == "," {
+			v.mend(d, k)
+		}
+		return
+	}
+}
+
+// behindNoun is the word that may be the verb behind the noun phrase that begins
+// at token i, -1 for none.
+func (v speechVerbs) behindNoun(d *nlp.Doc, i, end int) int {
+	if d.Tokens[i].UPOS != nlp.DET {
+		return -1
+	}
+	for k := i + 1; k < end && k-i < 7; k++ {
+		t := &d.Tokens[k]
+		switch t.UPOS {
+		case nlp.NOUN, nlp.PROPN:
+		case nlp.ADJ, nlp.PART:
+			continue
+		default:
+			return -1
+		}
+		if t.XPOS != "NNS" || v.lemma[strings.ToLower(d.Word(k))] == "" || k == i+1 {
+			continue
+		}
+		if x := d.Tokens[k-1].XPOS; x != "NN" && x != "NNP" {
+			return -1
+		}
+		if k+1 < end {
+			switch n := &d.Tokens[k+1]; {
+			case n.UPOS == nlp.NOUN, n.UPOS == nlp.PROPN && n.XPOS == "NNS", strings.EqualFold(d.Word(k+1), "of"), n.UPOS == nlp.CCONJ, n.UPOS == nlp.VERB, n.XPOS == "POS":
+				return -1
+			}
+		}
+		return k
+	}
+	return -1
+}
+
+func (v speechVerbs) mend(d *nlp.Doc, i int) {
+	t := &d.Tokens[i]
+	t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.VERB, "VBZ", "", v.lemma[strings.ToLower(d.Word(i))]
+}
+
+// finite reports whether a verb with a tense stands in the tokens from first to
+// last outside quotation marks.
+func finite(d *nlp.Doc, first, last int) bool {
+	quoted := false
+	for i := first; i < last; i++ {
+		switch d.Word(i) {
+		case "“", "„", "«":
+			quoted = true
+		case "”", "»":
+			quoted = false
+		case `"`:
+			quoted = !quoted
+		}
+		if quoted {
+			continue
+		}
+		switch d.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		case "VBN": // "An official told": a form of both
+			if i > first && d.Tokens[i-1].UPOS == nlp.NOUN {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func ends(w string) bool {
+	switch w {
+	case ".", "!", "?", "…", "”", `"`, "’", "'", "''":
+		return true
+	}
+	return false
+}
