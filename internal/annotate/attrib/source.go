@@ -20,6 +20,12 @@ func (f *finder) phrase(h int) tokens {
 	for r.first < h && (f.d.Tokens[r.first].UPOS == nlp.ADP && !f.is(r.first, "about", "over", "around", "up") || f.lex.times[f.lemma(r.first)] && f.comma(r.first+1)) {
 		r.first++
 	}
+	if f.yearOld(h) {
+		r.first = min(r.first, h-4)
+		if r.first > 0 && f.d.Tokens[r.first-1].UPOS == nlp.DET {
+			r.first--
+		}
+	}
 	if n, ok := f.descriptionAt(h); ok {
 		r.first, r.last = min(r.first, n.first), max(r.last, n.last)
 	}
@@ -206,7 +212,7 @@ func (f *finder) speakerLike(i int) bool {
 	if (t.UPOS == nlp.DET || t.UPOS == nlp.NUM || t.UPOS == nlp.CCONJ) && f.is(i+1, "of") {
 		return t.UPOS == nlp.NUM || f.lex.pronouns[f.lower(i)] != "" // "both of them"
 	}
-	if f.ordinal(i) || f.alone(i) {
+	if f.ordinal(i) || f.alone(i) || f.yearOld(i) {
 		return true
 	}
 	if n, ok := f.name(i); ok {

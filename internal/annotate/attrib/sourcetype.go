@@ -151,6 +151,9 @@ func (f *finder) crowdOf(r tokens, head int) bool {
 // personLike reports whether a noun that no list has is one for a person: by its
 // ending, or because what has no name and speaks is one of many ("a trainee").
 func (f *finder) personLike(r tokens, head int) bool {
+	if f.yearOld(head) {
+		return true
+	}
 	if f.d.Tokens[head].UPOS != nlp.NOUN || f.d.Tokens[head].XPOS != "NN" {
 		return false
 	}

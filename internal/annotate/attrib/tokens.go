@@ -232,11 +232,33 @@ func (f *finder) upos(i int) nlp.UPOS {
 		if f.ordinal(i) {
 			return nlp.NOUN // "the second said"
 		}
+		if f.yearOld(i) {
+			return nlp.NOUN
+		}
+		if r, ok := f.descriptionAt(i); ok && r.last == i+1 {
+			return nlp.NOUN // "the Dane said", "the accused said"
+		}
 		if f.lex.persons[f.lower(i)] && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ || f.lex.forms[f.d.Word(i+1)] != "") {
 			return nlp.NOUN
 		}
 	}
 	return u
+}
+
+// yearOld reports whether a token ends an age that stands for a person: "the
+// 57-year-old said".
+func (f *finder) yearOld(i int) bool {
+	if i < 4 || !f.is(i, "old") || f.d.Word(i-1) != "-" || !f.is(i-2, "year") || f.d.Word(i-3) != "-" {
+		return false
+	}
+	if i+1 == len(f.d.Tokens) {
+		return true
+	}
+	switch f.d.Tokens[i+1].UPOS {
+	case nlp.NOUN, nlp.PROPN, nlp.ADJ:
+		return false
+	}
+	return true
 }
 
 // ordinal reports whether a token takes one of a group without its noun: "the

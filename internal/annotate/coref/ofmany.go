@@ -51,7 +51,7 @@ func put(names []nlp.Name, n nlp.Name) []nlp.Name {
 			out = append(out, x)
 			continue
 		}
-		if x.Key != "" || x.First <= n.First && x.Last >= n.Last {
+		if x.Key != "" && x.Last-x.First > 1 || x.First <= n.First && x.Last >= n.Last {
 			return names
 		}
 	}
@@ -73,7 +73,7 @@ func (l *linker) memberPlural(i int) bool {
 		return false
 	}
 	n, known := l.g.nominal[one]
-	return known && n.class == "person" || l.g.title[one].class != "" || strings.HasSuffix(one, "er") && l.g.common(w)
+	return known && n.class == "person" || l.g.title[one].class != "" || len(one) > 5 && (strings.HasSuffix(one, "er") || strings.HasSuffix(one, "or"))
 }
 
 // bodyHead reports whether token i ends the name of a body.
