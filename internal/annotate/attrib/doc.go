@@ -66,6 +66,8 @@ type Referent struct {
 	Span        news.Span
 	Sure        bool
 	Description bool // no name, adjective or pronoun
+	// Told is set when the text tells of a person by more than the form of his name.
+	Told bool
 	// Listed is set when a list has it, so that its kind is sure.
 	Listed bool
 	// Official is set for the official voice of a government.

@@ -114,6 +114,9 @@ func (f *finder) firmMeant(r tokens, head int, before []*candidate) (who, bool) 
 			continue
 		}
 		first, _, several := strings.Cut(w.link.Name, " ")
+		if x, ok := f.referent(w.link.Span); ok && x.Told {
+			continue
+		}
 		if w.kind != news.SourceOrg && (w.kind != news.NamedPerson || !several || f.lex.given[first] || w.gender != 0) {
 			continue
 		}

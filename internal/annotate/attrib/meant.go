@@ -32,6 +32,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 			}
 		}
 	}
+	if w, ok := f.inItsClause(head); ok {
+		return w, true
+	}
 	if w, ok := f.personMeant(r, head, before); ok {
 		return w, true
 	}
@@ -41,7 +44,7 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	plural := f.lex.pronouns[f.lower(head)] == "plural"
 	for k := len(before) - 1; plural && k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxThey; k-- {
 		// "they": rather several than one body of many.
-		if c := before[k]; c.head >= 0 && len(c.chain) > 0 && (c.who.link.Plural || c.who.kind == news.Collective) && c.who.kind != news.SourceDoc {
+		if c := before[k]; c.head >= 0 && len(c.chain) > 0 && (c.who.link.Plural || c.who.kind == news.Collective || f.someOf(c)) && c.who.kind != news.SourceDoc {
 			return c.who, true
 		}
 	}
@@ -121,10 +124,36 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	return w, true
 }
 
+// inItsClause is the body that is the subject of what "it said" is put behind, or of
+// the clause that it explains: "The agency has tested thousands, it said", "The
+// service disagrees: it says".
+func (f *finder) inItsClause(head int) (who, bool) {
+	here := f.d.SentenceOf(head)
+	first := f.opening[here]
+	if !f.is(head, "it") || head <= first || !f.comma(head-1) && !f.is(head-1, ":", ";", "—") || f.quoted(first) {
+		return who{}, false
+	}
+	h := f.nounAfter(first, head)
+	if h < 0 || h > head-3 || f.d.Tokens[h].UPOS == nlp.PRON || !f.speakerLike(h) {
+		return who{}, false
+	}
+	if r := f.d.Tokens[h].Rel; r != nlp.Nsubj && r != nlp.NsubjPass {
+		return who{}, false
+	}
+	w := f.identify(f.phrase(h), h, nil)
+	return w, f.fits(head, h, w)
+}
+
 // perhapsBody reports whether a source that passes for a person may be a body, for
 // it has a name of one word and nothing that tells a person: "it" means it.
 func (f *finder) perhapsBody(w who) bool {
 	return w.kind == news.NamedPerson && w.link.Named && !w.told && !w.listed && w.gender == 0 && !w.link.Plural && !strings.Contains(w.link.Name, " ")
+}
+
+// someOf reports whether a source is one of a group that a text keeps unnamed, who
+// may be "they" for that reason: "one of the people said".
+func (f *finder) someOf(c *candidate) bool {
+	return !c.who.link.Named && f.lex.parts[f.lower(c.source.first)] && f.is(c.source.first+1, "of")
 }
 
 // maxThey is how many sentences back "they" looks for several who spoke.
@@ -339,6 +368,9 @@ func (f *finder) fits(head, ant int, w who) bool {
 	l := f.lemma(head)
 	switch {
 	case f.lex.firms[l] && f.d.Tokens[head].XPOS == "NN" && w.kind == news.SourceOrg && w.link.Named && !w.link.Plural && f.lemma(ant) != l:
+		if x, ok := f.referent(w.link.Span); ok && x.Told {
+			return false
+		}
 		return f.firmLike(w.link.Name)
 	case f.lex.mediaNouns[l]:
 		return w.kind == news.SourceMedia && w.link.Named && !w.link.Plural

@@ -59,6 +59,14 @@ func (f *finder) ownerOf(i int, before []*candidate) (who, bool) {
 			return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: news.NamedPerson, gender: x.Gender}, true
 		}
 	}
+	if f.is(i, "their") {
+		for k := i - 1; k > f.opening[s]; k-- {
+			// "As for the customs officers, …, if one believes their union"
+			if l := f.lemma(k); f.d.Tokens[k].XPOS == "NNS" && (f.lex.personNouns[l] || f.lex.crowds[f.lower(k)]) && !f.quoted(k) {
+				return f.identify(f.phrase(k), k, nil), true
+			}
+		}
+	}
 	if h := f.topicOf(s); h >= 0 && h < i && !f.extent(h).has(i) {
 		if w := f.identify(f.phrase(h), h, nil); f.fits(i, h, w) {
 			return w, true

@@ -27,7 +27,9 @@ func (f *finder) phrase(h int) tokens {
 		}
 	}
 	if n, ok := f.descriptionAt(h); ok {
-		r.first, r.last = min(r.first, n.first), max(r.last, n.last)
+		if r.first, r.last = min(r.first, n.first), max(r.last, n.last); f.is(n.first, "the") {
+			r.first = n.first // "On Instagram | the player himself wrote"
+		}
 	}
 	// A name is taken whole, whatever the parse made of it.
 	if n, ok := f.name(h); ok {

@@ -266,7 +266,7 @@ func (f *finder) ownSubject(v int) int {
 		return -1
 	}
 	a := f.t.Antecedent(best)
-	if a != best && f.d.Tokens[a].UPOS == nlp.PRON && !f.speakerLike(a) {
+	if a != best && (f.d.Tokens[a].UPOS == nlp.PRON && !f.speakerLike(a) || f.is(a, "that")) {
 		// "that of Ana Rao, a lawyer, who told": the noun before the pronoun.
 		if g := f.beforePronoun(best); f.speakerLike(g) {
 			return g

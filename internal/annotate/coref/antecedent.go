@@ -36,21 +36,21 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) (best int
 		if s == 0 {
 			return
 		}
-		f := s
-		if !ahead {
-			if f > alike {
-				alike, rivals = f, rivals[:0]
-			}
-			if f == alike && here-l.sentenceAt(m.Start) <= maxBack {
-				rivals = append(rivals, l.sight(&m, k))
-			}
-		}
+		told := false
 		if l.hearer(&m) {
 			if s <= 2 && firm {
 				return // the outlet that the firm told it
 			}
 			if p.noun.class != "person" {
-				s = 1 // "told Kestra Press … the agency said": rather another
+				s, told = 1, true // "told Kestra Press … the agency said": rather another
+			}
+		}
+		if f := s; !ahead && !told {
+			if f > alike {
+				alike, rivals = f, rivals[:0]
+			}
+			if f == alike && here-l.sentenceAt(m.Start) <= maxBack {
+				rivals = append(rivals, l.sight(&m, k))
 			}
 		}
 		if s == 1 && firm {

@@ -38,6 +38,7 @@ type Chain struct {
 	roles  []string // the folded words of all its roles
 	heads  []string // the folded words of its roles that say what it is
 	acts   bool     // it is said to speak or decide
+	told   bool     // a noun for a person has been said of it
 	age    int      // in years, 0 when it is not printed
 	words  []string // of its name
 }
@@ -64,6 +65,10 @@ func (c *Chains) Chain(id news.EntityID) *Chain {
 	}
 	return nil
 }
+
+// Told reports whether the text tells of a person by an office or an age, and not
+// by the form of a name alone.
+func (ch *Chain) Told() bool { return ch.Kind.Base() == news.Person && (ch.told || ch.age > 0) }
 
 // Sure reports whether a nominal is resolved by what the text says of whom it
 // means, rather than by nothing else being near.
@@ -168,6 +173,11 @@ func Link(d *nlp.Doc) *Chains {
 	l.demonymMentions(c)
 	l.nominals(c)
 	l.events(c)
+	for k := range c.All {
+		for _, h := range c.All[k].heads {
+			c.All[k].told = c.All[k].told || l.g.nominal[h].class == "person" || l.g.title[h].class != ""
+		}
+	}
 	l.sort(c)
 	l.pronouns(c)
 	return c

@@ -145,6 +145,9 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 		if r.subject {
 			s += 5
 		}
+		if p.gender == 'f' && ch.Gender == 'f' {
+			s += 8 // rather whom the text has shown to be a woman than whom it has not
+		}
 		if r.speaks && speaks {
 			s += 4
 		}

@@ -59,6 +59,10 @@ func (v speechVerbs) sentence(d *nlp.Doc, s nlp.Sentence) {
 		for k < last && (d.Tokens[k].XPOS == "RP" || d.Tokens[k].UPOS == nlp.ADV) {
 			k++
 		}
+		if k := i + 1; k < last && (d.Word(k) == ":" || d.Word(k) == ";" || d.Word(k) == "—") {
+			v.mend(d, i) // "The service disagrees: it says"
+			return
+		}
 		// What a "that" opens has a verb of its own.
 		if strings.EqualFold(d.Word(k), "that") && k+1 < last && d.Tokens[k+1].UPOS != nlp.VERB && d.Tokens[k+1].UPOS != nlp.AUX || !finite(d, s.First, s.Last) {
 			v.mend(d, i)
