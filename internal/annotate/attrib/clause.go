@@ -81,6 +81,9 @@ func (f *finder) endsBefore(comp, v, head int) bool {
 func (f *finder) complement(v int) int {
 	best := -1
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		if k > v && f.saysOn(v, k) {
+			continue
+		}
 		switch f.d.Tokens[k].Rel {
 		case nlp.Ccomp:
 			if m := f.t.Child(k, nlp.Mark); m >= 0 && (f.lex.notMarks[f.lower(m)] || f.is(m, "to")) {
@@ -100,6 +103,13 @@ func (f *finder) complement(v int) int {
 		}
 	}
 	return best
+}
+
+// saysOn reports whether the clause of verb k behind the colon of cue v has a cue of
+// its own, by which the speaker of v goes on: "The service disagrees: it says …".
+func (f *finder) saysOn(v, k int) bool {
+	s := f.t.Child(k, nlp.Nsubj)
+	return s > v && f.d.Tokens[s].UPOS == nlp.PRON && f.d.Word(s-1) == ":" && f.lex.verbs[f.lemma(k)].takes('c') && f.quoteOf[k] == f.quoteOf[v]
 }
 
 func (f *finder) colonBetween(a, b int) bool {
