@@ -125,14 +125,36 @@ func (m *merger) firmsOf() *firms {
 
 // of is the root that "the company" means in an article: by the kinds that the
 // whole story gives the names, the firm that it names at least twice as often as
-// any other; -1 for none.
+// any other; in an article that names none, the firm that the story so names. -1
+// for none.
 func (f *firms) of(article int) int {
 	if article >= len(f.counts) {
 		return -1
 	}
+	r, any := f.foremost(f.counts[article], 1)
+	if any {
+		return r
+	}
+	all := make(map[int]int)
+	for _, c := range f.counts {
+		for r, n := range c {
+			all[r] += n
+		}
+	}
+	r, _ = f.foremost(all, firmStory)
+	return r
+}
+
+// firmStory is how often a story must name a firm that an article only calls "the
+// company".
+const firmStory = 3
+
+// foremost is the firm that counts have at least that often, and twice as often as
+// any other; -1 for none. any says whether they have firms at all.
+func (f *firms) foremost(counts map[int]int, least int) (root int, any bool) {
 	best, most, next := -1, 0, 0
-	for _, r := range slices.Sorted(maps.Keys(f.counts[article])) {
-		k, n := f.kinds[r], f.counts[article][r]
+	for _, r := range slices.Sorted(maps.Keys(counts)) {
+		k, n := f.kinds[r], counts[r]
 		if k == nil || k.key != "" && k.kind() != news.Company || f.never[r] || k.kind() != news.Organisation && k.kind() != news.Company {
 			continue
 		}
@@ -142,10 +164,10 @@ func (f *firms) of(article int) int {
 			next = n
 		}
 	}
-	if best < 0 || most < firmLead*next || most < 2 {
-		return -1
+	if best < 0 || most < firmLead*next || most < least {
+		return -1, best >= 0
 	}
-	return best
+	return best, true
 }
 
 // headOf is the noun of "the union", when all that is said of a chain is that.

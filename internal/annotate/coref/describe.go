@@ -130,8 +130,11 @@ func (l *linker) namedAhead(c *Chains, known []news.Mention, p *phrase) int {
 // loneName reports whether a name of one word, which a recogniser took for no firm,
 // may be one: nothing tells of a person, and the text speaks of a firm.
 func (l *linker) loneName(ch *Chain, p *phrase) bool {
-	if !l.g.firm[p.noun.class] || len(p.owner) > 0 || len(ch.words) != 1 || ch.Key != "" || ch.Kind != "" && ch.Kind.Base() != news.Organisation {
+	if !l.g.firm[p.noun.class] || len(p.owner) > 0 || len(ch.words) != 1 || ch.Key != "" || ch.Kind != "" && ch.Kind.Base() != news.Organisation && ch.Kind != news.Person {
 		return false
+	}
+	if ch.Kind == news.Person && (len(ch.Mentions) < 2 || ch.Gender != 0 || len(ch.heads) > 0 || ch.age > 0) {
+		return false // a surname
 	}
 	w := ch.words[0]
 	return ch.acts && !l.g.given[w] && !l.g.common(w) && !l.noFirm(ch)
