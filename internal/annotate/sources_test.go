@@ -23,7 +23,7 @@ func TestWhoSpeaks(t *testing.T) {
 		{"a time behind a name", "Norway on Tuesday accused the firm of dumping waste.", "", "government Norway"},
 		{"the company after a firm of no list", "Sarn Minerals denied on Friday that it had set off explosives.\n“No blasting took place this week,” the company said.", "", "organisation Sarn Minerals; organisation Sarn Minerals"},
 		{"the company between two firms", "Singapore Airlines said the delays were disappointing. Airbus blamed the wiring. The company said that the root cause was the software.", "", "organisation Singapore Airlines; organisation Airbus; organisation Airbus"},
-		{"an agency that had not spoken yet", "The search and rescue agency, Basarna, sent two ships. The harbor office in Larant said the manifest listed 162 people. The water is 80 metres deep, the agency said.", "", "organisation harbor office; government Basarna"},
+		{"an agency that had not spoken yet", "The search and rescue agency, Basarna, sent two ships. The harbor office in Larant said the manifest listed 162 people. The water is 80 metres deep, the agency said.", "", "government harbor office; government Basarna"},
 		{"an office named before", "Clara Voss, a candidate of the Coast party, spoke in the evening. The candidate said that the sums did not add up.", "", "named_person Clara Voss"},
 		{"they who are several", "Three people familiar with the matter said the group was in talks. They cautioned that the talks could still collapse.", "", "unnamed_person Three people familiar with the matter; unnamed_person Three people familiar with the matter"},
 		{"she who was named, not the observer", "Lucia Andra met an observer from the union. “Tonight you have a president,” she said.", "", "named_person Lucia Andra"},

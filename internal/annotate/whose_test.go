@@ -81,7 +81,7 @@ func TestOneOfAGroup(t *testing.T) {
 func TestWhomThePronounMeans(t *testing.T) {
 	checkSpoken(t, []spoken{
 		{"it between a firm and an agency", "“The sky turned orange,” Vera Bucsan told the Agerpres news agency.\nDunmarol, which bought the plant in 2018, blames the weather. “Everything points to lightning,” it said in a post.", "", "named_person Vera Bucsan > Agerpres; organisation Dunmarol; organisation Dunmarol"},
-		{"the authority", "The election council said counting would resume at noon. Guaman is ahead with 50.3%, according to the authority.", "", "organisation election council; organisation election council"},
+		{"the authority", "The election council said counting would resume at noon. Guaman is ahead with 50.3%, according to the authority.", "", "government election council; government election council"},
 		{"he of whom the sentence before tells", "Interior Minister Tomas Itur said one man had died. Jaimo Guaman, for his part, celebrated ahead of time. “We have won,” he shouted from a balcony.", "", "named_person Tomas Itur; named_person Jaimo Guaman"},
 		{"she whose view is given", "Mayor Per Dahl said the fund was empty. For Ana Rao, a baker in Lund, the storm meant ruin. “I lost all of it,” she said.", "", "named_person Per Dahl; named_person Ana Rao"},
 		{"she of the main clause", "Per Dahl said the road was closed. Ana Rao drove to Lund on Friday, where she told reporters that the dam would hold.", "", "named_person Per Dahl; named_person Ana Rao"},
@@ -110,6 +110,15 @@ func TestTypesOfSource(t *testing.T) {
 		{"a central bank", "Norra's central bank said rates would stay.", "", "government Norra's central bank"},
 		{"a body of the Red Cross", "The International Committee of the Red Cross said seven were freed.", "", "organisation International Committee of the Red Cross"},
 		{"a paper of a place", "The Lund Sentinel reported that he had resigned.", "", "media Lund Sentinel"},
+		{"a club by its verb", "Sarnmoor Athletic lost on Sunday. Sarnmoor, who sold the striker in May, said they had learned of the test on Tuesday.", "", "organisation Sarnmoor"},
+		{"a firm by what it says of itself", "Opalla said it would appeal. It has sued twice.", "", "organisation Opalla"},
+		{"a firm by its spokesman", "An Opalla spokesman said the plant was safe. Opalla said the fire was small.", "", "unnamed_person An Opalla spokesman; organisation Opalla"},
+		{"a body by the phrase before it", "The employers' federation, Kokkelverken, insists that the package was good.", "", "organisation Kokkelverken"},
+		{"a firm by the last word of its name", "Halvard Ratings warned in a note that debt would rise.", "", "organisation Halvard Ratings"},
+		{"a crowd that works for a body", "Economists at Halvard Capital expect a cut in June.", "", "organisation Economists at Halvard Capital"},
+		{"observers from a body", "Observers from the Organization of American States said the vote was calm.", "", "organisation Observers from the Organization of American States"},
+		{"residents of a place", "Residents from Lund said the water was brown.", "", "collective Residents from Lund"},
+		{"a mission of a body of states", "The United Nations mission urged both armies to show restraint.", "", "organisation The United Nations mission"},
 		{"an outlet no list has", "RTQ, the French radio station, reported that the men were guests.", "", "media RTQ"},
 	})
 }

@@ -166,6 +166,7 @@ func (s *story) attributions() {
 		}
 	}
 	s.sourceTypes(byID)
+	s.described(byID)
 }
 
 // link resolves one link by the mention that its span holds, else by its name.

@@ -40,7 +40,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if own, ok := f.ownOutlet(r, head); ok {
 		return own
 	}
-	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
+	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(f.withoutRelative(r, head)), Plural: f.plural(r, head)}}
 	if n, ok := f.appositive(r, head); ok {
 		w.link.Name, w.link.Named, w.listed, w.link.Plural = n.Of(f.d.Text), true, n.Key != "", false
 		w.told = true // by the noun what it is
@@ -51,6 +51,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 			f.refer(&w, x)
 		}
 		return w
+	}
+	if b, ok := f.bodyOf(r, head); ok {
+		b.link.Span = w.link.Span
+		return b
 	}
 	if n, ok := f.nameIn(r, head); ok && !f.describes(n, head) {
 		w.link.Name, w.link.Named, w.listed = n.Of(f.d.Text), true, n.Key != ""
@@ -68,6 +72,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		}
 		if x, ok := f.referent(n.Span); ok && !f.wasCut(n) {
 			f.refer(&w, x)
+			if w.kind == news.SourceGov && n.Kind.Base() == news.Place && n.Key == "" && x.Kind.Base() == news.Organisation {
+				w.kind = typeOfKind(x.Kind) // by all that the text says of it no place
+			}
 		}
 		f.spellOut(&w)
 		return w
@@ -90,6 +97,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	if f.d.Tokens[head].UPOS == nlp.PRON || f.pointsBack(r, head) {
 		if b, ok := f.meant(r, head, before); ok {
+			if b.kind == news.SourceOrg && w.kind == news.SourceGov && (f.pairType(head) == news.SourceGov || !f.lex.wide[f.lemma(head)]) {
+				b.kind = w.kind // by the noun that takes it up: "the electoral council"
+			}
 			b.link.Span, b.link.Plural = w.link.Span, b.link.Plural || w.link.Plural
 			return b
 		}
@@ -243,6 +253,25 @@ func (f *finder) describes(n nlp.Name, head int) bool {
 	return f.lex.personNouns[f.lemma(head)] && f.d.Tokens[head].UPOS == nlp.NOUN || f.lex.crowds[f.lower(head)]
 }
 
+// bodyOf is the body that a name and the noun behind it mean together: "the UN food
+// agency" is not the United Nations.
+func (f *finder) bodyOf(r tokens, head int) (who, bool) {
+	if l := f.lemma(head); f.d.Tokens[head].XPOS != "NN" || head == r.first || !f.lex.govNouns[l] && !f.lex.orgNouns[l] && !f.lex.mediaNouns[l] {
+		return who{}, false
+	}
+	for i := r.first; i < head; i++ {
+		n, ok := f.name(i)
+		if !ok || n.Last > head || n.Kind != news.Organisation || n.Key == "" {
+			continue
+		}
+		if x, ok := f.referent(f.span(tokens{n.First, head + 1})); ok && x.Kind.Base() == news.Organisation && x.Name != n.Of(f.d.Text) {
+			return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: typeOfKind(x.Kind), listed: x.Listed}, true
+		}
+		return who{}, false
+	}
+	return who{}, false
+}
+
 func (f *finder) referent(at news.Span) (Referent, bool) {
 	if f.in.Resolve == nil {
 		return Referent{}, false
@@ -274,6 +303,8 @@ func (f *finder) refer(w *who, x Referent) {
 		w.kind = typeOfKind(x.Kind)
 	case w.kind == news.NamedPerson && !w.listed && !w.told && x.Kind != "" && x.Kind.Base() != news.Person:
 		w.kind = typeOfKind(x.Kind) // "Sarn Minerals", by all that the text says of it
+	case w.kind == news.SourceOrg && !w.listed && x.Kind == news.Person && x.Gender != 0:
+		w.kind = news.NamedPerson // whom the text elsewhere calls "he"
 	case w.kind == news.SourceOrg && !w.listed && x.Kind != news.Person && x.Kind != "":
 		w.kind = typeOfKind(x.Kind)
 	}

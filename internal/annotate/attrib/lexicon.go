@@ -62,6 +62,8 @@ type lexicon struct {
 	firms      map[string]bool // nouns by which a text calls a company ("the firm")
 	honorifics map[string]bool // titles that tell no office ("Mr")
 	bodies     map[string]bool // last words of the names of organisations
+	countries  map[string]bool // names of countries, in small letters
+	noCentral  map[string]bool // banks with the name of a country that are no central bank
 
 	shortTitles map[string]string // short forms of titles → the word ("brig" → "brigadier")
 
@@ -198,6 +200,14 @@ func (l *lexicon) read(b *lang.Bundle) {
 	for _, e := range b.List("nominals").Entries {
 		if e.Col(2) == "firm" {
 			put(&l.firms, e.Col(0), true)
+		}
+	}
+	for _, e := range b.List("countries").Entries {
+		put(&l.countries, strings.ToLower(e.Col(1)), true)
+	}
+	for _, e := range b.List("called").Entries {
+		if e.Col(1) == "nocentral" {
+			put(&l.noCentral, e.Col(0), true)
 		}
 	}
 	for _, e := range b.List("given_names").Entries {

@@ -109,6 +109,9 @@ func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
 	if n.Key == "" && n.Last-n.First == 1 && f.known(f.d.Word(n.First)) == news.Place {
 		return news.SourceGov
 	}
+	if f.centralBank(n) {
+		return news.SourceGov
+	}
 	for i := r.first; i < r.last; i++ {
 		switch w := f.lower(i); {
 		case f.lex.mastheads[w] && f.nameOf[i] > 0:
@@ -142,4 +145,12 @@ func (f *finder) namesBody(n nlp.Name) bool {
 func (f *finder) allCapitals(n nlp.Name) bool {
 	w := f.d.Word(n.First)
 	return n.Last-n.First == 1 && len(w) >= 4 && strings.ToUpper(w) == w && n.First > 0 && strings.ToUpper(f.d.Word(n.First-1)) != f.d.Word(n.First-1)
+}
+
+// centralBank reports whether a name is that of a country's central bank by its
+// form: "the Bank of Norland".
+func (f *finder) centralBank(n nlp.Name) bool {
+	w := strings.ToLower(strings.TrimPrefix(bareName(n.Of(f.d.Text)), "the "))
+	body, state, ok := strings.Cut(w, " of ")
+	return ok && body == "bank" && f.lex.countries[strings.TrimPrefix(state, "the ")] && !f.lex.noCentral[w]
 }

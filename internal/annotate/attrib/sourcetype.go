@@ -42,7 +42,7 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 		return f.typeOfName(n, tokens{n.First, n.Last}) // "its owner, Sarn Minerals"
 	case common && (f.lex.personNouns[l] || f.lex.crowds[w]):
 		if f.lex.crowds[w] && !f.counted(r, head) {
-			return news.Collective
+			return f.crowdType(r, head)
 		}
 		if f.lex.reporters[l] && f.capitals(r) {
 			return news.SourceMedia // "Reuters correspondents", "a reporter for the Times"
@@ -63,6 +63,9 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	case (f.lex.mediaNouns[l] || f.lex.mediaNouns[w]) && !(f.lex.govNouns[l] && !f.pressAgency(r, head)):
 		return news.SourceMedia
 	case f.lex.govNouns[l] || f.lex.govNouns[w]:
+		if f.ofBody(r, head) {
+			return news.SourceOrg // "the UN mission"
+		}
 		return news.SourceGov
 	case named:
 		return f.typeOfName(n, f.withoutRelative(r, head))
@@ -128,6 +131,45 @@ func (f *finder) pairType(head int) news.SourceType {
 		return news.SourceDoc
 	}
 	return ""
+}
+
+// crowdType is the type of a crowd: that of the one body that it works for, where
+// the text names it ("analysts at Fjordbank"), for such a crowd speaks for the body.
+func (f *finder) crowdType(r tokens, head int) news.SourceType {
+	if !f.is(head+1, "at", "from", "with") || head+2 >= r.last {
+		return news.Collective
+	}
+	i := head + 2
+	if f.d.Tokens[i].UPOS == nlp.DET {
+		i++
+	}
+	n, ok := f.name(i)
+	if !ok || n.Kind.Base() == news.Person && f.known(f.d.Word(i)) == news.Person {
+		return news.Collective
+	}
+	switch n.Kind {
+	case news.Place, news.Country, news.Government, news.Media, news.NewsAgency, news.Person:
+		x, ok := f.referent(n.Span)
+		if !ok || x.Kind.Base() != news.Organisation || x.Kind == news.Media || x.Kind == news.NewsAgency {
+			return news.Collective
+		}
+		return typeOfKind(x.Kind)
+	}
+	return f.typeOfName(n, tokens{n.First, n.Last})
+}
+
+// ofBody reports whether a noun of government is that of a body of states: the
+// name of an organisation that lists know stands right before it or its adjectives.
+func (f *finder) ofBody(r tokens, head int) bool {
+	for i := head - 1; i >= r.first; i-- {
+		if n, ok := f.name(i); ok {
+			return n.Kind == news.Organisation && n.Key != ""
+		}
+		if u := f.d.Tokens[i].UPOS; u != nlp.NOUN && u != nlp.ADJ {
+			return false
+		}
+	}
+	return false
 }
 
 // crowdOf reports whether a plural of bodies is a crowd without edges, and no

@@ -319,6 +319,11 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.headKind[k] = kind
 		}
 	}
+	for _, e := range b.List("attribution").Entries {
+		if _, ok := g.headKind[key(e.Col(0))]; e.Col(1) == "firm" && !ok {
+			g.headKind[key(e.Col(0))] = news.Organisation // "Castell Ratings"
+		}
+	}
 	g.opensCountry, g.opensTitle = map[string]bool{}, map[string]bool{}
 	opens := func(set map[string]bool, k string) {
 		w, _, _ := strings.Cut(k, " ")

@@ -45,9 +45,11 @@ type evidence struct {
 	thing bool // a text says that it is a ship, an exercise, a law
 	state bool // it has a government
 	head  bool // its last word says what it is: other names say nothing of it
-	kind  news.EntityKind
-	fine  news.EntityKind // of an organisation, "" when nothing tells
-	sure  bool
+	// itself is set when it has said something of "it" that may be itself.
+	itself bool
+	kind   news.EntityKind
+	fine   news.EntityKind // of an organisation, "" when nothing tells
+	sure   bool
 }
 
 const (
@@ -144,7 +146,9 @@ func share(order []*evidence, byKey map[string]*evidence) {
 				longer[s] = e
 			}
 		}
-		if s := byKey[e.words[len(e.words)-1]]; s != nil {
+		if s := byKey[e.words[len(e.words)-1]]; s != nil && s.score[asOrganisation] > isSure && s.score[asPerson] <= 0 && e.score[asPerson] <= 0 {
+			e.add(asOrganisation, isSure) // "Rovers", of "Kestra Rovers"
+		} else if s != nil {
 			// A surname: what is said of a person by the full name.
 			s.add(asPerson, min(e.score[asPerson], isSure))
 			if e.score[asPerson] < isSure && e.score[asOrganisation]+e.score[asPlace] == 0 {
@@ -270,7 +274,7 @@ func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 	case w == "," && i > 0 && i == n.First-1:
 		// "The state news agency, Velpress, reported"
 		if n.Last < len(d.Tokens) && d.Word(n.Last) == "," {
-			l.sortOf(e, i-1, 2)
+			l.sortOf(e, i-1, l.apposedWeight(i))
 		}
 		return
 	case w == "of" || w == "for" || w == "with" || w == "at" && !l.g.inside[w]:

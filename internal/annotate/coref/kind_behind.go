@@ -49,11 +49,12 @@ func (l *linker) wordsBehind(e *evidence, n *nlp.Name) {
 	case w == "who":
 		e.add(asPerson, 2)
 	case l.sortBehind(e, n, i):
-	case w == "residents" || w == "villagers":
-		e.add(asPlace, 2)
-	case w == "shares" || w == "stock" || w == "customers" || w == "shareholders" || w == "employees":
-		e.add(asOrganisation, 3)
+	case d.Tokens[i].UPOS == nlp.NOUN && l.cue(e, w, "behind", 2):
+		if l.g.cue[w+" behind"] == "organisation" {
+			e.add(asPerson, -2)
+		}
 	}
+	l.agreement(e, n)
 }
 
 // sortBehind reads the noun right behind a name with an article that says what it
