@@ -40,7 +40,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if own, ok := f.ownOutlet(r, head); ok {
 		return own
 	}
-	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(f.withoutRelative(r, head)), Plural: f.plural(r, head)}}
+	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
 	if n, ok := f.appositive(r, head); ok {
 		w.link.Name, w.link.Named, w.listed, w.link.Plural = n.Of(f.d.Text), true, n.Key != "", false
 		w.told = true // by the noun what it is
@@ -58,6 +58,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	if n, ok := f.nameIn(r, head); ok && !f.describes(n, head) {
 		w.link.Name, w.link.Named, w.listed = n.Of(f.d.Text), true, n.Key != ""
+		w.link.Span = f.span(f.withoutRelative(r, head)) // what a relative clause names is somebody else
 		if n.Kind == news.Person || n.First <= head && head < n.Last && !f.joint(r, head) {
 			w.link.Plural = false // "Sarn Minerals" is one
 		}
