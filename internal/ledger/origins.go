@@ -267,7 +267,7 @@ func (c *counting) canonical(roots []int) []int {
 		if w.key == "" {
 			return "~" + fold(w.name)
 		}
-		return w.key
+		return fold(w.name) // no key: ids follow the order of arrival
 	}
 	out := make([]int, len(roots))
 	for k := range out {

@@ -179,12 +179,13 @@ func (c *chain) vote(k news.EntityKind, n int) {
 	c.kinds = append(c.kinds, kindCount{k, n})
 }
 
-// kind is the kind that most of the chain's names have, the first of equals; an
-// unknown kind only when there is no other.
+// kind is the kind that most of the chain's names have, of equals the last in
+// the alphabet, so that the order of the articles decides nothing; an unknown
+// kind only when there is no other.
 func (c *chain) kind() news.EntityKind {
 	best := kindCount{}
 	for _, k := range c.kinds {
-		if k.n > best.n && k.kind != "" {
+		if k.kind != "" && (k.n > best.n || k.n == best.n && k.kind > best.kind) {
 			best = k
 		}
 	}
@@ -193,12 +194,13 @@ func (c *chain) kind() news.EntityKind {
 
 func (c *chain) person() bool { return c.kind().Base() == news.Person }
 
-// fullest is the form with most words; of equals the one printed most.
+// fullest is the form with most words; of equals the one printed most, then the
+// first in the alphabet.
 func (c *chain) fullest() *form {
 	var best *form
 	for i := range c.forms {
 		f := &c.forms[i]
-		if best == nil || len(f.words) > len(best.words) && !nameform.Acronym(f.text) || len(f.words) == len(best.words) && f.count > best.count {
+		if best == nil || len(f.words) > len(best.words) && !nameform.Acronym(f.text) || len(f.words) == len(best.words) && (f.count > best.count || f.count == best.count && f.text < best.text) {
 			best = f
 		}
 	}

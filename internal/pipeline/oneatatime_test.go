@@ -1,99 +1,126 @@
 package pipeline_test
 
 import (
-	"cmp"
 	"fmt"
 	"math/rand/v2"
+	"path/filepath"
 	"slices"
 	"testing"
 
+	"hearsay/internal/demo"
 	"hearsay/internal/news"
 	"hearsay/internal/pipeline"
 	"hearsay/internal/store"
 	"hearsay/internal/store/memory"
+	"hearsay/internal/store/sqlite"
 )
 
-// said is what a document says, without the numbers that articles, statements
-// and entities have in it: those follow the order of arrival.
-func said(d *news.Document) []string {
-	capture := make(map[news.ArticleID]news.CaptureID)
-	for _, a := range d.Articles {
-		capture[a.ID] = a.Capture
+// stored gives the documents of a store's stories.
+func stored(t testing.TB, s store.Store) []*news.Document {
+	t.Helper()
+	list, err := s.Stories(ctx, store.StoryQuery{})
+	if err != nil {
+		t.Fatal(err)
 	}
-	ref := func(a news.ArticleID, start, end int) string {
-		return fmt.Sprintf("%.14s %d-%d", capture[a], start, end)
-	}
-	var out []string
-	for _, p := range d.Passages {
-		a, b := ref(p.A.Article, p.A.Start, p.A.End), ref(p.B.Article, p.B.Start, p.B.End)
-		out = append(out, fmt.Sprintf("passage %s, %s: %s", min(a, b), max(a, b), p.Kind))
-	}
-	for i := range d.Stories {
-		s := &d.Stories[i]
-		for _, st := range s.Statements {
-			var carriers []string
-			for _, c := range st.Carriers {
-				carriers = append(carriers, ref(c.Article, c.Start, c.End))
-			}
-			slices.Sort(carriers)
-			out = append(out, fmt.Sprintf("statement %s by %s of %v: %s, %d outlets, own voice %v", ref(st.Gist.Article, st.Gist.Start, st.Gist.End), st.IndependentOrigins, carriers, st.Status, st.Outlets, st.OwnVoice))
-		}
-		for _, x := range s.Discrepancies {
-			n := 0
-			for _, v := range x.Values {
-				n += len(v.Carriers)
-			}
-			out = append(out, fmt.Sprintf("discrepancy %s %s: %d values, %d carriers", x.Kind, x.About, len(x.Values), n))
-		}
-	}
-	slices.Sort(out)
-	return out
-}
-
-// Articles that arrive one at a time, in any order, give the story that reading
-// all of them at once gives.
-func TestOneAtATimeIsAllAtOnce(t *testing.T) {
-	want := said(read(t, eventCaptures(24, 5), pipeline.Options{}))
-	r := rand.New(rand.NewPCG(7, 7))
-	for round := range 3 {
-		s := memory.New()
-		all := eventCaptures(24, 5)
-		r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-		for i := range all {
-			a, err := pipeline.NewAdder(ctx, s, clock, pipeline.Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := a.Add(ctx, slices.Values(all[i:i+1]), func(pipeline.Report) error { return nil }); err != nil {
-				t.Fatal(err)
-			}
-		}
-		list, err := s.Stories(ctx, store.StoryQuery{})
+	var out []*news.Document
+	for _, line := range list {
+		d, err := store.Document(ctx, s, line.ID, pipeline.MadeBy())
 		if err != nil {
 			t.Fatal(err)
 		}
-		var got []string
-		for _, line := range list {
-			d, err := store.Document(ctx, s, line.ID, pipeline.MadeBy())
-			if err != nil {
-				t.Fatal(err)
-			}
-			got = append(got, said(d)...)
+		out = append(out, d)
+	}
+	return out
+}
+
+// Articles that arrive in any order, one at a time or some at a time, give the
+// story that reading all of them at once gives, byte for byte but for the
+// numbers that follow the order of arrival.
+func TestOneAtATimeIsAllAtOnce(t *testing.T) {
+	stories := map[string]func() []*news.Capture{
+		"made up, 24 articles": func() []*news.Capture { return eventCaptures(24, 5) },
+		"made up, 40 articles": func() []*news.Capture { return eventCaptures(40, 9) },
+		"an edited article": func() []*news.Capture {
+			early, late, other := bridge()
+			return []*news.Capture{early, late, other}
+		},
+	}
+	for _, name := range demo.Names() {
+		if name != "two-events" {
+			stories[name] = func() []*news.Capture { return captures(t, demo.Story(name)) }
 		}
-		slices.Sort(got)
-		if !slices.Equal(got, want) {
-			n := 0
-			for n < min(len(got), len(want)) && got[n] == want[n] {
-				n++
+	}
+	for name, make := range stories {
+		t.Run(name, func(t *testing.T) {
+			whole := read(t, make(), pipeline.Options{})
+			if len(whole.Stories) != 1 {
+				t.Skipf("%d stories", len(whole.Stories))
 			}
-			t.Errorf("round %d, %d stories: %d lines, want %d; the first that differs:\n%s\n%s", round, len(list), len(got), len(want), cmp.Or(at(got, n), "none"), cmp.Or(at(want, n), "none"))
-		}
+			want := plain(t, whole)
+			for round := range uint64(3) {
+				r := rand.New(rand.NewPCG(7, round))
+				s := store.Store(memory.New())
+				if round == 0 {
+					db, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "s.db"))
+					if err != nil {
+						t.Fatal(err)
+					}
+					defer db.Close()
+					s = db
+				}
+				all := make()
+				r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+				arrivals := ""
+				for i := 0; i < len(all); {
+					n := min(1+int(round)*r.IntN(4), len(all)-i)
+					add(t, s, all[i:i+n])
+					arrivals += fmt.Sprint(" ", n)
+					i += n
+				}
+				docs := stored(t, s)
+				if len(docs) != 1 {
+					t.Fatalf("arrivals%s: %d stories, want one", arrivals, len(docs))
+				}
+				if got := plain(t, docs[0]); got != want {
+					t.Errorf("arrivals%s: another document: %s", arrivals, firstDifference(got, want))
+				}
+			}
+		})
 	}
 }
 
-func at(s []string, i int) string {
-	if i < len(s) {
-		return s[i]
+// An article that leaves a story, and one that comes back, leave the story that
+// its articles make by themselves.
+func TestAnArticleThatLeavesAndComesBack(t *testing.T) {
+	all := eventCaptures(16, 3)
+	s := memory.New()
+	add(t, s, all)
+	want := plain(t, stored(t, s)[0])
+	without := memory.New()
+	add(t, without, slices.Delete(eventCaptures(16, 3), 15, 16))
+	rest := plain(t, stored(t, without)[0])
+
+	move := func(to news.StoryID) {
+		t.Helper()
+		if err := s.Place(ctx, store.Placement{At: clock(), Members: []store.Member{{Article: "a16", Stories: []store.Membership{{Story: to, Why: "moved"}}}}}); err != nil {
+			t.Fatal(err)
+		}
+		add(t, s, nil) // makes stale stories again
 	}
-	return ""
+	document := func() string {
+		t.Helper()
+		d, err := store.Document(ctx, s, "s1", pipeline.MadeBy())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return plain(t, d)
+	}
+	move("s2")
+	if got := document(); got != rest {
+		t.Errorf("without the article: %s", firstDifference(got, rest))
+	}
+	move("s1")
+	if got := document(); got != want {
+		t.Errorf("with the article again: %s", firstDifference(got, want))
+	}
 }
