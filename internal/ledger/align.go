@@ -10,10 +10,6 @@ const (
 	possibly = 0.31 // two statements this alike are offered as "possibly the same"
 )
 
-// eventBonus is added to the likeness of two units with one predicate and one
-// subject.
-const eventBonus = 0.12
-
 // Two clauses of one speaker that share a single concept may be one statement
 // ("a curfew", "a night-time curfew takes effect at eight") where it is rareShare
 // as rare as one that two units of the story hold, and makes up singleShare of

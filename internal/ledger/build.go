@@ -265,22 +265,16 @@ func (b *builder) drafts() []*draft {
 		}
 		out = append(out, d)
 	}
-	return b.foldFragments(out)
+	out = b.foldFragments(out)
+	return append(out, b.figures(out)...)
 }
 
 // alike gives the pairs of units that may say the same by what they say, and
-// those that may be merged, where who says it counts too. Those that tell of one
-// event by one predicate of one subject come before those that only share words.
+// those that may be merged, where who says it counts too; the most alike first.
 func (b *builder) alike() (pairs, mergers []pair) {
-	all := b.con.candidates(b.units, possibly-eventBonus)
+	all := b.con.candidates(b.units, possibly)
 	pairs = all[:0]
 	for _, p := range all {
-		u, v := &b.units[p.a], &b.units[p.b]
-		if u.clause != nil && v.clause != nil && b.con.onePredicate(u, v) {
-			if s := b.subject(u); s != "" && s == b.subject(v) {
-				p.sim, p.alike = min(1, p.sim+eventBonus), min(1, p.alike+eventBonus)
-			}
-		}
 		if p.alike >= same {
 			mergers = append(mergers, p)
 		}

@@ -69,6 +69,9 @@ func unitsOf(a *article, ai int) []unit {
 			continue
 		}
 		attr := attributionAt(a.Article, c.Pred.At)
+		if attr < 0 && saysNothing(a, b, c) {
+			continue
+		}
 		if attr < 0 && (isCue(a.Article, c.Pred.At) || ofSource(a.Article, c)) {
 			continue // "the minister said", "citing two officials": who says it, not what is said
 		}
@@ -122,6 +125,26 @@ func unitsOf(a *article, ai int) []unit {
 		}
 	}
 	return out
+}
+
+// call is how many words a sentence of the outlet's own may have that states
+// nothing where it has no subject: "Vote now", "The shots."
+const call = 3
+
+// saysNothing reports whether a clause in the outlet's own voice in block b is
+// none of what the article says: it stands in a heading, which only labels what
+// follows, or it is a question, or a few words that say nothing of anything.
+func saysNothing(a *article, b int, c *news.Clause) bool {
+	if a.Blocks[b].Kind == news.Heading {
+		return true
+	}
+	k := a.SentenceAt(c.Pred.At.Start)
+	if k < 0 {
+		return false
+	}
+	s := strings.TrimRight(a.Sentences[k].Of(a.Text), " ”\"’'*)")
+	return strings.HasSuffix(s, "?") ||
+		len(strings.Fields(s)) <= call && !slices.ContainsFunc(c.Args, func(g news.Arg) bool { return g.Role == "subject" })
 }
 
 // conjunction bounds the word, in bytes, that may stand between the beginning of

@@ -1,0 +1,76 @@
+package ledger_test
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/internal/news"
+)
+
+// oneStatement is the statement that holds both texts in carriers of two
+// articles; ok is false when none does.
+func oneStatement(s news.Story, as []*news.Article, x, y string) (st news.Statement, ok bool) {
+	text := map[news.ArticleID]string{}
+	for _, a := range as {
+		text[a.ID] = a.Text
+	}
+	for _, st := range s.Statements {
+		inX, inY := false, false
+		for _, c := range st.Carriers {
+			w := c.Ref().Span().Of(text[c.Article])
+			inX, inY = inX || strings.Contains(w, x), inY || strings.Contains(w, y)
+		}
+		if inX && inY {
+			return st, true
+		}
+	}
+	return news.Statement{}, false
+}
+
+// TestFiguresAreStatements holds that a figure which two outlets print is one
+// statement, whatever stands around it, and that another one is not.
+func TestFiguresAreStatements(t *testing.T) {
+	for _, c := range []struct {
+		name, a, b string
+		x, y       string
+		want       bool
+	}{
+		{"one sum in two contexts", "The council set aside $4.75 million for the old pier at Marsk.", "Masons will be hired with the $4.75 million, Ines Holt, the mayor, said.", "set aside", "hired with", true},
+		{"two sums", "The council set aside $4.75 million for the old pier at Marsk.", "Masons will be hired with the $6.25 million, Ines Holt, the mayor, said.", "set aside", "hired with", false},
+		{"miles and kilometres", "The pipe runs for 120 kilometres under the fen.", "Workers have buried 74.6 miles of the pipe, Ines Holt said.", "runs for", "buried", true},
+		{"small counts of different things", "The ferry made 30 trips on Sunday.", "In Marsk 30 sheep were sold to a butcher.", "30 trips", "30 sheep", false},
+		{"a number that is none", "Hundreds of thousands of eels died in the fen.", "The lottery paid hundreds of thousands of crowns to a widow.", "eels", "lottery", false},
+	} {
+		s, as := build(t, []paper{
+			{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "Rain fell on the town for a third day.", c.a}},
+			{"Radio Skerry", "2024-05-20", []string{"The day in short", "The bridge at Lund stays shut.", c.b}},
+		})
+		if _, got := oneStatement(s, as, c.x, c.y); got != c.want {
+			t.Errorf("%s: one statement %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+// TestWhatStatesNothingIsNoStatement holds that a question and a call in the
+// outlet's own voice are no statements, and that short sentences which say
+// something are.
+func TestWhatStatesNothingIsNoStatement(t *testing.T) {
+	for _, c := range []struct {
+		text, words string
+		want        bool
+	}{
+		{"Vote now.", "Vote now", false},
+		{"What happened to the pilots?", "pilots", false},
+		{"Who will pay for the burned boats in Lund harbour?", "burned boats", false},
+		{"The mayor resigned.", "mayor resigned", true},
+		{"“Who will pay for the boats?” the pilot, Arne Moe, asked.", "pay for the boats", true},
+	} {
+		s, as := build(t, []paper{
+			{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "Two boats burned in Lund on Monday, the harbour office said.", c.text}},
+			{"Radio Skerry", "2024-05-20", []string{"The day in short", "Two boats burned in Lund on Monday, the harbour office said."}},
+		})
+		if _, got := oneStatement(s, as, c.words, c.words); got != c.want {
+			t.Errorf("%q is a statement: %v, want %v", c.text, got, c.want)
+		}
+	}
+}
