@@ -95,13 +95,18 @@ func (f *flat) masthead(a *news.Article, set func(name, basis string, must bool)
 	}
 	for i := 0; i < min(8, f.hi); i++ {
 		l := &f.lines[i]
-		if l.role != roleNone || f.head >= 0 && i > f.head && isDesk(l.text) {
+		_, known := f.opt.Outlets.ByName(l.text)
+		if l.role != roleNone || f.head >= 0 && i > f.head && !known && isDesk(l.text) {
 			continue
 		}
 		name := strings.TrimSpace(reMastheadEnd.ReplaceAllString(l.text, ""))
 		// A name of one word may be a section's ("Metro") unless it is an acronym.
 		n := countWords(name)
 		if (f.head < 0 || i < f.head) && i < 5 && n <= 4 && (n > 1 || i == 0 || isUpperText(name)) && set(name, "masthead", true) {
+			return true
+		}
+		// A known one's alone under the headline, before the text.
+		if f.head >= 0 && i > f.head && i < f.lo && (n > 1 && n <= 4 || n == 1 && mixedCase(name)) && set(name, "masthead", true) {
 			return true
 		}
 		// A newsletter's name as a link, and what it is about behind a mark.
@@ -111,6 +116,12 @@ func (f *flat) masthead(a *news.Article, set func(name, basis string, must bool)
 		}
 	}
 	return false
+}
+
+// mixedCase reports whether one word has a capital inside, as no section's has:
+// "HuffPost", "CNN".
+func mixedCase(word string) bool {
+	return strings.IndexFunc(word[min(len(word), 1):], unicode.IsUpper) >= 0
 }
 
 // reMastheadEnd matches what stands behind a name at the top of a page: sections,
