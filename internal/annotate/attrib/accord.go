@@ -241,6 +241,9 @@ func (f *finder) citedIn(head, after, end int) *step {
 
 // headline looks for "Kremlin: troops leave" and "Troops leave: Kremlin".
 func (f *finder) headline(s int) {
+	if f.kindOf(s) == "" && f.labelledLines() {
+		return // who speaks in turn, not who is quoted
+	}
 	sent := f.sentenceTokens(s)
 	for i := sent.first + 1; i+1 < sent.last; i++ {
 		if f.d.Word(i) != ":" || f.quoted(i) {

@@ -2,6 +2,7 @@ package attrib
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -97,12 +98,73 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
-// A quotation that is never closed ends with its sentence, not with the text.
+// A quotation that is never closed ends with its sentence, not with the text, and
+// before the cue that stands in it; what follows it is another quotation.
 func TestForgottenMark(t *testing.T) {
-	text := "Ana Rao said: “The hall is open.\nRain fell on Monday.\nTrains ran late."
-	for _, a := range find(t, text) {
-		if end := a.Content[len(a.Content)-1].End; end > strings.Index(text, "\n") {
-			t.Errorf("content %q", text[a.Content[0].Start:end])
+	for _, c := range []struct {
+		text string
+		want []string // the contents, pieces joined by " … "
+	}{
+		{"Ana Rao said: “The hall is open.\nRain fell on Monday.\nTrains ran late.", []string{"“The hall is open."}},
+		{"Ana Rao said: “The hall is open. It is warm. Come in.\nRain fell on Monday.", []string{"“The hall is open."}},
+		{"“The dam is full, the mayor said on Monday.\nRain fell. “We left at once,” said Ana Rao.\nTrains ran late.", []string{"“The dam is full,", "“We left at once,”"}},
+		{"\"The dam is full, the mayor said on Monday.\nRain fell. \"We left at once,\" said Ana Rao.\nTrains ran late.", []string{"\"The dam is full,", "\"We left at once,\""}},
+		{"“The dam is full, the mayor said. Rain fell for a week. “We left at once,” said Ana Rao.", []string{"“The dam is full,", "“We left at once,”"}},
+		{"\"The dam is full, the mayor said. Rain fell for a week. \"We left at once,\" said Ana Rao.", []string{"\"The dam is full,", "\"We left at once,\""}},
+		{"«The dam is full, the mayor said. Rain fell for a week. «We left at once,» said Ana Rao.", []string{"«The dam is full,", "«We left at once,»"}},
+		{"“The dam is full,\" the mayor said. Rain fell for a week. \"We left at once,” said Ana Rao.", []string{"“The dam is full,\"", "\"We left at once,”"}},
+		{"\"The dam is full,\" the mayor said. \"It will not hold.\n\"We left at once,\" said Ana Rao. \"Nobody helped us.\"", []string{"\"The dam is full,\" … \"It will not hold.", "\"We left at once,\" … \"Nobody helped us.\""}},
+		{"“The dam is full.\n“It will not hold.\n“Leave now,” the mayor said.", []string{"“The dam is full. … “It will not hold. … “Leave now,”"}},
+		{"The mayor said: “The dam is full.\n“It will not hold.\n“Leave now.”\nRain fell.", []string{"“The dam is full. … “It will not hold. … “Leave now.”"}},
+		{"“The dam is full,” the mayor said. “It will not hold.\n“Leave now.”\nRain fell.", []string{"“The dam is full,” … “It will not hold. … “Leave now.”"}},
+		{"“The dam is full.\n“It will not hold,” the mayor said. “Leave now.\n“Do not wait.”\nRain fell.", []string{"“The dam is full. … “It will not hold,” … “Leave now. … “Do not wait.”"}},
+		{"“The dam is full.\n“It will not hold.\nThe mayor came at noon. Rain fell for a week.", nil},
+		{"“”“”“”“”“”“” said Rao “” “” “”", nil},
+		{"\"\"\"\"\"\"\"\"\"\"\" said \"", nil},
+	} {
+		var got []string
+		as := find(t, c.text)
+		sound(t, c.text, as)
+		for _, a := range as {
+			var pieces []string
+			for _, s := range a.Content {
+				pieces = append(pieces, s.Of(c.text))
+			}
+			got = append(got, strings.Join(pieces, " … "))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+// Whoever speaks in turn, in a transcript or an interview, is not quoted, and a
+// speech or a table without a source gives nobody's word.
+func TestTurnsAreNoQuotations(t *testing.T) {
+	for text, want := range map[string]int{
+		"RAO: We have a motion on the table.\nBERG: I second it, and I say that we vote now.\nRAO: All in favour?":                                               0,
+		"MR. BERG: Thank you. I said last week that the dam was safe.\nMS. RAO: You said that it would hold.":                                                    0,
+		"Q: Where were you when the dam broke?\nA: At the harbour. My brother told me that it had broken.\nQ: Who said so?\nA: He did.":                          1,
+		"Q. Where were you when the dam broke?\nA. At the harbour. I think that everybody knew.":                                                                 0,
+		"Reporter: When did you learn of the leak?\nMinister Lund: On Monday. We knew that it was small.\nReporter: Who told you?\nMinister Lund: The operator.": 0,
+		"THE PRESIDENT: Thank you all. We believe that the treaty will hold.\nQUESTION: Mr. President, do you expect a vote?\nTHE PRESIDENT: I do.":              0,
+		"The Herald: Why did you leave?\nAna Rao: I had seen enough. I thought that nothing would change.":                                                       0,
+		"SPEAKER 1 (00:01:12): So we said it would rain.\nSPEAKER 2 (00:01:20): It did not.":                                                                     0,
+		"[00:12] BERG: It is late.\n[00:14] RAO: I know.":                                                                                                        0,
+		"BERG (through interpreter): It is late.\nRAO: I know. (Laughter.)":                                                                                      0,
+		"What made you leave?\nI had seen enough. I think that the town will recover.\nDo you expect to return?\nI hope to.":                                     0,
+		"Name | Role | Said\nRao | Mayor | “Yes”\nBerg | Clerk | “No”":                                                                                           0,
+		"Monday: 14 C. Tuesday: 15 C. Wednesday: 12 C.":                                                                                                          0,
+		"Date: 12 May\nPlace: Drava\nContact: Ana Rao":                                                                                                           0,
+		"My friends, we have come far. We said that we would build the dam, and we built it. I promise that it will hold. I say that it is time.":                0,
+		"Dear neighbours, “home” is a big word. “Home” means walls. “Home” means bread.":                                                                         0,
+		"The words “dam”, “wall”, “gate”, “lock”, “pier”, “quay” and “dock” are on the test.":                                                                    0,
+		"Mayor: ‘We are ready for the flood’\nRain fell in Drava on Monday.":                                                                                     1,
+	} {
+		as := find(t, text)
+		sound(t, text, as)
+		if len(as) != want {
+			t.Errorf("%s\n%d attributions, want %d: %+v", text, len(as), want, as)
 		}
 	}
 }

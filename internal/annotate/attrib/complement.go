@@ -23,6 +23,9 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	c.content = []tokens{r}
 	if passive {
 		c.frame = passiveFrame
+		if c.stance == news.Asserts && f.commands(v, q) {
+			c.stance = news.Demands // "were told to leave"
+		}
 		if !q.takes('t') || q.stance == news.Demands || q.stance == news.Asks {
 			// "is believed to be …": what is said of the subject.
 			if p := f.t.OwnSubject(v); p >= 0 && p < v && !f.is(p, "it") {

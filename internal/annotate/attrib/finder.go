@@ -76,6 +76,7 @@ type quote struct {
 	outer  tokens // with its marks
 	closed bool
 	single bool
+	goesOn bool // the next one, in the next paragraph, goes on with it
 	held   bool // some attribution has it as content
 }
 
@@ -192,10 +193,9 @@ func (f *finder) findQuotes() {
 			continue
 		}
 		if !q.Closed && !q.Continues {
-			// The closing mark was forgotten: no more than its sentence is sure.
-			r.last = min(r.last, f.d.Sentences[f.d.SentenceOf(r.first)].Last)
+			r = f.sureOf(r)
 		}
-		f.quotes = append(f.quotes, quote{outer: r, closed: q.Closed, single: q.Single})
+		f.quotes = append(f.quotes, quote{outer: r, closed: q.Closed, single: q.Single, goesOn: q.Continues})
 		for i := r.first; i < r.last; i++ {
 			f.quoteOf[i] = int32(len(f.quotes))
 		}

@@ -21,6 +21,7 @@ func (f *finder) quotations() {
 			f.besideCue(i)
 		}
 	}
+	f.goOn()
 	f.index()
 	for i := range f.quotes {
 		if q := &f.quotes[i]; !q.held && !skipped(f.kindOf(f.d.SentenceOf(q.outer.first))) && !f.floating(i) {
@@ -282,7 +283,7 @@ func (f *finder) floating(i int) bool {
 	q := f.quotes[i].outer
 	s, last := f.d.SentenceOf(q.first), f.d.SentenceOf(q.last-1)
 	whole := tokens{f.d.Sentences[s].First, f.d.Sentences[last].Last}
-	if 5*q.len() < 4*whole.len() || f.words(q) < 3 {
+	if 5*q.len() < 4*whole.len() || f.words(q) < 3 && !f.quotes[i].goesOn {
 		return false
 	}
 	if c := f.speakerBefore(q, s); c != nil {

@@ -74,6 +74,7 @@ func Find(text string, blocks []news.Span) []Quote {
 			pendingBlock = bi
 		}
 	}
+	separate(text, out)
 	return out
 }
 
@@ -146,6 +147,9 @@ func block(out []Quote, text string, b news.Span) []Quote {
 					top = k
 					break
 				}
+			}
+			if top < 0 && closesOther(stack, fam, role, prev) {
+				top = len(stack) - 1
 			}
 			switch {
 			case top >= 0 && (role == closing || role == either):
