@@ -23,7 +23,7 @@ const realNews = "../../../shared/bench/clustering/basil.jsonl"
 // of realNews. Most of what was ever listed there too much were claims and denials
 // of two different things; docs/measurements.md says how many of them are right.
 var listedCeilings = map[news.DiscrepancyKind]int{
-	news.DiffOther:       28,
+	news.DiffOther:       29, // 28 until quotations with one mark of each keyboard were read as such: one more is a denial, and of another thing
 	news.DiffDate:        9,
 	news.DiffNumber:      9,
 	news.DiffAttribution: 8,
