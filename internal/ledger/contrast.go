@@ -38,10 +38,13 @@ func (b *builder) contrasts() [][2]int {
 // contrasting reports whether a text says in a sentence of its own that two
 // accounts differ: what somebody is quoted as disagreeing with need be no account.
 func (b *builder) contrasting(a *article, s news.Span) bool {
-	if !slices.ContainsFunc(b.lists.contrasts, func(w string) bool { return strings.Contains(wordsOf(s.Of(a.Text)), " "+w+" ") }) {
-		return false
-	}
-	return slices.ContainsFunc(b.lists.contrasts, func(w string) bool { return strings.Contains(b.ownWords(a, s), " "+w+" ") })
+	return b.holdsContrast(wordsOf(s.Of(a.Text))) && b.holdsContrast(b.ownWords(a, s))
+}
+
+// holdsContrast reports whether words as wordsOf gives them hold one of the list
+// of contrasts.
+func (b *builder) holdsContrast(words string) bool {
+	return slices.ContainsFunc(b.lists.contrasts, func(w string) bool { return strings.Contains(words, " "+w+" ") })
 }
 
 // ownWords are the words of a sentence as wordsOf gives them, without those that

@@ -31,12 +31,24 @@ func packPassages(ps []news.Passage) ([]byte, error) {
 			body = binary.AppendUvarint(body, n)
 		}
 	}
-	ref := func(r news.Ref) { put(text(string(r.Article)), uint64(r.Start), uint64(r.End)) }
+	// Passages of one pair stand together and have most texts in common.
+	var last [6]struct {
+		s     string
+		n     uint64
+		known bool
+	}
+	again := func(field int, s string) uint64 {
+		l := &last[field]
+		if !l.known || l.s != s {
+			l.s, l.n, l.known = s, text(s), true
+		}
+		return l.n
+	}
 	for i := range ps {
 		p := &ps[i]
-		ref(p.A)
-		ref(p.B)
-		put(text(string(p.Kind)), text(p.Credit), text(p.From), text(p.Why))
+		put(again(0, string(p.A.Article)), uint64(p.A.Start), uint64(p.A.End))
+		put(again(1, string(p.B.Article)), uint64(p.B.Start), uint64(p.B.End))
+		put(again(2, string(p.Kind)), again(3, p.Credit), again(4, p.From), again(5, p.Why))
 		body = binary.LittleEndian.AppendUint64(body, math.Float64bits(p.Similarity))
 	}
 	out := binary.AppendUvarint(nil, uint64(len(texts)))
