@@ -9,31 +9,31 @@ import (
 )
 
 // heldOut are the stories of testdata/unseen whose misses nobody has looked at.
-var heldOut = []string{"denvara", "adonten", "kherbari"}
+var heldOut = []string{"denvara", "adonten", "kherbari", "tinazagar"}
 
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.81,
-	"statement_origins_right":  0.76,
-	"statement_status_right":   0.32,
-	"discrepancies_found":      0.16,
+	"statement_carrier_f1":     0.79,
+	"statement_origins_right":  0.70,
+	"statement_status_right":   0.27,
+	"discrepancies_found":      0.12,
 	"attribution_content":      0.88,
 	"attribution_source":       0.81,
 	"attribution_origin":       0.71,
 	"attribution_chain":        0.66,
-	"entity_mentions_resolved": 0.72,
-	"time_values_right":        0.90,
-	"quote_variants_found":     0.83,
-	"reuse_found":              0.95,
+	"entity_mentions_resolved": 0.73,
+	"time_values_right":        0.93,
+	"quote_variants_found":     0.87,
+	"reuse_found":              0.96,
 }
 
 // TestUnseen prints the figures of every story of testdata/unseen and holds the
 // average of those that are held out to its floors. It looks at no miss.
 func TestUnseen(t *testing.T) {
 	dirs, err := filepath.Glob("testdata/unseen/*/captures")
-	if err != nil || len(dirs) != 14 {
-		t.Fatalf("%d stories, want 14: %v", len(dirs), err)
+	if err != nil || len(dirs) != 15 {
+		t.Fatalf("%d stories, want 15: %v", len(dirs), err)
 	}
 	scores := map[string]map[string]float64{}
 	for _, dir := range dirs {
