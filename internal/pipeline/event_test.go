@@ -35,9 +35,10 @@ func BenchmarkReadEvent(b *testing.B) {
 }
 
 // BenchmarkAddOne is one article that arrives in a story of so many. Its cost is
-// also given as a share of what adding all of them at once took, in the same run.
+// also given as a share of what adding all of them at once took, in the same run,
+// with how many pairs of articles had their texts compared.
 func BenchmarkAddOne(b *testing.B) {
-	for _, n := range []int{20, 100, 500} {
+	for _, n := range []int{20, 100, 500, 1000, 2000} {
 		b.Run(fmt.Sprintf("articles=%d", n), func(b *testing.B) {
 			s, err := sqlite.Open(ctx, filepath.Join(b.TempDir(), "b.db"))
 			if err != nil {
@@ -45,6 +46,7 @@ func BenchmarkAddOne(b *testing.B) {
 			}
 			defer s.Close()
 			all := eventCaptures(n+200, 1)
+			pairs := 0
 			addTo := func(captures []*news.Capture) {
 				a, err := pipeline.NewAdder(ctx, s, clock, pipeline.Options{Workers: 1})
 				if err != nil {
@@ -53,15 +55,18 @@ func BenchmarkAddOne(b *testing.B) {
 				if err := a.Add(ctx, slices.Values(captures), func(pipeline.Report) error { return nil }); err != nil {
 					b.Fatal(err)
 				}
+				pairs += a.Compared()
 			}
 			whole := seconds(func() { addTo(all[:n]) })
 			one := 0.0
+			pairs = 0
 			b.ReportAllocs()
 			for b.Loop() {
 				one += seconds(func() { addTo(all[n : n+1]) })
 				n++
 			}
 			b.ReportMetric(one/float64(b.N)/whole, "of-the-whole")
+			b.ReportMetric(float64(pairs)/float64(b.N), "pairs-compared")
 		})
 	}
 }
