@@ -44,6 +44,7 @@ func Build(in Input) (news.Story, error) {
 	b.dir.ownStates(b.arts)
 	b.dir.bodies(b.arts)
 	b.dir.roles(b.arts)
+	b.dir.spokesmen(b.arts)
 	b.releases()
 	b.rooms()
 	b.read()

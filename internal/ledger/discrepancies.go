@@ -155,18 +155,20 @@ func (b *builder) fold(cs []clash, drafts []*draft, at []int) []news.Discrepancy
 	slices.SortStableFunc(order, func(p, q key) int {
 		return cmp.Or(cmp.Compare(p.draft, q.draft), cmp.Compare(p.kind, q.kind), cmp.Compare(p.about, q.about), truth(p.over)-truth(q.over))
 	})
+	figures := slices.DeleteFunc(slices.Clone(drafts), func(d *draft) bool { return !d.figure })
 	out := []news.Discrepancy{}
 	for _, k := range order {
 		d := news.Discrepancy{ID: fmt.Sprintf("d%d", len(out)+1), Kind: k.kind, Superseded: k.over, Why: groups[k][0].why}
 		for _, c := range groups[k] {
 			addValue(&d, c.va, c.ra)
 			addValue(&d, c.vb, c.rb)
-			for _, i := range []int{c.a, c.b} {
+			for k, i := range []int{c.a, c.b} {
 				if i < 0 || at[i] < 0 {
 					continue
 				}
-				if id := drafts[at[i]].statement.ID; !slices.Contains(b.concerned[d.ID], id) {
-					b.concerned[d.ID] = append(b.concerned[d.ID], id)
+				b.concern(d.ID, drafts[at[i]])
+				for _, f := range figuresOf(figures, i, []string{c.va, c.vb}[k]) {
+					b.concern(d.ID, f)
 				}
 			}
 		}
@@ -176,6 +178,24 @@ func (b *builder) fold(cs []clash, drafts []*draft, at []int) []news.Discrepancy
 		slices.SortStableFunc(d.Values, func(p, q news.DiscrepancyValue) int { return cmp.Compare(sortKey(p.Value), sortKey(q.Value)) })
 		d.About = b.about(groups[k][0])
 		out = append(out, d)
+	}
+	return out
+}
+
+// concern notes that it is a draft's words that a discrepancy is about.
+func (b *builder) concern(id string, d *draft) {
+	if st := d.statement.ID; !slices.Contains(b.concerned[id], st) {
+		b.concerned[id] = append(b.concerned[id], st)
+	}
+}
+
+// figuresOf are the statements of a figure that unit i prints as value.
+func figuresOf(figures []*draft, i int, value string) []*draft {
+	var out []*draft
+	for _, d := range figures {
+		if _, in := slices.BinarySearch(d.units, i); in && slices.Contains(d.printed, value) {
+			out = append(out, d)
+		}
 	}
 	return out
 }

@@ -64,6 +64,7 @@ func (b *builder) figures(groups []*draft) []*draft {
 			}
 			taken[j] = true
 			d.units = append(d.units, all[j].unit)
+			d.printed = append(d.printed, quantity(all[j]).Span().Of(b.arts[v.art].Text))
 			rooms[b.arts[b.units[all[j].unit].art].newsroom] = true
 			homes[at[all[j].unit]] = true
 		}

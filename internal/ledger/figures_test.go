@@ -74,3 +74,27 @@ func TestWhatStatesNothingIsNoStatement(t *testing.T) {
 		}
 	}
 }
+
+// TestUnconfirmedBySentenceAfter holds that a claim is unconfirmed where the
+// outlet says so of it in its next sentence, and not where that speaks of
+// something else or quotes somebody.
+func TestUnconfirmedBySentenceAfter(t *testing.T) {
+	for _, c := range []struct {
+		after string
+		want  bool
+	}{
+		{"There is no evidence for this.", true},
+		{"The account could not be independently verified.", true},
+		{"The number of guests has not been confirmed.", false},
+		{"The harbour office was quiet.", false},
+	} {
+		s, as := build(t, []paper{
+			{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "Fen Watch, a channel, claims that the mayor flew to Lund in the night. " + c.after}},
+			{"Radio Skerry", "2024-05-20", []string{"The day in short", "Two boats burned in Lund on Monday, the harbour office said."}},
+		})
+		st := with(t, s, as, "the mayor flew")
+		if got := st.Status == news.Unconfirmed; got != c.want {
+			t.Errorf("after %q: status %q, unconfirmed want %v", c.after, st.Status, c.want)
+		}
+	}
+}

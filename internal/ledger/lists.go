@@ -35,6 +35,7 @@ type lists struct {
 	claims      map[string][]string // classes of words that take up a claim or deny one
 	earlier     []string            // by which a sentence says that a count is an older one
 	unconfirmed []string            // how outlets say that a thing is not confirmed
+	possessive  map[string]bool     // pronouns by which something is a thing's or a body's
 	contrasts   []string            // how they say that two accounts differ
 	progress    []string            // how they say that a count goes on
 	plainSource map[string]bool     // forms of those that say no more than that it is somebody
@@ -57,7 +58,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}}
+	l := &lists{senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}}
 	if !hasLanguage(best) {
 		return l, nil
 	}
@@ -137,6 +138,13 @@ func listsFor(as []*news.Article) (*lists, error) {
 				l.earlier = append(l.earlier, e.Col(0))
 			default:
 				l.claims[e.Col(0)] = append(l.claims[e.Col(0)], e.Col(1))
+			}
+		}
+	}
+	if b.Has("coref_words") {
+		for _, e := range b.List("coref_words").Entries {
+			if e.Col(1) == "pronoun" && e.Col(2) == "n" && e.Col(3) == "possessive" {
+				l.possessive[e.Col(0)] = true
 			}
 		}
 	}

@@ -48,13 +48,14 @@ type directory struct {
 	// adjectives gives the code of a state that only the story knows for its
 	// folded name and adjectives; belongs that of an institution, as the text says.
 	adjectives map[string]string
-	offices    map[news.EntityID][]string // words of the offices printed with a person's name
-	rooms      map[news.EntityID]string   // entities that are outlets of the story
+	speakFor   map[news.EntityID]news.EntityID // spokesmen → the bodies that the text says they speak for
+	offices    map[news.EntityID][]string      // words of the offices printed with a person's name
+	rooms      map[news.EntityID]string        // entities that are outlets of the story
 	belongs    map[news.EntityID]string
 }
 
 func newDirectory(entities []news.Entity, l *lists) *directory {
-	d := &directory{byID: make(map[news.EntityID]*news.Entity, len(entities)), places: map[string]*news.Entity{}, lists: l, adjectives: map[string]string{}, offices: map[news.EntityID][]string{}, rooms: map[news.EntityID]string{}, belongs: map[news.EntityID]string{}}
+	d := &directory{byID: make(map[news.EntityID]*news.Entity, len(entities)), places: map[string]*news.Entity{}, lists: l, adjectives: map[string]string{}, speakFor: map[news.EntityID]news.EntityID{}, offices: map[news.EntityID][]string{}, rooms: map[news.EntityID]string{}, belongs: map[news.EntityID]string{}}
 	for i := range entities {
 		e := &entities[i]
 		d.byID[e.ID] = e
@@ -80,6 +81,9 @@ func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 		s.joint = s.official && d.lists.joint(l.Name)
 	}
 	id := l.Entity
+	if l.For == "" {
+		l.For = d.speakFor[l.Entity]
+	}
 	if l.For != "" {
 		id = l.For
 	}

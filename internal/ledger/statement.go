@@ -15,8 +15,9 @@ type draft struct {
 	carriers   []carrier
 	confidence float64
 	umbrella   bool
-	figure     bool   // a single figure, see figures
-	origin     string // the origin whose part of the umbrella this is, "" for none
+	figure     bool     // a single figure, see figures
+	printed    []string // as which the outlets print it
+	origin     string   // the origin whose part of the umbrella this is, "" for none
 	statement  news.Statement
 }
 

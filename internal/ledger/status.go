@@ -208,21 +208,41 @@ func (b *builder) isSpeaker(a *article, at news.Span, l news.Link, s speaker) bo
 	return e != nil && s.voiceOf && (strings.HasPrefix(e.Key, "gov:") || strings.HasPrefix(e.Key, "country:")) && b.dir.state(e) == s.government
 }
 
-// saysUnconfirmed reports whether the sentence of a carrier says that the matter
-// is not confirmed.
+// saysUnconfirmed reports whether an outlet says that what a carrier says is not
+// confirmed: in its sentence, or in the next one of the paragraph, in its own
+// voice and with a word that takes the claim up ("there is no evidence for
+// this").
 func (b *builder) saysUnconfirmed(c *carrier) bool {
 	a := b.arts[c.art]
 	i := a.SentenceAt(c.Start)
 	if i < 0 {
 		return false
 	}
-	s := strings.ToLower(a.Sentences[i].Of(a.Text))
-	for _, w := range b.lists.unconfirmed {
-		if strings.Contains(s, w) {
+	if b.unconfirmed(a.Sentences[i].Of(a.Text)) {
+		return true
+	}
+	if i+1 == len(a.Sentences) || c.attr < 0 {
+		return false
+	}
+	next := a.Sentences[i+1]
+	if a.BlockAt(next.Start) != c.block || !b.unconfirmed(next.Of(a.Text)) {
+		return false
+	}
+	if k := attributionAt(a.Article, news.Span{Start: next.Start, End: next.Start + 1}); k >= 0 && len(a.Attributions[k].Source) > 0 {
+		return false // somebody else says so
+	}
+	for _, w := range strings.Fields(fold(next.Of(a.Text))) {
+		if k := b.lists.claims[w]; slices.Contains(k, "again") || slices.Contains(k, "claim") {
 			return true
 		}
 	}
 	return false
+}
+
+// unconfirmed reports whether a sentence says that something is not confirmed.
+func (b *builder) unconfirmed(sentence string) bool {
+	s := strings.ToLower(sentence)
+	return slices.ContainsFunc(b.lists.unconfirmed, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // dispute marks the statements that a real discrepancy concerns. What one says
