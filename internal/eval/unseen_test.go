@@ -9,31 +9,31 @@ import (
 )
 
 // heldOut are the stories of testdata/unseen whose misses nobody has looked at.
-var heldOut = []string{"denvara", "adonten", "kherbari", "tinazagar"}
+var heldOut = []string{"denvara", "adonten", "kherbari", "tinazagar", "qamani"}
 
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.79,
-	"statement_origins_right":  0.70,
-	"statement_status_right":   0.27,
+	"statement_carrier_f1":     0.80,
+	"statement_origins_right":  0.72,
+	"statement_status_right":   0.28,
 	"discrepancies_found":      0.12,
-	"attribution_content":      0.88,
-	"attribution_source":       0.81,
-	"attribution_origin":       0.71,
-	"attribution_chain":        0.66,
-	"entity_mentions_resolved": 0.73,
-	"time_values_right":        0.93,
-	"quote_variants_found":     0.87,
-	"reuse_found":              0.96,
+	"attribution_content":      0.89,
+	"attribution_source":       0.82,
+	"attribution_origin":       0.72,
+	"attribution_chain":        0.67,
+	"entity_mentions_resolved": 0.76,
+	"time_values_right":        0.91,
+	"quote_variants_found":     0.89,
+	"reuse_found":              0.94,
 }
 
 // TestUnseen prints the figures of every story of testdata/unseen and holds the
 // average of those that are held out to its floors. It looks at no miss.
 func TestUnseen(t *testing.T) {
 	dirs, err := filepath.Glob("testdata/unseen/*/captures")
-	if err != nil || len(dirs) != 15 {
-		t.Fatalf("%d stories, want 15: %v", len(dirs), err)
+	if err != nil || len(dirs) != 16 {
+		t.Fatalf("%d stories, want 16: %v", len(dirs), err)
 	}
 	scores := map[string]map[string]float64{}
 	for _, dir := range dirs {
