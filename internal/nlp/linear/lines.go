@@ -15,7 +15,7 @@ import (
 // A line begins with the places in it of its buckets; 0 is an empty bucket,
 // spilled one that does not fit and is read where the table has it. A bucket is
 // the number of its rows, their fingerprints, where each row begins and where the
-// last one ends, and the rows: pairs of lane (see lane) and weight. For a row
+// last one ends, and the rows: pairs of class and weight. For a row
 // that lies outside its place in the table's data, of four bytes, and its size
 // stand there.
 type lines struct {
@@ -35,10 +35,6 @@ const (
 	// smaller one stays near the processor as it is.
 	worthLines = 1 << 15
 )
-
-// lane numbers the classes as Scores has them: the word by all bits but the
-// last two, the lane in it by those.
-func lane(class byte) byte { return (2*(class>>3)+class&1)<<2 | class&7>>1 }
 
 // lineRow is a row being laid out.
 type lineRow struct {
@@ -80,13 +76,9 @@ const layers = 4
 func (t *Table) layOutLines(from, to int) {
 	l := &t.lines
 	var rows [2][]lineRow
-	var laneOf [256]byte
-	for c := range laneOf {
-		laneOf[c] = lane(byte(c))
-	}
 	for i := from; i < to; i++ {
 		line := l.mem[i*lineSize:][:lineSize]
-		if t.layOutPlain(line, i, &laneOf) {
+		if t.layOutPlain(line, i) {
 			continue
 		}
 		for k := range 1 << l.pair {
@@ -99,7 +91,7 @@ func (t *Table) layOutLines(from, to int) {
 
 // layOutPlain fills line i when there is room for all of it and none of its rows
 // is dense, as is mostly so; otherwise it reports false.
-func (t *Table) layOutPlain(line []byte, i int, laneOf *[256]byte) bool {
+func (t *Table) layOutPlain(line []byte, i int) bool {
 	at := lineHead
 	for k := range 1 << t.lines.pair {
 		bucket := i<<t.lines.pair + k
@@ -125,13 +117,7 @@ func (t *Table) layOutPlain(line []byte, i int, laneOf *[256]byte) bool {
 			at += 2 * int(size)
 		}
 		begins[n] = byte(at)
-		row := line[at-(len(b)-1-3*n) : at]
-		for p, w := range b[1+3*n:] {
-			row[p] = w
-			if p&1 == 0 {
-				row[p] = laneOf[w]
-			}
-		}
+		copy(line[at-(len(b)-1-3*n):at], b[1+3*n:])
 	}
 	return true
 }
@@ -214,14 +200,12 @@ func (t *Table) fillBucket(line []byte, at int, rows []lineRow) (end int) {
 			p := to
 			for c, w := range t.data[r.at : r.at+t.rowSize(denseRow)] {
 				if w != 128 {
-					line[p], line[p+1] = lane(byte(c)), w-128
+					line[p], line[p+1] = byte(c), w-128
 					p += 2
 				}
 			}
 		default:
-			for p := 0; p < 2*int(r.size); p += 2 {
-				line[to+p], line[to+p+1] = lane(t.data[r.at+p]), t.data[r.at+p+1]
-			}
+			copy(line[to:], t.data[r.at:r.at+2*int(r.size)])
 		}
 		to += r.room()
 	}
@@ -232,7 +216,9 @@ func (t *Table) fillBucket(line []byte, at int, rows []lineRow) (end int) {
 // Fetch asks the processor for what AddAll will read of the features, without
 // waiting for it. It changes nothing.
 func (t *Table) Fetch(fs []uint64) {
-	if t.lines.mem != nil {
+	if t.wide.mem != nil {
+		Fetch(t.wide.mem, fs, t.shift+t.wide.pair, 6)
+	} else if t.lines.mem != nil {
 		Fetch(t.lines.mem, fs, t.shift+t.lines.pair, 6)
 	}
 }

@@ -42,9 +42,13 @@ func TestLinesAddWhatTheBucketsHold(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if table.lines.mem == nil {
+		if table.lines.mem == nil && table.wide.mem == nil {
 			t.Fatalf("a table of %d rows has no lines", table.rows)
 		}
+		// Both layouts are tested where the processor has both.
+		narrow := *table
+		narrow.wide = wideLines{}
+		narrow.layOut(1 << (64 - table.shift))
 		inside := 0
 		for range 2000 {
 			var fs []uint64
@@ -70,9 +74,44 @@ func TestLinesAddWhatTheBucketsHold(t *testing.T) {
 			if !slices.Equal(got, want) {
 				t.Fatalf("%d classes: the lines give other scores than the buckets", c.classes)
 			}
+			got.Reset()
+			narrow.Fetch(fs)
+			narrow.AddAll(got, fs)
+			if !slices.Equal(got, want) {
+				t.Fatalf("%d classes: the narrow lines give other scores than the buckets", c.classes)
+			}
 		}
 		if inside == 0 {
 			t.Fatalf("%d classes: no feature was found", c.classes)
+		}
+	}
+}
+
+// TestWideScoresAreThePlainOnes compares the best class and sums with what the
+// plain routines give, with ties, for all numbers of classes.
+func TestWideScoresAreThePlainOnes(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 11))
+	for n := 1; n <= 140; n++ {
+		for _, spread := range []int{1, 3, 127} {
+			var of [8]Scores
+			want := NewScores(n)
+			for i := range of {
+				of[i] = NewScores(n)
+				for c := range n {
+					v := int8(random.IntN(2*spread+1) - spread)
+					of[i].add(c, v)
+					want.add(c, v)
+				}
+			}
+			got := NewScores(n)
+			got.Sum(of[0], of[1], of[2], of[3], of[4], of[5], of[6], of[7])
+			if !slices.Equal(got, want) {
+				t.Fatalf("%d classes: the sum is another one", n)
+			}
+			class, margin := got.BestOf(n)
+			if c, m := got.bestPlain(n); c != class || m != margin {
+				t.Fatalf("%d classes: best is %d by %d, want %d by %d", n, class, margin, c, m)
+			}
 		}
 	}
 }

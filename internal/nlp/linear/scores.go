@@ -4,14 +4,12 @@ package linear
 // addition serves four classes. Every lane starts at half its range: a lane is
 // then an unsigned number that compares like the score.
 //
-// A word pair holds eight classes: the even ones in the first word, the odd
-// ones in the second, because that is how a word of eight bytes comes apart
-// with two masks.
+// A word holds four classes in order, the first one in its low bits. The number
+// of words is even.
 type Scores []uint64
 
 const (
 	laneZero = 0x8000800080008000
-	evenMask = 0x00ff00ff00ff00ff
 	byteBias = 0x0080008000800080
 )
 
@@ -31,13 +29,19 @@ func (s Scores) Reset() {
 
 // At is the score of class c.
 func (s Scores) At(c int) int {
-	return int(uint16(s[2*(c>>3)+c&1]>>(16*((c&7)>>1)))) - 0x8000
+	return int(uint16(s[c>>2]>>(16*(c&3)))) - 0x8000
 }
 
 // add adds v to class c. A borrow out of a lane cannot happen while sums stay
 // within int16, for the lane is then never below nought.
 func (s Scores) add(c int, v int8) {
-	s[2*(c>>3)+c&1] += uint64(int64(v)) << (16 * ((c & 7) >> 1))
+	s[c>>2] += uint64(int64(v)) << (16 * (c & 3))
+}
+
+// spread gives each of the four low bytes of w a lane.
+func spread(w uint64) uint64 {
+	w = (w | w<<16) & 0x0000ffff0000ffff
+	return (w | w<<8) & 0x00ff00ff00ff00ff
 }
 
 // Plus adds all of o's scores to s; both must be of the same classes.
@@ -52,6 +56,9 @@ func (s Scores) Plus(o Scores) {
 func (s Scores) Sum(a, b, c, d, e, f, g, h Scores) {
 	n := len(s)
 	a, b, c, d, e, f, g, h = a[:n], b[:n], c[:n], d[:n], e[:n], f[:n], g[:n], h[:n]
+	if s.sumWide(a, b, c, d, e, f, g, h) {
+		return
+	}
 	const noughts uint64 = laneZero * 7 & (1<<64 - 1)
 	for i := range s {
 		s[i] = a[i] + b[i] + c[i] + d[i] + e[i] + f[i] + g[i] + h[i] - noughts
@@ -68,26 +75,25 @@ func (s Scores) Best(n int) int {
 // BestOf is Best with the margin by which it leads the next class; n is at
 // least 1, and a class that is alone leads by the whole range.
 func (s Scores) BestOf(n int) (class, margin int) {
+	if class, margin, ok := s.bestWide(n); ok {
+		return class, margin
+	}
+	return s.bestPlain(n)
+}
+
+func (s Scores) bestPlain(n int) (class, margin int) {
 	best, second, at := -1, -1, 0
-	for c := 0; c < n; c += 8 {
-		even, odd := s[2*(c>>3)], s[2*(c>>3)+1]
-		for l := c; l < c+8; l += 2 {
-			if v := int(uint16(even)); v > second && l < n {
+	for c := 0; c < n; c += 4 {
+		w := s[c>>2]
+		for l := c; l < c+4; l++ {
+			if v := int(uint16(w)); v > second && l < n {
 				if v > best {
 					best, second, at = v, best, l
 				} else {
 					second = v
 				}
 			}
-			if v := int(uint16(odd)); v > second && l+1 < n {
-				if v > best {
-					best, second, at = v, best, l+1
-				} else {
-					second = v
-				}
-			}
-			even >>= 16
-			odd >>= 16
+			w >>= 16
 		}
 	}
 	return at, best - second

@@ -28,7 +28,8 @@ type Table struct {
 	// three bits: unset, the bucket has no such row. Most features of a text are
 	// in no table, and this tells it without reading the bucket.
 	hints []uint8
-	lines lines // of a large table; none of a small one
+	lines lines     // of a large table; none of a small one
+	wide  wideLines // in place of lines, where the processor can add by them
 }
 
 const (
@@ -76,7 +77,7 @@ func OpenTable(b []byte) (*Table, error) {
 		}
 		from = to
 	}
-	if large {
+	if large && !t.layOutWide(1<<bits) {
 		t.layOut(1 << bits)
 	}
 	return t, nil
@@ -97,8 +98,8 @@ func (t *Table) Scale() float64 { return t.scale }
 
 // Add adds the weights of feature f to s.
 func (t *Table) Add(s Scores, f uint64) {
-	if t.lines.mem != nil {
-		t.addAll(s, []uint64{f})
+	if t.hints == nil {
+		t.AddAll(s, []uint64{f})
 		return
 	}
 	if row, size, ok := t.find(f); ok {
@@ -129,6 +130,10 @@ func (t *Table) find(f uint64) (row []byte, size int, ok bool) {
 // all buckets before any is read, and all rows before any is added, lets the
 // waits overlap.
 func (t *Table) AddAll(s Scores, fs []uint64) {
+	if t.wide.mem != nil {
+		t.addWide(s, fs)
+		return
+	}
 	if t.lines.mem != nil {
 		t.addAll(s, fs)
 		return
@@ -242,9 +247,7 @@ func (t *Table) addRow(s Scores, row []byte, size int) {
 		return
 	}
 	row = row[:4*len(s)]
-	for i := 0; i+1 < len(s); i += 2 {
-		w := binary.LittleEndian.Uint64(row[4*i:])
-		s[i] += w&evenMask - byteBias
-		s[i+1] += w>>8&evenMask - byteBias
+	for i := range s {
+		s[i] += spread(uint64(binary.LittleEndian.Uint32(row[4*i:]))) - byteBias
 	}
 }
