@@ -8,7 +8,7 @@
 // until they have been updated a few times (Goldberg and Elhadad 2011), which
 // keeps the tables small. [Trainer.Table] rounds the averages to int8. A
 // [Table] is read where it lies, in the bytes embedded in the binary: opening
-// it costs a checksum and no memory.
+// it costs a checksum, and for a large one a copy laid out for the processor.
 //
 // Everything is integer arithmetic, so that training and scoring give the same
 // bytes on every machine.
