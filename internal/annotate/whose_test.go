@@ -65,6 +65,20 @@ func TestNamesInPhrases(t *testing.T) {
 	})
 }
 
+// Names that are printed otherwise than before, and sources that a parser joins with
+// what stands beside them.
+func TestBareSources(t *testing.T) {
+	checkSpoken(t, []spoken{
+		{"a surname with a letter more", "Tony Clemens is the minister. “It will be viable,” Clements said.", "", "named_person Tony Clemens"},
+		{"letters that changed places", "Dennis DesRolier is an analyst. “The plant is old,” DesRoiler said.", "", "named_person Dennis DesRolier"},
+		{"another surname", "Tony Clemens is the minister. “It will be viable,” Demens said.", "", "named_person Demens"},
+		{"an adverb behind", "Police, meanwhile, said they were looking for five men.", "", "government Police"},
+		{"a time before", "Days after Rao's remarks, the Air Force said the contract would be revived.", "", "government Air Force"},
+		{"a short form beside the name", "Ines Carva, a spokeswoman for the force, known by its French acronym, Minuska, said they were tired.", "", "named_person Ines Carva"},
+		{"a spokesman who stays unnamed", "“It is early,” a Nordsok spokesperson said.\nThe union will go on, Ragna Tvei said.", "", "unnamed_person a Nordsok spokesperson; named_person Ragna Tvei"},
+	})
+}
+
 // One of a group that was named before.
 func TestOneOfAGroup(t *testing.T) {
 	checkSpoken(t, []spoken{
@@ -98,6 +112,19 @@ func TestRelaysAndTheOutlet(t *testing.T) {
 		{"told to the house", "Reserves are falling, Ibra Hassan told the House.", "", "named_person Ibra Hassan"},
 		{"a newspaper named in the next sentence", "Shares fell on Tuesday after a newspaper reported that the maker had known of the fault for a year.\nThe Lund Ledger, citing three people familiar with the matter, said engineers had seen it in March.", "", "media three people familiar with the matter > Lund Ledger; media three people familiar with the matter > Lund Ledger"},
 		{"quoted as saying by an agency", "“This is theatre,” Foreign Minister Olm Dariev was quoted as saying by the state news agency Belinform.", "", "named_person Olm Dariev > the state news agency Belinform"},
+		{"a station no list has", "“I give my players ice,” Ana Rao told Danish newspaper Ekstra Tidende.", "", "named_person Ana Rao > Ekstra Tidende"},
+		{"whom he spoke to, before", "Speaking to the BBC, Per Dahl said the road was shut.", "", "named_person Per Dahl > BBC"},
+		{"in an interview, before", "In an interview with Le Monde, Per Dahl said the road was shut.", "", "named_person Per Dahl > Le Monde"},
+		{"whom he spoke to, between", "The mayor, speaking on state television, said that the road was clear.", "", "unnamed_person The mayor > state television"},
+		{"whom he spoke to, behind", "“All have been taken away,” General Omar Said said, speaking to Radio Kestra.", "", "named_person Omar Said > Radio Kestra"},
+		{"its own website is no outlet", "In a statement on its website, the council said it acted on the evidence.", "", "government the council"},
+		{"a place is no outlet", "Speaking in Lund, the mayor said that the road was clear.", "", "unnamed_person the mayor"},
+		{"an agency that quotes him", "“The road is clear,” Interfax quoted Mayor Vesna Kolar as saying.", "", "named_person Vesna Kolar > Interfax"},
+		{"a quotation passed on", "“The road is clear,” the mayor said, according to Interfax.", "", "unnamed_person the mayor > Interfax"},
+		{"a saying reported", "The mayor said the road was clear, Interfax reported.", "", "unnamed_person The mayor > Interfax"},
+		{"what persons pass on", "The owner told his staff that he would sell, according to three people who were there.", "", "unnamed_person The owner > three people"},
+		{"a letter that an agency saw", "An internal letter seen by Reuters said the plant would close.", "", "document An internal letter > Reuters"},
+		{"according to a letter that a paper saw", "The plant will close in May, according to an internal letter seen by the Financial Times.", "", "document an internal letter > Financial Times"},
 		{"according to a paper, with a subject behind", "According to the Sunday Post, the company's owner, Finnish group Vantaa Kraft, has told managers to leave.", "", "media Sunday Post"},
 	})
 }

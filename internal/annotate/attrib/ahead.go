@@ -36,6 +36,9 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 		if !ok || n.Last-n.First < 2 && !(n.First > 0 && f.lex.honorifics[f.lower(n.First-1)]) || !f.goesOnAs(c, n, d.source) {
 			break // who is new is called by his full name or a title
 		}
+		if !definite && f.bodyIn(c.source) && !f.sameNoun(c, n, d.source) {
+			break // "a Halden spokesman" stays that
+		}
 		if w := f.identify(d.source, d.head, nil); w.link.Named && w.kind == news.NamedPerson {
 			return w, true
 		}
@@ -169,4 +172,25 @@ func (f *finder) goesOnAs(c *candidate, n nlp.Name, phrase tokens) bool {
 		bare = bare && (!f.office(i) || f.lex.honorifics[f.lower(i)])
 	}
 	return bare
+}
+
+// sameNoun reports whether a phrase describes a name by the noun that heads the
+// source of c.
+func (f *finder) sameNoun(c *candidate, n nlp.Name, phrase tokens) bool {
+	for i := phrase.first; i < phrase.last; i++ {
+		if (i < n.First || i >= n.Last) && f.lemma(i) == f.lemma(c.head) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyIn reports whether the name of a body stands in a phrase.
+func (f *finder) bodyIn(r tokens) bool {
+	for i := r.first; i < r.last; i++ {
+		if n, ok := f.name(i); ok && n.Kind.Base() != news.Place && n.Kind != news.Country || !ok && i > r.first && f.d.Tokens[i].UPOS == nlp.PROPN {
+			return true
+		}
+	}
+	return false
 }

@@ -16,7 +16,7 @@ func (f *finder) relayOf(c *candidate, v int) {
 		if rel != nlp.Obj && rel != nlp.Iobj && rel != nlp.Obl || c.source.has(k) || f.inContent(c, k) {
 			continue
 		}
-		if (f.medium(k) || rel != nlp.Obl && f.addressedOutlet(k)) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0 || f.introducedBy(k, airPreps) >= 0 && !f.lex.platforms[f.lower(k)]) {
+		if (f.medium(k) || (rel != nlp.Obl || f.introducedBy(k, toWord) >= 0) && f.addressedOutlet(k)) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0 || f.introducedBy(k, airPreps) >= 0 && !f.lex.platforms[f.lower(k)]) {
 			if f.ours(f.phrase(k)) {
 				return
 			}
@@ -34,6 +34,9 @@ func (f *finder) relayOf(c *candidate, v int) {
 			}
 		}
 	}
+	if r, ok := f.spokenTo(c, v); ok && !f.ours(r.phrase) {
+		c.relays = append(c.relays, r)
+	}
 }
 
 // addressedOutlet reports whether who is told is a name that is no person,
@@ -46,10 +49,16 @@ func (f *finder) addressedOutlet(k int) bool {
 	if !ok {
 		return f.known(f.d.Word(k)) != news.Person
 	}
+	if x, ok := f.referent(n.Span); ok && !x.Listed && x.Kind.Base() == news.Organisation && n.Kind.Base() == news.Person {
+		return true // by what the text says of it
+	}
 	switch n.Kind {
 	case news.Organisation, news.Company:
 		return true
 	case news.Person:
+		if f.lex.mastheads[f.lower(n.Last-1)] && !f.lex.given[f.d.Word(n.First)] {
+			return true // "Le Matin"
+		}
 		return f.doubtful(n) && f.known(f.d.Word(k)) == ""
 	}
 	return false
@@ -58,7 +67,8 @@ func (f *finder) addressedOutlet(k int) bool {
 var (
 	relayPreps   = []string{"to", "with", "by", "through", "via"}
 	airPreps     = []string{"on", "over"} // "said on state television"
-	channelPreps = []string{"with", "to", "by", "for", "on"}
+	toWord       = []string{"to"}
+	channelPreps = []string{"with", "to", "by", "for", "on", "in"}
 )
 
 // ours reports whether a phrase means the outlet whose text it is: "our
@@ -70,6 +80,9 @@ func (f *finder) ours(r tokens) bool { return f.is(r.first, "our", "this", "us")
 func (f *finder) medium(i int) bool {
 	if n, ok := f.name(i); ok {
 		if n.Kind == news.Media || n.Kind == news.NewsAgency {
+			return true
+		}
+		if f.onAir(n) {
 			return true
 		}
 		if n.Kind == news.Person {
@@ -101,7 +114,13 @@ func (f *finder) chains() {
 		if c.head < 0 {
 			continue
 		}
-		c.who = f.identify(c.source, c.head, order[:i])
+		c.source, c.head = f.bareSource(c.source, c.head)
+		named := c.source
+		if r, outlet, ok := f.seenBy(c); ok {
+			named = r
+			c.relays = append(c.relays, outlet)
+		}
+		c.who = f.identify(named, c.head, order[:i])
 		if w, ok := f.namedNext(c, order[i+1:]); ok {
 			w.link.Span, w.link.Plural = c.who.link.Span, false
 			c.who = w
@@ -191,13 +210,13 @@ func (f *finder) unsaid(v int) bool {
 // the agency, or the statement that it stands in, only carries it.
 func (f *finder) relayed(order []*candidate) {
 	for i, outer := range order {
-		if outer.frame != accordFrame || outer.inside || len(outer.chain) == 0 || outer.who.kind != news.SourceMedia && !f.medium(outer.head) && !f.lex.docNouns[f.lemma(outer.head)] {
+		if outer.frame != accordFrame && !(outer.frame == insertFrame && outer.who.kind == news.SourceMedia) || outer.inside || len(outer.chain) == 0 || !f.passesOn(outer) {
 			continue
 		}
 		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
 			inner := order[k]
 			if !inner.inside || inner.head < 0 || inner.sent != outer.sent || !f.cueInside(inner, outer) || inner.source.empty() ||
-				inner.source.first-outer.content[0].first > 2 || !f.speakerLike(inner.head) {
+				inner.source.first-outer.content[0].first > 2 && !f.quotedFirst(inner, outer) || !f.speakerLike(inner.head) {
 				continue
 			}
 			switch inner.frame {
@@ -208,9 +227,18 @@ func (f *finder) relayed(order []*candidate) {
 			if f.lex.senses[f.lemma(inner.cueHead)] {
 				continue // what somebody saw is said by whoever tells of it
 			}
+			if f.unnamedPersons(outer) && !f.lex.verbs[f.lemma(inner.cueHead)].takes('t') {
+				continue // persons may pass on what was told to others, and tell the rest themselves
+			}
 			inner.inside, outer.inside = false, true
 			if r := &inner.content[len(inner.content)-1]; r.has(outer.cueHead) && r.first < outer.cueHead {
 				r.last = outer.cueHead
+			}
+			if r := &inner.content[len(inner.content)-1]; outer.source.first > r.first+1 && r.last > outer.source.first && outer.source.first < outer.cueHead {
+				r.last = outer.source.first
+				if f.d.Word(r.last-1) == "," {
+					r.last--
+				}
 			}
 			if !f.lex.docNouns[f.lemma(outer.head)] || outer.who.kind == news.SourceMedia {
 				inner.chain = append(inner.chain, outer.chain...)

@@ -71,6 +71,11 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 			w.link.Name, w.listed = full, false
 			return w
 		}
+		if full, ok := f.misspelt(n); ok {
+			b := f.identify(tokens{full.First, full.Last}, f.headOf(tokens{full.First, full.Last}), nil)
+			b.link.Span, b.link.Plural = w.link.Span, false
+			return b
+		}
 		if x, ok := f.referent(n.Span); ok && !f.wasCut(n) {
 			f.refer(&w, x)
 			if w.kind == news.SourceGov && n.Kind.Base() == news.Place && n.Key == "" && x.Kind.Base() == news.Organisation {
@@ -115,6 +120,13 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 			w.kind = news.SourceMedia
 		}
 		return w
+	}
+	if r.len() == 1 && f.d.Tokens[head].UPOS == nlp.PROPN && f.nameOf[head] == 0 {
+		if full, ok := f.misspelt(nlp.Name{First: head, Last: head + 1}); ok {
+			b := f.identify(tokens{full.First, full.Last}, f.headOf(tokens{full.First, full.Last}), nil)
+			b.link.Span, b.link.Plural = w.link.Span, false
+			return b
+		}
 	}
 	w.link.Name = f.text(f.withoutRelative(r, head))
 	w.link.Named = f.d.Tokens[head].UPOS == nlp.PROPN

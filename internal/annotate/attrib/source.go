@@ -308,3 +308,43 @@ func (f *finder) widened(r tokens, end int) tokens {
 	}
 	return tokens{r.first, i}
 }
+
+// bareSource is a source without what a parser has hung on it that belongs to the
+// sentence: an adverb behind a comma ("Police, | meanwhile"), a time before one
+// ("Days after the crash, | the Air Force").
+func (f *finder) bareSource(r tokens, head int) (tokens, int) {
+	for r.last-2 > head && f.d.Tokens[r.last-1].UPOS == nlp.ADV && f.d.Word(r.last-2) == "," {
+		r.last -= 2
+	}
+	for i := head + 1; i+1 < r.last; i++ {
+		if f.d.Word(i) == "," && (f.lex.speaking[f.lower(i+1)] || f.is(i+1, "in") && f.toldIn(i+1, r.last)) {
+			r.last = i // "the mayor, | speaking on state television"
+		}
+	}
+	if i := r.first; f.lex.times[f.lemma(i)] || i+1 < r.last && f.d.Tokens[i].UPOS == nlp.NUM && f.lex.times[f.lemma(i+1)] {
+		for k := i + 1; k+1 < r.last; k++ {
+			if f.d.Word(k) != "," {
+				continue
+			}
+			if rest := (tokens{k + 1, r.last}); f.prepositionIn(i, k) || f.is(i+1, "after", "before") {
+				if !rest.has(head) {
+					head = f.lastNoun(rest)
+				}
+				r = rest
+			}
+			break
+		}
+	}
+	return r, head
+}
+
+// toldIn reports whether a phrase that opens at token i tells in what something was
+// said: "in an interview with the paper".
+func (f *finder) toldIn(i, end int) bool {
+	for k := i + 1; k < min(end, i+4); k++ {
+		if f.lex.channels[f.lemma(k)] != "" || f.lex.remarks[f.lemma(k)] {
+			return true
+		}
+	}
+	return false
+}

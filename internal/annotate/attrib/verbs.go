@@ -18,6 +18,12 @@ func (f *finder) verb(s, v int) {
 	if f.partOfNameVerb(v) {
 		return // "army spokesman Said Omar Mze"
 	}
+	if f.carried(v) >= 0 || f.d.Tokens[v].XPOS == "VBG" && v > 0 && f.lex.speaking[f.lower(v)] && f.comma(v-1) && f.is(v+1, "to", "with", "on") {
+		return // "a letter seen by the agency": who saw it says nothing
+	}
+	if f.lex.naming[f.lower(v)] && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
+		return // "known by its French acronym"
+	}
 	if f.questioned(s, v) || f.given(s, v) || f.polled(s, v) || f.pleaded(s, v) {
 		return
 	}
@@ -142,6 +148,12 @@ func (f *finder) quotedAs(s, v int, lemma string) bool {
 		if h := f.nounAfter(say+2, end); h >= 0 && f.words(tokens{f.opening[s], c.source.first}) > 0 {
 			relay = h
 			c.content = []tokens{{f.opening[s], c.source.first}}
+		}
+	}
+	if after := say + 1; c.content[0].first == after && (after >= end || f.closes(after) && !f.quoted(after)) {
+		// "“…,” the agency quoted Rao as saying.": so it does here.
+		if first := f.phrase(max(relay, 0)).first; relay >= 0 && !f.passiveVerb(v) && f.words(tokens{f.opening[s], first}) > 0 {
+			c.content = []tokens{{f.opening[s], first}}
 		}
 	}
 	if relay >= 0 && !c.source.has(relay) {

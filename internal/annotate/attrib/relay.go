@@ -1,0 +1,179 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// maxOpening is how many tokens may stand before the comma that ends a phrase that
+// opens a sentence with whom somebody spoke to.
+const maxOpening = 14
+
+// spokenTo is the outlet to which the source of verb v spoke, where another verb or
+// a phrase of its own tells: "Speaking to the BBC, Rao said", "in an interview with
+// Le Matin, Rao said", "Rao said, speaking to Radio Kestra".
+func (f *finder) spokenTo(c *candidate, v int) (step, bool) {
+	if c.source.empty() || f.quoted(v) {
+		return step{}, false
+	}
+	sent := tokens{f.opening[c.sent], f.d.Sentences[c.sent].Last}
+	if c.source.first > sent.first+2 && !f.quoted(sent.first) {
+		end := sent.first
+		for end < min(c.source.first, sent.first+maxOpening) && !f.comma(end) {
+			end++
+		}
+		if end < c.source.first && f.comma(end) && f.onlyBetween(end+1, c.source.first) {
+			if r, ok := f.openTo(tokens{sent.first, end}); ok {
+				return r, true
+			}
+		}
+	}
+	// Between the two: "the mayor, speaking on state television, said".
+	for i := max(c.head, c.source.first) + 1; i+2 < v && i < c.source.first+2*maxOpening; i++ {
+		if f.comma(i) && !f.quoted(i) {
+			end := i + 1
+			for end < v && !f.comma(end) {
+				end++
+			}
+			if r, ok := f.openTo(tokens{i + 1, end}); ok {
+				return r, true
+			}
+		}
+	}
+	// Behind the verb: ", speaking to Radio Kestra".
+	for i := v + 1; i+2 < min(sent.last, v+maxOpening); i++ {
+		if f.comma(i-1) && f.lex.speaking[f.lower(i)] && !f.quoted(i) {
+			end := i
+			for end < sent.last && !f.comma(end) && !f.closes(end) {
+				end++
+			}
+			return f.openTo(tokens{i, end})
+		}
+		if f.tensed(i) {
+			break
+		}
+	}
+	return step{}, false
+}
+
+// onlyBetween reports whether nothing but adverbs and marks stands in a range.
+func (f *finder) onlyBetween(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.ADV, nlp.PUNCT:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// openTo is the outlet in a phrase that tells whom somebody spoke to, or where:
+// "speaking on Radio Kestra", "in remarks published by Sarn News".
+func (f *finder) openTo(r tokens) (step, bool) {
+	i := r.first
+	switch {
+	case f.lex.speaking[f.lower(i)]:
+		i++
+	case f.is(i, "in", "during"):
+		for i < r.last && f.lex.channels[f.lemma(i)] == "" && !f.lex.remarks[f.lemma(i)] {
+			i++
+		}
+		i++
+	default:
+		return step{}, false
+	}
+	for ; i+1 < r.last; i++ {
+		if !f.is(i, "to", "with", "by", "on", "for", "via") {
+			continue
+		}
+		h := f.nounAfter(i+1, r.last)
+		if h < 0 {
+			continue
+		}
+		if n, ok := f.name(h); ok {
+			h = f.headOf(tokens{n.First, n.Last})
+		}
+		if h > i && h < r.last && f.lex.channels[f.lemma(h)] == "" && !f.lex.platforms[f.lower(h)] && (f.medium(h) || !f.is(i, "on", "for") && f.addressedOutlet(h)) {
+			p := f.phrase(h)
+			p.first, p.last = max(p.first, i+1), min(p.last, r.last)
+			return step{h, p}, true
+		}
+	}
+	return step{}, false
+}
+
+// onAir reports whether a name is a station's by its words: "Radio Kestra", "Kanal
+// Sarn TV". A person's name has no such word.
+func (f *finder) onAir(n nlp.Name) bool {
+	if n.Last-n.First < 2 || n.Kind == news.Government || n.Key != "" {
+		return false
+	}
+	return f.lex.stations[f.lower(n.First)] || f.lex.stations[f.lower(n.Last-1)]
+}
+
+// carried is the noun of a document that a participle at v says somebody has seen,
+// published or the like ("a letter seen by the agency"); -1 for none.
+func (f *finder) carried(v int) int {
+	if f.d.Tokens[v].XPOS != "VBN" || !f.lex.carriers[f.lower(v)] || !f.is(v+1, "by") {
+		return -1
+	}
+	h := f.d.Tokens[v].Head
+	if h >= 0 && h < v && (f.lex.docNouns[f.lemma(h)] || f.lex.channels[f.lemma(h)] != "" || f.lex.records[f.lemma(h)]) {
+		return h
+	}
+	return -1
+}
+
+// seenBy is the outlet that has seen the document which a candidate's source is,
+// and the source without it.
+func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
+	r := c.source
+	if l := f.lemma(c.head); !f.lex.docNouns[l] && f.lex.channels[l] == "" && !f.lex.records[l] {
+		return r, step{}, false
+	}
+	for i := c.head + 1; i+2 < len(f.d.Tokens) && i < max(r.last, c.head+3) && f.d.SentenceOf(i) == c.sent; i++ {
+		if !f.lex.carriers[f.lower(i)] || !f.is(i+1, "by") {
+			continue
+		}
+		h := f.nounAfter(i+2, f.d.Sentences[c.sent].Last)
+		if h < 0 {
+			return r, step{}, false
+		}
+		if n, ok := f.name(h); ok {
+			h = f.headOf(tokens{n.First, n.Last})
+		}
+		if !f.medium(h) || f.ours(f.phrase(h)) {
+			return r, step{}, false
+		}
+		for k := h + 1; k < r.last; k++ {
+			if f.d.Tokens[k].UPOS == nlp.CCONJ {
+				return r, step{}, false // "an audit seen by the agency and three officials"
+			}
+		}
+		end := i
+		if f.is(i-1, "and") {
+			end-- // "posted on a site and | verified by"
+		}
+		return tokens{r.first, min(end, r.last)}, step{h, f.phrase(h)}, r.first < end
+	}
+	return r, step{}, false
+}
+
+// passesOn reports whether the source of an outer statement only passes on what
+// another has said: an outlet, a document, persons without a name.
+func (f *finder) passesOn(c *candidate) bool {
+	return c.who.kind == news.SourceMedia || f.medium(c.head) || f.lex.docNouns[f.lemma(c.head)] || f.unnamedPersons(c)
+}
+
+// unnamedPersons reports whether a candidate's source is a person or several without
+// a name.
+func (f *finder) unnamedPersons(c *candidate) bool {
+	return c.who.kind == news.UnnamedPerson && !c.who.link.Named
+}
+
+// quotedFirst reports whether an inner statement is a quotation that opens the
+// outer one with its speaker behind it: "“…,” Rao said, according to the agency".
+func (f *finder) quotedFirst(inner, outer *candidate) bool {
+	return len(inner.content) > 0 && inner.content[0].first-outer.content[0].first <= 1 && f.quoted(inner.content[0].first) && inner.source.first >= inner.content[0].last-1
+}
