@@ -12,7 +12,7 @@ func (f *finder) said(c *candidate) news.Stance {
 	if f.withholds(c) {
 		return news.Declines
 	}
-	if f.deniesOwn(c) || f.deniesThat(c) || f.refutes(c) {
+	if f.deniesOwn(c) || f.deniesThat(c) || f.refutes(c) || f.clears(c) || f.deniesEver(c) {
 		return news.Denies
 	}
 	if f.asksIn(c) {
@@ -23,7 +23,7 @@ func (f *finder) said(c *candidate) news.Stance {
 	}
 	l := f.lemma(c.cueHead)
 	v := f.mainVerb(c)
-	if f.lex.reckoners[l] && f.possible(c) || f.isExpected(c) {
+	if f.lex.reckoners[l] && f.possible(c) || f.isExpected(c) || f.forecasts(c) {
 		return news.Expects // "estimates that it could cost 40 million"
 	}
 	if s := f.feeling(c); s != "" {
@@ -53,6 +53,9 @@ func (f *finder) said(c *candidate) news.Stance {
 	}
 	if own && f.undertakes(c, v) {
 		return news.Promises
+	}
+	if f.arranges(c) {
+		return news.Announces
 	}
 	return ""
 }

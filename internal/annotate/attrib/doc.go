@@ -37,6 +37,9 @@
 //	nametype.go    types of source by a name alone
 //	kind.go        kinds of content
 //	stance.go      stance, hedging, channel
+//	judged.go      denials, pleas, forecasts and plans by what is said
+//	unclosed.go    quotations without a closing mark, and over paragraphs
+//	transcript.go  lines that open with who speaks in turn
 package attrib
 
 import (

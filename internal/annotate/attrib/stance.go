@@ -29,6 +29,10 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 		return news.Asserts // "assured the crew that the pump was safe"
 	case c.frame != passiveFrame && c.who.kind != news.Collective && f.personal(c) && (f.lex.perception[l] || l == "count" && f.lex.reporters[f.lemma(c.head)]):
 		return news.Witnessed
+	case c.stance == news.Demands && f.pleads(c):
+		return news.Asks // "called for calm": nothing is due to who asks
+	case (f.lex.naming[l] || c.stance == news.Denies) && f.callsUntrue(c):
+		return news.Denies
 	case c.stance == news.Suggests && f.deniesThat(c):
 		return news.Denies
 	case c.stance != news.Asserts:

@@ -21,6 +21,12 @@ type stanceWords struct {
 	gifts      map[string]bool       // nouns for what a source gives or withholds ("a reason")
 	accounts   map[string]bool       // nouns for somebody's count or telling
 	polls      map[string]bool       // documents that count voters and votes
+	untrue     map[string]bool       // words that a report is called by who denies it ("a novel")
+	told       map[string]bool       // nouns for what somebody has said or written
+	pleas      map[string]bool       // nouns for what peacemakers ask for ("restraint")
+	forecaster map[string]bool       // nouns for who forecasts by trade
+	innocent   map[string]bool       // words by which an accusation is denied
+	arranged   map[string]bool       // verbs of what a body decides to do or let be
 }
 
 func (w *stanceWords) read(b *lang.Bundle) {
@@ -28,6 +34,8 @@ func (w *stanceWords) read(b *lang.Bundle) {
 		"assure": &w.assurers, "reckon": &w.reckoners, "expecting": &w.expecting, "win": &w.winning, "undertake": &w.undertaken,
 		"perceive": &w.perception, "naming": &w.naming, "good": &w.good, "bad": &w.bad, "false": &w.falses, "undenied": &w.undenied,
 		"outlook": &w.outlooks, "count": &w.counts, "given": &w.gifts, "account": &w.accounts, "poll": &w.polls,
+		"untrue": &w.untrue, "told": &w.told, "plea": &w.pleas, "forecaster": &w.forecaster, "innocent": &w.innocent,
+		"arrange": &w.arranged,
 	}
 	for _, e := range b.List("stances").Entries {
 		switch set := sets[e.Col(1)]; {

@@ -1,0 +1,60 @@
+package attrib
+
+import (
+	"testing"
+
+	"hearsay/internal/news"
+)
+
+// A stance that the content alone shows: what it calls untrue, asks for, clears
+// somebody of, forecasts or has arranged, and what only looks like it.
+func TestStanceByContent(t *testing.T) {
+	for text, want := range map[string]news.Stance{
+		"The union called the figure “a fantasy”.":                                                           news.Denies,
+		"The club president branded the tale “rubbish from start to finish”.":                                news.Denies,
+		"The lawyer described the report as pure guesswork.":                                                 news.Denies,
+		"The agent called the story “a novel, and not a good one”.":                                          news.Denies,
+		"The minister dismissed the claims as gossip.":                                                       news.Denies,
+		"The lawyer described the report as excellent.":                                                      news.Praises,
+		"The mayor called the plan “a fantasy”.":                                                             news.Asserts,
+		"The mayor called the report damning.":                                                               news.Asserts,
+		"The United Nations mission urged both armies to show restraint.":                                    news.Asks,
+		"The sports minister called for calm.":                                                               news.Asks,
+		"The head of the mission called for “patience, and plenty of it.”":                                   news.Asks,
+		"The union called for a strike and a day of marches.":                                                news.Demands,
+		"The council urged the firm to pay its debts by Friday.":                                             news.Demands,
+		"The minister told everybody to calm down.":                                                          news.Demands,
+		"The lawyer said that both men were innocent of all charges.":                                        news.Denies,
+		"The mayor said the passers-by were not innocent.":                                                   news.Asserts,
+		"“Mira has never taken anything she could not spell,” Ana Rao said.":                                 news.Denies,
+		"“No doctor of ours has ever given a player such a pill,” said the president of the club, Ivo Lenz.": news.Denies,
+		"“We have never paid any official,” the company said.":                                               news.Denies,
+		"“He has never lost a match,” the coach said.":                                                       news.Asserts,
+		"“No boat has ever been so fast,” said the builder, Ana Rao.":                                        news.Asserts,
+		"Analysts at Lund Capital said a stoppage of more than a week could push prices to 55 euros.":        news.Expects,
+		"Economists said that inflation would fall to 2 percent next year.":                                  news.Expects,
+		"Analysts said the bank had sold its shares.":                                                        news.Asserts,
+		"An economist said the ministry, which would not comment, had erred.":                                news.Asserts,
+		"Analysts said the visit could have been planned in May.":                                            news.Asserts,
+		"The mayor said the dam could break.":                                                                news.Asserts,
+		"The crossings would reopen on Monday, the interior ministry said.":                                  news.Announces,
+		"The World Relief Fund said it had suspended all deliveries.":                                        news.Announces,
+		"The recount is to begin on Tuesday, the council's president, Ana Rao, said.":                        news.Announces,
+		"The ministry said the crossings were shut on Monday.":                                               news.Asserts,
+		"The Lakeshore Herald reported that the crossings would reopen on Monday.":                           news.Asserts,
+	} {
+		as := find(t, text)
+		if len(as) != 1 || as[0].Stance != want {
+			var got []news.Stance
+			for _, a := range as {
+				got = append(got, a.Stance)
+			}
+			t.Errorf("%s\n got %v, want %s: %+v", text, got, want, as)
+		}
+	}
+	// Residents who are told to do something are ordered, whoever does it.
+	as := find(t, "Residents of the lower town were told to leave.")
+	if len(as) != 1 || as[0].Stance != news.Demands {
+		t.Errorf("told to leave: %+v", as)
+	}
+}
