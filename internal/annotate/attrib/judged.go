@@ -109,10 +109,11 @@ func (f *finder) deniesEver(c *candidate) bool {
 	return false
 }
 
-// forecasts reports whether people who forecast by trade say what could or will
-// come: "analysts said the price could reach 55".
+// forecasts reports whether people who forecast by trade say which figure could or
+// will come: "analysts said the price could reach 55". Without a figure it is
+// their opinion.
 func (f *finder) forecasts(c *candidate) bool {
-	if c.head < 0 || !f.lex.forecaster[f.lemma(c.head)] {
+	if c.head < 0 || !f.lex.forecaster[f.lemma(c.head)] || !f.hasNumber(c) {
 		return false
 	}
 	for _, r := range c.content {
@@ -152,6 +153,18 @@ func (f *finder) arranges(c *candidate) bool {
 	for _, r := range c.content {
 		for i := v; i+1 < r.last; i++ {
 			if i > v && f.is(i, "on", "from", "by", "until", "next", "in") && f.d.Tokens[i+1].UPOS == nlp.PROPN && f.lex.times[f.lower(i+1)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasNumber reports whether a content holds a figure.
+func (f *finder) hasNumber(c *candidate) bool {
+	for _, r := range c.content {
+		for i := r.first; i < r.last; i++ {
+			if f.d.Tokens[i].UPOS == nlp.NUM {
 				return true
 			}
 		}
