@@ -142,6 +142,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		case class == "adjective":
 			g.officeWord[e.Col(0)] = g.officeWord[e.Col(0)] || group == ""
 			g.scope[e.Col(0)] = group == "scope"
+		case class == "vague":
 		case group != "":
 			g.institution[e.Col(0)] = group
 		default:

@@ -16,7 +16,7 @@ func (f *finder) described(r tokens, head int, before []*candidate) (who, bool) 
 		p.last = last // "the player himself"
 	}
 	x, ok := f.in.Resolve(f.span(p))
-	if !ok || !x.Sure || x.Name == "" || x.Span != f.span(p) {
+	if !ok || !x.Sure || x.Name == "" || x.Span != f.span(p) && !f.andWhere(p, x.Span) {
 		return who{}, false
 	}
 	w := who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true, Span: f.span(r)}, kind: typeOfKind(x.Kind), gender: x.Gender, listed: x.Listed, told: true}
@@ -36,6 +36,19 @@ func (f *finder) described(r tokens, head int, before []*candidate) (who, bool) 
 		w.kind = news.SourceGov
 	}
 	return w, true
+}
+
+// andWhere reports whether a phrase only adds to a description where somebody works:
+// "the surgeon at Holm Hospital".
+func (f *finder) andWhere(p tokens, at news.Span) bool {
+	if at.Start != f.d.Tokens[p.first].Start {
+		return false
+	}
+	i := p.first
+	for i < p.last && f.d.Tokens[i].Start < at.End {
+		i++
+	}
+	return i < p.last && f.is(i, "at", "in")
 }
 
 // descriptionAt is the phrase that describes somebody of whom the text has told,

@@ -208,6 +208,9 @@ func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 			continue
 		}
 		p := f.phrase(i)
+		if i+1 < p.last && f.d.Tokens[i+1].XPOS == "POS" {
+			p.last = i + 1 // "the committee's chairman" is another
+		}
 		if p.last = f.untimed(i, p.last); !f.wordsOf(r, head, p) {
 			continue
 		}

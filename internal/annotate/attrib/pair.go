@@ -18,6 +18,7 @@ func (f *finder) both(r tokens, head int) (who, bool) {
 	if !ok {
 		return who{}, false
 	}
+	var apart []nlp.Name // named alone in their sentences, the last first
 	s := f.d.SentenceOf(r.first)
 	for at := s; at >= max(0, s-maxPair); at-- {
 		if k := f.kindOf(at); at < s && k == news.Headline {
@@ -42,11 +43,19 @@ func (f *finder) both(r tokens, head int) (who, bool) {
 		if len(two) == 0 && len(all) == 2 {
 			two = all
 		}
-		switch {
-		case len(two) == 2:
+		if len(two) == 2 {
 			return f.pair(two[0], two[1]), true
-		case len(all) > 0 && (body != anyBody || len(all) > 1):
+		}
+		for k := len(all) - 1; k >= 0; k-- {
+			if n := all[k]; !slices.ContainsFunc(apart, func(x nlp.Name) bool { return f.d.Word(x.Last-1) == f.d.Word(n.Last-1) }) {
+				apart = append(apart, n)
+			}
+		}
+		switch {
+		case len(apart) > 2:
 			return who{}, false
+		case len(apart) == 2:
+			return f.pair(apart[1], apart[0]), true // one in each of two sentences
 		}
 	}
 	return who{}, false

@@ -102,7 +102,7 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) (best int
 			}
 			return best, false
 		}
-		return best, l.sureOf(alike, &p)
+		return best, l.sureOf(c, best, alike, &p)
 	}
 	if len(firms) > 1 || len(firms) == 1 && best < 0 {
 		best = l.firmMeant(firms, beside, clause)
@@ -116,13 +116,13 @@ func (l *linker) antecedent(c *Chains, known []news.Mention, p phrase) (best int
 			}
 		}
 	}
-	return best, best >= 0 && l.sureOf(alike, &p) && only(rivals) == best
+	return best, best >= 0 && l.sureOf(c, best, alike, &p) && only(rivals) == best
 }
 
 // sureOf reports whether a fit rests on what the text has called somebody, and not
 // on a noun that may stand for another.
-func (l *linker) sureOf(fit int, p *phrase) bool {
-	return fit == 3 || fit == 2 && (p.noun.class == "person" || !l.toldBefore(p))
+func (l *linker) sureOf(c *Chains, k, fit int, p *phrase) bool {
+	return fit == 3 || fit == 2 && (p.noun.class == "person" || !l.toldBefore(c, k, p))
 }
 
 // outletHere reports whether a phrase that may be a place is an outlet where it
@@ -215,7 +215,7 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 		switch {
 		case !l.mayHold(ch, &p):
 			return 0
-		case slices.Contains(ch.heads, p.head):
+		case l.calledSo(ch, p.head):
 			return 3
 		case p.noun.lead && ch.Leader:
 			if p.country != "" {
@@ -244,6 +244,9 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 		case p.noun.class == "media":
 			return 2
 		}
+		return 0
+	}
+	if l.g.firm[p.noun.class] && l.centralBank(ch) {
 		return 0
 	}
 	if p.country != "" && !l.ofCountry(ch, p.country) && !(l.g.firm[p.noun.class] && ch.Country == "" && ch.Key == "" && !l.g.saysCountry(ch.words)) {

@@ -56,6 +56,9 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 				l.common[n.First] = true
 				return n, true
 			}
+			if l.g.institution[w] == "vague" && j+1 < len(d.Tokens) && l.g.publicBody[strings.ToLower(d.Word(j+1))] {
+				return nlp.Name{}, false // "the trade body" describes
+			}
 			settled = settled || t.UPOS == nlp.NOUN || l.g.institution[w] == "adjective"
 		}
 		return nlp.Name{}, false

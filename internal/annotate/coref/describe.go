@@ -77,7 +77,7 @@ func (l *linker) takenUp(c *Chains, known []news.Mention, p *phrase) (best, fit 
 	if k < 0 {
 		k = l.topical(found, here)
 	}
-	if l.anyFirm(p) || fit == nearFit && p.noun.class != "person" && l.toldBefore(p) {
+	if l.anyFirm(p) || fit == nearFit && p.noun.class != "person" && l.toldBefore(c, k, p) {
 		fit = min(fit, mayFit)
 	}
 	return k, fit
@@ -88,9 +88,19 @@ const maxTold = 600
 
 // toldBefore reports whether the text has described something by the noun of a
 // phrase before, in more words: "the rescue agency" before "the agency".
-func (l *linker) toldBefore(p *phrase) bool {
+func (l *linker) toldBefore(c *Chains, k int, p *phrase) bool {
 	for i := p.first - 1; i > max(0, p.first-maxTold); i-- {
-		if u := l.d.Tokens[i-1].UPOS; u != nlp.DET && u != nlp.PUNCT && u != nlp.ADP && strings.EqualFold(l.d.Word(i), p.head) {
+		if u := l.d.Tokens[i-1].UPOS; u != nlp.DET && u != nlp.PUNCT && u != nlp.ADP && strings.EqualFold(l.d.Word(i), p.head) && !l.resolvedAt(c, k, l.d.Tokens[i].Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// resolvedAt reports whether a mention of a chain holds a place of the text.
+func (l *linker) resolvedAt(c *Chains, k, at int) bool {
+	for i := len(c.Mentions) - 1; k >= 0 && i >= 0; i-- {
+		if m := &c.Mentions[i]; m.Entity == c.All[k].ID && m.Start <= at && at < m.End {
 			return true
 		}
 	}
@@ -130,10 +140,10 @@ func (l *linker) namedAhead(c *Chains, known []news.Mention, p *phrase) int {
 // loneName reports whether a name of one word, which a recogniser took for no firm,
 // may be one: nothing tells of a person, and the text speaks of a firm.
 func (l *linker) loneName(ch *Chain, p *phrase) bool {
-	if !l.g.firm[p.noun.class] || len(p.owner) > 0 || len(ch.words) != 1 || ch.Key != "" || ch.Kind != "" && ch.Kind.Base() != news.Organisation && ch.Kind != news.Person {
+	if !l.g.firm[p.noun.class] || len(p.owner) > 0 || len(ch.words) == 0 || len(ch.words) > 3 || ch.Key != "" || ch.Kind != "" && ch.Kind.Base() != news.Organisation && ch.Kind != news.Person {
 		return false
 	}
-	if ch.Kind == news.Person && (len(ch.Mentions) < 2 || ch.Gender != 0 || len(ch.heads) > 0 || ch.age > 0) {
+	if ch.Kind == news.Person && (len(ch.words) == 1 && len(ch.Mentions) < 2 || ch.Gender != 0 || len(ch.heads) > 0 || ch.age > 0) {
 		return false // a surname
 	}
 	w := ch.words[0]
@@ -224,7 +234,7 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 		return noFit
 	case clash(ch.Gender, cmpGender(kind.gender, p.gender)):
 		return noFit
-	case p.country != "" && ch.Country != "" && ch.Country != p.country, !l.mayHold(ch, p) && !(kind.top && p.body):
+	case p.country != "" && ch.Country != "" && ch.Country != p.country, !l.mayHold(ch, p) && !(kind.top && p.body) && !l.heldOnce(ch, p):
 		return noFit
 	case p.age > 0:
 		switch ch.age {
@@ -254,8 +264,11 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 			return saidSo
 		}
 	}
+	if l.calledSo(ch, p.head) {
+		return saidSo
+	}
 	for _, h := range ch.heads {
-		if p.body && kind.top && l.g.kind[h].top {
+		if p.body && kind.top && !ch.Leader && l.g.kind[h].top {
 			return nearFit // "the union leader" for its general secretary
 		}
 	}
@@ -268,6 +281,29 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 		return mayFit
 	}
 	return noFit
+}
+
+// heldOnce reports whether somebody may be "the ex-congressman" whom a text has given
+// a like office ("Rep. Holm"), but never that one.
+func (l *linker) heldOnce(ch *Chain, p *phrase) bool {
+	i := slices.Index(p.mods, "former")
+	if i < 0 || slices.Contains(ch.heads, p.head) {
+		return false
+	}
+	q := *p
+	q.mods = slices.Delete(slices.Clone(p.mods), i, i+1)
+	return l.mayHold(ch, &q)
+}
+
+// calledSo reports whether all words of a noun ("inspector general") say what
+// somebody is.
+func (l *linker) calledSo(ch *Chain, noun string) bool {
+	for w := range strings.FieldsSeq(noun) {
+		if !slices.Contains(ch.heads, w) {
+			return false
+		}
+	}
+	return noun != ""
 }
 
 func cmpGender(a, b byte) byte {
@@ -283,6 +319,9 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 		return noFit
 	}
 	if p.country != "" && !l.ofCountry(ch, p.country) && (ch.Country != "" || ch.Key != "" || l.g.saysCountry(ch.words)) {
+		return noFit
+	}
+	if l.g.kind["bank"].class != "" && l.centralBank(ch) && p.head != "bank" && (l.g.firm[p.noun.class] || p.noun.class == "company") {
 		return noFit
 	}
 	kind := l.g.kind[p.head]
@@ -316,7 +355,7 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 		}
 	}
 	media := ch.Kind == news.Media || ch.Kind == news.NewsAgency
-	if media && p.noun.class == "newspaper" && best == noFit && !l.onAir(ch) {
+	if media && (p.head == "newspaper" || p.head == "paper") && best == noFit && !l.onAir(ch) {
 		best = nearFit
 		if l.g.masthead[ch.words[len(ch.words)-1]] {
 			best = saidSo
@@ -339,6 +378,16 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 		return mayFit
 	}
 	return noFit
+}
+
+// centralBank reports whether a name is that of a central bank, which lends to none.
+func (l *linker) centralBank(ch *Chain) bool {
+	for i, w := range ch.words {
+		if w == "bank" && (i > 0 && l.g.officeWord[ch.words[i-1]] && l.g.institution[ch.words[i-1]] == "adjective" || i > 0 && ch.words[i-1] == "reserve") {
+			return true
+		}
+	}
+	return false
 }
 
 // onAir reports whether the name of an outlet says that it broadcasts.

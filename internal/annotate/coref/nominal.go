@@ -93,7 +93,7 @@ func (l *linker) nominals(c *Chains) {
 				m.Role = d.Text[m.Start:d.Tokens[p.last-1].End]
 				if apposed {
 					ch.addRole(m.Role)
-					ch.heads = append(ch.heads, p.head)
+					ch.heads = append(ch.heads, strings.Fields(p.head)...)
 				}
 			}
 			c.Mentions = append(c.Mentions, m)
@@ -171,13 +171,23 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 		if of := l.demonym[k]; of != "" && l.g.nominal[strings.ToLower(l.d.Word(min(k+1, len(l.d.Tokens)-1)))].class != "" {
 			continue // "the Velmoran leader"
 		}
+		if strings.EqualFold(l.d.Word(k), "ex") && k+1 < len(d.Tokens) && d.Word(k+1) == "-" {
+			p.mods = append(p.mods, "former")
+			continue // "the ex-president"
+		}
+		if n := l.basedAt(k); n > 0 {
+			k += n - 1 // "the Basel-based group"
+			continue
+		}
 		_, named := at[k]
 		if named && capital(d.Word(k)) || l.inName(k, ni) && !l.justOffice(k, named) {
 			o, ok := at[k]
 			if !ok || k != j || len(p.owner) > 0 || !l.headsOffice(l.lastToken(&l.occ[o])+1) || l.forms[l.occ[o].form].person() {
 				return phrase{}, false
 			}
-			l.ownedBy(&p, &l.occ[o]) // "the Acme spokesman"
+			if l.forms[l.occ[o].form].kind.Base() != news.Place || l.post(strings.ToLower(d.Word(l.lastToken(&l.occ[o])+1))) {
+				l.ownedBy(&p, &l.occ[o]) // "the Acme spokesman", but not "the Iowa lawmaker"
+			}
 			k = l.lastToken(&l.occ[o])
 			for ni < len(d.Names) && d.Names[ni].Last <= k+1 {
 				ni++
@@ -185,7 +195,10 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			continue
 		}
 		t := &d.Tokens[k]
-		w := strings.ToLower(d.Word(k))
+		w, was := strings.CutPrefix(strings.ToLower(d.Word(k)), "ex-")
+		if was {
+			p.mods = append(p.mods, "former") // "the ex-president"
+		}
 		pos := t.UPOS
 		if (pos == nlp.ADJ || pos == nlp.VERB || pos == nlp.ADV) && l.endsPhrase(k+1) {
 			if _, ok := l.g.nominal[w]; ok {
@@ -205,10 +218,9 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			continue
 		case nlp.NOUN, nlp.PROPN, nlp.VERB, nlp.NoPOS:
 			n, ok := l.g.nominal[w]
-			if two := l.before1(k, j) + w; !ok && two != w {
-				n, ok = l.g.nominal[two]
-				if ok {
-					w, p.mods = two, p.mods[:len(p.mods)-1]
+			if two := l.before1(k, j) + w; two != w && len(p.mods) > 0 {
+				if x, known := l.g.nominal[two]; known {
+					w, n, ok, p.mods = two, x, true, p.mods[:len(p.mods)-1]
 				}
 			}
 			if t.UPOS == nlp.VERB && !ok {
@@ -243,6 +255,17 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return phrase{}, false
+}
+
+// basedAt is how many tokens from token k on say where somebody is at home ("Basel-based"),
+// 0 for none.
+func (l *linker) basedAt(k int) int {
+	for n := 1; n < 4 && k+n+1 < len(l.d.Tokens) && capital(l.d.Word(k)); n++ {
+		if l.d.Word(k+n) == "-" && strings.EqualFold(l.d.Word(k+n+1), "based") {
+			return n + 2
+		}
+	}
+	return 0
 }
 
 // before1 is the noun before token k of a phrase whose words begin at token j, with

@@ -42,7 +42,7 @@ func (l *linker) describedBy(c *Chains, p *phrase, offices map[string]int) int {
 		c.All = append(c.All, Chain{ID: id, Kind: news.Organisation})
 		return i
 	}
-	c.All = append(c.All, Chain{ID: id, Kind: news.Person, Gender: l.g.title[p.head].gender, Country: p.country, Leader: p.noun.lead, heads: []string{p.head}, roles: append(slices.Clone(p.mods), p.head)})
+	c.All = append(c.All, Chain{ID: id, Kind: news.Person, Gender: l.g.title[p.head].gender, Country: p.country, Leader: p.noun.lead, heads: strings.Fields(p.head), roles: append(slices.Clone(p.mods), p.head)})
 	return i
 }
 

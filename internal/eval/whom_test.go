@@ -1,0 +1,104 @@
+package eval
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"hearsay/internal/annotate"
+	"hearsay/internal/link"
+	"hearsay/internal/news"
+)
+
+// marked is a source of a passage and whom a reader takes it for, "-" for nobody.
+type marked struct {
+	article, at int
+	text, want  string
+}
+
+var mark = regexp.MustCompile(`\[([^|\]]*)\|([^\]]*)\]`)
+
+// passage reads the articles of a passage and its marks, annotated and linked.
+func passage(t *testing.T, body string) (as []*news.Article, es []news.Entity, marks []marked) {
+	t.Helper()
+	for i, raw := range strings.Split(strings.TrimSpace(body), "\n---\n") {
+		var b strings.Builder
+		last := 0
+		for _, m := range mark.FindAllStringSubmatchIndex(raw, -1) {
+			b.WriteString(raw[last:m[0]])
+			marks = append(marks, marked{i, b.Len(), raw[m[2]:m[3]], raw[m[4]:m[5]]})
+			b.WriteString(raw[m[2]:m[3]])
+			last = m[1]
+		}
+		b.WriteString(raw[last:])
+		a := &news.Article{ID: news.ArticleID(fmt.Sprint("a", i+1)), Text: b.String(), Language: "en"}
+		if _, err := annotate.Annotate(a, annotate.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		as = append(as, a)
+	}
+	return as, link.Story(as, link.Options{}), marks
+}
+
+// TestWhomTheyMean holds how many of the described sources of two sets of passages
+// are given to whom a reader takes them for, and how many of those that are given to
+// anybody are right.
+func TestWhomTheyMean(t *testing.T) {
+	for _, set := range []struct {
+		file              string
+		precision, recall float64 // floors
+		alone             int     // how many of those that a reader leaves alone must be
+	}{
+		{"first", .97, .77, 8},
+		{"second", .97, .75, 9},
+	} {
+		b, err := os.ReadFile("testdata/referents/" + set.file + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var n, right, wrong, alone, left int
+		for _, p := range strings.Split(string(b), "\n## ")[1:] {
+			name, body, _ := strings.Cut(p, "\n")
+			as, es, marks := passage(t, body)
+			s := &scorer{d: &news.Document{Entities: es}}
+			for _, m := range marks {
+				a := as[m.article]
+				k := slices.IndexFunc(a.Attributions, func(x news.Attribution) bool {
+					return len(x.Source) > 0 && x.Source[0].Start <= m.at && m.at < x.Source[0].End
+				})
+				var names []string
+				taken := false
+				if k >= 0 {
+					names = s.namesOf(&a.Attributions[k])
+					taken = len(names) > 0 && !sameAny(names, spansText(a, a.Attributions[k].Source))
+				}
+				switch {
+				case m.want == "-" && !taken:
+					alone++
+					left++
+				case m.want == "-":
+					alone++
+					wrong++
+					t.Logf("%s: %q is nobody, not %q", name, m.text, names)
+				case k >= 0 && sameAny(names, m.want):
+					n++
+					right++
+				default:
+					n++
+					if taken {
+						wrong++
+						t.Logf("%s: %q is %q, not %q", name, m.text, m.want, names)
+					}
+				}
+			}
+		}
+		precision, recall := share(right, right+wrong), share(right, n)
+		t.Logf("%s: %d sources, %d right, %d wrong: precision %.3f, recall %.3f; left alone %d of %d", set.file, n, right, wrong, precision, recall, left, alone)
+		if precision < set.precision || recall < set.recall || left < set.alone {
+			t.Errorf("%s: want at least precision %.2f and recall %.2f, and %d left alone", set.file, set.precision, set.recall, set.alone)
+		}
+	}
+}
