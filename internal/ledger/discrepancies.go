@@ -48,6 +48,9 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	}
 	cs = append(cs, b.contrastClashes(at)...)
 	cs = append(cs, b.tollClashes(at)...)
+	cs = append(cs, b.slotClashes(at)...)
+	cs = append(cs, b.opposedFigures(at)...)
+	joinNumbers(cs)
 	cs = append(cs, b.sayingTimes(drafts)...)
 	cs = append(cs, b.drift(drafts)...)
 	return b.fold(cs, drafts, at)

@@ -37,6 +37,9 @@ type lists struct {
 	unconfirmed []string            // how outlets say that a thing is not confirmed
 	possessive  map[string]bool     // pronouns by which something is a thing's or a body's
 	contrasts   []string            // how they say that two accounts differ
+	counted     map[string][]string // nouns → the kinds of things that they count
+	acts        map[string][]string // verbs and nouns → the acts that they tell, wider than senses
+	others      map[string]bool     // words by which a figure is of a part or of others than before
 	progress    []string            // how they say that a count goes on
 	plainSource map[string]bool     // forms of those that say no more than that it is somebody
 	bare        map[string]bool     // words of descriptions that tell no institution from another
@@ -58,7 +61,11 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
+<<<<<<< HEAD
 	l := &lists{senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}}
+=======
+	l := &lists{senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, bare: map[string]bool{}, openers: map[string]bool{}}
+>>>>>>> a3e6563 (ledger: figures of one kind of thing are compared over the whole story, and those that a text sets against each other)
 	if !hasLanguage(best) {
 		return l, nil
 	}
@@ -128,6 +135,8 @@ func listsFor(as []*news.Article) (*lists, error) {
 	if b.Has("claims") {
 		for _, e := range b.List("claims").Entries {
 			switch e.Col(1) {
+			case "others":
+				l.others[e.Col(0)] = true
 			case "unconfirmed":
 				l.unconfirmed = append(l.unconfirmed, e.Col(0))
 			case "definite":
@@ -141,10 +150,24 @@ func listsFor(as []*news.Article) (*lists, error) {
 			}
 		}
 	}
+<<<<<<< HEAD
 	if b.Has("coref_words") {
 		for _, e := range b.List("coref_words").Entries {
 			if e.Col(1) == "pronoun" && e.Col(2) == "n" && e.Col(3) == "possessive" {
 				l.possessive[e.Col(0)] = true
+=======
+	for name, into := range map[string]map[string][]string{"counted": l.counted, "acts": l.acts} {
+		if !b.Has(name) {
+			continue
+		}
+		for _, e := range b.List(name).Entries {
+			for _, w := range e.Values(1) {
+				for _, form := range distinct(w, l.form(w)) {
+					if !slices.Contains(into[form], e.Col(0)) {
+						into[form] = append(into[form], e.Col(0))
+					}
+				}
+>>>>>>> a3e6563 (ledger: figures of one kind of thing are compared over the whole story, and those that a text sets against each other)
 			}
 		}
 	}

@@ -147,7 +147,7 @@ func (r *reader) counted(a *amount, q *news.Quantity) bool {
 	if head < 0 && toll == "" || head < 0 && r.tollAfter(j) == "" {
 		if of := r.numberOf(a); of != "" {
 			toll = of
-		} else if of := cmp.Or(r.leftOut(a, r.last), r.subject(a)); of != "" && toll == "" {
+		} else if of := cmp.Or(r.leftOut(a, r.last), r.put(a), r.counter(a), r.subject(a)); of != "" && toll == "" {
 			toll = of
 		}
 	}

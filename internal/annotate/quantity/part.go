@@ -186,15 +186,7 @@ func (r *reader) leftOut(a *amount, prev *news.Quantity) string {
 	if j := a.next; r.mark(j, '-') || r.mark(j, ':') || r.mark(j, '/') {
 		return ""
 	}
-	i := a.start - 1
-	for n := 5; n >= 1; n-- { // over the bound
-		if j := a.start - n; j >= r.first {
-			if val, next, ok := r.v.Phrase(r.toks[:r.end], j); ok && next == a.start && class(val&3) == isBound {
-				i = j - 1
-				break
-			}
-		}
-	}
+	i := r.overBound(a)
 	switch r.id(i) {
 	case r.v.word.and, r.v.word.to, r.v.word.from, r.v.word.than, r.v.word.or, r.v.word.of, r.v.word.not:
 	case r.v.word.at:

@@ -47,6 +47,8 @@ type reader struct {
 	nlpAt int
 	limit int            // the byte that no quantity may reach over
 	last  *news.Quantity // the quantity before, of the same sentence
+	// before is the last quantity of the sentence before, its zero value for none.
+	before news.Quantity
 }
 
 // amount is a number with its unit as read.
@@ -66,6 +68,10 @@ func (r *reader) all(found []news.Time) []news.Quantity {
 	ti := 0
 	for i := 0; i < len(r.toks); {
 		if i >= r.end {
+			r.before = news.Quantity{}
+			if r.last != nil {
+				r.before = *r.last
+			}
 			r.first, r.end, r.last = i, i+1, nil
 			for r.end < len(r.toks) && !r.toks[r.end].Break {
 				r.end++

@@ -1,0 +1,122 @@
+package quantity
+
+import (
+	"hearsay/internal/annotate/scan"
+	"hearsay/internal/nlp"
+)
+
+// Counts that are put: "the union put the number at six", "police put the crowd
+// at 1,500", "he gave the figure as nine", "there were two, she said".
+
+// putWords is how far before its figure, in words, a verb of counting may stand.
+const putWords = 12
+
+// put finds what a figure counts to which a verb of counting puts something. What
+// is only called the number is what was counted last, in this sentence or the one
+// before.
+func (r *reader) put(a *amount) string {
+	if r.word(a.next) && r.pos(a.next) == nlp.NOUN || r.mark(a.next, '-') || r.mark(a.next, ':') || a.unit != "" {
+		return ""
+	}
+	i := r.overBound(a)
+	if w := r.lower(max(i, 0)); i <= r.first || r.id(i) != r.v.word.at && w != "as" {
+		return ""
+	}
+	head := -1
+	for k := i - 1; k >= r.first && i-k <= putWords; k-- {
+		if r.toks[k].Kind != scan.Word {
+			if r.toks[k].Kind == scan.Number {
+				return ""
+			}
+			continue
+		}
+		if r.v.putting[r.toks[k].ID] && r.toks[k].ID != 0 {
+			break
+		}
+		switch r.pos(k) {
+		case nlp.NOUN, nlp.PRON:
+			head = k // the first noun after the verb: "the number of the dead"
+			if k > r.first && r.pos(k-1) == nlp.NOUN {
+				continue
+			}
+		case nlp.VERB, nlp.AUX:
+			return ""
+		}
+		if k == r.first || i-k == putWords {
+			return ""
+		}
+	}
+	if head < 0 {
+		return ""
+	}
+	if r.v.total[r.id(head)] {
+		if r.last != nil {
+			return countOf(r.last.Of, r.last.Unit)
+		}
+		return countOf(r.before.Of, r.before.Unit)
+	}
+	if r.pos(head) != nlp.NOUN {
+		return ""
+	}
+	return r.lower(head)
+}
+
+// countOf is what a quantity counts, "" for a measure.
+func countOf(of, unit string) string {
+	if unit != "" || of == "age" || of == "magnitude" {
+		return ""
+	}
+	return of
+}
+
+// overBound is the token before the figure and its bound: "at" in "at least 12"
+// is part of the bound, in "at about 12" it is not.
+func (r *reader) overBound(a *amount) int {
+	for n := 5; n >= 1; n-- {
+		if j := a.start - n; j >= r.first {
+			if val, next, ok := r.v.Phrase(r.toks[:r.end], j); ok && next == a.start && class(val&3) == isBound {
+				return j - 1
+			}
+		}
+	}
+	return a.start - 1
+}
+
+// counter finds what a figure counts that contradicts another in the sentence:
+// "ten lorries were taken, not twelve", "five and not four", "… said that there
+// were two".
+func (r *reader) counter(a *amount) string {
+	if a.Value < 1 || a.Vague || a.unit != "" {
+		return ""
+	}
+	if a.next < r.end && r.word(a.next) && r.pos(a.next) != nlp.ADP && r.pos(a.next) != nlp.CCONJ && r.pos(a.next) != nlp.SCONJ && r.pos(a.next) != nlp.PRON {
+		return ""
+	}
+	if r.mark(a.next, '-') || r.mark(a.next, ':') {
+		return ""
+	}
+	i := r.overBound(a)
+	if be := r.id(i); (be == r.v.word.are || be == r.v.word.were) && i > r.first && r.lower(i-1) == "they" && r.id(a.next) != r.v.word.of {
+		return r.many(i - 1)
+	}
+	if r.last == nil {
+		return ""
+	}
+	if r.id(i) == r.v.word.not && (r.mark(i-1, ',') || r.id(i-1) == r.v.word.and) {
+		return countOf(r.last.Of, r.last.Unit)
+	}
+	if (r.id(i) == r.v.word.were || r.id(i) == r.v.word.are) && i > r.first && r.lower(i-1) == "there" {
+		return countOf(r.last.Of, r.last.Unit)
+	}
+	return ""
+}
+
+// many is the last noun in the plural before token i of the sentence.
+func (r *reader) many(i int) string {
+	for k := i - 1; k >= r.first; k-- {
+		if r.word(k) && r.xpos(k) == "NNS" {
+			return r.lower(k)
+		}
+	}
+	return ""
+}

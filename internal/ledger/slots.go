@@ -1,0 +1,264 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// A story tells of few events, and each can be asked the same few questions: how
+// many lorries were taken, how long the strike lasted. A fill is one answer to
+// such a question: a figure of a unit, with what it counts and what befell the
+// counted. Two outlets that answer one question differently disagree, however
+// little their sentences share otherwise.
+type fill struct {
+	unit  int
+	q     int      // index into the article's quantities
+	nouns []string // kinds of things that the figure counts
+	acts  []string // what the clause tells of them
+}
+
+// slotValues and slotFills bound how many values of one slot are compared, and
+// how many fills of each value.
+const (
+	slotValues = 24
+	slotFills  = 12
+)
+
+// slotClashes compares the figures that fill one slot over the whole story.
+func (b *builder) slotClashes(at []int) []clash {
+	type key struct{ noun, act string }
+	slots := map[key][]fill{}
+	var order []key
+	for i := range b.units {
+		u := &b.units[i]
+		for _, q := range u.quants {
+			f, ok := b.fillOf(i, q)
+			if !ok {
+				continue
+			}
+			for _, n := range f.nouns {
+				for _, a := range f.acts {
+					k := key{n, a}
+					if slots[k] == nil {
+						order = append(order, k)
+					}
+					slots[k] = append(slots[k], f)
+				}
+			}
+		}
+	}
+	slices.SortFunc(order, func(p, q key) int { return cmp.Or(cmp.Compare(p.noun, q.noun), cmp.Compare(p.act, q.act)) })
+	var out []clash
+	type seen struct{ a, b, q, r int }
+	done := map[seen]bool{}
+	for _, k := range order {
+		byValue := map[float64][]fill{}
+		var values []float64
+		for _, f := range slots[k] {
+			v := b.arts[b.units[f.unit].art].Quantities[f.q].Value
+			if byValue[v] == nil {
+				if len(values) == slotValues {
+					continue
+				}
+				values = append(values, v)
+			}
+			if len(byValue[v]) < slotFills {
+				byValue[v] = append(byValue[v], f)
+			}
+		}
+		for x := range values {
+			for y := range x {
+				for _, f := range byValue[values[y]] {
+					for _, g := range byValue[values[x]] {
+						if g.unit < f.unit {
+							f, g = g, f
+						}
+						if s := (seen{f.unit, g.unit, f.q, g.q}); !done[s] {
+							done[s] = true
+							if c, ok := b.slotClash(&f, &g, at); ok {
+								out = append(out, c)
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// fillOf reads a figure of a unit as the answer to a question.
+func (b *builder) fillOf(i, qi int) (fill, bool) {
+	f := fill{unit: i, q: qi}
+	u := &b.units[i]
+	a := b.arts[u.art]
+	q := &a.Quantities[qi]
+	if base, _, _ := strings.Cut(q.Of, " "); q.Of == "" || tolls[base] || q.Unit != "" || q.Value < 2 || u.remote || b.ofOthers(a, q) {
+		return f, false
+	}
+	w := strings.Fields(q.Of)
+	noun := b.con.form(w[len(w)-1])
+	f.nouns = append(f.nouns, "="+noun)
+	f.nouns = append(f.nouns, b.lists.counted[noun]...)
+	for _, t := range u.terms {
+		if t.At.Overlaps(q.Span()) {
+			continue
+		}
+		l := strings.ToLower(t.Lemma)
+		for _, k := range b.lists.acts[b.con.form(l)] {
+			if !slices.Contains(f.acts, k) {
+				f.acts = append(f.acts, k)
+			}
+		}
+	}
+	if u.clause != nil {
+		if l := b.con.form(strings.ToLower(u.clause.Pred.Lemma)); !b.con.light[l] && !slices.Contains(f.nouns, "="+l) {
+			f.acts = append(f.acts, "="+l)
+		}
+	}
+	return f, len(f.acts) > 0
+}
+
+// ofOthers reports whether a figure is of some only, or of others than those
+// counted before: "a further 120", "30 others", "12 of the 40".
+func (b *builder) ofOthers(a *article, q *news.Quantity) bool {
+	if b.lists.others[wordBefore(a.Text, q.Start)] {
+		return true
+	}
+	after := strings.Fields(a.Text[q.End:min(len(a.Text), q.End+40)])
+	for i, w := range after {
+		w = strings.ToLower(strings.Trim(w, ".,;:’'\"”“"))
+		if i < 3 && (i == 0 && w == "of" || b.lists.others[w]) {
+			return true
+		}
+	}
+	return false
+}
+
+// slotClash compares two fills of one slot.
+func (b *builder) slotClash(f, g *fill, at []int) (clash, bool) {
+	u, v := &b.units[f.unit], &b.units[g.unit]
+	ua, va := b.arts[u.art], b.arts[v.art]
+	if ua.newsroom == va.newsroom && (u.art != v.art || u.attr == v.attr) {
+		return clash{}, false
+	}
+	q, r := ua.Quantities[f.q], va.Quantities[g.q]
+	x, y := q, r
+	y.Of = x.Of
+	agree, why := news.CompareQuantities(x, y)
+	if agree != news.Conflict || mood(u) != mood(v) || b.nearer(va, v, f, q, r) || b.nearer(ua, u, g, r, q) || q.Value > slotFar*r.Value || r.Value > slotFar*q.Value {
+		return clash{}, false
+	}
+	if !b.onePlace(u, v) || b.datesApart(u, v) || b.countsAlso(u.art, f, r) || b.countsAlso(v.art, g, q) {
+		return clash{}, false
+	}
+	c := clash{kind: news.DiffNumber, a: f.unit, b: g.unit, ra: refOf(ua, q.Span(), u), rb: refOf(va, r.Span(), v), va: q.Span().Of(ua.Text), vb: r.Span().Of(va.Text), about: q.Of, why: why}
+	c.draft = at[f.unit]
+	c.superseded, c.why = b.superseded(u, v, q, r, c.why)
+	return c, true
+}
+
+// slotFar is how many times larger one figure may be than another.
+const slotFar = 4
+
+// mood is how a unit's clause puts what it says: what could be is not compared
+// with what is.
+func mood(u *unit) string {
+	if u.clause == nil || u.clause.Mood == "future" {
+		return ""
+	}
+	return u.clause.Mood
+}
+
+// nearer reports whether a unit gives another figure of what f counts, nearer to
+// q than r is: "74,000 at home and 160,000 abroad" answers two questions.
+func (b *builder) nearer(a *article, v *unit, f *fill, q, r news.Quantity) bool {
+	for _, i := range v.quants {
+		o := a.Quantities[i]
+		if o.Start != r.Start && o.Unit == q.Unit && o.Of != "" && abs(int(o.Value-q.Value)) <= abs(int(r.Value-q.Value)) && b.countsOf(f.nouns, o.Of) {
+			return true
+		}
+	}
+	return false
+}
+
+// countsOf reports whether what a quantity counts is of one of some kinds.
+func (b *builder) countsOf(nouns []string, of string) bool {
+	w := strings.Fields(of)
+	n := b.con.form(w[len(w)-1])
+	return slices.Contains(nouns, "="+n) || slices.ContainsFunc(b.lists.counted[n], func(c string) bool { return slices.Contains(nouns, c) })
+}
+
+// onePlace reports whether two units name no two different somebodies or
+// somewheres: what one says of Leeds and the other of York is no disagreement.
+func (b *builder) onePlace(u, v *unit) bool {
+	var x, y []int
+	for _, k := range u.vec {
+		if b.con.party(k.id) {
+			x = append(x, k.id)
+		}
+	}
+	for _, k := range v.vec {
+		if b.con.party(k.id) {
+			y = append(y, k.id)
+		}
+	}
+	if len(x) == 0 || len(y) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(x, func(id int) bool { return slices.Contains(y, id) })
+}
+
+// datesApart reports whether two units give days that do not meet: then they may
+// count at two times.
+func (b *builder) datesApart(u, v *unit) bool {
+	ua, va := b.arts[u.art], b.arts[v.art]
+	for _, i := range u.times {
+		for _, j := range v.times {
+			x, y := ua.Times[i], va.Times[j]
+			if !calendar(x) || !calendar(y) {
+				continue
+			}
+			if agree, _ := news.CompareTimes(x, y); agree == news.Conflict {
+				p, ok1 := firstDay(x.Value)
+				q, ok2 := firstDay(y.Value)
+				if !ok1 || !ok2 || abs(int(p.Sub(q).Hours())) > 36 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// countsAlso reports whether an article gives, in its own voice or by the same
+// speaker, the figure that another sets against one of its fills: whoever knows
+// both speaks of two things.
+func (b *builder) countsAlso(art int, f *fill, r news.Quantity) bool {
+	a := b.arts[art]
+	u := &b.units[f.unit]
+	lo, hi := b.unitsIn(art)
+	for k := lo; k < hi; k++ {
+		w := &b.units[k]
+		if w.attr != u.attr && w.attr >= 0 && u.attr >= 0 && !b.oneSpeaker(a, w.attr, u.attr) {
+			continue
+		}
+		for _, i := range w.quants {
+			q := a.Quantities[i]
+			if i == f.q || q.Unit != "" || q.Of == "" {
+				continue
+			}
+			if !b.countsOf(f.nouns, q.Of) {
+				continue
+			}
+			q.Of = r.Of
+			if agree, _ := news.CompareQuantities(q, r); agree == news.Same || agree == news.Compatible {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,206 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// figureGap is how far one figure may stand behind another, in bytes, to be set
+// against it.
+const figureGap = 240
+
+// opposedFigures finds the figures that an article itself sets against each
+// other: "four, the ministry said, while the union put the number at six", "ten
+// lorries, not twelve". Everybody in the story who gives one of the two figures
+// for the same thing stands on its side.
+func (b *builder) opposedFigures(at []int) []clash {
+	var out []clash
+	byValue := b.figures()
+	for ai, a := range b.arts {
+		for k := 1; k < len(a.Quantities); k++ {
+			q, r := &a.Quantities[k-1], &a.Quantities[k]
+			if r.Start-q.End > figureGap || q.Of == "" || q.Unit != r.Unit || !b.sameCount(q.Of, r.Of) || !bare(a, r) {
+				continue
+			}
+			if w := wordBefore(a.Text, r.Start); slices.Contains(b.lists.claims[w], "not") {
+				i := b.unitOf(ai, k-1)
+				for _, g := range byValue[figure{b.noun(r.Of), r.Unit, r.Value}] {
+					if v := &b.units[g.unit]; i >= 0 && b.arts[v.art].newsroom != a.newsroom {
+						out = append(out, b.figuresClash(i, g.unit, k-1, g.q, at, "one says that it is not the other's figure"))
+					}
+				}
+				continue
+			}
+			i, j := b.unitOf(ai, k-1), b.unitOf(ai, k)
+			if i < 0 || j < 0 || i == j || b.units[i].remote != b.units[j].remote {
+				continue
+			}
+			u, v := &b.units[i], &b.units[j]
+			if u.attr == v.attr || v.attr < 0 || u.attr >= 0 && (b.oneSpeaker(a, u.attr, v.attr) || b.oneOrigin(u, v)) || b.ofOthers(a, q) || b.ofOthers(a, r) {
+				continue
+			}
+			x := *r
+			x.Of = q.Of
+			if agree, _ := news.CompareQuantities(*q, x); agree != news.Conflict {
+				continue
+			}
+			out = append(out, b.figuresClash(i, j, k-1, k, at, "one article gives both, to different sources"))
+			for _, s := range [2][2]int{{i, k - 1}, {j, k}} {
+				w := a.Quantities[s[1]]
+				for _, g := range byValue[figure{b.noun(w.Of), w.Unit, w.Value}] {
+					if b.units[g.unit].art == ai || b.units[g.unit].remote {
+						continue
+					}
+					c := b.figuresClash(i, j, k-1, k, at, "one article gives both, to different sources")
+					if s[0] == i {
+						c.a, c.ra, c.va = g.unit, b.figureRef(g.unit, g.q), b.figureText(g.unit, g.q)
+					} else {
+						c.b, c.rb, c.vb = g.unit, b.figureRef(g.unit, g.q), b.figureText(g.unit, g.q)
+					}
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// figure is a value of one count.
+type figure struct {
+	noun, unit string
+	value      float64
+}
+
+// figures are the figures of the story's units by what they count and how many.
+func (b *builder) figures() map[figure][]fill {
+	out := map[figure][]fill{}
+	for i := range b.units {
+		u := &b.units[i]
+		a := b.arts[u.art]
+		for _, k := range u.quants {
+			q := &a.Quantities[k]
+			if q.Of == "" {
+				continue
+			}
+			f := figure{b.noun(q.Of), q.Unit, q.Value}
+			if len(out[f]) < slotFills {
+				out[f] = append(out[f], fill{unit: i, q: k})
+			}
+		}
+	}
+	return out
+}
+
+// noun is what a quantity counts, without whom in particular it befell and in
+// one form: the first kind of thing that its noun may stand for.
+func (b *builder) noun(of string) string {
+	w := strings.Fields(of)
+	if tolls[w[0]] {
+		return w[0]
+	}
+	n := b.con.form(w[len(w)-1])
+	if c := b.lists.counted[n]; len(c) > 0 {
+		return c[0]
+	}
+	return n
+}
+
+// sameCount reports whether two quantities count things of one kind.
+func (b *builder) sameCount(p, q string) bool {
+	if p == "" || q == "" {
+		return false
+	}
+	x, y := strings.Fields(p), strings.Fields(q)
+	if tolls[x[0]] || tolls[y[0]] {
+		return x[0] == y[0]
+	}
+	m, n := b.con.form(x[len(x)-1]), b.con.form(y[len(y)-1])
+	return m == n || slices.ContainsFunc(b.lists.counted[m], func(c string) bool { return slices.Contains(b.lists.counted[n], c) })
+}
+
+// bare reports whether a figure leaves out what it counts.
+func bare(a *article, q *news.Quantity) bool {
+	if q.Unit != "" {
+		return false
+	}
+	w := strings.Fields(q.Of)
+	after := strings.ToLower(a.Text[q.Start:min(len(a.Text), q.End+beside)])
+	return !strings.Contains(after, w[len(w)-1])
+}
+
+// unitOf is the unit of an article that gives a quantity, -1 for none.
+func (b *builder) unitOf(art, q int) int {
+	lo, hi := b.unitsIn(art)
+	best := -1
+	s := b.arts[art].Quantities[q].Span()
+	for k := lo; k < hi; k++ {
+		u := &b.units[k]
+		if slices.Contains(u.quants, q) {
+			return k
+		}
+		if u.at.Contains(s) && (best < 0 || u.at.Len() < b.units[best].at.Len()) {
+			best = k
+		}
+	}
+	return best
+}
+
+func (b *builder) figureText(unit, q int) string {
+	a := b.arts[b.units[unit].art]
+	return a.Quantities[q].Span().Of(a.Text)
+}
+
+func (b *builder) figureRef(unit, q int) news.Ref {
+	u := &b.units[unit]
+	a := b.arts[u.art]
+	return refOf(a, a.Quantities[q].Span(), u)
+}
+
+func (b *builder) figuresClash(i, j, q, r int, at []int, why string) clash {
+	c := clash{kind: news.DiffNumber, a: i, b: j, ra: b.figureRef(i, q), rb: b.figureRef(j, r), va: b.figureText(i, q), vb: b.figureText(j, r), why: why}
+	a := b.arts[b.units[i].art]
+	c.about = a.Quantities[q].Of
+	if c.draft = at[i]; c.draft < 0 {
+		c.draft = at[j]
+	}
+	return c
+}
+
+// joinNumbers gives clashes of figures that share a figure of one unit one
+// label and one statement: they are one disagreement.
+func joinNumbers(cs []clash) {
+	type place struct {
+		unit  int
+		value string
+	}
+	root := make([]int, len(cs))
+	find := func(i int) int {
+		for root[i] != i {
+			root[i] = root[root[i]]
+			i = root[i]
+		}
+		return i
+	}
+	first := map[place]int{}
+	for i := range cs {
+		root[i] = i
+		c := &cs[i]
+		if c.kind != news.DiffNumber || c.superseded || c.a < 0 {
+			continue
+		}
+		for _, p := range []place{{c.a, c.va}, {c.b, c.vb}} {
+			if k, ok := first[p]; !ok {
+				first[p] = i
+			} else if x, y := find(k), find(i); x != y {
+				root[max(x, y)] = min(x, y)
+			}
+		}
+	}
+	for i := range cs {
+		if r := find(i); r != i {
+			cs[i].draft, cs[i].about = cs[r].draft, cs[r].about
+		}
+	}
+}
