@@ -15,6 +15,9 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 		return clash{}, false
 	}
 	ua, va := b.arts[u.art], b.arts[v.art]
+	if b.furtherFigure(u) != b.furtherFigure(v) {
+		return clash{}, false // "340 went out on Monday, a further 120 will on Friday"
+	}
 	var x, y *news.Time
 	why := ""
 	for _, i := range u.times {
@@ -38,6 +41,57 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 		return clash{}, false
 	}
 	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: x.Value, vb: y.Value, why: why}, true
+}
+
+// furtherFigure reports whether a unit counts others than were counted before.
+func (b *builder) furtherFigure(u *unit) bool {
+	a := b.arts[u.art]
+	return slices.ContainsFunc(u.quants, func(k int) bool { return b.lists.others[wordBefore(a.Text, a.Quantities[k].Start)] })
+}
+
+// spanClash reports two lengths of one thing: "the ban can last two years" and
+// "he may be banned for four".
+func (b *builder) spanClash(u, v *unit, p pair) (clash, bool) {
+	if u.remote != v.remote || mood(u) != mood(v) || b.furtherFigure(u) != b.furtherFigure(v) {
+		return clash{}, false
+	}
+	ua, va := b.arts[u.art], b.arts[v.art]
+	x, y := b.spans(u), b.spans(v)
+	if len(x) != 1 || len(y) != 1 || !b.sameEvent(u, v, p.sim) {
+		return clash{}, false
+	}
+	s, t := ua.Times[x[0]], va.Times[y[0]]
+	for _, side := range []struct {
+		t    *news.Time
+		text string
+	}{{&s, ua.Text[:s.Start]}, {&t, va.Text[:t.Start]}} {
+		if side.t.Mod == "" && slices.Contains(b.lists.upTo, lastWords(side.text, 2)) {
+			side.t.Mod = "less_than"
+		}
+	}
+	agree, why := news.CompareTimes(s, t)
+	if agree != news.Conflict || b.datesApart(u, v) || b.lists.others[wordBefore(ua.Text, s.Start)] != b.lists.others[wordBefore(va.Text, t.Start)] {
+		return clash{}, false
+	}
+	return clash{kind: news.DiffNumber, ra: refOf(ua, s.Span(), u), rb: refOf(va, t.Span(), v), va: s.Span().Of(ua.Text), vb: t.Span().Of(va.Text), about: "length", why: why}, true
+}
+
+// lastWords are the last n words of a text in lower case, of its last 40 bytes.
+func lastWords(text string, n int) string {
+	f := strings.Fields(strings.ToLower(text[max(0, len(text)-40):]))
+	return strings.Join(f[max(0, len(f)-n):], " ")
+}
+
+// spans are the lengths of time that a unit gives, indices into its article's
+// times.
+func (b *builder) spans(u *unit) []int {
+	var out []int
+	for _, k := range u.times {
+		if t := &b.arts[u.art].Times[k]; t.Kind == "duration" && strings.HasPrefix(t.Value, "P") {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // since reports whether a time only says since when something is or is not so:

@@ -77,7 +77,7 @@ func (b *builder) numberClashes(u, v *unit, p pair) []clash {
 func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bool) {
 	var c clash
 	found := false
-	if u.remote != v.remote {
+	if u.remote != v.remote || !tolls[of] && b.furtherFigure(u) != b.furtherFigure(v) {
 		return c, false
 	}
 	for _, i := range u.quants {
@@ -117,7 +117,7 @@ func (b *builder) oneMeasure(u, v *unit, ua, va *article, q, r news.Quantity) bo
 	if tolls[q.Of] {
 		return true
 	}
-	if q.Value > far*r.Value || r.Value > far*q.Value {
+	if q.Value > far*r.Value || r.Value > far*q.Value || mood(u) != mood(v) {
 		return false
 	}
 	near := func(u *unit, s news.Span) map[string]bool {

@@ -88,6 +88,9 @@ func (b *builder) clashes(u, v *unit, p pair) []clash {
 	if c, ok := b.dateClash(u, v, p); ok {
 		out = append(out, c)
 	}
+	if c, ok := b.spanClash(u, v, p); ok {
+		out = append(out, c)
+	}
 	out = append(out, b.numberClashes(u, v, p)...)
 	if c, ok := b.placeClash(u, v, p); ok {
 		out = append(out, c)

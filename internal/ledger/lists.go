@@ -39,6 +39,7 @@ type lists struct {
 	contrasts   []string            // how they say that two accounts differ
 	counted     map[string][]string // nouns → the kinds of things that they count
 	acts        map[string][]string // verbs and nouns → the acts that they tell, wider than senses
+	upTo        []string            // two words before a length that it is at most
 	others      map[string]bool     // words by which a figure is of a part or of others than before
 	progress    []string            // how they say that a count goes on
 	plainSource map[string]bool     // forms of those that say no more than that it is somebody
@@ -135,6 +136,8 @@ func listsFor(as []*news.Article) (*lists, error) {
 	if b.Has("claims") {
 		for _, e := range b.List("claims").Entries {
 			switch e.Col(1) {
+			case "at most":
+				l.upTo = append(l.upTo, e.Col(0))
 			case "others":
 				l.others[e.Col(0)] = true
 			case "unconfirmed":

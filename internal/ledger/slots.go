@@ -103,21 +103,35 @@ func (b *builder) fillOf(i, qi int) (fill, bool) {
 	noun := b.con.form(w[len(w)-1])
 	f.nouns = append(f.nouns, "="+noun)
 	f.nouns = append(f.nouns, b.lists.counted[noun]...)
-	for _, t := range u.terms {
-		if t.At.Overlaps(q.Span()) {
-			continue
-		}
-		l := strings.ToLower(t.Lemma)
-		for _, k := range b.lists.acts[b.con.form(l)] {
-			if !slices.Contains(f.acts, k) {
-				f.acts = append(f.acts, k)
-			}
+	if u.clause == nil {
+		return f, false
+	}
+	// What befell them: the predicate, or a noun for an act that it goes with.
+	heads := []news.Term{u.clause.Pred}
+	for _, g := range u.clause.Args {
+		if g.Role == "subject" || g.Role == "object" || g.Role == "on" {
+			heads = append(heads, g.Head)
 		}
 	}
-	if u.clause != nil {
-		if l := b.con.form(strings.ToLower(u.clause.Pred.Lemma)); !b.con.light[l] && !slices.Contains(f.nouns, "="+l) {
-			f.acts = append(f.acts, "="+l)
+	for _, from := range [][]news.Term{heads, u.clause.Terms} {
+		for _, t := range from {
+			for _, k := range b.lists.acts[b.con.form(strings.ToLower(t.Lemma))] {
+				if !t.At.Overlaps(q.Span()) && !slices.Contains(f.acts, k) {
+					f.acts = append(f.acts, k)
+				}
+			}
 		}
+		if len(f.acts) > 0 {
+			break // "means to dismiss", "19 crew aboard": only where the predicate tells none
+		}
+	}
+	if len(f.acts) == 0 && u.clause.Pred.Lemma == "be" {
+		for _, w := range strings.Fields(wordsOf(u.at.Of(a.Text))) {
+			f.acts = append(f.acts, b.lists.acts[w]...) // "there were 19 aboard"
+		}
+	}
+	if l := b.con.form(strings.ToLower(u.clause.Pred.Lemma)); !b.con.light[l] && !slices.Contains(f.nouns, "="+l) {
+		f.acts = append(f.acts, "="+l)
 	}
 	return f, len(f.acts) > 0
 }

@@ -17,7 +17,7 @@ const figureGap = 240
 // for the same thing stands on its side.
 func (b *builder) opposedFigures(at []int) []clash {
 	var out []clash
-	byValue := b.figures()
+	byValue := b.figuresByValue()
 	for ai, a := range b.arts {
 		for k := 1; k < len(a.Quantities); k++ {
 			q, r := &a.Quantities[k-1], &a.Quantities[k]
@@ -26,7 +26,7 @@ func (b *builder) opposedFigures(at []int) []clash {
 			}
 			if w := wordBefore(a.Text, r.Start); slices.Contains(b.lists.claims[w], "not") {
 				i := b.unitOf(ai, k-1)
-				for _, g := range byValue[figure{b.noun(r.Of), r.Unit, r.Value}] {
+				for _, g := range b.alsoGive(byValue, r) {
 					if v := &b.units[g.unit]; i >= 0 && b.arts[v.art].newsroom != a.newsroom {
 						out = append(out, b.figuresClash(i, g.unit, k-1, g.q, at, "one says that it is not the other's figure"))
 					}
@@ -38,7 +38,8 @@ func (b *builder) opposedFigures(at []int) []clash {
 				continue
 			}
 			u, v := &b.units[i], &b.units[j]
-			if u.attr == v.attr || v.attr < 0 || u.attr >= 0 && (b.oneSpeaker(a, u.attr, v.attr) || b.oneOrigin(u, v)) || b.ofOthers(a, q) || b.ofOthers(a, r) {
+			toll, _, _ := strings.Cut(q.Of, " ")
+			if u.attr == v.attr || (u.attr < 0 || v.attr < 0) && tolls[toll] || u.attr >= 0 && v.attr >= 0 && (b.oneSpeaker(a, u.attr, v.attr) || b.oneOrigin(u, v)) || b.ofOthers(a, r) {
 				continue
 			}
 			x := *r
@@ -49,7 +50,7 @@ func (b *builder) opposedFigures(at []int) []clash {
 			out = append(out, b.figuresClash(i, j, k-1, k, at, "one article gives both, to different sources"))
 			for _, s := range [2][2]int{{i, k - 1}, {j, k}} {
 				w := a.Quantities[s[1]]
-				for _, g := range byValue[figure{b.noun(w.Of), w.Unit, w.Value}] {
+				for _, g := range b.alsoGive(byValue, &w) {
 					if b.units[g.unit].art == ai || b.units[g.unit].remote {
 						continue
 					}
@@ -67,14 +68,14 @@ func (b *builder) opposedFigures(at []int) []clash {
 	return out
 }
 
-// figure is a value of one count.
+// figure is a value of one unit, or of a count.
 type figure struct {
-	noun, unit string
-	value      float64
+	unit  string
+	value float64
 }
 
-// figures are the figures of the story's units by what they count and how many.
-func (b *builder) figures() map[figure][]fill {
+// figuresByValue are the figures of the story's units by how many they are.
+func (b *builder) figuresByValue() map[figure][]fill {
 	out := map[figure][]fill{}
 	for i := range b.units {
 		u := &b.units[i]
@@ -84,7 +85,7 @@ func (b *builder) figures() map[figure][]fill {
 			if q.Of == "" {
 				continue
 			}
-			f := figure{b.noun(q.Of), q.Unit, q.Value}
+			f := figure{q.Unit, q.Value}
 			if len(out[f]) < slotFills {
 				out[f] = append(out[f], fill{unit: i, q: k})
 			}
@@ -93,18 +94,17 @@ func (b *builder) figures() map[figure][]fill {
 	return out
 }
 
-// noun is what a quantity counts, without whom in particular it befell and in
-// one form: the first kind of thing that its noun may stand for.
-func (b *builder) noun(of string) string {
-	w := strings.Fields(of)
-	if tolls[w[0]] {
-		return w[0]
+// alsoGive are the figures of the story that give a quantity's value for a like
+// thing.
+func (b *builder) alsoGive(byValue map[figure][]fill, q *news.Quantity) []fill {
+	var out []fill
+	for _, g := range byValue[figure{q.Unit, q.Value}] {
+		a := b.arts[b.units[g.unit].art]
+		if b.sameCount(q.Of, a.Quantities[g.q].Of) {
+			out = append(out, g)
+		}
 	}
-	n := b.con.form(w[len(w)-1])
-	if c := b.lists.counted[n]; len(c) > 0 {
-		return c[0]
-	}
-	return n
+	return out
 }
 
 // sameCount reports whether two quantities count things of one kind.

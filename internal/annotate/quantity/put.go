@@ -19,6 +19,18 @@ func (r *reader) put(a *amount) string {
 		return ""
 	}
 	i := r.overBound(a)
+	if k := i; k > r.first && a.Value >= 10 {
+		// "the company counts 298", "organisers spoke of 20,000"
+		if r.id(k) == r.v.word.of {
+			k--
+		}
+		if r.v.counting[r.id(k)] && (a.next >= r.end || !r.word(a.next)) {
+			if r.last != nil {
+				return countOf(r.last.Of, r.last.Unit)
+			}
+			return countOf(r.before.Of, r.before.Unit)
+		}
+	}
 	if w := r.lower(max(i, 0)); i <= r.first || r.id(i) != r.v.word.at && w != "as" {
 		return ""
 	}
@@ -89,18 +101,24 @@ func (r *reader) counter(a *amount) string {
 	if a.Value < 1 || a.Vague || a.unit != "" {
 		return ""
 	}
-	if a.next < r.end && r.word(a.next) && r.pos(a.next) != nlp.ADP && r.pos(a.next) != nlp.CCONJ && r.pos(a.next) != nlp.SCONJ && r.pos(a.next) != nlp.PRON {
+	if a.next < r.end && r.word(a.next) && r.pos(a.next) != nlp.ADP && r.pos(a.next) != nlp.CCONJ && r.pos(a.next) != nlp.SCONJ && r.pos(a.next) != nlp.PRON && r.pos(a.next) != nlp.AUX && r.xpos(a.next) != "VBD" {
 		return ""
 	}
 	if r.mark(a.next, '-') || r.mark(a.next, ':') {
 		return ""
 	}
-	i := r.overBound(a)
+	i, verb := r.overBound(a), a.next
+	if r.quote(i) && r.quote(verb) {
+		i, verb = i-1, verb+1
+	}
 	if be := r.id(i); (be == r.v.word.are || be == r.v.word.were) && i > r.first && r.lower(i-1) == "they" && r.id(a.next) != r.v.word.of {
 		return r.many(i - 1)
 	}
 	if r.last == nil {
 		return ""
+	}
+	if r.id(i) != 0 && r.lower(i) == "that" && (r.xpos(verb) == "VBD" || r.pos(verb) == nlp.AUX) {
+		return countOf(r.last.Of, r.last.Unit) // "the mayor claimed that at least 2,000 had left"
 	}
 	if r.id(i) == r.v.word.not && (r.mark(i-1, ',') || r.id(i-1) == r.v.word.and) {
 		return countOf(r.last.Of, r.last.Unit)
@@ -109,6 +127,11 @@ func (r *reader) counter(a *amount) string {
 		return countOf(r.last.Of, r.last.Unit)
 	}
 	return ""
+}
+
+// quote reports whether token i is a quotation mark.
+func (r *reader) quote(i int) bool {
+	return r.mark(i, '"') || r.mark(i, '“') || r.mark(i, '”')
 }
 
 // many is the last noun in the plural before token i of the sentence.

@@ -48,6 +48,7 @@ type vocab struct {
 	freed       map[scan.ID]bool   // verbs by which hostages come free
 	change      map[scan.ID]bool   // verbs whose object is a figure of their subject
 	putting     map[scan.ID]bool   // forms of verbs that put a number at a figure
+	counting    map[scan.ID]bool   // forms of verbs of counting or saying that a bare figure follows
 	total       map[scan.ID]bool   // words for a number that was named before
 	label       map[scan.ID]bool   // "No.", "flight": the number is a name
 	word        words
@@ -89,7 +90,7 @@ func vocabOf(code string) (*vocab, error) {
 }
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -137,6 +138,8 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 		switch e.Col(1) {
 		case "put":
 			v.putting[id] = true
+		case "counts":
+			v.counting[id] = true
 		case "total":
 			v.total[id] = true
 		case "change":
