@@ -62,11 +62,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-<<<<<<< HEAD
-	l := &lists{senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}}
-=======
-	l := &lists{senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, bare: map[string]bool{}, openers: map[string]bool{}}
->>>>>>> a3e6563 (ledger: figures of one kind of thing are compared over the whole story, and those that a text sets against each other)
+	l := &lists{counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}}
 	if !hasLanguage(best) {
 		return l, nil
 	}
@@ -153,13 +149,14 @@ func listsFor(as []*news.Article) (*lists, error) {
 			}
 		}
 	}
-<<<<<<< HEAD
 	if b.Has("coref_words") {
 		for _, e := range b.List("coref_words").Entries {
 			if e.Col(1) == "pronoun" && e.Col(2) == "n" && e.Col(3) == "possessive" {
 				l.possessive[e.Col(0)] = true
-=======
-	for name, into := range map[string]map[string][]string{"counted": l.counted, "acts": l.acts} {
+			}
+		}
+	}
+	for name, into := range map[string]map[string][]string{"counted": l.counted, "acts": l.acts} { // in any order: each fills its own
 		if !b.Has(name) {
 			continue
 		}
@@ -170,7 +167,6 @@ func listsFor(as []*news.Article) (*lists, error) {
 						into[form] = append(into[form], e.Col(0))
 					}
 				}
->>>>>>> a3e6563 (ledger: figures of one kind of thing are compared over the whole story, and those that a text sets against each other)
 			}
 		}
 	}
