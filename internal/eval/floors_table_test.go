@@ -89,7 +89,7 @@ var floors = []floor{
 			"attribution_kind":         0.94,
 			"attribution_source_type":  0.86,
 			"attribution_stance":       0.91,
-			"statement_carrier_f1":     0.89,
+			"statement_carrier_f1":     0.87,
 			"statement_origins_right":  1.00,
 			"statement_status_right":   0.50,
 			"discrepancies_found":      0.66,

@@ -24,7 +24,7 @@ const realNews = "../../../shared/bench/clustering/basil.jsonl"
 // of two different things; docs/measurements.md says how many of them are right.
 var listedCeilings = map[news.DiscrepancyKind]int{
 	news.DiffOther:       29, // 28 until quotations with one mark of each keyboard were read as such: one more is a denial, and of another thing
-	news.DiffDate:        9,
+	news.DiffDate:        10,
 	news.DiffNumber:      9,
 	news.DiffAttribution: 9,
 }

@@ -22,7 +22,7 @@ var unseenFloors = map[string]float64{
 	"attribution_source":       0.82,
 	"attribution_origin":       0.72,
 	"attribution_chain":        0.67,
-	"entity_mentions_resolved": 0.76,
+	"entity_mentions_resolved": 0.75,
 	"time_values_right":        0.91,
 	"quote_variants_found":     0.89,
 	"reuse_found":              0.94,
