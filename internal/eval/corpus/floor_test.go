@@ -16,7 +16,7 @@ var floors = map[string]map[string]float64{
 	},
 	"test": {
 		"field content": .84, "precision content": .74, "field source": .79, "field cue": .80, "field origin": .69, "field chain": .68,
-		"field kind": .79, "field source type": .77, "field stance": .76,
+		"field kind": .78, "field source type": .77, "field stance": .76,
 	},
 }
 
