@@ -45,7 +45,7 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if u.remote != v.remote || u.art == v.art && (u.attr < 0 || v.attr < 0) {
 		return clash{}, false // another event of the kind; or one article's own train of thought
 	}
-	if u.attr < 0 && v.attr < 0 || b.hypothetical(u) || b.hypothetical(v) || ahead(u) != ahead(v) || !b.sameEvent(u, v, p.sim) && sharedWeighty(u.vec, v.vec) < manyShared {
+	if u.attr < 0 && v.attr < 0 || ahead(u) != ahead(v) || !b.sameEvent(u, v, p.sim) && sharedWeighty(u.vec, v.vec) < manyShared {
 		return clash{}, false
 	}
 	yes, no := u, v
@@ -112,14 +112,6 @@ func (b *builder) answered(u, v *unit) bool {
 		}
 	}
 	return false
-}
-
-// hypothetical reports whether a unit only supposes: "if it supplies weapons".
-func (b *builder) hypothetical(u *unit) bool {
-	if u.clause == nil || u.clause.Kind != news.AdverbialClause {
-		return false
-	}
-	return slices.Contains(b.lists.claims[firstWord(u.at.Of(b.arts[u.art].Text))], "suppose")
 }
 
 // ahead reports whether a unit speaks of what is to come: that somebody has not

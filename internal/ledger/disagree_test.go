@@ -6,10 +6,7 @@ import (
 
 // disagreements are pairs of short articles of one event. want is the kind of
 // disagreement between them, "" where they only differ as reports do.
-var disagreements = []struct {
-	name, want string
-	a, b       []string
-}{
+var disagreements = []disagreement{
 	// Dates.
 	{"two days of departure", "date",
 		[]string{"The trawler Nordlys left Hamnvik on 3 May, the coastguard said."},
@@ -134,10 +131,19 @@ var disagreements = []struct {
 		[]string{"The company denied that it had paid the mayor, Ilse Grann."}},
 }
 
+// disagreement is two short articles of one event and the kind of disagreement
+// between them.
+type disagreement struct {
+	name, want string
+	a, b       []string
+}
+
 // TestDisagreements holds the kinds of disagreement that are found between two
 // short articles, and that nothing is found where values or words fit.
-func TestDisagreements(t *testing.T) {
-	for _, c := range disagreements {
+func TestDisagreements(t *testing.T) { findDisagreements(t, disagreements) }
+
+func findDisagreements(t *testing.T, cases []disagreement) {
+	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			s, _ := build(t, []paper{
 				{"The Fen Mirror", "2024-05-20", append([]string{"What is known so far"}, c.a...)},

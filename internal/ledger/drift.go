@@ -210,12 +210,14 @@ func (b *builder) mainReports() []carrier {
 // oneSaying reports whether two carriers have words so alike that one occasion is
 // meant: whoever says twice what is one statement says it on two days.
 func (b *builder) oneSaying(p, q *carrier) bool {
-	alike := func(i int, of *carrier) bool { return b.units[i].attr == of.attr }
 	lo, hi := b.unitsIn(p.art)
 	from, to := b.unitsIn(q.art)
 	for i := lo; i < hi; i++ {
-		for k := from; k < to && alike(i, p); k++ {
-			if alike(k, q) && b.con.similarity(&b.units[i], &b.units[k]) >= closelyWorded {
+		if b.units[i].attr != p.attr {
+			continue
+		}
+		for k := from; k < to; k++ {
+			if b.units[k].attr == q.attr && b.con.similarity(&b.units[i], &b.units[k]) >= closelyWorded {
 				return true
 			}
 		}

@@ -4,10 +4,7 @@ import "testing"
 
 // slots are pairs of short articles that answer one question, in words that have
 // little in common. want is the kind of disagreement, "" for none.
-var slots = []struct {
-	name, want string
-	a, b       []string
-}{
+var slots = []disagreement{
 	// How many.
 	{"lorries and vehicles", "number",
 		[]string{"Gunmen seized a convoy of 14 lorries near Bor Tem on Friday, the aid agency Kindle said."},
@@ -78,23 +75,4 @@ var slots = []struct {
 
 // TestSlots holds what fills one slot of a story, and that nothing is found where
 // two articles speak of different things.
-func TestSlots(t *testing.T) {
-	for _, c := range slots {
-		t.Run(c.name, func(t *testing.T) {
-			s, _ := build(t, []paper{
-				{"The Fen Mirror", "2024-05-20", append([]string{"What is known so far"}, c.a...)},
-				{"Radio Skerry", "2024-05-20", append([]string{"The day in short"}, c.b...)},
-			})
-			got := map[string]bool{}
-			for _, d := range s.Discrepancies {
-				got[string(d.Kind)] = true
-			}
-			switch {
-			case c.want == "" && len(s.Discrepancies) > 0:
-				t.Errorf("they do not disagree, but: %s: %s, %v", s.Discrepancies[0].About, s.Discrepancies[0].Why, s.Discrepancies[0].Values)
-			case c.want != "" && !got[c.want]:
-				t.Errorf("no disagreement of kind %s in %v", c.want, got)
-			}
-		})
-	}
-}
+func TestSlots(t *testing.T) { findDisagreements(t, slots) }

@@ -1,0 +1,110 @@
+package coref
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// epithet reads a phrase at token i that tells of a person by his age, children or
+// country alone: "the 57-year-old", "the mother of two", "the Dane".
+func (l *linker) epithet(i int) (phrase, bool) {
+	d := l.d
+	p := phrase{first: i, noun: nominal{class: "person"}}
+	if !strings.EqualFold(d.Word(i), "the") || i+1 >= len(d.Tokens) {
+		return p, false
+	}
+	if n, last := l.yearOld(i + 1); n > 0 && l.endsPhrase(last) {
+		p.age, p.last, p.end = n, last, last
+		return p, true
+	}
+	if w := strings.ToLower(d.Word(i + 1)); l.g.kind[w].class == "person" && l.g.kind[w].gender != 0 && i+3 < len(d.Tokens) {
+		// "the mother of two", "the father-of-three"
+		k := i + 2
+		hyphen := d.Word(k) == "-"
+		if hyphen {
+			k++
+		}
+		if k+1 < len(d.Tokens) && strings.EqualFold(d.Word(k), "of") {
+			k++
+			if k+1 < len(d.Tokens) && d.Word(k) == "-" {
+				k++
+			}
+			if d.Tokens[k].UPOS == nlp.NUM && l.endsPhrase(k+1) {
+				p.head, p.last, p.end, p.gender = w, k+1, k+1, l.g.kind[w].gender
+				return p, true
+			}
+		}
+	}
+	return l.demonymNoun(p, i+1)
+}
+
+// demonymNoun reads "the Dane" and "the Italian" for one person.
+func (l *linker) demonymNoun(p phrase, i int) (phrase, bool) {
+	code, n := l.countryAt(i, min(i+2, len(l.d.Tokens)))
+	w := strings.ToLower(l.d.Word(i))
+	if n != 1 || l.g.adjective[w] == "" || !capital(l.d.Word(i)) || l.d.Tokens[i].XPOS == "NNPS" || l.d.Tokens[i].XPOS == "NNS" || i+1 >= len(l.d.Tokens) {
+		return p, false
+	}
+	switch l.d.Tokens[i+1].UPOS {
+	case nlp.VERB, nlp.AUX, nlp.PUNCT:
+	default:
+		return p, false
+	}
+	if l.d.Word(i+1) == "-" {
+		return p, false
+	}
+	p.country, p.last, p.end = code, i+1, i+1
+	return p, true
+}
+
+// yearOld reads an age that stands for or before a noun from token i on ("57-year-old"),
+// and gives the token behind it.
+func (l *linker) yearOld(i int) (age, last int) {
+	d := l.d
+	if i+5 <= len(d.Tokens) && l.age(i) && d.Word(i+1) == "-" && strings.EqualFold(d.Word(i+2), "year") && d.Word(i+3) == "-" && strings.EqualFold(d.Word(i+4), "old") {
+		return atoi2(d.Word(i)), i + 5
+	}
+	if w := d.Word(i); len(w) > 9 && strings.EqualFold(w[2:], "-year-old") && w[0] >= '1' && w[0] <= '9' && w[1] >= '0' && w[1] <= '9' {
+		return atoi2(w), i + 1
+	}
+	return 0, i
+}
+
+func atoi2(w string) int { return int(w[0]-'0')*10 + int(w[1]-'0') }
+
+// ages notes the ages that a text prints with names: "Ana Rao, 57,", "Ana Rao (57)",
+// "57-year-old fisherman Jan Holm", "Jan Holm, a 57-year-old fisherman".
+func (l *linker) ages(c *Chains, named map[int]news.EntityID) {
+	d := l.d
+	for k := range l.occ {
+		o := &l.occ[k]
+		ch := c.Chain(named[o.span.Start])
+		if ch == nil || ch.age > 0 || ch.Kind.Base() != news.Person {
+			continue
+		}
+		i := l.lastToken(o) + 1
+		switch {
+		case i+1 >= len(d.Tokens):
+		case (d.Word(i) == "," || d.Word(i) == "(") && l.age(i+1) && i+2 < len(d.Tokens) && closes(d.Word(i+2)):
+			ch.age = atoi2(d.Word(i + 1))
+		case d.Word(i) == "," && strings.EqualFold(d.Word(i+1), "aged") && i+2 < len(d.Tokens) && l.age(i+2):
+			ch.age = atoi2(d.Word(i + 2))
+		case d.Word(i) == "," && l.isDeterminer(i+1):
+			ch.age, _ = l.yearOld(i + 2)
+		}
+		least := 0
+		if s := d.SentenceOf(o.token); s < len(d.Sentences) {
+			least = d.Sentences[s].First
+		}
+		for j := o.token - 1; j >= max(least, o.token-8) && ch.age == 0; j-- {
+			if n, _ := l.yearOld(j); n > 0 {
+				ch.age = n
+			}
+			if u := d.Tokens[j].UPOS; u == nlp.VERB || u == nlp.PUNCT && d.Word(j) != "-" || u == nlp.ADP {
+				break
+			}
+		}
+	}
+}
