@@ -59,9 +59,13 @@ func (f *finder) phrasal(i, end int) int {
 }
 
 // matches is how many tokens from i are an entry of a list of phrases by their
-// first words, 0 for none.
+// first words, 0 for none. The list must be one of those that opens knows.
 func (f *finder) matches(list map[string][][]string, i, end int) int {
-	for _, p := range list[f.lower(i)] {
+	first := f.lower(i)
+	if !f.lex.opens.may(first) {
+		return 0
+	}
+	for _, p := range list[first] {
 		if i+len(p) > end {
 			continue
 		}

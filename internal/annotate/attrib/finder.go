@@ -82,22 +82,25 @@ type quote struct {
 
 // finder holds what the steps share for one text.
 type finder struct {
-	in      Input
-	d       *nlp.Doc
-	t       nlp.Tree
-	lex     *lexicon
-	quotes  []quote
-	quoteOf []int32                    // token → index into quotes + 1
-	nameOf  []int32                    // token → index into d.Names + 1
-	block   []int                      // sentence → index into in.Blocks, -1 for none
-	line    []int                      // sentence → number of its line
-	opening []int                      // sentence → first token after its dateline
-	kinds   map[string]news.EntityKind // word of a name → what the text shows it to be
-	longs   map[string]string          // acronym → the full name that the text gives for it
-	cands   []*candidate
-	seen    map[string]int // word with a capital → its first token outside headlines; nil before it is asked for
-	lowers  []string       // token → its word in small letters, "" before it is asked for
-	lemmas  []string       // token → its lemma, the same
+	in         Input
+	d          *nlp.Doc
+	t          nlp.Tree
+	lex        *lexicon
+	quotes     []quote
+	quoteOf    []int32                    // token → index into quotes + 1
+	nameOf     []int32                    // token → index into d.Names + 1
+	block      []int                      // sentence → index into in.Blocks, -1 for none
+	line       []int                      // sentence → number of its line
+	opening    []int                      // sentence → first token after its dateline
+	kinds      map[string]news.EntityKind // word of a name → what the text shows it to be
+	longs      map[string]string          // acronym → the full name that the text gives for it
+	cands      []*candidate
+	seen       map[string]int // word with a capital → its first token outside headlines; nil before it is asked for
+	lowers     []string       // token → its word in small letters, "" before it is asked for
+	lemmas     []string       // token → its lemma, the same
+	sameBefore []int32        // noun or name → the one before it of the same lemma, -1 for none; nil before it is asked for
+	surnames   []surname      // of the text's persons; nil before it is asked for
+	lastName   nameAsked
 	// carrying is set while relays are named: "the agency" is then one of news.
 	carrying bool
 	ofSent   []int // sentence → index into cands of its first candidate; one more at the end
@@ -226,7 +229,7 @@ func (f *finder) sentence(s int) {
 		return
 	}
 	for i := sent.first; i < sent.last; i++ {
-		if f.upos(i) == nlp.VERB || f.lex.forms[f.d.Word(i)] != "" {
+		if f.upos(i) == nlp.VERB || f.listedForm(i) {
 			f.verb(s, i)
 			continue
 		}

@@ -63,6 +63,24 @@ func (f *finder) holder(r tokens) (nlp.Name, bool) {
 // nameIn is the name that a phrase is about: that of its head, else a person's
 // name in apposition to it.
 func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
+	if l := &f.lastName; l.asked && l.r == r && l.head == head {
+		return l.name, l.ok
+	}
+	n, ok := f.findNameIn(r, head)
+	f.lastName = nameAsked{r, head, n, ok, true}
+	return n, ok
+}
+
+// nameAsked is the last answer of nameIn: who asks for a source's name asks for its
+// type as well, and both need it.
+type nameAsked struct {
+	r         tokens
+	head      int
+	name      nlp.Name
+	ok, asked bool
+}
+
+func (f *finder) findNameIn(r tokens, head int) (nlp.Name, bool) {
 	if n, ok := f.name(head); ok && n.Kind.Base() == news.Person && !f.officeName(n) {
 		return n, true
 	}

@@ -30,7 +30,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 			return false // "The audit, which is dated March, says …"
 		}
 	}
-	group := f.verbGroup(v)[0]
+	group := f.verbGroup(v)
 	alone := group.last >= s.Last || f.closes(group.last) // nothing but a mark follows
 	for _, rel := range [...]nlp.Rel{nlp.Ccomp, nlp.Xcomp} {
 		if k := f.t.Child(v, rel); !alone && k > v && !f.circumstance(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1)) {
@@ -282,7 +282,7 @@ func (f *finder) finite(r tokens) bool {
 
 // cueStart is where the clause of cue v with the source head begins.
 func (f *finder) cueStart(v, head int) int {
-	first := f.verbGroup(v)[0].first
+	first := f.verbGroup(v).first
 	if head >= 0 && head < first {
 		first = min(first, f.phrase(head).first)
 	}
@@ -312,7 +312,7 @@ func (f *finder) invertedSubject(v int) int {
 // too, the one before its auxiliaries: "…, a déclaré Oda".
 func (f *finder) before(v int) int {
 	if f.d.Tokens[v].XPOS == "" {
-		return f.verbGroup(v)[0].first - 1
+		return f.verbGroup(v).first - 1
 	}
 	return v - 1
 }

@@ -53,11 +53,17 @@ func (f *finder) lateAside(s int) {
 // tag: taggers take "advises" for a noun and "ruled" for a participle. "" for
 // none.
 func (f *finder) cueLemma(v int) string {
-	if l := f.lex.forms[f.lower(v)]; l != "" {
-		return l
+	listed := f.lex.cues.may(f.lower(v))
+	if listed {
+		if l := f.lex.forms[f.lower(v)]; l != "" {
+			return l
+		}
 	}
 	if l := f.lemma(v); f.d.Tokens[v].UPOS == nlp.VERB && f.lex.verbs[l].takes('c') {
 		return l
+	}
+	if !listed {
+		return ""
 	}
 	return f.lex.inflected[f.lower(v)]
 }
@@ -118,7 +124,7 @@ func (f *finder) beforeCue(v, first int) tokens {
 // Harbour Workers' Union, or HWU, said". who is the
 // head of what names the speaker best. Empty when there is none.
 func (f *finder) apposition(v, first int) (src tokens, who int) {
-	end := f.verbGroup(v)[0].first
+	end := f.verbGroup(v).first
 	if end-1 <= first+3 || f.d.Word(end-1) != "," || f.quoted(end-1) {
 		return tokens{}, -1
 	}

@@ -98,6 +98,9 @@ type lexicon struct {
 	platforms map[string]bool // where anybody may publish ("site", "Facebook")
 	issuers   map[string]bool // verbs by which a statement is given out
 
+	opens wordFilter // the first words of phrases, anonymity and menaces
+	cues  wordFilter // the words of forms and inflected
+
 	personEnds  []string // how nouns for persons end
 	participles []string // endings of verb forms without a tense, where no tag tells
 }
@@ -221,6 +224,16 @@ func (l *lexicon) read(b *lang.Bundle) {
 	}
 	for w := range l.verbs {
 		l.inflect(w)
+	}
+	for _, m := range []map[string]string{l.forms, l.inflected} {
+		for w := range m {
+			l.cues.add(w)
+		}
+	}
+	for _, m := range []map[string][][]string{l.phrases, l.anonymity, l.menaces} {
+		for w := range m {
+			l.opens.add(w)
+		}
 	}
 	for w := range l.personNouns {
 		if _, ok := l.verbs[w]; !ok && !l.notCues[w] {

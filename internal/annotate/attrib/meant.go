@@ -19,7 +19,8 @@ const maxAway = 6
 // at its place.
 func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	here := f.d.SentenceOf(head)
-	if !f.carrying && f.lex.govNouns[f.lemma(head)] {
+	early := !f.carrying && f.lex.govNouns[f.lemma(head)]
+	if early {
 		if w, ok := f.describedBefore(r, head); ok {
 			return w, true
 		}
@@ -104,8 +105,10 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if relay.link.Name != "" {
 		return relay, true
 	}
-	if w, ok := f.describedBefore(r, head); ok {
-		return w, true
+	if !early {
+		if w, ok := f.describedBefore(r, head); ok {
+			return w, true
+		}
 	}
 	if w, ok := f.firmMeant(r, head, before); ok {
 		return w, true
@@ -202,9 +205,9 @@ func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 	if f.upos(head) != nlp.NOUN || f.lex.docNouns[l] || f.lex.mediaNouns[l] && !f.lex.govNouns[l] || !f.lex.isSource(l, f.lower(head)) || !f.is(r.first, "the") {
 		return who{}, false
 	}
-	for i := r.first - 1; i >= max(0, r.first-maxDescribed); i-- {
-		u := &f.d.Tokens[i]
-		if u.UPOS != nlp.NOUN && u.UPOS != nlp.PROPN || f.lemma(i) != l || (u.XPOS == "NNS") != (t.XPOS == "NNS") || f.quoted(i) {
+	least := max(0, r.first-maxDescribed)
+	for i := f.nounBefore(head, least); i >= least; i = f.nounBefore(i, least) {
+		if i >= r.first || (f.d.Tokens[i].XPOS == "NNS") != (t.XPOS == "NNS") || f.quoted(i) {
 			continue
 		}
 		p := f.phrase(i)
@@ -227,6 +230,35 @@ func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 		return w, true
 	}
 	return who{}, false
+}
+
+// nounBefore is the last noun or name before token i that has its lemma, less than
+// least when there is none from there on.
+func (f *finder) nounBefore(i, least int) int {
+	if f.sameBefore == nil {
+		last := map[string]int32{}
+		f.sameBefore = make([]int32, len(f.d.Tokens))
+		for k := range f.d.Tokens {
+			f.sameBefore[k] = -1
+			if u := f.d.Tokens[k].UPOS; u == nlp.NOUN || u == nlp.PROPN {
+				l := f.lemma(k)
+				if n, ok := last[l]; ok {
+					f.sameBefore[k] = n
+				}
+				last[l] = int32(k)
+			}
+		}
+	}
+	if u := f.d.Tokens[i].UPOS; u == nlp.NOUN || u == nlp.PROPN {
+		return int(f.sameBefore[i])
+	}
+	l := f.lemma(i) // a noun that the tagger took for another word
+	for i--; i >= least; i-- {
+		if u := f.d.Tokens[i].UPOS; (u == nlp.NOUN || u == nlp.PROPN) && f.lemma(i) == l {
+			break
+		}
+	}
+	return i
 }
 
 // titleBefore is the person to whose name the words of a nominal stood as a title

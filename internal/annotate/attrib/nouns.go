@@ -71,7 +71,7 @@ func (f *finder) noun(s, i int) {
 	}
 	// "expressed concern that": the verb beside the noun belongs to the cue.
 	if v := f.governor(i); v >= 0 && v < i && i-v <= 4 && f.lex.light[f.lemma(v)] {
-		c.cue = []tokens{{f.verbGroup(v)[0].first, i + 1}}
+		c.cue = []tokens{{f.verbGroup(v).first, i + 1}}
 		c.negated = f.negatedAt(v)
 	}
 	f.add(c)

@@ -46,7 +46,7 @@ func (f *finder) pleaded(s, v int) bool {
 	if len(c.content) == 0 {
 		return false
 	}
-	cue := tokens{f.verbGroup(v)[0].first, i}
+	cue := tokens{f.verbGroup(v).first, i}
 	c.source, c.head = f.upTo(f.phrase(head), head, cue.first)
 	c.cue = []tokens{cue}
 	c.pronoun = f.relativeSubject(v)

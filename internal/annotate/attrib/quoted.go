@@ -182,7 +182,7 @@ func (f *finder) besideCue(i int) bool {
 	}
 	head, _ := f.speaker(best, f.passiveVerb(best))
 	if head < 0 || f.quoted(head) {
-		g := f.verbGroup(best)[0].first
+		g := f.verbGroup(best).first
 		if r := f.nounsBefore(g, from); !r.empty() && f.nominal(r.last-1) && f.speakerLike(r.last-1) {
 			head = r.last - 1
 		} else {
@@ -252,7 +252,7 @@ func (f *finder) labelled(i int) bool {
 	src := f.bareEnd(tokens{first, colon})
 	head := -1
 	for v := src.first + 1; v < src.last; v++ {
-		if f.tensed(v) || f.lex.forms[f.d.Word(v)] != "" {
+		if f.tensed(v) || f.listedForm(v) {
 			// "The owner denies it: “…”": who does so speaks.
 			if head, _ = f.speaker(v, f.passiveVerb(v)); head < 0 || head >= v || !src.has(head) {
 				r := f.nounsBefore(v, src.first)
@@ -370,7 +370,7 @@ func (f *finder) fragment(i int) bool {
 	if n >= 4 {
 		c.score = 0.5
 	}
-	if g := f.verbGroup(v)[0].last; f.lex.verbs[f.lemma(v)].takes('n') && g < q.first && q.first-g <= 6 && !f.hasVerb(tokens{g, q.first}) {
+	if g := f.verbGroup(v).last; f.lex.verbs[f.lemma(v)].takes('n') && g < q.first && q.first-g <= 6 && !f.hasVerb(tokens{g, q.first}) {
 		c.content[0].first = g // "called the report “a fiction”"
 	}
 	for _, d := range f.candidates(s, s) {

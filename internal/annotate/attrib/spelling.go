@@ -23,27 +23,51 @@ func (f *finder) misspelt(n nlp.Name) (nlp.Name, bool) {
 	if len(w) < 3 || f.known(w) != "" || !upperCase(w) || strings.ToUpper(w) == w {
 		return nlp.Name{}, false
 	}
+	if f.surnames == nil {
+		f.surnames = f.surnamesOf()
+	}
 	folded := strings.Join(nameform.Fold(w), "")
-	var found nlp.Name
-	for _, full := range f.d.Names {
-		if full.Kind.Base() != news.Person || full.Last-full.First < 2 {
-			continue
-		}
-		last := f.d.Word(full.Last - 1)
-		if last == w {
+	var found surname
+	for _, s := range f.surnames {
+		if s.word == w {
 			return nlp.Name{}, false
 		}
-		if s := strings.Join(nameform.Fold(last), ""); s != folded && !nearly(s, folded) {
+		if s.folded != folded && !nearly(s.folded, folded) {
 			continue
 		}
-		if found.Last > 0 && !strings.EqualFold(f.d.Word(found.Last-1), last) {
+		if found.word != "" && !strings.EqualFold(found.word, s.word) {
 			return nlp.Name{}, false
 		}
-		if found.Last == 0 {
-			found = full
+		if found.word == "" {
+			found = s
 		}
 	}
-	return found, found.Last > 0
+	if found.word == "" {
+		return nlp.Name{}, false
+	}
+	return f.d.Names[found.name], true
+}
+
+// surname is the last word of a person's full name, as printed and folded, and the
+// first of the text's names that ends in it.
+type surname struct {
+	word, folded string
+	name         int
+}
+
+// surnamesOf gives every surname of the text once, in the order of the text.
+func (f *finder) surnamesOf() []surname {
+	out, seen := []surname{}, map[string]bool{}
+	for i, n := range f.d.Names {
+		if n.Kind.Base() != news.Person || n.Last-n.First < 2 {
+			continue
+		}
+		if w := f.d.Word(n.Last - 1); !seen[w] {
+			seen[w] = true
+			out = append(out, surname{w, strings.Join(nameform.Fold(w), ""), i})
+		}
+	}
+	return out
 }
 
 // nearly reports whether two words of small letters differ in one letter, or in two

@@ -43,7 +43,7 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	}
 	if h < 0 && from == v && f.finiteVerb(v) {
 		// A finite verb has a subject, whatever the parse says.
-		g := f.verbGroup(v)[0].first
+		g := f.verbGroup(v).first
 		if r := f.nounsBefore(g, f.opening[f.d.SentenceOf(v)]); !r.empty() && f.nominal(r.last-1) && f.quoteOf[r.last-1] == f.quoteOf[v] {
 			h = f.headOf(r)
 		}
@@ -201,7 +201,7 @@ func (f *finder) publisher(v int) int {
 // openingPhrase is what stands between the start of a sentence and its verb v,
 // when that can only be the subject: "Ana Rao, an engineer in Oslo, told".
 func (f *finder) openingPhrase(v int) tokens {
-	r := tokens{f.opening[f.d.SentenceOf(v)], f.verbGroup(v)[0].first}
+	r := tokens{f.opening[f.d.SentenceOf(v)], f.verbGroup(v).first}
 	if r.empty() || r.len() > maxAside {
 		return tokens{}
 	}
@@ -332,7 +332,7 @@ func (f *finder) mended(h, v int) int {
 		}
 		return h
 	}
-	g := f.verbGroup(v)[0].first
+	g := f.verbGroup(v).first
 	r := f.nounsBefore(g, f.opening[s])
 	for !r.empty() && (f.lex.times[f.lemma(r.last-1)] || f.is(r.last-1, "last", "this", "next", "earlier", "late", "early")) {
 		r.last-- // "Oslo last month accused"

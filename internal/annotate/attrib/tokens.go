@@ -65,8 +65,8 @@ func (f *finder) lemma(i int) string {
 func (f *finder) lemmaOf(i int) string {
 	t := &f.d.Tokens[i]
 	if t.UPOS != nlp.VERB {
-		if l := f.lex.forms[f.d.Word(i)]; l != "" {
-			return l
+		if f.listedForm(i) {
+			return f.lex.forms[f.d.Word(i)]
 		}
 	} else if _, ok := f.lex.verbs[t.Lemma]; !ok {
 		if l := f.lex.inflected[f.lower(i)]; l != "" {
@@ -77,6 +77,13 @@ func (f *finder) lemmaOf(i int) string {
 		return strings.ToLower(t.Lemma)
 	}
 	return f.lower(i)
+}
+
+// listedForm reports whether a token is a form that is a verb of speech whatever
+// its tag.
+func (f *finder) listedForm(i int) bool {
+	w := f.d.Word(i)
+	return f.lex.cues.may(w) && f.lex.forms[w] != ""
 }
 
 func (f *finder) is(i int, words ...string) bool {
@@ -238,7 +245,7 @@ func (f *finder) upos(i int) nlp.UPOS {
 		if r, ok := f.descriptionAt(i); ok && r.last == i+1 {
 			return nlp.NOUN // "the Dane said", "the accused said"
 		}
-		if f.lex.persons[f.lower(i)] && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ || f.lex.forms[f.d.Word(i+1)] != "") {
+		if f.lex.persons[f.lower(i)] && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ || f.listedForm(i+1)) {
 			return nlp.NOUN
 		}
 	}
@@ -272,7 +279,7 @@ func (f *finder) ordinal(i int) bool {
 	}
 	switch f.d.Tokens[i+1].UPOS {
 	case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.NUM, nlp.ADP, nlp.PART:
-		return f.lex.forms[f.d.Word(i+1)] != ""
+		return f.listedForm(i + 1)
 	}
 	return true
 }

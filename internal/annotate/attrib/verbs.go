@@ -78,7 +78,7 @@ func (f *finder) ownVoice(subj, v int) bool {
 
 // take finishes a candidate of verb v and keeps it.
 func (f *finder) take(c candidate, v int) bool {
-	c.cue = f.verbGroup(v)
+	c.cue = []tokens{f.verbGroup(v)}
 	if g := &c.cue[0]; c.particle == g.last && c.particle > 0 {
 		g.last++ // "called for"
 	}
@@ -138,7 +138,7 @@ func (f *finder) quotedAs(s, v int, lemma string) bool {
 	}
 	c := candidate{sent: s, frame: quotedAsFrame, cueHead: say, head: src, source: f.phrase(src), stance: f.lex.verbs[f.lemma(say)].stance, negated: f.negatedAt(v)}
 	c.source.last = min(c.source.last, say-1)
-	c.cue = append(f.verbGroup(v), tokens{say - 1, say + 1})
+	c.cue = []tokens{f.verbGroup(v), {say - 1, say + 1}}
 	c.content = []tokens{{say + 1, end}}
 	if comp := f.complement(say); comp > say {
 		c.content[0].last = f.clauseEnd(say+1, f.extent(comp).last, say)
@@ -164,7 +164,7 @@ func (f *finder) quotedAs(s, v int, lemma string) bool {
 
 // verbGroup is the cue as printed: the verb with its auxiliaries, negation and
 // the adverbs and particles beside it.
-func (f *finder) verbGroup(v int) []tokens {
+func (f *finder) verbGroup(v int) tokens {
 	r := tokens{v, v + 1}
 	for r.first > 0 && f.inGroup(r.first-1, v) {
 		r.first--
@@ -172,7 +172,7 @@ func (f *finder) verbGroup(v int) []tokens {
 	for r.last < len(f.d.Tokens) && f.inGroup(r.last, v) {
 		r.last++
 	}
-	return []tokens{r}
+	return r
 }
 
 func (f *finder) inGroup(k, v int) bool {

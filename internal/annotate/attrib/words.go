@@ -16,7 +16,7 @@ func (f *finder) adjective(s, i int) {
 		return
 	}
 	c := candidate{sent: s, frame: adjectiveFrame, cueHead: i, head: subj, source: f.phrase(subj), stance: q.stance, negated: f.negatedAt(i)}
-	c.cue = f.verbGroup(i)
+	c.cue = []tokens{f.verbGroup(i)}
 	if cop >= 0 && cop < i && i-cop <= 3 {
 		c.cue[0].first = min(c.cue[0].first, cop)
 	}

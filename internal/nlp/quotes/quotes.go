@@ -5,6 +5,7 @@
 package quotes
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -126,10 +127,12 @@ func block(out []Quote, text string, b news.Span) []Quote {
 	var stack []open
 	var at []int // index in out of each open quotation
 	last := typewriterClosers(text, b)
-	prev := ' '
-	for i := b.Start; i < b.End; {
+	for i := nextMark(text, b.Start, b.End); i < b.End; {
 		r, n := utf8.DecodeRuneInString(text[i:b.End])
-		next := ' '
+		prev, next := ' ', ' '
+		if i > b.Start {
+			prev, _ = utf8.DecodeLastRuneInString(text[b.Start:i])
+		}
 		if i+n < b.End {
 			next, _ = utf8.DecodeRuneInString(text[i+n : b.End])
 		}
@@ -169,8 +172,7 @@ func block(out []Quote, text string, b news.Span) []Quote {
 				})
 			}
 		}
-		prev = r
-		i += n
+		i = nextMark(text, i+n, b.End)
 	}
 	// An open quotation runs to the end of its block, but single marks that
 	// never close were apostrophes.
@@ -195,6 +197,23 @@ func block(out []Quote, text string, b news.Span) []Quote {
 		depths(out[first:])
 	}
 	return out
+}
+
+// firstByte has the bytes with which a mark that mark knows can begin in UTF-8.
+var firstByte = func() (set [256]bool) {
+	for _, r := range "“„‟”«‹»›\"＂‘‚’'`" {
+		set[string(r)[0]] = true
+	}
+	return set
+}()
+
+// nextMark is the offset of the first byte from i that may begin a quotation mark;
+// end when there is none. Most of a text is none, and need not be decoded.
+func nextMark(text string, i, end int) int {
+	for i < end && !firstByte[text[i]] {
+		i++
+	}
+	return i
 }
 
 // depths sets the depth of each quotation anew from how they lie in each other.
@@ -276,23 +295,24 @@ func mark(r, prev, next rune) (family, role) {
 // close a quotation: after a letter or stop, before no letter. A plural's
 // possessive looks the same, so it must be followed by a stop or follow one.
 func typewriterClosers(text string, b news.Span) int {
-	last := -1
-	prev := ' '
-	for i := b.Start; i < b.End; {
-		r, n := utf8.DecodeRuneInString(text[i:b.End])
-		if r == '\'' {
-			next := ' '
-			if i+n < b.End {
-				next, _ = utf8.DecodeRuneInString(text[i+n : b.End])
-			}
-			if !unicode.IsSpace(prev) && !isWord(next) && (isSentenceStop(prev) || prev == ',' || !unicode.IsSpace(next) || prev != 's' || i+n >= b.End) {
-				last = i
-			}
+	for end := b.End; ; {
+		i := strings.LastIndexByte(text[b.Start:end], '\'')
+		if i < 0 {
+			return -1
 		}
-		prev = r
-		i += n
+		i += b.Start
+		prev, next := ' ', ' '
+		if i > b.Start {
+			prev, _ = utf8.DecodeLastRuneInString(text[b.Start:i])
+		}
+		if i+1 < b.End {
+			next, _ = utf8.DecodeRuneInString(text[i+1 : b.End])
+		}
+		if !unicode.IsSpace(prev) && !isWord(next) && (isSentenceStop(prev) || prev == ',' || !unicode.IsSpace(next) || prev != 's' || i+1 >= b.End) {
+			return i
+		}
+		end = i
 	}
-	return last
 }
 
 // lookAhead bounds how far a possessive looks for a better closing mark, in bytes.
