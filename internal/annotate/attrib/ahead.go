@@ -23,7 +23,7 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 		return who{}, false
 	}
 	if n, ok := f.opener(f.lastSentence(c) + 1); ok && definite && f.goesOnAs(c, n, f.besideName(n)) {
-		return f.identify(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}), nil), true
+		return f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})), true
 	}
 	for _, d := range after[:min(len(after), 3)] {
 		if d.sent-c.sent > maxNamed || d.head < 0 {
@@ -39,7 +39,7 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 		if !definite && f.bodyIn(c.source) && !f.sameNoun(c, n, d.source) {
 			break // "a Halden spokesman" stays that
 		}
-		if w := f.identify(d.source, d.head, nil); w.link.Named && w.kind == news.NamedPerson {
+		if w := f.identifyAlone(d.source, d.head); w.link.Named && w.kind == news.NamedPerson {
 			return w, true
 		}
 		break
@@ -51,7 +51,7 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 func (f *finder) lastSentence(c *candidate) int {
 	last := c.sent
 	for _, r := range c.content {
-		last = max(last, f.d.SentenceOf(r.last-1))
+		last = max(last, f.sentenceOf(r.last-1))
 	}
 	return last
 }
@@ -121,7 +121,7 @@ func (f *finder) opener(s int) (nlp.Name, bool) {
 
 // besideName is a name with the title before it and the apposition behind it.
 func (f *finder) besideName(n nlp.Name) tokens {
-	s := f.d.SentenceOf(n.First)
+	s := f.sentenceOf(n.First)
 	r := tokens{f.opening[s], n.Last}
 	if i := n.Last + 1; i < f.d.Sentences[s].Last && f.d.Word(n.Last) == "," && !f.is(i, "who", "which", "whose") {
 		for i < f.d.Sentences[s].Last && !f.comma(i) && i-n.Last < maxWiden {

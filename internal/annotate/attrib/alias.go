@@ -79,7 +79,7 @@ func (f *finder) introduced(i int) int {
 // token end.
 func (f *finder) fullBefore(end int) tokens {
 	i, capitals := end, 0
-	for i > 0 && f.d.SentenceOf(i-1) == f.d.SentenceOf(end-1) {
+	for i > 0 && f.sentenceOf(i-1) == f.sentenceOf(end-1) {
 		switch {
 		case f.d.Tokens[i-1].UPOS != nlp.DET && f.d.Tokens[i-1].UPOS != nlp.PUNCT && upperCase(f.d.Word(i-1)):
 			capitals++

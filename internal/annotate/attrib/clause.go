@@ -244,7 +244,7 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 	from := v + 1
 	if o := f.t.Child(v, nlp.Iobj, nlp.Obj); o > v && f.addressee(o, v, q) {
 		from = f.extent(o).last
-		if k := f.d.SentenceOf(o); k == c.sent && f.hasVerb(f.extent(o)) {
+		if k := f.sentenceOf(o); k == c.sent && f.hasVerb(f.extent(o)) {
 			from = o + 1
 		}
 	}

@@ -224,7 +224,7 @@ func (f *finder) asksIn(c *candidate) bool {
 	if q == 0 || f.quotes[q-1].outer != r || r.len() < 4 || !f.is(r.last-2, "?") {
 		return false
 	}
-	return f.d.SentenceOf(r.first) == f.d.SentenceOf(r.last-2)
+	return f.sentenceOf(r.first) == f.sentenceOf(r.last-2)
 }
 
 // feeling is the stance of what a source says it is: "said he was disappointed",

@@ -96,11 +96,13 @@ type finder struct {
 	longs      map[string]string          // acronym → the full name that the text gives for it
 	cands      []*candidate
 	seen       map[string]int // word with a capital → its first token outside headlines; nil before it is asked for
-	lowers     []string       // token → its word in small letters, "" before it is asked for
-	lemmas     []string       // token → its lemma, the same
+	lowers     []string       // token → its word in small letters
+	lemmas     []string       // token → its lemma, "" before it is asked for
+	sent       []int32        // token → its sentence; one more at the end
 	sameBefore []int32        // noun or name → the one before it of the same lemma, -1 for none; nil before it is asked for
 	surnames   []surname      // of the text's persons; nil before it is asked for
 	lastName   nameAsked
+	alones     map[alone]who
 	// carrying is set while relays are named: "the agency" is then one of news.
 	carrying bool
 	ofSent   []int // sentence → index into cands of its first candidate; one more at the end
@@ -109,8 +111,12 @@ type finder struct {
 func newFinder(in Input, lex *lexicon) *finder {
 	d := in.Doc
 	n := len(d.Tokens)
-	f := &finder{in: in, d: d, lex: lex, quoteOf: make([]int32, n), nameOf: make([]int32, n), block: make([]int, len(d.Sentences)), lowers: make([]string, n), lemmas: make([]string, n)}
+	f := &finder{in: in, d: d, lex: lex, quoteOf: make([]int32, n), nameOf: make([]int32, n), block: make([]int, len(d.Sentences)), lowers: make([]string, n), lemmas: make([]string, n), sent: make([]int32, n+1)}
+	f.sent[n] = int32(len(d.Sentences))
 	f.t.Build(d)
+	for i := range f.lowers {
+		f.lowers[i] = strings.ToLower(d.Word(i))
+	}
 	for i, nm := range d.Names {
 		for k := nm.First; k < nm.Last; k++ {
 			f.nameOf[k] = int32(i + 1)
@@ -122,6 +128,9 @@ func newFinder(in Input, lex *lexicon) *finder {
 			line++
 		}
 		at = d.Sentences[s].End
+		for i := d.Sentences[s].First; i < d.Sentences[s].Last; i++ {
+			f.sent[i] = int32(s)
+		}
 		f.line = append(f.line, line)
 		f.block[s] = -1
 		for k < len(in.Blocks) && in.Blocks[k].End <= d.Sentences[s].Start {
@@ -331,7 +340,7 @@ func (f *finder) name(i int) (nlp.Name, bool) {
 		return nlp.Name{}, false
 	}
 	n := f.d.Names[f.nameOf[i]-1]
-	if s := f.d.SentenceOf(i); s < len(f.opening) && n.First < f.opening[s] && i >= f.opening[s] {
+	if s := f.sentenceOf(i); s < len(f.opening) && n.First < f.opening[s] && i >= f.opening[s] {
 		n = f.cutName(n, f.opening[s])
 	}
 	return n, true
@@ -340,7 +349,7 @@ func (f *finder) name(i int) (nlp.Name, bool) {
 // wasCut reports whether a name is one that a dateline was cut from.
 func (f *finder) wasCut(n nlp.Name) bool {
 	k := f.nameOf[n.First]
-	return k > 0 && f.d.Names[k-1].First < n.First && n.First == f.opening[f.d.SentenceOf(n.First)]
+	return k > 0 && f.d.Names[k-1].First < n.First && n.First == f.opening[f.sentenceOf(n.First)]
 }
 
 // cutName is a name that a recogniser has joined to the dateline before it,

@@ -13,7 +13,7 @@ func (f *finder) siteOwner(r tokens, head int) (who, bool) {
 	if !f.lex.firms[f.lemma(head)] && !f.lex.wide[f.lemma(head)] || f.d.Tokens[head].XPOS == "NNS" || r.len() != 2 || !f.is(r.first, "the") {
 		return who{}, false
 	}
-	for i := f.opening[f.d.SentenceOf(head)]; i+1 < r.first; i++ {
+	for i := f.opening[f.sentenceOf(head)]; i+1 < r.first; i++ {
 		n, ok := f.name(i)
 		if !ok || n.Last-1 != i || n.Kind.Base() == news.Person && n.Key != "" || f.quoted(i) {
 			continue
@@ -23,7 +23,7 @@ func (f *finder) siteOwner(r tokens, head int) (who, bool) {
 			k++
 		}
 		if k < r.first && f.lex.channels[f.lemma(k)] != "" {
-			w := f.identify(tokens{n.First, n.Last}, i, nil)
+			w := f.identifyAlone(tokens{n.First, n.Last}, i)
 			if w.kind == news.SourceMedia {
 				return who{}, false
 			}
@@ -46,7 +46,7 @@ func (f *finder) namesake(r tokens, head int) (who, bool) {
 			continue
 		}
 		if w := f.lower(n.Last - 1); strings.HasSuffix(w, l) && (len(w) > len(l)+2 || n.Last-n.First > 1) {
-			b := f.identify(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}), nil)
+			b := f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}))
 			if b.kind == news.NamedPerson {
 				b.kind = news.SourceOrg
 			}
@@ -107,7 +107,7 @@ func (f *finder) firmMeant(r tokens, head int, before []*candidate) (who, bool) 
 		}
 	}
 	var found who
-	here := f.d.SentenceOf(head)
+	here := f.sentenceOf(head)
 	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 		w := before[k].who
 		if before[k].head < 0 || len(before[k].chain) == 0 || !w.link.Named || w.link.Plural || w.told || w.listed || !f.firmLike(w.link.Name) {

@@ -18,7 +18,7 @@ func (f *finder) withHolder(r tokens, c *candidate) tokens {
 	} else if f.d.Word(at) == "," && c.head >= 0 && f.lex.personNouns[f.lemma(c.head)] && f.d.Tokens[c.head].XPOS != "NNS" && f.apposedName(at+1) {
 		at++ // "by the prefect of Sara, Mina Koul"
 	}
-	if at >= f.d.Sentences[f.d.SentenceOf(r.last-1)].Last {
+	if at >= f.d.Sentences[f.sentenceOf(r.last-1)].Last {
 		return r // the next line's name is no part of a headline's source
 	}
 	n, ok := f.name(at)

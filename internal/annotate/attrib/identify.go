@@ -16,6 +16,28 @@ type who struct {
 	told   bool // an office or title in the phrase says that it is a person's
 }
 
+// identifyAlone names the source or relay of a phrase by itself, without what was
+// said before it. The same few are asked for by every pronoun behind them.
+func (f *finder) identifyAlone(r tokens, head int) who {
+	k := alone{r, head, f.carrying}
+	w, ok := f.alones[k]
+	if !ok {
+		w = f.identify(r, head, nil)
+		if f.alones == nil {
+			f.alones = map[alone]who{}
+		}
+		f.alones[k] = w
+	}
+	return w
+}
+
+// alone is what identifyAlone was asked.
+type alone struct {
+	r        tokens
+	head     int
+	carrying bool
+}
+
 // identify names the source or relay of a phrase; before are the candidates
 // before it in the text.
 func (f *finder) identify(r tokens, head int, before []*candidate) who {
@@ -72,7 +94,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 			return w
 		}
 		if full, ok := f.misspelt(n); ok {
-			b := f.identify(tokens{full.First, full.Last}, f.headOf(tokens{full.First, full.Last}), nil)
+			b := f.identifyAlone(tokens{full.First, full.Last}, f.headOf(tokens{full.First, full.Last}))
 			b.link.Span, b.link.Plural = w.link.Span, false
 			return b
 		}
@@ -86,7 +108,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		return w
 	}
 	if n, ok := f.apposedTo(f.withoutRelative(r, head)); ok && n.Kind.Base() == news.Person && w.kind == news.UnnamedPerson {
-		b := f.identify(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}), nil)
+		b := f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}))
 		b.told = true
 		return b
 	}
@@ -123,7 +145,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	if r.len() == 1 && f.d.Tokens[head].UPOS == nlp.PROPN && f.nameOf[head] == 0 {
 		if full, ok := f.misspelt(nlp.Name{First: head, Last: head + 1}); ok {
-			b := f.identify(tokens{full.First, full.Last}, f.headOf(tokens{full.First, full.Last}), nil)
+			b := f.identifyAlone(tokens{full.First, full.Last}, f.headOf(tokens{full.First, full.Last}))
 			b.link.Span, b.link.Plural = w.link.Span, false
 			return b
 		}
@@ -215,7 +237,7 @@ func (f *finder) relativeOf(r tokens, head int) (tokens, int, bool) {
 	if j > 0 && f.d.Word(j) == "," {
 		j--
 	}
-	s := f.d.SentenceOf(head)
+	s := f.sentenceOf(head)
 	if j <= f.opening[s] || !f.nominal(j) || f.d.Tokens[j].UPOS == nlp.PRON || f.quoteOf[j] != f.quoteOf[head] {
 		return tokens{}, 0, false
 	}

@@ -301,7 +301,7 @@ func (f *finder) nominal(i int) bool {
 // invertedSubject finds a speaker right after a cue that the parse gave none:
 // "said Oda", "a déclaré Oda".
 func (f *finder) invertedSubject(v int) int {
-	s := f.d.Sentences[f.d.SentenceOf(v)]
+	s := f.d.Sentences[f.sentenceOf(v)]
 	if k := f.before(v); k < s.First || !f.closes(k) {
 		return -1
 	}

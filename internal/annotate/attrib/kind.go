@@ -68,7 +68,7 @@ func (f *finder) partOfSentence(c *candidate) bool {
 	if first < 0 || capital(f.d.Word(first)) {
 		return false
 	}
-	if r.first <= f.opening[f.d.SentenceOf(r.first)] {
+	if r.first <= f.opening[f.sentenceOf(r.first)] {
 		return false // also where the cue stands in a later sentence
 	}
 	return f.upos(r.first-1) != nlp.PUNCT

@@ -25,7 +25,7 @@ func (f *finder) issuer(r tokens, head int, before []*candidate) (who, bool) {
 	if _, _, ok := f.author(r, head); ok {
 		return who{}, false
 	}
-	here := f.d.SentenceOf(head)
+	here := f.sentenceOf(head)
 	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxIssued; k-- {
 		c := before[k]
 		if c.head < 0 || len(c.chain) == 0 || c.who.kind == news.SourceDoc || f.channelOf(c) != class {
@@ -37,7 +37,7 @@ func (f *finder) issuer(r tokens, head int, before []*candidate) (who, bool) {
 		return w, true
 	}
 	l := f.lemma(head)
-	for i := r.first - 1; i > 0 && here-f.d.SentenceOf(i) <= maxIssued; i-- {
+	for i := r.first - 1; i > 0 && here-f.sentenceOf(i) <= maxIssued; i-- {
 		if f.d.Tokens[i].UPOS != nlp.NOUN || f.lemma(i) != l || f.quoted(i) {
 			continue
 		}
@@ -84,7 +84,7 @@ func (f *finder) withAuthor(r tokens, head int) tokens {
 	default:
 		return r
 	}
-	h := f.nounAfter(at+1, f.d.Sentences[f.d.SentenceOf(head)].Last)
+	h := f.nounAfter(at+1, f.d.Sentences[f.sentenceOf(head)].Last)
 	if h < 0 || !f.speakerLike(h) && f.lex.channels[f.lemma(h)] != "website" || f.d.Tokens[h].UPOS == nlp.PRON {
 		return r
 	}

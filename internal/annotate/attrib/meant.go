@@ -18,7 +18,7 @@ const maxAway = 6
 // before it that fits, for who has spoken speaks on; else the resolved mention
 // at its place.
 func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
-	here := f.d.SentenceOf(head)
+	here := f.sentenceOf(head)
 	early := !f.carrying && f.lex.govNouns[f.lemma(head)]
 	if early {
 		if w, ok := f.describedBefore(r, head); ok {
@@ -66,7 +66,7 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		}
 		w, ok := c.who, f.fits(head, c.head, c.who) && f.sameWords(r, head, c.who)
 		if o := c.origin; o != nil && !ok {
-			w = f.identify(o.phrase, o.head, nil)
+			w = f.identifyAlone(o.phrase, o.head)
 			ok = f.fits(head, o.head, w)
 		}
 		if ok && single {
@@ -81,7 +81,7 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 			taken = c.who
 		}
 		for _, s := range c.relays {
-			w := f.identify(s.phrase, s.head, nil)
+			w := f.identifyAlone(s.phrase, s.head)
 			if !f.fits(head, s.head, w) {
 				continue
 			}
@@ -131,7 +131,7 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 // the clause that it explains: "The agency has tested thousands, it said", "The
 // service disagrees: it says".
 func (f *finder) inItsClause(head int) (who, bool) {
-	here := f.d.SentenceOf(head)
+	here := f.sentenceOf(head)
 	first := f.opening[here]
 	if !f.is(head, "it") || head <= first || !f.comma(head-1) && !f.is(head-1, ":", ";", "—") || f.quoted(first) {
 		return who{}, false
@@ -143,7 +143,7 @@ func (f *finder) inItsClause(head int) (who, bool) {
 	if r := f.d.Tokens[h].Rel; r != nlp.Nsubj && r != nlp.NsubjPass {
 		return who{}, false
 	}
-	w := f.identify(f.phrase(h), h, nil)
+	w := f.identifyAlone(f.phrase(h), h)
 	return w, f.fits(head, h, w)
 }
 
@@ -169,7 +169,7 @@ func (f *finder) personMeant(r tokens, head int, before []*candidate) (who, bool
 	if !f.is(head, "he", "she") {
 		return who{}, false
 	}
-	here := f.d.SentenceOf(head)
+	here := f.sentenceOf(head)
 	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 		c := before[k]
 		if c.head < 0 || len(c.chain) == 0 || !f.fits(head, c.head, c.who) {
@@ -218,12 +218,12 @@ func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 			continue
 		}
 		if n, ok := f.apposedTo(p); ok {
-			return f.identify(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}), nil), true
+			return f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})), true
 		}
 		if p.len() <= r.len() {
 			continue
 		}
-		w := f.identify(p, i, nil)
+		w := f.identifyAlone(p, i)
 		if w.kind == news.SourceMedia || !w.link.Named && p.len() == r.len() {
 			continue
 		}
@@ -277,7 +277,7 @@ func (f *finder) titleBefore(r tokens, head int) (who, bool) {
 		if r.first-n.First > maxDescribed {
 			break
 		}
-		least := f.opening[f.d.SentenceOf(n.First)]
+		least := f.opening[f.sentenceOf(n.First)]
 		for i := n.First - 1; i >= least && i >= n.First-4 && !f.comma(i) && last == nil; i-- {
 			if f.titled(i, head) && i-(head-r.first-1) >= least && f.wordsOf(r, head, tokens{i - (head - r.first - 1), i}) {
 				last = n
@@ -287,7 +287,7 @@ func (f *finder) titleBefore(r tokens, head int) (who, bool) {
 	if last == nil {
 		return who{}, false
 	}
-	return f.identify(tokens{last.First, last.Last}, f.headOf(tokens{last.First, last.Last}), nil), true
+	return f.identifyAlone(tokens{last.First, last.Last}, f.headOf(tokens{last.First, last.Last})), true
 }
 
 // namesBefore is how many of the text's names begin before token i.

@@ -66,7 +66,7 @@ func (f *finder) known(w string) news.EntityKind {
 			}
 		}
 		for _, n := range f.d.Names {
-			if n.Last-n.First >= 2 && n.Kind == news.Person && n.First >= f.opening[f.d.SentenceOf(n.First)] {
+			if n.Last-n.First >= 2 && n.Kind == news.Person && n.First >= f.opening[f.sentenceOf(n.First)] {
 				f.kinds[f.d.Word(n.Last-1)] = news.Person
 			}
 		}

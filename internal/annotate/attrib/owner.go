@@ -53,7 +53,7 @@ func (f *finder) bareWords(name string) string {
 // ownerOf is whom a possessive pronoun at token i means: the subject of its own
 // sentence before it, else whom the sentences before tell of, else who has spoken.
 func (f *finder) ownerOf(i int, before []*candidate) (who, bool) {
-	s := f.d.SentenceOf(i)
+	s := f.sentenceOf(i)
 	if f.lex.pronouns[f.lower(i)] == "person" {
 		if x, ok := f.referent(f.d.Tokens[i].Span()); ok && x.Kind.Base() == news.Person {
 			return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: news.NamedPerson, gender: x.Gender}, true
@@ -63,12 +63,12 @@ func (f *finder) ownerOf(i int, before []*candidate) (who, bool) {
 		for k := i - 1; k > f.opening[s]; k-- {
 			// "As for the customs officers, …, if one believes their union"
 			if l := f.lemma(k); f.d.Tokens[k].XPOS == "NNS" && (f.lex.personNouns[l] || f.lex.crowds[f.lower(k)]) && !f.quoted(k) {
-				return f.identify(f.phrase(k), k, nil), true
+				return f.identifyAlone(f.phrase(k), k), true
 			}
 		}
 	}
 	if h := f.topicOf(s); h >= 0 && h < i && !f.extent(h).has(i) {
-		if w := f.identify(f.phrase(h), h, nil); f.fits(i, h, w) {
+		if w := f.identifyAlone(f.phrase(h), h); f.fits(i, h, w) {
 			return w, true
 		}
 	}

@@ -19,7 +19,7 @@ func (f *finder) both(r tokens, head int) (who, bool) {
 		return who{}, false
 	}
 	var apart []nlp.Name // named alone in their sentences, the last first
-	s := f.d.SentenceOf(r.first)
+	s := f.sentenceOf(r.first)
 	for at := s; at >= max(0, s-maxPair); at-- {
 		if k := f.kindOf(at); at < s && k == news.Headline {
 			continue
@@ -140,8 +140,8 @@ func (f *finder) joined(a, b nlp.Name) bool {
 // pair is the two as one source, each by its full name; of a name that only the
 // other one gives the surname ("Nora and Peter Holm") as it is printed.
 func (f *finder) pair(a, b nlp.Name) who {
-	x := f.identify(tokens{a.First, a.Last}, f.headOf(tokens{a.First, a.Last}), nil)
-	y := f.identify(tokens{b.First, b.Last}, f.headOf(tokens{b.First, b.Last}), nil)
+	x := f.identifyAlone(tokens{a.First, a.Last}, f.headOf(tokens{a.First, a.Last}))
+	y := f.identifyAlone(tokens{b.First, b.Last}, f.headOf(tokens{b.First, b.Last}))
 	w := who{kind: x.kind}
 	w.link.Name, w.link.Named, w.link.Plural = x.link.Name+" and "+y.link.Name, true, true
 	return w

@@ -31,7 +31,7 @@ func (f *finder) partOf(r tokens, before []*candidate) (who, bool) {
 	if noun != "" {
 		away, back = maxGroup, maxGroups
 	}
-	here := f.d.SentenceOf(r.first)
+	here := f.sentenceOf(r.first)
 	var found who // a group that nobody has counted
 	for k := len(before) - 1; k >= max(0, len(before)-back) && here-before[k].sent <= away; k-- {
 		c := before[k]
@@ -59,7 +59,7 @@ func (f *finder) groupIn(c *candidate, noun string) (who, bool) {
 	steps := []who{c.who}
 	heads := []int{c.head}
 	if c.origin != nil {
-		steps, heads = append(steps, f.identify(c.origin.phrase, c.origin.head, nil)), append(heads, c.origin.head)
+		steps, heads = append(steps, f.identifyAlone(c.origin.phrase, c.origin.head)), append(heads, c.origin.head)
 	}
 	for i, w := range steps {
 		group := w.link.Plural || f.d.Tokens[heads[i]].XPOS == "NNS"
@@ -74,7 +74,7 @@ func (f *finder) groupIn(c *candidate, noun string) (who, bool) {
 			for e.first < i && (f.d.Tokens[e.first].UPOS == nlp.CCONJ || e.first < c.source.first) {
 				e.first++
 			}
-			return f.identify(e, i, nil), true
+			return f.identifyAlone(e, i), true
 		}
 	}
 	return who{}, false
@@ -90,8 +90,8 @@ func (f *finder) counts(name string) bool {
 // before, without their being the source of anything: "the Herald can report on
 // the authority of two persons with direct knowledge".
 func (f *finder) countedBefore(at int, noun string) (who, bool) {
-	here := f.d.SentenceOf(at)
-	for i := at - 1; i > 0 && here-f.d.SentenceOf(i) <= maxThey; i-- {
+	here := f.sentenceOf(at)
+	for i := at - 1; i > 0 && here-f.sentenceOf(i) <= maxThey; i-- {
 		l := f.lemma(i)
 		if f.d.Tokens[i].XPOS != "NNS" || !f.lex.personNouns[l] && !f.lex.crowds[f.lower(i)] || noun != "" && noun != l || f.quoted(i) {
 			continue
@@ -100,7 +100,7 @@ func (f *finder) countedBefore(at int, noun string) (who, bool) {
 		if !f.lex.smallNumbers[f.lower(p.first)] {
 			continue
 		}
-		return f.identify(p, i, nil), true
+		return f.identifyAlone(p, i), true
 	}
 	return who{}, false
 }
@@ -147,7 +147,7 @@ func (f *finder) sourceAgain(r tokens, head int, before []*candidate) (who, bool
 	if !f.lex.loose[f.lemma(head)] || f.d.Tokens[head].XPOS == "NNS" || !f.is(r.first, "the", "this", "that") || r.first+1 != head {
 		return who{}, false
 	}
-	here := f.d.SentenceOf(head)
+	here := f.sentenceOf(head)
 	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 		c := before[k]
 		if c.head < 0 || len(c.chain) == 0 {
@@ -157,7 +157,7 @@ func (f *finder) sourceAgain(r tokens, head int, before []*candidate) (who, bool
 			return w, true
 		}
 		if o := c.origin; o != nil {
-			if w := f.identify(o.phrase, o.head, nil); w.kind == news.UnnamedPerson && !w.link.Named {
+			if w := f.identifyAlone(o.phrase, o.head); w.kind == news.UnnamedPerson && !w.link.Named {
 				return w, true
 			}
 		}

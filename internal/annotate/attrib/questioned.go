@@ -72,7 +72,7 @@ func (f *finder) answered(i, last int) bool {
 // participle between the two: "Lund, asked about the storm, said". -1 for none.
 func (f *finder) askedBefore(v int) int {
 	for k := f.t.First(v); k >= 0 && k < v; k = f.t.Next(k) {
-		if h := f.ownSubject(k); h >= 0 && h < k && f.questioned(f.d.SentenceOf(v), k) {
+		if h := f.ownSubject(k); h >= 0 && h < k && f.questioned(f.sentenceOf(v), k) {
 			return h
 		}
 	}

@@ -17,14 +17,14 @@ func (f *finder) quotations() {
 		f.hold(i)
 	}
 	for i := range f.quotes {
-		if q := &f.quotes[i]; !q.held && !skipped(f.kindOf(f.d.SentenceOf(q.outer.first))) && f.speech(i) && !f.goesOnAside(i) {
+		if q := &f.quotes[i]; !q.held && !skipped(f.kindOf(f.sentenceOf(q.outer.first))) && f.speech(i) && !f.goesOnAside(i) {
 			f.besideCue(i)
 		}
 	}
 	f.goOn()
 	f.index()
 	for i := range f.quotes {
-		if q := &f.quotes[i]; !q.held && !skipped(f.kindOf(f.d.SentenceOf(q.outer.first))) && !f.floating(i) {
+		if q := &f.quotes[i]; !q.held && !skipped(f.kindOf(f.sentenceOf(q.outer.first))) && !f.floating(i) {
 			f.fragment(i)
 		}
 	}
@@ -56,7 +56,7 @@ func (f *finder) candidates(from, last int) []*candidate {
 // content's, and widens the content to the whole of it.
 func (f *finder) hold(i int) {
 	q := &f.quotes[i]
-	for _, c := range f.candidates(f.d.SentenceOf(q.outer.first), f.d.SentenceOf(q.outer.last-1)) {
+	for _, c := range f.candidates(f.sentenceOf(q.outer.first), f.sentenceOf(q.outer.last-1)) {
 		if c.frame == adverbFrame || c.inside || c.cueHead >= 0 && q.outer.has(c.cueHead) || c.head >= 0 && q.outer.has(c.head) {
 			continue
 		}
@@ -111,8 +111,8 @@ func (f *finder) titleCase(r tokens) bool {
 // another quoted piece of the same utterance: "…," she said, "…".
 func (f *finder) goesOnAside(i int) bool {
 	q := &f.quotes[i]
-	s := f.d.SentenceOf(q.outer.first)
-	for _, c := range f.candidates(s, f.d.SentenceOf(q.outer.last-1)) {
+	s := f.sentenceOf(q.outer.first)
+	for _, c := range f.candidates(s, f.sentenceOf(q.outer.last-1)) {
 		if c.inside || c.cueHead < 0 || !f.lex.verbs[f.lemma(c.cueHead)].takes('q') || !f.quotedContent(c) {
 			continue
 		}
@@ -155,7 +155,7 @@ func (f *finder) give(c *candidate, i int) {
 // said the minister: "…".
 func (f *finder) besideCue(i int) bool {
 	q := f.quotes[i].outer
-	s, last := f.d.SentenceOf(q.first), f.d.SentenceOf(q.last-1)
+	s, last := f.sentenceOf(q.first), f.sentenceOf(q.last-1)
 	from, to := f.d.Sentences[s].First, f.d.Sentences[last].Last
 	// A stop inside the marks may have ended the sentence before its cue.
 	if q.last == to && last+1 < len(f.d.Sentences) && f.paragraph(last+1) == f.paragraph(last) && (f.continues(last+1) || q.len() > 2 && f.is(q.last-2, ",", "?", "!", "…")) {
@@ -193,7 +193,7 @@ func (f *finder) besideCue(i int) bool {
 		return f.labelled(i)
 	}
 	q2 := f.lex.verbs[f.lemma(best)]
-	c := candidate{sent: f.d.SentenceOf(best), frame: quoteFrame, cueHead: best, head: head, stance: q2.stance, content: []tokens{q}}
+	c := candidate{sent: f.sentenceOf(best), frame: quoteFrame, cueHead: best, head: head, stance: q2.stance, content: []tokens{q}}
 	f.quotes[i].held = f.take(c, best)
 	return f.quotes[i].held
 }
@@ -231,7 +231,7 @@ func (f *finder) continues(s int) bool {
 // taken reports whether verb k is the cue of a content that cannot go on with
 // quotation i.
 func (f *finder) taken(k, i int) bool {
-	s := f.d.SentenceOf(k)
+	s := f.sentenceOf(k)
 	for _, c := range f.candidates(s, s) {
 		if c.cueHead == k && !f.quotedContent(c) && !c.inside {
 			return true
@@ -243,7 +243,7 @@ func (f *finder) taken(k, i int) bool {
 // labelled gives a quotation to the name and colon before it.
 func (f *finder) labelled(i int) bool {
 	q := f.quotes[i].outer
-	s := f.d.SentenceOf(q.first)
+	s := f.sentenceOf(q.first)
 	first := f.d.Sentences[s].First
 	colon := q.first - 1
 	if colon <= first || f.d.Word(colon) != ":" || colon-first > 8 {
@@ -281,7 +281,7 @@ func (f *finder) labelled(i int) bool {
 // after it when it opens the paragraph.
 func (f *finder) floating(i int) bool {
 	q := f.quotes[i].outer
-	s, last := f.d.SentenceOf(q.first), f.d.SentenceOf(q.last-1)
+	s, last := f.sentenceOf(q.first), f.sentenceOf(q.last-1)
 	whole := tokens{f.d.Sentences[s].First, f.d.Sentences[last].Last}
 	if 5*q.len() < 4*whole.len() || f.words(q) < 3 && !f.quotes[i].goesOn {
 		return false
@@ -324,7 +324,7 @@ func (f *finder) speakerBefore(q tokens, s int) *candidate {
 			if f.paragraph(k) == f.paragraph(s) {
 				return best
 			}
-			if end := best.content[len(best.content)-1].last; f.quotedContent(best) && f.paragraph(f.d.SentenceOf(end-1)) == f.paragraph(s)-1 || f.quotedContent(best) {
+			if end := best.content[len(best.content)-1].last; f.quotedContent(best) && f.paragraph(f.sentenceOf(end-1)) == f.paragraph(s)-1 || f.quotedContent(best) {
 				return best
 			}
 			return nil
@@ -346,7 +346,7 @@ func (f *finder) paragraph(s int) int {
 // Single words and titles are not speech.
 func (f *finder) fragment(i int) bool {
 	q := f.quotes[i].outer
-	s := f.d.SentenceOf(q.first)
+	s := f.sentenceOf(q.first)
 	inner := tokens{q.first + 1, q.last - 1}
 	n := f.words(inner)
 	if n < 2 || f.titleCase(inner) || q.len() >= f.sentenceTokens(s).len()-1 {

@@ -132,7 +132,7 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 	if l := f.lemma(c.head); !f.lex.docNouns[l] && f.lex.channels[l] == "" && !f.lex.records[l] {
 		return r, step{}, false
 	}
-	for i := c.head + 1; i+2 < len(f.d.Tokens) && i < max(r.last, c.head+3) && f.d.SentenceOf(i) == c.sent; i++ {
+	for i := c.head + 1; i+2 < len(f.d.Tokens) && i < max(r.last, c.head+3) && f.sentenceOf(i) == c.sent; i++ {
 		if !f.lex.carriers[f.lower(i)] || !f.is(i+1, "by") {
 			continue
 		}

@@ -12,9 +12,9 @@ func (f *finder) phrase(h int) tokens {
 		return tokens{h, h + 1}
 	}
 	first, last := f.t.NounPhraseTokens(h, nlp.WithNmod|nlp.WithAppos|nlp.WithConj)
-	s := f.d.Sentences[f.d.SentenceOf(h)]
+	s := f.d.Sentences[f.sentenceOf(h)]
 	r := tokens{max(first, s.First), min(last, s.Last)}
-	if o := f.opening[f.d.SentenceOf(h)]; h >= o {
+	if o := f.opening[f.sentenceOf(h)]; h >= o {
 		r.first = max(r.first, o)
 	}
 	for r.first < h && (f.d.Tokens[r.first].UPOS == nlp.ADP && !f.is(r.first, "about", "over", "around", "up") || f.lex.times[f.lemma(r.first)] && f.comma(r.first+1)) {
@@ -35,7 +35,7 @@ func (f *finder) phrase(h int) tokens {
 	if n, ok := f.name(h); ok {
 		r.first, r.last = min(r.first, n.First), max(r.last, n.Last)
 	}
-	r.first = f.officeBefore(r.first, f.opening[f.d.SentenceOf(h)])
+	r.first = f.officeBefore(r.first, f.opening[f.sentenceOf(h)])
 	for r.last < s.Last && f.lex.honorifics[f.lower(r.last-1)] && upperCase(f.d.Word(r.last)) {
 		r.last++ // a title is never a name: "Mr | Holm"
 	}
@@ -56,7 +56,7 @@ func (f *finder) phrase(h int) tokens {
 	}
 	if f.upos(h) != f.d.Tokens[h].UPOS {
 		// The parse of a mistagged head knows nothing of what goes with it.
-		if n := f.nounsBefore(h, f.opening[f.d.SentenceOf(h)]); !n.empty() && !f.lex.times[f.lemma(n.first)] {
+		if n := f.nounsBefore(h, f.opening[f.sentenceOf(h)]); !n.empty() && !f.lex.times[f.lemma(n.first)] {
 			r.first = min(r.first, n.first)
 		}
 	}
@@ -146,9 +146,9 @@ const maxWiden = 14
 // of noun phrases stand between: a parser often breaks "South Korean and
 // Russian media" or "a person close to the talks" in two.
 func (f *finder) upTo(r tokens, head, cue int) (tokens, int) {
-	if i := r.first - 1; i > f.opening[f.d.SentenceOf(head)] && f.d.Tokens[i].UPOS == nlp.CCONJ && f.d.Tokens[head].UPOS != nlp.PRON {
+	if i := r.first - 1; i > f.opening[f.sentenceOf(head)] && f.d.Tokens[i].UPOS == nlp.CCONJ && f.d.Tokens[head].UPOS != nlp.PRON {
 		// "South Korean and Russian media", broken before the "and".
-		if n := f.nounsBefore(i, f.opening[f.d.SentenceOf(head)]); !n.empty() && n.first == f.opening[f.d.SentenceOf(head)] {
+		if n := f.nounsBefore(i, f.opening[f.sentenceOf(head)]); !n.empty() && n.first == f.opening[f.sentenceOf(head)] {
 			r.first = n.first
 		}
 	}

@@ -22,7 +22,7 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 		return h, false
 	}
 	if f.d.Tokens[v].XPOS == "VBN" && f.t.Child(v, nlp.Aux) < 0 && !f.is(f.d.Tokens[v].Head, "a", "an", "the") && (f.d.Tokens[v].Rel == nlp.Advcl || f.d.Tokens[v].Rel == nlp.Acl) {
-		if h := f.d.Tokens[v].Head; f.d.Tokens[v].Rel == nlp.Acl && f.d.Tokens[h].Head < 0 && h == v-1 && !f.finite(f.sentenceTokens(f.d.SentenceOf(v))) {
+		if h := f.d.Tokens[v].Head; f.d.Tokens[v].Rel == nlp.Acl && f.d.Tokens[h].Head < 0 && h == v-1 && !f.finite(f.sentenceTokens(f.sentenceOf(v))) {
 			return h, false // the only verb of its sentence, taken for a participle
 		}
 		if f.t.Agent(v, "by") < 0 && f.closingSpeaker(v) {
@@ -44,7 +44,7 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if h < 0 && from == v && f.finiteVerb(v) {
 		// A finite verb has a subject, whatever the parse says.
 		g := f.verbGroup(v).first
-		if r := f.nounsBefore(g, f.opening[f.d.SentenceOf(v)]); !r.empty() && f.nominal(r.last-1) && f.quoteOf[r.last-1] == f.quoteOf[v] {
+		if r := f.nounsBefore(g, f.opening[f.sentenceOf(v)]); !r.empty() && f.nominal(r.last-1) && f.quoteOf[r.last-1] == f.quoteOf[v] {
 			h = f.headOf(r)
 		}
 	}
@@ -60,7 +60,7 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	}
 	if h < 0 && from == v && f.finiteVerb(v) {
 		// "Reached by phone, its spokesman, Ana Rao, claimed"
-		if r, a := f.apposition(v, f.opening[f.d.SentenceOf(v)]); !r.empty() {
+		if r, a := f.apposition(v, f.opening[f.sentenceOf(v)]); !r.empty() {
 			if h = a; h < 0 {
 				h = f.headOf(r)
 			}
@@ -88,7 +88,7 @@ func (f *finder) beforePronoun(h int) int {
 	if !f.is(h, "who", "which") {
 		return -1
 	}
-	first, i := f.opening[f.d.SentenceOf(h)], h
+	first, i := f.opening[f.sentenceOf(h)], h
 	if i > first && f.comma(i-1) {
 		i--
 	}
@@ -125,7 +125,7 @@ func (f *finder) plainSubject(v int) int {
 	if f.d.Tokens[v].XPOS != "VBN" || f.t.Child(v, nlp.Aux, nlp.AuxPass) >= 0 || f.quoted(v) || !f.lex.verbs[f.lemma(v)].takes('c') {
 		return -1
 	}
-	s := f.d.SentenceOf(v)
+	s := f.sentenceOf(v)
 	r := f.nounsBefore(v, f.opening[s])
 	if r.empty() || r.first != f.opening[s] || !f.speakerLike(r.last-1) {
 		return -1
@@ -160,7 +160,7 @@ func (f *finder) closingSpeaker(v int) bool {
 	if f.d.Tokens[v].Rel != nlp.Acl || h < 0 || h >= v || f.quoted(v) || !f.lex.verbs[f.lemma(v)].takes('c') || !f.speakerLike(h) {
 		return false
 	}
-	sent := f.sentenceTokens(f.d.SentenceOf(v))
+	sent := f.sentenceTokens(f.sentenceOf(v))
 	src := f.phrase(h)
 	if src.first <= sent.first+1 || !f.comma(src.first-1) || !f.finite(tokens{sent.first, src.first - 1}) {
 		return false
@@ -201,7 +201,7 @@ func (f *finder) publisher(v int) int {
 // openingPhrase is what stands between the start of a sentence and its verb v,
 // when that can only be the subject: "Ana Rao, an engineer in Oslo, told".
 func (f *finder) openingPhrase(v int) tokens {
-	r := tokens{f.opening[f.d.SentenceOf(v)], f.verbGroup(v).first}
+	r := tokens{f.opening[f.sentenceOf(v)], f.verbGroup(v).first}
 	if r.empty() || r.len() > maxAside {
 		return tokens{}
 	}
@@ -325,7 +325,7 @@ func (f *finder) clauseOf(v int) int {
 // mended is a subject as it is, or, where the parse took a time or a dateline
 // for it, the noun phrase right before the verb.
 func (f *finder) mended(h, v int) int {
-	s := f.d.SentenceOf(v)
+	s := f.sentenceOf(v)
 	if h >= f.opening[s] && !f.lex.times[f.lemma(h)] && f.nominal(h) && !f.is(h, "a", "an", "the") {
 		if h < v {
 			h = f.outOfPhrase(h, f.opening[s])

@@ -46,12 +46,10 @@ func cut(r, hole tokens) []tokens {
 	return out
 }
 
-func (f *finder) lower(i int) string {
-	if f.lowers[i] == "" {
-		f.lowers[i] = strings.ToLower(f.d.Word(i))
-	}
-	return f.lowers[i]
-}
+func (f *finder) lower(i int) string { return f.lowers[i] }
+
+// sentenceOf is the sentence in which a token stands, the first for -1.
+func (f *finder) sentenceOf(i int) int { return int(f.sent[max(i, 0)]) }
 
 func (f *finder) lemma(i int) string {
 	if f.lemmas[i] == "" {
@@ -174,7 +172,7 @@ func (f *finder) spans(rs []tokens) []news.Span {
 // paragraphEnd is where the paragraph of a range's first token ends, or the
 // range.
 func (f *finder) paragraphEnd(r tokens) int {
-	s := f.d.SentenceOf(r.first)
+	s := f.sentenceOf(r.first)
 	for s+1 < len(f.d.Sentences) && f.d.Sentences[s].Last < r.last && f.paragraph(s+1) == f.paragraph(s) {
 		s++
 	}

@@ -14,11 +14,11 @@ const maxTopic = 2
 // on, but not over a sentence about somebody else: "Rao agreed. Holm, for his
 // part, celebrated. “We have won,” he said."
 func (f *finder) takenUp(head, least int) (who, bool) {
-	here := f.d.SentenceOf(head)
+	here := f.sentenceOf(head)
 	if head > f.opening[here] && f.lex.notMarks[f.lower(head-1)] {
 		// "Rao drove to Lund, where she told": the subject that the clause hangs on.
 		if i := f.topicOf(here); i >= 0 && i < head-1 {
-			if w := f.identify(f.phrase(i), i, nil); f.fits(head, i, w) {
+			if w := f.identifyAlone(f.phrase(i), i); f.fits(head, i, w) {
 				return w, true
 			}
 		}
@@ -34,7 +34,7 @@ func (f *finder) takenUp(head, least int) (who, bool) {
 		if i < 0 {
 			continue
 		}
-		if w := f.identify(f.phrase(i), i, nil); f.fits(head, i, w) && (w.kind != news.SourceMedia || f.d.Tokens[head].XPOS == "PRP$") && (w.link.Named || f.lex.isSource(f.lemma(i), f.lower(i)) && !f.lex.loose[f.lemma(i)]) {
+		if w := f.identifyAlone(f.phrase(i), i); f.fits(head, i, w) && (w.kind != news.SourceMedia || f.d.Tokens[head].XPOS == "PRP$") && (w.link.Named || f.lex.isSource(f.lemma(i), f.lower(i)) && !f.lex.loose[f.lemma(i)]) {
 			return w, true
 		}
 	}

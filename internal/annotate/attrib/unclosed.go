@@ -14,7 +14,7 @@ const maxCueClause = 12
 // more than its sentence, and of that only what stands before the clause of a
 // cue at its end ("“The dam is full, the mayor said.").
 func (f *finder) sureOf(r tokens) tokens {
-	end := f.d.Sentences[f.d.SentenceOf(r.first)].Last
+	end := f.d.Sentences[f.sentenceOf(r.first)].Last
 	r.last = min(r.last, end)
 	for k := r.last - 1; k > r.first+2 && k > r.last-maxCueClause; k-- {
 		if !f.comma(k) {
@@ -39,7 +39,7 @@ func (f *finder) sureOf(r tokens) tokens {
 // behind the last, or inside.
 func (f *finder) goOn() {
 	for i := range f.quotes {
-		if q := &f.quotes[i]; q.held || skipped(f.kindOf(f.d.SentenceOf(q.outer.first))) {
+		if q := &f.quotes[i]; q.held || skipped(f.kindOf(f.sentenceOf(q.outer.first))) {
 			continue
 		}
 		switch {
@@ -50,7 +50,7 @@ func (f *finder) goOn() {
 		}
 	}
 	for i := len(f.quotes) - 2; i >= 0; i-- {
-		if f.quotes[i].goesOn && !f.quotes[i].held && !skipped(f.kindOf(f.d.SentenceOf(f.quotes[i].outer.first))) {
+		if f.quotes[i].goesOn && !f.quotes[i].held && !skipped(f.kindOf(f.sentenceOf(f.quotes[i].outer.first))) {
 			f.shareHolder(i+1, i)
 		}
 	}

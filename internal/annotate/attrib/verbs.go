@@ -64,7 +64,7 @@ func (f *finder) verb(s, v int) {
 // partOfNameVerb reports whether what a tagger took for a verb is a capital within a
 // person's name, behind the office: some names are forms of verbs of speech.
 func (f *finder) partOfNameVerb(v int) bool {
-	if !upperCase(f.d.Word(v)) || v == 0 || v+1 >= len(f.d.Tokens) || f.kindOf(f.d.SentenceOf(v)) == news.Headline {
+	if !upperCase(f.d.Word(v)) || v == 0 || v+1 >= len(f.d.Tokens) || f.kindOf(f.sentenceOf(v)) == news.Headline {
 		return false
 	}
 	return f.office(v-1) && f.lower(v-1) == f.d.Word(v-1) && upperCase(f.d.Word(v+1))
@@ -92,7 +92,7 @@ func (f *finder) take(c candidate, v int) bool {
 		if r, h := f.named(v, c.source); h >= 0 && c.head < v {
 			c.source, c.head = r, h
 		}
-		if r, _ := f.apposition(v, f.opening[f.d.SentenceOf(v)]); r.has(c.head) && r.first < c.source.first {
+		if r, _ := f.apposition(v, f.opening[f.sentenceOf(v)]); r.has(c.head) && r.first < c.source.first {
 			c.source = f.bareEnd(r) // "its chief doctor, | Ana Rao"
 		}
 	}
