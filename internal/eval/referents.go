@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,16 +12,18 @@ import (
 // Referred counts the sources that a text names by a pronoun or a description
 // ("he", "the minister", "its spokesman") and a careful reader by a name.
 type Referred struct {
-	Gold  int // the reader resolved so many
-	Found int // of them in attributions that were found
-	Taken int // so many of the found ones were resolved at all
-	Right int // and so many to the reader's name
-	Wrong int // attributions found whose source was resolved otherwise than the reader has it
+	Gold  int      // the reader resolved so many
+	Found int      // of them in attributions that were found
+	Taken int      // so many of the found ones were resolved at all
+	Right int      // and so many to the reader's name
+	Wrong int      // attributions found whose source was resolved otherwise than the reader has it
+	Not   []string // what was not found, not resolved or wrong, a line each
 }
 
 // Add adds the counts of another story.
 func (r *Referred) Add(x Referred) {
 	r.Gold, r.Found, r.Taken, r.Right, r.Wrong = r.Gold+x.Gold, r.Found+x.Found, r.Taken+x.Taken, r.Right+x.Right, r.Wrong+x.Wrong
+	r.Not = append(r.Not, x.Not...)
 }
 
 // Precision is how many of the resolved sources are right.
@@ -34,6 +37,11 @@ func (r Referred) Recall() float64 { return share(r.Right, r.Gold) }
 // the name of its origin have not one word in common, and it is resolved when the
 // first link of its chain, or the entity that it is, bears the reader's name or
 // another than the source itself.
+//
+// Names are the reader's also where his list of entities has them for the same:
+// a bank that its article calls "the central bank" throughout, or the person whose
+// description the reader has left as it is printed. What is attributed to somebody
+// else than the reader's source is missed, and no wrong reading of a description.
 func Referents(g *Gold, d *news.Document) (pronouns, descriptions Referred) {
 	s := newScorer(g, d)
 	for _, ga := range g.Attributions {
@@ -51,11 +59,15 @@ func Referents(g *Gold, d *news.Document) (pronouns, descriptions Referred) {
 		}
 		best := s.found(a, &ga)
 		if best == nil {
+			if refers {
+				to.not("not found", &ga, nil)
+			}
 			continue
 		}
 		src := strings.TrimSpace(spansText(a, best.Source))
 		names := s.namesOf(best)
-		right := sameAny(names, ga.Chain[0])
+		right := sameAny(names, ga.Chain[0]) || s.alsoCalled(&ga, names)
+		other := src != "" && ga.Source != "" && !sameName(article.ReplaceAllString(src, ""), article.ReplaceAllString(ga.Source, ""))
 		// An entity is also called by its descriptions, so one that the reader has
 		// is resolved whatever else it is called.
 		resolved := len(names) > 0 && src != "" && (right && refers || !sameAny(names, src))
@@ -68,11 +80,56 @@ func Referents(g *Gold, d *news.Document) (pronouns, descriptions Referred) {
 		switch {
 		case resolved && right && refers:
 			to.Right++
+		case other && refers:
+			to.not("said by another", &ga, append([]string{src}, names...))
+		case other:
 		case resolved && !right && !proper(src):
 			to.Wrong++
+			to.not("wrong", &ga, names)
+		case refers:
+			to.not("left alone", &ga, names)
 		}
 	}
 	return pronouns, descriptions
+}
+
+func (r *Referred) not(what string, ga *GoldAttribution, names []string) {
+	r.Not = append(r.Not, fmt.Sprintf("%s:%d: %s: %q is %q, not %q: %.60s", ga.Capture, ga.Line, what, ga.Source, ga.Chain[0], names, ga.Content))
+}
+
+// alsoCalled reports whether names are another form of the reader's name for an
+// origin: of the one entity of his list that bears it, or that he has for the
+// source at that line, they are the name or a form that is no other entity's.
+func (s *scorer) alsoCalled(ga *GoldAttribution, names []string) bool {
+	bare := func(n string) string { return key(article.ReplaceAllString(n, "")) }
+	of := -1
+	forms := map[string]int{} // to the entity, -1 for several
+	for i, e := range s.g.Entities {
+		is := bare(e.Name) == bare(ga.Chain[0])
+		for _, m := range e.Mentions {
+			is = is || m.Place == ga.Place && bare(m.Text) == bare(ga.Source) && !pronoun(m.Text)
+			if k, ok := forms[bare(m.Text)]; ok && k != i {
+				forms[bare(m.Text)] = -1
+			} else {
+				forms[bare(m.Text)] = i
+			}
+		}
+		if is && of >= 0 {
+			return false
+		}
+		if is {
+			of = i
+		}
+	}
+	for _, n := range names {
+		if of < 0 || bare(n) == bare(ga.Source) {
+			continue
+		}
+		if k, ok := forms[bare(n)]; bare(n) == bare(s.g.Entities[of].Name) || ok && k == of && !pronoun(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // proper reports whether a phrase has a name in it: a capital behind its first word.

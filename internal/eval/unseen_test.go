@@ -9,23 +9,23 @@ import (
 )
 
 // heldOut are the stories of testdata/unseen whose misses nobody has looked at.
-var heldOut = []string{"denvara", "adonten", "kherbari", "tinazagar", "qamani"}
+var heldOut = []string{"denvara", "tinazagar", "qamani"}
 
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.80,
-	"statement_origins_right":  0.72,
-	"statement_status_right":   0.28,
-	"discrepancies_found":      0.12,
-	"attribution_content":      0.89,
-	"attribution_source":       0.82,
-	"attribution_origin":       0.72,
-	"attribution_chain":        0.67,
-	"entity_mentions_resolved": 0.75,
-	"time_values_right":        0.91,
-	"quote_variants_found":     0.89,
-	"reuse_found":              0.94,
+	"statement_carrier_f1":     0.82,
+	"statement_origins_right":  0.73,
+	"statement_status_right":   0.24,
+	"discrepancies_found":      0.16,
+	"attribution_content":      0.91,
+	"attribution_source":       0.85,
+	"attribution_origin":       0.73,
+	"attribution_chain":        0.68,
+	"entity_mentions_resolved": 0.82,
+	"time_values_right":        0.92,
+	"quote_variants_found":     0.83,
+	"reuse_found":              0.90,
 }
 
 // TestUnseen prints the figures of every story of testdata/unseen and holds the
@@ -71,7 +71,7 @@ func TestUnseen(t *testing.T) {
 		conflicts += scores[name]["false_conflicts"]
 	}
 	t.Logf("held out, false conflicts in all %.0f", conflicts)
-	if conflicts > 4 {
-		t.Errorf("held out: %.0f false conflicts, want at most 4", conflicts)
+	if conflicts > 2 {
+		t.Errorf("held out: %.0f false conflicts, want at most 2", conflicts)
 	}
 }
