@@ -87,12 +87,25 @@ const (
 	// What is asked of an article is evidence against the odds: two articles of a
 	// stream seldom tell of one event, two of five that a reader saved mostly do.
 	handful = 0.7
+	// sharedName is the part by which each rare name that two articles of a handful
+	// share brings them nearer, up to manyNames of them: the coach of a team and the
+	// committee of inquiry tell of one collapse in hardly a common word, but both
+	// name the town, the ground and the minister. A name is rare that stands in
+	// less than rareShare of ordinary texts.
+	sharedName = 0.15
+	manyNames  = 5
+	rareShare  = 1e-4
 )
+
+// few is 1 in a handful and 0 in a stream.
+func (c *Cluster) few() float64 {
+	n := float64(min(max(len(c.docs), fewArticles), manyArticles))
+	return (manyArticles - n) / (manyArticles - fewArticles)
+}
 
 // bar is the least mean closeness at which an article joins a story now.
 func (c *Cluster) bar() float64 {
-	n := float64(min(max(len(c.docs), fewArticles), manyArticles))
-	return c.opt.Join * (handful + (1-handful)*(n-fewArticles)/(manyArticles-fewArticles))
+	return c.opt.Join * (1 - (1-handful)*c.few())
 }
 
 // Len is how many articles have arrived.

@@ -95,7 +95,8 @@ type Event struct {
 // which is the one setting that all figures in docs/measurements.md are for.
 type Options struct {
 	// Join is the least mean closeness at which an article joins; 0 is 0.20. While
-	// only a handful of articles has arrived, seven tenths of it are enough.
+	// only a handful of articles has arrived, seven tenths of it are enough, and rare
+	// names that two of them share count for more.
 	Join float64
 	// FadeDays is in how many days closeness falls to 1/e; 0 is 5.
 	FadeDays float64

@@ -106,6 +106,7 @@ func (c *Cluster) link(n int32, s Story) near {
 		k float64
 	}
 	var parts []sum
+	few := c.few()
 	for _, m := range thin(c.stories[s-1].docs, sampled) {
 		if m == n || c.docs[m].roundup {
 			continue
@@ -118,6 +119,9 @@ func (c *Cluster) link(n int32, s Story) near {
 			parts = append(parts, sum{near: near{story: s, part: c.docs[m].part}})
 		}
 		x := c.closeness(n, m)
+		if few > 0 {
+			x = min(1, x*(1+few*sharedName*float64(c.rareNames(m))))
+		}
 		parts[i].faded += x * c.fade(&c.docs[n], &c.docs[m])
 		parts[i].plain += x
 		parts[i].k++
@@ -129,6 +133,18 @@ func (c *Cluster) link(n int32, s Story) near {
 		}
 	}
 	return best
+}
+
+// rareNames is how many rare names article m shares with the spread-out one, at most
+// manyNames.
+func (c *Cluster) rareNames(m int32) int {
+	k := 0
+	for _, t := range c.docs[m].terms {
+		if c.dense[t.id] != 0 && c.dict.name[t.id] && c.dict.share[t.id] < rareShare {
+			k++
+		}
+	}
+	return min(k, manyNames)
 }
 
 // thin gives all of ds, or n of them: the latest half, and others spread over
