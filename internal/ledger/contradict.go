@@ -101,8 +101,8 @@ func (b *builder) supposed(u *unit) bool {
 		ws := strings.Fields(wordsOf(at.Of(a.Text)))
 		return slices.ContainsFunc(ws[:min(len(ws), 3)], func(w string) bool { return slices.Contains(b.lists.claims[w], "suppose") })
 	}
-	if opens(u.at) {
-		return true
+	if opens(u.at) || slices.Contains(b.lists.claims[firstWord(u.at.Of(a.Text))], "names") {
+		return true // "what we did not hear was a word of regret"
 	}
 	if i := a.SentenceAt(u.at.Start); i >= 0 && strings.HasSuffix(strings.TrimRight(a.Sentences[i].Of(a.Text), "\"'”’) "), "?") {
 		return true

@@ -114,9 +114,11 @@ func (f *finder) attributions() []news.Attribution {
 		if c.inside {
 			continue
 		}
-		// A reason for anonymity may have taken a content's last words away.
-		if a := f.attribution(c); len(a.Content) > 0 {
-			out = append(out, a)
+		for _, c := range f.thatAndThat(c) {
+			// A reason for anonymity may have taken a content's last words away.
+			if a := f.attribution(c); len(a.Content) > 0 {
+				out = append(out, a)
+			}
 		}
 	}
 	return out

@@ -1,0 +1,42 @@
+package attrib
+
+import "hearsay/internal/nlp"
+
+// thatAndThat gives what a source says in several clauses of which each has its own
+// "that" as so many attributions: "said that the dam had held and that nobody was
+// missing" are two statements, of which another outlet may carry one, and words
+// quoted in the second are no part of the first. A clause without "that" stays
+// joined to the one before it, as our guideline has both.
+func (f *finder) thatAndThat(c *candidate) []*candidate {
+	if len(c.content) != 1 {
+		return []*candidate{c}
+	}
+	r := c.content[0]
+	if !f.is(r.first, "that") && !f.is(r.first-1, "that") {
+		return []*candidate{c}
+	}
+	var out []*candidate
+	first := r.first
+	for i := r.first + 3; i+2 < r.last; i++ {
+		if !f.is(i, "that") || f.d.Tokens[i].UPOS != nlp.SCONJ || f.d.Tokens[i-1].UPOS != nlp.CCONJ || f.quoted(i) {
+			continue
+		}
+		last := i - 1
+		for last > first && f.d.Tokens[last-1].UPOS == nlp.PUNCT && !f.quoted(last-1) && f.d.Word(last-1) == "," {
+			last--
+		}
+		if !f.hasVerb(tokens{first, last}) {
+			continue
+		}
+		part := *c
+		part.content = []tokens{{first, last}}
+		out = append(out, &part)
+		first = i
+	}
+	if out == nil {
+		return []*candidate{c}
+	}
+	part := *c
+	part.content = []tokens{{first, r.last}}
+	return append(out, &part)
+}
