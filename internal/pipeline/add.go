@@ -313,7 +313,7 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 		c.Content = nil
 		r.Captures = append(r.Captures, c)
 	}
-	before, err := a.store.Story(ctx, id)
+	before, err := a.store.Outline(ctx, id)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -114,6 +114,9 @@ type Store interface {
 	PutStory(ctx context.Context, at, versions string, r *StoryRecord) error
 	// Story gives a story, or the one that it was merged into, or ErrNotFound.
 	Story(ctx context.Context, id news.StoryID) (*StoryRecord, error)
+	// Outline gives a story as Story does, without its articles, captures and
+	// passages.
+	Outline(ctx context.Context, id news.StoryID) (*StoryRecord, error)
 	// Stories lists stories, the latest first: by last publication, then by the
 	// number in the id.
 	Stories(ctx context.Context, q StoryQuery) ([]StorySummary, error)

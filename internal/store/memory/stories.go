@@ -191,6 +191,15 @@ func (s *Store) Story(_ context.Context, id news.StoryID) (*store.StoryRecord, e
 	return r, nil
 }
 
+// Outline implements store.Store.
+func (s *Store) Outline(ctx context.Context, id news.StoryID) (*store.StoryRecord, error) {
+	r, err := s.Story(ctx, id)
+	if err == nil {
+		r.Articles, r.Captures, r.Passages = nil, nil, nil
+	}
+	return r, err
+}
+
 // Stories implements store.Store.
 func (s *Store) Stories(_ context.Context, q store.StoryQuery) ([]store.StorySummary, error) {
 	s.mu.Lock()

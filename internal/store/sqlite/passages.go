@@ -8,6 +8,9 @@ import (
 	"hearsay/internal/news"
 )
 
+// passageSize is about how many bytes a passage takes before it is deflated.
+const passageSize = 26
+
 // packPassages packs passages more tightly, and many times faster, than JSON:
 // every text once, and each passage as numbers. No list at all gives nil.
 func packPassages(ps []news.Passage) ([]byte, error) {
@@ -25,30 +28,30 @@ func packPassages(ps []news.Passage) ([]byte, error) {
 		}
 		return n
 	}
-	var body []byte
-	put := func(ns ...uint64) {
-		for _, n := range ns {
-			body = binary.AppendUvarint(body, n)
-		}
-	}
 	// Passages of one pair stand together and have most texts in common.
 	var last [6]struct {
 		s     string
 		n     uint64
 		known bool
 	}
-	again := func(field int, s string) uint64 {
+	body := make([]byte, 0, passageSize*len(ps))
+	put := func(field int, s string) {
 		l := &last[field]
 		if !l.known || l.s != s {
 			l.s, l.n, l.known = s, text(s), true
 		}
-		return l.n
+		body = binary.AppendUvarint(body, l.n)
 	}
 	for i := range ps {
 		p := &ps[i]
-		put(again(0, string(p.A.Article)), uint64(p.A.Start), uint64(p.A.End))
-		put(again(1, string(p.B.Article)), uint64(p.B.Start), uint64(p.B.End))
-		put(again(2, string(p.Kind)), again(3, p.Credit), again(4, p.From), again(5, p.Why))
+		put(0, string(p.A.Article))
+		body = binary.AppendUvarint(binary.AppendUvarint(body, uint64(p.A.Start)), uint64(p.A.End))
+		put(1, string(p.B.Article))
+		body = binary.AppendUvarint(binary.AppendUvarint(body, uint64(p.B.Start)), uint64(p.B.End))
+		put(2, string(p.Kind))
+		put(3, p.Credit)
+		put(4, p.From)
+		put(5, p.Why)
 		body = binary.LittleEndian.AppendUint64(body, math.Float64bits(p.Similarity))
 	}
 	out := binary.AppendUvarint(nil, uint64(len(texts)))

@@ -80,8 +80,11 @@ func placeMember(ctx context.Context, tx *sql.Tx, m *store.Member) error {
 // sweep empties the stories that have lost their last article. They keep their
 // ids and their history.
 func sweep(ctx context.Context, tx *sql.Tx) error {
-	_, err := tx.ExecContext(ctx, `UPDATE stories SET stale = 0, last = '', summary = '', body = NULL, passages = NULL
-		WHERE stale AND NOT EXISTS (SELECT 1 FROM members WHERE story = stories.id)`)
+	const empty = "stale AND NOT EXISTS (SELECT 1 FROM members WHERE story = stories.id)"
+	if _, err := tx.ExecContext(ctx, "DELETE FROM records WHERE story IN (SELECT id FROM stories WHERE "+empty+")"); err != nil {
+		return err
+	}
+	_, err := tx.ExecContext(ctx, "UPDATE stories SET stale = 0, last = '', summary = '' WHERE "+empty)
 	return err
 }
 
@@ -152,13 +155,15 @@ func (s *Store) Arrivals(ctx context.Context, skip int) (ids []news.ArticleID, e
 // PutStory implements store.Store.
 func (s *Store) PutStory(ctx context.Context, at, versions string, r *store.StoryRecord) (err error) {
 	defer wrap(&err, "keep story %s", r.Story.ID)
-	kept := *r
-	kept.Stale, kept.Passages = false, nil
-	summary, err := json.Marshal(store.Summarise(&kept, at))
+	summary, err := json.Marshal(store.Summarise(r, at))
 	if err != nil {
 		return err
 	}
-	body, err := packJSON(&kept)
+	body, err := packJSON(outline(r))
+	if err != nil {
+		return err
+	}
+	texts, err := packJSON(recordTexts{r.Articles, r.Captures})
 	if err != nil {
 		return err
 	}
@@ -171,14 +176,18 @@ func (s *Store) PutStory(ctx context.Context, at, versions string, r *store.Stor
 		return err
 	}
 	return s.update(ctx, func(tx *sql.Tx) error {
-		res, err := tx.ExecContext(ctx, `UPDATE stories SET stale = 0, last = ?, changed = ?, versions = ?, summary = ?, body = ?, passages = ?
+		res, err := tx.ExecContext(ctx, `UPDATE stories SET stale = 0, last = ?, changed = ?, versions = ?, summary = ?
 			WHERE id = ? AND EXISTS (SELECT 1 FROM members WHERE story = stories.id)`,
-			r.Story.Last, at, versions, string(summary), body, passages, r.Story.ID)
+			r.Story.Last, at, versions, string(summary), r.Story.ID)
 		if err != nil {
 			return err
 		}
 		if n, err := res.RowsAffected(); err != nil || n == 0 {
 			return errors.Join(err, store.ErrNotFound)
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO records VALUES (?, ?, ?, ?) ON CONFLICT (story) DO UPDATE
+			SET body = excluded.body, texts = excluded.texts, passages = excluded.passages`, r.Story.ID, body, texts, passages); err != nil {
+			return err
 		}
 		if err := putEntities(ctx, tx, r); err != nil {
 			return err
@@ -198,20 +207,47 @@ func appendLedger(ctx context.Context, tx *sql.Tx, at string, id news.StoryID, l
 	return err
 }
 
+// recordTexts is what of a record has a column of its own; the fields are named as
+// the record's are.
+type recordTexts struct {
+	Articles []*news.Article
+	Captures []*news.Capture
+}
+
+// outline is a record without what Outline leaves out.
+func outline(r *store.StoryRecord) *store.StoryRecord {
+	return &store.StoryRecord{Story: r.Story, Entities: r.Entities, LastStatement: r.LastStatement}
+}
+
 // Story implements store.Store.
 func (s *Store) Story(ctx context.Context, id news.StoryID) (_ *store.StoryRecord, err error) {
 	defer wrap(&err, "story %s", id)
+	return s.record(ctx, id, true)
+}
+
+// Outline implements store.Store.
+func (s *Store) Outline(ctx context.Context, id news.StoryID) (_ *store.StoryRecord, err error) {
+	defer wrap(&err, "outline of story %s", id)
+	return s.record(ctx, id, false)
+}
+
+func (s *Store) record(ctx context.Context, id news.StoryID, whole bool) (_ *store.StoryRecord, err error) {
 	if id, err = s.target(ctx, id); err != nil {
 		return nil, err
 	}
-	var body, passages []byte
+	var body, texts, passages []byte
 	var stale bool
-	if err := s.read.QueryRowContext(ctx, "SELECT body, passages, stale FROM stories WHERE id = ? AND EXISTS (SELECT 1 FROM members WHERE story = stories.id)", id).Scan(&body, &passages, &stale); err != nil {
+	if err := s.read.QueryRowContext(ctx, `SELECT body, CASE WHEN ?1 THEN texts END, CASE WHEN ?1 THEN passages END, stale
+		FROM stories LEFT JOIN records ON story = id WHERE id = ?2 AND EXISTS (SELECT 1 FROM members WHERE story = id)`,
+		whole, id).Scan(&body, &texts, &passages, &stale); err != nil {
 		return nil, err
 	}
 	r := &store.StoryRecord{Story: news.Story{ID: id}}
-	if body != nil {
-		if err := unpackJSON(body, r); err != nil {
+	for _, part := range [][]byte{body, texts} {
+		if part == nil {
+			continue
+		}
+		if err := unpackJSON(part, r); err != nil {
 			return nil, err
 		}
 	}
@@ -219,6 +255,9 @@ func (s *Store) Story(ctx context.Context, id news.StoryID) (_ *store.StoryRecor
 		if r.Passages, err = unpackPassages(passages); err != nil {
 			return nil, err
 		}
+	}
+	if !whole { // of a record that an earlier version kept in one piece
+		r = outline(r)
 	}
 	r.Stale = stale
 	return r, s.storeIDs(ctx, r)

@@ -253,6 +253,9 @@ func testStories(t *testing.T, s store.Store) {
 	got := must(s.Story(ctx, "s1"))(t)
 	r.Entities[0].Store = "n1" // the store's first
 	equal(t, "record", got, r)
+	short := *r
+	short.Articles, short.Captures, short.Passages = nil, nil, nil
+	equal(t, "outline", must(s.Outline(ctx, "s1"))(t), &short)
 	ok(t, s.Place(ctx, place(at2, "s2", "a2")))
 	if got := must(s.Story(ctx, "s1"))(t); !got.Stale || len(got.Articles) != 2 {
 		t.Errorf("a stale record: stale %v with %d articles; want the old record, marked", got.Stale, len(got.Articles))
@@ -380,7 +383,8 @@ func testNotFound(t *testing.T, s store.Store) {
 	_, err1 := s.Capture(ctx, "sha256:0")
 	_, err2 := s.Articles(ctx, []news.ArticleID{"a1"})
 	_, err3 := s.Story(ctx, "s1")
-	for _, err := range []error{err1, err2, err3} {
+	_, err4 := s.Outline(ctx, "s1")
+	for _, err := range []error{err1, err2, err3, err4} {
 		if !errors.Is(err, store.ErrNotFound) {
 			t.Errorf("got %v, want %v", err, store.ErrNotFound)
 		}
