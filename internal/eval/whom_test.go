@@ -54,6 +54,7 @@ func TestWhomTheyMean(t *testing.T) {
 	}{
 		{"first", .97, .77, 8},
 		{"second", .97, .75, 9},
+		{"third", 0, 0, 0},
 	} {
 		b, err := os.ReadFile("testdata/referents/" + set.file + ".txt")
 		if err != nil {
@@ -88,10 +89,15 @@ func TestWhomTheyMean(t *testing.T) {
 					right++
 				default:
 					n++
-					if taken {
+					what := "left alone"
+					switch {
+					case taken:
+						what = "wrong"
 						wrong++
-						t.Logf("%s: %q is %q, not %q", name, m.text, m.want, names)
+					case k < 0:
+						what = "not found"
 					}
+					t.Logf("%s: %s: %q is %q, not %q", name, what, m.text, m.want, names)
 				}
 			}
 		}

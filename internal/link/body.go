@@ -36,8 +36,8 @@ func (g *gazetteer) bodyOf(words []string) (b body, ok bool) {
 	if i := slices.Index(words, "s"); i >= 0 && i < 3 {
 		words = words[i+1:] // "the country's"
 	}
-	if len(words) == 1 && g.means[words[0]] != "" {
-		words = strings.Fields(g.means[words[0]]) // "the Treasury"
+	if w := g.means[strings.Join(words, " ")]; w != "" {
+		words = strings.Fields(w) // "the Treasury", "the apex bank"
 	}
 	for len(words) > 2 && g.scope[words[0]] {
 		words = words[1:]
@@ -131,32 +131,104 @@ func (m *merger) bodies() {
 			}
 		}
 	}
+	named := make(map[int]bool) // roots that have a name
+	for i := range m.chains {
+		if m.chains[i].proper > 0 {
+			named[m.find(i)] = true
+		}
+	}
 	for i, bs := range of {
 		if len(bs) == 0 || m.chains[i].proper > 0 {
 			continue
 		}
-		var named, other []int // roots that fit
+		var fit, other []int // roots that fit: with a name, without
 		for _, w := range bs[0].what {
 			for _, j := range index[w] {
 				if m.find(j) == m.find(i) || !m.mayBeOne(i, j) || !m.fits(bs, of[j]) {
 					continue
 				}
 				to := &other
-				if m.chains[j].proper > 0 {
-					to = &named
+				if named[m.find(j)] {
+					to = &fit
 				}
 				if r := m.find(j); !slices.Contains(*to, r) {
 					*to = append(*to, r)
 				}
 			}
 		}
+		if len(fit) > 1 {
+			if one := m.nearest(fit, m.chains[i].article); one >= 0 {
+				fit = []int{one}
+			}
+		}
 		switch {
-		case len(named) == 1:
-			m.union(named[0], i)
-		case len(named) == 0 && len(other) == 1:
+		case len(fit) == 1 && (!named[m.find(i)] || m.oneBody(fit[0], i, of)):
+			m.union(fit[0], i)
+			named[m.find(i)] = true
+		case len(fit) == 0 && len(other) == 1:
 			m.union(other[0], i)
 		}
 	}
+}
+
+// oneBody reports whether nothing that two sets of chains say of bodies keeps them
+// apart: the central banks of two countries are both "the central bank".
+func (m *merger) oneBody(i, j int, of [][]body) bool {
+	var a, b []body
+	for k := range m.chains {
+		switch m.find(k) {
+		case m.find(i):
+			a = append(a, of[k]...)
+		case m.find(j):
+			b = append(b, of[k]...)
+		}
+	}
+	return m.fits(a, b)
+}
+
+// bodyLead is how many times more articles than any other must name the body of a
+// story that one of them only describes.
+const bodyLead = 2
+
+// nearest is which of several bodies that fit an article means: the only one that it
+// names itself ("the central bank", where another article compares the case with that
+// of another country), else the one that most of the story's articles name; -1 for
+// none.
+func (m *merger) nearest(roots []int, article int) int {
+	in := make([]map[int]bool, len(roots))
+	for k := range in {
+		in[k] = make(map[int]bool)
+	}
+	for j := range m.chains {
+		if m.chains[j].proper == 0 {
+			continue
+		}
+		if k := slices.Index(roots, m.find(j)); k >= 0 {
+			in[k][m.chains[j].article] = true
+		}
+	}
+	here, most, best, next := -1, 0, -1, 0
+	several := false
+	for k, r := range roots {
+		if in[k][article] {
+			several = several || here >= 0
+			here = r
+		}
+		if n := len(in[k]); n > most {
+			most, best, next = n, r, most
+		} else if n > next {
+			next = n
+		}
+	}
+	switch {
+	case several:
+		return -1
+	case here >= 0:
+		return here
+	case most >= max(2, bodyLead*next):
+		return best
+	}
+	return -1
 }
 
 func (m *merger) fits(a, b []body) bool {

@@ -150,11 +150,8 @@ func (l *linker) apposition(e *evidence, i int) {
 		}
 		break
 	}
-	if head+1 < len(l.d.Tokens) && head >= 0 {
-		switch l.d.Tokens[head+1].XPOS {
-		case "VBD", "VBZ", "VBP", "MD":
-			return // "in a letter seen by Kestra, the operator said"
-		}
+	if head+1 < len(l.d.Tokens) && head >= 0 && l.actsAt(head) {
+		return // "in a letter seen by Kestra, the operator said"
 	}
 	if head >= 0 {
 		l.sortOf(e, head, 4)
@@ -162,4 +159,18 @@ func (l *linker) apposition(e *evidence, i int) {
 			e.sorts = slices.Insert(e.sorts, max(0, len(e.sorts)-1), w) // "a rebel group"
 		}
 	}
+}
+
+// actsAt reports whether the noun at token i is the subject of the verb behind it,
+// and so in apposition to nothing.
+func (l *linker) actsAt(i int) bool {
+	next := &l.d.Tokens[i+1]
+	switch next.XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	case "VBN": // a tagger's guess where the two forms are one: "the health ministry confirmed on Tuesday"
+		by := i+2 < len(l.d.Tokens) && strings.EqualFold(l.d.Word(i+2), "by")
+		return !by && l.g.human[strings.ToLower(l.d.Word(i+1))]
+	}
+	return false
 }
