@@ -61,8 +61,8 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	var taken who // for a person, though nothing but its one word says so
 	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 		c := before[k]
-		if c.head < 0 || len(c.chain) == 0 {
-			continue
+		if c.head < 0 || len(c.chain) == 0 || f.quoted(c.head) && !f.quoted(head) {
+			continue // who speaks in somebody's quotation is not "he" outside it
 		}
 		w, ok := c.who, f.fits(head, c.head, c.who) && f.sameWords(r, head, c.who)
 		if o := c.origin; o != nil && !ok {
@@ -114,6 +114,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		return w, true
 	}
 	x, ok := f.referent(f.d.Tokens[head].Span())
+	if ok && f.d.Tokens[head].XPOS == "NNS" && x.Kind.Base() == news.Person {
+		return who{}, false // "the senators" are not one of them
+	}
 	if !ok || !f.sameWords(r, head, who{link: news.Link{Name: x.Name}}) && r.len() > 2 || f.lex.docNouns[f.lemma(head)] && !f.lex.mediaNouns[f.lemma(head)] {
 		if w, ok := f.namesake(r, head); ok {
 			return w, true
@@ -172,7 +175,7 @@ func (f *finder) personMeant(r tokens, head int, before []*candidate) (who, bool
 	here := f.sentenceOf(head)
 	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 		c := before[k]
-		if c.head < 0 || len(c.chain) == 0 || !f.fits(head, c.head, c.who) {
+		if c.head < 0 || len(c.chain) == 0 || f.quoted(c.head) && !f.quoted(head) || !f.fits(head, c.head, c.who) {
 			continue
 		}
 		if c.who.link.Named || here-c.sent <= 1 && f.lex.parts[f.lower(c.source.first)] {
@@ -213,6 +216,9 @@ func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 		p := f.phrase(i)
 		if i+1 < p.last && f.d.Tokens[i+1].XPOS == "POS" {
 			p.last = i + 1 // "the committee's chairman" is another
+		}
+		if b := f.besidePerson(i, p); b {
+			p.last = i + 1 // "army spokesman Omar Mdé" is no army
 		}
 		if p.last = f.untimed(i, p.last); !f.wordsOf(r, head, p) {
 			continue
@@ -261,12 +267,26 @@ func (f *finder) nounBefore(i, least int) int {
 	return i
 }
 
+// besidePerson reports whether the noun at token i only tells what somebody in its
+// phrase is of: "party leader Ana Rao".
+func (f *finder) besidePerson(i int, p tokens) bool {
+	for k := i + 1; k < p.last && !f.comma(k); k++ {
+		if u := f.d.Tokens[k].UPOS; u != nlp.NOUN && u != nlp.PROPN {
+			return false
+		}
+		if f.lex.personNouns[f.lemma(k)] && !f.lex.personNouns[f.lemma(i)] {
+			return true
+		}
+	}
+	return false
+}
+
 // titleBefore is the person to whose name the words of a nominal stood as a title
 // before: "the brigadier" after "Brig. Gen. Samir Deng", "the home secretary"
 // after "Home secretary Ana Rao".
 func (f *finder) titleBefore(r tokens, head int) (who, bool) {
-	if !f.office(head) {
-		return who{}, false
+	if !f.office(head) || f.bodyNoun(f.lemma(head)) {
+		return who{}, false // "army spokesman Omar Mdé" is no army
 	}
 	var last *nlp.Name
 	for k := f.namesBefore(r.first) - 1; k >= 0 && last == nil; k-- {
@@ -336,7 +356,7 @@ func (f *finder) wordsOf(r tokens, head int, p tokens) bool {
 // in its phrase, or a body of government whose name ends in a noun for one.
 func (f *finder) agencyLike(l string, c *candidate) bool {
 	for i := c.source.first; i < c.source.last; i++ {
-		if f.lemma(i) == l || strings.EqualFold(f.d.Word(i), l) {
+		if (f.lemma(i) == l || strings.EqualFold(f.d.Word(i), l)) && !f.besidePerson(i, c.source) {
 			return true
 		}
 	}
@@ -419,5 +439,10 @@ func (f *finder) fits(head, ant int, w who) bool {
 		}
 		return false
 	}
-	return f.lemma(ant) == l
+	return f.lemma(ant) == l && !(w.kind == news.NamedPerson && f.bodyNoun(l))
+}
+
+// bodyNoun reports whether a noun says what a body is, and so never a person.
+func (f *finder) bodyNoun(l string) bool {
+	return (f.lex.orgNouns[l] || f.lex.govNouns[l] || f.lex.mediaNouns[l] || f.lex.firms[l]) && !f.lex.personNouns[l]
 }

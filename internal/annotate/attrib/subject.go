@@ -78,7 +78,26 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if g := f.beforePronoun(h); g >= 0 {
 		h = g
 	}
-	return f.mended(h, v), false
+	h = f.mended(h, v)
+	if g := f.thatOf(h, v); g >= 0 {
+		h = g
+	}
+	return h, false
+}
+
+// thatOf is the head of what stands before the "who" of a clause that the parse has
+// tied to the pronoun before it: "among the names is that of Ana Rao, a former
+// minister, who said". -1 for none.
+func (f *finder) thatOf(h, v int) int {
+	if !f.is(h, "that", "those") || h+1 >= v || !f.is(h+1, "of") {
+		return -1
+	}
+	for i := h + 2; i < v; i++ {
+		if f.is(i, "who") {
+			return f.nounAfter(h+2, i)
+		}
+	}
+	return -1
 }
 
 // beforePronoun is the head of the noun phrase that a relative pronoun stands

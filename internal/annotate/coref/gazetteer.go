@@ -51,6 +51,7 @@ type gazetteer struct {
 	partOf                   map[string]bool            // "union": what many bodies have
 	ofUN                     map[string]string          // "food agency", behind "the UN", to the id of the body
 	hears, seenBy, sentFrom  map[string]bool            // "told", "seen (by)": who stands behind is the one that asks
+	clubName                 map[string]bool            // first or last words of the names of clubs: "United"
 	called                   map[string][]string        // noun to the words of names that it may stand for
 	givenGender              map[string]byte            // of given names that tell it
 	lexicon                  *words.Lexicon             // nil for a language without one
@@ -254,13 +255,15 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	for _, e := range b.List("un_bodies").Entries {
 		g.ofUN[e.Col(0)] = e.Col(1)
 	}
-	g.called, g.partOf = map[string][]string{}, map[string]bool{}
+	g.called, g.partOf, g.clubName = map[string][]string{}, map[string]bool{}, map[string]bool{}
 	for _, e := range b.List("called").Entries {
 		switch e.Col(1) {
 		case "name":
 			g.called[e.Col(0)] = e.Values(2)
 		case "part":
 			g.partOf[e.Col(0)] = true
+		case "club":
+			g.clubName[e.Col(0)] = true
 		}
 	}
 	// What a text calls an organisation once it may call it again.

@@ -216,6 +216,10 @@ func (l *linker) witness(e *evidence, n *nlp.Name, first int) {
 			e.add(asOrganisation, 5) // "Bank of Norland"
 			e.add(asPlace, -4)
 		}
+		if l.g.clubName[e.words[0]] || l.g.clubName[e.words[len(e.words)-1]] {
+			e.add(asOrganisation, 5) // "Kestra United", "FC Kestra"
+			e.add(asPerson, -4)
+		}
 		// The head of the name itself: "Ellery Echo", "Kettle Bay".
 		w := e.words[len(e.words)-1]
 		switch c := l.g.headKind[w]; c {
