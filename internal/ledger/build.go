@@ -275,7 +275,14 @@ func (b *builder) drafts() []*draft {
 func (b *builder) alike() (pairs, mergers []pair) {
 	all := b.con.candidates(b.units, possibly)
 	pairs = all[:0]
+	frame := make([]bool, len(b.units))
+	for i := range b.units {
+		frame[i] = b.frames(&b.units[i])
+	}
 	for _, p := range all {
+		if frame[p.a] || frame[p.b] {
+			continue
+		}
 		if p.alike >= same {
 			mergers = append(mergers, p)
 		}

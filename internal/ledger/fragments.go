@@ -3,6 +3,8 @@ package ledger
 import (
 	"slices"
 	"strings"
+
+	"hearsay/internal/news"
 )
 
 // fragment is how many words a clause that stands alone must have more of to be
@@ -22,7 +24,7 @@ func (b *builder) foldFragments(drafts []*draft) []*draft {
 	at := b.draftOf(drafts)
 	small := make([]bool, len(drafts))
 	for k, d := range drafts {
-		small[k] = !d.umbrella && d.origin == "" && len(d.units) == 1 && b.isFragment(&b.units[d.units[0]])
+		small[k] = !d.umbrella && d.origin == "" && len(d.units) == 1 && (b.isFragment(&b.units[d.units[0]]) || b.frames(&b.units[d.units[0]]))
 	}
 	if !slices.Contains(small, true) {
 		return drafts
@@ -44,6 +46,39 @@ func (b *builder) foldFragments(drafts []*draft) []*draft {
 func (b *builder) isFragment(u *unit) bool {
 	return len(u.vec) <= fragmentConcepts && len(u.quants) == 0 && len(u.times) == 0 && len(u.answers) == 0 && !u.negative &&
 		len(strings.Fields(u.at.Of(b.arts[u.art].Text))) <= fragment
+}
+
+// frames reports whether a unit is a clause that only says that somebody says or
+// thinks what the clause that hangs on it tells: "I believe", "Rao went on to
+// suggest", inside what Rao is quoted with; or "you know", wherever it stands. Two
+// such clauses are alike whatever hangs on them.
+func (b *builder) frames(u *unit) bool {
+	if u.clause == nil || len(u.quants) > 0 || len(u.times) > 0 || len(u.answers) > 0 {
+		return false
+	}
+	speaks := false
+	for _, x := range u.vec {
+		name := b.con.names[x.id]
+		switch class, ok := strings.CutPrefix(name, "s:"); {
+		case ok && (strings.HasPrefix(class, "say.") || strings.HasPrefix(class, "think.") || strings.HasPrefix(class, "mood.")):
+			speaks = true
+		case strings.HasPrefix(name, "w:"), b.con.party(x.id):
+		default:
+			return false
+		}
+	}
+	return speaks && (len(strings.Fields(u.at.Of(b.arts[u.art].Text))) <= fragment || b.governs(u))
+}
+
+// governs reports whether a clause that says something hangs on the unit's.
+func (b *builder) governs(u *unit) bool {
+	cs := b.arts[u.art].Clauses
+	for i := range cs {
+		if p := cs[i].Parent; p >= 0 && &cs[p] == u.clause && cs[i].Kind == news.ContentClause {
+			return true
+		}
+	}
+	return false
 }
 
 // host is the draft of the nearest unit by the same voice in the sentence of

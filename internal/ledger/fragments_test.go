@@ -40,3 +40,24 @@ func TestFragmentsAreFolded(t *testing.T) {
 		}
 	}
 }
+
+// TestFramesAreNoStatement holds that "I believe" of one speaker and "I believe" of
+// another are not one thing said twice.
+func TestFramesAreNoStatement(t *testing.T) {
+	s, arts := build(t, []paper{
+		{"The Fen Mirror", "2024-05-20", []string{"Two voices on the quay", "“I believe that the bridge will hold until spring,” said the engineer, Ana Rao.", "“You know, I hope that the council sells the old cranes,” said Arne Moe, a pilot."}},
+		{"Radio Skerry", "2024-05-20", []string{"What the harbour says", "“I believe that ferries should sail at night as well,” the pilot, Arne Moe, said.", "“You know, I hope that nobody has to swim home,” said the engineer, Ana Rao."}},
+	})
+	for _, st := range s.Statements {
+		if st.Outlets > 1 {
+			for _, k := range st.Carriers {
+				for _, a := range arts {
+					if a.ID == k.Article {
+						t.Logf("%q", a.Text[k.Start:k.End])
+					}
+				}
+			}
+			t.Errorf("%s is carried by %d outlets", st.ID, st.Outlets)
+		}
+	}
+}

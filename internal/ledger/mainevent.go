@@ -32,6 +32,10 @@ const (
 	opening    = 2
 )
 
+// leastTold is the share of the topics' weight that one unit at least must hold for the
+// main event to be one.
+const leastTold = 0.3
+
 // everywhere is the share of openings that must name a thing for "the ship" to
 // mean the story's.
 const everywhere = 0.75
@@ -272,16 +276,31 @@ func (m *mainEvent) definiteEvent(c *concepts, a *article, u *unit) bool {
 	return false
 }
 
-// members are the units that say the main event.
+// mainMembers are the units that say the main event; none where the openings agree
+// on so much that no unit tells a good part of it: long articles about one affair
+// share their parties and words, and not one event.
 func (b *builder) mainMembers() []int {
 	var out []int
+	most := 0.0
 	for i := range b.units {
 		u := &b.units[i]
 		u.definite = b.main.definiteEvent(b.con, b.arts[u.art], u)
 		u.tells = b.main.tells(b.con, u)
-		if _, ok := b.main.says(u); ok && !u.remote && b.stands(u) {
+		if share, ok := b.main.says(u); ok && !u.remote && b.stands(u) && !b.circumstantial(u) {
 			out = append(out, i)
+			most = max(most, share)
 		}
 	}
+	if most < leastTold {
+		return nil
+	}
 	return out
+}
+
+// circumstantial reports whether a unit only names the main event as an aim, a
+// condition or the time of something else: "to block the nomination", "before he
+// met the leaders".
+func (b *builder) circumstantial(u *unit) bool {
+	return b.supposed(u) || b.aim(u) ||
+		u.attr < 0 && slices.Contains(b.lists.claims[firstWord(u.at.Of(b.arts[u.art].Text))], "circumstance")
 }
