@@ -81,10 +81,15 @@ func (c *concepts) bonus(s float64, a, b *unit, toll bool) float64 {
 // wording is how alike the words of two units are that have weight m in common,
 // with weights x and y for who says them.
 func wording(a, b *unit, m, x, y float64) float64 {
-	lo, both := min(a.mass+x, b.mass+y), a.mass+x+b.mass+y
+	return mixed(m, a.mass+x, b.mass+y, len(a.vec)+truth(x > 0), len(b.vec)+truth(y > 0))
+}
+
+// mixed is wording for two vectors of weights p and q with k and l concepts.
+func mixed(m, p, q float64, k, l int) float64 {
+	lo, both := min(p, q), p+q
 	dice := 2 * m / both
 	inside := m / lo
-	if lo < both-lo && min(len(a.vec)+truth(x > 0), len(b.vec)+truth(y > 0)) < 4 {
+	if lo < both-lo && min(k, l) < 4 {
 		inside *= 0.8 // two or three words are easily inside anything
 	}
 	return 0.65*dice + 0.35*inside

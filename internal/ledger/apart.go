@@ -1,14 +1,32 @@
 package ledger
 
-import "strings"
-
 // apart is how alike two units are when times and figures are left out of both:
 // those are what they may disagree on, and must not make them two events.
 func (b *builder) apart(u, v *unit) float64 {
-	x, y := b.con.valueless(b.bare[0], u), b.con.valueless(b.bare[1], v)
-	b.bare = [2]vector{x.vec[:0], y.vec[:0]} // pairs are many: their memory is used again
-	m, n, _ := b.con.overlap(x.vec, y.vec)
-	return b.con.likeness(&x, &y, m, n, false)
+	c := b.con
+	c.weighBare(u)
+	c.weighBare(v)
+	var m float64
+	n := 0
+	for i, j := 0, 0; i < len(u.vec) && j < len(v.vec); {
+		switch x, y := &u.vec[i], &v.vec[j]; {
+		case x.id < y.id:
+			i++
+		case x.id > y.id:
+			j++
+		default:
+			if c.trait(x.id)&traitValue == 0 {
+				m += min(x.w, y.w) * c.weight[x.id]
+				n++
+			}
+			i++
+			j++
+		}
+	}
+	if m == 0 || n < 2 {
+		return 0
+	}
+	return c.bonus(mixed(m, u.told.bareMass, v.told.bareMass, int(u.told.bareLen), int(v.told.bareLen)), u, v, false)
 }
 
 // valued reports whether both units give a time or a figure.
@@ -16,16 +34,15 @@ func (b *builder) valued(u, v *unit) bool {
 	return len(u.times)+len(u.quants) > 0 && len(v.times)+len(v.quants) > 0
 }
 
-// valueless is a unit without its times and figures, its vector in the memory
-// of vec.
-func (c *concepts) valueless(vec vector, u *unit) unit {
-	w := *u
-	w.vec = vec[:0]
-	for _, x := range u.vec {
-		if n := c.names[x.id]; !strings.HasPrefix(n, "t:") && !strings.HasPrefix(n, "q:") {
-			w.vec = append(w.vec, x)
+// weighBare weighs a unit without its times and figures.
+func (c *concepts) weighBare(u *unit) {
+	u.fact(factBare, func() bool {
+		for _, x := range u.vec {
+			if c.trait(x.id)&traitValue == 0 {
+				u.told.bareLen++
+				u.told.bareMass += x.w * c.weight[x.id]
+			}
 		}
-	}
-	w.mass = c.mass(w.vec)
-	return w
+		return true
+	})
 }

@@ -23,9 +23,9 @@ type builder struct {
 
 	sides   [][]side               // article → its sides of passages, by place
 	byOther [][]int32              // article → its sides by the article of the other side
+	carried [][]int32              // memory of sharedBetween
 	voices  map[[2]int]*voice      // article and attribution → its voice, see voiceOf
 	asks    []asked                // by unit: what is asked of it for many pairs
-	bare    [2]vector              // see apart
 	told    map[sentenceAsked]bool // see sentenceHas
 
 	concerned map[string][]news.StatementID // discrepancy → the statements whose words it is about

@@ -45,8 +45,10 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 
 // furtherFigure reports whether a unit counts others than were counted before.
 func (b *builder) furtherFigure(u *unit) bool {
-	a := b.arts[u.art]
-	return slices.ContainsFunc(u.quants, func(k int) bool { return b.lists.others[wordBefore(a.Text, a.Quantities[k].Start)] })
+	return u.fact(factFurther, func() bool {
+		a := b.arts[u.art]
+		return slices.ContainsFunc(u.quants, func(k int) bool { return b.lists.others[wordBefore(a.Text, a.Quantities[k].Start)] })
+	})
 }
 
 // spanClash reports two lengths of one thing: "the ban can last two years" and
@@ -56,11 +58,12 @@ func (b *builder) spanClash(u, v *unit, p pair) (clash, bool) {
 		return clash{}, false
 	}
 	ua, va := b.arts[u.art], b.arts[v.art]
-	x, y := b.spans(u), b.spans(v)
-	if len(x) != 1 || len(y) != 1 || !b.sameEvent(u, v, p.sim) {
+	x, ok1 := b.oneLength(u)
+	y, ok2 := b.oneLength(v)
+	if !ok1 || !ok2 || !b.sameEvent(u, v, p.sim) {
 		return clash{}, false
 	}
-	s, t := ua.Times[x[0]], va.Times[y[0]]
+	s, t := ua.Times[x], va.Times[y]
 	for _, side := range []struct {
 		t    *news.Time
 		text string
@@ -82,16 +85,23 @@ func lastWords(text string, n int) string {
 	return strings.Join(f[max(0, len(f)-n):], " ")
 }
 
-// spans are the lengths of time that a unit gives, indices into its article's
-// times.
-func (b *builder) spans(u *unit) []int {
-	var out []int
-	for _, k := range u.times {
-		if t := &b.arts[u.art].Times[k]; t.Kind == "duration" && strings.HasPrefix(t.Value, "P") {
-			out = append(out, k)
-		}
+// oneLength is the length of time that a unit gives, an index into its article's
+// times; false when it gives none or several.
+func (b *builder) oneLength(u *unit) (int, bool) {
+	if len(u.times) == 0 {
+		return 0, false
 	}
-	return out
+	ok := u.fact(factLength, func() bool {
+		n := 0
+		for _, k := range u.times {
+			if t := &b.arts[u.art].Times[k]; t.Kind == "duration" && strings.HasPrefix(t.Value, "P") {
+				u.told.length = int32(k)
+				n++
+			}
+		}
+		return n == 1
+	})
+	return int(u.told.length), ok
 }
 
 // since reports whether a time only says since when something is or is not so:
@@ -183,23 +193,23 @@ func (b *builder) sameEvent(u, v *unit, alike float64) bool {
 		case u.vec[i].id > v.vec[j].id:
 			j++
 		default:
-			id := u.vec[i].id
-			switch name := b.con.names[id]; {
-			case b.con.event(id), strings.HasPrefix(name, "r:"):
+			switch id := u.vec[i].id; b.con.trait(id) {
+			case traitHappens:
 				event = true
-			case strings.HasPrefix(name, "c:"):
+			case traitCountry:
 				party = party || b.main == nil || !b.main.parties[id]
-			case b.con.party(id):
+			case traitParty:
 				party = true
 			}
 			i++
 			j++
 		}
 	}
-	if x, y := b.subject(u), b.subject(v); x != "" && y != "" && x != y {
-		return false // alike, but said of two
+	if !event || !party && alike < closelyAlike {
+		return false
 	}
-	return event && (party || alike >= closelyAlike)
+	x, y := b.subject(u), b.subject(v)
+	return x == "" || y == "" || x == y // else they are alike, but said of two
 }
 
 // subject is the entity that a unit's clause says something of, "" when it is
@@ -208,15 +218,19 @@ func (b *builder) subject(u *unit) news.EntityID {
 	if u.clause == nil {
 		return ""
 	}
-	a := b.arts[u.art]
-	for _, g := range u.clause.Args {
-		if g.Role == "subject" {
-			if m := mentionAt(a.Article, g.At); m >= 0 {
-				return a.Mentions[m].Entity
+	u.fact(factSubject, func() bool {
+		a := b.arts[u.art]
+		for _, g := range u.clause.Args {
+			if g.Role == "subject" {
+				if m := mentionAt(a.Article, g.At); m >= 0 {
+					u.told.subject = a.Mentions[m].Entity
+					return true
+				}
 			}
 		}
-	}
-	return ""
+		return false
+	})
+	return u.told.subject
 }
 
 // placeClash reports two places for one event: the same predicate, the same

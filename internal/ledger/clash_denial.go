@@ -30,7 +30,7 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if u.remote == v.remote && (b.answered(u, v) || b.answered(v, u)) {
 		return b.denialOf(u, v), true
 	}
-	if b.onlyThat(u.at.Of(b.arts[u.art].Text)) || b.onlyThat(v.at.Of(b.arts[v.art].Text)) {
+	if b.shutsOut(u) || b.shutsOut(v) {
 		return clash{}, false // "nothing but pumps" says both
 	}
 	if b.oneOrigin(u, v) {
@@ -243,6 +243,11 @@ func (b *builder) noneDoes(u *unit) bool {
 		}
 	}
 	return false
+}
+
+// shutsOut is onlyThat for what a unit says.
+func (b *builder) shutsOut(u *unit) bool {
+	return u.fact(factOnlyThat, func() bool { return b.onlyThat(u.at.Of(b.arts[u.art].Text)) })
 }
 
 // onlyThat reports whether a "nothing" or "nobody" in a clause only shuts out what

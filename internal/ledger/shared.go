@@ -10,11 +10,19 @@ import (
 
 // side is one side of a passage in one article, with the other side.
 type side struct {
-	at, other news.Span
-	art       int // of the other side
-	passage   int // index into the input's passages
-	maxEnd    int // of this and all sides before it in the article
+	at, other stretch
+	art       int32 // of the other side
+	passage   int32 // index into the input's passages
+	maxEnd    int32 // of this and all sides before it in the article
+	rank      int8  // how close the passage is, the closest first
 }
+
+// stretch is a span in half the memory: of sides a story of copies has very many.
+type stretch struct{ start, end int32 }
+
+func stretchOf(r *news.Ref) stretch { return stretch{int32(r.Start), int32(r.End)} }
+
+func (s stretch) span() news.Span { return news.Span{Start: int(s.start), End: int(s.end)} }
 
 // indexPassages sorts the story's passages by article and place, so that those
 // of a carrier are found without looking at the others.
@@ -44,36 +52,56 @@ func (b *builder) indexPassages(at map[news.ArticleID]int) {
 		b.sides[i] = make([]side, 0, n[i])
 	}
 	each(func(k, i, j int, p *news.Passage) {
-		b.sides[i] = append(b.sides[i], side{at: p.A.Span(), other: p.B.Span(), art: j, passage: k})
-		b.sides[j] = append(b.sides[j], side{at: p.B.Span(), other: p.A.Span(), art: i, passage: k})
+		x, y, r := stretchOf(&p.A), stretchOf(&p.B), int8(rank(p.Kind))
+		b.sides[i] = append(b.sides[i], side{at: x, other: y, art: int32(j), passage: int32(k), rank: r})
+		b.sides[j] = append(b.sides[j], side{at: y, other: x, art: int32(i), passage: int32(k), rank: r})
 	})
-	for _, l := range b.sides {
-		slices.SortFunc(l, func(p, q side) int {
-			return cmp.Or(cmp.Compare(p.at.Start, q.at.Start), cmp.Compare(p.passage, q.passage))
-		})
-		end := 0
+	b.byOther = make([][]int32, len(b.sides))
+	var room []side
+	var counts []int32
+	for i, l := range b.sides {
+		// They stand in order of their passages, and sorting by counting leaves it so.
+		room = slices.Grow(room[:0], len(l))[:len(l)]
+		counts = byCount(counts, len(l), len(b.arts[i].Text)+1, func(k int) int { return min(int(l[k].at.start), len(b.arts[i].Text)) }, func(k, to int) { room[to] = l[k] })
+		copy(l, room)
+		end := int32(0)
 		for k := range l {
-			end = max(end, l[k].at.End)
+			end = max(end, l[k].at.end)
 			l[k].maxEnd = end
 		}
+		order := make([]int32, len(l))
+		counts = byCount(counts, len(l), len(b.arts), func(k int) int { return int(l[k].art) }, func(k, to int) { order[to] = int32(k) })
+		b.byOther[i] = order
 	}
-	b.byOther = make([][]int32, len(b.sides))
-	for i, l := range b.sides {
-		b.byOther[i] = make([]int32, len(l))
-		for k := range l {
-			b.byOther[i][k] = int32(k)
-		}
-		slices.SortFunc(b.byOther[i], func(p, q int32) int { return cmp.Or(cmp.Compare(l[p].art, l[q].art), cmp.Compare(p, q)) })
+}
+
+// byCount gives each of n things its place in the order of their keys, which are
+// less than limit, those of one key as they stood. room is memory to use, and what
+// comes back may be it.
+func byCount(room []int32, n, limit int, key func(k int) int, put func(k, to int)) []int32 {
+	room = slices.Grow(room[:0], limit+1)[:limit+1]
+	clear(room)
+	for k := range n {
+		room[key(k)+1]++
 	}
+	for k := range limit {
+		room[k+1] += room[k]
+	}
+	for k := range n {
+		x := key(k)
+		put(k, int(room[x]))
+		room[x]++
+	}
+	return room
 }
 
 // sidesOf calls do with the sides in article art of which half lies in s, or
 // which hold half of s.
 func (b *builder) sidesOf(art int, s news.Span, do func(*side)) {
 	l := b.sides[art]
-	n, _ := slices.BinarySearchFunc(l, s.End, func(p side, end int) int { return cmp.Compare(p.at.Start, end) })
-	for k := n - 1; k >= 0 && l[k].maxEnd > s.Start; k-- {
-		if half(s, l[k].at) {
+	n, _ := slices.BinarySearchFunc(l, int32(s.End), func(p side, end int32) int { return cmp.Compare(p.at.start, end) })
+	for k := n - 1; k >= 0 && int(l[k].maxEnd) > s.Start; k-- {
+		if half(s, l[k].at.span()) {
 			do(&l[k])
 		}
 	}
@@ -84,29 +112,37 @@ func (b *builder) sidesOf(art int, s news.Span, do func(*side)) {
 // two carriers the closest counts.
 func (b *builder) sharedBetween(cs []carrier) []sharedText {
 	var out []sharedText
-	of := map[int][]int{} // article → carriers so far
-	tied := map[int]int{} // earlier carrier → passage
-	var order []int       // the keys of tied
+	if len(b.carried) != len(b.arts) {
+		b.carried = make([][]int32, len(b.arts))
+	}
+	of := b.carried // article → carriers so far
+	defer func() {
+		for j := range cs {
+			of[cs[j].art] = of[cs[j].art][:0]
+		}
+	}()
+	tied := make([]*side, len(cs)) // earlier carrier → the closest passage
+	var order []int                // those of tied that are set
 	for j := range cs {
-		clear(tied)
 		order = order[:0]
 		b.sidesOf(cs[j].art, cs[j].span(), func(s *side) {
 			for _, i := range of[s.art] {
-				if !half(cs[i].span(), s.other) {
+				if !half(cs[i].span(), s.other.span()) {
 					continue
 				}
-				k, known := tied[i]
-				if !known {
-					order = append(order, i)
+				k := tied[i]
+				if k == nil {
+					order = append(order, int(i))
 				}
-				if x, y := rank(b.in.Passages[s.passage].Kind), rank(b.in.Passages[k].Kind); !known || x < y || x == y && s.passage < k {
-					tied[i] = s.passage
+				if k == nil || s.closer(k) {
+					tied[i] = s
 				}
 			}
 		})
 		slices.Sort(order)
 		for _, i := range order {
-			p := &b.in.Passages[tied[i]]
+			p := &b.in.Passages[tied[i].passage]
+			tied[i] = nil
 			quoted := p.Kind == news.Quotation
 			if quoted && (cs[i].attr < 0 || cs[j].attr < 0 || b.passageWords(p, cs[i].art, cs[j].art) < oneMouth) {
 				continue // two or three words may come from two mouths
@@ -119,7 +155,7 @@ func (b *builder) sharedBetween(cs []carrier) []sharedText {
 				names: [2]string{b.arts[cs[i].art].name(), b.arts[cs[j].art].name()},
 			})
 		}
-		of[cs[j].art] = append(of[cs[j].art], j)
+		of[cs[j].art] = append(of[cs[j].art], int32(j))
 	}
 	return out
 }
@@ -142,23 +178,25 @@ func (c *carrier) span() news.Span { return news.Span{Start: c.Start, End: c.End
 // passage finds the closest passage that ties a stretch of one article to one of
 // another: both lie at least half in it.
 func (b *builder) passage(art, other int, x, y news.Span) (*news.Passage, bool) {
-	best, top := -1, 0
+	var best *side
 	l := b.sides[art]
 	order := b.byOther[art]
-	n, _ := slices.BinarySearchFunc(order, other, func(k int32, art int) int { return cmp.Compare(l[k].art, art) })
-	for ; n < len(order) && l[order[n]].art == other; n++ {
-		s := &l[order[n]]
-		if !half(x, s.at) || !half(y, s.other) {
-			continue
-		}
-		if r := rank(b.in.Passages[s.passage].Kind); best < 0 || r < top || r == top && s.passage < best {
-			best, top = s.passage, r
+	n, _ := slices.BinarySearchFunc(order, int32(other), func(k, art int32) int { return cmp.Compare(l[k].art, art) })
+	for ; n < len(order) && l[order[n]].art == int32(other); n++ {
+		if s := &l[order[n]]; half(x, s.at.span()) && half(y, s.other.span()) && (best == nil || s.closer(best)) {
+			best = s
 		}
 	}
-	if best < 0 {
+	if best == nil {
 		return nil, false
 	}
-	return &b.in.Passages[best], true
+	return &b.in.Passages[best.passage], true
+}
+
+// closer reports whether the passage of one side is closer than that of another:
+// of two alike the one that comes first.
+func (s *side) closer(t *side) bool {
+	return s.rank < t.rank || s.rank == t.rank && s.passage < t.passage
 }
 
 func rank(k news.PassageKind) int {

@@ -30,6 +30,7 @@ type concepts struct {
 	// number 0, an outlet's own voice and whoever has no name, is nothing.
 	speakers []float64
 	rare     float64 // the weight of what few units hold, see voiced
+	traits   []uint8 // by number, see trait
 	*lists
 }
 

@@ -1,0 +1,61 @@
+package ledger
+
+import "hearsay/internal/news"
+
+// facts are what of a unit is asked for each of its pairs and follows from the
+// unit alone. A large story has hundreds of pairs to a unit: each is found out
+// when it is first asked.
+type facts struct {
+	known, holds uint8
+	bareLen      int32   // of the vector without times and figures
+	bareMass     float64 // its weight
+	subject      news.EntityID
+	length       int32 // which of the article's times is the unit's only length of time, see oneLength
+}
+
+// The facts.
+const (
+	factFurther = 1 << iota // it counts others than were counted before
+	factOnlyThat
+	factBare // bareLen and bareMass are known
+	factSubject
+	factLength
+)
+
+// fact is one of the facts of a unit, found out by find.
+func (u *unit) fact(which uint8, find func() bool) bool {
+	if u.told.known&which == 0 {
+		u.told.known |= which
+		if find() {
+			u.told.holds |= which
+		}
+	}
+	return u.told.holds&which != 0
+}
+
+// Traits of a concept, read off its name once.
+const (
+	traitHappens = 1 << iota // an event, or a root that may be one
+	traitCountry
+	traitParty
+	traitValue // a time or a figure
+)
+
+// trait gives the traits of a concept.
+func (c *concepts) trait(id int) uint8 {
+	for i := len(c.traits); i <= id; i++ {
+		var t uint8
+		switch name := c.names[i]; {
+		case c.event(i), len(name) > 1 && name[:2] == "r:":
+			t = traitHappens
+		case len(name) > 1 && name[:2] == "c:":
+			t = traitCountry
+		case c.party(i):
+			t = traitParty
+		case len(name) > 1 && (name[:2] == "t:" || name[:2] == "q:"):
+			t = traitValue
+		}
+		c.traits = append(c.traits, t)
+	}
+	return c.traits[id]
+}
