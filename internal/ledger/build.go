@@ -274,6 +274,11 @@ func (b *builder) drafts() []*draft {
 // those that may be merged, where who says it counts too; the most alike first.
 func (b *builder) alike() (pairs, mergers []pair) {
 	all := b.con.candidates(b.units, possibly)
+	n := 0
+	for i := range all {
+		n += truth(all[i].alike >= same)
+	}
+	mergers = make([]pair, 0, n)
 	pairs = all[:0]
 	frame := make([]bool, len(b.units))
 	for i := range b.units {

@@ -23,8 +23,8 @@ type posting struct {
 	w      float64
 }
 
-// candidates gives the pairs of units whose similarity is at least floor, the
-// most alike first. Two units that alike must share one of the concepts that
+// candidates gives the pairs of units whose similarity is at least floor, by the
+// later of the two. Two units that alike must share one of the concepts that
 // make up the heaviest part of either (prefix filtering, Chaudhuri et al.
 // 2006). What a unit has in common with each earlier one is summed up concept
 // by concept, over the units that hold it.
@@ -39,7 +39,6 @@ func (c *concepts) candidates(units []unit, floor float64) []pair {
 		out = append(out, found...)
 		x.enter(i)
 	}
-	sortPairs(out)
 	return out
 }
 
@@ -98,7 +97,7 @@ func (x *lookup) earlier(i int) []pair {
 		}
 		sim, alike := x.c.likeness(v, u, s.m, int(s.n), s.toll), x.c.voiced(v, u, s.m, int(s.n), s.toll)
 		if max(sim, alike) >= need {
-			if x.best = append(x.best, pair{a: int(j), b: i, sim: sim, alike: alike}); len(x.best) == 4*perUnit {
+			if x.best = append(x.best, pair{a: j, b: int32(i), sim: sim, alike: alike}); len(x.best) == 4*perUnit {
 				x.best = keepBest(x.best, perUnit)
 				need = x.best[0].best()
 			}
@@ -135,12 +134,12 @@ func (x *lookup) compareBest(u *unit) {
 	if len(x.touched) > full {
 		x.best = x.best[:0]
 		for _, j := range x.touched {
-			x.best = append(x.best, pair{a: int(j), sim: x.sums[j].m})
+			x.best = append(x.best, pair{a: j, sim: x.sums[j].m})
 		}
 		kept := keepBest(x.best, full)
 		keep := make(map[int32]bool, full)
 		for _, p := range kept {
-			keep[int32(p.a)] = true
+			keep[p.a] = true
 		}
 		some := x.touched[:0]
 		for _, j := range x.touched {

@@ -23,7 +23,7 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 	for _, i := range u.times {
 		for _, j := range v.times {
 			s, t := &ua.Times[i], &va.Times[j]
-			if b.since(ua, s) || b.since(va, t) || ahead(u) && past(va, t) || ahead(v) && past(ua, s) {
+			if b.since(ua, i) || b.since(va, j) || ahead(u) && past(va, t) || ahead(v) && past(ua, s) {
 				continue
 			}
 			agree, how := compareTimes(s, t)
@@ -104,9 +104,22 @@ func (b *builder) oneLength(u *unit) (int, bool) {
 	return int(u.told.length), ok
 }
 
-// since reports whether a time only says since when something is or is not so:
-// "the first since 2022".
-func (b *builder) since(a *article, t *news.Time) bool {
+// since reports whether time i of an article only says since when something is or
+// is not so: "the first since 2022".
+func (b *builder) since(a *article, i int) bool {
+	if a.since == nil {
+		a.since = make([]int8, len(a.Times))
+	}
+	if a.since[i] == 0 {
+		a.since[i] = 1
+		if b.saysSince(a, &a.Times[i]) {
+			a.since[i] = 2
+		}
+	}
+	return a.since[i] == 2
+}
+
+func (b *builder) saysSince(a *article, t *news.Time) bool {
 	return slices.Contains(b.lists.claims[firstWord(t.Span().Of(a.Text))], "since") || slices.Contains(b.lists.claims[wordBefore(a.Text, t.Start)], "since")
 }
 
@@ -239,7 +252,7 @@ func (b *builder) placeClash(u, v *unit, p pair) (clash, bool) {
 	if p.sim < same || u.clause == nil || v.clause == nil {
 		return clash{}, false
 	}
-	here, there := b.towns(p.a), b.towns(p.b)
+	here, there := b.towns(int(p.a)), b.towns(int(p.b))
 	if len(here) == 0 || len(there) == 0 || !b.con.onePredicate(u, v) || !b.sameEvent(u, v, p.sim) {
 		return clash{}, false
 	}

@@ -38,7 +38,7 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 			if within && (c.kind != news.DiffOther || u.attr == v.attr) {
 				continue // one outlet disagrees with itself only where it quotes two
 			}
-			c.a, c.b = p.a, p.b
+			c.a, c.b = int(p.a), int(p.b)
 			c.draft = at[p.a]
 			if c.draft < 0 {
 				c.draft = at[p.b]
@@ -101,10 +101,10 @@ func (b *builder) clashes(u, v *unit, p pair) []clash {
 // answerPairs are the pairs of units whose values are compared: those that are
 // alike, and denials with just what they deny.
 func (b *builder) answerPairs() []pair {
-	paired := map[[2]int]bool{}
+	paired := map[[2]int32]bool{}
 	for i := range b.units {
 		for _, k := range b.units[i].answers {
-			paired[[2]int{min(i, k), max(i, k)}] = false
+			paired[pairOf(i, k)] = false
 		}
 	}
 	if len(paired) == 0 {
@@ -112,13 +112,13 @@ func (b *builder) answerPairs() []pair {
 	}
 	out := slices.Clone(b.pairs)
 	for _, p := range out {
-		if _, ok := paired[[2]int{p.a, p.b}]; ok {
-			paired[[2]int{p.a, p.b}] = true
+		if _, ok := paired[[2]int32{p.a, p.b}]; ok {
+			paired[[2]int32{p.a, p.b}] = true
 		}
 	}
 	for i := range b.units {
 		for _, k := range b.units[i].answers {
-			if p := [2]int{min(i, k), max(i, k)}; !paired[p] {
+			if p := pairOf(i, k); !paired[p] {
 				paired[p] = true
 				out = append(out, pair{a: p[0], b: p[1]})
 			}
@@ -126,6 +126,9 @@ func (b *builder) answerPairs() []pair {
 	}
 	return out
 }
+
+// pairOf is two units in their order.
+func pairOf(i, k int) [2]int32 { return [2]int32{int32(min(i, k)), int32(max(i, k))} }
 
 func (b *builder) ref(u *unit) news.Ref {
 	return news.Ref{Article: b.arts[u.art].ID, Start: u.at.Start, End: u.at.End}

@@ -15,25 +15,22 @@ func (b *builder) drift(drafts []*draft) []clash {
 	at := b.draftOf(drafts)
 	type side struct{ art, attr int }
 	seen := map[[2]side]bool{}
-	check := func(i, j int) {
-		u, v := &b.units[i], &b.units[j]
-		k := [2]side{{u.art, u.attr}, {v.art, v.attr}}
-		if u.attr < 0 || v.attr < 0 || seen[k] {
-			return
-		}
-		seen[k] = true
-		if c, ok := b.driftBetween(u, v); ok {
-			c.draft = at[i]
-			out = append(out, c)
-		}
-	}
 	for _, p := range b.pairs {
 		if p.sim < same {
 			break
 		}
 		u, v := &b.units[p.a], &b.units[p.b]
-		if b.arts[u.art].newsroom != b.arts[v.art].newsroom && b.driftWorthy(p) {
-			check(p.a, p.b)
+		if u.attr < 0 || v.attr < 0 || b.arts[u.art].newsroom == b.arts[v.art].newsroom {
+			continue
+		}
+		k := [2]side{{u.art, u.attr}, {v.art, v.attr}}
+		if seen[k] || !b.driftWorthy(p) {
+			continue
+		}
+		seen[k] = true
+		if c, ok := b.driftBetween(u, v); ok {
+			c.draft = at[p.a]
+			out = append(out, c)
 		}
 	}
 	return out
@@ -45,13 +42,13 @@ const wordedAlike = 0.72
 
 func (b *builder) driftWorthy(p pair) bool {
 	u, v := &b.units[p.a], &b.units[p.b]
-	if b.saysMain(p.a) {
+	if b.saysMain(int(p.a)) {
 		return false // the main event has many announcers; the umbrella's parts show them
 	}
 	if p.sim >= wordedAlike && min(weighty(u.vec), weighty(v.vec)) >= 6 {
 		return true
 	}
-	q, ok := b.passage(u.art, v.art, b.sentenceOf(p.a), b.sentenceOf(p.b))
+	q, ok := b.passage(u.art, v.art, b.sentenceOf(int(p.a)), b.sentenceOf(int(p.b)))
 	return ok && q.Kind != news.Quotation
 }
 

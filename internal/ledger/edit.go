@@ -141,14 +141,14 @@ func (x *aligned) tieAlike() {
 				s = max(s, edited)
 			}
 			if s >= edited {
-				pairs = append(pairs, pair{a: i, b: j, sim: s})
+				pairs = append(pairs, pair{a: int32(i), b: int32(j), sim: s})
 			}
 		}
 	}
 	sortPairs(pairs)
 	for _, p := range pairs {
 		if x.to[p.a] < 0 && x.from[p.b] < 0 {
-			x.tie(p.a, p.b)
+			x.tie(int(p.a), int(p.b))
 		}
 	}
 }

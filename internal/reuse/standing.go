@@ -34,7 +34,9 @@ type use struct {
 type standing struct {
 	phrases map[string][]string // by language
 	uses    map[uint64][]use
-	read    []map[news.Span]line // by document
+	read    []map[news.Span]int32 // by document: the lines of its spans
+	lines   []line
+	places  [][2]int32 // by passage: the lines of its two sides
 }
 
 // line is what is known of the words of a span: many pairs share one.
@@ -68,13 +70,18 @@ func (s *standing) phrasesOf(code string) []string {
 // nothing go.
 func (x *Index) markStanding(pairs []Pair) []Pair {
 	s := standing{
-		phrases: make(map[string][]string), uses: make(map[uint64][]use), read: make([]map[news.Span]line, len(x.docs)),
+		phrases: make(map[string][]string), uses: make(map[uint64][]use), read: make([]map[news.Span]int32, len(x.docs)),
 	}
+	n := 0
+	for i := range pairs {
+		n += len(pairs[i].Passages)
+	}
+	s.places = make([][2]int32, 0, n)
 	for i := range pairs {
 		p := &pairs[i]
 		for k := range p.Passages {
-			s.note(&x.docs[p.A], p.A, p.Passages[k].A)
-			s.note(&x.docs[p.B], p.B, p.Passages[k].B)
+			q := &p.Passages[k]
+			s.places = append(s.places, [2]int32{s.note(&x.docs[p.A], p.A, q.A), s.note(&x.docs[p.B], p.B, q.B)})
 		}
 	}
 	for h, ps := range s.uses {
@@ -84,19 +91,21 @@ func (x *Index) markStanding(pairs []Pair) []Pair {
 		s.uses[h] = slices.Compact(ps)
 	}
 	out := pairs[:0]
+	places := s.places
 	for _, p := range pairs {
 		marked := 0
 		for i := range p.Passages {
-			q := &p.Passages[i]
-			why := cmp.Or(s.why(&x.docs[p.A], p.A, q.A), s.why(&x.docs[p.B], p.B, q.B))
+			q, at := &p.Passages[i], places[i]
+			why := cmp.Or(s.why(&x.docs[p.A], at[0]), s.why(&x.docs[p.B], at[1]))
 			if why == "" && p.Kind != Copy { // a copied line is copied with its article
-				why = s.phrase(&x.docs[p.A], p.A, q)
+				why = s.phrase(&x.docs[p.A], at[0], q)
 			}
 			if why != "" {
 				q.Standing, q.Why = true, why
 				marked++
 			}
 		}
+		places = places[len(p.Passages):]
 		if marked > 0 {
 			x.retell(&p)
 			if !x.opt.KeepStanding {
@@ -110,34 +119,30 @@ func (x *Index) markStanding(pairs []Pair) []Pair {
 	return out
 }
 
-// line is what is known of a span of document n.
-func (s *standing) line(d *Doc, n int, span news.Span) (l line, isNew bool) {
+// note counts one outlet's use of a passage's words, and gives their line.
+func (s *standing) note(d *Doc, n int, span news.Span) int32 {
 	if l, ok := s.read[n][span]; ok {
-		return l, false
+		return l
 	}
-	l = line{hash: textHash(span.Of(d.Text)), most: -1}
 	if s.read[n] == nil {
-		s.read[n] = make(map[news.Span]line)
+		s.read[n] = make(map[news.Span]int32)
 	}
+	l := int32(len(s.lines))
 	s.read[n][span] = l
-	return l, true
-}
-
-// note counts one outlet's use of a passage's words.
-func (s *standing) note(d *Doc, n int, span news.Span) {
-	l, isNew := s.line(d, n, span)
-	if !isNew || d.Outlet == "" || len(d.Date) < 10 {
-		return
+	s.lines = append(s.lines, line{hash: textHash(span.Of(d.Text)), most: -1})
+	if d.Outlet != "" && len(d.Date) >= len(time.DateOnly) {
+		if day, ok := dayNumber(d.Date); ok {
+			h := s.lines[l].hash
+			s.uses[h] = append(s.uses[h], use{d.Outlet, day, n})
+		}
 	}
-	if day, ok := dayNumber(d.Date); ok {
-		s.uses[l.hash] = append(s.uses[l.hash], use{d.Outlet, day, n})
-	}
+	return l
 }
 
 // phrase says that the passage is hardly more than a phrase of the list
 // "standing", "" when it is not.
-func (s *standing) phrase(d *Doc, n int, q *Passage) string {
-	l, _ := s.line(d, n, q.A)
+func (s *standing) phrase(d *Doc, at int32, q *Passage) string {
+	l := &s.lines[at]
 	if l.most < 0 {
 		l.most = 0
 		text := strings.ToLower(strings.ReplaceAll(q.A.Of(d.Text), "’", "'"))
@@ -146,7 +151,6 @@ func (s *standing) phrase(d *Doc, n int, q *Passage) string {
 				l.most = max(l.most, strings.Count(p, " ")+1+standingRest)
 			}
 		}
-		s.read[n][q.A] = l
 	}
 	if q.Words <= l.most {
 		return "standing text: a line that outlets print in many articles"
@@ -156,11 +160,10 @@ func (s *standing) phrase(d *Doc, n int, q *Passage) string {
 
 // why says that the document's outlet prints the words again and again, "" when
 // it does not.
-func (s *standing) why(d *Doc, n int, span news.Span) string {
-	l, _ := s.line(d, n, span)
+func (s *standing) why(d *Doc, at int32) string {
+	l := &s.lines[at]
 	if !l.asked {
 		l.asked, l.again = true, s.often(d.Outlet, l.hash)
-		s.read[n][span] = l
 	}
 	if l.again {
 		return "standing text: " + d.Outlet + " printed it on several days, a week or more apart"

@@ -7,30 +7,62 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 
 	"hearsay/internal/news"
 )
 
-// pack deflates bytes. The fastest level is chosen: pages and JSON shrink to
-// about a quarter with it, and adding must keep up with reading.
-func pack(b []byte) ([]byte, error) {
+// A writer takes more than a megabyte to make, and a reader forty kilobytes: they
+// are used again.
+var (
+	writers sync.Pool // of *flate.Writer
+	readers sync.Pool // of io.ReadCloser that is a flate.Resetter
+)
+
+// pack deflates bytes, one part after another. The fastest level is chosen: pages
+// and JSON shrink to about a quarter with it, and adding must keep up with reading.
+func pack(parts ...[]byte) ([]byte, error) {
 	var out bytes.Buffer
-	w, err := flate.NewWriter(&out, flate.BestSpeed)
-	if err != nil {
-		return nil, err
+	w, _ := writers.Get().(*flate.Writer)
+	if w == nil {
+		var err error
+		if w, err = flate.NewWriter(&out, flate.BestSpeed); err != nil {
+			return nil, err
+		}
+	} else {
+		w.Reset(&out)
 	}
-	if _, err := w.Write(b); err != nil {
-		return nil, err
+	for _, b := range parts {
+		if _, err := w.Write(b); err != nil {
+			return nil, err
+		}
 	}
 	if err := w.Close(); err != nil {
 		return nil, err
 	}
+	w.Reset(nil) // so that it does not hold on to what was written
+	writers.Put(w)
 	return out.Bytes(), nil
 }
 
 func unpack(b []byte) ([]byte, error) {
-	return io.ReadAll(flate.NewReader(bytes.NewReader(b)))
+	from := bytes.NewReader(b)
+	r, _ := readers.Get().(io.ReadCloser)
+	if r == nil {
+		r = flate.NewReader(from)
+	} else if err := r.(flate.Resetter).Reset(from, nil); err != nil {
+		return nil, err
+	}
+	out := bytes.NewBuffer(make([]byte, 0, inflates*len(b)+bytes.MinRead))
+	if _, err := out.ReadFrom(r); err != nil {
+		return nil, err
+	}
+	readers.Put(r)
+	return out.Bytes(), nil
 }
+
+// inflates is about how many times its packed size what is kept has.
+const inflates = 5
 
 func packJSON(v any) ([]byte, error) {
 	b, err := json.Marshal(v)
