@@ -10,9 +10,10 @@ import (
 
 // judge gives a statement its status, by the first rule that holds:
 //
-//  1. disputed: it is a denial, so that somebody claims the contrary.
+//  1. disputed: it is a denial, so that somebody claims the contrary: by a word
+//     for denying, or by a "not" about what others in the story speak of.
 //  2. confirmed by a party to it: whoever acts in it, or is acted with, says or
-//     confirms that it happens. What a party thinks, feels or promises is only
+//     confirms that it happens, or admits it. What a party thinks, feels or promises is only
 //     its word.
 //  3. unconfirmed: an outlet says in so many words that it is not confirmed.
 //  4. independently reported: at least two independent origins for certain.
@@ -109,10 +110,17 @@ func (b *builder) position(c *carrier, subjects []news.EntityID) position {
 	switch {
 	case x.Stance == news.Confirms && x.Negated:
 		p.doubts = true
-	case x.Stance == news.Denies && !x.Negated && !x.ContentDenies:
+	case x.Stance == news.Denies && !x.Negated && (!x.ContentDenies || b.somebodySays(c)):
 		p.denies = x.Chain[0].Name
+	case affirms(x.Stance) && !x.Hedged && !x.Negated && !p.doubts && b.somebodySays(c):
+		p.denies = x.Chain[0].Name // in no word for denying, but of what others say
 	case (affirms(x.Stance) || x.ContentDenies) && !x.Hedged && !x.Negated && !p.doubts:
-		p.confirms = b.party(c, subjects)
+		if x.SourceType == news.SourceDoc {
+			break // a paper takes part in nothing
+		}
+		if p.confirms = b.party(c, subjects); p.confirms == "" && b.ownDoing(c, x) {
+			p.confirms = x.Chain[0].Name
+		}
 		p.plainly = x.Stance == news.Confirms || x.Stance == news.Acknowledges || x.Stance == news.Announces
 	}
 	return p

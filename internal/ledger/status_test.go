@@ -1,0 +1,54 @@
+package ledger_test
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/internal/news"
+)
+
+// statuses are two short articles of one event, words of a statement of theirs
+// and the status that it must have.
+var statuses = []struct {
+	name, about string
+	a, b        []string
+	want        news.Status
+}{
+	{"a not about what others say", "no blasting", []string{"There was no blasting in the quarry that week, its owner, Sten Falk, said."},
+		[]string{"Villagers in Osk said they heard blasting on Monday night."}, news.Disputed},
+	{"a not about what nobody speaks of", "never cheated", []string{"“I have never cheated,” the goalkeeper, Ivo Brand, said."},
+		[]string{"The goalkeeper, Ivo Brand, will miss the match in Osk on Sunday."}, news.SingleNamed},
+	{"what ought not to be is no denial", "should not", []string{"Passengers should not open the doors of the train, the railway said."},
+		[]string{"A boy opened the doors of a train near Osk on Sunday."}, news.SingleNamed},
+	{"what would not be said is no denial", "not comment", []string{"Brandt Shipping said that it would not comment on the offer."},
+		[]string{"The mayor, Jon Reiss, declined to comment on Sunday."}, news.SingleNamed},
+	{"an admission", "waste water", []string{"The mill acknowledged that it had let waste water into the river."},
+		[]string{"Fish died in the river near Osk on Sunday."}, news.ConfirmedByParty},
+	{"what one announces of oneself", "resignation", []string{"The mayor, Jon Reiss, announced his resignation on Sunday."},
+		[]string{"The town of Osk has 4,000 inhabitants."}, news.ConfirmedByParty},
+}
+
+func TestStatuses(t *testing.T) {
+	for _, c := range statuses {
+		t.Run(c.name, func(t *testing.T) {
+			s, as := build(t, []paper{
+				{"The Fen Mirror", "2024-05-20", append([]string{"What is known so far"}, c.a...)},
+				{"Radio Skerry", "2024-05-20", append([]string{"The day in short"}, c.b...)},
+			})
+			found := false
+			for _, st := range s.Statements {
+				for _, a := range as {
+					if a.ID == st.Gist.Article && strings.Contains(a.Text[st.Gist.Start:st.Gist.End], c.about) {
+						found = true
+						if st.Status != c.want {
+							t.Errorf("%q is %s (%s), want %s", a.Text[st.Gist.Start:st.Gist.End], st.Status, st.StatusWhy, c.want)
+						}
+					}
+				}
+			}
+			if !found {
+				t.Errorf("no statement about %q", c.about)
+			}
+		})
+	}
+}
