@@ -33,14 +33,24 @@ func (b *builder) answers() {
 		}
 		a := b.arts[u.art]
 		x := &a.Attributions[u.attr]
-		if x.Stance != news.Denies || x.ContentDenies || x.Negated || len(x.Cue) == 0 {
+		verdict, noun := b.verdict(b.onward(u))
+		if x.Negated || len(x.Cue) == 0 || len(x.Content) == 0 || !verdict && (x.Stance != news.Denies || x.ContentDenies) {
 			continue
 		}
-		back, noun := b.pointsBack(a, x)
+		if verdict && !noun && u.at.Start > x.Content[0].Start+conjunction {
+			continue // "he claims that he never knew. That is a lie": of what the speaker tells himself
+		}
+		back := verdict
+		if !back {
+			back, noun = b.pointsBack(a, x)
+		}
 		if n := weighty(u.vec); !back && (n == 0 || n > fewWords || b.refusal(u)) {
 			continue
 		}
 		k := b.pointedAt(i, x, back, noun)
+		if k >= 0 && verdict && (b.units[k].clause == nil || b.demanded(&b.units[k]) || slices.Contains(b.lists.claims[strings.ToLower(b.units[k].clause.Pred.Lemma)], "demand")) {
+			continue // no more than a name, or what ought to be
+		}
 		if k < 0 || back && !noun && b.units[k].attr < 0 && !b.plainDenial(x, a) {
 			continue // "she rejected it": an offer that the outlet told of, and no claim
 		}

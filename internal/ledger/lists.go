@@ -39,6 +39,8 @@ type lists struct {
 	contrasts   []string            // how they say that two accounts differ
 	counted     map[string][]string // nouns → the kinds of things that they count
 	acts        map[string][]string // verbs and nouns → the acts that they tell, wider than senses
+	somebody    string              // a noun for people of no kind
+	falses      map[string]bool     // words that call something untrue
 	upTo        []string            // two words before a length that it is at most
 	others      map[string]bool     // words by which a figure is of a part or of others than before
 	progress    []string            // how they say that a count goes on
@@ -62,7 +64,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}}
+	l := &lists{falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}}
 	if !hasLanguage(best) {
 		return l, nil
 	}
@@ -132,6 +134,8 @@ func listsFor(as []*news.Article) (*lists, error) {
 	if b.Has("claims") {
 		for _, e := range b.List("claims").Entries {
 			switch e.Col(1) {
+			case "somebody":
+				l.somebody = e.Col(0)
 			case "at most":
 				l.upTo = append(l.upTo, e.Col(0))
 			case "others":
@@ -146,6 +150,13 @@ func listsFor(as []*news.Article) (*lists, error) {
 				l.earlier = append(l.earlier, e.Col(0))
 			default:
 				l.claims[e.Col(0)] = append(l.claims[e.Col(0)], e.Col(1))
+			}
+		}
+	}
+	if b.Has("stances") {
+		for _, e := range b.List("stances").Entries {
+			if e.Col(1) == "false" {
+				l.falses[e.Col(0)] = true
 			}
 		}
 	}

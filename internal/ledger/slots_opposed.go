@@ -21,12 +21,12 @@ func (b *builder) opposedFigures(at []int) []clash {
 	for ai, a := range b.arts {
 		for k := 1; k < len(a.Quantities); k++ {
 			q, r := &a.Quantities[k-1], &a.Quantities[k]
-			if r.Start-q.End > figureGap || q.Of == "" || q.Unit != r.Unit || !b.sameCount(q.Of, r.Of) || !bare(a, r) {
+			if r.Start-q.End > figureGap || q.Of == "" || q.Unit != r.Unit || !b.countAlike(a, ai, k-1, k) {
 				continue
 			}
-			if w := wordBefore(a.Text, r.Start); slices.Contains(b.lists.claims[w], "not") {
+			if b.refused(a.Text, r.Start) {
 				i := b.unitOf(ai, k-1)
-				for _, g := range b.alsoGive(byValue, r) {
+				for _, g := range b.alsoGive(byValue, r, b.likeCount) {
 					if v := &b.units[g.unit]; i >= 0 && b.arts[v.art].newsroom != a.newsroom {
 						out = append(out, b.figuresClash(i, g.unit, k-1, g.q, at, "one says that it is not the other's figure"))
 					}
@@ -50,7 +50,7 @@ func (b *builder) opposedFigures(at []int) []clash {
 			out = append(out, b.figuresClash(i, j, k-1, k, at, "one article gives both, to different sources"))
 			for _, s := range [2][2]int{{i, k - 1}, {j, k}} {
 				w := a.Quantities[s[1]]
-				for _, g := range b.alsoGive(byValue, &w) {
+				for _, g := range b.alsoGive(byValue, &w, b.sameCount) {
 					if b.units[g.unit].art == ai || b.units[g.unit].remote {
 						continue
 					}
@@ -95,16 +95,56 @@ func (b *builder) figuresByValue() map[figure][]fill {
 }
 
 // alsoGive are the figures of the story that give a quantity's value for a like
-// thing.
-func (b *builder) alsoGive(byValue map[figure][]fill, q *news.Quantity) []fill {
+// thing, as alike tells of what two figures count.
+func (b *builder) alsoGive(byValue map[figure][]fill, q *news.Quantity, alike func(p, q string) bool) []fill {
 	var out []fill
 	for _, g := range byValue[figure{q.Unit, q.Value}] {
 		a := b.arts[b.units[g.unit].art]
-		if b.sameCount(q.Of, a.Quantities[g.q].Of) {
+		if alike(q.Of, a.Quantities[g.q].Of) {
 			out = append(out, g)
 		}
 	}
 	return out
+}
+
+// refused reports whether the words before a figure refuse it: "not twelve",
+// "contrary to the six".
+func (b *builder) refused(text string, off int) bool {
+	w := strings.Fields(strings.ToLower(text[max(0, off-40):off]))
+	for n := 1; n <= min(len(w), 3); n++ {
+		if slices.Contains(b.lists.claims[strings.Join(w[len(w)-n:], " ")], "not") {
+			return true
+		}
+	}
+	return false
+}
+
+// countAlike reports whether two figures of an article that stand near each other
+// count one thing: by their nouns where the second leaves its own out, or because
+// those whom a hospital treats are those hurt.
+func (b *builder) countAlike(a *article, ai, k, l int) bool {
+	q, r := &a.Quantities[k], &a.Quantities[l]
+	if b.sameCount(q.Of, r.Of) && bare(a, r) {
+		return true
+	}
+	x, y := b.hurt(ai, k), b.hurt(ai, l)
+	return x && y && q.Of != r.Of
+}
+
+// hurt reports whether a figure is of people hurt, or treated or taken in by a
+// hospital.
+func (b *builder) hurt(art, k int) bool {
+	a := b.arts[art]
+	q := &a.Quantities[k]
+	base, _, _ := strings.Cut(q.Of, " ")
+	if base == "injured" || base == "hospitalised" {
+		return true
+	}
+	if q.Unit != "" || tolls[base] || !slices.Contains(b.lists.counted[b.con.form(base)], "patient") {
+		return false
+	}
+	i := b.unitOf(art, k)
+	return i >= 0 && b.units[i].clause != nil && slices.Contains(b.lists.acts[b.con.form(strings.ToLower(b.units[i].clause.Pred.Lemma))], "treat")
 }
 
 // sameCount reports whether two quantities count things of one kind.
@@ -118,6 +158,19 @@ func (b *builder) sameCount(p, q string) bool {
 	}
 	m, n := b.con.form(x[len(x)-1]), b.con.form(y[len(y)-1])
 	return m == n || slices.ContainsFunc(b.lists.counted[m], func(c string) bool { return slices.Contains(b.lists.counted[n], c) })
+}
+
+// likeCount reports whether two quantities count things of one kind, whatever
+// befell them: where a text refuses another's figure, it is that figure.
+func (b *builder) likeCount(p, q string) bool {
+	for _, of := range []*string{&p, &q} {
+		if base, noun, more := strings.Cut(*of, " "); tolls[base] {
+			if *of = b.lists.somebody; more {
+				*of = noun
+			}
+		}
+	}
+	return b.sameCount(p, q)
 }
 
 // bare reports whether a figure leaves out what it counts.

@@ -31,6 +31,13 @@ func (r *reader) put(a *amount) string {
 			return countOf(r.before.Of, r.before.Unit)
 		}
 	}
+	if r.is(i) && i > r.first && r.v.total[r.id(i-1)] && r.pos(i-1) == nlp.NOUN && (a.next >= r.end || !r.word(a.next)) {
+		// "the company's own count is 298"
+		if r.last != nil {
+			return countOf(r.last.Of, r.last.Unit)
+		}
+		return countOf(r.before.Of, r.before.Unit)
+	}
 	if w := r.lower(max(i, 0)); i <= r.first || r.id(i) != r.v.word.at && w != "as" {
 		return ""
 	}
@@ -73,6 +80,17 @@ func (r *reader) put(a *amount) string {
 	return r.lower(head)
 }
 
+// is reports whether token i is a form of "be" in the third person.
+func (r *reader) is(i int) bool {
+	w := &r.v.word
+	switch id := r.id(i); id {
+	case 0:
+		return false
+	default:
+		return id == w.is || id == w.was || id == w.are || id == w.were
+	}
+}
+
 // countOf is what a quantity counts, "" for a measure.
 func countOf(of, unit string) string {
 	if unit != "" || of == "age" || of == "magnitude" {
@@ -100,6 +118,9 @@ func (r *reader) overBound(a *amount) int {
 func (r *reader) counter(a *amount) string {
 	if a.Value < 1 || a.Vague || a.unit != "" {
 		return ""
+	}
+	if r.last != nil && r.id(a.start-1) == r.v.word.the && a.next < r.end && (r.xpos(a.next) == "VBN" || r.xpos(a.next) == "VBD") {
+		return countOf(r.last.Of, r.last.Unit) // "eleven, contrary to the six put out by the police"
 	}
 	if a.next < r.end && r.word(a.next) && r.pos(a.next) != nlp.ADP && r.pos(a.next) != nlp.CCONJ && r.pos(a.next) != nlp.SCONJ && r.pos(a.next) != nlp.PRON && r.pos(a.next) != nlp.AUX && r.xpos(a.next) != "VBD" {
 		return ""
