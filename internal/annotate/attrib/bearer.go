@@ -35,7 +35,14 @@ func (f *finder) bearer(r tokens, head int) (nlp.Name, bool) {
 			last++
 		}
 		seg := tokens{first, last}
-		if n, ok := f.namedIn(seg); ok && described(tokens{n.First, n.Last}) {
+		n, ok := f.namedIn(seg)
+		if !ok {
+			n, ok = f.unlikely(seg, head)
+		}
+		if !ok {
+			n, ok = f.ranked(seg)
+		}
+		if ok && described(tokens{n.First, n.Last}) {
 			// A name that stands alone between commas is surer than one behind a word
 			// for an office: "the head of owner Halden, Rado Velcek".
 			if n.First == seg.first && n.Last == seg.last && seg.len() > 1 {
@@ -59,6 +66,10 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 	}
 	for run.first < run.last && (f.office(run.first) || f.particle(run.first) || f.d.Tokens[run.first].UPOS == nlp.PUNCT) {
 		run.first++
+	}
+	if run.len() > 2 && run.first-2 >= seg.first && f.is(run.first-1, "of") && f.office(run.first-2) && f.lex.govNouns[f.lower(run.first)] && !f.body(run) {
+		run.first++ // "Superintendent of Police Nipul Basu"
+		return nlp.Name{Span: f.span(run), First: run.first, Last: run.last, Kind: news.Person}, true
 	}
 	for i := run.first + 1; i+1 < run.last; i++ {
 		// "… of the Refugee Council Enver Solm": the person begins with a given name.
@@ -115,6 +126,35 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 		run = tokens{n.First, n.Last}
 	}
 	return nlp.Name{Span: f.span(run), First: run.first, Last: run.last, Kind: news.Person}, true
+}
+
+// ranked is the person whose name stands right behind an office that opens a piece
+// of a phrase, before where he serves: "Superintendent Bright Agbe of the coast
+// guard".
+func (f *finder) ranked(seg tokens) (nlp.Name, bool) {
+	if !f.office(seg.first) || !upperCase(f.d.Word(seg.first)) {
+		return nlp.Name{}, false
+	}
+	for i := seg.first + 2; i < seg.last; i++ {
+		if f.d.Tokens[i].UPOS == nlp.ADP {
+			return f.namedIn(tokens{seg.first, i})
+		}
+	}
+	return nlp.Name{}, false
+}
+
+// unlikely is the person whose name a piece of a phrase is, though a recogniser
+// takes it for a body's, because the head of the phrase is what only persons are:
+// "the club's secretary, Nipul Basu".
+func (f *finder) unlikely(seg tokens, head int) (nlp.Name, bool) {
+	n, ok := f.name(seg.first)
+	if !ok || seg.has(head) || n.First != seg.first || n.Last != seg.last || n.Key != "" || n.Kind.Base() != news.Organisation || f.endsBody(n) {
+		return nlp.Name{}, false
+	}
+	if !f.office(head) || f.lex.either[f.lemma(head)] || f.d.Tokens[head].UPOS != nlp.NOUN || seg.len() < 2 || seg.len() > 3 {
+		return nlp.Name{}, false
+	}
+	return nlp.Name{Span: n.Span, First: n.First, Last: n.Last, Kind: news.Person}, true
 }
 
 // ofBefore reports whether a phrase has told before token end of what or whom

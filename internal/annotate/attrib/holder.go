@@ -108,11 +108,16 @@ func (f *finder) findNameIn(r tokens, head int) (nlp.Name, bool) {
 				return n, true
 			}
 		}
-		if f.lex.personNouns[f.lemma(head)] && (n.First == head+1 || f.d.Word(n.First-1) == "," || n.First > head+2 && f.d.Word(n.First-2) == "," && f.d.Tokens[n.First-1].UPOS == nlp.PROPN) {
+		if f.lex.personNouns[f.lemma(head)] && (n.First == head+1 || n.First == head+2 && f.office(head+1) || f.d.Word(n.First-1) == "," || n.First > head+2 && f.d.Word(n.First-2) == "," && f.d.Tokens[n.First-1].UPOS == nlp.PROPN) {
 			return n, true // "the mayor of Lund, Ana Rao", whatever the parse says
 		}
 	}
 	if n, ok := f.name(head); ok {
+		if n.Key == "" && n.Kind.Base() == news.Organisation && f.office(n.First) {
+			if b, ok := f.namedIn(tokens{n.First, n.Last}); ok && b.First > n.First {
+				return b, true // "Assistant Commissioner Ngaire Tipo of the coast guard"
+			}
+		}
 		return n, true
 	}
 	if n, ok := f.unknownBefore(r, head); ok {

@@ -91,6 +91,8 @@ type lexicon struct {
 	loosely      map[string]bool // nouns for a body of government and for others alike, by what stands behind "of" or "for" ("committee")
 	firmEnds     map[string]bool // last words of the names of companies ("Motors")
 	links        map[string]bool // prepositions behind which a name tells whom a body is for
+	either       map[string]bool // nouns for a person that companies are as well ("owner")
+	sides        map[string]bool // words by which a name is a party's ("opposition")
 	hearers      map[string]bool // names of assemblies and courts that are told something
 
 	voices    map[string]bool // words that make of an office one for the press
@@ -253,7 +255,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
-		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "record": &l.records,
+		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "record": &l.records, "either": &l.either, "side": &l.sides,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)

@@ -30,6 +30,10 @@ func (f *finder) typeOfUnknown(r tokens) news.SourceType {
 		return news.NamedPerson
 	case news.Place:
 		return news.SourceGov
+	case "":
+		if f.comma(r.last) && f.is(r.last+1, "who") && f.d.Word(r.last-1) != strings.ToUpper(f.d.Word(r.last-1)) {
+			return news.NamedPerson // "Sofiq, who sells tea"
+		}
 	}
 	return news.SourceOrg
 }
@@ -136,8 +140,19 @@ func (f *finder) namesBody(n nlp.Name) bool {
 	if n.Key != "" || n.Last-n.First < 2 || f.lex.given[f.d.Word(n.First)] || n.First > 0 && f.office(n.First-1) {
 		return false
 	}
+	return f.endsBody(n)
+}
+
+// endsBody reports whether the last word of a name is one for a body or a firm.
+func (f *finder) endsBody(n nlp.Name) bool {
 	w := f.lower(n.Last - 1)
 	return f.lex.bodies[w] || f.lex.orgNouns[w] || f.lex.firms[w] || f.lex.firmEnds[w]
+}
+
+// sided reports whether the word before a name says that it is a party's: "the
+// opposition Lok Sabha".
+func (f *finder) sided(n nlp.Name) bool {
+	return n.Key == "" && n.First > 1 && f.is(n.First-2, "the") && f.lex.sides[f.lower(n.First-1)] && !f.lex.given[f.d.Word(n.First)]
 }
 
 // allCapitals reports whether a name is one word of capitals in a text that has

@@ -28,6 +28,8 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	switch {
 	case f.mediumBefore(r):
 		return news.SourceMedia
+	case named && n.Kind == news.Person && f.sided(n):
+		return news.SourceOrg
 	case named && n.Kind == news.Person && (f.namesBody(n) || f.allCapitals(n)):
 		return news.SourceOrg // "Castell Ratings"
 	case named && n.Kind == news.Person && !f.doubtful(n):
@@ -129,6 +131,8 @@ func (f *finder) pairType(head int) news.SourceType {
 		return news.SourceOrg
 	case f.lex.docNouns[two]:
 		return news.SourceDoc
+	case f.lex.mediaNouns[two]:
+		return news.SourceMedia
 	}
 	return ""
 }
@@ -248,6 +252,9 @@ func (f *finder) apposed(r tokens, n nlp.Name, named bool) news.SourceType {
 			return news.SourceOrg
 		}
 		return ""
+	}
+	if f.is(i, "who") && n.Kind.Base() == news.Organisation && n.Last-n.First <= 3 && !f.endsBody(n) && f.known(f.d.Word(n.Last-1)) == "" && !f.allCapitals(n) {
+		return news.NamedPerson // "Sofiq, who sells tea"
 	}
 	if !r.has(i) {
 		return ""
