@@ -173,6 +173,7 @@ func (f *finder) personMeant(r tokens, head int, before []*candidate) (who, bool
 		return who{}, false
 	}
 	here := f.sentenceOf(head)
+	x, ok := f.referent(f.d.Tokens[head].Span())
 	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 		c := before[k]
 		if c.head < 0 || len(c.chain) == 0 || f.quoted(c.head) && !f.quoted(head) || !f.fits(head, c.head, c.who) {
@@ -181,13 +182,57 @@ func (f *finder) personMeant(r tokens, head int, before []*candidate) (who, bool
 		if c.who.link.Named || here-c.sent <= 1 && f.lex.parts[f.lower(c.source.first)] {
 			return who{}, false // who spoke last, or "one" of a group right before
 		}
+		if ok && here-c.sent <= 1 && f.broughtIn(c, before) && !f.namedBetween(x, c.source.last, head) {
+			return who{}, false // "Their lawyer said …, he said", and nobody else in between
+		}
 		break
 	}
-	x, ok := f.referent(f.d.Tokens[head].Span())
 	if !ok || x.Kind.Base() != news.Person {
 		return who{}, false
 	}
 	return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: news.NamedPerson, gender: x.Gender}, true
+}
+
+// broughtIn reports whether a source is somebody without a name whom its sentence
+// brings in and makes its subject, as "their lawyer" and "an aide" do: "the lawyer"
+// may be somebody with one, and whom another is said to have quoted is not yet the
+// one that a text goes on with.
+func (f *finder) broughtIn(c *candidate, before []*candidate) bool {
+	t := &f.d.Tokens[c.head]
+	if c.who.kind != news.UnnamedPerson || c.who.link.Plural || c.inside || c.origin != nil || len(c.relays) > 0 || f.quoted(c.head) {
+		return false
+	}
+	if (t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass) || t.Head != c.cueHead {
+		return false
+	}
+	if w := c.source.first; f.d.Tokens[w].XPOS != "PRP$" && !f.is(w, "a", "an", "another") {
+		return false
+	}
+	for _, o := range before {
+		if o.sent != c.sent || o == c {
+			continue
+		}
+		for _, x := range o.content {
+			if x.has(c.head) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// namedBetween reports whether a text names or describes somebody between two tokens,
+// outside what it quotes.
+func (f *finder) namedBetween(x Referent, first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.d.Tokens[i].UPOS == nlp.PRON || f.quoted(i) {
+			continue
+		}
+		if y, ok := f.referent(f.d.Tokens[i].Span()); ok && (x.Entity != "" && y.Entity == x.Entity || y.Name == x.Name) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxDescribed is how many tokens back a nominal looks for the phrase that
