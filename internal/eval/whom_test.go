@@ -52,9 +52,9 @@ func TestWhomTheyMean(t *testing.T) {
 		precision, recall float64 // floors
 		alone             int     // how many of those that a reader leaves alone must be
 	}{
-		{"first", .97, .77, 8},
+		{"first", .98, .79, 8},
 		{"second", .97, .75, 9},
-		{"third", .96, .89, 39},
+		{"third", .97, .90, 40},
 	} {
 		b, err := os.ReadFile("testdata/referents/" + set.file + ".txt")
 		if err != nil {

@@ -11,6 +11,9 @@ func (f *finder) described(r tokens, head int, before []*candidate) (who, bool) 
 	if !f.is(r.first, "the", "this", "that") || f.in.Resolve == nil {
 		return who{}, false
 	}
+	if w, ok := f.sameSort(r, head, before); ok {
+		return w, true
+	}
 	p := f.withoutRelative(r, head)
 	if last := p.last - 1; last > head && f.d.Tokens[last].UPOS == nlp.PRON && f.lex.selves[f.lower(last)] {
 		p.last = last // "the player himself"
@@ -18,6 +21,9 @@ func (f *finder) described(r tokens, head int, before []*candidate) (who, bool) 
 	x, ok := f.in.Resolve(f.span(p))
 	if !ok || !x.Sure || x.Name == "" || x.Span != f.span(p) && !f.andWhere(p, x.Span) {
 		return who{}, false
+	}
+	if w, ok := f.unnamedSince(r, head, x, before); ok {
+		return w, true
 	}
 	w := who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true, Span: f.span(r)}, kind: typeOfKind(x.Kind), gender: x.Gender, listed: x.Listed, told: true}
 	if x.Kind == "" || x.Kind == news.Organisation {
@@ -36,6 +42,44 @@ func (f *finder) described(r tokens, head int, before []*candidate) (who, bool) 
 		w.kind = news.SourceGov
 	}
 	return w, true
+}
+
+// sameSort is the source without a name that the sentence before has brought in,
+// where all that qualifies a description has been said of it: "the former official"
+// after "a former prosecutor", whoever else of the text was one.
+func (f *finder) sameSort(r tokens, head int, before []*candidate) (who, bool) {
+	if head-r.first < 2 || f.d.Tokens[head].XPOS == "NNS" || !f.lex.personNouns[f.lemma(head)] {
+		return who{}, false
+	}
+	here := f.sentenceOf(head)
+	for k := len(before) - 1; k >= 0 && here-before[k].sent <= 1; k-- {
+		c := before[k]
+		if c.head < 0 || len(c.chain) == 0 || f.quoted(c.head) {
+			continue
+		}
+		return c.who, f.broughtIn(c, before) && f.wordsOf(tokens{r.first + 1, r.last}, head, c.source)
+	}
+	return who{}, false
+}
+
+// unnamedSince is the source without a name whom the same noun has brought in and who has
+// spoken after whom a description would else mean: "the official" after "a senior
+// official", whoever before was one.
+func (f *finder) unnamedSince(r tokens, head int, x Referent, before []*candidate) (who, bool) {
+	here := f.sentenceOf(head)
+	for k := len(before) - 1; k >= 0 && here-before[k].sent <= maxAway; k-- {
+		c := before[k]
+		if c.head < 0 || len(c.chain) == 0 || f.quoted(c.head) {
+			continue
+		}
+		if c.who.link.Entity != "" && c.who.link.Entity == x.Entity {
+			return who{}, false
+		}
+		if c.who.kind == news.UnnamedPerson && !c.who.link.Plural && f.lemma(c.head) == f.lemma(head) && f.is(c.source.first, "a", "an", "another") {
+			return c.who, f.wordsOf(tokens{r.first + 1, r.last}, head, c.source)
+		}
+	}
+	return who{}, false
 }
 
 // andWhere reports whether a phrase only adds to a description where somebody works:

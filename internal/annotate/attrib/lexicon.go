@@ -24,6 +24,8 @@ type lexicon struct {
 	stanceWords
 	verbs, nouns, adjs, advs map[string]cue
 	notCues                  map[string]bool   // verbs with a clause that give it to nobody
+	portfolios               map[string]bool   // what ministers are of: "interior", "home affairs"
+	heldBy                   map[string]string // "ministry" to "minister"
 	personNouns              map[string]bool   // "official", "spokesman": unnamed persons
 	persons                  map[string]bool   // their forms that are no verb of any list
 	inflected                map[string]string // regular forms of the verbs → lemma
@@ -255,7 +257,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
-		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "record": &l.records, "either": &l.either, "side": &l.sides,
+		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "record": &l.records, "either": &l.either, "side": &l.sides, "portfolio": &l.portfolios,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)
@@ -266,6 +268,8 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 			put(&l.pronouns, word, e.Col(2))
 		case class == "title":
 			put(&l.shortTitles, word, e.Col(2))
+		case class == "held":
+			put(&l.heldBy, word, e.Col(2))
 		case class == "form":
 			put(&l.forms, word, e.Col(2))
 		case class == "phrase":

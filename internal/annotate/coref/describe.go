@@ -77,7 +77,7 @@ func (l *linker) takenUp(c *Chains, known []news.Mention, p *phrase) (best, fit 
 	if k < 0 {
 		k = l.topical(found, here)
 	}
-	if l.anyFirm(p) || fit == nearFit && p.noun.class != "person" && l.toldBefore(c, k, p) {
+	if l.anyFirm(p) && (fit < saidSo || p.head == p.noun.class) || fit == nearFit && p.noun.class != "person" && l.toldBefore(c, k, p) {
 		fit = min(fit, mayFit)
 	}
 	return k, fit
@@ -256,6 +256,11 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 		return noFit
 	}
 	told := false
+	for i := 1; i < len(ch.heads); i++ {
+		if x, ok := l.g.kind[ch.heads[i-1]+" "+ch.heads[i]]; ok && slices.Contains(x.broader, p.head) {
+			return saidSo // "the premier" for the prime minister
+		}
+	}
 	for _, h := range ch.heads {
 		x, ok := l.g.kind[h]
 		ok = ok && x.class == "person" || l.post(h)
@@ -362,7 +367,7 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 		}
 	}
 	switch {
-	case other || l.anyFirm(p):
+	case other || l.anyFirm(p) && p.head == p.noun.class:
 		best = min(best, nearFit)
 	}
 	switch {
