@@ -8,6 +8,7 @@ const (
 	same     = 0.36 // two units this alike may be merged
 	cohesion = 0.29 // and the units of a merged statement must be so on average
 	possibly = 0.31 // two statements this alike are offered as "possibly the same"
+	again    = 0.20 // and this much more alike two units of one article, which seldom says a thing twice
 )
 
 // Two clauses of one speaker that share a single concept may be one statement
@@ -116,7 +117,7 @@ func (c *concepts) cluster(units []unit, pairs []pair) [][]int {
 		if p.alike < same {
 			break
 		}
-		if !mergeable(&units[p.a], &units[p.b]) {
+		if !mergeable(&units[p.a], &units[p.b]) || units[p.a].art == units[p.b].art && p.alike < same+again {
 			continue
 		}
 		g, h := at[p.a], at[p.b]
