@@ -1,6 +1,9 @@
 package ledger
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Thresholds of alignment, between 0 and 1. They were set on the bundled
 // stories; docs/design.md says how.
@@ -9,6 +12,12 @@ const (
 	cohesion = 0.29 // and the units of a merged statement must be so on average
 	possibly = 0.31 // two statements this alike are offered as "possibly the same"
 	again    = 0.20 // and this much more alike two units of one article, which seldom says a thing twice
+
+	// much is how many units an article has of which none counts as long, and long
+	// how much more alike two units must be for each doubling beyond it: the more two
+	// articles tell, the more of their clauses are alike by chance.
+	much = 45
+	long = 0.06
 )
 
 // Two clauses of one speaker that share a single concept may be one statement
@@ -113,9 +122,19 @@ func (c *concepts) cluster(units []unit, pairs []pair) [][]int {
 		at[i] = i
 		groups[i] = []int{i}
 	}
+	told := make([]int, 0, 16) // units of each article
+	for i := range units {
+		for len(told) <= units[i].art {
+			told = append(told, 0)
+		}
+		told[units[i].art]++
+	}
 	for _, p := range pairs {
 		if p.alike < same {
 			break
+		}
+		if p.alike < same+byChance(told[units[p.a].art], told[units[p.b].art]) {
+			continue
 		}
 		if !mergeable(&units[p.a], &units[p.b]) || units[p.a].art == units[p.b].art && p.alike < same+again {
 			continue
@@ -144,6 +163,12 @@ func (c *concepts) cluster(units []unit, pairs []pair) [][]int {
 		}
 	}
 	return out
+}
+
+// byChance is how much more alike than same two units must be of articles of n and
+// m units.
+func byChance(n, m int) float64 {
+	return long * max(0, math.Log2(math.Sqrt(float64(n)*float64(m))/much))
 }
 
 // mergeable reports whether two units can be one statement at all: a claim and
