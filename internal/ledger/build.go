@@ -21,9 +21,10 @@ type builder struct {
 	gone  []gone // what edits took out
 	pairs []pair // units that are at least possibly the same, the most alike first
 
-	sides   [][]side               // article → its sides of passages, by place
-	byOther [][]int32              // article → its sides by the article of the other side
-	carried [][]int32              // memory of sharedBetween
+	sides   [][]side  // article → its sides of passages, by place
+	byOther [][]int32 // article → its sides by the article of the other side
+	carried [][]int32 // memory of sharedBetween, as the next
+	shared  []sharedText
 	voices  map[[2]int]*voice      // article and attribution → its voice, see voiceOf
 	asks    []asked                // by unit: what is asked of it for many pairs
 	told    map[sentenceAsked]bool // see sentenceHas

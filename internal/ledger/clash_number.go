@@ -54,17 +54,17 @@ func (b *builder) tollClashes(at []int) []clash {
 }
 
 // numberClashes compares the quantities of two units that count or measure the
-// same thing.
-func (b *builder) numberClashes(u, v *unit, p pair) []clash {
-	var out []clash
+// same thing, and appends where they do not fit.
+func (b *builder) numberClashes(out []clash, u, v *unit) []clash {
+	if len(v.quants) == 0 {
+		return out
+	}
 	ua, va := b.arts[u.art], b.arts[v.art]
-	done := map[string]bool{}
-	for _, i := range u.quants {
-		q := ua.Quantities[i]
-		if q.Of == "" || done[q.Of] || tolls[q.Of] {
+	for n, i := range u.quants {
+		q := &ua.Quantities[i]
+		if q.Of == "" || tolls[q.Of] || slices.ContainsFunc(u.quants[:n], func(k int) bool { return ua.Quantities[k].Of == q.Of }) {
 			continue // counts of victims are compared over the whole story
 		}
-		done[q.Of] = true
 		if c, ok := b.numberClash(u, v, ua, va, q.Of); ok {
 			out = append(out, c)
 		}

@@ -12,7 +12,7 @@ import (
 // common are not enough: "the deal was signed" is not denied by "there should be
 // no deal with him", nor "they win" by "bullies do not win".
 func (b *builder) contradicts(yes, no *unit) bool {
-	if b.supposed(yes) || b.supposed(no) || b.demanded(yes) || b.demanded(no) || b.aim(yes) || b.aim(no) || b.refusal(no) {
+	if !b.claims(yes) || !b.claims(no) || b.refusal(no) {
 		return false
 	}
 	if b.subjectsDiffer(yes, no) && !(b.mutual(yes) && b.mutual(no)) {
@@ -24,9 +24,15 @@ func (b *builder) contradicts(yes, no *unit) bool {
 	denied := b.whatHappens(no)
 	happens := b.whatHappens(yes)
 	if sharedWeighty(yes.vec, no.vec) > manyShared {
-		happens = append(happens, b.named(yes)...) // so alike that what is denied need only be named
+		happens = append(slices.Clip(happens), b.named(yes)...) // so alike that what is denied need only be named
 	}
 	return slices.ContainsFunc(happens, func(k string) bool { return slices.Contains(denied, k) })
+}
+
+// claims reports whether a unit says what is or is not so, and not what is only
+// supposed, asked, demanded or aimed at.
+func (b *builder) claims(u *unit) bool {
+	return u.fact(factClaims, func() bool { return !b.supposed(u) && !b.demanded(u) && !b.aim(u) })
 }
 
 // sameHappening reports whether what one unit says happens is what the other says
@@ -40,6 +46,14 @@ func (b *builder) sameHappening(u, v *unit) bool {
 // predicate, or what its predicate only says was done ("made an offer", "no
 // arrest took place"); of what has no clause, all that it names of that kind.
 func (b *builder) whatHappens(u *unit) []string {
+	u.fact(factHappens, func() bool {
+		u.told.happens = b.happenings(u)
+		return true
+	})
+	return u.told.happens
+}
+
+func (b *builder) happenings(u *unit) []string {
 	if u.clause == nil {
 		return b.named(u)
 	}

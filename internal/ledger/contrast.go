@@ -44,7 +44,7 @@ func (b *builder) contrasting(a *article, s news.Span) bool {
 // holdsContrast reports whether words as wordsOf gives them hold one of the list
 // of contrasts.
 func (b *builder) holdsContrast(words string) bool {
-	return slices.ContainsFunc(b.lists.contrasts, func(w string) bool { return strings.Contains(words, " "+w+" ") })
+	return slices.ContainsFunc(b.lists.contrasts, func(w string) bool { return strings.Contains(words, w) })
 }
 
 // ownWords are the words of a sentence as wordsOf gives them, without those that
@@ -76,7 +76,29 @@ const shortAnswer = 24
 // wordsOf is a sentence in lower case without its punctuation, with one space
 // before, between and after its words.
 func wordsOf(sentence string) string {
-	return " " + strings.Join(strings.FieldsFunc(strings.ToLower(sentence), func(r rune) bool { return strings.ContainsRune(" \t\n,.;:!?“”\"", r) }), " ") + " "
+	s := strings.ToLower(sentence)
+	out := append(make([]byte, 0, len(s)+2), ' ')
+	from := -1 // where the word at hand begins
+	for i, r := range s {
+		switch r {
+		case ' ', '\t', '\n', ',', '.', ';', ':', '!', '?', '“', '”', '"':
+			if from >= 0 {
+				out = append(append(out, s[from:i]...), ' ')
+				from = -1
+			}
+		default:
+			if from < 0 {
+				from = i
+			}
+		}
+	}
+	if from >= 0 {
+		out = append(out, s[from:]...)
+	}
+	if from >= 0 || len(out) == 1 {
+		out = append(out, ' ')
+	}
+	return string(out)
 }
 
 // setAgainst finds the two units that a contrasting sentence is about: one of

@@ -125,9 +125,12 @@ func (l *lists) lowerOpener(w string) bool {
 // fold makes names comparable: lower case, no marks, one space.
 func fold(s string) string {
 	var b strings.Builder
+	b.Grow(len(s))
 	space := false
 	for _, r := range s {
 		switch {
+		case 'a' <= r && r <= 'z' && !space: // most
+			b.WriteByte(byte(r))
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			if space && b.Len() > 0 {
 				b.WriteByte(' ')

@@ -30,11 +30,13 @@ type clash struct {
 // places, when a thing was said, and whose claim it is.
 func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	at := b.draftOf(drafts)
-	var cs []clash
+	var cs, found []clash
 	for _, p := range b.answerPairs() {
 		u, v := &b.units[p.a], &b.units[p.b]
 		within := b.arts[u.art].newsroom == b.arts[v.art].newsroom
-		for _, c := range b.clashes(u, v, p) {
+		found = b.clashes(found[:0], u, v, p)
+		for i := range found {
+			c := &found[i]
 			if within && (c.kind != news.DiffOther || u.attr == v.attr) {
 				continue // one outlet disagrees with itself only where it quotes two
 			}
@@ -43,7 +45,10 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 			if c.draft < 0 {
 				c.draft = at[p.b]
 			}
-			cs = append(cs, c)
+			if len(cs) == cap(cs) {
+				cs = slices.Grow(cs, max(16, len(cs))) // of copies there are very many
+			}
+			cs = append(cs, *c)
 		}
 	}
 	cs = append(cs, b.contrastClashes(at)...)
@@ -73,9 +78,9 @@ func (b *builder) draftOf(drafts []*draft) []int {
 	return at
 }
 
-// clashes compares the values of two units that are alike.
-func (b *builder) clashes(u, v *unit, p pair) []clash {
-	var out []clash
+// clashes compares the values of two units that are alike, and appends where they
+// do not fit.
+func (b *builder) clashes(out []clash, u, v *unit, p pair) []clash {
 	if c, ok := b.denialClash(u, v, p); ok {
 		out = append(out, c)
 	}
@@ -91,7 +96,7 @@ func (b *builder) clashes(u, v *unit, p pair) []clash {
 	if c, ok := b.spanClash(u, v, p); ok {
 		out = append(out, c)
 	}
-	out = append(out, b.numberClashes(u, v, p)...)
+	out = b.numberClashes(out, u, v)
 	if c, ok := b.placeClash(u, v, p); ok {
 		out = append(out, c)
 	}

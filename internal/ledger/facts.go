@@ -6,11 +6,12 @@ import "hearsay/internal/news"
 // unit alone. A large story has hundreds of pairs to a unit: each is found out
 // when it is first asked.
 type facts struct {
-	known, holds uint8
+	known, holds uint16
 	bareLen      int32   // of the vector without times and figures
 	bareMass     float64 // its weight
 	subject      news.EntityID
-	length       int32 // which of the article's times is the unit's only length of time, see oneLength
+	happens      []string // see whatHappens
+	length       int32    // which of the article's times is the unit's only length of time, see oneLength
 }
 
 // The facts.
@@ -20,10 +21,12 @@ const (
 	factBare // bareLen and bareMass are known
 	factSubject
 	factLength
+	factClaims // it says what is or is not so, see claims
+	factHappens
 )
 
 // fact is one of the facts of a unit, found out by find.
-func (u *unit) fact(which uint8, find func() bool) bool {
+func (u *unit) fact(which uint16, find func() bool) bool {
 	if u.told.known&which == 0 {
 		u.told.known |= which
 		if find() {

@@ -182,7 +182,9 @@ func listsFor(as []*news.Article) (*lists, error) {
 		}
 	}
 	if b.Has("contrasts") {
-		l.contrasts = b.List("contrasts").Words()
+		for _, w := range b.List("contrasts").Words() {
+			l.contrasts = append(l.contrasts, " "+w+" ") // as wordsOf has them
+		}
 	}
 	if b.Has("plain_sources") {
 		for _, w := range b.List("plain_sources").Words() {

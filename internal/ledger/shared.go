@@ -110,8 +110,9 @@ func (b *builder) sidesOf(art int, s news.Span, do func(*side)) {
 // sharedBetween finds the carriers whose text a passage ties together, in order
 // of the later of the two and then of the earlier. Of several passages between
 // two carriers the closest counts.
+// What it gives is good until it is called again.
 func (b *builder) sharedBetween(cs []carrier) []sharedText {
-	var out []sharedText
+	out := b.shared[:0]
 	if len(b.carried) != len(b.arts) {
 		b.carried = make([][]int32, len(b.arts))
 	}
@@ -157,6 +158,7 @@ func (b *builder) sharedBetween(cs []carrier) []sharedText {
 		}
 		of[cs[j].art] = append(of[cs[j].art], int32(j))
 	}
+	b.shared = out
 	return out
 }
 
