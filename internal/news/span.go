@@ -1,8 +1,10 @@
 package news
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
+	"strconv"
 )
 
 // Span is a half-open range of byte offsets into the text of an article. As
@@ -35,11 +37,17 @@ func (s Span) In(n int) bool { return 0 <= s.Start && s.Start <= s.End && s.End 
 
 // MarshalJSON writes the span as [start, end].
 func (s Span) MarshalJSON() ([]byte, error) {
-	return fmt.Appendf(nil, "[%d,%d]", s.Start, s.End), nil
+	b := append(make([]byte, 0, 24), '[')
+	b = append(strconv.AppendInt(b, int64(s.Start), 10), ',')
+	return append(strconv.AppendInt(b, int64(s.End), 10), ']'), nil
 }
 
 // UnmarshalJSON reads [start, end]; further elements are ignored.
 func (s *Span) UnmarshalJSON(b []byte) error {
+	if got, ok := plainSpan(b); ok {
+		*s = got
+		return nil
+	}
 	var pair []int
 	if err := json.Unmarshal(b, &pair); err != nil {
 		return fmt.Errorf("read span %s: want [start, end]: %w", b, err)
@@ -49,6 +57,33 @@ func (s *Span) UnmarshalJSON(b []byte) error {
 	}
 	s.Start, s.End = pair[0], pair[1]
 	return nil
+}
+
+// plainSpan reads a span in the form in which one is written. An article has
+// thousands of them.
+func plainSpan(b []byte) (Span, bool) {
+	n := len(b)
+	comma := bytes.IndexByte(b, ',')
+	if n < 5 || b[0] != '[' || b[n-1] != ']' || comma < 0 {
+		return Span{}, false
+	}
+	start, ok1 := digits(b[1:comma])
+	end, ok2 := digits(b[comma+1 : n-1])
+	return Span{start, end}, ok1 && ok2
+}
+
+// digits reads a number of up to nine digits, as JSON has it.
+func digits(b []byte) (n int, ok bool) {
+	if len(b) == 0 || len(b) > 9 || b[0] == '0' && len(b) > 1 {
+		return 0, false
+	}
+	for _, c := range b {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n, true
 }
 
 // Ref is a span of a named article: a piece of evidence.

@@ -11,6 +11,11 @@ import (
 // passageSize is about how many bytes a passage takes before it is deflated.
 const passageSize = 32
 
+// ownReasons begins, after a count of no texts, what holds the passages' reasons
+// where they stand. Before, each was a text by number; but hardly one is there for
+// two pairs of articles.
+const ownReasons = 1
+
 // packPassages packs passages more tightly, and many times faster, than JSON:
 // every text once, and each passage as numbers. No list at all gives nil.
 func packPassages(ps []news.Passage) ([]byte, error) {
@@ -29,12 +34,18 @@ func packPassages(ps []news.Passage) ([]byte, error) {
 		return n
 	}
 	// Passages of one pair stand together and have most texts in common.
-	var last [6]struct {
+	var last [5]struct {
 		s     string
 		n     uint64
 		known bool
 	}
-	body := make([]byte, 0, passageSize*len(ps))
+	reasons := 0
+	for i := range ps {
+		if i == 0 || ps[i].Why != ps[i-1].Why {
+			reasons += len(ps[i].Why) + 1
+		}
+	}
+	body := make([]byte, 0, passageSize*len(ps)+reasons)
 	put := func(field int, s string) {
 		l := &last[field]
 		if !l.known || l.s != s {
@@ -51,10 +62,14 @@ func packPassages(ps []news.Passage) ([]byte, error) {
 		put(2, string(p.Kind))
 		put(3, p.Credit)
 		put(4, p.From)
-		put(5, p.Why)
+		if i > 0 && p.Why == ps[i-1].Why {
+			body = append(body, 0)
+		} else {
+			body = append(binary.AppendUvarint(body, uint64(len(p.Why))+1), p.Why...)
+		}
 		body = binary.LittleEndian.AppendUint64(body, math.Float64bits(p.Similarity))
 	}
-	out := binary.AppendUvarint(nil, uint64(len(texts)))
+	out := binary.AppendUvarint([]byte{0, ownReasons}, uint64(len(texts)))
 	for _, s := range texts {
 		out = binary.AppendUvarint(out, uint64(len(s)))
 		out = append(out, s...)
@@ -90,7 +105,18 @@ func unpackPassages(packed []byte) ([]news.Passage, error) {
 		}
 		return int(n)
 	}
-	texts := make([]string, count())
+	n, own := count(), false
+	if n == 0 && len(b) > 0 {
+		switch next() {
+		case 0:
+			return []news.Passage{}, nil // as an empty list was packed
+		case ownReasons:
+			n, own = count(), true
+		default:
+			return nil, errPassages
+		}
+	}
+	texts := make([]string, n)
 	for i := range texts {
 		n := count()
 		texts[i] = string(b[:n])
@@ -104,12 +130,25 @@ func unpackPassages(packed []byte) ([]news.Passage, error) {
 		}
 		return texts[n]
 	}
+	last := ""
+	why := func() string {
+		if !own {
+			return text()
+		}
+		if n := next(); n > uint64(len(b))+1 {
+			damaged = true
+		} else if n > 0 {
+			last = string(b[:n-1])
+			b = b[n-1:]
+		}
+		return last
+	}
 	ref := func() news.Ref {
 		return news.Ref{Article: news.ArticleID(text()), Start: int(next()), End: int(next())}
 	}
 	ps := make([]news.Passage, 0, count())
 	for range cap(ps) {
-		p := news.Passage{A: ref(), B: ref(), Kind: news.PassageKind(text()), Credit: text(), From: text(), Why: text()}
+		p := news.Passage{A: ref(), B: ref(), Kind: news.PassageKind(text()), Credit: text(), From: text(), Why: why()}
 		if damaged || len(b) < 8 {
 			return nil, errPassages
 		}

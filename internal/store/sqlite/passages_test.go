@@ -32,6 +32,35 @@ func TestPassagesComeBackAsTheyWere(t *testing.T) {
 	}
 }
 
+// What an earlier version packed, which gave reasons by number, is read.
+func TestPassagesOfAnEarlierVersion(t *testing.T) {
+	text := func(s string) []byte { return append([]byte{byte(len(s))}, s...) }
+	b := []byte{5}
+	for _, s := range []string{"a1", "a2", "verbatim", "", "same words"} {
+		b = append(b, text(s)...)
+	}
+	b = append(b, 1, 0, 3, 9, 1, 4, 10, 2, 3, 3, 4, 0, 0, 0, 0, 0, 0, 0xf0, 0x3f)
+	for _, x := range []struct {
+		b    []byte
+		want []news.Passage
+	}{
+		{[]byte{0, 0}, []news.Passage{}},
+		{b, []news.Passage{{A: news.Ref{Article: "a1", Start: 3, End: 9}, B: news.Ref{Article: "a2", Start: 4, End: 10}, Kind: news.Verbatim, Similarity: 1, Why: "same words"}}},
+	} {
+		packed, err := pack(x.b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := unpackPassages(packed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(x.want, got); diff != "" {
+			t.Errorf("-want +got:\n%s", diff)
+		}
+	}
+}
+
 // Damage gives an error or other passages, and never a fault.
 func TestDamagedPassages(t *testing.T) {
 	packed, err := packPassages([]news.Passage{{A: news.Ref{Article: "a1", End: 9}, B: news.Ref{Article: "a2", End: 9}, Kind: news.Partial, Why: "x"}})
