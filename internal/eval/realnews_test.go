@@ -23,10 +23,10 @@ const realNews = "../../../shared/bench/clustering/basil.jsonl"
 // of realNews. Most of what was ever listed there too much were claims and denials
 // of two different things; docs/measurements.md says how many of them are right.
 var listedCeilings = map[news.DiscrepancyKind]int{
-	news.DiffOther:       29, // 28 until quotations with one mark of each keyboard were read as such: one more is a denial, and of another thing
+	news.DiffOther:       30, // 29 until a denial of "the allegations" was set beside them, which is right; 28 until quotations with one mark of each keyboard were read as such: one more is a denial, and of another thing
 	news.DiffDate:        10,
-	news.DiffNumber:      9,
-	news.DiffAttribution: 9,
+	news.DiffNumber:      7,
+	news.DiffAttribution: 8,
 }
 
 // TestListedOnRealNews counts the disagreements that are listed in stories that

@@ -18,7 +18,7 @@ var statuses = []struct {
 		[]string{"Villagers in Osk said they heard blasting on Monday night."}, news.Disputed},
 	{"a not about what nobody speaks of", "never cheated", []string{"“I have never cheated,” the goalkeeper, Ivo Brand, said."},
 		[]string{"The goalkeeper, Ivo Brand, will miss the match in Osk on Sunday."}, news.SingleNamed},
-	{"what ought not to be is no denial", "should not", []string{"Passengers should not open the doors of the train, the railway said."},
+	{"what ought not to be is no denial", "should not", []string{"Passengers should not open the doors of the train, Brandt Rail said."},
 		[]string{"A boy opened the doors of a train near Osk on Sunday."}, news.SingleNamed},
 	{"what would not be said is no denial", "not comment", []string{"Brandt Shipping said that it would not comment on the offer."},
 		[]string{"The mayor, Jon Reiss, declined to comment on Sunday."}, news.SingleNamed},
