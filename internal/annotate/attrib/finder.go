@@ -103,6 +103,7 @@ type finder struct {
 	surnames   []surname      // of the text's persons; nil before it is asked for
 	lastName   nameAsked
 	alones     map[alone]who
+	far        map[int]tokens // the subjects that farSubject has found, by their verb
 	// carrying is set while relays are named: "the agency" is then one of news.
 	carrying bool
 	ofSent   []int // sentence → index into cands of its first candidate; one more at the end

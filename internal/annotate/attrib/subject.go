@@ -66,6 +66,11 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 			}
 		}
 	}
+	if from == v {
+		if _, far := f.farSubject(h, v); far >= 0 {
+			return far, false
+		}
+	}
 	switch {
 	case h < 0:
 		return -1, f.t.Child(v, nlp.Expl) >= 0

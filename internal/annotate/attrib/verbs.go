@@ -84,6 +84,14 @@ func (f *finder) take(c candidate, v int) bool {
 	}
 	c.negated = c.negated || f.negatedAt(v)
 	c.pronoun = f.relativeSubject(v)
+	if v > 0 && f.d.Tokens[v-1].XPOS == "WP" && f.runsOn(&c, v) {
+		return false
+	}
+	if c.head >= 0 && c.source.empty() {
+		if r, ok := f.far[v]; ok && r.has(c.head) {
+			c.source = r
+		}
+	}
 	if c.head >= 0 && c.source.empty() {
 		c.source, c.head = f.upTo(f.phrase(c.head), c.head, c.cue[0].first)
 		if r := f.beforeCiting(f.openingPhrase(v)); r.first == c.source.first && r.last > c.source.last && c.head < v {
