@@ -23,7 +23,11 @@ const realNews = "../../../shared/bench/clustering/basil.jsonl"
 // of realNews. Most of what was ever listed there too much were claims and denials
 // of two different things; docs/measurements.md says how many of them are right.
 var listedCeilings = map[news.DiscrepancyKind]int{
-	news.DiffOther:       30, // 29 until a denial of "the allegations" was set beside them, which is right; 28 until quotations with one mark of each keyboard were read as such: one more is a denial, and of another thing
+	// 28 until quotations with one mark of each keyboard were read as such: one more is
+	// a denial, and of another thing. 30 with a denial of "the allegations", which is
+	// right; 31 since subjects far before their verb are found: a dismissal of a story
+	// that stands beside another clause.
+	news.DiffOther:       31,
 	news.DiffDate:        10,
 	news.DiffNumber:      7,
 	news.DiffAttribution: 8,
