@@ -19,11 +19,24 @@ func Hash(s string) uint64 {
 		h = mix(h ^ w)
 		s = s[8:]
 	}
-	var w uint64
-	for i := 0; i < len(s); i++ {
-		w |= uint64(s[i]) << (8 * i)
+	return mix(h ^ tail(s))
+}
+
+// tail is the number that the bytes of s make, at most seven, the first one lowest.
+func tail(s string) uint64 {
+	n := len(s)
+	switch {
+	case n >= 4:
+		// The two halves share bytes, which are the same in both.
+		return uint64(word32(s)) | uint64(word32(s[n-4:]))<<(8*(n-4)&63)
+	case n > 0:
+		return uint64(s[0]) | uint64(s[n/2])<<(8*(n/2)&63) | uint64(s[n-1])<<(8*(n-1)&63)
 	}
-	return mix(h ^ w)
+	return 0
+}
+
+func word32(s string) uint32 {
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
 // HashBytes is the [Hash] of the same bytes. Hash keeps no part of its string,

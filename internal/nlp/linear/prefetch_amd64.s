@@ -1,20 +1,16 @@
 #include "textflag.h"
 
-// func fetch(mem *byte, fs *uint64, n int, shift, log uint64)
-TEXT ·fetch(SB), NOSPLIT, $0-40
+// func fetch(mem *byte, fs *uint64, n int, shift uint64)
+TEXT ·fetch(SB), NOSPLIT, $0-32
 	MOVQ mem+0(FP), DI
 	MOVQ fs+8(FP), SI
 	MOVQ n+16(FP), DX
-	MOVQ shift+24(FP), R8
-	MOVQ log+32(FP), R9
+	MOVQ shift+24(FP), CX
 	TESTQ DX, DX
 	JLE  done
 next:
 	MOVQ (SI), AX
-	MOVQ R8, CX
 	SHRQ CX, AX
-	MOVQ R9, CX
-	SHLQ CX, AX
 	PREFETCHT0 (DI)(AX*1)
 	ADDQ $8, SI
 	DECQ DX

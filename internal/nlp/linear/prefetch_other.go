@@ -20,3 +20,6 @@ func sink(byte) {}
 
 // Fetch asks the processor for the scores, where it can be asked.
 func (s Scores) Fetch() {}
+
+// FetchItem asks the processor for what p points at, where it can be asked.
+func FetchItem[T any](p *T) {}

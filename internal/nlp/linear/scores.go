@@ -52,16 +52,16 @@ func (s Scores) Plus(o Scores) {
 	}
 }
 
-// Sum makes s the sum of eight scores of the same classes.
-func (s Scores) Sum(a, b, c, d, e, f, g, h Scores) {
+// Sum makes s the sum of seven scores of the same classes.
+func (s Scores) Sum(a, b, c, d, e, f, g Scores) {
 	n := len(s)
-	a, b, c, d, e, f, g, h = a[:n], b[:n], c[:n], d[:n], e[:n], f[:n], g[:n], h[:n]
-	if s.sumWide(a, b, c, d, e, f, g, h) {
+	a, b, c, d, e, f, g = a[:n], b[:n], c[:n], d[:n], e[:n], f[:n], g[:n]
+	if s.sumWide(a, b, c, d, e, f, g) {
 		return
 	}
-	const noughts uint64 = laneZero * 7 & (1<<64 - 1)
+	const noughts uint64 = laneZero * 6 & (1<<64 - 1)
 	for i := range s {
-		s[i] = a[i] + b[i] + c[i] + d[i] + e[i] + f[i] + g[i] + h[i] - noughts
+		s[i] = a[i] + b[i] + c[i] + d[i] + e[i] + f[i] + g[i] - noughts
 	}
 }
 

@@ -249,14 +249,14 @@ func (s Scores) bestWide(n int) (class, margin int, ok bool) {
 }
 
 //go:noescape
-func sumOf(s *uint64, of *[8]*uint64, words int)
+func sumOf(s *uint64, of *[7]*uint64, words int)
 
 // sumWide is Sum, where the processor can; all have the same length.
-func (s Scores) sumWide(a, b, c, d, e, f, g, h Scores) bool {
+func (s Scores) sumWide(a, b, c, d, e, f, g Scores) bool {
 	if !wide || len(s) == 0 {
 		return false
 	}
-	of := [8]*uint64{&a[0], &b[0], &c[0], &d[0], &e[0], &f[0], &g[0], &h[0]}
+	of := [7]*uint64{&a[0], &b[0], &c[0], &d[0], &e[0], &f[0], &g[0]}
 	sumOf(&s[0], &of, len(s))
 	return true
 }

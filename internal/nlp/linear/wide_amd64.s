@@ -301,13 +301,11 @@ TEXT ·bestOf(SB), NOSPLIT, $0-32
 	MOVQ R8, margin+24(FP)
 	RET
 
-// func sumOf(s *uint64, of *[8]*uint64, words int)
+// func sumOf(s *uint64, of *[7]*uint64, words int)
 TEXT ·sumOf(SB), NOSPLIT, $0-24
 	MOVQ s+0(FP), DI
 	MOVQ of+8(FP), SI
 	MOVQ words+16(FP), BX
-	MOVQ $0x8000, AX
-	VPBROADCASTW AX, Z3
 	MOVQ $-1, R13
 	MOVQ (SI), R8
 	MOVQ 8(SI), R9
@@ -315,8 +313,7 @@ TEXT ·sumOf(SB), NOSPLIT, $0-24
 	MOVQ 24(SI), R11
 	MOVQ 32(SI), R12
 	MOVQ 40(SI), CX
-	MOVQ 48(SI), DX
-	MOVQ 56(SI), SI
+	MOVQ 48(SI), SI
 	XORQ AX, AX
 again:
 	BZHIQ BX, R13, R14
@@ -327,16 +324,13 @@ again:
 	VMOVDQU64.Z (R11)(AX*1), K1, Z5
 	VMOVDQU64.Z (R12)(AX*1), K1, Z6
 	VMOVDQU64.Z (CX)(AX*1), K1, Z7
-	VMOVDQU64.Z (DX)(AX*1), K1, Z8
-	VMOVDQU64.Z (SI)(AX*1), K1, Z9
+	VMOVDQU64.Z (SI)(AX*1), K1, Z8
 	VPADDW Z4, Z0, Z0
 	VPADDW Z5, Z1, Z1
 	VPADDW Z6, Z0, Z0
 	VPADDW Z7, Z1, Z1
 	VPADDW Z8, Z0, Z0
-	VPADDW Z9, Z1, Z1
 	VPADDW Z1, Z0, Z0
-	VPSUBW Z3, Z0, Z0
 	VMOVDQU64 Z0, K1, (DI)(AX*1)
 	ADDQ $64, AX
 	SUBQ $8, BX

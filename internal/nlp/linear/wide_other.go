@@ -14,4 +14,4 @@ func (t *Table) addWide(Scores, []uint64) {}
 
 func (s Scores) bestWide(int) (class, margin int, ok bool) { return 0, 0, false }
 
-func (s Scores) sumWide(a, b, c, d, e, f, g, h Scores) bool { return false }
+func (s Scores) sumWide(a, b, c, d, e, f, g Scores) bool { return false }

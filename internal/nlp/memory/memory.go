@@ -2,6 +2,8 @@
 // meet the same words again and again. It saves time and changes no result.
 package memory
 
+import "hearsay/internal/nlp/linear"
+
 // Forms remembers a T for every form met, by the form's hash: a table of places
 // beside blocks of entries, which never move, so that a sentence can point at
 // its words. It is forgotten as a whole between two sentences, see Trim. The
@@ -22,6 +24,14 @@ const (
 	MaxForms  = 16384
 	blockBits = 6 // entries of a block
 )
+
+// Fetch asks the processor for the place of the form with that hash, so that
+// Place finds it near a little later. It changes nothing.
+func (f *Forms[T]) Fetch(hash uint64) {
+	if len(f.slots) > 0 {
+		linear.FetchItem(&f.slots[hash&uint64(len(f.slots)-1)])
+	}
+}
 
 // Place gives the entry of the form with that hash, and whether it was there.
 // An entry that was not there may hold what it held for another form.

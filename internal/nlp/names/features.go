@@ -97,8 +97,8 @@ func (b *buffer) fill(m *Recogniser, d *nlp.Doc, s nlp.Sentence) {
 	}
 	b.words, b.pieces = b.words[:n], b.pieces[:0]
 	b.forms.Trim()
-	for i := range b.words {
-		k := b.know(m, d.Word(s.First+i))
+	b.meet(m, d, s)
+	for i, k := range b.met {
 		w := &b.words[i]
 		*w = k.word
 		w.pos, w.known = d.Tokens[s.First+i].UPOS, k
@@ -226,6 +226,9 @@ func (b *buffer) features(fs []uint64, i int) []uint64 {
 	}
 	return b.jointFeatures(fs, i)
 }
+
+// numOwn is how many features a word's form has by itself.
+const numOwn = 10
 
 // ownFeatures appends the features of a word's form by itself.
 func ownFeatures(fs []uint64, w *word) []uint64 {

@@ -2,6 +2,7 @@ package names
 
 import (
 	"hearsay/internal/lang"
+	"hearsay/internal/nlp/linear"
 )
 
 // Gazetteer holds the names of a language's lists for matching against tokens.
@@ -44,41 +45,51 @@ type phrase struct {
 // table is a hash table from numbers to numbers by open addressing, without
 // deletion. 0 is no value.
 type table struct {
-	keys   []uint64
-	values []uint32
-	used   int
+	slots []tableSlot
+	used  int
+}
+
+type tableSlot struct {
+	key   uint64
+	value uint32
 }
 
 func (t *table) get(key uint64) uint32 {
-	if len(t.keys) == 0 {
+	if len(t.slots) == 0 {
 		return 0
 	}
-	m := uint64(len(t.keys) - 1)
-	for i := spread(key) & m; t.values[i] != 0; i = (i + 1) & m {
-		if t.keys[i] == key {
-			return t.values[i]
+	m := uint64(len(t.slots) - 1)
+	for i := spread(key) & m; t.slots[i].value != 0; i = (i + 1) & m {
+		if t.slots[i].key == key {
+			return t.slots[i].value
 		}
 	}
 	return 0
 }
 
+// fetch asks the processor for what get will read first of a key.
+func (t *table) fetch(key uint64) {
+	if len(t.slots) > 0 {
+		linear.FetchItem(&t.slots[spread(key)&uint64(len(t.slots)-1)])
+	}
+}
+
 func (t *table) put(key uint64, value uint32) {
-	if 2*t.used >= len(t.keys) {
-		old := *t
-		n := max(1<<16, 2*len(old.keys))
-		t.keys, t.values, t.used = make([]uint64, n), make([]uint32, n), 0
-		for i, v := range old.values {
-			if v != 0 {
-				t.put(old.keys[i], v)
+	if 2*t.used >= len(t.slots) {
+		old := t.slots
+		t.slots, t.used = make([]tableSlot, max(1<<16, 2*len(old))), 0
+		for _, s := range old {
+			if s.value != 0 {
+				t.put(s.key, s.value)
 			}
 		}
 	}
-	m := uint64(len(t.keys) - 1)
+	m := uint64(len(t.slots) - 1)
 	i := spread(key) & m
-	for t.values[i] != 0 {
+	for t.slots[i].value != 0 {
 		i = (i + 1) & m
 	}
-	t.keys[i], t.values[i] = key, value
+	t.slots[i] = tableSlot{key, value}
 	t.used++
 }
 

@@ -43,7 +43,11 @@ func TestTheModelWasTrainedWithTheseLists(t *testing.T) {
 // tell writes what matching sees of the lists.
 func (g *Gazetteer) tell(w io.Writer) {
 	for _, t := range []table{g.words, g.edges} {
-		fmt.Fprintln(w, t.keys, t.values)
+		keys, values := make([]uint64, len(t.slots)), make([]uint32, len(t.slots))
+		for i, s := range t.slots {
+			keys[i], values[i] = s.key, s.value
+		}
+		fmt.Fprintln(w, keys, values)
 	}
 	fmt.Fprintln(w, g.nodes, g.phrases)
 	for _, e := range g.entries {

@@ -72,7 +72,11 @@ type buffer struct {
 	pieces []piece
 	lists  []lists
 	forms  memory.Forms[known]
-	edge   known // beyond the ends of a sentence
+	hashes []uint64 // of the sentence's forms
+	met    []*known // the forms
+	fresh  []*known // of them those that were not known
+	own    []uint64 // features of the sentence's forms that have no scores yet
+	edge   known    // beyond the ends of a sentence
 	words  []word
 	plain  []bool // by word, see isPlain
 	runs   []run
@@ -127,7 +131,8 @@ func (b *buffer) score(m *Recogniser) {
 	for i := range b.words {
 		b.plain = append(b.plain, b.isPlain(i))
 	}
-	added := 0 // words whose scores are there, or on their way in ahead
+	b.own = b.own[:0] // every form that was asked for has been scored
+	added := 0        // words whose scores are there, or on their way in ahead
 	for i := range b.words {
 		if b.plain[i] {
 			b.scores[i] = plainScores
@@ -135,6 +140,7 @@ func (b *buffer) score(m *Recogniser) {
 		}
 		a := &b.ahead[added%len(b.ahead)]
 		b.finish(m, a)
+		b.ask(m, i)
 		a.word, a.feats = i, b.jointFeatures(a.feats[:0], i)
 		m.weights.Fetch(a.feats)
 		added++
@@ -155,9 +161,9 @@ func (b *buffer) finish(m *Recogniser, a *ahead) {
 	if len(a.feats) == 0 {
 		return
 	}
-	copy(b.sums, b.of(m, a.word).self)
+	copy(b.sums, b.of(m, a.word, 0))
 	for k, by := range offsets {
-		b.sums.Plus(b.of(m, a.word+by).near[k])
+		b.sums.Plus(b.of(m, a.word+by, 1+k))
 	}
 	m.weights.AddAll(b.sums, a.feats)
 	s := &b.scores[a.word]

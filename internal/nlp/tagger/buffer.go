@@ -3,6 +3,7 @@ package tagger
 import (
 	"strings"
 
+	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/linear"
 	"hearsay/internal/nlp/memory"
 )
@@ -11,24 +12,29 @@ import (
 // text to the next: it saves time and changes no result.
 //
 // Words and pairs of tags come back all the time, so what the features of a word
-// by itself score together is remembered, in each place that it can have near
-// the word to be tagged, and so are the scores of two tags, of a word after a
-// tag, and of a word with its capitals. What is left to look up, the features of
-// several words together, decides only one word in four, see settled.
+// by itself score together is remembered, with the capitals that it had last and
+// in each place that it can have near the word to be tagged, and so are the
+// scores of two tags and of a word after a tag. What is left to look up, the
+// features of several words together, decides only one word in four, see settled.
 type buffer struct {
 	lanes [numLanes]lane
 	feats []uint64
 	seen  sightings
 
+	width   int // of the scores of all classes
 	classes int
 	late    [3]newForm // forms whose features are on their way from memory
 	learned int
 	forms   memory.Forms[known]
+	scores  linear.Scores // for the next forms
 	border  known
 	pairs   memo // of two tags
 	after   memo // of a word after a tag
-	cased   memo // of a word with its casing
-	lemmas  map[lemmaKey]string
+
+	hashes []uint64 // of a sentence's forms
+	met    []*known // the forms of the tokens from that one on
+	from   int
+	again  []*known // of a sentence whose forms were forgotten
 }
 
 // place is a word where it stands.
@@ -38,35 +44,44 @@ type place struct {
 }
 
 // known is a form met before: its hashes, what its own features score in each
-// place, and the lemma it had last.
+// place, and the lemmas it had last. What every step looks at comes first, in one
+// line of the processor's memory.
 type known struct {
+	all linear.Scores // of all parts, side by side, for they are looked at with their neighbours
 	word
-	all        linear.Scores // self and near, side by side, for they are looked at with their neighbours
-	self       linear.Scores
-	near       [numDistances]linear.Scores
-	lemmaClass int32 // plus 1
-	lemma      string
+	casing uint64 // the key of the casing that inCasing is of, 0 for none
+	lemmas [2]lemma
 }
 
-// lemmaKey is a form with its class.
-type lemmaKey struct {
-	form  uint64
-	class int
+// lemma is the lemma of a form in a class.
+type lemma struct {
+	class int // plus 1, 0 for none
+	text  string
+}
+
+// of is what part of a form's features score.
+func (b *buffer) of(k *known, part int) linear.Scores {
+	return k.all[part*b.width:][:b.width:b.width]
+}
+
+// fetch asks for what is known of a form.
+func (b *buffer) fetch(k *known) {
+	linear.FetchItem(k)
+	k.all[:itself*b.width].Fetch()
 }
 
 const (
-	maxLemmas = 1 << 14 // lemmas remembered before all are forgotten
-	memoBits  = 12      // 1<<memoBits scores are remembered of a kind, each in the one place that its key gives it
-	maxKept   = 1 << 14 // words whose memory is kept for the next text
+	memoBits = 12      // 1<<memoBits scores are remembered of a kind, each in the one place that its key gives it
+	maxKept  = 1 << 14 // words whose memory is kept for the next text
+	formSlab = 64      // forms whose scores are made at once
 )
 
 // newBuffer makes a buffer whose memos hold 1<<bits scores each.
 func newBuffer(t *Tagger, bits int) *buffer {
 	n := len(t.classes)
 	b := &buffer{
-		classes: n,
-		lemmas:  map[lemmaKey]string{},
-		pairs:   newMemo(n, bits), after: newMemo(n, bits), cased: newMemo(n, bits),
+		classes: n, width: len(linear.NewScores(n)),
+		pairs: newMemo(n, bits), after: newMemo(n, bits),
 	}
 	for i := range b.lanes {
 		b.lanes[i].sum = linear.NewScores(n)
@@ -74,6 +89,55 @@ func newBuffer(t *Tagger, bits int) *buffer {
 	b.learn(t, &b.border, border)
 	b.flush(t)
 	return b
+}
+
+// meet makes all words of the sentences known, as far as there is room, and
+// notes how the document writes them.
+func (b *buffer) meet(t *Tagger, d *nlp.Doc, sentences []nlp.Sentence) {
+	clear(b.seen[:])
+	b.met = b.met[:0]
+	for _, s := range sentences {
+		if b.forms.Full() {
+			b.flush(t)
+			b.trim()
+		}
+		if len(b.met) == 0 || s.First != b.from+len(b.met) {
+			b.met, b.from = b.met[:0], s.First
+		}
+		b.met = b.meetSentence(b.met, t, d, s)
+		b.seen.note(b.metIn(s))
+	}
+}
+
+// meetSentence makes the words of a sentence known and appends them to met.
+func (b *buffer) meetSentence(met []*known, t *Tagger, d *nlp.Doc, s nlp.Sentence) []*known {
+	b.hashes = b.hashes[:0]
+	for i := s.First; i < s.Last; i++ {
+		h := linear.Hash(clip(d.Word(i)))
+		b.hashes = append(b.hashes, h)
+		b.forms.Fetch(h)
+	}
+	for i, h := range b.hashes {
+		met = append(met, b.known(t, clip(d.Word(s.First+i)), h))
+	}
+	return met
+}
+
+// metIn is the words of a sentence that was met, nil when it was not or they are
+// forgotten.
+func (b *buffer) metIn(s nlp.Sentence) []*known {
+	if len(b.met) == 0 || s.First < b.from || s.Last > b.from+len(b.met) {
+		return nil
+	}
+	return b.met[s.First-b.from : s.Last-b.from]
+}
+
+// trim forgets the forms when they are too many. None may be in use.
+func (b *buffer) trim() {
+	if b.forms.Full() {
+		b.forms.Trim()
+		b.met = b.met[:0]
+	}
 }
 
 // newForm is a form whose scores are to be added up.
@@ -85,14 +149,13 @@ type newForm struct {
 
 // learn makes k the word w. Its scores are there after the next flush.
 func (b *buffer) learn(t *Tagger, k *known, w word) {
-	k.word, k.lemmaClass, k.lemma = w, 0, ""
-	if k.self == nil {
-		n := len(linear.NewScores(b.classes))
-		k.all = make(linear.Scores, (1+numDistances)*n)
-		k.self = k.all[:n:n]
-		for i := range k.near {
-			k.near[i] = k.all[(1+i)*n:][:n:n]
+	k.word, k.casing, k.lemmas = w, 0, [2]lemma{}
+	if k.all == nil {
+		n := numParts * b.width
+		if len(b.scores) < n {
+			b.scores = make(linear.Scores, formSlab*n)
 		}
+		k.all, b.scores = b.scores[:n:n], b.scores[n:]
 	}
 	l := &b.late[b.learned%len(b.late)]
 	b.learned++
@@ -100,7 +163,7 @@ func (b *buffer) learn(t *Tagger, k *known, w word) {
 	l.form = k
 	l.feats = selfFeatures(l.feats[:0], &w)
 	l.ends[0] = len(l.feats)
-	for i := range k.near {
+	for i := range numDistances {
 		l.feats = neighbourFeatures(l.feats, i, &w)
 		l.ends[1+i] = len(l.feats)
 	}
@@ -115,9 +178,9 @@ func (b *buffer) finish(t *Tagger, l *newForm) {
 		return
 	}
 	k.all.Reset()
-	t.weights.AddAll(k.self, l.feats[:l.ends[0]])
-	for i, s := range k.near {
-		t.weights.AddAll(s, l.feats[l.ends[i]:l.ends[i+1]])
+	t.weights.AddAll(b.of(k, itself), l.feats[:l.ends[0]])
+	for i := range numDistances {
+		t.weights.AddAll(b.of(k, i), l.feats[l.ends[i]:l.ends[i+1]])
 	}
 	l.form = nil
 }
@@ -129,9 +192,8 @@ func (b *buffer) flush(t *Tagger) {
 	}
 }
 
-// known is the place of a clipped form.
-func (b *buffer) known(t *Tagger, form string) *known {
-	h := linear.Hash(form)
+// known is the place of a clipped form with hash h.
+func (b *buffer) known(t *Tagger, form string, h uint64) *known {
 	k, met := b.forms.Place(h)
 	if !met {
 		w := makeWord(form, h, t.dict)
@@ -155,20 +217,18 @@ func isQuote(form string) bool {
 
 // lemma is the lemma of a form in class c.
 func (b *buffer) lemma(t *Tagger, k *known, form string, c int) string {
-	if k.lemmaClass == int32(c)+1 && len(form) <= maxForm {
-		return k.lemma
+	if len(form) > maxForm {
+		return strings.Clone(form) // forms that begin alike are one in forms
 	}
-	key := lemmaKey{linear.Hash(form), c}
-	l, ok := b.lemmas[key]
-	if !ok {
-		if len(b.lemmas) >= maxLemmas {
-			clear(b.lemmas)
+	for i := range k.lemmas {
+		if k.lemmas[i].class == c+1 {
+			return k.lemmas[i].text
 		}
-		// A copy: a lemma that is part of the text would keep all of it.
-		l = strings.Clone(t.lemmas.lemma(form, c))
-		b.lemmas[key] = l
 	}
-	k.lemmaClass, k.lemma = int32(c)+1, l
+	// A copy: a lemma that is part of the text would keep all of it.
+	l := strings.Clone(t.lemmas.lemma(form, c))
+	k.lemmas[1] = k.lemmas[0]
+	k.lemmas[0] = lemma{c + 1, l}
 	return l
 }
 
@@ -178,5 +238,8 @@ func (b *buffer) shrink() {
 		if l := &b.lanes[i]; cap(l.words) > maxKept {
 			l.words, l.tags = nil, nil
 		}
+	}
+	if cap(b.met) > maxKept {
+		b.met = nil
 	}
 }

@@ -3,8 +3,6 @@ package tagger
 import (
 	"unicode"
 	"unicode/utf8"
-
-	"hearsay/internal/nlp"
 )
 
 // casing is what is known of a word's capitals beside the word.
@@ -83,35 +81,27 @@ const (
 
 func (s *sightings) of(lower uint64) uint8 { return s[lower>>(64-sightBits)] }
 
-// collect notes the words of the sentences; word gives a form's word.
-func (s *sightings) collect(d *nlp.Doc, sentences []nlp.Sentence, word func(form string) *word) {
-	clear(s[:])
-	for _, x := range sentences {
-		var words, lower int
-		for i := x.First; i < x.Last; i++ {
-			switch letterKind(d.Word(i)) {
-			case 1:
-				words++
-				lower++
-			case 2, 3:
-				words++
-			}
+// note notes the words of a sentence.
+func (s *sightings) note(ws []*known) {
+	var words, lower int
+	for _, w := range ws {
+		switch w.letter {
+		case 1:
+			words++
+			lower++
+		case 2, 3:
+			words++
 		}
-		if 2*lower < words {
-			continue // a headline, or a list of names: its capitals say little
-		}
-		for i := x.First + 1; i < x.Last; i++ {
-			form := d.Word(i)
-			var bit uint8
-			switch letterKind(form) {
-			case 1:
-				bit = seenLower
-			case 2:
-				bit = seenUpper
-			default:
-				continue
-			}
-			s[word(clip(form)).lower>>(64-sightBits)] |= bit
+	}
+	if 2*lower < words {
+		return // a headline, or a list of names: its capitals say little
+	}
+	for _, w := range ws[min(1, len(ws)):] {
+		switch w.letter {
+		case 1:
+			s[w.lower>>(64-sightBits)] |= seenLower
+		case 2:
+			s[w.lower>>(64-sightBits)] |= seenUpper
 		}
 	}
 }

@@ -25,6 +25,10 @@ const (
 	after1
 	after2
 	numDistances
+	// What else the scores of a form are remembered of, see known.
+	inCasing = numDistances     // itself, with the casing it had last
+	itself   = numDistances + 1 // alone
+	numParts = numDistances + 2
 )
 
 // neighbourFeatures appends the features of a word near the one to be tagged.

@@ -23,25 +23,32 @@ type lane struct {
 	joint  bool // sum holds all but the joint features, which are in feats
 	feats  []uint64
 
-	near               // the next word and its neighbours
-	casing             // and its capitals
-	pair, after, cased uint64
+	near        // the next word and its neighbours
+	casing      // and its capitals
+	pair, after uint64
 }
 
-// begin makes the sentence the lane's.
-func (b *buffer) begin(t *Tagger, l *lane, text string, tokens []nlp.Token) {
-	l.text, l.tokens, l.words, l.tags, l.joint = text, tokens, l.words[:0], l.tags[:0], false
-	for i := range tokens {
-		k := b.known(t, clip(text[tokens[i].Start:tokens[i].End]))
+// begin makes sentence s of d the lane's.
+func (b *buffer) begin(t *Tagger, l *lane, d *nlp.Doc, s nlp.Sentence) {
+	l.text, l.tokens, l.words, l.tags, l.joint = d.Text, d.Tokens[s.First:s.Last], l.words[:0], l.tags[:0], false
+	met := b.metIn(s)
+	if met == nil {
+		b.again = b.meetSentence(b.again[:0], t, d, s)
+		met = b.again
+	}
+	for _, k := range met {
 		l.words = append(l.words, place{k, b.seen.of(k.lower)})
 	}
 	b.flush(t)
 	l.style = styleOf(l.words)
-	for i := range min(3, len(l.words)) {
-		l.words[i].all.Fetch()
+	for i := range min(fetchAhead, len(l.words)) {
+		b.fetch(l.words[i].known)
 	}
 	b.ask(t, l)
 }
+
+// fetchAhead is how many words before its turn a word is asked for.
+const fetchAhead = 3
 
 // at is word i of the sentence, or what stands beyond its ends.
 func (l *lane) at(b *buffer, i int) place {
@@ -57,8 +64,8 @@ func (b *buffer) ask(t *Tagger, l *lane) {
 	if i == len(l.words) {
 		return
 	}
-	if i+3 < len(l.words) {
-		l.words[i+3].all.Fetch()
+	if i+fetchAhead < len(l.words) {
+		b.fetch(l.words[i+fetchAhead].known)
 	}
 	w, n1 := l.at(b, i), l.at(b, i+1)
 	l.near = near{
@@ -72,7 +79,7 @@ func (b *buffer) ask(t *Tagger, l *lane) {
 	if i > 1 {
 		l.t2 = uint64(l.tags[i-2])
 	}
-	l.pair, l.after, l.cased = linear.Feature2(1, l.t1, l.t2), linear.Feature2(2, l.t1, w.form), linear.Feature2(3, w.form, l.casing.key())
+	l.pair, l.after = linear.Feature2(1, l.t1, l.t2), linear.Feature2(2, l.t1, w.form)
 	fs := l.feats[:0]
 	if !b.pairs.fetch(l.pair) {
 		fs = tagFeatures(fs, l.t1, l.t2)
@@ -80,7 +87,8 @@ func (b *buffer) ask(t *Tagger, l *lane) {
 	if !b.after.fetch(l.after) {
 		fs = tagWordFeatures(fs, l.t1, l.w)
 	}
-	if !b.cased.fetch(l.cased) {
+	if w.casing != l.casing.key() {
+		b.of(w.known, itself).Fetch()
 		fs = casingFeatures(fs, l.w, l.casing)
 	}
 	t.weights.Fetch(fs)
@@ -108,13 +116,16 @@ func (b *buffer) step(t *Tagger, l *lane) (class, margin int, decided bool) {
 		b.feats = tagWordFeatures(b.feats[:0], l.t1, l.w)
 		t.weights.AddAll(after, b.feats)
 	}
-	cased, met := b.cased.get(l.cased)
-	if !met {
+	w := l.words[i].known
+	cased := b.of(w, inCasing)
+	if w.casing != l.casing.key() {
+		w.casing = l.casing.key()
+		copy(cased, b.of(w, itself))
 		b.feats = casingFeatures(b.feats[:0], l.w, l.casing)
 		t.weights.AddAll(cased, b.feats)
 	}
-	l.sum.Sum(l.words[i].self, l.at(b, i-2).near[before2], l.at(b, i-1).near[before1],
-		l.at(b, i+1).near[after1], l.at(b, i+2).near[after2], pair, after, cased)
+	l.sum.Sum(cased, b.of(l.at(b, i-2).known, before2), b.of(l.at(b, i-1).known, before1),
+		b.of(l.at(b, i+1).known, after1), b.of(l.at(b, i+2).known, after2), pair, after)
 	class, margin = l.sum.BestOf(b.classes)
 	if margin >= t.settled {
 		return class, margin, true
@@ -143,7 +154,7 @@ func (l *lane) idle() bool { return len(l.tags) == len(l.tokens) }
 // tag tags the sentences, whose words' capitals were collected.
 func (b *buffer) tag(t *Tagger, d *nlp.Doc, todo []nlp.Sentence) {
 	for len(todo) > 0 {
-		b.forms.Trim() // nothing is in use
+		b.trim() // nothing is in use
 		busy := 0
 		for i := range b.lanes {
 			busy += b.next(t, &b.lanes[i], d, &todo)
@@ -176,7 +187,7 @@ func (b *buffer) next(t *Tagger, l *lane, d *nlp.Doc, todo *[]nlp.Sentence) int 
 		s := (*todo)[0]
 		*todo = (*todo)[1:]
 		if s.First < s.Last {
-			b.begin(t, l, d.Text, d.Tokens[s.First:s.Last])
+			b.begin(t, l, d, s)
 			return 1
 		}
 	}

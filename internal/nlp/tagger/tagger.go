@@ -84,13 +84,7 @@ func (t *Tagger) Tag(d *nlp.Doc) { t.tag(d, d.Sentences) }
 func (t *Tagger) tag(d *nlp.Doc, sentences []nlp.Sentence) {
 	b := t.buffers.Get().(*buffer)
 	defer t.buffers.Put(b)
-	b.seen.collect(d, sentences, func(form string) *word {
-		if b.forms.Full() {
-			b.flush(t)
-			b.forms.Trim()
-		}
-		return &b.known(t, form).word
-	})
+	b.meet(t, d, sentences)
 	b.flush(t)
 	b.tag(t, d, sentences)
 	b.forms.Trim()

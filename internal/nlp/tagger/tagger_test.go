@@ -221,7 +221,7 @@ func TestSentencesTaggedInTurnsAreTaggedAsAlone(t *testing.T) {
 		b := *a
 		b.Tokens = slices.Clone(a.Tokens)
 		buf := newBuffer(tg, memoBits)
-		buf.seen.collect(a, a.Sentences, func(form string) *word { return &buf.known(tg, form).word })
+		buf.meet(tg, a, a.Sentences)
 		buf.flush(tg)
 		for i := range a.Sentences {
 			buf.tag(tg, a, a.Sentences[i:i+1])

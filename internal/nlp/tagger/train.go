@@ -168,11 +168,16 @@ func (l *lesson) weights(data *train.Data, opt options) ([]byte, error) {
 func (l *lesson) teach(data *train.Data, pupil uint64) *linear.Trainer {
 	order, docOf := make([]int, len(l.Sentences)), make([]int, len(l.Sentences))
 	var seen []sightings
+	var met []*known
 	for k := 0; k+1 < len(l.docs); k++ {
 		seen = append(seen, sightings{})
-		seen[k].collect(l.Doc, l.Sentences[l.docs[k]:l.docs[k+1]], l.word)
 		for i := l.docs[k]; i < l.docs[k+1]; i++ {
 			order[i], docOf[i] = i, k
+			met = met[:0]
+			for j := l.Sentences[i].First; j < l.Sentences[i].Last; j++ {
+				met = append(met, &known{word: l.word(clip(l.Word(j)))})
+			}
+			seen[k].note(met)
 		}
 	}
 	tr := linear.NewTrainer(len(l.classes), minUpdates)
@@ -222,16 +227,13 @@ func (l *lesson) teach(data *train.Data, pupil uint64) *linear.Trainer {
 func (l *lesson) words(ws []place, s nlp.Sentence, seen *sightings) []place {
 	for i := s.First; i < s.Last; i++ {
 		w := l.word(clip(l.Word(i)))
-		ws = append(ws, place{&known{word: *w}, seen.of(w.lower)})
+		ws = append(ws, place{&known{word: w}, seen.of(w.lower)})
 	}
 	return ws
 }
 
 // word is the word of a clipped form.
-func (l *lesson) word(form string) *word {
-	w := makeWord(form, linear.Hash(form), l.dict)
-	return &w
-}
+func (l *lesson) word(form string) word { return makeWord(form, linear.Hash(form), l.dict) }
 
 // goldClasses numbers the pairs of tags in d, most frequent first, and gives
 // each token's. A rare pair counts as the most frequent one with its XPOS.

@@ -10,10 +10,10 @@ import (
 // word is what the features look at in one token: hashes and small numbers.
 type word struct {
 	form, lower, shape uint64
-	suffix             [5]uint64 // of 1 to 5 letters, of the lower-case form
-	prefix             [4]uint64 // the same for its beginning
 	letter             uint64    // letterKind
 	tags               uint64    // the set of tags that the dictionary knows for it, as a number; 0 for an unknown word
+	suffix             [5]uint64 // of 1 to 5 letters, of the lower-case form
+	prefix             [4]uint64 // the same for its beginning
 }
 
 // border stands beyond the ends of a sentence.
