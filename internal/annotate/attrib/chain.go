@@ -322,11 +322,34 @@ func (f *finder) sharedRelays(order []*candidate) {
 			if d.sent-c.sent > relayAway {
 				break
 			}
-			if len(d.chain) == 1 && len(d.relays) == 0 && sameSpeaker(d.chain[0], c.chain[0]) {
+			if len(d.chain) == 1 && len(d.relays) == 0 && sameSpeaker(d.chain[0], c.chain[0]) && !f.anotherDay(c, d) {
 				d.chain = append(d.chain, c.chain[1:]...)
 			}
 		}
 	}
+}
+
+// anotherDay reports whether the cue of d says on which day it was said and the
+// sentence of c names no such day: "in a letter to the paper, Rao said …. She said
+// on Tuesday that …".
+func (f *finder) anotherDay(c, d *candidate) bool {
+	if d.cueHead < 0 {
+		return false
+	}
+	i := d.cueHead + 1
+	if f.is(i, "on") {
+		i++
+	}
+	if i >= len(f.d.Tokens) || !f.lex.times[f.lower(i)] || f.d.Tokens[i].UPOS != nlp.PROPN {
+		return false
+	}
+	r := f.sentenceTokens(c.sent)
+	for k := r.first; k < r.last; k++ {
+		if f.lower(k) == f.lower(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // sameSpeaker reports whether two links name one speaker: by entity, by name,

@@ -25,8 +25,12 @@ func (f *finder) thatAndThat(c *candidate) []*candidate {
 		for last > first && f.d.Tokens[last-1].UPOS == nlp.PUNCT && !f.quoted(last-1) && f.d.Word(last-1) == "," {
 			last--
 		}
-		if !f.hasVerb(tokens{first, last}) {
-			continue
+		since := last - 1
+		for since > first && !f.is(since, "that") {
+			since--
+		}
+		if !f.hasVerb(tokens{since, last}) {
+			continue // "that the pump and that old valve were broken"
 		}
 		part := *c
 		part.content = []tokens{{first, last}}
