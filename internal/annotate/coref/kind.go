@@ -272,6 +272,9 @@ func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 	if i < 0 || !l.sameSentence(i, n.First) {
 		return
 	}
+	if o := i - 1; o > 0 && possessive(d.Word(i)) && (l.g.country[l.folded(o, i)] != "" || l.g.place[l.folded(o, i)]) && d.Tokens[o-1].UPOS == nlp.ADP {
+		i = o - 1 // "in Norland's Kestra"
+	}
 	w := strings.ToLower(d.Word(i))
 	owner := n.Last < len(d.Tokens) && possessive(d.Word(n.Last))
 	switch {

@@ -97,6 +97,9 @@ func (l *linker) mergeOpening(i int, byWord map[string][]int) {
 		}
 		if best >= 0 && l.find(best) != l.find(j) {
 			several = true
+			if x := &l.forms[best]; len(f.words) == 1 && l.where(f, x) && l.where(f, g) && x.words[len(x.words)-1] != g.words[len(g.words)-1] {
+				return // the town of a hospital and of an association
+			}
 			// Prefer the longer name that stands before the short one.
 			if g.first < f.first && (l.forms[best].first > f.first || g.first > l.forms[best].first) {
 				best = j
@@ -111,6 +114,12 @@ func (l *linker) mergeOpening(i int, byWord map[string][]int) {
 	if best >= 0 && !(several && l.forms[best].first > f.first) {
 		l.union(i, best)
 	}
+}
+
+// where reports whether a name of one word opens that of a body that says what it is
+// by its last word, as the names of towns do: "Kestra General Hospital".
+func (l *linker) where(f, g *form) bool {
+	return f.gaz == "" && f.words[0] == g.words[0] && l.g.institution[g.words[len(g.words)-1]] != "" || l.g.headKind[g.words[len(g.words)-1]] == news.Organisation && f.words[0] == g.words[0]
 }
 
 // headOf reports whether f is the head alone of the organisation g: "the
