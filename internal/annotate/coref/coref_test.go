@@ -139,6 +139,7 @@ func crude(text string) *nlp.Doc {
 func letter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= 0x80 }
 
 func FuzzLink(f *testing.F) {
+	f.Add("A,A") // breaks off behind what may be an apposition
 	f.Add("Norway's Mr Kang Min-seo's speech, the leader said; he, Moscow and the Kremlin's Polar Forum.")
 	f.Add("“’s ’s Mr Mr Mr of Of The the the the minister's's Ministry of")
 	f.Fuzz(func(t *testing.T, text string) {

@@ -63,6 +63,9 @@ func (l *linker) demonymNoun(p phrase, i int) (phrase, bool) {
 // and gives the token behind it.
 func (l *linker) yearOld(i int) (age, last int) {
 	d := l.d
+	if i >= len(d.Tokens) {
+		return 0, i // a text that breaks off behind "Ana Rao, a"
+	}
 	if i+5 <= len(d.Tokens) && l.age(i) && d.Word(i+1) == "-" && strings.EqualFold(d.Word(i+2), "year") && d.Word(i+3) == "-" && strings.EqualFold(d.Word(i+4), "old") {
 		return atoi2(d.Word(i)), i + 5
 	}
