@@ -95,6 +95,10 @@ type lexicon struct {
 	links        map[string]bool // prepositions behind which a name tells whom a body is for
 	either       map[string]bool // nouns for a person that companies are as well ("owner")
 	sides        map[string]bool // words by which a name is a party's ("opposition")
+	returning    map[string]bool // verbs of what is done with a message ("return")
+	reaching     map[string]bool // verbs for finding somebody to ask ("reach")
+	having       map[string]bool // verbs by which one has an answer ("have")
+	messages     map[string]bool // nouns for what wants an answer ("call")
 	hearers      map[string]bool // names of assemblies and courts that are told something
 
 	voices    map[string]bool // words that make of an office one for the press
@@ -257,7 +261,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
-		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "record": &l.records, "either": &l.either, "side": &l.sides, "portfolio": &l.portfolios,
+		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "side": &l.sides, "portfolio": &l.portfolios,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)

@@ -30,6 +30,9 @@ func (f *finder) owned(r tokens, head int, before []*candidate) (name string, of
 	} else if of, ok = f.ownerOf(r.first, before); !ok || f.lex.pronouns[f.lower(r.first)] == "plural" && !of.link.Plural {
 		return "", who{}, false
 	}
+	if f.lex.everybody[strings.ToLower(of.link.Name)] {
+		return "", who{}, false // "everybody's chairman"
+	}
 	if of.kind == news.SourceDoc || !of.link.Named && strings.Count(of.link.Name, " ") > maxOwner {
 		return "", who{}, false // a description too long to own anything
 	}

@@ -24,7 +24,7 @@ func (f *finder) verb(s, v int) {
 	if f.lex.shortened[f.lower(v)] && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
 		return // "known by its French acronym"
 	}
-	if f.questioned(s, v) || f.given(s, v) || f.polled(s, v) || f.pleaded(s, v) {
+	if f.questioned(s, v) || f.given(s, v) || f.silent(s, v) || f.polled(s, v) || f.pleaded(s, v) {
 		return
 	}
 	if f.lex.notCues[lemma] || f.quotedAs(s, v, lemma) || f.cited(s, v) {
