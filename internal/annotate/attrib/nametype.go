@@ -31,7 +31,7 @@ func (f *finder) typeOfUnknown(r tokens) news.SourceType {
 	case news.Place:
 		return news.SourceGov
 	case "":
-		if f.comma(r.last) && f.is(r.last+1, "who") && f.d.Word(r.last-1) != strings.ToUpper(f.d.Word(r.last-1)) {
+		if r.last+1 < len(f.d.Tokens) && f.comma(r.last) && f.is(r.last+1, "who") && f.d.Word(r.last-1) != strings.ToUpper(f.d.Word(r.last-1)) {
 			return news.NamedPerson // "Sofiq, who sells tea"
 		}
 	}
