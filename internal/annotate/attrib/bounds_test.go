@@ -90,7 +90,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("According to, citing, said: : : “")
 	f.Add("“‘“‘“ told told told\n”")
 	f.Add("“! and late,” Ana Rao said") // a quotation that opens the text and begins a sentence before its cue's
-	f.Add("'0' sAid a0") // a source that ends the text
+	f.Add("'0' sAid a0")                // a source that ends the text
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 4096 {
 			return
