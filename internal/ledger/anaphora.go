@@ -170,6 +170,9 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		}
 		if v.attr >= 0 {
 			score++
+			if noun && v.block == u.block {
+				score++ // what its own paragraph tells
+			}
 			if s := a.Attributions[v.attr].Stance; noun && s == news.Accuses {
 				score++
 			}

@@ -336,7 +336,8 @@ func (b *builder) standOf(v news.DiscrepancyValue) stand {
 		}
 		c := carrier{art: u.art, attr: u.attr}
 		w, ok := b.voice(0, &c)
-		if !ok || w.kind == news.SourceMedia || w.who.collective || !w.chain[0].Named && !w.who.described {
+		body := w.kind == news.SourceOrg || w.kind == news.SourceGov
+		if !ok || w.kind == news.SourceMedia || w.who.collective || !w.chain[0].Named && !w.who.described && !body {
 			continue
 		}
 		out.named = true
