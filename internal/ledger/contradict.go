@@ -142,9 +142,10 @@ func (b *builder) demanded(u *unit) bool {
 }
 
 // aim reports whether a unit is an infinitive that only says what for: "to
-// cancel the meeting".
+// cancel the meeting", or what ought not to be done: "not to change the battery".
 func (b *builder) aim(u *unit) bool {
-	return firstWord(u.at.Of(b.arts[u.art].Text)) == "to"
+	ws := strings.Fields(wordsOf(u.at.Of(b.arts[u.art].Text)))
+	return len(ws) > 1 && (ws[0] == "to" || ws[1] == "to" && slices.Contains(b.lists.claims[ws[0]], "not"))
 }
 
 // refusal reports whether what a unit names is refused and not denied: whoever

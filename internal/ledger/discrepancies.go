@@ -51,6 +51,7 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 			cs = append(cs, *c)
 		}
 	}
+	cs = append(cs, b.wideDenials(at)...)
 	cs = append(cs, b.contrastClashes(at)...)
 	cs = append(cs, b.tollClashes(at)...)
 	cs = append(cs, b.slotClashes(at)...)
