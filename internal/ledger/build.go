@@ -10,16 +10,17 @@ import (
 
 // builder holds what the steps of one ledger share.
 type builder struct {
-	in    Input
-	dir   *directory
-	lists *lists
-	arts  []*article // canonical order: by date, then capture
-	units []unit
-	con   *concepts
-	main  *mainEvent
-	first string // the story's first day, "" when no article is dated
-	gone  []gone // what edits took out
-	pairs []pair // units that are at least possibly the same, the most alike first
+	in     Input
+	dir    *directory
+	lists  *lists
+	arts   []*article // canonical order: by date, then capture
+	units  []unit
+	con    *concepts
+	main   *mainEvent
+	first  string  // the story's first day, "" when no article is dated
+	gone   []gone  // what edits took out
+	sayers [][]int // by concept, see findSayers
+	pairs  []pair  // units that are at least possibly the same, the most alike first
 
 	sides   [][]side  // article → its sides of passages, by place
 	byOther [][]int32 // article → its sides by the article of the other side

@@ -72,14 +72,39 @@ func (b *builder) thingsDenied(u *unit) []string {
 // saidElsewhere reports whether somebody else than the speaker of u, or an
 // outlet, speaks of a concept without a "not".
 func (b *builder) saidElsewhere(id int, u *unit) bool {
+	if b.sayers == nil {
+		b.findSayers()
+	}
+	return slices.ContainsFunc(b.sayers[id], func(i int) bool {
+		v := &b.units[i]
+		return v.speaker != u.speaker || u.speaker == 0 && v.attr != u.attr
+	})
+}
+
+// perSayer is how many units of different speakers, or of different attributions
+// to nobody with a name, are kept for a concept: one of two is another's than any
+// speaker's own.
+const perSayer = 2
+
+// findSayers finds who speaks of each concept without a "not": few of them, since
+// it is only asked whether there is another.
+func (b *builder) findSayers() {
+	b.sayers = make([][]int, len(b.con.names))
 	for i := range b.units {
 		v := &b.units[i]
-		if v.negative || v == u || v.speaker == u.speaker && (u.speaker != 0 || v.attr == u.attr) {
+		if v.negative {
 			continue
 		}
-		if _, in := slices.BinarySearchFunc(v.vec, id, func(x concept, id int) int { return x.id - id }); in {
-			return true
+		for _, x := range v.vec {
+			known, kept := false, 0
+			for _, k := range b.sayers[x.id] {
+				w := &b.units[k]
+				known = known || w.speaker == v.speaker && (v.speaker != 0 || w.attr == v.attr)
+				kept += truth((w.speaker == 0) == (v.speaker == 0))
+			}
+			if !known && kept < perSayer {
+				b.sayers[x.id] = append(b.sayers[x.id], i)
+			}
 		}
 	}
-	return false
 }
