@@ -150,9 +150,55 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 			return b
 		}
 	}
+	if b, ok := f.compiler(r, head); ok {
+		w.link.Name, w.link.Entity, w.link.Named = b.link.Name, b.link.Entity, b.link.Named
+		return w
+	}
 	w.link.Name = f.text(f.withoutRelative(r, head))
 	w.link.Named = f.d.Tokens[head].UPOS == nlp.PROPN
 	return w
+}
+
+// maxCompiled is how far behind a document its author may stand, in tokens.
+const maxCompiled = 9
+
+// compiler is the author with a name of a report, study or set of figures, whose
+// word it is: "figures released on Monday by Halden Research", "data from the port
+// authority". Who ordered, obtained or carried it is another matter. The phrase may
+// have ended before it.
+func (f *finder) compiler(r tokens, head int) (who, bool) {
+	if !f.lex.docNouns[f.lemma(head)] && !f.lex.docNouns[f.lower(head)] || f.lex.channels[f.lemma(head)] != "" && f.lex.channels[f.lemma(head)] != "document" {
+		return who{}, false
+	}
+	s := f.d.Sentences[f.sentenceOf(head)]
+	by := head + 1
+	switch {
+	case f.is(by, "by", "from"):
+	case by < s.Last && f.lex.authored[f.lower(by)] && f.d.Tokens[by].XPOS != "VBG":
+		for by++; by < min(s.Last, head+maxCompiled) && !f.is(by, "by"); by++ {
+			if u := f.d.Tokens[by].UPOS; u == nlp.PUNCT || u == nlp.VERB || u == nlp.AUX || u == nlp.CCONJ {
+				return who{}, false
+			}
+		}
+	}
+	if !f.is(by, "by", "from") {
+		return who{}, false
+	}
+	h := f.nounAfter(by+1, s.Last)
+	if h < 0 || h > by+maxCompiled || !f.speakerLike(h) || f.lex.docNouns[f.lemma(h)] && f.d.Tokens[h].UPOS != nlp.PROPN {
+		return who{}, false
+	}
+	p := f.phrase(h)
+	p.first = max(p.first, by+1)
+	if p.empty() || !p.has(h) {
+		return who{}, false
+	}
+	b := f.identifyAlone(p, h)
+	switch b.kind {
+	case news.SourceGov, news.SourceOrg, news.NamedPerson:
+		return b, b.link.Named || b.kind == news.SourceGov
+	}
+	return who{}, false
 }
 
 // author is who speaks in a statement, letter or post: "a statement from the

@@ -76,6 +76,7 @@ type lexicon struct {
 	speaking     map[string]bool // participles that open or close a sentence with whom its subject spoke to
 	remarks      map[string]bool // nouns for words that an outlet carries ("in remarks to")
 	carriers     map[string]bool // participles of what an outlet does with a document ("seen by")
+	authored     map[string]bool // participles of what the author of a document does ("compiled by")
 	records      map[string]bool // pictures and sounds that are like documents ("video")
 	shortened    map[string]bool // participles that give a thing its name ("known as")
 	stations     map[string]bool // words by which a name is a station's ("Radio")
@@ -261,7 +262,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
-		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "side": &l.sides, "portfolio": &l.portfolios,
+		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "side": &l.sides, "portfolio": &l.portfolios,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)
