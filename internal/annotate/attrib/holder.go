@@ -114,7 +114,7 @@ func (f *finder) findNameIn(r tokens, head int) (nlp.Name, bool) {
 	}
 	if n, ok := f.name(head); ok {
 		if n.Key == "" && n.Kind.Base() == news.Organisation && f.office(n.First) {
-			if b, ok := f.namedIn(tokens{n.First, n.Last}); ok && b.First > n.First {
+			if b, ok := f.namedIn(tokens{n.First, n.Last}); ok && b.First > n.First && f.lex.personNouns[f.lemma(b.First-1)] {
 				return b, true // "Assistant Commissioner Ngaire Tipo of the coast guard"
 			}
 		}
