@@ -63,6 +63,15 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		return own
 	}
 	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
+	if n, ok := f.labelledFirm(r); ok {
+		w.link.Name, w.link.Named, w.link.Plural, w.told = f.text(tokens{n.First, n.Last}), true, false, true
+		w.kind = news.SourceOrg
+		if x, ok := f.referent(n.Span); ok && x.Kind.Base() != news.Person {
+			f.refer(&w, x)
+		}
+		f.spellOut(&w)
+		return w
+	}
 	if n, ok := f.appositive(r, head); ok {
 		w.link.Name, w.link.Named, w.listed, w.link.Plural = n.Of(f.d.Text), true, n.Key != "", false
 		w.told = true // by the noun what it is
@@ -157,6 +166,39 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	w.link.Name = f.text(f.withoutRelative(r, head))
 	w.link.Named = f.d.Tokens[head].UPOS == nlp.PROPN
 	return w
+}
+
+// maxFirmLabel is how many tokens may stand before the name that a noun labels.
+const maxFirmLabel = 4
+
+// labelledFirm is the name behind a noun for a firm that opens a phrase as its label,
+// with a capital where it opens the sentence: "Carmaker Halden", "mobile operator
+// Velcom". A noun that names of firms open with ("Bank Osk") labels nothing.
+func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
+	for k := r.first; k+1 < min(r.last, r.first+maxFirmLabel); k++ {
+		w := f.lower(k)
+		if !f.lex.orgNouns[w] || f.lex.bodies[w] || f.lex.personNouns[w] || f.lex.mediaNouns[w] || f.lex.govNouns[w] {
+			if u := f.d.Tokens[k].UPOS; u != nlp.ADJ && u != nlp.NOUN && u != nlp.DET && k > f.opening[f.sentenceOf(k)] || u == nlp.PUNCT {
+				return nlp.Name{}, false
+			}
+			continue
+		}
+		if upperCase(f.d.Word(k)) && k != f.opening[f.sentenceOf(k)] {
+			return nlp.Name{}, false
+		}
+		last := k + 1
+		for last < r.last && upperCase(f.d.Word(last)) && f.d.Tokens[last].UPOS == nlp.PROPN {
+			last++
+		}
+		if last == k+1 || last < r.last && !f.comma(last) {
+			return nlp.Name{}, false
+		}
+		if n, ok := f.name(k + 1); ok && n.Kind.Base() == news.Person && (n.Key != "" || f.lex.given[f.d.Word(k+1)]) {
+			return nlp.Name{}, false
+		}
+		return nlp.Name{Span: f.span(tokens{k + 1, last}), First: k + 1, Last: last}, true
+	}
+	return nlp.Name{}, false
 }
 
 // maxCompiled is how far behind a document its author may stand, in tokens.

@@ -22,6 +22,7 @@ type gazetteer struct {
 	media                    map[string]medium  // by id
 	org                      map[string]body    // by id
 	adjective                map[string]string  // folded adjective to code
+	label                    map[string]bool    // nouns for a firm, which may stand right before its name
 	nominal                  map[string]nominal // head noun, as it is printed in lower case
 	pronoun                  map[string]pronoun
 	human                    map[string]bool            // verbs after which a capital speaks
@@ -115,7 +116,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		country: map[string]string{}, capital: map[string]string{}, seat: map[string]seat{}, title: map[string]titleKind{},
 		media: map[string]medium{}, org: map[string]body{}, adjective: map[string]string{}, nominal: map[string]nominal{},
-		pronoun: map[string]pronoun{}, human: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, locative: map[string]bool{}, event: map[string]bool{}, place: map[string]bool{}, calendar: map[string]bool{}, firm: map[string]bool{}, voice: map[string]bool{}, institution: map[string]string{}, cityWord: map[string]bool{}, compass: map[string]bool{}, head: map[string]bool{},
+		pronoun: map[string]pronoun{}, human: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, locative: map[string]bool{}, event: map[string]bool{}, place: map[string]bool{}, calendar: map[string]bool{}, firm: map[string]bool{}, label: map[string]bool{}, voice: map[string]bool{}, institution: map[string]string{}, cityWord: map[string]bool{}, compass: map[string]bool{}, head: map[string]bool{},
 	}
 	for _, e := range b.List("countries").Entries {
 		code := e.Col(0)
@@ -226,6 +227,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		g.nominal[e.Col(0)] = nominal{class: e.Col(1), lead: e.Col(2) == "lead", post: e.Col(2) == "post", place: e.Col(2) == "place"}
 		if e.Col(2) == "firm" {
 			g.firm[e.Col(1)] = true
+			g.label[e.Col(0)] = true
 		}
 	}
 	g.kind = map[string]nounKind{}

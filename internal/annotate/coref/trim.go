@@ -224,6 +224,10 @@ func (l *linker) trim(n nlp.Name) nlp.Name {
 		}
 		first, key = first+1, ""
 	}
+	// "Carmaker Halden", "Retailer Brandt Stores": a noun for a firm opens the sentence.
+	if w := l.folded(first, first+1); kind.Base() == news.Organisation && last-first > 1 && l.opensSentence(first) && l.g.label[w] && !l.g.head[w] && capital(l.d.Word(first+1)) {
+		first, key, kind = first+1, "", news.Organisation
+	}
 	if key == "" {
 		first, kind = l.trimOffice(first, last, kind)
 		// "Holm speech" is Holm, but "Kang Min-seo" ends in a part of the name.
