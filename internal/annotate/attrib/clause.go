@@ -66,6 +66,25 @@ func (f *finder) fromThat(first, v int) int {
 			break
 		}
 	}
+	return f.behindChannel(first, v)
+}
+
+// behindChannel is where a content begins that the parse lets begin with where it
+// was said: at the "that" behind "on its official website,".
+func (f *finder) behindChannel(first, v int) int {
+	if first >= len(f.d.Tokens) || f.d.Tokens[first].UPOS != nlp.ADP {
+		return first
+	}
+	channel := false
+	for i := first + 1; i < min(len(f.d.Tokens), first+maxTold); i++ {
+		if channel && f.is(i, "that") && f.d.Tokens[i].UPOS == nlp.SCONJ {
+			return i
+		}
+		if u := f.d.Tokens[i].UPOS; u == nlp.VERB || u == nlp.AUX || f.quoteOf[i] != f.quoteOf[v] {
+			return first
+		}
+		channel = channel || f.lex.channels[f.lemma(i)] != ""
+	}
 	return first
 }
 
