@@ -8,15 +8,16 @@ import (
 
 // floors are what the program has reached on the corpus; see
 // docs/measurements.md. Precision and recall are held together, so that neither
-// is bought with the other.
+// is bought with the other. Precision was .75 and .74 while "that … and that …" was
+// one attribution, as the guideline has it and the stories' golds mostly have not.
 var floors = map[string]map[string]float64{
 	"dev": {
-		"field content": .84, "precision content": .75, "field source": .79, "field cue": .79, "field origin": .72, "field chain": .71,
+		"field content": .84, "precision content": .74, "field source": .79, "field cue": .79, "field origin": .77, "field chain": .75,
 		"field kind": .79, "field source type": .73, "field stance": .75,
 	},
 	"test": {
-		"field content": .84, "precision content": .74, "field source": .79, "field cue": .80, "field origin": .69, "field chain": .68,
-		"field kind": .78, "field source type": .77, "field stance": .76,
+		"field content": .84, "precision content": .73, "field source": .79, "field cue": .80, "field origin": .71, "field chain": .70,
+		"field kind": .78, "field source type": .79, "field stance": .76,
 	},
 }
 
