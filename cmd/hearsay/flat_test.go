@@ -65,7 +65,7 @@ func (h *heapAt) Write(p []byte) (int, error) {
 // archive: nothing of a page is kept when its line is written.
 func TestMemoryIsFlatOverAnArchive(t *testing.T) {
 	if testing.Short() {
-		t.Skip("reads ten thousand pages")
+		t.Skip("-short: it reads ten thousand pages")
 	}
 	const pages = 10_000
 	path := bigArchive(t, pages)

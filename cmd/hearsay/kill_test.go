@@ -46,7 +46,7 @@ The %[1]s office said that it would decide again on Friday, in its bulletin numb
 // the stories are those of a run that nobody disturbed.
 func TestKillLosesNothingReported(t *testing.T) {
 	if testing.Short() {
-		t.Skip("starts the program many times")
+		t.Skip("-short: it starts the program many times")
 	}
 	const n = 150
 	captures := writeArticles(t, n)

@@ -122,21 +122,18 @@ func (c *concepts) cluster(units []unit, pairs []pair) [][]int {
 		at[i] = i
 		groups[i] = []int{i}
 	}
-	told := make([]int, 0, 16) // units of each article
+	var of []int // units of each article
 	for i := range units {
-		for len(told) <= units[i].art {
-			told = append(told, 0)
+		for len(of) <= units[i].art {
+			of = append(of, 0)
 		}
-		told[units[i].art]++
+		of[units[i].art]++
 	}
 	for _, p := range pairs {
 		if p.alike < same {
 			break
 		}
-		if p.alike < same+byChance(told[units[p.a].art], told[units[p.b].art]) {
-			continue
-		}
-		if !mergeable(&units[p.a], &units[p.b]) || units[p.a].art == units[p.b].art && p.alike < same+again {
+		if a, b := &units[p.a], &units[p.b]; !mergeable(a, b) || p.alike < bar(a, b, of) {
 			continue
 		}
 		g, h := at[p.a], at[p.b]
@@ -165,10 +162,14 @@ func (c *concepts) cluster(units []unit, pairs []pair) [][]int {
 	return out
 }
 
-// byChance is how much more alike than same two units must be of articles of n and
-// m units.
-func byChance(n, m int) float64 {
-	return long * max(0, math.Log2(math.Sqrt(float64(n)*float64(m))/much))
+// bar is how alike two units must be to be merged, of articles with so many units
+// each.
+func bar(a, b *unit, of []int) float64 {
+	n := same + long*max(0, math.Log2(math.Sqrt(float64(of[a.art])*float64(of[b.art]))/much))
+	if a.art == b.art {
+		n = max(n, same+again)
+	}
+	return n
 }
 
 // mergeable reports whether two units can be one statement at all: a claim and

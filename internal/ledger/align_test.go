@@ -1,6 +1,9 @@
 package ledger
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 // voiced takes who says it for a thing that two units are about: one speaker's
 // two clauses are more alike than two speakers', never less than that, and a
@@ -35,5 +38,19 @@ func TestWhoSaysItCounts(t *testing.T) {
 	own := c.alike(of(0, 0, 1), of(0, 0, 2))
 	if one <= two || own < two {
 		t.Errorf("one speaker %.2f, two speakers %.2f, no speaker %.2f: want the first above and the last no lower than two", one, two, own)
+	}
+}
+
+// Two clauses of one article, and of two long ones, must be more alike to be one
+// statement than those of two short reports.
+func TestTheBarOfAPair(t *testing.T) {
+	of := []int{30, 40, 90, 180}
+	for _, x := range []struct {
+		a, b int
+		more float64
+	}{{0, 1, 0}, {0, 0, again}, {2, 3, 1.5 * long}, {2, 2, again}, {0, 2, long * 0.2075}} {
+		if got := bar(&unit{art: x.a}, &unit{art: x.b}, of) - same; math.Abs(got-x.more) > 1e-3 {
+			t.Errorf("articles of %d and %d clauses: %.3f more than for two reports, want %.3f", of[x.a], of[x.b], got, x.more)
+		}
 	}
 }

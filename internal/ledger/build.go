@@ -282,12 +282,8 @@ func (b *builder) alike() (pairs, mergers []pair) {
 	}
 	mergers = make([]pair, 0, n)
 	pairs = all[:0]
-	frame := make([]bool, len(b.units))
-	for i := range b.units {
-		frame[i] = b.frames(&b.units[i])
-	}
 	for _, p := range all {
-		if frame[p.a] || frame[p.b] {
+		if b.frames(&b.units[p.a]) || b.frames(&b.units[p.b]) {
 			continue
 		}
 		if p.alike >= same {

@@ -115,8 +115,8 @@ func (b *builder) supposed(u *unit) bool {
 		ws := strings.Fields(wordsOf(at.Of(a.Text)))
 		return slices.ContainsFunc(ws[:min(len(ws), 3)], func(w string) bool { return slices.Contains(b.lists.claims[w], "suppose") })
 	}
-	if opens(u.at) || slices.Contains(b.lists.claims[firstWord(u.at.Of(a.Text))], "names") {
-		return true // "what we did not hear was a word of regret"
+	if opens(u.at) || b.onlyNames(u) {
+		return true
 	}
 	if i := a.SentenceAt(u.at.Start); i >= 0 && strings.HasSuffix(strings.TrimRight(a.Sentences[i].Of(a.Text), "\"'”’) "), "?") {
 		return true
@@ -129,6 +129,12 @@ func (b *builder) supposed(u *unit) bool {
 		}
 	}
 	return false
+}
+
+// onlyNames reports whether a unit only names or asks what happens, and is no account
+// of it: "what we did not hear", "how effective it can be".
+func (b *builder) onlyNames(u *unit) bool {
+	return slices.Contains(b.lists.claims[firstWord(u.at.Of(b.arts[u.art].Text))], "names")
 }
 
 // demanded reports whether a unit says what ought to be, not what is.

@@ -111,7 +111,7 @@ func (b *builder) setAgainst(art, si int) ([2]int, bool) {
 	within := func(s news.Span) []int {
 		var out []int
 		for k := lo; k < hi; k++ {
-			if u := &b.units[k]; u.attr >= 0 && s.Contains(news.Span{Start: u.at.Start, End: u.at.Start}) && len(u.answers) == 0 && !b.asksOnly(u) {
+			if u := &b.units[k]; u.attr >= 0 && s.Contains(news.Span{Start: u.at.Start, End: u.at.Start}) && len(u.answers) == 0 && !b.onlyNames(u) {
 				out = append(out, k)
 			}
 		}
@@ -126,7 +126,7 @@ func (b *builder) setAgainst(art, si int) ([2]int, bool) {
 		u := &b.units[i]
 		for k := lo; k < hi; k++ {
 			v := &b.units[k]
-			if v.at.Start >= s.Start || s.Start-v.at.Start > takenUp || v.attr < 0 || v.attr == u.attr || len(v.answers) > 0 || weighty(v.vec) == 0 || b.asksOnly(v) {
+			if v.at.Start >= s.Start || s.Start-v.at.Start > takenUp || v.attr < 0 || v.attr == u.attr || len(v.answers) > 0 || weighty(v.vec) == 0 || b.onlyNames(v) {
 				continue
 			}
 			if b.oneSpeaker(a, u.attr, v.attr) || b.oneOrigin(u, v) {
@@ -140,12 +140,6 @@ func (b *builder) setAgainst(art, si int) ([2]int, bool) {
 		}
 	}
 	return best, best != [2]int{}
-}
-
-// asksOnly reports whether a unit is no account of anything: "how effective it
-// can be".
-func (b *builder) asksOnly(u *unit) bool {
-	return slices.Contains(b.lists.claims[firstWord(u.at.Of(b.arts[u.art].Text))], "asks")
 }
 
 // nextSentence is how far after a sentence, in bytes, the next may begin to be

@@ -23,6 +23,7 @@ const (
 	factLength
 	factClaims // it says what is or is not so, see claims
 	factHappens
+	factFrames
 )
 
 // fact is one of the facts of a unit, found out by find.

@@ -53,6 +53,10 @@ func (b *builder) isFragment(u *unit) bool {
 // suggest", inside what Rao is quoted with; or "you know", wherever it stands. Two
 // such clauses are alike whatever hangs on them.
 func (b *builder) frames(u *unit) bool {
+	return u.fact(factFrames, func() bool { return b.onlyFrames(u) })
+}
+
+func (b *builder) onlyFrames(u *unit) bool {
 	if u.clause == nil || len(u.quants) > 0 || len(u.times) > 0 || len(u.answers) > 0 {
 		return false
 	}

@@ -77,8 +77,14 @@ func (b *builder) saidElsewhere(id int, u *unit) bool {
 	}
 	return slices.ContainsFunc(b.sayers[id], func(i int) bool {
 		v := &b.units[i]
-		return v.speaker != u.speaker || u.speaker == 0 && v.attr != u.attr
+		return !oneVoice(v, u)
 	})
+}
+
+// oneVoice reports whether two units are surely given to one: to one speaker, or, of
+// those who have no name, by one attribution or one outlet's article.
+func oneVoice(u, v *unit) bool {
+	return u.speaker == v.speaker && (u.speaker != 0 || u.art == v.art && u.attr == v.attr)
 }
 
 // perSayer is how many units of different speakers, or of different attributions
@@ -99,7 +105,7 @@ func (b *builder) findSayers() {
 			known, kept := false, 0
 			for _, k := range b.sayers[x.id] {
 				w := &b.units[k]
-				known = known || w.speaker == v.speaker && (v.speaker != 0 || w.attr == v.attr)
+				known = known || oneVoice(w, v)
 				kept += truth((w.speaker == 0) == (v.speaker == 0))
 			}
 			if !known && kept < perSayer {

@@ -16,6 +16,8 @@ var statuses = []struct {
 }{
 	{"a not about what others say", "no blasting", []string{"There was no blasting in the quarry that week, its owner, Sten Falk, said."},
 		[]string{"Villagers in Osk said they heard blasting on Monday night."}, news.Disputed},
+	{"two without a name, each the first of its article", "no blasting", []string{"There was no blasting at the quarry, a worker said."},
+		[]string{"Rocks fell on the road after blasting at the quarry on Sunday, a neighbour said."}, news.Disputed},
 	{"a not about what nobody speaks of", "never cheated", []string{"“I have never cheated,” the goalkeeper, Ivo Brand, said."},
 		[]string{"The goalkeeper, Ivo Brand, will miss the match in Osk on Sunday."}, news.SingleNamed},
 	{"what ought not to be is no denial", "should not", []string{"Passengers should not open the doors of the train, Brandt Rail said."},

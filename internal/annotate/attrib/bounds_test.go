@@ -196,7 +196,7 @@ func TestTextThatIsNoProse(t *testing.T) {
 // Twice the text takes about twice the time, however it is made.
 func TestTimeIsLinear(t *testing.T) {
 	if testing.Short() {
-		t.Skip("takes seconds")
+		t.Skip("-short: it takes seconds")
 	}
 	an, err := analyze.For("en")
 	if err != nil {

@@ -101,8 +101,8 @@ type finder struct {
 	sent       []int32        // token → its sentence; one more at the end
 	sameBefore []int32        // noun or name → the one before it of the same lemma, -1 for none; nil before it is asked for
 	surnames   []surname      // of the text's persons; nil before it is asked for
-	lastName   nameAsked
-	alones     map[alone]who
+	lastName   nameAsked      // see nameIn
+	alones     map[alone]who  // see identifyAlone
 	far        map[int]tokens // the subjects that farSubject has found, by their verb
 	// carrying is set while relays are named: "the agency" is then one of news.
 	carrying bool

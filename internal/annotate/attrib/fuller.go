@@ -41,7 +41,7 @@ func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 		if i+1 < p.last && f.d.Tokens[i+1].XPOS == "POS" {
 			p.last = i + 1 // "the committee's chairman" is another
 		}
-		if b := f.besidePerson(i, p); b {
+		if f.besidePerson(i, p) {
 			p.last = i + 1 // "army spokesman Omar Mdé" is no army
 		}
 		if p.last = f.untimed(i, p.last); !f.wordsOf(r, head, p) {
@@ -71,7 +71,7 @@ func (f *finder) ministryOf(r tokens, head int) (who, bool) {
 		return who{}, false
 	}
 	for i := r.first - 1; i > max(0, r.first-maxDescribed); i-- {
-		l := strings.ToLower(f.d.Word(i))
+		l := f.lower(i)
 		if l == f.lower(head) && f.d.Tokens[i-1].UPOS != nlp.DET {
 			return who{}, false // it has its own name
 		}

@@ -6,7 +6,7 @@ import "hearsay/internal/nlp"
 // "that" as so many attributions: "said that the dam had held and that nobody was
 // missing" are two statements, of which another outlet may carry one, and words
 // quoted in the second are no part of the first. A clause without "that" stays
-// joined to the one before it, as our guideline has both.
+// joined to the one before it. (Our corpus joins the others as well.)
 func (f *finder) thatAndThat(c *candidate) []*candidate {
 	if len(c.content) != 1 {
 		return []*candidate{c}
