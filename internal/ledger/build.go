@@ -275,7 +275,7 @@ func (b *builder) drafts() []*draft {
 // alike gives the pairs of units that may say the same by what they say, and
 // those that may be merged, where who says it counts too; the most alike first.
 func (b *builder) alike() (pairs, mergers []pair) {
-	all := b.con.candidates(b.units, possibly)
+	all := inOrder(b.con.candidates(b.units, possibly), len(b.units))
 	n := 0
 	for i := range all {
 		n += truth(all[i].alike >= same)
@@ -293,11 +293,7 @@ func (b *builder) alike() (pairs, mergers []pair) {
 			pairs = append(pairs, p)
 		}
 	}
-	sortPairs(pairs)
-	slices.SortFunc(mergers, func(p, q pair) int {
-		return cmp.Or(cmp.Compare(q.alike, p.alike), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
-	})
-	return pairs, mergers
+	return mostAlike(pairs, func(p *pair) float64 { return p.sim }), mostAlike(mergers, func(p *pair) float64 { return p.alike })
 }
 
 // umbrella takes the units that say the main event out of the groups that

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -145,7 +146,9 @@ func (x *aligned) tieAlike() {
 			}
 		}
 	}
-	sortPairs(pairs)
+	slices.SortFunc(pairs, func(p, q pair) int {
+		return cmp.Or(cmp.Compare(q.sim, p.sim), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
+	})
 	for _, p := range pairs {
 		if x.to[p.a] < 0 && x.from[p.b] < 0 {
 			x.tie(int(p.a), int(p.b))
