@@ -9,31 +9,31 @@ import (
 )
 
 // heldOut are the stories of testdata/unseen whose misses nobody has looked at.
-var heldOut = []string{"denvara", "qamani", "arrazola", "kokbulak"}
+var heldOut = []string{"denvara", "qamani", "arrazola", "kokbulak", "vermandel"}
 
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
 	"statement_carrier_f1":     0.81,
-	"statement_origins_right":  0.75,
-	"statement_status_right":   0.30,
-	"discrepancies_found":      0.21,
-	"attribution_content":      0.89,
-	"attribution_source":       0.81,
-	"attribution_origin":       0.71,
-	"attribution_chain":        0.66,
-	"entity_mentions_resolved": 0.81,
+	"statement_origins_right":  0.76,
+	"statement_status_right":   0.31,
+	"discrepancies_found":      0.17,
+	"attribution_content":      0.88,
+	"attribution_source":       0.80,
+	"attribution_origin":       0.72,
+	"attribution_chain":        0.68,
+	"entity_mentions_resolved": 0.79,
 	"time_values_right":        0.84,
-	"quote_variants_found":     0.79,
-	"reuse_found":              0.92,
+	"quote_variants_found":     0.90,
+	"reuse_found":              0.94,
 }
 
 // TestUnseen prints the figures of every story of testdata/unseen and holds the
 // average of those that are held out to its floors. It looks at no miss.
 func TestUnseen(t *testing.T) {
 	dirs, err := filepath.Glob("testdata/unseen/*/captures")
-	if err != nil || len(dirs) != 18 {
-		t.Fatalf("%d stories, want 18: %v", len(dirs), err)
+	if err != nil || len(dirs) != 19 {
+		t.Fatalf("%d stories, want 19: %v", len(dirs), err)
 	}
 	scores := map[string]map[string]float64{}
 	for _, dir := range dirs {
