@@ -220,6 +220,10 @@ var wide = func() bool {
 	return b&ofB == ofB && c&ofC == ofC
 }()
 
+// Wide reports whether the processor has AVX-512 with bytes, words and their
+// permutations, and BMI2: other packages have routines that need the same.
+func Wide() bool { return wide }
+
 // add adds the weights of the features up to the first whose line is spilled,
 // and gives its place.
 func (l *wideLines) add(s Scores, fs []uint64, shift uint) int {

@@ -63,6 +63,16 @@ func (t *actionTable) fetch(fs []uint64) { linear.Fetch(t.buckets, fs, t.shift, 
 // sum is the sum of the features' weights for the left and the right arc;
 // the shift's is 0.
 func (t *actionTable) sum(fs []uint64) (left, right int) {
+	left, right, fs = t.sumWide(fs)
+	if len(fs) == 0 {
+		return left, right
+	}
+	l, r := t.sumPlain(fs)
+	return left + l, right + r
+}
+
+// sumPlain is sum for every processor.
+func (t *actionTable) sumPlain(fs []uint64) (left, right int) {
 	buckets, shift := t.buckets, t.shift&63
 	var ls, rs, hits uint64
 	for _, f := range fs {

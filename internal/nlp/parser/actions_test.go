@@ -43,6 +43,9 @@ func TestActionScoresArePlainSums(t *testing.T) {
 		if l, r := table.sum(fs); l != left || r != right {
 			t.Fatalf("scores %d, %d; want %d, %d", l, r, left, right)
 		}
+		if l, r := table.sumPlain(fs); l != left || r != right {
+			t.Fatalf("scores %d, %d on any processor; want %d, %d", l, r, left, right)
+		}
 	})
 }
 
