@@ -17,7 +17,8 @@ GLOBL iota<>(SB), RODATA|NOPTR, $64
 // R9 is the next feature, R10 the end, SI the lines, R8 far, R11 the shift, R12
 // pair, R13 all ones. ROW sets CX to the memory of the row and BX to where it
 // begins there: the line for a row in it, the row itself for one in far, the
-// empty row at the beginning of far for none.
+// empty row at the beginning of far for none. For none the place of a beginning
+// is cut to that of the first one, so that no other line is read and waited for.
 
 #define BEGIN \
 	MOVQ s+0(FP), DI       \
@@ -62,6 +63,7 @@ GLOBL iota<>(SB), RODATA|NOPTR, $64
 	KMOVD K1, DX                \
 	ANDQ AX, DX                 \
 	TZCNTQ DX, AX               \
+	ANDQ $15, AX                \
 	LEAQ (CX)(BX*2), R14        \
 	MOVBLZX 6(R14)(AX*1), BX    \
 	MOVL 2(CX), R14             \
