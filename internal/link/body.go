@@ -156,19 +156,68 @@ func (m *merger) bodies() {
 				}
 			}
 		}
+		if m.ofSeveral(bs, of, index) {
+			// Which country's "the foreign ministry" is another article seldom tells.
+			fit = m.sameOwner(bs, fit, m.chains[i].article, of)
+			other = m.sameOwner(bs, other, m.chains[i].article, of)
+		}
 		if len(fit) > 1 {
 			if one := m.nearest(fit, m.chains[i].article); one >= 0 {
 				fit = []int{one}
 			}
 		}
 		switch {
-		case len(fit) == 1 && (!named[m.find(i)] || m.oneBody(fit[0], i, of)):
+		case len(fit) == 1 && m.oneBody(fit[0], i, of):
 			m.union(fit[0], i)
 			named[m.find(i)] = true
-		case len(fit) == 0 && len(other) == 1:
+		case len(fit) == 0 && len(other) == 1 && m.oneBody(other[0], i, of):
 			m.union(other[0], i)
 		}
 	}
+}
+
+// ofSeveral reports whether a story has bodies of one sort of two countries or more.
+func (m *merger) ofSeveral(bs []body, of [][]body, index map[string][]int) bool {
+	code := ""
+	for _, w := range bs[0].what {
+		for _, j := range index[w] {
+			for k := range of[j] {
+				x := of[j][k]
+				x.of = ""
+				a := bs[0]
+				a.of = ""
+				if c := of[j][k].of; c != "" && m.g.like(&a, &x) {
+					if code != "" && c != code {
+						return true
+					}
+					code = c
+				}
+			}
+		}
+	}
+	return false
+}
+
+// sameOwner are the roots that are said to be of the same country as a description,
+// or that its own article names where one of the two has no country.
+func (m *merger) sameOwner(bs []body, roots []int, article int, of [][]body) []int {
+	var out []int
+	for _, r := range roots {
+		for k := range m.chains {
+			if m.find(k) != r {
+				continue
+			}
+			same := m.chains[k].article == article
+			for j := range of[k] {
+				same = same || of[k][j].of == bs[0].of
+			}
+			if same {
+				out = append(out, r)
+				break
+			}
+		}
+	}
+	return out
 }
 
 // oneBody reports whether nothing that two sets of chains say of bodies keeps them

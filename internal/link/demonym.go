@@ -88,7 +88,7 @@ func (g *gazetteer) ownerCode(f *form, kind news.EntityKind) bool {
 		case kind != news.Government:
 			return false
 		}
-		f.words = append([]string{strings.ToLower(code)}, rest...)
+		f.words = append([]string{"~" + strings.ToLower(code)}, rest...) // no word: "at" is one
 		f.key, f.owner = strings.Join(f.words, " "), true
 		return true
 	}

@@ -98,7 +98,7 @@ func (m *merger) opening(i int, f *form) {
 				best = j
 				continue
 			}
-			closes := n >= 2 && slices.Equal(f.words, x.words[len(x.words)-n:])
+			closes := n >= 2 && slices.Equal(f.words, x.words[len(x.words)-n:]) && !m.ofWords(&x, n)
 			if !opens && !closes {
 				continue
 			}
@@ -111,6 +111,13 @@ func (m *merger) opening(i int, f *form) {
 	if best >= 0 {
 		m.union(best, i)
 	}
+}
+
+// ofWords reports whether the last n words of a name stand behind "of": "Foreign
+// Affairs" is no short form of a ministry of them.
+func (m *merger) ofWords(x *form, n int) bool {
+	w := x.printed()
+	return len(w) > n && m.g.small[w[len(w)-n-1]]
 }
 
 // headAlone joins "the Fund" with the one organisation of the story whose name

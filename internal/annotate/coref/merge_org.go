@@ -178,8 +178,8 @@ func (l *linker) shortens(f, g *form) bool {
 		return !place && g.kind.Base() != news.Place && !l.g.head[f.words[0]] && !l.g.generic[f.words[0]] && f.gaz == ""
 	case n >= 2 && slices.Equal(f.words, g.words[len(g.words)-n:]):
 		// "Supreme Court" for "Federal Supreme Court", "Defence Ministry" for
-		// "Russian Defence Ministry".
-		return org
+		// "Russian Defence Ministry", but not "Foreign Affairs" for a ministry of them.
+		return org && !l.g.small[g.words[len(g.words)-n-1]]
 	}
 	return false
 }
