@@ -208,6 +208,10 @@ func (l *linker) witness(e *evidence, n *nlp.Name, first int) {
 	l.titleBefore(e, n, first)
 	l.wordsBefore(e, n)
 	l.wordsBehind(e, n)
+	if len(e.words) == 1 && e.named == 1 && n.Last == first+1 && len(e.words[0]) > 2 && allUpper(l.d.Word(first)) && l.sentenceCase(first) && !l.g.given[e.words[0]] {
+		e.add(asPerson, -4) // nobody is called "FFEP"
+		e.add(asOrganisation, 1)
+	}
 	if len(e.words) > 1 && e.named == 1 {
 		if n.Kind == news.Person && l.g.given[e.words[0]] && !e.head {
 			e.add(asPerson, 3) // "Andy Warhol"
@@ -281,7 +285,11 @@ func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 	case w == "," && i > 0 && i == n.First-1:
 		// "The state news agency, Velpress, reported"
 		if n.Last < len(d.Tokens) && d.Word(n.Last) == "," {
-			l.sortOf(e, i-1, l.apposedWeight(i))
+			if k := l.officerOf(i - 1); k >= 0 {
+				e.add(asPerson, 4) // "the treasurer of the Kestra Union, Per Holm, said"
+			} else {
+				l.sortOf(e, i-1, l.apposedWeight(i))
+			}
 		}
 		return
 	case w == "of" || w == "for" || w == "with" || w == "at" && !l.g.inside[w]:
@@ -316,6 +324,25 @@ func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 	if d.Tokens[i].UPOS == nlp.NOUN && i == n.First-1 {
 		l.sortOf(e, i, 3)
 	}
+}
+
+// officerOf is the noun for a person of whose complement token i is the end: "secretary"
+// in "the organising secretary of the Kestra Union"; -1 for none.
+func (l *linker) officerOf(i int) int {
+	for k := i; k > 0 && i-k < 8 && l.sameSentence(k, i); k-- {
+		switch w := strings.ToLower(l.d.Word(k)); {
+		case (w == "of" || w == "for" || w == "at") && k < i:
+			h := l.noun(k - 1)
+			if n, ok := l.g.nominal[h]; ok && n.class == "person" || l.g.title[h].class == "role" || l.g.title[h].class == "office" {
+				return k - 1
+			}
+			return -1
+		case capital(l.d.Word(k)) || l.d.Tokens[k].UPOS == nlp.DET || l.d.Tokens[k].UPOS == nlp.ADJ || l.d.Tokens[k].UPOS == nlp.NOUN || possessive(w) || w == "and":
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // followedByNoun reports whether a common noun stands at token i: "in Halden

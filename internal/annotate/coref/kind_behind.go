@@ -44,6 +44,8 @@ func (l *linker) wordsBehind(e *evidence, n *nlp.Name) {
 		if l.opens(n) && l.opensBlock(n.First) {
 			e.add(asPlace, 5)
 		}
+	case w == "," && l.opens(n) && l.opensBlock(n.First) && l.dated(i+1):
+		e.add(asPlace, 5)
 	case w == ",":
 		l.behindComma(e, n, i+1)
 	case w == "who":
@@ -84,6 +86,25 @@ func (l *linker) dateline(e *evidence, i int) {
 			return
 		}
 	}
+}
+
+// dated reports whether a date, and then a colon or a dash, follows from token i on, as
+// in a dateline: "KESTRA, Nov 12:", "Kestra, 12 November (AP) —".
+func (l *linker) dated(i int) bool {
+	month := false
+	for k := i; k < len(l.d.Tokens) && k-i < 9; k++ {
+		w := l.d.Word(k)
+		if w == ":" || dash(w) {
+			return month
+		}
+		f := l.folded(k, k+1)
+		if l.g.calendar[f] {
+			month = true
+		} else if u := l.d.Tokens[k].UPOS; u == nlp.VERB || u == nlp.AUX || u == nlp.DET {
+			return false
+		}
+	}
+	return false
 }
 
 // opensBlock reports whether token i opens a paragraph.

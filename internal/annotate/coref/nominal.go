@@ -136,6 +136,9 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 	j := i + 1
 	switch w := strings.ToLower(d.Word(i)); w {
 	case "the", "this", "that":
+		if w != "the" && j < len(d.Tokens) && d.Tokens[j].UPOS == nlp.NUM {
+			return p, false // "admitted that one body was counted twice"
+		}
 		// "the country's foreign minister", "the county's prefect"
 		if k := i + 2; w == "the" && k < len(d.Tokens) && possessive(d.Word(k)) {
 			if state := l.g.statePlace[strings.ToLower(d.Word(i+1))]; state || d.Tokens[i+1].UPOS == nlp.NOUN && l.headsOffice(k+1) {

@@ -54,13 +54,16 @@ func (l *linker) nameBehind(p phrase, at map[int]int) (*occurrence, bool) {
 		return nil, false
 	}
 	name := p.last + 1
-	for n, _ := l.titleAt(name, min(name+4, len(d.Tokens))); n > 0 && name < p.last+5; n, _ = l.titleAt(name, min(name+4, len(d.Tokens))) {
+	for n, _ := l.titleAt(name, min(name+4, len(d.Tokens))); n > 0 && name < p.last+maxRole; n, _ = l.titleAt(name, min(name+4, len(d.Tokens))) {
 		if _, ok := at[name]; ok {
 			break // the recogniser took the title for a part of the name
 		}
 		name += n
 		for name < len(d.Tokens) && d.Word(name) == "." {
 			name++
+		}
+		if k := l.behindOffice(name); k > 0 && k-p.last < maxRole {
+			name = k // "the Minister of State, Minister of Foreign Affairs, Mr Per Holm"
 		}
 	}
 	o, ok := at[name]
@@ -72,6 +75,24 @@ func (l *linker) nameBehind(p phrase, at map[int]int) (*occurrence, bool) {
 		return &l.occ[o], true
 	}
 	return nil, false
+}
+
+// behindOffice is the token behind the comma that ends what an office is of, when
+// token i begins that, else 0.
+func (l *linker) behindOffice(i int) int {
+	d := l.d
+	if i >= len(d.Tokens) || !strings.EqualFold(d.Word(i), "of") && !strings.EqualFold(d.Word(i), "for") {
+		return 0
+	}
+	for k := i + 1; k+1 < len(d.Tokens) && k-i < 8 && l.sameSentence(i, k); k++ {
+		switch w := d.Word(k); {
+		case w == ",":
+			return k + 1
+		case !upper(w) && !l.g.small[strings.ToLower(w)]:
+			return 0
+		}
+	}
+	return 0
 }
 
 // nameBefore is the name of a person to which a phrase stands in apposition: "Ana

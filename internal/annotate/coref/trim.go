@@ -20,7 +20,7 @@ func (l *linker) names() []nlp.Name {
 	out := make([]nlp.Name, 0, len(l.d.Names))
 	for _, n := range l.d.Names {
 		if n.First < n.Last && n.First >= 0 && n.Last <= len(l.d.Tokens) && n.Span.In(len(l.d.Text)) && !n.Span.Empty() {
-			if n = l.untitled(n); n.First < n.Last {
+			if n = l.untitled(n); n.First < n.Last && !l.ofOffice(&n) {
 				out = append(out, l.trim(n))
 			}
 		}
@@ -31,7 +31,7 @@ func (l *linker) names() []nlp.Name {
 	for i := range out {
 		out[i] = l.wholeHead(l.trimHeadline(out[i]))
 	}
-	out = l.ofMany(out)
+	out = l.spelledOut(l.ofMany(out))
 	out = l.withoutOwners(l.withUnknown(l.withCommon(l.withEvents(out))))
 	for i := range out {
 		if !l.common[out[i].First] && (i == 0 || out[i-1].Last < out[i].First) {
