@@ -375,6 +375,10 @@ func (l *linker) sortOf(e *evidence, i, weight int) {
 		e.sorts = append(e.sorts, w)
 		return
 	}
+	if l.g.cue[w+" owned"] == "person" && weight > 3 {
+		e.add(asPerson, 6) // "Ms Kesh's brother, Per,"
+		return
+	}
 	if t, ok := l.g.title[w]; ok && (t.class == "role" || t.class == "office" || t.class == "rank") {
 		e.add(asPerson, weight-1)
 	}

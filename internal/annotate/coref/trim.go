@@ -38,7 +38,7 @@ func (l *linker) names() []nlp.Name {
 			out[i] = l.hyphened(l.withRank(l.withGiven(out[i])))
 		}
 	}
-	return out
+	return slices.DeleteFunc(out, func(n nlp.Name) bool { return !l.common[n.First] && l.ofOffice(&n) })
 }
 
 // displace takes the key of a city from names that the text says to lie
