@@ -170,6 +170,25 @@ func (f *firms) foremost(counts map[int]int, least int) (root int, any bool) {
 	return best, true
 }
 
+// otherMedium reports whether an article calls an outlet by a noun for another sort of
+// outlets: no broadcaster is "the daily".
+func (m *merger) otherMedium(c *chain, noun string) bool {
+	want := m.g.medium[noun]
+	other := false
+	for _, texts := range [...][]string{c.roles, c.says} {
+		for _, s := range texts {
+			for _, w := range nameform.Fold(s) {
+				if k := m.g.medium[w]; k != "" && k != want {
+					other = true
+				} else if k == want {
+					return false
+				}
+			}
+		}
+	}
+	return other
+}
+
 // headOf is the noun of "the union", when all that is said of a chain is that.
 func headOf(says []string) string {
 	head := ""
@@ -193,7 +212,7 @@ func (m *merger) mayBeCalled(i int, noun string) bool {
 			return true
 		}
 	}
-	if m.g.firm[noun] && c.kind() == news.Company || m.g.paper[noun] && c.kind() == news.Media {
+	if m.g.firm[noun] && c.kind() == news.Company || m.g.paper[noun] && c.kind() == news.Media && !m.otherMedium(c, noun) {
 		return true
 	}
 	for _, s := range c.roles {

@@ -43,6 +43,7 @@ type gazetteer struct {
 	means       map[string]string   // "treasury" to "finance ministry"
 	ofState     map[string]string   // "bank" to "central": what a bank named by its country alone is
 	paper       map[string]bool     // nouns for outlets
+	medium      map[string]string   // and the sort of outlets that each means
 	noCentral   map[string]bool     // "bank of ireland"
 	firm        map[string]bool     // nouns for firms
 	post        map[string]bool     // offices that are no titles
@@ -149,7 +150,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.institution[e.Col(0)] = "head"
 		}
 	}
-	g.noCentral, g.paper = map[string]bool{}, map[string]bool{}
+	g.noCentral, g.paper, g.medium = map[string]bool{}, map[string]bool{}, map[string]string{}
 	g.called, g.means, g.ofState, g.firm, g.post = map[string][]string{}, map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}
 	for _, e := range b.List("called").Entries {
 		switch e.Col(1) {
@@ -167,7 +168,9 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		if e.Col(2) == "lead" {
 			g.lead[e.Col(0)] = true
 		}
-		g.paper[e.Col(0)] = e.Col(1) == "newspaper" || e.Col(1) == "broadcaster" || e.Col(1) == "magazine"
+		if k := e.Col(1); k == "newspaper" || k == "broadcaster" || k == "magazine" {
+			g.paper[e.Col(0)], g.medium[e.Col(0)] = true, k
+		}
 		g.post[e.Col(0)] = e.Col(2) == "post"
 		g.firm[e.Col(0)] = e.Col(2) == "firm"
 	}

@@ -270,6 +270,8 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 		}
 	case p.noun.class == "party" && ch.Kind == news.Party, p.noun.class == "group" && ch.Kind == news.ArmedGroup:
 		return 2
+	case l.otherMedium(ch, &p):
+		return 0
 	case (p.noun.class == "newspaper" || p.noun.class == "broadcaster" || p.noun.class == "magazine") && ch.Kind == news.Media,
 		p.noun.class == "agency" && ch.Kind == news.NewsAgency:
 		return 1
@@ -277,6 +279,28 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 		return 2 // "the agency" for an administration
 	}
 	return 0
+}
+
+// otherMedium reports whether the text has called an outlet something else than a phrase
+// does: no broadcaster is "the daily".
+func (l *linker) otherMedium(ch *Chain, p *phrase) bool {
+	if !ofMedia(p.noun.class) {
+		return false
+	}
+	other := false
+	for _, w := range ch.roles {
+		if c := l.g.nominal[w].class; ofMedia(c) {
+			if c == p.noun.class {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
+}
+
+func ofMedia(class string) bool {
+	return class == "newspaper" || class == "broadcaster" || class == "magazine" || class == "agency"
 }
 
 // noFirm reports whether the name of a chain says that it is no company.

@@ -321,8 +321,12 @@ func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 		}
 		return
 	}
-	if d.Tokens[i].UPOS == nlp.NOUN && i == n.First-1 {
-		l.sortOf(e, i, 3)
+	if x, ok := l.g.nominal[w]; i == n.First-1 && (d.Tokens[i].UPOS == nlp.NOUN || ok && x.class != "person" && l.behindArticle(i)) {
+		weight := 3
+		if l.behindArticle(i) {
+			weight = 6 // "the daily Kestra Post": a tagger may take it for an adjective
+		}
+		l.sortOf(e, i, weight)
 	}
 }
 
@@ -359,6 +363,9 @@ func (l *linker) followedByName(i int) bool {
 
 // noun is the folded word of token i when it is a noun, "" otherwise.
 func (l *linker) noun(i int) string {
+	if w := strings.ToLower(l.d.Word(i)); l.g.nominal[w].class != "" && l.d.Tokens[i].UPOS == nlp.ADJ && l.behindArticle(i) {
+		return w // "daily"
+	}
 	if u := l.d.Tokens[i].UPOS; u != nlp.NOUN && u != nlp.PROPN && u != nlp.NoPOS {
 		return ""
 	}
