@@ -117,7 +117,7 @@ func (m *merger) opening(i int, f *form) {
 // Affairs" is no short form of a ministry of them.
 func (m *merger) ofWords(x *form, n int) bool {
 	w := x.printed()
-	return len(w) > n && m.g.small[w[len(w)-n-1]]
+	return len(w) > n && nameform.Of(w[len(w)-n-1])
 }
 
 // headAlone joins "the Fund" with the one organisation of the story whose name

@@ -219,7 +219,10 @@ func (f *finder) cited(s, v int) bool {
 	}
 	for k := len(f.cands) - 1; k >= 0 && f.cands[k].sent >= s-maxShare; k-- {
 		c := f.cands[k]
-		if c.head >= 0 && c.origin == nil && (f.medium(c.head) || f.is(c.head, "it")) && c.frame != adverbFrame {
+		if c.head >= 0 && f.otherMedium(f.lemma(relay), c.head) {
+			continue
+		}
+		if c.head >= 0 && c.origin == nil && (f.medium(c.head) || f.calledMedium(f.lemma(relay), c.head) || f.is(c.head, "it")) && c.frame != adverbFrame {
 			c.origin = &step{origin, f.phrase(origin)}
 			return true
 		}

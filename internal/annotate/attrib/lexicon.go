@@ -32,6 +32,7 @@ type lexicon struct {
 	orgNouns                 map[string]bool   // "union", "company": organisations
 	groupNouns               map[string]bool   // "experts", "critics" as collectives
 	mediaNouns               map[string]bool   // "newspaper", "agency", "broadcaster"
+	medium                   map[string]string // nouns for outlets to the sort that they mean
 	docNouns                 map[string]bool   // "report", "filing", "letter"
 	govNouns                 map[string]bool   // "ministry", "police", "government"
 	channels                 map[string]string
@@ -218,6 +219,10 @@ func (l *lexicon) read(b *lang.Bundle) {
 	for _, e := range b.List("nominals").Entries {
 		if e.Col(2) == "firm" {
 			put(&l.firms, e.Col(0), true)
+		}
+		switch k := e.Col(1); k {
+		case "newspaper", "broadcaster", "magazine":
+			put(&l.medium, e.Col(0), k)
 		}
 	}
 	for _, e := range b.List("countries").Entries {

@@ -340,7 +340,7 @@ func (f *finder) fits(head, ant int, w who) bool {
 		}
 		return f.firmLike(w.link.Name)
 	case f.lex.mediaNouns[l]:
-		return w.kind == news.SourceMedia && w.link.Named && !w.link.Plural
+		return w.kind == news.SourceMedia && w.link.Named && !w.link.Plural && !f.otherMedium(l, ant)
 	case l == "one" || f.d.Tokens[head].UPOS == nlp.NUM:
 		// "one of the sources": look at the noun behind.
 		e := f.extent(head)
@@ -352,6 +352,38 @@ func (f *finder) fits(head, ant int, w who) bool {
 		return false
 	}
 	return f.lemma(ant) == l && !(w.kind == news.NamedPerson && f.bodyNoun(l))
+}
+
+// otherMedium reports whether the phrase of token ant calls an outlet something else than
+// the noun l does: the broadcaster of the sentence before is not "the daily".
+func (f *finder) otherMedium(l string, ant int) bool {
+	same, other := f.mediumOf(l, ant)
+	return other && !same
+}
+
+// calledMedium reports whether the phrase of token ant calls an outlet what the noun l
+// does: "the daily Kestra Post", and "the paper".
+func (f *finder) calledMedium(l string, ant int) bool {
+	same, _ := f.mediumOf(l, ant)
+	return same
+}
+
+// mediumOf reports whether a phrase has a noun for the sort of outlets that l means, and
+// whether it has one for another.
+func (f *finder) mediumOf(l string, ant int) (same, other bool) {
+	want := f.lex.medium[l]
+	if want == "" {
+		return false, false
+	}
+	e := f.phrase(ant)
+	for k := e.first; k < e.last; k++ {
+		if m := f.lex.medium[f.lower(k)]; m == want {
+			same = true
+		} else if m != "" {
+			other = true
+		}
+	}
+	return same, other
 }
 
 // bodyNoun reports whether a noun says what a body is, and so never a person.

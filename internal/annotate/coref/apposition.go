@@ -92,7 +92,7 @@ func closes(w string) bool {
 	return w == "," || w == "." || w == ")" || w == ";" || w == ":" || dash(w)
 }
 
-func dash(w string) bool { return w == "—" || w == "–" || w == "-" || w == "--" }
+func dash(w string) bool { return w == "—" || w == "–" || w == "-" || w == "--" || w == "―" }
 
 // lastToken is the last token of an occurrence.
 func (l *linker) lastToken(o *occurrence) int {

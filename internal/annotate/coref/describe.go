@@ -29,6 +29,7 @@ type nounKind struct {
 	broader []string
 	any     bool // said also of one of whom nothing is known
 	top     bool // who is so called leads a body
+	also    bool // said also of one who is told to be something else, but holds no office
 	gender  byte
 }
 
@@ -74,6 +75,9 @@ func (l *linker) takenUp(c *Chains, known []news.Mention, p *phrase) (best, fit 
 		found = slices.DeleteFunc(found, func(s seen) bool { return s.sentence == here && s.subject })
 	}
 	k := only(found)
+	if k >= 0 && fit == mayFit && p.noun.class == "person" && here-found[len(found)-1].sentence <= maxTopic && !l.peopleBrought(p.first) {
+		fit = nearFit // nobody else of the text may be meant
+	}
 	if k < 0 {
 		k = l.topical(found, here)
 	}
@@ -81,6 +85,35 @@ func (l *linker) takenUp(c *Chains, known []news.Mention, p *phrase) (best, fit 
 		fit = min(fit, mayFit)
 	}
 	return k, fit
+}
+
+// peopleBrought reports whether the last sentences before token i have brought in
+// anybody without a name: "a nurse", "one of the men".
+func (l *linker) peopleBrought(i int) bool {
+	d := l.d
+	here := d.SentenceOf(i)
+	for k := i - 1; k >= 0 && here-d.SentenceOf(k) <= maxTopic+2; k-- {
+		w := strings.ToLower(d.Word(k))
+		if d.Tokens[k].UPOS == nlp.NOUN && (l.g.nominal[w].class == "person" || l.g.kind[w].class == "person" || l.g.title[w].class == "role" || w == "man" || w == "woman" || w == "boy" || w == "girl") && l.indefinite(k) && !l.apposedNoun(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// apposedNoun reports whether the noun at token k stands in apposition or says what its
+// subject is: "Ana Rao, a nurse", "Ana Rao is a nurse".
+func (l *linker) apposedNoun(k int) bool {
+	r := l.d.Tokens[k].Rel
+	if r == nlp.Appos {
+		return true
+	}
+	for j := k - 1; j >= 0 && k-j < 6; j-- {
+		if l.isDeterminer(j) {
+			return j > 0 && (l.d.Word(j-1) == "," || l.d.Tokens[j-1].UPOS == nlp.AUX || strings.EqualFold(l.d.Word(j-1), "as"))
+		}
+	}
+	return false
 }
 
 // maxTold is how many tokens back the noun of a phrase is looked for.
@@ -250,8 +283,11 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 		}
 		return noFit
 	case p.head == "": // "the Dane"
-		if ch.Country == p.country {
+		switch {
+		case ch.Country == p.country:
 			return saidSo
+		case p.one && ch.Country == "" && ch.Name != "" && ch.Key == "":
+			return mayFit
 		}
 		return noFit
 	}
@@ -261,10 +297,12 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 			return saidSo // "the premier" for the prime minister
 		}
 	}
+	office := false
 	for _, h := range ch.heads {
-		x, ok := l.g.kind[h]
+		x, ok := l.kindOf(h)
 		ok = ok && x.class == "person" || l.post(h)
 		told = told || ok
+		office = office || l.post(h)
 		if h == p.head || slices.Contains(x.broader, p.head) {
 			return saidSo
 		}
@@ -282,10 +320,20 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 			return nearFit
 		}
 	}
-	if !told && kind.any && ch.Name != "" {
+	if (!told && kind.any || !office && kind.also) && ch.Name != "" {
 		return mayFit
 	}
 	return noFit
+}
+
+// kindOf is what the lists say of a noun, or of the nouns that its ending makes one of:
+// a volcanologist is a scientist.
+func (l *linker) kindOf(noun string) (nounKind, bool) {
+	x, ok := l.g.kind[noun]
+	if !ok && len(noun) > 8 && strings.HasSuffix(noun, "ologist") {
+		x, ok = l.g.kind["-ologist"]
+	}
+	return x, ok
 }
 
 // heldOnce reports whether somebody may be "the ex-congressman" whom a text has given

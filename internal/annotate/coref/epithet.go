@@ -56,6 +56,8 @@ func (l *linker) demonymNoun(p phrase, i int) (phrase, bool) {
 		return p, false
 	}
 	p.country, p.last, p.end = code, i+1, i+1
+	// "the Japanese" and "the Dutch" are rather all of them.
+	p.one = l.d.Tokens[i].Rel == nlp.Nsubj && !strings.HasSuffix(w, "ese") && !strings.HasSuffix(w, "sh") && !strings.HasSuffix(w, "ch") && !strings.HasSuffix(w, "ss")
 	return p, true
 }
 

@@ -239,6 +239,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 				x.any = true
 			case "top":
 				x.top = true
+			case "also":
+				x.also = true
 			default:
 				x.broader = append(x.broader, w)
 			}

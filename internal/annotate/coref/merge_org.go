@@ -179,7 +179,7 @@ func (l *linker) shortens(f, g *form) bool {
 	case n >= 2 && slices.Equal(f.words, g.words[len(g.words)-n:]):
 		// "Supreme Court" for "Federal Supreme Court", "Defence Ministry" for
 		// "Russian Defence Ministry", but not "Foreign Affairs" for a ministry of them.
-		return org && !l.g.small[g.words[len(g.words)-n-1]]
+		return org && !nameform.Of(g.words[len(g.words)-n-1])
 	}
 	return false
 }

@@ -263,6 +263,9 @@ func (l *linker) modifies(i int) bool {
 	if w == "'s" || w == "’s" {
 		return true
 	}
+	if c := l.g.title[strings.ToLower(w)].class; c != "" && t.UPOS == nlp.VERB && upper(w) && l.opensSentence(i) {
+		return true // "Archbishop Per Holm", whatever a tagger takes it for
+	}
 	switch t.UPOS {
 	case nlp.NOUN:
 		lower := strings.ToLower(w)

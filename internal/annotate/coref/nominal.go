@@ -21,6 +21,7 @@ type phrase struct {
 	age         int      // "the 57-year-old", 0 when it is no age
 	body        bool     // what stands before its head is a noun for a body: "the union leader"
 	gender      byte     // that the phrase tells
+	one         bool     // an adjective of a country that surely means one person
 }
 
 // nominals adds the definite phrases that one chain stands out for, and those
@@ -100,6 +101,9 @@ func (l *linker) nominals(c *Chains) {
 			c.Mentions = append(c.Mentions, m)
 			if sure {
 				c.sure[m.Start] = true
+				if p.noun.class == "person" && p.head != "" && ch.Name != "" && !apposed && !l.calledSo(ch, p.head) && len(ch.heads) < maxRoles && l.g.kind[p.head].any && !l.g.kind[p.head].also {
+					ch.heads = append(ch.heads, p.head) // so told: no other noun of the kind is his
+				}
 			}
 		}
 		i = p.last - 1
@@ -204,6 +208,9 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			p.mods = append(p.mods, "former") // "the ex-president"
 		}
 		pos := t.UPOS
+		if pos == nlp.VERB && (k > j || k+1 < len(d.Tokens) && d.Tokens[k+1].UPOS == nlp.DET) && t.XPOS != "VBG" && t.Rel != nlp.Amod {
+			return phrase{}, false // "the missive accused the council"
+		}
 		if (pos == nlp.ADJ || pos == nlp.VERB || pos == nlp.ADV) && l.endsPhrase(k+1) {
 			if _, ok := l.g.nominal[w]; ok {
 				pos = nlp.NOUN // "the chief executive of", "the accused", "the forward"
@@ -350,7 +357,7 @@ func (l *linker) complement(p *phrase, at map[int]int) bool {
 		if n < len(d.Tokens) && strings.EqualFold(d.Word(n), "the") {
 			n++
 		}
-		if n < len(d.Tokens) && p.head == "head" && strings.EqualFold(d.Word(n), "state") {
+		if n < len(d.Tokens) && p.head == "head" && (strings.EqualFold(d.Word(n), "state") || strings.EqualFold(d.Word(n), "government")) {
 			p.head, p.last, p.end, p.noun = "leader", n+1, n+1, nominal{class: "person", lead: true}
 			return true
 		}

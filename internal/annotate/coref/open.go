@@ -47,6 +47,12 @@ func (l *linker) broughtUp(head string, i int) bool {
 		l.brought = make(map[string]int)
 		for k := range l.d.Tokens {
 			w := strings.ToLower(l.d.Word(k))
+			if one, ok := strings.CutSuffix(w, "s"); ok && l.d.Tokens[k].XPOS == "NNS" && l.post(one) {
+				if _, ok := l.brought[one]; !ok {
+					l.brought[one] = k // "the mayors of Ostra and Belm"
+				}
+				continue
+			}
 			if _, noun := l.g.nominal[w]; !noun {
 				continue
 			}

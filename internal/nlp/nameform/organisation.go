@@ -46,6 +46,10 @@ func Plain(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
+// Of reports whether a word ties to a noun what the noun is of: what stands behind it is
+// no name of the whole.
+func Of(w string) bool { return w == "of" || w == "for" || w == "on" }
+
 // Bag is the folded words of a name without small ones, in one spelling, sorted
 // and joined by spaces, so that "Ministry of Defence" and "Defense Ministry" give
 // one key; "" when fewer than two words are left. spelling gives a word's other
