@@ -10,6 +10,15 @@ import (
 // all their pairs would say the same.
 const perUnit = 48
 
+// copies is of how many units of one kind each is paired with so many; those after
+// them are paired with perCopy earlier units, and of each kind with the first
+// perKind.
+const (
+	copies  = 16
+	perCopy = 12
+	perKind = 2
+)
+
 // lookups bounds how many places of its concepts are looked up for one kind of
 // units. Only stories of thousands of articles come near it; there the rarest
 // concepts of a unit, which say most of what it is about, are looked up first, and

@@ -67,19 +67,24 @@ func (k *kind) enter(i int32) {
 }
 
 // pairs appends the pairs of unit i of the kind with the units before it: the
-// perUnit most alike, of those as alike the earliest.
+// perUnit most alike, of those as alike the earliest. A unit of a kind that is
+// printed over and over is paired with fewer, and with the first of each kind: its
+// like have been paired with the others.
 func (k *kind) pairs(out []pair, kinds []kind, i int32) []pair {
 	if k.fresh {
 		slices.SortFunc(k.near, func(p, q nearKind) int { return cmp.Or(cmp.Compare(q.best(), p.best()), cmp.Compare(p.kind, q.kind)) })
 		k.fresh = false
 	}
-	left := perUnit
+	left, each := perUnit, perUnit
+	if len(k.units) >= copies {
+		left, each = perCopy, perKind
+	}
 	for n := 0; n < len(k.near); {
 		from, alike, end := len(out), k.near[n].best(), n
 		for ; end < len(k.near) && k.near[end].best() == alike; end++ {
 			p := &k.near[end]
 			us := kinds[p.kind].units
-			for _, a := range us[:min(left, len(us))] {
+			for _, a := range us[:min(left, each, len(us))] {
 				out = append(out, pair{a: a, b: i, sim: p.sim, alike: p.alike})
 			}
 		}
@@ -87,7 +92,7 @@ func (k *kind) pairs(out []pair, kinds []kind, i int32) []pair {
 			if end-n > 1 {
 				slices.SortFunc(found, func(p, q pair) int { return cmp.Compare(p.a, q.a) })
 			}
-			k.near = k.near[:end] // units to come find enough among these as well
+			k.near = k.near[:min(len(k.near), max(end, perUnit))] // units to come find enough among these as well
 			return out[:from+left]
 		}
 		left -= len(out) - from
