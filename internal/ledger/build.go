@@ -22,13 +22,14 @@ type builder struct {
 	sayers [][]int // by concept, see findSayers
 	pairs  []pair  // units that are at least possibly the same, the most alike first
 
-	sides   [][]side  // article → its sides of passages, by place
-	byOther [][]int32 // article → its sides by the article of the other side
-	carried [][]int32 // memory of sharedBetween, as the next
-	shared  []sharedText
-	voices  map[[2]int]*voice      // article and attribution → its voice, see voiceOf
-	asks    []asked                // by unit: what is asked of it for many pairs
-	told    map[sentenceAsked]bool // see sentenceHas
+	sides      [][]side  // article → its sides of passages, by place
+	byOther    [][]int32 // article → its sides by the article of the other side
+	carried    [][]int32 // memory of sharedBetween, as the next
+	shared     []sharedText
+	voiceCount int32
+	voices     [][]knownVoice         // article → the voices of its attributions, see voiceAt
+	asks       []asked                // by unit: what is asked of it for many pairs
+	told       map[sentenceAsked]bool // see sentenceHas
 
 	concerned map[string][]news.StatementID // discrepancy → the statements whose words it is about
 }

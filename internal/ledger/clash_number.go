@@ -10,9 +10,9 @@ import (
 // compared with each other.
 const tollUnits = 300
 
-// tollClashes compares all counts of one kind of victims in the story: whatever
-// stands around them, they count the same people.
-func (b *builder) tollClashes(at []int) []clash {
+// tollClashes compares all counts of one kind of victims in the story, whatever
+// stands around them: they count the same people. It appends where they do not fit.
+func (b *builder) tollClashes(out []clash, at []int) []clash {
 	byKind := map[string][]int{}
 	var kinds []string
 	for i := range b.units {
@@ -34,7 +34,6 @@ func (b *builder) tollClashes(at []int) []clash {
 		}
 	}
 	slices.Sort(kinds)
-	var out []clash
 	for _, of := range kinds {
 		l := byKind[of]
 		for x, i := range l {
@@ -45,7 +44,7 @@ func (b *builder) tollClashes(at []int) []clash {
 				}
 				if c, ok := b.numberClash(u, v, b.arts[u.art], b.arts[v.art], of); ok {
 					c.a, c.b, c.draft = j, i, at[l[0]]
-					out = append(out, c)
+					out = appendClash(out, &c)
 				}
 			}
 		}

@@ -38,7 +38,8 @@ func (b *builder) contrasts() [][2]int {
 // contrasting reports whether a text says in a sentence of its own that two
 // accounts differ: what somebody is quoted as disagreeing with need be no account.
 func (b *builder) contrasting(a *article, s news.Span) bool {
-	return b.holdsContrast(wordsOf(s.Of(a.Text))) && b.holdsContrast(b.ownWords(a, s))
+	text := s.Of(a.Text)
+	return asks(&b.lists.told.contrasting, text, func() bool { return b.holdsContrast(wordsOf(text)) }) && b.holdsContrast(b.ownWords(a, s))
 }
 
 // holdsContrast reports whether words as wordsOf gives them hold one of the list

@@ -67,7 +67,7 @@ func (b *builder) standsAgainst(yes, no *unit, id int) bool {
 	if yes.art == no.art && (yes.attr < 0 || yes.attr == no.attr) || b.oneOrigin(yes, no) || ahead(yes) != ahead(no) {
 		return false
 	}
-	if b.onlyThat(no.at.Of(b.arts[no.art].Text)) || !b.contradicts(yes, no) {
+	if b.shutsOut(no) || !b.contradicts(yes, no) {
 		return false
 	}
 	for _, g := range yes.clause.Args {

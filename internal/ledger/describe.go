@@ -37,13 +37,21 @@ func (l *lists) sameWords(a, b *speaker) string {
 // descriptive are the words of a description that tell one institution from
 // another.
 func (l *lists) descriptive(s string) []string {
-	var out []string
+	out, known := l.told.descriptive[s]
+	if known {
+		return out
+	}
 	for _, w := range strings.Fields(fold(s)) {
 		one := strings.TrimSuffix(w, "s") // "ministers" as "minister"
 		if !l.bare[w] && !l.bare[one] {
 			out = append(out, one)
 		}
 	}
+	out = slices.Clip(out)
+	if l.told.descriptive == nil {
+		l.told.descriptive = map[string][]string{}
+	}
+	l.told.descriptive[s] = out
 	return out
 }
 
@@ -122,8 +130,25 @@ func (l *lists) lowerOpener(w string) bool {
 	return len(l.openers) == 0 || l.openers[strings.ToLower(w)]
 }
 
+// folded reports whether a name is as fold leaves it, as far as that is seen at a
+// glance.
+func folded(s string) bool {
+	last := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && (c != ' ' || last == ' ') {
+			return false
+		}
+		last = c
+	}
+	return len(s) > 0 && last != ' ' && !strings.HasPrefix(s, "the ")
+}
+
 // fold makes names comparable: lower case, no marks, one space.
 func fold(s string) string {
+	if folded(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false

@@ -45,21 +45,27 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 			if c.draft < 0 {
 				c.draft = at[p.b]
 			}
-			if len(cs) == cap(cs) {
-				cs = slices.Grow(cs, max(16, len(cs))) // of copies there are very many
-			}
-			cs = append(cs, *c)
+			cs = appendClash(cs, c)
 		}
 	}
 	cs = append(cs, b.wideDenials(at)...)
 	cs = append(cs, b.contrastClashes(at)...)
-	cs = append(cs, b.tollClashes(at)...)
+	cs = b.tollClashes(cs, at)
 	cs = append(cs, b.slotClashes(at)...)
 	cs = append(cs, b.opposedFigures(at)...)
 	joinNumbers(cs)
 	cs = append(cs, b.sayingTimes(drafts)...)
 	cs = append(cs, b.drift(drafts)...)
 	return b.fold(cs, drafts, at)
+}
+
+// appendClash appends a clash to a list that is made twice as long when it is full:
+// of copies there are very many, and each growth copies them.
+func appendClash(cs []clash, c *clash) []clash {
+	if len(cs) == cap(cs) {
+		cs = slices.Grow(cs, max(64, len(cs)))
+	}
+	return append(cs, *c)
 }
 
 // draftOf gives each unit the draft that a discrepancy about it names: the one

@@ -13,8 +13,7 @@ import (
 func (b *builder) drift(drafts []*draft) []clash {
 	var out []clash
 	at := b.draftOf(drafts)
-	type side struct{ art, attr int }
-	seen := map[[2]side]bool{}
+	seen := map[uint64]bool{} // pairs of voices, by their numbers
 	for _, p := range b.pairs {
 		if p.sim < same {
 			break
@@ -23,7 +22,11 @@ func (b *builder) drift(drafts []*draft) []clash {
 		if u.attr < 0 || v.attr < 0 || b.arts[u.art].newsroom == b.arts[v.art].newsroom {
 			continue
 		}
-		k := [2]side{{u.art, u.attr}, {v.art, v.attr}}
+		x, y := b.voiceOf(u), b.voiceOf(v)
+		if x == nil || y == nil || institutions(x, y) {
+			continue
+		}
+		k := uint64(x.number)<<32 | uint64(y.number)
 		if seen[k] || !b.driftWorthy(p) {
 			continue
 		}
@@ -66,11 +69,8 @@ func weighty(v vector) int {
 
 func (b *builder) driftBetween(u, v *unit) (clash, bool) {
 	x, y := b.voiceOf(u), b.voiceOf(v)
-	if x == nil || y == nil {
+	if x == nil || y == nil || institutions(x, y) {
 		return clash{}, false
-	}
-	if x.who.described && y.who.described || x.who.described && y.who.key != "" || y.who.described && x.who.key != "" {
-		return clash{}, false // two institutions are two origins
 	}
 	if !x.chain[0].Named && !y.chain[0].Named && x.who.collective == y.who.collective && compatible(x.chain[0], y.chain[0], &x.who, &y.who) {
 		return clash{}, false // one unnamed source, described more or less fully
@@ -91,6 +91,12 @@ func (b *builder) driftBetween(u, v *unit) (clash, bool) {
 	}, true
 }
 
+// institutions reports whether two voices are of two institutions: they are two
+// origins.
+func institutions(x, y *voice) bool {
+	return x.who.described && y.who.described || x.who.described && y.who.key != "" || y.who.described && x.who.key != ""
+}
+
 // quotes reports whether a unit's words are given as somebody's very words.
 func (b *builder) quotes(u *unit) bool {
 	return u.attr >= 0 && b.arts[u.art].Attributions[u.attr].Kind == news.Direct
@@ -106,19 +112,32 @@ func samePerson(named, described *voice) bool {
 
 // voiceOf is the voice of a unit's attribution, nil when it has none. It is made
 // once: one claim of a large story is compared with hundreds.
-func (b *builder) voiceOf(u *unit) *voice {
+func (b *builder) voiceOf(u *unit) *voice { return b.voiceAt(u.art, u.attr) }
+
+// voiceAt is the voice of attribution attr of an article, or of its issuer.
+func (b *builder) voiceAt(art, attr int) *voice {
 	if b.voices == nil {
-		b.voices = map[[2]int]*voice{}
+		b.voices = make([][]knownVoice, len(b.arts))
 	}
-	k := [2]int{u.art, u.attr}
-	v, known := b.voices[k]
-	if !known {
-		if made, ok := b.voice(0, &carrier{art: u.art, attr: u.attr}); ok {
-			v = &made
+	if b.voices[art] == nil {
+		b.voices[art] = make([]knownVoice, len(b.arts[art].Attributions)+1)
+	}
+	k := &b.voices[art][attr+1]
+	if !k.known {
+		k.known = true
+		if made, ok := b.newVoice(&carrier{art: art, attr: attr}); ok {
+			b.voiceCount++
+			made.number = b.voiceCount
+			k.voice = &made
 		}
-		b.voices[k] = v
 	}
-	return v
+	return k.voice
+}
+
+// knownVoice is the voice of an attribution once it is known, nil for none.
+type knownVoice struct {
+	known bool
+	voice *voice
 }
 
 // owner names a chain: its origin, and through whom.

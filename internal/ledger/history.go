@@ -52,10 +52,9 @@ func (b *builder) history(d *draft, voices []voice, shared []sharedText) {
 		}
 	}
 	second := b.secondAt(d, order, voices, shared)
-	subjects := b.subjects(d)
 	for n, i := range order {
 		once(i, appeared)
-		p := b.position(&d.carriers[i], subjects)
+		p := &d.positions[i]
 		if p.confirms != "" {
 			once(i, confirmed)
 		}

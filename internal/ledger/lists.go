@@ -12,6 +12,7 @@ import (
 
 // lists are the word lists of a story's language.
 type lists struct {
+	told       textTold
 	senses     map[string][]string // lemma, and its comparable form → classes
 	irregular  map[string]string   // "rose" → "rise"
 	words      *words.Lexicon      // comparable forms; nil for a language without

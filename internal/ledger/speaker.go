@@ -11,8 +11,8 @@ import (
 
 // voice is the chain of one attributed carrier, made ready for comparing.
 type voice struct {
-	carrier  int // index into the statement's carriers
-	article  news.ArticleID
+	number   int32 // among the story's voices
+	carrier  int   // index into the statement's carriers
 	newsroom string
 	chain    []news.Link
 	kind     news.SourceType

@@ -13,6 +13,7 @@ type draft struct {
 	units      []int // in order
 	folded     []int // fragments of its carriers' sentences, see foldFragments
 	carriers   []carrier
+	positions  []position // of the carriers, see judge
 	confidence float64
 	umbrella   bool
 	figure     bool     // a single figure, see figures
@@ -231,12 +232,23 @@ func (b *builder) chain(c *carrier) []news.Link {
 
 // voice makes carrier i's chain ready for counting; false when it has none.
 func (b *builder) voice(i int, c *carrier) (voice, bool) {
+	known := b.voiceAt(c.art, c.attr)
+	if known == nil {
+		return voice{}, false
+	}
+	v := *known
+	v.carrier = i
+	return v, true
+}
+
+// newVoice is voice without the carrier.
+func (b *builder) newVoice(c *carrier) (voice, bool) {
 	chain := b.chain(c)
 	if len(chain) == 0 {
 		return voice{}, false
 	}
 	x := b.arts[c.art].attribution(c.attr)
-	v := voice{carrier: i, article: c.Article, newsroom: b.arts[c.art].newsroom, chain: chain, kind: x.SourceType}
+	v := voice{newsroom: b.arts[c.art].newsroom, chain: chain, kind: x.SourceType}
 	for k, l := range chain {
 		kind := x.SourceType
 		if k > 0 {

@@ -31,6 +31,7 @@ func (b *builder) judge(d *draft) {
 	subjects := b.subjects(d)
 	for i := range d.carriers {
 		p := b.position(&d.carriers[i], subjects)
+		d.positions = append(d.positions, p)
 		doubts = doubts || p.doubts
 		if confirms == "" && (happens || p.plainly) {
 			confirms = p.confirms
@@ -249,8 +250,10 @@ func (b *builder) saysUnconfirmed(c *carrier) bool {
 
 // unconfirmed reports whether a sentence says that something is not confirmed.
 func (b *builder) unconfirmed(sentence string) bool {
-	s := strings.ToLower(sentence)
-	return slices.ContainsFunc(b.lists.unconfirmed, func(w string) bool { return strings.Contains(s, w) })
+	return asks(&b.lists.told.unconfirmed, sentence, func() bool {
+		s := strings.ToLower(sentence)
+		return slices.ContainsFunc(b.lists.unconfirmed, func(w string) bool { return strings.Contains(s, w) })
+	})
 }
 
 // dispute marks the statements that a real discrepancy concerns. What one says
