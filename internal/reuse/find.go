@@ -52,8 +52,38 @@ func (x *Index) find(docs []Doc) ([]Pair, error) {
 			return cmp.Or(cmp.Compare(p.A.Start, q.A.Start), cmp.Compare(p.B.Start, q.B.Start))
 		})
 	}
-	slices.SortFunc(out, func(p, q Pair) int { return cmp.Or(cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B)) })
+	sortPairs(out, len(docs))
 	return out, nil
+}
+
+// sortPairs puts the pairs of n documents in order of A, then B. They come mostly in
+// order of B, and there may be very many: they are counted by A and each moved once.
+func sortPairs(ps []Pair, n int) {
+	from := make([]int32, n+1)
+	for i := range ps {
+		from[ps[i].A+1]++
+	}
+	for i := range n {
+		from[i+1] += from[i]
+	}
+	next := slices.Clone(from)
+	to := make([]int32, len(ps))
+	for i := range ps {
+		to[i] = next[ps[i].A]
+		next[ps[i].A]++
+	}
+	for i := range ps {
+		for k := to[i]; int(k) != i; k = to[i] {
+			ps[i], ps[k] = ps[k], ps[i]
+			to[i], to[k] = to[k], k
+		}
+	}
+	byB := func(p, q Pair) int { return cmp.Compare(p.B, q.B) }
+	for i := range n {
+		if own := ps[from[i]:from[i+1]]; !slices.IsSortedFunc(own, byB) {
+			slices.SortFunc(own, byB)
+		}
+	}
 }
 
 // cachedText is how many bytes of text are kept prepared when all documents are

@@ -79,10 +79,16 @@ func Shares(docs []Doc, pairs []Pair) []news.Share {
 
 // wordsIn counts the words, as printed, that stand in the spans, each once.
 func wordsIn(text string, spans []news.Span) int {
-	spans = slices.Clone(spans)
-	slices.SortFunc(spans, func(a, b news.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
-	n, at := 0, 0
+	order := make([]uint64, 0, len(spans)) // of copies there are hundreds, most of them twice
 	for _, s := range spans {
+		if s.In(len(text)) {
+			order = append(order, uint64(s.Start)<<32|uint64(s.End))
+		}
+	}
+	slices.Sort(order)
+	n, at := 0, 0
+	for _, k := range slices.Compact(order) {
+		s := news.Span{Start: int(k >> 32), End: int(uint32(k))}
 		if s.Start = max(s.Start, at); !s.Empty() && s.In(len(text)) {
 			n += len(strings.Fields(s.Of(text)))
 			at = s.End

@@ -69,6 +69,8 @@ func (x *Index) paraphrases(pairs []Pair) ([]Pair, error) {
 		return min(local, -math.Log(lex.Share(h)+0.0005))
 	}
 	byStem := make(map[uint64][]int32)
+	hits := make([]int32, len(all)) // by sentence: how many of the stems at hand it holds
+	var near []int32
 	have := make(map[[2]int][]Passage)
 	for _, p := range pairs {
 		have[[2]int{p.A, p.B}] = p.Passages
@@ -86,22 +88,26 @@ func (x *Index) paraphrases(pairs []Pair) ([]Pair, error) {
 		}
 		stems := unique(s.stem)
 		slices.SortFunc(stems, func(a, b uint64) int { return cmp.Or(cmp.Compare(df[a], df[b]), cmp.Compare(a, b)) })
-		hits := make(map[int32]int)
-		for _, h := range stems[:min(len(stems), leadTerms)] {
+		near = near[:0]
+		held := stems[:min(len(stems), leadTerms)]
+		for _, h := range held {
 			if df[h] <= maxSentences {
 				for _, o := range byStem[h] {
-					hits[o]++
+					if hits[o]++; hits[o] == 2 && all[o].doc != s.doc {
+						near = append(near, o)
+					}
+				}
+			}
+		}
+		slices.SortFunc(near, func(a, b int32) int { return cmp.Or(cmp.Compare(hits[b], hits[a]), cmp.Compare(a, b)) })
+		for _, h := range held {
+			if df[h] <= maxSentences {
+				for _, o := range byStem[h] {
+					hits[o] = 0
 				}
 				byStem[h] = append(byStem[h], int32(k))
 			}
 		}
-		var near []int32
-		for o, n := range hits {
-			if n >= 2 && all[o].doc != s.doc {
-				near = append(near, o)
-			}
-		}
-		slices.SortFunc(near, func(a, b int32) int { return cmp.Or(cmp.Compare(hits[b], hits[a]), cmp.Compare(a, b)) })
 		near = near[:min(len(near), maxNear)]
 		slices.Sort(near)
 		for _, o := range near {

@@ -34,6 +34,9 @@ type said struct {
 func (x *Index) quotations(have map[[2]int][]Passage, found map[[2]int][]Passage) error {
 	var all []said
 	byStem := make(map[uint64][]int32)
+	var hits []int32 // by quotation: how many words of content of the one at hand it holds
+	var stems []uint64
+	var near []int32
 	for n := range x.docs {
 		p, err := x.prepared(n)
 		if err != nil {
@@ -41,26 +44,30 @@ func (x *Index) quotations(have map[[2]int][]Passage, found map[[2]int][]Passage
 		}
 		for _, q := range saidIn(n, p) {
 			k := int32(len(all))
-			all = append(all, q)
-			hits := make(map[int32]int)
-			var stems []uint64
+			all, hits = append(all, q), append(hits, 0)
+			stems, near = stems[:0], near[:0]
 			for _, w := range p.words[q.first:q.last] {
 				if w.Flags&words.Stop == 0 {
 					stems = append(stems, w.Stem)
 				}
 			}
-			for _, h := range unique(stems) {
+			slices.Sort(stems)
+			stems = slices.Compact(stems)
+			for _, h := range stems {
 				if len(byStem[h]) < maxSentences {
 					for _, o := range byStem[h] {
-						hits[o]++
+						if hits[o]++; hits[o] == quoteContent && all[o].doc != n {
+							near = append(near, o)
+						}
 					}
-					byStem[h] = append(byStem[h], k)
 				}
 			}
-			var near []int32
-			for o, shared := range hits {
-				if shared >= quoteContent && all[o].doc != n {
-					near = append(near, o)
+			for _, h := range stems {
+				if len(byStem[h]) < maxSentences {
+					for _, o := range byStem[h] {
+						hits[o] = 0
+					}
+					byStem[h] = append(byStem[h], k)
 				}
 			}
 			slices.Sort(near)

@@ -33,8 +33,9 @@ type use struct {
 // apart. Only sentences that some passage holds are looked at.
 type standing struct {
 	phrases map[string][]string // by language
+	longest map[string]int      // and of each the most words of a phrase
 	uses    map[uint64][]use
-	read    []map[news.Span]int32 // by document: the lines of its spans
+	read    []map[uint64]int32 // by document: the lines of its spans
 	lines   []line
 	places  [][2]int32 // by passage: the lines of its two sides
 }
@@ -62,6 +63,9 @@ func (s *standing) phrasesOf(code string) []string {
 		}
 	}
 	s.phrases[code] = out
+	for _, p := range out {
+		s.longest[code] = max(s.longest[code], strings.Count(p, " ")+1)
+	}
 	return out
 }
 
@@ -70,7 +74,7 @@ func (s *standing) phrasesOf(code string) []string {
 // nothing go.
 func (x *Index) markStanding(pairs []Pair) []Pair {
 	s := standing{
-		phrases: make(map[string][]string), uses: make(map[uint64][]use), read: make([]map[news.Span]int32, len(x.docs)),
+		phrases: make(map[string][]string), longest: make(map[string]int), uses: make(map[uint64][]use), read: make([]map[uint64]int32, len(x.docs)),
 	}
 	n := 0
 	for i := range pairs {
@@ -121,14 +125,15 @@ func (x *Index) markStanding(pairs []Pair) []Pair {
 
 // note counts one outlet's use of a passage's words, and gives their line.
 func (s *standing) note(d *Doc, n int, span news.Span) int32 {
-	if l, ok := s.read[n][span]; ok {
+	key := uint64(span.Start)<<32 | uint64(uint32(span.End))
+	if l, ok := s.read[n][key]; ok {
 		return l
 	}
 	if s.read[n] == nil {
-		s.read[n] = make(map[news.Span]int32)
+		s.read[n] = make(map[uint64]int32)
 	}
 	l := int32(len(s.lines))
-	s.read[n][span] = l
+	s.read[n][key] = l
 	s.lines = append(s.lines, line{hash: textHash(span.Of(d.Text)), most: -1})
 	if d.Outlet != "" && len(d.Date) >= len(time.DateOnly) {
 		if day, ok := dayNumber(d.Date); ok {
@@ -144,9 +149,13 @@ func (s *standing) note(d *Doc, n int, span news.Span) int32 {
 func (s *standing) phrase(d *Doc, at int32, q *Passage) string {
 	l := &s.lines[at]
 	if l.most < 0 {
+		phrases := s.phrasesOf(d.Lang)
+		if q.Words > s.longest[cmp.Or(d.Lang, "en")]+standingRest {
+			return "" // more than could stand beside any
+		}
 		l.most = 0
 		text := strings.ToLower(strings.ReplaceAll(q.A.Of(d.Text), "’", "'"))
-		for _, p := range s.phrasesOf(d.Lang) {
+		for _, p := range phrases {
 			if strings.Contains(text, p) {
 				l.most = max(l.most, strings.Count(p, " ")+1+standingRest)
 			}
