@@ -22,6 +22,11 @@ func packPassages(ps []news.Passage) ([]byte, error) {
 	if ps == nil {
 		return nil, nil
 	}
+	return pack(encodePassages(nil, ps))
+}
+
+// encodePassages appends passages as packPassages packs them.
+func encodePassages(dst []byte, ps []news.Passage) []byte {
 	var texts []string
 	numbers := make(map[string]uint64)
 	text := func(s string) uint64 {
@@ -69,13 +74,13 @@ func packPassages(ps []news.Passage) ([]byte, error) {
 		}
 		body = binary.LittleEndian.AppendUint64(body, math.Float64bits(p.Similarity))
 	}
-	out := binary.AppendUvarint([]byte{0, ownReasons}, uint64(len(texts)))
+	out := binary.AppendUvarint(append(dst, 0, ownReasons), uint64(len(texts)))
 	for _, s := range texts {
 		out = binary.AppendUvarint(out, uint64(len(s)))
 		out = append(out, s...)
 	}
 	out = binary.AppendUvarint(out, uint64(len(ps)))
-	return pack(out, body)
+	return append(out, body...)
 }
 
 var errPassages = errors.New("damaged passages: add the story's articles again")

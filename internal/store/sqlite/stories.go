@@ -81,8 +81,10 @@ func placeMember(ctx context.Context, tx *sql.Tx, m *store.Member) error {
 // ids and their history.
 func sweep(ctx context.Context, tx *sql.Tx) error {
 	const empty = "stale AND NOT EXISTS (SELECT 1 FROM members WHERE story = stories.id)"
-	if _, err := tx.ExecContext(ctx, "DELETE FROM records WHERE story IN (SELECT id FROM stories WHERE "+empty+")"); err != nil {
-		return err
+	for _, table := range []string{"records", "parts"} {
+		if _, err := tx.ExecContext(ctx, "DELETE FROM "+table+" WHERE story IN (SELECT id FROM stories WHERE "+empty+")"); err != nil {
+			return err
+		}
 	}
 	_, err := tx.ExecContext(ctx, "UPDATE stories SET stale = 0, last = '', summary = '' WHERE "+empty)
 	return err
@@ -159,19 +161,15 @@ func (s *Store) PutStory(ctx context.Context, at, versions string, r *store.Stor
 	if err != nil {
 		return err
 	}
-	body, err := packJSON(outline(r))
+	story, err := json.Marshal(&r.Story)
 	if err != nil {
 		return err
 	}
-	texts, err := packJSON(recordTexts{r.Articles, r.Captures})
+	body, err := packJSON(recordOutline{story, r.Entities, r.LastStatement})
 	if err != nil {
 		return err
 	}
-	passages, err := packPassages(r.Passages)
-	if err != nil {
-		return err
-	}
-	ledger, err := packJSON(&r.Story)
+	ledger, err := pack(story)
 	if err != nil {
 		return err
 	}
@@ -184,6 +182,17 @@ func (s *Store) PutStory(ctx context.Context, at, versions string, r *store.Stor
 		}
 		if n, err := res.RowsAffected(); err != nil || n == 0 {
 			return errors.Join(err, store.ErrNotFound)
+		}
+		var texts, passages []byte
+		if parted, err := putParts(ctx, tx, r); err != nil {
+			return err
+		} else if !parted {
+			if texts, err = packJSON(recordTexts{r.Articles, r.Captures}); err != nil {
+				return err
+			}
+			if passages, err = packPassages(r.Passages); err != nil {
+				return err
+			}
 		}
 		if _, err := tx.ExecContext(ctx, `INSERT INTO records VALUES (?, ?, ?, ?) ON CONFLICT (story) DO UPDATE
 			SET body = excluded.body, texts = excluded.texts, passages = excluded.passages`, r.Story.ID, body, texts, passages); err != nil {
@@ -214,6 +223,14 @@ type recordTexts struct {
 	Captures []*news.Capture
 }
 
+// recordOutline is the body of a record, with its story as JSON; the fields are named
+// as the record's are.
+type recordOutline struct {
+	Story         json.RawMessage
+	Entities      []news.Entity
+	LastStatement int
+}
+
 // outline is a record without what Outline leaves out.
 func outline(r *store.StoryRecord) *store.StoryRecord {
 	return &store.StoryRecord{Story: r.Story, Entities: r.Entities, LastStatement: r.LastStatement}
@@ -235,9 +252,15 @@ func (s *Store) record(ctx context.Context, id news.StoryID, whole bool) (_ *sto
 	if id, err = s.target(ctx, id); err != nil {
 		return nil, err
 	}
+	// One transaction: the parts are to be those of the body.
+	tx, err := s.read.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	defer tx.Rollback()
 	var body, texts, passages []byte
 	var stale bool
-	if err := s.read.QueryRowContext(ctx, `SELECT body, CASE WHEN ?1 THEN texts END, CASE WHEN ?1 THEN passages END, stale
+	if err := tx.QueryRowContext(ctx, `SELECT body, CASE WHEN ?1 THEN texts END, CASE WHEN ?1 THEN passages END, stale
 		FROM stories LEFT JOIN records ON story = id WHERE id = ?2 AND EXISTS (SELECT 1 FROM members WHERE story = id)`,
 		whole, id).Scan(&body, &texts, &passages, &stale); err != nil {
 		return nil, err
@@ -253,6 +276,11 @@ func (s *Store) record(ctx context.Context, id news.StoryID, whole bool) (_ *sto
 	}
 	if passages != nil {
 		if r.Passages, err = unpackPassages(passages); err != nil {
+			return nil, err
+		}
+	}
+	if whole && texts == nil && passages == nil {
+		if err := readParts(ctx, tx, r); err != nil {
 			return nil, err
 		}
 	}
