@@ -27,6 +27,9 @@ func (f *finder) relayOf(c *candidate, v int) {
 		if rel == nlp.Obl && f.lex.channels[f.lemma(k)] != "" {
 			e := f.extent(k)
 			for g := k + 1; g < min(e.last, k+20); g++ {
+				if f.readAloud(k, g) {
+					return // where it was read, by no outlet with a name
+				}
 				if f.medium(g) && f.introducedBy(g, channelPreps) >= 0 && f.lex.channels[f.lemma(g)] == "" && f.d.Tokens[f.phrase(g).first].XPOS != "PRP$" {
 					c.relays = append(c.relays, step{g, f.phrase(g)})
 					return
@@ -37,6 +40,20 @@ func (f *finder) relayOf(c *candidate, v int) {
 	if r, ok := f.spokenTo(c, v); ok && !f.ours(r.phrase) {
 		c.relays = append(c.relays, r)
 	}
+}
+
+// readAloud reports whether document k was read out on a medium g that has no name:
+// "in a statement that was read on state television".
+func (f *finder) readAloud(k, g int) bool {
+	if f.nameOf[g] > 0 || !f.medium(g) || f.introducedBy(g, airPreps) < 0 {
+		return false
+	}
+	for i := k + 1; i < g; i++ {
+		if f.lex.carriers[f.lower(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // addressedOutlet reports whether who is told is a name that is no person,

@@ -43,7 +43,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		}
 		r.last = f.clauseEnd(r.first, r.last, v)
 		r.last = f.quoteEnd(r, comp, v)
-		r.last = f.secondThat(r.last, v, c.sent)
+		r.last = f.backshifted(f.secondThat(r.last, v, c.sent), v, c.sent)
 	} else {
 		r.last = min(r.last, f.cueStart(v, c.head))
 	}
@@ -62,7 +62,7 @@ func (f *finder) fromThat(first, v int) int {
 		if f.d.Tokens[i].UPOS == nlp.SCONJ && f.is(i, "that") {
 			return i
 		}
-		if u := f.d.Tokens[i].UPOS; u == nlp.VERB || u == nlp.AUX || f.quoteOf[i] != f.quoteOf[v] {
+		if u := f.d.Tokens[i].UPOS; u == nlp.VERB && !f.readOut(i) || u == nlp.AUX || f.quoteOf[i] != f.quoteOf[v] {
 			break
 		}
 	}
@@ -80,7 +80,7 @@ func (f *finder) behindChannel(first, v int) int {
 		if channel && f.is(i, "that") && f.d.Tokens[i].UPOS == nlp.SCONJ {
 			return i
 		}
-		if u := f.d.Tokens[i].UPOS; u == nlp.VERB || u == nlp.AUX || f.quoteOf[i] != f.quoteOf[v] {
+		if u := f.d.Tokens[i].UPOS; u == nlp.VERB && !f.readOut(i) && f.d.Tokens[i].XPOS != "VBN" || u == nlp.AUX || f.quoteOf[i] != f.quoteOf[v] {
 			return first
 		}
 		channel = channel || f.lex.channels[f.lemma(i)] != ""
@@ -100,7 +100,7 @@ func (f *finder) endsBefore(comp, v, head int) bool {
 func (f *finder) complement(v int) int {
 	best := -1
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
-		if k > v && f.saysOn(v, k) {
+		if k > v && (f.saysOn(v, k) || f.readOut(k)) {
 			continue
 		}
 		switch f.d.Tokens[k].Rel {
@@ -209,6 +209,39 @@ func (f *finder) secondThat(last, v, s int) int {
 	return last
 }
 
+// maxShifted is how many tokens may stand between an "and" and the shifted tense of
+// the clause that it joins to a content.
+const maxShifted = 9
+
+// backshifted is where a content of cue v ends that a parse lets end at token last,
+// before an "and" whose clause has a tense that only reported speech has beside a
+// past cue: "said the fire was out | and the road had been opened".
+func (f *finder) backshifted(last, v, s int) int {
+	end := f.d.Sentences[s].Last
+	i := last
+	if i < end && f.comma(i) {
+		i++
+	}
+	if i+2 >= end || f.d.Tokens[i].UPOS != nlp.CCONJ || f.d.Tokens[v].XPOS != "VBD" || f.quoteOf[i] != f.quoteOf[v] || f.quoted(last-1) {
+		return last
+	}
+	if u := f.upos(i + 1); u != nlp.DET && u != nlp.PRON && u != nlp.NOUN && u != nlp.PROPN && u != nlp.NUM && u != nlp.ADJ {
+		return last
+	}
+	for k := i + 2; k+1 < min(end, i+maxShifted); k++ {
+		if f.closes(k) || f.quoteOf[k] != f.quoteOf[v] || f.d.Tokens[k].UPOS == nlp.SCONJ {
+			return last
+		}
+		if f.tensed(k) {
+			if !f.is(k, "had", "would", "could", "might") || f.d.Tokens[k].UPOS != nlp.AUX {
+				return last
+			}
+			return f.restEnd(v, i, end)
+		}
+	}
+	return last
+}
+
 // maxTold is how many tokens may stand between a cue and the "that" of its
 // content: whom it was told, when and where.
 const maxTold = 12
@@ -276,7 +309,7 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 	}
 	for i := from; i < end; i++ {
 		t := &f.d.Tokens[i]
-		if t.UPOS == nlp.CCONJ && i+1 < end && f.tensed(i+1) {
+		if t.UPOS == nlp.CCONJ && i+1 < end && f.tensed(i+1) && !(i == from && f.is(i, "both", "either", "neither")) {
 			return false // "to show patience and said …"
 		}
 		switch t.XPOS {
@@ -332,7 +365,7 @@ func (f *finder) saysAgain(k, end int) bool {
 func (f *finder) restEnd(v, i, end int) int {
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
 		if k > i && f.d.Tokens[k].Rel == nlp.Conj && f.d.Tokens[k].UPOS == nlp.VERB {
-			if at := f.extent(k).first; f.d.Tokens[at].UPOS == nlp.CCONJ {
+			if at := f.extent(k).first; at > i && f.d.Tokens[at].UPOS == nlp.CCONJ {
 				end = min(end, at)
 			}
 		}

@@ -163,6 +163,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	}
 	c.frame = phraseFrame
 	r := f.extent(o)
+	r.last = f.asPhrase(r.last, f.d.Sentences[c.sent].Last)
 	if reflexive(f.lower(v + 1)) {
 		r.first = v + 1 // "declared herself the winner": who says so of oneself
 		if c.stance == news.Asserts || c.stance == news.Announces {
@@ -197,6 +198,29 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	return f.take(c, v)
 }
 
+// asPhrase is where an object that ends at token i ends with the phrase behind it
+// that says as what it is seen, wherever a parser has hung that: "rejected this | as
+// “a fantasy”", "condemned the raid | as an act of war".
+func (f *finder) asPhrase(i, end int) int {
+	if i+1 >= end || !f.is(i, "as") || f.d.Tokens[i].UPOS == nlp.SCONJ {
+		return i
+	}
+	k := i + 1
+	if q := f.quoteOf[k]; q > 0 && q != f.quoteOf[i] {
+		return min(f.quotes[q-1].outer.last, end)
+	}
+	for k < end && !f.closes(k) && !f.tensed(k) && (k == i+1 || f.d.Tokens[k].UPOS != nlp.CCONJ && f.d.Tokens[k].UPOS != nlp.SCONJ) && !f.quoted(k) {
+		if f.d.Tokens[k].UPOS == nlp.ADP && k+1 < end && f.lex.times[f.lemma(k+1)] {
+			break
+		}
+		k++
+	}
+	if k == i+1 || k < end && f.tensed(k) {
+		return i // "as | he left": a clause
+	}
+	return k
+}
+
 // reflexive reports whether a word points back to the subject.
 func reflexive(w string) bool {
 	switch w {
@@ -209,23 +233,62 @@ func reflexive(w string) bool {
 // plainObject takes the noun phrase right behind a cue that the parse gives no
 // object: "confirmed the trip hours later".
 func (f *finder) plainObject(c candidate, v int, q cue) bool {
-	if !q.takes('n') || q.takes('t') || q.takes('=') || !f.finiteVerb(v) || f.passiveVerb(v) || !f.speakerLike(c.head) || f.lex.senses[f.lemma(v)] {
+	if !q.takes('n') || q.takes('t') || q.takes('=') || f.passiveVerb(v) || !f.speakerLike(c.head) || f.lex.senses[f.lemma(v)] {
 		return false
 	}
 	end := f.d.Sentences[c.sent].Last
-	last := v + 1
-	for last < end && f.opensNominal(last) && !f.lex.times[f.lemma(last)] && f.quoteOf[last] == f.quoteOf[v] {
+	from := f.behindCircumstance(v, end)
+	if !f.finiteVerb(v) && !(from > v+1 && f.d.Tokens[v].XPOS == "VBN" && c.head < v && f.t.Child(v, nlp.Aux, nlp.AuxPass) < 0) {
+		return false
+	}
+	last := from
+	for last < end && (f.opensNominal(last) || from > v+1 && last > from && f.d.Tokens[last].XPOS == "POS") && !f.lex.times[f.lemma(last)] && f.quoteOf[last] == f.quoteOf[v] {
 		last++
 	}
-	if last == v+1 || !f.nominal(last-1) || f.d.Tokens[last-1].UPOS == nlp.DET && last == v+2 {
+	if last == from || !f.nominal(last-1) || f.d.Tokens[last-1].UPOS == nlp.DET && last == from+1 {
 		return false
 	}
 	if last < end && (f.tensed(last) || f.d.Tokens[last].XPOS == "POS" || f.d.Tokens[last].XPOS == "TO") {
 		return false // the subject of a clause, or a part of a longer phrase
 	}
+	if from > v+1 {
+		last = f.nounPhraseEnd(last, end)
+	}
 	c.frame, c.score = phraseFrame, 0.5
-	c.content = []tokens{{v + 1, last}}
+	c.content = []tokens{{from, last}}
 	return f.take(c, v)
+}
+
+// behindCircumstance is where the object of cue v begins behind how, when and where
+// it was said: "condemns | in the strongest terms | an attack", "denied, | moreover,
+// | the claims". It is v+1 where nothing of the kind stands there.
+func (f *finder) behindCircumstance(v, end int) int {
+	i := v + 1
+	if i+2 < end && f.comma(i) && f.d.Tokens[i+1].UPOS == nlp.ADV && f.comma(i+2) {
+		i += 3
+	} else if i+2 < end && f.is(i, "in", "on", "at", "through") && f.quoteOf[i] == f.quoteOf[v] {
+		k := i + 1
+		for k < end && f.d.Tokens[k].UPOS != nlp.NOUN && f.opensNominal(k) {
+			k++
+		}
+		if k >= end || f.d.Tokens[k].UPOS != nlp.NOUN || k == i+1 && f.d.Tokens[k].XPOS == "NN" {
+			return v + 1
+		}
+		i = k + 1
+	}
+	if i >= end || i == v+1 || f.d.Tokens[i].UPOS != nlp.DET && f.d.Tokens[i].XPOS != "PRP$" && f.d.Tokens[i].UPOS != nlp.PROPN {
+		return v + 1
+	}
+	return i
+}
+
+// nounPhraseEnd is where a noun phrase ends whose head ends before token i: with
+// what prepositions and relative clauses hang on it, up to the next mark.
+func (f *finder) nounPhraseEnd(i, end int) int {
+	for i < end && !f.closes(i) && (f.d.Tokens[i].UPOS != nlp.CCONJ || i+1 < end && !f.tensed(i+1)) && !f.is(i, "but", "while", "as") {
+		i++
+	}
+	return i
 }
 
 // toInfinitive is where an object ends that an infinitive follows behind the

@@ -14,6 +14,7 @@
 //	words.go       "is confident that", "reportedly"
 //	quoted.go      quotations that no cue governs: floating ones and fragments
 //	late.go        a source and cue behind what they say, by their marks alone
+//	inverted.go    a cue and then its source behind what they say
 //	anonymity.go   why a source is not named
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb

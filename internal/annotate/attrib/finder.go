@@ -253,6 +253,7 @@ func (f *finder) sentence(s int) {
 		}
 	}
 	f.lateAside(s)
+	f.lateInverted(s)
 	f.accordingTo(s)
 	f.byAccount(s)
 	f.citing(s)

@@ -1,6 +1,9 @@
 package attrib
 
-import "hearsay/internal/nlp"
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
 
 // maxAside is how long the clause of a cue may be that is put into or after
 // what it says, in tokens beside its source.
@@ -33,7 +36,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	group := f.verbGroup(v)
 	alone := group.last >= s.Last || f.closes(group.last) // nothing but a mark follows
 	for _, rel := range [...]nlp.Rel{nlp.Ccomp, nlp.Xcomp} {
-		if k := f.t.Child(v, rel); !alone && k > v && !f.circumstance(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1)) {
+		if k := f.t.Child(v, rel); !alone && k > v && !f.circumstance(k) && !f.readOut(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1)) {
 			return false
 		}
 	}
@@ -41,8 +44,8 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		return false
 	}
 	head := c.head
-	if !q.takes('t') && (head < 0 || f.quoted(head) || !f.nominal(head) || head < v && f.closes(f.before(v))) {
-		if h := f.invertedSubject(v); h >= 0 {
+	if head < 0 || f.quoted(head) || !f.nominal(head) || head < v && f.closes(f.before(v)) {
+		if h := f.invertedSubject(v); h >= 0 && (!q.takes('t') || f.tellsBehind(v, h)) {
 			head = h
 		}
 	}
@@ -67,6 +70,9 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	} else {
 		src.last = min(src.last, v)
 		src, head = f.upTo(src, head, group.first)
+	}
+	if r := f.behindCue(v, s.Last); head > v && r.has(head) && r.first <= src.first && r.last >= src.last {
+		src, head = r, f.headBehind(r) // "explains | fire | chief Ole Dahl"
 	}
 	if src.empty() {
 		return false
@@ -213,8 +219,11 @@ func (f *finder) closesSpeech(i int) bool {
 // clause of a cue.
 func (f *finder) closes(i int) bool {
 	switch f.d.Word(i) {
-	case ",", ";", ":", "—", "–", "--", "-", "?", "!", ".", "…", "...":
+	case ",", ";", ":", "—", "–", "--", "?", "!", ".", "…", "...":
 		return true
+	case "-":
+		// The hyphen within a word of several is no mark.
+		return i == 0 || i+1 >= len(f.d.Tokens) || f.d.Tokens[i-1].End < f.d.Tokens[i].Start || f.d.Tokens[i].End < f.d.Tokens[i+1].Start
 	}
 	q := f.quoteOf[i]
 	return q > 0 && f.quotes[q-1].outer.last-1 == i
@@ -242,7 +251,10 @@ func (f *finder) goesOn(left, right tokens, v int) bool {
 		return false // nothing, or "citing two officials"
 	}
 	if f.quoted(right.first) {
-		return f.quoted(left.last-1) || f.quoted(left.first)
+		return f.quoted(left.last-1) || f.quoted(left.first) || !f.finite(left) && f.opensPredicate(right.first)
+	}
+	if f.goesOnQuoted(right) {
+		return true
 	}
 	if f.quoted(left.last - 1) {
 		return false // only marks tell where a quotation ends
@@ -267,6 +279,32 @@ func (f *finder) goesOn(left, right tokens, v int) bool {
 		}
 	}
 	return false
+}
+
+// goesOnQuoted reports whether what stands behind the clause of a cue goes on with
+// "and" to a quotation that is a clause, or to a verb whose object is one: "…, she
+// said, and “not one sheet was touched”", "…, it said, and had been “fully insured”".
+func (f *finder) goesOnQuoted(right tokens) bool {
+	i := right.first
+	if f.d.Tokens[i].UPOS != nlp.CCONJ {
+		return false
+	}
+	i++
+	for k := i; k < min(right.last, i+maxAfter); k++ {
+		if f.quoted(k) {
+			return k == i && f.hasVerb(f.quotes[f.quoteOf[k]-1].outer) || k > i && f.tensed(i)
+		}
+		if f.closes(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// opensPredicate reports whether the quotation at token i opens with a finite verb,
+// so that what stands before the cue is its subject: "The sum, she said, “was lost”".
+func (f *finder) opensPredicate(i int) bool {
+	return f.quoteOf[i] > 0 && f.quotes[f.quoteOf[i]-1].outer.first == i && i+1 < len(f.d.Tokens) && f.tensed(i+1)
 }
 
 // finite reports whether a range holds a finite verb that opens no
@@ -306,6 +344,34 @@ func (f *finder) invertedSubject(v int) int {
 		return -1
 	}
 	return f.nounAfter(v+1, s.Last)
+}
+
+// tellsBehind reports whether the noun at h right behind cue v, whose object may be
+// who is told, is who tells: "“…,” warned fire chief Ole Dahl.", "the road is
+// closed, informs the police". Who speaks may not stand before the cue, and
+// nothing may follow that would be what he is told.
+func (f *finder) tellsBehind(v, h int) bool {
+	s := f.sentenceOf(v)
+	if !f.speakerLike(h) && !f.office(h) || !f.apposedBefore(v).empty() {
+		return false
+	}
+	r := f.phrase(h)
+	if !r.has(h) || r.first < v {
+		return false
+	}
+	for r.last < f.d.Sentences[s].Last && f.nominal(r.last) && upperCase(f.d.Word(r.last)) {
+		r.last++
+	}
+	if r.last < f.d.Sentences[s].Last && !f.closes(r.last) {
+		return false
+	}
+	return f.d.Tokens[v].XPOS == "VBD" && f.quoted(v-1) || f.d.Tokens[v].XPOS == "VBZ" || f.office(h) || f.nameOf[h] > 0 && f.d.Names[f.nameOf[h]-1].Kind == news.Person
+}
+
+// apposedBefore is the phrase and its apposition that stand before cue v.
+func (f *finder) apposedBefore(v int) tokens {
+	r, _ := f.apposition(v, f.opening[f.sentenceOf(v)])
+	return r
 }
 
 // before is the token before verb v; where speakers stand behind compound tenses

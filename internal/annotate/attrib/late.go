@@ -19,7 +19,7 @@ const (
 func (f *finder) lateAside(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.last - 1; v > sent.first+3; v-- {
-		if f.quoted(v) || !f.cueForm(v) {
+		if f.quoted(v) || !f.cueForm(v) && !f.evident(v, sent.last) {
 			continue
 		}
 		if f.found(s, v) {
@@ -43,6 +43,9 @@ func (f *finder) lateAside(s int) {
 			head = f.lastNoun(src)
 		}
 		q := f.lex.verbs[f.cueLemma(v)]
+		if q.frames == "" {
+			q = f.lex.verbs[f.lemma(v)] // "data show", taken for a noun
+		}
 		c := candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, content: []tokens{left}}
 		f.take(c, v)
 		return
@@ -77,6 +80,28 @@ func (f *finder) cueForm(v int) bool {
 	l := f.cueLemma(v)
 	q := f.lex.verbs[l]
 	return l != "" && q.takes('c') && q.takes('q') && !f.lex.notCues[l]
+}
+
+// evident reports whether a token that ends a sentence or stands before a mark is
+// what a document or picture tells, whatever its tag: "…, flight data show.", "…, a
+// survey by Dagen found".
+func (f *finder) evident(v, end int) bool {
+	if v+1 < end && !f.closes(v+1) || !f.lex.evidence[f.lemma(v)] && !f.lex.evidence[f.lex.inflected[f.lower(v)]] {
+		return false
+	}
+	i := v - 1
+	for i > 0 && (f.d.Tokens[i].UPOS == nlp.ADV || f.d.Tokens[i].UPOS == nlp.AUX) {
+		i--
+	}
+	if f.lex.docNouns[f.lemma(i)] || f.lex.docNouns[f.lower(i)] {
+		return true
+	}
+	for k := i; k > max(0, i-maxLate) && !f.closes(k); k-- {
+		if f.d.Tokens[k].UPOS == nlp.ADP && (f.lex.docNouns[f.lemma(k-1)] || f.lex.docNouns[f.lower(k-1)]) {
+			return true // "a poll by Malmo for Dagen"
+		}
+	}
+	return false
 }
 
 // found reports whether a candidate of sentence s has its cue at v.

@@ -100,6 +100,8 @@ type lexicon struct {
 	returning    map[string]bool // verbs of what is done with a message ("return")
 	reaching     map[string]bool // verbs for finding somebody to ask ("reach")
 	having       map[string]bool // verbs by which one has an answer ("have")
+	evidence     map[string]bool // verbs of what documents and pictures tell ("show")
+	apart        map[string]bool // prepositions that behind a source and its comma open what is no part of it ("for his part")
 	messages     map[string]bool // nouns for what wants an answer ("call")
 	hearers      map[string]bool // names of assemblies and courts that are told something
 
@@ -267,7 +269,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
-		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "side": &l.sides, "portfolio": &l.portfolios,
+		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "apart": &l.apart, "side": &l.sides, "portfolio": &l.portfolios,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)

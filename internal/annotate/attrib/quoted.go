@@ -163,7 +163,7 @@ func (f *finder) besideCue(i int) bool {
 	}
 	best, dist := -1, cueReach+1
 	for k := max(from, q.first-cueReach); k < min(to, q.last+cueReach); k++ {
-		if f.d.Tokens[k].UPOS != nlp.VERB || f.quoted(k) || !f.lex.verbs[f.lemma(k)].takes('q') {
+		if f.d.Tokens[k].UPOS != nlp.VERB || f.quoted(k) || !f.lex.verbs[f.lemma(k)].takes('q') || f.readOut(k) {
 			continue
 		}
 		d := q.first - k

@@ -112,6 +112,27 @@ func (f *finder) onAir(n nlp.Name) bool {
 	return f.lex.stations[f.lower(n.First)] || f.lex.stations[f.lower(n.Last-1)]
 }
 
+// readOut reports whether verb v only tells where a document was read out, whatever
+// its tag: "in a statement read on state television".
+func (f *finder) readOut(v int) bool {
+	if v < 3 || !f.lex.carriers[f.lower(v)] || !f.is(v+1, "on", "over", "out", "aloud", "to") {
+		return false
+	}
+	i := v - 1
+	if !f.lex.docNouns[f.lemma(i)] && f.lex.channels[f.lemma(i)] == "" {
+		return false
+	}
+	for i--; i > v-6 && i > 0; i-- {
+		if f.is(i, "in") {
+			return true
+		}
+		if u := f.d.Tokens[i].UPOS; u != nlp.DET && u != nlp.ADJ && u != nlp.NOUN {
+			return false
+		}
+	}
+	return false
+}
+
 // carried is the noun of a document that a participle at v says somebody has seen,
 // published or the like ("a letter seen by the agency"); -1 for none.
 func (f *finder) carried(v int) int {

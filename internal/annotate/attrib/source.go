@@ -70,7 +70,7 @@ func (f *finder) phrase(h int) tokens {
 // the time behind it: "Norra | on Tuesday".
 func (f *finder) untimed(h, end int) int {
 	i := end - 1
-	for i > h && (f.lex.times[f.lemma(i)] || f.lex.times[f.lower(i)] || f.d.Tokens[i].UPOS == nlp.NUM || f.is(i, "late", "early", "last", "this", "next")) {
+	for i > h && !f.lex.docNouns[f.lower(i)] && (f.lex.times[f.lemma(i)] || f.lex.times[f.lower(i)] || f.d.Tokens[i].UPOS == nlp.NUM || f.is(i, "late", "early", "last", "this", "next")) {
 		i--
 	}
 	switch {
@@ -317,8 +317,8 @@ func (f *finder) bareSource(r tokens, head int) (tokens, int) {
 		r.last -= 2
 	}
 	for i := head + 1; i+1 < r.last; i++ {
-		if f.d.Word(i) == "," && (f.lex.speaking[f.lower(i+1)] || f.is(i+1, "in") && f.toldIn(i+1, r.last)) {
-			r.last = i // "the mayor, | speaking on state television"
+		if f.d.Word(i) == "," && (f.lex.speaking[f.lower(i+1)] || f.lex.apart[f.lower(i+1)] && f.d.Tokens[i+1].UPOS == nlp.ADP) {
+			r.last = i // "the mayor, | speaking on state television", "the nurse, | for her part"
 		}
 	}
 	if i := r.first; f.lex.times[f.lemma(i)] || i+1 < r.last && f.d.Tokens[i].UPOS == nlp.NUM && f.lex.times[f.lemma(i+1)] {
@@ -336,15 +336,4 @@ func (f *finder) bareSource(r tokens, head int) (tokens, int) {
 		}
 	}
 	return r, head
-}
-
-// toldIn reports whether a phrase that opens at token i tells in what something was
-// said: "in an interview with the paper".
-func (f *finder) toldIn(i, end int) bool {
-	for k := i + 1; k < min(end, i+4); k++ {
-		if f.lex.channels[f.lemma(k)] != "" || f.lex.remarks[f.lemma(k)] {
-			return true
-		}
-	}
-	return false
 }

@@ -21,6 +21,9 @@ func (f *finder) verb(s, v int) {
 	if f.carried(v) >= 0 || f.d.Tokens[v].XPOS == "VBG" && v > 0 && f.lex.speaking[f.lower(v)] && f.comma(v-1) && f.is(v+1, "to", "with", "on") {
 		return // "a letter seen by the agency": who saw it says nothing
 	}
+	if f.readOut(v) {
+		return
+	}
 	if f.lex.shortened[f.lower(v)] && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
 		return // "known by its French acronym"
 	}

@@ -1,0 +1,122 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// lateInverted looks for a cue and then its source behind what they say that the
+// parse has not shown: "The road will stay closed, informs fire chief Ole Dahl.",
+// "“…,” states national coach Pia Holm, who …". Where the verb stands first, in
+// the present above all, parsers take it for a noun or its subject for whom it
+// was told, so this goes by the marks and the order of the words.
+func (f *finder) lateInverted(s int) {
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	for v := sent.last - 2; v > sent.first; v-- {
+		if !f.closes(v-1) || f.quoted(v) || f.d.Word(v-1) == "-" || upperCase(f.d.Word(v)) || !f.finiteCue(v) || f.found(s, v) {
+			continue
+		}
+		src := f.behindCue(v, sent.last)
+		if src.empty() {
+			continue
+		}
+		left := tokens{sent.first, v - 1}
+		if f.quoted(v - 1) {
+			left.last = v
+		}
+		if !f.quoted(left.last-1) && (f.words(left) < 3 || !f.predicated(left) || f.onlyCircumstance(left)) {
+			continue
+		}
+		head := f.headBehind(src)
+		if end := src.last; end < sent.last && f.comma(end) {
+			src.last = f.apposedBehind(end, sent.last)
+		}
+		q := f.lex.verbs[f.cueLemma(v)]
+		f.take(candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, content: []tokens{left}}, v)
+		return
+	}
+}
+
+// headBehind is the head of a source that behindCue has found: the person's name
+// where there is one.
+func (f *finder) headBehind(src tokens) int {
+	if n, ok := f.bearer(src, src.last-1); ok {
+		return n.Last - 1
+	}
+	if n, ok := f.name(src.first); ok && n.Last == src.last {
+		return src.last - 1
+	}
+	return f.lastNoun(src)
+}
+
+// finiteCue reports whether a token has the form of a finite verb of speech,
+// whatever its tag.
+func (f *finder) finiteCue(v int) bool {
+	switch f.d.Tokens[v].XPOS {
+	case "VBG", "VB", "VBP":
+		return false
+	}
+	l := f.cueLemma(v)
+	q := f.lex.verbs[l]
+	return l != "" && l != f.lower(v) && (q.takes('c') || q.takes('q')) && !f.lex.notCues[l]
+}
+
+// behindCue is the noun phrase that names a speaker right behind cue v and goes to
+// the next mark: the name of a person behind his office, or a description. Empty
+// when there is none.
+func (f *finder) behindCue(v, end int) tokens {
+	r := tokens{v + 1, v + 1}
+	person, named, capitals := false, false, 0
+	for ; r.last < end && !f.closes(r.last); r.last++ {
+		i := r.last
+		if i-v > maxLate || f.tensed(i) || f.quoted(i) {
+			return tokens{}
+		}
+		if upperCase(f.d.Word(i)) {
+			capitals++
+		}
+		switch f.d.Tokens[i].UPOS {
+		case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.DET, nlp.PART:
+		case nlp.VERB:
+			if f.d.Tokens[i].Rel != nlp.Amod {
+				return tokens{}
+			}
+		case nlp.ADP:
+			if i == r.first || !f.is(i, "of", "at", "for", "from") {
+				return tokens{}
+			}
+		default:
+			if f.d.Tokens[i].XPOS != "PRP$" {
+				return tokens{}
+			}
+		}
+		person = person || f.office(i)
+		if n, ok := f.name(i); ok {
+			named = named || n.Kind == news.Person || person
+		}
+	}
+	if r.empty() || !f.opensNominal(r.first) && f.d.Tokens[r.first].XPOS != "PRP$" && f.d.Tokens[r.first].Rel != nlp.Amod {
+		return tokens{}
+	}
+	if !named && !(person && f.d.Tokens[r.first].UPOS == nlp.DET) && !(capitals > 1 && capitals == r.len()) {
+		return tokens{}
+	}
+	return r
+}
+
+// apposedBehind is where the apposition ends that the comma at token i opens behind
+// a source: "…, professor of law in Lund". i when none does.
+func (f *finder) apposedBehind(i, end int) int {
+	k := i + 1
+	for ; k < end && !f.closes(k); k++ {
+		if f.tensed(k) || f.quoted(k) || k-i > maxLate || f.d.Tokens[k].XPOS == "VBG" || f.d.Tokens[k].UPOS == nlp.SCONJ {
+			return i
+		}
+	}
+	for j := i + 1; j < k; j++ {
+		if f.office(j) && f.d.Tokens[j].UPOS == nlp.NOUN {
+			return k
+		}
+	}
+	return i
+}
