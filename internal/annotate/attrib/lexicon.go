@@ -101,7 +101,7 @@ type lexicon struct {
 	reaching     map[string]bool // verbs for finding somebody to ask ("reach")
 	having       map[string]bool // verbs by which one has an answer ("have")
 	evidence     map[string]bool // verbs of what documents and pictures tell ("show")
-	apart        map[string]bool // prepositions that behind a source and its comma open what is no part of it ("for his part")
+	apart        map[string]bool // prepositions that behind a source and its comma open what is no part of it ("in turn")
 	messages     map[string]bool // nouns for what wants an answer ("call")
 	hearers      map[string]bool // names of assemblies and courts that are told something
 

@@ -318,7 +318,7 @@ func (f *finder) bareSource(r tokens, head int) (tokens, int) {
 	}
 	for i := head + 1; i+1 < r.last; i++ {
 		if f.d.Word(i) == "," && (f.lex.speaking[f.lower(i+1)] || f.lex.apart[f.lower(i+1)] && f.d.Tokens[i+1].UPOS == nlp.ADP) {
-			r.last = i // "the mayor, | speaking on state television", "the nurse, | for her part"
+			r.last = i // "the mayor, | speaking on state television", "the nurse, | in turn"
 		}
 	}
 	if i := r.first; f.lex.times[f.lemma(i)] || i+1 < r.last && f.d.Tokens[i].UPOS == nlp.NUM && f.lex.times[f.lemma(i+1)] {
