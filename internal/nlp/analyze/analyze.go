@@ -10,6 +10,7 @@ import (
 	"hearsay/internal/lang"
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/memory"
 	"hearsay/internal/nlp/models"
 	"hearsay/internal/nlp/token"
 )
@@ -21,7 +22,7 @@ type Analyzer struct {
 	split   *token.Splitter
 	layers  []Layer
 	missing []string
-	buffers sync.Pool
+	buffers memory.Pool[token.Buffer]
 }
 
 // Layer adds one layer to a document that has its tokens, its sentences and the
@@ -72,7 +73,7 @@ func open(code string) (*Analyzer, error) {
 		return nil, fmt.Errorf("analyzer for %q: %w", code, err)
 	}
 	a := &Analyzer{lang: code}
-	a.buffers.New = func() any { return &token.Buffer{} }
+	a.buffers.New = func() *token.Buffer { return &token.Buffer{} }
 	if a.split, err = token.New(b); err != nil {
 		return nil, fmt.Errorf("analyzer for %q: %w", code, err)
 	}
@@ -103,7 +104,7 @@ func open(code string) (*Analyzer, error) {
 // are the paragraphs and their like, in order, which a sentence never crosses;
 // what lies outside them is left out. Nil makes every line a block.
 func (a *Analyzer) Analyze(d *nlp.Doc, text string, blocks []news.Span) {
-	buf := a.buffers.Get().(*token.Buffer)
+	buf := a.buffers.Get()
 	// The memory of an unusually long text is let go.
 	defer func() {
 		if len(d.Tokens) < maxKept {

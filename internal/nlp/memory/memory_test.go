@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"runtime"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -44,5 +45,25 @@ func TestTrimForgetsWhatIsTooMuch(t *testing.T) {
 	f.Trim()
 	if f.blocks != nil {
 		t.Error("the memory of very many forms is kept")
+	}
+}
+
+// What was given back last must be there however often memory is collected, for
+// much was learned in it; and two callers never share one.
+func TestPoolKeepsWhatWasGivenBackLast(t *testing.T) {
+	made := 0
+	p := Pool[[64]int]{New: func() *[64]int { made++; return new([64]int) }}
+	a := p.Get()
+	b := p.Get()
+	if a == b || made != 2 {
+		t.Fatalf("two callers share one, or %d were made for two", made)
+	}
+	p.Put(a)
+	p.Put(b)
+	for range 3 {
+		runtime.GC()
+	}
+	if p.Get() != a || made != 2 {
+		t.Error("what was given back was lost")
 	}
 }

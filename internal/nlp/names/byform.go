@@ -26,7 +26,7 @@ func ByForm(b *lang.Bundle) (*Recogniser, error) {
 	for w := range b.List("name_joints").Set() {
 		m.joints[linear.Hash(w)] = true
 	}
-	m.buffers.New = func() any { return newBuffer() }
+	m.buffers.New = newBuffer
 	return m, nil
 }
 

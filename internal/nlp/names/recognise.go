@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"slices"
-	"sync"
 
 	"hearsay/internal/lang"
 	"hearsay/internal/nlp"
@@ -23,7 +22,7 @@ type Recogniser struct {
 	joints    map[uint64]bool // words that join the parts of an organisation's name, where there is no model
 	// trans[p][l] is the weight of label l after p.
 	trans   [numLabels][numLabels]int32
-	buffers sync.Pool
+	buffers memory.Pool[buffer]
 }
 
 // Open reads the recogniser of a language from its model file and lists.
@@ -51,7 +50,7 @@ func Open(f *linear.File, b *lang.Bundle) (*Recogniser, error) {
 			m.trans[p][l] = int32(int16(binary.LittleEndian.Uint16(raw[2*(p*numLabels+l):])))
 		}
 	}
-	m.buffers.New = func() any { return newBuffer() }
+	m.buffers.New = newBuffer
 	return m, nil
 }
 
@@ -97,7 +96,7 @@ func newBuffer() *buffer { return &buffer{sums: linear.NewScores(numLabels), edg
 
 // Run sets d.Names, as a layer of the analysis.
 func (m *Recogniser) Run(d *nlp.Doc) {
-	b := m.buffers.Get().(*buffer)
+	b := m.buffers.Get()
 	defer m.buffers.Put(b)
 	d.Names = d.Names[:0]
 	for _, s := range d.Sentences {

@@ -2,11 +2,11 @@ package parser
 
 import (
 	"fmt"
-	"sync"
 
 	"hearsay/internal/lang"
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/linear"
+	"hearsay/internal/nlp/memory"
 )
 
 // Parser is a trained parser. It is read-only and safe for concurrent use.
@@ -17,7 +17,7 @@ type Parser struct {
 	sure    sureTable
 	stops   stops
 	lexicon lexicon
-	buffers sync.Pool
+	buffers memory.Pool[buffer]
 }
 
 const (
@@ -56,7 +56,7 @@ func Open(f *linear.File, b *lang.Bundle) (*Parser, error) {
 	if n := p.arcs.Classes(); n != len(p.labels) || n > maxLabels {
 		return nil, fmt.Errorf("open parser: %d labels, but weights for %d; rebuild the models with cmd/train", len(p.labels), n)
 	}
-	p.buffers.New = func() any {
+	p.buffers.New = func() *buffer {
 		b := &buffer{}
 		for i := range b.lanes {
 			b.lanes[i].arcs = linear.NewScores(len(p.labels))
@@ -70,7 +70,7 @@ func Open(f *linear.File, b *lang.Bundle) (*Parser, error) {
 // lemmas must be set, sentence by sentence. Every sentence becomes one tree
 // with one root.
 func (p *Parser) Parse(d *nlp.Doc) {
-	b := p.buffers.Get().(*buffer)
+	b := p.buffers.Get()
 	defer p.buffers.Put(b)
 	todo, busy := d.Sentences, 0
 	for i := range b.lanes {

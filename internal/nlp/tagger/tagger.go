@@ -6,10 +6,10 @@ package tagger
 import (
 	"fmt"
 	"strings"
-	"sync"
 
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/linear"
+	"hearsay/internal/nlp/memory"
 )
 
 // Tagger is a trained tagger. It is read-only and safe for concurrent use.
@@ -18,7 +18,7 @@ type Tagger struct {
 	weights *linear.Table
 	dict    *linear.Table // tag sets of words
 	lemmas  *lemmatizer
-	buffers sync.Pool
+	buffers memory.Pool[buffer]
 
 	bare      bool // the treebank has no tags of its own beside the universal ones
 	closeCall int  // closeCall in units of the weights
@@ -69,7 +69,7 @@ func Open(f *linear.File) (*Tagger, error) {
 	if t.lemmas, err = openLemmatizer(f, t.classes); err != nil {
 		return nil, err
 	}
-	t.buffers.New = func() any { return newBuffer(t, memoBits) }
+	t.buffers.New = func() *buffer { return newBuffer(t, memoBits) }
 	return t, nil
 }
 
@@ -82,7 +82,7 @@ func (t *Tagger) Tag(d *nlp.Doc) { t.tag(d, d.Sentences) }
 
 // tag tags some sentences of d, which are one document.
 func (t *Tagger) tag(d *nlp.Doc, sentences []nlp.Sentence) {
-	b := t.buffers.Get().(*buffer)
+	b := t.buffers.Get()
 	defer t.buffers.Put(b)
 	b.meet(t, d, sentences)
 	b.flush(t)

@@ -6,7 +6,6 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"hearsay/internal/lang"
@@ -14,6 +13,7 @@ import (
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/conllu"
 	"hearsay/internal/nlp/linear"
+	"hearsay/internal/nlp/memory"
 	"hearsay/internal/nlp/models"
 	"hearsay/internal/nlp/train"
 
@@ -188,7 +188,7 @@ func TestMemoryChangesNothing(t *testing.T) {
 		a, b := doc(text), doc(text)
 		used.Tag(b)
 		// One place for all forms: each drives the last one out.
-		fresh.buffers = sync.Pool{New: func() any { return newBuffer(fresh, 0) }}
+		fresh.buffers = memory.Pool[buffer]{New: func() *buffer { return newBuffer(fresh, 0) }}
 		fresh.Tag(a)
 		if !reflect.DeepEqual(a.Tokens, b.Tokens) {
 			r.Fatalf("fresh %s\n used %s", tags(a), tags(b))
