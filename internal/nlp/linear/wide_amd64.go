@@ -21,7 +21,7 @@ type wideLines struct {
 	mem  []byte
 	far  []byte // begins with an empty row
 	pair uint   // 1 for two buckets in a line
-	bits int    // bytes of a row's bits: 2, 8 or 16
+	bits int    // bytes of a row's bits: 2, 8, 12 or 16
 }
 
 const (
@@ -42,6 +42,8 @@ func bitBytes(classes int) int {
 		return 2
 	case classes <= 64:
 		return 8
+	case classes <= 96:
+		return 12
 	}
 	return 16
 }
@@ -192,6 +194,9 @@ func addLines2(s *uint64, words int, mem, far *byte, fs *uint64, n int, shift, p
 func addLines8(s *uint64, words int, mem, far *byte, fs *uint64, n int, shift, pair uint64) int
 
 //go:noescape
+func addLines12(s *uint64, words int, mem, far *byte, fs *uint64, n int, shift, pair uint64) int
+
+//go:noescape
 func addLines16(s *uint64, words int, mem, far *byte, fs *uint64, n int, shift, pair uint64) int
 
 func cpuid(leaf, sub uint32) (a, b, c, d uint32)
@@ -236,8 +241,22 @@ func (l *wideLines) add(s Scores, fs []uint64, shift uint) int {
 		return addLines2(scores, len(s), mem, far, list, len(fs), uint64(shift), uint64(l.pair))
 	case 8:
 		return addLines8(scores, len(s), mem, far, list, len(fs), uint64(shift), uint64(l.pair))
+	case 12:
+		return addLines12(scores, len(s), mem, far, list, len(fs), uint64(shift), uint64(l.pair))
 	}
 	return addLines16(scores, len(s), mem, far, list, len(fs), uint64(shift), uint64(l.pair))
+}
+
+//go:noescape
+func fetchRows(mem, far *byte, fs *uint64, n int, shift, pair uint64)
+
+// FetchRows asks the processor for what lies outside their lines of what AddAll
+// will read of the features, once what [Table.Fetch] asked for has come. It
+// changes nothing.
+func (t *Table) FetchRows(fs []uint64) {
+	if l := &t.wide; l.mem != nil && len(fs) > 0 {
+		fetchRows(unsafe.SliceData(l.mem), unsafe.SliceData(l.far), unsafe.SliceData(fs), len(fs), uint64(t.shift), uint64(l.pair))
+	}
 }
 
 //go:noescape

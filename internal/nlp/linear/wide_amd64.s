@@ -146,6 +146,55 @@ done:
 	VMOVDQU64 Z17, K5, 64(DI)
 	END
 
+// func addLines12(s *uint64, words int, mem, far *byte, fs *uint64, n int, shift, pair uint64) int
+TEXT ·addLines12(SB), NOSPLIT, $0-72
+	BEGIN
+	VMOVDQU64.Z (DI), K4, Z16
+	VMOVDQU64.Z 64(DI), K5, Z17
+	VMOVDQU64.Z 128(DI), K6, Z18
+	JMP test
+next:
+	ROW
+	MOVQ (CX)(BX*1), AX
+	KMOVQ AX, K2
+	KMOVD 8(CX)(BX*1), K3
+	POPCNTQ AX, AX
+	LEAQ 12(CX), DX
+	LEAQ 12(BX), R14
+	TESTQ BX, BX // a row in far is longer than what one register holds of it
+	CMOVQEQ DX, CX
+	CMOVQNE R14, BX
+	LEAQ (CX)(AX*1), DX  // the second weights of a row in far
+	LEAQ (BX)(AX*1), AX  // and of one in the line
+	TESTQ BX, BX
+	CMOVQEQ BX, AX
+	CMOVQNE CX, DX
+	VPBROADCASTB BX, Z4
+	VPADDB Z20, Z4, Z4
+	VPBROADCASTB AX, Z5
+	VPADDB Z20, Z5, Z5
+	VMOVDQU64 (CX), Z3
+	VPERMB Z3, Z4, Z3
+	VMOVDQU64 (DX), Z6
+	VPERMB Z6, Z5, Z6
+	VPEXPANDB.Z Z3, K2, Z3
+	VPEXPANDB.Z Y6, K3, Y6
+	VPMOVSXBW Y3, Z4
+	VPADDW Z4, Z16, Z16
+	VEXTRACTI64X4 $1, Z3, Y3
+	VPMOVSXBW Y3, Z4
+	VPADDW Z4, Z17, Z17
+	VPMOVSXBW Y6, Z4
+	VPADDW Z4, Z18, Z18
+test:
+	CMPQ R9, R10
+	JCS next
+done:
+	VMOVDQU64 Z16, K4, (DI)
+	VMOVDQU64 Z17, K5, 64(DI)
+	VMOVDQU64 Z18, K6, 128(DI)
+	END
+
 // func addLines16(s *uint64, words int, mem, far *byte, fs *uint64, n int, shift, pair uint64) int
 TEXT ·addLines16(SB), NOSPLIT, $0-72
 	BEGIN
@@ -199,6 +248,33 @@ done:
 	VMOVDQU64 Z18, K6, 128(DI)
 	VMOVDQU64 Z19, K7, 192(DI)
 	END
+
+// func fetchRows(mem, far *byte, fs *uint64, n int, shift, pair uint64)
+//
+// It asks for the rows of features in far, whose lines should be near.
+TEXT ·fetchRows(SB), NOSPLIT, $0-48
+	MOVQ mem+0(FP), SI
+	MOVQ far+8(FP), R8
+	MOVQ fs+16(FP), R9
+	MOVQ n+24(FP), R10
+	LEAQ (R9)(R10*8), R10
+	MOVQ shift+32(FP), R11
+	MOVQ pair+40(FP), R12
+	MOVQ $-1, R13
+	JMP test
+next:
+	ROW
+	PREFETCHT0 (CX)(BX*1)
+	MOVQ $47, AX // a row in far may go on in the next line
+	TESTQ BX, BX
+	CMOVQNE BX, AX
+	PREFETCHT0 (CX)(AX*1)
+test:
+	CMPQ R9, R10
+	JCS next
+done:
+	VZEROUPPER
+	RET
 
 // func cpuid(leaf, sub uint32) (a, b, c, d uint32)
 TEXT ·cpuid(SB), NOSPLIT, $0-24

@@ -157,6 +157,9 @@ func (b *buffer) learn(t *Tagger, k *known, w word) {
 		}
 		k.all, b.scores = b.scores[:n:n], b.scores[n:]
 	}
+	if last := &b.late[(b.learned+len(b.late)-1)%len(b.late)]; last.form != nil {
+		t.weights.FetchRows(last.feats)
+	}
 	l := &b.late[b.learned%len(b.late)]
 	b.learned++
 	b.finish(t, l)

@@ -20,7 +20,7 @@ type lane struct {
 	tags   []int // of the words before the one that is next
 	style  uint8
 	sum    linear.Scores
-	joint  bool // sum holds all but the joint features, which are in feats
+	look   look
 	feats  []uint64
 
 	near        // the next word and its neighbours
@@ -28,9 +28,19 @@ type lane struct {
 	pair, after uint64
 }
 
+// look is what is looked at next for a word: each asks for what the next one
+// needs.
+type look uint8
+
+const (
+	atFirst  look = iota
+	forRows       // sum holds all but the joint features, which are in feats
+	forJoint      // and their rows are near
+)
+
 // begin makes sentence s of d the lane's.
 func (b *buffer) begin(t *Tagger, l *lane, d *nlp.Doc, s nlp.Sentence) {
-	l.text, l.tokens, l.words, l.tags, l.joint = d.Text, d.Tokens[s.First:s.Last], l.words[:0], l.tags[:0], false
+	l.text, l.tokens, l.words, l.tags, l.look = d.Text, d.Tokens[s.First:s.Last], l.words[:0], l.tags[:0], atFirst
 	met := b.metIn(s)
 	if met == nil {
 		b.again = b.meetSentence(b.again[:0], t, d, s)
@@ -99,9 +109,14 @@ func (b *buffer) ask(t *Tagger, l *lane) {
 // decided the next word: its class, and by how much it leads. The lane's sum
 // then holds the classes' scores.
 func (b *buffer) step(t *Tagger, l *lane) (class, margin int, decided bool) {
-	if l.joint {
+	switch l.look {
+	case forRows:
+		t.weights.FetchRows(l.feats)
+		l.look = forJoint
+		return 0, 0, false
+	case forJoint:
 		t.weights.AddAll(l.sum, l.feats)
-		l.joint = false
+		l.look = atFirst
 		class, margin = l.sum.BestOf(b.classes)
 		return class, margin, true
 	}
@@ -132,7 +147,7 @@ func (b *buffer) step(t *Tagger, l *lane) (class, margin int, decided bool) {
 	}
 	l.feats = jointFeatures(l.feats[:0], &l.near)
 	t.weights.Fetch(l.feats)
-	l.joint = true
+	l.look = forRows
 	return 0, 0, false
 }
 
