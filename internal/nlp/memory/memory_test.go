@@ -36,8 +36,11 @@ func TestTrimForgetsWhatIsTooMuch(t *testing.T) {
 	}
 	f.Place(1 << 40)
 	f.Trim()
-	if _, met := f.Place(1); met {
-		t.Error("not forgotten")
+	if _, met := f.Place(2); met {
+		t.Error("what never came back is not forgotten")
+	}
+	if _, met := f.Place(1); !met {
+		t.Error("what came back is forgotten")
 	}
 	for i := range uint64(3 * MaxForms) {
 		f.Place(i + 2)
@@ -46,6 +49,35 @@ func TestTrimForgetsWhatIsTooMuch(t *testing.T) {
 	if f.blocks != nil {
 		t.Error("the memory of very many forms is kept")
 	}
+}
+
+// However often all of them came back, there is room again after Trim, and what is
+// kept is what it was.
+func TestTrimMakesRoom(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var f Forms[uint64]
+		n := uint64(MaxForms + rapid.IntRange(0, 100).Draw(t, "more"))
+		many := uint64(rapid.IntRange(0, MaxForms).Draw(t, "that come back"))
+		often := rapid.IntRange(1, 70).Draw(t, "times")
+		for h := range n {
+			e, _ := f.Place(h * 0x9e3779b97f4a7c15)
+			*e = h
+		}
+		for range often {
+			for h := range many {
+				f.Place(h * 0x9e3779b97f4a7c15)
+			}
+		}
+		f.Trim()
+		if f.Full() || f.used() > MaxForms/2 {
+			t.Fatalf("%d are kept", f.used())
+		}
+		for h := range n {
+			if e, met := f.Place(h * 0x9e3779b97f4a7c15); met && (*e != h || h >= many) {
+				t.Fatalf("form %d is kept and holds %d", h, *e)
+			}
+		}
+	})
 }
 
 // What was given back last must be there however often memory is collected, for
