@@ -73,37 +73,41 @@ type lexicon struct {
 	loose    map[string]bool // nouns for a person whom a text means to leave unnamed ("source")
 	nameless map[string]bool // words by which a source stays unnamed ("unidentified")
 
-	own          map[string]bool // pronouns of the writer and the reader ("we")
-	speaking     map[string]bool // participles that open or close a sentence with whom its subject spoke to
-	remarks      map[string]bool // nouns for words that an outlet carries ("in remarks to")
-	carriers     map[string]bool // participles of what an outlet does with a document ("seen by")
-	authored     map[string]bool // participles of what the author of a document does ("compiled by")
-	records      map[string]bool // pictures and sounds that are like documents ("video")
-	shortened    map[string]bool // participles that give a thing its name ("known as")
-	stations     map[string]bool // words by which a name is a station's ("Radio")
-	smallNumbers map[string]bool // by which a text counts its sources
-	wide         map[string]bool // nouns by which any body may be called ("the authority")
-	narrow       map[string]bool // last words of names of what is called by no such noun ("ministry")
-	indefinite   map[string]bool // pronouns for somebody who is not named ("someone")
-	everybody    map[string]bool // pronouns that no "he" takes up ("everybody")
-	eyes         map[string]bool // prepositions that open a sentence with whose view it gives ("for")
-	couples      map[string]bool // nouns for two persons of whom a text has told ("couple")
-	selves       map[string]bool // "himself", behind whom it means
-	pointers     map[string]bool // words that open a phrase for somebody named before
-	ordinals     map[string]bool // words that take one of a group behind "the"
-	knowers      map[string]bool // words for who is in the know ("familiar")
-	loosely      map[string]bool // nouns for a body of government and for others alike, by what stands behind "of" or "for" ("committee")
-	firmEnds     map[string]bool // last words of the names of companies ("Motors")
-	links        map[string]bool // prepositions behind which a name tells whom a body is for
-	either       map[string]bool // nouns for a person that companies are as well ("owner")
-	sides        map[string]bool // words by which a name is a party's ("opposition")
-	returning    map[string]bool // verbs of what is done with a message ("return")
-	reaching     map[string]bool // verbs for finding somebody to ask ("reach")
-	having       map[string]bool // verbs by which one has an answer ("have")
-	evidence     map[string]bool // verbs of what documents and pictures tell ("show")
-	apart        map[string]bool // prepositions that behind a source and its comma open what is no part of it ("in turn")
-	messages     map[string]bool // nouns for what wants an answer ("call")
-	hearers      map[string]bool // names of assemblies and courts that are told something
+	own          map[string]bool   // pronouns of the writer and the reader ("we")
+	speaking     map[string]bool   // participles that open or close a sentence with whom its subject spoke to
+	remarks      map[string]bool   // nouns for words that an outlet carries ("in remarks to")
+	carriers     map[string]bool   // participles of what an outlet does with a document ("seen by")
+	authored     map[string]bool   // participles of what the author of a document does ("compiled by")
+	records      map[string]bool   // pictures and sounds that are like documents ("video")
+	shortened    map[string]bool   // participles that give a thing its name ("known as")
+	stations     map[string]bool   // words by which a name is a station's ("Radio")
+	smallNumbers map[string]bool   // by which a text counts its sources
+	wide         map[string]bool   // nouns by which any body may be called ("the authority")
+	narrow       map[string]bool   // last words of names of what is called by no such noun ("ministry")
+	indefinite   map[string]bool   // pronouns for somebody who is not named ("someone")
+	everybody    map[string]bool   // pronouns that no "he" takes up ("everybody")
+	eyes         map[string]bool   // prepositions that open a sentence with whose view it gives ("for")
+	couples      map[string]bool   // nouns for two persons of whom a text has told ("couple")
+	selves       map[string]bool   // "himself", behind whom it means
+	pointers     map[string]bool   // words that open a phrase for somebody named before
+	ordinals     map[string]bool   // words that take one of a group behind "the"
+	knowers      map[string]bool   // words for who is in the know ("familiar")
+	loosely      map[string]bool   // nouns for a body of government and for others alike, by what stands behind "of" or "for" ("committee")
+	firmEnds     map[string]bool   // last words of the names of companies ("Motors")
+	links        map[string]bool   // prepositions behind which a name tells whom a body is for
+	either       map[string]bool   // nouns for a person that companies are as well ("owner")
+	sides        map[string]bool   // words by which a name is a party's ("opposition")
+	returning    map[string]bool   // verbs of what is done with a message ("return")
+	reaching     map[string]bool   // verbs for finding somebody to ask ("reach")
+	having       map[string]bool   // verbs by which one has an answer ("have")
+	evidence     map[string]bool   // verbs of what documents and pictures tell ("show")
+	apart        map[string]bool   // prepositions that behind a source and its comma open what is no part of it ("in turn")
+	idle         map[string]bool   // words for what nobody has answered ("unanswered")
+	absent       map[string]string // words for who cannot be asked, "yes" where they need a negation ("available")
+	stands       map[string]bool   // nouns for what one stands by ("story")
+	vague        map[string]bool   // words that make of reports what nobody has confirmed
+	messages     map[string]bool   // nouns for what wants an answer ("call")
+	hearers      map[string]bool   // names of assemblies and courts that are told something
 
 	voices    map[string]bool // words that make of an office one for the press
 	desks     map[string]bool // nouns for such offices
@@ -269,7 +273,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
-		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "apart": &l.apart, "side": &l.sides, "portfolio": &l.portfolios,
+		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "side": &l.sides, "portfolio": &l.portfolios,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)
@@ -278,6 +282,8 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 			put(set, word, true)
 		case class == "pronoun":
 			put(&l.pronouns, word, e.Col(2))
+		case class == "absent":
+			put(&l.absent, word, e.Col(2))
 		case class == "title":
 			put(&l.shortTitles, word, e.Col(2))
 		case class == "held":

@@ -110,6 +110,9 @@ func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
 	case news.ArmedGroup, news.Party, news.Company:
 		return news.SourceOrg
 	}
+	if strings.HasPrefix(n.Key, "group:") {
+		return news.SourceOrg // an armed group, though it calls itself a state
+	}
 	if n.Key == "" && n.Last-n.First == 1 && f.known(f.d.Word(n.First)) == news.Place {
 		return news.SourceGov
 	}

@@ -9,6 +9,9 @@ import (
 // "did not return calls", "had no comment", "could not be reached for comment".
 func (f *finder) silent(s, v int) bool {
 	l := f.lemma(v)
+	if f.unanswered(s, v, l) || f.standsBy(s, v) || f.notDrawn(s, v, l) || f.neitherNor(s, v) {
+		return true
+	}
 	if !f.lex.returning[l] && !f.lex.reaching[l] && !f.lex.having[l] || f.quoted(v) {
 		return false
 	}
@@ -42,6 +45,120 @@ func (f *finder) silent(s, v int) bool {
 	}
 	if !f.speakerLike(c.head) || f.ownVoice(c.head, v) {
 		return false
+	}
+	return f.take(c, v)
+}
+
+// unanswered takes that somebody has not answered what was sent to him, where that is
+// the subject: "calls to the minister went unanswered", "messages left with his
+// lawyer were not returned".
+func (f *finder) unanswered(s, v int, l string) bool {
+	sent := f.d.Sentences[s]
+	idle := v+1 < sent.Last && f.lex.idle[f.lower(v+1)]
+	returned := f.lex.returning[l] && f.d.Tokens[v].XPOS == "VBN" && f.negatedAt(v)
+	if !idle && !returned || f.quoted(v) {
+		return false
+	}
+	src := tokens{f.opening[s], f.verbGroup(v).first}
+	m := src.first
+	for m < src.last && !f.lex.messages[f.lemma(m)] {
+		if u := f.d.Tokens[m].UPOS; u == nlp.VERB || u == nlp.PUNCT || m-src.first > maxAfter {
+			return false
+		}
+		m++
+	}
+	for i := m + 1; i+1 < src.last; i++ {
+		if !f.is(i, "to", "with", "for", "at") || f.lex.replies[f.lemma(i+1)] {
+			continue
+		}
+		c := candidate{sent: s, frame: phraseFrame, cueHead: v, stance: news.Declines, score: 0.6, source: f.bareEnd(tokens{i + 1, src.last}), content: []tokens{{m, m + 1}}}
+		if idle {
+			c.content = []tokens{{v + 1, v + 2}}
+		}
+		if c.source.empty() {
+			return false
+		}
+		c.head = f.nounAfter(c.source.first, c.source.last)
+		return f.speakerLike(c.head) && f.take(c, v)
+	}
+	return false
+}
+
+// unavailable takes that somebody could not be asked: "was not available for
+// comment", "was unavailable for comment".
+func (f *finder) unavailable(s, i int) bool {
+	needs, ok := f.lex.absent[f.lower(i)]
+	if end := f.d.Sentences[s].Last; !ok || f.quoted(i) || i+2 >= end || !f.is(i+1, "for", "to") || !f.lex.replies[f.lemma(i+2)] {
+		return false
+	}
+	subj := f.t.Subject(i)
+	if needs != "" && !f.negatedAt(i) || subj < 0 || subj > i || !f.speakerLike(subj) || f.ownVoice(subj, i) {
+		return false
+	}
+	c := candidate{sent: s, frame: phraseFrame, cueHead: i, head: subj, source: f.phrase(subj), stance: news.Declines, score: 0.6, negated: needs != "", content: []tokens{{i + 2, i + 3}}}
+	c.cue = []tokens{f.verbGroup(i)}
+	if cop := f.t.Child(i, nlp.Cop); cop >= 0 && cop < i && i-cop <= 3 {
+		c.cue[0].first = min(c.cue[0].first, cop)
+	}
+	return f.add(c) != nil
+}
+
+// standsBy takes what a source stands by: "the newspaper stood by its story".
+func (f *finder) standsBy(s, v int) bool {
+	end := f.d.Sentences[s].Last
+	if f.lemma(v) != "stand" || v+3 >= end || !f.is(v+1, "by") || f.d.Tokens[v+2].XPOS != "PRP$" {
+		return false
+	}
+	k := v + 3
+	for k < end && (f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.NOUN && k+1 < end && f.d.Tokens[k+1].UPOS == nlp.NOUN) {
+		k++
+	}
+	if k >= end || !f.lex.stands[f.lemma(k)] && !f.lex.stands[f.lower(k)] {
+		return false
+	}
+	head, _ := f.speaker(v, false)
+	if !f.speakerLike(head) || f.ownVoice(head, v) {
+		return false
+	}
+	return f.take(candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, particle: v + 1, stance: news.Confirms, score: 0.6, content: []tokens{{v + 2, k + 1}}}, v)
+}
+
+// notDrawn takes what somebody would not be drawn on.
+func (f *finder) notDrawn(s, v int, l string) bool {
+	end := f.d.Sentences[s].Last
+	if l != "draw" || !f.passiveVerb(v) || !f.negatedAt(v) || v+2 >= end || !f.is(v+1, "on") {
+		return false
+	}
+	last := v + 2
+	for last < end && !f.closes(last) {
+		last++
+	}
+	head := f.t.Child(v, nlp.NsubjPass)
+	if !f.speakerLike(head) {
+		return false
+	}
+	return f.take(candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, stance: news.Declines, score: 0.6, content: []tokens{{v + 2, last}}}, v)
+}
+
+// neitherNor takes what somebody will "neither confirm nor deny".
+func (f *finder) neitherNor(s, v int) bool {
+	end := f.d.Sentences[s].Last
+	if !f.is(v, "confirm") || !f.is(v-1, "neither", "not") || v+3 >= end || !f.is(v+1, "nor", "or") || !f.is(v+2, "deny") {
+		return false
+	}
+	head, _ := f.speaker(v, false)
+	if !f.speakerLike(head) || f.ownVoice(head, v) {
+		return false
+	}
+	c := candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, stance: news.Declines, score: 0.6, negated: true}
+	if o := f.t.Child(v+2, nlp.Obj); o > v+2 {
+		c.content = []tokens{f.extent(o)}
+	} else {
+		last := v + 3
+		for last < end && !f.closes(last) {
+			last++
+		}
+		c.content = []tokens{{v + 3, last}}
 	}
 	return f.take(c, v)
 }

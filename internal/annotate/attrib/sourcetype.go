@@ -56,8 +56,11 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 		if f.ofMedium(r, head) {
 			return news.SourceMedia // "media reports"
 		}
-		if f.is(head, "reports") && r.len() <= 2 && !f.is(r.first, "the", "these") {
-			return news.Collective // "unconfirmed reports"
+		if f.bareReports(r, head) {
+			if f.lex.vague[f.lower(r.first)] {
+				return news.Collective // "unconfirmed reports"
+			}
+			return news.SourceMedia // "reports", "other reports": those of news outlets
 		}
 		return news.SourceDoc
 	case f.lex.mediaNouns[l] && f.stateAgency(r, head):
@@ -114,6 +117,14 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	return news.SourceOrg
 }
 
+// bareReports reports whether a phrase is reports that are nobody's in particular.
+func (f *finder) bareReports(r tokens, head int) bool {
+	if !f.is(head, "reports") || r.len() > 2 || f.lex.pointers[f.lower(r.first)] {
+		return false
+	}
+	return r.len() == 1 || f.d.Tokens[r.first].UPOS != nlp.NOUN
+}
+
 // pairType is the type of source that the noun at head names together with the
 // word before it: "the central bank", "the general staff"; "" when the two are
 // in no list.
@@ -148,8 +159,14 @@ func (f *finder) crowdType(r tokens, head int) news.SourceType {
 		i++
 	}
 	n, ok := f.name(i)
+	if !ok && i < r.last && f.is(head+1, "at", "with") && f.d.Tokens[i].UPOS == nlp.PROPN && f.known(f.d.Word(i)) == "" {
+		return news.SourceOrg // no place that any list has: "analysts at Fjordkapital"
+	}
 	if !ok || n.Kind.Base() == news.Person && f.known(f.d.Word(i)) == news.Person {
 		return news.Collective
+	}
+	if n.Key == "" && n.Kind.Base() != news.Organisation && f.is(head+1, "at", "with") && f.known(f.d.Word(i)) == "" && !f.lex.mastheads[f.lower(n.Last-1)] {
+		return news.SourceOrg
 	}
 	switch n.Kind {
 	case news.Place, news.Country, news.Government, news.Media, news.NewsAgency, news.Person:

@@ -16,6 +16,8 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 	l := f.lemma(c.cueHead)
 	if c.negated {
 		switch {
+		case c.stance == news.Confirms && f.is(c.cueHead+1, "nor", "or") && f.is(c.cueHead+2, "deny"):
+			return news.Declines // "would neither confirm nor deny"
 		case f.lex.replies[l], f.lex.refusals[l] && f.willNot(c.cueHead):
 			return news.Declines
 		case c.stance == news.Confirms:
@@ -159,7 +161,7 @@ func (f *finder) channelOf(c *candidate) string {
 			}
 		}
 	}
-	if c.head >= 0 {
+	if c.head >= 0 && !f.bareReports(c.source, c.head) {
 		for i := c.source.first; i < c.source.last; i++ {
 			if ch := f.lex.channels[f.lemma(i)]; ch != "" {
 				return ch

@@ -114,9 +114,32 @@ func (f *finder) take(c candidate, v int) bool {
 		}
 		c.content = content
 	}
+	f.withNeither(&c)
 	f.relayOf(&c, v)
 	return f.add(c) != nil
 }
+
+// withNeither gives a source the "neither" before it, which negates its cue:
+// "Neither firm commented", "Neither the ministry nor the company responded".
+func (f *finder) withNeither(c *candidate) {
+	if c.head < 0 || c.source.empty() || c.source.first > c.cueHead {
+		return
+	}
+	first := f.opening[c.sent]
+	for i := c.source.first; i >= max(first, c.source.first-maxNeither) && !f.closes(i); i-- {
+		if f.is(i, "neither") {
+			c.source.first, c.negated = i, true
+			return
+		}
+		if f.tensed(i) || f.quoted(i) {
+			return
+		}
+	}
+}
+
+// maxNeither is how far before a source its "neither" may stand: "neither the
+// ministry nor | the company".
+const maxNeither = 8
 
 // quotedAs handles "quoted an official as saying …" and "an official was quoted
 // by the agency as saying …": the official is the source, whoever quotes is the

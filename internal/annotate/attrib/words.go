@@ -7,7 +7,7 @@ import (
 // adjective looks for "is confident that …", "was critical of the plan".
 func (f *finder) adjective(s, i int) {
 	q, ok := f.lex.adjs[f.lemma(i)]
-	if !ok || f.quoted(i) {
+	if f.unavailable(s, i) || !ok || f.quoted(i) {
 		return
 	}
 	cop := f.t.Child(i, nlp.Cop)
