@@ -42,20 +42,6 @@ func (f *finder) relayOf(c *candidate, v int) {
 	}
 }
 
-// readAloud reports whether document k was read out on a medium g that has no name:
-// "in a statement that was read on state television".
-func (f *finder) readAloud(k, g int) bool {
-	if f.nameOf[g] > 0 || !f.medium(g) || f.introducedBy(g, airPreps) < 0 {
-		return false
-	}
-	for i := k + 1; i < g; i++ {
-		if f.lex.carriers[f.lower(i)] {
-			return true
-		}
-	}
-	return false
-}
-
 // addressedOutlet reports whether who is told is a name that is no person,
 // place or authority: an outlet that no list has.
 func (f *finder) addressedOutlet(k int) bool {
@@ -233,7 +219,7 @@ func (f *finder) relayed(order []*candidate) {
 		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
 			inner := order[k]
 			if !inner.inside || inner.head < 0 || inner.sent != outer.sent || !f.cueInside(inner, outer) || inner.source.empty() ||
-				inner.source.first-outer.content[0].first > 2 && !f.quotedFirst(inner, outer) || !f.speakerLike(inner.head) {
+				inner.source.first-f.behindOpening(outer.content[0]) > 2 && !f.quotedFirst(inner, outer) || !f.speakerLike(inner.head) {
 				continue
 			}
 			switch inner.frame {

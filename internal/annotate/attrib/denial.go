@@ -23,6 +23,8 @@ func (f *finder) deniesOwn(c *candidate) bool {
 	}
 	switch {
 	case f.is(i, "we", "i"):
+	case f.is(i, "he", "she") && c.who.kind == news.NamedPerson && !f.quoted(i) && f.is(i+1, "had", "has") && f.is(i+2, "not", "never") && f.is(i+3, "been") && f.xpos(i+4) == "VBN":
+		return true // "said he had not been approached"
 	case f.is(i, "it", "they") && (c.who.kind == news.SourceOrg || c.who.kind == news.SourceGov):
 	case f.d.Tokens[i].UPOS == nlp.PROPN && strings.Contains(c.who.link.Name, f.d.Word(i)):
 		for i+1 < r.last && f.d.Tokens[i+1].UPOS == nlp.PROPN {
@@ -47,7 +49,7 @@ func (f *finder) deniesOwn(c *candidate) bool {
 			denied = k
 		}
 	}
-	if denied < 0 {
+	if denied < 0 || f.is(denied, "no") && denied+1 < r.last && f.lex.undenied[f.lemma(denied+1)] {
 		return false
 	}
 	for k := i + 1; k < min(r.last, denied+3); k++ {
@@ -73,6 +75,9 @@ func (f *finder) deniesThat(c *candidate) bool {
 	case news.Collective, news.SourceMedia, news.SourceDoc:
 		return false
 	}
+	if f.deniesTwice(c, i) || f.deniesCharge(i, r) {
+		return true
+	}
 	k := i
 	if f.is(i, "there") {
 		for k++; k < min(r.last, i+6) && (f.d.Tokens[k].UPOS == nlp.AUX || f.d.Tokens[k].UPOS == nlp.PUNCT || f.is(k, "is", "was", "were", "are", "has", "have", "had", "been")); k++ {
@@ -91,6 +96,51 @@ func (f *finder) deniesThat(c *candidate) bool {
 		return false
 	}
 	return f.pastDone(k, r) || f.taxed(c, k, r)
+}
+
+// maxDenials is how many tokens of a content are looked through for what it denies.
+const maxDenials = 24
+
+// deniesTwice reports whether a content denies one thing after another: "There is no
+// letter, there is no vacancy", "paid nothing and promised nothing".
+func (f *finder) deniesTwice(c *candidate, i int) bool {
+	no, nothing := 0, 0
+	for _, r := range c.content {
+		for k := max(i, r.first); k < min(r.last, i+maxDenials); k++ {
+			switch {
+			case f.is(k, "nothing"):
+				nothing++
+			case f.is(k, "no") && f.d.Tokens[k].UPOS == nlp.DET && k+1 < r.last && !f.lex.undenied[f.lemma(k+1)]:
+				no++
+			}
+		}
+	}
+	return nothing > 1 || no > 1 && f.is(i, "no", "there")
+}
+
+// maxCharge is how far into a content the "no" may stand that denies a charge.
+const maxCharge = 8
+
+// deniesCharge reports whether a content says that there has been nothing of what
+// people are charged with or talk of: "no ransom was paid".
+func (f *finder) deniesCharge(i int, r tokens) bool {
+	for k := i; k+1 < min(r.last, i+maxCharge); k++ {
+		if f.closes(k) && k > i || f.d.Tokens[k].XPOS == "MD" || f.lex.knowing[f.lemma(k)] {
+			return false
+		}
+		if f.is(k, "no") && (f.lex.charges[f.lemma(k+1)] || k+2 < r.last && f.lex.charges[f.lemma(k+2)] && f.d.Tokens[k+1].UPOS != nlp.NOUN) {
+			return true
+		}
+	}
+	return false
+}
+
+// xpos is the fine tag of a token, "" behind the end of the text.
+func (f *finder) xpos(i int) string {
+	if i < 0 || i >= len(f.d.Tokens) {
+		return ""
+	}
+	return f.d.Tokens[i].XPOS
 }
 
 // pastDone reports whether the clause behind token k says that something has

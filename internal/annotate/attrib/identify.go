@@ -438,6 +438,10 @@ func (f *finder) refer(w *who, x Referent) {
 func (f *finder) spellOut(w *who) {
 	if full := f.long(w.link.Name); full != "" {
 		w.link.Name = full
+		last := strings.ToLower(full[strings.LastIndexByte(full, ' ')+1:])
+		if w.kind == news.SourceGov && w.listed && (f.lex.bodies[last] || f.lex.orgNouns[last]) && !f.lex.govNouns[last] {
+			w.kind, w.listed = news.SourceOrg, false // the text's own KSA is no kingdom
+		}
 	}
 	if w.listed || w.kind != news.SourceOrg && (w.kind != news.NamedPerson || w.told) {
 		return

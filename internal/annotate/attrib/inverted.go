@@ -120,3 +120,31 @@ func (f *finder) apposedBehind(i, end int) int {
 	}
 	return i
 }
+
+// tellsBehind reports whether the noun at h right behind cue v, whose object may be
+// who is told, is who tells: "“…,” warned fire chief Ole Dahl.", "the road is
+// closed, informs the police". Who speaks may not stand before the cue, and
+// nothing may follow that would be what he is told.
+func (f *finder) tellsBehind(v, h int) bool {
+	s := f.sentenceOf(v)
+	if !f.speakerLike(h) && !f.office(h) || !f.apposedBefore(v).empty() {
+		return false
+	}
+	r := f.phrase(h)
+	if !r.has(h) || r.first < v {
+		return false
+	}
+	for r.last < f.d.Sentences[s].Last && f.nominal(r.last) && upperCase(f.d.Word(r.last)) {
+		r.last++
+	}
+	if r.last < f.d.Sentences[s].Last && !f.closes(r.last) {
+		return false
+	}
+	return f.d.Tokens[v].XPOS == "VBD" && f.quoted(v-1) || f.d.Tokens[v].XPOS == "VBZ" || f.office(h) || f.nameOf[h] > 0 && f.d.Names[f.nameOf[h]-1].Kind == news.Person
+}
+
+// apposedBefore is the phrase and its apposition that stand before cue v.
+func (f *finder) apposedBefore(v int) tokens {
+	r, _ := f.apposition(v, f.opening[f.sentenceOf(v)])
+	return r
+}

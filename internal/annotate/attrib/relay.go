@@ -198,3 +198,38 @@ func (f *finder) unnamedPersons(c *candidate) bool {
 func (f *finder) quotedFirst(inner, outer *candidate) bool {
 	return len(inner.content) > 0 && inner.content[0].first-outer.content[0].first <= 1 && f.quoted(inner.content[0].first) && inner.source.first >= inner.content[0].last-1
 }
+
+// readAloud reports whether document k was read out on a medium g that has no name:
+// "in a statement that was read on state television".
+func (f *finder) readAloud(k, g int) bool {
+	if f.nameOf[g] > 0 || !f.medium(g) || f.introducedBy(g, airPreps) < 0 {
+		return false
+	}
+	for i := k + 1; i < g; i++ {
+		if f.lex.carriers[f.lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// maxSetting is how many tokens may tell where and when, before the comma that opens a
+// statement.
+const maxSetting = 8
+
+// behindOpening is where a content begins behind the words that tell where or when:
+// "In Moscow, | the spokesman said".
+func (f *finder) behindOpening(r tokens) int {
+	if u := f.d.Tokens[r.first].UPOS; u != nlp.ADP && u != nlp.ADV {
+		return r.first
+	}
+	for i := r.first + 1; i < min(r.last, r.first+maxSetting); i++ {
+		if f.comma(i) {
+			return i + 1
+		}
+		if f.tensed(i) || f.closes(i) {
+			break
+		}
+	}
+	return r.first
+}

@@ -143,7 +143,7 @@ func (f *finder) notDrawn(s, v int, l string) bool {
 // neitherNor takes what somebody will "neither confirm nor deny".
 func (f *finder) neitherNor(s, v int) bool {
 	end := f.d.Sentences[s].Last
-	if !f.is(v, "confirm") || !f.is(v-1, "neither", "not") || v+3 >= end || !f.is(v+1, "nor", "or") || !f.is(v+2, "deny") {
+	if !f.is(v, "confirm") || !f.is(v-1, "neither", "not") || v < 2 || v+3 >= end || !f.is(v+1, "nor", "or") || !f.is(v+2, "deny") {
 		return false
 	}
 	head, _ := f.speaker(v, false)
@@ -160,5 +160,13 @@ func (f *finder) neitherNor(s, v int) bool {
 		}
 		c.content = []tokens{{v + 3, last}}
 	}
-	return f.take(c, v)
+	if !f.take(c, v) {
+		return false
+	}
+	cue := tokens{v - 1, v + 3} // "would neither confirm nor deny"
+	if f.d.Tokens[v-2].UPOS == nlp.AUX {
+		cue.first--
+	}
+	f.cands[len(f.cands)-1].cue = []tokens{cue}
+	return true
 }

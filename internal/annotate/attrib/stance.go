@@ -20,9 +20,16 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 			return news.Declines // "would neither confirm nor deny"
 		case f.lex.replies[l], f.lex.refusals[l] && f.willNot(c.cueHead):
 			return news.Declines
+		case c.stance == news.Denies && f.lex.contesting[l]:
+			return news.Acknowledges // "did not dispute that"
+		case c.stance == news.Acknowledges && c.frame == phraseFrame:
+			return news.Declines // "has not acknowledged any swap"
 		case c.stance == news.Confirms:
 			return news.Asserts
 		}
+	}
+	if c.stance == news.Asserts && f.byEyewitness(c) {
+		return news.Witnessed
 	}
 	switch {
 	case c.stance == news.Promises && f.menaces(c):
@@ -48,6 +55,16 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 		return s
 	}
 	return c.stance
+}
+
+// byEyewitness reports whether a source is called an eyewitness.
+func (f *finder) byEyewitness(c *candidate) bool {
+	for i := c.source.first; c.head >= 0 && i < c.source.last; i++ {
+		if f.lex.channels[f.lemma(i)] == "witness" {
+			return true
+		}
+	}
+	return false
 }
 
 // willNot reports whether verb v is what somebody would not do.

@@ -14,6 +14,8 @@ type stanceWords struct {
 	naming     map[string]bool       // verbs that give something a name
 	good, bad  map[string]bool       // words that judge
 	falses     map[string]bool       // words that call something untrue
+	charges    map[string]bool       // nouns for what people are charged with or talk of ("ransom")
+	contesting map[string]bool       // verbs of denying, which acknowledge where they are negated
 	undenied   map[string]bool       // nouns of which "no" denies nothing ("no doubt")
 	outlooks   map[string]bool       // nouns for what is to come ("a chance")
 	menaces    map[string][][]string // first word → words of a threat
@@ -32,7 +34,7 @@ type stanceWords struct {
 func (w *stanceWords) read(b *lang.Bundle) {
 	sets := map[string]*map[string]bool{
 		"assure": &w.assurers, "reckon": &w.reckoners, "expecting": &w.expecting, "win": &w.winning, "undertake": &w.undertaken,
-		"perceive": &w.perception, "naming": &w.naming, "good": &w.good, "bad": &w.bad, "false": &w.falses, "undenied": &w.undenied,
+		"perceive": &w.perception, "naming": &w.naming, "good": &w.good, "bad": &w.bad, "false": &w.falses, "undenied": &w.undenied, "charge": &w.charges, "contest": &w.contesting,
 		"outlook": &w.outlooks, "count": &w.counts, "given": &w.gifts, "account": &w.accounts, "poll": &w.polls,
 		"untrue": &w.untrue, "told": &w.told, "plea": &w.pleas, "forecaster": &w.forecaster, "innocent": &w.innocent,
 		"arrange": &w.arranged,

@@ -21,7 +21,7 @@ func (f *finder) verb(s, v int) {
 	if f.carried(v) >= 0 || f.d.Tokens[v].XPOS == "VBG" && v > 0 && f.lex.speaking[f.lower(v)] && f.comma(v-1) && f.is(v+1, "to", "with", "on") {
 		return // "a letter seen by the agency": who saw it says nothing
 	}
-	if f.readOut(v) {
+	if f.readOut(v) || f.reduced(s, v) {
 		return
 	}
 	if f.lex.shortened[f.lower(v)] && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
@@ -62,6 +62,37 @@ func (f *finder) verb(s, v int) {
 	case passive:
 		f.passive(cand, v, c)
 	}
+}
+
+// maxReduced is how far behind a participle on a subject the subject's own cue may
+// stand.
+const maxReduced = 24
+
+// reduced reports whether verb v is a participle that only describes the subject of a
+// cue behind it: "a driver held for two days by rebels said …".
+func (f *finder) reduced(s, v int) bool {
+	x := f.d.Tokens[v].XPOS
+	if x != "VBN" && x != "VBD" || v < 2 || f.quoted(v) || f.upos(v-1) != nlp.NOUN || f.t.Child(v, nlp.Aux, nlp.AuxPass) >= 0 {
+		return false
+	}
+	end := f.d.Sentences[s].Last
+	if v+2 >= end || f.d.Tokens[v+1].UPOS != nlp.ADP && f.d.Tokens[v+1].UPOS != nlp.ADV {
+		return false
+	}
+	for k := v + 1; k < min(end, v+maxReduced); k++ {
+		if f.closes(k) || f.quoted(k) || f.d.Tokens[k].UPOS == nlp.CCONJ || f.d.Tokens[k].UPOS == nlp.SCONJ {
+			return false
+		}
+		switch f.d.Tokens[k].XPOS {
+		case "WDT", "WP", "WRB", "TO", "PRP":
+			return false
+		}
+		if f.tensed(k) {
+			q := f.lex.verbs[f.lemma(k)]
+			return k > v+2 && f.d.Tokens[k].UPOS == nlp.VERB && q.takes('c') && q.takes('q') && (!f.speakerLike(k-1) || f.lex.times[f.lemma(k-1)])
+		}
+	}
+	return false
 }
 
 // partOfNameVerb reports whether what a tagger took for a verb is a capital within a
