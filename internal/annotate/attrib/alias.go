@@ -128,3 +128,20 @@ func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
 	}
 	return n, true
 }
+
+func acronymOf(short, long string) bool {
+	short = strings.ReplaceAll(short, ".", "")
+	if len(short) < 2 || strings.ToUpper(short) != short {
+		return false
+	}
+	k := 0
+	for _, w := range strings.Fields(long) {
+		if r := w[0]; r >= 'A' && r <= 'Z' && w != "The" {
+			if k >= len(short) || short[k] != r {
+				return false
+			}
+			k++
+		}
+	}
+	return k == len(short)
+}

@@ -281,11 +281,17 @@ func (f *finder) sharedOrigins(order []*candidate) {
 		}
 		origin, relay := c.chain[0], c.chain[1]
 		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
-			if d := order[k]; d != c && len(d.chain) == 1 && abs(d.sent-c.sent) <= maxShare && sameSpeaker(d.chain[0], relay) {
+			if d := order[k]; d != c && len(d.chain) == 1 && !ownWord(d.stance) && abs(d.sent-c.sent) <= maxShare && sameSpeaker(d.chain[0], relay) {
 				d.chain = []news.Link{origin, d.chain[0]}
 			}
 		}
 	}
+}
+
+// ownWord reports whether a stance is taken by whoever has it, and passes nobody's
+// words on: a newspaper that stands by its story, or does not comment.
+func ownWord(s news.Stance) bool {
+	return s == news.Confirms || s == news.Denies || s == news.Declines
 }
 
 // itself reports whether a link is the outlet whose text it is.
@@ -382,21 +388,4 @@ func shareWord(a, b string) bool {
 		}
 	}
 	return false
-}
-
-func acronymOf(short, long string) bool {
-	short = strings.ReplaceAll(short, ".", "")
-	if len(short) < 2 || strings.ToUpper(short) != short {
-		return false
-	}
-	k := 0
-	for _, w := range strings.Fields(long) {
-		if r := w[0]; r >= 'A' && r <= 'Z' && w != "The" {
-			if k >= len(short) || short[k] != r {
-				return false
-			}
-			k++
-		}
-	}
-	return k == len(short)
 }
