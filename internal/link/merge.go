@@ -43,6 +43,7 @@ func (m *merger) merge() {
 	m.consistent()
 	m.parted()
 	m.demonyms()
+	m.ownInitials()
 	m.byKey()
 	m.byWord = make(map[string][]int)
 	for i := range m.chains {

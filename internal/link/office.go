@@ -141,6 +141,11 @@ func (m *merger) rolesHeld() map[string][]*heldRole {
 				if r.lead {
 					words = append(words, "leader")
 				}
+				if all := nameform.Fold(text); len(all) > 1 {
+					for _, s := range nameform.Initials(all, m.g.small) {
+						words = append(words, "~"+s)
+					}
+				}
 				slices.Sort(words)
 				for _, w := range slices.Compact(words) {
 					byWord[w] = append(byWord[w], r)
@@ -175,19 +180,17 @@ func (m *merger) offices() {
 		if !known {
 			d := m.g.officeOf(c.office)
 			a.weak = len(d.words) < 2 && !d.lead
-			if len(d.words) > 0 {
+			if k := "~" + strings.Join(append(slices.Clone(d.words), d.owner...), " "); held[k] != nil {
+				for _, r := range held[k] { // "the SP"
+					a.sure = m.sets(a.sure, r.by)
+				}
+			} else if len(d.words) > 0 {
 				for _, r := range held[d.words[len(d.words)-1]] {
-					to := &a.perhaps
 					switch d.holds(&r.office) {
-					case 0:
-						continue
+					case 1:
+						a.perhaps = m.sets(a.perhaps, r.by)
 					case 2:
-						to = &a.sure
-					}
-					for _, j := range r.by {
-						if k := m.find(j); !slices.Contains(*to, k) && len(*to) < maxIndex {
-							*to = append(*to, k)
-						}
+						a.sure = m.sets(a.sure, r.by)
 					}
 				}
 			}
@@ -196,6 +199,16 @@ func (m *merger) offices() {
 		m.holder(i, a.sure, a.perhaps, a.weak)
 	}
 	m.sameOffice()
+}
+
+// sets adds the sets of chains to a list of sets.
+func (m *merger) sets(to, chains []int) []int {
+	for _, j := range chains {
+		if k := m.find(j); !slices.Contains(to, k) && len(to) < maxIndex {
+			to = append(to, k)
+		}
+	}
+	return to
 }
 
 // holder joins a description with the one set that fits it surely, or else the one

@@ -8,7 +8,8 @@ import (
 // described is whom a description means by what the text has said of him before:
 // "the officer" after "Constable Ana Rao". ok is false when only nearness tells.
 func (f *finder) described(r tokens, head int, before []*candidate) (who, bool) {
-	if !f.is(r.first, "the", "this", "that") || f.in.Resolve == nil {
+	kin := f.d.Tokens[r.first].XPOS == "PRP$" && f.is(r.first, "his", "her")
+	if !kin && !f.is(r.first, "the", "this", "that") || f.in.Resolve == nil {
 		return who{}, false
 	}
 	if w, ok := f.sameSort(r, head, before); ok {

@@ -174,6 +174,12 @@ func (l *linker) role(o *occurrence, n nlp.Name, core int) {
 		}
 		start--
 	}
+	if k := start - 2; k >= lo && start < core && strings.EqualFold(d.Word(k+1), "of") && upper(d.Word(start)) && upper(d.Word(k)) && l.g.title[l.folded(k, k+1)].class != "" && !l.personAt(start, n.First) {
+		start = k // "Superintendent of Police Per Holm"
+		for start > lo && n.First-start < maxRole && upper(d.Word(start-1)) && l.modifies(start-1) && !possessive(d.Word(start-1)) {
+			start--
+		}
+	}
 	for start < core && l.d.Tokens[start].UPOS == nlp.PUNCT {
 		start++
 	}

@@ -51,6 +51,28 @@ func (l *linker) nominals(c *Chains) {
 		for ni < len(d.Names) && d.Names[ni].Last <= i {
 			ni++
 		}
+		if p, ok := l.officeInitials(i, at); ok {
+			k := l.holderOf(c, &p)
+			sure := k >= 0
+			if k < 0 {
+				k = l.describedBy(c, &p, offices)
+			}
+			m := news.Mention{Start: d.Tokens[i].Start, End: d.Tokens[p.end-1].End, Kind: news.Person, Entity: c.All[k].ID, Form: "nominal"}
+			if !sure {
+				m.Role = d.Text[m.Start:m.End]
+			}
+			c.Mentions, c.sure[m.Start] = append(c.Mentions, m), sure
+			i = p.last - 1
+			continue
+		}
+		if p, ok := l.kin(i); ok {
+			if k := l.kinMeant(c, &p); k >= 0 {
+				m := news.Mention{Start: d.Tokens[i].Start, End: d.Tokens[p.end-1].End, Kind: news.Person, Entity: c.All[k].ID, Form: "nominal"}
+				c.Mentions, c.sure[m.Start] = append(c.Mentions, m), true
+				i = p.last - 1
+				continue
+			}
+		}
 		p, ok := l.epithet(i)
 		if !ok {
 			p, ok = l.phraseAt(i, ni, at)
@@ -188,7 +210,7 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			continue
 		}
 		_, named := at[k]
-		if named && capital(d.Word(k)) || l.inName(k, ni) && !l.justOffice(k, named) {
+		if named && capital(d.Word(k)) || l.inName(k, ni) && !l.justOffice(k, named) && !l.beforeOffice(k, at) {
 			o, ok := at[k]
 			if !ok || k != j || len(p.owner) > 0 || !l.headsOffice(l.lastToken(&l.occ[o])+1) || l.forms[l.occ[o].form].person() {
 				return phrase{}, false
@@ -238,7 +260,7 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 				return phrase{}, false
 			}
 			if !ok {
-				if t.UPOS == nlp.PROPN && capital(d.Word(k)) {
+				if t.UPOS == nlp.PROPN && capital(d.Word(k)) && !l.beforeOffice(k, at) {
 					return phrase{}, false // a name that was not recognised
 				}
 				p.mods = append(p.mods, w)
