@@ -35,6 +35,7 @@ type gazetteer struct {
 	event                    map[string]bool            // nouns for events
 	voice                    map[string]bool            // nouns for those who speak for somebody
 	firm                     map[string]bool            // classes of nominals for firms
+	endings                  []ending                   // of family names, and the gender that they tell
 	calendar                 map[string]bool            // months and weekdays
 	government               map[string]bool            // what the government of a state is called: "government", "regime"
 	masthead                 map[string]bool            // last words of outlets' names
@@ -228,6 +229,11 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		if e.Col(2) == "firm" {
 			g.firm[e.Col(1)] = true
 			g.label[e.Col(0)] = true
+		}
+	}
+	for _, e := range b.List("coref_words").Entries {
+		if e.Col(1) == "ending" {
+			g.endings = append(g.endings, ending{strings.TrimPrefix(e.Col(0), "-"), e.Col(2)[0]})
 		}
 	}
 	g.kind = map[string]nounKind{}

@@ -97,6 +97,9 @@ func (l *linker) read(n nlp.Name) (occurrence, form) {
 	if f.gender == 0 && f.kind.Base() == news.Person && len(f.words) > 1 {
 		f.gender = l.g.givenGender[f.words[0]]
 	}
+	if f.gender == 0 && f.kind.Base() == news.Person && len(f.words) > 1 {
+		f.gender = l.g.surnameGender(f.words)
+	}
 	f.name = nameform.Plain(s)
 	f.upper = nameform.Acronym(f.name)
 	for len(f.words) > 1 && l.g.suffix[f.words[len(f.words)-1]] && f.kind.Base() == news.Person && nameform.Generation(f.words[len(f.words)-1]) == "" {

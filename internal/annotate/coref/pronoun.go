@@ -44,7 +44,7 @@ func (l *linker) pronouns(c *Chains) {
 			continue
 		}
 		ch := &c.All[k]
-		if ch.Gender == 0 && p.gender != 'n' && !p.possessive {
+		if ch.Gender == 0 && p.gender != 'n' && (!p.possessive || l.ownSubject(recent, i, k)) {
 			ch.Gender = p.gender
 		}
 		m := news.Mention{Start: d.Tokens[i].Start, End: d.Tokens[i].End, Kind: ch.Kind, Entity: ch.ID, Form: "pronoun"}
@@ -134,6 +134,9 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 			break
 		}
 		ch := &c.All[r.chain]
+		if !p.possessive && l.actsOn(r.token, i) {
+			continue // "Rao had warned him": whoever does it is another
+		}
 		if p.gender == 'n' {
 			if ch.Kind.Base() != news.Organisation && ch.Kind != news.Country || !r.speaks {
 				continue
@@ -175,6 +178,41 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 		return -1
 	}
 	return best
+}
+
+// actsOn reports whether the name at token t is the subject of the verb whose object the
+// pronoun at token i is, and not "himself".
+func (l *linker) actsOn(t, i int) bool {
+	d := l.d
+	if strings.HasSuffix(strings.ToLower(d.Word(i)), "self") || t >= i {
+		return false
+	}
+	switch d.Tokens[i].Rel {
+	case nlp.Obj, nlp.Iobj, nlp.Obl:
+	default:
+		return false
+	}
+	h := d.Tokens[i].Head
+	for k := t; k < len(d.Tokens) && k < i && k-t < 6; k++ {
+		if r := d.Tokens[k].Rel; (r == nlp.Nsubj || r == nlp.NsubjPass) && d.Tokens[k].Head == h && h >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ownSubject reports whether the subject of the verb that a possessive hangs below is the
+// one name of its sentence before it: "Askar Bektur came with his wife".
+func (l *linker) ownSubject(recent []candidate, i, chain int) bool {
+	here := l.d.SentenceOf(i)
+	subject := false
+	for n := len(recent) - 1; n >= 0 && recent[n].sentence == here; n-- {
+		if recent[n].chain != chain {
+			return false
+		}
+		subject = subject || recent[n].subject && !recent[n].quoted
+	}
+	return subject
 }
 
 // severalIn reports whether a sentence has named several whom a pronoun of the

@@ -1,0 +1,26 @@
+package coref
+
+import "strings"
+
+// ending is how the family names of men or of women end in a language that has two
+// forms of them: "Ivanov" and "Ivanova".
+type ending struct {
+	text   string
+	gender byte
+}
+
+// surnameGender is the gender that the last word of a full name tells, 0 for none. A
+// word of its own ("kyzy", "oglu") tells it too.
+func (g *gazetteer) surnameGender(words []string) byte {
+	last := words[len(words)-1]
+	best, gender := 0, byte(0)
+	for _, e := range g.endings {
+		if len(e.text) > best && len(last) >= len(e.text)+3 && strings.HasSuffix(last, e.text) || last == e.text {
+			best, gender = len(e.text), e.gender
+		}
+	}
+	if gender == 'n' {
+		return 0 // "Villanueva" is anybody's
+	}
+	return gender
+}
