@@ -11,6 +11,7 @@ type facts struct {
 	bareMass     float64 // its weight
 	subject      news.EntityID
 	happens      []string // see whatHappens
+	parties      []int    // see parties
 	length       int32    // which of the article's times is the unit's only length of time, see oneLength
 }
 
@@ -24,6 +25,7 @@ const (
 	factClaims // it says what is or is not so, see claims
 	factHappens
 	factFrames
+	factParties // see parties
 )
 
 // fact is one of the facts of a unit, found out by find.

@@ -209,21 +209,45 @@ func (b *builder) countsOf(nouns []string, of string) bool {
 // onePlace reports whether two units name no two different somebodies or
 // somewheres: what one says of Leeds and the other of York is no disagreement.
 func (b *builder) onePlace(u, v *unit) bool {
-	var x, y []int
-	for _, k := range u.vec {
-		if b.con.party(k.id) {
-			x = append(x, k.id)
-		}
-	}
-	for _, k := range v.vec {
-		if b.con.party(k.id) {
-			y = append(y, k.id)
-		}
-	}
+	x, y := b.parties(u), b.parties(v)
 	if len(x) == 0 || len(y) == 0 {
 		return true
 	}
 	return slices.ContainsFunc(x, func(id int) bool { return slices.Contains(y, id) })
+}
+
+// parties are the concepts of who and where a unit speaks of, without whoever it is
+// given to: "no ransom was paid, according to the ministry" says nothing of the
+// ministry.
+func (b *builder) parties(u *unit) []int {
+	u.fact(factParties, func() bool {
+		a := b.arts[u.art]
+		put := func(name string, _ float64) {
+			if id, known := b.con.ids[name]; known && b.con.party(id) && has(u.vec, id) && !slices.Contains(u.told.parties, id) {
+				u.told.parties = append(u.told.parties, id)
+			}
+		}
+		of := func(s news.Span) {
+			if u.attr >= 0 && inAny(a.Attributions[u.attr].Source, s) {
+				return
+			}
+			if m := mentionAt(a.Article, s); m >= 0 {
+				b.con.mention(put, b.dir, a, m)
+			} else if code := b.con.states[fold(s.Of(a.Text))]; code != "" {
+				put("c:"+code, countryShare)
+			}
+		}
+		for _, t := range u.terms {
+			of(t.At)
+		}
+		if u.clause != nil {
+			for _, g := range u.clause.Args {
+				of(g.At)
+			}
+		}
+		return true
+	})
+	return u.told.parties
 }
 
 // datesApart reports whether two units give days that do not meet: then they may

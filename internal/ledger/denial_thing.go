@@ -1,0 +1,182 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// thingShare is the part of a story's units, and thingUnits the number of them,
+// that may speak of a thing whose very existence is denied: what every sentence
+// speaks of is denied in some respect only.
+const (
+	thingShare = 8
+	thingUnits = 8
+)
+
+// thingDenials compares what is said not to be there, or not to have been given,
+// paid or recorded at all, with what others tell of it as a fact: "there was no
+// exchange" and "two prisoners were let out in exchange"; "no ransom was paid" and
+// "the envoy paid five million". The words beside the thing seldom agree, since
+// whoever denies a thing tells nothing more of it.
+func (b *builder) thingDenials(at []int) []clash {
+	byThing := map[string][]int{}
+	var paid []int // units in which money is paid
+	for i := range b.units {
+		u := &b.units[i]
+		if u.negative || len(u.answers) > 0 || u.attr < 0 || !b.claims(u) || u.clause != nil && u.clause.Mood == "conditional" {
+			continue
+		}
+		for _, k := range b.thingsTold(u) {
+			if l := byThing[k]; len(l) < wideYes && (len(l) == 0 || l[len(l)-1] != i) {
+				byThing[k] = append(l, i)
+			}
+		}
+		if len(paid) < wideYes && b.paysMoney(u) {
+			paid = append(paid, i)
+		}
+	}
+	var out []clash
+	for i := range b.units {
+		no := &b.units[i]
+		if !no.negative || no.attr < 0 || no.clause == nil || len(no.answers) > 0 || no.clause.Mood == "conditional" || b.demanded(no) || b.supposed(no) || b.aim(no) {
+			continue
+		}
+		for _, x := range b.nothingOf(no) {
+			yes := byThing[x.root]
+			if slices.Contains(b.lists.claims[x.lemma], "money") {
+				yes = append(slices.Clip(yes), paid...)
+			}
+			for _, j := range yes {
+				if b.deniesThing(&b.units[j], no, x) {
+					out = append(out, b.denialAt(j, i, at))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// denialAt is the clash of the claim of unit yes and the denial of unit no.
+func (b *builder) denialAt(yes, no int, at []int) clash {
+	c := b.denialOf(&b.units[yes], &b.units[no])
+	c.a, c.b, c.draft = yes, no, at[yes]
+	if c.draft < 0 {
+		c.draft = at[no]
+	}
+	return c
+}
+
+// denied is a thing of which a unit says that there is none.
+type deniedThing struct {
+	lemma, root string
+	beside      []string // roots of the words between the "no" and the thing
+}
+
+// nothingOf are the things of which a unit says that there is none: "there was
+// no exchange", "sensors recorded no lightning".
+func (b *builder) nothingOf(u *unit) []deniedThing {
+	if !slices.Contains(b.lists.claims[b.con.form(strings.ToLower(u.clause.Pred.Lemma))], "exists") {
+		return nil
+	}
+	text := b.arts[u.art].Text
+	var out []deniedThing
+	for _, t := range u.clause.Terms {
+		l := strings.ToLower(t.Lemma)
+		if t.Name || b.con.light[l] && !slices.Contains(b.lists.claims[l], "money") || slices.Contains(b.lists.claims[l], "idle") || slices.Contains(b.lists.claims[l], "claim") || t.At == u.clause.Pred.At || t.At.Start < u.at.Start {
+			continue
+		}
+		ws := strings.Fields(wordsOf(text[u.at.Start:t.At.Start]))
+		for n := 0; n < min(len(ws), 3); n++ {
+			w := ws[len(ws)-1-n]
+			if k := b.lists.claims[w]; slices.Contains(k, "not") && w != "not" || slices.Contains(k, "any") && b.denies(u) {
+				x := deniedThing{lemma: l, root: b.con.root(b.con.form(l))}
+				for _, m := range ws[len(ws)-n:] {
+					x.beside = append(x.beside, b.con.root(b.con.form(m)))
+				}
+				if b.isArg(u, t) {
+					out = append(out, x)
+				}
+				break
+			}
+		}
+	}
+	return out
+}
+
+// isArg reports whether a term heads an argument of a unit's clause, or is joined
+// to one ("no exchange and no ransom").
+func (b *builder) isArg(u *unit, t news.Term) bool {
+	for _, g := range u.clause.Args {
+		if (g.Role == "subject" || g.Role == "object") && (g.Head.At == t.At || g.At.Contains(t.At) && strings.HasSuffix(wordsOf(g.At.Of(b.arts[u.art].Text)), " "+strings.ToLower(t.At.Of(b.arts[u.art].Text))+" ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// thingsTold are the roots of what heads a unit's predicate and arguments.
+func (b *builder) thingsTold(u *unit) []string {
+	var out []string
+	add := func(t news.Term) {
+		l := strings.ToLower(t.Lemma)
+		if !t.Name && !b.con.light[l] {
+			out = append(out, b.con.root(b.con.form(l)))
+		}
+	}
+	if u.clause == nil {
+		if weighty(u.vec) > 1 { // else it only names the thing: "charges of theft"
+			for _, t := range u.terms {
+				add(t)
+			}
+		}
+		return out
+	}
+	for _, g := range u.clause.Args {
+		add(g.Head)
+	}
+	if len(out) > 0 {
+		add(u.clause.Pred)
+	}
+	return out
+}
+
+// paysMoney reports whether a unit says that a sum was paid: "paid five million",
+// "six million changed hands".
+func (b *builder) paysMoney(u *unit) bool {
+	if u.clause == nil || ahead(u) {
+		return false
+	}
+	a := b.arts[u.art]
+	if !slices.ContainsFunc(u.quants, func(k int) bool { return a.Quantities[k].Of == "money" }) {
+		return false
+	}
+	l := strings.ToLower(u.clause.Pred.Lemma)
+	return slices.Contains(b.lists.acts[b.con.form(l)], "pay") || slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool {
+		return slices.Contains(b.lists.acts[l+" "+strings.ToLower(g.Head.Lemma)], "pay") // "changed hands"
+	})
+}
+
+// deniesThing reports whether a unit tells of the thing of which another says that
+// there was none, and nothing in them means another.
+func (b *builder) deniesThing(yes, no *unit, x deniedThing) bool {
+	if yes.art == no.art && yes.attr == no.attr || b.oneOrigin(yes, no) || ahead(yes) != ahead(no) || yes.remote != no.remote {
+		return false
+	}
+	if id, known := b.con.ids["r:"+x.root]; known && b.con.df[id] > max(thingUnits, len(b.units)/thingShare) {
+		return false
+	}
+	if len(no.quants) > 0 && !slices.Contains(b.lists.claims[x.lemma], "money") {
+		return false // "at nine in ten of the shops": denied of a part
+	}
+	if s := b.subject(no); s != "" && !b.speaksOf(yes, []news.EntityID{s}) {
+		return false
+	}
+	for _, m := range x.beside {
+		if !slices.ContainsFunc(yes.terms, func(t news.Term) bool { return b.con.root(b.con.form(strings.ToLower(t.Lemma))) == m }) {
+			return false // "no emergency money" denies no other money
+		}
+	}
+	return b.onePlace(yes, no) && !b.datesApart(yes, no)
+}
