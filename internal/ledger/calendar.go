@@ -59,6 +59,25 @@ func firstDay(v string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
+// lastDay is the day on which a value of the calendar ends; false for what has
+// none.
+func lastDay(v string) (time.Time, bool) {
+	if _, end, is := strings.Cut(v, "/"); is {
+		return lastDay(end)
+	}
+	d, ok := firstDay(v)
+	switch {
+	case !ok:
+	case strings.Contains(v, "-W"):
+		d = d.AddDate(0, 0, 6)
+	case len(v) == len("2006-01"):
+		d = d.AddDate(0, 1, -1)
+	case len(v) == len("2006"):
+		d = d.AddDate(1, 0, -1)
+	}
+	return d, ok
+}
+
 // interval is a stretch of time; its zero is unknown.
 type interval struct{ from, to time.Time }
 

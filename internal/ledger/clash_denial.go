@@ -33,7 +33,7 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if b.shutsOut(u) || b.shutsOut(v) {
 		return clash{}, false // "nothing but pumps" says both
 	}
-	if b.oneOrigin(u, v) {
+	if b.oneOrigin(u, v) && !b.flatly(u, v) {
 		return clash{}, false // nobody contradicts himself in two reports of his words
 	}
 	if !b.denies(u) && !b.denies(v) && (b.arts[u.art].attribution(u.attr) == nil || b.arts[v.art].attribution(v.attr) == nil) {
@@ -56,6 +56,19 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 		return clash{}, false
 	}
 	return b.denialOf(u, v), true
+}
+
+// flatly reports whether of two units of two outlets one is given to somebody who
+// denies it in a word that can mean nothing else: then the outlets disagree on what
+// one body says, "the police say that he confessed" and "a policeman denied that he
+// had confessed".
+func (b *builder) flatly(u, v *unit) bool {
+	no := u
+	if v.negative {
+		no = v
+	}
+	a := b.arts[no.art]
+	return b.arts[u.art].newsroom != b.arts[v.art].newsroom && b.denies(no) && b.plainDenial(&a.Attributions[no.attr], a)
 }
 
 // denies reports whether a unit is given to somebody who denies it.

@@ -45,7 +45,7 @@ func (b *builder) ownDenials(at []int) []clash {
 		for _, k := range no.vec {
 			for _, j := range byConcept[k.id] {
 				yes := &b.units[j]
-				if done[j] || yes.art == no.art && yes.attr == no.attr || b.con.df[k.id] > max(thingUnits, len(b.units)/thingShare) || !b.toldOf(yes, who) {
+				if done[j] || yes.art == no.art && yes.attr == no.attr || b.con.df[k.id] > max(thingUnits, len(b.units)/thingShare) || !b.toldOf(yes, who) && !b.rareAct(yes, no, k.id) {
 					continue
 				}
 				done[j] = true
@@ -57,6 +57,20 @@ func (b *builder) ownDenials(at []int) []clash {
 	}
 	return out
 }
+
+// rareAct reports whether what two units say happens is one thing of which the
+// story hardly speaks, said of nobody who is surely another: "the police say that
+// he has confessed", "an officer denied that he had ever confessed".
+func (b *builder) rareAct(yes, no *unit, id int) bool {
+	if yes.clause == nil || no.clause == nil || yes.art == no.art || b.con.df[id] > rareUnits || b.subjectsDiffer(yes, no) {
+		return false
+	}
+	l := b.con.form(strings.ToLower(yes.clause.Pred.Lemma))
+	return !b.con.light[l] && l == b.con.form(strings.ToLower(no.clause.Pred.Lemma)) && b.onePlace(yes, no)
+}
+
+// rareUnits is how many units of a story may speak of what it hardly speaks of.
+const rareUnits = 4
 
 // toldOf reports whether a unit tells something of one of some entities, and not
 // by his own word.

@@ -64,7 +64,7 @@ func (b *builder) wideDenials(at []int) []clash {
 // standsAgainst reports whether a unit says that what another denies, the concept
 // id, happened: to or by somebody or something that the denial names too.
 func (b *builder) standsAgainst(yes, no *unit, id int) bool {
-	if yes.art == no.art && (yes.attr < 0 || yes.attr == no.attr) || b.oneOrigin(yes, no) || ahead(yes) != ahead(no) {
+	if yes.art == no.art && (yes.attr < 0 || yes.attr == no.attr) || b.oneOrigin(yes, no) && !b.flatly(yes, no) || ahead(yes) != ahead(no) {
 		return false
 	}
 	if b.shutsOut(no) || !b.contradicts(yes, no) {
