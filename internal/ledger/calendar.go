@@ -133,6 +133,14 @@ func clocks(s, t *news.Time) (x, y int, ok bool) {
 	return x, y, ok1 && ok2 && zx == zy
 }
 
+// clockOf is the time of day of a value, without its day.
+func clockOf(v string) string {
+	if i := strings.IndexByte(v, 'T'); i >= 0 {
+		return v[i:]
+	}
+	return v
+}
+
 // clock reads "T19:00" or "T02:10Z".
 func clock(v string) (minutes int, zone string, ok bool) {
 	v, ok = strings.CutPrefix(v, "T")

@@ -29,7 +29,7 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 			agree, how := compareTimes(s, t)
 			if agree == news.Same || agree == news.Compatible {
 				return clash{}, false
-			} else if agree == news.Incomparable {
+			} else if agree == news.Incomparable || maybeOneDay(ua, va, s, t) {
 				continue
 			}
 			if x == nil {
@@ -144,6 +144,12 @@ func past(a *article, t *news.Time) bool {
 func compareTimes(s, t *news.Time) (news.Agreement, string) {
 	if calendar(*s) && calendar(*t) {
 		return news.CompareTimes(*s, *t)
+	}
+	if dated(s) != dated(t) {
+		// "at 8 p.m." of the day that the other names.
+		p, q := *s, *t
+		p.Value, q.Value = clockOf(p.Value), clockOf(q.Value)
+		s, t = &p, &q
 	}
 	if x, y, ok := clocks(s, t); ok {
 		if abs(x-y) > slack(s, x)+slack(t, y) {

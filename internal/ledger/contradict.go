@@ -12,7 +12,7 @@ import (
 // common are not enough: "the deal was signed" is not denied by "there should be
 // no deal with him", nor "they win" by "bullies do not win".
 func (b *builder) contradicts(yes, no *unit) bool {
-	if !b.claims(yes) || !b.claims(no) || b.refusal(no) {
+	if !b.claims(yes) || !b.claims(no) || b.refusal(no) || b.ofPart(no) {
 		return false
 	}
 	if b.subjectsDiffer(yes, no) && !(b.mutual(yes) && b.mutual(no)) {
@@ -27,6 +27,17 @@ func (b *builder) contradicts(yes, no *unit) bool {
 		happens = append(slices.Clip(happens), b.named(yes)...) // so alike that what is denied need only be named
 	}
 	return slices.ContainsFunc(happens, func(k string) bool { return slices.Contains(denied, k) })
+}
+
+// ofPart reports whether what a unit denies it denies of a part only: "at 12 of the
+// 40 mills", "for nine in ten drivers", "in 40% of cases".
+func (b *builder) ofPart(u *unit) bool {
+	a := b.arts[u.art]
+	return slices.ContainsFunc(u.quants, func(k int) bool {
+		q := &a.Quantities[k]
+		w := firstWord(a.Text[q.End:min(len(a.Text), q.End+20)])
+		return q.Of == "share" || q.Unit == "" && (w == "of" || w == "in")
+	})
 }
 
 // claims reports whether a unit says what is or is not so, and not what is only

@@ -15,7 +15,7 @@ func (b *builder) sinceDenials(at []int) []clash {
 	var out []clash
 	for i := range b.units {
 		no := &b.units[i]
-		if !no.negative || no.clause == nil || len(no.answers) > 0 {
+		if !no.negative || len(no.answers) > 0 {
 			continue
 		}
 		a := b.arts[no.art]
@@ -66,13 +66,13 @@ func (b *builder) lastRead(a *article) string {
 func (b *builder) deniedSince(no *unit) []string {
 	text := b.arts[no.art].Text
 	var out []string
-	for _, t := range no.clause.Terms {
+	for _, t := range no.terms {
 		l := strings.ToLower(t.Lemma)
-		if t.At.Start > no.at.Start && slices.Contains(b.lists.claims[wordBefore(text, t.At.Start)], "not") && b.anEvent(l) {
+		if slices.Contains(b.lists.claims[wordBefore(text, t.At.Start)], "not") && b.anEvent(l) {
 			out = append(out, b.meanings(l)...)
 		}
 	}
-	if len(out) == 0 && no.clause.Negated {
+	if len(out) == 0 && no.clause != nil && no.clause.Negated {
 		out = b.whatHappens(no)
 	}
 	return slices.DeleteFunc(slices.Clone(out), func(k string) bool {

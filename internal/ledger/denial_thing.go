@@ -167,8 +167,8 @@ func (b *builder) deniesThing(yes, no *unit, x deniedThing) bool {
 	if id, known := b.con.ids["r:"+x.root]; known && b.con.df[id] > max(thingUnits, len(b.units)/thingShare) {
 		return false
 	}
-	if len(no.quants) > 0 && !slices.Contains(b.lists.claims[x.lemma], "money") {
-		return false // "at nine in ten of the shops": denied of a part
+	if b.ofPart(no) {
+		return false
 	}
 	if s := b.subject(no); s != "" && !b.speaksOf(yes, []news.EntityID{s}) {
 		return false
