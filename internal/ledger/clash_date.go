@@ -11,10 +11,13 @@ import (
 // predicate or event word and a shared party, and no date of one fits any of
 // the other.
 func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
-	if len(u.times) == 0 || len(v.times) == 0 || u.remote != v.remote || !b.sameEvent(u, v, p.sim) || p.sim < closelyAlike && !b.sameHappening(u, v) {
+	if len(u.times) == 0 || len(v.times) == 0 || u.remote != v.remote || !b.sameEvent(u, v, p.sim) || p.sim < closelyWorded && !b.sameHappening(u, v) {
 		return clash{}, false
 	}
 	ua, va := b.arts[u.art], b.arts[v.art]
+	if b.another(u) != b.another(v) {
+		return clash{}, false // "the second meeting with the mayor"
+	}
 	if b.furtherFigure(u) != b.furtherFigure(v) {
 		return clash{}, false // "340 went out on Monday, a further 120 will on Friday"
 	}
@@ -29,7 +32,7 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 			agree, how := compareTimes(s, t)
 			if agree == news.Same || agree == news.Compatible {
 				return clash{}, false
-			} else if agree == news.Incomparable || maybeOneDay(ua, va, s, t) {
+			} else if agree == news.Incomparable || maybeOneDay(ua, va, s, t) || epochs(s, t) {
 				continue
 			}
 			if x == nil {
@@ -42,6 +45,32 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 	}
 	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: x.Value, vb: y.Value, why: why}, true
 }
+
+// another reports whether a unit tells of another event of a kind: "a second
+// meeting", "the next vote".
+func (b *builder) another(u *unit) bool {
+	return u.fact(factAnother, func() bool {
+		text := b.arts[u.art].Text
+		return slices.ContainsFunc(u.terms, func(t news.Term) bool {
+			if t.Name || !b.anEvent(t.Lemma) {
+				return false
+			}
+			ws := strings.Fields(wordsOf(text[min(max(u.at.Start, t.At.Start-40), t.At.Start):t.At.Start]))
+			return slices.ContainsFunc(ws[max(0, len(ws)-3):], func(w string) bool { return b.lists.others[w] && !slices.Contains(b.lists.claims[w], "sole") })
+		})
+	})
+}
+
+// epochs reports whether two years, or a year and a day, lie so far apart that they
+// are of two events of a kind: two runs for office.
+func epochs(s, t *news.Time) bool {
+	p, ok1 := firstDay(s.Value)
+	q, ok2 := firstDay(t.Value)
+	return ok1 && ok2 && min(len(s.Value), len(t.Value)) == len("2006") && abs(p.Year()-q.Year()) > epochYears
+}
+
+// epochYears is how many years apart two years may be that are told of one event.
+const epochYears = 4
 
 // furtherFigure reports whether a unit counts others than were counted before.
 func (b *builder) furtherFigure(u *unit) bool {

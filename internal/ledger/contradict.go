@@ -26,7 +26,32 @@ func (b *builder) contradicts(yes, no *unit) bool {
 	if sharedWeighty(yes.vec, no.vec) > manyShared {
 		happens = append(slices.Clip(happens), b.named(yes)...) // so alike that what is denied need only be named
 	}
-	return slices.ContainsFunc(happens, func(k string) bool { return slices.Contains(denied, k) })
+	return slices.ContainsFunc(happens, func(k string) bool {
+		class, is := strings.CutPrefix(k, "s:")
+		return slices.Contains(denied, k) && (!is || b.lists.concrete(class) || sharedWeighty(yes.vec, no.vec) > manyShared)
+	}) && !b.otherObject(yes, no)
+}
+
+// otherObject reports whether two units of one predicate are of two things: "a
+// state may not permit the trade", "states are passing these laws".
+func (b *builder) otherObject(yes, no *unit) bool {
+	if yes.clause == nil || no.clause == nil || sharedWeighty(yes.vec, no.vec) > manyShared {
+		return false
+	}
+	differ := false
+	for _, g := range yes.clause.Args {
+		for _, h := range no.clause.Args {
+			if g.Role != "object" || h.Role != "object" || g.Head.Name || h.Head.Name || numberAt(b.arts[yes.art].Article, g.Head.At) || numberAt(b.arts[no.art].Article, h.Head.At) {
+				continue
+			}
+			p, q := b.meanings(g.Head.Lemma), b.meanings(h.Head.Lemma)
+			if len(p) == 0 || len(q) == 0 || slices.ContainsFunc(p, func(k string) bool { return slices.Contains(q, k) }) {
+				return false
+			}
+			differ = true
+		}
+	}
+	return differ
 }
 
 // ofPart reports whether what a unit denies it denies of a part only: "at 12 of the

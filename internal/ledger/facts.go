@@ -26,6 +26,7 @@ const (
 	factHappens
 	factFrames
 	factParties // see parties
+	factAnother // it tells of another event of a kind
 )
 
 // fact is one of the facts of a unit, found out by find.
