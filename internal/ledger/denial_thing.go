@@ -161,7 +161,7 @@ func (b *builder) paysMoney(u *unit) bool {
 // deniesThing reports whether a unit tells of the thing of which another says that
 // there was none, and nothing in them means another.
 func (b *builder) deniesThing(yes, no *unit, x deniedThing) bool {
-	if yes.art == no.art && yes.attr == no.attr || b.oneOrigin(yes, no) || ahead(yes) != ahead(no) || yes.remote != no.remote {
+	if yes.art == no.art && (yes.attr == no.attr || !b.anEvent(x.lemma)) || b.oneOrigin(yes, no) || ahead(yes) != ahead(no) || yes.remote != no.remote {
 		return false
 	}
 	if id, known := b.con.ids["r:"+x.root]; known && b.con.df[id] > max(thingUnits, len(b.units)/thingShare) {
