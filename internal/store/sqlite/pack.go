@@ -72,6 +72,24 @@ func packJSON(v any) ([]byte, error) {
 	return pack(b)
 }
 
+// packValues packs what v points to as values, see form.go.
+func packValues(v any) ([]byte, error) {
+	b, err := appendValues(nil, v)
+	if err != nil {
+		return nil, err
+	}
+	return pack(b)
+}
+
+// unpackValues reads what packValues packed, or packJSON.
+func unpackValues(b []byte, v any) error {
+	b, err := unpack(b)
+	if err != nil {
+		return err
+	}
+	return readValues(b, v)
+}
+
 func unpackJSON(b []byte, v any) error {
 	b, err := unpack(b)
 	if err != nil {

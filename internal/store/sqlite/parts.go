@@ -6,7 +6,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -22,8 +21,8 @@ const (
 
 // textPart is one article of a record with its capture.
 type textPart struct {
-	Article *news.Article
-	Capture *news.Capture
+	Article news.Article
+	Capture news.Capture
 }
 
 // divisible reports whether the articles of a record can be kept one by one: they
@@ -136,14 +135,14 @@ func putParts(ctx context.Context, tx *sql.Tx, r *store.StoryRecord) (bool, erro
 		return false, err
 	}
 	var raw []byte
+	var err error
 	var some []news.Passage
 	for i, a := range r.Articles {
 		n := number(a.ID)
-		text, err := json.Marshal(textPart{a, r.Captures[i]})
-		if err != nil {
+		if raw, err = appendValues(raw[:0], &textPart{*a, *r.Captures[i]}); err != nil {
 			return false, err
 		}
-		if err := w.put(ctx, partText, n, text); err != nil {
+		if err := w.put(ctx, partText, n, raw); err != nil {
 			return false, fmt.Errorf("%s: %w", a.ID, err)
 		}
 		if len(runs[n]) == 0 {
@@ -180,10 +179,10 @@ func readParts(ctx context.Context, tx *sql.Tx, r *store.StoryRecord) error {
 	}
 	found := false
 	if err := each(partText, func(body []byte) error {
-		var t textPart
+		t := new(textPart)
 		found = true
-		err := unpackJSON(body, &t)
-		r.Articles, r.Captures = append(r.Articles, t.Article), append(r.Captures, t.Capture)
+		err := unpackValues(body, t)
+		r.Articles, r.Captures = append(r.Articles, &t.Article), append(r.Captures, &t.Capture)
 		return err
 	}); err != nil {
 		return err
