@@ -296,13 +296,10 @@ func (b *builder) deny(sts []news.Statement, d news.Discrepancy) {
 			}
 		}
 		refused := other.denies && !sides[i].denies || other.named && !sides[i].named
+		at := placesOf(v)
 		for k := range sts {
 			st := &sts[k]
-			if !slices.ContainsFunc(st.Carriers, func(c news.Carrier) bool {
-				return slices.ContainsFunc(v.Carriers, func(r news.Ref) bool {
-					return r.Article == c.Article && r.Span().Overlaps(c.Ref().Span())
-				})
-			}) {
+			if !slices.ContainsFunc(st.Carriers, func(c news.Carrier) bool { return at.hold(c.Article, c.Ref().Span()) }) {
 				continue
 			}
 			if v.Value == said {
@@ -331,10 +328,10 @@ type stand struct {
 // standOf is who says what one value of a discrepancy holds.
 func (b *builder) standOf(v news.DiscrepancyValue) stand {
 	var out stand
+	at := placesOf(v)
 	for i := range b.units {
 		u := &b.units[i]
-		a := b.arts[u.art]
-		if u.attr < 0 || !slices.ContainsFunc(v.Carriers, func(r news.Ref) bool { return r.Article == a.ID && r.Span().Overlaps(u.at) }) {
+		if u.attr < 0 || !at.hold(b.arts[u.art].ID, u.at) {
 			continue
 		}
 		c := carrier{art: u.art, attr: u.attr}

@@ -114,3 +114,20 @@ func (b *builder) findSayers() {
 		}
 	}
 }
+
+// places are the places of a value's carriers by their articles: of a story of copies
+// a value has hundreds.
+type places map[news.ArticleID][]news.Span
+
+func placesOf(v news.DiscrepancyValue) places {
+	at := make(places)
+	for _, r := range v.Carriers {
+		at[r.Article] = append(at[r.Article], r.Span())
+	}
+	return at
+}
+
+// hold reports whether one of the places overlaps a stretch of an article.
+func (at places) hold(id news.ArticleID, s news.Span) bool {
+	return slices.ContainsFunc(at[id], func(p news.Span) bool { return p.Overlaps(s) })
+}

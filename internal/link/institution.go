@@ -215,7 +215,7 @@ func (s *story) link(a *news.Article, l *news.Link, byID map[news.EntityID]int) 
 	if best >= 0 && a.Mentions[best].Speaks != "" && a.Mentions[best].Speaks != e.ID {
 		l.For = a.Mentions[best].Speaks
 	}
-	if e.Kind == news.Person && e.Of != "" && s.isVoice(a, e.ID) {
+	if e.Kind == news.Person && e.Of != "" && s.isVoice(e.ID) {
 		l.For = e.Of
 	}
 	if l.For == "" && strings.HasPrefix(e.Key, "country:") {
@@ -263,21 +263,21 @@ func (s *story) forOf(e *news.Entity) news.EntityID {
 	return e.ID
 }
 
-// isVoice reports whether the article introduces the person as somebody's voice.
-func (s *story) isVoice(a *news.Article, id news.EntityID) bool {
-	for _, a := range append([]*news.Article{a}, s.articles...) {
-		for i := range a.Mentions {
-			if a.Mentions[i].Entity != id || a.Mentions[i].Role == "" {
-				continue
-			}
-			for _, w := range nameform.Fold(a.Mentions[i].Role) {
-				if s.g.voice[w] {
-					return true
+// isVoice reports whether the story introduces the person as somebody's voice. It
+// is asked once the mentions have their entities, and all of them are read then.
+func (s *story) isVoice(id news.EntityID) bool {
+	if s.voices == nil {
+		s.voices = map[news.EntityID]bool{}
+		for _, a := range s.articles {
+			for i := range a.Mentions {
+				m := &a.Mentions[i]
+				if m.Role != "" && !s.voices[m.Entity] && slices.ContainsFunc(nameform.Fold(m.Role), func(w string) bool { return s.g.voice[w] }) {
+					s.voices[m.Entity] = true
 				}
 			}
 		}
 	}
-	return false
+	return s.voices[id]
 }
 
 // mentionIn is the mention in the link's span that the link is: a person before

@@ -62,6 +62,7 @@ type story struct {
 	byKey    map[string]int // key to index in out
 	entity   []int          // by chain: index in out
 	taken    map[news.EntityID]bool
+	voices   map[news.EntityID]bool // see isVoice
 }
 
 // number is the number of an id "e12", 0 for ids of another form.
