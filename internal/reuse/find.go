@@ -35,6 +35,9 @@ func (x *Index) find(docs []Doc) ([]Pair, error) {
 	x.cache.max = cacheFor(docs)
 	var out []Pair
 	var err error
+	if x.known != nil {
+		out = make([]Pair, 0, x.known.sharing+len(docs))
+	}
 	for _, d := range docs {
 		if out, err = x.add(out, d); err != nil {
 			return nil, err
@@ -46,7 +49,9 @@ func (x *Index) find(docs []Doc) ([]Pair, error) {
 		}
 	}
 	// Last, for standing text may look like anything else.
-	out = x.markStanding(out)
+	if out = x.markStanding(out); len(out) == 0 {
+		return nil, nil
+	}
 	for i := range out {
 		slices.SortFunc(out[i].Passages, func(p, q Passage) int {
 			return cmp.Or(cmp.Compare(p.A.Start, q.A.Start), cmp.Compare(p.B.Start, q.B.Start))

@@ -27,6 +27,7 @@ type known struct {
 	with  [][]place         // by later document: the earlier ones that it was compared with, in their order
 	noted map[[2]int32]bool // pairs that are to be kept, where a text is here twice
 
+	sharing  int // pairs known to share text
 	compared int // pairs of documents that had to be aligned
 }
 
@@ -122,6 +123,7 @@ func (k *known) read(i int, docs []Doc, b []byte) {
 	}
 	type entry struct{ earlier, later, at int32 }
 	var entries []entry
+	sharing := 0
 	sound := eachComparison(b[rowHead:], func(other key, at, _ int, n uint64, ps *reader) {
 		o, here := k.first[other]
 		if !here {
@@ -133,6 +135,9 @@ func (k *known) read(i int, docs []Doc, b []byte) {
 			e.earlier, e.later = e.later, e.earlier
 		}
 		entries = append(entries, e)
+		if n>>flagBits > 0 {
+			sharing++
+		}
 		for range n >> flagBits {
 			p := ps.passage()
 			if !p.A.In(len(docs[e.earlier].Text)) || !p.B.In(len(docs[e.later].Text)) {
@@ -147,6 +152,7 @@ func (k *known) read(i int, docs []Doc, b []byte) {
 		return
 	}
 	k.rows[i].kept = b[rowHead:]
+	k.sharing += sharing
 	for _, e := range entries {
 		k.with[e.later] = append(k.with[e.later], place{e.earlier, int32(i), e.at})
 	}

@@ -137,6 +137,7 @@ func putParts(ctx context.Context, tx *sql.Tx, r *store.StoryRecord) (bool, erro
 	var raw []byte
 	var err error
 	var some []news.Passage
+	var passages passageEncoder
 	for i, a := range r.Articles {
 		n := number(a.ID)
 		if raw, err = appendValues(raw[:0], &textPart{*a, *r.Captures[i]}); err != nil {
@@ -152,7 +153,7 @@ func putParts(ctx context.Context, tx *sql.Tx, r *store.StoryRecord) (bool, erro
 		for _, x := range runs[n] {
 			some = append(some, r.Passages[x.from:x.to]...)
 		}
-		raw = encodePassages(raw[:0], some)
+		raw = passages.append(raw[:0], some)
 		if err := w.put(ctx, partPassages, n, raw); err != nil {
 			return false, fmt.Errorf("passages of %s: %w", a.ID, err)
 		}
@@ -190,17 +191,43 @@ func readParts(ctx context.Context, tx *sql.Tx, r *store.StoryRecord) error {
 	if !found {
 		return nil
 	}
-	r.Passages = []news.Passage{}
+	var parts [][]news.Passage
 	if err := each(partPassages, func(body []byte) error {
 		some, err := unpackPassages(body)
-		r.Passages = append(r.Passages, some...)
+		parts = append(parts, some)
 		return err
 	}); err != nil {
 		return err
 	}
-	at := published(r)
-	slices.SortStableFunc(r.Passages, func(p, q news.Passage) int {
-		return cmp.Or(cmp.Compare(at[p.A.Article], at[q.A.Article]), cmp.Compare(at[p.B.Article], at[q.B.Article]))
-	})
+	r.Passages = inPublication(parts, published(r))
 	return nil
+}
+
+// inPublication puts the passages of parts in order of publication. Those of one pair
+// of articles stand together, so that pairs are sorted and not passages, of which a
+// story of copies has very many.
+func inPublication(parts [][]news.Passage, at map[news.ArticleID]int) []news.Passage {
+	type pairRun struct {
+		a, b int
+		ps   []news.Passage
+	}
+	var pairs []pairRun
+	n := 0
+	for _, ps := range parts {
+		n += len(ps)
+		for len(ps) > 0 {
+			k := 1
+			for k < len(ps) && ps[k].A.Article == ps[0].A.Article && ps[k].B.Article == ps[0].B.Article {
+				k++
+			}
+			pairs = append(pairs, pairRun{at[ps[0].A.Article], at[ps[0].B.Article], ps[:k]})
+			ps = ps[k:]
+		}
+	}
+	slices.SortFunc(pairs, func(p, q pairRun) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
+	out := make([]news.Passage, 0, n)
+	for i := range pairs {
+		out = append(out, pairs[i].ps...)
+	}
+	return out
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"slices"
 
 	"hearsay/internal/news"
 )
@@ -22,11 +23,15 @@ func packPassages(ps []news.Passage) ([]byte, error) {
 	if ps == nil {
 		return nil, nil
 	}
-	return pack(encodePassages(nil, ps))
+	var e passageEncoder
+	return pack(e.append(nil, ps))
 }
 
-// encodePassages appends passages as packPassages packs them.
-func encodePassages(dst []byte, ps []news.Passage) []byte {
+// passageEncoder writes passages as packPassages packs them. It may be used again.
+type passageEncoder struct{ body []byte }
+
+// append appends passages.
+func (e *passageEncoder) append(dst []byte, ps []news.Passage) []byte {
 	var texts []string
 	numbers := make(map[string]uint64)
 	text := func(s string) uint64 {
@@ -50,7 +55,7 @@ func encodePassages(dst []byte, ps []news.Passage) []byte {
 			reasons += len(ps[i].Why) + 1
 		}
 	}
-	body := make([]byte, 0, passageSize*len(ps)+reasons)
+	body := slices.Grow(e.body[:0], passageSize*len(ps)+reasons)
 	put := func(field int, s string) {
 		l := &last[field]
 		if !l.known || l.s != s {
@@ -80,6 +85,7 @@ func encodePassages(dst []byte, ps []news.Passage) []byte {
 		out = append(out, s...)
 	}
 	out = binary.AppendUvarint(out, uint64(len(ps)))
+	e.body = body
 	return append(out, body...)
 }
 
