@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -47,7 +48,8 @@ func (s *story) institutions(of []map[news.EntityID]int) {
 			}
 		}
 	}
-	for ai, a := range s.articles {
+	for _, ai := range s.published() { // the first that says of whom a person is, whenever it came
+		a := s.articles[ai]
 		for i := range a.Mentions {
 			m := &a.Mentions[i]
 			if m.Role == "" || m.Kind.Base() != news.Person {
@@ -67,6 +69,19 @@ func (s *story) institutions(of []map[news.EntityID]int) {
 		}
 	}
 	s.byEmployer(of)
+}
+
+// published are the numbers of the articles in order of publication.
+func (s *story) published() []int {
+	order := make([]int, len(s.articles))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		a, b := s.articles[i], s.articles[j]
+		return cmp.Or(cmp.Compare(a.Date(), b.Date()), cmp.Compare(a.Capture, b.Capture))
+	})
+	return order
 }
 
 func (s *story) setOf(k, of int) {

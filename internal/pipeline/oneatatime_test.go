@@ -89,6 +89,33 @@ func TestOneAtATimeIsAllAtOnce(t *testing.T) {
 	}
 }
 
+// A story so large that its copies are paired with the first of their like gains
+// articles, first some at once and then one by one: the document is that of one read.
+func TestALargeStoryGainsArticles(t *testing.T) {
+	const n = 120
+	want := plain(t, read(t, eventCaptures(n, 4), pipeline.Options{}))
+	db, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "s.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	all := eventCaptures(n, 4)
+	r := rand.New(rand.NewPCG(11, 4))
+	r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+	from := 0
+	for _, to := range []int{110, 111, 120} {
+		add(t, db, all[from:to])
+		from = to
+	}
+	docs := stored(t, db)
+	if len(docs) != 1 {
+		t.Fatalf("%d stories, want one", len(docs))
+	}
+	if got := plain(t, docs[0]); got != want {
+		t.Errorf("another document: %s", firstDifference(got, want))
+	}
+}
+
 // An article that leaves a story, and one that comes back, leave the story that
 // its articles make by themselves.
 func TestAnArticleThatLeavesAndComesBack(t *testing.T) {
