@@ -13,9 +13,10 @@ import (
 // that it lies on other days than the claim's.
 func (b *builder) sinceDenials(at []int) []clash {
 	var out []clash
+	asked := 0 // of copies there are very many
 	for i := range b.units {
 		no := &b.units[i]
-		if !no.negative || len(no.answers) > 0 {
+		if !no.negative || len(no.answers) > 0 || asked == wideYes {
 			continue
 		}
 		a := b.arts[no.art]
@@ -28,6 +29,7 @@ func (b *builder) sinceDenials(at []int) []clash {
 			continue
 		}
 		denied := b.deniedSince(no)
+		asked++
 		for j := range b.units {
 			yes := &b.units[j]
 			if yes.negative || yes.clause == nil || yes.art == no.art || ahead(yes) || len(yes.times) == 0 || !b.claims(yes) {
