@@ -80,7 +80,7 @@ func (f *finder) possible(c *candidate) bool {
 func (f *finder) isExpected(c *candidate) bool {
 	r := c.content[0]
 	for i := f.start(c); i+2 < r.last; i++ {
-		if f.lex.expecting[f.lemma(i)] && f.is(i+1, "to") && f.is(i-1, "is", "are", "was", "were", "been") {
+		if f.is(i+1, "to") && f.is(i-1, "is", "are", "was", "were", "been") && f.lex.expecting[f.lemma(i)] {
 			return true
 		}
 		if f.comma(i) || f.d.Tokens[i].UPOS == nlp.SCONJ || f.d.Tokens[i].XPOS == "WDT" || f.d.Tokens[i].XPOS == "WP" || f.d.Tokens[i].UPOS == nlp.VERB && f.tensed(i) {

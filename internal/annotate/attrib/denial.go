@@ -224,7 +224,7 @@ func (f *finder) withholds(c *candidate) bool {
 	for k := i + 1; k < min(r.last, i+maxWithheld); k++ {
 		will = will || f.d.Tokens[k].XPOS == "MD" || f.is(k, "going", "able", "position")
 		not = not || f.lex.negators[f.lower(k)]
-		if f.d.Tokens[k].UPOS == nlp.VERB && not && will && (f.lex.replies[f.lemma(k)] || f.lex.refusals[f.lemma(k)] && !f.is(k, "say", "tell", "name")) {
+		if not && will && f.d.Tokens[k].UPOS == nlp.VERB && (f.lex.replies[f.lemma(k)] || f.lex.refusals[f.lemma(k)] && !f.is(k, "say", "tell", "name")) {
 			return true
 		}
 		if f.closes(k) {

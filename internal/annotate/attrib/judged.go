@@ -64,7 +64,7 @@ func (f *finder) clears(c *candidate) bool {
 		switch {
 		case f.is(i, "is", "are", "was", "were", "am", "'m", "’m", "'s", "’s"):
 			be = true
-		case f.lex.negators[f.lower(i)], f.comma(i), f.d.Tokens[i].XPOS == "MD":
+		case f.comma(i), f.d.Tokens[i].XPOS == "MD", f.lex.negators[f.lower(i)]:
 			return false
 		case be && f.lex.innocent[f.lower(i)]:
 			return true

@@ -86,6 +86,11 @@ func (f *finder) cueForm(v int) bool {
 // what a document or picture tells, whatever its tag: "…, flight data show.", "…, a
 // survey by Dagen found".
 func (f *finder) evident(v, end int) bool {
+	switch f.d.Tokens[v-1].UPOS {
+	case nlp.NOUN, nlp.PROPN, nlp.ADV, nlp.AUX:
+	default:
+		return false
+	}
 	if v+1 < end && !f.closes(v+1) || !f.lex.evidence[f.lemma(v)] && !f.lex.evidence[f.lex.inflected[f.lower(v)]] {
 		return false
 	}

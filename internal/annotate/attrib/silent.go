@@ -54,7 +54,7 @@ func (f *finder) silent(s, v int) bool {
 // lawyer were not returned".
 func (f *finder) unanswered(s, v int, l string) bool {
 	sent := f.d.Sentences[s]
-	idle := v+1 < sent.Last && f.lex.idle[f.lower(v+1)]
+	idle := v+1 < sent.Last && f.d.Tokens[v+1].UPOS != nlp.DET && f.d.Tokens[v+1].UPOS != nlp.PRON && f.d.Tokens[v+1].UPOS != nlp.ADP && f.lex.idle[f.lower(v+1)]
 	returned := f.lex.returning[l] && f.d.Tokens[v].XPOS == "VBN" && f.negatedAt(v)
 	if !idle && !returned || f.quoted(v) {
 		return false
