@@ -22,6 +22,7 @@ import (
 	"strings"
 	"time"
 
+	"hearsay/internal/eval"
 	"hearsay/internal/nlp/names"
 	"hearsay/internal/nlp/parser"
 	"hearsay/internal/nlp/tagger"
@@ -37,7 +38,27 @@ func registry() []train.Trainer {
 		tagger.Trainers(),
 		parser.Trainers(),
 		names.Trainers(),
+		[]train.Trainer{{Model: likely, Train: func(data *train.Data) ([]byte, error) {
+			stories, err := eval.ReadMarkedPairs(".")
+			if err != nil {
+				return nil, fmt.Errorf("%w; the stories are read from the repository: run this in its root", err)
+			}
+			data.Logf("%d stories", len(stories))
+			return eval.LikelyFile(eval.LearnLikely(stories)), nil
+		}}},
 	)
+}
+
+// likely names the weights by which clauses are judged likely to say the same.
+// They are text, and stand where they are used.
+const likely = "ledger.likely"
+
+// fileOf is where a model is written to.
+func fileOf(out, model string) string {
+	if model == likely {
+		return filepath.Join("internal", "ledger", "likely.txt")
+	}
+	return filepath.Join(out, model+".bin")
 }
 
 func main() {
@@ -86,7 +107,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		if other := data.Other(); err == nil && len(other) > 0 && !*accept {
 			err = fmt.Errorf("not the data that the shipped models were made of: %s; give -other-data to train on it all the same", strings.Join(other, ", "))
 		}
-		file := filepath.Join(*out, t.Model+".bin")
+		file := fileOf(*out, t.Model)
 		switch {
 		case err != nil:
 		case *check:

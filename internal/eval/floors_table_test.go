@@ -59,7 +59,7 @@ var floors = []floor{
 			"attribution_stance":       0.94,
 			"statement_carrier_f1":     0.87,
 			"statement_origins_right":  0.93,
-			"statement_status_right":   0.79,
+			"statement_status_right":   0.73,
 			"discrepancies_found":      1.00,
 			"quote_variants_found":     1.00,
 			"reuse_found":              1.00,

@@ -30,6 +30,7 @@ type builder struct {
 	voices     [][]knownVoice         // article → the voices of its attributions, see voiceAt
 	asks       []asked                // by unit: what is asked of it for many pairs
 	told       map[sentenceAsked]bool // see sentenceHas
+	wordings   *wordings              // of the units' sentences
 
 	concerned map[string][]news.StatementID // discrepancy → the statements whose words it is about
 }
@@ -38,19 +39,10 @@ type builder struct {
 // whatever their order. The error is that of a broken word list.
 func Build(in Input) (news.Story, error) {
 	s := news.Story{ID: in.Story}
-	ls, err := listsFor(in.Articles)
+	b, err := begin(in)
 	if err != nil {
 		return s, err
 	}
-	b := &builder{in: in, dir: newDirectory(in.Entities, ls), lists: ls}
-	b.order()
-	b.dir.ownStates(b.arts)
-	b.dir.bodies(b.arts)
-	b.dir.roles(b.arts)
-	b.dir.spokesmen(b.arts)
-	b.releases()
-	b.rooms()
-	b.read()
 	for _, a := range b.arts {
 		s.Articles = append(s.Articles, a.ID)
 		if in.Why != nil {
@@ -85,6 +77,24 @@ func Build(in Input) (news.Story, error) {
 		s.Note = b.whyEmpty()
 	}
 	return s, nil
+}
+
+// begin reads the articles of a story: their units, and who speaks in them.
+func begin(in Input) (*builder, error) {
+	ls, err := listsFor(in.Articles)
+	if err != nil {
+		return nil, err
+	}
+	b := &builder{in: in, dir: newDirectory(in.Entities, ls), lists: ls}
+	b.order()
+	b.dir.ownStates(b.arts)
+	b.dir.bodies(b.arts)
+	b.dir.roles(b.arts)
+	b.dir.spokesmen(b.arts)
+	b.releases()
+	b.rooms()
+	b.read()
+	return b, nil
 }
 
 // order puts the articles in canonical order: by date, then by capture, so that
@@ -256,6 +266,7 @@ const absorbed = 0.66
 // its parts by origin, and the groups that likeness finds.
 func (b *builder) drafts() []*draft {
 	var mergers []pair
+	b.findWordings()
 	b.pairs, mergers = b.alike()
 	groups := b.con.cluster(b.units, mergers)
 	var out []*draft
@@ -284,10 +295,11 @@ func (b *builder) alike() (pairs, mergers []pair) {
 	mergers = make([]pair, 0, n)
 	pairs = all[:0]
 	for _, p := range all {
-		if b.frames(&b.units[p.a]) || b.frames(&b.units[p.b]) {
+		x, y := &b.units[p.a], &b.units[p.b]
+		if b.frames(x) || b.frames(y) {
 			continue
 		}
-		if p.alike >= same {
+		if p.alike >= same && b.likely(x, y, p.alike) >= chance {
 			mergers = append(mergers, p)
 		}
 		if p.sim >= possibly {

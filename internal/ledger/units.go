@@ -25,6 +25,8 @@ type unit struct {
 	speaker int32
 	times   []int // indices into the article's times
 	quants  []int // indices into the article's quantities
+	sent    int32 // the number of its sentence among the story's wordings
+	own     int32 // and of its own words
 	// definite is set when the clause is about "the visit", "the deal": an event
 	// that the story has introduced.
 	definite bool

@@ -345,7 +345,7 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 		opt.Known = before.Entities
 	}
 	r.Entities = link.Story(g.texts(), opt)
-	m := makeStory(&g, r.Entities)
+	m := makeStory(&g, r.Entities, nil)
 	if m.err != nil {
 		return nil, nil, fmt.Errorf("make story %s: %w", id, m.err)
 	}

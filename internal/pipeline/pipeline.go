@@ -12,6 +12,8 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"hearsay/internal/ledger"
 )
 
 // Options says how the stages are run.
@@ -24,6 +26,10 @@ type Options struct {
 	// Done, when not nil, is called when a capture's article has been read and
 	// annotated, or the capture rejected; by several goroutines at a time.
 	Done func()
+	// Ledger, when not nil, is given what the ledger of each story is made from,
+	// before it is made; by several goroutines at a time. It must change nothing,
+	// and keep nothing once it returns.
+	Ledger func(ledger.Input)
 }
 
 func (o Options) workers() int {

@@ -47,7 +47,7 @@ func addStories(ctx context.Context, d *news.Document, opt Options) error {
 	}
 	made := make([]madeStory, len(groups))
 	if err := each(ctx, opt.workers(), len(groups), func(i int) {
-		made[i] = makeStory(&groups[i], d.Entities)
+		made[i] = makeStory(&groups[i], d.Entities, opt.Ledger)
 	}); err != nil {
 		return err
 	}
@@ -126,17 +126,22 @@ type madeStory struct {
 	err      error
 }
 
-// makeStory finds the shared passages of a story and makes its ledger.
-func makeStory(g *storyGroup, entities []news.Entity) (m madeStory) {
+// makeStory finds the shared passages of a story and makes its ledger. What that
+// is made from is shown to show, when it is not nil.
+func makeStory(g *storyGroup, entities []news.Entity, show func(ledger.Input)) (m madeStory) {
 	defer guard(&m.err)
 	passages, shares, err := findPassages(g.articles, g.kept)
 	if err != nil {
 		return madeStory{err: err}
 	}
-	s, err := ledger.Build(ledger.Input{
+	in := ledger.Input{
 		Story: g.id, Articles: g.articles, Entities: entities, Passages: passages,
 		Newsroom: newsroom, Why: g.why, Replaced: g.replaced, Versions: g.versions,
-	})
+	}
+	if show != nil {
+		show(in)
+	}
+	s, err := ledger.Build(in)
 	if err != nil {
 		return madeStory{err: err}
 	}

@@ -1,0 +1,179 @@
+package ledger
+
+import (
+	_ "embed"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+
+	"hearsay/internal/news"
+)
+
+// chance is how likely two units that are alike must be to say the same, to be
+// merged. Likeness decides what is nearest; this keeps apart what is near by
+// chance.
+const chance = 0.15
+
+// features is what tells how likely two units say the same, see featureNames.
+type features [13]float64
+
+// featureNames name the features, as the file of their weights does.
+var featureNames = [len(features{})]string{
+	"alike",      // how alike they are by what they are about and who says it
+	"words",      // the share of their sentences' words that both hold, by weight
+	"neighbours", // the share of the shorter sentence's neighbouring words that both hold
+	"shared",     // how much both sentences hold, as a number of words that few do
+	"unshared",   // how much of the shorter sentence the other does not hold, likewise
+	"own",        // the share of their own words that both hold, by weight
+	"part",       // the share of the shorter one's own words that both hold
+	"speaker",    // both are given to one who is named
+	"speakers",   // they are given to two who are named
+	"apart",      // how far apart they stand in their articles
+	"lead",       // how near the head both stand
+	"article",    // they are of one article
+	"polarity",   // both say that something is so, or both that it is not
+}
+
+// featuresOf finds out about two units that are alike by so much.
+func (b *builder) featuresOf(x, y *unit, alike float64) features {
+	w := b.wordings
+	s, t := &w.all[x.sent], &w.all[y.sent]
+	words, pairs := w.common(x.sent, y.sent)
+	p, q := &w.all[x.own], &w.all[y.own]
+	own, _ := w.common(x.own, y.own)
+	return features{
+		alike,
+		shareOf(words, s.words+t.words-words),
+		shareOf(pairs, min(s.pairs, t.pairs)),
+		words / w.scale,
+		(min(s.words, t.words) - words) / w.scale,
+		shareOf(own, p.words+q.words-own),
+		shareOf(own, min(p.words, q.words)),
+		float64(truth(x.speaker == y.speaker && x.speaker > 0)),
+		float64(truth(x.speaker != y.speaker && x.speaker > 0 && y.speaker > 0)),
+		math.Abs(x.lead - y.lead),
+		min(x.lead, y.lead),
+		float64(truth(x.art == y.art)),
+		float64(truth(x.negative == y.negative)),
+	}
+}
+
+// shareOf is x of all, 0 of nothing.
+func shareOf(x, all float64) float64 {
+	if all <= 0 {
+		return 0
+	}
+	return x / all
+}
+
+// likely is how likely two units that are alike by so much say the same, between
+// 0 and 1: a logistic regression that was learned from stories whose statements a
+// reader has marked, see LikelyWeights.
+func (b *builder) likely(x, y *unit, alike float64) float64 {
+	w := likelyWeights()
+	z := w[0]
+	for i, f := range b.featuresOf(x, y, alike) {
+		z += w[i+1] * f
+	}
+	return 1 / (1 + math.Exp(-z))
+}
+
+// findWordings finds the wording of every unit and of its sentence.
+func (b *builder) findWordings() {
+	b.wordings = newWordings()
+	for _, a := range b.arts {
+		b.wordings.count(b.lists, a.Article)
+	}
+	b.wordings.weigh()
+	for i := range b.units {
+		u := &b.units[i]
+		a := b.arts[u.art].Article
+		at := u.at
+		if s := a.SentenceAt(u.at.Start); s >= 0 {
+			at = a.Sentences[s]
+		}
+		u.sent, u.own = b.wordings.of(b.lists, at.Of(a.Text)), b.wordings.of(b.lists, u.at.Of(a.Text))
+	}
+}
+
+//go:embed likely.txt
+var likelyFile string
+
+// likelyWeights are the weight of nothing and those of the features in order. A
+// broken file, which is the program's own, is a fault.
+var likelyWeights = sync.OnceValue(func() []float64 {
+	w, err := parseWeights(likelyFile)
+	if err != nil {
+		panic(err)
+	}
+	return w
+})
+
+// LikelyWeights are the names and weights by which two clauses are judged likely to
+// say the same: "bias", then the features in their order.
+func LikelyWeights() (names []string, weights []float64) {
+	return append([]string{"bias"}, featureNames[:]...), likelyWeights()
+}
+
+// parseWeights reads "NAME WEIGHT" lines in the order of the features.
+func parseWeights(file string) ([]float64, error) {
+	var out []float64
+	for line := range strings.Lines(file) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		name, value, _ := strings.Cut(line, "\t")
+		want := "bias"
+		if n := len(out); n > len(featureNames) {
+			return nil, fmt.Errorf("weights of likeness: %q is one too many", line)
+		} else if n > 0 {
+			want = featureNames[n-1]
+		}
+		v, err := strconv.ParseFloat(value, 64)
+		if name != want || err != nil {
+			return nil, fmt.Errorf("weights of likeness: %q, want %q, a tab and a number", line, want)
+		}
+		out = append(out, v)
+	}
+	if len(out) != len(featureNames)+1 {
+		return nil, fmt.Errorf("weights of likeness: %d, want %d", len(out), len(featureNames)+1)
+	}
+	return out, nil
+}
+
+// Pair is two clauses that may be merged, and what is known about them.
+type Pair struct {
+	A, B     news.Ref
+	Alike    float64
+	Features []float64 // in the order of LikelyWeights, without the bias
+}
+
+// reach is how alike clauses must be to be among Pairs: less than is ever merged,
+// so that what is learned from them knows what lies below.
+const reach = 0.2
+
+// Pairs gives the pairs of clauses of one story from which the weights of likeness
+// are learned. The error is that of a broken word list.
+func Pairs(in Input) ([]Pair, error) {
+	b, err := begin(in)
+	if err != nil {
+		return nil, err
+	}
+	b.findWordings()
+	ref := func(u *unit) news.Ref {
+		return news.Ref{Article: b.arts[u.art].ID, Start: u.at.Start, End: u.at.End}
+	}
+	var out []Pair
+	for _, p := range inOrder(b.con.candidates(b.units, reach), len(b.units)) {
+		x, y := &b.units[p.a], &b.units[p.b]
+		if b.frames(x) || b.frames(y) {
+			continue
+		}
+		f := b.featuresOf(x, y, p.alike)
+		out = append(out, Pair{ref(x), ref(y), p.alike, f[:]})
+	}
+	return out, nil
+}

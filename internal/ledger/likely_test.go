@@ -1,0 +1,55 @@
+package ledger
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/internal/news"
+)
+
+// Of two pairs that are alike by the same, that whose sentences have the same words
+// is likelier to say the same; a pair of one article is less likely;
+// and every word of a text counts, also one that no sentence has.
+func TestWhatIsLikely(t *testing.T) {
+	texts := []string{
+		"The dam at Orsund broke at dawn after a week of rain.",
+		"The dam at Orsund broke at dawn after a week of rain.",
+		"At Orsund the water came through a crack in the old wall.",
+		"Engineers have asked for more money every spring.",
+	}
+	b := &builder{lists: &lists{}, wordings: newWordings()}
+	for _, x := range texts {
+		b.wordings.count(b.lists, &news.Article{Text: x, Sentences: []news.Span{{Start: 0, End: len(x)}}})
+	}
+	b.wordings.weigh()
+	of := func(art, text int) *unit {
+		n := b.wordings.of(b.lists, texts[text])
+		return &unit{art: art, sent: n, own: n, lead: 0.3}
+	}
+	copied := b.likely(of(0, 0), of(1, 1), 0.4)
+	retold := b.likely(of(0, 0), of(2, 2), 0.4)
+	chanced := b.likely(of(0, 0), of(3, 3), 0.4)
+	if copied <= retold || retold <= chanced || copied < chance || chanced >= chance {
+		t.Errorf("copied %.3f, retold %.3f, by chance %.3f: want them in this order, and chance, %.2f, between the first and the last", copied, retold, chanced, chance)
+	}
+	if own := b.likely(of(0, 0), of(0, 2), 0.4); own >= retold {
+		t.Errorf("within one article %.3f, of two %.3f", own, retold)
+	}
+	if x, y := b.wordings.of(b.lists, "The dam at Ors"), b.wordings.of(b.lists, "the DAM, at ors!"); x != y {
+		t.Errorf("texts of the same words are %d and %d", x, y)
+	}
+}
+
+// A broken file of weights is refused by name.
+func TestParseWeights(t *testing.T) {
+	if _, err := parseWeights(likelyFile); err != nil {
+		t.Error(err)
+	}
+	for _, broken := range []string{
+		"", "bias\t1\n", strings.Replace(likelyFile, "alike\t", "like\t", 1), likelyFile + "more\t1\n", strings.Replace(likelyFile, "bias\t", "bias\tx", 1),
+	} {
+		if _, err := parseWeights(broken); err == nil {
+			t.Errorf("read without an error: %q", broken)
+		}
+	}
+}

@@ -1,0 +1,167 @@
+package ledger
+
+import (
+	"encoding/binary"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"hearsay/internal/news"
+)
+
+// printedAs is what words a stretch of text has: what two outlets took from one text
+// is seen in it sooner than in what their clauses are about.
+type printedAs struct {
+	forms        []int32  // the numbers of its word forms, each once, in order
+	neighbours   []uint64 // those of two words side by side, each once, in order
+	words, pairs float64  // the weight of all forms, and of all neighbours
+}
+
+// wordings are those of one story, each once. The weights of words are the story's
+// own: what every sentence says tells none from another.
+type wordings struct {
+	printed map[string]int32 // word as printed → number of its form
+	numbers map[string]int32 // form → its number
+	df      []int32          // in how many sentences of the story each form stands
+	n       int              // sentences of the story
+	weight  []float64
+	scale   float64 // the weight of a word that two sentences hold
+	all     []printedAs
+	known   map[string]int32 // the numbers of a wording's words in their order → its own
+	buf     []int32
+	key     []byte
+}
+
+func newWordings() *wordings {
+	return &wordings{printed: map[string]int32{}, numbers: map[string]int32{}, known: map[string]int32{}}
+}
+
+// count takes in an article's sentences for the weights of their words.
+func (w *wordings) count(l *lists, a *news.Article) {
+	for _, s := range a.Sentences {
+		w.read(l, s.Of(a.Text))
+		slices.Sort(w.buf)
+		for _, id := range slices.Compact(w.buf) {
+			w.df[id]++
+		}
+		w.n++
+	}
+}
+
+// weigh sets the weights, once all articles are counted.
+func (w *wordings) weigh() {
+	n := float64(w.n)
+	w.weight = make([]float64, len(w.df))
+	for i, df := range w.df {
+		w.weight[i] = math.Log(1 + n/(1+float64(df)))
+	}
+	w.scale = max(math.Log(1+n/3), 1)
+}
+
+// read puts the numbers of a text's words into buf.
+func (w *wordings) read(l *lists, text string) {
+	w.buf = w.buf[:0]
+	start := -1
+	for i, r := range text {
+		in := unicode.IsLetter(r) || unicode.IsDigit(r) || start >= 0 && insideWord(r)
+		if in && start < 0 {
+			start = i
+		}
+		if !in && start >= 0 {
+			w.buf = append(w.buf, w.number(l, text[start:i]))
+			start = -1
+		}
+	}
+	if start >= 0 {
+		w.buf = append(w.buf, w.number(l, text[start:]))
+	}
+}
+
+// insideWord reports whether a mark divides no word: "don't", "U.S.".
+func insideWord(r rune) bool { return r == '\'' || r == '’' || r == '.' }
+
+// number is the number of a printed word's form.
+func (w *wordings) number(l *lists, printed string) int32 {
+	if id, ok := w.printed[printed]; ok {
+		return id
+	}
+	form := l.form(strings.Map(func(r rune) rune {
+		if insideWord(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, printed))
+	id, ok := w.numbers[form]
+	if !ok {
+		id = int32(len(w.df))
+		w.numbers[form] = id
+		w.df = append(w.df, 0)
+		if w.weight != nil { // a piece of a printed word, where a clause ends inside one
+			w.weight = append(w.weight, w.scale)
+		}
+	}
+	w.printed[printed] = id
+	return id
+}
+
+// of is the number of a text's wording. Texts of the same words have one.
+func (w *wordings) of(l *lists, text string) int32 {
+	w.read(l, text)
+	w.key = w.key[:0]
+	for _, id := range w.buf {
+		w.key = binary.LittleEndian.AppendUint32(w.key, uint32(id))
+	}
+	if i, ok := w.known[string(w.key)]; ok {
+		return i
+	}
+	var x printedAs
+	for i := 1; i < len(w.buf); i++ {
+		x.neighbours = append(x.neighbours, uint64(w.buf[i-1])<<32|uint64(w.buf[i]))
+	}
+	slices.Sort(x.neighbours)
+	x.neighbours = slices.Compact(x.neighbours)
+	slices.Sort(w.buf)
+	x.forms = slices.Clone(slices.Compact(w.buf))
+	for _, id := range x.forms {
+		x.words += w.weight[id]
+	}
+	for _, p := range x.neighbours {
+		x.pairs += w.ofBoth(p)
+	}
+	i := int32(len(w.all))
+	w.all = append(w.all, x)
+	w.known[string(w.key)] = i
+	return i
+}
+
+// ofBoth is the weight of two words side by side.
+func (w *wordings) ofBoth(p uint64) float64 { return w.weight[p>>32] + w.weight[uint32(p)] }
+
+// common is the weight of the words that two wordings share, and that of their
+// neighbours.
+func (w *wordings) common(i, j int32) (words, pairs float64) {
+	a, b := &w.all[i], &w.all[j]
+	if i == j {
+		return a.words, a.pairs
+	}
+	inBoth(a.forms, b.forms, func(id int32) { words += w.weight[id] })
+	inBoth(a.neighbours, b.neighbours, func(p uint64) { pairs += w.ofBoth(p) })
+	return words, pairs
+}
+
+// inBoth calls do for what two ordered lists share.
+func inBoth[T int32 | uint64](a, b []T, do func(T)) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			do(a[i])
+			i++
+			j++
+		}
+	}
+}
