@@ -88,7 +88,9 @@ func Find(in Input) ([]news.Attribution, error) {
 	if err != nil {
 		return nil, err
 	}
-	return f.attributions(), nil
+	out := f.attributions()
+	f.release()
+	return out, nil
 }
 
 // search runs the steps that find candidates and their chains.

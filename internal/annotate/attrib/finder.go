@@ -2,6 +2,7 @@ package attrib
 
 import (
 	"strings"
+	"sync"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
@@ -109,10 +110,50 @@ type finder struct {
 	ofSent   []int // sentence → index into cands of its first candidate; one more at the end
 }
 
+// finders keeps the memory of texts that are done with: what is kept for each token
+// of a text would else be most of what finding its attributions allocates.
+var finders sync.Pool
+
+// keptTokens bounds the texts, in tokens, whose memory is kept: what one giant
+// needed is no use to articles.
+const keptTokens = 1 << 16
+
+// release gives the finder's memory to the next text. Nothing of it may be asked
+// after.
+func (f *finder) release() {
+	if len(f.lowers) > keptTokens {
+		return
+	}
+	clear(f.lowers)
+	clear(f.lemmas)
+	clear(f.alones)
+	*f = finder{
+		t: f.t, quoteOf: f.quoteOf, nameOf: f.nameOf, sent: f.sent, block: f.block, lowers: f.lowers, lemmas: f.lemmas,
+		quotes: f.quotes[:0], line: f.line[:0], opening: f.opening[:0], ofSent: f.ofSent[:0], alones: f.alones,
+	}
+	finders.Put(f)
+}
+
+// zeroed is a slice of n zeros, in the memory of s where that is enough.
+func zeroed[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
 func newFinder(in Input, lex *lexicon) *finder {
 	d := in.Doc
 	n := len(d.Tokens)
-	f := &finder{in: in, d: d, lex: lex, quoteOf: make([]int32, n), nameOf: make([]int32, n), block: make([]int, len(d.Sentences)), lowers: make([]string, n), lemmas: make([]string, n), sent: make([]int32, n+1)}
+	f, _ := finders.Get().(*finder)
+	if f == nil {
+		f = &finder{}
+	}
+	f.in, f.d, f.lex = in, d, lex
+	f.quoteOf, f.nameOf, f.sent = zeroed(f.quoteOf, n), zeroed(f.nameOf, n), zeroed(f.sent, n+1)
+	f.block, f.lowers, f.lemmas = zeroed(f.block, len(d.Sentences)), zeroed(f.lowers, n), zeroed(f.lemmas, n)
 	f.sent[n] = int32(len(d.Sentences))
 	f.t.Build(d)
 	for i := range f.lowers {
