@@ -196,7 +196,11 @@ func (f *finder) particle(i int) bool { return f.lex.particles[f.d.Word(i)] }
 // office reports whether a token is a word for an office, rank or title.
 func (f *finder) office(i int) bool {
 	w := strings.TrimSuffix(f.lower(i), ".")
-	return f.lex.titles[w] || f.lex.personNouns[w] || f.lex.personNouns[f.lemma(i)] && f.d.Tokens[i].XPOS != "NNS"
+	if f.lex.whoWords.may(w) && (f.lex.titles[w] || f.lex.personNouns[w]) {
+		return true
+	}
+	l := f.lemma(i)
+	return f.lex.whoWords.may(l) && f.lex.personNouns[l] && f.d.Tokens[i].XPOS != "NNS"
 }
 
 // officeName reports whether what a recogniser took for a person's name is an

@@ -131,7 +131,7 @@ func (f *finder) chains() {
 		if c.origin != nil {
 			c.chain = append(c.chain, f.identify(c.origin.phrase, c.origin.head, order[:i]).link)
 		}
-		c.chain = append(c.chain, c.who.link)
+		c.chain = append(slices.Grow(c.chain, 1+len(c.relays)), c.who.link)
 		f.carrying = true
 		for _, r := range c.relays {
 			if l := f.identify(r.phrase, r.head, order[:i]).link; !f.itself(l) {

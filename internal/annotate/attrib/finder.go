@@ -96,18 +96,21 @@ type finder struct {
 	kinds      map[string]news.EntityKind // word of a name → what the text shows it to be
 	longs      map[string]string          // acronym → the full name that the text gives for it
 	cands      []*candidate
-	seen       map[string]int // word with a capital → its first token outside headlines; nil before it is asked for
-	lowers     []string       // token → its word in small letters
-	lemmas     []string       // token → its lemma, "" before it is asked for
-	sent       []int32        // token → its sentence; one more at the end
-	sameBefore []int32        // noun or name → the one before it of the same lemma, -1 for none; nil before it is asked for
-	surnames   []surname      // of the text's persons; nil before it is asked for
-	lastName   nameAsked      // see nameIn
-	alones     map[alone]who  // see identifyAlone
-	far        map[int]tokens // the subjects that farSubject has found, by their verb
+	seen       map[string]int   // word with a capital → its first token outside headlines; nil before it is asked for
+	lowers     []string         // token → its word in small letters
+	lemmas     []string         // token → its lemma, "" before it is asked for
+	sent       []int32          // token → its sentence; one more at the end
+	sameBefore []int32          // noun or name → the one before it of the same lemma, -1 for none; empty before it is asked for
+	lastOf     map[string]int32 // lemma → the last noun or name of it; memory of sameBefore
+	surnames   []surname        // of the text's persons; nil before it is asked for
+	lastName   nameAsked        // see nameIn
+	alones     map[alone]who    // see identifyAlone
+	far        map[int]tokens   // the subjects that farSubject has found, by their verb
 	// carrying is set while relays are named: "the agency" is then one of news.
 	carrying bool
-	ofSent   []int // sentence → index into cands of its first candidate; one more at the end
+	slab     []candidate   // see keep
+	one      [1]*candidate // memory of thatAndThat
+	ofSent   []int         // sentence → index into cands of its first candidate; one more at the end
 }
 
 // finders keeps the memory of texts that are done with: what is kept for each token
@@ -127,11 +130,25 @@ func (f *finder) release() {
 	clear(f.lowers)
 	clear(f.lemmas)
 	clear(f.alones)
+	clear(f.lastOf)
+	clear(f.slab)
+	clear(f.cands)
 	*f = finder{
 		t: f.t, quoteOf: f.quoteOf, nameOf: f.nameOf, sent: f.sent, block: f.block, lowers: f.lowers, lemmas: f.lemmas,
 		quotes: f.quotes[:0], line: f.line[:0], opening: f.opening[:0], ofSent: f.ofSent[:0], alones: f.alones,
+		slab: f.slab[:0], cands: f.cands[:0], sameBefore: f.sameBefore[:0], lastOf: f.lastOf,
 	}
 	finders.Put(f)
+}
+
+// keep gives a candidate its place. Places are made many at a time, and those of one
+// text serve the next.
+func (f *finder) keep(c candidate) *candidate {
+	if len(f.slab) == cap(f.slab) {
+		f.slab = make([]candidate, 0, max(32, 2*cap(f.slab)))
+	}
+	f.slab = append(f.slab, c)
+	return &f.slab[len(f.slab)-1]
 }
 
 // zeroed is a slice of n zeros, in the memory of s where that is enough.
@@ -340,8 +357,9 @@ func (f *finder) add(c candidate) *candidate {
 	if c.frame == accordFrame || c.head < 0 || c.source.has(c.pronoun) {
 		c.pronoun = -1
 	}
-	f.cands = append(f.cands, &c)
-	return &c
+	x := f.keep(c)
+	f.cands = append(f.cands, x)
+	return x
 }
 
 // behindPronoun is a content without the pronoun that only stands for it:

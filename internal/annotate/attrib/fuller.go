@@ -108,9 +108,12 @@ func (f *finder) portfolio(i int) int {
 // nounBefore is the last noun or name before token i that has its lemma, less than
 // least when there is none from there on.
 func (f *finder) nounBefore(i, least int) int {
-	if f.sameBefore == nil {
-		last := map[string]int32{}
-		f.sameBefore = make([]int32, len(f.d.Tokens))
+	if len(f.sameBefore) == 0 {
+		if f.lastOf == nil {
+			f.lastOf = map[string]int32{}
+		}
+		last := f.lastOf
+		f.sameBefore = zeroed(f.sameBefore, len(f.d.Tokens))
 		for k := range f.d.Tokens {
 			f.sameBefore[k] = -1
 			if u := f.d.Tokens[k].UPOS; u == nlp.NOUN || u == nlp.PROPN {

@@ -78,8 +78,11 @@ func (f *finder) cueForm(v int) bool {
 		return false
 	}
 	l := f.cueLemma(v)
+	if l == "" {
+		return false
+	}
 	q := f.lex.verbs[l]
-	return l != "" && q.takes('c') && q.takes('q') && !f.lex.notCues[l]
+	return q.takes('c') && q.takes('q') && !f.lex.notCues[l]
 }
 
 // evident reports whether a token that ends a sentence or stands before a mark is

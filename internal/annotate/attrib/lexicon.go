@@ -114,8 +114,9 @@ type lexicon struct {
 	platforms map[string]bool // where anybody may publish ("site", "Facebook")
 	issuers   map[string]bool // verbs by which a statement is given out
 
-	opens wordFilter // the first words of phrases, anonymity and menaces
-	cues  wordFilter // the words of forms and inflected
+	opens    wordFilter // the first words of phrases, anonymity and menaces
+	cues     wordFilter // the words of forms and inflected
+	whoWords wordFilter // the words of the lists of sources' nouns, of titles and of persons
 
 	personEnds  []string // how nouns for persons end
 	participles []string // endings of verb forms without a tense, where no tag tells
@@ -123,6 +124,9 @@ type lexicon struct {
 
 // isSource reports whether a noun, by its lemma or form, describes a source.
 func (l *lexicon) isSource(lemma, form string) bool {
+	if !l.whoWords.may(lemma) && !l.whoWords.may(form) {
+		return false
+	}
 	return l.personNouns[lemma] || l.groupNouns[form] || l.mediaNouns[lemma] || l.docNouns[lemma] || l.govNouns[lemma] || l.orgNouns[lemma]
 }
 
@@ -263,6 +267,11 @@ func (l *lexicon) read(b *lang.Bundle) {
 	}
 	for w := range l.orgNouns {
 		put(&l.persons, w+"s", true)
+	}
+	for _, m := range []map[string]bool{l.personNouns, l.groupNouns, l.mediaNouns, l.docNouns, l.govNouns, l.orgNouns, l.titles, l.persons} {
+		for w := range m {
+			l.whoWords.add(w)
+		}
 	}
 }
 

@@ -9,16 +9,16 @@ import "hearsay/internal/nlp"
 // joined to the one before it. (Our corpus joins the others as well.)
 func (f *finder) thatAndThat(c *candidate) []*candidate {
 	if len(c.content) != 1 {
-		return []*candidate{c}
+		return append(f.one[:0], c)
 	}
 	r := c.content[0]
 	if !f.is(r.first, "that") && !f.is(r.first-1, "that") {
-		return []*candidate{c}
+		return append(f.one[:0], c)
 	}
 	var out []*candidate
 	first := r.first
 	for i := r.first + 3; i+2 < r.last; i++ {
-		if !f.is(i, "that") || f.d.Tokens[i].UPOS != nlp.SCONJ || f.d.Tokens[i-1].UPOS != nlp.CCONJ || f.quoted(i) {
+		if f.d.Tokens[i].UPOS != nlp.SCONJ || f.d.Tokens[i-1].UPOS != nlp.CCONJ || !f.is(i, "that") || f.quoted(i) {
 			continue
 		}
 		last := i - 1
@@ -38,7 +38,7 @@ func (f *finder) thatAndThat(c *candidate) []*candidate {
 		first = i
 	}
 	if out == nil {
-		return []*candidate{c}
+		return append(f.one[:0], c)
 	}
 	part := *c
 	part.content = []tokens{{first, r.last}}

@@ -85,13 +85,27 @@ func (f *finder) listedForm(i int) bool {
 }
 
 func (f *finder) is(i int, words ...string) bool {
-	return i >= 0 && i < len(f.d.Tokens) && slices.Contains(words, f.lower(i))
+	return i >= 0 && i < len(f.d.Tokens) && oneOf(f.lower(i), words)
+}
+
+// oneOf reports whether w is one of a few words: most differ in length or by their
+// first letter, which is seen without a call.
+func oneOf(w string, words []string) bool {
+	if w == "" {
+		return false
+	}
+	for _, x := range words {
+		if len(x) == len(w) && x[0] == w[0] && x == w {
+			return true
+		}
+	}
+	return false
 }
 
 // childWord is the first child of i with the relation and one of the words.
 func (f *finder) childWord(i int, rel nlp.Rel, words ...string) int {
 	for k := f.t.First(i); k >= 0; k = f.t.Next(k) {
-		if f.d.Tokens[k].Rel == rel && slices.Contains(words, f.lower(k)) {
+		if f.d.Tokens[k].Rel == rel && oneOf(f.lower(k), words) {
 			return k
 		}
 	}
@@ -222,7 +236,7 @@ func (f *finder) upos(i int) nlp.UPOS {
 		if x := f.d.Tokens[i].XPOS; x == "NNP" || x == "NNPS" {
 			return nlp.PROPN // "the United Nations"
 		}
-		if f.lex.persons[f.lower(i)] {
+		if w := f.lower(i); f.lex.whoWords.may(w) && f.lex.persons[w] {
 			return nlp.NOUN
 		}
 	case nlp.INTJ:
@@ -243,7 +257,7 @@ func (f *finder) upos(i int) nlp.UPOS {
 		if r, ok := f.descriptionAt(i); ok && r.last == i+1 {
 			return nlp.NOUN // "the Dane said", "the accused said"
 		}
-		if f.lex.persons[f.lower(i)] && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ || f.listedForm(i+1)) {
+		if w := f.lower(i); f.lex.whoWords.may(w) && f.lex.persons[w] && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ || f.listedForm(i+1)) {
 			return nlp.NOUN
 		}
 	}

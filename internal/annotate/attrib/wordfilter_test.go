@@ -23,6 +23,13 @@ func TestWordFilterHoldsNothingBack(t *testing.T) {
 			}
 		}
 	}
+	for _, m := range []map[string]bool{lex.personNouns, lex.groupNouns, lex.mediaNouns, lex.docNouns, lex.govNouns, lex.orgNouns, lex.titles, lex.persons} {
+		for w := range m {
+			if !lex.whoWords.may(w) {
+				t.Errorf("whoWords hold %q back", w)
+			}
+		}
+	}
 	passed := 0
 	for w := range lex.given {
 		if lex.opens.may(w) {
