@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/nlp"
@@ -43,25 +44,26 @@ func (l *linker) officeInitials(i int, at map[int]int) (phrase, bool) {
 
 // holderOf is the one person whose office has those initials, -1 for none or several.
 func (l *linker) holderOf(c *Chains, p *phrase) int {
-	best := -1
-	for _, o := range l.occ {
-		if o.role == "" || !l.forms[o.form].person() {
-			continue
-		}
+	return l.onlyPerson(c, func(o *occurrence) bool {
 		words := nameform.Fold(o.role)
-		if len(words) < 2 {
+		return len(words) > 1 && slices.Contains(nameform.Initials(words, l.g.small), p.head)
+	})
+}
+
+// onlyPerson is the one person of whom a name is such as is meant, -1 for none or
+// several.
+func (l *linker) onlyPerson(c *Chains, such func(o *occurrence) bool) int {
+	best := -1
+	for i := range l.occ {
+		o := &l.occ[i]
+		if !l.forms[o.form].person() || !such(o) {
 			continue
 		}
-		for _, s := range nameform.Initials(words, l.g.small) {
-			if s != p.head {
-				continue
+		if k := l.chainAt(c, o.span.Start); k >= 0 && k != best {
+			if best >= 0 {
+				return -1
 			}
-			if k := l.chainAt(c, o.span.Start); k >= 0 && k != best {
-				if best >= 0 {
-					return -1
-				}
-				best = k
-			}
+			best = k
 		}
 	}
 	return best
@@ -100,20 +102,7 @@ func (l *linker) kin(i int) (phrase, bool) {
 // kinMeant is the one person whom the text has brought in behind a possessive with the
 // noun of a phrase: "her son Per Holm", "Kesh's business partner, Ana Rao".
 func (l *linker) kinMeant(c *Chains, p *phrase) int {
-	best := -1
-	for k := range l.occ {
-		o := &l.occ[k]
-		if !l.forms[o.form].person() || o.token >= p.first || !l.behindOwner(o.token, p.head) {
-			continue
-		}
-		if k := l.chainAt(c, o.span.Start); k >= 0 && k != best {
-			if best >= 0 {
-				return -1
-			}
-			best = k
-		}
-	}
-	return best
+	return l.onlyPerson(c, func(o *occurrence) bool { return o.token < p.first && l.behindOwner(o.token, p.head) })
 }
 
 // behindOwner reports whether a noun stands right before token i, with or without a comma,
