@@ -68,7 +68,7 @@ func (b *builder) denialAt(yes, no int, at []int) clash {
 	return c
 }
 
-// denied is a thing of which a unit says that there is none.
+// deniedThing is a thing of which a unit says that there is none.
 type deniedThing struct {
 	lemma, root string
 	beside      []string // roots of the words between the "no" and the thing

@@ -49,12 +49,7 @@ func (b *builder) wideDenials(at []int) []clash {
 				if !b.standsAgainst(u, no, id) {
 					continue
 				}
-				c := b.denialOf(u, no)
-				c.a, c.b, c.draft = j, i, at[j]
-				if c.draft < 0 {
-					c.draft = at[i]
-				}
-				out = append(out, c)
+				out = append(out, b.denialAt(j, i, at))
 			}
 		}
 	}

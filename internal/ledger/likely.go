@@ -82,9 +82,9 @@ func (b *builder) likely(x, y *unit, alike float64) float64 {
 
 // findWordings finds the wording of every unit and of its sentence.
 func (b *builder) findWordings() {
-	b.wordings = newWordings()
+	b.wordings = newWordings(b.lists.words)
 	for _, a := range b.arts {
-		b.wordings.count(b.lists, a.Article)
+		b.wordings.count(a.Article)
 	}
 	b.wordings.weigh()
 	for i := range b.units {
@@ -94,7 +94,7 @@ func (b *builder) findWordings() {
 		if s := a.SentenceAt(u.at.Start); s >= 0 {
 			at = a.Sentences[s]
 		}
-		u.sent, u.own = b.wordings.of(b.lists, at.Of(a.Text)), b.wordings.of(b.lists, u.at.Of(a.Text))
+		u.sent, u.own = b.wordings.of(at.Of(a.Text)), b.wordings.of(u.at.Of(a.Text))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"hearsay/internal/news"
+	"hearsay/internal/words"
 )
 
 // Of two pairs that are alike by the same, that whose sentences have the same words
@@ -17,13 +18,17 @@ func TestWhatIsLikely(t *testing.T) {
 		"At Orsund the water came through a crack in the old wall.",
 		"Engineers have asked for more money every spring.",
 	}
-	b := &builder{lists: &lists{}, wordings: newWordings()}
+	lex, err := words.For("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &builder{wordings: newWordings(lex)}
 	for _, x := range texts {
-		b.wordings.count(b.lists, &news.Article{Text: x, Sentences: []news.Span{{Start: 0, End: len(x)}}})
+		b.wordings.count(&news.Article{Text: x, Sentences: []news.Span{{Start: 0, End: len(x)}}})
 	}
 	b.wordings.weigh()
 	of := func(art, text int) *unit {
-		n := b.wordings.of(b.lists, texts[text])
+		n := b.wordings.of(texts[text])
 		return &unit{art: art, sent: n, own: n, lead: 0.3}
 	}
 	copied := b.likely(of(0, 0), of(1, 1), 0.4)
@@ -35,7 +40,7 @@ func TestWhatIsLikely(t *testing.T) {
 	if own := b.likely(of(0, 0), of(0, 2), 0.4); own >= retold {
 		t.Errorf("within one article %.3f, of two %.3f", own, retold)
 	}
-	if x, y := b.wordings.of(b.lists, "The dam at Ors"), b.wordings.of(b.lists, "the DAM, at ors!"); x != y {
+	if x, y := b.wordings.of("The dam at Ors"), b.wordings.of("the DAM, at ors!"); x != y {
 		t.Errorf("texts of the same words are %d and %d", x, y)
 	}
 }

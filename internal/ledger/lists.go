@@ -15,7 +15,7 @@ type lists struct {
 	told       textTold
 	senses     map[string][]string // lemma, and its comparable form → classes
 	irregular  map[string]string   // "rose" → "rise"
-	words      *words.Lexicon      // comparable forms; nil for a language without
+	words      *words.Lexicon      // comparable forms
 	endings    []string            // by which words are derived from others
 	events     map[string]bool     // classes of what happens
 	light      map[string]bool     // lemmas that say nothing of what a clause is about
@@ -68,15 +68,16 @@ func listsFor(as []*news.Article) (*lists, error) {
 		}
 	}
 	l := &lists{occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}}
+	var err error
+	if l.words, err = words.For(best); err != nil {
+		return nil, fmt.Errorf("word forms of %s: %w", best, err)
+	}
 	if !hasLanguage(best) {
 		return l, nil
 	}
 	b, err := lang.Get(best)
 	if err != nil {
 		return nil, fmt.Errorf("word lists of %s: %w", best, err)
-	}
-	if l.words, err = words.For(best); err != nil {
-		return nil, fmt.Errorf("word forms of %s: %w", best, err)
 	}
 	if b.Has("irregular") {
 		for _, e := range b.List("irregular").Entries {

@@ -54,12 +54,11 @@ func (b *builder) occasionClashes(at []int) []clash {
 		for x, o := range byAct[k] {
 			for _, p := range byAct[k][:x] {
 				u, v := &b.units[p.unit], &b.units[o.unit]
-				if pair := [2]int{p.unit, o.unit}; done[pair] || b.arts[u.art].newsroom == b.arts[v.art].newsroom {
+				pair := [2]int{p.unit, o.unit}
+				if done[pair] || b.arts[u.art].newsroom == b.arts[v.art].newsroom {
 					continue
-				} else {
-					done[pair] = true
 				}
-				if !b.oneOccasion(u, v, k) {
+				if done[pair] = true; !b.oneOccasion(u, v, k) {
 					continue
 				}
 				if c, ok := b.occasionClash(p, o, k); ok {

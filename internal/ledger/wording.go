@@ -4,43 +4,43 @@ import (
 	"encoding/binary"
 	"math"
 	"slices"
-	"strings"
-	"unicode"
 
 	"hearsay/internal/news"
+	"hearsay/internal/words"
 )
 
 // printedAs is what words a stretch of text has: what two outlets took from one text
 // is seen in it sooner than in what their clauses are about.
 type printedAs struct {
-	forms        []int32  // the numbers of its word forms, each once, in order
+	stems        []int32  // the numbers of its words' stems, each once, in order
 	neighbours   []uint64 // those of two words side by side, each once, in order
-	words, pairs float64  // the weight of all forms, and of all neighbours
+	words, pairs float64  // the weight of all stems, and of all neighbours
 }
 
 // wordings are those of one story, each once. The weights of words are the story's
 // own: what every sentence says tells none from another.
 type wordings struct {
-	printed map[string]int32 // word as printed → number of its form
-	numbers map[string]int32 // form → its number
-	df      []int32          // in how many sentences of the story each form stands
+	lex     *words.Lexicon
+	numbers map[uint64]int32 // stem → its number
+	df      []int32          // in how many sentences of the story each stem stands
 	n       int              // sentences of the story
 	weight  []float64
 	scale   float64 // the weight of a word that two sentences hold
 	all     []printedAs
 	known   map[string]int32 // the numbers of a wording's words in their order → its own
+	words   []words.Word
 	buf     []int32
 	key     []byte
 }
 
-func newWordings() *wordings {
-	return &wordings{printed: map[string]int32{}, numbers: map[string]int32{}, known: map[string]int32{}}
+func newWordings(lex *words.Lexicon) *wordings {
+	return &wordings{lex: lex, numbers: map[uint64]int32{}, known: map[string]int32{}}
 }
 
 // count takes in an article's sentences for the weights of their words.
-func (w *wordings) count(l *lists, a *news.Article) {
+func (w *wordings) count(a *news.Article) {
 	for _, s := range a.Sentences {
-		w.read(l, s.Of(a.Text))
+		w.read(s.Of(a.Text))
 		slices.Sort(w.buf)
 		for _, id := range slices.Compact(w.buf) {
 			w.df[id]++
@@ -59,55 +59,28 @@ func (w *wordings) weigh() {
 	w.scale = max(math.Log(1+n/3), 1)
 }
 
-// read puts the numbers of a text's words into buf.
-func (w *wordings) read(l *lists, text string) {
+// read puts the numbers of a text's words into buf, as copied text is compared.
+func (w *wordings) read(text string) {
 	w.buf = w.buf[:0]
-	start := -1
-	for i, r := range text {
-		in := unicode.IsLetter(r) || unicode.IsDigit(r) || start >= 0 && insideWord(r)
-		if in && start < 0 {
-			start = i
+	w.words = w.lex.Scan(w.words[:0], text, 0, len(text))
+	for i := range w.words {
+		stem := w.words[i].Stem
+		id, ok := w.numbers[stem]
+		if !ok {
+			id = int32(len(w.df))
+			w.numbers[stem] = id
+			w.df = append(w.df, 0)
+			if w.weight != nil { // a piece of a printed word, where a clause ends inside one
+				w.weight = append(w.weight, w.scale)
+			}
 		}
-		if !in && start >= 0 {
-			w.buf = append(w.buf, w.number(l, text[start:i]))
-			start = -1
-		}
+		w.buf = append(w.buf, id)
 	}
-	if start >= 0 {
-		w.buf = append(w.buf, w.number(l, text[start:]))
-	}
-}
-
-// insideWord reports whether a mark divides no word: "don't", "U.S.".
-func insideWord(r rune) bool { return r == '\'' || r == '’' || r == '.' }
-
-// number is the number of a printed word's form.
-func (w *wordings) number(l *lists, printed string) int32 {
-	if id, ok := w.printed[printed]; ok {
-		return id
-	}
-	form := l.form(strings.Map(func(r rune) rune {
-		if insideWord(r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, printed))
-	id, ok := w.numbers[form]
-	if !ok {
-		id = int32(len(w.df))
-		w.numbers[form] = id
-		w.df = append(w.df, 0)
-		if w.weight != nil { // a piece of a printed word, where a clause ends inside one
-			w.weight = append(w.weight, w.scale)
-		}
-	}
-	w.printed[printed] = id
-	return id
 }
 
 // of is the number of a text's wording. Texts of the same words have one.
-func (w *wordings) of(l *lists, text string) int32 {
-	w.read(l, text)
+func (w *wordings) of(text string) int32 {
+	w.read(text)
 	w.key = w.key[:0]
 	for _, id := range w.buf {
 		w.key = binary.LittleEndian.AppendUint32(w.key, uint32(id))
@@ -122,8 +95,8 @@ func (w *wordings) of(l *lists, text string) int32 {
 	slices.Sort(x.neighbours)
 	x.neighbours = slices.Compact(x.neighbours)
 	slices.Sort(w.buf)
-	x.forms = slices.Clone(slices.Compact(w.buf))
-	for _, id := range x.forms {
+	x.stems = slices.Clone(slices.Compact(w.buf))
+	for _, id := range x.stems {
 		x.words += w.weight[id]
 	}
 	for _, p := range x.neighbours {
@@ -145,7 +118,7 @@ func (w *wordings) common(i, j int32) (words, pairs float64) {
 	if i == j {
 		return a.words, a.pairs
 	}
-	inBoth(a.forms, b.forms, func(id int32) { words += w.weight[id] })
+	inBoth(a.stems, b.stems, func(id int32) { words += w.weight[id] })
 	inBoth(a.neighbours, b.neighbours, func(p uint64) { pairs += w.ofBoth(p) })
 	return words, pairs
 }

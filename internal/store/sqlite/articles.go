@@ -44,7 +44,7 @@ func putArticle(ctx context.Context, tx *sql.Tx, r *store.ArticleResult) error {
 	if r.Article == nil {
 		return dropArticle(ctx, tx, seq)
 	}
-	body, err := packValues(r.Article)
+	body, err := packJSON(r.Article)
 	if err != nil {
 		return err
 	}
@@ -123,7 +123,7 @@ func articles(ctx context.Context, q interface {
 			return nil, fmt.Errorf("%s: %w", id, err)
 		}
 		a := new(news.Article)
-		if err := unpackValues(body, a); err != nil {
+		if err := unpackJSON(body, a); err != nil {
 			return nil, fmt.Errorf("%s: %w", id, err)
 		}
 		found = append(found, a)

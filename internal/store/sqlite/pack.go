@@ -3,11 +3,12 @@ package sqlite
 import (
 	"bytes"
 	"compress/flate"
-	"encoding/json"
 	"io"
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/segmentio/encoding/json" // reads an article in half the time of encoding/json
 
 	"hearsay/internal/news"
 )
@@ -70,24 +71,6 @@ func packJSON(v any) ([]byte, error) {
 		return nil, err
 	}
 	return pack(b)
-}
-
-// packValues packs what v points to as values, see form.go.
-func packValues(v any) ([]byte, error) {
-	b, err := appendValues(nil, v)
-	if err != nil {
-		return nil, err
-	}
-	return pack(b)
-}
-
-// unpackValues reads what packValues packed, or packJSON.
-func unpackValues(b []byte, v any) error {
-	b, err := unpack(b)
-	if err != nil {
-		return err
-	}
-	return readValues(b, v)
 }
 
 func unpackJSON(b []byte, v any) error {

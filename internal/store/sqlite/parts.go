@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/segmentio/encoding/json"
+
 	"hearsay/internal/news"
 	"hearsay/internal/store"
 )
@@ -140,7 +142,7 @@ func putParts(ctx context.Context, tx *sql.Tx, r *store.StoryRecord) (bool, erro
 	var passages passageEncoder
 	for i, a := range r.Articles {
 		n := number(a.ID)
-		if raw, err = appendValues(raw[:0], &textPart{*a, *r.Captures[i]}); err != nil {
+		if raw, err = json.Append(raw[:0], &textPart{*a, *r.Captures[i]}, json.SortMapKeys); err != nil {
 			return false, err
 		}
 		if err := w.put(ctx, partText, n, raw); err != nil {
@@ -182,7 +184,7 @@ func readParts(ctx context.Context, tx *sql.Tx, r *store.StoryRecord) error {
 	if err := each(partText, func(body []byte) error {
 		t := new(textPart)
 		found = true
-		err := unpackValues(body, t)
+		err := unpackJSON(body, t)
 		r.Articles, r.Captures = append(r.Articles, &t.Article), append(r.Captures, &t.Capture)
 		return err
 	}); err != nil {
