@@ -9,23 +9,23 @@ import (
 )
 
 // heldOut are the stories of testdata/unseen whose misses nobody has looked at.
-var heldOut = []string{"denvara", "qamani", "arrazola", "kokbulak", "vermandel"}
+var heldOut = []string{"denvara", "qamani"}
 
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.81,
-	"statement_origins_right":  0.76,
-	"statement_status_right":   0.31,
-	"discrepancies_found":      0.17,
-	"attribution_content":      0.89,
-	"attribution_source":       0.81,
-	"attribution_origin":       0.72,
-	"attribution_chain":        0.68,
-	"entity_mentions_resolved": 0.79,
-	"time_values_right":        0.84,
-	"quote_variants_found":     0.90,
-	"reuse_found":              0.94,
+	"statement_carrier_f1":     0.87,
+	"statement_origins_right":  0.81,
+	"statement_status_right":   0.29,
+	"discrepancies_found":      0.25,
+	"attribution_content":      0.95,
+	"attribution_source":       0.88,
+	"attribution_origin":       0.76,
+	"attribution_chain":        0.71,
+	"entity_mentions_resolved": 0.84,
+	"time_values_right":        0.89,
+	"quote_variants_found":     0.75,
+	"reuse_found":              0.85,
 }
 
 // TestUnseen prints the figures of every story of testdata/unseen and holds the
