@@ -61,6 +61,7 @@ func (r *reader) amount(i int) (expr, bool) {
 	if r.w(next).is(isAnd) && r.w(next+1).is(isArticle) && r.w(next+2).is(isHalf) && !hyphen {
 		n += .5
 		next += 3
+		singleArticle = false
 	}
 	// Ages are no times: "a 28-year-old", "34 years old", "two years of age".
 	k := next
@@ -234,6 +235,9 @@ func (r *reader) shifted(n float64, unit byte, next int, vague bool) (expr, bool
 	switch {
 	case w.is(isAgo):
 		sign = -1
+		if d := r.w(next + 1); unit == 'W' && d.hasDay && d.day == 0 && n == math.Trunc(n) {
+			n, unit, e.unit, e.next = 7*n, 'D', 'D', next+2 // "a week ago today"
+		}
 	case w.is(isBack) && r.ends(next+1):
 		sign = -1
 	case w.is(isHence):

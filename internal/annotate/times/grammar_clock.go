@@ -76,7 +76,10 @@ func (r *reader) clockAt(i int, at bool) (expr, bool) {
 					h, sure = hourOf(part, h), true
 				}
 			}
-			if !zoned && part == "" {
+			switch {
+			case r.hoursWord(next) && h < 24 && m < 60:
+				next, sure = next+1, true // "17.00 hours"
+			case !zoned && part == "":
 				return expr{}, false
 			}
 		}

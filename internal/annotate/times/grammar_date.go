@@ -18,7 +18,7 @@ func (r *reader) domAt(i int) (d, next int, ok bool) {
 		return int(t.Value), a.Next, true
 	}
 	// "11:30" and "11%" begin with no day, nor does "11.5".
-	if r.mark(i+1, ':') && r.tight(i+1) || r.mark(i+1, '%') {
+	if r.mark(i+1, ':') && r.tight(i+1) && i+2 < r.end && r.tight(i+2) || r.mark(i+1, '%') {
 		return 0, i, false
 	}
 	return int(t.Value), i + 1, true
@@ -145,7 +145,7 @@ func (r *reader) month(i int) (expr, bool) {
 	if w.is(isAbbr) && !r.toks[i].Dot && !r.introduced(i) {
 		return expr{}, false
 	}
-	if w.is(isAmbiguous) && !r.introduced(i) {
+	if w.is(isAmbiguous) && !r.introduced(i) && !(r.w(i-1).is(isThe) && r.caps && !r.ends(i+1)) { // "the May shutdown"
 		return expr{}, false
 	}
 	r.yearAfter(&e)
@@ -326,7 +326,7 @@ func (r *reader) season(i int, rel string) (expr, bool) {
 	if e.yearRel != "" {
 		return e, true // "the spring of next year"
 	}
-	if w.is(isAmbiguous) && !(r.w(i-1).is(isThe) && r.w(i-2).prep != "" && r.w(i-2).prep != "of" && r.ends(i+1) && r.w(i+1).prep != "of") {
+	if w.is(isAmbiguous) && !(r.w(i-1).prep == "in" && r.ends(i+1)) && !(r.w(i-1).is(isThe) && r.w(i-2).prep != "" && r.w(i-2).prep != "of" && r.ends(i+1) && r.w(i+1).prep != "of") {
 		return expr{}, false // "in the spring"; "the fall of the government" is none
 	}
 	if prev := r.w(i - 1); !prev.is(isThe) && prev.prep == "" && prev.mod == "" {

@@ -128,12 +128,25 @@ func (r *reader) joins(i, j int) bool {
 func (r *reader) besideDay(n float64, unit byte, next int) (expr, bool) {
 	p := r.w(next).prep
 	sign := 1
-	if p == "before" {
+	k := next + 1
+	switch {
+	case p == "before":
 		sign = -1
-	} else if p != "after" {
+	case p == "after":
+	case unit == 'W' && (p == "from" || p == "on") && r.w(k).weekday != 0:
+		// "a week from Tuesday", "two weeks on Monday": counted from the coming one
+		d, ok := r.weekday(k)
+		if !ok || d.dom != 0 || d.rel != "" || n != float64(int(n)) || n > 52 {
+			return expr{}, false
+		}
+		d.rel, d.off, d.offUnit = "coming", 7*int(n), 'D'
+		return d, true
+	case unit == 'W' && r.w(next).rel == "last" && r.w(k).weekday != 0 && !r.w(k).is(isPlural) && n == float64(int(n)) && n <= 52:
+		// "a week last Friday"
+		return expr{form: calendar, weekday: int(r.w(k).weekday), rel: "last", off: -7 * int(n), offUnit: 'D', next: k + 1}, true
+	default:
 		return expr{}, false
 	}
-	k := next + 1
 	if k >= r.end || n != float64(int(n)) || n > 1000 {
 		return expr{}, false
 	}

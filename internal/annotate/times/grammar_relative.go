@@ -7,6 +7,14 @@ func (r *reader) definite(i int) (expr, bool) {
 		return expr{}, false
 	}
 	w := r.w(j)
+	if r.w(j+1).prep == "before" && r.w(j+2).rel == "last" && (r.ends(j+3) || r.w(j+3).is(isThe|isArticle|isPossessive)) {
+		switch { // "the week before last", "the Sunday before last"
+		case w.weekday != 0 && !w.is(isPlural):
+			return expr{form: calendar, weekday: int(w.weekday), rel: "last", off: -7, offUnit: 'D', next: j + 3}, true
+		case (w.unit == 'W' || w.unit == 'M' || w.unit == 'Y') && !w.is(isPlural):
+			return expr{form: shift, unit: w.unit, n: -2, next: j + 3}, true
+		}
+	}
 	if w.is(isNew) && r.w(j+1).unit == 'Y' && !r.w(j+1).is(isPlural) && r.ends(j+2) {
 		return expr{form: shift, unit: 'Y', n: 1, newYear: true, next: j + 2}, true // "in the new year"
 	}

@@ -4,17 +4,17 @@ package times
 // of their sentence, else, for what has happened, the day that the text was last
 // at. "By 1 a.m." behind an evening is the night's second half.
 func clockDays(r *reader, v *verbs, hits []found, base scope) {
-	var text, lead point // the day the text was last at, the first day of the text
-	at := 0              // the sentence that named text
-	evening := false     // the last clock or part of the day was after dusk
+	var text point   // the day the text was last at
+	at := 0          // the sentence that named text
+	evening := false // the last clock or part of the day was after dusk
 	for i := range hits {
 		h := &hits[i]
 		if h.form != clock {
 			if h.at.grain == 'D' && !h.quoted && (base.anchor.grain != 'D' || !h.at.day.After(base.anchor.day)) {
-				text, at = h.at, h.sentence
-				if lead.grain == 0 {
-					lead = h.at
+				if text.grain == 'D' && text.day.Before(h.at.day) && v.said(h.first) {
+					continue // "said on Monday": the text stays at what happened on Sunday
 				}
+				text, at = h.at, h.sentence
 				evening = h.late(r)
 			}
 			continue

@@ -76,6 +76,7 @@ func TestSentences(t *testing.T) {
 		{"wire.txt", .95, 4},
 		{"mended.txt", .95, 2},
 		{"desk.txt", .95, 4},
+		{"houses.txt", .94, 0},
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			right, wanted, spurious := 0, 0, 0

@@ -53,8 +53,28 @@ func newVerbs(r *reader, d *nlp.Doc) *verbs {
 // maxLook bounds the tokens looked at on either side.
 const maxLook = 60
 
-// direction is the direction of the clause around tokens [first, next).
+// direction is the direction of the clause around tokens [first, next). What
+// stands "of" a day in the present is of a day that was: "the letter of Monday
+// says".
 func (v *verbs) direction(first, next int) direction {
+	d := v.clause(first, next)
+	if d == present && v.lead(first) == "of" {
+		return past
+	}
+	return d
+}
+
+// lead is the word before token first, "the" left out.
+func (v *verbs) lead(first int) string {
+	for i := first - 1; i >= 0 && !v.r.toks[i+1].Break && v.r.toks[i].Kind == scan.Word; i-- {
+		if w := v.word(i); w != "the" {
+			return w
+		}
+	}
+	return ""
+}
+
+func (v *verbs) clause(first, next int) direction {
 	start, end := first, next
 	for start > 0 && !v.r.toks[start].Break && first-start < maxLook {
 		start--
@@ -88,6 +108,8 @@ func (v *verbs) direction(first, next int) direction {
 			if lead > start && v.word(lead-1) == "ahead" {
 				v.nearest = true
 			}
+		case "before":
+			v.nearest = next < end && v.r.toks[next].Rune == '\'' // "before Sunday's vote"
 		}
 	}
 	for i := first - 1; i >= start; i-- {
@@ -122,6 +144,14 @@ func (v *verbs) direction(first, next int) direction {
 			if k := v.parenthesis(i, start, end); k < i {
 				i = k // ", one of them said,"
 				continue
+			}
+			if i > start && v.cue(i) == cuePlan && (v.word(i-1) == "than" || v.word(i-1) == "as") {
+				continue // "more than planned", "as agreed"
+			}
+			if v.saysOf(i, first) {
+				if d := v.after(next, end, start); d != unknown {
+					return d // "says that on Sunday a letter arrived"
+				}
 			}
 			if v.cue(i) == cuePlan && !v.passive(i, start) && i+2 >= first-1 && (v.xpos(i) == "JJ" || v.xpos(i) == "VBN") && v.after(next, end, start) == past {
 				v.nearest = true // "the visit due in June had been put off"
@@ -244,6 +274,8 @@ func (v *verbs) group(i, start int) direction {
 		}
 		c, x := v.cue(j), v.xpos(j)
 		switch {
+		case sawTo && v.is(j, isBidding):
+			return future // "was told to come back on Monday"
 		case v.is(j, isNoPast) && (x == "VBN" || x == "VBD") && !v.helped(j, start):
 			return present // "talks run from 3 to 5 December"
 		case x != "VBZ" && !sawTo && !v.aimed && v.finished(j, start):
@@ -271,7 +303,7 @@ func (v *verbs) group(i, start int) direction {
 				return past
 			}
 			return future
-		case c == cuePlan:
+		case c == cuePlan && !v.deed(j):
 			if v.aimed {
 				v.nearest = v.nearest || x == "VBN" && !v.helped(j, start) // "an election planned for May was put off"
 				return future                                              // "set the trial for Friday", "put it off until May"

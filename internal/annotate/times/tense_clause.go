@@ -49,6 +49,47 @@ func (v *verbs) parenthesis(i, start, end int) int {
 	return i
 }
 
+// saysOf reports whether the present verb at token i opens what is said with the
+// expression at token first: "the logs show that on Monday", "it says on Monday".
+func (v *verbs) saysOf(i, first int) bool {
+	if x := v.xpos(i); x != "VBZ" && x != "VBP" {
+		return false
+	}
+	that := false
+	for k := i + 1; k < first; k++ {
+		if v.r.toks[k].Kind != scan.Word {
+			return false
+		}
+		switch x := v.xpos(k); {
+		case v.word(k) == "that":
+			that = true
+		case x != "IN" && x != "DT" && x != "RB":
+			return false
+		}
+	}
+	return that || v.is(i, isSaying)
+}
+
+// said reports whether the expression at token first is the day of saying
+// something ("the office said on Monday"), not of what is told.
+func (v *verbs) said(first int) bool {
+	for i := first - 1; i >= 0 && first-i < maxLook && !v.r.toks[i+1].Break; i-- {
+		if v.isVerb(i) {
+			return v.is(i, isSaying)
+		}
+		if r := v.r.toks[i].Rune; v.r.toks[i].Kind == scan.Mark && (r == ',' || r == ';' || r == '"') {
+			return false
+		}
+	}
+	return false
+}
+
+// deed reports whether the word behind the verb at token j makes it something
+// done, not something planned: "set free", "set fire to".
+func (v *verbs) deed(j int) bool {
+	return v.is(j, isSameForm) && j+1 < len(v.r.toks) && !v.r.toks[j+1].Break && v.is(j+1, isDeed)
+}
+
 // finished reports whether the verb at token i, whose past looks like its
 // present, is one: it would have an s behind its singular subject otherwise.
 func (v *verbs) finished(i, start int) bool {

@@ -62,6 +62,8 @@ const (
 	isDecided  // "agreed": the plan lies ahead, the deed of making it does not
 	isNoPast   // "run": no past form by itself, whatever a tagger says
 	isSameForm // "cut": past and present look the same
+	isDeed     // "free": behind "set" it makes a deed of it, no plan
+	isBidding  // "told": what somebody is told to do lies ahead
 	isHourly   // stands between the hours and the minutes: "22 h 30"
 )
 
@@ -74,7 +76,7 @@ var flags = map[string]flag{
 	"possessive": isPossessive, "counted": isCounted, "ordinal": isOrdinalToo, "quarter": isQuarter,
 	"near": isNear, "filler": isFiller, "dating": isDating, "long": isLong, "overnight": isNight, "zoneword": isCompass,
 	"behind": isBehind, "agoled": isAgoLed, "hourly": isHourly,
-	"newword": isNew, "lasting": isLasting, "saying": isSaying, "mishap": isMishap, "calloff": isCalloff, "nopast": isNoPast, "decided": isDecided, "sameform": isSameForm,
+	"newword": isNew, "lasting": isLasting, "saying": isSaying, "mishap": isMishap, "calloff": isCalloff, "nopast": isNoPast, "decided": isDecided, "sameform": isSameForm, "deed": isDeed, "bidding": isBidding,
 }
 
 // word is what the grammar knows of a word. Most words are few of these things.
