@@ -9,31 +9,31 @@ import (
 )
 
 // heldOut are the stories of testdata/unseen whose misses nobody has looked at.
-var heldOut = []string{"denvara", "qamani", "drashkova", "lelgoi", "karaka"}
+var heldOut = []string{"denvara", "qamani", "drashkova", "lelgoi", "karaka", "tarogwao"}
 
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.83,
+	"statement_carrier_f1":     0.82,
 	"statement_origins_right":  0.75,
 	"statement_status_right":   0.28,
-	"discrepancies_found":      0.24,
-	"attribution_content":      0.90,
-	"attribution_source":       0.83,
-	"attribution_origin":       0.73,
-	"attribution_chain":        0.69,
-	"entity_mentions_resolved": 0.77,
+	"discrepancies_found":      0.22,
+	"attribution_content":      0.91,
+	"attribution_source":       0.85,
+	"attribution_origin":       0.74,
+	"attribution_chain":        0.71,
+	"entity_mentions_resolved": 0.76,
 	"time_values_right":        0.91,
-	"quote_variants_found":     0.89,
-	"reuse_found":              0.94,
+	"quote_variants_found":     0.91,
+	"reuse_found":              0.95,
 }
 
 // TestUnseen prints the figures of every story of testdata/unseen and holds the
 // average of those that are held out to its floors. It looks at no miss.
 func TestUnseen(t *testing.T) {
 	dirs, err := filepath.Glob("testdata/unseen/*/captures")
-	if err != nil || len(dirs) != 22 {
-		t.Fatalf("%d stories, want 22: %v", len(dirs), err)
+	if err != nil || len(dirs) != 23 {
+		t.Fatalf("%d stories, want 23: %v", len(dirs), err)
 	}
 	scores := map[string]map[string]float64{}
 	for _, dir := range dirs {
