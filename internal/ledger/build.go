@@ -62,14 +62,16 @@ func Build(in Input) (news.Story, error) {
 	}
 	b.revisions(drafts)
 	b.number(in.Story, drafts)
+	s.QuoteVariants = b.variants(drafts)
+	s.Discrepancies = b.discrepancies(drafts)
+	b.dispute(drafts, s.Discrepancies)
+	b.renumber(in.Story, drafts, s.Discrepancies)
+	b.show(drafts)
 	b.offer(drafts)
 	s.Statements = make([]news.Statement, 0, len(drafts))
 	for _, d := range drafts {
 		s.Statements = append(s.Statements, d.statement)
 	}
-	s.QuoteVariants = b.variants(drafts)
-	s.Discrepancies = b.discrepancies(drafts)
-	b.dispute(s.Statements, s.Discrepancies)
 	s.Discrepancies, s.Superseded = overtaken(s.Discrepancies)
 	s.Timeline = b.timeline(drafts)
 	s.Versions = b.in.Versions

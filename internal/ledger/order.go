@@ -12,8 +12,11 @@ import (
 // those nearest its head.
 const unfoldedSingles = 12
 
-// number sorts the drafts by weight, gives them their ids, folds the long tail
-// and ties umbrellas to their parts.
+// contested is how much more a statement matters that somebody contests: as much as
+// one that another newsroom carries too.
+const contested = 2
+
+// number sorts the drafts by weight and gives them their ids.
 func (b *builder) number(story news.StoryID, drafts []*draft) {
 	weight := make(map[*draft]float64, len(drafts))
 	for _, d := range drafts {
@@ -22,6 +25,29 @@ func (b *builder) number(story news.StoryID, drafts []*draft) {
 	slices.SortStableFunc(drafts, func(p, q *draft) int {
 		return cmp.Or(cmp.Compare(weight[q], weight[p]), cmp.Compare(p.units[0], q.units[0]))
 	})
+	for i, d := range drafts {
+		d.statement.ID = news.StatementID(fmt.Sprintf("%s.%d", story, i+1))
+	}
+}
+
+// renumber numbers the drafts anew, once it is known what is contested, and gives
+// the discrepancies the new ids.
+func (b *builder) renumber(story news.StoryID, drafts []*draft, ds []news.Discrepancy) {
+	was := make(map[news.StatementID]*draft, len(drafts))
+	for _, d := range drafts {
+		was[d.statement.ID] = d
+	}
+	b.number(story, drafts)
+	for i := range ds {
+		if d := was[ds[i].Statement]; d != nil {
+			ds[i].Statement = d.statement.ID
+		}
+	}
+}
+
+// show chooses what each draft shows, in their order, folds the long tail and ties
+// umbrellas to their parts.
+func (b *builder) show(drafts []*draft) {
 	seen := b.shownWords()
 	for _, d := range drafts {
 		g := d.statement.Gist
@@ -37,8 +63,7 @@ func (b *builder) number(story news.StoryID, drafts []*draft) {
 	}
 	single := len(b.arts) == 1
 	shown := 0
-	for i, d := range drafts {
-		d.statement.ID = news.StatementID(fmt.Sprintf("%s.%d", story, i+1))
+	for _, d := range drafts {
 		switch {
 		case single:
 			shown++
@@ -70,6 +95,9 @@ func (b *builder) weigh(d *draft) float64 {
 		lead = max(lead, b.units[i].lead)
 	}
 	w += 1.5 * lead
+	if st.Status == news.Disputed || st.Status == news.Denied {
+		w += contested
+	}
 	switch {
 	case d.umbrella:
 		w += 100

@@ -260,17 +260,17 @@ func (b *builder) unconfirmed(sentence string) bool {
 // and another denies is denied, and the denial disputed. A statement that a
 // party confirms stays so when only a value in it is disputed: the dispute is
 // about a detail of it.
-func (b *builder) dispute(sts []news.Statement, ds []news.Discrepancy) {
+func (b *builder) dispute(drafts []*draft, ds []news.Discrepancy) {
 	for _, d := range ds {
 		if d.Superseded || d.Kind == news.DiffAttribution {
 			continue
 		}
 		if d.Kind == news.DiffOther {
-			b.deny(sts, d)
+			b.deny(drafts, d)
 			continue
 		}
-		for i := range sts {
-			st := &sts[i]
+		for _, x := range drafts {
+			st := &x.statement
 			if (d.Statement != "" && st.ID == d.Statement || slices.Contains(b.concerned[d.ID], st.ID)) && st.Status != news.ConfirmedByParty && st.Status != news.Denied {
 				st.Status, st.StatusWhy = news.Disputed, fmt.Sprintf("outlets disagree: %s", d.About)
 			}
@@ -282,7 +282,7 @@ func (b *builder) dispute(sts []news.Statement, ds []news.Discrepancy) {
 // places that a discrepancy names. A side is denied when somebody named denies it
 // in so many words, or says the contrary of what only unnamed sources and media
 // say; else both are disputed.
-func (b *builder) deny(sts []news.Statement, d news.Discrepancy) {
+func (b *builder) deny(drafts []*draft, d news.Discrepancy) {
 	sides := make([]stand, len(d.Values))
 	for i, v := range d.Values {
 		sides[i] = b.standOf(v)
@@ -295,10 +295,10 @@ func (b *builder) deny(sts []news.Statement, d news.Discrepancy) {
 				other.denies = other.denies || sides[k].denies
 			}
 		}
-		refused := other.denies && !sides[i].denies || other.named && !sides[i].named
+		refused := other.denies && !sides[i].denies || other.named && (!sides[i].named || v.Value == said)
 		at := placesOf(v)
-		for k := range sts {
-			st := &sts[k]
+		for _, x := range drafts {
+			st := &x.statement
 			if !slices.ContainsFunc(st.Carriers, func(c news.Carrier) bool { return at.hold(c.Article, c.Ref().Span()) }) {
 				continue
 			}

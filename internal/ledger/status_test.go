@@ -54,3 +54,46 @@ func TestStatuses(t *testing.T) {
 		})
 	}
 }
+
+// TestContestedFirst holds the order to what a reader looks for first: of what as
+// many outlets carry, what somebody contests, though it stands further down, and
+// that discrepancies name statements by the ids that they end up with.
+func TestContestedFirst(t *testing.T) {
+	s, as := build(t, []paper{
+		{"The Fen Mirror", "2024-05-20", []string{"What is known so far",
+			"A new ferry will sail to Osk from July, the harbour office said.",
+			"The skipper of the Nordlys is being held in the police station, an officer told Radio Lund.",
+			"But the police spokesman, Arne Moe, denied that the skipper had been arrested."}},
+		{"Radio Skerry", "2024-05-20", []string{"The day in short", "The town of Osk has 4,000 inhabitants."}},
+	})
+	text := func(st *news.Statement) string {
+		for _, a := range as {
+			if a.ID == st.Gist.Article {
+				return a.Text[st.Gist.Start:st.Gist.End]
+			}
+		}
+		return ""
+	}
+	at := map[string]int{}
+	byID := map[news.StatementID]*news.Statement{}
+	for i := range s.Statements {
+		st := &s.Statements[i]
+		byID[st.ID] = st
+		for _, w := range []string{"new ferry", "being held", "been arrested"} {
+			if strings.Contains(text(st), w) {
+				at[w] = i
+			}
+		}
+	}
+	if len(at) != 3 || at["new ferry"] < at["being held"] || at["new ferry"] < at["been arrested"] {
+		t.Errorf("the statements stand in the order %v", at)
+	}
+	if len(s.Discrepancies) == 0 {
+		t.Fatal("no disagreement was found")
+	}
+	for _, d := range s.Discrepancies {
+		if st := byID[d.Statement]; st == nil || !strings.Contains(text(st), "held") && !strings.Contains(text(st), "arrested") {
+			t.Errorf("%s is about %q", d.ID, text(st))
+		}
+	}
+}
