@@ -19,6 +19,7 @@ type Index struct {
 
 	seen    []seen // by document: seeds in common with the one at hand
 	touched []int32
+	held    []int32 // see holders
 	prints  []fingerprint
 	cache   cache
 	align   aligner
@@ -29,7 +30,11 @@ type Index struct {
 	block    []Passage // where the passages of pairs are kept
 }
 
-type seen struct{ all, rare int32 }
+// seen is what a document has in common with the one at hand.
+type seen struct {
+	all, rare int32 // seeds
+	chosen    bool  // see choose
+}
 
 // rareUpTo is how many documents may hold a fingerprint that is to count as
 // evidence by itself.
@@ -66,6 +71,7 @@ func (x *Index) add(out []Pair, d Doc) ([]Pair, error) {
 	for _, f := range x.prints {
 		x.lookUp(f.hash, int32(n))
 	}
+	x.choose(int32(n))
 	// A candidate is tried in the order of its number, whatever the hashes.
 	slices.Sort(x.touched)
 	for _, o := range x.touched {

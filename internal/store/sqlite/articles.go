@@ -137,7 +137,8 @@ func (s *Store) ArticlesAt(ctx context.Context, address string) (ids []news.Arti
 	if address == "" {
 		return nil, nil
 	}
-	seqs, err := column[int64](ctx, s.read, "SELECT seq FROM articles WHERE address = ? ORDER BY seq", address)
+	// The index holds only what has an address: without saying so again it is not used.
+	seqs, err := column[int64](ctx, s.read, "SELECT seq FROM articles WHERE address = ? AND address <> '' ORDER BY seq", address)
 	for _, seq := range seqs {
 		ids = append(ids, articleID(seq))
 	}
