@@ -104,8 +104,10 @@ func (s *Store) Pending(ctx context.Context, versions string) (_ *store.Pending,
 	if p.Captures, err = column[news.CaptureID](ctx, s.read, "SELECT id FROM captures WHERE status = 'new' ORDER BY seq"); err != nil {
 		return nil, err
 	}
+	// Two ranges, for which the index is used: <> would go through all captures.
+	const outdated = "SELECT seq, id FROM captures WHERE status <> 'new' AND content IS NOT NULL AND versions "
 	if p.Outdated, err = column[news.CaptureID](ctx, s.read,
-		"SELECT id FROM captures WHERE status <> 'new' AND content IS NOT NULL AND versions <> ? ORDER BY seq", versions); err != nil {
+		"SELECT id FROM ("+outdated+"< ?1 UNION ALL "+outdated+"> ?1) ORDER BY seq", versions); err != nil {
 		return nil, err
 	}
 	if p.Stale, err = column[news.StoryID](ctx, s.read, "SELECT id FROM stories WHERE stale ORDER BY num, id"); err != nil {
