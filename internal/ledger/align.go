@@ -122,13 +122,7 @@ func (c *concepts) cluster(units []unit, pairs []pair) [][]int {
 		at[i] = i
 		groups[i] = []int{i}
 	}
-	var of []int // units of each article
-	for i := range units {
-		for len(of) <= units[i].art {
-			of = append(of, 0)
-		}
-		of[units[i].art]++
-	}
+	of := sizes(units)
 	for _, p := range pairs {
 		if p.alike < same {
 			break
@@ -162,10 +156,28 @@ func (c *concepts) cluster(units []unit, pairs []pair) [][]int {
 	return out
 }
 
+// sizes counts the units of each article.
+func sizes(units []unit) []int {
+	var of []int
+	for i := range units {
+		for len(of) <= units[i].art {
+			of = append(of, 0)
+		}
+		of[units[i].art]++
+	}
+	return of
+}
+
+// crowd is how many times as many units as a report that is not long the articles
+// of two units have, which have so many each: 1 at least.
+func crowd(a, b *unit, of []int) float64 {
+	return max(1, math.Sqrt(float64(of[a.art])*float64(of[b.art]))/much)
+}
+
 // bar is how alike two units must be to be merged, of articles with so many units
 // each.
 func bar(a, b *unit, of []int) float64 {
-	n := same + long*max(0, math.Log2(math.Sqrt(float64(of[a.art])*float64(of[b.art]))/much))
+	n := same + long*math.Log2(crowd(a, b, of))
 	if a.art == b.art {
 		n = max(n, same+again)
 	}

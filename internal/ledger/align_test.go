@@ -53,4 +53,7 @@ func TestTheBarOfAPair(t *testing.T) {
 			t.Errorf("articles of %d and %d clauses: %.3f more than for two reports, want %.3f", of[x.a], of[x.b], got, x.more)
 		}
 	}
+	if a, b := chanceOf(&unit{art: 0}, &unit{art: 1}, of), chanceOf(&unit{art: 2}, &unit{art: 3}, of); math.Abs(a-chance) > 1e-9 || math.Abs(b/(1-b)-math.Sqrt2*2*chance/(1-chance)) > 1e-9 {
+		t.Errorf("chance asked for is %.3f and %.3f, want %.3f of two reports, and its odds as many times more as two articles are long", a, b, chance)
+	}
 }

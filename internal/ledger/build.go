@@ -294,6 +294,7 @@ func (b *builder) alike() (pairs, mergers []pair) {
 	for i := range all {
 		n += truth(all[i].alike >= same)
 	}
+	of := sizes(b.units)
 	mergers = make([]pair, 0, n)
 	pairs = all[:0]
 	for _, p := range all {
@@ -301,7 +302,7 @@ func (b *builder) alike() (pairs, mergers []pair) {
 		if b.frames(x) || b.frames(y) {
 			continue
 		}
-		if p.alike >= same && b.likely(x, y, p.alike) >= chance {
+		if p.alike >= same && b.likely(x, y, p.alike) >= chanceOf(x, y, of) {
 			mergers = append(mergers, p)
 		}
 		if p.sim >= possibly {

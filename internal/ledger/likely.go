@@ -16,6 +16,14 @@ import (
 // chance.
 const chance = 0.15
 
+// chanceOf is chance for two units of articles with so many units each. Of n units
+// about one says what a given unit of another article says, so the odds that any
+// two do fall with n.
+func chanceOf(a, b *unit, of []int) float64 {
+	odds := chance / (1 - chance) * crowd(a, b, of)
+	return odds / (1 + odds)
+}
+
 // features is what tells how likely two units say the same, see featureNames.
 type features [13]float64
 
