@@ -41,6 +41,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		if that && mark > r.first && !f.hasVerb(tokens{r.first, mark}) && f.quoteOf[mark] == f.quoteOf[v] {
 			r.first = mark // "said, on its website, that"
 		}
+		r = f.wholeClause(r, v, c.sent)
 		r.last = f.clauseEnd(r.first, r.last, v)
 		r.last = f.quoteEnd(r, comp, v)
 		r.last = f.backshifted(f.secondThat(r.last, v, c.sent), v, c.sent)
@@ -52,6 +53,39 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	}
 	c.content = []tokens{r}
 	return f.take(c, v)
+}
+
+// wholeClause is a content clause of cue v that a parse has cut: it begins at the
+// "that" behind the time with which the parse lets it begin, and goes on to the end
+// of what is said where it has no verb yet: "warned | this week | that ten people,
+// two of them children, | were missing".
+func (f *finder) wholeClause(r tokens, v, s int) tokens {
+	for i := r.first; i < min(r.last, r.first+maxAfter); i++ {
+		if f.is(i, "that") && f.quoteOf[i] == f.quoteOf[v] {
+			r.first = i
+			break
+		}
+		if !f.lex.times[f.lemma(i)] && f.d.Tokens[i].UPOS != nlp.NUM && !f.is(i, "this", "last", "on", "late", "early") {
+			break
+		}
+	}
+	for i := v + 1; i < r.first; i++ {
+		if f.is(i, "that") && i+1 < r.first && f.d.Tokens[i].UPOS != nlp.PRON && f.quoteOf[i] == f.quoteOf[v] && !f.addresseeAt(i) {
+			r.first = i // "that | contaminated water | had been found"
+			break
+		}
+	}
+	end := f.d.Sentences[s].Last
+	if r.last < end && !f.quoted(r.last) && f.quoteOf[v] == 0 && (!f.predicated(r) && f.finite(tokens{r.last, end}) || f.words(r) < 3 && f.is(r.first, "that") && !f.closes(r.last)) {
+		r.last = f.restEnd(v, r.first, end)
+	}
+	return r
+}
+
+// addresseeAt reports whether the "that" at token i only points to who is told: "told
+// that man".
+func (f *finder) addresseeAt(i int) bool {
+	return f.d.Tokens[i].UPOS == nlp.DET && f.d.Tokens[i+1].UPOS == nlp.NOUN && f.lex.personNouns[f.lemma(i+1)]
 }
 
 // fromThat is where a content clause begins that the parse lets begin at token

@@ -87,7 +87,27 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 		}
 		return f.take(c, v)
 	}
+	if f.againstWhat(c, v, q) {
+		return true
+	}
 	return f.directPhrase(c, v, q)
+}
+
+// againstWhat takes what a preposition introduces behind whom it is said to, where
+// the parse has hung it on him: "cautioned the public | against private rewards".
+func (f *finder) againstWhat(c candidate, v int, q cue) bool {
+	o := f.t.Child(v, nlp.Obj)
+	if o < v || !f.addressee(o, v, q) && !f.lex.crowds[f.lower(o)] && !f.is(o, "public") {
+		return false
+	}
+	for k := f.t.First(o); k >= 0; k = f.t.Next(k) {
+		if m := f.introducedBy(k, q.preps); k > o && m > o && f.d.Tokens[k].Rel == nlp.Nmod && !f.is(m, "of") {
+			c.frame = prepFrame
+			c.content = []tokens{{f.extent(o).first, f.extent(k).last}}
+			return f.take(c, v)
+		}
+	}
+	return false
 }
 
 // directPhrase takes what follows a cue's preposition right behind it, wherever
@@ -185,6 +205,9 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 			}
 		}
 	}
+	if f.lex.naming[f.lemma(v)] {
+		r.last = f.nameGiven(r.last, f.d.Sentences[c.sent].Last)
+	}
 	// "accused Oslo of stalling", where the parse hung the preposition elsewhere.
 	if i := r.last; len(q.preps) > 0 && i < f.d.Sentences[c.sent].Last && f.is(i, q.preps...) {
 		if h := f.d.Tokens[i].Head; h > i {
@@ -196,6 +219,19 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	}
 	c.content = []tokens{r}
 	return f.take(c, v)
+}
+
+// nameGiven is where an object that ends at token i ends with the name that it is
+// given right behind it: "labelled the recall | Class I".
+func (f *finder) nameGiven(i, end int) int {
+	k := i
+	for k < end && (f.opensNominal(k) || f.quoted(k)) && !f.lex.times[f.lemma(k)] {
+		k++
+	}
+	if k == i || k < end && !f.closes(k) && f.d.Tokens[k].UPOS != nlp.ADP && f.d.Tokens[k].UPOS != nlp.CCONJ {
+		return i
+	}
+	return k
 }
 
 // asPhrase is where an object that ends at token i ends with the phrase behind it
@@ -238,6 +274,9 @@ func (f *finder) plainObject(c candidate, v int, q cue) bool {
 	}
 	end := f.d.Sentences[c.sent].Last
 	from := f.behindCircumstance(v, end)
+	if c.particle == v+1 {
+		from = v + 2
+	}
 	if !f.finiteVerb(v) && !(from > v+1 && f.d.Tokens[v].XPOS == "VBN" && c.head < v && f.t.Child(v, nlp.Aux, nlp.AuxPass) < 0) {
 		return false
 	}

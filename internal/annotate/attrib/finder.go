@@ -310,11 +310,16 @@ func (f *finder) sentence(s int) {
 			f.adverb(s, i)
 		}
 	}
+	f.plainThat(s)
+	f.asSaid(s)
+	f.surely(s)
+	f.hasIt(s)
 	f.lateAside(s)
 	f.lateInverted(s)
 	f.accordingTo(s)
 	f.byAccount(s)
 	f.citing(s)
+	f.learned(s)
 	if k := f.kindOf(s); k == news.Headline || k == news.Subheadline || k == "" && f.line[s] == 0 {
 		f.headline(s)
 	}
@@ -331,6 +336,9 @@ func (f *finder) add(c candidate) *candidate {
 		c.source = tokens{c.head, c.head + 1}
 	}
 	if c.head >= 0 {
+		if c.cueHead > c.head {
+			c.source, c.head = f.withoutOpening(c.source, c.head, c.cueHead)
+		}
 		c.source.last = f.untimed(c.head, c.source.last)
 		c.source = f.withHolder(f.withAuthor(c.source, c.head), &c)
 		c.head = f.jointHead(c.source, c.head)
@@ -344,7 +352,7 @@ func (f *finder) add(c candidate) *candidate {
 	}
 	kept := c.content[:0]
 	for _, r := range c.content {
-		if f.words(r) > 0 {
+		if f.words(r) > 0 && !f.onlyTime(r) {
 			kept = append(kept, r)
 		}
 	}
@@ -360,6 +368,16 @@ func (f *finder) add(c candidate) *candidate {
 	x := f.keep(c)
 	f.cands = append(f.cands, x)
 	return x
+}
+
+// onlyTime reports whether a range tells when, and nothing else.
+func (f *finder) onlyTime(r tokens) bool {
+	for i := r.first; i < r.last; i++ {
+		if !f.lex.times[f.lemma(i)] && f.d.Tokens[i].UPOS != nlp.PUNCT && f.d.Tokens[i].UPOS != nlp.ADP {
+			return false
+		}
+	}
+	return true
 }
 
 // behindPronoun is a content without the pronoun that only stands for it:

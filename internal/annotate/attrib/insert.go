@@ -111,6 +111,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 			return false // no speaker, but the subject of a clause that follows
 		}
 	}
+	left = f.behindColon(left)
 	c.head, c.source, c.frame = head, src, insertFrame
 	c.content = []tokens{left}
 	right := tokens{min(aside.last+1, s.Last), s.Last}
@@ -119,6 +120,9 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	}
 	if !f.hasVerb(left) && !f.quoted(left.last-1) && !f.quoted(left.first) && !((alone || f.d.Tokens[v].XPOS == "") && f.finite(right)) {
 		return false
+	}
+	if f.thatBehindAside(aside.last, s.Last) {
+		return false // "Rao said, however, that …"
 	}
 	inverted := f.d.Tokens[v].XPOS == "" && aside.last < s.Last && f.finite(right) // "Le pont, a dit Oda, sera fermé"
 	if head > v && !f.finite(left) && !f.quoted(left.last-1) && !f.quoted(left.first) && !inverted {
@@ -139,6 +143,23 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		c.content = append(c.content, right)
 	}
 	return f.take(c, v)
+}
+
+// thatBehindAside reports whether the comma at token i opens an aside of a few words
+// behind a cue, and a "that" follows the comma that closes it.
+func (f *finder) thatBehindAside(i, end int) bool {
+	if i >= end || f.d.Word(i) != "," {
+		return false
+	}
+	for k := i + 1; k+1 < min(end, i+maxAfter); k++ {
+		if f.d.Word(k) == "," {
+			return f.is(k+1, "that") && k > i+1
+		}
+		if f.tensed(k) || f.quoted(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // splitQuote reports whether verb v and a noun phrase behind it stand between

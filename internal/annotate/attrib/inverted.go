@@ -13,28 +13,55 @@ import (
 func (f *finder) lateInverted(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.last - 2; v > sent.first; v-- {
-		if !f.closes(v-1) || f.quoted(v) || f.d.Word(v-1) == "-" || upperCase(f.d.Word(v)) || !f.finiteCue(v) || f.found(s, v) {
+		if !f.closes(v-1) || f.quoted(v) || f.d.Word(v-1) == "-" || upperCase(f.d.Word(v)) || f.found(s, v) {
 			continue
 		}
+		plural := false
+		if !f.finiteCue(v) {
+			if plural = f.pluralCue(v); !plural {
+				continue
+			}
+		}
 		src := f.behindCue(v, sent.last)
-		if src.empty() {
+		if src.empty() || plural && !f.plural(src, f.lastNoun(src)) && !f.is(src.last-1, "police") {
 			continue
 		}
 		left := tokens{sent.first, v - 1}
 		if f.quoted(v - 1) {
 			left.last = v
 		}
-		if !f.quoted(left.last-1) && (f.words(left) < 3 || !f.predicated(left) || f.onlyCircumstance(left)) {
+		if !f.quoted(left.last-1) && !f.bareAnswer(left, v) && (f.words(left) < 3 || !f.predicated(left) || f.onlyCircumstance(left)) {
 			continue
 		}
+		left = f.behindColon(left)
 		head := f.headBehind(src)
 		if end := src.last; end < sent.last && f.comma(end) {
 			src.last = f.apposedBehind(end, sent.last)
 		}
 		q := f.lex.verbs[f.cueLemma(v)]
+		if plural {
+			q = f.lex.verbs[f.lower(v)]
+		}
 		f.take(candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, content: []tokens{left}}, v)
 		return
 	}
+}
+
+// maxAnswer is how many words an answer without a verb may have.
+const maxAnswer = 4
+
+// bareAnswer reports whether what stands before cue v is an answer of a few words,
+// and no time or place: "Two, | say the police", "Nobody, | says the mayor".
+func (f *finder) bareAnswer(r tokens, v int) bool {
+	if n := f.words(r); n == 0 || n > maxAnswer || f.d.Tokens[v].XPOS == "VBD" && f.d.Tokens[r.first].UPOS != nlp.NUM {
+		return false
+	}
+	for i := r.first; i < r.last; i++ {
+		if f.lex.times[f.lemma(i)] || f.tensed(i) || !f.opensNominal(i) {
+			return false
+		}
+	}
+	return !f.speakerLike(r.last-1) || f.d.Tokens[r.last-1].UPOS == nlp.NUM || f.lex.indefinite[f.lower(r.last-1)]
 }
 
 // headBehind is the head of a source that behindCue has found: the person's name
@@ -59,6 +86,13 @@ func (f *finder) finiteCue(v int) bool {
 	l := f.cueLemma(v)
 	q := f.lex.verbs[l]
 	return l != "" && l != f.lower(v) && (q.takes('c') || q.takes('q')) && !f.lex.notCues[l]
+}
+
+// pluralCue reports whether a token is the form of a verb of speech that stands before
+// a plural in the present: "…, | say | the police".
+func (f *finder) pluralCue(v int) bool {
+	q := f.lex.verbs[f.lower(v)]
+	return q.takes('c') && q.takes('q') && !f.lex.notCues[f.lower(v)]
 }
 
 // behindCue is the noun phrase that names a speaker right behind cue v and goes to
@@ -98,7 +132,8 @@ func (f *finder) behindCue(v, end int) tokens {
 	if r.empty() || !f.opensNominal(r.first) && f.d.Tokens[r.first].XPOS != "PRP$" && f.d.Tokens[r.first].Rel != nlp.Amod {
 		return tokens{}
 	}
-	if !named && !(person && f.d.Tokens[r.first].UPOS == nlp.DET) && !(capitals > 1 && capitals == r.len()) {
+	body := f.d.Tokens[r.first].UPOS == nlp.DET && r.last < end && !f.comma(r.last) && f.speakerLike(f.lastNoun(r)) && r.len() <= 3
+	if !named && !body && !(person && f.d.Tokens[r.first].UPOS == nlp.DET) && !(capitals > 1 && capitals == r.len()) {
 		return tokens{}
 	}
 	return r

@@ -29,6 +29,9 @@ func (f *finder) lateAside(s int) {
 		if src.empty() {
 			src, head = f.apposition(v, sent.first)
 		}
+		if src.empty() {
+			src = f.beforeRelative(v, sent.first)
+		}
 		if src.empty() || !f.endsAfter(v, sent.last) {
 			continue
 		}
@@ -39,6 +42,7 @@ func (f *finder) lateAside(s int) {
 		if f.words(left) < 3 || !f.predicated(left) && !f.quoted(left.last-1) || f.onlyCircumstance(left) {
 			continue
 		}
+		left = f.behindColon(left)
 		if head < 0 {
 			head = f.lastNoun(src)
 		}
@@ -50,6 +54,18 @@ func (f *finder) lateAside(s int) {
 		f.take(c, v)
 		return
 	}
+}
+
+// behindColon is a content before its cue without the sentence that a colon divides
+// from it: "The firm stands by its version: | all were informed, said its spokesman".
+func (f *finder) behindColon(r tokens) tokens {
+	for i := r.first + 2; i+2 < r.last; i++ {
+		if f.d.Word(i) == ":" && !f.quoted(i) && f.finite(tokens{r.first, i}) && f.predicated(tokens{i + 1, r.last}) {
+			r.first = i + 1
+			return r
+		}
+	}
+	return r
 }
 
 // cueLemma is the verb of speech that a token is a finite form of, whatever its
@@ -79,10 +95,40 @@ func (f *finder) cueForm(v int) bool {
 	}
 	l := f.cueLemma(v)
 	if l == "" {
-		return false
+		if l = f.lower(v); !f.pluralBefore(v) || f.lex.verbs[l].frames == "" {
+			return false
+		}
 	}
 	q := f.lex.verbs[l]
 	return q.takes('c') && q.takes('q') && !f.lex.notCues[l]
+}
+
+// beforeRelative is the noun phrase between a closing mark and the relative clause
+// that stands before cue v: "…, a diplomat in Oslo, who asked not to be named, said".
+func (f *finder) beforeRelative(v, first int) tokens {
+	end := f.groupStart(v)
+	if end-1 <= first+4 || f.d.Word(end-1) != "," || f.quoted(end-1) {
+		return tokens{}
+	}
+	k := end - 2
+	for ; k > first+2 && !(f.is(k, "who", "which") && f.d.Word(k-1) == ","); k-- {
+		if f.quoted(k) || f.closes(k) || end-k > 2*maxLate {
+			return tokens{}
+		}
+	}
+	if k <= first+2 {
+		return tokens{}
+	}
+	return f.beforeCue(k-1, first)
+}
+
+// groupStart is where the words of cue v begin with the auxiliaries and adverbs
+// before it.
+func (f *finder) groupStart(v int) int {
+	for v > 0 && (f.d.Tokens[v-1].UPOS == nlp.AUX || f.d.Tokens[v-1].UPOS == nlp.ADV) {
+		v--
+	}
+	return v
 }
 
 // evident reports whether a token that ends a sentence or stands before a mark is
@@ -157,7 +203,7 @@ func (f *finder) beforeCue(v, first int) tokens {
 // Harbour Workers' Union, or HWU, said". who is the
 // head of what names the speaker best. Empty when there is none.
 func (f *finder) apposition(v, first int) (src tokens, who int) {
-	end := f.verbGroup(v).first
+	end := f.groupStart(v)
 	if end-1 <= first+3 || f.d.Word(end-1) != "," || f.quoted(end-1) {
 		return tokens{}, -1
 	}

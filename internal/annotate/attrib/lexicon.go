@@ -27,7 +27,7 @@ type lexicon struct {
 	portfolios               map[string]bool   // what ministers are of: "interior", "home affairs"
 	heldBy                   map[string]string // "ministry" to "minister"
 	personNouns              map[string]bool   // "official", "spokesman": unnamed persons
-	persons                  map[string]bool   // their forms that are no verb of any list
+	persons                  map[string]string // forms of those that are no verb of any list → lemma
 	inflected                map[string]string // regular forms of the verbs → lemma
 	orgNouns                 map[string]bool   // "union", "company": organisations
 	groupNouns               map[string]bool   // "experts", "critics" as collectives
@@ -107,6 +107,7 @@ type lexicon struct {
 	stands       map[string]bool   // nouns for what one stands by ("story")
 	vague        map[string]bool   // words that make of reports what nobody has confirmed
 	messages     map[string]bool   // nouns for what wants an answer ("call")
+	learning     map[string]bool   // verbs of coming to know from somebody ("learn")
 	hearers      map[string]bool   // names of assemblies and courts that are told something
 
 	voices    map[string]bool // words that make of an office one for the press
@@ -261,18 +262,32 @@ func (l *lexicon) read(b *lang.Bundle) {
 	}
 	for w := range l.personNouns {
 		if _, ok := l.verbs[w]; !ok && !l.notCues[w] {
-			put(&l.persons, w, true)
-			put(&l.persons, w+"s", true)
+			put(&l.persons, w, w)
+			put(&l.persons, plural(w), w)
 		}
 	}
 	for w := range l.orgNouns {
-		put(&l.persons, w+"s", true)
+		put(&l.persons, plural(w), w)
 	}
-	for _, m := range []map[string]bool{l.personNouns, l.groupNouns, l.mediaNouns, l.docNouns, l.govNouns, l.orgNouns, l.titles, l.persons} {
+	for w := range l.persons {
+		l.whoWords.add(w)
+	}
+	for _, m := range []map[string]bool{l.personNouns, l.groupNouns, l.mediaNouns, l.docNouns, l.govNouns, l.orgNouns, l.titles} {
 		for w := range m {
 			l.whoWords.add(w)
 		}
 	}
+}
+
+// plural is the regular plural of a noun: "witnesses", "secretaries".
+func plural(w string) string {
+	switch n := len(w); {
+	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "x"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "sh"):
+		return w + "es"
+	case n > 1 && w[n-1] == 'y' && !strings.ContainsRune("aeou", rune(w[n-2])):
+		return w[:n-1] + "ies"
+	}
+	return w + "s"
 }
 
 // readWords reads the list of small words.
@@ -282,7 +297,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
-		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "side": &l.sides, "portfolio": &l.portfolios,
+		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "side": &l.sides, "portfolio": &l.portfolios,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)

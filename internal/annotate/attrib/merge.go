@@ -1,6 +1,10 @@
 package attrib
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay/internal/news"
+)
 
 // merge settles which candidates stand: of two with one cue, or with nearly the
 // same content, the surer; one whose cue stands in the content of another is
@@ -42,8 +46,8 @@ func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 		if c.cueHead >= 0 && c.cueHead == d.cueHead {
 			return true
 		}
-		if f.cueInside(c, d) {
-			c.inside = true
+		if f.cueInside(c, d) && (d.stance != news.Declines || c.frame != nounFrame) {
+			c.inside = true // but "would not comment on | reports that …": both stand
 			continue
 		}
 		if f.cueInside(d, c) {

@@ -9,7 +9,7 @@ import (
 // "did not return calls", "had no comment", "could not be reached for comment".
 func (f *finder) silent(s, v int) bool {
 	l := f.lemma(v)
-	if f.unanswered(s, v, l) || f.standsBy(s, v) || f.notDrawn(s, v, l) || f.neitherNor(s, v) {
+	if f.givesNoAnswer(s, v, l) || f.unanswered(s, v, l) || f.standsBy(s, v) || f.notDrawn(s, v, l) || f.neitherNor(s, v) {
 		return true
 	}
 	if !f.lex.returning[l] && !f.lex.reaching[l] && !f.lex.having[l] || f.quoted(v) {

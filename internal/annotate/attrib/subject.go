@@ -71,6 +71,11 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 			return far, false
 		}
 	}
+	if h < 0 && from == v && f.finiteVerb(v) && f.lex.verbs[f.lemma(v)].frames != "" {
+		if _, h = f.subjectByWords(v); h >= 0 {
+			return h, false
+		}
+	}
 	switch {
 	case h < 0:
 		return -1, f.t.Child(v, nlp.Expl) >= 0

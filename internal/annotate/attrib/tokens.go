@@ -62,6 +62,9 @@ func (f *finder) lemma(i int) string {
 // the analysis.
 func (f *finder) lemmaOf(i int) string {
 	t := &f.d.Tokens[i]
+	if (t.UPOS == nlp.AUX || t.UPOS == nlp.VERB) && f.upos(i) == nlp.NOUN {
+		return f.lex.persons[f.lower(i)] // "correspondents saw", taken for a verb
+	}
 	if t.UPOS != nlp.VERB {
 		if f.listedForm(i) {
 			return f.lex.forms[f.d.Word(i)]
@@ -236,7 +239,11 @@ func (f *finder) upos(i int) nlp.UPOS {
 		if x := f.d.Tokens[i].XPOS; x == "NNP" || x == "NNPS" {
 			return nlp.PROPN // "the United Nations"
 		}
-		if w := f.lower(i); f.lex.whoWords.may(w) && f.lex.persons[w] {
+		if w := f.lower(i); f.lex.whoWords.may(w) && f.lex.persons[w] != "" {
+			return nlp.NOUN
+		}
+	case nlp.AUX:
+		if w := f.lower(i); len(w) > 4 && f.lex.whoWords.may(w) && f.lex.persons[w] != "" {
 			return nlp.NOUN
 		}
 	case nlp.INTJ:
@@ -257,7 +264,7 @@ func (f *finder) upos(i int) nlp.UPOS {
 		if r, ok := f.descriptionAt(i); ok && r.last == i+1 {
 			return nlp.NOUN // "the Dane said", "the accused said"
 		}
-		if w := f.lower(i); f.lex.whoWords.may(w) && f.lex.persons[w] && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ || f.listedForm(i+1)) {
+		if w := f.lower(i); f.lex.whoWords.may(w) && f.lex.persons[w] != "" && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ || f.listedForm(i+1)) {
 			return nlp.NOUN
 		}
 	}

@@ -35,8 +35,14 @@ func (f *finder) verb(s, v int) {
 	}
 	c, known := f.lex.verbs[lemma]
 	if k := f.t.Child(v, nlp.CompoundPrt); k == v+1 {
-		if x, ok := f.lex.verbs[lemma+" "+f.lower(k)]; ok {
+		if x, ok := f.lex.verbs[lemma+" "+f.lower(k)]; ok && known {
 			c.stance = x.stance // "ruled out that"
+		}
+	}
+	particle := 0
+	if v+1 < len(f.d.Tokens) && f.d.Tokens[v+1].XPOS == "RP" && !c.takes('n') {
+		if x, ok := f.lex.verbs[lemma+" "+f.lower(v+1)]; ok {
+			c, known, particle = x, true, v+1 // "laughed off the claim"
 		}
 	}
 	passive := f.passiveVerb(v)
@@ -44,10 +50,11 @@ func (f *finder) verb(s, v int) {
 	if subj >= 0 && (!f.nominal(subj) || f.quoted(subj) && f.quoteOf[subj] != f.quoteOf[v] && f.hasVerb(f.quotes[f.quoteOf[subj]-1].outer)) {
 		subj = -1
 	}
-	cand := candidate{sent: s, cueHead: v, head: subj, stance: c.stance, inside: f.quoted(v)}
+	cand := candidate{sent: s, cueHead: v, head: subj, particle: particle, stance: c.stance, inside: f.quoted(v)}
 	switch {
 	case known && (c.takes('c') || c.takes('q')) && f.inserted(cand, v, c):
 	case f.ownVoice(subj, v):
+	case known && f.havingDone(cand, v, c):
 	case f.clause(cand, v, c, known, absent):
 	case known && c.takes('c') && (f.thatClause(cand, v) || f.restClause(cand, v, c)):
 	case !known || f.quoted(v):
@@ -137,6 +144,10 @@ func (f *finder) take(c candidate, v int) bool {
 		if r, _ := f.apposition(v, f.opening[f.sentenceOf(v)]); r.has(c.head) && r.first < c.source.first {
 			c.source = f.bareEnd(r) // "its chief doctor, | Ana Rao"
 		}
+	}
+	if c.head >= 0 && c.source.last <= v {
+		c.source, c.head = f.widerSubject(c.source, c.head, v)
+		c.source = f.withLongForm(c.source)
 	}
 	if !c.source.empty() {
 		var content []tokens

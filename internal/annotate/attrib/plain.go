@@ -1,0 +1,410 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// plainThat looks for the commonest form that says who says what, "WHO says that
+// WHAT", by its words alone where the parse has not shown it or not shown who:
+// "On Tuesday police allege this week that …", "In Oslo the minister, Ana Rao,
+// insists, however, that …". Taggers take a cue in the present for a noun, and
+// parsers lose a subject behind a time, a place or an apposition.
+func (f *finder) plainThat(s int) {
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	for i := sent.first + 2; i+2 < sent.last; i++ {
+		if !f.is(i, "that") || f.quoted(i) || f.d.Tokens[i+1].UPOS == nlp.VERB && !f.finite(tokens{i + 2, min(i+maxAfter, sent.last)}) {
+			continue
+		}
+		v := f.cueBeforeThat(i, sent.first)
+		if v < 0 {
+			continue
+		}
+		old := f.candidateAt(s, v)
+		if old != nil && old.head >= 0 {
+			continue
+		}
+		src, head := f.subjectByWords(v)
+		if src.empty() || f.ownVoice(head, v) {
+			continue
+		}
+		if old != nil {
+			old.source, old.head, old.score = src, head, weight[clauseFrame]
+			continue
+		}
+		q := f.lex.verbs[f.cueLemma(v)]
+		f.take(candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, content: []tokens{{i, f.restEnd(v, i, sent.last)}}}, v)
+	}
+}
+
+// candidateAt is the candidate of sentence s with its cue at v, nil for none.
+func (f *finder) candidateAt(s, v int) *candidate {
+	for _, c := range f.cands[f.ofSent[s]:] {
+		if c.cueHead == v {
+			return c
+		}
+	}
+	return nil
+}
+
+// cueBeforeThat is the cue that the "that" at token i belongs to, with nothing
+// between them but whom it was told, when and where: -1 for none.
+func (f *finder) cueBeforeThat(i, first int) int {
+	k := i - 1
+	if f.d.Word(k) == "," {
+		// "said, however, that": an aside between two commas
+		for k--; k > first && f.d.Word(k) != ","; k-- {
+			if f.tensed(k) || i-k > maxTold {
+				return -1
+			}
+		}
+		k--
+	}
+	for ; k > first && i-k <= maxTold; k-- {
+		if f.quoted(k) || f.closes(k) || f.d.Tokens[k].UPOS == nlp.SCONJ {
+			return -1
+		}
+		if f.saysThat(k) && k > first+f.nominalBefore(k, first) {
+			return k
+		}
+		if f.tensed(k) || f.d.Tokens[k].UPOS == nlp.AUX {
+			return -1
+		}
+	}
+	return -1
+}
+
+// saysThat reports whether a token is a form of a verb that takes a clause, with a
+// tense, whatever its tag: a bare form is one behind a plural or a name.
+func (f *finder) saysThat(k int) bool {
+	switch f.d.Tokens[k].XPOS {
+	case "VBG", "VBN":
+		if f.d.Tokens[k].XPOS == "VBG" || f.t.Child(k, nlp.Aux) < 0 && f.d.Tokens[k-1].UPOS != nlp.AUX && f.d.Tokens[k-1].UPOS != nlp.ADV && !f.nominal(k-1) {
+			return false
+		}
+	}
+	l := f.cueLemma(k)
+	if l == "" {
+		if l = f.lower(k); f.d.Tokens[k].XPOS == "VB" || !f.pluralBefore(k) {
+			return false
+		}
+	}
+	return f.lex.verbs[l].takes('c') && !f.lex.notCues[l]
+}
+
+// pluralBefore reports whether a plural or a name stands before token k, behind which
+// a verb in the present has no ending.
+func (f *finder) pluralBefore(k int) bool {
+	k--
+	for k > 0 && f.d.Tokens[k].UPOS == nlp.ADV {
+		k--
+	}
+	if k < 0 {
+		return false
+	}
+	switch f.d.Tokens[k].XPOS {
+	case "NNS", "NNPS", "NNP":
+		return true
+	}
+	return f.lex.pronouns[f.lower(k)] == "plural" || f.is(k, "police")
+}
+
+// nominalBefore is 0 where a subject can stand before token k, else so much that
+// none can.
+func (f *finder) nominalBefore(k, first int) int {
+	for k--; k > first && (f.d.Tokens[k].UPOS == nlp.AUX || f.d.Tokens[k].UPOS == nlp.ADV); k-- {
+	}
+	if f.nominal(k) || f.comma(k) || f.d.Word(k) == ")" || f.upos(k) == nlp.ADJ {
+		return 0
+	}
+	return len(f.d.Tokens)
+}
+
+// subjectByWords is the noun phrase that stands between the start of the clause of
+// cue v and the cue, and its head, when nothing else stands there: a noun with what
+// describes it, or a name with its apposition. Empty when something else does, and
+// for a passive.
+func (f *finder) subjectByWords(v int) (tokens, int) {
+	return f.subjectFrom(f.clauseStart(v), v)
+}
+
+// subjectFrom is subjectByWords for a clause that begins at token first.
+func (f *finder) subjectFrom(first, v int) (tokens, int) {
+	none := tokens{}
+	end := v
+	for end > first && (f.d.Tokens[end-1].UPOS == nlp.AUX || f.d.Tokens[end-1].UPOS == nlp.ADV || f.d.Tokens[end-1].UPOS == nlp.PART) {
+		end--
+		if l := f.lemma(end); l == "be" || l == "get" {
+			return none, -1
+		}
+	}
+	if end-first > maxFar || first >= end {
+		return none, -1
+	}
+	run := tokens{first, first}
+	for run.last < end && (f.opensNominal(run.last) || f.d.Tokens[run.last].XPOS == "POS") && !relative(f.d.Tokens[run.last].XPOS) {
+		run.last++
+	}
+	for run.len() > 1 && run.last < end && f.upos(run.last-1) == nlp.ADJ {
+		run.last--
+	}
+	if run.empty() || f.quoted(run.first) || !f.nominal(run.last-1) || f.d.Tokens[run.last-1].UPOS == nlp.DET && run.len() == 1 && f.lex.pronouns[f.lower(run.first)] == "" && !f.lex.parts[f.lower(run.first)] {
+		return none, -1
+	}
+	head := f.lastNoun(run)
+	if f.lex.times[f.lemma(head)] || f.is(head, "it", "there", "this", "that", "what", "which", "who") {
+		return none, -1
+	}
+	src := tokens{run.first, end}
+	if run.last < end {
+		if f.d.Tokens[head].UPOS == nlp.PRON || !f.describedUntil(run.last, end) {
+			return none, -1
+		}
+		if f.d.Word(run.last) == "," && f.d.Word(end-1) != "," && !f.acronymAlone(tokens{run.last + 1, end}) {
+			return none, -1 // "Rain, wind and snow": no apposition, which two commas enclose
+		}
+		for k := run.last; k+1 < end; k++ {
+			if f.d.Word(k) == "," && (f.is(k+1, "who", "which", "whose", "whom") || f.d.Tokens[k+1].UPOS == nlp.ADP) {
+				src.last = k
+				break
+			}
+		}
+	}
+	if !f.speakerLike(head) && !f.lex.parts[f.lower(head)] {
+		return none, -1
+	}
+	return f.bareEnd(src), head
+}
+
+// acronymAlone reports whether a range is one word of capitals: "the Football
+// Association, | FBU | said".
+func (f *finder) acronymAlone(r tokens) bool {
+	if r.len() != 1 || len(f.d.Word(r.first)) < 2 {
+		return false
+	}
+	for _, c := range f.d.Word(r.first) {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseStart is where the clause of cue v begins: at the start of its sentence or
+// behind the semicolon or the "but" before it, and behind a conjunction, an adverb,
+// a time or a place that opens it.
+func (f *finder) clauseStart(v int) int {
+	first := f.opening[f.sentenceOf(v)]
+	tense := false
+	for k := v - 1; k > first; k-- {
+		if f.quoteOf[k] != f.quoteOf[v] {
+			break
+		}
+		if f.d.Word(k) == ";" || f.d.Word(k) == "," && !tense && (f.d.Tokens[k+1].UPOS == nlp.CCONJ || f.is(k+1, "while", "whereas")) && f.finite(tokens{first, k}) {
+			first = k + 1
+			break
+		}
+		tense = tense || f.tensed(k)
+	}
+	for i := first; i < v; {
+		next := f.behindOpener(i, v)
+		if next == i {
+			return i
+		}
+		i = next
+	}
+	return first
+}
+
+// behindOpener is the token behind one conjunction, adverb, time or place that
+// opens a clause at token i; i when none does.
+func (f *finder) behindOpener(i, v int) int {
+	switch u := f.d.Tokens[i].UPOS; {
+	case u == nlp.CCONJ || f.is(i, "while", "whereas"):
+		return i + 1
+	case u == nlp.ADV && f.d.Word(i+1) == ",":
+		return i + 2
+	case f.comma(i) && f.d.Word(i) == ",":
+		return i + 1
+	case u == nlp.ADP || u == nlp.SCONJ && f.is(i, "after", "before", "since"):
+		return f.behindPlace(i, v)
+	}
+	if x := f.d.Tokens[i].XPOS; x == "VBG" || x == "VBN" {
+		// "Reacting, the chairman", "Asked about the leak, police"
+		for k := i + 1; k < min(v, i+maxOpening); k++ {
+			if f.d.Word(k) == "," {
+				return k + 1
+			}
+			if f.tensed(k) || f.quoted(k) {
+				break
+			}
+		}
+	}
+	if k := f.behindTimes(i, v); k > i && f.d.Tokens[k].XPOS != "POS" {
+		return k
+	}
+	return i
+}
+
+// behindPlace is the token behind the phrase that the preposition at token i opens
+// a clause with, i when it cannot be told where that ends.
+func (f *finder) behindPlace(i, v int) int {
+	k := f.behindTimes(i+1, v)
+	if n, ok := f.name(i + 1); ok && n.First == i+1 && k == i+1 {
+		k = n.Last
+		if n.Kind.Base() != news.Place || k < v && f.tensed(k) || k == v {
+			k = i + 2 // "In Lisse | Halden", joined to one name
+		}
+	} else if k == i+1 && k < v && f.d.Tokens[k].UPOS == nlp.PROPN {
+		for k < v && f.d.Tokens[k].UPOS == nlp.PROPN {
+			k++
+		}
+		if k < v && !f.speakerLike(k) {
+			k = i + 1
+		}
+	}
+	if k > i+1 && k < v {
+		if f.d.Word(k) == "," {
+			return k + 1
+		}
+		if f.opensNominal(k) {
+			return k
+		}
+	}
+	// "In a statement | the minister", "After the storm, police"
+	for k = i + 2; k < v; k++ {
+		switch {
+		case f.tensed(k), f.quoted(k):
+			return i
+		case f.d.Word(k) == ",":
+			return k + 1
+		case (f.d.Tokens[k].UPOS == nlp.DET || f.d.Tokens[k].XPOS == "PRP$" || f.d.Tokens[k].XPOS == "PRP") && f.d.Tokens[k-1].UPOS == nlp.NOUN:
+			return k
+		}
+	}
+	return i
+}
+
+// behindTimes is the token behind a time that stands at token i: "Tuesday", "last
+// week", "12 May 2026".
+func (f *finder) behindTimes(i, v int) int {
+	k, time := i, false
+	for k < v {
+		switch {
+		case f.lex.times[f.lemma(k)] || f.lex.times[f.lower(k)]:
+			time = true
+		case f.d.Tokens[k].UPOS == nlp.NUM, f.is(k, "last", "this", "next", "late", "early", "the", "same", "earlier", "later") && !time:
+		default:
+			if !time {
+				return i
+			}
+			return k
+		}
+		k++
+	}
+	return i
+}
+
+// withoutOpening is a source without the time or place that opens the clause of its
+// cue, which a parser has joined to it: "In Torvik | police said".
+func (f *finder) withoutOpening(r tokens, head, v int) (tokens, int) {
+	if r.last > v || r.len() < 2 {
+		return r, head
+	}
+	if i := r.first; !f.lex.times[f.lemma(i)] && (i == 0 || f.d.Tokens[i-1].UPOS != nlp.ADP) && f.d.Tokens[i].UPOS != nlp.ADP && !f.is(i, "this", "last") {
+		return r, head
+	}
+	first := f.clauseStart(v)
+	if first <= r.first || first >= r.last || !f.nominal(r.last-1) && !f.is(r.last-1, ")") {
+		return r, head
+	}
+	r.first = first
+	if !r.has(head) {
+		head = f.lastNoun(r)
+	}
+	return r, head
+}
+
+// widerSubject is the source of cue v with what the words show to be a part of it
+// and the parse has left out: "the Football Association, | FBU | said", "Kessel |
+// United".
+func (f *finder) widerSubject(r tokens, head, v int) (tokens, int) {
+	i := r.first - 1
+	if i < f.opening[f.sentenceOf(v)] || f.d.Tokens[head].UPOS == nlp.PRON {
+		return r, head
+	}
+	switch f.d.Tokens[i].UPOS {
+	case nlp.NOUN, nlp.PROPN:
+		if x := f.d.Tokens[i].XPOS; x == "NNS" || x == "NNPS" {
+			return r, head // "the number of refugees | Oslo will take"
+		}
+	case nlp.DET, nlp.ADJ, nlp.ADP:
+	default:
+		if f.d.Word(i) != "," {
+			return r, head
+		}
+	}
+	w, h := f.subjectByWords(v)
+	if w.empty() || !w.holds(r) || w == r {
+		return r, head
+	}
+	if n, ok := f.name(head); !ok || n.Kind.Base() != news.Person {
+		head = h
+	}
+	return w, head
+}
+
+// asSaid looks for a clause with "as" that opens a sentence with whose word it is:
+// "As the ministry has said on Monday, the road is open".
+func (f *finder) asSaid(s int) {
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	i := sent.first
+	if i+5 >= sent.last || !f.is(i, "as") || f.quoted(i) {
+		return
+	}
+	for v := i + 2; v < min(sent.last-3, i+maxFar); v++ {
+		if f.quoted(v) {
+			return
+		}
+		if !f.saysThat(v) || f.nominalBefore(v, i) > 0 {
+			continue
+		}
+		end := v + 1
+		for end < sent.last && f.d.Word(end) != "," {
+			if f.tensed(end) || end-v > maxTold || f.quoted(end) {
+				return
+			}
+			end++
+		}
+		if end+2 >= sent.last || f.found(s, v) && f.candidateAt(s, v).frame == insertFrame {
+			return
+		}
+		src, head := f.subjectFrom(i+1, v)
+		if src.empty() || f.ownVoice(head, v) || !f.finite(tokens{end + 1, sent.last}) {
+			continue
+		}
+		c := candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: f.lex.verbs[f.cueLemma(v)].stance, score: 0.96, content: []tokens{{end + 1, sent.last}}}
+		f.take(c, v)
+		return
+	}
+}
+
+// withLongForm is a source that is an acronym with the name before its comma that it
+// is short for: "…, | the Football Association, | FBU | said".
+func (f *finder) withLongForm(r tokens) tokens {
+	if !f.acronymAlone(r) || r.first < 3 || f.d.Word(r.first-1) != "," {
+		return r
+	}
+	least := f.opening[f.sentenceOf(r.first)]
+	i, capitals := r.first-1, 0
+	for i > least && f.opensNominal(i-1) {
+		i--
+		if upperCase(f.d.Word(i)) {
+			capitals++
+		}
+	}
+	if capitals < 2 || i > least && !f.closes(i-1) {
+		return r
+	}
+	return tokens{i, r.last}
+}

@@ -1,0 +1,166 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// givesNoAnswer takes that somebody has not answered, where nothing tells what: "did
+// not reply", "would not comment", "has yet to respond", "would not be drawn". The
+// words themselves are the content.
+func (f *finder) givesNoAnswer(s, v int, l string) bool {
+	drawn := l == "draw" && f.passiveVerb(v)
+	if !drawn && !f.lex.replies[l] || f.quoted(v) {
+		return false
+	}
+	end := f.d.Sentences[s].Last
+	first := f.verbGroup(v).first
+	switch {
+	case f.negatedAt(v):
+	case f.is(v-1, "to") && f.is(v-2, "yet") && v > 3 && f.is(v-3, "has", "have", "had"):
+		first = v - 3
+	default:
+		return false
+	}
+	last := v + 1
+	if n := f.hearsayAt(v+2, end); f.is(v+1, "on") && n > 0 {
+		last = n + 1
+	} else if v+1 < end && !f.closes(v+1) && !f.lex.times[f.lemma(v+1)] && !f.is(v+1, "when", "by", "before", "immediately") && !(f.is(v+1, "further", "either") && v+2 < end && f.closes(v+2)) {
+		return false
+	}
+	head, _ := f.speaker(v, false)
+	if drawn {
+		head = f.t.Child(v, nlp.NsubjPass)
+	}
+	if head < 0 || head >= first {
+		_, head = f.subjectByWords(v)
+	}
+	if head < 0 || head >= first || !f.speakerLike(head) || f.ownVoice(head, v) {
+		return false
+	}
+	return f.take(candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, stance: news.Declines, score: 0.6, negated: true, content: []tokens{{first, last}}}, v)
+}
+
+// hearsayAt is the noun for what is being said that stands at token i with what it
+// says, 0 for none: "would not comment on | reports that …". Whoever said that is another.
+func (f *finder) hearsayAt(i, end int) int {
+	for k := i; k < min(end, i+maxAfter); k++ {
+		if f.d.Tokens[k].UPOS == nlp.NOUN && f.lex.groupNouns[f.lower(k)] {
+			if k+1 < end && f.is(k+1, "that", "of") {
+				return k
+			}
+			return 0
+		}
+		if !f.opensNominal(k) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// havingDone takes what somebody denies or admits to have done, where the parse has
+// made of it one verb: "deny | having received it".
+func (f *finder) havingDone(c candidate, v int, q cue) bool {
+	end := f.d.Sentences[c.sent].Last
+	if v+2 >= end || !f.is(v+1, "having") || !q.takes('c') && !q.takes('n') || f.passiveVerb(v) || f.quoteOf[v] != f.quoteOf[v+1] {
+		return false
+	}
+	if !f.speakerLike(c.head) || c.head > v {
+		if _, c.head = f.subjectByWords(v); c.head < 0 {
+			return false
+		}
+	}
+	c.frame = infinitiveFrame
+	c.content = []tokens{{v + 1, f.restEnd(v, v+1, end)}}
+	return f.take(c, v)
+}
+
+// surely looks for who is convinced of what stands before: "The side will win, the
+// coach is convinced."
+func (f *finder) surely(s int) {
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	i := sent.last - 1
+	for i > sent.first && f.d.Tokens[i].UPOS == nlp.PUNCT {
+		i--
+	}
+	if i < sent.first+5 || f.quoted(i) {
+		return
+	}
+	q, ok := f.lex.adjs[f.lower(i)]
+	if !ok || !q.takes('c') || f.lemma(i-1) != "be" || f.found(s, i) {
+		return
+	}
+	src := f.beforeCue(i-1, sent.first)
+	if src.empty() {
+		return
+	}
+	head, left := f.lastNoun(src), tokens{sent.first, src.first - 1}
+	if !f.speakerLike(head) || f.ownVoice(head, i) || f.words(left) < 3 || !f.predicated(left) || f.onlyCircumstance(left) {
+		return
+	}
+	f.add(candidate{sent: s, frame: insertFrame, cueHead: i, cue: []tokens{{i - 1, i + 1}}, head: head, source: src, stance: q.stance, score: 0.85, content: []tokens{left}})
+}
+
+// hasIt looks for "as the ministry has it" and "as the mayor put it", before or
+// behind what they say.
+func (f *finder) hasIt(s int) {
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	for i := sent.first + 3; i < sent.last; i++ {
+		if !f.is(i, "it") || !f.is(i-1, "has", "had", "have", "put", "puts") || f.quoted(i) || i+1 < sent.last && !f.closes(i+1) {
+			continue
+		}
+		as := i - 2
+		for as > sent.first && !f.is(as, "as") && !f.closes(as) && i-as <= maxLate {
+			as--
+		}
+		if !f.is(as, "as") || as > sent.first && (!f.closes(as-1) || f.quoted(as-1)) {
+			continue
+		}
+		src, head := f.subjectFrom(as+1, i-1)
+		if src.empty() || f.ownVoice(head, i-1) {
+			continue
+		}
+		f.add(candidate{sent: s, frame: accordFrame, cueHead: i - 1, cue: []tokens{{i - 1, i + 1}}, head: head, source: src, stance: news.Asserts, score: 0.9, content: f.beside(sent, tokens{as, i + 1})})
+		return
+	}
+}
+
+// learned looks for from whom somebody has what he tells: "The paper has learned
+// from two officials that …", "…, the agency learned from a guard". Who told it is
+// the origin.
+func (f *finder) learned(s int) {
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	for v := sent.first + 1; v+2 < sent.last; v++ {
+		if !f.is(v+1, "from") || !f.lex.learning[f.lemma(v)] || f.d.Tokens[v].UPOS != nlp.VERB || f.quoted(v) {
+			continue
+		}
+		h := f.nounAfter(v+2, sent.last)
+		if h < 0 || !f.citable(h) {
+			continue
+		}
+		src := f.phrase(h)
+		src.first = v + 2
+		that := -1
+		for k := v + 2; k < min(sent.last, v+2+maxTold); k++ {
+			if f.is(k, "that") {
+				that = k
+				break
+			}
+		}
+		if that > 0 {
+			src.last = min(src.last, that)
+		}
+		if !src.has(h) {
+			continue
+		}
+		if c := f.candidateAt(s, v); c != nil {
+			c.origin = &step{h, src}
+			return
+		}
+		if that < 0 {
+			return
+		}
+		f.add(candidate{sent: s, frame: clauseFrame, cueHead: v, cue: []tokens{{f.verbGroup(v).first, v + 2}}, head: h, source: src, stance: news.Asserts, score: 0.8, content: []tokens{{that, f.restEnd(v, that, sent.last)}}})
+		return
+	}
+}
