@@ -125,7 +125,7 @@ func resolver(c *coref.Chains) func(news.Span) (attrib.Referent, bool) {
 		if ch == nil {
 			return attrib.Referent{}, false
 		}
-		r := attrib.Referent{Name: ch.Name, Kind: ch.Kind, Entity: ch.ID, Gender: ch.Gender, Listed: ch.Key != "", Span: m.Span(), Sure: c.Sure(m), Told: ch.Told(), Description: m.Form == "nominal" && m.Kind != ""}
+		r := attrib.Referent{Name: ch.Name, Kind: ch.Kind, Entity: ch.ID, Gender: ch.Gender, Listed: ch.Key != "", Span: m.Span(), Sure: c.Sure(m), Told: ch.Told(), As: ch.As, Description: m.Form == "nominal" && m.Kind != ""}
 		if o, ok := outlets.Default().ByName(ch.Name); ok {
 			r.Official = o.Official
 			if len(ch.Aliases) == 0 {

@@ -72,6 +72,9 @@ type Referent struct {
 	Span        news.Span
 	Sure        bool
 	Description bool // no name, adjective or pronoun
+	// As is where the text brings in a person without a name ("a diplomat in
+	// Velgrad"), whom a pronoun means; Name is empty then.
+	As news.Span
 	// Told is set when the text tells of a person by more than the form of his name.
 	Told bool
 	// Listed is set when a list has it, so that its kind is sure.

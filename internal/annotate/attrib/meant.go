@@ -172,6 +172,9 @@ func (f *finder) personMeant(r tokens, head int, before []*candidate) (who, bool
 		return who{}, false
 	}
 	here := f.sentenceOf(head)
+	if w, ok := f.unnamedMeant(head, before); ok {
+		return w, true
+	}
 	x, ok := f.referent(f.d.Tokens[head].Span())
 	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 		c := before[k]
@@ -190,6 +193,36 @@ func (f *finder) personMeant(r tokens, head int, before []*candidate) (who, bool
 		return who{}, false
 	}
 	return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: news.NamedPerson, gender: x.Gender}, true
+}
+
+// unnamedMeant is the person without a name whom "he" or "she" means by the article's
+// chains, unless somebody else has spoken since he was brought in.
+func (f *finder) unnamedMeant(head int, before []*candidate) (who, bool) {
+	if f.in.Resolve == nil {
+		return who{}, false
+	}
+	x, ok := f.in.Resolve(f.d.Tokens[head].Span())
+	if !ok || x.Name != "" || x.As.End == 0 {
+		return who{}, false
+	}
+	r := tokens{f.d.TokenAt(x.As.Start), f.d.TokenAt(x.As.Start) + 1}
+	for r.last < len(f.d.Tokens) && f.d.Tokens[r.last].Start < x.As.End {
+		r.last++
+	}
+	for k := len(before) - 1; k >= 0 && before[k].sent >= f.sentenceOf(r.first); k-- {
+		c := before[k]
+		if c.head < 0 || len(c.chain) == 0 || f.quoted(c.head) && !f.quoted(head) || !f.fits(head, c.head, c.who) {
+			continue
+		}
+		if c.source.overlaps(r) {
+			return c.who, true
+		}
+		if c.head > r.last && c.who.link.Named {
+			return who{}, false
+		}
+	}
+	w := f.identifyAlone(r, f.headOf(r))
+	return w, w.kind == news.UnnamedPerson && !w.link.Plural
 }
 
 // broughtIn reports whether a source is somebody without a name whom its sentence

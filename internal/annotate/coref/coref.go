@@ -31,6 +31,9 @@ type Chain struct {
 	Leader  bool
 	// Mentions are indices into Chains.Mentions.
 	Mentions []int
+	// As is where the text brings in a person without a name, whom only pronouns
+	// stand for: "a diplomat in Velgrad".
+	As news.Span
 
 	common bool     // an institution named by common nouns
 	proper bool     // something of it is a proper name

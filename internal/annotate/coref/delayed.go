@@ -151,6 +151,8 @@ func (l *linker) namedNext(c *Chains, known []news.Mention, p *phrase) int {
 			return -1
 		case m.Role != "" && !l.sameRole(ch, p):
 			return -1
+		case l.d.Tokens[x.token].Rel == nlp.Appos, x.token > 1 && l.d.Word(x.token-1) == "," && l.personNoun(strings.ToLower(l.d.Word(x.token-2))):
+			return -1 // "a Halden spokesman, Per Holm": a word on who that is
 		case !x.subject || !x.speaks && ch.age == 0:
 			return -1
 		}

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -58,6 +59,9 @@ type gazetteer struct {
 	givenGender              map[string]byte            // of given names that tell it
 	lexicon                  *words.Lexicon             // nil for a language without one
 	kind                     map[string]nounKind        // nouns for persons and bodies
+	who                      map[string]bool            // nouns for persons who speak
+	speech                   map[string]bool            // verbs that give what a person says, in their first form
+	nounGender               map[string]byte            // of titles and nouns for persons
 	headKind                 map[string]news.EntityKind // last words that tell an organisation or a place
 }
 
@@ -154,11 +158,25 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	}
 	g.hears, g.seenBy, g.sentFrom, g.ofUN = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
 	genders := map[string]byte{}
+	g.speech = map[string]bool{}
+	for _, e := range b.List("cues").Entries {
+		if e.Col(1) == "verb" {
+			g.speech[e.Col(0)] = true
+		}
+	}
+	g.nounGender, g.who = map[string]byte{}, map[string]bool{}
+	for _, e := range b.List("sources").Entries {
+		if slices.Contains(e.Values(1), "person") {
+			g.who[e.Col(0)] = true
+		}
+	}
 	for _, e := range b.List("coref_words").Entries {
 		w := e.Col(0)
 		switch class, val := e.Col(1), e.Col(2); class {
 		case "gender":
-			genders[w] = val[0]
+			genders[w], g.nounGender[w] = val[0], val[0]
+		case "sex":
+			g.nounGender[w] = val[0]
 		case "pronoun":
 			g.pronoun[w] = pronoun{gender: val[0], possessive: e.Col(3) == "possessive"}
 		case "small":

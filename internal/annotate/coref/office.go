@@ -50,10 +50,14 @@ func (l *linker) describedBy(c *Chains, p *phrase, offices map[string]int) int {
 // "the interior minister, Ana Kesh, said".
 func (l *linker) nameBehind(p phrase, at map[int]int) (*occurrence, bool) {
 	d := l.d
-	if p.noun.class != "person" || p.last+1 >= len(d.Tokens) || d.Word(p.last) != "," {
+	if p.noun.class != "person" || p.last+1 >= len(d.Tokens) {
 		return nil, false
 	}
-	name := p.last + 1
+	comma := l.pastField(p.last)
+	if comma+1 >= len(d.Tokens) || d.Word(comma) != "," {
+		return nil, false
+	}
+	name := comma + 1
 	for n, _ := l.titleAt(name, min(name+4, len(d.Tokens))); n > 0 && name < p.last+maxRole; n, _ = l.titleAt(name, min(name+4, len(d.Tokens))) {
 		if _, ok := at[name]; ok {
 			break // the recogniser took the title for a part of the name
@@ -75,6 +79,26 @@ func (l *linker) nameBehind(p phrase, at map[int]int) (*occurrence, bool) {
 		return &l.occ[o], true
 	}
 	return nil, false
+}
+
+// pastField is the token behind what a noun for an office that ends before token i is
+// of or for: "the spokesperson on finance, Per Holm". It is i where nothing says so.
+func (l *linker) pastField(i int) int {
+	d := l.d
+	if d.Tokens[i].UPOS != nlp.ADP {
+		return i
+	}
+	for k := i + 1; k < len(d.Tokens) && k-i < 9 && l.sameSentence(i, k); k++ {
+		if d.Word(k) == "," {
+			return k
+		}
+		switch d.Tokens[k].UPOS {
+		case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.DET, nlp.CCONJ, nlp.ADP, nlp.NUM, nlp.PART:
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // behindOffice is the token behind the comma that ends what an office is of, when

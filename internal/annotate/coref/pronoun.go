@@ -21,7 +21,14 @@ func (l *linker) pronouns(c *Chains) {
 	// are resolved.
 	var recent []candidate
 	mi := 0
+	coming := unnamed{head: -1}
 	for i := range d.Tokens {
+		if u, ok := l.broughtIn(i); ok && !quoted[i] {
+			coming = u
+		}
+		if coming.head == i && !l.mentioned(c, mi, i) {
+			recent = append(recent, l.addUnnamed(c, &coming, quoted))
+		}
 		for mi < len(c.Mentions) && c.Mentions[mi].Start <= d.Tokens[i].Start {
 			m := c.Mentions[mi]
 			mi++
@@ -29,7 +36,9 @@ func (l *linker) pronouns(c *Chains) {
 				continue
 			}
 			if k, ok := c.byID[m.Entity]; ok {
-				recent = append(recent, l.candidate(m, k, quoted))
+				x := l.candidate(m, k, quoted)
+				x.leads = l.leads(x.token, m.End)
+				recent = append(recent, x)
 			}
 		}
 		p, ok := l.g.pronoun[strings.ToLower(d.Word(i))]
@@ -53,11 +62,38 @@ func (l *linker) pronouns(c *Chains) {
 	}
 }
 
+// leads reports whether a name from token i to an offset stands before the first finite
+// verb of its sentence: whom a sentence names there it tells of, whatever the parse makes
+// of it. "The Holm plan" and "Holm's plan" tell of a plan.
+func (l *linker) leads(i, end int) bool {
+	d := l.d
+	last := i
+	for last+1 < len(d.Tokens) && d.Tokens[last+1].Start < end {
+		last++
+	}
+	if !l.endsPhrase(last+1) || last+1 < len(d.Tokens) && (possessive(d.Word(last+1)) || d.Word(last+1) == "-") {
+		return false
+	}
+	s := d.SentenceOf(i)
+	if s >= len(d.Sentences) {
+		return false
+	}
+	for k := d.Sentences[s].First; k < i; k++ {
+		switch d.Tokens[k].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return false
+		}
+	}
+	return true
+}
+
 // candidate is a mention that a pronoun may take up.
 type candidate struct {
 	chain, token, sentence int
 	subject, speaks        bool
 	quoted                 bool
+	leads                  bool // before its sentence's verb
+	cost                   int  // of somebody without a name, see addUnnamed
 }
 
 func (l *linker) candidate(m news.Mention, k int, quoted []bool) candidate {
@@ -73,13 +109,13 @@ func (l *linker) candidate(m news.Mention, k int, quoted []bool) candidate {
 	}
 	for i := t; i <= last && i < len(d.Tokens); i++ {
 		k := i
-		if h := d.Tokens[i].Head; d.Tokens[i].Rel == nlp.Conj && h >= 0 && h < len(d.Tokens) {
-			k = h // "Holm and Dolan met": both did
+		if r := d.Tokens[i].Rel; (r == nlp.Conj || r == nlp.Appos) && d.Tokens[i].Head >= 0 && d.Tokens[i].Head < len(d.Tokens) {
+			k = d.Tokens[i].Head // "Holm and Dolan met": both did; "the mayor, Ana Rao, met"
 		}
 		if r := d.Tokens[k].Rel; r == nlp.Nsubj || r == nlp.NsubjPass {
 			c.subject = true
 			if h := d.Tokens[k].Head; h >= 0 && h < len(d.Tokens) {
-				c.speaks = l.g.human[strings.ToLower(d.Word(h))]
+				c.speaks = l.g.human[strings.ToLower(d.Word(h))] || m.Kind.Base() == news.Person && l.g.speech[d.Tokens[h].Lemma]
 			}
 		}
 	}
@@ -119,6 +155,18 @@ func (l *linker) speaker(i int) bool {
 	return i > 0 && l.g.human[strings.ToLower(d.Word(i-1))]
 }
 
+// mentioned reports whether one of the mentions from number mi on, or the last before
+// it, holds token i and stands for a person.
+func (l *linker) mentioned(c *Chains, mi, i int) bool {
+	at := l.d.Tokens[i].Start
+	for k := max(0, mi-2); k < len(c.Mentions) && c.Mentions[k].Start <= at; k++ {
+		if m := &c.Mentions[k]; at < m.End && m.Kind.Base() == news.Person {
+			return true
+		}
+	}
+	return false
+}
+
 // maxRecent bounds the candidates looked at for one pronoun.
 const maxRecent = 60
 
@@ -145,11 +193,16 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 			continue
 		}
 		s := 20 - 6*(here-r.sentence)
-		if r.subject {
+		switch {
+		case r.subject:
 			s += 5
+		case r.leads:
+			s += 4
 		}
 		if p.gender == 'f' && ch.Gender == 'f' {
 			s += 8 // rather whom the text has shown to be a woman than whom it has not
+		} else if p.gender == 'f' && ch.As.End > 0 {
+			s += 5 // of whom it could not show it
 		}
 		if r.speaks && speaks {
 			s += 4
@@ -157,6 +210,7 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 		if r.quoted != quoted {
 			s -= 6
 		}
+		s -= r.cost
 		if s > scores[r.chain] {
 			scores[r.chain] = s
 		}

@@ -1,0 +1,183 @@
+package coref
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// News brings in people without naming them ("a diplomat in Velgrad", "her clerk",
+// "somebody at the ministry") and goes on with "he" and "she". So whoever is
+// brought in stands among those whom a pronoun may mean, beside those with names,
+// and is ranked with them. Such a person is a chain without a name: nothing but
+// pronouns is linked to it.
+
+// unnamed is somebody whom a text brings in without a name.
+type unnamed struct {
+	first, head int // tokens
+	last        int // behind what describes him
+	gender      byte
+	modified    bool // a relative clause or the like tells more of him
+}
+
+// broughtIn reads somebody without a name at token i.
+func (l *linker) broughtIn(i int) (unnamed, bool) {
+	d := l.d
+	w := strings.ToLower(d.Word(i))
+	if w == "somebody" || w == "someone" {
+		u := unnamed{first: i, head: i, last: i + 1}
+		return u, l.tellsMore(&u)
+	}
+	owned := d.Tokens[i].XPOS == "PRP$" || possessive(w)
+	switch {
+	case w == "a" || w == "an" || w == "another" || w == "one":
+	case owned:
+	default:
+		return unnamed{}, false
+	}
+	u := unnamed{first: i, head: -1}
+	if w == "one" && i+2 < len(d.Tokens) && strings.EqualFold(d.Word(i+1), "of") {
+		return l.oneOf(i)
+	}
+	for k := i + 1; k < len(d.Tokens) && k-i < 7 && l.sameSentence(i, k); k++ {
+		t := &d.Tokens[k]
+		switch {
+		case t.UPOS == nlp.NOUN:
+			u.head = k
+		case t.UPOS == nlp.ADJ || t.UPOS == nlp.PROPN || t.UPOS == nlp.NUM || d.Word(k) == "-" || t.UPOS == nlp.VERB && t.Rel == nlp.Amod:
+			if t.UPOS == nlp.PROPN && u.head >= 0 {
+				return unnamed{}, false // "a guard named", "his lawyer Kristof Baen"
+			}
+			continue
+		default:
+			k = i + 7
+		}
+	}
+	if u.head < 0 || d.Tokens[u.head].XPOS == "NNS" {
+		return u, false
+	}
+	noun := strings.ToLower(d.Word(u.head))
+	if !l.personNoun(noun) {
+		return u, false
+	}
+	u.gender = cmpGender(l.g.nounGender[noun], l.g.kind[noun].gender)
+	if u.gender == 0 && strings.HasSuffix(noun, "woman") {
+		u.gender = 'f'
+	}
+	u.last = u.head + 1
+	if owned && possessive(w) {
+		for u.first > 0 && l.sameSentence(u.first-1, i) && (d.Tokens[u.first-1].UPOS == nlp.PROPN || d.Tokens[u.first-1].UPOS == nlp.NOUN || d.Tokens[u.first-1].UPOS == nlp.DET) {
+			u.first--
+		}
+	}
+	return u, !l.saysWhat(&u) && l.tellsMore(&u)
+}
+
+// personNoun reports whether a noun is one for persons.
+func (l *linker) personNoun(noun string) bool {
+	return l.g.who[noun] || l.g.kind[noun].class == "person"
+}
+
+// oneOf reads "one of the victims" at token i.
+func (l *linker) oneOf(i int) (unnamed, bool) {
+	d := l.d
+	for k := i + 2; k < len(d.Tokens) && k-i < 7 && l.sameSentence(i, k); k++ {
+		switch u := d.Tokens[k].UPOS; {
+		case u == nlp.NOUN && d.Tokens[k].XPOS == "NNS":
+			w := strings.ToLower(d.Word(k))
+			one, _ := strings.CutSuffix(w, "s")
+			return unnamed{first: i, head: i, last: k + 1, modified: true}, l.g.who[one] || w == "people" || w == "men" || w == "women"
+		case u != nlp.DET && u != nlp.NUM && u != nlp.ADJ && u != nlp.NOUN && d.Tokens[k].XPOS != "PRP$" && d.Word(k) != "-":
+			return unnamed{}, false
+		}
+	}
+	return unnamed{}, false
+}
+
+// saysWhat reports whether a phrase brings in nobody but says what somebody is:
+// "Ana Rao, a nurse,", "she was a nurse", "as a nurse".
+func (l *linker) saysWhat(u *unnamed) bool {
+	d := l.d
+	if d.Tokens[u.head].Rel == nlp.Appos || u.last < len(d.Tokens) && d.Tokens[u.last].UPOS == nlp.PROPN {
+		return true
+	}
+	i := u.first - 1
+	if i < 0 || !l.sameSentence(i, u.head) {
+		return false
+	}
+	if d.Tokens[i].UPOS == nlp.AUX || strings.EqualFold(d.Word(i), "as") || strings.EqualFold(d.Word(i), "like") || strings.EqualFold(d.Word(i), "not") {
+		return true
+	}
+	return d.Word(i) == "," && i > 0 && (l.named(i-1) || d.Tokens[i-1].UPOS == nlp.PROPN || d.Tokens[i-1].UPOS == nlp.NUM)
+}
+
+// tellsMore reads what tells more of somebody behind his noun; it is false when
+// that is his name.
+func (l *linker) tellsMore(u *unnamed) bool {
+	d := l.d
+	k := u.last
+	if k+1 >= len(d.Tokens) || !l.sameSentence(u.head, k) {
+		return true
+	}
+	comma := d.Word(k) == ","
+	if comma {
+		k++
+	}
+	switch w := strings.ToLower(d.Word(k)); {
+	case w == "who" || w == "whose" || w == "whom":
+		u.modified = true
+	case w == "named" || w == "called" || comma && (l.named(k) || d.Tokens[k].UPOS == nlp.PROPN):
+		return false
+	case comma:
+	case d.Tokens[k].UPOS == nlp.ADP || d.Tokens[k].XPOS == "VBN" || w == "close" || w == "familiar":
+		u.modified = true
+		// "a diplomat in Velgrad", "an official of the Asian Bank"
+		for k++; k < len(d.Tokens) && k-u.last < 6 && l.sameSentence(u.head, k); k++ {
+			if p := d.Tokens[k].UPOS; p == nlp.NOUN || p == nlp.PROPN {
+				u.last = k + 1
+				continue
+			} else if p != nlp.DET && p != nlp.ADJ && p != nlp.ADP && p != nlp.NUM {
+				break
+			}
+		}
+	}
+	return true
+}
+
+// inContent reports whether the verb that token t hangs below stands in what
+// somebody else is said to have said.
+func (l *linker) inContent(t int) bool {
+	d := l.d
+	h := d.Tokens[t].Head
+	for n := 0; h >= 0 && h < len(d.Tokens) && n < 12; n++ {
+		up := d.Tokens[h].Head
+		if up < 0 || up >= len(d.Tokens) {
+			return false
+		}
+		if r := d.Tokens[h].Rel; (r == nlp.Ccomp || r == nlp.Parataxis) && l.g.human[strings.ToLower(d.Word(up))] {
+			return true
+		}
+		h = up
+	}
+	return false
+}
+
+// addUnnamed makes a chain of somebody brought in, and the candidate that he is. It
+// costs him something when he is brought in only by the way: as the object of
+// another's act or in what another says, or without speaking or being told more of.
+func (l *linker) addUnnamed(c *Chains, u *unnamed, quoted []bool) candidate {
+	d := l.d
+	id := news.EntityID("x" + itoa(len(c.All)+1))
+	span := news.Span{Start: d.Tokens[u.first].Start, End: d.Tokens[u.last-1].End}
+	c.byID[id] = len(c.All)
+	c.All = append(c.All, Chain{ID: id, Kind: news.Person, Gender: u.gender, As: span})
+	x := l.candidate(news.Mention{Start: d.Tokens[u.head].Start, End: d.Tokens[u.head].End, Kind: news.Person}, len(c.All)-1, quoted)
+	switch {
+	case l.inContent(u.head) || !x.subject && !u.modified:
+		x.cost = 8
+	case !x.speaks && !u.modified:
+		x.cost = 6
+	}
+	return x
+}

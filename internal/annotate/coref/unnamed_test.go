@@ -1,0 +1,42 @@
+package coref
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestBroughtInWithoutAName holds that a pronoun may mean somebody whom the text brings
+// in without a name, and that it does not where the text goes on with one who has one.
+func TestBroughtInWithoutAName(t *testing.T) {
+	for _, c := range []struct{ text, pronoun, want string }{
+		{"Mayor Pavel Orsic denied it.\n\nAn engineer who worked at the plant until last year said that the valve had been out of order since May. It was never replaced, he said.", "he said", "An engineer"},
+		{"The minister, Karel Brodin, visited the site on Monday.\n\nA senior diplomat in Velgrad, who asked not to be named, told AFP that talks had stalled. He said that the timing was awkward.", "He said", "A senior diplomat in Velgrad"},
+		{"Coach Ivo Marek was sacked on Monday.\n\nHis wife told reporters that the family was relieved. She said he had not slept for weeks.", "She said", "His wife"},
+		{"Director Ines Vall announced the closure.\n\nA teacher at the school said she learnt it from the radio. \"It is how they tell us everything,\" she said.", "she said.", "A teacher at the school"},
+		{"The bishop, Aldo Ferri, apologised on Sunday.\n\nOne of the victims, now 52, said it was too late. He said he had written three letters.", "He said", "One of the victims"},
+		// Who has a name and acts is who the text goes on with.
+		{"A lawyer filed the complaint on Monday. Judge Paul Renn dismissed it within an hour. He said it had no merit.", "He said", "Paul Renn"},
+		{"Olga Brandt met a trader in Lund last year. She said that he had offered her a boat.", "She said", "Olga Brandt"},
+		{"A judge sent Karl Moos to prison for nine years. He said he would appeal.", "He said", "Karl Moos"},
+		{"Minister Anders Bo said that a colleague had warned him. He said he had not listened.", "He said", "Anders Bo"},
+		{"Elias Roth, a teacher, taught a class of 40. He told the school board that it was too many.", "He told", "Elias Roth"},
+		{"Ruth Engel, a widow with a son, lives above the shop. She said the rats came in spring.", "She said", "Ruth Engel"},
+		// Whose field stands between the office and the name.
+		{"The opposition spokesperson on finance, Alan Idris, called for a vote.\n\nShe was warned, he said. He added that the loan was bad.", "He added", "Alan Idris"},
+	} {
+		chains := linked(t, c.text)
+		at := strings.LastIndex(c.text, c.pronoun)
+		got := ""
+		for _, m := range chains.Pronouns {
+			if m.Start == at {
+				ch := chains.Chain(m.Entity)
+				if got = ch.Name; got == "" && ch.As.End > 0 {
+					got = c.text[ch.As.Start:ch.As.End]
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q in %q is %q, want %q", c.pronoun, c.text, got, c.want)
+		}
+	}
+}
