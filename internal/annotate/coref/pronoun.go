@@ -48,12 +48,13 @@ func (l *linker) pronouns(c *Chains) {
 		if p.gender == 'n' && (p.possessive || !l.speaker(i)) {
 			continue
 		}
-		k := l.choose(c, recent, i, p, quoted[i])
+		k, alone := l.choose(c, recent, i, p, quoted[i])
 		if k < 0 {
 			continue
 		}
 		ch := &c.All[k]
-		if ch.Gender == 0 && p.gender != 'n' && (!p.possessive || l.ownSubject(recent, i, k)) {
+		// In what somebody says another may be meant: "His agent said that he had been ill."
+		if ch.Gender == 0 && p.gender != 'n' && (!p.possessive || l.ownSubject(recent, i, k)) && (alone || !quoted[i] && (l.speaker(i) || !l.inContent(i))) {
 			ch.Gender = p.gender
 		}
 		m := news.Mention{Start: d.Tokens[i].Start, End: d.Tokens[i].End, Kind: ch.Kind, Entity: ch.ID, Form: "pronoun"}
@@ -170,8 +171,9 @@ func (l *linker) mentioned(c *Chains, mi, i int) bool {
 // maxRecent bounds the candidates looked at for one pronoun.
 const maxRecent = 60
 
-// choose scores the candidates for the pronoun at token i.
-func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted bool) int {
+// choose scores the candidates for the pronoun at token i. It gives the chain of the best,
+// -1 when two are alike, and whether there is no other.
+func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted bool) (chain int, alone bool) {
 	here := l.d.SentenceOf(i)
 	scores := make(map[int]int, 8)
 	best, top, second := -1, 0, 0
@@ -215,6 +217,7 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 			scores[r.chain] = s
 		}
 	}
+	alone = len(scores) == 1
 	for n := len(recent) - 1; n >= 0 && len(recent)-n < maxRecent; n-- {
 		k := recent[n].chain
 		s, ok := scores[k]
@@ -229,9 +232,9 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 		}
 	}
 	if best < 0 || top <= second || p.possessive && l.severalIn(c, recent, here, p.gender) {
-		return -1
+		return -1, false
 	}
-	return best
+	return best, alone
 }
 
 // actsOn reports whether the name at token t is the subject of the verb whose object the

@@ -127,6 +127,12 @@ func (l *linker) tellsMore(u *unnamed) bool {
 	switch w := strings.ToLower(d.Word(k)); {
 	case w == "who" || w == "whose" || w == "whom":
 		u.modified = true
+		for n := k + 1; n < len(d.Tokens) && n-k < 7 && l.sameSentence(k, n); n++ {
+			switch strings.ToLower(d.Word(n)) {
+			case "calls", "gave", "gives", "goes", "known", "identified":
+				return false // "a preacher who calls himself Father Moses"
+			}
+		}
 	case w == "named" || w == "called" || comma && (l.named(k) || d.Tokens[k].UPOS == nlp.PROPN):
 		return false
 	case comma:
