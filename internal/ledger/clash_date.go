@@ -83,15 +83,12 @@ func (b *builder) furtherFigure(u *unit) bool {
 // spanClash reports two lengths of one thing: "the ban can last two years" and
 // "he may be banned for four".
 func (b *builder) spanClash(u, v *unit, p pair) (clash, bool) {
-	if u.remote != v.remote || mood(u) != mood(v) || b.furtherFigure(u) != b.furtherFigure(v) {
+	x, ok1 := b.oneLength(u)
+	y, ok2 := b.oneLength(v)
+	if !ok1 || !ok2 || u.remote != v.remote || mood(u) != mood(v) || b.furtherFigure(u) != b.furtherFigure(v) || !b.sameEvent(u, v, p.sim) {
 		return clash{}, false
 	}
 	ua, va := b.arts[u.art], b.arts[v.art]
-	x, ok1 := b.oneLength(u)
-	y, ok2 := b.oneLength(v)
-	if !ok1 || !ok2 || !b.sameEvent(u, v, p.sim) {
-		return clash{}, false
-	}
 	s, t := ua.Times[x], va.Times[y]
 	for _, side := range []struct {
 		t    *news.Time

@@ -23,7 +23,7 @@ func (b *builder) drift(drafts []*draft) []clash {
 			continue
 		}
 		x, y := b.voiceOf(u), b.voiceOf(v)
-		if x == nil || y == nil || institutions(x, y) {
+		if x == nil || y == nil || !mayDrift(x, y) {
 			continue
 		}
 		k := uint64(x.number)<<32 | uint64(y.number)
@@ -69,16 +69,10 @@ func weighty(v vector) int {
 
 func (b *builder) driftBetween(u, v *unit) (clash, bool) {
 	x, y := b.voiceOf(u), b.voiceOf(v)
-	if x == nil || y == nil || institutions(x, y) {
+	if x == nil || y == nil || !mayDrift(x, y) || b.dir.sameOrigin(x, y) != "" {
 		return clash{}, false
 	}
-	if !x.chain[0].Named && !y.chain[0].Named && x.who.collective == y.who.collective && compatible(x.chain[0], y.chain[0], &x.who, &y.who) {
-		return clash{}, false // one unnamed source, described more or less fully
-	}
-	if b.dir.sameOrigin(x, y) != "" || x.who.key != "" && y.who.key != "" && x.kind != news.SourceMedia && y.kind != news.SourceMedia {
-		return clash{}, false
-	}
-	if x.newsroom == y.newsroom || fold(x.who.name) == fold(y.who.name) || b.dir.belongsTo(&x.who, &y.who) || b.dir.belongsTo(&y.who, &x.who) {
+	if fold(x.who.name) == fold(y.who.name) || b.dir.belongsTo(&x.who, &y.who) || b.dir.belongsTo(&y.who, &x.who) {
 		return clash{}, false
 	}
 	if b.quotes(u) && b.quotes(v) && (samePerson(x, y) || samePerson(y, x)) {
@@ -89,6 +83,19 @@ func (b *builder) driftBetween(u, v *unit) (clash, bool) {
 		ra: b.ref(u), rb: b.ref(v), va: owner(x), vb: owner(y),
 		about: "whose claim it is", why: fmt.Sprintf("worded alike, but given to %s and to %s", owner(x), owner(y)),
 	}, true
+}
+
+// mayDrift reports whether a claim that changes from one voice to the other may be
+// one that changes its owner, by what is seen at once.
+func mayDrift(x, y *voice) bool {
+	switch {
+	case institutions(x, y), x.newsroom == y.newsroom:
+		return false
+	case x.who.key != "" && y.who.key != "" && x.kind != news.SourceMedia && y.kind != news.SourceMedia:
+		return false // two who are named
+	}
+	// One unnamed source, described more or less fully, is one.
+	return x.chain[0].Named || y.chain[0].Named || x.who.collective != y.who.collective || !compatible(x.chain[0], y.chain[0], &x.who, &y.who)
 }
 
 // institutions reports whether two voices are of two institutions: they are two

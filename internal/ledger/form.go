@@ -24,6 +24,26 @@ func (l *lists) classes(lemma string) []string {
 	return l.senses[l.form(lemma)]
 }
 
+// spelt is what is known of a lemma.
+type spelt struct {
+	form    string
+	classes []string
+}
+
+// spelt gives form and classes of a lemma, found out once for the story.
+func (c *concepts) spelt(lemma string) *spelt {
+	s := c.spellings[lemma]
+	if s == nil {
+		s = &spelt{c.lists.form(lemma), c.lists.classes(lemma)}
+		c.spellings[lemma] = s
+	}
+	return s
+}
+
+// form is that of lists, found out once for the story, and so are classes.
+func (c *concepts) form(lemma string) string      { return c.spelt(lemma).form }
+func (c *concepts) classes(lemma string) []string { return c.spelt(lemma).classes }
+
 // shortestRoot is the length, in bytes, below which a root says too little of
 // which word it is the root of.
 const shortestRoot = 5

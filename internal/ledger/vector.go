@@ -32,9 +32,12 @@ type concepts struct {
 	rare     float64 // the weight of what few units hold, see voiced
 	traits   []uint8 // by number, see trait
 	*lists
+	spellings map[string]*spelt // by lemma
 }
 
-func newConcepts(l *lists) *concepts { return &concepts{ids: map[string]int{}, lists: l} }
+func newConcepts(l *lists) *concepts {
+	return &concepts{ids: map[string]int{}, lists: l, spellings: map[string]*spelt{}}
+}
 
 // event reports whether a concept is a class of what happens.
 func (c *concepts) event(id int) bool {

@@ -27,14 +27,15 @@ type wordings struct {
 	weight  []float64
 	scale   float64 // the weight of a word that two sentences hold
 	all     []printedAs
-	known   map[string]int32 // the numbers of a wording's words in their order → its own
+	known   map[string]int32      // the numbers of a wording's words in their order → its own
+	pairs   map[uint64][2]float64 // two wordings → what common gives
 	words   []words.Word
 	buf     []int32
 	key     []byte
 }
 
 func newWordings(lex *words.Lexicon) *wordings {
-	return &wordings{lex: lex, numbers: map[uint64]int32{}, known: map[string]int32{}}
+	return &wordings{lex: lex, numbers: map[uint64]int32{}, known: map[string]int32{}, pairs: map[uint64][2]float64{}}
 }
 
 // count takes in an article's sentences for the weights of their words.
@@ -118,8 +119,14 @@ func (w *wordings) common(i, j int32) (words, pairs float64) {
 	if i == j {
 		return a.words, a.pairs
 	}
+	// Of copies there are many pairs to two wordings.
+	key := uint64(min(i, j))<<32 | uint64(max(i, j))
+	if known, ok := w.pairs[key]; ok {
+		return known[0], known[1]
+	}
 	inBoth(a.stems, b.stems, func(id int32) { words += w.weight[id] })
 	inBoth(a.neighbours, b.neighbours, func(p uint64) { pairs += w.ofBoth(p) })
+	w.pairs[key] = [2]float64{words, pairs}
 	return words, pairs
 }
 
