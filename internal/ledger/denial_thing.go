@@ -40,7 +40,7 @@ func (b *builder) thingDenials(at []int) []clash {
 	var out []clash
 	for i := range b.units {
 		no := &b.units[i]
-		if !no.negative || no.attr < 0 || no.clause == nil || len(no.answers) > 0 || no.clause.Mood == "conditional" || b.demanded(no) || b.supposed(no) || b.aim(no) {
+		if !no.negative || no.attr < 0 || no.clause == nil || len(no.answers) > 0 || no.clause.Mood == "conditional" || !b.claims(no) {
 			continue
 		}
 		for _, x := range b.nothingOf(no) {

@@ -305,13 +305,12 @@ func (a *Adder) remake(ctx context.Context, id news.StoryID) (*store.StoryRecord
 		return nil, nil, err
 	}
 	r := &store.StoryRecord{Articles: articles}
-	for _, article := range articles {
-		c, err := a.store.Capture(ctx, article.Capture)
-		if err != nil {
-			return nil, nil, err
-		}
-		c.Content = nil
-		r.Captures = append(r.Captures, c)
+	captures := make([]news.CaptureID, len(articles))
+	for i, article := range articles {
+		captures[i] = article.Capture
+	}
+	if r.Captures, err = a.store.Listings(ctx, captures); err != nil {
+		return nil, nil, err
 	}
 	before, err := a.store.Outline(ctx, id)
 	if err != nil {

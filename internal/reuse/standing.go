@@ -34,6 +34,7 @@ type use struct {
 type standing struct {
 	phrases map[string][]string // by language
 	longest map[string]int      // and of each the most words of a phrase
+	most    map[string]int      // by language and text: see line
 	uses    map[uint64][]use
 	read    []map[uint64]int32 // by document: the lines of its spans
 	lines   []line
@@ -74,7 +75,7 @@ func (s *standing) phrasesOf(code string) []string {
 // nothing go.
 func (x *Index) markStanding(pairs []Pair) []Pair {
 	s := standing{
-		phrases: make(map[string][]string), longest: make(map[string]int), uses: make(map[uint64][]use), read: make([]map[uint64]int32, len(x.docs)),
+		phrases: make(map[string][]string), longest: make(map[string]int), most: make(map[string]int), uses: make(map[uint64][]use), read: make([]map[uint64]int32, len(x.docs)),
 	}
 	n := 0
 	for i := range pairs {
@@ -153,13 +154,18 @@ func (s *standing) phrase(d *Doc, at int32, q *Passage) string {
 		if q.Words > s.longest[cmp.Or(d.Lang, "en")]+standingRest {
 			return "" // more than could stand beside any
 		}
-		l.most = 0
-		text := strings.ToLower(strings.ReplaceAll(q.A.Of(d.Text), "’", "'"))
-		for _, p := range phrases {
-			if strings.Contains(text, p) {
-				l.most = max(l.most, strings.Count(p, " ")+1+standingRest)
+		key := d.Lang + " " + q.A.Of(d.Text)
+		most, known := s.most[key]
+		if !known {
+			text := strings.ToLower(strings.ReplaceAll(q.A.Of(d.Text), "’", "'"))
+			for _, p := range phrases {
+				if strings.Contains(text, p) {
+					most = max(most, strings.Count(p, " ")+1+standingRest)
+				}
 			}
+			s.most[key] = most
 		}
+		l.most = most
 	}
 	if q.Words <= l.most {
 		return "standing text: a line that outlets print in many articles"

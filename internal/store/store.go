@@ -50,6 +50,10 @@ type Store interface {
 	// empty until PutArticles says what became of it; its content is nil when it
 	// was too large to keep.
 	Capture(ctx context.Context, id news.CaptureID) (*news.Capture, error)
+	// Listings gives captures in the order asked for, as Capture does but without
+	// their content, which is most of what a store holds; ErrNotFound when one is
+	// not there.
+	Listings(ctx context.Context, ids []news.CaptureID) ([]*news.Capture, error)
 	// CaptureIDs lists all captures in order of arrival.
 	CaptureIDs(ctx context.Context) ([]news.CaptureID, error)
 

@@ -97,6 +97,31 @@ func (s *Store) AddCaptures(_ context.Context, at string, captures []*news.Captu
 func (s *Store) Capture(_ context.Context, id news.CaptureID) (*news.Capture, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	c, err := s.listing(id)
+	if err != nil {
+		return nil, err
+	}
+	c.Content = bytes.Clone(s.byID[id].Content)
+	return c, nil
+}
+
+// Listings implements store.Store.
+func (s *Store) Listings(_ context.Context, ids []news.CaptureID) ([]*news.Capture, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var out []*news.Capture
+	for _, id := range ids {
+		c, err := s.listing(id)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, c)
+	}
+	return out, nil
+}
+
+// listing is a copy of a capture without its content.
+func (s *Store) listing(id news.CaptureID) (*news.Capture, error) {
 	kept, ok := s.byID[id]
 	if !ok {
 		return nil, fmt.Errorf("capture %s: %w", id, store.ErrNotFound)
@@ -105,7 +130,7 @@ func (s *Store) Capture(_ context.Context, id news.CaptureID) (*news.Capture, er
 	if !kept.done {
 		c.Status = ""
 	}
-	c.Content, c.Header = bytes.Clone(c.Content), slices.Clone(c.Header)
+	c.Content, c.Header = nil, slices.Clone(c.Header)
 	return &c, nil
 }
 

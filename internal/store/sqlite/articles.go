@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -113,20 +114,35 @@ func (s *Store) Articles(ctx context.Context, ids []news.ArticleID) (_ []*news.A
 	return articles(ctx, s.read, ids)
 }
 
-func articles(ctx context.Context, q interface {
-	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
-}, ids []news.ArticleID) ([]*news.Article, error) {
-	found := make([]*news.Article, 0, len(ids))
-	for _, id := range ids {
+func articles(ctx context.Context, q querier, ids []news.ArticleID) ([]*news.Article, error) {
+	seqs := make([]int64, len(ids))
+	for i, id := range ids {
+		seqs[i] = number(id)
+	}
+	list, err := json.Marshal(seqs)
+	if err != nil {
+		return nil, err
+	}
+	bodies := make(map[int64][]byte, len(ids))
+	if err := rows(ctx, q, func(r *sql.Rows) error {
+		var seq int64
 		var body []byte
-		if err := q.QueryRowContext(ctx, "SELECT body FROM articles WHERE seq = ?", number(id)).Scan(&body); err != nil {
+		err := r.Scan(&seq, &body)
+		bodies[seq] = body
+		return err
+	}, "SELECT seq, body FROM articles WHERE seq IN (SELECT value FROM json_each(?))", string(list)); err != nil {
+		return nil, err
+	}
+	found := make([]*news.Article, len(ids))
+	for i, id := range ids {
+		body, ok := bodies[seqs[i]]
+		if !ok {
+			return nil, fmt.Errorf("%s: %w", id, sql.ErrNoRows)
+		}
+		found[i] = new(news.Article)
+		if err := unpackJSON(body, found[i]); err != nil {
 			return nil, fmt.Errorf("%s: %w", id, err)
 		}
-		a := new(news.Article)
-		if err := unpackJSON(body, a); err != nil {
-			return nil, fmt.Errorf("%s: %w", id, err)
-		}
-		found = append(found, a)
 	}
 	return found, nil
 }

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -95,6 +96,35 @@ func (s *Store) Capture(ctx context.Context, id news.CaptureID) (_ *news.Capture
 		}
 	}
 	return c, nil
+}
+
+// Listings implements store.Store.
+func (s *Store) Listings(ctx context.Context, ids []news.CaptureID) (_ []*news.Capture, err error) {
+	defer wrap(&err, "list %d captures", len(ids))
+	found := make(map[news.CaptureID]*news.Capture, len(ids))
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
+	}
+	if err := rows(ctx, s.read, func(r *sql.Rows) error {
+		c, err := scanCapture(r.Scan)
+		if err == nil {
+			found[c.ID] = c
+		}
+		return err
+	}, "SELECT "+captureColumns+" FROM captures WHERE id IN (SELECT value FROM json_each(?))", string(list)); err != nil {
+		return nil, err
+	}
+	out := make([]*news.Capture, len(ids))
+	for i, id := range ids {
+		c := found[id]
+		if c == nil {
+			return nil, fmt.Errorf("%s: %w", id, store.ErrNotFound)
+		}
+		listed := *c // asked for twice it is two
+		out[i] = &listed
+	}
+	return out, nil
 }
 
 // Pending implements store.Store.

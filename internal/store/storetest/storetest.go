@@ -78,6 +78,11 @@ func testCaptures(t *testing.T, s store.Store) {
 	want.Status = ""
 	equal(t, "first capture", must(s.Capture(ctx, one.ID))(t), &want)
 	equal(t, "rejected capture", must(s.Capture(ctx, three.ID))(t), three)
+	want.Content = nil
+	equal(t, "listings", must(s.Listings(ctx, []news.CaptureID{three.ID, one.ID, three.ID}))(t), []*news.Capture{three, &want, three})
+	if _, err := s.Listings(ctx, []news.CaptureID{one.ID, "sha256:0"}); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("a listing that is not there: %v, want ErrNotFound", err)
+	}
 	equal(t, "pending", must(s.Pending(ctx, "v1"))(t).Captures, []news.CaptureID{one.ID, two.ID})
 }
 
