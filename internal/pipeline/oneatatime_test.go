@@ -116,6 +116,52 @@ func TestALargeStoryGainsArticles(t *testing.T) {
 	}
 }
 
+// Articles of a large story and of another, of which one is edited, arrive mixed, in
+// any order, one or some at a time, to any number of workers: each story is that of
+// one read of its own articles.
+func TestStoriesThatGrowSideBySide(t *testing.T) {
+	const n = 90
+	both := func() []*news.Capture {
+		early, late, other := bridge()
+		return append(eventCaptures(n, 6), early, late, other)
+	}
+	event := plain(t, read(t, both()[:n], pipeline.Options{}))
+	small := plain(t, read(t, both()[n:], pipeline.Options{}))
+	for round := range uint64(2) {
+		s := memory.New()
+		all := both()
+		r := rand.New(rand.NewPCG(13, round))
+		r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+		for i := 0; i < len(all); {
+			some := min(1+r.IntN(12), len(all)-i)
+			if i == 0 {
+				some = n - 20
+			}
+			a, err := pipeline.NewAdder(ctx, s, clock, pipeline.Options{Workers: 1 + r.IntN(3)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := a.Add(ctx, slices.Values(all[i:i+some]), func(pipeline.Report) error { return nil }); err != nil {
+				t.Fatal(err)
+			}
+			i += some
+		}
+		docs := stored(t, s)
+		if len(docs) != 2 {
+			t.Fatalf("%d stories, want two", len(docs))
+		}
+		for _, d := range docs {
+			want := small
+			if len(d.Articles) > n/2 {
+				want = event
+			}
+			if got := plain(t, d); got != want {
+				t.Errorf("round %d: another document of %d articles: %s", round, len(d.Articles), firstDifference(got, want))
+			}
+		}
+	}
+}
+
 // An article that leaves a story, and one that comes back, leave the story that
 // its articles make by themselves.
 func TestAnArticleThatLeavesAndComesBack(t *testing.T) {

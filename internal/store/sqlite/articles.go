@@ -3,10 +3,11 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/segmentio/encoding/json"
 
 	"hearsay/internal/news"
 	"hearsay/internal/store"
@@ -139,8 +140,13 @@ func articles(ctx context.Context, q querier, ids []news.ArticleID) ([]*news.Art
 		if !ok {
 			return nil, fmt.Errorf("%s: %w", id, sql.ErrNoRows)
 		}
-		found[i] = new(news.Article)
-		if err := unpackJSON(body, found[i]); err != nil {
+		raw, err := unpack(body)
+		if err == nil {
+			// Its many short strings are parts of what was unpacked, and not copied each.
+			found[i] = new(news.Article)
+			_, err = json.Parse(raw, found[i], json.DontCopyString)
+		}
+		if err != nil {
 			return nil, fmt.Errorf("%s: %w", id, err)
 		}
 	}
