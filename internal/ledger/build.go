@@ -144,6 +144,11 @@ func blockSpans(a *news.Article) []news.Span {
 // read cuts the articles into units and gives each its vector.
 func (b *builder) read() {
 	b.con = newConcepts(b.lists)
+	n := 0
+	for _, a := range b.arts {
+		n += len(a.Clauses) + len(a.Attributions)
+	}
+	b.units = make([]unit, 0, n) // at most: of a large story there are very many
 	for i, a := range b.arts {
 		b.units = append(b.units, unitsOf(a, i)...)
 	}

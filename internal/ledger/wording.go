@@ -27,6 +27,7 @@ type wordings struct {
 	weight  []float64
 	scale   float64 // the weight of a word that two sentences hold
 	all     []printedAs
+	texts   map[string][]int32    // what read found in a text: copies print the same sentences
 	known   map[string]int32      // the numbers of a wording's words in their order → its own
 	pairs   map[uint64][2]float64 // two wordings → what common gives
 	words   []words.Word
@@ -35,7 +36,7 @@ type wordings struct {
 }
 
 func newWordings(lex *words.Lexicon) *wordings {
-	return &wordings{lex: lex, numbers: map[uint64]int32{}, known: map[string]int32{}, pairs: map[uint64][2]float64{}}
+	return &wordings{lex: lex, numbers: map[uint64]int32{}, known: map[string]int32{}, texts: map[string][]int32{}, pairs: map[uint64][2]float64{}}
 }
 
 // count takes in an article's sentences for the weights of their words.
@@ -62,7 +63,10 @@ func (w *wordings) weigh() {
 
 // read puts the numbers of a text's words into buf, as copied text is compared.
 func (w *wordings) read(text string) {
-	w.buf = w.buf[:0]
+	ids, known := w.texts[text]
+	if w.buf = append(w.buf[:0], ids...); known {
+		return
+	}
 	w.words = w.lex.Scan(w.words[:0], text, 0, len(text))
 	for i := range w.words {
 		stem := w.words[i].Stem
@@ -77,6 +81,7 @@ func (w *wordings) read(text string) {
 		}
 		w.buf = append(w.buf, id)
 	}
+	w.texts[text] = slices.Clone(w.buf)
 }
 
 // of is the number of a text's wording. Texts of the same words have one.
