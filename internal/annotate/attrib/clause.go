@@ -145,7 +145,7 @@ func (f *finder) complement(v int) int {
 			if s := f.t.Child(k, nlp.Nsubj); s > v && f.is(s, "who", "which") && f.comma(s-1) {
 				continue // a relative clause: "ordered Oda, who is ill, to …"
 			}
-			if best < v {
+			if best < v && !f.semicolonBetween(v, k) {
 				best = k
 			}
 		case nlp.Parataxis:
@@ -165,6 +165,17 @@ func (f *finder) saysOn(v, k int) bool {
 	return s > v && f.d.Tokens[s].UPOS == nlp.PRON && f.d.Word(s-1) == ":" && f.lex.verbs[f.lemma(k)].takes('c') && f.quoteOf[k] == f.quoteOf[v]
 }
 
+// semicolonBetween reports whether a semicolon outside quotation marks divides two
+// tokens.
+func (f *finder) semicolonBetween(a, b int) bool {
+	for i := min(a, b) + 1; i < max(a, b); i++ {
+		if f.d.Word(i) == ";" && !f.quoted(i) {
+			return true
+		}
+	}
+	return false
+}
+
 func (f *finder) colonBetween(a, b int) bool {
 	for i := a + 1; i <= b; i++ {
 		if f.d.Word(i) == ":" || f.quoteOf[i] > 0 && f.quoteOf[i] != f.quoteOf[a] {
@@ -179,6 +190,9 @@ func (f *finder) colonBetween(a, b int) bool {
 // that …").
 func (f *finder) clauseEnd(first, last, v int) int {
 	for k := first + 1; k < last; k++ {
+		if f.d.Word(k) == ";" && f.quoteOf[k] == f.quoteOf[v] && f.newSpeaker(tokens{k + 1, last}) {
+			return k
+		}
 		if f.d.Tokens[k].XPOS == "VBG" && f.d.Word(k-1) == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs[f.lemma(k)].takes('c') || f.lex.quoters[f.lemma(k)]) {
 			return k - 1
 		}
@@ -394,6 +408,21 @@ func (f *finder) saysAgain(k, end int) bool {
 	return q.takes('c') && q.takes('q') && (f.d.Tokens[k].XPOS == "VBD" || f.d.Tokens[k].XPOS == "VBZ")
 }
 
+// newSpeaker reports whether another speaker has his own cue in a range, which stands
+// behind a semicolon.
+func (f *finder) newSpeaker(r tokens) bool {
+	for v := r.first + 1; v < min(r.last, r.first+maxFar); v++ {
+		if f.quoted(v) {
+			return false
+		}
+		if f.saysThat(v) && f.tensed(v) {
+			src, _ := f.subjectFrom(f.openerEnd(r.first, v), v)
+			return !src.empty()
+		}
+	}
+	return false
+}
+
 // restEnd is where what a sentence says after cue v from token i on ends: at its
 // end, or where another aside on the source or another verb of its begins.
 func (f *finder) restEnd(v, i, end int) int {
@@ -405,6 +434,9 @@ func (f *finder) restEnd(v, i, end int) int {
 		}
 	}
 	for k := i + 1; k < end; k++ {
+		if f.d.Word(k) == ";" && !f.quoted(k) && f.newSpeaker(tokens{k + 1, end}) {
+			return k
+		}
 		if f.d.Word(k-1) == "," && !f.quoted(k) && f.saysAgain(k, end) {
 			return k - 1
 		}

@@ -48,6 +48,9 @@ func (f *finder) said(c *candidate) news.Stance {
 		}
 		return news.Witnessed
 	}
+	if f.saw(c) {
+		return news.Witnessed
+	}
 	if own && f.lex.winning[vl] && f.personal(c) && !f.modal(v) {
 		return news.Claims // "we have won": nobody else says so
 	}
@@ -168,8 +171,39 @@ func performed(s news.Stance) bool {
 
 // perceives reports whether verb v is one of seeing or hearing, by a person.
 func (f *finder) perceives(c *candidate, v int) bool {
-	return f.lex.perception[f.lemma(v)] && f.personal(c) && !f.negatedAt(v) && c.who.kind != news.Collective &&
+	return f.lex.perception[f.lemma(v)] && !f.secondHand(v) && f.personal(c) && !f.negatedAt(v) && c.who.kind != news.Collective &&
 		(f.d.Tokens[v].XPOS == "VBD" || f.perfect(v) || f.childWord(v, nlp.Aux, "can", "could") >= 0)
+}
+
+// secondHand reports whether what verb v perceives came by others, or is no more than
+// what is talked of: "heard of it", "saw it on television", "what we saw today".
+func (f *finder) secondHand(v int) bool {
+	end := f.d.Sentences[f.sentenceOf(v)].Last
+	if v+1 < end && f.is(v+1, "of", "about", "from") || f.is(f.t.Subject(v)-1, "what", "as") {
+		return true
+	}
+	for i := v + 1; i+1 < min(end, v+maxDealing); i++ {
+		if f.is(i, "on", "in") && (f.medium(i+1) || f.lex.stations[f.lower(i+1)] || f.is(i+1, "the") && i+2 < end && f.lex.stations[f.lower(i+2)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// saw reports whether a source tells in a content of what it saw or heard itself,
+// beside other things: "they had waited since noon and had seen her leave".
+func (f *finder) saw(c *candidate) bool {
+	if !f.personal(c) || c.who.kind == news.Collective {
+		return false
+	}
+	for _, r := range c.content {
+		for i := r.first; i < r.last; i++ {
+			if f.d.Tokens[i].UPOS == nlp.VERB && f.perceives(c, i) && f.ownClause(c, i) && !f.circumstance(i) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // undertakes reports whether verb v is what a source says it will do for

@@ -45,6 +45,8 @@ func (f *finder) deniesOwn(c *candidate) bool {
 		switch {
 		case f.d.Tokens[k].XPOS == "MD" || k > i+1 && f.d.Tokens[k].UPOS == nlp.SCONJ:
 			return false
+		case f.lex.negators[f.lemma(k)] && f.is(k+1, "to") && f.d.Tokens[k-1].UPOS == nlp.VERB:
+			return false // "had decided not to go on"
 		case f.lex.negators[f.lemma(k)] || f.is(k, "no") && f.d.Tokens[k].UPOS == nlp.DET:
 			denied = k
 		}
@@ -75,7 +77,7 @@ func (f *finder) deniesThat(c *candidate) bool {
 	case news.Collective, news.SourceMedia, news.SourceDoc:
 		return false
 	}
-	if f.deniesTwice(c, i) || f.deniesCharge(i, r) {
+	if f.deniesTwice(c, i) || f.deniesCharge(i, r) || f.deniesDealing(c, i) {
 		return true
 	}
 	k := i
@@ -130,6 +132,62 @@ func (f *finder) deniesCharge(i int, r tokens) bool {
 		}
 		if f.is(k, "no") && (f.lex.charges[f.lemma(k+1)] || k+2 < r.last && f.lex.charges[f.lemma(k+2)] && f.d.Tokens[k+1].UPOS != nlp.NOUN) {
 			return true
+		}
+	}
+	return false
+}
+
+// deniesDealing reports whether a content says that something was not done to or by
+// somebody which can only be news because it is said to have been: "no call was
+// received", "there is no such paper", "a draft that was never adopted".
+func (f *finder) deniesDealing(c *candidate, i int) bool {
+	if f.personal(c) && c.who.kind == news.UnnamedPerson {
+		return false // who has nothing to answer for only tells
+	}
+	r := c.content[0]
+	end := min(r.last, i+maxDealing)
+	for k := i; k+1 < end; k++ {
+		if f.closes(k) && k > i {
+			return false
+		}
+		switch {
+		case f.d.Tokens[k].XPOS == "MD":
+			return false
+		case f.is(k, "no") && f.is(k+1, "such"):
+			return k < i+maxAfter
+		case f.is(k, "never"):
+			return f.dealt(k+1, end)
+		case k == i && f.is(k, "no", "nobody", "none", "neither"), k == i && f.is(k, "not") && f.is(k+1, "one", "a"):
+			for v := k + 1; v < min(end, k+maxNothing) && !f.closes(v); v++ {
+				if f.d.Tokens[v].XPOS == "MD" {
+					return false
+				}
+				if f.lemma(v) == "be" && f.dealt(v+1, end) {
+					return true
+				}
+				if f.tensed(v) && f.d.Tokens[v].UPOS == nlp.VERB {
+					return f.is(k, "nobody", "none") && f.lex.dealing[f.lemma(v)]
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// maxDealing is how far into a content what was not done may stand.
+const maxDealing = 14
+
+// dealt reports whether a participle of what is done to somebody stands at token k,
+// or behind one adverb or auxiliary.
+func (f *finder) dealt(k, end int) bool {
+	for ; k < end; k++ {
+		switch f.d.Tokens[k].UPOS {
+		case nlp.ADV, nlp.AUX:
+		case nlp.VERB:
+			return f.lex.dealing[f.lemma(k)]
+		default:
+			return false
 		}
 	}
 	return false
@@ -222,6 +280,9 @@ func (f *finder) withholds(c *candidate) bool {
 	}
 	not, will := false, false
 	for k := i + 1; k < min(r.last, i+maxWithheld); k++ {
+		if not && f.d.Tokens[k].UPOS == nlp.VERB && (f.is(k-2, "do", "does", "did") || f.is(k-1, "n't", "n’t")) && f.lex.withheld[f.lemma(k)] {
+			return true // "we do not comment on rumours"
+		}
 		will = will || f.d.Tokens[k].XPOS == "MD" || f.is(k, "going", "able", "position")
 		not = not || f.lex.negators[f.lower(k)]
 		if not && will && f.d.Tokens[k].UPOS == nlp.VERB && (f.lex.replies[f.lemma(k)] || f.lex.refusals[f.lemma(k)] && !f.is(k, "say", "tell", "name")) {

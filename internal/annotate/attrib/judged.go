@@ -44,6 +44,9 @@ func (f *finder) callsUntrue(c *candidate) bool {
 				told = true
 				continue
 			}
+			if f.lex.invented[f.lower(i)] && !f.lex.negators[f.lower(i-1)] {
+				return true
+			}
 			if told && f.lex.untrue[f.lower(i)] && !f.lex.negators[f.lower(i-1)] {
 				return true
 			}

@@ -61,13 +61,13 @@ func (f *finder) cueBeforeThat(i, first int) int {
 		k--
 	}
 	for ; k > first && i-k <= maxTold; k-- {
-		if f.quoted(k) || f.closes(k) || f.d.Tokens[k].UPOS == nlp.SCONJ {
+		if f.quoted(k) || f.closes(k) {
 			return -1
 		}
 		if f.saysThat(k) && k > first+f.nominalBefore(k, first) {
 			return k
 		}
-		if f.tensed(k) || f.d.Tokens[k].UPOS == nlp.AUX {
+		if f.d.Tokens[k].UPOS == nlp.SCONJ || f.tensed(k) || f.d.Tokens[k].UPOS == nlp.AUX {
 			return -1
 		}
 	}
@@ -157,8 +157,14 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 	}
 	src := tokens{run.first, end}
 	if run.last < end {
-		if f.d.Tokens[head].UPOS == nlp.PRON || !f.describedUntil(run.last, end) {
+		if f.d.Tokens[head].UPOS == nlp.PRON {
 			return none, -1
+		}
+		if !f.describedUntil(run.last, end) {
+			k := f.relativeComma(run.last, end)
+			if k < 0 || k > run.last && !f.describedUntil(run.last, k) {
+				return none, -1
+			}
 		}
 		if f.d.Word(run.last) == "," && f.d.Word(end-1) != "," && !f.acronymAlone(tokens{run.last + 1, end}) {
 			return none, -1 // "Rain, wind and snow": no apposition, which two commas enclose
@@ -174,6 +180,22 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 		return none, -1
 	}
 	return f.bareEnd(src), head
+}
+
+// relativeComma is the comma from token i on that opens a relative clause which goes to
+// the comma before token end, -1 for none.
+func (f *finder) relativeComma(i, end int) int {
+	if f.d.Word(end-1) != "," {
+		return -1
+	}
+	for k := i; k+2 < end; k++ {
+		if f.d.Word(k) == "," {
+			if f.is(k+1, "who", "which", "whose", "whom") {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // acronymAlone reports whether a range is one word of capitals: "the Football
@@ -206,6 +228,12 @@ func (f *finder) clauseStart(v int) int {
 		}
 		tense = tense || f.tensed(k)
 	}
+	return f.openerEnd(first, v)
+}
+
+// openerEnd is where what opens a clause without a part in it ends that begins at
+// token first: conjunctions, adverbs, times, places.
+func (f *finder) openerEnd(first, v int) int {
 	for i := first; i < v; {
 		next := f.behindOpener(i, v)
 		if next == i {

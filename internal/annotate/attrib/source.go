@@ -39,6 +39,15 @@ func (f *finder) phrase(h int) tokens {
 	for r.last < s.Last && f.lex.honorifics[f.lower(r.last-1)] && upperCase(f.d.Word(r.last)) {
 		r.last++ // a title is never a name: "Mr | Holm"
 	}
+	// A phrase begins behind a quotation that a comma closes.
+	for i := h - 1; i > r.first; i-- {
+		if f.quoteOf[i] != f.quoteOf[h] && f.quoteOf[i] > 0 {
+			if f.closesSpeech(i) {
+				r.first = i + 1
+			}
+			break
+		}
+	}
 	// A phrase ends where a quotation begins.
 	for i := h; i < r.last; i++ {
 		if f.quoteOf[i] != f.quoteOf[h] && f.words(tokens{i, r.last}) > 0 {

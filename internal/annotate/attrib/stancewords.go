@@ -24,6 +24,9 @@ type stanceWords struct {
 	accounts   map[string]bool       // nouns for somebody's count or telling
 	polls      map[string]bool       // documents that count voters and votes
 	untrue     map[string]bool       // words that a report is called by who denies it ("a novel")
+	invented   map[string]bool       // words that call whatever they are said of untrue ("fabrication")
+	dealing    map[string]bool       // verbs of what somebody is said to have done to another ("receive")
+	withheld   map[string]bool       // verbs of what one does not do as a rule when asked ("comment")
 	told       map[string]bool       // nouns for what somebody has said or written
 	pleas      map[string]bool       // nouns for what peacemakers ask for ("restraint")
 	forecaster map[string]bool       // nouns for who forecasts by trade
@@ -36,7 +39,7 @@ func (w *stanceWords) read(b *lang.Bundle) {
 		"assure": &w.assurers, "reckon": &w.reckoners, "expecting": &w.expecting, "win": &w.winning, "undertake": &w.undertaken,
 		"perceive": &w.perception, "naming": &w.naming, "good": &w.good, "bad": &w.bad, "false": &w.falses, "undenied": &w.undenied, "charge": &w.charges, "contest": &w.contesting,
 		"outlook": &w.outlooks, "count": &w.counts, "given": &w.gifts, "account": &w.accounts, "poll": &w.polls,
-		"untrue": &w.untrue, "told": &w.told, "plea": &w.pleas, "forecaster": &w.forecaster, "innocent": &w.innocent,
+		"untrue": &w.untrue, "invented": &w.invented, "withhold": &w.withheld, "dealing": &w.dealing, "told": &w.told, "plea": &w.pleas, "forecaster": &w.forecaster, "innocent": &w.innocent,
 		"arrange": &w.arranged,
 	}
 	for _, e := range b.List("stances").Entries {
