@@ -172,7 +172,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if o < v || !q.takes('n') || !f.speakerLike(c.head) && !(f.lex.senses[f.lemma(v)] && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times[f.lemma(o)] || f.lex.quoters[f.lemma(v)] && f.is(v, "citing", "quoting") {
 		return false
 	}
-	if f.lex.light[f.lemma(v)] && f.lex.docNouns[f.lemma(o)] && o+1 < len(f.d.Tokens) && f.d.Tokens[o+1].XPOS == "VBG" {
+	if f.lex.light[f.lemma(v)] && f.lex.docNouns[f.lemma(o)] && (f.xpos(o+1) == "VBG" || f.xpos(o+1) == "," && f.xpos(o+2) == "VBG" && f.lex.verbs[f.lemma(o+2)].takes('c')) {
 		return false // "issued a statement saying": what it says is the content
 	}
 	if f.lex.senses[f.lemma(v)] && !f.reporting(c.head) && f.introducedByAs(o) < 0 {

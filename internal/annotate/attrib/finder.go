@@ -311,6 +311,7 @@ func (f *finder) sentence(s int) {
 		}
 	}
 	f.plainThat(s)
+	f.quotedByWords(s)
 	f.asSaid(s)
 	f.surely(s)
 	f.hasIt(s)
@@ -339,6 +340,14 @@ func (f *finder) add(c candidate) *candidate {
 		if c.cueHead > c.head {
 			c.source, c.head = f.withoutOpening(c.source, c.head, c.cueHead)
 		}
+		if c.cueHead > c.source.first && c.cueHead < c.source.last && c.cueHead > c.head && c.frame != nounFrame {
+			c.source.last = c.cueHead // "the board stating"
+		}
+		if f.onlyTime(c.source) {
+			c.source, c.head = tokens{}, -1 // "announced last November"
+		}
+	}
+	if c.head >= 0 {
 		c.source.last = f.untimed(c.head, c.source.last)
 		c.source = f.withHolder(f.withAuthor(c.source, c.head), &c)
 		c.head = f.jointHead(c.source, c.head)

@@ -59,6 +59,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		b.link.Span = f.span(a)
 		return b
 	}
+	if b, ok := f.writer(r, head, before); ok {
+		b.link.Span = f.span(r)
+		return b
+	}
 	if own, ok := f.ownOutlet(r, head); ok {
 		return own
 	}
@@ -268,7 +272,13 @@ func (f *finder) author(r tokens, head int) (tokens, int, bool) {
 			if h < 0 || !f.speakerLike(h) || f.lex.docNouns[f.lemma(h)] {
 				return tokens{}, 0, false
 			}
-			return f.bareEnd(f.withoutRelative(tokens{i + 1, r.last}, h)), h, true
+			p := f.withoutRelative(tokens{i + 1, r.last}, h)
+			for k := h + 1; k < p.last; k++ {
+				if f.d.Tokens[k].XPOS == "VBN" && f.lex.issuers[f.lemma(k)] || f.d.Tokens[k].XPOS == "VBN" && f.is(k+1, "by", "to", "on") {
+					p.last = k // "a statement by the firm | given by its spokesman"
+				}
+			}
+			return f.bareEnd(p), h, true
 		}
 		if f.d.Tokens[i].UPOS == nlp.VERB && !f.lex.issuers[f.lemma(i)] || f.comma(i) {
 			break
@@ -282,6 +292,20 @@ func (f *finder) author(r tokens, head int) (tokens, int, bool) {
 		}
 	}
 	return tokens{}, 0, false
+}
+
+// writer is who speaks in "his letter" or "their statement".
+func (f *finder) writer(r tokens, head int, before []*candidate) (who, bool) {
+	if f.d.Tokens[r.first].XPOS != "PRP$" || f.lex.own[f.lower(r.first)] || f.is(r.first, "our", "my") {
+		return who{}, false
+	}
+	switch f.lex.channels[f.lemma(head)] {
+	case "statement", "letter", "post":
+	default:
+		return who{}, false
+	}
+	b, ok := f.ownerOf(r.first, before)
+	return b, ok && b.link.Named && b.kind != news.SourceDoc
 }
 
 // siteOf is whose website a site is: "the company website", "Halden's site". An

@@ -93,6 +93,9 @@ func (f *finder) cueForm(v int) bool {
 	case "VBG", "VB":
 		return false
 	}
+	if f.withinName(v) {
+		return false
+	}
 	l := f.cueLemma(v)
 	if l == "" {
 		if l = f.lower(v); !f.pluralBefore(v) || f.lex.verbs[l].frames == "" {

@@ -77,6 +77,9 @@ func (f *finder) cueBeforeThat(i, first int) int {
 // saysThat reports whether a token is a form of a verb that takes a clause, with a
 // tense, whatever its tag: a bare form is one behind a plural or a name.
 func (f *finder) saysThat(k int) bool {
+	if f.withinName(k) {
+		return false
+	}
 	switch f.d.Tokens[k].XPOS {
 	case "VBG", "VBN":
 		if f.d.Tokens[k].XPOS == "VBG" || f.t.Child(k, nlp.Aux) < 0 && f.d.Tokens[k-1].UPOS != nlp.AUX && f.d.Tokens[k-1].UPOS != nlp.ADV && !f.nominal(k-1) {
@@ -435,4 +438,48 @@ func (f *finder) withLongForm(r tokens) tokens {
 		return r
 	}
 	return tokens{i, r.last}
+}
+
+// quotedByWords takes "the paper quotes an official as saying …" where a tagger took
+// the verb for a noun: the official is the source, the paper the relay.
+func (f *finder) quotedByWords(s int) {
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	for as := sent.first + 3; as+2 < sent.last; as++ {
+		if !f.is(as, "as") || f.quoted(as) || f.d.Tokens[as+1].XPOS != "VBG" || f.lex.verbs[f.lemma(as+1)].frames == "" {
+			continue
+		}
+		old := f.candidateAt(s, as+1)
+		if old != nil && old.head >= 0 {
+			continue
+		}
+		v := as - 1
+		for v > sent.first && as-v <= maxTold && !f.lex.quoters[f.cueLemma(v)] && !f.closes(v) && !f.tensed(v) {
+			v--
+		}
+		if v+1 >= as || !f.lex.quoters[f.cueLemma(v)] || f.d.Tokens[v].XPOS == "VBG" || f.d.Tokens[v].XPOS == "VBN" {
+			continue
+		}
+		relay, h := f.subjectByWords(v)
+		head := f.nounAfter(v+1, as)
+		if relay.empty() || head < 0 {
+			continue
+		}
+		c := candidate{sent: s, frame: quotedAsFrame, cueHead: as + 1, cue: []tokens{{v, v + 1}, {as, as + 2}}, head: head, source: tokens{v + 1, as}, stance: f.lex.verbs[f.lemma(as+1)].stance}
+		c.content = []tokens{{as + 2, f.restEnd(as+1, as+2, sent.last)}}
+		c.relays = []step{{h, relay}}
+		if old != nil {
+			c.content = old.content
+			*old = c
+			old.score = weight[quotedAsFrame]
+			return
+		}
+		f.add(c)
+		return
+	}
+}
+
+// withinName reports whether a token stands with a capital within a name: "the United
+// | States", which a tagger may take for a verb.
+func (f *finder) withinName(i int) bool {
+	return i > 0 && upperCase(f.d.Word(i)) && upperCase(f.d.Word(i-1)) && i-1 > f.opening[f.sentenceOf(i)] && f.kindOf(f.sentenceOf(i)) != news.Headline && f.line[f.sentenceOf(i)] > 0
 }
