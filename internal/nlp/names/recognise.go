@@ -19,6 +19,7 @@ type Recogniser struct {
 	cases     *linear.Table
 	callings  *callings
 	inside    map[string]bool // prepositions of place
+	offices   *offices
 	joints    map[uint64]bool // words that join the parts of an organisation's name, where there is no model
 	// trans[p][l] is the weight of label l after p.
 	trans   [numLabels][numLabels]int32
@@ -31,7 +32,7 @@ func Open(f *linear.File, b *lang.Bundle) (*Recogniser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open names: %w", err)
 	}
-	m := &Recogniser{gazetteer: g, callings: g.callings(), inside: b.List("place_prepositions").Set()}
+	m := &Recogniser{gazetteer: g, callings: g.callings(), inside: b.List("place_prepositions").Set(), offices: readOffices(b)}
 	if m.weights, err = f.Table("weights"); err != nil {
 		return nil, fmt.Errorf("open names: %w", err)
 	}
@@ -119,6 +120,7 @@ func (m *Recogniser) Run(d *nlp.Doc) {
 			b.merge(d.Names[from:], k-from)
 		}
 	}
+	m.behindOffices(d)
 	m.settle(d, b)
 }
 
