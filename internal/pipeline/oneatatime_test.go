@@ -120,7 +120,7 @@ func TestALargeStoryGainsArticles(t *testing.T) {
 // any order, one or some at a time, to any number of workers: each story is that of
 // one read of its own articles.
 func TestStoriesThatGrowSideBySide(t *testing.T) {
-	const n = 90
+	const n = 72
 	both := func() []*news.Capture {
 		early, late, other := bridge()
 		return append(eventCaptures(n, 6), early, late, other)
@@ -135,7 +135,7 @@ func TestStoriesThatGrowSideBySide(t *testing.T) {
 		for i := 0; i < len(all); {
 			some := min(1+r.IntN(12), len(all)-i)
 			if i == 0 {
-				some = n - 20
+				some = n - 8
 			}
 			a, err := pipeline.NewAdder(ctx, s, clock, pipeline.Options{Workers: 1 + r.IntN(3)})
 			if err != nil {
