@@ -151,10 +151,11 @@ func (b *builder) elsewhen(u *unit) bool {
 	}
 	times := u.times
 	if len(times) == 0 {
-		// "The last time they met was in 2019, when he hosted him": the sentence's.
+		// "The last time they met was in 2019, when he hosted him": the sentence's, where
+		// the unit hangs on the clause that gives it.
 		if s := a.SentenceAt(u.at.Start); s >= 0 {
 			for i := range a.Times {
-				if a.Sentences[s].Contains(a.Times[i].Span()) {
+				if at := a.Times[i].Span(); a.Sentences[s].Contains(at) && b.framed(u, at) {
 					times = append(times, i)
 				}
 			}
@@ -178,6 +179,32 @@ func (b *builder) elsewhen(u *unit) bool {
 	}
 	return far
 }
+
+// framed reports whether a time is the unit's though none of its terms holds it: it
+// stands in the unit's words and in no other clause's, or in a clause that the
+// unit's hangs on, or in what tells which time is meant ("the last time they met was
+// in 2019"). A year in what hangs on the unit, or in what somebody else says
+// in the sentence, is not the unit's.
+func (b *builder) framed(u *unit, at news.Span) bool {
+	a := b.arts[u.art]
+	if u.clause == nil {
+		return attributionAt(a.Article, at) == u.attr
+	}
+	gives := func(c *news.Clause) bool {
+		return slices.ContainsFunc(c.Terms, func(t news.Term) bool { return t.At.Overlaps(at) })
+	}
+	for p, n := u.clause.Parent, 0; p >= 0 && n < maxParents; p, n = a.Clauses[p].Parent, n+1 {
+		if gives(&a.Clauses[p]) {
+			return true
+		}
+	}
+	return u.at.Contains(at) && !slices.ContainsFunc(a.Clauses, func(c news.Clause) bool {
+		return gives(&c) && !slices.Contains(b.lists.claims[wordBefore(a.Text, c.At.Start)], "time")
+	})
+}
+
+// maxParents bounds how many clauses up a time is looked for.
+const maxParents = 4
 
 // tells reports whether such an event is what the unit's clause is about: its
 // predicate, subject or object, and not a circumstance ("ahead of the visit").
