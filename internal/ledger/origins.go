@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -39,13 +40,19 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 		}
 		c.join(i, j, d.sameOrigin(&voices[j], &voices[i]))
 	}
+	var unnamed []tiedVoices
 	for x, i := range distinct {
 		for _, j := range distinct[:x] {
-			if why := d.sameOrigin(&voices[j], &voices[i]); why != "" {
+			switch why := d.sameOrigin(&voices[j], &voices[i]); {
+			case why == "":
+			case voices[i].who.key == "" && voices[j].who.key == "":
+				unnamed = append(unnamed, tiedVoices{i, j, why})
+			default:
 				c.join(i, j, why)
 			}
 		}
 	}
+	c.joinUnnamed(unnamed, distinct)
 	at := make(map[int][]int) // carrier → voices
 	for i, v := range voices {
 		at[v.carrier] = append(at[v.carrier], i)
@@ -62,7 +69,7 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 	for x, i := range distinct {
 		for _, j := range distinct[:x] {
 			if a, b := c.root(i), c.root(j); a != b {
-				if why := d.mayBeOne(&voices[j], &voices[i]); why != "" {
+				if why := d.mayBeOne(&voices[j], &voices[i]); why != "" && !c.excluded(a, b, distinct) {
 					c.doubt(a, b, why)
 				}
 			}
@@ -85,6 +92,51 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 		}
 	}
 	return origins, in
+}
+
+// tiedVoices are two voices of unnamed origins of which something says that they are
+// one.
+type tiedVoices struct {
+	i, j int
+	why  string
+}
+
+// joinUnnamed merges unnamed origins, but never two of which what is said excludes
+// that they are one: "an official" may be the Aland or the Beland one, which does not
+// make those one. He is taken for the first of them by name.
+func (c *counting) joinUnnamed(ties []tiedVoices, distinct []int) {
+	name := func(i int) string { return fold(c.voices[i].who.name) }
+	key := func(t tiedVoices) [2]string {
+		x, y := name(t.i), name(t.j)
+		return [2]string{min(x, y), max(x, y)}
+	}
+	slices.SortStableFunc(ties, func(p, q tiedVoices) int {
+		x, y := key(p), key(q)
+		return cmp.Or(strings.Compare(x[0], y[0]), strings.Compare(x[1], y[1]))
+	})
+	for _, t := range ties {
+		if a, b := c.root(t.i), c.root(t.j); a != b && !c.excluded(a, b, distinct) {
+			c.join(a, b, t.why)
+		}
+	}
+}
+
+// excluded reports whether two groups hold unnamed origins, of the distinct voices,
+// that cannot be one.
+func (c *counting) excluded(a, b int, distinct []int) bool {
+	for _, i := range distinct {
+		x := &c.voices[i]
+		if x.who.key != "" || c.root(i) != a {
+			continue
+		}
+		for _, j := range distinct {
+			y := &c.voices[j]
+			if y.who.key == "" && c.root(j) == b && !compatible(x.chain[0], y.chain[0], &x.links[0], &y.links[0]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sharedText says that two carriers share wording.

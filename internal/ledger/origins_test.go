@@ -89,6 +89,8 @@ func TestIndependence(t *testing.T) {
 		{"two governments are two", []chain{{named("palace")}, {named("ministry")}}, nil, 2, 2, ""},
 		{"unnamed behind one relay", []chain{{unnamed("an Aland official"), named("wire")}, {unnamed("an official"), named("wire")}, {unnamed("an unidentified official"), named("wire")}}, nil, 1, 1, "unnamed source of Norra's"},
 		{"unnamed behind two relays", []chain{{unnamed("an official"), named("wire")}, {unnamed("a source"), named("wire2")}}, nil, 1, 2, "may be one"},
+		{"one who may be either of two that cannot be one", []chain{{unnamed("an Aland official"), named("wire")}, {unnamed("a Beland official"), named("wire")}, {unnamed("an official"), named("wire")}}, nil, 2, 2, "an unnamed source of Norra's"},
+		{"and in another order", []chain{{unnamed("an official"), named("wire")}, {unnamed("a Beland official"), named("wire")}, {unnamed("an Aland official"), named("wire")}}, nil, 2, 2, "an unnamed source of Norra's"},
 		{"descriptions that conflict", []chain{{unnamed("an Aland official"), named("wire")}, {unnamed("a Beland official"), named("wire2")}}, nil, 2, 2, ""},
 		{"descriptions that conflict behind one relay", []chain{{unnamed("an Aland official"), named("wire")}, {unnamed("a Beland official"), named("wire")}}, nil, 2, 2, ""},
 		{"a deeper origin behind the same official", []chain{{unnamed("Aland's intelligence authorities"), unnamed("an Aland official"), named("wire")}, {unnamed("an official"), named("wire")}}, nil, 1, 1, "Norra"},
