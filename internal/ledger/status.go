@@ -279,9 +279,10 @@ func (b *builder) dispute(drafts []*draft, ds []news.Discrepancy) {
 }
 
 // deny sets the status of the two sides of a claim that somebody denies, by the
-// places that a discrepancy names. A side is denied when somebody named denies it
-// in so many words, or says the contrary of what only unnamed sources and media
-// say; else both are disputed.
+// places that a discrepancy names. A claim is denied when somebody denies it in so
+// many words, or somebody named says that it is not so; and so is either of two
+// accounts that only unnamed sources and media give, when somebody named gives the
+// other. Else both are disputed.
 func (b *builder) deny(drafts []*draft, d news.Discrepancy) {
 	sides := make([]stand, len(d.Values))
 	for i, v := range d.Values {
