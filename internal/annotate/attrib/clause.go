@@ -111,10 +111,10 @@ func (f *finder) behindChannel(first, v int) int {
 	}
 	channel := false
 	for i := first + 1; i < min(len(f.d.Tokens), first+maxTold); i++ {
-		if channel && f.is(i, "that") && f.d.Tokens[i].UPOS == nlp.SCONJ {
+		if channel && f.is(i, "that") && (f.d.Tokens[i].UPOS == nlp.SCONJ || i+1 < len(f.d.Tokens) && f.d.Tokens[i+1].UPOS != nlp.VERB && f.d.Tokens[i+1].UPOS != nlp.AUX) {
 			return i
 		}
-		if u := f.d.Tokens[i].UPOS; u == nlp.VERB && !f.readOut(i) && f.d.Tokens[i].XPOS != "VBN" || u == nlp.AUX || f.quoteOf[i] != f.quoteOf[v] {
+		if u := f.d.Tokens[i].UPOS; u == nlp.VERB && !f.readOut(i) && f.tensed(i) || u == nlp.AUX || f.quoteOf[i] != f.quoteOf[v] {
 			return first
 		}
 		channel = channel || f.lex.channels[f.lemma(i)] != ""

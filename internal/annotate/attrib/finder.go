@@ -343,6 +343,9 @@ func (f *finder) add(c candidate) *candidate {
 		if c.cueHead > c.source.first && c.cueHead < c.source.last && c.cueHead > c.head && c.frame != nounFrame {
 			c.source.last = c.cueHead // "the board stating"
 		}
+		if c.cueHead >= 0 && c.cueHead < c.source.first && c.frame == insertFrame {
+			f.behindInverted(&c)
+		}
 		if f.onlyTime(c.source) {
 			c.source, c.head = tokens{}, -1 // "announced last November"
 		}

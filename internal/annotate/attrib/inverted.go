@@ -183,3 +183,53 @@ func (f *finder) apposedBefore(v int) tokens {
 	r, _ := f.apposition(v, f.opening[f.sentenceOf(v)])
 	return r
 }
+
+// behindInverted takes off a source behind its cue the time before it and whom he
+// spoke to behind it: "declared | this Tuesday | the president | to the journalists".
+// An outlet that he spoke to is a relay.
+func (f *finder) behindInverted(c *candidate) {
+	if k := f.behindTimes(c.source.first, c.source.last); k < c.source.last && k > c.source.first && f.opensNominal(k) {
+		c.source.first = k
+		if !c.source.has(c.head) {
+			c.head = f.lastNoun(c.source)
+		}
+	}
+	if end := f.d.Sentences[c.sent].Last; c.source.last+1 < end && f.d.Word(c.source.last) == "," {
+		// "the president of the club, | Ole Dahl."
+		if n, ok := f.name(c.source.last + 1); ok && n.Kind.Base() == news.Person && n.First == c.source.last+1 && f.office(c.head) && (n.Last == end || f.closes(n.Last)) {
+			c.source.last = n.Last
+		}
+	}
+	for i := c.source.first + 1; i+1 < c.source.last; i++ {
+		if !f.is(i, "to") || f.d.Tokens[i].UPOS != nlp.ADP || !f.nominal(i-1) {
+			continue
+		}
+		h := f.nounAfter(i+1, c.source.last)
+		if h < 0 || !f.lex.reporters[f.lemma(h)] && !f.outletIn(tokens{i + 1, c.source.last}) {
+			continue
+		}
+		if !f.lex.reporters[f.lemma(h)] {
+			p := tokens{i + 1, i + 1}
+			for p.last < c.source.last && !f.comma(p.last) {
+				p.last++
+			}
+			c.relays = append(c.relays, step{f.lastNoun(p), p})
+		}
+		c.source.last = i
+		if !c.source.has(c.head) {
+			c.head = f.lastNoun(c.source)
+		}
+		return
+	}
+}
+
+// outletIn reports whether an outlet or a noun for one stands in a range before its
+// first comma.
+func (f *finder) outletIn(r tokens) bool {
+	for i := r.first; i < r.last && !f.comma(i); i++ {
+		if f.medium(i) || f.lex.mediaNouns[f.lower(i)] || f.addressedOutlet(i) {
+			return true
+		}
+	}
+	return false
+}

@@ -333,7 +333,7 @@ func (f *finder) tensed(i int) bool {
 		}
 		return t.UPOS == nlp.AUX
 	case "VBD", "VBZ", "VBP", "MD":
-		return f.upos(i) != nlp.NOUN
+		return f.upos(i) != nlp.NOUN && !f.withinName(i)
 	}
 	return false
 }

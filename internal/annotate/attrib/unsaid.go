@@ -131,7 +131,7 @@ func (f *finder) hasIt(s int) {
 func (f *finder) learned(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.first + 1; v+2 < sent.last; v++ {
-		if !f.is(v+1, "from") || !f.lex.learning[f.lemma(v)] || f.d.Tokens[v].UPOS != nlp.VERB || f.quoted(v) {
+		if !f.is(v+1, "from") || !f.lex.learning[f.lemma(v)] && !f.lex.learning[f.lex.inflected[f.lower(v)]] || f.d.Tokens[v].UPOS != nlp.VERB && f.lex.inflected[f.lower(v)] == "" || f.quoted(v) {
 			continue
 		}
 		h := f.nounAfter(v+2, sent.last)
@@ -147,7 +147,9 @@ func (f *finder) learned(s int) {
 				break
 			}
 		}
-		if that > 0 {
+		if that > 0 && f.d.Tokens[h].UPOS == nlp.PRON {
+			src.last = that // "somebody | at the club"
+		} else if that > 0 {
 			src.last = min(src.last, that)
 		}
 		if !src.has(h) {
