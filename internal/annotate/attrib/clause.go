@@ -169,7 +169,7 @@ func (f *finder) saysOn(v, k int) bool {
 // tokens.
 func (f *finder) semicolonBetween(a, b int) bool {
 	for i := min(a, b) + 1; i < max(a, b); i++ {
-		if f.d.Word(i) == ";" && !f.quoted(i) {
+		if f.lowers[i] == ";" && !f.quoted(i) {
 			return true
 		}
 	}
@@ -190,7 +190,7 @@ func (f *finder) colonBetween(a, b int) bool {
 // that …").
 func (f *finder) clauseEnd(first, last, v int) int {
 	for k := first + 1; k < last; k++ {
-		if f.d.Word(k) == ";" && f.quoteOf[k] == f.quoteOf[v] && f.newSpeaker(tokens{k + 1, last}) {
+		if f.lowers[k] == ";" && f.quoteOf[k] == f.quoteOf[v] && f.newSpeaker(tokens{k + 1, last}) {
 			return k
 		}
 		if f.d.Tokens[k].XPOS == "VBG" && f.d.Word(k-1) == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs[f.lemma(k)].takes('c') || f.lex.quoters[f.lemma(k)]) {
@@ -434,7 +434,7 @@ func (f *finder) restEnd(v, i, end int) int {
 		}
 	}
 	for k := i + 1; k < end; k++ {
-		if f.d.Word(k) == ";" && !f.quoted(k) && f.newSpeaker(tokens{k + 1, end}) {
+		if f.lowers[k] == ";" && !f.quoted(k) && f.newSpeaker(tokens{k + 1, end}) {
 			return k
 		}
 		if f.d.Word(k-1) == "," && !f.quoted(k) && f.saysAgain(k, end) {

@@ -13,6 +13,8 @@
 //	nouns.go       "a statement that", "his claim that"
 //	words.go       "is confident that", "reportedly"
 //	quoted.go      quotations that no cue governs: floating ones and fragments
+//	plain.go       who says what by the order of words, where the parse lost it
+//	unsaid.go      no answers, what was not done, sureness, hearsay
 //	late.go        a source and cue behind what they say, by their marks alone
 //	inverted.go    a cue and then its source behind what they say
 //	anonymity.go   why a source is not named

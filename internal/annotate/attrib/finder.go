@@ -310,17 +310,15 @@ func (f *finder) sentence(s int) {
 			f.adverb(s, i)
 		}
 	}
-	f.plainThat(s)
-	f.quotedByWords(s)
-	f.asSaid(s)
-	f.surely(s)
-	f.hasIt(s)
+	from := f.byWords(s)
 	f.lateAside(s)
 	f.lateInverted(s)
 	f.accordingTo(s)
 	f.byAccount(s)
 	f.citing(s)
-	f.learned(s)
+	if from {
+		f.learned(s)
+	}
 	if k := f.kindOf(s); k == news.Headline || k == news.Subheadline || k == "" && f.line[s] == 0 {
 		f.headline(s)
 	}
@@ -385,7 +383,13 @@ func (f *finder) add(c candidate) *candidate {
 // onlyTime reports whether a range tells when, and nothing else.
 func (f *finder) onlyTime(r tokens) bool {
 	for i := r.first; i < r.last; i++ {
-		if !f.lex.times[f.lemma(i)] && f.d.Tokens[i].UPOS != nlp.PUNCT && f.d.Tokens[i].UPOS != nlp.ADP {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.PUNCT, nlp.ADP:
+		case nlp.NOUN, nlp.PROPN, nlp.ADV:
+			if !f.lex.times[f.lemma(i)] {
+				return false
+			}
+		default:
 			return false
 		}
 	}

@@ -60,7 +60,7 @@ func (f *finder) lateAside(s int) {
 // from it: "The firm stands by its version: | all were informed, said its spokesman".
 func (f *finder) behindColon(r tokens) tokens {
 	for i := r.first + 2; i+2 < r.last; i++ {
-		if f.d.Word(i) == ":" && !f.quoted(i) && f.finite(tokens{r.first, i}) && f.predicated(tokens{i + 1, r.last}) {
+		if f.lowers[i] == ":" && !f.quoted(i) && f.finite(tokens{r.first, i}) && f.predicated(tokens{i + 1, r.last}) {
 			r.first = i + 1
 			return r
 		}

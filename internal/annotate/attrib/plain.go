@@ -5,6 +5,37 @@ import (
 	"hearsay/internal/nlp"
 )
 
+// byWords runs the steps that go by the words of a sentence, of which each needs a
+// small word: one look at all of them is cheaper than one a step. It reports whether
+// the word "from" is there.
+func (f *finder) byWords(s int) (from bool) {
+	that, as, it := false, false, false
+	for _, w := range f.lowers[f.opening[s]:f.d.Sentences[s].Last] {
+		switch w {
+		case "that":
+			that = true
+		case "as":
+			as = true
+		case "it":
+			it = true
+		case "from":
+			from = true
+		}
+	}
+	if that {
+		f.plainThat(s)
+	}
+	if as {
+		f.quotedByWords(s)
+		f.asSaid(s)
+	}
+	f.surely(s)
+	if as && it {
+		f.hasIt(s)
+	}
+	return from
+}
+
 // plainThat looks for the commonest form that says who says what, "WHO says that
 // WHAT", by its words alone where the parse has not shown it or not shown who:
 // "On Tuesday police allege this week that …", "In Oslo the minister, Ana Rao,
@@ -13,7 +44,7 @@ import (
 func (f *finder) plainThat(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for i := sent.first + 2; i+2 < sent.last; i++ {
-		if !f.is(i, "that") || f.quoted(i) || f.d.Tokens[i+1].UPOS == nlp.VERB && !f.finite(tokens{i + 2, min(i+maxAfter, sent.last)}) {
+		if f.lowers[i] != "that" || f.quoted(i) || f.d.Tokens[i+1].UPOS == nlp.VERB && !f.finite(tokens{i + 2, min(i+maxAfter, sent.last)}) {
 			continue
 		}
 		v := f.cueBeforeThat(i, sent.first)
@@ -342,7 +373,7 @@ func (f *finder) withoutOpening(r tokens, head, v int) (tokens, int) {
 	if r.last > v || r.len() < 2 {
 		return r, head
 	}
-	if i := r.first; !f.lex.times[f.lemma(i)] && (i == 0 || f.d.Tokens[i-1].UPOS != nlp.ADP) && f.d.Tokens[i].UPOS != nlp.ADP && !f.is(i, "this", "last") {
+	if i := r.first; (i == 0 || f.d.Tokens[i-1].UPOS != nlp.ADP) && f.d.Tokens[i].UPOS != nlp.ADP && !f.lex.times[f.lemma(i)] && !f.is(i, "this", "last") {
 		return r, head
 	}
 	first := f.clauseStart(v)
@@ -445,7 +476,7 @@ func (f *finder) withLongForm(r tokens) tokens {
 func (f *finder) quotedByWords(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for as := sent.first + 3; as+2 < sent.last; as++ {
-		if !f.is(as, "as") || f.quoted(as) || f.d.Tokens[as+1].XPOS != "VBG" || f.lex.verbs[f.lemma(as+1)].frames == "" {
+		if f.lowers[as] != "as" || f.quoted(as) || f.d.Tokens[as+1].XPOS != "VBG" || f.lex.verbs[f.lemma(as+1)].frames == "" {
 			continue
 		}
 		old := f.candidateAt(s, as+1)

@@ -106,7 +106,7 @@ func (f *finder) surely(s int) {
 func (f *finder) hasIt(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for i := sent.first + 3; i < sent.last; i++ {
-		if !f.is(i, "it") || !f.is(i-1, "has", "had", "have", "put", "puts") || f.quoted(i) || i+1 < sent.last && !f.closes(i+1) {
+		if f.lowers[i] != "it" || !f.is(i-1, "has", "had", "have", "put", "puts") || f.quoted(i) || i+1 < sent.last && !f.closes(i+1) {
 			continue
 		}
 		as := i - 2
@@ -131,7 +131,7 @@ func (f *finder) hasIt(s int) {
 func (f *finder) learned(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.first + 1; v+2 < sent.last; v++ {
-		if !f.is(v+1, "from") || !f.lex.learning[f.lemma(v)] && !f.lex.learning[f.lex.inflected[f.lower(v)]] || f.d.Tokens[v].UPOS != nlp.VERB && f.lex.inflected[f.lower(v)] == "" || f.quoted(v) {
+		if f.lowers[v+1] != "from" || !f.lex.learning[f.lemma(v)] && !f.lex.learning[f.lex.inflected[f.lower(v)]] || f.d.Tokens[v].UPOS != nlp.VERB && f.lex.inflected[f.lower(v)] == "" || f.quoted(v) {
 			continue
 		}
 		h := f.nounAfter(v+2, sent.last)
