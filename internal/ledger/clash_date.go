@@ -168,10 +168,15 @@ func past(a *article, t *news.Time) bool {
 
 // compareTimes compares two days, or two times of day.
 func compareTimes(s, t *news.Time) (news.Agreement, string) {
-	if calendar(*s) && calendar(*t) {
-		return news.CompareTimes(*s, *t)
+	guessed := dayGuessed(s) || dayGuessed(t)
+	if calendar(*s) && calendar(*t) && !(guessed && dated(s) && dated(t)) {
+		agree, why := news.CompareTimes(*s, *t)
+		if guessed && agree == news.Conflict {
+			agree, why = news.Incomparable, "" // "at 4 a.m.", of a day that is not printed
+		}
+		return agree, why
 	}
-	if dated(s) != dated(t) {
+	if guessed || dated(s) != dated(t) {
 		// "at 8 p.m." of the day that the other names.
 		p, q := *s, *t
 		p.Value, q.Value = clockOf(p.Value), clockOf(q.Value)

@@ -143,6 +143,10 @@ func dated(t *news.Time) bool {
 	return is && day != "" && hour != "" && t.Kind == "time"
 }
 
+// dayGuessed reports whether a time is an hour of which no day is printed: its day
+// was read off the text around it.
+func dayGuessed(t *news.Time) bool { return dated(t) && t.Basis == "text" }
+
 // oneOccasion reports whether two units that tell one kind of thing tell it of one
 // and the same: what it befalls is nobody else, and they have somebody, somewhere
 // or something in common, or it is what a story has one of.
