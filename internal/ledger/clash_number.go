@@ -61,7 +61,7 @@ func (b *builder) numberClashes(out []clash, u, v *unit) []clash {
 	ua, va := b.arts[u.art], b.arts[v.art]
 	for n, i := range u.quants {
 		q := &ua.Quantities[i]
-		if q.Of == "" || tolls[q.Of] || slices.ContainsFunc(u.quants[:n], func(k int) bool { return ua.Quantities[k].Of == q.Of }) {
+		if q.Of == "" || tolls[q.Of] || b.isName(ua, *q) || slices.ContainsFunc(u.quants[:n], func(k int) bool { return ua.Quantities[k].Of == q.Of }) {
 			continue // counts of victims are compared over the whole story
 		}
 		if c, ok := b.numberClash(u, v, ua, va, q.Of); ok {
@@ -83,6 +83,9 @@ func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bo
 		q := ua.Quantities[i]
 		for _, j := range v.quants {
 			r := va.Quantities[j]
+			if b.isName(va, r) {
+				continue
+			}
 			agree, why := news.CompareQuantities(q, r)
 			if agree == news.Same || agree == news.Compatible {
 				if q.Of == of || r.Of == of {
@@ -99,6 +102,11 @@ func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bo
 		}
 	}
 	return c, found
+}
+
+// isName reports whether a number only names one of several: "gate No. 3".
+func (b *builder) isName(a *article, q news.Quantity) bool {
+	return q.Unit == "" && b.lists.which[wordBefore(a.Text, q.Start)]["number"] != ""
 }
 
 // far is how many times larger one amount may be than another before they can

@@ -53,6 +53,7 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	cs = append(cs, b.ownDenials(at)...)
 	cs = append(cs, b.sinceDenials(at)...)
 	cs = append(cs, b.contrastClashes(at)...)
+	cs = append(cs, b.whichClashes(at)...)
 	cs = b.tollClashes(cs, at)
 	cs = append(cs, b.slotClashes(at)...)
 	cs = append(cs, b.opposedFigures(at)...)
@@ -259,8 +260,14 @@ func (b *builder) about(c *clash) string {
 	case news.DiffNumber:
 		return strings.TrimSpace("how many or how much (" + c.about + "): " + words)
 	case news.DiffPlace:
+		if strings.HasPrefix(c.about, aboutWhich) {
+			return c.about
+		}
 		return strings.TrimSpace("where: " + words)
 	case news.DiffOther:
+		if strings.HasPrefix(c.about, aboutWhich) {
+			return c.about
+		}
 		return strings.TrimSpace("whether: " + words)
 	case news.DiffAttribution:
 		return c.about

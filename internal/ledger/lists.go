@@ -33,24 +33,26 @@ type lists struct {
 	// it: person, collective, media, document, government.
 	description   map[string]string // classes of words in descriptions of sources
 	sources       map[string][]string
-	claims        map[string][]string // classes of words that take up a claim or deny one
-	earlier       []string            // by which a sentence says that a count is an older one
-	unconfirmed   []string            // how outlets say that a thing is not confirmed
-	possessive    map[string]bool     // pronouns by which something is a thing's or a body's
-	contrasts     []string            // how they say that two accounts differ
-	counted       map[string][]string // nouns → the kinds of things that they count
-	acts          map[string][]string // verbs and nouns → the acts that they tell, wider than senses
-	occasions     map[string][]string // words → the kinds of things that happen once which they tell
-	occasionKinds map[string]string   // "one" and "begins", see occasions.txt
-	somebody      string              // a noun for people of no kind
-	falses        map[string]bool     // words that call something untrue
-	upTo          []string            // two words before a length that it is at most
-	others        map[string]bool     // words by which a figure is of a part or of others than before
-	progress      []string            // how they say that a count goes on
-	plainSource   map[string]bool     // forms of those that say no more than that it is somebody
-	bare          map[string]bool     // words of descriptions that tell no institution from another
-	openers       map[string]bool     // words that open descriptions with a capital and are no names
-	definite      []string            // by which an event is the one spoken of: "the", "this"
+	claims        map[string][]string          // classes of words that take up a claim or deny one
+	earlier       []string                     // by which a sentence says that a count is an older one
+	unconfirmed   []string                     // how outlets say that a thing is not confirmed
+	which         map[string]map[string]string // words → kinds of which.txt → members
+	numbers       map[string]string            // number words → digits
+	possessive    map[string]bool              // pronouns by which something is a thing's or a body's
+	contrasts     []string                     // how they say that two accounts differ
+	counted       map[string][]string          // nouns → the kinds of things that they count
+	acts          map[string][]string          // verbs and nouns → the acts that they tell, wider than senses
+	occasions     map[string][]string          // words → the kinds of things that happen once which they tell
+	occasionKinds map[string]string            // "one" and "begins", see occasions.txt
+	somebody      string                       // a noun for people of no kind
+	falses        map[string]bool              // words that call something untrue
+	upTo          []string                     // two words before a length that it is at most
+	others        map[string]bool              // words by which a figure is of a part or of others than before
+	progress      []string                     // how they say that a count goes on
+	plainSource   map[string]bool              // forms of those that say no more than that it is somebody
+	bare          map[string]bool              // words of descriptions that tell no institution from another
+	openers       map[string]bool              // words that open descriptions with a capital and are no names
+	definite      []string                     // by which an event is the one spoken of: "the", "this"
 }
 
 // listsFor reads the lists of the language that most articles are in, English
@@ -67,7 +69,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}}
+	l := &lists{occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, numbers: map[string]string{}}
 	var err error
 	if l.words, err = words.For(best); err != nil {
 		return nil, fmt.Errorf("word forms of %s: %w", best, err)
@@ -194,6 +196,23 @@ func listsFor(as []*news.Article) (*lists, error) {
 						l.occasions[form] = append(l.occasions[form], e.Col(0))
 					}
 				}
+			}
+		}
+	}
+	if b.Has("which") {
+		for _, e := range b.List("which").Entries {
+			for _, w := range e.Values(2) {
+				if l.which[w] == nil {
+					l.which[w] = map[string]string{}
+				}
+				l.which[w][e.Col(0)] = e.Col(1)
+			}
+		}
+	}
+	if b.Has("numbers") {
+		for _, e := range b.List("numbers").Entries {
+			if e.Col(1) == "unit" {
+				l.numbers[e.Col(0)] = e.Col(2)
 			}
 		}
 	}
