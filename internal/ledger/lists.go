@@ -37,6 +37,7 @@ type lists struct {
 	earlier       []string                     // by which a sentence says that a count is an older one
 	unconfirmed   []string                     // how outlets say that a thing is not confirmed
 	which         map[string]map[string]string // words → kinds of which.txt → members
+	measures      map[string][]measure         // words and their forms → what a measure is of, see measures.txt
 	numbers       map[string]string            // number words → digits
 	possessive    map[string]bool              // pronouns by which something is a thing's or a body's
 	contrasts     []string                     // how they say that two accounts differ
@@ -69,7 +70,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, numbers: map[string]string{}}
+	l := &lists{occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
 	var err error
 	if l.words, err = words.For(best); err != nil {
 		return nil, fmt.Errorf("word forms of %s: %w", best, err)
@@ -206,6 +207,19 @@ func listsFor(as []*news.Article) (*lists, error) {
 					l.which[w] = map[string]string{}
 				}
 				l.which[w][e.Col(0)] = e.Col(1)
+			}
+		}
+	}
+	if b.Has("measures") {
+		for _, e := range b.List("measures").Entries {
+			for _, w := range e.Values(2) {
+				forms := []string{w}
+				if !slices.Contains([]string{"lead", "apart", "rate"}, e.Col(1)) {
+					forms = distinct(w, l.form(w))
+				}
+				for _, form := range forms {
+					l.measures[form] = append(l.measures[form], measure{e.Col(0), e.Col(1)})
+				}
 			}
 		}
 	}

@@ -15,7 +15,9 @@ import (
 // little their sentences share otherwise.
 type fill struct {
 	unit  int
-	q     int      // index into the article's quantities
+	q     int      // index into the article's quantities, -1 for a length of time
+	time  int      // index into the article's times, -1 for a quantity
+	value float64  // how many, how much, or how many seconds
 	nouns []string // kinds of things that the figure counts
 	acts  []string // what the clause tells of them
 }
@@ -33,12 +35,13 @@ func (b *builder) slotClashes(at []int) []clash {
 	slots := map[key][]fill{}
 	var order []key
 	for i := range b.units {
-		u := &b.units[i]
-		for _, q := range u.quants {
-			f, ok := b.fillOf(i, q)
-			if !ok {
-				continue
+		fills := b.measureFills(i)
+		for _, q := range b.units[i].quants {
+			if f, ok := b.fillOf(i, q); ok {
+				fills = append(fills, f)
 			}
+		}
+		for _, f := range fills {
 			for _, n := range f.nouns {
 				for _, a := range f.acts {
 					k := key{n, a}
@@ -52,13 +55,13 @@ func (b *builder) slotClashes(at []int) []clash {
 	}
 	slices.SortFunc(order, func(p, q key) int { return cmp.Or(cmp.Compare(p.noun, q.noun), cmp.Compare(p.act, q.act)) })
 	var out []clash
-	type seen struct{ a, b, q, r int }
+	type seen struct{ a, b, q, r, t int }
 	done := map[seen]bool{}
 	for _, k := range order {
 		byValue := map[float64][]fill{}
 		var values []float64
 		for _, f := range slots[k] {
-			v := b.arts[b.units[f.unit].art].Quantities[f.q].Value
+			v := f.value
 			if byValue[v] == nil {
 				if len(values) == slotValues {
 					continue
@@ -76,7 +79,7 @@ func (b *builder) slotClashes(at []int) []clash {
 						if g.unit < f.unit {
 							f, g = g, f
 						}
-						if s := (seen{f.unit, g.unit, f.q, g.q}); !done[s] {
+						if s := (seen{f.unit, g.unit, f.q, g.q, f.time}); !done[s] {
 							done[s] = true
 							if c, ok := b.slotClash(&f, &g, at); ok {
 								out = append(out, c)
@@ -92,10 +95,10 @@ func (b *builder) slotClashes(at []int) []clash {
 
 // fillOf reads a figure of a unit as the answer to a question.
 func (b *builder) fillOf(i, qi int) (fill, bool) {
-	f := fill{unit: i, q: qi}
 	u := &b.units[i]
 	a := b.arts[u.art]
 	q := &a.Quantities[qi]
+	f := fill{unit: i, q: qi, time: -1, value: q.Value}
 	if base, _, _ := strings.Cut(q.Of, " "); q.Of == "" || tolls[base] || q.Unit != "" || q.Value < 2 || u.remote || b.ofOthers(a, q) {
 		return f, false
 	}
@@ -133,6 +136,9 @@ func (b *builder) fillOf(i, qi int) (fill, bool) {
 	if l := b.con.form(strings.ToLower(u.clause.Pred.Lemma)); !b.con.light[l] && !slices.Contains(f.nouns, "="+l) {
 		f.acts = append(f.acts, "="+l)
 	}
+	if rate := b.rate(a, q); rate != "" {
+		f.acts = append(f.acts, rate) // "300 lorries a day could cross", "it can take 200 a day"
+	}
 	return f, len(f.acts) > 0
 }
 
@@ -159,14 +165,21 @@ func (b *builder) slotClash(f, g *fill, at []int) (clash, bool) {
 	if ua.newsroom == va.newsroom && (u.art != v.art || u.attr == v.attr) {
 		return clash{}, false
 	}
-	q, r := ua.Quantities[f.q], va.Quantities[g.q]
-	x, y := q, r
-	y.Of = x.Of
-	agree, why := news.CompareQuantities(x, y)
-	if agree != news.Conflict || mood(u) != mood(v) || b.nearer(va, v, f, q, r) || b.nearer(ua, u, g, r, q) || q.Value > slotFar*r.Value || r.Value > slotFar*q.Value {
+	agree, why := b.compareFills(f, g)
+	if agree != news.Conflict || mood(u) != mood(v) || f.value > slotFar*g.value || g.value > slotFar*f.value || !b.onePlace(u, v) || b.datesApart(u, v) {
 		return clash{}, false
 	}
-	if !b.onePlace(u, v) || b.datesApart(u, v) || b.countsAlso(u.art, f, r) || b.countsAlso(v.art, g, q) {
+	if strings.HasPrefix(f.nouns[0], "m:") {
+		if !b.sideBySide(f, g) && (ua.newsroom == va.newsroom || b.measuresAlso(u.art, f, g) || b.measuresAlso(v.art, g, f)) {
+			return clash{}, false
+		}
+		if f.time >= 0 {
+			s, t := ua.Times[f.time].Span(), va.Times[g.time].Span()
+			return clash{kind: news.DiffNumber, a: f.unit, b: g.unit, ra: refOf(ua, s, u), rb: refOf(va, t, v), va: s.Of(ua.Text), vb: t.Of(va.Text), about: "length", why: why, draft: at[f.unit]}, true
+		}
+	}
+	q, r := ua.Quantities[f.q], va.Quantities[g.q]
+	if q.Unit == "" && (b.nearer(va, v, f, q, r) || b.nearer(ua, u, g, r, q) || b.countsAlso(u.art, f, r) || b.countsAlso(v.art, g, q)) {
 		return clash{}, false
 	}
 	c := clash{kind: news.DiffNumber, a: f.unit, b: g.unit, ra: refOf(ua, q.Span(), u), rb: refOf(va, r.Span(), v), va: q.Span().Of(ua.Text), vb: r.Span().Of(va.Text), about: q.Of, why: why}

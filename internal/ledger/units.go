@@ -123,7 +123,8 @@ func unitsOf(a *article, ai int) []unit {
 			}
 		}
 		for k, q := range a.Quantities {
-			if belongs(u, q.Span()) {
+			// What is said may end before the unit of its figure does: "at 640 cubic".
+			if s := q.Span(); s.Start < u.at.End && belongs(u, news.Span{Start: s.Start, End: min(s.End, u.at.End)}) {
 				u.quants = append(u.quants, k)
 			}
 		}

@@ -69,6 +69,9 @@ func (r *reader) put(a *amount) string {
 		return ""
 	}
 	if r.v.total[r.id(head)] {
+		if k := r.totalOf(head, i); k >= 0 {
+			return r.lower(k)
+		}
 		if r.last != nil {
 			return countOf(r.last.Of, r.last.Unit)
 		}
@@ -78,6 +81,27 @@ func (r *reader) put(a *amount) string {
 		return ""
 	}
 	return r.lower(head)
+}
+
+// totalOf is the noun that a number is said to be of, before token end: "the number
+// of people on board", -1 for none.
+func (r *reader) totalOf(total, end int) int {
+	if total+1 >= end || r.id(total+1) != r.v.word.of {
+		return -1
+	}
+	for k := total + 2; k < end; k++ {
+		switch r.pos(k) {
+		case nlp.NOUN:
+			if k+1 < end && r.pos(k+1) == nlp.NOUN {
+				continue // "cargo ships"
+			}
+			return k
+		case nlp.DET, nlp.ADJ, nlp.NUM:
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // is reports whether token i is a form of "be" in the third person.

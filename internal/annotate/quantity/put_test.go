@@ -29,6 +29,8 @@ func TestPut(t *testing.T) {
 		{"The league says that 720 of its drivers are out. The railway's own figure is 510, a spokesman said.", "drivers"},
 		{"The storm broke 40 masts, the pilots say. The harbour master pegged it at 25.", "masts"},
 		{"A porter said that nine guests had been carried out, contrary to the four reported by the hotel.", "guests"},
+		{"The mate put the number of people on board at 90 or more.", "people"},
+		{"The union puts the number of idle cranes in the port at seven.", "cranes"},
 		{"Twelve ministers met at six in the evening.", "ministers"},
 		{"The club put the price at 40 euros.", "money"},
 		{"He put the sheep at the head of three lanes.", "lanes"},
