@@ -93,7 +93,7 @@ func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bo
 				}
 				continue
 			}
-			if agree == news.Incomparable || q.Of != of || found || !b.oneMeasure(u, v, ua, va, q, r) {
+			if agree == news.Incomparable || q.Of != of || found || !b.oneMeasure(u, v, ua, va, q, r) || q.Unit != "" && b.twoMeasures(u, v, i, j) {
 				continue
 			}
 			found = true

@@ -171,6 +171,19 @@ func (b *builder) sideBySide(f, g *fill) bool {
 	return u.art == v.art && f.time >= 0 && u.attr != v.attr && abs(v.at.Start-u.at.Start) < figureGap && !b.oneOrigin(u, v)
 }
 
+// twoMeasures reports whether the quantities i of unit u and k of unit v are of two
+// things: of each day and of each year, or one outlet knows both; or whether one is
+// what it was not.
+func (b *builder) twoMeasures(u, v *unit, i, k int) bool {
+	ua, va := b.arts[u.art], b.arts[v.art]
+	q, r := &ua.Quantities[i], &va.Quantities[k]
+	if b.rate(ua, q) != b.rate(va, r) || b.refused(ua.Text, q.Start) || b.refused(va.Text, r.Start) {
+		return true
+	}
+	f, g := fill{q: i, time: -1}, fill{q: k, time: -1}
+	return u.art != v.art && (b.measuresAlso(u.art, &f, &g, va, u) || b.measuresAlso(v.art, &g, &f, ua, v))
+}
+
 // atMost makes of "as many as 300 a day", said of what can be, the capacity that it
 // is: "it can take 200 a day" is another.
 func atMost(q *news.Quantity) {
@@ -184,11 +197,16 @@ const ratePrefix = " /"
 
 // measuresAlso reports whether an article gives the measure that another sets against
 // one of its fills: whoever knows both, whoever said them, speaks of two things.
-func (b *builder) measuresAlso(art int, f, g *fill) bool {
-	a, o := b.arts[art], b.arts[b.units[g.unit].art]
+// The other's fill is of article o. Of a unit, if one is given, only what is in the
+// outlet's own voice counts, and what the same speaker says.
+func (b *builder) measuresAlso(art int, f, g *fill, o *article, of *unit) bool {
+	a := b.arts[art]
 	lo, hi := b.unitsIn(art)
 	for k := lo; k < hi; k++ {
 		w := &b.units[k]
+		if of != nil && w.attr != of.attr && w.attr >= 0 && of.attr >= 0 && !b.oneSpeaker(a, w.attr, of.attr) {
+			continue
+		}
 		if g.time >= 0 {
 			if b.sideBySide(f, &fill{unit: k, time: g.time}) {
 				continue // it knows of the disagreement

@@ -170,7 +170,7 @@ func (b *builder) slotClash(f, g *fill, at []int) (clash, bool) {
 		return clash{}, false
 	}
 	if strings.HasPrefix(f.nouns[0], "m:") {
-		if !b.sideBySide(f, g) && (ua.newsroom == va.newsroom || b.measuresAlso(u.art, f, g) || b.measuresAlso(v.art, g, f)) {
+		if !b.sideBySide(f, g) && (ua.newsroom == va.newsroom || b.measuresAlso(u.art, f, g, va, nil) || b.measuresAlso(v.art, g, f, ua, nil)) {
 			return clash{}, false
 		}
 		if f.time >= 0 {
