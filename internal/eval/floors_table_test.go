@@ -124,7 +124,7 @@ var floors = []floor{
 			"statement_carrier_f1":     0.95,
 			"statement_origins_right":  0.92,
 			"statement_status_right":   0.76,
-			"discrepancies_found":      0.66,
+			"discrepancies_found":      1.00,
 			"quote_variants_found":     0.50,
 			"reuse_found":              1.00,
 			"entity_mentions_resolved": 0.94,
@@ -133,7 +133,7 @@ var floors = []floor{
 		most: map[string]float64{
 			"furniture_lines_leaked":      0.00,
 			"attributions_found_per_gold": 1.13,
-			"discrepancies_listed":        3.00,
+			"discrepancies_listed":        4.00,
 			"false_conflicts":             0.00,
 		}},
 	{name: "takeover",

@@ -12,7 +12,7 @@ import (
 // common are not enough: "the deal was signed" is not denied by "there should be
 // no deal with him", nor "they win" by "bullies do not win".
 func (b *builder) contradicts(yes, no *unit) bool {
-	if !b.claims(yes) || !b.claims(no) || b.refusal(no) || b.ofPart(no) {
+	if !b.claims(yes) || !b.claims(no) || b.refusal(no) || b.ofPart(no) || b.ofOtherGroup(yes, no) {
 		return false
 	}
 	if b.subjectsDiffer(yes, no) && !(b.mutual(yes) && b.mutual(no)) {
@@ -62,6 +62,20 @@ func (b *builder) ofPart(u *unit) bool {
 		q := &a.Quantities[k]
 		w := firstWord(a.Text[q.End:min(len(a.Text), q.End+20)])
 		return q.Of == "share" || q.Unit == "" && (w == "of" || w == "in")
+	})
+}
+
+// ofOtherGroup reports whether a unit denies something of a group that another does
+// not speak of: "no Danes were hurt" where three people were.
+func (b *builder) ofOtherGroup(yes, no *unit) bool {
+	text := b.arts[no.art].Text
+	return slices.ContainsFunc(no.terms, func(t news.Term) bool {
+		if !t.Name || t.At.Start < no.at.Start {
+			return false
+		}
+		w := wordBefore(text[no.at.Start:t.At.Start], t.At.Start-no.at.Start)
+		return w != "not" && slices.Contains(b.lists.claims[w], "not") &&
+			!slices.ContainsFunc(yes.terms, func(o news.Term) bool { return strings.EqualFold(o.Lemma, t.Lemma) })
 	})
 }
 

@@ -56,6 +56,7 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	cs = append(cs, b.whichClashes(at)...)
 	cs = b.tollClashes(cs, at)
 	cs = append(cs, b.slotClashes(at)...)
+	cs = append(cs, b.noneClashes(at)...)
 	cs = append(cs, b.opposedFigures(at)...)
 	cs = append(cs, b.occasionClashes(at)...)
 	joinNumbers(cs)
