@@ -81,10 +81,16 @@ func (l *linker) takenUp(c *Chains, known []news.Mention, p *phrase) (best, fit 
 	if k < 0 {
 		k = l.topical(found, here)
 	}
-	if l.anyFirm(p) && (fit < saidSo || p.head == p.noun.class) || fit == nearFit && p.noun.class != "person" && l.toldBefore(c, k, p) {
+	if l.anyFirm(p) && (fit < saidSo || p.head == p.noun.class) && !l.toldOf(c, k, p) || fit == nearFit && p.noun.class != "person" && l.toldBefore(c, k, p) {
 		fit = min(fit, mayFit)
 	}
 	return k, fit
+}
+
+// toldOf reports whether the text has told of a chain that it is of the country that a
+// phrase names: "Swiss group Halden" before "the Swiss company".
+func (l *linker) toldOf(c *Chains, k int, p *phrase) bool {
+	return k >= 0 && p.country != "" && c.All[k].Country == p.country
 }
 
 // peopleBrought reports whether the last sentences before token i have brought in
@@ -393,7 +399,9 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 		switch {
 		case w == p.head || slices.Contains(x.broader, p.head):
 			best = saidSo
-		case best < nearFit && slices.Contains(kind.broader, w):
+		case best < mayFit && x.any && !kind.any && slices.Contains(kind.broader, w):
+			best = mayFit // a "group" may be anything: "the union" is seldom it
+		case best < nearFit && slices.Contains(kind.broader, w) && !(x.any && !kind.any):
 			best = nearFit
 		}
 	}
@@ -428,7 +436,7 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 		return best
 	case ch.Kind == news.Company && (slices.Contains(kind.broader, "company") || l.g.firm[p.noun.class]):
 		return nearFit
-	case l.anyFirm(p) && (ch.Kind == news.Organisation || ch.Kind == news.Company) && !l.noFirm(ch) && ch.Key == "" && !ch.common:
+	case l.anyFirm(p) && (ch.Kind == news.Organisation || ch.Kind == news.Company || ch.Kind == "" && p.country != "" && ch.Country == p.country) && !l.noFirm(ch) && ch.Key == "" && !ch.common:
 		return nearFit
 	case ch.Kind == news.Organisation && kind.any && !told && !ch.common && !l.g.firm[p.noun.class]:
 		return mayFit

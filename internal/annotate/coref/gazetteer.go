@@ -61,6 +61,7 @@ type gazetteer struct {
 	kind                     map[string]nounKind        // nouns for persons and bodies
 	who                      map[string]bool            // nouns for persons who speak
 	speech                   map[string]bool            // verbs that give what a person says, in their first form
+	does                     map[string]string          // verbs with an object to the noun for who does it
 	nounGender               map[string]byte            // of titles and nouns for persons
 	headKind                 map[string]news.EntityKind // last words that tell an organisation or a place
 }
@@ -158,7 +159,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	}
 	g.hears, g.seenBy, g.sentFrom, g.ofUN = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
 	genders := map[string]byte{}
-	g.speech = map[string]bool{}
+	g.speech, g.does = map[string]bool{}, map[string]string{}
 	for _, e := range b.List("cues").Entries {
 		if e.Col(1) == "verb" {
 			g.speech[e.Col(0)] = true
@@ -175,6 +176,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		switch class, val := e.Col(1), e.Col(2); class {
 		case "gender":
 			genders[w], g.nounGender[w] = val[0], val[0]
+		case "does":
+			g.does[w] = val
 		case "sex":
 			g.nounGender[w] = val[0]
 		case "pronoun":

@@ -321,7 +321,7 @@ func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 		}
 		return
 	}
-	if x, ok := l.g.nominal[w]; i == n.First-1 && (d.Tokens[i].UPOS == nlp.NOUN || ok && x.class != "person" && l.behindArticle(i)) {
+	if x, ok := l.g.nominal[w]; i == n.First-1 && (d.Tokens[i].UPOS == nlp.NOUN || ok && x.class != "person" && (l.behindArticle(i) || l.g.label[w] && l.opensSentence(i))) {
 		weight := 3
 		if l.behindArticle(i) {
 			weight = 6 // "the daily Kestra Post": a tagger may take it for an adjective

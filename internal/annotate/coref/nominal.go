@@ -42,6 +42,7 @@ func (l *linker) nominals(c *Chains) {
 		}
 	}
 	l.ages(c, named)
+	l.doings(c, named)
 	l.printed = len(c.Mentions)
 	c.sure = make(map[int]bool)
 	l.delayed(c, known)

@@ -1,0 +1,112 @@
+package coref
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// A text tells what somebody is by what he does as well: who leads a party is its
+// leader, who owns a bakery its owner, who works as a nurse is one. Such nouns are
+// said of him as those of an apposition are.
+
+// doings notes what the clauses of which persons are the subject tell of them.
+func (l *linker) doings(c *Chains, named map[int]news.EntityID) {
+	for k := range l.occ {
+		o := &l.occ[k]
+		ch := c.Chain(named[o.span.Start])
+		if ch == nil || ch.Kind.Base() != news.Person || len(ch.heads) >= maxRoles {
+			continue
+		}
+		if noun, at := l.does(o); noun != "" {
+			ch.heads = append(ch.heads, noun)
+			ch.addRole(noun)
+			for i := at; i < len(l.d.Tokens) && i-at < 6 && l.sameSentence(at, i); i++ {
+				switch l.d.Tokens[i].UPOS {
+				case nlp.NOUN:
+					ch.addRole(l.d.Word(i)) // "party" of "leads the party"
+				case nlp.DET, nlp.ADJ, nlp.PROPN, nlp.NUM:
+				default:
+					i = at + 6
+				}
+			}
+		}
+	}
+}
+
+// does is the noun for whoever does what a name's clause says, and the token behind its
+// verb; "" when it tells nothing.
+func (l *linker) does(o *occurrence) (noun string, at int) {
+	d := l.d
+	i := l.lastToken(o) + 1
+	if i+2 >= len(d.Tokens) || !l.sameSentence(o.token, i) {
+		return "", 0
+	}
+	if d.Word(i) == "," && l.age(i+1) {
+		i += 2 // "Ana Rao, 57, who"
+	}
+	if d.Word(i) == "," {
+		i++
+	}
+	v := -1
+	switch {
+	case i < len(d.Tokens) && strings.EqualFold(d.Word(i), "who"):
+		for v = i + 1; v < len(d.Tokens) && v-i < 4 && (d.Tokens[v].UPOS == nlp.AUX || d.Tokens[v].UPOS == nlp.ADV); v++ {
+		}
+	case d.Tokens[o.token].Rel == nlp.Nsubj:
+		v = d.Tokens[o.token].Head
+	}
+	if v <= o.token || v+1 >= len(d.Tokens) || !l.sameSentence(o.token, v) {
+		return "", 0
+	}
+	for k := max(i-1, v-3); k < v; k++ {
+		if w := strings.ToLower(d.Word(k)); w == "not" || w == "never" || w == "n't" || w == "would" || w == "could" || w == "will" || w == "may" || w == "might" {
+			return "", 0
+		}
+	}
+	lemma := d.Tokens[v].Lemma
+	next := d.Tokens[v+1].UPOS
+	switch {
+	case d.Tokens[v].UPOS == nlp.NOUN && d.Tokens[v].XPOS == "NN" && l.isOne(v):
+		return l.nounOf(v), v + 1 // "Ana Rao was a nurse"
+	case d.Tokens[v].UPOS != nlp.VERB:
+	case (lemma == "work" || lemma == "serve") && strings.EqualFold(d.Word(v+1), "as"):
+		for k := v + 2; k < len(d.Tokens) && k-v < 7; k++ {
+			if u := d.Tokens[k].UPOS; u == nlp.NOUN && !(k+1 < len(d.Tokens) && d.Tokens[k+1].UPOS == nlp.NOUN) {
+				return l.nounOf(k), k + 1
+			} else if u != nlp.DET && u != nlp.ADJ && u != nlp.NOUN {
+				break
+			}
+		}
+	case next == nlp.DET || next == nlp.NOUN || next == nlp.PROPN || next == nlp.ADJ || d.Tokens[v+1].XPOS == "PRP$":
+		return l.g.does[lemma], v + 1
+	}
+	return "", 0
+}
+
+// nounOf is the noun at token i when it is one for persons.
+func (l *linker) nounOf(i int) string {
+	if w := strings.ToLower(l.d.Word(i)); l.personNoun(w) {
+		return w
+	}
+	return ""
+}
+
+// isOne reports whether the noun at token v says what its subject is: a form of "be"
+// hangs below it and an article stands before it.
+func (l *linker) isOne(v int) bool {
+	article := false
+	for k := v - 1; k >= 0 && v-k < 6; k-- {
+		switch t := &l.d.Tokens[k]; {
+		case t.Rel == nlp.Cop && t.Head == v:
+			return article
+		case t.UPOS == nlp.DET:
+			w := strings.ToLower(l.d.Word(k))
+			article = w == "a" || w == "an" || w == "the"
+		case t.UPOS == nlp.ADV || t.UPOS == nlp.PUNCT:
+			return false
+		}
+	}
+	return false
+}
