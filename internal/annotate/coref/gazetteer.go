@@ -283,6 +283,15 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			}
 		}
 	}
+	loose := map[string]bool{}
+	for _, e := range b.List("attribution").Entries {
+		loose[e.Col(0)] = loose[e.Col(0)] || e.Col(1) == "loose"
+	}
+	for w := range g.who {
+		if _, ok := g.nominal[w]; !ok && !loose[w] {
+			g.nominal[w] = nominal{class: "person"} // "the archivist", of whom the text has said that he is one
+		}
+	}
 	for _, e := range b.List("un_bodies").Entries {
 		g.ofUN[e.Col(0)] = e.Col(1)
 	}
