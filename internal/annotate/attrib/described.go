@@ -19,6 +19,9 @@ func (f *finder) described(r tokens, head int, before []*candidate) (who, bool) 
 	if last := p.last - 1; last > head && f.d.Tokens[last].UPOS == nlp.PRON && f.lex.selves[f.lower(last)] {
 		p.last = last // "the player himself"
 	}
+	if r.first > 0 && f.d.Tokens[r.first-1].UPOS == nlp.VERB && head+1 < p.last && f.is(head+1, "to") {
+		p.last = head + 1 // "said the surgeon to the daily Kestra Post"
+	}
 	x, ok := f.in.Resolve(f.span(p))
 	if !ok || !x.Sure || x.Name == "" || x.Span != f.span(p) && !f.andWhere(p, x.Span) {
 		return who{}, false

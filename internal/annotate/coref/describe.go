@@ -399,8 +399,8 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 		switch {
 		case w == p.head || slices.Contains(x.broader, p.head):
 			best = saidSo
-		case best < mayFit && x.any && !kind.any && slices.Contains(kind.broader, w):
-			best = mayFit // a "group" may be anything: "the union" is seldom it
+		case best < mayFit && x.any && !kind.any && slices.Contains(kind.broader, w) && !l.namedFirm(ch):
+			best = mayFit // a "group" may be anything
 		case best < nearFit && slices.Contains(kind.broader, w) && !(x.any && !kind.any):
 			best = nearFit
 		}
@@ -442,6 +442,12 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 		return mayFit
 	}
 	return noFit
+}
+
+// namedFirm reports whether the name of a chain says that it is a firm, or its country is
+// told, as that of a firm is: no "Swiss group Halden Foods" is "the union".
+func (l *linker) namedFirm(ch *Chain) bool {
+	return ch.Country != "" || slices.ContainsFunc(ch.words, func(w string) bool { return slices.Contains(l.g.kind[w].broader, "company") })
 }
 
 // centralBank reports whether a name is that of a central bank, which lends to none.

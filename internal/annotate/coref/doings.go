@@ -19,6 +19,7 @@ func (l *linker) doings(c *Chains, named map[int]news.EntityID) {
 		if ch == nil || ch.Kind.Base() != news.Person || len(ch.heads) >= maxRoles {
 			continue
 		}
+		l.officeOf(o, ch)
 		if noun, at := l.does(o); noun != "" {
 			ch.heads = append(ch.heads, noun)
 			ch.addRole(noun)
@@ -31,6 +32,39 @@ func (l *linker) doings(c *Chains, named map[int]news.EntityID) {
 					i = at + 6
 				}
 			}
+		}
+	}
+}
+
+// maxOffice is how many tokens before a name the article of what he is may stand.
+const maxOffice = 14
+
+// officeOf notes what stands before a name and a comma with what it is of: "the president
+// of the club, Per Holm".
+func (l *linker) officeOf(o *occurrence, ch *Chain) {
+	d := l.d
+	comma, end := o.token-1, l.lastToken(o)+1
+	if comma < 3 || d.Word(comma) != "," || !l.sameSentence(comma, o.token) || end < len(d.Tokens) && !closes(d.Word(end)) {
+		return
+	}
+	head := -1
+	for k := comma - 1; k >= 0 && comma-k < maxOffice && l.sameSentence(k, comma); k-- {
+		switch t := &d.Tokens[k]; t.UPOS {
+		case nlp.ADP:
+			if k > 0 && d.Tokens[k-1].UPOS == nlp.NOUN && d.Tokens[k-1].XPOS == "NN" && l.nounOf(k-1) != "" {
+				head = k - 1 // of several the first: "the head of the office of the mayor"
+			}
+		case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.NUM, nlp.CCONJ, nlp.PART:
+		case nlp.DET:
+			if head > k {
+				ch.heads = append(ch.heads, l.nounOf(head))
+				for i := k + 1; i <= head; i++ {
+					ch.addRole(d.Word(i))
+				}
+				return
+			}
+		default:
+			return
 		}
 	}
 }
