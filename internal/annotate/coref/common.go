@@ -21,6 +21,13 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 		d := l.d
 		switch w := strings.ToLower(d.Word(i)); {
 		case w == "the" || w == "its" || w == "their" || possessive(w):
+		case i > 0 && l.named(i-1) && l.officersOffice(i) > 0:
+			if l.severalOffices(d.Word(i)) {
+				return nlp.Name{}, false
+			}
+			l.common[i] = true // "the Kestra prosecutor's office"
+			last := l.officersOffice(i)
+			return nlp.Name{Span: news.Span{Start: d.Tokens[i].Start, End: d.Tokens[last-1].End}, First: i, Last: last, Kind: news.Organisation}, true
 		default:
 			return nlp.Name{}, false
 		}
@@ -31,6 +38,10 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 		}
 		for j := first; j < len(d.Tokens) && j-i < 6; j++ {
 			t := &d.Tokens[j]
+			if last := l.officersOffice(j); last > 0 && strings.EqualFold(d.Word(i), "the") {
+				l.common[i+1] = true
+				return nlp.Name{Span: news.Span{Start: d.Tokens[i+1].Start, End: d.Tokens[last-1].End}, First: i + 1, Last: last, Kind: news.Organisation}, true
+			}
 			w := l.folded(j, j+1)
 			if settled && l.joinsModifiers(j) {
 				continue // "search and rescue agency"
@@ -63,6 +74,36 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 		}
 		return nlp.Name{}, false
 	})
+}
+
+// officersOffice is the token behind "prosecutor's office", "mayor's office" from token i
+// on, 0 when no such stands there.
+func (l *linker) officersOffice(i int) int {
+	d := l.d
+	if i+2 >= len(d.Tokens) || d.Tokens[i].UPOS != nlp.NOUN || !possessive(d.Word(i+1)) || !strings.EqualFold(d.Word(i+2), "office") || !l.endsPhrase(i+3) {
+		return 0
+	}
+	if w := strings.ToLower(d.Word(i)); !l.post(w) && w != "prosecutor" && w != "examiner" && w != "attorney" {
+		return 0
+	}
+	return i + 3
+}
+
+// severalOffices reports whether different names stand before "prosecutor's office" and the
+// like: which of them it is without one nobody can tell.
+func (l *linker) severalOffices(noun string) bool {
+	first := ""
+	for k := 1; k < len(l.d.Tokens); k++ {
+		if !strings.EqualFold(l.d.Word(k), noun) || !l.named(k-1) || l.officersOffice(k) == 0 {
+			continue
+		}
+		if w := l.folded(k-1, k); first != "" && w != first {
+			return true
+		} else {
+			first = w
+		}
+	}
+	return false
 }
 
 // mistagged reports whether token i, read as a noun, is rather the verb that ends

@@ -223,8 +223,18 @@ func only(found []seen) int {
 
 // topical is the one of several that the last sentences tell of: the only subject,
 // or the only one named, of the nearest sentence that names any. -1 when that
-// names two alike.
+// names two alike, and when the last two sentences name another of them as well.
 func (l *linker) topical(found []seen, here int) int {
+	near := -1
+	for _, x := range found {
+		if here-x.sentence > 2 {
+			continue
+		}
+		if near >= 0 && near != x.chain {
+			return -1 // of two founders just named neither is "the founder"
+		}
+		near = x.chain
+	}
 	for s := here; s >= max(0, here-maxTopic); s-- {
 		subject, any := -1, -1
 		for _, x := range found {

@@ -84,6 +84,7 @@ type nominal struct {
 	place bool   // also a place: "the station"
 	post  bool   // an office that is no title before a name
 	lead  bool   // the head of a state or of what is named: leader, president
+	plain bool   // a noun for a person of which no list tells more
 }
 
 type pronoun struct {
@@ -289,7 +290,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	}
 	for w := range g.who {
 		if _, ok := g.nominal[w]; !ok && !loose[w] {
-			g.nominal[w] = nominal{class: "person"} // "the archivist", of whom the text has said that he is one
+			g.nominal[w] = nominal{class: "person", plain: true} // "the archivist", of whom the text has said that he is one
 		}
 	}
 	for _, e := range b.List("un_bodies").Entries {

@@ -78,7 +78,7 @@ func (l *linker) nominals(c *Chains) {
 		if !ok {
 			p, ok = l.phraseAt(i, ni, at)
 		}
-		if !ok || l.common[i+1] || l.common[i+2] {
+		if !ok || l.common[i+1] || l.common[i+2] || l.officersOffice(p.last-1) > 0 {
 			continue
 		}
 		k, sure := -1, false

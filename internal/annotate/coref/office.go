@@ -13,7 +13,7 @@ import (
 // interior minister", "Velmora's president", "the leader of the opposition party
 // Kesh". A bare noun ("the minister") does not, unless it is a leader's.
 func (l *linker) isOffice(p *phrase) bool {
-	if p.noun.class != "person" {
+	if p.noun.class != "person" || p.noun.plain {
 		return false
 	}
 	return p.country != "" || len(p.owner) > 0 || len(p.mods) > 0 && l.officeMods(p) || p.noun.lead

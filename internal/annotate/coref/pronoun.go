@@ -79,6 +79,11 @@ func (l *linker) leads(i, end int) bool {
 	if s >= len(d.Sentences) {
 		return false
 	}
+	for k := i - 1; k >= d.Sentences[s].First && d.Tokens[k].UPOS != nlp.PUNCT; k-- {
+		if d.Tokens[k].UPOS == nlp.ADP {
+			return false // "praise by Holm was late"
+		}
+	}
 	for k := d.Sentences[s].First; k < i; k++ {
 		switch d.Tokens[k].XPOS {
 		case "VBD", "VBZ", "VBP", "MD":
