@@ -52,10 +52,10 @@ func TestWhomTheyMean(t *testing.T) {
 		precision, recall float64 // floors
 		alone             int     // how many of those that a reader leaves alone must be
 	}{
-		{"first", .98, .80, 8},
+		{"first", .98, .82, 8},
 		{"second", .98, .81, 9},
 		{"third", .97, .91, 40},
-		{"fourth", .96, .77, 29},
+		{"fourth", .96, .79, 29},
 		{"fifth", 1, .99, 0},
 		{"sixth", .95, .93, 5},
 	} {
