@@ -209,7 +209,7 @@ func (f *finder) unnamedMeant(head int, before []*candidate) (who, bool) {
 	for r.last < len(f.d.Tokens) && f.d.Tokens[r.last].Start < x.As.End {
 		r.last++
 	}
-	for k := len(before) - 1; k >= 0 && before[k].sent >= f.sentenceOf(r.first); k-- {
+	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && before[k].sent >= f.sentenceOf(r.first); k-- {
 		c := before[k]
 		if c.head < 0 || len(c.chain) == 0 || f.quoted(c.head) && !f.quoted(head) || !f.fits(head, c.head, c.who) {
 			continue

@@ -92,18 +92,20 @@ func (l *linker) officersOffice(i int) int {
 // severalOffices reports whether different names stand before "prosecutor's office" and the
 // like: which of them it is without one nobody can tell.
 func (l *linker) severalOffices(noun string) bool {
-	first := ""
-	for k := 1; k < len(l.d.Tokens); k++ {
-		if !strings.EqualFold(l.d.Word(k), noun) || !l.named(k-1) || l.officersOffice(k) == 0 {
-			continue
-		}
-		if w := l.folded(k-1, k); first != "" && w != first {
-			return true
-		} else {
-			first = w
+	if l.offices == nil {
+		l.offices = make(map[string]string) // nouns to the name before them, "" for several
+		for k := 1; k < len(l.d.Tokens); k++ {
+			if !l.named(k-1) || l.officersOffice(k) == 0 {
+				continue
+			}
+			w, name := strings.ToLower(l.d.Word(k)), l.folded(k-1, k)
+			if was, ok := l.offices[w]; ok && was != name {
+				name = ""
+			}
+			l.offices[w] = name
 		}
 	}
-	return false
+	return l.offices[strings.ToLower(noun)] == ""
 }
 
 // mistagged reports whether token i, read as a noun, is rather the verb that ends

@@ -143,16 +143,17 @@ type linker struct {
 	// displaced are folded names of cities that the text says to be others.
 	displaced map[string]bool
 	used      map[string]int
-	whole     map[string]bool  // folded names that stand in sentences
-	demonym   map[int]string   // adjectives of places in no list, by token: the folded name
-	owner     map[int]int      // where an institution's own words begin, by its first token
-	sorts     map[int][]string // nouns that say what an organisation is, by first token
-	state     map[string]bool  // folded names that have a government
-	gov       map[int]string   // keys of governments named by their country, by the token behind them
-	brought   map[string]int   // nouns to the first token at which one of many was spoken of
-	taken     map[string]bool  // nouns for institutions to whether the article has one that fits
-	printed   int              // how many mentions were there before phrases were resolved
-	titled    []byte           // by sentence: 0 not looked at, 1 sentence case, 2 title case
+	whole     map[string]bool   // folded names that stand in sentences
+	demonym   map[int]string    // adjectives of places in no list, by token: the folded name
+	owner     map[int]int       // where an institution's own words begin, by its first token
+	sorts     map[int][]string  // nouns that say what an organisation is, by first token
+	state     map[string]bool   // folded names that have a government
+	gov       map[int]string    // keys of governments named by their country, by the token behind them
+	offices   map[string]string // see severalOffices
+	brought   map[string]int    // nouns to the first token at which one of many was spoken of
+	taken     map[string]bool   // nouns for institutions to whether the article has one that fits
+	printed   int               // how many mentions were there before phrases were resolved
+	titled    []byte            // by sentence: 0 not looked at, 1 sentence case, 2 title case
 }
 
 // Link groups the names of d and resolves what refers to them. A language
