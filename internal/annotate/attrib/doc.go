@@ -9,6 +9,7 @@
 //	clause.go      a clause as content: "said that …", and what the parse broke
 //	complement.go  infinitives, phrases, objects, passives
 //	insert.go      cues put into or after what they say: "…, Rao said"
+//	leading.go     what only leads up to what is said: "After all, she said, …"
 //	accord.go      "according to", "citing", headlines
 //	nouns.go       "a statement that", "his claim that"
 //	words.go       "is confident that", "reportedly"

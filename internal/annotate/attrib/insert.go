@@ -125,7 +125,15 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		return false // "Rao said, however, that …"
 	}
 	inverted := f.d.Tokens[v].XPOS == "" && aside.last < s.Last && f.finite(right) // "Le pont, a dit Oda, sera fermé"
-	if head > v && !f.finite(left) && !f.quoted(left.last-1) && !f.quoted(left.first) && !inverted {
+	if head > v && !f.quoted(left.last-1) && !f.quoted(left.first) && !f.speakerLike(head) {
+		return false // "several who are richer, hold greater appeal"
+	}
+	leads := head < v && f.leadsUp(left)
+	if leads && (!f.finite(right) || f.finite(tokens{group.last, aside.last}) || f.quoted(right.first) && !f.finite(left)) {
+		return false // "In a letter, Rao told the council that …": what it says follows
+	}
+	parted := f.finite(left) && right.first < s.Last && f.tensed(right.first) // "The plan that failed, said Rao, is dead"
+	if head > v && !f.mainFinite(left) && !parted && !f.quoted(left.last-1) && !f.quoted(left.first) && !inverted {
 		return false // "The council, citing a report, said the repair …"
 	}
 	quotedLeft := f.quoted(left.last-1) || f.quoted(left.first)
@@ -139,7 +147,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	switch {
 	case f.opensRight(left, right):
 		c.content = []tokens{right}
-	case f.goesOn(left, right, v):
+	case leads || f.goesOn(left, right, v):
 		c.content = append(c.content, right)
 	}
 	return f.take(c, v)
@@ -283,7 +291,7 @@ func (f *finder) goesOn(left, right tokens, v int) bool {
 			return true
 		}
 	}
-	if !f.finite(left) {
+	if !f.mainFinite(left) {
 		return true
 	}
 	// "…, Rao said, and it will stay open": a clause with its own subject.
