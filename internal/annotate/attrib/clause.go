@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -21,8 +23,8 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		}
 		c.score = 0.5
 	case !q.takes('c') && !q.takes('q'):
-		if !that && !f.speakerLike(c.head) {
-			return false
+		if first := f.extent(comp).first; !that && !(f.speakerLike(c.head) && first > v && strings.HasPrefix(f.d.Tokens[first].XPOS, "W")) {
+			return false // "released the returns of its directors": a noun read as a verb
 		}
 		c.score = 0.6
 	}

@@ -69,8 +69,8 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 			continue
 		}
 		mark := f.introducedBy(k, q.preps)
-		if mark < 0 {
-			continue
+		if mark < 0 || f.d.Tokens[mark].XPOS == "TO" && !q.takes('i') && f.d.Tokens[k].XPOS == "VB" {
+			continue // "agreed to pay": what somebody does
 		}
 		c.frame = prepFrame
 		r := f.extent(k)
@@ -172,6 +172,9 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if o < v || !q.takes('n') || !f.speakerLike(c.head) && !(f.lex.senses[f.lemma(v)] && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times[f.lemma(o)] || f.lex.quoters[f.lemma(v)] && f.is(v, "citing", "quoting") {
 		return false
 	}
+	if f.handedOver(&c, v, o) {
+		return false
+	}
 	if f.lex.light[f.lemma(v)] && f.lex.docNouns[f.lemma(o)] && (f.xpos(o+1) == "VBG" || f.xpos(o+1) == "," && f.xpos(o+2) == "VBG" && f.lex.verbs[f.lemma(o+2)].takes('c')) {
 		return false // "issued a statement saying": what it says is the content
 	}
@@ -216,6 +219,9 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	}
 	if q.takes('i') {
 		r.last = f.toInfinitive(o, r.last, c.sent)
+	}
+	if q.takes('i') && !q.takes('c') && c.stance == news.Demands && !f.holdsTo(tokens{o, r.last}) {
+		return false // "pushed the bill through": no demand
 	}
 	c.content = []tokens{r}
 	return f.take(c, v)
@@ -290,6 +296,9 @@ func (f *finder) plainObject(c candidate, v int, q cue) bool {
 	if last < end && (f.tensed(last) || f.d.Tokens[last].XPOS == "POS" || f.d.Tokens[last].XPOS == "TO") {
 		return false // the subject of a clause, or a part of a longer phrase
 	}
+	if f.handedOver(&c, v, last-1) {
+		return false
+	}
 	if from > v+1 {
 		last = f.nounPhraseEnd(last, end)
 	}
@@ -348,6 +357,16 @@ func (f *finder) toInfinitive(o, last, s int) int {
 	for i++; i < end && !f.closes(i); i++ {
 	}
 	return i
+}
+
+// holdsTo reports whether an infinitive with its "to" stands in a range.
+func (f *finder) holdsTo(r tokens) bool {
+	for i := r.first; i+1 < r.last; i++ {
+		if f.is(i, "to") && f.d.Tokens[i+1].UPOS == nlp.VERB {
+			return true
+		}
+	}
+	return false
 }
 
 // reporting reports whether a source is who reports for an outlet.

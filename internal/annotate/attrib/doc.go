@@ -8,6 +8,7 @@
 //	verbs.go       the constructions of a verb, in order
 //	clause.go      a clause as content: "said that …", and what the parse broke
 //	complement.go  infinitives, phrases, objects, passives
+//	handed.go      objects that are things, of which nothing is said
 //	insert.go      cues put into or after what they say: "…, Rao said"
 //	leading.go     what only leads up to what is said: "After all, she said, …"
 //	accord.go      "according to", "citing", headlines
@@ -21,6 +22,7 @@
 //	anonymity.go   why a source is not named
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb
+//	near.go        who speaks by the words right before a verb
 //	source.go      the source's full phrase
 //	holder.go      the name that a source's phrase holds
 //	identify.go    names of sources and relays

@@ -110,10 +110,15 @@ type lexicon struct {
 	learning     map[string]bool   // verbs of coming to know from somebody ("learn")
 	hearers      map[string]bool   // names of assemblies and courts that are told something
 
-	voices    map[string]bool // words that make of an office one for the press
-	desks     map[string]bool // nouns for such offices
-	platforms map[string]bool // where anybody may publish ("site", "Facebook")
-	issuers   map[string]bool // verbs by which a statement is given out
+	voices      map[string]bool // words that make of an office one for the press
+	desks       map[string]bool // nouns for such offices
+	platforms   map[string]bool // where anybody may publish ("site", "Facebook")
+	showing     map[string]bool // verbs that make a thing public as well as a fact
+	handed      map[string]bool // nouns for what is made public and says nothing of itself
+	withholding map[string]bool // verbs that deny a fact, or a thing to somebody
+	offered     map[string]bool // nouns for what one holds out to somebody
+	granted     map[string]bool // nouns for what is granted or not
+	issuers     map[string]bool // verbs by which a statement is given out
 
 	opens    wordFilter // the first words of phrases, anonymity and menaces
 	cues     wordFilter // the words of forms and inflected
@@ -297,7 +302,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
-		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "side": &l.sides, "portfolio": &l.portfolios,
+		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted, "offered": &l.offered,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)

@@ -21,6 +21,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if h := f.plainSubject(v); h >= 0 {
 		return h, false
 	}
+	if h := f.nearSubject(v); h >= 0 {
+		return h, false
+	}
 	if f.d.Tokens[v].XPOS == "VBN" && f.t.Child(v, nlp.Aux) < 0 && !f.is(f.d.Tokens[v].Head, "a", "an", "the") && (f.d.Tokens[v].Rel == nlp.Advcl || f.d.Tokens[v].Rel == nlp.Acl) {
 		if h := f.d.Tokens[v].Head; f.d.Tokens[v].Rel == nlp.Acl && f.d.Tokens[h].Head < 0 && h == v-1 && !f.finite(f.sentenceTokens(f.sentenceOf(v))) {
 			return h, false // the only verb of its sentence, taken for a participle
@@ -91,6 +94,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	h = f.mended(h, v)
 	if g := f.thatOf(h, v); g >= 0 {
 		h = g
+	}
+	if h >= 0 && h < v && f.d.Tokens[h].UPOS == nlp.NOUN && f.lex.times[f.lemma(h)] {
+		return f.subjectOver(h, v), false
 	}
 	return h, false
 }

@@ -45,6 +45,9 @@ func (f *finder) verb(s, v int) {
 			c, known, particle = x, true, v+1 // "laughed off the claim"
 		}
 	}
+	if known && f.stillOpen(v) {
+		return
+	}
 	passive := f.passiveVerb(v)
 	subj, absent := f.speaker(v, passive)
 	if subj >= 0 && (!f.nominal(subj) || f.quoted(subj) && f.quoteOf[subj] != f.quoteOf[v] && f.hasVerb(f.quotes[f.quoteOf[subj]-1].outer)) {

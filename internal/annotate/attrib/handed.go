@@ -1,0 +1,38 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// handedOver reports whether the object o of verb v is a thing that is handed over,
+// brought out or kept from somebody, so that nothing is said of it: "issued a permit",
+// "delivered her speech", "disclosed the drivers' names", "denied entry".
+func (f *finder) handedOver(c *candidate, v, o int) bool {
+	l, noun := f.lemma(v), f.lemma(o)
+	switch {
+	case f.lex.light[l] && (c.stance == news.Announces || c.stance == news.Promises):
+		// "issued a warning", "offered no answer": the noun tells what is said.
+		if c.stance == news.Promises && (f.lex.offered[noun] || f.t.Child(v, nlp.Iobj) >= 0) {
+			return false // "offered the rebels a truce"
+		}
+		q, speech := f.lex.nouns[noun]
+		return !(speech && q.stance != news.Asserts) && f.childWord(o, nlp.Det, "no") < 0 && !f.negatedAt(v) && !f.quotedWithin(o)
+	case f.lex.showing[l]:
+		return (f.lex.docNouns[noun] || f.lex.handed[noun]) && !f.quotedWithin(o)
+	case f.lex.withholding[l]:
+		return f.lex.granted[noun]
+	}
+	return false
+}
+
+// quotedWithin reports whether the phrase of noun o holds words in quotation marks.
+func (f *finder) quotedWithin(o int) bool {
+	r := f.extent(o)
+	for i := r.first; i < r.last; i++ {
+		if f.quoted(i) {
+			return true
+		}
+	}
+	return false
+}

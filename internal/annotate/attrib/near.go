@@ -1,0 +1,93 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// nearSubject is who speaks in verb v by the words right before it, where a parser
+// gives v the subject of another clause: behind a conjunction that the parse took for
+// a preposition ("left before | Dahl | announced that …"), or the document that a
+// participle stands behind ("pushed back on | a report | claiming that …"). It is -1
+// for none.
+func (f *finder) nearSubject(v int) int {
+	s := f.sentenceOf(v)
+	first := f.opening[s]
+	if f.quoted(v) || v-1 <= first {
+		return -1
+	}
+	if f.d.Tokens[v].XPOS == "VBG" {
+		h := v - 1
+		if f.d.Tokens[h].UPOS != nlp.NOUN || !f.lex.docNouns[f.lemma(h)] && !(f.lex.groupNouns[f.lower(h)] && f.lex.nouns[f.lemma(h)].frames != "") || !f.lex.verbs[f.lemma(v)].takes('c') {
+			return -1
+		}
+		switch f.d.Tokens[h].Rel {
+		case nlp.Obj:
+			if g := f.governor(h); g < 0 || f.brings(g) {
+				return -1
+			}
+			return h
+		case nlp.Obl, nlp.Nmod:
+			// "replied in a letter saying that": whoever replied says so.
+			if p := f.t.Child(h, nlp.Case); p >= 0 && !f.is(p, "in", "by", "with", "through", "via", "from", "of") {
+				return h
+			}
+		}
+		return -1
+	}
+	if !f.tensed(v) || f.d.Tokens[v].UPOS != nlp.VERB || f.ownSubject(v) >= 0 {
+		return -1
+	}
+	g := f.verbGroup(v).first
+	for g-1 > first && f.d.Tokens[g-1].UPOS == nlp.ADV {
+		g--
+	}
+	r := f.nounsBefore(g, first)
+	if r.empty() || r.first-1 <= first || !f.speakerLike(r.last-1) || f.lex.times[f.lemma(r.last-1)] {
+		return -1
+	}
+	if p := r.first - 1; !f.is(p, "to", "like", "than") && f.opensClause(p) && f.mainFinite(tokens{first, p}) {
+		return r.last - 1
+	}
+	return -1
+}
+
+// brings reports whether verb g brings out a document, so that whoever does so says
+// what stands in it.
+func (f *finder) brings(g int) bool {
+	l := f.lemma(g)
+	return f.lex.light[l] || f.lex.issuers[l] || f.lex.showing[l] || f.lex.verbs[l].takes('q')
+}
+
+// subjectOver is the subject of the verb that the time h hangs on, who speaks in a
+// participle behind that time: "A day after telling her staff that …, Rao resigned".
+// It is -1 for none: a time says nothing.
+func (f *finder) subjectOver(h, v int) int {
+	if f.d.Tokens[v].XPOS != "VBG" {
+		return -1
+	}
+	k := f.d.Tokens[h].Head
+	for steps := 0; k >= 0 && steps < maxClimb; steps++ {
+		if f.d.Tokens[k].UPOS == nlp.VERB && k != v {
+			if s := f.ownSubject(k); s >= 0 && s != h && f.speakerLike(s) {
+				return s
+			}
+		}
+		k = f.d.Tokens[k].Head
+	}
+	return -1
+}
+
+// stillOpen reports whether verb v is an infinitive with a question as its content,
+// which nobody answers there: "were trying to determine whether the fire was set".
+// Asking and declining say something all the same.
+func (f *finder) stillOpen(v int) bool {
+	if f.d.Tokens[v].XPOS != "VB" || f.quoted(v) || v+1 >= len(f.d.Tokens) || !f.is(v+1, "whether", "if", "who", "why", "how") {
+		return false
+	}
+	if f.childWord(v, nlp.Mark, "to") < 0 {
+		return false
+	}
+	g := f.d.Tokens[v].Head
+	return f.lex.verbs[f.lemma(v)].stance == news.Asserts && g >= 0 && f.d.Tokens[g].UPOS == nlp.VERB && !f.lex.refusals[f.lemma(g)] && f.lex.verbs[f.lemma(g)].stance != news.Declines && !f.negatedAt(g)
+}
