@@ -13,10 +13,10 @@ func (f *finder) handedOver(c *candidate, v, o int) bool {
 	switch {
 	case f.lex.light[l] && (c.stance == news.Announces || c.stance == news.Promises):
 		// "issued a warning", "offered no answer": the noun tells what is said.
-		if c.stance == news.Promises && (f.lex.offered[noun] || f.t.Child(v, nlp.Iobj) >= 0) {
-			return false // "offered the rebels a truce"
-		}
 		q, speech := f.lex.nouns[noun]
+		if c.stance == news.Promises && !speech && !f.lex.docNouns[noun] && !f.lex.handed[noun] {
+			return false // "offered divers"
+		}
 		return !(speech && q.stance != news.Asserts) && f.childWord(o, nlp.Det, "no") < 0 && !f.negatedAt(v) && !f.quotedWithin(o)
 	case f.lex.showing[l]:
 		return (f.lex.docNouns[noun] || f.lex.handed[noun]) && !f.quotedWithin(o)

@@ -116,7 +116,6 @@ type lexicon struct {
 	showing     map[string]bool // verbs that make a thing public as well as a fact
 	handed      map[string]bool // nouns for what is made public and says nothing of itself
 	withholding map[string]bool // verbs that deny a fact, or a thing to somebody
-	offered     map[string]bool // nouns for what one holds out to somebody
 	granted     map[string]bool // nouns for what is granted or not
 	issuers     map[string]bool // verbs by which a statement is given out
 
@@ -302,7 +301,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"crowd": &l.crowds, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
-		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted, "offered": &l.offered,
+		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)
