@@ -225,11 +225,28 @@ func (l *lists) negations(text string, words int) (against, denied bool) {
 		switch {
 		case i > 0 && slices.Contains(class, "against") && (strings.HasSuffix(ws[i-1], ",") || slices.Contains(l.claims[ws[i-1]], "joins")):
 			against = true
+		case slices.Contains(class, "not") && l.insteadOf(ws[i+1:]):
+			against = true
 		case slices.Contains(class, "not"):
 			denied = true
 		}
 	}
 	return against, denied
+}
+
+// insteadOf reports whether the words behind a "not" name only as what something is
+// seen, and then as what instead: "not | as an attack on one party, but as an attack on
+// all".
+func (l *lists) insteadOf(ws []string) bool {
+	if len(ws) == 0 || !slices.Contains(l.claims[ws[0]], "called") {
+		return false
+	}
+	for i := 1; i+1 < len(ws); i++ {
+		if slices.Contains(l.claims[ws[i]], "joins") && ws[i+1] == ws[0] {
+			return true
+		}
+	}
+	return false
 }
 
 // noneDoes reports whether nobody or nothing is who does or suffers what a

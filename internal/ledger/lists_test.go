@@ -39,3 +39,23 @@ func TestDescriptionsAreReadByTheirLanguage(t *testing.T) {
 		}
 	}
 }
+
+// What a "not" only sets against something else is not denied.
+func TestContrasts(t *testing.T) {
+	l, err := listsFor([]*news.Article{{Language: "en"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]bool{
+		"it was a letter, not an offer":                                      true,
+		"they came as guests and not as prisoners":                           true,
+		"see the raid not as an attack on one town, but as an attack on all": true,
+		"see the raid not as an attack on one town":                          false,
+		"it was not as bad, but the harbour was hit":                         false,
+		"nobody sees the raid as an attack, and it was not one":              false,
+	} {
+		if got := l.contrastive(text); got != want {
+			t.Errorf("%q only sets one thing against another: %v, want %v", text, got, want)
+		}
+	}
+}

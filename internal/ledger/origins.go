@@ -53,6 +53,12 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 		}
 	}
 	c.joinUnnamed(unnamed, distinct)
+	// What a copy says of its source excludes nothing: the copyist may have it wrong,
+	// and a copy must not make two of what may be one.
+	own := make([]int, len(voices))
+	for i := range own {
+		own[i] = c.root(i)
+	}
 	at := make(map[int][]int) // carrier → voices
 	for i, v := range voices {
 		at[v.carrier] = append(at[v.carrier], i)
@@ -69,7 +75,7 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 	for x, i := range distinct {
 		for _, j := range distinct[:x] {
 			if a, b := c.root(i), c.root(j); a != b {
-				if why := d.mayBeOne(&voices[j], &voices[i]); why != "" && !c.excluded(a, b, distinct) {
+				if why := d.mayBeOne(&voices[j], &voices[i]); why != "" && !c.excluded(own[j], own[i], distinct, func(i int) int { return own[i] }) {
 					c.doubt(a, b, why)
 				}
 			}
@@ -115,23 +121,23 @@ func (c *counting) joinUnnamed(ties []tiedVoices, distinct []int) {
 		return cmp.Or(strings.Compare(x[0], y[0]), strings.Compare(x[1], y[1]))
 	})
 	for _, t := range ties {
-		if a, b := c.root(t.i), c.root(t.j); a != b && !c.excluded(a, b, distinct) {
+		if a, b := c.root(t.i), c.root(t.j); a != b && !c.excluded(a, b, distinct, c.root) {
 			c.join(a, b, t.why)
 		}
 	}
 }
 
 // excluded reports whether two groups hold unnamed origins, of the distinct voices,
-// that cannot be one.
-func (c *counting) excluded(a, b int, distinct []int) bool {
+// that cannot be one; group tells in which group a voice is.
+func (c *counting) excluded(a, b int, distinct []int, group func(int) int) bool {
 	for _, i := range distinct {
 		x := &c.voices[i]
-		if x.who.key != "" || c.root(i) != a {
+		if x.who.key != "" || group(i) != a {
 			continue
 		}
 		for _, j := range distinct {
 			y := &c.voices[j]
-			if y.who.key == "" && c.root(j) == b && !compatible(x.chain[0], y.chain[0], &x.links[0], &y.links[0]) {
+			if y.who.key == "" && group(j) == b && !compatible(x.chain[0], y.chain[0], &x.links[0], &y.links[0]) {
 				return true
 			}
 		}

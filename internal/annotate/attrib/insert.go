@@ -125,7 +125,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		return false // "Rao said, however, that …"
 	}
 	inverted := f.d.Tokens[v].XPOS == "" && aside.last < s.Last && f.finite(right) // "Le pont, a dit Oda, sera fermé"
-	if head > v && !f.quoted(left.last-1) && !f.quoted(left.first) && !f.speakerLike(head) {
+	if head > v && !f.quoted(left.last-1) && !f.quoted(left.first) && !f.speakerLike(head) && !f.speakerAmong(head, s.Last) {
 		return false // "several who are richer, hold greater appeal"
 	}
 	leads := head < v && f.leadsUp(left)

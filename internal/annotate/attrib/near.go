@@ -91,3 +91,15 @@ func (f *finder) stillOpen(v int) bool {
 	g := f.d.Tokens[v].Head
 	return f.lex.verbs[f.lemma(v)].stance == news.Asserts && g >= 0 && f.d.Tokens[g].UPOS == nlp.VERB && !f.lex.refusals[f.lemma(g)] && f.lex.verbs[f.lemma(g)].stance != news.Declines && !f.negatedAt(g)
 }
+
+// speakerAmong reports whether one of the nouns in a row from token i on is a
+// speaker's: of "communications adviser Silje Arvik" a parser may take the first for
+// the head.
+func (f *finder) speakerAmong(i, end int) bool {
+	for ; i < end && f.nominal(i); i++ {
+		if f.speakerLike(i) {
+			return true
+		}
+	}
+	return false
+}
