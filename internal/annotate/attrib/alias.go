@@ -60,7 +60,7 @@ func (f *finder) introduced(i int) int {
 	if len(w) < 2 || len(w) > 12 || !upperCase(w) {
 		return 0
 	}
-	acronym := strings.ToUpper(w) == w
+	acronym := noLower(w)
 	switch {
 	case acronym && f.is(i-1, "(") && f.is(i+1, ")"):
 		return 1
@@ -131,7 +131,7 @@ func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
 
 func acronymOf(short, long string) bool {
 	short = strings.ReplaceAll(short, ".", "")
-	if len(short) < 2 || strings.ToUpper(short) != short {
+	if len(short) < 2 || !noLower(short) {
 		return false
 	}
 	k := 0

@@ -80,7 +80,9 @@ func (f *finder) ours(r tokens) bool { return f.is(r.first, "our", "this", "us")
 
 // medium reports whether a token heads the name of, or a noun for, a news
 // outlet.
-func (f *finder) medium(i int) bool {
+func (f *finder) medium(i int) bool { return f.once(i, askMedium, (*finder).isMedium) }
+
+func (f *finder) isMedium(i int) bool {
 	if n, ok := f.name(i); ok {
 		if n.Kind == news.Media || n.Kind == news.NewsAgency {
 			return true

@@ -53,7 +53,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	if o := f.t.Child(v, nlp.Obj); comp > v && o > v && o < comp && !q.takes('t') && f.extent(o).last == r.first {
 		r.first = f.extent(o).first // the clause's subject, hung on the cue
 	}
-	c.content = []tokens{r}
+	c.content = f.single(r)
 	return f.take(c, v)
 }
 
@@ -321,7 +321,7 @@ func (f *finder) thatClause(c candidate, v int) bool {
 		}
 		if f.is(i, "that") && i+1 < s.Last && f.d.Tokens[i+1].UPOS != nlp.VERB && (!f.closes(i+1) || f.d.Word(i+1) == ",") {
 			c.frame, c.score = clauseFrame, 0.8
-			c.content = []tokens{{i, f.restEnd(v, i, s.Last)}}
+			c.content = f.single(tokens{i, f.restEnd(v, i, s.Last)})
 			return f.take(c, v)
 		}
 		switch f.d.Tokens[i].UPOS {
@@ -368,7 +368,7 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 				return false
 			}
 			c.frame, c.score = clauseFrame, 0.8
-			c.content = []tokens{{from, end}}
+			c.content = f.single(tokens{from, end})
 			return f.take(c, v)
 		case "WDT", "WP", "WP$", "WRB":
 			return false

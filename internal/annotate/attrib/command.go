@@ -42,7 +42,7 @@ func (f *finder) commanded(c candidate, v int, q cue, passive bool) bool {
 		return false
 	}
 	c.frame, c.particle = infinitiveFrame, particle
-	c.content = []tokens{{who.first, f.commandEnd(v, x, end)}}
+	c.content = f.single(tokens{who.first, f.commandEnd(v, x, end)})
 	switch l := f.lemma(v); {
 	case particle > 0 && f.lex.verbs[l+" "+f.lower(particle)].stance != "":
 		c.stance = f.lex.verbs[l+" "+f.lower(particle)].stance

@@ -20,7 +20,7 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	c.frame = infinitiveFrame
 	r := f.extent(x)
 	r.first = max(r.first, v+1)
-	c.content = []tokens{r}
+	c.content = f.single(r)
 	if passive {
 		c.frame = passiveFrame
 		if c.stance == news.Asserts && f.commands(v, q) {
@@ -103,7 +103,7 @@ func (f *finder) againstWhat(c candidate, v int, q cue) bool {
 	for k := f.t.First(o); k >= 0; k = f.t.Next(k) {
 		if m := f.introducedBy(k, q.preps); k > o && m > o && f.d.Tokens[k].Rel == nlp.Nmod && !f.is(m, "of") {
 			c.frame = prepFrame
-			c.content = []tokens{{f.extent(o).first, f.extent(k).last}}
+			c.content = f.single(tokens{f.extent(o).first, f.extent(k).last})
 			return f.take(c, v)
 		}
 	}
@@ -122,7 +122,7 @@ func (f *finder) directPhrase(c candidate, v int, q cue) bool {
 		last++
 	}
 	c.frame, c.particle = prepFrame, v+1
-	c.content = []tokens{{v + 2, last}}
+	c.content = f.single(tokens{v + 2, last})
 	if x, ok := f.lex.verbs[f.lemma(v)+" "+f.lower(v+1)]; ok {
 		c.stance = x.stance
 	}
@@ -148,7 +148,7 @@ func (f *finder) laterPhrase(c candidate, v int, q cue) bool {
 		last++
 	}
 	c.frame, c.particle = prepFrame, 0
-	c.content = []tokens{{i + 1, last}}
+	c.content = f.single(tokens{i + 1, last})
 	return f.take(c, v)
 }
 
@@ -223,7 +223,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if q.takes('i') && !q.takes('c') && c.stance == news.Demands && !f.holdsTo(tokens{o, r.last}) {
 		return false // "pushed the bill through": no demand
 	}
-	c.content = []tokens{r}
+	c.content = f.single(r)
 	return f.take(c, v)
 }
 
@@ -303,7 +303,7 @@ func (f *finder) plainObject(c candidate, v int, q cue) bool {
 		last = f.nounPhraseEnd(last, end)
 	}
 	c.frame, c.score = phraseFrame, 0.5
-	c.content = []tokens{{from, last}}
+	c.content = f.single(tokens{from, last})
 	return f.take(c, v)
 }
 
@@ -430,6 +430,6 @@ func (f *finder) passive(c candidate, v int, q cue) bool {
 		}
 		c.head, c.score = -1, 0.4 // "could not be verified": the outlet's own doubt
 	}
-	c.content = []tokens{f.extent(p)}
+	c.content = f.single(f.extent(p))
 	return f.take(c, v)
 }

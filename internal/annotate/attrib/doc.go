@@ -138,14 +138,14 @@ func (f *finder) attributions() []news.Attribution {
 func (f *finder) attribution(c *candidate) news.Attribution {
 	a := news.Attribution{
 		Kind: f.kind(c), Content: f.spans(c.content), Stance: f.stanceOf(c), Hedged: f.hedged(c), Negated: c.negated,
-		Channel: f.channelOf(c), Chain: c.chain, Confidence: c.score, Cue: []news.Span{}, Source: []news.Span{},
+		Channel: f.channelOf(c), Chain: c.chain, Confidence: c.score, Cue: f.place(len(c.cue)), Source: []news.Span{},
 	}
 	a.ContentDenies = a.Stance == news.Denies && f.saidOutright(c, a.Kind)
 	for _, r := range c.cue {
 		a.Cue = append(a.Cue, f.span(r))
 	}
 	if c.head >= 0 {
-		a.Source = []news.Span{f.span(c.source)}
+		a.Source = append(f.place(2), f.span(c.source))
 		if c.pronoun > 0 {
 			a.Source = append(a.Source, f.d.Tokens[c.pronoun].Span())
 		}

@@ -42,7 +42,7 @@ func (f *finder) valued(c candidate, v int, q cue) bool {
 			last++
 		}
 		c.frame, c.particle = prepFrame, 0
-		c.content = []tokens{{v + 1, last}}
+		c.content = f.single(tokens{v + 1, last})
 		if !f.take(c, v) {
 			return false
 		}
@@ -116,7 +116,7 @@ func (f *finder) given(s, v int) bool {
 	if none || f.negatedAt(v) {
 		c.stance = news.Declines
 	}
-	c.content = []tokens{r}
+	c.content = f.single(r)
 	return f.take(c, v)
 }
 
@@ -141,7 +141,7 @@ func (f *finder) asNumber(c candidate, v int, q cue) bool {
 		return false
 	}
 	c.frame, c.score = phraseFrame, 0.6
-	c.content = []tokens{{v + 1, last}}
+	c.content = f.single(tokens{v + 1, last})
 	return f.take(c, v)
 }
 
@@ -159,7 +159,7 @@ func (f *finder) otherwise(c candidate, v int, q cue) bool {
 		return false
 	}
 	c.frame, c.score = phraseFrame, 0.7
-	c.content = []tokens{r}
+	c.content = f.single(r)
 	return f.take(c, v)
 }
 

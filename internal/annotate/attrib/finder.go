@@ -105,6 +105,10 @@ type finder struct {
 	surnames   []surname        // of the text's persons; nil before it is asked for
 	lastName   nameAsked        // see nameIn
 	alones     map[alone]who    // see identifyAlone
+	asked      []uint8          // by token, see once
+	topics     []int32          // by sentence, see topicOf: 0 is not asked yet, else the token and 2
+	ranges     []tokens         // see single
+	spare      []news.Span      // where the spans of attributions are put
 	far        map[int]tokens   // the subjects that farSubject has found, by their verb
 	// carrying is set while relays are named: "the agency" is then one of news.
 	carrying bool
@@ -136,7 +140,7 @@ func (f *finder) release() {
 	*f = finder{
 		t: f.t, quoteOf: f.quoteOf, nameOf: f.nameOf, sent: f.sent, block: f.block, lowers: f.lowers, lemmas: f.lemmas,
 		quotes: f.quotes[:0], line: f.line[:0], opening: f.opening[:0], ofSent: f.ofSent[:0], alones: f.alones,
-		slab: f.slab[:0], cands: f.cands[:0], sameBefore: f.sameBefore[:0], lastOf: f.lastOf,
+		spare: f.spare, ranges: f.ranges[:0], topics: f.topics, asked: f.asked, slab: f.slab[:0], cands: f.cands[:0], sameBefore: f.sameBefore[:0], lastOf: f.lastOf,
 	}
 	finders.Put(f)
 }
@@ -170,11 +174,16 @@ func newFinder(in Input, lex *lexicon) *finder {
 	}
 	f.in, f.d, f.lex = in, d, lex
 	f.quoteOf, f.nameOf, f.sent = zeroed(f.quoteOf, n), zeroed(f.nameOf, n), zeroed(f.sent, n+1)
+	f.asked, f.topics = zeroed(f.asked, n), zeroed(f.topics, len(d.Sentences))
 	f.block, f.lowers, f.lemmas = zeroed(f.block, len(d.Sentences)), zeroed(f.lowers, n), zeroed(f.lemmas, n)
 	f.sent[n] = int32(len(d.Sentences))
 	f.t.Build(d)
 	for i := range f.lowers {
-		f.lowers[i] = strings.ToLower(d.Word(i))
+		if w, l := d.Word(i), d.Tokens[i].Lemma; len(w) == len(l) && len(w) > 1 && w[1:] == l[1:] && 'A' <= w[0] && w[0] <= 'Z' && l[0] == w[0]|0x20 && lowerASCII(l) {
+			f.lowers[i] = l // "The" is "the"
+		} else {
+			f.lowers[i] = strings.ToLower(w)
+		}
 	}
 	for i, nm := range d.Names {
 		for k := nm.First; k < nm.Last; k++ {
@@ -234,7 +243,7 @@ func (f *finder) afterDateline(s int) int {
 			if u := f.d.Tokens[i].UPOS; u != nlp.PROPN && u != nlp.PUNCT && u != nlp.NUM && !capital(w) {
 				return r.first
 			}
-			upper = upper || len(w) > 2 && strings.ToUpper(w) == w || upper || w == "("
+			upper = upper || len(w) > 2 && noLower(w) || upper || w == "("
 		}
 	}
 	return r.first

@@ -113,7 +113,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	}
 	left = f.behindColon(left)
 	c.head, c.source, c.frame = head, src, insertFrame
-	c.content = []tokens{left}
+	c.content = f.single(left)
 	right := tokens{min(aside.last+1, s.Last), s.Last}
 	if aside.last < s.Last && f.quoted(aside.last) {
 		right.first = aside.last
@@ -146,7 +146,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	}
 	switch {
 	case f.opensRight(left, right):
-		c.content = []tokens{right}
+		c.content = f.single(right)
 	case leads || f.goesOn(left, right, v):
 		c.content = append(c.content, right)
 	}

@@ -93,6 +93,10 @@ func (f *finder) cueForm(v int) bool {
 	case "VBG", "VB":
 		return false
 	}
+	switch f.d.Tokens[v].UPOS {
+	case nlp.PUNCT, nlp.DET, nlp.ADP, nlp.NUM, nlp.CCONJ, nlp.SCONJ, nlp.PRON, nlp.PART:
+		return false // no tagger takes a verb of speech for one of these
+	}
 	if f.withinName(v) {
 		return false
 	}

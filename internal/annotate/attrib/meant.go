@@ -316,7 +316,7 @@ func (f *finder) agencyLike(l string, c *candidate) bool {
 		return !f.lex.narrow[strings.ToLower(last)]
 	case news.SourceOrg:
 		// A body that is no firm: by its initials or by several words.
-		return c.who.link.Named && (strings.ToUpper(last) == last && len(last) > 2 || last != c.who.link.Name && !f.lex.firmEnds[strings.ToLower(last)] && !f.lex.firms[strings.ToLower(last)])
+		return c.who.link.Named && (noLower(last) && len(last) > 2 || last != c.who.link.Name && !f.lex.firmEnds[strings.ToLower(last)] && !f.lex.firms[strings.ToLower(last)])
 	}
 	return false
 }

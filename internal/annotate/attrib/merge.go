@@ -21,6 +21,14 @@ func (f *finder) merge() {
 		return a.content[0].first - b.content[0].first
 	})
 	bySent := make([][]*candidate, len(f.d.Sentences))
+	many := make([]int, len(f.d.Sentences))
+	for _, c := range order {
+		many[c.sent]++
+	}
+	room := make([]*candidate, len(order))
+	for s, n := range many {
+		bySent[s], room = room[:0:n], room[n:]
+	}
 	for _, c := range order {
 		if f.weaker(c, bySent[c.sent]) {
 			continue

@@ -31,7 +31,7 @@ func (f *finder) typeOfUnknown(r tokens) news.SourceType {
 	case news.Place:
 		return news.SourceGov
 	case "":
-		if r.last+1 < len(f.d.Tokens) && f.comma(r.last) && f.is(r.last+1, "who") && f.d.Word(r.last-1) != strings.ToUpper(f.d.Word(r.last-1)) {
+		if r.last+1 < len(f.d.Tokens) && f.comma(r.last) && f.is(r.last+1, "who") && !noLower(f.d.Word(r.last-1)) {
 			return news.NamedPerson // "Sofiq, who sells tea"
 		}
 	}
@@ -162,7 +162,7 @@ func (f *finder) sided(n nlp.Name) bool {
 // small letters beside it: initials, not a person's ("UNMISOR").
 func (f *finder) allCapitals(n nlp.Name) bool {
 	w := f.d.Word(n.First)
-	return n.Last-n.First == 1 && len(w) >= 4 && strings.ToUpper(w) == w && n.First > 0 && strings.ToUpper(f.d.Word(n.First-1)) != f.d.Word(n.First-1)
+	return n.Last-n.First == 1 && len(w) >= 4 && noLower(w) && n.First > 0 && !noLower(f.d.Word(n.First-1))
 }
 
 // centralBank reports whether a name is that of a country's central bank by its

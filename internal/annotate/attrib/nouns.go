@@ -12,7 +12,7 @@ func (f *finder) noun(s, i int) {
 	if v := f.governor(i); v >= 0 && !f.lex.light[f.lemma(v)] && f.lex.verbs[f.lemma(v)].takes('n') {
 		return // "rejected her claim": the verb is the cue
 	}
-	c := candidate{sent: s, frame: nounFrame, cueHead: i, head: -1, cue: []tokens{{i, i + 1}}, stance: q.stance}
+	c := candidate{sent: s, frame: nounFrame, cueHead: i, head: -1, cue: f.single(tokens{i, i + 1}), stance: q.stance}
 	v := f.governor(i)
 	carried := v >= 0 && f.lex.light[f.lemma(v)]
 	strong := false
@@ -27,13 +27,13 @@ func (f *finder) noun(s, i int) {
 			that := f.childWord(k, nlp.Mark, "that") >= 0
 			to := f.childWord(k, nlp.Mark, "to") >= 0 && infinitival(c.stance)
 			if that || to {
-				c.content = []tokens{f.firstClause(f.extent(k))}
+				c.content = f.single(f.firstClause(f.extent(k)))
 				strong = that
 			}
 		case nlp.Nmod:
 			// "expressed concern about": without the verb it names no utterance.
 			if m := f.introducedBy(k, q.preps); m >= 0 && carried {
-				c.content = []tokens{{m + 1, f.extent(k).last}}
+				c.content = f.single(tokens{m + 1, f.extent(k).last})
 			}
 		}
 	}
@@ -71,7 +71,7 @@ func (f *finder) noun(s, i int) {
 	}
 	// "expressed concern that": the verb beside the noun belongs to the cue.
 	if v := f.governor(i); v >= 0 && v < i && i-v <= 4 && f.lex.light[f.lemma(v)] {
-		c.cue = []tokens{{f.verbGroup(v).first, i + 1}}
+		c.cue = f.single(tokens{f.verbGroup(v).first, i + 1})
 		c.negated = f.negatedAt(v)
 	}
 	f.add(c)

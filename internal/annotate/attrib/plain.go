@@ -140,7 +140,10 @@ func (f *finder) pluralBefore(k int) bool {
 	case "NNS", "NNPS", "NNP":
 		return true
 	}
-	return f.lex.pronouns[f.lower(k)] == "plural" || f.is(k, "police")
+	if f.d.Tokens[k].UPOS == nlp.NOUN || f.d.Tokens[k].UPOS == nlp.PROPN {
+		return f.is(k, "police")
+	}
+	return f.d.Tokens[k].UPOS != nlp.PUNCT && f.lex.pronouns[f.lower(k)] == "plural"
 }
 
 // nominalBefore is 0 where a subject can stand before token k, else so much that
@@ -496,7 +499,7 @@ func (f *finder) quotedByWords(s int) {
 			continue
 		}
 		c := candidate{sent: s, frame: quotedAsFrame, cueHead: as + 1, cue: []tokens{{v, v + 1}, {as, as + 2}}, head: head, source: tokens{v + 1, as}, stance: f.lex.verbs[f.lemma(as+1)].stance}
-		c.content = []tokens{{as + 2, f.restEnd(as+1, as+2, sent.last)}}
+		c.content = f.single(tokens{as + 2, f.restEnd(as+1, as+2, sent.last)})
 		c.relays = []step{{h, relay}}
 		if old != nil {
 			c.content = old.content

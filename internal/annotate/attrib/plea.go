@@ -40,7 +40,7 @@ func (f *finder) pleaded(s, v int) bool {
 		for last < end && !f.closes(last) && !f.tensed(last) && f.d.Tokens[last].UPOS != nlp.SCONJ {
 			last++
 		}
-		c.content = []tokens{{i, last}}
+		c.content = f.single(tokens{i, last})
 		break
 	}
 	if len(c.content) == 0 {
@@ -48,7 +48,7 @@ func (f *finder) pleaded(s, v int) bool {
 	}
 	cue := tokens{f.verbGroup(v).first, i}
 	c.source, c.head = f.upTo(f.phrase(head), head, cue.first)
-	c.cue = []tokens{cue}
+	c.cue = f.single(cue)
 	c.pronoun = f.relativeSubject(v)
 	return f.add(c) != nil
 }

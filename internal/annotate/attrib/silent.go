@@ -24,7 +24,7 @@ func (f *finder) silent(s, v int) bool {
 		if !f.lex.reaching[l] || !f.negatedAt(v) || v+2 >= end || !f.is(v+1, "for") || f.d.Tokens[v+2].UPOS != nlp.NOUN {
 			return false
 		}
-		c.content = []tokens{{v + 2, v + 3}}
+		c.content = f.single(tokens{v + 2, v + 3})
 	case f.lex.returning[l]:
 		if o < v || !f.lex.messages[f.lemma(o)] {
 			return false
@@ -33,13 +33,13 @@ func (f *finder) silent(s, v int) bool {
 		if !f.negatedAt(v) && (c.head < 0 || f.childWord(c.head, nlp.Det, "neither", "no") < 0) {
 			return false
 		}
-		c.content = []tokens{f.extent(o)}
+		c.content = f.single(f.extent(o))
 	case f.lex.having[l]:
 		if o < v || !f.lex.replies[f.lemma(o)] || f.childWord(o, nlp.Det, "no") < 0 {
 			return false
 		}
 		c.head, _ = f.speaker(v, false)
-		c.content = []tokens{f.extent(o)}
+		c.content = f.single(f.extent(o))
 	default:
 		return false
 	}
@@ -73,7 +73,7 @@ func (f *finder) unanswered(s, v int, l string) bool {
 		}
 		c := candidate{sent: s, frame: phraseFrame, cueHead: v, stance: news.Declines, score: 0.6, source: f.bareEnd(tokens{i + 1, src.last}), content: []tokens{{m, m + 1}}}
 		if idle {
-			c.content = []tokens{{v + 1, v + 2}}
+			c.content = f.single(tokens{v + 1, v + 2})
 		}
 		if c.source.empty() {
 			return false
@@ -96,7 +96,7 @@ func (f *finder) unavailable(s, i int) bool {
 		return false
 	}
 	c := candidate{sent: s, frame: phraseFrame, cueHead: i, head: subj, source: f.phrase(subj), stance: news.Declines, score: 0.6, negated: needs != "", content: []tokens{{i + 2, i + 3}}}
-	c.cue = []tokens{f.verbGroup(i)}
+	c.cue = f.single(f.verbGroup(i))
 	if cop := f.t.Child(i, nlp.Cop); cop >= 0 && cop < i && i-cop <= 3 {
 		c.cue[0].first = min(c.cue[0].first, cop)
 	}
@@ -152,13 +152,13 @@ func (f *finder) neitherNor(s, v int) bool {
 	}
 	c := candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, stance: news.Declines, score: 0.6, negated: true}
 	if o := f.t.Child(v+2, nlp.Obj); o > v+2 {
-		c.content = []tokens{f.extent(o)}
+		c.content = f.single(f.extent(o))
 	} else {
 		last := v + 3
 		for last < end && !f.closes(last) {
 			last++
 		}
-		c.content = []tokens{{v + 3, last}}
+		c.content = f.single(tokens{v + 3, last})
 	}
 	if !f.take(c, v) {
 		return false

@@ -20,7 +20,7 @@ func (f *finder) misspelt(n nlp.Name) (nlp.Name, bool) {
 		return nlp.Name{}, false
 	}
 	w := f.d.Word(n.First)
-	if len(w) < 3 || f.known(w) != "" || !upperCase(w) || strings.ToUpper(w) == w {
+	if len(w) < 3 || f.known(w) != "" || !upperCase(w) || noLower(w) {
 		return nlp.Name{}, false
 	}
 	if f.surnames == nil {

@@ -33,7 +33,7 @@ func (f *finder) thatAndThat(c *candidate) []*candidate {
 			continue // "that the pump and that old valve were broken"
 		}
 		part := *c
-		part.content = []tokens{{first, last}}
+		part.content = f.single(tokens{first, last})
 		out = append(out, &part)
 		first = i
 	}
@@ -41,6 +41,6 @@ func (f *finder) thatAndThat(c *candidate) []*candidate {
 		return append(f.one[:0], c)
 	}
 	part := *c
-	part.content = []tokens{{first, r.last}}
+	part.content = f.single(tokens{first, r.last})
 	return append(out, &part)
 }

@@ -3,6 +3,7 @@ package attrib
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
@@ -74,7 +75,7 @@ func (f *finder) lemmaOf(i int) string {
 			return l
 		}
 	}
-	if t.Lemma != "" {
+	if t.Lemma != "" && t.Lemma != f.d.Word(i) {
 		return strings.ToLower(t.Lemma)
 	}
 	return f.lower(i)
@@ -173,7 +174,7 @@ func (f *finder) span(r tokens) news.Span {
 
 // spans is the text of ranges, without loose punctuation at the ends of each.
 func (f *finder) spans(rs []tokens) []news.Span {
-	out := make([]news.Span, 0, len(rs))
+	out := f.place(len(rs))
 	for _, r := range rs {
 		for !r.empty() {
 			end := f.paragraphEnd(r)
@@ -183,6 +184,27 @@ func (f *finder) spans(rs []tokens) []news.Span {
 			r.first = end
 		}
 	}
+	return out
+}
+
+// single is a list of one range, in memory that one text leaves to the next.
+func (f *finder) single(r tokens) []tokens {
+	if len(f.ranges) == cap(f.ranges) {
+		f.ranges = make([]tokens, 0, max(64, 2*cap(f.ranges)))
+	}
+	f.ranges = append(f.ranges, r)
+	n := len(f.ranges)
+	return f.ranges[n-1 : n : n]
+}
+
+// place is memory for n spans, of which many are made at a time: an attribution has
+// three lists of them. What a text was given stays its own.
+func (f *finder) place(n int) []news.Span {
+	if n > len(f.spare) {
+		f.spare = make([]news.Span, max(n, 256))
+	}
+	out := f.spare[:0:n]
+	f.spare = f.spare[n:]
 	return out
 }
 
@@ -247,7 +269,7 @@ func (f *finder) upos(i int) nlp.UPOS {
 			return nlp.NOUN
 		}
 	case nlp.INTJ:
-		if w := f.d.Word(i); len(w) > 1 && strings.ToUpper(w) == w {
+		if w := f.d.Word(i); len(w) > 1 && noLower(w) {
 			return nlp.PROPN // an outlet's initials: "RFI, the radio station, reported"
 		}
 	case nlp.CCONJ:
@@ -343,4 +365,27 @@ func (f *finder) tensed(i int) bool {
 func (f *finder) participle(i int) bool {
 	w := f.lower(i)
 	return slices.ContainsFunc(f.lex.participles, func(end string) bool { return strings.HasSuffix(w, end) })
+}
+
+// noLower reports whether a word holds no letter in lower case.
+func noLower(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] >= utf8.RuneSelf {
+			return strings.ToUpper(w) == w
+		}
+		if 'a' <= w[i] && w[i] <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// lowerASCII reports whether a word is of small letters of ASCII alone.
+func lowerASCII(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }

@@ -44,6 +44,13 @@ func (f *finder) takenUp(head, least int) (who, bool) {
 // topicOf is the subject of the main clause of sentence s, -1 when it is none that
 // speaks or has no clause outside quotation marks.
 func (f *finder) topicOf(s int) int {
+	if f.topics[s] == 0 {
+		f.topics[s] = int32(f.findTopic(s)) + 2
+	}
+	return int(f.topics[s]) - 2
+}
+
+func (f *finder) findTopic(s int) int {
 	r := tokens{f.opening[s], f.d.Sentences[s].Last}
 	if f.lex.eyes[f.lower(r.first)] && r.len() > 1 {
 		// "For Ana Rao, a baker, the storm meant ruin."

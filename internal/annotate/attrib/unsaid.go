@@ -71,7 +71,7 @@ func (f *finder) havingDone(c candidate, v int, q cue) bool {
 		}
 	}
 	c.frame = infinitiveFrame
-	c.content = []tokens{{v + 1, f.restEnd(v, v+1, end)}}
+	c.content = f.single(tokens{v + 1, f.restEnd(v, v+1, end)})
 	return f.take(c, v)
 }
 

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/news"
@@ -122,7 +123,7 @@ func (f *finder) ownVoice(subj, v int) bool {
 
 // take finishes a candidate of verb v and keeps it.
 func (f *finder) take(c candidate, v int) bool {
-	c.cue = []tokens{f.verbGroup(v)}
+	c.cue = f.single(f.verbGroup(v))
 	if g := &c.cue[0]; c.particle == g.last && c.particle > 0 {
 		g.last++ // "called for"
 	}
@@ -152,7 +153,7 @@ func (f *finder) take(c candidate, v int) bool {
 		c.source, c.head = f.widerSubject(c.source, c.head, v)
 		c.source = f.withLongForm(c.source)
 	}
-	if !c.source.empty() {
+	if !c.source.empty() && slices.ContainsFunc(c.content, c.source.overlaps) {
 		var content []tokens
 		for _, r := range c.content {
 			content = append(content, cut(r, c.source)...)
@@ -218,7 +219,7 @@ func (f *finder) quotedAs(s, v int, lemma string) bool {
 	c := candidate{sent: s, frame: quotedAsFrame, cueHead: say, head: src, source: f.phrase(src), stance: f.lex.verbs[f.lemma(say)].stance, negated: f.negatedAt(v)}
 	c.source.last = min(c.source.last, say-1)
 	c.cue = []tokens{f.verbGroup(v), {say - 1, say + 1}}
-	c.content = []tokens{{say + 1, end}}
+	c.content = f.single(tokens{say + 1, end})
 	if comp := f.complement(say); comp > say {
 		c.content[0].last = f.clauseEnd(say+1, f.extent(comp).last, say)
 	}
@@ -226,13 +227,13 @@ func (f *finder) quotedAs(s, v int, lemma string) bool {
 		// "“…,” Rao was quoted as saying by the agency": what is said stands before.
 		if h := f.nounAfter(say+2, end); h >= 0 && f.words(tokens{f.opening[s], c.source.first}) > 0 {
 			relay = h
-			c.content = []tokens{{f.opening[s], c.source.first}}
+			c.content = f.single(tokens{f.opening[s], c.source.first})
 		}
 	}
 	if after := say + 1; c.content[0].first == after && (after >= end || f.closes(after) && !f.quoted(after)) {
 		// "“…,” the agency quoted Rao as saying.": so it does here.
 		if first := f.phrase(max(relay, 0)).first; relay >= 0 && !f.passiveVerb(v) && f.words(tokens{f.opening[s], first}) > 0 {
-			c.content = []tokens{{f.opening[s], first}}
+			c.content = f.single(tokens{f.opening[s], first})
 		}
 	}
 	if relay >= 0 && !c.source.has(relay) {

@@ -16,7 +16,7 @@ func (f *finder) adjective(s, i int) {
 		return
 	}
 	c := candidate{sent: s, frame: adjectiveFrame, cueHead: i, head: subj, source: f.phrase(subj), stance: q.stance, negated: f.negatedAt(i)}
-	c.cue = []tokens{f.verbGroup(i)}
+	c.cue = f.single(f.verbGroup(i))
 	if cop >= 0 && cop < i && i-cop <= 3 {
 		c.cue[0].first = min(c.cue[0].first, cop)
 	}
@@ -27,11 +27,11 @@ func (f *finder) adjective(s, i int) {
 		switch f.d.Tokens[k].Rel {
 		case nlp.Ccomp, nlp.Advcl, nlp.Xcomp:
 			if f.d.Tokens[k].Rel != nlp.Advcl || f.childWord(k, nlp.Mark, "that") >= 0 {
-				c.content = []tokens{f.extent(k)}
+				c.content = f.single(f.extent(k))
 			}
 		case nlp.Obl, nlp.Nmod:
 			if m := f.introducedBy(k, q.preps); m >= 0 {
-				c.content = []tokens{{m + 1, f.extent(k).last}}
+				c.content = f.single(tokens{m + 1, f.extent(k).last})
 			}
 		}
 		if len(c.content) > 0 {
