@@ -16,6 +16,8 @@
 //	words.go       "is confident that", "reportedly"
 //	quoted.go      quotations that no cue governs: floating ones and fragments
 //	plain.go       who says what by the order of words, where the parse lost it
+//	opener.go      where a clause begins behind times, places and adverbs
+//	memory.go      what one text leaves to the next, and what is asked once
 //	unsaid.go      no answers, what was not done, sureness, hearsay
 //	late.go        a source and cue behind what they say, by their marks alone
 //	inverted.go    a cue and then its source behind what they say

@@ -122,49 +122,6 @@ type finder struct {
 var finders sync.Pool
 
 // keptTokens bounds the texts, in tokens, whose memory is kept: what one giant
-// needed is no use to articles.
-const keptTokens = 1 << 16
-
-// release gives the finder's memory to the next text. Nothing of it may be asked
-// after.
-func (f *finder) release() {
-	if len(f.lowers) > keptTokens {
-		return
-	}
-	clear(f.lowers)
-	clear(f.lemmas)
-	clear(f.alones)
-	clear(f.lastOf)
-	clear(f.slab)
-	clear(f.cands)
-	*f = finder{
-		t: f.t, quoteOf: f.quoteOf, nameOf: f.nameOf, sent: f.sent, block: f.block, lowers: f.lowers, lemmas: f.lemmas,
-		quotes: f.quotes[:0], line: f.line[:0], opening: f.opening[:0], ofSent: f.ofSent[:0], alones: f.alones,
-		spare: f.spare, ranges: f.ranges[:0], topics: f.topics, asked: f.asked, slab: f.slab[:0], cands: f.cands[:0], sameBefore: f.sameBefore[:0], lastOf: f.lastOf,
-	}
-	finders.Put(f)
-}
-
-// keep gives a candidate its place. Places are made many at a time, and those of one
-// text serve the next.
-func (f *finder) keep(c candidate) *candidate {
-	if len(f.slab) == cap(f.slab) {
-		f.slab = make([]candidate, 0, max(32, 2*cap(f.slab)))
-	}
-	f.slab = append(f.slab, c)
-	return &f.slab[len(f.slab)-1]
-}
-
-// zeroed is a slice of n zeros, in the memory of s where that is enough.
-func zeroed[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n)
-	}
-	s = s[:n]
-	clear(s)
-	return s
-}
-
 func newFinder(in Input, lex *lexicon) *finder {
 	d := in.Doc
 	n := len(d.Tokens)

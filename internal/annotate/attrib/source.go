@@ -216,24 +216,6 @@ func (f *finder) speakerLike(i int) bool {
 	return i >= 0 && f.once(i, askSpeaker, (*finder).speaks)
 }
 
-// What is asked of one token again and again, and answered once.
-const (
-	askSpeaker = 1 << (2 * iota)
-	askMedium
-)
-
-// once is what ask tells of token i; question is the bit that is set once it was
-// asked, the next one is its answer.
-func (f *finder) once(i int, question uint8, ask func(*finder, int) bool) bool {
-	if f.asked[i]&question == 0 {
-		f.asked[i] |= question
-		if ask(f, i) {
-			f.asked[i] |= question << 1
-		}
-	}
-	return f.asked[i]&(question<<1) != 0
-}
-
 func (f *finder) speaks(i int) bool {
 	t := &f.d.Tokens[i]
 	if t.UPOS == nlp.PRON {

@@ -187,27 +187,6 @@ func (f *finder) spans(rs []tokens) []news.Span {
 	return out
 }
 
-// single is a list of one range, in memory that one text leaves to the next.
-func (f *finder) single(r tokens) []tokens {
-	if len(f.ranges) == cap(f.ranges) {
-		f.ranges = make([]tokens, 0, max(64, 2*cap(f.ranges)))
-	}
-	f.ranges = append(f.ranges, r)
-	n := len(f.ranges)
-	return f.ranges[n-1 : n : n]
-}
-
-// place is memory for n spans, of which many are made at a time: an attribution has
-// three lists of them. What a text was given stays its own.
-func (f *finder) place(n int) []news.Span {
-	if n > len(f.spare) {
-		f.spare = make([]news.Span, max(n, 256))
-	}
-	out := f.spare[:0:n]
-	f.spare = f.spare[n:]
-	return out
-}
-
 // paragraphEnd is where the paragraph of a range's first token ends, or the
 // range.
 func (f *finder) paragraphEnd(r tokens) int {
