@@ -30,6 +30,9 @@ func (f *finder) lateInverted(s int) {
 		if f.quoted(v - 1) {
 			left.last = v
 		}
+		if left.empty() {
+			continue // a mark alone stands before it
+		}
 		if !f.quoted(left.last-1) && !f.bareAnswer(left, v) && (f.words(left) < 3 || !f.predicated(left) || f.onlyCircumstance(left)) {
 			continue
 		}
