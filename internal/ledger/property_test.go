@@ -180,8 +180,13 @@ func TestAnArticleLowersACountOnlyWithAReason(t *testing.T) {
 				continue
 			}
 			lowered++
-			if !slices.ContainsFunc(o.Why, func(w string) bool { return !slices.Contains(was.Why, w) }) {
-				t.Fatalf("fact %d fell from %d to %d without a new reason: %q", f, was.Max, o.Max, o.Why)
+			more := func(a, b []string) bool {
+				return slices.ContainsFunc(a, func(w string) bool { return !slices.Contains(b, w) })
+			}
+			// What was a doubt between two may be settled by a reason that is printed for
+			// others already: then the doubt is gone.
+			if settled := more(was.Why, o.Why); !more(o.Why, was.Why) && !settled {
+				t.Fatalf("fact %d fell from %d to %d without a new reason: %q, before %q", f, was.Max, o.Max, o.Why, was.Why)
 			}
 		}
 	})
