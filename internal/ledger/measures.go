@@ -36,7 +36,8 @@ func (b *builder) measureFills(i int) []fill {
 	}
 	if k, ok := b.oneLength(u); ok && b.goesOn(a, &a.Times[k]) {
 		t := &a.Times[k]
-		f := fill{unit: i, q: -1, time: k, value: seconds(t.Value)}
+		least, most, _ := news.DurationDays(t.Value)
+		f := fill{unit: i, q: -1, time: k, value: (least + most) / 2}
 		f.nouns = b.measured(u, "length", t.Span(), "")
 		f.acts = f.nouns
 		if len(f.nouns) > 0 && f.value > 0 {
@@ -99,44 +100,6 @@ func (b *builder) goesOn(a *article, t *news.Time) bool {
 	lead := slices.ContainsFunc(b.lists.measures[wordBefore(a.Text, t.Start)], func(m measure) bool { return m.kind == "lead" })
 	next := firstWord(a.Text[t.End:min(len(a.Text), t.End+20)])
 	return lead && !slices.ContainsFunc(b.lists.measures[next], func(m measure) bool { return m.kind == "apart" })
-}
-
-// seconds is about how long a length of time is, 0 when it is not known.
-func seconds(value string) float64 {
-	v, ok := strings.CutPrefix(value, "P")
-	if !ok {
-		return 0
-	}
-	clock := false
-	if v, clock = strings.CutPrefix(v, "T"); v == "" {
-		return 0
-	}
-	n := 0.0
-	for i := 0; i < len(v)-1; i++ {
-		if v[i] < '0' || v[i] > '9' {
-			return 0
-		}
-		n = 10*n + float64(v[i]-'0')
-	}
-	const day = 24 * 3600
-	switch v[len(v)-1] {
-	case 'S':
-		return n
-	case 'M':
-		if clock {
-			return 60 * n
-		}
-		return 30.4 * day * n
-	case 'H':
-		return 3600 * n
-	case 'D':
-		return day * n
-	case 'W':
-		return 7 * day * n
-	case 'Y':
-		return 365 * day * n
-	}
-	return 0
 }
 
 // notFar is by how much two lengths of time must differ at least: they are

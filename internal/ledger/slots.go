@@ -17,7 +17,7 @@ type fill struct {
 	unit  int
 	q     int      // index into the article's quantities, -1 for a length of time
 	time  int      // index into the article's times, -1 for a quantity
-	value float64  // how many, how much, or how many seconds
+	value float64  // how many, how much, or about how many days
 	nouns []string // kinds of things that the figure counts
 	acts  []string // what the clause tells of them
 }

@@ -153,8 +153,8 @@ var seasons = map[string][4]int{
 }
 
 func compareDurations(a, b Time) (Agreement, string) {
-	la, ha, okA := durationDays(a.Value)
-	lb, hb, okB := durationDays(b.Value)
+	la, ha, okA := DurationDays(a.Value)
+	lb, hb, okB := DurationDays(b.Value)
 	if !okA || !okB {
 		return Incomparable, ""
 	}
@@ -182,9 +182,10 @@ func bounds(lo, hi float64, mod string) (float64, float64) {
 	return lo, hi
 }
 
-// durationDays is the shortest and the longest that an ISO 8601 duration can
-// be, in days: months and years have no one length.
-func durationDays(v string) (lo, hi float64, ok bool) {
+// DurationDays is the shortest and the longest that an ISO 8601 duration can
+// be, in days: months and years have no one length. It is not ok for what is no
+// duration, or one of unknown length ("PXD").
+func DurationDays(v string) (lo, hi float64, ok bool) {
 	s, ok := strings.CutPrefix(v, "P")
 	if !ok || s == "" {
 		return 0, 0, false

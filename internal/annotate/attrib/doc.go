@@ -28,6 +28,7 @@
 //	source.go      the source's full phrase
 //	holder.go      the name that a source's phrase holds
 //	identify.go    names of sources and relays
+//	author.go      whose word a document is
 //	meant.go       whom a pronoun or nominal means
 //	topic.go       whom the sentences before a pronoun tell of
 //	firm.go        which firm "the company" is

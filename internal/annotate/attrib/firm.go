@@ -139,3 +139,36 @@ func (f *finder) firmLike(name string) bool {
 	w := words[len(words)-1]
 	return f.lex.firms[w] || !f.lex.orgNouns[w] && !f.lex.govNouns[w] && !f.lex.mediaNouns[w]
 }
+
+// maxFirmLabel is how many tokens may stand before the name that a noun labels.
+const maxFirmLabel = 4
+
+// labelledFirm is the name behind a noun for a firm that opens a phrase as its label,
+// with a capital where it opens the sentence: "Carmaker Halden", "mobile operator
+// Velcom". A noun that names of firms open with ("Bank Osk") labels nothing.
+func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
+	for k := r.first; k+1 < min(r.last, r.first+maxFirmLabel); k++ {
+		w := f.lower(k)
+		if !f.lex.orgNouns[w] || f.lex.bodies[w] || f.lex.personNouns[w] || f.lex.mediaNouns[w] || f.lex.govNouns[w] {
+			if u := f.d.Tokens[k].UPOS; u != nlp.ADJ && u != nlp.NOUN && u != nlp.DET && k > f.opening[f.sentenceOf(k)] || u == nlp.PUNCT {
+				return nlp.Name{}, false
+			}
+			continue
+		}
+		if upperCase(f.d.Word(k)) && k != f.opening[f.sentenceOf(k)] {
+			return nlp.Name{}, false
+		}
+		last := k + 1
+		for last < r.last && upperCase(f.d.Word(last)) && f.d.Tokens[last].UPOS == nlp.PROPN {
+			last++
+		}
+		if last == k+1 || last < r.last && !f.comma(last) {
+			return nlp.Name{}, false
+		}
+		if n, ok := f.name(k + 1); ok && n.Kind.Base() == news.Person && (n.Key != "" || f.lex.given[f.d.Word(k+1)]) {
+			return nlp.Name{}, false
+		}
+		return nlp.Name{Span: f.span(tokens{k + 1, last}), First: k + 1, Last: last}, true
+	}
+	return nlp.Name{}, false
+}

@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -226,10 +228,8 @@ func (f *finder) relativeComma(i, end int) int {
 		return -1
 	}
 	for k := i; k+2 < end; k++ {
-		if f.d.Word(k) == "," {
-			if f.is(k+1, "who", "which", "whose", "whom") {
-				return k
-			}
+		if f.d.Word(k) == "," && f.is(k+1, "who", "which", "whose", "whom") {
+			return k
 		}
 	}
 	return -1
@@ -238,15 +238,7 @@ func (f *finder) relativeComma(i, end int) int {
 // acronymAlone reports whether a range is one word of capitals: "the Football
 // Association, | FBU | said".
 func (f *finder) acronymAlone(r tokens) bool {
-	if r.len() != 1 || len(f.d.Word(r.first)) < 2 {
-		return false
-	}
-	for _, c := range f.d.Word(r.first) {
-		if c < 'A' || c > 'Z' {
-			return false
-		}
-	}
-	return true
+	return r.len() == 1 && len(f.d.Word(r.first)) > 1 && strings.Trim(f.d.Word(r.first), "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // asSaid looks for a clause with "as" that opens a sentence with whose word it is:

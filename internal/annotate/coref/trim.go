@@ -148,9 +148,6 @@ func (l *linker) withoutOwners(names []nlp.Name) []nlp.Name {
 // untitled moves a name that is nothing but a title ("Mr") to the proper nouns
 // behind it; it is emptied when there are none, or another name has them.
 func (l *linker) untitled(n nlp.Name) nlp.Name {
-	if p, ok := l.personBehindOffice(n); ok {
-		return p
-	}
 	if t, ok := l.g.title[l.folded(n.First, n.Last)]; !ok || t.class == "role" || n.Kind.Base() != news.Person {
 		return n
 	}
@@ -166,27 +163,6 @@ func (l *linker) untitled(n nlp.Name) nlp.Name {
 		n.Span, n.Key = news.Span{Start: l.d.Tokens[n.First].Start, End: l.d.Tokens[n.Last-1].End}, ""
 	}
 	return n
-}
-
-// personBehindOffice is the person in what a recogniser took for a body because of
-// the office before the name: "Superintendent of Police Nipul Basu".
-func (l *linker) personBehindOffice(n nlp.Name) (nlp.Name, bool) {
-	if n.Key != "" || n.Kind.Base() != news.Organisation || n.Last-n.First < 5 {
-		return n, false
-	}
-	k, _ := l.titleAt(n.First, n.Last-1)
-	first := n.First + k + 2
-	if k == 0 || n.Last-first < 2 || n.Last-first > 3 || l.folded(first-2, first-1) != "of" || l.g.institution[l.folded(first-1, first)] == "" && !l.g.head[l.folded(first-1, first)] {
-		return n, false
-	}
-	for i := first; i < n.Last; i++ {
-		if !capital(l.d.Word(i)) || l.g.head[l.folded(i, i+1)] || l.g.institution[l.folded(i, i+1)] != "" {
-			return n, false
-		}
-	}
-	n.First, n.Kind, n.Fine = first, news.Person, ""
-	n.Span = news.Span{Start: l.d.Tokens[first].Start, End: l.d.Tokens[n.Last-1].End}
-	return n, true
 }
 
 // named reports whether token i stands in a name of the recogniser.

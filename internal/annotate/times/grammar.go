@@ -81,6 +81,7 @@ type reader struct {
 	// …"): hostile text nests them without end.
 	depth int
 	inDay bool // reading the day beside a time of day
+	work  int  // expressions that were tried, see core
 }
 
 // maxDepth is deeper than any expression of use.
@@ -144,6 +145,7 @@ func (r *reader) core(i int) (expr, bool) {
 	if r.depth >= maxDepth {
 		return expr{}, false
 	}
+	r.work++
 	r.depth++
 	defer func() { r.depth-- }()
 	t := &r.toks[i]

@@ -51,8 +51,7 @@ func find(v *vocab, d *nlp.Doc, a Anchor, caps bool) []news.Time {
 			breaks[i] = d.Sentences[i].Span
 		}
 	}
-	r := &reader{v: v, text: d.Text, caps: caps}
-	r.toks = unbracket(v.Tokens(make([]scan.Token, 0, len(d.Text)/5+8), d.Text, breaks))
+	r := newReader(v, d, breaks, caps)
 	hits := r.all(d)
 	if len(hits) == 0 {
 		return nil
@@ -71,6 +70,12 @@ func find(v *vocab, d *nlp.Doc, a Anchor, caps bool) []news.Time {
 		out = append(out, hits[i].time)
 	}
 	return out
+}
+
+func newReader(v *vocab, d *nlp.Doc, breaks []news.Span, caps bool) *reader {
+	r := &reader{v: v, text: d.Text, caps: caps}
+	r.toks = unbracket(v.Tokens(make([]scan.Token, 0, len(d.Text)/5+8), d.Text, breaks))
+	return r
 }
 
 // unbracket drops square brackets, by which editors mark what they put in

@@ -33,7 +33,7 @@ type offices struct {
 func readOffices(b *lang.Bundle) *offices {
 	o := &offices{holders: map[string]bool{"head": true, "Head": true}, portfolios: map[[2]string]bool{}, bodies: map[string]bool{}}
 	for _, e := range b.List("titles").Entries {
-		if c := e.Col(1); c == "role" || c == "office" {
+		if c := e.Col(1); c == "role" || c == "office" || c == "rank" {
 			o.holders[e.Col(0)], o.holders[titled(e.Col(0))] = true, true
 		}
 	}
@@ -71,7 +71,7 @@ func (m *Recogniser) behindOffices(d *nlp.Doc) {
 	}
 	for _, s := range d.Sentences {
 		for i := s.First + 1; i+1+leastNamed < s.Last; i++ {
-			if d.Tokens[i].UPOS != nlp.ADP || !oneOf(d.Word(i), "of", "for", "on") || !m.offices.held(d, s.First, i) {
+			if d.Tokens[i].UPOS != nlp.ADP || !leads(d.Word(i)) || !m.offices.held(d, s.First, i) {
 				continue
 			}
 			if first, last := m.offices.named(d, i+1, s.Last); first < last {
@@ -90,7 +90,7 @@ func (o *offices) held(d *nlp.Doc, start, i int) bool {
 		if o.holders[w] {
 			return true
 		}
-		if !oneOf(w, "of", "the") && !capitalised(w) {
+		if w != "of" && w != "the" && !capitalised(w) {
 			return false
 		}
 	}
@@ -103,7 +103,7 @@ func (o *offices) held(d *nlp.Doc, start, i int) bool {
 func (o *offices) named(d *nlp.Doc, i, end int) (first, last int) {
 	for k := i; k < min(end, i+mostOffice); k++ {
 		w := d.Word(k)
-		if !capitalised(w) && !oneOf(w, "the", "and", ",", "of", "for", "on") {
+		if !capitalised(w) && !leads(w) && w != "the" && w != "and" && w != "," {
 			break
 		}
 		if o.portfolios[[2]string{"", w}] || k > i && o.portfolios[[2]string{d.Word(k - 1), w}] {
@@ -150,7 +150,8 @@ func (o *offices) nameThem(d *nlp.Doc, of, first, last int) {
 	})
 }
 
-func oneOf(w string, of ...string) bool { return slices.Contains(of, w) }
+// leads reports whether a word leads from who holds an office to what it is for.
+func leads(w string) bool { return w == "of" || w == "for" || w == "on" }
 
 func capitalised(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)

@@ -27,6 +27,7 @@ func TestNamesBehindOffices(t *testing.T) {
 		"Chairman of the Committee on Agriculture Nurlan Esenov said the harvest was good.":   "Nurlan Esenov",
 		"Head of the Department of Education Gulnara Sydykova said the schools would open.":   "Gulnara Sydykova",
 		"The Minister of Culture, Information and Tourism Asel Kadyrova said so.":             "Asel Kadyrova",
+		"Superintendent of Police Nipul Basu said two men had been held.":                     "Nipul Basu",
 		"The Department of Energy Research Centre said the plant was safe.":                   "",
 		"The Ministry of Foreign Affairs Press Service said it had been warned.":              "",
 		"The Secretary of State for Energy Security said prices would fall.":                  "",
