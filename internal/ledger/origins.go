@@ -54,10 +54,22 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 	}
 	c.joinUnnamed(unnamed, distinct)
 	// What a copy says of its source excludes nothing: the copyist may have it wrong,
-	// and a copy must not make two of what may be one.
+	// and a copy must not make two of what may be one. So what excludes is asked of
+	// the groups as they are before copied text joins them.
 	own := make([]int, len(voices))
-	for i := range own {
+	for _, i := range distinct {
 		own[i] = c.root(i)
+	}
+	members := c.unnamed(distinct)
+	excluded := map[[2]int]bool{}
+	exclude := func(i, j int) bool {
+		k := [2]int{own[i], own[j]}
+		not, asked := excluded[k]
+		if !asked {
+			not = c.exclude(members[k[0]], members[k[1]])
+			excluded[k] = not
+		}
+		return not
 	}
 	at := make(map[int][]int) // carrier → voices
 	for i, v := range voices {
@@ -75,7 +87,7 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 	for x, i := range distinct {
 		for _, j := range distinct[:x] {
 			if a, b := c.root(i), c.root(j); a != b {
-				if why := d.mayBeOne(&voices[j], &voices[i]); why != "" && !c.excluded(own[j], own[i], distinct, func(i int) int { return own[i] }) {
+				if why := d.mayBeOne(&voices[j], &voices[i]); why != "" && !exclude(j, i) {
 					c.doubt(a, b, why)
 				}
 			}
@@ -120,24 +132,33 @@ func (c *counting) joinUnnamed(ties []tiedVoices, distinct []int) {
 		x, y := key(p), key(q)
 		return cmp.Or(strings.Compare(x[0], y[0]), strings.Compare(x[1], y[1]))
 	})
+	members := c.unnamed(distinct)
 	for _, t := range ties {
-		if a, b := c.root(t.i), c.root(t.j); a != b && !c.excluded(a, b, distinct, c.root) {
+		if a, b := c.root(t.i), c.root(t.j); a != b && !c.exclude(members[a], members[b]) {
 			c.join(a, b, t.why)
+			members[c.root(a)] = slices.Concat(members[a], members[b])
 		}
 	}
 }
 
-// excluded reports whether two groups hold unnamed origins, of the distinct voices,
-// that cannot be one; group tells in which group a voice is.
-func (c *counting) excluded(a, b int, distinct []int, group func(int) int) bool {
+// unnamed gives the unnamed origins of each group, of the distinct voices, by its
+// root.
+func (c *counting) unnamed(distinct []int) map[int][]int {
+	members := map[int][]int{}
 	for _, i := range distinct {
-		x := &c.voices[i]
-		if x.who.key != "" || group(i) != a {
-			continue
+		if r := c.root(i); c.voices[i].who.key == "" {
+			members[r] = append(members[r], i)
 		}
-		for _, j := range distinct {
-			y := &c.voices[j]
-			if y.who.key == "" && group(j) == b && !compatible(x.chain[0], y.chain[0], &x.links[0], &y.links[0]) {
+	}
+	return members
+}
+
+// exclude reports whether one of some unnamed origins cannot be one of others.
+func (c *counting) exclude(some, others []int) bool {
+	for _, i := range some {
+		for _, j := range others {
+			x, y := &c.voices[i], &c.voices[j]
+			if !compatible(x.chain[0], y.chain[0], &x.links[0], &y.links[0]) {
 				return true
 			}
 		}
