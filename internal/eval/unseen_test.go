@@ -9,23 +9,23 @@ import (
 )
 
 // heldOut are the stories of testdata/unseen whose misses nobody has looked at.
-var heldOut = []string{"denvara", "qamani", "drashkova", "lelgoi", "karaka", "tarogwao"}
+var heldOut = []string{"denvara", "qamani", "tarogwao"}
 
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.82,
-	"statement_origins_right":  0.75,
+	"statement_carrier_f1":     0.84,
+	"statement_origins_right":  0.78,
 	"statement_status_right":   0.35,
-	"discrepancies_found":      0.22,
-	"attribution_content":      0.91,
-	"attribution_source":       0.85,
-	"attribution_origin":       0.74,
-	"attribution_chain":        0.71,
-	"entity_mentions_resolved": 0.76,
-	"time_values_right":        0.91,
-	"quote_variants_found":     0.91,
-	"reuse_found":              0.95,
+	"discrepancies_found":      0.20,
+	"attribution_content":      0.95,
+	"attribution_source":       0.89,
+	"attribution_origin":       0.78,
+	"attribution_chain":        0.74,
+	"entity_mentions_resolved": 0.80,
+	"time_values_right":        0.90,
+	"quote_variants_found":     0.83,
+	"reuse_found":              0.90,
 }
 
 // TestUnseen prints the figures of every story of testdata/unseen and holds the
