@@ -55,17 +55,13 @@ func (f *finder) accordingTo(s int) {
 // phrasal is how many tokens from i are a cue of several words ("according
 // to"), 0 for none.
 func (f *finder) phrasal(i, end int) int {
-	return f.matches(f.lex.phrases, i, end)
+	return f.matches(&f.lex.phrases, i, end)
 }
 
 // matches is how many tokens from i are an entry of a list of phrases by their
-// first words, 0 for none. The list must be one of those that opens knows.
-func (f *finder) matches(list map[string][][]string, i, end int) int {
-	first := f.lower(i)
-	if !f.lex.opens.may(first) {
-		return 0
-	}
-	for _, p := range list[first] {
+// first words, 0 for none.
+func (f *finder) matches(list *table[[][]string], i, end int) int {
+	for _, p := range list.at(f.lower(i)) {
 		if i+len(p) > end {
 			continue
 		}
@@ -133,11 +129,11 @@ func (f *finder) ownCue(r tokens) bool {
 	for r.first < r.last && f.d.Tokens[r.first].UPOS == nlp.PUNCT && f.quoteOf[r.first] == 0 {
 		r.first++
 	}
-	if r.empty() || f.d.Tokens[r.first].UPOS != nlp.CCONJ && !f.lex.notMarks[f.lower(r.first)] {
+	if r.empty() || f.d.Tokens[r.first].UPOS != nlp.CCONJ && !f.lex.notMarks.has(f.lower(r.first)) {
 		return false
 	}
 	for i := r.first + 1; i < min(r.last, r.first+maxAside); i++ {
-		if f.d.Tokens[i].UPOS == nlp.VERB && !f.quoted(i) && f.tensed(i) && f.lex.verbs[f.lemma(i)].takes('c') {
+		if f.d.Tokens[i].UPOS == nlp.VERB && !f.quoted(i) && f.tensed(i) && f.lex.verbs.at(f.lemma(i)).takes('c') {
 			s := f.ownSubject(i)
 			return s > r.first && s < i && f.speakerLike(s)
 		}
@@ -196,7 +192,7 @@ func (f *finder) citing(s int) {
 // citable reports whether a token can be who is cited, and not what ("citing the
 // cost").
 func (f *finder) citable(i int) bool {
-	return f.speakerLike(i) || f.nameOf[i] > 0 || f.lex.crowds[f.lower(i)] || f.d.Tokens[i].UPOS == nlp.NUM || f.lex.parts[f.lower(i)]
+	return f.speakerLike(i) || f.nameOf[i] > 0 || f.lex.crowds.has(f.lower(i)) || f.d.Tokens[i].UPOS == nlp.NUM || f.lex.parts.has(f.lower(i))
 }
 
 // cited looks for "it cited officials" and "officials were cited by the paper":
@@ -234,7 +230,7 @@ func (f *finder) cited(s, v int) bool {
 // paper, which cited officials".
 func (f *finder) citedIn(head, after, end int) *step {
 	for i := after; i < min(after+5, end); i++ {
-		if !f.lex.quoters[f.lemma(i)] || f.quoted(i) {
+		if !f.lex.quoters.has(f.lemma(i)) || f.quoted(i) {
 			continue
 		}
 		if h := f.nounAfter(i+1, end); h >= 0 {

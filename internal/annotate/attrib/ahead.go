@@ -33,7 +33,7 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 			continue
 		}
 		n, ok := f.nameIn(d.source, d.head)
-		if !ok || n.Last-n.First < 2 && !(n.First > 0 && f.lex.honorifics[f.lower(n.First-1)]) || !f.goesOnAs(c, n, d.source) {
+		if !ok || n.Last-n.First < 2 && !(n.First > 0 && f.lex.honorifics.has(f.lower(n.First-1))) || !f.goesOnAs(c, n, d.source) {
 			break // who is new is called by his full name or a title
 		}
 		if !definite && f.bodyIn(c.source) && !f.sameNoun(c, n, d.source) {
@@ -74,7 +74,7 @@ func (f *finder) introduces(c *candidate) bool {
 // Lund", "its head of communications", "the country's interior minister".
 func (f *finder) definite(c *candidate) bool {
 	u := f.upos(c.head)
-	if !c.anonymity.empty() || u != nlp.NOUN && u != nlp.PROPN && u != nlp.ADJ || f.d.Tokens[c.head].XPOS == "NNS" || c.origin != nil || !f.lex.personNouns[f.lemma(c.head)] || f.lex.loose[f.lemma(c.head)] {
+	if !c.anonymity.empty() || u != nlp.NOUN && u != nlp.PROPN && u != nlp.ADJ || f.d.Tokens[c.head].XPOS == "NNS" || c.origin != nil || !f.lex.personNouns.has(f.lemma(c.head)) || f.lex.loose.has(f.lemma(c.head)) {
 		return false
 	}
 	owned := f.is(c.source.first, "the") || f.d.Tokens[c.source.first].XPOS == "PRP$"
@@ -87,7 +87,7 @@ func (f *finder) definite(c *candidate) bool {
 // keptUnnamed reports whether the words of a source say that it stays unnamed.
 func (f *finder) keptUnnamed(c *candidate) bool {
 	for i := c.source.first; i < c.source.last; i++ {
-		if f.lex.nameless[f.lower(i)] {
+		if f.lex.nameless.has(f.lower(i)) {
 			return true
 		}
 	}
@@ -103,7 +103,7 @@ func (f *finder) opener(s int) (nlp.Name, bool) {
 		return nlp.Name{}, false
 	}
 	i, end := f.opening[s], f.d.Sentences[s].Last
-	for i < end && f.lex.honorifics[f.lower(i)] && f.d.Tokens[i].UPOS != nlp.PUNCT {
+	for i < end && f.lex.honorifics.has(f.lower(i)) && f.d.Tokens[i].UPOS != nlp.PUNCT {
 		i++
 	}
 	n, ok := f.name(i)
@@ -169,7 +169,7 @@ func (f *finder) goesOnAs(c *candidate, n nlp.Name, phrase tokens) bool {
 		if f.lemma(i) == l {
 			return true
 		}
-		bare = bare && (!f.office(i) || f.lex.honorifics[f.lower(i)])
+		bare = bare && (!f.office(i) || f.lex.honorifics.has(f.lower(i)))
 	}
 	return bare
 }

@@ -102,7 +102,7 @@ func (f *finder) fullBefore(end int) tokens {
 // a phrase and is no person: "the weather bureau, BMKG", "the UN mission, Minusca".
 func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
 	t := &f.d.Tokens[head]
-	if t.UPOS != nlp.NOUN || t.XPOS == "NNS" || f.lex.personNouns[f.lemma(head)] || !f.lex.isSource(f.lemma(head), f.lower(head)) || f.lex.docNouns[f.lemma(head)] {
+	if t.UPOS != nlp.NOUN || t.XPOS == "NNS" || f.lex.personNouns.has(f.lemma(head)) || !f.lex.isSource(f.lemma(head), f.lower(head)) || f.lex.docNouns.has(f.lemma(head)) {
 		return nlp.Name{}, false
 	}
 	i := head + 1
@@ -113,7 +113,7 @@ func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
 	for a.last < r.last && a.len() < 5 && upperCase(f.d.Word(a.last)) && f.d.Tokens[a.last].UPOS != nlp.PUNCT && f.d.Tokens[a.last].UPOS != nlp.DET {
 		a.last++
 	}
-	if a.empty() || a.last < r.last && !f.comma(a.last) || f.lex.times[f.lower(a.first)] {
+	if a.empty() || a.last < r.last && !f.comma(a.last) || f.lex.times.has(f.lower(a.first)) {
 		return nlp.Name{}, false
 	}
 	n, ok := f.name(a.first)

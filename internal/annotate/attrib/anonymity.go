@@ -8,7 +8,7 @@ import "hearsay/internal/nlp"
 func (f *finder) anonymous(s int) {
 	end := f.d.Sentences[s].Last
 	for i := f.d.Sentences[s].First; i < end; i++ {
-		n := f.matches(f.lex.anonymity, i, end)
+		n := f.matches(&f.lex.anonymity, i, end)
 		if n == 0 || f.quoted(i) {
 			continue
 		}
@@ -54,7 +54,7 @@ func (f *finder) reasonEnd(i, end int) int {
 	for i < end && (f.d.Tokens[i].XPOS == "VBN" || f.is(i, "by", "name")) {
 		i++
 	}
-	if i >= end || !f.lex.notMarks[f.lower(i)] && !f.is(i, "as", "for", "due", "to") {
+	if i >= end || !f.lex.notMarks.has(f.lower(i)) && !f.is(i, "as", "for", "due", "to") {
 		return i
 	}
 	for ; i < end; i++ {

@@ -67,18 +67,18 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 	for run.first < run.last && (f.office(run.first) || f.particle(run.first) || f.d.Tokens[run.first].UPOS == nlp.PUNCT) {
 		run.first++
 	}
-	if run.len() > 2 && run.first-2 >= seg.first && f.is(run.first-1, "of") && f.office(run.first-2) && f.lex.govNouns[f.lower(run.first)] && !f.body(run) {
+	if run.len() > 2 && run.first-2 >= seg.first && f.is(run.first-1, "of") && f.office(run.first-2) && f.lex.govNouns.has(f.lower(run.first)) && !f.body(run) {
 		run.first++ // "Superintendent of Police Nipul Basu"
 		return nlp.Name{Span: f.span(run), First: run.first, Last: run.last, Kind: news.Person}, true
 	}
 	for i := run.first + 1; i+1 < run.last; i++ {
 		// "… of the Refugee Council Enver Solm": the person begins with a given name.
-		if f.lex.given[f.d.Word(i)] && run.last-i <= 3 && (f.body(tokens{run.first, i}) || run.last-i == 2 && f.nameOf[i] == 0 && f.ofBefore(seg.first, run.first)) {
+		if f.lex.given.has(f.d.Word(i)) && run.last-i <= 3 && (f.body(tokens{run.first, i}) || run.last-i == 2 && f.nameOf[i] == 0 && f.ofBefore(seg.first, run.first)) {
 			run.first = i
 			break
 		}
 	}
-	given := run.len() > 1 && f.lex.given[f.d.Word(run.first)]
+	given := run.len() > 1 && f.lex.given.has(f.d.Word(run.first))
 	// A name of a list, or words of the name of a body, are no person's.
 	for i := run.first; i < run.last; i++ {
 		n, ok := f.name(i)
@@ -92,7 +92,7 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 		}
 		if w := f.lower(i); given {
 			continue // "Jan Press"
-		} else if f.lex.govNouns[w] || f.lex.orgNouns[w] || f.lex.mastheads[w] && i == run.last-1 || f.lex.times[w] {
+		} else if f.lex.govNouns.has(w) || f.lex.orgNouns.has(w) || f.lex.mastheads.has(w) && i == run.last-1 || f.lex.times.has(w) {
 			return nlp.Name{}, false
 		}
 	}
@@ -151,7 +151,7 @@ func (f *finder) unlikely(seg tokens, head int) (nlp.Name, bool) {
 	if !ok || seg.has(head) || n.First != seg.first || n.Last != seg.last || n.Key != "" || n.Kind.Base() != news.Organisation || f.endsBody(n) {
 		return nlp.Name{}, false
 	}
-	if !f.office(head) || f.lex.either[f.lemma(head)] || f.d.Tokens[head].UPOS != nlp.NOUN || seg.len() < 2 || seg.len() > 3 {
+	if !f.office(head) || f.lex.either.has(f.lemma(head)) || f.d.Tokens[head].UPOS != nlp.NOUN || seg.len() < 2 || seg.len() > 3 {
 		return nlp.Name{}, false
 	}
 	return nlp.Name{Span: n.Span, First: n.First, Last: n.Last, Kind: news.Person}, true
@@ -176,7 +176,7 @@ func (f *finder) ofBefore(first, end int) bool {
 // Refugee Council", "Halden LLC".
 func (f *finder) body(r tokens) bool {
 	w := f.lower(r.last - 1)
-	return !r.empty() && (f.lex.govNouns[w] || f.lex.orgNouns[w] || f.lex.bodies[w] || f.lex.mediaNouns[w])
+	return !r.empty() && (f.lex.govNouns.has(w) || f.lex.orgNouns.has(w) || f.lex.bodies.has(w) || f.lex.mediaNouns.has(w))
 }
 
 // partOfName reports whether token i can stand in a person's name that ends
@@ -191,23 +191,23 @@ func (f *finder) partOfName(i, end int) bool {
 
 // particle reports whether a token is a word of small letters that stands within
 // a person's name.
-func (f *finder) particle(i int) bool { return f.lex.particles[f.d.Word(i)] }
+func (f *finder) particle(i int) bool { return f.lex.particles.has(f.d.Word(i)) }
 
 // office reports whether a token is a word for an office, rank or title.
 func (f *finder) office(i int) bool {
 	w := strings.TrimSuffix(f.lower(i), ".")
-	if f.lex.whoWords.may(w) && (f.lex.titles[w] || f.lex.personNouns[w]) {
+	if f.lex.titles.has(w) || f.lex.personNouns.has(w) {
 		return true
 	}
 	l := f.lemma(i)
-	return f.lex.whoWords.may(l) && f.lex.personNouns[l] && f.d.Tokens[i].XPOS != "NNS"
+	return f.lex.personNouns.has(l) && f.d.Tokens[i].XPOS != "NNS"
 }
 
 // officeName reports whether what a recogniser took for a person's name is an
 // office: "Vice Chairman", "Airbus President". A name behind a given name is none:
 // "Julie Bishop".
 func (f *finder) officeName(n nlp.Name) bool {
-	return f.office(n.Last-1) && n.Key == "" && !f.lex.given[f.d.Word(n.First)]
+	return f.office(n.Last-1) && n.Key == "" && !f.lex.given.has(f.d.Word(n.First))
 }
 
 func upperCase(w string) bool {

@@ -16,7 +16,7 @@ func (f *finder) relayOf(c *candidate, v int) {
 		if rel != nlp.Obj && rel != nlp.Iobj && rel != nlp.Obl || c.source.has(k) || f.inContent(c, k) {
 			continue
 		}
-		if (f.medium(k) || (rel != nlp.Obl || f.introducedBy(k, toWord) >= 0) && f.addressedOutlet(k)) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0 || f.introducedBy(k, airPreps) >= 0 && !f.lex.platforms[f.lower(k)]) {
+		if (f.medium(k) || (rel != nlp.Obl || f.introducedBy(k, toWord) >= 0) && f.addressedOutlet(k)) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0 || f.introducedBy(k, airPreps) >= 0 && !f.lex.platforms.has(f.lower(k))) {
 			if f.ours(f.phrase(k)) {
 				return
 			}
@@ -24,13 +24,13 @@ func (f *finder) relayOf(c *candidate, v int) {
 			return
 		}
 		// "in an interview with the paper", "in a statement carried by the agency"
-		if rel == nlp.Obl && f.lex.channels[f.lemma(k)] != "" {
+		if rel == nlp.Obl && f.lex.channels.at(f.lemma(k)) != "" {
 			e := f.extent(k)
 			for g := k + 1; g < min(e.last, k+20); g++ {
 				if f.readAloud(k, g) {
 					return // where it was read, by no outlet with a name
 				}
-				if f.medium(g) && f.introducedBy(g, channelPreps) >= 0 && f.lex.channels[f.lemma(g)] == "" && f.d.Tokens[f.phrase(g).first].XPOS != "PRP$" {
+				if f.medium(g) && f.introducedBy(g, channelPreps) >= 0 && f.lex.channels.at(f.lemma(g)) == "" && f.d.Tokens[f.phrase(g).first].XPOS != "PRP$" {
 					c.relays = append(c.relays, step{g, f.phrase(g)})
 					return
 				}
@@ -45,7 +45,7 @@ func (f *finder) relayOf(c *candidate, v int) {
 // addressedOutlet reports whether who is told is a name that is no person,
 // place or authority: an outlet that no list has.
 func (f *finder) addressedOutlet(k int) bool {
-	if f.d.Tokens[k].UPOS != nlp.PROPN || f.lex.govNouns[f.lower(k)] || f.lex.hearers[f.lower(k)] || f.lex.times[f.lemma(k)] || f.lex.times[f.lower(k)] {
+	if f.d.Tokens[k].UPOS != nlp.PROPN || f.lex.govNouns.has(f.lower(k)) || f.lex.hearers.has(f.lower(k)) || f.lex.times.has(f.lemma(k)) || f.lex.times.has(f.lower(k)) {
 		return false
 	}
 	n, ok := f.name(k)
@@ -59,7 +59,7 @@ func (f *finder) addressedOutlet(k int) bool {
 	case news.Organisation, news.Company:
 		return true
 	case news.Person:
-		if f.lex.mastheads[f.lower(n.Last-1)] && !f.lex.given[f.d.Word(n.First)] {
+		if f.lex.mastheads.has(f.lower(n.Last-1)) && !f.lex.given.has(f.d.Word(n.First)) {
 			return true // "Le Matin"
 		}
 		return f.doubtful(n) && f.known(f.d.Word(k)) == ""
@@ -94,11 +94,11 @@ func (f *finder) isMedium(i int) bool {
 			return false
 		}
 	}
-	if f.d.Tokens[i].UPOS == nlp.PROPN && f.lex.mastheads[f.lower(i)] && !f.lex.times[f.lower(i)] {
+	if f.d.Tokens[i].UPOS == nlp.PROPN && f.lex.mastheads.has(f.lower(i)) && !f.lex.times.has(f.lower(i)) {
 		return true
 	}
-	if l := f.lemma(i); f.lex.mediaNouns[l] && !f.lex.groupNouns[f.lower(i)] {
-		return !f.lex.govNouns[l] || f.pressAgency(tokens{max(0, i-3), i + 1}, i)
+	if l := f.lemma(i); f.lex.mediaNouns.has(l) && !f.lex.groupNouns.has(f.lower(i)) {
+		return !f.lex.govNouns.has(l) || f.pressAgency(tokens{max(0, i-3), i + 1}, i)
 	}
 	// "Yonhap News Agency" where only a part was recognised.
 	for k := f.t.First(i); k >= 0; k = f.t.Next(k) {
@@ -181,7 +181,7 @@ func (f *finder) nestedChains(order []*candidate) {
 		default:
 			continue
 		}
-		if !f.speakerLike(inner.head) || f.lex.senses[f.lemma(inner.cueHead)] && inner.stance != news.Witnessed {
+		if !f.speakerLike(inner.head) || f.lex.senses.has(f.lemma(inner.cueHead)) && inner.stance != news.Witnessed {
 			continue // who saw something has not said it
 		}
 		if f.quoted(inner.cueHead) && f.d.Tokens[inner.head].UPOS == nlp.PRON || f.unsaid(inner.cueHead) {
@@ -192,7 +192,7 @@ func (f *finder) nestedChains(order []*candidate) {
 			if outer.inside || outer.head < 0 || len(outer.chain) == 0 || !f.cueInside(inner, outer) || !f.leads(inner, outer) {
 				continue
 			}
-			if sameName(inner.chain[0], outer.chain[0]) || f.d.Tokens[inner.head].UPOS == nlp.PRON && !f.namedBeside(inner) && !f.lex.indefinite[f.lower(inner.head)] {
+			if sameName(inner.chain[0], outer.chain[0]) || f.d.Tokens[inner.head].UPOS == nlp.PRON && !f.namedBeside(inner) && !f.lex.indefinite.has(f.lower(inner.head)) {
 				continue
 			}
 			outer.chain, outer.led, outer.inner = append(slices.Clone(inner.chain[:1]), outer.chain...), true, inner
@@ -229,10 +229,10 @@ func (f *finder) relayed(order []*candidate) {
 			default:
 				continue
 			}
-			if f.lex.senses[f.lemma(inner.cueHead)] {
+			if f.lex.senses.has(f.lemma(inner.cueHead)) {
 				continue // what somebody saw is said by whoever tells of it
 			}
-			if f.unnamedPersons(outer) && !f.lex.verbs[f.lemma(inner.cueHead)].takes('t') {
+			if f.unnamedPersons(outer) && !f.lex.verbs.at(f.lemma(inner.cueHead)).takes('t') {
 				continue // persons may pass on what was told to others, and tell the rest themselves
 			}
 			inner.inside, outer.inside = false, true
@@ -245,10 +245,10 @@ func (f *finder) relayed(order []*candidate) {
 					r.last--
 				}
 			}
-			if !f.lex.docNouns[f.lemma(outer.head)] || outer.who.kind == news.SourceMedia {
+			if !f.lex.docNouns.has(f.lemma(outer.head)) || outer.who.kind == news.SourceMedia {
 				inner.chain = append(inner.chain, outer.chain...)
 			} else if inner.channel == "" {
-				inner.channel = f.lex.channels[f.lemma(outer.head)]
+				inner.channel = f.lex.channels.at(f.lemma(outer.head))
 			}
 			break
 		}
@@ -351,7 +351,7 @@ func (f *finder) anotherDay(c, d *candidate) bool {
 	if f.is(i, "on") {
 		i++
 	}
-	if i >= len(f.d.Tokens) || !f.lex.times[f.lower(i)] || f.d.Tokens[i].UPOS != nlp.PROPN {
+	if i >= len(f.d.Tokens) || !f.lex.times.has(f.lower(i)) || f.d.Tokens[i].UPOS != nlp.PROPN {
 		return false
 	}
 	r := f.sentenceTokens(c.sent)

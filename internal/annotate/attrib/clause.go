@@ -34,7 +34,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		}
 		c.score = 0.5
 	}
-	if f.lex.senses[f.lemma(v)] && c.head >= 0 && f.lex.reporters[f.lemma(c.head)] {
+	if f.lex.senses.has(f.lemma(v)) && c.head >= 0 && f.lex.reporters.has(f.lemma(c.head)) {
 		c.stance = news.Witnessed
 	}
 	r := f.extent(comp)
@@ -67,7 +67,7 @@ func (f *finder) wholeClause(r tokens, v, s int) tokens {
 			r.first = i
 			break
 		}
-		if !f.lex.times[f.lemma(i)] && f.d.Tokens[i].UPOS != nlp.NUM && !f.is(i, "this", "last", "on", "late", "early") {
+		if !f.lex.times.has(f.lemma(i)) && f.d.Tokens[i].UPOS != nlp.NUM && !f.is(i, "this", "last", "on", "late", "early") {
 			break
 		}
 	}
@@ -87,7 +87,7 @@ func (f *finder) wholeClause(r tokens, v, s int) tokens {
 // addresseeAt reports whether the "that" at token i only points to who is told: "told
 // that man".
 func (f *finder) addresseeAt(i int) bool {
-	return f.d.Tokens[i].UPOS == nlp.DET && f.d.Tokens[i+1].UPOS == nlp.NOUN && f.lex.personNouns[f.lemma(i+1)]
+	return f.d.Tokens[i].UPOS == nlp.DET && f.d.Tokens[i+1].UPOS == nlp.NOUN && f.lex.personNouns.has(f.lemma(i+1))
 }
 
 // fromThat is where a content clause begins that the parse lets begin at token
@@ -119,7 +119,7 @@ func (f *finder) behindChannel(first, v int) int {
 		if u := f.d.Tokens[i].UPOS; u == nlp.VERB && !f.readOut(i) && f.tensed(i) || u == nlp.AUX || f.quoteOf[i] != f.quoteOf[v] {
 			return first
 		}
-		channel = channel || f.lex.channels[f.lemma(i)] != ""
+		channel = channel || f.lex.channels.at(f.lemma(i)) != ""
 	}
 	return first
 }
@@ -141,7 +141,7 @@ func (f *finder) complement(v int) int {
 		}
 		switch f.d.Tokens[k].Rel {
 		case nlp.Ccomp:
-			if m := f.t.Child(k, nlp.Mark); m >= 0 && (f.lex.notMarks[f.lower(m)] || f.is(m, "to")) {
+			if m := f.t.Child(k, nlp.Mark); m >= 0 && (f.lex.notMarks.has(f.lower(m)) || f.is(m, "to")) {
 				continue
 			}
 			if s := f.t.Child(k, nlp.Nsubj); s > v && f.is(s, "who", "which") && f.comma(s-1) {
@@ -164,7 +164,7 @@ func (f *finder) complement(v int) int {
 // its own, by which the speaker of v goes on: "The service disagrees: it says …".
 func (f *finder) saysOn(v, k int) bool {
 	s := f.t.Child(k, nlp.Nsubj)
-	return s > v && f.d.Tokens[s].UPOS == nlp.PRON && f.d.Word(s-1) == ":" && f.lex.verbs[f.lemma(k)].takes('c') && f.quoteOf[k] == f.quoteOf[v]
+	return s > v && f.d.Tokens[s].UPOS == nlp.PRON && f.d.Word(s-1) == ":" && f.lex.verbs.at(f.lemma(k)).takes('c') && f.quoteOf[k] == f.quoteOf[v]
 }
 
 // semicolonBetween reports whether a semicolon outside quotation marks divides two
@@ -195,7 +195,7 @@ func (f *finder) clauseEnd(first, last, v int) int {
 		if f.lowers[k] == ";" && f.quoteOf[k] == f.quoteOf[v] && f.newSpeaker(tokens{k + 1, last}) {
 			return k
 		}
-		if f.d.Tokens[k].XPOS == "VBG" && f.d.Word(k-1) == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs[f.lemma(k)].takes('c') || f.lex.quoters[f.lemma(k)]) {
+		if f.d.Tokens[k].XPOS == "VBG" && f.d.Word(k-1) == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs.at(f.lemma(k)).takes('c') || f.lex.quoters.has(f.lemma(k))) {
 			return k - 1
 		}
 		if f.d.Tokens[k].UPOS == nlp.CCONJ && k+1 < last && f.quoteOf[k] == f.quoteOf[v] {
@@ -213,7 +213,7 @@ func (f *finder) clauseEnd(first, last, v int) int {
 // speakerOf reports whether verb i, joined to the content of cue v, speaks for
 // the subject of v.
 func (f *finder) speakerOf(i, v int) bool {
-	if f.d.Tokens[i].UPOS != nlp.VERB || f.d.Tokens[i].Rel != nlp.Conj || f.lex.verbs[f.lemma(i)].frames == "" {
+	if f.d.Tokens[i].UPOS != nlp.VERB || f.d.Tokens[i].Rel != nlp.Conj || f.lex.verbs.at(f.lemma(i)).frames == "" {
 		return false
 	}
 	h := f.ownSubject(v)
@@ -307,11 +307,11 @@ func (f *finder) thatClause(c candidate, v int) bool {
 		}
 		c.source, c.head = r, r.last-1
 	}
-	if !f.speakerLike(c.head) && !(c.head >= 0 && f.finiteVerb(v) && f.lex.verbs[f.lemma(v)].takes('q')) {
+	if !f.speakerLike(c.head) && !(c.head >= 0 && f.finiteVerb(v) && f.lex.verbs.at(f.lemma(v)).takes('q')) {
 		return false
 	}
 	for i := v + 1; i < min(s.Last, v+maxTold); i++ {
-		if f.d.Word(i) == "," && i+1 < s.Last && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters[f.lemma(i+1)] {
+		if f.d.Word(i) == "," && i+1 < s.Last && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters.has(f.lemma(i+1)) {
 			for i += 2; i < s.Last && f.d.Word(i) != ","; i++ { // ", citing two officials,"
 			}
 			i++
@@ -350,7 +350,7 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 			from = o + 1
 		}
 	}
-	for from < s.Last && (f.d.Tokens[from].UPOS == nlp.ADV || f.lex.times[f.lemma(from)] || f.is(from, "on", ",") && from+1 < s.Last && (f.lex.times[f.lemma(from+1)] || f.d.Word(from) == ",")) {
+	for from < s.Last && (f.d.Tokens[from].UPOS == nlp.ADV || f.lex.times.has(f.lemma(from)) || f.is(from, "on", ",") && from+1 < s.Last && (f.lex.times.has(f.lemma(from+1)) || f.d.Word(from) == ",")) {
 		from++
 	}
 	end := f.restEnd(v, from, s.Last)
@@ -375,7 +375,7 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 		case ",", ":", "VBG", "TO":
 			return false
 		}
-		if f.lex.notMarks[f.lower(i)] || f.is(i, "that", "if", "whether", "who", "as") || f.quoteOf[i] != f.quoteOf[v] {
+		if f.lex.notMarks.has(f.lower(i)) || f.is(i, "that", "if", "whether", "who", "as") || f.quoteOf[i] != f.quoteOf[v] {
 			return false
 		}
 	}
@@ -406,7 +406,7 @@ func (f *finder) saysAgain(k, end int) bool {
 	if k >= end || f.d.Tokens[k].UPOS != nlp.VERB || !f.tensed(k) {
 		return false
 	}
-	q := f.lex.verbs[f.lemma(k)]
+	q := f.lex.verbs.at(f.lemma(k))
 	return q.takes('c') && q.takes('q') && (f.d.Tokens[k].XPOS == "VBD" || f.d.Tokens[k].XPOS == "VBZ")
 }
 
@@ -442,7 +442,7 @@ func (f *finder) restEnd(v, i, end int) int {
 		if f.d.Word(k-1) == "," && !f.quoted(k) && f.saysAgain(k, end) {
 			return k - 1
 		}
-		if f.d.Word(k-1) == "," && !f.quoted(k) && (f.d.Tokens[k].XPOS == "VBG" && f.lex.verbs[f.lemma(k)].takes('c') || f.lex.quoters[f.lemma(k)] || f.phrasal(k, end) > 0) {
+		if f.d.Word(k-1) == "," && !f.quoted(k) && (f.d.Tokens[k].XPOS == "VBG" && f.lex.verbs.at(f.lemma(k)).takes('c') || f.lex.quoters.has(f.lemma(k)) || f.phrasal(k, end) > 0) {
 			return k - 1
 		}
 	}

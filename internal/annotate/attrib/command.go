@@ -44,8 +44,8 @@ func (f *finder) commanded(c candidate, v int, q cue, passive bool) bool {
 	c.frame, c.particle = infinitiveFrame, particle
 	c.content = f.single(tokens{who.first, f.commandEnd(v, x, end)})
 	switch l := f.lemma(v); {
-	case particle > 0 && f.lex.verbs[l+" "+f.lower(particle)].stance != "":
-		c.stance = f.lex.verbs[l+" "+f.lower(particle)].stance
+	case particle > 0 && f.lex.verbs.at(l+" "+f.lower(particle)).stance != "":
+		c.stance = f.lex.verbs.at(l + " " + f.lower(particle)).stance
 	case c.stance == news.Asserts:
 		c.stance = news.Demands
 	}
@@ -61,7 +61,7 @@ func (f *finder) commands(v int, q cue) bool {
 		return q.takes('t')
 	}
 	l := f.lemma(v)
-	return l == "tell" || f.lex.verbs[l+" on"].stance == news.Demands && f.is(v+1, "on", "upon")
+	return l == "tell" || f.lex.verbs.at(l+" on").stance == news.Demands && f.is(v+1, "on", "upon")
 }
 
 // addresseeEnd is where the noun phrase that begins at token i ends before the

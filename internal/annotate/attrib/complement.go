@@ -82,7 +82,7 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 			r.first = max(r.first, mark+1)
 		}
 		c.content, c.particle = []tokens{r}, mark
-		if x, ok := f.lex.verbs[f.lemma(v)+" "+f.lower(mark)]; ok {
+		if x, ok := f.lex.verbs.get(f.lemma(v) + " " + f.lower(mark)); ok {
 			c.stance = x.stance // "called for" demands, "called" does not
 		}
 		return f.take(c, v)
@@ -97,7 +97,7 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 // the parse has hung it on him: "cautioned the public | against private rewards".
 func (f *finder) againstWhat(c candidate, v int, q cue) bool {
 	o := f.t.Child(v, nlp.Obj)
-	if o < v || !f.addressee(o, v, q) && !f.lex.crowds[f.lower(o)] && !f.is(o, "public") {
+	if o < v || !f.addressee(o, v, q) && !f.lex.crowds.has(f.lower(o)) && !f.is(o, "public") {
 		return false
 	}
 	for k := f.t.First(o); k >= 0; k = f.t.Next(k) {
@@ -123,7 +123,7 @@ func (f *finder) directPhrase(c candidate, v int, q cue) bool {
 	}
 	c.frame, c.particle = prepFrame, v+1
 	c.content = f.single(tokens{v + 2, last})
-	if x, ok := f.lex.verbs[f.lemma(v)+" "+f.lower(v+1)]; ok {
+	if x, ok := f.lex.verbs.get(f.lemma(v) + " " + f.lower(v+1)); ok {
 		c.stance = x.stance
 	}
 	return f.take(c, v)
@@ -137,7 +137,7 @@ func (f *finder) laterPhrase(c candidate, v int, q cue) bool {
 	}
 	end := f.d.Sentences[c.sent].Last
 	i := v + 1
-	for i < min(end, v+maxAfter) && (f.lex.times[f.lemma(i)] || f.is(i, "on", "in", "last", "earlier", "late", "early", "repeatedly", "again") || f.is(i, "this") && i+1 < end && f.lex.times[f.lemma(i+1)] || f.d.Tokens[i].UPOS == nlp.NUM) && !f.is(i, q.preps...) {
+	for i < min(end, v+maxAfter) && (f.lex.times.has(f.lemma(i)) || f.is(i, "on", "in", "last", "earlier", "late", "early", "repeatedly", "again") || f.is(i, "this") && i+1 < end && f.lex.times.has(f.lemma(i+1)) || f.d.Tokens[i].UPOS == nlp.NUM) && !f.is(i, q.preps...) {
 		i++
 	}
 	if i == v+1 || i+1 >= end || !f.is(i, q.preps...) || f.quoteOf[i] != f.quoteOf[v] {
@@ -169,16 +169,16 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if o < 0 && f.plainObject(c, v, q) {
 		return true
 	}
-	if o < v || !q.takes('n') || !f.speakerLike(c.head) && !(f.lex.senses[f.lemma(v)] && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times[f.lemma(o)] || f.lex.quoters[f.lemma(v)] && f.is(v, "citing", "quoting") {
+	if o < v || !q.takes('n') || !f.speakerLike(c.head) && !(f.lex.senses.has(f.lemma(v)) && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times.has(f.lemma(o)) || f.lex.quoters.has(f.lemma(v)) && f.is(v, "citing", "quoting") {
 		return false
 	}
 	if f.handedOver(&c, v, o) {
 		return false
 	}
-	if f.lex.light[f.lemma(v)] && f.lex.docNouns[f.lemma(o)] && (f.xpos(o+1) == "VBG" || f.xpos(o+1) == "," && f.xpos(o+2) == "VBG" && f.lex.verbs[f.lemma(o+2)].takes('c')) {
+	if f.lex.light.has(f.lemma(v)) && f.lex.docNouns.has(f.lemma(o)) && (f.xpos(o+1) == "VBG" || f.xpos(o+1) == "," && f.xpos(o+2) == "VBG" && f.lex.verbs.at(f.lemma(o+2)).takes('c')) {
 		return false // "issued a statement saying": what it says is the content
 	}
-	if f.lex.senses[f.lemma(v)] && !f.reporting(c.head) && f.introducedByAs(o) < 0 {
+	if f.lex.senses.has(f.lemma(v)) && !f.reporting(c.head) && f.introducedByAs(o) < 0 {
 		return false // to see something is no statement, but for a reporter
 	}
 	if q.takes('=') && f.introducedByAs(o) < 0 && !f.is(f.extent(o).last, q.preps...) {
@@ -193,7 +193,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 			c.stance = news.Claims
 		}
 	}
-	if f.lex.senses[f.lemma(v)] && f.lex.reporters[f.lemma(c.head)] {
+	if f.lex.senses.has(f.lemma(v)) && f.lex.reporters.has(f.lemma(c.head)) {
 		c.stance = news.Witnessed
 		r.last = f.restEnd(v, r.last, f.d.Sentences[c.sent].Last)
 	}
@@ -208,7 +208,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 			}
 		}
 	}
-	if f.lex.naming[f.lemma(v)] {
+	if f.lex.naming.has(f.lemma(v)) {
 		r.last = f.nameGiven(r.last, f.d.Sentences[c.sent].Last)
 	}
 	// "accused Oslo of stalling", where the parse hung the preposition elsewhere.
@@ -231,7 +231,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 // given right behind it: "labelled the recall | Class I".
 func (f *finder) nameGiven(i, end int) int {
 	k := i
-	for k < end && (f.opensNominal(k) || f.quoted(k)) && !f.lex.times[f.lemma(k)] {
+	for k < end && (f.opensNominal(k) || f.quoted(k)) && !f.lex.times.has(f.lemma(k)) {
 		k++
 	}
 	if k == i || k < end && !f.closes(k) && f.d.Tokens[k].UPOS != nlp.ADP && f.d.Tokens[k].UPOS != nlp.CCONJ {
@@ -252,7 +252,7 @@ func (f *finder) asPhrase(i, end int) int {
 		return min(f.quotes[q-1].outer.last, end)
 	}
 	for k < end && !f.closes(k) && !f.tensed(k) && (k == i+1 || f.d.Tokens[k].UPOS != nlp.CCONJ && f.d.Tokens[k].UPOS != nlp.SCONJ) && !f.quoted(k) {
-		if f.d.Tokens[k].UPOS == nlp.ADP && k+1 < end && f.lex.times[f.lemma(k+1)] {
+		if f.d.Tokens[k].UPOS == nlp.ADP && k+1 < end && f.lex.times.has(f.lemma(k+1)) {
 			break
 		}
 		k++
@@ -275,7 +275,7 @@ func reflexive(w string) bool {
 // plainObject takes the noun phrase right behind a cue that the parse gives no
 // object: "confirmed the trip hours later".
 func (f *finder) plainObject(c candidate, v int, q cue) bool {
-	if !q.takes('n') || q.takes('t') || q.takes('=') || f.passiveVerb(v) || !f.speakerLike(c.head) || f.lex.senses[f.lemma(v)] {
+	if !q.takes('n') || q.takes('t') || q.takes('=') || f.passiveVerb(v) || !f.speakerLike(c.head) || f.lex.senses.has(f.lemma(v)) {
 		return false
 	}
 	end := f.d.Sentences[c.sent].Last
@@ -287,7 +287,7 @@ func (f *finder) plainObject(c candidate, v int, q cue) bool {
 		return false
 	}
 	last := from
-	for last < end && (f.opensNominal(last) || from > v+1 && last > from && f.d.Tokens[last].XPOS == "POS") && !f.lex.times[f.lemma(last)] && f.quoteOf[last] == f.quoteOf[v] {
+	for last < end && (f.opensNominal(last) || from > v+1 && last > from && f.d.Tokens[last].XPOS == "POS") && !f.lex.times.has(f.lemma(last)) && f.quoteOf[last] == f.quoteOf[v] {
 		last++
 	}
 	if last == from || !f.nominal(last-1) || f.d.Tokens[last-1].UPOS == nlp.DET && last == from+1 {
@@ -371,13 +371,13 @@ func (f *finder) holdsTo(r tokens) bool {
 
 // reporting reports whether a source is who reports for an outlet.
 func (f *finder) reporting(head int) bool {
-	return f.lex.reporters[f.lemma(head)] || f.medium(head) || f.is(head, "who") || f.lex.personNouns[f.lemma(head)] && f.is(head, "witness", "witnesses")
+	return f.lex.reporters.has(f.lemma(head)) || f.medium(head) || f.is(head, "who") || f.lex.personNouns.has(f.lemma(head)) && f.is(head, "witness", "witnesses")
 }
 
 // eyewitness reports whether a noun means people of an outlet by what they do
 // for it: a photographer, "a Lakeshore crew".
 func (f *finder) eyewitness(head int) bool {
-	if head < 0 || !f.lex.reporters[f.lemma(head)] {
+	if head < 0 || !f.lex.reporters.has(f.lemma(head)) {
 		return false
 	}
 	if f.lex.isSource(f.lemma(head), f.lower(head)) {
@@ -425,7 +425,7 @@ func (f *finder) passive(c candidate, v int, q cue) bool {
 		if c.stance != news.Confirms || !f.negatedAt(v) {
 			return false
 		}
-		if f.lex.groupNouns[f.lower(p)] {
+		if f.lex.groupNouns.has(f.lower(p)) {
 			return false // "rumours that … could not be verified": they are who says it
 		}
 		c.head, c.score = -1, 0.4 // "could not be verified": the outlet's own doubt

@@ -23,7 +23,7 @@ func (f *finder) said(c *candidate) news.Stance {
 	}
 	l := f.lemma(c.cueHead)
 	v := f.mainVerb(c)
-	if f.lex.reckoners[l] && f.possible(c) || f.isExpected(c) || f.forecasts(c) {
+	if f.lex.reckoners.has(l) && f.possible(c) || f.isExpected(c) || f.forecasts(c) {
 		return news.Expects // "estimates that it could cost 40 million"
 	}
 	if s := f.feeling(c); s != "" {
@@ -34,16 +34,16 @@ func (f *finder) said(c *candidate) news.Stance {
 	}
 	own := f.ownClause(c, v)
 	vl := f.lemma(v)
-	x, ok := f.lex.verbs[vl]
+	x, ok := f.lex.verbs.get(vl)
 	switch {
 	case ok && mental(x.stance) && x.takes('c') && vl != "want" && f.sharesThought(c, v):
 		return x.stance // "said it expects": the stance is that of the thought
 	case !own || f.perfect(v) || f.negatedAt(v):
-	case ok && performed(x.stance) && x.frames != "" && !f.lex.knowing[vl] && f.presentOwn(c, v):
+	case ok && performed(x.stance) && x.frames != "" && !f.lex.knowing.has(vl) && f.presentOwn(c, v):
 		return x.stance // "we welcome", "I apologise"
 	}
 	if own && f.perceives(c, v) {
-		if o := f.t.Child(v, nlp.Obj); o >= 0 && f.lex.outlooks[f.lemma(o)] {
+		if o := f.t.Child(v, nlp.Obj); o >= 0 && f.lex.outlooks.has(f.lemma(o)) {
 			return news.Expects // "still sees a chance of a deal"
 		}
 		return news.Witnessed
@@ -51,7 +51,7 @@ func (f *finder) said(c *candidate) news.Stance {
 	if f.saw(c) {
 		return news.Witnessed
 	}
-	if own && f.lex.winning[vl] && f.personal(c) && !f.modal(v) {
+	if own && f.lex.winning.has(vl) && f.personal(c) && !f.modal(v) {
 		return news.Claims // "we have won": nobody else says so
 	}
 	if own && f.undertakes(c, v) {
@@ -68,7 +68,7 @@ func (f *finder) possible(c *candidate) bool {
 	for _, r := range c.content {
 		for i := r.first; i < r.last; i++ {
 			if f.d.Tokens[i].XPOS == "MD" {
-				return f.lex.hedges[f.lower(i)]
+				return f.lex.hedges.has(f.lower(i))
 			}
 			if i > r.first && (f.d.Tokens[i].UPOS == nlp.SCONJ || f.d.Tokens[i].XPOS == "WDT" || f.d.Tokens[i].XPOS == "WP") {
 				return false
@@ -83,7 +83,7 @@ func (f *finder) possible(c *candidate) bool {
 func (f *finder) isExpected(c *candidate) bool {
 	r := c.content[0]
 	for i := f.start(c); i+2 < r.last; i++ {
-		if f.is(i+1, "to") && f.is(i-1, "is", "are", "was", "were", "been") && f.lex.expecting[f.lemma(i)] {
+		if f.is(i+1, "to") && f.is(i-1, "is", "are", "was", "were", "been") && f.lex.expecting.has(f.lemma(i)) {
 			return true
 		}
 		if f.comma(i) || f.d.Tokens[i].UPOS == nlp.SCONJ || f.d.Tokens[i].XPOS == "WDT" || f.d.Tokens[i].XPOS == "WP" || f.d.Tokens[i].UPOS == nlp.VERB && f.tensed(i) {
@@ -135,7 +135,7 @@ func (f *finder) personal(c *candidate) bool {
 	case news.NamedPerson, news.UnnamedPerson, news.Collective:
 		return true
 	}
-	return c.head >= 0 && f.lex.reporters[f.lemma(c.head)]
+	return c.head >= 0 && f.lex.reporters.has(f.lemma(c.head))
 }
 
 // perfect reports whether a verb tells of the past by "have" or "had".
@@ -150,7 +150,7 @@ func (f *finder) presentOwn(c *candidate, v int) bool {
 	case "VBP", "VBZ":
 		return true
 	case "VBD":
-		return !f.quoted(v) && c.frame == clauseFrame && f.lex.verbs[f.lemma(v)].stance != news.Asks
+		return !f.quoted(v) && c.frame == clauseFrame && f.lex.verbs.at(f.lemma(v)).stance != news.Asks
 	}
 	return f.childWord(v, nlp.Aux, "do", "would", "must", "can", "want") >= 0 && !f.modalOther(v)
 }
@@ -171,7 +171,7 @@ func performed(s news.Stance) bool {
 
 // perceives reports whether verb v is one of seeing or hearing, by a person.
 func (f *finder) perceives(c *candidate, v int) bool {
-	return f.lex.perception[f.lemma(v)] && !f.secondHand(v) && f.personal(c) && !f.negatedAt(v) && c.who.kind != news.Collective &&
+	return f.lex.perception.has(f.lemma(v)) && !f.secondHand(v) && f.personal(c) && !f.negatedAt(v) && c.who.kind != news.Collective &&
 		(f.d.Tokens[v].XPOS == "VBD" || f.perfect(v) || f.childWord(v, nlp.Aux, "can", "could") >= 0)
 }
 
@@ -183,7 +183,7 @@ func (f *finder) secondHand(v int) bool {
 		return true
 	}
 	for i := v + 1; i+1 < min(end, v+maxDealing); i++ {
-		if f.is(i, "on", "in") && (f.medium(i+1) || f.lex.stations[f.lower(i+1)] || f.is(i+1, "the") && i+2 < end && f.lex.stations[f.lower(i+2)]) {
+		if f.is(i, "on", "in") && (f.medium(i+1) || f.lex.stations.has(f.lower(i+1)) || f.is(i+1, "the") && i+2 < end && f.lex.stations.has(f.lower(i+2))) {
 			return true
 		}
 	}
@@ -209,7 +209,7 @@ func (f *finder) saw(c *candidate) bool {
 // undertakes reports whether verb v is what a source says it will do for
 // others. A plan or a threat is no undertaking: "it will close the mill".
 func (f *finder) undertakes(c *candidate, v int) bool {
-	if !f.lex.undertaken[f.lemma(v)] || f.passiveVerb(v) {
+	if !f.lex.undertaken.has(f.lemma(v)) || f.passiveVerb(v) {
 		return false
 	}
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
@@ -228,7 +228,7 @@ func (f *finder) menaces(c *candidate) bool {
 	}
 	for _, r := range c.content {
 		for i := r.first; i < r.last; i++ {
-			if f.matches(f.lex.menaces, i, r.last) > 0 {
+			if f.matches(&f.lex.menaces, i, r.last) > 0 {
 				return true
 			}
 		}
@@ -277,10 +277,10 @@ func (f *finder) feeling(c *candidate) news.Stance {
 		return ""
 	}
 	for k := be + 1; k < min(r.last, be+4); k++ {
-		if f.lex.negators[f.lower(k)] {
+		if f.lex.negators.has(f.lower(k)) {
 			return ""
 		}
-		if q, ok := f.lex.adjs[f.lower(k)]; ok {
+		if q, ok := f.lex.adjs.get(f.lower(k)); ok {
 			switch q.stance {
 			case news.Criticises, news.Praises, news.Fears, news.Doubts, news.Hopes:
 				return q.stance
@@ -301,8 +301,8 @@ func (f *finder) judgement(c *candidate) news.Stance {
 	for _, r := range c.content {
 		for i := r.first; i < r.last; i++ {
 			w := f.lower(i)
-			good = good || f.lex.good[w] || f.lex.good[f.lemma(i)]
-			bad = bad || f.lex.bad[w] || f.lex.bad[f.lemma(i)]
+			good = good || f.lex.good.has(w) || f.lex.good.has(f.lemma(i))
+			bad = bad || f.lex.bad.has(w) || f.lex.bad.has(f.lemma(i))
 		}
 	}
 	switch {

@@ -352,7 +352,7 @@ func (f *finder) onlyTime(r tokens) bool {
 		switch f.d.Tokens[i].UPOS {
 		case nlp.PUNCT, nlp.ADP:
 		case nlp.NOUN, nlp.PROPN, nlp.ADV:
-			if !f.lex.times[f.lemma(i)] {
+			if !f.lex.times.has(f.lemma(i)) {
 				return false
 			}
 		default:

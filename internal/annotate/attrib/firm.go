@@ -10,7 +10,7 @@ import (
 // siteOwner is the body whose website, statement or the like its own sentence has
 // named before "the company": "on the Airbus website, the company said".
 func (f *finder) siteOwner(r tokens, head int) (who, bool) {
-	if !f.lex.firms[f.lemma(head)] && !f.lex.wide[f.lemma(head)] || f.d.Tokens[head].XPOS == "NNS" || r.len() != 2 || !f.is(r.first, "the") {
+	if !f.lex.firms.has(f.lemma(head)) && !f.lex.wide.has(f.lemma(head)) || f.d.Tokens[head].XPOS == "NNS" || r.len() != 2 || !f.is(r.first, "the") {
 		return who{}, false
 	}
 	for i := f.opening[f.sentenceOf(head)]; i+1 < r.first; i++ {
@@ -22,7 +22,7 @@ func (f *finder) siteOwner(r tokens, head int) (who, bool) {
 		if f.d.Tokens[k].XPOS == "POS" {
 			k++
 		}
-		if k < r.first && f.lex.channels[f.lemma(k)] != "" {
+		if k < r.first && f.lex.channels.at(f.lemma(k)) != "" {
 			w := f.identifyAlone(tokens{n.First, n.Last}, i)
 			if w.kind == news.SourceMedia {
 				return who{}, false
@@ -37,7 +37,7 @@ func (f *finder) siteOwner(r tokens, head int) (who, bool) {
 // own or as a part of one: "the bank" after "Brightbank".
 func (f *finder) namesake(r tokens, head int) (who, bool) {
 	l := f.lemma(head)
-	if !f.lex.orgNouns[l] || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") || len(l) < 4 {
+	if !f.lex.orgNouns.has(l) || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") || len(l) < 4 {
 		return who{}, false
 	}
 	for k := f.namesBefore(r.first) - 1; k >= 0 && r.first-f.d.Names[k].First <= maxDescribed; k-- {
@@ -63,7 +63,7 @@ const maxNames = 200
 // explains: the name of no list, no person's and no outlet's, that has been
 // printed most often before it, at least twice.
 func (f *finder) mainFirm(r tokens, head int) (who, bool) {
-	if !f.lex.firms[f.lemma(head)] || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") {
+	if !f.lex.firms.has(f.lemma(head)) || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") {
 		return who{}, false
 	}
 	var best, next int
@@ -72,7 +72,7 @@ func (f *finder) mainFirm(r tokens, head int) (who, bool) {
 	names := f.namesBefore(r.first)
 	for _, n := range f.d.Names[max(0, names-maxNames):names] {
 		x, ok := f.referent(n.Span)
-		if !ok || x.Listed || x.Gender != 0 || x.Kind.Base() == news.Person && strings.Contains(x.Name, " ") || f.lex.mastheads[f.lower(n.Last-1)] || !f.firmLike(x.Name) {
+		if !ok || x.Listed || x.Gender != 0 || x.Kind.Base() == news.Person && strings.Contains(x.Name, " ") || f.lex.mastheads.has(f.lower(n.Last-1)) || !f.firmLike(x.Name) {
 			continue
 		}
 		switch x.Kind {
@@ -98,7 +98,7 @@ func (f *finder) mainFirm(r tokens, head int) (who, bool) {
 // firmMeant is the one firm that spoke before "the German group", or who spoke
 // under a name that a recogniser took for a person's before "the company".
 func (f *finder) firmMeant(r tokens, head int, before []*candidate) (who, bool) {
-	if !f.lex.firms[f.lemma(head)] || f.d.Tokens[head].XPOS != "NN" || !f.is(r.first, "the") {
+	if !f.lex.firms.has(f.lemma(head)) || f.d.Tokens[head].XPOS != "NN" || !f.is(r.first, "the") {
 		return who{}, false
 	}
 	for i := r.first + 1; i < head; i++ {
@@ -117,7 +117,7 @@ func (f *finder) firmMeant(r tokens, head int, before []*candidate) (who, bool) 
 		if x, ok := f.referent(w.link.Span); ok && x.Told {
 			continue
 		}
-		if w.kind != news.SourceOrg && (w.kind != news.NamedPerson || !several || f.lex.given[first] || w.gender != 0) {
+		if w.kind != news.SourceOrg && (w.kind != news.NamedPerson || !several || f.lex.given.has(first) || w.gender != 0) {
 			continue
 		}
 		if found.link.Name != "" && !sameName(found.link, w.link) {
@@ -137,7 +137,7 @@ func (f *finder) firmLike(name string) bool {
 		return false
 	}
 	w := words[len(words)-1]
-	return f.lex.firms[w] || !f.lex.orgNouns[w] && !f.lex.govNouns[w] && !f.lex.mediaNouns[w]
+	return f.lex.firms.has(w) || !f.lex.orgNouns.has(w) && !f.lex.govNouns.has(w) && !f.lex.mediaNouns.has(w)
 }
 
 // maxFirmLabel is how many tokens may stand before the name that a noun labels.
@@ -149,7 +149,7 @@ const maxFirmLabel = 4
 func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 	for k := r.first; k+1 < min(r.last, r.first+maxFirmLabel); k++ {
 		w := f.lower(k)
-		if !f.lex.orgNouns[w] || f.lex.bodies[w] || f.lex.personNouns[w] || f.lex.mediaNouns[w] || f.lex.govNouns[w] {
+		if !f.lex.orgNouns.has(w) || f.lex.bodies.has(w) || f.lex.personNouns.has(w) || f.lex.mediaNouns.has(w) || f.lex.govNouns.has(w) {
 			if u := f.d.Tokens[k].UPOS; u != nlp.ADJ && u != nlp.NOUN && u != nlp.DET && k > f.opening[f.sentenceOf(k)] || u == nlp.PUNCT {
 				return nlp.Name{}, false
 			}
@@ -165,7 +165,7 @@ func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 		if last == k+1 || last < r.last && !f.comma(last) {
 			return nlp.Name{}, false
 		}
-		if n, ok := f.name(k + 1); ok && n.Kind.Base() == news.Person && (n.Key != "" || f.lex.given[f.d.Word(k+1)]) {
+		if n, ok := f.name(k + 1); ok && n.Kind.Base() == news.Person && (n.Key != "" || f.lex.given.has(f.d.Word(k+1))) {
 			return nlp.Name{}, false
 		}
 		return nlp.Name{Span: f.span(tokens{k + 1, last}), First: k + 1, Last: last}, true

@@ -26,7 +26,7 @@ func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 			return w, true
 		}
 	}
-	if f.upos(head) != nlp.NOUN || f.lex.docNouns[l] || f.lex.mediaNouns[l] && !f.lex.govNouns[l] || !f.lex.isSource(l, f.lower(head)) || !f.is(r.first, "the") {
+	if f.upos(head) != nlp.NOUN || f.lex.docNouns.has(l) || f.lex.mediaNouns.has(l) && !f.lex.govNouns.has(l) || !f.lex.isSource(l, f.lower(head)) || !f.is(r.first, "the") {
 		return who{}, false
 	}
 	if w, ok := f.ministryOf(r, head); ok {
@@ -66,7 +66,7 @@ func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 // ministry" after "Defence Minister Ana Rao" or "the minister of health". Where it has
 // told of the ministers of two, or of a ministry, ok is false.
 func (f *finder) ministryOf(r tokens, head int) (who, bool) {
-	noun, holder := f.lex.heldBy[f.lemma(head)], ""
+	noun, holder := f.lex.heldBy.at(f.lemma(head)), ""
 	if noun == "" || r.len() != 2 || f.d.Tokens[head].XPOS == "NNS" {
 		return who{}, false
 	}
@@ -98,7 +98,7 @@ func (f *finder) ministryOf(r tokens, head int) (who, bool) {
 // portfolio is where what the minister at token i is of begins, i when nothing tells.
 func (f *finder) portfolio(i int) int {
 	for n := 2; n > 0; n-- {
-		if k := i - n; k >= f.opening[f.sentenceOf(i)] && f.lex.portfolios[strings.ToLower(f.text(tokens{k, i}))] {
+		if k := i - n; k >= f.opening[f.sentenceOf(i)] && f.lex.portfolios.has(strings.ToLower(f.text(tokens{k, i}))) {
 			return k
 		}
 	}
@@ -144,7 +144,7 @@ func (f *finder) besidePerson(i int, p tokens) bool {
 		if u := f.d.Tokens[k].UPOS; u != nlp.NOUN && u != nlp.PROPN {
 			return false
 		}
-		if f.lex.personNouns[f.lemma(k)] && !f.lex.personNouns[f.lemma(i)] {
+		if f.lex.personNouns.has(f.lemma(k)) && !f.lex.personNouns.has(f.lemma(i)) {
 			return true
 		}
 	}
@@ -189,5 +189,5 @@ func (f *finder) namesBefore(i int) int {
 // short form: "Brig." for "brigadier".
 func (f *finder) titled(i, head int) bool {
 	w, l := strings.TrimSuffix(f.lower(i), "."), f.lower(head)
-	return w == l || f.lex.shortTitles[w] == l
+	return w == l || f.lex.shortTitles.at(w) == l
 }

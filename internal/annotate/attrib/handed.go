@@ -11,17 +11,17 @@ import (
 func (f *finder) handedOver(c *candidate, v, o int) bool {
 	l, noun := f.lemma(v), f.lemma(o)
 	switch {
-	case f.lex.light[l] && (c.stance == news.Announces || c.stance == news.Promises):
+	case f.lex.light.has(l) && (c.stance == news.Announces || c.stance == news.Promises):
 		// "issued a warning", "offered no answer": the noun tells what is said.
-		q, speech := f.lex.nouns[noun]
-		if c.stance == news.Promises && !speech && !f.lex.docNouns[noun] && !f.lex.handed[noun] {
+		q, speech := f.lex.nouns.get(noun)
+		if c.stance == news.Promises && !speech && !f.lex.docNouns.has(noun) && !f.lex.handed.has(noun) {
 			return false // "offered divers"
 		}
 		return !(speech && q.stance != news.Asserts) && f.childWord(o, nlp.Det, "no") < 0 && !f.negatedAt(v) && !f.quotedWithin(o)
-	case f.lex.showing[l]:
-		return (f.lex.docNouns[noun] || f.lex.handed[noun]) && !f.quotedWithin(o)
-	case f.lex.withholding[l]:
-		return f.lex.granted[noun]
+	case f.lex.showing.has(l):
+		return (f.lex.docNouns.has(noun) || f.lex.handed.has(noun)) && !f.quotedWithin(o)
+	case f.lex.withholding.has(l):
+		return f.lex.granted.has(noun)
 	}
 	return false
 }

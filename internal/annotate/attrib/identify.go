@@ -138,7 +138,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	if f.d.Tokens[head].UPOS == nlp.PRON || f.pointsBack(r, head) {
 		if b, ok := f.meant(r, head, before); ok {
-			if b.kind == news.SourceOrg && w.kind == news.SourceGov && (f.pairType(head) == news.SourceGov || !f.lex.wide[f.lemma(head)]) {
+			if b.kind == news.SourceOrg && w.kind == news.SourceGov && (f.pairType(head) == news.SourceGov || !f.lex.wide.has(f.lemma(head))) {
 				b.kind = w.kind // by the noun that takes it up: "the electoral council"
 			}
 			b.link.Span, b.link.Plural = w.link.Span, b.link.Plural || w.link.Plural
@@ -151,7 +151,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	if name, of, ok := f.owned(r, head, before); ok {
 		w.link.Name = name
-		if of.kind == news.SourceMedia && f.lex.reporters[f.lemma(head)] {
+		if of.kind == news.SourceMedia && f.lex.reporters.has(f.lemma(head)) {
 			w.kind = news.SourceMedia
 		}
 		return w
@@ -215,7 +215,7 @@ func (f *finder) withoutRelative(r tokens, head int) tokens {
 // ownOutlet is the outlet whose text it is, where it speaks of itself: "this
 // newspaper", "our correspondent" aside.
 func (f *finder) ownOutlet(r tokens, head int) (who, bool) {
-	if f.in.Outlet == "" || r.len() != 2 || head != r.first+1 || !f.ours(r) || !f.lex.mediaNouns[f.lemma(head)] {
+	if f.in.Outlet == "" || r.len() != 2 || head != r.first+1 || !f.ours(r) || !f.lex.mediaNouns.has(f.lemma(head)) {
 		return who{}, false
 	}
 	return who{link: news.Link{Name: f.in.Outlet, Span: f.span(r), Named: true}, kind: news.SourceMedia, listed: true}, true
@@ -227,16 +227,16 @@ func (f *finder) describes(n nlp.Name, head int) bool {
 	if n.Kind == news.Person {
 		return false
 	}
-	if (n.Kind.Base() == news.Place || n.Kind == "" && f.d.Tokens[n.First].UPOS == nlp.ADJ) && n.Last <= head && f.lex.firms[f.lemma(head)] && f.d.Tokens[head].UPOS == nlp.NOUN {
+	if (n.Kind.Base() == news.Place || n.Kind == "" && f.d.Tokens[n.First].UPOS == nlp.ADJ) && n.Last <= head && f.lex.firms.has(f.lemma(head)) && f.d.Tokens[head].UPOS == nlp.NOUN {
 		return true // "the Swiss group"
 	}
-	return f.lex.personNouns[f.lemma(head)] && f.d.Tokens[head].UPOS == nlp.NOUN || f.lex.crowds[f.lower(head)]
+	return f.lex.personNouns.has(f.lemma(head)) && f.d.Tokens[head].UPOS == nlp.NOUN || f.lex.crowds.has(f.lower(head))
 }
 
 // bodyOf is the body that a name and the noun behind it mean together: "the UN food
 // agency" is not the United Nations.
 func (f *finder) bodyOf(r tokens, head int) (who, bool) {
-	if l := f.lemma(head); f.d.Tokens[head].XPOS != "NN" || head == r.first || !f.lex.govNouns[l] && !f.lex.orgNouns[l] && !f.lex.mediaNouns[l] {
+	if l := f.lemma(head); f.d.Tokens[head].XPOS != "NN" || head == r.first || !f.lex.govNouns.has(l) && !f.lex.orgNouns.has(l) && !f.lex.mediaNouns.has(l) {
 		return who{}, false
 	}
 	for i := r.first; i < head; i++ {
@@ -296,7 +296,7 @@ func (f *finder) spellOut(w *who) {
 	if full := f.long(w.link.Name); full != "" {
 		w.link.Name = full
 		last := strings.ToLower(full[strings.LastIndexByte(full, ' ')+1:])
-		if w.kind == news.SourceGov && w.listed && (f.lex.bodies[last] || f.lex.orgNouns[last]) && !f.lex.govNouns[last] {
+		if w.kind == news.SourceGov && w.listed && (f.lex.bodies.has(last) || f.lex.orgNouns.has(last)) && !f.lex.govNouns.has(last) {
 			w.kind, w.listed = news.SourceOrg, false // the text's own KSA is no kingdom
 		}
 	}
@@ -307,8 +307,8 @@ func (f *finder) spellOut(w *who) {
 		words := strings.Fields(strings.ToLower(w.link.Name))
 		last := words[len(words)-1]
 		switch {
-		case len(words) > 1 && f.lex.loosely[words[0]], len(words) > 2 && f.lex.loosely[words[1]] && f.lex.links[words[2]]:
-		case f.lex.govNouns[last], f.lex.govNouns[words[0]], f.lex.pairs[last] && f.lex.govNouns[words[len(words)-2]+" "+last]:
+		case len(words) > 1 && f.lex.loosely.has(words[0]), len(words) > 2 && f.lex.loosely.has(words[1]) && f.lex.links.has(words[2]):
+		case f.lex.govNouns.has(last), f.lex.govNouns.has(words[0]), f.lex.pairs.has(last) && f.lex.govNouns.has(words[len(words)-2]+" "+last):
 			w.kind = news.SourceGov
 		}
 	}
@@ -338,5 +338,5 @@ func (f *finder) pointsBack(r tokens, head int) bool {
 	if r.len() > 5 {
 		return false
 	}
-	return f.lex.pointers[f.lower(r.first)] || f.is(r.first, "one") && r.len() > 2
+	return f.lex.pointers.has(f.lower(r.first)) || f.is(r.first, "one") && r.len() > 2
 }

@@ -37,7 +37,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 			return false
 		}
 	}
-	if o := f.t.Child(v, nlp.Obj); o > v && !f.splitQuote(v, s.Last) && !f.addressee(o, v, q) && !f.quoted(o) && !f.lex.times[f.lemma(o)] && o != c.head && !(f.closes(f.before(v)) && f.nounAfter(v+1, s.Last) == o) {
+	if o := f.t.Child(v, nlp.Obj); o > v && !f.splitQuote(v, s.Last) && !f.addressee(o, v, q) && !f.quoted(o) && !f.lex.times.has(f.lemma(o)) && o != c.head && !(f.closes(f.before(v)) && f.nounAfter(v+1, s.Last) == o) {
 		return false
 	}
 	head := c.head
@@ -139,7 +139,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	quotedLeft := f.quoted(left.last-1) || f.quoted(left.first)
 	switch {
 	case !quotedLeft && f.opensRight(left, right):
-	case !quotedLeft && aside.last < s.Last && f.d.Word(aside.last) == ":" && (right.first < s.Last && f.quoted(right.first) || f.lex.notMarks[f.lower(left.first)] || !f.finite(left)),
+	case !quotedLeft && aside.last < s.Last && f.d.Word(aside.last) == ":" && (right.first < s.Last && f.quoted(right.first) || f.lex.notMarks.has(f.lower(left.first)) || !f.finite(left)),
 		!quotedLeft && !q.takes('c'),
 		!quotedLeft && right.first < s.Last && f.quoted(right.first) && f.finite(left):
 		return false // what it says follows
@@ -206,7 +206,7 @@ func (f *finder) opensRight(left, right tokens) bool {
 // no content: "…, while the airport stays open".
 func (f *finder) circumstance(k int) bool {
 	m := f.t.Child(k, nlp.Mark)
-	return m >= 0 && f.lex.notMarks[f.lower(m)]
+	return m >= 0 && f.lex.notMarks.has(f.lower(m))
 }
 
 // afterQuote is what stands between the end of a quotation and a cue, when that
@@ -273,7 +273,7 @@ func (f *finder) tight(r tokens) bool {
 // goesOn reports whether what stands after the clause of cue v belongs to the
 // content as what stands before it does.
 func (f *finder) goesOn(left, right tokens, v int) bool {
-	if f.words(right) == 0 || f.d.Tokens[right.first].XPOS == "VBG" && f.lex.quoters[f.lemma(right.first)] {
+	if f.words(right) == 0 || f.d.Tokens[right.first].XPOS == "VBG" && f.lex.quoters.has(f.lemma(right.first)) {
 		return false // nothing, or "citing two officials"
 	}
 	if f.quoted(right.first) {

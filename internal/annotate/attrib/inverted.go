@@ -41,9 +41,9 @@ func (f *finder) lateInverted(s int) {
 		if end := src.last; end < sent.last && f.comma(end) {
 			src.last = f.apposedBehind(end, sent.last)
 		}
-		q := f.lex.verbs[f.cueLemma(v)]
+		q := f.lex.verbs.at(f.cueLemma(v))
 		if plural {
-			q = f.lex.verbs[f.lower(v)]
+			q = f.lex.verbs.at(f.lower(v))
 		}
 		f.take(candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, content: []tokens{left}}, v)
 		return
@@ -60,11 +60,11 @@ func (f *finder) bareAnswer(r tokens, v int) bool {
 		return false
 	}
 	for i := r.first; i < r.last; i++ {
-		if f.lex.times[f.lemma(i)] || f.tensed(i) || !f.opensNominal(i) {
+		if f.lex.times.has(f.lemma(i)) || f.tensed(i) || !f.opensNominal(i) {
 			return false
 		}
 	}
-	return !f.speakerLike(r.last-1) || f.d.Tokens[r.last-1].UPOS == nlp.NUM || f.lex.indefinite[f.lower(r.last-1)]
+	return !f.speakerLike(r.last-1) || f.d.Tokens[r.last-1].UPOS == nlp.NUM || f.lex.indefinite.has(f.lower(r.last-1))
 }
 
 // headBehind is the head of a source that behindCue has found: the person's name
@@ -87,15 +87,15 @@ func (f *finder) finiteCue(v int) bool {
 		return false
 	}
 	l := f.cueLemma(v)
-	q := f.lex.verbs[l]
-	return l != "" && l != f.lower(v) && (q.takes('c') || q.takes('q')) && !f.lex.notCues[l]
+	q := f.lex.verbs.at(l)
+	return l != "" && l != f.lower(v) && (q.takes('c') || q.takes('q')) && !f.lex.notCues.has(l)
 }
 
 // pluralCue reports whether a token is the form of a verb of speech that stands before
 // a plural in the present: "…, | say | the police".
 func (f *finder) pluralCue(v int) bool {
-	q := f.lex.verbs[f.lower(v)]
-	return q.takes('c') && q.takes('q') && !f.lex.notCues[f.lower(v)]
+	q := f.lex.verbs.at(f.lower(v))
+	return q.takes('c') && q.takes('q') && !f.lex.notCues.has(f.lower(v))
 }
 
 // behindCue is the noun phrase that names a speaker right behind cue v and goes to
@@ -208,10 +208,10 @@ func (f *finder) behindInverted(c *candidate) {
 			continue
 		}
 		h := f.nounAfter(i+1, c.source.last)
-		if h < 0 || !f.lex.reporters[f.lemma(h)] && !f.outletIn(tokens{i + 1, c.source.last}) {
+		if h < 0 || !f.lex.reporters.has(f.lemma(h)) && !f.outletIn(tokens{i + 1, c.source.last}) {
 			continue
 		}
-		if !f.lex.reporters[f.lemma(h)] {
+		if !f.lex.reporters.has(f.lemma(h)) {
 			p := tokens{i + 1, i + 1}
 			for p.last < c.source.last && !f.comma(p.last) {
 				p.last++
@@ -230,7 +230,7 @@ func (f *finder) behindInverted(c *candidate) {
 // first comma.
 func (f *finder) outletIn(r tokens) bool {
 	for i := r.first; i < r.last && !f.comma(i); i++ {
-		if f.medium(i) || f.lex.mediaNouns[f.lower(i)] || f.addressedOutlet(i) {
+		if f.medium(i) || f.lex.mediaNouns.has(f.lower(i)) || f.addressedOutlet(i) {
 			return true
 		}
 	}

@@ -46,9 +46,9 @@ func (f *finder) lateAside(s int) {
 		if head < 0 {
 			head = f.lastNoun(src)
 		}
-		q := f.lex.verbs[f.cueLemma(v)]
+		q := f.lex.verbs.at(f.cueLemma(v))
 		if q.frames == "" {
-			q = f.lex.verbs[f.lemma(v)] // "data show", taken for a noun
+			q = f.lex.verbs.at(f.lemma(v)) // "data show", taken for a noun
 		}
 		c := candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, content: []tokens{left}}
 		f.take(c, v)
@@ -72,19 +72,13 @@ func (f *finder) behindColon(r tokens) tokens {
 // tag: taggers take "advises" for a noun and "ruled" for a participle. "" for
 // none.
 func (f *finder) cueLemma(v int) string {
-	listed := f.lex.cues.may(f.lower(v))
-	if listed {
-		if l := f.lex.forms[f.lower(v)]; l != "" {
-			return l
-		}
-	}
-	if l := f.lemma(v); f.d.Tokens[v].UPOS == nlp.VERB && f.lex.verbs[l].takes('c') {
+	if l := f.lex.forms.at(f.lower(v)); l != "" {
 		return l
 	}
-	if !listed {
-		return ""
+	if l := f.lemma(v); f.d.Tokens[v].UPOS == nlp.VERB && f.lex.verbs.at(l).takes('c') {
+		return l
 	}
-	return f.lex.inflected[f.lower(v)]
+	return f.lex.inflected.at(f.lower(v))
 }
 
 // cueForm reports whether a token can be the finite cue of a late aside.
@@ -102,12 +96,12 @@ func (f *finder) cueForm(v int) bool {
 	}
 	l := f.cueLemma(v)
 	if l == "" {
-		if l = f.lower(v); !f.pluralBefore(v) || f.lex.verbs[l].frames == "" {
+		if l = f.lower(v); !f.pluralBefore(v) || f.lex.verbs.at(l).frames == "" {
 			return false
 		}
 	}
-	q := f.lex.verbs[l]
-	return q.takes('c') && q.takes('q') && !f.lex.notCues[l]
+	q := f.lex.verbs.at(l)
+	return q.takes('c') && q.takes('q') && !f.lex.notCues.has(l)
 }
 
 // beforeRelative is the noun phrase between a closing mark and the relative clause
@@ -147,18 +141,18 @@ func (f *finder) evident(v, end int) bool {
 	default:
 		return false
 	}
-	if v+1 < end && !f.closes(v+1) || !f.lex.evidence[f.lemma(v)] && !f.lex.evidence[f.lex.inflected[f.lower(v)]] {
+	if v+1 < end && !f.closes(v+1) || !f.lex.evidence.has(f.lemma(v)) && !f.lex.evidence.has(f.lex.inflected.at(f.lower(v))) {
 		return false
 	}
 	i := v - 1
 	for i > 0 && (f.d.Tokens[i].UPOS == nlp.ADV || f.d.Tokens[i].UPOS == nlp.AUX) {
 		i--
 	}
-	if f.lex.docNouns[f.lemma(i)] || f.lex.docNouns[f.lower(i)] {
+	if f.lex.docNouns.has(f.lemma(i)) || f.lex.docNouns.has(f.lower(i)) {
 		return true
 	}
 	for k := i; k > max(0, i-maxLate) && !f.closes(k); k-- {
-		if f.d.Tokens[k].UPOS == nlp.ADP && (f.lex.docNouns[f.lemma(k-1)] || f.lex.docNouns[f.lower(k-1)]) {
+		if f.d.Tokens[k].UPOS == nlp.ADP && (f.lex.docNouns.has(f.lemma(k-1)) || f.lex.docNouns.has(f.lower(k-1))) {
 			return true // "a poll by Malmo for Dagen"
 		}
 	}
@@ -266,7 +260,7 @@ func (f *finder) opensNominal(i int) bool {
 // and no other follows: "As the storm came near", but not "If it rains, the road
 // will close".
 func (f *finder) onlyCircumstance(r tokens) bool {
-	if !f.lex.notMarks[f.lower(r.first)] && f.d.Tokens[r.first].UPOS != nlp.SCONJ {
+	if !f.lex.notMarks.has(f.lower(r.first)) && f.d.Tokens[r.first].UPOS != nlp.SCONJ {
 		return false
 	}
 	for i := r.first + 1; i < r.last; i++ {

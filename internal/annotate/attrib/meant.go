@@ -18,13 +18,13 @@ const maxAway = 6
 // at its place.
 func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	here := f.sentenceOf(head)
-	early := !f.carrying && f.lex.govNouns[f.lemma(head)]
+	early := !f.carrying && f.lex.govNouns.has(f.lemma(head))
 	if early {
 		if w, ok := f.describedBefore(r, head); ok {
 			return w, true
 		}
 	}
-	if l := f.lemma(head); !f.carrying && (f.lex.mediaNouns[l] && f.lex.govNouns[l] || f.lex.wide[l] && f.is(r.first, "the", "that") && r.last == head+1 && f.d.Tokens[head].XPOS != "NNS") {
+	if l := f.lemma(head); !f.carrying && (f.lex.mediaNouns.has(l) && f.lex.govNouns.has(l) || f.lex.wide.has(l) && f.is(r.first, "the", "that") && r.last == head+1 && f.d.Tokens[head].XPOS != "NNS") {
 		// "the agency": rather one that has spoken than one that was spoken to.
 		for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 			if c := before[k]; c.head >= 0 && len(c.chain) > 0 && f.agencyLike(l, c) && f.describedSo(r, head, c) {
@@ -41,20 +41,20 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if w, ok := f.siteOwner(r, head); ok {
 		return w, true
 	}
-	plural := f.lex.pronouns[f.lower(head)] == "plural"
+	plural := f.lex.pronouns.at(f.lower(head)) == "plural"
 	for k := len(before) - 1; plural && k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxThey; k-- {
 		// "they": rather several than one body of many.
 		if c := before[k]; c.head >= 0 && len(c.chain) > 0 && (c.who.link.Plural || c.who.kind == news.Collective || f.someOf(c)) && c.who.kind != news.SourceDoc {
 			return c.who, true
 		}
 	}
-	if plural && f.d.Tokens[head].UPOS == nlp.PRON && !f.lex.own[f.lower(head)] {
+	if plural && f.d.Tokens[head].UPOS == nlp.PRON && !f.lex.own.has(f.lower(head)) {
 		if w, ok := f.takenUp(head, here-1); ok && w.link.Plural {
 			return w, true
 		}
 	}
-	single := f.d.Tokens[head].UPOS == nlp.PRON && !plural && !f.lex.own[f.lower(head)]
-	thing := f.lex.pronouns[f.lower(head)] == "thing"
+	single := f.d.Tokens[head].UPOS == nlp.PRON && !plural && !f.lex.own.has(f.lower(head))
+	thing := f.lex.pronouns.at(f.lower(head)) == "thing"
 	least := here - maxAway
 	var relay who // that fits, for a pronoun that no source before it fits
 	var taken who // for a person, though nothing but its one word says so
@@ -116,7 +116,7 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if ok && f.d.Tokens[head].XPOS == "NNS" && x.Kind.Base() == news.Person {
 		return who{}, false // "the senators" are not one of them
 	}
-	if !ok || !f.sameWords(r, head, who{link: news.Link{Name: x.Name}}) && r.len() > 2 || f.lex.docNouns[f.lemma(head)] && !f.lex.mediaNouns[f.lemma(head)] {
+	if !ok || !f.sameWords(r, head, who{link: news.Link{Name: x.Name}}) && r.len() > 2 || f.lex.docNouns.has(f.lemma(head)) && !f.lex.mediaNouns.has(f.lemma(head)) {
 		if w, ok := f.namesake(r, head); ok {
 			return w, true
 		}
@@ -158,7 +158,7 @@ func (f *finder) perhapsBody(w who) bool {
 // someOf reports whether a source is one of a group that a text keeps unnamed, who
 // may be "they" for that reason: "one of the people said".
 func (f *finder) someOf(c *candidate) bool {
-	return !c.who.link.Named && f.lex.parts[f.lower(c.source.first)] && f.is(c.source.first+1, "of")
+	return !c.who.link.Named && f.lex.parts.has(f.lower(c.source.first)) && f.is(c.source.first+1, "of")
 }
 
 // maxThey is how many sentences back "they" looks for several who spoke.
@@ -181,7 +181,7 @@ func (f *finder) personMeant(r tokens, head int, before []*candidate) (who, bool
 		if c.head < 0 || len(c.chain) == 0 || f.quoted(c.head) && !f.quoted(head) || !f.fits(head, c.head, c.who) {
 			continue
 		}
-		if c.who.link.Named || here-c.sent <= 1 && f.lex.parts[f.lower(c.source.first)] {
+		if c.who.link.Named || here-c.sent <= 1 && f.lex.parts.has(f.lower(c.source.first)) {
 			return who{}, false // who spoke last, or "one" of a group right before
 		}
 		if ok && here-c.sent <= 1 && f.broughtIn(c, before) && !f.namedBetween(x, c.source.last, head) {
@@ -280,7 +280,7 @@ func (f *finder) apposedTo(p tokens) (nlp.Name, bool) {
 // wordsOf reports whether all that describes a nominal stands in another phrase.
 func (f *finder) wordsOf(r tokens, head int, p tokens) bool {
 	for i := r.first; i < head; i++ {
-		if f.lex.pointers[f.lower(i)] {
+		if f.lex.pointers.has(f.lower(i)) {
 			continue // "the same ministry"
 		}
 		switch f.d.Tokens[i].UPOS {
@@ -305,18 +305,18 @@ func (f *finder) agencyLike(l string, c *candidate) bool {
 			return true
 		}
 	}
-	if c.who.link.Plural || !f.lex.wide[l] {
+	if c.who.link.Plural || !f.lex.wide.has(l) {
 		return false
 	}
 	last := c.who.link.Name[strings.LastIndexByte(c.who.link.Name, ' ')+1:]
 	switch c.who.kind {
 	case news.SourceMedia:
-		return f.lex.mediaNouns[l] && c.who.link.Named
+		return f.lex.mediaNouns.has(l) && c.who.link.Named
 	case news.SourceGov:
-		return !f.lex.narrow[strings.ToLower(last)]
+		return !f.lex.narrow.has(strings.ToLower(last))
 	case news.SourceOrg:
 		// A body that is no firm: by its initials or by several words.
-		return c.who.link.Named && (noLower(last) && len(last) > 2 || last != c.who.link.Name && !f.lex.firmEnds[strings.ToLower(last)] && !f.lex.firms[strings.ToLower(last)])
+		return c.who.link.Named && (noLower(last) && len(last) > 2 || last != c.who.link.Name && !f.lex.firmEnds.has(strings.ToLower(last)) && !f.lex.firms.has(strings.ToLower(last)))
 	}
 	return false
 }
@@ -340,12 +340,12 @@ func (f *finder) describedSo(r tokens, head int, c *candidate) bool {
 // a source: "the foreign ministry" is not the interior ministry that spoke.
 func (f *finder) sameWords(r tokens, head int, w who) bool {
 	for i := r.first; i < head; i++ {
-		if f.lex.pointers[f.lower(i)] {
+		if f.lex.pointers.has(f.lower(i)) {
 			continue
 		}
 		switch f.d.Tokens[i].UPOS {
 		case nlp.ADJ, nlp.NOUN, nlp.PROPN:
-			if !strings.Contains(strings.ToLower(w.link.Name), f.lower(i)) && !f.lex.mediaNouns[f.lemma(head)] {
+			if !strings.Contains(strings.ToLower(w.link.Name), f.lower(i)) && !f.lex.mediaNouns.has(f.lemma(head)) {
 				return false
 			}
 		}
@@ -356,8 +356,8 @@ func (f *finder) sameWords(r tokens, head int, w who) bool {
 // fits reports whether a pronoun or nominal may mean a source with the head
 // ant.
 func (f *finder) fits(head, ant int, w who) bool {
-	person := (w.kind == news.NamedPerson || w.kind == news.UnnamedPerson) && !f.lex.everybody[f.lower(ant)]
-	switch f.lex.pronouns[f.lower(head)] {
+	person := (w.kind == news.NamedPerson || w.kind == news.UnnamedPerson) && !f.lex.everybody.has(f.lower(ant))
+	switch f.lex.pronouns.at(f.lower(head)) {
 	case "person":
 		return person && !w.link.Plural && (w.gender == 0 || !f.is(head, "he", "she") || f.is(head, "he") == (w.gender == 'm'))
 	case "thing":
@@ -367,12 +367,12 @@ func (f *finder) fits(head, ant int, w who) bool {
 	}
 	l := f.lemma(head)
 	switch {
-	case f.lex.firms[l] && f.d.Tokens[head].XPOS == "NN" && w.kind == news.SourceOrg && w.link.Named && !w.link.Plural && f.lemma(ant) != l:
+	case f.lex.firms.has(l) && f.d.Tokens[head].XPOS == "NN" && w.kind == news.SourceOrg && w.link.Named && !w.link.Plural && f.lemma(ant) != l:
 		if x, ok := f.referent(w.link.Span); ok && x.Told {
 			return false
 		}
 		return f.firmLike(w.link.Name)
-	case f.lex.mediaNouns[l]:
+	case f.lex.mediaNouns.has(l):
 		return w.kind == news.SourceMedia && w.link.Named && !w.link.Plural && !f.otherMedium(l, ant)
 	case l == "one" || f.d.Tokens[head].UPOS == nlp.NUM:
 		// "one of the sources": look at the noun behind.
@@ -404,13 +404,13 @@ func (f *finder) calledMedium(l string, ant int) bool {
 // mediumOf reports whether a phrase has a noun for the sort of outlets that l means, and
 // whether it has one for another.
 func (f *finder) mediumOf(l string, ant int) (same, other bool) {
-	want := f.lex.medium[l]
+	want := f.lex.medium.at(l)
 	if want == "" {
 		return false, false
 	}
 	e := f.phrase(ant)
 	for k := e.first; k < e.last; k++ {
-		if m := f.lex.medium[f.lower(k)]; m == want {
+		if m := f.lex.medium.at(f.lower(k)); m == want {
 			same = true
 		} else if m != "" {
 			other = true
@@ -421,5 +421,5 @@ func (f *finder) mediumOf(l string, ant int) (same, other bool) {
 
 // bodyNoun reports whether a noun says what a body is, and so never a person.
 func (f *finder) bodyNoun(l string) bool {
-	return (f.lex.orgNouns[l] || f.lex.govNouns[l] || f.lex.mediaNouns[l] || f.lex.firms[l]) && !f.lex.personNouns[l]
+	return (f.lex.orgNouns.has(l) || f.lex.govNouns.has(l) || f.lex.mediaNouns.has(l) || f.lex.firms.has(l)) && !f.lex.personNouns.has(l)
 }

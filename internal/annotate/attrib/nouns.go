@@ -5,16 +5,16 @@ import "hearsay/internal/nlp"
 // noun looks for a content that hangs on a noun: "a statement that …", "his
 // claim that …", "a promise to …", "her support for the plan".
 func (f *finder) noun(s, i int) {
-	q, ok := f.lex.nouns[f.lemma(i)]
+	q, ok := f.lex.nouns.get(f.lemma(i))
 	if !ok || f.quoted(i) {
 		return
 	}
-	if v := f.governor(i); v >= 0 && !f.lex.light[f.lemma(v)] && f.lex.verbs[f.lemma(v)].takes('n') {
+	if v := f.governor(i); v >= 0 && !f.lex.light.has(f.lemma(v)) && f.lex.verbs.at(f.lemma(v)).takes('n') {
 		return // "rejected her claim": the verb is the cue
 	}
 	c := candidate{sent: s, frame: nounFrame, cueHead: i, head: -1, cue: f.single(tokens{i, i + 1}), stance: q.stance}
 	v := f.governor(i)
-	carried := v >= 0 && f.lex.light[f.lemma(v)]
+	carried := v >= 0 && f.lex.light.has(f.lemma(v))
 	strong := false
 	for k := f.t.First(i); k >= 0; k = f.t.Next(k) {
 		if k < i || len(c.content) > 0 {
@@ -37,7 +37,7 @@ func (f *finder) noun(s, i int) {
 			}
 		}
 	}
-	if len(c.content) == 0 && f.lex.groupNouns[f.lower(i)] {
+	if len(c.content) == 0 && f.lex.groupNouns.has(f.lower(i)) {
 		if c.content = f.thatAfter(s, i); len(c.content) > 0 {
 			strong = true
 		}
@@ -61,7 +61,7 @@ func (f *finder) noun(s, i int) {
 		}
 	} else if c.head = -1; !strong {
 		return
-	} else if f.lex.groupNouns[f.lower(i)] {
+	} else if f.lex.groupNouns.has(f.lower(i)) {
 		// "there are reports that": the noun itself is all that is said of who says it.
 		c.head = i
 		first, _ := f.t.NounPhraseTokens(i, 0)
@@ -70,7 +70,7 @@ func (f *finder) noun(s, i int) {
 		c.score = 0.45
 	}
 	// "expressed concern that": the verb beside the noun belongs to the cue.
-	if v := f.governor(i); v >= 0 && v < i && i-v <= 4 && f.lex.light[f.lemma(v)] {
+	if v := f.governor(i); v >= 0 && v < i && i-v <= 4 && f.lex.light.has(f.lemma(v)) {
 		c.cue = f.single(tokens{f.verbGroup(v).first, i + 1})
 		c.negated = f.negatedAt(v)
 	}
@@ -105,7 +105,7 @@ func (f *finder) firstClause(r tokens) tokens {
 		case f.tensed(i) && seen:
 			return tokens{r.first, i}
 		case f.tensed(i):
-			if f.lex.verbs[f.lemma(i)].takes('c') {
+			if f.lex.verbs.at(f.lemma(i)).takes('c') {
 				return r
 			}
 			seen = true
@@ -118,7 +118,7 @@ func (f *finder) firstClause(r tokens) tokens {
 // a country before it, "by" or "from" and a name after it, or the subject of
 // the verb that it is the object of.
 func (f *finder) owner(i int, content tokens) int {
-	if v := f.governor(i); v >= 0 && f.lex.light[f.lemma(v)] {
+	if v := f.governor(i); v >= 0 && f.lex.light.has(f.lemma(v)) {
 		if s, _ := f.speaker(v, f.passiveVerb(v)); f.speakerLike(s) {
 			return s
 		}
@@ -128,10 +128,10 @@ func (f *finder) owner(i int, content tokens) int {
 		case nlp.NmodPoss:
 			return k
 		case nlp.Compound, nlp.Amod:
-			if f.d.Tokens[k].UPOS == nlp.NOUN && k == i-1 && f.lex.isSource(f.lemma(k), f.lower(k)) && f.lex.verbs[f.lemma(i)].takes('c') && !f.lex.groupNouns[f.lower(k)] {
+			if f.d.Tokens[k].UPOS == nlp.NOUN && k == i-1 && f.lex.isSource(f.lemma(k), f.lower(k)) && f.lex.verbs.at(f.lemma(i)).takes('c') && !f.lex.groupNouns.has(f.lower(k)) {
 				return k // "the union fears that", tagged as a noun
 			}
-			if f.nameOf[k] > 0 && !f.lex.groupNouns[f.lower(k)] || f.d.Tokens[k].UPOS == nlp.PROPN {
+			if f.nameOf[k] > 0 && !f.lex.groupNouns.has(f.lower(k)) || f.d.Tokens[k].UPOS == nlp.PROPN {
 				return k
 			}
 		case nlp.Nmod:

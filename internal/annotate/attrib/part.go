@@ -63,7 +63,7 @@ func (f *finder) groupIn(c *candidate, noun string) (who, bool) {
 	}
 	for i, w := range steps {
 		group := w.link.Plural || f.d.Tokens[heads[i]].XPOS == "NNS"
-		if group && !w.link.Named && !f.lex.docNouns[f.lemma(heads[i])] && (noun == "" && (w.kind == news.UnnamedPerson || w.kind == news.Collective) || noun != "" && noun == f.lemma(heads[i])) {
+		if group && !w.link.Named && !f.lex.docNouns.has(f.lemma(heads[i])) && (noun == "" && (w.kind == news.UnnamedPerson || w.kind == news.Collective) || noun != "" && noun == f.lemma(heads[i])) {
 			return w, true
 		}
 	}
@@ -83,7 +83,7 @@ func (f *finder) groupIn(c *candidate, noun string) (who, bool) {
 // counts reports whether the words of a group open with a number.
 func (f *finder) counts(name string) bool {
 	first, _, _ := strings.Cut(name, " ")
-	return f.lex.smallNumbers[strings.ToLower(first)]
+	return f.lex.smallNumbers.has(strings.ToLower(first))
 }
 
 // countedBefore is the counted group of persons that the text has told of right
@@ -93,11 +93,11 @@ func (f *finder) countedBefore(at int, noun string) (who, bool) {
 	here := f.sentenceOf(at)
 	for i := at - 1; i > 0 && here-f.sentenceOf(i) <= maxThey; i-- {
 		l := f.lemma(i)
-		if f.d.Tokens[i].XPOS != "NNS" || !f.lex.personNouns[l] && !f.lex.crowds[f.lower(i)] || noun != "" && noun != l || f.quoted(i) {
+		if f.d.Tokens[i].XPOS != "NNS" || !f.lex.personNouns.has(l) && !f.lex.crowds.has(f.lower(i)) || noun != "" && noun != l || f.quoted(i) {
 			continue
 		}
 		p := f.phrase(i)
-		if !f.lex.smallNumbers[f.lower(p.first)] {
+		if !f.lex.smallNumbers.has(f.lower(p.first)) {
 			continue
 		}
 		return f.identifyAlone(p, i), true
@@ -112,19 +112,19 @@ func (f *finder) groupNoun(r tokens) (noun string, ok bool) {
 	first := f.lower(r.first)
 	number := f.d.Tokens[r.first].UPOS == nlp.NUM
 	switch {
-	case f.is(r.first, "the") && r.len() >= 2 && r.len() <= 3 && f.lex.ordinals[f.lower(r.first+1)]:
+	case f.is(r.first, "the") && r.len() >= 2 && r.len() <= 3 && f.lex.ordinals.has(f.lower(r.first+1)):
 		// "the second", "the other official"
 		if r.len() == 3 {
-			if !f.lex.personNouns[f.lemma(r.first+2)] || f.d.Tokens[r.first+2].XPOS == "NNS" {
+			if !f.lex.personNouns.has(f.lemma(r.first+2)) || f.d.Tokens[r.first+2].XPOS == "NNS" {
 				return "", false
 			}
 			return f.lemma(r.first + 2), true
 		}
 		return "", true
-	case !f.lex.parts[first] && !number:
+	case !f.lex.parts.has(first) && !number:
 		return "", false
 	case r.len() == 1:
-		return "", f.lex.parts[first] || f.is(r.first, "one", "two", "three")
+		return "", f.lex.parts.has(first) || f.is(r.first, "one", "two", "three")
 	case r.len() < 3 || !f.is(r.first+1, "of"):
 		return "", false
 	}
@@ -144,7 +144,7 @@ func (f *finder) groupNoun(r tokens) (noun string, ok bool) {
 // sourceAgain is the unnamed source that "the source" or "the insider" speaks of
 // again by another noun than it was first described with.
 func (f *finder) sourceAgain(r tokens, head int, before []*candidate) (who, bool) {
-	if !f.lex.loose[f.lemma(head)] || f.d.Tokens[head].XPOS == "NNS" || !f.is(r.first, "the", "this", "that") || r.first+1 != head {
+	if !f.lex.loose.has(f.lemma(head)) || f.d.Tokens[head].XPOS == "NNS" || !f.is(r.first, "the", "this", "that") || r.first+1 != head {
 		return who{}, false
 	}
 	here := f.sentenceOf(head)
@@ -172,12 +172,12 @@ func (f *finder) sourcelike(c *candidate) bool {
 		return true
 	}
 	for i := c.source.first; i < c.source.last; i++ {
-		if w := f.lower(i); f.lex.loose[f.lemma(i)] || f.lex.knowers[w] || f.lex.nameless[w] {
+		if w := f.lower(i); f.lex.loose.has(f.lemma(i)) || f.lex.knowers.has(w) || f.lex.nameless.has(w) {
 			return true
 		}
 	}
 	for _, w := range strings.Fields(c.who.link.Name) { // of the group that it is one of
-		if w = strings.ToLower(w); f.lex.knowers[w] || f.lex.nameless[w] {
+		if w = strings.ToLower(w); f.lex.knowers.has(w) || f.lex.nameless.has(w) {
 			return true
 		}
 	}

@@ -65,7 +65,7 @@ func (f *finder) plainThat(s int) {
 			old.source, old.head, old.score = src, head, weight[clauseFrame]
 			continue
 		}
-		q := f.lex.verbs[f.cueLemma(v)]
+		q := f.lex.verbs.at(f.cueLemma(v))
 		f.take(candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, content: []tokens{{i, f.restEnd(v, i, sent.last)}}}, v)
 	}
 }
@@ -125,7 +125,7 @@ func (f *finder) saysThat(k int) bool {
 			return false
 		}
 	}
-	return f.lex.verbs[l].takes('c') && !f.lex.notCues[l]
+	return f.lex.verbs.at(l).takes('c') && !f.lex.notCues.has(l)
 }
 
 // pluralBefore reports whether a plural or a name stands before token k, behind which
@@ -145,7 +145,7 @@ func (f *finder) pluralBefore(k int) bool {
 	if f.d.Tokens[k].UPOS == nlp.NOUN || f.d.Tokens[k].UPOS == nlp.PROPN {
 		return f.is(k, "police")
 	}
-	return f.d.Tokens[k].UPOS != nlp.PUNCT && f.lex.pronouns[f.lower(k)] == "plural"
+	return f.d.Tokens[k].UPOS != nlp.PUNCT && f.lex.pronouns.at(f.lower(k)) == "plural"
 }
 
 // nominalBefore is 0 where a subject can stand before token k, else so much that
@@ -187,11 +187,11 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 	for run.len() > 1 && run.last < end && f.upos(run.last-1) == nlp.ADJ {
 		run.last--
 	}
-	if run.empty() || f.quoted(run.first) || !f.nominal(run.last-1) || f.d.Tokens[run.last-1].UPOS == nlp.DET && run.len() == 1 && f.lex.pronouns[f.lower(run.first)] == "" && !f.lex.parts[f.lower(run.first)] {
+	if run.empty() || f.quoted(run.first) || !f.nominal(run.last-1) || f.d.Tokens[run.last-1].UPOS == nlp.DET && run.len() == 1 && f.lex.pronouns.at(f.lower(run.first)) == "" && !f.lex.parts.has(f.lower(run.first)) {
 		return none, -1
 	}
 	head := f.lastNoun(run)
-	if f.lex.times[f.lemma(head)] || f.is(head, "it", "there", "this", "that", "what", "which", "who") {
+	if f.lex.times.has(f.lemma(head)) || f.is(head, "it", "there", "this", "that", "what", "which", "who") {
 		return none, -1
 	}
 	src := tokens{run.first, end}
@@ -215,7 +215,7 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 			}
 		}
 	}
-	if !f.speakerLike(head) && !f.lex.parts[f.lower(head)] {
+	if !f.speakerLike(head) && !f.lex.parts.has(f.lower(head)) {
 		return none, -1
 	}
 	return f.bareEnd(src), head
@@ -270,7 +270,7 @@ func (f *finder) asSaid(s int) {
 		if src.empty() || f.ownVoice(head, v) || !f.finite(tokens{end + 1, sent.last}) {
 			continue
 		}
-		c := candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: f.lex.verbs[f.cueLemma(v)].stance, score: 0.96, content: []tokens{{end + 1, sent.last}}}
+		c := candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: f.lex.verbs.at(f.cueLemma(v)).stance, score: 0.96, content: []tokens{{end + 1, sent.last}}}
 		f.take(c, v)
 		return
 	}
@@ -301,7 +301,7 @@ func (f *finder) withLongForm(r tokens) tokens {
 func (f *finder) quotedByWords(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for as := sent.first + 3; as+2 < sent.last; as++ {
-		if f.lowers[as] != "as" || f.quoted(as) || f.d.Tokens[as+1].XPOS != "VBG" || f.lex.verbs[f.lemma(as+1)].frames == "" {
+		if f.lowers[as] != "as" || f.quoted(as) || f.d.Tokens[as+1].XPOS != "VBG" || f.lex.verbs.at(f.lemma(as+1)).frames == "" {
 			continue
 		}
 		old := f.candidateAt(s, as+1)
@@ -309,10 +309,10 @@ func (f *finder) quotedByWords(s int) {
 			continue
 		}
 		v := as - 1
-		for v > sent.first && as-v <= maxTold && !f.lex.quoters[f.cueLemma(v)] && !f.closes(v) && !f.tensed(v) {
+		for v > sent.first && as-v <= maxTold && !f.lex.quoters.has(f.cueLemma(v)) && !f.closes(v) && !f.tensed(v) {
 			v--
 		}
-		if v+1 >= as || !f.lex.quoters[f.cueLemma(v)] || f.d.Tokens[v].XPOS == "VBG" || f.d.Tokens[v].XPOS == "VBN" {
+		if v+1 >= as || !f.lex.quoters.has(f.cueLemma(v)) || f.d.Tokens[v].XPOS == "VBG" || f.d.Tokens[v].XPOS == "VBN" {
 			continue
 		}
 		relay, h := f.subjectByWords(v)
@@ -320,7 +320,7 @@ func (f *finder) quotedByWords(s int) {
 		if relay.empty() || head < 0 {
 			continue
 		}
-		c := candidate{sent: s, frame: quotedAsFrame, cueHead: as + 1, cue: []tokens{{v, v + 1}, {as, as + 2}}, head: head, source: tokens{v + 1, as}, stance: f.lex.verbs[f.lemma(as+1)].stance}
+		c := candidate{sent: s, frame: quotedAsFrame, cueHead: as + 1, cue: []tokens{{v, v + 1}, {as, as + 2}}, head: head, source: tokens{v + 1, as}, stance: f.lex.verbs.at(f.lemma(as + 1)).stance}
 		c.content = f.single(tokens{as + 2, f.restEnd(as+1, as+2, sent.last)})
 		c.relays = []step{{h, relay}}
 		if old != nil {

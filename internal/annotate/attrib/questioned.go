@@ -11,7 +11,7 @@ import (
 // any words: it is no attribution. Taggers call such a participle a past form
 // half of the time, so this goes by where it stands and what comes behind it.
 func (f *finder) questioned(s, v int) bool {
-	c, known := f.lex.verbs[f.lemma(v)]
+	c, known := f.lex.verbs.get(f.lemma(v))
 	if !known || c.stance != news.Asks || !c.takes('t') || f.quoted(v) {
 		return false
 	}
@@ -38,7 +38,7 @@ func (f *finder) questioned(s, v int) bool {
 // is about, behind the day of it: "about the leak", "on Monday whether", "the
 // same question". A noun phrase would be who is asked.
 func (f *finder) ofQuestion(i int) bool {
-	for i < len(f.d.Tokens) && (f.lex.times[f.lemma(i)] || f.d.Tokens[i].XPOS == "RB") {
+	for i < len(f.d.Tokens) && (f.lex.times.has(f.lemma(i)) || f.d.Tokens[i].XPOS == "RB") {
 		i++
 	}
 	if i >= len(f.d.Tokens) {

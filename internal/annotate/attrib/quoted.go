@@ -113,7 +113,7 @@ func (f *finder) goesOnAside(i int) bool {
 	q := &f.quotes[i]
 	s := f.sentenceOf(q.outer.first)
 	for _, c := range f.candidates(s, f.sentenceOf(q.outer.last-1)) {
-		if c.inside || c.cueHead < 0 || !f.lex.verbs[f.lemma(c.cueHead)].takes('q') || !f.quotedContent(c) {
+		if c.inside || c.cueHead < 0 || !f.lex.verbs.at(f.lemma(c.cueHead)).takes('q') || !f.quotedContent(c) {
 			continue
 		}
 		if f.gap(c, q.outer) <= cueReach {
@@ -163,7 +163,7 @@ func (f *finder) besideCue(i int) bool {
 	}
 	best, dist := -1, cueReach+1
 	for k := max(from, q.first-cueReach); k < min(to, q.last+cueReach); k++ {
-		if f.d.Tokens[k].UPOS != nlp.VERB || f.quoted(k) || !f.lex.verbs[f.lemma(k)].takes('q') || f.readOut(k) {
+		if f.d.Tokens[k].UPOS != nlp.VERB || f.quoted(k) || !f.lex.verbs.at(f.lemma(k)).takes('q') || f.readOut(k) {
 			continue
 		}
 		d := q.first - k
@@ -192,7 +192,7 @@ func (f *finder) besideCue(i int) bool {
 	if head < 0 || f.quoted(head) {
 		return f.labelled(i)
 	}
-	q2 := f.lex.verbs[f.lemma(best)]
+	q2 := f.lex.verbs.at(f.lemma(best))
 	c := candidate{sent: f.sentenceOf(best), frame: quoteFrame, cueHead: best, head: head, stance: q2.stance, content: []tokens{q}}
 	f.quotes[i].held = f.take(c, best)
 	return f.quotes[i].held
@@ -366,11 +366,11 @@ func (f *finder) fragment(i int) bool {
 	if !f.speakerLike(subj) || q.has(subj) || f.ownVoice(subj, v) {
 		return false
 	}
-	c := candidate{sent: s, frame: fragmentFrame, cueHead: v, head: subj, stance: f.lex.verbs[f.lemma(v)].stance, content: []tokens{q}}
+	c := candidate{sent: s, frame: fragmentFrame, cueHead: v, head: subj, stance: f.lex.verbs.at(f.lemma(v)).stance, content: []tokens{q}}
 	if n >= 4 {
 		c.score = 0.5
 	}
-	if g := f.verbGroup(v).last; f.lex.verbs[f.lemma(v)].takes('n') && g < q.first && q.first-g <= 6 && !f.hasVerb(tokens{g, q.first}) {
+	if g := f.verbGroup(v).last; f.lex.verbs.at(f.lemma(v)).takes('n') && g < q.first && q.first-g <= 6 && !f.hasVerb(tokens{g, q.first}) {
 		c.content[0].first = g // "called the report “a fiction”"
 	}
 	for _, d := range f.candidates(s, s) {

@@ -12,7 +12,7 @@ func (f *finder) silent(s, v int) bool {
 	if f.givesNoAnswer(s, v, l) || f.unanswered(s, v, l) || f.standsBy(s, v) || f.notDrawn(s, v, l) || f.neitherNor(s, v) {
 		return true
 	}
-	if !f.lex.returning[l] && !f.lex.reaching[l] && !f.lex.having[l] || f.quoted(v) {
+	if !f.lex.returning.has(l) && !f.lex.reaching.has(l) && !f.lex.having.has(l) || f.quoted(v) {
 		return false
 	}
 	c := candidate{sent: s, frame: phraseFrame, cueHead: v, stance: news.Declines, score: 0.6}
@@ -21,12 +21,12 @@ func (f *finder) silent(s, v int) bool {
 	case f.passiveVerb(v):
 		c.head = f.t.Child(v, nlp.NsubjPass)
 		end := f.d.Sentences[s].Last
-		if !f.lex.reaching[l] || !f.negatedAt(v) || v+2 >= end || !f.is(v+1, "for") || f.d.Tokens[v+2].UPOS != nlp.NOUN {
+		if !f.lex.reaching.has(l) || !f.negatedAt(v) || v+2 >= end || !f.is(v+1, "for") || f.d.Tokens[v+2].UPOS != nlp.NOUN {
 			return false
 		}
 		c.content = f.single(tokens{v + 2, v + 3})
-	case f.lex.returning[l]:
-		if o < v || !f.lex.messages[f.lemma(o)] {
+	case f.lex.returning.has(l):
+		if o < v || !f.lex.messages.has(f.lemma(o)) {
 			return false
 		}
 		c.head, _ = f.speaker(v, false)
@@ -34,8 +34,8 @@ func (f *finder) silent(s, v int) bool {
 			return false
 		}
 		c.content = f.single(f.extent(o))
-	case f.lex.having[l]:
-		if o < v || !f.lex.replies[f.lemma(o)] || f.childWord(o, nlp.Det, "no") < 0 {
+	case f.lex.having.has(l):
+		if o < v || !f.lex.replies.has(f.lemma(o)) || f.childWord(o, nlp.Det, "no") < 0 {
 			return false
 		}
 		c.head, _ = f.speaker(v, false)
@@ -54,21 +54,21 @@ func (f *finder) silent(s, v int) bool {
 // lawyer were not returned".
 func (f *finder) unanswered(s, v int, l string) bool {
 	sent := f.d.Sentences[s]
-	idle := v+1 < sent.Last && f.d.Tokens[v+1].UPOS != nlp.DET && f.d.Tokens[v+1].UPOS != nlp.PRON && f.d.Tokens[v+1].UPOS != nlp.ADP && f.lex.idle[f.lower(v+1)]
-	returned := f.lex.returning[l] && f.d.Tokens[v].XPOS == "VBN" && f.negatedAt(v)
+	idle := v+1 < sent.Last && f.d.Tokens[v+1].UPOS != nlp.DET && f.d.Tokens[v+1].UPOS != nlp.PRON && f.d.Tokens[v+1].UPOS != nlp.ADP && f.lex.idle.has(f.lower(v+1))
+	returned := f.lex.returning.has(l) && f.d.Tokens[v].XPOS == "VBN" && f.negatedAt(v)
 	if !idle && !returned || f.quoted(v) {
 		return false
 	}
 	src := tokens{f.opening[s], f.verbGroup(v).first}
 	m := src.first
-	for m < src.last && !f.lex.messages[f.lemma(m)] {
+	for m < src.last && !f.lex.messages.has(f.lemma(m)) {
 		if u := f.d.Tokens[m].UPOS; u == nlp.VERB || u == nlp.PUNCT || m-src.first > maxAfter {
 			return false
 		}
 		m++
 	}
 	for i := m + 1; i+1 < src.last; i++ {
-		if !f.is(i, "to", "with", "for", "at") || f.lex.replies[f.lemma(i+1)] {
+		if !f.is(i, "to", "with", "for", "at") || f.lex.replies.has(f.lemma(i+1)) {
 			continue
 		}
 		c := candidate{sent: s, frame: phraseFrame, cueHead: v, stance: news.Declines, score: 0.6, source: f.bareEnd(tokens{i + 1, src.last}), content: []tokens{{m, m + 1}}}
@@ -87,8 +87,8 @@ func (f *finder) unanswered(s, v int, l string) bool {
 // unavailable takes that somebody could not be asked: "was not available for
 // comment", "was unavailable for comment".
 func (f *finder) unavailable(s, i int) bool {
-	needs, ok := f.lex.absent[f.lower(i)]
-	if end := f.d.Sentences[s].Last; !ok || f.quoted(i) || i+2 >= end || !f.is(i+1, "for", "to") || !f.lex.replies[f.lemma(i+2)] {
+	needs, ok := f.lex.absent.get(f.lower(i))
+	if end := f.d.Sentences[s].Last; !ok || f.quoted(i) || i+2 >= end || !f.is(i+1, "for", "to") || !f.lex.replies.has(f.lemma(i+2)) {
 		return false
 	}
 	subj := f.t.Subject(i)
@@ -113,7 +113,7 @@ func (f *finder) standsBy(s, v int) bool {
 	for k < end && (f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.NOUN && k+1 < end && f.d.Tokens[k+1].UPOS == nlp.NOUN) {
 		k++
 	}
-	if k >= end || !f.lex.stands[f.lemma(k)] && !f.lex.stands[f.lower(k)] {
+	if k >= end || !f.lex.stands.has(f.lemma(k)) && !f.lex.stands.has(f.lower(k)) {
 		return false
 	}
 	head, _ := f.speaker(v, false)

@@ -13,7 +13,7 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	l, w := f.lemma(head), f.lower(head)
 	n, named := f.nameIn(r, head)
 	common := f.d.Tokens[head].UPOS == nlp.NOUN || f.nameOf[head] == 0
-	if one := strings.TrimSuffix(w, "s"); common && f.d.Tokens[head].UPOS == nlp.PROPN && f.lex.personNouns[one] {
+	if one := strings.TrimSuffix(w, "s"); common && f.d.Tokens[head].UPOS == nlp.PROPN && f.lex.personNouns.has(one) {
 		l = one // "Ministers", which opens the sentence
 	}
 	if named && f.surname(n) != "" {
@@ -36,66 +36,66 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 		return news.NamedPerson
 	case named && n.Kind == news.Person:
 		return f.typeOfUnknown(f.withoutRelative(r, head))
-	case common && f.lex.govNouns[w] && w != l:
+	case common && f.lex.govNouns.has(w) && w != l:
 		return news.SourceGov // "prosecutors": the office, not some persons
-	case common && f.lex.orgNouns[w] && w != l && !f.counted(r, head):
+	case common && f.lex.orgNouns.has(w) && w != l && !f.counted(r, head):
 		return news.SourceOrg // "the rebels", who speak as one
 	case common && named && n.First > head+1 && n.Last == r.last && f.comma(n.First-1) && n.Kind.Base() == news.Organisation:
 		return f.typeOfName(n, tokens{n.First, n.Last}) // "its owner, Sarn Minerals"
-	case common && (f.lex.personNouns[l] || f.lex.crowds[w]):
-		if f.lex.crowds[w] && !f.counted(r, head) {
+	case common && (f.lex.personNouns.has(l) || f.lex.crowds.has(w)):
+		if f.lex.crowds.has(w) && !f.counted(r, head) {
 			return f.crowdType(r, head)
 		}
-		if f.lex.reporters[l] && f.capitals(r) {
+		if f.lex.reporters.has(l) && f.capitals(r) {
 			return news.SourceMedia // "Reuters correspondents", "a reporter for the Times"
 		}
 		return news.UnnamedPerson
 	case named && f.nameOf[head] > 0:
 		return f.typeOfName(n, f.withoutRelative(r, head))
-	case f.lex.docNouns[l] || f.lex.docNouns[w]:
+	case f.lex.docNouns.has(l) || f.lex.docNouns.has(w):
 		if f.ofMedium(r, head) {
 			return news.SourceMedia // "media reports"
 		}
 		if f.bareReports(r, head) {
-			if f.lex.vague[f.lower(r.first)] {
+			if f.lex.vague.has(f.lower(r.first)) {
 				return news.Collective // "unconfirmed reports"
 			}
 			return news.SourceMedia // "reports", "other reports": those of news outlets
 		}
 		return news.SourceDoc
-	case f.lex.mediaNouns[l] && f.stateAgency(r, head):
+	case f.lex.mediaNouns.has(l) && f.stateAgency(r, head):
 		return news.SourceGov
-	case (f.lex.mediaNouns[l] || f.lex.mediaNouns[w]) && !(f.lex.govNouns[l] && !f.pressAgency(r, head)):
+	case (f.lex.mediaNouns.has(l) || f.lex.mediaNouns.has(w)) && !(f.lex.govNouns.has(l) && !f.pressAgency(r, head)):
 		return news.SourceMedia
-	case f.lex.govNouns[l] || f.lex.govNouns[w]:
+	case f.lex.govNouns.has(l) || f.lex.govNouns.has(w):
 		if f.ofBody(r, head) {
 			return news.SourceOrg // "the UN mission"
 		}
 		return news.SourceGov
 	case named:
 		return f.typeOfName(n, f.withoutRelative(r, head))
-	case f.lex.groupNouns[w]:
+	case f.lex.groupNouns.has(w):
 		return news.Collective
 	case f.d.Tokens[head].UPOS == nlp.PROPN && f.plural(r, head):
 		return news.Collective
 	case f.d.Tokens[head].UPOS == nlp.PROPN:
 		return f.typeOfUnknown(f.withoutRelative(r, head))
-	case f.lex.orgNouns[l] && f.d.Tokens[head].XPOS == "NNS" && f.crowdOf(r, head):
+	case f.lex.orgNouns.has(l) && f.d.Tokens[head].XPOS == "NNS" && f.crowdOf(r, head):
 		return news.Collective // "opposition parties"
-	case f.lex.orgNouns[l] && f.d.Tokens[head].UPOS == nlp.NOUN:
+	case f.lex.orgNouns.has(l) && f.d.Tokens[head].UPOS == nlp.NOUN:
 		return news.SourceOrg // "other companies"
 	case f.plural(r, head):
 		if f.counted(r, head) {
 			return news.UnnamedPerson // "three members of her coalition"
 		}
 		return news.Collective
-	case f.lex.pronouns[l] == "thing":
+	case f.lex.pronouns.at(l) == "thing":
 		return news.SourceOrg
 	case f.d.Tokens[head].UPOS == nlp.PRON || f.d.Tokens[head].UPOS == nlp.NUM:
 		return news.UnnamedPerson
 	}
 	if f.personLike(r, head) {
-		if f.lex.reporters[l] && f.capitals(r) {
+		if f.lex.reporters.has(l) && f.capitals(r) {
 			return news.SourceMedia
 		}
 		return news.UnnamedPerson
@@ -119,7 +119,7 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 
 // bareReports reports whether a phrase is reports that are nobody's in particular.
 func (f *finder) bareReports(r tokens, head int) bool {
-	if !f.is(head, "reports") || r.len() > 2 || f.lex.pointers[f.lower(r.first)] {
+	if !f.is(head, "reports") || r.len() > 2 || f.lex.pointers.has(f.lower(r.first)) {
 		return false
 	}
 	return r.len() == 1 || f.d.Tokens[r.first].UPOS != nlp.NOUN
@@ -130,19 +130,19 @@ func (f *finder) bareReports(r tokens, head int) bool {
 // in no list.
 func (f *finder) pairType(head int) news.SourceType {
 	l := f.lemma(head)
-	if head == 0 || !f.lex.pairs[l] {
+	if head == 0 || !f.lex.pairs.has(l) {
 		return ""
 	}
 	switch two := f.lower(head-1) + " " + l; {
-	case f.lex.govNouns[two]:
+	case f.lex.govNouns.has(two):
 		return news.SourceGov
-	case f.lex.groupNouns[two]:
+	case f.lex.groupNouns.has(two):
 		return news.Collective
-	case f.lex.orgNouns[two]:
+	case f.lex.orgNouns.has(two):
 		return news.SourceOrg
-	case f.lex.docNouns[two]:
+	case f.lex.docNouns.has(two):
 		return news.SourceDoc
-	case f.lex.mediaNouns[two]:
+	case f.lex.mediaNouns.has(two):
 		return news.SourceMedia
 	}
 	return ""
@@ -165,7 +165,7 @@ func (f *finder) crowdType(r tokens, head int) news.SourceType {
 	if !ok || n.Kind.Base() == news.Person && f.known(f.d.Word(i)) == news.Person {
 		return news.Collective
 	}
-	if n.Key == "" && n.Kind.Base() != news.Organisation && f.is(head+1, "at", "with") && f.known(f.d.Word(i)) == "" && !f.lex.mastheads[f.lower(n.Last-1)] {
+	if n.Key == "" && n.Kind.Base() != news.Organisation && f.is(head+1, "at", "with") && f.known(f.d.Word(i)) == "" && !f.lex.mastheads.has(f.lower(n.Last-1)) {
 		return news.SourceOrg
 	}
 	switch n.Kind {
@@ -203,7 +203,7 @@ func (f *finder) crowdOf(r tokens, head int) bool {
 				return false
 			}
 		case nlp.ADJ:
-			if f.lex.parts[f.lower(i)] || f.lex.ordinals[f.lower(i)] {
+			if f.lex.parts.has(f.lower(i)) || f.lex.ordinals.has(f.lower(i)) {
 				return false
 			}
 		}
@@ -261,7 +261,7 @@ func (f *finder) apposed(r tokens, n nlp.Name, named bool) news.SourceType {
 	i := n.Last + 1
 	if f.is(i, "which") {
 		for k := n.First; k < n.Last; k++ {
-			if f.lex.govNouns[f.lower(k)] || f.lex.mediaNouns[f.lower(k)] || f.lex.mastheads[f.lower(k)] {
+			if f.lex.govNouns.has(f.lower(k)) || f.lex.mediaNouns.has(f.lower(k)) || f.lex.mastheads.has(f.lower(k)) {
 				return ""
 			}
 		}
@@ -286,13 +286,13 @@ func (f *finder) apposed(r tokens, n nlp.Name, named bool) news.SourceType {
 			head = k
 		}
 	}
-	if head < 0 || n.Kind.Base() == news.Person && n.Last-n.First > 1 && f.lex.personNouns[f.lemma(head)] {
+	if head < 0 || n.Kind.Base() == news.Person && n.Last-n.First > 1 && f.lex.personNouns.has(f.lemma(head)) {
 		return ""
 	}
-	if f.lex.personNouns[f.lemma(head)] {
+	if f.lex.personNouns.has(f.lemma(head)) {
 		return news.NamedPerson
 	}
-	if t := f.typeOfNoun(r, head); t != news.SourceOrg || f.lex.orgNouns[f.lemma(head)] {
+	if t := f.typeOfNoun(r, head); t != news.SourceOrg || f.lex.orgNouns.has(f.lemma(head)) {
 		return t
 	}
 	return ""
@@ -303,9 +303,9 @@ func (f *finder) typeOfNoun(r tokens, head int) news.SourceType {
 	switch l := f.lemma(head); {
 	case f.pairType(head) != "":
 		return f.pairType(head)
-	case f.lex.govNouns[l] && !f.pressAgency(r, head):
+	case f.lex.govNouns.has(l) && !f.pressAgency(r, head):
 		return news.SourceGov
-	case f.lex.mediaNouns[l]:
+	case f.lex.mediaNouns.has(l):
 		return news.SourceMedia
 	}
 	return news.SourceOrg
@@ -316,7 +316,7 @@ func (f *finder) typeOfNoun(r tokens, head int) news.SourceType {
 func (f *finder) mediumBefore(r tokens) bool {
 	for i := r.first; i+1 < r.last && i < r.first+5; i++ {
 		l := f.lemma(i)
-		if f.lex.mediaNouns[l] && (!f.lex.govNouns[l] || f.pressAgency(r, i)) && capital(f.d.Word(i+1)) {
+		if f.lex.mediaNouns.has(l) && (!f.lex.govNouns.has(l) || f.pressAgency(r, i)) && capital(f.d.Word(i+1)) {
 			return true
 		}
 	}
@@ -326,7 +326,7 @@ func (f *finder) mediumBefore(r tokens) bool {
 // pressAgency reports whether an agency is one of news, by the words before it.
 func (f *finder) pressAgency(r tokens, head int) bool {
 	for i := max(r.first, head-3); i < head; i++ {
-		if n, ok := f.name(i); f.lex.press[f.lower(i)] || ok && (n.Kind == news.NewsAgency || n.Kind == news.Media) {
+		if n, ok := f.name(i); f.lex.press.has(f.lower(i)) || ok && (n.Kind == news.NewsAgency || n.Kind == news.Media) {
 			return true
 		}
 	}
@@ -370,7 +370,7 @@ func (f *finder) behindOf(r tokens, head int) int {
 // report", "media reports".
 func (f *finder) ofMedium(r tokens, head int) bool {
 	for i := r.first; i < head; i++ {
-		if f.medium(i) || f.lex.mediaNouns[f.lemma(i)] {
+		if f.medium(i) || f.lex.mediaNouns.has(f.lemma(i)) {
 			return true
 		}
 	}

@@ -18,9 +18,9 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 		switch {
 		case c.stance == news.Confirms && f.is(c.cueHead+1, "nor", "or") && f.is(c.cueHead+2, "deny"):
 			return news.Declines // "would neither confirm nor deny"
-		case f.lex.replies[l], f.lex.refusals[l] && f.willNot(c.cueHead):
+		case f.lex.replies.has(l), f.lex.refusals.has(l) && f.willNot(c.cueHead):
 			return news.Declines
-		case c.stance == news.Denies && f.lex.contesting[l]:
+		case c.stance == news.Denies && f.lex.contesting.has(l):
 			return news.Acknowledges // "did not dispute that"
 		case c.stance == news.Acknowledges && c.frame == phraseFrame:
 			return news.Declines // "has not acknowledged any swap"
@@ -34,19 +34,19 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 	switch {
 	case c.stance == news.Promises && f.menaces(c):
 		return news.Threatens
-	case c.stance == news.Promises && f.lex.assurers[l] && !f.future(c):
+	case c.stance == news.Promises && f.lex.assurers.has(l) && !f.future(c):
 		return news.Asserts // "assured the crew that the pump was safe"
-	case c.frame != passiveFrame && c.who.kind != news.Collective && f.personal(c) && (f.lex.perception[l] || l == "count" && f.lex.reporters[f.lemma(c.head)]):
+	case c.frame != passiveFrame && c.who.kind != news.Collective && f.personal(c) && (f.lex.perception.has(l) || l == "count" && f.lex.reporters.has(f.lemma(c.head))):
 		return news.Witnessed
 	case c.stance == news.Demands && f.pleads(c):
 		return news.Asks // "called for calm": nothing is due to who asks
-	case (f.lex.naming[l] || c.stance == news.Denies) && f.callsUntrue(c):
+	case (f.lex.naming.has(l) || c.stance == news.Denies) && f.callsUntrue(c):
 		return news.Denies
 	case c.stance == news.Suggests && f.deniesThat(c):
 		return news.Denies
 	case c.stance != news.Asserts:
 		return c.stance
-	case f.lex.naming[l]:
+	case f.lex.naming.has(l):
 		if s := f.judgement(c); s != "" {
 			return s
 		}
@@ -60,7 +60,7 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 // byEyewitness reports whether a source is called an eyewitness.
 func (f *finder) byEyewitness(c *candidate) bool {
 	for i := c.source.first; c.head >= 0 && i < c.source.last; i++ {
-		if f.lex.channels[f.lemma(i)] == "witness" {
+		if f.lex.channels.at(f.lemma(i)) == "witness" {
 			return true
 		}
 	}
@@ -87,13 +87,13 @@ func (f *finder) sharesThought(c *candidate, v int) bool {
 	if s < 0 {
 		return v-c.content[0].first <= 3
 	}
-	return f.d.Tokens[s].UPOS == nlp.PRON && f.lex.pronouns[f.lower(s)] != "" && s < v || c.head >= 0 && f.lemma(s) == f.lemma(c.head)
+	return f.d.Tokens[s].UPOS == nlp.PRON && f.lex.pronouns.at(f.lower(s)) != "" && s < v || c.head >= 0 && f.lemma(s) == f.lemma(c.head)
 }
 
 // modal reports whether a verb's auxiliary makes it a possibility.
 func (f *finder) modal(v int) bool {
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
-		if f.d.Tokens[k].Rel == nlp.Aux && f.lex.hedges[f.lower(k)] {
+		if f.d.Tokens[k].Rel == nlp.Aux && f.lex.hedges.has(f.lower(k)) {
 			return true
 		}
 	}
@@ -152,7 +152,7 @@ func (f *finder) hedged(c *candidate) bool {
 // hedge reports whether a word makes a claim less than certain; the month of
 // May does not.
 func (f *finder) hedge(i int) bool {
-	return f.d.Tokens[i].UPOS != nlp.PROPN && f.d.Tokens[i].UPOS != nlp.NOUN && f.lex.hedges[f.lower(i)]
+	return f.d.Tokens[i].UPOS != nlp.PROPN && f.d.Tokens[i].UPOS != nlp.NOUN && f.lex.hedges.has(f.lower(i))
 }
 
 // channelOf is how a candidate's source said it, by the words of its clause.
@@ -163,24 +163,24 @@ func (f *finder) channelOf(c *candidate) string {
 	if c.stance == news.Witnessed {
 		return "witness"
 	}
-	if ch := f.lex.channels[f.lemma(c.cueHead)]; ch == "post" {
+	if ch := f.lex.channels.at(f.lemma(c.cueHead)); ch == "post" {
 		return ch // "tweeted", "posted"
 	}
 	for k := f.t.First(c.cueHead); k >= 0; k = f.t.Next(k) {
 		switch f.d.Tokens[k].Rel {
 		case nlp.Obj, nlp.Iobj:
-			if ch := f.lex.channels[f.lemma(k)]; ch == "briefing" && !f.inContent(c, k) {
+			if ch := f.lex.channels.at(f.lemma(k)); ch == "briefing" && !f.inContent(c, k) {
 				return ch // "told reporters"
 			}
 		case nlp.Obl:
-			if ch := f.lex.channels[f.lemma(k)]; ch != "" && !f.inContent(c, k) {
+			if ch := f.lex.channels.at(f.lemma(k)); ch != "" && !f.inContent(c, k) {
 				return ch
 			}
 		}
 	}
 	if c.head >= 0 && !f.bareReports(c.source, c.head) {
 		for i := c.source.first; i < c.source.last; i++ {
-			if ch := f.lex.channels[f.lemma(i)]; ch != "" {
+			if ch := f.lex.channels.at(f.lemma(i)); ch != "" {
 				return ch
 			}
 		}

@@ -64,14 +64,14 @@ func (f *finder) lemma(i int) string {
 func (f *finder) lemmaOf(i int) string {
 	t := &f.d.Tokens[i]
 	if (t.UPOS == nlp.AUX || t.UPOS == nlp.VERB) && f.upos(i) == nlp.NOUN {
-		return f.lex.persons[f.lower(i)] // "correspondents saw", taken for a verb
+		return f.lex.persons.at(f.lower(i)) // "correspondents saw", taken for a verb
 	}
 	if t.UPOS != nlp.VERB {
 		if f.listedForm(i) {
-			return f.lex.forms[f.d.Word(i)]
+			return f.lex.forms.at(f.d.Word(i))
 		}
-	} else if _, ok := f.lex.verbs[t.Lemma]; !ok {
-		if l := f.lex.inflected[f.lower(i)]; l != "" {
+	} else if _, ok := f.lex.verbs.get(t.Lemma); !ok {
+		if l := f.lex.inflected.at(f.lower(i)); l != "" {
 			return l
 		}
 	}
@@ -84,8 +84,7 @@ func (f *finder) lemmaOf(i int) string {
 // listedForm reports whether a token is a form that is a verb of speech whatever
 // its tag.
 func (f *finder) listedForm(i int) bool {
-	w := f.d.Word(i)
-	return f.lex.cues.may(w) && f.lex.forms[w] != ""
+	return f.lex.forms.has(f.d.Word(i))
 }
 
 func (f *finder) is(i int, words ...string) bool {
@@ -240,11 +239,11 @@ func (f *finder) upos(i int) nlp.UPOS {
 		if x := f.d.Tokens[i].XPOS; x == "NNP" || x == "NNPS" {
 			return nlp.PROPN // "the United Nations"
 		}
-		if w := f.lower(i); f.lex.whoWords.may(w) && f.lex.persons[w] != "" {
+		if w := f.lower(i); f.lex.persons.at(w) != "" {
 			return nlp.NOUN
 		}
 	case nlp.AUX:
-		if w := f.lower(i); len(w) > 4 && f.lex.whoWords.may(w) && f.lex.persons[w] != "" {
+		if w := f.lower(i); len(w) > 4 && f.lex.persons.at(w) != "" {
 			return nlp.NOUN
 		}
 	case nlp.INTJ:
@@ -265,7 +264,7 @@ func (f *finder) upos(i int) nlp.UPOS {
 		if r, ok := f.descriptionAt(i); ok && r.last == i+1 {
 			return nlp.NOUN // "the Dane said", "the accused said"
 		}
-		if w := f.lower(i); f.lex.whoWords.may(w) && f.lex.persons[w] != "" && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ || f.listedForm(i+1)) {
+		if w := f.lower(i); f.lex.persons.at(w) != "" && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ || f.listedForm(i+1)) {
 			return nlp.NOUN
 		}
 	}
@@ -291,7 +290,7 @@ func (f *finder) yearOld(i int) bool {
 // ordinal reports whether a token takes one of a group without its noun: "the
 // other", "the second".
 func (f *finder) ordinal(i int) bool {
-	if !f.lex.ordinals[f.lower(i)] || !f.is(i-1, "the") {
+	if !f.lex.ordinals.has(f.lower(i)) || !f.is(i-1, "the") {
 		return false
 	}
 	if i+1 == len(f.d.Tokens) {
@@ -307,7 +306,7 @@ func (f *finder) ordinal(i int) bool {
 // alone reports whether a token stands for some of a group without a noun, before
 // its verb: "both said", "one added".
 func (f *finder) alone(i int) bool {
-	if i+1 >= len(f.d.Tokens) || !f.lex.parts[f.lower(i)] && !f.is(i, "both") {
+	if i+1 >= len(f.d.Tokens) || !f.lex.parts.has(f.lower(i)) && !f.is(i, "both") {
 		return false
 	}
 	k := i + 1

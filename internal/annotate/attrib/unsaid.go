@@ -10,7 +10,7 @@ import (
 // words themselves are the content.
 func (f *finder) givesNoAnswer(s, v int, l string) bool {
 	drawn := l == "draw" && f.passiveVerb(v)
-	if !drawn && !f.lex.replies[l] || f.quoted(v) {
+	if !drawn && !f.lex.replies.has(l) || f.quoted(v) {
 		return false
 	}
 	end := f.d.Sentences[s].Last
@@ -25,7 +25,7 @@ func (f *finder) givesNoAnswer(s, v int, l string) bool {
 	last := v + 1
 	if n := f.hearsayAt(v+2, end); f.is(v+1, "on") && n > 0 {
 		last = n + 1
-	} else if v+1 < end && !f.closes(v+1) && !f.lex.times[f.lemma(v+1)] && !f.is(v+1, "when", "by", "before", "immediately") && !(f.is(v+1, "further", "either") && v+2 < end && f.closes(v+2)) {
+	} else if v+1 < end && !f.closes(v+1) && !f.lex.times.has(f.lemma(v+1)) && !f.is(v+1, "when", "by", "before", "immediately") && !(f.is(v+1, "further", "either") && v+2 < end && f.closes(v+2)) {
 		return false
 	}
 	head, _ := f.speaker(v, false)
@@ -45,7 +45,7 @@ func (f *finder) givesNoAnswer(s, v int, l string) bool {
 // says, 0 for none: "would not comment on | reports that …". Whoever said that is another.
 func (f *finder) hearsayAt(i, end int) int {
 	for k := i; k < min(end, i+maxAfter); k++ {
-		if f.d.Tokens[k].UPOS == nlp.NOUN && f.lex.groupNouns[f.lower(k)] {
+		if f.d.Tokens[k].UPOS == nlp.NOUN && f.lex.groupNouns.has(f.lower(k)) {
 			if k+1 < end && f.is(k+1, "that", "of") {
 				return k
 			}
@@ -86,7 +86,7 @@ func (f *finder) surely(s int) {
 	if i < sent.first+5 || f.quoted(i) {
 		return
 	}
-	q, ok := f.lex.adjs[f.lower(i)]
+	q, ok := f.lex.adjs.get(f.lower(i))
 	if !ok || !q.takes('c') || f.lemma(i-1) != "be" || f.found(s, i) {
 		return
 	}
@@ -131,7 +131,7 @@ func (f *finder) hasIt(s int) {
 func (f *finder) learned(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.first + 1; v+2 < sent.last; v++ {
-		if f.lowers[v+1] != "from" || !f.lex.learning[f.lemma(v)] && !f.lex.learning[f.lex.inflected[f.lower(v)]] || f.d.Tokens[v].UPOS != nlp.VERB && f.lex.inflected[f.lower(v)] == "" || f.quoted(v) {
+		if f.lowers[v+1] != "from" || !f.lex.learning.has(f.lemma(v)) && !f.lex.learning.has(f.lex.inflected.at(f.lower(v))) || f.d.Tokens[v].UPOS != nlp.VERB && f.lex.inflected.at(f.lower(v)) == "" || f.quoted(v) {
 			continue
 		}
 		h := f.nounAfter(v+2, sent.last)
