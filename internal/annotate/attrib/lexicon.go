@@ -236,16 +236,16 @@ func (l *lexicon) read(b *lang.Bundle) {
 	for _, e := range b.List("given_names").Entries {
 		l.given.put(e.Col(0), true)
 	}
-	for w := range l.verbs.of {
+	for _, w := range l.verbs.words() {
 		l.inflect(w)
 	}
-	for w := range l.personNouns.of {
+	for _, w := range l.personNouns.words() {
 		if _, ok := l.verbs.get(w); !ok && !l.notCues.has(w) {
 			l.persons.put(w, w)
 			l.persons.put(plural(w), w)
 		}
 	}
-	for w := range l.orgNouns.of {
+	for _, w := range l.orgNouns.words() {
 		l.persons.put(plural(w), w)
 	}
 }

@@ -1,94 +1,99 @@
 package attrib
 
+import "math/bits"
+
 // table is a word list and what the list tells of each of its words. Texts ask many
-// tables about every word, and nearly every word is in none of them: the filter tells
-// that at once, without the map.
+// tables about every word, and nearly every word is in none of them.
 type table[V any] struct {
-	of     map[string]V
-	filter wordFilter
+	index  wordIndex
+	values []V // of the words of the index, in its order
 }
 
-// put enters a word.
+// put enters a word. What an earlier entry told of it is forgotten.
 func (t *table[V]) put(w string, v V) {
-	if t.of == nil {
-		t.of = map[string]V{}
-	}
-	t.of[w] = v
-	if t.filter.fits(len(t.of)) {
-		t.filter.mark(w)
+	if i := t.index.find(w); i >= 0 {
+		t.values[i] = v
 		return
 	}
-	t.filter.grow()
-	for w := range t.of {
-		t.filter.mark(w)
-	}
+	t.index.add(w)
+	t.values = append(t.values, v)
 }
 
+// words are the words of the list, in the order in which they were entered.
+func (t *table[V]) words() []string { return t.index.words }
+
 // has reports whether a word is in the list.
-func (t *table[V]) has(w string) bool {
-	if !t.filter.may(w) {
-		return false
-	}
-	_, ok := t.of[w]
-	return ok
-}
+func (t *table[V]) has(w string) bool { return t.index.find(w) >= 0 }
 
 // at is what the list tells of a word, nothing when it does not have it.
 func (t *table[V]) at(w string) (v V) {
-	if !t.filter.may(w) {
-		return v
+	if i := t.index.find(w); i >= 0 {
+		return t.values[i]
 	}
-	return t.of[w]
+	return v
 }
 
 // get is what the list tells of a word, and whether it has it.
 func (t *table[V]) get(w string) (v V, ok bool) {
-	if !t.filter.may(w) {
-		return v, false
+	if i := t.index.find(w); i >= 0 {
+		return t.values[i], true
 	}
-	v, ok = t.of[w]
-	return v, ok
+	return v, false
 }
 
-// wordFilter is bits for the length and three letters of each word of a list: a word
-// without its bit is in no such list.
-type wordFilter struct {
-	bits []uint64 // a power of two of them, or none
+// wordIndex gives the words of a list their places: a hash table with open addresses
+// (Knuth, The Art of Computer Programming 3, 6.4) that is so sparse that a word
+// of no list is told by one look, for which few of its letters are read.
+type wordIndex struct {
+	words []string
+	slots []uint32 // places + 1, 0 for none; a power of two of them, or none
 }
 
-// bitsPerWord is how many bits a filter has for each word, at least: about one word
-// in as many is looked up for nothing.
-const bitsPerWord = 16
+// slotsPerWord is how many slots an index has for each word, at least.
+const slotsPerWord = 8
 
-// fits reports whether n words leave the filter sparse enough. It does not grow beyond
-// the bits that wordHash has.
-func (f *wordFilter) fits(n int) bool {
-	return 64*len(f.bits) >= min(bitsPerWord*n, 1<<hashBits)
+// find is the place of a word, -1 when the list does not have it.
+func (x *wordIndex) find(w string) int {
+	if len(x.slots) == 0 {
+		return -1
+	}
+	for h := int(wordHash(w)); ; h++ {
+		k := x.slots[h&(len(x.slots)-1)]
+		if k == 0 || x.words[k-1] == w {
+			return int(k) - 1
+		}
+	}
 }
 
-// grow doubles the filter and empties it.
-func (f *wordFilter) grow() { f.bits = make([]uint64, max(1, 2*len(f.bits))) }
-
-func (f *wordFilter) mark(w string) {
-	h := wordHash(w)
-	f.bits[h>>6&uint32(len(f.bits)-1)] |= 1 << (h & 63)
+// add enters a word that the list does not have.
+func (x *wordIndex) add(w string) {
+	x.words = append(x.words, w)
+	if len(x.slots) >= slotsPerWord*len(x.words) {
+		x.file(len(x.words) - 1)
+		return
+	}
+	x.slots = make([]uint32, 1<<bits.Len(uint(2*slotsPerWord*len(x.words))))
+	for i := range x.words {
+		x.file(i)
+	}
 }
 
-// may reports whether a word can be in the list; false is sure.
-func (f *wordFilter) may(w string) bool {
-	h := wordHash(w)
-	k := h >> 6 & uint32(len(f.bits)-1)
-	return k < uint32(len(f.bits)) && f.bits[k]>>(h&63)&1 != 0
+// file puts the word of a place in the first free slot of its hash.
+func (x *wordIndex) file(place int) {
+	h := int(wordHash(x.words[place]))
+	for x.slots[h&(len(x.slots)-1)] != 0 {
+		h++
+	}
+	x.slots[h&(len(x.slots)-1)] = uint32(place + 1)
 }
 
-const hashBits = 16
-
-// wordHash is hashBits of a word.
+// wordHash is a hash of a word's length and of its first, second, middle and last
+// byte.
 func wordHash(w string) uint32 {
 	n := len(w)
 	if n < 2 {
 		return uint32(n)
 	}
-	h := uint32(w[0])<<16 | uint32(w[1])<<8 | uint32(w[n-1])
-	return (h*0x9E3779B1 + uint32(n)*0x85EBCA6B) >> (32 - hashBits)
+	h := uint32(w[0]) | uint32(w[1])<<8 | uint32(w[n>>1])<<16 | uint32(w[n-1])<<24
+	return ((h + uint32(n)*0x85EBCA6B) * 0x9E3779B1) >> 12
 }
