@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
@@ -193,41 +192,30 @@ func TestTextThatIsNoProse(t *testing.T) {
 	}
 }
 
-// Twice the text takes about twice the time, however it is made.
-func TestTimeIsLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("-short: it takes seconds")
-	}
+// Twice the text takes twice the work, however it is made.
+func TestWorkIsLinear(t *testing.T) {
 	an, err := analyze.For("en")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, unit := range []string{
-		"He said “a”, she said “b” and they said “c” ", "Oslo told Rao, ", "“I know,” said Rao. ", "according to Rao, citing Berg, ",
+		"He said “a”, she said “b” and they said “c”. ", "Oslo told Rao so.\n", "“I know,” said Rao. ", "According to Rao, citing Berg, it is so. ",
+		"The official said so. ", "A baker, whom she told, said that he said it. ", "The tall official of the old town said so. ", "She said so.\n\n",
+		"A baker left. She said so. ", "Three men and a cook ran. One of the men said so. ", "The firm said so. ", "They said that it was so. ", "“Go. ", "Both said so. ", "He left, said an official. The official knew him. ",
 	} {
-		took := func(n int) time.Duration {
+		work := func(n int) int {
 			d := &nlp.Doc{}
 			an.Analyze(d, strings.Repeat(unit, n), nil)
-			best := time.Hour
-			for range 3 {
-				start := time.Now()
-				if _, err := Find(Input{Doc: d}); err != nil {
-					t.Fatal(err)
-				}
-				best = min(best, time.Since(start))
+			f, err := search(Input{Doc: d})
+			if err != nil {
+				t.Fatal(err)
 			}
-			return best
+			f.attributions()
+			return f.work
 		}
-		// What grows with the square fails every time; a machine that is busy with
-		// something else does not.
-		var small, large time.Duration
-		for range 3 {
-			if small, large = took(300), took(2400); large <= 8*5*small+50*time.Millisecond {
-				break
-			}
-		}
-		if large > 8*5*small+50*time.Millisecond {
-			t.Errorf("%q: %v for 300, %v for 2400", unit, small, large)
+		small, large := work(300), work(2400)
+		if small == 0 || large > 10*small {
+			t.Errorf("%q: %d questions for 300, %d for 2400", unit, small, large)
 		}
 	}
 }

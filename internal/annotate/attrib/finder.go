@@ -114,6 +114,7 @@ type finder struct {
 	carrying bool
 	slab     []candidate   // see keep
 	one      [1]*candidate // memory of thatAndThat
+	work     int           // how often a token's word or part of speech was asked for, which is bounded by the text's length
 	ofSent   []int         // sentence → index into cands of its first candidate; one more at the end
 }
 

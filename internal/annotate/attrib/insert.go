@@ -244,6 +244,7 @@ func (f *finder) closesSpeech(i int) bool {
 // closes reports whether token i is a mark that may stand before or after the
 // clause of a cue.
 func (f *finder) closes(i int) bool {
+	f.work++
 	switch f.d.Word(i) {
 	case ",", ";", ":", "—", "–", "--", "?", "!", ".", "…", "...":
 		return true

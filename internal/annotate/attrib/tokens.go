@@ -88,6 +88,7 @@ func (f *finder) listedForm(i int) bool {
 }
 
 func (f *finder) is(i int, words ...string) bool {
+	f.work++
 	return i >= 0 && i < len(f.d.Tokens) && oneOf(f.lower(i), words)
 }
 
@@ -201,7 +202,22 @@ func (f *finder) text(r tokens) string {
 	if r.empty() {
 		return ""
 	}
-	return strings.Join(strings.Fields(f.span(r).Of(f.d.Text)), " ")
+	w := f.span(r).Of(f.d.Text)
+	if singleSpaced(w) {
+		return w
+	}
+	return strings.Join(strings.Fields(w), " ")
+}
+
+// singleSpaced reports whether a text is words of ASCII with one space between any
+// two.
+func singleSpaced(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if c := w[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && (i == 0 || w[i-1] == ' ') {
+			return false
+		}
+	}
+	return true
 }
 
 // words counts the tokens of a range that are no punctuation.
@@ -233,6 +249,7 @@ func (f *finder) sentenceTokens(s int) tokens {
 // upos is a token's part of speech; a noun for a person is a noun though the
 // tagger took it for another ("An official told", "correspondents saw").
 func (f *finder) upos(i int) nlp.UPOS {
+	f.work++
 	u := f.d.Tokens[i].UPOS
 	switch u {
 	case nlp.VERB:
