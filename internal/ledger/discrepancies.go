@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"hearsay/internal/news"
 )
@@ -244,67 +243,6 @@ func addValue(d *news.Discrepancy, value string, at news.Ref) {
 		}
 	}
 	d.Values = append(d.Values, news.DiscrepancyValue{Value: value, Carriers: []news.Ref{at}})
-}
-
-// about labels a discrepancy with a question word and words of the captures.
-func (b *builder) about(c *clash) string {
-	words := ""
-	if c.a >= 0 {
-		words = b.label(&b.units[c.a], c.b)
-	}
-	switch c.kind {
-	case news.DiffDate:
-		if c.about != "" {
-			return c.about
-		}
-		return strings.TrimSpace("when: " + words)
-	case news.DiffNumber:
-		return strings.TrimSpace("how many or how much (" + c.about + "): " + words)
-	case news.DiffPlace:
-		if strings.HasPrefix(c.about, aboutWhich) {
-			return c.about
-		}
-		return strings.TrimSpace("where: " + words)
-	case news.DiffOther:
-		if strings.HasPrefix(c.about, aboutWhich) {
-			return c.about
-		}
-		return strings.TrimSpace("whether: " + words)
-	case news.DiffAttribution:
-		return c.about
-	}
-	return words
-}
-
-// labelWords bounds a label.
-const labelWords = 5
-
-// label gives the words that two units share, in the order and form of the
-// first.
-func (b *builder) label(u *unit, other int) string {
-	a := b.arts[u.art]
-	v := &b.units[other]
-	lemmas := map[string]bool{}
-	for _, t := range v.terms {
-		lemmas[strings.ToLower(t.Lemma)] = true
-		for _, k := range b.con.classes(t.Lemma) {
-			lemmas["s:"+k] = true
-		}
-	}
-	terms := slices.Clone(u.terms)
-	slices.SortFunc(terms, func(p, q news.Term) int { return cmp.Compare(p.At.Start, q.At.Start) })
-	var out []string
-	for _, t := range terms {
-		l := strings.ToLower(t.Lemma)
-		hit := lemmas[l]
-		for _, k := range b.con.classes(l) {
-			hit = hit || lemmas["s:"+k]
-		}
-		if hit && !b.con.light[l] && len(out) < labelWords {
-			out = append(out, t.At.Of(a.Text))
-		}
-	}
-	return strings.Join(out, " ")
 }
 
 // overtaken parts what contradicts from what time has overtaken; ids stay.

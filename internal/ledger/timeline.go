@@ -9,8 +9,9 @@ import (
 )
 
 // timeline lists what happens when, each statement once for each time, in the
-// order of the times. What has no value in the calendar ("in the coming days")
-// is left out; publication has no part in it.
+// order of the times, in the words of the sentence, or of what is given to somebody
+// in it. What has no value in the calendar ("in the coming days") is left out;
+// publication has no part in it.
 func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
 	type key struct {
 		d    *draft
@@ -21,7 +22,12 @@ func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
 	for i, a := range b.arts {
 		at[a.ID] = i
 	}
-	placed := map[int]bool{} // a unit of the umbrella and of a part of it counts once
+	type row struct {
+		when string
+		what news.Ref
+	}
+	printed := map[row]bool{} // parts of one sentence are statements of their own
+	placed := map[int]bool{}  // a unit of the umbrella and of a part of it counts once
 	out := []news.TimelineItem{}
 	for pass := range 2 {
 		for _, d := range drafts {
@@ -41,7 +47,12 @@ func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
 					}
 					seen[key{d, t.Value}] = true
 					placed[i] = true
-					out = append(out, news.TimelineItem{When: t.Value, What: news.Ref{Article: a.ID, Start: u.at.Start, End: u.at.End}, Statement: d.statement.ID})
+					r := row{t.Value, b.readable(u)}
+					if printed[r] {
+						continue
+					}
+					printed[r] = true
+					out = append(out, news.TimelineItem{When: r.when, What: r.what, Statement: d.statement.ID})
 				}
 			}
 		}
@@ -50,6 +61,19 @@ func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
 		return cmp.Or(cmp.Compare(sortKey(p.When), sortKey(q.When)), cmp.Compare(at[p.What.Article], at[q.What.Article]), cmp.Compare(p.What.Start, q.What.Start))
 	})
 	return out
+}
+
+// readable is what a reader can read of a unit alone: its sentence, or the part of it
+// that its attribution gives to somebody.
+func (b *builder) readable(u *unit) news.Ref {
+	a := b.arts[u.art]
+	r := b.whole(&carrier{Carrier: news.Carrier{Start: u.at.Start, End: u.at.End}, art: u.art, attr: u.attr, block: u.block})
+	first, last := a.SentenceAt(u.at.Start), a.SentenceAt(u.at.End-1)
+	if first >= 0 && last >= first {
+		s := cutTo(news.Span{Start: r.Start, End: r.End}, news.Span{Start: a.Sentences[first].Start, End: a.Sentences[last].End})
+		r.Start, r.End = s.Start, s.End
+	}
+	return r
 }
 
 // calendar reports whether a time has a place in the calendar.

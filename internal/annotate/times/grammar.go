@@ -156,6 +156,9 @@ func (r *reader) core(i int) (expr, bool) {
 	}
 	switch t.Kind {
 	case scan.Number:
+		if r.codeEnd(i) {
+			return expr{}, false
+		}
 		return r.figures(i)
 	case scan.Mark:
 		if t.Rune == '\'' && r.number(i+1) && r.tight(i+1) {
@@ -178,6 +181,9 @@ func (r *reader) core(i int) (expr, bool) {
 		return e, true
 	}
 	w := r.w(i)
+	if r.code(i) {
+		return expr{}, false
+	}
 	switch {
 	case w.month != 0:
 		if e, ok := r.month(i); ok {
@@ -234,6 +240,18 @@ func (r *reader) core(i int) (expr, bool) {
 		return r.quarter(i)
 	}
 	return r.amount(i)
+}
+
+// code reports whether a word for a time only begins what is no word: a password
+// or the name of a product ("Winter2024", "Monday7").
+func (r *reader) code(i int) bool {
+	w := r.w(i)
+	return (w.month != 0 || w.weekday != 0 || w.season != "") && r.number(i+1) && r.tight(i+1) && !(r.number(i-1) && r.tight(i))
+}
+
+// codeEnd reports whether a number is glued to a word of three letters or more.
+func (r *reader) codeEnd(i int) bool {
+	return i > 0 && r.tight(i) && r.toks[i-1].Kind == scan.Word && r.toks[i-1].End-r.toks[i-1].Start > 2
 }
 
 // goesOn reports whether an amount of time follows at token i: "in the past" of

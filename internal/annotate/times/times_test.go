@@ -64,6 +64,21 @@ func TestImpossible(t *testing.T) {
 	}
 }
 
+// A word for a time that a number is glued to is a password or a product; a number
+// before it is a day.
+func TestCodesAreNoTimes(t *testing.T) {
+	for _, text := range []string{"Its password was Autumn2031.", "They tried “Monday77” first.", "The account March2022 was open.", "It runs Spring3."} {
+		if got := find1(text, "2024-03-14"); len(got) > 0 {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+	for _, text := range []string{"It opened on 12Sep2023.", "It opened on 12 Sep 2023."} {
+		if got := find1(text, "2024-03-14"); len(got) != 1 || !strings.HasSuffix(got[0], "=2023-09-12") {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}
+
 // The day that a quotation was spoken on is the day that its own words count
 // from; what stands outside counts from the day of writing.
 func TestQuotationDay(t *testing.T) {
