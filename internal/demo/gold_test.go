@@ -270,7 +270,7 @@ func (g *gold) checkMarks(t *testing.T, a goldAttribution) {
 	}
 }
 
-var timeValue = regexp.MustCompile(`^(P\d+[YMWD]|PT\d+[HM]|FUTURE|PAST|\d{4}(-(0[1-9]|1[0-2])(-\d\d(T\d\d(:\d\d)?)?)?|-W[0-5]\d|-(SP|SU|AU|WI)|-Q[1-4])?(/\d{4}-\d\d-\d\d)?)$`)
+var timeValue = regexp.MustCompile(`^(P\d+[YMWD]|PT\d+[HMS]|FUTURE|PAST|\d{4}(-(0[1-9]|1[0-2])(-\d\d(T\d\d(:\d\d)?)?)?|-W[0-5]\d|-(SP|SU|AU|FA|WI)|-Q[1-4])?(/\d{4}-\d\d-\d\d)?)$`)
 
 func (g *gold) checkNamesAndTimes(t *testing.T) {
 	seen := map[string]bool{}
