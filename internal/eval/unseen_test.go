@@ -9,31 +9,31 @@ import (
 )
 
 // heldOut are the stories of testdata/unseen whose misses nobody has looked at.
-var heldOut = []string{"denvara", "qamani", "tarogwao"}
+var heldOut = []string{"denvara", "qamani", "tarogwao", "sundrey", "nhalamba", "balogo"}
 
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.84,
-	"statement_origins_right":  0.78,
-	"statement_status_right":   0.35,
-	"discrepancies_found":      0.20,
-	"attribution_content":      0.95,
-	"attribution_source":       0.89,
-	"attribution_origin":       0.78,
-	"attribution_chain":        0.74,
-	"entity_mentions_resolved": 0.80,
+	"statement_carrier_f1":     0.80,
+	"statement_origins_right":  0.77,
+	"statement_status_right":   0.32,
+	"discrepancies_found":      0.11,
+	"attribution_content":      0.92,
+	"attribution_source":       0.84,
+	"attribution_origin":       0.75,
+	"attribution_chain":        0.70,
+	"entity_mentions_resolved": 0.71,
 	"time_values_right":        0.90,
 	"quote_variants_found":     0.83,
-	"reuse_found":              0.90,
+	"reuse_found":              0.95,
 }
 
 // TestUnseen prints the figures of every story of testdata/unseen and holds the
 // average of those that are held out to its floors. It looks at no miss.
 func TestUnseen(t *testing.T) {
 	dirs, err := filepath.Glob("testdata/unseen/*/captures")
-	if err != nil || len(dirs) != 23 {
-		t.Fatalf("%d stories, want 23: %v", len(dirs), err)
+	if err != nil || len(dirs) != 26 {
+		t.Fatalf("%d stories, want 26: %v", len(dirs), err)
 	}
 	scores := map[string]map[string]float64{}
 	for _, dir := range dirs {
