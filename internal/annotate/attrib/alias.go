@@ -109,8 +109,11 @@ func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
 	for i < r.last && f.d.Word(i) != "," {
 		i++
 	}
+	if i+3 < r.last && f.is(i+1, "the") && upperCase(f.d.Word(i+2)) {
+		i++ // "a group, the Northern Front"
+	}
 	a := tokens{i + 1, i + 1}
-	for a.last < r.last && a.len() < 5 && upperCase(f.d.Word(a.last)) && f.d.Tokens[a.last].UPOS != nlp.PUNCT && f.d.Tokens[a.last].UPOS != nlp.DET {
+	for a.last < r.last && a.len() < 6 && (upperCase(f.d.Word(a.last)) && f.d.Tokens[a.last].UPOS != nlp.PUNCT && f.d.Tokens[a.last].UPOS != nlp.DET || f.inName(a, r.last)) {
 		a.last++
 	}
 	if a.empty() || a.last < r.last && !f.comma(a.last) || f.lex.times.has(f.lower(a.first)) {
@@ -127,6 +130,19 @@ func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
 		}
 	}
 	return n, true
+}
+
+// inName reports whether the small words behind a name in capitals go on with it: "the
+// Army | of the North".
+func (f *finder) inName(a tokens, end int) bool {
+	i := a.last
+	if a.empty() || i+1 >= end {
+		return false
+	}
+	if f.is(i, "the") {
+		return f.is(i-1, "of", "for") && upperCase(f.d.Word(i+1))
+	}
+	return f.is(i, "of", "for") && (upperCase(f.d.Word(i+1)) || i+2 < end && f.is(i+1, "the") && upperCase(f.d.Word(i+2)))
 }
 
 func acronymOf(short, long string) bool {

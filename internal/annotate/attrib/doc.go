@@ -42,6 +42,7 @@
 //	relay.go       whom a speaker spoke to, who has seen a document
 //	spelling.go    surnames printed with another letter
 //	bearer.go      the person's name beside an office
+//	called.go      the name that a phrase gives: "a man named Per Lund"
 //	sourcetype.go  types of source
 //	nametype.go    types of source by a name alone
 //	kind.go        kinds of content

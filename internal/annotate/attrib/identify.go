@@ -76,13 +76,21 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		f.spellOut(&w)
 		return w
 	}
+	if n, ok := f.called(r, head); ok {
+		w.link.Name, w.link.Named, w.listed, w.link.Plural, w.told = f.text(tokens{n.First, n.Last}), true, n.Key != "", false, true
+		w.kind = calledType(w.kind)
+		if x, ok := f.referent(n.Span); ok && len(x.Name) >= len(w.link.Name) {
+			f.refer(&w, x)
+		}
+		return w
+	}
 	if n, ok := f.appositive(r, head); ok {
 		w.link.Name, w.link.Named, w.listed, w.link.Plural = n.Of(f.d.Text), true, n.Key != "", false
 		w.told = true // by the noun what it is
 		if w.kind == news.NamedPerson {
 			w.kind = f.typeOfNoun(r, head)
 		}
-		if x, ok := f.referent(n.Span); ok {
+		if x, ok := f.referent(n.Span); ok && len(x.Name) >= len(w.link.Name) {
 			f.refer(&w, x)
 		}
 		return w

@@ -95,6 +95,9 @@ type lexicon struct {
 	loosely      table[bool]   // nouns for a body of government and for others alike, by what stands behind "of" or "for" ("committee")
 	firmEnds     table[bool]   // last words of the names of companies ("Motors")
 	links        table[bool]   // prepositions behind which a name tells whom a body is for
+	namers       table[string] // verbs that give whom a phrase brings in a name, "name" where they need the noun ("goes by the name")
+	nameNouns    table[bool]   // nouns for a name ("pseudonym")
+	nameLinks    table[bool]   // what may stand between such a verb and the name
 	either       table[bool]   // nouns for a person that companies are as well ("owner")
 	sides        table[bool]   // words by which a name is a party's ("opposition")
 	returning    table[bool]   // verbs of what is done with a message ("return")
@@ -269,6 +272,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
 		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted,
+		"namenoun": &l.nameNouns, "namelink": &l.nameLinks,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)
@@ -281,6 +285,8 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 			l.absent.put(word, e.Col(2))
 		case class == "title":
 			l.shortTitles.put(word, e.Col(2))
+		case class == "namer":
+			l.namers.put(word, e.Col(2))
 		case class == "held":
 			l.heldBy.put(word, e.Col(2))
 		case class == "form":

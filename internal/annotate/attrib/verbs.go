@@ -22,6 +22,9 @@ func (f *finder) verb(s, v int) {
 	if f.carried(v) >= 0 || f.d.Tokens[v].XPOS == "VBG" && v > 0 && f.lex.speaking.has(f.lower(v)) && f.comma(v-1) && f.is(v+1, "to", "with", "on") {
 		return // "a letter seen by the agency": who saw it says nothing
 	}
+	if f.onlyNames(v) {
+		return // "a group calling itself Free Valley"
+	}
 	if f.readOut(v) || f.reduced(s, v) {
 		return
 	}
