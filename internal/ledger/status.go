@@ -111,7 +111,7 @@ func (b *builder) position(c *carrier, subjects []news.EntityID) position {
 	switch {
 	case x.Stance == news.Confirms && x.Negated:
 		p.doubts = true
-	case x.Stance == news.Denies && !x.Negated && (!x.ContentDenies || b.somebodySays(c)):
+	case x.Stance == news.Denies && !x.Negated && (!x.ContentDenies && !b.onlyRefused(c) || x.ContentDenies && b.somebodySays(c)):
 		p.denies = x.Chain[0].Name
 	case affirms(x.Stance) && !x.Hedged && !x.Negated && !p.doubts && b.somebodySays(c):
 		p.denies = x.Chain[0].Name // in no word for denying, but of what others say
@@ -125,6 +125,12 @@ func (b *builder) position(c *carrier, subjects []news.EntityID) position {
 		p.plainly = x.Stance == news.Confirms || x.Stance == news.Acknowledges || x.Stance == news.Announces
 	}
 	return p
+}
+
+// onlyRefused reports whether a carrier holds nothing but what its origin will not
+// have: to reject an offer or a plan denies no claim.
+func (b *builder) onlyRefused(c *carrier) bool {
+	return len(c.units) > 0 && !slices.ContainsFunc(c.units, func(i int) bool { return !b.refusal(&b.units[i]) })
 }
 
 // affirms reports whether a stance puts the speaker behind the content.

@@ -41,44 +41,77 @@ func (b *builder) ownDoing(c *carrier, x *news.Attribution) bool {
 func (b *builder) somebodySays(c *carrier) bool {
 	for _, i := range c.units {
 		u := &b.units[i]
-		if !u.negative || b.demanded(u) || u.clause != nil && u.clause.Mood == "conditional" {
-			continue // "should not", "would not": no word on what is so
+		if !u.negative || b.demanded(u) || b.supposed(u) || b.aim(u) || u.clause != nil && u.clause.Mood == "conditional" {
+			continue // "should not", "would not", "if not": no word on what is so
 		}
-		for _, k := range b.thingsDenied(u) {
-			if id, known := b.con.ids[k]; known && b.saidElsewhere(id, u) {
-				return true
-			}
+		if b.tellsEvent(u) && b.anySaysOf(b.whatHappens(u), u, sharedDenied) || b.anySaysOf(b.noThings(u), u, 1) {
+			return true
 		}
 	}
 	return false
 }
 
-// thingsDenied is what a unit says did not happen or is not there, as concepts:
-// its happening, and what stands behind a "no".
+// thingsDenied is what a unit says did not happen or is not there, as concepts: its
+// happening, and what stands behind a "no".
 func (b *builder) thingsDenied(u *unit) []string {
-	out := b.whatHappens(u)
+	return append(slices.Clone(b.whatHappens(u)), b.noThings(u)...)
+}
+
+// sharedDenied is how many concepts somebody else's words must share with those that
+// say that something does not happen, what happens among them: "there was no blasting"
+// names what villagers heard, but "bullies don't win" denies nothing because somebody
+// has won.
+const sharedDenied = 2
+
+// tellsEvent reports whether what a unit says is done or happens, and is not only
+// thought, felt or so: "did not serve", and not "was not surprised".
+func (b *builder) tellsEvent(u *unit) bool {
 	if u.clause == nil {
-		return out
+		return len(b.named(u)) > 0
 	}
+	return slices.ContainsFunc(b.whatHappens(u), func(k string) bool {
+		class, ok := strings.CutPrefix(k, "s:")
+		return ok && b.lists.events[class]
+	})
+}
+
+// noThings is what a unit says is not there or did not take place, as concepts: what
+// stands behind a "no", but "no doubt" and its like.
+func (b *builder) noThings(u *unit) []string {
+	if u.clause == nil {
+		return nil
+	}
+	var out []string
 	text := b.arts[u.art].Text
 	for _, g := range u.clause.Args {
-		if (g.Role == "subject" || g.Role == "object") && slices.Contains(b.lists.claims[wordBefore(text, g.At.Start)], "not") {
-			out = append(out, b.meanings(g.Head.Lemma)...)
+		if g.Role != "subject" && g.Role != "object" || !slices.Contains(b.lists.claims[wordBefore(text, g.At.Start)], "not") {
+			continue
+		}
+		if l := strings.ToLower(g.Head.Lemma); !slices.Contains(b.lists.claims[l], "idle") {
+			out = append(out, b.meanings(l)...)
 		}
 	}
 	return out
 }
 
-// saidElsewhere reports whether somebody else than the speaker of u, or an
-// outlet, speaks of a concept without a "not".
-func (b *builder) saidElsewhere(id int, u *unit) bool {
+// anySaysOf reports whether somebody else than the speaker of u, or an outlet, speaks
+// of one of some concepts without a "not", in words that share so many concepts with u,
+// or all of them.
+func (b *builder) anySaysOf(concepts []string, u *unit, shared int) bool {
 	if b.sayers == nil {
 		b.findSayers()
 	}
-	return slices.ContainsFunc(b.sayers[id], func(i int) bool {
-		v := &b.units[i]
-		return !oneVoice(v, u)
-	})
+	shared = min(shared, weighty(u.vec))
+	for _, k := range concepts {
+		id, known := b.con.ids[k]
+		if known && slices.ContainsFunc(b.sayers[id], func(i int) bool {
+			v := &b.units[i]
+			return !oneVoice(v, u) && sharedWeighty(v.vec, u.vec) >= shared
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneVoice reports whether two units are surely given to one: to one speaker, or, of
@@ -87,13 +120,10 @@ func oneVoice(u, v *unit) bool {
 	return u.speaker == v.speaker && (u.speaker != 0 || u.art == v.art && u.attr == v.attr)
 }
 
-// perSayer is how many units of different speakers, or of different attributions
-// to nobody with a name, are kept for a concept: one of two is another's than any
-// speaker's own.
-const perSayer = 2
+// maxSayers is how many units are kept that speak of a concept.
+const maxSayers = 256
 
-// findSayers finds who speaks of each concept without a "not": few of them, since
-// it is only asked whether there is another.
+// findSayers finds who speaks of each concept without a "not".
 func (b *builder) findSayers() {
 	b.sayers = make([][]int, len(b.con.names))
 	for i := range b.units {
@@ -102,13 +132,7 @@ func (b *builder) findSayers() {
 			continue
 		}
 		for _, x := range v.vec {
-			known, kept := false, 0
-			for _, k := range b.sayers[x.id] {
-				w := &b.units[k]
-				known = known || oneVoice(w, v)
-				kept += truth((w.speaker == 0) == (v.speaker == 0))
-			}
-			if !known && kept < perSayer {
+			if len(b.sayers[x.id]) < maxSayers {
 				b.sayers[x.id] = append(b.sayers[x.id], i)
 			}
 		}
