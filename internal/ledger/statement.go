@@ -175,6 +175,9 @@ func (b *builder) surelyTwice(d *draft) bool {
 			for _, x := range d.carriers[i].units {
 				for _, y := range d.carriers[j].units {
 					u, v := &b.units[x], &b.units[y]
+					if !b.tells(u) || !b.tells(v) {
+						continue
+					}
 					sim := b.con.similarity(u, v)
 					if sim >= surely || sim >= surelyValued && (b.agreeOnValue(u, v) || b.seen(u) || b.seen(v)) {
 						return true
@@ -184,6 +187,12 @@ func (b *builder) surelyTwice(d *draft) bool {
 		}
 	}
 	return false
+}
+
+// tells reports whether a unit says that something is so, and does not only name it
+// ("same-sex marriage") or suppose it ("if the report is true").
+func (b *builder) tells(u *unit) bool {
+	return u.clause != nil && !b.supposed(u)
 }
 
 // seen reports whether a unit is what a reporter saw or heard.
