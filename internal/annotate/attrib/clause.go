@@ -47,11 +47,17 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		r.last = f.clauseEnd(r.first, r.last, v)
 		r.last = f.quoteEnd(r, comp, v)
 		r.last = f.backshifted(f.secondThat(r.last, v, c.sent), v, c.sent)
+		r.last = f.morePredicates(r, v, c.sent)
 	} else {
 		r.last = min(r.last, f.cueStart(v, c.head))
 	}
 	if o := f.t.Child(v, nlp.Obj); comp > v && o > v && o < comp && !q.takes('t') && f.extent(o).last == r.first {
 		r.first = f.extent(o).first // the clause's subject, hung on the cue
+	}
+	for k := f.t.First(v); k >= 0 && k < comp; k = f.t.Next(k) {
+		if f.d.Tokens[k].Rel == nlp.Nsubj && k > v && c.head < v && f.extent(k).last <= r.first {
+			r.first = f.extent(k).first // the clause's subject, taken for the cue's
+		}
 	}
 	c.content = f.single(r)
 	return f.take(c, v)
@@ -292,6 +298,30 @@ func (f *finder) backshifted(last, v, s int) int {
 	return last
 }
 
+// morePredicates is where content r of cue v ends, whose subject goes on behind it in
+// another predicate with an auxiliary that r has too or that a cue would not have: "said
+// she had sold no boats, | had leased none and was being blamed by …".
+func (f *finder) morePredicates(r tokens, v, s int) int {
+	end := f.d.Sentences[s].Last
+	i := r.last
+	if i+2 >= end || !f.comma(i) || f.quoted(i) || f.quoted(v) || f.relativeSubject(v) >= 0 {
+		return r.last
+	}
+	i++
+	if f.d.Tokens[i].UPOS == nlp.CCONJ {
+		i++
+	}
+	if i+1 >= end || f.d.Tokens[i].UPOS != nlp.AUX || !f.tensed(i) || f.verbGroup(v).len() > 1 {
+		return r.last
+	}
+	for k := r.first; k < r.last; k++ {
+		if f.d.Tokens[k].UPOS == nlp.AUX && f.tensed(k) {
+			return f.restEnd(v, i, end)
+		}
+	}
+	return r.last
+}
+
 // maxTold is how many tokens may stand between a cue and the "that" of its
 // content: whom it was told, when and where.
 const maxTold = 12
@@ -357,8 +387,13 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 	if q := f.quoteOf[v]; q > 0 {
 		end = min(end, f.quotes[q-1].outer.last)
 	}
+	aside := false
 	for i := from; i < end; i++ {
 		t := &f.d.Tokens[i]
+		if k := f.asideCloses(i, end); k > i && i > from && !aside && f.nominal(i-1) && f.tensed(k+1) {
+			i, aside = k, true // "said the captain, who is 34, had asked"
+			continue
+		}
 		if t.UPOS == nlp.CCONJ && i+1 < end && f.tensed(i+1) && !(i == from && f.is(i, "both", "either", "neither")) {
 			return false // "to show patience and said …"
 		}
@@ -380,6 +415,26 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 		}
 	}
 	return false
+}
+
+// asideCloses is the comma that closes what the comma at token i opens, when a relative
+// pronoun, a determiner or an adverb stands behind that; -1 otherwise.
+func (f *finder) asideCloses(i, end int) int {
+	if f.d.Word(i) != "," || i+2 >= end || f.quoted(i) {
+		return -1
+	}
+	if u := f.d.Tokens[i+1].UPOS; !relative(f.d.Tokens[i+1].XPOS) && u != nlp.DET && u != nlp.ADV {
+		return -1
+	}
+	for k := i + 2; k+1 < min(end, i+maxAside); k++ {
+		if f.quoted(k) || f.lowers[k] == ";" {
+			return -1
+		}
+		if f.d.Word(k) == "," {
+			return k
+		}
+	}
+	return -1
 }
 
 // nounsBefore is the run of nouns and what goes with them that ends right

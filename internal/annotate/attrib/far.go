@@ -24,7 +24,7 @@ func (f *finder) farSubject(h, v int) (tokens, int) {
 	if h >= 0 && h < run.first || g-run.first > maxFar+4 {
 		return none, -1
 	}
-	for run.last < g && f.opensNominal(run.last) && !relative(f.d.Tokens[run.last].XPOS) {
+	for run.last < g && (f.opensNominal(run.last) || f.d.Tokens[run.last].XPOS == "POS") && !relative(f.d.Tokens[run.last].XPOS) {
 		run.last++
 	}
 	for run.len() > 1 && f.upos(run.last-1) == nlp.ADJ {
@@ -145,7 +145,7 @@ func (f *finder) describedUntil(i, g int) bool {
 			return false
 		case t.XPOS == "VBN" && (k == i || k == i+1 && f.d.Word(i) == ","):
 			participle = true
-		case relative(t.XPOS), t.UPOS == nlp.SCONJ && k+1 < g && !(f.is(k, "that") && f.d.Tokens[k+1].UPOS == nlp.NOUN):
+		case relative(t.XPOS), t.UPOS == nlp.SCONJ && k+1 < g && f.d.Tokens[k+1].XPOS != "VBG" && !(f.is(k, "that") && f.d.Tokens[k+1].UPOS == nlp.NOUN):
 			open++
 			clauses = true
 		case f.tensed(k):

@@ -1,6 +1,9 @@
 package attrib
 
-import "hearsay/internal/nlp"
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
 
 // maxAside is how long the clause of a cue may be that is put into or after
 // what it says, in tokens beside its source.
@@ -33,7 +36,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	group := f.verbGroup(v)
 	alone := group.last >= s.Last || f.closes(group.last) // nothing but a mark follows
 	for _, rel := range [...]nlp.Rel{nlp.Ccomp, nlp.Xcomp} {
-		if k := f.t.Child(v, rel); !alone && k > v && !f.circumstance(k) && !f.readOut(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1)) {
+		if k := f.t.Child(v, rel); !alone && k > v && f.upos(k) != nlp.PROPN && !f.circumstance(k) && !f.readOut(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1)) {
 			return false
 		}
 	}
@@ -91,6 +94,9 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	before := aside.first - 1
 	if !f.closes(before) {
 		return false
+	}
+	if head > v && !f.quoted(before) && f.namedBefore(v) {
+		return false // "The head of the order, Mother Agnes, said the cook, a nun, had called"
 	}
 	left := tokens{f.opening[c.sent], before}
 	if f.quoted(before) {
@@ -151,6 +157,24 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		c.content = append(c.content, right)
 	}
 	return f.take(c, v)
+}
+
+// namedBefore reports whether the sentence opens with a speaker and the person's name
+// behind a comma, and verb v stands right behind these: who speaks in v is that person,
+// whatever noun follows v.
+func (f *finder) namedBefore(v int) bool {
+	first := f.opening[f.sentenceOf(v)]
+	n, ok := f.name(v - 2)
+	if f.d.Word(v-1) != "," || !ok || n.Kind.Base() != news.Person || n.First-2 < first || f.quoted(v-2) {
+		return false
+	}
+	for i := first; i < v; i++ {
+		if f.tensed(i) || f.quoted(i) {
+			return false
+		}
+	}
+	src, _ := f.subjectFrom(first, v)
+	return !src.empty()
 }
 
 // thatBehindAside reports whether the comma at token i opens an aside of a few words
@@ -280,7 +304,7 @@ func (f *finder) goesOn(left, right tokens, v int) bool {
 	if f.quoted(right.first) {
 		return f.quoted(left.last-1) || f.quoted(left.first) || !f.finite(left) && f.opensPredicate(right.first)
 	}
-	if f.goesOnQuoted(right) {
+	if f.goesOnQuoted(right) || f.endsInAuxiliary(left) && f.opensNonFinite(right) {
 		return true
 	}
 	if f.quoted(left.last - 1) {
@@ -324,6 +348,30 @@ func (f *finder) goesOnQuoted(right tokens) bool {
 		if f.closes(k) {
 			return false
 		}
+	}
+	return false
+}
+
+// endsInAuxiliary reports whether the last verb of a range is an auxiliary with only
+// adverbs behind it: "She has also".
+func (f *finder) endsInAuxiliary(r tokens) bool {
+	i := r.last - 1
+	for i > r.first && f.d.Tokens[i].UPOS == nlp.ADV {
+		i--
+	}
+	return f.d.Tokens[i].UPOS == nlp.AUX && f.tensed(i)
+}
+
+// opensNonFinite reports whether a range opens with a participle or infinitive, behind
+// at most an adverb: "given up the house".
+func (f *finder) opensNonFinite(r tokens) bool {
+	i := r.first
+	if f.d.Tokens[i].UPOS == nlp.ADV && i+1 < r.last {
+		i++
+	}
+	switch f.d.Tokens[i].XPOS {
+	case "VBN", "VB", "VBG":
+		return true
 	}
 	return false
 }

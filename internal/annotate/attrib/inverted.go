@@ -112,7 +112,7 @@ func (f *finder) behindCue(v, end int) tokens {
 		if upperCase(f.d.Word(i)) {
 			capitals++
 		}
-		switch f.d.Tokens[i].UPOS {
+		switch f.upos(i) {
 		case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.DET, nlp.PART:
 		case nlp.VERB:
 			if f.d.Tokens[i].Rel != nlp.Amod {

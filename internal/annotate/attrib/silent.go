@@ -21,10 +21,16 @@ func (f *finder) silent(s, v int) bool {
 	case f.passiveVerb(v):
 		c.head = f.t.Child(v, nlp.NsubjPass)
 		end := f.d.Sentences[s].Last
-		if !f.lex.reaching.has(l) || !f.negatedAt(v) || v+2 >= end || !f.is(v+1, "for") || f.d.Tokens[v+2].UPOS != nlp.NOUN {
+		switch {
+		case !f.lex.reaching.has(l) || !f.negatedAt(v):
+			return false
+		case v+2 < end && f.is(v+1, "for") && f.d.Tokens[v+2].UPOS == nlp.NOUN:
+			c.content = f.single(tokens{v + 2, v + 3})
+		case l == "reach" && f.childWord(v, nlp.Aux, "could", "can") >= 0:
+			c.content = f.single(f.verbGroup(v)) // "could not be reached": the words themselves
+		default:
 			return false
 		}
-		c.content = f.single(tokens{v + 2, v + 3})
 	case f.lex.returning.has(l):
 		if o < v || !f.lex.messages.has(f.lemma(o)) {
 			return false

@@ -85,6 +85,10 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	case f.is(h, "it", "there") && (f.t.Child(v, nlp.Expl) >= 0 || f.lex.seemers.has(f.lemma(v))):
 		return -1, true
 	}
+	if h > v && from == v && f.namedBefore(v) {
+		_, h = f.subjectFrom(f.opening[f.sentenceOf(v)], v)
+		return h, false
+	}
 	if g := f.outerSpeaker(h, v); g >= 0 {
 		h = g
 	}

@@ -259,6 +259,9 @@ func (f *finder) upos(i int) nlp.UPOS {
 		if w := f.lower(i); f.lex.persons.at(w) != "" {
 			return nlp.NOUN
 		}
+		if f.d.Tokens[i].XPOS == "VBG" && f.amongCapitals(i) {
+			return nlp.PROPN // "Managing Director Ana Rao"
+		}
 	case nlp.AUX:
 		if w := f.lower(i); len(w) > 4 && f.lex.persons.at(w) != "" {
 			return nlp.NOUN
@@ -286,6 +289,16 @@ func (f *finder) upos(i int) nlp.UPOS {
 		}
 	}
 	return u
+}
+
+// amongCapitals reports whether a word with a capital stands between a small one and another
+// capital: the first word of a title or name, whatever its tag.
+func (f *finder) amongCapitals(i int) bool {
+	if i == 0 || i+1 >= len(f.d.Tokens) || !upperCase(f.d.Word(i)) || !upperCase(f.d.Word(i+1)) || f.d.Tokens[i+1].UPOS == nlp.PUNCT {
+		return false
+	}
+	w := f.d.Word(i - 1)
+	return w[0] >= 'a' && w[0] <= 'z'
 }
 
 // yearOld reports whether a token ends an age that stands for a person: "the

@@ -41,6 +41,21 @@ func (f *finder) givesNoAnswer(s, v int, l string) bool {
 	return f.take(candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, stance: news.Declines, score: 0.6, negated: true, content: []tokens{{first, last}}}, v)
 }
 
+// withholdsWhich takes the question that somebody would not answer, which a parser has
+// taken for an object: "would not say which road", "will not tell why".
+func (f *finder) withholdsWhich(c candidate, v int) bool {
+	end := f.d.Sentences[c.sent].Last
+	if v+1 >= end || !relative(f.d.Tokens[v+1].XPOS) || !f.lex.refusals.has(f.lemma(v)) || !f.negatedAt(v) || !f.speakerLike(c.head) || f.quoted(v) {
+		return false
+	}
+	last := v + 2
+	for last < end && !f.closes(last) {
+		last++
+	}
+	c.frame, c.stance, c.score, c.content = clauseFrame, news.Declines, 0.6, []tokens{{v + 1, last}}
+	return f.take(c, v)
+}
+
 // hearsayAt is the noun for what is being said that stands at token i with what it
 // says, 0 for none: "would not comment on | reports that …". Whoever said that is another.
 func (f *finder) hearsayAt(i, end int) int {

@@ -65,6 +65,7 @@ func (f *finder) verb(s, v int) {
 	case f.clause(cand, v, c, known, absent):
 	case known && c.takes('c') && (f.thatClause(cand, v) || f.restClause(cand, v, c)):
 	case !known || f.quoted(v):
+	case f.withholdsWhich(cand, v):
 	case f.commanded(cand, v, c, passive):
 	case f.otherwise(cand, v, c):
 	case f.asNumber(cand, v, c):
@@ -156,6 +157,9 @@ func (f *finder) take(c candidate, v int) bool {
 		c.source, c.head = f.widerSubject(c.source, c.head, v)
 		c.source = f.withLongForm(c.source)
 	}
+	if c.source.last <= v {
+		c.source, c.head = f.sharedSubject(c.source, c.head, v, c.sent)
+	}
 	if !c.source.empty() && slices.ContainsFunc(c.content, c.source.overlaps) {
 		var content []tokens
 		for _, r := range c.content {
@@ -166,6 +170,18 @@ func (f *finder) take(c candidate, v int) bool {
 	f.withNeither(&c)
 	f.relayOf(&c, v)
 	return f.add(c) != nil
+}
+
+// sharedSubject is the source of cue v, where the cue before it in the sentence has the
+// same phrase with more words behind it, which a parser has left out here: "County
+// officer | for health Ana Rao warned …, and ordered that …".
+func (f *finder) sharedSubject(r tokens, head, v, s int) (tokens, int) {
+	for _, c := range f.cands[f.ofSent[s]:] {
+		if c.head >= 0 && c.cueHead >= 0 && c.cueHead < v && c.cueHead >= c.source.last && c.source.first == r.first && c.source.last > r.last && f.t.Subject(v) == f.t.Subject(c.cueHead) {
+			return c.source, c.head
+		}
+	}
+	return r, head
 }
 
 // withNeither gives a source the "neither" before it, which negates its cue:
