@@ -17,10 +17,9 @@ func (f *finder) relayOf(c *candidate, v int) {
 			continue
 		}
 		if (f.medium(k) || (rel != nlp.Obl || f.introducedBy(k, toWord) >= 0) && f.addressedOutlet(k)) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0 || f.introducedBy(k, airPreps) >= 0 && !f.lex.platforms.has(f.lower(k))) {
-			if f.ours(f.phrase(k)) {
-				return
+			if r := f.withLabelled(f.phrase(k)); !f.ours(r) {
+				c.relays = append(c.relays, step{k, r})
 			}
-			c.relays = append(c.relays, step{k, f.phrase(k)})
 			return
 		}
 		// "in an interview with the paper", "in a statement carried by the agency"

@@ -140,17 +140,41 @@ func (f *finder) firmLike(name string) bool {
 	return f.lex.firms.has(w) || !f.lex.orgNouns.has(w) && !f.lex.govNouns.has(w) && !f.lex.mediaNouns.has(w)
 }
 
-// maxFirmLabel is how many tokens may stand before the name that a noun labels.
-const maxFirmLabel = 4
+// withLabelled is the phrase of an outlet by its noun alone with the name behind it,
+// which a parser has left out: "the newspaper | Evening Tide".
+func (f *finder) withLabelled(r tokens) tokens {
+	if l := r.last - 1; !f.lex.mediaNouns.has(f.lower(l)) || upperCase(f.d.Word(l)) {
+		return r
+	}
+	end := f.d.Sentences[f.sentenceOf(r.first)].Last
+	for r.last < end && upperCase(f.d.Word(r.last)) && f.d.Tokens[r.last].UPOS != nlp.PUNCT && !f.lex.times.has(f.lower(r.last)) {
+		r.last++
+	}
+	return r
+}
 
-// labelledFirm is the name behind a noun for a firm that opens a phrase as its label,
-// with a capital where it opens the sentence: "Carmaker Halden", "mobile operator
-// Velcom". A noun that names of firms open with ("Bank Osk") labels nothing.
+// hyphenated reports whether token k is or stands beside the hyphen of a compound:
+// "family-run", "low-cost".
+func (f *finder) hyphenated(k int) bool {
+	if f.d.Word(k) == "-" {
+		return !f.closes(k)
+	}
+	return k+1 < len(f.d.Tokens) && f.d.Word(k+1) == "-" && !f.closes(k+1) || k > 0 && f.d.Word(k-1) == "-" && !f.closes(k-1)
+}
+
+// maxFirmLabel is how many tokens may stand before the name that a noun labels.
+const maxFirmLabel = 6
+
+// labelledFirm is the name behind a noun for a firm or an outlet that opens a phrase as
+// its label, with a capital where it opens the sentence: "Carmaker Halden", "mobile
+// operator Velcom", "the weekly Tide". A noun that names of firms open with ("Bank Osk")
+// labels nothing when it has a capital.
 func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 	for k := r.first; k+1 < min(r.last, r.first+maxFirmLabel); k++ {
 		w := f.lower(k)
-		if !f.lex.orgNouns.has(w) || f.lex.bodies.has(w) || f.lex.personNouns.has(w) || f.lex.mediaNouns.has(w) || f.lex.govNouns.has(w) {
-			if u := f.d.Tokens[k].UPOS; u != nlp.ADJ && u != nlp.NOUN && u != nlp.DET && k > f.opening[f.sentenceOf(k)] || u == nlp.PUNCT {
+		media := f.lex.mediaNouns.has(w) && upperCase(f.d.Word(k+1))
+		if !media && !f.lex.orgNouns.has(w) || f.lex.bodies.has(w) && upperCase(f.d.Word(k)) || f.lex.personNouns.has(w) || f.lex.govNouns.has(w) {
+			if u := f.d.Tokens[k].UPOS; u != nlp.ADJ && u != nlp.NOUN && u != nlp.DET && k > f.opening[f.sentenceOf(k)] && !f.hyphenated(k) || u == nlp.PUNCT && !f.hyphenated(k) {
 				return nlp.Name{}, false
 			}
 			continue
@@ -159,7 +183,7 @@ func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 			return nlp.Name{}, false
 		}
 		last := k + 1
-		for last < r.last && upperCase(f.d.Word(last)) && f.d.Tokens[last].UPOS == nlp.PROPN {
+		for last < r.last && upperCase(f.d.Word(last)) && f.d.Tokens[last].UPOS != nlp.PUNCT {
 			last++
 		}
 		if last == k+1 || last < r.last && !f.comma(last) {

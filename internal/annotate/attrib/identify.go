@@ -70,6 +70,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if n, ok := f.labelledFirm(r); ok {
 		w.link.Name, w.link.Named, w.link.Plural, w.told = f.text(tokens{n.First, n.Last}), true, false, true
 		w.kind = news.SourceOrg
+		if f.lex.mediaNouns.has(f.lower(n.First - 1)) {
+			w.kind = news.SourceMedia
+		}
 		if x, ok := f.referent(n.Span); ok && x.Kind.Base() != news.Person {
 			f.refer(&w, x)
 		}

@@ -164,6 +164,9 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 // whatever noun follows v.
 func (f *finder) namedBefore(v int) bool {
 	first := f.opening[f.sentenceOf(v)]
+	if v-3 < first {
+		return false
+	}
 	n, ok := f.name(v - 2)
 	if f.d.Word(v-1) != "," || !ok || n.Kind.Base() != news.Person || n.First-2 < first || f.quoted(v-2) {
 		return false

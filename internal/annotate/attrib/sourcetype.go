@@ -323,8 +323,12 @@ func (f *finder) mediumBefore(r tokens) bool {
 	return false
 }
 
-// pressAgency reports whether an agency is one of news, by the words before it.
+// pressAgency reports whether an agency is one of news, by the words before it or its
+// name behind it.
 func (f *finder) pressAgency(r tokens, head int) bool {
+	if n, ok := f.name(head + 1); ok && n.First == head+1 && n.Last <= r.last && (n.Kind == news.NewsAgency || n.Kind == news.Media) {
+		return true // "the British agency Reuters"
+	}
 	for i := max(r.first, head-3); i < head; i++ {
 		if n, ok := f.name(i); f.lex.press.has(f.lower(i)) || ok && (n.Kind == news.NewsAgency || n.Kind == news.Media) {
 			return true
