@@ -25,3 +25,22 @@ func TestAbout(t *testing.T) {
 		t.Errorf("the denial is labelled %q", about)
 	}
 }
+
+// TestThingsAreShownWithWhatIsDone holds that a statement whose words are only a thing
+// is shown with who does what to it.
+func TestThingsAreShownWithWhatIsDone(t *testing.T) {
+	s, as := build(t, []paper{
+		{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "The ferry Oriole left Torvik on 8 May. The port captain, Ana Rao, rejected the overture on Friday."}},
+		{"Radio Skerry", "2024-05-20", []string{"The day in short", "The ferry Oriole left Torvik on 8 May with two hundred tonnes of flour."}},
+	})
+	for _, st := range s.Statements {
+		for _, a := range as {
+			if a.ID != st.Gist.Article {
+				continue
+			}
+			if text := a.Text[st.Gist.Start:st.Gist.End]; strings.Contains(text, "overture") && !strings.Contains(text, "rejected the overture") {
+				t.Errorf("shown is %q", text)
+			}
+		}
+	}
+}

@@ -359,7 +359,7 @@ func (b *builder) teller(d *draft, shown func(news.Ref) bool) int {
 		}
 		r := b.whole(c)
 		switch n := r.End - r.Start; {
-		case n < 40:
+		case n < 40, b.onlyThings(c):
 			s -= 1
 		case n > 260:
 			s -= 0.3
@@ -388,6 +388,9 @@ func (b *builder) whole(c *carrier) news.Ref {
 				s = news.Span{Start: min(s.Start, x.Start), End: max(s.End, x.End)}
 			}
 		}
+		if b.onlyThings(c) {
+			s = b.withCue(a, c.attr, s)
+		}
 	} else {
 		for _, off := range []int{c.Start, c.End - 1} {
 			if i := a.SentenceAt(off); i >= 0 {
@@ -407,6 +410,30 @@ func (b *builder) whole(c *carrier) news.Ref {
 		s.Start += len("that ")
 	}
 	return news.Ref{Article: a.ID, Start: s.Start, End: s.End}
+}
+
+// onlyThings reports whether a carrier holds no clause: "the overture", of "Rao
+// rejected the overture".
+func (b *builder) onlyThings(c *carrier) bool {
+	return len(c.units) > 0 && !slices.ContainsFunc(c.units, func(k int) bool { return b.units[k].clause != nil })
+}
+
+// withCue widens a stretch of an attribution's content over its source and cue, where
+// they stand in the same sentence: what is done with a thing says more than the thing.
+func (b *builder) withCue(a *article, attr int, s news.Span) news.Span {
+	i := a.SentenceAt(s.Start)
+	if i < 0 {
+		return s
+	}
+	x := &a.Attributions[attr]
+	for _, part := range [2][]news.Span{x.Source, x.Cue} {
+		for _, p := range part {
+			if a.Sentences[i].Contains(p) {
+				s = news.Span{Start: min(s.Start, p.Start), End: max(s.End, p.End)}
+			}
+		}
+	}
+	return s
 }
 
 func cutTo(s, to news.Span) news.Span {
