@@ -86,12 +86,17 @@ func (b *builder) sameClaim(k int) []int {
 
 // unitsIn is the range of an article's units.
 func (b *builder) unitsIn(art int) (lo, hi int) {
-	lo, _ = slices.BinarySearchFunc(b.units, art, func(u unit, art int) int { return u.art - art })
-	hi = lo
-	for hi < len(b.units) && b.units[hi].art == art {
-		hi++
+	b.beyond()
+	if b.firstUnit == nil {
+		b.firstUnit = make([]int32, len(b.arts)+1)
+		for i := range b.units {
+			b.firstUnit[b.units[i].art+1] = int32(i) + 1
+		}
+		for i := range b.arts {
+			b.firstUnit[i+1] = max(b.firstUnit[i], b.firstUnit[i+1])
+		}
 	}
-	return lo, hi
+	return int(b.firstUnit[art]), int(b.firstUnit[art+1])
 }
 
 func abs(i int) int { return max(i, -i) }

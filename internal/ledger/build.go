@@ -31,6 +31,8 @@ type builder struct {
 	asks       []asked                // by unit: what is asked of it for many pairs
 	told       map[sentenceAsked]bool // see sentenceHas
 	wordings   *wordings              // of the units' sentences
+	twins      twins
+	firstUnit  []int32 // by article, see unitsIn
 
 	concerned map[string][]news.StatementID // discrepancy → the statements whose words it is about
 }

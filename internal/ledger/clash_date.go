@@ -15,6 +15,9 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 		return clash{}, false
 	}
 	ua, va := b.arts[u.art], b.arts[v.art]
+	if ahead(u) || ahead(v) {
+		b.beyond() // what is past hangs on the day of the article
+	}
 	if b.another(u) != b.another(v) {
 		return clash{}, false // "the second meeting with the mayor"
 	}

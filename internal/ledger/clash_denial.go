@@ -27,14 +27,14 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if u.negative == v.negative {
 		return clash{}, false
 	}
+	if len(u.answers)+len(v.answers) > 0 {
+		b.beyond()
+	}
 	if u.remote == v.remote && (b.answered(u, v) || b.answered(v, u)) {
 		return b.denialOf(u, v), true
 	}
 	if b.shutsOut(u) || b.shutsOut(v) {
 		return clash{}, false // "nothing but pumps" says both
-	}
-	if b.oneOrigin(u, v) && !b.flatly(u, v) {
-		return clash{}, false // nobody contradicts himself in two reports of his words
 	}
 	if !b.denies(u) && !b.denies(v) && (b.arts[u.art].attribution(u.attr) == nil || b.arts[v.art].attribution(v.attr) == nil) {
 		return clash{}, false // what nobody denies is no denial, only another thing not so
@@ -52,8 +52,8 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if u.negative {
 		yes, no = v, u
 	}
-	if !b.contradicts(yes, no) {
-		return clash{}, false
+	if !b.contradicts(yes, no) || b.oneOrigin(u, v) && !b.flatly(u, v) {
+		return clash{}, false // nobody contradicts himself in two reports of his words
 	}
 	return b.denialOf(u, v), true
 }
@@ -78,6 +78,7 @@ func (b *builder) denies(u *unit) bool {
 
 // oneOrigin reports whether two units are surely given to one origin.
 func (b *builder) oneOrigin(u, v *unit) bool {
+	b.beyond()
 	x, y := b.voiceOf(u), b.voiceOf(v)
 	return x != nil && y != nil && b.dir.sameOrigin(x, y) != ""
 }

@@ -34,7 +34,7 @@ func (b *builder) tollClashes(out []clash, at []int) []clash {
 		}
 	}
 	slices.Sort(kinds)
-	for _, of := range kinds {
+	for what, of := range kinds {
 		l := byKind[of]
 		for x, i := range l {
 			for _, j := range l[:x] {
@@ -42,10 +42,14 @@ func (b *builder) tollClashes(out []clash, at []int) []clash {
 				if b.arts[u.art].newsroom == b.arts[v.art].newsroom && (u.art != v.art || u.attr == v.attr) {
 					continue
 				}
-				if c, ok := b.numberClash(u, v, b.arts[u.art], b.arts[v.art], of); ok {
-					c.a, c.b, c.draft = j, i, at[l[0]]
-					out = appendClash(out, &c)
-				}
+				b.fits(askedTolls+what, j, i, func() bool {
+					c, ok := b.numberClash(u, v, b.arts[u.art], b.arts[v.art], of)
+					if ok {
+						c.a, c.b, c.draft = j, i, at[l[0]]
+						out = appendClash(out, &c)
+					}
+					return ok
+				})
 			}
 		}
 	}

@@ -46,10 +46,13 @@ func (b *builder) wideDenials(at []int) []clash {
 				}
 				done[j] = true
 				u := &b.units[j]
-				if !b.standsAgainst(u, no, id) {
-					continue
-				}
-				out = append(out, b.denialAt(j, i, at))
+				b.fits(askedDenial+id, j, i, func() bool {
+					against := b.standsAgainst(u, no, id)
+					if against {
+						out = append(out, b.denialAt(j, i, at))
+					}
+					return against
+				})
 			}
 		}
 	}
@@ -59,7 +62,7 @@ func (b *builder) wideDenials(at []int) []clash {
 // standsAgainst reports whether a unit says that what another denies, the concept
 // id, happened: to or by somebody or something that the denial names too.
 func (b *builder) standsAgainst(yes, no *unit, id int) bool {
-	if yes.art == no.art && (yes.attr < 0 || yes.attr == no.attr) || b.oneOrigin(yes, no) && !b.flatly(yes, no) || ahead(yes) != ahead(no) {
+	if yes.art == no.art && (yes.attr < 0 || yes.attr == no.attr) || ahead(yes) != ahead(no) {
 		return false
 	}
 	if b.shutsOut(no) || !b.contradicts(yes, no) {
@@ -78,7 +81,7 @@ func (b *builder) standsAgainst(yes, no *unit, id int) bool {
 		}
 		for _, k := range b.meanings(g.Head.Lemma) {
 			if p, known := b.con.ids[k]; known && p != id && has(no.vec, p) && has(yes.vec, p) {
-				return true
+				return !b.oneOrigin(yes, no) || b.flatly(yes, no)
 			}
 		}
 	}

@@ -33,7 +33,11 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	for _, p := range b.answerPairs() {
 		u, v := &b.units[p.a], &b.units[p.b]
 		within := b.arts[u.art].newsroom == b.arts[v.art].newsroom
-		found = b.clashes(found[:0], u, v, p)
+		found = found[:0]
+		b.fits(askedValues, int(p.a), int(p.b), func() bool {
+			found = b.clashes(found, u, v, p)
+			return len(found) > 0
+		})
 		for i := range found {
 			c := &found[i]
 			if within && (c.kind != news.DiffOther || u.attr == v.attr) {

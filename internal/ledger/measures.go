@@ -138,6 +138,7 @@ func (b *builder) sideBySide(f, g *fill) bool {
 // things: of each day and of each year, or one outlet knows both; or whether one is
 // what it was not.
 func (b *builder) twoMeasures(u, v *unit, i, k int) bool {
+	b.beyond()
 	ua, va := b.arts[u.art], b.arts[v.art]
 	q, r := &ua.Quantities[i], &va.Quantities[k]
 	if b.rate(ua, q) != b.rate(va, r) || b.refused(ua.Text, q.Start) || b.refused(va.Text, r.Start) {
