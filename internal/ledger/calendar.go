@@ -97,6 +97,22 @@ func published(a *article, u *unit) interval {
 	if u.block >= 0 && u.block < len(a.Blocks) && a.Blocks[u.block].Time != "" {
 		v = a.Blocks[u.block].Time
 	}
+	if p := &a.printed; p.known && p.value == v {
+		return p.at
+	}
+	a.printed = whenPrinted{v, instant(v), true}
+	return a.printed.at
+}
+
+// whenPrinted is the last time that published read.
+type whenPrinted struct {
+	value string
+	at    interval
+	known bool
+}
+
+// instant is what a time of publication says, all of a day where that is all it says.
+func instant(v string) interval {
 	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04Z07:00"} {
 		if t, err := time.Parse(layout, v); err == nil {
 			return interval{t, t}

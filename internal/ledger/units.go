@@ -47,6 +47,7 @@ type article struct {
 	newsroom string
 	why      string
 	quotes   []quotes.Quote
+	printed  whenPrinted       // see published
 	since    []int8            // by time what since found out: 0 not yet, 1 no, 2 yes
 	release  *news.Attribution // whose word the article's own voice is, nil for an outlet's
 }

@@ -65,7 +65,7 @@ func (x *Index) paraphrases(pairs []Pair) ([]Pair, error) {
 	idf := func(lex *words.Lexicon, h uint64) float64 {
 		// As rare as it is both in ordinary texts and among these sentences, of
 		// which a few say little.
-		local := math.Log(float64(len(all)+fewSentences) / float64(df[h]))
+		local := math.Log(float64(stepped(len(all))+fewSentences) / float64(stepped(df[h])))
 		return min(local, -math.Log(lex.Share(h)+0.0005))
 	}
 	byStem := make(map[uint64][]int32)
@@ -126,6 +126,21 @@ func (x *Index) paraphrases(pairs []Pair) ([]Pair, error) {
 		return nil, err
 	}
 	return x.addFound(pairs, found), nil
+}
+
+// steps is how many steps a count takes from one power of two to the next; below
+// twice as much it is itself.
+const steps = 8
+
+// stepped rounds a count down to one of the steps. A document that comes adds to
+// most counts and takes few of them over a step: what was found about documents
+// that it has nothing to do with stays, to the last digit.
+func stepped(n int) int {
+	shift := 0
+	for n>>shift >= 2*steps {
+		shift++
+	}
+	return n >> shift << shift
 }
 
 // contentOf reads a sentence's words of content that stand outside quotation
