@@ -116,8 +116,8 @@ func (b *builder) position(c *carrier, subjects []news.EntityID) position {
 	case affirms(x.Stance) && !x.Hedged && !x.Negated && !p.doubts && b.somebodySays(c):
 		p.denies = x.Chain[0].Name // in no word for denying, but of what others say
 	case (affirms(x.Stance) || x.ContentDenies) && !x.Hedged && !x.Negated && !p.doubts:
-		if x.SourceType == news.SourceDoc {
-			break // a paper takes part in nothing
+		if x.SourceType == news.SourceDoc || b.onlyDemanded(c) {
+			break // a paper takes part in nothing, and what ought to be is not so by that
 		}
 		if p.confirms = b.party(c, subjects); p.confirms == "" && b.ownDoing(c, x) {
 			p.confirms = x.Chain[0].Name
@@ -131,6 +131,11 @@ func (b *builder) position(c *carrier, subjects []news.EntityID) position {
 // have: to reject an offer or a plan denies no claim.
 func (b *builder) onlyRefused(c *carrier) bool {
 	return len(c.units) > 0 && !slices.ContainsFunc(c.units, func(i int) bool { return !b.refusal(&b.units[i]) })
+}
+
+// onlyDemanded reports whether all that a carrier says is what ought to be.
+func (b *builder) onlyDemanded(c *carrier) bool {
+	return len(c.units) > 0 && !slices.ContainsFunc(c.units, func(i int) bool { return !b.demanded(&b.units[i]) })
 }
 
 // affirms reports whether a stance puts the speaker behind the content.

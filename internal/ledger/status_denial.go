@@ -12,7 +12,7 @@ import (
 // the speaker's.
 func (b *builder) ownDoing(c *carrier, x *news.Attribution) bool {
 	if x.Stance == news.Acknowledges {
-		return true
+		return b.ownMatter(c, x)
 	}
 	if x.Stance != news.Announces && x.Stance != news.Confirms {
 		return false
@@ -29,6 +29,35 @@ func (b *builder) ownDoing(c *carrier, x *news.Attribution) bool {
 			}
 		}
 		if slices.Contains(b.lists.claims[w], "own") {
+			return true
+		}
+	}
+	return false
+}
+
+// ownMatter reports whether what is admitted is the speaker's own: a body, or who
+// speaks for one, may admit whatever it has to do with; anybody else only what is said
+// of himself.
+func (b *builder) ownMatter(c *carrier, x *news.Attribution) bool {
+	switch x.SourceType {
+	case news.NamedPerson, news.UnnamedPerson, news.Collective:
+	default:
+		return true
+	}
+	a := b.arts[c.art]
+	l := x.Chain[0]
+	if l.For != "" {
+		return true
+	}
+	s := b.dir.speaker(l, x.SourceType)
+	for _, k := range c.units {
+		u := &b.units[k]
+		if u.clause == nil {
+			return true // "his mistake"
+		}
+		if !slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool {
+			return g.Role == "subject" && !b.isSpeaker(a, g.At, l, s) && !slices.Contains(b.lists.claims[strings.ToLower(g.Head.Lemma)], "own")
+		}) {
 			return true
 		}
 	}
