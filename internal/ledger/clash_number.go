@@ -80,7 +80,7 @@ func (b *builder) numberClashes(out []clash, u, v *unit) []clash {
 func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bool) {
 	var c clash
 	found := false
-	if u.remote != v.remote || !tolls[of] && b.furtherFigure(u) != b.furtherFigure(v) {
+	if u.remote != v.remote || !tolls[of] && (b.furtherFigure(u) != b.furtherFigure(v) || u.negative != v.negative) {
 		return c, false
 	}
 	for _, i := range u.quants {
@@ -209,6 +209,7 @@ func (b *builder) earlier(u *unit) bool { return b.sentenceHas(u, tellsEarlier) 
 const (
 	tellsEarlier = iota
 	tellsProgress
+	tellsRise
 )
 
 // sentenceAsked is one question about one sentence of an article.
@@ -227,8 +228,11 @@ func (b *builder) sentenceHas(u *unit, what int) bool {
 	has, known := b.told[key]
 	if !known {
 		phrases := b.lists.earlier
-		if what == tellsProgress {
+		switch what {
+		case tellsProgress:
 			phrases = b.lists.progress
+		case tellsRise:
+			phrases = b.lists.rises
 		}
 		s := wordsOf(a.Sentences[i].Of(a.Text))
 		has = slices.ContainsFunc(phrases, func(w string) bool { return strings.Contains(s, " "+w+" ") })

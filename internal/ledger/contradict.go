@@ -213,7 +213,7 @@ func (b *builder) refusal(u *unit) bool {
 	}
 	a := b.arts[u.art]
 	return !b.plainDenial(&a.Attributions[u.attr], a) &&
-		!slices.ContainsFunc(strings.Fields(wordsOf(u.at.Of(a.Text))), func(w string) bool { return slices.Contains(b.lists.claims[w], "claim") })
+		!slices.ContainsFunc(strings.Fields(wordsOf(u.at.Of(a.Text))), func(w string) bool { return slices.Contains(b.lists.claims[w], "claim") || b.lists.falses[w] })
 }
 
 // plainDenial reports whether an attribution's cue can only say that something is

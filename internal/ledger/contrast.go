@@ -153,6 +153,9 @@ func (b *builder) contrastClashes(at []int) []clash {
 	for _, p := range b.contrasts() {
 		u, v := &b.units[p[0]], &b.units[p[1]]
 		c := b.contrastClash(u, v)
+		if c.va == oneAccount && !b.account(u) && !b.account(v) {
+			continue
+		}
 		c.a, c.b, c.draft = p[0], p[1], at[p[0]]
 		out = append(out, c)
 	}
@@ -174,3 +177,6 @@ func (b *builder) contrastClash(u, v *unit) clash {
 	}
 	return clash{kind: news.DiffOther, ra: b.ref(u), rb: b.ref(v), va: oneAccount, vb: otherAccount, why: "the text says that the two accounts differ"}
 }
+
+// account reports whether a unit is an account by itself: a clause, or a figure.
+func (b *builder) account(u *unit) bool { return u.clause != nil || len(u.quants) > 0 }

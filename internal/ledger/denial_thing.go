@@ -40,10 +40,14 @@ func (b *builder) thingDenials(at []int) []clash {
 	var out []clash
 	for i := range b.units {
 		no := &b.units[i]
-		if !no.negative || no.attr < 0 || no.clause == nil || len(no.answers) > 0 || no.clause.Mood == "conditional" || !b.claims(no) {
+		if no.attr < 0 || no.clause == nil || len(no.answers) > 0 || no.clause.Mood == "conditional" || !b.claims(no) {
 			continue
 		}
-		for _, x := range b.nothingOf(no) {
+		things := b.without(no)
+		if no.negative {
+			things = append(things, b.nothingOf(no)...)
+		}
+		for _, x := range things {
 			yes := byThing[x.root]
 			if slices.Contains(b.lists.claims[x.lemma], "money") {
 				yes = append(slices.Clip(yes), paid...)
@@ -72,6 +76,7 @@ func (b *builder) denialAt(yes, no int, at []int) clash {
 type deniedThing struct {
 	lemma, root string
 	beside      []string // roots of the words between the "no" and the thing
+	without     bool     // something was done without it
 }
 
 // nothingOf are the things of which a unit says that there is none: "there was
@@ -100,6 +105,24 @@ func (b *builder) nothingOf(u *unit) []deniedThing {
 				}
 				break
 			}
+		}
+	}
+	return out
+}
+
+// without are the things that happen without which a unit says that something was done:
+// "the gates were opened without any warning".
+func (b *builder) without(u *unit) []deniedThing {
+	var out []deniedThing
+	text := b.arts[u.art].Text
+	for _, g := range u.clause.Args {
+		l := strings.ToLower(g.Head.Lemma)
+		if !slices.Contains(b.lists.claims[g.Role], "without") || g.Head.Name || b.con.light[l] {
+			continue
+		}
+		ws := strings.Fields(wordsOf(g.At.Of(text)))
+		if len(ws) > 0 && ws[len(ws)-1] == strings.ToLower(g.Head.At.Of(text)) && len(ws) <= 3 {
+			out = append(out, deniedThing{lemma: l, root: b.con.root(b.con.form(l)), without: true})
 		}
 	}
 	return out
@@ -161,7 +184,7 @@ func (b *builder) paysMoney(u *unit) bool {
 // deniesThing reports whether a unit tells of the thing of which another says that
 // there was none, and nothing in them means another.
 func (b *builder) deniesThing(yes, no *unit, x deniedThing) bool {
-	if yes.art == no.art && (yes.attr == no.attr || !b.anEvent(x.lemma)) || b.oneOrigin(yes, no) || ahead(yes) != ahead(no) || yes.remote != no.remote {
+	if yes.art == no.art && (yes.attr == no.attr || !b.anEvent(x.lemma) && !x.without) || b.oneOrigin(yes, no) || ahead(yes) != ahead(no) || yes.remote != no.remote {
 		return false
 	}
 	if id, known := b.con.ids["r:"+x.root]; known && b.con.df[id] > max(thingUnits, len(b.units)/thingShare) {
@@ -178,5 +201,5 @@ func (b *builder) deniesThing(yes, no *unit, x deniedThing) bool {
 			return false // "no emergency money" denies no other money
 		}
 	}
-	return b.onePlace(yes, no) && !b.datesApart(yes, no)
+	return (x.without && yes.art == no.art || b.onePlace(yes, no)) && !b.datesApart(yes, no)
 }

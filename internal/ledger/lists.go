@@ -50,6 +50,7 @@ type lists struct {
 	upTo          []string                     // two words before a length that it is at most
 	others        map[string]bool              // words by which a figure is of a part or of others than before
 	progress      []string                     // how they say that a count goes on
+	rises         []string                     // how they say that it has grown
 	plainSource   map[string]bool              // forms of those that say no more than that it is somebody
 	bare          map[string]bool              // words of descriptions that tell no institution from another
 	openers       map[string]bool              // words that open descriptions with a capital and are no names
@@ -153,6 +154,8 @@ func listsFor(as []*news.Article) (*lists, error) {
 				l.definite = append(l.definite, e.Col(0))
 			case "progress":
 				l.progress = append(l.progress, e.Col(0))
+			case "rises":
+				l.rises = append(l.rises, e.Col(0))
 			case "earlier":
 				l.earlier = append(l.earlier, e.Col(0))
 			default:
@@ -162,7 +165,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 	}
 	if b.Has("stances") {
 		for _, e := range b.List("stances").Entries {
-			if e.Col(1) == "false" {
+			if e.Col(1) == "false" || e.Col(1) == "invented" {
 				l.falses[e.Col(0)] = true
 			}
 		}

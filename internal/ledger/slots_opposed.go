@@ -21,10 +21,11 @@ func (b *builder) opposedFigures(at []int) []clash {
 	for ai, a := range b.arts {
 		for k := 1; k < len(a.Quantities); k++ {
 			q, r := &a.Quantities[k-1], &a.Quantities[k]
-			if r.Start-q.End > figureGap || q.Of == "" || q.Unit != r.Unit || !b.countAlike(a, ai, k-1, k) {
+			refused := b.refused(a.Text, r.Start)
+			if r.Start-q.End > figureGap || q.Of == "" || q.Unit != r.Unit || !b.countAlike(a, ai, k-1, k) && (q.Unit == "" || !refused || q.Of != r.Of) {
 				continue
 			}
-			if b.refused(a.Text, r.Start) {
+			if refused {
 				i := b.unitOf(ai, k-1)
 				for _, g := range b.alsoGive(byValue, r, b.likeCount) {
 					if v := &b.units[g.unit]; i >= 0 && b.arts[v.art].newsroom != a.newsroom {
@@ -51,8 +52,8 @@ func (b *builder) opposedFigures(at []int) []clash {
 			for _, s := range [2][2]int{{i, k - 1}, {j, k}} {
 				w := a.Quantities[s[1]]
 				for _, g := range b.alsoGive(byValue, &w, b.sameCount) {
-					if b.units[g.unit].art == ai || b.units[g.unit].remote {
-						continue
+					if v := &b.units[g.unit]; v.art == ai || v.remote || tolls[toll] && a.Date() < b.arts[v.art].Date() && b.sentenceHas(v, tellsRise) {
+						continue // it came to as many by another death
 					}
 					c := b.figuresClash(i, j, k-1, k, at, "one article gives both, to different sources")
 					if s[0] == i {

@@ -63,11 +63,21 @@ func (b *builder) judge(d *draft) {
 // or document that is described.
 func (b *builder) namesOrigin(d *draft) bool {
 	for i := range d.carriers {
-		if v, ok := b.voice(i, &d.carriers[i]); ok && (v.chain[0].Named || v.who.described && !v.who.collective) {
+		if v, ok := b.voice(i, &d.carriers[i]); ok && (v.chain[0].Named || v.who.described && !v.who.collective) && !b.byHearsay(v.chain) {
 			return true
 		}
 	}
 	return false
+}
+
+// byHearsay reports whether somebody without a name tells what an institution that is
+// only described thinks or said: "the authorities believe it, an official said" is the
+// official's word.
+func (b *builder) byHearsay(chain []news.Link) bool {
+	return !chain[0].Named && slices.ContainsFunc(chain[1:], func(l news.Link) bool {
+		institution, collective := b.lists.describe(l.Name, "")
+		return !l.Named && !institution && !collective
+	})
 }
 
 // happens reports whether a draft tells of something that happens, and not only

@@ -159,7 +159,32 @@ func (r *reader) amount(i int) (amount, bool) {
 	if a.unit == "" {
 		r.unitAfter(&a)
 	}
+	if a.unit == "" {
+		r.unitOfOther(&a)
+	}
 	return a, true
+}
+
+// unitOfOther gives a bare number that is set against the measure before it that
+// measure's unit: "14 tonnes, not 40".
+func (r *reader) unitOfOther(a *amount) {
+	if r.last == nil || r.last.Unit == "" || a.next < r.end && r.toks[a.next].Kind != scan.Mark {
+		return
+	}
+	i := r.overBound(a)
+	if r.id(i) != r.v.word.not || !r.mark(i-1, ',') && r.id(i-1) != r.v.word.and {
+		return
+	}
+	if of := r.last.Of; of == "age" || of == "magnitude" || r.mark(a.next, '-') || r.mark(a.next, ':') {
+		return
+	}
+	a.unit, a.of = r.last.Unit, r.last.Of
+	for k := range r.v.measures {
+		if m := &r.v.measures[k]; m.symbol == a.unit {
+			a.m = m
+			break
+		}
+	}
 }
 
 // currencyBefore takes the currency sign or code that stands before the number.

@@ -1,0 +1,130 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// How news print a denial: the claim first, and right behind it that whom it concerns
+// says that it is not so. Where nothing in a denial's own words finds the claim, it is
+// therefore what was said just before, of whoever denies it or of the thing that he
+// denies.
+
+// leftBlocks is how many paragraphs before a denial the claim may stand.
+const leftBlocks = 2
+
+// leftDenials pairs the denials that no clash has found the claim of with what was
+// said right before them.
+func (b *builder) leftDenials(cs []clash, at []int) []clash {
+	met := map[int]bool{}
+	for i := range cs {
+		if cs[i].kind == news.DiffOther || cs[i].kind == news.DiffNumber {
+			met[cs[i].a], met[cs[i].b] = true, true
+		}
+	}
+	var out []clash
+	for i := range b.units {
+		no := &b.units[i]
+		if met[i] || !no.negative || no.attr < 0 || len(no.answers) > 0 || b.shutsOut(no) {
+			continue
+		}
+		a := b.arts[no.art]
+		x := &a.Attributions[no.attr]
+		if x.Stance != news.Denies || x.Negated || x.ContentDenies && no.clause != nil || len(x.Cue) == 0 || b.refusal(no) || ahead(no) {
+			continue
+		}
+		for _, k := range b.saidBefore(i, x) {
+			out = append(out, b.denialAt(k, i, at))
+		}
+	}
+	return out
+}
+
+// saidBefore are the claims right before the denial of unit i: what somebody else says,
+// or the outlet itself tells, that names whoever denies it or what he denies. It is the
+// nearest that names the most, and what others say who name as much.
+func (b *builder) saidBefore(i int, x *news.Attribution) []int {
+	no := &b.units[i]
+	a := b.arts[no.art]
+	who, noun := b.denier(a, x), b.sourceNoun(a, x)
+	own := a.SentenceAt(no.at.Start)
+	var out []int
+	top := -1
+	lo, _ := b.unitsIn(no.art)
+	for k := i - 1; k >= lo; k-- {
+		u := &b.units[k]
+		if no.at.Start-u.at.Start > takenUp || no.block-u.block > leftBlocks {
+			break
+		}
+		s := a.SentenceAt(u.at.Start)
+		if u.attr == no.attr || !b.weighed(u) || s < 0 || s == own && u.attr < 0 || !b.tells(u) || u.attr >= 0 && (b.oneSpeaker(a, u.attr, no.attr) || b.oneOrigin(u, no)) {
+			continue
+		}
+		score := truth(u.attr >= 0)
+		switch things := b.sharedWords(b.toldWith(u), no); {
+		case things > 1, things > 0 && u.attr >= 0:
+			score += min(things, 2)
+		case (u.attr >= 0 || u.block == no.block) && weighty(u.vec) > 1 && (b.speaksOf(u, who) || noun != "" && strings.Contains(wordsOf(u.at.Of(a.Text)), " "+noun+" ")):
+			score++
+		default:
+			continue // nothing ties them
+		}
+		switch {
+		case score > top:
+			out, top = []int{k}, score
+		case score == top && u.attr >= 0 && !slices.ContainsFunc(out, func(k int) bool { return b.oneOrigin(u, &b.units[k]) || b.units[k].attr == u.attr }):
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// sourceNoun is the noun that an attribution's source without a name goes by: "the
+// organisers".
+func (b *builder) sourceNoun(a *article, x *news.Attribution) string {
+	if len(x.Source) == 0 || len(x.Chain) == 0 || x.Chain[0].Named {
+		return ""
+	}
+	ws := strings.Fields(wordsOf(x.Source[0].Of(a.Text)))
+	if len(ws) == 0 || len(ws) > 3 {
+		return ""
+	}
+	if w := ws[len(ws)-1]; !slices.Contains(b.lists.claims[w], "own") && !slices.Contains(b.lists.claims[w], "again") {
+		return w
+	}
+	return ""
+}
+
+// sharedWords is how many of a unit's words, names and light ones apart, a sentence of
+// its article holds.
+func (b *builder) sharedWords(s news.Span, u *unit) int {
+	a := b.arts[u.art]
+	forms := map[string]bool{}
+	for _, w := range strings.Fields(wordsOf(s.Of(a.Text))) {
+		forms[b.con.form(w)] = true
+	}
+	n := 0
+	for _, t := range u.terms {
+		if l := strings.ToLower(t.Lemma); !t.Name && !b.con.light[l] && forms[b.con.form(l)] {
+			n++
+		}
+	}
+	return n
+}
+
+// tells reports whether a unit is a claim that can be denied: it has a subject, and is
+// no denial itself.
+func (b *builder) tells(u *unit) bool {
+	return weighty(u.vec) > 0 && b.hasSubject(u) && !u.clause.Kind.Background() && !slices.Contains(b.lists.claims[b.con.form(strings.ToLower(u.clause.Pred.Lemma))], "denies")
+}
+
+// toldWith is a unit's own words and those of whom it is given to, if that is a thing
+// ("a note shows that …").
+func (b *builder) toldWith(u *unit) news.Span {
+	if x := b.arts[u.art].attribution(u.attr); x != nil && x.SourceType == news.SourceDoc && len(x.Source) > 0 {
+		return hull(append(slices.Clip(x.Source), u.at))
+	}
+	return u.at
+}
