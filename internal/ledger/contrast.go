@@ -153,7 +153,7 @@ func (b *builder) contrastClashes(at []int) []clash {
 	for _, p := range b.contrasts() {
 		u, v := &b.units[p[0]], &b.units[p[1]]
 		c := b.contrastClash(u, v)
-		if c.va == oneAccount && !b.account(u) && !b.account(v) {
+		if c.va == oneAccount && (!b.account(u) || !b.account(v)) {
 			continue
 		}
 		c.a, c.b, c.draft = p[0], p[1], at[p[0]]
@@ -178,5 +178,27 @@ func (b *builder) contrastClash(u, v *unit) clash {
 	return clash{kind: news.DiffOther, ra: b.ref(u), rb: b.ref(v), va: oneAccount, vb: otherAccount, why: "the text says that the two accounts differ"}
 }
 
-// account reports whether a unit is an account by itself: a clause, or a figure.
-func (b *builder) account(u *unit) bool { return u.clause != nil || len(u.quants) > 0 }
+// account reports whether a unit is an account by itself: a clause that says more than
+// that somebody spoke, a figure, or words that only say that it is otherwise.
+func (b *builder) account(u *unit) bool {
+	a := b.arts[u.art]
+	if u.clause == nil {
+		if len(u.quants) > 0 || slices.ContainsFunc(u.terms, func(t news.Term) bool { return numberAt(a.Article, t.At) }) {
+			return true
+		}
+		x := a.attribution(u.attr)
+		return x != nil && b.holdsContrast(wordsOf(hull(append(slices.Clip(x.Cue), u.at)).Of(a.Text))) || !b.onlyThing(u)
+	}
+	pred := strings.ToLower(u.clause.Pred.Lemma)
+	speaks := b.con.light[pred] && weighty(u.vec) <= 1 || slices.ContainsFunc(b.con.classes(pred), func(k string) bool { return strings.HasPrefix(k, "say.") })
+	return !speaks || len(u.clause.Args) > 1 || len(u.quants) > 0
+}
+
+// onlyThing reports whether words without a clause are no more than a name or a thing:
+// "spending cuts".
+func (b *builder) onlyThing(u *unit) bool {
+	return len(strings.Fields(u.at.Of(b.arts[u.art].Text))) <= thingWords || !slices.ContainsFunc(u.terms, func(t news.Term) bool { return !t.Name })
+}
+
+// thingWords is how many words a thing without a clause has at most.
+const thingWords = 3

@@ -66,7 +66,7 @@ func (b *builder) saidBefore(i int, x *news.Attribution) []int {
 		switch things := b.sharedWords(b.toldWith(u), no); {
 		case things > 1, things > 0 && u.attr >= 0:
 			score += min(things, 2)
-		case (u.attr >= 0 || u.block == no.block) && weighty(u.vec) > 1 && (b.speaksOf(u, who) || noun != "" && strings.Contains(wordsOf(u.at.Of(a.Text)), " "+noun+" ")):
+		case (u.attr >= 0 || u.block == no.block) && weighty(u.vec) > 1 && len(u.clause.Args) > 1 && (b.speaksOf(u, who) || noun != "" && strings.Contains(wordsOf(u.at.Of(a.Text)), " "+noun+" ")):
 			score++
 		default:
 			continue // nothing ties them

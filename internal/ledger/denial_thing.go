@@ -149,7 +149,8 @@ func (b *builder) thingsTold(u *unit) []string {
 		}
 	}
 	if u.clause == nil {
-		if weighty(u.vec) > 1 { // else it only names the thing: "charges of theft"
+		charge := slices.ContainsFunc(u.terms, func(t news.Term) bool { return slices.Contains(b.lists.claims[strings.ToLower(t.Lemma)], "claim") })
+		if weighty(u.vec) > 1 && !charge { // else it only names the thing: "charges of theft"
 			for _, t := range u.terms {
 				add(t)
 			}

@@ -16,7 +16,7 @@ func (b *builder) wideDenials(at []int) []clash {
 	yes := map[int][]int{}
 	for i := range b.units {
 		u := &b.units[i]
-		if u.negative || u.clause == nil || u.remote || len(u.answers) > 0 || !b.claims(u) || u.clause.Mood == "conditional" {
+		if u.negative || u.clause == nil || u.remote || len(u.answers) > 0 || !b.claims(u) || u.clause.Mood == "conditional" || u.clause.Mood == "possible" {
 			continue
 		}
 		for _, k := range b.whatHappens(u) {
