@@ -59,7 +59,7 @@ func (b *builder) saidBefore(i int, x *news.Attribution) []int {
 			break
 		}
 		s := a.SentenceAt(u.at.Start)
-		if u.attr == no.attr || !b.weighed(u) || s < 0 || s == own && u.attr < 0 || !b.tells(u) || u.attr >= 0 && (b.oneSpeaker(a, u.attr, no.attr) || b.oneOrigin(u, no)) {
+		if u.attr == no.attr || !b.weighed(u) || s < 0 || s == own && u.attr < 0 || !b.deniable(u) || u.attr >= 0 && (b.oneSpeaker(a, u.attr, no.attr) || b.oneOrigin(u, no)) {
 			continue
 		}
 		score := truth(u.attr >= 0)
@@ -114,9 +114,9 @@ func (b *builder) sharedWords(s news.Span, u *unit) int {
 	return n
 }
 
-// tells reports whether a unit is a claim that can be denied: it has a subject, and is
+// deniable reports whether a unit is a claim that can be denied: it has a subject, and is
 // no denial itself.
-func (b *builder) tells(u *unit) bool {
+func (b *builder) deniable(u *unit) bool {
 	return weighty(u.vec) > 0 && b.hasSubject(u) && !u.clause.Kind.Background() && !slices.Contains(b.lists.claims[b.con.form(strings.ToLower(u.clause.Pred.Lemma))], "denies")
 }
 
