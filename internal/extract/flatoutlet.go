@@ -60,6 +60,9 @@ func (f *flat) outlet(a *news.Article) {
 	if f.masthead(a, set) {
 		return
 	}
+	if name := f.nameplate(); name != "" && set(name, "masthead", false) {
+		return
+	}
 	if holder != "" && set(holder, "copyright line", false) {
 		return
 	}
@@ -74,6 +77,24 @@ func (f *flat) outlet(a *news.Article) {
 			}
 		}
 	}
+}
+
+// nameplate is a name of no known word that stands in capitals as the first line of the
+// page above the headline, before its sections, date or motto: what prints there in
+// capitals and is no section is the name of the paper. "" for none.
+func (f *flat) nameplate() string {
+	if f.head < 2 && f.head >= 0 || f.lo < 3 || f.lines[0].role != roleNone {
+		return ""
+	}
+	l := &f.lines[0]
+	name := strings.TrimSpace(reMastheadEnd.ReplaceAllString(l.text, ""))
+	if n := countWords(name); n == 0 || n > 4 || !isUpperText(name) || !isPlace(name) || isDesk(name) || wordDate(name) != "" {
+		return ""
+	}
+	if next := &f.lines[1]; len(name) < len(l.text) || isMenu(next) || wordDate(next.text) != "" {
+		return name
+	}
+	return ""
 }
 
 // masthead finds the publisher's name on a line at the top of the page.
@@ -126,7 +147,7 @@ func mixedCase(word string) bool {
 
 // reMastheadEnd matches what stands behind a name at the top of a page: sections,
 // the number of a page.
-var reMastheadEnd = regexp.MustCompile(`(?i)(?: (?:[|·•●/>»—–-]|::) |\s{2,}|\s*[,|]?\s+page \S{1,4}$|\s+\d{1,3}$).*$`)
+var reMastheadEnd = regexp.MustCompile(`(?i)(?: (?:[|·•●/>»—–-]|::|//) |\s{2,}|\s*[,|]?\s+page \S{1,4}$|\s+\d{1,3}$).*$`)
 
 // atTop reports whether an agency names itself before the text other than in a
 // byline or credit: then the page is its own.
