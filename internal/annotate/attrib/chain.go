@@ -135,7 +135,7 @@ func (f *finder) chains() {
 		c.chain = append(slices.Grow(c.chain, 1+len(c.relays)), c.who.link)
 		f.carrying = true
 		for _, r := range c.relays {
-			if l := f.identify(r.phrase, r.head, order[:i]).link; !f.itself(l) {
+			if l := f.identify(r.phrase, r.head, order[:i]).link; !f.itself(l) && !f.printedItself(r.phrase) {
 				c.chain = append(c.chain, l)
 			}
 		}
@@ -302,6 +302,13 @@ func (f *finder) itself(l news.Link) bool {
 		return false
 	}
 	return strings.EqualFold(outlet, name) || acronymOf(outlet, name) || acronymOf(name, outlet) || wordsIn(outlet, name) || wordsIn(name, outlet)
+}
+
+// printedItself reports whether a phrase is the outlet's own name, or words of it, as it
+// is printed: a list may know another of that name ("told the Mirror").
+func (f *finder) printedItself(r tokens) bool {
+	name := bareName(f.text(r))
+	return f.in.Outlet != "" && name != "" && upperCase(name) && wordsIn(bareName(f.in.Outlet), name)
 }
 
 // wordsIn reports whether the words of the name short stand in a row in the name

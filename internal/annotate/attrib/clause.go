@@ -198,7 +198,7 @@ func (f *finder) colonBetween(a, b int) bool {
 // that …").
 func (f *finder) clauseEnd(first, last, v int) int {
 	for k := first + 1; k < last; k++ {
-		if f.lowers[k] == ";" && f.quoteOf[k] == f.quoteOf[v] && f.newSpeaker(tokens{k + 1, last}) {
+		if (f.lowers[k] == ";" || f.contrasts(k)) && f.quoteOf[k] == f.quoteOf[v] && f.newSpeaker(tokens{k + 1, last}) {
 			return k
 		}
 		if f.d.Tokens[k].XPOS == "VBG" && f.d.Word(k-1) == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs.at(f.lemma(k)).takes('c') || f.lex.quoters.has(f.lemma(k))) {
@@ -465,11 +465,20 @@ func (f *finder) saysAgain(k, end int) bool {
 	return q.takes('c') && q.takes('q') && (f.d.Tokens[k].XPOS == "VBD" || f.d.Tokens[k].XPOS == "VBZ")
 }
 
+// contrasts reports whether the comma at token k stands before a word that sets one
+// speaker against another: ", while Rao fears that …".
+func (f *finder) contrasts(k int) bool {
+	return f.lowers[k] == "," && f.is(k+1, "while", "whereas")
+}
+
 // newSpeaker reports whether another speaker has his own cue in a range, which stands
 // behind a semicolon.
 func (f *finder) newSpeaker(r tokens) bool {
 	for v := r.first + 1; v < min(r.last, r.first+maxFar); v++ {
 		if f.quoted(v) {
+			return false
+		}
+		if (f.is(r.first, "while", "whereas")) && f.tensed(v) && !f.saysThat(v) {
 			return false
 		}
 		if f.saysThat(v) && f.tensed(v) {
@@ -491,7 +500,7 @@ func (f *finder) restEnd(v, i, end int) int {
 		}
 	}
 	for k := i + 1; k < end; k++ {
-		if f.lowers[k] == ";" && !f.quoted(k) && f.newSpeaker(tokens{k + 1, end}) {
+		if (f.lowers[k] == ";" || f.contrasts(k)) && !f.quoted(k) && f.newSpeaker(tokens{k + 1, end}) {
 			return k
 		}
 		if f.d.Word(k-1) == "," && !f.quoted(k) && f.saysAgain(k, end) {

@@ -169,7 +169,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if o < 0 && f.plainObject(c, v, q) {
 		return true
 	}
-	if o < v || !q.takes('n') || !f.speakerLike(c.head) && !(f.lex.senses.has(f.lemma(v)) && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times.has(f.lemma(o)) || f.lex.quoters.has(f.lemma(v)) && f.is(v, "citing", "quoting") {
+	if o < v || !q.takes('n') || f.semicolonBetween(v, o) || !f.speakerLike(c.head) && !(f.lex.senses.has(f.lemma(v)) && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times.has(f.lemma(o)) || f.lex.quoters.has(f.lemma(v)) && f.is(v, "citing", "quoting") {
 		return false
 	}
 	if f.handedOver(&c, v, o) {

@@ -78,7 +78,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		return false
 	}
 	aside := tokens{min(src.first, group.first), max(src.last, group.last)}
-	if head < v && !f.tight(tokens{src.last, group.first}) {
+	if head < v && !f.tight(tokens{src.last, f.beforeRelativeAside(group.first, s.First)}) {
 		return false
 	}
 	if m := aside.first - 1; m > s.First && f.d.Tokens[m].UPOS == nlp.SCONJ {
@@ -239,7 +239,8 @@ func (f *finder) circumstance(k int) bool {
 // afterQuote is what stands between the end of a quotation and a cue, when that
 // can only be who speaks: "“…,” its chief executive, Petra Lund, said".
 func (f *finder) afterQuote(cue, first int) tokens {
-	i := cue
+	i := f.beforeRelativeAside(cue, first)
+	cue = i
 	for i > first && f.quoteOf[i-1] == 0 {
 		i--
 		if f.tensed(i) || f.d.Tokens[i].XPOS == "WRB" {
@@ -260,6 +261,23 @@ func (f *finder) afterQuote(cue, first int) tokens {
 		r.first++
 	}
 	return r
+}
+
+// beforeRelativeAside is where the relative clause begins that stands between two commas
+// before cue, cue itself when none does: "“…,” Ana Rao, | who leads the clinic, | told".
+func (f *finder) beforeRelativeAside(cue, first int) int {
+	if f.d.Word(cue-1) != "," || cue-3 <= first || f.quoted(cue-1) {
+		return cue
+	}
+	for k := cue - 2; k > first+1 && cue-k < maxAside; k-- {
+		if f.quoted(k) || f.closes(k) && f.d.Word(k) != "," {
+			return cue
+		}
+		if f.d.Word(k-1) == "," && relative(f.d.Tokens[k].XPOS) {
+			return k - 1
+		}
+	}
+	return cue
 }
 
 // closesSpeech reports whether the closing mark i has a comma or the like

@@ -203,6 +203,12 @@ func (f *finder) behindInverted(c *candidate) {
 			c.source.last = n.Last
 		}
 	}
+	if n, ok := f.name(c.source.first); ok && n.First == c.source.first && n.Last < c.source.last && f.is(n.Last, "at", "in", "during", "on", "after", "before") {
+		c.source.last = n.Last // "Rao | at the meeting"
+		if !c.source.has(c.head) {
+			c.head = n.Last - 1
+		}
+	}
 	for i := c.source.first + 1; i+1 < c.source.last; i++ {
 		if !f.is(i, "to") || f.d.Tokens[i].UPOS != nlp.ADP || !f.nominal(i-1) {
 			continue

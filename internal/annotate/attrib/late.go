@@ -23,7 +23,16 @@ func (f *finder) lateAside(s int) {
 			continue
 		}
 		if f.found(s, v) {
-			return
+			// "…, the firm announced; its director, Ana Rao, said …": before the semicolon.
+			k := v - 1
+			for k > sent.first+3 && (f.lowers[k] != ";" || f.quoted(k)) {
+				k--
+			}
+			if k <= sent.first+3 {
+				return
+			}
+			sent.last, v = k, k
+			continue
 		}
 		src, head := f.beforeCue(v, sent.first), -1
 		if src.empty() {

@@ -85,6 +85,12 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	case f.is(h, "it", "there") && (f.t.Child(v, nlp.Expl) >= 0 || f.lex.seemers.has(f.lemma(v))):
 		return -1, true
 	}
+	if g := f.verbGroup(v).first - 1; h >= 0 && h < g && from == v && f.d.Tokens[v].Rel == nlp.Conj && g > f.opening[f.sentenceOf(v)] && f.nominal(g) && f.finiteVerb(v) && f.ownSubject(v) < 0 && h < f.clauseStart(v) {
+		// ", while Rao of the union feared": the clause has a subject of its own
+		if _, k := f.subjectByWords(v); k >= 0 {
+			return k, false
+		}
+	}
 	if h > v && from == v && f.namedBefore(v) {
 		_, h = f.subjectFrom(f.opening[f.sentenceOf(v)], v)
 		return h, false

@@ -58,6 +58,10 @@ func (f *finder) verb(s, v int) {
 		subj = -1
 	}
 	cand := candidate{sent: s, cueHead: v, head: subj, particle: particle, stance: c.stance, inside: f.quoted(v)}
+	if subj < 0 && known && f.goingOn(v) && c.takes('c') && !f.quoted(v) {
+		cand.head, cand.source = f.lastInserted(s, v)
+		subj = cand.head
+	}
 	switch {
 	case known && (c.takes('c') || c.takes('q')) && f.inserted(cand, v, c):
 	case f.ownVoice(subj, v):
@@ -170,6 +174,17 @@ func (f *finder) take(c candidate, v int) bool {
 	f.withNeither(&c)
 	f.relayOf(&c, v)
 	return f.add(c) != nil
+}
+
+// lastInserted is who speaks in the cue before verb v in its sentence, who goes on in v:
+// "“…,” stressed Rao, adding that …". -1 for none.
+func (f *finder) lastInserted(s, v int) (int, tokens) {
+	for i := len(f.cands) - 1; i >= f.ofSent[s]; i-- {
+		if c := f.cands[i]; c.head >= 0 && c.cueHead >= 0 && c.cueHead < v && c.frame == insertFrame {
+			return c.head, c.source
+		}
+	}
+	return -1, tokens{}
 }
 
 // sharedSubject is the source of cue v, where the cue before it in the sentence has the
