@@ -266,7 +266,7 @@ func (f *finder) afterQuote(cue, first int) tokens {
 // beforeRelativeAside is where the relative clause begins that stands between two commas
 // before cue, cue itself when none does: "“…,” Ana Rao, | who leads the clinic, | told".
 func (f *finder) beforeRelativeAside(cue, first int) int {
-	if f.d.Word(cue-1) != "," || cue-3 <= first || f.quoted(cue-1) {
+	if cue-3 <= first || f.d.Word(cue-1) != "," || f.quoted(cue-1) {
 		return cue
 	}
 	for k := cue - 2; k > first+1 && cue-k < maxAside; k-- {
