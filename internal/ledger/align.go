@@ -123,6 +123,7 @@ func (c *concepts) cluster(units []unit, pairs []pair) [][]int {
 		groups[i] = []int{i}
 	}
 	of := sizes(units)
+	apart := map[uint64]uint64{} // groups that are not alike on average → of how many units they were
 	for _, p := range pairs {
 		if p.alike < same {
 			break
@@ -137,7 +138,12 @@ func (c *concepts) cluster(units []unit, pairs []pair) [][]int {
 		if h < g {
 			g, h = h, g
 		}
+		both, n := uint64(g)<<32|uint64(h), uint64(len(groups[g]))<<32|uint64(len(groups[h]))
+		if apart[both] == n {
+			continue
+		}
 		if c.average(units, groups[g], groups[h]) < cohesion {
+			apart[both] = n
 			continue
 		}
 		for _, i := range groups[h] {

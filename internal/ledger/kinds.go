@@ -123,32 +123,37 @@ func inOrder(ps []pair, units int) []pair {
 // they stood. Of copies there are very many pairs and few likenesses, so they are
 // counted and not compared.
 func mostAlike(ps []pair, likeness func(*pair) float64) []pair {
-	rank := map[float64]int32{}
+	number := map[uint64]int32{} // a likeness, bit for bit, to its number among values
 	var values []float64
-	last, known := 0.0, false
+	of := make([]int32, len(ps))
+	last := math.NaN()
 	for i := range ps {
 		s := likeness(&ps[i])
-		if known && s == last {
+		if s == last {
+			of[i] = of[i-1]
 			continue
 		}
-		last, known = s, true
-		if _, in := rank[s]; !in {
-			rank[s] = 0
+		last = s
+		n, in := number[math.Float64bits(s)]
+		if !in {
+			n = int32(len(values))
+			number[math.Float64bits(s)] = n
 			values = append(values, s)
 		}
+		of[i] = n
 	}
-	slices.SortFunc(values, func(p, q float64) int { return cmp.Compare(q, p) })
-	for i, s := range values {
-		rank[s] = int32(i)
+	order := make([]int32, len(values))
+	for i := range order {
+		order[i] = int32(i)
 	}
-	of := make([]int32, len(ps))
+	slices.SortFunc(order, func(p, q int32) int { return cmp.Compare(values[q], values[p]) })
+	rank := make([]int32, len(values))
+	for i, n := range order {
+		rank[n] = int32(i)
+	}
 	at := make([]int32, len(values)+1)
-	for i := range ps {
-		if s := likeness(&ps[i]); i > 0 && s == last {
-			of[i] = of[i-1]
-		} else {
-			of[i], last = rank[s], s
-		}
+	for i := range of {
+		of[i] = rank[of[i]]
 		at[of[i]+1]++
 	}
 	for i := range values {

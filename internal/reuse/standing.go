@@ -34,12 +34,15 @@ type use struct {
 type standing struct {
 	phrases map[string][]string // by language
 	longest map[string]int      // and of each the most words of a phrase
-	most    map[string]int      // by language and text: see line
+	most    map[inLanguage]int  // see line
 	uses    map[uint64][]use
 	read    []map[uint64]int32 // by document: the lines of its spans
 	lines   []line
 	places  [][2]int32 // by passage: the lines of its two sides
 }
+
+// inLanguage is a text in a language.
+type inLanguage struct{ lang, text string }
 
 // line is what is known of the words of a span: many pairs share one.
 type line struct {
@@ -75,7 +78,7 @@ func (s *standing) phrasesOf(code string) []string {
 // nothing go.
 func (x *Index) markStanding(pairs []Pair) []Pair {
 	s := standing{
-		phrases: make(map[string][]string), longest: make(map[string]int), most: make(map[string]int), uses: make(map[uint64][]use), read: make([]map[uint64]int32, len(x.docs)),
+		phrases: make(map[string][]string), longest: make(map[string]int), most: make(map[inLanguage]int), uses: make(map[uint64][]use), read: make([]map[uint64]int32, len(x.docs)),
 	}
 	n := 0
 	for i := range pairs {
@@ -154,7 +157,7 @@ func (s *standing) phrase(d *Doc, at int32, q *Passage) string {
 		if q.Words > s.longest[cmp.Or(d.Lang, "en")]+standingRest {
 			return "" // more than could stand beside any
 		}
-		key := d.Lang + " " + q.A.Of(d.Text)
+		key := inLanguage{d.Lang, q.A.Of(d.Text)}
 		most, known := s.most[key]
 		if !known {
 			text := strings.ToLower(strings.ReplaceAll(q.A.Of(d.Text), "’", "'"))
