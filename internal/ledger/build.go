@@ -40,11 +40,17 @@ type builder struct {
 // Build makes the ledger of one story. The same articles give the same ledger
 // whatever their order. The error is that of a broken word list.
 func Build(in Input) (news.Story, error) {
-	s := news.Story{ID: in.Story}
 	b, err := begin(in)
 	if err != nil {
-		return s, err
+		return news.Story{ID: in.Story}, err
 	}
+	return b.ledger(), nil
+}
+
+// ledger makes the ledger of what has been read.
+func (b *builder) ledger() news.Story {
+	in := b.in
+	s := news.Story{ID: in.Story}
 	for _, a := range b.arts {
 		s.Articles = append(s.Articles, a.ID)
 		if in.Why != nil {
@@ -80,7 +86,7 @@ func Build(in Input) (news.Story, error) {
 	if len(s.Statements) == 0 {
 		s.Note = b.whyEmpty()
 	}
-	return s, nil
+	return s
 }
 
 // begin reads the articles of a story: their units, and who speaks in them.

@@ -2,11 +2,14 @@ package reuse
 
 import (
 	"cmp"
+	"fmt"
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
+	"hearsay/internal/news"
 	"hearsay/internal/newsgen"
 )
 
@@ -163,5 +166,75 @@ func TestFindAgainTrustsNothing(t *testing.T) {
 	got, compared, _ := again(t, docs, Options{}, kept)
 	if !reflect.DeepEqual(got, findAll(t, docs, Options{})) || compared == 0 || compared > all/4 {
 		t.Errorf("after an edit of one text %d pairs were aligned, of %d", compared, all)
+	}
+}
+
+// retellings are documents of which many tell with the same words of content what
+// others do, and other words around them.
+func retellings(n int) []Doc {
+	var content []string
+	for _, a := range strings.Fields("bar tel mor kin sul dav ner pol gat rim") {
+		for _, b := range strings.Fields("ander oster ibel umen agol ekin ofar ustil anor imer") {
+			content = append(content, a+b, a+b+"eth")
+		}
+	}
+	around := strings.Fields("the of to and with for by from in on at a")
+	r := rand.New(rand.NewPCG(8, 1))
+	var facts [][]string
+	for range 60 {
+		var f []string
+		for _, k := range r.Perm(len(content))[:9] {
+			f = append(f, content[k])
+		}
+		facts = append(facts, f)
+	}
+	var docs []Doc
+	for i := range n {
+		var b strings.Builder
+		for _, k := range r.Perm(len(facts))[:5] {
+			b.WriteString("Then")
+			for _, w := range facts[k] {
+				for range 1 + r.IntN(3) {
+					b.WriteString(" " + around[r.IntN(len(around))])
+				}
+				b.WriteString(" " + w)
+			}
+			b.WriteString(".\n")
+		}
+		docs = append(docs, Doc{ID: fmt.Sprint("d", i), Text: b.String(), Outlet: fmt.Sprint("Outlet ", i)})
+	}
+	return docs
+}
+
+// A document that comes leaves most of what the others share as it was, to the last digit,
+// but for what has words in common with it: the others need not be written again.
+func TestADocumentLeavesTheOthers(t *testing.T) {
+	docs := retellings(44)
+	type pair struct{ a, b string }
+	of := func(docs []Doc) map[pair][]Passage {
+		all := make(map[pair][]Passage)
+		for _, p := range findAll(t, docs, Options{}) {
+			all[pair{docs[p.A].ID, docs[p.B].ID}] = p.Passages
+		}
+		return all
+	}
+	loose, others := 0, 0
+	before := of(docs[:len(docs)-1])
+	after := of(docs)
+	for k, ps := range before {
+		if !reflect.DeepEqual(ps, after[k]) {
+			others++
+		}
+		for i := range ps {
+			if ps[i].Kind == news.Paraphrase {
+				loose++
+			}
+		}
+	}
+	if loose < 10 {
+		t.Fatalf("%d paraphrases among %d pairs: too few to show anything", loose, len(before))
+	}
+	if others*2 > len(before) {
+		t.Errorf("of %d pairs of documents %d share something else since another came", len(before), others)
 	}
 }

@@ -130,7 +130,7 @@ func (x *Index) paraphrases(pairs []Pair) ([]Pair, error) {
 
 // steps is how many steps a count takes from one power of two to the next; below
 // twice as much it is itself.
-const steps = 8
+const steps = 4
 
 // stepped rounds a count down to one of the steps. A document that comes adds to
 // most counts and takes few of them over a step: what was found about documents
