@@ -206,8 +206,8 @@ func retellings(n int) []Doc {
 	return docs
 }
 
-// A document that comes leaves most of what the others share as it was, to the last digit,
-// but for what has words in common with it: the others need not be written again.
+// A document that comes leaves most of what the others share as it was, to the last
+// digit, so that a store need not write it again.
 func TestADocumentLeavesTheOthers(t *testing.T) {
 	docs := retellings(44)
 	type pair struct{ a, b string }
