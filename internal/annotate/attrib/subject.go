@@ -85,9 +85,8 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	case f.is(h, "it", "there") && (f.t.Child(v, nlp.Expl) >= 0 || f.lex.seemers.has(f.lemma(v))):
 		return -1, true
 	}
-	if g := f.verbGroup(v).first - 1; h >= 0 && h < g && from == v && f.d.Tokens[v].Rel == nlp.Conj && g > f.opening[f.sentenceOf(v)] && f.nominal(g) && f.finiteVerb(v) && f.ownSubject(v) < 0 && h < f.clauseStart(v) {
-		// ", while Rao of the union feared": the clause has a subject of its own
-		if _, k := f.subjectByWords(v); k >= 0 {
+	if f.d.Tokens[v].Rel == nlp.Conj && from == v && h >= 0 && h < v {
+		if k := f.joinedSubject(h, v); k >= 0 {
 			return k, false
 		}
 	}
@@ -109,6 +108,18 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 		return f.subjectOver(h, v), false
 	}
 	return h, false
+}
+
+// joinedSubject is the subject by the words of verb v, joined to another verb whose
+// subject h the parse gives it, where a clause of its own begins behind h: ", while Rao
+// of the union feared". -1 for none.
+func (f *finder) joinedSubject(h, v int) int {
+	g := f.verbGroup(v).first - 1
+	if g <= f.opening[f.sentenceOf(v)] || h >= g || !f.nominal(g) || !f.finiteVerb(v) || f.ownSubject(v) >= 0 || h >= f.clauseStart(v) {
+		return -1
+	}
+	_, k := f.subjectByWords(v)
+	return k
 }
 
 // thatOf is the head of what stands before the "who" of a clause that the parse has
