@@ -88,8 +88,9 @@ func unitsOf(a *article, ai int) []unit {
 				u.at = clip(u.at, a.Attributions[attr].Content)
 			}
 		}
+		// What only stands in the background of a content leaves the content to be said.
 		for k := range a.Attributions {
-			covered[k] = covered[k] || inAny(a.Attributions[k].Content, c.Pred.At)
+			covered[k] = covered[k] || u.attr >= 0 && inAny(a.Attributions[k].Content, c.Pred.At)
 		}
 		u.at = clip(u.at, []news.Span{a.Blocks[b].Span()})
 		out = append(out, u)
