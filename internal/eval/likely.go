@@ -175,7 +175,7 @@ func LearnLikely(stories []MarkedPairs) []float64 {
 // with a variance of one.
 const (
 	rounds  = 3
-	steps   = 30
+	steps   = 10
 	penalty = 3.0
 )
 
@@ -226,17 +226,23 @@ func logistic(rows [][]float64, same []bool) []float64 {
 			p := Likely(w, x)
 			e := float64(truth(same[k])) - p
 			v := p * (1 - p)
-			at := func(i int) float64 {
-				if i == 0 {
-					return 1
-				}
-				return x[i-1]
-			}
 			for i := range n + 1 {
-				h[i][n+1] += e * at(i)
-				for j := range n + 1 {
-					h[i][j] += v * at(i) * at(j)
+				a := 1.0
+				if i > 0 {
+					a = x[i-1]
 				}
+				row := h[i]
+				row[n+1] += e * a
+				a *= v
+				row[0] += a
+				for j := range i {
+					row[j+1] += a * x[j]
+				}
+			}
+		}
+		for i := range n + 1 {
+			for j := range i {
+				h[j][i] = h[i][j]
 			}
 		}
 		for i, d := range solve(h) {

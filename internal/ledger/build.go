@@ -315,7 +315,7 @@ func (b *builder) alike() (pairs, mergers []pair) {
 		if b.frames(x) || b.frames(y) {
 			continue
 		}
-		if p.alike >= same && b.likely(x, y, p.alike) >= chanceOf(x, y, of) {
+		if p.alike >= same && b.likelier(x, y, p.alike, chanceOf(x, y, of)) {
 			mergers = append(mergers, p)
 		}
 		if p.sim >= possibly {

@@ -14,7 +14,7 @@ import (
 // chance is how likely two units that are alike must be to say the same, to be
 // merged. Likeness decides what is nearest; this keeps apart what is near by
 // chance.
-const chance = 0.15
+const chance = 0.10
 
 // chanceOf is chance for two units of articles with so many units each. Of n units
 // about one says what a given unit of another article says, so the odds that any
@@ -25,7 +25,7 @@ func chanceOf(a, b *unit, of []int) float64 {
 }
 
 // features is what tells how likely two units say the same, see featureNames.
-type features [13]float64
+type features [13 + len(deedFeatures{}) + aroundFeatures]float64
 
 // featureNames name the features, as the file of their weights does.
 var featureNames = [len(features{})]string{
@@ -42,16 +42,32 @@ var featureNames = [len(features{})]string{
 	"lead",       // how near the head both stand
 	"article",    // they are of one article
 	"polarity",   // both say that something is so, or both that it is not
+	// See deedFeatures.
+	"verb",   // their predicates mean one thing
+	"noun",   // what one has for a predicate the other tells in another word of the clause
+	"told",   // and how much that says, as a number of words that few hold
+	"who",    // whoever does it is one
+	"whom",   // and so is to whom or what it is done
+	"figure", // both give one figure
+	"digits", // how large the largest of such figures is, in digits
+	"day",    // both give one time
+	"mood",   // both tell facts, or both what could be
+	"rarest", // how much the rarest thing says that both are about, as a number of words that few hold
+	"years",  // both tell of the story's days, or both of others
+	// See around.
+	"beside", // how much the sentences before them or after them share
+	"across", // how much the sentence of one shares with one beside the other's
 }
 
-// featuresOf finds out about two units that are alike by so much.
+// featuresOf finds out about two units that are alike by so much, all but what
+// stands around them.
 func (b *builder) featuresOf(x, y *unit, alike float64) features {
 	w := b.wordings
 	s, t := &w.all[x.sent], &w.all[y.sent]
 	words, pairs := w.common(x.sent, y.sent)
 	p, q := &w.all[x.own], &w.all[y.own]
 	own, _ := w.common(x.own, y.own)
-	return features{
+	f := features{
 		alike,
 		shareOf(words, s.words+t.words-words),
 		shareOf(pairs, min(s.pairs, t.pairs)),
@@ -66,6 +82,9 @@ func (b *builder) featuresOf(x, y *unit, alike float64) features {
 		float64(truth(x.art == y.art)),
 		float64(truth(x.negative == y.negative)),
 	}
+	d := b.deedFeatures(x, y)
+	copy(f[len(f)-aroundFeatures-len(d):], d[:])
+	return f
 }
 
 // shareOf is x of all, 0 of nothing.
@@ -80,10 +99,43 @@ func shareOf(x, all float64) float64 {
 // 0 and 1: a logistic regression that was learned from stories whose statements a
 // reader has marked, see LikelyWeights.
 func (b *builder) likely(x, y *unit, alike float64) float64 {
+	f := b.featuresOf(x, y, alike)
+	b.around(&f, x, y)
+	return logistic(f[:])
+}
+
+// likelier reports whether two units are at least so likely to say the same. What
+// stands around their sentences is looked up only where it can turn the answer: of
+// most pairs it cannot, and those of a large story are very many.
+func (b *builder) likelier(x, y *unit, alike, least float64) bool {
+	if x.sent == y.sent && x.own == y.own && x.art != y.art && x.negative == y.negative {
+		return true // copies, word for word
+	}
+	f := b.featuresOf(x, y, alike)
+	lo, hi := f, f
+	for i := len(f) - aroundFeatures; i < len(f); i++ {
+		if likelyWeights()[i+1] > 0 {
+			hi[i] = 1
+		} else {
+			lo[i] = 1
+		}
+	}
+	if logistic(hi[:]) < least {
+		return false
+	}
+	if logistic(lo[:]) >= least {
+		return true
+	}
+	b.around(&f, x, y)
+	return logistic(f[:]) >= least
+}
+
+// logistic is how likely features make it.
+func logistic(f []float64) float64 {
 	w := likelyWeights()
 	z := w[0]
-	for i, f := range b.featuresOf(x, y, alike) {
-		z += w[i+1] * f
+	for i, v := range f {
+		z += w[i+1] * v
 	}
 	return 1 / (1 + math.Exp(-z))
 }
@@ -181,6 +233,7 @@ func Pairs(in Input) ([]Pair, error) {
 			continue
 		}
 		f := b.featuresOf(x, y, p.alike)
+		b.around(&f, x, y)
 		out = append(out, Pair{ref(x), ref(y), p.alike, f[:]})
 	}
 	return out, nil

@@ -22,11 +22,14 @@ func TestWhatIsLikely(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &builder{wordings: newWordings(lex)}
+	b := &builder{wordings: newWordings(lex), con: newConcepts(&lists{})}
 	for _, x := range texts {
 		b.wordings.count(&news.Article{Text: x, Sentences: []news.Span{{Start: 0, End: len(x)}}})
 	}
 	b.wordings.weigh()
+	for _, x := range texts {
+		b.arts = append(b.arts, &article{Article: &news.Article{Text: x}})
+	}
 	of := func(art, text int) *unit {
 		n := b.wordings.of(texts[text])
 		return &unit{art: art, sent: n, own: n, lead: 0.3}

@@ -36,6 +36,7 @@ type unit struct {
 	// dates lie far from the story's days. Units that differ in either are not one
 	// statement, however alike their words.
 	negative, remote bool
+	deed             *deed // see deed, nil until it is asked for
 	told             facts // what was found out for its pairs, see facts.go
 	// answers are the units whose content a denial takes up ("he denied it").
 	answers []int
