@@ -38,7 +38,14 @@ func registry() []train.Trainer {
 		tagger.Trainers(),
 		parser.Trainers(),
 		names.Trainers(),
-		[]train.Trainer{{Model: likely, Train: func(data *train.Data) ([]byte, error) {
+		[]train.Trainer{{Model: meant, Train: func(data *train.Data) ([]byte, error) {
+			texts, err := eval.ReadDescribed(".", data)
+			if err != nil {
+				return nil, fmt.Errorf("%w; the stories are read from the repository: run this in its root", err)
+			}
+			data.Logf("%d texts", len(texts))
+			return eval.MeantFile(eval.LearnMeant(texts)), nil
+		}}, {Model: likely, Train: func(data *train.Data) ([]byte, error) {
 			stories, err := eval.ReadMarkedPairs(".")
 			if err != nil {
 				return nil, fmt.Errorf("%w; the stories are read from the repository: run this in its root", err)
@@ -49,13 +56,19 @@ func registry() []train.Trainer {
 	)
 }
 
-// likely names the weights by which clauses are judged likely to say the same.
-// They are text, and stand where they are used.
-const likely = "ledger.likely"
+// The weights by which it is judged whom a description means, and how likely clauses
+// say the same. They are text, and stand where they are used.
+const (
+	meant  = "coref.meant"
+	likely = "ledger.likely"
+)
 
 // fileOf is where a model is written to.
 func fileOf(out, model string) string {
-	if model == likely {
+	switch model {
+	case meant:
+		return filepath.Join("internal", "annotate", "coref", "meant.txt")
+	case likely:
 		return filepath.Join("internal", "ledger", "likely.txt")
 	}
 	return filepath.Join(out, model+".bin")

@@ -69,9 +69,9 @@ func TestMissingAndOtherDataAreNamed(t *testing.T) {
 func TestEveryModelHasATrainer(t *testing.T) {
 	sizes := models.Sizes()
 	for _, tr := range registry() {
-		if tr.Model == likely {
-			if _, err := os.Stat(filepath.Join("..", "..", fileOf("", likely))); err != nil {
-				t.Errorf("the weights of likeness: %v", err)
+		if tr.Model == likely || tr.Model == meant {
+			if _, err := os.Stat(filepath.Join("..", "..", fileOf("", tr.Model))); err != nil {
+				t.Errorf("the weights %s: %v", tr.Model, err)
 			}
 			continue
 		}

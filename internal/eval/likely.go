@@ -12,9 +12,7 @@ import (
 	"strings"
 
 	"hearsay/internal/demo"
-	"hearsay/internal/ingest"
 	"hearsay/internal/ledger"
-	"hearsay/internal/news"
 	"hearsay/internal/pipeline"
 )
 
@@ -66,19 +64,9 @@ func markedPairs(name string, dir fs.FS) (MarkedPairs, error) {
 	if err != nil {
 		return fail(err)
 	}
-	names, err := fs.Glob(dir, "captures/*")
+	captures, err := capturesOf(dir)
 	if err != nil {
 		return fail(err)
-	}
-	var captures []*news.Capture
-	for _, n := range names {
-		b, err := fs.ReadFile(dir, n)
-		if err != nil {
-			return fail(err)
-		}
-		c := &news.Capture{Name: n}
-		ingest.Fill(c, b)
-		captures = append(captures, c)
 	}
 	var pairs []ledger.Pair
 	var broken error

@@ -1,9 +1,7 @@
 package eval
 
 import (
-	"fmt"
 	"os"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -13,32 +11,14 @@ import (
 	"hearsay/internal/news"
 )
 
-// marked is a source of a passage and whom a reader takes it for, "-" for nobody.
-type marked struct {
-	article, at int
-	text, want  string
-}
-
-var mark = regexp.MustCompile(`\[([^|\]]*)\|([^\]]*)\]`)
-
 // passage reads the articles of a passage and its marks, annotated and linked.
 func passage(t *testing.T, body string) (as []*news.Article, es []news.Entity, marks []marked) {
 	t.Helper()
-	for i, raw := range strings.Split(strings.TrimSpace(body), "\n---\n") {
-		var b strings.Builder
-		last := 0
-		for _, m := range mark.FindAllStringSubmatchIndex(raw, -1) {
-			b.WriteString(raw[last:m[0]])
-			marks = append(marks, marked{i, b.Len(), raw[m[2]:m[3]], raw[m[4]:m[5]]})
-			b.WriteString(raw[m[2]:m[3]])
-			last = m[1]
-		}
-		b.WriteString(raw[last:])
-		a := &news.Article{ID: news.ArticleID(fmt.Sprint("a", i+1)), Text: b.String(), Language: "en"}
+	as, marks = readPassage(body)
+	for _, a := range as {
 		if _, err := annotate.Annotate(a, annotate.Options{}); err != nil {
 			t.Fatal(err)
 		}
-		as = append(as, a)
 	}
 	return as, link.Story(as, link.Options{}), marks
 }

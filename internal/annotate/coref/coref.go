@@ -154,11 +154,15 @@ type linker struct {
 	taken     map[string]bool   // nouns for institutions to whether the article has one that fits
 	printed   int               // how many mentions were there before phrases were resolved
 	titled    []byte            // by sentence: 0 not looked at, 1 sentence case, 2 title case
+	weights   []float64         // of what tells whom a description means
+	choices   *[]Choice         // nil unless they are to be noted
 }
 
 // Link groups the names of d and resolves what refers to them. A language
 // without lists is linked by the forms of its names alone.
-func Link(d *nlp.Doc) *Chains {
+func Link(d *nlp.Doc) *Chains { return link(d, meantWeights(), nil) }
+
+func link(d *nlp.Doc, weights []float64, choices *[]Choice) *Chains {
 	code := d.Lang
 	if code == "" {
 		code = "en"
@@ -167,7 +171,7 @@ func Link(d *nlp.Doc) *Chains {
 	if err != nil {
 		g = &gazetteer{}
 	}
-	l := &linker{d: d, g: g, ofKey: make(map[string]int), fold: make([]string, len(d.Tokens)), common: make(map[int]bool), sure: make(map[int]bool), perhaps: make(map[int]bool), owner: make(map[int]int), sorts: make(map[int][]string), state: make(map[string]bool), gov: make(map[int]string)}
+	l := &linker{d: d, g: g, weights: weights, choices: choices, ofKey: make(map[string]int), fold: make([]string, len(d.Tokens)), common: make(map[int]bool), sure: make(map[int]bool), perhaps: make(map[int]bool), owner: make(map[int]int), sorts: make(map[int][]string), state: make(map[string]bool), gov: make(map[int]string)}
 	for _, n := range l.states(l.weigh(l.names())) {
 		l.add(n)
 	}

@@ -90,19 +90,8 @@ func (l *linker) nominals(c *Chains) {
 		switch {
 		case ok:
 			k, sure = c.byID[named[o.span.Start]], true
-		case p.age > 0 || p.head == "" || p.gender != 0:
-			var fit int
-			k, fit = l.takenUp(c, known, &p)
-			sure = fit > mayFit
-		case !p.of || l.post(p.head) && strings.EqualFold(d.Word(i), "the"):
-			if k, sure = l.antecedent(c, known, p); l.anyFirm(&p) {
-				sure = false
-			}
-			if !sure && !p.of {
-				if j, fit := l.takenUp(c, known, &p); j >= 0 && (k < 0 || fit > mayFit) {
-					k, sure = j, fit > mayFit
-				}
-			}
+		case p.age > 0 || p.head == "" || p.gender != 0 || !p.of || l.post(p.head) && strings.EqualFold(d.Word(i), "the"):
+			k, sure = l.meant(c, known, &p)
 		}
 		if k < 0 && !(p.of && !strings.EqualFold(d.Word(i), "the")) && (l.isOffice(&p) || l.open(c, &p)) {
 			k = l.describedBy(c, &p, offices)

@@ -1,0 +1,164 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp/nameform"
+)
+
+// fits says how well a chain is what the phrase describes: 0 not at all.
+func (l *linker) fits(c *Chains, k int, p phrase) int {
+	ch := &c.All[k]
+	if p.noun.class == "person" {
+		if ch.Kind.Base() != news.Person {
+			return 0
+		}
+		if p.country != "" && ch.Country != p.country {
+			return 0
+		}
+		switch {
+		case !l.mayHold(ch, &p):
+			return 0
+		case l.calledSo(ch, p.head):
+			return 3
+		case p.noun.lead && ch.Leader:
+			if p.country != "" {
+				return 2
+			}
+			return 1
+		case p.noun.lead && p.country != "" && ch.Country == p.country && ch.Role != "" && !l.otherOffice(ch):
+			return 1 // "Norway's Haugen" and "the Norwegian leader"
+		}
+		return 0
+	}
+	if ch.Kind.Base() != news.Organisation && ch.Kind != "" {
+		return 0
+	}
+	if id, ok := strings.CutPrefix(ch.Key, "media:"); ok {
+		m, ok := l.g.media[id]
+		if !ok {
+			return 0
+		}
+		if p.country != "" && m.country != p.country {
+			return 0
+		}
+		switch {
+		case m.class == p.noun.class:
+			return 3
+		case p.noun.class == "media":
+			return 2
+		}
+		return 0
+	}
+	if l.g.firm[p.noun.class] && l.centralBank(ch) {
+		return 0
+	}
+	if p.country != "" && !l.ofCountry(ch, p.country) && !(l.g.firm[p.noun.class] && ch.Country == "" && ch.Key == "" && !l.g.saysCountry(ch.words)) {
+		return 0
+	}
+	if len(p.owner) > 0 {
+		return 0
+	}
+	if slices.Contains(ch.words, p.head) || slices.Contains(ch.roles, p.head) {
+		return 3
+	}
+	if nameform.HasAny(ch.words, l.g.called[p.head]) || nameform.HasAny(ch.roles, l.g.called[p.head]) {
+		return 2 // "the union" for a federation
+	}
+	switch {
+	case l.g.firm[p.noun.class] && !l.noFirm(ch) && (ch.Kind == news.Organisation || ch.Kind == "") && ch.Key == "" && (!ch.common || ch.proper):
+		return 1 // a firm that no list knows
+	case p.noun.class == "company" || p.noun.class == "firm" || p.noun.class == "corporation":
+		if listedFirm(ch) {
+			return 2
+		}
+	case p.noun.class == "party" && ch.Kind == news.Party, p.noun.class == "group" && ch.Kind == news.ArmedGroup:
+		return 2
+	case l.otherMedium(ch, &p):
+		return 0
+	case (p.noun.class == "newspaper" || p.noun.class == "broadcaster" || p.noun.class == "magazine") && ch.Kind == news.Media,
+		p.noun.class == "agency" && ch.Kind == news.NewsAgency:
+		return 1
+	case l.g.publicBody[p.head] && ch.Kind == news.Government && !strings.HasPrefix(ch.Key, "gov:") && !strings.HasPrefix(ch.Key, "seat:"):
+		return 2 // "the agency" for an administration
+	}
+	return 0
+}
+
+// listedFirm reports whether a chain is known for a company.
+func listedFirm(ch *Chain) bool {
+	return ch.Kind == news.Company || strings.HasPrefix(ch.Key, "company:")
+}
+
+// otherMedium reports whether the text has called an outlet something else than a phrase
+// does: no broadcaster is "the daily".
+func (l *linker) otherMedium(ch *Chain, p *phrase) bool {
+	if !ofMedia(p.noun.class) {
+		return false
+	}
+	other := false
+	for _, w := range ch.roles {
+		if c := l.g.nominal[w].class; ofMedia(c) {
+			if c == p.noun.class {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
+}
+
+func ofMedia(class string) bool {
+	return class == "newspaper" || class == "broadcaster" || class == "magazine" || class == "agency"
+}
+
+// noFirm reports whether the name of a chain says that it is no company.
+func (l *linker) noFirm(ch *Chain) bool {
+	if len(ch.words) < 2 {
+		return false
+	}
+	n, ok := l.g.nominal[ch.words[len(ch.words)-1]]
+	return ok && !l.g.firm[n.class]
+}
+
+// otherOffice reports whether the chain's role names an office that is no leader's.
+func (l *linker) otherOffice(ch *Chain) bool {
+	for _, w := range ch.roles {
+		if n, ok := l.g.nominal[w]; ok && !n.lead {
+			return true
+		}
+		if t, ok := l.g.title[w]; ok && t.class != "honorific" && !ch.Leader {
+			return true
+		}
+	}
+	return false
+}
+
+// saysCountry reports whether one of the words names a country.
+func (g *gazetteer) saysCountry(words []string) bool {
+	for _, w := range words {
+		if g.country[w] != "" || g.adjective[w] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofCountry reports whether the chain's name or role names the country.
+func (l *linker) ofCountry(ch *Chain, code string) bool {
+	if ch.Country == code || strings.HasSuffix(ch.Key, ":"+code) {
+		return true
+	}
+	words := ch.words
+	for i := range words {
+		for j := i + 1; j <= len(words) && j-i <= 3; j++ {
+			k := strings.Join(words[i:j], " ")
+			if l.g.country[k] == code || l.g.adjective[k] == code {
+				return true
+			}
+		}
+	}
+	return false
+}

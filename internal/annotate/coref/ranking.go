@@ -1,0 +1,308 @@
+package coref
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// News seldom says a name twice running: the constable becomes "the officer", the
+// striker "the forward", "the 24-year-old" or "the Dane". Whoever has been named in
+// the sentences before and may be so described is an option, and so is nobody: an
+// article describes many whom it never names, and a phrase that is left alone is
+// better than a wrong name. What speaks for an option is weighed, and the likeliest
+// is taken when it is likely enough. The weights are learned (meant.txt).
+
+// margin is how likely the likeliest must be to be taken.
+const margin = 0.5
+
+const (
+	// maxBack is how many sentences back a description looks for what it means.
+	maxBack = 28
+	// maxAhead is how many names further on it looks for what is named only then.
+	maxAhead = 40
+	// maxTopic is how many sentences back a subject still stands out.
+	maxTopic = 3
+	// leadEnd is how many sentences open an article.
+	leadEnd = 3
+)
+
+// traits is what speaks for an option and against it, see traitNames.
+type traits [len(traitNames)]float64
+
+const (
+	traitSaid = iota
+	traitNear
+	traitOpenPerson
+	traitOpenBody
+	traitOpenFirm
+	traitAgreed
+	traitListed
+	traitUnnamed
+	traitActs
+	traitDistance
+	traitSubject
+	traitLead
+	traitAhead
+	traitBest
+	traitAlike
+	traitNobody
+	traitNobodyFirm
+	traitBrought
+	traitThis
+)
+
+// traitNames name the traits, as the file of their weights does.
+var traitNames = [...]string{
+	"said",         // the text calls it so, or by a narrower noun
+	"near",         // it calls it by a broader one, or its kind is right
+	"open, person", // nothing is known of a person
+	"open, body",   // nor of a body
+	"open, firm",   // nor of a body that may be the firm
+	"agreed",       // its name or kind tells the same as the nouns said of it
+	"listed",       // a body that the lists know
+	"unnamed",      // the text only describes it
+	"acts",         // it is said to speak or decide
+	"distance",     // how far back it stands, as a number of sentences that few reach
+	"subject",      // it was the subject of one of the last sentences
+	"lead",         // the article opens with it
+	"ahead",        // it is named only further on
+	"best",         // nobody else fits as well
+	"alike",        // so many others do who are named in the last two sentences
+	"nobody",       // nobody whom the text names is meant
+	"nobody, firm", // the same for a firm
+	"brought in",   // the same where the text has brought in one of many ("a minister")
+	"this",         // the same behind "this" and "that"
+}
+
+// option is somebody whom a description may mean.
+type option struct {
+	chain int // -1 for nobody
+	fit   int
+	at    int // sentence of its last mention, -1 when it is named further on
+	x     traits
+}
+
+// sighting is what the text before a phrase makes of a chain.
+type sighting struct {
+	first, last int // sentences
+	subject     bool
+}
+
+// meant is the chain that a phrase describes, -1 when none is likely enough, and
+// whether it rests on what the text has said of it.
+func (l *linker) meant(c *Chains, known []news.Mention, p *phrase) (chain int, sure bool) {
+	options := l.options(c, known, p)
+	l.tap(c, p, options)
+	best, top, sum := -1, math.Inf(-1), 0.0
+	scores := make([]float64, len(options))
+	for i := range options {
+		for k, w := range l.weights {
+			scores[i] += w * options[i].x[k]
+		}
+		if scores[i] > top {
+			best, top = i, scores[i]
+		}
+	}
+	for _, s := range scores {
+		sum += math.Exp(s - top)
+	}
+	if best <= 0 || 1/sum < margin {
+		return -1, false
+	}
+	o := &options[best]
+	return o.chain, o.fit > mayFit && !l.anyFirm(p)
+}
+
+// options are those whom a phrase may describe, nobody first; none when the phrase
+// is none for persons or bodies here.
+func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
+	if p.noun.place && !l.outletHere(p) {
+		return nil // "cleaned up the site"
+	}
+	here := l.d.SentenceOf(p.first)
+	start := l.d.Tokens[p.first].Start
+	order, seen := l.sightings(c, l.before(c, known, start))
+	nobody := option{chain: -1, at: -1}
+	firm := l.g.firm[p.noun.class]
+	nobody.x[traitNobody], nobody.x[traitNobodyFirm] = 1, is(firm)
+	nobody.x[traitBrought] = is(l.broughtUp(p.head, p.first))
+	nobody.x[traitThis] = is(len(l.d.Word(p.first)) == len("this"))
+	out := []option{nobody}
+	for _, k := range order {
+		back := here - seen[k].last
+		if back > maxBack && p.country == "" {
+			continue
+		}
+		o, ok := l.option(c, k, p)
+		if !ok {
+			continue
+		}
+		o.at = seen[k].last
+		o.x[traitDistance] = math.Log1p(float64(min(back, maxBack)))
+		o.x[traitSubject] = is(seen[k].subject && back <= maxTopic)
+		o.x[traitLead] = is(seen[k].first < leadEnd)
+		out = append(out, o)
+	}
+	n, _ := slices.BinarySearchFunc(known, start, func(m news.Mention, at int) int { return m.Start - at })
+	for i := n; i < min(len(known), n+maxAhead); i++ {
+		k := c.byID[known[i].Entity]
+		if seen[k] != nil {
+			continue
+		}
+		seen[k] = &sighting{}
+		// "The Danish broadcaster added …", "after the mediator gave up, Gunnar Holm"
+		if o, ok := l.option(c, k, p); ok && (o.fit == saidSo || p.country != "" && o.fit > noFit) {
+			o.x[traitAhead] = 1
+			out = append(out, o)
+		}
+	}
+	for i := range out[1:] {
+		o := &out[i+1]
+		best, alike := true, 0
+		for j := range out[1:] {
+			if x := &out[j+1]; x != o && x.fit >= o.fit {
+				best = false
+				if x.at >= 0 && here-x.at <= 2 {
+					alike++
+				}
+			}
+		}
+		o.x[traitBest], o.x[traitAlike] = is(best), math.Log1p(float64(alike))
+	}
+	return out
+}
+
+// sightings are the chains of mentions, in the order in which they come up.
+func (l *linker) sightings(c *Chains, past []news.Mention) (order []int, seen map[int]*sighting) {
+	seen = make(map[int]*sighting)
+	last := make(map[int]int)
+	for i := range past {
+		m := &past[i]
+		k, ok := c.byID[m.Entity]
+		if !ok {
+			continue
+		}
+		x := l.candidate(*m, k, nil)
+		s := seen[k]
+		if s == nil {
+			s = &sighting{first: x.sentence}
+			seen[k] = s
+			order = append(order, k)
+		}
+		if m.Start >= last[k] {
+			last[k], s.last, s.subject = m.Start, x.sentence, x.subject
+		}
+	}
+	return order, seen
+}
+
+// option says how well a phrase describes a chain; ok is false when something
+// speaks against it.
+func (l *linker) option(c *Chains, k int, p *phrase) (o option, ok bool) {
+	ch := &c.All[k]
+	person := p.noun.class == "person"
+	f, g := l.fits(c, k, *p), l.describes(c, k, p)
+	o = option{chain: k, fit: g, at: -1}
+	switch {
+	case f == 3:
+		o.fit = saidSo
+	case f > 0:
+		o.fit = max(o.fit, min(f, nearFit))
+	}
+	if o.fit == noFit && l.loneName(ch, p) {
+		o.fit = mayFit
+	}
+	switch {
+	case o.fit == saidSo:
+		o.x[traitSaid] = 1
+	case o.fit == nearFit:
+		o.x[traitNear] = 1
+	case o.fit == mayFit:
+	case !l.openTo(ch, p):
+		return o, false
+	case person:
+		o.x[traitOpenPerson] = 1
+	case l.g.firm[p.noun.class]:
+		o.x[traitOpenFirm] = 1
+	default:
+		o.x[traitOpenBody] = 1
+	}
+	o.x[traitAgreed] = is(f > 0 && g > noFit)
+	o.x[traitListed] = is(ch.Key != "" && !person)
+	o.x[traitUnnamed] = is(ch.Name == "")
+	o.x[traitActs] = is(ch.acts)
+	return o, true
+}
+
+// openTo reports whether nothing tells that a chain is or is not what a phrase says.
+func (l *linker) openTo(ch *Chain, p *phrase) bool {
+	if p.country != "" && ch.Country != "" && ch.Country != p.country || len(p.owner) > 0 || p.age > 0 || p.head == "" {
+		return false
+	}
+	if p.noun.class == "person" {
+		return ch.Kind.Base() == news.Person && !clash(ch.Gender, cmpGender(l.g.kind[p.head].gender, p.gender)) && len(ch.heads) == 0
+	}
+	return ch.Kind.Base() == news.Organisation && ch.Key == "" && !ch.common && !l.noFirm(ch)
+}
+
+func is(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// maxSeen bounds the mentions that a phrase looks back on.
+const maxSeen = 200
+
+// before are the last names before an offset, and the phrases that were resolved.
+func (l *linker) before(c *Chains, known []news.Mention, start int) []news.Mention {
+	n, _ := slices.BinarySearchFunc(known, start, func(m news.Mention, at int) int { return m.Start - at })
+	return append(slices.Clone(known[max(0, n-maxSeen):n]), c.Mentions[max(l.printed, len(c.Mentions)-maxSeen/4):]...)
+}
+
+// anyFirm reports whether a phrase has no more to say than that somebody is a firm:
+// "the company".
+func (l *linker) anyFirm(p *phrase) bool {
+	switch p.noun.class {
+	case "company", "firm", "corporation", "group":
+		return l.g.firm[p.noun.class]
+	}
+	return false
+}
+
+// outletHere reports whether a phrase that may be a place is an outlet where it
+// stands: it speaks, is told, or something is said by or on it.
+func (l *linker) outletHere(p *phrase) bool {
+	d := l.d
+	m := news.Mention{Start: d.Tokens[p.first].Start, End: d.Tokens[p.last-1].End}
+	if l.candidate(m, 0, nil).speaks || l.hearer(&m) {
+		return true
+	}
+	if p.last < len(d.Tokens) && possessive(d.Word(p.last)) {
+		return true // "the station's reporter"
+	}
+	return p.first > 0 && strings.EqualFold(d.Word(p.first-1), "to")
+}
+
+// hearer reports whether a mention is said to have been told or shown something:
+// "in a letter seen by Tank & Tide, the operator said".
+func (l *linker) hearer(m *news.Mention) bool {
+	d := l.d
+	i := d.TokenAt(m.Start) - 1
+	if i >= 0 && strings.EqualFold(d.Word(i), "the") {
+		i--
+	}
+	if i < 0 {
+		return false
+	}
+	w := strings.ToLower(d.Word(i))
+	return l.g.hears[w] || w == "by" && i > 0 && l.g.seenBy[strings.ToLower(d.Word(i-1))]
+}
+
+func (l *linker) sentenceAt(off int) int {
+	return l.d.SentenceOf(l.d.TokenAt(off))
+}
