@@ -41,9 +41,11 @@ func Choices(texts []DescribedText, weights []float64) []Choice {
 }
 
 // meantRounds is how often descriptions are resolved anew by what was learned: whom
-// one means hangs on those before it. meantPenalty is what a weight costs.
+// one means hangs on those before it. meantSteps is how often the weights are bettered,
+// meantPenalty what one costs.
 const (
 	meantRounds  = 3
+	meantSteps   = 10
 	meantPenalty = 2.0
 )
 
@@ -64,7 +66,7 @@ func LearnChoices(choices []Choice) []float64 {
 	names, _ := coref.MeantWeights()
 	n := len(names)
 	w := make([]float64, n)
-	for range steps {
+	for range meantSteps {
 		// The gradient, and the Hessian with the gradient as a last column.
 		h := make([][]float64, n)
 		for i := range h {

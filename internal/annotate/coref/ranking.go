@@ -16,7 +16,7 @@ import (
 // is taken when it is likely enough. The weights are learned (meant.txt).
 
 // margin is how likely the likeliest must be to be taken.
-const margin = 0.5
+const margin = 0.45
 
 const (
 	// maxBack is how many sentences back a description looks for what it means.
@@ -42,6 +42,7 @@ const (
 	traitListed
 	traitUnnamed
 	traitActs
+	traitFormer
 	traitDistance
 	traitSubject
 	traitLead
@@ -51,7 +52,6 @@ const (
 	traitNobody
 	traitNobodyFirm
 	traitBrought
-	traitThis
 )
 
 // traitNames name the traits, as the file of their weights does.
@@ -65,6 +65,7 @@ var traitNames = [...]string{
 	"listed",       // a body that the lists know
 	"unnamed",      // the text only describes it
 	"acts",         // it is said to speak or decide
+	"former",       // it once was what the phrase says
 	"distance",     // how far back it stands, as a number of sentences that few reach
 	"subject",      // it was the subject of one of the last sentences
 	"lead",         // the article opens with it
@@ -74,7 +75,6 @@ var traitNames = [...]string{
 	"nobody",       // nobody whom the text names is meant
 	"nobody, firm", // the same for a firm
 	"brought in",   // the same where the text has brought in one of many ("a minister")
-	"this",         // the same behind "this" and "that"
 }
 
 // option is somebody whom a description may mean.
@@ -129,7 +129,6 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 	firm := l.g.firm[p.noun.class]
 	nobody.x[traitNobody], nobody.x[traitNobodyFirm] = 1, is(firm)
 	nobody.x[traitBrought] = is(l.broughtUp(p.head, p.first))
-	nobody.x[traitThis] = is(len(l.d.Word(p.first)) == len("this"))
 	out := []option{nobody}
 	for _, k := range order {
 		back := here - seen[k].last
@@ -234,6 +233,7 @@ func (l *linker) option(c *Chains, k int, p *phrase) (o option, ok bool) {
 	o.x[traitListed] = is(ch.Key != "" && !person)
 	o.x[traitUnnamed] = is(ch.Name == "")
 	o.x[traitActs] = is(ch.acts)
+	o.x[traitFormer] = is(person && slices.Contains(ch.roles, "former") && !slices.Contains(p.mods, "former"))
 	return o, true
 }
 
