@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hearsay/internal/news"
+	"hearsay/internal/nlp"
 )
 
 // News seldom says a name twice running: the constable becomes "the officer", the
@@ -44,6 +45,7 @@ const (
 	traitUnnamed
 	traitActs
 	traitFormer
+	traitElsewhere
 	traitDistance
 	traitSubject
 	traitLead
@@ -67,6 +69,7 @@ var traitNames = [...]string{
 	"unnamed",      // the text only describes it
 	"acts",         // it is said to speak or decide
 	"former",       // it once was what the phrase says
+	"elsewhere",    // the text has called another thing so, in more words
 	"distance",     // how far back it stands, as a number of sentences that few reach
 	"subject",      // it was the subject of one of the last sentences
 	"lead",         // the article opens with it
@@ -114,7 +117,7 @@ func (l *linker) meant(c *Chains, known []news.Mention, p *phrase) (chain int, s
 		return -1, false
 	}
 	o := &options[best]
-	return o.chain, o.fit > mayFit && !l.anyFirm(p)
+	return o.chain, o.fit > mayFit && !l.anyFirm(p) && o.x[traitElsewhere] == 0
 }
 
 // options are those whom a phrase may describe, nobody first; none when the phrase
@@ -232,6 +235,7 @@ func (l *linker) option(c *Chains, k int, p *phrase) (o option, ok bool) {
 	}
 	o.x[traitAgreed] = is(f > 0 && g > noFit)
 	o.x[traitListed] = is(ch.Key != "" && !person)
+	o.x[traitElsewhere] = is(!person && o.fit < saidSo && l.toldBefore(c, k, p))
 	o.x[traitUnnamed] = is(ch.Name == "")
 	o.x[traitActs] = is(ch.acts)
 	o.x[traitFormer] = is(person && slices.Contains(ch.roles, "former") && !slices.Contains(p.mods, "former"))
@@ -263,6 +267,30 @@ const maxSeen = 200
 func (l *linker) before(c *Chains, known []news.Mention, start int) []news.Mention {
 	n, _ := slices.BinarySearchFunc(known, start, func(m news.Mention, at int) int { return m.Start - at })
 	return append(slices.Clone(known[max(0, n-maxSeen):n]), c.Mentions[max(l.printed, len(c.Mentions)-maxSeen/4):]...)
+}
+
+// maxTold is how many tokens back the noun of a phrase is looked for.
+const maxTold = 600
+
+// toldBefore reports whether the text has described something but a chain by the noun
+// of a phrase before, in more words: "the rescue agency" before "the agency".
+func (l *linker) toldBefore(c *Chains, k int, p *phrase) bool {
+	for i := p.first - 1; i > max(0, p.first-maxTold); i-- {
+		if u := l.d.Tokens[i-1].UPOS; u != nlp.DET && u != nlp.PUNCT && u != nlp.ADP && strings.EqualFold(l.d.Word(i), p.head) && !l.resolvedAt(c, k, l.d.Tokens[i].Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// resolvedAt reports whether a mention of a chain holds a place of the text.
+func (l *linker) resolvedAt(c *Chains, k, at int) bool {
+	for i := len(c.Mentions) - 1; i >= 0; i-- {
+		if m := &c.Mentions[i]; m.Entity == c.All[k].ID && m.Start <= at && at < m.End {
+			return true
+		}
+	}
+	return false
 }
 
 // anyFirm reports whether a phrase has no more to say than that somebody is a firm:
