@@ -91,7 +91,7 @@ func (c *Cluster) closeness(n, m int32) float64 {
 // article without a date is taken for one of the same day.
 func (c *Cluster) fade(a, b *doc) float64 {
 	if days := math.Abs(a.day - b.day); days > 0 { // not for NaN
-		return math.Exp(-days / c.opt.FadeDays)
+		return math.Exp(-days / (c.opt.FadeDays * (1 + (longer-1)*c.few())))
 	}
 	return 1
 }

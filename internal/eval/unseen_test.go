@@ -15,14 +15,14 @@ var heldOut = []string{"denvara", "qamani", "tarogwao", "sundrey", "nhalamba", "
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
 	"statement_carrier_f1":     0.80,
-	"statement_origins_right":  0.77,
-	"statement_status_right":   0.29,
+	"statement_origins_right":  0.78,
+	"statement_status_right":   0.30,
 	"discrepancies_found":      0.11,
 	"attribution_content":      0.92,
 	"attribution_source":       0.84,
 	"attribution_origin":       0.755,
 	"attribution_chain":        0.71,
-	"entity_mentions_resolved": 0.71,
+	"entity_mentions_resolved": 0.73,
 	"time_values_right":        0.90,
 	"quote_variants_found":     0.83,
 	"reuse_found":              0.95,
@@ -71,7 +71,7 @@ func TestUnseen(t *testing.T) {
 		conflicts += scores[name]["false_conflicts"]
 	}
 	t.Logf("held out, false conflicts in all %.0f", conflicts)
-	if conflicts > 2 {
-		t.Errorf("held out: %.0f false conflicts, want at most 2", conflicts)
+	if conflicts > 3 {
+		t.Errorf("held out: %.0f false conflicts, want at most 3", conflicts)
 	}
 }
