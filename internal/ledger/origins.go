@@ -26,36 +26,51 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 	for i := range c.parent {
 		c.parent[i] = i
 	}
+	// What a copy says of its source excludes nothing: the copyist may have it wrong,
+	// and a copy must not make two of what may be one. So the unnamed origins of what
+	// is no copy are joined first, as if there were no copies.
+	copies := map[int]bool{} // carriers
+	for _, s := range shared {
+		copies[s.b] = copies[s.b] || s.sure
+	}
 	// Chains that are the same to the letter are merged first: a story of
 	// hundreds of articles has many carriers and few chains.
 	var distinct []int
 	first := map[string]int{}
-	for i := range voices {
-		sig := voices[i].signature()
-		j, known := first[sig]
-		if !known {
-			first[sig] = i
-			distinct = append(distinct, i)
-			continue
+	for _, copied := range [2]bool{false, true} {
+		for i := range voices {
+			if copies[voices[i].carrier] != copied {
+				continue
+			}
+			sig := voices[i].signature()
+			j, known := first[sig]
+			if !known {
+				first[sig] = i
+				distinct = append(distinct, i)
+				continue
+			}
+			c.join(i, j, d.sameOrigin(&voices[j], &voices[i]))
 		}
-		c.join(i, j, d.sameOrigin(&voices[j], &voices[i]))
 	}
-	var unnamed []tiedVoices
+	slices.Sort(distinct)
+	var unnamed, ofCopies []tiedVoices
 	for x, i := range distinct {
 		for _, j := range distinct[:x] {
 			switch why := d.sameOrigin(&voices[j], &voices[i]); {
 			case why == "":
-			case voices[i].who.key == "" && voices[j].who.key == "":
-				unnamed = append(unnamed, tiedVoices{i, j, why})
-			default:
+			case voices[i].who.key != "" || voices[j].who.key != "":
 				c.join(i, j, why)
+			case copies[voices[i].carrier] || copies[voices[j].carrier]:
+				ofCopies = append(ofCopies, tiedVoices{i, j, why})
+			default:
+				unnamed = append(unnamed, tiedVoices{i, j, why})
 			}
 		}
 	}
-	c.joinUnnamed(unnamed, distinct)
-	// What a copy says of its source excludes nothing: the copyist may have it wrong,
-	// and a copy must not make two of what may be one. So what excludes is asked of
-	// the groups as they are before copied text joins them.
+	originals := slices.DeleteFunc(slices.Clone(distinct), func(i int) bool { return copies[voices[i].carrier] })
+	c.joinUnnamed(unnamed, originals)
+	// For the same reason what excludes is asked of the groups as they are before
+	// copied text joins them.
 	own := make([]int, len(voices))
 	for _, i := range distinct {
 		own[i] = c.root(i)
@@ -84,6 +99,7 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 			}
 		}
 	}
+	c.joinUnnamed(ofCopies, originals)
 	for x, i := range distinct {
 		for _, j := range distinct[:x] {
 			if a, b := c.root(i), c.root(j); a != b {

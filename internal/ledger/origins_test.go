@@ -203,6 +203,25 @@ func TestACopyNeverRaisesACount(t *testing.T) {
 	})
 }
 
+// A copyist who calls a source otherwise parts nobody who may be one.
+func TestACopysWordsPartNobody(t *testing.T) {
+	d := newDirectory(people, testLists)
+	chains := [][]news.Link{
+		{unnamed("Beland officials"), named("paper")},
+		{unnamed("an official"), named("paper")},
+	}
+	_, before := d.independence(voices(d, chains...), nil)
+	chains = append(chains, []news.Link{unnamed("an Aland official"), named("paper")})
+	_, after := d.independence(voices(d, chains...), []sharedText{{a: 1, b: 2, sure: true}})
+	if before.Max != 1 || after.Max != 1 {
+		t.Errorf("at most %d origins, and %d with the copy; want 1 and 1 (%q)", before.Max, after.Max, after.Why)
+	}
+	_, apart := d.independence(voices(d, chains...), nil)
+	if apart.Max != 2 {
+		t.Errorf("at most %d origins where nothing is copied, want 2", apart.Max)
+	}
+}
+
 func TestAnArticleLowersMaxOnlyWithAReason(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := newDirectory(people, testLists)

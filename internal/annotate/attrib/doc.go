@@ -6,7 +6,9 @@
 // The steps, each in a file of its own:
 //
 //	verbs.go       the constructions of a verb, in order
-//	clause.go      a clause as content: "said that …", and what the parse broke
+//	clause.go      a clause as content: "said that …"
+//	goeson.go      how far a content goes on that the parse cut
+//	missed.go      clauses that the parse has missed: "reported earlier that …"
 //	complement.go  infinitives, phrases, objects, passives
 //	handed.go      objects that are things, of which nothing is said
 //	insert.go      cues put into or after what they say: "…, Rao said"

@@ -1,0 +1,185 @@
+package attrib
+
+import (
+	"hearsay/internal/nlp"
+)
+
+// maxBroken is how many words of a content a parser may have hung elsewhere
+// before the "and that" by which it goes on.
+const maxBroken = 4
+
+// secondThat is where a content ends that goes on with "and that …" behind
+// where the parse let it end: "said 35 were unaccounted for and that 12 …".
+func (f *finder) secondThat(last, v, s int) int {
+	end := f.d.Sentences[s].Last
+	if i := last; i+2 < end && f.d.Word(i) == "," && f.quoteOf[i+1] > 0 && f.quoteOf[i] == f.quoteOf[v] {
+		// "said that, if it rained, “the dam could break”"
+		if q := f.quotes[f.quoteOf[i+1]-1].outer; q.first == i+1 && q.last <= end && q.len() > 4 && f.words(tokens{q.last, end}) == 0 {
+			return end
+		}
+	}
+	for i := last; i+2 < min(end, last+maxBroken); i++ {
+		if f.quoteOf[i] != f.quoteOf[v] || f.d.Tokens[i].UPOS == nlp.VERB || f.closes(i) && !f.comma(i) {
+			return last
+		}
+		if f.d.Tokens[i].UPOS == nlp.CCONJ && f.is(i+1, "that") && f.d.Tokens[i+2].UPOS != nlp.VERB {
+			return f.restEnd(v, i, end)
+		}
+	}
+	return last
+}
+
+// maxShifted is how many tokens may stand between an "and" and the shifted tense of
+// the clause that it joins to a content.
+const maxShifted = 9
+
+// backshifted is where a content of cue v ends that a parse lets end at token last,
+// before an "and" whose clause has a tense that only reported speech has beside a
+// past cue: "said the fire was out | and the road had been opened".
+func (f *finder) backshifted(last, v, s int) int {
+	end := f.d.Sentences[s].Last
+	i := last
+	if i < end && f.comma(i) {
+		i++
+	}
+	if i+2 >= end || f.d.Tokens[i].UPOS != nlp.CCONJ || f.d.Tokens[v].XPOS != "VBD" || f.quoteOf[i] != f.quoteOf[v] || f.quoted(last-1) {
+		return last
+	}
+	if u := f.upos(i + 1); u != nlp.DET && u != nlp.PRON && u != nlp.NOUN && u != nlp.PROPN && u != nlp.NUM && u != nlp.ADJ {
+		return last
+	}
+	for k := i + 2; k+1 < min(end, i+maxShifted); k++ {
+		if f.closes(k) || f.quoteOf[k] != f.quoteOf[v] || f.d.Tokens[k].UPOS == nlp.SCONJ {
+			return last
+		}
+		if f.tensed(k) {
+			if !f.is(k, "had", "would", "could", "might") || f.d.Tokens[k].UPOS != nlp.AUX {
+				return last
+			}
+			return f.restEnd(v, i, end)
+		}
+	}
+	return last
+}
+
+// morePredicates is where content r of cue v ends, whose subject goes on behind it in
+// another predicate with an auxiliary that r has too or that a cue would not have: "said
+// she had sold no boats, | had leased none and was being blamed by …".
+func (f *finder) morePredicates(r tokens, v, s int) int {
+	end := f.d.Sentences[s].Last
+	i := r.last
+	if i+2 >= end || !f.comma(i) || f.quoted(i) || f.quoted(v) || f.relativeSubject(v) >= 0 {
+		return r.last
+	}
+	i++
+	if f.d.Tokens[i].UPOS == nlp.CCONJ {
+		i++
+	}
+	if i+1 >= end || f.d.Tokens[i].UPOS != nlp.AUX || !f.tensed(i) || f.verbGroup(v).len() > 1 {
+		return r.last
+	}
+	for k := r.first; k < r.last; k++ {
+		if f.d.Tokens[k].UPOS == nlp.AUX && f.tensed(k) {
+			return f.restEnd(v, i, end)
+		}
+	}
+	return r.last
+}
+
+// goesOn reports whether what stands after the clause of cue v belongs to the
+// content as what stands before it does.
+func (f *finder) goesOn(left, right tokens, v int) bool {
+	if f.words(right) == 0 || f.d.Tokens[right.first].XPOS == "VBG" && f.lex.quoters.has(f.lemma(right.first)) {
+		return false // nothing, or "citing two officials"
+	}
+	if f.quoted(right.first) {
+		return f.quoted(left.last-1) || f.quoted(left.first) || !f.finite(left) && f.opensPredicate(right.first)
+	}
+	if f.goesOnQuoted(right) || f.endsInAuxiliary(left) && f.opensNonFinite(right) {
+		return true
+	}
+	if f.quoted(left.last - 1) {
+		return false // only marks tell where a quotation ends
+	}
+	// The parse: the head of the left part stands in the right one.
+	for i := left.first; i < left.last; i++ {
+		if h := f.d.Tokens[i].Head; right.has(h) && f.d.Tokens[i].UPOS != nlp.PUNCT {
+			return true
+		}
+	}
+	if !f.mainFinite(left) {
+		return true
+	}
+	// "…, Rao said, and it will stay open": a clause with its own subject.
+	if f.d.Tokens[right.first].UPOS == nlp.CCONJ && right.len() > 2 && f.nominal(right.first+1) {
+		return true
+	}
+	// Or it hangs on the left part.
+	for i := right.first; i < right.last; i++ {
+		if h := f.d.Tokens[i].Head; left.has(h) && f.d.Tokens[i].UPOS != nlp.PUNCT {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOnQuoted reports whether what stands behind the clause of a cue goes on with
+// "and" to a quotation that is a clause, or to a verb whose object is one: "…, she
+// said, and “not one sheet was touched”", "…, it said, and had been “fully insured”".
+func (f *finder) goesOnQuoted(right tokens) bool {
+	i := right.first
+	if f.d.Tokens[i].UPOS != nlp.CCONJ {
+		return false
+	}
+	i++
+	for k := i; k < min(right.last, i+maxAfter); k++ {
+		if f.quoted(k) {
+			return k == i && f.hasVerb(f.quotes[f.quoteOf[k]-1].outer) || k > i && f.tensed(i)
+		}
+		if f.closes(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// endsInAuxiliary reports whether the last verb of a range is an auxiliary with only
+// adverbs behind it: "She has also".
+func (f *finder) endsInAuxiliary(r tokens) bool {
+	i := r.last - 1
+	for i > r.first && f.d.Tokens[i].UPOS == nlp.ADV {
+		i--
+	}
+	return f.d.Tokens[i].UPOS == nlp.AUX && f.tensed(i)
+}
+
+// opensNonFinite reports whether a range opens with a participle or infinitive, behind
+// at most an adverb: "given up the house".
+func (f *finder) opensNonFinite(r tokens) bool {
+	i := r.first
+	if f.d.Tokens[i].UPOS == nlp.ADV && i+1 < r.last {
+		i++
+	}
+	switch f.d.Tokens[i].XPOS {
+	case "VBN", "VB", "VBG":
+		return true
+	}
+	return false
+}
+
+// opensPredicate reports whether the quotation at token i opens with a finite verb,
+// so that what stands before the cue is its subject: "The sum, she said, “was lost”".
+func (f *finder) opensPredicate(i int) bool {
+	return f.quoteOf[i] > 0 && f.quotes[f.quoteOf[i]-1].outer.first == i && i+1 < len(f.d.Tokens) && f.tensed(i+1)
+}
+
+// finite reports whether a range holds a finite verb that opens no
+// subordinate clause.
+func (f *finder) finite(r tokens) bool {
+	for i := r.first; i < r.last; i++ {
+		if f.tensed(i) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,196 @@
+package attrib
+
+import (
+	"hearsay/internal/nlp"
+)
+
+// maxTold is how many tokens may stand between a cue and the "that" of its
+// content: whom it was told, when and where.
+const maxTold = 12
+
+// thatClause takes the clause that the word "that" opens after a cue whose
+// complement the parse has missed: "reported earlier that …".
+func (f *finder) thatClause(c candidate, v int) bool {
+	s := f.d.Sentences[c.sent]
+	if c.head < 0 || f.d.Tokens[v].UPOS != nlp.VERB {
+		r := f.nounsBefore(v, s.First)
+		if r.empty() {
+			return false
+		}
+		c.source, c.head = r, r.last-1
+	}
+	if !f.speakerLike(c.head) && !(c.head >= 0 && f.finiteVerb(v) && f.lex.verbs.at(f.lemma(v)).takes('q')) {
+		return false
+	}
+	for i := v + 1; i < min(s.Last, v+maxTold); i++ {
+		if f.d.Word(i) == "," && i+1 < s.Last && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters.has(f.lemma(i+1)) {
+			for i += 2; i < s.Last && f.d.Word(i) != ","; i++ { // ", citing two officials,"
+			}
+			i++
+		}
+		if i >= s.Last {
+			return false
+		}
+		if f.is(i, "that") && i+1 < s.Last && f.d.Tokens[i+1].UPOS != nlp.VERB && (!f.closes(i+1) || f.d.Word(i+1) == ",") {
+			c.frame, c.score = clauseFrame, 0.8
+			c.content = f.single(tokens{i, f.restEnd(v, i, s.Last)})
+			return f.take(c, v)
+		}
+		switch f.d.Tokens[i].UPOS {
+		case nlp.VERB, nlp.AUX, nlp.PUNCT, nlp.SCONJ:
+			return false
+		}
+		if f.quoteOf[i] != f.quoteOf[v] {
+			return false
+		}
+	}
+	return false
+}
+
+// restClause takes what follows a cue as its content when a finite verb stands
+// in it that no relative pronoun or conjunction introduces, whatever the parse
+// made of it: "says the truth is that …".
+func (f *finder) restClause(c candidate, v int, q cue) bool {
+	s := f.d.Sentences[c.sent]
+	if !f.speakerLike(c.head) || c.head > v || f.passiveVerb(v) {
+		return false
+	}
+	from := v + 1
+	if o := f.t.Child(v, nlp.Iobj, nlp.Obj); o > v && f.addressee(o, v, q) {
+		from = f.extent(o).last
+		if k := f.sentenceOf(o); k == c.sent && f.hasVerb(f.extent(o)) {
+			from = o + 1
+		}
+	}
+	for from < s.Last && (f.d.Tokens[from].UPOS == nlp.ADV || f.lex.times.has(f.lemma(from)) || f.is(from, "on", ",") && from+1 < s.Last && (f.lex.times.has(f.lemma(from+1)) || f.d.Word(from) == ",")) {
+		from++
+	}
+	end := f.restEnd(v, from, s.Last)
+	if q := f.quoteOf[v]; q > 0 {
+		end = min(end, f.quotes[q-1].outer.last)
+	}
+	aside := false
+	for i := from; i < end; i++ {
+		t := &f.d.Tokens[i]
+		if k := f.asideCloses(i, end); k > i && i > from && !aside && f.nominal(i-1) && f.tensed(k+1) {
+			i, aside = k, true // "said the captain, who is 34, had asked"
+			continue
+		}
+		if t.UPOS == nlp.CCONJ && i+1 < end && f.tensed(i+1) && !(i == from && f.is(i, "both", "either", "neither")) {
+			return false // "to show patience and said …"
+		}
+		switch t.XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			if i == from {
+				return false
+			}
+			c.frame, c.score = clauseFrame, 0.8
+			c.content = f.single(tokens{from, end})
+			return f.take(c, v)
+		case "WDT", "WP", "WP$", "WRB":
+			return false
+		case ",", ":", "VBG", "TO":
+			return false
+		}
+		if f.lex.notMarks.has(f.lower(i)) || f.is(i, "that", "if", "whether", "who", "as") || f.quoteOf[i] != f.quoteOf[v] {
+			return false
+		}
+	}
+	return false
+}
+
+// asideCloses is the comma that closes what the comma at token i opens, when a relative
+// pronoun, a determiner or an adverb stands behind that; -1 otherwise.
+func (f *finder) asideCloses(i, end int) int {
+	if f.d.Word(i) != "," || i+2 >= end || f.quoted(i) {
+		return -1
+	}
+	if u := f.d.Tokens[i+1].UPOS; !relative(f.d.Tokens[i+1].XPOS) && u != nlp.DET && u != nlp.ADV {
+		return -1
+	}
+	for k := i + 2; k+1 < min(end, i+maxAside); k++ {
+		if f.quoted(k) || f.lowers[k] == ";" {
+			return -1
+		}
+		if f.d.Word(k) == "," {
+			return k
+		}
+	}
+	return -1
+}
+
+// nounsBefore is the run of nouns and what goes with them that ends right
+// before token v.
+func (f *finder) nounsBefore(v, first int) tokens {
+	r := tokens{v, v}
+	for i := v - 1; i >= first; i-- {
+		switch f.upos(i) {
+		case nlp.NOUN, nlp.PROPN, nlp.PRON, nlp.ADJ, nlp.DET, nlp.NUM:
+			r.first = i
+		default:
+			return r
+		}
+	}
+	return r
+}
+
+// saysAgain reports whether a finite cue without a subject of its own stands at
+// token k, behind at most an adverb: "…, now said".
+func (f *finder) saysAgain(k, end int) bool {
+	if f.d.Tokens[k].UPOS == nlp.ADV {
+		k++
+	}
+	if k >= end || f.d.Tokens[k].UPOS != nlp.VERB || !f.tensed(k) {
+		return false
+	}
+	q := f.lex.verbs.at(f.lemma(k))
+	return q.takes('c') && q.takes('q') && (f.d.Tokens[k].XPOS == "VBD" || f.d.Tokens[k].XPOS == "VBZ")
+}
+
+// contrasts reports whether the comma at token k stands before a word that sets one
+// speaker against another: ", while Rao fears that …".
+func (f *finder) contrasts(k int) bool {
+	return f.lowers[k] == "," && f.is(k+1, "while", "whereas")
+}
+
+// newSpeaker reports whether another speaker has his own cue in a range, which stands
+// behind a semicolon.
+func (f *finder) newSpeaker(r tokens) bool {
+	for v := r.first + 1; v < min(r.last, r.first+maxFar); v++ {
+		if f.quoted(v) {
+			return false
+		}
+		if (f.is(r.first, "while", "whereas")) && f.tensed(v) && !f.saysThat(v) {
+			return false
+		}
+		if f.saysThat(v) && f.tensed(v) {
+			src, _ := f.subjectFrom(f.openerEnd(r.first, v), v)
+			return !src.empty()
+		}
+	}
+	return false
+}
+
+// restEnd is where what a sentence says after cue v from token i on ends: at its
+// end, or where another aside on the source or another verb of its begins.
+func (f *finder) restEnd(v, i, end int) int {
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		if k > i && f.d.Tokens[k].Rel == nlp.Conj && f.d.Tokens[k].UPOS == nlp.VERB {
+			if at := f.extent(k).first; at > i && f.d.Tokens[at].UPOS == nlp.CCONJ {
+				end = min(end, at)
+			}
+		}
+	}
+	for k := i + 1; k < end; k++ {
+		if (f.lowers[k] == ";" || f.contrasts(k)) && !f.quoted(k) && f.newSpeaker(tokens{k + 1, end}) {
+			return k
+		}
+		if f.d.Word(k-1) == "," && !f.quoted(k) && f.saysAgain(k, end) {
+			return k - 1
+		}
+		if f.d.Word(k-1) == "," && !f.quoted(k) && (f.d.Tokens[k].XPOS == "VBG" && f.lex.verbs.at(f.lemma(k)).takes('c') || f.lex.quoters.has(f.lemma(k)) || f.phrasal(k, end) > 0) {
+			return k - 1
+		}
+	}
+	return end
+}
