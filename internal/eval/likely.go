@@ -13,6 +13,7 @@ import (
 
 	"hearsay/internal/demo"
 	"hearsay/internal/ledger"
+	"hearsay/internal/nlp/weights"
 	"hearsay/internal/pipeline"
 )
 
@@ -60,11 +61,7 @@ func markedPairs(name string, dir fs.FS) (MarkedPairs, error) {
 	fail := func(err error) (MarkedPairs, error) {
 		return out, fmt.Errorf("pairs of the story %s: %w", name, err)
 	}
-	g, err := LoadGold(dir)
-	if err != nil {
-		return fail(err)
-	}
-	captures, err := capturesOf(dir)
+	g, captures, err := markedStory(dir)
 	if err != nil {
 		return fail(err)
 	}
@@ -277,12 +274,7 @@ func solve(m [][]float64) []float64 {
 // LikelyFile are weights as the file that package ledger ships.
 func LikelyFile(w []float64) []byte {
 	names, _ := ledger.LikelyWeights()
-	var b strings.Builder
-	b.WriteString("# How likely two clauses say the same: the weights of a logistic regression, see\n# likely.go. Learned from the stories with marked statements by\n#\n#\tgo run ./cmd/train ../shared/bench ledger.likely\n")
-	for i, name := range names {
-		fmt.Fprintf(&b, "%s\t%.2f\n", name, w[i])
-	}
-	return []byte(b.String())
+	return weights.Format("How likely two clauses say the same: the weights of a logistic regression, see\nlikely.go. Learned from the stories with marked statements by\n\n\tgo run ./cmd/train ../shared/bench ledger.likely", names, w)
 }
 
 // AveragePrecision is the mean over the lines that carry one statement of the

@@ -118,11 +118,7 @@ func describedStory(name string, dir fs.FS) ([]DescribedText, error) {
 	fail := func(err error) ([]DescribedText, error) {
 		return nil, fmt.Errorf("descriptions of the story %s: %w", name, err)
 	}
-	g, err := LoadGold(dir)
-	if err != nil {
-		return fail(err)
-	}
-	captures, err := capturesOf(dir)
+	g, captures, err := markedStory(dir)
 	if err != nil {
 		return fail(err)
 	}
@@ -144,22 +140,27 @@ func describedStory(name string, dir fs.FS) ([]DescribedText, error) {
 	return out, nil
 }
 
-func capturesOf(dir fs.FS) ([]*news.Capture, error) {
+// markedStory reads a gold story: what a reader has marked, and the captures.
+func markedStory(dir fs.FS) (*Gold, []*news.Capture, error) {
+	g, err := LoadGold(dir)
+	if err != nil {
+		return nil, nil, err
+	}
 	names, err := fs.Glob(dir, "captures/*")
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var out []*news.Capture
 	for _, n := range names {
 		b, err := fs.ReadFile(dir, n)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		c := &news.Capture{Name: n}
 		ingest.Fill(c, b)
 		out = append(out, c)
 	}
-	return out, nil
+	return g, out, nil
 }
 
 // readerMeans judges by a gold story.

@@ -1,12 +1,11 @@
 package eval
 
 import (
-	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"hearsay/internal/annotate/coref"
+	"hearsay/internal/nlp/weights"
 )
 
 // Choice is a description, whom it may mean, and whom a reader means.
@@ -18,12 +17,12 @@ type Choice struct {
 }
 
 // Choices gives the descriptions of texts that a reader has resolved when those
-// before them are resolved by weights.
-func Choices(texts []DescribedText, weights []float64) []Choice {
+// before them are resolved by w, the weights of the traits.
+func Choices(texts []DescribedText, w []float64) []Choice {
 	var out []Choice
 	for i := range texts {
 		t := &texts[i]
-		choices, chains := coref.Descriptions(t.doc, weights)
+		choices, chains := coref.Descriptions(t.doc, w)
 		for k := range choices {
 			x := &choices[k]
 			right, told := t.meant(chains, x)
@@ -136,10 +135,5 @@ func (c *Choice) Chances(w []float64) []float64 {
 // MeantFile are weights as the file that package coref ships.
 func MeantFile(w []float64) []byte {
 	names, _ := coref.MeantWeights()
-	var b strings.Builder
-	b.WriteString("# Whom a description means: the weights of a choice between those whom a text has\n# named and nobody, see ranking.go. Learned from what readers have marked by\n#\n#\tgo run ./cmd/train ../shared/bench coref.meant\n")
-	for i, name := range names {
-		fmt.Fprintf(&b, "%s\t%.2f\n", name, w[i])
-	}
-	return []byte(b.String())
+	return weights.Format("Whom a description means: the weights of a choice between those whom a text has\nnamed and nobody, see ranking.go. Learned from what readers have marked by\n\n\tgo run ./cmd/train ../shared/bench coref.meant", names, w)
 }

@@ -96,18 +96,9 @@ func (b *builder) denialOf(u, v *unit) clash {
 // words beside their classes.
 func sharedWeighty(a, b vector) int {
 	n := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].id < b[j].id:
-			i++
-		case a[i].id > b[j].id:
-			j++
-		default:
-			if a[i].w != lemmaShare && b[j].w != lemmaShare {
-				n++
-			}
-			i++
-			j++
+	for x, y := range both(a, b) {
+		if x.w != lemmaShare && y.w != lemmaShare {
+			n++
 		}
 	}
 	return n

@@ -165,17 +165,8 @@ func (c *concepts) heaviest(ids []int32, v vector) float64 {
 // rarest is the weight of the heaviest concept that two vectors share.
 func (c *concepts) rarest(a, b vector) float64 {
 	var most float64
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].id < b[j].id:
-			i++
-		case a[i].id > b[j].id:
-			j++
-		default:
-			most = max(most, a[i].w*c.weight[a[i].id])
-			i++
-			j++
-		}
+	for x := range both(a, b) {
+		most = max(most, x.w*c.weight[x.id])
 	}
 	return most
 }

@@ -2,13 +2,11 @@ package ledger
 
 import (
 	_ "embed"
-	"fmt"
 	"math"
-	"strconv"
-	"strings"
 	"sync"
 
 	"hearsay/internal/news"
+	"hearsay/internal/nlp/weights"
 )
 
 // chance is how likely two units that are alike must be to say the same, to be
@@ -164,44 +162,20 @@ var likelyFile string
 // likelyWeights are the weight of nothing and those of the features in order. A
 // broken file, which is the program's own, is a fault.
 var likelyWeights = sync.OnceValue(func() []float64 {
-	w, err := parseWeights(likelyFile)
+	w, err := weights.Parse(likelyFile, weightNames())
 	if err != nil {
 		panic(err)
 	}
 	return w
 })
 
+// weightNames name the weight of nothing and those of the features.
+func weightNames() []string { return append([]string{"bias"}, featureNames[:]...) }
+
 // LikelyWeights are the names and weights by which two clauses are judged likely to
 // say the same: "bias", then the features in their order.
-func LikelyWeights() (names []string, weights []float64) {
-	return append([]string{"bias"}, featureNames[:]...), likelyWeights()
-}
-
-// parseWeights reads "NAME WEIGHT" lines in the order of the features.
-func parseWeights(file string) ([]float64, error) {
-	var out []float64
-	for line := range strings.Lines(file) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		name, value, _ := strings.Cut(line, "\t")
-		want := "bias"
-		if n := len(out); n > len(featureNames) {
-			return nil, fmt.Errorf("weights of likeness: %q is one too many", line)
-		} else if n > 0 {
-			want = featureNames[n-1]
-		}
-		v, err := strconv.ParseFloat(value, 64)
-		if name != want || err != nil {
-			return nil, fmt.Errorf("weights of likeness: %q, want %q, a tab and a number", line, want)
-		}
-		out = append(out, v)
-	}
-	if len(out) != len(featureNames)+1 {
-		return nil, fmt.Errorf("weights of likeness: %d, want %d", len(out), len(featureNames)+1)
-	}
-	return out, nil
+func LikelyWeights() (names []string, values []float64) {
+	return weightNames(), likelyWeights()
 }
 
 // Pair is two clauses that may be merged, and what is known about them.

@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"strings"
 	"testing"
 
 	"hearsay/internal/news"
@@ -45,19 +44,5 @@ func TestWhatIsLikely(t *testing.T) {
 	}
 	if x, y := b.wordings.of("The dam at Ors"), b.wordings.of("the DAM, at ors!"); x != y {
 		t.Errorf("texts of the same words are %d and %d", x, y)
-	}
-}
-
-// A broken file of weights is refused by name.
-func TestParseWeights(t *testing.T) {
-	if _, err := parseWeights(likelyFile); err != nil {
-		t.Error(err)
-	}
-	for _, broken := range []string{
-		"", "bias\t1\n", strings.Replace(likelyFile, "alike\t", "like\t", 1), likelyFile + "more\t1\n", strings.Replace(likelyFile, "bias\t", "bias\tx", 1),
-	} {
-		if _, err := parseWeights(broken); err == nil {
-			t.Errorf("read without an error: %q", broken)
-		}
 	}
 }

@@ -10,10 +10,10 @@ import (
 // judge gives a statement its status, by the first rule that holds:
 //
 //  1. disputed: it is a denial, so that somebody claims the contrary: by a word
-//     for denying, or by a "not" about what others in the story speak of.
+//     for denying a claim, or by a "no" or "not" about what others in the story tell.
 //  2. confirmed by a party to it: whoever acts in it, or is acted with, says or
-//     confirms that it happens, or admits it. What a party thinks, feels or promises is only
-//     its word.
+//     confirms that it happens, or admits it of itself. What a party thinks, feels,
+//     promises or asks for is only its word.
 //  3. unconfirmed: an outlet says in so many words that it is not confirmed.
 //  4. independently reported: at least two independent origins for certain.
 //  5. single named source, single unnamed source: one origin for certain. An

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -264,37 +265,39 @@ func (c *concepts) mass(v vector) float64 {
 // overlap is the weight of what two vectors share, in how many concepts, and
 // whether a count of victims is among them.
 func (c *concepts) overlap(a, b vector) (m float64, n int, toll bool) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].id < b[j].id:
-			i++
-		case a[i].id > b[j].id:
-			j++
-		default:
-			m += min(a[i].w, b[j].w) * c.weight[a[i].id]
-			toll = toll || c.toll[a[i].id]
-			n++
-			i++
-			j++
-		}
+	for x, y := range both(a, b) {
+		m += min(x.w, y.w) * c.weight[x.id]
+		toll = toll || c.toll[x.id]
+		n++
 	}
 	return m, n, toll
+}
+
+// both goes through what two vectors share: the weight of each concept in either.
+func both(a, b vector) iter.Seq2[concept, concept] {
+	return func(yield func(x, y concept) bool) {
+		for i, j := 0, 0; i < len(a) && j < len(b); {
+			switch {
+			case a[i].id < b[j].id:
+				i++
+			case a[i].id > b[j].id:
+				j++
+			default:
+				if !yield(a[i], b[j]) {
+					return
+				}
+				i++
+				j++
+			}
+		}
+	}
 }
 
 // shared is the number of concepts that two vectors share.
 func shared(a, b vector) int {
 	n := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].id < b[j].id:
-			i++
-		case a[i].id > b[j].id:
-			j++
-		default:
-			n++
-			i++
-			j++
-		}
+	for range both(a, b) {
+		n++
 	}
 	return n
 }

@@ -122,7 +122,6 @@ type finder struct {
 // of a text would else be most of what finding its attributions allocates.
 var finders sync.Pool
 
-// keptTokens bounds the texts, in tokens, whose memory is kept: what one giant
 func newFinder(in Input, lex *lexicon) *finder {
 	d := in.Doc
 	n := len(d.Tokens)

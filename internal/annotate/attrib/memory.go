@@ -5,6 +5,7 @@ import "hearsay/internal/news"
 // The memory of a finder, which one text leaves to the next, and what is asked of a
 // text once.
 
+// keptTokens bounds the texts, in tokens, whose memory is kept: what one giant
 // needed is no use to articles.
 const keptTokens = 1 << 16
 

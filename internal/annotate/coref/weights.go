@@ -2,14 +2,12 @@ package coref
 
 import (
 	_ "embed"
-	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 	"sync"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/weights"
 )
 
 //go:embed meant.txt
@@ -18,7 +16,7 @@ var meantFile string
 // meantWeights are the weights of the traits. A broken file, which is the program's
 // own, is a fault.
 var meantWeights = sync.OnceValue(func() []float64 {
-	w, err := parseWeights(meantFile)
+	w, err := weights.Parse(meantFile, traitNames[:])
 	if err != nil {
 		panic(err)
 	}
@@ -26,29 +24,8 @@ var meantWeights = sync.OnceValue(func() []float64 {
 })
 
 // MeantWeights are the names and weights of what tells whom a description means.
-func MeantWeights() (names []string, weights []float64) {
+func MeantWeights() (names []string, values []float64) {
 	return slices.Clone(traitNames[:]), slices.Clone(meantWeights())
-}
-
-// parseWeights reads "NAME WEIGHT" lines in the order of the traits.
-func parseWeights(file string) ([]float64, error) {
-	var out []float64
-	for line := range strings.Lines(file) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		name, value, _ := strings.Cut(line, "\t")
-		v, err := strconv.ParseFloat(value, 64)
-		if len(out) == len(traitNames) || name != traitNames[len(out)] || err != nil {
-			return nil, fmt.Errorf("weights of descriptions: line %d is %q, want a trait in its place, a tab and a number", len(out)+1, line)
-		}
-		out = append(out, v)
-	}
-	if len(out) != len(traitNames) {
-		return nil, fmt.Errorf("weights of descriptions: %d, want %d", len(out), len(traitNames))
-	}
-	return out, nil
 }
 
 // Choice is a description in a text and those whom it may mean, nobody first.
@@ -64,10 +41,10 @@ type Option struct {
 }
 
 // Descriptions gives the descriptions of d and whom each may mean when they are
-// resolved by the weights given: what is learned from. With none, none is resolved.
-func Descriptions(d *nlp.Doc, weights []float64) ([]Choice, *Chains) {
+// resolved by the values given to the traits: what is learned from. With none, none is resolved.
+func Descriptions(d *nlp.Doc, values []float64) ([]Choice, *Chains) {
 	var out []Choice
-	c := link(d, weights, &out)
+	c := link(d, values, &out)
 	return out, c
 }
 
