@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay/internal/news"
+	"hearsay/internal/nlp"
 )
 
 // maxOwner is how many spaces the description of an unnamed owner may have.
@@ -58,6 +59,9 @@ func (f *finder) bareWords(name string) string {
 func (f *finder) ownerOf(i int, before []*candidate) (who, bool) {
 	s := f.sentenceOf(i)
 	if f.lex.pronouns.at(f.lower(i)) == "person" {
+		if w, ok := f.ownPerson(i); ok {
+			return w, w.link.Named
+		}
 		if x, ok := f.referent(f.d.Tokens[i].Span()); ok && x.Kind.Base() == news.Person {
 			return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: news.NamedPerson, gender: x.Gender}, true
 		}
@@ -76,4 +80,30 @@ func (f *finder) ownerOf(i int, before []*candidate) (who, bool) {
 		}
 	}
 	return f.meant(tokens{i, i + 1}, i, before)
+}
+
+// ownPerson is the person of whom the sentence tells in which a possessive pronoun stands
+// at token i: "The minister was abroad, his office said" is of the minister's, whoever has
+// been named before.
+func (f *finder) ownPerson(i int) (who, bool) {
+	first := f.opening[f.sentenceOf(i)]
+	for h := first; h < i && !f.quoted(i); h++ {
+		t := &f.d.Tokens[h]
+		if (t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass && !f.leadsSentence(h, first)) || t.UPOS == nlp.PRON || t.XPOS == "NNS" || f.quoted(h) || !f.nominal(h) {
+			continue
+		}
+		p := f.phrase(h)
+		if p.last = min(p.last, i); p.empty() || !p.has(h) {
+			return who{}, false
+		}
+		w := f.identifyAlone(f.withoutRelative(p, h), h)
+		return w, f.fits(i, h, w)
+	}
+	return who{}, false
+}
+
+// leadsSentence reports whether token h is the head of the name that opens a sentence.
+func (f *finder) leadsSentence(h, first int) bool {
+	n, ok := f.name(h)
+	return ok && n.First == first && f.headOf(tokens{n.First, n.Last}) == h
 }

@@ -98,7 +98,7 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 		return saidSo
 	}
 	for _, h := range ch.heads {
-		if p.body && kind.top && !ch.Leader && l.g.kind[h].top {
+		if p.body && kind.top && !ch.Leader && l.g.kind[h].top && !l.ofState(ch) {
 			return nearFit // "the union leader" for its general secretary
 		}
 	}
@@ -111,6 +111,12 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 		return mayFit
 	}
 	return noFit
+}
+
+// ofState reports whether somebody's office is one of a state: the "secretary of the
+// interior" leads no union.
+func (l *linker) ofState(ch *Chain) bool {
+	return slices.ContainsFunc(ch.roles, func(w string) bool { return l.g.officeWord[w] && !slices.Contains(ch.heads, w) })
 }
 
 // kindOf is what the lists say of a noun, or of the nouns that its ending makes one of:

@@ -177,7 +177,7 @@ func (l *linker) role(o *occurrence, n nlp.Name, core int) {
 		}
 		start--
 	}
-	if k := start - 2; k >= lo && start < core && strings.EqualFold(d.Word(k+1), "of") && upper(d.Word(start)) && upper(d.Word(k)) && l.g.title[l.folded(k, k+1)].class != "" && !l.personAt(start, n.First) {
+	if k := l.wholeOffice(start, lo, n.First); k < start {
 		start = k // "Superintendent of Police Per Holm"
 		for start > lo && n.First-start < maxRole && upper(d.Word(start-1)) && l.modifies(start-1) && !possessive(d.Word(start-1)) {
 			start--

@@ -169,3 +169,35 @@ func headsOf(role string, small map[string]bool) []string {
 	}
 	return out
 }
+
+// wholeOffice is where an office begins of which only the last word of what it is for
+// has been read, at token start before a name that begins at token name: the "Minister"
+// of "Minister of the Economy and Innovation Per Holm". It is start where there is none.
+func (l *linker) wholeOffice(start, least, name int) int {
+	d := l.d
+	if name < 1 || !upper(d.Word(name-1)) || start < name && (!upper(d.Word(start)) || l.personAt(start, name)) || l.g.title[l.folded(name-1, name)].class != "" {
+		return start
+	}
+	found := start
+	for k := start - 1; k >= least && name-k < maxRole; k-- {
+		w := d.Word(k)
+		switch {
+		case l.leadsOn(k) || w == "the" || w == "and" || w == "," || w == "&":
+		case l.leadsOn(k+1) && (l.g.title[l.folded(k, k+1)].class != "" || l.g.nominal[strings.ToLower(w)].class == "person"):
+			found = k
+		case !upper(w) || l.personAt(k, name):
+			return found
+		}
+	}
+	return found
+}
+
+// leadsOn reports whether token i is a word that leads from who holds an office to what
+// it is for.
+func (l *linker) leadsOn(i int) bool {
+	switch strings.ToLower(l.d.Word(i)) {
+	case "of", "for", "on":
+		return true
+	}
+	return false
+}
