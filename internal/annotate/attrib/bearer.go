@@ -71,6 +71,11 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 		run.first++ // "Superintendent of Police Nipul Basu"
 		return nlp.Name{Span: f.span(run), First: run.first, Last: run.last, Kind: news.Person}, true
 	}
+	portfolio := false
+	for run.len() > 2 && f.lex.portfolios.has(f.lower(run.first)) && f.ofBefore(seg.first, run.first) {
+		run.first++ // "minister for Transport and | Water | Nipul Basu"
+		portfolio = true
+	}
 	for i := run.first + 1; i+1 < run.last; i++ {
 		// "… of the Refugee Council Enver Solm": the person begins with a given name.
 		if f.lex.given.has(f.d.Word(i)) && run.last-i <= 3 && (f.body(tokens{run.first, i}) || run.last-i == 2 && f.nameOf[i] == 0 && f.ofBefore(seg.first, run.first)) {
@@ -105,7 +110,7 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 	switch {
 	case called && before-1 > seg.first && f.is(before, "as") && !f.is(before-1, "only", "identified", "himself", "herself"):
 		return nlp.Name{}, false
-	case called, ranked:
+	case called, ranked, portfolio:
 	case before < seg.first:
 		if run.len() < 2 {
 			return nlp.Name{}, false // "the mayor of Lund, Scania"

@@ -122,6 +122,9 @@ func (f *finder) chains() {
 		named := c.source
 		if r, outlet, ok := f.seenBy(c); ok {
 			named = r
+			if f.lex.quoters.has(f.lemma(r.last + 1)) {
+				c.source = r // "Ana Rao, | quoted by the agency"
+			}
 			c.relays = append(c.relays, outlet)
 		}
 		c.who = f.identify(named, c.head, order[:i])

@@ -134,7 +134,7 @@ func (f *finder) behindChannel(first, v int) int {
 // clause of cue v with the source head begins.
 func (f *finder) endsBefore(comp, v, head int) bool {
 	at := f.cueStart(v, head)
-	return at > 0 && f.closes(at-1) && f.extent(comp).first < at-1 && (head < 0 || head > comp)
+	return at > 0 && f.closes(at-1) && f.lowers[at-1] != ";" && !f.is(at, "whose") && f.extent(comp).first < at-1 && (head < 0 || head > comp)
 }
 
 // complement is the clause that verb v governs as what is said: rather one
@@ -147,7 +147,7 @@ func (f *finder) complement(v int) int {
 		}
 		switch f.d.Tokens[k].Rel {
 		case nlp.Ccomp:
-			if m := f.t.Child(k, nlp.Mark); m >= 0 && (f.lex.notMarks.has(f.lower(m)) || f.is(m, "to")) {
+			if m := f.t.Child(k, nlp.Mark); m >= 0 && (f.lex.notMarks.has(f.lower(m)) || f.is(m, "to")) || k > v && f.circumstance(k) {
 				continue
 			}
 			if s := f.t.Child(k, nlp.Nsubj); s > v && f.is(s, "who", "which") && f.comma(s-1) {
@@ -199,6 +199,9 @@ func (f *finder) colonBetween(a, b int) bool {
 func (f *finder) clauseEnd(first, last, v int) int {
 	for k := first + 1; k < last; k++ {
 		if (f.lowers[k] == ";" || f.contrasts(k)) && f.quoteOf[k] == f.quoteOf[v] && f.newSpeaker(tokens{k + 1, last}) {
+			return k
+		}
+		if _, _, ok := f.retold(k, last); ok && f.quoteOf[k] == f.quoteOf[v] {
 			return k
 		}
 		if f.d.Tokens[k].XPOS == "VBG" && f.d.Word(k-1) == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs.at(f.lemma(k)).takes('c') || f.lex.quoters.has(f.lemma(k))) {

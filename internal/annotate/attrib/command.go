@@ -60,6 +60,9 @@ func (f *finder) commands(v int, q cue) bool {
 	case news.Warns:
 		return q.takes('t')
 	}
+	if q.takes('t') && q.takes('i') {
+		return true // "reminded drivers to slow down"
+	}
 	l := f.lemma(v)
 	return l == "tell" || f.lex.verbs.at(l+" on").stance == news.Demands && f.is(v+1, "on", "upon")
 }

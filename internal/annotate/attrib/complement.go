@@ -181,10 +181,13 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if f.lex.senses.has(f.lemma(v)) && !f.reporting(c.head) && f.introducedByAs(o) < 0 {
 		return false // to see something is no statement, but for a reporter
 	}
-	if q.takes('=') && f.introducedByAs(o) < 0 && !f.is(f.extent(o).last, q.preps...) {
+	if q.takes('=') && f.introducedByAs(o) < 0 && !f.is(f.extent(o).last, q.preps...) && !(f.negatedAt(v) && f.lex.refusals.has(f.lemma(v)) && f.willNot(v)) {
 		return false // "named the victim"
 	}
 	c.frame = phraseFrame
+	if x := f.lex.nouns.at(f.lemma(o)); c.stance == news.Asserts && x.stance != "" && f.lex.light.has(f.lemma(v)) {
+		c.stance = x.stance // "expressed the hope that"
+	}
 	r := f.extent(o)
 	r.last = f.asPhrase(r.last, f.d.Sentences[c.sent].Last)
 	if reflexive(f.lower(v + 1)) {

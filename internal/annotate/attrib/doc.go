@@ -8,6 +8,7 @@
 //	verbs.go       the constructions of a verb, in order
 //	clause.go      a clause as content: "said that …"
 //	goeson.go      how far a content goes on that the parse cut
+//	retold.go      what takes up what was said: "…, a claim which the firm denies"
 //	missed.go      clauses that the parse has missed: "reported earlier that …"
 //	complement.go  infinitives, phrases, objects, passives
 //	handed.go      objects that are things, of which nothing is said

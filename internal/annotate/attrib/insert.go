@@ -36,7 +36,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	group := f.verbGroup(v)
 	alone := group.last >= s.Last || f.closes(group.last) // nothing but a mark follows
 	for _, rel := range [...]nlp.Rel{nlp.Ccomp, nlp.Xcomp} {
-		if k := f.t.Child(v, rel); !alone && k > v && f.upos(k) != nlp.PROPN && !f.circumstance(k) && !f.readOut(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1)) {
+		if k := f.t.Child(v, rel); !alone && k > v && f.upos(k) != nlp.PROPN && !f.circumstance(k) && !f.semicolonBetween(v, k) && !f.readOut(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1)) {
 			return false
 		}
 	}
@@ -92,8 +92,11 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		return false
 	}
 	before := aside.first - 1
-	if !f.closes(before) {
-		return false
+	if !f.closes(before) || head < v && f.lowers[before] == ";" {
+		return false // behind a semicolon a clause of its own begins
+	}
+	if head < v && f.is(src.first, "whose") {
+		return false // "…, whose foreign office advises"
 	}
 	if head > v && !f.quoted(before) && f.namedBefore(v) {
 		return false // "The head of the order, Mother Agnes, said the cook, a nun, had called"
@@ -232,8 +235,10 @@ func (f *finder) opensRight(left, right tokens) bool {
 // circumstance reports whether clause k is opened by a conjunction that opens
 // no content: "…, while the airport stays open".
 func (f *finder) circumstance(k int) bool {
-	m := f.t.Child(k, nlp.Mark)
-	return m >= 0 && f.lex.notMarks.has(f.lower(m))
+	if m := f.t.Child(k, nlp.Mark); m >= 0 {
+		return f.lex.notMarks.has(f.lower(m))
+	}
+	return f.is(f.extent(k).first, "when") && f.questionWord(k) // "said when he was asked"
 }
 
 // afterQuote is what stands between the end of a quotation and a cue, when that

@@ -41,8 +41,14 @@ func (f *finder) lateAside(s int) {
 		if src.empty() {
 			src = f.beforeRelative(v, sent.first)
 		}
+		if src.empty() {
+			src = f.withRestrictive(v, sent.first)
+		}
 		if src.empty() || !f.endsAfter(v, sent.last) {
 			continue
+		}
+		if f.lowers[src.first-1] == ";" || f.is(src.first, "whose") {
+			continue // a clause of its own begins there
 		}
 		left := tokens{sent.first, src.first - 1}
 		if f.quoted(src.first - 1) {
@@ -53,7 +59,7 @@ func (f *finder) lateAside(s int) {
 		}
 		left = f.behindColon(left)
 		if head < 0 {
-			head = f.lastNoun(src)
+			head = f.headBehind(src)
 		}
 		q := f.lex.verbs.at(f.cueLemma(v))
 		if q.frames == "" {
@@ -110,7 +116,7 @@ func (f *finder) cueForm(v int) bool {
 		}
 	}
 	q := f.lex.verbs.at(l)
-	return q.takes('c') && q.takes('q') && !f.lex.notCues.has(l)
+	return q.takes('c') && (q.takes('q') || q.takes('t') && f.tensed(v)) && !f.lex.notCues.has(l)
 }
 
 // beforeRelative is the noun phrase between a closing mark and the relative clause
@@ -130,6 +136,48 @@ func (f *finder) beforeRelative(v, first int) tokens {
 		return tokens{}
 	}
 	return f.beforeCue(k-1, first)
+}
+
+// withRestrictive is the noun phrase between a closing mark and cue v that a relative
+// clause without commas describes: "…, a doctor who was on duty | said".
+func (f *finder) withRestrictive(v, first int) tokens {
+	end := f.groupStart(v)
+	if end-1 <= first+4 || f.tensed(end-1) || f.closes(end-1) {
+		return tokens{}
+	}
+	switch f.d.Tokens[end-1].UPOS {
+	case nlp.ADP, nlp.DET, nlp.CCONJ, nlp.PART:
+		return tokens{} // what a tagger took for a verb is a noun
+	}
+	who, tenses := -1, 0
+	i := end
+	for i > first && !f.closes(i-1) {
+		i--
+		if f.quoted(i) || end-i > 2*maxLate {
+			return tokens{}
+		}
+		switch {
+		case f.is(i, "who"):
+			if who >= 0 {
+				return tokens{}
+			}
+			who = i
+		case f.tensed(i):
+			if who >= 0 {
+				return tokens{} // before the pronoun: a clause of its own
+			}
+			tenses++
+		}
+	}
+	if who < 0 || tenses == 0 || i <= first+1 || who == i || who+1 >= end || !f.opensNominal(i) || !f.speakerLike(who-1) && !f.is(who-1, "those") {
+		return tokens{}
+	}
+	for k := who + 1; k < end && !f.tensed(k); k++ {
+		if f.d.Tokens[k].UPOS != nlp.ADV && f.d.Tokens[k].UPOS != nlp.AUX {
+			return tokens{} // "who | the mayor says"
+		}
+	}
+	return tokens{i, end}
 }
 
 // groupStart is where the words of cue v begin with the auxiliaries and adverbs

@@ -163,12 +163,22 @@ func (f *finder) newSpeaker(r tokens) bool {
 		if (f.is(r.first, "while", "whereas")) && f.tensed(v) && !f.saysThat(v) {
 			return false
 		}
-		if f.saysThat(v) && f.tensed(v) {
-			src, _ := f.subjectFrom(f.openerEnd(r.first, v), v)
-			return !src.empty()
+		if f.saysThat(v) && (f.tensed(v) || f.ordinal(v-1)) {
+			if src, _ := f.subjectFrom(f.openerEnd(r.first, v), v); !src.empty() {
+				return true
+			}
+			if !f.asksAgain(r.first, v) {
+				return false
+			}
 		}
 	}
 	return false
+}
+
+// asksAgain reports whether verb v, which a tagger took for one with a tense, is the
+// participle that opens a clause at token first: "; asked again on Friday, she said".
+func (f *finder) asksAgain(first, v int) bool {
+	return v <= first+1 && f.questionWord(v)
 }
 
 // restEnd is where what a sentence says after cue v from token i on ends: at its
@@ -183,6 +193,9 @@ func (f *finder) restEnd(v, i, end int) int {
 	}
 	for k := i + 1; k < end; k++ {
 		if (f.lowers[k] == ";" || f.contrasts(k)) && !f.quoted(k) && f.newSpeaker(tokens{k + 1, end}) {
+			return k
+		}
+		if _, _, ok := f.retold(k, end); ok && !f.quoted(k) {
 			return k
 		}
 		if f.d.Word(k-1) == "," && !f.quoted(k) && f.saysAgain(k, end) {

@@ -45,6 +45,10 @@ func (f *finder) noun(s, i int) {
 	if len(c.content) == 0 {
 		return
 	}
+	if f.holdsOpinion(&c, i) {
+		f.add(c)
+		return
+	}
 	if c.head = f.owner(i, c.content[0]); c.head >= 0 && !f.ownVoice(c.head, i) {
 		c.source = f.phrase(c.head)
 		switch f.d.Tokens[c.head].Rel {
@@ -75,6 +79,21 @@ func (f *finder) noun(s, i int) {
 		c.negated = f.negatedAt(v)
 	}
 	f.add(c)
+}
+
+// holdsOpinion gives a noun for a thought to who is of it: "the board is of the opinion
+// that".
+func (f *finder) holdsOpinion(c *candidate, i int) bool {
+	be := i - 3
+	if be <= f.opening[c.sent] || f.lowers[i-2] != "of" || f.d.Tokens[i-1].UPOS != nlp.DET || f.lemma(be) != "be" {
+		return false
+	}
+	src, head := f.subjectFrom(f.clauseStart(be), be)
+	if src.empty() || f.ownVoice(head, be) {
+		return false
+	}
+	c.source, c.head, c.cue, c.score = src, head, []tokens{{be, i + 1}}, weight[adjectiveFrame]
+	return true
 }
 
 // thatAfter is the clause with "that" that belongs to a plural noun for what is

@@ -112,7 +112,7 @@ func (f *finder) groupNoun(r tokens) (noun string, ok bool) {
 	first := f.lower(r.first)
 	number := f.d.Tokens[r.first].UPOS == nlp.NUM
 	switch {
-	case f.is(r.first, "the") && r.len() >= 2 && r.len() <= 3 && f.lex.ordinals.has(f.lower(r.first+1)):
+	case f.is(r.first, "the", "a") && r.len() >= 2 && r.len() <= 3 && f.lex.ordinals.has(f.lower(r.first+1)):
 		// "the second", "the other official"
 		if r.len() == 3 {
 			if !f.lex.personNouns.has(f.lemma(r.first+2)) || f.d.Tokens[r.first+2].XPOS == "NNS" {

@@ -115,7 +115,7 @@ func (f *finder) saysThat(k int) bool {
 	}
 	switch f.d.Tokens[k].XPOS {
 	case "VBG", "VBN":
-		if f.d.Tokens[k].XPOS == "VBG" || f.t.Child(k, nlp.Aux) < 0 && f.d.Tokens[k-1].UPOS != nlp.AUX && f.d.Tokens[k-1].UPOS != nlp.ADV && !f.nominal(k-1) {
+		if f.d.Tokens[k].XPOS == "VBG" || f.t.Child(k, nlp.Aux) < 0 && f.d.Tokens[k-1].UPOS != nlp.AUX && f.d.Tokens[k-1].UPOS != nlp.ADV && !f.nominal(k-1) && !f.ordinal(k-1) {
 			return false
 		}
 	}
@@ -179,6 +179,9 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 	}
 	if end-first > maxFar || first >= end {
 		return none, -1
+	}
+	if end-first == 2 && f.ordinal(end-1) {
+		return tokens{first, end}, end - 1 // "a second | said"
 	}
 	run := tokens{first, first}
 	for run.last < end && (f.opensNominal(run.last) || f.d.Tokens[run.last].XPOS == "POS") && !relative(f.d.Tokens[run.last].XPOS) {

@@ -68,6 +68,14 @@ func (f *finder) answered(i, last int) bool {
 	return false
 }
 
+// questionWord reports whether verb v is one by which somebody is asked or reached to
+// be asked.
+func (f *finder) questionWord(v int) bool {
+	l := f.lemma(v)
+	q := f.lex.verbs.at(l)
+	return q.stance == news.Asks && q.takes('t') || f.lex.reaching.has(l)
+}
+
 // askedBefore is the subject of verb v where the parse has given it to the
 // participle between the two: "Lund, asked about the storm, said". -1 for none.
 func (f *finder) askedBefore(v int) int {

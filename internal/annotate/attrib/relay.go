@@ -146,15 +146,14 @@ func (f *finder) carried(v int) int {
 	return -1
 }
 
-// seenBy is the outlet that has seen the document which a candidate's source is,
-// and the source without it.
+// seenBy is the outlet that has seen the document which a candidate's source is, or
+// that quotes the person ("Ana Rao, | quoted by Sarn News"), and the source without it.
 func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 	r := c.source
-	if l := f.lemma(c.head); !f.lex.docNouns.has(l) && f.lex.channels.at(l) == "" && !f.lex.records.has(l) {
-		return r, step{}, false
-	}
-	for i := c.head + 1; i+2 < len(f.d.Tokens) && i < max(r.last, c.head+3) && f.sentenceOf(i) == c.sent; i++ {
-		if !f.lex.carriers.has(f.lower(i)) || !f.is(i+1, "by") {
+	l := f.lemma(c.head)
+	document := f.lex.docNouns.has(l) || f.lex.channels.at(l) != "" || f.lex.records.has(l)
+	for i := c.head + 1; i+2 < len(f.d.Tokens) && i < max(r.last+2, c.head+3) && f.sentenceOf(i) == c.sent; i++ {
+		if !f.lex.carriers.has(f.lower(i)) || !f.is(i+1, "by") || !document && (f.d.Word(i-1) != "," || !f.lex.quoters.has(f.lemma(i))) {
 			continue
 		}
 		h := f.nounAfter(i+2, f.d.Sentences[c.sent].Last)
@@ -173,7 +172,7 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 			}
 		}
 		end := i
-		if f.is(i-1, "and") {
+		if f.is(i-1, "and", ",") {
 			end-- // "posted on a site and | verified by"
 		}
 		return tokens{r.first, min(end, r.last)}, step{h, f.phrase(h)}, r.first < end

@@ -91,7 +91,9 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 		return news.Collective
 	case f.lex.pronouns.at(l) == "thing":
 		return news.SourceOrg
-	case f.d.Tokens[head].UPOS == nlp.PRON || f.d.Tokens[head].UPOS == nlp.NUM:
+	case f.is(head, "those") && f.is(head+1, "who"):
+		return news.Collective
+	case f.d.Tokens[head].UPOS == nlp.PRON || f.d.Tokens[head].UPOS == nlp.NUM || f.ordinal(head):
 		return news.UnnamedPerson
 	}
 	if f.personLike(r, head) {

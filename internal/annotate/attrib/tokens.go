@@ -320,7 +320,7 @@ func (f *finder) yearOld(i int) bool {
 // ordinal reports whether a token takes one of a group without its noun: "the
 // other", "the second".
 func (f *finder) ordinal(i int) bool {
-	if !f.lex.ordinals.has(f.lower(i)) || !f.is(i-1, "the") {
+	if !f.lex.ordinals.has(f.lower(i)) || !f.is(i-1, "the", "a") {
 		return false
 	}
 	if i+1 == len(f.d.Tokens) {
@@ -330,7 +330,7 @@ func (f *finder) ordinal(i int) bool {
 	case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.NUM, nlp.ADP, nlp.PART:
 		return f.listedForm(i + 1)
 	}
-	return true
+	return f.is(i-1, "the") || f.cueLemma(i+1) != ""
 }
 
 // alone reports whether a token stands for some of a group without a noun, before

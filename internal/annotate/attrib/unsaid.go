@@ -82,11 +82,25 @@ func (f *finder) havingDone(c candidate, v int, q cue) bool {
 	}
 	if !f.speakerLike(c.head) || c.head > v {
 		if _, c.head = f.subjectByWords(v); c.head < 0 {
+			for g, steps := f.d.Tokens[v].Head, 0; g >= 0 && steps < maxClimb && !f.speakerLike(c.head); g, steps = f.d.Tokens[g].Head, steps+1 {
+				c.head = f.ownSubject(g) // "admitted having met him, and | denied having paid him"
+			}
+		}
+		if !f.speakerLike(c.head) || c.head > v {
 			return false
 		}
 	}
 	c.frame = infinitiveFrame
-	c.content = f.single(tokens{v + 1, f.restEnd(v, v+1, end)})
+	end = f.restEnd(v, v+1, end)
+	for k := v + 3; k+1 < end; k++ {
+		if f.d.Tokens[k].UPOS == nlp.CCONJ && f.d.Tokens[k+1].UPOS == nlp.VERB && f.tensed(k+1) && !f.quoted(k) {
+			end = k // "admitted having met the builder, and | denied having paid him"
+			if f.comma(k - 1) {
+				end--
+			}
+		}
+	}
+	c.content = f.single(tokens{v + 1, end})
 	return f.take(c, v)
 }
 

@@ -71,6 +71,7 @@ func (f *finder) verb(s, v int) {
 	case !known || f.quoted(v):
 	case f.withholdsWhich(cand, v):
 	case f.commanded(cand, v, c, passive):
+	case f.answers(cand, v, c):
 	case f.otherwise(cand, v, c):
 	case f.asNumber(cand, v, c):
 	case f.infinitive(cand, v, c, passive, absent):

@@ -1,0 +1,87 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// retold reports whether the comma at token k opens a phrase that takes up what was
+// said before it, so that another may answer it: "…, a claim which the firm denies",
+// "…, a figure that the union says is too low". The answer is no part of what was
+// said. It gives the noun's token and that of the relative pronoun.
+func (f *finder) retold(k, end int) (noun, pron int, ok bool) {
+	if f.lowers[k] != "," || k+4 >= end || f.d.Tokens[k+1].UPOS != nlp.DET {
+		return 0, 0, false
+	}
+	for i := k + 2; i < min(end-2, k+maxAfter); i++ {
+		switch f.upos(i) {
+		case nlp.ADJ:
+		case nlp.NOUN:
+			if !f.is(i+1, "which", "that") {
+				continue
+			}
+			if l := f.lower(i); f.lex.told.has(l) || f.lex.nouns.at(l).stance != "" {
+				return i, i + 1, f.answeredBy(i+2, end)
+			}
+			return 0, 0, false
+		default:
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
+}
+
+// answeredBy reports whether a speaker and a verb of his stand from token i on.
+func (f *finder) answeredBy(i, end int) bool {
+	for v := i + 1; v < min(end, i+maxFar); v++ {
+		if f.quoted(v) {
+			return false
+		}
+		if u := f.d.Tokens[v].UPOS; u != nlp.VERB || f.lex.verbs.at(f.lemma(v)).frames == "" {
+			continue
+		}
+		src, _ := f.subjectFrom(i, v)
+		return !src.empty()
+	}
+	return false
+}
+
+// answers takes a verb whose object is the relative pronoun of such a phrase: "a version
+// which his partner, Ana Rao, | disputed". What it is said of is the content.
+func (f *finder) answers(c candidate, v int, q cue) bool {
+	if !q.takes('n') || f.passiveVerb(v) {
+		return false
+	}
+	if end := f.d.Sentences[c.sent].Last; v+1 < end && f.opensNominal(v+1) && !f.lex.times.has(f.lemma(v+1)) {
+		return false // it has an object of its own
+	}
+	switch c.stance {
+	case news.Denies, news.Confirms, news.Doubts, news.Criticises, news.Acknowledges, news.Claims:
+	default:
+		return false
+	}
+	first := f.opening[c.sent]
+	for p := f.groupStart(v) - 2; p > first+1 && v-p <= maxFar; p-- {
+		if f.quoted(p) {
+			return false
+		}
+		if !f.is(p, "which", "that") || f.upos(p-1) != nlp.NOUN {
+			continue
+		}
+		l := f.lower(p - 1)
+		if !f.lex.told.has(l) && f.lex.nouns.at(l).stance == "" {
+			return false
+		}
+		src, head := f.subjectFrom(p+1, v)
+		if src.empty() {
+			return false
+		}
+		noun := tokens{p - 1, p}
+		for noun.first > first && f.opensNominal(noun.first-1) && !f.closes(noun.first-1) {
+			noun.first--
+		}
+		c.frame, c.source, c.head, c.content = phraseFrame, src, head, f.single(noun)
+		return f.take(c, v)
+	}
+	return false
+}
