@@ -9,22 +9,22 @@ import (
 )
 
 // heldOut are the stories of testdata/unseen whose misses nobody has looked at.
-var heldOut = []string{"denvara", "qamani", "tarogwao", "sundrey", "nhalamba", "balogo"}
+var heldOut = []string{"denvara", "qamani", "tarogwao", "dhulkera", "namkhun", "valdriga"}
 
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.80,
+	"statement_carrier_f1":     0.81,
 	"statement_origins_right":  0.78,
-	"statement_status_right":   0.30,
-	"discrepancies_found":      0.11,
-	"attribution_content":      0.92,
-	"attribution_source":       0.84,
-	"attribution_origin":       0.755,
-	"attribution_chain":        0.71,
-	"entity_mentions_resolved": 0.73,
-	"time_values_right":        0.90,
-	"quote_variants_found":     0.83,
+	"statement_status_right":   0.25,
+	"discrepancies_found":      0.12,
+	"attribution_content":      0.915,
+	"attribution_source":       0.85,
+	"attribution_origin":       0.77,
+	"attribution_chain":        0.73,
+	"entity_mentions_resolved": 0.745,
+	"time_values_right":        0.92,
+	"quote_variants_found":     0.90,
 	"reuse_found":              0.95,
 }
 
@@ -32,8 +32,8 @@ var unseenFloors = map[string]float64{
 // average of those that are held out to its floors. It looks at no miss.
 func TestUnseen(t *testing.T) {
 	dirs, err := filepath.Glob("testdata/unseen/*/captures")
-	if err != nil || len(dirs) != 26 {
-		t.Fatalf("%d stories, want 26: %v", len(dirs), err)
+	if err != nil || len(dirs) != 29 {
+		t.Fatalf("%d stories, want 29: %v", len(dirs), err)
 	}
 	scores := map[string]map[string]float64{}
 	for _, dir := range dirs {
@@ -71,7 +71,7 @@ func TestUnseen(t *testing.T) {
 		conflicts += scores[name]["false_conflicts"]
 	}
 	t.Logf("held out, false conflicts in all %.0f", conflicts)
-	if conflicts > 3 {
-		t.Errorf("held out: %.0f false conflicts, want at most 3", conflicts)
+	if conflicts > 4 {
+		t.Errorf("held out: %.0f false conflicts, want at most 4", conflicts)
 	}
 }
