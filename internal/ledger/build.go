@@ -101,6 +101,7 @@ func begin(in Input) (*builder, error) {
 	b.dir.bodies(b.arts)
 	b.dir.roles(b.arts)
 	b.dir.spokesmen(b.arts)
+	b.dir.heads(b.arts)
 	b.releases()
 	b.rooms()
 	b.read()

@@ -26,12 +26,20 @@ func (l *lists) sameWords(a, b *speaker) string {
 			}
 		case x.key != "" && y.key != "" && !x.voiceOf && !y.voiceOf:
 			short, long := fold(x.name), fold(y.name)
+			if l.joins(long) && !l.joins(short) && x.person {
+				continue // one of two who are named together
+			}
 			if len(short) >= 3 && (strings.HasPrefix(long, short+" ") && !x.person && !y.person || strings.HasSuffix(long, " "+short) && strings.Contains(short, " ")) {
 				return fmt.Sprintf("%s is %s in short", x.name, y.name)
 			}
 		}
 	}
 	return ""
+}
+
+// joins reports whether a folded name is of several who are named together.
+func (l *lists) joins(name string) bool {
+	return slices.ContainsFunc(strings.Fields(name), func(w string) bool { return slices.Contains(l.claims[w], "joins") })
 }
 
 // descriptive are the words of a description that tell one institution from
@@ -56,9 +64,13 @@ func (l *lists) descriptive(s string) []string {
 }
 
 // compatible reports whether two descriptions of unnamed sources may mean one:
-// their proper words ("South Korean", "U.S.") do not exclude each other.
+// their proper words ("South Korean", "U.S.") do not exclude each other, nor do
+// their trades: a doctor is no diplomat.
 func compatible(a, b news.Link, x, y *speaker) bool {
 	if a.For != "" && b.For != "" && a.For != b.For {
+		return false
+	}
+	if len(x.trade) > 0 && len(y.trade) > 0 && !slices.ContainsFunc(x.trade, func(w string) bool { return slices.Contains(y.trade, w) }) {
 		return false
 	}
 	if len(x.proper) == 0 || len(y.proper) == 0 {

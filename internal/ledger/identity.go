@@ -53,7 +53,7 @@ func (d *directory) speaksFor(person, body *speaker) int {
 		return 0
 	}
 	offices := d.offices[person.entity]
-	if len(offices) == 0 {
+	if len(offices) == 0 || person.government != "" && body.government != "" && person.government != body.government {
 		return 0
 	}
 	var stands []string
@@ -62,13 +62,10 @@ func (d *directory) speaksFor(person, body *speaker) int {
 	}
 	hit, more := false, false
 	for _, w := range d.lists.descriptive(body.name) {
-		switch {
-		case slices.Contains(stands, w) || slices.Contains(stands, w+"s"):
-			hit = true
-		case slices.Contains(offices, w) || slices.Contains(offices, w+"s"):
-			more = true
-		case d.stateOf([]string{w}) != "" || d.stateOf([]string{strings.TrimSuffix(w, "s")}) != "":
-		default:
+		stood := slices.Contains(stands, w) || slices.Contains(stands, w+"s")
+		named := slices.Contains(offices, w) || slices.Contains(offices, w+"s")
+		hit, more = hit || stood, more || named // "Superintendent of Police" is both of the police
+		if !stood && !named && d.stateOf([]string{w}) == "" && d.stateOf([]string{strings.TrimSuffix(w, "s")}) == "" {
 			return 0
 		}
 	}
@@ -82,9 +79,10 @@ func (d *directory) speaksFor(person, body *speaker) int {
 }
 
 // belongsTo reports whether what is printed with a person's name says that he is
-// of a body: "the campaign's manager", "the campaign".
+// of a body ("the campaign's manager", "the campaign"), or is whom a description
+// means ("the Fox host").
 func (d *directory) belongsTo(person, body *speaker) bool {
-	if !person.person || person.entity == "" || body.person {
+	if !person.person || person.entity == "" || body.person || body.key == "" && d.lists.many(body.name) == 1 {
 		return false
 	}
 	offices, words := d.offices[person.entity], d.lists.descriptive(body.name)
@@ -107,6 +105,12 @@ func (d *directory) belongsTo(person, body *speaker) bool {
 func (d *directory) mayBelong(a, b *speaker) string {
 	for _, p := range [2][2]*speaker{{a, b}, {b, a}} {
 		x, y := p[0], p[1]
+		if d.ofSomeState(x) && (y.official || d.ofSomeState(y)) && (x.government == "" || y.government == "") {
+			return fmt.Sprintf("%s and %s may belong to one government", x.name, y.name)
+		}
+		if e := d.byID[y.entity]; x.key == "" && x.entity == "" && y.key != "" && d.onlySpokes(x.name) && isBody(e) {
+			return fmt.Sprintf("%q may speak for %s", x.name, y.name)
+		}
 		if !x.person || x.entity == "" || y.person || y.key == "" || !d.spokesman(x) {
 			continue
 		}
@@ -142,6 +146,27 @@ func (d *directory) mayBelong(a, b *speaker) string {
 		}
 	}
 	return ""
+}
+
+// ofSomeState reports whether a person holds an office that only a state has: a
+// minister's. Which state, the story may leave open.
+func (d *directory) ofSomeState(person *speaker) bool {
+	return person.person && slices.ContainsFunc(d.offices[person.entity], func(w string) bool {
+		of := d.lists.bodies[w]
+		return len(of) > 0 && of[0] == ministry
+	})
+}
+
+// ministry is the body, in role_bodies.txt, of an office that only a state has.
+const ministry = "ministry"
+
+// onlySpokes reports whether a description says of somebody only that he speaks for
+// a body: "a spokesperson".
+func (d *directory) onlySpokes(name string) bool {
+	ws := strings.Fields(fold(name))
+	return d.lists.spokes(name) && !slices.ContainsFunc(ws, func(w string) bool {
+		return !d.lists.spokes(w) && !d.lists.bare[w] && !d.lists.openers[w]
+	})
 }
 
 // hintsAt reports whether an office printed with a person's name is of a body by

@@ -51,6 +51,7 @@ type lists struct {
 	others        map[string]bool              // words by which a figure is of a part or of others than before
 	progress      []string                     // how they say that a count goes on
 	rises         []string                     // how they say that it has grown
+	heads         map[string]string            // words of offices by which somebody leads a body → their class in heads.txt
 	plainSource   map[string]bool              // forms of those that say no more than that it is somebody
 	bare          map[string]bool              // words of descriptions that tell no institution from another
 	openers       map[string]bool              // words that open descriptions with a capital and are no names
@@ -71,7 +72,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
+	l := &lists{occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, heads: map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
 	var err error
 	if l.words, err = words.For(best); err != nil {
 		return nil, fmt.Errorf("word forms of %s: %w", best, err)
@@ -243,6 +244,11 @@ func listsFor(as []*news.Article) (*lists, error) {
 			l.plainSource[l.form(w)] = true
 		}
 	}
+	if b.Has("heads") {
+		for _, e := range b.List("heads").Entries {
+			l.heads[e.Col(0)] = e.Col(1)
+		}
+	}
 	if b.Has("role_bodies") {
 		for _, e := range b.List("role_bodies").Entries {
 			l.bodies[e.Col(0)] = e.Values(1)
@@ -294,6 +300,12 @@ func (l *lists) government(name string) bool {
 	return false
 }
 
+// stateBody reports whether a name is headed by a noun for what only a state has:
+// "Skerry Interior Ministry".
+func (l *lists) stateBody(name string) bool {
+	return slices.Contains([]string{"body", "voice"}, l.stateWords[l.headOf(name)])
+}
+
 // proper are the proper words of a description, those for a state as its code.
 func (l *lists) proper(name string) []string {
 	words := l.properWords(name)
@@ -310,18 +322,30 @@ func (l *lists) proper(name string) []string {
 // media"); neither means persons. It goes by the noun that heads the
 // description, and by the attribution's type when no list knows that.
 func (l *lists) describe(name string, kind news.SourceType) (institution, collective bool) {
+	return l.describeHead(l.headOf(name), kind)
+}
+
+// headOf is the noun that heads a description, in lower case.
+func (l *lists) headOf(name string) string {
 	head := ""
 	for _, w := range strings.Fields(strings.ToLower(name)) {
 		w = strings.Trim(w, ".,;:“”\"'’()[]")
 		if l.description[w] == "after" {
 			if head != "" {
-				return l.describeHead(head, kind)
+				return head
 			}
 			continue
 		}
 		head = w
 	}
-	return l.describeHead(head, kind)
+	return head
+}
+
+// somebodyOf reports whether a description is of one person or a few: "a source in
+// the government" is no government.
+func (l *lists) somebodyOf(name string) bool {
+	head := l.headOf(name)
+	return slices.Contains(l.sources[head], "person") || slices.Contains(l.sources[strings.TrimSuffix(head, "s")], "person")
 }
 
 func (l *lists) describeHead(head string, kind news.SourceType) (institution, collective bool) {

@@ -1,8 +1,10 @@
 package ledger
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -116,18 +118,58 @@ const newsroom = "newsroom:"
 
 // likeDescribed reports whether two descriptions of unnamed sources may be of
 // one: they share a noun for it, or one says no more than that it is somebody
-// ("two of the people").
+// ("two of the people"); and both are of one, or of several.
 func (l *lists) likeDescribed(a, b string) bool {
-	x, y := l.nouns(a), l.nouns(b)
-	if len(x) == 0 || len(y) == 0 {
+	if fold(a) == fold(b) {
 		return true
 	}
-	for _, w := range x {
-		if slices.Contains(y, w) {
+	x, y := l.nouns(a), l.nouns(b)
+	if n, m := l.many(a), l.many(b); n*m > 0 && n != m {
+		return false
+	}
+	if len(x) == 0 && l.plain(a) || len(y) == 0 && l.plain(b) {
+		return true
+	}
+	return slices.ContainsFunc(x, func(w string) bool { return slices.Contains(y, w) })
+}
+
+// plain reports whether a description has a noun that says no more than that it is
+// somebody, or none but numbers ("two of them").
+func (l *lists) plain(name string) bool {
+	other := false
+	for _, w := range strings.Fields(fold(name)) {
+		if l.plainSource[l.form(w)] {
 			return true
 		}
+		other = other || !l.light[w] && l.numbers[w] == ""
 	}
-	return false
+	return !other
+}
+
+// many is how many a description of an unnamed source is of: 1 where it opens like
+// one of a single person, 2 and more where it opens with a number, 0 when nothing
+// tells.
+func (l *lists) many(name string) int {
+	first, rest, _ := strings.Cut(fold(name), " ")
+	if next, _, _ := strings.Cut(rest, " "); l.description[next] == "after" {
+		return 0 // "one of three officials"
+	}
+	if n, err := strconv.Atoi(cmp.Or(l.numbers[first], first)); err == nil {
+		return n
+	}
+	if l.description[first] == "single" {
+		return 1
+	}
+	return 0
+}
+
+// trade are the nouns of a description of a single unnamed source that tell what he
+// is, none where he is only an official or somebody.
+func (l *lists) trade(name string) []string {
+	if l.many(name) != 1 || l.plain(name) {
+		return nil
+	}
+	return l.nouns(name)
 }
 
 // nouns are the nouns of a description that list sources by what they are, in
@@ -135,7 +177,7 @@ func (l *lists) likeDescribed(a, b string) bool {
 func (l *lists) nouns(name string) []string {
 	var out []string
 	for _, w := range strings.Fields(fold(name)) {
-		if f := l.form(w); l.sources[w] != nil && !l.plainSource[f] && !slices.Contains(out, f) {
+		if f := l.form(w); (l.sources[w] != nil || l.sources[strings.TrimSuffix(w, "s")] != nil) && !l.plainSource[f] && !slices.Contains(out, f) {
 			out = append(out, f)
 		}
 	}

@@ -32,6 +32,7 @@ type speaker struct {
 	person     bool     // it is a person
 	official   bool     // it is a state, a government or a body of one
 	proper     []string // the proper words of an unnamed one's description
+	trade      []string // the nouns that tell what a single unnamed one is
 	described  bool     // an institution or document that is described but not named: "the ministry"
 	entity     news.EntityID
 	room       string // the newsroom that it is, among the story's outlets
@@ -75,7 +76,7 @@ const maxOf = 8
 func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 	s := speaker{name: l.Name}
 	if !l.Named {
-		s.proper = d.lists.proper(l.Name)
+		s.proper, s.trade = d.lists.proper(l.Name), d.lists.trade(l.Name)
 		s.described, s.collective = d.lists.describe(l.Name, kind)
 		s.official = s.described && d.lists.government(l.Name)
 		s.joint = s.official && d.lists.joint(l.Name)
@@ -116,7 +117,8 @@ func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 	}
 	state := d.state(e)
 	s.government, s.person, s.entity, s.room = state, e.Kind == news.Person, e.ID, d.rooms[e.ID]
-	s.official = s.official || l.Named && (e.Kind == news.Government || e.Kind == news.Country || e.Kind == news.Place)
+	s.official = s.official || l.Named && (e.Kind == news.Government || e.Kind == news.Country || e.Kind == news.Place ||
+		e.Kind == news.Organisation && d.lists.stateBody(e.Name))
 	switch {
 	case strings.HasPrefix(e.Key, "gov:"), strings.HasPrefix(e.Key, "country:"):
 		s.key, s.voiceOf = "gov:"+state, true

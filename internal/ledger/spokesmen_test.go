@@ -29,3 +29,62 @@ func TestASpokesmanIsTheBodyThatTheTextSays(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoLeadsABodySpeaksForIt holds that whoever the text calls the head of a body
+// is that body, in whatever order it is printed, and that who once was its
+// head or leads something else is not for certain.
+func TestWhoLeadsABodySpeaksForIt(t *testing.T) {
+	const other = "The Skerry Rescue Agency said 131 people had been pulled from the water alive."
+	const said = " said 131 people had been pulled from the water alive."
+	for _, c := range []struct {
+		text     string
+		min, max int
+	}{
+		{"The Skerry Rescue Agency's director, Arne Moe," + said, 1, 1},
+		{"Arne Moe, director of the Skerry Rescue Agency," + said, 1, 1},
+		{"The head of the Skerry Rescue Agency, Dr. Arne Moe," + said, 1, 1},
+		{"Skerry Rescue Agency chief Arne Moe" + said, 1, 1},
+		{"The Skerry Rescue Agency sent two boats. Its chief executive, Arne Moe," + said, 1, 1},
+		{"Arne Moe, a former director of the Skerry Rescue Agency," + said, 1, 2},
+		{"Arne Moe, who was once rescued by the Skerry Rescue Agency," + said, 2, 2},
+		{"Arne Moe, head of a choir," + said, 2, 2},
+	} {
+		s, as := build(t, []paper{
+			{"The Fen Mirror", "2024-05-20", []string{"What is known so far", other}},
+			{"Radio Skerry", "2024-05-20", []string{"The day in short", c.text}},
+		})
+		st, ok := oneStatement(s, as, "131", "131")
+		if !ok || len(st.Carriers) < 2 {
+			t.Fatalf("%s: no statement of both: %+v", c.text, st)
+		}
+		if in := st.IndependentOrigins; in.Min != c.min || in.Max != c.max {
+			t.Errorf("%s: %d to %d origins (%v), want %d to %d", c.text, in.Min, in.Max, in.Why, c.min, c.max)
+		}
+	}
+}
+
+// TestUnnamedSourcesOfDifferentTrades holds that two unnamed sources are not taken
+// for one where each is called what the other is not.
+func TestUnnamedSourcesOfDifferentTrades(t *testing.T) {
+	const said = " said 131 people had been pulled from the water alive."
+	for _, c := range []struct {
+		a, b     string
+		min, max int
+	}{
+		{"A doctor", "A doctor at the hospital", 1, 2},
+		{"A doctor", "An official", 1, 2},
+		{"A doctor", "A fisherman", 2, 2},
+	} {
+		s, as := build(t, []paper{
+			{"The Fen Mirror", "2024-05-20", []string{"What is known so far", c.a + said}},
+			{"Radio Skerry", "2024-05-20", []string{"The day in short", c.b + said}},
+		})
+		st, ok := oneStatement(s, as, "131", "131")
+		if !ok || len(st.Carriers) < 2 {
+			t.Fatalf("%s, %s: no statement of both: %+v", c.a, c.b, st)
+		}
+		if in := st.IndependentOrigins; in.Min != c.min || in.Max != c.max {
+			t.Errorf("%s, %s: %d to %d origins (%v), want %d to %d", c.a, c.b, in.Min, in.Max, in.Why, c.min, c.max)
+		}
+	}
+}

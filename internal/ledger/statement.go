@@ -256,7 +256,7 @@ func (b *builder) newVoice(c *carrier) (voice, bool) {
 		return voice{}, false
 	}
 	x := b.arts[c.art].attribution(c.attr)
-	v := voice{newsroom: b.arts[c.art].newsroom, chain: chain, kind: x.SourceType}
+	v := voice{newsroom: b.arts[c.art].newsroom, chain: slices.Clone(chain), kind: x.SourceType}
 	for k, l := range chain {
 		kind := x.SourceType
 		if k > 0 {
@@ -264,6 +264,10 @@ func (b *builder) newVoice(c *carrier) (voice, bool) {
 		}
 		if l.Entity == "" {
 			l.Entity = b.mentioned(c.art, l.Span)
+		}
+		if l.Entity == "" && l.For == "" && !l.Named {
+			l.For = b.dir.ownerOfLink(b.arts[c.art], l.Span)
+			v.chain[k].For = l.For
 		}
 		v.links = append(v.links, b.dir.speaker(l, kind))
 	}

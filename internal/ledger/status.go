@@ -184,7 +184,7 @@ func (b *builder) standOf(v news.DiscrepancyValue) stand {
 		}
 		c := carrier{art: u.art, attr: u.attr}
 		w, ok := b.voice(0, &c)
-		body := w.kind == news.SourceOrg || w.kind == news.SourceGov
+		body := (w.kind == news.SourceOrg || w.kind == news.SourceGov) && !b.lists.somebodyOf(w.chain[0].Name) // "the general staff"
 		if !ok || w.kind == news.SourceMedia || w.who.collective || !w.chain[0].Named && !w.who.described && !body {
 			continue
 		}

@@ -1,0 +1,261 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"hearsay/internal/news"
+)
+
+// heads learns which of the story's persons lead a body, and so speak for it, where
+// the text says so: "the Skerry Bank's governor, Arne Moe", "Arne Moe, head of the
+// Rescue Agency", "its chief executive, Ines Holt". Only what all places that say
+// anything agree on is taken.
+func (d *directory) heads(as []*article) {
+	said := map[news.EntityID]news.EntityID{}
+	for _, a := range as {
+		for i := range a.Mentions {
+			m := &a.Mentions[i]
+			e := d.byID[m.Entity]
+			if e == nil || e.Kind != news.Person || d.speakFor[e.ID] != "" || m.Form == "pronoun" {
+				continue
+			}
+			body := d.headedBy(a, i)
+			switch was, known := said[e.ID]; {
+			case body == "" || body == e.ID:
+			case !known:
+				said[e.ID] = body
+			case was != body:
+				said[e.ID] = "" // he leads two, and speaks now for one and now for the other
+			}
+		}
+	}
+	for id, body := range said {
+		if body != "" {
+			d.speakFor[id] = body
+		}
+	}
+}
+
+// headedBy is the body that the words next to mention i of a person say the person
+// leads, "" when they say nothing of the kind.
+func (d *directory) headedBy(a *article, i int) news.EntityID {
+	m := &a.Mentions[i]
+	k := a.SentenceAt(m.Start)
+	if k < 0 {
+		return ""
+	}
+	s := a.Sentences[k]
+	if m.Form == "nominal" {
+		return d.bodyInOffice(a, k, news.Span{Start: m.Start, End: d.officeEnd(a, m.End, s.End)}, true)
+	}
+	// What stands before a name belongs to it back to the next mark.
+	start := max(s.Start, m.Start-longestOffice)
+	before := strings.TrimRight(a.Text[start:m.Start], " ")
+	before = d.withoutTitles(before)
+	end := start + len(before)
+	if trimmed, ok := strings.CutSuffix(before, ","); ok {
+		before = trimmed
+		end--
+	}
+	if j := strings.LastIndexAny(before, ",.;:“”\"()"); j >= 0 {
+		_, size := utf8.DecodeRuneInString(before[j:])
+		start += j + size
+	}
+	if body := d.bodyInOffice(a, k, news.Span{Start: start, End: end}, false); body != "" {
+		return body
+	}
+	if m.End < s.End && strings.HasPrefix(a.Text[m.End:s.End], ", ") {
+		return d.bodyInOffice(a, k, news.Span{Start: m.End + len(", "), End: d.officeEnd(a, m.End+len(", "), s.End)}, true)
+	}
+	return ""
+}
+
+// longestOffice is how many bytes an office has at most, with the body it is of.
+const longestOffice = 90
+
+// officeEnd is where the phrase that begins at a place ends: at the next mark.
+func (d *directory) officeEnd(a *article, from, to int) int {
+	to = min(to, from+longestOffice)
+	if j := strings.IndexAny(a.Text[from:to], ",.;:“”\"()"); j >= 0 {
+		return from + j
+	}
+	return to
+}
+
+// withoutTitles cuts the titles off the end of what stands before a name.
+func (d *directory) withoutTitles(s string) string {
+	for {
+		j := strings.LastIndexByte(s, ' ')
+		if j < 0 || d.lists.heads[strings.ToLower(strings.Trim(s[j+1:], ".,"))] != "sir" {
+			return s
+		}
+		s = strings.TrimRight(s[:j], " ")
+	}
+}
+
+// opensOffice is how many words may stand before the noun of an office that begins
+// a phrase.
+const opensOffice = 6
+
+// bodyInOffice is the body that a phrase says somebody leads; "" when it does not.
+// The phrase stands in sentence k. What opens it is the office where opens is set;
+// else the office ends it.
+func (d *directory) bodyInOffice(a *article, k int, at news.Span, opens bool) news.EntityID {
+	if at.Empty() {
+		return ""
+	}
+	text := a.Text[at.Start:at.End]
+	words := wordsAt(text)
+	for n, w := range words {
+		if opens && n > opensOffice {
+			return ""
+		}
+		if d.lists.heads[w.folded] != "head" {
+			continue
+		}
+		// "chief executive", "director general": the last noun of the office counts.
+		last := n
+		for last+1 < len(words) && (d.lists.heads[words[last+1].folded] == "head" || words[last+1].folded == "general" || words[last+1].folded == "officer") {
+			last++
+		}
+		for _, x := range words[max(0, n-3) : last+1] {
+			if d.lists.heads[x.folded] == "other" {
+				return ""
+			}
+		}
+		rest := words[last+1:]
+		if len(rest) > 0 && d.lists.heads[rest[0].folded] == "of" {
+			return d.bodyFrom(a, at.Start+rest[0].end, at.End, opens)
+		}
+		if len(rest) > 0 && !opens {
+			continue // "the director who sacked Moe"
+		}
+		if len(rest) > 0 && text[words[last].end:rest[0].start] == "'" {
+			return ""
+		}
+		return d.bodyBeforeOffice(a, k, at.Start, at.Start+words[n].start)
+	}
+	return ""
+}
+
+// hasHead reports whether an entity is a body for which whoever leads it speaks: no
+// state, whose bodies are counted by themselves, and no assembly of all sides.
+func (d *directory) hasHead(e *news.Entity) bool {
+	return isBody(e) && !strings.HasPrefix(e.Key, "gov:") && !slices.ContainsFunc(strings.Fields(fold(e.Name)), func(w string) bool { return d.lists.stateWords[w] == "assembly" })
+}
+
+// bodyFrom is the body that a text names from a place on, before which only an
+// article may stand. Where whole is set more may follow.
+func (d *directory) bodyFrom(a *article, from, to int, more bool) news.EntityID {
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if m.Start < from {
+			continue
+		}
+		if m.Start >= to {
+			break
+		}
+		gap := strings.TrimSpace(a.Text[from:max(from, m.Start)])
+		if gap != "" && !d.lists.bare[strings.ToLower(gap)] && !d.lists.possessive[strings.ToLower(gap)] {
+			return ""
+		}
+		if e := d.byID[m.Entity]; d.hasHead(e) && (more || m.End >= to-1) {
+			return e.ID
+		}
+		if m.Start > from+len(" the ") {
+			return ""
+		}
+	}
+	return ""
+}
+
+// bodyBeforeOffice is the body whose office it is that begins at a place, by what
+// stands before it back to where its phrase begins: "Skerry Bank's", "its", "the
+// agency's".
+func (d *directory) bodyBeforeOffice(a *article, k, start, office int) news.EntityID {
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if m.Start >= office {
+			break
+		}
+		if m.Start < start || m.End > office {
+			continue
+		}
+		e := d.byID[m.Entity]
+		if !d.hasHead(e) {
+			continue
+		}
+		// "Skerry Bank’s local", "Skerry Bank".
+		between := strings.Fields(a.Text[m.End:office])
+		if len(between) <= 3 && !slices.ContainsFunc(between, func(w string) bool { return d.lists.heads[w] == "of" || d.lists.heads[w] == "other" }) {
+			return e.ID
+		}
+	}
+	words := wordsAt(a.Text[start:office])
+	for n := len(words) - 1; n >= 0 && n >= len(words)-3; n-- {
+		if d.lists.possessive[words[n].folded] {
+			return d.ownerInOffice(a, k, start+words[n].start)
+		}
+	}
+	return ""
+}
+
+// ownerInOffice is the body that a pronoun at a place of sentence k means: where it
+// opens the sentence, the one that the sentence before begins with or the only one
+// there, else the only one that its own sentence has named.
+func (d *directory) ownerInOffice(a *article, k, at int) news.EntityID {
+	s := a.Sentences[k]
+	if strings.Count(strings.TrimSpace(a.Text[s.Start:at]), " ") > 1 || k == 0 {
+		return d.onlyBody(a, k, at)
+	}
+	last := a.Sentences[k-1]
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if m.Start >= last.Start && m.Start <= last.Start+len("The ") {
+			if e := d.byID[m.Entity]; isBody(e) {
+				return e.ID
+			}
+		}
+	}
+	return d.onlyBody(a, k-1, at)
+}
+
+// ownerOfLink is the body that a pronoun in the phrase for a source means: "its press
+// service". "" when there is none or it cannot be told.
+func (d *directory) ownerOfLink(a *article, at news.Span) news.EntityID {
+	k := a.SentenceAt(at.Start)
+	if k < 0 || at.Empty() || !at.In(len(a.Text)) {
+		return ""
+	}
+	for _, w := range wordsAt(at.Of(a.Text)) {
+		if d.lists.possessive[w.folded] {
+			return d.ownerInOffice(a, k, at.Start+w.start)
+		}
+	}
+	return ""
+}
+
+// wordAt is a word of a phrase and where it stands there.
+type wordAt struct {
+	folded     string
+	start, end int
+}
+
+// wordsAt are the words of a phrase, in lower case and without marks and
+// possessives.
+func wordsAt(s string) []wordAt {
+	var out []wordAt
+	at := 0
+	for _, w := range strings.Fields(s) {
+		i := at + strings.Index(s[at:], w)
+		at = i + len(w)
+		w = strings.Trim(strings.ToLower(w), ".,;:“”\"()[]")
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		if w != "" {
+			out = append(out, wordAt{w, i, at})
+		}
+	}
+	return out
+}
