@@ -12,7 +12,9 @@ func (f *finder) said(c *candidate) news.Stance {
 	if f.withholds(c) {
 		return news.Declines
 	}
-	if f.deniesOwn(c) || f.deniesThat(c) || f.refutes(c) || f.clears(c) || f.deniesEver(c) {
+	if f.lex.noting.has(f.lemma(c.cueHead)) {
+		// What somebody notes is a fact to him, and no answer.
+	} else if f.deniesOwn(c) || f.deniesThat(c) || f.refutes(c) || f.clears(c) || f.deniesEver(c) {
 		return news.Denies
 	}
 	if f.asksIn(c) {
@@ -171,6 +173,9 @@ func performed(s news.Stance) bool {
 
 // perceives reports whether verb v is one of seeing or hearing, by a person.
 func (f *finder) perceives(c *candidate, v int) bool {
+	if o := f.t.Child(v, nlp.Obj); o > v && f.childWord(o, nlp.Det, "no") >= 0 {
+		return false // "he had seen no rifles"
+	}
 	return f.lex.perception.has(f.lemma(v)) && !f.secondHand(v) && f.personal(c) && !f.negatedAt(v) && c.who.kind != news.Collective &&
 		(f.d.Tokens[v].XPOS == "VBD" || f.perfect(v) || f.childWord(v, nlp.Aux, "can", "could") >= 0)
 }
@@ -301,6 +306,9 @@ func (f *finder) judgement(c *candidate) news.Stance {
 	for _, r := range c.content {
 		for i := r.first; i < r.last; i++ {
 			w := f.lower(i)
+			if f.lex.negators.has(f.lower(i-1)) || f.is(i-1, "a", "an") && f.lex.negators.has(f.lower(i-2)) {
+				continue // "not a catastrophe"
+			}
 			good = good || f.lex.good.has(w) || f.lex.good.has(f.lemma(i))
 			bad = bad || f.lex.bad.has(w) || f.lex.bad.has(f.lemma(i))
 		}

@@ -80,6 +80,9 @@ func (f *finder) deniesThat(c *candidate) bool {
 	if f.deniesTwice(c, i) || f.deniesCharge(i, r) || f.deniesDealing(c, i) {
 		return true
 	}
+	if f.personal(c) && c.who.kind == news.UnnamedPerson && !f.speaksFor(c) {
+		return false // who has nothing to answer for only tells
+	}
 	k := i
 	if f.is(i, "there") {
 		for k++; k < min(r.last, i+6) && (f.d.Tokens[k].UPOS == nlp.AUX || f.d.Tokens[k].UPOS == nlp.PUNCT || f.is(k, "is", "was", "were", "are", "has", "have", "had", "been")); k++ {
@@ -173,6 +176,15 @@ func (f *finder) deniesDealing(c *candidate, i int) bool {
 		}
 	}
 	return false
+}
+
+// speaksFor reports whether an unnamed source speaks for somebody else: a spokesman, a
+// lawyer, an official of a body.
+func (f *finder) speaksFor(c *candidate) bool {
+	if c.head < 0 {
+		return false
+	}
+	return f.lex.answerable.has(f.lemma(c.head))
 }
 
 // maxDealing is how far into a content what was not done may stand.
