@@ -172,8 +172,8 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if o < v || !q.takes('n') || f.semicolonBetween(v, o) || !f.speakerLike(c.head) && !(f.lex.senses.has(f.lemma(v)) && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times.has(f.lemma(o)) || f.lex.quoters.has(f.lemma(v)) && f.is(v, "citing", "quoting") {
 		return false
 	}
-	if f.handedOver(&c, v, o) {
-		return false
+	if f.handedOver(&c, v, o) || c.stance == news.Doubts && f.isPerson(o) {
+		return false // "handed over the letter", "questioned the driver"
 	}
 	if f.lex.light.has(f.lemma(v)) && f.lex.docNouns.has(f.lemma(o)) && (f.xpos(o+1) == "VBG" || f.xpos(o+1) == "," && f.xpos(o+2) == "VBG" && f.lex.verbs.at(f.lemma(o+2)).takes('c')) {
 		return false // "issued a statement saying": what it says is the content
@@ -433,6 +433,18 @@ func (f *finder) passive(c candidate, v int, q cue) bool {
 		}
 		c.head, c.score = -1, 0.4 // "could not be verified": the outlet's own doubt
 	}
+	if c.stance == news.Doubts && f.isPerson(p) {
+		return false // "was questioned by police"
+	}
 	c.content = f.single(f.extent(p))
 	return f.take(c, v)
+}
+
+// isPerson reports whether a token is the head of a phrase for a person or persons, or a
+// pronoun for one.
+func (f *finder) isPerson(i int) bool {
+	if n, ok := f.name(i); ok {
+		return n.Kind.Base() == news.Person
+	}
+	return f.d.Tokens[i].UPOS == nlp.PRON && f.lex.pronouns.at(f.lower(i)) != "thing" && f.lex.pronouns.at(f.lower(i)) != "" || f.lex.personNouns.has(f.lemma(i)) || f.lex.crowds.has(f.lower(i)) || f.yearOld(i)
 }

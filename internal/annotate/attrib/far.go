@@ -42,10 +42,7 @@ func (f *finder) farSubject(h, v int) (tokens, int) {
 		return none, -1
 	}
 	r, head := f.bareEnd(tokens{run.first, g}), f.headOf(run)
-	if f.far == nil {
-		f.far = map[int]tokens{}
-	}
-	f.far[v] = r
+	f.foundFar(v, r)
 	return r, head
 }
 
@@ -170,4 +167,12 @@ func relative(tag string) bool {
 		return true
 	}
 	return false
+}
+
+// foundFar keeps the phrase that is the subject of verb v.
+func (f *finder) foundFar(v int, r tokens) {
+	if f.far == nil {
+		f.far = map[int]tokens{}
+	}
+	f.far[v] = r
 }

@@ -152,6 +152,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 			if b.kind == news.SourceOrg && w.kind == news.SourceGov && (f.pairType(head) == news.SourceGov || !f.lex.wide.has(f.lemma(head))) {
 				b.kind = w.kind // by the noun that takes it up: "the electoral council"
 			}
+			if b.kind == news.SourceDoc && w.kind != news.SourceDoc && f.d.Tokens[head].UPOS != nlp.PRON {
+				b.kind = w.kind // "the agency", whose report it was
+			}
 			b.link.Span, b.link.Plural = w.link.Span, b.link.Plural || w.link.Plural
 			return b
 		}

@@ -74,6 +74,12 @@ func (f *finder) lateAside(s int) {
 // behindColon is a content before its cue without the sentence that a colon divides
 // from it: "The firm stands by its version: | all were informed, said its spokesman".
 func (f *finder) behindColon(r tokens) tokens {
+	for i := r.last - 2; i > r.first+2; i-- {
+		if f.lowers[i] == ";" && !f.quoted(i) && f.cueBetween(r.first, i) {
+			r.first = i + 1 // "“…,” she said; | his wife, he added, was out"
+			return r
+		}
+	}
 	for i := r.first + 2; i+2 < r.last; i++ {
 		if f.lowers[i] == ":" && !f.quoted(i) && f.finite(tokens{r.first, i}) && f.predicated(tokens{i + 1, r.last}) {
 			r.first = i + 1
@@ -81,6 +87,16 @@ func (f *finder) behindColon(r tokens) tokens {
 		}
 	}
 	return r
+}
+
+// cueBetween reports whether a candidate of a sentence has its cue between two tokens.
+func (f *finder) cueBetween(first, last int) bool {
+	for _, c := range f.cands[f.ofSent[f.sentenceOf(first)]:] {
+		if c.cueHead >= first && c.cueHead < last {
+			return true
+		}
+	}
+	return false
 }
 
 // cueLemma is the verb of speech that a token is a finite form of, whatever its

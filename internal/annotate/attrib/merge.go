@@ -65,11 +65,26 @@ func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 			d.inside = true
 			continue
 		}
+		if f.cutAtColon(c, d) {
+			continue
+		}
 		if overlap(c.content, d.content) >= 0.5 && !c.inside && !d.inside {
 			return true
 		}
 	}
 	return false
+}
+
+// cutAtColon ends a content at its colon, where what stands behind that is what another
+// cue behind it gives: "denied that anyone knew: | it was a fuse, he said".
+func (f *finder) cutAtColon(c, d *candidate) bool {
+	r := &c.content[len(c.content)-1]
+	k := d.content[0].first - 1
+	if k <= r.first+1 || k >= r.last || f.lowers[k] != ":" || f.quoted(k) || d.frame != insertFrame || c.cueHead >= r.first {
+		return false
+	}
+	r.last = k
+	return true
 }
 
 // cueInside reports whether the cue of inner stands in the content of outer.

@@ -184,7 +184,7 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 		return tokens{first, end}, end - 1 // "a second | said"
 	}
 	run := tokens{first, first}
-	for run.last < end && (f.opensNominal(run.last) || f.d.Tokens[run.last].XPOS == "POS") && !relative(f.d.Tokens[run.last].XPOS) {
+	for run.last < end && (f.opensNominal(run.last) || f.d.Tokens[run.last].XPOS == "POS" || f.hyphen(run.last)) && !relative(f.d.Tokens[run.last].XPOS) {
 		run.last++
 	}
 	for run.len() > 1 && run.last < end && f.upos(run.last-1) == nlp.ADJ {
@@ -222,6 +222,11 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 		return none, -1
 	}
 	return f.bareEnd(src), head
+}
+
+// hyphen reports whether token i is a hyphen within a word: "Sarn | - | Velde".
+func (f *finder) hyphen(i int) bool {
+	return f.d.Word(i) == "-" && i > 0 && i+1 < len(f.d.Tokens) && f.d.Tokens[i-1].End == f.d.Tokens[i].Start && f.d.Tokens[i].End == f.d.Tokens[i+1].Start
 }
 
 // relativeComma is the comma from token i on that opens a relative clause which goes to

@@ -330,6 +330,9 @@ func (f *finder) bareSource(r tokens, head int) (tokens, int) {
 		if f.d.Word(i) == "," && (f.lex.speaking.has(f.lower(i+1)) || f.lex.apart.has(f.lower(i+1)) && f.d.Tokens[i+1].UPOS == nlp.ADP) {
 			r.last = i // "the mayor, | speaking on state television", "the nurse, | in turn"
 		}
+		if f.d.Word(i) == "," && i+3 < len(f.d.Tokens) && f.is(i+1, "for") && f.d.Tokens[i+2].XPOS == "PRP$" && f.is(i+3, "part") {
+			r.last = i // "the union, | for its part"
+		}
 	}
 	if i := r.first; f.lex.times.has(f.lemma(i)) || i+1 < r.last && f.d.Tokens[i].UPOS == nlp.NUM && f.lex.times.has(f.lemma(i+1)) {
 		for k := i + 1; k+1 < r.last; k++ {

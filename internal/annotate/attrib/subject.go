@@ -85,6 +85,11 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	case f.is(h, "it", "there") && (f.t.Child(v, nlp.Expl) >= 0 || f.lex.seemers.has(f.lemma(v))):
 		return -1, true
 	}
+	if f.d.Tokens[v].Rel == nlp.Conj && from == v && h >= 0 && h < v-4 {
+		if k := f.behindRelative(h, v); k >= 0 {
+			return k, false
+		}
+	}
 	if f.d.Tokens[v].Rel == nlp.Conj && from == v && h >= 0 && h < v {
 		if k := f.joinedSubject(h, v); k >= 0 {
 			return k, false
@@ -161,7 +166,7 @@ func (f *finder) beforePronoun(h int) int {
 func (f *finder) outerSpeaker(h, v int) int {
 	t := &f.d.Tokens[v]
 	_, phrasal := f.lex.verbs.get(f.lemma(v) + " " + f.lower(min(v+1, len(f.d.Tokens)-1))) // "and called on": taggers take it for a participle
-	if t.Rel != nlp.Conj || f.ownSubject(v) >= 0 || f.speakerLike(h) || !f.finiteVerb(v) && !(phrasal && t.XPOS == "VBN" && f.t.Child(v, nlp.Aux, nlp.AuxPass) < 0) {
+	if t.Rel != nlp.Conj || f.ownSubject(v) >= 0 || f.speakerLike(h) && !f.otherForm(v, t.Head) || !f.finiteVerb(v) && !(phrasal && t.XPOS == "VBN" && f.t.Child(v, nlp.Aux, nlp.AuxPass) < 0) {
 		return -1
 	}
 	in := t.Head
@@ -171,6 +176,33 @@ func (f *finder) outerSpeaker(h, v int) int {
 	}
 	if s := f.ownSubject(g); f.speakerLike(s) {
 		return s
+	}
+	return -1
+}
+
+// otherForm reports whether verb v has a tense and verb in, to which a parser has joined
+// it, is an infinitive behind its auxiliary, so that they cannot be joined: "says it will
+// protest and | insists that".
+func (f *finder) otherForm(v, in int) bool {
+	return in >= 0 && f.d.Tokens[in].XPOS == "VB" && (f.d.Tokens[v].XPOS == "VBZ" || f.d.Tokens[v].XPOS == "VBD") && f.t.Child(in, nlp.Aux) >= 0 && f.t.Child(v, nlp.Aux) < 0
+}
+
+// behindRelative is the subject by the words of verb v in a relative clause whose pronoun
+// is its object, where the parse gives it the subject h of another verb: "a form which
+// his brother, a lawyer, advised him not to sign". -1 for none.
+func (f *finder) behindRelative(h, v int) int {
+	g := f.verbGroup(v).first
+	for p := g - 2; p > h && g-p <= maxLate; p-- {
+		if f.tensed(p) || f.quoted(p) {
+			return -1
+		}
+		if f.is(p, "which", "whom") {
+			src, k := f.subjectFrom(p+1, v)
+			if k >= 0 {
+				f.foundFar(v, src)
+			}
+			return k
+		}
 	}
 	return -1
 }
