@@ -51,7 +51,6 @@ func (b *builder) weighed(u *unit) bool {
 
 // besideClash compares two units of one article, u before v.
 func (b *builder) besideClash(u, v *unit) (clash, bool) {
-	a := b.arts[u.art]
 	if c, ok := b.parallel(u, v); ok {
 		return c, true
 	}
@@ -68,18 +67,7 @@ func (b *builder) besideClash(u, v *unit) (clash, bool) {
 	if !b.contends(v) && !b.contends(u) {
 		return clash{}, false
 	}
-	for _, i := range u.quants {
-		for _, k := range v.quants {
-			q, r := a.Quantities[i], a.Quantities[k]
-			if q.Unit == "" || q.Of != r.Of || q.Value > slotFar*r.Value || r.Value > slotFar*q.Value || b.rate(a, &q) != b.rate(a, &r) || b.lists.others[wordBefore(a.Text, q.Start)] || b.lists.others[wordBefore(a.Text, r.Start)] {
-				continue
-			}
-			if agree, _ := news.CompareQuantities(q, r); agree == news.Conflict {
-				return clash{kind: news.DiffNumber, ra: refOf(a, q.Span(), u), rb: refOf(a, r.Span(), v), va: q.Span().Of(a.Text), vb: r.Span().Of(a.Text), about: q.Of, why: oneArticle}, true
-			}
-		}
-	}
-	return clash{}, false
+	return b.measureClash(u, v)
 }
 
 // oneArticle is why the figures of two sources in one article clash.

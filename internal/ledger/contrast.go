@@ -27,8 +27,10 @@ func (b *builder) contrasts() [][2]int {
 			if !b.contrasting(a, s) {
 				continue
 			}
-			if p, ok := b.setAgainst(ai, si); ok && !slices.Contains(out, p) {
-				out = append(out, p)
+			for _, p := range b.setAgainst(ai, si) {
+				if !slices.Contains(out, p) {
+					out = append(out, p)
+				}
 			}
 		}
 	}
@@ -102,35 +104,34 @@ func wordsOf(sentence string) string {
 	return string(out)
 }
 
-// setAgainst finds the two units that a contrasting sentence is about: one of
+// setAgainst finds the pairs of units that a contrasting sentence is about: one of
 // what it gives to somebody, or what the sentence after it does, and one of what
-// somebody else says before it. Of several the two that share most.
-func (b *builder) setAgainst(art, si int) ([2]int, bool) {
+// somebody else says before it. Of several those whose values do
+// not fit, and else the two that share most.
+func (b *builder) setAgainst(art, si int) [][2]int {
 	a := b.arts[art]
 	s := a.Sentences[si]
-	lo, hi := b.unitsIn(art)
-	within := func(s news.Span) []int {
-		var out []int
-		for k := lo; k < hi; k++ {
-			if u := &b.units[k]; u.attr >= 0 && s.Contains(news.Span{Start: u.at.Start, End: u.at.Start}) && len(u.answers) == 0 && !b.onlyNames(u) {
-				out = append(out, k)
-			}
-		}
-		return out
-	}
-	after := within(s)
+	after := b.givenIn(art, s)
 	if len(after) == 0 && si+1 < len(a.Sentences) && a.Sentences[si+1].Start-s.End < nextSentence {
-		after = within(a.Sentences[si+1])
+		after = b.givenIn(art, a.Sentences[si+1])
 	}
+	lo, hi := b.unitsIn(art)
 	best, top := [2]int{}, -1.0
+	var out [][2]int
 	for _, i := range after {
 		u := &b.units[i]
 		for k := lo; k < hi; k++ {
 			v := &b.units[k]
-			if v.at.Start >= s.Start || s.Start-v.at.Start > takenUp || v.attr < 0 || v.attr == u.attr || len(v.answers) > 0 || weighty(v.vec) == 0 || b.onlyNames(v) {
+			if v.at.Start >= s.Start || s.Start-v.at.Start > takenUp || v.attr == u.attr || len(v.answers) > 0 || weighty(v.vec) == 0 || b.onlyNames(v) {
 				continue
 			}
-			if b.oneSpeaker(a, u.attr, v.attr) || b.oneOrigin(u, v) {
+			if v.attr >= 0 && (b.oneSpeaker(a, u.attr, v.attr) || b.oneOrigin(u, v)) {
+				continue
+			}
+			if b.pointApart(v, u) {
+				out = append(out, [2]int{min(i, k), max(i, k)})
+			}
+			if v.attr < 0 {
 				continue
 			}
 			m, _, _ := b.con.overlap(u.vec, v.vec)
@@ -140,7 +141,23 @@ func (b *builder) setAgainst(art, si int) ([2]int, bool) {
 			}
 		}
 	}
-	return best, best != [2]int{}
+	if len(out) == 0 && best != ([2]int{}) {
+		out = append(out, best)
+	}
+	return out
+}
+
+// givenIn are the units that begin in a stretch of an article and are given to
+// somebody, those that only name something apart.
+func (b *builder) givenIn(art int, s news.Span) []int {
+	var out []int
+	lo, hi := b.unitsIn(art)
+	for k := lo; k < hi; k++ {
+		if u := &b.units[k]; u.attr >= 0 && s.Contains(news.Span{Start: u.at.Start, End: u.at.Start}) && len(u.answers) == 0 && !b.onlyNames(u) {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // nextSentence is how far after a sentence, in bytes, the next may begin to be
@@ -150,7 +167,7 @@ const nextSentence = 5
 // contrastClashes are the disagreements that a text itself points out.
 func (b *builder) contrastClashes(at []int) []clash {
 	var out []clash
-	for _, p := range b.contrasts() {
+	for _, p := range append(b.contrasts(), b.ledUpTo()...) {
 		u, v := &b.units[p[0]], &b.units[p[1]]
 		c := b.contrastClash(u, v)
 		if c.va == oneAccount && (!b.account(u) || !b.account(v)) {
@@ -171,6 +188,9 @@ func (b *builder) contrastClash(u, v *unit) clash {
 		if c, ok := b.numberClash(u, v, ua, va, of); ok && !c.superseded {
 			return c
 		}
+	}
+	if c, ok := b.measureClash(u, v); ok {
+		return c
 	}
 	if u.negative != v.negative {
 		return b.denialOf(u, v)

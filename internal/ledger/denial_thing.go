@@ -98,6 +98,9 @@ func (b *builder) nothingOf(u *unit) []deniedThing {
 			if k := b.lists.claims[w]; slices.Contains(k, "not") && w != "not" || slices.Contains(k, "any") && b.denies(u) {
 				x := deniedThing{lemma: l, root: b.con.root(b.con.form(l))}
 				for _, m := range ws[len(ws)-n:] {
+					if slices.Contains(b.lists.claims[m], "this") {
+						continue // "no such dinner"
+					}
 					x.beside = append(x.beside, b.con.root(b.con.form(m)))
 				}
 				if b.isArg(u, t) {
@@ -144,7 +147,7 @@ func (b *builder) thingsTold(u *unit) []string {
 	var out []string
 	add := func(t news.Term) {
 		l := strings.ToLower(t.Lemma)
-		if !t.Name && !b.con.light[l] {
+		if !t.Name && !b.con.light[l] && !b.notThis(b.arts[u.art].Text[u.at.Start:max(u.at.Start, t.At.Start)]) {
 			out = append(out, b.con.root(b.con.form(l)))
 		}
 	}
@@ -164,6 +167,21 @@ func (b *builder) thingsTold(u *unit) []string {
 		add(u.clause.Pred)
 	}
 	return out
+}
+
+// notThis reports whether the words before a thing say that it was not this one: "a
+// letter, not an offer".
+func (b *builder) notThis(before string) bool {
+	ws := strings.Fields(wordsOf(before))
+	for n := len(ws) - 1; n >= max(0, len(ws)-2); n-- {
+		switch k := b.lists.claims[ws[n]]; {
+		case slices.Contains(k, "not"):
+			return true
+		case !slices.Contains(k, "single") && !slices.Contains(k, "this"):
+			return false
+		}
+	}
+	return false
 }
 
 // paysMoney reports whether a unit says that a sum was paid: "paid five million",

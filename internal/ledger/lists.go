@@ -41,6 +41,7 @@ type lists struct {
 	numbers       map[string]string            // number words → digits
 	possessive    map[string]bool              // pronouns by which something is a thing's or a body's
 	contrasts     []string                     // how they say that two accounts differ
+	leads         []string                     // and how, before they give either
 	counted       map[string][]string          // nouns → the kinds of things that they count
 	acts          map[string][]string          // verbs and nouns → the acts that they tell, wider than senses
 	occasions     map[string][]string          // words → the kinds of things that happen once which they tell
@@ -159,6 +160,10 @@ func listsFor(as []*news.Article) (*lists, error) {
 				l.rises = append(l.rises, e.Col(0))
 			case "earlier":
 				l.earlier = append(l.earlier, e.Col(0))
+			case "denies", "exists", "contends", "mutual": // looked up by their comparable forms
+				for _, form := range distinct(e.Col(0), l.form(e.Col(0))) {
+					l.claims[form] = append(l.claims[form], e.Col(1))
+				}
 			default:
 				l.claims[e.Col(0)] = append(l.claims[e.Col(0)], e.Col(1))
 			}
@@ -235,8 +240,13 @@ func listsFor(as []*news.Article) (*lists, error) {
 		}
 	}
 	if b.Has("contrasts") {
-		for _, w := range b.List("contrasts").Words() {
-			l.contrasts = append(l.contrasts, " "+w+" ") // as wordsOf has them
+		for _, e := range b.List("contrasts").Entries {
+			w := " " + e.Col(0) + " " // as wordsOf has them
+			if e.Col(1) == "ahead" {
+				l.leads = append(l.leads, w)
+			} else {
+				l.contrasts = append(l.contrasts, w)
+			}
 		}
 	}
 	if b.Has("plain_sources") {

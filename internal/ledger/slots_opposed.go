@@ -28,7 +28,7 @@ func (b *builder) opposedFigures(at []int) []clash {
 			if refused {
 				i := b.unitOf(ai, k-1)
 				for _, g := range b.alsoGive(byValue, r, b.likeCount) {
-					if v := &b.units[g.unit]; i >= 0 && b.arts[v.art].newsroom != a.newsroom {
+					if v := &b.units[g.unit]; i >= 0 && (b.arts[v.art].newsroom != a.newsroom || v.art == ai && v.attr >= 0 && v.attr != b.units[i].attr && !b.oneOrigin(&b.units[i], v)) {
 						out = append(out, b.figuresClash(i, g.unit, k-1, g.q, at, "one says that it is not the other's figure"))
 					}
 				}

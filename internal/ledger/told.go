@@ -6,6 +6,7 @@ package ledger
 type textTold struct {
 	unconfirmed map[string]bool     // sentences, see builder.unconfirmed
 	contrasting map[string]bool     // sentences, see builder.contrasting
+	leading     map[string]bool     // sentences, see builder.ledUpTo
 	descriptive map[string][]string // descriptions, see lists.descriptive
 }
 
