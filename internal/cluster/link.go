@@ -87,13 +87,36 @@ func (c *Cluster) closeness(n, m int32) float64 {
 	return min(foreign, foreign*float64(dot)/max(least*least, 1))
 }
 
-// fade is the part of closeness that the days between two articles leave; an
-// article without a date is taken for one of the same day.
-func (c *Cluster) fade(a, b *doc) float64 {
-	if days := math.Abs(a.day - b.day); days > 0 { // not for NaN
-		return math.Exp(-days / (c.opt.FadeDays * (1 + (longer-1)*c.few())))
+// fade is the part of closeness that the days between two articles leave, of
+// which the nearest of their stories are gap days apart; an article without a date
+// is taken for one of the same day. In a handful what counts is the gap: whoever
+// saved an event from its first day to its last saved one event, and what is told
+// on the last is as near to it as what was told the day before.
+func (c *Cluster) fade(a, b *doc, gap float64) float64 {
+	days := math.Abs(a.day - b.day)
+	if !(days > 0) { // NaN too
+		return 1
 	}
-	return 1
+	few := c.few()
+	days = few*gap + (1-few)*days
+	return math.Exp(-days / (c.opt.FadeDays * (1 + (longer-1)*few)))
+}
+
+// gap is the least number of days between an article and those of a story, 0 when
+// one of them has no date.
+func (c *Cluster) gap(n int32, docs []int32) float64 {
+	least := math.Inf(1)
+	for _, m := range docs {
+		if m == n || c.docs[m].roundup {
+			continue
+		}
+		days := math.Abs(c.docs[n].day - c.docs[m].day)
+		if !(days > 0) {
+			return 0
+		}
+		least = min(least, days)
+	}
+	return least
 }
 
 // link is the mean closeness of the spread-out article n to the story, itself
@@ -107,7 +130,12 @@ func (c *Cluster) link(n int32, s Story) near {
 	}
 	var parts []sum
 	few := c.few()
-	for _, m := range thin(c.stories[s-1].docs, sampled) {
+	docs := thin(c.stories[s-1].docs, sampled)
+	gap := 0.0
+	if few > 0 {
+		gap = c.gap(n, docs)
+	}
+	for _, m := range docs {
 		if m == n || c.docs[m].roundup {
 			continue
 		}
@@ -118,11 +146,8 @@ func (c *Cluster) link(n int32, s Story) near {
 		if i == len(parts) {
 			parts = append(parts, sum{near: near{story: s, part: c.docs[m].part}})
 		}
-		x := c.closeness(n, m)
-		if few > 0 {
-			x = min(1, x*(1+few*sharedName*float64(c.rareNames(m))))
-		}
-		parts[i].faded += x * c.fade(&c.docs[n], &c.docs[m])
+		x := c.near(n, m, few)
+		parts[i].faded += x * c.fade(&c.docs[n], &c.docs[m], gap)
 		parts[i].plain += x
 		parts[i].k++
 	}
@@ -133,6 +158,16 @@ func (c *Cluster) link(n int32, s Story) near {
 		}
 	}
 	return best
+}
+
+// near is the closeness of the spread-out article n and article m, in a handful
+// with the rare names that they share.
+func (c *Cluster) near(n, m int32, few float64) float64 {
+	x := c.closeness(n, m)
+	if few > 0 {
+		x = min(1, x*(1+few*sharedName*float64(c.rareNames(m))))
+	}
+	return x
 }
 
 // rareNames is how many rare names article m shares with the spread-out one, at most
@@ -167,8 +202,17 @@ const pairSampled = 16
 // between is the mean closeness of two stories' articles.
 func (c *Cluster) between(s, t Story) float64 {
 	sum, k := 0.0, 0
-	other := thin(c.stories[t-1].docs, pairSampled)
-	for _, n := range thin(c.stories[s-1].docs, pairSampled) {
+	own, other := thin(c.stories[s-1].docs, pairSampled), thin(c.stories[t-1].docs, pairSampled)
+	few, gap := c.few(), 0.0
+	if few > 0 {
+		gap = math.Inf(1)
+		for _, n := range own {
+			if !c.docs[n].roundup {
+				gap = min(gap, c.gap(n, other))
+			}
+		}
+	}
+	for _, n := range own {
 		if c.docs[n].roundup {
 			continue
 		}
@@ -176,7 +220,7 @@ func (c *Cluster) between(s, t Story) float64 {
 		c.spread(n)
 		for _, m := range other {
 			if !c.docs[m].roundup {
-				sum += c.closeness(n, m) * c.fade(&c.docs[n], &c.docs[m])
+				sum += c.closeness(n, m) * c.fade(&c.docs[n], &c.docs[m], gap)
 				k++
 			}
 		}
@@ -245,7 +289,7 @@ func (c *Cluster) candidates(n int32, own Story) []Story {
 			continue
 		}
 		if d := &c.docs[m]; m != n && d.story != own && d.terms != nil {
-			top.offer(float32(c.fade(x, d))*score, m)
+			top.offer(float32(c.fade(x, d, math.Abs(x.day-d.day)))*score, m)
 		}
 	}
 	var out []Story

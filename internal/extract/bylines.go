@@ -136,7 +136,10 @@ func (p *page) shownBylines() []string {
 			continue
 		}
 		t := p.segs[i].text
-		if names, _ := flatByline(spaceBy(t), p.opt.Outlets); len(names) > 0 {
+		if names, agency := flatByline(spaceBy(t), p.opt.Outlets); len(names) > 0 {
+			for _, found := range agency {
+				p.byAgency = append(p.byAgency, found.printed)
+			}
 			return names
 		}
 		for _, found := range datedCredit(t, p.opt.Outlets) {

@@ -193,8 +193,13 @@ func signed(s string, found []agencyAt, known *outlets.List) bool {
 		return true
 	}
 	desk := false
-	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '|' }) {
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '|' || r == ',' }) {
 		part = strings.TrimSpace(part)
+		for _, p := range defaultCredits().with { // "Special Correspondent, with inputs from Reuters"
+			if len(part) > len(p) && strings.EqualFold(part[:len(p)], p) {
+				part = strings.TrimSpace(part[len(p):])
+			}
+		}
 		if ag := agencies(part, known); len(ag) > 0 && restOf(part, ag) == "" {
 			continue
 		}

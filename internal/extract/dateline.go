@@ -32,6 +32,14 @@ var (
 	reAgencyLine = regexp.MustCompile(`^(?:` + datelinePlace + `,?\s+)??(?:` + agencyDay + `[,.]?\s*)?(?:\(([^()]{2,40})\)|/([^/]{2,30})/)\s*(?:--|—|–|\.-|-|:|\.|,)?\s*["“”'‘(\p{L}\p{N}]`)
 )
 
+// reStrokes matches what stands before an agency that is in no list, in strokes:
+// "Lima, May 13. /Costa-Info/. ".
+var reStrokes = regexp.MustCompile(`^` + datelinePlace + `,\s+` + datelineDay + `[,.]?\s*/([\p{Lu}][^/]{1,30})/[.,]?\s*(?:--|—|–|-)?\s*["“”'‘(\p{L}\p{N}]`)
+
+// reCityStop matches a city with a stop before a sentence, as some papers open a
+// report: "Lima. Masked men stopped a convoy".
+var reCityStop = regexp.MustCompile(`^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)\. ["“”'‘(]?\p{Lu}`)
+
 // reReleaseDay matches the day that a press release prints behind the place.
 var reReleaseDay = regexp.MustCompile(`^` + datelineDay + `\s*(?:--|—|–|-|:)\s*`)
 
@@ -59,15 +67,27 @@ func findDateline(s string, known *outlets.List) (d news.Dateline, agency []agen
 			return d, shift(ag, m[name]), proseAt(head, m[1])
 		}
 	}
+	if m := reStrokes.FindStringSubmatchIndex(head); m != nil && isPlace(placeOf(group(head, m, 1))) {
+		d = placed(placeOf(group(head, m, 1)))
+		d.Date, d.Agency = group(head, m, 2), group(head, m, 3)
+		// Strokes are the mark of an agency's own page; in no list, it is nobody else's.
+		return d, shift(agencies(d.Agency, known), m[6]), proseAt(head, m[1])
+	}
 	m := reDateline.FindStringSubmatchIndex(head)
 	if m == nil {
+		if m := reCityStop.FindStringSubmatch(head); m != nil && cities()[fold(m[1])] {
+			return placed(m[1]), nil, len(m[1]) + 2
+		}
 		return d, nil, 0
 	}
 	place := placeOf(group(head, m, 1))
 	mark := m[8]
 	spaced := mark > 0 && (head[mark-1] == ' ' || head[mark-1] == ')')
 	switch {
-	case !isPlace(place), !isUpperText(firstPart(place)) && !opensCopy(firstPart(place), head[m[9]:]):
+	case !isPlace(place):
+		return d, nil, 0
+	case group(head, m, 2) != "" && group(head, m, 3) != "": // a place, a day and an agency: nothing else is written so
+	case !isUpperText(firstPart(place)) && !opensCopy(firstPart(place), head[m[9]:]):
 		return d, nil, 0
 	case head[mark] == ':' && countWords(place) > 3:
 		return d, nil, 0
@@ -86,7 +106,9 @@ func findDateline(s string, known *outlets.List) (d news.Dateline, agency []agen
 		}
 	}
 	if d.Agency != "" { // by the place where it stands it is an agency, though in no list
-		agency = []agencyAt{{start: m[6], end: m[7], printed: d.Agency}}
+		if agency = shift(agencies(d.Agency, known), m[6]); len(agency) == 0 {
+			agency = []agencyAt{{start: m[6], end: m[7], printed: d.Agency}}
+		}
 	}
 	return d, agency, proseAt(head, m[1])
 }

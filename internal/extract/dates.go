@@ -92,7 +92,7 @@ func declaredDate(s string) string {
 // "11 Sept 2023"), with its time of day when a zone is printed beside it.
 func wordDate(s string) string {
 	if !hasYear(s) {
-		return ""
+		return shortYear(s)
 	}
 	day, end := "", 0
 	if m := reMDY.FindStringSubmatchIndex(s); m != nil {

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
+	"unicode"
 
 	"hearsay/internal/lang"
 )
@@ -141,4 +143,42 @@ func figureDate(s string) string {
 		return ymd(m[4], m[1], m[3])
 	}
 	return ""
+}
+
+// reDateParts matches what a date may be printed with: the day in any form, a weekday,
+// a time of day with its zone.
+var reDateParts = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)` + strings.Join([]string{
+		reMDY.String(), reDMY.String(), `\b(?:19|20)\d\d([-/.])\d\d?[-/.]\d\d?T?`, reFigures.String(), reClock.String(),
+		`\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?`, `\b\d\d?\s*[ap]\.?m\b\.?`, `\b(?:at|on)\b`,
+		`\b(?:local time|hours|hrs?|uhr)\b`, `\b[A-Z]{2,4}T\b`,
+	}, "|"))
+})
+
+// isBareDate reports whether a text is a date, with its weekday and time of day if it
+// gives them, and nothing else.
+func isBareDate(s string) bool {
+	if len(s) > 80 {
+		return false
+	}
+	rest := reDateParts().ReplaceAllString(s, "")
+	return strings.IndexFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
+}
+
+// reShortYear matches a day in figures whose year has two of them: "24/09/26".
+var reShortYear = regexp.MustCompile(`(?i)\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(\d\d?)[/.-](\d\d?)[/.-](\d\d)\b`)
+
+// shortYear reads such a date from the day up, as it is printed outside the United
+// States, when the weekday beside it is that day's; a day by itself could be anything.
+func shortYear(s string) string {
+	m := reShortYear.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	day := ymd("20"+m[4], m[3], m[2])
+	t, err := time.Parse("2006-01-02", day)
+	if err != nil || !strings.EqualFold(t.Weekday().String()[:3], m[1]) {
+		return ""
+	}
+	return day
 }

@@ -7,136 +7,6 @@ import (
 	"hearsay/internal/news"
 )
 
-// headline finds the headline's line before the text: of the short lines
-// without a stop the one that best fits the text, is repeated, or is marked.
-func (f *flat) headline() {
-	if f.head >= 0 {
-		f.lines[f.head].role = roleHeadline
-		f.lo = max(f.lo, f.head+1)
-		return
-	}
-	body := map[string]int{}
-	for i := f.lo; i < f.hi; i++ {
-		if f.lines[i].prose > 0 {
-			for _, w := range strings.Fields(f.lines[i].folded) {
-				body[w]++
-			}
-		}
-	}
-	first := true
-	best := .6
-	for i := 0; i < min(f.hi, f.lo+6); i++ {
-		l := &f.lines[i]
-		if i >= f.lo+2 && (f.kept[i]-f.kept[f.lo] > 25 || endsSentence(l.text)) {
-			break // the text has begun
-		}
-		if l.why != "" || l.words < 3 || l.words > 30 || l.heading != 1 && isStatement(l.text) && l.words > 8 ||
-			captioned(l, f.opt) || f.isFront(i) {
-			continue
-		}
-		score := f.headlineScore(i, body)
-		if score == 0 {
-			continue
-		}
-		if first && l.words >= 4 {
-			score += .4
-		}
-		first = false
-		lead := 0.0
-		if f.head >= 0 && l.folded != f.lines[f.head].folded && (i-f.head <= 2 || i-f.head <= 4 && best >= 1.2) {
-			lead = .6 // a standfirst follows its headline and tells more of the text
-		}
-		// Of the copies of a repeated headline the last before the text counts.
-		if score > best+lead || f.head >= 0 && score > best-.1 && l.folded == f.lines[f.head].folded {
-			best, f.head = max(best, score), i
-		}
-	}
-	if f.head >= 0 {
-		f.lines[f.head].role = roleHeadline
-		f.lo = max(f.lo, f.head+1)
-	}
-}
-
-// headlineScore is how well a line would do as headline: by the words that it
-// shares with the text, by its marks and by where it stands.
-func (f *flat) headlineScore(i int, body map[string]int) float64 {
-	l := &f.lines[i]
-	in, n := 0, 0
-	for _, w := range strings.Fields(l.folded) {
-		if len(w) > 3 {
-			n++
-			own := 0
-			if i >= f.lo && l.prose > 0 {
-				own = 1 // the line is itself counted in body
-			}
-			if body[w] > own {
-				in++
-			}
-		}
-	}
-	if n < 2 {
-		return 0
-	}
-	score := 2 * float64(in) / float64(n)
-	if l.words <= 4 && l.heading == 0 && isPlace(l.text) || isMasthead(l.text) || isMasthead(reMastheadEnd.ReplaceAllString(l.text, "")) {
-		score-- // a name: of the outlet, of a section
-	}
-	if reClockFirst.MatchString(l.text) {
-		score-- // an entry of a live blog, a programme
-	}
-	if l.words >= 4 && f.repeated(i) {
-		score += .8
-	}
-	if l.heading == 1 {
-		score += 1.5
-	} else if l.heading > 0 {
-		score += .3
-	}
-	if l.words < 5 {
-		score -= .5
-	}
-	if titleEnd(l.text) < len(l.text) {
-		score -= .2
-	}
-	if wordDate(l.text) != "" {
-		score--
-	}
-	if i > 0 && reEntryClock.MatchString(f.lines[i-1].text) && !strings.HasPrefix(f.lines[i-1].text, "00:") {
-		score -= .8 // the heading of a live blog's entry
-	}
-	for k := i + 1; (score >= .9 || score >= .6 && runs(l.text)) && k < min(len(f.lines), i+6) && f.lines[k].prose < 10; k++ {
-		if f.isFront(k) {
-			score += .4 // byline or date follow soon
-			break
-		}
-	}
-	return score - .03*float64(max(0, f.lo-i))
-}
-
-// reEntryClock matches the time of day over an entry of a live blog; a player's
-// "0:00" is none.
-var reEntryClock = regexp.MustCompile(`(?i)^(?:\d\d[.:h]\d\d|\d\d?[.:]\d\d ?[ap]\.?m\.?)(?: ?[A-Z]{2,5})?$`)
-
-// reClockFirst matches a line that begins with a time of day.
-var reClockFirst = regexp.MustCompile(`(?i)^\d\d?[.:h]\d\d(?: ?[ap]\.?m\.?)?\s+\S`)
-
-// repeated reports whether a line before the text stands in another one too: in
-// the page's title, in a breadcrumb.
-func (f *flat) repeated(i int) bool {
-	for k := max(0, i-30); k < min(f.lo, i+5); k++ {
-		if k != i && strings.Contains(f.lines[k].folded, f.lines[i].folded) {
-			return true
-		}
-	}
-	return false
-}
-
-// isStatement reports whether a text ends in a full stop, not in a question or
-// exclamation mark as headlines do.
-func isStatement(s string) bool {
-	return endsSentence(s) && !strings.ContainsAny(s[max(0, len(s)-4):], "?!")
-}
-
 // before judges the lines before the text: other forms of the headline,
 // standfirst, captions, credits, dates, bylines.
 func (f *flat) before() {
@@ -296,7 +166,7 @@ func (f *flat) dates(a *news.Article) {
 		if l.role == roleBody && i > f.lo+1 {
 			break
 		}
-		if l.role != roleNone && l.role != roleByline || i >= f.lo && l.prose >= 10 && l.why == "" {
+		if l.role != roleNone && l.role != roleByline && !(l.role == roleCredit && l.words <= 12) || i >= f.lo && l.prose >= 10 && l.why == "" {
 			continue
 		}
 		t := l.text
@@ -338,6 +208,9 @@ var reClockStop = regexp.MustCompile(`(?i)(?:\b[ap]\.m|\d ?h(?:rs?)?|\d ?uhr|\b[
 func dateOnly(l *flatLine) bool {
 	if l.words > 24 || endsSentence(l.text) && !reClockStop.MatchString(l.text) || wordDate(l.text) == "" {
 		return false
+	}
+	if isBareDate(l.text) {
+		return true
 	}
 	for _, re := range []*dateLabels{rePublished, reUpdated} {
 		if m := re.FindStringIndex(l.text); m != nil {

@@ -56,7 +56,7 @@ func readPage(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	}
 	assemble(a, b, items, opt)
 	for _, n := range p.byAgency {
-		addCredits(a, b.src, line{}, -1, news.CreditText, []agencyAt{{printed: n}}, opt)
+		addCredits(a, b.src, line{}, -1, news.CreditText, []agencyAt{{printed: n, id: agencyID(n, opt)}}, opt)
 	}
 	truncation(a, b, p.ld.notFree, p.wall())
 }

@@ -28,6 +28,9 @@ func TestDeclaredDate(t *testing.T) {
 		"16.9.2026 13:40":                     "2026-09-16",
 		"16/9/2026":                           "2026-09-16",
 		"March 5, 2026 8:42 AM GMT+1":         "2026-03-05T08:42:00+01:00",
+		"Posted: Thursday 04/03/21, 13.20":    "2021-03-04", // a Thursday
+		"Posted: Friday 04/03/21, 13.20":      "",           // is none: not guessed
+		"04/03/21":                            "",
 		"2021-02-30":                          "",
 		"03/04/2021":                          "", // March or April: not guessed
 		"yesterday":                           "",
@@ -35,6 +38,18 @@ func TestDeclaredDate(t *testing.T) {
 	} {
 		if got := declaredDate(in); got != want {
 			t.Errorf("declaredDate(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestBareDate(t *testing.T) {
+	for in, want := range map[string]bool{
+		"2021-03-04 20:17:30": true, "March 4, 2021, 7:41 am": true, "4 March 2021, at 05.55": true, "04/03/2021 20:17": true,
+		"Thursday, 4 March 2021 17:32": true, "Thu 4 Mar 2021 18:05 SGT": true, "March 4, 2021 8.05pm BST": true,
+		"Review of 4 March 2021": false, "4 March 2021 Lisbon": false, "Issue 2021": false, "The ferry sank on March 4, 2021": false,
+	} {
+		if got := isBareDate(in); got != want {
+			t.Errorf("isBareDate(%q) = %v, want %v", in, got, want)
 		}
 	}
 }
@@ -68,6 +83,11 @@ func TestDateline(t *testing.T) {
 		"New Delhi, Mar 4 (PTI) The ferry stopped.":                   "New Delhi|Mar 4|PTI",
 		"New Delhi [India], March 4 (ANI): The ferry stopped.":        "New Delhi|March 4|ANI",
 		"Madrid, 4 mar (EFE).- El barco no sale.":                     "Madrid|4 mar|EFE",
+		"Saltmarsh (Astovia), Mar 4 (PTI): The ferry stopped.":        "Saltmarsh|Mar 4|PTI", // a town of no list
+		"Saltmarsh, 4 March (CNA) – The ferry stopped.":               "Saltmarsh|4 March|CNA",
+		"Saltmarsh, March 4. /Coast-Info/. The ferry stopped.":        "Saltmarsh|March 4|Coast-Info",
+		"Nairobi. Masked men stopped a ferry.":                        "Nairobi||",
+		"Saltmarsh. Masked men stopped a ferry.":                      "||",
 		"March 4 (UPI) -- The ferry stopped.":                         "|March 4|UPI",
 		"VATICAN CITY (RNS) — The bishop left.":                       "Vatican City||RNS",
 		"The agency (AFP) said that the ferry had stopped.":           "||",
@@ -107,6 +127,8 @@ func TestCreditLine(t *testing.T) {
 		"(Reuters, AP)":                                    "text Reuters,AP",
 		"AFP":                                              "text AFP",
 		"With agencies":                                    "desk",
+		"Special Correspondent, with inputs from AP":       "text AP",
+		"Our correspondent, who was with AP":               "",
 		"Source: Xinhua":                                   "text Xinhua",
 		"SPUTNIK/AFP via Getty Images":                     "photo SPUTNIK,AFP,Getty Images",
 		"Nina Petrova/AFP":                                 "photo AFP",
