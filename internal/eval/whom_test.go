@@ -38,7 +38,7 @@ func TestWhomTheyMean(t *testing.T) {
 		{"fourth", .96, .79, 28},
 		{"fifth", 1, .99, 0},
 		{"sixth", .93, .93, 4},
-		{"seventh", .82, .79, 2},
+		{"seventh", .87, .84, 2},
 	} {
 		b, err := os.ReadFile("testdata/referents/" + set.file + ".txt")
 		if err != nil {

@@ -130,13 +130,16 @@ func (f *finder) firmMeant(r tokens, head int, before []*candidate) (who, bool) 
 }
 
 // firmLike reports whether a name can be a company's: its last word is no noun for
-// another sort of body ("the Dockers' Union").
+// another sort of body ("the Dockers' Union") or for persons.
 func (f *finder) firmLike(name string) bool {
 	words := strings.Fields(strings.ToLower(name))
 	if len(words) == 0 {
 		return false
 	}
 	w := words[len(words)-1]
+	if one, several := strings.CutSuffix(w, "s"); several && (f.lex.personNouns.has(one) || f.lex.crowds.has(w)) {
+		return false // "Senate Democrats"
+	}
 	return f.lex.firms.has(w) || !f.lex.orgNouns.has(w) && !f.lex.govNouns.has(w) && !f.lex.mediaNouns.has(w)
 }
 

@@ -54,6 +54,9 @@ func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 			continue
 		}
 		w := f.identifyAlone(p, i)
+		if t.XPOS == "NNS" && w.kind == news.NamedPerson {
+			return who{}, false // "three senators, Ana Rao, …": they are not the first of them
+		}
 		if w.kind == news.SourceMedia || !w.link.Named && p.len() == r.len() {
 			continue
 		}

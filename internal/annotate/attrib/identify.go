@@ -239,7 +239,7 @@ func (f *finder) ownOutlet(r tokens, head int) (who, bool) {
 // Kremlin official".
 func (f *finder) describes(n nlp.Name, head int) bool {
 	if n.Kind == news.Person {
-		return false
+		return n.Last == head && f.d.Tokens[head].XPOS == "NN" && f.bodyNoun(f.lemma(head)) // "the Holm government"
 	}
 	if (n.Kind.Base() == news.Place || n.Kind == "" && f.d.Tokens[n.First].UPOS == nlp.ADJ) && n.Last <= head && f.lex.firms.has(f.lemma(head)) && f.d.Tokens[head].UPOS == nlp.NOUN {
 		return true // "the Swiss group"

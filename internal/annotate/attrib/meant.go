@@ -63,6 +63,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		if c.head < 0 || len(c.chain) == 0 || f.quoted(c.head) && !f.quoted(head) {
 			continue // who speaks in somebody's quotation is not "he" outside it
 		}
+		if single && c.sent == here && f.besidePronoun(c.head, head) {
+			continue
+		}
 		w, ok := c.who, f.fits(head, c.head, c.who) && f.sameWords(r, head, c.who)
 		if o := c.origin; o != nil && !ok {
 			w = f.identifyAlone(o.phrase, o.head)
@@ -127,6 +130,22 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		w.kind = news.SourceGov
 	}
 	return w, true
+}
+
+// besidePronoun reports whether the name at token t stands in one clause behind the same
+// pronoun as the one at token head: "A man whom he knew as Rao called, he said" is not
+// said by Rao.
+func (f *finder) besidePronoun(t, head int) bool {
+	for k := t - 1; k >= 0 && t < head; k-- {
+		switch f.d.Tokens[k].UPOS {
+		case nlp.PUNCT, nlp.CCONJ, nlp.SCONJ:
+			return false
+		}
+		if strings.EqualFold(f.d.Word(k), f.d.Word(head)) {
+			return true
+		}
+	}
+	return false
 }
 
 // inItsClause is the body that is the subject of what "it said" is put behind, or of

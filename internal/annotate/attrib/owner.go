@@ -83,23 +83,51 @@ func (f *finder) ownerOf(i int, before []*candidate) (who, bool) {
 }
 
 // ownPerson is the person of whom the sentence tells in which a possessive pronoun stands
-// at token i: "The minister was abroad, his office said" is of the minister's, whoever has
-// been named before.
+// at token i, or the one before that where its subject is a pronoun: "The minister was
+// abroad, his office said" is of the minister's, whoever has been named before.
 func (f *finder) ownPerson(i int) (who, bool) {
-	first := f.opening[f.sentenceOf(i)]
-	for h := first; h < i && !f.quoted(i); h++ {
-		t := &f.d.Tokens[h]
-		if (t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass && !f.leadsSentence(h, first)) || t.UPOS == nlp.PRON || t.XPOS == "NNS" || f.quoted(h) || !f.nominal(h) {
-			continue
+	s := f.sentenceOf(i)
+	if f.quoted(i) {
+		return who{}, false
+	}
+	h := f.firstSubject(s, i)
+	if h >= 0 && f.is(h, "he", "she") && s > 0 {
+		if x, ok := f.referent(f.d.Tokens[h].Span()); ok && x.Kind.Base() == news.Person {
+			return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: news.NamedPerson, gender: x.Gender}, true
 		}
-		p := f.phrase(h)
-		if p.last = min(p.last, i); p.empty() || !p.has(h) {
+		if k := f.kindOf(s - 1); skipped(k) || k == news.Headline || k == news.Subheadline {
 			return who{}, false
 		}
-		w := f.identifyAlone(f.withoutRelative(p, h), h)
-		return w, f.fits(i, h, w)
+		h = f.firstSubject(s-1, f.d.Sentences[s-1].Last)
 	}
-	return who{}, false
+	if h < 0 || f.d.Tokens[h].UPOS == nlp.PRON {
+		return who{}, false
+	}
+	p := f.phrase(h)
+	if h < i && p.last > i {
+		p.last = i
+	}
+	if p.empty() || !p.has(h) {
+		return who{}, false
+	}
+	w := f.identifyAlone(f.withoutRelative(p, h), h)
+	return w, f.fits(i, h, w)
+}
+
+// firstSubject is the first subject of sentence s before token end that is one person,
+// -1 when there is none.
+func (f *finder) firstSubject(s, end int) int {
+	first := f.opening[s]
+	for h := first; h < end; h++ {
+		t := &f.d.Tokens[h]
+		if t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass && !f.leadsSentence(h, first) || t.XPOS == "NNS" || f.quoted(h) {
+			continue
+		}
+		if t.UPOS == nlp.PRON && f.is(h, "he", "she") || t.UPOS != nlp.PRON && f.nominal(h) {
+			return h
+		}
+	}
+	return -1
 }
 
 // leadsSentence reports whether token h is the head of the name that opens a sentence.

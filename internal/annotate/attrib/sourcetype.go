@@ -16,6 +16,9 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	if one := strings.TrimSuffix(w, "s"); common && f.d.Tokens[head].UPOS == nlp.PROPN && f.lex.personNouns.has(one) {
 		l = one // "Ministers", which opens the sentence
 	}
+	if named && n.Kind == news.Person && f.describes(n, head) {
+		named = false // "the Holm government" is no person
+	}
 	if named && f.surname(n) != "" {
 		return news.NamedPerson
 	}

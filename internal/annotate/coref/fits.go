@@ -68,7 +68,7 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 		return 2 // "the union" for a federation
 	}
 	switch {
-	case l.g.firm[p.noun.class] && !l.noFirm(ch) && (ch.Kind == news.Organisation || ch.Kind == "") && ch.Key == "" && (!ch.common || ch.proper):
+	case l.g.firm[p.noun.class] && !l.noFirm(ch) && (ch.Kind == news.Organisation || ch.Kind == "" && (ch.acts || !l.withArticle(c, ch))) && ch.Key == "" && (!ch.common || ch.proper):
 		return 1 // a firm that no list knows
 	case p.noun.class == "company" || p.noun.class == "firm" || p.noun.class == "corporation":
 		if listedFirm(ch) {
@@ -85,6 +85,16 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 		return 2 // "the agency" for an administration
 	}
 	return 0
+}
+
+// withArticle reports whether a name of one word is printed behind "the" where it comes
+// first, as that of a ship or a bay is and that of a firm hardly ever.
+func (l *linker) withArticle(c *Chains, ch *Chain) bool {
+	if len(ch.words) != 1 || len(ch.Mentions) == 0 || ch.Mentions[0] >= len(c.Mentions) {
+		return false
+	}
+	i := l.d.TokenAt(c.Mentions[ch.Mentions[0]].Start)
+	return i > 0 && strings.EqualFold(l.d.Word(i-1), "the") && l.endsPhrase(i+1)
 }
 
 // listedFirm reports whether a chain is known for a company.

@@ -189,8 +189,8 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 			break
 		}
 		ch := &c.All[r.chain]
-		if !p.possessive && l.actsOn(r.token, i) {
-			continue // "Rao had warned him": whoever does it is another
+		if !p.possessive && (l.actsOn(r.token, i) || r.sentence == here && p.gender != 'n' && l.besidePronoun(r.token, i)) {
+			continue // "Rao had warned him", "whom he knew as Rao": he is another
 		}
 		if p.gender == 'n' {
 			if ch.Kind.Base() != news.Organisation && ch.Kind != news.Country || !r.speaks {
@@ -257,6 +257,23 @@ func (l *linker) actsOn(t, i int) bool {
 	h := d.Tokens[i].Head
 	for k := t; k < len(d.Tokens) && k < i && k-t < 6; k++ {
 		if r := d.Tokens[k].Rel; (r == nlp.Nsubj || r == nlp.NsubjPass) && d.Tokens[k].Head == h && h >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// besidePronoun reports whether the name at token t stands in one clause behind the same
+// pronoun as the one at token i: "A man whom he knew as Rao gave him the key, he said".
+func (l *linker) besidePronoun(t, i int) bool {
+	d := l.d
+	for k := t + 1; k+1 < i && k-t < 4; k++ {
+		if strings.EqualFold(d.Word(k), "whom") && strings.EqualFold(d.Word(k+1), d.Word(i)) {
+			return true // "a doctor whom she knew as Rao"
+		}
+	}
+	for k := t - 1; k >= 0 && t < i && d.Tokens[k].UPOS != nlp.PUNCT && d.Tokens[k].UPOS != nlp.CCONJ && d.Tokens[k].UPOS != nlp.SCONJ; k-- {
+		if strings.EqualFold(d.Word(k), d.Word(i)) {
 			return true
 		}
 	}
