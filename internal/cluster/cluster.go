@@ -89,7 +89,7 @@ const (
 	handful = 0.7
 	// longer is how many times as long closeness takes to fade in a handful: who saves
 	// a follow-up saves it because it tells of the same event.
-	longer = 3
+	longer = 2
 	// sharedName is the part by which each rare name that two articles of a handful
 	// share brings them nearer, up to manyNames of them: the coach of a team and the
 	// committee of inquiry tell of one collapse in hardly a common word, but both

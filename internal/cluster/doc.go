@@ -99,7 +99,7 @@ type Options struct {
 	// names that two of them share count for more.
 	Join float64
 	// FadeDays is in how many days closeness falls to 1/e; 0 is 5. In a handful it
-	// takes three times as long.
+	// takes twice as long, and the days count to the nearest article of the story.
 	FadeDays float64
 	// KeepDays is how long after its last article a story can still take one, in
 	// days of publication; 0 is 7. A story that was touched by one of the last
