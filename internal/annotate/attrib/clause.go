@@ -130,6 +130,32 @@ func (f *finder) behindChannel(first, v int) int {
 	return first
 }
 
+// behindAside is a content of cue v without the aside between commas with which a
+// parse lets it begin: "said, | after a meeting with the owners, | that it would
+// strike" tells when and where it was said.
+func (f *finder) behindAside(r tokens, v int) tokens {
+	first := r.first
+	if f.lowers[first] == "," {
+		first++ // trimmed later
+	}
+	if v < 0 || first <= v+1 || first >= r.last || first-v > maxTold || f.lowers[first-1] != "," || f.quoted(first) || f.is(first, "that") {
+		return r
+	}
+	if u := f.d.Tokens[first].UPOS; u != nlp.ADP && u != nlp.SCONJ && u != nlp.ADV {
+		return r
+	}
+	for i := first + 1; i < min(r.last, r.first+maxTold); i++ {
+		if f.quoted(i) || f.tensed(i) {
+			return r
+		}
+		if f.lowers[i-1] == "," && f.is(i, "that") {
+			r.first = i
+			return r
+		}
+	}
+	return r
+}
+
 // endsBefore reports whether the clause of comp is closed by a mark before the
 // clause of cue v with the source head begins.
 func (f *finder) endsBefore(comp, v, head int) bool {

@@ -324,7 +324,7 @@ func (f *finder) add(c candidate) *candidate {
 	}
 	c.content = join(c.content)
 	if len(c.content) == 1 {
-		c.content[0] = f.behindPronoun(c.content[0])
+		c.content[0] = f.behindAside(f.behindPronoun(c.content[0]), c.cueHead)
 	}
 	kept := c.content[:0]
 	for _, r := range c.content {

@@ -25,6 +25,9 @@ func TestPlainSentences(t *testing.T) {
 		{"The boats were empty, the Norra Football Union, NFU said.", "the Norra Football Union, NFU", "The boats were empty"},
 		{"The road is open, the deputy mayor, Sven Aas, had later insisted.", "the deputy mayor, Sven Aas", "The road is open"},
 		{"The road is open, a diplomat in Lisse, who asked not to be named, claims.", "a diplomat in Lisse", "The road is open"},
+		{"The union said, after a meeting with the owners, that it would strike.", "The union", "that it would strike"},
+		{"The minister said, if reluctantly, that the levy would stay.", "The minister", "that the levy would stay"},
+		{"The port office said, in a note late on Monday, that the crane was “gone for good” by noon.", "The port office", "that the crane was “gone for good” by noon"},
 		// Clauses that a parse cuts.
 		{"The paper warned that seven people, among them a teacher, were missing.", "The paper", "that seven people, among them a teacher, were missing"},
 		{"The governor announces this week that two of the boats were lost.", "The governor", "that two of the boats were lost"},
