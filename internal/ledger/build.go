@@ -297,7 +297,7 @@ func (b *builder) drafts() []*draft {
 		out = append(out, d)
 	}
 	out = b.foldFragments(out)
-	return append(out, b.figures(out)...)
+	return append(out, append(b.figures(out), b.counts(out)...)...)
 }
 
 // alike gives the pairs of units that may say the same by what they say, and

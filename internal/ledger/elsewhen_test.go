@@ -22,6 +22,8 @@ var elsewhens = []struct {
 		"Ida Brandt resigned as harbour master of Lund on Monday over the sinking of the barge.", "resigned as harbour", "resigned as harbour", false},
 	{"the last time", "The last time the two harbour masters met was in 2016, when Ida Brandt hosted Per Lund in Skerry.",
 		"Ida Brandt will host Per Lund in Skerry on Monday, her office said.", "hosted Per Lund", "host Per Lund", false},
+	{"the year that the story is of", "Ida Brandt will resign as harbour master of Lund by the end of the year over the sinking of the barge.",
+		"Ida Brandt will resign as harbour master of Lund over the sinking of the barge, her office said.", "resign as harbour", "resign as harbour", true},
 	{"on the day of the year", "It was in 2016 that Ida Brandt resigned as harbour master of Lund over the sinking of the barge.",
 		"Ida Brandt resigned as harbour master of Lund on Monday over the sinking of the barge.", "resigned as harbour", "resigned as harbour", false},
 }
@@ -30,8 +32,8 @@ func TestElsewhen(t *testing.T) {
 	for _, c := range elsewhens {
 		t.Run(c.name, func(t *testing.T) {
 			s, as := build(t, []paper{
-				{"The Fen Mirror", "2024-05-20", []string{"What is known so far", c.a}},
-				{"Radio Skerry", "2024-05-20", []string{"The day in short", c.b}},
+				{"The Fen Mirror", "2024-09-20", []string{"What is known so far", c.a}},
+				{"Radio Skerry", "2024-09-20", []string{"The day in short", c.b}},
 			})
 			one := false
 			for _, st := range s.Statements {

@@ -3,6 +3,7 @@ package ledger
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"hearsay/internal/news"
@@ -23,7 +24,7 @@ func (b *builder) figures(groups []*draft) []*draft {
 	var all []ref
 	for i := range b.units {
 		for _, k := range b.units[i].quants {
-			if q := b.arts[b.units[i].art].Quantities[k]; q.Value > 0 && tells(q) && strings.ContainsAny(q.Span().Of(b.arts[b.units[i].art].Text), "0123456789") {
+			if q := b.arts[b.units[i].art].Quantities[k]; q.Value > 0 && tells(q) && (q.Unit != "" && q.Value >= large || strings.ContainsAny(q.Span().Of(b.arts[b.units[i].art].Text), "0123456789")) {
 				all = append(all, ref{i, k})
 			}
 		}
@@ -44,6 +45,11 @@ func (b *builder) figures(groups []*draft) []*draft {
 		}
 		return 0
 	})
+	held := map[[2]string]int{} // value and unit → units that give it
+	for _, r := range all {
+		held[printedFigure(quantity(r))]++
+	}
+	rare := func(r ref) bool { q := quantity(r); return q.Unit != "" && held[printedFigure(q)] <= rarely }
 	at := b.draftOf(groups)
 	taken := make([]bool, len(all))
 	var out []*draft
@@ -59,7 +65,7 @@ func (b *builder) figures(groups []*draft) []*draft {
 			if taken[j] || !oneFigure(quantity(all[i]), quantity(all[j])) || !mergeable(u, v) {
 				continue
 			}
-			if i != j && size(all[i]) < large && sharedWeighty(u.vec, v.vec) < 2 {
+			if i != j && size(all[i]) < large && sharedWeighty(u.vec, v.vec) < 2 && !(rare(all[i]) && rare(all[j])) {
 				continue
 			}
 			taken[j] = true
@@ -90,6 +96,16 @@ const window = 2000
 // smaller one must share something besides.
 const large = 1000
 
+// rarely is in how many clauses of a story a figure with a unit may stand to be
+// enough by itself however small it is: nobody gives twelve per cent of another
+// thing by chance where only two or three do.
+const rarely = 4
+
+// printedFigure is a figure as a key.
+func printedFigure(q news.Quantity) [2]string {
+	return [2]string{strconv.FormatFloat(q.Value, 'g', -1, 64), q.Unit}
+}
+
 // tells reports whether a quantity tells which figure it is.
 func tells(q news.Quantity) bool {
 	switch {
@@ -105,8 +121,8 @@ func tells(q news.Quantity) bool {
 // one figure: of one thing, in whatever unit, or plain counts, since what is
 // counted has many names.
 func oneFigure(p, q news.Quantity) bool {
-	if agree, _ := news.CompareQuantities(p, q); agree == news.Same {
-		return true
+	if agree, _ := news.CompareQuantities(p, q); agree == news.Same || p.Of != "" && p.Of == q.Of && p.Unit == q.Unit && p.Unit != "" && p.Value == q.Value {
+		return true // "at least 1.2 billion crowns" is that figure too
 	}
 	if p.Unit != q.Unit {
 		return p.Of == q.Of && p.SIUnit != "" && p.SIUnit == q.SIUnit

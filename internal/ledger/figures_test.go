@@ -39,6 +39,12 @@ func TestFiguresAreStatements(t *testing.T) {
 		{"two sums", "The council set aside $4.75 million for the old pier at Marsk.", "Masons will be hired with the $6.25 million, Ines Holt, the mayor, said.", "set aside", "hired with", false},
 		{"miles and kilometres", "The pipe runs for 120 kilometres under the fen.", "Workers have buried 74.6 miles of the pipe, Ines Holt said.", "runs for", "buried", true},
 		{"small counts of different things", "The ferry made 30 trips on Sunday.", "In Marsk 30 sheep were sold to a butcher.", "30 trips", "30 sheep", false},
+		{"a sum and at least that sum", "The council set aside at least $4.75 million for the old pier at Marsk.", "Masons will be hired with the $4.75 million, Ines Holt, the mayor, said.", "set aside", "hired with", true},
+		{"a sum in words", "The council set aside six million euros for the old pier at Marsk.", "Masons will be hired with the €6m, Ines Holt, the mayor, said.", "set aside", "hired with", true},
+		{"a share that nobody else gives", "The broker got 12 percent of what the ferry earned.", "It was 12 percent, Ines Holt said when she was asked about the hearing.", "broker", "It was", true},
+		{"a few of one kind by two nouns", "Seven lorries stood at the ferry on Monday.", "The bridge bears seven trucks at once, Ines Holt said.", "stood at", "bears", true},
+		{"a few of two kinds", "Seven lorries stood at the ferry on Monday.", "The bridge was painted by seven pupils, Ines Holt said.", "stood at", "painted by", false},
+		{"as good as many", "More than a dozen lorries stood at the ferry on Monday.", "The bridge bears 12 trucks at once, Ines Holt said.", "stood at", "bears", false},
 		{"a number that is none", "Hundreds of thousands of eels died in the fen.", "The lottery paid hundreds of thousands of crowns to a widow.", "eels", "lottery", false},
 	} {
 		s, as := build(t, []paper{

@@ -171,7 +171,11 @@ func (b *builder) elsewhen(u *unit) bool {
 		if !ok {
 			continue
 		}
-		if d := when.Sub(day).Hours() / 24; d > remote || d < -remote {
+		until := when
+		if !strings.ContainsAny(t.Span().Of(a.Text), "0123456789") {
+			until, _ = lastDay(t.Value) // "by the end of the year" is not the year's first day, "for 2026" is a year apart
+		}
+		if when.Sub(day).Hours()/24 > remote || until.Sub(day).Hours()/24 < -remote {
 			far = true
 			continue
 		}
