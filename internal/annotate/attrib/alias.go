@@ -102,7 +102,9 @@ func (f *finder) fullBefore(end int) tokens {
 // a phrase and is no person: "the weather bureau, BMKG", "the UN mission, Minusca".
 func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
 	t := &f.d.Tokens[head]
-	if t.UPOS != nlp.NOUN || t.XPOS == "NNS" || f.lex.personNouns.has(f.lemma(head)) || !f.lex.isSource(f.lemma(head), f.lower(head)) || f.lex.docNouns.has(f.lemma(head)) {
+	several := t.XPOS == "NNS"
+	firm := f.companyToo(head) // "the loss adjusters, Crombie Vail"
+	if t.UPOS != nlp.NOUN || !firm && (several || f.lex.personNouns.has(f.lemma(head))) || !f.lex.isSource(f.lemma(head), f.lower(head)) || f.lex.docNouns.has(f.lemma(head)) {
 		return nlp.Name{}, false
 	}
 	i := head + 1
@@ -129,7 +131,19 @@ func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
 			return nlp.Name{}, false // "the port, Oslo"
 		}
 	}
+	for i := a.first; firm && i < a.last; i++ {
+		if a.len() < 2 || f.lex.given.has(f.d.Word(i)) || n.Kind.Base() == news.Person && !several {
+			return nlp.Name{}, false // "its founder, Ana Rao"
+		}
+	}
 	return n, true
+}
+
+// companyToo reports whether a noun for persons heads a phrase that may be a company's:
+// "the builder", or in the plural before one name "the loss adjusters".
+func (f *finder) companyToo(head int) bool {
+	l := f.lemma(head)
+	return f.lex.personNouns.has(l) && (f.lex.either.has(l) || f.d.Tokens[head].XPOS == "NNS")
 }
 
 // inName reports whether the small words behind a name in capitals go on with it: "the

@@ -215,6 +215,20 @@ func (f *finder) officeName(n nlp.Name) bool {
 	return f.office(n.Last-1) && n.Key == "" && !f.lex.given.has(f.d.Word(n.First))
 }
 
+// onlyOffice reports whether every word of what a recogniser took for a person's name is
+// one for an office or for what it is of: "Health Minister".
+func (f *finder) onlyOffice(n nlp.Name) bool {
+	if n.Last-n.First < 2 {
+		return false // "Mr Baron"
+	}
+	for i := n.First; i < n.Last; i++ {
+		if f.lex.given.has(f.d.Word(i)) || !f.office(i) && !f.lex.portfolios.has(f.lower(i)) && !f.lex.govNouns.has(f.lower(i)) {
+			return false
+		}
+	}
+	return true
+}
+
 func upperCase(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)

@@ -93,6 +93,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		if w.kind == news.NamedPerson {
 			w.kind = f.typeOfNoun(r, head)
 		}
+		if f.companyToo(head) && w.kind != news.SourceMedia {
+			w.kind = news.SourceOrg
+		}
 		if x, ok := f.referent(n.Span); ok && len(x.Name) >= len(w.link.Name) {
 			f.refer(&w, x)
 		}
@@ -129,6 +132,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 			}
 		}
 		f.spellOut(&w)
+		if w.kind == news.NamedPerson && w.link.Name == n.Of(f.d.Text) && n.Kind.Base() == news.Person && f.onlyOffice(n) {
+			w.kind = news.UnnamedPerson // "the Health Minister"
+		}
 		return w
 	}
 	if n, ok := f.apposedTo(f.withoutRelative(r, head)); ok && n.Kind.Base() == news.Person && w.kind == news.UnnamedPerson {
@@ -192,7 +198,7 @@ func (f *finder) relativeOf(r tokens, head int) (tokens, int, bool) {
 	if r.len() != 1 || !f.is(head, "who", "which") {
 		return tokens{}, 0, false
 	}
-	j := head - 1
+	j := f.firstRelative(head) - 1
 	if j > 0 && f.d.Word(j) == "," {
 		j--
 	}

@@ -54,6 +54,9 @@ func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 		if c.cueHead >= 0 && c.cueHead == d.cueHead {
 			return true
 		}
+		if f.cutAtColon(c, d) || f.cutAtColon(d, c) {
+			continue
+		}
 		if f.cueInside(c, d) && (d.stance != news.Declines || c.frame != nounFrame) {
 			c.inside = true // but "would not comment on | reports that …": both stand
 			continue
@@ -65,9 +68,6 @@ func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 			d.inside = true
 			continue
 		}
-		if f.cutAtColon(c, d) {
-			continue
-		}
 		if overlap(c.content, d.content) >= 0.5 && !c.inside && !d.inside {
 			return true
 		}
@@ -75,12 +75,12 @@ func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 	return false
 }
 
-// cutAtColon ends a content at its colon, where what stands behind that is what another
-// cue behind it gives: "denied that anyone knew: | it was a fuse, he said".
+// cutAtColon ends a content at its colon or semicolon, where what stands behind that is
+// what another cue behind it gives: "denied that anyone knew: | it was a fuse, he said".
 func (f *finder) cutAtColon(c, d *candidate) bool {
 	r := &c.content[len(c.content)-1]
 	k := d.content[0].first - 1
-	if k <= r.first+1 || k >= r.last || f.lowers[k] != ":" || f.quoted(k) || d.frame != insertFrame || c.cueHead >= r.first {
+	if k <= r.first+1 || k >= r.last || f.lowers[k] != ":" && f.lowers[k] != ";" || f.quoted(k) || d.frame != insertFrame || c.cueHead >= r.first {
 		return false
 	}
 	r.last = k

@@ -149,7 +149,7 @@ func (f *finder) beforePronoun(h int) int {
 	if !f.is(h, "who", "which") {
 		return -1
 	}
-	first, i := f.opening[f.sentenceOf(h)], h
+	first, i := f.opening[f.sentenceOf(h)], f.firstRelative(h)
 	if i > first && f.comma(i-1) {
 		i--
 	}
@@ -158,6 +158,25 @@ func (f *finder) beforePronoun(h int) int {
 		return -1
 	}
 	return f.headOf(r)
+}
+
+// firstRelative is the relative pronoun that opens the first of several clauses on one
+// noun, of which another begins with the pronoun at token h: "an officer who was there,
+// and | who described it". h when there is none.
+func (f *finder) firstRelative(h int) int {
+	if !f.is(h-1, "and", "but") {
+		return h
+	}
+	first := f.opening[f.sentenceOf(h)]
+	for k := h - 2; k > first && h-k <= maxLate; k-- {
+		if f.quoted(k) || f.lowers[k] == ";" || f.lowers[k] == ":" {
+			return h
+		}
+		if f.lower(k) == f.lower(h) {
+			return k
+		}
+	}
+	return h
 }
 
 // outerSpeaker is who speaks in verb v when a parser has joined v to the content
