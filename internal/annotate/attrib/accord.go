@@ -153,8 +153,8 @@ func (f *finder) comma(i int) bool {
 func (f *finder) citing(s int) {
 	sent := f.sentenceTokens(s)
 	for i := sent.first; i+1 < sent.last; i++ {
-		if !f.is(i, "citing", "quoting") || f.quoted(i) {
-			continue
+		if !f.is(i, "citing", "quoting") || f.quoted(i) || i > sent.first && f.is(i-1, "in", "by", "for", "without") {
+			continue // "in citing the report to …": an act
 		}
 		head := f.nounAfter(i+1, sent.last)
 		if head < 0 {

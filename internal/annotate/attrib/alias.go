@@ -175,3 +175,17 @@ func acronymOf(short, long string) bool {
 	}
 	return k == len(short)
 }
+
+// wordsIn reports whether the words of the name short stand in a row in the name
+// long: "Beacon" in "Coast Beacon Online".
+func wordsIn(long, short string) bool {
+	return strings.Contains(" "+strings.ToLower(long)+" ", " "+strings.ToLower(short)+" ")
+}
+
+// bareName is the name of an outlet without its article.
+func bareName(s string) string {
+	for _, article := range [...]string{"The ", "the "} {
+		s = strings.TrimPrefix(s, article)
+	}
+	return s
+}

@@ -314,20 +314,6 @@ func (f *finder) printedItself(r tokens) bool {
 	return f.in.Outlet != "" && name != "" && upperCase(name) && wordsIn(bareName(f.in.Outlet), name)
 }
 
-// wordsIn reports whether the words of the name short stand in a row in the name
-// long: "Beacon" in "Coast Beacon Online".
-func wordsIn(long, short string) bool {
-	return strings.Contains(" "+strings.ToLower(long)+" ", " "+strings.ToLower(short)+" ")
-}
-
-// bareName is the name of an outlet without its article.
-func bareName(s string) string {
-	for _, article := range [...]string{"The ", "the "} {
-		s = strings.TrimPrefix(s, article)
-	}
-	return s
-}
-
 // relayAway is how many sentences behind a statement its relay is kept.
 const relayAway = 2
 

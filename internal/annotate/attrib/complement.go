@@ -13,9 +13,12 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	if x < 0 {
 		return false
 	}
-	gerund := f.d.Tokens[x].XPOS == "VBG" && q.takes('c') && f.t.Child(x, nlp.Aux) < 0 // "denied taking bribes"
+	gerund := f.d.Tokens[x].XPOS == "VBG" && !f.lex.weighing.has(f.lemma(v)) && q.takes('c') && f.t.Child(x, nlp.Aux) < 0 // "denied taking bribes"
 	if !gerund && (f.childWord(x, nlp.Mark, "to") < 0 || !q.takes('i') && !passive) {
 		return false
+	}
+	if q.stance == news.Declines && !passive && !f.tellable(x) {
+		return false // "refused to leave"
 	}
 	c.frame = infinitiveFrame
 	r := f.extent(x)
@@ -184,6 +187,9 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if q.takes('=') && f.introducedByAs(o) < 0 && !f.is(f.extent(o).last, q.preps...) && !(f.negatedAt(v) && f.lex.refusals.has(f.lemma(v)) && f.willNot(v)) {
 		return false // "named the victim"
 	}
+	if f.noStatement(c, v, o) {
+		return false
+	}
 	c.frame = phraseFrame
 	if x := f.lex.nouns.at(f.lemma(o)); c.stance == news.Asserts && x.stance != "" && f.lex.light.has(f.lemma(v)) {
 		c.stance = x.stance // "expressed the hope that"
@@ -273,73 +279,6 @@ func reflexive(w string) bool {
 		return true
 	}
 	return false
-}
-
-// plainObject takes the noun phrase right behind a cue that the parse gives no
-// object: "confirmed the trip hours later".
-func (f *finder) plainObject(c candidate, v int, q cue) bool {
-	if !q.takes('n') || q.takes('t') || q.takes('=') || f.passiveVerb(v) || !f.speakerLike(c.head) || f.lex.senses.has(f.lemma(v)) {
-		return false
-	}
-	end := f.d.Sentences[c.sent].Last
-	from := f.behindCircumstance(v, end)
-	if c.particle == v+1 {
-		from = v + 2
-	}
-	if !f.finiteVerb(v) && !(from > v+1 && f.d.Tokens[v].XPOS == "VBN" && c.head < v && f.t.Child(v, nlp.Aux, nlp.AuxPass) < 0) {
-		return false
-	}
-	last := from
-	for last < end && (f.opensNominal(last) || from > v+1 && last > from && f.d.Tokens[last].XPOS == "POS") && !f.lex.times.has(f.lemma(last)) && f.quoteOf[last] == f.quoteOf[v] {
-		last++
-	}
-	if last == from || !f.nominal(last-1) || f.d.Tokens[last-1].UPOS == nlp.DET && last == from+1 {
-		return false
-	}
-	if last < end && (f.tensed(last) || f.d.Tokens[last].XPOS == "POS" || f.d.Tokens[last].XPOS == "TO") {
-		return false // the subject of a clause, or a part of a longer phrase
-	}
-	if f.handedOver(&c, v, last-1) {
-		return false
-	}
-	if from > v+1 {
-		last = f.nounPhraseEnd(last, end)
-	}
-	c.frame, c.score = phraseFrame, 0.5
-	c.content = f.single(tokens{from, last})
-	return f.take(c, v)
-}
-
-// behindCircumstance is where the object of cue v begins behind how, when and where
-// it was said: "condemns | in the strongest terms | an attack", "denied, | moreover,
-// | the claims". It is v+1 where nothing of the kind stands there.
-func (f *finder) behindCircumstance(v, end int) int {
-	i := v + 1
-	if i+2 < end && f.comma(i) && f.d.Tokens[i+1].UPOS == nlp.ADV && f.comma(i+2) {
-		i += 3
-	} else if i+2 < end && f.is(i, "in", "on", "at", "through") && f.quoteOf[i] == f.quoteOf[v] {
-		k := i + 1
-		for k < end && f.d.Tokens[k].UPOS != nlp.NOUN && f.opensNominal(k) {
-			k++
-		}
-		if k >= end || f.d.Tokens[k].UPOS != nlp.NOUN || k == i+1 && f.d.Tokens[k].XPOS == "NN" {
-			return v + 1
-		}
-		i = k + 1
-	}
-	if i >= end || i == v+1 || f.d.Tokens[i].UPOS != nlp.DET && f.d.Tokens[i].XPOS != "PRP$" && f.d.Tokens[i].UPOS != nlp.PROPN {
-		return v + 1
-	}
-	return i
-}
-
-// nounPhraseEnd is where a noun phrase ends whose head ends before token i: with
-// what prepositions and relative clauses hang on it, up to the next mark.
-func (f *finder) nounPhraseEnd(i, end int) int {
-	for i < end && !f.closes(i) && (f.d.Tokens[i].UPOS != nlp.CCONJ || i+1 < end && !f.tensed(i+1)) && !f.is(i, "but", "while", "as") {
-		i++
-	}
-	return i
 }
 
 // toInfinitive is where an object ends that an infinitive follows behind the
@@ -438,13 +377,4 @@ func (f *finder) passive(c candidate, v int, q cue) bool {
 	}
 	c.content = f.single(f.extent(p))
 	return f.take(c, v)
-}
-
-// isPerson reports whether a token is the head of a phrase for a person or persons, or a
-// pronoun for one.
-func (f *finder) isPerson(i int) bool {
-	if n, ok := f.name(i); ok {
-		return n.Kind.Base() == news.Person
-	}
-	return f.d.Tokens[i].UPOS == nlp.PRON && f.lex.pronouns.at(f.lower(i)) != "thing" && f.lex.pronouns.at(f.lower(i)) != "" || f.lex.personNouns.has(f.lemma(i)) || f.lex.crowds.has(f.lower(i)) || f.yearOld(i)
 }

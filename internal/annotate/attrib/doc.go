@@ -11,6 +11,8 @@
 //	retold.go      what takes up what was said: "…, a claim which the firm denies"
 //	missed.go      clauses that the parse has missed: "reported earlier that …"
 //	complement.go  infinitives, phrases, objects, passives
+//	plainobject.go objects that the parse has missed
+//	acts.go        what is done and not said
 //	handed.go      objects that are things, of which nothing is said
 //	insert.go      cues put into or after what they say: "…, Rao said"
 //	leading.go     what only leads up to what is said: "After all, she said, …"
@@ -19,6 +21,7 @@
 //	words.go       "is confident that", "reportedly"
 //	quoted.go      quotations that no cue governs: floating ones and fragments
 //	plain.go       who says what by the order of words, where the parse lost it
+//	dateline.go    where a sentence begins behind its dateline
 //	opener.go      where a clause begins behind times, places and adverbs
 //	memory.go      what one text leaves to the next, and what is asked once
 //	unsaid.go      no answers, what was not done, sureness, hearsay
@@ -27,6 +30,7 @@
 //	anonymity.go   why a source is not named
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb
+//	relative.go    who speaks in a relative clause or in a verb joined to another
 //	near.go        who speaks by the words right before a verb
 //	source.go      the source's full phrase
 //	holder.go      the name that a source's phrase holds

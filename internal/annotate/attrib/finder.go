@@ -172,40 +172,6 @@ func newFinder(in Input, lex *lexicon) *finder {
 	return f
 }
 
-// maxDateline is how long a dateline may be, in tokens.
-const maxDateline = 16
-
-// afterDateline is the first token of a sentence after the place, agency and
-// dash that it may open with: "OSLO, Norway (AP) —".
-func (f *finder) afterDateline(s int) int {
-	r := f.sentenceTokens(s)
-	upper := false
-	for i := r.first; i < min(r.last-1, r.first+maxDateline); i++ {
-		switch w := f.d.Word(i); w {
-		case "—", "–", "--", "―":
-			if upper {
-				return i + 1
-			}
-			return r.first
-		case ":":
-			if upper && i <= r.first+3 {
-				return i + 1
-			}
-			return r.first
-		case "-":
-			if upper && i > r.first && f.d.Tokens[i].Start > f.d.Tokens[i-1].End && f.d.Tokens[i+1].Start > f.d.Tokens[i].End {
-				return i + 1
-			}
-		default:
-			if u := f.d.Tokens[i].UPOS; u != nlp.PROPN && u != nlp.PUNCT && u != nlp.NUM && !capital(w) {
-				return r.first
-			}
-			upper = upper || len(w) > 2 && noLower(w) || upper || w == "("
-		}
-	}
-	return r.first
-}
-
 func capital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 
 // findQuotes maps the quotations of the text to tokens.
@@ -321,6 +287,9 @@ func (f *finder) add(c candidate) *candidate {
 	}
 	for i := range c.content {
 		c.content[i] = f.wholeQuotes(c.content[i], &c)
+		if f.line[c.sent] == 0 {
+			c.content[i].last = f.beforeBar(c.content[i])
+		}
 	}
 	c.content = join(c.content)
 	if len(c.content) == 1 {
@@ -344,6 +313,16 @@ func (f *finder) add(c candidate) *candidate {
 	x := f.keep(c)
 	f.cands = append(f.cands, x)
 	return x
+}
+
+// beforeBar is where a content of a title ends before the outlet's name: "… | Herald".
+func (f *finder) beforeBar(r tokens) int {
+	for i := r.first + 1; i < r.last; i++ {
+		if f.d.Word(i) == "|" {
+			return i
+		}
+	}
+	return r.last
 }
 
 // onlyTime reports whether a range tells when, and nothing else.

@@ -32,6 +32,9 @@ func (f *finder) thatClause(c candidate, v int) bool {
 			return false
 		}
 		if f.is(i, "that") && i+1 < s.Last && f.d.Tokens[i+1].UPOS != nlp.VERB && (!f.closes(i+1) || f.d.Word(i+1) == ",") {
+			if f.clauseOfNoun(v, i) {
+				return false
+			}
 			c.frame, c.score = clauseFrame, 0.8
 			c.content = f.single(tokens{i, f.restEnd(v, i, s.Last)})
 			return f.take(c, v)
@@ -45,6 +48,23 @@ func (f *finder) thatClause(c candidate, v int) bool {
 		}
 	}
 	return false
+}
+
+// clauseOfNoun reports whether the "that" at token i opens the clause of the noun before
+// it, which is the object of verb v or stands behind its preposition: "adding to the
+// sense | that". A noun of when or where it was said has no clause: "said after the
+// arguments that".
+func (f *finder) clauseOfNoun(v, i int) bool {
+	n := i - 1
+	if n <= v || f.d.Tokens[n].UPOS != nlp.NOUN || f.lex.nouns.at(f.lemma(n)).stance == "" || f.lex.channels.at(f.lemma(n)) != "" {
+		return false
+	}
+	for k := v + 1; k < n; k++ {
+		if f.is(k, "in", "on", "at", "after", "before", "during", "since", "amid", "despite", "following") {
+			return false
+		}
+	}
+	return true
 }
 
 // restClause takes what follows a cue as its content when a finite verb stands

@@ -172,3 +172,11 @@ func (f *finder) centralBank(n nlp.Name) bool {
 	body, state, ok := strings.Cut(w, " of ")
 	return ok && body == "bank" && f.lex.countries.has(strings.TrimPrefix(state, "the ")) && !f.lex.noCentral.has(w)
 }
+
+// stateAgency reports whether a phrase is "the state news agency" of a country.
+func (f *finder) stateAgency(r tokens, head int) bool {
+	if n, ok := f.name(r.last - 1); ok && (n.Kind == news.Media || n.Kind == news.NewsAgency) && n.Key != "" {
+		return false // what it is the list tells
+	}
+	return head-2 >= r.first && f.is(head-1, "news") && f.is(head-2, "state", "official", "state-run")
+}

@@ -342,14 +342,6 @@ func (f *finder) pressAgency(r tokens, head int) bool {
 	return false
 }
 
-// stateAgency reports whether a phrase is "the state news agency" of a country.
-func (f *finder) stateAgency(r tokens, head int) bool {
-	if n, ok := f.name(r.last - 1); ok && (n.Kind == news.Media || n.Kind == news.NewsAgency) && n.Key != "" {
-		return false // what it is the list tells
-	}
-	return head-2 >= r.first && f.is(head-1, "news") && f.is(head-2, "state", "official", "state-run")
-}
-
 // capitals reports whether a phrase has a proper noun in it.
 func (f *finder) capitals(r tokens) bool {
 	for i := r.first; i < r.last; i++ {

@@ -32,6 +32,9 @@ type stanceWords struct {
 	forecaster table[bool]       // nouns for who forecasts by trade
 	innocent   table[bool]       // words by which an accusation is denied
 	answerable table[bool]       // nouns for persons who have a charge to answer, or answer it for others ("spokesman")
+	vying      table[bool]       // verbs of running against somebody, which blame what is said ("challenge")
+	weighing   table[bool]       // verbs of thinking something over, which say nothing of it ("ponder")
+	display    table[bool]       // verbs of letting something be seen ("show")
 	noting     table[bool]       // verbs of pointing to a fact, which deny nothing ("note")
 	arranged   table[bool]       // verbs of what a body decides to do or let be
 }
@@ -42,7 +45,7 @@ func (w *stanceWords) read(b *lang.Bundle) {
 		"perceive": &w.perception, "naming": &w.naming, "good": &w.good, "bad": &w.bad, "false": &w.falses, "undenied": &w.undenied, "charge": &w.charges, "contest": &w.contesting,
 		"outlook": &w.outlooks, "count": &w.counts, "given": &w.gifts, "account": &w.accounts, "poll": &w.polls,
 		"untrue": &w.untrue, "invented": &w.invented, "withhold": &w.withheld, "dealing": &w.dealing, "told": &w.told, "plea": &w.pleas, "forecaster": &w.forecaster, "innocent": &w.innocent,
-		"arrange": &w.arranged, "noting": &w.noting, "answer": &w.answerable,
+		"arrange": &w.arranged, "noting": &w.noting, "vying": &w.vying, "display": &w.display, "weigh": &w.weighing, "answer": &w.answerable,
 	}
 	for _, e := range b.List("stances").Entries {
 		switch set := sets[e.Col(1)]; {

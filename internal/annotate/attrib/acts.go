@@ -1,0 +1,37 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// noStatement reports whether what verb v does to its object o tells nothing of what
+// somebody says: what is only thought over ("weighed a bid"), what a picture or a person
+// shows, whom somebody runs against.
+func (f *finder) noStatement(c candidate, v, o int) bool {
+	switch {
+	case f.lex.weighing.has(f.lemma(v)):
+		return f.introducedByAs(o) < 0 && f.t.Child(v, nlp.Xcomp) < 0
+	case f.lex.vying.has(f.lemma(v)):
+		return f.isPerson(o) && !f.is(o+1, "of")
+	case f.lex.display.has(f.lemma(v)) && (f.lex.records.has(f.lemma(c.head)) && f.verbGroup(v).first-c.head == 1 || f.isPerson(c.head)):
+		return f.lex.nouns.at(f.lemma(o)).stance == ""
+	}
+	return false
+}
+
+// isPerson reports whether a token is the head of a phrase for a person or persons, or a
+// pronoun for one.
+func (f *finder) isPerson(i int) bool {
+	if n, ok := f.name(i); ok {
+		return n.Kind.Base() == news.Person
+	}
+	return f.d.Tokens[i].UPOS == nlp.PRON && f.lex.pronouns.at(f.lower(i)) != "thing" && f.lex.pronouns.at(f.lower(i)) != "" || f.lex.personNouns.has(f.lemma(i)) || f.lex.crowds.has(f.lower(i)) || f.yearOld(i)
+}
+
+// tellable reports whether verb x is one of saying or telling something, so that who
+// declines it gives no answer.
+func (f *finder) tellable(x int) bool {
+	l := f.lemma(x)
+	return f.lex.verbs.at(l).frames != "" || f.lex.replies.has(l) || f.lex.refusals.has(l) || f.lex.telling.has(l) || f.t.Child(x, nlp.AuxPass) >= 0
+}

@@ -1,0 +1,37 @@
+package attrib
+
+import "hearsay/internal/nlp"
+
+// maxDateline is how long a dateline may be, in tokens.
+const maxDateline = 16
+
+// afterDateline is the first token of a sentence after the place, agency and
+// dash that it may open with: "OSLO, Norway (AP) —".
+func (f *finder) afterDateline(s int) int {
+	r := f.sentenceTokens(s)
+	upper := false
+	for i := r.first; i < min(r.last-1, r.first+maxDateline); i++ {
+		switch w := f.d.Word(i); w {
+		case "—", "–", "--", "―":
+			if upper {
+				return i + 1
+			}
+			return r.first
+		case ":":
+			if upper && i <= r.first+3 {
+				return i + 1
+			}
+			return r.first
+		case "-":
+			if upper && i > r.first && f.d.Tokens[i].Start > f.d.Tokens[i-1].End && f.d.Tokens[i+1].Start > f.d.Tokens[i].End {
+				return i + 1
+			}
+		default:
+			if u := f.d.Tokens[i].UPOS; u != nlp.PROPN && u != nlp.PUNCT && u != nlp.NUM && !capital(w) {
+				return r.first
+			}
+			upper = upper || len(w) > 2 && noLower(w) || upper || w == "("
+		}
+	}
+	return r.first
+}

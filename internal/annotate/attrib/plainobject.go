@@ -1,0 +1,72 @@
+package attrib
+
+import (
+	"hearsay/internal/nlp"
+)
+
+// plainObject takes the noun phrase right behind a cue that the parse gives no
+// object: "confirmed the trip hours later".
+func (f *finder) plainObject(c candidate, v int, q cue) bool {
+	if !q.takes('n') || q.takes('t') || q.takes('=') || f.passiveVerb(v) || !f.speakerLike(c.head) || f.lex.senses.has(f.lemma(v)) {
+		return false
+	}
+	end := f.d.Sentences[c.sent].Last
+	from := f.behindCircumstance(v, end)
+	if c.particle == v+1 {
+		from = v + 2
+	}
+	if !f.finiteVerb(v) && !(from > v+1 && f.d.Tokens[v].XPOS == "VBN" && c.head < v && f.t.Child(v, nlp.Aux, nlp.AuxPass) < 0) {
+		return false
+	}
+	last := from
+	for last < end && (f.opensNominal(last) || from > v+1 && last > from && f.d.Tokens[last].XPOS == "POS") && !f.lex.times.has(f.lemma(last)) && f.quoteOf[last] == f.quoteOf[v] {
+		last++
+	}
+	if last == from || !f.nominal(last-1) || f.d.Tokens[last-1].UPOS == nlp.DET && last == from+1 {
+		return false
+	}
+	if last < end && (f.tensed(last) || f.d.Tokens[last].XPOS == "POS" || f.d.Tokens[last].XPOS == "TO") {
+		return false // the subject of a clause, or a part of a longer phrase
+	}
+	if f.handedOver(&c, v, last-1) {
+		return false
+	}
+	if from > v+1 {
+		last = f.nounPhraseEnd(last, end)
+	}
+	c.frame, c.score = phraseFrame, 0.5
+	c.content = f.single(tokens{from, last})
+	return f.take(c, v)
+}
+
+// behindCircumstance is where the object of cue v begins behind how, when and where
+// it was said: "condemns | in the strongest terms | an attack", "denied, | moreover,
+// | the claims". It is v+1 where nothing of the kind stands there.
+func (f *finder) behindCircumstance(v, end int) int {
+	i := v + 1
+	if i+2 < end && f.comma(i) && f.d.Tokens[i+1].UPOS == nlp.ADV && f.comma(i+2) {
+		i += 3
+	} else if i+2 < end && f.is(i, "in", "on", "at", "through") && f.quoteOf[i] == f.quoteOf[v] {
+		k := i + 1
+		for k < end && f.d.Tokens[k].UPOS != nlp.NOUN && f.opensNominal(k) {
+			k++
+		}
+		if k >= end || f.d.Tokens[k].UPOS != nlp.NOUN || k == i+1 && f.d.Tokens[k].XPOS == "NN" {
+			return v + 1
+		}
+		i = k + 1
+	}
+	if i >= end || i == v+1 || f.d.Tokens[i].UPOS != nlp.DET && f.d.Tokens[i].XPOS != "PRP$" && f.d.Tokens[i].UPOS != nlp.PROPN {
+		return v + 1
+	}
+	return i
+}
+
+// nounPhraseEnd is where a noun phrase ends whose head ends before token i: with
+// what prepositions and relative clauses hang on it, up to the next mark.
+func (f *finder) nounPhraseEnd(i, end int) int {
+	for i < end && !f.closes(i) && (f.d.Tokens[i].UPOS != nlp.CCONJ || i+1 < end && !f.tensed(i+1)) && !f.is(i, "but", "while", "as") {
+		i++
+	}
+	return i
+}

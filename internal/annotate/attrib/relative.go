@@ -1,0 +1,111 @@
+package attrib
+
+import "hearsay/internal/nlp"
+
+// thatOf is the head of what stands before the "who" of a clause that the parse has
+// tied to the pronoun before it: "among the names is that of Ana Rao, a former
+// minister, who said". -1 for none.
+func (f *finder) thatOf(h, v int) int {
+	if !f.is(h, "that", "those") || h+1 >= v || !f.is(h+1, "of") {
+		return -1
+	}
+	for i := h + 2; i < v; i++ {
+		if f.is(i, "who") {
+			return f.nounAfter(h+2, i)
+		}
+	}
+	return -1
+}
+
+// beforePronoun is the head of the noun phrase that a relative pronoun stands
+// for, where the parse took its clause for the main one: "the ministry, which
+// had denied that …, now said". -1 for none.
+func (f *finder) beforePronoun(h int) int {
+	if !f.is(h, "who", "which") {
+		return -1
+	}
+	first, i := f.opening[f.sentenceOf(h)], f.firstRelative(h)
+	if i > first && f.comma(i-1) {
+		i--
+	}
+	r := f.nounsBefore(i, first)
+	if r.empty() || !f.nominal(r.last-1) || f.quoteOf[r.last-1] != f.quoteOf[h] {
+		return -1
+	}
+	return f.headOf(r)
+}
+
+// firstRelative is the relative pronoun that opens the first of several clauses on one
+// noun, of which another begins with the pronoun at token h: "an officer who was there,
+// and | who described it". h when there is none.
+func (f *finder) firstRelative(h int) int {
+	if !f.is(h-1, "and", "but") {
+		return h
+	}
+	first := f.opening[f.sentenceOf(h)]
+	for k := h - 2; k > first && h-k <= maxLate; k-- {
+		if f.quoted(k) || f.lowers[k] == ";" || f.lowers[k] == ":" {
+			return h
+		}
+		if f.lower(k) == f.lower(h) {
+			return k
+		}
+	}
+	return h
+}
+
+// otherForm reports whether verb v has a tense and verb in, to which a parser has joined
+// it, is an infinitive behind its auxiliary, so that they cannot be joined: "says it will
+// protest and | insists that".
+func (f *finder) otherForm(v, in int) bool {
+	return in >= 0 && f.d.Tokens[in].XPOS == "VB" && (f.d.Tokens[v].XPOS == "VBZ" || f.d.Tokens[v].XPOS == "VBD") && f.t.Child(in, nlp.Aux) >= 0 && f.t.Child(v, nlp.Aux) < 0
+}
+
+// behindRelative is the subject by the words of verb v in a relative clause whose pronoun
+// is its object, where the parse gives it the subject h of another verb: "a form which
+// his brother, a lawyer, advised him not to sign". -1 for none.
+func (f *finder) behindRelative(h, v int) int {
+	g := f.verbGroup(v).first
+	for p := g - 2; p > h && g-p <= maxLate; p-- {
+		if f.tensed(p) || f.quoted(p) {
+			return -1
+		}
+		if f.is(p, "which", "whom") {
+			src, k := f.subjectFrom(p+1, v)
+			if k >= 0 {
+				f.foundFar(v, src)
+			}
+			return k
+		}
+	}
+	return -1
+}
+
+// relativeSubject is the relative pronoun that verb v has as its subject, -1 for
+// none.
+func (f *finder) relativeSubject(v int) int {
+	if k := f.t.OwnSubject(v); k >= 0 && f.t.Antecedent(k) != k {
+		return k
+	}
+	return -1
+}
+
+// outerSpeaker is who speaks in verb v when a parser has joined v to the content
+// of the cue before it, whose subject h cannot speak: "denied that there were
+// weapons on board and called the charge absurd". -1 for none.
+func (f *finder) outerSpeaker(h, v int) int {
+	t := &f.d.Tokens[v]
+	_, phrasal := f.lex.verbs.get(f.lemma(v) + " " + f.lower(min(v+1, len(f.d.Tokens)-1))) // "and called on": taggers take it for a participle
+	if t.Rel != nlp.Conj || f.ownSubject(v) >= 0 || f.speakerLike(h) && !f.otherForm(v, t.Head) || !f.finiteVerb(v) && !(phrasal && t.XPOS == "VBN" && f.t.Child(v, nlp.Aux, nlp.AuxPass) < 0) {
+		return -1
+	}
+	in := t.Head
+	g := f.d.Tokens[in].Head
+	if in < 0 || g < 0 || f.d.Tokens[in].Rel != nlp.Ccomp || f.d.Tokens[g].XPOS != t.XPOS && !phrasal || !f.lex.verbs.at(f.lemma(g)).takes('c') {
+		return -1
+	}
+	if s := f.ownSubject(g); f.speakerLike(s) {
+		return s
+	}
+	return -1
+}
