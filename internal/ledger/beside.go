@@ -174,7 +174,7 @@ func (b *builder) timesApart(u, v *unit, xs, ys []int) (x, y *news.Time, why str
 			switch {
 			case agree == news.Same || agree == news.Compatible:
 				return nil, nil, "", false
-			case agree == news.Incomparable || !nearEnough(s, t) || maybeOneDay(ua, va, s, t):
+			case agree == news.Incomparable || !nearEnough(s, t) || b.maybeOneDay(ua, va, s, t):
 				continue
 			}
 			if x == nil {

@@ -35,7 +35,7 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 			agree, how := compareTimes(s, t)
 			if agree == news.Same || agree == news.Compatible {
 				return clash{}, false
-			} else if agree == news.Incomparable || maybeOneDay(ua, va, s, t) || epochs(s, t) {
+			} else if agree == news.Incomparable || b.maybeOneDay(ua, va, s, t) || epochs(s, t) {
 				continue
 			}
 			if x == nil {
@@ -201,7 +201,7 @@ func (b *builder) tellsBoth(u *unit, at *news.Time, v *unit) bool {
 	lo, hi := b.unitsIn(u.art)
 	for k := lo; k < hi; k++ {
 		w := &b.units[k]
-		if w == u || w.attr != u.attr && w.attr >= 0 && u.attr >= 0 && !b.oneSpeaker(b.arts[u.art], w.attr, u.attr) {
+		if w == u || w.attr != u.attr && w.attr >= 0 && u.attr >= 0 && !b.oneSpeaker(b.arts[u.art], w.attr, u.attr) && !b.oneOrigin(w, u) {
 			continue
 		}
 		like := b.apart(w, v) >= alikeEnough || w.clause != nil && v.clause != nil && b.con.onePredicate(w, v)

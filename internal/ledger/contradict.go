@@ -12,7 +12,7 @@ import (
 // common are not enough: "the deal was signed" is not denied by "there should be
 // no deal with him", nor "they win" by "bullies do not win".
 func (b *builder) contradicts(yes, no *unit) bool {
-	if !b.claims(yes) || !b.claims(no) || b.refusal(no) || b.ofPart(no) || b.ofOtherGroup(yes, no) {
+	if b.onlyWhen(yes) || !b.claims(yes) || !b.claims(no) || b.refusal(no) || b.ofPart(no) || b.ofOtherGroup(yes, no) {
 		return false
 	}
 	if b.subjectsDiffer(yes, no) && !(b.mutual(yes) && b.mutual(no)) {
@@ -30,6 +30,12 @@ func (b *builder) contradicts(yes, no *unit) bool {
 		class, is := strings.CutPrefix(k, "s:")
 		return slices.Contains(denied, k) && (!is || b.lists.concrete(class) || sharedWeighty(yes.vec, no.vec) > manyShared)
 	}) && !b.otherObject(yes, no)
+}
+
+// onlyWhen reports whether a unit only tells when something else was: "when the firing
+// began".
+func (b *builder) onlyWhen(u *unit) bool {
+	return u.clause != nil && u.clause.Kind == news.AdverbialClause && slices.Contains(b.lists.claims[firstWord(u.at.Of(b.arts[u.art].Text))], "circumstance")
 }
 
 // otherObject reports whether two units of one predicate are of two things: "a

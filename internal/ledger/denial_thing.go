@@ -25,7 +25,7 @@ func (b *builder) thingDenials(at []int) []clash {
 	var paid []int // units in which money is paid
 	for i := range b.units {
 		u := &b.units[i]
-		if u.negative || len(u.answers) > 0 || u.attr < 0 || !b.claims(u) || u.clause != nil && u.clause.Mood == "conditional" {
+		if u.negative || len(u.answers) > 0 || u.attr < 0 && u.clause == nil || !b.claims(u) || u.clause != nil && u.clause.Mood == "conditional" {
 			continue
 		}
 		for _, k := range b.thingsTold(u) {
@@ -75,6 +75,7 @@ func (b *builder) denialAt(yes, no int, at []int) clash {
 // deniedThing is a thing of which a unit says that there is none.
 type deniedThing struct {
 	lemma, root string
+	one         bool     // it stands in the singular
 	beside      []string // roots of the words between the "no" and the thing
 	without     bool     // something was done without it
 }
@@ -96,7 +97,7 @@ func (b *builder) nothingOf(u *unit) []deniedThing {
 		for n := 0; n < min(len(ws), 3); n++ {
 			w := ws[len(ws)-1-n]
 			if k := b.lists.claims[w]; slices.Contains(k, "not") && w != "not" || slices.Contains(k, "any") && b.denies(u) {
-				x := deniedThing{lemma: l, root: b.con.root(b.con.form(l))}
+				x := deniedThing{lemma: l, root: b.con.root(b.con.form(l)), one: strings.EqualFold(t.At.Of(text), l)}
 				for _, m := range ws[len(ws)-n:] {
 					if slices.Contains(b.lists.claims[m], "this") {
 						continue // "no such dinner"
@@ -169,6 +170,17 @@ func (b *builder) thingsTold(u *unit) []string {
 	return out
 }
 
+// countsSeveral reports whether a unit counts several of a thing: a country that has had
+// twenty coups has not had one on Thursday.
+func (b *builder) countsSeveral(u *unit, root string) bool {
+	a := b.arts[u.art]
+	return slices.ContainsFunc(u.quants, func(k int) bool {
+		q := &a.Quantities[k]
+		w := strings.Fields(q.Of)
+		return q.Unit == "" && q.Value > 1 && len(w) > 0 && b.con.root(b.con.form(w[len(w)-1])) == root
+	})
+}
+
 // notThis reports whether the words before a thing say that it was not this one: "a
 // letter, not an offer".
 func (b *builder) notThis(before string) bool {
@@ -203,13 +215,17 @@ func (b *builder) paysMoney(u *unit) bool {
 // deniesThing reports whether a unit tells of the thing of which another says that
 // there was none, and nothing in them means another.
 func (b *builder) deniesThing(yes, no *unit, x deniedThing) bool {
-	if yes.art == no.art && (yes.attr == no.attr || !b.anEvent(x.lemma) && !x.without) || b.oneOrigin(yes, no) || ahead(yes) != ahead(no) || yes.remote != no.remote {
+	if yes.art == no.art && (yes.attr == no.attr || yes.attr < 0 || !b.anEvent(x.lemma) && !x.without) || b.oneOrigin(yes, no) || ahead(yes) != ahead(no) || yes.remote != no.remote {
 		return false
 	}
-	if id, known := b.con.ids["r:"+x.root]; known && b.con.df[id] > max(thingUnits, len(b.units)/thingShare) {
+	most := max(thingUnits, len(b.units)/thingShare)
+	if yes.attr < 0 {
+		most = thingUnits // what nobody is quoted on is compared where the story hardly speaks of it
+	}
+	if id, known := b.con.ids["r:"+x.root]; known && b.con.df[id] > most {
 		return false
 	}
-	if b.ofPart(no) {
+	if b.ofPart(no) || b.onlyWhen(yes) || x.one && b.countsSeveral(yes, x.root) {
 		return false
 	}
 	if s := b.subject(no); s != "" && !b.speaksOf(yes, []news.EntityID{s}) {

@@ -53,6 +53,7 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	}
 	cs = append(cs, b.wideDenials(at)...)
 	cs = append(cs, b.thingDenials(at)...)
+	cs = append(cs, b.butDenials(at)...)
 	cs = append(cs, b.ownDenials(at)...)
 	cs = append(cs, b.sinceDenials(at)...)
 	cs = append(cs, b.contrastClashes(at)...)

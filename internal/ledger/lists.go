@@ -56,6 +56,7 @@ type lists struct {
 	plainSource   map[string]bool              // forms of those that say no more than that it is somebody
 	bare          map[string]bool              // words of descriptions that tell no institution from another
 	openers       map[string]bool              // words that open descriptions with a capital and are no names
+	notYet        []string                     // by which a thing has not happened so far: "yet to"
 	definite      []string                     // by which an event is the one spoken of: "the", "this"
 }
 
@@ -152,6 +153,8 @@ func listsFor(as []*news.Article) (*lists, error) {
 				l.others[e.Col(0)] = true
 			case "unconfirmed":
 				l.unconfirmed = append(l.unconfirmed, e.Col(0))
+			case "not yet":
+				l.notYet = append(l.notYet, " "+e.Col(0)+" ") // as wordsOf has them
 			case "definite":
 				l.definite = append(l.definite, e.Col(0))
 			case "progress":

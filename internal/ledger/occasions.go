@@ -273,7 +273,7 @@ func (b *builder) occasionClash(p, o *occasion, act string) (clash, bool) {
 			switch {
 			case agree == news.Same || agree == news.Compatible:
 				return clash{}, false
-			case agree == news.Incomparable || !nearEnough(s, t) || maybeOneDay(ua, va, s, t):
+			case agree == news.Incomparable || !nearEnough(s, t) || b.maybeOneDay(ua, va, s, t):
 				continue
 			}
 			if x == nil {
@@ -304,9 +304,23 @@ func nearEnough(s, t *news.Time) bool {
 
 // maybeOneDay reports whether two times that do not meet by the calendar may mean
 // one day all the same.
-func maybeOneDay(ua, va *article, s, t *news.Time) bool {
-	return sameWordsOn(ua, va, s, t) || oneWeekday(ua, va, s, t) || eveOf(s.Value, t.Value) || eveOf(t.Value, s.Value)
+func (b *builder) maybeOneDay(ua, va *article, s, t *news.Time) bool {
+	return sameWordsOn(ua, va, s, t) || oneWeekday(ua, va, s, t) || eveOf(s.Value, t.Value) || eveOf(t.Value, s.Value) || b.oneNight(ua, s, t) || b.oneNight(va, t, s)
 }
+
+// oneNight reports whether a time is a night and another the day after it: "on the
+// night of 9 May" is early on the tenth as well.
+func (b *builder) oneNight(a *article, night, day *news.Time) bool {
+	p, ok1 := firstDay(night.Value)
+	q, ok2 := firstDay(day.Value)
+	if !ok1 || !ok2 || q.Sub(p).Hours() < 0 || q.Sub(p).Hours() > 36 {
+		return false
+	}
+	return slices.ContainsFunc(strings.Fields(wordsOf(a.Text[max(0, night.Start-nightOf):night.End])), func(w string) bool { return slices.Contains(b.lists.claims[w], "night") })
+}
+
+// nightOf is how far before a day, in bytes, "the night of" may begin.
+const nightOf = 14
 
 // oneWeekday reports whether two days a week apart are both given by one name of a
 // weekday: which Friday an outlet means hangs on when it wrote, and that is known
