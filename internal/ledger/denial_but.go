@@ -84,9 +84,13 @@ func (b *builder) opensBut(a *article, s int) bool {
 	return len(ws) > 0 && slices.Contains(b.lists.claims[ws[0]], "but")
 }
 
-// pointsOut reports whether a unit is said of a "which" or "who" of its sentence.
+// pointsOut reports whether a unit is said of a "which" or "who" of its sentence, or
+// only asks which it is.
 func (b *builder) pointsOut(u *unit) bool {
 	text := b.arts[u.art].Text
+	if slices.Contains(b.lists.claims[firstWord(u.at.Of(text))], "relative") {
+		return true
+	}
 	return slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool {
 		return g.Role == "subject" && slices.Contains(b.lists.claims[firstWord(g.At.Of(text))], "relative")
 	})
