@@ -134,6 +134,9 @@ func (f *finder) behindChannel(first, v int) int {
 // parse lets it begin: "said, | after a meeting with the owners, | that it would
 // strike" tells when and where it was said.
 func (f *finder) behindAside(r tokens, v int) tokens {
+	if r.empty() {
+		return r
+	}
 	first := r.first
 	if f.lowers[first] == "," {
 		first++ // trimmed later
