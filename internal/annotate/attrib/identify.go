@@ -187,7 +187,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		w.link.Name, w.link.Entity, w.link.Named = b.link.Name, b.link.Entity, b.link.Named
 		return w
 	}
-	w.link.Name = f.text(f.withoutRelative(r, head))
+	w.link.Name = brackets.Replace(f.text(f.withoutRelative(r, head)))
 	w.link.Named = f.d.Tokens[head].UPOS == nlp.PROPN
 	return w
 }
@@ -360,3 +360,7 @@ func (f *finder) pointsBack(r tokens, head int) bool {
 	}
 	return f.lex.pointers.has(f.lower(r.first)) || f.is(r.first, "one") && r.len() > 2
 }
+
+// brackets are taken out of a description that an editor has filled in: "[the
+// minister's] aides".
+var brackets = strings.NewReplacer("[", "", "]", "")

@@ -28,6 +28,7 @@ func TestPlainSentences(t *testing.T) {
 		{"The union said, after a meeting with the owners, that it would strike.", "The union", "that it would strike"},
 		{"The minister said, if reluctantly, that the levy would stay.", "The minister", "that the levy would stay"},
 		{"The port office said, in a note late on Monday, that the crane was “gone for good” by noon.", "The port office", "that the crane was “gone for good” by noon"},
+		{"The deal of which harbour officials last week had warned was signed.", "harbour officials", "was signed"},
 		// Clauses that a parse cuts.
 		{"The paper warned that seven people, among them a teacher, were missing.", "The paper", "that seven people, among them a teacher, were missing"},
 		{"The governor announces this week that two of the boats were lost.", "The governor", "that two of the boats were lost"},

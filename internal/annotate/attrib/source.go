@@ -87,10 +87,29 @@ func (f *finder) untimed(h, end int) int {
 		return end
 	case i > h && (f.is(i, "on", "in", "at") || f.d.Word(i) == ",") && f.lex.times.has(f.lemma(i+1)):
 		return i
+	case i == h && f.is(i+1, "last", "this", "next", "late", "early") && f.lex.times.has(f.lemma(end-1)):
+		return i + 1 // "officials | last week"
 	case i == h && f.lex.times.has(f.lemma(i+1)) && f.nameOf[i] > 0 && f.nameOf[i] != f.nameOf[i+1]:
 		return i + 1
 	}
 	return end
+}
+
+// openBracket is where a source begins of which an editor has filled in the first
+// words: at their bracket.
+func (f *finder) openBracket(r tokens) int {
+	if r.first == 0 || f.lowers[r.first-1] != "[" {
+		return r.first
+	}
+	for i := r.first; i < r.last; i++ {
+		switch f.lowers[i] {
+		case "]":
+			return r.first - 1
+		case "[":
+			return r.first
+		}
+	}
+	return r.first
 }
 
 // beforeCiting is a source without the aside in which it cites another: "the

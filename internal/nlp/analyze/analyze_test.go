@@ -36,6 +36,22 @@ func TestAnalyzeFillsTheDocument(t *testing.T) {
 	}
 }
 
+func TestAQuotationMayOpenWithABracket(t *testing.T) {
+	a := analyzer(t, "en")
+	for text, want := range map[string]int{
+		"He left. “[We] are done,” he said.":                            2,
+		"The deal was off. \"[The ministry's] agents agree,\" he said.": 2,
+		"The ferry sailed. (“[Nobody] waved.”) It was noon.":            3,
+		"It was a case of pumps vs. “[the] mill” in court.":             1,
+	} {
+		var d nlp.Doc
+		a.Analyze(&d, text, nil)
+		if len(d.Sentences) != want {
+			t.Errorf("%q has %d sentences, want %d", text, len(d.Sentences), want)
+		}
+	}
+}
+
 func TestFrenchHasSentencesAndTags(t *testing.T) {
 	var d nlp.Doc
 	analyzer(t, "fr").Analyze(&d, "Le ministre a démenti l'accord, selon M. Ferrand. « Rien n'est signé », a-t-il déclaré mardi.", nil)

@@ -136,6 +136,24 @@ func (p *place) rule() bool {
 	return false
 }
 
+// bracketed reports whether a quotation that begins with a bracket, or the other way
+// round, opens behind a stop: “[We] are done”. Texts that a model learns from have next
+// to none.
+func (p *place) bracketed() bool {
+	k := 1
+	for k <= maxOpeners && isOpener(p.next(k)) {
+		k++
+	}
+	if p.kind != strongStop || k < 3 || p.marks[p.i+1].glued {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(p.next(k))
+	return unicode.IsUpper(r)
+}
+
+// maxOpeners is how many opening marks may stand before the first word of a sentence.
+const maxOpeners = 3
+
 // isNote reports a note's number in brackets after the place.
 func isNote(p *place) bool {
 	second := p.next(2)
