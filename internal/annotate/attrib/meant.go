@@ -289,7 +289,7 @@ func (f *finder) namedBetween(x Referent, first, last int) bool {
 // apposedTo is the name that a phrase stands in apposition to: "NPD Group, a
 // research firm".
 func (f *finder) apposedTo(p tokens) (nlp.Name, bool) {
-	if p.first < 2 || f.d.Word(p.first-1) != "," || !f.is(p.first, "a", "an", "the") && f.d.Tokens[p.first].XPOS != "PRP$" {
+	if p.first < 2 || f.d.Word(p.first-1) != "," || !f.is(p.first, "a", "an", "the") && f.d.Tokens[p.first].XPOS != "PRP$" && !f.lex.personNouns.has(f.lower(p.first)) {
 		return nlp.Name{}, false
 	}
 	n, ok := f.name(p.first - 2)
@@ -298,9 +298,12 @@ func (f *finder) apposedTo(p tokens) (nlp.Name, bool) {
 
 // wordsOf reports whether all that describes a nominal stands in another phrase.
 func (f *finder) wordsOf(r tokens, head int, p tokens) bool {
-	for i := r.first; i < head; i++ {
-		if f.lex.pointers.has(f.lower(i)) {
+	for i := r.first; i < min(r.last, head+maxComplement); i++ {
+		if i == head || f.lex.pointers.has(f.lower(i)) {
 			continue // "the same ministry"
+		}
+		if i > head && f.d.Tokens[head+1].UPOS != nlp.ADP {
+			break
 		}
 		switch f.d.Tokens[i].UPOS {
 		case nlp.ADJ, nlp.NOUN, nlp.PROPN, nlp.NUM:
@@ -315,6 +318,9 @@ func (f *finder) wordsOf(r tokens, head int, p tokens) bool {
 	}
 	return true
 }
+
+// maxComplement is how many tokens from its head on what a nominal is of tells it apart.
+const maxComplement = 5
 
 // agencyLike reports whether a source is what the noun l names: by the same noun
 // in its phrase, or a body of government whose name ends in a noun for one.

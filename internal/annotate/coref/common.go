@@ -186,6 +186,16 @@ func (l *linker) withUnknown(names []nlp.Name) []nlp.Name {
 	}))
 }
 
+// explained reports whether a phrase that says what it is stands right behind token i:
+// "Nerivia, a maker of satellites,".
+func (l *linker) explained(i int) bool {
+	if i+3 >= len(l.d.Tokens) || l.d.Word(i+1) != "," {
+		return false
+	}
+	w := strings.ToLower(l.d.Word(i + 2))
+	return w == "a" || w == "an"
+}
+
 // unheardOf reports whether the word at token i, which opens a sentence, is no
 // word of common texts and stands where a name would: "Liang smiled". Its capital
 // tells nothing, nor does the tagger, which has not seen it.
@@ -202,7 +212,7 @@ func (l *linker) unheardOf(i int) bool {
 	case nlp.VERB, nlp.AUX:
 		return t.XPOS != "NNS" || l.used[w] > 0
 	case nlp.PART, nlp.CCONJ, nlp.PUNCT, nlp.NOUN:
-		return l.used[w] > 0
+		return l.used[w] > 0 || l.explained(i)
 	}
 	return false
 }

@@ -95,6 +95,9 @@ func (c *Chains) Resolve(span news.Span) (m news.Mention, ok bool) {
 	}
 	for ; i < len(c.Mentions) && c.Mentions[i].Start < span.End; i++ {
 		// A country inside "the Danish government" is not what the phrase names.
+		if x := c.Mentions[i]; x.Form == "nominal" && x.Span() == span {
+			return x, true // "the Texas lawmaker" is not Texas
+		}
 		if x := c.Mentions[i]; x.Span().Overlaps(span) && (!ok || rank(x) >= rank(m) && !(x.Form == m.Form && m.End >= x.End)) {
 			m, ok = x, true
 		}

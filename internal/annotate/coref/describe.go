@@ -173,6 +173,9 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 	if l.g.kind["bank"].class != "" && l.centralBank(ch) && p.head != "bank" && (l.g.firm[p.noun.class] || p.noun.class == "company") {
 		return noFit
 	}
+	if l.knownAs(ch, p) {
+		return saidSo
+	}
 	kind := l.g.kind[p.head]
 	told := ch.Key != ""
 	best := noFit
@@ -229,6 +232,23 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 		return mayFit
 	}
 	return noFit
+}
+
+// knownAs reports whether a phrase is one by which news takes up a body of the lists:
+// "the rights group" for Amnesty International.
+func (l *linker) knownAs(ch *Chain, p *phrase) bool {
+	id, ok := strings.CutPrefix(ch.Key, "org:")
+	if !ok {
+		return false
+	}
+	for _, noun := range l.g.bodyNouns[id] {
+		if n := len(noun) - 1; noun[n] != p.head {
+			continue
+		} else if !slices.ContainsFunc(p.mods, func(w string) bool { return !slices.Contains(noun[:n], w) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // namedFirm reports whether the name of a chain says that it is a firm, or its country is

@@ -15,9 +15,15 @@ func (l *linker) epithet(i int) (phrase, bool) {
 	if !strings.EqualFold(d.Word(i), "the") || i+1 >= len(d.Tokens) {
 		return p, false
 	}
-	if n, last := l.yearOld(i + 1); n > 0 && l.endsPhrase(last) {
-		p.age, p.last, p.end = n, last, last
-		return p, true
+	k := i + 1
+	for k < len(d.Tokens) && k-i < 4 && !capital(d.Word(k)) && (d.Tokens[k].UPOS == nlp.ADJ || d.Tokens[k].UPOS == nlp.VERB && d.Tokens[k].XPOS == "VBN") && !l.age(k) {
+		k++ // "the shaken 57-year-old"
+	}
+	for _, k := range [...]int{i + 1, k} {
+		if n, last := l.yearOld(k); n > 0 && l.endsPhrase(last) {
+			p.age, p.last, p.end = n, last, last
+			return p, true
+		}
 	}
 	if w := strings.ToLower(d.Word(i + 1)); l.g.kind[w].class == "person" && l.g.kind[w].gender != 0 && i+3 < len(d.Tokens) {
 		// "the mother of two", "the father-of-three"

@@ -40,6 +40,7 @@ type gazetteer struct {
 	calendar                 map[string]bool            // months and weekdays
 	government               map[string]bool            // what the government of a state is called: "government", "regime"
 	masthead                 map[string]bool            // last words of outlets' names
+	bodyNouns                map[string][][]string      // by which nouns news takes up bodies of the lists, by their id
 	officeWord               map[string]bool            // words before the head of an office: "interior", "former"
 	publicBody               map[string]bool            // nouns that any public body may be called: "agency"
 	statePlace               map[string]bool            // nouns for a state: "country"
@@ -220,6 +221,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.government[e.Col(0)] = true
 		}
 	}
+	g.bodyNouns = map[string][][]string{}
 	g.officeWord, g.publicBody, g.statePlace = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	g.given, g.givenGender = map[string]bool{}, map[string]byte{}
 	for _, e := range b.List("given_gender").Entries {
@@ -334,6 +336,12 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	}
 	for _, e := range b.List("organisations").Entries {
 		g.org[e.Col(0)] = body{e.Col(2), e.Col(1), e.Col(3)}
+	}
+	for _, e := range b.List("body_nouns").Entries {
+		for _, n := range e.Values(1) {
+			words := strings.Fields(n)
+			g.bodyNouns[e.Col(0)] = append(g.bodyNouns[e.Col(0)], words)
+		}
 	}
 	for _, e := range b.List("name_words").Entries {
 		switch e.Col(1) {

@@ -18,6 +18,8 @@ type phrase struct {
 	mods        []string // words before the head that belong to an office ("interior")
 	of          bool     // whose it is says a common noun or a pronoun
 	owner       []string // folded words of a name that it is said to be of, but for countries
+	field       []string // common nouns that it is said to be of: "the chief of police"
+	there       bool     // that name is a place's
 	age         int      // "the 57-year-old", 0 when it is no age
 	body        bool     // what stands before its head is a noun for a body: "the union leader"
 	gender      byte     // that the phrase tells
@@ -342,6 +344,7 @@ func (l *linker) ownedBy(p *phrase, o *occurrence) {
 		p.country = code
 	} else {
 		p.owner = append(p.owner, f.words...)
+		p.there = f.kind.Base() == news.Place
 	}
 }
 
@@ -373,6 +376,13 @@ func (l *linker) complement(p *phrase, at map[int]int) bool {
 			p.head, p.last, p.end, p.noun = "leader", n+1, n+1, nominal{class: "person", lead: true}
 			return true
 		}
+		if end := l.fieldEnd(n); end > n && p.noun.class == "person" && len(p.owner) == 0 && (l.post(p.head) || l.g.kind[p.head].top) {
+			for ; n < end; n++ {
+				p.field = append(p.field, strings.ToLower(d.Word(n)))
+			}
+			p.last, p.end = end, end
+			return true // "the chief of police"
+		}
 		o, ok := at[n]
 		if !ok || p.noun.class != "person" || p.country != "" || len(p.owner) > 0 || l.forms[l.occ[o].form].person() {
 			return false
@@ -383,6 +393,20 @@ func (l *linker) complement(p *phrase, at map[int]int) bool {
 		return p.last >= len(d.Tokens) || !possessive(d.Word(p.last))
 	}
 	return true
+}
+
+// fieldEnd is the token behind a common noun or two from token i on that end a phrase,
+// i when there is none.
+func (l *linker) fieldEnd(i int) int {
+	d := l.d
+	k := i
+	for k < len(d.Tokens) && k-i < 2 && d.Tokens[k].UPOS == nlp.NOUN && !capital(d.Word(k)) {
+		k++
+	}
+	if k < len(d.Tokens) && !l.endsPhrase(k) || k+1 < len(d.Tokens) && d.Tokens[k].UPOS == nlp.ADP && l.attached(k, k-1) && strings.EqualFold(d.Word(k), "of") {
+		return i
+	}
+	return k
 }
 
 // ofBody reports whether an organisation is named from token i on, whose officer a

@@ -142,6 +142,11 @@ func (l *linker) mayHold(ch *Chain, p *phrase) bool {
 			return false
 		}
 	}
+	for _, w := range p.field {
+		if !slices.Contains(ch.roles, w) {
+			return false
+		}
+	}
 	if len(p.owner) == 0 {
 		return true
 	}
@@ -150,7 +155,23 @@ func (l *linker) mayHold(ch *Chain, p *phrase) bool {
 			return true
 		}
 	}
-	return false
+	return l.ownerless(ch, p)
+}
+
+// ownerless reports whether somebody is said to be what a phrase says and not of what or
+// where: "the Texas lawmaker" may be "Senator Holm", and no "Ohio Senator Holm".
+func (l *linker) ownerless(ch *Chain, p *phrase) bool {
+	if len(ch.heads) == 0 || !p.there {
+		return false
+	}
+	for _, w := range ch.roles {
+		_, noun := l.g.nominal[w]
+		_, kind := l.g.kind[w]
+		if !noun && !kind && l.g.title[w].class == "" && !l.g.officeWord[w] && !l.g.small[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // headsOf are the words of a role that say what its holder is: those before a

@@ -117,7 +117,7 @@ func (l *linker) meant(c *Chains, known []news.Mention, p *phrase) (chain int, s
 		return -1, false
 	}
 	o := &options[best]
-	return o.chain, o.fit > mayFit && !l.anyFirm(p) && o.x[traitElsewhere] == 0
+	return o.chain, o.fit > mayFit && (!l.anyFirm(p) || l.knownAs(&c.All[o.chain], p)) && o.x[traitElsewhere] == 0
 }
 
 // options are those whom a phrase may describe, nobody first; none when the phrase
@@ -162,6 +162,9 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 			out = append(out, o)
 		}
 	}
+	if p.there {
+		out = l.soleHolder(c, p, out)
+	}
 	for i := range out[1:] {
 		o := &out[i+1]
 		best, alike := true, 0
@@ -176,6 +179,20 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 		o.x[traitBest], o.x[traitAlike] = is(best), math.Log1p(float64(alike))
 	}
 	return out
+}
+
+// soleHolder leaves out those of whom a text does not say where they hold the office of a
+// phrase that says it, where there are several.
+func (l *linker) soleHolder(c *Chains, p *phrase, options []option) []option {
+	open := func(o option) bool { return o.chain >= 0 && l.ownerless(&c.All[o.chain], p) }
+	n := 0
+	for _, o := range options {
+		n += int(is(open(o)))
+	}
+	if n < 2 {
+		return options
+	}
+	return slices.DeleteFunc(options, open)
 }
 
 // sightings are the chains of mentions, in the order in which they come up.
