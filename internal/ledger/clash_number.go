@@ -171,7 +171,8 @@ func (b *builder) superseded(u, v *unit, q, r news.Quantity, why string) (bool, 
 	if b.corrects(u) || b.corrects(v) {
 		return true, "a correction says so"
 	}
-	if !tolls[q.Of] {
+	toll, _, _ := strings.Cut(q.Of, " ") // "killed soldiers"
+	if !tolls[toll] {
 		if x, y := b.sentenceHas(u, tellsProgress), b.sentenceHas(v, tellsProgress); x && y || (x || y) && u.art != v.art {
 			return true, "the count goes on: the figures are of different moments"
 		}
@@ -183,7 +184,7 @@ func (b *builder) superseded(u, v *unit, q, r news.Quantity, why string) (bool, 
 	if u.art == v.art && published(b.arts[u.art], u) == published(b.arts[v.art], v) {
 		return false, "one article gives both, to different sources"
 	}
-	if !growing[q.Of] {
+	if !growing[toll] {
 		return true, "such counts change from hour to hour"
 	}
 	ua, va := b.arts[u.art], b.arts[v.art]

@@ -99,15 +99,26 @@ func (b *builder) fillOf(i, qi int) (fill, bool) {
 	a := b.arts[u.art]
 	q := &a.Quantities[qi]
 	f := fill{unit: i, q: qi, time: -1, value: q.Value}
-	if base, _, _ := strings.Cut(q.Of, " "); q.Of == "" || tolls[base] || q.Unit != "" || q.Value < 2 || u.remote || b.ofOthers(a, q) {
+	base, _, _ := strings.Cut(q.Of, " ")
+	if q.Of == "" || q.Unit != "" || q.Value < 2 && !tolls[base] || u.remote || b.ofOthers(a, q) {
 		return f, false
 	}
 	w := strings.Fields(q.Of)
 	noun := b.con.form(w[len(w)-1])
+	if tolls[base] { // counts of people are compared by themselves
+		if len(w) == 1 || len(b.lists.counted[noun]) == 0 || slices.ContainsFunc(b.lists.counted[noun], func(k string) bool {
+			return slices.Contains(b.lists.counted[b.con.form(b.lists.somebody)], k)
+		}) {
+			return f, false
+		}
+		f.nouns, f.acts = b.lists.counted[noun], []string{base}
+		return f, true
+	}
 	f.nouns = append(f.nouns, "="+noun)
 	f.nouns = append(f.nouns, b.lists.counted[noun]...)
 	if u.clause == nil {
-		return f, false
+		f.acts = b.namedActs(u)
+		return f, len(f.acts) > 0
 	}
 	// What befell them: the predicate, or a noun for an act that it goes with.
 	heads := []news.Term{u.clause.Pred}
@@ -142,20 +153,57 @@ func (b *builder) fillOf(i, qi int) (fill, bool) {
 	return f, len(f.acts) > 0
 }
 
+// namedActs are the acts that what a content without a clause is given by tells, or it
+// tells itself: "the manifest listed | 162 passengers", "put | the number aboard at 250".
+func (b *builder) namedActs(u *unit) []string {
+	x := b.arts[u.art].attribution(u.attr)
+	if x == nil {
+		return nil
+	}
+	a := b.arts[u.art]
+	at := u.at
+	if k := a.SentenceAt(at.Start); k >= 0 {
+		for _, s := range append(slices.Clip(x.Cue), x.Source...) {
+			if a.Sentences[k].Contains(s) {
+				at = hull([]news.Span{at, s})
+			}
+		}
+	}
+	var out []string
+	for _, w := range strings.Fields(wordsOf(at.Of(a.Text))) {
+		for _, k := range b.lists.acts[b.con.form(w)] {
+			if !slices.Contains(out, k) {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
 // ofOthers reports whether a figure is of some only, or of others than those
 // counted before: "a further 120", "30 others", "12 of the 40".
 func (b *builder) ofOthers(a *article, q *news.Quantity) bool {
-	if b.lists.others[wordBefore(a.Text, q.Start)] {
+	if w := lastWords(a.Text[:q.Start], 2); b.lists.others[wordBefore(a.Text, q.Start)] && !b.merely(w) {
 		return true
 	}
 	after := strings.Fields(a.Text[q.End:min(len(a.Text), q.End+40)])
-	for i, w := range after {
-		w = strings.ToLower(strings.Trim(w, ".,;:’'\"”“"))
+	for i, raw := range after {
+		w := strings.ToLower(strings.Trim(raw, ".,;:’'\"”“"))
 		if i < 3 && (i == 0 && w == "of" || b.lists.others[w]) {
 			return true
 		}
+		if strings.HasSuffix(raw, ",") {
+			break // "three people, among them the cook"
+		}
 	}
 	return false
+}
+
+// merely reports whether the two words before a figure say that it is no more than
+// that: "holding only two", and not "the only two".
+func (b *builder) merely(before string) bool {
+	w := strings.Fields(before)
+	return len(w) == 2 && slices.Contains(b.lists.claims[w[1]], "merely") && !slices.Contains(b.lists.claims[w[0]], "this")
 }
 
 // slotClash compares two fills of one slot.
