@@ -113,9 +113,11 @@ const (
 )
 
 // cluster merges units into groups: the most alike first, and two groups only
-// when their units are alike on average. The result is the groups' members in
-// order, groups by first member.
-func (c *concepts) cluster(units []unit, pairs []pair) [][]int {
+// when their units are alike on average and the two of the pair are likely to say the
+// same. That is asked last, of pairs that are in two groups yet: most pairs of a large
+// story are in one long before. The result is the groups' members in order, groups by
+// first member.
+func (c *concepts) cluster(units []unit, pairs []pair, likely func(pair) bool) [][]int {
 	at := make([]int, len(units))
 	groups := make([][]int, len(units))
 	for i := range units {
@@ -139,7 +141,7 @@ func (c *concepts) cluster(units []unit, pairs []pair) [][]int {
 			g, h = h, g
 		}
 		both, n := uint64(g)<<32|uint64(h), uint64(len(groups[g]))<<32|uint64(len(groups[h]))
-		if apart[both] == n {
+		if apart[both] == n || !likely(p) {
 			continue
 		}
 		if c.average(units, groups[g], groups[h]) < cohesion {

@@ -284,7 +284,11 @@ func (b *builder) drafts() []*draft {
 	var mergers []pair
 	b.findWordings()
 	b.pairs, mergers = b.alike()
-	groups := b.con.cluster(b.units, mergers)
+	of := sizes(b.units)
+	groups := b.con.cluster(b.units, mergers, func(p pair) bool {
+		x, y := &b.units[p.a], &b.units[p.b]
+		return b.likelier(x, y, p.alike, chanceOf(x, y, of))
+	})
 	var out []*draft
 	if b.main != nil {
 		out, groups = b.umbrella(groups)
@@ -301,14 +305,14 @@ func (b *builder) drafts() []*draft {
 }
 
 // alike gives the pairs of units that may say the same by what they say, and
-// those that may be merged, where who says it counts too; the most alike first.
+// those that may be merged if they are likely to, where who says it counts too; the
+// most alike first.
 func (b *builder) alike() (pairs, mergers []pair) {
 	all := inOrder(b.con.candidates(b.units, possibly), len(b.units))
 	n := 0
 	for i := range all {
 		n += truth(all[i].alike >= same)
 	}
-	of := sizes(b.units)
 	mergers = make([]pair, 0, n)
 	pairs = all[:0]
 	for _, p := range all {
@@ -316,7 +320,7 @@ func (b *builder) alike() (pairs, mergers []pair) {
 		if b.frames(x) || b.frames(y) {
 			continue
 		}
-		if p.alike >= same && b.likelier(x, y, p.alike, chanceOf(x, y, of)) {
+		if p.alike >= same {
 			mergers = append(mergers, p)
 		}
 		if p.sim >= possibly {
