@@ -72,7 +72,7 @@ func TrimPossessive(s string) string {
 
 // Skeleton reduces the spelling of a part of a name to what romanisations of one
 // original share: Zelenskyy, Zelenskiy and Zelensky; Sergey and Sergei; Mohammed
-// and Muhammad. Qaddafi and Gadhafi are too far apart for it and stay two. Words
+// and Muhammad; Aleksandr and Alexander. Qaddafi and Gadhafi are too far apart for it and stay two. Words
 // of fewer than four letters stay as they are.
 func Skeleton(s string) string {
 	if len(s) < 4 {
@@ -167,6 +167,34 @@ func Skeleton(s string) string {
 	}
 	if strings.HasPrefix(out, "muham") && strings.HasSuffix(out, "ed") {
 		out = out[:len(out)-2] + "ad"
+	}
+	switch {
+	case out == "alexander":
+		out = "alexandr" // as Aleksandr gives it
+	case len(out) > 6 && strings.HasSuffix(out, "enka"):
+		out = out[:len(out)-1] + "o" // Lukashenka, Lukashenko
+	}
+	return out
+}
+
+// articles are the words that tie the parts of Arabic names, in one spelling.
+var articles = map[string]string{"al": "al", "el": "al", "ul": "al", "bin": "bn", "ben": "bn", "ibn": "bn", "abdul": "abdal", "abdel": "abdal", "abu": "abu"}
+
+// arabic are the words of a name with their spelling reduced further, if one of them
+// shows that it is Arabic, where e and i stand for one vowel: "Khaled al-Rashed" and
+// "Khalid Al Rashid". It is nil for other names.
+func arabic(words []string) []string {
+	found := false
+	out := make([]string, len(words))
+	for i, w := range words {
+		if a, ok := articles[w]; ok && i > 0 {
+			out[i], found = a, true
+		} else {
+			out[i] = strings.ReplaceAll(Skeleton(w), "e", "y")
+		}
+	}
+	if !found {
+		return nil
 	}
 	return out
 }

@@ -42,6 +42,12 @@ var fullNames = []struct {
 	same bool
 }{
 	{"Robert J. Halloran", "Robert Halloran", true},
+	{"Khaled al-Rashed", "Khalid Al Rashid", true},
+	{"Mohammed bin Salem", "Muhammad ben Salim", true},
+	{"Hassan al-Rashed", "Hussein al-Rashid", false},
+	{"Khaled al-Rashed", "Khaled al-Rashidi", false},
+	{"Helen Holm", "Hilin Holm", false}, // no Arabic name
+	{"Alexander Harenka", "Aleksandr Harenko", true},
 	{"R. Halloran", "Robert Halloran", true},
 	{"Volodymyr Hrytsenko", "Volodimir Hrytsenko", true},
 	{"Kang Min-seo", "Kang Min Seo", true},

@@ -13,6 +13,9 @@ func SameFullName(a, b []string) bool {
 	if Generation(a[len(a)-1]) != Generation(b[len(b)-1]) {
 		return false
 	}
+	if x := arabic(a); x != nil && slices.Equal(x, arabic(b)) {
+		return true
+	}
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -132,6 +135,9 @@ func FullNameKeys(words []string) []string {
 		// "Ana V" may be a short "Ana Rao V": the last word, taken for a generation
 		// in the long name, is the short one's only other.
 		keys = append(keys, first+" "+Skeleton(words[end]), Skeleton(words[end-1])+" "+Skeleton(words[end]), words[0][:1]+". "+Skeleton(words[end]))
+	}
+	if x := arabic(words); x != nil {
+		keys = append(keys, strings.Join(x, "-"))
 	}
 	if n > 2 {
 		keys = append(keys,
