@@ -20,6 +20,7 @@
 //	nouns.go       "a statement that", "his claim that"
 //	words.go       "is confident that", "reportedly"
 //	quoted.go      quotations that no cue governs: floating ones and fragments
+//	floating.go    quotations of whom the sentence before tells
 //	plain.go       who says what by the order of words, where the parse lost it
 //	dateline.go    where a sentence begins behind its dateline
 //	opener.go      where a clause begins behind times, places and adverbs

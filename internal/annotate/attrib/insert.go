@@ -378,7 +378,7 @@ func (f *finder) nounAfter(i, end int) int {
 		h := k
 		for steps := 0; steps < maxClimb; steps++ {
 			p, r := f.d.Tokens[h].Head, f.d.Tokens[h].Rel
-			if p < i || p >= end || r != nlp.Compound && r != nlp.NmodPoss && r != nlp.Amod && r != nlp.Nummod && r != nlp.Flat && r != nlp.Det {
+			if p < i || p >= end || f.d.Tokens[p].UPOS == nlp.VERB && f.d.Tokens[p].XPOS == "VBD" || r != nlp.Compound && r != nlp.NmodPoss && r != nlp.Amod && r != nlp.Nummod && r != nlp.Flat && r != nlp.Det {
 				break
 			}
 			h = p

@@ -33,7 +33,7 @@ func (f *finder) lateInverted(s int) {
 		if left.empty() {
 			continue // a mark alone stands before it
 		}
-		if !f.quoted(left.last-1) && !f.bareAnswer(left, v) && (f.words(left) < 3 || !f.predicated(left) || f.onlyCircumstance(left)) {
+		if !f.quoted(left.last-1) && !f.bareAnswer(left, v) && (f.words(left) < 3 || !f.predicated(left) && f.words(left) < minSaid || f.onlyCircumstance(left)) {
 			continue
 		}
 		left = f.behindColon(left)

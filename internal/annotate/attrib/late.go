@@ -54,7 +54,7 @@ func (f *finder) lateAside(s int) {
 		if f.quoted(src.first - 1) {
 			left.last = src.first
 		}
-		if f.words(left) < 3 || !f.predicated(left) && !f.quoted(left.last-1) || f.onlyCircumstance(left) {
+		if f.words(left) < 3 || !f.predicated(left) && !f.quoted(left.last-1) && !f.allSaid(left, v, sent.last) || f.onlyCircumstance(left) {
 			continue
 		}
 		left = f.behindColon(left)
@@ -69,6 +69,16 @@ func (f *finder) lateAside(s int) {
 		f.take(c, v)
 		return
 	}
+}
+
+// minSaid is how many words make a sentence of what stands before a cue that ends it,
+// though a tagger has seen no verb there.
+const minSaid = 6
+
+// allSaid reports whether what stands before the cue that ends a sentence is long enough
+// to be said by whoever stands between: "Six in ten back the strike, a survey | found."
+func (f *finder) allSaid(left tokens, v, end int) bool {
+	return f.words(left) >= minSaid && v+2 >= end && f.d.Tokens[left.first].UPOS != nlp.ADP && f.d.Tokens[left.first].XPOS != "VBG" && f.d.Tokens[left.first].XPOS != "VBN"
 }
 
 // behindColon is a content before its cue without the sentence that a colon divides
@@ -199,7 +209,7 @@ func (f *finder) withRestrictive(v, first int) tokens {
 // groupStart is where the words of cue v begin with the auxiliaries and adverbs
 // before it.
 func (f *finder) groupStart(v int) int {
-	for v > 0 && (f.d.Tokens[v-1].UPOS == nlp.AUX || f.d.Tokens[v-1].UPOS == nlp.ADV) {
+	for v > 0 && (f.upos(v-1) == nlp.AUX || f.d.Tokens[v-1].UPOS == nlp.ADV) {
 		v--
 	}
 	return v
@@ -246,7 +256,7 @@ func (f *finder) found(s, v int) bool {
 // else stands between them; empty when there is none.
 func (f *finder) beforeCue(v, first int) tokens {
 	end := v
-	for end > first && (f.d.Tokens[end-1].UPOS == nlp.AUX || f.d.Tokens[end-1].UPOS == nlp.ADV) {
+	for end > first && (f.upos(end-1) == nlp.AUX || f.d.Tokens[end-1].UPOS == nlp.ADV) {
 		end--
 	}
 	i := end

@@ -52,6 +52,9 @@ func (f *finder) merge() {
 func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 	for _, d := range stand {
 		if c.cueHead >= 0 && c.cueHead == d.cueHead {
+			if f.quotedAfter(c, d) || f.quotedAfter(d, c) {
+				continue
+			}
 			return true
 		}
 		if f.cutAtColon(c, d) || f.cutAtColon(d, c) {
@@ -73,6 +76,12 @@ func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 		}
 	}
 	return false
+}
+
+// quotedAfter reports whether q is a quotation that fills a sentence behind that of c,
+// whose cue it shares: "denied the claim. “Nobody told me.”".
+func (f *finder) quotedAfter(q, c *candidate) bool {
+	return q.frame == quoteFrame && len(q.content) == 1 && f.sentenceOf(q.content[0].first) > c.sent && q.sent == c.sent && f.sentenceOf(c.content[len(c.content)-1].last-1) == c.sent
 }
 
 // cutAtColon ends a content at its colon or semicolon, where what stands behind that is

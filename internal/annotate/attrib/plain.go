@@ -171,7 +171,7 @@ func (f *finder) subjectByWords(v int) (tokens, int) {
 func (f *finder) subjectFrom(first, v int) (tokens, int) {
 	none := tokens{}
 	end := v
-	for end > first && (f.d.Tokens[end-1].UPOS == nlp.AUX || f.d.Tokens[end-1].UPOS == nlp.ADV || f.d.Tokens[end-1].UPOS == nlp.PART) {
+	for end > first && (f.upos(end-1) == nlp.AUX || f.d.Tokens[end-1].UPOS == nlp.ADV || f.d.Tokens[end-1].UPOS == nlp.PART) {
 		end--
 		if l := f.lemma(end); l == "be" || l == "get" {
 			return none, -1

@@ -286,7 +286,11 @@ func (f *finder) floating(i int) bool {
 	if 5*q.len() < 4*whole.len() || f.words(q) < 3 && !f.quotes[i].goesOn {
 		return false
 	}
-	if c := f.speakerBefore(q, s); c != nil {
+	c := f.speakerBefore(q, s)
+	if (c == nil || c.sent < s-1) && f.besideFloating(i, c) {
+		return true
+	}
+	if c != nil {
 		f.give(c, i)
 		return true
 	}

@@ -275,6 +275,9 @@ func (f *finder) upos(i int) nlp.UPOS {
 			return nlp.PRON // "both said"
 		}
 	case nlp.ADJ:
+		if k := f.nameOf[i]; k > 0 && f.d.Names[k-1].Last == i+1 && f.d.Names[k-1].First < i && upperCase(f.d.Word(i)) {
+			return nlp.PROPN // "Karst Mutual"
+		}
 		if f.ordinal(i) {
 			return nlp.NOUN // "the second said"
 		}

@@ -68,8 +68,8 @@ func (f *finder) verb(s, v int) {
 	case known && f.havingDone(cand, v, c):
 	case f.clause(cand, v, c, known, absent):
 	case known && c.takes('c') && (f.thatClause(cand, v) || f.restClause(cand, v, c)):
-	case !known || f.quoted(v):
 	case f.withholdsWhich(cand, v):
+	case !known || f.quoted(v):
 	case f.commanded(cand, v, c, passive):
 	case f.answers(cand, v, c):
 	case f.otherwise(cand, v, c):
@@ -297,7 +297,7 @@ func (f *finder) inGroup(k, v int) bool {
 	}
 	switch t.Rel {
 	case nlp.Aux, nlp.AuxPass, nlp.CompoundPrt:
-		return true
+		return f.upos(k) != nlp.NOUN // "eyewitnesses said"
 	case nlp.Nsubj:
 		return k < v && strings.HasPrefix(f.d.Word(k), "-") // "a-t-il dit"
 	case nlp.Advmod:
