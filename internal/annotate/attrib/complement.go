@@ -364,13 +364,7 @@ func (f *finder) passive(c candidate, v int, q cue) bool {
 	}
 	c.frame = passiveFrame
 	if !f.speakerLike(c.head) {
-		if c.stance != news.Confirms || !f.negatedAt(v) {
-			return false
-		}
-		if f.lex.groupNouns.has(f.lower(p)) {
-			return false // "rumours that … could not be verified": they are who says it
-		}
-		c.head, c.score = -1, 0.4 // "could not be verified": the outlet's own doubt
+		return false // "could not be verified" is the outlet's own doubt
 	}
 	if c.stance == news.Doubts && f.isPerson(p) {
 		return false // "was questioned by police"
