@@ -2,6 +2,7 @@ package eval
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,7 +41,8 @@ func (r Referred) Recall() float64 { return share(r.Right, r.Gold) }
 //
 // Names are the reader's also where his list of entities has them for the same:
 // a bank that its article calls "the central bank" throughout, or the person whose
-// description the reader has left as it is printed. What is attributed to somebody
+// description the reader has left as it is printed. Whose "his office" is, a reader who
+// has left that does not say, so "Ana Rao's office" is neither right nor wrong. What is attributed to somebody
 // else than the reader's source is missed, and no wrong reading of a description.
 func Referents(g *Gold, d *news.Document) (pronouns, descriptions Referred) {
 	s := newScorer(g, d)
@@ -83,6 +85,8 @@ func Referents(g *Gold, d *news.Document) (pronouns, descriptions Referred) {
 		case other && refers:
 			to.not("said by another", &ga, append([]string{src}, names...))
 		case other:
+		case resolved && !right && !refers && ofSomebody(&ga, names):
+			// The reader does not say whose.
 		case resolved && !right && !proper(src):
 			to.Wrong++
 			to.not("wrong", &ga, names)
@@ -91,6 +95,20 @@ func Referents(g *Gold, d *news.Document) (pronouns, descriptions Referred) {
 		}
 	}
 	return pronouns, descriptions
+}
+
+// ofSomebody reports whether a source that a reader has left with its pronoun ("his
+// office") is named by its owner.
+func ofSomebody(ga *GoldAttribution, names []string) bool {
+	owner, noun, ok := strings.Cut(ga.Source, " ")
+	switch strings.ToLower(owner) {
+	case "his", "her", "its", "their":
+	default:
+		return false
+	}
+	return ok && sameName(ga.Source, ga.Chain[0]) && slices.ContainsFunc(names, func(n string) bool {
+		return strings.HasSuffix(n, "'s "+noun) || strings.HasSuffix(n, "' "+noun)
+	})
 }
 
 func (r *Referred) not(what string, ga *GoldAttribution, names []string) {

@@ -76,6 +76,7 @@ func (m *merger) merge() {
 	m.cutNames()
 	m.mistaken()
 	m.organisations()
+	m.takenForPersons()
 	m.bodies()
 	m.offices()
 	m.called()

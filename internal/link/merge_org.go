@@ -113,6 +113,48 @@ func (m *merger) opening(i int, f *form) {
 	}
 }
 
+// takenForPersons joins a name of one word that only its form made a person's with the
+// one organisation of the story whose name it opens: "Kestrel", for the Kestrel
+// Foundation, where nobody of the story is called so and nothing tells of a person.
+func (m *merger) takenForPersons() {
+	for i := range m.chains {
+		c := &m.chains[i]
+		if !c.person() || c.gender != 0 || len(c.roles) > 0 || c.office != "" || c.key != "" || len(c.forms) != 1 || len(c.forms[0].words) != 1 || c.surelyPerson() {
+			continue
+		}
+		w, best := c.forms[0].words[0], -1
+		for _, j := range m.byWord[w] {
+			d := &m.chains[j]
+			switch {
+			case j == i || d.lone(w) && d.kind() != news.Place:
+				continue // the same elsewhere
+			case general(d.kind()) != news.Organisation || best >= 0 && m.find(best) != m.find(j):
+				best = -2
+			case best != -2 && slices.ContainsFunc(d.forms, func(x form) bool { return len(x.words) > 1 && x.words[0] == w && !x.owner && !x.common }):
+				best = j
+			}
+		}
+		if best >= 0 {
+			m.union(best, i)
+		}
+	}
+}
+
+// lone reports whether a chain bears but one word, of which no more is told.
+func (c *chain) lone(w string) bool {
+	return len(c.forms) == 1 && c.forms[0].key == w && c.gender == 0 && len(c.roles) == 0
+}
+
+// surelyPerson reports whether a text tells of a person by more than a name's form.
+func (c *chain) surelyPerson() bool {
+	for _, k := range c.kinds {
+		if k.kind.Base() == news.Person && k.n >= told {
+			return true
+		}
+	}
+	return false
+}
+
 // ofWords reports whether the last n words of a name stand behind "of": "Foreign
 // Affairs" is no short form of a ministry of them.
 func (m *merger) ofWords(x *form, n int) bool {

@@ -150,7 +150,7 @@ func share(order []*evidence, byKey map[string]*evidence) {
 			e.add(asOrganisation, isSure) // "Rovers", of "Kestra Rovers"
 		} else if s != nil {
 			// A surname: what is said of a person by the full name.
-			s.add(asPerson, min(e.score[asPerson], isSure))
+			s.add(asPerson, min(e.score[asPerson], 2*isSure))
 			if e.score[asPerson] < isSure && e.score[asOrganisation]+e.score[asPlace] == 0 {
 				e.add(asPerson, min(s.score[asPerson], isSure))
 			}

@@ -376,7 +376,7 @@ func (l *linker) complement(p *phrase, at map[int]int) bool {
 			p.head, p.last, p.end, p.noun = "leader", n+1, n+1, nominal{class: "person", lead: true}
 			return true
 		}
-		if end := l.fieldEnd(n); end > n && p.noun.class == "person" && len(p.owner) == 0 && (l.post(p.head) || l.g.kind[p.head].top) {
+		if end := l.fieldEnd(n, at); end > n && p.noun.class == "person" && len(p.owner) == 0 && (l.post(p.head) || l.g.kind[p.head].top) {
 			for ; n < end; n++ {
 				p.field = append(p.field, strings.ToLower(d.Word(n)))
 			}
@@ -396,14 +396,19 @@ func (l *linker) complement(p *phrase, at map[int]int) bool {
 }
 
 // fieldEnd is the token behind a common noun or two from token i on that end a phrase,
-// i when there is none.
-func (l *linker) fieldEnd(i int) int {
+// in capitals or not, i when there is none.
+func (l *linker) fieldEnd(i int, at map[int]int) int {
 	d := l.d
 	k := i
-	for k < len(d.Tokens) && k-i < 2 && d.Tokens[k].UPOS == nlp.NOUN && !capital(d.Word(k)) {
+	for k < len(d.Tokens) && k-i < 3 && l.sameSentence(i, k) {
+		u := d.Tokens[k].UPOS
+		_, named := at[k]
+		if named || u != nlp.NOUN && !(capital(d.Word(k)) && (u == nlp.PROPN || u == nlp.ADJ) && l.g.common(l.folded(k, k+1))) || capital(d.Word(k)) && !l.g.common(l.folded(k, k+1)) {
+			break
+		}
 		k++
 	}
-	if k < len(d.Tokens) && !l.endsPhrase(k) || k+1 < len(d.Tokens) && d.Tokens[k].UPOS == nlp.ADP && l.attached(k, k-1) && strings.EqualFold(d.Word(k), "of") {
+	if k < len(d.Tokens) && !l.endsPhrase(k) || k+1 < len(d.Tokens) && strings.EqualFold(d.Word(k), "of") && l.attached(k, k-1) {
 		return i
 	}
 	return k

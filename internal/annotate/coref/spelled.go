@@ -96,6 +96,9 @@ func (l *linker) initialled(end int, letters string) int {
 // Minister of State", "Foreign Affairs" in "the Minister of Foreign Affairs".
 func (l *linker) ofOffice(n *nlp.Name) bool {
 	i := n.First - 1
+	for k := i; i > 1 && k-i < 2 && upper(l.d.Word(i)) && l.g.common(l.folded(i, i+1)); {
+		i-- // "the Secretary of Public | Works"
+	}
 	if i < 1 || !strings.EqualFold(l.d.Word(i), "of") && !strings.EqualFold(l.d.Word(i), "for") || n.Kind.Base() == news.Place || n.Kind.Base() == news.Person {
 		return false
 	}
