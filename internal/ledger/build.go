@@ -301,7 +301,7 @@ func (b *builder) drafts() []*draft {
 		out = append(out, d)
 	}
 	out = b.foldFragments(out)
-	return append(out, append(b.figures(out), b.counts(out)...)...)
+	return append(out, slices.Concat(b.figures(out), b.counts(out), b.moments(out))...)
 }
 
 // alike gives the pairs of units that may say the same by what they say, and

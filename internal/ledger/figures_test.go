@@ -57,6 +57,30 @@ func TestFiguresAreStatements(t *testing.T) {
 	}
 }
 
+// TestTimesAreStatements holds that an hour, or a day, month or odd length and one
+// thing besides, which two outlets print and few others do, is one statement.
+func TestTimesAreStatements(t *testing.T) {
+	for _, c := range []struct {
+		name, a, b string
+		x, y       string
+		want       bool
+	}{
+		{"an hour", "A keeper blew his horn at 3.40 am on Tuesday.", "The sirens were switched on at 3.40 am on Tuesday, Ines Holt said.", "blew", "sirens", true},
+		{"a month and one thing", "The council of Marsk had been warned of the old pier in February.", "In February two divers looked for a long time at the piles of the pier, Ines Holt said.", "warned", "divers", true},
+		{"a month and nothing else", "The council of Marsk had been warned of the old pier in February.", "In February the school of Lund got a new bell, Ines Holt said.", "warned", "bell", false},
+		{"an odd length and one thing", "The lamp of the pier went out after 47 seconds.", "That the pier was lit for 47 seconds is what the keeper wrote down, Ines Holt said.", "went out", "was lit", true},
+		{"a year", "The pier of Marsk was painted by forty pupils of Lund for the visit of the king in 2019.", "A brewer and his brother from Skerry bought the rotten pier for a crown in 2019, Ines Holt said.", "painted", "brewer", false},
+	} {
+		s, as := build(t, []paper{
+			{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "Rain fell on the town for a third day.", c.a}},
+			{"Radio Skerry", "2024-05-20", []string{"The day in short", "The bridge at Lund stays shut.", c.b}},
+		})
+		if _, got := oneStatement(s, as, c.x, c.y); got != c.want {
+			t.Errorf("%s: one statement %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
 // TestWhatStatesNothingIsNoStatement holds that a question and a call in the
 // outlet's own voice are no statements, and that short sentences which say
 // something are.
