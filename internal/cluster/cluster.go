@@ -98,6 +98,12 @@ const (
 	sharedName = 0.15
 	manyNames  = 5
 	rareShare  = 1e-4
+	// byNames is the part of a handful's bar that is enough for an article that shares
+	// sureNames rare names with one of a story of grownStory articles or more: a foreign
+	// agency's report and a traveller's blog share few words with the others' reports.
+	byNames    = 0.6
+	sureNames  = 2
+	grownStory = 3
 )
 
 // few is 1 in a handful and 0 in a stream.
@@ -109,6 +115,14 @@ func (c *Cluster) few() float64 {
 // bar is the least mean closeness at which an article joins a story now.
 func (c *Cluster) bar() float64 {
 	return c.opt.Join * (1 - (1-handful)*c.few())
+}
+
+// least is what an article's closeness to a story must be for it to join it.
+func (c *Cluster) least(l near) float64 {
+	if few := c.few(); few > 0 && l.story != 0 && l.names >= sureNames && len(c.stories[l.story-1].docs) >= grownStory {
+		return c.bar() * (1 - (1-byNames)*few)
+	}
+	return c.bar()
 }
 
 // Len is how many articles have arrived.

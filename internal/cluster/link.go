@@ -146,7 +146,8 @@ func (c *Cluster) link(n int32, s Story) near {
 		if i == len(parts) {
 			parts = append(parts, sum{near: near{story: s, part: c.docs[m].part}})
 		}
-		x := c.near(n, m, few)
+		x, names := c.near(n, m, few)
+		parts[i].names = max(parts[i].names, names)
 		parts[i].faded += x * c.fade(&c.docs[n], &c.docs[m], gap)
 		parts[i].plain += x
 		parts[i].k++
@@ -154,20 +155,21 @@ func (c *Cluster) link(n int32, s Story) near {
 	best := near{story: s}
 	for _, p := range parts {
 		if f := p.faded / p.k; f > best.faded || best.plain == 0 {
-			best = near{s, p.part, f, p.plain / p.k}
+			best = near{s, p.part, f, p.plain / p.k, p.names}
 		}
 	}
 	return best
 }
 
 // near is the closeness of the spread-out article n and article m, in a handful
-// with the rare names that they share.
-func (c *Cluster) near(n, m int32, few float64) float64 {
-	x := c.closeness(n, m)
+// with the rare names that they share, which it counts.
+func (c *Cluster) near(n, m int32, few float64) (x float64, names int) {
+	x = c.closeness(n, m)
 	if few > 0 {
-		x = min(1, x*(1+few*sharedName*float64(c.rareNames(m))))
+		names = c.rareNames(m)
+		x = min(1, x*(1+few*sharedName*float64(names)))
 	}
-	return x
+	return x, names
 }
 
 // rareNames is how many rare names article m shares with the spread-out one, at most

@@ -15,6 +15,7 @@ type near struct {
 	story        Story
 	part         int32
 	faded, plain float64
+	names        int // rare names that it shares with one of the story's articles, see least
 }
 
 // place decides where an arriving article goes. It also gives the stories that
@@ -42,7 +43,7 @@ func (c *Cluster) place(n int32, d *Doc, lex *words.Lexicon) (Assignment, []near
 			best = l
 		}
 	}
-	if best.faded >= c.bar() {
+	if best.faded >= c.least(best) {
 		a := Assignment{Story: best.story, Similarity: best.faded, Why: c.whyJoined(n, best)}
 		for _, l := range links {
 			if l.story != best.story && l.faded >= c.bar() {

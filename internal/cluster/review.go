@@ -149,7 +149,8 @@ func (c *Cluster) reconsider(n int32) {
 	}
 	c.refresh(n)
 	c.spread(n)
-	own := c.link(n, s).faded
+	at := c.link(n, s)
+	own := at.faded
 	best := near{}
 	for _, l := range c.links(n) {
 		if l.faded > best.faded {
@@ -161,7 +162,7 @@ func (c *Cluster) reconsider(n int32) {
 	case best.faded >= c.bar() && best.faded > gain*own:
 		d.part = best.part
 		c.move(n, best.story, fmt.Sprintf("nearer to story %d now (%.2f against %.2f)", best.story, best.faded, own))
-	case own < loose*c.bar() && len(c.stories[s-1].docs) > 1 && own > 0:
+	case own < loose*c.least(at) && len(c.stories[s-1].docs) > 1 && own > 0:
 		c.part(n, fmt.Sprintf("far from the rest of story %d now (%.2f)", s, own))
 	}
 }
