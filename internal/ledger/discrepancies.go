@@ -58,6 +58,7 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	cs = append(cs, b.sinceDenials(at)...)
 	cs = append(cs, b.contrastClashes(at)...)
 	cs = append(cs, b.whichClashes(at)...)
+	cs = append(cs, b.oppositeClashes(at)...)
 	cs = b.tollClashes(cs, at)
 	cs = append(cs, b.slotClashes(at)...)
 	cs = append(cs, b.noneClashes(at)...)

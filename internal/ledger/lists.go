@@ -46,6 +46,8 @@ type lists struct {
 	acts          map[string][]string          // verbs and nouns → the acts that they tell, wider than senses
 	occasions     map[string][]string          // words → the kinds of things that happen once which they tell
 	occasionKinds map[string]string            // "one" and "begins", see occasions.txt
+	opposites     []opposition                 // of which a thing can be only one, see opposites.txt
+	poles         map[string][]pole            // by their first words
 	somebody      string                       // a noun for people of no kind
 	falses        map[string]bool              // words that call something untrue
 	upTo          []string                     // two words before a length that it is at most
@@ -212,6 +214,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			}
 		}
 	}
+	l.readOpposites(b)
 	if b.Has("which") {
 		for _, e := range b.List("which").Entries {
 			for _, w := range e.Values(2) {

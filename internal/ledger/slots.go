@@ -100,7 +100,7 @@ func (b *builder) fillOf(i, qi int) (fill, bool) {
 	q := &a.Quantities[qi]
 	f := fill{unit: i, q: qi, time: -1, value: q.Value}
 	base, _, _ := strings.Cut(q.Of, " ")
-	if q.Of == "" || q.Unit != "" || q.Value < 2 && !tolls[base] || u.remote || b.ofOthers(a, q) {
+	if q.Of == "" || q.Unit != "" || q.Value < 2 && !tolls[base] || u.remote || b.ofOthers(a, q) || b.inSource(a, q) {
 		return f, false
 	}
 	w := strings.Fields(q.Of)
@@ -151,6 +151,12 @@ func (b *builder) fillOf(i, qi int) (fill, bool) {
 		f.acts = append(f.acts, rate) // "300 lorries a day could cross", "it can take 200 a day"
 	}
 	return f, len(f.acts) > 0
+}
+
+// inSource reports whether a figure counts whoever something is given to: "according to
+// three people".
+func (b *builder) inSource(a *article, q *news.Quantity) bool {
+	return slices.ContainsFunc(a.Attributions, func(x news.Attribution) bool { return inAny(x.Source, q.Span()) })
 }
 
 // namedActs are the acts that what a content without a clause is given by tells, or it

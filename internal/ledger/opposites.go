@@ -1,0 +1,202 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/lang"
+	"hearsay/internal/news"
+)
+
+// Most contradictions have no "not" in them: the alarm worked, the alarm had been
+// switched off. What can be only one of two is listed in opposites.txt; who says the one
+// and who says the other of one thing disagree.
+
+// opposition is a pair of poles of which a thing can be only one.
+type opposition struct {
+	kind   string
+	things []string // as wordsOf has them; none for anything
+}
+
+// pole is a phrase by which a text says which of the two.
+type pole struct {
+	of    int // index into the oppositions
+	other bool
+	words []string
+}
+
+// poleUnits bounds how many units of each pole are compared.
+const poleUnits = 24
+
+// poled is a unit that says of something which of two it is.
+type poled struct {
+	unit  int
+	of    int
+	other bool
+	words string
+	thing bool // its sentence names one of the things that are so
+}
+
+// oppositeClashes compares which of two opposites is told over the whole story.
+func (b *builder) oppositeClashes(at []int) []clash {
+	byKind := make([][2][]poled, len(b.lists.opposites))
+	for i := range b.units {
+		for _, p := range b.polesOf(i) {
+			l := &byKind[p.of][truth(p.other)]
+			if len(*l) < poleUnits {
+				*l = append(*l, p)
+			}
+		}
+	}
+	var out []clash
+	for _, sides := range byKind {
+		for _, p := range sides[0] {
+			for _, q := range sides[1] {
+				if b.opposed(&p, &q, &sides) {
+					out = append(out, b.oppositeClash(p, q, at))
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (b *builder) oppositeClash(p, q poled, at []int) clash {
+	if q.unit < p.unit {
+		p, q = q, p
+	}
+	u, v := &b.units[p.unit], &b.units[q.unit]
+	c := clash{kind: news.DiffOther, a: p.unit, b: q.unit, ra: b.ref(u), rb: b.ref(v), va: p.words, vb: q.words, about: aboutWhich + ": " + b.lists.opposites[p.of].kind, why: "it can be only one of the two", draft: at[p.unit]}
+	if c.draft < 0 {
+		c.draft = at[q.unit]
+	}
+	return c
+}
+
+// polesOf reads which of two opposites a unit tells, of each kind at most one.
+func (b *builder) polesOf(i int) []poled {
+	u := &b.units[i]
+	if len(b.lists.poles) == 0 || u.remote || len(u.answers) > 0 || !b.claims(u) || mood(u) != "" || ahead(u) {
+		return nil
+	}
+	a := b.arts[u.art]
+	ws := strings.Fields(wordsOf(u.at.Of(a.Text)))
+	var out []poled
+	sentence := ""
+	for k, w := range ws {
+		for _, x := range b.lists.poles[w] {
+			if k+len(x.words) > len(ws) || !slices.Equal(ws[k:k+len(x.words)], x.words) {
+				continue
+			}
+			p := poled{unit: i, of: x.of, other: x.other != b.turned(u, ws, k), words: strings.Join(x.words, " ")}
+			if p.other != x.other {
+				p.words = "not " + p.words
+			}
+			if n := slices.IndexFunc(out, func(o poled) bool { return o.of == p.of }); n >= 0 {
+				if out[n].other != p.other {
+					out[n].of = -1 // it tells both
+				}
+				continue
+			}
+			if things := b.lists.opposites[x.of].things; len(things) > 0 {
+				if sentence == "" {
+					sentence = b.sentenceWords(u)
+				}
+				if p.thing = slices.ContainsFunc(things, func(t string) bool { return strings.Contains(sentence, t) }); !p.thing {
+					continue
+				}
+			}
+			out = append(out, p)
+		}
+	}
+	return slices.DeleteFunc(out, func(p poled) bool { return p.of < 0 })
+}
+
+// sentenceWords are the words of a unit's sentence as wordsOf gives them, possessives
+// taken for the words.
+func (b *builder) sentenceWords(u *unit) string {
+	a := b.arts[u.art]
+	at := u.at
+	if k := a.SentenceAt(u.at.Start); k >= 0 {
+		at = a.Sentences[k]
+	}
+	return strings.NewReplacer("'s ", " ", "’s ", " ").Replace(wordsOf(at.Of(a.Text)))
+}
+
+// notWithin is how many words before one of two opposites a "not" may stand.
+const notWithin = 4
+
+// turned reports whether word k of a unit is denied: by a "not" before it, or because
+// its predicate is.
+func (b *builder) turned(u *unit, ws []string, k int) bool {
+	for n := max(0, k-notWithin); n < k; n++ {
+		if c := b.lists.claims[ws[n]]; slices.Contains(c, "not") || slices.Contains(c, "none") {
+			return true
+		}
+	}
+	return u.negative && u.clause != nil && !u.clause.Negated && b.denies(u)
+}
+
+// opposed reports whether two units that tell opposites tell them of one thing.
+func (b *builder) opposed(p, q *poled, all *[2][]poled) bool {
+	u, v := &b.units[p.unit], &b.units[q.unit]
+	if u.attr < 0 && v.attr < 0 || b.arts[u.art].newsroom == b.arts[v.art].newsroom && (u.art != v.art || u.attr == v.attr || u.attr < 0 || v.attr < 0) || b.oneOrigin(u, v) || b.subjectsDiffer(u, v) || !b.onePlace(u, v) || b.datesApart(u, v) {
+		return false
+	}
+	if !p.thing && !b.oneMatter(u, v) {
+		return false
+	}
+	return !b.tellsOther(p, all[1]) && !b.tellsOther(q, all[0])
+}
+
+// oneMatter reports whether what two units say is said of one: of one entity, or of
+// things of one kind.
+func (b *builder) oneMatter(u, v *unit) bool {
+	if x, y := b.subject(u), b.subject(v); x != "" && x == y {
+		return true
+	}
+	x, y := b.befallen(u), b.befallen(v)
+	if x.entity != "" && x.entity == y.entity || slices.ContainsFunc(x.kinds, func(k string) bool { return slices.Contains(y.kinds, k) }) {
+		return true
+	}
+	return u.clause != nil && v.clause != nil && slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool {
+		return !g.Head.Name && slices.ContainsFunc(v.clause.Args, func(h news.Arg) bool {
+			return !h.Head.Name && len(g.Head.Lemma) >= leastNoun && b.con.form(g.Head.Lemma) == b.con.form(h.Head.Lemma)
+		})
+	})
+}
+
+// leastNoun is how long a noun, and no pronoun, is at least, in bytes.
+const leastNoun = 5
+
+// tellsOther reports whether whoever tells one of two opposites tells the other as well,
+// or his outlet does in its own voice: then the thing was first the one and then the
+// other.
+func (b *builder) tellsOther(p *poled, others []poled) bool {
+	u := &b.units[p.unit]
+	return slices.ContainsFunc(others, func(q poled) bool {
+		v := &b.units[q.unit]
+		return v.art == u.art && (v.attr < 0 || v.attr == u.attr || u.attr >= 0 && b.oneSpeaker(b.arts[u.art], u.attr, v.attr))
+	})
+}
+
+// readOpposites reads the list of opposites.
+func (l *lists) readOpposites(b *lang.Bundle) {
+	if !b.Has("opposites") {
+		return
+	}
+	l.poles = map[string][]pole{}
+	for _, e := range b.List("opposites").Entries {
+		o := opposition{kind: e.Col(0)}
+		for _, t := range e.Values(3) {
+			o.things = append(o.things, " "+t+" ")
+		}
+		for col := 1; col <= 2; col++ {
+			for _, w := range e.Values(col) {
+				ws := strings.Fields(w)
+				l.poles[ws[0]] = append(l.poles[ws[0]], pole{of: len(l.opposites), other: col == 2, words: ws})
+			}
+		}
+		l.opposites = append(l.opposites, o)
+	}
+}

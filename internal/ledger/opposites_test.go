@@ -1,0 +1,66 @@
+package ledger_test
+
+import "testing"
+
+// oppositeCases are pairs of short articles of which one tells the opposite of the
+// other, mostly without a "not". want is the kind of disagreement, "" for none.
+var oppositeCases = []disagreement{
+	{"an alarm that worked and one that was off", "other",
+		[]string{"The alarm worked as it should, the director of the museum, Otto Haas, said."},
+		[]string{"The motion sensors of the museum had been switched off since January, a guard told Radio Lund."}},
+	{"early and late", "other",
+		[]string{"The offer was handed in ten minutes after the deadline, the harbour board said."},
+		[]string{"Brandt Shipping handed in its offer an hour ahead of the deadline, its director, Lea Fuchs, said."}},
+	{"calm and rough", "other",
+		[]string{"The sea was calm when the ferry sailed, the harbour master, Jon Reiss, said."},
+		[]string{"The ferry sailed into waves of four metres, a passenger said, and the sea was rough."}},
+	{"inside and outside", "other",
+		[]string{"All parts came down inside the closed area, the company said."},
+		[]string{"One part fell outside the closed area, the inspectorate said."}},
+	{"nothing outside and something outside", "other",
+		[]string{"Nothing fell outside the closed area, the company said."},
+		[]string{"One part fell outside the closed area, the inspectorate said."}},
+	{"unanimous and outvoted", "other",
+		[]string{"The decision of the council was unanimous, its chairwoman, Ida Brandt, said."},
+		[]string{"Two members of the council said that they had been outvoted."}},
+	{"everybody accounted for and two missing", "other",
+		[]string{"Everybody who had been in the mine was accounted for, the owner said."},
+		[]string{"Two workers are missing in the mine, the union said."}},
+	{"of its own accord and by order", "other",
+		[]string{"The mill had closed the line at its own suggestion, its director, Otto Haas, said."},
+		[]string{"The line was closed by order of the inspectorate, a spokeswoman said."}},
+	{"a guard who slept", "other",
+		[]string{"A guard was on site within nine minutes, the museum said."},
+		[]string{"The guard was asleep in front of the television, a colleague said."}},
+	{"a note that is forged", "other",
+		[]string{"The note is genuine, the clerk, Ane Moe, said."},
+		[]string{"The note is a forgery, the mayor, Per Lund, said."}},
+	{"a gate open and shut", "other",
+		[]string{"The gate was locked at midnight, the warden, Lea Fuchs, said."},
+		[]string{"The gate stood open at midnight, two guests said."}},
+	// What only looks so.
+	{"two words for one pole", "",
+		[]string{"The alarm worked, the director of the museum, Otto Haas, said."},
+		[]string{"The alarm was operational, a guard told Radio Lund."}},
+	{"a not that makes it one", "",
+		[]string{"The gate was locked at midnight, the warden, Lea Fuchs, said."},
+		[]string{"The gate was not open at midnight, two guests said."}},
+	{"two doors at two times", "",
+		[]string{"The gate was locked on Monday, the warden, Lea Fuchs, said."},
+		[]string{"The gate stood open on Friday, two guests said."}},
+	{"who tells both", "",
+		[]string{"The gate was locked at ten, but stood open at midnight, the warden, Lea Fuchs, said."},
+		[]string{"The gate stood open, two guests said."}},
+	{"what could be", "",
+		[]string{"The alarm worked, the director of the museum, Otto Haas, said."},
+		[]string{"The alarm could be switched off next year, the director of the museum, Otto Haas, said."}},
+	{"two people, one of them drunk", "",
+		[]string{"Jon Reiss was sober, police said."},
+		[]string{"Per Lund was drunk, a guest said."}},
+	{"armed guards and unarmed marchers", "",
+		[]string{"The guards at the gate were armed, police said."},
+		[]string{"The marchers were unarmed, their lawyer said."}},
+}
+
+// TestOpposites holds which of two opposites one thing is.
+func TestOpposites(t *testing.T) { findDisagreements(t, oppositeCases) }
