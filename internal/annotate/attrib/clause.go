@@ -176,7 +176,7 @@ func (f *finder) complement(v int) int {
 		}
 		switch f.d.Tokens[k].Rel {
 		case nlp.Ccomp:
-			if m := f.t.Child(k, nlp.Mark); m >= 0 && (f.lex.notMarks.has(f.lower(m)) || f.is(m, "to")) || k > v && f.circumstance(k) {
+			if m := f.t.Child(k, nlp.Mark); m >= 0 && (f.lex.notMarks.has(f.lower(m)) || f.is(m, "to")) || k > v && (f.circumstance(k) || f.inWhat(k)) {
 				continue
 			}
 			if s := f.t.Child(k, nlp.Nsubj); s > v && f.is(s, "who", "which") && f.comma(s-1) {
@@ -230,7 +230,7 @@ func (f *finder) clauseEnd(first, last, v int) int {
 		if (f.lowers[k] == ";" || f.contrasts(k)) && f.quoteOf[k] == f.quoteOf[v] && f.newSpeaker(tokens{k + 1, last}) {
 			return k
 		}
-		if _, _, ok := f.retold(k, last); ok && f.quoteOf[k] == f.quoteOf[v] {
+		if _, _, ok := f.retold(k, last); (ok || f.asCalled(k, last)) && f.quoteOf[k] == f.quoteOf[v] {
 			return k
 		}
 		if f.d.Tokens[k].XPOS == "VBG" && f.d.Word(k-1) == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs.at(f.lemma(k)).takes('c') || f.lex.quoters.has(f.lemma(k))) {

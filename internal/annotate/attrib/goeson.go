@@ -18,6 +18,9 @@ func (f *finder) secondThat(last, v, s int) int {
 			return end
 		}
 	}
+	if k := f.asideCloses(last, end); k > last && k+2 < end && f.d.Tokens[k+1].UPOS == nlp.CCONJ && f.is(k+2, "that") && f.quoteOf[k] == f.quoteOf[v] {
+		return f.restEnd(v, k+1, end) // "said the bid was late, as a film showed, and that …"
+	}
 	for i := last; i+2 < min(end, last+maxBroken); i++ {
 		if f.quoteOf[i] != f.quoteOf[v] || f.d.Tokens[i].UPOS == nlp.VERB || f.closes(i) && !f.comma(i) {
 			return last

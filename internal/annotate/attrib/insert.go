@@ -120,6 +120,9 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 			return false // no speaker, but the subject of a clause that follows
 		}
 	}
+	if f.is(aside.first, "as") && f.saidBetween(left) {
+		return false // "said the bid had come late, as a film shows, and that …": an aside of what is said
+	}
 	left = f.behindColon(left)
 	c.head, c.source, c.frame = head, src, insertFrame
 	c.content = f.single(left)

@@ -122,10 +122,10 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 // asideCloses is the comma that closes what the comma at token i opens, when a relative
 // pronoun, a determiner or an adverb stands behind that; -1 otherwise.
 func (f *finder) asideCloses(i, end int) int {
-	if f.d.Word(i) != "," || i+2 >= end || f.quoted(i) {
+	if i+2 >= end || f.d.Word(i) != "," || f.quoted(i) {
 		return -1
 	}
-	if u := f.d.Tokens[i+1].UPOS; !relative(f.d.Tokens[i+1].XPOS) && u != nlp.DET && u != nlp.ADV {
+	if u := f.d.Tokens[i+1].UPOS; !relative(f.d.Tokens[i+1].XPOS) && u != nlp.DET && u != nlp.ADV && !f.is(i+1, "as") {
 		return -1
 	}
 	for k := i + 2; k+1 < min(end, i+maxAside); k++ {
@@ -215,7 +215,7 @@ func (f *finder) restEnd(v, i, end int) int {
 		if (f.lowers[k] == ";" || f.contrasts(k)) && !f.quoted(k) && f.newSpeaker(tokens{k + 1, end}) {
 			return k
 		}
-		if _, _, ok := f.retold(k, end); ok && !f.quoted(k) {
+		if _, _, ok := f.retold(k, end); (ok || f.asCalled(k, end)) && !f.quoted(k) {
 			return k
 		}
 		if f.d.Word(k-1) == "," && !f.quoted(k) && f.saysAgain(k, end) {

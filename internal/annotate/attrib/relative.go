@@ -70,7 +70,7 @@ func (f *finder) behindRelative(h, v int) int {
 		if f.tensed(p) || f.quoted(p) {
 			return -1
 		}
-		if f.is(p, "which", "whom") {
+		if f.is(p, "which", "whom", "what") {
 			src, k := f.subjectFrom(p+1, v)
 			if k >= 0 {
 				f.foundFar(v, src)

@@ -31,6 +31,21 @@ func (f *finder) retold(k, end int) (noun, pron int, ok bool) {
 	return 0, 0, false
 }
 
+// asCalled reports whether the comma at token k opens what another calls that which was
+// said before it: "…, in what the police called an attack".
+func (f *finder) asCalled(k, end int) bool {
+	return f.lowers[k] == "," && k+4 < end && f.is(k+1, "in") && f.is(k+2, "what") && f.answeredBy(k+3, end)
+}
+
+// inWhat reports whether a clause is opened by "in what".
+func (f *finder) inWhat(k int) bool {
+	i := f.extent(k).first
+	if f.lowers[i] == "," {
+		i++
+	}
+	return f.is(i, "in") && f.is(i+1, "what")
+}
+
 // answeredBy reports whether a speaker and a verb of his stand from token i on.
 func (f *finder) answeredBy(i, end int) bool {
 	for v := i + 1; v < min(end, i+maxFar); v++ {

@@ -25,7 +25,7 @@ func (f *finder) silent(s, v int) bool {
 		case !f.lex.reaching.has(l) || !f.negatedAt(v):
 			return false
 		case v+2 < end && f.is(v+1, "for") && f.d.Tokens[v+2].UPOS == nlp.NOUN:
-			c.content = f.single(tokens{v + 2, v + 3})
+			c.content = f.single(f.verbGroup(v)) // "could not be reached for comment"
 		case l == "reach" && f.childWord(v, nlp.Aux, "could", "can") >= 0:
 			c.content = f.single(f.verbGroup(v)) // "could not be reached": the words themselves
 		default:
@@ -39,7 +39,7 @@ func (f *finder) silent(s, v int) bool {
 		if !f.negatedAt(v) && (c.head < 0 || f.childWord(c.head, nlp.Det, "neither", "no") < 0) {
 			return false
 		}
-		c.content = f.single(f.extent(o))
+		c.content = f.single(tokens{f.verbGroup(v).first, f.extent(o).last}) // "did not return calls": the words themselves
 	case f.lex.having.has(l):
 		if o < v || !f.lex.replies.has(f.lemma(o)) || f.childWord(o, nlp.Det, "no") < 0 {
 			return false

@@ -127,6 +127,9 @@ func (f *finder) hedged(c *candidate) bool {
 	if c.frame == adverbFrame {
 		return true
 	}
+	if c.stance == news.Declines {
+		return false // "could not be reached"
+	}
 	for _, r := range c.cue {
 		for i := r.first; i < r.last; i++ {
 			if f.hedge(i) {

@@ -85,7 +85,7 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	case f.is(h, "it", "there") && (f.t.Child(v, nlp.Expl) >= 0 || f.lex.seemers.has(f.lemma(v))):
 		return -1, true
 	}
-	if f.d.Tokens[v].Rel == nlp.Conj && from == v && h >= 0 && h < v-4 {
+	if (f.d.Tokens[v].Rel == nlp.Conj || f.lex.naming.has(f.lemma(v))) && from == v && h >= 0 && h < v-4 {
 		if k := f.behindRelative(h, v); k >= 0 {
 			return k, false
 		}
