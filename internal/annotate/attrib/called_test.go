@@ -28,3 +28,17 @@ func TestCalled(t *testing.T) {
 		}
 	}
 }
+
+// How somebody or something is called is nobody's word.
+func TestNamesGivenAreNotSaid(t *testing.T) {
+	for text, want := range map[string]int{
+		"School guards, called wardens by law, would also be trained.":     0,
+		"A report by a panel, called the Oak Papers, was read on Monday.":  0,
+		"The mayor, who was not there, called the report a lie.":           1,
+		"The mayor, speaking in Lisse on Monday, called the report a lie.": 1,
+	} {
+		if got := find(t, text); len(got) != want {
+			t.Errorf("%q gives %d attributions, want %d: %+v", text, len(got), want, got)
+		}
+	}
+}

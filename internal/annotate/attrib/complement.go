@@ -218,6 +218,9 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 		}
 	}
 	if f.lex.naming.has(f.lemma(v)) {
+		if f.onlyNamed(c.head, v) {
+			return false
+		}
 		r.last = f.nameGiven(r.last, f.d.Sentences[c.sent].Last)
 	}
 	// "accused Oslo of stalling", where the parse hung the preposition elsewhere.
@@ -234,6 +237,21 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	}
 	c.content = f.single(r)
 	return f.take(c, v)
+}
+
+// onlyNamed reports whether verb v right behind the noun at token head and a comma says
+// how that is called and nothing else, though a parser made it the clause's verb: "The
+// guards, called wardens, will be trained".
+func (f *finder) onlyNamed(head, v int) bool {
+	if head < 0 || head > v-2 || f.lowers[v-1] != "," {
+		return false
+	}
+	for k := head + 1; k < v-1; k++ {
+		if f.closes(k) || f.lowers[k] == "," || f.d.Tokens[k].UPOS == nlp.VERB || f.d.Tokens[k].UPOS == nlp.AUX {
+			return false
+		}
+	}
+	return true
 }
 
 // nameGiven is where an object that ends at token i ends with the name that it is
