@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"hearsay/internal/news"
@@ -18,7 +19,7 @@ func (d *directory) heads(as []*article) {
 		for i := range a.Mentions {
 			m := &a.Mentions[i]
 			e := d.byID[m.Entity]
-			if e == nil || e.Kind != news.Person || d.speakFor[e.ID] != "" || m.Form == "pronoun" {
+			if e == nil || e.Kind != news.Person || d.speakFor[e.ID] != "" || m.Form == "pronoun" || d.ofAState(e) {
 				continue
 			}
 			body := d.headedBy(a, i)
@@ -36,6 +37,14 @@ func (d *directory) heads(as []*article) {
 			d.speakFor[id] = body
 		}
 	}
+}
+
+// ofAState reports whether a person is at the head of a state or its government, and
+// so speaks for it whatever else he leads.
+func (d *directory) ofAState(e *news.Entity) bool {
+	of := d.byID[e.Of]
+	return of != nil && (strings.HasPrefix(of.Key, "gov:") || of.Kind == news.Country) &&
+		slices.ContainsFunc(d.offices[e.ID], func(w string) bool { return d.lists.stateWords[w] == "head" })
 }
 
 // headedBy is the body that the words next to mention i of a person say the person
@@ -112,12 +121,12 @@ func (d *directory) bodyInOffice(a *article, k int, at news.Span, opens bool) ne
 		if opens && n > opensOffice {
 			return ""
 		}
-		if d.lists.heads[w.folded] != "head" {
+		if !d.lists.heading(w.folded) {
 			continue
 		}
 		// "chief executive", "director general": the last noun of the office counts.
 		last := n
-		for last+1 < len(words) && (d.lists.heads[words[last+1].folded] == "head" || words[last+1].folded == "general" || words[last+1].folded == "officer") {
+		for last+1 < len(words) && (d.lists.heading(words[last+1].folded) || words[last+1].folded == "general" || words[last+1].folded == "officer") {
 			last++
 		}
 		for _, x := range words[max(0, n-3) : last+1] {
@@ -135,7 +144,11 @@ func (d *directory) bodyInOffice(a *article, k int, at news.Span, opens bool) ne
 		if len(rest) > 0 && text[words[last].end:rest[0].start] == "'" {
 			return ""
 		}
-		return d.bodyBeforeOffice(a, k, at.Start, at.Start+words[n].start)
+		if body := d.bodyBeforeOffice(a, k, at.Start, at.Start+words[n].start); body != "" || opens || n > 0 || d.lists.heads[words[last].folded] != "officer" || !isLower(text[w.start:]) {
+			return body
+		}
+		// "…, director Arne Moe said": that of the body in hand, if only one is.
+		return d.onlyBody(a, max(0, k-1), at.Start)
 	}
 	return ""
 }
@@ -235,6 +248,15 @@ func (d *directory) ownerOfLink(a *article, at news.Span) news.EntityID {
 		}
 	}
 	return ""
+}
+
+// heading reports whether a word is an office of whoever leads a body.
+func (l *lists) heading(w string) bool { return l.heads[w] == "head" || l.heads[w] == "officer" }
+
+// isLower reports whether a text begins with a small letter.
+func isLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
 }
 
 // wordAt is a word of a phrase and where it stands there.

@@ -45,6 +45,8 @@ func TestWhoLeadsABodySpeaksForIt(t *testing.T) {
 		{"The head of the Skerry Rescue Agency, Dr. Arne Moe," + said, 1, 1},
 		{"Skerry Rescue Agency chief Arne Moe" + said, 1, 1},
 		{"The Skerry Rescue Agency sent two boats. Its chief executive, Arne Moe," + said, 1, 1},
+		{"The Skerry Rescue Agency sent two boats. By noon, director Arne Moe" + said, 1, 1},
+		{"The Skerry Rescue Agency and the Lund Pilots' Union sent two boats. By noon, director Arne Moe" + said, 2, 2},
 		{"Arne Moe, a former director of the Skerry Rescue Agency," + said, 1, 2},
 		{"Arne Moe, who was once rescued by the Skerry Rescue Agency," + said, 2, 2},
 		{"Arne Moe, head of a choir," + said, 2, 2},
