@@ -35,6 +35,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if w, ok := f.inItsClause(head); ok {
 		return w, true
 	}
+	if w, ok := f.paperMeant(head); ok {
+		return w, true
+	}
 	if w, ok := f.personMeant(r, head, before); ok {
 		return w, true
 	}
@@ -42,9 +45,12 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		return w, true
 	}
 	plural := f.lex.pronouns.at(f.lower(head)) == "plural"
+	if plural && f.whoeverIsThere(head) {
+		return who{}, false
+	}
 	for k := len(before) - 1; plural && k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxThey; k-- {
 		// "they": rather several than one body of many.
-		if c := before[k]; c.head >= 0 && len(c.chain) > 0 && (c.who.link.Plural || c.who.kind == news.Collective || f.someOf(c)) && c.who.kind != news.SourceDoc {
+		if c := before[k]; c.head >= 0 && len(c.chain) > 0 && (c.who.link.Plural || c.who.kind == news.Collective || f.someOf(c)) && c.who.kind != news.SourceDoc && !f.lex.docNouns.has(f.lemma(c.head)) {
 			return c.who, true
 		}
 	}
@@ -130,6 +136,59 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		w.kind = news.SourceGov
 	}
 	return w, true
+}
+
+// whoeverIsThere reports whether "they" at token head are whoever is at a place that opens
+// the sentence: "In Brod they say that nobody came", "In the pub they were saying …".
+func (f *finder) whoeverIsThere(head int) bool {
+	first := f.opening[f.sentenceOf(head)]
+	if !f.is(first, "in", "at", "on", "around") || head-first < 2 || f.quoted(head) {
+		return false
+	}
+	for i := first; i < head; i++ {
+		switch t := &f.d.Tokens[i]; {
+		case t.UPOS == nlp.VERB, t.UPOS == nlp.AUX, t.XPOS == "NNS", t.XPOS == "NNPS", f.lex.docNouns.has(f.lemma(i)), f.lex.channels.at(f.lemma(i)) != "":
+			return false
+		}
+	}
+	v := f.d.Tokens[head].Head
+	return f.d.Tokens[head].Rel == nlp.Nsubj && v > head && (f.d.Tokens[v].XPOS == "VBP" || f.d.Tokens[v].XPOS == "VBG")
+}
+
+// paperMeant is the document that "it" takes up at the beginning of a sentence, where the
+// one before tells of a person who reads, shows or gets it: "The chair read out a memo.
+// It told the committee …".
+func (f *finder) paperMeant(head int) (who, bool) {
+	s := f.sentenceOf(head)
+	if !f.is(head, "it") || head != f.opening[s] || s == 0 || f.quoted(head) {
+		return who{}, false
+	}
+	if k := f.kindOf(s - 1); skipped(k) || k == news.Headline || k == news.Subheadline {
+		return who{}, false
+	}
+	var paper, subject = -1, -1
+	for i := f.opening[s-1]; i < f.d.Sentences[s-1].Last; i++ {
+		t := &f.d.Tokens[i]
+		switch {
+		case f.quoted(i):
+		case t.Rel == nlp.Nsubj && subject < 0:
+			subject = i
+		case t.Rel == nlp.Obj && t.XPOS == "NN" && f.lex.docNouns.has(f.lemma(i)) && paper < 0 && subject >= 0 && t.Head == f.d.Tokens[subject].Head:
+			paper = i
+		}
+	}
+	if paper < 0 {
+		return who{}, false
+	}
+	if f.d.Tokens[subject].UPOS == nlp.PRON {
+		if f.lex.pronouns.at(f.lower(subject)) != "person" && !f.lex.own.has(f.lower(subject)) {
+			return who{}, false
+		}
+	} else if w := f.identifyAlone(f.phrase(subject), subject); w.kind != news.NamedPerson && w.kind != news.UnnamedPerson {
+		return who{}, false
+	}
+	w := f.identifyAlone(f.phrase(paper), paper)
+	return w, w.kind == news.SourceDoc
 }
 
 // besidePronoun reports whether the name at token t stands in one clause behind the same
@@ -384,7 +443,8 @@ func (f *finder) fits(head, ant int, w who) bool {
 	person := (w.kind == news.NamedPerson || w.kind == news.UnnamedPerson) && !f.lex.everybody.has(f.lower(ant))
 	switch f.lex.pronouns.at(f.lower(head)) {
 	case "person":
-		return person && !w.link.Plural && (w.gender == 0 || !f.is(head, "he", "she") || f.is(head, "he") == (w.gender == 'm'))
+		man, woman := f.is(head, "he", "him", "his"), f.is(head, "she", "her")
+		return person && !w.link.Plural && (w.gender == 0 || !man && !woman || man == (w.gender == 'm'))
 	case "thing":
 		return !person && w.kind != news.Collective
 	case "plural":

@@ -190,9 +190,17 @@ func (l *linker) role(o *occurrence, n nlp.Name, core int) {
 		o.roleAt = start
 		o.role = strings.TrimSpace(d.Text[d.Tokens[start].Start:d.Tokens[core].Start])
 		l.readRole(o, start, core)
+		if honorific := o.role; l.g.title[l.folded(start, start+1)].class == "honorific" && core-start < 3 {
+			// "his Austrian counterpart, Ms. Anna Weber,"
+			if o.role = ""; !l.roleBeforeComma(o, n, start, lo) {
+				o.role = honorific
+			} else {
+				o.role += " " + honorific
+			}
+		}
 		return
 	}
-	if l.roleBeforeComma(o, n, lo); o.role != "" {
+	if l.roleBeforeComma(o, n, n.First, lo) {
 		return
 	}
 	// "Anna Weber, the German economy minister, said"
@@ -221,26 +229,27 @@ func (l *linker) role(o *occurrence, n nlp.Name, core int) {
 	}
 }
 
-// roleBeforeComma reads what stands in apposition before a name: "his Danish
-// counterpart, Anna Weber,".
-func (l *linker) roleBeforeComma(o *occurrence, n nlp.Name, least int) {
+// roleBeforeComma reads what stands in apposition before a name, whose titles begin at
+// token first: "his Danish counterpart, Anna Weber,".
+func (l *linker) roleBeforeComma(o *occurrence, n nlp.Name, first, least int) bool {
 	d := l.d
-	end := n.First - 1
+	end := first - 1
 	if end-1 < least || d.Word(end) != "," || n.Last >= len(d.Tokens) || !closes(d.Word(n.Last)) {
-		return
+		return false
 	}
 	if x, ok := l.g.nominal[strings.ToLower(d.Word(end-1))]; !ok || x.class != "person" {
-		return
+		return false
 	}
 	start := end - 1
 	for start > least && end-start < maxRole && l.modifies(start-1) {
 		start--
 	}
 	if start <= least || d.Tokens[start-1].XPOS != "PRP$" {
-		return
+		return false
 	}
 	o.role = strings.TrimSpace(d.Text[d.Tokens[start].Start:d.Tokens[end-1].End])
 	l.readRole(o, start, end)
+	return true
 }
 
 // roleBefore reports whether a noun right before token i says what the name is:
