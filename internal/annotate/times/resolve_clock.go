@@ -22,7 +22,7 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 		if h.halfless {
 			continue
 		}
-		p, basis := h.sameSentence(hits, i)
+		p, basis := h.sameSentence(hits, i, v)
 		if p.grain == 'D' && h.clock < "06:00" && i > 0 && hits[i-1].sentence == h.sentence && hits[i-1].clock >= "17:00" && hits[i-1].at == p && h.zone == nil {
 			p.day = p.day.AddDate(0, 0, 1) // "left at 22:10 on Friday and landed at 01:35"
 		}
@@ -53,13 +53,15 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 // tense ("down 3 percent at noon") goes on with the day that was named last.
 const sameScene = 3
 
-// sameSentence is the nearest day of the sentence of hits[i], a time of day.
-func (h *found) sameSentence(hits []found, i int) (point, string) {
+// sameSentence is the nearest day of the sentence of hits[i], a time of day, but for
+// one behind it that tells of what somebody had done: "at 11 a.m. he yielded to the
+// woman who had handed it to him on Wednesday".
+func (h *found) sameSentence(hits []found, i int, v *verbs) (point, string) {
 	best, dist := -1, 1<<30
 	for _, step := range []int{-1, 1} {
 		for j := i + step; j >= 0 && j < len(hits) && hits[j].sentence == h.sentence; j += step {
 			x := &hits[j]
-			if x.at.grain != 'D' || x.form == clock || x.quoted != h.quoted {
+			if x.at.grain != 'D' || x.form == clock || x.quoted != h.quoted || v.relative(h.next, x.first) {
 				continue
 			}
 			if d := max(x.first-h.next, h.first-x.next); d < dist {

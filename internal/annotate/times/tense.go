@@ -251,6 +251,16 @@ func (v *verbs) cue(i int) cue {
 	return v.r.v.words[t.ID].cue
 }
 
+// relative reports whether a relative pronoun stands in tokens [first, end).
+func (v *verbs) relative(first, end int) bool {
+	for i := first; i < end; i++ {
+		if x := v.xpos(i); x == "WP" || x == "WDT" || x == "WP$" {
+			return true
+		}
+	}
+	return false
+}
+
 // isVerb reports whether token i belongs to a verb group.
 func (v *verbs) isVerb(i int) bool {
 	if v.r.toks[i].Kind != scan.Word {
