@@ -38,7 +38,7 @@ func TestWhomTheyMean(t *testing.T) {
 		{"fourth", .95, .79, 27},
 		{"fifth", 1, .99, 0},
 		{"sixth", .93, .93, 4},
-		{"seventh", .87, .86, 2},
+		{"seventh", .89, .92, 2},
 		{"eighth", .95, .84, 7},
 	} {
 		b, err := os.ReadFile("testdata/referents/" + set.file + ".txt")
