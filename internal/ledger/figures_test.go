@@ -45,6 +45,7 @@ func TestFiguresAreStatements(t *testing.T) {
 		{"a few of one kind by two nouns", "Seven lorries stood at the ferry on Monday.", "The bridge bears seven trucks at once, Ines Holt said.", "stood at", "bears", true},
 		{"a few of two kinds", "Seven lorries stood at the ferry on Monday.", "The bridge was painted by seven pupils, Ines Holt said.", "stood at", "painted by", false},
 		{"as good as many", "More than a dozen lorries stood at the ferry on Monday.", "The bridge bears 12 trucks at once, Ines Holt said.", "stood at", "bears", false},
+		{"a sum in what is told of a source", "The bank of Lund, which lends $4.75 million for the old pier, said that it was calm.", "Masons will be hired with the $4.75 million, Ines Holt, the mayor, said.", "lends", "hired with", true},
 		{"a number that is none", "Hundreds of thousands of eels died in the fen.", "The lottery paid hundreds of thousands of crowns to a widow.", "eels", "lottery", false},
 	} {
 		s, as := build(t, []paper{
