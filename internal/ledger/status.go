@@ -106,44 +106,37 @@ func (b *builder) subjects(d *draft) []news.EntityID {
 // dispute marks the statements that a real discrepancy concerns. What one says
 // and another denies is denied, and the denial disputed. A statement that a
 // party confirms stays so when only a value in it is disputed: the dispute is
-// about a detail of it.
+// about a detail of it. A value that others give otherwise is disputed, whoever
+// denies the rest.
 func (b *builder) dispute(drafts []*draft, ds []news.Discrepancy) {
 	for _, d := range ds {
-		if d.Superseded || d.Kind == news.DiffAttribution {
-			continue
-		}
-		if d.Kind == news.DiffOther {
+		if !d.Superseded && d.Kind == news.DiffOther {
 			b.deny(drafts, d)
+		}
+	}
+	for _, d := range ds {
+		if d.Superseded || d.Kind == news.DiffAttribution || d.Kind == news.DiffOther {
 			continue
 		}
 		for _, x := range drafts {
 			st := &x.statement
-			if (d.Statement != "" && st.ID == d.Statement || slices.Contains(b.concerned[d.ID], st.ID)) && st.Status != news.ConfirmedByParty && st.Status != news.Denied {
+			if (d.Statement != "" && st.ID == d.Statement || slices.Contains(b.concerned[d.ID], st.ID)) && st.Status != news.ConfirmedByParty {
 				st.Status, st.StatusWhy = news.Disputed, fmt.Sprintf("outlets disagree: %s", d.About)
 			}
 		}
 	}
 }
 
-// deny sets the status of the two sides of a claim that somebody denies, by the
-// places that a discrepancy names. A claim is denied when somebody denies it in so
-// many words, or somebody named says that it is not so; and so is either of two
-// accounts that only unnamed sources and media give, when somebody named gives the
-// other. Else both are disputed.
+// deny sets the status of the sides of a claim that somebody denies, or of accounts
+// that differ, by the places that a discrepancy names. A claim is denied when somebody
+// named, or an institution, says that it is not so. Else all sides are disputed, a
+// denial among them.
 func (b *builder) deny(drafts []*draft, d news.Discrepancy) {
-	sides := make([]stand, len(d.Values))
 	for i, v := range d.Values {
-		sides[i] = b.standOf(v)
-	}
-	for i, v := range d.Values {
-		other := stand{}
-		for k := range sides {
-			if k != i {
-				other.named = other.named || sides[k].named
-				other.denies = other.denies || sides[k].denies
-			}
+		refused := false
+		for k, o := range d.Values {
+			refused = refused || k != i && v.Value == said && b.somebodyNamed(o)
 		}
-		refused := other.denies && !sides[i].denies || other.named && (!sides[i].named || v.Value == said)
 		at := placesOf(v)
 		for _, x := range drafts {
 			st := &x.statement
@@ -167,15 +160,9 @@ func (b *builder) deny(drafts []*draft, d news.Discrepancy) {
 	}
 }
 
-// stand is who stands behind one side of a disagreement.
-type stand struct {
-	named  bool // somebody named, or an institution that is described
-	denies bool // one of them denies it in so many words
-}
-
-// standOf is who says what one value of a discrepancy holds.
-func (b *builder) standOf(v news.DiscrepancyValue) stand {
-	var out stand
+// somebodyNamed reports whether somebody named, or an institution that is described,
+// says what one value of a discrepancy holds.
+func (b *builder) somebodyNamed(v news.DiscrepancyValue) bool {
 	at := placesOf(v)
 	for i := range b.units {
 		u := &b.units[i]
@@ -184,14 +171,15 @@ func (b *builder) standOf(v news.DiscrepancyValue) stand {
 		}
 		c := carrier{art: u.art, attr: u.attr}
 		w, ok := b.voice(0, &c)
-		body := (w.kind == news.SourceOrg || w.kind == news.SourceGov) && !b.lists.somebodyOf(w.chain[0].Name) // "the general staff"
-		if !ok || w.kind == news.SourceMedia || w.who.collective || !w.chain[0].Named && !w.who.described && !body {
+		if !ok {
 			continue
 		}
-		out.named = true
-		out.denies = out.denies || b.denies(u)
+		body := (w.kind == news.SourceOrg || w.kind == news.SourceGov) && !b.lists.somebodyOf(w.chain[0].Name) // "the general staff"
+		if w.kind != news.SourceMedia && !w.who.collective && (w.chain[0].Named || w.who.described || body) {
+			return true
+		}
 	}
-	return out
+	return false
 }
 
 // noteDenial puts the first denial of a discrepancy into a statement's history.
