@@ -37,7 +37,8 @@ var listedCeilings = map[news.DiscrepancyKind]int{
 	news.DiffOther: 37,
 	// 10 until an attribution went that was none and had kept two runs for office apart.
 	// 6 since a date clashes only where the same happens in both.
-	news.DiffDate:        6,
+	// 7 since one story's several meetings of two men fall into two statements.
+	news.DiffDate:        7,
 	news.DiffNumber:      3,
 	news.DiffAttribution: 8,
 }
