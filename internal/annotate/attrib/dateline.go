@@ -35,3 +35,13 @@ func (f *finder) afterDateline(s int) int {
 	}
 	return r.first
 }
+
+// beforeBar is where a content of a title ends before the outlet's name: "… | Herald".
+func (f *finder) beforeBar(r tokens) int {
+	for i := r.first + 1; i < r.last; i++ {
+		if f.d.Word(i) == "|" {
+			return i
+		}
+	}
+	return r.last
+}

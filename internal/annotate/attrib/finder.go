@@ -316,16 +316,6 @@ func (f *finder) add(c candidate) *candidate {
 	return x
 }
 
-// beforeBar is where a content of a title ends before the outlet's name: "… | Herald".
-func (f *finder) beforeBar(r tokens) int {
-	for i := r.first + 1; i < r.last; i++ {
-		if f.d.Word(i) == "|" {
-			return i
-		}
-	}
-	return r.last
-}
-
 // onlyTime reports whether a range tells when, and nothing else.
 func (f *finder) onlyTime(r tokens) bool {
 	for i := r.first; i < r.last; i++ {

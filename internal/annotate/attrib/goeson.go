@@ -98,7 +98,7 @@ func (f *finder) goesOn(left, right tokens, v int) bool {
 	if f.quoted(right.first) {
 		return f.quoted(left.last-1) || f.quoted(left.first) || !f.finite(left) && f.opensPredicate(right.first)
 	}
-	if f.goesOnQuoted(right) || f.endsInAuxiliary(left) && f.opensNonFinite(right) {
+	if f.goesOnQuoted(right) || f.endsInAuxiliary(left) && f.opensNonFinite(right) || f.opensInfinitive(left, right) {
 		return true
 	}
 	if f.quoted(left.last - 1) {
@@ -154,6 +154,17 @@ func (f *finder) endsInAuxiliary(r tokens) bool {
 		i--
 	}
 	return f.d.Tokens[i].UPOS == nlp.AUX && f.tensed(i)
+}
+
+// opensInfinitive reports whether an infinitive follows that the verb before the cue
+// governs: "He had wanted, she says, to buy a boat", or a participle that a tagger took
+// for a past: "She has, she said, replaced the clock".
+func (f *finder) opensInfinitive(left, right tokens) bool {
+	last := left.last - 1
+	if f.xpos(right.first) == "TO" && f.xpos(right.first+1) == "VB" {
+		return f.d.Tokens[last].UPOS == nlp.VERB
+	}
+	return f.xpos(right.first) == "VBD" && f.endsInAuxiliary(left)
 }
 
 // opensNonFinite reports whether a range opens with a participle or infinitive, behind

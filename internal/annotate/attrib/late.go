@@ -99,27 +99,6 @@ func (f *finder) behindColon(r tokens) tokens {
 	return r
 }
 
-// cueBetween reports whether a candidate of a sentence has its cue between two tokens.
-func (f *finder) cueBetween(first, last int) bool {
-	for _, c := range f.cands[f.ofSent[f.sentenceOf(first)]:] {
-		if c.cueHead >= first && c.cueHead < last {
-			return true
-		}
-	}
-	return false
-}
-
-// saidBetween reports whether a clause that somebody says stands, with its cue, in a range
-// of a sentence.
-func (f *finder) saidBetween(r tokens) bool {
-	for _, c := range f.cands[f.ofSent[f.sentenceOf(r.first)]:] {
-		if c.frame != insertFrame && !c.negated && c.cueHead >= r.first && c.cueHead < r.last {
-			return true
-		}
-	}
-	return false
-}
-
 // cueLemma is the verb of speech that a token is a finite form of, whatever its
 // tag: taggers take "advises" for a noun and "ruled" for a participle. "" for
 // none.

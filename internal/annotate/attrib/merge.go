@@ -117,3 +117,24 @@ func overlap(a, b []tokens) float64 {
 	}
 	return float64(common) / float64(max(1, min(na, nb)))
 }
+
+// cueBetween reports whether a candidate of a sentence has its cue between two tokens.
+func (f *finder) cueBetween(first, last int) bool {
+	for _, c := range f.cands[f.ofSent[f.sentenceOf(first)]:] {
+		if c.cueHead >= first && c.cueHead < last {
+			return true
+		}
+	}
+	return false
+}
+
+// saidBetween reports whether a clause that somebody says stands, with its cue, in a range
+// of a sentence.
+func (f *finder) saidBetween(r tokens) bool {
+	for _, c := range f.cands[f.ofSent[f.sentenceOf(r.first)]:] {
+		if c.frame != insertFrame && !c.negated && c.cueHead >= r.first && c.cueHead < r.last {
+			return true
+		}
+	}
+	return false
+}

@@ -183,3 +183,36 @@ func (f *finder) sourcelike(c *candidate) bool {
 	}
 	return false
 }
+
+// ordinal reports whether a token takes one of a group without its noun: "the
+// other", "the second".
+func (f *finder) ordinal(i int) bool {
+	if !f.lex.ordinals.has(f.lower(i)) || !f.is(i-1, "the", "a") {
+		return false
+	}
+	if i+1 == len(f.d.Tokens) {
+		return true
+	}
+	switch f.d.Tokens[i+1].UPOS {
+	case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.NUM, nlp.ADP, nlp.PART:
+		return f.listedForm(i + 1)
+	}
+	return f.is(i-1, "the") || f.cueLemma(i+1) != ""
+}
+
+// alone reports whether a token stands for some of a group without a noun, before
+// its verb: "both said", "one added".
+func (f *finder) alone(i int) bool {
+	if i+1 >= len(f.d.Tokens) || !f.lex.parts.has(f.lower(i)) && !f.is(i, "both") {
+		return false
+	}
+	k := i + 1
+	for k < i+3 && k+1 < len(f.d.Tokens) && f.d.Tokens[k].UPOS == nlp.ADV {
+		k++
+	}
+	switch f.d.Tokens[k].XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}

@@ -173,7 +173,7 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 	end := v
 	for end > first && (f.upos(end-1) == nlp.AUX || f.d.Tokens[end-1].UPOS == nlp.ADV || f.d.Tokens[end-1].UPOS == nlp.PART) {
 		end--
-		if l := f.lemma(end); l == "be" || l == "get" {
+		if l := f.lemma(end); (l == "be" || l == "get") && f.d.Tokens[v].XPOS != "VBG" {
 			return none, -1
 		}
 	}

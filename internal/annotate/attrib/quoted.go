@@ -268,6 +268,9 @@ func (f *finder) labelled(i int) bool {
 	if src.empty() || !f.speakerPhrase(src) {
 		return false
 	}
+	if n, ok := f.name(src.first); ok && n.First == src.first && n.Last+1 < src.last && f.is(n.Last, "on", "about") {
+		src.last = n.Last // "Rao | on the strike: “…”"
+	}
 	if head < 0 || !src.has(head) {
 		head = f.headOf(src)
 	}

@@ -18,6 +18,11 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if f.d.Tokens[v].Rel == nlp.Amod {
 		return -1, false
 	}
+	if f.lex.naming.has(f.lemma(v)) {
+		if k := f.behindRelative(f.opening[f.sentenceOf(v)]-1, v); k >= 0 {
+			return k, false // "in what police are calling an attack"
+		}
+	}
 	if h := f.plainSubject(v); h >= 0 {
 		return h, false
 	}
