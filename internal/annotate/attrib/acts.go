@@ -35,3 +35,12 @@ func (f *finder) tellable(x int) bool {
 	l := f.lemma(x)
 	return f.lex.verbs.at(l).frames != "" || f.lex.replies.has(l) || f.lex.refusals.has(l) || f.lex.telling.has(l) || f.t.Child(x, nlp.AuxPass) >= 0
 }
+
+// shunned reports whether verb v is what somebody takes care not to say: "refrained from
+// mentioning it", "stopped short of calling for a vote".
+func (f *finder) shunned(v int) bool {
+	if f.d.Tokens[v].XPOS != "VBG" || v < 2 {
+		return false
+	}
+	return f.is(v-1, "without") || f.lex.shunning.has(f.lemma(v-1)) || f.is(v-1, "from", "of") && f.lex.shunning.has(f.lemma(v-2))
+}

@@ -16,6 +16,9 @@ func (f *finder) verb(s, v int) {
 	if v+1 < len(f.d.Tokens) && f.is(v+1, "anonymity") {
 		return // how the source stays unnamed, and no word of its own
 	}
+	if f.shunned(v) {
+		return // "without naming him", "avoided saying when"
+	}
 	if f.partOfNameVerb(v) {
 		return // "army spokesman Said Omar Mze"
 	}
