@@ -17,7 +17,7 @@ func (b *builder) butDenials(at []int) []clash {
 	var out []clash
 	for i := range b.units {
 		v := &b.units[i]
-		if v.attr < 0 || v.clause == nil || len(v.answers) > 0 || v.clause.Mood != "" || !b.claims(v) || v.clause.Kind.Background() || b.ofPart(v) || b.shutsOut(v) || !b.saysNot(v) {
+		if v.attr < 0 || v.clause == nil || len(v.answers) > 0 || !b.opensBut(b.arts[v.art], b.arts[v.art].SentenceAt(v.at.Start)) || v.clause.Mood != "" || !b.claims(v) || v.clause.Kind.Background() || b.ofPart(v) || b.shutsOut(v) || !b.saysNot(v) {
 			continue
 		}
 		if k := b.setBefore(i); k >= 0 {
@@ -34,7 +34,11 @@ func (b *builder) butDenials(at []int) []clash {
 
 // saysNot reports whether a unit says that something is not so, or not yet.
 func (b *builder) saysNot(u *unit) bool {
-	return u.negative || slices.ContainsFunc(b.lists.notYet, func(w string) bool { return strings.Contains(wordsOf(u.at.Of(b.arts[u.art].Text)), w) })
+	if u.negative {
+		return true
+	}
+	words := wordsOf(u.at.Of(b.arts[u.art].Text))
+	return slices.ContainsFunc(b.lists.notYet, func(w string) bool { return strings.Contains(words, w) })
 }
 
 // paragraphOf is the paragraph of a unit.
@@ -53,7 +57,7 @@ func (b *builder) setBefore(i int) int {
 	v := &b.units[i]
 	a := b.arts[v.art]
 	s := a.SentenceAt(v.at.Start)
-	if s < 1 || !b.opensBut(a, s) {
+	if s < 1 {
 		return -1
 	}
 	before := a.Sentences[s-1]
@@ -77,11 +81,17 @@ func (b *builder) setBefore(i int) int {
 	return best
 }
 
+// openingBytes is how much of a sentence holds its first word.
+const openingBytes = 24
+
 // opensBut reports whether a sentence opens with a word that sets it against what
 // stands before.
 func (b *builder) opensBut(a *article, s int) bool {
-	ws := strings.Fields(wordsOf(a.Sentences[s].Of(a.Text)))
-	return len(ws) > 0 && slices.Contains(b.lists.claims[ws[0]], "but")
+	if s < 1 {
+		return false
+	}
+	at := a.Sentences[s]
+	return slices.Contains(b.lists.claims[firstWord(a.Text[at.Start:min(at.End, at.Start+openingBytes)])], "but")
 }
 
 // pointsOut reports whether a unit is said of a "which" or "who" of its sentence, or

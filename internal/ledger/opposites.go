@@ -76,11 +76,20 @@ func (b *builder) oppositeClash(p, q poled, at []int) clash {
 // polesOf reads which of two opposites a unit tells, of each kind at most one.
 func (b *builder) polesOf(i int) []poled {
 	u := &b.units[i]
-	if len(b.lists.poles) == 0 || u.remote || len(u.answers) > 0 || !b.claims(u) || mood(u) != "" || ahead(u) {
+	if len(b.lists.poles) == 0 || u.remote || len(u.answers) > 0 || mood(u) != "" || ahead(u) {
 		return nil
 	}
 	a := b.arts[u.art]
-	ws := strings.Fields(wordsOf(u.at.Of(a.Text)))
+	text := u.at.Of(a.Text)
+	if !asks(&b.lists.told.poled, text, func() bool {
+		return slices.ContainsFunc(strings.Fields(wordsOf(text)), func(w string) bool { return b.lists.poles[w] != nil })
+	}) {
+		return nil
+	}
+	if !b.claims(u) {
+		return nil
+	}
+	ws := strings.Fields(wordsOf(text))
 	var out []poled
 	sentence := ""
 	for k, w := range ws {

@@ -7,6 +7,7 @@ type textTold struct {
 	unconfirmed map[string]bool     // sentences, see builder.unconfirmed
 	contrasting map[string]bool     // sentences, see builder.contrasting
 	leading     map[string]bool     // sentences, see builder.ledUpTo
+	poled       map[string]bool     // clauses that hold a word of the opposites
 	descriptive map[string][]string // descriptions, see lists.descriptive
 }
 
