@@ -44,6 +44,15 @@ var contrastCases = []disagreement{
 	{"two speakers of no dispute", "",
 		[]string{"How it began is known. The warden, Lea Fuchs, says that a guest smoked in bed. The fire brigade says that a heater stood beside the curtain."},
 		[]string{"A hostel burned down in Osk on Sunday."}},
+	{"two accounts at a bank", "",
+		[]string{"The money went through two accounts in Malta. The director, Ilse Grann, said that the yard had paid its taxes. The mayor, Petra Olm, said that the workers had lost their pensions."},
+		[]string{"The ferry Norden sank off Osk on Sunday."}},
+	{"seats that several want", "",
+		[]string{"Every seat of the council is contested. The Greens said that they would build a tram. The mayor, Petra Olm, said that the harbour needed a bridge."},
+		[]string{"The ferry Norden sank off Osk on Sunday."}},
+	{"a future that is in question", "",
+		[]string{"Its future is in question. The owner said that the ferry had carried 200 people. The mayor, Petra Olm, said that the port had a new crane."},
+		[]string{"The ferry Norden sank off Osk on Sunday."}},
 }
 
 // TestContrastPoints holds what a text that says so sets against each other.

@@ -16,6 +16,7 @@ import (
 type opposition struct {
 	kind   string
 	things []string // as wordsOf has them; none for anything
+	same   bool     // both must name one of the things, not only things of the list
 }
 
 // pole is a phrase by which a text says which of the two.
@@ -34,7 +35,8 @@ type poled struct {
 	of    int
 	other bool
 	words string
-	thing bool // its sentence names one of the things that are so
+	both  bool     // it tells the other as well
+	named []string // the things that are so which its sentence names
 }
 
 // oppositeClashes compares which of two opposites is told over the whole story.
@@ -102,23 +104,26 @@ func (b *builder) polesOf(i int) []poled {
 				p.words = "not " + p.words
 			}
 			if n := slices.IndexFunc(out, func(o poled) bool { return o.of == p.of }); n >= 0 {
-				if out[n].other != p.other {
-					out[n].of = -1 // it tells both
-				}
+				out[n].both = out[n].both || out[n].other != p.other
 				continue
 			}
 			if things := b.lists.opposites[x.of].things; len(things) > 0 {
 				if sentence == "" {
 					sentence = b.sentenceWords(u)
 				}
-				if p.thing = slices.ContainsFunc(things, func(t string) bool { return strings.Contains(sentence, t) }); !p.thing {
+				for _, t := range things {
+					if strings.Contains(sentence, t) {
+						p.named = append(p.named, b.con.form(strings.TrimSpace(t)))
+					}
+				}
+				if len(p.named) == 0 {
 					continue
 				}
 			}
 			out = append(out, p)
 		}
 	}
-	return slices.DeleteFunc(out, func(p poled) bool { return p.of < 0 })
+	return slices.DeleteFunc(out, func(p poled) bool { return p.both })
 }
 
 // sentenceWords are the words of a unit's sentence as wordsOf gives them, possessives
@@ -152,7 +157,10 @@ func (b *builder) opposed(p, q *poled, all *[2][]poled) bool {
 	if u.attr < 0 && v.attr < 0 || b.arts[u.art].newsroom == b.arts[v.art].newsroom && (u.art != v.art || u.attr == v.attr || u.attr < 0 || v.attr < 0) || b.oneOrigin(u, v) || b.subjectsDiffer(u, v) || !b.onePlace(u, v) || b.datesApart(u, v) {
 		return false
 	}
-	if !p.thing && !b.oneMatter(u, v) {
+	if len(p.named) == 0 && !b.oneMatter(u, v) {
+		return false
+	}
+	if b.lists.opposites[p.of].same && !slices.ContainsFunc(p.named, func(t string) bool { return slices.Contains(q.named, t) }) {
 		return false
 	}
 	return !b.tellsOther(p, all[1]) && !b.tellsOther(q, all[0])
@@ -196,7 +204,7 @@ func (l *lists) readOpposites(b *lang.Bundle) {
 	}
 	l.poles = map[string][]pole{}
 	for _, e := range b.List("opposites").Entries {
-		o := opposition{kind: e.Col(0)}
+		o := opposition{kind: e.Col(0), same: e.Col(4) == "same"}
 		for _, t := range e.Values(3) {
 			o.things = append(o.things, " "+t+" ")
 		}
