@@ -141,8 +141,11 @@ func (d *directory) bodyInOffice(a *article, k int, at news.Span, opens bool) ne
 		if len(rest) > 0 && !opens {
 			continue // "the director who sacked Moe"
 		}
-		if len(rest) > 0 && text[words[last].end:rest[0].start] == "'" {
-			return ""
+		if words[last].owns {
+			return "" // "the bank director's wife"
+		}
+		if opens && slices.ContainsFunc(words[:n], func(x wordAt) bool { return d.lists.heads[x.folded] == "of" }) {
+			return "" // "wife of the bank's director"
 		}
 		if body := d.bodyBeforeOffice(a, k, at.Start, at.Start+words[n].start); body != "" || opens || n > 0 || d.lists.heads[words[last].folded] != "officer" || !isLower(text[w.start:]) {
 			return body
@@ -160,7 +163,7 @@ func (d *directory) hasHead(e *news.Entity) bool {
 }
 
 // bodyFrom is the body that a text names from a place on, before which only an
-// article may stand. Where whole is set more may follow.
+// article may stand. Where more is set the phrase may go on behind it.
 func (d *directory) bodyFrom(a *article, from, to int, more bool) news.EntityID {
 	for i := range a.Mentions {
 		m := &a.Mentions[i]
@@ -262,6 +265,7 @@ func isLower(s string) bool {
 // wordAt is a word of a phrase and where it stands there.
 type wordAt struct {
 	folded     string
+	owns       bool // it is a possessive
 	start, end int
 }
 
@@ -274,9 +278,9 @@ func wordsAt(s string) []wordAt {
 		i := at + strings.Index(s[at:], w)
 		at = i + len(w)
 		w = strings.Trim(strings.ToLower(w), ".,;:“”\"()[]")
-		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-		if w != "" {
-			out = append(out, wordAt{w, i, at})
+		bare := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		if bare != "" {
+			out = append(out, wordAt{bare, bare != w, i, at})
 		}
 	}
 	return out

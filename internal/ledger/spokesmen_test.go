@@ -50,6 +50,8 @@ func TestWhoLeadsABodySpeaksForIt(t *testing.T) {
 		{"Arne Moe, a former director of the Skerry Rescue Agency," + said, 1, 2},
 		{"Arne Moe, who was once rescued by the Skerry Rescue Agency," + said, 2, 2},
 		{"Arne Moe, head of a choir," + said, 2, 2},
+		{"Arne Moe, the Skerry Rescue Agency director's cousin," + said, 1, 2},
+		{"Arne Moe, wife of the Skerry Rescue Agency's director," + said, 1, 2},
 	} {
 		s, as := build(t, []paper{
 			{"The Fen Mirror", "2024-05-20", []string{"What is known so far", other}},
