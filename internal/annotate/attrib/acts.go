@@ -44,3 +44,14 @@ func (f *finder) shunned(v int) bool {
 	}
 	return f.is(v-1, "without") || f.lex.shunning.has(f.lemma(v-1)) || f.is(v-1, "from", "of") && f.lex.shunning.has(f.lemma(v-2))
 }
+
+// holdsPrep reports whether a parser hung below object o what a preposition of cue q
+// introduces, so that more is said than done: "sued the | firm for fraud".
+func (f *finder) holdsPrep(o int, q cue) bool {
+	for k := f.t.First(o); k >= 0; k = f.t.Next(k) {
+		if k > o && f.introducedBy(k, q.preps) >= 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -184,7 +184,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if f.lex.senses.has(f.lemma(v)) && !f.reporting(c.head) && f.introducedByAs(o) < 0 {
 		return false // to see something is no statement, but for a reporter
 	}
-	if q.takes('=') && f.introducedByAs(o) < 0 && !f.is(f.extent(o).last, q.preps...) && !(f.negatedAt(v) && f.lex.refusals.has(f.lemma(v)) && f.willNot(v)) {
+	if q.takes('=') && f.introducedByAs(o) < 0 && !f.is(f.extent(o).last, q.preps...) && !f.holdsPrep(o, q) && !(f.negatedAt(v) && f.lex.refusals.has(f.lemma(v)) && f.willNot(v)) {
 		return false // "named the victim"
 	}
 	if f.noStatement(c, v, o) {

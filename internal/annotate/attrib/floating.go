@@ -61,6 +61,9 @@ func (f *finder) afterDeed(i int, known *candidate) bool {
 	if v < 0 || f.d.Tokens[v].UPOS != nlp.VERB || !f.finiteVerb(v) || f.passiveVerb(v) {
 		return false
 	}
+	if o := f.t.Child(v, nlp.Obj); o >= 0 && f.isPerson(o) {
+		return false // "The doctor examined the boy. “I could not breathe.”": either may speak
+	}
 	h := f.ownSubject(v)
 	if h < 0 || h > v || !f.isPerson(h) || f.ownVoice(h, v) || f.plural(f.phrase(h), h) || known != nil && f.d.Tokens[h].UPOS == nlp.PRON {
 		return false
