@@ -146,19 +146,23 @@ func (b *builder) oneWord(u, v *unit) bool {
 // onePronoun reports whether two units are said of one pronoun: "that he crossed on
 // Saturday", "that he left on Tuesday".
 func (b *builder) onePronoun(u, v *unit) bool {
-	text := b.arts[u.art].Text
-	of := func(u *unit) string {
-		if u.clause != nil {
-			for _, g := range u.clause.Args {
-				if w := strings.ToLower(g.At.Of(text)); g.Role == "subject" && (slices.Contains(b.lists.claims[w], "own") || slices.Contains(b.lists.claims[w], "other's")) {
-					return w
-				}
-			}
-		}
+	w := b.pronounOf(u)
+	return w != "" && w == b.pronounOf(v)
+}
+
+// pronounOf is the pronoun for a person that is the subject of a unit, "" when it has
+// another.
+func (b *builder) pronounOf(u *unit) string {
+	if u.clause == nil {
 		return ""
 	}
-	x := of(u)
-	return x != "" && x == of(v)
+	for _, g := range u.clause.Args {
+		w := strings.ToLower(g.At.Of(b.arts[u.art].Text))
+		if g.Role == "subject" && (slices.Contains(b.lists.claims[w], "own") || slices.Contains(b.lists.claims[w], "other's")) {
+			return w
+		}
+	}
+	return ""
 }
 
 // timesApart are the first times of two units that do not meet; false when any meet.

@@ -33,10 +33,10 @@ func (b *builder) butDenials(at []int) []clash {
 }
 
 // saysNot reports whether a unit says that something is not so, or not yet.
-func (b *builder) saysNot(u *unit) bool {
-	if u.negative {
-		return true
-	}
+func (b *builder) saysNot(u *unit) bool { return u.negative || b.notYetIn(u) }
+
+// notYetIn reports whether a unit says that something has not happened so far.
+func (b *builder) notYetIn(u *unit) bool {
 	words := wordsOf(u.at.Of(b.arts[u.art].Text))
 	return slices.ContainsFunc(b.lists.notYet, func(w string) bool { return strings.Contains(words, w) })
 }
@@ -61,6 +61,8 @@ func (b *builder) setBefore(i int) int {
 		return -1
 	}
 	before := a.Sentences[s-1]
+	goesOn := b.paragraphOf(v)
+	goesOn.Start = max(goesOn.Start, a.Sentences[s].Start)
 	lo, _ := b.unitsIn(v.art)
 	best, top := -1, -1
 	for k := i - 1; k >= lo; k-- {
@@ -74,9 +76,12 @@ func (b *builder) setBefore(i int) int {
 		if b.oneSpeaker(a, u.attr, v.attr) || b.oneOrigin(u, v) {
 			continue
 		}
-		if n := b.sharedWords(b.paragraphOf(v), u); n > top {
+		if n := b.sharedWords(goesOn, u); n > top {
 			best, top = k, n
 		}
+	}
+	if top == 0 && b.pronounOf(v) != "" && !b.notYetIn(v) {
+		return -1 // "it said that it had apologised. But he said that he was not a lawyer"
 	}
 	return best
 }
