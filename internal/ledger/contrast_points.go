@@ -47,7 +47,7 @@ func (b *builder) measureClash(u, v *unit) (clash, bool) {
 // fired first is disputed", "there are two accounts of it". They are the first two of
 // the sentences after it that are given to two.
 func (b *builder) ledUpTo() [][2]int {
-	if len(b.lists.leads) == 0 {
+	if len(b.lists.leads)+len(b.lists.asked) == 0 {
 		return nil
 	}
 	var out [][2]int
@@ -67,7 +67,9 @@ func (b *builder) ledUpTo() [][2]int {
 // holdsLead reports whether words as wordsOf gives them say that two accounts that are
 // still to come differ.
 func (b *builder) holdsLead(words string) bool {
-	return slices.ContainsFunc(b.lists.leads, func(w string) bool { return strings.Contains(words, w) })
+	holds := func(w string) bool { return strings.Contains(words, w) }
+	return slices.ContainsFunc(b.lists.leads, holds) || slices.ContainsFunc(b.lists.asked, holds) &&
+		slices.ContainsFunc(strings.Fields(words), func(w string) bool { return slices.Contains(b.lists.claims[w], "asks") })
 }
 
 // ledSentences is how many sentences behind one that leads up to two accounts give

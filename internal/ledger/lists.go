@@ -42,6 +42,7 @@ type lists struct {
 	possessive    map[string]bool              // pronouns by which something is a thing's or a body's
 	contrasts     []string                     // how they say that two accounts differ
 	leads         []string                     // and how, before they give either
+	asked         []string                     // the same, of what a sentence asks
 	counted       map[string][]string          // nouns → the kinds of things that they count
 	acts          map[string][]string          // verbs and nouns → the acts that they tell, wider than senses
 	occasions     map[string][]string          // words → the kinds of things that happen once which they tell
@@ -248,9 +249,12 @@ func listsFor(as []*news.Article) (*lists, error) {
 	if b.Has("contrasts") {
 		for _, e := range b.List("contrasts").Entries {
 			w := " " + e.Col(0) + " " // as wordsOf has them
-			if e.Col(1) == "ahead" {
+			switch e.Col(1) {
+			case "ahead":
 				l.leads = append(l.leads, w)
-			} else {
+			case "asked":
+				l.asked = append(l.asked, w)
+			default:
 				l.contrasts = append(l.contrasts, w)
 			}
 		}
