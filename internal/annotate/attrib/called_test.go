@@ -42,3 +42,10 @@ func TestNamesGivenAreNotSaid(t *testing.T) {
 		}
 	}
 }
+
+// A text may begin with what is judged, or break off behind an article.
+func TestTextsThatBreakOff(t *testing.T) {
+	for _, text := range []string{"“ A disgrace , ” Rao called", "Not a disgrace, Rao called it", "The firm estimated the", "The union called the"} {
+		find(t, text)
+	}
+}

@@ -306,7 +306,11 @@ func (f *finder) judgement(c *candidate) news.Stance {
 	for _, r := range c.content {
 		for i := r.first; i < r.last; i++ {
 			w := f.lower(i)
-			if f.lex.negators.has(f.lower(i-1)) || f.is(i-1, "a", "an") && f.lex.negators.has(f.lower(i-2)) {
+			k := i - 1
+			if f.is(k, "a", "an") {
+				k--
+			}
+			if k >= 0 && f.lex.negators.has(f.lower(k)) {
 				continue // "not a catastrophe"
 			}
 			good = good || f.lex.good.has(w) || f.lex.good.has(f.lemma(i))

@@ -34,7 +34,7 @@ func (f *finder) deniesOwn(c *candidate) bool {
 		// "The robot maker has received no offer": it says so of itself.
 		for i++; i+1 < r.last && f.upos(i+1) != nlp.AUX && f.opensNominal(i+1); i++ {
 		}
-		if f.d.Tokens[i].UPOS != nlp.NOUN || !f.lex.orgNouns.has(f.lemma(i)) && !f.lex.govNouns.has(f.lemma(i)) {
+		if i >= r.last || f.d.Tokens[i].UPOS != nlp.NOUN || !f.lex.orgNouns.has(f.lemma(i)) && !f.lex.govNouns.has(f.lemma(i)) {
 			return false
 		}
 	default:

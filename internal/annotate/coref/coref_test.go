@@ -77,6 +77,11 @@ func checkChains(t testing.TB, text string, c *Chains) {
 	}
 }
 
+// A text may break off behind a title.
+func TestATextBreaksOffBehindATitle(t *testing.T) {
+	linked(t, "The head of the order, Mother")
+}
+
 func TestManyNames(t *testing.T) {
 	var b strings.Builder
 	for i := range 10_000 {

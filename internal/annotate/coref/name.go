@@ -139,7 +139,7 @@ func (l *linker) stripTitles(first, last int) (int, byte) {
 
 // titleAt finds the longest title in tokens [i, last).
 func (l *linker) titleAt(i, last int) (n int, k titleKind) {
-	if !l.g.opensTitle[l.first(i)] {
+	if i >= last || !l.g.opensTitle[l.first(i)] {
 		return 0, k
 	}
 	for j := i; j < last && j-i < l.g.titleLong; j++ {
