@@ -36,6 +36,8 @@ func (f *finder) afterDateline(s int) int {
 	return r.first
 }
 
+func capital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
+
 // beforeBar is where a content of a title ends before the outlet's name: "… | Herald".
 func (f *finder) beforeBar(r tokens) int {
 	for i := r.first + 1; i < r.last; i++ {

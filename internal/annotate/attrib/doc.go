@@ -38,6 +38,7 @@
 //	identify.go    names of sources and relays
 //	author.go      whose word a document is
 //	meant.go       whom a pronoun or nominal means
+//	papermeant.go papers as "it", whoever is at a place as "they"
 //	topic.go       whom the sentences before a pronoun tell of
 //	firm.go        which firm "the company" is
 //	described.go   whom a description means by what was said of him

@@ -172,8 +172,6 @@ func newFinder(in Input, lex *lexicon) *finder {
 	return f
 }
 
-func capital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
-
 // findQuotes maps the quotations of the text to tokens.
 func (f *finder) findQuotes() {
 	var spans []news.Span
