@@ -58,8 +58,8 @@ func TestFiguresAreStatements(t *testing.T) {
 	}
 }
 
-// TestTimesAreStatements holds that an hour, or a day, month or odd length and one
-// thing besides, which two outlets print and few others do, is one statement.
+// TestTimesAreStatements holds that a time to the minute, or a full hour, day, month or
+// odd length and one thing besides, which two outlets print and few others do, is one statement.
 func TestTimesAreStatements(t *testing.T) {
 	for _, c := range []struct {
 		name, a, b string
@@ -67,6 +67,7 @@ func TestTimesAreStatements(t *testing.T) {
 		want       bool
 	}{
 		{"an hour", "A keeper blew his horn at 3.40 am on Tuesday.", "The sirens were switched on at 3.40 am on Tuesday, Ines Holt said.", "blew", "sirens", true},
+		{"a full hour", "A keeper blew his horn at 10 am on Tuesday.", "The school of Lund got a new bell at 10 am on Tuesday, Ines Holt said.", "blew", "bell", false},
 		{"a month and one thing", "The council of Marsk had been warned of the old pier in February.", "In February two divers looked for a long time at the piles of the pier, Ines Holt said.", "warned", "divers", true},
 		{"a month and nothing else", "The council of Marsk had been warned of the old pier in February.", "In February the school of Lund got a new bell, Ines Holt said.", "warned", "bell", false},
 		{"an odd length and one thing", "The lamp of the pier went out after 47 seconds.", "That the pier was lit for 47 seconds is what the keeper wrote down, Ines Holt said.", "went out", "was lit", true},

@@ -7,9 +7,10 @@ import (
 )
 
 // moments are the statements of a time that few clauses of the story give: those of
-// several newsrooms that give one hour, or one day, month or odd length and one thing besides
-// ("an ally had warned them in August", "the warning of August"), where no group
-// holds them all. They stay in their groups, as those of figures do.
+// several newsrooms that give one time to the minute, or one full hour, day, month or odd
+// length and one thing besides ("an ally had warned them in August", "the warning of
+// August"), where no group holds them all. They stay in their groups, as those of
+// figures do.
 func (b *builder) moments(groups []*draft) []*draft {
 	at := b.draftOf(groups)
 	giving := map[string][]int{} // by value, the units that give it
@@ -37,7 +38,7 @@ func (b *builder) moments(groups []*draft) []*draft {
 		if len(l) < 2 || len(l) > fewMoments {
 			continue
 		}
-		hour := strings.Contains(v, "T") && !strings.HasPrefix(v, "P")
+		hour := strings.Contains(v, "T") && !strings.HasPrefix(v, "P") && !strings.HasSuffix(v, ":00") // much begins at ten
 		d := &draft{confidence: 0.6}
 		rooms, homes := map[string]bool{}, map[int]bool{}
 		for _, i := range l {
