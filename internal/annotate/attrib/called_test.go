@@ -49,3 +49,11 @@ func TestTextsThatBreakOff(t *testing.T) {
 		find(t, text)
 	}
 }
+
+// What somebody wanted, as another tells it around her cue, is the word of the other.
+func TestAWantAroundACueIsNoOrigin(t *testing.T) {
+	as := find(t, "Tomas Holm was buried on Friday. He had wanted, his sister says, to buy a bicycle.")
+	if len(as) != 1 || len(as[0].Chain) != 1 || as[0].Chain[0].Named {
+		t.Errorf("%+v, want his sister alone", as)
+	}
+}

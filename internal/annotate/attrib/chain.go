@@ -194,6 +194,9 @@ func (f *finder) nestedChains(order []*candidate) {
 			if outer.inside || outer.head < 0 || len(outer.chain) == 0 || !f.cueInside(inner, outer) || !f.leads(inner, outer) {
 				continue
 			}
+			if len(outer.content) > 1 && slices.ContainsFunc(inner.content, func(r tokens) bool { return r.has(outer.cueHead) }) {
+				continue // "he had wanted, | his mother says, to leave |"
+			}
 			if sameName(inner.chain[0], outer.chain[0]) || f.d.Tokens[inner.head].UPOS == nlp.PRON && !f.namedBeside(inner) && !f.lex.indefinite.has(f.lower(inner.head)) {
 				continue
 			}
