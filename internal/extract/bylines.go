@@ -69,13 +69,19 @@ func isDesk(n string) bool {
 }
 
 // desks are the words that isDesk looks for, of every language.
-var desks = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range wordsOf("desks") {
-		m[w] = true
-	}
-	return m
-})
+var desks = wordSet("desks")
+
+// wordSet gives, when it is first asked for, the words of a list in every language that
+// has it, folded.
+func wordSet(list string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		m := map[string]bool{}
+		for _, w := range wordsOf(list) {
+			m[w] = true
+		}
+		return m
+	})
+}
 
 // wordsOf gives the entries of a list in every language that has it, folded.
 func wordsOf(list string) []string {

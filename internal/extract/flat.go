@@ -3,7 +3,6 @@ package extract
 import (
 	"regexp"
 	"strings"
-	"sync"
 
 	"hearsay/internal/news"
 )
@@ -204,13 +203,7 @@ func isWireNote(l *flatLine) bool {
 	return wireNotes()[w]
 }
 
-var wireNotes = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range wordsOf("wire_notes") {
-		m[w] = true
-	}
-	return m
-})
+var wireNotes = wordSet("wire_notes")
 
 // furniture drops lines for what they say.
 func (f *flat) furniture() {

@@ -122,13 +122,7 @@ func (f *flat) byName(i int) []string {
 func hasClock(s string) bool { return reClock.MatchString(s) }
 
 // bylineWords are the words that open a byline, of every language.
-var bylineWords = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range wordsOf("byline_words") {
-		m[w] = true
-	}
-	return m
-})
+var bylineWords = wordSet("byline_words")
 
 // openByline cuts the word that opens a byline off a line: "By ", "Par ". ok is
 // false when the line does not begin with one.

@@ -3,7 +3,6 @@ package extract
 import (
 	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -210,13 +209,7 @@ func isMasthead(s string) bool {
 	return false
 }
 
-var mastheads = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range wordsOf("mastheads") {
-		m[w] = true
-	}
-	return m
-})
+var mastheads = wordSet("mastheads")
 
 // printedOutlet is the name to show for an outlet that was found by name.
 func printedOutlet(printed string, o *outlets.Outlet) string {

@@ -3,7 +3,6 @@ package extract
 import (
 	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 )
 
@@ -44,13 +43,7 @@ func (f *flat) isRow(l *flatLine) bool {
 	return 4*named >= 3*len(words)
 }
 
-var sectionWords = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range wordsOf("sections") {
-		m[w] = true
-	}
-	return m
-})
+var sectionWords = wordSet("sections")
 
 // isNameplate reports whether the first line of the page is the name of the site,
 // with or without its motto: it stands over a row of sections, or its name is parted
@@ -86,10 +79,4 @@ func isLabelled(s string) bool {
 	return found && labels()[fold(label)]
 }
 
-var labels = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range wordsOf("labels") {
-		m[w] = true
-	}
-	return m
-})
+var labels = wordSet("labels")
