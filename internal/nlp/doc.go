@@ -6,7 +6,11 @@
 // tags the Penn Treebank's.
 package nlp
 
-import "hearsay/internal/news"
+import (
+	"strings"
+
+	"hearsay/internal/news"
+)
 
 // Doc is the analysis of one text. It can be reused for another text, which
 // keeps its memory.
@@ -97,4 +101,21 @@ func (d *Doc) TokenAt(off int) int {
 		}
 	}
 	return lo
+}
+
+// Repeats reports whether the word of token i stands before token t as well, in one
+// clause with it: back to the nearest mark or conjunction of its sentence, whatever the
+// case of either.
+func (d *Doc) Repeats(i, t int) bool {
+	least := d.Sentences[d.SentenceOf(t)].First
+	for k := t - 1; k >= least; k-- {
+		switch d.Tokens[k].UPOS {
+		case PUNCT, CCONJ, SCONJ:
+			return false
+		}
+		if strings.EqualFold(d.Word(k), d.Word(i)) {
+			return true
+		}
+	}
+	return false
 }

@@ -201,3 +201,12 @@ func BenchmarkTree(b *testing.B) {
 		tr.NounPhrase(1, WholePhrase)
 	}
 }
+
+func TestRepeats(t *testing.T) {
+	d := parsed(t, "He/PRP/2/nsubj knew/VBD/0/root Rao/NNP/2/obj ,/,/2/punct and/CC/7/cc Lund/NNP/7/nsubj said/VBD/2/conj he/PRP/9/nsubj left/VBD/7/ccomp")
+	for token, want := range map[int]bool{2: true, 5: false} { // Rao, Lund
+		if got := d.Repeats(7, token); got != want {
+			t.Errorf("Repeats(%q, %q) = %v, want %v", d.Word(7), d.Word(token), got, want)
+		}
+	}
+}

@@ -1,8 +1,6 @@
 package attrib
 
 import (
-	"strings"
-
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -63,15 +61,4 @@ func (f *finder) paperMeant(head int) (who, bool) {
 // besidePronoun reports whether the name at token t stands in one clause behind the same
 // pronoun as the one at token head: "A man whom he knew as Rao called, he said" is not
 // said by Rao.
-func (f *finder) besidePronoun(t, head int) bool {
-	for k := t - 1; k >= 0 && t < head; k-- {
-		switch f.d.Tokens[k].UPOS {
-		case nlp.PUNCT, nlp.CCONJ, nlp.SCONJ:
-			return false
-		}
-		if strings.EqualFold(f.d.Word(k), f.d.Word(head)) {
-			return true
-		}
-	}
-	return false
-}
+func (f *finder) besidePronoun(t, head int) bool { return t < head && f.d.Repeats(head, t) }

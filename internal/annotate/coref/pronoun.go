@@ -272,12 +272,7 @@ func (l *linker) besidePronoun(t, i int) bool {
 			return true // "a doctor whom she knew as Rao"
 		}
 	}
-	for k := t - 1; k >= 0 && t < i && d.Tokens[k].UPOS != nlp.PUNCT && d.Tokens[k].UPOS != nlp.CCONJ && d.Tokens[k].UPOS != nlp.SCONJ; k-- {
-		if strings.EqualFold(d.Word(k), d.Word(i)) {
-			return true
-		}
-	}
-	return false
+	return t < i && d.Repeats(i, t)
 }
 
 // ownSubject reports whether the subject of the verb that a possessive hangs below is the
