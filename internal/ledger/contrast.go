@@ -106,8 +106,8 @@ func wordsOf(sentence string) string {
 
 // setAgainst finds the pairs of units that a contrasting sentence is about: one of
 // what it gives to somebody, or what the sentence after it does, and one of what
-// somebody else says before it. Of several those whose values do
-// not fit, and else the two that share most.
+// somebody else says before it. Of several those whose values do not fit, and else the
+// two that share most.
 func (b *builder) setAgainst(art, si int) [][2]int {
 	a := b.arts[art]
 	s := a.Sentences[si]
