@@ -36,7 +36,7 @@ func (e *ends) decide(p *place) bool {
 	s := linear.Scores(lanes[:])
 	s.Reset()
 	e.weights.AddAll(s, p.features(list[:0]))
-	return s.At(1) > s.At(0) || p.bracketed()
+	return s.At(1) > s.At(0)
 }
 
 // features appends the features of the place.

@@ -20,6 +20,11 @@ import (
 type Splitter struct {
 	rules *rules
 	ends  *ends // nil: by rule alone
+
+	// Brackets also ends a sentence before a quotation that opens with a bracket, which
+	// texts that models learn from have next to none of. Names are trained without it,
+	// so that their weights hang on the sentence model alone.
+	Brackets bool
 }
 
 // New makes the splitter of a language from its lists. A language with no lists
