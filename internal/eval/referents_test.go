@@ -49,10 +49,10 @@ func TestReferents(t *testing.T) {
 		// floors
 		precision, recall float64
 	}{
-		{false, "worked on, pronouns", 0, .95, .90},
-		{false, "worked on, descriptions", 1, .92, .80},
-		{true, "held out, pronouns", 0, .86, .81},
-		{true, "held out, descriptions", 1, .84, .63},
+		{false, "worked on, pronouns", 0, .935, .85},
+		{false, "worked on, descriptions", 1, .90, .74},
+		{true, "held out, pronouns", 0, .92, .80},
+		{true, "held out, descriptions", 1, .81, .51},
 	} {
 		r := sums[c.held][c.kind]
 		t.Logf("%-26s %3d, found %3d, resolved %3d, right %3d, wrong %2d: precision %.3f, recall %.3f", c.name, r.Gold, r.Found, r.Taken, r.Right, r.Wrong, r.Precision(), r.Recall())

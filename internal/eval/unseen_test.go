@@ -9,31 +9,31 @@ import (
 )
 
 // heldOut are the stories of testdata/unseen whose misses nobody has looked at.
-var heldOut = []string{"denvara", "qamani", "tarogwao", "dhulkera", "namkhun", "valdriga"}
+var heldOut = []string{"denvara", "qamani", "tarogwao", "esuaben", "somoni"}
 
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.81,
+	"statement_carrier_f1":     0.83,
 	"statement_origins_right":  0.78,
-	"statement_status_right":   0.25,
-	"discrepancies_found":      0.12,
-	"attribution_content":      0.915,
-	"attribution_source":       0.85,
-	"attribution_origin":       0.77,
-	"attribution_chain":        0.73,
-	"entity_mentions_resolved": 0.745,
-	"time_values_right":        0.92,
+	"statement_status_right":   0.27,
+	"discrepancies_found":      0.14,
+	"attribution_content":      0.89,
+	"attribution_source":       0.83,
+	"attribution_origin":       0.72,
+	"attribution_chain":        0.685,
+	"entity_mentions_resolved": 0.76,
+	"time_values_right":        0.90,
 	"quote_variants_found":     0.90,
-	"reuse_found":              0.95,
+	"reuse_found":              0.90,
 }
 
 // TestUnseen prints the figures of every story of testdata/unseen and holds the
 // average of those that are held out to its floors. It looks at no miss.
 func TestUnseen(t *testing.T) {
 	dirs, err := filepath.Glob("testdata/unseen/*/captures")
-	if err != nil || len(dirs) != 29 {
-		t.Fatalf("%d stories, want 29: %v", len(dirs), err)
+	if err != nil || len(dirs) != 33 {
+		t.Fatalf("%d stories, want 33: %v", len(dirs), err)
 	}
 	scores := map[string]map[string]float64{}
 	for _, dir := range dirs {
