@@ -37,6 +37,14 @@ func (r *reader) boundAfter(a *amount) string {
 		a.next += 2 // "30-odd lorries"
 		return boundAbout
 	}
+	if r.mark(a.next, '+') && !r.toks[a.next].Space {
+		a.next++ // "7,000+ runners"
+		return boundMin
+	}
+	if r.mark(a.next, '-') && r.id(a.next+1) == w.plus && !r.toks[a.next+1].Space {
+		a.next += 2 // "1,200-plus people"
+		return boundMin
+	}
 	if r.id(a.next) != w.or {
 		return ""
 	}
@@ -67,6 +75,12 @@ func (r *reader) isLabel(i int, a *amount) bool {
 	}
 	prev := &r.toks[i-1]
 	if t.Kind == scan.Number {
+		if a.Digits && a.Scale == 1 && r.word(a.next) && !r.toks[a.next].Space {
+			return true // "482Q"
+		}
+		if a.Bare && a.Value >= 100 && prev.Kind == scan.Word && allCaps(r.text[prev.Start:prev.End]) && !r.counts(a.next) {
+			return true // "HR 2213"
+		}
 		if a.Digits && r.word(a.next) && !r.toks[a.next].Space && r.lower(a.next) == "s" {
 			return true // "in his 60s"
 		}
@@ -268,6 +282,16 @@ func (r *reader) people(j int) (head, next int) {
 		return j, j + 1
 	}
 	return -1, j
+}
+
+// allCaps reports whether a word is two to four capital letters, as codes are.
+func allCaps(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return len(s) >= 2 && len(s) <= 4
 }
 
 func plural(s string) bool { return len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's' }

@@ -33,6 +33,9 @@ func (r *reader) fraction(i, limit int) (news.Quantity, int, bool) {
 	if whole == 0 || parts >= float64(whole) || r.id(j+1) != w.of || j+2 >= r.end || r.toks[j].End > limit || r.toks[j+2].End > limit {
 		return news.Quantity{}, i, false
 	}
+	if n, ok := r.v.Amount(r.toks[:r.end], i); ok && n.Next > j+1 {
+		return news.Quantity{}, i, false // "a quarter of a million"
+	}
 	// "half of an hour" is a time, "a quarter of 2024" as well.
 	if k := r.toks[j+2].Kind; k != scan.Word {
 		return news.Quantity{}, i, false
@@ -40,4 +43,72 @@ func (r *reader) fraction(i, limit int) (news.Quantity, int, bool) {
 	q := news.Quantity{Start: r.toks[i].Start, End: r.toks[j].End, Of: "share", Unit: "%", Value: math.Round(1000*parts/float64(whole)) / 10}
 	bound(&q, r.boundBefore(i))
 	return q, j + 1, true
+}
+
+// wholes are the numbers of which parts are told.
+var wholes = map[float64]bool{3: true, 4: true, 5: true, 6: true, 7: true, 8: true, 9: true, 10: true, 12: true, 20: true, 100: true, 1000: true}
+
+// ratio reads "three out of five households", "one in four", "nine in every ten" as
+// the share that it is.
+func (r *reader) ratio(i, limit int) (news.Quantity, int, bool) {
+	none := news.Quantity{}
+	a, ok := r.v.Amount(r.toks[:r.end], i)
+	if !ok || a.Ordinal || a.Vague || a.Value < 1 || a.Scale != 1 {
+		return none, i, false
+	}
+	j := a.Next
+	if r.id(j) == r.v.word.out && r.id(j+1) == r.v.word.of {
+		j += 2
+	} else if r.id(j) == r.v.word.in {
+		j++
+	} else {
+		return none, i, false
+	}
+	if w := r.id(j); w == r.v.word.every || w == r.v.word.each {
+		j++
+	}
+	b, ok := r.v.Amount(r.toks[:r.end], j)
+	if !ok || b.Ordinal || b.Vague || !wholes[b.Value] || b.Value <= a.Value || r.toks[b.Next-1].End > limit {
+		return none, i, false
+	}
+	// "one in four days" is how often, "two in ten minutes" how fast.
+	head, _ := r.noun(b.Next)
+	if head < 0 && r.id(b.Next) != r.v.word.of || head >= 0 && (r.toks[head].End > limit || b.Next < r.end && r.toks[b.Next].Start >= limit) || a.Digits != b.Digits {
+		return none, i, false
+	}
+	q := news.Quantity{Start: r.toks[i].Start, End: r.toks[b.Next-1].End, Of: "share", Unit: "%", Value: math.Round(1000*a.Value/b.Value) / 10}
+	bound(&q, r.boundBefore(i))
+	return q, b.Next, true
+}
+
+// halfUnit reads "half a tonne" and "a mile and a half".
+func (r *reader) halfUnit(i, limit int) (news.Quantity, int, bool) {
+	none := news.Quantity{}
+	w := &r.v.word
+	half := r.v.fraction[r.id(i)] == 2
+	j, value := i, 1.5
+	if half {
+		j, value = i+1, .5
+	}
+	if id := r.id(j); id != w.a && id != w.an || j+1 >= r.end {
+		return none, i, false
+	}
+	val, next, ok := r.v.Phrase(r.toks[:r.end], j+1)
+	if !ok || class(val&3) != isMeasure {
+		return none, i, false
+	}
+	if !half {
+		if r.id(next) != w.and || r.id(next+1) != w.a || r.v.fraction[r.id(next+2)] != 2 {
+			return none, i, false
+		}
+		next += 3
+	}
+	if r.toks[next-1].End > limit {
+		return none, i, false
+	}
+	m := &r.v.measures[val>>2]
+	q := news.Quantity{Start: r.toks[i].Start, End: r.toks[next-1].End, Value: value, Unit: m.symbol, Of: m.of}
+	bound(&q, r.boundBefore(i))
+	convert(&q, m)
+	return q, next, true
 }

@@ -103,7 +103,7 @@ func TestSentences(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, file := range []string{"sentences.txt", "wire.txt", "desk.txt"} {
+	for _, file := range []string{"sentences.txt", "wire.txt", "desk.txt", "abroad.txt"} {
 		t.Run(file, func(t *testing.T) { scoreSentences(t, an, file) })
 	}
 }

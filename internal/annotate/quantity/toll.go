@@ -91,6 +91,9 @@ func (r *reader) tollAfter(next int) string {
 			}
 			break // "12 gunmen killed three": they did it
 		}
+		if r.v.suffer[id] {
+			return r.injuries(k + 1)
+		}
 		switch id {
 		case w.having, w.were, w.was, w.been, w.have, w.has, w.had, w.being, w.are, w.is:
 			helped = true
@@ -210,4 +213,18 @@ func (r *reader) tollEnd(k int) int {
 		}
 	}
 	return k + 1
+}
+
+// injuries is what those counted suffered, from token k on, "" for nothing that
+// befalls: "six people got minor injuries".
+func (r *reader) injuries(k int) string {
+	for end := min(r.end, k+4); k < end && r.word(k); k++ {
+		if c := r.tollAt(k); c != "" {
+			return c
+		}
+		if p := r.pos(k); p != nlp.ADJ && p != nlp.ADV && p != nlp.DET && p != nlp.NOUN {
+			return ""
+		}
+	}
+	return ""
 }

@@ -23,6 +23,7 @@ type measure struct {
 type currency struct {
 	code          string
 	before, after bool
+	scaled        bool // only before a number that is printed as large sums are
 }
 
 // symbol is a form that is not made of letters alone, matched in the text itself.
@@ -51,6 +52,15 @@ type vocab struct {
 	counting    map[scan.ID]bool   // forms of verbs of counting or saying that a bare figure follows
 	total       map[scan.ID]bool   // words for a number that was named before
 	label       map[scan.ID]bool   // "No.", "flight": the number is a name
+	paying      map[scan.ID]bool   // verbs of paying
+	race        map[scan.ID]bool   // what is run over a distance: "the 400m hurdles"
+	turning     map[scan.ID]bool   // "turned 64"
+	ages        map[scan.ID]bool   // "age"
+	owner       map[scan.ID]bool   // "in his 30s"
+	parts       map[scan.ID]string // "late": which part of a decade
+	decades     map[scan.ID]float64
+	votes       map[scan.ID]string // "vote": the act, "side": what stands between its numbers, "body" and "decided": who and what
+	suffer      map[scan.ID]bool   // "six people suffered minor injuries"
 	word        words
 	weigh       map[scan.ID]bool // verbs of weighing
 	alsoMeasure map[int]int      // currencies that are units too: "pounds"
@@ -58,7 +68,7 @@ type vocab struct {
 
 // words are the grammar's own words.
 type words struct {
-	and, to, or, between, from, old, year, years, aged, more, fewer, of, a, an, not, were, was, been, have, has, had, being, are, is, after, including, the, than, others, less, per, magnitude, another, having, at, odd, one, who, he, she scan.ID
+	and, to, or, between, from, old, year, years, aged, more, fewer, of, a, an, not, were, was, been, have, has, had, being, are, is, after, including, the, than, others, less, per, magnitude, another, having, at, odd, plus, out, in, every, each, one, who, he, she scan.ID
 }
 
 type class uint8
@@ -90,7 +100,7 @@ func vocabOf(code string) (*vocab, error) {
 }
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, suffer: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -112,7 +122,7 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 		}
 	}
 	for i, e := range b.List("currencies").Entries {
-		c := currency{code: e.Col(1), before: e.Col(2) != "after", after: e.Col(2) != "before"}
+		c := currency{code: e.Col(1), before: e.Col(2) != "after", after: e.Col(2) == "after" || e.Col(2) == "either", scaled: e.Col(2) == "scaled"}
 		v.currencies = append(v.currencies, c)
 		if c.before {
 			v.currencyOf = append(v.currencyOf, symbol{e.Col(0), i})
@@ -179,6 +189,9 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 	for _, w := range b.List("numbered").Words() {
 		v.label[v.Add(w)] = true
 	}
+	if err := v.loadFigures(b); err != nil {
+		return nil, err
+	}
 	longest := func(a, b symbol) int {
 		return cmp.Or(cmp.Compare(len(b.form), len(a.form)), strings.Compare(a.form, b.form))
 	}
@@ -187,7 +200,7 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 	a := v.Add
 	v.word = words{
 		and: a("and"), to: a("to"), or: a("or"), between: a("between"), from: a("from"), old: a("old"), year: a("year"), years: a("years"),
-		aged: a("aged"), odd: a("odd"), one: a("one"), who: a("who"), he: a("he"), she: a("she"), more: a("more"), fewer: a("fewer"), of: a("of"), a: a("a"), an: a("an"), not: a("not"), were: a("were"), was: a("was"),
+		aged: a("aged"), odd: a("odd"), plus: a("plus"), out: a("out"), in: a("in"), every: a("every"), each: a("each"), one: a("one"), who: a("who"), he: a("he"), she: a("she"), more: a("more"), fewer: a("fewer"), of: a("of"), a: a("a"), an: a("an"), not: a("not"), were: a("were"), was: a("was"),
 		been: a("been"), have: a("have"), has: a("has"), had: a("had"), being: a("being"), are: a("are"), is: a("is"), after: a("after"),
 		including: a("including"), the: a("the"), than: a("than"), others: a("others"), less: a("less"), per: a("per"), another: a("another"), magnitude: a("magnitude"), having: a("having"), at: a("at"),
 	}
@@ -202,4 +215,38 @@ func letters(s string) bool {
 		}
 	}
 	return true
+}
+
+// loadFigures adds the words beside figures that tell what they are of.
+func (v *vocab) loadFigures(b *lang.Bundle) error {
+	for _, e := range b.List("figures").Entries {
+		id := v.Add(e.Col(0))
+		switch e.Col(1) {
+		case "paying":
+			v.paying[id] = true
+		case "race":
+			v.race[id] = true
+		case "turning":
+			v.turning[id] = true
+		case "age":
+			v.ages[id] = true
+		case "owner":
+			v.owner[id] = true
+		case "suffer":
+			v.suffer[id] = true
+		case "part":
+			v.parts[id] = e.Col(2)
+		case "vote":
+			v.votes[id] = e.Col(2)
+		case "decade":
+			from, err := strconv.ParseFloat(e.Col(2), 64)
+			if err != nil {
+				return fmt.Errorf("list figures of %s: %q: %w", b.Code, e.Col(0), err)
+			}
+			v.decades[id] = from
+		default:
+			return fmt.Errorf("list figures of %s: %q: no class %q", b.Code, e.Col(0), e.Col(1))
+		}
+	}
+	return nil
 }

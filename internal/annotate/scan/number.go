@@ -204,6 +204,7 @@ func plural(w string) bool { return len(w) > 3 && w[len(w)-1] == 's' }
 func (v *Vocab) inWords(toks []Token, i int) (a Amount, ok bool) {
 	a.Scale = 1
 	total, cur := 0.0, 0.0
+	tail := 1.0 // what the words at the end multiply by: "five or six hundred"
 	seen, j := false, i
 	n := v.num(&toks[j])
 	switch n.class {
@@ -214,7 +215,9 @@ func (v *Vocab) inWords(toks []Token, i int) (a Amount, ok bool) {
 			return v.half(toks, j+1, true)
 		}
 		if m.class == several {
-			return Amount{Next: j + 2, Vague: true, Article: true, Scale: 1, Value: m.value}, true
+			a, ok = v.inWords(toks, j+1) // "a couple of hundred"
+			a.Article = true
+			return a, ok
 		}
 		if m.class != hundred && m.class != scale && m.class != group || plural(v.words[toks[j+1].ID]) {
 			return a, false
@@ -227,6 +230,7 @@ func (v *Vocab) inWords(toks []Token, i int) (a Amount, ok bool) {
 	case several:
 		a = Amount{Next: j + 1, Vague: true, Scale: 1, Value: n.value}
 		// "several hundred", "several dozen"
+		a.Next = v.overLinker(toks, a.Next)
 		for m := v.at(toks, a.Next); m.class == hundred || m.class == scale || m.class == group; m = v.at(toks, a.Next) {
 			if a.Value == 0 {
 				a.Value = 2
@@ -258,12 +262,19 @@ func (v *Vocab) inWords(toks []Token, i int) (a Amount, ok bool) {
 			if seen && cur != 0 && (n.value >= 10 || int(cur)%10 != 0 || int(cur)%100 == 10) {
 				return a.end(total, cur, seen, j)
 			}
+			if n.value < 10 && v.at(toks, j+1).class == quarters || v.dashed(toks, j+1) && v.at(toks, j+2).class == quarters {
+				if q, ok := v.quartersOf(toks, j, n.value); ok && !seen {
+					return q, true
+				}
+			}
 			cur += n.value
+			tail = 1
 		case tens:
 			if seen && int(cur)%100 != 0 {
 				return a.end(total, cur, seen, j)
 			}
 			cur += n.value
+			tail = 1
 		case hundred, scale, group:
 			if plural(w) && !(n.counts && seen) {
 				// "dozens", "hundreds of thousands": the count is not given.
@@ -281,9 +292,8 @@ func (v *Vocab) inWords(toks []Token, i int) (a Amount, ok bool) {
 				total += cur * n.value
 				cur = 0
 			}
-			if n.class == scale {
-				a.Scale = n.value
-			}
+			tail *= n.value
+			a.Scale = tail
 		case ordinal:
 			if seen && cur != 0 && (n.value >= 10 || int(cur)%10 != 0) {
 				return a.end(total, cur, seen, j)
@@ -293,8 +303,8 @@ func (v *Vocab) inWords(toks []Token, i int) (a Amount, ok bool) {
 			return a.end(total, cur, true, j+1)
 		case joiner:
 			m := v.at(toks, j+1).class
-			if m == article && v.at(toks, j+2).class == half && seen && v.at(toks, j+3).class == scale {
-				cur += v.at(toks, j+2).value // "two and a half million"
+			if m == article && v.at(toks, j+2).class == half && seen && j+3 < len(toks) && !toks[j+3].Break && toks[j+3].Kind == Word && v.at(toks, j+3).class != linker {
+				cur += v.at(toks, j+2).value // "two and a half million", "one and a half metres"
 				j += 3
 				continue
 			}
@@ -325,41 +335,4 @@ func (a Amount) end(total, cur float64, seen bool, next int) (Amount, bool) {
 	a.Value, a.Next = total+cur, next
 	a.Unscaled = a.Value / a.Scale
 	return a, true
-}
-
-// half reads "half a million", "half of", "a quarter of a million".
-func (v *Vocab) half(toks []Token, i int, art bool) (Amount, bool) {
-	n := v.num(&toks[i])
-	j := i + 1
-	if v.at(toks, j).class == article {
-		j++
-	}
-	m := v.at(toks, j)
-	if m.class == scale || m.class == hundred || m.class == group {
-		if !plural(v.words[toks[j].ID]) {
-			return Amount{Value: n.value * m.value, Next: j + 1, Article: art, Scale: m.value, Unscaled: n.value}, true
-		}
-	}
-	return Amount{}, false
-}
-
-// vague reads "dozens", "tens of thousands", "hundreds": the least that is
-// meant is two of the group.
-func (v *Vocab) vague(toks []Token, i int) (Amount, bool) {
-	val := 2 * v.num(&toks[i]).value
-	j := i + 1
-	// "hundreds of thousands": each further plural group multiplies.
-	for range 2 {
-		k := j
-		if k < len(toks) && v.of != 0 && toks[k].ID == v.of {
-			k++
-		}
-		n := v.at(toks, k)
-		if k == j || (n.class != scale && n.class != hundred) || !plural(v.words[toks[k].ID]) {
-			break
-		}
-		val *= n.value
-		j = k + 1
-	}
-	return Amount{Value: val, Next: j, Vague: true, Scale: 1, Unscaled: val}, true
 }

@@ -1,0 +1,127 @@
+package quantity
+
+import (
+	"hearsay/internal/annotate/scan"
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// age reads "34-year-old", "aged 34", "34 years old".
+func (r *reader) age(a *amount, q *news.Quantity) bool {
+	w := &r.v.word
+	j := a.next
+	if r.mark(j, '-') {
+		j++
+	}
+	if id := r.id(j); id == w.year || id == w.years {
+		k := j + 1
+		if r.mark(k, '-') {
+			k++
+		}
+		if r.id(k) == w.old {
+			q.Of, q.Unit, q.End = "age", "a", r.toks[k].End
+			a.next = k + 1
+			return true
+		}
+		return false
+	}
+	if by := r.id(a.start - 1); (by == w.aged || by == w.between && r.id(a.start-2) == w.aged || r.v.turning[by] && a.Bare && !r.counts(a.next)) && a.Value > 0 && a.Value < 130 && a.Scale == 1 {
+		q.Of, q.Unit = "age", "a"
+		return true
+	}
+	// "at the age of 91", "who at age 12"
+	if k := a.start - 1; a.Bare && a.Value > 0 && a.Value < 130 && (r.v.ages[r.id(k)] || r.id(k) == w.of && r.v.ages[r.id(k-1)]) {
+		q.Of, q.Unit = "age", "a"
+		return true
+	}
+	// "Halima Yusuf (54) has"
+	if a.Bare && a.Value >= 10 && a.Value < 110 && r.mark(a.start-1, '(') && r.mark(a.next, ')') && r.pos(a.start-2) == nlp.PROPN && r.pos(a.start-3) == nlp.PROPN &&
+		(r.mark(a.next+1, ',') || r.word(a.next+1) && !r.toks[a.next+1].Capital) {
+		q.Of, q.Unit = "age", "a"
+		return true
+	}
+	// "who is 58,", "she was 9."
+	if id, by := r.id(a.start-1), r.id(a.start-2); (id == w.is || id == w.was) && (by == w.who || by == w.he || by == w.she) && a.Bare && a.Value > 0 && a.Value < 120 && a.Value == float64(int(a.Value)) &&
+		(a.next >= r.end || !r.word(a.next) || r.id(a.next) == w.and || r.pos(a.next) == nlp.SCONJ) {
+		q.Of, q.Unit = "age", "a"
+		return true
+	}
+	// "a boy of seven"
+	if r.id(a.start-1) == w.of && r.v.aged[r.id(a.start-2)] && a.Value < 130 && !a.Vague && a.Scale == 1 {
+		if head, _ := r.noun(j); head < 0 || !r.word(j) || r.pos(j) == nlp.AUX {
+			q.Of, q.Unit = "age", "a"
+			return true
+		}
+	}
+	// "Anna Kovac, 34, said": a number between commas behind a name.
+	if a.Bare && a.Value > 0 && a.Value < 120 && r.mark(a.start-1, ',') && (r.mark(a.next, ',') || r.mark(a.next, '.')) &&
+		r.word(a.start-2) && (r.toks[a.start-2].Capital && r.word(a.start-3) && r.toks[a.start-3].Capital && a.start-2 > r.first || r.pos(a.start-2) == nlp.PROPN || r.pos(a.start-2) == nlp.NOUN && r.mark(a.next, ',')) {
+		q.Of, q.Unit = "age", "a"
+		return true
+	}
+	return false
+}
+
+// counts reports whether a noun begins at token i, so that a number before it counts.
+func (r *reader) counts(i int) bool {
+	return r.word(i) && (r.pos(i) == nlp.NOUN || r.pos(i) == nlp.ADJ) && r.toks[i].Start < r.limit
+}
+
+// decade reads the ages of people in their thirties: "in his mid-20s", "in her late
+// forties".
+func (r *reader) decade(i, limit int) (news.Quantity, int, bool) {
+	none := news.Quantity{}
+	if i <= r.first || r.toks[i].End > limit {
+		return none, i, false
+	}
+	t, next := &r.toks[i], i+1
+	from := r.v.decades[r.id(i)]
+	if t.Kind == scan.Number {
+		if !r.word(i+1) || r.toks[i+1].Space || r.lower(i+1) != "s" || t.Value < 20 || t.Value > 90 || int(t.Value)%10 != 0 || t.Decimal {
+			return none, i, false
+		}
+		from, next = t.Value, i+2
+	}
+	if from == 0 {
+		return none, i, false
+	}
+	k, low, high := i-1, from, from+9
+	if r.mark(k, '-') {
+		k--
+	}
+	switch part := r.v.parts[r.id(k)]; part {
+	case "early":
+		high = from + 4
+		k--
+	case "mid":
+		low, high = from+3, from+7
+		k--
+	case "late":
+		low = from + 5
+		k--
+	}
+	if k < r.first || !r.v.owner[r.id(k)] {
+		return none, i, false
+	}
+	return news.Quantity{Start: t.Start, End: r.toks[next-1].End, Value: low, Low: &low, High: &high, Approx: true, Of: "age", Unit: "a"}, next, true
+}
+
+// magnitude reads "6.4-magnitude" and "magnitude 6.4".
+func (r *reader) magnitude(a *amount, q *news.Quantity) bool {
+	j := a.next
+	if r.mark(j, '-') {
+		j++
+	}
+	k := a.start - 1
+	if r.mark(k, '-') {
+		k--
+	}
+	if r.id(j) == r.v.word.magnitude || r.id(k) == r.v.word.magnitude {
+		if a.Value > 12 {
+			return false
+		}
+		q.Of = "magnitude"
+		return true
+	}
+	return false
+}

@@ -1,0 +1,92 @@
+package quantity
+
+import (
+	"hearsay/internal/annotate/scan"
+	"hearsay/internal/news"
+)
+
+// rangeEnd reads the second end of "10-15 km", "10 to 15 people", "between 10
+// and 15 percent".
+func (r *reader) rangeEnd(a *amount) (amount, bool) {
+	j := a.next
+	between := r.id(a.start-1) == r.v.word.between
+	switch {
+	case between && r.id(j) == r.v.word.and:
+	case r.id(a.start-1) == r.v.word.from && r.id(j) == r.v.word.to:
+	case r.id(j) == r.v.word.to && j+1 < r.end:
+	case r.id(j) == r.v.word.or:
+	case r.mark(j, '-') && j+1 < r.end && r.toks[j].Space == r.toks[j+1].Space:
+	default:
+		return amount{}, false
+	}
+	if j+1 >= r.end {
+		return amount{}, false
+	}
+	k := j + 1
+	// The sign of a currency may be repeated: "$5-$8 million".
+	for k < r.end && r.toks[k].Kind == scan.Mark && k < j+4 {
+		k++
+	}
+	b, ok := r.amount(k)
+	if !ok || b.start > j+1 {
+		return amount{}, false
+	}
+	if a.unit != "" && b.unit != "" && a.unit != b.unit {
+		return amount{}, false
+	}
+	// "5-8 million" means millions at both ends.
+	if a.Scale == 1 && b.Scale > 1 && a.Unscaled <= b.Unscaled {
+		a.Value *= b.Scale
+	}
+	if b.Value <= a.Value && r.id(a.start-1) != r.v.word.from {
+		return amount{}, false
+	}
+	return b, true
+}
+
+// rangeOf makes the quantity of a range. "From 10 to 15" tells of a change as
+// often as of a range, so it stays two figures.
+func (r *reader) rangeOf(a, b amount, class string) []news.Quantity {
+	var age news.Quantity
+	if a.unit == "" && b.unit == "" && r.age(&a, &age) {
+		b.unit, b.of = age.Unit, age.Of // "aged 19 to 34"
+	}
+	if b.unit == "" {
+		b.unit, b.of, b.m = a.unit, a.of, a.m
+	}
+	if a.unit == "" {
+		a.unit, a.of, a.m = b.unit, b.of, b.m
+	}
+	if r.id(a.start-1) == r.v.word.from {
+		hi, ok := r.finish(&b, "")
+		if !ok {
+			return nil
+		}
+		end := a.next
+		lo := hi
+		lo.Start, lo.End = r.toks[a.start].Start, r.toks[end-1].End
+		lo.Value = a.Value
+		bound(&lo, "")
+		convert(&lo, a.m)
+		return []news.Quantity{lo, hi}
+	}
+	hi, ok := r.finish(&b, "")
+	if !ok {
+		return nil
+	}
+	q := hi
+	q.Start = r.toks[a.start].Start
+	q.Value = a.Value
+	low, high := a.Value, b.Value
+	q.Low, q.High = &low, &high
+	switch class {
+	case boundAbout, boundNearly:
+		q.Approx = true
+	case boundMin, boundOver:
+		q.High = nil
+	case boundMax, boundUnder:
+		q.Low = nil
+	}
+	convert(&q, a.m)
+	return []news.Quantity{q}
+}
