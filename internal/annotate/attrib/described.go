@@ -35,6 +35,9 @@ func (f *finder) described(r tokens, head int, before []*candidate) (who, bool) 
 		if w.kind == news.NamedPerson || w.kind == news.UnnamedPerson || w.kind == news.Collective {
 			w.kind = news.SourceOrg
 		}
+		if t := f.typeOfPair(x.Name); t != "" {
+			w.kind = t
+		}
 	}
 	for k := len(before) - 1; k >= max(0, len(before)-maxBack); k-- {
 		if c := before[k]; c.head >= 0 && len(c.chain) > 0 && (c.who.link.Entity == w.link.Entity || sameName(c.who.link, w.link)) {

@@ -155,7 +155,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	if f.d.Tokens[head].UPOS == nlp.PRON || f.pointsBack(r, head) {
 		if b, ok := f.meant(r, head, before); ok {
-			if b.kind == news.SourceOrg && w.kind == news.SourceGov && (f.pairType(head) == news.SourceGov || !f.lex.wide.has(f.lemma(head))) {
+			if b.kind == news.SourceOrg && w.kind == news.SourceGov && (f.pairType(head) == news.SourceGov || !f.lex.wide.has(f.lemma(head)) && !f.lex.loosely.has(f.lemma(head)) && f.typeOfPair(b.link.Name) != news.SourceOrg) {
 				b.kind = w.kind // by the noun that takes it up: "the electoral council"
 			}
 			if b.kind == news.SourceDoc && w.kind != news.SourceDoc && f.d.Tokens[head].UPOS != nlp.PRON {
@@ -167,6 +167,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	if b, ok := f.sourceAgain(r, head, before); ok {
 		b.link.Span, b.link.Plural = w.link.Span, w.link.Plural
+		return b
+	}
+	if b, ok := f.epithet(r, head, before); ok {
+		b.link.Span = w.link.Span
 		return b
 	}
 	if name, of, ok := f.owned(r, head, before); ok {
@@ -308,6 +312,18 @@ func (f *finder) refer(w *who, x Referent) {
 	case w.kind == news.SourceOrg && !w.listed && x.Kind != news.Person && x.Kind != "":
 		w.kind = typeOfKind(x.Kind)
 	}
+	f.byItsLastWords(w)
+}
+
+// byItsLastWords takes the type of a body from the last two words of its name, also where
+// its initials are those of another that a list has: "the Grain Council".
+func (f *finder) byItsLastWords(w *who) {
+	if w.kind != news.SourceGov && w.kind != news.SourceOrg && w.kind != news.SourceMedia {
+		return
+	}
+	if t := f.typeOfPair(w.link.Name); t != "" {
+		w.kind = t
+	}
 }
 
 // spellOut gives a source that an acronym names its full name, and takes from the
@@ -319,6 +335,9 @@ func (f *finder) spellOut(w *who) {
 		if w.kind == news.SourceGov && w.listed && (f.lex.bodies.has(last) || f.lex.orgNouns.has(last)) && !f.lex.govNouns.has(last) {
 			w.kind, w.listed = news.SourceOrg, false // the text's own KSA is no kingdom
 		}
+		if t := f.typeOfPair(full); t == news.SourceOrg {
+			w.kind, w.listed = t, false
+		}
 	}
 	if w.listed || w.kind != news.SourceOrg && (w.kind != news.NamedPerson || w.told) {
 		return
@@ -327,6 +346,7 @@ func (f *finder) spellOut(w *who) {
 		words := strings.Fields(strings.ToLower(w.link.Name))
 		last := words[len(words)-1]
 		switch {
+		case f.typeOfPair(w.link.Name) == news.SourceOrg:
 		case len(words) > 1 && f.lex.loosely.has(words[0]), len(words) > 2 && f.lex.loosely.has(words[1]) && f.lex.links.has(words[2]):
 		case f.lex.govNouns.has(last), f.lex.govNouns.has(words[0]), f.lex.pairs.has(last) && f.lex.govNouns.has(words[len(words)-2]+" "+last):
 			w.kind = news.SourceGov

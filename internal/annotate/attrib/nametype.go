@@ -97,6 +97,9 @@ func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
 	if n.Key == "" && n.Last-n.First > 1 && f.lex.mastheads.has(f.lower(n.Last-1)) {
 		return news.SourceMedia // "the Lund Sentinel", though Lund is a place
 	}
+	if t := f.typeOfPair(n.Of(f.d.Text)); t != "" && n.Key == "" {
+		return t // "the Karst Liberation Army" is no state's
+	}
 	switch n.Kind {
 	case news.Place:
 		if n.Key == "" && n.Last-n.First > 1 {
@@ -125,6 +128,8 @@ func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
 			return news.SourceMedia
 		case f.pairType(i) == news.SourceGov && i > r.first:
 			return news.SourceGov
+		case f.pairType(i) == news.SourceOrg && i > r.first:
+			return news.SourceOrg // "the Grain Council"
 		case f.lex.loosely.has(w) && i+1 < len(f.d.Tokens) && f.lex.links.has(f.lower(i+1)) && f.nameOf[i] > 0:
 			return news.SourceOrg // "the Committee of the Red Cross"
 		case f.lex.govNouns.has(w):
@@ -132,6 +137,24 @@ func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
 		}
 	}
 	return news.SourceOrg
+}
+
+// typeOfPair is the type of source that the last two words of a body's name make it:
+// "the East African Grain Council" is no council of a town; "" when no list has them.
+func (f *finder) typeOfPair(name string) news.SourceType {
+	words := strings.Fields(strings.ToLower(name))
+	if len(words) < 2 {
+		return ""
+	}
+	switch two := words[len(words)-2] + " " + words[len(words)-1]; {
+	case f.lex.govNouns.has(two):
+		return news.SourceGov
+	case f.lex.orgNouns.has(two):
+		return news.SourceOrg
+	case f.lex.mediaNouns.has(two):
+		return news.SourceMedia
+	}
+	return ""
 }
 
 // namesBody reports whether what a recogniser took for a person's name ends in a

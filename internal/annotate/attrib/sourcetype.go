@@ -46,7 +46,7 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	case common && named && n.First > head+1 && n.Last == r.last && f.comma(n.First-1) && n.Kind.Base() == news.Organisation:
 		return f.typeOfName(n, tokens{n.First, n.Last}) // "its owner, Sarn Minerals"
 	case common && (f.lex.personNouns.has(l) || f.lex.crowds.has(w)):
-		if f.lex.crowds.has(w) && !f.counted(r, head) {
+		if (f.lex.crowds.has(w) || f.manyOf(r, head)) && !f.counted(r, head) {
 			return f.crowdType(r, head)
 		}
 		if f.lex.reporters.has(l) && f.capitals(r) {
@@ -120,6 +120,22 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 		return news.SourceGov
 	}
 	return news.SourceOrg
+}
+
+// manyOf reports whether a plural for persons that nothing counts or points at means
+// all of a trade or kind ("bakers", "some anglers"). Who holds an office is rather some
+// few whom the text leaves unnamed ("officials", "officers").
+func (f *finder) manyOf(r tokens, head int) bool {
+	if f.d.Tokens[head].XPOS != "NNS" || f.lex.holders.has(f.lemma(head)) || f.lex.reporters.has(f.lemma(head)) {
+		return false
+	}
+	for i := r.first; i < head; i++ {
+		switch u := f.d.Tokens[i].UPOS; {
+		case u == nlp.DET && !f.is(i, "some", "many", "all"), u == nlp.PRON, u == nlp.PROPN, u == nlp.NUM:
+			return false
+		}
+	}
+	return true
 }
 
 // bareReports reports whether a phrase is reports that are nobody's in particular.
@@ -388,7 +404,8 @@ func (f *finder) counted(r tokens, head int) bool {
 		}
 	}
 	for k := r.first; k < r.last; k++ {
-		if k != head && (f.d.Tokens[k].UPOS == nlp.NUM || f.is(k, "familiar", "close", "who", "unnamed", "anonymous", "briefed", "unidentified")) {
+		// What a number behind it counts is somebody else: "parents of the 40 pupils".
+		if k < head && f.d.Tokens[k].UPOS == nlp.NUM || k != head && (f.is(k, "familiar", "close", "who", "unnamed", "anonymous", "briefed", "unidentified")) {
 			return true
 		}
 	}

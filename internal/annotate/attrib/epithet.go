@@ -1,0 +1,112 @@
+package attrib
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// maxEpithet is how many sentences back the person stands whom a description of
+// another sort takes up.
+const maxEpithet = 2
+
+// epithet is the person who has just spoken, where a text calls him by a description
+// that it has not used before: "the 57-year-old", "the retired professor", "the
+// former skipper" after "Ana Rao". Who belongs to every story of a kind ("the judge",
+// "the pilot") may be somebody else, and so may whoever was told of by the same noun.
+func (f *finder) epithet(r tokens, head int, before []*candidate) (who, bool) {
+	p := f.withoutRelative(r, head)
+	aged := f.yearOld(head)
+	if !f.is(p.first, "the") || p.last > head+1 && !f.parentOf(p, head) {
+		return who{}, false
+	}
+	if !aged && !f.newDescription(p, head) {
+		return who{}, false
+	}
+	here := f.sentenceOf(head)
+	for k := len(before) - 1; k >= 0 && here-before[k].sent <= maxEpithet; k-- {
+		c := before[k]
+		if c.head < 0 || len(c.chain) == 0 || c.inside || c.sent == here || f.quoted(c.head) {
+			continue
+		}
+		w := c.who
+		if w.kind != news.NamedPerson && w.kind != news.UnnamedPerson || w.link.Plural || f.otherSex(head, w) {
+			return who{}, false
+		}
+		return w, !f.otherPerson(w, c.head, p.first)
+	}
+	if n, ok := f.onlyPerson(here - 1); ok && aged {
+		return f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})), true
+	}
+	return who{}, false
+}
+
+// parentOf reports whether a phrase goes on behind its head as "the mother of two" does.
+func (f *finder) parentOf(p tokens, head int) bool {
+	return p.last <= head+6 && f.d.Tokens[p.last-1].UPOS == nlp.NUM
+}
+
+// newDescription reports whether a phrase is a description of one person by a noun that
+// the text has not used before, and that is none of what a story of some kind has anyhow.
+func (f *finder) newDescription(p tokens, head int) bool {
+	l := f.lemma(head)
+	if u := f.upos(head); u != nlp.NOUN && u != nlp.ADJ || f.d.Tokens[head].XPOS == "NNS" || f.lex.posts.has(l) || f.lex.loose.has(l) || f.bodyNoun(l) {
+		return false
+	}
+	if !f.lex.personNouns.has(l) && !f.parentOf(p, head) {
+		return false
+	}
+	for i := p.first - 1; i >= max(0, p.first-maxDescribed); i-- {
+		if u := f.d.Tokens[i].UPOS; (u == nlp.NOUN || u == nlp.PROPN) && f.lemma(i) == l {
+			return false
+		}
+	}
+	return true
+}
+
+// otherSex reports whether a noun for a man or a woman cannot mean a person.
+func (f *finder) otherSex(head int, w who) bool {
+	l := f.lemma(head)
+	switch {
+	case strings.HasSuffix(l, "woman"), l == "mother", l == "mum", l == "mom", l == "actress":
+		return w.gender == 'm'
+	case strings.HasSuffix(l, "man") && l != "human", l == "father", l == "dad":
+		return w.gender == 'f'
+	}
+	return false
+}
+
+// otherPerson reports whether the text names somebody else between two tokens, outside
+// what it quotes.
+func (f *finder) otherPerson(w who, first, last int) bool {
+	for i := first; i < last; i++ {
+		n, ok := f.name(i)
+		if !ok || n.First != i || n.Kind != news.Person || f.quoted(i) {
+			continue
+		}
+		if !strings.Contains(w.link.Name, f.d.Word(n.Last-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyPerson is the one person whom sentence s names.
+func (f *finder) onlyPerson(s int) (only nlp.Name, ok bool) {
+	if s < 0 {
+		return only, false
+	}
+	r := f.sentenceTokens(s)
+	for i := r.first; i < r.last; i++ {
+		n, named := f.name(i)
+		if !named || n.First != i || n.Kind != news.Person || f.quoted(i) {
+			continue
+		}
+		if ok {
+			return only, false
+		}
+		only, ok = n, true
+	}
+	return only, ok
+}
