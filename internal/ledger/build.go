@@ -50,6 +50,7 @@ func Build(in Input) (news.Story, error) {
 // ledger makes the ledger of what has been read.
 func (b *builder) ledger() news.Story {
 	in := b.in
+	b.findReadings()
 	s := news.Story{ID: in.Story}
 	for _, a := range b.arts {
 		s.Articles = append(s.Articles, a.ID)

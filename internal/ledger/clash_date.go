@@ -122,15 +122,15 @@ func (b *builder) oneLength(u *unit) (int, bool) {
 	}
 	ok := u.fact(factLength, func() bool {
 		n := 0
-		for _, k := range u.times {
+		for i, k := range u.times {
 			if t := &b.arts[u.art].Times[k]; t.Kind == "duration" && strings.HasPrefix(t.Value, "P") {
-				u.told.length = int32(k)
+				u.told.length = int32(i)
 				n++
 			}
 		}
 		return n == 1
 	})
-	return int(u.told.length), ok
+	return u.times[u.told.length], ok
 }
 
 // since reports whether time i of an article only says since when something is or

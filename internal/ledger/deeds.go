@@ -15,7 +15,6 @@ type deed struct {
 	does, who, whom []int32 // what its predicate, subject and object mean
 	days            []int32
 	figures         []news.Quantity
-	beside          *[2]int32 // see neighbours, nil until it is asked for
 }
 
 // deedFeatures are the features of two units' deeds, in the order of featureNames.
@@ -23,12 +22,16 @@ type deedFeatures [11]float64
 
 // deed reads the deed of a unit, once.
 func (b *builder) deed(u *unit) *deed {
-	if u.deed != nil {
-		return u.deed
-	}
+	u.fact(factDeed, func() bool {
+		u.told.deed = b.deedOf(u)
+		return true
+	})
+	return u.told.deed
+}
+
+func (b *builder) deedOf(u *unit) *deed {
 	a, c := b.arts[u.art], b.con
 	d := &deed{}
-	u.deed = d
 	for _, x := range u.vec {
 		if strings.HasPrefix(c.names[x.id], "t:") {
 			d.days = append(d.days, int32(x.id))
@@ -130,20 +133,19 @@ func (b *builder) around(f *features, x, y *unit) {
 // neighbours are the wordings of the sentences before and after a unit's, -1 for
 // none.
 func (b *builder) neighbours(u *unit) [2]int32 {
-	d := b.deed(u)
-	if d.beside == nil {
-		d.beside = &[2]int32{-1, -1}
+	if u.beside == nil {
+		u.beside = &[2]int32{-1, -1}
 		a := b.arts[u.art]
 		if k := a.SentenceAt(u.at.Start); k >= 0 {
 			if k > 0 {
-				d.beside[0] = b.wordings.of(a.Sentences[k-1].Of(a.Text))
+				u.beside[0] = b.wordings.of(a.Sentences[k-1].Of(a.Text))
 			}
 			if k+1 < len(a.Sentences) {
-				d.beside[1] = b.wordings.of(a.Sentences[k+1].Of(a.Text))
+				u.beside[1] = b.wordings.of(a.Sentences[k+1].Of(a.Text))
 			}
 		}
 	}
-	return *d.beside
+	return *u.beside
 }
 
 // meet reports whether two short lists share something.

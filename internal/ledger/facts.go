@@ -2,9 +2,10 @@ package ledger
 
 import "hearsay/internal/news"
 
-// facts are what of a unit is asked for each of its pairs and follows from the
-// unit alone. A large story has hundreds of pairs to a unit: each is found out
-// when it is first asked.
+// facts are what of a unit is asked for each of its pairs and follows from how it
+// was read alone. A large story has hundreds of pairs to a unit and of copies as
+// many units to a reading: each is found out when it is first asked, and once for all
+// that were read alike (see findReadings).
 type facts struct {
 	known, holds uint16
 	bareLen      int32   // of the vector without times and figures
@@ -12,7 +13,8 @@ type facts struct {
 	subject      news.EntityID
 	happens      []string // see whatHappens
 	parties      []int    // see parties
-	length       int32    // which of the article's times is the unit's only length of time, see oneLength
+	length       int32    // which of the unit's times is its only length of time, see oneLength
+	deed         *deed    // see deed
 }
 
 // The facts.
@@ -24,13 +26,16 @@ const (
 	factLength
 	factClaims // it says what is or is not so, see claims
 	factHappens
-	factFrames
 	factParties // see parties
 	factAnother // it tells of another event of a kind
+	factDeed
 )
 
 // fact is one of the facts of a unit, found out by find.
 func (u *unit) fact(which uint16, find func() bool) bool {
+	if u.told == nil {
+		u.told = new(facts)
+	}
 	if u.told.known&which == 0 {
 		u.told.known |= which
 		if find() {

@@ -53,7 +53,10 @@ func (b *builder) isFragment(u *unit) bool {
 // suggest", inside what Rao is quoted with; or "you know", wherever it stands. Two
 // such clauses are alike whatever hangs on them.
 func (b *builder) frames(u *unit) bool {
-	return u.fact(factFrames, func() bool { return b.onlyFrames(u) })
+	if u.frame == 0 {
+		u.frame = 1 + int8(truth(b.onlyFrames(u)))
+	}
+	return u.frame == 2
 }
 
 func (b *builder) onlyFrames(u *unit) bool {

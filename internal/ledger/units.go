@@ -36,8 +36,10 @@ type unit struct {
 	// dates lie far from the story's days. Units that differ in either are not one
 	// statement, however alike their words.
 	negative, remote bool
-	deed             *deed // see deed, nil until it is asked for
-	told             facts // what was found out for its pairs, see facts.go
+	told             *facts    // what was found out for its pairs, see facts.go
+	reading          int32     // the number of how it was read, see findReadings
+	frame            int8      // what frames found out: 0 not yet, 1 no, 2 yes
+	beside           *[2]int32 // see neighbours, nil until it is asked for
 	// answers are the units whose content a denial takes up ("he denied it").
 	answers []int
 }
