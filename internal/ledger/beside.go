@@ -28,10 +28,10 @@ func (b *builder) besideClashes(at []int) []clash {
 				if v.at.Start-u.at.Start > takenUp {
 					break
 				}
-				if u.attr == v.attr || !b.weighed(u) || u.attr >= 0 && v.attr >= 0 && (b.oneSpeaker(b.arts[ai], u.attr, v.attr) || b.oneOrigin(u, v)) {
+				if u.attr == v.attr || !b.weighed(u) {
 					continue
 				}
-				if c, ok := b.besideClash(u, v); ok {
+				if c, ok := b.besideClash(u, v); ok && !(u.attr >= 0 && v.attr >= 0 && (b.oneSpeaker(b.arts[ai], u.attr, v.attr) || b.oneOrigin(u, v))) {
 					c.a, c.b, c.draft = i, j, at[i]
 					if c.draft < 0 {
 						c.draft = at[j]
@@ -54,11 +54,7 @@ func (b *builder) besideClash(u, v *unit) (clash, bool) {
 	if c, ok := b.parallel(u, v); ok {
 		return c, true
 	}
-	one := b.sameHappening(u, v) && !b.subjectsDiffer(u, v)
-	if !one && !(b.contended(u, v) && b.takesUp(u, v)) {
-		return clash{}, false
-	}
-	if !b.contended(u, v) {
+	if !b.contended(u, v) || !(b.sameHappening(u, v) && !b.subjectsDiffer(u, v)) && !b.takesUp(u, v) {
 		return clash{}, false
 	}
 	if x, y, why, ok := b.timesApart(u, v, b.finest(u), b.finest(v)); ok {
@@ -85,6 +81,15 @@ func (b *builder) contends(u *unit) bool {
 	if u.attr < 0 {
 		return false
 	}
+	// Not of the reading: the cue may stand in another sentence.
+	told := &b.voicesAt(u.art)[u.attr+1].contends
+	if *told == 0 {
+		*told = 1 + int8(truth(b.contending(u)))
+	}
+	return *told == 2
+}
+
+func (b *builder) contending(u *unit) bool {
 	a := b.arts[u.art]
 	for _, s := range a.Attributions[u.attr].Cue {
 		for _, w := range strings.Fields(wordsOf(s.Of(a.Text))) {
@@ -105,6 +110,15 @@ func (b *builder) butBetween(u, v *unit) bool {
 		return false
 	}
 	from := max(a.Sentences[k].Start, min(u.at.End, v.at.Start))
+	if from > a.Sentences[k].Start {
+		return b.setAgainstAt(v, k, from)
+	}
+	return v.fact(factBut, func() bool { return b.setAgainstAt(v, k, from) })
+}
+
+// setAgainstAt is butBetween for what stands from a place of the unit's sentence k on.
+func (b *builder) setAgainstAt(v *unit, k, from int) bool {
+	a := b.arts[v.art]
 	if strings.Contains(a.Text[from:v.at.Start], ";") {
 		return true
 	}
@@ -202,7 +216,7 @@ const (
 // short reports whether a unit is short enough to be one of a pair that differ in how
 // they end.
 func (b *builder) short(u *unit) bool {
-	return u.attr >= 0 && len(strings.Fields(u.at.Of(b.arts[u.art].Text))) <= parallelMost
+	return u.attr >= 0 && u.fact(factShort, func() bool { return len(strings.Fields(u.at.Of(b.arts[u.art].Text))) <= parallelMost })
 }
 
 // parallel reports two contents right behind each other that begin alike and end on

@@ -91,12 +91,17 @@ func (b *builder) ledger() news.Story {
 }
 
 // begin reads the articles of a story: their units, and who speaks in them.
-func begin(in Input) (*builder, error) {
+func begin(in Input) (*builder, error) { return start(in, false) }
+
+// start is begin; each is set to find everything out for each unit and each pair by
+// itself.
+func start(in Input, each bool) (*builder, error) {
 	ls, err := listsFor(in.Articles)
 	if err != nil {
 		return nil, err
 	}
 	b := &builder{in: in, dir: newDirectory(in.Entities, ls), lists: ls}
+	b.twins.off, b.dir.shapes.off = each, each
 	b.order()
 	b.dir.ownStates(b.arts)
 	b.dir.bodies(b.arts)

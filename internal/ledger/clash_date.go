@@ -3,6 +3,8 @@ package ledger
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay/internal/news"
 )
@@ -154,11 +156,12 @@ func (b *builder) saysSince(a *article, t *news.Time) bool {
 
 // wordBefore is the word that ends right before off, "" for none.
 func wordBefore(text string, off int) string {
-	f := strings.Fields(text[max(0, off-40):off])
-	if len(f) == 0 {
-		return ""
+	s := strings.TrimRightFunc(text[max(0, off-40):off], unicode.IsSpace)
+	if i := strings.LastIndexFunc(s, unicode.IsSpace); i >= 0 {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		s = s[i+n:]
 	}
-	return strings.ToLower(strings.Trim(f[len(f)-1], ".,;:’'\"”“"))
+	return strings.ToLower(strings.Trim(s, ".,;:’'\"”“"))
 }
 
 // past reports whether a time lies before the article's own day: what is still to

@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"hearsay/internal/news"
 )
@@ -293,11 +294,11 @@ func (b *builder) onlyThat(text string) bool {
 const exceptWithin = 5
 
 func firstWord(s string) string {
-	f := strings.Fields(strings.ToLower(strings.TrimLeft(s, "“‘\"'")))
-	if len(f) == 0 {
-		return ""
+	s = strings.TrimLeftFunc(strings.TrimLeft(s, "“‘\"'"), unicode.IsSpace)
+	if i := strings.IndexFunc(s, unicode.IsSpace); i >= 0 {
+		s = s[:i]
 	}
-	return strings.Trim(f[0], ".,;:’'\"”")
+	return strings.Trim(strings.ToLower(s), ".,;:’'\"”")
 }
 
 // joinDenials joins the groups for which joins says true and that name a place in

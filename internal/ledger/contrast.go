@@ -3,6 +3,8 @@ package ledger
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay/internal/news"
 )
@@ -47,7 +49,14 @@ func (b *builder) contrasting(a *article, s news.Span) bool {
 // holdsContrast reports whether words as wordsOf gives them hold one of the list
 // of contrasts.
 func (b *builder) holdsContrast(words string) bool {
-	return slices.ContainsFunc(b.lists.contrasts, func(w string) bool { return strings.Contains(words, w) })
+	for i := 0; i+1 < len(words); {
+		n := strings.IndexByte(words[i+1:], ' ') + 1 // each word stands between two spaces
+		if slices.ContainsFunc(b.lists.contrasts[words[i+1:i+max(n, 1)]], func(w string) bool { return strings.HasPrefix(words[i:], w) }) {
+			return true
+		}
+		i += max(n, 1)
+	}
+	return false
 }
 
 // ownWords are the words of a sentence as wordsOf gives them, without those that
@@ -79,26 +88,32 @@ const shortAnswer = 24
 // wordsOf is a sentence in lower case without its punctuation, with one space
 // before, between and after its words.
 func wordsOf(sentence string) string {
-	s := strings.ToLower(sentence)
-	out := append(make([]byte, 0, len(s)+2), ' ')
-	from := -1 // where the word at hand begins
-	for i, r := range s {
-		switch r {
-		case ' ', '\t', '\n', ',', '.', ';', ':', '!', '?', '“', '”', '"':
-			if from >= 0 {
-				out = append(append(out, s[from:i]...), ' ')
-				from = -1
-			}
+	var room [256]byte
+	out := append(room[:0], ' ')
+	within := false // a word
+	end := func() {
+		if within {
+			out, within = append(out, ' '), false
+		}
+	}
+	for i := 0; i < len(sentence); i++ {
+		switch c := sentence[i]; {
+		case c == ' ', c == '\t', c == '\n', c == ',', c == '.', c == ';', c == ':', c == '!', c == '?', c == '"':
+			end()
+		case 'A' <= c && c <= 'Z':
+			out, within = append(out, c+'a'-'A'), true
+		case c < utf8.RuneSelf:
+			out, within = append(out, c), true
 		default:
-			if from < 0 {
-				from = i
+			r, n := utf8.DecodeRuneInString(sentence[i:])
+			if i += n - 1; r == '“' || r == '”' {
+				end()
+			} else {
+				out, within = utf8.AppendRune(out, unicode.ToLower(r)), true
 			}
 		}
 	}
-	if from >= 0 {
-		out = append(out, s[from:]...)
-	}
-	if from >= 0 || len(out) == 1 {
+	if end(); len(out) == 1 {
 		out = append(out, ' ')
 	}
 	return string(out)

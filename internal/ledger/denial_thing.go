@@ -145,6 +145,14 @@ func (b *builder) isArg(u *unit, t news.Term) bool {
 
 // thingsTold are the roots of what heads a unit's predicate and arguments.
 func (b *builder) thingsTold(u *unit) []string {
+	u.fact(factThings, func() bool {
+		u.told.things = b.findThings(u)
+		return true
+	})
+	return u.told.things
+}
+
+func (b *builder) findThings(u *unit) []string {
 	var out []string
 	add := func(t news.Term) {
 		l := strings.ToLower(t.Lemma)
@@ -215,7 +223,7 @@ func (b *builder) paysMoney(u *unit) bool {
 // deniesThing reports whether a unit tells of the thing of which another says that
 // there was none, and nothing in them means another.
 func (b *builder) deniesThing(yes, no *unit, x deniedThing) bool {
-	if yes.art == no.art && (yes.attr == no.attr || yes.attr < 0 || !b.anEvent(x.lemma) && !x.without) || b.oneOrigin(yes, no) || ahead(yes) != ahead(no) || yes.remote != no.remote {
+	if yes.art == no.art && (yes.attr == no.attr || yes.attr < 0 || !b.anEvent(x.lemma) && !x.without) || ahead(yes) != ahead(no) || yes.remote != no.remote {
 		return false
 	}
 	most := max(thingUnits, len(b.units)/thingShare)
@@ -236,5 +244,5 @@ func (b *builder) deniesThing(yes, no *unit, x deniedThing) bool {
 			return false // "no emergency money" denies no other money
 		}
 	}
-	return (x.without && yes.art == no.art || b.onePlace(yes, no)) && !b.datesApart(yes, no)
+	return (x.without && yes.art == no.art || b.onePlace(yes, no)) && !b.datesApart(yes, no) && !b.oneOrigin(yes, no)
 }

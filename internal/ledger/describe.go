@@ -14,7 +14,7 @@ import (
 // ministry", "Beland's Interior Ministry"), a name and its short form ("Norra",
 // "Norra Press Agency"), a name inside a longer phrase.
 func (l *lists) sameWords(a, b *speaker) string {
-	if a.key != "" && b.key != "" && fold(a.name) == fold(b.name) {
+	if a.key != "" && b.key != "" && a.folded == b.folded {
 		return fmt.Sprintf("all name %s", a.name)
 	}
 	for _, p := range [2][2]*speaker{{a, b}, {b, a}} {
@@ -25,7 +25,7 @@ func (l *lists) sameWords(a, b *speaker) string {
 				return fmt.Sprintf("%q describes %s", x.name, y.name)
 			}
 		case x.key != "" && y.key != "" && !x.voiceOf && !y.voiceOf:
-			short, long := fold(x.name), fold(y.name)
+			short, long := x.folded, y.folded
 			if l.joins(long) && !l.joins(short) && x.person {
 				continue // one of two who are named together
 			}
@@ -121,7 +121,11 @@ func subset(a, b []string) bool {
 // word that opens it when that is an article.
 func (l *lists) properWords(s string) []string {
 	var out []string
-	for i, w := range strings.Fields(s) {
+	i := -1
+	for w := range strings.FieldsSeq(s) {
+		if i++; 'a' <= w[0] && w[0] <= 'z' {
+			continue // most
+		}
 		w = strings.Trim(w, "“”\"'‘’,;:()[]")
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 		r, _ := utf8.DecodeRuneInString(w)

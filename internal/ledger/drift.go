@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 
 	"hearsay/internal/news"
 )
@@ -72,7 +73,7 @@ func (b *builder) driftBetween(u, v *unit) (clash, bool) {
 	if x == nil || y == nil || !mayDrift(x, y) || b.dir.sameOrigin(x, y) != "" {
 		return clash{}, false
 	}
-	if fold(x.who.name) == fold(y.who.name) || b.dir.belongsTo(&x.who, &y.who) || b.dir.belongsTo(&y.who, &x.who) {
+	if x.who.folded == y.who.folded || b.dir.belongsTo(&x.who, &y.who) || b.dir.belongsTo(&y.who, &x.who) {
 		return clash{}, false
 	}
 	if b.quotes(u) && b.quotes(v) && (samePerson(x, y) || samePerson(y, x)) {
@@ -115,36 +116,6 @@ func (b *builder) quotes(u *unit) bool {
 func samePerson(named, described *voice) bool {
 	return named.who.key != "" && named.kind == news.NamedPerson && named.who.person &&
 		described.who.key == "" && described.kind == news.UnnamedPerson && !described.who.collective && !described.who.joint && !described.chain[0].Plural
-}
-
-// voiceOf is the voice of a unit's attribution, nil when it has none. It is made
-// once: one claim of a large story is compared with hundreds.
-func (b *builder) voiceOf(u *unit) *voice { return b.voiceAt(u.art, u.attr) }
-
-// voiceAt is the voice of attribution attr of an article, or of its issuer.
-func (b *builder) voiceAt(art, attr int) *voice {
-	if b.voices == nil {
-		b.voices = make([][]knownVoice, len(b.arts))
-	}
-	if b.voices[art] == nil {
-		b.voices[art] = make([]knownVoice, len(b.arts[art].Attributions)+1)
-	}
-	k := &b.voices[art][attr+1]
-	if !k.known {
-		k.known = true
-		if made, ok := b.newVoice(&carrier{art: art, attr: attr}); ok {
-			b.voiceCount++
-			made.number = b.voiceCount
-			k.voice = &made
-		}
-	}
-	return k.voice
-}
-
-// knownVoice is the voice of an attribution once it is known, nil for none.
-type knownVoice struct {
-	known bool
-	voice *voice
 }
 
 // owner names a chain: its origin, and through whom.
@@ -208,9 +179,11 @@ func (b *builder) mainReports() []carrier {
 	for i := range b.units {
 		u := &b.units[i]
 		k := sentence{u.art, b.arts[u.art].SentenceAt(u.at.Start)}
-		for _, x := range u.vec {
-			event[k] = event[k] || b.main.events[x.id]
-			party[k] = party[k] || b.main.parties[x.id]
+		if slices.ContainsFunc(u.vec, func(x concept) bool { return b.main.events[x.id] }) {
+			event[k] = true
+		}
+		if slices.ContainsFunc(u.vec, func(x concept) bool { return b.main.parties[x.id] }) {
+			party[k] = true
 		}
 	}
 	var out []carrier

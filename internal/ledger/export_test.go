@@ -2,13 +2,12 @@ package ledger
 
 import "hearsay/internal/news"
 
-// BuildEach is Build with every pair of sentences compared, also of those that many
-// articles print alike.
+// BuildEach is Build with every sentence read, and every pair compared, by itself, also
+// of those that many articles print alike.
 func BuildEach(in Input) (news.Story, error) {
-	b, err := begin(in)
+	b, err := start(in, true)
 	if err != nil {
 		return news.Story{}, err
 	}
-	b.twins.off = true
 	return b.ledger(), nil
 }

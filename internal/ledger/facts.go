@@ -7,7 +7,7 @@ import "hearsay/internal/news"
 // many units to a reading: each is found out when it is first asked, and once for all
 // that were read alike (see findReadings).
 type facts struct {
-	known, holds uint16
+	known, holds uint32
 	bareLen      int32   // of the vector without times and figures
 	bareMass     float64 // its weight
 	subject      news.EntityID
@@ -15,6 +15,9 @@ type facts struct {
 	parties      []int    // see parties
 	length       int32    // which of the unit's times is its only length of time, see oneLength
 	deed         *deed    // see deed
+	things       []string // see thingsTold
+	which        []which  // see whichOf; of no unit
+	poles        []poled  // likewise, see polesOf
 }
 
 // The facts.
@@ -29,10 +32,15 @@ const (
 	factParties // see parties
 	factAnother // it tells of another event of a kind
 	factDeed
+	factShort // see short
+	factBut   // a word sets what it says against the sentences before, see butBetween
+	factThings
+	factWhich
+	factPoles
 )
 
 // fact is one of the facts of a unit, found out by find.
-func (u *unit) fact(which uint16, find func() bool) bool {
+func (u *unit) fact(which uint32, find func() bool) bool {
 	if u.told == nil {
 		u.told = new(facts)
 	}

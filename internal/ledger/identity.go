@@ -285,19 +285,28 @@ func (a *article) attribution(i int) *news.Attribution {
 
 // itself reports whether a link is the outlet of the article that prints it.
 func (a *article) itself(l news.Link, e *news.Entity) bool {
-	if !l.Named || a.Outlet == "" {
+	return l.Named && (a.goesBy(fold(l.Name), "") || e != nil && a.goesBy(fold(e.Name), e.Key))
+}
+
+// goesBy reports whether an article's outlet has a folded name, or a key in the
+// gazetteer.
+func (a *article) goesBy(name, key string) bool {
+	if a.Outlet == "" {
 		return false
 	}
-	name := fold(a.Outlet)
-	return fold(l.Name) == name || e != nil && (fold(e.Name) == name || a.OutletID != "" && strings.TrimPrefix(e.Key, "media:") == a.OutletID)
+	if a.folded == "" {
+		a.folded = fold(a.Outlet)
+	}
+	return a.folded == name || a.OutletID != "" && strings.TrimPrefix(key, "media:") == a.OutletID
 }
 
 // rooms learns which entities are outlets of the story, with their newsrooms.
 func (b *builder) rooms() {
 	for i := range b.in.Entities {
 		e := &b.in.Entities[i]
+		name := fold(e.Name)
 		for _, a := range b.arts {
-			if a.release == nil && a.itself(news.Link{Name: e.Name, Named: true}, e) {
+			if a.release == nil && a.goesBy(name, e.Key) {
 				b.dir.rooms[e.ID] = a.newsroom
 			}
 		}

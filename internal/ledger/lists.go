@@ -40,7 +40,7 @@ type lists struct {
 	measures      map[string][]measure         // words and their forms → what a measure is of, see measures.txt
 	numbers       map[string]string            // number words → digits
 	possessive    map[string]bool              // pronouns by which something is a thing's or a body's
-	contrasts     []string                     // how they say that two accounts differ
+	contrasts     map[string][]string          // first words → how they say that two accounts differ
 	leads         []string                     // and how, before they give either
 	asked         []string                     // the same, of what a sentence asks
 	counted       map[string][]string          // nouns → the kinds of things that they count
@@ -77,7 +77,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, heads: map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
+	l := &lists{contrasts: map[string][]string{}, occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, heads: map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
 	var err error
 	if l.words, err = words.For(best); err != nil {
 		return nil, fmt.Errorf("word forms of %s: %w", best, err)
@@ -255,7 +255,8 @@ func listsFor(as []*news.Article) (*lists, error) {
 			case "asked":
 				l.asked = append(l.asked, w)
 			default:
-				l.contrasts = append(l.contrasts, w)
+				first, _, _ := strings.Cut(e.Col(0), " ")
+				l.contrasts[first] = append(l.contrasts[first], w)
 			}
 		}
 	}

@@ -78,6 +78,21 @@ func (b *builder) oppositeClash(p, q poled, at []int) clash {
 // polesOf reads which of two opposites a unit tells, of each kind at most one.
 func (b *builder) polesOf(i int) []poled {
 	u := &b.units[i]
+	u.fact(factPoles, func() bool {
+		u.told.poles = b.findPoles(u)
+		return true
+	})
+	if len(u.told.poles) == 0 {
+		return nil
+	}
+	out := slices.Clone(u.told.poles)
+	for k := range out {
+		out[k].unit = i
+	}
+	return out
+}
+
+func (b *builder) findPoles(u *unit) []poled {
 	if len(b.lists.poles) == 0 || u.remote || len(u.answers) > 0 || mood(u) != "" || ahead(u) {
 		return nil
 	}
@@ -99,7 +114,7 @@ func (b *builder) polesOf(i int) []poled {
 			if k+len(x.words) > len(ws) || !slices.Equal(ws[k:k+len(x.words)], x.words) {
 				continue
 			}
-			p := poled{unit: i, of: x.of, other: x.other != b.turned(u, ws, k), words: strings.Join(x.words, " ")}
+			p := poled{of: x.of, other: x.other != b.turned(u, ws, k), words: strings.Join(x.words, " ")}
 			if p.other != x.other {
 				p.words = "not " + p.words
 			}

@@ -139,7 +139,7 @@ type tiedVoices struct {
 // that they are one: "an official" may be the Aland or the Beland one, which does not
 // make those one. He is taken for the first of them by name.
 func (c *counting) joinUnnamed(ties []tiedVoices, distinct []int) {
-	name := func(i int) string { return fold(c.voices[i].who.name) }
+	name := func(i int) string { return c.voices[i].who.folded }
 	key := func(t tiedVoices) [2]string {
 		x, y := name(t.i), name(t.j)
 		return [2]string{min(x, y), max(x, y)}
@@ -360,9 +360,9 @@ func (c *counting) canonical(roots []int) []int {
 	key := func(k int) string {
 		w := c.voices[roots[k]].who
 		if w.key == "" {
-			return "~" + fold(w.name)
+			return "~" + w.folded
 		}
-		return fold(w.name) // no key: ids follow the order of arrival
+		return w.folded // no key: ids follow the order of arrival
 	}
 	out := make([]int, len(roots))
 	for k := range out {

@@ -227,6 +227,7 @@ func (w *keyWriter) source(a *article, attr int) {
 	if x != a.release {
 		w.spans(x.Content)
 		w.spans(x.Cue)
+		w.spans(x.Source)
 	}
 	for _, l := range x.Chain {
 		w.name(l.Name)

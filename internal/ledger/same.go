@@ -8,10 +8,18 @@ import (
 	"strings"
 )
 
-// sameOrigin says why two chains have one origin, "" when nothing settles it.
+// sameOrigin says why two chains have one origin, "" when nothing settles it. Of
+// voices whose links are all named that hangs on their chains alone.
 func (d *directory) sameOrigin(a, b *voice) string {
+	if !a.named || !b.named || a.shape == 0 || b.shape == 0 {
+		return d.findOrigin(a, b)
+	}
+	return d.shapes.say(&d.shapes.origins, a, b, d.findOrigin)
+}
+
+func (d *directory) findOrigin(a, b *voice) string {
 	if a.who.key != "" && a.who.key == b.who.key {
-		if fold(a.who.name) == fold(b.who.name) {
+		if a.who.folded == b.who.folded {
 			return fmt.Sprintf("all name %s", a.who.name)
 		}
 		if a.who.voiceOf && b.who.voiceOf {
@@ -184,8 +192,16 @@ func (l *lists) nouns(name string) []string {
 	return out
 }
 
-// mayBeOne says why two origins that nothing merges may still be one.
+// mayBeOne says why two origins that nothing merges may still be one. It hangs on
+// their chains alone.
 func (d *directory) mayBeOne(a, b *voice) string {
+	if a.shape == 0 || b.shape == 0 {
+		return d.findDoubt(a, b)
+	}
+	return d.shapes.say(&d.shapes.doubts, a, b, d.findDoubt)
+}
+
+func (d *directory) findDoubt(a, b *voice) string {
 	un, no := a, b
 	if un.who.key != "" {
 		un, no = b, a

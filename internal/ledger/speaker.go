@@ -11,8 +11,11 @@ import (
 
 // voice is the chain of one attributed carrier, made ready for comparing.
 type voice struct {
-	number   int32 // among the story's voices
-	carrier  int   // index into the statement's carriers
+	number   int32  // among the story's voices
+	shape    int32  // voices of one shape have chains described alike, see shapeOf; 0 for none known
+	named    bool   // all its links are named
+	sign     string // see signature, "" until it is known
+	carrier  int    // index into the statement's carriers
 	newsroom string
 	chain    []news.Link
 	kind     news.SourceType
@@ -23,8 +26,10 @@ type voice struct {
 
 // speaker is who a link of a chain speaks as.
 type speaker struct {
+	number     int32  // links of one number are described alike, see speaker
 	key        string // comparable: equal keys are one speaker; "" for unnamed
 	name       string
+	folded     string   // the name as fold has it
 	government string   // the state that it belongs to ("RU"), "" for none
 	voiceOf    bool     // it is that government, or speaks for it officially
 	stateMedia bool     // owned by the state, but not its official voice
@@ -53,6 +58,7 @@ type directory struct {
 	offices    map[news.EntityID][]string      // words of the offices printed with a person's name
 	rooms      map[news.EntityID]string        // entities that are outlets of the story
 	belongs    map[news.EntityID]string
+	shapes     shapes
 }
 
 func newDirectory(entities []news.Entity, l *lists) *directory {
@@ -70,11 +76,29 @@ func newDirectory(entities []news.Entity, l *lists) *directory {
 // maxOf bounds how far "belongs to" is followed.
 const maxOf = 8
 
-// speaker resolves a link: the institution that it speaks for if it speaks for
+// speaker is speakerOf, found out once for all links that are described alike.
+func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
+	if d.shapes.off {
+		return d.speakerOf(l, kind)
+	}
+	key := described{l.Name, l.Entity, l.For, kind, l.Named}
+	s, known := d.shapes.speakers[key]
+	if !known {
+		s = d.speakerOf(l, kind)
+		s.number = int32(len(d.shapes.speakers) + 1)
+		if d.shapes.speakers == nil {
+			d.shapes.speakers = map[described]speaker{}
+		}
+		d.shapes.speakers[key] = s
+	}
+	return s
+}
+
+// speakerOf resolves a link: the institution that it speaks for if it speaks for
 // one, else itself. A country, its government, a palace or capital used for it
 // and its official news agency are one speaker.
-func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
-	s := speaker{name: l.Name}
+func (d *directory) speakerOf(l news.Link, kind news.SourceType) speaker {
+	s := speaker{name: l.Name, folded: fold(l.Name)}
 	if !l.Named {
 		s.proper, s.trade = d.lists.proper(l.Name), d.lists.trade(l.Name)
 		s.described, s.collective = d.lists.describe(l.Name, kind)
@@ -196,6 +220,9 @@ func (d *directory) state(e *news.Entity) string {
 // further: the same links, and for an unnamed source without a relay the same
 // newsroom.
 func (v *voice) signature() string {
+	if v.sign != "" {
+		return v.sign
+	}
 	var b strings.Builder
 	for i, l := range v.links {
 		if l.key != "" {
@@ -208,5 +235,6 @@ func (v *voice) signature() string {
 	if n := len(v.links); n > 0 && v.links[n-1].key == "" {
 		b.WriteString(v.newsroom)
 	}
-	return b.String()
+	v.sign = b.String()
+	return v.sign
 }

@@ -272,6 +272,8 @@ func (b *builder) newVoice(c *carrier) (voice, bool) {
 		v.links = append(v.links, b.dir.speaker(l, kind))
 	}
 	v.who = v.links[0]
+	v.shape, v.named = b.dir.shapes.of(&v), !slices.ContainsFunc(v.chain, func(l news.Link) bool { return !l.Named })
+	v.signature()
 	return v, true
 }
 

@@ -39,6 +39,21 @@ var printed = []string{
 	"The captain, Per Lund, was arrested in Velm on Thursday.",
 	"Per Lund was not arrested, his lawyer said.",
 	"He denied it.",
+	"The ferry had been sound, he said.",
+	"He denied that the ferry had been sound.",
+	"They met in Torvik on Monday.",
+	"They met in Velm on Sunday, she said.",
+	"The search lasted three days, the navy said.",
+	"The search lasted nine days.",
+	"But the union insists that the search lasted nine days.",
+	"The captain hurt his left knee, doctors said.",
+	"The captain hurt his right knee, his wife said.",
+	"The alarm on board worked, the company said.",
+	"The alarm on board did not work, a sailor said.",
+	"There was no collision, the company said.",
+	"A collision with a barge tore the hull, a sailor told the Torvik Post.",
+	"A spokesman for Alkaline said that a tanker had rammed the ferry.",
+	"An official said that a tanker had rammed the ferry.",
 }
 
 // What is remembered for sentences that many articles print alike is what asking

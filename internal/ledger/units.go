@@ -48,6 +48,7 @@ type unit struct {
 type article struct {
 	*news.Article
 	newsroom string
+	folded   string // the outlet's name as fold has it, "" until it is asked for
 	why      string
 	quotes   []quotes.Quote
 	printed  whenPrinted       // see published

@@ -265,10 +265,19 @@ func (c *concepts) mass(v vector) float64 {
 // overlap is the weight of what two vectors share, in how many concepts, and
 // whether a count of victims is among them.
 func (c *concepts) overlap(a, b vector) (m float64, n int, toll bool) {
-	for x, y := range both(a, b) {
-		m += min(x.w, y.w) * c.weight[x.id]
-		toll = toll || c.toll[x.id]
-		n++
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch x, y := &a[i], &b[j]; {
+		case x.id < y.id:
+			i++
+		case x.id > y.id:
+			j++
+		default:
+			m += min(x.w, y.w) * c.weight[x.id]
+			toll = toll || c.toll[x.id]
+			n++
+			i++
+			j++
+		}
 	}
 	return m, n, toll
 }

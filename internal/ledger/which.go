@@ -116,11 +116,26 @@ const aboutWhich = "which"
 // whichOf reads which of several like things a unit names.
 func (b *builder) whichOf(i int) []which {
 	u := &b.units[i]
+	u.fact(factWhich, func() bool {
+		u.told.which = b.findWhich(u)
+		return true
+	})
+	if len(u.told.which) == 0 {
+		return nil
+	}
+	out := slices.Clone(u.told.which)
+	for k := range out {
+		out[k].unit = i
+	}
+	return out
+}
+
+func (b *builder) findWhich(u *unit) []which {
 	a := b.arts[u.art]
 	ws := strings.Fields(u.at.Of(a.Text))
 	var out []which
 	add := func(noun, kind, member string, from, to int) {
-		out = append(out, which{unit: i, noun: noun, kind: kind, member: member, words: strings.ToLower(bareWords(ws[from : to+1])), not: b.refusesAt(ws, from)})
+		out = append(out, which{noun: noun, kind: kind, member: member, words: strings.ToLower(bareWords(ws[from : to+1])), not: b.refusesAt(ws, from)})
 	}
 	numbered := "" // the last thing of the sentence that goes by a number
 	if k := a.SentenceAt(u.at.Start); k >= 0 && a.Sentences[k].Start < u.at.Start {
