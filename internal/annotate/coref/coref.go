@@ -382,8 +382,11 @@ func fuller(f, g *form) bool {
 // vote is the kind of most mentions; of equal ones the finer, then the first in
 // the alphabet.
 func vote(v map[news.EntityKind]int) news.EntityKind {
-	best, n := news.EntityKind(""), -1
+	best, n := news.EntityKind(""), 0
 	for k, c := range v {
+		if k == "" {
+			continue // not known: any other kind tells more
+		}
 		if c > n || c == n && (k.Base() != k && best.Base() == best || k.Base() != k == (best.Base() != best) && k < best) {
 			best, n = k, c
 		}

@@ -61,6 +61,7 @@ func (l *linker) merge() {
 	}
 	l.mergeSameWords()
 	l.mergeOrganisations(byWord)
+	l.alsoKnown()
 	l.apposed()
 }
 
