@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay/internal/nlp/nameform"
 )
@@ -140,6 +141,8 @@ func (m *merger) sameWords() {
 			k := f.key
 			if c.person() {
 				k = "person " + k
+			} else if c.key == "" && len(f.words) > 1 && nameform.Article(f.words[0]) {
+				k = strings.Join(f.words[1:], " ") // "Los Barqueros", and "the Barqueros" elsewhere
 			}
 			if j, ok := first[k]; !ok {
 				first[k] = i
@@ -257,6 +260,9 @@ func (m *merger) surname(i int) {
 					at = max(at, nameform.PositionOf(x.words, w))
 				}
 			}
+			if at == nameform.NotIn && m.chains[j].alias(w) {
+				at = nameform.AtEnd
+			}
 			if at <= nameform.InMiddle {
 				continue
 			}
@@ -288,6 +294,13 @@ func (m *merger) surname(i int) {
 			return
 		}
 	}
+}
+
+// alias reports whether a chain that has a full name bears another of one word, which
+// shares nothing with it: its article says that they are one.
+func (c *chain) alias(w string) bool {
+	full := c.fullest()
+	return full != nil && len(full.words) > 1 && slices.ContainsFunc(c.forms, func(f form) bool { return len(f.words) == 1 && f.words[0] == w })
 }
 
 // cutNames joins a name of several words whose kind nothing tells with the one

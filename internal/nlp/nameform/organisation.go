@@ -85,3 +85,13 @@ func HasAny(name, phrases []string) bool {
 	}
 	return false
 }
+
+// Article reports whether a folded word is an article of another language that English
+// prints as part of a name or leaves out: "Los" in "Los Barqueros".
+func Article(w string) bool {
+	switch w {
+	case "los", "las", "el", "la", "il", "lo", "gli", "le", "les", "os", "der", "die", "das", "al":
+		return true
+	}
+	return false
+}
