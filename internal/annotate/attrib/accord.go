@@ -166,6 +166,9 @@ func (f *finder) citing(s int) {
 			continue
 		}
 		src = f.widened(src, sent.last)
+		if f.reason(s, i, head, src) {
+			continue
+		}
 		// The report that it hangs on, if that is an attribution of this sentence.
 		var best *candidate
 		for _, c := range f.cands[f.ofSent[s]:] {
@@ -187,6 +190,31 @@ func (f *finder) citing(s int) {
 		c.content = f.beside(sent, tokens{i, src.last})
 		f.add(c)
 	}
+}
+
+// reason takes a reason that is cited, and no source: "The operator, citing maintenance,
+// has cut its forecast".
+func (f *finder) reason(s, i, head int, src tokens) bool {
+	if f.citable(head) || f.lex.docNouns.has(f.lemma(head)) || f.lex.docNouns.has(f.lowers[head]) || f.lowers[i] != "citing" || f.quoted(src.first) {
+		return false
+	}
+	sent := f.sentenceTokens(s)
+	by := -1
+	if i > sent.first && f.d.Word(i-1) == "," {
+		if _, h := f.subjectFrom(f.clauseStart(i), i-1); h >= 0 {
+			by = h // "The operator, | citing maintenance, | has cut"
+		}
+	}
+	for k, steps := f.d.Tokens[i].Head, 0; by < 0 && k >= 0 && steps < maxClimb; k, steps = f.d.Tokens[k].Head, steps+1 {
+		if f.d.Tokens[k].UPOS == nlp.VERB && f.tensed(k) {
+			by = f.ownSubject(k)
+		}
+	}
+	if by < 0 || !f.speakerLike(by) || src.has(by) {
+		return true // nobody's: what is cited is no source all the same
+	}
+	f.add(candidate{sent: s, frame: phraseFrame, cueHead: i, cue: []tokens{{i, i + 1}}, head: by, source: f.phrase(by), stance: news.Asserts, score: 0.55, content: []tokens{src}})
+	return true
 }
 
 // citable reports whether a token can be who is cited, and not what ("citing the

@@ -14,7 +14,7 @@ const maxAddressee = 22
 // hang such infinitives on the cue, on the noun before them or elsewhere, so it
 // goes by the words.
 func (f *finder) commanded(c candidate, v int, q cue, passive bool) bool {
-	if passive || !f.speakerLike(c.head) || !f.commands(v, q) {
+	if passive || !f.speaksIn(c.head, v) || !f.commands(v, q) {
 		return false
 	}
 	end := f.d.Sentences[c.sent].Last
@@ -37,6 +37,11 @@ func (f *finder) commanded(c candidate, v int, q cue, passive bool) bool {
 	x := to + 1
 	if x < end && f.quoteOf[x] > f.quoteOf[to] && f.d.Tokens[x].UPOS == nlp.PUNCT {
 		x++ // appealed to them to “wait”
+	}
+	if x+1 < end && f.is(to, "to") && f.d.Tokens[x].UPOS == nlp.NOUN && f.d.Tokens[x].XPOS == "NN" && (f.d.Tokens[x+1].UPOS == nlp.DET || f.d.Tokens[x+1].XPOS == "PRP" || f.d.Tokens[x+1].XPOS == "RP" || f.d.Tokens[x+1].UPOS == nlp.ADP) && !who.empty() && f.d.Tokens[x-1].UPOS != nlp.DET && q.takes('i') {
+		c.frame, c.particle = infinitiveFrame, particle
+		c.content = f.single(tokens{who.first, f.commandEnd(v, x, end)}) // "ordered the firm to | hand over data", taken for a noun
+		return f.take(c, v)
 	}
 	if who.empty() || x >= end || !f.is(to, "to") || f.d.Tokens[x].XPOS != "VB" && f.d.Tokens[x].UPOS != nlp.VERB && f.d.Tokens[x].UPOS != nlp.AUX {
 		return false

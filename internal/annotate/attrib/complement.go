@@ -169,10 +169,10 @@ func (f *finder) introducedBy(k int, words []string) int {
 // object takes a noun phrase as content: "rejected the offer".
 func (f *finder) object(c candidate, v int, q cue) bool {
 	o := f.t.Child(v, nlp.Obj)
-	if o < 0 && f.plainObject(c, v, q) {
+	if o < 0 && (f.smallClause(c, v, q) || f.plainObject(c, v, q)) {
 		return true
 	}
-	if o < v || !q.takes('n') || f.semicolonBetween(v, o) || !f.speakerLike(c.head) && !(f.lex.senses.has(f.lemma(v)) && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times.has(f.lemma(o)) || f.lex.quoters.has(f.lemma(v)) && f.is(v, "citing", "quoting") {
+	if o < v || !q.takes('n') || f.semicolonBetween(v, o) || !f.speaksIn(c.head, v) && !(f.lex.senses.has(f.lemma(v)) && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times.has(f.lemma(o)) || f.lex.quoters.has(f.lemma(v)) && f.is(v, "citing", "quoting") {
 		return false
 	}
 	if f.handedOver(&c, v, o) || c.stance == news.Doubts && f.isPerson(o) {

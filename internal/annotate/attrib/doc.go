@@ -25,6 +25,13 @@
 //	dateline.go    where a sentence begins behind its dateline
 //	opener.go      where a clause begins behind times, places and adverbs
 //	memory.go      what one text leaves to the next, and what is asked once
+//	plaincue.go    cues that the tagger took for nouns
+//	idiom.go       cues of several words: "took issue with"
+//	spoken.go      any verb beside a quotation, a cue in marks
+//	aside.go       cues between two commas, and in relative clauses; "was how she put it"
+//	account.go     counts, views and rules that open a sentence; "I am told by"
+//	isthat.go      "her line is that", "that … is borne out by", "so says"
+//	witness.go     what bystanders and the writer saw
 //	unsaid.go      no answers, what was not done, sureness, hearsay
 //	late.go        a source and cue behind what they say, by their marks alone
 //	inverted.go    a cue and then its source behind what they say

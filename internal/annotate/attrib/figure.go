@@ -155,7 +155,12 @@ func (f *finder) otherwise(c candidate, v int, q cue) bool {
 	if f.is(v+1, "the") {
 		r.last++
 	}
-	if r.last > f.d.Sentences[c.sent].Last || !f.is(r.last-1, "otherwise", "opposite", "contrary", "reverse", "same") || r.len() == 1 && !f.is(v+1, "otherwise") {
+	if end := f.d.Sentences[c.sent].Last; f.is(v+1, "so") && (v+2 >= end || f.closes(v+2)) {
+		c.frame, c.score = phraseFrame, 0.6
+		c.content = f.single(r) // "doesn't think so"
+		return f.take(c, v)
+	}
+	if r.last > f.d.Sentences[c.sent].Last || !f.is(r.last-1, "otherwise", "differently", "opposite", "contrary", "reverse", "same") || r.len() == 1 && !f.is(v+1, "otherwise", "differently") {
 		return false
 	}
 	c.frame, c.score = phraseFrame, 0.7

@@ -193,6 +193,9 @@ func (f *finder) findQuotes() {
 		if n := len(f.quotes); n > 0 && f.quotes[n-1].outer.last > r.first {
 			continue
 		}
+		if q.Closed && f.onlyCue(r) {
+			continue
+		}
 		if !q.Closed && !q.Continues {
 			r = f.sureOf(r)
 		}
@@ -241,8 +244,11 @@ func (f *finder) sentence(s int) {
 		}
 	}
 	from := f.byWords(s)
+	f.plainCue(s)
 	f.lateAside(s)
 	f.lateInverted(s)
+	f.midAside(s)
+	f.relativeSaid(s)
 	f.accordingTo(s)
 	f.byAccount(s)
 	f.citing(s)
@@ -312,22 +318,6 @@ func (f *finder) add(c candidate) *candidate {
 	x := f.keep(c)
 	f.cands = append(f.cands, x)
 	return x
-}
-
-// onlyTime reports whether a range tells when, and nothing else.
-func (f *finder) onlyTime(r tokens) bool {
-	for i := r.first; i < r.last; i++ {
-		switch f.d.Tokens[i].UPOS {
-		case nlp.PUNCT, nlp.ADP:
-		case nlp.NOUN, nlp.PROPN, nlp.ADV:
-			if !f.lex.times.has(f.lemma(i)) {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // behindPronoun is a content without the pronoun that only stands for it:

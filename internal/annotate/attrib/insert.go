@@ -14,7 +14,7 @@ const maxAside = 24
 // commas and quotation marks, for it has the same form wherever a parser hangs
 // it; the parse says whether the sentence goes on after it.
 func (f *finder) inserted(c candidate, v int, q cue) bool {
-	if f.quoted(v) || f.passiveVerb(v) && !q.takes('t') {
+	if f.quoted(v) || f.passiveVerb(v) && (!q.takes('t') || f.is(c.head, "i", "we") || f.lowers[v] == "told" && f.is(v-2, "i", "we")) {
 		return false
 	}
 	s := f.d.Sentences[c.sent]

@@ -56,6 +56,9 @@ const maxAnswer = 4
 // bareAnswer reports whether what stands before cue v is an answer of a few words,
 // and no time or place: "Two, | say the police", "Nobody, | says the mayor".
 func (f *finder) bareAnswer(r tokens, v int) bool {
+	if f.d.Tokens[r.first].UPOS == nlp.NUM && r.len() > 2 && f.comma(r.first+1) && f.is(r.first+2, "not") {
+		r.last = r.first + 1 // "84, not 76, | insists the union"
+	}
 	if n := f.words(r); n == 0 || n > maxAnswer || f.d.Tokens[v].XPOS == "VBD" && f.d.Tokens[r.first].UPOS != nlp.NUM {
 		return false
 	}
@@ -106,6 +109,11 @@ func (f *finder) behindCue(v, end int) tokens {
 	person, named, capitals := false, false, 0
 	for ; r.last < end && !f.closes(r.last); r.last++ {
 		i := r.last
+		if f.is(i, "who") && i > r.first && (person || f.speakerLike(i-1)) {
+			r.last = f.relativeEnd(i, end) // "assures | a waiter | who served on the yacht"
+			named = named || r.last > i
+			break
+		}
 		if i-v > maxLate || f.tensed(i) || f.quoted(i) {
 			return tokens{}
 		}
@@ -115,8 +123,8 @@ func (f *finder) behindCue(v, end int) tokens {
 		switch f.upos(i) {
 		case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.DET, nlp.PART:
 		case nlp.VERB:
-			if f.d.Tokens[i].Rel != nlp.Amod {
-				return tokens{}
+			if f.d.Tokens[i].Rel != nlp.Amod && !(i == r.first+1 && f.d.Tokens[r.first].UPOS == nlp.DET && i+1 < end && f.opensNominal(i+1)) {
+				return tokens{} // but "a shaken Ana Rao"
 			}
 		case nlp.ADP:
 			if i == r.first || !f.is(i, "of", "at", "for", "from") {
@@ -140,6 +148,22 @@ func (f *finder) behindCue(v, end int) tokens {
 		return tokens{}
 	}
 	return r
+}
+
+// relativeEnd is where the relative clause that "who" at token i opens behind a source
+// ends: at the end of its sentence or before a colon, semicolon or quotation. It is i
+// where another clause may follow it.
+func (f *finder) relativeEnd(i, end int) int {
+	k := i + 1
+	for ; k < end && f.d.Word(k) != ":" && f.d.Word(k) != ";"; k++ {
+		if f.quoted(k) {
+			return i
+		}
+	}
+	for k > i && f.d.Tokens[k-1].UPOS == nlp.PUNCT {
+		k--
+	}
+	return k
 }
 
 // apposedBehind is where the apposition ends that the comma at token i opens behind

@@ -23,18 +23,25 @@ func (c cue) takes(frame byte) bool { return strings.IndexByte(c.frames, frame) 
 type lexicon struct {
 	stanceWords
 	verbs, nouns, adjs, advs table[cue]
-	notCues                  table[bool]   // verbs with a clause that give it to nobody
-	portfolios               table[bool]   // what ministers are of: "interior", "home affairs"
-	heldBy                   table[string] // "ministry" to "minister"
-	personNouns              table[bool]   // "official", "spokesman": unnamed persons
-	persons                  table[string] // forms of those that are no verb of any list → lemma
-	inflected                table[string] // regular forms of the verbs → lemma
-	orgNouns                 table[bool]   // "union", "company": organisations
-	groupNouns               table[bool]   // "experts", "critics" as collectives
-	mediaNouns               table[bool]   // "newspaper", "agency", "broadcaster"
-	medium                   table[string] // nouns for outlets to the sort that they mean
-	docNouns                 table[bool]   // "report", "filing", "letter"
-	govNouns                 table[bool]   // "ministry", "police", "government"
+	strong                   table[bool]    // verbs of speech of which every subject speaks ("accuse")
+	held                     table[bool]    // nouns for what somebody holds, which may be a clause ("her line is that")
+	ruleNouns                table[bool]    // nouns for a rule ("article")
+	perceived                table[bool]    // verbs of what a bystander perceives ("see")
+	bystanders               table[bool]    // nouns for who was there ("neighbour")
+	performed                table[bool]    // verbs that do what they say in the first person ("demand")
+	idioms                   table[[]idiom] // cues of several words, by the lemma of their verb
+	notCues                  table[bool]    // verbs with a clause that give it to nobody
+	portfolios               table[bool]    // what ministers are of: "interior", "home affairs"
+	heldBy                   table[string]  // "ministry" to "minister"
+	personNouns              table[bool]    // "official", "spokesman": unnamed persons
+	persons                  table[string]  // forms of those that are no verb of any list → lemma
+	inflected                table[string]  // regular forms of the verbs → lemma
+	orgNouns                 table[bool]    // "union", "company": organisations
+	groupNouns               table[bool]    // "experts", "critics" as collectives
+	mediaNouns               table[bool]    // "newspaper", "agency", "broadcaster"
+	medium                   table[string]  // nouns for outlets to the sort that they mean
+	docNouns                 table[bool]    // "report", "filing", "letter"
+	govNouns                 table[bool]    // "ministry", "police", "government"
 	channels                 table[string]
 	pairs                    table[bool] // last words of the sources of two words ("central bank")
 
@@ -182,6 +189,8 @@ func (l *lexicon) read(b *lang.Bundle) {
 			l.adjs.put(e.Col(0), c)
 		case "adv":
 			l.advs.put(e.Col(0), c)
+		case "idiom":
+			l.readIdiom(e.Col(0), c)
 		case "never":
 			l.notCues.put(e.Col(0), true)
 		}
@@ -246,6 +255,13 @@ func (l *lexicon) read(b *lang.Bundle) {
 	for _, w := range l.verbs.words() {
 		l.inflect(w)
 	}
+	if b.Has("irregular") {
+		for _, e := range b.List("irregular").Entries {
+			if _, ok := l.verbs.get(e.Col(0)); !ok && l.verbs.has(e.Col(1)) && strings.HasPrefix(e.Col(2), "VERB") {
+				l.inflected.put(e.Col(0), e.Col(1)) // "swore", which a tagger may take for a noun
+			}
+		}
+	}
 	for _, w := range l.personNouns.words() {
 		if _, ok := l.verbs.get(w); !ok && !l.notCues.has(w) {
 			l.persons.put(w, w)
@@ -276,6 +292,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
 		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "telling": &l.telling, "shun": &l.shunning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted,
+		"holding": &l.held, "strong": &l.strong, "rule": &l.ruleNouns, "saw": &l.perceived, "bystander": &l.bystanders, "perform": &l.performed,
 		"namenoun": &l.nameNouns, "namelink": &l.nameLinks,
 	}
 	for _, e := range b.List("attribution").Entries {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/internal/news"
+	"hearsay/internal/nlp"
 )
 
 // merge settles which candidates stand: of two with one cue, or with nearly the
@@ -66,6 +67,9 @@ func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 		}
 		if f.cueInside(d, c) {
 			if c.score < 0.7 && !d.inside {
+				if f.ownRelative(c, d) {
+					continue // "accused a firm of felling a wood | that experts say is old"
+				}
 				return true // a weak frame around a strong one
 			}
 			d.inside = true
@@ -76,6 +80,18 @@ func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 		}
 	}
 	return false
+}
+
+// ownRelative reports whether the cue of inner stands in a relative clause on what outer
+// says of a noun: both stand then.
+func (f *finder) ownRelative(outer, inner *candidate) bool {
+	switch outer.frame {
+	case phraseFrame, prepFrame, infinitiveFrame:
+	default:
+		return false
+	}
+	v := inner.cueHead
+	return f.d.Tokens[v].Rel == nlp.AclRelcl && f.d.Tokens[v].UPOS == nlp.VERB && outer.cueHead >= 0 && outer.stance != news.Promises && f.finiteVerb(outer.cueHead) && f.tensed(v) && outer.head >= 0 && inner.head >= 0
 }
 
 // quotedAfter reports whether q is a quotation that fills a sentence behind that of c,

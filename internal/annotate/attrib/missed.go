@@ -72,7 +72,7 @@ func (f *finder) clauseOfNoun(v, i int) bool {
 // made of it: "says the truth is that …".
 func (f *finder) restClause(c candidate, v int, q cue) bool {
 	s := f.d.Sentences[c.sent]
-	if !f.speakerLike(c.head) || c.head > v || f.passiveVerb(v) {
+	if !f.speaksIn(c.head, v) || c.head > v || f.passiveVerb(v) {
 		return false
 	}
 	from := v + 1
@@ -99,7 +99,11 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 		if t.UPOS == nlp.CCONJ && i+1 < end && f.tensed(i+1) && !(i == from && f.is(i, "both", "either", "neither")) {
 			return false // "to show patience and said …"
 		}
-		switch t.XPOS {
+		x := t.XPOS
+		if x == "VBN" && i > from && f.nominal(i-1) && i+1 < end && (f.d.Tokens[i+1].XPOS == "PRP" || f.d.Tokens[i+1].UPOS == nlp.DET) {
+			x = "VBD" // "reckons the ape | sized her up", taken for a participle
+		}
+		switch x {
 		case "VBD", "VBZ", "VBP", "MD":
 			if i == from {
 				return false

@@ -177,3 +177,19 @@ func (f *finder) widerSubject(r tokens, head, v int) (tokens, int) {
 	}
 	return w, head
 }
+
+// onlyTime reports whether a range tells when, and nothing else.
+func (f *finder) onlyTime(r tokens) bool {
+	for i := r.first; i < r.last; i++ {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.PUNCT, nlp.ADP:
+		case nlp.NOUN, nlp.PROPN, nlp.ADV:
+			if !f.lex.times.has(f.lemma(i)) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -26,7 +26,12 @@ func (f *finder) byWords(s int) (from bool) {
 	}
 	if that {
 		f.plainThat(s)
+		f.thatPassive(s)
+		f.nounsThat(s)
 	}
+	f.byReckoning(s)
+	f.soSays(s)
+	f.toldUs(s)
 	if as {
 		f.quotedByWords(s)
 		f.asSaid(s)
@@ -204,6 +209,9 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 		}
 		if !f.describedUntil(run.last, end) {
 			k := f.relativeComma(run.last, end)
+			if k < 0 && f.asideUntil(run.last, end) {
+				return tokens{run.first, run.last}, head
+			}
 			if k < 0 || k > run.last && !f.describedUntil(run.last, k) {
 				return none, -1
 			}

@@ -7,7 +7,7 @@ import (
 // plainObject takes the noun phrase right behind a cue that the parse gives no
 // object: "confirmed the trip hours later".
 func (f *finder) plainObject(c candidate, v int, q cue) bool {
-	if !q.takes('n') || q.takes('t') || q.takes('=') || f.passiveVerb(v) || !f.speakerLike(c.head) || f.lex.senses.has(f.lemma(v)) {
+	if !q.takes('n') || q.takes('t') || q.takes('=') || f.passiveVerb(v) || !f.speaksIn(c.head, v) || f.lex.senses.has(f.lemma(v)) {
 		return false
 	}
 	end := f.d.Sentences[c.sent].Last
@@ -22,7 +22,8 @@ func (f *finder) plainObject(c candidate, v int, q cue) bool {
 	for last < end && (f.opensNominal(last) || from > v+1 && last > from && f.d.Tokens[last].XPOS == "POS") && !f.lex.times.has(f.lemma(last)) && f.quoteOf[last] == f.quoteOf[v] {
 		last++
 	}
-	if last == from || !f.nominal(last-1) || f.d.Tokens[last-1].UPOS == nlp.DET && last == from+1 {
+	judged := last > from+1 && f.lex.naming.has(f.lemma(v)) && f.d.Tokens[last-1].UPOS == nlp.ADJ && (last == end || f.closes(last)) // "calls the strike illegal"
+	if last == from || !f.nominal(last-1) && !judged || f.d.Tokens[last-1].UPOS == nlp.DET && last == from+1 {
 		return false
 	}
 	if last < end && (f.tensed(last) || f.d.Tokens[last].XPOS == "POS" || f.d.Tokens[last].XPOS == "TO") {
@@ -69,4 +70,23 @@ func (f *finder) nounPhraseEnd(i, end int) int {
 		i++
 	}
 	return i
+}
+
+// smallClause takes what a verb of naming calls what, where the parse has made a clause
+// of both: "calls | the strike illegal".
+func (f *finder) smallClause(c candidate, v int, q cue) bool {
+	if !q.takes('n') || !f.lex.naming.has(f.lemma(v)) || f.passiveVerb(v) || !f.speaksIn(c.head, v) || c.head > v {
+		return false
+	}
+	k := f.after(v, nlp.Xcomp, nlp.Ccomp)
+	if k < 0 || f.childWord(k, nlp.Mark, "to", "that") >= 0 {
+		return false
+	}
+	s := f.t.Child(k, nlp.Nsubj, nlp.NsubjPass)
+	if s <= v || s >= k || f.extent(k).first <= v || f.t.Child(k, nlp.Aux) >= 0 {
+		return false
+	}
+	c.frame = phraseFrame
+	c.content = f.single(f.extent(k))
+	return f.take(c, v)
 }

@@ -174,6 +174,9 @@ func (f *finder) besideCue(i int) bool {
 			best, dist = k, d
 		}
 	}
+	if best < 0 && (f.howPut(i, to) || f.besideSpoken(i, to)) {
+		return true
+	}
 	if best < 0 {
 		best = f.invertedCue(q, to)
 	}

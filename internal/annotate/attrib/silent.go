@@ -12,7 +12,7 @@ func (f *finder) silent(s, v int) bool {
 	if f.givesNoAnswer(s, v, l) || f.unanswered(s, v, l) || f.standsBy(s, v) || f.notDrawn(s, v, l) || f.neitherNor(s, v) {
 		return true
 	}
-	if !f.lex.returning.has(l) && !f.lex.reaching.has(l) && !f.lex.having.has(l) || f.quoted(v) {
+	if !f.lex.returning.has(l) && !f.lex.reaching.has(l) && !f.lex.having.has(l) && !f.is(v, "contacted", "approached") || f.quoted(v) {
 		return false
 	}
 	c := candidate{sent: s, frame: phraseFrame, cueHead: v, stance: news.Declines, score: 0.6}
@@ -22,6 +22,8 @@ func (f *finder) silent(s, v int) bool {
 		c.head = f.t.Child(v, nlp.NsubjPass)
 		end := f.d.Sentences[s].Last
 		switch {
+		case f.is(v, "contacted", "approached") && !f.negatedAt(v) && v+2 < end && f.is(v+1, "for") && f.lex.replies.has(f.lemma(v+2)):
+			c.content = f.single(tokens{f.verbGroup(v).first, v + 3}) // "were contacted for comment": there was none to print
 		case !f.lex.reaching.has(l) || !f.negatedAt(v):
 			return false
 		case v+2 < end && f.is(v+1, "for") && f.d.Tokens[v+2].UPOS == nlp.NOUN:
@@ -112,7 +114,8 @@ func (f *finder) unavailable(s, i int) bool {
 // standsBy takes what a source stands by: "the newspaper stood by its story".
 func (f *finder) standsBy(s, v int) bool {
 	end := f.d.Sentences[s].Last
-	if f.lemma(v) != "stand" || v+3 >= end || !f.is(v+1, "by") || f.d.Tokens[v+2].XPOS != "PRP$" {
+	held := f.is(v+1, "to") && (f.lemma(v) == "stick" || f.lemma(v) == "hold" || f.lemma(v) == "cling") // "held to his version"
+	if v+3 >= end || !held && !(f.lemma(v) == "stand" && f.is(v+1, "by")) || f.d.Tokens[v+2].XPOS != "PRP$" && !(held && f.is(v+2, "the")) {
 		return false
 	}
 	k := v + 3

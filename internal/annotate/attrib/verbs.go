@@ -34,10 +34,10 @@ func (f *finder) verb(s, v int) {
 	if f.lex.shortened.has(f.lower(v)) && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
 		return // "known by its French acronym"
 	}
-	if f.questioned(s, v) || f.given(s, v) || f.silent(s, v) || f.polled(s, v) || f.pleaded(s, v) {
+	if f.witnessed(s, v, lemma) || f.questioned(s, v) || f.given(s, v) || f.silent(s, v) || f.polled(s, v) || f.pleaded(s, v) {
 		return
 	}
-	if f.lex.notCues.has(lemma) || f.quotedAs(s, v, lemma) || f.cited(s, v) {
+	if f.idiomatic(s, v, lemma) || f.lex.notCues.has(lemma) || f.quotedAs(s, v, lemma) || f.cited(s, v) {
 		return
 	}
 	c, known := f.lex.verbs.get(lemma)
@@ -130,6 +130,9 @@ func (f *finder) partOfNameVerb(v int) bool {
 // ownVoice reports whether a subject is the writer or the reader: what they
 // think is the outlet's own voice, not somebody's word.
 func (f *finder) ownVoice(subj, v int) bool {
+	if subj >= 0 && f.is(subj, "we") && f.d.Tokens[v].XPOS == "VBP" && f.lex.performed.has(f.lemma(v)) {
+		return false // "We demand that the court sit": who puts his name to a text
+	}
 	return subj >= 0 && !f.quoted(v) && (f.lex.own.has(f.lower(subj)) || f.is(subj, "one") && !f.is(subj+1, "of") && f.d.Tokens[v].XPOS != "VBD")
 }
 
@@ -174,6 +177,10 @@ func (f *finder) take(c candidate, v int) bool {
 			content = append(content, cut(r, c.source)...)
 		}
 		c.content = content
+	}
+	if c.head >= 0 && c.source.last == c.cue[0].first && c.source.last-1 > c.head && f.d.Tokens[c.source.last-1].UPOS == nlp.ADV {
+		c.source.last--
+		c.cue[0].first-- // "Ana Rao, the mayor, | sharply criticised"
 	}
 	f.withNeither(&c)
 	f.relayOf(&c, v)

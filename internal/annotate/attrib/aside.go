@@ -1,0 +1,188 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// midAside takes a source and cue that stand between two commas within what they say,
+// where the sentence has no predicate before them: "Yard owners, she alleged, pay …",
+// "She has, she says, seen only the forms". Where a parser gave the cue less, both sides
+// of it are put together.
+func (f *finder) midAside(s int) {
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	for v := sent.first + 3; v+2 < sent.last; v++ {
+		if f.d.Word(v+1) != "," || f.quoted(v) || f.d.Tokens[v].XPOS == "VBG" || !f.cueForm(v) && !f.asideForm(v) {
+			continue
+		}
+		src := f.beforeCue(v, sent.first)
+		if src.empty() || f.d.Word(src.first-1) != "," || f.quoted(src.first-1) {
+			continue
+		}
+		head := f.headBehind(src)
+		if !f.speakerLike(head) || f.ownVoice(head, v) {
+			continue
+		}
+		left := tokens{f.leftOf(src.first-1, sent.first), src.first - 1}
+		right := tokens{v + 2, sent.last}
+		if f.words(left) == 0 || f.quoted(left.last-1) || f.quoted(right.first) || !f.open(left, right) {
+			continue
+		}
+		right.last = f.restEnd(v, right.first, sent.last)
+		q := f.lex.verbs.at(f.cueLemma(v))
+		if q.frames == "" {
+			q = f.lex.verbs.at(f.lex.inflected.at(f.lowers[v]))
+		}
+		if c := f.candidateAt(s, v); c != nil {
+			if len(c.content) == 2 {
+				return
+			}
+			c.content, c.source, c.head, c.frame, c.score = []tokens{left, right}, src, head, insertFrame, weight[insertFrame]
+		} else {
+			f.take(candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.96, content: []tokens{left, right}}, v)
+		}
+		f.withoutCuesIn(s, v, left, right)
+		return
+	}
+}
+
+// asideForm reports whether a token between a subject and a comma has the form of a verb
+// of speech that a tagger took for a noun: "the mayor | promises |,".
+func (f *finder) asideForm(v int) bool {
+	q := f.lex.verbs.at(f.lex.inflected.at(f.lowers[v]))
+	return f.d.Tokens[v].UPOS == nlp.NOUN && (q.takes('c') || q.takes('q')) && f.d.Tokens[v-1].UPOS != nlp.DET && f.d.Tokens[v-1].UPOS != nlp.ADJ
+}
+
+// leftOf is where what is said begins before the comma at token k: behind the comma or
+// conjunction before it that ends another clause.
+func (f *finder) leftOf(k, first int) int {
+	for i := k - 1; i > first; i-- {
+		if f.d.Word(i) == "," && f.finite(tokens{first, i}) {
+			return i + 1
+		}
+		if f.quoted(i) {
+			return i + 1
+		}
+	}
+	return first
+}
+
+// open reports whether left needs right for its predicate: it has a subject alone, or ends
+// in the auxiliary of a verb that right begins with.
+func (f *finder) open(left, right tokens) bool {
+	i := right.first
+	for i < right.last && f.d.Tokens[i].UPOS == nlp.ADV {
+		i++
+	}
+	if i >= right.last {
+		return false
+	}
+	k := left.last - 1
+	for k > left.first && (f.d.Tokens[k].UPOS == nlp.PART || f.d.Tokens[k].UPOS == nlp.ADV) {
+		k--
+	}
+	verb := f.d.Tokens[i].UPOS == nlp.VERB || f.d.Tokens[i].UPOS == nlp.AUX
+	if u := f.d.Tokens[k].UPOS; u == nlp.AUX || f.lemma(k) == "have" || f.lemma(k) == "be" || f.lemma(k) == "do" {
+		return verb && !f.tensed(i) && k > left.first || f.lemma(k) == "be" && k > left.first && f.opensNominal(i)
+	}
+	return verb && (f.tensed(i) || f.d.Tokens[i].XPOS == "VB") && !f.finite(left) && f.opensNominal(left.first) && f.d.Tokens[left.first].UPOS != nlp.ADV
+}
+
+// withoutCuesIn drops the candidates whose source or content runs over the aside of cue v.
+func (f *finder) withoutCuesIn(s, v int, left, right tokens) {
+	kept := f.cands[:f.ofSent[s]]
+	for _, c := range f.cands[f.ofSent[s]:] {
+		if c.cueHead != v && (c.head >= 0 && c.source.has(v) || len(c.content) > 0 && c.content[0].has(v) && c.cueHead > v) {
+			continue
+		}
+		kept = append(kept, c)
+	}
+	f.cands = kept
+}
+
+// relativeSaid cuts a content to a relative clause whose verb somebody says: "the line,
+// which the ministry says | cost a billion, | ends in a field", "a sum that an aide says |
+// was never paid".
+func (f *finder) relativeSaid(s int) {
+	end := f.d.Sentences[s].Last
+	for _, c := range f.cands[f.ofSent[s]:] {
+		v := c.cueHead
+		if v < 0 || c.head < 0 || c.head > v || c.frame != clauseFrame && c.frame != insertFrame || f.quoted(v) {
+			continue
+		}
+		r := c.source.first - 1
+		if r <= f.opening[s] || !relative(f.d.Tokens[r].XPOS) || !f.is(r, "which", "that", "who") || v+1 >= end || !f.tensed(f.behindAdverbs(v+1, end)) {
+			continue
+		}
+		last := v + 1
+		tensed := 0
+		for last < end && !(f.closes(last) && !f.quoted(last)) {
+			if f.tensed(last) && f.quoteOf[last] == 0 {
+				if tensed++; tensed > 1 && f.d.Word(r-1) != "," && f.d.Tokens[last-1].UPOS != nlp.CCONJ {
+					break
+				}
+			}
+			if f.d.Tokens[last].UPOS == nlp.CCONJ && last+1 < end && relative(f.d.Tokens[last+1].XPOS) {
+				break
+			}
+			last++
+		}
+		c.content, c.frame = []tokens{{v + 1, last}}, clauseFrame
+		c.score = min(c.score, weight[clauseFrame])
+	}
+}
+
+// behindAdverbs is the first token from i on that is no adverb.
+func (f *finder) behindAdverbs(i, end int) int {
+	for i+1 < end && f.d.Tokens[i].UPOS == nlp.ADV {
+		i++
+	}
+	return i
+}
+
+// howPut takes a quotation of which the sentence says how somebody put it: "“…,” was how
+// Ana Rao put it".
+func (f *finder) howPut(i, to int) bool {
+	q := f.quotes[i].outer
+	k := q.last
+	if k < to && f.is(k, ",") {
+		k++
+	}
+	if k+3 >= to || !f.is(k, "was", "is") || !f.is(k+1, "how", "what") {
+		return false
+	}
+	for v := k + 3; v < min(to, k+maxLate); v++ {
+		if f.quoted(v) {
+			return false
+		}
+		if f.d.Tokens[v].UPOS != nlp.VERB && !f.is(v, "put") {
+			continue
+		}
+		src := f.bareEnd(tokens{k + 2, v})
+		for src.last > src.first && f.d.Tokens[src.last-1].UPOS == nlp.ADV {
+			src.last--
+		}
+		head := f.headBehind(src)
+		if src.empty() || !f.speakerLike(head) {
+			return false
+		}
+		c := candidate{sent: f.sentenceOf(v), frame: quoteFrame, cueHead: v, head: head, source: src, stance: news.Asserts, content: []tokens{q}}
+		f.quotes[i].held = f.take(c, v)
+		return f.quotes[i].held
+	}
+	return false
+}
+
+// asideUntil reports whether nothing but an aside without a tense stands from token i to
+// token end, between two commas: "The memo, | three pages long and unsigned, | warns".
+func (f *finder) asideUntil(i, end int) bool {
+	if end-i < 4 || end-i > maxLate || f.d.Word(i) != "," || f.d.Word(end-1) != "," || !f.speakerLike(i-1) {
+		return false
+	}
+	for k := i + 1; k < end-1; k++ {
+		if f.tensed(k) || f.quoted(k) || f.d.Word(k) == "," || f.closes(k) || f.d.Tokens[k].UPOS == nlp.PROPN || k == i+1 && f.d.Tokens[k].UPOS == nlp.CCONJ {
+			return false
+		}
+	}
+	return true
+}

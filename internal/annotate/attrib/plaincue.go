@@ -1,0 +1,102 @@
+package attrib
+
+import (
+	"hearsay/internal/nlp"
+)
+
+// plainCue takes a verb of speech that a tagger took for a noun or adjective, by the
+// words around it: a subject that begins its clause, and behind it what can only follow
+// a verb: "Officers | reckon | she was followed", "The Secretary, Ana Rao, | fears | a
+// war over the seats", "The captain | swore | that …". A noun has no determiner, pronoun
+// or number right behind it.
+func (f *finder) plainCue(s int) {
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	for v := sent.first + 1; v+1 < sent.last; v++ {
+		switch f.d.Tokens[v].UPOS {
+		case nlp.NOUN, nlp.ADJ, nlp.PROPN:
+		default:
+			continue
+		}
+		l := f.lex.inflected.at(f.lowers[v])
+		if l == "" {
+			if l = f.lowers[v]; !f.lex.verbs.has(l) || !f.pluralSubject(v, sent.first) {
+				continue
+			}
+		}
+		q := f.lex.verbs.at(l)
+		if q.frames == "" || f.lex.notCues.has(l) || f.quoted(v) || upperCase(f.d.Word(v)) || !f.followsVerb(v+1, sent.last) || f.found(s, v) {
+			continue
+		}
+		src, head := f.subjectByWords(v)
+		if src.empty() || f.ownVoice(head, v) || f.governed(v, src) {
+			continue
+		}
+		f.plainContent(s, v, l, q, src, head)
+	}
+}
+
+// followsVerb reports whether a token can stand right behind a verb and not behind a
+// noun.
+func (f *finder) followsVerb(i, end int) bool {
+	switch f.d.Tokens[i].XPOS {
+	case "DT", "PRP", "PRP$", "CD", "PDT", "EX", "NNP", "NNPS":
+		return true
+	}
+	return f.is(i, "that", "how", "why", "whether", "what") && i+1 < end && !f.tensed(i+1)
+}
+
+// pluralSubject reports whether the subject before token v, up to the start of its
+// clause, is a plural, behind which a verb in the present has no ending: "The rules of
+// the league | demand".
+func (f *finder) pluralSubject(v, first int) bool {
+	if f.pluralBefore(v) {
+		return true
+	}
+	i := f.clauseStart(v)
+	for k := i; k < v; k++ {
+		switch {
+		case f.d.Tokens[k].UPOS == nlp.ADP && k > i:
+			return f.pluralBefore(k)
+		case f.tensed(k), f.quoted(k), f.closes(k):
+			return false
+		}
+	}
+	return false
+}
+
+// governed reports whether a verb with a tense stands between the source and cue v, or
+// before the source with nothing to divide them: then v is a noun after all.
+func (f *finder) governed(v int, src tokens) bool {
+	for k := src.last; k < v; k++ {
+		if f.tensed(k) && f.d.Tokens[k].UPOS == nlp.VERB {
+			return true
+		}
+	}
+	return src.first > f.opening[f.sentenceOf(v)] && (f.tensed(src.first-1) || f.d.Tokens[src.first-1].UPOS == nlp.ADP || f.d.Tokens[src.first-1].UPOS == nlp.VERB)
+}
+
+// plainContent takes what stands behind cue v by the words: a clause, or a noun phrase.
+func (f *finder) plainContent(s, v int, l string, q cue, src tokens, head int) {
+	end := f.d.Sentences[s].Last
+	c := candidate{sent: s, cueHead: v, head: head, source: src, stance: q.stance}
+	last := f.restEnd(v, v+1, end)
+	k := v + 1
+	for k < last && !f.tensed(k) && !f.closes(k) && !relative(f.d.Tokens[k].XPOS) && f.d.Tokens[k].UPOS != nlp.SCONJ && f.d.Tokens[k].UPOS != nlp.CCONJ {
+		k++
+	}
+	clause := f.is(v+1, "that", "how", "why", "whether", "what") || k < last && f.tensed(k) && k > v+1
+	switch {
+	case clause && q.takes('c'):
+		c.frame, c.score = clauseFrame, 0.8
+		c.content = f.single(tokens{v + 1, last})
+	case !clause && q.takes('n') && !q.takes('=') && !q.takes('t') && !f.lex.senses.has(l) && f.d.Tokens[v+1].XPOS != "PRP":
+		if end := f.nounPhraseEnd(v+1, last); end < last && f.tensed(end) || end == v+2 && f.nameOf[v+1] == 0 {
+			return
+		}
+		c.frame, c.score = phraseFrame, 0.55
+		c.content = f.single(tokens{v + 1, f.nounPhraseEnd(v+1, last)})
+	default:
+		return
+	}
+	f.take(c, v)
+}

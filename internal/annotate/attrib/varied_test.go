@@ -1,0 +1,71 @@
+package attrib
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/internal/news"
+)
+
+// What papers of many countries say who says what with: cues of several words, verbs of
+// no list beside a quotation, counts, rules and views that open a sentence, nouns that are
+// said to be a clause, witnesses, and forms that a tagger or parser loses. Each sentence
+// holds an attribution with this source and content.
+func TestVariedCues(t *testing.T) {
+	for _, c := range []struct{ text, source, content string }{
+		{"The firm let slip that the valve had been changed.", "The firm", "that the valve had been changed"},
+		{"The coach poured scorn on the idea of a second keeper.", "The coach", "the idea of a second keeper"},
+		{"The minister took issue with the figure.", "The minister", "the figure"},
+		{"The mayor came out in favour of a ban on boats.", "The mayor", "a ban on boats"},
+		{"The driver hung up.", "The driver", "hung up"},
+		{"The bishop made a call to the drivers not to block the bridge.", "The bishop", "not to block the bridge"},
+		{"He did not come to the phone.", "He", "did not come to the phone"},
+		{"The clinic apologised after a patient was sent home with a needle in his arm.", "The clinic", "a patient was sent home with a needle in his arm"},
+		{"The captain swore that he had seen no light.", "The captain", "that he had seen no light"},
+		{"The Secretary of the Harbour of the island, Petra Lund, fears a war over the vacant berths.", "The Secretary of the Harbour of the island, Petra Lund", "a war over the vacant berths"},
+		{"“We've had enough of fog,” he spat.", "he", "“We've had enough of fog,”"},
+		{"The pump had been broken since May, denounced the unionist Petra Lund.", "the unionist Petra Lund", "The pump had been broken since May"},
+		{"It fell from the mast, assures a cook who served on the ship.", "a cook who served on the ship", "It fell from the mast"},
+		{"By the organisers' count the march drew 20,000 people.", "the organisers", "the march drew 20,000 people"},
+		{"By police estimates, some 4,000 people marched.", "police", "some 4,000 people marched"},
+		{"For her, whoever left did so on foot.", "her", "whoever left did so on foot"},
+		{"Under Article 7 of the charter, only members may vote.", "Article 7 of the charter", "only members may vote"},
+		{"If the ministry is to be believed, the road is open.", "the ministry", "the road is open"},
+		{"The president, I'm told by someone in his office, is minded to keep her.", "someone in his office", "The president … is minded to keep her"},
+		{"Her line is that nobody carries a hill of earth past a guard.", "Her", "that nobody carries a hill of earth past a guard"},
+		{"The position of the union was that nobody had been warned.", "the union", "that nobody had been warned"},
+		{"Rumour has it that the owner has fled.", "Rumour", "that the owner has fled"},
+		{"That the meeting took place is borne out by the visitors' book.", "the visitors' book", "That the meeting took place"},
+		{"The boat is in the north. So says a colonel of the army.", "a colonel of the army", "The boat is in the north"},
+		{"I saw the boat. It was white and there was nobody on it.", "I", "the boat"},
+		{"A woman from the quarter saw three white vans by the gate.", "A woman from the quarter", "three white vans by the gate"},
+		{"We demand that the inquiry pass to the capital.", "We", "that the inquiry pass to the capital"},
+		{"The ministry calls the strike illegal.", "The ministry", "the strike illegal"},
+		{"Yard owners, she alleged, pay more for the paint than for the wood.", "she", "Yard owners … pay more for the paint than for the wood"},
+		{"She has, she says, seen only the forms.", "she", "She has … seen only the forms"},
+		{"“Agreed by people on dry land,” was how the captain Petra Lund put it.", "the captain Petra Lund", "“Agreed by people on dry land,”"},
+		{"The operator, citing maintenance, has cut its forecast.", "The operator", "maintenance"},
+		{"The shipping office holds to the first figure.", "The shipping office", "the first figure"},
+		{"84, not 76, insists the union.", "the union", "84, not 76"},
+		{"Does the plan work? The harbour master doesn't think so.", "The harbour master", "so"},
+	} {
+		found := false
+		text := "Harbour news\n" + c.text
+		as := find(t, text)
+		for _, a := range as {
+			found = found || wordsOf(text, a.Source) == c.source && wordsOf(text, a.Content) == c.content
+		}
+		if !found {
+			t.Errorf("%s\n\tgot %v, want %q of %q", c.text, as, c.content, c.source)
+		}
+	}
+}
+
+// wordsOf is the words of spans as printed, joined as in testdata/cases.txt.
+func wordsOf(text string, spans []news.Span) string {
+	var out []string
+	for _, s := range spans {
+		out = append(out, s.Of(text))
+	}
+	return strings.Join(out, " … ")
+}
