@@ -213,6 +213,11 @@ func (f *finder) reason(s, i, head int, src tokens) bool {
 	if by < 0 || !f.speakerLike(by) || src.has(by) {
 		return true // nobody's: what is cited is no source all the same
 	}
+	for _, c := range f.cands[f.ofSent[s]:] {
+		if c.head == by {
+			return true // "reported that the mill would close, citing its cost": a part of what it reports
+		}
+	}
 	f.add(candidate{sent: s, frame: phraseFrame, cueHead: i, cue: []tokens{{i, i + 1}}, head: by, source: f.phrase(by), stance: news.Asserts, score: 0.55, content: []tokens{src}})
 	return true
 }
