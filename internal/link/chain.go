@@ -19,6 +19,7 @@ type chain struct {
 	gender  byte
 	count   int      // mentions by name
 	proper  int      // of them those that are no description by common nouns
+	withThe bool     // a "the" stands before every one of them
 	says    []string // other descriptions of it, as printed
 	// described are the last words of a phrase that describes an event, for a
 	// chain without a name.
@@ -115,6 +116,8 @@ func (c *chain) add(a *news.Article, m *news.Mention, g *gazetteer) {
 	if m.Form != "name" && m.Form != "" && m.Form != "perhaps" && !common {
 		return
 	}
+	the := hasThe(a.Text[:m.Start])
+	c.withThe = the && (c.count == 0 || c.withThe)
 	if m.Form != "perhaps" {
 		c.count++
 		if !common {
@@ -154,6 +157,12 @@ func (c *chain) add(a *news.Article, m *news.Mention, g *gazetteer) {
 	if len(c.forms) < maxForms {
 		c.forms = append(c.forms, form{text: dropWords(text, len(all)-len(words)), words: words, key: key, count: 1, common: common})
 	}
+}
+
+// hasThe reports whether a text ends in "the", as what stands before a name may.
+func hasThe(before string) bool {
+	n := len(before) - len("the ")
+	return n >= 0 && strings.EqualFold(before[n:], "the ") && (n == 0 || before[n-1] == ' ' || before[n-1] == '\n')
 }
 
 // describes gives the last two words of a description.

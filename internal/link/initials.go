@@ -1,19 +1,21 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp/nameform"
 )
 
-// ownInitials takes the key of a country from initials that are a body's of the story:
-// "the KSA" is the Kerali Sports Association, where nothing else speaks of the kingdom.
+// ownInitials takes the key of a country or of an outlet from initials that are a body's
+// of the story: "the KSA" is the Kerali Sports Association, where nothing else speaks of
+// the kingdom. Agencies are cited without a "the", by articles of any story.
 func (m *merger) ownInitials() {
 	var by map[string]int // the one body of the story with those initials, -1 for several
 	for i := range m.chains {
 		c := &m.chains[i]
-		if !strings.HasPrefix(c.key, "country:") || !c.initials() || m.elsewhereKeyed(i) {
+		if !strings.HasPrefix(c.key, "country:") && !(strings.HasPrefix(c.key, "media:") && (c.withThe || m.farOutlet(c.key))) || !c.initials() || m.elsewhereKeyed(i) {
 			continue
 		}
 		if by == nil {
@@ -64,4 +66,35 @@ func (m *merger) bodiesByInitials() map[string]int {
 		}
 	}
 	return by
+}
+
+// farOutlet reports whether a key is that of the voice of a state of which the story
+// does not speak.
+func (m *merger) farOutlet(key string) bool {
+	x := m.g.media[key]
+	if x.state != "official" {
+		return false
+	}
+	for j := range m.chains {
+		if m.chains[j].key == "country:"+x.country {
+			return false
+		}
+	}
+	return true
+}
+
+// spellsOut reports whether a chain that is in no list spells out the initials by which
+// alone another, that is in one, is named: "the Salt Producers' Alliance (SPA)" is no
+// news agency.
+func (m *merger) spellsOut(a, b *chain) bool {
+	if a.key != "" || !strings.HasPrefix(b.key, "media:") && !strings.HasPrefix(b.key, "country:") || !b.initials() {
+		return false
+	}
+	w, has, spelt := b.forms[0].key, false, false
+	for i := range a.forms {
+		f := &a.forms[i]
+		has = has || f.key == w
+		spelt = spelt || len(f.words) > 2 && slices.Contains(nameform.Initials(f.printed(), m.g.small), w)
+	}
+	return has && spelt
 }

@@ -156,7 +156,7 @@ func (m *merger) sameWords() {
 // mayBeOne reports whether nothing speaks against two chains being one.
 func (m *merger) mayBeOne(i, j int) bool {
 	a, b := &m.chains[i], &m.chains[j]
-	if a.key != "" && b.key != "" && a.key != b.key {
+	if a.key != "" && b.key != "" && a.key != b.key || m.spellsOut(a, b) || m.spellsOut(b, a) {
 		return false
 	}
 	return a.gender == 0 || b.gender == 0 || a.gender == b.gender

@@ -1,9 +1,11 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/news"
+	"hearsay/internal/nlp/nameform"
 )
 
 // A text says what else somebody is called: "Per Holm, alias “the Otter”", "the Otter,
@@ -39,4 +41,22 @@ func between(s string) string {
 		ws = ws[:len(ws)-1]
 	}
 	return strings.Join(ws, " ")
+}
+
+// unlisted takes the key of an outlet or a country from initials that the text itself
+// spells out as something else: "the Salt Producers' Alliance (SPA)" is no news agency.
+func (l *linker) unlisted() {
+	for i := range l.forms {
+		f := &l.forms[i]
+		if !f.upper || len(f.words) != 1 || !strings.HasPrefix(f.gaz, "media:") && !strings.HasPrefix(f.gaz, "country:") {
+			continue
+		}
+		for j := range l.forms {
+			g := &l.forms[j]
+			if g.gaz == "" && !g.person() && len(g.words) > 1 && l.find(i) == l.find(j) && slices.Contains(nameform.Initials(g.words, l.g.small), f.words[0]) {
+				f.gaz, f.kind = "", g.kind
+				break
+			}
+		}
+	}
 }

@@ -63,6 +63,7 @@ func (l *linker) merge() {
 	l.mergeOrganisations(byWord)
 	l.alsoKnown()
 	l.apposed()
+	l.unlisted()
 }
 
 func appendBounded(s []int, i int) []int {
