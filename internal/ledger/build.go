@@ -110,6 +110,7 @@ func start(in Input, each bool) (*builder, error) {
 	b.dir.heads(b.arts)
 	b.releases()
 	b.rooms()
+	b.settleMoney()
 	b.read()
 	return b, nil
 }

@@ -65,8 +65,8 @@ func (b *builder) numberClashes(out []clash, u, v *unit) []clash {
 	ua, va := b.arts[u.art], b.arts[v.art]
 	for n, i := range u.quants {
 		q := &ua.Quantities[i]
-		if q.Of == "" || tolls[q.Of] || b.isName(ua, *q) || slices.ContainsFunc(u.quants[:n], func(k int) bool { return ua.Quantities[k].Of == q.Of }) {
-			continue // counts of victims are compared over the whole story
+		if q.Of == "" || q.Of == "age" || tolls[q.Of] || b.isName(ua, *q) || slices.ContainsFunc(u.quants[:n], func(k int) bool { return ua.Quantities[k].Of == q.Of }) {
+			continue // counts of victims and ages are compared over the whole story
 		}
 		if c, ok := b.numberClash(u, v, ua, va, q.Of); ok {
 			out = append(out, c)
@@ -91,13 +91,16 @@ func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bo
 				continue
 			}
 			agree, why := news.CompareQuantities(q, r)
+			if x, y := voteAt(ua, i), voteAt(va, j); x != nil || y != nil {
+				agree, why = compareVotes(x, y) // "four to three" is one figure
+			}
 			if agree == news.Same || agree == news.Compatible {
 				if q.Of == of || r.Of == of {
 					return clash{}, false
 				}
 				continue
 			}
-			if agree == news.Incomparable || q.Of != of || found || !b.oneMeasure(u, v, ua, va, q, r) || q.Unit != "" && b.twoMeasures(u, v, i, j) {
+			if agree == news.Incomparable || q.Of != of || found || q.Unit != "" && (b.partOfThing(ua, &q) != b.partOfThing(va, &r) || !b.onePlace(u, v)) || !b.oneMeasure(u, v, ua, va, q, r) || q.Unit != "" && b.twoMeasures(u, v, i, j) {
 				continue
 			}
 			found = true

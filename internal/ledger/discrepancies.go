@@ -61,6 +61,8 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	cs = append(cs, b.oppositeClashes(at)...)
 	cs = b.tollClashes(cs, at)
 	cs = append(cs, b.slotClashes(at)...)
+	cs = append(cs, b.ageClashes(at)...)
+	cs = append(cs, b.endlessClashes(at)...)
 	cs = append(cs, b.noneClashes(at)...)
 	cs = append(cs, b.opposedFigures(at)...)
 	cs = append(cs, b.occasionClashes(at)...)

@@ -59,8 +59,16 @@ type lists struct {
 	plainSource   map[string]bool              // forms of those that say no more than that it is somebody
 	bare          map[string]bool              // words of descriptions that tell no institution from another
 	openers       map[string]bool              // words that open descriptions with a capital and are no names
-	notYet        []string                     // by which a thing has not happened so far: "yet to"
-	definite      []string                     // by which an event is the one spoken of: "the", "this"
+	ageLists
+	dimension map[string]string   // "high", "height" → the dimension that they name
+	measuring map[string]string   // verbs whose subject a measure is of → the dimension, "any" for none
+	article   string              // the article before a noun for one of several
+	families  map[string][]string // names that several currencies share → their codes
+	nations   map[string]bool     // words that tell which of them is meant
+	atWord    string              // between a verb of putting and its figure
+	endless   []string            // how they say that no end is set to a thing
+	notYet    []string            // by which a thing has not happened so far: "yet to"
+	definite  []string            // by which an event is the one spoken of: "the", "this"
 }
 
 // listsFor reads the lists of the language that most articles are in, English
@@ -164,6 +172,8 @@ func listsFor(as []*news.Article) (*lists, error) {
 				l.progress = append(l.progress, e.Col(0))
 			case "rises":
 				l.rises = append(l.rises, e.Col(0))
+			case "puts at":
+				l.atWord = e.Col(0)
 			case "earlier":
 				l.earlier = append(l.earlier, e.Col(0))
 			case "denies", "exists", "contends", "mutual": // looked up by their comparable forms
@@ -216,6 +226,9 @@ func listsFor(as []*news.Article) (*lists, error) {
 		}
 	}
 	l.readOpposites(b)
+	l.readAges(b)
+	l.readThings(b)
+	l.readMoney(b)
 	if b.Has("which") {
 		for _, e := range b.List("which").Entries {
 			for _, w := range e.Values(2) {
@@ -226,19 +239,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			}
 		}
 	}
-	if b.Has("measures") {
-		for _, e := range b.List("measures").Entries {
-			for _, w := range e.Values(2) {
-				forms := []string{w}
-				if !slices.Contains([]string{"lead", "apart", "rate"}, e.Col(1)) {
-					forms = distinct(w, l.form(w))
-				}
-				for _, form := range forms {
-					l.measures[form] = append(l.measures[form], measure{e.Col(0), e.Col(1)})
-				}
-			}
-		}
-	}
+	l.readMeasures(b)
 	if b.Has("numbers") {
 		for _, e := range b.List("numbers").Entries {
 			if e.Col(1) == "unit" {

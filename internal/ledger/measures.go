@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/internal/lang"
 	"hearsay/internal/news"
 )
 
@@ -24,21 +25,28 @@ func (b *builder) measureFills(i int) []fill {
 	var out []fill
 	for _, k := range u.quants {
 		q := &a.Quantities[k]
-		if q.Unit == "" || q.Value <= 0 || b.lists.others[wordBefore(a.Text, q.Start)] || u.negative && b.refused(a.Text, q.Start) {
+		if q.Unit == "" && q.Of != "money" || q.Value <= 0 || b.partOfThing(a, q) || b.lists.others[wordBefore(a.Text, q.Start)] || u.negative && b.refused(a.Text, q.Start) {
 			continue
 		}
 		f := fill{unit: i, q: k, time: -1, value: q.Value}
-		f.nouns = b.measured(u, q.Of, q.Span(), b.rate(a, q))
+		rate := b.rate(a, q)
+		f.nouns = b.measured(u, q.Of, q.Span(), rate)
+		if q.Of != "age" && q.Unit != "%" {
+			t := b.thingOf(u, q.Span())
+			f.nouns = append(f.nouns, b.thingSlots(t, q.Of, rate)...)
+			f.dimension = t.dimension
+		}
 		f.acts = f.nouns
 		if len(f.nouns) > 0 {
 			out = append(out, f)
 		}
 	}
-	if k, ok := b.oneLength(u); ok && b.goesOn(a, &a.Times[k]) {
+	if k, ok := b.oneLength(u); ok && !u.negative && (b.goesOn(a, &a.Times[k]) || b.endsAfter(u, &a.Times[k])) {
 		t := &a.Times[k]
+		of := b.thingOf(u, t.Span())
 		least, most, _ := news.DurationDays(t.Value)
 		f := fill{unit: i, q: -1, time: k, value: (least + most) / 2}
-		f.nouns = b.measured(u, "length", t.Span(), "")
+		f.nouns = append(b.measured(u, "length", t.Span(), ""), b.thingSlots(of, "length", "")...)
 		f.acts = f.nouns
 		if len(f.nouns) > 0 && f.value > 0 {
 			out = append(out, f)
@@ -97,9 +105,29 @@ func (b *builder) goesOn(a *article, t *news.Time) bool {
 	if strings.Contains(t.Span().Of(a.Text), "-") {
 		return true // "a five-year deal"
 	}
-	lead := slices.ContainsFunc(b.lists.measures[wordBefore(a.Text, t.Start)], func(m measure) bool { return m.kind == "lead" })
+	isLead := func(m measure) bool { return m.kind == "lead" }
+	lead := slices.ContainsFunc(b.lists.measures[wordBefore(a.Text, t.Start)], isLead) || slices.ContainsFunc(b.lists.measures[firstWord(t.Span().Of(a.Text))], isLead) // "is to last 90 days"
 	next := firstWord(a.Text[t.End:min(len(a.Text), t.End+20)])
 	return lead && !slices.ContainsFunc(b.lists.measures[next], func(m measure) bool { return m.kind == "apart" })
+}
+
+// endsAfter reports whether a length of time is after how long something ended:
+// "she came out of surgery after three hours".
+func (b *builder) endsAfter(u *unit, t *news.Time) bool {
+	if u.clause == nil || !slices.ContainsFunc(b.lists.measures[wordBefore(b.arts[u.art].Text, t.Start)], func(m measure) bool { return m.kind == "until" }) {
+		return false
+	}
+	return slices.ContainsFunc(b.lists.measures[b.con.form(strings.ToLower(u.clause.Pred.Lemma))], func(m measure) bool { return m.kind == "ends" })
+}
+
+// partOfThing reports whether a measure is of a part of what stands behind it: "1.4
+// million of the grant".
+func (b *builder) partOfThing(a *article, q *news.Quantity) bool {
+	w := strings.Fields(wordsOf(a.Text[q.End:min(len(a.Text), q.End+24)]))
+	if len(w) < 2 || !slices.ContainsFunc(b.lists.measures[w[0]], func(m measure) bool { return m.kind == "part" }) {
+		return false
+	}
+	return slices.Contains(b.lists.definite, w[1]) || slices.Contains(b.lists.claims[w[1]], "this") || b.lists.possessive[w[1]]
 }
 
 // notFar is by how much two lengths of time must differ at least: they are
@@ -111,6 +139,9 @@ func (b *builder) compareFills(f, g *fill) (news.Agreement, string) {
 	ua, va := b.arts[b.units[f.unit].art], b.arts[b.units[g.unit].art]
 	if f.time < 0 && g.time < 0 {
 		x, y := ua.Quantities[f.q], va.Quantities[g.q]
+		if p, q := voteAt(ua, f.q), voteAt(va, g.q); p != nil || q != nil {
+			return compareVotes(p, q)
+		}
 		y.Of = x.Of
 		if len(f.acts) > 0 && strings.HasPrefix(f.acts[len(f.acts)-1], ratePrefix) && mood(&b.units[f.unit]) == "possible" {
 			atMost(&x)
@@ -189,4 +220,26 @@ func (b *builder) measuresAlso(art int, f, g *fill, o *article, of *unit) bool {
 		}
 	}
 	return false
+}
+
+// readMeasures reads the list measures.
+func (l *lists) readMeasures(b *lang.Bundle) {
+	if !b.Has("measures") {
+		return
+	}
+	for _, e := range b.List("measures").Entries {
+		for _, w := range e.Values(2) {
+			if e.Col(1) == "endless" {
+				l.endless = append(l.endless, w)
+				continue
+			}
+			forms := []string{w}
+			if !slices.Contains([]string{"lead", "apart", "rate", "until", "part"}, e.Col(1)) {
+				forms = distinct(w, l.form(w))
+			}
+			for _, form := range forms {
+				l.measures[form] = append(l.measures[form], measure{e.Col(0), e.Col(1)})
+			}
+		}
+	}
 }

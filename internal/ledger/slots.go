@@ -20,6 +20,8 @@ type fill struct {
 	value float64  // how many, how much, or about how many days
 	nouns []string // kinds of things that the figure counts
 	acts  []string // what the clause tells of them
+	// dimension is along what a measure measures its thing, "" where nothing says.
+	dimension string
 }
 
 // slotValues and slotFills bound how many values of one slot are compared, and
@@ -106,12 +108,12 @@ func (b *builder) fillOf(i, qi int) (fill, bool) {
 	w := strings.Fields(q.Of)
 	noun := b.con.form(w[len(w)-1])
 	if tolls[base] { // counts of people are compared by themselves
-		if len(w) == 1 || len(b.lists.counted[noun]) == 0 || slices.ContainsFunc(b.lists.counted[noun], func(k string) bool {
-			return slices.Contains(b.lists.counted[b.con.form(b.lists.somebody)], k)
-		}) {
+		people := b.lists.counted[b.con.form(b.lists.somebody)]
+		own := slices.DeleteFunc(slices.Clone(b.lists.counted[noun]), func(k string) bool { return slices.Contains(people, k) })
+		if len(w) == 1 || len(own) == 0 {
 			return f, false
 		}
-		f.nouns, f.acts = b.lists.counted[noun], []string{base}
+		f.nouns, f.acts = own, append([]string{base}, b.lists.acts[base]...)
 		return f, true
 	}
 	f.nouns = append(f.nouns, "="+noun)
@@ -119,6 +121,11 @@ func (b *builder) fillOf(i, qi int) (fill, bool) {
 	if u.clause == nil {
 		f.acts = b.namedActs(u)
 		return f, len(f.acts) > 0
+	}
+	if t := b.ownNoun(u, q.Span()); t != nil && t.At.End < q.Start {
+		if f.acts = slices.Clone(b.lists.acts[b.con.form(strings.ToLower(t.Lemma))]); len(f.acts) > 0 {
+			return f, true // "after the escape of 76 prisoners"
+		}
 	}
 	// What befell them: the predicate, or a noun for an act that it goes with.
 	heads := []news.Term{u.clause.Pred}
@@ -220,7 +227,7 @@ func (b *builder) slotClash(f, g *fill, at []int) (clash, bool) {
 		return clash{}, false
 	}
 	agree, why := b.compareFills(f, g)
-	if agree != news.Conflict || mood(u) != mood(v) || f.value > slotFar*g.value || g.value > slotFar*f.value || !b.onePlace(u, v) || b.datesApart(u, v) {
+	if agree != news.Conflict || otherDimension(f, g) || mood(u) != mood(v) || f.value > farOf(f)*g.value || g.value > farOf(f)*f.value || !b.onePlace(u, v) || b.datesApart(u, v) {
 		return clash{}, false
 	}
 	if strings.HasPrefix(f.nouns[0], "m:") {
@@ -238,12 +245,29 @@ func (b *builder) slotClash(f, g *fill, at []int) (clash, bool) {
 	}
 	c := clash{kind: news.DiffNumber, a: f.unit, b: g.unit, ra: refOf(ua, q.Span(), u), rb: refOf(va, r.Span(), v), va: q.Span().Of(ua.Text), vb: r.Span().Of(va.Text), about: q.Of, why: why}
 	c.draft = at[f.unit]
+	for _, x := range []*news.Quantity{&q, &r} {
+		if base, noun, more := strings.Cut(x.Of, " "); more && !growing[base] {
+			x.Of = noun // how many prisoners fled does not change as a toll does
+		}
+	}
 	c.superseded, c.why = b.superseded(u, v, q, r, c.why)
 	return c, true
 }
 
-// slotFar is how many times larger one figure may be than another.
-const slotFar = 4
+// slotFar is how many times larger one count, or length of time, may be than another,
+// and measureFar one sum or measure: what differs by more is of two things.
+const (
+	slotFar    = 8
+	measureFar = 4
+)
+
+// farOf is how many times larger a figure may be than one that it is compared with.
+func farOf(f *fill) float64 {
+	if f.time < 0 && strings.HasPrefix(f.nouns[0], "m:") {
+		return measureFar
+	}
+	return slotFar
+}
 
 // mood is how a unit's clause puts what it says: what could be is not compared
 // with what is.

@@ -22,7 +22,7 @@ func (b *builder) opposedFigures(at []int) []clash {
 		for k := 1; k < len(a.Quantities); k++ {
 			q, r := &a.Quantities[k-1], &a.Quantities[k]
 			refused := b.refused(a.Text, r.Start)
-			if r.Start-q.End > figureGap || q.Of == "" || q.Unit != r.Unit || !b.countAlike(a, ai, k-1, k) && (q.Unit == "" || !refused || q.Of != r.Of) {
+			if r.Start-q.End > figureGap || q.Of == "" || q.Unit != r.Unit || !b.countAlike(a, ai, k-1, k) && (q.Unit == "" || !refused && !b.putAnew(a, r) || q.Of != r.Of) {
 				continue
 			}
 			if refused {
@@ -119,6 +119,28 @@ func (b *builder) refused(text string, off int) bool {
 	}
 	return false
 }
+
+// putAnew reports whether a measure is put upon what was measured before: "the
+// contractor puts it at 60,000", "engineers put the bill at 30 million".
+func (b *builder) putAnew(a *article, r *news.Quantity) bool {
+	w := strings.Fields(wordsOf(a.Text[max(0, r.Start-putReach):r.Start]))
+	for i, x := range w {
+		if len(w)-i > 7 || i == 0 {
+			continue // the first may be cut
+		}
+		if !slices.Contains(b.lists.claims[x], "puts") {
+			continue
+		}
+		rest := w[i+1:]
+		if len(rest) > 1 && (slices.Contains(b.lists.claims[rest[0]], "again") || slices.Contains(b.lists.claims[rest[0]], "this")) && slices.Contains(rest, b.lists.atWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// putReach is how many bytes before a figure the verb that puts it may stand.
+const putReach = 48
 
 // countAlike reports whether two figures of an article that stand near each other
 // count one thing: by their nouns where the second leaves its own out, or because

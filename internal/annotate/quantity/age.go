@@ -18,7 +18,10 @@ func (r *reader) age(a *amount, q *news.Quantity) bool {
 		if r.mark(k, '-') {
 			k++
 		}
-		if r.id(k) == w.old {
+		if r.id(k) == w.of && r.v.ages[r.id(k+1)] {
+			k++ // "19 years of age"
+		}
+		if r.id(k) == w.old || r.v.ages[r.id(k)] {
 			q.Of, q.Unit, q.End = "age", "a", r.toks[k].End
 			a.next = k + 1
 			return true
@@ -46,6 +49,11 @@ func (r *reader) age(a *amount, q *news.Quantity) bool {
 		q.Of, q.Unit = "age", "a"
 		return true
 	}
+	// "The suspect is 17,"
+	if id := r.id(a.start - 1); (id == w.is || id == w.was) && a.Bare && a.Value > 0 && a.Value < 110 && (a.next >= r.end || !r.word(a.next) || r.id(a.next) == w.and) && r.somebody(a.start-1) {
+		q.Of, q.Unit = "age", "a"
+		return true
+	}
 	// "a boy of seven"
 	if r.id(a.start-1) == w.of && r.v.aged[r.id(a.start-2)] && a.Value < 130 && !a.Vague && a.Scale == 1 {
 		if head, _ := r.noun(j); head < 0 || !r.word(j) || r.pos(j) == nlp.AUX {
@@ -58,6 +66,21 @@ func (r *reader) age(a *amount, q *news.Quantity) bool {
 		r.word(a.start-2) && (r.toks[a.start-2].Capital && r.word(a.start-3) && r.toks[a.start-3].Capital && a.start-2 > r.first || r.pos(a.start-2) == nlp.PROPN || r.pos(a.start-2) == nlp.NOUN && r.mark(a.next, ',')) {
 		q.Of, q.Unit = "age", "a"
 		return true
+	}
+	return false
+}
+
+// somebody reports whether the subject before the verb at token i is one person: a
+// noun for one opens the sentence or the clause.
+func (r *reader) somebody(i int) bool {
+	for k := max(r.first, i-8); k < i; k++ {
+		if r.v.person[r.id(k)] {
+			p := r.pos(k - 1)
+			return k == r.first || k-1 == r.first || p == nlp.DET || p == nlp.PRON || p == nlp.ADJ
+		}
+		if r.toks[k].Kind != scan.Word {
+			return false
+		}
 	}
 	return false
 }

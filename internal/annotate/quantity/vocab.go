@@ -60,6 +60,7 @@ type vocab struct {
 	parts       map[scan.ID]string // "late": which part of a decade
 	decades     map[scan.ID]float64
 	votes       map[scan.ID]string // "vote": the act, "side": what stands between its numbers, "body" and "decided": who and what
+	person      map[scan.ID]bool   // "the suspect is 17"
 	suffer      map[scan.ID]bool   // "six people suffered minor injuries"
 	word        words
 	weigh       map[scan.ID]bool // verbs of weighing
@@ -100,7 +101,7 @@ func vocabOf(code string) (*vocab, error) {
 }
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, suffer: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -232,6 +233,8 @@ func (v *vocab) loadFigures(b *lang.Bundle) error {
 			v.ages[id] = true
 		case "owner":
 			v.owner[id] = true
+		case "person":
+			v.person[id] = true
 		case "suffer":
 			v.suffer[id] = true
 		case "part":
