@@ -97,6 +97,9 @@ func (f *finder) viewOpens(s, i int, sent tokens) {
 	}
 	src := tokens{i + 1, k}
 	head := f.lastNoun(src)
+	if f.isVerdict(s, i, k, src, head, sent) {
+		return
+	}
 	if f.is(head, "me", "us", "you", "it", "them") || !f.isPerson(head) || f.d.Tokens[head].XPOS == "NNS" {
 		return
 	}
@@ -112,6 +115,19 @@ func (f *finder) viewOpens(s, i int, sent tokens) {
 		return
 	}
 	f.add(candidate{sent: s, frame: accordFrame, cueHead: i, cue: []tokens{{i, i + 1}}, head: head, source: src, stance: news.Asserts, score: 0.5, content: []tokens{{k + 1, sent.last}}})
+}
+
+// isVerdict takes "For the families, it is a lie", "For her it was the pipes that burst".
+func (f *finder) isVerdict(s, i, k int, src tokens, head int, sent tokens) bool {
+	if !f.is(k+1, "it", "this", "that") || !f.is(k+2, "is", "was", "'s", "’s") || k+4 >= sent.last || f.d.Tokens[k+3].UPOS != nlp.DET || f.is(head, "me", "us", "you", "it") || !f.isPerson(head) && !f.lex.crowds.has(f.lowers[head]) {
+		return false
+	}
+	for x := k + 4; x < sent.last; x++ {
+		if f.is(x, "to", "for") {
+			return false // "For the club, it is a chance to …": what it is to them
+		}
+	}
+	return f.add(candidate{sent: s, frame: accordFrame, cueHead: i, cue: []tokens{{i, i + 1}}, head: head, source: src, stance: news.Asserts, score: 0.5, content: []tokens{{k + 1, sent.last}}}) != nil
 }
 
 // ruleOpens takes "Under Article 7 of the charter, …", "Under the rules, …": what a rule

@@ -25,7 +25,7 @@ func (f *finder) midAside(s int) {
 		}
 		left := tokens{f.leftOf(src.first-1, sent.first), src.first - 1}
 		right := tokens{v + 2, sent.last}
-		if f.words(left) == 0 || f.quoted(left.last-1) || f.quoted(right.first) || !f.open(left, right) {
+		if f.words(left) == 0 || f.quoted(left.last-1) || !f.open(left, right) {
 			continue
 		}
 		right.last = f.restEnd(v, right.first, sent.last)
@@ -71,7 +71,7 @@ func (f *finder) leftOf(k, first int) int {
 // in the auxiliary of a verb that right begins with.
 func (f *finder) open(left, right tokens) bool {
 	i := right.first
-	for i < right.last && f.d.Tokens[i].UPOS == nlp.ADV {
+	for i < right.last && (f.d.Tokens[i].UPOS == nlp.ADV || f.quoted(i) && f.d.Tokens[i].UPOS == nlp.PUNCT) {
 		i++
 	}
 	if i >= right.last {
@@ -83,7 +83,7 @@ func (f *finder) open(left, right tokens) bool {
 	}
 	verb := f.d.Tokens[i].UPOS == nlp.VERB || f.d.Tokens[i].UPOS == nlp.AUX
 	if u := f.d.Tokens[k].UPOS; u == nlp.AUX || f.lemma(k) == "have" || f.lemma(k) == "be" || f.lemma(k) == "do" {
-		return verb && !f.tensed(i) && k > left.first || f.lemma(k) == "be" && k > left.first && f.opensNominal(i)
+		return verb && !f.tensed(i) && k > left.first || f.lemma(k) == "be" && k > left.first && right.first == i && f.opensNominal(i)
 	}
 	return verb && (f.tensed(i) || f.d.Tokens[i].XPOS == "VB") && !f.finite(left) && f.opensNominal(left.first) && f.d.Tokens[left.first].UPOS != nlp.ADV
 }
@@ -101,35 +101,84 @@ func (f *finder) withoutCuesIn(s, v int, left, right tokens) {
 }
 
 // relativeSaid cuts a content to a relative clause whose verb somebody says: "the line,
-// which the ministry says | cost a billion, | ends in a field", "a sum that an aide says |
-// was never paid".
+// which the ministry says | cost a billion, | ends in a field", "a sum that an aide,
+// speaking from Oslo, says | was never paid", "what he says was | an attempt on his life".
 func (f *finder) relativeSaid(s int) {
-	end := f.d.Sentences[s].Last
 	for _, c := range f.cands[f.ofSent[s]:] {
-		v := c.cueHead
-		if v < 0 || c.head < 0 || c.head > v || c.frame != clauseFrame && c.frame != insertFrame || f.quoted(v) {
+		v, end := c.cueHead, f.d.Sentences[s].Last
+		if v < 0 || v+1 >= end || c.head > v || c.frame != clauseFrame && c.frame != insertFrame && c.frame != phraseFrame || f.quoted(v) {
 			continue
 		}
-		r := c.source.first - 1
-		if r <= f.opening[s] || !relative(f.d.Tokens[r].XPOS) || !f.is(r, "which", "that", "who") || v+1 >= end || !f.tensed(f.behindAdverbs(v+1, end)) {
+		k := f.behindAdverbs(v+1, end)
+		if u := f.d.Tokens[k].UPOS; u != nlp.VERB && u != nlp.AUX || f.d.Tokens[k].XPOS == "VBG" || f.is(k, "to") {
 			continue
 		}
-		last := v + 1
-		tensed := 0
+		src, r := f.inRelative(v, f.opening[s])
+		if r < 0 {
+			continue
+		}
+		if f.lowers[r] == "what" {
+			if f.lemma(k) != "be" {
+				continue
+			}
+			k++
+		}
+		last, open := k, f.lowers[r] != "what"
 		for last < end && !(f.closes(last) && !f.quoted(last)) {
-			if f.tensed(last) && f.quoteOf[last] == 0 {
-				if tensed++; tensed > 1 && f.d.Word(r-1) != "," && f.d.Tokens[last-1].UPOS != nlp.CCONJ {
-					break
+			switch {
+			case relative(f.d.Tokens[last].XPOS), f.d.Tokens[last].UPOS == nlp.SCONJ, f.d.Tokens[last].UPOS == nlp.CCONJ:
+				open = true
+			case f.tensed(last) && f.quoteOf[last] == 0:
+				if !open && f.d.Word(r-1) != "," {
+					end = last // "A man who police say is armed | is on the run"
 				}
+				open = false
+			}
+			if last >= end {
+				break
 			}
 			if f.d.Tokens[last].UPOS == nlp.CCONJ && last+1 < end && relative(f.d.Tokens[last+1].XPOS) {
 				break
 			}
 			last++
 		}
-		c.content, c.frame = []tokens{{v + 1, last}}, clauseFrame
+		if last <= k {
+			continue
+		}
+		c.content, c.frame, c.source, c.head = []tokens{{k, last}}, clauseFrame, src, f.headBehind(src)
 		c.score = min(c.score, weight[clauseFrame])
 	}
+}
+
+// inRelative is who speaks in verb v right behind a relative pronoun, with an aside
+// between two commas at most, and the pronoun; -1 when none stands there.
+func (f *finder) inRelative(v, first int) (src tokens, r int) {
+	end := f.groupStart(v)
+	k := end
+	if k <= first {
+		return tokens{}, -1
+	}
+	if f.d.Word(k-1) == "," {
+		for k -= 2; k > first && f.d.Word(k) != ","; k-- {
+			if f.tensed(k) || f.quoted(k) || end-k > maxLate {
+				return tokens{}, -1
+			}
+		}
+	}
+	src.last = k
+	for k--; k > first && src.last-k <= maxAfter+2; k-- {
+		if relative(f.d.Tokens[k].XPOS) || f.is(k, "what") || f.is(k, "that") && f.nominal(k-1) {
+			src.first = k + 1
+			if src.empty() || !f.opensNominal(src.first) && f.d.Tokens[src.first].XPOS != "PRP$" || !f.speakerLike(f.headBehind(src)) || !f.is(k, "which", "that", "who", "what") || f.ownVoice(src.first, v) {
+				return tokens{}, -1
+			}
+			return src, k
+		}
+		if f.tensed(k) || f.quoted(k) || f.closes(k) || f.d.Tokens[k].UPOS == nlp.VERB || f.d.Tokens[k].UPOS == nlp.SCONJ {
+			return tokens{}, -1
+		}
+	}
+	return tokens{}, -1
 }
 
 // behindAdverbs is the first token from i on that is no adverb.

@@ -77,7 +77,7 @@ func (f *finder) commands(v int, q cue) bool {
 func (f *finder) addresseeEnd(i, end int) int {
 	first := i
 	for ; i < end; i++ {
-		if f.is(i, "to") && i > first && f.d.Tokens[i].UPOS != nlp.ADP || f.is(i, "not") && f.is(i+1, "to") {
+		if f.is(i, "to") && i > first && (f.d.Tokens[i].UPOS != nlp.ADP || i+2 < end && f.d.Tokens[i+1].XPOS == "NN" && (f.d.Tokens[i+2].UPOS == nlp.DET || f.d.Tokens[i+2].XPOS == "RP" || f.is(i+2, "over", "out", "up", "off", "back"))) || f.is(i, "not") && f.is(i+1, "to") {
 			return i
 		}
 		if f.quoted(i) && f.d.Tokens[i].UPOS == nlp.PUNCT {

@@ -10,6 +10,11 @@ import (
 // infinitive takes an infinitive as content: "vowed to stay".
 func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) bool {
 	x := f.after(v, nlp.Xcomp, nlp.Ccomp)
+	if x < 0 && passive && f.commands(v, q) {
+		if x = f.after(v, nlp.Advcl); x >= 0 && (x > v+3 || f.childWord(x, nlp.Mark, "to") < 0) {
+			return false
+		}
+	}
 	if x < 0 {
 		return false
 	}
@@ -23,6 +28,9 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	c.frame = infinitiveFrame
 	r := f.extent(x)
 	r.first = max(r.first, v+1)
+	if f.is(r.first-1, "not") && r.first-1 > v {
+		r.first-- // "were advised | not to sail"
+	}
 	c.content = f.single(r)
 	if passive {
 		c.frame = passiveFrame

@@ -31,6 +31,7 @@
 //	aside.go       cues between two commas, and in relative clauses; "was how she put it"
 //	account.go     counts, views and rules that open a sentence; "I am told by"
 //	isthat.go      "her line is that", "that … is borne out by", "so says"
+//	nobody.go      what is said of somebody and by nobody named: "accused of"
 //	witness.go     what bystanders and the writer saw
 //	unsaid.go      no answers, what was not done, sureness, hearsay
 //	late.go        a source and cue behind what they say, by their marks alone

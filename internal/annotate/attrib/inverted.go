@@ -59,6 +59,9 @@ func (f *finder) bareAnswer(r tokens, v int) bool {
 	if f.d.Tokens[r.first].UPOS == nlp.NUM && r.len() > 2 && f.comma(r.first+1) && f.is(r.first+2, "not") {
 		r.last = r.first + 1 // "84, not 76, | insists the union"
 	}
+	if r.len() == 1 && (f.d.Tokens[r.first].UPOS == nlp.ADJ || f.d.Tokens[r.first].UPOS == nlp.PROPN && f.nameOf[r.first] == 0 && r.first == f.opening[f.sentenceOf(v)]) {
+		return true // "Malicious, | said the mayor's office"
+	}
 	if n := f.words(r); n == 0 || n > maxAnswer || f.d.Tokens[v].XPOS == "VBD" && f.d.Tokens[r.first].UPOS != nlp.NUM {
 		return false
 	}

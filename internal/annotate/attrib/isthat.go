@@ -157,6 +157,8 @@ func (f *finder) soSays(s int) {
 	case f.is(i, "so"):
 		v = f.endingCue(i+1, sent.last)
 		src = tokens{i + 1, v}
+	case f.is(i, "that", "this") && f.messageFrom(s, i, sent):
+		return
 	case f.is(i, "that", "this"):
 		for k := i + 1; k+3 < min(sent.last, i+maxAfter+2); k++ {
 			if f.is(k, "is", "was", "'s", "’s") && f.is(k+1, "what", "how") {
@@ -181,6 +183,57 @@ func (f *finder) soSays(s int) {
 	f.add(candidate{sent: s, frame: clauseFrame, cueHead: v, cue: []tokens{{v, v + 1}}, head: head, source: src, stance: q.stance, score: 0.7, content: []tokens{before}})
 }
 
+// orSo takes what the end of its sentence says whose word it is: "The jet landed on two
+// flat tyres, or so the crew tell it."
+func (f *finder) orSo(s int) {
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	for i := sent.first + 3; i+3 < sent.last; i++ {
+		if f.lowers[i] != "so" || !f.is(i-1, "or", "at") || f.d.Word(i-2) != "," || f.quoted(i) {
+			continue
+		}
+		v := f.endingCue(i+1, sent.last)
+		src := tokens{i + 1, v}
+		if v < 0 || src.empty() || f.candidateAt(s, v) != nil {
+			return
+		}
+		if head := f.lastNoun(src); f.speakerLike(head) && !f.ownVoice(head, v) {
+			f.add(candidate{sent: s, frame: insertFrame, cueHead: v, cue: []tokens{{v, v + 1}}, head: head, source: src, stance: f.lex.verbs.at(f.cueLemma(v)).stance, score: 0.9, content: []tokens{{sent.first, i - 2}}})
+		}
+		return
+	}
+}
+
+// messageFrom takes the sentence before, of which this one says whose word it is: "“No
+// more.” That was the message from the crowd."
+func (f *finder) messageFrom(s, i int, sent tokens) bool {
+	n := i + 2
+	if !f.is(i+1, "is", "was", "'s", "’s") {
+		return false
+	}
+	for n < min(sent.last, i+maxAfter) && !f.lex.held.has(f.lowers[n]) {
+		if !f.opensNominal(n) {
+			return false
+		}
+		n++
+	}
+	if n+2 >= sent.last || !f.lex.held.has(f.lowers[n]) || !f.is(n+1, "from", "of", "among", "at") {
+		return false
+	}
+	last := n + 2
+	for last < sent.last && !f.closes(last) {
+		last++
+	}
+	src := tokens{n + 2, last}
+	if k := f.nounAfter(src.first, src.last); k < 0 || !f.speakerLike(k) && !f.speakerLike(f.lastNoun(src)) {
+		return false
+	}
+	before := tokens{f.opening[s-1], f.d.Sentences[s-1].Last}
+	if !f.free(s-1, before.first, before.last) {
+		return false
+	}
+	return f.add(candidate{sent: s, frame: clauseFrame, cueHead: n, cue: []tokens{{i + 1, n + 2}}, head: f.lastNoun(src), source: src, stance: news.Asserts, score: 0.7, content: []tokens{before}}) != nil
+}
+
 // saysForm reports whether a token is a finite form of a verb of speech.
 func (f *finder) saysForm(v int) bool {
 	return f.cueLemma(v) != "" && f.cueForm(v)
@@ -193,7 +246,7 @@ func (f *finder) endingCue(i, end int) int {
 		if f.quoted(k) || f.closes(k) {
 			return -1
 		}
-		if f.saysForm(k) && (k+1 >= end || f.closes(k+1) || f.is(k+1, "it") && (k+2 >= end || f.closes(k+2))) {
+		if (f.saysForm(k) || f.is(k, "tell", "tells", "say", "claim", "see")) && (k+1 >= end || f.closes(k+1) || f.is(k+1, "it") && (k+2 >= end || f.closes(k+2))) {
 			return k
 		}
 		if f.tensed(k) {

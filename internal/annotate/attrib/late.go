@@ -57,6 +57,9 @@ func (f *finder) lateAside(s int) {
 		if f.words(left) < 3 || !f.predicated(left) && !f.quoted(left.last-1) && !f.allSaid(left, v, sent.last) || f.onlyCircumstance(left) {
 			continue
 		}
+		if v+2 < sent.last && f.comma(v+1) && f.quoted(v+2) && !f.quoted(left.last-1) && !f.quoted(left.first) {
+			continue // "When the guard came, she said, “…”"
+		}
 		if f.phrasal(left.first, left.last) > 0 {
 			continue // "According to slides, the tool makes one in ten reports": whose word it is
 		}

@@ -11,7 +11,7 @@ import (
 // small word: one look at all of them is cheaper than one a step. It reports whether
 // the word "from" is there.
 func (f *finder) byWords(s int) (from bool) {
-	that, as, it := false, false, false
+	that, as, it, what := false, false, false, false
 	for _, w := range f.lowers[f.opening[s]:f.d.Sentences[s].Last] {
 		switch w {
 		case "that":
@@ -22,6 +22,8 @@ func (f *finder) byWords(s int) (from bool) {
 			it = true
 		case "from":
 			from = true
+		case "what":
+			what = true
 		}
 	}
 	if that {
@@ -31,7 +33,11 @@ func (f *finder) byWords(s int) (from bool) {
 	}
 	f.byReckoning(s)
 	f.soSays(s)
+	f.orSo(s)
 	f.toldUs(s)
+	if what {
+		f.whatSaid(s)
+	}
 	if as {
 		f.quotedByWords(s)
 		f.asSaid(s)
@@ -148,7 +154,7 @@ func (f *finder) pluralBefore(k int) bool {
 		return true
 	}
 	if f.d.Tokens[k].UPOS == nlp.NOUN || f.d.Tokens[k].UPOS == nlp.PROPN {
-		return f.is(k, "police")
+		return f.is(k, "police", "data", "media", "people", "staff", "crew")
 	}
 	return f.d.Tokens[k].UPOS != nlp.PUNCT && f.lex.pronouns.at(f.lower(k)) == "plural"
 }
@@ -199,7 +205,7 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 		return none, -1
 	}
 	head := f.lastNoun(run)
-	if f.lex.times.has(f.lemma(head)) || f.is(head, "it", "there", "this", "that", "what", "which", "who") {
+	if f.lex.times.has(f.lemma(head)) && !(f.lowers[head] == "minutes" && f.is(head+1, "of", "from")) || f.is(head, "it", "there", "this", "that", "what", "which", "who") {
 		return none, -1
 	}
 	src := tokens{run.first, end}

@@ -192,32 +192,27 @@ func (f *finder) besideCue(i int) bool {
 			head = f.nounAfter(best+1, to)
 		}
 	}
-	if head < 0 || f.quoted(head) {
+	if (head < 0 || f.quoted(head)) && best != q.last {
 		return f.labelled(i)
 	}
 	q2 := f.lex.verbs.at(f.lemma(best))
+	if best == q.last && best+1 < to {
+		behind := best
+		if f.d.Tokens[behind+1].XPOS == "RP" || f.is(behind+1, "up", "out", "in", "back", "on") {
+			behind++
+		}
+		if src := f.behindCue(behind, to); !src.empty() && (!src.has(head) || f.d.Tokens[head].UPOS == nlp.DET) {
+			c := candidate{sent: f.sentenceOf(best), frame: quoteFrame, cueHead: best, head: f.headBehind(src), source: src, stance: q2.stance, content: []tokens{q}}
+			f.quotes[i].held = f.take(c, best)
+			return f.quotes[i].held
+		}
+	}
+	if head < 0 || f.quoted(head) {
+		return f.labelled(i)
+	}
 	c := candidate{sent: f.sentenceOf(best), frame: quoteFrame, cueHead: best, head: head, stance: q2.stance, content: []tokens{q}}
 	f.quotes[i].held = f.take(c, best)
 	return f.quotes[i].held
-}
-
-// invertedCue is the verb right behind a quotation that a comma ties to it, before
-// whoever or whatever says it: "…," ran the notice. Whatever the verb means, it
-// stands there as a verb of speech. It is -1 for none.
-func (f *finder) invertedCue(q tokens, to int) int {
-	if q.len() < 5 || q.last+1 >= to || !f.is(q.last-2, ",") || f.upos(q.last) != nlp.VERB || f.quoted(q.last) {
-		return -1
-	}
-	switch f.d.Tokens[q.last].XPOS {
-	case "VBD", "VBZ", "VBP":
-	default:
-		return -1
-	}
-	h := f.nounAfter(q.last+1, to)
-	if h < 0 || h > q.last+4 || !f.speakerLike(h) && !f.lex.isSource(f.lemma(h), f.lower(h)) {
-		return -1
-	}
-	return q.last
 }
 
 // continues reports whether sentence s goes on with the one before: it opens

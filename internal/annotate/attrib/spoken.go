@@ -89,7 +89,7 @@ const maxCueQuoted = 3
 // said, and not what.
 func (f *finder) onlyCue(r tokens) bool {
 	v := r.last - 2
-	if v <= r.first || v-r.first > maxCueQuoted || r.first == 0 || f.d.Tokens[v].UPOS != nlp.VERB || f.d.Tokens[v].XPOS != "VBD" && f.d.Tokens[v].XPOS != "VBZ" || f.d.Tokens[r.first-1].UPOS != nlp.NOUN && f.d.Tokens[r.first-1].UPOS != nlp.PROPN && f.d.Tokens[r.first-1].UPOS != nlp.PRON || r.last >= len(f.d.Tokens) || f.d.Tokens[r.last].UPOS == nlp.PUNCT {
+	if v <= r.first || v-r.first > maxCueQuoted || r.first == 0 || f.d.Tokens[v].UPOS != nlp.VERB || f.d.Tokens[v].XPOS == "VB" || f.d.Tokens[v].XPOS == "VBG" || f.d.Tokens[r.first-1].UPOS != nlp.NOUN && f.d.Tokens[r.first-1].UPOS != nlp.PROPN && f.d.Tokens[r.first-1].UPOS != nlp.PRON || r.last >= len(f.d.Tokens) || f.d.Tokens[r.last].UPOS == nlp.PUNCT {
 		return false
 	}
 	for k := r.first + 1; k < v; k++ {
@@ -98,4 +98,33 @@ func (f *finder) onlyCue(r tokens) bool {
 		}
 	}
 	return f.lex.verbs.at(f.lemma(v)).frames != ""
+}
+
+// invertedCue is the verb right behind a quotation that a comma ties to it, before
+// whoever or whatever says it: "…," ran the notice. Whatever the verb means, it
+// stands there as a verb of speech. It is -1 for none.
+func (f *finder) invertedCue(q tokens, to int) int {
+	if q.len() < 5 || q.last+1 >= to || !f.is(q.last-2, ",", "?", "!") || f.upos(q.last) != nlp.VERB || f.quoted(q.last) {
+		return -1
+	}
+	behind := q.last
+	if f.d.Tokens[behind+1].XPOS == "RP" || f.is(behind+1, "up", "out", "in", "back", "on") {
+		behind++ // "…,” summed | up | Ana Rao"
+	}
+	switch f.d.Tokens[q.last].XPOS {
+	case "VBD", "VBZ", "VBP", "VBN":
+		if f.is(q.last-2, ",") && !f.behindCue(behind, to).empty() {
+			return q.last
+		}
+	}
+	switch f.d.Tokens[q.last].XPOS {
+	case "VBD", "VBZ", "VBP":
+	default:
+		return -1
+	}
+	h := f.nounAfter(q.last+1, to)
+	if h < 0 || h > q.last+4 || !f.speakerLike(h) && !f.lex.isSource(f.lemma(h), f.lower(h)) {
+		return -1
+	}
+	return q.last
 }

@@ -16,7 +16,7 @@ func (f *finder) givesNoAnswer(s, v int, l string) bool {
 	end := f.d.Sentences[s].Last
 	first := f.verbGroup(v).first
 	switch {
-	case f.negatedAt(v):
+	case f.negatedAt(v), f.is(f.opening[s], "none", "neither", "nobody") && first-f.opening[s] <= 4:
 	case f.is(v-1, "to") && f.is(v-2, "yet") && v > 3 && f.is(v-3, "has", "have", "had"):
 		first = v - 3
 	default:
@@ -35,7 +35,7 @@ func (f *finder) givesNoAnswer(s, v int, l string) bool {
 	if head < 0 || head >= first {
 		_, head = f.subjectByWords(v)
 	}
-	if head < 0 || head >= first || !f.speakerLike(head) || f.ownVoice(head, v) {
+	if head < 0 || head >= first || !f.speakerLike(head) && !f.is(head, "none", "neither", "nobody") || f.ownVoice(head, v) {
 		return false
 	}
 	return f.take(candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, stance: news.Declines, score: 0.6, negated: true, content: []tokens{{first, last}}}, v)

@@ -48,6 +48,22 @@ func TestVariedCues(t *testing.T) {
 		{"The shipping office holds to the first figure.", "The shipping office", "the first figure"},
 		{"84, not 76, insists the union.", "the union", "84, not 76"},
 		{"Does the plan work? The harbour master doesn't think so.", "The harbour master", "so"},
+		{"“The plant gets sick and the bank does not,” summed up Petra Lund, a grower from Lisse.", "Petra Lund", "“The plant gets sick and the bank does not,”"},
+		{"The ministry “firmly rejected” the claims of the crew.", "The ministry", "the claims of the crew"},
+		{"The line, which the ministry says cost a billion crowns, ends in a field.", "the ministry", "cost a billion crowns"},
+		{"A sum that a former executive, speaking from Lisse, says was never meant to arrive went to the club.", "a former executive", "was never meant to arrive"},
+		{"He fled after what he says were three attempts on his boat.", "he", "three attempts on his boat"},
+		{"The data show 40 sinkings in May.", "The data", "40 sinkings in May"},
+		{"Fishermen were advised not to set sail.", "", "Fishermen … not to set sail"},
+		{"Reps for both were contacted for comment.", "Reps for both", "were contacted for comment"},
+		{"A judge on Friday ordered the messaging app Papyrus to hand over data on 40 boats.", "A judge", "the messaging app Papyrus to hand over data on 40 boats"},
+		{"“No more fog.” That was the message from the crowd on the quay.", "the crowd on the quay", "“No more fog.”"},
+		{"For the families, it is a lie.", "the families", "it is a lie"},
+		{"None of them has declared.", "None", "has declared"},
+		{"“It was never about the cats,” says Petra Lund, and then concedes that it was, a little.", "Petra Lund", "that it was, a little"},
+		{"The Foreign Ministry condemned in the strongest terms the attack that sank two boats.", "The Foreign Ministry", "the attack that sank two boats"},
+		{"A director accused of bribing an official has been released.", "", "bribing an official"},
+		{"A man believed to be a cook was found on the quay.", "", "be a cook"},
 	} {
 		found := false
 		text := "Harbour news\n" + c.text

@@ -34,7 +34,7 @@ func (f *finder) verb(s, v int) {
 	if f.lex.shortened.has(f.lower(v)) && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
 		return // "known by its French acronym"
 	}
-	if f.witnessed(s, v, lemma) || f.questioned(s, v) || f.given(s, v) || f.silent(s, v) || f.polled(s, v) || f.pleaded(s, v) {
+	if f.ofNobody(s, v, lemma) || f.witnessed(s, v, lemma) || f.questioned(s, v) || f.given(s, v) || f.silent(s, v) || f.polled(s, v) || f.pleaded(s, v) {
 		return
 	}
 	if f.idiomatic(s, v, lemma) || f.lex.notCues.has(lemma) || f.quotedAs(s, v, lemma) || f.cited(s, v) {
@@ -61,7 +61,7 @@ func (f *finder) verb(s, v int) {
 		subj = -1
 	}
 	cand := candidate{sent: s, cueHead: v, head: subj, particle: particle, stance: c.stance, inside: f.quoted(v)}
-	if subj < 0 && known && f.goingOn(v) && c.takes('c') && !f.quoted(v) {
+	if subj < 0 && known && (f.goingOn(v) || v > 0 && f.finiteVerb(v) && (f.d.Tokens[v-1].UPOS == nlp.CCONJ || v > 1 && f.d.Tokens[v-1].UPOS == nlp.ADV && f.d.Tokens[v-2].UPOS == nlp.CCONJ)) && c.takes('c') && !f.quoted(v) {
 		cand.head, cand.source = f.lastInserted(s, v)
 		subj = cand.head
 	}

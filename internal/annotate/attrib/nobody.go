@@ -1,0 +1,72 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// ofNobody takes what a participle on a noun says of it, and the text does not say whose
+// word it is: "a director accused of bribing an official", "a man believed to be armed".
+func (f *finder) ofNobody(s, v int, lemma string) bool {
+	if f.quoted(v) || f.d.Tokens[v].XPOS != "VBN" && f.d.Tokens[v].XPOS != "VBD" || v < 1 {
+		return false
+	}
+	end := f.d.Sentences[s].Last
+	c := candidate{sent: s, frame: passiveFrame, cueHead: v, head: -1, score: 0.45}
+	switch {
+	case v+2 >= end:
+		return false
+	case f.is(v+1, "of") && (lemma == "accuse" || lemma == "suspect") && (f.d.Tokens[v+2].XPOS == "VBG" || f.opensNominal(v+2)):
+		c.stance = news.Accuses
+		if lemma == "suspect" {
+			c.stance = news.Speculates
+		}
+	case f.is(v+1, "to") && f.lex.reputed.has(lemma) && (f.d.Tokens[v+2].XPOS == "VB" || f.d.Tokens[v+2].UPOS == nlp.AUX) && f.nominal(v-1) && f.t.Child(v, nlp.AuxPass) < 0 && f.d.Tokens[v].XPOS == "VBN":
+		c.stance = f.lex.verbs.at(lemma).stance
+	default:
+		return false
+	}
+	if f.t.Child(v, nlp.AuxPass) < 0 && !f.is(v-1, "being", "been") {
+		if u := f.d.Tokens[v-1].UPOS; u != nlp.NOUN && u != nlp.PROPN && f.d.Word(v-1) != "," {
+			return false
+		}
+		for k := v - 1; k >= max(f.opening[s], v-maxAfter); k-- {
+			if relative(f.d.Tokens[k].XPOS) || f.is(k, "that") {
+				return false // "men whom the board | suspected of theft"
+			}
+		}
+	}
+	if f.t.Agent(v, "by") >= 0 {
+		return false
+	}
+	last := v + 2
+	for last < end && !(f.closes(last) && !f.quoted(last)) && !(f.tensed(last) && !f.describedUntil(v+1, last+1)) && !f.is(last, "who", "which", "after", "when", "while") {
+		last++
+	}
+	c.cue = f.single(tokens{f.verbGroup(v).first, v + 2})
+	c.content = f.single(tokens{v + 2, last})
+	return f.add(c) != nil
+}
+
+// whatSaid takes what somebody says something is: "after what he says were three attempts
+// on his life".
+func (f *finder) whatSaid(s int) {
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	for v := sent.first + 2; v+2 < sent.last; v++ {
+		if f.quoted(v) || !f.saysThat(v) || f.lemma(f.behindAdverbs(v+1, sent.last)) != "be" || f.found(s, v) {
+			continue
+		}
+		src, r := f.inRelative(v, sent.first)
+		if r < 0 || f.lowers[r] != "what" {
+			continue
+		}
+		k := f.behindAdverbs(v+1, sent.last) + 1
+		last := k
+		for last < sent.last && !(f.closes(last) && !f.quoted(last)) {
+			last++
+		}
+		if last > k {
+			f.take(candidate{sent: s, frame: clauseFrame, cueHead: v, head: f.headBehind(src), source: src, stance: f.lex.verbs.at(f.cueLemma(v)).stance, score: 0.8, content: []tokens{{k, last}}}, v)
+		}
+	}
+}
