@@ -90,7 +90,9 @@ func wordsIn(text string, spans []news.Span) int {
 	for _, k := range slices.Compact(order) {
 		s := news.Span{Start: int(k >> 32), End: int(uint32(k))}
 		if s.Start = max(s.Start, at); !s.Empty() && s.In(len(text)) {
-			n += len(strings.Fields(s.Of(text)))
+			for range strings.FieldsSeq(s.Of(text)) {
+				n++
+			}
 			at = s.End
 		}
 	}

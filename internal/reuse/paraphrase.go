@@ -36,8 +36,26 @@ type statement struct {
 	doc    int
 	sent   int32
 	at     []int32 // places in the document's words
-	stem   []uint64
+	stem   []int32 // their stems by number, see stems
 	weight float64
+}
+
+// stems are those of all sentences by number: hundreds of sentences have the same.
+type stems struct {
+	number map[uint64]int32
+	hash   []uint64
+	df     []int // how many sentences hold each
+	weight map[*words.Lexicon][]float64
+}
+
+func (s *stems) of(hash uint64) int32 {
+	n, known := s.number[hash]
+	if !known {
+		n = int32(len(s.hash))
+		s.number[hash] = n
+		s.hash, s.df = append(s.hash, hash), append(s.df, 0)
+	}
+	return n
 }
 
 // paraphrases compares the sentences of all documents by their content, and the
@@ -47,34 +65,25 @@ type statement struct {
 // on one event, so the passage says what it rests on.
 func (x *Index) paraphrases(pairs []Pair) ([]Pair, error) {
 	var all []statement
-	df := make(map[uint64]int)
+	st := stems{number: make(map[uint64]int32), weight: make(map[*words.Lexicon][]float64)}
 	for n := range x.docs {
 		p, err := x.prepared(n)
 		if err != nil {
 			return nil, err
 		}
 		for i := range p.sents {
-			if s := contentOf(n, int32(i), p); len(s.stem) >= paraphraseTerms {
+			if s := st.contentOf(n, int32(i), p); len(s.stem) >= paraphraseTerms {
 				all = append(all, s)
 				for _, h := range unique(s.stem) {
-					df[h]++
+					st.df[h]++
 				}
 			}
 		}
 	}
-	idf := func(lex *words.Lexicon, h uint64) float64 {
-		// As rare as it is both in ordinary texts and among these sentences, of
-		// which a few say little.
-		local := math.Log(float64(stepped(len(all))+fewSentences) / float64(stepped(df[h])))
-		return min(local, -math.Log(lex.Share(h)+0.0005))
-	}
-	byStem := make(map[uint64][]int32)
+	byStem := make([][]int32, len(st.hash))
 	hits := make([]int32, len(all)) // by sentence: how many of the stems at hand it holds
 	var near []int32
-	have := make(map[[2]int][]Passage)
-	for _, p := range pairs {
-		have[[2]int{p.A, p.B}] = p.Passages
-	}
+	have := ordered(pairs)
 	found := make(map[[2]int][]Passage)
 	for k := range all {
 		s := &all[k]
@@ -82,14 +91,16 @@ func (x *Index) paraphrases(pairs []Pair) ([]Pair, error) {
 		if err != nil {
 			return nil, err
 		}
-		weight := func(h uint64) float64 { return idf(p.lex, h) }
+		weight := st.weights(p.lex, len(all))
 		for _, h := range s.stem {
-			s.weight += weight(h)
+			s.weight += weight[h]
 		}
-		stems := unique(s.stem)
-		slices.SortFunc(stems, func(a, b uint64) int { return cmp.Or(cmp.Compare(df[a], df[b]), cmp.Compare(a, b)) })
+		own, df := unique(s.stem), st.df
+		slices.SortFunc(own, func(a, b int32) int {
+			return cmp.Or(cmp.Compare(df[a], df[b]), cmp.Compare(st.hash[a], st.hash[b]))
+		})
 		near = near[:0]
-		held := stems[:min(len(stems), leadTerms)]
+		held := own[:min(len(own), leadTerms)]
 		for _, h := range held {
 			if df[h] <= maxSentences {
 				for _, o := range byStem[h] {
@@ -117,7 +128,7 @@ func (x *Index) paraphrases(pairs []Pair) ([]Pair, error) {
 				return nil, err
 			}
 			key := [2]int{t.doc, s.doc}
-			if pass, ok := paraphrase(t, s, q, p, weight); ok && !covered(have[key], pass) {
+			if pass, ok := paraphrase(t, s, q, p, weight); ok && !covered(have.of(key), pass) {
 				found[key] = append(found[key], pass)
 			}
 		}
@@ -143,34 +154,49 @@ func stepped(n int) int {
 	return n >> shift << shift
 }
 
+// weights are what the stems weigh among so many sentences: as rare as each is both in
+// ordinary texts and among these sentences, of which a few say little.
+func (s *stems) weights(lex *words.Lexicon, sentences int) []float64 {
+	w := s.weight[lex]
+	if w == nil {
+		w = make([]float64, len(s.hash))
+		for i, h := range s.hash {
+			local := math.Log(float64(stepped(sentences)+fewSentences) / float64(stepped(s.df[i])))
+			w[i] = min(local, -math.Log(lex.Share(h)+0.0005))
+		}
+		s.weight[lex] = w
+	}
+	return w
+}
+
 // contentOf reads a sentence's words of content that stand outside quotation
 // marks.
-func contentOf(doc int, sent int32, p *prepared) statement {
+func (st *stems) contentOf(doc int, sent int32, p *prepared) statement {
 	s := statement{doc: doc, sent: sent}
 	for i := p.sents[sent].first; i < p.sents[sent].last && len(s.stem) < longSentence; i++ {
 		if w := &p.words[i]; !w.Flags.Is(words.Stop) && !p.quote[i] {
 			s.at = append(s.at, int32(i))
-			s.stem = append(s.stem, w.Stem)
+			s.stem = append(s.stem, st.of(w.Stem))
 		}
 	}
 	return s
 }
 
-func unique(hs []uint64) []uint64 {
+func unique(hs []int32) []int32 {
 	out := slices.Clone(hs)
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
 // paraphrase matches the content of two sentences in order, by weight.
-func paraphrase(a, b *statement, pa, pb *prepared, weight func(uint64) float64) (Passage, bool) {
+func paraphrase(a, b *statement, pa, pb *prepared, weight []float64) (Passage, bool) {
 	n, m := len(a.stem), len(b.stem)
 	t := make([]float64, (n+1)*(m+1))
 	for i := n - 1; i >= 0; i-- {
 		for j := m - 1; j >= 0; j-- {
 			best := max(t[(i+1)*(m+1)+j], t[i*(m+1)+j+1])
 			if a.stem[i] == b.stem[j] {
-				best = max(best, t[(i+1)*(m+1)+j+1]+weight(a.stem[i]))
+				best = max(best, t[(i+1)*(m+1)+j+1]+weight[a.stem[i]])
 			}
 			t[i*(m+1)+j] = best
 		}
@@ -183,7 +209,7 @@ func paraphrase(a, b *statement, pa, pb *prepared, weight func(uint64) float64) 
 	count, lower := 0, 0
 	for i, j := 0, 0; i < n && j < m; {
 		switch {
-		case a.stem[i] == b.stem[j] && t[i*(m+1)+j] == t[(i+1)*(m+1)+j+1]+weight(a.stem[i]):
+		case a.stem[i] == b.stem[j] && t[i*(m+1)+j] == t[(i+1)*(m+1)+j+1]+weight[a.stem[i]]:
 			count++
 			if pa.words[a.at[i]].Flags&(words.Capital|words.Number) == 0 {
 				lower++
@@ -227,9 +253,8 @@ func covered(have []Passage, p Passage) bool {
 // of their own. These say nothing of direction: a paraphrase may be two
 // reporters' notes of one event, and a quotation is its speaker's.
 func (x *Index) addFound(pairs []Pair, found map[[2]int][]Passage) []Pair {
-	for i := range pairs {
-		key := [2]int{pairs[i].A, pairs[i].B}
-		if more := found[key]; more != nil {
+	for key, more := range found {
+		if i, there := ordered(pairs).at(key); there {
 			pairs[i].Passages = append(pairs[i].Passages, more...)
 			if pairs[i].Kind == Quotation && !onlyQuoted(more) {
 				pairs[i].Kind = Shared
@@ -245,6 +270,22 @@ func (x *Index) addFound(pairs []Pair, found map[[2]int][]Passage) []Pair {
 		pairs = append(pairs, p)
 	}
 	return pairs
+}
+
+// ordered are pairs in order of B, then A, as the documents were added.
+type ordered []Pair
+
+// at is where the pair of two documents stands.
+func (ps ordered) at(key [2]int) (int, bool) {
+	return slices.BinarySearchFunc(ps, key, func(p Pair, key [2]int) int { return cmp.Or(cmp.Compare(p.B, key[1]), cmp.Compare(p.A, key[0])) })
+}
+
+// of are the passages of the pair of two documents.
+func (ps ordered) of(key [2]int) []Passage {
+	if i, there := ps.at(key); there {
+		return ps[i].Passages
+	}
+	return nil
 }
 
 func onlyQuoted(ps []Passage) bool {

@@ -31,7 +31,7 @@ type said struct {
 
 // quotations compares the short quotations of all documents, and adds to found
 // those that no passage of the pair covers.
-func (x *Index) quotations(have map[[2]int][]Passage, found map[[2]int][]Passage) error {
+func (x *Index) quotations(have ordered, found map[[2]int][]Passage) error {
 	var all []said
 	byStem := make(map[uint64][]int32)
 	var hits []int32 // by quotation: how many words of content of the one at hand it holds
@@ -101,7 +101,7 @@ func saidIn(n int, p *prepared) []said {
 }
 
 // sameSaid adds the two quotations as a passage if they are one utterance.
-func (x *Index) sameSaid(q, r said, have, found map[[2]int][]Passage) error {
+func (x *Index) sameSaid(q, r said, have ordered, found map[[2]int][]Passage) error {
 	a, err := x.prepared(q.doc)
 	if err != nil {
 		return err
@@ -132,7 +132,7 @@ func (x *Index) sameSaid(q, r said, have, found map[[2]int][]Passage) error {
 		return nil // the words are there, but strewn
 	}
 	key := [2]int{q.doc, r.doc}
-	if !covered(have[key], pass) {
+	if !covered(have.of(key), pass) {
 		found[key] = append(found[key], pass)
 	}
 	return nil

@@ -2,6 +2,7 @@ package reuse
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -38,7 +39,7 @@ type standing struct {
 	uses    map[uint64][]use
 	read    []map[uint64]int32 // by document: the lines of its spans
 	lines   []line
-	places  [][2]int32 // by passage: the lines of its two sides
+	places  [][2]int32 // by passage: the lines of its two sides, -1 where nothing is asked of them
 }
 
 // inLanguage is a text in a language.
@@ -85,11 +86,20 @@ func (x *Index) markStanding(pairs []Pair) []Pair {
 		n += len(pairs[i].Passages)
 	}
 	s.places = make([][2]int32, 0, n)
+	repeats := x.mayRepeat()
 	for i := range pairs {
 		p := &pairs[i]
+		a, b := repeats[p.A] || p.Kind != Copy, repeats[p.B]
 		for k := range p.Passages {
 			q := &p.Passages[k]
-			s.places = append(s.places, [2]int32{s.note(&x.docs[p.A], p.A, q.A), s.note(&x.docs[p.B], p.B, q.B)})
+			at := [2]int32{-1, -1}
+			if a {
+				at[0] = s.note(&x.docs[p.A], p.A, q.A)
+			}
+			if b {
+				at[1] = s.note(&x.docs[p.B], p.B, q.B)
+			}
+			s.places = append(s.places, at)
 		}
 	}
 	for h, ps := range s.uses {
@@ -122,6 +132,32 @@ func (x *Index) markStanding(pairs []Pair) []Pair {
 		}
 		if len(p.Passages) > 0 {
 			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// mayRepeat tells of each document whether its outlet may print a sentence again and
+// again as far as the days go that it has documents of: of most stories no outlet has.
+func (x *Index) mayRepeat() []bool {
+	days := make(map[string]map[int]bool)
+	for i := range x.docs {
+		d := &x.docs[i]
+		if d.Outlet == "" || len(d.Date) < len(time.DateOnly) {
+			continue
+		}
+		if day, ok := dayNumber(d.Date); ok {
+			if days[d.Outlet] == nil {
+				days[d.Outlet] = make(map[int]bool)
+			}
+			days[d.Outlet][day] = true
+		}
+	}
+	out := make([]bool, len(x.docs))
+	for i := range x.docs {
+		if of := days[x.docs[i].Outlet]; len(of) >= standingTimes {
+			all := slices.Sorted(maps.Keys(of))
+			out[i] = all[len(all)-1]-all[0] >= standingDays
 		}
 	}
 	return out
@@ -179,6 +215,9 @@ func (s *standing) phrase(d *Doc, at int32, q *Passage) string {
 // why says that the document's outlet prints the words again and again, "" when
 // it does not.
 func (s *standing) why(d *Doc, at int32) string {
+	if at < 0 {
+		return ""
+	}
 	l := &s.lines[at]
 	if !l.asked {
 		l.asked, l.again = true, s.often(d.Outlet, l.hash)
