@@ -31,6 +31,7 @@ func (c *addCmd) examples() []string {
 }
 
 func (c *addCmd) Run(e *env) error {
+	collectLater()
 	s, err := c.open(e)
 	if err != nil {
 		return err
