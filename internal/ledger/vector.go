@@ -91,10 +91,16 @@ const (
 
 // vectorOf makes the vector of a unit's words, names, times and numbers.
 func (c *concepts) vectorOf(a *article, d *directory, u *unit) vector {
-	got := map[int]float64{}
+	out := make(vector, 0, len(u.terms)+len(u.times)+len(u.quants)+4)
 	put := func(name string, w float64) {
 		id := c.id(name)
-		got[id] = max(got[id], w)
+		for i := range out { // there are few
+			if out[i].id == id {
+				out[i].w = max(out[i].w, w)
+				return
+			}
+		}
+		out = append(out, concept{id, w})
 	}
 	for _, t := range u.terms {
 		if m := mentionAt(a.Article, t.At); m >= 0 {
@@ -145,10 +151,6 @@ func (c *concepts) vectorOf(a *article, d *directory, u *unit) vector {
 			unit = "" // miles and kilometres measure one distance
 		}
 		put("q:"+q.Of+"/"+unit, numberShare)
-	}
-	out := make(vector, 0, len(got))
-	for id, w := range got {
-		out = append(out, concept{id, w})
 	}
 	slices.SortFunc(out, func(p, q concept) int { return p.id - q.id })
 	return out

@@ -36,7 +36,7 @@ func (x *Index) find(docs []Doc) ([]Pair, error) {
 	var out []Pair
 	var err error
 	if x.known != nil {
-		out = make([]Pair, 0, x.known.sharing+len(docs))
+		out = make([]Pair, 0, x.known.sharing+x.known.sharing/8+2*len(docs)) // some are paraphrases alone
 	}
 	for _, d := range docs {
 		if out, err = x.add(out, d); err != nil {

@@ -83,6 +83,7 @@ func (x *Index) paraphrases(pairs []Pair) ([]Pair, error) {
 	byStem := make([][]int32, len(st.hash))
 	hits := make([]int32, len(all)) // by sentence: how many of the stems at hand it holds
 	var near []int32
+	var room []float64
 	have := ordered(pairs)
 	found := make(map[[2]int][]Passage)
 	for k := range all {
@@ -128,7 +129,7 @@ func (x *Index) paraphrases(pairs []Pair) ([]Pair, error) {
 				return nil, err
 			}
 			key := [2]int{t.doc, s.doc}
-			if pass, ok := paraphrase(t, s, q, p, weight); ok && !covered(have.of(key), pass) {
+			if pass, ok := paraphrase(t, s, q, p, weight, &room); ok && !covered(have.of(key), pass) {
 				found[key] = append(found[key], pass)
 			}
 		}
@@ -188,10 +189,13 @@ func unique(hs []int32) []int32 {
 	return slices.Compact(out)
 }
 
-// paraphrase matches the content of two sentences in order, by weight.
-func paraphrase(a, b *statement, pa, pb *prepared, weight []float64) (Passage, bool) {
+// paraphrase matches the content of two sentences in order, by weight. room is memory
+// to use.
+func paraphrase(a, b *statement, pa, pb *prepared, weight []float64, room *[]float64) (Passage, bool) {
 	n, m := len(a.stem), len(b.stem)
-	t := make([]float64, (n+1)*(m+1))
+	*room = slices.Grow((*room)[:0], (n+1)*(m+1))
+	t := (*room)[:(n+1)*(m+1)]
+	clear(t)
 	for i := n - 1; i >= 0; i-- {
 		for j := m - 1; j >= 0; j-- {
 			best := max(t[(i+1)*(m+1)+j], t[i*(m+1)+j+1])
