@@ -168,9 +168,9 @@ func (b *builder) read() {
 	for i, a := range b.arts {
 		b.units = append(b.units, unitsOf(a, i)...)
 	}
+	b.readAlike()
 	for i := range b.units {
 		u := &b.units[i]
-		u.vec = b.con.vectorOf(b.arts[u.art], b.dir, u)
 		u.negative, u.remote = b.negative(u), b.elsewhen(u)
 	}
 	b.readGone()

@@ -246,7 +246,7 @@ func (l *lists) insteadOf(ws []string) bool {
 // clause says.
 func (b *builder) noneDoes(u *unit) bool {
 	text := b.arts[u.art].Text
-	if b.onlyThat(u.at.Of(text)) {
+	if b.shutsOut(u) {
 		return false
 	}
 	for _, g := range u.clause.Args {

@@ -15,24 +15,48 @@ import (
 // more than that (the article's day, its other clauses, its newsroom) is no fact of a
 // reading.
 
-// findReadings numbers the readings of the units, and gives the units of each their
-// facts in common. A denial that takes up what stands elsewhere is a reading by itself.
-func (b *builder) findReadings() {
+// readAlike numbers the readings of the units as they are cut, makes the vector of
+// each reading, and gives its units their facts in common.
+func (b *builder) readAlike() {
 	known := map[string]int32{}
-	var of []*facts
+	var first []*unit
 	w := keyWriter{names: map[string]int32{}}
 	for i := range b.units {
 		u := &b.units[i]
-		if len(u.answers) > 0 || b.twins.off {
-			u.reading = int32(len(of))
-			of = append(of, nil)
-			continue
-		}
 		w.unit(b, u)
 		n, found := known[string(w.key)]
+		if !found || b.twins.off {
+			n = int32(len(first))
+			known[string(w.key)] = n
+			u.told, u.vec = new(facts), b.con.vectorOf(b.arts[u.art], b.dir, u)
+			first = append(first, u)
+		}
+		u.reading, u.told, u.vec = n, first[n].told, first[n].vec
+	}
+}
+
+// findReadings parts the readings by what was found out since of their units, each by
+// itself: what hangs on the article's day or on who the article has named. A denial
+// that takes up what stands elsewhere is a reading by itself.
+func (b *builder) findReadings() {
+	type since struct {
+		reading, pred, speaker int32
+		negative, remote       bool
+	}
+	known := map[since]int32{}
+	var of []*facts
+	for i := range b.units {
+		u := &b.units[i]
+		if len(u.answers) > 0 {
+			u.reading, u.told = int32(len(of)), new(facts)
+			of = append(of, u.told)
+			continue
+		}
+		key := since{u.reading, u.pred, u.speaker, u.negative, u.remote}
+		n, found := known[key]
 		if !found {
 			n = int32(len(of))
-			known[string(w.key)] = n
+			known[key] = n
 			of = append(of, new(facts))
 		}
 		u.reading, u.told = n, of[n]
@@ -100,13 +124,8 @@ func (w *keyWriter) unit(b *builder, u *unit) {
 		w.name(string(a.Blocks[u.block].Kind))
 	}
 	w.span(u.at)
-	w.num(truth(u.negative), truth(u.remote), int(u.pred), int(u.speaker), len(u.vec))
-	for _, x := range u.vec {
-		w.num(x.id)
-		w.float(x.w)
-	}
-	w.clause(a, u.clause)
-	w.terms(a, u.terms)
+	w.clause(b, a, u.clause)
+	w.terms(b, a, u.terms)
 	w.source(a, u.attr)
 	w.others(a)
 	lo, hi := home.End, home.Start // of what is read with its surroundings
@@ -149,7 +168,7 @@ func (w *keyWriter) unit(b *builder, u *unit) {
 }
 
 // clause writes down how a clause was read, and who is in it.
-func (w *keyWriter) clause(a *article, c *news.Clause) {
+func (w *keyWriter) clause(b *builder, a *article, c *news.Clause) {
 	if c == nil {
 		w.num(-1)
 		return
@@ -167,10 +186,7 @@ func (w *keyWriter) clause(a *article, c *news.Clause) {
 		w.name(g.Head.Lemma)
 		w.num(truth(g.Head.Name))
 		for _, at := range []news.Span{g.At, g.Head.At} {
-			m := mentionAt(a.Article, at)
-			if w.num(truth(m >= 0)); m >= 0 {
-				w.name(string(a.Mentions[m].Entity))
-			}
+			w.mention(b, a, at)
 		}
 	}
 	// Those above it tell whether it is only supposed.
@@ -183,16 +199,30 @@ func (w *keyWriter) clause(a *article, c *news.Clause) {
 }
 
 // terms writes down the words of a unit, and whom they mean.
-func (w *keyWriter) terms(a *article, all []news.Term) {
+func (w *keyWriter) terms(b *builder, a *article, all []news.Term) {
 	w.num(len(all))
 	for _, t := range all {
 		w.span(t.At)
 		w.name(t.Lemma)
-		m := mentionAt(a.Article, t.At)
-		if w.num(truth(t.Name), truth(m >= 0)); m >= 0 {
-			w.name(string(a.Mentions[m].Entity))
-			w.name(a.Mentions[m].Form)
+		w.num(truth(t.Name))
+		w.mention(b, a, t.At)
+		if !w.home.Contains(t.At) { // else others tells
+			w.num(truth(timeAt(a.Article, t.At)), truth(numberAt(a.Article, t.At)))
 		}
+	}
+}
+
+// mention writes down whom a word means, and the name where that is nobody known.
+func (w *keyWriter) mention(b *builder, a *article, at news.Span) {
+	i := mentionAt(a.Article, at)
+	if w.num(i - max(i, 0)); i < 0 {
+		return
+	}
+	m := &a.Mentions[i]
+	w.name(string(m.Entity))
+	w.name(m.Form)
+	if b.dir.byID[m.Entity] == nil {
+		w.name(m.Span().Of(a.Text))
 	}
 }
 
