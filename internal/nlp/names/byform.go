@@ -21,7 +21,7 @@ func ByForm(b *lang.Bundle) (*Recogniser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open names: %w", err)
 	}
-	m := &Recogniser{gazetteer: g, callings: g.callings(), inside: b.List("place_prepositions").Set(), offices: readOffices(b)}
+	m := &Recogniser{gazetteer: g, callings: g.callings(), inside: b.List("place_prepositions").Set(), offices: readOffices(b), small: readSmall(b)}
 	m.joints = map[uint64]bool{}
 	for w := range b.List("name_joints").Set() {
 		m.joints[linear.Hash(w)] = true

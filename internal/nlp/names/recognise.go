@@ -20,7 +20,8 @@ type Recogniser struct {
 	callings  *callings
 	inside    map[string]bool // prepositions of place
 	offices   *offices
-	joints    map[uint64]bool // words that join the parts of an organisation's name, where there is no model
+	small     map[string]Entry // outlets that are printed in small letters, see smallOutlets
+	joints    map[uint64]bool  // words that join the parts of an organisation's name, where there is no model
 	// trans[p][l] is the weight of label l after p.
 	trans   [numLabels][numLabels]int32
 	buffers memory.Pool[buffer]
@@ -32,7 +33,7 @@ func Open(f *linear.File, b *lang.Bundle) (*Recogniser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open names: %w", err)
 	}
-	m := &Recogniser{gazetteer: g, callings: g.callings(), inside: b.List("place_prepositions").Set(), offices: readOffices(b)}
+	m := &Recogniser{gazetteer: g, callings: g.callings(), inside: b.List("place_prepositions").Set(), offices: readOffices(b), small: readSmall(b)}
 	if m.weights, err = f.Table("weights"); err != nil {
 		return nil, fmt.Errorf("open names: %w", err)
 	}
@@ -122,6 +123,7 @@ func (m *Recogniser) Run(d *nlp.Doc) {
 	}
 	m.behindOffices(d)
 	m.settle(d, b)
+	m.smallOutlets(d)
 }
 
 // score scores every label for every word of the sentence. The features of a
