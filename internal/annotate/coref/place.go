@@ -178,6 +178,11 @@ func (l *linker) adjectives(c *Chains) {
 		if n == 0 {
 			continue
 		}
+		if x, ok := l.capitalOf(c, code, i, i+n); ok {
+			c.Mentions = append(c.Mentions, x)
+			i += n
+			continue
+		}
 		m := news.Mention{Start: d.Tokens[i].Start, End: d.Tokens[i+n-1].End, Form: "adjective", Key: "country:" + code}
 		k, ok := byCode[code]
 		if !ok {
@@ -191,6 +196,22 @@ func (l *linker) adjectives(c *Chains) {
 		c.Mentions = append(c.Mentions, m)
 		i += n - 1
 	}
+}
+
+// capitalOf reads "the Georgian capital", of which tokens [i, end) are the adjective: the
+// city, where the text names it.
+func (l *linker) capitalOf(c *Chains, code string, i, end int) (news.Mention, bool) {
+	d := l.d
+	if i == 0 || !strings.EqualFold(d.Word(i-1), "the") || end >= len(d.Tokens) || d.Word(end) != "capital" || end+1 < len(d.Tokens) && d.Tokens[end+1].UPOS == nlp.NOUN {
+		return news.Mention{}, false
+	}
+	for k := range c.All {
+		ch := &c.All[k]
+		if strings.HasPrefix(ch.Key, "city:"+code+"-") && l.g.capital[strings.Join(ch.words, " ")] == code {
+			return news.Mention{Start: d.Tokens[i-1].Start, End: d.Tokens[end].End, Kind: news.Place, Entity: ch.ID, Form: "nominal"}, true
+		}
+	}
+	return news.Mention{}, false
 }
 
 // demonymMentions adds the adjectives of places that no list has. One whose place
