@@ -286,7 +286,7 @@ func (f *finder) headline(s int) {
 			continue
 		}
 		left, right := tokens{sent.first, i}, f.bare(tokens{i + 1, sent.last})
-		if right.empty() {
+		if right.empty() || f.colonDateline(left, sent) {
 			return
 		}
 		c := candidate{sent: s, frame: headlineFrame, cueHead: i, cue: []tokens{{i, i + 1}}, stance: news.Asserts}

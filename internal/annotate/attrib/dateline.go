@@ -1,6 +1,9 @@
 package attrib
 
-import "hearsay/internal/nlp"
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
 
 // maxDateline is how long a dateline may be, in tokens.
 const maxDateline = 16
@@ -34,6 +37,27 @@ func (f *finder) afterDateline(s int) int {
 		}
 	}
 	return r.first
+}
+
+// colonDateline reports whether the words before a colon are the place of a dateline, as
+// papers of South Asia and others print it: "DHAKA: The adviser said …". A headline that
+// opens with who says it has no stop at its end.
+func (f *finder) colonDateline(left, sent tokens) bool {
+	if !f.is(sent.last-1, ".") || f.kindOf(f.sentenceOf(left.first)) == news.Headline {
+		return false
+	}
+	longest := 0
+	for i := left.first; i < left.last; i++ {
+		w := f.d.Word(i)
+		if !noLower(w) {
+			return false
+		}
+		longest = max(longest, len(w))
+		if n, ok := f.name(i); ok && n.Key != "" && n.Kind.Base() != news.Place {
+			return false // "UNICEF: …"
+		}
+	}
+	return longest > 3
 }
 
 func capital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }

@@ -52,6 +52,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	if b, ok := f.issuer(r, head, before); ok {
 		b.link.Span = f.span(r)
+		if f.lex.channels.at(f.lemma(head)) == "statement" {
+			b.kind = news.SourceDoc
+		}
 		return b
 	}
 	if a, h, ok := f.author(r, head); ok {

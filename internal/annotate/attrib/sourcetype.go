@@ -66,6 +66,8 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 			return news.SourceMedia // "reports", "other reports": those of news outlets
 		}
 		return news.SourceDoc
+	case common && f.lex.channels.at(l) == "statement":
+		return news.SourceDoc // "the release"
 	case f.lex.mediaNouns.has(l) && f.stateAgency(r, head):
 		return news.SourceGov
 	case (f.lex.mediaNouns.has(l) || f.lex.mediaNouns.has(w)) && !(f.lex.govNouns.has(l) && !f.pressAgency(r, head)):
