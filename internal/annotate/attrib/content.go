@@ -41,7 +41,7 @@ func (f *finder) said(c *candidate) news.Stance {
 	case ok && mental(x.stance) && x.takes('c') && vl != "want" && f.sharesThought(c, v):
 		return x.stance // "said it expects": the stance is that of the thought
 	case !own || f.perfect(v) || f.negatedAt(v):
-	case ok && performed(x.stance) && x.frames != "" && !f.lex.knowing.has(vl) && f.presentOwn(c, v):
+	case ok && (performed(x.stance) || x.stance == news.Asks && vl == "urge") && x.frames != "" && !f.lex.knowing.has(vl) && f.presentOwn(c, v):
 		return x.stance // "we welcome", "I apologise"
 	}
 	if own && f.perceives(c, v) {
@@ -56,7 +56,7 @@ func (f *finder) said(c *candidate) news.Stance {
 	if own && f.lex.winning.has(vl) && f.personal(c) && !f.modal(v) {
 		return news.Claims // "we have won": nobody else says so
 	}
-	if own && f.undertakes(c, v) {
+	if own && f.undertakes(c, v) || f.pledges(c) {
 		return news.Promises
 	}
 	if f.arranges(c) {
@@ -236,6 +236,39 @@ func (f *finder) menaces(c *candidate) bool {
 			if f.matches(&f.lex.menaces, i, r.last) > 0 {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// pledges reports whether a content undertakes in set words what will be done: "nobody
+// would be spared", "they will be brought to justice".
+func (f *finder) pledges(c *candidate) bool {
+	r := c.content[0]
+	will := false
+	for i := f.start(c); i < r.last && !f.closes(i); i++ {
+		will = will || f.is(i, "will", "would", "shall", "'ll", "’ll", "wo")
+		if will && f.matches(&f.lex.pledges, i, r.last) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// toCome reports whether the first clause of a content, or all of it, is what is to be
+// done: "that the road would open", "to open the road".
+func (f *finder) toCome(c *candidate) bool {
+	r := c.content[0]
+	i := f.start(c)
+	if i < r.last && (f.is(i, "to") || f.is(i, "of")) {
+		return true
+	}
+	for ; i < r.last; i++ {
+		switch {
+		case f.is(i, "will", "would", "shall", "'ll", "’ll", "wo", "never"), f.is(i, "going") && f.is(i+1, "to"):
+			return true
+		case f.closes(i), f.d.Tokens[i].XPOS == "WDT", f.d.Tokens[i].XPOS == "WP":
+			return false
 		}
 	}
 	return false

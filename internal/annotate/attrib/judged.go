@@ -29,6 +29,33 @@ func (f *finder) pleads(c *candidate) bool {
 	return false
 }
 
+// opinesAhead reports whether the first clause of an opinion is about what is to come.
+func (f *finder) opinesAhead(c *candidate) bool {
+	r := c.content[0]
+	for i := f.start(c); i < r.last; i++ {
+		switch {
+		case f.is(i, "will", "would", "'ll", "’ll", "wo"):
+			return !f.is(i+1, "have") && !f.is(i+2, "have")
+		case f.closes(i), f.d.Tokens[i].XPOS == "WDT", f.d.Tokens[i].XPOS == "WP", f.tensed(i):
+			return false
+		}
+	}
+	return false
+}
+
+// wants is what a source does that "wants": it asks what it wants to know, and demands
+// what others are to do; what it wants to do itself it hopes.
+func (f *finder) wants(c *candidate) news.Stance {
+	r := c.content[0]
+	switch i := f.start(c); {
+	case f.is(i, "to") && f.is(i+1, "know", "hear", "learn", "understand"), f.is(i, "what", "why", "who", "which", "how", "when", "where", "whether") && f.is(r.first-2, "to", "know"):
+		return news.Asks
+	case f.is(i, "to"), f.personal(c) && c.who.kind == news.Collective:
+		return news.Hopes
+	}
+	return news.Demands
+}
+
 // callsUntrue reports whether a name that a source gives to what somebody has
 // said or written denies it: "branded the tale “rubbish”", "described the report
 // as pure guesswork". What is not a word of somebody's may be called a fantasy

@@ -34,10 +34,18 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 	switch {
 	case c.stance == news.Promises && f.menaces(c):
 		return news.Threatens
-	case c.stance == news.Promises && f.lex.assurers.has(l) && !f.future(c):
+	case c.stance == news.Promises && f.lex.assurers.has(l) && !f.toCome(c):
 		return news.Asserts // "assured the crew that the pump was safe"
+	case c.frame == passiveFrame && c.head < 0 && c.stance == news.Asserts && f.lex.opining.has(l) && l != "believe":
+		return news.Speculates // "is thought to have left": nobody vouches for it
+	case c.stance == news.Asserts && f.lex.opining.has(l) && f.opinesAhead(c):
+		return news.Expects // "thinks the vote will fail"
+	case l == "observe" && c.frame == clauseFrame:
+		return news.Asserts // "observed that most were young": a remark
 	case c.frame != passiveFrame && c.who.kind != news.Collective && f.personal(c) && (f.lex.perception.has(l) || l == "count" && f.lex.reporters.has(f.lemma(c.head))):
 		return news.Witnessed
+	case c.stance == news.Hopes && l == "want" && !c.negated:
+		return f.wants(c)
 	case c.stance == news.Demands && f.pleads(c):
 		return news.Asks // "called for calm": nothing is due to who asks
 	case (f.lex.naming.has(l) || c.stance == news.Denies) && f.callsUntrue(c):

@@ -7,6 +7,7 @@ import "hearsay/internal/lang"
 type stanceWords struct {
 	assurers   table[bool]       // verbs that promise only what is to come ("assure")
 	reckoners  table[bool]       // verbs of reckoning, whose "could" is a forecast
+	opining    table[bool]       // verbs of having an opinion ("think")
 	expecting  table[bool]       // verbs that expect in the passive ("is expected to")
 	winning    table[bool]       // verbs of winning, which the winner claims
 	undertaken table[bool]       // verbs of what one does for others
@@ -19,6 +20,7 @@ type stanceWords struct {
 	undenied   table[bool]       // nouns of which "no" denies nothing ("no doubt")
 	outlooks   table[bool]       // nouns for what is to come ("a chance")
 	menaces    table[[][]string] // first word → words of a threat
+	pledges    table[[][]string] // first word → words that, of what will be, undertake it ("spared")
 	counts     table[bool]       // nouns for a number of people or things
 	gifts      table[bool]       // nouns for what a source gives or withholds ("a reason")
 	accounts   table[bool]       // nouns for somebody's count or telling
@@ -41,7 +43,7 @@ type stanceWords struct {
 
 func (w *stanceWords) read(b *lang.Bundle) {
 	sets := map[string]*table[bool]{
-		"assure": &w.assurers, "reckon": &w.reckoners, "expecting": &w.expecting, "win": &w.winning, "undertake": &w.undertaken,
+		"assure": &w.assurers, "reckon": &w.reckoners, "opine": &w.opining, "expecting": &w.expecting, "win": &w.winning, "undertake": &w.undertaken,
 		"perceive": &w.perception, "naming": &w.naming, "good": &w.good, "bad": &w.bad, "false": &w.falses, "undenied": &w.undenied, "charge": &w.charges, "contest": &w.contesting,
 		"outlook": &w.outlooks, "count": &w.counts, "given": &w.gifts, "account": &w.accounts, "poll": &w.polls,
 		"untrue": &w.untrue, "invented": &w.invented, "withhold": &w.withheld, "dealing": &w.dealing, "told": &w.told, "plea": &w.pleas, "forecaster": &w.forecaster, "innocent": &w.innocent,
@@ -53,6 +55,8 @@ func (w *stanceWords) read(b *lang.Bundle) {
 			set.put(e.Col(0), true)
 		case e.Col(1) == "menace":
 			list(&w.menaces, e.Col(0))
+		case e.Col(1) == "pledge":
+			list(&w.pledges, e.Col(0))
 		}
 	}
 }
