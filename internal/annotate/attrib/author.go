@@ -58,7 +58,9 @@ func (f *finder) author(r tokens, head int) (tokens, int, bool) {
 	case "website":
 		return f.siteOf(r, head)
 	default:
-		return f.voiceOf(r, head)
+		if !f.telling(head) {
+			return f.voiceOf(r, head)
+		}
 	}
 	for i := head + 1; i+1 < r.last; i++ {
 		if f.is(i, "on") {
@@ -96,6 +98,12 @@ func (f *finder) author(r tokens, head int) (tokens, int, bool) {
 	return tokens{}, 0, false
 }
 
+// telling reports whether a noun is for what somebody tells, so that it is his word:
+// "his account", "the version of the police".
+func (f *finder) telling(i int) bool {
+	return f.lex.accounts.has(f.lemma(i)) || f.lex.accounts.has(f.lower(i)) || f.is(i, "version", "testimony")
+}
+
 // writer is who speaks in "his letter" or "their statement".
 func (f *finder) writer(r tokens, head int, before []*candidate) (who, bool) {
 	if f.d.Tokens[r.first].XPOS != "PRP$" || f.lex.own.has(f.lower(r.first)) || f.is(r.first, "our", "my") {
@@ -104,7 +112,9 @@ func (f *finder) writer(r tokens, head int, before []*candidate) (who, bool) {
 	switch f.lex.channels.at(f.lemma(head)) {
 	case "statement", "letter", "post":
 	default:
-		return who{}, false
+		if !f.telling(head) {
+			return who{}, false
+		}
 	}
 	b, ok := f.ownerOf(r.first, before)
 	return b, ok && b.link.Named && b.kind != news.SourceDoc

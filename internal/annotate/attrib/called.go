@@ -37,7 +37,7 @@ func (f *finder) called(r tokens, head int) (nlp.Name, bool) {
 	for k++; k < end && !f.nameWord(k); k++ {
 		l := f.lower(k)
 		needs = needs && !f.lex.nameNouns.has(l)
-		if !f.lex.nameNouns.has(l) && !f.lex.nameLinks.has(l) && !f.quoted(k) || !byName && f.is(k, "by") {
+		if !f.lex.nameNouns.has(l) && !f.lex.nameLinks.has(l) && !f.quoted(k) && !(f.comma(k) && f.lex.nameNouns.has(f.lower(k-1))) || !byName && f.is(k, "by") {
 			return nlp.Name{}, false // "named by Rao" tells who gave it
 		}
 		if k-head > maxCalled+3 {

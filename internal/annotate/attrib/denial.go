@@ -59,7 +59,10 @@ func (f *finder) deniesOwn(c *candidate) bool {
 			return false
 		}
 	}
-	return true
+	if f.is(denied-1, "has", "have", "had", "did", "'ve", "’ve") || denied > 0 && f.d.Tokens[denied-1].XPOS == "VBN" || strings.HasPrefix(f.lower(denied-1), "did") {
+		return true // what it has not done it need not be asked twice
+	}
+	return f.taxed(c, denied, r) // what it does not do may be a mere plan
 }
 
 // maxNothing is how far after "no" the noun or verb may stand that is denied.
@@ -100,7 +103,8 @@ func (f *finder) deniesThat(c *candidate) bool {
 	default:
 		return false
 	}
-	return f.pastDone(k, r) || f.taxed(c, k, r)
+	nobody := f.is(k, "nobody", "none") || f.is(k, "no") && f.is(k+1, "one")
+	return f.pastDone(k, r) || !nobody && f.taxed(c, k, r)
 }
 
 // maxDenials is how many tokens of a content are looked through for what it denies.

@@ -176,8 +176,11 @@ func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 	for k := r.first; k+1 < min(r.last, r.first+maxFirmLabel); k++ {
 		w := f.lower(k)
 		label := f.lex.orgNouns.has(w) || f.lex.mediaNouns.has(w) && upperCase(f.d.Word(k+1)) && !f.office(k+1) // but "independent Senator Holm"
+		if f.lex.trades.has(w) && f.capitalsTo(k+1, r.last) == k+2 && !f.lex.given.has(f.d.Word(k+1)) && f.known(f.d.Word(k+1)) != news.Person {
+			return nlp.Name{Span: f.span(tokens{k + 1, k + 2}), First: k + 1, Last: k + 2}, true // "shipbroker Veerhaven"
+		}
 		if !label || f.lex.bodies.has(w) && upperCase(f.d.Word(k)) || f.lex.personNouns.has(w) || f.lex.govNouns.has(w) {
-			if u := f.d.Tokens[k].UPOS; u != nlp.ADJ && u != nlp.NOUN && u != nlp.DET && k > f.opening[f.sentenceOf(k)] && !f.hyphenated(k) || u == nlp.PUNCT && !f.hyphenated(k) {
+			if u := f.d.Tokens[k].UPOS; u != nlp.ADJ && u != nlp.NOUN && u != nlp.DET && f.d.Tokens[k].XPOS != "POS" && k > f.opening[f.sentenceOf(k)] && !f.hyphenated(k) || u == nlp.PUNCT && !f.hyphenated(k) {
 				return nlp.Name{}, false
 			}
 			continue
@@ -185,10 +188,7 @@ func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 		if upperCase(f.d.Word(k)) && k != f.opening[f.sentenceOf(k)] {
 			return nlp.Name{}, false
 		}
-		last := k + 1
-		for last < r.last && upperCase(f.d.Word(last)) && f.d.Tokens[last].UPOS != nlp.PUNCT {
-			last++
-		}
+		last := f.capitalsTo(k+1, r.last)
 		if last == k+1 || last < r.last && !f.comma(last) {
 			return nlp.Name{}, false
 		}
@@ -198,4 +198,12 @@ func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 		return nlp.Name{Span: f.span(tokens{k + 1, last}), First: k + 1, Last: last}, true
 	}
 	return nlp.Name{}, false
+}
+
+// capitalsTo is where the words with a capital end that begin at token i.
+func (f *finder) capitalsTo(i, end int) int {
+	for i < end && upperCase(f.d.Word(i)) && f.d.Tokens[i].UPOS != nlp.PUNCT {
+		i++
+	}
+	return i
 }

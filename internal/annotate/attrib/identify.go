@@ -310,7 +310,7 @@ func (f *finder) refer(w *who, x Referent) {
 		w.kind = typeOfKind(x.Kind)
 	case w.kind == news.NamedPerson && !w.listed && !w.told && x.Kind != "" && x.Kind.Base() != news.Person:
 		w.kind = typeOfKind(x.Kind) // "Sarn Minerals", by all that the text says of it
-	case w.kind == news.SourceOrg && !w.listed && x.Kind == news.Person && x.Gender != 0:
+	case w.kind == news.SourceOrg && !w.listed && x.Kind == news.Person && x.Gender != 0 && !f.lex.bodies.has(strings.ToLower(endOf(w.link.Name))):
 		w.kind = news.NamedPerson // whom the text elsewhere calls "he"
 	case w.kind == news.SourceOrg && !w.listed && x.Kind != news.Person && x.Kind != "":
 		w.kind = typeOfKind(x.Kind)
@@ -387,3 +387,6 @@ func (f *finder) pointsBack(r tokens, head int) bool {
 // brackets are taken out of a description that an editor has filled in: "[the
 // minister's] aides".
 var brackets = strings.NewReplacer("[", "", "]", "")
+
+// endOf is what stands behind the last space of a name.
+func endOf(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }

@@ -25,7 +25,7 @@ func TestStanceByContent(t *testing.T) {
 		"The sports minister called for calm.":                                                               news.Asks,
 		"The head of the mission called for “patience, and plenty of it.”":                                   news.Asks,
 		"The union called for a strike and a day of marches.":                                                news.Demands,
-		"The council urged the firm to pay its debts by Friday.":                                             news.Demands,
+		"The council urged the firm to pay its debts by Friday.":                                             news.Asks,
 		"The minister told everybody to calm down.":                                                          news.Demands,
 		"The lawyer said that both men were innocent of all charges.":                                        news.Denies,
 		"The mayor said the passers-by were not innocent.":                                                   news.Asserts,

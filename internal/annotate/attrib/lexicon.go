@@ -56,6 +56,8 @@ type lexicon struct {
 	senses    table[bool]       // verbs of seeing and hearing
 	press     table[bool]       // words that make an agency a news agency
 	anonymity table[[][]string] // first word → words by which a source stays unnamed
+	trades    table[bool]       // nouns for a firm by its trade, before its name ("shipbroker")
+	pleaders  table[bool]       // nouns for lawyers
 	posts     table[bool]       // nouns for a person whom a story of some kind has, named or not ("judge")
 	holders   table[bool]       // nouns for who holds an office, whose plural is no crowd
 	mastheads table[bool]       // words that names of news outlets have
@@ -289,7 +291,7 @@ func plural(w string) string {
 func (l *lexicon) readWords(b *lang.Bundle) {
 	sets := map[string]*table[bool]{
 		"mark": &l.notMarks, "quoter": &l.quoters, "negator": &l.negators, "hedge": &l.hedges, "reply": &l.replies,
-		"crowd": &l.crowds, "holder": &l.holders, "post": &l.posts, "time": &l.times, "sense": &l.senses, "press": &l.press,
+		"crowd": &l.crowds, "holder": &l.holders, "post": &l.posts, "pleader": &l.pleaders, "trade": &l.trades, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
 		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "telling": &l.telling, "shun": &l.shunning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted,

@@ -11,6 +11,9 @@ import (
 func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	head = f.behindOf(r, head)
 	l, w := f.lemma(head), f.lower(head)
+	if f.is(r.first, "our") && f.ourReporter(r) {
+		return news.SourceMedia // "our correspondent in Lind, Ana Rao"
+	}
 	n, named := f.nameIn(r, head)
 	common := f.d.Tokens[head].UPOS == nlp.NOUN || f.nameOf[head] == 0
 	if one := strings.TrimSuffix(w, "s"); common && f.d.Tokens[head].UPOS == nlp.PROPN && f.lex.personNouns.has(one) {
@@ -46,7 +49,7 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	case common && named && n.First > head+1 && n.Last == r.last && f.comma(n.First-1) && n.Kind.Base() == news.Organisation:
 		return f.typeOfName(n, tokens{n.First, n.Last}) // "its owner, Sarn Minerals"
 	case common && (f.lex.personNouns.has(l) || f.lex.crowds.has(w)):
-		if (f.lex.crowds.has(w) || f.manyOf(r, head)) && !f.counted(r, head) {
+		if (f.lex.crowds.has(w) || f.manyOf(r, head)) && !f.counted(r, head) && !f.acting(r, head) {
 			return f.crowdType(r, head)
 		}
 		if f.lex.reporters.has(l) && f.capitals(r) {
@@ -122,6 +125,31 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 		return news.SourceGov
 	}
 	return news.SourceOrg
+}
+
+// acting reports whether lawyers are those of somebody: "his lawyers", "lawyers for the
+// trader", whom one could count.
+func (f *finder) acting(r tokens, head int) bool {
+	if !f.lex.pleaders.has(f.lemma(head)) {
+		return false
+	}
+	for i := r.first; i < head; i++ {
+		if x := f.d.Tokens[i].XPOS; x == "POS" || x == "PRP$" {
+			return true
+		}
+	}
+	return f.is(head+1, "for", "of")
+}
+
+// ourReporter reports whether a phrase that opens with "our" is for who reports for the
+// outlet whose text it is.
+func (f *finder) ourReporter(r tokens) bool {
+	for i := r.first + 1; i < min(r.last, r.first+4) && !f.comma(i); i++ {
+		if f.lex.reporters.has(f.lemma(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // manyOf reports whether a plural for persons that nothing counts or points at means
@@ -373,7 +401,7 @@ func (f *finder) capitals(r tokens) bool {
 // behindOf is the noun that tells what a phrase is about: behind "of" for "one
 // of the sources", else its head.
 func (f *finder) behindOf(r tokens, head int) int {
-	if u := f.d.Tokens[head].UPOS; u != nlp.NUM && u != nlp.DET && u != nlp.PRON && !f.is(head, "one", "some", "many", "most", "several") {
+	if u := f.d.Tokens[head].UPOS; u != nlp.NUM && u != nlp.DET && u != nlp.PRON && !f.is(head, "one", "some", "many", "most", "several", "number", "handful", "couple", "dozens", "hundreds", "thousands", "scores") {
 		return head
 	}
 	if !f.is(head+1, "of") || head+2 >= r.last {
