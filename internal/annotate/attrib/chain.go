@@ -144,6 +144,7 @@ func (f *finder) chains() {
 		}
 		f.carrying = false
 	}
+	f.bodiesByIt(order)
 	f.relayed(order)
 	f.outletLater(order)
 	f.nestedChains(order)

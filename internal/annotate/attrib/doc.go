@@ -50,6 +50,7 @@
 //	topic.go       whom the sentences before a pronoun tell of
 //	firm.go        which firm "the company" is
 //	epithet.go     who has just spoken, by a new description: "the 57-year-old"
+//	itsown.go      bodies that pass for persons but call themselves "it"
 //	described.go   whom a description means by what was said of him
 //	part.go        one of a group named before
 //	pair.go        both of two

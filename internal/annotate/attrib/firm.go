@@ -180,7 +180,7 @@ func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 			return nlp.Name{Span: f.span(tokens{k + 1, k + 2}), First: k + 1, Last: k + 2}, true // "shipbroker Veerhaven"
 		}
 		if !label || f.lex.bodies.has(w) && upperCase(f.d.Word(k)) || f.lex.personNouns.has(w) || f.lex.govNouns.has(w) {
-			if u := f.d.Tokens[k].UPOS; u != nlp.ADJ && u != nlp.NOUN && u != nlp.DET && f.d.Tokens[k].XPOS != "POS" && k > f.opening[f.sentenceOf(k)] && !f.hyphenated(k) || u == nlp.PUNCT && !f.hyphenated(k) {
+			if u := f.d.Tokens[k].UPOS; u != nlp.ADJ && u != nlp.NOUN && u != nlp.DET && f.d.Tokens[k].XPOS != "POS" && !f.is(k, "'", "’") && k > f.opening[f.sentenceOf(k)] && !f.hyphenated(k) || u == nlp.PUNCT && !f.hyphenated(k) && !f.is(k, "'", "’") {
 				return nlp.Name{}, false
 			}
 			continue

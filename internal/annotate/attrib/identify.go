@@ -114,7 +114,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		if n.Kind == news.Person || n.First <= head && head < n.Last && !f.joint(r, head) {
 			w.link.Plural = false // "Sarn Minerals" is one
 		}
-		if n.First > 0 && f.office(n.First-1) || f.office(n.First) && n.Last-n.First > 1 {
+		if n.First > 0 && f.office(n.First-1) || f.office(n.First) && n.Last-n.First > 1 && !f.is(n.First, "st", "st.", "saint") {
 			w.told = true
 		} else if b, ok := f.bearer(r, head); ok && b.Span == n.Span {
 			w.told = true

@@ -163,7 +163,7 @@ func (f *finder) namesBody(n nlp.Name) bool {
 	if n.Last-n.First < 2 && n.First > 0 && f.d.Tokens[n.First-1].UPOS == nlp.PROPN {
 		n.First-- // a recogniser has divided it
 	}
-	if n.Key != "" || n.Last-n.First < 2 || f.lex.given.has(f.d.Word(n.First)) || n.First > 0 && f.office(n.First-1) {
+	if n.Key != "" || n.Last-n.First < 2 || f.lex.given.has(f.d.Word(n.First)) || n.First > 0 && f.office(n.First-1) && !f.is(n.First-1, "st", "st.", "saint") {
 		return false
 	}
 	return f.endsBody(n)

@@ -22,6 +22,15 @@ func TestSourceTypes(t *testing.T) {
 		"Parents of the 40 pupils told the Herald that they had had no news.":                                     news.Collective,
 		"Two anglers said the river was empty.":                                                                   news.UnnamedPerson,
 		"Detectives said the river was empty.":                                                                    news.UnnamedPerson,
+		"His lawyers say they will appeal.":                                                                       news.UnnamedPerson,
+		"Our correspondent in Lind, Ana Rao, says the hall is full.":                                              news.SourceMedia,
+		"The release said the terrorists had blown up the bridge.":                                                news.SourceDoc,
+		"A number of Polish media reported that the crossing could be closed.":                                    news.SourceMedia,
+		"The rally has legs, shipbroker Veerhaven thinks.":                                                        news.SourceOrg,
+		"Bluejay said in May that it would sell the film. Bluejay declined to comment.":                           news.SourceOrg,
+		"Ivo Lund is in the cell. According to his account, the wife left at six.":                                news.NamedPerson,
+		"A man surnamed Gao told the Herald he had reopened.":                                                     news.NamedPerson,
+		"A woman who wanted to be known only as Nurul said that the money was gone.":                              news.NamedPerson,
 		"The governor's office told the Herald the letter was a draft.":                                           news.SourceGov,
 	} {
 		as := find(t, text)
