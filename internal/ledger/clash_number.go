@@ -86,6 +86,9 @@ func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bo
 	for _, i := range u.quants {
 		q := ua.Quantities[i]
 		for _, j := range v.quants {
+			if q.Of != of && va.Quantities[j].Of != of {
+				continue // it could neither fit nor clash
+			}
 			r := va.Quantities[j]
 			if b.isName(va, r) {
 				continue

@@ -47,6 +47,7 @@ const tellers = 16
 // not shown yet; -1 when all are.
 func (b *builder) teller(d *draft, shown func(news.Ref) bool) int {
 	best, score := -1, -1000.0
+	typical := map[int32]float64{} // reading → what typical gives for its units that are none of the first
 	for i := range d.carriers {
 		c := &d.carriers[i]
 		if shown != nil && (i >= tellers || shown(b.whole(c))) {
@@ -55,7 +56,13 @@ func (b *builder) teller(d *draft, shown func(news.Ref) bool) int {
 		s := 0.0
 		for _, k := range c.units {
 			u := &b.units[k]
-			x := u.lead + 0.5*b.typical(d, k)
+			like, known := typical[u.reading]
+			if first := slices.Contains(d.units[:min(len(d.units), typicalOf)], k); first || !known {
+				if like = b.typical(d, k); !first {
+					typical[u.reading] = like // the others of the reading are compared with the same units
+				}
+			}
+			x := u.lead + 0.5*like
 			if u.clause != nil && (u.clause.Kind == news.MainClause || u.clause.Kind == news.ContentClause) {
 				x += 0.3
 			}
@@ -144,12 +151,15 @@ func cutTo(s, to news.Span) news.Span {
 	return news.Span{Start: max(s.Start, to.Start), End: min(s.End, to.End)}
 }
 
+// typicalOf bounds how many others a unit is compared with to tell how typical it is.
+const typicalOf = 20
+
 // typical is the mean likeness of a unit to the others of its draft.
 func (b *builder) typical(d *draft, k int) float64 {
 	var sum float64
 	n := 0
 	for _, j := range d.units {
-		if j != k && n < 20 {
+		if j != k && n < typicalOf {
 			sum += b.con.similarity(&b.units[k], &b.units[j])
 			n++
 		}

@@ -8,13 +8,28 @@ import (
 	"strings"
 )
 
-// sameOrigin says why two chains have one origin, "" when nothing settles it. Of
-// voices whose links are all named that hangs on their chains alone.
+// sameOrigin says why two chains have one origin, "" when nothing settles it. That
+// hangs on their chains alone where all links are named, and where neither newsroom is
+// the other's or that of one of its links.
 func (d *directory) sameOrigin(a, b *voice) string {
-	if !a.named || !b.named || a.shape == 0 || b.shape == 0 {
-		return d.findOrigin(a, b)
+	switch {
+	case a.shape == 0 || b.shape == 0:
+	case a.named && b.named:
+		return d.shapes.say(&d.shapes.origins, a, b, d.findOrigin)
+	case a.newsroom != b.newsroom && !a.leadsTo(b.newsroom) && !b.leadsTo(a.newsroom):
+		return d.shapes.say(&d.shapes.strangers, a, b, d.findOrigin)
 	}
-	return d.shapes.say(&d.shapes.origins, a, b, d.findOrigin)
+	return d.findOrigin(a, b)
+}
+
+// leadsTo reports whether one of a voice's links is a newsroom.
+func (v *voice) leadsTo(room string) bool {
+	for i := range v.links {
+		if v.links[i].room == room {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *directory) findOrigin(a, b *voice) string {

@@ -11,11 +11,10 @@ import (
 // with those of all others. It holds once the directory has learned all that the
 // articles say (see begin).
 type shapes struct {
-	speakers map[described]speaker
-	numbers  map[string]int32 // chains → their shapes
-	origins  map[uint64]string
-	doubts   map[uint64]string
-	off      bool // nothing is remembered: for tests
+	speakers                   map[described]speaker
+	numbers                    map[string]int32  // chains → their shapes
+	origins, strangers, doubts map[uint64]string // pairs of shapes → what was found, see say
+	off                        bool              // nothing is remembered: for tests
 }
 
 // described is all that speaker reads of a link.
