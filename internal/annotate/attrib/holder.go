@@ -81,6 +81,9 @@ type nameAsked struct {
 }
 
 func (f *finder) findNameIn(r tokens, head int) (nlp.Name, bool) {
+	if f.pluralOpens(head) {
+		return nlp.Name{}, false
+	}
 	if n, ok := f.name(head); ok && n.Kind.Base() == news.Person && !f.officeName(n) {
 		return n, true
 	}
@@ -166,4 +169,15 @@ func (f *finder) unknownBefore(r tokens, head int) (nlp.Name, bool) {
 		return nlp.Name{}, false
 	}
 	return nlp.Name{Span: f.span(tokens{i, k}), First: i, Last: k}, true
+}
+
+// pluralOpens reports whether a word that opens its sentence is the plural of a noun for
+// persons, which owes its capital to its place: "Villagers told the Herald". Where the
+// text has a person of that name it is that name.
+func (f *finder) pluralOpens(i int) bool {
+	if i != f.opening[f.sentenceOf(i)] || f.d.Tokens[i].UPOS != nlp.PROPN || i+1 < len(f.d.Tokens) && f.d.Tokens[i+1].UPOS == nlp.PROPN {
+		return false
+	}
+	w := f.lower(i)
+	return (f.lex.crowds.has(w) || f.lex.groupNouns.has(w)) && f.known(f.d.Word(i)) != news.Person
 }

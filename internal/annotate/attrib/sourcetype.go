@@ -15,7 +15,7 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 		return news.SourceMedia // "our correspondent in Lind, Ana Rao"
 	}
 	n, named := f.nameIn(r, head)
-	common := f.d.Tokens[head].UPOS == nlp.NOUN || f.nameOf[head] == 0
+	common := f.d.Tokens[head].UPOS == nlp.NOUN || f.nameOf[head] == 0 || f.pluralOpens(head)
 	if one := strings.TrimSuffix(w, "s"); common && f.d.Tokens[head].UPOS == nlp.PROPN && f.lex.personNouns.has(one) {
 		l = one // "Ministers", which opens the sentence
 	}

@@ -22,6 +22,7 @@ func TestSourceTypes(t *testing.T) {
 		"Parents of the 40 pupils told the Herald that they had had no news.":                                     news.Collective,
 		"Two anglers said the river was empty.":                                                                   news.UnnamedPerson,
 		"Detectives said the river was empty.":                                                                    news.UnnamedPerson,
+		"Villagers told Radio Lind that soldiers had taken the goats.":                                            news.Collective,
 		"His lawyers say they will appeal.":                                                                       news.UnnamedPerson,
 		"Our correspondent in Lind, Ana Rao, says the hall is full.":                                              news.SourceMedia,
 		"The release said the terrorists had blown up the bridge.":                                                news.SourceDoc,
