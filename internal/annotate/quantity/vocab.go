@@ -69,7 +69,7 @@ type vocab struct {
 
 // words are the grammar's own words.
 type words struct {
-	and, to, or, between, from, old, year, years, aged, more, fewer, of, a, an, not, were, was, been, have, has, had, being, are, is, after, including, the, than, others, less, per, magnitude, another, having, at, odd, plus, out, in, every, each, one, who, he, she scan.ID
+	and, to, or, between, from, old, year, years, aged, more, fewer, of, a, an, not, were, was, been, have, has, had, being, are, is, after, including, the, than, others, less, per, magnitude, another, having, at, odd, plus, by, out, in, every, each, one, who, he, she scan.ID
 }
 
 type class uint8
@@ -201,7 +201,7 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 	a := v.Add
 	v.word = words{
 		and: a("and"), to: a("to"), or: a("or"), between: a("between"), from: a("from"), old: a("old"), year: a("year"), years: a("years"),
-		aged: a("aged"), odd: a("odd"), plus: a("plus"), out: a("out"), in: a("in"), every: a("every"), each: a("each"), one: a("one"), who: a("who"), he: a("he"), she: a("she"), more: a("more"), fewer: a("fewer"), of: a("of"), a: a("a"), an: a("an"), not: a("not"), were: a("were"), was: a("was"),
+		aged: a("aged"), odd: a("odd"), plus: a("plus"), by: a("by"), out: a("out"), in: a("in"), every: a("every"), each: a("each"), one: a("one"), who: a("who"), he: a("he"), she: a("she"), more: a("more"), fewer: a("fewer"), of: a("of"), a: a("a"), an: a("an"), not: a("not"), were: a("were"), was: a("was"),
 		been: a("been"), have: a("have"), has: a("has"), had: a("had"), being: a("being"), are: a("are"), is: a("is"), after: a("after"),
 		including: a("including"), the: a("the"), than: a("than"), others: a("others"), less: a("less"), per: a("per"), another: a("another"), magnitude: a("magnitude"), having: a("having"), at: a("at"),
 	}

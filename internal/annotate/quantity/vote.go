@@ -32,6 +32,9 @@ func (r *reader) vote(i, limit int) ([]news.Quantity, int, bool) {
 	if !ok || !side(&b) || a.Digits != b.Digits || r.toks[b.Next-1].End > limit || !dash && r.mark(b.Next, '-') {
 		return nil, i, false
 	}
+	if !named && !dash && a.Value < b.Value && !r.tells(i-1) {
+		return nil, i, false // "those 18 to 64" is a range
+	}
 	if !named && r.counts(b.Next) && r.v.votes[r.id(b.Next)] == "" || !named && !r.votes() {
 		return nil, i, false
 	}
@@ -41,6 +44,12 @@ func (r *reader) vote(i, limit int) ([]news.Quantity, int, bool) {
 		return q
 	}
 	return []news.Quantity{side(i, a.Next, a.Value), side(j+1, b.Next, b.Value)}, b.Next, true
+}
+
+// tells reports whether the word at token i tells of a vote that its numbers follow:
+// "by three to four", "ruled 4 to 5".
+func (r *reader) tells(i int) bool {
+	return r.v.votes[r.id(i)] != "" || r.id(i) == r.v.word.by
 }
 
 // side reports whether a number can be one side of a vote.
