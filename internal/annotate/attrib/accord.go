@@ -46,7 +46,15 @@ func (f *finder) accordingTo(s int) {
 		src = f.widened(src, sent.last)
 		c := candidate{sent: s, frame: accordFrame, cueHead: i, cue: []tokens{{i, i + n}}, head: head, source: src, stance: news.Asserts}
 		c.origin = f.citedIn(head, src.last, sent.last)
-		c.content = f.beside(sent, tokens{i, f.asideEnd(src.last, sent.last)})
+		if k := f.asideEnd(src.last, sent.last); i > sent.first+1 && relative(f.d.Tokens[i-1].XPOS) && k < sent.last && f.tensed(k) {
+			end := k // "the cup, which according to the club | has been returned, | stands on a shelf"
+			for end < sent.last && !f.closes(end) {
+				end++
+			}
+			c.content = f.single(tokens{k, end})
+		} else {
+			c.content = f.beside(sent, tokens{i, k})
+		}
 		f.add(c)
 		i = src.last - 1
 	}

@@ -33,7 +33,7 @@ func (f *finder) byReckoning(s int) {
 // free reports whether no cue of sentence s stands between tokens i and last.
 func (f *finder) free(s, i, last int) bool {
 	for _, c := range f.cands[f.ofSent[s]:] {
-		if c.cueHead >= i && c.cueHead < last {
+		if c.cueHead >= i && c.cueHead < last && !c.inside && !f.quoted(c.cueHead) {
 			return false
 		}
 	}
@@ -87,7 +87,7 @@ func (f *finder) countOpens(s, i int, sent tokens) {
 func (f *finder) viewOpens(s, i int, sent tokens) {
 	k := i + 1
 	for k < min(sent.last, i+maxAfter+2) && !f.comma(k) {
-		if !f.opensNominal(k) && f.d.Tokens[k].UPOS != nlp.ADP || f.quoted(k) {
+		if !f.opensNominal(k) && f.d.Tokens[k].UPOS != nlp.ADP && f.d.Tokens[k].XPOS != "VBN" && f.d.Tokens[k].UPOS != nlp.SCONJ || f.quoted(k) {
 			return
 		}
 		k++

@@ -10,6 +10,8 @@ import (
 // shows, whom somebody runs against.
 func (f *finder) noStatement(c candidate, v, o int) bool {
 	switch {
+	case f.lex.docVerbs.has(f.lemma(v)):
+		return !f.lex.docNouns.has(f.lemma(c.head)) // "the soldiers bore arms"
 	case f.lex.weighing.has(f.lemma(v)):
 		return f.introducedByAs(o) < 0 && f.t.Child(v, nlp.Xcomp) < 0
 	case f.lex.vying.has(f.lemma(v)):

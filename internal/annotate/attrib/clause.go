@@ -13,6 +13,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	if comp < 0 || comp < v && !f.endsBefore(comp, v, c.head) {
 		return false
 	}
+	if comp < v && v+2 < len(f.d.Tokens) && f.comma(v+1) && f.quoted(v+2) && f.opensClause(f.extent(comp).first) {
+		return false // "When the guard called, she said, “…”"
+	}
 	c.frame = clauseFrame
 	mark := f.t.Child(comp, nlp.Mark)
 	that := mark >= 0 && f.is(mark, "that")

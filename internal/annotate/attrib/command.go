@@ -123,3 +123,33 @@ func (f *finder) commandEnd(v, x, end int) int {
 	}
 	return min(last, end)
 }
+
+// toInfinitive is where an object ends that an infinitive follows behind the
+// comma of a relative clause: "ordered Oda, who is on bail, to pay".
+func (f *finder) toInfinitive(o, last, s int) int {
+	end := f.d.Sentences[s].Last
+	if last-1 == o && last < end && f.comma(last) && last+1 < end && f.is(last+1, "who", "which", "whose") {
+		for last++; last < end && !f.comma(last); last++ { // to the comma that closes the clause
+		}
+	}
+	i := last
+	if i < end && f.comma(i) {
+		i++
+	}
+	if i+1 >= end || !f.is(i, "to") || f.d.Tokens[i+1].XPOS != "VB" || i == last && f.d.Tokens[i].Head != i+1 {
+		return last
+	}
+	for i++; i < end && !f.closes(i); i++ {
+	}
+	return i
+}
+
+// holdsTo reports whether an infinitive with its "to" stands in a range.
+func (f *finder) holdsTo(r tokens) bool {
+	for i := r.first; i+1 < r.last; i++ {
+		if f.is(i, "to") && f.d.Tokens[i+1].UPOS == nlp.VERB {
+			return true
+		}
+	}
+	return false
+}

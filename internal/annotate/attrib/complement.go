@@ -203,6 +203,17 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 		c.stance = x.stance // "expressed the hope that"
 	}
 	r := f.extent(o)
+	if end := f.d.Sentences[c.sent].Last; f.lex.light.has(f.lemma(v)) && r.last+2 < end && f.is(r.last, "that") && f.lex.nouns.at(f.lemma(o)).takes('c') {
+		c.frame = clauseFrame
+		last := f.restEnd(v, r.last, end)
+		for k := r.last + 2; k+1 < last; k++ {
+			if f.d.Tokens[k].UPOS == nlp.CCONJ && f.tensed(k+1) && f.quoted(k-1) && !f.quoted(k) {
+				last = k // "… that “all will be back” | and congratulated the police"
+			}
+		}
+		c.content = f.single(tokens{r.last, last}) // "expressed his confidence | that “…”"
+		return f.take(c, v)
+	}
 	r.last = f.asPhrase(r.last, f.d.Sentences[c.sent].Last)
 	if reflexive(f.lower(v + 1)) {
 		r.first = v + 1 // "declared herself the winner": who says so of oneself
@@ -307,36 +318,6 @@ func reflexive(w string) bool {
 	return false
 }
 
-// toInfinitive is where an object ends that an infinitive follows behind the
-// comma of a relative clause: "ordered Oda, who is on bail, to pay".
-func (f *finder) toInfinitive(o, last, s int) int {
-	end := f.d.Sentences[s].Last
-	if last-1 == o && last < end && f.comma(last) && last+1 < end && f.is(last+1, "who", "which", "whose") {
-		for last++; last < end && !f.comma(last); last++ { // to the comma that closes the clause
-		}
-	}
-	i := last
-	if i < end && f.comma(i) {
-		i++
-	}
-	if i+1 >= end || !f.is(i, "to") || f.d.Tokens[i+1].XPOS != "VB" || i == last && f.d.Tokens[i].Head != i+1 {
-		return last
-	}
-	for i++; i < end && !f.closes(i); i++ {
-	}
-	return i
-}
-
-// holdsTo reports whether an infinitive with its "to" stands in a range.
-func (f *finder) holdsTo(r tokens) bool {
-	for i := r.first; i+1 < r.last; i++ {
-		if f.is(i, "to") && f.d.Tokens[i+1].UPOS == nlp.VERB {
-			return true
-		}
-	}
-	return false
-}
-
 // reporting reports whether a source is who reports for an outlet.
 func (f *finder) reporting(head int) bool {
 	return f.lex.reporters.has(f.lemma(head)) || f.medium(head) || f.is(head, "who") || f.lex.personNouns.has(f.lemma(head)) && f.is(head, "witness", "witnesses")
@@ -396,5 +377,19 @@ func (f *finder) passive(c candidate, v int, q cue) bool {
 		return false // "was questioned by police"
 	}
 	c.content = f.single(f.extent(p))
+	if src := f.phrase(c.head); f.lex.verbs.at(f.lemma(v)).takes('=') {
+		end := f.d.Sentences[c.sent].Last
+		for k := c.head + 1; k+1 < min(end, c.head+maxLate); k++ {
+			if f.is(k, "as") && !f.tensed(k+1) {
+				last := f.nounPhraseEnd(k+1, end)
+				c.source = tokens{src.first, k} // "was identified by | his lawyer | as Ole Dahl"
+				c.content = append(c.content, tokens{k, last})
+				break
+			}
+			if f.closes(k) {
+				break
+			}
+		}
+	}
 	return f.take(c, v)
 }

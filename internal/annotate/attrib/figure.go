@@ -28,13 +28,13 @@ func (f *finder) valued(c candidate, v int, q cue) bool {
 			continue
 		}
 		k := i + 1
-		for k < min(end, i+5) && f.d.Tokens[k].UPOS != nlp.NUM && !f.is(k, "dozens", "hundreds", "thousands", "zero") {
+		for k < min(end, i+5) && f.d.Tokens[k].UPOS != nlp.NUM && !f.is(k, "dozens", "hundreds", "thousands", "zero", "even", "evens", "nil", "half") {
 			if f.d.Tokens[k].UPOS == nlp.VERB || f.d.Tokens[k].XPOS == "PRP$" {
 				break
 			}
 			k++
 		}
-		if k >= min(end, i+5) || f.d.Tokens[k].UPOS != nlp.NUM && f.d.Tokens[k].UPOS != nlp.NOUN {
+		if k >= min(end, i+5) || f.d.Tokens[k].UPOS != nlp.NUM && f.d.Tokens[k].UPOS != nlp.NOUN && !f.is(k, "even", "evens", "nil", "zero", "half") {
 			continue
 		}
 		last := k + 1

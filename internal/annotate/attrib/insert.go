@@ -36,7 +36,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	group := f.verbGroup(v)
 	alone := group.last >= s.Last || f.closes(group.last) // nothing but a mark follows
 	for _, rel := range [...]nlp.Rel{nlp.Ccomp, nlp.Xcomp} {
-		if k := f.t.Child(v, rel); !alone && k > v && f.upos(k) != nlp.PROPN && !f.circumstance(k) && !f.semicolonBetween(v, k) && !f.readOut(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1)) {
+		if k := f.t.Child(v, rel); !alone && k > v && f.upos(k) != nlp.PROPN && !f.circumstance(k) && !f.semicolonBetween(v, k) && !f.readOut(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1) && !f.comma(f.extent(k).first) && !f.comma(f.extent(k).first-1)) {
 			return false
 		}
 	}
@@ -153,7 +153,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	case !quotedLeft && f.opensRight(left, right):
 	case !quotedLeft && aside.last < s.Last && f.d.Word(aside.last) == ":" && (right.first < s.Last && f.quoted(right.first) || f.lex.notMarks.has(f.lower(left.first)) || !f.finite(left)),
 		!quotedLeft && !q.takes('c'),
-		!quotedLeft && right.first < s.Last && f.quoted(right.first) && f.finite(left):
+		!quotedLeft && right.first < s.Last && f.quoted(right.first) && (f.finite(left) || f.opensClause(left.first)):
 		return false // what it says follows
 	}
 	switch {

@@ -84,7 +84,11 @@ const minSaid = 6
 // allSaid reports whether what stands before the cue that ends a sentence is long enough
 // to be said by whoever stands between: "Six in ten back the strike, a survey | found."
 func (f *finder) allSaid(left tokens, v, end int) bool {
-	return f.words(left) >= minSaid && v+2 >= end && f.d.Tokens[left.first].UPOS != nlp.ADP && f.d.Tokens[left.first].XPOS != "VBG" && f.d.Tokens[left.first].XPOS != "VBN"
+	told := v + 1 // "a nurse on the shift | tells our correspondent"
+	for f.lex.verbs.at(f.cueLemma(v)).takes('t') && told < end && told-v <= 4 && f.opensNominal(told) {
+		told++
+	}
+	return f.words(left) >= minSaid && (v+2 >= end || told > v+1 && told+1 >= end) && f.d.Tokens[left.first].UPOS != nlp.ADP && f.d.Tokens[left.first].XPOS != "VBG" && f.d.Tokens[left.first].XPOS != "VBN"
 }
 
 // behindColon is a content before its cue without the sentence that a colon divides
@@ -378,22 +382,4 @@ func (f *finder) endsAfter(v, end int) bool {
 		}
 	}
 	return true
-}
-
-// lastNoun is the noun that a phrase ends in before its first preposition: the
-// head of "the department of foreign affairs" is its first noun.
-func (f *finder) lastNoun(r tokens) int {
-	head := -1
-	for i := r.first; i < r.last; i++ {
-		if f.d.Tokens[i].UPOS == nlp.ADP && head >= 0 {
-			break
-		}
-		if f.nominal(i) && f.d.Tokens[i].UPOS != nlp.DET {
-			head = i
-		}
-	}
-	if head < 0 {
-		return r.last - 1
-	}
-	return head
 }

@@ -103,3 +103,21 @@ func (f *finder) speakerAmong(i, end int) bool {
 	}
 	return false
 }
+
+// lastNoun is the noun that a phrase ends in before its first preposition: the
+// head of "the department of foreign affairs" is its first noun.
+func (f *finder) lastNoun(r tokens) int {
+	head := -1
+	for i := r.first; i < r.last; i++ {
+		if f.d.Tokens[i].UPOS == nlp.ADP && head >= 0 {
+			break
+		}
+		if f.nominal(i) && f.d.Tokens[i].UPOS != nlp.DET {
+			head = i
+		}
+	}
+	if head < 0 {
+		return r.last - 1
+	}
+	return head
+}

@@ -48,21 +48,27 @@ func (f *finder) ofNobody(s, v int, lemma string) bool {
 	return f.add(c) != nil
 }
 
-// whatSaid takes what somebody says something is: "after what he says were three attempts
-// on his life".
+// whatSaid takes what somebody says something is or did, where a parser lost his cue:
+// "after what he says were three attempts on his life", "which the club says cost a lot".
 func (f *finder) whatSaid(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.first + 2; v+2 < sent.last; v++ {
-		if f.quoted(v) || !f.saysThat(v) || f.lemma(f.behindAdverbs(v+1, sent.last)) != "be" || f.found(s, v) {
+		if f.quoted(v) || !f.saysThat(v) || f.found(s, v) {
 			continue
 		}
 		src, r := f.inRelative(v, sent.first)
-		if r < 0 || f.lowers[r] != "what" {
+		k := f.behindAdverbs(v+1, sent.last)
+		switch {
+		case r < 0:
+			continue
+		case f.lowers[r] == "what" && f.lemma(k) == "be":
+			k++
+		case f.lowers[r] == "which" && f.d.Tokens[k].UPOS == nlp.VERB && f.d.Tokens[k].XPOS != "VBG":
+		default:
 			continue
 		}
-		k := f.behindAdverbs(v+1, sent.last) + 1
 		last := k
-		for last < sent.last && !(f.closes(last) && !f.quoted(last)) {
+		for last < sent.last && !(f.closes(last) && !f.quoted(last)) && !(f.d.Tokens[last].UPOS == nlp.CCONJ && relative(f.d.Tokens[min(last+1, sent.last-1)].XPOS)) {
 			last++
 		}
 		if last > k {

@@ -22,7 +22,7 @@ func (f *finder) byWords(s int) (from bool) {
 			it = true
 		case "from":
 			from = true
-		case "what":
+		case "what", "which":
 			what = true
 		}
 	}

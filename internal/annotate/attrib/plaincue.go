@@ -14,6 +14,11 @@ func (f *finder) plainCue(s int) {
 	for v := sent.first + 1; v+1 < sent.last; v++ {
 		switch f.d.Tokens[v].UPOS {
 		case nlp.NOUN, nlp.ADJ, nlp.PROPN:
+		case nlp.VERB:
+			if f.participleCue(v, sent) {
+				return
+			}
+			continue
 		default:
 			continue
 		}
@@ -99,4 +104,32 @@ func (f *finder) plainContent(s, v int, l string, q cue, src tokens, head int) {
 		return
 	}
 	f.take(c, v)
+}
+
+// participleCue takes a verb of speech that a parser took for a participle on its own
+// subject, in a sentence that has no other verb with a tense: "The Association of Growers
+// | called on its members to stay away".
+func (f *finder) participleCue(v int, sent tokens) bool {
+	if f.d.Tokens[v].XPOS != "VBN" || f.quoted(v) || f.t.Child(v, nlp.Aux, nlp.AuxPass) >= 0 || v+2 >= sent.last || f.d.Tokens[v-1].UPOS == nlp.AUX {
+		return false
+	}
+	q := f.lex.verbs.at(f.lemma(v))
+	if q.frames == "" || f.lex.notCues.has(f.lemma(v)) || f.found(f.sentenceOf(v), v) || f.finite(sent) {
+		return false
+	}
+	if !f.followsVerb(v+1, sent.last) && !f.is(v+1, q.preps...) && !f.is(v+1, "on") {
+		return false
+	}
+	src, head := f.subjectFrom(f.clauseStart(v), v)
+	if src.empty() || !f.speakerLike(head) || f.ownVoice(head, v) {
+		return false
+	}
+	c := candidate{sent: f.sentenceOf(v), cueHead: v, head: head, source: src, stance: q.stance}
+	if f.commanded(c, v, q, false) {
+		return true
+	}
+	if f.followsVerb(v+1, sent.last) {
+		f.plainContent(c.sent, v, f.lemma(v), q, src, head)
+	}
+	return f.found(c.sent, v)
 }

@@ -244,8 +244,11 @@ func (f *finder) labelled(i int) bool {
 	s := f.sentenceOf(q.first)
 	first := f.d.Sentences[s].First
 	colon := q.first - 1
-	if colon <= first || f.d.Word(colon) != ":" || colon-first > 8 {
+	if colon <= first || f.d.Word(colon) != ":" {
 		return false
+	}
+	if colon-first > 8 {
+		return f.beforeColon(i, colon)
 	}
 	src := f.bareEnd(tokens{first, colon})
 	head := -1

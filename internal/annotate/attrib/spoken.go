@@ -128,3 +128,31 @@ func (f *finder) invertedCue(q tokens, to int) int {
 	}
 	return q.last
 }
+
+// beforeColon gives a quotation to the person who is the subject of the clause before its
+// colon, whatever he does there: "The chief of police, Ole Dahl, stuck to his version on
+// Friday: “…”".
+func (f *finder) beforeColon(i, colon int) bool {
+	q := f.quotes[i].outer
+	s := f.sentenceOf(colon)
+	first := f.clauseStart(colon)
+	if colon-first > 2*maxAside || q.last+1 < f.d.Sentences[f.sentenceOf(q.last-1)].Last {
+		return false
+	}
+	for v := first + 1; v < colon; v++ {
+		if f.quoted(v) {
+			return false
+		}
+		if !f.tensed(v) || f.d.Tokens[v].UPOS != nlp.VERB && f.d.Tokens[v].UPOS != nlp.AUX {
+			continue
+		}
+		src, head := f.subjectFrom(first, v)
+		if src.empty() || !f.speakerLike(head) || !f.isPerson(head) && !f.office(head) && f.nameOf[head] == 0 || f.ownVoice(head, v) || f.candidateAt(s, v) != nil && f.candidateAt(s, v).score > 0.6 {
+			return false
+		}
+		c := candidate{sent: s, frame: quoteFrame, cueHead: v, head: head, source: src, stance: f.lex.verbs.at(f.lemma(v)).stance, content: []tokens{q}}
+		f.quotes[i].held = f.take(c, v)
+		return f.quotes[i].held
+	}
+	return false
+}

@@ -64,6 +64,14 @@ func TestVariedCues(t *testing.T) {
 		{"The Foreign Ministry condemned in the strongest terms the attack that sank two boats.", "The Foreign Ministry", "the attack that sank two boats"},
 		{"A director accused of bribing an official has been released.", "", "bribing an official"},
 		{"A man believed to be a cook was found on the quay.", "", "be a cook"},
+		{"Twenty-one are in custody, the prosecutor's office told me this morning, and not one above the rank of the cook.", "the prosecutor's office", "Twenty-one are in custody"},
+		{"The boat was close to going to Bluejay, said two people with knowledge of the talks, who now put the odds at even.", "two people with knowledge of the talks", "the odds at even"},
+		{"Under Article 7 of the Regulations, only boats \"which have not been shown in any port\" may take part in the race.", "Article 7 of the Regulations", "only boats \"which have not been shown in any port\" may take part in the race"},
+		{"The resolution of transfer of 19 January bears the signature of Lund.", "The resolution of transfer of 19 January", "the signature of Lund"},
+		{"The cup, which according to the organisers of the race has been returned to them, is standing on a shelf.", "the organisers of the race", "has been returned to them"},
+		{"Four broken ribs and a cut on the left arm, a nurse on the ward tells our correspondent.", "a nurse on the ward", "Four broken ribs and a cut on the left arm"},
+		{"The passenger was identified by his lawyer as Ole Dahl.", "his lawyer", "The passenger … as Ole Dahl"},
+		{"When the guards called, he said, “Ye took your time.”", "he", "“Ye took your time.”"},
 	} {
 		found := false
 		text := "Harbour news\n" + c.text
