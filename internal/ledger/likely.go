@@ -12,7 +12,7 @@ import (
 // chance is how likely two units that are alike must be to say the same, to be
 // merged. Likeness decides what is nearest; this keeps apart what is near by
 // chance.
-const chance = 0.10
+const chance = 0.35
 
 // chanceOf is chance for two units of articles with so many units each. Of n units
 // about one says what a given unit of another article says, so the odds that any
