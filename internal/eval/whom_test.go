@@ -40,6 +40,7 @@ func TestWhomTheyMean(t *testing.T) {
 		{"sixth", .93, .93, 4},
 		{"seventh", .89, .92, 2},
 		{"eighth", .95, .84, 7},
+		{"ninth", .78, .64, 21},
 	} {
 		b, err := os.ReadFile("testdata/referents/" + set.file + ".txt")
 		if err != nil {

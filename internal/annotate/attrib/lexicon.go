@@ -67,6 +67,7 @@ type lexicon struct {
 	seemers   table[bool]       // verbs whose "it" is nobody ("it appears")
 	forms     table[string]     // forms that are verbs of speech whatever their tag → lemma
 	pronouns  table[string]     // who can be meant: person, thing, plural
+	sexes     table[byte]       // nouns for men or women to 'm' or 'f'
 	phrases   table[[][]string] // first word → cues of several words
 	parts     table[bool]       // words that take some of a group ("another")
 	refusals  table[bool]       // verbs that decline after "would not"
@@ -247,6 +248,16 @@ func (l *lexicon) read(b *lang.Bundle) {
 	}
 	for _, e := range b.List("countries").Entries {
 		l.countries.put(strings.ToLower(e.Col(1)), true)
+	}
+	for _, e := range b.List("coref_words").Entries {
+		if class, val := e.Col(1), e.Col(2); class == "gender" || class == "sex" {
+			l.sexes.put(e.Col(0), val[0])
+		}
+	}
+	for _, e := range b.List("kinds_of").Entries {
+		if sex := e.Col(3); sex != "" {
+			l.sexes.put(e.Col(0), sex[0])
+		}
 	}
 	for _, e := range b.List("called").Entries {
 		if e.Col(1) == "nocentral" {

@@ -58,7 +58,7 @@ type Chains struct {
 	All []Chain
 
 	byID map[news.EntityID]int
-	sure map[int]bool // nominals that rest on what the text has said, by where they begin
+	sure map[int]bool // by where they begin: nominals that rest on what the text has said, pronouns for whom a sentence tells of
 }
 
 // Chain is the chain with that local id, nil when there is none.
@@ -74,8 +74,10 @@ func (c *Chains) Chain(id news.EntityID) *Chain {
 func (ch *Chain) Told() bool { return ch.Kind.Base() == news.Person && (ch.told || ch.age > 0) }
 
 // Sure reports whether a nominal is resolved by what the text says of whom it
-// means, rather than by nothing else being near.
-func (c *Chains) Sure(m news.Mention) bool { return m.Form == "nominal" && c.sure[m.Start] }
+// means, rather than by nothing else being near, or a pronoun by whom a sentence tells of.
+func (c *Chains) Sure(m news.Mention) bool {
+	return (m.Form == "nominal" || m.Form == "pronoun") && c.sure[m.Start]
+}
 
 // NameOf is the full name of what a mention stands for, "" when it is not known.
 func (c *Chains) NameOf(m news.Mention) string {

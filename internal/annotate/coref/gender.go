@@ -1,6 +1,10 @@
 package coref
 
-import "strings"
+import (
+	"strings"
+
+	"hearsay/internal/news"
+)
 
 // ending is how the family names of men or of women end in a language that has two
 // forms of them: "Ivanov" and "Ivanova".
@@ -23,4 +27,27 @@ func (g *gazetteer) surnameGender(words []string) byte {
 		return 0 // "Villanueva" is anybody's
 	}
 	return gender
+}
+
+// toldGenders gives persons the gender that what they are tells: "the actress Robin Holm".
+func (l *linker) toldGenders(c *Chains) {
+	for k := range c.All {
+		ch := &c.All[k]
+		if ch.Gender != 0 || ch.Kind.Base() != news.Person {
+			continue
+		}
+		for _, h := range ch.heads {
+			if !l.personNoun(h) || l.g.title[h].class == "honorific" {
+				continue // "Ms" is perhaps another's
+			}
+			g := cmpGender(l.g.nounGender[h], l.g.kind[h].gender)
+			if g == 0 && strings.HasSuffix(h, "woman") {
+				g = 'f'
+			}
+			if g != 0 {
+				ch.Gender = g
+				break
+			}
+		}
+	}
 }

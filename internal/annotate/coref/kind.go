@@ -292,6 +292,8 @@ func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 			}
 		}
 		return
+	case w == "at" && i > 0 && l.cue(e, l.noun(i-1), "at", 3):
+		return
 	case w == "of" || w == "for" || w == "with" || w == "at" && !l.g.inside[w]:
 		if i > 0 && !owner {
 			l.cue(e, l.noun(i-1), "of", 3)

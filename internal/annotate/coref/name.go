@@ -385,7 +385,7 @@ func (l *linker) first(i int) string {
 
 // gender is what the role says of the gender.
 func (o *occurrence) gender(l *linker) byte {
-	for _, w := range nameform.Fold(o.role) {
+	for _, w := range headsOf(o.role, l.g.small) { // "the fight for Ms Rao's post" tells nothing
 		if t, ok := l.g.title[w]; ok && t.gender != 0 {
 			return t.gender
 		}

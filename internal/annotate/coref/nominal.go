@@ -45,6 +45,7 @@ func (l *linker) nominals(c *Chains) {
 	}
 	l.ages(c, named)
 	l.doings(c, named)
+	l.toldGenders(c)
 	l.printed = len(c.Mentions)
 	c.sure = make(map[int]bool)
 	l.delayed(c, known)
@@ -92,6 +93,8 @@ func (l *linker) nominals(c *Chains) {
 		switch {
 		case ok:
 			k, sure = c.byID[named[o.span.Start]], true
+		case p.noun.class == "person" && l.keepsName(p.last):
+			// "The manager, who asked not to be named, said"
 		case p.age > 0 || p.head == "" || p.gender != 0 || !p.of || l.post(p.head) && strings.EqualFold(d.Word(i), "the"):
 			k, sure = l.meant(c, known, &p)
 		}

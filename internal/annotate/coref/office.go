@@ -57,7 +57,7 @@ func (l *linker) nameBehind(p phrase, at map[int]int) (*occurrence, bool) {
 	if comma+1 >= len(d.Tokens) || d.Word(comma) != "," {
 		return nil, false
 	}
-	name := comma + 1
+	name := l.pastDescription(comma+1, at)
 	for n, _ := l.titleAt(name, min(name+4, len(d.Tokens))); n > 0 && name < p.last+maxRole; n, _ = l.titleAt(name, min(name+4, len(d.Tokens))) {
 		if _, ok := at[name]; ok {
 			break // the recogniser took the title for a part of the name
@@ -79,6 +79,31 @@ func (l *linker) nameBehind(p phrase, at map[int]int) (*occurrence, bool) {
 		return &l.occ[o], true
 	}
 	return nil, false
+}
+
+// pastDescription is where a name begins behind an article and a noun for a person that
+// stand before it: "the president of the jury, the Danish actress Ana Rao, said". It is i
+// where nothing of the kind stands there.
+func (l *linker) pastDescription(i int, at map[int]int) int {
+	d := l.d
+	if i >= len(d.Tokens) || d.Tokens[i].UPOS != nlp.DET {
+		return i
+	}
+	for k := i + 1; k < len(d.Tokens) && k-i < 6 && l.sameSentence(i, k); k++ {
+		if _, ok := at[k]; ok && k > i+1 && l.personNoun(strings.ToLower(d.Word(k-1))) {
+			return k
+		}
+		switch d.Tokens[k].UPOS {
+		case nlp.ADJ, nlp.NOUN:
+		case nlp.PROPN:
+			if l.g.adjective[l.folded(k, k+1)] == "" {
+				return i
+			}
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // pastField is the token behind what a noun for an office that ends before token i is

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/news"
@@ -37,7 +38,8 @@ func (l *linker) pronouns(c *Chains) {
 			}
 			if k, ok := c.byID[m.Entity]; ok {
 				x := l.candidate(m, k, quoted)
-				x.leads = l.leads(x.token, m.End)
+				x.leads, x.printed = l.leads(x.token, m.End), true
+				x.owner, x.modifies = l.before2(m.End)
 				recent = append(recent, x)
 			}
 		}
@@ -48,7 +50,7 @@ func (l *linker) pronouns(c *Chains) {
 		if p.gender == 'n' && (p.possessive || !l.speaker(i)) {
 			continue
 		}
-		k, alone := l.choose(c, recent, i, p, quoted[i])
+		k, alone, told := l.choose(c, recent, i, p, quoted[i])
 		if k < 0 {
 			continue
 		}
@@ -58,7 +60,7 @@ func (l *linker) pronouns(c *Chains) {
 			ch.Gender = p.gender
 		}
 		m := news.Mention{Start: d.Tokens[i].Start, End: d.Tokens[i].End, Kind: ch.Kind, Entity: ch.ID, Form: "pronoun"}
-		c.Pronouns = append(c.Pronouns, m)
+		c.Pronouns, c.sure[m.Start] = append(c.Pronouns, m), told
 		recent = append(recent, l.candidate(m, k, quoted))
 	}
 }
@@ -93,12 +95,24 @@ func (l *linker) leads(i, end int) bool {
 	return true
 }
 
+// before2 reports what a mention that ends at an offset stands before: what it owns, or
+// a noun that is named for it.
+func (l *linker) before2(end int) (owner, modifies bool) {
+	i := l.d.TokenAt(end-1) + 1
+	if i >= len(l.d.Tokens) {
+		return false, false
+	}
+	return possessive(l.d.Word(i)), l.d.Tokens[i].UPOS == nlp.NOUN && !l.mistagged(i)
+}
+
 // candidate is a mention that a pronoun may take up.
 type candidate struct {
 	chain, token, sentence int
 	subject, speaks        bool
 	quoted                 bool
 	leads                  bool // before its sentence's verb
+	printed                bool // by a name or a description, not by a pronoun
+	owner, modifies        bool // what stands behind it is its own, or only named for it
 	cost                   int  // of somebody without a name, see addUnnamed
 }
 
@@ -125,6 +139,9 @@ func (l *linker) candidate(m news.Mention, k int, quoted []bool) candidate {
 			}
 		}
 	}
+	if !c.subject && (l.insertedSpeaker(t, last) || l.accordingTo(t)) {
+		c.subject, c.speaks = true, true
+	}
 	if t < len(d.Tokens) && d.Tokens[t].Rel == nlp.NoRel {
 		// No parse: a verb soon after, or a speech verb right before.
 		for i := last + 1; i < len(d.Tokens) && i <= last+3; i++ {
@@ -148,19 +165,6 @@ func (l *linker) candidate(m news.Mention, k int, quoted []bool) candidate {
 	return c
 }
 
-// speaker reports whether token i is the subject of a verb of speech.
-func (l *linker) speaker(i int) bool {
-	d := l.d
-	t := &d.Tokens[i]
-	if t.Rel != nlp.NoRel {
-		return t.Rel == nlp.Nsubj && t.Head >= 0 && t.Head < len(d.Tokens) && l.g.human[strings.ToLower(d.Word(t.Head))]
-	}
-	if i+1 < len(d.Tokens) && l.g.human[strings.ToLower(d.Word(i+1))] {
-		return true
-	}
-	return i > 0 && l.g.human[strings.ToLower(d.Word(i-1))]
-}
-
 // mentioned reports whether one of the mentions from number mi on, or the last before
 // it, holds token i and stands for a person.
 func (l *linker) mentioned(c *Chains, mi, i int) bool {
@@ -173,14 +177,22 @@ func (l *linker) mentioned(c *Chains, mi, i int) bool {
 	return false
 }
 
+// perhapsBody reports whether a name that was taken for a person's ends in a word for
+// bodies, and nothing tells of a person: "Democrats".
+func (l *linker) perhapsBody(ch *Chain) bool {
+	n := len(ch.words)
+	return n > 0 && ch.Gender == 0 && !slices.ContainsFunc(ch.heads, l.personNoun) && l.g.headKind[ch.words[n-1]] == news.Organisation
+}
+
 // maxRecent bounds the candidates looked at for one pronoun.
 const maxRecent = 60
 
 // choose scores the candidates for the pronoun at token i. It gives the chain of the best,
-// -1 when two are alike, and whether there is no other.
-func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted bool) (chain int, alone bool) {
+// -1 when two are alike, whether there is no other, and whether it is one of whom a sentence
+// tells.
+func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted bool) (chain int, alone, told bool) {
 	here := l.d.SentenceOf(i)
-	scores := make(map[int]int, 8)
+	scores, clear := make(map[int]int, 8), make(map[int]bool, 8)
 	best, top, second := -1, 0, 0
 	speaks := l.speaker(i)
 	for n := len(recent) - 1; n >= 0 && len(recent)-n < maxRecent; n-- {
@@ -192,11 +204,17 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 		if !p.possessive && (l.actsOn(r.token, i) || r.sentence == here && p.gender != 'n' && l.besidePronoun(r.token, i)) {
 			continue // "Rao had warned him", "whom he knew as Rao": he is another
 		}
+		if r.quoted && !quoted && speaks && p.gender != 'n' {
+			continue // of whom somebody speaks in a quotation is not he who says it
+		}
+		if r.sentence == here && (ch.As.End > 0 || r.printed && !r.owner) && !r.quoted && l.saidBehind(i) && !l.markBetween(r.token, i) {
+			continue // "Rao is among them, he added": he tells of another
+		}
 		if p.gender == 'n' {
 			if ch.Kind.Base() != news.Organisation && ch.Kind != news.Country || !r.speaks {
 				continue
 			}
-		} else if ch.Kind.Base() != news.Person || clash(ch.Gender, p.gender) {
+		} else if ch.Kind.Base() != news.Person || clash(ch.Gender, p.gender) || l.perhapsBody(ch) {
 			continue
 		}
 		s := 20 - 6*(here-r.sentence)
@@ -208,7 +226,7 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 		}
 		if p.gender == 'f' && ch.Gender == 'f' {
 			s += 8 // rather whom the text has shown to be a woman than whom it has not
-		} else if p.gender == 'f' && ch.As.End > 0 {
+		} else if p.gender == 'f' && ch.As.End > 0 && r.subject {
 			s += 5 // of whom it could not show it
 		}
 		if r.speaks && speaks {
@@ -217,9 +235,16 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 		if r.quoted != quoted {
 			s -= 6
 		}
+		switch {
+		case r.modifies:
+			s -= 5 // "the Holm government" tells of a government
+		case r.owner && !r.subject && !p.possessive:
+			s -= 3
+		}
 		s -= r.cost
 		if s > scores[r.chain] {
 			scores[r.chain] = s
+			clear[r.chain] = r.subject || r.leads
 		}
 	}
 	alone = len(scores) == 1
@@ -237,9 +262,9 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 		}
 	}
 	if best < 0 || top <= second || p.possessive && l.severalIn(c, recent, here, p.gender) {
-		return -1, false
+		return -1, false, false
 	}
-	return best, alone
+	return best, alone, clear[best]
 }
 
 // actsOn reports whether the name at token t is the subject of the verb whose object the
@@ -267,7 +292,7 @@ func (l *linker) actsOn(t, i int) bool {
 // pronoun as the one at token i: "A man whom he knew as Rao gave him the key, he said".
 func (l *linker) besidePronoun(t, i int) bool {
 	d := l.d
-	for k := t + 1; k+1 < i && k-t < 4; k++ {
+	for k := t + 1; k+1 <= i && k-t < 4; k++ {
 		if strings.EqualFold(d.Word(k), "whom") && strings.EqualFold(d.Word(k+1), d.Word(i)) {
 			return true // "a doctor whom she knew as Rao"
 		}

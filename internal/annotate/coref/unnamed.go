@@ -32,6 +32,7 @@ func (l *linker) broughtIn(i int) (unnamed, bool) {
 	owned := d.Tokens[i].XPOS == "PRP$" || possessive(w)
 	switch {
 	case w == "a" || w == "an" || w == "another" || w == "one":
+	case w == "the": // "The manager, who asked not to be named, is adamant": whom no name explains
 	case owned:
 	default:
 		return unnamed{}, false
@@ -66,6 +67,9 @@ func (l *linker) broughtIn(i int) (unnamed, bool) {
 		u.gender = 'f'
 	}
 	u.last = u.head + 1
+	if w == "the" && !l.keepsName(u.last) {
+		return u, false
+	}
 	if owned && possessive(w) {
 		for u.first > 0 && l.sameSentence(u.first-1, i) && (d.Tokens[u.first-1].UPOS == nlp.PROPN || d.Tokens[u.first-1].UPOS == nlp.NOUN || d.Tokens[u.first-1].UPOS == nlp.DET) {
 			u.first--
@@ -149,6 +153,25 @@ func (l *linker) tellsMore(u *unnamed) bool {
 		}
 	}
 	return true
+}
+
+// maxKeeps is how many tokens of a relative clause are looked at for who stays unnamed.
+const maxKeeps = 14
+
+// keepsName reports whether a relative clause from token k on tells that who is meant is
+// not to be named: he is nobody whom the text has named before.
+func (l *linker) keepsName(k int) bool {
+	d := l.d
+	if k+2 >= len(d.Tokens) || d.Word(k) != "," || !strings.EqualFold(d.Word(k+1), "who") && !strings.EqualFold(d.Word(k+1), "whose") {
+		return false
+	}
+	for i := k + 2; i < len(d.Tokens) && i-k < maxKeeps && l.sameSentence(k, i) && d.Word(i) != ","; i++ {
+		switch strings.ToLower(d.Word(i)) {
+		case "name", "named", "identified", "identify", "anonymous", "anonymously", "anonymity":
+			return true
+		}
+	}
+	return false
 }
 
 // inContent reports whether the verb that token t hangs below stands in what

@@ -1,0 +1,80 @@
+package coref
+
+import (
+	"strings"
+
+	"hearsay/internal/nlp"
+)
+
+// speaker reports whether token i is the subject of a verb of speech.
+func (l *linker) speaker(i int) bool {
+	d := l.d
+	t := &d.Tokens[i]
+	if t.Rel != nlp.NoRel {
+		return t.Rel == nlp.Nsubj && t.Head >= 0 && t.Head < len(d.Tokens) && l.g.human[strings.ToLower(d.Word(t.Head))]
+	}
+	if i+1 < len(d.Tokens) && l.g.human[strings.ToLower(d.Word(i+1))] {
+		return true
+	}
+	return i > 0 && l.g.human[strings.ToLower(d.Word(i-1))]
+}
+
+// insertedSpeaker reports whether a name from token i to token last is who speaks by an
+// insertion that has its verb first, whatever the parse makes of it: "The figure, explained
+// Ana Rao, takes in …".
+func (l *linker) insertedSpeaker(i, last int) bool {
+	d := l.d
+	v := i - 1
+	for v > 0 && i-v < 4 && l.g.title[l.folded(v, v+1)].class != "" {
+		v--
+	}
+	return v > 0 && last+1 < len(d.Tokens) && l.sameSentence(v-1, last+1) && d.Tokens[v].XPOS != "VBG" && l.g.speech[d.Tokens[v].Lemma] && opens(d.Word(v-1)) && closes(d.Word(last+1))
+}
+
+// accordingTo reports whether a name from token i on is that of whom a statement is according
+// to, with what he is before it: "according to the headman, Ana Rao".
+func (l *linker) accordingTo(i int) bool {
+	d := l.d
+	for k := i - 1; k > 0 && i-k < 9 && l.sameSentence(k-1, i); k-- {
+		switch d.Tokens[k].UPOS {
+		case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.DET, nlp.PUNCT, nlp.PART:
+		case nlp.ADP:
+			if strings.EqualFold(d.Word(k), "to") && strings.EqualFold(d.Word(k-1), "according") {
+				return true
+			}
+			if !strings.EqualFold(d.Word(k), "of") {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// opens reports whether an insertion may stand behind a mark.
+func opens(mark string) bool {
+	switch mark {
+	case ",", "–", "—", "”", "\"", "''":
+		return true
+	}
+	return false
+}
+
+// saidBehind reports whether the pronoun at token i and its verb of speech stand behind a
+// comma, and what is said before it.
+func (l *linker) saidBehind(i int) bool {
+	d := l.d
+	return i > 0 && i+1 < len(d.Tokens) && d.Word(i-1) == "," && l.g.speech[d.Tokens[i+1].Lemma] && (i+2 == len(d.Tokens) || closes(d.Word(i+2)) || !l.sameSentence(i, i+2))
+}
+
+// markBetween reports whether what somebody says may begin between two tokens: a colon, a
+// dash or a semicolon stands there.
+func (l *linker) markBetween(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if w := l.d.Word(k); w == ":" || w == ";" || w == "—" || w == "–" {
+			return true
+		}
+	}
+	return false
+}

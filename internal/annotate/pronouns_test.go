@@ -1,0 +1,19 @@
+package annotate
+
+import "testing"
+
+// Whom a pronoun that speaks means where another is nearer or has spoken last.
+func TestPronounsThatSpeak(t *testing.T) {
+	checkSpoken(t, []spoken{
+		{"a name behind what he is, in apposition", "Editor Robin Vall, who founded the paper, said she was shocked.\nThe president of the club, the Danish actress Kim Holm, left on Friday in anger at what she called \"a trick\".", "", "named_person Robin Vall; named_person Kim Holm"},
+		{"an insertion with its verb first", "The ferry was late, harbour master Per Dahl said.\nThe lower figure, explained Captain Olav Brekke, counts only those with a ticket. He expects it to rise.", "", "named_person Per Dahl; organisation The lower figure; named_person Olav Brekke"},
+		{"a woman after a man without a name", "They paid in cash, claims a man who was a driver until May. \"I counted it,\" he says.\n\"A liar\" is how Ulla Brandt, the firm's spokeswoman, describes him. \"Nobody paid anybody,\" she had said on Monday.", "", "collective They; unnamed_person a man; named_person Ulla Brandt; named_person Ulla Brandt"},
+		{"of whom somebody tells", "Six people were held, police chief Arno Falk said. A clerk of the council is among them, he added.", "", "named_person Arno Falk; named_person Arno Falk"},
+		{"whom she knew", "Nurse Ada Linden described the ward. A doctor whom she knew only as Max had locked the door, she said.", "", "named_person Ada Linden; named_person Ada Linden"},
+		{"of whom he speaks", "Agent Luis Prado said the club had got cold feet.\nOf Jonas Vik, he said, \"I want him to do well.\"", "", "named_person Luis Prado; named_person Luis Prado"},
+		{"what is only named for somebody", "Governor Ray Tully said he would veto the bill. The candidate drew a contrast with the Osborne plan, which he called \"a gift\".", "", "named_person Ray Tully; named_person Ray Tully"},
+		{"who stays unnamed", "The police asked Carla Moss about the keys.\nThe branch manager, who asked that her name be left out because she is a witness, said nobody had come. \"I have the book,\" she said.", "", "government The police; unnamed_person The branch manager; unnamed_person The branch manager; unnamed_person The branch manager"},
+		{"a subject after a speaker, asked", "\"The rule is one we chose,\" Senator Darren Ise said.\nPress secretary Josh Arndt was asked about it on Tuesday. He said the rule was old.", "", "named_person Darren Ise; named_person Josh Arndt"},
+		{"who is only described and has spoken since", "Ulan Asan, a deputy, was there.\nAccording to the expert in dams Kanat Baisal, \"the houses are built in the plain\".\nThe state is ready to help, he is convinced.", "", "named_person Kanat Baisal; named_person Kanat Baisal"},
+	})
+}
