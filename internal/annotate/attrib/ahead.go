@@ -63,6 +63,11 @@ func (f *finder) introduces(c *candidate) bool {
 		return false
 	}
 	if f.is(c.source.first, "a", "an", "one") {
+		for i := f.opening[f.sentenceOf(c.source.first)]; i < c.source.first; i++ {
+			if n, ok := f.name(i); ok && n.Kind.Base() == news.Person {
+				return false // behind him whose tale it is, somebody by the way
+			}
+		}
 		return !f.keptUnnamed(c)
 	}
 	k := f.kindOf(c.sent)

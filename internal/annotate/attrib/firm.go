@@ -33,6 +33,19 @@ func (f *finder) siteOwner(r tokens, head int) (who, bool) {
 	return who{}, false
 }
 
+// firmTaken is the body that "the company" means by the article's chains of names, who
+// weigh more than who has spoken last.
+func (f *finder) firmTaken(r tokens, head int) (who, bool) {
+	if !f.lex.firms.has(f.lemma(head)) || f.d.Tokens[head].XPOS != "NN" || !f.is(r.first, "the") || r.len() != 2 {
+		return who{}, false
+	}
+	x, ok := f.referent(f.span(r))
+	if !ok || x.Span != f.span(r) || x.Kind.Base() == news.Person {
+		return who{}, false
+	}
+	return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: news.SourceOrg}, true
+}
+
 // namesake is the body whose name ends in the noun of a nominal, in a word of its
 // own or as a part of one: "the bank" after "Brightbank".
 func (f *finder) namesake(r tokens, head int) (who, bool) {

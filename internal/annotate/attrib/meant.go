@@ -44,6 +44,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if w, ok := f.siteOwner(r, head); ok {
 		return w, true
 	}
+	if w, ok := f.firmTaken(r, head); ok {
+		return w, true
+	}
 	plural := f.lex.pronouns.at(f.lower(head)) == "plural"
 	if plural && f.whoeverIsThere(head) {
 		return who{}, false

@@ -28,7 +28,7 @@ func (l *linker) delayed(c *Chains, known []news.Mention) {
 			continue
 		}
 		p, ok := l.indefinitePerson(i)
-		if !ok || l.namelessAsked(i) || !l.subjectSpeaks(i, p.last-1) {
+		if !ok || l.namelessAsked(i) || !l.subjectSpeaks(i, p.last-1) || slices.Contains(p.mods, "fellow") || l.personBefore(c, known, i) {
 			continue
 		}
 		k := l.namedNext(c, known, &p)
@@ -46,6 +46,22 @@ func (l *linker) delayed(c *Chains, known []news.Mention) {
 		c.sure[m.Start] = true
 		i = p.last - 1
 	}
+}
+
+// personBefore reports whether the sentence of token i has named a person before it: who is
+// brought in behind him is another, whom a report need not name.
+func (l *linker) personBefore(c *Chains, known []news.Mention, i int) bool {
+	first := l.d.Tokens[l.d.Sentences[l.d.SentenceOf(i)].First].Start
+	for k := range known {
+		m := &known[k]
+		if m.Start >= l.d.Tokens[i].Start {
+			return false
+		}
+		if ch := c.Chain(m.Entity); m.Start >= first && ch != nil && ch.Kind.Base() == news.Person {
+			return true
+		}
+	}
+	return false
 }
 
 // indefinitePerson reads "an Austrian nurse" at token i.
@@ -140,7 +156,7 @@ func (l *linker) namedNext(c *Chains, known []news.Mention, p *phrase) int {
 			seen[m.Entity] = true
 			continue // "a nurse said that Ana Kesh had been there"
 		}
-		if s-here > delayedBy {
+		if s-here > delayedBy || strings.EqualFold(l.d.Word(l.d.Sentences[s].First), "but") {
 			return -1
 		}
 		x := l.candidate(*m, k, nil)

@@ -176,6 +176,9 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 	if l.knownAs(ch, p) {
 		return saidSo
 	}
+	if p.head != "group" && l.anyFirm(p) && l.noFirm(ch) && !listedFirm(ch) && !slices.ContainsFunc(ch.words, func(w string) bool { return slices.Contains(l.g.kind[w].broader, p.head) && l.g.nominal[w].class != "" }) {
+		return noFit
+	}
 	kind := l.g.kind[p.head]
 	told := ch.Key != ""
 	best := noFit

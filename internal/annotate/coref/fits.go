@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay/internal/news"
+	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/nameform"
 )
 
@@ -94,7 +95,16 @@ func (l *linker) withArticle(c *Chains, ch *Chain) bool {
 		return false
 	}
 	i := l.d.TokenAt(c.Mentions[ch.Mentions[0]].Start)
+	if l.measured(i) {
+		return true
+	}
 	return i > 0 && strings.EqualFold(l.d.Word(i-1), "the") && l.endsPhrase(i+1)
+}
+
+// measured reports whether a length, a weight or the like stands before token i, as it does
+// before the name of a ship or a tower: "the 23-metre Brenna".
+func (l *linker) measured(i int) bool {
+	return i > 2 && l.d.Word(i-2) == "-" && l.d.Tokens[i-3].UPOS == nlp.NUM && l.g.measure[strings.ToLower(l.d.Word(i-1))]
 }
 
 // listedFirm reports whether a chain is known for a company.
@@ -124,13 +134,38 @@ func ofMedia(class string) bool {
 	return class == "newspaper" || class == "broadcaster" || class == "magazine" || class == "agency"
 }
 
-// noFirm reports whether the name of a chain says that it is no company.
+// noFirm reports whether the name of a chain, or what the text calls it, says that it is no
+// company.
 func (l *linker) noFirm(ch *Chain) bool {
-	if len(ch.words) < 2 {
-		return false
+	if n := len(ch.words); n > 0 {
+		for _, w := range [...]string{ch.words[n-1], l.bodyOfName(ch.words)} {
+			if x, ok := l.g.nominal[w]; ok && !l.g.firm[x.class] && (n > 1 || x.class != "person") {
+				return true
+			}
+		}
 	}
-	n, ok := l.g.nominal[ch.words[len(ch.words)-1]]
-	return ok && !l.g.firm[n.class]
+	other := false
+	for _, w := range ch.roles {
+		x, ok := l.g.nominal[w]
+		switch {
+		case !ok || x.class == "person":
+		case l.g.firm[x.class] || slices.Contains(l.g.kind[w].broader, "company"):
+			return false
+		case ofMedia(x.class), l.g.kind[w].any, w == "agency", w == "bank", w == "service", w == "body":
+		default:
+			other = true // "the regulator, the Harbour Authority"
+		}
+	}
+	return other
+}
+
+// bodyOfName is the noun that a name opens with before what it is of: "university" of
+// "University of Kestra".
+func (l *linker) bodyOfName(words []string) string {
+	if len(words) > 2 && (words[1] == "of" || words[1] == "for") {
+		return words[0]
+	}
+	return ""
 }
 
 // otherOffice reports whether the chain's role names an office that is no leader's.

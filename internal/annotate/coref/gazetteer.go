@@ -43,6 +43,7 @@ type gazetteer struct {
 	masthead                 map[string]bool            // last words of outlets' names
 	bodyNouns                map[string][][]string      // by which nouns news takes up bodies of the lists, by their id
 	officeWord               map[string]bool            // words before the head of an office: "interior", "former"
+	measure                  map[string]bool            // units
 	publicBody               map[string]bool            // nouns that any public body may be called: "agency"
 	statePlace               map[string]bool            // nouns for a state: "country"
 	institution              map[string]string          // words of institutions named by common nouns
@@ -373,6 +374,10 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			}
 			g.headKind[k] = kind
 		}
+	}
+	g.measure = map[string]bool{}
+	for _, e := range b.List("units").Entries {
+		g.measure[e.Col(0)] = e.Col(1) != ""
 	}
 	for _, e := range b.List("attribution").Entries {
 		if _, ok := g.headKind[key(e.Col(0))]; e.Col(1) == "firm" && !ok {

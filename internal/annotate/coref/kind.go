@@ -258,6 +258,10 @@ func (l *linker) titleBefore(e *evidence, n *nlp.Name, first int) {
 	switch t.class {
 	case "honorific", "rank", "office", "royal", "church", "learned":
 		e.add(asPerson, 5)
+	case "role":
+		if i := first - 1; len(e.words) > 1 && i >= 0 && capital(l.d.Word(i)) && l.g.nominal[l.folded(i, i+1)].class == "person" {
+			e.add(asPerson, 3) // "Managing Director Ana Rao"
+		}
 	}
 }
 
@@ -267,6 +271,11 @@ func (l *linker) sameSentence(i, j int) bool { return l.d.SentenceOf(i) == l.d.S
 func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 	d := l.d
 	i := n.First - 1
+	if l.measured(n.First) {
+		l.cue(e, "ship", "sort", 4)
+		e.add(asOrganisation, -4)
+		return
+	}
 	if i >= 0 && d.Tokens[i].UPOS == nlp.DET {
 		if strings.EqualFold(d.Word(i), "the") && l.sentenceCase(i) && !l.followedByName(n.Last) && !strings.HasSuffix(e.words[len(e.words)-1], "s") {
 			e.add(asPerson, -4) // "the Kettle Shaft"

@@ -55,30 +55,32 @@ const (
 	traitNobody
 	traitNobodyFirm
 	traitBrought
+	traitAlonePerson
 )
 
 // traitNames name the traits, as the file of their weights does.
 var traitNames = [...]string{
-	"said",         // the text calls it so, or by a narrower noun
-	"near",         // it calls it by a broader one, or its kind is right
-	"open, person", // nothing is known of a person
-	"open, body",   // nor of a body
-	"open, firm",   // nor of a body that may be the firm
-	"agreed",       // its name or kind tells the same as the nouns said of it
-	"listed",       // a body that the lists know
-	"unnamed",      // the text only describes it
-	"acts",         // it is said to speak or decide
-	"former",       // it once was what the phrase says
-	"elsewhere",    // the text has called another thing so, in more words
-	"distance",     // how far back it stands, as a number of sentences that few reach
-	"subject",      // it was the subject of one of the last sentences
-	"lead",         // the article opens with it
-	"ahead",        // it is named only further on
-	"best",         // nobody else fits as well
-	"alike",        // so many others do who are named in the last two sentences
-	"nobody",       // nobody whom the text names is meant
-	"nobody, firm", // the same for a firm
-	"brought in",   // the same where the text has brought in one of many ("a minister")
+	"said",          // the text calls it so, or by a narrower noun
+	"near",          // it calls it by a broader one, or its kind is right
+	"open, person",  // nothing is known of a person
+	"open, body",    // nor of a body
+	"open, firm",    // nor of a body that may be the firm
+	"agreed",        // its name or kind tells the same as the nouns said of it
+	"listed",        // a body that the lists know
+	"unnamed",       // the text only describes it
+	"acts",          // it is said to speak or decide
+	"former",        // it once was what the phrase says
+	"elsewhere",     // the text has called another thing so, in more words
+	"distance",      // how far back it stands, as a number of sentences that few reach
+	"subject",       // it was the subject of one of the last sentences
+	"lead",          // the article opens with it
+	"ahead",         // it is named only further on
+	"best",          // nobody else fits as well
+	"alike",         // so many others do who are named in the last two sentences
+	"nobody",        // nobody whom the text names is meant
+	"nobody, firm",  // the same for a firm
+	"brought in",    // the same where the text has brought in one of many ("a minister")
+	"alone, person", // who speaks is described, and nobody else of its paragraph has spoken
 }
 
 // option is somebody whom a description may mean.
@@ -93,6 +95,7 @@ type option struct {
 type sighting struct {
 	first, last int // sentences
 	subject     bool
+	at          news.Span // of its last mention
 }
 
 // meant is the chain that a phrase describes, -1 when none is likely enough, and
@@ -117,7 +120,7 @@ func (l *linker) meant(c *Chains, known []news.Mention, p *phrase) (chain int, s
 		return -1, false
 	}
 	o := &options[best]
-	return o.chain, o.fit > mayFit && (!l.anyFirm(p) || l.knownAs(&c.All[o.chain], p)) && o.x[traitElsewhere] == 0
+	return o.chain, (o.fit > mayFit || o.x[traitAlonePerson] > 0) && (!l.anyFirm(p) || l.knownAs(&c.All[o.chain], p)) && o.x[traitElsewhere] == 0
 }
 
 // options are those whom a phrase may describe, nobody first; none when the phrase
@@ -128,18 +131,23 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 	}
 	here := l.d.SentenceOf(p.first)
 	start := l.d.Tokens[p.first].Start
-	order, seen := l.sightings(c, l.before(c, known, start))
+	past := l.before(c, known, start)
+	order, seen := l.sightings(c, past)
 	nobody := option{chain: -1, at: -1}
 	firm := l.g.firm[p.noun.class]
 	nobody.x[traitNobody], nobody.x[traitNobodyFirm] = 1, is(firm)
 	nobody.x[traitBrought] = is(l.broughtUp(p.head, p.first))
 	out := []option{nobody}
+	alone := l.aloneBefore(c, past, p)
 	for _, k := range order {
 		back := here - seen[k].last
 		if back > maxBack && p.country == "" {
 			continue
 		}
 		o, ok := l.option(c, k, p)
+		if !ok && k == alone {
+			o, ok = l.speaksOn(c, k, p)
+		}
 		if !ok {
 			continue
 		}
@@ -147,6 +155,9 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 		o.x[traitDistance] = math.Log1p(float64(min(back, maxBack)))
 		o.x[traitSubject] = is(seen[k].subject && back <= maxTopic)
 		o.x[traitLead] = is(seen[k].first < leadEnd)
+		if k == alone && c.All[k].Kind.Base() == news.Person {
+			o.x[traitAlonePerson] = 1
+		}
 		out = append(out, o)
 	}
 	n, _ := slices.BinarySearchFunc(known, start, func(m news.Mention, at int) int { return m.Start - at })
@@ -165,6 +176,11 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 	if p.there {
 		out = l.soleHolder(c, p, out)
 	}
+	if p.country == "" && len(p.owner) == 0 && l.post(p.head) {
+		out = slices.DeleteFunc(out, func(o option) bool {
+			return slices.ContainsFunc(out, func(x option) bool { return l.abroad(c, p, &o, &x) })
+		})
+	}
 	for i := range out[1:] {
 		o := &out[i+1]
 		best, alike := true, 0
@@ -179,6 +195,16 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 		o.x[traitBest], o.x[traitAlike] = is(best), math.Log1p(float64(alike))
 	}
 	return out
+}
+
+// abroad reports whether a text tells of which country a person is president or the like, and
+// not of which another is: "the president" is rather the one at home.
+func (l *linker) abroad(c *Chains, p *phrase, o, x *option) bool {
+	if o.chain < 0 || x.chain < 0 || o.fit != saidSo || x.fit != saidSo || x.at < 0 {
+		return false
+	}
+	a, b := &c.All[o.chain], &c.All[x.chain]
+	return a.Kind.Base() == news.Person && a.Country != "" && b.Country == "" && b.Name != "" && slices.Contains(a.heads, p.head) && slices.Contains(b.heads, p.head)
 }
 
 // soleHolder leaves out those of whom a text does not say where they hold the office of a
@@ -213,7 +239,7 @@ func (l *linker) sightings(c *Chains, past []news.Mention) (order []int, seen ma
 			order = append(order, k)
 		}
 		if m.Start >= last[k] {
-			last[k], s.last, s.subject = m.Start, x.sentence, x.subject
+			last[k], s.last, s.subject, s.at = m.Start, x.sentence, x.subject, m.Span()
 		}
 	}
 	return order, seen

@@ -3,6 +3,8 @@ package coref
 import (
 	"strings"
 	"testing"
+
+	"hearsay/internal/news"
 )
 
 // TestBroughtInWithoutAName holds that a pronoun may mean somebody whom the text brings
@@ -39,4 +41,15 @@ func TestBroughtInWithoutAName(t *testing.T) {
 			t.Errorf("%q in %q is %q, want %q", c.pronoun, c.text, got, c.want)
 		}
 	}
+}
+
+// TestRoleBeforeAName holds that an office of a firm before a name tells of a person.
+func TestRoleBeforeAName(t *testing.T) {
+	chains := linked(t, "\"Our hearts are with the families,\" said Managing Director Parmin Sago.")
+	for _, ch := range chains.All {
+		if ch.Name == "Parmin Sago" && ch.Kind.Base() == news.Person {
+			return
+		}
+	}
+	t.Errorf("Parmin Sago is no person: %v", chains.All)
 }
