@@ -193,8 +193,8 @@ func (f *finder) personMeant(r tokens, head int, before []*candidate) (who, bool
 		if c.head < 0 || len(c.chain) == 0 || f.quoted(c.head) && !f.quoted(head) || !f.fits(head, c.head, c.who) {
 			continue
 		}
-		if ok && x.Sure && c.who.link.Named && f.weighed(c, head) {
-			break // the text's chains have had the choice
+		if ok && x.Sure && c.who.link.Named && f.weighed(c, head) && f.namedBetween(x, c.source.last, head) {
+			break // a sentence has told of him since the other spoke
 		}
 		if c.who.link.Named || here-c.sent <= 1 && f.lex.parts.has(f.lower(c.source.first)) {
 			return who{}, false // who spoke last, or "one" of a group right before

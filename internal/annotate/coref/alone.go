@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/news"
@@ -79,13 +80,17 @@ func (l *linker) speaksOn(c *Chains, k int, p *phrase) (o option, ok bool) {
 	if clash(ch.Gender, cmpGender(l.g.kind[p.head].gender, p.gender)) || l.post(p.head) && l.g.title[p.head].class != "rank" {
 		return o, false
 	}
-	for _, h := range ch.heads {
-		if l.post(h) && !l.g.voice[h] && l.g.title[h].class != "rank" {
-			return o, false // who holds an office is called by it
-		}
+	if l.inOffice(ch) {
+		return o, false
 	}
 	o = option{chain: k, fit: noFit, at: -1}
 	o.x[traitOpenPerson] = 1
 	o.x[traitActs] = is(ch.acts)
 	return o, true
+}
+
+// inOffice reports whether somebody is told to hold an office, by which he is called then:
+// a senator is no cameraman, but a spokesman may be a general.
+func (l *linker) inOffice(ch *Chain) bool {
+	return slices.ContainsFunc(ch.heads, func(h string) bool { return l.post(h) && !l.g.voice[h] && l.g.title[h].class != "rank" })
 }

@@ -39,6 +39,7 @@ func (l *linker) pronouns(c *Chains) {
 			if k, ok := c.byID[m.Entity]; ok {
 				x := l.candidate(m, k, quoted)
 				x.leads, x.printed = l.leads(x.token, m.End), true
+				x.last = m.End
 				x.owner, x.modifies = l.before2(m.End)
 				recent = append(recent, x)
 			}
@@ -112,6 +113,7 @@ type candidate struct {
 	quoted                 bool
 	leads                  bool // before its sentence's verb
 	printed                bool // by a name or a description, not by a pronoun
+	last                   int  // where it ends, as an offset
 	owner, modifies        bool // what stands behind it is its own, or only named for it
 	cost                   int  // of somebody without a name, see addUnnamed
 }
@@ -207,7 +209,7 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 		if r.quoted && !quoted && speaks && p.gender != 'n' {
 			continue // of whom somebody speaks in a quotation is not he who says it
 		}
-		if r.sentence == here && (ch.As.End > 0 || r.printed && !r.owner) && !r.quoted && l.saidBehind(i) && !l.markBetween(r.token, i) {
+		if r.sentence == here && (ch.As.End > 0 || r.printed && l.toldOf(&r, i)) && !r.quoted && l.saidBehind(i) && !l.markBetween(r.token, i) {
 			continue // "Rao is among them, he added": he tells of another
 		}
 		if p.gender == 'n' {

@@ -155,7 +155,7 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 		o.x[traitDistance] = math.Log1p(float64(min(back, maxBack)))
 		o.x[traitSubject] = is(seen[k].subject && back <= maxTopic)
 		o.x[traitLead] = is(seen[k].first < leadEnd)
-		if k == alone && c.All[k].Kind.Base() == news.Person {
+		if k == alone && (o.fit == saidSo || !l.inOffice(&c.All[k])) {
 			o.x[traitAlonePerson] = 1
 		}
 		out = append(out, o)

@@ -78,3 +78,15 @@ func (l *linker) markBetween(i, j int) bool {
 	}
 	return false
 }
+
+// toldOf reports whether it is a name of whom the speaker at token i tells that stands
+// before him in his sentence: its subject, unless a clause of time or the like opens it
+// ("When they stopped Rao, it was dark, he said"), or what he begins with: "Of Rao, he said".
+func (l *linker) toldOf(r *candidate, i int) bool {
+	d := l.d
+	if i >= 2 && d.Tokens[i-2].End == r.last {
+		return true
+	}
+	opens := d.Tokens[d.Sentences[r.sentence].First].UPOS
+	return r.subject && opens != nlp.SCONJ && opens != nlp.ADV && opens != nlp.ADP
+}
