@@ -30,7 +30,7 @@ func TestWhoSpeaks(t *testing.T) {
 		{"named in the next paragraph", "A mother of three says her son nearly died.\n“He was asleep,” Lorna Bek told Channel 6.", "", "named_person Lorna Bek; named_person Lorna Bek > Channel 6"},
 		{"another one in the next paragraph", "A mother of three says her son nearly died.\n“It was late,” said Lorna Bek, the mayor.", "", "unnamed_person A mother of three; named_person Lorna Bek"},
 		{"the press office of a body", "The ministry’s press office said that the ship was stopped.", "", "government The ministry"},
-		{"a statement of who gave it out", "On Monday a statement from the defence ministry was read out. Two men had crossed the river, the statement said.", "", "government defence ministry"},
+		{"a statement of who gave it out", "On Monday a statement from the defence ministry was read out. Two men had crossed the river, the statement said.", "", "document defence ministry"},
 		{"who is cited, and what is cited", "The Herald reported that the mill would close, citing two workers.", "", "media two workers > The Herald"},
 		{"what is cited is nobody", "The Herald reported that the mill would close, citing the cost of coal.", "", "media The Herald"},
 		{"what others should say is no word of theirs", "Urs Kesli told the Herald that the board must ask who read the letter.", "", "named_person Urs Kesli > Herald"},

@@ -132,7 +132,7 @@ func TestRelaysAndTheOutlet(t *testing.T) {
 // What a source is by its words.
 func TestTypesOfSource(t *testing.T) {
 	checkSpoken(t, []spoken{
-		{"a crowd", "The organisers put the crowd at 20,000.", "", "collective The organisers"},
+		{"those who run a thing", "The organisers put the crowd at 20,000.", "", "organisation The organisers"},
 		{"parties as a crowd", "Opposition parties say the vote was stolen.", "", "collective Opposition parties"},
 		{"a central bank", "Norra's central bank said rates would stay.", "", "government Norra's central bank"},
 		{"a body of the Red Cross", "The International Committee of the Red Cross said seven were freed.", "", "organisation International Committee of the Red Cross"},
