@@ -192,7 +192,13 @@ func (s *scorer) attributions() {
 // found is the attribution of an article that has a gold one's content, nil for
 // none.
 func (s *scorer) found(a *news.Article, ga *GoldAttribution) *news.Attribution {
-	line, want := s.g.line(ga.Place), key(ga.Content)
+	return nearest(a, ga, s.g.line(ga.Place))
+}
+
+// nearest is the attribution of an article whose content is most like a gold one's,
+// which stands in line, a key; nil for none that is like it.
+func nearest(a *news.Article, ga *GoldAttribution, line string) *news.Attribution {
+	want := key(ga.Content)
 	var best *news.Attribution
 	score := 0.45
 	for i := range a.Attributions {
