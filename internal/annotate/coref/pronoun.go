@@ -51,7 +51,7 @@ func (l *linker) pronouns(c *Chains) {
 		if p.gender == 'n' && (p.possessive || !l.speaker(i)) {
 			continue
 		}
-		k, alone, told := l.choose(c, recent, i, p, quoted[i])
+		k, alone, told := l.choose(c, recent, i, p, quoted)
 		if k < 0 {
 			continue
 		}
@@ -192,14 +192,18 @@ const maxRecent = 60
 // choose scores the candidates for the pronoun at token i. It gives the chain of the best,
 // -1 when two are alike, whether there is no other, and whether it is one of whom a sentence
 // tells.
-func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted bool) (chain int, alone, told bool) {
-	here := l.d.SentenceOf(i)
+func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks []bool) (chain int, alone, told bool) {
+	here, quoted := l.d.SentenceOf(i), marks[i]
 	scores, clear := make(map[int]int, 8), make(map[int]bool, 8)
 	best, top, second := -1, 0, 0
 	speaks := l.speaker(i)
+	from := here
+	if speaks {
+		from = l.beforeQuotation(i, marks)
+	}
 	for n := len(recent) - 1; n >= 0 && len(recent)-n < maxRecent; n-- {
 		r := recent[n]
-		if here-r.sentence > pronounBack {
+		if from-r.sentence > pronounBack {
 			break
 		}
 		ch := &c.All[r.chain]
@@ -219,7 +223,7 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 		} else if ch.Kind.Base() != news.Person || clash(ch.Gender, p.gender) || l.perhapsBody(ch) {
 			continue
 		}
-		s := 20 - 6*(here-r.sentence)
+		s := 20 - 6*max(0, from-r.sentence)
 		switch {
 		case r.subject:
 			s += 5
@@ -267,6 +271,22 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, quoted 
 		return -1, false, false
 	}
 	return best, alone, clear[best]
+}
+
+// beforeQuotation is the sentence from which whoever speaks at token i is looked for: that
+// in which the quotation right before it begins, however many sentences it has.
+func (l *linker) beforeQuotation(i int, marks []bool) int {
+	k := i - 1
+	for k >= 0 && i-k < 4 && !marks[k] && l.d.Tokens[k].UPOS == nlp.PUNCT {
+		k--
+	}
+	if k < 0 || marks[i] || !marks[k] {
+		return l.d.SentenceOf(i)
+	}
+	for k > 0 && marks[k-1] {
+		k--
+	}
+	return l.d.SentenceOf(k)
 }
 
 // actsOn reports whether the name at token t is the subject of the verb whose object the
