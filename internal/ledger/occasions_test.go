@@ -95,3 +95,15 @@ var denialsOfThings = []disagreement{
 }
 
 func TestDenialsOfThings(t *testing.T) { findDisagreements(t, denialsOfThings) }
+
+// Three days for one thing are one disagreement with three values, and not three.
+func TestThreeDaysAreOneDisagreement(t *testing.T) {
+	s, _ := build(t, []paper{
+		{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "The accountant Ole Vestad was arrested on 14 May at his home in Hamnvik, prosecutors said."}},
+		{"Radio Skerry", "2024-05-20", []string{"The day in short", "Ole Vestad, an accountant, has been in custody since 12 May, according to his lawyer."}},
+		{"The Skerry Post", "2024-05-20", []string{"In other news", "The bookkeeper Ole Vestad was detained on 16 May, a neighbour said."}},
+	})
+	if len(s.Discrepancies) != 1 || len(s.Discrepancies[0].Values) != 3 {
+		t.Errorf("%d disagreements: %+v", len(s.Discrepancies), s.Discrepancies)
+	}
+}
