@@ -234,11 +234,18 @@ func (p *printer) copied(v *view.Story) {
 	}
 }
 
+// maxWhen is how wide the times of the timeline may make its first column.
+const maxWhen = len("third quarter of 2026")
+
 func (p *printer) timeline(v *view.Story) {
 	if len(v.Timeline) == 0 {
 		return
 	}
 	p.title("When it happens", "")
+	wide := len("2006-01-02") + 2
+	for _, e := range v.Timeline[:min(len(v.Timeline), maxShown)] {
+		wide = max(wide, min(len(e.When), maxWhen))
+	}
 	for i, e := range v.Timeline {
 		if i == maxShown {
 			p.line(p.paint(dim, fmt.Sprintf("    and %d more", len(v.Timeline)-i)))
@@ -248,7 +255,7 @@ func (p *printer) timeline(v *view.Story) {
 		if when == "" {
 			when = "unknown"
 		}
-		p.hang("    ", fmt.Sprintf("%-12s ", when), e.What.Text)
+		p.hang("    ", fmt.Sprintf("%-*s ", wide, when), e.What.Text)
 	}
 }
 

@@ -39,7 +39,11 @@ func (v *Story) addDisputes() {
 		d := Dispute{Discrepancy: x}
 		d.N = v.numbers[d.Statement]
 		for _, value := range d.Discrepancy.Values {
-			d.Values = append(d.Values, Value{value.Value, v.quotes(value.Carriers)})
+			told := value.Value
+			if d.Kind == news.DiffDate {
+				told = When(told)
+			}
+			d.Values = append(d.Values, Value{told, v.quotes(value.Carriers)})
 		}
 		v.Disputes = append(v.Disputes, d)
 	}

@@ -98,7 +98,7 @@ func Parts(text string, span news.Span, marks []news.Span) []Part {
 
 // Event is a line of the timeline.
 type Event struct {
-	When string // "" when that is not known
+	When string // as people read it, "" when that is not known
 	What Quote
 	// Statement is the statement about it and N that one's number, "" and 0 for
 	// none.
@@ -109,7 +109,7 @@ type Event struct {
 func (v *Story) addTimeline() {
 	for _, t := range v.Story.Timeline {
 		if q := v.Quote(t.What); q.From != nil {
-			v.Timeline = append(v.Timeline, Event{t.When, q, t.Statement, v.numbers[t.Statement]})
+			v.Timeline = append(v.Timeline, Event{When(t.When), q, t.Statement, v.numbers[t.Statement]})
 		}
 	}
 }

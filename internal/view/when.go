@@ -1,0 +1,67 @@
+package view
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// partsOfDay and seasons are the codes by which TIMEX3 values end, in words.
+var (
+	partsOfDay = map[string]string{"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+	seasons    = map[string]string{"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+	halves     = map[string]string{"Q1": "first quarter of", "Q2": "second quarter of", "Q3": "third quarter of", "Q4": "fourth quarter of", "H1": "first half of", "H2": "second half of"}
+)
+
+// When is a time's TIMEX3 value as people read it: "autumn 1980" for "1980-FA", "week of
+// 2026-11-09" for "2026-W46". What needs no reading, and what is no such value, stays.
+func When(value string) string {
+	if a, b, is := strings.Cut(value, "/"); is {
+		return When(a) + " to " + When(b)
+	}
+	day, hour, timed := strings.Cut(value, "T")
+	if !digits(day[:min(4, len(day))]) {
+		return value
+	}
+	out := day
+	switch year, rest, more := strings.Cut(day, "-"); {
+	case !more && len(year) == 3:
+		out = year + "0s"
+	case !more && len(year) == 2:
+		out = fmt.Sprintf("%s00s", year)
+	case seasons[rest] != "":
+		out = seasons[rest] + " " + year
+	case halves[rest] != "":
+		out = halves[rest] + " " + year
+	case strings.HasPrefix(rest, "W"):
+		var y, w int
+		if n, err := fmt.Sscanf(day, "%d-W%d", &y, &w); n != 2 || err != nil || w < 1 || w > 53 {
+			return value
+		}
+		switch monday := weekBegins(y, w); rest[3:] {
+		case "":
+			out = "week of " + monday.Format(time.DateOnly)
+		case "-WE":
+			out = "weekend of " + monday.AddDate(0, 0, 5).Format(time.DateOnly)
+		default:
+			return value
+		}
+	}
+	switch {
+	case !timed:
+		return out
+	case partsOfDay[hour] != "":
+		return out + " " + partsOfDay[hour]
+	}
+	return out + " " + hour
+}
+
+func digits(s string) bool {
+	return s != "" && strings.Trim(strings.TrimSuffix(s, "-"), "0123456789") == ""
+}
+
+// weekBegins is the Monday of a week of ISO 8601.
+func weekBegins(year, week int) time.Time {
+	d := time.Date(year, 1, 4, 0, 0, 0, 0, time.UTC) // always in the first week
+	return d.AddDate(0, 0, 7*(week-1)-(int(d.Weekday())+6)%7)
+}
