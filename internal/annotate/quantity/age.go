@@ -28,7 +28,7 @@ func (r *reader) age(a *amount, q *news.Quantity) bool {
 		}
 		return false
 	}
-	if by := r.id(a.start - 1); (by == w.aged || by == w.between && r.id(a.start-2) == w.aged || r.v.turning[by] && a.Bare && !r.counts(a.next)) && a.Value > 0 && a.Value < 130 && a.Scale == 1 {
+	if by := r.id(a.start - 1); (by == w.aged || by == w.between && r.id(a.start-2) == w.aged || r.v.turning[by] && a.Bare && r.turnedTo(a.next)) && a.Value > 0 && a.Value < 130 && a.Scale == 1 {
 		q.Of, q.Unit = "age", "a"
 		return true
 	}
@@ -85,6 +85,22 @@ func (r *reader) somebody(i int) bool {
 	return false
 }
 
+// turnedTo reports whether what begins at token i may follow an age that somebody
+// turned: "turned 64", "turned 30 in May". Who "turned 30 back" or "turned 30 of them
+// away" counts others.
+func (r *reader) turnedTo(i int) bool {
+	if !r.word(i) || r.timed(i) || r.id(i) == r.v.word.and {
+		return true
+	}
+	switch r.pos(i) {
+	case nlp.SCONJ, nlp.CCONJ:
+		return true
+	case nlp.ADP:
+		return r.id(i) != r.v.word.of && r.id(i) != r.v.word.to
+	}
+	return false
+}
+
 // counts reports whether a noun begins at token i, so that a number before it counts.
 func (r *reader) counts(i int) bool {
 	return r.word(i) && (r.pos(i) == nlp.NOUN || r.pos(i) == nlp.ADJ) && r.toks[i].Start < r.limit
@@ -123,8 +139,8 @@ func (r *reader) decade(i, limit int) (news.Quantity, int, bool) {
 		low = from + 5
 		k--
 	}
-	if k < r.first || !r.v.owner[r.id(k)] {
-		return none, i, false
+	if k < r.first || !r.v.owner[r.id(k)] || r.counts(next) {
+		return none, i, false // "his 80s hits"
 	}
 	return news.Quantity{Start: t.Start, End: r.toks[next-1].End, Value: low, Low: &low, High: &high, Approx: true, Of: "age", Unit: "a"}, next, true
 }

@@ -78,8 +78,8 @@ func (r *reader) isLabel(i int, a *amount) bool {
 		if a.Digits && a.Scale == 1 && r.word(a.next) && !r.toks[a.next].Space {
 			return true // "482Q"
 		}
-		if a.Bare && a.Value >= 100 && prev.Kind == scan.Word && allCaps(r.text[prev.Start:prev.End]) && !r.counts(a.next) {
-			return true // "HR 2213"
+		if a.Bare && a.Value >= 100 && prev.Kind == scan.Word && allCaps(r.text[prev.Start:prev.End]) && !r.counts(a.next) && !r.acts(a.next) {
+			return true // "HR 2213"; but "in the UK 350 were held"
 		}
 		if a.Digits && r.word(a.next) && !r.toks[a.next].Space && r.lower(a.next) == "s" {
 			return true // "in his 60s"
@@ -196,10 +196,11 @@ func (r *reader) lower(i int) string {
 	return strings.ToLower(r.text[r.toks[i].Start:r.toks[i].End])
 }
 
-// pos is the part of speech of token i, NoPOS when the language core gave none.
+// pos is the part of speech of token i, NoPOS when the language core gave none or
+// the token is of no word of the sentence.
 func (r *reader) pos(i int) nlp.UPOS {
 	d := r.doc
-	if len(d.Tokens) == 0 || i >= r.end {
+	if len(d.Tokens) == 0 || i < r.first || i >= r.end {
 		return nlp.NoPOS
 	}
 	start := r.toks[i].Start
@@ -282,6 +283,11 @@ func (r *reader) people(j int) (head, next int) {
 		return j, j + 1
 	}
 	return -1, j
+}
+
+// acts reports whether token i is a verb that a count of people may be the subject of.
+func (r *reader) acts(i int) bool {
+	return r.word(i) && (r.pos(i) == nlp.AUX || r.pos(i) == nlp.VERB)
 }
 
 // allCaps reports whether a word is two to four capital letters, as codes are.

@@ -5,6 +5,7 @@ import (
 
 	"hearsay/internal/annotate/scan"
 	"hearsay/internal/news"
+	"hearsay/internal/nlp"
 )
 
 // fraction reads the part of a whole that begins at token i as a share of it:
@@ -56,15 +57,17 @@ func (r *reader) ratio(i, limit int) (news.Quantity, int, bool) {
 	if !ok || a.Ordinal || a.Vague || a.Value < 1 || a.Scale != 1 {
 		return none, i, false
 	}
-	j := a.Next
+	j, among := a.Next, false
 	if r.id(j) == r.v.word.out && r.id(j+1) == r.v.word.of {
 		j += 2
 	} else if r.id(j) == r.v.word.in {
+		among = true
 		j++
 	} else {
 		return none, i, false
 	}
 	if w := r.id(j); w == r.v.word.every || w == r.v.word.each {
+		among = false
 		j++
 	}
 	b, ok := r.v.Amount(r.toks[:r.end], j)
@@ -73,7 +76,12 @@ func (r *reader) ratio(i, limit int) (news.Quantity, int, bool) {
 	}
 	// "one in four days" is how often, "two in ten minutes" how fast.
 	head, _ := r.noun(b.Next)
-	if head < 0 && r.id(b.Next) != r.v.word.of || head >= 0 && (r.toks[head].End > limit || b.Next < r.end && r.toks[b.Next].Start >= limit) || a.Digits != b.Digits {
+	if head < 0 && r.id(b.Next) != r.v.word.of || head >= 0 && (r.toks[head].End > limit || b.Next < r.end && r.toks[b.Next].Start >= limit) || a.Digits != b.Digits && b.Value < 10 {
+		return none, i, false // nine and less are words where ten and more are not: "one in 10"
+	}
+	// "Scored three in five matches" counts what was scored; "affects two in three
+	// women" tells of a share.
+	if among && r.pos(i-1) == nlp.VERB && (head < 0 || !r.v.generic[r.id(head)]) {
 		return none, i, false
 	}
 	q := news.Quantity{Start: r.toks[i].Start, End: r.toks[b.Next-1].End, Of: "share", Unit: "%", Value: math.Round(1000*a.Value/b.Value) / 10}

@@ -52,12 +52,29 @@ func (r *reader) scaled(a *amount) bool {
 // after a word for paying or before what is counted m is never metres.
 func (r *reader) letterScale(a *amount) {
 	f := r.letter(a.next)
-	if f == 0 || a.of != "money" && (r.v.race[r.id(a.next+1)] || !r.manyAfter(a.next) && !r.ofMoney(a)) {
+	if f == 0 || a.of != "money" && (r.overDistance(a) || !r.manyAfter(a.next) && !r.ofMoney(a)) {
 		return
 	}
 	a.Value *= f
 	a.Scale *= f
 	a.next++
+}
+
+// overDistance reports whether the m right behind a number can only be metres, though
+// money is spoken of: "paid for a 25m pool", "a hole 20m deep", "ran the 100m". What
+// "a 25m loan" names is itself a sum.
+func (r *reader) overDistance(a *amount) bool {
+	after := a.next + 1
+	if r.v.race[r.id(after)] || r.v.extent[r.id(after)] {
+		return true
+	}
+	for k := a.start - 1; k >= r.first && k >= a.start-3; k-- {
+		if r.v.race[r.id(k)] {
+			return true
+		}
+	}
+	by := r.id(a.start - 1)
+	return (by == r.v.word.a || by == r.v.word.an) && r.word(after) && r.pos(after) == nlp.NOUN && !r.v.paying[r.id(after)] && !r.timed(after)
 }
 
 // letter is what a letter right behind a number multiplies it by, 0 for none.
@@ -90,8 +107,15 @@ func (r *reader) manyAfter(i int) bool {
 const sumWords = 7
 
 // ofMoney reports whether a number that stands without a currency is a sum: a verb
-// of paying stands before it, or one of its sentence's other figures has a currency.
+// of paying stands before it, its own noun is one, or one of its sentence's other figures has a currency.
 func (r *reader) ofMoney(a *amount) bool {
+	next := a.next
+	if r.letter(next) > 1 {
+		next++
+	}
+	if r.v.paying[r.id(next)] && r.pos(next) == nlp.NOUN {
+		return true // "a 900m loan"
+	}
 	words := 0
 	for k := a.start - 1; k >= r.first && words < sumWords; k-- {
 		if r.toks[k].Kind == scan.Mark && (r.toks[k].Rune == ';' || r.toks[k].Rune == '"') {
@@ -137,7 +161,7 @@ func (r *reader) sum(a *amount, q *news.Quantity) bool {
 	if r.word(a.next) {
 		switch r.pos(a.next) {
 		case nlp.NOUN, nlp.ADJ, nlp.PROPN, nlp.VERB:
-			if id := r.id(a.next); id == 0 || !r.v.after[id] {
+			if id := r.id(a.next); id == 0 || !r.v.after[id] && !r.v.paying[id] {
 				if x := r.xpos(a.next); x != "VBD" && x != "VBZ" && x != "VBN" && !r.timed(a.next) {
 					return false
 				}

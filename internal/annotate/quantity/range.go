@@ -34,6 +34,9 @@ func (r *reader) rangeEnd(a *amount) (amount, bool) {
 	if a.unit != "" && b.unit != "" && a.unit != b.unit {
 		return amount{}, false
 	}
+	if a.unit == "%" && b.unit == "" && r.id(j) == r.v.word.to {
+		return amount{}, false // "rose 5% to 300"
+	}
 	// "5-8 million" means millions at both ends.
 	if a.Scale == 1 && b.Scale > 1 && a.Unscaled <= b.Unscaled {
 		a.Value *= b.Scale

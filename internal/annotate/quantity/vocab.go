@@ -54,12 +54,13 @@ type vocab struct {
 	label       map[scan.ID]bool   // "No.", "flight": the number is a name
 	paying      map[scan.ID]bool   // verbs of paying
 	race        map[scan.ID]bool   // what is run over a distance: "the 400m hurdles"
+	extent      map[scan.ID]bool   // along what a measure runs: "20m deep"
 	turning     map[scan.ID]bool   // "turned 64"
 	ages        map[scan.ID]bool   // "age"
 	owner       map[scan.ID]bool   // "in his 30s"
 	parts       map[scan.ID]string // "late": which part of a decade
 	decades     map[scan.ID]float64
-	votes       map[scan.ID]string // "vote": the act, "side": what stands between its numbers, "body" and "decided": who and what
+	votes       map[scan.ID]string // "vote": the act, "side": what stands between its numbers, "body" and "decided": who and what, "play": of a score
 	person      map[scan.ID]bool   // "the suspect is 17"
 	suffer      map[scan.ID]bool   // "six people suffered minor injuries"
 	word        words
@@ -101,7 +102,7 @@ func vocabOf(code string) (*vocab, error) {
 }
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, extent: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -227,6 +228,8 @@ func (v *vocab) loadFigures(b *lang.Bundle) error {
 			v.paying[id] = true
 		case "race":
 			v.race[id] = true
+		case "extent":
+			v.extent[id] = true
 		case "turning":
 			v.turning[id] = true
 		case "age":

@@ -32,8 +32,8 @@ func (r *reader) vote(i, limit int) ([]news.Quantity, int, bool) {
 	if !ok || !side(&b) || a.Digits != b.Digits || r.toks[b.Next-1].End > limit || !dash && r.mark(b.Next, '-') {
 		return nil, i, false
 	}
-	if !named && !dash && a.Value < b.Value && !r.tells(i-1) {
-		return nil, i, false // "those 18 to 64" is a range
+	if !named && a.Value < b.Value && !r.tells(i-1) && (!dash || b.Next < r.end && r.timed(b.Next)) {
+		return nil, i, false // "those 18 to 64" is a range, "4-5 times a year" as well
 	}
 	if !named && r.counts(b.Next) && r.v.votes[r.id(b.Next)] == "" || !named && !r.votes() {
 		return nil, i, false
@@ -60,16 +60,18 @@ func side(a *scan.Amount) bool {
 // votes reports whether the sentence tells of a vote: of the act, or of who votes
 // and what they decide.
 func (r *reader) votes() bool {
-	body, decided := false, false
+	vote, body, decided := false, false, false
 	for k := r.first; k < r.end; k++ {
 		switch r.v.votes[r.id(k)] {
+		case "play":
+			return false // "voted best player after the 3-1 win"
 		case "vote", "side":
-			return true
+			vote = true
 		case "body":
 			body = body || r.pos(k) != nlp.VERB
 		case "decided":
 			decided = true
 		}
 	}
-	return body && decided
+	return vote || body && decided
 }

@@ -1,0 +1,84 @@
+package quantity
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/analyze"
+
+	"pgregory.net/rapid"
+)
+
+// looksLike are sentences whose figures look like another kind of figure than they
+// are of, each with what is read from it, ";" between.
+var looksLike = []struct{ text, want string }{
+	// metres beside money
+	{"The council paid for a 25m pool next to the school.", "distance 25 m"},
+	{"They dug a hole 20m deep with the grant.", "distance 20 m"},
+	{"The athlete, who was paid well, ran the 100m in under ten seconds.", "distance 100 m"},
+	{"The bank gave the mill a 900m loan.", "money 9e+08 "},
+	{"The club agreed a 25m deal with the port.", "money 2.5e+07 "},
+	// counts beside shares
+	{"He scored three in five matches for the club.", "matches 5 "},
+	{"Nearly two in three women said they had been followed.", "share 66.7 %"},
+	{"One in 10 adults had lost a relative.", "share 10 %"},
+	{"The price rose 5% to 300.", "share 5 %;price 300 "},
+	// those turned away beside ages
+	{"The navy turned 30 of them back at sea.", ""},
+	{"The police turned 40 away at the gate.", ""},
+	{"She turned 100 in May.", "age 100 a"},
+	{"His 80s songs were played at the service.", ""},
+	{"A man in his 30s was arrested.", "age 30 a"},
+	// scores and spans beside votes
+	{"The teams split the series 3-1.", ""},
+	{"He was voted player of the match after a 3-1 win.", ""},
+	{"The committee agreed to meet 4-5 times a year.", "times 4 "},
+	{"The jury voted 10-2 to acquit.", "votes 10 ;votes 2 "},
+	// labels
+	{"In the UK 350 were arrested over the weekend.", "arrested 350 "},
+	{"The senators passed HR 2213 on Monday.", ""},
+	// at the beginning of a text
+	{"Suspect is 17, police said.", "age 17 a"},
+	{"(54) has gone.", ""},
+	{"(54), who", ""},
+}
+
+func TestLooksLike(t *testing.T) {
+	an, err := analyze.For("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range looksLike {
+		d := &nlp.Doc{}
+		an.Analyze(d, c.text, nil)
+		var got []string
+		for _, q := range Find(d) {
+			got = append(got, fmt.Sprintf("%s %g %s", q.Of, q.Value, q.Unit))
+		}
+		if s := strings.Join(got, ";"); s != c.want {
+			t.Errorf("%q: %q, want %q", c.text, s, c.want)
+		}
+	}
+}
+
+// Text that begins, breaks off or goes on anywhere gives quantities within it, and
+// no fault.
+func TestBrokenText(t *testing.T) {
+	an, err := analyze.For("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pieces := strings.Fields("( ) , . - – : % $ € R P 1 7 17 54 3-1 900m 5% half quarters a of one three four in every out age aged turned his 30s mid was is suspect who she voted votes split to by between and from million mile tonne plus + Ćuk Élan Kovac said deal HR pool the")
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12).Draw(t, "pieces"), rapid.SampledFrom([]string{" ", "", "\n"}).Draw(t, "between"))
+		d := &nlp.Doc{}
+		an.Analyze(d, text, nil)
+		for _, q := range Find(d) {
+			if q.Start < 0 || q.End > len(text) || q.Start >= q.End {
+				t.Fatalf("%q: %+v", text, q)
+			}
+		}
+	})
+}
