@@ -17,10 +17,11 @@ type builder struct {
 	units  []unit
 	con    *concepts
 	main   *mainEvent
-	first  string  // the story's first day, "" when no article is dated
-	gone   []gone  // what edits took out
-	sayers [][]int // by concept, see findSayers
-	pairs  []pair  // units that are at least possibly the same, the most alike first
+	first  string   // the story's first day, "" when no article is dated
+	gone   []gone   // what edits took out
+	sayers [][]int  // by concept, see findSayers
+	opened []vector // by article, what its head is about
+	pairs  []pair   // units that are at least possibly the same, the most alike first
 
 	sides      [][]side  // article → its sides of passages, by place
 	byOther    [][]int32 // article → its sides by the article of the other side
@@ -198,87 +199,6 @@ func (b *builder) speakers() {
 		}
 		u.speaker = n
 	}
-}
-
-// openings gives one vector for each article: its headline and first sentences
-// together.
-func (b *builder) openings() []vector {
-	var out []vector
-	for i, a := range b.arts {
-		u := unit{art: i, attr: -1}
-		left := opening
-		for _, blk := range a.Blocks {
-			s := blk.Span()
-			switch {
-			case blk.Kind == news.Headline:
-			case blk.Kind.IsBody() && left > 0:
-				for _, x := range a.Sentences {
-					if s.Contains(x) && left > 0 {
-						left--
-						s.End = x.End
-					}
-				}
-			default:
-				continue
-			}
-			for k := range a.Clauses {
-				for _, t := range a.Clauses[k].Terms {
-					if s.Contains(t.At) {
-						u.terms = append(u.terms, t)
-					}
-				}
-			}
-		}
-		if len(u.terms) > 0 {
-			out = append(out, b.con.vectorOf(a, b.dir, &u))
-		}
-	}
-	return out
-}
-
-// headline is the headline that says most of what the openings agree on: of
-// those alike the earliest article's. A story without headlines is named by the
-// first sentence of its first article.
-func (b *builder) headline() news.Ref {
-	var best news.Ref
-	top := -1.0
-	for i, a := range b.arts {
-		for _, blk := range a.Blocks {
-			if blk.Kind != news.Headline {
-				continue
-			}
-			u := unit{art: i, attr: -1}
-			for k := range a.Clauses {
-				for _, t := range a.Clauses[k].Terms {
-					if blk.Span().Contains(t.At) {
-						u.terms = append(u.terms, t)
-					}
-				}
-			}
-			u.vec = b.con.vectorOf(a, b.dir, &u)
-			s := 0.01 * float64(min(len(u.vec), 8))
-			if b.main != nil {
-				share, ok := b.main.says(&u)
-				s += share
-				if ok {
-					s++
-				}
-			}
-			if s > top {
-				best, top = news.Ref{Article: a.ID, Start: blk.Start, End: blk.End}, s
-			}
-			break
-		}
-	}
-	if top >= 0 {
-		return best
-	}
-	for _, a := range b.arts {
-		if len(a.Sentences) > 0 {
-			return news.Ref{Article: a.ID, Start: a.Sentences[0].Start, End: a.Sentences[0].End}
-		}
-	}
-	return news.Ref{}
 }
 
 // absorbed is the share of a group's units that must say the main event for
