@@ -3,6 +3,7 @@ package coref
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp/nameform"
@@ -20,25 +21,47 @@ func (l *linker) alsoKnown() {
 		if o.core.Start < p.span.End || o.core.Start-p.span.End > longestAlso || f.gaz != "" && g.gaz != "" || l.common[p.token] || l.common[o.token] {
 			continue
 		}
-		if f.person() != g.person() && f.kind != "" && g.kind != "" && f.kind.Base() != news.Organisation && g.kind.Base() != news.Organisation {
-			continue // "Per Holm, known in Oslo": whoever has no name of one known kind may be misread
-		}
-		if l.g.also[between(l.d.Text[p.span.End:o.core.Start])] {
+		of, ok := l.g.also[l.between(p.span.End, o.core.Start)]
+		switch {
+		case !ok:
+		case of == "" && f.person() != g.person() && (l.says(f) || l.says(g)):
+			// "Per Holm, alias Kestra Oil": one of them was misread
+		case of == "body" && (l.surelyPerson(f) || l.surelyPerson(g)):
+			// "Per Holm (formerly Kestra Rovers) signed": where he was
+		case of == "person" && (!l.surelyPerson(f) || g.gaz != "" || l.says(g)):
+			// "Ana Holm, born Lisbon 1972"
+		default:
 			l.union(p.form, o.form)
 		}
 	}
 }
 
+// says reports whether a name tells by itself of a place or a body, however a recogniser
+// took it: a nickname may be taken for anything.
+func (l *linker) says(f *form) bool {
+	if f.gaz != "" || f.kind.Base() == news.Place || f.kind == news.Country || f.kind == news.Event {
+		return !f.person()
+	}
+	return !f.person() && len(f.words) > 1 && l.g.headKind[f.words[len(f.words)-1]] != ""
+}
+
+// surelyPerson reports whether a name was taken for a person's and does not look like
+// a firm's.
+func (l *linker) surelyPerson(f *form) bool {
+	return f.person() && (f.gender != 0 || len(f.words) > 1 && l.g.given[f.words[0]])
+}
+
 // longestAlso is how many bytes may stand between two names of one.
 const longestAlso = 40
 
-// between are the words between two names, without marks and articles.
-func between(s string) string {
-	ws := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return !(r >= 'a' && r <= 'z' || r == '.' || r == '-')
+// between are the words between two offsets where names end and begin, without marks,
+// and without the articles and titles that stand before the second.
+func (l *linker) between(from, to int) string {
+	ws := strings.FieldsFunc(strings.ToLower(l.d.Text[from:to]), func(r rune) bool {
+		return !unicode.IsLetter(r) && r != '.' && r != '-'
 	})
-	for len(ws) > 1 && (ws[len(ws)-1] == "the" || ws[len(ws)-1] == "el" || ws[len(ws)-1] == "o") {
-		ws = ws[:len(ws)-1]
+	for n := len(ws); n > 1 && (ws[n-1] == "the" || nameform.Article(ws[n-1]) || ws[n-1] == "o" || l.g.title[strings.TrimSuffix(ws[n-1], ".")].class != ""); n-- {
+		ws = ws[:n-1]
 	}
 	return strings.Join(ws, " ")
 }

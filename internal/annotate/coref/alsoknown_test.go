@@ -9,6 +9,8 @@ func TestNamesThatTheTextJoins(t *testing.T) {
 		"Police sought Valdo Bruma, alias “Otter”, on Monday. Otter fled in January.":         {"Valdo Bruma", "Otter"},
 		"Ana Holmund, also known as Bibi Ferro, said she was glad. Ferro sang in Lisbon.":     {"Ana Holmund", "Bibi Ferro"},
 		"Kestra Oil (formerly Norra Petro) said sales rose. Norra Petro was founded in 1990.": {"Kestra Oil", "Norra Petro"},
+		"Ana Holmund, née Ferro, said she was glad. Ferro sang in Lisbon.":                    {"Ana Holmund", "Ferro"},
+		"Ana Holmund, now known as Sister Agnes, said she forgave. Agnes wept.":               {"Ana Holmund", "Agnes"},
 	} {
 		c := linked(t, text)
 		var a, b string
@@ -22,6 +24,17 @@ func TestNamesThatTheTextJoins(t *testing.T) {
 		}
 		if a == "" || a != b {
 			t.Errorf("%s: %q is %q, %q is %q", text, want[0], a, want[1], b)
+		}
+	}
+	// Where somebody was, or was born, is none of his names.
+	for _, text := range []string{
+		"Per Holmund, formerly Kestra Oil, joined a bank.",
+		"Per Holmund (formerly Kestra Rovers) signed on Monday.",
+		"Ana Holmund, born Lisbon 1972, died on Monday.",
+	} {
+		c := linked(t, text)
+		if len(c.All) < 2 {
+			t.Errorf("%s: one chain: %+v", text, c.All)
 		}
 	}
 	text := "Per Holmund, known in Lisbon, said he was glad. Ana Ferro, Per Holmund and Kestra Oil paid."

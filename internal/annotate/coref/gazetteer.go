@@ -34,7 +34,7 @@ type gazetteer struct {
 	head                     map[string]bool            // nouns that say what sort of thing a name names
 	compass                  map[string]bool            // "north"
 	event                    map[string]bool            // nouns for events
-	also                     map[string]bool            // words between two names that say that they are one
+	also                     map[string]string          // words between two names that say that they are one: of what alone, "" for anything
 	voice                    map[string]bool            // nouns for those who speak for somebody
 	firm                     map[string]bool            // classes of nominals for firms
 	endings                  []ending                   // of family names, and the gender that they tell
@@ -126,7 +126,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		country: map[string]string{}, capital: map[string]string{}, seat: map[string]seat{}, title: map[string]titleKind{},
 		media: map[string]medium{}, org: map[string]body{}, adjective: map[string]string{}, nominal: map[string]nominal{},
-		pronoun: map[string]pronoun{}, human: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, locative: map[string]bool{}, event: map[string]bool{}, place: map[string]bool{}, calendar: map[string]bool{}, firm: map[string]bool{}, label: map[string]bool{}, voice: map[string]bool{}, also: map[string]bool{}, institution: map[string]string{}, cityWord: map[string]bool{}, compass: map[string]bool{}, head: map[string]bool{},
+		pronoun: map[string]pronoun{}, human: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, locative: map[string]bool{}, event: map[string]bool{}, place: map[string]bool{}, calendar: map[string]bool{}, firm: map[string]bool{}, label: map[string]bool{}, voice: map[string]bool{}, also: map[string]string{}, institution: map[string]string{}, cityWord: map[string]bool{}, compass: map[string]bool{}, head: map[string]bool{},
 	}
 	for _, e := range b.List("countries").Entries {
 		code := e.Col(0)
@@ -196,7 +196,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		case "spelling":
 			g.spelling[w] = val
 		case "also":
-			g.also[w] = true
+			g.also[w] = val
 		case "voice":
 			g.voice[w] = true
 		case "hears":
