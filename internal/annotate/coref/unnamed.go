@@ -165,10 +165,35 @@ func (l *linker) keepsName(k int) bool {
 	if k+2 >= len(d.Tokens) || d.Word(k) != "," || !strings.EqualFold(d.Word(k+1), "who") && !strings.EqualFold(d.Word(k+1), "whose") {
 		return false
 	}
+	name, named, kept, asked := false, false, false, false
 	for i := k + 2; i < len(d.Tokens) && i-k < maxKeeps && l.sameSentence(k, i) && d.Word(i) != ","; i++ {
-		switch strings.ToLower(d.Word(i)) {
-		case "name", "named", "identified", "identify", "anonymous", "anonymously", "anonymity":
+		switch w := strings.ToLower(d.Word(i)); w {
+		case "anonymous", "anonymously", "anonymity":
 			return true
+		case "name", "names", "identity":
+			name = name || d.Tokens[i].UPOS == nlp.NOUN
+		case "named", "identified":
+			named = named || l.passive(i)
+		case "himself", "herself", "themselves", "themself":
+			named = named || strings.EqualFold(d.Word(i-1), "identify") || strings.EqualFold(d.Word(i-1), "name")
+		case "not", "n't", "never", "cannot", "without", "declined", "declines", "refused", "refuses", "withheld", "withhold":
+			kept = true // "who named a new cabinet", "who did not name the firm" keep nothing
+		case "asked", "asks", "requested", "changed", "left", "omitted":
+			asked = true // "who asked that his name be left out"
+		}
+	}
+	return (name || named) && kept || name && asked
+}
+
+// passive reports whether a form of "be" stands right before the participle at token i,
+// but for adverbs.
+func (l *linker) passive(i int) bool {
+	for k := i - 1; k > 0 && i-k < 4; k-- {
+		switch {
+		case l.d.Tokens[k].Lemma == "be":
+			return true
+		case l.d.Tokens[k].UPOS != nlp.ADV && l.d.Tokens[k].UPOS != nlp.PART:
+			return false
 		}
 	}
 	return false

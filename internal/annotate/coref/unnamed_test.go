@@ -23,6 +23,10 @@ func TestBroughtInWithoutAName(t *testing.T) {
 		{"Minister Anders Bo said that a colleague had warned him. He said he had not listened.", "He said", "Anders Bo"},
 		{"Elias Roth, a teacher, taught a class of 40. He told the school board that it was too many.", "He told", "Elias Roth"},
 		{"Ruth Engel, a widow with a son, lives above the shop. She said the rats came in spring.", "She said", "Ruth Engel"},
+		{"Governor Per Holm said the dam was safe.\n\nThe manager, who asked that his name be left out, said it was not. He said water came in.", "He said", "The manager"},
+		// Whoever names others is named himself.
+		{"Governor Per Holm said the dam was safe.\n\nThe governor, who did not name the firm, said it was new. He said water was low.", "He said", "Per Holm"},
+		{"Governor Per Holm said the dam was safe.\n\nThe governor, who named a new board on Monday, said it was new. He said water was low.", "He said", "Per Holm"},
 		// Whose field stands between the office and the name.
 		{"The opposition spokesperson on finance, Alan Idris, called for a vote.\n\nShe was warned, he said. He added that the loan was bad.", "He added", "Alan Idris"},
 	} {
