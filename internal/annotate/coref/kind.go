@@ -271,7 +271,7 @@ func (l *linker) sameSentence(i, j int) bool { return l.d.SentenceOf(i) == l.d.S
 func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 	d := l.d
 	i := n.First - 1
-	if l.measured(n.First) {
+	if l.measured(n.First) && !(len(e.words) > 1 && l.g.given[e.words[0]]) { // "the 7-foot Per Holm"
 		l.cue(e, "ship", "sort", 4)
 		e.add(asOrganisation, -4)
 		return
