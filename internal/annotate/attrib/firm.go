@@ -74,14 +74,15 @@ const maxNames = 200
 
 // mainFirm is the firm that a text is about, for "the company" that nothing near
 // explains: the name of no list, no person's and no outlet's, that has been
-// printed most often before it, at least twice.
+// printed most often before it, at least twice; of two that stand side by side ("Tarvo
+// and Brenta make pumps") it must be by far.
 func (f *finder) mainFirm(r tokens, head int) (who, bool) {
 	if !f.lex.firms.has(f.lemma(head)) || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") {
 		return who{}, false
 	}
 	var best, next int
 	var found Referent
-	count := map[news.EntityID]int{}
+	count, beside := map[news.EntityID]int{}, map[news.EntityID]bool{}
 	names := f.namesBefore(r.first)
 	for _, n := range f.d.Names[max(0, names-maxNames):names] {
 		x, ok := f.referent(n.Span)
@@ -91,6 +92,9 @@ func (f *finder) mainFirm(r tokens, head int) (who, bool) {
 		switch x.Kind {
 		case news.Media, news.NewsAgency, news.Government, news.Country, news.ArmedGroup, news.Party, news.Event:
 			continue
+		}
+		if f.is(n.Last, "and") && f.properNoun(n.Last+1) || f.is(n.First-1, "and") && f.properNoun(n.First-2) {
+			beside[x.Entity] = true // whether the other has been recognised or not
 		}
 		count[x.Entity]++
 		switch c := count[x.Entity]; {
@@ -102,10 +106,15 @@ func (f *finder) mainFirm(r tokens, head int) (who, bool) {
 			next = c
 		}
 	}
-	if best < 2 || 2*best < 3*next {
+	if best < 2 || 2*best < 3*next || beside[found.Entity] && best < 3*max(next, 1) {
 		return who{}, false
 	}
 	return who{link: news.Link{Name: found.Name, Entity: found.Entity, Named: true}, kind: news.SourceOrg}, true
+}
+
+// properNoun reports whether token i is a proper noun.
+func (f *finder) properNoun(i int) bool {
+	return i >= 0 && i < len(f.d.Tokens) && f.d.Tokens[i].UPOS == nlp.PROPN
 }
 
 // firmMeant is the one firm that spoke before "the German group", or who spoke

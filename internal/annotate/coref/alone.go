@@ -26,6 +26,9 @@ func (l *linker) aloneBefore(c *Chains, past []news.Mention, p *phrase) int {
 	}
 	from := strings.LastIndexByte(d.Text[:start], '\n') + 1
 	for range 2 {
+		if start-from > longestAlone {
+			return -1
+		}
 		k, told := -1, false
 		for i := range past {
 			m := &past[i]
@@ -58,6 +61,10 @@ func (l *linker) aloneBefore(c *Chains, past []news.Mention, p *phrase) int {
 	}
 	return -1
 }
+
+// longestAlone is how many bytes of a text are looked at for others: who has spoken
+// further back is not whom a paragraph is about.
+const longestAlone = 4000
 
 // othersBroughtIn reports whether somebody without a name is brought in between two
 // offsets.

@@ -156,7 +156,7 @@ func (l *linker) namedNext(c *Chains, known []news.Mention, p *phrase) int {
 			seen[m.Entity] = true
 			continue // "a nurse said that Ana Kesh had been there"
 		}
-		if s-here > delayedBy || strings.EqualFold(l.d.Word(l.d.Sentences[s].First), "but") {
+		if s-here > delayedBy || strings.EqualFold(l.d.Word(l.d.Sentences[s].First), "but") || l.besideHim(s, p.head) {
 			return -1
 		}
 		x := l.candidate(*m, k, nil)
@@ -175,6 +175,18 @@ func (l *linker) namedNext(c *Chains, known []news.Mention, p *phrase) int {
 		return k
 	}
 	return -1
+}
+
+// besideHim reports whether a sentence speaks of "the captain" itself: whom it names
+// beside him is another.
+func (l *linker) besideHim(s int, head string) bool {
+	x := l.d.Sentences[s]
+	for i := x.First + 1; i < x.Last; i++ {
+		if strings.EqualFold(l.d.Word(i), head) && strings.EqualFold(l.d.Word(i-1), "the") {
+			return true
+		}
+	}
+	return false
 }
 
 // sameRole reports whether what a text says of somebody where it names him first is

@@ -24,6 +24,7 @@ type phrase struct {
 	body        bool     // what stands before its head is a noun for a body: "the union leader"
 	gender      byte     // that the phrase tells
 	one         bool     // an adjective of a country that surely means one person
+	between     bool     // it may mean either of two: see sideBySide
 }
 
 // nominals adds the definite phrases that one chain stands out for, and those

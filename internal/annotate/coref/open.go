@@ -15,7 +15,7 @@ import (
 // left to the story: no other of its kind was brought up before it ("a minister"),
 // and for an institution none of the article fits it at all.
 func (l *linker) open(c *Chains, p *phrase) bool {
-	if p.country != "" || len(p.owner) > 0 || len(p.mods) > 0 || p.last != p.first+2 && !p.of || !strings.EqualFold(l.d.Word(p.first), "the") || l.broughtUp(p.head, p.first) {
+	if p.between || p.country != "" || len(p.owner) > 0 || len(p.mods) > 0 || p.last != p.first+2 && !p.of || !strings.EqualFold(l.d.Word(p.first), "the") || l.broughtUp(p.head, p.first) {
 		return false
 	}
 	if p.noun.class == "person" {

@@ -139,13 +139,19 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 	nobody.x[traitBrought] = is(l.broughtUp(p.head, p.first))
 	out := []option{nobody}
 	alone := l.aloneBefore(c, past, p)
+	others := l.sideBySide(c, past, seen, p)
+	p.between = others != nil
+	brought := p.noun.class == "person" && l.spokeBefore(c, p)
 	for _, k := range order {
 		back := here - seen[k].last
 		if back > maxBack && p.country == "" {
 			continue
 		}
 		o, ok := l.option(c, k, p)
-		if !ok && k == alone {
+		if ok && o.fit < saidSo && (others[k] || brought) {
+			continue
+		}
+		if !ok && k == alone && !brought {
 			o, ok = l.speaksOn(c, k, p)
 		}
 		if !ok {
@@ -250,6 +256,9 @@ func (l *linker) sightings(c *Chains, past []news.Mention) (order []int, seen ma
 func (l *linker) option(c *Chains, k int, p *phrase) (o option, ok bool) {
 	ch := &c.All[k]
 	person := p.noun.class == "person"
+	if l.othersArmy(ch, p) {
+		return o, false
+	}
 	f, g := l.fits(c, k, *p), l.describes(c, k, p)
 	o = option{chain: k, fit: g, at: -1}
 	switch {

@@ -1,0 +1,44 @@
+package coref
+
+import "testing"
+
+// meaning is whom the last phrase of a text that is printed so means, "" for nobody who
+// has a name.
+func meaning(t *testing.T, text, phrase string) string {
+	t.Helper()
+	c := linked(t, text)
+	got := ""
+	for _, m := range c.Mentions {
+		if m.Span().Of(text) == phrase {
+			got = c.NameOf(m)
+		}
+	}
+	return got
+}
+
+// A description means nobody where it might mean either of two, whom the text has not
+// named, or a body that it does not say.
+func TestWhomADescriptionCannotMean(t *testing.T) {
+	for _, x := range []struct{ text, phrase, want string }{
+		// The army is a state's.
+		{"The Salwin Patriotic Army (SPA) said it took the town. The army denied it.", "The army", ""},
+		{"The Free Norvan Army said it had shot down a helicopter. The military denied the claim.", "The military", ""},
+		{"The Chadian Army said it lost no men. The army blamed fog.", "The army", "Chadian Army"},
+		{"The Myanmar Army shelled Dol, the Arakan Army said. The army denied it.", "The army", "Myanmar Army"},
+		// Who has been brought in as one of many speaks on.
+		{"A colonel told the court that he had given no order. Marco Gaucho was moved to the barracks at night, the colonel said.", "the colonel", ""},
+		{"A doctor said the wounds were deep. Per Holm was treated for two days. The doctor said he would live.", "The doctor", ""},
+		{"Per Holm was treated for two days. The doctor said he would live.", "The doctor", "Per Holm"},
+		{"Emil Fjeld, a retired teacher who works as a guide, saw the slide. The guide said the ground hummed.", "The guide", "Emil Fjeld"},
+		// Nor is he named by and by in a sentence that speaks of him too.
+		{"A Navy captain said the boat was late. Per Holm was aboard, the captain said.", "A Navy captain", ""},
+		{"A Navy captain said the boat was late. Per Holm told reporters that it had run aground.", "A Navy captain", "Per Holm"},
+		// Of two firms side by side none is "the company".
+		{"Tarvo and Brenta both make pumps. Tarvo supplied the north and Brenta the south, officials say. The company said it would pay.", "The company", ""},
+		{"Tarvo and Brenta both make pumps. Brenta said that it was glad. The company said it would pay.", "The company", "Brenta"},
+	} {
+		if got := meaning(t, x.text, x.phrase); got != x.want {
+			t.Errorf("%s: %q is %q, want %q", x.text, x.phrase, got, x.want)
+		}
+	}
+}
