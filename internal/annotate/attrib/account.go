@@ -76,7 +76,7 @@ func (f *finder) countOpens(s, i int, sent tokens) {
 		return // "by some estimates" names nobody
 	}
 	head := src.last - 1
-	if src.empty() || f.is(src.first, "my", "our", "your", "its") && !comma || f.is(src.first, "my", "our", "your") || !own && !f.speakerLike(head) || !f.finite(tokens{end, sent.last}) || !comma && !f.opensNominal(end) {
+	if src.empty() || f.is(src.first, "my", "our", "your") || f.is(src.first, "its") && !comma || !own && !f.speakerLike(head) || !f.finite(tokens{end, sent.last}) || !comma && !f.opensNominal(end) {
 		return
 	}
 	f.add(candidate{sent: s, frame: accordFrame, cueHead: k, cue: []tokens{{i, i + 1}, {k, k + 1}}, head: head, source: src, stance: news.Asserts, score: 0.85, content: []tokens{{end, sent.last}}})
@@ -100,7 +100,7 @@ func (f *finder) viewOpens(s, i int, sent tokens) {
 	if f.isVerdict(s, i, k, src, head, sent) {
 		return
 	}
-	if f.is(head, "me", "us", "you", "it", "them") || !f.isPerson(head) || f.d.Tokens[head].XPOS == "NNS" {
+	if f.is(head, "me", "us", "you", "it", "them") || f.is(src.first, "a", "an", "any", "every") || !f.isPerson(head) || f.d.Tokens[head].XPOS == "NNS" {
 		return
 	}
 	v := k + 1
@@ -117,15 +117,24 @@ func (f *finder) viewOpens(s, i int, sent tokens) {
 	f.add(candidate{sent: s, frame: accordFrame, cueHead: i, cue: []tokens{{i, i + 1}}, head: head, source: src, stance: news.Asserts, score: 0.5, content: []tokens{{k + 1, sent.last}}})
 }
 
-// isVerdict takes "For the families, it is a lie", "For her it was the pipes that burst".
+// isVerdict takes what a clause with "it is" judges, "For the families, it is a lie", or
+// lifts out, "For her, it was the pipes that burst". What it tells besides is the outlet's
+// own: "For Rao, it was a second win".
 func (f *finder) isVerdict(s, i, k int, src tokens, head int, sent tokens) bool {
 	if !f.is(k+1, "it", "this", "that") || !f.is(k+2, "is", "was", "'s", "’s") || k+4 >= sent.last || f.d.Tokens[k+3].UPOS != nlp.DET || f.is(head, "me", "us", "you", "it") || !f.isPerson(head) && !f.lex.crowds.has(f.lowers[head]) {
 		return false
 	}
+	judges := false
 	for x := k + 4; x < sent.last; x++ {
 		if f.is(x, "to", "for") {
 			return false // "For the club, it is a chance to …": what it is to them
 		}
+		w := f.lowers[x]
+		judges = judges || f.lex.good.has(w) || f.lex.bad.has(w) || f.lex.falses.has(w) || f.lex.untrue.has(w) ||
+			f.is(k+1, "it") && relative(f.d.Tokens[x].XPOS) && f.nominal(x-1)
+	}
+	if !judges {
+		return false
 	}
 	return f.add(candidate{sent: s, frame: accordFrame, cueHead: i, cue: []tokens{{i, i + 1}}, head: head, source: src, stance: news.Asserts, score: 0.5, content: []tokens{{k + 1, sent.last}}}) != nil
 }
@@ -144,6 +153,14 @@ func (f *finder) ruleOpens(s, i int, sent tokens) {
 	}
 	if head < 0 || k+3 >= sent.last || f.d.Word(k) != "," || f.d.Tokens[head+1].UPOS != nlp.NUM && f.d.Tokens[head].XPOS != "NNS" || !f.finite(tokens{k + 1, sent.last}) || !f.free(s, i, sent.last) {
 		return
+	}
+	for v := k + 1; v < sent.last; v++ {
+		if f.tensed(v) {
+			if f.d.Tokens[v].XPOS == "VBD" && !f.is(v, "had") {
+				return // "Under the rules, the club was fined": what was done by them
+			}
+			break
+		}
 	}
 	f.add(candidate{sent: s, frame: accordFrame, cueHead: i, cue: []tokens{{i, i + 1}}, head: head, source: tokens{i + 1, k}, stance: news.Asserts, score: 0.5, content: []tokens{{k + 1, sent.last}}})
 }

@@ -245,11 +245,14 @@ func (f *finder) menaces(c *candidate) bool {
 // would be spared", "they will be brought to justice".
 func (f *finder) pledges(c *candidate) bool {
 	r := c.content[0]
-	will := false
+	will, not := false, false
 	for i := f.start(c); i < r.last && !f.closes(i); i++ {
-		will = will || f.is(i, "will", "would", "shall", "'ll", "’ll", "wo")
+		if f.d.Tokens[i].XPOS == "MD" {
+			will, not = f.is(i, "will", "would", "shall", "'ll", "’ll", "wo"), false
+		}
+		not = not || f.lex.negators.has(f.lower(i))
 		if will && f.matches(&f.lex.pledges, i, r.last) > 0 {
-			return true
+			return !not // "would not be held accountable" says how it is
 		}
 	}
 	return false

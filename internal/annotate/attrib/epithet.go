@@ -34,6 +34,13 @@ func (f *finder) epithet(r tokens, head int, before []*candidate) (who, bool) {
 		if w.kind != news.NamedPerson && w.kind != news.UnnamedPerson || w.link.Plural || f.otherSex(head, w) {
 			return who{}, false
 		}
+		sex := w.gender
+		if sex == 0 {
+			sex = f.sexSaid(c.cueHead)
+		}
+		if b := f.sexSaid(head); sex != 0 && b != 0 && sex != b {
+			return who{}, false // "Ivo Lund said he …. The retired skipper said she …"
+		}
 		return w, !f.otherPerson(w, c.head, p.first)
 	}
 	if n, ok := f.onlyPerson(here - 1); ok && aged {
@@ -75,6 +82,28 @@ func (f *finder) otherSex(head int, w who) bool {
 		return w.gender == 'f'
 	}
 	return false
+}
+
+// maxSelf is how far behind a source or cue the pronoun stands by which the source
+// speaks of itself.
+const maxSelf = 3
+
+// sexSaid is the sex of a source by the "he" or "she" that opens what it says, right
+// behind token i, which is its head or cue: "said | she", "the skipper | said that he".
+// 0 for none.
+func (f *finder) sexSaid(i int) byte {
+	if i < 0 {
+		return 0
+	}
+	for end := i + maxSelf; i <= end; i++ {
+		switch {
+		case f.is(i, "he"):
+			return 'm'
+		case f.is(i, "she"):
+			return 'f'
+		}
+	}
+	return 0
 }
 
 // otherPerson reports whether the text names somebody else between two tokens, outside

@@ -19,6 +19,9 @@ func TestEpithet(t *testing.T) {
 		"Rovers legend Ivo Lund blasted the team. “They couldn't sign for a parcel,” the former skipper told the Holm Herald.": {"Ivo Lund", news.NamedPerson},
 		"Ana Rao, 41, said a stranger had called. “I was sick,” the mum-of-two said.":                                          {"Ana Rao", news.NamedPerson},
 		"A guest claimed that the boss had left early. “He was wet,” the partygoer giggled.":                                   {"A guest", news.UnnamedPerson},
+		// Who calls herself "she" is not he.
+		"Ivo Lund, the mayor, said he would resign. The retired skipper said she would buy the boat.": {"The retired skipper", news.UnnamedPerson},
+		"Ivo Lund, the mayor, said he would resign. The retired skipper said he would buy a boat.":    {"Ivo Lund", news.NamedPerson},
 		// It is the judge's court, and the surveyor was there before.
 		"Ivo Lund said he had sold the shop. “That is for me to decide,” the judge said.":                   {"the judge", news.UnnamedPerson},
 		"A surveyor had come in May. Ivo Lund said he had sold the shop. “It was mine,” the surveyor said.": {"the surveyor", news.UnnamedPerson},

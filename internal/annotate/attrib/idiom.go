@@ -97,8 +97,8 @@ func (f *finder) byIdiom(s, v int, r, gap tokens, q cue) bool {
 		c.frame, c.score = clauseFrame, 0.7
 		c.content = f.single(tokens{i, f.restEnd(v, i, end)}) // "apologised after | a patient was sent home"
 	case q.takes('z'):
-		if !f.negatedAt(v) {
-			return false
+		if !f.negatedAt(v) || !f.is(r.last-1, "to") && !f.nothingHangs(i, end) {
+			return false // but "did not pick up its orders"
 		}
 		c.frame, c.score, c.negated = phraseFrame, 0.6, true
 		last := r.last
@@ -110,14 +110,21 @@ func (f *finder) byIdiom(s, v int, r, gap tokens, q cue) bool {
 		c.content = f.single(tokens{f.verbGroup(v).first, last})
 		return f.take(c, v)
 	case q.takes('o') && !gap.empty():
+		if f.is(r.last, "of") || q.takes('m') && !f.sayable(gap) {
+			return false // "ruled the striker out | of the final", "waved the car aside"
+		}
 		c.frame = phraseFrame
 		c.content = f.single(tokens{gap.first, gap.last})
 		if i > gap.last+1 || f.is(i-1, "to", "as", "for") {
 			c.content[0].last = f.nounPhraseEnd(i, end) // "put the delay | down to frost"
 		}
 	case q.takes('i') && f.toBehind(i-1, end) >= 0:
+		to := f.toBehind(i-1, end)
+		if f.is(to, "to") && f.lex.verbs.at(f.lemma(to+1)).takes('q') {
+			return false // "made a call to say …": what she called for is said there
+		}
 		c.frame = infinitiveFrame
-		c.content = f.single(tokens{f.toBehind(i-1, end), f.restEnd(v, i, end)})
+		c.content = f.single(tokens{to, f.restEnd(v, i, end)})
 	case q.takes('n') && i < end && (f.opensNominal(i) || f.quoted(i) || f.d.Tokens[i].XPOS == "VBG" || f.d.Tokens[i].XPOS == "PRP$" || f.is(i, "what", "how", "whoever")):
 		if f.d.Tokens[i].XPOS == "PRP" && i+1 < end && !f.closes(i+1) {
 			return false
@@ -128,7 +135,7 @@ func (f *finder) byIdiom(s, v int, r, gap tokens, q cue) bool {
 			last = max(last, f.quotes[o-1].outer.last)
 		}
 		c.content = f.single(tokens{i, last})
-	case q.takes('x') && (i >= end || f.closes(i) || f.lex.times.has(f.lemma(i)) || f.d.Tokens[i].UPOS == nlp.ADP || f.d.Tokens[i].UPOS == nlp.ADV || f.d.Tokens[i].UPOS == nlp.SCONJ):
+	case q.takes('x') && f.nothingHangs(i, end):
 		c.frame, c.score = phraseFrame, 0.6
 		c.content = f.single(tokens{f.verbGroup(v).first, r.last})
 		return f.take(c, v)
@@ -143,6 +150,31 @@ func (f *finder) byIdiom(s, v int, r, gap tokens, q cue) bool {
 		cue.last = r.last // "took issue with"
 	}
 	return true
+}
+
+// nothingHangs reports whether what stands from token i on is no object of the words
+// before it: a mark, when, where or how.
+func (f *finder) nothingHangs(i, end int) bool {
+	if i >= end || f.closes(i) || f.lex.times.has(f.lemma(i)) {
+		return true
+	}
+	switch f.d.Tokens[i].UPOS {
+	case nlp.ADP, nlp.ADV, nlp.SCONJ, nlp.CCONJ:
+		return true
+	}
+	return f.quoted(i) != f.quoted(i-1)
+}
+
+// sayable reports whether what an idiom sets aside can be somebody's word or doing, and no
+// thing that one has in the hand: "brushed the fears aside", but "his hair".
+func (f *finder) sayable(r tokens) bool {
+	h := f.lastNoun(r)
+	l, w := f.lemma(h), f.lower(h)
+	if f.quoted(h) || f.d.Tokens[h].XPOS == "PRP" {
+		return f.quoted(h) || f.is(h, "it", "this", "that", "them")
+	}
+	q, ok := f.lex.nouns.get(l)
+	return ok && q.frames != "" || f.lex.told.has(w) || f.lex.charges.has(w) || f.lex.held.has(l) || f.lex.held.has(w) || f.lex.untrue.has(w) || f.lex.bad.has(w) || f.lex.outlooks.has(l) || f.lex.docNouns.has(l)
 }
 
 // toBehind is the infinitive's "to" from token i on, behind whom it is said to: "made a

@@ -20,6 +20,9 @@ func (f *finder) nounsThat(s int) {
 // is whoever owns the noun who says so, and the noun itself where a rumour has no owner.
 func (f *finder) isThat(s, i int, sent tokens) {
 	be := i - 1
+	if f.is(i+1, "of") {
+		return // "The story is that of a boy"
+	}
 	if f.is(be, "it") {
 		be--
 		if !f.is(be, "has", "had", "have") {
