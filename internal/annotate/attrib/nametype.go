@@ -97,8 +97,10 @@ func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
 	if n.Key == "" && n.Last-n.First > 1 && f.lex.mastheads.has(f.lower(n.Last-1)) {
 		return news.SourceMedia // "the Lund Sentinel", though Lund is a place
 	}
-	if t := f.typeOfPair(n.Of(f.d.Text)); t != "" && n.Key == "" {
-		return t // "the Karst Liberation Army" is no state's
+	if n.Key == "" {
+		if t := f.typeOfPair(n.Of(f.d.Text)); t != "" {
+			return t // "the Karst Liberation Army" is no state's
+		}
 	}
 	switch n.Kind {
 	case news.Place:
@@ -142,11 +144,11 @@ func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
 // typeOfPair is the type of source that the last two words of a body's name make it:
 // "the East African Grain Council" is no council of a town; "" when no list has them.
 func (f *finder) typeOfPair(name string) news.SourceType {
-	words := strings.Fields(strings.ToLower(name))
-	if len(words) < 2 {
+	last := strings.LastIndexByte(name, ' ')
+	if last < 0 || !f.lex.pairs.has(strings.ToLower(name[last+1:])) {
 		return ""
 	}
-	switch two := words[len(words)-2] + " " + words[len(words)-1]; {
+	switch two := strings.ToLower(endOf(name[:last]) + name[last:]); {
 	case f.lex.govNouns.has(two):
 		return news.SourceGov
 	case f.lex.orgNouns.has(two):

@@ -50,14 +50,15 @@ func (f *finder) ofNobody(s, v int, lemma string) bool {
 
 // whatSaid takes what somebody says something is or did, where a parser lost his cue:
 // "after what he says were three attempts on his life", "which the club says cost a lot".
-func (f *finder) whatSaid(s int) {
+// The first "what" or "which" of the sentence is token first.
+func (f *finder) whatSaid(s, first int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
-	for v := sent.first + 2; v+2 < sent.last; v++ {
-		if f.quoted(v) || !f.saysThat(v) || f.found(s, v) {
-			continue
+	for v := first + 2; v+2 < sent.last; v++ {
+		k := f.behindAdverbs(v+1, sent.last)
+		if u := f.d.Tokens[k].UPOS; u != nlp.VERB && u != nlp.AUX || f.quoted(v) || !f.saysThat(v) || f.found(s, v) {
+			continue // a predicate behind the cue is seen at a glance, a cue is not
 		}
 		src, r := f.inRelative(v, sent.first)
-		k := f.behindAdverbs(v+1, sent.last)
 		switch {
 		case r < 0:
 			continue

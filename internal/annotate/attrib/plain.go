@@ -11,8 +11,8 @@ import (
 // small word: one look at all of them is cheaper than one a step. It reports whether
 // the word "from" is there.
 func (f *finder) byWords(s int) (from bool) {
-	that, as, it, what := false, false, false, false
-	for _, w := range f.lowers[f.opening[s]:f.d.Sentences[s].Last] {
+	that, as, it, so, told, which := false, false, false, false, false, -1
+	for i, w := range f.lowers[f.opening[s]:f.d.Sentences[s].Last] {
 		switch w {
 		case "that":
 			that = true
@@ -22,8 +22,14 @@ func (f *finder) byWords(s int) (from bool) {
 			it = true
 		case "from":
 			from = true
+		case "so":
+			so = true
+		case "told":
+			told = true
 		case "what", "which":
-			what = true
+			if which < 0 {
+				which = f.opening[s] + i
+			}
 		}
 	}
 	if that {
@@ -33,10 +39,14 @@ func (f *finder) byWords(s int) (from bool) {
 	}
 	f.byReckoning(s)
 	f.soSays(s)
-	f.orSo(s)
-	f.toldUs(s)
-	if what {
-		f.whatSaid(s)
+	if so {
+		f.orSo(s)
+	}
+	if told {
+		f.toldUs(s)
+	}
+	if which >= 0 {
+		f.whatSaid(s, which)
 	}
 	if as {
 		f.quotedByWords(s)

@@ -22,6 +22,9 @@ func (f *finder) plainCue(s int) {
 		default:
 			continue
 		}
+		if !f.followsVerb(v+1, sent.last) {
+			continue
+		}
 		l := f.lex.inflected.at(f.lowers[v])
 		if l == "" {
 			if l = f.lowers[v]; !f.lex.verbs.has(l) || !f.pluralSubject(v, sent.first) {
@@ -29,7 +32,7 @@ func (f *finder) plainCue(s int) {
 			}
 		}
 		q := f.lex.verbs.at(l)
-		if q.frames == "" || f.lex.notCues.has(l) || f.quoted(v) || upperCase(f.d.Word(v)) || !f.followsVerb(v+1, sent.last) || f.found(s, v) {
+		if q.frames == "" || f.lex.notCues.has(l) || f.quoted(v) || upperCase(f.d.Word(v)) || f.found(s, v) {
 			continue
 		}
 		src, head := f.subjectByWords(v)

@@ -45,6 +45,7 @@ func (t *table[V]) get(w string) (v V, ok bool) {
 // (Knuth, The Art of Computer Programming 3, 6.4) that is so sparse that a word
 // of no list is told by one look, for which few of its letters are read.
 type wordIndex struct {
+	sieve uint64 // a bit for each sieveBit of its words
 	words []string
 	slots []uint32 // places + 1, 0 for none; a power of two of them, or none
 }
@@ -54,9 +55,24 @@ const slotsPerWord = 8
 
 // find is the place of a word, -1 when the list does not have it.
 func (x *wordIndex) find(w string) int {
-	if len(x.slots) == 0 {
+	if x.sieve>>sieveBit(w)&1 == 0 {
 		return -1
 	}
+	return x.look(w)
+}
+
+// sieveBit is a number below 64 by a word's first letter and whether its length is odd,
+// which no word of a short list shares with most words: they are told by it without
+// a look at the slots.
+func sieveBit(w string) uint {
+	if w == "" {
+		return 0
+	}
+	return uint(w[0]&31) | uint(len(w)&1)<<5
+}
+
+// look is the place of a word by the slots.
+func (x *wordIndex) look(w string) int {
 	for h := int(wordHash(w)); ; h++ {
 		k := x.slots[h&(len(x.slots)-1)]
 		if k == 0 || x.words[k-1] == w {
@@ -68,6 +84,7 @@ func (x *wordIndex) find(w string) int {
 // add enters a word that the list does not have.
 func (x *wordIndex) add(w string) {
 	x.words = append(x.words, w)
+	x.sieve |= 1 << sieveBit(w)
 	if len(x.slots) >= slotsPerWord*len(x.words) {
 		x.file(len(x.words) - 1)
 		return
