@@ -299,6 +299,8 @@ func (f *finder) headline(s int) {
 		}
 		c := candidate{sent: s, frame: headlineFrame, cueHead: i, cue: []tokens{{i, i + 1}}, stance: news.Asserts}
 		switch {
+		case f.columnTitle(left):
+			return
 		case left.len() <= 5 && right.len() > left.len() && f.speakerPhrase(left):
 			c.source, c.content = left, []tokens{{i + 1, sent.last}}
 		case right.len() <= 4 && left.len() > right.len() && f.speakerPhrase(right):
@@ -318,6 +320,13 @@ func (f *finder) headline(s int) {
 		f.add(c)
 		return
 	}
+}
+
+// columnTitle reports whether the words before a colon are what a column or letter calls
+// itself, "The Docket: day one": a headline has no article before a paper that it cites.
+func (f *finder) columnTitle(r tokens) bool {
+	last := r.last - 1
+	return r.len() > 1 && f.is(r.first, "the") && upperCase(f.d.Word(last)) && (f.lex.docNouns.has(f.lemma(last)) || f.lex.docNouns.has(f.lower(last)))
 }
 
 // soleName reports whether a range is one name and no more.

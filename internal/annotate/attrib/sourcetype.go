@@ -127,45 +127,17 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	return news.SourceOrg
 }
 
-// acting reports whether lawyers are those of somebody: "his lawyers", "lawyers for the
-// trader", whom one could count.
-func (f *finder) acting(r tokens, head int) bool {
-	if !f.lex.pleaders.has(f.lemma(head)) {
-		return false
-	}
-	for i := r.first; i < head; i++ {
-		if x := f.d.Tokens[i].XPOS; x == "POS" || x == "PRP$" {
-			return true
-		}
-	}
-	return f.is(head+1, "for", "of")
-}
-
 // ourReporter reports whether a phrase that opens with "our" is for who reports for the
-// outlet whose text it is.
+// outlet whose text it is. With the name right behind the noun it is that person, who
+// tells what he has seen: "our reporter Ana Rao".
 func (f *finder) ourReporter(r tokens) bool {
 	for i := r.first + 1; i < min(r.last, r.first+4) && !f.comma(i); i++ {
 		if f.lex.reporters.has(f.lemma(i)) {
-			return true
+			n, named := f.name(i + 1)
+			return !named || n.Kind != news.Person || i+1 >= r.last
 		}
 	}
 	return false
-}
-
-// manyOf reports whether a plural for persons that nothing counts or points at means
-// all of a trade or kind ("bakers", "some anglers"). Who holds an office is rather some
-// few whom the text leaves unnamed ("officials", "officers").
-func (f *finder) manyOf(r tokens, head int) bool {
-	if f.d.Tokens[head].XPOS != "NNS" || f.lex.holders.has(f.lemma(head)) || f.lex.reporters.has(f.lemma(head)) {
-		return false
-	}
-	for i := r.first; i < head; i++ {
-		switch u := f.d.Tokens[i].UPOS; {
-		case u == nlp.DET && !f.is(i, "some", "many", "all"), u == nlp.PRON, u == nlp.PROPN, u == nlp.NUM:
-			return false
-		}
-	}
-	return true
 }
 
 // bareReports reports whether a phrase is reports that are nobody's in particular.
@@ -197,37 +169,6 @@ func (f *finder) pairType(head int) news.SourceType {
 		return news.SourceMedia
 	}
 	return ""
-}
-
-// crowdType is the type of a crowd: that of the one body that it works for, where
-// the text names it ("analysts at Fjordbank"), for such a crowd speaks for the body.
-func (f *finder) crowdType(r tokens, head int) news.SourceType {
-	if !f.is(head+1, "at", "from", "with") || head+2 >= r.last {
-		return news.Collective
-	}
-	i := head + 2
-	if f.d.Tokens[i].UPOS == nlp.DET {
-		i++
-	}
-	n, ok := f.name(i)
-	if !ok && i < r.last && f.is(head+1, "at", "with") && f.d.Tokens[i].UPOS == nlp.PROPN && f.known(f.d.Word(i)) == "" {
-		return news.SourceOrg // no place that any list has: "analysts at Fjordkapital"
-	}
-	if !ok || n.Kind.Base() == news.Person && f.known(f.d.Word(i)) == news.Person {
-		return news.Collective
-	}
-	if n.Key == "" && n.Kind.Base() != news.Organisation && f.is(head+1, "at", "with") && f.known(f.d.Word(i)) == "" && !f.lex.mastheads.has(f.lower(n.Last-1)) {
-		return news.SourceOrg
-	}
-	switch n.Kind {
-	case news.Place, news.Country, news.Government, news.Media, news.NewsAgency, news.Person:
-		x, ok := f.referent(n.Span)
-		if !ok || x.Kind.Base() != news.Organisation || x.Kind == news.Media || x.Kind == news.NewsAgency {
-			return news.Collective
-		}
-		return typeOfKind(x.Kind)
-	}
-	return f.typeOfName(n, tokens{n.First, n.Last})
 }
 
 // ofBody reports whether a noun of government is that of a body of states: the
@@ -418,24 +359,6 @@ func (f *finder) behindOf(r tokens, head int) int {
 func (f *finder) ofMedium(r tokens, head int) bool {
 	for i := r.first; i < head; i++ {
 		if f.medium(i) || f.lex.mediaNouns.has(f.lemma(i)) {
-			return true
-		}
-	}
-	return false
-}
-
-// counted reports whether a phrase has a number or the name of an organisation
-// that makes persons of a plural noun: "Halden engineers".
-func (f *finder) counted(r tokens, head int) bool {
-	if n, ok := f.name(head - 1); ok && n.First >= r.first {
-		switch n.Kind.Base() {
-		case news.Organisation:
-			return true
-		}
-	}
-	for k := r.first; k < r.last; k++ {
-		// What a number behind it counts is somebody else: "parents of the 40 pupils".
-		if k < head && f.d.Tokens[k].UPOS == nlp.NUM || k != head && (f.is(k, "familiar", "close", "who", "unnamed", "anonymous", "briefed", "unidentified")) {
 			return true
 		}
 	}

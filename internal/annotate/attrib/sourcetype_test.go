@@ -25,6 +25,7 @@ func TestSourceTypes(t *testing.T) {
 		"Villagers told Radio Lind that soldiers had taken the goats.":                                            news.Collective,
 		"His lawyers say they will appeal.":                                                                       news.UnnamedPerson,
 		"Our correspondent in Lind, Ana Rao, says the hall is full.":                                              news.SourceMedia,
+		"Our reporter Ana Rao says the hall is full.":                                                             news.NamedPerson,
 		"The release said the terrorists had blown up the bridge.":                                                news.SourceDoc,
 		"A number of Polish media reported that the crossing could be closed.":                                    news.SourceMedia,
 		"The rally has legs, shipbroker Veerhaven thinks.":                                                        news.SourceOrg,

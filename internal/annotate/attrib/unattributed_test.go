@@ -26,6 +26,14 @@ func TestUnattributed(t *testing.T) {
 			t.Errorf("%s\n\tgot %v, want nothing", text, as)
 		}
 	}
+	for _, title := range []string{"The Docket: Harbour v. Lund, day one", "The Letter: a week of rain"} {
+		if as := find(t, title+"\nRain fell on Monday."); len(as) > 0 {
+			t.Errorf("the title of a column, %s: got %v, want nothing", title, as)
+		}
+	}
+	if as := find(t, "Report: Lund harbour to close\nRain fell on Monday."); len(as) != 1 {
+		t.Errorf("a report that a headline cites: got %v, want one", as)
+	}
 }
 
 // Beside them stand those that somebody does say.
