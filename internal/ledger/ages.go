@@ -258,64 +258,20 @@ func (b *builder) agedBy(between string) bool {
 	return slices.Contains(b.lists.aged, w)
 }
 
-// agedRole is the noun for what somebody without a name is whose age a figure is:
-// "=suspect" for "a 19-year-old man as a suspect", "the suspect, 19"; "" where
-// nothing beside q, which is the age or a mention of whom it is, says so.
-func (b *builder) agedRole(a *article, q, age news.Span) string {
-	best, near := "", ageReach
-	s := a.SentenceAt(q.Start)
-	if s < 0 {
-		return ""
-	}
-	sentence := a.Sentences[s]
-	around := a.Text[max(sentence.Start, q.Start-ageReach/2):min(sentence.End, q.End+ageReach/2)]
-	words := strings.FieldsFunc(strings.ToLower(around), func(r rune) bool { return !('a' <= r && r <= 'z' || r == '-') })
-	for _, w := range words {
-		if q == age && b.lists.roles[w] == "another" {
-			return "" // "the second suspect, 24"
-		}
-	}
-	for w, role := range b.lists.roles {
-		if role == "another" {
-			continue
-		}
-		text := strings.ToLower(a.Text[sentence.Start:sentence.End])
-		if len(text) != sentence.Len() {
-			return ""
-		}
-		for from := 0; ; {
-			i := strings.Index(text[from:], w)
-			if i < 0 {
-				break
-			}
-			i += from
-			from = i + len(w)
-			if i > 0 && asciiWord(text[i-1]) || from < len(text) && asciiWord(text[from]) {
-				continue
-			}
-			gap := max(sentence.Start+i-q.End, q.Start-(sentence.Start+from))
-			if gap < near || gap == near && role < best {
-				best, near = role, gap
-			}
-		}
-	}
-	return best
-}
-
-func asciiWord(c byte) bool { return 'a' <= c && c <= 'z' || c == '-' || c >= 0x80 }
-
 // ageLists are the words that tell whose age a figure is.
 type ageLists struct {
-	aged  []string          // between somebody and the figure
-	roles map[string]string // nouns for what somebody is in a story → one for all of like meaning
-	named []string          // verbs by which somebody is given a name
-	he    []string          // pronouns for a person
-	and   string            // between the ages of a list
+	aged   []string          // between somebody and the figure
+	roles  map[string]string // nouns for what somebody is in a story → one for all of like meaning
+	named  []string          // verbs by which somebody is given a name
+	he     []string          // pronouns for a person
+	notOne map[string]bool   // nouns for what a story often has several of, one of whom only "the" tells
+	ageOf  map[string]bool   // before a noun, says that another's is spoken of: "the father of the suspect"
+	and    string            // between the ages of a list
 }
 
 // readAges reads the list ages.
 func (l *lists) readAges(b *lang.Bundle) {
-	l.roles = map[string]string{}
+	l.roles, l.notOne, l.ageOf = map[string]string{}, map[string]bool{}, map[string]bool{}
 	if !b.Has("ages") {
 		return
 	}
@@ -327,11 +283,19 @@ func (l *lists) readAges(b *lang.Bundle) {
 			l.he = e.Values(1)
 		case "and":
 			l.and = e.Values(1)[0]
+		case "many":
+			for _, w := range e.Values(1) {
+				l.notOne[w] = true
+			}
+		case "of":
+			for _, w := range e.Values(1) {
+				l.ageOf[w] = true
+			}
 		case "named":
 			l.named = e.Values(1)
 		case "another":
 			for _, w := range e.Values(1) {
-				l.roles[w] = "another"
+				l.roles[w] = roleAnother
 			}
 		default:
 			for _, w := range e.Values(1) {

@@ -96,6 +96,9 @@ func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bo
 			agree, why := news.CompareQuantities(q, r)
 			if x, y := voteAt(ua, i), voteAt(va, j); x != nil || y != nil {
 				agree, why = compareVotes(x, y) // "four to three" is one figure
+				if agree == news.Conflict && b.votesOnOthers(ua, va, i, j) {
+					agree = news.Incomparable
+				}
 			}
 			if agree == news.Same || agree == news.Compatible {
 				if q.Of == of || r.Of == of {
@@ -103,7 +106,7 @@ func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bo
 				}
 				continue
 			}
-			if agree == news.Incomparable || q.Of != of || found || q.Unit != "" && (b.partOfThing(ua, &q) != b.partOfThing(va, &r) || !b.onePlace(u, v)) || !b.oneMeasure(u, v, ua, va, q, r) || q.Unit != "" && b.twoMeasures(u, v, i, j) {
+			if agree == news.Incomparable || q.Of != of || found || q.Unit != "" && (b.partOfThing(ua, &q) != b.partOfThing(va, &r) || b.dimensionsDiffer(ua, va, q.Span(), r.Span()) || !b.onePlace(u, v)) || !b.oneMeasure(u, v, ua, va, q, r) || q.Unit != "" && b.twoMeasures(u, v, i, j) {
 				continue
 			}
 			found = true

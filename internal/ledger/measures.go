@@ -140,6 +140,9 @@ func (b *builder) compareFills(f, g *fill) (news.Agreement, string) {
 	if f.time < 0 && g.time < 0 {
 		x, y := ua.Quantities[f.q], va.Quantities[g.q]
 		if p, q := voteAt(ua, f.q), voteAt(va, g.q); p != nil || q != nil {
+			if b.votesOnOthers(ua, va, f.q, g.q) {
+				return news.Incomparable, ""
+			}
 			return compareVotes(p, q)
 		}
 		y.Of = x.Of

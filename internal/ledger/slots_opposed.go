@@ -22,7 +22,7 @@ func (b *builder) opposedFigures(at []int) []clash {
 		for k := 1; k < len(a.Quantities); k++ {
 			q, r := &a.Quantities[k-1], &a.Quantities[k]
 			refused := b.refused(a.Text, r.Start)
-			if r.Start-q.End > figureGap || q.Of == "" || q.Unit != r.Unit || !b.countAlike(a, ai, k-1, k) && (q.Unit == "" || !refused && !b.putAnew(a, r) || q.Of != r.Of) {
+			if r.Start-q.End > figureGap || q.Of == "" || q.Unit != r.Unit || !b.countAlike(a, ai, k-1, k) && (q.Unit == "" || !refused && !b.putAnew(a, q, r) || q.Of != r.Of) {
 				continue
 			}
 			if refused {
@@ -120,23 +120,48 @@ func (b *builder) refused(text string, off int) bool {
 	return false
 }
 
-// putAnew reports whether a measure is put upon what was measured before: "the
-// contractor puts it at 60,000", "engineers put the bill at 30 million".
-func (b *builder) putAnew(a *article, r *news.Quantity) bool {
+// putAnew reports whether measure r is put upon what measure q was of: "the contractor
+// puts it at 60,000", "engineers put the bill at 30 million" behind what the repairs
+// cost, not "the mayor puts the town's debt at 90 million".
+func (b *builder) putAnew(a *article, q, r *news.Quantity) bool {
 	w := strings.Fields(wordsOf(a.Text[max(0, r.Start-putReach):r.Start]))
 	for i, x := range w {
-		if len(w)-i > 7 || i == 0 {
+		if len(w)-i > 7 || i == 0 || !slices.Contains(b.lists.claims[x], "puts") {
 			continue // the first may be cut
 		}
-		if !slices.Contains(b.lists.claims[x], "puts") {
-			continue
-		}
 		rest := w[i+1:]
-		if len(rest) > 1 && (slices.Contains(b.lists.claims[rest[0]], "again") || slices.Contains(b.lists.claims[rest[0]], "this")) && slices.Contains(rest, b.lists.atWord) {
+		at := slices.Index(rest, b.lists.atWord)
+		switch {
+		case at < 1:
+		case slices.Contains(b.lists.claims[rest[0]], "again"):
+			return true
+		case slices.Contains(b.lists.claims[rest[0]], "this") && b.alsoMeasures(a, q, rest[at-1]):
 			return true
 		}
 	}
 	return false
+}
+
+// alsoMeasures reports whether a noun is for what a measure is of: its sentence has the
+// noun, or another word for as much.
+func (b *builder) alsoMeasures(a *article, q *news.Quantity, noun string) bool {
+	k := a.SentenceAt(q.Start)
+	if k < 0 {
+		return false
+	}
+	classes := func(w string) []string {
+		var out []string
+		for _, m := range append(slices.Clip(b.lists.measures[w]), b.lists.measures[b.con.form(w)]...) {
+			if m.kind == q.Of {
+				out = append(out, m.class)
+			}
+		}
+		return out
+	}
+	form, own := b.con.form(noun), classes(noun)
+	return slices.ContainsFunc(strings.Fields(wordsOf(a.Sentences[k].Of(a.Text))), func(w string) bool {
+		return b.con.form(w) == form || b.con.root(b.con.form(w)) == b.con.root(form) || slices.ContainsFunc(classes(w), func(c string) bool { return slices.Contains(own, c) })
+	})
 }
 
 // putReach is how many bytes before a figure the verb that puts it may stand.

@@ -87,7 +87,18 @@ func (b *builder) thingNoun(t *news.Term) string {
 // dimensionBehind is the dimension that the words behind a measure name: "90 metres
 // high", "43 metres in length".
 func (b *builder) dimensionBehind(a *article, s news.Span) string {
-	w := strings.Fields(wordsOf(strings.ReplaceAll(a.Text[s.End:min(len(a.Text), s.End+24)], "-", " ")))
+	end := len(a.Text)
+	if k := a.SentenceAt(s.Start); k >= 0 {
+		end = max(s.End, a.Sentences[k].End) // what the next sentence opens with tells nothing of it
+	}
+	text := a.Text[s.End:end]
+	if m := strings.IndexAny(text, ",;:("); m >= 0 {
+		text = text[:m]
+	}
+	if len(text) > 40 {
+		text = text[:max(0, strings.LastIndexByte(text[:40], ' '))]
+	}
+	w := strings.Fields(wordsOf(strings.ReplaceAll(text, "-", " ")))
 	for n := 0; n < min(2, len(w)); n++ {
 		if d := b.lists.dimension[w[n]]; d != "" {
 			return d
@@ -127,7 +138,7 @@ func (b *builder) ownNoun(u *unit, s news.Span) *news.Term {
 		}
 		head = head[:i]
 	}
-	text := a.Text[s.End:sentence.End]
+	text := a.Text[s.End:max(s.End, sentence.End)]
 	adjective := strings.Contains(s.Of(a.Text), "-") || strings.HasPrefix(text, "-")
 	if !adjective {
 		w := wordBefore(a.Text, s.Start)
@@ -222,6 +233,13 @@ func (b *builder) thingSlots(t thing, kind, rate string) []string {
 // dimensions.
 func otherDimension(f, g *fill) bool {
 	return f.dimension != "" && g.dimension != "" && f.dimension != g.dimension
+}
+
+// dimensionsDiffer reports whether the words behind two measures name two dimensions:
+// "90 metres high", "30 metres from the river".
+func (b *builder) dimensionsDiffer(ua, va *article, s, t news.Span) bool {
+	x, y := b.dimensionBehind(ua, s), b.dimensionBehind(va, t)
+	return x != "" && y != "" && x != "any" && y != "any" && x != y
 }
 
 // readThings reads the list dimensions.
