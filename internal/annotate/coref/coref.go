@@ -3,6 +3,7 @@ package coref
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"hearsay/internal/news"
@@ -60,6 +61,9 @@ type Chains struct {
 	byID map[news.EntityID]int
 	sure map[int]bool // by where they begin: nominals that rest on what the text has said, pronouns for whom a sentence tells of
 }
+
+// localID is the local id of chain i.
+func localID(i int) news.EntityID { return news.EntityID("x" + strconv.Itoa(i+1)) }
 
 // Chain is the chain with that local id, nil when there is none.
 func (c *Chains) Chain(id news.EntityID) *Chain {
@@ -244,7 +248,7 @@ func (l *linker) chains() *Chains {
 		if !ok {
 			i = len(c.All)
 			at[r] = i
-			id := news.EntityID("x" + itoa(i+1))
+			id := localID(i)
 			c.byID[id] = i
 			c.All = append(c.All, Chain{ID: id})
 		}
@@ -327,83 +331,6 @@ func (ch *Chain) addRole(role string) {
 	for _, w := range nameform.Fold(role) {
 		if !slices.Contains(ch.roles, w) {
 			ch.roles = append(ch.roles, w)
-		}
-	}
-}
-
-// nameChains chooses each chain's kind, name and aliases from its forms.
-func (l *linker) nameChains(c *Chains, at map[int]int) {
-	best := make([]int, len(c.All))
-	votes := make([]map[news.EntityKind]int, len(c.All))
-	for i := range best {
-		best[i] = -1
-		votes[i] = map[news.EntityKind]int{}
-	}
-	for i := range l.forms {
-		k, ok := at[l.find(i)]
-		if !ok {
-			continue
-		}
-		f := &l.forms[i]
-		votes[k][f.kind] += f.count
-		if best[k] < 0 || fuller(f, &l.forms[best[k]]) {
-			best[k] = i
-		}
-	}
-	for k := range c.All {
-		ch := &c.All[k]
-		ch.Kind = vote(votes[k])
-		if best[k] >= 0 {
-			ch.Name, ch.words = l.forms[best[k]].name, l.forms[best[k]].words
-		}
-	}
-	for i := range l.forms {
-		if k, ok := at[l.find(i)]; ok {
-			if ch := &c.All[k]; l.forms[i].name != ch.Name && !slices.Contains(ch.Aliases, l.forms[i].name) && len(ch.Aliases) < 32 {
-				ch.Aliases = append(ch.Aliases, l.forms[i].name)
-			}
-		}
-	}
-}
-
-// fuller reports whether f is a better name for a chain than g: the more words,
-// and of equal ones the one printed more often.
-func fuller(f, g *form) bool {
-	if f.common != g.common {
-		return g.common
-	}
-	if f.upper != g.upper {
-		return g.upper
-	}
-	if len(f.words) != len(g.words) {
-		return len(f.words) > len(g.words)
-	}
-	return f.count > g.count
-}
-
-// vote is the kind of most mentions; of equal ones the finer, then the first in
-// the alphabet.
-func vote(v map[news.EntityKind]int) news.EntityKind {
-	best, n := news.EntityKind(""), 0
-	for k, c := range v {
-		if k == "" {
-			continue // not known: any other kind tells more
-		}
-		if c > n || c == n && (k.Base() != k && best.Base() == best || k.Base() != k == (best.Base() != best) && k < best) {
-			best, n = k, c
-		}
-	}
-	return best
-}
-
-func itoa(n int) string {
-	var b [12]byte
-	i := len(b)
-	for {
-		i--
-		b[i] = byte('0' + n%10)
-		if n /= 10; n == 0 {
-			return string(b[i:])
 		}
 	}
 }

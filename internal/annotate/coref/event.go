@@ -140,7 +140,7 @@ func (l *linker) addEvent(c *Chains, first, head int) {
 			return
 		}
 	}
-	id := news.EntityID("x" + itoa(len(c.All)+1))
+	id := localID(len(c.All))
 	c.byID[id] = len(c.All)
 	c.All = append(c.All, Chain{ID: id, Kind: news.Event, Name: tail})
 	m.Entity = id

@@ -36,7 +36,7 @@ func (l *linker) describedBy(c *Chains, p *phrase, offices map[string]int) int {
 		return i
 	}
 	i := len(c.All)
-	id := news.EntityID("x" + itoa(i+1))
+	id := localID(i)
 	c.byID[id], offices[k] = i, i
 	if p.noun.class != "person" {
 		c.All = append(c.All, Chain{ID: id, Kind: news.Organisation})

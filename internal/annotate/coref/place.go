@@ -187,7 +187,7 @@ func (l *linker) adjectives(c *Chains) {
 		k, ok := byCode[code]
 		if !ok {
 			k = len(c.All)
-			id := news.EntityID("x" + itoa(k+1))
+			id := localID(k)
 			c.byID[id] = k
 			byCode[code] = k
 			c.All = append(c.All, Chain{ID: id, Kind: news.Country, Key: "country:" + code, Name: d.Text[m.Start:m.End]})
@@ -246,7 +246,7 @@ func (l *linker) demonymMentions(c *Chains) {
 			w := "~" + l.folded(i, i+1)
 			if k, named = byWords[w]; !named {
 				k = len(c.All)
-				id := news.EntityID("x" + itoa(k+1))
+				id := localID(k)
 				c.byID[id] = k
 				byWords[w] = k
 				c.All = append(c.All, Chain{ID: id, Name: l.d.Word(i)})

@@ -40,7 +40,7 @@ func (l *linker) pronouns(c *Chains) {
 				x := l.candidate(m, k, quoted)
 				x.leads, x.printed = l.leads(x.token, m.End), true
 				x.last = m.End
-				x.owner, x.modifies = l.before2(m.End)
+				x.owner, x.modifies = l.standsBefore(m.End)
 				recent = append(recent, x)
 			}
 		}
@@ -96,9 +96,9 @@ func (l *linker) leads(i, end int) bool {
 	return true
 }
 
-// before2 reports what a mention that ends at an offset stands before: what it owns, or
+// standsBefore reports what a mention that ends at an offset stands before: what it owns, or
 // a noun that is named for it.
-func (l *linker) before2(end int) (owner, modifies bool) {
+func (l *linker) standsBefore(end int) (owner, modifies bool) {
 	i := l.d.TokenAt(end-1) + 1
 	if i >= len(l.d.Tokens) {
 		return false, false

@@ -95,7 +95,6 @@ type option struct {
 type sighting struct {
 	first, last int // sentences
 	subject     bool
-	at          news.Span // of its last mention
 }
 
 // meant is the chain that a phrase describes, -1 when none is likely enough, and
@@ -245,7 +244,7 @@ func (l *linker) sightings(c *Chains, past []news.Mention) (order []int, seen ma
 			order = append(order, k)
 		}
 		if m.Start >= last[k] {
-			last[k], s.last, s.subject, s.at = m.Start, x.sentence, x.subject, m.Span()
+			last[k], s.last, s.subject = m.Start, x.sentence, x.subject
 		}
 	}
 	return order, seen

@@ -87,6 +87,6 @@ func (l *linker) toldOf(r *candidate, i int) bool {
 	if i >= 2 && d.Tokens[i-2].End == r.last {
 		return true
 	}
-	opens := d.Tokens[d.Sentences[r.sentence].First].UPOS
-	return r.subject && opens != nlp.SCONJ && opens != nlp.ADV && opens != nlp.ADP
+	first := d.Tokens[d.Sentences[r.sentence].First].UPOS
+	return r.subject && first != nlp.SCONJ && first != nlp.ADV && first != nlp.ADP
 }

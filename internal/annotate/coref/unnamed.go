@@ -222,7 +222,7 @@ func (l *linker) inContent(t int) bool {
 // another's act or in what another says, or without speaking or being told more of.
 func (l *linker) addUnnamed(c *Chains, u *unnamed, quoted []bool) candidate {
 	d := l.d
-	id := news.EntityID("x" + itoa(len(c.All)+1))
+	id := localID(len(c.All))
 	span := news.Span{Start: d.Tokens[u.first].Start, End: d.Tokens[u.last-1].End}
 	c.byID[id] = len(c.All)
 	c.All = append(c.All, Chain{ID: id, Kind: news.Person, Gender: u.gender, As: span})

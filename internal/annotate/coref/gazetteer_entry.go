@@ -1,0 +1,29 @@
+package coref
+
+// What the lists say of a word or a name.
+
+type seat struct{ institution, class, country string }
+
+type medium struct{ name, class, country, state string }
+
+type body struct{ name, kind, country string }
+
+// titleKind is the class of a title and the gender that it tells, 0 for none.
+type titleKind struct {
+	class  string
+	gender byte
+}
+
+// nominal is what a noun may stand for.
+type nominal struct {
+	class string // person, or the class of an organisation
+	place bool   // also a place: "the station"
+	post  bool   // an office that is no title before a name
+	lead  bool   // the head of a state or of what is named: leader, president
+	plain bool   // a noun for a person of which no list tells more
+}
+
+type pronoun struct {
+	gender     byte // 'm', 'f', or 'n' for a thing
+	possessive bool
+}
