@@ -250,8 +250,11 @@ func (f *finder) pledges(c *candidate) bool {
 		if f.d.Tokens[i].XPOS == "MD" {
 			will, not = f.is(i, "will", "would", "shall", "'ll", "’ll", "wo"), false
 		}
+		if !will {
+			continue
+		}
 		not = not || f.lex.negators.has(f.lower(i))
-		if will && f.matches(&f.lex.pledges, i, r.last) > 0 {
+		if f.matches(&f.lex.pledges, i, r.last) > 0 {
 			return !not // "would not be held accountable" says how it is
 		}
 	}

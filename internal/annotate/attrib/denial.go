@@ -268,15 +268,15 @@ func sameStem(a, b string) bool {
 // "This figure is false", "it is a lie".
 func (f *finder) refutes(c *candidate) bool {
 	r := c.content[0]
-	be, said := false, true
+	be, noun := false, -1 // the last noun of the subject
 	for i := f.start(c); i < r.last; i++ {
 		switch {
 		case f.is(i, "is", "are", "was", "were", "'s", "’s"):
 			be = true
 		case !be && f.d.Tokens[i].UPOS == nlp.NOUN:
-			said = f.lex.told.has(f.lower(i)) // "the terms were wrong" denies nothing
-		case be && !said && f.is(i, "wrong"):
-			return false
+			noun = i
+		case be && noun >= 0 && f.is(i, "wrong") && !f.lex.told.has(f.lower(noun)):
+			return false // "the terms were wrong" denies nothing
 		case f.lex.negators.has(f.lower(i)) && !f.is(i+1, "true", "so", "correct"), f.comma(i), f.d.Tokens[i].XPOS == "MD":
 			return false
 		case be && f.lex.falses.has(f.lower(i)), be && f.lex.negators.has(f.lower(i)), be && f.is(i, "never") && f.is(i+1, "happened"):

@@ -34,12 +34,19 @@ const maxGap = 12
 // on the plan", "hung up".
 func (f *finder) idiomatic(s, v int, lemma string) bool {
 	list, ok := f.lex.idioms.get(lemma)
-	if !ok || f.quoted(v) || f.d.Tokens[v].XPOS == "VBG" && !f.goingOn(v) || f.passiveVerb(v) {
+	if !ok || f.quoted(v) {
 		return false
 	}
 	end := f.d.Sentences[s].Last
 	for _, x := range list {
-		if r, gap := f.idiomAt(x.words, v+1, end); r.last > 0 && f.byIdiom(s, v, r, gap, x.cue) {
+		r, gap := f.idiomAt(x.words, v+1, end)
+		if r.last == 0 {
+			continue
+		}
+		if f.d.Tokens[v].XPOS == "VBG" && !f.goingOn(v) || f.passiveVerb(v) {
+			return false
+		}
+		if f.byIdiom(s, v, r, gap, x.cue) {
 			return true
 		}
 	}

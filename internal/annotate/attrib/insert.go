@@ -298,12 +298,14 @@ func (f *finder) closesSpeech(i int) bool {
 // clause of a cue.
 func (f *finder) closes(i int) bool {
 	f.work++
-	switch f.d.Word(i) {
-	case ",", ";", ":", "—", "–", "--", "?", "!", ".", "…", "...":
-		return true
-	case "-":
-		// The hyphen within a word of several is no mark.
-		return i == 0 || i+1 >= len(f.d.Tokens) || f.d.Tokens[i-1].End < f.d.Tokens[i].Start || f.d.Tokens[i].End < f.d.Tokens[i+1].Start
+	if w := f.d.Word(i); w != "" && (w[0]|0x20 < 'a' || w[0]|0x20 > 'z') { // few tokens but marks begin so
+		switch w {
+		case ",", ";", ":", "—", "–", "--", "?", "!", ".", "…", "...":
+			return true
+		case "-":
+			// The hyphen within a word of several is no mark.
+			return i == 0 || i+1 >= len(f.d.Tokens) || f.d.Tokens[i-1].End < f.d.Tokens[i].Start || f.d.Tokens[i].End < f.d.Tokens[i+1].Start
+		}
 	}
 	q := f.quoteOf[i]
 	return q > 0 && f.quotes[q-1].outer.last-1 == i
