@@ -14,14 +14,14 @@ var heldOut = []string{"denvara", "qamani", "tarogwao", "esuaben", "somoni"}
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.83,
-	"statement_origins_right":  0.78,
-	"statement_status_right":   0.27,
+	"statement_carrier_f1":     0.82, // .83 before clauses had to be likelier the same to be merged
+	"statement_origins_right":  0.77,
+	"statement_status_right":   0.26,
 	"discrepancies_found":      0.14,
-	"attribution_content":      0.89,
-	"attribution_source":       0.83,
+	"attribution_content":      0.895,
+	"attribution_source":       0.84,
 	"attribution_origin":       0.72,
-	"attribution_chain":        0.685,
+	"attribution_chain":        0.69,
 	"entity_mentions_resolved": 0.76,
 	"time_values_right":        0.90,
 	"quote_variants_found":     0.90,
