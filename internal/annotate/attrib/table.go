@@ -45,7 +45,7 @@ func (t *table[V]) get(w string) (v V, ok bool) {
 // (Knuth, The Art of Computer Programming 3, 6.4) that is so sparse that a word
 // of no list is told by one look, for which few of its letters are read.
 type wordIndex struct {
-	sieve uint64 // a bit for each sieveBit of its words
+	sieve [4]uint64 // a bit for each sieveBit of its words
 	words []string
 	slots []uint32 // places + 1, 0 for none; a power of two of them, or none
 }
@@ -55,20 +55,20 @@ const slotsPerWord = 8
 
 // find is the place of a word, -1 when the list does not have it.
 func (x *wordIndex) find(w string) int {
-	if x.sieve>>sieveBit(w)&1 == 0 {
+	if b := sieveBit(w); x.sieve[b>>6]>>(b&63)&1 == 0 {
 		return -1
 	}
 	return x.look(w)
 }
 
-// sieveBit is a number below 64 by a word's first letter and whether its length is odd,
-// which no word of a short list shares with most words: they are told by it without
-// a look at the slots.
-func sieveBit(w string) uint {
+// sieveBit is a number by a word's first letter, its last and its length, which no word
+// of a list that is not long shares with most words: they are told by it without a look
+// at the slots.
+func sieveBit(w string) uint8 {
 	if w == "" {
 		return 0
 	}
-	return uint(w[0]&31) | uint(len(w)&1)<<5
+	return w[0]<<3 | (w[len(w)-1]^uint8(len(w)))&7
 }
 
 // look is the place of a word by the slots.
@@ -84,7 +84,8 @@ func (x *wordIndex) look(w string) int {
 // add enters a word that the list does not have.
 func (x *wordIndex) add(w string) {
 	x.words = append(x.words, w)
-	x.sieve |= 1 << sieveBit(w)
+	b := sieveBit(w)
+	x.sieve[b>>6] |= 1 << (b & 63)
 	if len(x.slots) >= slotsPerWord*len(x.words) {
 		x.file(len(x.words) - 1)
 		return
