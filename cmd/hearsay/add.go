@@ -31,7 +31,6 @@ func (c *addCmd) examples() []string {
 }
 
 func (c *addCmd) Run(e *env) error {
-	collectLater()
 	s, err := c.open(e)
 	if err != nil {
 		return err

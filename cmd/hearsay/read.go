@@ -32,7 +32,6 @@ func (c *readCmd) examples() []string {
 }
 
 func (c *readCmd) Run(e *env) error {
-	collectLater()
 	var captures []*news.Capture
 	for capture := range c.captures(e, nil) {
 		captures = append(captures, capture)

@@ -64,14 +64,8 @@ func (b *builder) oppositeClashes(at []int) []clash {
 }
 
 func (b *builder) oppositeClash(p, q poled, at []int) clash {
-	if q.unit < p.unit {
-		p, q = q, p
-	}
-	u, v := &b.units[p.unit], &b.units[q.unit]
-	c := clash{kind: news.DiffOther, a: p.unit, b: q.unit, ra: b.ref(u), rb: b.ref(v), va: p.words, vb: q.words, about: aboutWhich + ": " + b.lists.opposites[p.of].kind, why: "it can be only one of the two", draft: at[p.unit]}
-	if c.draft < 0 {
-		c.draft = at[q.unit]
-	}
+	c := b.eitherClash(p.unit, q.unit, p.words, q.words, at)
+	c.about, c.why = aboutWhich+": "+b.lists.opposites[p.of].kind, "it can be only one of the two"
 	return c
 }
 

@@ -12,7 +12,7 @@ import (
 // voice is the chain of one attributed carrier, made ready for comparing.
 type voice struct {
 	number   int32  // among the story's voices
-	shape    int32  // voices of one shape have chains described alike, see shapeOf; 0 for none known
+	shape    int32  // voices of one shape have chains described alike, see shapes.of; 0 for none known
 	named    bool   // all its links are named
 	sign     string // see signature, "" until it is known
 	carrier  int    // index into the statement's carriers

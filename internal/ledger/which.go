@@ -99,13 +99,23 @@ func (b *builder) knowsBoth(p *which, other string, all []which) bool {
 }
 
 func (b *builder) whichClash(p, q *which, at []int) clash {
-	if q.unit < p.unit {
-		p, q = q, p
-	}
-	u, v := &b.units[p.unit], &b.units[q.unit]
-	c := clash{kind: news.DiffOther, a: p.unit, b: q.unit, ra: b.ref(u), rb: b.ref(v), va: p.words, vb: q.words, about: aboutWhich + " " + p.noun, why: "one thing can be only one of the two", draft: at[p.unit]}
+	c := b.eitherClash(p.unit, q.unit, p.words, q.words, at)
+	c.about, c.why = aboutWhich+" "+p.noun, "one thing can be only one of the two"
 	if p.kind == "compass" {
 		c.kind = news.DiffPlace
+	}
+	return c
+}
+
+// eitherClash is the clash of two units, in their order, that say which of two it was in
+// those words.
+func (b *builder) eitherClash(i, k int, said, other string, at []int) clash {
+	if k < i {
+		i, k, said, other = k, i, other, said
+	}
+	c := clash{kind: news.DiffOther, a: i, b: k, ra: b.ref(&b.units[i]), rb: b.ref(&b.units[k]), va: said, vb: other, draft: at[i]}
+	if c.draft < 0 {
+		c.draft = at[k]
 	}
 	return c
 }

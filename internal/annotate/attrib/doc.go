@@ -63,6 +63,7 @@
 //	bearer.go      the person's name beside an office
 //	called.go      the name that a phrase gives: "a man named Per Lund"
 //	sourcetype.go  types of source
+//	crowd.go       which plurals are a crowd, and what it speaks for
 //	nametype.go    types of source by a name alone
 //	kind.go        kinds of content
 //	stance.go      stance, hedging, channel

@@ -94,6 +94,9 @@ func (f *finder) findNameIn(r tokens, head int) (nlp.Name, bool) {
 		return n, true
 	}
 	for k := r.first; k < r.last; k++ {
+		if f.nameOf[k] == 0 {
+			continue // of most words, without a copy of a name
+		}
 		n, ok := f.name(k)
 		if !ok || n.Kind.Base() != news.Person || k != n.First {
 			continue

@@ -148,13 +148,9 @@ func (f *finder) typeOfPair(name string) news.SourceType {
 	if last < 0 || !f.lex.pairs.has(strings.ToLower(name[last+1:])) {
 		return ""
 	}
-	switch two := strings.ToLower(endOf(name[:last]) + name[last:]); {
-	case f.lex.govNouns.has(two):
-		return news.SourceGov
-	case f.lex.orgNouns.has(two):
-		return news.SourceOrg
-	case f.lex.mediaNouns.has(two):
-		return news.SourceMedia
+	switch t := f.typeOfWords(strings.ToLower(endOf(name[:last]) + name[last:])); t {
+	case news.SourceGov, news.SourceOrg, news.SourceMedia:
+		return t
 	}
 	return ""
 }

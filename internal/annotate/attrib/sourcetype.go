@@ -156,7 +156,12 @@ func (f *finder) pairType(head int) news.SourceType {
 	if head == 0 || !f.lex.pairs.has(l) {
 		return ""
 	}
-	switch two := f.lower(head-1) + " " + l; {
+	return f.typeOfWords(f.lower(head-1) + " " + l)
+}
+
+// typeOfWords is the type of source that two words are listed as, "" for none.
+func (f *finder) typeOfWords(two string) news.SourceType {
+	switch {
 	case f.lex.govNouns.has(two):
 		return news.SourceGov
 	case f.lex.groupNouns.has(two):
