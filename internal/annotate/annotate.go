@@ -68,9 +68,15 @@ func blockSpans(a *news.Article) []news.Span {
 	if a.Blocks == nil {
 		return nil
 	}
-	out := make([]news.Span, len(a.Blocks))
-	for i, b := range a.Blocks {
-		out[i] = b.Span()
+	out := make([]news.Span, 0, len(a.Blocks)+1)
+	for _, b := range a.Blocks {
+		s := b.Span()
+		if end := a.Dateline.End; s.Start <= a.Dateline.Start && a.Dateline.Start < end && end < s.End {
+			// A dateline is no part of the sentence behind it.
+			out = append(out, news.Span{Start: s.Start, End: end})
+			s.Start = end
+		}
+		out = append(out, s)
 	}
 	return out
 }

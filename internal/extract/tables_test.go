@@ -91,7 +91,8 @@ func TestDateline(t *testing.T) {
 		"March 4 (UPI) -- The ferry stopped.":                         "|March 4|UPI",
 		"VATICAN CITY (RNS) — The bishop left.":                       "Vatican City||RNS",
 		"The agency (AFP) said that the ferry had stopped.":           "||",
-		"Anna Berg (AP) says she will go.":                            "Anna Berg||AP", // read as a place: nothing tells it from one
+		"Anna Berg (AP) says she will go.":                            "||",
+		"The Coastal Salvage League (AFP) asks all skippers to wait.": "||", // the initials of a name
 		"Two boats (one of them new) sank.":                           "||",
 		"LONDON: The bridge was closed.":                              "London||",
 		"Nairobi: The bridge was closed.":                             "Nairobi||",

@@ -43,6 +43,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	r := f.extent(comp)
 	if comp > v {
 		r.first = f.fromThat(max(r.first, v+1), v)
+		if r.first > v+2 && f.besideThat(r.first, r.last) && f.relativeTo(r.first, comp) {
+			return false // "announced a curfew, which nobody kept": of what stands before
+		}
 		if that && mark > r.first && !f.hasVerb(tokens{r.first, mark}) && f.quoteOf[mark] == f.quoteOf[v] {
 			r.first = mark // "said, on its website, that"
 		}

@@ -203,6 +203,12 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 		c.stance = x.stance // "expressed the hope that"
 	}
 	r := f.extent(o)
+	for k := o + 1; k < r.last; k++ {
+		if f.besideThat(k, r.last) && f.quoteOf[k] == f.quoteOf[o] && (f.quoteOf[v] == f.quoteOf[o]) {
+			r.last = k // "promised a refund | , which never came"
+			break
+		}
+	}
 	if end := f.d.Sentences[c.sent].Last; f.lex.light.has(f.lemma(v)) && r.last+2 < end && f.is(r.last, "that") && f.lex.nouns.at(f.lemma(o)).takes('c') {
 		c.frame = clauseFrame
 		last := f.restEnd(v, r.last, end)
@@ -215,6 +221,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 		return f.take(c, v)
 	}
 	r.last = f.asPhrase(r.last, f.d.Sentences[c.sent].Last)
+	r.last = f.lasting(r.last, f.d.Sentences[c.sent].Last)
 	if reflexive(f.lower(v + 1)) {
 		r.first = v + 1 // "declared herself the winner": who says so of oneself
 		if c.stance == news.Asserts || c.stance == news.Announces {

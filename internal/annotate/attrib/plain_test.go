@@ -32,6 +32,11 @@ func TestPlainSentences(t *testing.T) {
 		// Clauses that a parse cuts.
 		{"The paper warned that seven people, among them a teacher, were missing.", "The paper", "that seven people, among them a teacher, were missing"},
 		{"The governor announces this week that two of the boats were lost.", "The governor", "that two of the boats were lost"},
+		// Since or until when what is announced holds.
+		{"The minister announced a curfew from 8pm, which nobody kept.", "The minister", "a curfew from 8pm"},
+		{"The ministry announced a ban from 1 May.", "The ministry", "a ban from 1 May"},
+		{"The governor announced a closure from 9 p.m. to 5 a.m. until Friday.", "The governor", "a closure from 9 p.m. to 5 a.m. until Friday"},
+		{"The ministry announced a ban for three of the boats.", "The ministry", "a ban for three of the boats"},
 		// "as"
 		{"As the ministry has said on Monday, the road is open.", "the ministry", "the road is open"},
 		{"As a doctor at the hospital has suggested, the wards are full.", "a doctor at the hospital", "the wards are full"},
