@@ -41,6 +41,8 @@ func TestWhomTheyMean(t *testing.T) {
 		{"seventh", .89, .92, 2},
 		{"eighth", .95, .84, 7},
 		{"ninth", .78, .64, 21},
+		{"tenth", .81, .76, 45},
+		{"eleventh", .88, .77, 46}, // held out: its misses are not printed
 	} {
 		b, err := os.ReadFile("testdata/referents/" + set.file + ".txt")
 		if err != nil {
@@ -69,7 +71,9 @@ func TestWhomTheyMean(t *testing.T) {
 				case m.want == "-":
 					alone++
 					wrong++
-					t.Logf("%s: %q is nobody, not %q", name, m.text, names)
+					if set.file != "eleventh" {
+						t.Logf("%s: %q is nobody, not %q", name, m.text, names)
+					}
 				case k >= 0 && sameAny(names, m.want):
 					n++
 					right++
@@ -83,7 +87,9 @@ func TestWhomTheyMean(t *testing.T) {
 					case k < 0:
 						what = "not found"
 					}
-					t.Logf("%s: %s: %q is %q, not %q", name, what, m.text, m.want, names)
+					if set.file != "eleventh" {
+						t.Logf("%s: %s: %q is %q, not %q", name, what, m.text, m.want, names)
+					}
 				}
 			}
 		}
