@@ -9,31 +9,31 @@ import (
 )
 
 // heldOut are the stories of testdata/unseen whose misses nobody has looked at.
-var heldOut = []string{"denvara", "qamani", "tarogwao", "esuaben", "somoni"}
+var heldOut = []string{"denvara", "qamani", "tarogwao", "esuaben", "somoni", "kpassigan", "okearinlo"}
 
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.82, // .83 before clauses had to be likelier the same to be merged
+	"statement_carrier_f1":     0.81,
 	"statement_origins_right":  0.77,
-	"statement_status_right":   0.255,
+	"statement_status_right":   0.22,
 	"discrepancies_found":      0.14,
-	"attribution_content":      0.895,
-	"attribution_source":       0.84,
-	"attribution_origin":       0.72,
-	"attribution_chain":        0.69,
-	"entity_mentions_resolved": 0.76,
+	"attribution_content":      0.875,
+	"attribution_source":       0.8,
+	"attribution_origin":       0.7,
+	"attribution_chain":        0.65,
+	"entity_mentions_resolved": 0.705,
 	"time_values_right":        0.90,
-	"quote_variants_found":     0.90,
-	"reuse_found":              0.90,
+	"quote_variants_found":     0.71,
+	"reuse_found":              0.64,
 }
 
 // TestUnseen prints the figures of every story of testdata/unseen and holds the
 // average of those that are held out to its floors. It looks at no miss.
 func TestUnseen(t *testing.T) {
 	dirs, err := filepath.Glob("testdata/unseen/*/captures")
-	if err != nil || len(dirs) != 33 {
-		t.Fatalf("%d stories, want 33: %v", len(dirs), err)
+	if err != nil || len(dirs) != 37 {
+		t.Fatalf("%d stories, want 37: %v", len(dirs), err)
 	}
 	scores := map[string]map[string]float64{}
 	for _, dir := range dirs {
