@@ -21,8 +21,15 @@
 //     day: the unit named is as exact as the writer is.
 //   - A time of day that stands alone takes the day of its sentence, else, in the
 //     past tense, the day that the text was last at; behind an evening "1 a.m."
-//     is the next day. "Half past two" with nothing that says of which half of
-//     the day has no value.
+//     is the next day. It takes the day of an event that the text has named with
+//     one ("the derailment on 2 March", "puts the derailment at 02:47"), and in a
+//     text of some length that names no other day, that of writing.
+//   - "Half past two" takes the half of the day from a part of the day near it,
+//     from the time of day before it, or from the only one the text tells of, and
+//     has no value where nothing says; "6:30" is the morning unless these say
+//     otherwise in a text without a clock of 24 hours.
+//   - "Until Friday" lies ahead where it was given, "by Friday" where something was
+//     asked for by then.
 //   - "March 3 next year" has its year from what follows; "next year" stays an
 //     expression of its own.
 //   - "Overnight" is the night that ended on the day of writing, in the future

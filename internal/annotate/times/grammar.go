@@ -53,8 +53,13 @@ type expr struct {
 	plainDay         bool // "the 15th": a day of some month
 	needsTense       bool // "in two weeks" is a point in the future or a duration of the past
 	halfless         bool // "half past two": of the morning or the afternoon
-	evening          bool // "tonight", "last night"
-	overnight        bool // the night that ended or begins on the day of writing
+	// half12 is the reading before noon of a time of day whose half is left open,
+	// "02:30" of "half past two" and "06:30" of "6:30".
+	half12    string
+	day24     bool // printed as only a clock of 24 hours does: "21:50", "02:07"
+	day12     bool // printed with its half of the day: "7 p.m."
+	evening   bool // "tonight", "last night"
+	overnight bool // the night that ended or begins on the day of writing
 	// nth counts nthUnit (W week, K weekend, D days, H half, w its weekday) within
 	// the month, from its end when negative: "the first week of December".
 	nth     int
@@ -308,6 +313,13 @@ func (r *reader) extend(e *expr) {
 		return
 	}
 	j := e.next
+	if w := r.w(j); w.hasClock && (e.weekday != 0 || e.form == shift) && r.ends(j+1) {
+		e.clock, e.next = w.clock, j+1 // "Friday noon"
+		if e.clock == "00:00" {
+			e.clock = "24:00" // "Friday midnight" is the end of it
+		}
+		return
+	}
 	if r.mark(j, ',') {
 		j++
 	}
@@ -319,8 +331,14 @@ func (r *reader) extend(e *expr) {
 		}
 	}
 	if c, ok := r.clockAt(j, at); ok {
-		e.clock, e.zone, e.next = c.clock, c.zone, c.next
+		e.take(&c)
+		e.next = c.next
 	}
+}
+
+// take gives the expression of a day the time of day that c says.
+func (e *expr) take(c *expr) {
+	e.clock, e.zone, e.half12, e.day12, e.day24 = c.clock, c.zone, c.half12, c.day12, c.day24
 }
 
 // dayGrain reports whether the expression names one day.

@@ -33,14 +33,19 @@ func (r *reader) clockExpr(i int) (expr, bool) {
 	}
 	if j < r.end && r.toks[j].Kind != scan.Mark {
 		if d, ok := r.dayAt(j); ok && d.dayGrain() && d.clock == "" {
-			if e.clock == "00:00" && r.w(i).hasClock && r.w(i-1).prep == "before" {
+			if e.clock == "00:00" && r.w(i).hasClock && ends(r.w(i-1).prep) {
 				e.clock = "24:00" // "shortly before midnight on Sunday" is the end of it
 			}
-			d.clock, d.zone = e.clock, e.zone
+			d.take(&e)
 			return d, true
 		}
 	}
 	return e, true
+}
+
+// ends reports whether a preposition leads to the end of something.
+func ends(prep string) bool {
+	return prep == "before" || prep == "until" || prep == "till" || prep == "by"
 }
 
 // clockAt reads a time of day alone. A bare "10:30" is one only when at is set
@@ -122,6 +127,7 @@ func (r *reader) clockAt(i int, at bool) (expr, bool) {
 		}
 		sure = true
 	}
+	hour, halved := h, r.w(next).halfDay != 0
 	if hd := r.w(next).halfDay; hd != 0 {
 		if h < 1 || h > 12 {
 			return expr{}, false
@@ -133,7 +139,14 @@ func (r *reader) clockAt(i int, at bool) (expr, bool) {
 	if h > 24 || m > 59 || sec > 59 || h == 24 && m > 0 {
 		return expr{}, false
 	}
-	e := expr{form: clock, clock: fmt.Sprintf("%02d:%02d", h, m), next: next}
+	e := expr{form: clock, clock: fmt.Sprintf("%02d:%02d", h, m), next: next, day12: halved}
+	switch {
+	case halved || h != hour || r.hoursWord(next-1) || r.w(next-1).is(isClockWord):
+	case h > 12 || r.text[t.Start] == '0':
+		e.day24 = true
+	case h > 0 && m > 0 && t.Digits <= 2:
+		e.half12 = fmt.Sprintf("%02d:%02d", h%12, m)
+	}
 	if sec > 0 {
 		e.clock += fmt.Sprintf(":%02d", sec)
 	}
@@ -193,7 +206,7 @@ func (r *reader) wordClock(i int) (expr, bool) {
 	if r.w(i).hasClock || r.w(i).unit == 'D' {
 		return expr{}, false
 	}
-	if !r.timePrep(i) && !(r.w(i).is(isHalf) && r.w(i+1).rel == "past") {
+	if !r.timePrep(i) && !r.itWas(i) && !(r.w(i).is(isHalf) && r.w(i+1).rel == "past") {
 		return expr{}, false
 	}
 	if _, ok := r.v.Amount(r.toks[:r.end], i); !ok && !r.w(i).is(isHalf|isArticle) && r.w(i).unit != 'Q' {

@@ -2,6 +2,7 @@ package times
 
 import (
 	"fmt"
+	"strings"
 
 	"hearsay/internal/annotate/scan"
 )
@@ -30,7 +31,7 @@ func (r *reader) spoken(i int) (expr, bool) {
 	switch n, k, ok := r.pastOrTo(i); {
 	case ok:
 		m, j, sure = n, k, true
-	case !r.timePrep(i):
+	case !r.timePrep(i) && !r.itWas(i):
 		return expr{}, false
 	}
 	if w := r.w(j); w.hasClock && sure {
@@ -61,13 +62,17 @@ func (r *reader) spoken(i int) (expr, bool) {
 	}
 	part, next := r.partAhead(j)
 	switch {
-	case part == "" && !sure && next == j:
+	case part == "" && !sure && (next == j || !r.timePrep(i)):
 		return expr{}, false
 	case part == "":
 		if r.toks[i].Kind == scan.Number && sure && m == 0 {
 			return expr{}, false // "10 o'clock" is read as printed
 		}
+		early := r.spokenAt(h%12, m, j)
 		e := expr{form: clock, next: j, halfless: true}
+		if t := minutes(early.clock) % (12 * 60); sure {
+			e.half12 = two(t/60) + ":" + two(t%60)
+		}
 		return e, true
 	}
 	return r.spokenAt(hourOf(part, h), m, next), true
@@ -108,7 +113,7 @@ func (r *reader) pastOrTo(i int) (minutes, hour int, ok bool) {
 			j++
 		}
 		// "five to six" may be any pair of numbers.
-		if r.w(j).prep == "to" && !counted && r.w(i-1).prep != "at" {
+		if r.w(j).prep == "to" && !counted && r.w(i-1).prep != "at" && !r.minutesTo(i, minutes, j+1) {
 			return 0, i, false
 		}
 		if r.w(j).prep == "to" && r.toks[i].Kind == scan.Number && !counted {
@@ -122,6 +127,28 @@ func (r *reader) pastOrTo(i int) (minutes, hour int, ok bool) {
 		return -minutes, j + 1, true
 	}
 	return 0, i, false
+}
+
+// itWas reports whether token i stands behind "it was": "it was ten to two".
+func (r *reader) itWas(i int) bool {
+	w := r.w(i - 1)
+	return i >= 2 && (w.cue == cuePast || w.cue == cuePresent) && r.toks[i-2].Kind == scan.Word &&
+		strings.EqualFold(r.text[r.toks[i-2].Start:r.toks[i-2].End], "it")
+}
+
+// minutesTo reports whether the words from token i, so many "to" what begins at
+// token hour, can be nothing but a time of day: five, ten, twenty or twenty-five
+// minutes, in a place for one, and with nothing counted behind.
+func (r *reader) minutesTo(i, minutes, hour int) bool {
+	if minutes != 5 && minutes != 10 && minutes != 20 && minutes != 25 || !r.timePrep(i) && !r.itWas(i) || hour >= r.end {
+		return false
+	}
+	a, ok := r.v.Amount(r.toks[:r.end], hour)
+	if !ok {
+		return false
+	}
+	w := r.w(a.Next)
+	return r.ends(a.Next) && w.prep != "per" || w.rel == "this" || w.weekday != 0 || w.hasDay || w.is(isWhen)
 }
 
 // partAhead finds the part of the day that tells which half of it an hour lies

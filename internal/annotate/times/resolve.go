@@ -32,6 +32,10 @@ type scope struct {
 	// nearest is set when the clause does not tell past from future: "ahead of
 	// Sunday's vote".
 	nearest bool
+	// overdue is set when a plan had been made for then, and may have come to nothing.
+	overdue bool
+	// term is set when the clause tells in the present when something begins or ends.
+	term bool
 	// told is the day of the sentence on which something was said to lie ahead:
 	// "said on Saturday that it would open by Wednesday".
 	told point

@@ -1,5 +1,7 @@
 package times
 
+import "hearsay/internal/annotate/scan"
+
 // clockDays gives the times of day that stand alone their day: the nearest one
 // of their sentence, else, for what has happened, the day that the text was last
 // at. "By 1 a.m." behind an evening is the night's second half.
@@ -7,22 +9,34 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 	var text point   // the day the text was last at
 	at := 0          // the sentence that named text
 	evening := false // the last clock or part of the day was after dusk
+	// A text of some length that names no other day tells of its own.
+	dated := base.anchor.grain != 'D' || r.sentences() < longText
+	for i := range hits {
+		dated = dated || hits[i].at.grain == 'D' && hits[i].at.day != base.anchor.day
+	}
+	halves(r, hits)
 	for i := range hits {
 		h := &hits[i]
 		if h.form != clock {
 			if h.at.grain == 'D' && !h.quoted && (base.anchor.grain != 'D' || !h.at.day.After(base.anchor.day)) {
-				if text.grain == 'D' && text.day.Before(h.at.day) && v.said(h.first) {
+				if text.grain == 'D' && text.day.Before(h.at.day) && v.said(h.first, h.next) {
 					continue // "said on Monday": the text stays at what happened on Sunday
+				}
+				if h.holiday != "" || text.grain == 'D' && h.at.day.Before(text.day) && (v.behindWhich(h.first) || v.lead(h.first) == "dated") {
+					continue // "the truce, which was signed on Thursday": told by the way
 				}
 				text, at = h.at, h.sentence
 				evening = h.late(r)
 			}
 			continue
 		}
-		if h.halfless {
+		if h.clock == "" {
 			continue
 		}
 		p, basis := h.sameSentence(hits, i, v)
+		if p.grain == 0 {
+			p, basis = h.ofNamed(r, hits[:i])
+		}
 		if p.grain == 'D' && h.clock < "06:00" && i > 0 && hits[i-1].sentence == h.sentence && hits[i-1].clock >= "17:00" && hits[i-1].at == p && h.zone == nil {
 			p.day = p.day.AddDate(0, 0, 1) // "left at 22:10 on Friday and landed at 01:35"
 		}
@@ -32,7 +46,10 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 		}
 		if dir == past || dir == unknown && p.grain == 0 && h.sentence-at <= sameScene && !h.ofEvent(r) {
 			p, basis = text, basisText
-			if p.grain != 0 && h.clock < "06:00" && (evening || h.until(r) && i > 0 && hits[i-1].clock > h.clock) {
+			if p.grain == 0 && !dated {
+				p, basis = base.anchor, base.basis
+			}
+			if p.grain != 0 && (h.clock < "06:00" && (evening || h.until(r) && i > 0 && hits[i-1].clock > h.clock) || h.nextMorning(hits, i)) {
 				if d := p.day.AddDate(0, 0, 1); base.anchor.grain != 'D' || !d.After(base.anchor.day) {
 					p.day = d
 				}
@@ -49,6 +66,20 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 	laterHours(hits)
 }
 
+// longText is how many sentences a text has at least that would have named a day if
+// it told of another than that of its writing.
+const longText = 5
+
+func (r *reader) sentences() int {
+	n := 0
+	for i := range r.toks {
+		if r.toks[i].Break {
+			n++
+		}
+	}
+	return n
+}
+
 // sameScene is within how many sentences a clause without a verb that shows its
 // tense ("down 3 percent at noon") goes on with the day that was named last.
 const sameScene = 3
@@ -57,12 +88,19 @@ const sameScene = 3
 // one behind it that tells of what somebody had done: "at 11 a.m. he yielded to the
 // woman who had handed it to him on Wednesday".
 func (h *found) sameSentence(hits []found, i int, v *verbs) (point, string) {
+	r := v.r
 	best, dist := -1, 1<<30
 	for _, step := range []int{-1, 1} {
 		for j := i + step; j >= 0 && j < len(hits) && hits[j].sentence == h.sentence; j += step {
 			x := &hits[j]
+			if x.first > h.first && r.semicolon(h.next, x.first) || x.first < h.first && r.semicolon(x.next, h.first) {
+				continue
+			}
 			if x.at.grain != 'D' || x.form == clock || x.quoted != h.quoted || v.relative(h.next, x.first) {
 				continue
+			}
+			if x.next < h.first && v.said(x.first, x.next) && v.that(x.next, h.first) {
+				continue // "confirmed on Wednesday that the alarm came at 05:50"
 			}
 			if d := max(x.first-h.next, h.first-x.next); d < dist {
 				best, dist = j, d
@@ -73,6 +111,16 @@ func (h *found) sameSentence(hits []found, i int, v *verbs) (point, string) {
 		return point{}, ""
 	}
 	return hits[best].at, hits[best].time.Basis
+}
+
+// semicolon reports whether a semicolon parts tokens [first, end) in two.
+func (r *reader) semicolon(first, end int) bool {
+	for i := first; i < end; i++ {
+		if r.toks[i].Kind == scan.Mark && r.toks[i].Rune == ';' {
+			return true
+		}
+	}
+	return false
 }
 
 // ofEvent reports whether the sentence sets the time of day on the day of an
@@ -97,6 +145,16 @@ func (h *found) until(r *reader) bool {
 	r.end = h.next
 	p := r.w(h.first - 1).prep
 	return p == "until" || p == "till"
+}
+
+// nextMorning reports whether hits[i], an hour of the morning, follows close on one
+// late in the evening: "rang at 22:00 on Monday. By 06:20 the gate was shut".
+func (h *found) nextMorning(hits []found, i int) bool {
+	if i == 0 || h.clock >= "08:00" || h.zone != nil {
+		return false
+	}
+	x := &hits[i-1]
+	return x.clock >= "20:00" && x.zone == nil && x.at.grain == 'D' && h.sentence-x.sentence <= 2
 }
 
 // late reports whether the expression lies in the evening or at night.

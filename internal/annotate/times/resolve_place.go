@@ -126,11 +126,17 @@ func (e *expr) chooseYear(s *scope) int {
 		}
 	}
 	dir := s.dir()
-	if s.nearest {
+	if s.nearest || s.overdue {
 		dir = unknown
 	}
 	if dir == present && e.dom == 0 && e.ahead {
 		dir = future // "the treaty expires in February"
+	}
+	if dir == present && s.term && e.dom > 0 {
+		if a.Sub(to).Hours() > 24*lateTerm {
+			return y + 1 // "the timetable takes effect on 2 February", written in December
+		}
+		return y
 	}
 	if dir == past && e.dom > 0 {
 		for _, k := range []int{0, 1} {
@@ -145,6 +151,10 @@ func (e *expr) chooseYear(s *scope) int {
 // slack is how many days after the day of writing something may have happened:
 // what is told of a correction, or was published before midnight elsewhere.
 const slack = 3
+
+// lateTerm is how many days after it what begins or ends on a day is still told of
+// in the present.
+const lateTerm = 45
 
 // closest chooses the year in which what at gives lies on the right side of
 // the anchor, or nearest to it when no side is known.

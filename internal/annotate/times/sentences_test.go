@@ -77,6 +77,7 @@ func TestSentences(t *testing.T) {
 		{"mended.txt", .99, 2},
 		{"desk.txt", .95, 4},
 		{"houses.txt", .94, 0},
+		{"newsroom.txt", .90, 3},
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			right, wanted, spurious := 0, 0, 0

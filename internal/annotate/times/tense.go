@@ -26,6 +26,10 @@ type verbs struct {
 	moved bool
 	// told is set when "would" makes it what somebody once said was ahead.
 	told bool
+	// overdue is set when what was planned had been so: the month may lie on either side.
+	overdue bool
+	// term is set when the verb tells when something begins or ends: "expires on".
+	term bool
 	// nearest is set when "ahead of" does: before or after the day of writing.
 	nearest bool
 }
@@ -58,8 +62,11 @@ const maxLook = 60
 // says".
 func (v *verbs) direction(first, next int) direction {
 	d := v.clause(first, next)
-	if d == present && v.lead(first) == "of" {
+	if d == present && (v.lead(first) == "of" || v.mishapBefore(first)) {
 		return past
+	}
+	if d == unknown && v.nextOne(first) {
+		return future
 	}
 	return d
 }
@@ -82,7 +89,7 @@ func (v *verbs) clause(first, next int) direction {
 	for end < len(v.r.toks) && !v.r.toks[end].Break && end-next < maxLook {
 		end++
 	}
-	v.aimed, v.moved, v.nearest, v.told = false, false, false, false
+	v.aimed, v.moved, v.nearest, v.told, v.term, v.overdue = false, false, false, false, false, false
 	if v.mishap(next, end) {
 		return past // "to speak about Tuesday's fire"
 	}
@@ -101,7 +108,14 @@ func (v *verbs) clause(first, next int) direction {
 			if w == "for" && next < end && v.r.toks[next].Rune != '\'' && v.dayAt(first) {
 				return future
 			}
-			if w != "for" && lead > start && (v.word(lead-1) == "have" || v.word(lead-1) == "has") {
+			if w != "for" && lead > start && (v.word(lead-1) == "have" || v.word(lead-1) == "has" || v.granted(lead, start)) {
+				return future
+			}
+			if w != "for" && w != "to" && v.standing(start, lead, end) {
+				return future
+			}
+		case "by":
+			if v.asked(lead, start) && !(next < end && v.r.toks[next].Rune == '\'') {
 				return future
 			}
 		case "of":
@@ -110,6 +124,11 @@ func (v *verbs) clause(first, next int) direction {
 			}
 		case "before":
 			v.nearest = next < end && v.r.toks[next].Rune == '\'' // "before Sunday's vote"
+			if !v.nearest && v.standing(start, lead, end) {
+				return future
+			}
+		case "dated":
+			return past // the letter is
 		}
 	}
 	for i := first - 1; i >= start; i-- {
@@ -165,11 +184,6 @@ func (v *verbs) clause(first, next int) direction {
 	return v.after(next, end, start)
 }
 
-func (v *verbs) is(i int, f flag) bool {
-	t := &v.r.toks[i]
-	return t.Kind == scan.Word && int(t.ID) < len(v.r.v.words) && v.r.v.words[t.ID].is(f)
-}
-
 // after is the direction of the first verb group in tokens [next, end).
 func (v *verbs) after(next, end, start int) direction {
 	for i := next; i < end; i++ {
@@ -201,67 +215,6 @@ func (v *verbs) after(next, end, start int) direction {
 	return unknown
 }
 
-// word is the lower-case text of token i.
-func (v *verbs) word(i int) string {
-	t := &v.r.toks[i]
-	return strings.ToLower(v.r.text[t.Start:t.End])
-}
-
-func (v *verbs) xpos(i int) string {
-	if v.tok == nil || v.tok[i] < 0 {
-		return ""
-	}
-	return v.d.Tokens[v.tok[i]].XPOS
-}
-
-func (v *verbs) cue(i int) cue {
-	t := &v.r.toks[i]
-	if t.Kind != scan.Word || int(t.ID) >= len(v.r.v.words) {
-		return noCue
-	}
-	return v.r.v.words[t.ID].cue
-}
-
-// relative reports whether a relative pronoun stands in tokens [first, end).
-func (v *verbs) relative(first, end int) bool {
-	for i := first; i < end; i++ {
-		if x := v.xpos(i); x == "WP" || x == "WDT" || x == "WP$" {
-			return true
-		}
-	}
-	return false
-}
-
-// isVerb reports whether token i belongs to a verb group.
-func (v *verbs) isVerb(i int) bool {
-	if v.r.toks[i].Kind != scan.Word {
-		return false
-	}
-	if v.tok != nil {
-		if x := v.xpos(i); x != "" {
-			return x[0] == 'V' || x == "MD" || x == "JJ" && (v.cue(i) == cuePlan || v.cue(i) == cuePresent && i > 0 && v.xpos(i-1) == "NNS")
-		}
-	}
-	if v.cue(i) != noCue {
-		return i == 0 || v.r.toks[i-1].Kind != scan.Number // "6 am"
-	}
-	t := &v.r.toks[i]
-	return !t.Capital && t.End-t.Start > 4 && strings.HasSuffix(v.r.text[t.Start:t.End], "ed")
-}
-
-// skips reports whether token i may stand inside a verb group.
-func (v *verbs) skips(i int) bool {
-	if v.r.toks[i].Kind == scan.Mark {
-		return v.r.toks[i].Rune == '\''
-	}
-	switch v.word(i) {
-	case "not", "to", "also", "be", "been", "being", "then", "now", "only", "t", "n", "never", "already", "still", "reportedly", "likely", "officially":
-		return true
-	}
-	x := v.xpos(i)
-	return x == "RB" || x == "TO"
-}
-
 // group reads the verb group that ends at token i and what governs it.
 func (v *verbs) group(i, start int) direction {
 	sawTo, sawPlan, sawHave, bare := false, false, false, true
@@ -287,7 +240,7 @@ func (v *verbs) group(i, start int) direction {
 		}
 		c, x := v.cue(j), v.xpos(j)
 		switch {
-		case sawTo && v.is(j, isBidding):
+		case sawTo && (v.is(j, isBidding) || w == "called" && (v.word(j+1) == "on" || v.word(j+1) == "upon")):
 			return future // "was told to come back on Monday"
 		case v.is(j, isNoPast) && (x == "VBN" || x == "VBD") && !v.helped(j, start):
 			return present // "talks run from 3 to 5 December"
@@ -325,7 +278,8 @@ func (v *verbs) group(i, start int) direction {
 				return past // "the price was agreed on Friday"
 			}
 			if v.hadBefore(j, start) {
-				return past // "had expected to land on Friday"
+				v.overdue = v.passive(j, start) // "had been due to begin in October"
+				return past                     // "had expected to land on Friday"
 			}
 			if x == "VBD" && !sawTo && !v.passive(j, start) {
 				return past
@@ -336,7 +290,7 @@ func (v *verbs) group(i, start int) direction {
 			sawPlan = true
 			continue
 		case w == "is" || w == "are" || w == "am":
-			if sawTo || sawPlan || v.tagBetween(j, i, "VBG") {
+			if (sawTo || sawPlan || v.tagBetween(j, i, "VBG")) && v.word(j+1) != "being" {
 				return future // "is to sail", "is due", "is sailing on Friday"
 			}
 			return present
@@ -348,11 +302,16 @@ func (v *verbs) group(i, start int) direction {
 		case w == "did" || x == "VBD" || c == cuePast && (x == "VBD" || x == "" && !v.helped(j, start)):
 			return past
 		case x == "VBZ" || x == "VBP" || c == cuePresent && x != "VB":
+			v.term = v.is(j, isTerm)
 			return present
 		case x == "VBN":
-			// A participle without a helper is a thing done.
+			// A participle without a helper is a thing done, but for what "stays shut".
+			if x := v.xpos(max(j-1, start)); j > start && (x == "VB" || x == "VBZ" || x == "VBP") && !v.helped(j, start) {
+				bare = true
+				continue
+			}
 			if !v.helped(j, start) {
-				if sawTo {
+				if sawTo && !v.lasted(j, i) {
 					return future
 				}
 				return past

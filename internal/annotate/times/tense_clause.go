@@ -72,13 +72,40 @@ func (v *verbs) saysOf(i, first int) bool {
 
 // said reports whether the expression at token first is the day of saying
 // something ("the office said on Monday"), not of what is told.
-func (v *verbs) said(first int) bool {
+func (v *verbs) said(first, next int) bool {
+	if next+1 < len(v.r.toks) && !v.r.toks[next].Break && v.is(next, isSaying) && v.xpos(next) == "VBD" {
+		return true // "the office on Monday confirmed"
+	}
 	for i := first - 1; i >= 0 && first-i < maxLook && !v.r.toks[i+1].Break; i-- {
 		if v.isVerb(i) {
 			return v.is(i, isSaying)
 		}
 		if r := v.r.toks[i].Rune; v.r.toks[i].Kind == scan.Mark && (r == ',' || r == ';' || r == '"') {
 			return false
+		}
+	}
+	return false
+}
+
+// behindWhich reports whether the expression at token first stands in a relative
+// clause that tells something by the way: "the truce, which was signed on Thursday".
+func (v *verbs) behindWhich(first int) bool {
+	for i := first - 1; i >= 0 && first-i < maxLook && !v.r.toks[i+1].Break; i-- {
+		if v.r.toks[i].Kind == scan.Mark {
+			return false
+		}
+		if v.relative(i, i+1) {
+			return i > 0 && v.r.toks[i-1].Kind == scan.Mark && v.r.toks[i-1].Rune == ','
+		}
+	}
+	return false
+}
+
+// that reports whether "that" opens a clause in tokens [first, end).
+func (v *verbs) that(first, end int) bool {
+	for i := first; i < end; i++ {
+		if v.word(i) == "that" && v.xpos(i) == "IN" {
+			return true
 		}
 	}
 	return false
@@ -96,7 +123,13 @@ func (v *verbs) finished(i, start int) bool {
 	if !v.is(i, isSameForm) || i == start {
 		return false
 	}
-	switch v.xpos(i - 1) {
+	k := i - 1
+	if x := v.xpos(k); x == "WP" && k > start {
+		if k--; v.r.toks[k].Kind == scan.Mark && v.r.toks[k].Rune == ',' && k > start {
+			k-- // "a clerk, who quit in May"
+		}
+	}
+	switch v.xpos(k) {
 	case "NN", "NNP":
 		return true
 	case "PRP":

@@ -75,6 +75,7 @@ func find(v *vocab, d *nlp.Doc, a Anchor, caps bool) []news.Time {
 func newReader(v *vocab, d *nlp.Doc, breaks []news.Span, caps bool) *reader {
 	r := &reader{v: v, text: d.Text, caps: caps}
 	r.toks = unbracket(v.Tokens(make([]scan.Token, 0, len(d.Text)/5+8), d.Text, breaks))
+	r.rejoin()
 	return r
 }
 
@@ -93,6 +94,19 @@ func unbracket(toks []scan.Token) []scan.Token {
 		out = append(out, t)
 	}
 	return out
+}
+
+// rejoin takes back the break between sentences that the stop of "a.m." seems to
+// make before a day or a zone in capitals: "at 1:30 a.m. Moscow time".
+func (r *reader) rejoin() {
+	r.end = len(r.toks)
+	for i := 1; i < len(r.toks); i++ {
+		if !r.toks[i].Break || r.w(i-1).halfDay == 0 || r.text[r.toks[i-1].End-1] != '.' || lineBetween(r.text, r.toks[i-1].End, r.toks[i].Start) {
+			continue
+		}
+		w := r.w(i)
+		r.toks[i].Break = !(w.weekday != 0 || w.month != 0 || r.w(i+1).is(isTimeWord) && r.placeWords(i, i+1))
+	}
 }
 
 // all reads every expression of the text.
@@ -189,7 +203,7 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		s.dir = func() direction {
 			if !known {
 				dir, known = v.direction(h.first, h.next), true
-				s.nearest = v.nearest
+				s.nearest, s.term, s.overdue = v.nearest, v.term, v.overdue
 				if v.told && i > 0 && hits[i-1].sentence == h.sentence && hits[i-1].at.grain == 'D' {
 					s.told = hits[i-1].at
 				}

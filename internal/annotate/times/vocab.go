@@ -64,6 +64,10 @@ const (
 	isSameForm // "cut": past and present look the same
 	isDeed     // "free": behind "set" it makes a deed of it, no plan
 	isBidding  // "told": what somebody is told to do lies ahead
+	isGrant    // "given", "time": until when lies ahead
+	isAsk      // "wanted": by when lies ahead
+	isTerm     // "expires": a date in its present lies ahead
+	isWhen     // "when": a clause of its own follows
 	isHourly   // stands between the hours and the minutes: "22 h 30"
 )
 
@@ -77,6 +81,7 @@ var flags = map[string]flag{
 	"near": isNear, "filler": isFiller, "dating": isDating, "long": isLong, "overnight": isNight, "zoneword": isCompass,
 	"behind": isBehind, "agoled": isAgoLed, "hourly": isHourly,
 	"newword": isNew, "lasting": isLasting, "saying": isSaying, "mishap": isMishap, "calloff": isCalloff, "nopast": isNoPast, "decided": isDecided, "sameform": isSameForm, "deed": isDeed, "bidding": isBidding,
+	"grant": isGrant, "when": isWhen, "ask": isAsk, "term": isTerm,
 }
 
 // word is what the grammar knows of a word. Most words are few of these things.
