@@ -12,19 +12,27 @@ import (
 func (f *finder) midAside(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.first + 3; v+2 < sent.last; v++ {
-		if f.d.Word(v+1) != "," || f.quoted(v) || f.d.Tokens[v].XPOS == "VBG" || !f.cueForm(v) && !f.asideForm(v) {
+		if f.quoted(v) || f.d.Tokens[v].XPOS == "VBG" {
 			continue
 		}
-		src := f.beforeCue(v, sent.first)
-		if src.empty() || f.d.Word(src.first-1) != "," || f.quoted(src.first-1) {
-			continue
+		src, after := f.amidInverted(v, sent.first, sent.last)
+		before := v - 1
+		if src.empty() {
+			if f.d.Word(v+1) != "," || !f.cueForm(v) && !f.asideForm(v) {
+				continue
+			}
+			src = f.beforeCue(v, sent.first)
+			if src.empty() || f.d.Word(src.first-1) != "," || f.quoted(src.first-1) || !f.speakerLike(f.headBehind(src)) {
+				continue
+			}
+			before, after = src.first-1, v+2
 		}
 		head := f.headBehind(src)
-		if !f.speakerLike(head) || f.ownVoice(head, v) {
+		if f.ownVoice(head, v) {
 			continue
 		}
-		left := tokens{f.leftOf(src.first-1, sent.first), src.first - 1}
-		right := tokens{v + 2, sent.last}
+		left := tokens{f.leftOf(before, sent.first), before}
+		right := tokens{after, sent.last}
 		if f.words(left) == 0 || f.quoted(left.last-1) || !f.open(left, right) {
 			continue
 		}

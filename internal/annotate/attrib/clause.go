@@ -53,7 +53,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		r.last = f.clauseEnd(r.first, r.last, v)
 		r.last = f.quoteEnd(r, comp, v)
 		r.last = f.backshifted(f.secondThat(r.last, v, c.sent), v, c.sent)
-		r.last = f.morePredicates(r, v, c.sent)
+		r.last = f.otherPredicate(f.morePredicates(r, v, c.sent), v, c.sent)
 	} else {
 		r.last = min(r.last, f.cueStart(v, c.head))
 	}

@@ -36,6 +36,8 @@
 //	unsaid.go      no answers, what was not done, sureness, hearsay
 //	late.go        a source and cue behind what they say, by their marks alone
 //	inverted.go    a cue and then its source behind what they say
+//	amid.go        the same within what they say: "The road, said Rao, is shut"
+//	verbless.go    what is said without a verb: "The union says no"
 //	anonymity.go   why a source is not named
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb

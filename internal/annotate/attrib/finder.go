@@ -61,6 +61,7 @@ type candidate struct {
 	channel string // how it was said, when that stands apart from the cue
 	inside  bool   // it stands within another: it makes a chain, no attribution
 	chain   []news.Link
+	reply   bool       // an answer without a verb, which may be a time
 	led     bool       // the chain begins with whom the content itself names first
 	inner   *candidate // whom led names, as found
 	who     who
@@ -302,7 +303,7 @@ func (f *finder) add(c candidate) *candidate {
 	}
 	kept := c.content[:0]
 	for _, r := range c.content {
-		if f.words(r) > 0 && !f.onlyTime(r) {
+		if f.words(r) > 0 && (c.reply || !f.onlyTime(r)) {
 			kept = append(kept, r)
 		}
 	}

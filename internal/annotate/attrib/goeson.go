@@ -89,6 +89,45 @@ func (f *finder) morePredicates(r tokens, v, s int) int {
 	return r.last
 }
 
+// otherTense reports whether a predicate with a tense stands at token i, behind at most an
+// adverb, that cannot go on from cue v because its tense is another: "said the road had
+// been shut and | will stay shut", "says the boat hit a rock and | sank". A second cue
+// can: "said it was late and | says so again".
+func (f *finder) otherTense(i, v, end int) bool {
+	i = f.behindAdverbs(i, end)
+	if i >= end || !f.tensed(i) || f.quoteOf[i] != f.quoteOf[v] {
+		return false
+	}
+	if q := f.lex.verbs.at(f.lemma(i)); f.d.Tokens[i].UPOS == nlp.VERB && q.frames != "" {
+		return false
+	}
+	if f.d.Tokens[i].XPOS == "MD" {
+		return f.verbGroup(v).len() == 1
+	}
+	past := f.d.Tokens[i].XPOS == "VBD"
+	switch f.d.Tokens[v].XPOS {
+	case "VBD":
+		return !past
+	case "VBZ", "VBP":
+		return past
+	}
+	return false
+}
+
+// otherPredicate is where a content of cue v ends that a parse lets end at token last,
+// before an "and" whose predicate has a tense that the cue has not.
+func (f *finder) otherPredicate(last, v, s int) int {
+	end := f.d.Sentences[s].Last
+	i := last
+	if i < end && f.comma(i) {
+		i++
+	}
+	if i+1 >= end || f.d.Tokens[i].UPOS != nlp.CCONJ || f.quoted(last-1) || f.quoteOf[i] != f.quoteOf[v] || !f.otherTense(i+1, v, end) {
+		return last
+	}
+	return f.restEnd(v, i+1, end)
+}
+
 // goesOn reports whether what stands after the clause of cue v belongs to the
 // content as what stands before it does.
 func (f *finder) goesOn(left, right tokens, v int) bool {
@@ -114,7 +153,7 @@ func (f *finder) goesOn(left, right tokens, v int) bool {
 		return true
 	}
 	// "…, Rao said, and it will stay open": a clause with its own subject.
-	if f.d.Tokens[right.first].UPOS == nlp.CCONJ && right.len() > 2 && f.nominal(right.first+1) {
+	if f.d.Tokens[right.first].UPOS == nlp.CCONJ && right.len() > 2 && (f.nominal(right.first+1) || f.otherTense(right.first+1, v, right.last)) {
 		return true
 	}
 	// Or it hangs on the left part.

@@ -13,7 +13,7 @@ import (
 func (f *finder) lateInverted(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.last - 2; v > sent.first; v-- {
-		if !f.closes(v-1) || f.quoted(v) || f.d.Word(v-1) == "-" || upperCase(f.d.Word(v)) || f.found(s, v) {
+		if !f.closes(v-1) || f.quoted(v) || f.d.Word(v-1) == "-" || upperCase(f.d.Word(v)) || f.found(s, v) && !f.takenForObject(s, v) {
 			continue
 		}
 		plural := false
@@ -33,7 +33,8 @@ func (f *finder) lateInverted(s int) {
 		if left.empty() {
 			continue // a mark alone stands before it
 		}
-		if !f.quoted(left.last-1) && !f.bareAnswer(left, v) && (f.words(left) < 3 || !f.predicated(left) && f.words(left) < minSaid || f.onlyCircumstance(left)) {
+		reply := f.bareReply(left, v, src.last)
+		if !f.quoted(left.last-1) && !reply && !f.bareAnswer(left, v) && (f.words(left) < 3 || !f.predicated(left) && f.words(left) < minSaid || f.onlyCircumstance(left)) {
 			continue
 		}
 		left = f.behindColon(left)
@@ -45,7 +46,8 @@ func (f *finder) lateInverted(s int) {
 		if plural {
 			q = f.lex.verbs.at(f.lower(v))
 		}
-		f.take(candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, content: []tokens{left}}, v)
+		f.drop(s, v)
+		f.take(candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, reply: reply, content: []tokens{left}}, v)
 		return
 	}
 }
@@ -109,7 +111,7 @@ func (f *finder) pluralCue(v int) bool {
 // when there is none.
 func (f *finder) behindCue(v, end int) tokens {
 	r := tokens{v + 1, v + 1}
-	person, named, capitals := false, false, 0
+	person, named, strange, capitals := false, false, false, 0
 	for ; r.last < end && !f.closes(r.last); r.last++ {
 		i := r.last
 		if f.is(i, "who") && i > r.first && (person || f.speakerLike(i-1)) {
@@ -122,6 +124,10 @@ func (f *finder) behindCue(v, end int) tokens {
 		}
 		if upperCase(f.d.Word(i)) {
 			capitals++
+		}
+		if i == r.first && f.strangeTitle(i) {
+			strange = true
+			continue // "says | oom | Piet Maree"
 		}
 		switch f.upos(i) {
 		case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.DET, nlp.PART:
@@ -143,10 +149,11 @@ func (f *finder) behindCue(v, end int) tokens {
 			named = named || n.Kind == news.Person || person
 		}
 	}
-	if r.empty() || !f.opensNominal(r.first) && f.d.Tokens[r.first].XPOS != "PRP$" && f.d.Tokens[r.first].Rel != nlp.Amod {
+	if r.empty() || !strange && !f.opensNominal(r.first) && f.d.Tokens[r.first].XPOS != "PRP$" && f.d.Tokens[r.first].Rel != nlp.Amod {
 		return tokens{}
 	}
 	body := f.d.Tokens[r.first].UPOS == nlp.DET && r.last < end && !f.comma(r.last) && f.speakerLike(f.lastNoun(r)) && r.len() <= 3
+	body = body || r.len() <= maxAfter && f.cueLemma(v) == "say" && (f.d.Tokens[r.first].UPOS == nlp.DET || f.d.Tokens[r.first].XPOS == "PRP$") && (r.last >= end || !f.comma(r.last)) && f.d.Tokens[r.last-1].UPOS == nlp.NOUN
 	if !named && !body && !(person && f.d.Tokens[r.first].UPOS == nlp.DET) && !(capitals > 1 && capitals == r.len()) {
 		return tokens{}
 	}

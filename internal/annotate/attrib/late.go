@@ -18,7 +18,7 @@ const (
 // parser's luck with a long source.
 func (f *finder) lateAside(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
-	for v := sent.last - 1; v > sent.first+3; v-- {
+	for v := sent.last - 1; v > sent.first+2; v-- {
 		if f.quoted(v) || !f.cueForm(v) && !f.evident(v, sent.last) {
 			continue
 		}
@@ -54,7 +54,8 @@ func (f *finder) lateAside(s int) {
 		if f.quoted(src.first - 1) {
 			left.last = src.first
 		}
-		if f.words(left) < 3 || !f.predicated(left) && !f.quoted(left.last-1) && !f.allSaid(left, v, sent.last) || f.onlyCircumstance(left) {
+		reply := f.bareReply(left, v, v+1)
+		if !reply && (f.words(left) < 3 || !f.predicated(left) && !f.quoted(left.last-1) && !f.allSaid(left, v, sent.last) || f.onlyCircumstance(left)) {
 			continue
 		}
 		if v+2 < sent.last && f.comma(v+1) && f.quoted(v+2) && !f.quoted(left.last-1) && !f.quoted(left.first) {
@@ -71,7 +72,7 @@ func (f *finder) lateAside(s int) {
 		if q.frames == "" {
 			q = f.lex.verbs.at(f.lemma(v)) // "data show", taken for a noun
 		}
-		c := candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, content: []tokens{left}}
+		c := candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, reply: reply, content: []tokens{left}}
 		f.take(c, v)
 		return
 	}

@@ -148,9 +148,10 @@ func (f *finder) asideCloses(i, end int) int {
 func (f *finder) nounsBefore(v, first int) tokens {
 	r := tokens{v, v}
 	for i := v - 1; i >= first; i-- {
-		switch f.upos(i) {
-		case nlp.NOUN, nlp.PROPN, nlp.PRON, nlp.ADJ, nlp.DET, nlp.NUM:
+		switch u := f.upos(i); {
+		case u == nlp.NOUN, u == nlp.PROPN, u == nlp.PRON, u == nlp.ADJ, u == nlp.DET, u == nlp.NUM, u == nlp.X:
 			r.first = i
+		case i+1 < v && (f.d.Tokens[i].XPOS == "POS" || f.hyphen(i)): // "the drivers' | union"
 		default:
 			return r
 		}
@@ -210,7 +211,7 @@ func (f *finder) asksAgain(first, v int) bool {
 func (f *finder) restEnd(v, i, end int) int {
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
 		if k > i && f.d.Tokens[k].Rel == nlp.Conj && f.d.Tokens[k].UPOS == nlp.VERB {
-			if at := f.extent(k).first; at > i && f.d.Tokens[at].UPOS == nlp.CCONJ {
+			if at := f.extent(k).first; at > i && f.d.Tokens[at].UPOS == nlp.CCONJ && !f.otherTense(at+1, v, end) {
 				end = min(end, at)
 			}
 		}

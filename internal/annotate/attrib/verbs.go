@@ -71,6 +71,7 @@ func (f *finder) verb(s, v int) {
 	case known && f.havingDone(cand, v, c):
 	case f.clause(cand, v, c, known, absent):
 	case known && c.takes('c') && (f.thatClause(cand, v) || f.restClause(cand, v, c)):
+	case known && f.verbless(cand, v):
 	case f.withholdsWhich(cand, v):
 	case !known || f.quoted(v):
 	case f.commanded(cand, v, c, passive):

@@ -1,0 +1,64 @@
+package attrib
+
+import "hearsay/internal/nlp"
+
+// amidInverted is who speaks in cue v, which stands between two commas before its source
+// and parts a subject from its predicate or an auxiliary from its verb: "The road, | said
+// | the mayor, Ana Rao, | was shut". Of what stands on both sides only the one that the
+// aside is taken from makes a sentence, so no list need have the noun. right begins behind
+// the comma that closes the aside. Empty when it is no such aside.
+func (f *finder) amidInverted(v, first, end int) (src tokens, right int) {
+	q := f.lex.verbs.at(f.cueLemma(v))
+	if v-2 < first || f.d.Word(v-1) != "," || f.quoted(v-1) || !f.finiteCue(v) || !q.takes('c') || !q.takes('q') {
+		return tokens{}, -1
+	}
+	if x := f.d.Tokens[v+1].XPOS; !f.opensNominal(v+1) && x != "PRP$" && (!upperCase(f.d.Word(v+2)) || preposition(f.lowers[v+1])) {
+		return tokens{}, -1
+	}
+	for k := f.leftOf(v-1, first); k < v-1; k++ {
+		if f.comma(k) {
+			return tokens{}, -1 // "The mayor, speaking in Lund, said the bridge, …": who stands first speaks
+		}
+	}
+	src.first = v + 1
+	for k := v + 2; k < min(end, v+2*maxLate); k++ {
+		switch {
+		case f.quoted(k) || f.d.Tokens[k].XPOS == "TO" || f.lowers[k] == ";" || f.lowers[k] == ":":
+			return tokens{}, -1
+		case f.d.Word(k) == ",":
+			if f.is(k+1, "who") {
+				for k += 2; k+1 < end && f.d.Word(k+1) != ","; k++ { // "said Rao, who owns the mill, "
+				}
+				continue
+			}
+			if k+1 < end && f.open(tokens{f.leftOf(v-1, first), v - 1}, tokens{k + 1, end}) {
+				src.last = k
+				return src, k + 1
+			}
+		case f.is(k, "who"):
+			for k+1 < end && f.d.Word(k+1) != "," { // "said a nurse who was on duty, "
+				k++
+			}
+		case f.tensed(k), f.d.Tokens[k].UPOS == nlp.SCONJ:
+			return tokens{}, -1
+		}
+	}
+	return tokens{}, -1
+}
+
+// preposition reports whether a word is one of the prepositions that may follow a verb of
+// speech. A tagger takes strange words before a name for prepositions too ("oom Piet").
+func preposition(w string) bool {
+	switch w {
+	case "about", "after", "against", "amid", "among", "as", "at", "because", "before", "by", "despite", "during", "for", "from", "in", "into", "like", "of", "off", "on", "out", "over", "since", "than", "through", "to", "under", "until", "up", "upon", "via", "with", "within", "without":
+		return true
+	}
+	return false
+}
+
+// strangeTitle reports whether a small word before a name is a title or form of address
+// that no list has: "oom Piet", "mang Tomas".
+func (f *finder) strangeTitle(i int) bool {
+	w := f.lowers[i]
+	return i+1 < len(f.d.Tokens) && upperCase(f.d.Word(i+1)) && w == f.d.Word(i) && w[0] >= 'a' && w[0] <= 'z' && f.d.Tokens[i].UPOS != nlp.DET && f.d.Tokens[i].UPOS != nlp.PART && f.d.Tokens[i].UPOS != nlp.CCONJ && !preposition(w)
+}
