@@ -180,7 +180,9 @@ func (r *reader) counted(a *amount, q *news.Quantity) bool {
 			q.Of = r.v.toll[r.id(head)]
 		}
 	default:
-		return false
+		of, ok := r.bareFigure(a)
+		q.Of = of
+		return ok
 	}
 	// A vague count of things that no one compares is left out.
 	if a.Vague && a.Value < 10 && toll == "" {

@@ -106,6 +106,9 @@ func (r *reader) numberOf(a *amount) string {
 		if r.id(j) == r.v.word.the {
 			j++
 		}
+		if toll, ok := r.totalOfThose(k, a.start); ok {
+			return toll
+		}
 		head, next := r.noun(j)
 		toll := ""
 		for i := j; i < max(next, j+1) && i < a.start; i++ {

@@ -19,7 +19,7 @@ func (r *reader) put(a *amount) string {
 		return ""
 	}
 	i := r.overBound(a)
-	if k := i; k > r.first && a.Value >= 10 {
+	if k := i; k > r.first && (a.Value >= 10 || a.Value > 1 && r.ends(a.next)) {
 		// "the company counts 298", "organisers spoke of 20,000"
 		if r.id(k) == r.v.word.of {
 			k--
@@ -71,6 +71,9 @@ func (r *reader) put(a *amount) string {
 	if r.v.total[r.id(head)] {
 		if k := r.totalOf(head, i); k >= 0 {
 			return r.lower(k)
+		}
+		if toll, ok := r.totalOfThose(head, i); ok {
+			return toll
 		}
 		if r.last != nil {
 			return countOf(r.last.Of, r.last.Unit)

@@ -51,6 +51,8 @@ type reader struct {
 	last   *news.Quantity // the quantity before, of the same sentence
 	// before is the last quantity of the sentence before, its zero value for none.
 	before news.Quantity
+	// prior is the first token of that sentence.
+	prior int
 }
 
 // amount is a number with its unit as read.
@@ -74,7 +76,7 @@ func (r *reader) all(found []news.Time) []news.Quantity {
 			if r.last != nil {
 				r.before = *r.last
 			}
-			r.first, r.end, r.last = i, i+1, nil
+			r.prior, r.first, r.end, r.last = r.first, i, i+1, nil
 			for r.end < len(r.toks) && !r.toks[r.end].Break {
 				r.end++
 			}
@@ -181,11 +183,10 @@ func (r *reader) unitOfOther(a *amount) {
 	if r.last == nil || r.last.Unit == "" || a.next < r.end && r.toks[a.next].Kind != scan.Mark {
 		return
 	}
-	i := r.overBound(a)
-	if r.id(i) != r.v.word.not || !r.mark(i-1, ',') && r.id(i-1) != r.v.word.and {
+	if !r.refusedAt(r.overBound(a)) {
 		return
 	}
-	if of := r.last.Of; of == "age" || of == "magnitude" || r.mark(a.next, '-') || r.mark(a.next, ':') {
+	if of := r.last.Of; of == "age" && !r.alone(r.last) || of == "magnitude" || r.mark(a.next, '-') || r.mark(a.next, ':') {
 		return
 	}
 	a.unit, a.of = r.last.Unit, r.last.Of

@@ -54,7 +54,9 @@ func readMarked(t testing.TB, file string) []marked {
 			b.WriteString(text)
 			q.End = b.Len()
 			cols := strings.Fields(spec)
-			q.Of = strings.ReplaceAll(cols[0], "_", " ")
+			if q.Of = strings.ReplaceAll(cols[0], "_", " "); q.Of == "-" {
+				q.Of = ""
+			}
 			if q.Value, err = strconv.ParseFloat(cols[1], 64); err != nil {
 				t.Fatalf("%q: %v", sc.Text(), err)
 			}
@@ -103,7 +105,7 @@ func TestSentences(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, file := range []string{"sentences.txt", "wire.txt", "desk.txt", "abroad.txt"} {
+	for _, file := range []string{"sentences.txt", "wire.txt", "desk.txt", "abroad.txt", "bare.txt"} {
 		t.Run(file, func(t *testing.T) { scoreSentences(t, an, file) })
 	}
 }
