@@ -14,7 +14,8 @@ import (
 
 // aloneBefore is the person who alone has been named and told of in the paragraph before
 // a phrase, when the phrase speaks too; in the one before that where the paragraph has
-// named nobody. It is -1 where there are several or none, and where a body has spoken.
+// named nobody. It is -1 where there are several or none, and where a body has spoken since:
+// but no body is "the 57-year-old".
 func (l *linker) aloneBefore(c *Chains, past []news.Mention, p *phrase) int {
 	d := l.d
 	start := d.Tokens[p.first].Start
@@ -29,7 +30,7 @@ func (l *linker) aloneBefore(c *Chains, past []news.Mention, p *phrase) int {
 		if start-from > longestAlone {
 			return -1
 		}
-		k, told := -1, false
+		k, told, body, last := -1, false, false, 0
 		for i := range past {
 			m := &past[i]
 			at, ok := c.byID[m.Entity]
@@ -44,11 +45,20 @@ func (l *linker) aloneBefore(c *Chains, past []news.Mention, p *phrase) int {
 					return -1
 				}
 				k, told = at, told || x.subject
+				if x.subject {
+					last = x.sentence
+				}
 			case ch.Kind == "" || x.subject || l.leads(x.token, m.End):
-				return -1
+				body = true
 			}
 		}
+		if body && k < 0 {
+			return -1
+		}
 		if k >= 0 {
+			if body && p.age == 0 && (d.SentenceOf(p.first)-last > 1 || l.g.voice[p.head] || l.toldBefore(c, k, p) || l.inOffice(&c.All[k])) {
+				return -1 // who speaks for the body, perhaps
+			}
 			if !told || l.othersBroughtIn(from, start) {
 				return -1
 			}
@@ -84,7 +94,7 @@ func (l *linker) speaksOn(c *Chains, k int, p *phrase) (o option, ok bool) {
 	if p.noun.class != "person" || ch.Kind.Base() != news.Person || p.country != "" && ch.Country != "" && ch.Country != p.country || len(p.owner) > 0 || p.age > 0 || p.head == "" {
 		return o, false
 	}
-	if clash(ch.Gender, cmpGender(l.g.kind[p.head].gender, p.gender)) || l.post(p.head) && l.g.title[p.head].class != "rank" {
+	if l.disagrees(c, ch, p) || l.post(p.head) && l.g.title[p.head].class != "rank" {
 		return o, false
 	}
 	if l.inOffice(ch) {

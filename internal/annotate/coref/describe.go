@@ -78,6 +78,9 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 		}
 		return noFit
 	}
+	if p.country != "" && ch.Country == p.country && l.post(p.head) && slices.Contains(ch.heads, "counterpart") {
+		return saidSo // "the Danish minister" for a minister's "Danish counterpart"
+	}
 	told := false
 	for i := 1; i < len(ch.heads); i++ {
 		if x, ok := l.g.kind[ch.heads[i-1]+" "+ch.heads[i]]; ok && slices.Contains(x.broader, p.head) {

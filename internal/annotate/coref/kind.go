@@ -212,6 +212,9 @@ func (l *linker) witness(e *evidence, n *nlp.Name, first int) {
 		e.add(asPerson, -4) // nobody is called "FFEP"
 		e.add(asOrganisation, 1)
 	}
+	if len(e.words) == 2 && e.named == 1 && len(e.words[1]) == 1 && strings.HasSuffix(l.d.Word(n.Last-1), ".") && n.Last == first+2 {
+		e.add(asPerson, 4) // "Gerben L.", whose family name a court does not give
+	}
 	if len(e.words) > 1 && e.named == 1 {
 		if n.Kind == news.Person && l.g.given[e.words[0]] && !e.head {
 			e.add(asPerson, 3) // "Andy Warhol"
@@ -261,11 +264,11 @@ func (l *linker) sortOf(e *evidence, i, weight int) {
 		e.sorts = append(e.sorts, w)
 		return
 	}
-	if l.g.cue[w+" owned"] == "person" && weight > 3 {
+	if l.g.cue[w+" owned"] == "person" && (weight > 3 || i > 0 && l.d.Tokens[i-1].XPOS == "PRP$") {
 		e.add(asPerson, 6) // "Ms Kesh's brother, Per,"
 		return
 	}
-	if t, ok := l.g.title[w]; ok && (t.class == "role" || t.class == "office" || t.class == "rank") {
+	if t, ok := l.g.title[w]; ok && (t.class == "role" || t.class == "office" || t.class == "rank") || len(e.words) > 1 && l.personNoun(w) && !l.g.either[w] {
 		e.add(asPerson, weight-1)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/nameform"
 )
@@ -50,6 +51,8 @@ func (l *linker) wordsBehind(e *evidence, n *nlp.Name) {
 		l.behindComma(e, n, i+1)
 	case w == "who":
 		e.add(asPerson, 2)
+	case w == "of" && n.Kind == "" && len(e.words) == 2 && l.bodyAt(i+1):
+		e.add(asPerson, 2) // "Per Holm of Acme Capital"
 	case l.sortBehind(e, n, i):
 	case d.Tokens[i].UPOS == nlp.NOUN && l.cue(e, w, "behind", 2):
 		if l.g.cue[w+" behind"] == "organisation" {
@@ -57,6 +60,20 @@ func (l *linker) wordsBehind(e *evidence, n *nlp.Name) {
 		}
 	}
 	l.agreement(e, n)
+}
+
+// bodyAt reports whether a name that a recogniser took for an organisation's begins at
+// token i, or behind an article there.
+func (l *linker) bodyAt(i int) bool {
+	if i < len(l.d.Tokens) && l.d.Tokens[i].UPOS == nlp.DET {
+		i++
+	}
+	for k := range l.d.Names {
+		if n := &l.d.Names[k]; n.First == i {
+			return n.Kind.Base() == news.Organisation
+		}
+	}
+	return false
 }
 
 // sortBehind reads the noun right behind a name with an article that says what it

@@ -135,7 +135,7 @@ func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 		if at == nameform.NotIn {
 			continue
 		}
-		if !f.person() && (at != nameform.AtEnd || g.first > f.first || f.count > l.weight(j)+1) {
+		if !f.person() && (at != nameform.AtEnd && !(len(g.words) == 3 && g.words[1] == w) || g.first > f.first || f.count > l.weight(j)+1) {
 			continue // "Holm" may be a firm that a Per Holm leads
 		}
 		s := l.weight(j)*4 + int(at)

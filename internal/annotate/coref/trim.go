@@ -271,11 +271,19 @@ func (l *linker) hyphened(n nlp.Name) nlp.Name {
 // word: "Said" in "spokesman Said Bakari".
 func (l *linker) withGiven(n nlp.Name) nlp.Name {
 	i := n.First - 1
-	if i < 0 || n.Key != "" || n.Kind != "" && n.Kind != news.Person || !upper(l.d.Word(i)) || l.opensSentence(i) || l.named(i) || !l.sameSentence(i, n.First) || !l.sentenceCase(i) || !l.g.given[l.folded(i, i+1)] {
+	if i < 0 || n.Key != "" || n.Kind != "" && n.Kind != news.Person || !upper(l.d.Word(i)) || l.opensSentence(i) || l.named(i) || !l.sameSentence(i, n.First) || !l.sentenceCase(i) || !l.g.given[l.folded(i, i+1)] && !l.behindNoun(n, i) {
 		return n
 	}
 	n.First, n.Start, n.Kind = i, l.d.Tokens[i].Start, news.Person
 	return n
+}
+
+// behindNoun reports whether the unknown word with a capital at token i stands between a
+// noun for what somebody is and a surname: "Aron" of "the sculptor Aron Kesh".
+func (l *linker) behindNoun(n nlp.Name, i int) bool {
+	w := l.folded(i, i+1)
+	return i > 0 && n.Last == n.First+1 && n.Kind == news.Person && l.d.Tokens[i].UPOS == nlp.PROPN && l.d.Tokens[i-1].UPOS == nlp.NOUN &&
+		l.personNoun(strings.ToLower(l.d.Word(i-1))) && l.g.title[w].class == "" && l.g.nominal[w].class == "" && l.g.adjective[w] == "" && l.g.country[w] == "" && !l.g.common(w)
 }
 
 // upper reports whether a word begins with a capital letter.

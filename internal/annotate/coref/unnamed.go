@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"sort"
 	"strings"
 
 	"hearsay/internal/news"
@@ -67,7 +68,7 @@ func (l *linker) broughtIn(i int) (unnamed, bool) {
 		u.gender = 'f'
 	}
 	u.last = u.head + 1
-	if w == "the" && !l.keepsName(u.last) {
+	if w == "the" && !l.keepsName(u.last) && !l.kinOf(&u, noun) {
 		return u, false
 	}
 	if owned && possessive(w) {
@@ -76,6 +77,24 @@ func (l *linker) broughtIn(i int) (unnamed, bool) {
 		}
 	}
 	return u, !l.saysWhat(&u) && l.tellsMore(&u)
+}
+
+// placeAt reports whether token i begins the name of a place.
+func (l *linker) placeAt(i int) bool {
+	k := sort.Search(len(l.d.Names), func(k int) bool { return l.d.Names[k].First >= i })
+	return k < len(l.d.Names) && l.d.Names[k].First == i && (l.d.Names[k].Kind.Base() == news.Place || l.d.Names[k].Kind == news.Country)
+}
+
+// kinOf reports whether the noun of somebody brought in says whose he is, with the name
+// behind it, and no office: "the niece of Ana Rao", who is then not Ana Rao.
+func (l *linker) kinOf(u *unnamed, noun string) bool {
+	d := l.d
+	k := u.head + 1
+	if k+1 >= len(d.Tokens) || !strings.EqualFold(d.Word(k), "of") || l.post(noun) || l.g.kind[noun].top || !l.sameSentence(u.head, k+1) {
+		return false
+	}
+	r := d.Tokens[u.head].Rel
+	return r == nlp.Nsubj || r == nlp.NsubjPass
 }
 
 // personNoun reports whether a noun is one for persons.
@@ -137,22 +156,63 @@ func (l *linker) tellsMore(u *unnamed) bool {
 				return false // "a preacher who calls himself Father Moses"
 			}
 		}
-	case w == "named" || w == "called" || comma && (l.named(k) || d.Tokens[k].UPOS == nlp.PROPN):
+	case w == "named" || w == "called" || comma && (l.named(k) || d.Tokens[k].UPOS == nlp.PROPN || l.nameApposed(k-1)):
 		return false
 	case comma:
 	case d.Tokens[k].UPOS == nlp.ADP || d.Tokens[k].XPOS == "VBN" || w == "close" || w == "familiar":
 		u.modified = true
 		// "a diplomat in Velgrad", "an official of the Asian Bank"
-		for k++; k < len(d.Tokens) && k-u.last < 6 && l.sameSentence(u.head, k); k++ {
+		for first := k; k < len(d.Tokens) && k-u.last < 6 && l.sameSentence(u.head, k); k++ {
 			if p := d.Tokens[k].UPOS; p == nlp.NOUN || p == nlp.PROPN {
 				u.last = k + 1
 				continue
-			} else if p != nlp.DET && p != nlp.ADJ && p != nlp.ADP && p != nlp.NUM {
+			} else if p != nlp.DET && p != nlp.ADJ && p != nlp.ADP && p != nlp.NUM && k > first || p == nlp.ADP && !l.describesWith(k, u) {
 				break
 			}
 		}
+		if l.nameApposed(u.last) {
+			return false // "her coach at Lund College, Per Holm, was"
+		}
 	}
 	return true
+}
+
+// describesWith reports whether a preposition at token k leads to what describes somebody
+// brought in, and not to what is done to him or when: "sentenced a guard | to ten years".
+func (l *linker) describesWith(k int, u *unnamed) bool {
+	h := l.d.Tokens[k].Head
+	if h <= k || h >= len(l.d.Tokens) || l.d.Tokens[k].Rel != nlp.Case {
+		return true
+	}
+	if l.d.Tokens[h].Rel != nlp.Obl {
+		return true
+	}
+	v := l.d.Tokens[h].Head
+	return v >= u.first && v < k
+}
+
+// nameApposed reports whether a name, and no more, stands from token k on behind a comma,
+// with what its bearer is before it or without: ", Per Holm, was", ", the sculptor Ana Rao, said".
+func (l *linker) nameApposed(k int) bool {
+	d := l.d
+	if k+1 >= len(d.Tokens) || d.Word(k) != "," {
+		return false
+	}
+	named := false
+	for i := k + 1; i < len(d.Tokens) && i-k < 10 && l.sameSentence(k, i); i++ {
+		switch u := d.Tokens[i].UPOS; {
+		case closes(d.Word(i)):
+			return named
+		case l.placeAt(i):
+			return false // "a farmer in Halle, Germany, said"
+		case l.named(i) || u == nlp.PROPN:
+			named = true
+		case u == nlp.DET && i == k+1, !named && (u == nlp.NOUN || u == nlp.ADJ):
+		default:
+			return named && (u == nlp.VERB || u == nlp.AUX)
+		}
+	}
+	return false
 }
 
 // maxKeeps is how many tokens of a relative clause are looked at for who stays unnamed.
@@ -213,6 +273,20 @@ func (l *linker) inContent(t int) bool {
 			return true
 		}
 		h = up
+	}
+	return false
+}
+
+// behindSpeech reports whether token t stands in what somebody is said to have said, and
+// behind the verb that says so.
+func (l *linker) behindSpeech(t int) bool {
+	if !l.inContent(t) {
+		return false
+	}
+	for k := l.d.Sentences[l.d.SentenceOf(t)].First; k < t; k++ {
+		if l.d.Tokens[k].UPOS == nlp.VERB && l.g.human[strings.ToLower(l.d.Word(k))] {
+			return true
+		}
 	}
 	return false
 }
