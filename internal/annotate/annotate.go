@@ -53,7 +53,7 @@ func Annotate(a *news.Article, opt Options) (*nlp.Doc, error) {
 	a.Clauses = clause.Find(nil, d)
 	// Attributions come after the chains of names: a source may be a pronoun.
 	chains := coref.Link(d)
-	if a.Attributions, err = attrib.Find(attrib.Input{Doc: d, Blocks: a.Blocks, Outlet: a.Outlet, Resolve: resolver(chains)}); err != nil {
+	if a.Attributions, err = attrib.Find(attrib.Input{Doc: d, Blocks: a.Blocks, Outlet: a.Outlet, Resolve: resolver(chains), Known: known(chains), Agrees: chains.Agrees}); err != nil {
 		return nil, fmt.Errorf("annotate %s: %w", a.ID, err)
 	}
 	a.Mentions = mentions(chains, a.Attributions)
@@ -139,6 +139,17 @@ func resolver(c *coref.Chains) func(news.Span) (attrib.Referent, bool) {
 			}
 		}
 		return r, true
+	}
+}
+
+// known tells attribution what the text tells of a chain of names.
+func known(c *coref.Chains) func(news.EntityID) (attrib.Referent, bool) {
+	return func(id news.EntityID) (attrib.Referent, bool) {
+		ch := c.Chain(id)
+		if ch == nil {
+			return attrib.Referent{}, false
+		}
+		return attrib.Referent{Name: ch.Name, Kind: ch.Kind, Entity: ch.ID, Gender: ch.Gender, Listed: ch.Key != "", Told: ch.Told(), Body: c.Body(id)}, true
 	}
 }
 

@@ -59,7 +59,7 @@ func (f *finder) lastSentence(c *candidate) int {
 // introduces reports whether a source is one unnamed person who may be named
 // later: "a survivor", "one survivor", the bare noun of a headline.
 func (f *finder) introduces(c *candidate) bool {
-	if !c.anonymity.empty() || f.d.Tokens[c.head].UPOS != nlp.NOUN || f.d.Tokens[c.head].XPOS != "NN" || c.origin != nil {
+	if !c.anonymity.empty() || f.d.Tokens[c.head].UPOS != nlp.NOUN || f.d.Tokens[c.head].XPOS != "NN" || c.origin != nil || f.lex.loose.has(f.lemma(c.head)) {
 		return false
 	}
 	if f.is(c.source.first, "a", "an", "one") {

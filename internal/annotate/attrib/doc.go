@@ -48,6 +48,8 @@
 //	identify.go    names of sources and relays
 //	author.go      whose word a document is
 //	meant.go       whom a pronoun or nominal means
+//	whosename.go   whose a name in a source's phrase is
+//	agree.go       whom it cannot mean, whichever way has found him
 //	papermeant.go papers as "it", whoever is at a place as "they"
 //	topic.go       whom the sentences before a pronoun tell of
 //	firm.go        which firm "the company" is
@@ -89,6 +91,11 @@ type Input struct {
 	// Resolve gives what a name, nominal or pronoun at a place of the text stands
 	// for; ok is false when it is not known. Nil knows nothing.
 	Resolve func(at news.Span) (r Referent, ok bool)
+	// Known gives what a text tells of an entity that Resolve has given. Agrees reports
+	// whether nothing of that rules out that a pronoun or description means it. Nil
+	// knows nothing and rules out nobody.
+	Known  func(id news.EntityID) (r Referent, ok bool)
+	Agrees func(at news.Span, id news.EntityID) bool
 }
 
 // Referent is what a name, nominal or pronoun stands for.
@@ -106,6 +113,8 @@ type Referent struct {
 	// As is where the text brings in a person without a name ("a diplomat in
 	// Velgrad"), whom a pronoun means; Name is empty then.
 	As news.Span
+	// Body is set when more than the form of its name tells that it is no person.
+	Body bool
 	// Told is set when the text tells of a person by more than the form of his name.
 	Told bool
 	// Listed is set when a list has it, so that its kind is sure.

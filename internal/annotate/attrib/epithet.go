@@ -31,6 +31,9 @@ func (f *finder) epithet(r tokens, head int, before []*candidate) (who, bool) {
 			continue
 		}
 		w := c.who
+		if !aged && w.kind == news.UnnamedPerson && (f.lex.speakers.has(f.lemma(c.head)) || f.lex.loose.has(f.lemma(c.head))) {
+			return who{}, false // of a spokesman nothing else is told
+		}
 		if w.kind != news.NamedPerson && w.kind != news.UnnamedPerson || w.link.Plural || f.otherSex(head, w) {
 			return who{}, false
 		}

@@ -8,6 +8,10 @@ import (
 // fits reports whether a pronoun or nominal may mean a source with the head
 // ant.
 func (f *finder) fits(head, ant int, w who) bool {
+	return f.fitsWords(head, ant, w) && f.agrees(tokens{head, head + 1}, head, w)
+}
+
+func (f *finder) fitsWords(head, ant int, w who) bool {
 	person := (w.kind == news.NamedPerson || w.kind == news.UnnamedPerson) && !f.lex.everybody.has(f.lower(ant))
 	switch f.lex.pronouns.at(f.lower(head)) {
 	case "person":

@@ -47,7 +47,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if a, h, ok := f.relativeOf(r, head); ok {
 		return f.identify(a, h, before)
 	}
-	if b, ok := f.described(r, head, before); ok {
+	if b, ok := f.described(r, head, before); ok && f.agrees(r, head, b) {
 		return b
 	}
 	if b, ok := f.issuer(r, head, before); ok {
@@ -149,7 +149,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		b.link.Span = w.link.Span
 		return b
 	}
-	if b, ok := f.partOf(f.withoutRelative(r, head), before); ok {
+	if b, ok := f.partOf(f.withoutRelative(r, head), before); ok && (b.link.Plural || !b.link.Named) {
 		b.link.Span, b.link.Plural = w.link.Span, w.link.Plural
 		if b.kind == news.Collective && !w.link.Plural {
 			b.kind = news.UnnamedPerson // one of a crowd is a person
@@ -157,7 +157,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		return b
 	}
 	if f.d.Tokens[head].UPOS == nlp.PRON || f.pointsBack(r, head) {
-		if b, ok := f.meant(r, head, before); ok {
+		if b, ok := f.meant(r, head, before); ok && f.agrees(r, head, b) {
 			if b.kind == news.SourceOrg && w.kind == news.SourceGov && (f.pairType(head) == news.SourceGov || !f.lex.wide.has(f.lemma(head)) && !f.lex.loosely.has(f.lemma(head)) && f.typeOfPair(b.link.Name) != news.SourceOrg) {
 				b.kind = w.kind // by the noun that takes it up: "the electoral council"
 			}
@@ -168,11 +168,11 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 			return b
 		}
 	}
-	if b, ok := f.sourceAgain(r, head, before); ok {
+	if b, ok := f.sourceAgain(r, head, before); ok && f.agrees(r, head, b) {
 		b.link.Span, b.link.Plural = w.link.Span, w.link.Plural
 		return b
 	}
-	if b, ok := f.epithet(r, head, before); ok {
+	if b, ok := f.epithet(r, head, before); ok && f.agrees(r, head, b) {
 		b.link.Span = w.link.Span
 		return b
 	}
@@ -196,6 +196,12 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	w.link.Name = brackets.Replace(f.text(f.withoutRelative(r, head)))
 	w.link.Named = f.d.Tokens[head].UPOS == nlp.PROPN
+	if x, ok := f.nameAt(r, head); ok {
+		w.link.Name, w.link.Entity, w.gender = x.Name, x.Entity, x.Gender
+		if x.Kind == news.Person {
+			w.kind, w.link.Plural = news.NamedPerson, false
+		}
+	}
 	return w
 }
 
@@ -246,18 +252,6 @@ func (f *finder) ownOutlet(r tokens, head int) (who, bool) {
 		return who{}, false
 	}
 	return who{link: news.Link{Name: f.in.Outlet, Span: f.span(r), Named: true}, kind: news.SourceMedia, listed: true}, true
-}
-
-// describes reports whether a name only describes a phrase's unnamed head: "a
-// Kremlin official".
-func (f *finder) describes(n nlp.Name, head int) bool {
-	if n.Kind == news.Person {
-		return n.Last == head && f.d.Tokens[head].XPOS == "NN" && f.bodyNoun(f.lemma(head)) // "the Holm government"
-	}
-	if (n.Kind.Base() == news.Place || n.Kind == "" && f.d.Tokens[n.First].UPOS == nlp.ADJ) && n.Last <= head && f.lex.firms.has(f.lemma(head)) && f.d.Tokens[head].UPOS == nlp.NOUN {
-		return true // "the Swiss group"
-	}
-	return f.lex.personNouns.has(f.lemma(head)) && f.d.Tokens[head].UPOS == nlp.NOUN || f.lex.crowds.has(f.lower(head))
 }
 
 // bodyOf is the body that a name and the noun behind it mean together: "the UN food

@@ -114,6 +114,9 @@ type lexicon struct {
 	nameNouns    table[bool]   // nouns for a name ("pseudonym")
 	nameLinks    table[bool]   // what may stand between such a verb and the name
 	either       table[bool]   // nouns for a person that companies are as well ("owner")
+	replying     table[bool]   // verbs of replying
+	speakers     table[bool]   // nouns for those who speak for somebody ("spokesman")
+	anybody      table[bool]   // nouns said of persons and of bodies alike ("the defendant")
 	sides        table[bool]   // words by which a name is a party's ("opposition")
 	returning    table[bool]   // verbs of what is done with a message ("return")
 	reaching     table[bool]   // verbs for finding somebody to ask ("reach")
@@ -253,6 +256,8 @@ func (l *lexicon) read(b *lang.Bundle) {
 	for _, e := range b.List("coref_words").Entries {
 		if class, val := e.Col(1), e.Col(2); class == "gender" || class == "sex" {
 			l.sexes.put(e.Col(0), val[0])
+		} else if set := map[string]*table[bool]{"either": &l.anybody, "reply": &l.replying, "voice": &l.speakers}[class]; set != nil {
+			set.put(e.Col(0), true)
 		}
 	}
 	for _, e := range b.List("kinds_of").Entries {

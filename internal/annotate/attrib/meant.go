@@ -65,8 +65,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	single := f.d.Tokens[head].UPOS == nlp.PRON && !plural && !f.lex.own.has(f.lower(head))
 	thing := f.lex.pronouns.at(f.lower(head)) == "thing"
 	least := here - maxAway
-	var relay who // that fits, for a pronoun that no source before it fits
-	var taken who // for a person, though nothing but its one word says so
+	var relay who  // that fits, for a pronoun that no source before it fits
+	var within who // that fits, and speaks in what another has said
+	var taken who  // for a person, though nothing but its one word says so
 	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 		c := before[k]
 		if c.head < 0 || len(c.chain) == 0 || f.quoted(c.head) && !f.quoted(head) {
@@ -79,6 +80,12 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		if o := c.origin; o != nil && !ok {
 			w = f.identifyAlone(o.phrase, o.head)
 			ok = f.fits(head, o.head, w)
+		}
+		if ok && single && f.saidWithin(c, before) {
+			if within.link.Name == "" {
+				within = w // "Rao said that the minister had promised …. He …"
+			}
+			continue
 		}
 		if ok && single {
 			if t, up := f.takenUp(head, c.sent+1); up {
@@ -103,6 +110,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 				relay = w
 			}
 		}
+	}
+	if within.link.Name != "" {
+		return within, true
 	}
 	if single {
 		if w, ok := f.takenUp(head, least); ok {
@@ -161,12 +171,6 @@ func (f *finder) inItsClause(head int) (who, bool) {
 	return w, f.fits(head, h, w)
 }
 
-// perhapsBody reports whether a source that passes for a person may be a body, for
-// it has a name of one word and nothing that tells a person: "it" means it.
-func (f *finder) perhapsBody(w who) bool {
-	return w.kind == news.NamedPerson && w.link.Named && !w.told && !w.listed && w.gender == 0 && !w.link.Plural && !strings.Contains(w.link.Name, " ")
-}
-
 // someOf reports whether a source is one of a group that a text keeps unnamed, who
 // may be "they" for that reason: "one of the people said".
 func (f *finder) someOf(c *candidate) bool {
@@ -188,9 +192,12 @@ func (f *finder) personMeant(r tokens, head int, before []*candidate) (who, bool
 		return w, true
 	}
 	x, ok := f.referent(f.d.Tokens[head].Span())
+	if v := f.d.Tokens[head].Head; ok && x.Kind.Base() == news.Person && v >= 0 && f.lex.replying.has(f.lemma(v)) {
+		return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: news.NamedPerson, gender: x.Gender}, true // whom the last speaker has spoken to, perhaps
+	}
 	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 		c := before[k]
-		if c.head < 0 || len(c.chain) == 0 || f.quoted(c.head) && !f.quoted(head) || !f.fits(head, c.head, c.who) {
+		if c.head < 0 || len(c.chain) == 0 || f.quoted(c.head) && !f.quoted(head) || !f.fits(head, c.head, c.who) || f.saidWithin(c, before) {
 			continue
 		}
 		if ok && x.Sure && c.who.link.Named && f.weighed(c, head) && f.namedBetween(x, c.source.last, head) {

@@ -59,7 +59,10 @@ type Chains struct {
 	All []Chain
 
 	byID map[news.EntityID]int
-	sure map[int]bool // by where they begin: nominals that rest on what the text has said, pronouns for whom a sentence tells of
+	// agrees tells whether a description or pronoun may mean a chain: see Agrees.
+	agrees func(span news.Span, chain int) bool
+	body   func(chain int) bool
+	sure   map[int]bool // by where they begin: nominals that rest on what the text has said, pronouns for whom a sentence tells of
 }
 
 // localID is the local id of chain i.
@@ -197,6 +200,8 @@ func link(d *nlp.Doc, weights []float64, choices *[]Choice) *Chains {
 	}
 	l.sort(c)
 	l.pronouns(c)
+	c.body = func(chain int) bool { return l.noPerson(&c.All[chain]) }
+	c.agrees = func(span news.Span, chain int) bool { return l.agreesAt(c, span, chain) }
 	return c
 }
 

@@ -82,10 +82,15 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 	case (p.noun.class == "newspaper" || p.noun.class == "broadcaster" || p.noun.class == "magazine") && ch.Kind == news.Media,
 		p.noun.class == "agency" && ch.Kind == news.NewsAgency:
 		return 1
-	case l.g.publicBody[p.head] && ch.Kind == news.Government && !strings.HasPrefix(ch.Key, "gov:") && !strings.HasPrefix(ch.Key, "seat:"):
+	case l.g.publicBody[p.head] && ch.Kind == news.Government && !l.isCourt(ch) && !strings.HasPrefix(ch.Key, "gov:") && !strings.HasPrefix(ch.Key, "seat:"):
 		return 2 // "the agency" for an administration
 	}
 	return 0
+}
+
+// isCourt reports whether a name says that it is a court, which is nobody's agency.
+func (l *linker) isCourt(ch *Chain) bool {
+	return slices.Contains(ch.words, "court") || slices.Contains(ch.words, "tribunal")
 }
 
 // withArticle reports whether a name of one word is printed behind "the" where it comes

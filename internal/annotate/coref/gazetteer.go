@@ -36,6 +36,8 @@ type gazetteer struct {
 	event                    map[string]bool            // nouns for events
 	also                     map[string]string          // words between two names that say that they are one: of what alone, "" for anything
 	voice                    map[string]bool            // nouns for those who speak for somebody
+	reply                    map[string]bool            // verbs of replying, in their first form
+	either                   map[string]bool            // nouns said of persons and of bodies alike
 	firm                     map[string]bool            // classes of nominals for firms
 	endings                  []ending                   // of family names, and the gender that they tell
 	calendar                 map[string]bool            // months and weekdays
@@ -143,6 +145,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.speech[e.Col(0)] = true
 		}
 	}
+	g.either, g.reply = map[string]bool{}, map[string]bool{}
 	g.nounGender, g.who = map[string]byte{}, map[string]bool{}
 	for _, e := range b.List("sources").Entries {
 		if slices.Contains(e.Values(1), "person") {
@@ -173,6 +176,10 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.also[w] = val
 		case "voice":
 			g.voice[w] = true
+		case "either":
+			g.either[w] = true
+		case "reply":
+			g.reply[w] = true
 		case "hears":
 			g.hears[w] = true
 		case "sentfrom":

@@ -17,11 +17,18 @@ import (
 func (l *linker) spokeBefore(c *Chains, p *phrase) bool {
 	d := l.d
 	for i := p.first - 1; i > max(0, p.first-maxTold); i-- {
-		if strings.EqualFold(d.Word(i), p.head) && d.Tokens[i].Rel == nlp.Nsubj && l.speaker(i) && l.indefinite(i) && !l.namedAt(c, d.Tokens[i].Start) {
+		if strings.EqualFold(d.Word(i), p.head) && (d.Tokens[i].Rel == nlp.Nsubj && l.speaker(i) || l.speaksBehind(i)) && l.indefinite(i) && !l.namedAt(c, d.Tokens[i].Start) {
 			return true
 		}
 	}
 	return false
+}
+
+// speaksBehind reports whether the noun at token i speaks in an insertion behind what he
+// says, whatever the parse makes of it: "…, a diplomat said."
+func (l *linker) speaksBehind(i int) bool {
+	d := l.d
+	return i+2 < len(d.Tokens) && l.g.speech[d.Tokens[i+1].Lemma] && d.Tokens[i+1].XPOS != "VBN" && closes(d.Word(i+2))
 }
 
 // namedAt reports whether a phrase that holds an offset has been resolved to somebody

@@ -41,6 +41,7 @@ func (l *linker) pronouns(c *Chains) {
 				x.leads, x.printed = l.leads(x.token, m.End), true
 				x.last = m.End
 				x.owner, x.modifies = l.standsBefore(m.End)
+				x.reported = l.behindSpeech(x.token)
 				recent = append(recent, x)
 			}
 		}
@@ -114,6 +115,7 @@ type candidate struct {
 	leads                  bool // before its sentence's verb
 	printed                bool // by a name or a description, not by a pronoun
 	last                   int  // where it ends, as an offset
+	reported               bool // in what somebody is said to have said
 	owner, modifies        bool // what stands behind it is its own, or only named for it
 	cost                   int  // of somebody without a name, see addUnnamed
 }
@@ -197,6 +199,7 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 	scores, clear := make(map[int]int, 8), make(map[int]bool, 8)
 	best, top, second := -1, 0, 0
 	speaks := l.speaker(i)
+	asker, replies := l.askerOf(recent, i), speaks && l.replies(i)
 	from := here
 	if speaks {
 		from = l.beforeQuotation(i, marks)
@@ -207,6 +210,9 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 			break
 		}
 		ch := &c.All[r.chain]
+		if r.chain == asker || r.sentence == here && r.leads && r.printed && l.subjectless(i) {
+			continue // "Rao asked whether he played", "Rao, who leads them, accused him"
+		}
 		if !p.possessive && (l.actsOn(r.token, i) || r.sentence == here && p.gender != 'n' && l.besidePronoun(r.token, i)) {
 			continue // "Rao had warned him", "whom he knew as Rao": he is another
 		}
@@ -246,6 +252,16 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 			s -= 5 // "the Holm government" tells of a government
 		case r.owner && !r.subject && !p.possessive:
 			s -= 3
+		}
+		if replies && r.sentence == here-1 {
+			if (r.subject || r.leads) && !l.behindSpeech(r.token) {
+				s -= 4 // "Rao accused him. He replied …"
+			} else {
+				s += 8
+			}
+		}
+		if r.reported && speaks && !quoted && !l.inContent(i) && r.sentence < here {
+			s -= 5 // of whom somebody has only spoken
 		}
 		s -= r.cost
 		if s > scores[r.chain] {

@@ -147,7 +147,7 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 			continue
 		}
 		o, ok := l.option(c, k, p)
-		if ok && o.fit < saidSo && (others[k] || brought) {
+		if ok && (o.fit < saidSo && others[k] || brought && !l.calledSo(&c.All[k], p.head)) {
 			continue
 		}
 		if !ok && k == alone && !brought {
@@ -255,7 +255,7 @@ func (l *linker) sightings(c *Chains, past []news.Mention) (order []int, seen ma
 func (l *linker) option(c *Chains, k int, p *phrase) (o option, ok bool) {
 	ch := &c.All[k]
 	person := p.noun.class == "person"
-	if l.othersArmy(ch, p) {
+	if l.othersArmy(ch, p) || l.disagrees(c, ch, p) {
 		return o, false
 	}
 	f, g := l.fits(c, k, *p), l.describes(c, k, p)

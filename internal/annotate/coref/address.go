@@ -1,0 +1,60 @@
+package coref
+
+import (
+	"strings"
+
+	"hearsay/internal/nlp"
+)
+
+// Whoever asks, accuses or is replied to is another than whom he speaks to.
+
+// subjectless reports whether the pronoun at token i is the object of a verb to which the
+// parse has found no subject: it is then whom the sentence opens with, behind all that
+// describes him.
+func (l *linker) subjectless(i int) bool {
+	d := l.d
+	h := d.Tokens[i].Head
+	if r := d.Tokens[i].Rel; r != nlp.Obj && r != nlp.Iobj || h < 0 || h >= i || strings.HasSuffix(strings.ToLower(d.Word(i)), "self") || d.Tokens[h].Head >= 0 {
+		return false
+	}
+	for k := d.Sentences[d.SentenceOf(i)].First; k < i; k++ {
+		if r := d.Tokens[k].Rel; (r == nlp.Nsubj || r == nlp.NsubjPass) && d.Tokens[k].Head == h {
+			return false
+		}
+	}
+	return true
+}
+
+// askerOf is the chain of whoever asks what the pronoun at token i opens: "Rao asked whether
+// he played" asks for another; -1 for none.
+func (l *linker) askerOf(recent []candidate, i int) int {
+	d := l.d
+	if i < 2 || d.Tokens[i].Rel != nlp.Nsubj || !l.sameSentence(i-2, i) {
+		return -1
+	}
+	switch strings.ToLower(d.Word(i - 1)) {
+	case "whether", "if", "why", "how", "what", "where", "when":
+	default:
+		return -1
+	}
+	if d.Tokens[i-2].Lemma != "ask" {
+		return -1
+	}
+	for n := len(recent) - 1; n >= 0 && recent[n].sentence == d.SentenceOf(i); n-- {
+		if r := &recent[n]; r.subject && r.token < i {
+			return r.chain
+		}
+	}
+	return -1
+}
+
+// replies reports whether the pronoun at token i is the subject of a verb of replying.
+func (l *linker) replies(i int) bool {
+	d := l.d
+	for _, k := range [...]int{d.Tokens[i].Head, i + 1} {
+		if k >= 0 && k < len(d.Tokens) && l.g.reply[d.Tokens[k].Lemma] {
+			return true
+		}
+	}
+	return false
+}
