@@ -18,6 +18,9 @@ func (f *finder) byReckoning(s int) {
 	if i+4 >= sent.last || f.quoted(i) {
 		return
 	}
+	if f.believedLast(s, sent) {
+		return
+	}
 	switch f.lowers[i] {
 	case "by", "in", "on", "at", "from":
 		f.countOpens(s, i, sent)
@@ -177,6 +180,30 @@ func (f *finder) ifBelieved(s, i int, sent tokens) {
 		}
 		return
 	}
+}
+
+// believedLast takes "…, if the villagers are to be believed" behind what they say.
+func (f *finder) believedLast(s int, sent tokens) bool {
+	v := sent.last - 1
+	for v > sent.first && f.d.Tokens[v].UPOS == nlp.PUNCT {
+		v--
+	}
+	if v < sent.first+8 || !f.is(v, "believed", "trusted") || !f.is(v-1, "be") || !f.is(v-2, "to") || !f.is(v-3, "is", "are") || f.quoted(v) {
+		return false
+	}
+	i := v - 4
+	for i > sent.first+2 && !f.is(i, "if") && v-i <= maxLate {
+		i--
+	}
+	src := tokens{i + 1, v - 3}
+	if !f.is(i, "if") || src.empty() || !f.speakerLike(f.headBehind(src)) {
+		return false
+	}
+	left := tokens{sent.first, i}
+	if f.comma(i - 1) {
+		left.last--
+	}
+	return f.add(candidate{sent: s, frame: accordFrame, cueHead: v, cue: []tokens{{i, i + 1}, {v - 3, v + 1}}, head: f.headBehind(src), source: src, stance: news.Asserts, score: 0.7, content: []tokens{left}}) != nil
 }
 
 // toldUs takes what "I am told by an aide" is put into: the aide is the source, nobody

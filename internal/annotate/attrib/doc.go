@@ -37,6 +37,7 @@
 //	late.go        a source and cue behind what they say, by their marks alone
 //	inverted.go    a cue and then its source behind what they say
 //	amid.go        the same within what they say: "The road, said Rao, is shut"
+//	learnt.go      "…, it is learnt"; a person's name, how he spoke and a colon
 //	verbless.go    what is said without a verb: "The union says no"
 //	anonymity.go   why a source is not named
 //	merge.go       one attribution where several frames found the same

@@ -11,7 +11,7 @@ import (
 // small word: one look at all of them is cheaper than one a step. It reports whether
 // the word "from" is there.
 func (f *finder) byWords(s int) (from bool) {
-	that, as, it, so, told, which := false, false, false, false, false, -1
+	that, as, it, so, told, colon, which := false, false, false, false, false, false, -1
 	for i, w := range f.lowers[f.opening[s]:f.d.Sentences[s].Last] {
 		switch w {
 		case "that":
@@ -26,6 +26,8 @@ func (f *finder) byWords(s int) (from bool) {
 			so = true
 		case "told":
 			told = true
+		case ":":
+			colon = true
 		case "what", "which":
 			if which < 0 {
 				which = f.opening[s] + i
@@ -55,6 +57,12 @@ func (f *finder) byWords(s int) (from bool) {
 	f.surely(s)
 	if as && it {
 		f.hasIt(s)
+	}
+	if it {
+		f.itIsSaid(s)
+	}
+	if colon {
+		f.colonSaid(s)
 	}
 	return from
 }

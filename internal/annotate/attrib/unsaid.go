@@ -16,7 +16,7 @@ func (f *finder) givesNoAnswer(s, v int, l string) bool {
 	end := f.d.Sentences[s].Last
 	first := f.verbGroup(v).first
 	switch {
-	case f.negatedAt(v), f.is(f.opening[s], "none", "neither", "nobody") && first-f.opening[s] <= 4:
+	case f.negatedAt(v), f.is(f.opening[s], "none", "neither", "nobody") && first-f.opening[s] <= maxAfter:
 	case f.is(v-1, "to") && f.is(v-2, "yet") && v > 3 && f.is(v-3, "has", "have", "had"):
 		first = v - 3
 	default:
@@ -25,7 +25,9 @@ func (f *finder) givesNoAnswer(s, v int, l string) bool {
 	last := v + 1
 	if n := f.hearsayAt(v+2, end); f.is(v+1, "on") && n > 0 {
 		last = n + 1
-	} else if v+1 < end && !f.closes(v+1) && !f.lex.times.has(f.lemma(v+1)) && !f.is(v+1, "when", "by", "before", "immediately") && !(f.is(v+1, "further", "either") && v+2 < end && f.closes(v+2)) {
+	} else if n := f.messageAt(v+1, end); n > 0 {
+		last = n
+	} else if v+1 < end && !f.closes(v+1) && !f.lex.times.has(f.lemma(v+1)) && !f.is(v+1, "when", "by", "before", "immediately", "since", "yet", "again") && !(f.is(v+1, "further", "either") && v+2 < end && f.closes(v+2)) {
 		return false
 	}
 	head, _ := f.speaker(v, false)
@@ -39,6 +41,25 @@ func (f *finder) givesNoAnswer(s, v int, l string) bool {
 		return false
 	}
 	return f.take(candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, stance: news.Declines, score: 0.6, negated: true, content: []tokens{{first, last}}}, v)
+}
+
+// messageAt is where what was not answered ends behind the token after "to" or right at
+// token i, with what it was for: "to | an email", "to a request for comment", "our
+// questions". It is 0 where nothing of the kind stands there.
+func (f *finder) messageAt(i, end int) int {
+	if f.is(i, "to") {
+		i++
+	}
+	k := i
+	for k < min(end, i+maxAfter) && (f.opensNominal(k) || f.d.Tokens[k].XPOS == "PRP$" || f.d.Tokens[k].XPOS == "VBN") && !f.lex.messages.has(f.lemma(k)) {
+		k++
+	}
+	if k >= end || k > i+maxAfter || !f.lex.messages.has(f.lemma(k)) {
+		return 0
+	}
+	for k++; k < end && !f.closes(k) && !f.tensed(k) && !f.quoted(k) && f.d.Tokens[k].UPOS != nlp.SCONJ && (f.d.Tokens[k].UPOS != nlp.CCONJ || f.lex.messages.has(f.lemma(k+1))); k++ {
+	}
+	return k
 }
 
 // withholdsWhich takes the question that somebody would not answer, which a parser has
