@@ -30,3 +30,17 @@ func TestBroughtInByName(t *testing.T) {
 		{"of whom the speaker has spoken", "The sum was announced by the labour minister, Rup Saika. The union's president, Jiten Tand, said that the minister had read out the sum before anyone sat down. He vowed that no leaf would be plucked.", "", "named_person Rup Saika; named_person Jiten Tand; named_person Jiten Tand"},
 	})
 }
+
+// Whose word stands behind what another passes on, and whom plurals and relative pronouns
+// cannot mean.
+func TestWhoPassesOn(t *testing.T) {
+	checkSpoken(t, []spoken{
+		{"who told a paper", "The Harbour Post reported that Rao does not plan to run, according to three people familiar with his plans.", "", "unnamed_person three people familiar with his plans > Harbour Post"},
+		{"what somebody is urged to say", "Per Holm replied on Friday. In a later exchange, Fulmar Shipping urged Per Holm to “comment on/push this story” about the nominee.", "", "organisation Fulmar Shipping"},
+		{"an it that is nobody", "Per Holm told the Harbour Post that he had spoken with officials. Legal scholars say it's too early to know how the court might handle the case.", "", "named_person Per Holm > Harbour Post; collective Legal scholars"},
+		{"a father by the way", "Mary Holm spoke on Friday. It puts her at odds with her father, who said in May that he was in favour.", "", "unnamed_person Mary Holm's father"},
+		{"a who of several", "Senator Roger Kast, a Republican who has been critical of Per Holm, spoke. The votes of groups and the lawmakers they support and who criticised Holm were counted.", "", "named_person Roger Kast; unnamed_person who"},
+		{"a member of parliament is no cameraman", "Rep. Bob Ethan walked out. Ethan grabs the wrist and asks, “who are you?” The cameraman replies, “we’re just here for a project.”", "", "named_person Bob Ethan; unnamed_person The cameraman"},
+		{"two ministers named some way back", "Interior Minister Olga Senn and Justice Minister Pavel Rudd met. Senn said it would be law by summer. Rudd said that judges had been heard. It rained. It was late. The two ministers said that the budget was settled.", "", "named_person Olga Senn; named_person Pavel Rudd; named_person Olga Senn and Pavel Rudd"},
+	})
+}

@@ -33,6 +33,8 @@ func (f *finder) agrees(r tokens, head int, w who) bool {
 			if person {
 				return false
 			}
+		case f.d.Tokens[head].XPOS == "NNS" && (w.kind == news.NamedPerson || person) && !strings.Contains(w.link.Name, " and "):
+			return false // "the senators" are not one of them
 		case f.lex.personNouns.has(l) && f.d.Tokens[head].XPOS != "NNS":
 			if body || f.otherSex(head, w) {
 				return false
@@ -61,7 +63,7 @@ func (f *finder) toldKind(w who) (person, body bool) {
 			}
 		}
 	}
-	return false, ok && x.Body
+	return false, ok && x.Body || len(words) > 0 && (f.lex.crowds.has(words[len(words)-1]) || f.lex.bodies.has(words[len(words)-1]) && len(words) > 1 && !f.lex.given.has(w.link.Name[:strings.IndexByte(w.link.Name, ' ')]))
 }
 
 // saidWithin reports whether a candidate's source and cue stand in what another source of

@@ -171,52 +171,6 @@ func (c *candidate) at() int {
 
 func sameName(a, b news.Link) bool { return strings.EqualFold(a.Name, b.Name) }
 
-// nestedChains makes the chain of a statement about a statement: what the
-// ministry believes, as an official says, has the ministry as its origin and
-// the official as its relay.
-func (f *finder) nestedChains(order []*candidate) {
-	for i, inner := range order {
-		if !inner.inside || inner.head < 0 || len(inner.chain) == 0 {
-			continue
-		}
-		switch inner.frame {
-		case clauseFrame, insertFrame, accordFrame:
-		default:
-			continue
-		}
-		if !f.speakerLike(inner.head) || f.lex.senses.has(f.lemma(inner.cueHead)) && inner.stance != news.Witnessed {
-			continue // who saw something has not said it
-		}
-		if f.quoted(inner.cueHead) && f.d.Tokens[inner.head].UPOS == nlp.PRON || f.unsaid(inner.cueHead) {
-			continue // "they thought" in a speaker's own words, and what others should say
-		}
-		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
-			outer := order[k]
-			if outer.inside || outer.head < 0 || len(outer.chain) == 0 || !f.cueInside(inner, outer) || !f.leads(inner, outer) {
-				continue
-			}
-			if len(outer.content) > 1 && slices.ContainsFunc(inner.content, func(r tokens) bool { return r.has(outer.cueHead) }) {
-				continue // "he had wanted, | his mother says, to leave |"
-			}
-			if sameName(inner.chain[0], outer.chain[0]) || f.d.Tokens[inner.head].UPOS == nlp.PRON && !f.namedBeside(inner) && !f.lex.indefinite.has(f.lower(inner.head)) {
-				continue
-			}
-			outer.chain, outer.led, outer.inner = append(slices.Clone(inner.chain[:1]), outer.chain...), true, inner
-			break
-		}
-	}
-}
-
-// unsaid reports whether a verb only may, must or will be: nothing is said yet.
-func (f *finder) unsaid(v int) bool {
-	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
-		if f.d.Tokens[k].XPOS == "MD" {
-			return true
-		}
-	}
-	return false
-}
-
 // relayed turns "X said …, according to the agency" round: X is the source and
 // the agency, or the statement that it stands in, only carries it.
 func (f *finder) relayed(order []*candidate) {

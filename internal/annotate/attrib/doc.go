@@ -63,6 +63,7 @@
 //	ahead.go       who is described first and named in the next sentence
 //	later.go       whose a statement is, which a newspaper
 //	chain.go       origins and relays in order
+//	nested.go      what somebody says that another has said
 //	relay.go       whom a speaker spoke to, who has seen a document
 //	spelling.go    surnames printed with another letter
 //	bearer.go      the person's name beside an office

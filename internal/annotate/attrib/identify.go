@@ -156,7 +156,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		}
 		return b
 	}
-	if f.d.Tokens[head].UPOS == nlp.PRON || f.pointsBack(r, head) {
+	if f.d.Tokens[head].UPOS == nlp.PRON && !relative(f.d.Tokens[head].XPOS) || f.pointsBack(r, head) {
 		if b, ok := f.meant(r, head, before); ok && f.agrees(r, head, b) {
 			if b.kind == news.SourceOrg && w.kind == news.SourceGov && (f.pairType(head) == news.SourceGov || !f.lex.wide.has(f.lemma(head)) && !f.lex.loosely.has(f.lemma(head)) && f.typeOfPair(b.link.Name) != news.SourceOrg) {
 				b.kind = w.kind // by the noun that takes it up: "the electoral council"

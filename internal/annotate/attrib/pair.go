@@ -8,7 +8,7 @@ import (
 )
 
 // maxPair is how many sentences back "both" looks for the two.
-const maxPair = 3
+const maxPair = 5
 
 // both is the pair that "both", "the two leaders", "both companies" or "the couple"
 // means: the two persons, or the two bodies, that the text has named last and

@@ -382,8 +382,8 @@ func (f *finder) outOfPhrase(h, first int) int {
 		}
 		for k--; k >= first && (f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.ADV || f.d.Tokens[k].XPOS == "VBN" || f.d.Tokens[k].XPOS == "VBG"); k-- {
 		}
-		if k < first || !f.nominal(k) || f.lex.times.has(f.lemma(k)) {
-			return h
+		if k < first || !f.nominal(k) || f.lex.times.has(f.lemma(k)) || f.speakerLike(h) && (!f.speakerLike(k) || f.d.Tokens[k].UPOS == nlp.PRON) {
+			return h // "it puts her at odds with her father, who"
 		}
 		h = k
 	}

@@ -186,6 +186,6 @@ func (l *linker) ofGovernment(ch *Chain) bool {
 		return false
 	}
 	return ch.Leader && ch.Country != "" || slices.ContainsFunc(ch.roles, func(w string) bool {
-		return l.g.officeWord[w] && l.g.institution[w] == "adjective" || w == "minister" || w == "mayor" || w == "governor" || w == "senator"
+		return l.g.officeWord[w] && l.g.institution[w] == "adjective" || l.g.ofState[w]
 	})
 }

@@ -36,6 +36,7 @@ type gazetteer struct {
 	event                    map[string]bool            // nouns for events
 	also                     map[string]string          // words between two names that say that they are one: of what alone, "" for anything
 	voice                    map[string]bool            // nouns for those who speak for somebody
+	ofState                  map[string]bool            // nouns for offices of a state alone: "senator"
 	reply                    map[string]bool            // verbs of replying, in their first form
 	either                   map[string]bool            // nouns said of persons and of bodies alike
 	firm                     map[string]bool            // classes of nominals for firms
@@ -145,7 +146,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.speech[e.Col(0)] = true
 		}
 	}
-	g.either, g.reply = map[string]bool{}, map[string]bool{}
+	g.either, g.reply, g.ofState = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	g.nounGender, g.who = map[string]byte{}, map[string]bool{}
 	for _, e := range b.List("sources").Entries {
 		if slices.Contains(e.Values(1), "person") {
@@ -178,6 +179,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.voice[w] = true
 		case "either":
 			g.either[w] = true
+		case "stateoffice":
+			g.ofState[w] = true
 		case "reply":
 			g.reply[w] = true
 		case "hears":

@@ -1,0 +1,82 @@
+package attrib
+
+import (
+	"slices"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// Statements about statements: whose word stands behind what another passes on.
+
+// nestedChains makes the chain of a statement about a statement: what the
+// ministry believes, as an official says, has the ministry as its origin and
+// the official as its relay.
+func (f *finder) nestedChains(order []*candidate) {
+	for i, inner := range order {
+		if !inner.inside || inner.head < 0 || len(inner.chain) == 0 {
+			continue
+		}
+		switch inner.frame {
+		case clauseFrame, insertFrame, accordFrame:
+		default:
+			continue
+		}
+		if !f.speakerLike(inner.head) || f.lex.senses.has(f.lemma(inner.cueHead)) && inner.stance != news.Witnessed {
+			continue // who saw something has not said it
+		}
+		if f.quoted(inner.cueHead) && f.d.Tokens[inner.head].UPOS == nlp.PRON || f.unsaid(inner.cueHead) {
+			continue // "they thought" in a speaker's own words, and what others should say
+		}
+		if f.is(inner.head, "it") && !f.quoted(inner.head) {
+			continue // "it's too early to know": nobody, more often than not
+		}
+		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
+			outer := order[k]
+			if outer.inside || outer.head < 0 || len(outer.chain) == 0 || !f.cueInside(inner, outer) || !f.leads(inner, outer) {
+				continue
+			}
+			if len(outer.content) > 1 && slices.ContainsFunc(inner.content, func(r tokens) bool { return r.has(outer.cueHead) }) {
+				continue // "he had wanted, | his mother says, to leave |"
+			}
+			if sameName(inner.chain[0], outer.chain[0]) || f.d.Tokens[inner.head].UPOS == nlp.PRON && !f.namedBeside(inner) && !f.lex.indefinite.has(f.lower(inner.head)) {
+				continue
+			}
+			if outer.frame == accordFrame && inner.who.kind == news.SourceMedia && f.unnamedPersons(outer) {
+				outer.chain = append(outer.chain, inner.chain[0]) // "the paper reported that …, according to three officials", who told it
+				break
+			}
+			outer.chain, outer.led, outer.inner = append(slices.Clone(inner.chain[:1]), outer.chain...), true, inner
+			break
+		}
+	}
+}
+
+// unsaid reports whether a verb only may, must or will be: nothing is said yet.
+func (f *finder) unsaid(v int) bool {
+	to := false
+	for k := f.t.First(v); k >= 0 && k < v; k = f.t.Next(k) {
+		to = to || f.d.Tokens[v].XPOS == "VB" && f.is(k, "to")
+	}
+	if r := f.d.Tokens[v].Rel; to && (r == nlp.Acl || r == nlp.Advcl) {
+		return true // "a way to argue that", "too early to know how"
+	}
+	h := f.d.Tokens[v].Head
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		if f.d.Tokens[k].XPOS == "MD" {
+			return true
+		}
+	}
+	if !to || h < 0 || h >= v {
+		return false
+	}
+	if f.lemma(h) == "have" {
+		return true // "the party had to admit that"
+	}
+	for k := f.t.First(h); k >= 0 && k < v; k = f.t.Next(k) {
+		if r := f.d.Tokens[k].Rel; (r == nlp.Obj || r == nlp.Iobj) && k > h {
+			return true // "urged Rao to comment"
+		}
+	}
+	return false
+}
