@@ -299,7 +299,7 @@ func (f *finder) headline(s int) {
 		}
 		c := candidate{sent: s, frame: headlineFrame, cueHead: i, cue: []tokens{{i, i + 1}}, stance: news.Asserts}
 		switch {
-		case f.columnTitle(left):
+		case f.columnTitle(left), left.len() == 1 && f.lex.roles.has(f.lowers[left.first]):
 			return
 		case left.len() <= 5 && right.len() > left.len() && f.speakerPhrase(left):
 			c.source, c.content = left, []tokens{{i + 1, sent.last}}
@@ -313,7 +313,7 @@ func (f *finder) headline(s int) {
 			return
 		}
 		for _, d := range f.cands[f.ofSent[s]:] {
-			if d.head > i && d.cueHead > i && (d.frame == clauseFrame || d.frame == insertFrame || d.frame == accordFrame) && !f.lex.isSource(f.lemma(c.head), f.lower(c.head)) && !f.soleName(c.source) {
+			if d.head > i && d.cueHead > i && (d.frame == clauseFrame || d.frame == insertFrame || d.frame == accordFrame) && !f.lex.isSource(f.lemma(c.head), f.lower(c.head)) && (!f.soleName(c.source) || f.placeName(c.source)) {
 				return // "Clapping in Mill Lane: the council says …" is a heading and who says it
 			}
 		}
@@ -327,6 +327,12 @@ func (f *finder) headline(s int) {
 func (f *finder) columnTitle(r tokens) bool {
 	last := r.last - 1
 	return r.len() > 1 && f.is(r.first, "the") && upperCase(f.d.Word(last)) && (f.lex.docNouns.has(f.lemma(last)) || f.lex.docNouns.has(f.lower(last)))
+}
+
+// placeName reports whether a range is the name of a place and no more.
+func (f *finder) placeName(r tokens) bool {
+	n, ok := f.name(r.first)
+	return ok && (n.Kind == news.Place || n.Kind == news.Country)
 }
 
 // soleName reports whether a range is one name and no more.

@@ -89,8 +89,8 @@ func (f *finder) countOpens(s, i int, sent tokens) {
 // judgement: a clause in the present with a form of "be", or one on whoever or nobody.
 func (f *finder) viewOpens(s, i int, sent tokens) {
 	k := i + 1
-	for k < min(sent.last, i+maxAfter+2) && !f.comma(k) {
-		if !f.opensNominal(k) && f.d.Tokens[k].UPOS != nlp.ADP && f.d.Tokens[k].XPOS != "VBN" && f.d.Tokens[k].UPOS != nlp.SCONJ || f.quoted(k) {
+	for k < min(sent.last, i+maxLate) && !f.comma(k) {
+		if !f.opensNominal(k) && f.d.Tokens[k].UPOS != nlp.ADP && f.d.Tokens[k].XPOS != "VBN" && !(f.d.Tokens[k].XPOS == "VBD" && f.d.Tokens[k+1].UPOS == nlp.ADP) && f.d.Tokens[k].UPOS != nlp.SCONJ || f.quoted(k) {
 			return
 		}
 		k++

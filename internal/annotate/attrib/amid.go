@@ -62,3 +62,9 @@ func (f *finder) strangeTitle(i int) bool {
 	w := f.lowers[i]
 	return i+1 < len(f.d.Tokens) && upperCase(f.d.Word(i+1)) && w == f.d.Word(i) && w[0] >= 'a' && w[0] <= 'z' && f.d.Tokens[i].UPOS != nlp.DET && f.d.Tokens[i].UPOS != nlp.PART && f.d.Tokens[i].UPOS != nlp.CCONJ && !preposition(w)
 }
+
+// explains reports whether the colon at token i, behind a cue and its source, opens a
+// clause in which what was said goes on: "The bridge is safe, said Rao: | it will stay open".
+func (f *finder) explains(i int, right tokens) bool {
+	return f.is(i, ":") && !right.empty() && !f.quoted(right.first) && f.finite(right) && f.free(f.sentenceOf(i), right.first, right.last)
+}

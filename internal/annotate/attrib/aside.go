@@ -58,6 +58,9 @@ func (f *finder) midAside(s int) {
 // of speech that a tagger took for a noun: "the mayor | promises |,".
 func (f *finder) asideForm(v int) bool {
 	q := f.lex.verbs.at(f.lex.inflected.at(f.lowers[v]))
+	if l := f.lemma(v); f.d.Tokens[v].UPOS == nlp.VERB && f.tensed(v) && f.lex.verbs.at(l).takes('q') && !f.lex.notCues.has(l) {
+		return true // "she | laughs |,"
+	}
 	return f.d.Tokens[v].UPOS == nlp.NOUN && (q.takes('c') || q.takes('q')) && f.d.Tokens[v-1].UPOS != nlp.DET && f.d.Tokens[v-1].UPOS != nlp.ADJ
 }
 

@@ -10,6 +10,9 @@ import (
 // infinitive takes an infinitive as content: "vowed to stay".
 func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) bool {
 	x := f.after(v, nlp.Xcomp, nlp.Ccomp)
+	if x < 0 && !passive && v+2 < len(f.d.Tokens) && f.d.Tokens[v+1].XPOS == "VBG" && q.takes('n') && f.t.Child(v, nlp.Obj) < 0 {
+		x = v + 1 // "denied | breaching its permit", hung as if it were how
+	}
 	if x < 0 && passive && f.commands(v, q) {
 		if x = f.after(v, nlp.Advcl); x >= 0 && (x > v+3 || f.childWord(x, nlp.Mark, "to") < 0) {
 			return false

@@ -7,6 +7,7 @@
 //
 //	verbs.go       the constructions of a verb, in order
 //	clause.go      a clause as content: "said that …"
+//	gerund.go      who goes on in a participle: "…, warning that …"
 //	goeson.go      how far a content goes on that the parse cut
 //	retold.go      what takes up what was said: "…, a claim which the firm denies"
 //	missed.go      clauses that the parse has missed: "reported earlier that …"

@@ -133,7 +133,7 @@ func (f *finder) byIdiom(s, v int, r, gap tokens, q cue) bool {
 		c.frame = infinitiveFrame
 		c.content = f.single(tokens{to, f.restEnd(v, i, end)})
 	case q.takes('n') && i < end && (f.opensNominal(i) || f.quoted(i) || f.d.Tokens[i].XPOS == "VBG" || f.d.Tokens[i].XPOS == "PRP$" || f.is(i, "what", "how", "whoever")):
-		if f.d.Tokens[i].XPOS == "PRP" && i+1 < end && !f.closes(i+1) {
+		if f.d.Tokens[i].XPOS == "PRP" && i+1 < end && !f.closes(i+1) || f.lex.times.has(f.lemma(i)) {
 			return false
 		}
 		c.frame = phraseFrame

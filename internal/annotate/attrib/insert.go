@@ -159,7 +159,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	switch {
 	case f.opensRight(left, right):
 		c.content = f.single(right)
-	case leads || f.goesOn(left, right, v):
+	case leads || f.goesOn(left, right, v) || head > v && f.explains(aside.last, right):
 		c.content = append(c.content, right)
 	}
 	return f.take(c, v)

@@ -46,8 +46,12 @@ func (f *finder) lateInverted(s int) {
 		if plural {
 			q = f.lex.verbs.at(f.lower(v))
 		}
+		content := []tokens{left}
+		if rest := (tokens{min(src.last+1, sent.last), sent.last}); src.last < sent.last && f.explains(src.last, rest) {
+			content = append(content, rest)
+		}
 		f.drop(s, v)
-		f.take(candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, reply: reply, content: []tokens{left}}, v)
+		f.take(candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, reply: reply, content: content}, v)
 		return
 	}
 }

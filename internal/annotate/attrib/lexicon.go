@@ -33,6 +33,7 @@ type lexicon struct {
 	performed                table[bool]    // verbs that do what they say in the first person ("demand")
 	idioms                   table[[]idiom] // cues of several words, by the lemma of their verb
 	notCues                  table[bool]    // verbs with a clause that give it to nobody
+	roles                    table[bool]    // who asks or leads in an interview, which is a label before a colon
 	uttered                  table[bool]    // words that are said and tell nothing ("goodbye")
 	portfolios               table[bool]    // what ministers are of: "interior", "home affairs"
 	heldBy                   table[string]  // "ministry" to "minister"
@@ -314,7 +315,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
 		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "telling": &l.telling, "shun": &l.shunning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted,
 		"holding": &l.held, "strong": &l.strong, "docverb": &l.docVerbs, "reputed": &l.reputed, "rule": &l.ruleNouns, "saw": &l.perceived, "bystander": &l.bystanders, "perform": &l.performed,
-		"uttered": &l.uttered, "namenoun": &l.nameNouns, "namelink": &l.nameLinks,
+		"uttered": &l.uttered, "role": &l.roles, "namenoun": &l.nameNouns, "namelink": &l.nameLinks,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)

@@ -31,7 +31,7 @@ func (f *finder) thatClause(c candidate, v int) bool {
 		if i >= s.Last {
 			return false
 		}
-		if f.is(i, "that") && i+1 < s.Last && f.d.Tokens[i+1].UPOS != nlp.VERB && (!f.closes(i+1) || f.d.Word(i+1) == ",") {
+		if f.is(i, "that") && i+1 < s.Last && (f.d.Tokens[i+1].UPOS != nlp.VERB || f.gerundOpens(i+1, s.Last)) && (!f.closes(i+1) || f.d.Word(i+1) == ",") {
 			if f.clauseOfNoun(v, i) {
 				return false
 			}

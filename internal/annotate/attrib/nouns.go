@@ -6,7 +6,7 @@ import "hearsay/internal/nlp"
 // claim that …", "a promise to …", "her support for the plan".
 func (f *finder) noun(s, i int) {
 	q, ok := f.lex.nouns.get(f.lemma(i))
-	if !ok || f.quoted(i) {
+	if !ok || f.quoted(i) || i > 0 && f.namedParticiple(s, i) {
 		return
 	}
 	if v := f.governor(i); v >= 0 && !f.lex.light.has(f.lemma(v)) && f.lex.verbs.at(f.lemma(v)).takes('n') {

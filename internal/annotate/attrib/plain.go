@@ -75,7 +75,7 @@ func (f *finder) byWords(s int) (from bool) {
 func (f *finder) plainThat(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for i := sent.first + 2; i+2 < sent.last; i++ {
-		if f.lowers[i] != "that" || f.quoted(i) || f.d.Tokens[i+1].UPOS == nlp.VERB && !f.finite(tokens{i + 2, min(i+maxAfter, sent.last)}) {
+		if f.lowers[i] != "that" || f.quoted(i) || f.d.Tokens[i+1].UPOS == nlp.VERB && !f.finite(tokens{i + 2, min(i+maxAfter, sent.last)}) && !f.gerundOpens(i+1, sent.last) {
 			continue
 		}
 		v := f.cueBeforeThat(i, sent.first)

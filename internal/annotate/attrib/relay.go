@@ -140,6 +140,9 @@ func (f *finder) carried(v int) int {
 		return -1
 	}
 	h := f.d.Tokens[v].Head
+	if v > 1 && f.d.Word(v-1) == "," && f.upos(v-2) == nlp.NOUN {
+		h = v - 2 // "a letter, | seen by the agency"
+	}
 	if h >= 0 && h < v && (f.lex.docNouns.has(f.lemma(h)) || f.lex.channels.at(f.lemma(h)) != "" || f.lex.records.has(f.lemma(h))) {
 		return h
 	}

@@ -46,6 +46,11 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if h < 0 {
 		h = f.t.Subject(from)
 	}
+	if f.goingOn(v) && !f.quoted(v) && f.lex.verbs.at(f.lemma(v)).takes('c') && (h < 0 || !f.speakerLike(h) || f.lex.groupNouns.has(f.lower(h))) {
+		if k := f.goesOnIn(v); k >= 0 {
+			return k, false
+		}
+	}
 	if h < 0 && from == v && f.finiteVerb(v) {
 		h = f.askedBefore(v)
 	}

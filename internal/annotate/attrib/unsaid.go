@@ -57,7 +57,7 @@ func (f *finder) messageAt(i, end int) int {
 	if k >= end || k > i+maxAfter || !f.lex.messages.has(f.lemma(k)) {
 		return 0
 	}
-	for k++; k < end && !f.closes(k) && !f.tensed(k) && !f.quoted(k) && f.d.Tokens[k].UPOS != nlp.SCONJ && (f.d.Tokens[k].UPOS != nlp.CCONJ || f.lex.messages.has(f.lemma(k+1))); k++ {
+	for k++; k < end && !f.closes(k) && !f.tensed(k) && !f.quoted(k) && f.d.Tokens[k].UPOS != nlp.SCONJ && (f.d.Tokens[k].UPOS != nlp.CCONJ || k+1 < end && f.lex.messages.has(f.lemma(k+1))); k++ {
 	}
 	return k
 }
