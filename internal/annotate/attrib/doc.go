@@ -74,6 +74,7 @@
 //	nametype.go    types of source by a name alone
 //	kind.go        kinds of content
 //	stance.go      stance, hedging, channel
+//	opinion.go     stances of what is thought, withheld or called by a name
 //	judged.go      denials, pleas, forecasts and plans by what is said
 //	unclosed.go    quotations without a closing mark, and over paragraphs
 //	transcript.go  lines that open with who speaks in turn

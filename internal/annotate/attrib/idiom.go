@@ -138,11 +138,14 @@ func (f *finder) byIdiom(s, v int, r, gap tokens, q cue) bool {
 		}
 		c.frame = phraseFrame
 		last := f.nounPhraseEnd(i, end)
+		if f.bareClause(tokens{i, last}) {
+			return false // "said nothing on | the train was toxic"
+		}
 		if o := f.quoteOf[i]; o > 0 {
 			last = max(last, f.quotes[o-1].outer.last)
 		}
 		c.content = f.single(tokens{i, last})
-	case q.takes('x') && f.nothingHangs(i, end):
+	case q.takes('x') && f.nothingHangs(i, end) && !(f.d.Tokens[min(i, end-1)].UPOS == nlp.ADP && f.bareClause(tokens{i, f.nounPhraseEnd(i, end)})):
 		c.frame, c.score = phraseFrame, 0.6
 		c.content = f.single(tokens{f.verbGroup(v).first, r.last})
 		return f.take(c, v)

@@ -20,6 +20,8 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 			return news.Declines // "would neither confirm nor deny"
 		case f.lex.replies.has(l), f.lex.refusals.has(l) && f.willNot(c.cueHead):
 			return news.Declines
+		case c.stance == news.Asserts && f.withheldWhich(c, l):
+			return news.Declines // "couldn't say if"
 		case c.stance == news.Denies && f.lex.contesting.has(l):
 			return news.Acknowledges // "did not dispute that"
 		case c.stance == news.Acknowledges && c.frame == phraseFrame:
@@ -31,13 +33,20 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 	if c.stance == news.Asserts && f.byEyewitness(c) {
 		return news.Witnessed
 	}
+	if s := f.opinion(c, l); s != "" && c.stance == news.Asserts {
+		return s
+	}
 	switch {
 	case c.stance == news.Promises && f.menaces(c):
 		return news.Threatens
 	case c.stance == news.Promises && f.lex.assurers.has(l) && !f.toCome(c):
 		return news.Asserts // "assured the crew that the pump was safe"
-	case c.frame == passiveFrame && c.head < 0 && c.stance == news.Asserts && f.lex.opining.has(l) && l != "believe":
+	case c.frame == passiveFrame && c.head < 0 && c.stance == news.Asserts && f.lex.opining.has(l):
 		return news.Speculates // "is thought to have left": nobody vouches for it
+	case c.frame == nounFrame && l == "report" && c.head == c.cueHead && f.bareReports(c.source, c.head):
+		return news.Claims // "reports that …", which are nobody's in particular
+	case f.decides(c, l):
+		return news.Announces
 	case c.stance == news.Asserts && f.lex.opining.has(l) && f.opinesAhead(c):
 		return news.Expects // "thinks the vote will fail"
 	case l == "observe" && c.frame == clauseFrame:
@@ -57,6 +66,9 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 	case f.lex.naming.has(l):
 		if s := f.judgement(c); s != "" {
 			return s
+		}
+		if f.mocks(c) {
+			return news.Criticises
 		}
 	}
 	if s := f.said(c); s != "" {
