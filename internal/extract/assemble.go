@@ -45,6 +45,9 @@ func assemble(a *news.Article, b *builder, items []item, opt Options) {
 				break
 			}
 			first = false
+			if speaks(items, i) {
+				break // "HOST: Good morning", as a transcript has it
+			}
 			if d, ag, end := findDateline(it.text, opt.Outlets); end > 0 {
 				a.Dateline = d
 				if when := wordDate(d.Date); when != "" && a.Published == "" && a.Updated == "" {
@@ -57,6 +60,24 @@ func assemble(a *news.Article, b *builder, items []item, opt Options) {
 			}
 		}
 	}
+}
+
+// reSpeaker matches the name of who speaks in a transcript.
+var reSpeaker = regexp.MustCompile(`^(\p{Lu}[\p{Lu} .'’-]{1,30})(?: \([^()]{2,40}\))?:\s`)
+
+// speaks reports whether item i is a turn of a transcript: it opens with the name of
+// a speaker, as two paragraphs behind it do.
+func speaks(items []item, i int) bool {
+	if !reSpeaker.MatchString(items[i].text) {
+		return false
+	}
+	turns := 0
+	for k := i + 1; k < len(items) && turns < 2; k++ {
+		if items[k].kind == news.Paragraph && reSpeaker.MatchString(items[k].text) {
+			turns++
+		}
+	}
+	return turns == 2
 }
 
 // ownCopyright reports whether a name in a dateline's brackets is no agency but the

@@ -227,12 +227,21 @@ func outletInitials(outlet string) string {
 // agency need not be in a list.
 func besideOutlet(s, outlet string, known *outlets.List) []agencyAt {
 	a, b, ok := strings.Cut(s, "/")
+	comma := false
+	if !ok {
+		if a, b, comma = strings.Cut(s, ","); comma { // only an agency of the lists: "Coast Tidings, AFP"
+			ok = len(agencies(b, known)) == 1 && restOf(b, agencies(b, known)) == ""
+		}
+	}
 	if !ok || outlet == "" || countWords(s) > 10 || strings.Contains(b, "/") || endsSentence(s) {
 		return nil
 	}
 	at := len(a) + 1 + len(b) - len(strings.TrimLeft(b, " "))
 	first, second := strings.TrimSpace(a), strings.TrimSpace(b)
 	own := func(t string) bool {
+		if comma && strings.HasPrefix(outlets.Key(outlet), outlets.Key(t)+" ") {
+			return true
+		}
 		in := outletInitials(outlet)
 		key, name := outlets.Key(t), outlets.Key(outlet)
 		return key == name || countWords(t) >= 2 && strings.HasPrefix(name, key+" ") || len(in) >= 2 && t == in
@@ -264,12 +273,15 @@ func datedCredit(s string, known *outlets.List) []agencyAt {
 	for _, part := range reMark.Split(s, -1) {
 		k := at + strings.Index(s[at:], part)
 		at = k + len(part)
-		if found := agencies(part, known); len(found) > 0 && restOf(part, found) == "" {
+		if found := agencies(part, known); len(found) > 0 && (restOf(part, found) == "" || reInitialsBeside.MatchString(part)) {
 			return shift(found, k)
 		}
 	}
 	return nil
 }
+
+// reInitialsBeside matches the initials of the house beside those of an agency: "RNS, AFP".
+var reInitialsBeside = regexp.MustCompile(`^\p{Lu}{2,5}(?:, ?| ?/ ?)\p{Lu}{2,6}$`)
 
 // reMark matches what parts the items of a line.
 var reMark = regexp.MustCompile(`\s*[|•·●]\s*|\s+[/–—-]\s+`)

@@ -177,6 +177,9 @@ func (f *flat) choose() {
 	}
 }
 
+// headLines is among how many lines at the top of a page the head of a paper stands.
+const headLines = 8
+
 // kinds tells of every line what sort of furniture it reads like.
 func (f *flat) kinds() {
 	for i := range f.lines {
@@ -184,6 +187,12 @@ func (f *flat) kinds() {
 		l.kind = defaultFurniture().kindOf(l.text, l.folded, l.words)
 		if l.kind == "" && l.words <= 40 {
 			l.kind = defaultFurniture().leadIn(l.text)
+		}
+		if l.kind == "" && len(l.runs) > 0 {
+			l.kind = service(l, f.raw(l))
+		}
+		if l.kind == "" && i < headLines && isIssueLine(l) {
+			l.kind = "nav"
 		}
 		if l.kind == "" && isWireNote(l) {
 			l.kind = "meta"
@@ -326,6 +335,8 @@ func (f *flat) inside() {
 		case l.why != "" || l.role != roleNone:
 		case l.heading > 0, l.words <= 10 && !endsSentence(l.text) && f.betweenProse(i):
 			l.role = roleHeading
+		case i > f.lo && l.blank > 0 && isNotice(l.text) && !l.item:
+			f.drop(i, furnitureWhy["ad"])
 		case l.item || l.entry:
 			l.role = roleItem
 		case l.words >= 5 && l.words < 150 && isCorrection(l.folded):

@@ -37,6 +37,7 @@ func (f *flat) after() {
 	f.ending()
 	f.bios()
 	f.lastBios()
+	f.lastNotes()
 	// What stands after the contributors is about them or about the site.
 	if last >= 0 && last+1 < f.hi && f.textAfter(last+1) < .3*f.textBefore(last) {
 		for i := last + 1; i < f.hi; i++ {
@@ -107,6 +108,21 @@ func (f *flat) lastBios() {
 		if l := &f.lines[i]; l.role == roleNone && startsBio(l.text) && f.textBefore(i) > 60 {
 			f.drop(i, furnitureWhy["bio"])
 		}
+	}
+}
+
+// lastNotes drops the lines in italics that end a Markdown text: the house speaks
+// there, of itself or of how the text came about.
+func (f *flat) lastNotes() {
+	for i := f.hi - 1; i > f.lo && f.textBefore(i) > 60; i-- {
+		l := &f.lines[i]
+		if l.why != "" || l.role != roleNone {
+			continue
+		}
+		if l.slant*10 < len(l.text)*9 || l.words > 40 || quotes(l.text) || isCorrection(l.folded) || reUpdated.MatchString(l.text) {
+			return
+		}
+		f.drop(i, furnitureWhy["about"])
 	}
 }
 

@@ -59,10 +59,10 @@ func (f *flat) headline() {
 			best, f.head = max(best, score), i
 		}
 	}
-	switch {
-	case f.head < 0:
+	if f.head < 0 {
 		f.head = f.headlineByPlace(body)
-	case f.isOverDeck(f.head - 1):
+	}
+	if f.head >= 0 && f.isOverDeck(f.head-1) {
 		f.head--
 	}
 	if f.head >= 0 {
@@ -82,7 +82,7 @@ func (f *flat) headlineByPlace(body map[string]int) int {
 			break
 		}
 		if i == 0 && (l.words < 4 || f.isNameplate()) || l.why != "" || l.words < 2 || l.words > 20 || isStatement(l.text) || f.isRow(l) || isLabelled(l.text) || f.isFront(i) ||
-			captioned(l, f.opt) || isMasthead(l.text) || l.words <= 5 && isDesk(l.text) || wordDate(l.text) != "" || reClockFirst.MatchString(l.text) {
+			captioned(l, f.opt) || isMasthead(l.text) || i == 0 && isMasthead(reMastheadEnd.ReplaceAllString(l.text, "")) || l.words <= 5 && isDesk(l.text) || wordDate(l.text) != "" || reClockFirst.MatchString(l.text) {
 			continue
 		}
 		if _, known := f.opt.Outlets.ByName(l.text); !known && (runs(l.text) || slices.ContainsFunc(strings.Fields(l.folded), func(w string) bool { return len(w) > 3 && body[w] > 0 })) {
@@ -107,7 +107,7 @@ func (f *flat) isOverDeck(i int) bool {
 		return false
 	}
 	l, above := &f.lines[i], &f.lines[i-1]
-	return l.why == "" && l.words >= overWords && 3*l.words <= 2*f.lines[i+1].words && runs(l.text) && !isStatement(l.text) &&
+	return l.why == "" && l.words >= overWords && 3*l.words <= 2*f.lines[i+1].words && (runs(l.text) || isUpperText(l.text) && !isUpperText(f.lines[i+1].text)) && !isStatement(l.text) &&
 		!f.isRow(l) && !isLabelled(l.text) && !f.isFront(i) && !captioned(l, f.opt) && !isDesk(l.text) &&
 		(f.isRow(above) || isLabelled(above.text) || reSlug.MatchString(above.text) && isUpperText(above.text) || wordDate(above.text) != "" || above.why != "")
 }

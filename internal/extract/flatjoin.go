@@ -39,24 +39,31 @@ func wrapWidth(g []flatLine) int {
 	if len(g) < 2 {
 		return 0
 	}
-	width := 0
+	width, row := 0, false
 	for i := range g {
 		width = max(width, utf8.RuneCountInString(g[i].text))
 		if g[i].heading > 0 || g[i].image {
 			return 0
 		}
+		row = row || len(rePieces.Split(g[i].text, rowPieces+1)) > rowPieces
 	}
 	if width < 40 && (width < 24 || len(g) < 8) || width > 130 {
 		return 0
 	}
-	full, cut := 0, 0
+	full, cut, lower := 0, 0, 0
 	for i := 0; i+1 < len(g); i++ {
 		if isFull(&g[i], &g[i+1], width) {
 			full++
 			if !endsSentence(g[i].text) {
 				cut++
 			}
+			if first, _ := utf8.DecodeRuneInString(g[i+1].text); unicode.IsLower(first) {
+				lower++
+			}
 		}
+	}
+	if row && lower == 0 {
+		return 0 // the head of a page with the row of its sections
 	}
 	if len(g) == 2 {
 		first, _ := utf8.DecodeRuneInString(g[1].text)

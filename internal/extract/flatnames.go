@@ -127,7 +127,7 @@ var bylineWords = wordSet("byline_words")
 // openByline cuts the word that opens a byline off a line: "By ", "Par ". ok is
 // false when the line does not begin with one.
 func openByline(t string) (rest string, ok bool) {
-	for n := 3; n > 0; n-- {
+	for n := 4; n > 0; n-- {
 		at, words := 0, 0
 		for k := 0; k < len(t) && k < 40; k++ {
 			if t[k] == ' ' || t[k] == ':' {

@@ -19,7 +19,7 @@ func (f *flat) anchor() int {
 	best, at := 0.0, -1
 	for i := range f.lines {
 		l := &f.lines[i]
-		if l.why != "" || l.words < 4 && l.heading != 1 || l.words > 40 || i > 2000 || i == at0 && l.heading != 1 {
+		if l.why != "" || i == 0 && l.heading == 1 && f.namesSite() || l.words < 4 && l.heading != 1 || l.words > 40 || i > 2000 || i == at0 && l.heading != 1 {
 			continue
 		}
 		score := 0.0

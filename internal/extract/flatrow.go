@@ -30,6 +30,9 @@ func (f *flat) isRow(l *flatLine) bool {
 		}
 		return true
 	}
+	if l.linked*10 >= len(l.text)*8 && strings.Count(f.raw(l), "](") >= rowPieces {
+		return true // "[News](/n) [Sport](/s) [Tides](/t)"
+	}
 	named := 0
 	words := strings.Fields(l.text)
 	for _, w := range words {
@@ -43,7 +46,10 @@ func (f *flat) isRow(l *flatLine) bool {
 	return 4*named >= 3*len(words)
 }
 
-var sectionWords = wordSet("sections")
+var (
+	sectionWords = wordSet("sections")
+	editions     = wordSet("editions")
+)
 
 // isNameplate reports whether the first line of the page is the name of the site,
 // with or without its motto: it stands over a row of sections, or its name is parted
@@ -60,7 +66,18 @@ func (f *flat) isNameplate() bool {
 		return true
 	}
 	name := reMastheadEnd.ReplaceAllString(l.text, "")
-	return len(name) < len(l.text) && isPlace(name) && isDesk(name) // "Sahel Press Agency - English service"
+	if len(name) == len(l.text) || !isPlace(name) || countWords(name) > 5 {
+		return false
+	}
+	if isDesk(name) {
+		return true // "Sahel Press Agency - English service"
+	}
+	for _, w := range strings.Fields(fold(l.text[len(name):])) {
+		if editions()[w] {
+			return true // "The Valley | English edition"
+		}
+	}
+	return false
 }
 
 // reSlug matches the name under which an agency files a text: "PERU-FLOODS/PORT (UPDATE 2)".
@@ -80,3 +97,17 @@ func isLabelled(s string) bool {
 }
 
 var labels = wordSet("labels")
+
+// namesSite reports whether the first line, though marked as a heading, is the name of
+// the site: a few words over the row of its sections, with another heading below.
+func (f *flat) namesSite() bool {
+	if len(f.lines) < 3 || f.lines[0].words > 4 || !isPlace(f.lines[0].text) || !f.isRow(&f.lines[1]) {
+		return false
+	}
+	for i := 2; i < min(len(f.lines), 10); i++ {
+		if l := &f.lines[i]; l.heading > 0 && l.heading <= 3 && l.words >= 4 {
+			return true
+		}
+	}
+	return false
+}

@@ -45,22 +45,28 @@ var furnitureWhy = map[string]string{
 	"footer": "page footer", "cookie": "cookie or privacy notice", "browser": "browser warning", "media": "player or gallery line",
 	"meta": "byline or date line", "related": "related links", "tags": "tag list", "comment": "reader comments",
 	"source": "note of the capture's source", "bio": "author biography", "overlay": "overlay",
-	"about": "about the author or the site", "page": "turn of a page",
+	"about": "about the author or the site", "service": "the house to its readers", "page": "turn of a page",
 }
 
-var defaultFurniture = sync.OnceValue(func() *furniture {
+var defaultFurniture = sync.OnceValue(func() *furniture { return furnitureOf("furniture") })
+
+// notices are what a house says to its readers, which a quotation may say as well.
+var notices = sync.OnceValue(func() *furniture { return furnitureOf("notices") })
+
+// furnitureOf reads one list of every language.
+func furnitureOf(list string) *furniture {
 	f := &furniture{line: map[string]string{}, start: map[string][]phrase{}, any: map[string][]ranked{}}
 	for _, code := range lang.Codes() {
 		b, err := lang.Get(code)
 		if err != nil {
 			continue // an overlay that does not read is reported where it is set
 		}
-		for _, e := range b.List("furniture").Entries {
+		for _, e := range b.List(list).Entries {
 			f.add(e.Col(0), e.Col(1), e.Col(2), e.Col(3))
 		}
 	}
 	return f
-})
+}
 
 func (f *furniture) add(text, match, kind, words string) {
 	n, err := strconv.Atoi(words)

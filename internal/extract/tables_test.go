@@ -188,6 +188,8 @@ func TestBesideOutlet(t *testing.T) {
 		"Coast Tidings / Marketwire":   "Marketwire", // in no list
 		"CT/AFP":                       "AFP",
 		"AFP/CT":                       "AFP",
+		"Coast Tidings, AFP":           "AFP",
+		"Coast Tidings, Nina Petrova":  "",
 		"Reuters / Coast Tidings":      "Reuters",
 		"STR/AFP":                      "", // a photographer's
 		"Coast Tidings / Nina Petrova": "",
@@ -275,7 +277,8 @@ func TestFlatBylines(t *testing.T) {
 		"Tuesday, March 4, 2031. By Nina Petrova. Read at sea.":   "Nina Petrova",
 		"By the end of the year the ferry will have been sold":    "",
 		"By Monday, nobody believed Anna Berg any more, she said": "",
-		"Nina Petrova": "",
+		"Comment and report by Nina Petrova":                      "Nina Petrova",
+		"Nina Petrova":                                            "",
 	} {
 		names, _ := flatByline(in, known)
 		if got := strings.Join(names, ", "); got != want {

@@ -1,0 +1,109 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/internal/news"
+)
+
+// A house speaks to its readers, small advertisements and the head of a paper are no
+// part of a text; what somebody is quoted with, or what is told, is.
+func TestService(t *testing.T) {
+	for in, want := range map[string]string{
+		"---- VALLEY CALENDAR: order now, half price for friends ----":                                         "ad",
+		"[ sponsored ] Your tides, but searchable":                                                             "ad",
+		"What do you make of it? Write to letters@echo.example":                                                "service",
+		"Call the studio 0700 000 000":                                                                         "service",
+		"Send your voice message before noon":                                                                  "service",
+		"Download the Valley Echo app for more":                                                                "ad",
+		"Listen again on the Valley app. Next: the tides":                                                      "media",
+		"Copying of Echo texts is allowed only with a link":                                                    "service",
+		"\"Send your children home,\" he said.":                                                                "",
+		"The harbour master told them to send their boats to the outer mole.":                                  "",
+		"The office, whose address is letters@echo.example, was closed when we came, and \"nobody\" answered.": "",
+		"The bank's customer service did not reply.":                                                           "",
+	} {
+		l := flatLine{line: line{text: in}}
+		measureFlat(&l)
+		if got := service(&l, in); got != want {
+			t.Errorf("service(%q) = %q, want %q", in, got, want)
+		}
+	}
+	for in, want := range map[string]bool{
+		"ROAD WORKS: upper bridge, Monday to Friday (if dry)": true,
+		"HOST: Good morning to you all.":                      false,
+		"VALLEY FERRY: WHY NOBODY WANTS IT":                   false,
+		"The mayor: we are ready":                             false,
+	} {
+		if got := isNotice(in); got != want {
+			t.Errorf("isNotice(%q) = %v, want %v", in, got, want)
+		}
+	}
+	for in, want := range map[string]bool{
+		"Organ of the ferrymen ** Year 19 ** Issue 46 ** Rs 15": true,
+		"Vol. XIII, No. 142   www.echo.example":                 true,
+		"No 10 rejects ferry plan":                              false,
+		"Ferry strike enters year 2 as talks fail":              false,
+	} {
+		l := flatLine{line: line{text: in}}
+		measureFlat(&l)
+		if got := isIssueLine(&l); got != want {
+			t.Errorf("isIssueLine(%q) = %v, want %v", in, got, want)
+		}
+	}
+}
+
+// flatText is a capture of flattened text, read.
+func flatText(t *testing.T, lines ...string) *news.Article {
+	t.Helper()
+	a, err := Extract(&news.Capture{MediaType: "text/plain", Content: []byte(strings.Join(lines, "\n"))}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+const (
+	ferryLead = "The ferry between Port Ellery and the islands will stop on Monday for the whole winter, the harbour office said, because nobody has been found who wants to steer it."
+	ferryMore = "The crew of nine was told of it by letter, and two of its members have already left the islands for good, according to the union, which wants to go to court over it."
+	ferryLast = "The harbour master said that the boat was older than he was, and that he had asked for another one every spring since the old queen died."
+)
+
+func TestHeadsOfPapers(t *testing.T) {
+	for want, head := range map[string][]string{
+		"THE BOAT THAT NOBODY STEERS":                  {"THE LANDING", "Organ of the ferrymen ** Year 19 ** Issue 46 ** Rs 15", "Thursday, 4 March 2027", "", "THE BOAT THAT NOBODY STEERS", "How the harbour office stopped the islands' ferry before the winter had begun", "Comment and report by Nina Petrova", ""},
+		"Why nobody wants to steer the islands' ferry": {"The Landing | English edition", "[News](#) [Farm](#) [Sport](#) [Tides](#)", "Thursday, 4 March 2027", "**Why nobody wants to steer the islands' ferry**", ""},
+		"Islands' ferry to stop for the winter":        {"VALLEY LEDGER", "Home  Nation  Markets  Cinema  Stars", "You are here: Home >> Islands", "Islands' ferry to stop for the winter", ""},
+		"Statement 7/2027 on the islands' ferry":       {"# Island Voices", "[News](/n) · [Statements](/s) · [Radio](/r)", "", "## Statement 7/2027 on the islands' ferry", ""},
+	} {
+		a := flatText(t, append(head, ferryLead, "", ferryMore, "", ferryLast)...)
+		if a.Headline != want {
+			t.Errorf("headline %q, want %q", a.Headline, want)
+		}
+	}
+	// The head of a page is no paragraph that was wrapped, though its lines fill it.
+	a := flatText(t, "GULF ECHO", "News | Gulf | Asia | Business | Gold rates | Tides | Jobs | Farm", "Islanders anxious as harbour office stops the only winter ferry",
+		"Crew of nine was told of it by letter, says the seamen's union", "Published: June 15, 2026 09:40 - Staff Report from the harbour", "", ferryLead, "", ferryMore, "", ferryLast)
+	if want := "Islanders anxious as harbour office stops the only winter ferry"; a.Headline != want {
+		t.Errorf("headline %q, want %q", a.Headline, want)
+	}
+}
+
+// Who speaks first in a transcript is no place, and his name in brackets no agency.
+func TestTranscriptHasNoDateline(t *testing.T) {
+	a := flatText(t, "Why nobody wants to steer the islands' ferry", "", "ANCHOR (Nina Petrova): "+ferryLead, "", "DAHL: "+ferryMore, "", "ANCHOR: "+ferryLast)
+	if a.Dateline.Place != "" || len(a.Credits) > 0 {
+		t.Errorf("dateline %q, credits %v of a transcript", a.Dateline.Place, a.Credits)
+	}
+}
+
+// What stands in italics under a Markdown text is the house's.
+func TestLastNotes(t *testing.T) {
+	a := flatText(t, "# Why nobody wants to steer the islands' ferry", "", ferryLead, "", ferryMore, "", ferryLast, "", "*Island Notes is free. If it helps you, tell a friend of it.*")
+	for _, b := range a.Blocks {
+		if s := a.Text[b.Start:b.End]; strings.Contains(s, "Island Notes") && b.Kind == news.Paragraph {
+			t.Errorf("%q is a paragraph", s)
+		}
+	}
+}
