@@ -22,7 +22,7 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 	if !definite && !f.introduces(c) {
 		return who{}, false
 	}
-	if n, ok := f.opener(f.lastSentence(c) + 1); ok && definite && f.goesOnAs(c, n, f.besideName(n)) {
+	if n, ok := f.opener(f.lastSentence(c) + 1); ok && (definite || f.aged(n)) && f.goesOnAs(c, n, f.besideName(n)) {
 		return f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})), true
 	}
 	for _, d := range after[:min(len(after), 3)] {
@@ -122,6 +122,13 @@ func (f *finder) opener(s int) (nlp.Name, bool) {
 		return nlp.Name{}, false
 	}
 	return n, true
+}
+
+// aged reports whether the age of a person stands behind his name, as where a text brings
+// him in: "Ole Dahl, 54, has lost ten acres".
+func (f *finder) aged(n nlp.Name) bool {
+	i := n.Last + 1
+	return i+1 < len(f.d.Tokens) && (f.d.Word(n.Last) == "," && f.d.Word(i+1) == "," || f.d.Word(n.Last) == "(" && f.d.Word(i+1) == ")") && f.d.Tokens[i].UPOS == nlp.NUM && len(f.d.Word(i)) == 2
 }
 
 // besideName is a name with the title before it and the apposition behind it.

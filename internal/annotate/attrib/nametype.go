@@ -201,3 +201,16 @@ func (f *finder) stateAgency(r tokens, head int) bool {
 	}
 	return head-2 >= r.first && f.is(head-1, "news") && f.is(head-2, "state", "official", "state-run")
 }
+
+// portfolioAlone reports whether a phrase is nothing but what a ministry is for, with a
+// capital and no article, as its people call it for short: "Health", "Home Affairs".
+func (f *finder) portfolioAlone(r tokens) bool {
+	if r.len() > 2 || !upperCase(f.d.Word(r.first)) {
+		return false
+	}
+	w := f.lower(r.first)
+	if r.len() == 2 {
+		w += " " + f.lower(r.first+1)
+	}
+	return f.lex.portfolios.has(w) || r.len() == 2 && f.is(r.first+1, "affairs")
+}

@@ -14,6 +14,9 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	if f.is(r.first, "our") && f.ourReporter(r) {
 		return news.SourceMedia // "our correspondent in Lind, Ana Rao"
 	}
+	if w == "i" && r.len() == 1 && !f.quoted(head) {
+		return news.SourceMedia // who reports: what he thinks is no attribution, what he saw is
+	}
 	n, named := f.nameIn(r, head)
 	common := f.d.Tokens[head].UPOS == nlp.NOUN || f.nameOf[head] == 0 || f.pluralOpens(head)
 	if one := strings.TrimSuffix(w, "s"); common && f.d.Tokens[head].UPOS == nlp.PROPN && f.lex.personNouns.has(one) {
@@ -27,6 +30,9 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	}
 	if t := f.apposed(r, n, named); t != "" {
 		return t
+	}
+	if f.portfolioAlone(r) {
+		return news.SourceGov // "Water Affairs"
 	}
 	if t := f.pairType(head); t != "" && r.has(head-1) {
 		return t

@@ -16,6 +16,9 @@ func (f *finder) verb(s, v int) {
 	if v+1 < len(f.d.Tokens) && f.is(v+1, "anonymity") {
 		return // how the source stays unnamed, and no word of its own
 	}
+	if f.lowers[v] == "considering" && f.t.Child(v, nlp.Aux) < 0 {
+		return // "considering how late it was"
+	}
 	if f.shunned(v) {
 		return // "without naming him", "avoided saying when"
 	}
