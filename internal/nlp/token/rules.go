@@ -33,12 +33,16 @@ type rules struct {
 	whole        map[string]bool    // are one token
 	abbrevs      map[string]abbrev  // in lower case, without the last stop
 	longest      int                // longest key of the maps
+	clocks       map[string]bool    // "a.m."
+	days, zones  map[string]bool    // what goes on behind one
+	timeWord     string             // "time"
 }
 
 func readRules(b *lang.Bundle) (*rules, error) {
 	r := &rules{
 		elisions: map[string]bool{}, joined: map[string]bool{}, contractions: map[string][]uint8{},
 		units: map[string]bool{}, whole: map[string]bool{}, abbrevs: map[string]abbrev{},
+		clocks: map[string]bool{}, days: map[string]bool{}, zones: map[string]bool{},
 	}
 	l := b.List("tokens")
 	for _, e := range l.Entries {
@@ -85,6 +89,7 @@ func readRules(b *lang.Bundle) (*rules, error) {
 		r.longest = max(r.longest, len(form))
 		r.abbrevs[form] = c
 	}
+	r.readClock(b)
 	return r, nil
 }
 
