@@ -9,10 +9,11 @@ import (
 )
 
 type readCmd struct {
-	inputs  `embed:""`
-	Format  string `enum:"terminal,json,markdown,html,csv" default:"terminal" help:"How to show the stories: ${enum}."`
-	Explain bool   `help:"Keep in the document what extraction dropped, with its reasons."`
-	Workers int    `help:"Captures worked on at the same time; 0 means one for each processor." placeholder:"N"`
+	inputs   `embed:""`
+	Format   string `enum:"terminal,json,markdown,html,csv" default:"terminal" help:"How to show the stories: ${enum}."`
+	Explain  bool   `help:"Keep in the document what extraction dropped, with its reasons."`
+	OneStory bool   `help:"Take all inputs to tell one story: do not part them by what they share."`
+	Workers  int    `help:"Captures worked on at the same time; 0 means one for each processor." placeholder:"N"`
 }
 
 func (c *readCmd) examples() []string {
@@ -26,6 +27,7 @@ func (c *readCmd) examples() []string {
 		"hearsay read --urls list.txt --contact desk@example.org          # an address a line",
 		"hearsay read https://news.example/feed --limit 5 --delay 3s      # five pages of a feed, slowly",
 		"hearsay read http://127.0.0.1:8000/ --allow-private              # from your own machine",
+		"hearsay read captures/ --one-story                    # of one event, and you know it",
 		"hearsay read captures/ --workers 1                    # one capture at a time",
 		"hearsay read captures/ --quiet                        # no progress on the terminal",
 	}
@@ -38,7 +40,7 @@ func (c *readCmd) Run(e *env) error {
 	}
 	known := rejected(captures)
 	p := newProgress(e, &c.inputs)
-	doc, err := pipeline.Read(e.ctx, captures, pipeline.Options{Workers: c.Workers, Explain: c.Explain, Done: p.stage(len(captures))})
+	doc, err := pipeline.Read(e.ctx, captures, pipeline.Options{Workers: c.Workers, Explain: c.Explain, OneStory: c.OneStory, Done: p.stage(len(captures))})
 	p.done()
 	if err != nil {
 		return err

@@ -52,15 +52,23 @@ func registry() []train.Trainer {
 			}
 			data.Logf("%d stories", len(stories))
 			return eval.LikelyFile(eval.LearnLikely(stories)), nil
+		}}, {Model: values, Train: func(data *train.Data) ([]byte, error) {
+			stories, err := eval.ReadMarkedValues(".")
+			if err != nil {
+				return nil, fmt.Errorf("%w; the stories are read from the repository: run this in its root", err)
+			}
+			data.Logf("%d stories and reports", len(stories))
+			return eval.ValuesFile(eval.LearnValues(stories)), nil
 		}}},
 	)
 }
 
-// The weights by which it is judged whom a description means, and how likely clauses
-// say the same. They are text, and stand where they are used.
+// The weights by which it is judged whom a description means, how likely clauses
+// say the same, and whether two values answer one question. They are text, and stand where they are used.
 const (
 	meant  = "coref.meant"
 	likely = "ledger.likely"
+	values = "ledger.values"
 )
 
 // fileOf is where a model is written to.
@@ -70,6 +78,8 @@ func fileOf(out, model string) string {
 		return filepath.Join("internal", "annotate", "coref", "meant.txt")
 	case likely:
 		return filepath.Join("internal", "ledger", "likely.txt")
+	case values:
+		return filepath.Join("internal", "ledger", "values.txt")
 	}
 	return filepath.Join(out, model+".bin")
 }

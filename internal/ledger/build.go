@@ -33,7 +33,8 @@ type builder struct {
 	told       map[sentenceAsked]bool // see sentenceHas
 	wordings   *wordings              // of the units' sentences
 	twins      twins
-	firstUnit  []int32 // by article, see unitsIn
+	firstUnit  []int32          // by article, see unitsIn
+	spokenKeys map[string]int32 // see numbered
 
 	concerned map[string][]news.StatementID // discrepancy → the statements whose words it is about
 }

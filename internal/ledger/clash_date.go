@@ -95,6 +95,9 @@ func (b *builder) spanClash(u, v *unit, p pair) (clash, bool) {
 	}
 	ua, va := b.arts[u.art], b.arts[v.art]
 	s, t := ua.Times[x], va.Times[y]
+	if b.offset(ua, &s) || b.offset(va, &t) {
+		return clash{}, false
+	}
 	for _, side := range []struct {
 		t    *news.Time
 		text string

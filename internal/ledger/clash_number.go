@@ -80,7 +80,7 @@ func (b *builder) numberClashes(out []clash, u, v *unit) []clash {
 func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bool) {
 	var c clash
 	found := false
-	if u.remote != v.remote || !tolls[of] && (b.furtherFigure(u) != b.furtherFigure(v) || u.negative != v.negative) {
+	if u.remote != v.remote || !tolls[of] && (b.furtherFigure(u) != b.furtherFigure(v) || u.negative != v.negative || b.stagesApart(u, v)) {
 		return c, false
 	}
 	for _, i := range u.quants {

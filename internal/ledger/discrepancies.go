@@ -67,6 +67,7 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	cs = append(cs, b.opposedFigures(at)...)
 	cs = append(cs, b.occasionClashes(at)...)
 	cs = append(cs, b.besideClashes(at)...)
+	cs = append(cs, b.valueClashes(at)...)
 	cs = append(cs, b.leftDenials(cs, at)...)
 	joinNumbers(cs)
 	cs = append(cs, b.sayingTimes(drafts)...)

@@ -67,6 +67,7 @@ type lists struct {
 	nations   map[string]bool     // words that tell which of them is meant
 	atWord    string              // between a verb of putting and its figure
 	endless   []string            // how they say that no end is set to a thing
+	stages    map[string][]stage  // see stages.txt
 	notYet    []string            // by which a thing has not happened so far: "yet to"
 	definite  []string            // by which an event is the one spoken of: "the", "this"
 }
@@ -228,6 +229,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 	l.readOpposites(b)
 	l.readAges(b)
 	l.readThings(b)
+	l.readStages(b)
 	l.readMoney(b)
 	if b.Has("which") {
 		for _, e := range b.List("which").Entries {

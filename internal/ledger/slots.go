@@ -227,7 +227,7 @@ func (b *builder) slotClash(f, g *fill, at []int) (clash, bool) {
 		return clash{}, false
 	}
 	agree, why := b.compareFills(f, g)
-	if agree != news.Conflict || otherDimension(f, g) || mood(u) != mood(v) || f.value > farOf(f)*g.value || g.value > farOf(f)*f.value || !b.onePlace(u, v) || b.datesApart(u, v) {
+	if agree != news.Conflict || otherDimension(f, g) || mood(u) != mood(v) || f.value > farOf(f)*g.value || g.value > farOf(f)*f.value || !b.onePlace(u, v) || b.datesApart(u, v) || b.stagesApart(u, v) {
 		return clash{}, false
 	}
 	if strings.HasPrefix(f.nouns[0], "m:") {

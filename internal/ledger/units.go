@@ -78,7 +78,7 @@ func unitsOf(a *article, ai int) []unit {
 			continue
 		}
 		attr := attributionAt(a.Article, c.Pred.At)
-		if attr < 0 && saysNothing(a, b, c) {
+		if attr < 0 && (saysNothing(a, b, c) || c.At.End <= a.Dateline.End && c.At.Start >= a.Dateline.Start) {
 			continue
 		}
 		if attr < 0 && (isCue(a.Article, c.Pred.At) || ofSource(a.Article, c) && !givesFigure(a.Article, c)) {

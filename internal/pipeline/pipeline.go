@@ -23,6 +23,9 @@ type Options struct {
 	Workers int
 	// Explain keeps what extraction dropped, with its reasons, in the articles.
 	Explain bool
+	// OneStory takes all captures to tell one story, whatever they share: whoever
+	// gives them says so.
+	OneStory bool
 	// Done, when not nil, is called when a capture's article has been read and
 	// annotated, or the capture rejected; by several goroutines at a time.
 	Done func()

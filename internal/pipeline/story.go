@@ -23,9 +23,12 @@ func addStories(ctx context.Context, d *news.Document, opt Options) error {
 		captured[d.Captures[i].ID] = d.Captures[i].Captured
 	}
 	ed := findEditions(articles, func(id news.CaptureID) (string, string) { return captured[id], captured[id] }, news.ByName)
-	groups, err := group(ed.stand)
-	if err != nil {
-		return err
+	groups := together(ed.stand)
+	if !opt.OneStory {
+		var err error
+		if groups, err = group(ed.stand); err != nil {
+			return err
+		}
 	}
 	homes := make(map[news.ArticleID]bool)
 	for i := range groups {
@@ -63,6 +66,14 @@ func addStories(ctx context.Context, d *news.Document, opt Options) error {
 		d.Stories = append(d.Stories, m.story)
 	}
 	return nil
+}
+
+// together puts all articles into one story, none where there is none.
+func together(articles []*news.Article) []storyGroup {
+	if len(articles) == 0 {
+		return nil
+	}
+	return []storyGroup{{id: storyID(1), articles: articles, why: slices.Repeat([]string{"all were given as one story"}, len(articles))}}
 }
 
 // storyGroup is the articles of one story before its ledger is made.

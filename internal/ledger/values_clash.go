@@ -1,0 +1,86 @@
+package ledger
+
+import (
+	_ "embed"
+	"math"
+	"strings"
+	"sync"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp/weights"
+)
+
+// contrary is how likely two values must answer one question to be a disagreement.
+const contrary = 0.5
+
+// valueClashes are the values that do not fit together and likely answer one question,
+// however their sentences put it.
+func (b *builder) valueClashes(at []int) []clash {
+	var out []clash
+	pairs := b.valuePairs()
+	for i := range pairs {
+		if p := &pairs[i]; p.likely() >= contrary && !b.ofTwo(p) {
+			out = append(out, b.valueClash(p, at))
+		}
+	}
+	return out
+}
+
+// likely is how likely it is that the values of a pair answer one question.
+func (p *valuePair) likely() float64 {
+	w := valueWeights()
+	z := w[0]
+	for i, f := range p.features {
+		z += w[i+1] * f
+	}
+	return 1 / (1 + math.Exp(-z))
+}
+
+func (b *builder) valueClash(p *valuePair, at []int) clash {
+	x, y := p.x, p.y
+	if y.unit < x.unit {
+		x, y = y, x
+	}
+	u, v := &b.units[x.unit], &b.units[y.unit]
+	ua, va := b.arts[u.art], b.arts[v.art]
+	c := clash{a: x.unit, b: y.unit, draft: at[x.unit], why: p.why, ra: refOf(ua, x.at, u), rb: refOf(va, y.at, v)}
+	if c.draft < 0 {
+		c.draft = at[y.unit]
+	}
+	switch {
+	case x.q >= 0:
+		q, r := ua.Quantities[x.q], va.Quantities[y.q]
+		c.kind, c.va, c.vb, c.about = news.DiffNumber, x.at.Of(ua.Text), y.at.Of(va.Text), q.Of
+		for _, k := range []*news.Quantity{&q, &r} {
+			if base, noun, more := strings.Cut(k.Of, " "); more && !growing[base] {
+				k.Of = noun // how many prisoners fled does not change as a toll does
+			}
+		}
+		c.superseded, c.why = b.superseded(u, v, q, r, c.why)
+	case x.kind == valueLength:
+		c.kind, c.va, c.vb, c.about = news.DiffNumber, x.at.Of(ua.Text), y.at.Of(va.Text), "length"
+	default:
+		c.kind, c.va, c.vb = news.DiffDate, ua.Times[x.t].Value, va.Times[y.t].Value
+		if c.why == "" {
+			c.why = "no day in common"
+		}
+	}
+	return c
+}
+
+//go:embed values.txt
+var valuesFile string
+
+// valueWeights are the weight of nothing and those of the features in order. A broken
+// file, which is the program's own, is a fault.
+var valueWeights = sync.OnceValue(func() []float64 {
+	w, err := weights.Parse(valuesFile, ValueNames())
+	if err != nil {
+		panic(err)
+	}
+	return w
+})
+
+// ValueWeights are the weights by which it is judged whether two values answer one
+// question, in the order of ValueNames.
+func ValueWeights() []float64 { return valueWeights() }

@@ -1,0 +1,122 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/lang"
+)
+
+// stage is one of the stages of a matter, see stages.txt.
+type stage struct{ matter, stage string }
+
+// readStages reads the list stages.
+func (l *lists) readStages(b *lang.Bundle) {
+	l.stages = map[string][]stage{}
+	if !b.Has("stages") {
+		return
+	}
+	for _, e := range b.List("stages").Entries {
+		for _, w := range e.Values(2) {
+			form := l.form(w)
+			l.stages[form] = append(l.stages[form], stage{e.Col(0), e.Col(1)})
+		}
+	}
+}
+
+// stagesOf tells whether the words around two values are of two stages of one matter,
+// and whether they are of one.
+func (b *builder) stagesOf(x, y *value) (two, one float64) {
+	return b.stagesIn(formsOf(x.clause), formsOf(y.clause))
+}
+
+func formsOf(l []spoken) []string {
+	var out []string
+	for i := range l {
+		out = append(out, l[i].form)
+	}
+	return out
+}
+
+// stagesApart reports whether the words of two units are of two stages of one matter.
+func (b *builder) stagesApart(u, v *unit) bool {
+	forms := func(u *unit) []string {
+		var out []string
+		for _, t := range u.terms {
+			out = append(out, b.con.form(strings.ToLower(t.Lemma)))
+		}
+		return out
+	}
+	two, _ := b.stagesIn(forms(u), forms(v))
+	return two > 0
+}
+
+func (b *builder) stagesIn(x, y []string) (two, one float64) {
+	of := func(l []string) map[string][]string {
+		m := map[string][]string{}
+		for _, w := range l {
+			for _, s := range b.lists.stages[w] {
+				if !slices.Contains(m[s.matter], s.stage) {
+					m[s.matter] = append(m[s.matter], s.stage)
+				}
+			}
+		}
+		return m
+	}
+	p, q := of(x), of(y)
+	for matter, s := range p {
+		t := q[matter]
+		switch {
+		case len(t) == 0:
+		case slices.ContainsFunc(s, func(k string) bool { return slices.Contains(t, k) }):
+			one = 1
+		default:
+			two = 1
+		}
+	}
+	return two, one
+}
+
+// paceOf is of each of what a figure is, by the words beside it: "day" for "300 a day"
+// and for "a daily wage of 300", "" for none.
+func (b *builder) paceOf(a *article, v *value) string {
+	if v.q < 0 {
+		return ""
+	}
+	if r := b.rate(a, &a.Quantities[v.q]); r != "" {
+		return strings.TrimPrefix(r, ratePrefix)
+	}
+	for _, w := range v.near {
+		for _, m := range b.lists.measures[w.form] {
+			if m.kind == "pace" && w.at < v.at.Start+besideValue {
+				return m.class
+			}
+		}
+	}
+	return ""
+}
+
+// attached reports whether a time is an argument of the predicate of its unit.
+func (b *builder) attached(v *value) bool {
+	u := &b.units[v.unit]
+	if u.clause == nil {
+		return false
+	}
+	for _, g := range u.clause.Args {
+		if g.Role != "subject" && g.Role != "object" && g.Head.At.Overlaps(v.at) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneOfTwoTimes reports whether another time of its unit stands with a value: "from
+// May to June", "between Thursday and Saturday".
+func (b *builder) oneOfTwoTimes(v *value) bool {
+	u := &b.units[v.unit]
+	a := b.arts[u.art]
+	return slices.ContainsFunc(u.times, func(k int) bool {
+		s := a.Times[k].Span()
+		return s != v.at && max(s.Start-v.at.End, v.at.Start-s.End) < 12 && calendar(a.Times[k])
+	})
+}
