@@ -53,23 +53,52 @@ func (f *finder) toldKind(w who) (person, body bool) {
 		x, ok = f.in.Known(w.link.Entity)
 	}
 	words := strings.Fields(strings.ToLower(w.link.Name))
-	if ok && x.Kind.Base() == news.Person && (x.Told || x.Gender != 0) || w.gender != 0 || w.kind == news.NamedPerson && w.told {
+	if ok && x.Kind.Base() == news.Person && (x.Told || x.Gender != 0) || w.gender != 0 {
 		return true, false
 	}
-	if len(words) > 2 {
-		for _, l := range words[:len(words)-2] {
+	if w.kind == news.NamedPerson && w.told {
+		return false, false // a noun for what somebody is may be one for a body
+	}
+	if printed := strings.Fields(w.link.Name); len(printed) > 2 {
+		for _, l := range printed[:len(printed)-2] {
 			if f.lex.personNouns.has(l) {
-				return true, false // "Chief executive Ana Rao"
+				return true, false // "Chief executive Ana Rao", but not "Kestra Guard Service Union"
 			}
 		}
 	}
 	return false, ok && x.Body || len(words) > 0 && (f.lex.crowds.has(words[len(words)-1]) || f.lex.bodies.has(words[len(words)-1]) && len(words) > 1 && !f.lex.given.has(w.link.Name[:strings.IndexByte(w.link.Name, ' ')]))
 }
 
+// repliesTo reports whether the pronoun at token head replies, and whom it means by the
+// article's chains is whom the last speaker has spoken to, right before: "Rao accused Holm
+// of theft. He replied that …".
+func (f *finder) repliesTo(x Referent, head int, before []*candidate) bool {
+	v := f.d.Tokens[head].Head
+	if v < 0 || !f.lex.replying.has(f.lemma(v)) {
+		return false
+	}
+	for k := len(before) - 1; k >= 0 && before[k].sent >= f.sentenceOf(head)-1; k-- {
+		c := before[k]
+		if c.head < 0 || c.inside || c.cueHead < c.head || c.sent == f.sentenceOf(head) || f.quoted(c.head) {
+			continue
+		}
+		for i := c.cueHead + 1; i < f.d.Sentences[c.sent].Last; i++ {
+			if f.quoted(i) || f.d.Tokens[i].XPOS == "PRP$" {
+				continue
+			}
+			if y, ok := f.referent(f.d.Tokens[i].Span()); ok && y.Entity == x.Entity {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // saidWithin reports whether a candidate's source and cue stand in what another source of
 // its sentence has said.
 func (f *finder) saidWithin(c *candidate, before []*candidate) bool {
-	if !c.inside || c.cueHead < 0 {
+	if !c.inside || c.cueHead < 0 || f.d.Tokens[c.head].UPOS == nlp.PROPN {
 		return false
 	}
 	for k := len(before) - 1; k >= 0 && before[k].sent >= c.sent; k-- {

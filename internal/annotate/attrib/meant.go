@@ -192,7 +192,7 @@ func (f *finder) personMeant(r tokens, head int, before []*candidate) (who, bool
 		return w, true
 	}
 	x, ok := f.referent(f.d.Tokens[head].Span())
-	if v := f.d.Tokens[head].Head; ok && x.Kind.Base() == news.Person && v >= 0 && f.lex.replying.has(f.lemma(v)) {
+	if ok && x.Kind.Base() == news.Person && f.repliesTo(x, head, before) {
 		return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: news.NamedPerson, gender: x.Gender}, true // whom the last speaker has spoken to, perhaps
 	}
 	for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {

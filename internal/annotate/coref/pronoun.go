@@ -256,7 +256,7 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 		if replies && r.sentence == here-1 {
 			if (r.subject || r.leads) && !l.behindSpeech(r.token) {
 				s -= 4 // "Rao accused him. He replied …"
-			} else {
+			} else if rel := l.d.Tokens[r.token].Rel; !r.printed || rel == nlp.Obj || rel == nlp.Iobj {
 				s += 8
 			}
 		}
