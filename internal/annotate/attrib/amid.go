@@ -2,14 +2,16 @@ package attrib
 
 import "hearsay/internal/nlp"
 
-// amidInverted is who speaks in cue v, which stands between two commas before its source
+// amidInverted is who speaks in cue v, which stands behind a comma before its source
 // and parts a subject from its predicate or an auxiliary from its verb: "The road, | said
 // | the mayor, Ana Rao, | was shut". Of what stands on both sides only the one that the
 // aside is taken from makes a sentence, so no list need have the noun. right begins behind
 // the comma that closes the aside. Empty when it is no such aside.
 func (f *finder) amidInverted(v, first, end int) (src tokens, right int) {
-	q := f.lex.verbs.at(f.cueLemma(v))
-	if v-2 < first || f.d.Word(v-1) != "," || f.quoted(v-1) || !f.finiteCue(v) || !q.takes('c') || !q.takes('q') {
+	if v-2 < first || f.quoted(v-1) || !f.finiteCue(v) {
+		return tokens{}, -1
+	}
+	if q := f.lex.verbs.at(f.cueLemma(v)); !q.takes('c') || !q.takes('q') {
 		return tokens{}, -1
 	}
 	if x := f.d.Tokens[v+1].XPOS; !f.opensNominal(v+1) && x != "PRP$" && (!upperCase(f.d.Word(v+2)) || preposition(f.lowers[v+1])) {

@@ -12,11 +12,15 @@ import (
 func (f *finder) midAside(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.first + 3; v+2 < sent.last; v++ {
-		if f.quoted(v) || f.d.Tokens[v].XPOS == "VBG" {
+		ahead := f.lowers[v-1] == ","
+		if !ahead && f.lowers[v+1] != "," || f.quoted(v) || f.d.Tokens[v].XPOS == "VBG" {
 			continue
 		}
-		src, after := f.amidInverted(v, sent.first, sent.last)
-		before := v - 1
+		var src tokens
+		before, after := v-1, 0
+		if ahead {
+			src, after = f.amidInverted(v, sent.first, sent.last)
+		}
 		if src.empty() {
 			if f.d.Word(v+1) != "," || !f.cueForm(v) && !f.asideForm(v) {
 				continue

@@ -33,8 +33,10 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 	if c.stance == news.Asserts && f.byEyewitness(c) {
 		return news.Witnessed
 	}
-	if s := f.opinion(c, l); s != "" && c.stance == news.Asserts {
-		return s
+	if c.stance == news.Asserts {
+		if s := f.opinion(c, l); s != "" {
+			return s
+		}
 	}
 	switch {
 	case c.stance == news.Promises && f.menaces(c):
