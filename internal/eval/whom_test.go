@@ -33,16 +33,16 @@ func TestWhomTheyMean(t *testing.T) {
 		alone             int     // how many of those that a reader leaves alone must be
 	}{
 		{"first", .98, .82, 8},
-		{"second", .98, .79, 9},
+		{"second", .98, .85, 9},
 		{"third", .97, .93, 39},
 		{"fourth", .96, .82, 27},
 		{"fifth", 1, .99, 0},
 		{"sixth", .92, .93, 3},
 		{"seventh", .89, .92, 2},
-		{"eighth", .95, .84, 7},
+		{"eighth", .95, .88, 7},
 		{"ninth", .78, .64, 21},
-		{"tenth", .95, .81, 58},
-		{"eleventh", .92, .76, 54}, // held out: its misses are not printed
+		{"tenth", .95, .81, 59},
+		{"eleventh", .94, .80, 54}, // held out: its misses are not printed
 	} {
 		b, err := os.ReadFile("testdata/referents/" + set.file + ".txt")
 		if err != nil {
