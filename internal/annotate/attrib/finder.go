@@ -231,7 +231,7 @@ func (f *finder) sentence(s int) {
 		return
 	}
 	for i := sent.first; i < sent.last; i++ {
-		if f.upos(i) == nlp.VERB || f.listedForm(i) || i+2 < sent.last && f.lowers[i+1] == "it" && f.lowers[i+2] == "that" && f.lemma(i) == "have" {
+		if f.upos(i) == nlp.VERB || f.listedForm(i) || f.d.Tokens[i].UPOS == nlp.AUX && i+2 < sent.last && f.lowers[i+1] == "it" && f.lowers[i+2] == "that" && f.lemma(i) == "have" {
 			f.verb(s, i)
 			continue
 		}

@@ -11,7 +11,7 @@ import (
 func (f *finder) itIsSaid(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.last - 1; v > sent.first+4; v-- {
-		if !f.is(v-1, "is", "was") || !f.is(v-2, "it") || f.d.Word(v-3) != "," || f.quoted(v) || f.quoted(v-3) {
+		if f.lowers[v-2] != "it" || !f.is(v-1, "is", "was") || f.d.Word(v-3) != "," || f.quoted(v) || f.quoted(v-3) {
 			continue
 		}
 		l := f.lex.inflected.at(f.lowers[v])
