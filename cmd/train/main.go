@@ -53,7 +53,7 @@ func registry() []train.Trainer {
 			data.Logf("%d stories", len(stories))
 			return eval.LikelyFile(eval.LearnLikely(stories)), nil
 		}}, {Model: values, Train: func(data *train.Data) ([]byte, error) {
-			stories, err := eval.ReadMarkedValues(".")
+			stories, err := eval.ReadMarkedValues(".", data)
 			if err != nil {
 				return nil, fmt.Errorf("%w; the stories are read from the repository: run this in its root", err)
 			}

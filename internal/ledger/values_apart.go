@@ -34,7 +34,7 @@ func (b *builder) ofTwo(p *valuePair) bool {
 	case valueVote:
 		return b.votesOnOthers(ua, va, x.q, y.q)
 	case valueAge:
-		return math.Abs(x.size-y.size) <= 1 || b.anotherOne(ua, x) || b.anotherOne(va, y) || wordBefore(ua.Text, x.at.Start) == b.lists.article && wordBefore(va.Text, y.at.Start) == b.lists.article
+		return x.alone > 1 || y.alone > 1 || math.Abs(x.size-y.size) <= 1 || b.anotherOne(ua, x) || b.anotherOne(va, y) || wordBefore(ua.Text, x.at.Start) == b.lists.article && wordBefore(va.Text, y.at.Start) == b.lists.article
 	case valueCount:
 		return u.negative != v.negative && u.pred != v.pred // "the sums do not add up in 2,100", "a recount of 1,830"
 	}
