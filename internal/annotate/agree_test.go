@@ -26,7 +26,7 @@ func TestBroughtInByName(t *testing.T) {
 		{"a coach named behind his school", "Ivo Lund was picked on Monday. His coach at Kestra Central College, T. Vasand, was at a wedding when he heard. He said he had turned off the music.", "", "named_person T. Vasand"},
 		{"a son named behind his trade", "Ilona Kesh sewed the flag. Her son, the sculptor Oron Kesh, recalled that she hated it. He said that she wanted it burned.", "", "named_person Oron Kesh; named_person Oron Kesh"},
 		{"a convict without a family name", "Gerten L. was paid in watches, the court found. He said that he had been threatened.", "", "government the court; named_person Gerten L."},
-		{"a senator by the first of two family names", "An aircraft of Senator Eligio Benegal Rolto came down on Saturday with nobody at the controls. Benegal, of the ruling party, reported it stolen an hour later. He said that he had locked the hangar himself.", "", "named_person Eligio Benegal Rolto; named_person Eligio Benegal Rolto; named_person Eligio Benegal Rolto"},
+		{"a senator by the first of two family names", "An aircraft of Senator Eligio Benegal Rolto came down on Saturday with nobody at the controls. Benegal, of the ruling party, denied that it was his. He said that he had locked the hangar himself.", "", "named_person Eligio Benegal Rolto; named_person Eligio Benegal Rolto"},
 		{"of whom the speaker has spoken", "The sum was announced by the labour minister, Rup Saika. The union's president, Jiten Tand, said that the minister had read out the sum before anyone sat down. He vowed that no leaf would be plucked.", "", "named_person Rup Saika; named_person Jiten Tand; named_person Jiten Tand"},
 	})
 }
