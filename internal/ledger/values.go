@@ -238,8 +238,8 @@ func weightOf(x []spoken) float64 {
 // besideValue is how far from a value, in bytes, what is said beside it stands.
 const besideValue = 40
 
-// valuesOf are the values of all units.
-func (b *builder) valuesOf() []value {
+// valuesOf are the values of all units that are compared, and those that they stand for.
+func (b *builder) valuesOf() (few []value, more map[printedValue][]value) {
 	var out []value
 	for i := range b.units {
 		u := &b.units[i]
@@ -267,7 +267,7 @@ func (b *builder) valuesOf() []value {
 			}
 		}
 	}
-	out = b.fewOfEach(out)
+	out, more = b.fewOfEach(out)
 	count := map[[2]string]int{}
 	key := func(v *value) [2]string { return [2]string{string(b.arts[b.units[v.unit].art].ID), v.kind} }
 	for i := range out {
@@ -278,34 +278,52 @@ func (b *builder) valuesOf() []value {
 		v.alone = count[key(v)]
 		b.surround(v)
 	}
-	return out
+	return out, more
 }
 
-// Values that are read alike and give the same are compared for the first alikeValues
-// of them, and of each kind the first mostValues: a story of hundreds of articles prints
-// the same ones over and over.
+// Values that stand at one place in one sentence are compared for the first alikeValues
+// of those that print it, and of each kind the first mostValues: a story of hundreds of
+// articles prints the same ones over and over.
 const (
 	alikeValues = 3
 	mostValues  = 160
 )
 
-func (b *builder) fewOfEach(vs []value) []value {
-	type given struct {
-		kind    string
-		reading int32
-		start   int
+// printed is a value as any number of articles print it.
+type printedValue struct {
+	kind  string
+	sent  int32
+	start int
+}
+
+// printed is how a value is printed: its sentence and the place in it.
+func (b *builder) printed(v *value) printedValue {
+	u := &b.units[v.unit]
+	a := b.arts[u.art]
+	start := v.at.Start
+	if k := a.SentenceAt(start); k >= 0 {
+		start -= a.Sentences[k].Start
 	}
-	seen := map[given]int{}
-	kinds := map[string]int{}
-	return slices.DeleteFunc(vs, func(v value) bool {
-		u := &b.units[v.unit]
-		g := given{v.kind, u.reading, v.at.Start - u.at.Start}
-		if seen[g]++; seen[g] > alikeValues {
-			return true
+	return printedValue{v.kind, u.sent, start}
+}
+
+// fewOfEach are the values that are compared, and those that others stand for.
+func (b *builder) fewOfEach(vs []value) (few []value, more map[printedValue][]value) {
+	seen, kinds := map[printedValue]int{}, map[string]int{}
+	more = map[printedValue][]value{}
+	for i := range vs {
+		p := b.printed(&vs[i])
+		switch {
+		case seen[p] == 0 && kinds[vs[i].kind] >= mostValues:
+		case seen[p] < alikeValues:
+			seen[p]++
+			kinds[vs[i].kind]++
+			few = append(few, vs[i])
+		default:
+			more[p] = append(more[p], vs[i])
 		}
-		kinds[v.kind]++
-		return kinds[v.kind] > mostValues
-	})
+	}
+	return few, more
 }
 
 // offset reports whether a length of time only says how far off something is: "three

@@ -19,7 +19,7 @@ func (b *builder) ofTwo(p *valuePair) bool {
 	}
 	if x.kind == valueDay {
 		s, t := &ua.Times[x.t], &va.Times[y.t]
-		return u.art == v.art || !b.claims(u) || !b.claims(v) || epochsApart(s, t) ||
+		return u.art == v.art || b.actsApart(x, y) || !b.claims(u) || !b.claims(v) || epochsApart(s, t) ||
 			(ahead(u) || b.toDo(u)) && past(va, t) || (ahead(v) || b.toDo(v)) && past(ua, s) || b.tellsBoth(u, t, v) || b.tellsBoth(v, s, u)
 	}
 	if two, _ := b.stagesOf(x, y); two > 0 {
@@ -37,6 +37,9 @@ func (b *builder) ofTwo(p *valuePair) bool {
 		return x.alone > 1 || y.alone > 1 || math.Abs(x.size-y.size) <= 1 || b.anotherOne(ua, x) || b.anotherOne(va, y) || wordBefore(ua.Text, x.at.Start) == b.lists.article && wordBefore(va.Text, y.at.Start) == b.lists.article
 	case valueCount:
 		return u.negative != v.negative && u.pred != v.pred // "the sums do not add up in 2,100", "a recount of 1,830"
+	}
+	if p, q := b.measuresBeside(ua, x), b.measuresBeside(va, y); len(p) > 0 && len(q) > 0 && !slices.ContainsFunc(p, func(k string) bool { return slices.Contains(q, k) }) {
+		return true // a fee and a wage
 	}
 	return (b.paceOf(ua, x) == "") != (b.paceOf(va, y) == "") || b.dimensionsDiffer(ua, va, x.at, y.at)
 }
@@ -89,6 +92,33 @@ func (b *builder) townsDiffer(u, v *unit) bool {
 func (b *builder) anotherOne(a *article, v *value) bool {
 	w := strings.Fields(wordsOf(a.Text[max(0, v.at.Start-30):v.at.Start]))
 	return slices.ContainsFunc(w, func(w string) bool { return b.lists.others[w] || b.lists.roles[w] == roleAnother })
+}
+
+// measuresBeside are the kinds of things that the words beside a sum or measure say that
+// it is of, see measures.txt.
+func (b *builder) measuresBeside(a *article, x *value) []string {
+	var out []string
+	for i := range x.near {
+		for _, m := range b.lists.measures[x.near[i].form] {
+			if m.kind == a.Quantities[x.q].Of {
+				out = append(out, m.class)
+			}
+		}
+	}
+	return out
+}
+
+// actsApart reports whether the predicates of two values' clauses say two things, and
+// nothing else in one clause says what the other's predicate does: "was locked on
+// Monday", "stood open on Friday".
+func (b *builder) actsApart(x, y *value) bool {
+	u, v := &b.units[x.unit], &b.units[y.unit]
+	if u.clause == nil || v.clause == nil {
+		return false
+	}
+	s, ok1 := b.saidBy(b.arts[u.art], u.clause.Pred)
+	t, ok2 := b.saidBy(b.arts[v.art], v.clause.Pred)
+	return ok1 && ok2 && akin(&s, &t) == 0 && common([]spoken{s}, y.clause) == 0 && common([]spoken{t}, x.clause) == 0
 }
 
 // nounsDiffer reports whether two measures are told by one predicate of two things: "the

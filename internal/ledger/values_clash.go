@@ -17,10 +17,27 @@ const contrary = 0.5
 // however their sentences put it.
 func (b *builder) valueClashes(at []int) []clash {
 	var out []clash
-	pairs := b.valuePairs()
+	pairs, more := b.valuePairs()
+	done := map[printedValue]bool{}
 	for i := range pairs {
-		if p := &pairs[i]; p.likely() >= contrary && !b.ofTwo(p) {
-			out = append(out, b.valueClash(p, at))
+		p := &pairs[i]
+		if p.likely() < contrary || b.ofTwo(p) {
+			continue
+		}
+		out = append(out, b.valueClash(p, at))
+		// Whoever prints the sentence of either gives its value too.
+		for _, side := range [2]struct{ of, other *value }{{p.x, p.y}, {p.y, p.x}} {
+			k := b.printed(side.of)
+			if done[k] {
+				continue
+			}
+			done[k] = true
+			for _, v := range more[k] {
+				if b.arts[b.units[v.unit].art].newsroom == b.arts[b.units[side.other.unit].art].newsroom {
+					continue
+				}
+				out = append(out, b.valueClash(&valuePair{x: &v, y: side.other, why: p.why, hour: p.hour}, at))
+			}
 		}
 	}
 	return out

@@ -273,9 +273,9 @@ func rarest(x, y []spoken) float64 {
 }
 
 // valuePairs are the pairs of values of one kind, of two newsrooms or two voices of one
-// article, that do not fit together.
-func (b *builder) valuePairs() []valuePair {
-	vs := b.valuesOf()
+// article, that do not fit together; more are the values that those stand for.
+func (b *builder) valuePairs() ([]valuePair, map[printedValue][]value) {
+	vs, more := b.valuesOf()
 	byKind := map[string][]int{}
 	var kinds []string
 	for i := range vs {
@@ -322,7 +322,7 @@ func (b *builder) valuePairs() []valuePair {
 			b.feel(p, best[[2]int{i, aj}], best[[2]int{j, ai}], gives[[2]int{i, aj}] || gives[[2]int{j, ai}], len(out)-from)
 		}
 	}
-	return out
+	return out, more
 }
 
 // gives reports whether two values that fit are of a like thing: by what they count,
@@ -351,7 +351,8 @@ func ValuePairs(in Input) ([]ValuePair, error) {
 	b.findReadings()
 	b.findWordings()
 	var out []ValuePair
-	for _, p := range b.valuePairs() {
+	pairs, _ := b.valuePairs()
+	for _, p := range pairs {
 		r := func(v *value) news.Ref {
 			return news.Ref{Article: b.arts[b.units[v.unit].art].ID, Start: v.at.Start, End: v.at.End}
 		}
