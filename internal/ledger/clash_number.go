@@ -220,6 +220,7 @@ const (
 	tellsEarlier = iota
 	tellsProgress
 	tellsRise
+	tellsYearBefore
 )
 
 // sentenceAsked is one question about one sentence of an article.
@@ -243,6 +244,8 @@ func (b *builder) sentenceHas(u *unit, what int) bool {
 			phrases = b.lists.progress
 		case tellsRise:
 			phrases = b.lists.rises
+		case tellsYearBefore:
+			phrases = b.lists.yearBefore
 		}
 		s := wordsOf(a.Sentences[i].Of(a.Text))
 		has = slices.ContainsFunc(phrases, func(w string) bool { return strings.Contains(s, " "+w+" ") })

@@ -64,7 +64,10 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	cs = append(cs, b.ageClashes(at)...)
 	cs = append(cs, b.endlessClashes(at)...)
 	cs = append(cs, b.noneClashes(at)...)
-	cs = append(cs, b.opposedFigures(at)...)
+	cs = slices.DeleteFunc(cs, func(c clash) bool {
+		return c.kind == news.DiffNumber && c.a >= 0 && c.b >= 0 && b.figuresApart(c.a, c.b)
+	})
+	cs = append(cs, b.opposedFigures(at)...) // what a text itself sets against a figure, and no more likeness
 	cs = append(cs, b.occasionClashes(at)...)
 	cs = append(cs, b.besideClashes(at)...)
 	cs = append(cs, b.valueClashes(at)...)

@@ -53,6 +53,7 @@ type lists struct {
 	falses        map[string]bool              // words that call something untrue
 	upTo          []string                     // two words before a length that it is at most
 	others        map[string]bool              // words by which a figure is of a part or of others than before
+	yearBefore    []string                     // how they say that a figure is of the same time a year before
 	progress      []string                     // how they say that a count goes on
 	rises         []string                     // how they say that it has grown
 	heads         map[string]string            // words of offices by which somebody leads a body → their class in heads.txt
@@ -171,13 +172,15 @@ func listsFor(as []*news.Article) (*lists, error) {
 				l.definite = append(l.definite, e.Col(0))
 			case "progress":
 				l.progress = append(l.progress, e.Col(0))
+			case "year before":
+				l.yearBefore = append(l.yearBefore, e.Col(0))
 			case "rises":
 				l.rises = append(l.rises, e.Col(0))
 			case "puts at":
 				l.atWord = e.Col(0)
 			case "earlier":
 				l.earlier = append(l.earlier, e.Col(0))
-			case "denies", "exists", "contends", "mutual": // looked up by their comparable forms
+			case "denies", "exists", "contends", "mutual", "expects": // looked up by their comparable forms
 				for _, form := range distinct(e.Col(0), l.form(e.Col(0))) {
 					l.claims[form] = append(l.claims[form], e.Col(1))
 				}

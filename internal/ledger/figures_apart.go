@@ -1,0 +1,112 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// figuresApart reports whether what two units say shows that figures of theirs, whatever
+// rule has set them against each other, answer two questions: what is asked or expected
+// and what came of it, two stages of one matter, two stretches of time, two places, or
+// two things that rise and fall each by itself.
+func (b *builder) figuresApart(i, j int) bool {
+	u, v := &b.units[i], &b.units[j]
+	return b.onlyExpected(u, v) || b.onlyExpected(v, u) || b.stagesApart(u, v) || b.stretchesApart(u, v) || b.sitesApart(u, v) || b.subjectsApart(u, v)
+}
+
+// onlyExpected reports whether a unit tells what somebody expects or asks to be done, and
+// another what is done: "expects the economy to grow by 2%", "it grew by 1%".
+func (b *builder) onlyExpected(u, v *unit) bool {
+	return b.expected(u) && !b.expected(v) && !ahead(v)
+}
+
+// expected reports whether a unit is asked for, or its predicate is an infinitive behind
+// a verb of expecting or asking in its sentence.
+func (b *builder) expected(u *unit) bool {
+	a := b.arts[u.art]
+	if x := a.attribution(u.attr); x != nil && (x.Stance == news.Demands || x.Stance == news.Asks) {
+		return true
+	}
+	if u.clause == nil {
+		return false
+	}
+	i := u.clause.Pred.At.Start
+	k := a.SentenceAt(i)
+	if k < 0 || a.Sentences[k].Start > i || !slices.Contains(b.lists.claims[wordBefore(a.Text, i)], "infinitive") {
+		return false
+	}
+	before := news.Span{Start: a.Sentences[k].Start, End: i}
+	return slices.ContainsFunc(a.Clauses, func(c news.Clause) bool {
+		return before.Contains(c.Pred.At) && slices.Contains(b.lists.claims[b.con.form(strings.ToLower(c.Pred.Lemma))], "expects")
+	})
+}
+
+// stretchesApart reports whether two units are of two stretches of time that are told by
+// the day on which they are written: "this year" and "last year", a quarter and "the same
+// quarter last year".
+func (b *builder) stretchesApart(u, v *unit) bool {
+	if b.sentenceHas(u, tellsYearBefore) != b.sentenceHas(v, tellsYearBefore) {
+		return true
+	}
+	ua, va := b.arts[u.art], b.arts[v.art]
+	words := func(a *article, t *news.Time) []string {
+		w := strings.Fields(wordsOf(t.Span().Of(a.Text)))
+		if len(w) != 2 || t.Value != "" || w[0] == b.lists.article {
+			return nil // what has a value is compared by it
+		}
+		return w
+	}
+	for _, i := range u.times {
+		for _, j := range v.times {
+			p, q := words(ua, &ua.Times[i]), words(va, &va.Times[j])
+			if p != nil && q != nil && p[1] == q[1] && p[0] != q[0] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sitesApart reports whether the clauses of two units say by one preposition that they
+// are of two places, of which neither article names the other's: "reached 43 degrees in
+// Almera", "reached 39 degrees in Torvik".
+func (b *builder) sitesApart(u, v *unit) bool {
+	if u.clause == nil || v.clause == nil || !b.con.onePredicate(u, v) {
+		return false
+	}
+	ua, va := b.arts[u.art], b.arts[v.art]
+	return slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool {
+		return g.Head.Name && g.Role != "subject" && g.Role != "object" && slices.ContainsFunc(v.clause.Args, func(h news.Arg) bool {
+			s, t := g.Head.At.Of(ua.Text), h.Head.At.Of(va.Text)
+			return h.Head.Name && h.Role == g.Role && !timeAt(ua.Article, g.Head.At) && !timeAt(va.Article, h.Head.At) &&
+				!strings.Contains(va.Text, s) && !strings.Contains(ua.Text, t)
+		})
+	})
+}
+
+// subjectsApart reports whether two things that are no people and have no names are said
+// to do one thing that has no object: "rents rose by 8%", "house prices rose by 3%".
+func (b *builder) subjectsApart(u, v *unit) bool {
+	if u.clause == nil || v.clause == nil || u.clause.Pred.Lemma != v.clause.Pred.Lemma || b.con.light[u.clause.Pred.Lemma] {
+		return false
+	}
+	subject := func(u *unit) (spoken, bool) {
+		var w spoken
+		ok := false
+		a := b.arts[u.art]
+		for _, g := range u.clause.Args {
+			switch l := strings.ToLower(g.Head.Lemma); {
+			case g.Role == "object" && !numberAt(a.Article, g.Head.At):
+				return w, false
+			case g.Role == "subject" && !g.Head.Name && len(b.lists.sources[l]) == 0 && len(b.lists.counted[b.con.form(l)]) == 0:
+				w, ok = b.saidBy(a, g.Head)
+			}
+		}
+		return w, ok && !w.entity
+	}
+	x, ok1 := subject(u)
+	y, ok2 := subject(v)
+	return ok1 && ok2 && akin(&x, &y) == 0
+}
