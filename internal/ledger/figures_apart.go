@@ -9,11 +9,11 @@ import (
 
 // figuresApart reports whether what two units say shows that figures of theirs, whatever
 // rule has set them against each other, answer two questions: what is asked or expected
-// and what came of it, two stages of one matter, two stretches of time, two places, or
+// and what came of it, two stretches of time, two places, or
 // two things that rise and fall each by itself.
 func (b *builder) figuresApart(i, j int) bool {
 	u, v := &b.units[i], &b.units[j]
-	return b.onlyExpected(u, v) || b.onlyExpected(v, u) || b.stagesApart(u, v) || b.stretchesApart(u, v) || b.sitesApart(u, v) || b.subjectsApart(u, v)
+	return b.onlyExpected(u, v) || b.onlyExpected(v, u) || b.stretchesApart(u, v) || b.sitesApart(u, v) || b.subjectsApart(u, v)
 }
 
 // onlyExpected reports whether a unit tells what somebody expects or asks to be done, and
@@ -22,11 +22,14 @@ func (b *builder) onlyExpected(u, v *unit) bool {
 	return b.expected(u) && !b.expected(v) && !ahead(v)
 }
 
-// expected reports whether a unit is asked for, or its predicate is an infinitive behind
-// a verb of expecting or asking in its sentence.
+// expected reports whether a unit is asked for, or its predicate is a verb of expecting or
+// asking, or an infinitive behind one in its sentence.
 func (b *builder) expected(u *unit) bool {
 	a := b.arts[u.art]
-	if x := a.attribution(u.attr); x != nil && (x.Stance == news.Demands || x.Stance == news.Asks) {
+	expects := func(c *news.Clause) bool {
+		return slices.Contains(b.lists.claims[b.con.form(strings.ToLower(c.Pred.Lemma))], "expects")
+	}
+	if x := a.attribution(u.attr); x != nil && slices.ContainsFunc(a.Clauses, func(c news.Clause) bool { return inAny(x.Cue, c.Pred.At) && expects(&c) }) {
 		return true
 	}
 	if u.clause == nil {
@@ -34,12 +37,18 @@ func (b *builder) expected(u *unit) bool {
 	}
 	i := u.clause.Pred.At.Start
 	k := a.SentenceAt(i)
-	if k < 0 || a.Sentences[k].Start > i || !slices.Contains(b.lists.claims[wordBefore(a.Text, i)], "infinitive") {
+	if k < 0 || a.Sentences[k].Start > i {
+		return false
+	}
+	if expects(u.clause) {
+		return true
+	}
+	if !slices.Contains(b.lists.claims[wordBefore(a.Text, i)], "infinitive") {
 		return false
 	}
 	before := news.Span{Start: a.Sentences[k].Start, End: i}
 	return slices.ContainsFunc(a.Clauses, func(c news.Clause) bool {
-		return before.Contains(c.Pred.At) && slices.Contains(b.lists.claims[b.con.form(strings.ToLower(c.Pred.Lemma))], "expects")
+		return before.Contains(c.Pred.At) && expects(&c)
 	})
 }
 

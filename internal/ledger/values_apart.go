@@ -22,7 +22,7 @@ func (b *builder) ofTwo(p *valuePair) bool {
 		return u.art == v.art || b.actsApart(x, y) || !b.claims(u) || !b.claims(v) || epochsApart(s, t) ||
 			(ahead(u) || b.toDo(u)) && past(va, t) || (ahead(v) || b.toDo(v)) && past(ua, s) || b.tellsBoth(u, t, v) || b.tellsBoth(v, s, u)
 	}
-	if two, _ := b.stagesOf(x, y); two > 0 || b.figuresApart(x.unit, y.unit) {
+	if b.stagesDiffer(x, y) || b.figuresApart(x.unit, y.unit) {
 		return true
 	}
 	if mood(u) != mood(v) || b.nounsDiffer(x, y) || b.townsDiffer(u, v) {

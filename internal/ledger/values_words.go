@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay/internal/lang"
+	"hearsay/internal/news"
 )
 
 // stage is one of the stages of a matter, see stages.txt.
@@ -30,6 +31,22 @@ func (b *builder) stagesOf(x, y *value) (two, one float64) {
 	return b.stagesIn(formsOf(x.clause), formsOf(y.clause))
 }
 
+// stagesDiffer reports whether two values are of two stages of one matter by the words of
+// their clauses, or by those of their sentences where a clause has been cut from its
+// subject: "the salary | would have been 20 million".
+func (b *builder) stagesDiffer(x, y *value) bool {
+	words := func(v *value) []spoken {
+		c := b.units[v.unit].clause
+		if c != nil && !slices.ContainsFunc(c.Args, func(g news.Arg) bool { return g.Role == "subject" && b.units[v.unit].at.Contains(g.At) }) {
+			return v.whole
+		}
+		return v.clause
+	}
+	two, _ := b.stagesIn(formsOf(words(x)), formsOf(words(y)))
+	return two > 0
+}
+
+// formsOf are the forms of some words.
 func formsOf(l []spoken) []string {
 	var out []string
 	for i := range l {
