@@ -57,7 +57,7 @@ var floors = []floor{
 			"attribution_kind":         0.93, // .94 while "that … and that …" was one attribution, as its gold has one of them
 			"attribution_source_type":  0.94,
 			"attribution_stance":       0.94,
-			"statement_carrier_f1":     0.87,
+			"statement_carrier_f1":     0.86, // .87 while a dateline was part of the sentence behind it
 			"statement_origins_right":  0.93,
 			"statement_status_right":   0.73,
 			"discrepancies_found":      1.00,
@@ -89,7 +89,7 @@ var floors = []floor{
 			"attribution_kind":         0.94,
 			"attribution_source_type":  0.86,
 			"attribution_stance":       0.91,
-			"statement_carrier_f1":     0.87,
+			"statement_carrier_f1":     0.865, // .87 while a dateline was part of the sentence behind it
 			"statement_origins_right":  1.00,
 			"statement_status_right":   0.64,
 			"discrepancies_found":      1.00,

@@ -8,13 +8,15 @@ import (
 	"hearsay/internal/eval"
 )
 
-// heldOut are the stories of testdata/unseen whose misses nobody has looked at.
+// heldOut are the stories of testdata/unseen whose misses nobody has looked at. The last
+// two came on 2026-11-29 and are harder: all floors fell with them (origin .73 to .70,
+// entities .76 to .71, shared passages .90 to .64).
 var heldOut = []string{"denvara", "qamani", "tarogwao", "esuaben", "somoni", "kpassigan", "okearinlo"}
 
 // unseenFloors are what the held-out stories reach on average, a little rounded
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
-	"statement_carrier_f1":     0.81,
+	"statement_carrier_f1":     0.805,
 	"statement_origins_right":  0.77,
 	"statement_status_right":   0.22,
 	"discrepancies_found":      0.14,
