@@ -256,5 +256,5 @@ func LearnValues(stories []MarkedValues) []float64 {
 
 // ValuesFile are weights as the file that package ledger ships.
 func ValuesFile(w []float64) []byte {
-	return weights.Format("How likely two values that do not fit together answer one question: the weights of a\nlogistic regression, see values_clash.go. Learned from the stories and reports with\nmarked disagreements by\n\n\tgo run ./cmd/train ../shared/bench ledger.values", ledger.ValueNames(), w)
+	return weights.Format("How likely two values that do not fit together answer one question: the weights of a\nlogistic regression, see values_clash.go. Learned from the stories and reports with\nmarked disagreements, and from real news without, by\n\n\tgo run ./cmd/train ../shared/bench ledger.values", ledger.ValueNames(), w)
 }
