@@ -20,6 +20,9 @@ type value struct {
 	kind   string   // what two values must have in common to be compared, see the kinds
 	size   float64  // for a count how many, for a day its number, for an hour its minute
 	alone  int      // how many values of its kind its article gives
+	pred   spoken   // the predicate of its clause, without a key where there is none
+	pace   string   // see paceOf
+	others bool     // it is of others, or of some of them
 	noun   []spoken // what it counts or measures
 	near   []spoken // what is said beside it
 	clause []spoken // in its clause

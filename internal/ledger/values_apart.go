@@ -41,7 +41,7 @@ func (b *builder) ofTwo(p *valuePair) bool {
 	if p, q := b.measuresBeside(ua, x), b.measuresBeside(va, y); len(p) > 0 && len(q) > 0 && !slices.ContainsFunc(p, func(k string) bool { return slices.Contains(q, k) }) {
 		return true // a fee and a wage
 	}
-	return (b.paceOf(ua, x) == "") != (b.paceOf(va, y) == "") || b.dimensionsDiffer(ua, va, x.at, y.at)
+	return (x.pace == "") != (y.pace == "") || b.dimensionsDiffer(ua, va, x.at, y.at)
 }
 
 // epochsApart reports whether two days lie so far apart that they are of two events.
@@ -116,9 +116,8 @@ func (b *builder) actsApart(x, y *value) bool {
 	if u.clause == nil || v.clause == nil {
 		return false
 	}
-	s, ok1 := b.saidBy(b.arts[u.art], u.clause.Pred)
-	t, ok2 := b.saidBy(b.arts[v.art], v.clause.Pred)
-	return ok1 && ok2 && akin(&s, &t) == 0 && common([]spoken{s}, y.clause) == 0 && common([]spoken{t}, x.clause) == 0
+	s, t := x.pred, y.pred
+	return s.key != 0 && t.key != 0 && akin(&s, &t) == 0 && common([]spoken{s}, y.clause) == 0 && common([]spoken{t}, x.clause) == 0
 }
 
 // nounsDiffer reports whether two measures are told by one predicate of two things: "the

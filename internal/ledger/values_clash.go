@@ -21,7 +21,7 @@ func (b *builder) valueClashes(at []int) []clash {
 	done := map[printedValue]bool{}
 	for i := range pairs {
 		p := &pairs[i]
-		if p.likely() < contrary || b.ofTwo(p) {
+		if b.oneQuestion(p) < contrary || b.ofTwo(p) {
 			continue
 		}
 		out = append(out, b.valueClash(p, at))
@@ -43,11 +43,12 @@ func (b *builder) valueClashes(at []int) []clash {
 	return out
 }
 
-// likely is how likely it is that the values of a pair answer one question.
-func (p *valuePair) likely() float64 {
+// oneQuestion is how likely it is that the values of a pair answer one question.
+func (b *builder) oneQuestion(p *valuePair) float64 {
+	features := b.feel(p)
 	w := valueWeights()
 	z := w[0]
-	for i, f := range p.features {
+	for i, f := range features {
 		z += w[i+1] * f
 	}
 	return 1 / (1 + math.Exp(-z))

@@ -58,7 +58,7 @@ func (b *builder) valuesOf() (few []value, more map[printedValue][]value) {
 // articles prints the same ones over and over.
 const (
 	alikeValues = 3
-	mostValues  = 160
+	mostValues  = 96
 )
 
 // printed is a value as any number of articles print it.
@@ -168,6 +168,12 @@ func (b *builder) surround(v *value) {
 			v.clause = append(v.clause, w)
 		}
 	}
+	if u.clause != nil {
+		if w, ok := b.saidBy(a, u.clause.Pred); ok {
+			v.pred = w
+		}
+	}
+	v.pace, v.others = b.paceOf(a, v), v.q >= 0 && b.ofOthers(a, &a.Quantities[v.q])
 	if v.q >= 0 {
 		q := &a.Quantities[v.q]
 		if v.kind == valueCount {

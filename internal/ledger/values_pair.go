@@ -24,11 +24,80 @@ var valueNames = [...]string{
 	"onename", "othername",
 }
 
+// The features of two values by their numbers, in the order of valueNames.
+const (
+	vfCount = iota
+	vfMoney
+	vfMeasure
+	vfShare
+	vfAge
+	vfVote
+	vfDay
+	vfHour
+	vfLength
+	vfNoun
+	vfOthernoun
+	vfToll
+	vfOthertoll
+	vfPred
+	vfAcross
+	vfNear
+	vfNearall
+	vfClause
+	vfClauseall
+	vfWhole
+	vfWholeall
+	vfAround
+	vfAroundall
+	vfWho
+	vfOtherwho
+	vfParty
+	vfOtherparty
+	vfFew
+	vfSole
+	vfBest
+	vfRank
+	vfAlso
+	vfRatio
+	vfFar
+	vfDays
+	vfHours
+	vfBound
+	vfOthers
+	vfNegative
+	vfMood
+	vfRemote
+	vfAhead
+	vfRate
+	vfVoice
+	vfVoices
+	vfOnevoice
+	vfLead
+	vfApart
+	vfLater
+	vfArticle
+	vfOpposed
+	vfProgress
+	vfOtherpred
+	vfMany
+	vfRare
+	vfStages
+	vfOnestage
+	vfRateless
+	vfSince
+	vfAttached
+	vfUntil
+	vfSpan
+	vfOnename
+	vfOthername
+)
+
 // valueGroups are the groups of kinds that have weights of their own for the features
 // of valueOwn: what tells that two counts are of one thing tells little of two hours.
 var (
 	valueGroups = [...][]string{{"count"}, {"money", "measure", "share"}, {"day"}, {"hour"}, {"length"}}
 	valueOwn    = [...]string{"noun", "near", "clause", "pred", "sole", "aroundall"}
+	valueOwnAt  = [...]int{vfNoun, vfNear, vfClause, vfPred, vfSole, vfAroundall}
 )
 
 // allValueNames are the names of all features, those of the groups after the others.
@@ -50,7 +119,11 @@ type valuePair struct {
 	why      string
 	hour     bool
 	likeness float64 // of what is said around them
-	features valueFeatures
+	// How like another value of either's article is at most to the other; whether an
+	// article gives the other's value too; how many pairs of the kind there are.
+	bestX, bestY float64
+	also         bool
+	many         int
 }
 
 // unlike compares two values of one kind; false where they fit or cannot be compared.
@@ -101,17 +174,17 @@ func likenessOf(x, y *value) float64 {
 		common(x.noun, y.noun)
 }
 
-// feel fills in the features of a pair.
-func (b *builder) feel(p *valuePair, bestX, bestY float64, also bool, many int) {
+// feel is what tells whether the values of a pair answer one question.
+func (b *builder) feel(p *valuePair) (out valueFeatures) {
 	x, y := p.x, p.y
 	u, v := &b.units[x.unit], &b.units[y.unit]
 	ua, va := b.arts[u.art], b.arts[v.art]
-	f := map[string]float64{}
+	f := out[:]
 	kind, _, _ := strings.Cut(x.kind, " ")
 	if p.hour {
 		kind = "hour"
 	}
-	f[kind] = 1
+	f[slices.Index(valueNames[:], kind)] = 1
 	tollOf := func(v *value) string {
 		for _, n := range v.noun {
 			if t, ok := strings.CutPrefix(n.root, "toll:"); ok {
@@ -121,66 +194,66 @@ func (b *builder) feel(p *valuePair, bestX, bestY float64, also bool, many int) 
 		return ""
 	}
 	if t, s := tollOf(x), tollOf(y); t != "" || s != "" {
-		f["toll"], f["othertoll"] = float64(truth(t == s)), float64(truth(t != s))
+		f[vfToll], f[vfOthertoll] = float64(truth(t == s)), float64(truth(t != s))
 	}
 	if len(x.noun) > 0 && len(y.noun) > 0 {
 		n := common(x.noun, y.noun)
-		f["noun"] = min(n, 1)
-		f["othernoun"] = float64(truth(n == 0))
+		f[vfNoun] = min(n, 1)
+		f[vfOthernoun] = float64(truth(n == 0))
 	}
 	if u.clause != nil && v.clause != nil {
-		s, ok1 := b.saidBy(ua, u.clause.Pred)
-		t, ok2 := b.saidBy(va, v.clause.Pred)
+		s, t := x.pred, y.pred
+		ok1, ok2 := s.key != 0, t.key != 0
 		if ok1 && ok2 {
-			f["pred"] = akin(&s, &t)
+			f[vfPred] = akin(&s, &t)
 		}
-		if f["pred"] == 0 {
-			f["otherpred"] = float64(truth(ok1 && ok2))
+		if f[vfPred] == 0 {
+			f[vfOtherpred] = float64(truth(ok1 && ok2))
 			if ok1 {
-				f["across"] = common([]spoken{s}, y.clause)
+				f[vfAcross] = common([]spoken{s}, y.clause)
 			}
 			if ok2 {
-				f["across"] = max(f["across"], common([]spoken{t}, x.clause))
+				f[vfAcross] = max(f[vfAcross], common([]spoken{t}, x.clause))
 			}
 		}
 	}
 	for _, c := range []struct {
-		name string
+		at   int // of the share; the weight comes behind it
 		x, y []spoken
-	}{{"near", x.near, y.near}, {"clause", x.clause, y.clause}, {"whole", x.whole, y.whole}, {"around", x.around, y.around}} {
+	}{{vfNear, x.near, y.near}, {vfClause, x.clause, y.clause}, {vfWhole, x.whole, y.whole}, {vfAround, x.around, y.around}} {
 		m := common(c.x, c.y)
-		f[c.name] = shareOf(m, math.Max(1, math.Min(weightOf(c.x), weightOf(c.y))))
-		f[c.name+"all"] = min(m, 6)
+		f[c.at] = shareOf(m, math.Max(1, math.Min(weightOf(c.x), weightOf(c.y))))
+		f[c.at+1] = min(m, 6)
 	}
 	if s, t := b.subject(u), b.subject(v); s != "" && t != "" {
-		f["who"], f["otherwho"] = float64(truth(s == t)), float64(truth(s != t))
+		f[vfWho], f[vfOtherwho] = float64(truth(s == t)), float64(truth(s != t))
 	}
 	if s, t := b.parties(u), b.parties(v); len(s) > 0 && len(t) > 0 {
 		one := slices.ContainsFunc(s, func(id int) bool { return slices.Contains(t, id) })
-		f["party"], f["otherparty"] = float64(truth(one)), float64(truth(!one))
+		f[vfParty], f[vfOtherparty] = float64(truth(one)), float64(truth(!one))
 	}
-	f["onename"], f["othername"] = namesOf(x.near, y.near)
-	f["few"] = 1 / float64(x.alone*y.alone)
-	f["sole"] = float64(truth(x.alone == 1 && y.alone == 1))
+	f[vfOnename], f[vfOthername] = namesOf(x.near, y.near)
+	f[vfFew] = 1 / float64(x.alone*y.alone)
+	f[vfSole] = float64(truth(x.alone == 1 && y.alone == 1))
 	like := p.likeness
-	f["best"] = float64(truth(like >= bestX && like >= bestY))
-	f["rank"] = shareOf(like, max(bestX, bestY))
-	f["also"] = float64(truth(also))
+	f[vfBest] = float64(truth(like >= p.bestX && like >= p.bestY))
+	f[vfRank] = shareOf(like, max(p.bestX, p.bestY))
+	f[vfAlso] = float64(truth(p.also))
 	if x.kind != valueDay && x.size > 0 && y.size > 0 {
 		r := math.Abs(math.Log(x.size / y.size))
-		f["ratio"], f["far"] = min(r, 3), float64(truth(r > 1.1))
+		f[vfRatio], f[vfFar] = min(r, 3), float64(truth(r > 1.1))
 	}
 	if x.kind == valueDay {
 		s, t := &ua.Times[x.t], &va.Times[y.t]
 		if d1, ok1 := firstDay(s.Value); ok1 {
 			if d2, ok2 := firstDay(t.Value); ok2 {
-				f["days"] = min(math.Log1p(math.Abs(d1.Sub(d2).Hours())/24), 5)
+				f[vfDays] = min(math.Log1p(math.Abs(d1.Sub(d2).Hours())/24), 5)
 			}
 		}
 		if p.hour {
 			m1, _, _ := clock(clockOf(s.Value))
 			m2, _, _ := clock(clockOf(t.Value))
-			f["hours"] = math.Log1p(math.Abs(float64(m1-m2)) / 60)
+			f[vfHours] = math.Log1p(math.Abs(float64(m1-m2)) / 60)
 		}
 	}
 	bounded := func(a *article, v *value) bool {
@@ -190,55 +263,52 @@ func (b *builder) feel(p *valuePair, bestX, bestY float64, also bool, many int) 
 		}
 		return a.Times[v.t].Mod != ""
 	}
-	f["bound"] = float64(truth(bounded(ua, x)) + truth(bounded(va, y)))
-	differ := func(name string, s, t bool) { f[name] = float64(truth(s != t)) }
-	of := func(a *article, v *value) bool { return v.q >= 0 && b.ofOthers(a, &a.Quantities[v.q]) }
-	differ("others", of(ua, x), of(va, y))
-	differ("negative", u.negative, v.negative)
-	differ("remote", u.remote, v.remote)
-	differ("ahead", ahead(u), ahead(v))
-	differ("mood", mood(u) == "", mood(v) == "")
+	f[vfBound] = float64(truth(bounded(ua, x)) + truth(bounded(va, y)))
+	differ := func(at int, s, t bool) { f[at] = float64(truth(s != t)) }
+	differ(vfOthers, x.others, y.others)
+	differ(vfNegative, u.negative, v.negative)
+	differ(vfRemote, u.remote, v.remote)
+	differ(vfAhead, ahead(u), ahead(v))
+	differ(vfMood, mood(u) == "", mood(v) == "")
 	if x.kind != valueDay && x.kind != valueLength {
-		s, t := b.paceOf(ua, x), b.paceOf(va, y)
-		f["rate"], f["rateless"] = float64(truth(s != t && s != "" && t != "")), float64(truth((s == "") != (t == "")))
+		s, t := x.pace, y.pace
+		f[vfRate], f[vfRateless] = float64(truth(s != t && s != "" && t != "")), float64(truth((s == "") != (t == "")))
 	}
-	f["stages"], f["onestage"] = b.stagesOf(x, y)
+	f[vfStages], f[vfOnestage] = b.stagesOf(x, y)
 	if x.t >= 0 {
 		s, t := b.since(ua, x.t), b.since(va, y.t)
-		f["since"] = float64(truth(s != t))
-		f["attached"] = float64(truth(b.attached(x)) + truth(b.attached(y)))
-		f["until"] = float64(truth(wordBefore(ua.Text, x.at.Start) == wordBefore(va.Text, y.at.Start)))
-		f["span"] = float64(truth(b.oneOfTwoTimes(x) || b.oneOfTwoTimes(y)))
+		f[vfSince] = float64(truth(s != t))
+		f[vfAttached] = float64(truth(b.attached(x)) + truth(b.attached(y)))
+		f[vfUntil] = float64(truth(wordBefore(ua.Text, x.at.Start) == wordBefore(va.Text, y.at.Start)))
+		f[vfSpan] = float64(truth(b.oneOfTwoTimes(x) || b.oneOfTwoTimes(y)))
 	}
 	switch {
 	case u.attr < 0 && v.attr < 0:
-		f["voice"] = 1
+		f[vfVoice] = 1
 	case u.speaker > 0 && u.speaker == v.speaker:
-		f["onevoice"] = 1
+		f[vfOnevoice] = 1
 	case u.attr >= 0 && v.attr >= 0:
-		f["voices"] = 1
+		f[vfVoices] = 1
 	}
-	f["lead"], f["apart"] = min(u.lead, v.lead), math.Abs(u.lead-v.lead)
+	f[vfLead], f[vfApart] = min(u.lead, v.lead), math.Abs(u.lead-v.lead)
 	if s, t := published(ua, u), published(va, v); s.before(t) || t.before(s) {
-		f["later"] = 1
+		f[vfLater] = 1
 	}
-	f["article"] = float64(truth(u.art == v.art))
+	f[vfArticle] = float64(truth(u.art == v.art))
 	opposed := func(a *article, v *value) bool {
 		return b.refused(a.Text, v.at.Start)
 	}
-	f["opposed"] = float64(truth(opposed(ua, x) || opposed(va, y)))
-	f["progress"] = float64(truth(b.sentenceHas(u, tellsProgress) || b.sentenceHas(v, tellsProgress) || b.earlier(u) || b.earlier(v)))
-	f["many"], f["rare"] = math.Log1p(float64(many)), rarest(x.clause, y.clause)
-	for i, n := range valueNames {
-		p.features[i] = f[n]
-	}
+	f[vfOpposed] = float64(truth(opposed(ua, x) || opposed(va, y)))
+	f[vfProgress] = float64(truth(b.sentenceHas(u, tellsProgress) || b.sentenceHas(v, tellsProgress) || b.earlier(u) || b.earlier(v)))
+	f[vfMany], f[vfRare] = math.Log1p(float64(p.many)), rarest(x.clause, y.clause)
 	for i, g := range valueGroups {
 		if slices.Contains(g, kind) {
-			for j, n := range valueOwn {
-				p.features[len(valueNames)+i*len(valueOwn)+j] = f[n]
+			for j, at := range valueOwnAt {
+				f[len(valueNames)+i*len(valueOwn)+j] = f[at]
 			}
 		}
 	}
+	return out
 }
 
 // namesOf tells whether two stretches name one, and whether both name but none in common.
@@ -319,7 +389,7 @@ func (b *builder) valuePairs() ([]valuePair, map[printedValue][]value) {
 			p := &out[n]
 			i, j := index[p.x], index[p.y]
 			ai, aj := b.units[p.x.unit].art, b.units[p.y.unit].art
-			b.feel(p, best[[2]int{i, aj}], best[[2]int{j, ai}], gives[[2]int{i, aj}] || gives[[2]int{j, ai}], len(out)-from)
+			p.bestX, p.bestY, p.also, p.many = best[[2]int{i, aj}], best[[2]int{j, ai}], gives[[2]int{i, aj}] || gives[[2]int{j, ai}], len(out)-from
 		}
 	}
 	return out, more
@@ -352,11 +422,13 @@ func ValuePairs(in Input) ([]ValuePair, error) {
 	b.findWordings()
 	var out []ValuePair
 	pairs, _ := b.valuePairs()
-	for _, p := range pairs {
+	for i := range pairs {
+		p := &pairs[i]
+		f := b.feel(p)
 		r := func(v *value) news.Ref {
 			return news.Ref{Article: b.arts[b.units[v.unit].art].ID, Start: v.at.Start, End: v.at.End}
 		}
-		out = append(out, ValuePair{r(p.x), r(p.y), p.x.kind, slices.Clone(p.features[:])})
+		out = append(out, ValuePair{r(p.x), r(p.y), p.x.kind, f[:]})
 	}
 	return out, nil
 }
