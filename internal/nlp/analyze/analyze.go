@@ -77,7 +77,7 @@ func open(code string) (*Analyzer, error) {
 	if a.split, err = token.New(b); err != nil {
 		return nil, fmt.Errorf("analyzer for %q: %w", code, err)
 	}
-	a.split.Brackets = true
+	a.split.Unlearned = true
 	// Without a model the splitter goes by its rules, so none is missing.
 	if f, err := models.Open(code, "sentences"); err == nil {
 		err = a.split.LoadEnds(f)

@@ -28,7 +28,9 @@ func TestTimesOfDayEnd(t *testing.T) {
 
 // A time of day goes on with its day or its zone, and else ends its sentence.
 func TestTimesOfDayGoOn(t *testing.T) {
-	s := splitter(t, "en")
+	both := *splitter(t, "en")
+	both.Unlearned = true
+	s := &both
 	for _, text := range []string{
 		"It takes effect at 11:59 p.m. Saturday, the harbour office said. | Nobody came.",
 		"The truce began at 2 a.m. Moscow time on Friday. | It held.",

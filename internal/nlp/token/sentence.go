@@ -16,7 +16,7 @@ func (s *Splitter) sentences(d *nlp.Doc, c *cutter, first int) {
 	p := place{cutter: c, first: first, n: n}
 	for i := first; i < n; i++ {
 		p.step(i)
-		if i+1 < n && i-p.first < maxSentence && !(p.candidate() && !p.timed() && (s.ends.decide(&p) || s.Brackets && p.bracketed())) {
+		if i+1 < n && i-p.first < maxSentence && !(p.candidate() && !(s.Unlearned && p.timed()) && (s.ends.decide(&p) || s.Unlearned && p.bracketed())) {
 			continue
 		}
 		d.Sentences = append(d.Sentences, nlp.Sentence{

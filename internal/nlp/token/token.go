@@ -21,10 +21,11 @@ type Splitter struct {
 	rules *rules
 	ends  *ends // nil: by rule alone
 
-	// Brackets also ends a sentence before a quotation that opens with a bracket, which
-	// texts that models learn from have next to none of. Names are trained without it,
-	// so that their weights hang on the sentence model alone.
-	Brackets bool
+	// Unlearned also goes by rules for what texts that models learn from have next to
+	// none of: a quotation that opens with a bracket ends a sentence before it, a time of
+	// day goes on with its day or zone. Names are trained without them, so that their
+	// weights hang on the sentence model alone.
+	Unlearned bool
 }
 
 // New makes the splitter of a language from its lists. A language with no lists
