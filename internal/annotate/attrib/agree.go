@@ -52,21 +52,23 @@ func (f *finder) toldKind(w who) (person, body bool) {
 	if f.in.Known != nil && w.link.Entity != "" {
 		x, ok = f.in.Known(w.link.Entity)
 	}
-	words := strings.Fields(strings.ToLower(w.link.Name))
 	if ok && x.Kind.Base() == news.Person && (x.Told || x.Gender != 0) || w.gender != 0 {
 		return true, false
 	}
 	if w.kind == news.NamedPerson && w.told {
 		return false, false // a noun for what somebody is may be one for a body
 	}
-	if printed := strings.Fields(w.link.Name); len(printed) > 2 {
-		for _, l := range printed[:len(printed)-2] {
-			if f.lex.personNouns.has(l) {
-				return true, false // "Chief executive Ana Rao", but not "Kestra Guard Service Union"
-			}
+	words := strings.Fields(w.link.Name)
+	if len(words) == 0 {
+		return false, ok && x.Body
+	}
+	for _, l := range words[:max(0, len(words)-2)] {
+		if f.lex.personNouns.has(l) {
+			return true, false // "Chief executive Ana Rao", but not "Kestra Guard Service Union"
 		}
 	}
-	return false, ok && x.Body || len(words) > 0 && (f.lex.crowds.has(words[len(words)-1]) || f.lex.bodies.has(words[len(words)-1]) && len(words) > 1 && !f.lex.given.has(w.link.Name[:strings.IndexByte(w.link.Name, ' ')]))
+	last := strings.ToLower(words[len(words)-1])
+	return false, ok && x.Body || f.lex.crowds.has(last) || f.lex.bodies.has(last) && len(words) > 1 && !f.lex.given.has(words[0])
 }
 
 // repliesTo reports whether the pronoun at token head replies, and whom it means by the
