@@ -82,6 +82,9 @@ func (f *finder) colonSaid(s int) {
 	for src.last < i && !f.comma(src.last) && f.d.Tokens[src.last].UPOS != nlp.ADP {
 		src.last++
 	}
+	if src.empty() {
+		return // "In Lund, by phone: …": the name before it is of another sentence
+	}
 	n, ok := f.name(src.last - 1)
 	if !ok || n.Kind.Base() != news.Person || n.Last != src.last || n.Last-n.First < 2 && n.First == src.first || !f.free(s, sent.first, sent.last) {
 		return
