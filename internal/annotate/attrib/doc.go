@@ -5,6 +5,7 @@
 //
 // The steps, each in a file of its own:
 //
+//	needs.go       the words without which a step finds nothing
 //	verbs.go       the constructions of a verb, in order
 //	clause.go      a clause as content: "said that …"
 //	gerund.go      who goes on in a participle: "…, warning that …"

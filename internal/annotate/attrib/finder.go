@@ -136,11 +136,11 @@ func newFinder(in Input, lex *lexicon) *finder {
 	f.block, f.lowers, f.lemmas = zeroed(f.block, len(d.Sentences)), zeroed(f.lowers, n), zeroed(f.lemmas, n)
 	f.sent[n] = int32(len(d.Sentences))
 	f.t.Build(d)
+	low := lowASCII(d.Text)
 	for i := range f.lowers {
-		if w, l := d.Word(i), d.Tokens[i].Lemma; len(w) == len(l) && len(w) > 1 && w[1:] == l[1:] && 'A' <= w[0] && w[0] <= 'Z' && l[0] == w[0]|0x20 && lowerASCII(l) {
-			f.lowers[i] = l // "The" is "the"
-		} else {
-			f.lowers[i] = strings.ToLower(w)
+		t := &d.Tokens[i]
+		if f.lowers[i] = low[t.Start:t.End]; !ascii(f.lowers[i]) {
+			f.lowers[i] = strings.ToLower(f.lowers[i])
 		}
 	}
 	for i, nm := range d.Names {
@@ -244,22 +244,30 @@ func (f *finder) sentence(s int) {
 			f.adverb(s, i)
 		}
 	}
-	from := f.byWords(s)
+	has := f.byWords(s)
 	f.plainCue(s)
 	f.lateAside(s)
 	f.lateInverted(s)
 	f.midAside(s)
 	f.relativeSaid(s)
-	f.accordingTo(s)
-	f.byAccount(s)
-	f.citing(s)
-	if from {
+	if has&needPhrase != 0 {
+		f.accordingTo(s)
+	}
+	if has&needAccount != 0 {
+		f.byAccount(s)
+	}
+	if has&needCiting != 0 {
+		f.citing(s)
+	}
+	if has&needFrom != 0 {
 		f.learned(s)
 	}
 	if k := f.kindOf(s); k == news.Headline || k == news.Subheadline || k == "" && f.line[s] == 0 {
 		f.headline(s)
 	}
-	f.anonymous(s)
+	if has&needAnonymity != 0 {
+		f.anonymous(s)
+	}
 }
 
 // add keeps a candidate that has a content of at least one word. Quotations

@@ -8,11 +8,15 @@ import (
 )
 
 // byWords runs the steps that go by the words of a sentence, of which each needs a
-// small word: one look at all of them is cheaper than one a step. It reports whether
-// the word "from" is there.
-func (f *finder) byWords(s int) (from bool) {
+// small word: one look at all of them is cheaper than one a step. It gives what is there
+// for the steps after it.
+func (f *finder) byWords(s int) (has need) {
 	that, as, it, so, told, colon, which := false, false, false, false, false, false, -1
+	for _, w := range f.lowers[f.d.Sentences[s].First:f.opening[s]] {
+		has |= f.lex.needs.at(w)
+	}
 	for i, w := range f.lowers[f.opening[s]:f.d.Sentences[s].Last] {
+		has |= f.lex.needs.at(w)
 		switch w {
 		case "that":
 			that = true
@@ -20,8 +24,6 @@ func (f *finder) byWords(s int) (from bool) {
 			as = true
 		case "it":
 			it = true
-		case "from":
-			from = true
 		case "so":
 			so = true
 		case "told":
@@ -64,7 +66,7 @@ func (f *finder) byWords(s int) (from bool) {
 	if colon {
 		f.colonSaid(s)
 	}
-	return from
+	return has
 }
 
 // plainThat looks for the commonest form that says who says what, "WHO says that

@@ -47,7 +47,7 @@ func (t *table[V]) get(w string) (v V, ok bool) {
 type wordIndex struct {
 	sieve [4]uint64 // a bit for each sieveBit of its words
 	words []string
-	slots []uint32 // places + 1, 0 for none; a power of two of them, or none
+	slots []uint16 // places + 1, 0 for none; a power of two of them, or none: half the size is twice as near
 }
 
 // slotsPerWord is how many slots an index has for each word, at least.
@@ -90,7 +90,7 @@ func (x *wordIndex) add(w string) {
 		x.file(len(x.words) - 1)
 		return
 	}
-	x.slots = make([]uint32, 1<<bits.Len(uint(2*slotsPerWord*len(x.words))))
+	x.slots = make([]uint16, 1<<bits.Len(uint(2*slotsPerWord*len(x.words))))
 	for i := range x.words {
 		x.file(i)
 	}
@@ -102,7 +102,7 @@ func (x *wordIndex) file(place int) {
 	for x.slots[h&(len(x.slots)-1)] != 0 {
 		h++
 	}
-	x.slots[h&(len(x.slots)-1)] = uint32(place + 1)
+	x.slots[h&(len(x.slots)-1)] = uint16(place + 1)
 }
 
 // wordHash is a hash of a word's length and of its first, second, middle and last

@@ -358,12 +358,29 @@ func noLower(w string) bool {
 	return true
 }
 
-// lowerASCII reports whether a word is of small letters of ASCII alone.
-func lowerASCII(w string) bool {
+// ascii reports whether a word has no other bytes than ASCII.
+func ascii(w string) bool {
 	for i := 0; i < len(w); i++ {
-		if w[i] < 'a' || w[i] > 'z' {
+		if w[i] >= utf8.RuneSelf {
 			return false
 		}
 	}
 	return true
+}
+
+// lowASCII is a text with its letters of ASCII made small: one copy of it costs less than
+// one of each word with a capital.
+func lowASCII(text string) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	from := 0
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; 'A' <= c && c <= 'Z' {
+			b.WriteString(text[from:i])
+			b.WriteByte(c | 0x20)
+			from = i + 1
+		}
+	}
+	b.WriteString(text[from:])
+	return b.String()
 }
