@@ -230,7 +230,8 @@ func besideOutlet(s, outlet string, known *outlets.List) []agencyAt {
 	comma := false
 	if !ok {
 		if a, b, comma = strings.Cut(s, ","); comma { // only an agency of the lists: "Coast Tidings, AFP"
-			ok = len(agencies(b, known)) == 1 && restOf(b, agencies(b, known)) == ""
+			found := agencies(b, known)
+			ok = len(found) == 1 && restOf(b, found) == ""
 		}
 	}
 	if !ok || outlet == "" || countWords(s) > 10 || strings.Contains(b, "/") || endsSentence(s) {

@@ -61,7 +61,7 @@ func findDateline(s string, known *outlets.List) (d news.Dateline, agency []agen
 		}
 		place := placeOf(group(head, m, 1))
 		ag := agencies(head[m[name]:m[name+1]], known)
-		if startsLower([]byte(head[proseAt(head, m[1]):])) {
+		if m[4] < 0 && startsLower([]byte(head[proseAt(head, m[1]):])) {
 			ag = nil // "The Salwin Patriotic Army (SPA) informs": the initials of a name
 		}
 		if len(ag) > 0 && isPlace(place) || len(ag) > 0 && place == "" && m[4] >= 0 {

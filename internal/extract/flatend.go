@@ -112,14 +112,14 @@ func (f *flat) lastBios() {
 }
 
 // lastNotes drops the lines in italics that end a Markdown text: the house speaks
-// there, of itself or of how the text came about.
+// there, of itself or of how the text came about. Who else published it is kept.
 func (f *flat) lastNotes() {
 	for i := f.hi - 1; i > f.lo && f.textBefore(i) > 60; i-- {
 		l := &f.lines[i]
 		if l.why != "" || l.role != roleNone {
 			continue
 		}
-		if l.slant*10 < len(l.text)*9 || l.words > 40 || quotes(l.text) || isCorrection(l.folded) || reUpdated.MatchString(l.text) {
+		if l.slant*10 < len(l.text)*9 || l.words > 40 || quotes(l.text) || isCorrection(l.folded) || reUpdated.MatchString(l.text) || len(agencies(l.text, f.opt.Outlets)) > 0 {
 			return
 		}
 		f.drop(i, furnitureWhy["about"])

@@ -60,11 +60,11 @@ func isNotice(s string) bool {
 }
 
 // isIssueLine reports whether a line is of the head of a paper: its number and year,
-// or its number and price.
+// or its number and price; "No 10 backs free school meals" is a headline.
 func isIssueLine(l *flatLine) bool {
 	if l.words > 24 || isStatement(l.text) {
 		return false
 	}
 	n := len(reIssue.FindAllString(l.text, 3))
-	return n >= 2 || n == 1 && (rePrice.MatchString(l.text) || l.words <= 14 && wordDate(l.text) != "")
+	return n >= 2 || n == 1 && !runs(l.text) && (rePrice.MatchString(l.text) || l.words <= 14 && wordDate(l.text) != "")
 }

@@ -23,6 +23,16 @@ func TestService(t *testing.T) {
 		"The harbour master told them to send their boats to the outer mole.":                                  "",
 		"The office, whose address is letters@echo.example, was closed when we came, and \"nobody\" answered.": "",
 		"The bank's customer service did not reply.":                                                           "",
+		"The minister urged players to gamble responsibly at the fair.":                                        "",
+		"Please play responsibly. Over 18s only.":                                                              "ad",
+		"Reproduction of eels is slow in the cold river, the office said.":                                     "",
+		"The ferry firm said that it was not responsible for the content.":                                     "",
+		"The Echo is not responsible for the content of other sites":                                           "service",
+		"Press inquiries were referred to the harbour office.":                                                 "",
+		"Press inquiries": "service",
+		"Send your children home, the mayor told the islanders.":  "",
+		"To subscribe to the plan, islanders must pay 20 crowns.": "",
+		"To subscribe, write the word TIDE on a card":             "signup",
 	} {
 		l := flatLine{line: line{text: in}}
 		measureFlat(&l)
@@ -44,6 +54,8 @@ func TestService(t *testing.T) {
 		"Organ of the ferrymen ** Year 19 ** Issue 46 ** Rs 15": true,
 		"Vol. XIII, No. 142   www.echo.example":                 true,
 		"No 10 rejects ferry plan":                              false,
+		"No 10 backs free ferries for all pupils":               false,
+		"Year 7 pupils to get $5 for each ferry trip":           false,
 		"Ferry strike enters year 2 as talks fail":              false,
 	} {
 		l := flatLine{line: line{text: in}}
@@ -105,5 +117,17 @@ func TestLastNotes(t *testing.T) {
 		if s := a.Text[b.Start:b.End]; strings.Contains(s, "Island Notes") && b.Kind == news.Paragraph {
 			t.Errorf("%q is a paragraph", s)
 		}
+	}
+	a = flatText(t, "# Why nobody wants to steer the islands' ferry", "", ferryLead, "", ferryMore, "", ferryLast, "", "*This story was first published by Reuters.*")
+	if !strings.Contains(a.Text, "first published by Reuters") {
+		t.Error("the note on who published the text first is gone")
+	}
+}
+
+// Behind a place and a day an agency is one, however the text goes on.
+func TestDatelineBeforeSmallLetter(t *testing.T) {
+	a := flatText(t, "Why nobody wants to steer the islands' ferry", "", "PORT ELLERY, March 4 (Reuters) - eFerry said on Monday that it would close.", "", ferryMore, "", ferryLast)
+	if a.Dateline.Agency != "Reuters" {
+		t.Errorf("agency %q of the dateline", a.Dateline.Agency)
 	}
 }
