@@ -9,11 +9,11 @@ import (
 
 // figuresApart reports whether what two units say shows that figures of theirs, whatever
 // rule has set them against each other, answer two questions: what is asked or expected
-// and what came of it, two stretches of time, two places, or
-// two things that rise and fall each by itself.
+// and what came of it, two stretches of time, two places, or two things that rise and
+// fall each by itself.
 func (b *builder) figuresApart(i, j int) bool {
 	u, v := &b.units[i], &b.units[j]
-	return b.onlyExpected(u, v) || b.onlyExpected(v, u) || b.stretchesApart(u, v) || b.sitesApart(u, v) || b.subjectsApart(u, v)
+	return b.onlyExpected(u, v) || b.onlyExpected(v, u) || b.stretchesApart(u, v) || b.placesApart(u, v) || b.subjectsApart(u, v)
 }
 
 // onlyExpected reports whether a unit tells what somebody expects or asks to be done, and
@@ -78,20 +78,26 @@ func (b *builder) stretchesApart(u, v *unit) bool {
 	return false
 }
 
-// sitesApart reports whether the clauses of two units say by one preposition that they
-// are of two places, of which neither article names the other's: "reached 43 degrees in
-// Almera", "reached 39 degrees in Torvik".
-func (b *builder) sitesApart(u, v *unit) bool {
-	if u.clause == nil || v.clause == nil || !b.con.onePredicate(u, v) {
-		return false
+// placesApart reports whether two units name places, of which none is, or lies in, one
+// of the other's: "reached 43 degrees in Almera", "reached 39 degrees in Torvik".
+func (b *builder) placesApart(u, v *unit) bool {
+	places := func(u *unit) []news.EntityID {
+		var out []news.EntityID
+		a := b.arts[u.art]
+		for i := range a.Mentions {
+			m := &a.Mentions[i]
+			if m.Start >= u.at.End {
+				break
+			}
+			if e := b.dir.byID[m.Entity]; m.Start >= u.at.Start && e != nil && e.Kind == news.Place {
+				out = append(out, e.ID)
+			}
+		}
+		return out
 	}
-	ua, va := b.arts[u.art], b.arts[v.art]
-	return slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool {
-		return g.Head.Name && g.Role != "subject" && g.Role != "object" && slices.ContainsFunc(v.clause.Args, func(h news.Arg) bool {
-			s, t := g.Head.At.Of(ua.Text), h.Head.At.Of(va.Text)
-			return h.Head.Name && h.Role == g.Role && !timeAt(ua.Article, g.Head.At) && !timeAt(va.Article, h.Head.At) &&
-				!strings.Contains(va.Text, s) && !strings.Contains(ua.Text, t)
-		})
+	x, y := places(u), places(v)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(e news.EntityID) bool {
+		return slices.Contains(y, e) || slices.ContainsFunc(y, func(o news.EntityID) bool { return b.belongs(e, o) || b.belongs(o, e) })
 	})
 }
 

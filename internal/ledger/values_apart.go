@@ -22,10 +22,10 @@ func (b *builder) ofTwo(p *valuePair) bool {
 		return u.art == v.art || b.actsApart(x, y) || !b.claims(u) || !b.claims(v) || epochsApart(s, t) ||
 			(ahead(u) || b.toDo(u)) && past(va, t) || (ahead(v) || b.toDo(v)) && past(ua, s) || b.tellsBoth(u, t, v) || b.tellsBoth(v, s, u)
 	}
-	if b.stagesDiffer(x, y) || b.figuresApart(x.unit, y.unit) {
+	if b.valueStagesApart(x, y) || b.figuresApart(x.unit, y.unit) {
 		return true
 	}
-	if mood(u) != mood(v) || b.nounsDiffer(x, y) || b.townsDiffer(u, v) {
+	if mood(u) != mood(v) || b.nounsDiffer(x, y) {
 		return true
 	}
 	switch x.kind {
@@ -63,28 +63,6 @@ func (b *builder) toDo(u *unit) bool {
 	}
 	i := u.clause.Pred.At.Start
 	return slices.Contains(b.lists.claims[wordBefore(a.Text, i)], "infinitive")
-}
-
-// townsDiffer reports whether two units name towns, and none in common.
-func (b *builder) townsDiffer(u, v *unit) bool {
-	towns := func(u *unit) []news.EntityID {
-		var out []news.EntityID
-		a := b.arts[u.art]
-		for i := range a.Mentions {
-			m := &a.Mentions[i]
-			if m.Start >= u.at.End {
-				break
-			}
-			if e := b.dir.byID[m.Entity]; m.Start >= u.at.Start && e != nil && e.Kind == news.Place {
-				out = append(out, e.ID)
-			}
-		}
-		return out
-	}
-	x, y := towns(u), towns(v)
-	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(e news.EntityID) bool {
-		return slices.Contains(y, e) || slices.ContainsFunc(y, func(o news.EntityID) bool { return b.belongs(e, o) || b.belongs(o, e) })
-	})
 }
 
 // anotherOne reports whether the words before a figure say that it is of another than

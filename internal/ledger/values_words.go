@@ -25,34 +25,25 @@ func (l *lists) readStages(b *lang.Bundle) {
 	}
 }
 
-// stagesOf tells whether the words around two values are of two stages of one matter,
-// and whether they are of one.
+// stagesOf tells whether the words of two values' clauses are of two stages of one
+// matter, and whether they are of one.
 func (b *builder) stagesOf(x, y *value) (two, one float64) {
 	return b.stagesIn(formsOf(x.clause), formsOf(y.clause))
 }
 
-// stagesDiffer reports whether two values are of two stages of one matter by the words of
-// their clauses, or by those of their sentences where a clause has been cut from its
-// subject: "the salary | would have been 20 million".
-func (b *builder) stagesDiffer(x, y *value) bool {
+// valueStagesApart reports whether two values are of two stages of one matter by the
+// words of their clauses, or by those of their sentences where a clause has been cut
+// from its subject: "the salary | would have been 20 million".
+func (b *builder) valueStagesApart(x, y *value) bool {
 	words := func(v *value) []spoken {
-		c := b.units[v.unit].clause
-		if c != nil && !slices.ContainsFunc(c.Args, func(g news.Arg) bool { return g.Role == "subject" && b.units[v.unit].at.Contains(g.At) }) {
+		u := &b.units[v.unit]
+		if u.clause != nil && !slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool { return g.Role == "subject" && u.at.Contains(g.At) }) {
 			return v.whole
 		}
 		return v.clause
 	}
 	two, _ := b.stagesIn(formsOf(words(x)), formsOf(words(y)))
 	return two > 0
-}
-
-// formsOf are the forms of some words.
-func formsOf(l []spoken) []string {
-	var out []string
-	for i := range l {
-		out = append(out, l[i].form)
-	}
-	return out
 }
 
 // stagesApart reports whether the words of two units are of two stages of one matter.
@@ -68,6 +59,17 @@ func (b *builder) stagesApart(u, v *unit) bool {
 	return two > 0
 }
 
+// formsOf are the forms of some words.
+func formsOf(l []spoken) []string {
+	var out []string
+	for i := range l {
+		out = append(out, l[i].form)
+	}
+	return out
+}
+
+// stagesIn tells whether two lists of forms have words for two stages of one matter, and
+// whether they have words for one stage.
 func (b *builder) stagesIn(x, y []string) (two, one float64) {
 	of := func(l []string) map[string][]string {
 		m := map[string][]string{}
