@@ -99,6 +99,11 @@ func (r *reader) w(i int) *word {
 	if i < 0 || i >= r.end {
 		return &noWord
 	}
+	return r.wordAt(i)
+}
+
+// wordAt is the word at token i, wherever the sentence ends.
+func (r *reader) wordAt(i int) *word {
 	t := &r.toks[i]
 	if t.Kind != scan.Word || int(t.ID) >= len(r.v.words) {
 		return &noWord

@@ -224,7 +224,7 @@ func (r *reader) shortYears(i int) (expr, bool) {
 	}
 	short, long := 0, 0
 	for j := max(0, i-maxLook); j < min(len(r.toks)-1, i+maxLook); j++ {
-		if t := &r.toks[j]; t.Kind != scan.Word || int(t.ID) >= len(r.v.words) || r.v.words[t.ID].prep != "in" {
+		if r.wordAt(j).prep != "in" {
 			continue
 		}
 		switch n := &r.toks[j+1]; {

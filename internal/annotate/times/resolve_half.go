@@ -1,7 +1,5 @@
 package times
 
-import "hearsay/internal/annotate/scan"
-
 // halves gives the times of day whose half of the day is left open ("half past
 // two", "6:30") the half that the text shows: a part of the day named beside them,
 // the time of day that they go on from, or the only half that the whole text tells
@@ -17,24 +15,22 @@ func halves(r *reader, hits []found) {
 			h.half12 = "" // a house that writes 18:30 means the morning by 6:30
 			continue
 		}
-		clock := h.byPart(r)
-		if clock == "" {
-			clock = h.byClock(hits[:i])
+		hour := h.byPart(r)
+		if hour == "" {
+			hour = h.byClock(hits[:i])
 		}
-		if clock == "" && only != "" {
-			clock = hourIn(only, h.half12)
+		if hour == "" && only != "" {
+			hour = hourIn(only, h.half12)
 		}
-		if clock == "" {
+		if hour == "" {
 			continue
 		}
-		h.clock, h.half12, h.halfless = clock, "", false
-		if h.form != clockForm && h.at.grain == 'D' {
+		h.clock, h.half12, h.halfless = hour, "", false
+		if h.form != clock && h.at.grain == 'D' {
 			h.time.Kind, h.time.Value = "time", isoDay(h.at.day)+h.stamp(h.at.day)
 		}
 	}
 }
-
-const clockForm = clock // the form, where a variable has its name
 
 // textHalves reports whether the text writes times of day as a clock of 24 hours
 // does, and gives the part of the day that it tells of when it is one alone.
@@ -54,15 +50,6 @@ func textHalves(r *reader, hits []found) (full bool, only string) {
 		}
 	}
 	return full, only
-}
-
-// wordAt is the word at token i, wherever the sentence ends.
-func (r *reader) wordAt(i int) *word {
-	t := &r.toks[i]
-	if t.Kind != scan.Word || int(t.ID) >= len(r.v.words) {
-		return &noWord
-	}
-	return &r.v.words[t.ID]
 }
 
 // isThis is for the part of the day of writing, which is not that of the story.

@@ -71,8 +71,7 @@ func (v *verbs) nextOne(first int) bool {
 	for i > 0 && !v.r.toks[i].Break && first-i <= maxGrant {
 		i--
 	}
-	t := &v.r.toks[i]
-	return t.Kind == scan.Word && int(t.ID) < len(v.r.v.words) && v.r.v.words[t.ID].rel == "next"
+	return v.r.wordAt(i).rel == "next"
 }
 
 // mishapBefore reports whether the expression at token first is said to be the
@@ -95,11 +94,8 @@ func (v *verbs) lasted(j, i int) bool {
 		if v.word(k) == "to" {
 			return false
 		}
-		t := &v.r.toks[k]
-		if t.Kind == scan.Word && int(t.ID) < len(v.r.v.words) {
-			if u := v.r.v.words[t.ID].unit; u == 's' || u == 'm' || u == 'h' {
-				return true
-			}
+		if u := v.r.wordAt(k).unit; u == 's' || u == 'm' || u == 'h' {
+			return true
 		}
 	}
 	return false

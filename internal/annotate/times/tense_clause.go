@@ -230,6 +230,5 @@ func (v *verbs) conjunction(i int) bool {
 
 // dayAt reports whether the expression at token i begins with a weekday.
 func (v *verbs) dayAt(i int) bool {
-	t := &v.r.toks[i]
-	return t.Kind == scan.Word && int(t.ID) < len(v.r.v.words) && v.r.v.words[t.ID].weekday != 0
+	return v.r.wordAt(i).weekday != 0
 }

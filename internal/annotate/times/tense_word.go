@@ -10,8 +10,7 @@ import (
 
 // is reports whether token i is a word of the class.
 func (v *verbs) is(i int, f flag) bool {
-	t := &v.r.toks[i]
-	return t.Kind == scan.Word && int(t.ID) < len(v.r.v.words) && v.r.v.words[t.ID].is(f)
+	return v.r.wordAt(i).is(f)
 }
 
 // word is the lower-case text of token i.
@@ -28,11 +27,7 @@ func (v *verbs) xpos(i int) string {
 }
 
 func (v *verbs) cue(i int) cue {
-	t := &v.r.toks[i]
-	if t.Kind != scan.Word || int(t.ID) >= len(v.r.v.words) {
-		return noCue
-	}
-	return v.r.v.words[t.ID].cue
+	return v.r.wordAt(i).cue
 }
 
 // relative reports whether a relative pronoun stands in tokens [first, end).
