@@ -13,6 +13,7 @@ import (
 
 	"hearsay/internal/demo"
 	"hearsay/internal/ledger"
+	"hearsay/internal/news"
 	"hearsay/internal/nlp/weights"
 	"hearsay/internal/pipeline"
 )
@@ -65,16 +66,8 @@ func markedPairs(name string, dir fs.FS) (MarkedPairs, error) {
 	if err != nil {
 		return fail(err)
 	}
-	var pairs []ledger.Pair
-	var broken error
-	d, err := pipeline.Read(context.Background(), captures, pipeline.Options{Workers: 1, Ledger: func(in ledger.Input) {
-		p, err := ledger.Pairs(in)
-		if err != nil {
-			broken = err
-		}
-		pairs = append(pairs, p...)
-	}})
-	if err = cmp.Or(err, broken); err != nil {
+	d, pairs, err := readWith(captures, pipeline.Options{}, ledger.Pairs)
+	if err != nil {
 		return fail(err)
 	}
 	s := newScorer(g, d)
@@ -95,6 +88,21 @@ func markedPairs(name string, dir fs.FS) (MarkedPairs, error) {
 		out.Lines = append(out.Lines, placeNames(a)+"|"+placeNames(b))
 	}
 	return out, nil
+}
+
+// readWith reads captures, and from what the ledger of each of their stories is made
+// takes what find gives.
+func readWith[T any](captures []*news.Capture, opt pipeline.Options, find func(ledger.Input) ([]T, error)) (*news.Document, []T, error) {
+	var out []T
+	var broken error
+	opt.Workers = 1
+	opt.Ledger = func(in ledger.Input) {
+		found, err := find(in)
+		broken = cmp.Or(broken, err)
+		out = append(out, found...)
+	}
+	d, err := pipeline.Read(context.Background(), captures, opt)
+	return d, out, cmp.Or(err, broken)
 }
 
 func statementsAt(carried map[Place][]string, at map[Place]bool) []string {

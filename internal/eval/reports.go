@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"hearsay/internal/ingest"
-	"hearsay/internal/ledger"
 	"hearsay/internal/news"
 	"hearsay/internal/pipeline"
 )
@@ -57,20 +56,24 @@ func ReadReports(name string) ([]Reports, error) {
 	return out, nil
 }
 
-// Read reads the reports as one story. show, when not nil, is given what the ledger is
-// made from. The error is that of the pipeline.
-func (r *Reports) Read(show func(ledger.Input)) (*news.Document, error) {
-	var captures []*news.Capture
-	for i, text := range r.Texts {
-		c := &news.Capture{Name: fmt.Sprintf("%03d.txt", i)}
-		ingest.Fill(c, []byte(text))
-		captures = append(captures, c)
-	}
-	d, err := pipeline.Read(context.Background(), captures, pipeline.Options{Workers: 1, OneStory: true, Ledger: show})
+// Read reads the reports, as one story or as they are parted. The error is that of the
+// pipeline.
+func (r *Reports) Read(oneStory bool) (*news.Document, error) {
+	d, err := pipeline.Read(context.Background(), r.captures(), pipeline.Options{Workers: 1, OneStory: oneStory})
 	if err != nil {
 		return nil, fmt.Errorf("reports %s: %w", r.ID, err)
 	}
 	return d, nil
+}
+
+func (r *Reports) captures() []*news.Capture {
+	var out []*news.Capture
+	for i, text := range r.Texts {
+		c := &news.Capture{Name: fmt.Sprintf("%03d.txt", i)}
+		ingest.Fill(c, []byte(text))
+		out = append(out, c)
+	}
+	return out
 }
 
 // Marked is where the marked spot of each report stands in the text of its article, by

@@ -1,8 +1,6 @@
 package eval
 
 import (
-	"cmp"
-	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -111,16 +109,8 @@ func storyValues(name string, dir fs.FS) (MarkedValues, error) {
 	if err != nil {
 		return fail(err)
 	}
-	var pairs []ledger.ValuePair
-	var broken error
-	d, err := pipeline.Read(context.Background(), captures, pipeline.Options{Workers: 1, Ledger: func(in ledger.Input) {
-		p, err := ledger.ValuePairs(in)
-		if err != nil {
-			broken = err
-		}
-		pairs = append(pairs, p...)
-	}})
-	if err = cmp.Or(err, broken); err != nil {
+	d, pairs, err := readWith(captures, pipeline.Options{}, ledger.ValuePairs)
+	if err != nil {
 		return fail(err)
 	}
 	s := newScorer(g, d)
@@ -137,16 +127,8 @@ func storyValues(name string, dir fs.FS) (MarkedValues, error) {
 // ReportValues gives the values of short reports.
 func ReportValues(r *Reports) (MarkedValues, error) {
 	out := MarkedValues{Story: r.ID, Short: true}
-	var pairs []ledger.ValuePair
-	var broken error
-	d, err := r.Read(func(in ledger.Input) {
-		p, err := ledger.ValuePairs(in)
-		if err != nil {
-			broken = err
-		}
-		pairs = append(pairs, p...)
-	})
-	if err = cmp.Or(err, broken); err != nil {
+	d, pairs, err := readWith(r.captures(), pipeline.Options{OneStory: true}, ledger.ValuePairs)
+	if err != nil {
 		return out, fmt.Errorf("values of %s: %w", r.ID, err)
 	}
 	marked := r.Marked(d.Articles, d.Captures)

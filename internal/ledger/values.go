@@ -12,13 +12,13 @@ import (
 // Two outlets that answer one question with two values disagree, however they put it:
 // "fifty-two passengers were on board", "the way bill shows 46 people aboard". A value is
 // a figure or a time as one clause gives it, with the words around it, by which two of
-// them are judged to answer one question (see valueFeatures).
+// them are judged to answer one question (see traitsOf).
 type value struct {
 	unit   int // the unit that it is of
 	q, t   int // index into its article's quantities, times; -1 for none
 	at     news.Span
 	kind   string   // what two values must have in common to be compared, see the kinds
-	size   float64  // for a count how many, for a day its number, for an hour its minute
+	size   float64  // how many, how much, how many days long; 0 for a day or hour
 	alone  int      // how many values of its kind its article gives
 	pred   spoken   // the predicate of its clause, without a key where there is none
 	pace   string   // see paceOf

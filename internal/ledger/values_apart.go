@@ -94,8 +94,7 @@ func (b *builder) actsApart(x, y *value) bool {
 	if u.clause == nil || v.clause == nil {
 		return false
 	}
-	s, t := x.pred, y.pred
-	return s.key != 0 && t.key != 0 && akin(&s, &t) == 0 && common([]spoken{s}, y.clause) == 0 && common([]spoken{t}, x.clause) == 0
+	return x.pred.key != 0 && y.pred.key != 0 && akin(&x.pred, &y.pred) == 0 && common([]spoken{x.pred}, y.clause) == 0 && common([]spoken{y.pred}, x.clause) == 0
 }
 
 // nounsDiffer reports whether two measures are told by one predicate of two things: "the

@@ -45,7 +45,7 @@ func (b *builder) valueClashes(at []int) []clash {
 
 // oneQuestion is how likely it is that the values of a pair answer one question.
 func (b *builder) oneQuestion(p *valuePair) float64 {
-	features := b.feel(p)
+	features := b.traitsOf(p)
 	w := valueWeights()
 	z := w[0]
 	for i, f := range features {

@@ -3,115 +3,9 @@ package ledger
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"hearsay/internal/news"
 )
-
-// valueNames name the features of two values.
-var valueNames = [...]string{
-	"count", "money", "measure", "share", "age", "vote", "day", "hour", "length",
-	"noun", "othernoun", "toll", "othertoll",
-	"pred", "across",
-	"near", "nearall", "clause", "clauseall", "whole", "wholeall", "around", "aroundall",
-	"who", "otherwho", "party", "otherparty",
-	"few", "sole", "best", "rank",
-	"also", "ratio", "far", "days", "hours",
-	"bound", "others", "negative", "mood", "remote", "ahead", "rate",
-	"voice", "voices", "onevoice",
-	"lead", "apart", "later", "article", "opposed", "progress",
-	"otherpred", "many", "rare", "stages", "onestage", "rateless", "since", "attached", "until", "span",
-	"onename", "othername",
-}
-
-// The features of two values by their numbers, in the order of valueNames.
-const (
-	vfCount = iota
-	vfMoney
-	vfMeasure
-	vfShare
-	vfAge
-	vfVote
-	vfDay
-	vfHour
-	vfLength
-	vfNoun
-	vfOthernoun
-	vfToll
-	vfOthertoll
-	vfPred
-	vfAcross
-	vfNear
-	vfNearall
-	vfClause
-	vfClauseall
-	vfWhole
-	vfWholeall
-	vfAround
-	vfAroundall
-	vfWho
-	vfOtherwho
-	vfParty
-	vfOtherparty
-	vfFew
-	vfSole
-	vfBest
-	vfRank
-	vfAlso
-	vfRatio
-	vfFar
-	vfDays
-	vfHours
-	vfBound
-	vfOthers
-	vfNegative
-	vfMood
-	vfRemote
-	vfAhead
-	vfRate
-	vfVoice
-	vfVoices
-	vfOnevoice
-	vfLead
-	vfApart
-	vfLater
-	vfArticle
-	vfOpposed
-	vfProgress
-	vfOtherpred
-	vfMany
-	vfRare
-	vfStages
-	vfOnestage
-	vfRateless
-	vfSince
-	vfAttached
-	vfUntil
-	vfSpan
-	vfOnename
-	vfOthername
-)
-
-// valueGroups are the groups of kinds that have weights of their own for the features
-// of valueOwn: what tells that two counts are of one thing tells little of two hours.
-var (
-	valueGroups = [...][]string{{"count"}, {"money", "measure", "share"}, {"day"}, {"hour"}, {"length"}}
-	valueOwn    = [...]string{"noun", "near", "clause", "pred", "sole", "aroundall"}
-	valueOwnAt  = [...]int{vfNoun, vfNear, vfClause, vfPred, vfSole, vfAroundall}
-)
-
-// allValueNames are the names of all features, those of the groups after the others.
-var allValueNames = func() []string {
-	out := slices.Clone(valueNames[:])
-	for _, g := range valueGroups {
-		for _, f := range valueOwn {
-			out = append(out, g[0]+"."+f)
-		}
-	}
-	return out
-}()
-
-type valueFeatures [len(valueNames) + len(valueGroups)*len(valueOwn)]float64
 
 // valuePair is two values of one kind that do not fit together.
 type valuePair struct {
@@ -139,6 +33,9 @@ func (b *builder) unlike(x, y *value) (valuePair, bool) {
 		q, r := ua.Quantities[x.q], va.Quantities[y.q]
 		r.Of = q.Of
 		agree, p.why = news.CompareQuantities(q, r)
+		if x.kind == valueMoney && (cutOff(q.Value, r.Value) || cutOff(r.Value, q.Value)) {
+			return p, false
+		}
 	case x.kind == valueLength:
 		s, t := b.lengthOf(u, x), b.lengthOf(v, y)
 		agree, p.why = news.CompareTimes(s, t)
@@ -155,6 +52,16 @@ func (b *builder) unlike(x, y *value) (valuePair, bool) {
 	return p, agree == news.Conflict
 }
 
+// cutOff reports whether a sum is another with its last digits left out, not rounded:
+// "$43 million" of $43,885,310.
+func cutOff(short, long float64) bool {
+	if short <= 0 || long <= short {
+		return false
+	}
+	step := math.Pow(10, math.Floor(math.Log10(short))-1) // of its second digit
+	return math.Mod(short, step) == 0 && long-short < step && math.Mod(long, step/100) != 0
+}
+
 // lengthOf is a length of time with the bound that stands before it, or that what could
 // be has: "up to two years", "could be banned for two years".
 func (b *builder) lengthOf(u *unit, x *value) news.Time {
@@ -168,178 +75,17 @@ func (b *builder) lengthOf(u *unit, x *value) news.Time {
 
 // likenessOf is how much of what is said around two values is the same.
 func likenessOf(x, y *value) float64 {
-	return 2*shareOf(common(x.near, y.near), math.Max(1, math.Min(weightOf(x.near), weightOf(y.near)))) +
-		shareOf(common(x.clause, y.clause), math.Max(1, math.Min(weightOf(x.clause), weightOf(y.clause)))) +
-		shareOf(common(x.whole, y.whole), math.Max(1, math.Min(weightOf(x.whole), weightOf(y.whole)))) +
-		common(x.noun, y.noun)
+	near, _ := bothSay(x.near, y.near)
+	clause, _ := bothSay(x.clause, y.clause)
+	whole, _ := bothSay(x.whole, y.whole)
+	return 2*near + clause + whole + common(x.noun, y.noun)
 }
 
-// feel is what tells whether the values of a pair answer one question.
-func (b *builder) feel(p *valuePair) (out valueFeatures) {
-	x, y := p.x, p.y
-	u, v := &b.units[x.unit], &b.units[y.unit]
-	ua, va := b.arts[u.art], b.arts[v.art]
-	f := out[:]
-	kind, _, _ := strings.Cut(x.kind, " ")
-	if p.hour {
-		kind = "hour"
-	}
-	f[slices.Index(valueNames[:], kind)] = 1
-	tollOf := func(v *value) string {
-		for _, n := range v.noun {
-			if t, ok := strings.CutPrefix(n.root, "toll:"); ok {
-				return t
-			}
-		}
-		return ""
-	}
-	if t, s := tollOf(x), tollOf(y); t != "" || s != "" {
-		f[vfToll], f[vfOthertoll] = float64(truth(t == s)), float64(truth(t != s))
-	}
-	if len(x.noun) > 0 && len(y.noun) > 0 {
-		n := common(x.noun, y.noun)
-		f[vfNoun] = min(n, 1)
-		f[vfOthernoun] = float64(truth(n == 0))
-	}
-	if u.clause != nil && v.clause != nil {
-		s, t := x.pred, y.pred
-		ok1, ok2 := s.key != 0, t.key != 0
-		if ok1 && ok2 {
-			f[vfPred] = akin(&s, &t)
-		}
-		if f[vfPred] == 0 {
-			f[vfOtherpred] = float64(truth(ok1 && ok2))
-			if ok1 {
-				f[vfAcross] = common([]spoken{s}, y.clause)
-			}
-			if ok2 {
-				f[vfAcross] = max(f[vfAcross], common([]spoken{t}, x.clause))
-			}
-		}
-	}
-	for _, c := range []struct {
-		at   int // of the share; the weight comes behind it
-		x, y []spoken
-	}{{vfNear, x.near, y.near}, {vfClause, x.clause, y.clause}, {vfWhole, x.whole, y.whole}, {vfAround, x.around, y.around}} {
-		m := common(c.x, c.y)
-		f[c.at] = shareOf(m, math.Max(1, math.Min(weightOf(c.x), weightOf(c.y))))
-		f[c.at+1] = min(m, 6)
-	}
-	if s, t := b.subject(u), b.subject(v); s != "" && t != "" {
-		f[vfWho], f[vfOtherwho] = float64(truth(s == t)), float64(truth(s != t))
-	}
-	if s, t := b.parties(u), b.parties(v); len(s) > 0 && len(t) > 0 {
-		one := slices.ContainsFunc(s, func(id int) bool { return slices.Contains(t, id) })
-		f[vfParty], f[vfOtherparty] = float64(truth(one)), float64(truth(!one))
-	}
-	f[vfOnename], f[vfOthername] = namesOf(x.near, y.near)
-	f[vfFew] = 1 / float64(x.alone*y.alone)
-	f[vfSole] = float64(truth(x.alone == 1 && y.alone == 1))
-	like := p.likeness
-	f[vfBest] = float64(truth(like >= p.bestX && like >= p.bestY))
-	f[vfRank] = shareOf(like, max(p.bestX, p.bestY))
-	f[vfAlso] = float64(truth(p.also))
-	if x.kind != valueDay && x.size > 0 && y.size > 0 {
-		r := math.Abs(math.Log(x.size / y.size))
-		f[vfRatio], f[vfFar] = min(r, 3), float64(truth(r > 1.1))
-	}
-	if x.kind == valueDay {
-		s, t := &ua.Times[x.t], &va.Times[y.t]
-		if d1, ok1 := firstDay(s.Value); ok1 {
-			if d2, ok2 := firstDay(t.Value); ok2 {
-				f[vfDays] = min(math.Log1p(math.Abs(d1.Sub(d2).Hours())/24), 5)
-			}
-		}
-		if p.hour {
-			m1, _, _ := clock(clockOf(s.Value))
-			m2, _, _ := clock(clockOf(t.Value))
-			f[vfHours] = math.Log1p(math.Abs(float64(m1-m2)) / 60)
-		}
-	}
-	bounded := func(a *article, v *value) bool {
-		if v.q >= 0 {
-			q := &a.Quantities[v.q]
-			return q.Approx || q.Low == nil || q.High == nil || *q.Low != *q.High
-		}
-		return a.Times[v.t].Mod != ""
-	}
-	f[vfBound] = float64(truth(bounded(ua, x)) + truth(bounded(va, y)))
-	differ := func(at int, s, t bool) { f[at] = float64(truth(s != t)) }
-	differ(vfOthers, x.others, y.others)
-	differ(vfNegative, u.negative, v.negative)
-	differ(vfRemote, u.remote, v.remote)
-	differ(vfAhead, ahead(u), ahead(v))
-	differ(vfMood, mood(u) == "", mood(v) == "")
-	if x.kind != valueDay && x.kind != valueLength {
-		s, t := x.pace, y.pace
-		f[vfRate], f[vfRateless] = float64(truth(s != t && s != "" && t != "")), float64(truth((s == "") != (t == "")))
-	}
-	f[vfStages], f[vfOnestage] = b.stagesOf(x, y)
-	if x.t >= 0 {
-		s, t := b.since(ua, x.t), b.since(va, y.t)
-		f[vfSince] = float64(truth(s != t))
-		f[vfAttached] = float64(truth(b.attached(x)) + truth(b.attached(y)))
-		f[vfUntil] = float64(truth(wordBefore(ua.Text, x.at.Start) == wordBefore(va.Text, y.at.Start)))
-		f[vfSpan] = float64(truth(b.oneOfTwoTimes(x) || b.oneOfTwoTimes(y)))
-	}
-	switch {
-	case u.attr < 0 && v.attr < 0:
-		f[vfVoice] = 1
-	case u.speaker > 0 && u.speaker == v.speaker:
-		f[vfOnevoice] = 1
-	case u.attr >= 0 && v.attr >= 0:
-		f[vfVoices] = 1
-	}
-	f[vfLead], f[vfApart] = min(u.lead, v.lead), math.Abs(u.lead-v.lead)
-	if s, t := published(ua, u), published(va, v); s.before(t) || t.before(s) {
-		f[vfLater] = 1
-	}
-	f[vfArticle] = float64(truth(u.art == v.art))
-	opposed := func(a *article, v *value) bool {
-		return b.refused(a.Text, v.at.Start)
-	}
-	f[vfOpposed] = float64(truth(opposed(ua, x) || opposed(va, y)))
-	f[vfProgress] = float64(truth(b.sentenceHas(u, tellsProgress) || b.sentenceHas(v, tellsProgress) || b.earlier(u) || b.earlier(v)))
-	f[vfMany], f[vfRare] = math.Log1p(float64(p.many)), rarest(x.clause, y.clause)
-	for i, g := range valueGroups {
-		if slices.Contains(g, kind) {
-			for j, at := range valueOwnAt {
-				f[len(valueNames)+i*len(valueOwn)+j] = f[at]
-			}
-		}
-	}
-	return out
-}
-
-// namesOf tells whether two stretches name one, and whether both name but none in common.
-func namesOf(x, y []spoken) (one, other float64) {
-	n, m := 0, 0
-	for i := range x {
-		n += truth(x[i].name)
-		for j := range y {
-			if x[i].name && y[j].name && x[i].root == y[j].root {
-				one = 1
-			}
-		}
-	}
-	for j := range y {
-		m += truth(y[j].name)
-	}
-	if one == 0 && n > 0 && m > 0 {
-		other = 1
-	}
-	return one, other
-}
-
-// rarest is the weight of the rarest thing that two stretches both say.
-func rarest(x, y []spoken) float64 {
-	best := 0.0
-	for i := range x {
-		for j := range y {
-			best = max(best, akin(&x[i], &y[j])*min(x[i].weight, y[j].weight))
-		}
-	}
-	return best
+// bothSay is the share of the lighter of two stretches that both say, and the weight of
+// it.
+func bothSay(x, y []spoken) (share, all float64) {
+	all = common(x, y)
+	return shareOf(all, max(1, min(weightOf(x), weightOf(y)))), all
 }
 
 // valuePairs are the pairs of values of one kind, of two newsrooms or two voices of one
@@ -424,7 +170,7 @@ func ValuePairs(in Input) ([]ValuePair, error) {
 	pairs, _ := b.valuePairs()
 	for i := range pairs {
 		p := &pairs[i]
-		f := b.feel(p)
+		f := b.traitsOf(p)
 		r := func(v *value) news.Ref {
 			return news.Ref{Article: b.arts[b.units[v.unit].art].ID, Start: v.at.Start, End: v.at.End}
 		}
@@ -432,7 +178,3 @@ func ValuePairs(in Input) ([]ValuePair, error) {
 	}
 	return out, nil
 }
-
-// ValueNames name the weights by which it is judged whether two values answer one
-// question: "bias", then the features of a pair in their order.
-func ValueNames() []string { return append([]string{"bias"}, allValueNames...) }
