@@ -74,10 +74,10 @@ func TestSentences(t *testing.T) {
 	}{
 		{"sentences.txt", .95, 6},
 		{"wire.txt", .95, 4},
-		{"mended.txt", .99, 2},
+		{"mended.txt", 1, 0}, // every sentence there is the test of a rule
 		{"desk.txt", .95, 4},
 		{"houses.txt", .94, 0},
-		{"newsroom.txt", .90, 3},
+		{"newsroom.txt", .96, 0},
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			right, wanted, spurious := 0, 0, 0
