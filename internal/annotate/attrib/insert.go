@@ -105,15 +105,15 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if f.quoted(before) {
 		left.last = before + 1
 	}
+	whole := left
+	left = f.afterLead(left)
 	if f.words(left) == 0 {
 		return false
 	}
 	// The clause of the cue goes on to the next mark.
-	for aside.last < s.Last && !f.closes(aside.last) && f.quoteOf[aside.last] == 0 {
-		if aside.last-v > maxAside+src.len() {
-			return false
-		}
-		aside.last++
+	var ok bool
+	if aside.last, ok = f.cueEnd(aside.last, group.last, v+maxAside+src.len(), s.Last); !ok {
+		return false
 	}
 	for i := src.last; head > v && i < aside.last; i++ {
 		if f.tensed(i) {
@@ -147,6 +147,9 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	parted := f.finite(left) && right.first < s.Last && f.tensed(right.first) // "The plan that failed, said Rao, is dead"
 	if head > v && !f.mainFinite(left) && !parted && !f.quoted(left.last-1) && !f.quoted(left.first) && !inverted {
 		return false // "The council, citing a report, said the repair …"
+	}
+	if colon := aside.last < s.Last && f.d.Word(aside.last) == ":"; head < v && f.onlyLeads(whole, tokens{group.last, s.Last}) && (colon || !f.goesOn(left, right, v)) {
+		return false // "Asked about the “lazy third,” Rao said …": what it says follows
 	}
 	quotedLeft := f.quoted(left.last-1) || f.quoted(left.first)
 	switch {

@@ -12,9 +12,66 @@ func (f *finder) leadsUp(left tokens) bool {
 	if f.opensClause(left.first) {
 		return !f.finite(left) || !f.mainFinite(left) || f.oneClause(left)
 	}
-	switch f.d.Tokens[left.first].XPOS {
-	case "IN", "TO", "VBG", "VBN":
-		return !f.mainFinite(left)
+	return f.opensPhrase(left.first) && !f.mainFinite(left)
+}
+
+// onlyLeads reports whether what stands before the clause of a cue is a subordinate clause
+// or a participle and no more, quotations or not: "When Rao spoke of the “lazy third,”
+// Lund reminded …". behind is what follows the cue. Where a quotation ends the clause as
+// what is said ("Asked how he felt, “Great,” he said"), something must be said behind the
+// cue as well.
+func (f *finder) onlyLeads(left, behind tokens) bool {
+	if f.quoted(left.first) || !f.opensClause(left.first) && !f.opensPhrase(left.first) {
+		return false
+	}
+	for i := left.first + 1; i < left.last; i++ {
+		if f.tensed(i) && !f.quoted(i) && !f.subordinate(i, left) {
+			return false
+		}
+	}
+	if !f.quoted(left.last - 1) {
+		return true
+	}
+	o := f.quotes[f.quoteOf[left.last-1]-1].outer.first
+	if o > left.first && !f.closes(o-1) {
+		return true // built into the clause
+	}
+	for i := behind.first; i < behind.last; i++ {
+		if f.quoted(i) || f.tensed(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterLead is the quotation that ends what stands before a cue, where a clause or a
+// participle only leads up to it: "Asked how he felt, | “Great and ready,” he said".
+func (f *finder) afterLead(left tokens) tokens {
+	if left.empty() || !f.quoted(left.last-1) {
+		return left
+	}
+	o := f.quotes[f.quoteOf[left.last-1]-1].outer.first
+	lead := tokens{left.first, o - 1}
+	if lead.len() < 2 || !f.closes(o-1) || f.quoted(lead.last-1) || f.d.Tokens[lead.first].XPOS == "IN" || !f.leadsUp(lead) {
+		return left
+	}
+	return tokens{o, left.last}
+}
+
+// opensPhrase reports whether token i opens a phrase of a preposition or participle.
+func (f *finder) opensPhrase(i int) bool {
+	x := f.d.Tokens[i].XPOS
+	return x == "IN" || x == "TO" || f.participleOpens(i)
+}
+
+// participleOpens reports whether token i, which opens a clause, is a participle: a form
+// of the past has its subject before it ("Asked how he felt, …").
+func (f *finder) participleOpens(i int) bool {
+	switch f.d.Tokens[i].XPOS {
+	case "VBG", "VBN":
+		return true
+	case "VBD":
+		return f.t.Child(i, nlp.Nsubj) < 0
 	}
 	return false
 }
@@ -52,7 +109,7 @@ func (f *finder) mainFinite(r tokens) bool {
 }
 
 // subordinate reports whether the clause of the tensed token i is a relative one, or
-// one that a conjunction within the range opens.
+// one that a conjunction within the range opens, or stands in such a clause.
 func (f *finder) subordinate(i int, in tokens) bool {
 	t := &f.d.Tokens[i]
 	for k := i - 1; k > in.first && !f.comma(k); k-- {
@@ -65,7 +122,7 @@ func (f *finder) subordinate(i int, in tokens) bool {
 	}
 	for steps := 0; steps < maxClimb; steps++ {
 		t = &f.d.Tokens[i]
-		if t.Rel == nlp.AclRelcl {
+		if t.Rel == nlp.AclRelcl || i == in.first && f.participleOpens(i) {
 			return true
 		}
 		for k := f.t.First(i); k >= 0; k = f.t.Next(k) {
@@ -73,10 +130,10 @@ func (f *finder) subordinate(i int, in tokens) bool {
 				return true
 			}
 		}
-		if t.Rel != nlp.Conj || !in.has(t.Head) {
+		if r := t.Rel; r != nlp.Conj && r != nlp.Ccomp && r != nlp.Xcomp || !in.has(t.Head) {
 			return false
 		}
-		i = t.Head
+		i = t.Head // what is said in such a clause stands in it too
 	}
 	return false
 }

@@ -72,41 +72,6 @@ func (f *finder) hold(i int) {
 	}
 }
 
-// speech reports whether a quotation is speech by its form, no title or word in
-// scare quotes: it has a verb or ends in a comma or stop inside the marks.
-func (f *finder) speech(i int) bool {
-	r := f.quotes[i].outer
-	inner := tokens{r.first + 1, r.last}
-	if f.quotes[i].closed {
-		inner.last--
-	}
-	if inner.empty() {
-		return false
-	}
-	switch f.d.Word(inner.last - 1) {
-	case ",", ".", "!", "?", "…", "—":
-		return f.words(inner) >= 2
-	}
-	n := f.words(inner)
-	return n >= 3 && !f.titleCase(inner) || n >= 8
-}
-
-// titleCase reports whether the words of a range are capitalised as those of a
-// title are.
-func (f *finder) titleCase(r tokens) bool {
-	n, caps := 0, 0
-	for i := r.first; i < r.last; i++ {
-		switch f.d.Tokens[i].UPOS {
-		case nlp.NOUN, nlp.PROPN, nlp.VERB, nlp.ADJ:
-			n++
-			if w := f.d.Word(i); w[0] >= 'A' && w[0] <= 'Z' {
-				caps++
-			}
-		}
-	}
-	return n > 0 && caps == n
-}
-
 // goesOnAside gives a quotation to a candidate of its sentence whose content is
 // another quoted piece of the same utterance: "…," she said, "…".
 func (f *finder) goesOnAside(i int) bool {
@@ -347,45 +312,4 @@ func (f *finder) paragraph(s int) int {
 		return f.block[s]
 	}
 	return f.line[s]
-}
-
-// fragment gives quoted words inside a sentence of the outlet's own to the
-// subject of their clause, when it can speak: Oda called for "a new start".
-// Single words and titles are not speech.
-func (f *finder) fragment(i int) bool {
-	q := f.quotes[i].outer
-	s := f.sentenceOf(q.first)
-	inner := tokens{q.first + 1, q.last - 1}
-	n := f.words(inner)
-	if n < 2 || f.titleCase(inner) || q.len() >= f.sentenceTokens(s).len()-1 {
-		return false
-	}
-	v := inner.first
-	for steps := 0; v >= 0 && steps < 2*maxClimb; steps++ {
-		if !q.has(v) && (f.d.Tokens[v].UPOS == nlp.VERB || f.t.Child(v, nlp.Cop) >= 0) {
-			break
-		}
-		v = f.d.Tokens[v].Head
-	}
-	if v < 0 || q.has(v) || f.quoted(v) {
-		return false
-	}
-	subj, _ := f.speaker(v, f.passiveVerb(v))
-	if !f.speakerLike(subj) || q.has(subj) || f.ownVoice(subj, v) {
-		return false
-	}
-	c := candidate{sent: s, frame: fragmentFrame, cueHead: v, head: subj, stance: f.lex.verbs.at(f.lemma(v)).stance, content: []tokens{q}}
-	if n >= 4 {
-		c.score = 0.5
-	}
-	if g := f.verbGroup(v).last; f.lex.verbs.at(f.lemma(v)).takes('n') && g < q.first && q.first-g <= 6 && !f.hasVerb(tokens{g, q.first}) {
-		c.content[0].first = g // "called the report “a fiction”"
-	}
-	for _, d := range f.candidates(s, s) {
-		if d.cueHead == v {
-			return false
-		}
-	}
-	f.quotes[i].held = f.take(c, v)
-	return f.quotes[i].held
 }
