@@ -69,7 +69,7 @@ func (f *finder) phrasal(i, end int) int {
 // matches is how many tokens from i are an entry of a list of phrases by their
 // first words, 0 for none.
 func (f *finder) matches(list *table[[][]string], i, end int) int {
-	for _, p := range list.at(f.lower(i)) {
+	for _, p := range list.at(f.form(i)) {
 		if i+len(p) > end {
 			continue
 		}
@@ -137,11 +137,11 @@ func (f *finder) ownCue(r tokens) bool {
 	for r.first < r.last && f.d.Tokens[r.first].UPOS == nlp.PUNCT && f.quoteOf[r.first] == 0 {
 		r.first++
 	}
-	if r.empty() || f.d.Tokens[r.first].UPOS != nlp.CCONJ && !f.lex.notMarks.has(f.lower(r.first)) {
+	if r.empty() || f.d.Tokens[r.first].UPOS != nlp.CCONJ && !f.lex.notMarks.has(f.form(r.first)) {
 		return false
 	}
 	for i := r.first + 1; i < min(r.last, r.first+maxAside); i++ {
-		if f.d.Tokens[i].UPOS == nlp.VERB && !f.quoted(i) && f.tensed(i) && f.lex.verbs.at(f.lemma(i)).takes('c') {
+		if f.d.Tokens[i].UPOS == nlp.VERB && !f.quoted(i) && f.tensed(i) && f.lex.verbs.at(f.base(i)).takes('c') {
 			s := f.ownSubject(i)
 			return s > r.first && s < i && f.speakerLike(s)
 		}
@@ -203,7 +203,7 @@ func (f *finder) citing(s int) {
 // reason takes a reason that is cited, and no source: "The operator, citing maintenance,
 // has cut its forecast".
 func (f *finder) reason(s, i, head int, src tokens) bool {
-	if f.citable(head) || f.lex.docNouns.has(f.lemma(head)) || f.lex.docNouns.has(f.lowers[head]) || f.lowers[i] != "citing" || f.quoted(src.first) {
+	if f.citable(head) || f.lex.docNouns.has(f.base(head)) || f.lex.docNouns.has(f.form(head)) || f.lowers[i] != "citing" || f.quoted(src.first) {
 		return false
 	}
 	sent := f.sentenceTokens(s)
@@ -233,7 +233,7 @@ func (f *finder) reason(s, i, head int, src tokens) bool {
 // citable reports whether a token can be who is cited, and not what ("citing the
 // cost").
 func (f *finder) citable(i int) bool {
-	return f.speakerLike(i) || f.nameOf[i] > 0 || f.lex.crowds.has(f.lower(i)) || f.d.Tokens[i].UPOS == nlp.NUM || f.lex.parts.has(f.lower(i))
+	return f.speakerLike(i) || f.nameOf[i] > 0 || f.lex.crowds.has(f.form(i)) || f.d.Tokens[i].UPOS == nlp.NUM || f.lex.parts.has(f.form(i))
 }
 
 // cited looks for "it cited officials" and "officials were cited by the paper":
@@ -251,15 +251,15 @@ func (f *finder) cited(s, v int) bool {
 	if origin < 0 || relay < 0 || !f.medium(relay) && !f.is(relay, "it", "they", "report", "paper", "which") {
 		return false
 	}
-	if !f.lex.isSource(f.lemma(origin), f.lower(origin)) && f.nameOf[origin] == 0 {
+	if !f.lex.isSource(f.base(origin), f.form(origin)) && f.nameOf[origin] == 0 {
 		return false
 	}
 	for k := len(f.cands) - 1; k >= 0 && f.cands[k].sent >= s-maxShare; k-- {
 		c := f.cands[k]
-		if c.head >= 0 && f.otherMedium(f.lemma(relay), c.head) {
+		if c.head >= 0 && f.otherMedium(f.base(relay), c.head) {
 			continue
 		}
-		if c.head >= 0 && c.origin == nil && (f.medium(c.head) || f.calledMedium(f.lemma(relay), c.head) || f.is(c.head, "it")) && c.frame != adverbFrame {
+		if c.head >= 0 && c.origin == nil && (f.medium(c.head) || f.calledMedium(f.base(relay), c.head) || f.is(c.head, "it")) && c.frame != adverbFrame {
 			c.origin = &step{origin, f.phrase(origin)}
 			return true
 		}
@@ -271,7 +271,7 @@ func (f *finder) cited(s, v int) bool {
 // paper, which cited officials".
 func (f *finder) citedIn(head, after, end int) *step {
 	for i := after; i < min(after+5, end); i++ {
-		if !f.lex.quoters.has(f.lemma(i)) || f.quoted(i) {
+		if !f.lex.quoters.has(f.base(i)) || f.quoted(i) {
 			continue
 		}
 		if h := f.nounAfter(i+1, end); h >= 0 {
@@ -299,7 +299,7 @@ func (f *finder) headline(s int) {
 		}
 		c := candidate{sent: s, frame: headlineFrame, cueHead: i, cue: []tokens{{i, i + 1}}, stance: news.Asserts}
 		switch {
-		case f.columnTitle(left), left.len() == 1 && f.lex.roles.has(f.lowers[left.first]):
+		case f.columnTitle(left), left.len() == 1 && f.lex.roles.has(f.form(left.first)):
 			return
 		case left.len() <= 5 && right.len() > left.len() && f.speakerPhrase(left):
 			c.source, c.content = left, []tokens{{i + 1, sent.last}}
@@ -313,7 +313,7 @@ func (f *finder) headline(s int) {
 			return
 		}
 		for _, d := range f.cands[f.ofSent[s]:] {
-			if d.head > i && d.cueHead > i && (d.frame == clauseFrame || d.frame == insertFrame || d.frame == accordFrame) && !f.lex.isSource(f.lemma(c.head), f.lower(c.head)) && (!f.soleName(c.source) || f.placeName(c.source)) {
+			if d.head > i && d.cueHead > i && (d.frame == clauseFrame || d.frame == insertFrame || d.frame == accordFrame) && !f.lex.isSource(f.base(c.head), f.form(c.head)) && (!f.soleName(c.source) || f.placeName(c.source)) {
 				return // "Clapping in Mill Lane: the council says …" is a heading and who says it
 			}
 		}
@@ -326,7 +326,7 @@ func (f *finder) headline(s int) {
 // itself, "The Docket: day one": a headline has no article before a paper that it cites.
 func (f *finder) columnTitle(r tokens) bool {
 	last := r.last - 1
-	return r.len() > 1 && f.is(r.first, "the") && upperCase(f.d.Word(last)) && (f.lex.docNouns.has(f.lemma(last)) || f.lex.docNouns.has(f.lower(last)))
+	return r.len() > 1 && f.is(r.first, "the") && upperCase(f.d.Word(last)) && (f.lex.docNouns.has(f.base(last)) || f.lex.docNouns.has(f.form(last)))
 }
 
 // placeName reports whether a range is the name of a place and no more.
@@ -344,7 +344,7 @@ func (f *finder) soleName(r tokens) bool {
 // speakerPhrase reports whether a range holds a name or a noun for a source.
 func (f *finder) speakerPhrase(r tokens) bool {
 	for i := r.first; i < r.last; i++ {
-		if f.nameOf[i] > 0 || f.lex.isSource(f.lemma(i), f.lower(i)) {
+		if f.nameOf[i] > 0 || f.lex.isSource(f.base(i), f.form(i)) {
 			return true
 		}
 	}

@@ -47,10 +47,10 @@ func (f *finder) free(s, i, last int) bool {
 // events".
 func (f *finder) countOpens(s, i int, sent tokens) {
 	k := i + 1
-	for k < min(sent.last, i+maxLate) && (f.d.Tokens[k].XPOS == "POS" || f.opensNominal(k)) && !(k > i+1 && f.lex.accounts.has(f.lowers[k])) {
+	for k < min(sent.last, i+maxLate) && (f.d.Tokens[k].XPOS == "POS" || f.opensNominal(k)) && !(k > i+1 && f.lex.accounts.has(f.form(k))) {
 		k++
 	}
-	if k+2 >= sent.last || !f.lex.accounts.has(f.lowers[k]) || k == i+1 || !f.free(s, i, k+1) {
+	if k+2 >= sent.last || !f.lex.accounts.has(f.form(k)) || k == i+1 || !f.free(s, i, k+1) {
 		return
 	}
 	end := k + 1
@@ -124,7 +124,7 @@ func (f *finder) viewOpens(s, i int, sent tokens) {
 // lifts out, "For her, it was the pipes that burst". What it tells besides is the outlet's
 // own: "For Rao, it was a second win".
 func (f *finder) isVerdict(s, i, k int, src tokens, head int, sent tokens) bool {
-	if !f.is(k+1, "it", "this", "that") || !f.is(k+2, "is", "was", "'s", "’s") || k+4 >= sent.last || f.d.Tokens[k+3].UPOS != nlp.DET || f.is(head, "me", "us", "you", "it") || !f.isPerson(head) && !f.lex.crowds.has(f.lowers[head]) {
+	if !f.is(k+1, "it", "this", "that") || !f.is(k+2, "is", "was", "'s", "’s") || k+4 >= sent.last || f.d.Tokens[k+3].UPOS != nlp.DET || f.is(head, "me", "us", "you", "it") || !f.isPerson(head) && !f.lex.crowds.has(f.form(head)) {
 		return false
 	}
 	judges := false
@@ -132,7 +132,7 @@ func (f *finder) isVerdict(s, i, k int, src tokens, head int, sent tokens) bool 
 		if f.is(x, "to", "for") {
 			return false // "For the club, it is a chance to …": what it is to them
 		}
-		w := f.lowers[x]
+		w := f.form(x)
 		judges = judges || f.lex.good.has(w) || f.lex.bad.has(w) || f.lex.falses.has(w) || f.lex.untrue.has(w) ||
 			f.is(k+1, "it") && relative(f.d.Tokens[x].XPOS) && f.nominal(x-1)
 	}
@@ -150,7 +150,7 @@ func (f *finder) ruleOpens(s, i int, sent tokens) {
 		if f.quoted(k) || f.d.Tokens[k].UPOS == nlp.VERB || head < 0 && f.d.Tokens[k].UPOS == nlp.ADP {
 			return
 		}
-		if head < 0 && f.lex.ruleNouns.has(f.lowers[k]) {
+		if head < 0 && f.lex.ruleNouns.has(f.form(k)) {
 			head = k
 		}
 	}

@@ -10,14 +10,14 @@ import (
 // shows, whom somebody runs against.
 func (f *finder) noStatement(c candidate, v, o int) bool {
 	switch {
-	case f.lex.docVerbs.has(f.lemma(v)):
-		return !f.lex.docNouns.has(f.lemma(c.head)) // "the soldiers bore arms"
-	case f.lex.weighing.has(f.lemma(v)):
+	case f.lex.docVerbs.has(f.base(v)):
+		return !f.lex.docNouns.has(f.base(c.head)) // "the soldiers bore arms"
+	case f.lex.weighing.has(f.base(v)):
 		return f.introducedByAs(o) < 0 && f.t.Child(v, nlp.Xcomp) < 0
-	case f.lex.vying.has(f.lemma(v)):
+	case f.lex.vying.has(f.base(v)):
 		return f.isPerson(o) && !f.is(o+1, "of")
-	case f.lex.display.has(f.lemma(v)) && (f.lex.records.has(f.lemma(c.head)) && f.verbGroup(v).first-c.head == 1 || f.isPerson(c.head)):
-		return f.lex.nouns.at(f.lemma(o)).stance == ""
+	case f.lex.display.has(f.base(v)) && (f.lex.records.has(f.base(c.head)) && f.verbGroup(v).first-c.head == 1 || f.isPerson(c.head)):
+		return f.lex.nouns.at(f.base(o)).stance == ""
 	}
 	return false
 }
@@ -28,13 +28,13 @@ func (f *finder) isPerson(i int) bool {
 	if n, ok := f.name(i); ok {
 		return n.Kind.Base() == news.Person
 	}
-	return f.d.Tokens[i].UPOS == nlp.PRON && f.lex.pronouns.at(f.lower(i)) != "thing" && f.lex.pronouns.at(f.lower(i)) != "" || f.lex.personNouns.has(f.lemma(i)) || f.lex.crowds.has(f.lower(i)) || f.yearOld(i)
+	return f.d.Tokens[i].UPOS == nlp.PRON && f.lex.pronouns.at(f.form(i)) != "thing" && f.lex.pronouns.at(f.form(i)) != "" || f.lex.personNouns.has(f.base(i)) || f.lex.crowds.has(f.form(i)) || f.yearOld(i)
 }
 
 // tellable reports whether verb x is one of saying or telling something, so that who
 // declines it gives no answer.
 func (f *finder) tellable(x int) bool {
-	l := f.lemma(x)
+	l := f.base(x)
 	return f.lex.verbs.at(l).frames != "" || f.lex.replies.has(l) || f.lex.refusals.has(l) || f.lex.telling.has(l) || f.t.Child(x, nlp.AuxPass) >= 0
 }
 
@@ -44,7 +44,7 @@ func (f *finder) shunned(v int) bool {
 	if f.d.Tokens[v].XPOS != "VBG" || v < 2 {
 		return false
 	}
-	return f.is(v-1, "without") || f.lex.shunning.has(f.lemma(v-1)) || f.is(v-1, "from", "of") && f.lex.shunning.has(f.lemma(v-2))
+	return f.is(v-1, "without") || f.lex.shunning.has(f.base(v-1)) || f.is(v-1, "from", "of") && f.lex.shunning.has(f.base(v-2))
 }
 
 // holdsPrep reports whether a parser hung below object o what a preposition of cue q

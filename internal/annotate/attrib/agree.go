@@ -16,7 +16,7 @@ func (f *finder) agrees(r tokens, head int, w who) bool {
 	}
 	person, body := f.toldKind(w)
 	if f.d.Tokens[head].UPOS == nlp.PRON {
-		switch f.lex.pronouns.at(f.lower(head)) {
+		switch f.lex.pronouns.at(f.form(head)) {
 		case "person":
 			if body {
 				return false
@@ -26,7 +26,7 @@ func (f *finder) agrees(r tokens, head int, w who) bool {
 				return false
 			}
 		}
-	} else if l := f.lemma(head); f.d.Tokens[head].UPOS == nlp.NOUN {
+	} else if l := f.base(head); f.d.Tokens[head].UPOS == nlp.NOUN {
 		switch {
 		case f.lex.either.has(l) || f.lex.anybody.has(l):
 		case f.bodyNoun(l):
@@ -63,12 +63,12 @@ func (f *finder) toldKind(w who) (person, body bool) {
 		return false, ok && x.Body
 	}
 	for _, l := range words[:max(0, len(words)-2)] {
-		if f.lex.personNouns.has(l) {
+		if f.lex.personNouns.hasText(l) {
 			return true, false // "Chief executive Ana Rao", but not "Kestra Guard Service Union"
 		}
 	}
 	last := strings.ToLower(words[len(words)-1])
-	return false, ok && x.Body || f.lex.crowds.has(last) || f.lex.bodies.has(last) && len(words) > 1 && !f.lex.given.has(words[0])
+	return false, ok && x.Body || f.lex.crowds.hasText(last) || f.lex.bodies.hasText(last) && len(words) > 1 && !f.lex.given.hasText(words[0])
 }
 
 // repliesTo reports whether the pronoun at token head replies, and whom it means by the
@@ -76,7 +76,7 @@ func (f *finder) toldKind(w who) (person, body bool) {
 // of theft. He replied that …".
 func (f *finder) repliesTo(x Referent, head int, before []*candidate) bool {
 	v := f.d.Tokens[head].Head
-	if v < 0 || !f.lex.replying.has(f.lemma(v)) {
+	if v < 0 || !f.lex.replying.has(f.base(v)) {
 		return false
 	}
 	for k := len(before) - 1; k >= 0 && before[k].sent >= f.sentenceOf(head)-1; k-- {

@@ -33,7 +33,7 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 			continue
 		}
 		n, ok := f.nameIn(d.source, d.head)
-		if !ok || n.Last-n.First < 2 && !(n.First > 0 && f.lex.honorifics.has(f.lower(n.First-1))) || !f.goesOnAs(c, n, d.source) {
+		if !ok || n.Last-n.First < 2 && !(n.First > 0 && f.lex.honorifics.has(f.form(n.First-1))) || !f.goesOnAs(c, n, d.source) {
 			break // who is new is called by his full name or a title
 		}
 		if !definite && f.bodyIn(c.source) && !f.sameNoun(c, n, d.source) {
@@ -59,7 +59,7 @@ func (f *finder) lastSentence(c *candidate) int {
 // introduces reports whether a source is one unnamed person who may be named
 // later: "a survivor", "one survivor", the bare noun of a headline.
 func (f *finder) introduces(c *candidate) bool {
-	if !c.anonymity.empty() || f.d.Tokens[c.head].UPOS != nlp.NOUN || f.d.Tokens[c.head].XPOS != "NN" || c.origin != nil || f.lex.loose.has(f.lemma(c.head)) {
+	if !c.anonymity.empty() || f.d.Tokens[c.head].UPOS != nlp.NOUN || f.d.Tokens[c.head].XPOS != "NN" || c.origin != nil || f.lex.loose.has(f.base(c.head)) {
 		return false
 	}
 	if f.is(c.source.first, "a", "an", "one") {
@@ -79,7 +79,7 @@ func (f *finder) introduces(c *candidate) bool {
 // Lund", "its head of communications", "the country's interior minister".
 func (f *finder) definite(c *candidate) bool {
 	u := f.upos(c.head)
-	if !c.anonymity.empty() || u != nlp.NOUN && u != nlp.PROPN && u != nlp.ADJ || f.d.Tokens[c.head].XPOS == "NNS" || c.origin != nil || !f.lex.personNouns.has(f.lemma(c.head)) || f.lex.loose.has(f.lemma(c.head)) {
+	if !c.anonymity.empty() || u != nlp.NOUN && u != nlp.PROPN && u != nlp.ADJ || f.d.Tokens[c.head].XPOS == "NNS" || c.origin != nil || !f.lex.personNouns.has(f.base(c.head)) || f.lex.loose.has(f.base(c.head)) {
 		return false
 	}
 	owned := f.is(c.source.first, "the") || f.d.Tokens[c.source.first].XPOS == "PRP$"
@@ -92,7 +92,7 @@ func (f *finder) definite(c *candidate) bool {
 // keptUnnamed reports whether the words of a source say that it stays unnamed.
 func (f *finder) keptUnnamed(c *candidate) bool {
 	for i := c.source.first; i < c.source.last; i++ {
-		if f.lex.nameless.has(f.lower(i)) {
+		if f.lex.nameless.has(f.form(i)) {
 			return true
 		}
 	}
@@ -108,7 +108,7 @@ func (f *finder) opener(s int) (nlp.Name, bool) {
 		return nlp.Name{}, false
 	}
 	i, end := f.opening[s], f.d.Sentences[s].Last
-	for i < end && f.lex.honorifics.has(f.lower(i)) && f.d.Tokens[i].UPOS != nlp.PUNCT {
+	for i < end && f.lex.honorifics.has(f.form(i)) && f.d.Tokens[i].UPOS != nlp.PUNCT {
 		i++
 	}
 	n, ok := f.name(i)
@@ -181,7 +181,7 @@ func (f *finder) goesOnAs(c *candidate, n nlp.Name, phrase tokens) bool {
 		if f.lemma(i) == l {
 			return true
 		}
-		bare = bare && (!f.office(i) || f.lex.honorifics.has(f.lower(i)))
+		bare = bare && (!f.office(i) || f.lex.honorifics.has(f.form(i)))
 	}
 	return bare
 }

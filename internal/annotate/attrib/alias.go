@@ -110,7 +110,7 @@ func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
 	t := &f.d.Tokens[head]
 	several := t.XPOS == "NNS"
 	firm := f.companyToo(head) // "the loss adjusters, Crombie Vail"
-	if t.UPOS != nlp.NOUN || !firm && (several || f.lex.personNouns.has(f.lemma(head))) || !f.lex.isSource(f.lemma(head), f.lower(head)) || f.lex.docNouns.has(f.lemma(head)) {
+	if t.UPOS != nlp.NOUN || !firm && (several || f.lex.personNouns.has(f.base(head))) || !f.lex.isSource(f.base(head), f.form(head)) || f.lex.docNouns.has(f.base(head)) {
 		return nlp.Name{}, false
 	}
 	i := head + 1
@@ -124,7 +124,7 @@ func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
 	for a.last < r.last && a.len() < 6 && (upperCase(f.d.Word(a.last)) && f.d.Tokens[a.last].UPOS != nlp.PUNCT && f.d.Tokens[a.last].UPOS != nlp.DET || f.inName(a, r.last)) {
 		a.last++
 	}
-	if a.empty() || a.last < r.last && !f.comma(a.last) || f.lex.times.has(f.lower(a.first)) {
+	if a.empty() || a.last < r.last && !f.comma(a.last) || f.lex.times.has(f.form(a.first)) {
 		return nlp.Name{}, false
 	}
 	n, ok := f.name(a.first)
@@ -138,7 +138,7 @@ func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
 		}
 	}
 	for i := a.first; firm && i < a.last; i++ {
-		if a.len() < 2 || f.lex.given.has(f.d.Word(i)) || n.Kind.Base() == news.Person && !several {
+		if a.len() < 2 || f.lex.given.hasText(f.d.Word(i)) || n.Kind.Base() == news.Person && !several {
 			return nlp.Name{}, false // "its founder, Ana Rao"
 		}
 	}
@@ -148,7 +148,7 @@ func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
 // companyToo reports whether a noun for persons heads a phrase that may be a company's:
 // "the builder", or in the plural before one name "the loss adjusters".
 func (f *finder) companyToo(head int) bool {
-	l := f.lemma(head)
+	l := f.base(head)
 	return f.lex.personNouns.has(l) && (f.lex.either.has(l) || f.d.Tokens[head].XPOS == "NNS")
 }
 

@@ -54,7 +54,7 @@ func (f *finder) reasonEnd(i, end int) int {
 	for i < end && (f.d.Tokens[i].XPOS == "VBN" || f.is(i, "by", "name")) {
 		i++
 	}
-	if i >= end || !f.lex.notMarks.has(f.lower(i)) && !f.is(i, "as", "for", "due", "to") {
+	if i >= end || !f.lex.notMarks.has(f.form(i)) && !f.is(i, "as", "for", "due", "to") {
 		return i
 	}
 	for ; i < end; i++ {

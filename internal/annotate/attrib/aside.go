@@ -43,7 +43,7 @@ func (f *finder) midAside(s int) {
 		right.last = f.restEnd(v, right.first, sent.last)
 		q := f.lex.verbs.at(f.cueLemma(v))
 		if q.frames == "" {
-			q = f.lex.verbs.at(f.lex.inflected.at(f.lowers[v]))
+			q = f.lex.verbs.atText(f.lex.inflected.at(f.form(v)))
 		}
 		if c := f.candidateAt(s, v); c != nil {
 			if len(c.content) == 2 {
@@ -61,8 +61,8 @@ func (f *finder) midAside(s int) {
 // asideForm reports whether a token between a subject and a comma has the form of a verb
 // of speech that a tagger took for a noun: "the mayor | promises |,".
 func (f *finder) asideForm(v int) bool {
-	q := f.lex.verbs.at(f.lex.inflected.at(f.lowers[v]))
-	if l := f.lemma(v); f.d.Tokens[v].UPOS == nlp.VERB && f.tensed(v) && f.lex.verbs.at(l).takes('q') && !f.lex.notCues.has(l) {
+	q := f.lex.verbs.atText(f.lex.inflected.at(f.form(v)))
+	if l := f.base(v); f.d.Tokens[v].UPOS == nlp.VERB && f.tensed(v) && f.lex.verbs.at(l).takes('q') && !f.lex.notCues.has(l) {
 		return true // "she | laughs |,"
 	}
 	return f.d.Tokens[v].UPOS == nlp.NOUN && (q.takes('c') || q.takes('q')) && f.d.Tokens[v-1].UPOS != nlp.DET && f.d.Tokens[v-1].UPOS != nlp.ADJ

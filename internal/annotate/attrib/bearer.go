@@ -67,23 +67,23 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 	for run.first < run.last && (f.office(run.first) || f.particle(run.first) || f.d.Tokens[run.first].UPOS == nlp.PUNCT) {
 		run.first++
 	}
-	if run.len() > 2 && run.first-2 >= seg.first && f.is(run.first-1, "of") && f.office(run.first-2) && f.lex.govNouns.has(f.lower(run.first)) && !f.body(run) {
+	if run.len() > 2 && run.first-2 >= seg.first && f.is(run.first-1, "of") && f.office(run.first-2) && f.lex.govNouns.has(f.form(run.first)) && !f.body(run) {
 		run.first++ // "Superintendent of Police Nipul Basu"
 		return nlp.Name{Span: f.span(run), First: run.first, Last: run.last, Kind: news.Person}, true
 	}
 	portfolio := false
-	for run.len() > 2 && f.lex.portfolios.has(f.lower(run.first)) && f.ofBefore(seg.first, run.first) {
+	for run.len() > 2 && f.lex.portfolios.has(f.form(run.first)) && f.ofBefore(seg.first, run.first) {
 		run.first++ // "minister for Transport and | Water | Nipul Basu"
 		portfolio = true
 	}
 	for i := run.first + 1; i+1 < run.last; i++ {
 		// "… of the Refugee Council Enver Solm": the person begins with a given name.
-		if f.lex.given.has(f.d.Word(i)) && run.last-i <= 3 && (f.body(tokens{run.first, i}) || run.last-i == 2 && f.nameOf[i] == 0 && f.ofBefore(seg.first, run.first)) {
+		if f.lex.given.hasText(f.d.Word(i)) && run.last-i <= 3 && (f.body(tokens{run.first, i}) || run.last-i == 2 && f.nameOf[i] == 0 && f.ofBefore(seg.first, run.first)) {
 			run.first = i
 			break
 		}
 	}
-	given := run.len() > 1 && f.lex.given.has(f.d.Word(run.first))
+	given := run.len() > 1 && f.lex.given.hasText(f.d.Word(run.first))
 	// A name of a list, or words of the name of a body, are no person's.
 	for i := run.first; i < run.last; i++ {
 		n, ok := f.name(i)
@@ -95,7 +95,7 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 			run.first = n.First
 			break
 		}
-		if w := f.lower(i); given {
+		if w := f.form(i); given {
 			continue // "Jan Press"
 		} else if f.lex.govNouns.has(w) || f.lex.orgNouns.has(w) || f.lex.mastheads.has(w) && i == run.last-1 || f.lex.times.has(w) {
 			return nlp.Name{}, false
@@ -156,7 +156,7 @@ func (f *finder) unlikely(seg tokens, head int) (nlp.Name, bool) {
 	if !ok || seg.has(head) || n.First != seg.first || n.Last != seg.last || n.Key != "" || n.Kind.Base() != news.Organisation || f.endsBody(n) {
 		return nlp.Name{}, false
 	}
-	if !f.office(head) || f.lex.either.has(f.lemma(head)) || f.d.Tokens[head].UPOS != nlp.NOUN || seg.len() < 2 || seg.len() > 3 {
+	if !f.office(head) || f.lex.either.has(f.base(head)) || f.d.Tokens[head].UPOS != nlp.NOUN || seg.len() < 2 || seg.len() > 3 {
 		return nlp.Name{}, false
 	}
 	return nlp.Name{Span: n.Span, First: n.First, Last: n.Last, Kind: news.Person}, true
@@ -180,7 +180,7 @@ func (f *finder) ofBefore(first, end int) bool {
 // body reports whether the last word of a range ends the name of a body: "the
 // Refugee Council", "Halden LLC".
 func (f *finder) body(r tokens) bool {
-	w := f.lower(r.last - 1)
+	w := f.form(r.last - 1)
 	return !r.empty() && (f.lex.govNouns.has(w) || f.lex.orgNouns.has(w) || f.lex.bodies.has(w) || f.lex.mediaNouns.has(w))
 }
 
@@ -196,15 +196,15 @@ func (f *finder) partOfName(i, end int) bool {
 
 // particle reports whether a token is a word of small letters that stands within
 // a person's name.
-func (f *finder) particle(i int) bool { return f.lex.particles.has(f.d.Word(i)) }
+func (f *finder) particle(i int) bool { return f.lex.particles.hasText(f.d.Word(i)) }
 
 // office reports whether a token is a word for an office, rank or title.
 func (f *finder) office(i int) bool {
 	w := strings.TrimSuffix(f.lower(i), ".")
-	if f.lex.titles.has(w) || f.lex.personNouns.has(w) {
+	if f.lex.titles.hasText(w) || f.lex.personNouns.hasText(w) {
 		return true
 	}
-	l := f.lemma(i)
+	l := f.base(i)
 	return f.lex.personNouns.has(l) && f.d.Tokens[i].XPOS != "NNS"
 }
 
@@ -212,7 +212,7 @@ func (f *finder) office(i int) bool {
 // office: "Vice Chairman", "Airbus President". A name behind a given name is none:
 // "Julie Bishop".
 func (f *finder) officeName(n nlp.Name) bool {
-	return f.office(n.Last-1) && n.Key == "" && !f.lex.given.has(f.d.Word(n.First))
+	return f.office(n.Last-1) && n.Key == "" && !f.lex.given.hasText(f.d.Word(n.First))
 }
 
 // onlyOffice reports whether every word of what a recogniser took for a person's name is
@@ -222,7 +222,7 @@ func (f *finder) onlyOffice(n nlp.Name) bool {
 		return false // "Mr Baron"
 	}
 	for i := n.First; i < n.Last; i++ {
-		if f.lex.given.has(f.d.Word(i)) || !f.office(i) && !f.lex.portfolios.has(f.lower(i)) && !f.lex.govNouns.has(f.lower(i)) {
+		if f.lex.given.hasText(f.d.Word(i)) || !f.office(i) && !f.lex.portfolios.has(f.form(i)) && !f.lex.govNouns.has(f.form(i)) {
 			return false
 		}
 	}

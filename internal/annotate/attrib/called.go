@@ -28,23 +28,23 @@ func (f *finder) called(r tokens, head int) (nlp.Name, bool) {
 	if k+1 >= end || k >= r.last && !relative {
 		return nlp.Name{}, false
 	}
-	how := f.lex.namers.at(f.d.Tokens[k].Lemma)
+	how := f.lex.namers.atText(f.d.Tokens[k].Lemma)
 	if how == "" {
 		return nlp.Name{}, false
 	}
 	byName := how == "name" // "goes by the name", "gave her name"
 	needs := byName
 	for k++; k < end && !f.nameWord(k); k++ {
-		l := f.lower(k)
+		l := f.form(k)
 		needs = needs && !f.lex.nameNouns.has(l)
-		if !f.lex.nameNouns.has(l) && !f.lex.nameLinks.has(l) && !f.quoted(k) && !(f.comma(k) && f.lex.nameNouns.has(f.lower(k-1))) || !byName && f.is(k, "by") {
+		if !f.lex.nameNouns.has(l) && !f.lex.nameLinks.has(l) && !f.quoted(k) && !(f.comma(k) && f.lex.nameNouns.has(f.form(k-1))) || !byName && f.is(k, "by") {
 			return nlp.Name{}, false // "named by Rao" tells who gave it
 		}
 		if k-head > maxCalled+3 {
 			return nlp.Name{}, false
 		}
 	}
-	if needs || k >= end || f.lex.times.has(f.lower(k)) {
+	if needs || k >= end || f.lex.times.has(f.form(k)) {
 		return nlp.Name{}, false
 	}
 	n := nlp.Name{First: k, Last: k + 1}
@@ -72,10 +72,10 @@ func (f *finder) nameWord(i int) bool {
 // ("calls itself Free Valley"), or to the noun before it ("a man identified as Per
 // Lund").
 func (f *finder) onlyNames(v int) bool {
-	if v+1 >= len(f.d.Tokens) || f.lex.namers.at(f.d.Tokens[v].Lemma) == "" {
+	if v+1 >= len(f.d.Tokens) || f.lex.namers.atText(f.d.Tokens[v].Lemma) == "" {
 		return false
 	}
-	if f.lex.selves.has(f.lower(v + 1)) {
+	if f.lex.selves.has(f.form(v + 1)) {
 		return true
 	}
 	if v == 0 || f.d.Tokens[v].XPOS != "VBN" || f.t.Child(v, nlp.Aux, nlp.AuxPass) >= 0 || f.d.Tokens[v-1].UPOS != nlp.NOUN {

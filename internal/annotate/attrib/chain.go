@@ -16,20 +16,20 @@ func (f *finder) relayOf(c *candidate, v int) {
 		if rel != nlp.Obj && rel != nlp.Iobj && rel != nlp.Obl || c.source.has(k) || f.inContent(c, k) {
 			continue
 		}
-		if (f.medium(k) || (rel != nlp.Obl || f.introducedBy(k, toWord) >= 0) && f.addressedOutlet(k)) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0 || f.introducedBy(k, airPreps) >= 0 && !f.lex.platforms.has(f.lower(k))) {
+		if (f.medium(k) || (rel != nlp.Obl || f.introducedBy(k, toWord) >= 0) && f.addressedOutlet(k)) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0 || f.introducedBy(k, airPreps) >= 0 && !f.lex.platforms.has(f.form(k))) {
 			if r := f.withLabelled(f.phrase(k)); !f.ours(r) {
 				c.relays = append(c.relays, step{k, r})
 			}
 			return
 		}
 		// "in an interview with the paper", "in a statement carried by the agency"
-		if rel == nlp.Obl && f.lex.channels.at(f.lemma(k)) != "" {
+		if rel == nlp.Obl && f.lex.channels.at(f.base(k)) != "" {
 			e := f.extent(k)
 			for g := k + 1; g < min(e.last, k+20); g++ {
 				if f.readAloud(k, g) {
 					return // where it was read, by no outlet with a name
 				}
-				if f.medium(g) && f.introducedBy(g, channelPreps) >= 0 && f.lex.channels.at(f.lemma(g)) == "" && f.d.Tokens[f.phrase(g).first].XPOS != "PRP$" {
+				if f.medium(g) && f.introducedBy(g, channelPreps) >= 0 && f.lex.channels.at(f.base(g)) == "" && f.d.Tokens[f.phrase(g).first].XPOS != "PRP$" {
 					c.relays = append(c.relays, step{g, f.phrase(g)})
 					return
 				}
@@ -44,7 +44,7 @@ func (f *finder) relayOf(c *candidate, v int) {
 // addressedOutlet reports whether who is told is a name that is no person,
 // place or authority: an outlet that no list has.
 func (f *finder) addressedOutlet(k int) bool {
-	if f.d.Tokens[k].UPOS != nlp.PROPN || f.lex.govNouns.has(f.lower(k)) || f.lex.hearers.has(f.lower(k)) || f.lex.times.has(f.lemma(k)) || f.lex.times.has(f.lower(k)) {
+	if f.d.Tokens[k].UPOS != nlp.PROPN || f.lex.govNouns.has(f.form(k)) || f.lex.hearers.has(f.form(k)) || f.lex.times.has(f.base(k)) || f.lex.times.has(f.form(k)) {
 		return false
 	}
 	n, ok := f.name(k)
@@ -58,7 +58,7 @@ func (f *finder) addressedOutlet(k int) bool {
 	case news.Organisation, news.Company:
 		return true
 	case news.Person:
-		if f.lex.mastheads.has(f.lower(n.Last-1)) && !f.lex.given.has(f.d.Word(n.First)) {
+		if f.lex.mastheads.has(f.form(n.Last-1)) && !f.lex.given.hasText(f.d.Word(n.First)) {
 			return true // "Le Matin"
 		}
 		return f.doubtful(n) && f.known(f.d.Word(k)) == ""
@@ -93,10 +93,10 @@ func (f *finder) isMedium(i int) bool {
 			return false
 		}
 	}
-	if f.d.Tokens[i].UPOS == nlp.PROPN && f.lex.mastheads.has(f.lower(i)) && !f.lex.times.has(f.lower(i)) {
+	if f.d.Tokens[i].UPOS == nlp.PROPN && f.lex.mastheads.has(f.form(i)) && !f.lex.times.has(f.form(i)) {
 		return true
 	}
-	if l := f.lemma(i); f.lex.mediaNouns.has(l) && !f.lex.groupNouns.has(f.lower(i)) {
+	if l := f.base(i); f.lex.mediaNouns.has(l) && !f.lex.groupNouns.has(f.form(i)) {
 		return !f.lex.govNouns.has(l) || f.pressAgency(tokens{max(0, i-3), i + 1}, i)
 	}
 	// "Yonhap News Agency" where only a part was recognised.
@@ -122,7 +122,7 @@ func (f *finder) chains() {
 		named := c.source
 		if r, outlet, ok := f.seenBy(c); ok {
 			named = r
-			if f.lex.quoters.has(f.lemma(r.last + 1)) {
+			if f.lex.quoters.has(f.base(r.last + 1)) {
 				c.source = r // "Ana Rao, | quoted by the agency"
 			}
 			c.relays = append(c.relays, outlet)
@@ -189,10 +189,10 @@ func (f *finder) relayed(order []*candidate) {
 			default:
 				continue
 			}
-			if f.lex.senses.has(f.lemma(inner.cueHead)) {
+			if f.lex.senses.has(f.base(inner.cueHead)) {
 				continue // what somebody saw is said by whoever tells of it
 			}
-			if f.unnamedPersons(outer) && !f.lex.verbs.at(f.lemma(inner.cueHead)).takes('t') {
+			if f.unnamedPersons(outer) && !f.lex.verbs.at(f.base(inner.cueHead)).takes('t') {
 				continue // persons may pass on what was told to others, and tell the rest themselves
 			}
 			inner.inside, outer.inside = false, true
@@ -205,10 +205,10 @@ func (f *finder) relayed(order []*candidate) {
 					r.last--
 				}
 			}
-			if !f.lex.docNouns.has(f.lemma(outer.head)) || outer.who.kind == news.SourceMedia {
+			if !f.lex.docNouns.has(f.base(outer.head)) || outer.who.kind == news.SourceMedia {
 				inner.chain = append(inner.chain, outer.chain...)
 			} else if inner.channel == "" {
-				inner.channel = f.lex.channels.at(f.lemma(outer.head))
+				inner.channel = f.lex.channels.at(f.base(outer.head))
 			}
 			break
 		}
@@ -304,7 +304,7 @@ func (f *finder) anotherDay(c, d *candidate) bool {
 	if f.is(i, "on") {
 		i++
 	}
-	if i >= len(f.d.Tokens) || !f.lex.times.has(f.lower(i)) || f.d.Tokens[i].UPOS != nlp.PROPN {
+	if i >= len(f.d.Tokens) || !f.lex.times.has(f.form(i)) || f.d.Tokens[i].UPOS != nlp.PROPN {
 		return false
 	}
 	r := f.sentenceTokens(c.sent)

@@ -37,7 +37,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		}
 		c.score = 0.5
 	}
-	if f.lex.senses.has(f.lemma(v)) && c.head >= 0 && f.lex.reporters.has(f.lemma(c.head)) {
+	if f.lex.senses.has(f.base(v)) && c.head >= 0 && f.lex.reporters.has(f.base(c.head)) {
 		c.stance = news.Witnessed
 	}
 	r := f.extent(comp)
@@ -79,7 +79,7 @@ func (f *finder) wholeClause(r tokens, v, s int) tokens {
 			r.first = i
 			break
 		}
-		if !f.lex.times.has(f.lemma(i)) && f.d.Tokens[i].UPOS != nlp.NUM && !f.is(i, "this", "last", "on", "late", "early") {
+		if !f.lex.times.has(f.base(i)) && f.d.Tokens[i].UPOS != nlp.NUM && !f.is(i, "this", "last", "on", "late", "early") {
 			break
 		}
 	}
@@ -99,7 +99,7 @@ func (f *finder) wholeClause(r tokens, v, s int) tokens {
 // addresseeAt reports whether the "that" at token i only points to who is told: "told
 // that man".
 func (f *finder) addresseeAt(i int) bool {
-	return f.d.Tokens[i].UPOS == nlp.DET && f.d.Tokens[i+1].UPOS == nlp.NOUN && f.lex.personNouns.has(f.lemma(i+1))
+	return f.d.Tokens[i].UPOS == nlp.DET && f.d.Tokens[i+1].UPOS == nlp.NOUN && f.lex.personNouns.has(f.base(i+1))
 }
 
 // fromThat is where a content clause begins that the parse lets begin at token
@@ -131,7 +131,7 @@ func (f *finder) behindChannel(first, v int) int {
 		if u := f.d.Tokens[i].UPOS; u == nlp.VERB && !f.readOut(i) && f.tensed(i) || u == nlp.AUX || f.quoteOf[i] != f.quoteOf[v] {
 			return first
 		}
-		channel = channel || f.lex.channels.at(f.lemma(i)) != ""
+		channel = channel || f.lex.channels.at(f.base(i)) != ""
 	}
 	return first
 }
@@ -182,7 +182,7 @@ func (f *finder) complement(v int) int {
 		}
 		switch f.d.Tokens[k].Rel {
 		case nlp.Ccomp:
-			if m := f.t.Child(k, nlp.Mark); m >= 0 && (f.lex.notMarks.has(f.lower(m)) || f.is(m, "to")) || k > v && (f.circumstance(k) || f.inWhat(k)) {
+			if m := f.t.Child(k, nlp.Mark); m >= 0 && (f.lex.notMarks.has(f.form(m)) || f.is(m, "to")) || k > v && (f.circumstance(k) || f.inWhat(k)) {
 				continue
 			}
 			if s := f.t.Child(k, nlp.Nsubj); s > v && f.is(s, "who", "which") && f.comma(s-1) {
@@ -205,7 +205,7 @@ func (f *finder) complement(v int) int {
 // its own, by which the speaker of v goes on: "The service disagrees: it says …".
 func (f *finder) saysOn(v, k int) bool {
 	s := f.t.Child(k, nlp.Nsubj)
-	return s > v && f.d.Tokens[s].UPOS == nlp.PRON && f.d.Word(s-1) == ":" && f.lex.verbs.at(f.lemma(k)).takes('c') && f.quoteOf[k] == f.quoteOf[v]
+	return s > v && f.d.Tokens[s].UPOS == nlp.PRON && f.d.Word(s-1) == ":" && f.lex.verbs.at(f.base(k)).takes('c') && f.quoteOf[k] == f.quoteOf[v]
 }
 
 // semicolonBetween reports whether a semicolon outside quotation marks divides two
@@ -239,7 +239,7 @@ func (f *finder) clauseEnd(first, last, v int) int {
 		if _, _, ok := f.retold(k, last); (ok || f.asCalled(k, last)) && f.quoteOf[k] == f.quoteOf[v] {
 			return k
 		}
-		if f.d.Tokens[k].XPOS == "VBG" && f.d.Word(k-1) == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs.at(f.lemma(k)).takes('c') || f.lex.quoters.has(f.lemma(k))) {
+		if f.d.Tokens[k].XPOS == "VBG" && f.d.Word(k-1) == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs.at(f.base(k)).takes('c') || f.lex.quoters.has(f.base(k))) {
 			return k - 1
 		}
 		if f.d.Tokens[k].UPOS == nlp.CCONJ && k+1 < last && f.quoteOf[k] == f.quoteOf[v] {
@@ -257,7 +257,7 @@ func (f *finder) clauseEnd(first, last, v int) int {
 // speakerOf reports whether verb i, joined to the content of cue v, speaks for
 // the subject of v.
 func (f *finder) speakerOf(i, v int) bool {
-	if f.d.Tokens[i].UPOS != nlp.VERB || f.d.Tokens[i].Rel != nlp.Conj || f.lex.verbs.at(f.lemma(i)).frames == "" {
+	if f.d.Tokens[i].UPOS != nlp.VERB || f.d.Tokens[i].Rel != nlp.Conj || f.lex.verbs.at(f.base(i)).frames == "" {
 		return false
 	}
 	h := f.ownSubject(v)

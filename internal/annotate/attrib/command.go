@@ -49,8 +49,8 @@ func (f *finder) commanded(c candidate, v int, q cue, passive bool) bool {
 	c.frame, c.particle = infinitiveFrame, particle
 	c.content = f.single(tokens{who.first, f.commandEnd(v, x, end)})
 	switch l := f.lemma(v); {
-	case particle > 0 && f.lex.verbs.at(l+" "+f.lower(particle)).stance != "":
-		c.stance = f.lex.verbs.at(l + " " + f.lower(particle)).stance
+	case particle > 0 && f.lex.verbs.atText(l+" "+f.lower(particle)).stance != "":
+		c.stance = f.lex.verbs.atText(l + " " + f.lower(particle)).stance
 	case c.stance == news.Asserts:
 		c.stance = news.Demands
 	}
@@ -69,7 +69,7 @@ func (f *finder) commands(v int, q cue) bool {
 		return true // "reminded drivers to slow down"
 	}
 	l := f.lemma(v)
-	return l == "tell" || f.lex.verbs.at(l+" on").stance == news.Demands && f.is(v+1, "on", "upon")
+	return l == "tell" || f.lex.verbs.atText(l+" on").stance == news.Demands && f.is(v+1, "on", "upon")
 }
 
 // addresseeEnd is where the noun phrase that begins at token i ends before the

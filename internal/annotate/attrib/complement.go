@@ -21,7 +21,7 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	if x < 0 {
 		return false
 	}
-	gerund := f.d.Tokens[x].XPOS == "VBG" && !f.lex.weighing.has(f.lemma(v)) && q.takes('c') && f.t.Child(x, nlp.Aux) < 0 // "denied taking bribes"
+	gerund := f.d.Tokens[x].XPOS == "VBG" && !f.lex.weighing.has(f.base(v)) && q.takes('c') && f.t.Child(x, nlp.Aux) < 0 // "denied taking bribes"
 	if !gerund && (f.childWord(x, nlp.Mark, "to") < 0 || !q.takes('i') && !passive) {
 		return false
 	}
@@ -96,7 +96,7 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 			r.first = max(r.first, mark+1)
 		}
 		c.content, c.particle = []tokens{r}, mark
-		if x, ok := f.lex.verbs.get(f.lemma(v) + " " + f.lower(mark)); ok {
+		if x, ok := f.lex.verbs.getText(f.lemma(v) + " " + f.lower(mark)); ok {
 			c.stance = x.stance // "called for" demands, "called" does not
 		}
 		return f.take(c, v)
@@ -111,7 +111,7 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 // the parse has hung it on him: "cautioned the public | against private rewards".
 func (f *finder) againstWhat(c candidate, v int, q cue) bool {
 	o := f.t.Child(v, nlp.Obj)
-	if o < v || !f.addressee(o, v, q) && !f.lex.crowds.has(f.lower(o)) && !f.is(o, "public") {
+	if o < v || !f.addressee(o, v, q) && !f.lex.crowds.has(f.form(o)) && !f.is(o, "public") {
 		return false
 	}
 	for k := f.t.First(o); k >= 0; k = f.t.Next(k) {
@@ -137,7 +137,7 @@ func (f *finder) directPhrase(c candidate, v int, q cue) bool {
 	}
 	c.frame, c.particle = prepFrame, v+1
 	c.content = f.single(tokens{v + 2, last})
-	if x, ok := f.lex.verbs.get(f.lemma(v) + " " + f.lower(v+1)); ok {
+	if x, ok := f.lex.verbs.getText(f.lemma(v) + " " + f.lower(v+1)); ok {
 		c.stance = x.stance
 	}
 	return f.take(c, v)
@@ -151,7 +151,7 @@ func (f *finder) laterPhrase(c candidate, v int, q cue) bool {
 	}
 	end := f.d.Sentences[c.sent].Last
 	i := v + 1
-	for i < min(end, v+maxAfter) && (f.lex.times.has(f.lemma(i)) || f.is(i, "on", "in", "last", "earlier", "late", "early", "repeatedly", "again") || f.is(i, "this") && i+1 < end && f.lex.times.has(f.lemma(i+1)) || f.d.Tokens[i].UPOS == nlp.NUM) && !f.is(i, q.preps...) {
+	for i < min(end, v+maxAfter) && (f.lex.times.has(f.base(i)) || f.is(i, "on", "in", "last", "earlier", "late", "early", "repeatedly", "again") || f.is(i, "this") && i+1 < end && f.lex.times.has(f.base(i+1)) || f.d.Tokens[i].UPOS == nlp.NUM) && !f.is(i, q.preps...) {
 		i++
 	}
 	if i == v+1 || i+1 >= end || !f.is(i, q.preps...) || f.quoteOf[i] != f.quoteOf[v] {
@@ -183,26 +183,26 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if o < 0 && (f.smallClause(c, v, q) || f.plainObject(c, v, q)) {
 		return true
 	}
-	if o < v || !q.takes('n') || f.semicolonBetween(v, o) || !f.speaksIn(c.head, v) && !(f.lex.senses.has(f.lemma(v)) && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times.has(f.lemma(o)) || f.lex.quoters.has(f.lemma(v)) && f.is(v, "citing", "quoting") {
+	if o < v || !q.takes('n') || f.semicolonBetween(v, o) || !f.speaksIn(c.head, v) && !(f.lex.senses.has(f.base(v)) && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times.has(f.base(o)) || f.lex.quoters.has(f.base(v)) && f.is(v, "citing", "quoting") {
 		return false
 	}
 	if f.handedOver(&c, v, o) || c.stance == news.Doubts && f.isPerson(o) {
 		return false // "handed over the letter", "questioned the driver"
 	}
-	if f.lex.light.has(f.lemma(v)) && f.lex.docNouns.has(f.lemma(o)) && (f.xpos(o+1) == "VBG" || f.xpos(o+1) == "," && f.xpos(o+2) == "VBG" && f.lex.verbs.at(f.lemma(o+2)).takes('c')) {
+	if f.lex.light.has(f.base(v)) && f.lex.docNouns.has(f.base(o)) && (f.xpos(o+1) == "VBG" || f.xpos(o+1) == "," && f.xpos(o+2) == "VBG" && f.lex.verbs.at(f.base(o+2)).takes('c')) {
 		return false // "issued a statement saying": what it says is the content
 	}
-	if f.lex.senses.has(f.lemma(v)) && !f.reporting(c.head) && f.introducedByAs(o) < 0 {
+	if f.lex.senses.has(f.base(v)) && !f.reporting(c.head) && f.introducedByAs(o) < 0 {
 		return false // to see something is no statement, but for a reporter
 	}
-	if q.takes('=') && f.introducedByAs(o) < 0 && !f.is(f.extent(o).last, q.preps...) && !f.holdsPrep(o, q) && !(f.negatedAt(v) && f.lex.refusals.has(f.lemma(v)) && f.willNot(v)) {
+	if q.takes('=') && f.introducedByAs(o) < 0 && !f.is(f.extent(o).last, q.preps...) && !f.holdsPrep(o, q) && !(f.negatedAt(v) && f.lex.refusals.has(f.base(v)) && f.willNot(v)) {
 		return false // "named the victim"
 	}
 	if f.noStatement(c, v, o) {
 		return false
 	}
 	c.frame = phraseFrame
-	if x := f.lex.nouns.at(f.lemma(o)); c.stance == news.Asserts && x.stance != "" && f.lex.light.has(f.lemma(v)) {
+	if x := f.lex.nouns.at(f.base(o)); c.stance == news.Asserts && x.stance != "" && f.lex.light.has(f.base(v)) {
 		c.stance = x.stance // "expressed the hope that"
 	}
 	r := f.extent(o)
@@ -212,7 +212,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 			break
 		}
 	}
-	if end := f.d.Sentences[c.sent].Last; f.lex.light.has(f.lemma(v)) && r.last+2 < end && f.is(r.last, "that") && f.lex.nouns.at(f.lemma(o)).takes('c') {
+	if end := f.d.Sentences[c.sent].Last; f.lex.light.has(f.base(v)) && r.last+2 < end && f.is(r.last, "that") && f.lex.nouns.at(f.base(o)).takes('c') {
 		c.frame = clauseFrame
 		last := f.restEnd(v, r.last, end)
 		for k := r.last + 2; k+1 < last; k++ {
@@ -231,7 +231,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 			c.stance = news.Claims
 		}
 	}
-	if f.lex.senses.has(f.lemma(v)) && f.lex.reporters.has(f.lemma(c.head)) {
+	if f.lex.senses.has(f.base(v)) && f.lex.reporters.has(f.base(c.head)) {
 		c.stance = news.Witnessed
 		r.last = f.restEnd(v, r.last, f.d.Sentences[c.sent].Last)
 	}
@@ -246,7 +246,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 			}
 		}
 	}
-	if f.lex.naming.has(f.lemma(v)) {
+	if f.lex.naming.has(f.base(v)) {
 		if f.onlyNamed(c.head, v) {
 			return false
 		}
@@ -287,7 +287,7 @@ func (f *finder) onlyNamed(head, v int) bool {
 // given right behind it: "labelled the recall | Class I".
 func (f *finder) nameGiven(i, end int) int {
 	k := i
-	for k < end && (f.opensNominal(k) || f.quoted(k)) && !f.lex.times.has(f.lemma(k)) {
+	for k < end && (f.opensNominal(k) || f.quoted(k)) && !f.lex.times.has(f.base(k)) {
 		k++
 	}
 	if k == i || k < end && !f.closes(k) && f.d.Tokens[k].UPOS != nlp.ADP && f.d.Tokens[k].UPOS != nlp.CCONJ {
@@ -308,7 +308,7 @@ func (f *finder) asPhrase(i, end int) int {
 		return min(f.quotes[q-1].outer.last, end)
 	}
 	for k < end && !f.closes(k) && !f.tensed(k) && (k == i+1 || f.d.Tokens[k].UPOS != nlp.CCONJ && f.d.Tokens[k].UPOS != nlp.SCONJ) && !f.quoted(k) {
-		if f.d.Tokens[k].UPOS == nlp.ADP && k+1 < end && f.lex.times.has(f.lemma(k+1)) {
+		if f.d.Tokens[k].UPOS == nlp.ADP && k+1 < end && f.lex.times.has(f.base(k+1)) {
 			break
 		}
 		k++
@@ -330,16 +330,16 @@ func reflexive(w string) bool {
 
 // reporting reports whether a source is who reports for an outlet.
 func (f *finder) reporting(head int) bool {
-	return f.lex.reporters.has(f.lemma(head)) || f.medium(head) || f.is(head, "who") || f.lex.personNouns.has(f.lemma(head)) && f.is(head, "witness", "witnesses")
+	return f.lex.reporters.has(f.base(head)) || f.medium(head) || f.is(head, "who") || f.lex.personNouns.has(f.base(head)) && f.is(head, "witness", "witnesses")
 }
 
 // eyewitness reports whether a noun means people of an outlet by what they do
 // for it: a photographer, "a Lakeshore crew".
 func (f *finder) eyewitness(head int) bool {
-	if head < 0 || !f.lex.reporters.has(f.lemma(head)) {
+	if head < 0 || !f.lex.reporters.has(f.base(head)) {
 		return false
 	}
-	if f.lex.isSource(f.lemma(head), f.lower(head)) {
+	if f.lex.isSource(f.base(head), f.form(head)) {
 		return true
 	}
 	for k := f.t.First(head); k >= 0; k = f.t.Next(k) {
@@ -387,7 +387,7 @@ func (f *finder) passive(c candidate, v int, q cue) bool {
 		return false // "was questioned by police"
 	}
 	c.content = f.single(f.extent(p))
-	if src := f.phrase(c.head); f.lex.verbs.at(f.lemma(v)).takes('=') {
+	if src := f.phrase(c.head); f.lex.verbs.at(f.base(v)).takes('=') {
 		end := f.d.Sentences[c.sent].Last
 		for k := c.head + 1; k+1 < min(end, c.head+maxLate); k++ {
 			if f.is(k, "as") && !f.tensed(k+1) {

@@ -12,7 +12,7 @@ func (f *finder) said(c *candidate) news.Stance {
 	if f.withholds(c) {
 		return news.Declines
 	}
-	if f.lex.noting.has(f.lemma(c.cueHead)) {
+	if f.lex.noting.has(f.base(c.cueHead)) {
 		// What somebody notes is a fact to him, and no answer.
 	} else if f.deniesOwn(c) || f.deniesThat(c) || f.refutes(c) || f.clears(c) || f.deniesEver(c) {
 		return news.Denies
@@ -23,7 +23,7 @@ func (f *finder) said(c *candidate) news.Stance {
 	if f.menaces(c) {
 		return news.Threatens
 	}
-	l := f.lemma(c.cueHead)
+	l := f.base(c.cueHead)
 	v := f.mainVerb(c)
 	if f.lex.reckoners.has(l) && f.possible(c) || f.isExpected(c) || f.forecasts(c) {
 		return news.Expects // "estimates that it could cost 40 million"
@@ -35,17 +35,17 @@ func (f *finder) said(c *candidate) news.Stance {
 		return ""
 	}
 	own := f.ownClause(c, v)
-	vl := f.lemma(v)
+	vl := f.base(v)
 	x, ok := f.lex.verbs.get(vl)
 	switch {
-	case ok && mental(x.stance) && x.takes('c') && vl != "want" && f.sharesThought(c, v):
+	case ok && mental(x.stance) && x.takes('c') && vl.text != "want" && f.sharesThought(c, v):
 		return x.stance // "said it expects": the stance is that of the thought
 	case !own || f.perfect(v) || f.negatedAt(v):
-	case ok && (performed(x.stance) || x.stance == news.Asks && vl == "urge") && x.frames != "" && !f.lex.knowing.has(vl) && f.presentOwn(c, v):
+	case ok && (performed(x.stance) || x.stance == news.Asks && vl.text == "urge") && x.frames != "" && !f.lex.knowing.has(vl) && f.presentOwn(c, v):
 		return x.stance // "we welcome", "I apologise"
 	}
 	if own && f.perceives(c, v) {
-		if o := f.t.Child(v, nlp.Obj); o >= 0 && f.lex.outlooks.has(f.lemma(o)) {
+		if o := f.t.Child(v, nlp.Obj); o >= 0 && f.lex.outlooks.has(f.base(o)) {
 			return news.Expects // "still sees a chance of a deal"
 		}
 		return news.Witnessed
@@ -70,7 +70,7 @@ func (f *finder) possible(c *candidate) bool {
 	for _, r := range c.content {
 		for i := r.first; i < r.last; i++ {
 			if f.d.Tokens[i].XPOS == "MD" {
-				return f.lex.hedges.has(f.lower(i))
+				return f.lex.hedges.has(f.form(i))
 			}
 			if i > r.first && (f.d.Tokens[i].UPOS == nlp.SCONJ || f.d.Tokens[i].XPOS == "WDT" || f.d.Tokens[i].XPOS == "WP") {
 				return false
@@ -85,7 +85,7 @@ func (f *finder) possible(c *candidate) bool {
 func (f *finder) isExpected(c *candidate) bool {
 	r := c.content[0]
 	for i := f.start(c); i+2 < r.last; i++ {
-		if f.is(i+1, "to") && f.is(i-1, "is", "are", "was", "were", "been") && f.lex.expecting.has(f.lemma(i)) {
+		if f.is(i+1, "to") && f.is(i-1, "is", "are", "was", "were", "been") && f.lex.expecting.has(f.base(i)) {
 			return true
 		}
 		if f.comma(i) || f.d.Tokens[i].UPOS == nlp.SCONJ || f.d.Tokens[i].XPOS == "WDT" || f.d.Tokens[i].XPOS == "WP" || f.d.Tokens[i].UPOS == nlp.VERB && f.tensed(i) {
@@ -137,7 +137,7 @@ func (f *finder) personal(c *candidate) bool {
 	case news.NamedPerson, news.UnnamedPerson, news.Collective:
 		return true
 	}
-	return c.head >= 0 && f.lex.reporters.has(f.lemma(c.head))
+	return c.head >= 0 && f.lex.reporters.has(f.base(c.head))
 }
 
 // perfect reports whether a verb tells of the past by "have" or "had".
@@ -152,7 +152,7 @@ func (f *finder) presentOwn(c *candidate, v int) bool {
 	case "VBP", "VBZ":
 		return true
 	case "VBD":
-		return !f.quoted(v) && c.frame == clauseFrame && f.lex.verbs.at(f.lemma(v)).stance != news.Asks
+		return !f.quoted(v) && c.frame == clauseFrame && f.lex.verbs.at(f.base(v)).stance != news.Asks
 	}
 	return f.childWord(v, nlp.Aux, "do", "would", "must", "can", "want") >= 0 && !f.modalOther(v)
 }
@@ -176,7 +176,7 @@ func (f *finder) perceives(c *candidate, v int) bool {
 	if o := f.t.Child(v, nlp.Obj); o > v && f.childWord(o, nlp.Det, "no") >= 0 {
 		return false // "he had seen no rifles"
 	}
-	return f.lex.perception.has(f.lemma(v)) && !f.secondHand(v) && f.personal(c) && !f.negatedAt(v) && c.who.kind != news.Collective &&
+	return f.lex.perception.has(f.base(v)) && !f.secondHand(v) && f.personal(c) && !f.negatedAt(v) && c.who.kind != news.Collective &&
 		(f.d.Tokens[v].XPOS == "VBD" || f.perfect(v) || f.childWord(v, nlp.Aux, "can", "could") >= 0)
 }
 
@@ -188,7 +188,7 @@ func (f *finder) secondHand(v int) bool {
 		return true
 	}
 	for i := v + 1; i+1 < min(end, v+maxDealing); i++ {
-		if f.is(i, "on", "in") && (f.medium(i+1) || f.lex.stations.has(f.lower(i+1)) || f.is(i+1, "the") && i+2 < end && f.lex.stations.has(f.lower(i+2))) {
+		if f.is(i, "on", "in") && (f.medium(i+1) || f.lex.stations.has(f.form(i+1)) || f.is(i+1, "the") && i+2 < end && f.lex.stations.has(f.form(i+2))) {
 			return true
 		}
 	}
@@ -214,7 +214,7 @@ func (f *finder) saw(c *candidate) bool {
 // undertakes reports whether verb v is what a source says it will do for
 // others. A plan or a threat is no undertaking: "it will close the mill".
 func (f *finder) undertakes(c *candidate, v int) bool {
-	if !f.lex.undertaken.has(f.lemma(v)) || f.passiveVerb(v) {
+	if !f.lex.undertaken.has(f.base(v)) || f.passiveVerb(v) {
 		return false
 	}
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
@@ -253,7 +253,7 @@ func (f *finder) pledges(c *candidate) bool {
 		if !will {
 			continue
 		}
-		not = not || f.lex.negators.has(f.lower(i))
+		not = not || f.lex.negators.has(f.form(i))
 		if f.matches(&f.lex.pledges, i, r.last) > 0 {
 			return !not // "would not be held accountable" says how it is
 		}
@@ -321,10 +321,10 @@ func (f *finder) feeling(c *candidate) news.Stance {
 		return ""
 	}
 	for k := be + 1; k < min(r.last, be+4); k++ {
-		if f.lex.negators.has(f.lower(k)) {
+		if f.lex.negators.has(f.form(k)) {
 			return ""
 		}
-		if q, ok := f.lex.adjs.get(f.lower(k)); ok {
+		if q, ok := f.lex.adjs.get(f.form(k)); ok {
 			switch q.stance {
 			case news.Criticises, news.Praises, news.Fears, news.Doubts, news.Hopes:
 				return q.stance
@@ -344,16 +344,16 @@ func (f *finder) judgement(c *candidate) news.Stance {
 	good, bad := false, false
 	for _, r := range c.content {
 		for i := r.first; i < r.last; i++ {
-			w := f.lower(i)
+			w := f.form(i)
 			k := i - 1
 			if f.is(k, "a", "an") {
 				k--
 			}
-			if k >= 0 && f.lex.negators.has(f.lower(k)) {
+			if k >= 0 && f.lex.negators.has(f.form(k)) {
 				continue // "not a catastrophe"
 			}
-			good = good || f.lex.good.has(w) || f.lex.good.has(f.lemma(i))
-			bad = bad || f.lex.bad.has(w) || f.lex.bad.has(f.lemma(i))
+			good = good || f.lex.good.has(w) || f.lex.good.has(f.base(i))
+			bad = bad || f.lex.bad.has(w) || f.lex.bad.has(f.base(i))
 		}
 	}
 	switch {

@@ -8,7 +8,7 @@ import (
 // acting reports whether lawyers are those of somebody: "his lawyers", "lawyers for the
 // trader", whom one could count.
 func (f *finder) acting(r tokens, head int) bool {
-	if !f.lex.pleaders.has(f.lemma(head)) {
+	if !f.lex.pleaders.has(f.base(head)) {
 		return false
 	}
 	for i := r.first; i < head; i++ {
@@ -23,7 +23,7 @@ func (f *finder) acting(r tokens, head int) bool {
 // all of a trade or kind ("bakers", "some anglers"). Who holds an office is rather some
 // few whom the text leaves unnamed ("officials", "officers").
 func (f *finder) manyOf(r tokens, head int) bool {
-	if f.d.Tokens[head].XPOS != "NNS" || f.lex.holders.has(f.lemma(head)) || f.lex.reporters.has(f.lemma(head)) {
+	if f.d.Tokens[head].XPOS != "NNS" || f.lex.holders.has(f.base(head)) || f.lex.reporters.has(f.base(head)) {
 		return false
 	}
 	for i := r.first; i < head; i++ {
@@ -52,7 +52,7 @@ func (f *finder) crowdType(r tokens, head int) news.SourceType {
 	if !ok || n.Kind.Base() == news.Person && f.known(f.d.Word(i)) == news.Person {
 		return news.Collective
 	}
-	if n.Key == "" && n.Kind.Base() != news.Organisation && f.is(head+1, "at", "with") && f.known(f.d.Word(i)) == "" && !f.lex.mastheads.has(f.lower(n.Last-1)) {
+	if n.Key == "" && n.Kind.Base() != news.Organisation && f.is(head+1, "at", "with") && f.known(f.d.Word(i)) == "" && !f.lex.mastheads.has(f.form(n.Last-1)) {
 		return news.SourceOrg
 	}
 	switch n.Kind {

@@ -34,7 +34,7 @@ func (f *finder) deniesOwn(c *candidate) bool {
 		// "The robot maker has received no offer": it says so of itself.
 		for i++; i+1 < r.last && f.upos(i+1) != nlp.AUX && f.opensNominal(i+1); i++ {
 		}
-		if i >= r.last || f.d.Tokens[i].UPOS != nlp.NOUN || !f.lex.orgNouns.has(f.lemma(i)) && !f.lex.govNouns.has(f.lemma(i)) {
+		if i >= r.last || f.d.Tokens[i].UPOS != nlp.NOUN || !f.lex.orgNouns.has(f.base(i)) && !f.lex.govNouns.has(f.base(i)) {
 			return false
 		}
 	default:
@@ -45,17 +45,17 @@ func (f *finder) deniesOwn(c *candidate) bool {
 		switch {
 		case f.d.Tokens[k].XPOS == "MD" || k > i+1 && f.d.Tokens[k].UPOS == nlp.SCONJ:
 			return false
-		case f.lex.negators.has(f.lemma(k)) && f.is(k+1, "to") && f.d.Tokens[k-1].UPOS == nlp.VERB:
+		case f.lex.negators.has(f.base(k)) && f.is(k+1, "to") && f.d.Tokens[k-1].UPOS == nlp.VERB:
 			return false // "had decided not to go on"
-		case f.lex.negators.has(f.lemma(k)) || f.is(k, "no") && f.d.Tokens[k].UPOS == nlp.DET:
+		case f.lex.negators.has(f.base(k)) || f.is(k, "no") && f.d.Tokens[k].UPOS == nlp.DET:
 			denied = k
 		}
 	}
-	if denied < 0 || f.is(denied, "no") && denied+1 < r.last && f.lex.undenied.has(f.lemma(denied+1)) {
+	if denied < 0 || f.is(denied, "no") && denied+1 < r.last && f.lex.undenied.has(f.base(denied+1)) {
 		return false
 	}
 	for k := i + 1; k < min(r.last, denied+3); k++ {
-		if f.lex.knowing.has(f.lemma(k)) && f.d.Tokens[k].UPOS != nlp.NOUN {
+		if f.lex.knowing.has(f.base(k)) && f.d.Tokens[k].UPOS != nlp.NOUN {
 			return false
 		}
 	}
@@ -98,7 +98,7 @@ func (f *finder) deniesThat(c *candidate) bool {
 	case k >= r.last:
 		return false
 	case f.is(k, "no") && f.is(k+1, "one") && k == i, f.is(k, "nobody", "none") && k == i:
-	case f.is(k, "no") && k+1 < r.last && !f.lex.undenied.has(f.lemma(k+1)):
+	case f.is(k, "no") && k+1 < r.last && !f.lex.undenied.has(f.base(k+1)):
 	case f.is(k, "not") && f.is(k+1, "one", "a", "any", "single"):
 	default:
 		return false
@@ -119,7 +119,7 @@ func (f *finder) deniesTwice(c *candidate, i int) bool {
 			switch {
 			case f.is(k, "nothing"):
 				nothing++
-			case f.is(k, "no") && f.d.Tokens[k].UPOS == nlp.DET && k+1 < r.last && !f.lex.undenied.has(f.lemma(k+1)):
+			case f.is(k, "no") && f.d.Tokens[k].UPOS == nlp.DET && k+1 < r.last && !f.lex.undenied.has(f.base(k+1)):
 				no++
 			}
 		}
@@ -134,10 +134,10 @@ const maxCharge = 8
 // people are charged with or talk of: "no ransom was paid".
 func (f *finder) deniesCharge(i int, r tokens) bool {
 	for k := i; k+1 < min(r.last, i+maxCharge); k++ {
-		if f.closes(k) && k > i || f.d.Tokens[k].XPOS == "MD" || f.lex.knowing.has(f.lemma(k)) {
+		if f.closes(k) && k > i || f.d.Tokens[k].XPOS == "MD" || f.lex.knowing.has(f.base(k)) {
 			return false
 		}
-		if f.is(k, "no") && (f.lex.charges.has(f.lemma(k+1)) || k+2 < r.last && f.lex.charges.has(f.lemma(k+2)) && f.d.Tokens[k+1].UPOS != nlp.NOUN) {
+		if f.is(k, "no") && (f.lex.charges.has(f.base(k+1)) || k+2 < r.last && f.lex.charges.has(f.base(k+2)) && f.d.Tokens[k+1].UPOS != nlp.NOUN) {
 			return true
 		}
 	}
@@ -173,7 +173,7 @@ func (f *finder) deniesDealing(c *candidate, i int) bool {
 					return true
 				}
 				if f.tensed(v) && f.d.Tokens[v].UPOS == nlp.VERB {
-					return f.is(k, "nobody", "none") && f.lex.dealing.has(f.lemma(v))
+					return f.is(k, "nobody", "none") && f.lex.dealing.has(f.base(v))
 				}
 			}
 			return false
@@ -188,7 +188,7 @@ func (f *finder) speaksFor(c *candidate) bool {
 	if c.head < 0 {
 		return false
 	}
-	return f.lex.answerable.has(f.lemma(c.head))
+	return f.lex.answerable.has(f.base(c.head))
 }
 
 // maxDealing is how far into a content what was not done may stand.
@@ -201,7 +201,7 @@ func (f *finder) dealt(k, end int) bool {
 		switch f.d.Tokens[k].UPOS {
 		case nlp.ADV, nlp.AUX:
 		case nlp.VERB:
-			return f.lex.dealing.has(f.lemma(k))
+			return f.lex.dealing.has(f.base(k))
 		default:
 			return false
 		}
@@ -239,7 +239,7 @@ func (f *finder) taxed(c *candidate, k int, r tokens) bool {
 		if f.d.Tokens[i].XPOS == "MD" {
 			return false
 		}
-		if u := f.d.Tokens[i].UPOS; (u == nlp.NOUN || u == nlp.VERB) && len(f.lemma(i)) > 2 && !f.lex.times.has(f.lemma(i)) {
+		if u := f.d.Tokens[i].UPOS; (u == nlp.NOUN || u == nlp.VERB) && len(f.lemma(i)) > 2 && !f.lex.times.has(f.base(i)) {
 			words = append(words, f.lemma(i))
 		}
 		if f.closes(i) {
@@ -251,7 +251,7 @@ func (f *finder) taxed(c *candidate, k int, r tokens) bool {
 			continue
 		}
 		for _, w := range words {
-			if sameStem(f.lemma(i), w) && i > 0 && !f.lex.negators.has(f.lower(i-1)) {
+			if sameStem(f.lemma(i), w) && i > 0 && !f.lex.negators.has(f.form(i-1)) {
 				return true
 			}
 		}
@@ -275,11 +275,11 @@ func (f *finder) refutes(c *candidate) bool {
 			be = true
 		case !be && f.d.Tokens[i].UPOS == nlp.NOUN:
 			noun = i
-		case be && noun >= 0 && f.is(i, "wrong") && !f.lex.told.has(f.lower(noun)):
+		case be && noun >= 0 && f.is(i, "wrong") && !f.lex.told.has(f.form(noun)):
 			return false // "the terms were wrong" denies nothing
-		case f.lex.negators.has(f.lower(i)) && !f.is(i+1, "true", "so", "correct"), f.comma(i), f.d.Tokens[i].XPOS == "MD":
+		case f.lex.negators.has(f.form(i)) && !f.is(i+1, "true", "so", "correct"), f.comma(i), f.d.Tokens[i].XPOS == "MD":
 			return false
-		case be && f.lex.falses.has(f.lower(i)), be && f.lex.negators.has(f.lower(i)), be && f.is(i, "never") && f.is(i+1, "happened"):
+		case be && f.lex.falses.has(f.form(i)), be && f.lex.negators.has(f.form(i)), be && f.is(i, "never") && f.is(i+1, "happened"):
 			return true
 		}
 	}
@@ -300,12 +300,12 @@ func (f *finder) withholds(c *candidate) bool {
 	}
 	not, will := false, false
 	for k := i + 1; k < min(r.last, i+maxWithheld); k++ {
-		if not && f.d.Tokens[k].UPOS == nlp.VERB && (f.is(k-2, "do", "does", "did") || f.is(k-1, "n't", "n’t")) && f.lex.withheld.has(f.lemma(k)) {
+		if not && f.d.Tokens[k].UPOS == nlp.VERB && (f.is(k-2, "do", "does", "did") || f.is(k-1, "n't", "n’t")) && f.lex.withheld.has(f.base(k)) {
 			return true // "we do not comment on rumours"
 		}
 		will = will || f.d.Tokens[k].XPOS == "MD" || f.is(k, "going", "able", "position")
-		not = not || f.lex.negators.has(f.lower(k))
-		if not && will && f.d.Tokens[k].UPOS == nlp.VERB && (f.lex.replies.has(f.lemma(k)) || f.lex.refusals.has(f.lemma(k)) && !f.is(k, "say", "tell", "name")) {
+		not = not || f.lex.negators.has(f.form(k))
+		if not && will && f.d.Tokens[k].UPOS == nlp.VERB && (f.lex.replies.has(f.base(k)) || f.lex.refusals.has(f.base(k)) && !f.is(k, "say", "tell", "name")) {
 			return true
 		}
 		if f.closes(k) {

@@ -16,7 +16,7 @@ func (f *finder) described(r tokens, head int, before []*candidate) (who, bool) 
 		return w, true
 	}
 	p := f.withoutRelative(r, head)
-	if last := p.last - 1; last > head && f.d.Tokens[last].UPOS == nlp.PRON && f.lex.selves.has(f.lower(last)) {
+	if last := p.last - 1; last > head && f.d.Tokens[last].UPOS == nlp.PRON && f.lex.selves.has(f.form(last)) {
 		p.last = last // "the player himself"
 	}
 	if r.first > 0 && f.d.Tokens[r.first-1].UPOS == nlp.VERB && head+1 < p.last && f.is(head+1, "to") {
@@ -55,7 +55,7 @@ func (f *finder) described(r tokens, head int, before []*candidate) (who, bool) 
 // where all that qualifies a description has been said of it: "the former official"
 // after "a former prosecutor", whoever else of the text was one.
 func (f *finder) sameSort(r tokens, head int, before []*candidate) (who, bool) {
-	if head-r.first < 2 || f.d.Tokens[head].XPOS == "NNS" || !f.lex.personNouns.has(f.lemma(head)) {
+	if head-r.first < 2 || f.d.Tokens[head].XPOS == "NNS" || !f.lex.personNouns.has(f.base(head)) {
 		return who{}, false
 	}
 	here := f.sentenceOf(head)

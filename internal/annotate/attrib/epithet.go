@@ -31,7 +31,7 @@ func (f *finder) epithet(r tokens, head int, before []*candidate) (who, bool) {
 			continue
 		}
 		w := c.who
-		if !aged && w.kind == news.UnnamedPerson && (f.lex.speakers.has(f.lemma(c.head)) || f.lex.loose.has(f.lemma(c.head))) {
+		if !aged && w.kind == news.UnnamedPerson && (f.lex.speakers.has(f.base(c.head)) || f.lex.loose.has(f.base(c.head))) {
 			return who{}, false // of a spokesman nothing else is told
 		}
 		if w.kind != news.NamedPerson && w.kind != news.UnnamedPerson || w.link.Plural || f.otherSex(head, w) {
@@ -60,7 +60,7 @@ func (f *finder) parentOf(p tokens, head int) bool {
 // newDescription reports whether a phrase is a description of one person by a noun that
 // the text has not used before, and that is none of what a story of some kind has anyhow.
 func (f *finder) newDescription(p tokens, head int) bool {
-	l := f.lemma(head)
+	l := f.base(head)
 	if u := f.upos(head); u != nlp.NOUN && u != nlp.ADJ || f.d.Tokens[head].XPOS == "NNS" || f.lex.posts.has(l) || f.lex.loose.has(l) || f.bodyNoun(l) {
 		return false
 	}
@@ -68,7 +68,7 @@ func (f *finder) newDescription(p tokens, head int) bool {
 		return false
 	}
 	for i := p.first - 1; i >= max(0, p.first-maxDescribed); i-- {
-		if u := f.d.Tokens[i].UPOS; (u == nlp.NOUN || u == nlp.PROPN) && f.lemma(i) == l {
+		if u := f.d.Tokens[i].UPOS; (u == nlp.NOUN || u == nlp.PROPN) && f.lemma(i) == l.text {
 			return false
 		}
 	}

@@ -32,7 +32,7 @@ func (f *finder) farSubject(h, v int) (tokens, int) {
 	}
 	head := run.last - 1
 	if run.empty() || run.last >= g-1 || run.has(h) || !f.nominal(head) || f.d.Tokens[head].UPOS == nlp.PRON || f.d.Tokens[head].UPOS == nlp.DET ||
-		f.lex.times.has(f.lemma(head)) || !f.speakerLike(head) || f.quoted(head) {
+		f.lex.times.has(f.base(head)) || !f.speakerLike(head) || f.quoted(head) {
 		return none, -1
 	}
 	if n, ok := f.name(head); ok && n.Last > run.last && h >= n.Last {
@@ -57,7 +57,7 @@ func (f *finder) describing(v, w int) bool {
 // sentence in it, whose subject v only describes. Only verbs of seeing and knowing
 // are asked, which have an object as well as a clause.
 func (f *finder) runsOn(c *candidate, v int) bool {
-	if l := f.lemma(v); !f.lex.senses.has(l) && !f.lex.perception.has(l) && !f.lex.knowing.has(l) {
+	if l := f.base(v); !f.lex.senses.has(l) && !f.lex.perception.has(l) && !f.lex.knowing.has(l) {
 		return false
 	}
 	for _, r := range c.content {

@@ -20,7 +20,7 @@ func (f *finder) valued(c candidate, v int, q cue) bool {
 	end := min(f.d.Sentences[c.sent].Last, v+maxValue)
 	counts := false
 	for i := v + 1; i+1 < end; i++ {
-		counts = counts || f.lex.counts.has(f.lemma(i))
+		counts = counts || f.lex.counts.has(f.base(i))
 		if u := f.d.Tokens[i].UPOS; u == nlp.VERB && f.tensed(i) || u == nlp.PUNCT && !f.quoted(i) || f.quoteOf[i] != f.quoteOf[v] {
 			return false
 		}
@@ -56,7 +56,7 @@ func (f *finder) valued(c candidate, v int, q cue) bool {
 func (f *finder) inNumber(i int) bool {
 	switch f.d.Tokens[i].UPOS {
 	case nlp.NOUN, nlp.NUM, nlp.SYM, nlp.ADJ:
-		return !f.lex.times.has(f.lemma(i))
+		return !f.lex.times.has(f.base(i))
 	}
 	return f.quoted(i) && f.quoted(i-1)
 }
@@ -104,7 +104,7 @@ func (f *finder) given(s, v int) bool {
 	}
 	o := f.t.Child(v, nlp.Obj)
 	head, _ := f.speaker(v, false)
-	if o < v || !f.lex.gifts.has(f.lemma(o)) || !f.speakerLike(head) || f.ownVoice(head, v) {
+	if o < v || !f.lex.gifts.has(f.base(o)) || !f.speakerLike(head) || f.ownVoice(head, v) {
 		return false
 	}
 	c := candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, stance: news.Asserts, score: 0.6}
@@ -190,7 +190,7 @@ func (f *finder) polled(s, v int) bool {
 		if f.d.Tokens[i].UPOS == nlp.ADP || f.comma(i) {
 			break
 		}
-		if f.lex.polls.has(f.lemma(i)) {
+		if f.lex.polls.has(f.base(i)) {
 			head = i
 		}
 	}

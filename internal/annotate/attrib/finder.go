@@ -100,6 +100,8 @@ type finder struct {
 	seen       map[string]int   // word with a capital → its first token outside headlines; nil before it is asked for
 	lowers     []string         // token → its word in small letters
 	lemmas     []string         // token → its lemma, "" before it is asked for
+	formIn     []*lists         // token → the lists that have its word in small letters
+	baseIn     []*lists         // token → the lists that have its lemma, nil before it is asked for
 	sent       []int32          // token → its sentence; one more at the end
 	sameBefore []int32          // noun or name → the one before it of the same lemma, -1 for none; empty before it is asked for
 	lastOf     map[string]int32 // lemma → the last noun or name of it; memory of sameBefore
@@ -134,6 +136,7 @@ func newFinder(in Input, lex *lexicon) *finder {
 	f.quoteOf, f.nameOf, f.sent = zeroed(f.quoteOf, n), zeroed(f.nameOf, n), zeroed(f.sent, n+1)
 	f.asked, f.topics = zeroed(f.asked, n), zeroed(f.topics, len(d.Sentences))
 	f.block, f.lowers, f.lemmas = zeroed(f.block, len(d.Sentences)), zeroed(f.lowers, n), zeroed(f.lemmas, n)
+	f.formIn, f.baseIn = zeroed(f.formIn, n), zeroed(f.baseIn, n)
 	f.sent[n] = int32(len(d.Sentences))
 	f.t.Build(d)
 	low := lowASCII(d.Text)
@@ -142,6 +145,7 @@ func newFinder(in Input, lex *lexicon) *finder {
 		if f.lowers[i] = low[t.Start:t.End]; !ascii(f.lowers[i]) {
 			f.lowers[i] = strings.ToLower(f.lowers[i])
 		}
+		f.formIn[i] = lex.all.word(f.lowers[i]).in
 	}
 	for i, nm := range d.Names {
 		for k := nm.First; k < nm.Last; k++ {

@@ -10,7 +10,7 @@ import (
 // siteOwner is the body whose website, statement or the like its own sentence has
 // named before "the company": "on the Airbus website, the company said".
 func (f *finder) siteOwner(r tokens, head int) (who, bool) {
-	if !f.lex.firms.has(f.lemma(head)) && !f.lex.wide.has(f.lemma(head)) || f.d.Tokens[head].XPOS == "NNS" || r.len() != 2 || !f.is(r.first, "the") {
+	if !f.lex.firms.has(f.base(head)) && !f.lex.wide.has(f.base(head)) || f.d.Tokens[head].XPOS == "NNS" || r.len() != 2 || !f.is(r.first, "the") {
 		return who{}, false
 	}
 	for i := f.opening[f.sentenceOf(head)]; i+1 < r.first; i++ {
@@ -22,7 +22,7 @@ func (f *finder) siteOwner(r tokens, head int) (who, bool) {
 		if f.d.Tokens[k].XPOS == "POS" {
 			k++
 		}
-		if k < r.first && f.lex.channels.at(f.lemma(k)) != "" {
+		if k < r.first && f.lex.channels.at(f.base(k)) != "" {
 			w := f.identifyAlone(tokens{n.First, n.Last}, i)
 			if w.kind == news.SourceMedia {
 				return who{}, false
@@ -36,7 +36,7 @@ func (f *finder) siteOwner(r tokens, head int) (who, bool) {
 // firmTaken is the body that "the company" means by the article's chains of names, who
 // weigh more than who has spoken last.
 func (f *finder) firmTaken(r tokens, head int) (who, bool) {
-	if !f.lex.firms.has(f.lemma(head)) || f.d.Tokens[head].XPOS != "NN" || !f.is(r.first, "the") || r.len() != 2 {
+	if !f.lex.firms.has(f.base(head)) || f.d.Tokens[head].XPOS != "NN" || !f.is(r.first, "the") || r.len() != 2 {
 		return who{}, false
 	}
 	x, ok := f.referent(f.span(r))
@@ -49,8 +49,8 @@ func (f *finder) firmTaken(r tokens, head int) (who, bool) {
 // namesake is the body whose name ends in the noun of a nominal, in a word of its
 // own or as a part of one: "the bank" after "Brightbank".
 func (f *finder) namesake(r tokens, head int) (who, bool) {
-	l := f.lemma(head)
-	if !f.lex.orgNouns.has(l) || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") || len(l) < 4 {
+	l := f.base(head)
+	if !f.lex.orgNouns.has(l) || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") || len(l.text) < 4 {
 		return who{}, false
 	}
 	for k := f.namesBefore(r.first) - 1; k >= 0 && r.first-f.d.Names[k].First <= maxDescribed; k-- {
@@ -58,7 +58,7 @@ func (f *finder) namesake(r tokens, head int) (who, bool) {
 		if n.Kind.Base() == news.Place && n.Key != "" || n.Kind.Base() == news.Event {
 			continue
 		}
-		if w := f.lower(n.Last - 1); strings.HasSuffix(w, l) && (len(w) > len(l)+2 || n.Last-n.First > 1) {
+		if w := f.lower(n.Last - 1); strings.HasSuffix(w, l.text) && (len(w) > len(l.text)+2 || n.Last-n.First > 1) {
 			b := f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}))
 			if b.kind == news.NamedPerson {
 				b.kind = news.SourceOrg
@@ -77,7 +77,7 @@ const maxNames = 200
 // printed most often before it, at least twice; of two that stand side by side ("Tarvo
 // and Brenta make pumps") it must be by far.
 func (f *finder) mainFirm(r tokens, head int) (who, bool) {
-	if !f.lex.firms.has(f.lemma(head)) || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") {
+	if !f.lex.firms.has(f.base(head)) || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") {
 		return who{}, false
 	}
 	var best, next int
@@ -86,7 +86,7 @@ func (f *finder) mainFirm(r tokens, head int) (who, bool) {
 	names := f.namesBefore(r.first)
 	for _, n := range f.d.Names[max(0, names-maxNames):names] {
 		x, ok := f.referent(n.Span)
-		if !ok || x.Listed || x.Gender != 0 || x.Kind.Base() == news.Person && strings.Contains(x.Name, " ") || f.lex.mastheads.has(f.lower(n.Last-1)) || !f.firmLike(x.Name) {
+		if !ok || x.Listed || x.Gender != 0 || x.Kind.Base() == news.Person && strings.Contains(x.Name, " ") || f.lex.mastheads.has(f.form(n.Last-1)) || !f.firmLike(x.Name) {
 			continue
 		}
 		switch x.Kind {
@@ -120,7 +120,7 @@ func (f *finder) properNoun(i int) bool {
 // firmMeant is the one firm that spoke before "the German group", or who spoke
 // under a name that a recogniser took for a person's before "the company".
 func (f *finder) firmMeant(r tokens, head int, before []*candidate) (who, bool) {
-	if !f.lex.firms.has(f.lemma(head)) || f.d.Tokens[head].XPOS != "NN" || !f.is(r.first, "the") {
+	if !f.lex.firms.has(f.base(head)) || f.d.Tokens[head].XPOS != "NN" || !f.is(r.first, "the") {
 		return who{}, false
 	}
 	for i := r.first + 1; i < head; i++ {
@@ -139,7 +139,7 @@ func (f *finder) firmMeant(r tokens, head int, before []*candidate) (who, bool) 
 		if x, ok := f.referent(w.link.Span); ok && x.Told {
 			continue
 		}
-		if w.kind != news.SourceOrg && (w.kind != news.NamedPerson || !several || f.lex.given.has(first) || w.gender != 0) {
+		if w.kind != news.SourceOrg && (w.kind != news.NamedPerson || !several || f.lex.given.hasText(first) || w.gender != 0) {
 			continue
 		}
 		if found.link.Name != "" && !sameName(found.link, w.link) {
@@ -159,20 +159,20 @@ func (f *finder) firmLike(name string) bool {
 		return false
 	}
 	w := words[len(words)-1]
-	if one, several := strings.CutSuffix(w, "s"); several && (f.lex.personNouns.has(one) || f.lex.crowds.has(w)) {
+	if one, several := strings.CutSuffix(w, "s"); several && (f.lex.personNouns.hasText(one) || f.lex.crowds.hasText(w)) {
 		return false // "Senate Democrats"
 	}
-	return f.lex.firms.has(w) || !f.lex.orgNouns.has(w) && !f.lex.govNouns.has(w) && !f.lex.mediaNouns.has(w)
+	return f.lex.firms.hasText(w) || !f.lex.orgNouns.hasText(w) && !f.lex.govNouns.hasText(w) && !f.lex.mediaNouns.hasText(w)
 }
 
 // withLabelled is the phrase of an outlet by its noun alone with the name behind it,
 // which a parser has left out: "the newspaper | Evening Tide".
 func (f *finder) withLabelled(r tokens) tokens {
-	if l := r.last - 1; !f.lex.mediaNouns.has(f.lower(l)) || upperCase(f.d.Word(l)) {
+	if l := r.last - 1; !f.lex.mediaNouns.has(f.form(l)) || upperCase(f.d.Word(l)) {
 		return r
 	}
 	end := f.d.Sentences[f.sentenceOf(r.first)].Last
-	for r.last < end && upperCase(f.d.Word(r.last)) && f.d.Tokens[r.last].UPOS != nlp.PUNCT && !f.lex.times.has(f.lower(r.last)) {
+	for r.last < end && upperCase(f.d.Word(r.last)) && f.d.Tokens[r.last].UPOS != nlp.PUNCT && !f.lex.times.has(f.form(r.last)) {
 		r.last++
 	}
 	return r
@@ -196,9 +196,9 @@ const maxFirmLabel = 6
 // labels nothing when it has a capital.
 func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 	for k := r.first; k+1 < min(r.last, r.first+maxFirmLabel); k++ {
-		w := f.lower(k)
+		w := f.form(k)
 		label := f.lex.orgNouns.has(w) || f.lex.mediaNouns.has(w) && upperCase(f.d.Word(k+1)) && !f.office(k+1) // but "independent Senator Holm"
-		if f.lex.trades.has(w) && f.capitalsTo(k+1, r.last) == k+2 && !f.lex.given.has(f.d.Word(k+1)) && f.known(f.d.Word(k+1)) != news.Person {
+		if f.lex.trades.has(w) && f.capitalsTo(k+1, r.last) == k+2 && !f.lex.given.hasText(f.d.Word(k+1)) && f.known(f.d.Word(k+1)) != news.Person {
 			return nlp.Name{Span: f.span(tokens{k + 1, k + 2}), First: k + 1, Last: k + 2}, true // "shipbroker Veerhaven"
 		}
 		if !label || f.lex.bodies.has(w) && upperCase(f.d.Word(k)) || f.lex.personNouns.has(w) || f.lex.govNouns.has(w) {
@@ -214,7 +214,7 @@ func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 		if last == k+1 || last < r.last && !f.comma(last) {
 			return nlp.Name{}, false
 		}
-		if n, ok := f.name(k + 1); ok && n.Kind.Base() == news.Person && (n.Key != "" || f.lex.given.has(f.d.Word(k+1))) {
+		if n, ok := f.name(k + 1); ok && n.Kind.Base() == news.Person && (n.Key != "" || f.lex.given.hasText(f.d.Word(k+1))) {
 			return nlp.Name{}, false
 		}
 		return nlp.Name{Span: f.span(tokens{k + 1, last}), First: k + 1, Last: last}, true

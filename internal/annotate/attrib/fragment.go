@@ -82,18 +82,18 @@ func (f *finder) fragment(i int) bool {
 	if v < 0 || q.has(v) || f.quoted(v) {
 		return false
 	}
-	if n < fewWords && f.lex.verbs.at(f.lemma(v)).frames == "" {
+	if n < fewWords && f.lex.verbs.at(f.base(v)).frames == "" {
 		return false
 	}
 	subj, _ := f.speaker(v, f.passiveVerb(v))
 	if !f.speakerLike(subj) || q.has(subj) || f.ownVoice(subj, v) {
 		return false
 	}
-	c := candidate{sent: s, frame: fragmentFrame, cueHead: v, head: subj, stance: f.lex.verbs.at(f.lemma(v)).stance, content: []tokens{q}}
+	c := candidate{sent: s, frame: fragmentFrame, cueHead: v, head: subj, stance: f.lex.verbs.at(f.base(v)).stance, content: []tokens{q}}
 	if n >= 4 {
 		c.score = 0.5
 	}
-	if g := f.verbGroup(v).last; f.lex.verbs.at(f.lemma(v)).takes('n') && g < q.first && q.first-g <= 6 && !f.hasVerb(tokens{g, q.first}) {
+	if g := f.verbGroup(v).last; f.lex.verbs.at(f.base(v)).takes('n') && g < q.first && q.first-g <= 6 && !f.hasVerb(tokens{g, q.first}) {
 		c.content[0].first = g // "called the report “a fiction”"
 	}
 	for _, d := range f.candidates(s, s) {

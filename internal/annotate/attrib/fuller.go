@@ -20,13 +20,13 @@ const maxDescribed = 600
 // "Norra's search and rescue agency", "the minister" after "Ana Rao, the interior
 // minister").
 func (f *finder) describedBefore(r tokens, head int) (who, bool) {
-	l, t := f.lemma(head), &f.d.Tokens[head]
+	l, t := f.base(head), &f.d.Tokens[head]
 	if f.is(r.first, "the") && r.last == head+1 && t.XPOS != "NNS" {
 		if w, ok := f.titleBefore(r, head); ok {
 			return w, true
 		}
 	}
-	if f.upos(head) != nlp.NOUN || f.lex.docNouns.has(l) || f.lex.mediaNouns.has(l) && !f.lex.govNouns.has(l) || !f.lex.isSource(l, f.lower(head)) || !f.is(r.first, "the") {
+	if f.upos(head) != nlp.NOUN || f.lex.docNouns.has(l) || f.lex.mediaNouns.has(l) && !f.lex.govNouns.has(l) || !f.lex.isSource(l, f.form(head)) || !f.is(r.first, "the") {
 		return who{}, false
 	}
 	if w, ok := f.ministryOf(r, head); ok {
@@ -69,7 +69,7 @@ func (f *finder) describedBefore(r tokens, head int) (who, bool) {
 // ministry" after "Defence Minister Ana Rao" or "the minister of health". Where it has
 // told of the ministers of two, or of a ministry, ok is false.
 func (f *finder) ministryOf(r tokens, head int) (who, bool) {
-	noun, holder := f.lex.heldBy.at(f.lemma(head)), ""
+	noun, holder := f.lex.heldBy.at(f.base(head)), ""
 	if noun == "" || r.len() != 2 || f.d.Tokens[head].XPOS == "NNS" {
 		return who{}, false
 	}
@@ -101,7 +101,7 @@ func (f *finder) ministryOf(r tokens, head int) (who, bool) {
 // portfolio is where what the minister at token i is of begins, i when nothing tells.
 func (f *finder) portfolio(i int) int {
 	for n := 2; n > 0; n-- {
-		if k := i - n; k >= f.opening[f.sentenceOf(i)] && f.lex.portfolios.has(strings.ToLower(f.text(tokens{k, i}))) {
+		if k := i - n; k >= f.opening[f.sentenceOf(i)] && f.lex.portfolios.hasText(strings.ToLower(f.text(tokens{k, i}))) {
 			return k
 		}
 	}
@@ -147,7 +147,7 @@ func (f *finder) besidePerson(i int, p tokens) bool {
 		if u := f.d.Tokens[k].UPOS; u != nlp.NOUN && u != nlp.PROPN {
 			return false
 		}
-		if f.lex.personNouns.has(f.lemma(k)) && !f.lex.personNouns.has(f.lemma(i)) {
+		if f.lex.personNouns.has(f.base(k)) && !f.lex.personNouns.has(f.base(i)) {
 			return true
 		}
 	}
@@ -158,7 +158,7 @@ func (f *finder) besidePerson(i int, p tokens) bool {
 // before: "the brigadier" after "Brig. Gen. Samir Deng", "the home secretary"
 // after "Home secretary Ana Rao".
 func (f *finder) titleBefore(r tokens, head int) (who, bool) {
-	if !f.office(head) || f.bodyNoun(f.lemma(head)) {
+	if !f.office(head) || f.bodyNoun(f.base(head)) {
 		return who{}, false // "army spokesman Omar Mdé" is no army
 	}
 	var last *nlp.Name
@@ -192,5 +192,5 @@ func (f *finder) namesBefore(i int) int {
 // short form: "Brig." for "brigadier".
 func (f *finder) titled(i, head int) bool {
 	w, l := strings.TrimSuffix(f.lower(i), "."), f.lower(head)
-	return w == l || f.lex.shortTitles.at(w) == l
+	return w == l || f.lex.shortTitles.atText(w) == l
 }

@@ -32,8 +32,8 @@ func (f *finder) namedParticiple(s, i int) bool {
 	if f.d.Word(i-1) != "," || !f.is(i+1, "that") || f.d.Tokens[i].XPOS != "NN" || i+3 >= f.d.Sentences[s].Last {
 		return false
 	}
-	l := f.lex.inflected.at(f.lowers[i])
-	q := f.lex.verbs.at(l)
+	l := f.lex.inflected.at(f.form(i))
+	q := f.lex.verbs.atText(l)
 	if n := len(f.lowers[i]); n < 5 || f.lowers[i][n-3:] != "ing" || !q.takes('c') {
 		return false
 	}

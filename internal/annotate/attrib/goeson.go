@@ -98,7 +98,7 @@ func (f *finder) otherTense(i, v, end int) bool {
 	if i >= end || !f.tensed(i) || f.quoteOf[i] != f.quoteOf[v] {
 		return false
 	}
-	if q := f.lex.verbs.at(f.lemma(i)); f.d.Tokens[i].UPOS == nlp.VERB && q.frames != "" {
+	if q := f.lex.verbs.at(f.base(i)); f.d.Tokens[i].UPOS == nlp.VERB && q.frames != "" {
 		return false
 	}
 	if f.d.Tokens[i].XPOS == "MD" {
@@ -131,7 +131,7 @@ func (f *finder) otherPredicate(last, v, s int) int {
 // goesOn reports whether what stands after the clause of cue v belongs to the
 // content as what stands before it does.
 func (f *finder) goesOn(left, right tokens, v int) bool {
-	if f.words(right) == 0 || f.d.Tokens[right.first].XPOS == "VBG" && f.lex.quoters.has(f.lemma(right.first)) {
+	if f.words(right) == 0 || f.d.Tokens[right.first].XPOS == "VBG" && f.lex.quoters.has(f.base(right.first)) {
 		return false // nothing, or "citing two officials"
 	}
 	if f.quoted(right.first) {

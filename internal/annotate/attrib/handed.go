@@ -9,7 +9,7 @@ import (
 // brought out or kept from somebody, so that nothing is said of it: "issued a permit",
 // "delivered her speech", "disclosed the drivers' names", "denied entry".
 func (f *finder) handedOver(c *candidate, v, o int) bool {
-	l, noun := f.lemma(v), f.lemma(o)
+	l, noun := f.base(v), f.base(o)
 	switch {
 	case f.lex.light.has(l) && (c.stance == news.Announces || c.stance == news.Promises):
 		// "issued a warning", "offered no answer": the noun tells what is said.

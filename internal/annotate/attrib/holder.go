@@ -15,7 +15,7 @@ func (f *finder) withHolder(r tokens, c *candidate) tokens {
 	at := r.last
 	if f.d.Word(at) == "," && at+1 < len(f.d.Tokens) && r.last-1 > 0 && f.is(r.first, "one") && f.is(r.first+1, "of") {
 		at++ // "one of them, Ana Rao"
-	} else if f.d.Word(at) == "," && c.head >= 0 && f.lex.personNouns.has(f.lemma(c.head)) && f.d.Tokens[c.head].XPOS != "NNS" && f.apposedName(at+1) {
+	} else if f.d.Word(at) == "," && c.head >= 0 && f.lex.personNouns.has(f.base(c.head)) && f.d.Tokens[c.head].XPOS != "NNS" && f.apposedName(at+1) {
 		at++ // "by the prefect of Sara, Mina Koul"
 	}
 	if at >= f.d.Sentences[f.sentenceOf(r.last-1)].Last {
@@ -114,13 +114,13 @@ func (f *finder) findNameIn(r tokens, head int) (nlp.Name, bool) {
 				return n, true
 			}
 		}
-		if f.lex.personNouns.has(f.lemma(head)) && (n.First == head+1 || n.First == head+2 && f.office(head+1) || f.d.Word(n.First-1) == "," || n.First > head+2 && f.d.Word(n.First-2) == "," && f.d.Tokens[n.First-1].UPOS == nlp.PROPN) {
+		if f.lex.personNouns.has(f.base(head)) && (n.First == head+1 || n.First == head+2 && f.office(head+1) || f.d.Word(n.First-1) == "," || n.First > head+2 && f.d.Word(n.First-2) == "," && f.d.Tokens[n.First-1].UPOS == nlp.PROPN) {
 			return n, true // "the mayor of Lund, Ana Rao", whatever the parse says
 		}
 	}
 	if n, ok := f.name(head); ok {
 		if n.Key == "" && n.Kind.Base() == news.Organisation && f.office(n.First) {
-			if b, ok := f.namedIn(tokens{n.First, n.Last}); ok && b.First > n.First && f.lex.personNouns.has(f.lemma(b.First-1)) {
+			if b, ok := f.namedIn(tokens{n.First, n.Last}); ok && b.First > n.First && f.lex.personNouns.has(f.base(b.First-1)) {
 				return b, true // "Assistant Commissioner Ngaire Tipo of the coast guard"
 			}
 		}
@@ -131,12 +131,12 @@ func (f *finder) findNameIn(r tokens, head int) (nlp.Name, bool) {
 	}
 	// "the Yonhap news agency", where only a part was recognised: the last name
 	// before the head.
-	if l := f.lemma(head); f.lex.mediaNouns.has(l) || f.lex.govNouns.has(l) || f.lex.docNouns.has(l) {
+	if l := f.base(head); f.lex.mediaNouns.has(l) || f.lex.govNouns.has(l) || f.lex.docNouns.has(l) {
 		if n, ok := f.name(head + 1); ok && f.lex.mediaNouns.has(l) && r.has(head+1) {
 			return n, true // "the news agency RIA"
 		}
 		for k := head - 1; k >= max(r.first, head-2); k-- {
-			if n, ok := f.name(k); ok && n.Kind != news.Country && n.Kind != news.Place && (!f.lex.docNouns.has(f.lemma(head)) || n.Kind == news.Media || n.Kind == news.NewsAgency) {
+			if n, ok := f.name(k); ok && n.Kind != news.Country && n.Kind != news.Place && (!f.lex.docNouns.has(f.base(head)) || n.Kind == news.Media || n.Kind == news.NewsAgency) {
 				return n, true
 			}
 			if f.d.Tokens[k].UPOS != nlp.NOUN {
@@ -181,6 +181,6 @@ func (f *finder) pluralOpens(i int) bool {
 	if i != f.opening[f.sentenceOf(i)] || f.d.Tokens[i].UPOS != nlp.PROPN || i+1 < len(f.d.Tokens) && f.d.Tokens[i+1].UPOS == nlp.PROPN {
 		return false
 	}
-	w := f.lower(i)
+	w := f.form(i)
 	return (f.lex.crowds.has(w) || f.lex.groupNouns.has(w)) && f.known(f.d.Word(i)) != news.Person
 }

@@ -52,7 +52,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	if b, ok := f.issuer(r, head, before); ok {
 		b.link.Span = f.span(r)
-		if f.lex.channels.at(f.lemma(head)) == "statement" {
+		if f.lex.channels.at(f.base(head)) == "statement" {
 			b.kind = news.SourceDoc
 		}
 		return b
@@ -73,7 +73,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if n, ok := f.labelledFirm(r); ok {
 		w.link.Name, w.link.Named, w.link.Plural, w.told = f.text(tokens{n.First, n.Last}), true, false, true
 		w.kind = news.SourceOrg
-		if f.lex.mediaNouns.has(f.lower(n.First - 1)) {
+		if f.lex.mediaNouns.has(f.form(n.First - 1)) {
 			w.kind = news.SourceMedia
 		}
 		if x, ok := f.referent(n.Span); ok && x.Kind.Base() != news.Person {
@@ -158,7 +158,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	if f.d.Tokens[head].UPOS == nlp.PRON && !relative(f.d.Tokens[head].XPOS) || f.pointsBack(r, head) {
 		if b, ok := f.meant(r, head, before); ok && f.agrees(r, head, b) {
-			if b.kind == news.SourceOrg && w.kind == news.SourceGov && (f.pairType(head) == news.SourceGov || !f.lex.wide.has(f.lemma(head)) && !f.lex.loosely.has(f.lemma(head)) && f.typeOfPair(b.link.Name) != news.SourceOrg) {
+			if b.kind == news.SourceOrg && w.kind == news.SourceGov && (f.pairType(head) == news.SourceGov || !f.lex.wide.has(f.base(head)) && !f.lex.loosely.has(f.base(head)) && f.typeOfPair(b.link.Name) != news.SourceOrg) {
 				b.kind = w.kind // by the noun that takes it up: "the electoral council"
 			}
 			if b.kind == news.SourceDoc && w.kind != news.SourceDoc && f.d.Tokens[head].UPOS != nlp.PRON {
@@ -178,7 +178,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	if name, of, ok := f.owned(r, head, before); ok {
 		w.link.Name = name
-		if of.kind == news.SourceMedia && f.lex.reporters.has(f.lemma(head)) {
+		if of.kind == news.SourceMedia && f.lex.reporters.has(f.base(head)) {
 			w.kind = news.SourceMedia
 		}
 		return w
@@ -248,7 +248,7 @@ func (f *finder) withoutRelative(r tokens, head int) tokens {
 // ownOutlet is the outlet whose text it is, where it speaks of itself: "this
 // newspaper", "our correspondent" aside.
 func (f *finder) ownOutlet(r tokens, head int) (who, bool) {
-	if f.in.Outlet == "" || r.len() != 2 || head != r.first+1 || !f.ours(r) || !f.lex.mediaNouns.has(f.lemma(head)) {
+	if f.in.Outlet == "" || r.len() != 2 || head != r.first+1 || !f.ours(r) || !f.lex.mediaNouns.has(f.base(head)) {
 		return who{}, false
 	}
 	return who{link: news.Link{Name: f.in.Outlet, Span: f.span(r), Named: true}, kind: news.SourceMedia, listed: true}, true
@@ -257,7 +257,7 @@ func (f *finder) ownOutlet(r tokens, head int) (who, bool) {
 // bodyOf is the body that a name and the noun behind it mean together: "the UN food
 // agency" is not the United Nations.
 func (f *finder) bodyOf(r tokens, head int) (who, bool) {
-	if l := f.lemma(head); f.d.Tokens[head].XPOS != "NN" || head == r.first || !f.lex.govNouns.has(l) && !f.lex.orgNouns.has(l) && !f.lex.mediaNouns.has(l) {
+	if l := f.base(head); f.d.Tokens[head].XPOS != "NN" || head == r.first || !f.lex.govNouns.has(l) && !f.lex.orgNouns.has(l) && !f.lex.mediaNouns.has(l) {
 		return who{}, false
 	}
 	for i := r.first; i < head; i++ {
@@ -304,7 +304,7 @@ func (f *finder) refer(w *who, x Referent) {
 		w.kind = typeOfKind(x.Kind)
 	case w.kind == news.NamedPerson && !w.listed && !w.told && x.Kind != "" && x.Kind.Base() != news.Person:
 		w.kind = typeOfKind(x.Kind) // "Sarn Minerals", by all that the text says of it
-	case w.kind == news.SourceOrg && !w.listed && x.Kind == news.Person && x.Gender != 0 && !f.lex.bodies.has(strings.ToLower(endOf(w.link.Name))):
+	case w.kind == news.SourceOrg && !w.listed && x.Kind == news.Person && x.Gender != 0 && !f.lex.bodies.hasText(strings.ToLower(endOf(w.link.Name))):
 		w.kind = news.NamedPerson // whom the text elsewhere calls "he"
 	case w.kind == news.SourceOrg && !w.listed && x.Kind != news.Person && x.Kind != "":
 		w.kind = typeOfKind(x.Kind)
@@ -329,7 +329,7 @@ func (f *finder) spellOut(w *who) {
 	if full := f.long(w.link.Name); full != "" {
 		w.link.Name = full
 		last := strings.ToLower(full[strings.LastIndexByte(full, ' ')+1:])
-		if w.kind == news.SourceGov && w.listed && (f.lex.bodies.has(last) || f.lex.orgNouns.has(last)) && !f.lex.govNouns.has(last) {
+		if w.kind == news.SourceGov && w.listed && (f.lex.bodies.hasText(last) || f.lex.orgNouns.hasText(last)) && !f.lex.govNouns.hasText(last) {
 			w.kind, w.listed = news.SourceOrg, false // the text's own KSA is no kingdom
 		}
 		if t := f.typeOfPair(full); t == news.SourceOrg {
@@ -344,8 +344,8 @@ func (f *finder) spellOut(w *who) {
 		last := words[len(words)-1]
 		switch {
 		case f.typeOfPair(w.link.Name) == news.SourceOrg:
-		case len(words) > 1 && f.lex.loosely.has(words[0]), len(words) > 2 && f.lex.loosely.has(words[1]) && f.lex.links.has(words[2]):
-		case f.lex.govNouns.has(last), f.lex.govNouns.has(words[0]), f.lex.pairs.has(last) && f.lex.govNouns.has(words[len(words)-2]+" "+last):
+		case len(words) > 1 && f.lex.loosely.hasText(words[0]), len(words) > 2 && f.lex.loosely.hasText(words[1]) && f.lex.links.hasText(words[2]):
+		case f.lex.govNouns.hasText(last), f.lex.govNouns.hasText(words[0]), f.lex.pairs.hasText(last) && f.lex.govNouns.hasText(words[len(words)-2]+" "+last):
 			w.kind = news.SourceGov
 		}
 	}
@@ -375,7 +375,7 @@ func (f *finder) pointsBack(r tokens, head int) bool {
 	if r.len() > 5 {
 		return false
 	}
-	return f.lex.pointers.has(f.lower(r.first)) || f.is(r.first, "one") && r.len() > 2
+	return f.lex.pointers.has(f.form(r.first)) || f.is(r.first, "one") && r.len() > 2
 }
 
 // brackets are taken out of a description that an editor has filled in: "[the

@@ -20,11 +20,11 @@ func (l *lexicon) readIdiom(words string, c cue) {
 	if len(w) < 2 {
 		return
 	}
-	list := append(l.idioms.at(w[0]), idiom{w[1:], c})
+	list := append(l.idioms.atText(w[0]), idiom{w[1:], c})
 	for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
 		list[i], list[i-1] = list[i-1], list[i]
 	}
-	l.idioms.put(w[0], list)
+	l.idioms.put(&l.all, w[0], list)
 }
 
 // maxGap is how many tokens may stand for the * of an idiom.
@@ -32,7 +32,7 @@ const maxGap = 12
 
 // idiomatic takes what a cue of several words says: "let slip that …", "poured scorn
 // on the plan", "hung up".
-func (f *finder) idiomatic(s, v int, lemma string) bool {
+func (f *finder) idiomatic(s, v int, lemma word) bool {
 	list, ok := f.lex.idioms.get(lemma)
 	if !ok || f.quoted(v) {
 		return false
@@ -110,7 +110,7 @@ func (f *finder) byIdiom(s, v int, r, gap tokens, q cue) bool {
 		c.frame, c.score, c.negated = phraseFrame, 0.6, true
 		last := r.last
 		if f.is(last-1, "to") {
-			for last < end && f.opensNominal(last) && !f.lex.times.has(f.lemma(last)) {
+			for last < end && f.opensNominal(last) && !f.lex.times.has(f.base(last)) {
 				last++
 			}
 		}
@@ -127,13 +127,13 @@ func (f *finder) byIdiom(s, v int, r, gap tokens, q cue) bool {
 		}
 	case q.takes('i') && f.toBehind(i-1, end) >= 0:
 		to := f.toBehind(i-1, end)
-		if f.is(to, "to") && f.lex.verbs.at(f.lemma(to+1)).takes('q') {
+		if f.is(to, "to") && f.lex.verbs.at(f.base(to+1)).takes('q') {
 			return false // "made a call to say …": what she called for is said there
 		}
 		c.frame = infinitiveFrame
 		c.content = f.single(tokens{to, f.restEnd(v, i, end)})
 	case q.takes('n') && i < end && (f.opensNominal(i) || f.quoted(i) || f.d.Tokens[i].XPOS == "VBG" || f.d.Tokens[i].XPOS == "PRP$" || f.is(i, "what", "how", "whoever")):
-		if f.d.Tokens[i].XPOS == "PRP" && i+1 < end && !f.closes(i+1) || f.lex.times.has(f.lemma(i)) {
+		if f.d.Tokens[i].XPOS == "PRP" && i+1 < end && !f.closes(i+1) || f.lex.times.has(f.base(i)) {
 			return false
 		}
 		c.frame = phraseFrame
@@ -165,7 +165,7 @@ func (f *finder) byIdiom(s, v int, r, gap tokens, q cue) bool {
 // nothingHangs reports whether what stands from token i on is no object of the words
 // before it: a mark, when, where or how.
 func (f *finder) nothingHangs(i, end int) bool {
-	if i >= end || f.closes(i) || f.lex.times.has(f.lemma(i)) {
+	if i >= end || f.closes(i) || f.lex.times.has(f.base(i)) {
 		return true
 	}
 	switch f.d.Tokens[i].UPOS {
@@ -179,7 +179,7 @@ func (f *finder) nothingHangs(i, end int) bool {
 // thing that one has in the hand: "brushed the fears aside", but "his hair".
 func (f *finder) sayable(r tokens) bool {
 	h := f.lastNoun(r)
-	l, w := f.lemma(h), f.lower(h)
+	l, w := f.base(h), f.form(h)
 	if f.quoted(h) || f.d.Tokens[h].XPOS == "PRP" {
 		return f.quoted(h) || f.is(h, "it", "this", "that", "them")
 	}

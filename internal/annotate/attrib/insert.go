@@ -40,7 +40,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 			return false
 		}
 	}
-	if o := f.t.Child(v, nlp.Obj); o > v && !f.splitQuote(v, s.Last) && !f.addressee(o, v, q) && !f.quoted(o) && !f.lex.times.has(f.lemma(o)) && o != c.head && !(f.closes(f.before(v)) && f.nounAfter(v+1, s.Last) == o) {
+	if o := f.t.Child(v, nlp.Obj); o > v && !f.splitQuote(v, s.Last) && !f.addressee(o, v, q) && !f.quoted(o) && !f.lex.times.has(f.base(o)) && o != c.head && !(f.closes(f.before(v)) && f.nounAfter(v+1, s.Last) == o) {
 		return false
 	}
 	head := c.head
@@ -154,7 +154,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	quotedLeft := f.quoted(left.last-1) || f.quoted(left.first)
 	switch {
 	case !quotedLeft && f.opensRight(left, right):
-	case !quotedLeft && aside.last < s.Last && f.d.Word(aside.last) == ":" && (right.first < s.Last && f.quoted(right.first) || f.lex.notMarks.has(f.lower(left.first)) || !f.finite(left)),
+	case !quotedLeft && aside.last < s.Last && f.d.Word(aside.last) == ":" && (right.first < s.Last && f.quoted(right.first) || f.lex.notMarks.has(f.form(left.first)) || !f.finite(left)),
 		!quotedLeft && !q.takes('c'),
 		!quotedLeft && right.first < s.Last && f.quoted(right.first) && (f.finite(left) || f.opensClause(left.first)):
 		return false // what it says follows
@@ -242,7 +242,7 @@ func (f *finder) opensRight(left, right tokens) bool {
 // no content: "…, while the airport stays open".
 func (f *finder) circumstance(k int) bool {
 	if m := f.t.Child(k, nlp.Mark); m >= 0 {
-		return f.lex.notMarks.has(f.lower(m))
+		return f.lex.notMarks.has(f.form(m))
 	}
 	return f.is(f.extent(k).first, "when") && f.questionWord(k) // "said when he was asked"
 }

@@ -44,7 +44,7 @@ func (f *finder) lateInverted(s int) {
 		}
 		q := f.lex.verbs.at(f.cueLemma(v))
 		if plural {
-			q = f.lex.verbs.at(f.lower(v))
+			q = f.lex.verbs.at(f.form(v))
 		}
 		content := []tokens{left}
 		if rest := (tokens{min(src.last+1, sent.last), sent.last}); src.last < sent.last && f.explains(src.last, rest) {
@@ -72,11 +72,11 @@ func (f *finder) bareAnswer(r tokens, v int) bool {
 		return false
 	}
 	for i := r.first; i < r.last; i++ {
-		if f.lex.times.has(f.lemma(i)) || f.tensed(i) || !f.opensNominal(i) {
+		if f.lex.times.has(f.base(i)) || f.tensed(i) || !f.opensNominal(i) {
 			return false
 		}
 	}
-	return !f.speakerLike(r.last-1) || f.d.Tokens[r.last-1].UPOS == nlp.NUM || f.lex.indefinite.has(f.lower(r.last-1))
+	return !f.speakerLike(r.last-1) || f.d.Tokens[r.last-1].UPOS == nlp.NUM || f.lex.indefinite.has(f.form(r.last-1))
 }
 
 // headBehind is the head of a source that behindCue has found: the person's name
@@ -100,14 +100,14 @@ func (f *finder) finiteCue(v int) bool {
 	}
 	l := f.cueLemma(v)
 	q := f.lex.verbs.at(l)
-	return l != "" && l != f.lower(v) && (q.takes('c') || q.takes('q')) && !f.lex.notCues.has(l)
+	return l.text != "" && l.text != f.lower(v) && (q.takes('c') || q.takes('q')) && !f.lex.notCues.has(l)
 }
 
 // pluralCue reports whether a token is the form of a verb of speech that stands before
 // a plural in the present: "…, | say | the police".
 func (f *finder) pluralCue(v int) bool {
-	q := f.lex.verbs.at(f.lower(v))
-	return q.takes('c') && q.takes('q') && !f.lex.notCues.has(f.lower(v))
+	q := f.lex.verbs.at(f.form(v))
+	return q.takes('c') && q.takes('q') && !f.lex.notCues.has(f.form(v))
 }
 
 // behindCue is the noun phrase that names a speaker right behind cue v and goes to
@@ -157,7 +157,7 @@ func (f *finder) behindCue(v, end int) tokens {
 		return tokens{}
 	}
 	body := f.d.Tokens[r.first].UPOS == nlp.DET && r.last < end && !f.comma(r.last) && f.speakerLike(f.lastNoun(r)) && r.len() <= 3
-	body = body || r.len() <= maxAfter && f.cueLemma(v) == "say" && (f.d.Tokens[r.first].UPOS == nlp.DET || f.d.Tokens[r.first].XPOS == "PRP$") && (r.last >= end || !f.comma(r.last)) && f.d.Tokens[r.last-1].UPOS == nlp.NOUN
+	body = body || r.len() <= maxAfter && f.cueLemma(v).text == "say" && (f.d.Tokens[r.first].UPOS == nlp.DET || f.d.Tokens[r.first].XPOS == "PRP$") && (r.last >= end || !f.comma(r.last)) && f.d.Tokens[r.last-1].UPOS == nlp.NOUN
 	if !named && !body && !(person && f.d.Tokens[r.first].UPOS == nlp.DET) && !(capitals > 1 && capitals == r.len()) {
 		return tokens{}
 	}
@@ -252,10 +252,10 @@ func (f *finder) behindInverted(c *candidate) {
 			continue
 		}
 		h := f.nounAfter(i+1, c.source.last)
-		if h < 0 || !f.lex.reporters.has(f.lemma(h)) && !f.outletIn(tokens{i + 1, c.source.last}) {
+		if h < 0 || !f.lex.reporters.has(f.base(h)) && !f.outletIn(tokens{i + 1, c.source.last}) {
 			continue
 		}
-		if !f.lex.reporters.has(f.lemma(h)) {
+		if !f.lex.reporters.has(f.base(h)) {
 			p := tokens{i + 1, i + 1}
 			for p.last < c.source.last && !f.comma(p.last) {
 				p.last++
@@ -274,7 +274,7 @@ func (f *finder) behindInverted(c *candidate) {
 // first comma.
 func (f *finder) outletIn(r tokens) bool {
 	for i := r.first; i < r.last && !f.comma(i); i++ {
-		if f.medium(i) || f.lex.mediaNouns.has(f.lower(i)) || f.addressedOutlet(i) {
+		if f.medium(i) || f.lex.mediaNouns.has(f.form(i)) || f.addressedOutlet(i) {
 			return true
 		}
 	}

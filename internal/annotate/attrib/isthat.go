@@ -39,7 +39,7 @@ func (f *finder) isThat(s, i int, sent tokens) {
 		return
 	}
 	n := subj.first
-	for n < subj.last && !f.lex.held.has(f.lowers[n]) {
+	for n < subj.last && !f.lex.held.has(f.form(n)) {
 		if f.d.Tokens[n].UPOS == nlp.ADP || f.closes(n) {
 			return
 		}
@@ -48,12 +48,12 @@ func (f *finder) isThat(s, i int, sent tokens) {
 	if n >= subj.last || f.found(s, n) || f.found(s, be) {
 		return
 	}
-	q := f.lex.nouns.at(f.lowers[n])
+	q := f.lex.nouns.at(f.form(n))
 	if q.stance == "" {
 		q.stance = news.Asserts
 	}
 	c := candidate{sent: s, frame: nounFrame, cueHead: n, cue: []tokens{{n, n + 1}, {be, i}}, head: -1, stance: q.stance, score: 0.7, content: []tokens{{i, f.restEnd(be, i, sent.last)}}}
-	rumour := f.lex.groupNouns.has(f.lowers[n]) || f.is(n, "word", "rumour", "rumor", "talk", "gossip", "legend", "story")
+	rumour := f.lex.groupNouns.has(f.form(n)) || f.is(n, "word", "rumour", "rumor", "talk", "gossip", "legend", "story")
 	if rumour && n+1 < subj.last && f.d.Tokens[n+1].UPOS != nlp.ADP {
 		return
 	}
@@ -70,7 +70,7 @@ func (f *finder) isThat(s, i int, sent tokens) {
 	case n+2 < subj.last && f.is(n+1, "of", "from", "among", "at"):
 		c.source = tokens{n + 2, subj.last}
 		c.head = f.lastNoun(c.source)
-	case n > subj.first && f.lex.isSource(f.lemma(n-1), f.lowers[n-1]):
+	case n > subj.first && f.lex.isSource(f.base(n-1), f.form(n-1)):
 		c.source = tokens{subj.first, n}
 		c.head = n - 1
 	case rumour && n <= subj.first+1:
@@ -102,9 +102,9 @@ func (f *finder) thatPassive(s int) {
 		if f.lowers[k] != "by" || f.quoted(v) || f.d.Tokens[v].XPOS != "VBN" && f.d.Tokens[v].UPOS != nlp.VERB {
 			continue
 		}
-		l := f.lemma(v)
+		l := f.base(v)
 		q := f.lex.verbs.at(l)
-		if l == "bear" && f.is(v+1, "out") || l == "back" && f.is(v+1, "up") {
+		if l.text == "bear" && f.is(v+1, "out") || l.text == "back" && f.is(v+1, "up") {
 			q.stance = news.Confirms
 		} else if !q.takes('c') && !q.takes('n') && !f.lex.evidence.has(l) {
 			continue
@@ -125,7 +125,7 @@ func (f *finder) thatPassive(s int) {
 			return
 		}
 		head := f.lastNoun(src)
-		if !f.speakerLike(head) && !f.lex.docNouns.has(f.lowers[head]) {
+		if !f.speakerLike(head) && !f.lex.docNouns.has(f.form(head)) {
 			return
 		}
 		if f.candidateAt(s, v) != nil {
@@ -213,13 +213,13 @@ func (f *finder) messageFrom(s, i int, sent tokens) bool {
 	if !f.is(i+1, "is", "was", "'s", "’s") {
 		return false
 	}
-	for n < min(sent.last, i+maxAfter) && !f.lex.held.has(f.lowers[n]) {
+	for n < min(sent.last, i+maxAfter) && !f.lex.held.has(f.form(n)) {
 		if !f.opensNominal(n) {
 			return false
 		}
 		n++
 	}
-	if n+2 >= sent.last || !f.lex.held.has(f.lowers[n]) || !f.is(n+1, "from", "of", "among", "at") {
+	if n+2 >= sent.last || !f.lex.held.has(f.form(n)) || !f.is(n+1, "from", "of", "among", "at") {
 		return false
 	}
 	last := n + 2
@@ -239,7 +239,7 @@ func (f *finder) messageFrom(s, i int, sent tokens) bool {
 
 // saysForm reports whether a token is a finite form of a verb of speech.
 func (f *finder) saysForm(v int) bool {
-	return f.cueLemma(v) != "" && f.cueForm(v)
+	return f.cueLemma(v).text != "" && f.cueForm(v)
 }
 
 // endingCue is the verb of speech between tokens i and end that a mark or the end

@@ -37,10 +37,10 @@ func (f *finder) speaksAsIt(c *candidate) bool {
 	if i := strings.IndexByte(first, ' '); i > 0 {
 		first = first[:i]
 	}
-	if first != last && f.lex.given.has(first) || f.known(last) == news.Person && first == last || f.lex.honorifics.has(strings.ToLower(strings.TrimSuffix(first, "."))) {
+	if first != last && f.lex.given.hasText(first) || f.known(last) == news.Person && first == last || f.lex.honorifics.hasText(strings.ToLower(strings.TrimSuffix(first, "."))) {
 		return false
 	}
-	if n, ok := f.name(c.head); !ok || n.Key != "" || n.First > 0 && (f.office(n.First-1) || f.lex.personNouns.has(f.lemma(n.First-1))) {
+	if n, ok := f.name(c.head); !ok || n.Key != "" || n.First > 0 && (f.office(n.First-1) || f.lex.personNouns.has(f.base(n.First-1))) {
 		return false
 	}
 	i, r := f.start(c), c.content[0]
@@ -54,8 +54,8 @@ func (f *finder) speaksAsIt(c *candidate) bool {
 				return false // "it is wrong to sell"
 			}
 		case nlp.VERB:
-			l := f.lemma(i)
-			return !f.lex.seemers.has(l) && l != "take" && l != "rain" && l != "snow" && l != "make" && l != "depend" && l != "matter" && l != "come"
+			l := f.base(i)
+			return !f.lex.seemers.has(l) && l.text != "take" && l.text != "rain" && l.text != "snow" && l.text != "make" && l.text != "depend" && l.text != "matter" && l.text != "come"
 		default:
 			return false
 		}

@@ -21,7 +21,7 @@ func (f *finder) pleads(c *candidate) bool {
 	}
 	for _, r := range c.content {
 		for i := r.first; i < r.last; i++ {
-			if f.lex.pleas.has(f.lower(i)) && f.d.Tokens[i].UPOS != nlp.VERB && !f.is(i-1, "to") {
+			if f.lex.pleas.has(f.form(i)) && f.d.Tokens[i].UPOS != nlp.VERB && !f.is(i-1, "to") {
 				return true
 			}
 		}
@@ -67,14 +67,14 @@ func (f *finder) callsUntrue(c *candidate) bool {
 			r.first = c.cueHead + 1 // the noun may stand before the quoted name
 		}
 		for i := r.first; i < r.last; i++ {
-			if !f.quoted(i) && f.d.Tokens[i].UPOS != nlp.VERB && f.lex.told.has(f.lower(i)) {
+			if !f.quoted(i) && f.d.Tokens[i].UPOS != nlp.VERB && f.lex.told.has(f.form(i)) {
 				told = true
 				continue
 			}
-			if f.lex.invented.has(f.lower(i)) && !f.lex.negators.has(f.lower(i-1)) {
+			if f.lex.invented.has(f.form(i)) && !f.lex.negators.has(f.form(i-1)) {
 				return true
 			}
-			if told && f.lex.untrue.has(f.lower(i)) && !f.lex.negators.has(f.lower(i-1)) {
+			if told && f.lex.untrue.has(f.form(i)) && !f.lex.negators.has(f.form(i-1)) {
 				return true
 			}
 		}
@@ -94,9 +94,9 @@ func (f *finder) clears(c *candidate) bool {
 		switch {
 		case f.is(i, "is", "are", "was", "were", "am", "'m", "’m", "'s", "’s"):
 			be = true
-		case f.comma(i), f.d.Tokens[i].XPOS == "MD", f.lex.negators.has(f.lower(i)):
+		case f.comma(i), f.d.Tokens[i].XPOS == "MD", f.lex.negators.has(f.form(i)):
 			return false
-		case be && f.lex.innocent.has(f.lower(i)):
+		case be && f.lex.innocent.has(f.form(i)):
 			return true
 		}
 	}
@@ -143,7 +143,7 @@ func (f *finder) deniesEver(c *candidate) bool {
 // will come: "analysts said the price could reach 55". Without a figure it is
 // their opinion.
 func (f *finder) forecasts(c *candidate) bool {
-	if c.head < 0 || !f.lex.forecaster.has(f.lemma(c.head)) || !f.hasNumber(c) {
+	if c.head < 0 || !f.lex.forecaster.has(f.base(c.head)) || !f.hasNumber(c) {
 		return false
 	}
 	for _, r := range c.content {
@@ -170,7 +170,7 @@ func (f *finder) arranges(c *candidate) bool {
 		return false
 	}
 	v := f.mainVerb(c)
-	if v < 0 || !f.lex.arranged.has(f.lemma(v)) || f.negatedAt(v) {
+	if v < 0 || !f.lex.arranged.has(f.base(v)) || f.negatedAt(v) {
 		return false
 	}
 	if f.perfect(v) && c.who.kind != news.NamedPerson && f.ownClause(c, v) && !f.passiveVerb(v) {
@@ -182,7 +182,7 @@ func (f *finder) arranges(c *candidate) bool {
 	}
 	for _, r := range c.content {
 		for i := v; i+1 < r.last; i++ {
-			if i > v && f.is(i, "on", "from", "by", "until", "next", "in") && f.d.Tokens[i+1].UPOS == nlp.PROPN && f.lex.times.has(f.lower(i+1)) {
+			if i > v && f.is(i, "on", "from", "by", "until", "next", "in") && f.d.Tokens[i+1].UPOS == nlp.PROPN && f.lex.times.has(f.form(i+1)) {
 				return true
 			}
 		}

@@ -6,7 +6,7 @@ import "hearsay/internal/nlp"
 // from when or until when it holds, wherever a parser has hung them: "announced a curfew
 // | from 8pm", "a ban | from 1 May to 3 June". A time with "on" may be when it was said.
 func (f *finder) lasting(i, end int) int {
-	if i < end && f.d.Tokens[i-1].UPOS == nlp.NUM && f.lex.times.has(f.lemma(i)) {
+	if i < end && f.d.Tokens[i-1].UPOS == nlp.NUM && f.lex.times.has(f.base(i)) {
 		i++ // "from 1 | May"
 	}
 	for k := i; k < end; {
@@ -15,11 +15,11 @@ func (f *finder) lasting(i, end int) int {
 		}
 		last := k
 		for j := k + 1; j < end && f.ofTime(j); j++ {
-			if f.d.Tokens[j].UPOS == nlp.NUM || digit(f.d.Word(j)) || f.lex.times.has(f.lemma(j)) {
+			if f.d.Tokens[j].UPOS == nlp.NUM || digit(f.d.Word(j)) || f.lex.times.has(f.base(j)) {
 				last = j
 			}
 		}
-		if last == k || f.is(k, "for", "by") && !f.lex.times.has(f.lemma(last)) && !digit(f.d.Word(last)) || last+1 < end && f.nominal(last+1) {
+		if last == k || f.is(k, "for", "by") && !f.lex.times.has(f.base(last)) && !digit(f.d.Word(last)) || last+1 < end && f.nominal(last+1) {
 			return i // "for two of the men", "by 300 workers"
 		}
 		i, k = last+1, last+1
@@ -29,7 +29,7 @@ func (f *finder) lasting(i, end int) int {
 
 // ofTime reports whether a token may stand in a time: "next", "8", "p.m.", "Friday".
 func (f *finder) ofTime(i int) bool {
-	return f.d.Tokens[i].UPOS == nlp.NUM || digit(f.d.Word(i)) || f.d.Tokens[i].UPOS == nlp.DET || f.lex.times.has(f.lemma(i)) || f.is(i, "next", "this", "last", "early", "late", "of")
+	return f.d.Tokens[i].UPOS == nlp.NUM || digit(f.d.Word(i)) || f.d.Tokens[i].UPOS == nlp.DET || f.lex.times.has(f.base(i)) || f.is(i, "next", "this", "last", "early", "late", "of")
 }
 
 // digit reports whether a word begins with one: "8pm", "21:30".

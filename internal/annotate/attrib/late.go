@@ -70,7 +70,7 @@ func (f *finder) lateAside(s int) {
 		}
 		q := f.lex.verbs.at(f.cueLemma(v))
 		if q.frames == "" {
-			q = f.lex.verbs.at(f.lemma(v)) // "data show", taken for a noun
+			q = f.lex.verbs.at(f.base(v)) // "data show", taken for a noun
 		}
 		c := candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, reply: reply, content: []tokens{left}}
 		f.take(c, v)
@@ -113,14 +113,17 @@ func (f *finder) behindColon(r tokens) tokens {
 // cueLemma is the verb of speech that a token is a finite form of, whatever its
 // tag: taggers take "advises" for a noun and "ruled" for a participle. "" for
 // none.
-func (f *finder) cueLemma(v int) string {
-	if l := f.lex.forms.at(f.lower(v)); l != "" {
+func (f *finder) cueLemma(v int) word {
+	if l := f.lex.forms.at(f.form(v)); l != "" {
+		return f.lex.all.word(l)
+	}
+	if l := f.base(v); f.d.Tokens[v].UPOS == nlp.VERB && f.lex.verbs.at(l).takes('c') {
 		return l
 	}
-	if l := f.lemma(v); f.d.Tokens[v].UPOS == nlp.VERB && f.lex.verbs.at(l).takes('c') {
-		return l
+	if l := f.lex.inflected.at(f.form(v)); l != "" {
+		return f.lex.all.word(l)
 	}
-	return f.lex.inflected.at(f.lower(v))
+	return noWord
 }
 
 // cueForm reports whether a token can be the finite cue of a late aside.
@@ -137,8 +140,8 @@ func (f *finder) cueForm(v int) bool {
 		return false
 	}
 	l := f.cueLemma(v)
-	if l == "" {
-		if l = f.lower(v); !f.pluralBefore(v) || f.lex.verbs.at(l).frames == "" {
+	if l.text == "" {
+		if l = f.form(v); !f.pluralBefore(v) || f.lex.verbs.at(l).frames == "" {
 			return false
 		}
 	}
@@ -225,18 +228,18 @@ func (f *finder) evident(v, end int) bool {
 	default:
 		return false
 	}
-	if v+1 < end && !f.closes(v+1) || !f.lex.evidence.has(f.lemma(v)) && !f.lex.evidence.has(f.lex.inflected.at(f.lower(v))) {
+	if v+1 < end && !f.closes(v+1) || !f.lex.evidence.has(f.base(v)) && !f.lex.evidence.hasText(f.lex.inflected.at(f.form(v))) {
 		return false
 	}
 	i := v - 1
 	for i > 0 && (f.d.Tokens[i].UPOS == nlp.ADV || f.d.Tokens[i].UPOS == nlp.AUX) {
 		i--
 	}
-	if f.lex.docNouns.has(f.lemma(i)) || f.lex.docNouns.has(f.lower(i)) {
+	if f.lex.docNouns.has(f.base(i)) || f.lex.docNouns.has(f.form(i)) {
 		return true
 	}
 	for k := i; k > max(0, i-maxLate) && !f.closes(k); k-- {
-		if f.d.Tokens[k].UPOS == nlp.ADP && (f.lex.docNouns.has(f.lemma(k-1)) || f.lex.docNouns.has(f.lower(k-1))) {
+		if f.d.Tokens[k].UPOS == nlp.ADP && (f.lex.docNouns.has(f.base(k-1)) || f.lex.docNouns.has(f.form(k-1))) {
 			return true // "a poll by Malmo for Dagen"
 		}
 	}
@@ -344,7 +347,7 @@ func (f *finder) opensNominal(i int) bool {
 // and no other follows: "As the storm came near", but not "If it rains, the road
 // will close".
 func (f *finder) onlyCircumstance(r tokens) bool {
-	if !f.lex.notMarks.has(f.lower(r.first)) && f.d.Tokens[r.first].UPOS != nlp.SCONJ {
+	if !f.lex.notMarks.has(f.form(r.first)) && f.d.Tokens[r.first].UPOS != nlp.SCONJ {
 		return false
 	}
 	for i := r.first + 1; i < r.last; i++ {

@@ -13,7 +13,7 @@ const maxIssued = 4
 // issuer is whose statement, letter or post a source is that does not say it: of
 // whoever spoke in one, or gave one out, just before ("the statement said").
 func (f *finder) issuer(r tokens, head int, before []*candidate) (who, bool) {
-	class := f.lex.channels.at(f.lemma(head))
+	class := f.lex.channels.at(f.base(head))
 	switch class {
 	case "statement", "letter", "post":
 	default:
@@ -45,7 +45,7 @@ func (f *finder) issuer(r tokens, head int, before []*candidate) (who, bool) {
 		if a, h, ok := f.author(p, i); ok {
 			return f.identify(a, h, before), true
 		}
-		if v := f.d.Tokens[i].Head; v >= 0 && f.lex.issuers.has(f.lemma(v)) && f.d.Tokens[v].UPOS == nlp.VERB {
+		if v := f.d.Tokens[i].Head; v >= 0 && f.lex.issuers.has(f.base(v)) && f.d.Tokens[v].UPOS == nlp.VERB {
 			if s := f.t.Subject(v); s >= 0 && f.speakerLike(s) && !f.passiveVerb(v) {
 				return f.identify(f.phrase(s), s, before), true
 			}
@@ -73,19 +73,19 @@ func (f *finder) withAuthor(r tokens, head int) tokens {
 		return r
 	}
 	at := r.last
-	if f.d.Tokens[at].XPOS == "VBN" && f.lex.issuers.has(f.lemma(at)) {
+	if f.d.Tokens[at].XPOS == "VBN" && f.lex.issuers.has(f.base(at)) {
 		at++ // "a statement published on the ministry's website"
 	}
 	if !f.is(at, "from", "by", "of") && !(at > r.last && f.is(at, "on")) {
 		return r
 	}
-	switch f.lex.channels.at(f.lemma(head)) {
+	switch f.lex.channels.at(f.base(head)) {
 	case "statement", "letter", "post":
 	default:
 		return r
 	}
 	h := f.nounAfter(at+1, f.d.Sentences[f.sentenceOf(head)].Last)
-	if h < 0 || !f.speakerLike(h) && f.lex.channels.at(f.lemma(h)) != "website" || f.d.Tokens[h].UPOS == nlp.PRON {
+	if h < 0 || !f.speakerLike(h) && f.lex.channels.at(f.base(h)) != "website" || f.d.Tokens[h].UPOS == nlp.PRON {
 		return r
 	}
 	p := f.phrase(h)

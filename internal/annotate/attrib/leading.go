@@ -79,7 +79,7 @@ func (f *finder) participleOpens(i int) bool {
 // opensClause reports whether token i is a conjunction that opens a clause of time,
 // condition, reason or concession.
 func (f *finder) opensClause(i int) bool {
-	return (f.d.Tokens[i].UPOS == nlp.SCONJ || f.lex.notMarks.has(f.lower(i))) && !f.is(i, "that", "whether") || f.d.Tokens[i].XPOS == "WRB" && f.is(i, "when", "whenever", "wherever", "where")
+	return (f.d.Tokens[i].UPOS == nlp.SCONJ || f.lex.notMarks.has(f.form(i))) && !f.is(i, "that", "whether") || f.d.Tokens[i].XPOS == "WRB" && f.is(i, "when", "whenever", "wherever", "where")
 }
 
 // oneClause reports whether a range with a finite verb has but one, and no comma that

@@ -14,12 +14,12 @@ func (f *finder) itIsSaid(s int) {
 		if f.lowers[v-2] != "it" || !f.is(v-1, "is", "was") || f.d.Word(v-3) != "," || f.quoted(v) || f.quoted(v-3) {
 			continue
 		}
-		l := f.lex.inflected.at(f.lowers[v])
-		if l == "" {
-			l = f.lemma(v)
+		l := f.lex.all.word(f.lex.inflected.at(f.form(v)))
+		if l.text == "" {
+			l = f.base(v)
 		}
 		q := f.lex.verbs.at(l)
-		if x := f.d.Tokens[v].XPOS; x != "VBN" && x != "VBD" && f.lex.inflected.at(f.lowers[v]) == "" || !q.takes('c') || v+1 < sent.last && f.is(v+1, "that", "to") {
+		if x := f.d.Tokens[v].XPOS; x != "VBN" && x != "VBD" && f.lex.inflected.at(f.form(v)) == "" || !q.takes('c') || v+1 < sent.last && f.is(v+1, "that", "to") {
 			return
 		}
 		end := v + 1
@@ -35,7 +35,7 @@ func (f *finder) itIsSaid(s int) {
 			head := f.nounAfter(src.first, end)
 			switch {
 			case head < 0:
-			case f.is(v+1, "in", "on") && (f.lex.docNouns.has(f.lemma(head)) || f.lex.channels.at(f.lemma(head)) != ""), f.is(v+1, "by", "from") && f.speakerLike(head):
+			case f.is(v+1, "in", "on") && (f.lex.docNouns.has(f.base(head)) || f.lex.channels.at(f.base(head)) != ""), f.is(v+1, "by", "from") && f.speakerLike(head):
 				c.source, c.head = src, head
 			}
 		}

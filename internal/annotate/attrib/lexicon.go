@@ -21,6 +21,7 @@ func (c cue) takes(frame byte) bool { return strings.IndexByte(c.frames, frame) 
 
 // lexicon is the word lists of a language in the form that the frames need.
 type lexicon struct {
+	all vocabulary // the words of all lists
 	stanceWords
 	verbs, nouns, adjs, advs table[cue]
 	docVerbs                 table[bool]    // verbs that only documents say something by ("bear")
@@ -149,7 +150,7 @@ type lexicon struct {
 }
 
 // isSource reports whether a noun, by its lemma or form, describes a source.
-func (l *lexicon) isSource(lemma, form string) bool {
+func (l *lexicon) isSource(lemma, form word) bool {
 	return l.personNouns.has(lemma) || l.groupNouns.has(form) || l.mediaNouns.has(lemma) || l.docNouns.has(lemma) || l.govNouns.has(lemma) || l.orgNouns.has(lemma)
 }
 
@@ -182,9 +183,9 @@ func lexiconFor(code string) (*lexicon, error) {
 }
 
 // list enters a phrase in a list by its first word.
-func list(t *table[[][]string], phrase string) {
+func list(all *vocabulary, t *table[[][]string], phrase string) {
 	if p := strings.Fields(phrase); len(p) > 0 {
-		t.put(p[0], append(t.at(p[0]), p))
+		t.put(all, p[0], append(t.atText(p[0]), p))
 	}
 }
 
@@ -193,17 +194,17 @@ func (l *lexicon) read(b *lang.Bundle) {
 		c := cue{stance: news.Stance(e.Col(2)), frames: e.Col(3), preps: e.Values(4)}
 		switch e.Col(1) {
 		case "verb":
-			l.verbs.put(e.Col(0), c)
+			l.verbs.put(&l.all, e.Col(0), c)
 		case "noun":
-			l.nouns.put(e.Col(0), c)
+			l.nouns.put(&l.all, e.Col(0), c)
 		case "adj":
-			l.adjs.put(e.Col(0), c)
+			l.adjs.put(&l.all, e.Col(0), c)
 		case "adv":
-			l.advs.put(e.Col(0), c)
+			l.advs.put(&l.all, e.Col(0), c)
 		case "idiom":
 			l.readIdiom(e.Col(0), c)
 		case "never":
-			l.notCues.put(e.Col(0), true)
+			l.notCues.put(&l.all, e.Col(0), true)
 		}
 	}
 	kinds := map[string]*table[bool]{
@@ -213,87 +214,87 @@ func (l *lexicon) read(b *lang.Bundle) {
 	for _, e := range b.List("sources").Entries {
 		for _, kind := range e.Values(1) {
 			if set := kinds[kind]; set != nil {
-				set.put(e.Col(0), true)
+				set.put(&l.all, e.Col(0), true)
 			}
 			if first, last, two := strings.Cut(e.Col(0), " "); two && first != "" {
-				l.pairs.put(last, true)
+				l.pairs.put(&l.all, last, true)
 			}
 		}
 	}
 	for _, e := range b.List("channels").Entries {
-		l.channels.put(e.Col(0), e.Col(1))
+		l.channels.put(&l.all, e.Col(0), e.Col(1))
 	}
 	l.readWords(b)
-	l.stanceWords.read(b)
+	l.stanceWords.read(&l.all, b)
 	l.fileNeeds()
 	for _, e := range b.List("titles").Entries {
 		if e.Col(1) == "honorific" {
-			l.honorifics.put(strings.ToLower(e.Col(0)), true)
+			l.honorifics.put(&l.all, strings.ToLower(e.Col(0)), true)
 		}
 		for _, w := range strings.Fields(strings.ToLower(e.Col(0))) {
 			if w != "of" && w != "the" {
-				l.titles.put(strings.TrimSuffix(w, "."), true)
+				l.titles.put(&l.all, strings.TrimSuffix(w, "."), true)
 			}
 		}
 	}
 	for _, e := range b.List("name_words").Entries {
 		switch e.Col(1) {
 		case "particle":
-			l.particles.put(e.Col(0), true)
+			l.particles.put(&l.all, e.Col(0), true)
 		case "org_head", "company_suffix":
-			l.bodies.put(strings.ToLower(e.Col(0)), true)
+			l.bodies.put(&l.all, strings.ToLower(e.Col(0)), true)
 		}
 	}
 	for _, e := range b.List("nominals").Entries {
 		if e.Col(2) == "firm" {
-			l.firms.put(e.Col(0), true)
+			l.firms.put(&l.all, e.Col(0), true)
 		}
 		switch k := e.Col(1); k {
 		case "newspaper", "broadcaster", "magazine":
-			l.medium.put(e.Col(0), k)
+			l.medium.put(&l.all, e.Col(0), k)
 		}
 	}
 	for _, e := range b.List("countries").Entries {
-		l.countries.put(strings.ToLower(e.Col(1)), true)
+		l.countries.put(&l.all, strings.ToLower(e.Col(1)), true)
 	}
 	for _, e := range b.List("coref_words").Entries {
 		if class, val := e.Col(1), e.Col(2); class == "gender" || class == "sex" {
-			l.sexes.put(e.Col(0), val[0])
+			l.sexes.put(&l.all, e.Col(0), val[0])
 		} else if set := map[string]*table[bool]{"either": &l.anybody, "reply": &l.replying, "voice": &l.speakers}[class]; set != nil {
-			set.put(e.Col(0), true)
+			set.put(&l.all, e.Col(0), true)
 		}
 	}
 	for _, e := range b.List("kinds_of").Entries {
 		if sex := e.Col(3); sex != "" {
-			l.sexes.put(e.Col(0), sex[0])
+			l.sexes.put(&l.all, e.Col(0), sex[0])
 		}
 	}
 	for _, e := range b.List("called").Entries {
 		if e.Col(1) == "nocentral" {
-			l.noCentral.put(e.Col(0), true)
+			l.noCentral.put(&l.all, e.Col(0), true)
 		}
 	}
 	for _, e := range b.List("given_names").Entries {
-		l.given.put(e.Col(0), true)
+		l.given.put(&l.all, e.Col(0), true)
 	}
 	for _, w := range l.verbs.words() {
 		l.inflect(w)
 	}
 	if b.Has("irregular") {
 		for _, e := range b.List("irregular").Entries {
-			if _, ok := l.verbs.get(e.Col(0)); !ok && l.verbs.has(e.Col(1)) && strings.HasPrefix(e.Col(2), "VERB") {
-				l.inflected.put(e.Col(0), e.Col(1)) // "swore", which a tagger may take for a noun
+			if _, ok := l.verbs.getText(e.Col(0)); !ok && l.verbs.hasText(e.Col(1)) && strings.HasPrefix(e.Col(2), "VERB") {
+				l.inflected.put(&l.all, e.Col(0), e.Col(1)) // "swore", which a tagger may take for a noun
 			}
 		}
 	}
 	for _, w := range l.personNouns.words() {
-		if _, ok := l.verbs.get(w); !ok && !l.notCues.has(w) {
-			l.persons.put(w, w)
-			l.persons.put(plural(w), w)
+		if _, ok := l.verbs.getText(w); !ok && !l.notCues.hasText(w) {
+			l.persons.put(&l.all, w, w)
+			l.persons.put(&l.all, plural(w), w)
 		}
 	}
 	for _, w := range l.orgNouns.words() {
-		l.persons.put(plural(w), w)
+		l.persons.put(&l.all, plural(w), w)
 	}
 }
 
@@ -323,23 +324,23 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		word, class := e.Col(0), e.Col(1)
 		switch set := sets[class]; {
 		case set != nil:
-			set.put(word, true)
+			set.put(&l.all, word, true)
 		case class == "pronoun":
-			l.pronouns.put(word, e.Col(2))
+			l.pronouns.put(&l.all, word, e.Col(2))
 		case class == "absent":
-			l.absent.put(word, e.Col(2))
+			l.absent.put(&l.all, word, e.Col(2))
 		case class == "title":
-			l.shortTitles.put(word, e.Col(2))
+			l.shortTitles.put(&l.all, word, e.Col(2))
 		case class == "namer":
-			l.namers.put(word, e.Col(2))
+			l.namers.put(&l.all, word, e.Col(2))
 		case class == "held":
-			l.heldBy.put(word, e.Col(2))
+			l.heldBy.put(&l.all, word, e.Col(2))
 		case class == "form":
-			l.forms.put(word, e.Col(2))
+			l.forms.put(&l.all, word, e.Col(2))
 		case class == "phrase":
-			list(&l.phrases, word)
+			list(&l.all, &l.phrases, word)
 		case class == "anonymity":
-			list(&l.anonymity, word)
+			list(&l.all, &l.anonymity, word)
 		case class == "ending":
 			l.personEnds = append(l.personEnds, word)
 		case class == "participle":
@@ -362,9 +363,9 @@ func (l *lexicon) inflect(w string) {
 		forms = append(forms, w+w[len(w)-1:]+"ed", w+w[len(w)-1:]+"ing")
 	}
 	for _, form := range append(forms, stem+"ed", stem+"ing") {
-		if _, ok := l.verbs.get(form); !ok {
-			if old := l.inflected.at(form); old == "" || w < old {
-				l.inflected.put(form, w)
+		if _, ok := l.verbs.getText(form); !ok {
+			if old := l.inflected.atText(form); old == "" || w < old {
+				l.inflected.put(&l.all, form, w)
 			}
 		}
 	}

@@ -18,13 +18,13 @@ const maxAway = 6
 // at its place.
 func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	here := f.sentenceOf(head)
-	early := !f.carrying && f.lex.govNouns.has(f.lemma(head))
+	early := !f.carrying && f.lex.govNouns.has(f.base(head))
 	if early {
 		if w, ok := f.describedBefore(r, head); ok {
 			return w, true
 		}
 	}
-	if l := f.lemma(head); !f.carrying && (f.lex.mediaNouns.has(l) && f.lex.govNouns.has(l) || f.lex.wide.has(l) && f.is(r.first, "the", "that") && r.last == head+1 && f.d.Tokens[head].XPOS != "NNS") {
+	if l := f.base(head); !f.carrying && (f.lex.mediaNouns.has(l) && f.lex.govNouns.has(l) || f.lex.wide.has(l) && f.is(r.first, "the", "that") && r.last == head+1 && f.d.Tokens[head].XPOS != "NNS") {
 		// "the agency": rather one that has spoken than one that was spoken to.
 		for k := len(before) - 1; k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxAway; k-- {
 			if c := before[k]; c.head >= 0 && len(c.chain) > 0 && f.agencyLike(l, c) && f.describedSo(r, head, c) {
@@ -47,23 +47,23 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if w, ok := f.firmTaken(r, head); ok {
 		return w, true
 	}
-	plural := f.lex.pronouns.at(f.lower(head)) == "plural"
+	plural := f.lex.pronouns.at(f.form(head)) == "plural"
 	if plural && f.whoeverIsThere(head) {
 		return who{}, false
 	}
 	for k := len(before) - 1; plural && k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxThey; k-- {
 		// "they": rather several than one body of many.
-		if c := before[k]; c.head >= 0 && len(c.chain) > 0 && (c.who.link.Plural || c.who.kind == news.Collective || f.someOf(c)) && c.who.kind != news.SourceDoc && !f.lex.docNouns.has(f.lemma(c.head)) {
+		if c := before[k]; c.head >= 0 && len(c.chain) > 0 && (c.who.link.Plural || c.who.kind == news.Collective || f.someOf(c)) && c.who.kind != news.SourceDoc && !f.lex.docNouns.has(f.base(c.head)) {
 			return c.who, true
 		}
 	}
-	if plural && f.d.Tokens[head].UPOS == nlp.PRON && !f.lex.own.has(f.lower(head)) {
+	if plural && f.d.Tokens[head].UPOS == nlp.PRON && !f.lex.own.has(f.form(head)) {
 		if w, ok := f.takenUp(head, here-1); ok && w.link.Plural {
 			return w, true
 		}
 	}
-	single := f.d.Tokens[head].UPOS == nlp.PRON && !plural && !f.lex.own.has(f.lower(head))
-	thing := f.lex.pronouns.at(f.lower(head)) == "thing"
+	single := f.d.Tokens[head].UPOS == nlp.PRON && !plural && !f.lex.own.has(f.form(head))
+	thing := f.lex.pronouns.at(f.form(head)) == "thing"
 	least := here - maxAway
 	var relay who  // that fits, for a pronoun that no source before it fits
 	var within who // that fits, and speaks in what another has said
@@ -138,7 +138,7 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if ok && f.d.Tokens[head].XPOS == "NNS" && x.Kind.Base() == news.Person {
 		return who{}, false // "the senators" are not one of them
 	}
-	if !ok || !f.sameWords(r, head, who{link: news.Link{Name: x.Name}}) && r.len() > 2 || f.lex.docNouns.has(f.lemma(head)) && !f.lex.mediaNouns.has(f.lemma(head)) {
+	if !ok || !f.sameWords(r, head, who{link: news.Link{Name: x.Name}}) && r.len() > 2 || f.lex.docNouns.has(f.base(head)) && !f.lex.mediaNouns.has(f.base(head)) {
 		if w, ok := f.namesake(r, head); ok {
 			return w, true
 		}
@@ -174,7 +174,7 @@ func (f *finder) inItsClause(head int) (who, bool) {
 // someOf reports whether a source is one of a group that a text keeps unnamed, who
 // may be "they" for that reason: "one of the people said".
 func (f *finder) someOf(c *candidate) bool {
-	return !c.who.link.Named && f.lex.parts.has(f.lower(c.source.first)) && f.is(c.source.first+1, "of")
+	return !c.who.link.Named && f.lex.parts.has(f.form(c.source.first)) && f.is(c.source.first+1, "of")
 }
 
 // maxThey is how many sentences back "they" looks for several who spoke.
@@ -203,7 +203,7 @@ func (f *finder) personMeant(r tokens, head int, before []*candidate) (who, bool
 		if ok && x.Sure && c.who.link.Named && f.weighed(c, head) && f.namedBetween(x, c.source.last, head) {
 			break // a sentence has told of him since the other spoke
 		}
-		if c.who.link.Named || here-c.sent <= 1 && f.lex.parts.has(f.lower(c.source.first)) {
+		if c.who.link.Named || here-c.sent <= 1 && f.lex.parts.has(f.form(c.source.first)) {
 			return who{}, false // who spoke last, or "one" of a group right before
 		}
 		if ok && here-c.sent <= 1 && f.broughtIn(c, before) && !f.namedBetween(x, c.source.last, head) {
@@ -305,7 +305,7 @@ func (f *finder) namedBetween(x Referent, first, last int) bool {
 // apposedTo is the name that a phrase stands in apposition to: "NPD Group, a
 // research firm".
 func (f *finder) apposedTo(p tokens) (nlp.Name, bool) {
-	if p.first < 2 || f.d.Word(p.first-1) != "," || !f.is(p.first, "a", "an", "the") && f.d.Tokens[p.first].XPOS != "PRP$" && !f.lex.personNouns.has(f.lower(p.first)) {
+	if p.first < 2 || f.d.Word(p.first-1) != "," || !f.is(p.first, "a", "an", "the") && f.d.Tokens[p.first].XPOS != "PRP$" && !f.lex.personNouns.has(f.form(p.first)) {
 		return nlp.Name{}, false
 	}
 	n, ok := f.name(p.first - 2)
@@ -315,7 +315,7 @@ func (f *finder) apposedTo(p tokens) (nlp.Name, bool) {
 // wordsOf reports whether all that describes a nominal stands in another phrase.
 func (f *finder) wordsOf(r tokens, head int, p tokens) bool {
 	for i := r.first; i < min(r.last, head+maxComplement); i++ {
-		if i == head || f.lex.pointers.has(f.lower(i)) {
+		if i == head || f.lex.pointers.has(f.form(i)) {
 			continue // "the same ministry"
 		}
 		if i > head && f.d.Tokens[head+1].UPOS != nlp.ADP {
@@ -340,9 +340,9 @@ const maxComplement = 5
 
 // agencyLike reports whether a source is what the noun l names: by the same noun
 // in its phrase, or a body of government whose name ends in a noun for one.
-func (f *finder) agencyLike(l string, c *candidate) bool {
+func (f *finder) agencyLike(l word, c *candidate) bool {
 	for i := c.source.first; i < c.source.last; i++ {
-		if (f.lemma(i) == l || strings.EqualFold(f.d.Word(i), l)) && !f.besidePerson(i, c.source) {
+		if (f.lemma(i) == l.text || strings.EqualFold(f.d.Word(i), l.text)) && !f.besidePerson(i, c.source) {
 			return true
 		}
 	}
@@ -354,10 +354,10 @@ func (f *finder) agencyLike(l string, c *candidate) bool {
 	case news.SourceMedia:
 		return f.lex.mediaNouns.has(l) && c.who.link.Named
 	case news.SourceGov:
-		return !f.lex.narrow.has(strings.ToLower(last))
+		return !f.lex.narrow.hasText(strings.ToLower(last))
 	case news.SourceOrg:
 		// A body that is no firm: by its initials or by several words.
-		return c.who.link.Named && (noLower(last) && len(last) > 2 || last != c.who.link.Name && !f.lex.firmEnds.has(strings.ToLower(last)) && !f.lex.firms.has(strings.ToLower(last)))
+		return c.who.link.Named && (noLower(last) && len(last) > 2 || last != c.who.link.Name && !f.lex.firmEnds.hasText(strings.ToLower(last)) && !f.lex.firms.hasText(strings.ToLower(last)))
 	}
 	return false
 }
@@ -381,12 +381,12 @@ func (f *finder) describedSo(r tokens, head int, c *candidate) bool {
 // a source: "the foreign ministry" is not the interior ministry that spoke.
 func (f *finder) sameWords(r tokens, head int, w who) bool {
 	for i := r.first; i < head; i++ {
-		if f.lex.pointers.has(f.lower(i)) {
+		if f.lex.pointers.has(f.form(i)) {
 			continue
 		}
 		switch f.d.Tokens[i].UPOS {
 		case nlp.ADJ, nlp.NOUN, nlp.PROPN:
-			if !strings.Contains(strings.ToLower(w.link.Name), f.lower(i)) && !f.lex.mediaNouns.has(f.lemma(head)) {
+			if !strings.Contains(strings.ToLower(w.link.Name), f.lower(i)) && !f.lex.mediaNouns.has(f.base(head)) {
 				return false
 			}
 		}

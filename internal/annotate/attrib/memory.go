@@ -23,6 +23,7 @@ func (f *finder) release() {
 	clear(f.cands)
 	*f = finder{
 		t: f.t, quoteOf: f.quoteOf, nameOf: f.nameOf, sent: f.sent, block: f.block, lowers: f.lowers, lemmas: f.lemmas,
+		formIn: f.formIn, baseIn: f.baseIn,
 		quotes: f.quotes[:0], line: f.line[:0], opening: f.opening[:0], ofSent: f.ofSent[:0], alones: f.alones,
 		spare: f.spare, ranges: f.ranges[:0], topics: f.topics, asked: f.asked, slab: f.slab[:0], cands: f.cands[:0], sameBefore: f.sameBefore[:0], lastOf: f.lastOf,
 	}

@@ -19,11 +19,11 @@ func (f *finder) thatClause(c candidate, v int) bool {
 		}
 		c.source, c.head = r, r.last-1
 	}
-	if !f.speakerLike(c.head) && !(c.head >= 0 && f.finiteVerb(v) && f.lex.verbs.at(f.lemma(v)).takes('q')) {
+	if !f.speakerLike(c.head) && !(c.head >= 0 && f.finiteVerb(v) && f.lex.verbs.at(f.base(v)).takes('q')) {
 		return false
 	}
 	for i := v + 1; i < min(s.Last, v+maxTold); i++ {
-		if f.d.Word(i) == "," && i+1 < s.Last && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters.has(f.lemma(i+1)) {
+		if f.d.Word(i) == "," && i+1 < s.Last && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters.has(f.base(i+1)) {
 			for i += 2; i < s.Last && f.d.Word(i) != ","; i++ { // ", citing two officials,"
 			}
 			i++
@@ -56,7 +56,7 @@ func (f *finder) thatClause(c candidate, v int) bool {
 // arguments that".
 func (f *finder) clauseOfNoun(v, i int) bool {
 	n := i - 1
-	if n <= v || f.d.Tokens[n].UPOS != nlp.NOUN || f.lex.nouns.at(f.lemma(n)).stance == "" || f.lex.channels.at(f.lemma(n)) != "" {
+	if n <= v || f.d.Tokens[n].UPOS != nlp.NOUN || f.lex.nouns.at(f.base(n)).stance == "" || f.lex.channels.at(f.base(n)) != "" {
 		return false
 	}
 	for k := v + 1; k < n; k++ {
@@ -82,7 +82,7 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 			from = o + 1
 		}
 	}
-	for from < s.Last && (f.d.Tokens[from].UPOS == nlp.ADV || f.lex.times.has(f.lemma(from)) || f.is(from, "on", ",") && from+1 < s.Last && (f.lex.times.has(f.lemma(from+1)) || f.d.Word(from) == ",")) {
+	for from < s.Last && (f.d.Tokens[from].UPOS == nlp.ADV || f.lex.times.has(f.base(from)) || f.is(from, "on", ",") && from+1 < s.Last && (f.lex.times.has(f.base(from+1)) || f.d.Word(from) == ",")) {
 		from++
 	}
 	end := f.restEnd(v, from, s.Last)
@@ -116,7 +116,7 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 		case ",", ":", "VBG", "TO":
 			return false
 		}
-		if f.lex.notMarks.has(f.lower(i)) || f.is(i, "that", "if", "whether", "who", "as") || f.quoteOf[i] != f.quoteOf[v] {
+		if f.lex.notMarks.has(f.form(i)) || f.is(i, "that", "if", "whether", "who", "as") || f.quoteOf[i] != f.quoteOf[v] {
 			return false
 		}
 	}
@@ -168,7 +168,7 @@ func (f *finder) saysAgain(k, end int) bool {
 	if k >= end || f.d.Tokens[k].UPOS != nlp.VERB || !f.tensed(k) {
 		return false
 	}
-	q := f.lex.verbs.at(f.lemma(k))
+	q := f.lex.verbs.at(f.base(k))
 	return q.takes('c') && q.takes('q') && (f.d.Tokens[k].XPOS == "VBD" || f.d.Tokens[k].XPOS == "VBZ")
 }
 
@@ -226,7 +226,7 @@ func (f *finder) restEnd(v, i, end int) int {
 		if f.d.Word(k-1) == "," && !f.quoted(k) && f.saysAgain(k, end) {
 			return k - 1
 		}
-		if f.d.Word(k-1) == "," && !f.quoted(k) && (f.d.Tokens[k].XPOS == "VBG" && f.lex.verbs.at(f.lemma(k)).takes('c') || f.lex.quoters.has(f.lemma(k)) || f.phrasal(k, end) > 0) {
+		if f.d.Word(k-1) == "," && !f.quoted(k) && (f.d.Tokens[k].XPOS == "VBG" && f.lex.verbs.at(f.base(k)).takes('c') || f.lex.quoters.has(f.base(k)) || f.phrasal(k, end) > 0) {
 			return k - 1
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // else a person for two or three words and an organisation for more.
 func (f *finder) typeOfUnknown(r tokens) news.SourceType {
 	for i := r.first; i < r.last; i++ {
-		switch w := f.lower(i); {
+		switch w := f.form(i); {
 		case f.lex.mastheads.has(w):
 			return news.SourceMedia
 		case f.lex.govNouns.has(w):
@@ -20,7 +20,7 @@ func (f *finder) typeOfUnknown(r tokens) news.SourceType {
 		}
 	}
 	if r.len() > 1 && f.bare(r).len() > 1 {
-		if w := f.lower(r.last - 1); f.lex.firmEnds.has(w) || f.lex.firms.has(w) {
+		if w := f.form(r.last - 1); f.lex.firmEnds.has(w) || f.lex.firms.has(w) {
 			return news.SourceOrg // "Sarn Minerals"
 		}
 		return news.NamedPerson
@@ -47,7 +47,7 @@ func (f *finder) doubtful(n nlp.Name) bool {
 	if n.Key != "" || n.Last-n.First != 1 || f.d.Tokens[n.First].UPOS != nlp.PROPN {
 		return false
 	}
-	if n.First > 0 && f.d.Tokens[n.First-1].UPOS == nlp.PROPN || n.First > 0 && f.lex.personNouns.has(f.lower(n.First-1)) {
+	if n.First > 0 && f.d.Tokens[n.First-1].UPOS == nlp.PROPN || n.First > 0 && f.lex.personNouns.has(f.form(n.First-1)) {
 		return false
 	}
 	k := f.known(f.d.Word(n.First))
@@ -85,7 +85,7 @@ func (f *finder) rules(i int) bool {
 		return false
 	}
 	for k := i + 2; k < i+4; k++ {
-		if f.lex.govNouns.has(f.lower(k)) {
+		if f.lex.govNouns.has(f.form(k)) {
 			return true
 		}
 	}
@@ -94,7 +94,7 @@ func (f *finder) rules(i int) bool {
 
 // typeOfName is the type of source that a name stands for in a phrase.
 func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
-	if n.Key == "" && n.Last-n.First > 1 && f.lex.mastheads.has(f.lower(n.Last-1)) {
+	if n.Key == "" && n.Last-n.First > 1 && f.lex.mastheads.has(f.form(n.Last-1)) {
 		return news.SourceMedia // "the Lund Sentinel", though Lund is a place
 	}
 	if n.Key == "" {
@@ -125,14 +125,14 @@ func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
 		return news.SourceGov
 	}
 	for i := r.first; i < r.last; i++ {
-		switch w := f.lower(i); {
+		switch w := f.form(i); {
 		case f.lex.mastheads.has(w) && f.nameOf[i] > 0:
 			return news.SourceMedia
 		case f.pairType(i) == news.SourceGov && i > r.first:
 			return news.SourceGov
 		case f.pairType(i) == news.SourceOrg && i > r.first:
 			return news.SourceOrg // "the Grain Council"
-		case f.lex.loosely.has(w) && i+1 < len(f.d.Tokens) && f.lex.links.has(f.lower(i+1)) && f.nameOf[i] > 0:
+		case f.lex.loosely.has(w) && i+1 < len(f.d.Tokens) && f.lex.links.has(f.form(i+1)) && f.nameOf[i] > 0:
 			return news.SourceOrg // "the Committee of the Red Cross"
 		case f.lex.govNouns.has(w):
 			return news.SourceGov
@@ -145,7 +145,7 @@ func (f *finder) typeOfName(n nlp.Name, r tokens) news.SourceType {
 // "the East African Grain Council" is no council of a town; "" when no list has them.
 func (f *finder) typeOfPair(name string) news.SourceType {
 	last := strings.LastIndexByte(name, ' ')
-	if last < 0 || !f.lex.pairs.has(strings.ToLower(name[last+1:])) {
+	if last < 0 || !f.lex.pairs.hasText(strings.ToLower(name[last+1:])) {
 		return ""
 	}
 	switch t := f.typeOfWords(strings.ToLower(endOf(name[:last]) + name[last:])); t {
@@ -161,7 +161,7 @@ func (f *finder) namesBody(n nlp.Name) bool {
 	if n.Last-n.First < 2 && n.First > 0 && f.d.Tokens[n.First-1].UPOS == nlp.PROPN {
 		n.First-- // a recogniser has divided it
 	}
-	if n.Key != "" || n.Last-n.First < 2 || f.lex.given.has(f.d.Word(n.First)) || n.First > 0 && f.office(n.First-1) && !f.is(n.First-1, "st", "st.", "saint") {
+	if n.Key != "" || n.Last-n.First < 2 || f.lex.given.hasText(f.d.Word(n.First)) || n.First > 0 && f.office(n.First-1) && !f.is(n.First-1, "st", "st.", "saint") {
 		return false
 	}
 	return f.endsBody(n)
@@ -169,14 +169,14 @@ func (f *finder) namesBody(n nlp.Name) bool {
 
 // endsBody reports whether the last word of a name is one for a body or a firm.
 func (f *finder) endsBody(n nlp.Name) bool {
-	w := f.lower(n.Last - 1)
+	w := f.form(n.Last - 1)
 	return f.lex.bodies.has(w) || f.lex.orgNouns.has(w) || f.lex.firms.has(w) || f.lex.firmEnds.has(w)
 }
 
 // sided reports whether the word before a name says that it is a party's: "the
 // opposition Lok Sabha".
 func (f *finder) sided(n nlp.Name) bool {
-	return n.Key == "" && n.First > 1 && f.is(n.First-2, "the") && f.lex.sides.has(f.lower(n.First-1)) && !f.lex.given.has(f.d.Word(n.First))
+	return n.Key == "" && n.First > 1 && f.is(n.First-2, "the") && f.lex.sides.has(f.form(n.First-1)) && !f.lex.given.hasText(f.d.Word(n.First))
 }
 
 // allCapitals reports whether a name is one word of capitals in a text that has
@@ -191,7 +191,7 @@ func (f *finder) allCapitals(n nlp.Name) bool {
 func (f *finder) centralBank(n nlp.Name) bool {
 	w := strings.ToLower(strings.TrimPrefix(bareName(n.Of(f.d.Text)), "the "))
 	body, state, ok := strings.Cut(w, " of ")
-	return ok && body == "bank" && f.lex.countries.has(strings.TrimPrefix(state, "the ")) && !f.lex.noCentral.has(w)
+	return ok && body == "bank" && f.lex.countries.hasText(strings.TrimPrefix(state, "the ")) && !f.lex.noCentral.hasText(w)
 }
 
 // stateAgency reports whether a phrase is "the state news agency" of a country.
@@ -212,5 +212,5 @@ func (f *finder) portfolioAlone(r tokens) bool {
 	if r.len() == 2 {
 		w += " " + f.lower(r.first+1)
 	}
-	return f.lex.portfolios.has(w) || r.len() == 2 && f.is(r.first+1, "affairs")
+	return f.lex.portfolios.hasText(w) || r.len() == 2 && f.is(r.first+1, "affairs")
 }

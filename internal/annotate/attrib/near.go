@@ -18,7 +18,7 @@ func (f *finder) nearSubject(v int) int {
 	}
 	if f.d.Tokens[v].XPOS == "VBG" {
 		h := v - 1
-		if f.d.Tokens[h].UPOS != nlp.NOUN || !f.lex.docNouns.has(f.lemma(h)) && !(f.lex.groupNouns.has(f.lower(h)) && f.lex.nouns.at(f.lemma(h)).frames != "") || !f.lex.verbs.at(f.lemma(v)).takes('c') {
+		if f.d.Tokens[h].UPOS != nlp.NOUN || !f.lex.docNouns.has(f.base(h)) && !(f.lex.groupNouns.has(f.form(h)) && f.lex.nouns.at(f.base(h)).frames != "") || !f.lex.verbs.at(f.base(v)).takes('c') {
 			return -1
 		}
 		switch f.d.Tokens[h].Rel {
@@ -43,7 +43,7 @@ func (f *finder) nearSubject(v int) int {
 		g--
 	}
 	r := f.nounsBefore(g, first)
-	if r.empty() || r.first-1 <= first || !f.speakerLike(r.last-1) || f.lex.times.has(f.lemma(r.last-1)) {
+	if r.empty() || r.first-1 <= first || !f.speakerLike(r.last-1) || f.lex.times.has(f.base(r.last-1)) {
 		return -1
 	}
 	if p := r.first - 1; !f.is(p, "to", "like", "than") && f.opensClause(p) && f.mainFinite(tokens{first, p}) {
@@ -55,7 +55,7 @@ func (f *finder) nearSubject(v int) int {
 // brings reports whether verb g brings out a document, so that whoever does so says
 // what stands in it.
 func (f *finder) brings(g int) bool {
-	l := f.lemma(g)
+	l := f.base(g)
 	return f.lex.light.has(l) || f.lex.issuers.has(l) || f.lex.showing.has(l) || f.lex.verbs.at(l).takes('q')
 }
 
@@ -89,7 +89,7 @@ func (f *finder) stillOpen(v int) bool {
 		return false
 	}
 	g := f.d.Tokens[v].Head
-	return f.lex.verbs.at(f.lemma(v)).stance == news.Asserts && g >= 0 && f.d.Tokens[g].UPOS == nlp.VERB && !f.lex.refusals.has(f.lemma(g)) && f.lex.verbs.at(f.lemma(g)).stance != news.Declines && !f.negatedAt(g)
+	return f.lex.verbs.at(f.base(v)).stance == news.Asserts && g >= 0 && f.d.Tokens[g].UPOS == nlp.VERB && !f.lex.refusals.has(f.base(g)) && f.lex.verbs.at(f.base(g)).stance != news.Declines && !f.negatedAt(g)
 }
 
 // speakerAmong reports whether one of the nouns in a row from token i on is a

@@ -25,7 +25,7 @@ func (l *lexicon) fileNeeds() {
 		{[]string{"citing", "quoting"}, needCiting}, {longest(&l.anonymity), needAnonymity},
 	} {
 		for _, w := range x.words {
-			l.needs.put(w, l.needs.at(w)|x.need)
+			l.needs.put(&l.all, w, l.needs.atText(w)|x.need)
 		}
 	}
 }

@@ -22,7 +22,7 @@ func (f *finder) nestedChains(order []*candidate) {
 		default:
 			continue
 		}
-		if !f.speakerLike(inner.head) || f.lex.senses.has(f.lemma(inner.cueHead)) && inner.stance != news.Witnessed {
+		if !f.speakerLike(inner.head) || f.lex.senses.has(f.base(inner.cueHead)) && inner.stance != news.Witnessed {
 			continue // who saw something has not said it
 		}
 		if f.quoted(inner.cueHead) && f.d.Tokens[inner.head].UPOS == nlp.PRON || f.unsaid(inner.cueHead) {
@@ -39,7 +39,7 @@ func (f *finder) nestedChains(order []*candidate) {
 			if len(outer.content) > 1 && slices.ContainsFunc(inner.content, func(r tokens) bool { return r.has(outer.cueHead) }) {
 				continue // "he had wanted, | his mother says, to leave |"
 			}
-			if sameName(inner.chain[0], outer.chain[0]) || f.d.Tokens[inner.head].UPOS == nlp.PRON && !f.namedBeside(inner) && !f.lex.indefinite.has(f.lower(inner.head)) {
+			if sameName(inner.chain[0], outer.chain[0]) || f.d.Tokens[inner.head].UPOS == nlp.PRON && !f.namedBeside(inner) && !f.lex.indefinite.has(f.form(inner.head)) {
 				continue
 			}
 			if outer.frame == accordFrame && inner.who.kind == news.SourceMedia && f.unnamedPersons(outer) {

@@ -7,7 +7,7 @@ import (
 
 // ofNobody takes what a participle on a noun says of it, and the text does not say whose
 // word it is: "a director accused of bribing an official", "a man believed to be armed".
-func (f *finder) ofNobody(s, v int, lemma string) bool {
+func (f *finder) ofNobody(s, v int, lemma word) bool {
 	if f.quoted(v) || f.d.Tokens[v].XPOS != "VBN" && f.d.Tokens[v].XPOS != "VBD" || v < 1 {
 		return false
 	}
@@ -16,9 +16,9 @@ func (f *finder) ofNobody(s, v int, lemma string) bool {
 	switch {
 	case v+2 >= end:
 		return false
-	case f.is(v+1, "of") && (lemma == "accuse" || lemma == "suspect") && (f.d.Tokens[v+2].XPOS == "VBG" || f.opensNominal(v+2)):
+	case f.is(v+1, "of") && (lemma.text == "accuse" || lemma.text == "suspect") && (f.d.Tokens[v+2].XPOS == "VBG" || f.opensNominal(v+2)):
 		c.stance = news.Accuses
-		if lemma == "suspect" {
+		if lemma.text == "suspect" {
 			c.stance = news.Speculates
 		}
 	case f.is(v+1, "to") && f.lex.reputed.has(lemma) && (f.d.Tokens[v+2].XPOS == "VB" || f.d.Tokens[v+2].UPOS == nlp.AUX) && f.nominal(v-1) && f.t.Child(v, nlp.AuxPass) < 0 && f.d.Tokens[v].XPOS == "VBN":

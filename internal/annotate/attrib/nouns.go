@@ -5,16 +5,16 @@ import "hearsay/internal/nlp"
 // noun looks for a content that hangs on a noun: "a statement that …", "his
 // claim that …", "a promise to …", "her support for the plan".
 func (f *finder) noun(s, i int) {
-	q, ok := f.lex.nouns.get(f.lemma(i))
+	q, ok := f.lex.nouns.get(f.base(i))
 	if !ok || f.quoted(i) || i > 0 && f.namedParticiple(s, i) {
 		return
 	}
-	if v := f.governor(i); v >= 0 && !f.lex.light.has(f.lemma(v)) && f.lex.verbs.at(f.lemma(v)).takes('n') {
+	if v := f.governor(i); v >= 0 && !f.lex.light.has(f.base(v)) && f.lex.verbs.at(f.base(v)).takes('n') {
 		return // "rejected her claim": the verb is the cue
 	}
 	c := candidate{sent: s, frame: nounFrame, cueHead: i, head: -1, cue: f.single(tokens{i, i + 1}), stance: q.stance}
 	v := f.governor(i)
-	carried := v >= 0 && f.lex.light.has(f.lemma(v))
+	carried := v >= 0 && f.lex.light.has(f.base(v))
 	strong := false
 	for k := f.t.First(i); k >= 0; k = f.t.Next(k) {
 		if k < i || len(c.content) > 0 {
@@ -37,7 +37,7 @@ func (f *finder) noun(s, i int) {
 			}
 		}
 	}
-	if len(c.content) == 0 && f.lex.groupNouns.has(f.lower(i)) {
+	if len(c.content) == 0 && f.lex.groupNouns.has(f.form(i)) {
 		if c.content = f.thatAfter(s, i); len(c.content) > 0 {
 			strong = true
 		}
@@ -65,7 +65,7 @@ func (f *finder) noun(s, i int) {
 		}
 	} else if c.head = -1; !strong {
 		return
-	} else if f.lex.groupNouns.has(f.lower(i)) {
+	} else if f.lex.groupNouns.has(f.form(i)) {
 		// "there are reports that": the noun itself is all that is said of who says it.
 		c.head = i
 		first, _ := f.t.NounPhraseTokens(i, 0)
@@ -74,7 +74,7 @@ func (f *finder) noun(s, i int) {
 		c.score = 0.45
 	}
 	// "expressed concern that": the verb beside the noun belongs to the cue.
-	if v := f.governor(i); v >= 0 && v < i && i-v <= 4 && f.lex.light.has(f.lemma(v)) {
+	if v := f.governor(i); v >= 0 && v < i && i-v <= 4 && f.lex.light.has(f.base(v)) {
 		c.cue = f.single(tokens{f.verbGroup(v).first, i + 1})
 		c.negated = f.negatedAt(v)
 	}
@@ -124,7 +124,7 @@ func (f *finder) firstClause(r tokens) tokens {
 		case f.tensed(i) && seen:
 			return tokens{r.first, i}
 		case f.tensed(i):
-			if f.lex.verbs.at(f.lemma(i)).takes('c') {
+			if f.lex.verbs.at(f.base(i)).takes('c') {
 				return r
 			}
 			seen = true
@@ -137,7 +137,7 @@ func (f *finder) firstClause(r tokens) tokens {
 // a country before it, "by" or "from" and a name after it, or the subject of
 // the verb that it is the object of.
 func (f *finder) owner(i int, content tokens) int {
-	if v := f.governor(i); v >= 0 && f.lex.light.has(f.lemma(v)) {
+	if v := f.governor(i); v >= 0 && f.lex.light.has(f.base(v)) {
 		if s, _ := f.speaker(v, f.passiveVerb(v)); f.speakerLike(s) {
 			return s
 		}
@@ -147,10 +147,10 @@ func (f *finder) owner(i int, content tokens) int {
 		case nlp.NmodPoss:
 			return k
 		case nlp.Compound, nlp.Amod:
-			if f.d.Tokens[k].UPOS == nlp.NOUN && k == i-1 && f.lex.isSource(f.lemma(k), f.lower(k)) && f.lex.verbs.at(f.lemma(i)).takes('c') && !f.lex.groupNouns.has(f.lower(k)) {
+			if f.d.Tokens[k].UPOS == nlp.NOUN && k == i-1 && f.lex.isSource(f.base(k), f.form(k)) && f.lex.verbs.at(f.base(i)).takes('c') && !f.lex.groupNouns.has(f.form(k)) {
 				return k // "the union fears that", tagged as a noun
 			}
-			if f.nameOf[k] > 0 && !f.lex.groupNouns.has(f.lower(k)) || f.d.Tokens[k].UPOS == nlp.PROPN {
+			if f.nameOf[k] > 0 && !f.lex.groupNouns.has(f.form(k)) || f.d.Tokens[k].UPOS == nlp.PROPN {
 				return k
 			}
 		case nlp.Nmod:

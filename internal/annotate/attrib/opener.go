@@ -115,7 +115,7 @@ func (f *finder) behindTimes(i, v int) int {
 	k, time := i, false
 	for k < v {
 		switch {
-		case f.lex.times.has(f.lemma(k)) || f.lex.times.has(f.lower(k)):
+		case f.lex.times.has(f.base(k)) || f.lex.times.has(f.form(k)):
 			time = true
 		case f.d.Tokens[k].UPOS == nlp.NUM, f.is(k, "last", "this", "next", "late", "early", "the", "same", "earlier", "later") && !time:
 		default:
@@ -135,7 +135,7 @@ func (f *finder) withoutOpening(r tokens, head, v int) (tokens, int) {
 	if r.last > v || r.len() < 2 {
 		return r, head
 	}
-	if i := r.first; (i == 0 || f.d.Tokens[i-1].UPOS != nlp.ADP) && f.d.Tokens[i].UPOS != nlp.ADP && !f.lex.times.has(f.lemma(i)) && !f.is(i, "this", "last") {
+	if i := r.first; (i == 0 || f.d.Tokens[i-1].UPOS != nlp.ADP) && f.d.Tokens[i].UPOS != nlp.ADP && !f.lex.times.has(f.base(i)) && !f.is(i, "this", "last") {
 		return r, head
 	}
 	first := f.clauseStart(v)
@@ -184,7 +184,7 @@ func (f *finder) onlyTime(r tokens) bool {
 		switch f.d.Tokens[i].UPOS {
 		case nlp.PUNCT, nlp.ADP:
 		case nlp.NOUN, nlp.PROPN, nlp.ADV:
-			if !f.lex.times.has(f.lemma(i)) {
+			if !f.lex.times.has(f.base(i)) {
 				return false
 			}
 		default:

@@ -7,7 +7,7 @@ import (
 
 // opinion is the stance of a verb of thinking by what is thought: who does not think so, or
 // otherwise, doubts it, and who only thinks so guesses. "" where it is none of these.
-func (f *finder) opinion(c *candidate, l string) news.Stance {
+func (f *finder) opinion(c *candidate, l word) news.Stance {
 	i, r := f.start(c), c.content[0]
 	short := r.last-i <= 2
 	switch {
@@ -19,7 +19,7 @@ func (f *finder) opinion(c *candidate, l string) news.Stance {
 			return news.Denies // "insists otherwise"
 		}
 	case !f.lex.opining.has(l) || f.quoted(i):
-	case c.negated, c.head >= 0 && f.lex.indefinite.has(f.lower(c.head)) && f.is(c.head, "nobody", "none", "no-one"), c.head >= 0 && f.is(c.source.first, "no", "few", "nobody", "none"):
+	case c.negated, c.head >= 0 && f.lex.indefinite.has(f.form(c.head)) && f.is(c.head, "nobody", "none", "no-one"), c.head >= 0 && f.is(c.source.first, "no", "few", "nobody", "none"):
 		return news.Doubts
 	case short && f.is(i, "so"):
 		return news.Speculates
@@ -29,9 +29,9 @@ func (f *finder) opinion(c *candidate, l string) news.Stance {
 
 // withheldWhich reports whether what somebody did not or could not say is a question:
 // "couldn't say if anyone had been held".
-func (f *finder) withheldWhich(c *candidate, l string) bool {
+func (f *finder) withheldWhich(c *candidate, l word) bool {
 	i := f.start(c)
-	return (l == "say" || l == "tell" || l == "specify" || l == "disclose") && c.head >= 0 && !f.quoted(i) && (f.is(i, "if", "whether", "who", "whom", "whose", "why", "when", "where", "which", "what") || f.is(c.content[0].first, "if", "whether") || f.is(i, "how"))
+	return (l.text == "say" || l.text == "tell" || l.text == "specify" || l.text == "disclose") && c.head >= 0 && !f.quoted(i) && (f.is(i, "if", "whether", "who", "whom", "whose", "why", "when", "where", "which", "what") || f.is(c.content[0].first, "if", "whether") || f.is(i, "how"))
 }
 
 // mocks reports whether a name that a person or a body outside government gives to
@@ -58,8 +58,8 @@ func (f *finder) mocks(c *candidate) bool {
 
 // decides reports whether a body brings something about by the words themselves:
 // "declared the end of the outbreak".
-func (f *finder) decides(c *candidate, l string) bool {
-	return l == "declare" && c.frame == phraseFrame && (c.who.kind == news.SourceGov || c.who.kind == news.SourceOrg) && !f.quoted(c.content[0].first) && f.d.Tokens[c.content[0].first].UPOS == nlp.DET
+func (f *finder) decides(c *candidate, l word) bool {
+	return l.text == "declare" && c.frame == phraseFrame && (c.who.kind == news.SourceGov || c.who.kind == news.SourceOrg) && !f.quoted(c.content[0].first) && f.d.Tokens[c.content[0].first].UPOS == nlp.DET
 }
 
 // bareClause reports whether a noun phrase turns out to be a clause: a verb with a tense

@@ -17,7 +17,7 @@ func (f *finder) owned(r tokens, head int, before []*candidate) (name string, of
 	if f.d.Tokens[r.first].XPOS != "PRP$" || r.first == head || f.quoted(r.first) {
 		return "", who{}, false
 	}
-	switch f.lex.pronouns.at(f.lower(r.first)) {
+	switch f.lex.pronouns.at(f.form(r.first)) {
 	case "person", "thing", "plural":
 	default:
 		return "", who{}, false
@@ -28,10 +28,10 @@ func (f *finder) owned(r tokens, head int, before []*candidate) (name string, of
 			return "", who{}, false
 		}
 		of = who{link: news.Link{Name: f.in.Outlet, Named: true}, kind: news.SourceMedia}
-	} else if of, ok = f.ownerOf(r.first, before); !ok || f.lex.pronouns.at(f.lower(r.first)) == "plural" && !of.link.Plural {
+	} else if of, ok = f.ownerOf(r.first, before); !ok || f.lex.pronouns.at(f.form(r.first)) == "plural" && !of.link.Plural {
 		return "", who{}, false
 	}
-	if f.lex.everybody.has(strings.ToLower(of.link.Name)) {
+	if f.lex.everybody.hasText(strings.ToLower(of.link.Name)) {
 		return "", who{}, false // "everybody's chairman"
 	}
 	if of.kind == news.SourceDoc || !of.link.Named && strings.Count(of.link.Name, " ") > maxOwner {
@@ -58,7 +58,7 @@ func (f *finder) bareWords(name string) string {
 // sentence before it, else whom the sentences before tell of, else who has spoken.
 func (f *finder) ownerOf(i int, before []*candidate) (who, bool) {
 	s := f.sentenceOf(i)
-	if f.lex.pronouns.at(f.lower(i)) == "person" {
+	if f.lex.pronouns.at(f.form(i)) == "person" {
 		if w, ok := f.ownPerson(i); ok {
 			return w, w.link.Named
 		}
@@ -69,7 +69,7 @@ func (f *finder) ownerOf(i int, before []*candidate) (who, bool) {
 	if f.is(i, "their") {
 		for k := i - 1; k > f.opening[s]; k-- {
 			// "As for the customs officers, …, if one believes their union"
-			if l := f.lemma(k); f.d.Tokens[k].XPOS == "NNS" && (f.lex.personNouns.has(l) || f.lex.crowds.has(f.lower(k))) && !f.quoted(k) {
+			if l := f.base(k); f.d.Tokens[k].XPOS == "NNS" && (f.lex.personNouns.has(l) || f.lex.crowds.has(f.form(k))) && !f.quoted(k) {
 				return f.identifyAlone(f.phrase(k), k), true
 			}
 		}

@@ -74,10 +74,10 @@ func (f *finder) pairNoun(r tokens, head int) (of int, ok bool) {
 	if r.len() > 3 {
 		return 0, false
 	}
-	l := f.lemma(head)
+	l := f.base(head)
 	noun := f.d.Tokens[head].UPOS == nlp.NOUN
 	switch {
-	case f.is(r.first, "the") && r.len() == 2 && f.lex.couples.has(f.lower(head)):
+	case f.is(r.first, "the") && r.len() == 2 && f.lex.couples.has(f.form(head)):
 		return persons, true
 	case f.is(r.first, "both", "neither", "either"):
 		if !noun {
@@ -91,7 +91,7 @@ func (f *finder) pairNoun(r tokens, head int) (of int, ok bool) {
 		return 0, false
 	}
 	switch {
-	case f.lex.personNouns.has(l), f.lex.crowds.has(f.lower(head)), f.is(head, "men", "women"):
+	case f.lex.personNouns.has(l), f.lex.crowds.has(f.form(head)), f.is(head, "men", "women"):
 		return persons, true
 	case f.lex.orgNouns.has(l), f.lex.govNouns.has(l), f.lex.firms.has(l), f.lex.mediaNouns.has(l):
 		return bodies, true
@@ -101,7 +101,7 @@ func (f *finder) pairNoun(r tokens, head int) (of int, ok bool) {
 
 // oneOfTwo reports whether a name may be one of two persons or bodies.
 func (f *finder) oneOfTwo(n nlp.Name, of int) bool {
-	if f.officeName(n) || n.Kind.Base() == news.Place && n.Key != "" || n.Kind == news.Event || f.lex.times.has(f.lower(n.First)) {
+	if f.officeName(n) || n.Kind.Base() == news.Place && n.Key != "" || n.Kind == news.Event || f.lex.times.has(f.form(n.First)) {
 		return false
 	}
 	person := n.Kind.Base() == news.Person

@@ -14,7 +14,7 @@ func (f *finder) whoeverIsThere(head int) bool {
 	}
 	for i := first; i < head; i++ {
 		switch t := &f.d.Tokens[i]; {
-		case t.UPOS == nlp.VERB, t.UPOS == nlp.AUX, t.XPOS == "NNS", t.XPOS == "NNPS", f.lex.docNouns.has(f.lemma(i)), f.lex.channels.at(f.lemma(i)) != "":
+		case t.UPOS == nlp.VERB, t.UPOS == nlp.AUX, t.XPOS == "NNS", t.XPOS == "NNPS", f.lex.docNouns.has(f.base(i)), f.lex.channels.at(f.base(i)) != "":
 			return false
 		}
 	}
@@ -40,7 +40,7 @@ func (f *finder) paperMeant(head int) (who, bool) {
 		case f.quoted(i):
 		case t.Rel == nlp.Nsubj && subject < 0:
 			subject = i
-		case t.Rel == nlp.Obj && t.XPOS == "NN" && f.lex.docNouns.has(f.lemma(i)) && paper < 0 && subject >= 0 && t.Head == f.d.Tokens[subject].Head:
+		case t.Rel == nlp.Obj && t.XPOS == "NN" && f.lex.docNouns.has(f.base(i)) && paper < 0 && subject >= 0 && t.Head == f.d.Tokens[subject].Head:
 			paper = i
 		}
 	}
@@ -48,7 +48,7 @@ func (f *finder) paperMeant(head int) (who, bool) {
 		return who{}, false
 	}
 	if f.d.Tokens[subject].UPOS == nlp.PRON {
-		if f.lex.pronouns.at(f.lower(subject)) != "person" && !f.lex.own.has(f.lower(subject)) {
+		if f.lex.pronouns.at(f.form(subject)) != "person" && !f.lex.own.has(f.form(subject)) {
 			return who{}, false
 		}
 	} else if w := f.identifyAlone(f.phrase(subject), subject); w.kind != news.NamedPerson && w.kind != news.UnnamedPerson {

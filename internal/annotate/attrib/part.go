@@ -63,7 +63,7 @@ func (f *finder) groupIn(c *candidate, noun string) (who, bool) {
 	}
 	for i, w := range steps {
 		group := w.link.Plural || f.d.Tokens[heads[i]].XPOS == "NNS"
-		if group && !w.link.Named && !f.lex.docNouns.has(f.lemma(heads[i])) && (noun == "" && (w.kind == news.UnnamedPerson || w.kind == news.Collective) || noun != "" && noun == f.lemma(heads[i])) {
+		if group && !w.link.Named && !f.lex.docNouns.has(f.base(heads[i])) && (noun == "" && (w.kind == news.UnnamedPerson || w.kind == news.Collective) || noun != "" && noun == f.lemma(heads[i])) {
 			return w, true
 		}
 	}
@@ -83,7 +83,7 @@ func (f *finder) groupIn(c *candidate, noun string) (who, bool) {
 // counts reports whether the words of a group open with a number.
 func (f *finder) counts(name string) bool {
 	first, _, _ := strings.Cut(name, " ")
-	return f.lex.smallNumbers.has(strings.ToLower(first))
+	return f.lex.smallNumbers.hasText(strings.ToLower(first))
 }
 
 // countedBefore is the counted group of persons that the text has told of right
@@ -92,12 +92,12 @@ func (f *finder) counts(name string) bool {
 func (f *finder) countedBefore(at int, noun string) (who, bool) {
 	here := f.sentenceOf(at)
 	for i := at - 1; i > 0 && here-f.sentenceOf(i) <= maxThey; i-- {
-		l := f.lemma(i)
-		if f.d.Tokens[i].XPOS != "NNS" || !f.lex.personNouns.has(l) && !f.lex.crowds.has(f.lower(i)) || noun != "" && noun != l || f.quoted(i) {
+		l := f.base(i)
+		if f.d.Tokens[i].XPOS != "NNS" || !f.lex.personNouns.has(l) && !f.lex.crowds.has(f.form(i)) || noun != "" && noun != l.text || f.quoted(i) {
 			continue
 		}
 		p := f.phrase(i)
-		if !f.lex.smallNumbers.has(f.lower(p.first)) {
+		if !f.lex.smallNumbers.has(f.form(p.first)) {
 			continue
 		}
 		return f.identifyAlone(p, i), true
@@ -109,13 +109,13 @@ func (f *finder) countedBefore(at int, noun string) (who, bool) {
 // takes some of, "" when any group of persons will do; ok is false for a phrase
 // that takes nothing of a group.
 func (f *finder) groupNoun(r tokens) (noun string, ok bool) {
-	first := f.lower(r.first)
+	first := f.form(r.first)
 	number := f.d.Tokens[r.first].UPOS == nlp.NUM
 	switch {
-	case f.is(r.first, "the", "a") && r.len() >= 2 && r.len() <= 3 && f.lex.ordinals.has(f.lower(r.first+1)):
+	case f.is(r.first, "the", "a") && r.len() >= 2 && r.len() <= 3 && f.lex.ordinals.has(f.form(r.first+1)):
 		// "the second", "the other official"
 		if r.len() == 3 {
-			if !f.lex.personNouns.has(f.lemma(r.first+2)) || f.d.Tokens[r.first+2].XPOS == "NNS" {
+			if !f.lex.personNouns.has(f.base(r.first+2)) || f.d.Tokens[r.first+2].XPOS == "NNS" {
 				return "", false
 			}
 			return f.lemma(r.first + 2), true
@@ -144,7 +144,7 @@ func (f *finder) groupNoun(r tokens) (noun string, ok bool) {
 // sourceAgain is the unnamed source that "the source" or "the insider" speaks of
 // again by another noun than it was first described with.
 func (f *finder) sourceAgain(r tokens, head int, before []*candidate) (who, bool) {
-	if !f.lex.loose.has(f.lemma(head)) || f.d.Tokens[head].XPOS == "NNS" || !f.is(r.first, "the", "this", "that") || r.first+1 != head {
+	if !f.lex.loose.has(f.base(head)) || f.d.Tokens[head].XPOS == "NNS" || !f.is(r.first, "the", "this", "that") || r.first+1 != head {
 		return who{}, false
 	}
 	here := f.sentenceOf(head)
@@ -172,12 +172,12 @@ func (f *finder) sourcelike(c *candidate) bool {
 		return true
 	}
 	for i := c.source.first; i < c.source.last; i++ {
-		if w := f.lower(i); f.lex.loose.has(f.lemma(i)) || f.lex.knowers.has(w) || f.lex.nameless.has(w) {
+		if w := f.form(i); f.lex.loose.has(f.base(i)) || f.lex.knowers.has(w) || f.lex.nameless.has(w) {
 			return true
 		}
 	}
 	for _, w := range strings.Fields(c.who.link.Name) { // of the group that it is one of
-		if w = strings.ToLower(w); f.lex.knowers.has(w) || f.lex.nameless.has(w) {
+		if w = strings.ToLower(w); f.lex.knowers.hasText(w) || f.lex.nameless.hasText(w) {
 			return true
 		}
 	}
@@ -187,7 +187,7 @@ func (f *finder) sourcelike(c *candidate) bool {
 // ordinal reports whether a token takes one of a group without its noun: "the
 // other", "the second".
 func (f *finder) ordinal(i int) bool {
-	if !f.lex.ordinals.has(f.lower(i)) || !f.is(i-1, "the", "a") {
+	if !f.lex.ordinals.has(f.form(i)) || !f.is(i-1, "the", "a") {
 		return false
 	}
 	if i+1 == len(f.d.Tokens) {
@@ -197,13 +197,13 @@ func (f *finder) ordinal(i int) bool {
 	case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.NUM, nlp.ADP, nlp.PART:
 		return f.listedForm(i + 1)
 	}
-	return f.is(i-1, "the") || f.cueLemma(i+1) != ""
+	return f.is(i-1, "the") || f.cueLemma(i+1).text != ""
 }
 
 // alone reports whether a token stands for some of a group without a noun, before
 // its verb: "both said", "one added".
 func (f *finder) alone(i int) bool {
-	if i+1 >= len(f.d.Tokens) || !f.lex.parts.has(f.lower(i)) && !f.is(i, "both") {
+	if i+1 >= len(f.d.Tokens) || !f.lex.parts.has(f.form(i)) && !f.is(i, "both") {
 		return false
 	}
 	k := i + 1

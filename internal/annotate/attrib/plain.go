@@ -12,11 +12,11 @@ import (
 // for the steps after it.
 func (f *finder) byWords(s int) (has need) {
 	that, as, it, so, told, colon, which := false, false, false, false, false, false, -1
-	for _, w := range f.lowers[f.d.Sentences[s].First:f.opening[s]] {
-		has |= f.lex.needs.at(w)
+	for i := f.d.Sentences[s].First; i < f.opening[s]; i++ {
+		has |= f.lex.needs.at(f.form(i))
 	}
 	for i, w := range f.lowers[f.opening[s]:f.d.Sentences[s].Last] {
-		has |= f.lex.needs.at(w)
+		has |= f.lex.needs.at(f.form(f.opening[s] + i))
 		switch w {
 		case "that":
 			that = true
@@ -151,8 +151,8 @@ func (f *finder) saysThat(k int) bool {
 		}
 	}
 	l := f.cueLemma(k)
-	if l == "" {
-		if l = f.lower(k); f.d.Tokens[k].XPOS == "VB" || !f.pluralBefore(k) {
+	if l.text == "" {
+		if l = f.form(k); f.d.Tokens[k].XPOS == "VB" || !f.pluralBefore(k) {
 			return false
 		}
 	}
@@ -176,7 +176,7 @@ func (f *finder) pluralBefore(k int) bool {
 	if f.d.Tokens[k].UPOS == nlp.NOUN || f.d.Tokens[k].UPOS == nlp.PROPN {
 		return f.is(k, "police", "data", "media", "people", "staff", "crew")
 	}
-	return f.d.Tokens[k].UPOS != nlp.PUNCT && f.lex.pronouns.at(f.lower(k)) == "plural"
+	return f.d.Tokens[k].UPOS != nlp.PUNCT && f.lex.pronouns.at(f.form(k)) == "plural"
 }
 
 // nominalBefore is 0 where a subject can stand before token k, else so much that
@@ -221,11 +221,11 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 	for run.len() > 1 && run.last < end && f.upos(run.last-1) == nlp.ADJ {
 		run.last--
 	}
-	if run.empty() || f.quoted(run.first) || !f.nominal(run.last-1) || f.d.Tokens[run.last-1].UPOS == nlp.DET && run.len() == 1 && f.lex.pronouns.at(f.lower(run.first)) == "" && !f.lex.parts.has(f.lower(run.first)) {
+	if run.empty() || f.quoted(run.first) || !f.nominal(run.last-1) || f.d.Tokens[run.last-1].UPOS == nlp.DET && run.len() == 1 && f.lex.pronouns.at(f.form(run.first)) == "" && !f.lex.parts.has(f.form(run.first)) {
 		return none, -1
 	}
 	head := f.lastNoun(run)
-	if f.lex.times.has(f.lemma(head)) && !(f.lowers[head] == "minutes" && f.is(head+1, "of", "from")) || f.is(head, "it", "there", "this", "that", "what", "which", "who") {
+	if f.lex.times.has(f.base(head)) && !(f.lowers[head] == "minutes" && f.is(head+1, "of", "from")) || f.is(head, "it", "there", "this", "that", "what", "which", "who") {
 		return none, -1
 	}
 	src := tokens{run.first, end}
@@ -252,7 +252,7 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 			}
 		}
 	}
-	if !f.speakerLike(head) && !f.lex.parts.has(f.lower(head)) {
+	if !f.speakerLike(head) && !f.lex.parts.has(f.form(head)) {
 		return none, -1
 	}
 	return f.bareEnd(src), head
@@ -343,7 +343,7 @@ func (f *finder) withLongForm(r tokens) tokens {
 func (f *finder) quotedByWords(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for as := sent.first + 3; as+2 < sent.last; as++ {
-		if f.lowers[as] != "as" || f.quoted(as) || f.d.Tokens[as+1].XPOS != "VBG" || f.lex.verbs.at(f.lemma(as+1)).frames == "" {
+		if f.lowers[as] != "as" || f.quoted(as) || f.d.Tokens[as+1].XPOS != "VBG" || f.lex.verbs.at(f.base(as+1)).frames == "" {
 			continue
 		}
 		old := f.candidateAt(s, as+1)
@@ -362,7 +362,7 @@ func (f *finder) quotedByWords(s int) {
 		if relay.empty() || head < 0 {
 			continue
 		}
-		c := candidate{sent: s, frame: quotedAsFrame, cueHead: as + 1, cue: []tokens{{v, v + 1}, {as, as + 2}}, head: head, source: tokens{v + 1, as}, stance: f.lex.verbs.at(f.lemma(as + 1)).stance}
+		c := candidate{sent: s, frame: quotedAsFrame, cueHead: as + 1, cue: []tokens{{v, v + 1}, {as, as + 2}}, head: head, source: tokens{v + 1, as}, stance: f.lex.verbs.at(f.base(as + 1)).stance}
 		c.content = f.single(tokens{as + 2, f.restEnd(as+1, as+2, sent.last)})
 		c.relays = []step{{h, relay}}
 		if old != nil {

@@ -25,9 +25,9 @@ func (f *finder) plainCue(s int) {
 		if !f.followsVerb(v+1, sent.last) {
 			continue
 		}
-		l := f.lex.inflected.at(f.lowers[v])
-		if l == "" {
-			if l = f.lowers[v]; !f.lex.verbs.has(l) || !f.pluralSubject(v, sent.first) {
+		l := f.lex.all.word(f.lex.inflected.at(f.form(v)))
+		if l.text == "" {
+			if l = f.form(v); !f.lex.verbs.has(l) || !f.pluralSubject(v, sent.first) {
 				continue
 			}
 		}
@@ -84,7 +84,7 @@ func (f *finder) governed(v int, src tokens) bool {
 }
 
 // plainContent takes what stands behind cue v by the words: a clause, or a noun phrase.
-func (f *finder) plainContent(s, v int, l string, q cue, src tokens, head int) {
+func (f *finder) plainContent(s, v int, l word, q cue, src tokens, head int) {
 	end := f.d.Sentences[s].Last
 	c := candidate{sent: s, cueHead: v, head: head, source: src, stance: q.stance}
 	last := f.restEnd(v, v+1, end)
@@ -116,8 +116,8 @@ func (f *finder) participleCue(v int, sent tokens) bool {
 	if f.d.Tokens[v].XPOS != "VBN" || f.quoted(v) || f.t.Child(v, nlp.Aux, nlp.AuxPass) >= 0 || v+2 >= sent.last || f.d.Tokens[v-1].UPOS == nlp.AUX {
 		return false
 	}
-	q := f.lex.verbs.at(f.lemma(v))
-	if q.frames == "" || f.lex.notCues.has(f.lemma(v)) || f.found(f.sentenceOf(v), v) || f.finite(sent) {
+	q := f.lex.verbs.at(f.base(v))
+	if q.frames == "" || f.lex.notCues.has(f.base(v)) || f.found(f.sentenceOf(v), v) || f.finite(sent) {
 		return false
 	}
 	if !f.followsVerb(v+1, sent.last) && !f.is(v+1, q.preps...) && !f.is(v+1, "on") {
@@ -132,7 +132,7 @@ func (f *finder) participleCue(v int, sent tokens) bool {
 		return true
 	}
 	if f.followsVerb(v+1, sent.last) {
-		f.plainContent(c.sent, v, f.lemma(v), q, src, head)
+		f.plainContent(c.sent, v, f.base(v), q, src, head)
 	}
 	return f.found(c.sent, v)
 }

@@ -7,7 +7,7 @@ import (
 // plainObject takes the noun phrase right behind a cue that the parse gives no
 // object: "confirmed the trip hours later".
 func (f *finder) plainObject(c candidate, v int, q cue) bool {
-	if !q.takes('n') || q.takes('t') || q.takes('=') || f.passiveVerb(v) || !f.speaksIn(c.head, v) || f.lex.senses.has(f.lemma(v)) {
+	if !q.takes('n') || q.takes('t') || q.takes('=') || f.passiveVerb(v) || !f.speaksIn(c.head, v) || f.lex.senses.has(f.base(v)) {
 		return false
 	}
 	end := f.d.Sentences[c.sent].Last
@@ -19,10 +19,10 @@ func (f *finder) plainObject(c candidate, v int, q cue) bool {
 		return false
 	}
 	last := from
-	for last < end && !relative(f.d.Tokens[last].XPOS) && (f.opensNominal(last) || from > v+1 && last > from && f.d.Tokens[last].XPOS == "POS") && !f.lex.times.has(f.lemma(last)) && f.quoteOf[last] == f.quoteOf[v] {
+	for last < end && !relative(f.d.Tokens[last].XPOS) && (f.opensNominal(last) || from > v+1 && last > from && f.d.Tokens[last].XPOS == "POS") && !f.lex.times.has(f.base(last)) && f.quoteOf[last] == f.quoteOf[v] {
 		last++
 	}
-	judged := last > from+1 && f.lex.naming.has(f.lemma(v)) && f.d.Tokens[last-1].UPOS == nlp.ADJ && (last == end || f.closes(last)) // "calls the strike illegal"
+	judged := last > from+1 && f.lex.naming.has(f.base(v)) && f.d.Tokens[last-1].UPOS == nlp.ADJ && (last == end || f.closes(last)) // "calls the strike illegal"
 	if last == from || !f.nominal(last-1) && !judged || f.d.Tokens[last-1].UPOS == nlp.DET && last == from+1 {
 		return false
 	}
@@ -75,7 +75,7 @@ func (f *finder) nounPhraseEnd(i, end int) int {
 // smallClause takes what a verb of naming calls what, where the parse has made a clause
 // of both: "calls | the strike illegal".
 func (f *finder) smallClause(c candidate, v int, q cue) bool {
-	if !q.takes('n') || !f.lex.naming.has(f.lemma(v)) || f.passiveVerb(v) || !f.speaksIn(c.head, v) || c.head > v {
+	if !q.takes('n') || !f.lex.naming.has(f.base(v)) || f.passiveVerb(v) || !f.speaksIn(c.head, v) || c.head > v {
 		return false
 	}
 	k := f.after(v, nlp.Xcomp, nlp.Ccomp)

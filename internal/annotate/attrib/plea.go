@@ -62,10 +62,10 @@ func (f *finder) byAccount(s int) {
 			continue
 		}
 		k := i + 1
-		for k < min(sent.last, i+maxLate) && (f.d.Tokens[k].XPOS == "POS" || f.opensNominal(k) && !f.lex.accounts.has(f.lower(k))) {
+		for k < min(sent.last, i+maxLate) && (f.d.Tokens[k].XPOS == "POS" || f.opensNominal(k) && !f.lex.accounts.has(f.form(k))) {
 			k++
 		}
-		if k >= sent.last || !f.lex.accounts.has(f.lower(k)) || k == i+1 || k+1 < sent.last && !f.closes(k+1) {
+		if k >= sent.last || !f.lex.accounts.has(f.form(k)) || k == i+1 || k+1 < sent.last && !f.closes(k+1) {
 			continue
 		}
 		src := tokens{i + 1, k}

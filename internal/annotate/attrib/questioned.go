@@ -11,7 +11,7 @@ import (
 // any words: it is no attribution. Taggers call such a participle a past form
 // half of the time, so this goes by where it stands and what comes behind it.
 func (f *finder) questioned(s, v int) bool {
-	c, known := f.lex.verbs.get(f.lemma(v))
+	c, known := f.lex.verbs.get(f.base(v))
 	if !known || c.stance != news.Asks || !c.takes('t') || f.quoted(v) {
 		return false
 	}
@@ -38,7 +38,7 @@ func (f *finder) questioned(s, v int) bool {
 // is about, behind the day of it: "about the leak", "on Monday whether", "the
 // same question". A noun phrase would be who is asked.
 func (f *finder) ofQuestion(i int) bool {
-	for i < len(f.d.Tokens) && (f.lex.times.has(f.lemma(i)) || f.d.Tokens[i].XPOS == "RB") {
+	for i < len(f.d.Tokens) && (f.lex.times.has(f.base(i)) || f.d.Tokens[i].XPOS == "RB") {
 		i++
 	}
 	if i >= len(f.d.Tokens) {
@@ -71,7 +71,7 @@ func (f *finder) answered(i, last int) bool {
 // questionWord reports whether verb v is one by which somebody is asked or reached to
 // be asked.
 func (f *finder) questionWord(v int) bool {
-	l := f.lemma(v)
+	l := f.base(v)
 	q := f.lex.verbs.at(l)
 	return q.stance == news.Asks && q.takes('t') || f.lex.reaching.has(l)
 }

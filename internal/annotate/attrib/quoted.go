@@ -78,7 +78,7 @@ func (f *finder) goesOnAside(i int) bool {
 	q := &f.quotes[i]
 	s := f.sentenceOf(q.outer.first)
 	for _, c := range f.candidates(s, f.sentenceOf(q.outer.last-1)) {
-		if c.inside || c.cueHead < 0 || !f.lex.verbs.at(f.lemma(c.cueHead)).takes('q') || !f.quotedContent(c) {
+		if c.inside || c.cueHead < 0 || !f.lex.verbs.at(f.base(c.cueHead)).takes('q') || !f.quotedContent(c) {
 			continue
 		}
 		if f.gap(c, q.outer) <= cueReach {
@@ -128,7 +128,7 @@ func (f *finder) besideCue(i int) bool {
 	}
 	best, dist := -1, cueReach+1
 	for k := max(from, q.first-cueReach); k < min(to, q.last+cueReach); k++ {
-		if f.d.Tokens[k].UPOS != nlp.VERB || f.quoted(k) || !f.lex.verbs.at(f.lemma(k)).takes('q') || f.readOut(k) {
+		if f.d.Tokens[k].UPOS != nlp.VERB || f.quoted(k) || !f.lex.verbs.at(f.base(k)).takes('q') || f.readOut(k) {
 			continue
 		}
 		d := q.first - k
@@ -160,7 +160,7 @@ func (f *finder) besideCue(i int) bool {
 	if (head < 0 || f.quoted(head)) && best != q.last {
 		return f.labelled(i)
 	}
-	q2 := f.lex.verbs.at(f.lemma(best))
+	q2 := f.lex.verbs.at(f.base(best))
 	if best == q.last && best+1 < to {
 		behind := best
 		if f.d.Tokens[behind+1].XPOS == "RP" || f.is(behind+1, "up", "out", "in", "back", "on") {

@@ -98,13 +98,13 @@ func (f *finder) outerSpeaker(h, v int) int {
 	if t.Rel != nlp.Conj || t.Head < 0 || f.ownSubject(v) >= 0 {
 		return -1
 	}
-	_, phrasal := f.lex.verbs.get(f.lemma(v) + " " + f.lower(min(v+1, len(f.d.Tokens)-1))) // "and called on": taggers take it for a participle
+	_, phrasal := f.lex.verbs.getText(f.lemma(v) + " " + f.lower(min(v+1, len(f.d.Tokens)-1))) // "and called on": taggers take it for a participle
 	if f.speakerLike(h) && !f.otherForm(v, t.Head) || !f.finiteVerb(v) && !(phrasal && t.XPOS == "VBN" && f.t.Child(v, nlp.Aux, nlp.AuxPass) < 0) {
 		return -1
 	}
 	in := t.Head
 	g := f.d.Tokens[in].Head
-	if g < 0 || f.d.Tokens[in].Rel != nlp.Ccomp || f.d.Tokens[g].XPOS != t.XPOS && !phrasal || !f.lex.verbs.at(f.lemma(g)).takes('c') {
+	if g < 0 || f.d.Tokens[in].Rel != nlp.Ccomp || f.d.Tokens[g].XPOS != t.XPOS && !phrasal || !f.lex.verbs.at(f.base(g)).takes('c') {
 		return -1
 	}
 	if s := f.ownSubject(g); f.speakerLike(s) {

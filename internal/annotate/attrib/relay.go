@@ -42,7 +42,7 @@ func (f *finder) spokenTo(c *candidate, v int) (step, bool) {
 	}
 	// Behind the verb: ", speaking to Radio Kestra".
 	for i := v + 1; i+2 < min(sent.last, v+maxOpening); i++ {
-		if f.comma(i-1) && f.lex.speaking.has(f.lower(i)) && !f.quoted(i) {
+		if f.comma(i-1) && f.lex.speaking.has(f.form(i)) && !f.quoted(i) {
 			end := i
 			for end < sent.last && !f.comma(end) && !f.closes(end) {
 				end++
@@ -73,10 +73,10 @@ func (f *finder) onlyBetween(first, last int) bool {
 func (f *finder) openTo(r tokens) (step, bool) {
 	i := r.first
 	switch {
-	case f.lex.speaking.has(f.lower(i)):
+	case f.lex.speaking.has(f.form(i)):
 		i++
 	case f.is(i, "in", "during"):
-		for i < r.last && f.lex.channels.at(f.lemma(i)) == "" && !f.lex.remarks.has(f.lemma(i)) {
+		for i < r.last && f.lex.channels.at(f.base(i)) == "" && !f.lex.remarks.has(f.base(i)) {
 			i++
 		}
 		i++
@@ -94,7 +94,7 @@ func (f *finder) openTo(r tokens) (step, bool) {
 		if n, ok := f.name(h); ok {
 			h = f.headOf(tokens{n.First, n.Last})
 		}
-		if h > i && h < r.last && f.lex.channels.at(f.lemma(h)) == "" && !f.lex.platforms.has(f.lower(h)) && (f.medium(h) || !f.is(i, "on", "for") && f.addressedOutlet(h)) {
+		if h > i && h < r.last && f.lex.channels.at(f.base(h)) == "" && !f.lex.platforms.has(f.form(h)) && (f.medium(h) || !f.is(i, "on", "for") && f.addressedOutlet(h)) {
 			p := f.phrase(h)
 			p.first, p.last = max(p.first, i+1), min(p.last, r.last)
 			return step{h, p}, true
@@ -109,17 +109,17 @@ func (f *finder) onAir(n nlp.Name) bool {
 	if n.Last-n.First < 2 || n.Kind == news.Government || n.Key != "" {
 		return false
 	}
-	return f.lex.stations.has(f.lower(n.First)) || f.lex.stations.has(f.lower(n.Last-1))
+	return f.lex.stations.has(f.form(n.First)) || f.lex.stations.has(f.form(n.Last-1))
 }
 
 // readOut reports whether verb v only tells where a document was read out, whatever
 // its tag: "in a statement read on state television".
 func (f *finder) readOut(v int) bool {
-	if v < 3 || !f.is(v+1, "on", "over", "out", "aloud", "to") || !f.lex.carriers.has(f.lower(v)) {
+	if v < 3 || !f.is(v+1, "on", "over", "out", "aloud", "to") || !f.lex.carriers.has(f.form(v)) {
 		return false
 	}
 	i := v - 1
-	if !f.lex.docNouns.has(f.lemma(i)) && f.lex.channels.at(f.lemma(i)) == "" {
+	if !f.lex.docNouns.has(f.base(i)) && f.lex.channels.at(f.base(i)) == "" {
 		return false
 	}
 	for i--; i > v-6 && i > 0; i-- {
@@ -136,14 +136,14 @@ func (f *finder) readOut(v int) bool {
 // carried is the noun of a document that a participle at v says somebody has seen,
 // published or the like ("a letter seen by the agency"); -1 for none.
 func (f *finder) carried(v int) int {
-	if f.d.Tokens[v].XPOS != "VBN" || !f.lex.carriers.has(f.lower(v)) || !f.is(v+1, "by") {
+	if f.d.Tokens[v].XPOS != "VBN" || !f.lex.carriers.has(f.form(v)) || !f.is(v+1, "by") {
 		return -1
 	}
 	h := f.d.Tokens[v].Head
 	if v > 1 && f.d.Word(v-1) == "," && f.upos(v-2) == nlp.NOUN {
 		h = v - 2 // "a letter, | seen by the agency"
 	}
-	if h >= 0 && h < v && (f.lex.docNouns.has(f.lemma(h)) || f.lex.channels.at(f.lemma(h)) != "" || f.lex.records.has(f.lemma(h))) {
+	if h >= 0 && h < v && (f.lex.docNouns.has(f.base(h)) || f.lex.channels.at(f.base(h)) != "" || f.lex.records.has(f.base(h))) {
 		return h
 	}
 	return -1
@@ -153,10 +153,10 @@ func (f *finder) carried(v int) int {
 // that quotes the person ("Ana Rao, | quoted by Sarn News"), and the source without it.
 func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 	r := c.source
-	l := f.lemma(c.head)
+	l := f.base(c.head)
 	document := f.lex.docNouns.has(l) || f.lex.channels.at(l) != "" || f.lex.records.has(l)
 	for i := c.head + 1; i+2 < len(f.d.Tokens) && i < max(r.last+2, c.head+3) && f.sentenceOf(i) == c.sent; i++ {
-		if !f.lex.carriers.has(f.lower(i)) || !f.is(i+1, "by") || !document && (f.d.Word(i-1) != "," || !f.lex.quoters.has(f.lemma(i))) {
+		if !f.lex.carriers.has(f.form(i)) || !f.is(i+1, "by") || !document && (f.d.Word(i-1) != "," || !f.lex.quoters.has(f.base(i))) {
 			continue
 		}
 		h := f.nounAfter(i+2, f.d.Sentences[c.sent].Last)
@@ -186,7 +186,7 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 // passesOn reports whether the source of an outer statement only passes on what
 // another has said: an outlet, a document, persons without a name.
 func (f *finder) passesOn(c *candidate) bool {
-	return c.who.kind == news.SourceMedia || f.medium(c.head) || f.lex.docNouns.has(f.lemma(c.head)) || f.unnamedPersons(c)
+	return c.who.kind == news.SourceMedia || f.medium(c.head) || f.lex.docNouns.has(f.base(c.head)) || f.unnamedPersons(c)
 }
 
 // unnamedPersons reports whether a candidate's source is a person or several without
@@ -208,7 +208,7 @@ func (f *finder) readAloud(k, g int) bool {
 		return false
 	}
 	for i := k + 1; i < g; i++ {
-		if f.lex.carriers.has(f.lower(i)) {
+		if f.lex.carriers.has(f.form(i)) {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ func (f *finder) retold(k, end int) (noun, pron int, ok bool) {
 			if !f.is(i+1, "which", "that") {
 				continue
 			}
-			if l := f.lower(i); f.lex.told.has(l) || f.lex.nouns.at(l).stance != "" {
+			if l := f.form(i); f.lex.told.has(l) || f.lex.nouns.at(l).stance != "" {
 				return i, i + 1, f.answeredBy(i+2, end)
 			}
 			return 0, 0, false
@@ -52,7 +52,7 @@ func (f *finder) answeredBy(i, end int) bool {
 		if f.quoted(v) {
 			return false
 		}
-		if u := f.d.Tokens[v].UPOS; u != nlp.VERB || f.lex.verbs.at(f.lemma(v)).frames == "" {
+		if u := f.d.Tokens[v].UPOS; u != nlp.VERB || f.lex.verbs.at(f.base(v)).frames == "" {
 			continue
 		}
 		src, _ := f.subjectFrom(i, v)
@@ -67,7 +67,7 @@ func (f *finder) answers(c candidate, v int, q cue) bool {
 	if !q.takes('n') || f.passiveVerb(v) {
 		return false
 	}
-	if end := f.d.Sentences[c.sent].Last; v+1 < end && f.opensNominal(v+1) && !f.lex.times.has(f.lemma(v+1)) {
+	if end := f.d.Sentences[c.sent].Last; v+1 < end && f.opensNominal(v+1) && !f.lex.times.has(f.base(v+1)) {
 		return false // it has an object of its own
 	}
 	switch c.stance {
@@ -83,7 +83,7 @@ func (f *finder) answers(c candidate, v int, q cue) bool {
 		if !f.is(p, "which", "that") || f.upos(p-1) != nlp.NOUN {
 			continue
 		}
-		l := f.lower(p - 1)
+		l := f.form(p - 1)
 		if !f.lex.told.has(l) && f.lex.nouns.at(l).stance == "" {
 			return false
 		}

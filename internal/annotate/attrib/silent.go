@@ -8,7 +8,7 @@ import (
 // silent takes that somebody gives no answer, in words that are no cue otherwise:
 // "did not return calls", "had no comment", "could not be reached for comment".
 func (f *finder) silent(s, v int) bool {
-	l := f.lemma(v)
+	l := f.base(v)
 	if f.givesNoAnswer(s, v, l) || f.unanswered(s, v, l) || f.standsBy(s, v) || f.notDrawn(s, v, l) || f.neitherNor(s, v) {
 		return true
 	}
@@ -22,19 +22,19 @@ func (f *finder) silent(s, v int) bool {
 		c.head = f.t.Child(v, nlp.NsubjPass)
 		end := f.d.Sentences[s].Last
 		switch {
-		case f.is(v, "contacted", "approached") && !f.negatedAt(v) && v+2 < end && f.is(v+1, "for") && f.lex.replies.has(f.lemma(v+2)):
+		case f.is(v, "contacted", "approached") && !f.negatedAt(v) && v+2 < end && f.is(v+1, "for") && f.lex.replies.has(f.base(v+2)):
 			c.content = f.single(tokens{f.verbGroup(v).first, v + 3}) // "were contacted for comment": there was none to print
 		case !f.lex.reaching.has(l) || !f.negatedAt(v):
 			return false
 		case v+2 < end && f.is(v+1, "for") && f.d.Tokens[v+2].UPOS == nlp.NOUN:
 			c.content = f.single(f.verbGroup(v)) // "could not be reached for comment"
-		case l == "reach" && f.childWord(v, nlp.Aux, "could", "can") >= 0:
+		case l.text == "reach" && f.childWord(v, nlp.Aux, "could", "can") >= 0:
 			c.content = f.single(f.verbGroup(v)) // "could not be reached": the words themselves
 		default:
 			return false
 		}
 	case f.lex.returning.has(l):
-		if o < v || !f.lex.messages.has(f.lemma(o)) {
+		if o < v || !f.lex.messages.has(f.base(o)) {
 			return false
 		}
 		c.head, _ = f.speaker(v, false)
@@ -43,7 +43,7 @@ func (f *finder) silent(s, v int) bool {
 		}
 		c.content = f.single(tokens{f.verbGroup(v).first, f.extent(o).last}) // "did not return calls": the words themselves
 	case f.lex.having.has(l):
-		if o < v || !f.lex.replies.has(f.lemma(o)) || f.childWord(o, nlp.Det, "no") < 0 {
+		if o < v || !f.lex.replies.has(f.base(o)) || f.childWord(o, nlp.Det, "no") < 0 {
 			return false
 		}
 		c.head, _ = f.speaker(v, false)
@@ -60,23 +60,23 @@ func (f *finder) silent(s, v int) bool {
 // unanswered takes that somebody has not answered what was sent to him, where that is
 // the subject: "calls to the minister went unanswered", "messages left with his
 // lawyer were not returned".
-func (f *finder) unanswered(s, v int, l string) bool {
+func (f *finder) unanswered(s, v int, l word) bool {
 	sent := f.d.Sentences[s]
-	idle := v+1 < sent.Last && f.d.Tokens[v+1].UPOS != nlp.DET && f.d.Tokens[v+1].UPOS != nlp.PRON && f.d.Tokens[v+1].UPOS != nlp.ADP && f.lex.idle.has(f.lower(v+1))
+	idle := v+1 < sent.Last && f.d.Tokens[v+1].UPOS != nlp.DET && f.d.Tokens[v+1].UPOS != nlp.PRON && f.d.Tokens[v+1].UPOS != nlp.ADP && f.lex.idle.has(f.form(v+1))
 	returned := f.lex.returning.has(l) && f.d.Tokens[v].XPOS == "VBN" && f.negatedAt(v)
 	if !idle && !returned || f.quoted(v) {
 		return false
 	}
 	src := tokens{f.opening[s], f.verbGroup(v).first}
 	m := src.first
-	for m < src.last && !f.lex.messages.has(f.lemma(m)) {
+	for m < src.last && !f.lex.messages.has(f.base(m)) {
 		if u := f.d.Tokens[m].UPOS; u == nlp.VERB || u == nlp.PUNCT || m-src.first > maxAfter {
 			return false
 		}
 		m++
 	}
 	for i := m + 1; i+1 < src.last; i++ {
-		if !f.is(i, "to", "with", "for", "at") || f.lex.replies.has(f.lemma(i+1)) {
+		if !f.is(i, "to", "with", "for", "at") || f.lex.replies.has(f.base(i+1)) {
 			continue
 		}
 		c := candidate{sent: s, frame: phraseFrame, cueHead: v, stance: news.Declines, score: 0.6, source: f.bareEnd(tokens{i + 1, src.last}), content: []tokens{{m, m + 1}}}
@@ -95,8 +95,8 @@ func (f *finder) unanswered(s, v int, l string) bool {
 // unavailable takes that somebody could not be asked: "was not available for
 // comment", "was unavailable for comment".
 func (f *finder) unavailable(s, i int) bool {
-	needs, ok := f.lex.absent.get(f.lower(i))
-	if end := f.d.Sentences[s].Last; !ok || f.quoted(i) || i+2 >= end || !f.is(i+1, "for", "to") || !f.lex.replies.has(f.lemma(i+2)) {
+	needs, ok := f.lex.absent.get(f.form(i))
+	if end := f.d.Sentences[s].Last; !ok || f.quoted(i) || i+2 >= end || !f.is(i+1, "for", "to") || !f.lex.replies.has(f.base(i+2)) {
 		return false
 	}
 	subj := f.t.Subject(i)
@@ -122,7 +122,7 @@ func (f *finder) standsBy(s, v int) bool {
 	for k < end && (f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.NOUN && k+1 < end && f.d.Tokens[k+1].UPOS == nlp.NOUN) {
 		k++
 	}
-	if k >= end || !f.lex.stands.has(f.lemma(k)) && !f.lex.stands.has(f.lower(k)) {
+	if k >= end || !f.lex.stands.has(f.base(k)) && !f.lex.stands.has(f.form(k)) {
 		return false
 	}
 	head, _ := f.speaker(v, false)
@@ -133,9 +133,9 @@ func (f *finder) standsBy(s, v int) bool {
 }
 
 // notDrawn takes what somebody would not be drawn on.
-func (f *finder) notDrawn(s, v int, l string) bool {
+func (f *finder) notDrawn(s, v int, l word) bool {
 	end := f.d.Sentences[s].Last
-	if l != "draw" || !f.passiveVerb(v) || !f.negatedAt(v) || v+2 >= end || !f.is(v+1, "on") {
+	if l.text != "draw" || !f.passiveVerb(v) || !f.negatedAt(v) || v+2 >= end || !f.is(v+1, "on") {
 		return false
 	}
 	last := v + 2

@@ -17,7 +17,7 @@ func (f *finder) phrase(h int) tokens {
 	if o := f.opening[f.sentenceOf(h)]; h >= o {
 		r.first = max(r.first, o)
 	}
-	for r.first < h && (f.d.Tokens[r.first].UPOS == nlp.ADP && !f.is(r.first, "about", "over", "around", "up") || f.lex.times.has(f.lemma(r.first)) && f.comma(r.first+1)) {
+	for r.first < h && (f.d.Tokens[r.first].UPOS == nlp.ADP && !f.is(r.first, "about", "over", "around", "up") || f.lex.times.has(f.base(r.first)) && f.comma(r.first+1)) {
 		r.first++
 	}
 	if f.yearOld(h) {
@@ -36,7 +36,7 @@ func (f *finder) phrase(h int) tokens {
 		r.first, r.last = min(r.first, n.First), max(r.last, n.Last)
 	}
 	r.first = f.officeBefore(r.first, f.opening[f.sentenceOf(h)])
-	for r.last < s.Last && f.lex.honorifics.has(f.lower(r.last-1)) && upperCase(f.d.Word(r.last)) {
+	for r.last < s.Last && f.lex.honorifics.has(f.form(r.last-1)) && upperCase(f.d.Word(r.last)) {
 		r.last++ // a title is never a name: "Mr | Holm"
 	}
 	// A phrase begins behind a quotation that a comma closes.
@@ -59,13 +59,13 @@ func (f *finder) phrase(h int) tokens {
 	}
 	r.last = min(r.last, f.clauseInside(h, r.last))
 	for i := h + 2; i < r.last; i++ {
-		if f.d.Word(i-1) == "," && f.d.Tokens[i].XPOS == "VBG" && f.lex.quoters.has(f.lemma(i)) {
+		if f.d.Word(i-1) == "," && f.d.Tokens[i].XPOS == "VBG" && f.lex.quoters.has(f.base(i)) {
 			r.last = i - 1
 		}
 	}
 	if f.upos(h) != f.d.Tokens[h].UPOS {
 		// The parse of a mistagged head knows nothing of what goes with it.
-		if n := f.nounsBefore(h, f.opening[f.sentenceOf(h)]); !n.empty() && !f.lex.times.has(f.lemma(n.first)) {
+		if n := f.nounsBefore(h, f.opening[f.sentenceOf(h)]); !n.empty() && !f.lex.times.has(f.base(n.first)) {
 			r.first = min(r.first, n.first)
 		}
 	}
@@ -79,17 +79,17 @@ func (f *finder) phrase(h int) tokens {
 // the time behind it: "Norra | on Tuesday".
 func (f *finder) untimed(h, end int) int {
 	i := end - 1
-	for i > h && !f.lex.docNouns.has(f.lower(i)) && (f.lex.times.has(f.lemma(i)) || f.lex.times.has(f.lower(i)) || f.d.Tokens[i].UPOS == nlp.NUM || f.is(i, "late", "early", "last", "this", "next")) {
+	for i > h && !f.lex.docNouns.has(f.form(i)) && (f.lex.times.has(f.base(i)) || f.lex.times.has(f.form(i)) || f.d.Tokens[i].UPOS == nlp.NUM || f.is(i, "late", "early", "last", "this", "next")) {
 		i--
 	}
 	switch {
 	case i+1 == end || i < h:
 		return end
-	case i > h && (f.is(i, "on", "in", "at") || f.d.Word(i) == ",") && f.lex.times.has(f.lemma(i+1)):
+	case i > h && (f.is(i, "on", "in", "at") || f.d.Word(i) == ",") && f.lex.times.has(f.base(i+1)):
 		return i
-	case i == h && f.is(i+1, "last", "this", "next", "late", "early") && f.lex.times.has(f.lemma(end-1)):
+	case i == h && f.is(i+1, "last", "this", "next", "late", "early") && f.lex.times.has(f.base(end-1)):
 		return i + 1 // "officials | last week"
-	case i == h && f.lex.times.has(f.lemma(i+1)) && f.nameOf[i] > 0 && f.nameOf[i] != f.nameOf[i+1]:
+	case i == h && f.lex.times.has(f.base(i+1)) && f.nameOf[i] > 0 && f.nameOf[i] != f.nameOf[i+1]:
 		return i + 1
 	}
 	return end
@@ -116,7 +116,7 @@ func (f *finder) openBracket(r tokens) int {
 // paper | , citing two officials".
 func (f *finder) beforeCiting(r tokens) tokens {
 	for i := r.first + 1; i+1 < r.last; i++ {
-		if f.d.Word(i) == "," && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters.has(f.lemma(i+1)) {
+		if f.d.Word(i) == "," && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters.has(f.base(i+1)) {
 			return tokens{r.first, i}
 		}
 	}
@@ -131,12 +131,12 @@ func (f *finder) officeBefore(first, least int) int {
 		return first
 	}
 	k := first - 1
-	if u := f.d.Tokens[k].UPOS; u != nlp.NOUN && u != nlp.PROPN || !f.lex.personNouns.has(f.lemma(k)) && !f.lex.personNouns.has(f.lower(k)) || f.quoteOf[k] != f.quoteOf[first] {
+	if u := f.d.Tokens[k].UPOS; u != nlp.NOUN && u != nlp.PROPN || !f.lex.personNouns.has(f.base(k)) && !f.lex.personNouns.has(f.form(k)) || f.quoteOf[k] != f.quoteOf[first] {
 		return first
 	}
 	for k > least {
 		t := &f.d.Tokens[k-1]
-		if f.quoteOf[k-1] != f.quoteOf[first] || f.lex.times.has(f.lemma(k-1)) {
+		if f.quoteOf[k-1] != f.quoteOf[first] || f.lex.times.has(f.base(k-1)) {
 			break
 		}
 		if t.UPOS != nlp.NOUN && t.UPOS != nlp.PROPN && t.UPOS != nlp.ADJ && t.UPOS != nlp.DET && t.XPOS != "POS" && t.XPOS != "PRP$" {
@@ -188,7 +188,7 @@ func (f *finder) upTo(r tokens, head, cue int) (tokens, int) {
 		t := &f.d.Tokens[i]
 		switch t.UPOS {
 		case nlp.NOUN, nlp.PROPN:
-			if f.lex.times.has(f.lemma(i)) || f.lex.channels.at(f.lemma(i)) != "" && !linked {
+			if f.lex.times.has(f.base(i)) || f.lex.channels.at(f.base(i)) != "" && !linked {
 				return r, head
 			}
 			last = i
@@ -241,20 +241,20 @@ func (f *finder) speaksIn(i, v int) bool {
 	if f.speakerLike(i) {
 		return true
 	}
-	if i < 0 || i > v || !f.finiteVerb(v) || f.d.Tokens[v].XPOS == "VBG" || f.d.Tokens[i].UPOS != nlp.NOUN || f.lex.times.has(f.lemma(i)) || !f.lex.strong.has(f.lemma(v)) {
+	if i < 0 || i > v || !f.finiteVerb(v) || f.d.Tokens[v].XPOS == "VBG" || f.d.Tokens[i].UPOS != nlp.NOUN || f.lex.times.has(f.base(i)) || !f.lex.strong.has(f.base(v)) {
 		return false
 	}
-	q, ok := f.lex.nouns.get(f.lemma(i))
+	q, ok := f.lex.nouns.get(f.base(i))
 	return !ok || q.frames == ""
 }
 
 func (f *finder) speaks(i int) bool {
 	t := &f.d.Tokens[i]
 	if t.UPOS == nlp.PRON {
-		return f.lex.pronouns.at(f.lower(i)) != "" || f.lex.indefinite.has(f.lower(i))
+		return f.lex.pronouns.at(f.form(i)) != "" || f.lex.indefinite.has(f.form(i))
 	}
 	if (t.UPOS == nlp.DET || t.UPOS == nlp.NUM || t.UPOS == nlp.CCONJ) && f.is(i+1, "of") {
-		return t.UPOS == nlp.NUM || f.lex.pronouns.at(f.lower(i)) != "" // "both of them"
+		return t.UPOS == nlp.NUM || f.lex.pronouns.at(f.form(i)) != "" // "both of them"
 	}
 	if f.ordinal(i) || f.alone(i) || f.yearOld(i) {
 		return true
@@ -262,7 +262,7 @@ func (f *finder) speaks(i int) bool {
 	if n, ok := f.name(i); ok {
 		return n.Kind != news.Event
 	}
-	if f.lex.isSource(f.lemma(i), f.lower(i)) || f.lex.crowds.has(f.lowers[i]) || f.pairType(i) != "" {
+	if f.lex.isSource(f.base(i), f.form(i)) || f.lex.crowds.has(f.form(i)) || f.pairType(i) != "" {
 		return true
 	}
 	if _, ok := f.descriptionAt(i); ok {
@@ -287,7 +287,7 @@ func (f *finder) jointHead(r tokens, head int) int {
 	for i := last - 2; i > head; i-- {
 		switch f.d.Tokens[i].UPOS {
 		case nlp.CCONJ:
-			if f.d.Tokens[head].UPOS == nlp.NOUN && f.lex.isSource(f.lemma(last), f.lower(last)) && !f.lex.personNouns.has(f.lemma(head)) {
+			if f.d.Tokens[head].UPOS == nlp.NOUN && f.lex.isSource(f.base(last), f.form(last)) && !f.lex.personNouns.has(f.base(head)) {
 				return last
 			}
 			return head
@@ -315,7 +315,7 @@ func (f *finder) plural(r tokens, head int) bool {
 	if f.jointHead(r, r.first) == head && head > r.first && f.d.Tokens[head].XPOS == "NN" && r.last-1 == head {
 		return false
 	}
-	if f.d.Tokens[head].XPOS == "NNS" || f.lex.pronouns.at(f.lower(head)) == "plural" {
+	if f.d.Tokens[head].XPOS == "NNS" || f.lex.pronouns.at(f.form(head)) == "plural" {
 		return true
 	}
 	return f.joint(r, head)
@@ -344,7 +344,7 @@ func (f *finder) widened(r tokens, end int) tokens {
 	}
 	i := r.last
 	for ; i < end && !f.closes(i) && f.quoteOf[i] == 0; i++ {
-		if f.tensed(i) || f.lex.times.has(f.lemma(i)) || i-r.last > maxWiden {
+		if f.tensed(i) || f.lex.times.has(f.base(i)) || i-r.last > maxWiden {
 			return r
 		}
 	}
@@ -359,14 +359,14 @@ func (f *finder) bareSource(r tokens, head int) (tokens, int) {
 		r.last -= 2
 	}
 	for i := head + 1; i+1 < r.last; i++ {
-		if f.d.Word(i) == "," && (f.lex.speaking.has(f.lower(i+1)) || f.lex.apart.has(f.lower(i+1)) && f.d.Tokens[i+1].UPOS == nlp.ADP) {
+		if f.d.Word(i) == "," && (f.lex.speaking.has(f.form(i+1)) || f.lex.apart.has(f.form(i+1)) && f.d.Tokens[i+1].UPOS == nlp.ADP) {
 			r.last = i // "the mayor, | speaking on state television", "the nurse, | in turn"
 		}
 		if f.d.Word(i) == "," && i+3 < len(f.d.Tokens) && f.is(i+1, "for") && f.d.Tokens[i+2].XPOS == "PRP$" && f.is(i+3, "part") {
 			r.last = i // "the union, | for its part"
 		}
 	}
-	if i := r.first; f.lex.times.has(f.lemma(i)) || i+1 < r.last && f.d.Tokens[i].UPOS == nlp.NUM && f.lex.times.has(f.lemma(i+1)) {
+	if i := r.first; f.lex.times.has(f.base(i)) || i+1 < r.last && f.d.Tokens[i].UPOS == nlp.NUM && f.lex.times.has(f.base(i+1)) {
 		for k := i + 1; k+1 < r.last; k++ {
 			if f.d.Word(k) != "," {
 				continue

@@ -10,17 +10,17 @@ import (
 // sourceType is the type of source that a phrase describes.
 func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	head = f.behindOf(r, head)
-	l, w := f.lemma(head), f.lower(head)
+	l, w := f.base(head), f.form(head)
 	if f.is(r.first, "our") && f.ourReporter(r) {
 		return news.SourceMedia // "our correspondent in Lind, Ana Rao"
 	}
-	if w == "i" && r.len() == 1 && !f.quoted(head) {
+	if w.text == "i" && r.len() == 1 && !f.quoted(head) {
 		return news.SourceMedia // who reports: what he thinks is no attribution, what he saw is
 	}
 	n, named := f.nameIn(r, head)
 	common := f.d.Tokens[head].UPOS == nlp.NOUN || f.nameOf[head] == 0 || f.pluralOpens(head)
-	if one := strings.TrimSuffix(w, "s"); common && f.d.Tokens[head].UPOS == nlp.PROPN && f.lex.personNouns.has(one) {
-		l = one // "Ministers", which opens the sentence
+	if one := strings.TrimSuffix(w.text, "s"); common && f.d.Tokens[head].UPOS == nlp.PROPN && f.lex.personNouns.hasText(one) {
+		l = f.lex.all.word(one) // "Ministers", which opens the sentence
 	}
 	if named && n.Kind == news.Person && f.describes(n, head) {
 		named = false // "the Holm government" is no person
@@ -69,7 +69,7 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 			return news.SourceMedia // "media reports"
 		}
 		if f.bareReports(r, head) {
-			if f.lex.vague.has(f.lower(r.first)) {
+			if f.lex.vague.has(f.form(r.first)) {
 				return news.Collective // "unconfirmed reports"
 			}
 			return news.SourceMedia // "reports", "other reports": those of news outlets
@@ -138,7 +138,7 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 // tells what he has seen: "our reporter Ana Rao".
 func (f *finder) ourReporter(r tokens) bool {
 	for i := r.first + 1; i < min(r.last, r.first+4) && !f.comma(i); i++ {
-		if f.lex.reporters.has(f.lemma(i)) {
+		if f.lex.reporters.has(f.base(i)) {
 			n, named := f.name(i + 1)
 			return !named || n.Kind != news.Person || i+1 >= r.last
 		}
@@ -148,7 +148,7 @@ func (f *finder) ourReporter(r tokens) bool {
 
 // bareReports reports whether a phrase is reports that are nobody's in particular.
 func (f *finder) bareReports(r tokens, head int) bool {
-	if !f.is(head, "reports") || r.len() > 2 || f.lex.pointers.has(f.lower(r.first)) {
+	if !f.is(head, "reports") || r.len() > 2 || f.lex.pointers.has(f.form(r.first)) {
 		return false
 	}
 	return r.len() == 1 || f.d.Tokens[r.first].UPOS != nlp.NOUN
@@ -158,25 +158,25 @@ func (f *finder) bareReports(r tokens, head int) bool {
 // word before it: "the central bank", "the general staff"; "" when the two are
 // in no list.
 func (f *finder) pairType(head int) news.SourceType {
-	l := f.lemma(head)
+	l := f.base(head)
 	if head == 0 || !f.lex.pairs.has(l) {
 		return ""
 	}
-	return f.typeOfWords(f.lower(head-1) + " " + l)
+	return f.typeOfWords(f.lower(head-1) + " " + l.text)
 }
 
 // typeOfWords is the type of source that two words are listed as, "" for none.
 func (f *finder) typeOfWords(two string) news.SourceType {
 	switch {
-	case f.lex.govNouns.has(two):
+	case f.lex.govNouns.hasText(two):
 		return news.SourceGov
-	case f.lex.groupNouns.has(two):
+	case f.lex.groupNouns.hasText(two):
 		return news.Collective
-	case f.lex.orgNouns.has(two):
+	case f.lex.orgNouns.hasText(two):
 		return news.SourceOrg
-	case f.lex.docNouns.has(two):
+	case f.lex.docNouns.hasText(two):
 		return news.SourceDoc
-	case f.lex.mediaNouns.has(two):
+	case f.lex.mediaNouns.hasText(two):
 		return news.SourceMedia
 	}
 	return ""
@@ -206,7 +206,7 @@ func (f *finder) crowdOf(r tokens, head int) bool {
 				return false
 			}
 		case nlp.ADJ:
-			if f.lex.parts.has(f.lower(i)) || f.lex.ordinals.has(f.lower(i)) {
+			if f.lex.parts.has(f.form(i)) || f.lex.ordinals.has(f.form(i)) {
 				return false
 			}
 		}
@@ -264,7 +264,7 @@ func (f *finder) apposed(r tokens, n nlp.Name, named bool) news.SourceType {
 	i := n.Last + 1
 	if f.is(i, "which") {
 		for k := n.First; k < n.Last; k++ {
-			if f.lex.govNouns.has(f.lower(k)) || f.lex.mediaNouns.has(f.lower(k)) || f.lex.mastheads.has(f.lower(k)) {
+			if f.lex.govNouns.has(f.form(k)) || f.lex.mediaNouns.has(f.form(k)) || f.lex.mastheads.has(f.form(k)) {
 				return ""
 			}
 		}
@@ -289,13 +289,13 @@ func (f *finder) apposed(r tokens, n nlp.Name, named bool) news.SourceType {
 			head = k
 		}
 	}
-	if head < 0 || n.Kind.Base() == news.Person && n.Last-n.First > 1 && f.lex.personNouns.has(f.lemma(head)) {
+	if head < 0 || n.Kind.Base() == news.Person && n.Last-n.First > 1 && f.lex.personNouns.has(f.base(head)) {
 		return ""
 	}
-	if f.lex.personNouns.has(f.lemma(head)) {
+	if f.lex.personNouns.has(f.base(head)) {
 		return news.NamedPerson
 	}
-	if t := f.typeOfNoun(r, head); t != news.SourceOrg || f.lex.orgNouns.has(f.lemma(head)) {
+	if t := f.typeOfNoun(r, head); t != news.SourceOrg || f.lex.orgNouns.has(f.base(head)) {
 		return t
 	}
 	return ""
@@ -303,7 +303,7 @@ func (f *finder) apposed(r tokens, n nlp.Name, named bool) news.SourceType {
 
 // typeOfNoun is the type of source that a common noun for no person names.
 func (f *finder) typeOfNoun(r tokens, head int) news.SourceType {
-	switch l := f.lemma(head); {
+	switch l := f.base(head); {
 	case f.pairType(head) != "":
 		return f.pairType(head)
 	case f.lex.govNouns.has(l) && !f.pressAgency(r, head):
@@ -318,7 +318,7 @@ func (f *finder) typeOfNoun(r tokens, head int) news.SourceType {
 // name: "broadcaster K7".
 func (f *finder) mediumBefore(r tokens) bool {
 	for i := r.first; i+1 < r.last && i < r.first+5; i++ {
-		l := f.lemma(i)
+		l := f.base(i)
 		if f.lex.mediaNouns.has(l) && (!f.lex.govNouns.has(l) || f.pressAgency(r, i)) && capital(f.d.Word(i+1)) {
 			return true
 		}
@@ -333,7 +333,7 @@ func (f *finder) pressAgency(r tokens, head int) bool {
 		return true // "the British agency Reuters"
 	}
 	for i := max(r.first, head-3); i < head; i++ {
-		if n, ok := f.name(i); f.lex.press.has(f.lower(i)) || ok && (n.Kind == news.NewsAgency || n.Kind == news.Media) {
+		if n, ok := f.name(i); f.lex.press.has(f.form(i)) || ok && (n.Kind == news.NewsAgency || n.Kind == news.Media) {
 			return true
 		}
 	}
@@ -369,7 +369,7 @@ func (f *finder) behindOf(r tokens, head int) int {
 // report", "media reports".
 func (f *finder) ofMedium(r tokens, head int) bool {
 	for i := r.first; i < head; i++ {
-		if f.medium(i) || f.lex.mediaNouns.has(f.lemma(i)) {
+		if f.medium(i) || f.lex.mediaNouns.has(f.base(i)) {
 			return true
 		}
 	}

@@ -25,7 +25,7 @@ func (f *finder) spoken(q tokens, to int) (v, head int, src tokens) {
 		if f.quoted(k) || k > i && f.closes(k) {
 			return -1, -1, none
 		}
-		if k > i && f.deedForm(k) && (k+1 >= to || f.closes(k+1) || f.d.Tokens[k+1].UPOS == nlp.ADP || f.d.Tokens[k+1].UPOS == nlp.ADV || f.d.Tokens[k+1].UPOS == nlp.SCONJ || f.lex.times.has(f.lemma(k+1))) {
+		if k > i && f.deedForm(k) && (k+1 >= to || f.closes(k+1) || f.d.Tokens[k+1].UPOS == nlp.ADP || f.d.Tokens[k+1].UPOS == nlp.ADV || f.d.Tokens[k+1].UPOS == nlp.SCONJ || f.lex.times.has(f.base(k+1))) {
 			break
 		}
 		if !f.opensNominal(k) && f.d.Tokens[k].UPOS != nlp.ADP && f.d.Tokens[k].UPOS != nlp.ADV && f.d.Tokens[k].XPOS != "POS" && f.d.Tokens[k].XPOS != "PRP$" && f.d.Word(k) != "-" {
@@ -64,7 +64,7 @@ func (f *finder) deedForm(k int) bool {
 		if strings.HasSuffix(f.lowers[k], "ed") && f.nominal(k-1) {
 			return true
 		}
-		return f.lex.inflected.at(f.lowers[k]) != "" && f.nominal(k-1)
+		return f.lex.inflected.at(f.form(k)) != "" && f.nominal(k-1)
 	}
 	return false
 }
@@ -97,7 +97,7 @@ func (f *finder) onlyCue(r tokens) bool {
 			return false
 		}
 	}
-	return f.lex.verbs.at(f.lemma(v)).frames != ""
+	return f.lex.verbs.at(f.base(v)).frames != ""
 }
 
 // invertedCue is the verb right behind a quotation that a comma ties to it, before
@@ -123,7 +123,7 @@ func (f *finder) invertedCue(q tokens, to int) int {
 		return -1
 	}
 	h := f.nounAfter(q.last+1, to)
-	if h < 0 || h > q.last+4 || !f.speakerLike(h) && !f.lex.isSource(f.lemma(h), f.lower(h)) {
+	if h < 0 || h > q.last+4 || !f.speakerLike(h) && !f.lex.isSource(f.base(h), f.form(h)) {
 		return -1
 	}
 	return q.last
@@ -150,7 +150,7 @@ func (f *finder) beforeColon(i, colon int) bool {
 		if src.empty() || !f.speakerLike(head) || !f.isPerson(head) && !f.office(head) && f.nameOf[head] == 0 || f.ownVoice(head, v) || f.candidateAt(s, v) != nil && f.candidateAt(s, v).score > 0.6 {
 			return false
 		}
-		c := candidate{sent: s, frame: quoteFrame, cueHead: v, head: head, source: src, stance: f.lex.verbs.at(f.lemma(v)).stance, content: []tokens{q}}
+		c := candidate{sent: s, frame: quoteFrame, cueHead: v, head: head, source: src, stance: f.lex.verbs.at(f.base(v)).stance, content: []tokens{q}}
 		f.quotes[i].held = f.take(c, v)
 		return f.quotes[i].held
 	}

@@ -13,7 +13,7 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 	if c.stance == news.Asserts && c.inner != nil {
 		return f.stanceOf(c.inner) // the origin's
 	}
-	l := f.lemma(c.cueHead)
+	l := f.base(c.cueHead)
 	if c.negated {
 		switch {
 		case c.stance == news.Confirms && f.is(c.cueHead+1, "nor", "or") && f.is(c.cueHead+2, "deny"):
@@ -45,17 +45,17 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 		return news.Asserts // "assured the crew that the pump was safe"
 	case c.frame == passiveFrame && c.head < 0 && c.stance == news.Asserts && f.lex.opining.has(l):
 		return news.Speculates // "is thought to have left": nobody vouches for it
-	case c.frame == nounFrame && l == "report" && c.head == c.cueHead && f.bareReports(c.source, c.head):
+	case c.frame == nounFrame && l.text == "report" && c.head == c.cueHead && f.bareReports(c.source, c.head):
 		return news.Claims // "reports that …", which are nobody's in particular
 	case f.decides(c, l):
 		return news.Announces
 	case c.stance == news.Asserts && f.lex.opining.has(l) && f.opinesAhead(c):
 		return news.Expects // "thinks the vote will fail"
-	case l == "observe" && c.frame == clauseFrame:
+	case l.text == "observe" && c.frame == clauseFrame:
 		return news.Asserts // "observed that most were young": a remark
-	case c.frame != passiveFrame && c.who.kind != news.Collective && f.personal(c) && (f.lex.perception.has(l) || l == "count" && f.lex.reporters.has(f.lemma(c.head))):
+	case c.frame != passiveFrame && c.who.kind != news.Collective && f.personal(c) && (f.lex.perception.has(l) || l.text == "count" && f.lex.reporters.has(f.base(c.head))):
 		return news.Witnessed
-	case c.stance == news.Hopes && l == "want" && !c.negated:
+	case c.stance == news.Hopes && l.text == "want" && !c.negated:
 		return f.wants(c)
 	case c.stance == news.Demands && f.pleads(c):
 		return news.Asks // "called for calm": nothing is due to who asks
@@ -82,7 +82,7 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 // byEyewitness reports whether a source is called an eyewitness.
 func (f *finder) byEyewitness(c *candidate) bool {
 	for i := c.source.first; c.head >= 0 && i < c.source.last; i++ {
-		if f.lex.channels.at(f.lemma(i)) == "witness" {
+		if f.lex.channels.at(f.base(i)) == "witness" {
 			return true
 		}
 	}
@@ -109,13 +109,13 @@ func (f *finder) sharesThought(c *candidate, v int) bool {
 	if s < 0 {
 		return v-c.content[0].first <= 3
 	}
-	return f.d.Tokens[s].UPOS == nlp.PRON && f.lex.pronouns.at(f.lower(s)) != "" && s < v || c.head >= 0 && f.lemma(s) == f.lemma(c.head)
+	return f.d.Tokens[s].UPOS == nlp.PRON && f.lex.pronouns.at(f.form(s)) != "" && s < v || c.head >= 0 && f.lemma(s) == f.lemma(c.head)
 }
 
 // modal reports whether a verb's auxiliary makes it a possibility.
 func (f *finder) modal(v int) bool {
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
-		if f.d.Tokens[k].Rel == nlp.Aux && f.lex.hedges.has(f.lower(k)) {
+		if f.d.Tokens[k].Rel == nlp.Aux && f.lex.hedges.has(f.form(k)) {
 			return true
 		}
 	}
@@ -177,7 +177,7 @@ func (f *finder) hedged(c *candidate) bool {
 // hedge reports whether a word makes a claim less than certain; the month of
 // May does not.
 func (f *finder) hedge(i int) bool {
-	return f.d.Tokens[i].UPOS != nlp.PROPN && f.d.Tokens[i].UPOS != nlp.NOUN && f.lex.hedges.has(f.lower(i))
+	return f.d.Tokens[i].UPOS != nlp.PROPN && f.d.Tokens[i].UPOS != nlp.NOUN && f.lex.hedges.has(f.form(i))
 }
 
 // channelOf is how a candidate's source said it, by the words of its clause.
@@ -188,24 +188,24 @@ func (f *finder) channelOf(c *candidate) string {
 	if c.stance == news.Witnessed {
 		return "witness"
 	}
-	if ch := f.lex.channels.at(f.lemma(c.cueHead)); ch == "post" {
+	if ch := f.lex.channels.at(f.base(c.cueHead)); ch == "post" {
 		return ch // "tweeted", "posted"
 	}
 	for k := f.t.First(c.cueHead); k >= 0; k = f.t.Next(k) {
 		switch f.d.Tokens[k].Rel {
 		case nlp.Obj, nlp.Iobj:
-			if ch := f.lex.channels.at(f.lemma(k)); ch == "briefing" && !f.inContent(c, k) {
+			if ch := f.lex.channels.at(f.base(k)); ch == "briefing" && !f.inContent(c, k) {
 				return ch // "told reporters"
 			}
 		case nlp.Obl:
-			if ch := f.lex.channels.at(f.lemma(k)); ch != "" && !f.inContent(c, k) {
+			if ch := f.lex.channels.at(f.base(k)); ch != "" && !f.inContent(c, k) {
 				return ch
 			}
 		}
 	}
 	if c.head >= 0 && !f.bareReports(c.source, c.head) {
 		for i := c.source.first; i < c.source.last; i++ {
-			if ch := f.lex.channels.at(f.lemma(i)); ch != "" {
+			if ch := f.lex.channels.at(f.base(i)); ch != "" {
 				return ch
 			}
 		}

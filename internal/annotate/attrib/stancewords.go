@@ -41,7 +41,7 @@ type stanceWords struct {
 	arranged   table[bool]       // verbs of what a body decides to do or let be
 }
 
-func (w *stanceWords) read(b *lang.Bundle) {
+func (w *stanceWords) read(all *vocabulary, b *lang.Bundle) {
 	sets := map[string]*table[bool]{
 		"assure": &w.assurers, "reckon": &w.reckoners, "opine": &w.opining, "expecting": &w.expecting, "win": &w.winning, "undertake": &w.undertaken,
 		"perceive": &w.perception, "naming": &w.naming, "good": &w.good, "bad": &w.bad, "false": &w.falses, "undenied": &w.undenied, "charge": &w.charges, "contest": &w.contesting,
@@ -52,11 +52,11 @@ func (w *stanceWords) read(b *lang.Bundle) {
 	for _, e := range b.List("stances").Entries {
 		switch set := sets[e.Col(1)]; {
 		case set != nil:
-			set.put(e.Col(0), true)
+			set.put(all, e.Col(0), true)
 		case e.Col(1) == "menace":
-			list(&w.menaces, e.Col(0))
+			list(all, &w.menaces, e.Col(0))
 		case e.Col(1) == "pledge":
-			list(&w.pledges, e.Col(0))
+			list(all, &w.pledges, e.Col(0))
 		}
 	}
 }

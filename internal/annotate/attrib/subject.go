@@ -18,7 +18,7 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if f.d.Tokens[v].Rel == nlp.Amod {
 		return -1, false
 	}
-	if f.lex.naming.has(f.lemma(v)) {
+	if f.lex.naming.has(f.base(v)) {
 		if k := f.behindRelative(f.opening[f.sentenceOf(v)]-1, v); k >= 0 {
 			return k, false // "in what police are calling an attack"
 		}
@@ -46,7 +46,7 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if h < 0 {
 		h = f.t.Subject(from)
 	}
-	if f.goingOn(v) && !f.quoted(v) && f.lex.verbs.at(f.lemma(v)).takes('c') && (h < 0 || !f.speakerLike(h) || f.lex.groupNouns.has(f.lower(h))) {
+	if f.goingOn(v) && !f.quoted(v) && f.lex.verbs.at(f.base(v)).takes('c') && (h < 0 || !f.speakerLike(h) || f.lex.groupNouns.has(f.form(h))) {
 		if k := f.goesOnIn(v); k >= 0 {
 			return k, false
 		}
@@ -84,7 +84,7 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 			return far, false
 		}
 	}
-	if h < 0 && from == v && f.finiteVerb(v) && f.lex.verbs.at(f.lemma(v)).frames != "" {
+	if h < 0 && from == v && f.finiteVerb(v) && f.lex.verbs.at(f.base(v)).frames != "" {
 		if _, h = f.subjectByWords(v); h >= 0 {
 			return h, false
 		}
@@ -92,10 +92,10 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	switch {
 	case h < 0:
 		return -1, f.t.Child(v, nlp.Expl) >= 0
-	case f.is(h, "it", "there") && (f.t.Child(v, nlp.Expl) >= 0 || f.lex.seemers.has(f.lemma(v))):
+	case f.is(h, "it", "there") && (f.t.Child(v, nlp.Expl) >= 0 || f.lex.seemers.has(f.base(v))):
 		return -1, true
 	}
-	if (f.d.Tokens[v].Rel == nlp.Conj || f.lex.naming.has(f.lemma(v))) && from == v && h >= 0 && h < v-4 {
+	if (f.d.Tokens[v].Rel == nlp.Conj || f.lex.naming.has(f.base(v))) && from == v && h >= 0 && h < v-4 {
 		if k := f.behindRelative(h, v); k >= 0 {
 			return k, false
 		}
@@ -119,7 +119,7 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if g := f.thatOf(h, v); g >= 0 {
 		h = g
 	}
-	if h >= 0 && h < v && f.d.Tokens[h].UPOS == nlp.NOUN && f.lex.times.has(f.lemma(h)) {
+	if h >= 0 && h < v && f.d.Tokens[h].UPOS == nlp.NOUN && f.lex.times.has(f.base(h)) {
 		return f.subjectOver(h, v), false
 	}
 	return h, false
@@ -141,7 +141,7 @@ func (f *finder) joinedSubject(h, v int) int {
 // before verb v, when the parse takes the verb for a participle on it and a
 // "that" shows what is said: "An official told the paper that …".
 func (f *finder) plainSubject(v int) int {
-	if f.d.Tokens[v].XPOS != "VBN" || f.t.Child(v, nlp.Aux, nlp.AuxPass) >= 0 || f.quoted(v) || !f.lex.verbs.at(f.lemma(v)).takes('c') {
+	if f.d.Tokens[v].XPOS != "VBN" || f.t.Child(v, nlp.Aux, nlp.AuxPass) >= 0 || f.quoted(v) || !f.lex.verbs.at(f.base(v)).takes('c') {
 		return -1
 	}
 	s := f.sentenceOf(v)
@@ -164,7 +164,7 @@ func (f *finder) plainSubject(v int) int {
 // preposition: what stands so before a verb that lacks a subject is its subject.
 func (f *finder) bareOblique(v int) int {
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
-		if k < v && f.d.Tokens[k].Rel == nlp.Obl && f.t.Child(k, nlp.Case) < 0 && !f.lex.times.has(f.lemma(k)) && f.nominal(k) && f.speakerLike(k) && f.quoteOf[k] == f.quoteOf[v] {
+		if k < v && f.d.Tokens[k].Rel == nlp.Obl && f.t.Child(k, nlp.Case) < 0 && !f.lex.times.has(f.base(k)) && f.nominal(k) && f.speakerLike(k) && f.quoteOf[k] == f.quoteOf[v] {
 			return k
 		}
 	}
@@ -176,7 +176,7 @@ func (f *finder) bareOblique(v int) int {
 // reopen in May, the council announced on Monday".
 func (f *finder) closingSpeaker(v int) bool {
 	h := f.d.Tokens[v].Head
-	if f.d.Tokens[v].Rel != nlp.Acl || h < 0 || h >= v || f.quoted(v) || !f.lex.verbs.at(f.lemma(v)).takes('c') || !f.speakerLike(h) {
+	if f.d.Tokens[v].Rel != nlp.Acl || h < 0 || h >= v || f.quoted(v) || !f.lex.verbs.at(f.base(v)).takes('c') || !f.speakerLike(h) {
 		return false
 	}
 	sent := f.sentenceTokens(f.sentenceOf(v))
@@ -202,16 +202,16 @@ func (f *finder) goingOn(v int) bool {
 // something: "published an article saying that …"; -1 for none.
 func (f *finder) publisher(v int) int {
 	t := &f.d.Tokens[v]
-	if h := f.t.OwnSubject(v); f.d.Tokens[v].XPOS == "VBG" && h >= 0 && h == v-1 && f.lex.times.has(f.lemma(h)) && t.Head >= 0 && t.Head < v {
+	if h := f.t.OwnSubject(v); f.d.Tokens[v].XPOS == "VBG" && h >= 0 && h == v-1 && f.lex.times.has(f.base(h)) && t.Head >= 0 && t.Head < v {
 		// "issued a statement late Tuesday saying": a participle has no subject.
-		if g := t.Head; f.d.Tokens[g].UPOS == nlp.VERB && f.lex.light.has(f.lemma(g)) {
+		if g := t.Head; f.d.Tokens[g].UPOS == nlp.VERB && f.lex.light.has(f.base(g)) {
 			return g
 		}
 	}
-	if t.Rel != nlp.Acl || t.Head < 0 || !f.lex.docNouns.has(f.lemma(t.Head)) {
+	if t.Rel != nlp.Acl || t.Head < 0 || !f.lex.docNouns.has(f.base(t.Head)) {
 		return -1
 	}
-	if g := f.governor(t.Head); g >= 0 && f.lex.light.has(f.lemma(g)) {
+	if g := f.governor(t.Head); g >= 0 && f.lex.light.has(f.base(g)) {
 		return g
 	}
 	return -1
@@ -233,7 +233,7 @@ func (f *finder) openingPhrase(v int) tokens {
 		return tokens{}
 	}
 	for i := r.first; i < r.last; i++ {
-		if i > r.first && f.d.Word(i-1) == "," && (f.is(i, "who", "which", "whose") || f.d.Tokens[i].XPOS == "VBG" && f.lex.quoters.has(f.lemma(i))) {
+		if i > r.first && f.d.Word(i-1) == "," && (f.is(i, "who", "which", "whose") || f.d.Tokens[i].XPOS == "VBG" && f.lex.quoters.has(f.base(i))) {
 			for i < r.last && !f.comma(i) {
 				i++ // a relative clause on the subject, or whom it cites
 			}
@@ -242,7 +242,7 @@ func (f *finder) openingPhrase(v int) tokens {
 		if x := f.d.Tokens[i].XPOS; f.tensed(i) || x == "WRB" || x == "TO" {
 			return tokens{}
 		}
-		if f.quoted(i) || f.d.Tokens[i].UPOS == nlp.SCONJ || f.lex.quoters.has(f.lemma(i)) {
+		if f.quoted(i) || f.d.Tokens[i].UPOS == nlp.SCONJ || f.lex.quoters.has(f.base(i)) {
 			return tokens{}
 		}
 	}
@@ -316,7 +316,7 @@ func (f *finder) clauseOf(v int) int {
 		// "…, adding that": who said what stands before.
 		best := -1
 		for k, steps := t.Head, 0; k >= 0 && steps < maxClimb; k, steps = f.d.Tokens[k].Head, steps+1 {
-			if k < v && f.d.Tokens[k].UPOS == nlp.VERB && f.quoteOf[k] == f.quoteOf[v] && f.lex.verbs.at(f.lemma(k)).takes('c') {
+			if k < v && f.d.Tokens[k].UPOS == nlp.VERB && f.quoteOf[k] == f.quoteOf[v] && f.lex.verbs.at(f.base(k)).takes('c') {
 				best = k
 			}
 		}
@@ -345,7 +345,7 @@ func (f *finder) clauseOf(v int) int {
 // for it, the noun phrase right before the verb.
 func (f *finder) mended(h, v int) int {
 	s := f.sentenceOf(v)
-	if h >= f.opening[s] && !f.lex.times.has(f.lemma(h)) && f.nominal(h) && !f.is(h, "a", "an", "the") {
+	if h >= f.opening[s] && !f.lex.times.has(f.base(h)) && f.nominal(h) && !f.is(h, "a", "an", "the") {
 		if h < v {
 			h = f.outOfPhrase(h, f.opening[s])
 		}
@@ -353,15 +353,15 @@ func (f *finder) mended(h, v int) int {
 	}
 	g := f.verbGroup(v).first
 	r := f.nounsBefore(g, f.opening[s])
-	for !r.empty() && (f.lex.times.has(f.lemma(r.last-1)) || f.is(r.last-1, "last", "this", "next", "earlier", "late", "early")) {
+	for !r.empty() && (f.lex.times.has(f.base(r.last-1)) || f.is(r.last-1, "last", "this", "next", "earlier", "late", "early")) {
 		r.last-- // "Oslo last month accused"
 	}
 	if !r.empty() && f.nominal(r.last-1) {
 		return r.last - 1
 	}
-	if h >= f.opening[s] && h < v && f.lex.times.has(f.lemma(h)) {
+	if h >= f.opening[s] && h < v && f.lex.times.has(f.base(h)) {
 		// "Charities, such as Cat Haven, today said": what opens the sentence.
-		if r := f.openingPhrase(v); !r.empty() && !f.lex.times.has(f.lemma(r.first)) {
+		if r := f.openingPhrase(v); !r.empty() && !f.lex.times.has(f.base(r.first)) {
 			if k := f.nounAfter(r.first, h); k >= 0 && k < h && f.speakerLike(k) {
 				return k
 			}
@@ -387,7 +387,7 @@ func (f *finder) outOfPhrase(h, first int) int {
 		}
 		for k--; k >= first && (f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.ADV || f.d.Tokens[k].XPOS == "VBN" || f.d.Tokens[k].XPOS == "VBG"); k-- {
 		}
-		if k < first || !f.nominal(k) || f.lex.times.has(f.lemma(k)) || f.speakerLike(h) && (!f.speakerLike(k) || f.d.Tokens[k].UPOS == nlp.PRON) {
+		if k < first || !f.nominal(k) || f.lex.times.has(f.base(k)) || f.speakerLike(h) && (!f.speakerLike(k) || f.d.Tokens[k].UPOS == nlp.PRON) {
 			return h // "it puts her at odds with her father, who"
 		}
 		h = k

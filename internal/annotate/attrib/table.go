@@ -3,38 +3,63 @@ package attrib
 import "math/bits"
 
 // table is a word list and what the list tells of each of its words. Texts ask many
-// tables about every word, and nearly every word is in none of them.
+// tables about every word, and nearly every word is in none of them: what is asked of a
+// word of the text is told by its bits, see word.
 type table[V any] struct {
+	number uint8 // its bit among a word's lists, from 1; 0 as long as it is empty
 	index  wordIndex
 	values []V // of the words of the index, in its order
 }
 
-// put enters a word. What an earlier entry told of it is forgotten.
-func (t *table[V]) put(w string, v V) {
+// put enters a word of a vocabulary. What an earlier entry told of it is forgotten.
+func (t *table[V]) put(all *vocabulary, w string, v V) {
 	if i := t.index.find(w); i >= 0 {
 		t.values[i] = v
 		return
 	}
+	if t.number == 0 {
+		t.number = all.table()
+	}
 	t.index.add(w)
 	t.values = append(t.values, v)
+	all.enter(w, t.number)
 }
 
 // words are the words of the list, in the order in which they were entered.
 func (t *table[V]) words() []string { return t.index.words }
 
 // has reports whether a word is in the list.
-func (t *table[V]) has(w string) bool { return t.index.find(w) >= 0 }
+func (t *table[V]) has(w word) bool { return w.in.has(t.number) }
 
 // at is what the list tells of a word, nothing when it does not have it.
-func (t *table[V]) at(w string) (v V) {
+func (t *table[V]) at(w word) (v V) {
+	if !t.has(w) {
+		return v
+	}
+	return t.atText(w.text)
+}
+
+// get is what the list tells of a word, and whether it has it.
+func (t *table[V]) get(w word) (v V, ok bool) {
+	if !t.has(w) {
+		return v, false
+	}
+	return t.atText(w.text), true
+}
+
+// hasText is has for what is no word of the text: a capital, two words, a name's last.
+func (t *table[V]) hasText(w string) bool { return t.index.find(w) >= 0 }
+
+// atText is at for what is no word of the text.
+func (t *table[V]) atText(w string) (v V) {
 	if i := t.index.find(w); i >= 0 {
 		return t.values[i]
 	}
 	return v
 }
 
-// get is what the list tells of a word, and whether it has it.
-func (t *table[V]) get(w string) (v V, ok bool) {
+// getText is get for what is no word of the text.
+func (t *table[V]) getText(w string) (v V, ok bool) {
 	if i := t.index.find(w); i >= 0 {
 		return t.values[i], true
 	}
@@ -42,37 +67,21 @@ func (t *table[V]) get(w string) (v V, ok bool) {
 }
 
 // wordIndex gives the words of a list their places: a hash table with open addresses
-// (Knuth, The Art of Computer Programming 3, 6.4) that is so sparse that a word
-// of no list is told by one look, for which few of its letters are read.
+// (Knuth, The Art of Computer Programming 3, 6.4) that is so sparse that most words
+// of no list are told by one look, for which few of their letters are read.
 type wordIndex struct {
-	sieve [4]uint64 // a bit for each sieveBit of its words
 	words []string
 	slots []uint16 // places + 1, 0 for none; a power of two of them, or none: half the size is twice as near
 }
 
 // slotsPerWord is how many slots an index has for each word, at least.
-const slotsPerWord = 8
+const slotsPerWord = 4
 
 // find is the place of a word, -1 when the list does not have it.
 func (x *wordIndex) find(w string) int {
-	if b := sieveBit(w); x.sieve[b>>6]>>(b&63)&1 == 0 {
+	if len(x.slots) == 0 {
 		return -1
 	}
-	return x.look(w)
-}
-
-// sieveBit is a number by a word's first letter, its last and its length, which no word
-// of a list that is not long shares with most words: they are told by it without a look
-// at the slots.
-func sieveBit(w string) uint8 {
-	if w == "" {
-		return 0
-	}
-	return w[0]<<3 | (w[len(w)-1]^uint8(len(w)))&7
-}
-
-// look is the place of a word by the slots.
-func (x *wordIndex) look(w string) int {
 	for h := int(wordHash(w)); ; h++ {
 		k := x.slots[h&(len(x.slots)-1)]
 		if k == 0 || x.words[k-1] == w {
@@ -84,8 +93,6 @@ func (x *wordIndex) look(w string) int {
 // add enters a word that the list does not have.
 func (x *wordIndex) add(w string) {
 	x.words = append(x.words, w)
-	b := sieveBit(w)
-	x.sieve[b>>6] |= 1 << (b & 63)
 	if len(x.slots) >= slotsPerWord*len(x.words) {
 		x.file(len(x.words) - 1)
 		return

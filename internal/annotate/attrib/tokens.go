@@ -49,6 +49,25 @@ func cut(r, hole tokens) []tokens {
 
 func (f *finder) lower(i int) string { return f.lowers[i] }
 
+// form is a token's word in small letters, with the lists that have it.
+func (f *finder) form(i int) word { return word{f.lowers[i], f.formIn[i]} }
+
+// base is a token's lemma, with the lists that have it.
+func (f *finder) base(i int) word {
+	if f.baseIn[i] == nil {
+		f.fileBase(i)
+	}
+	return word{f.lemmas[i], f.baseIn[i]}
+}
+
+func (f *finder) fileBase(i int) {
+	if l := f.lemma(i); l == f.lowers[i] {
+		f.baseIn[i] = f.formIn[i]
+	} else {
+		f.baseIn[i] = f.lex.all.word(l).in
+	}
+}
+
 // sentenceOf is the sentence in which a token stands, the first for -1.
 func (f *finder) sentenceOf(i int) int { return int(f.sent[max(i, 0)]) }
 
@@ -64,14 +83,14 @@ func (f *finder) lemma(i int) string {
 func (f *finder) lemmaOf(i int) string {
 	t := &f.d.Tokens[i]
 	if (t.UPOS == nlp.AUX || t.UPOS == nlp.VERB) && f.upos(i) == nlp.NOUN {
-		return f.lex.persons.at(f.lower(i)) // "correspondents saw", taken for a verb
+		return f.lex.persons.at(f.form(i)) // "correspondents saw", taken for a verb
 	}
 	if t.UPOS != nlp.VERB {
 		if f.listedForm(i) {
-			return f.lex.forms.at(f.d.Word(i))
+			return f.lex.forms.atText(f.d.Word(i))
 		}
-	} else if _, ok := f.lex.verbs.get(t.Lemma); !ok {
-		if l := f.lex.inflected.at(f.lower(i)); l != "" {
+	} else if _, ok := f.lex.verbs.getText(t.Lemma); !ok {
+		if l := f.lex.inflected.at(f.form(i)); l != "" {
 			return l
 		}
 	}
@@ -84,7 +103,7 @@ func (f *finder) lemmaOf(i int) string {
 // listedForm reports whether a token is a form that is a verb of speech whatever
 // its tag.
 func (f *finder) listedForm(i int) bool {
-	return f.lex.forms.has(f.d.Word(i))
+	return f.lex.forms.has(f.form(i)) && f.lex.forms.hasText(f.d.Word(i)) // in small letters only
 }
 
 func (f *finder) is(i int, words ...string) bool {
@@ -256,14 +275,14 @@ func (f *finder) upos(i int) nlp.UPOS {
 		if x := f.d.Tokens[i].XPOS; x == "NNP" || x == "NNPS" {
 			return nlp.PROPN // "the United Nations"
 		}
-		if w := f.lower(i); f.lex.persons.at(w) != "" {
+		if f.lex.persons.has(f.form(i)) {
 			return nlp.NOUN
 		}
 		if f.d.Tokens[i].XPOS == "VBG" && f.amongCapitals(i) {
 			return nlp.PROPN // "Managing Director Ana Rao"
 		}
 	case nlp.AUX:
-		if w := f.lower(i); len(w) > 4 && f.lex.persons.at(w) != "" {
+		if w := f.form(i); len(w.text) > 4 && f.lex.persons.has(w) {
 			return nlp.NOUN
 		}
 	case nlp.INTJ:
@@ -287,7 +306,7 @@ func (f *finder) upos(i int) nlp.UPOS {
 		if r, ok := f.descriptionAt(i); ok && r.last == i+1 {
 			return nlp.NOUN // "the Dane said", "the accused said"
 		}
-		if w := f.lower(i); f.lex.persons.at(w) != "" && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ || f.listedForm(i+1)) {
+		if f.lex.persons.has(f.form(i)) && (i+1 == len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.NOUN && f.d.Tokens[i+1].UPOS != nlp.PROPN && f.d.Tokens[i+1].UPOS != nlp.ADJ || f.listedForm(i+1)) {
 			return nlp.NOUN
 		}
 	}

@@ -15,7 +15,7 @@ const maxTopic = 2
 // part, celebrated. “We have won,” he said."
 func (f *finder) takenUp(head, least int) (who, bool) {
 	here := f.sentenceOf(head)
-	if head > f.opening[here] && f.lex.notMarks.has(f.lower(head-1)) {
+	if head > f.opening[here] && f.lex.notMarks.has(f.form(head-1)) {
 		// "Rao drove to Lund, where she told": the subject that the clause hangs on.
 		if i := f.topicOf(here); i >= 0 && i < head-1 {
 			if w := f.identifyAlone(f.phrase(i), i); f.fits(head, i, w) {
@@ -34,7 +34,7 @@ func (f *finder) takenUp(head, least int) (who, bool) {
 		if i < 0 {
 			continue
 		}
-		if w := f.identifyAlone(f.phrase(i), i); f.fits(head, i, w) && (w.kind != news.SourceMedia || f.d.Tokens[head].XPOS == "PRP$") && (w.link.Named || f.lex.isSource(f.lemma(i), f.lower(i)) && !f.lex.loose.has(f.lemma(i))) {
+		if w := f.identifyAlone(f.phrase(i), i); f.fits(head, i, w) && (w.kind != news.SourceMedia || f.d.Tokens[head].XPOS == "PRP$") && (w.link.Named || f.lex.isSource(f.base(i), f.form(i)) && !f.lex.loose.has(f.base(i))) {
 			return w, true
 		}
 	}
@@ -52,7 +52,7 @@ func (f *finder) topicOf(s int) int {
 
 func (f *finder) findTopic(s int) int {
 	r := tokens{f.opening[s], f.d.Sentences[s].Last}
-	if f.lex.eyes.has(f.lower(r.first)) && r.len() > 1 {
+	if f.lex.eyes.has(f.form(r.first)) && r.len() > 1 {
 		// "For Ana Rao, a baker, the storm meant ruin."
 		if n, ok := f.name(r.first + 1); ok && n.First == r.first+1 && n.Kind.Base() == news.Person && n.Last < r.last && f.comma(n.Last) {
 			return n.First

@@ -21,10 +21,10 @@ func (f *finder) sureOf(r tokens) tokens {
 			continue
 		}
 		for i := k + 1; i < min(r.last, k+5); i++ {
-			if f.d.Tokens[i].UPOS == nlp.CCONJ || f.d.Tokens[i].UPOS == nlp.SCONJ || f.lex.own.has(f.lower(i)) {
+			if f.d.Tokens[i].UPOS == nlp.CCONJ || f.d.Tokens[i].UPOS == nlp.SCONJ || f.lex.own.has(f.form(i)) {
 				break // "…, and he said so" may be what is quoted
 			}
-			if f.d.Tokens[i].UPOS == nlp.VERB && f.tensed(i) && f.lex.verbs.at(f.lemma(i)).takes('q') {
+			if f.d.Tokens[i].UPOS == nlp.VERB && f.tensed(i) && f.lex.verbs.at(f.base(i)).takes('q') {
 				r.last = k + 1
 				return r
 			}

@@ -8,8 +8,8 @@ import (
 // givesNoAnswer takes that somebody has not answered, where nothing tells what: "did
 // not reply", "would not comment", "has yet to respond", "would not be drawn". The
 // words themselves are the content.
-func (f *finder) givesNoAnswer(s, v int, l string) bool {
-	drawn := l == "draw" && f.passiveVerb(v)
+func (f *finder) givesNoAnswer(s, v int, l word) bool {
+	drawn := l.text == "draw" && f.passiveVerb(v)
 	if !drawn && !f.lex.replies.has(l) || f.quoted(v) {
 		return false
 	}
@@ -27,7 +27,7 @@ func (f *finder) givesNoAnswer(s, v int, l string) bool {
 		last = n + 1
 	} else if n := f.messageAt(v+1, end); n > 0 {
 		last = n
-	} else if v+1 < end && !f.closes(v+1) && !f.lex.times.has(f.lemma(v+1)) && !f.is(v+1, "when", "by", "before", "immediately", "since", "yet", "again") && !(f.is(v+1, "further", "either") && v+2 < end && f.closes(v+2)) {
+	} else if v+1 < end && !f.closes(v+1) && !f.lex.times.has(f.base(v+1)) && !f.is(v+1, "when", "by", "before", "immediately", "since", "yet", "again") && !(f.is(v+1, "further", "either") && v+2 < end && f.closes(v+2)) {
 		return false
 	}
 	head, _ := f.speaker(v, false)
@@ -51,13 +51,13 @@ func (f *finder) messageAt(i, end int) int {
 		i++
 	}
 	k := i
-	for k < min(end, i+maxAfter) && (f.opensNominal(k) || f.d.Tokens[k].XPOS == "PRP$" || f.d.Tokens[k].XPOS == "VBN") && !f.lex.messages.has(f.lemma(k)) {
+	for k < min(end, i+maxAfter) && (f.opensNominal(k) || f.d.Tokens[k].XPOS == "PRP$" || f.d.Tokens[k].XPOS == "VBN") && !f.lex.messages.has(f.base(k)) {
 		k++
 	}
-	if k >= end || k > i+maxAfter || !f.lex.messages.has(f.lemma(k)) {
+	if k >= end || k > i+maxAfter || !f.lex.messages.has(f.base(k)) {
 		return 0
 	}
-	for k++; k < end && !f.closes(k) && !f.tensed(k) && !f.quoted(k) && f.d.Tokens[k].UPOS != nlp.SCONJ && (f.d.Tokens[k].UPOS != nlp.CCONJ || k+1 < end && f.lex.messages.has(f.lemma(k+1))); k++ {
+	for k++; k < end && !f.closes(k) && !f.tensed(k) && !f.quoted(k) && f.d.Tokens[k].UPOS != nlp.SCONJ && (f.d.Tokens[k].UPOS != nlp.CCONJ || k+1 < end && f.lex.messages.has(f.base(k+1))); k++ {
 	}
 	return k
 }
@@ -66,7 +66,7 @@ func (f *finder) messageAt(i, end int) int {
 // taken for an object: "would not say which road", "will not tell why".
 func (f *finder) withholdsWhich(c candidate, v int) bool {
 	end := f.d.Sentences[c.sent].Last
-	if v+1 >= end || !relative(f.d.Tokens[v+1].XPOS) || !f.lex.refusals.has(f.lemma(v)) || !f.negatedAt(v) || !f.speakerLike(c.head) || f.quoted(v) {
+	if v+1 >= end || !relative(f.d.Tokens[v+1].XPOS) || !f.lex.refusals.has(f.base(v)) || !f.negatedAt(v) || !f.speakerLike(c.head) || f.quoted(v) {
 		return false
 	}
 	last := v + 2
@@ -81,7 +81,7 @@ func (f *finder) withholdsWhich(c candidate, v int) bool {
 // says, 0 for none: "would not comment on | reports that …". Whoever said that is another.
 func (f *finder) hearsayAt(i, end int) int {
 	for k := i; k < min(end, i+maxAfter); k++ {
-		if f.d.Tokens[k].UPOS == nlp.NOUN && f.lex.groupNouns.has(f.lower(k)) {
+		if f.d.Tokens[k].UPOS == nlp.NOUN && f.lex.groupNouns.has(f.form(k)) {
 			if k+1 < end && f.is(k+1, "that", "of") {
 				return k
 			}
@@ -136,7 +136,7 @@ func (f *finder) surely(s int) {
 	if i < sent.first+5 || f.quoted(i) {
 		return
 	}
-	q, ok := f.lex.adjs.get(f.lower(i))
+	q, ok := f.lex.adjs.get(f.form(i))
 	if !ok || !q.takes('c') || f.lemma(i-1) != "be" || f.found(s, i) {
 		return
 	}
@@ -181,7 +181,7 @@ func (f *finder) hasIt(s int) {
 func (f *finder) learned(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.first + 1; v+2 < sent.last; v++ {
-		if f.lowers[v+1] != "from" || !f.lex.learning.has(f.lemma(v)) && !f.lex.learning.has(f.lex.inflected.at(f.lower(v))) || f.d.Tokens[v].UPOS != nlp.VERB && f.lex.inflected.at(f.lower(v)) == "" || f.quoted(v) {
+		if f.lowers[v+1] != "from" || !f.lex.learning.has(f.base(v)) && !f.lex.learning.hasText(f.lex.inflected.at(f.form(v))) || f.d.Tokens[v].UPOS != nlp.VERB && f.lex.inflected.at(f.form(v)) == "" || f.quoted(v) {
 			continue
 		}
 		h := f.nounAfter(v+2, sent.last)

@@ -24,7 +24,7 @@ func (f *finder) verbless(c candidate, v int) bool {
 	}
 	switch no := f.is(i, "no", "yes"); {
 	case no && last == i+1, no && f.is(i+1, "to") && last > i+2:
-	case no || f.lex.uttered.has(f.lowers[i]) || f.lex.times.has(f.lemma(i)) || !f.nominal(last-1) && f.d.Tokens[i].UPOS != nlp.NUM:
+	case no || f.lex.uttered.has(f.form(i)) || f.lex.times.has(f.base(i)) || !f.nominal(last-1) && f.d.Tokens[i].UPOS != nlp.NUM:
 		return false
 	default:
 		switch f.d.Tokens[i].UPOS {
@@ -69,7 +69,7 @@ func (f *finder) bareReply(r tokens, v, after int) bool {
 // shut, | says the harbour watch".
 func (f *finder) takenForObject(s, v int) bool {
 	c := f.candidateAt(s, v)
-	return c != nil && f.cueLemma(v) == "say" && c.head >= 0 && c.head < v && len(c.content) == 1 && c.content[0].first == v+1 && !f.finite(c.content[0]) && !f.quoted(v+1)
+	return c != nil && f.cueLemma(v).text == "say" && c.head >= 0 && c.head < v && len(c.content) == 1 && c.content[0].first == v+1 && !f.finite(c.content[0]) && !f.quoted(v+1)
 }
 
 // drop takes back the candidate of sentence s with its cue at v.

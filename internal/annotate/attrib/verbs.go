@@ -12,7 +12,7 @@ import (
 // is put into, an infinitive, a phrase with a preposition, a noun phrase. The
 // first that fits is taken.
 func (f *finder) verb(s, v int) {
-	lemma := f.lemma(v)
+	lemma := f.base(v)
 	if v+1 < len(f.d.Tokens) && f.is(v+1, "anonymity") {
 		return // how the source stays unnamed, and no word of its own
 	}
@@ -25,7 +25,7 @@ func (f *finder) verb(s, v int) {
 	if f.partOfNameVerb(v) {
 		return // "army spokesman Said Omar Mze"
 	}
-	if f.carried(v) >= 0 || f.d.Tokens[v].XPOS == "VBG" && v > 0 && f.lex.speaking.has(f.lower(v)) && f.comma(v-1) && f.is(v+1, "to", "with", "on") {
+	if f.carried(v) >= 0 || f.d.Tokens[v].XPOS == "VBG" && v > 0 && f.lex.speaking.has(f.form(v)) && f.comma(v-1) && f.is(v+1, "to", "with", "on") {
 		return // "a letter seen by the agency": who saw it says nothing
 	}
 	if f.onlyNames(v) {
@@ -34,7 +34,7 @@ func (f *finder) verb(s, v int) {
 	if f.readOut(v) || f.reduced(s, v) {
 		return
 	}
-	if f.lex.shortened.has(f.lower(v)) && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
+	if f.lex.shortened.has(f.form(v)) && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
 		return // "known by its French acronym"
 	}
 	if f.ofNobody(s, v, lemma) || f.witnessed(s, v, lemma) || f.questioned(s, v) || f.given(s, v) || f.silent(s, v) || f.polled(s, v) || f.pleaded(s, v) {
@@ -45,13 +45,13 @@ func (f *finder) verb(s, v int) {
 	}
 	c, known := f.lex.verbs.get(lemma)
 	if k := f.t.Child(v, nlp.CompoundPrt); k == v+1 {
-		if x, ok := f.lex.verbs.get(lemma + " " + f.lower(k)); ok && known {
+		if x, ok := f.lex.verbs.getText(lemma.text + " " + f.lower(k)); ok && known {
 			c.stance = x.stance // "ruled out that"
 		}
 	}
 	particle := 0
 	if v+1 < len(f.d.Tokens) && f.d.Tokens[v+1].XPOS == "RP" && !c.takes('n') {
-		if x, ok := f.lex.verbs.get(lemma + " " + f.lower(v+1)); ok {
+		if x, ok := f.lex.verbs.getText(lemma.text + " " + f.lower(v+1)); ok {
 			c, known, particle = x, true, v+1 // "laughed off the claim"
 		}
 	}
@@ -115,8 +115,8 @@ func (f *finder) reduced(s, v int) bool {
 			return false
 		}
 		if f.tensed(k) {
-			q := f.lex.verbs.at(f.lemma(k))
-			return k > v+2 && f.d.Tokens[k].UPOS == nlp.VERB && q.takes('c') && q.takes('q') && (!f.speakerLike(k-1) || f.lex.times.has(f.lemma(k-1)))
+			q := f.lex.verbs.at(f.base(k))
+			return k > v+2 && f.d.Tokens[k].UPOS == nlp.VERB && q.takes('c') && q.takes('q') && (!f.speakerLike(k-1) || f.lex.times.has(f.base(k-1)))
 		}
 	}
 	return false
@@ -134,10 +134,10 @@ func (f *finder) partOfNameVerb(v int) bool {
 // ownVoice reports whether a subject is the writer or the reader: what they
 // think is the outlet's own voice, not somebody's word.
 func (f *finder) ownVoice(subj, v int) bool {
-	if subj >= 0 && f.is(subj, "we") && f.d.Tokens[v].XPOS == "VBP" && f.lex.performed.has(f.lemma(v)) {
+	if subj >= 0 && f.is(subj, "we") && f.d.Tokens[v].XPOS == "VBP" && f.lex.performed.has(f.base(v)) {
 		return false // "We demand that the court sit": who puts his name to a text
 	}
-	return subj >= 0 && !f.quoted(v) && (f.lex.own.has(f.lower(subj)) || f.is(subj, "one") && !f.is(subj+1, "of") && f.d.Tokens[v].XPOS != "VBD")
+	return subj >= 0 && !f.quoted(v) && (f.lex.own.has(f.form(subj)) || f.is(subj, "one") && !f.is(subj+1, "of") && f.d.Tokens[v].XPOS != "VBD")
 }
 
 // take finishes a candidate of verb v and keeps it.
@@ -239,14 +239,14 @@ const maxNeither = 8
 // quotedAs handles "quoted an official as saying …" and "an official was quoted
 // by the agency as saying …": the official is the source, whoever quotes is the
 // relay.
-func (f *finder) quotedAs(s, v int, lemma string) bool {
+func (f *finder) quotedAs(s, v int, lemma word) bool {
 	if !f.lex.quoters.has(lemma) || f.quoted(v) {
 		return false
 	}
 	say := -1
 	end := f.d.Sentences[s].Last
 	for i := v + 1; i+1 < min(v+40, end); i++ {
-		if f.is(i, "as") && f.d.Tokens[i+1].UPOS == nlp.VERB && f.lex.verbs.at(f.lemma(i+1)).frames != "" {
+		if f.is(i, "as") && f.d.Tokens[i+1].UPOS == nlp.VERB && f.lex.verbs.at(f.base(i+1)).frames != "" {
 			say = i + 1
 			break
 		}
@@ -265,7 +265,7 @@ func (f *finder) quotedAs(s, v int, lemma string) bool {
 	if src < 0 || src > say {
 		return false
 	}
-	c := candidate{sent: s, frame: quotedAsFrame, cueHead: say, head: src, source: f.phrase(src), stance: f.lex.verbs.at(f.lemma(say)).stance, negated: f.negatedAt(v)}
+	c := candidate{sent: s, frame: quotedAsFrame, cueHead: say, head: src, source: f.phrase(src), stance: f.lex.verbs.at(f.base(say)).stance, negated: f.negatedAt(v)}
 	c.source.last = min(c.source.last, say-1)
 	c.cue = []tokens{f.verbGroup(v), {say - 1, say + 1}}
 	c.content = f.single(tokens{say + 1, end})
@@ -322,7 +322,7 @@ func (f *finder) inGroup(k, v int) bool {
 
 // negatedAt reports whether verb v is negated.
 func (f *finder) negatedAt(v int) bool {
-	return f.t.Negated(v, func(lemma string) bool { return f.lex.negators.has(lemma) })
+	return f.t.Negated(v, func(lemma string) bool { return f.lex.negators.hasText(lemma) })
 }
 
 // maxClimb bounds walks up a parse.

@@ -25,22 +25,22 @@ func (f *finder) nameAt(r tokens, head int) (Referent, bool) {
 // describes reports whether a name only describes a phrase's unnamed head: "a
 // Kremlin official".
 func (f *finder) describes(n nlp.Name, head int) bool {
-	if n.Kind == news.Person && n.First > head && f.d.Tokens[head].UPOS == nlp.NOUN && f.lex.personNouns.has(f.lemma(head)) && f.is(head+1, "of", "to") && f.behindTitles(head+2, n.First) {
+	if n.Kind == news.Person && n.First > head && f.d.Tokens[head].UPOS == nlp.NOUN && f.lex.personNouns.has(f.base(head)) && f.is(head+1, "of", "to") && f.behindTitles(head+2, n.First) {
 		return true // "the niece of Mrs Holm"
 	}
 	if n.Kind == news.Person {
-		return n.Last == head && f.d.Tokens[head].XPOS == "NN" && f.bodyNoun(f.lemma(head)) // "the Holm government"
+		return n.Last == head && f.d.Tokens[head].XPOS == "NN" && f.bodyNoun(f.base(head)) // "the Holm government"
 	}
-	if (n.Kind.Base() == news.Place || n.Kind == "" && f.d.Tokens[n.First].UPOS == nlp.ADJ) && n.Last <= head && f.lex.firms.has(f.lemma(head)) && f.d.Tokens[head].UPOS == nlp.NOUN {
+	if (n.Kind.Base() == news.Place || n.Kind == "" && f.d.Tokens[n.First].UPOS == nlp.ADJ) && n.Last <= head && f.lex.firms.has(f.base(head)) && f.d.Tokens[head].UPOS == nlp.NOUN {
 		return true // "the Swiss group"
 	}
-	return f.lex.personNouns.has(f.lemma(head)) && f.d.Tokens[head].UPOS == nlp.NOUN || f.lex.crowds.has(f.lower(head))
+	return f.lex.personNouns.has(f.base(head)) && f.d.Tokens[head].UPOS == nlp.NOUN || f.lex.crowds.has(f.form(head))
 }
 
 // behindTitles reports whether only titles stand from token i to a name at token first.
 func (f *finder) behindTitles(i, first int) bool {
 	for ; i < first; i++ {
-		if !f.lex.honorifics.has(f.lower(i)) && !f.office(i) && f.d.Word(i) != "." {
+		if !f.lex.honorifics.has(f.form(i)) && !f.office(i) && f.d.Word(i) != "." {
 			return false
 		}
 	}

@@ -7,7 +7,7 @@ import (
 
 // witnessed takes what the writer or an unnamed person who was there saw, heard or
 // counted: "I saw the boat", "A woman from the quay heard two shots and saw a man run".
-func (f *finder) witnessed(s, v int, lemma string) bool {
+func (f *finder) witnessed(s, v int, lemma word) bool {
 	if !f.lex.perceived.has(lemma) || f.quoted(v) || f.d.Tokens[v].XPOS != "VBD" && !(f.d.Tokens[v].XPOS == "VBN" && f.is(v-1, "had", "'d", "’d", "have", "'ve", "’ve")) || f.passiveVerb(v) || f.negatedAt(v) {
 		return false
 	}
@@ -30,7 +30,7 @@ func (f *finder) witnessed(s, v int, lemma string) bool {
 		return false
 	}
 	i := v + 1
-	if !f.opensNominal(i) && f.d.Tokens[i].XPOS != "PRP$" && !f.quoted(i) || f.lex.times.has(f.lemma(i)) {
+	if !f.opensNominal(i) && f.d.Tokens[i].XPOS != "PRP$" && !f.quoted(i) || f.lex.times.has(f.base(i)) {
 		return false
 	}
 	last := i + 1
@@ -47,10 +47,10 @@ func (f *finder) bystander(head int) bool {
 	if f.nameOf[head] > 0 {
 		return false
 	}
-	if f.lex.bystanders.has(f.lemma(head)) {
+	if f.lex.bystanders.has(f.base(head)) {
 		return true
 	}
-	if !f.lex.personNouns.has(f.lemma(head)) && !f.is(head, "man", "woman", "boy", "girl", "child") {
+	if !f.lex.personNouns.has(f.base(head)) && !f.is(head, "man", "woman", "boy", "girl", "child") {
 		return false
 	}
 	first := f.phrase(head).first

@@ -6,7 +6,7 @@ import (
 
 // adjective looks for "is confident that …", "was critical of the plan".
 func (f *finder) adjective(s, i int) {
-	q, ok := f.lex.adjs.get(f.lemma(i))
+	q, ok := f.lex.adjs.get(f.base(i))
 	if f.unavailable(s, i) || !ok || f.quoted(i) {
 		return
 	}
@@ -43,7 +43,7 @@ func (f *finder) adjective(s, i int) {
 
 // adverb looks for "reportedly": a claim of nobody named.
 func (f *finder) adverb(s, i int) {
-	q, ok := f.lex.advs.get(f.lower(i))
+	q, ok := f.lex.advs.get(f.form(i))
 	h := f.d.Tokens[i].Head
 	if !ok || h < 0 || f.quoted(i) {
 		return

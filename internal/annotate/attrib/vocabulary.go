@@ -1,0 +1,57 @@
+package attrib
+
+// word is a word with the lists that have it, which are looked up once for each word of
+// a text: steps ask about two hundred lists of the same few words.
+type word struct {
+	text string
+	in   *lists
+}
+
+// lists is a set of lists, by their numbers.
+type lists [4]uint64
+
+// maxLists is how many lists there may be: number 0 is that of none.
+const maxLists = 64*len(lists{}) - 1
+
+func (l *lists) has(number uint8) bool { return l[number>>6]>>(number&63)&1 != 0 }
+
+// noLists are those of a word that none has, and noWord is none.
+var (
+	noLists lists
+	noWord  = word{"", &noLists}
+)
+
+// vocabulary is the words of all lists of a language.
+type vocabulary struct {
+	index  wordIndex
+	lists  []lists // of the words of the index, in its order
+	tables uint8   // how many lists have a number
+}
+
+// table numbers a list.
+func (v *vocabulary) table() uint8 {
+	if int(v.tables) == maxLists {
+		panic("attrib: more lists than a word has bits for")
+	}
+	v.tables++
+	return v.tables
+}
+
+// enter tells of a word that a list has it.
+func (v *vocabulary) enter(w string, number uint8) {
+	i := v.index.find(w)
+	if i < 0 {
+		i = len(v.lists)
+		v.index.add(w)
+		v.lists = append(v.lists, lists{})
+	}
+	v.lists[i][number>>6] |= 1 << (number & 63)
+}
+
+// word is a word with the lists that have it.
+func (v *vocabulary) word(text string) word {
+	if i := v.index.find(text); i >= 0 {
+		return word{text, &v.lists[i]}
+	}
+	return word{text, &noLists}
+}
