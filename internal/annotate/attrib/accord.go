@@ -236,10 +236,13 @@ func (f *finder) citable(i int) bool {
 	return f.speakerLike(i) || f.nameOf[i] > 0 || f.lex.crowds.has(f.form(i)) || f.d.Tokens[i].UPOS == nlp.NUM || f.lex.parts.has(f.form(i))
 }
 
+// citeForms are the forms by which an origin is cited in the past.
+var citeForms = setOf("cited", "cites", "quoted", "quotes")
+
 // cited looks for "it cited officials" and "officials were cited by the paper":
 // the origin of what the paper was said to report just before.
 func (f *finder) cited(s, v int) bool {
-	if !f.is(v, "cited", "cites", "quoted", "quotes") || f.quoted(v) {
+	if !f.among(v, citeForms) || f.quoted(v) {
 		return false
 	}
 	var origin, relay int

@@ -80,12 +80,15 @@ func (f *finder) possible(c *candidate) bool {
 	return false
 }
 
+// beForms are the auxiliaries of a passive.
+var beForms = setOf("is", "are", "was", "were", "been")
+
 // isExpected reports whether a content's first clause says what is expected:
 // "she is expected to leave".
 func (f *finder) isExpected(c *candidate) bool {
 	r := c.content[0]
 	for i := f.start(c); i+2 < r.last; i++ {
-		if f.is(i+1, "to") && f.is(i-1, "is", "are", "was", "were", "been") && f.lex.expecting.has(f.base(i)) {
+		if f.among(i-1, beForms) && f.is(i+1, "to") && f.lex.expecting.has(f.base(i)) {
 			return true
 		}
 		if f.comma(i) || f.d.Tokens[i].UPOS == nlp.SCONJ || f.d.Tokens[i].XPOS == "WDT" || f.d.Tokens[i].XPOS == "WP" || f.d.Tokens[i].UPOS == nlp.VERB && f.tensed(i) {
@@ -95,11 +98,14 @@ func (f *finder) isExpected(c *candidate) bool {
 	return false
 }
 
+// thats is the conjunction that opens a content.
+var thats = setOf("that")
+
 // start is the first token of a content that is no mark or conjunction.
 func (f *finder) start(c *candidate) int {
 	r := c.content[0]
 	i := r.first
-	for i < r.last && (f.d.Tokens[i].UPOS == nlp.PUNCT || f.d.Tokens[i].UPOS == nlp.SCONJ || f.is(i, "that")) {
+	for i < r.last && (f.d.Tokens[i].UPOS == nlp.PUNCT || f.d.Tokens[i].UPOS == nlp.SCONJ || f.among(i, thats)) {
 		i++
 	}
 	return i
@@ -248,7 +254,7 @@ func (f *finder) pledges(c *candidate) bool {
 	will, not := false, false
 	for i := f.start(c); i < r.last && !f.closes(i); i++ {
 		if f.d.Tokens[i].XPOS == "MD" {
-			will, not = f.is(i, "will", "would", "shall", "'ll", "’ll", "wo"), false
+			will, not = f.among(i, wills), false
 		}
 		if !will {
 			continue
@@ -271,7 +277,7 @@ func (f *finder) toCome(c *candidate) bool {
 	}
 	for ; i < r.last; i++ {
 		switch {
-		case f.is(i, "will", "would", "shall", "'ll", "’ll", "wo", "never"), f.is(i, "going") && f.is(i+1, "to"):
+		case f.among(i, aheads) && f.lowers[i] != "to", f.is(i, "going") && f.is(i+1, "to"):
 			return true
 		case f.closes(i), f.d.Tokens[i].XPOS == "WDT", f.d.Tokens[i].XPOS == "WP":
 			return false
@@ -280,11 +286,17 @@ func (f *finder) toCome(c *candidate) bool {
 	return false
 }
 
+// aheads are the words of what will be or is to be done, wills those of what will be.
+var (
+	aheads = setOf("will", "would", "shall", "'ll", "’ll", "wo", "to", "never")
+	wills  = setOf("will", "would", "shall", "'ll", "’ll", "wo")
+)
+
 // future reports whether a content speaks of what will be or is to be done.
 func (f *finder) future(c *candidate) bool {
 	for _, r := range c.content {
 		for i := r.first; i < r.last; i++ {
-			if f.is(i, "will", "would", "shall", "'ll", "’ll", "wo", "to", "never") {
+			if f.among(i, aheads) {
 				return true
 			}
 		}
@@ -310,7 +322,7 @@ func (f *finder) asksIn(c *candidate) bool {
 func (f *finder) feeling(c *candidate) news.Stance {
 	r := c.content[0]
 	i := f.start(c)
-	if i+2 >= r.last || f.d.Tokens[i].UPOS != nlp.PRON || !f.is(i, "i", "we", "he", "she", "it", "they") || f.is(i, "he", "she", "it", "they") && f.quoted(i) {
+	if i+2 >= r.last || f.d.Tokens[i].UPOS != nlp.PRON || !f.among(i, ownPronouns) || f.is(i, "he", "she", "it", "they") && f.quoted(i) {
 		return ""
 	}
 	be := i + 1

@@ -110,6 +110,9 @@ func (f *finder) deniesThat(c *candidate) bool {
 // maxDenials is how many tokens of a content are looked through for what it denies.
 const maxDenials = 24
 
+// nots are the words that deny what stands behind them, or all of it.
+var nots = setOf("no", "nothing")
+
 // deniesTwice reports whether a content denies one thing after another: "There is no
 // letter, there is no vacancy", "paid nothing and promised nothing".
 func (f *finder) deniesTwice(c *candidate, i int) bool {
@@ -117,9 +120,10 @@ func (f *finder) deniesTwice(c *candidate, i int) bool {
 	for _, r := range c.content {
 		for k := max(i, r.first); k < min(r.last, i+maxDenials); k++ {
 			switch {
-			case f.is(k, "nothing"):
+			case !f.among(k, nots):
+			case f.lowers[k] == "nothing":
 				nothing++
-			case f.is(k, "no") && f.d.Tokens[k].UPOS == nlp.DET && k+1 < r.last && !f.lex.undenied.has(f.base(k+1)):
+			case f.d.Tokens[k].UPOS == nlp.DET && k+1 < r.last && !f.lex.undenied.has(f.base(k+1)):
 				no++
 			}
 		}
@@ -144,6 +148,9 @@ func (f *finder) deniesCharge(i int, r tokens) bool {
 	return false
 }
 
+// denials are the words with which a content begins to deny.
+var denials = setOf("no", "never", "nobody", "none", "neither", "not")
+
 // deniesDealing reports whether a content says that something was not done to or by
 // somebody which can only be news because it is said to have been: "no call was
 // received", "there is no such paper", "a draft that was never adopted".
@@ -160,6 +167,7 @@ func (f *finder) deniesDealing(c *candidate, i int) bool {
 		switch {
 		case f.d.Tokens[k].XPOS == "MD":
 			return false
+		case !f.among(k, denials):
 		case f.is(k, "no") && f.is(k+1, "such"):
 			return k < i+maxAfter
 		case f.is(k, "never"):
@@ -264,6 +272,9 @@ func sameStem(a, b string) bool {
 	return a == b || len(a) > 4 && len(b) > 4 && (strings.HasPrefix(a, b[:len(b)-1]) || strings.HasPrefix(b, a[:len(a)-1]))
 }
 
+// isForms are the forms of "be" that call something what it is.
+var isForms = setOf("is", "are", "was", "were", "'s", "’s")
+
 // refutes reports whether the first clause of a content calls something false:
 // "This figure is false", "it is a lie".
 func (f *finder) refutes(c *candidate) bool {
@@ -271,7 +282,7 @@ func (f *finder) refutes(c *candidate) bool {
 	be, noun := false, -1 // the last noun of the subject
 	for i := f.start(c); i < r.last; i++ {
 		switch {
-		case f.is(i, "is", "are", "was", "were", "'s", "’s"):
+		case f.among(i, isForms):
 			be = true
 		case !be && f.d.Tokens[i].UPOS == nlp.NOUN:
 			noun = i
@@ -290,12 +301,15 @@ func (f *finder) refutes(c *candidate) bool {
 // of what it will not say.
 const maxWithheld = 8
 
+// ownPronouns are those by which a source speaks of itself or is spoken of.
+var ownPronouns = setOf("i", "we", "it", "he", "she", "they")
+
 // withholds reports whether a source says that it will not say something: "I am
 // not going to confirm that", "we cannot comment".
 func (f *finder) withholds(c *candidate) bool {
 	r := c.content[0]
 	i := f.start(c)
-	if !f.is(i, "i", "we", "it", "he", "she", "they") || c.head < 0 {
+	if !f.among(i, ownPronouns) || c.head < 0 {
 		return false
 	}
 	not, will := false, false

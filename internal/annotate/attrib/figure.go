@@ -1,8 +1,6 @@
 package attrib
 
 import (
-	"slices"
-
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -96,10 +94,13 @@ func (f *finder) alsoValued(c candidate, v, i int, q cue) {
 	})
 }
 
+// giveForms are the forms of verbs of giving.
+var giveForms = setOf("give", "gives", "gave", "given", "giving", "offered", "provided", "provide")
+
 // given takes a figure, reason or name that a source gives: "gave a price of 45
 // crowns". One that it did not give is withheld.
 func (f *finder) given(s, v int) bool {
-	if !f.is(v, "give", "gives", "gave", "given", "giving", "offered", "provided", "provide") || f.quoted(v) || f.passiveVerb(v) {
+	if !f.among(v, giveForms) || f.quoted(v) || f.passiveVerb(v) {
 		return false
 	}
 	o := f.t.Child(v, nlp.Obj)
@@ -171,7 +172,7 @@ func (f *finder) otherwise(c candidate, v int, q cue) bool {
 // polled takes what a poll, count or survey gives: "an exit poll put Lund ahead,
 // 52% to 48%". The verb is a common one, so the document and a number are asked for.
 func (f *finder) polled(s, v int) bool {
-	if !slices.Contains(pollVerbs, f.lower(v)) || f.quoted(v) {
+	if !f.among(v, pollVerbs) || f.quoted(v) {
 		return false
 	}
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
@@ -208,4 +209,4 @@ func (f *finder) polled(s, v int) bool {
 	return f.take(candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, source: src, stance: news.Asserts, score: 0.75, content: []tokens{{v + 1, end}}}, v)
 }
 
-var pollVerbs = []string{"put", "puts", "gave", "gives", "had", "has", "showed", "shows", "gave"}
+var pollVerbs = setOf("put", "puts", "gave", "gives", "had", "has", "showed", "shows")

@@ -85,6 +85,9 @@ func (f *finder) callsUntrue(c *candidate) bool {
 // maxAlibi is how many tokens an assertion of innocence may take.
 const maxAlibi = 8
 
+// amForms are the forms of "be" behind a subject.
+var amForms = setOf("is", "are", "was", "were", "am", "'m", "’m", "'s", "’s")
+
 // clears reports whether a content says that somebody is innocent: "his client
 // was innocent".
 func (f *finder) clears(c *candidate) bool {
@@ -92,7 +95,7 @@ func (f *finder) clears(c *candidate) bool {
 	be := false
 	for i := f.start(c); i < min(r.last, f.start(c)+maxAlibi); i++ {
 		switch {
-		case f.is(i, "is", "are", "was", "were", "am", "'m", "’m", "'s", "’s"):
+		case f.among(i, amForms):
 			be = true
 		case f.comma(i), f.d.Tokens[i].XPOS == "MD", f.lex.negators.has(f.form(i)):
 			return false
@@ -107,6 +110,13 @@ func (f *finder) clears(c *candidate) bool {
 // of it a denial.
 const maxNever = 10
 
+// haveForms are the forms of "have" that a denial is told in, haveSigns those with what
+// is left of them behind a pronoun.
+var (
+	haveForms = setOf("has", "have", "had")
+	haveSigns = setOf("has", "have", "had", "'ve", "’ve", "'s", "’s")
+)
+
 // deniesEver reports whether a content says that somebody has never done
 // anything of a kind: "she has never taken anything", "no doctor of ours has ever
 // given …". A mere "never" tells of a life, not of a charge.
@@ -120,9 +130,9 @@ func (f *finder) deniesEver(c *candidate) bool {
 	no := f.is(start, "no", "none", "nobody")
 	for i := start; i+1 < min(r.last, start+maxNever); i++ {
 		switch {
-		case no && f.is(i, "has", "have", "had") && f.is(i+1, "ever"):
+		case no && f.among(i, haveForms) && f.is(i+1, "ever"):
 			return !f.is(i+2, "been", "seen", "had") // "no boat has ever been so fast"
-		case !no && f.is(i, "has", "have", "had", "'ve", "’ve", "'s", "’s") && f.is(i+1, "never"):
+		case !no && f.among(i, haveSigns) && f.is(i+1, "never"):
 			for k := i + 2; k < min(r.last, i+2+maxNever); k++ {
 				if f.is(k, "any", "anything", "anyone", "anybody", "anywhere", "either") {
 					return true
@@ -160,6 +170,9 @@ func (f *finder) forecasts(c *candidate) bool {
 	return false
 }
 
+// dayWords stand before the day on which something is to be.
+var dayWords = setOf("on", "from", "by", "until", "next", "in")
+
 // arranges reports whether a body, or who speaks for it, says what it has decided
 // to do and when: "the crossings would reopen on Monday", or that it has just
 // stopped or begun something: "it had suspended all deliveries".
@@ -182,7 +195,7 @@ func (f *finder) arranges(c *candidate) bool {
 	}
 	for _, r := range c.content {
 		for i := v; i+1 < r.last; i++ {
-			if i > v && f.is(i, "on", "from", "by", "until", "next", "in") && f.d.Tokens[i+1].UPOS == nlp.PROPN && f.lex.times.has(f.form(i+1)) {
+			if i > v && f.among(i, dayWords) && f.d.Tokens[i+1].UPOS == nlp.PROPN && f.lex.times.has(f.form(i+1)) {
 				return true
 			}
 		}

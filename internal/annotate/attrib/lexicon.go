@@ -167,7 +167,7 @@ func lexiconFor(code string) (*lexicon, error) {
 	if l := lexicons.byLang[code]; l != nil {
 		return l, nil
 	}
-	l := &lexicon{}
+	l := newLexicon()
 	b, err := lang.Get(code)
 	if err != nil && !errors.Is(err, lang.ErrUnknown) {
 		return nil, fmt.Errorf("cues of %q: %w", code, err)

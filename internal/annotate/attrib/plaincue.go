@@ -43,6 +43,9 @@ func (f *finder) plainCue(s int) {
 	}
 }
 
+// clauseWords open a clause that is said.
+var clauseWords = setOf("that", "how", "why", "whether", "what")
+
 // followsVerb reports whether a token can stand right behind a verb and not behind a
 // noun.
 func (f *finder) followsVerb(i, end int) bool {
@@ -50,7 +53,7 @@ func (f *finder) followsVerb(i, end int) bool {
 	case "DT", "PRP", "PRP$", "CD", "PDT", "EX", "NNP", "NNPS":
 		return true
 	}
-	return f.is(i, "that", "how", "why", "whether", "what") && i+1 < end && !f.tensed(i+1)
+	return f.among(i, clauseWords) && i+1 < end && !f.tensed(i+1)
 }
 
 // pluralSubject reports whether the subject before token v, up to the start of its
@@ -92,7 +95,7 @@ func (f *finder) plainContent(s, v int, l word, q cue, src tokens, head int) {
 	for k < last && !f.tensed(k) && !f.closes(k) && !relative(f.d.Tokens[k].XPOS) && f.d.Tokens[k].UPOS != nlp.SCONJ && f.d.Tokens[k].UPOS != nlp.CCONJ {
 		k++
 	}
-	clause := f.is(v+1, "that", "how", "why", "whether", "what") || k < last && f.tensed(k) && k > v+1
+	clause := f.among(v+1, clauseWords) || k < last && f.tensed(k) && k > v+1
 	switch {
 	case clause && q.takes('c'):
 		c.frame, c.score = clauseFrame, 0.8

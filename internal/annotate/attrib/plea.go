@@ -5,10 +5,13 @@ import (
 	"hearsay/internal/nlp"
 )
 
+// pleadForms are the forms of "plead", whatever their tag.
+var pleadForms = setOf("plead", "pleads", "pleaded", "pled", "pleading")
+
 // pleaded takes what somebody pleads guilty or not guilty to: who pleads "not |
 // guilty to six counts" denies to be that.
 func (f *finder) pleaded(s, v int) bool {
-	if !f.is(v, "plead", "pleads", "pleaded", "pled", "pleading") || f.quoted(v) {
+	if !f.among(v, pleadForms) || f.quoted(v) {
 		return false
 	}
 	stance, i := news.Acknowledges, v+1

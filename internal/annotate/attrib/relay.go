@@ -115,7 +115,7 @@ func (f *finder) onAir(n nlp.Name) bool {
 // readOut reports whether verb v only tells where a document was read out, whatever
 // its tag: "in a statement read on state television".
 func (f *finder) readOut(v int) bool {
-	if v < 3 || !f.is(v+1, "on", "over", "out", "aloud", "to") || !f.lex.carriers.has(f.form(v)) {
+	if v < 3 || !f.lex.carriers.has(f.form(v)) || !f.is(v+1, "on", "over", "out", "aloud", "to") {
 		return false
 	}
 	i := v - 1

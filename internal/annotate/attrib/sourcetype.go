@@ -350,10 +350,13 @@ func (f *finder) capitals(r tokens) bool {
 	return false
 }
 
+// amounts stand before "of" and those of whom a source is some.
+var amounts = setOf("one", "some", "many", "most", "several", "number", "handful", "couple", "dozens", "hundreds", "thousands", "scores")
+
 // behindOf is the noun that tells what a phrase is about: behind "of" for "one
 // of the sources", else its head.
 func (f *finder) behindOf(r tokens, head int) int {
-	if u := f.d.Tokens[head].UPOS; u != nlp.NUM && u != nlp.DET && u != nlp.PRON && !f.is(head, "one", "some", "many", "most", "several", "number", "handful", "couple", "dozens", "hundreds", "thousands", "scores") {
+	if u := f.d.Tokens[head].UPOS; u != nlp.NUM && u != nlp.DET && u != nlp.PRON && !f.among(head, amounts) {
 		return head
 	}
 	if !f.is(head+1, "of") || head+2 >= r.last {
