@@ -12,7 +12,7 @@ type Tree struct {
 	next  []int32 // next child of the same head
 	lo    []int32 // leftmost and rightmost token of the subtree
 	hi    []int32
-	queue []int32
+	head  []int32 // the heads that are tokens
 	open  []int32 // children whose subtrees are not known yet
 }
 
@@ -24,32 +24,31 @@ func (t *Tree) Build(d *Doc) {
 	t.doc = d
 	t.first, t.next = resize(t.first, n), resize(t.next, n)
 	t.lo, t.hi = resize(t.lo, n), resize(t.hi, n)
-	t.open, t.queue = resize(t.open, n), t.queue[:0]
-	for i := range n {
-		t.first[i], t.next[i], t.lo[i], t.hi[i], t.open[i] = -1, -1, int32(i), int32(i), 0
+	t.open, t.head = resize(t.open, n), resize(t.head, n)
+	first, next, lo, hi, open, head := t.first[:n], t.next[:n], t.lo[:n], t.hi[:n], t.open[:n], t.head[:n]
+	for i := range first {
+		first[i], open[i], lo[i], hi[i] = -1, 0, int32(i), int32(i)
 	}
 	// From the right, so that every list of children begins with the leftmost.
 	for i := n - 1; i >= 0; i-- {
-		if h := d.Tokens[i].Head; h >= 0 && h < n && h != i {
-			t.next[i], t.first[h] = t.first[h], int32(i)
-			t.open[h]++
-		}
-	}
-	// From the leaves upwards.
-	for i := range n {
-		if t.open[i] == 0 {
-			t.queue = append(t.queue, int32(i))
-		}
-	}
-	for k := 0; k < len(t.queue); k++ {
-		i := t.queue[k]
 		h := d.Tokens[i].Head
-		if h < 0 || h >= n || h == int(i) {
+		if h < 0 || h >= n || h == i {
+			next[i], head[i] = -1, -1
 			continue
 		}
-		t.lo[h], t.hi[h] = min(t.lo[h], t.lo[i]), max(t.hi[h], t.hi[i])
-		if t.open[h]--; t.open[h] == 0 {
-			t.queue = append(t.queue, int32(h))
+		next[i], first[h], head[i] = first[h], int32(i), int32(h)
+		open[h]++
+	}
+	// From each leaf upwards, as far as all other children are done with.
+	for i := range first {
+		if first[i] >= 0 {
+			continue
+		}
+		for k, h := int32(i), head[i]; h >= 0; k, h = h, head[h] {
+			lo[h], hi[h] = min(lo[h], lo[k]), max(hi[h], hi[k])
+			if open[h]--; open[h] > 0 {
+				break
+			}
 		}
 	}
 }

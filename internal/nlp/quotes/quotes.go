@@ -108,25 +108,29 @@ func opensBlock(text string, b news.Span, q Quote) bool {
 }
 
 func lines(text string) []news.Span {
-	var out []news.Span
-	start := 0
-	for i := 0; i <= len(text); i++ {
-		if i == len(text) || text[i] == '\n' {
-			if i > start {
-				out = append(out, news.Span{Start: start, End: i})
-			}
-			start = i + 1
+	out := make([]news.Span, 0, strings.Count(text, "\n")+1)
+	for start := 0; start < len(text); {
+		end := len(text)
+		if i := strings.IndexByte(text[start:], '\n'); i >= 0 {
+			end = start + i
 		}
+		if end > start {
+			out = append(out, news.Span{Start: start, End: end})
+		}
+		start = end + 1
 	}
 	return out
 }
+
+// notAsked stands for what typewriterClosers gives before it is asked.
+const notAsked = -2
 
 // block appends the quotations of one block.
 func block(out []Quote, text string, b news.Span) []Quote {
 	first := len(out)
 	var stack []open
 	var at []int // index in out of each open quotation
-	last := typewriterClosers(text, b)
+	last := notAsked
 	for i := nextMark(text, b.Start, b.End); i < b.End; {
 		r, n := utf8.DecodeRuneInString(text[i:b.End])
 		prev, next := ' ', ' '
@@ -137,8 +141,13 @@ func block(out []Quote, text string, b news.Span) []Quote {
 			next, _ = utf8.DecodeRuneInString(text[i+n : b.End])
 		}
 		fam, role := mark(r, prev, next)
-		if fam == typewr && role == opening && last <= i {
-			fam = none // an apostrophe: nothing later could close it
+		if fam == typewr && role == opening {
+			if last == notAsked {
+				last = typewriterClosers(text, b)
+			}
+			if last <= i {
+				fam = none // an apostrophe: nothing later could close it
+			}
 		}
 		if (fam == single || fam == typewr) && role == closing && prev == 's' && unicode.IsSpace(next) && closesLater(text[i+n:b.End], r) {
 			fam = none // the possessive of a plural, inside a quotation
