@@ -69,7 +69,14 @@ func (f *finder) phrasal(i, end int) int {
 // matches is how many tokens from i are an entry of a list of phrases by their
 // first words, 0 for none.
 func (f *finder) matches(list *table[[][]string], i, end int) int {
-	for _, p := range list.at(f.form(i)) {
+	if !list.has(f.form(i)) {
+		return 0
+	}
+	return f.matched(list.atText(f.lower(i)), i, end)
+}
+
+func (f *finder) matched(list [][]string, i, end int) int {
+	for _, p := range list {
 		if i+len(p) > end {
 			continue
 		}
@@ -149,13 +156,10 @@ func (f *finder) ownCue(r tokens) bool {
 	return false
 }
 
-func (f *finder) comma(i int) bool {
-	switch f.d.Word(i) {
-	case ",", ":", "—", "–", "--":
-		return true
-	}
-	return false
-}
+// commas are the marks that divide a sentence without ending it.
+var commas = setOf(",", ":", "—", "–", "--")
+
+func (f *finder) comma(i int) bool { return f.formIn[i].has(uint8(commas)) }
 
 // citing looks for "X, citing Y, …": Y is the origin of what X reports.
 func (f *finder) citing(s int) {
@@ -288,6 +292,9 @@ func (f *finder) citedIn(head, after, end int) *step {
 
 // headline looks for "Kremlin: troops leave" and "Troops leave: Kremlin".
 func (f *finder) headline(s int) {
+	if k := f.kindOf(s); k != news.Headline && k != news.Subheadline && (k != "" || f.line[s] > 0) {
+		return
+	}
 	if f.kindOf(s) == "" && f.labelledLines() {
 		return // who speaks in turn, not who is quoted
 	}

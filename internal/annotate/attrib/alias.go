@@ -53,13 +53,13 @@ func (f *finder) initials() {
 }
 
 // shortens are the words right before a short form.
-var shortens = []string{"(", "or", "as"}
+var shortens = setOf("(", "or", "as")
 
 // introduced is how many tokens before token i introduce it as the short form of
 // what stands before them: the bracket of "(CNE)", ", or CNE", "known as CNE"; 0
 // when none do.
 func (f *finder) introduced(i int) int {
-	if i == 0 || !oneOf(f.lowers[i-1], shortens) {
+	if i == 0 || !f.among(i-1, shortens) {
 		return 0
 	}
 	w := f.d.Word(i)

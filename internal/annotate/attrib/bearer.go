@@ -230,6 +230,9 @@ func (f *finder) onlyOffice(n nlp.Name) bool {
 }
 
 func upperCase(w string) bool {
+	if w != "" && w[0] < utf8.RuneSelf {
+		return w[0] >= 'A' && w[0] <= 'Z'
+	}
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
 }

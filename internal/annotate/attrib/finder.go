@@ -94,6 +94,7 @@ type finder struct {
 	block      []int                      // sentence → index into in.Blocks, -1 for none
 	line       []int                      // sentence → number of its line
 	opening    []int                      // sentence → first token after its dateline
+	needs      []need                     // sentence → what its words have that steps need
 	kinds      map[string]news.EntityKind // word of a name → what the text shows it to be
 	longs      map[string]string          // acronym → the full name that the text gives for it
 	cands      []*candidate
@@ -109,6 +110,7 @@ type finder struct {
 	lastName   nameAsked        // see nameIn
 	alones     map[alone]who    // see identifyAlone
 	asked      []uint8          // by token, see once
+	tags       []nlp.UPOS       // by token, see upos; NoPOS before it is asked for
 	topics     []int32          // by sentence, see topicOf: 0 is not asked yet, else the token and 2
 	ranges     []tokens         // see single
 	spare      []news.Span      // where the spans of attributions are put
@@ -134,7 +136,8 @@ func newFinder(in Input, lex *lexicon) *finder {
 	}
 	f.in, f.d, f.lex = in, d, lex
 	f.quoteOf, f.nameOf, f.sent = zeroed(f.quoteOf, n), zeroed(f.nameOf, n), zeroed(f.sent, n+1)
-	f.asked, f.topics = zeroed(f.asked, n), zeroed(f.topics, len(d.Sentences))
+	f.asked, f.tags, f.topics = zeroed(f.asked, n), zeroed(f.tags, n), zeroed(f.topics, len(d.Sentences))
+	f.needs = zeroed(f.needs, len(d.Sentences))
 	f.block, f.lowers, f.lemmas = zeroed(f.block, len(d.Sentences)), zeroed(f.lowers, n), zeroed(f.lemmas, n)
 	f.formIn, f.baseIn = zeroed(f.formIn, n), zeroed(f.baseIn, n)
 	f.sent[n] = int32(len(d.Sentences))
@@ -160,6 +163,7 @@ func newFinder(in Input, lex *lexicon) *finder {
 		at = d.Sentences[s].End
 		for i := d.Sentences[s].First; i < d.Sentences[s].Last; i++ {
 			f.sent[i] = int32(s)
+			f.needs[s] |= f.formIn[i].needs
 		}
 		f.line = append(f.line, line)
 		f.block[s] = -1
@@ -248,29 +252,10 @@ func (f *finder) sentence(s int) {
 			f.adverb(s, i)
 		}
 	}
-	has := f.byWords(s)
-	f.plainCue(s)
-	f.lateAside(s)
-	f.lateInverted(s)
-	f.midAside(s)
-	f.relativeSaid(s)
-	if has&needPhrase != 0 {
-		f.accordingTo(s)
-	}
-	if has&needAccount != 0 {
-		f.byAccount(s)
-	}
-	if has&needCiting != 0 {
-		f.citing(s)
-	}
-	if has&needFrom != 0 {
-		f.learned(s)
-	}
-	if k := f.kindOf(s); k == news.Headline || k == news.Subheadline || k == "" && f.line[s] == 0 {
-		f.headline(s)
-	}
-	if has&needAnonymity != 0 {
-		f.anonymous(s)
+	for i := range sentenceSteps {
+		if x := &sentenceSteps[i]; f.needs[s]&x.needs == x.needs {
+			x.step(f, s)
+		}
 	}
 }
 

@@ -297,18 +297,15 @@ func (f *finder) closesSpeech(i int) bool {
 	return i > 0 && f.is(i-1, ",", "?", "!", "…", "...", "—") || f.is(i+1, ",")
 }
 
+// closers are the marks that a clause may end with.
+var closers = setOf(",", ";", ":", "—", "–", "--", "?", "!", ".", "…", "...", "-")
+
 // closes reports whether token i is a mark that may stand before or after the
 // clause of a cue.
 func (f *finder) closes(i int) bool {
-	f.work++
-	if w := f.d.Word(i); w != "" && (w[0]|0x20 < 'a' || w[0]|0x20 > 'z') { // few tokens but marks begin so
-		switch w {
-		case ",", ";", ":", "—", "–", "--", "?", "!", ".", "…", "...":
-			return true
-		case "-":
-			// The hyphen within a word of several is no mark.
-			return i == 0 || i+1 >= len(f.d.Tokens) || f.d.Tokens[i-1].End < f.d.Tokens[i].Start || f.d.Tokens[i].End < f.d.Tokens[i+1].Start
-		}
+	if f.among(i, closers) {
+		// The hyphen within a word of several is no mark.
+		return f.lowers[i] != "-" || i == 0 || i+1 >= len(f.d.Tokens) || f.d.Tokens[i-1].End < f.d.Tokens[i].Start || f.d.Tokens[i].End < f.d.Tokens[i+1].Start
 	}
 	q := f.quoteOf[i]
 	return q > 0 && f.quotes[q-1].outer.last-1 == i

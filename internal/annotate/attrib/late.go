@@ -127,7 +127,9 @@ func (f *finder) cueLemma(v int) word {
 }
 
 // cueForm reports whether a token can be the finite cue of a late aside.
-func (f *finder) cueForm(v int) bool {
+func (f *finder) cueForm(v int) bool { return f.once(v, askCueForm, (*finder).isCueForm) }
+
+func (f *finder) isCueForm(v int) bool {
 	switch f.d.Tokens[v].XPOS {
 	case "VBG", "VB":
 		return false

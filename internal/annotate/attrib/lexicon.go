@@ -71,7 +71,6 @@ type lexicon struct {
 	forms     table[string]     // forms that are verbs of speech whatever their tag → lemma
 	pronouns  table[string]     // who can be meant: person, thing, plural
 	sexes     table[byte]       // nouns for men or women to 'm' or 'f'
-	needs     table[need]       // words that later steps of a sentence go by, see byWords
 	phrases   table[[][]string] // first word → cues of several words
 	parts     table[bool]       // words that take some of a group ("another")
 	refusals  table[bool]       // verbs that decline after "would not"
@@ -175,6 +174,7 @@ func lexiconFor(code string) (*lexicon, error) {
 	if err == nil {
 		l.read(b)
 	}
+	l.fileNeeds()
 	if lexicons.byLang == nil {
 		lexicons.byLang = map[string]*lexicon{}
 	}
@@ -226,7 +226,6 @@ func (l *lexicon) read(b *lang.Bundle) {
 	}
 	l.readWords(b)
 	l.stanceWords.read(&l.all, b)
-	l.fileNeeds()
 	for _, e := range b.List("titles").Entries {
 		if e.Col(1) == "honorific" {
 			l.honorifics.put(&l.all, strings.ToLower(e.Col(0)), true)

@@ -25,7 +25,7 @@ func (f *finder) release() {
 		t: f.t, quoteOf: f.quoteOf, nameOf: f.nameOf, sent: f.sent, block: f.block, lowers: f.lowers, lemmas: f.lemmas,
 		formIn: f.formIn, baseIn: f.baseIn,
 		quotes: f.quotes[:0], line: f.line[:0], opening: f.opening[:0], ofSent: f.ofSent[:0], alones: f.alones,
-		spare: f.spare, ranges: f.ranges[:0], topics: f.topics, asked: f.asked, slab: f.slab[:0], cands: f.cands[:0], sameBefore: f.sameBefore[:0], lastOf: f.lastOf,
+		spare: f.spare, ranges: f.ranges[:0], topics: f.topics, asked: f.asked, tags: f.tags, needs: f.needs, slab: f.slab[:0], cands: f.cands[:0], sameBefore: f.sameBefore[:0], lastOf: f.lastOf,
 	}
 	finders.Put(f)
 }
@@ -75,6 +75,8 @@ func (f *finder) place(n int) []news.Span {
 const (
 	askSpeaker = 1 << (2 * iota)
 	askMedium
+	askTensed
+	askCueForm
 )
 
 // once is what ask tells of token i; question is the bit that is set once it was

@@ -4,28 +4,36 @@ import "slices"
 
 // The words without which a step finds nothing in a sentence, looked for together.
 
-// need is what a later step of a sentence goes by, as a set of bits.
-type need uint8
+// need is what steps of a sentence go by, as a set of bits.
+type need uint16
 
 const (
-	needFrom      need = 1 << iota // "from"
-	needPhrase                     // the longest word of a phrase as "according to"
-	needAccount                    // a noun for somebody's count or telling
-	needCiting                     // "citing"
-	needAnonymity                  // the longest word of a phrase for why somebody is not named
+	needThat need = 1 << iota
+	needAs
+	needIt
+	needSo
+	needTold
+	needColon
+	needWhich     // "what" or "which"
+	needFrom      // "from"
+	needPhrase    // the longest word of a phrase as "according to"
+	needAccount   // a noun for somebody's count or telling
+	needCiting    // "citing"
+	needAnonymity // the longest word of a phrase for why somebody is not named
 )
 
-// fileNeeds enters the words that the lists of some steps go by.
+// fileNeeds enters the words that the steps go by.
 func (l *lexicon) fileNeeds() {
 	for _, x := range [...]struct {
-		words []string
 		need  need
+		words []string
 	}{
-		{[]string{"from"}, needFrom}, {longest(&l.phrases), needPhrase}, {l.accounts.words(), needAccount},
-		{[]string{"citing", "quoting"}, needCiting}, {longest(&l.anonymity), needAnonymity},
+		{needThat, []string{"that"}}, {needAs, []string{"as"}}, {needIt, []string{"it"}}, {needSo, []string{"so"}},
+		{needTold, []string{"told"}}, {needColon, []string{":"}}, {needWhich, []string{"what", "which"}}, {needFrom, []string{"from"}},
+		{needPhrase, longest(&l.phrases)}, {needAccount, l.accounts.words()}, {needCiting, []string{"citing", "quoting"}}, {needAnonymity, longest(&l.anonymity)},
 	} {
 		for _, w := range x.words {
-			l.needs.put(&l.all, w, l.needs.atText(w)|x.need)
+			l.all.listsOf(w).needs |= x.need
 		}
 	}
 }
@@ -39,4 +47,37 @@ func longest(list *table[[][]string]) (words []string) {
 		}
 	}
 	return words
+}
+
+// sentenceSteps are the steps that go by the words of a sentence, in order, each with all
+// that the sentence must have for it to find something.
+var sentenceSteps = [...]struct {
+	needs need
+	step  func(f *finder, s int)
+}{
+	{needThat, (*finder).plainThat},
+	{needThat, (*finder).thatPassive},
+	{needThat, (*finder).nounsThat},
+	{0, (*finder).byReckoning},
+	{0, (*finder).soSays},
+	{needSo, (*finder).orSo},
+	{needTold, (*finder).toldUs},
+	{needWhich, (*finder).whatSaid},
+	{needAs, (*finder).quotedByWords},
+	{needAs, (*finder).asSaid},
+	{0, (*finder).surely},
+	{needAs | needIt, (*finder).hasIt},
+	{needIt, (*finder).itIsSaid},
+	{needColon, (*finder).colonSaid},
+	{0, (*finder).plainCue},
+	{0, (*finder).lateAside},
+	{0, (*finder).lateInverted},
+	{0, (*finder).midAside},
+	{0, (*finder).relativeSaid},
+	{needPhrase, (*finder).accordingTo},
+	{needAccount, (*finder).byAccount},
+	{needCiting, (*finder).citing},
+	{needFrom, (*finder).learned},
+	{0, (*finder).headline},
+	{needAnonymity, (*finder).anonymous},
 }

@@ -50,9 +50,12 @@ func (f *finder) ofNobody(s, v int, lemma word) bool {
 
 // whatSaid takes what somebody says something is or did, where a parser lost his cue:
 // "after what he says were three attempts on his life", "which the club says cost a lot".
-// The first "what" or "which" of the sentence is token first.
-func (f *finder) whatSaid(s, first int) {
+func (f *finder) whatSaid(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	first := sent.first // becomes the first of the sentence's "what" and "which"
+	for first < sent.last && !f.is(first, "what", "which") {
+		first++
+	}
 	for v := first + 2; v+2 < sent.last; v++ {
 		k := f.behindAdverbs(v+1, sent.last)
 		if u := f.d.Tokens[k].UPOS; u != nlp.VERB && u != nlp.AUX || f.quoted(v) || !f.saysThat(v) || f.found(s, v) {

@@ -7,68 +7,6 @@ import (
 	"hearsay/internal/nlp"
 )
 
-// byWords runs the steps that go by the words of a sentence, of which each needs a
-// small word: one look at all of them is cheaper than one a step. It gives what is there
-// for the steps after it.
-func (f *finder) byWords(s int) (has need) {
-	that, as, it, so, told, colon, which := false, false, false, false, false, false, -1
-	for i := f.d.Sentences[s].First; i < f.opening[s]; i++ {
-		has |= f.lex.needs.at(f.form(i))
-	}
-	for i, w := range f.lowers[f.opening[s]:f.d.Sentences[s].Last] {
-		has |= f.lex.needs.at(f.form(f.opening[s] + i))
-		switch w {
-		case "that":
-			that = true
-		case "as":
-			as = true
-		case "it":
-			it = true
-		case "so":
-			so = true
-		case "told":
-			told = true
-		case ":":
-			colon = true
-		case "what", "which":
-			if which < 0 {
-				which = f.opening[s] + i
-			}
-		}
-	}
-	if that {
-		f.plainThat(s)
-		f.thatPassive(s)
-		f.nounsThat(s)
-	}
-	f.byReckoning(s)
-	f.soSays(s)
-	if so {
-		f.orSo(s)
-	}
-	if told {
-		f.toldUs(s)
-	}
-	if which >= 0 {
-		f.whatSaid(s, which)
-	}
-	if as {
-		f.quotedByWords(s)
-		f.asSaid(s)
-	}
-	f.surely(s)
-	if as && it {
-		f.hasIt(s)
-	}
-	if it {
-		f.itIsSaid(s)
-	}
-	if colon {
-		f.colonSaid(s)
-	}
-	return has
-}
-
 // plainThat looks for the commonest form that says who says what, "WHO says that
 // WHAT", by its words alone where the parse has not shown it or not shown who:
 // "On Tuesday police allege this week that …", "In Oslo the minister, Ana Rao,

@@ -103,8 +103,11 @@ func (f *finder) lemmaOf(i int) string {
 // listedForm reports whether a token is a form that is a verb of speech whatever
 // its tag.
 func (f *finder) listedForm(i int) bool {
-	return f.lex.forms.has(f.form(i)) && f.lex.forms.hasText(f.d.Word(i)) // in small letters only
+	return f.lex.forms.has(f.form(i)) && f.small(i)
 }
+
+// small reports whether a token is printed in small letters.
+func (f *finder) small(i int) bool { return f.lowers[i] == f.d.Word(i) }
 
 func (f *finder) is(i int, words ...string) bool {
 	f.work++
@@ -269,6 +272,18 @@ func (f *finder) sentenceTokens(s int) tokens {
 // tagger took it for another ("An official told", "correspondents saw").
 func (f *finder) upos(i int) nlp.UPOS {
 	f.work++
+	if u := f.tags[i]; u != nlp.NoPOS {
+		return u
+	}
+	return f.tag(i)
+}
+
+func (f *finder) tag(i int) nlp.UPOS {
+	f.tags[i] = f.uposOf(i)
+	return f.tags[i]
+}
+
+func (f *finder) uposOf(i int) nlp.UPOS {
 	u := f.d.Tokens[i].UPOS
 	switch u {
 	case nlp.VERB:
@@ -342,7 +357,9 @@ func (f *finder) yearOld(i int) bool {
 // tensed reports whether a token is a finite verb or a modal. Where the treebank
 // has no tags that tell, it is an auxiliary, or a verb without one in a place
 // where infinitives and participles do not stand.
-func (f *finder) tensed(i int) bool {
+func (f *finder) tensed(i int) bool { return f.once(i, askTensed, (*finder).isTensed) }
+
+func (f *finder) isTensed(i int) bool {
 	t := &f.d.Tokens[i]
 	switch t.XPOS {
 	case "":

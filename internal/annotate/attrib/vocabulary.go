@@ -7,13 +7,16 @@ type word struct {
 	in   *lists
 }
 
-// lists is a set of lists, by their numbers.
-type lists [4]uint64
+// lists are the lists that have a word, by their numbers, and what steps need of it.
+type lists struct {
+	numbers [4]uint64
+	needs   need
+}
 
 // maxLists is how many lists there may be: number 0 is that of none.
-const maxLists = 64*len(lists{}) - 1
+const maxLists = 64*len(lists{}.numbers) - 1
 
-func (l *lists) has(number uint8) bool { return l[number>>6]>>(number&63)&1 != 0 }
+func (l *lists) has(number uint8) bool { return l.numbers[number>>6]>>(number&63)&1 != 0 }
 
 // noLists are those of a word that none has, and noWord is none.
 var (
@@ -39,13 +42,18 @@ func (v *vocabulary) table() uint8 {
 
 // enter tells of a word that a list has it.
 func (v *vocabulary) enter(w string, number uint8) {
+	v.listsOf(w).numbers[number>>6] |= 1 << (number & 63)
+}
+
+// listsOf are the lists that have a word, which is entered where none has it yet.
+func (v *vocabulary) listsOf(w string) *lists {
 	i := v.index.find(w)
 	if i < 0 {
 		i = len(v.lists)
 		v.index.add(w)
 		v.lists = append(v.lists, lists{})
 	}
-	v.lists[i][number>>6] |= 1 << (number & 63)
+	return &v.lists[i]
 }
 
 // word is a word with the lists that have it.
