@@ -1,0 +1,71 @@
+package attrib
+
+import (
+	"strings"
+
+	"hearsay/internal/nlp"
+)
+
+// The form and the lemma of a token, and which lists have them.
+
+func (f *finder) lower(i int) string { return f.lowers[i] }
+
+// form is a token's word in small letters, with the lists that have it.
+func (f *finder) form(i int) word { return word{f.lowers[i], f.formIn[i]} }
+
+// base is a token's lemma, with the lists that have it.
+func (f *finder) base(i int) word {
+	if f.baseIn[i] == nil {
+		f.fileBase(i)
+	}
+	return word{f.lemmas[i], f.baseIn[i]}
+}
+
+func (f *finder) fileBase(i int) {
+	if l := f.lemma(i); l == f.lowers[i] {
+		f.baseIn[i] = f.formIn[i]
+	} else {
+		f.baseIn[i] = f.lex.all.word(l).in
+	}
+}
+
+// sentenceOf is the sentence in which a token stands, the first for -1.
+func (f *finder) sentenceOf(i int) int { return int(f.sent[max(i, 0)]) }
+
+func (f *finder) lemma(i int) string {
+	if f.lemmas[i] == "" {
+		f.lemmas[i] = f.lemmaOf(i)
+	}
+	return f.lemmas[i]
+}
+
+// lemmaOf is the lemma as the lists have it, which may know the form better than
+// the analysis.
+func (f *finder) lemmaOf(i int) string {
+	t := &f.d.Tokens[i]
+	if (t.UPOS == nlp.AUX || t.UPOS == nlp.VERB) && f.upos(i) == nlp.NOUN {
+		return f.lex.persons.at(f.form(i)) // "correspondents saw", taken for a verb
+	}
+	if t.UPOS != nlp.VERB {
+		if f.listedForm(i) {
+			return f.lex.forms.atText(f.d.Word(i))
+		}
+	} else if _, ok := f.lex.verbs.getText(t.Lemma); !ok {
+		if l := f.lex.inflected.at(f.form(i)); l != "" {
+			return l
+		}
+	}
+	if t.Lemma != "" && t.Lemma != f.d.Word(i) {
+		return strings.ToLower(t.Lemma)
+	}
+	return f.lower(i)
+}
+
+// listedForm reports whether a token is a form that is a verb of speech whatever
+// its tag.
+func (f *finder) listedForm(i int) bool {
+	return f.lex.forms.has(f.form(i)) && f.small(i)
+}
+
+// small reports whether a token is printed in small letters.
+func (f *finder) small(i int) bool { return f.lowers[i] == f.d.Word(i) }
