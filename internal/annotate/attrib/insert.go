@@ -105,7 +105,6 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if f.quoted(before) {
 		left.last = before + 1
 	}
-	whole := left
 	left = f.afterLead(left)
 	if f.words(left) == 0 {
 		return false
@@ -148,7 +147,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if head > v && !f.mainFinite(left) && !parted && !f.quoted(left.last-1) && !f.quoted(left.first) && !inverted {
 		return false // "The council, citing a report, said the repair …"
 	}
-	if colon := aside.last < s.Last && f.d.Word(aside.last) == ":"; head < v && f.onlyLeads(whole, tokens{group.last, s.Last}) && (colon || !f.goesOn(left, right, v)) {
+	if colon := aside.last < s.Last && f.d.Word(aside.last) == ":"; head < v && f.onlyLeads(left, tokens{group.last, s.Last}) && (colon || !f.goesOn(left, right, v)) {
 		return false // "Asked about the “lazy third,” Rao said …": what it says follows
 	}
 	quotedLeft := f.quoted(left.last-1) || f.quoted(left.first)
