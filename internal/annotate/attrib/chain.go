@@ -16,7 +16,7 @@ func (f *finder) relayOf(c *candidate, v int) {
 		if rel != nlp.Obj && rel != nlp.Iobj && rel != nlp.Obl || c.source.has(k) || f.inContent(c, k) {
 			continue
 		}
-		if (f.medium(k) || (rel != nlp.Obl || f.introducedBy(k, toWord) >= 0) && f.addressedOutlet(k)) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0 || f.introducedBy(k, airPreps) >= 0 && !f.lex.platforms.has(f.form(k))) {
+		if (f.medium(k) || (rel != nlp.Obl || f.introducedBy(k, toWord) >= 0) && !f.moves(v) && f.addressedOutlet(k)) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0 || f.introducedBy(k, airPreps) >= 0 && !f.lex.platforms.has(f.form(k)) && !f.bareProgramme(k)) {
 			if r := f.withLabelled(f.phrase(k)); !f.ours(r) {
 				c.relays = append(c.relays, step{k, r})
 			}
@@ -41,6 +41,12 @@ func (f *finder) relayOf(c *candidate, v int) {
 	}
 }
 
+// moves reports whether verb v addresses whom it is to move or warn, not who reports it:
+// "urged", "reminded".
+func (f *finder) moves(v int) bool {
+	return f.lemma(v) != "tell" && f.lex.verbs.at(f.base(v)).takes('t')
+}
+
 // addressedOutlet reports whether who is told is a name that is no person,
 // place or authority: an outlet that no list has.
 func (f *finder) addressedOutlet(k int) bool {
@@ -48,10 +54,17 @@ func (f *finder) addressedOutlet(k int) bool {
 		return false
 	}
 	n, ok := f.name(k)
+	if last := max(k, n.Last-1); f.d.Tokens[last].XPOS == "NNPS" && !f.lex.mastheads.has(f.form(last)) {
+		return false // people: "the Greens"
+	}
 	if !ok {
 		return f.known(f.d.Word(k)) != news.Person
 	}
-	if x, ok := f.referent(n.Span); ok && !x.Listed && x.Kind.Base() == news.Organisation && n.Kind.Base() == news.Person {
+	x, ok := f.referent(n.Span)
+	if ok && x.Listed && !f.lex.mediaNouns.hasText(strings.ToLower(x.Name[strings.LastIndexByte(x.Name, ' ')+1:])) || !ok && n.Key != "" {
+		return false // what lists know for a body and no outlet
+	}
+	if ok && x.Kind.Base() == news.Organisation && n.Kind.Base() == news.Person {
 		return true // by what the text says of it
 	}
 	switch n.Kind {
@@ -83,6 +96,9 @@ func (f *finder) medium(i int) bool { return f.once(i, askMedium, (*finder).isMe
 
 func (f *finder) isMedium(i int) bool {
 	if n, ok := f.name(i); ok {
+		if f.lex.honorifics.has(f.form(n.First)) || n.First > 0 && f.lex.honorifics.has(f.form(n.First-1)) {
+			return false // "Mr. Bloomberg"
+		}
 		if n.Kind == news.Media || n.Kind == news.NewsAgency {
 			return true
 		}
@@ -106,6 +122,20 @@ func (f *finder) isMedium(i int) bool {
 		}
 	}
 	return false
+}
+
+// bareProgramme reports whether a token is the noun of a programme that nothing makes one
+// of a station: "the town's water programme".
+func (f *finder) bareProgramme(i int) bool {
+	if !f.is(i, "program", "programme") {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if n, ok := f.name(k); ok && (n.Kind == news.Media || n.Kind == news.NewsAgency) || f.lex.stations.has(f.form(k)) || f.lex.press.has(f.form(k)) {
+			return false
+		}
+	}
+	return true
 }
 
 // chains names the steps of every candidate and puts them in order, filling in

@@ -288,6 +288,8 @@ func (f *finder) refutes(c *candidate) bool {
 			noun = i
 		case be && noun >= 0 && f.is(i, "wrong") && !f.lex.told.has(f.form(noun)):
 			return false // "the terms were wrong" denies nothing
+		case be && f.is(i, "wrong") && f.upos(i+1) == nlp.NOUN:
+			return false // nor does "we are going in the wrong direction"
 		case f.lex.negators.has(f.form(i)) && !f.is(i+1, "true", "so", "correct"), f.comma(i), f.d.Tokens[i].XPOS == "MD":
 			return false
 		case be && f.lex.falses.has(f.form(i)), be && f.lex.negators.has(f.form(i)), be && f.is(i, "never") && f.is(i+1, "happened"):

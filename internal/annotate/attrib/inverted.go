@@ -252,8 +252,8 @@ func (f *finder) behindInverted(c *candidate) {
 			continue
 		}
 		h := f.nounAfter(i+1, c.source.last)
-		if h < 0 || !f.lex.reporters.has(f.base(h)) && !f.outletIn(tokens{i + 1, c.source.last}) {
-			continue
+		if h < 0 || !f.lex.reporters.has(f.base(h)) && (!f.outletIn(tokens{i + 1, c.source.last}) || f.d.Tokens[i-1].UPOS == nlp.NOUN && f.office(i-1) && f.commaIn(tokens{c.source.first, i})) {
+			continue // none, or "Ana Rao, an adviser to the Kestra Union"
 		}
 		if !f.lex.reporters.has(f.base(h)) {
 			p := tokens{i + 1, i + 1}
@@ -275,6 +275,16 @@ func (f *finder) behindInverted(c *candidate) {
 func (f *finder) outletIn(r tokens) bool {
 	for i := r.first; i < r.last && !f.comma(i); i++ {
 		if f.medium(i) || f.lex.mediaNouns.has(f.form(i)) || f.addressedOutlet(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// commaIn reports whether a comma stands in a range.
+func (f *finder) commaIn(r tokens) bool {
+	for i := r.first; i < r.last; i++ {
+		if f.comma(i) {
 			return true
 		}
 	}

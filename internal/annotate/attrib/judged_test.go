@@ -34,6 +34,7 @@ func TestStanceByContent(t *testing.T) {
 		"Rao observed that most of the dead were young.":                                                     news.Asserts,
 		"The minister said that nobody would be spared.":                                                     news.Promises,
 		"“The terms were wrong and we have corrected them,” Rao said.":                                       news.Asserts,
+		"“We are going in the wrong direction,” Rao said.":                                                   news.Asserts,
 		"“Nobody wins on a picket line. The line is cold,” Rao said.":                                        news.Asserts,
 		"“We are not coming back to the table for a penny,” Rao said.":                                       news.Asserts,
 		"The mayor called the withdrawal hasty.":                                                             news.Criticises,

@@ -137,3 +137,29 @@ func (f *finder) subordinate(i int, in tokens) bool {
 	}
 	return false
 }
+
+// maxAgent is how far behind a participle its agent may stand, in tokens.
+const maxAgent = 8
+
+// byAgent reports whether verb v behind a comma or conjunction is a participle whose
+// speaker follows with "by", though a tagger took it for the past: "delivered to the council, and mentioned on
+// Monday by the mayor, Ana Rao".
+func (f *finder) byAgent(v int) bool {
+	if v == 0 || f.d.Tokens[v].XPOS != "VBD" || f.d.Tokens[v-1].UPOS != nlp.CCONJ && !f.comma(v-1) || !f.lex.verbs.at(f.base(v)).takes('n') {
+		return false
+	}
+	end := f.d.Sentences[f.sentenceOf(v)].Last
+	if u := f.upos(v + 1); u != nlp.ADP && u != nlp.ADV && !f.lex.times.has(f.form(v+1)) {
+		return false // its object
+	}
+	for i := v + 1; i < min(end, v+maxAgent); i++ {
+		if f.closes(i) || f.quoted(i) || f.tensed(i) {
+			return false
+		}
+		if f.is(i, "by") {
+			h := f.nounAfter(i+1, end)
+			return h >= 0 && f.speakerLike(h) && !f.lex.times.has(f.base(h))
+		}
+	}
+	return false
+}

@@ -58,7 +58,7 @@ func (f *finder) verb(s, v int) {
 	if known && f.stillOpen(v) {
 		return
 	}
-	passive := f.passiveVerb(v)
+	passive := f.passiveVerb(v) || f.byAgent(v)
 	subj, absent := f.speaker(v, passive)
 	if subj >= 0 && (!f.nominal(subj) || f.quoted(subj) && f.quoteOf[subj] != f.quoteOf[v] && f.hasVerb(f.quotes[f.quoteOf[subj]-1].outer)) {
 		subj = -1

@@ -1,0 +1,46 @@
+package attrib
+
+import (
+	"slices"
+	"testing"
+)
+
+// Who is told something carries it only if it is an outlet.
+func TestWhoIsToldIsNoRelay(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Ana Rao told Sarn News that the plan was complete.":                                              {"Ana Rao", "Sarn News"},
+		"Ana Rao told the Greens in a letter that the bill would pass.":                                   {"Ana Rao"},
+		"Ana Rao told the World Health Organization that the plan was complete.":                          {"Ana Rao"},
+		"Ana Rao reminded Kestra Mining that the pipes were old.":                                         {"Ana Rao"},
+		"On the town's water programme, Ana Rao said the pipes were old.":                                 {"Ana Rao"},
+		"“I have never met him,” said Ana Rao, an adviser to Mr. Bloomberg.":                              {"Ana Rao"},
+		"“Put the decision on hold,” Ana Rao posted to Twitter.":                                          {"Ana Rao"},
+		"“I have never met him,” said Ana Rao to the Sarn Gazette, which sent a reporter to the harbour.": {"Ana Rao", "Sarn Gazette"},
+	} {
+		text = "Harbour news\n" + text
+		as := find(t, text)
+		if len(as) == 0 {
+			t.Errorf("%s\n\tnothing found", text)
+			continue
+		}
+		var got []string
+		for _, l := range as[0].Chain {
+			got = append(got, l.Name)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s\n\tgot %q, want %q", text, got, want)
+		}
+	}
+}
+
+// What is mentioned by somebody is not the word of whoever stands before it.
+func TestMentionedBy(t *testing.T) {
+	text := "Harbour news\nIn a letter delivered to the council leader, Harry Dahl of Sarn, and mentioned Wednesday on the floor by the mayor, Mia Lund, the union informed its members that it would not go on."
+	for _, a := range find(t, text) {
+		for _, s := range a.Source {
+			if s.Of(text) != "the union" {
+				t.Errorf("%q speaks, want only the union", s.Of(text))
+			}
+		}
+	}
+}
