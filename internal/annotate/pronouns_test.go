@@ -15,5 +15,8 @@ func TestPronounsThatSpeak(t *testing.T) {
 		{"who stays unnamed", "The police asked Carla Moss about the keys.\nThe branch manager, who asked that her name be left out because she is a witness, said nobody had come. \"I have the book,\" she said.", "", "government The police; unnamed_person The branch manager; unnamed_person The branch manager; unnamed_person The branch manager"},
 		{"a subject after a speaker, asked", "\"The rule is one we chose,\" Senator Darren Ise said.\nPress secretary Josh Arndt was asked about it on Tuesday. He said the rule was old.", "", "named_person Darren Ise; named_person Josh Arndt"},
 		{"who is only described and has spoken since", "Ulan Asan, a deputy, was there.\nAccording to the expert in dams Kanat Baisal, \"the houses are built in the plain\".\nThe state is ready to help, he is convinced.", "", "named_person Kanat Baisal; named_person Kanat Baisal"},
+		{"who is told of since another spoke", "Fire chief Per Holm says it is chlorine. The road is closed. And then we had a professor on the line, Ivo Lund, and he says that nobody can know.", "", "named_person Per Holm; named_person Ivo Lund"},
+		{"who speaks only in what another says", "Ivo Lund said Per Holm had promised him the boat on Monday, and he took it. He said there would be no delay.", "", "named_person Ivo Lund; named_person Ivo Lund"},
+		{"several who spoke last", "Ivo Lund, the mayor, wants the bridge closed, but House Republicans have said that it is sound. Although he has called for a study, he expects no repair.", "", "named_person House Republicans; named_person Ivo Lund; named_person Ivo Lund"},
 	})
 }

@@ -42,6 +42,7 @@ func TestNamedNext(t *testing.T) {
 		{"a person who stays unnamed", "A senior official said the talks had failed. Ana Rao told the council that they would go on.", "", "unnamed_person A senior official; named_person Ana Rao"},
 		{"a rank printed short before", "The army spokesman, Brig. Gen. Samir Deng, rejected the report as a lie. “They have their flag,” the Brigadier said.", "", "named_person Samir Deng; named_person Samir Deng"},
 		{"a title before a name", "Home secretary Ana Rao arrived in Lund on Monday. “The border will close,” the home secretary said.", "", "named_person Ana Rao"},
+		{"the engineer, behind the opening", "The ferry sank on Monday. The quay is closed. Boats are at the pier. Nobody was hurt. The wells are safe, the engineer says. Below the bridge Mr Fanie Holm says he has picked up dead fish.", "", "unnamed_person the engineer; named_person Fanie Holm"},
 	})
 }
 

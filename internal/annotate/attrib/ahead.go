@@ -22,7 +22,8 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 	if !definite && !f.introduces(c) {
 		return who{}, false
 	}
-	if n, ok := f.opener(f.lastSentence(c) + 1); ok && (definite || f.aged(n)) && f.goesOnAs(c, n, f.besideName(n)) {
+	before := f.takesUpSomebody(c)
+	if n, ok := f.opener(f.lastSentence(c) + 1); ok && (definite || f.aged(n)) && f.goesOnAs(c, n, f.besideName(n)) && !(before && !f.sameNoun(c, n, f.besideName(n))) {
 		return f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})), true
 	}
 	for _, d := range after[:min(len(after), 3)] {
@@ -36,7 +37,7 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 		if !ok || n.Last-n.First < 2 && !(n.First > 0 && f.lex.honorifics.has(f.form(n.First-1))) || !f.goesOnAs(c, n, d.source) {
 			break // who is new is called by his full name or a title
 		}
-		if !definite && f.bodyIn(c.source) && !f.sameNoun(c, n, d.source) {
+		if (before || !definite && f.bodyIn(c.source)) && !f.sameNoun(c, n, d.source) {
 			break // "a Halden spokesman" stays that
 		}
 		if w := f.identifyAlone(d.source, d.head); w.link.Named && w.kind == news.NamedPerson {
@@ -45,6 +46,21 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 		break
 	}
 	return who{}, false
+}
+
+// maxLead is how many sentences of an article may describe somebody as if it had told
+// of him.
+const maxLead = 3
+
+// takesUpSomebody reports whether a source is "the engineer" without a word on which,
+// behind an article's opening: it is somebody of whom the article has told, or whom it
+// takes for known, and no one whom it has yet to name.
+func (f *finder) takesUpSomebody(c *candidate) bool {
+	if !f.is(c.source.first, "the") || c.sent < maxLead {
+		return false
+	}
+	i := c.head + 1
+	return i >= len(f.d.Tokens) || f.d.Tokens[i].UPOS != nlp.ADP || i >= c.source.last
 }
 
 // lastSentence is the sentence in which a candidate's content or cue ends.

@@ -64,6 +64,7 @@
 //	described.go   whom a description means by what was said of him
 //	part.go        one of a group named before
 //	pair.go        both of two
+//	person.go      the person whom "he" or "she" means
 //	owner.go       whose "its editor" is
 //	ahead.go       who is described first and named in the next sentence
 //	later.go       whose a statement is, which a newspaper
