@@ -207,7 +207,7 @@ func (s *story) link(a *news.Article, l *news.Link, byID map[news.EntityID]int) 
 		if e != nil && voice && e.Kind != news.Person {
 			l.For = s.forOf(e)
 		}
-		if e != nil && best >= 0 && e.Name != "" && takesUp(l, &a.Mentions[best]) {
+		if e != nil && best >= 0 && e.Name != "" && takesUp(a, l, &a.Mentions[best]) {
 			l.Entity, l.Named = e.ID, true
 			if e.Kind == news.Person {
 				l.Name = e.Name
@@ -241,9 +241,17 @@ func (s *story) link(a *news.Article, l *news.Link, byID map[news.EntityID]int) 
 }
 
 // takesUp reports whether a link is a phrase that stands for whom or what the story
-// names: "the minister", "the inspectorate".
-func takesUp(l *news.Link, m *news.Mention) bool {
-	return m.Form == "nominal" && (m.Kind == news.Person || m.Kind == news.Organisation) && m.Start == l.Span.Start && m.End == l.Span.End
+// names: "the minister", "the inspectorate". Whom its article has brought in as one of
+// many ("a party leader" for "the leader") is somebody else, whoever leads the party.
+func takesUp(a *news.Article, l *news.Link, m *news.Mention) bool {
+	if m.Form != "nominal" || m.Start != l.Span.Start || m.End != l.Span.End || !m.Span().In(len(a.Text)) {
+		return false
+	}
+	switch first, _, _ := strings.Cut(strings.ToLower(l.Name), " "); first {
+	case "a", "an", "another", "one", "some":
+		return false
+	}
+	return m.Kind == news.Person || m.Kind == news.Organisation
 }
 
 // isInstitution reports whether a link without a proper name is an institution

@@ -211,6 +211,21 @@ func TestCommonNounInstitutions(t *testing.T) {
 	}
 }
 
+// Whom an article has brought in as one of many is not the one whom another article names.
+func TestOneOfManyIsNotTheOnlyOne(t *testing.T) {
+	for name, named := range map[string]bool{"A party leader": false, "The leader": true} {
+		a := article("a1", "Party leader [Per Holm|x1 person] met the press.")
+		b := article("a2", "A party leader spoke to the agency. [The leader|x1 person] said it was late. Mr [Holm|x2 person] left.")
+		a.Mentions[0].Role = "Party leader"
+		b.Mentions[0].Form, b.Mentions[0].Role = "nominal", "The leader"
+		b.Attributions = []news.Attribution{{Chain: []news.Link{{Name: name, Span: b.Mentions[0].Span()}}}}
+		link.Story([]*news.Article{a, b}, link.Options{})
+		if l := b.Attributions[0].Chain[0]; l.Named != named {
+			t.Errorf("%q: the leader is %+v", name, l)
+		}
+	}
+}
+
 func TestStateMedia(t *testing.T) {
 	a := article("a1", "[KCNA|x1 news_agency media:kcna] reported it.")
 	es := link.Story([]*news.Article{a}, link.Options{})
