@@ -66,9 +66,8 @@ func TestMeant(t *testing.T) {
 	for i, m := range margins {
 		precision, recall := float64(right[i])/float64(taken[i]), float64(right[i])/float64(named)
 		t.Logf("margin %.2f: %3d of %3d right, %d named: precision %.3f, recall %.3f", m, right[i], taken[i], named, precision, recall)
-		// .82 and .80 before two stories of another hand were among them.
-		if m == coref.Margin && (precision < 0.80 || recall < 0.795) {
-			t.Errorf("precision %.3f and recall %.3f of what is learned are below their floors of 0.80 and 0.795", precision, recall)
+		if m == coref.Margin && (precision < 0.84 || recall < 0.80) {
+			t.Errorf("precision %.3f and recall %.3f of what is learned are below their floors of 0.84 and 0.80", precision, recall)
 		}
 	}
 	for i, w := range eval.LearnMeant(texts) {

@@ -110,7 +110,7 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 			return nearFit
 		}
 	}
-	if (!told && kind.any || !office && kind.also) && ch.Name != "" {
+	if (!told && kind.any || !office && kind.also) && ch.Name != "" && (len(ch.words) > 1 || l.toldPerson(ch)) {
 		return mayFit
 	}
 	return noFit
@@ -215,7 +215,7 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 		}
 	}
 	media := ch.Kind == news.Media || ch.Kind == news.NewsAgency
-	if media && (p.head == "newspaper" || p.head == "paper") && best == noFit && !l.onAir(ch) {
+	if media && ch.Kind != news.NewsAgency && (p.head == "newspaper" || p.head == "paper") && best == noFit && !l.onAir(ch) {
 		best = nearFit
 		if l.g.masthead[ch.words[len(ch.words)-1]] {
 			best = saidSo
