@@ -44,7 +44,7 @@ func (f *finder) accordingTo(s int) {
 			}
 		}
 		src = f.widened(src, sent.last)
-		c := candidate{sent: s, frame: accordFrame, cueHead: i, cue: []tokens{{i, i + n}}, head: head, source: src, stance: news.Asserts}
+		c := candidate{sent: s, frame: accordFrame, cueHead: i, cue: f.single(tokens{i, i + n}), head: head, source: src, stance: news.Asserts}
 		c.origin = f.citedIn(head, src.last, sent.last)
 		if k := f.asideEnd(src.last, sent.last); i > sent.first+1 && relative(f.d.Tokens[i-1].XPOS) && k < sent.last && f.tensed(k) {
 			end := k // "the cup, which according to the club | has been returned, | stands on a shelf"
@@ -125,7 +125,7 @@ func (f *finder) beside(sent, aside tokens) []tokens {
 			}
 			i++
 		}
-		return []tokens{{i, sent.last}}
+		return f.single(tokens{i, sent.last})
 	}
 	right := tokens{aside.last, sent.last}
 	for right.first < right.last && !f.closes(right.first) && f.quoteOf[right.first] == 0 {

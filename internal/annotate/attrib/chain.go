@@ -162,10 +162,15 @@ func (f *finder) chains() {
 			w.link.Span, w.link.Plural = c.who.link.Span, false
 			c.who = w
 		}
+		steps := 1 + len(c.relays)
+		if c.origin != nil {
+			steps++
+		}
+		c.chain = f.chained(steps)
 		if c.origin != nil {
 			c.chain = append(c.chain, f.identify(c.origin.phrase, c.origin.head, order[:i]).link)
 		}
-		c.chain = append(slices.Grow(c.chain, 1+len(c.relays)), c.who.link)
+		c.chain = append(c.chain, c.who.link)
 		f.carrying = true
 		for _, r := range c.relays {
 			if l := f.identify(r.phrase, r.head, order[:i]).link; !f.itself(l) && !f.printedItself(r.phrase) {

@@ -95,7 +95,7 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 		} else {
 			r.first = max(r.first, mark+1)
 		}
-		c.content, c.particle = []tokens{r}, mark
+		c.content, c.particle = f.single(r), mark
 		if x, ok := f.lex.verbs.getText(f.lemma(v) + " " + f.lower(mark)); ok {
 			c.stance = x.stance // "called for" demands, "called" does not
 		}

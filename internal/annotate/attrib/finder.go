@@ -114,13 +114,14 @@ type finder struct {
 	topics     []int32          // by sentence, see topicOf: 0 is not asked yet, else the token and 2
 	ranges     []tokens         // see single
 	spare      []news.Span      // where the spans of attributions are put
+	links      []news.Link      // where their chains are put
 	far        map[int]tokens   // the subjects that farSubject has found, by their verb
 	// carrying is set while relays are named: "the agency" is then one of news.
 	carrying bool
-	slab     []candidate   // see keep
-	one      [1]*candidate // memory of thatAndThat
-	work     int           // how often a token's word or part of speech was asked for, which is bounded by the text's length
-	ofSent   []int         // sentence → index into cands of its first candidate; one more at the end
+	slab     []candidate  // see keep
+	parts    []*candidate // memory of thatAndThat
+	work     int          // how often a token's word or part of speech was asked for, which is bounded by the text's length
+	ofSent   []int        // sentence → index into cands of its first candidate; one more at the end
 }
 
 // finders keeps the memory of texts that are done with: what is kept for each token

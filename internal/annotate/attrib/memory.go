@@ -21,11 +21,12 @@ func (f *finder) release() {
 	clear(f.lastOf)
 	clear(f.slab)
 	clear(f.cands)
+	clear(f.parts[:cap(f.parts)])
 	*f = finder{
 		t: f.t, quoteOf: f.quoteOf, nameOf: f.nameOf, sent: f.sent, block: f.block, lowers: f.lowers, lemmas: f.lemmas,
 		formIn: f.formIn, baseIn: f.baseIn,
 		quotes: f.quotes[:0], line: f.line[:0], opening: f.opening[:0], ofSent: f.ofSent[:0], alones: f.alones,
-		spare: f.spare, ranges: f.ranges[:0], topics: f.topics, asked: f.asked, tags: f.tags, needs: f.needs, slab: f.slab[:0], cands: f.cands[:0], sameBefore: f.sameBefore[:0], lastOf: f.lastOf,
+		spare: f.spare, links: f.links, parts: f.parts[:0], ranges: f.ranges[:0], topics: f.topics, asked: f.asked, tags: f.tags, needs: f.needs, slab: f.slab[:0], cands: f.cands[:0], sameBefore: f.sameBefore[:0], lastOf: f.lastOf,
 	}
 	finders.Put(f)
 }
@@ -68,6 +69,16 @@ func (f *finder) place(n int) []news.Span {
 	}
 	out := f.spare[:0:n]
 	f.spare = f.spare[n:]
+	return out
+}
+
+// chained is memory for a chain of n links, as place is for spans.
+func (f *finder) chained(n int) []news.Link {
+	if n > len(f.links) {
+		f.links = make([]news.Link, max(n, 64))
+	}
+	out := f.links[:0:n]
+	f.links = f.links[n:]
 	return out
 }
 

@@ -9,14 +9,13 @@ import "hearsay/internal/nlp"
 // joined to the one before it. (Our corpus joins the others as well.)
 func (f *finder) thatAndThat(c *candidate) []*candidate {
 	if len(c.content) != 1 {
-		return append(f.one[:0], c)
+		return append(f.parts[:0], c)
 	}
 	r := c.content[0]
 	if !f.is(r.first, "that") && !f.is(r.first-1, "that") {
-		return append(f.one[:0], c)
+		return append(f.parts[:0], c)
 	}
-	var out []*candidate
-	first := r.first
+	out, first := f.parts[:0], r.first
 	for i := r.first + 3; i+2 < r.last; i++ {
 		if f.d.Tokens[i].UPOS != nlp.SCONJ || f.d.Tokens[i-1].UPOS != nlp.CCONJ || !f.is(i, "that") || f.quoted(i) {
 			continue
@@ -34,13 +33,13 @@ func (f *finder) thatAndThat(c *candidate) []*candidate {
 		}
 		part := *c
 		part.content = f.single(tokens{first, last})
-		out = append(out, &part)
-		first = i
+		out, first = append(out, f.keep(part)), i
 	}
-	if out == nil {
-		return append(f.one[:0], c)
+	if len(out) == 0 {
+		return append(out, c)
 	}
 	part := *c
 	part.content = f.single(tokens{first, r.last})
-	return append(out, &part)
+	f.parts = append(out, f.keep(part))
+	return f.parts
 }
