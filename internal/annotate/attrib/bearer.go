@@ -196,12 +196,15 @@ func (f *finder) partOfName(i, end int) bool {
 
 // particle reports whether a token is a word of small letters that stands within
 // a person's name.
-func (f *finder) particle(i int) bool { return f.lex.particles.hasText(f.d.Word(i)) }
+func (f *finder) particle(i int) bool { return f.lex.particles.has(f.form(i)) && f.small(i) }
 
 // office reports whether a token is a word for an office, rank or title.
 func (f *finder) office(i int) bool {
-	w := strings.TrimSuffix(f.lower(i), ".")
-	if f.lex.titles.hasText(w) || f.lex.personNouns.hasText(w) {
+	w := f.form(i)
+	if bare, dot := strings.CutSuffix(w.text, "."); dot {
+		w = f.lex.all.word(bare) // "Sen."
+	}
+	if f.lex.titles.has(w) || f.lex.personNouns.has(w) {
 		return true
 	}
 	l := f.base(i)

@@ -6,6 +6,7 @@
 // The steps, each in a file of its own:
 //
 //	vocabulary.go  which lists have a word, looked up once
+//	list.go        word lists, and table.go those that tell of their words
 //	form.go        the form and the lemma of a token
 //	wordset.go     the few words that a rule goes by
 //	needs.go       the words without which a step finds nothing

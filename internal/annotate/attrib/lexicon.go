@@ -24,125 +24,125 @@ type lexicon struct {
 	all vocabulary // the words of all lists
 	stanceWords
 	verbs, nouns, adjs, advs table[cue]
-	docVerbs                 table[bool]    // verbs that only documents say something by ("bear")
-	reputed                  table[bool]    // verbs of what is said of somebody by nobody named ("believe")
-	strong                   table[bool]    // verbs of speech of which every subject speaks ("accuse")
-	held                     table[bool]    // nouns for what somebody holds, which may be a clause ("her line is that")
-	ruleNouns                table[bool]    // nouns for a rule ("article")
-	perceived                table[bool]    // verbs of what a bystander perceives ("see")
-	bystanders               table[bool]    // nouns for who was there ("neighbour")
-	performed                table[bool]    // verbs that do what they say in the first person ("demand")
+	docVerbs                 list           // verbs that only documents say something by ("bear")
+	reputed                  list           // verbs of what is said of somebody by nobody named ("believe")
+	strong                   list           // verbs of speech of which every subject speaks ("accuse")
+	held                     list           // nouns for what somebody holds, which may be a clause ("her line is that")
+	ruleNouns                list           // nouns for a rule ("article")
+	perceived                list           // verbs of what a bystander perceives ("see")
+	bystanders               list           // nouns for who was there ("neighbour")
+	performed                list           // verbs that do what they say in the first person ("demand")
 	idioms                   table[[]idiom] // cues of several words, by the lemma of their verb
-	notCues                  table[bool]    // verbs with a clause that give it to nobody
-	roles                    table[bool]    // who asks or leads in an interview, which is a label before a colon
-	uttered                  table[bool]    // words that are said and tell nothing ("goodbye")
-	portfolios               table[bool]    // what ministers are of: "interior", "home affairs"
+	notCues                  list           // verbs with a clause that give it to nobody
+	roles                    list           // who asks or leads in an interview, which is a label before a colon
+	uttered                  list           // words that are said and tell nothing ("goodbye")
+	portfolios               list           // what ministers are of: "interior", "home affairs"
 	heldBy                   table[string]  // "ministry" to "minister"
-	personNouns              table[bool]    // "official", "spokesman": unnamed persons
+	personNouns              list           // "official", "spokesman": unnamed persons
 	persons                  table[string]  // forms of those that are no verb of any list → lemma
 	inflected                table[string]  // regular forms of the verbs → lemma
-	orgNouns                 table[bool]    // "union", "company": organisations
-	groupNouns               table[bool]    // "experts", "critics" as collectives
-	mediaNouns               table[bool]    // "newspaper", "agency", "broadcaster"
+	orgNouns                 list           // "union", "company": organisations
+	groupNouns               list           // "experts", "critics" as collectives
+	mediaNouns               list           // "newspaper", "agency", "broadcaster"
 	medium                   table[string]  // nouns for outlets to the sort that they mean
-	docNouns                 table[bool]    // "report", "filing", "letter"
-	govNouns                 table[bool]    // "ministry", "police", "government"
+	docNouns                 list           // "report", "filing", "letter"
+	govNouns                 list           // "ministry", "police", "government"
 	channels                 table[string]
-	pairs                    table[bool] // last words of the sources of two words ("central bank")
+	pairs                    list // last words of the sources of two words ("central bank")
 
-	notMarks  table[bool]       // conjunctions that open no content ("because")
-	quoters   table[bool]       // verbs that cite another ("quote … as saying")
-	negators  table[bool]       // "not", "never"
-	hedges    table[bool]       // words that make a claim less than certain
-	replies   table[bool]       // verbs that, negated, decline ("did not respond")
-	crowds    table[bool]       // plural nouns for persons that name a crowd
-	times     table[bool]       // nouns for a time
-	senses    table[bool]       // verbs of seeing and hearing
-	press     table[bool]       // words that make an agency a news agency
+	notMarks  list              // conjunctions that open no content ("because")
+	quoters   list              // verbs that cite another ("quote … as saying")
+	negators  list              // "not", "never"
+	hedges    list              // words that make a claim less than certain
+	replies   list              // verbs that, negated, decline ("did not respond")
+	crowds    list              // plural nouns for persons that name a crowd
+	times     list              // nouns for a time
+	senses    list              // verbs of seeing and hearing
+	press     list              // words that make an agency a news agency
 	anonymity table[[][]string] // first word → words by which a source stays unnamed
-	trades    table[bool]       // nouns for a firm by its trade, before its name ("shipbroker")
-	pleaders  table[bool]       // nouns for lawyers
-	posts     table[bool]       // nouns for a person whom a story of some kind has, named or not ("judge")
-	holders   table[bool]       // nouns for who holds an office, whose plural is no crowd
-	mastheads table[bool]       // words that names of news outlets have
-	reporters table[bool]       // nouns for who reports for an outlet
-	light     table[bool]       // verbs that only carry a noun ("express concern")
-	seemers   table[bool]       // verbs whose "it" is nobody ("it appears")
+	trades    list              // nouns for a firm by its trade, before its name ("shipbroker")
+	pleaders  list              // nouns for lawyers
+	posts     list              // nouns for a person whom a story of some kind has, named or not ("judge")
+	holders   list              // nouns for who holds an office, whose plural is no crowd
+	mastheads list              // words that names of news outlets have
+	reporters list              // nouns for who reports for an outlet
+	light     list              // verbs that only carry a noun ("express concern")
+	seemers   list              // verbs whose "it" is nobody ("it appears")
 	forms     table[string]     // forms that are verbs of speech whatever their tag → lemma
 	pronouns  table[string]     // who can be meant: person, thing, plural
 	sexes     table[byte]       // nouns for men or women to 'm' or 'f'
 	phrases   table[[][]string] // first word → cues of several words
-	parts     table[bool]       // words that take some of a group ("another")
-	refusals  table[bool]       // verbs that decline after "would not"
-	knowing   table[bool]       // verbs of knowing and wanting, whose negation denies nothing
+	parts     list              // words that take some of a group ("another")
+	refusals  list              // verbs that decline after "would not"
+	knowing   list              // verbs of knowing and wanting, whose negation denies nothing
 
-	titles     table[bool] // words of titles and ranks, without a stop
-	particles  table[bool] // words of small letters within a person's name
-	given      table[bool] // given names
-	firms      table[bool] // nouns by which a text calls a company ("the firm")
-	honorifics table[bool] // titles that tell no office ("Mr")
-	bodies     table[bool] // last words of the names of organisations
-	countries  table[bool] // names of countries, in small letters
-	noCentral  table[bool] // banks with the name of a country that are no central bank
+	titles     list     // words of titles and ranks, without a stop
+	particles  list     // words of small letters within a person's name
+	given      nameList // given names
+	firms      list     // nouns by which a text calls a company ("the firm")
+	honorifics list     // titles that tell no office ("Mr")
+	bodies     list     // last words of the names of organisations
+	countries  list     // names of countries, in small letters
+	noCentral  list     // banks with the name of a country that are no central bank
 
 	shortTitles table[string] // short forms of titles → the word ("brig" → "brigadier")
 
-	loose    table[bool] // nouns for a person whom a text means to leave unnamed ("source")
-	nameless table[bool] // words by which a source stays unnamed ("unidentified")
+	loose    list // nouns for a person whom a text means to leave unnamed ("source")
+	nameless list // words by which a source stays unnamed ("unidentified")
 
-	own          table[bool]   // pronouns of the writer and the reader ("we")
-	speaking     table[bool]   // participles that open or close a sentence with whom its subject spoke to
-	remarks      table[bool]   // nouns for words that an outlet carries ("in remarks to")
-	carriers     table[bool]   // participles of what an outlet does with a document ("seen by")
-	authored     table[bool]   // participles of what the author of a document does ("compiled by")
-	records      table[bool]   // pictures and sounds that are like documents ("video")
-	shortened    table[bool]   // participles that give a thing its name ("known as")
-	stations     table[bool]   // words by which a name is a station's ("Radio")
-	smallNumbers table[bool]   // by which a text counts its sources
-	wide         table[bool]   // nouns by which any body may be called ("the authority")
-	narrow       table[bool]   // last words of names of what is called by no such noun ("ministry")
-	indefinite   table[bool]   // pronouns for somebody who is not named ("someone")
-	everybody    table[bool]   // pronouns that no "he" takes up ("everybody")
-	eyes         table[bool]   // prepositions that open a sentence with whose view it gives ("for")
-	couples      table[bool]   // nouns for two persons of whom a text has told ("couple")
-	selves       table[bool]   // "himself", behind whom it means
-	pointers     table[bool]   // words that open a phrase for somebody named before
-	ordinals     table[bool]   // words that take one of a group behind "the"
-	knowers      table[bool]   // words for who is in the know ("familiar")
-	loosely      table[bool]   // nouns for a body of government and for others alike, by what stands behind "of" or "for" ("committee")
-	firmEnds     table[bool]   // last words of the names of companies ("Motors")
-	links        table[bool]   // prepositions behind which a name tells whom a body is for
+	own          list          // pronouns of the writer and the reader ("we")
+	speaking     list          // participles that open or close a sentence with whom its subject spoke to
+	remarks      list          // nouns for words that an outlet carries ("in remarks to")
+	carriers     list          // participles of what an outlet does with a document ("seen by")
+	authored     list          // participles of what the author of a document does ("compiled by")
+	records      list          // pictures and sounds that are like documents ("video")
+	shortened    list          // participles that give a thing its name ("known as")
+	stations     list          // words by which a name is a station's ("Radio")
+	smallNumbers list          // by which a text counts its sources
+	wide         list          // nouns by which any body may be called ("the authority")
+	narrow       list          // last words of names of what is called by no such noun ("ministry")
+	indefinite   list          // pronouns for somebody who is not named ("someone")
+	everybody    list          // pronouns that no "he" takes up ("everybody")
+	eyes         list          // prepositions that open a sentence with whose view it gives ("for")
+	couples      list          // nouns for two persons of whom a text has told ("couple")
+	selves       list          // "himself", behind whom it means
+	pointers     list          // words that open a phrase for somebody named before
+	ordinals     list          // words that take one of a group behind "the"
+	knowers      list          // words for who is in the know ("familiar")
+	loosely      list          // nouns for a body of government and for others alike, by what stands behind "of" or "for" ("committee")
+	firmEnds     list          // last words of the names of companies ("Motors")
+	links        list          // prepositions behind which a name tells whom a body is for
 	namers       table[string] // verbs that give whom a phrase brings in a name, "name" where they need the noun ("goes by the name")
-	nameNouns    table[bool]   // nouns for a name ("pseudonym")
-	nameLinks    table[bool]   // what may stand between such a verb and the name
-	either       table[bool]   // nouns for a person that companies are as well ("owner")
-	replying     table[bool]   // verbs of replying
-	speakers     table[bool]   // nouns for those who speak for somebody ("spokesman")
-	anybody      table[bool]   // nouns said of persons and of bodies alike ("the defendant")
-	sides        table[bool]   // words by which a name is a party's ("opposition")
-	returning    table[bool]   // verbs of what is done with a message ("return")
-	reaching     table[bool]   // verbs for finding somebody to ask ("reach")
-	having       table[bool]   // verbs by which one has an answer ("have")
-	evidence     table[bool]   // verbs of what documents and pictures tell ("show")
-	apart        table[bool]   // prepositions that behind a source and its comma open what is no part of it ("in turn")
-	idle         table[bool]   // words for what nobody has answered ("unanswered")
+	nameNouns    list          // nouns for a name ("pseudonym")
+	nameLinks    list          // what may stand between such a verb and the name
+	either       list          // nouns for a person that companies are as well ("owner")
+	replying     list          // verbs of replying
+	speakers     list          // nouns for those who speak for somebody ("spokesman")
+	anybody      list          // nouns said of persons and of bodies alike ("the defendant")
+	sides        list          // words by which a name is a party's ("opposition")
+	returning    list          // verbs of what is done with a message ("return")
+	reaching     list          // verbs for finding somebody to ask ("reach")
+	having       list          // verbs by which one has an answer ("have")
+	evidence     list          // verbs of what documents and pictures tell ("show")
+	apart        list          // prepositions that behind a source and its comma open what is no part of it ("in turn")
+	idle         list          // words for what nobody has answered ("unanswered")
 	absent       table[string] // words for who cannot be asked, "yes" where they need a negation ("available")
-	stands       table[bool]   // nouns for what one stands by ("story")
-	vague        table[bool]   // words that make of reports what nobody has confirmed
-	messages     table[bool]   // nouns for what wants an answer ("call")
-	shunning     table[bool]   // words for taking care not to say something ("avoid")
-	telling      table[bool]   // verbs of giving an answer that are no cues ("testify")
-	learning     table[bool]   // verbs of coming to know from somebody ("learn")
-	hearers      table[bool]   // names of assemblies and courts that are told something
+	stands       list          // nouns for what one stands by ("story")
+	vague        list          // words that make of reports what nobody has confirmed
+	messages     list          // nouns for what wants an answer ("call")
+	shunning     list          // words for taking care not to say something ("avoid")
+	telling      list          // verbs of giving an answer that are no cues ("testify")
+	learning     list          // verbs of coming to know from somebody ("learn")
+	hearers      list          // names of assemblies and courts that are told something
 
-	voices      table[bool] // words that make of an office one for the press
-	desks       table[bool] // nouns for such offices
-	platforms   table[bool] // where anybody may publish ("site", "Facebook")
-	showing     table[bool] // verbs that make a thing public as well as a fact
-	handed      table[bool] // nouns for what is made public and says nothing of itself
-	withholding table[bool] // verbs that deny a fact, or a thing to somebody
-	granted     table[bool] // nouns for what is granted or not
-	issuers     table[bool] // verbs by which a statement is given out
+	voices      list // words that make of an office one for the press
+	desks       list // nouns for such offices
+	platforms   list // where anybody may publish ("site", "Facebook")
+	showing     list // verbs that make a thing public as well as a fact
+	handed      list // nouns for what is made public and says nothing of itself
+	withholding list // verbs that deny a fact, or a thing to somebody
+	granted     list // nouns for what is granted or not
+	issuers     list // verbs by which a statement is given out
 
 	personEnds  []string // how nouns for persons end
 	participles []string // endings of verb forms without a tense, where no tag tells
@@ -182,14 +182,18 @@ func lexiconFor(code string) (*lexicon, error) {
 	return l, nil
 }
 
-// list enters a phrase in a list by its first word.
-func list(all *vocabulary, t *table[[][]string], phrase string) {
+// enterPhrase enters a phrase in a list by its first word.
+func enterPhrase(all *vocabulary, t *table[[][]string], phrase string) {
 	if p := strings.Fields(phrase); len(p) > 0 {
 		t.put(all, p[0], append(t.atText(p[0]), p))
 	}
 }
 
+// manyWords is how many words the lists of a language have, about.
+const manyWords = 1 << 14
+
 func (l *lexicon) read(b *lang.Bundle) {
+	l.all.room(manyWords)
 	for _, e := range b.List("cues").Entries {
 		c := cue{stance: news.Stance(e.Col(2)), frames: e.Col(3), preps: e.Values(4)}
 		switch e.Col(1) {
@@ -204,20 +208,20 @@ func (l *lexicon) read(b *lang.Bundle) {
 		case "idiom":
 			l.readIdiom(e.Col(0), c)
 		case "never":
-			l.notCues.put(&l.all, e.Col(0), true)
+			l.notCues.put(&l.all, e.Col(0))
 		}
 	}
-	kinds := map[string]*table[bool]{
+	kinds := map[string]*list{
 		"person": &l.personNouns, "collective": &l.groupNouns, "media": &l.mediaNouns,
 		"document": &l.docNouns, "government": &l.govNouns, "organisation": &l.orgNouns,
 	}
 	for _, e := range b.List("sources").Entries {
 		for _, kind := range e.Values(1) {
 			if set := kinds[kind]; set != nil {
-				set.put(&l.all, e.Col(0), true)
+				set.put(&l.all, e.Col(0))
 			}
 			if first, last, two := strings.Cut(e.Col(0), " "); two && first != "" {
-				l.pairs.put(&l.all, last, true)
+				l.pairs.put(&l.all, last)
 			}
 		}
 	}
@@ -228,25 +232,25 @@ func (l *lexicon) read(b *lang.Bundle) {
 	l.stanceWords.read(&l.all, b)
 	for _, e := range b.List("titles").Entries {
 		if e.Col(1) == "honorific" {
-			l.honorifics.put(&l.all, strings.ToLower(e.Col(0)), true)
+			l.honorifics.put(&l.all, strings.ToLower(e.Col(0)))
 		}
 		for _, w := range strings.Fields(strings.ToLower(e.Col(0))) {
 			if w != "of" && w != "the" {
-				l.titles.put(&l.all, strings.TrimSuffix(w, "."), true)
+				l.titles.put(&l.all, strings.TrimSuffix(w, "."))
 			}
 		}
 	}
 	for _, e := range b.List("name_words").Entries {
 		switch e.Col(1) {
 		case "particle":
-			l.particles.put(&l.all, e.Col(0), true)
+			l.particles.put(&l.all, e.Col(0))
 		case "org_head", "company_suffix":
-			l.bodies.put(&l.all, strings.ToLower(e.Col(0)), true)
+			l.bodies.put(&l.all, strings.ToLower(e.Col(0)))
 		}
 	}
 	for _, e := range b.List("nominals").Entries {
 		if e.Col(2) == "firm" {
-			l.firms.put(&l.all, e.Col(0), true)
+			l.firms.put(&l.all, e.Col(0))
 		}
 		switch k := e.Col(1); k {
 		case "newspaper", "broadcaster", "magazine":
@@ -254,13 +258,13 @@ func (l *lexicon) read(b *lang.Bundle) {
 		}
 	}
 	for _, e := range b.List("countries").Entries {
-		l.countries.put(&l.all, strings.ToLower(e.Col(1)), true)
+		l.countries.put(&l.all, strings.ToLower(e.Col(1)))
 	}
 	for _, e := range b.List("coref_words").Entries {
 		if class, val := e.Col(1), e.Col(2); class == "gender" || class == "sex" {
 			l.sexes.put(&l.all, e.Col(0), val[0])
-		} else if set := map[string]*table[bool]{"either": &l.anybody, "reply": &l.replying, "voice": &l.speakers}[class]; set != nil {
-			set.put(&l.all, e.Col(0), true)
+		} else if set := map[string]*list{"either": &l.anybody, "reply": &l.replying, "voice": &l.speakers}[class]; set != nil {
+			set.put(&l.all, e.Col(0))
 		}
 	}
 	for _, e := range b.List("kinds_of").Entries {
@@ -270,11 +274,11 @@ func (l *lexicon) read(b *lang.Bundle) {
 	}
 	for _, e := range b.List("called").Entries {
 		if e.Col(1) == "nocentral" {
-			l.noCentral.put(&l.all, e.Col(0), true)
+			l.noCentral.put(&l.all, e.Col(0))
 		}
 	}
 	for _, e := range b.List("given_names").Entries {
-		l.given.put(&l.all, e.Col(0), true)
+		l.given.put(e.Col(0))
 	}
 	for _, w := range l.verbs.words() {
 		l.inflect(w)
@@ -310,7 +314,7 @@ func plural(w string) string {
 
 // readWords reads the list of small words.
 func (l *lexicon) readWords(b *lang.Bundle) {
-	sets := map[string]*table[bool]{
+	sets := map[string]*list{
 		"mark": &l.notMarks, "quoter": &l.quoters, "negator": &l.negators, "hedge": &l.hedges, "reply": &l.replies,
 		"crowd": &l.crowds, "holder": &l.holders, "post": &l.posts, "pleader": &l.pleaders, "trade": &l.trades, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "seem": &l.seemers,
@@ -323,7 +327,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		word, class := e.Col(0), e.Col(1)
 		switch set := sets[class]; {
 		case set != nil:
-			set.put(&l.all, word, true)
+			set.put(&l.all, word)
 		case class == "pronoun":
 			l.pronouns.put(&l.all, word, e.Col(2))
 		case class == "absent":
@@ -337,9 +341,9 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		case class == "form":
 			l.forms.put(&l.all, word, e.Col(2))
 		case class == "phrase":
-			list(&l.all, &l.phrases, word)
+			enterPhrase(&l.all, &l.phrases, word)
 		case class == "anonymity":
-			list(&l.all, &l.anonymity, word)
+			enterPhrase(&l.all, &l.anonymity, word)
 		case class == "ending":
 			l.personEnds = append(l.personEnds, word)
 		case class == "participle":

@@ -5,7 +5,7 @@ import "testing"
 // A name may be printed with a space that does not break, or over a line's end.
 func TestSpaceWithinName(t *testing.T) {
 	f := &finder{lex: newLexicon()}
-	f.lex.bodies.put(&f.lex.all, "union", true)
+	f.lex.bodies.put(&f.lex.all, "union")
 	for _, name := range []string{"Kestra\u00a0Union", "Kestra\nUnion"} {
 		w := who{}
 		w.link.Name, w.link.Named = name, true

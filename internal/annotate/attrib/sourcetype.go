@@ -167,16 +167,17 @@ func (f *finder) pairType(head int) news.SourceType {
 
 // typeOfWords is the type of source that two words are listed as, "" for none.
 func (f *finder) typeOfWords(two string) news.SourceType {
+	w := f.lex.all.word(two)
 	switch {
-	case f.lex.govNouns.hasText(two):
+	case f.lex.govNouns.has(w):
 		return news.SourceGov
-	case f.lex.groupNouns.hasText(two):
+	case f.lex.groupNouns.has(w):
 		return news.Collective
-	case f.lex.orgNouns.hasText(two):
+	case f.lex.orgNouns.has(w):
 		return news.SourceOrg
-	case f.lex.docNouns.hasText(two):
+	case f.lex.docNouns.has(w):
 		return news.SourceDoc
-	case f.lex.mediaNouns.hasText(two):
+	case f.lex.mediaNouns.has(w):
 		return news.SourceMedia
 	}
 	return ""

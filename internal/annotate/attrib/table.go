@@ -1,6 +1,9 @@
 package attrib
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // table is a word list and what the list tells of each of its words. Texts ask many
 // tables about every word, and nearly every word is in none of them: what is asked of a
@@ -97,7 +100,13 @@ func (x *wordIndex) add(w string) {
 		x.file(len(x.words) - 1)
 		return
 	}
-	x.slots = make([]uint16, 1<<bits.Len(uint(2*slotsPerWord*len(x.words))))
+	x.room(2 * len(x.words))
+}
+
+// room makes room for n words.
+func (x *wordIndex) room(n int) {
+	x.words = slices.Grow(x.words, n-len(x.words))
+	x.slots = make([]uint16, 1<<bits.Len(uint(slotsPerWord*n-1)))
 	for i := range x.words {
 		x.file(i)
 	}

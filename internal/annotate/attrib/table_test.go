@@ -67,7 +67,7 @@ func TestTableIsSparse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, x := range map[string]*wordIndex{"times": &lex.times.index, "titles": &lex.titles.index, "verbs": &lex.verbs.index, "given": &lex.given.index, "all": &lex.all.index} {
+	for name, x := range map[string]*wordIndex{"persons": &lex.persons.index, "inflected": &lex.inflected.index, "verbs": &lex.verbs.index, "given": &lex.given.index, "all": &lex.all.index} {
 		if n := looks(x, x.words); n > 1.5 {
 			t.Errorf("%s: %.2f words are compared for one of the list", name, n)
 		}
@@ -79,5 +79,47 @@ func TestTableIsSparse(t *testing.T) {
 	}
 	if n := looks(&lex.all.index, none); n > 0.6 {
 		t.Errorf("%.2f words are compared for one of no list", n)
+	}
+}
+
+// A list has the words that were entered in it, once, and none of another list.
+func TestList(t *testing.T) {
+	var all vocabulary
+	var fish, birds, none list
+	for _, w := range []string{"pike", "sea trout", "pike"} {
+		fish.put(&all, w)
+	}
+	birds.put(&all, "crane")
+	birds.put(&all, "pike")
+	if got := fish.words(); len(got) != 2 || got[0] != "pike" || got[1] != "sea trout" {
+		t.Errorf("the words of the list are %q", got)
+	}
+	for _, x := range []struct {
+		list *list
+		word string
+		want bool
+	}{
+		{&fish, "pike", true}, {&fish, "sea trout", true}, {&fish, "crane", false}, {&fish, "sea", false}, {&birds, "crane", true}, {&birds, "pike", true},
+		{&birds, "sea trout", false}, {&none, "pike", false}, {&none, "", false},
+	} {
+		if x.list.has(all.word(x.word)) != x.want || x.list.hasText(x.word) != x.want {
+			t.Errorf("%q is in the list %q: want %v", x.word, x.list.words(), x.want)
+		}
+	}
+}
+
+// A token is among the words of a set, and none is that stands outside of the text.
+func TestWordSet(t *testing.T) {
+	f := &finder{lex: newLexicon()}
+	for _, w := range []string{"would", "wood", "nothing"} {
+		f.formIn = append(f.formIn, f.lex.all.word(w).in)
+	}
+	for i, want := range map[int]bool{-1: false, 0: true, 1: false, 2: false, 3: false} {
+		if f.among(i, wills) != want {
+			t.Errorf("token %d: want %v", i, want)
+		}
+	}
+	if !f.among(2, nots) {
+		t.Error("a word is not found in its set")
 	}
 }

@@ -1,5 +1,7 @@
 package attrib
 
+import "slices"
+
 // word is a word with the lists that have it, which are looked up once for each word of
 // a text: steps ask about two hundred lists of the same few words.
 type word struct {
@@ -40,9 +42,18 @@ func (v *vocabulary) table() uint8 {
 	return v.tables
 }
 
-// enter tells of a word that a list has it.
-func (v *vocabulary) enter(w string, number uint8) {
-	v.listsOf(w).numbers[number>>6] |= 1 << (number & 63)
+// enter tells of a word that a list has it, and reports whether that is new.
+func (v *vocabulary) enter(w string, number uint8) bool {
+	l := v.listsOf(w)
+	known := l.has(number)
+	l.numbers[number>>6] |= 1 << (number & 63)
+	return !known
+}
+
+// room makes room for n words.
+func (v *vocabulary) room(n int) {
+	v.index.room(n)
+	v.lists = slices.Grow(v.lists, n-len(v.lists))
 }
 
 // listsOf are the lists that have a word, which is entered where none has it yet.
