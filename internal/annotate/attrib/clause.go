@@ -21,7 +21,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	that := mark >= 0 && f.is(mark, "that")
 	switch {
 	case !known:
-		if !that || !f.speakerLike(c.head) {
+		if !that || !f.speakerLike(c.head) || f.lex.receiving.has(f.base(v)) {
 			return false
 		}
 		c.score = 0.5
@@ -54,6 +54,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		r.last = f.quoteEnd(r, comp, v)
 		r.last = f.backshifted(f.secondThat(r.last, v, c.sent), v, c.sent)
 		r.last = f.otherPredicate(f.morePredicates(r, v, c.sent), v, c.sent)
+		r.last = f.untilPredicate(r, v, c.sent)
 	} else {
 		r.last = min(r.last, f.cueStart(v, c.head))
 	}
@@ -276,4 +277,25 @@ func (f *finder) quoteEnd(r tokens, comp, v int) int {
 		return q.last
 	}
 	return r.last
+}
+
+// untilPredicate is where content r of cue v ends, if a verb follows it at once that has
+// nothing before it to be its subject but what the content ends with: "said the way they
+// were filed | reminded him of a raid".
+func (f *finder) untilPredicate(r tokens, v, s int) int {
+	end, last := r.last, f.d.Sentences[s].Last
+	if end >= last || !f.tensed(end) || f.closes(end-1) || f.quoteOf[end] != f.quoteOf[v] || f.quoteOf[end-1] != f.quoteOf[v] {
+		return end
+	}
+	for k, steps := v, 0; k >= 0 && steps < maxClimb; k, steps = f.d.Tokens[k].Head, steps+1 {
+		if k == end || f.d.Tokens[k].Rel == nlp.AclRelcl || f.d.Tokens[k].Rel == nlp.Acl {
+			return end // "whoever says that it is safe | is wrong"
+		}
+	}
+	for i := end - 1; i > r.first && !f.tensed(i); i-- {
+		if (f.closes(i) || f.d.Tokens[i].UPOS == nlp.CCONJ) && f.finite(tokens{r.first, i}) {
+			return end // "said it was safe, and the mayor | agreed": the subject of another clause
+		}
+	}
+	return f.restEnd(v, end, last)
 }

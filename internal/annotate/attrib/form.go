@@ -69,3 +69,11 @@ func (f *finder) listedForm(i int) bool {
 
 // small reports whether a token is printed in small letters.
 func (f *finder) small(i int) bool { return f.lowers[i] == f.d.Word(i) }
+
+// oneDash is a word, but the dash for the bar that some houses print in its place.
+func oneDash(w string) string {
+	if w == "―" {
+		return "—"
+	}
+	return w
+}

@@ -13,7 +13,7 @@ func (f *finder) speech(i int) bool {
 	if inner.empty() {
 		return false
 	}
-	switch f.d.Word(inner.last - 1) {
+	switch f.lower(inner.last - 1) {
 	case ",", ".":
 		if f.builtIn(r.first) && !f.finite(inner) {
 			return false // the mark is the sentence's, which many houses print inside
@@ -72,6 +72,16 @@ func (f *finder) fragment(i int) bool {
 	if n < 2 || f.titleCase(inner) || q.len() >= f.sentenceTokens(s).len()-1 {
 		return false
 	}
+	for _, d := range f.candidates(s, s) {
+		if len(d.content) == 0 || d.cueHead < 0 || !f.lex.verbs.at(f.base(d.cueHead)).takes('n') {
+			continue
+		}
+		if r := &d.content[len(d.content)-1]; r.last == q.first && !f.hasVerb(*r) {
+			r.last = q.last // "calling the wall | “a wonder”"
+			f.quotes[i].held = true
+			return true
+		}
+	}
 	v := inner.first
 	for steps := 0; v >= 0 && steps < 2*maxClimb; steps++ {
 		if !q.has(v) && (f.d.Tokens[v].UPOS == nlp.VERB || f.t.Child(v, nlp.Cop) >= 0) {
@@ -99,7 +109,7 @@ func (f *finder) fragment(i int) bool {
 	for _, d := range f.candidates(s, s) {
 		if d.cueHead == v {
 			if r := &d.content[len(d.content)-1]; r.last == q.first {
-				r.last = q.last // "calling the wall | “a wonder”"
+				r.last = q.last
 				f.quotes[i].held = true
 			}
 			return f.quotes[i].held

@@ -44,6 +44,12 @@ func TestWhatLeadsUp(t *testing.T) {
 		"Calling the dam “a wonder of our age,” Mr. Lund said: “It is not a heap of mud.”":                                             {"“It is not a heap of mud.”"},
 		"After Oduya repeatedly stated that there was room for the council to act, Lund reminded her of how the court shapes the law.": {"that there was room for the council to act"},
 		"Asked how he felt, “Great and ready,” he said.":                                                                               {"“Great and ready,”"},
+		"Rao said the way that the forms were kept in paper reminded her of a raid.":                                                   {"the way that the forms were kept in paper reminded her of a raid"},
+		"Rao said they were convinced the council mishandled the matter and Lund accused the mayor of delay.":                          {"they were convinced the council mishandled the matter", "the mayor of delay"},
+		"He met Vicente Oda – who went on a tear declaring the nominee “not welcome” in the country.":                                  {"the nominee “not welcome”"},
+		"A batch of letters that were discovered by the police was released.":                                                          nil,
+		"He suddenly faced calls to rally outside his home.":                                                                           nil,
+		"She received a request to leave.":                                                                                             nil,
 		"While the road is long, the bridge is safe, Rao said.":                                                                        {"While the road is long, the bridge is safe"},
 	} {
 		text = "Harbour news\n" + text

@@ -159,12 +159,12 @@ func (f *finder) owner(i int, content tokens) int {
 			}
 		}
 	}
-	if v := f.governor(i); v >= 0 {
+	if v := f.governor(i); v >= 0 && !f.lex.receiving.has(f.base(v)) {
 		if s, _ := f.speaker(v, f.passiveVerb(v)); f.speakerLike(s) {
 			return s
 		}
 	}
-	return -1
+	return -1 // or "faced calls to resign": others call
 }
 
 // governor is the verb that noun i is the object of, -1 for none.

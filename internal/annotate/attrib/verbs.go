@@ -151,6 +151,9 @@ func (f *finder) take(c candidate, v int) bool {
 	if v > 0 && f.d.Tokens[v-1].XPOS == "WP" && f.runsOn(&c, v) {
 		return false
 	}
+	if len(c.content) == 1 && c.content[0].len() == 1 && (f.d.Tokens[c.content[0].first].XPOS == "WDT" || f.d.Tokens[c.content[0].first].XPOS == "WP") {
+		return false // "the letters that were found by the police": no word of what is said
+	}
 	if c.head >= 0 && c.source.empty() {
 		if r, ok := f.far[v]; ok && r.has(c.head) {
 			c.source = r
