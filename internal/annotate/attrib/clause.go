@@ -41,6 +41,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		c.stance = news.Witnessed
 	}
 	r := f.extent(comp)
+	if comp > v && !that && f.describesNoun(r.first, v) && f.wholeClause(r, v, c.sent).first == r.first {
+		return false // "reported the existence of a programme | launched in May"
+	}
 	if comp > v {
 		r.first = f.fromThat(max(r.first, v+1), v)
 		if r.first > v+2 && f.besideThat(r.first, r.last) && f.relativeTo(r.first, comp) {
@@ -85,7 +88,7 @@ func (f *finder) wholeClause(r tokens, v, s int) tokens {
 		}
 	}
 	for i := v + 1; i < r.first; i++ {
-		if f.is(i, "that") && i+1 < r.first && f.d.Tokens[i].UPOS != nlp.PRON && f.quoteOf[i] == f.quoteOf[v] && !f.addresseeAt(i) {
+		if f.is(i, "that") && i+1 < r.first && (f.d.Tokens[i].UPOS != nlp.PRON || f.describesNoun(r.first, v) && f.nominal(i+1)) && f.quoteOf[i] == f.quoteOf[v] && !f.addresseeAt(i) {
 			r.first = i // "that | contaminated water | had been found"
 			break
 		}
@@ -277,6 +280,13 @@ func (f *finder) quoteEnd(r tokens, comp, v int) int {
 		return q.last
 	}
 	return r.last
+}
+
+// describesNoun reports whether a clause behind cue v begins with a participle that only
+// describes the noun before it.
+func (f *finder) describesNoun(first, v int) bool {
+	t := &f.d.Tokens[first]
+	return first > v+1 && t.UPOS == nlp.VERB && (t.XPOS == "VBN" || t.XPOS == "VBD") && f.t.Child(first, nlp.Nsubj) < 0 && f.t.Child(first, nlp.NsubjPass) < 0 && (f.d.Tokens[first-1].UPOS == nlp.NOUN || f.d.Tokens[first-1].UPOS == nlp.PROPN) && !f.lex.times.has(f.base(first-1))
 }
 
 // untilPredicate is where content r of cue v ends, if a verb follows it at once that has

@@ -50,6 +50,7 @@ func TestWhatLeadsUp(t *testing.T) {
 		"A batch of letters that were discovered by the police was released.":                                                          nil,
 		"He suddenly faced calls to rally outside his home.":                                                                           nil,
 		"She received a request to leave.":                                                                                             nil,
+		"The Post reported Thursday of the existence of a plan launched in 2007 called Prism.":                                         {"of the existence of a plan launched in 2007 called Prism"},
 		"While the road is long, the bridge is safe, Rao said.":                                                                        {"While the road is long, the bridge is safe"},
 	} {
 		text = "Harbour news\n" + text
@@ -62,5 +63,21 @@ func TestWhatLeadsUp(t *testing.T) {
 		if len(got) > len(want) {
 			t.Errorf("%s\n\tgot %q, want %q alone", text, got, want)
 		}
+	}
+}
+
+// A participle behind a quotation and the comma in it goes on in whose word that is.
+func TestGoesOnBehindQuotation(t *testing.T) {
+	text := "Harbour news\nUnion leader Petra Lund called the report “a cruel hoax that will keep nobody safe,” adding that the findings were wrong."
+	n := 0
+	for _, a := range find(t, text) {
+		for _, c := range a.Cue {
+			if c.Of(text) == "adding" && len(a.Source) == 1 && strings.Contains(a.Source[0].Of(text), "Petra Lund") {
+				n++
+			}
+		}
+	}
+	if n != 1 {
+		t.Errorf("Petra Lund adds %d times, want once", n)
 	}
 }

@@ -9,6 +9,10 @@ import "hearsay/internal/nlp"
 func (f *finder) goesOnIn(v int) int {
 	first := f.opening[f.sentenceOf(v)]
 	for k := v - 2; k > first && v-k < maxReduced; k-- {
+		if q := f.quoteOf[k]; q != f.quoteOf[v] && q > 0 && f.quoteOf[v] == 0 {
+			k = f.quotes[q-1].outer.first // "called it “a hoax that will fail,” | adding that"
+			continue
+		}
 		if f.quoteOf[k] != f.quoteOf[v] || f.lowers[k] == ";" {
 			return -1
 		}
