@@ -14,6 +14,9 @@ func (f *finder) long(short string) string {
 	if f.longs == nil {
 		f.longs = map[string]string{}
 		for i := 2; i < len(f.d.Tokens); i++ {
+			if !f.among(i-1, shortens) {
+				continue
+			}
 			if n := f.introduced(i); n > 0 {
 				w := f.d.Word(i)
 				if r := f.fullBefore(i - n); !r.empty() && f.longs[w] == "" && f.text(r) != w {
@@ -55,13 +58,10 @@ func (f *finder) initials() {
 // shortens are the words right before a short form.
 var shortens = setOf("(", "or", "as")
 
-// introduced is how many tokens before token i introduce it as the short form of
-// what stands before them: the bracket of "(CNE)", ", or CNE", "known as CNE"; 0
-// when none do.
+// introduced is how many tokens before token i introduce it as the short form of what
+// stands before them: the bracket of "(CNE)", ", or CNE", "known as CNE"; 0 when none do.
+// The token before it is one of shortens.
 func (f *finder) introduced(i int) int {
-	if i == 0 || !f.among(i-1, shortens) {
-		return 0
-	}
 	w := f.d.Word(i)
 	if len(w) < 2 || len(w) > 12 || !upperCase(w) {
 		return 0

@@ -239,7 +239,7 @@ func (f *finder) menaces(c *candidate) bool {
 	}
 	for _, r := range c.content {
 		for i := r.first; i < r.last; i++ {
-			if f.matches(&f.lex.menaces, i, r.last) > 0 {
+			if f.lex.menaces.has(f.form(i)) && f.matches(&f.lex.menaces, i, r.last) > 0 {
 				return true
 			}
 		}
@@ -260,7 +260,7 @@ func (f *finder) pledges(c *candidate) bool {
 			continue
 		}
 		not = not || f.lex.negators.has(f.form(i))
-		if f.matches(&f.lex.pledges, i, r.last) > 0 {
+		if f.lex.pledges.has(f.form(i)) && f.matches(&f.lex.pledges, i, r.last) > 0 {
 			return !not // "would not be held accountable" says how it is
 		}
 	}

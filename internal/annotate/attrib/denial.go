@@ -254,6 +254,9 @@ func (f *finder) taxed(c *candidate, k int, r tokens) bool {
 			break
 		}
 	}
+	if len(words) == 0 {
+		return false
+	}
 	for i := range f.d.Tokens {
 		if u := f.d.Tokens[i].UPOS; u != nlp.NOUN && u != nlp.VERB || f.inContent(c, i) {
 			continue

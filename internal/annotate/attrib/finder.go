@@ -147,7 +147,7 @@ func newFinder(in Input, lex *lexicon) *finder {
 	for i := range f.lowers {
 		t := &d.Tokens[i]
 		if f.lowers[i] = low[t.Start:t.End]; !ascii(f.lowers[i]) {
-			f.lowers[i] = oneDash(strings.ToLower(f.lowers[i]))
+			f.lowers[i] = lowBeyondASCII(f.lowers[i])
 		}
 		f.formIn[i] = lex.all.word(f.lowers[i]).in
 	}

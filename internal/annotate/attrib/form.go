@@ -77,3 +77,12 @@ func oneDash(w string) string {
 	}
 	return w
 }
+
+// lowBeyondASCII is a word that is not all of ASCII in small letters. Most are a mark of
+// Unicode's block of punctuation, a curly quotation mark or a dash, which has none.
+func lowBeyondASCII(w string) string {
+	if len(w) == 3 && w[:2] == "“"[:2] {
+		return oneDash(w)
+	}
+	return strings.ToLower(w)
+}
