@@ -185,7 +185,8 @@ func (m *merger) offices() {
 					a.sure = m.sets(a.sure, r.by)
 				}
 			} else if len(d.words) > 0 {
-				for _, r := range held[d.words[len(d.words)-1]] {
+				named := held[d.words[len(d.words)-1]]
+				for _, r := range named {
 					switch d.holds(&r.office) {
 					case 1:
 						a.perhaps = m.sets(a.perhaps, r.by)
@@ -193,6 +194,8 @@ func (m *merger) offices() {
 						a.sure = m.sets(a.sure, r.by)
 					}
 				}
+				abroad := m.abroad(&d, named)
+				a.perhaps = slices.DeleteFunc(a.perhaps, func(j int) bool { return slices.Contains(abroad, j) })
 			}
 			answers[c.office] = a
 		}
