@@ -18,5 +18,8 @@ func TestPronounsThatSpeak(t *testing.T) {
 		{"who is told of since another spoke", "Fire chief Per Holm says it is chlorine. The road is closed. And then we had a professor on the line, Ivo Lund, and he says that nobody can know.", "", "named_person Per Holm; named_person Ivo Lund"},
 		{"who speaks only in what another says", "Ivo Lund said Per Holm had promised him the boat on Monday, and he took it. He said there would be no delay.", "", "named_person Ivo Lund; named_person Ivo Lund"},
 		{"several who spoke last", "Ivo Lund, the mayor, wants the bridge closed, but House Republicans have said that it is sound. Although he has called for a study, he expects no repair.", "", "named_person House Republicans; named_person Ivo Lund; named_person Ivo Lund"},
+		{"three who are named together", "Ana Rao, Ivo Lund and Per Holm met in Orsa. They said that the bridge was safe.", "", "named_person Ana Rao, Ivo Lund and Per Holm"},
+		{"two, and one more", "Ana Rao and Ivo Lund met Per Holm in Orsa. They said that the bridge was safe.", "", "collective They"},
+		{"either of two governors", "Governor Ellis Tate of Kanona and Governor Ruth Ames of Werton met on the bridge. The governor said that the toll would fall.", "", "unnamed_person The governor"},
 	})
 }

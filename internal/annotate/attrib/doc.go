@@ -66,6 +66,7 @@
 //	part.go        one of a group named before
 //	pair.go        both of two
 //	person.go      the person whom "he" or "she" means
+//	several.go     several by name whom "they" means
 //	owner.go       whose "its editor" is
 //	ahead.go       who is described first and named in the next sentence
 //	later.go       whose a statement is, which a newspaper

@@ -57,6 +57,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 			return c.who, true
 		}
 	}
+	if w, ok := f.severalNamed(head); ok {
+		return w, true
+	}
 	if plural && f.d.Tokens[head].UPOS == nlp.PRON && !f.lex.own.has(f.form(head)) {
 		if w, ok := f.takenUp(head, here-1); ok && w.link.Plural {
 			return w, true

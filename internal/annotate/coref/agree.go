@@ -20,7 +20,7 @@ func (c *Chains) Agrees(span news.Span, id news.EntityID) bool {
 	if !ok || c.agrees == nil {
 		return true
 	}
-	return c.agrees(span, k)
+	return c.agrees(span, k) && !slices.Contains(c.neither[span.Start], k)
 }
 
 // agreesAt reports whether the description or pronoun in a span may mean a chain.

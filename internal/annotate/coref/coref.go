@@ -60,9 +60,10 @@ type Chains struct {
 
 	byID map[news.EntityID]int
 	// agrees tells whether a description or pronoun may mean a chain: see Agrees.
-	agrees func(span news.Span, chain int) bool
-	body   func(chain int) bool
-	sure   map[int]bool // by where they begin: nominals that rest on what the text has said, pronouns for whom a sentence tells of
+	agrees  func(span news.Span, chain int) bool
+	body    func(chain int) bool
+	sure    map[int]bool  // by where they begin: nominals that rest on what the text has said, pronouns for whom a sentence tells of
+	neither map[int][]int // by where they begin: of whom descriptions mean none, for they may mean any
 }
 
 // localID is the local id of chain i.

@@ -78,7 +78,7 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 		}
 		return noFit
 	}
-	if p.country != "" && ch.Country == p.country && l.post(p.head) && slices.Contains(ch.heads, "counterpart") {
+	if (p.country != "" && ch.Country == p.country || l.sharesAdjective(ch, p)) && l.post(p.head) && slices.Contains(ch.heads, "counterpart") {
 		return saidSo // "the Danish minister" for a minister's "Danish counterpart"
 	}
 	told := false

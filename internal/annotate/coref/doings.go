@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/news"
@@ -20,9 +21,15 @@ func (l *linker) doings(c *Chains, named map[int]news.EntityID) {
 			continue
 		}
 		l.officeOf(o, ch)
+		if k := l.tookOver(c, named, o); k >= 0 && &c.All[k] != ch {
+			ch.heads = append(ch.heads, c.All[k].heads...)
+		}
 		if noun, at := l.does(o); noun != "" {
 			ch.heads = append(ch.heads, noun)
 			ch.addRole(noun)
+			if l.endedWith(at) {
+				ch.addRole("former")
+			}
 			for i := at; i < len(l.d.Tokens) && i-at < 6 && l.sameSentence(at, i); i++ {
 				switch l.d.Tokens[i].UPOS {
 				case nlp.NOUN:
@@ -113,10 +120,45 @@ func (l *linker) does(o *occurrence) (noun string, at int) {
 				break
 			}
 		}
-	case next == nlp.DET || next == nlp.NOUN || next == nlp.PROPN || next == nlp.ADJ || d.Tokens[v+1].XPOS == "PRP$":
+	case strings.EqualFold(d.Word(v+1), "it"), next == nlp.DET || next == nlp.NOUN || next == nlp.PROPN || next == nlp.ADJ || d.Tokens[v+1].XPOS == "PRP$":
 		return l.g.does[lemma], v + 1
 	}
 	return "", 0
+}
+
+// endedWith reports whether the clause whose verb stands before token i says until when
+// it was so: "led the union until 2019".
+func (l *linker) endedWith(i int) bool {
+	d := l.d
+	if i < 1 || d.Tokens[i-1].XPOS != "VBD" {
+		return false
+	}
+	for k := i; k < len(d.Tokens) && k-i < 9 && l.sameSentence(i, k) && d.Tokens[k].UPOS != nlp.PUNCT && d.Tokens[k].UPOS != nlp.VERB; k++ {
+		if strings.EqualFold(d.Word(k), "until") {
+			return true
+		}
+	}
+	return false
+}
+
+// tookOver is the person whose office somebody has taken, by a name that ends before token
+// i: "when Berit Moe took over" behind whoever led the union until then. -1 for none.
+func (l *linker) tookOver(c *Chains, named map[int]news.EntityID, o *occurrence) int {
+	d := l.d
+	i := l.lastToken(o) + 1
+	if i+1 >= len(d.Tokens) || d.Tokens[i].Lemma != "take" || !strings.EqualFold(d.Word(i+1), "over") || !l.sameSentence(o.token, i+1) {
+		return -1
+	}
+	if i+2 < len(d.Tokens) && (d.Tokens[i+2].UPOS == nlp.DET || d.Tokens[i+2].UPOS == nlp.PROPN) {
+		return -1 // a thing
+	}
+	first := d.Sentences[d.SentenceOf(o.token)].First
+	for k := o.token - 1; k >= first; k-- {
+		if at, ok := c.byID[named[d.Tokens[k].Start]]; ok && slices.Contains(c.All[at].roles, "former") && c.All[at].Kind.Base() == news.Person {
+			return at
+		}
+	}
+	return -1
 }
 
 // nounOf is the noun at token i when it is one for persons.

@@ -37,6 +37,7 @@ type gazetteer struct {
 	also                     map[string]string          // words between two names that say that they are one: of what alone, "" for anything
 	voice                    map[string]bool            // nouns for those who speak for somebody
 	ofState                  map[string]bool            // nouns for offices of a state alone: "senator"
+	now                      map[string]bool            // whoever is so called holds his office today: "current"
 	reply                    map[string]bool            // verbs of replying, in their first form
 	either                   map[string]bool            // nouns said of persons and of bodies alike
 	firm                     map[string]bool            // classes of nominals for firms
@@ -146,7 +147,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.speech[e.Col(0)] = true
 		}
 	}
-	g.either, g.reply, g.ofState = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	g.either, g.reply, g.ofState, g.now = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	g.nounGender, g.who = map[string]byte{}, map[string]bool{}
 	for _, e := range b.List("sources").Entries {
 		if slices.Contains(e.Values(1), "person") {
@@ -160,6 +161,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			genders[w], g.nounGender[w] = val[0], val[0]
 		case "does":
 			g.does[w] = val
+		case "now":
+			g.now[w] = true
 		case "sex":
 			g.nounGender[w] = val[0]
 		case "pronoun":

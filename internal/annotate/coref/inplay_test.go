@@ -51,3 +51,28 @@ func TestWhomADescriptionCannotMean(t *testing.T) {
 		}
 	}
 }
+
+// Which of two who hold one office a description means, by what it says of him.
+func TestWhichOfTwo(t *testing.T) {
+	const governors = "Governor Ellis Tate of Kanona and Governor Ruth Ames of Werton met on the bridge. "
+	const union = "Nils Arvid led the union until 2019, when Berit Moe took over. "
+	const boards = "The Grain Board and the Millers' League blame each other for the price. "
+	for _, x := range []struct{ text, phrase, want string }{
+		{governors + "The governor said the toll would fall.", "The governor", ""},
+		{governors + "Mr Tate left early. The governor said the toll would fall.", "The governor", "Ellis Tate"},
+		{"Metalworkers' union IGW and the teachers' union Lehr have called strikes for Friday. The union said it would be heard.", "The union", ""},
+		{union + "The former leader said the fund had been full.", "The former leader", "Nils Arvid"},
+		{union + "The current leader said the fund was empty.", "The current leader", "Berit Moe"},
+		{"Idris Balo founded the party; his niece Aminata Balo has led it since March. The current leader said she would stay.", "The current leader", "Aminata Balo"},
+		{"General Saw Htun has ruled Myarn for two years. The reclusive leader told soldiers to wait.", "The reclusive leader", "Saw Htun"},
+		{"President Ion Maruk received his Tarvish counterpart, Lena Vosk, on Tuesday. The Tarvish president said the border would open.", "The Tarvish president", "Lena Vosk"},
+		{boards + "The former says the mills are late. The latter says nothing.", "The former", "Grain Board"},
+		{boards + "The former says the mills are late. The latter says nothing.", "The latter", "Millers' League"},
+		{boards + "The latter president says nothing.", "The latter", ""},
+		{"The Grain Board, the Millers' League and the Bakers' Guild met. The latter says nothing.", "The latter", ""},
+	} {
+		if got := meaning(t, x.text, x.phrase); got != x.want {
+			t.Errorf("%s: %q is %q, want %q", x.text, x.phrase, got, x.want)
+		}
+	}
+}

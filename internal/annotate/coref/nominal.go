@@ -78,6 +78,13 @@ func (l *linker) nominals(c *Chains) {
 				continue
 			}
 		}
+		if k := l.latter(c, known, i); k >= 0 {
+			ch := &c.All[k]
+			m := news.Mention{Start: d.Tokens[i].Start, End: d.Tokens[i+1].End, Kind: ch.Kind, Entity: ch.ID, Form: "nominal", Key: ch.Key}
+			c.Mentions, c.sure[m.Start] = append(c.Mentions, m), true
+			i++
+			continue
+		}
 		p, ok := l.epithet(i)
 		if !ok {
 			p, ok = l.phraseAt(i, ni, at)

@@ -187,6 +187,7 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 			return slices.ContainsFunc(out, func(x option) bool { return l.abroad(c, p, &o, &x) })
 		})
 	}
+	out = l.toldApart(c, p, out)
 	for i := range out[1:] {
 		o := &out[i+1]
 		best, alike := true, 0
