@@ -130,6 +130,10 @@ func (l *linker) stripTitles(first, last int) (int, byte) {
 				first++ // "Briton | Alice Hale"
 				continue
 			}
+			if first+2 < last && l.bodyBefore(first, last) {
+				first++ // "Speaker of the | House | Alice Hale", "KRC | Chair | Alice Hale"
+				continue
+			}
 			if first+2 < last && (l.trade(first) || l.fieldOf(first, last)) {
 				first++ // "Fishmonger | Per Holm", "Minister of Criminal | Policy | Per Holm"
 				continue
@@ -142,40 +146,6 @@ func (l *linker) stripTitles(first, last int) (int, byte) {
 		first += n
 	}
 	return first, gender
-}
-
-// trade reports whether a word that opens a sentence, before a name, is a noun for what
-// somebody is: it has its capital from where it stands.
-func (l *linker) trade(i int) bool {
-	w := strings.ToLower(l.d.Word(i))
-	return l.g.nominal[w].class == "person" && l.opensSentence(i) && l.sentenceCase(i) && l.g.givenGender[w] == 0 && !l.g.given[w]
-}
-
-// fieldOf reports whether token i, of a name that ends before token last, is a word of
-// the field of an office that stands before the name itself: "Criminal" and "Policy" in
-// "Vice Minister of Criminal Policy Per Holm".
-func (l *linker) fieldOf(i, last int) bool {
-	if l.g.common(l.folded(last-1, last)) && !l.g.given[l.folded(i+1, i+2)] {
-		return false // "Minister of Public Health Services"
-	}
-	k := i
-	for k > 0 && i-k < 5 && !strings.EqualFold(l.d.Word(k-1), "of") && !strings.EqualFold(l.d.Word(k-1), "for") {
-		k--
-		if w := l.folded(k, k+1); !capital(l.d.Word(k)) || !l.g.common(w) {
-			if !l.g.small[w] {
-				return false
-			}
-		}
-	}
-	if k < 2 {
-		return false
-	}
-	w := l.folded(i, i+1)
-	if !l.g.common(w) || l.g.given[w] || l.g.givenGender[w] != 0 {
-		return false
-	}
-	office := l.folded(k-2, k-1)
-	return l.g.nominal[office].class == "person" || l.g.title[office].class == "office" || l.g.title[office].class == "role"
 }
 
 // titleAt finds the longest title in tokens [i, last).

@@ -29,7 +29,7 @@ func (l *linker) names() []nlp.Name {
 	l.displace(out)
 	l.uses(out)
 	for i := range out {
-		out[i] = l.wholeHead(l.trimHeadline(out[i]))
+		out[i] = l.wholeHead(l.trimHeadline(l.behindBody(out[i])))
 	}
 	out = l.spelledOut(l.ofMany(out))
 	out = l.withoutOwners(l.withUnknown(l.withCommon(l.withEvents(out))))

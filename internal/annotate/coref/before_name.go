@@ -1,0 +1,85 @@
+package coref
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// What a recogniser takes into a person's name that stands before it and is no title: a
+// body, a trade, the field of an office.
+
+// behindBody makes a person of a name that a recogniser took for a body's, since the body
+// whose office the person has stands right before it: "Speaker of the | House | Alice Hale".
+func (l *linker) behindBody(n nlp.Name) nlp.Name {
+	if n.Key != "" || n.Last-n.First < 3 || n.Kind.Base() == news.Person || !l.bodyBefore(n.First, n.Last) {
+		return n
+	}
+	i := n.First - 1
+	if i > 0 && strings.EqualFold(l.d.Word(i), "the") {
+		i--
+	}
+	if i < 1 || !strings.EqualFold(l.d.Word(i), "of") {
+		return n
+	}
+	if w := l.folded(i-1, i); l.g.nominal[w].class != "person" && l.g.title[w].class == "" {
+		return n
+	}
+	n.First++
+	n.Start, n.Kind, n.Fine = l.d.Tokens[n.First].Start, news.Person, news.Person
+	return n
+}
+
+// bodyBefore reports whether token i, of a person's name that ends before token last, is
+// the word or the letters of a body, before a given name or a title.
+func (l *linker) bodyBefore(i, last int) bool {
+	w := l.folded(i, i+1)
+	if l.g.given[w] || l.g.givenGender[w] != 0 || !l.g.head[w] && l.g.institution[w] == "" && !l.letters(i) {
+		return false
+	}
+	next := l.folded(i+1, i+2)
+	n, _ := l.titleAt(i+1, last-1)
+	return n > 0 || l.g.given[next] || l.g.givenGender[next] != 0
+}
+
+// letters reports whether a token is an acronym of three letters or more, not the
+// initials of a person ("JD").
+func (l *linker) letters(i int) bool {
+	w := l.d.Word(i)
+	return len(w) >= 3 && strings.ToUpper(w) == w && strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
+// trade reports whether a word that opens a sentence, before a name, is a noun for what
+// somebody is: it has its capital from where it stands.
+func (l *linker) trade(i int) bool {
+	w := strings.ToLower(l.d.Word(i))
+	return l.g.nominal[w].class == "person" && l.opensSentence(i) && l.sentenceCase(i) && l.g.givenGender[w] == 0 && !l.g.given[w]
+}
+
+// fieldOf reports whether token i, of a name that ends before token last, is a word of
+// the field of an office that stands before the name itself: "Criminal" and "Policy" in
+// "Vice Minister of Criminal Policy Per Holm".
+func (l *linker) fieldOf(i, last int) bool {
+	if l.g.common(l.folded(last-1, last)) && !l.g.given[l.folded(i+1, i+2)] {
+		return false // "Minister of Public Health Services"
+	}
+	k := i
+	for k > 0 && i-k < 5 && !strings.EqualFold(l.d.Word(k-1), "of") && !strings.EqualFold(l.d.Word(k-1), "for") {
+		k--
+		if w := l.folded(k, k+1); !capital(l.d.Word(k)) || !l.g.common(w) {
+			if !l.g.small[w] {
+				return false
+			}
+		}
+	}
+	if k < 2 {
+		return false
+	}
+	w := l.folded(i, i+1)
+	if !l.g.common(w) || l.g.given[w] || l.g.givenGender[w] != 0 {
+		return false
+	}
+	office := l.folded(k-2, k-1)
+	return l.g.nominal[office].class == "person" || l.g.title[office].class == "office" || l.g.title[office].class == "role"
+}
