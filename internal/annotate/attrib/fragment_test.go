@@ -51,6 +51,7 @@ func TestWhatLeadsUp(t *testing.T) {
 		"He suddenly faced calls to rally outside his home.":                                                                           nil,
 		"She received a request to leave.":                                                                                             nil,
 		"The Post reported Thursday of the existence of a plan launched in 2007 called Prism.":                                         {"of the existence of a plan launched in 2007 called Prism"},
+		"“It is garbage, a complete lie,” Lund said about the Gazette article alleging that he had lied. “It is a smear.”":             {"“It is garbage, a complete lie,” … “It is a smear.”", "that he had lied"},
 		"While the road is long, the bridge is safe, Rao said.":                                                                        {"While the road is long, the bridge is safe"},
 	} {
 		text = "Harbour news\n" + text

@@ -289,9 +289,7 @@ func (f *finder) speakerBefore(q tokens, s int) *candidate {
 			if c.head < 0 || c.inside || c.frame == adverbFrame || c.cueHead > q.first || !f.quotedContent(c) && c.frame != clauseFrame && c.frame != insertFrame {
 				continue
 			}
-			if best == nil || c.cueHead > best.cueHead {
-				best = c
-			}
+			best = f.later(c, best)
 		}
 		if best != nil {
 			if f.paragraph(k) == f.paragraph(s) {
@@ -304,6 +302,30 @@ func (f *finder) speakerBefore(q tokens, s int) *candidate {
 		}
 	}
 	return nil
+}
+
+// later is which of two candidates has the later cue, where neither only describes a noun
+// or both do; b may be nil.
+func (f *finder) later(a, b *candidate) *candidate {
+	switch {
+	case b == nil:
+		return a
+	case f.asideCue(a) != f.asideCue(b):
+		if f.asideCue(a) {
+			return b
+		}
+		return a
+	case a.cueHead > b.cueHead:
+		return a
+	}
+	return b
+}
+
+// asideCue reports whether a candidate's cue is a participle that only describes the
+// noun before it: "said of the article | alleging that …".
+func (f *finder) asideCue(c *candidate) bool {
+	v := c.cueHead
+	return v > 0 && f.d.Tokens[v].XPOS == "VBG" && f.d.Tokens[v].Rel == nlp.Acl && !f.closes(v-1) && !f.goingOn(v)
 }
 
 // paragraph numbers the block of a sentence; without blocks, the line.
