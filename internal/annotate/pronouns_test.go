@@ -21,5 +21,8 @@ func TestPronounsThatSpeak(t *testing.T) {
 		{"three who are named together", "Ana Rao, Ivo Lund and Per Holm met in Orsa. They said that the bridge was safe.", "", "named_person Ana Rao, Ivo Lund and Per Holm"},
 		{"two, and one more", "Ana Rao and Ivo Lund met Per Holm in Orsa. They said that the bridge was safe.", "", "collective They"},
 		{"either of two governors", "Governor Ellis Tate of Kanona and Governor Ruth Ames of Werton met on the bridge. The governor said that the toll would fall.", "", "unnamed_person The governor"},
+		{"whom a reporter turns to", "Examiner Per Holm thinks that the letter is false. He would put money on it, he says.\nI put this to the mayor's private secretary. He wrote back that nobody would answer.", "", "named_person Per Holm; named_person Per Holm; unnamed_person the mayor's private secretary"},
+		{"who is asked by another", "And the mayor. Mr Lund was asked by Ivo Holm if the boats were his. \"Which boats?\" he asked back.", "", "named_person Ivo Holm; named_person Lund"},
+		{"they, behind one body long ago", "The Harbour Trust said that the quay was safe.\nFog lay on the water. Nobody came until noon. They said that they had been lost.", "", "organisation Harbour Trust; collective They"},
 	})
 }

@@ -65,6 +65,7 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 			return w, true
 		}
 	}
+	they := plural && f.is(head, "they")
 	single := f.d.Tokens[head].UPOS == nlp.PRON && !plural && !f.lex.own.has(f.form(head))
 	thing := f.lex.pronouns.at(f.form(head)) == "thing"
 	least := here - maxAway
@@ -78,6 +79,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		}
 		if single && c.sent == here && f.besidePronoun(c.head, head) {
 			continue
+		}
+		if they && (here-c.sent > 1 || c.inside || !c.who.link.Named && !c.who.link.Plural) {
+			continue // of others than several who spoke, one body at most that just has
 		}
 		w, ok := c.who, f.fits(head, c.head, c.who) && f.sameWords(r, head, c.who)
 		if o := c.origin; o != nil && !ok {

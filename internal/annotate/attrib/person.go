@@ -53,6 +53,9 @@ func (f *finder) goneOn(x Referent, c *candidate, head int) bool {
 	if c.inside && c.who.link.Named && x.Sure || f.d.Tokens[c.head].XPOS == "NNPS" || f.d.Tokens[c.head].XPOS == "NNS" {
 		return true
 	}
+	if c.stance == news.Asks && f.sentenceOf(head)-c.sent == 1 && f.namedBetween(x, f.d.Sentences[c.sent].First, c.source.first) {
+		return true // "Holm was asked by Rao …. “Why?” he said"
+	}
 	if x.Sure && c.who.link.Named && f.weighed(c, head) && f.namedBetween(x, c.source.last, head) {
 		return true
 	}

@@ -58,3 +58,16 @@ func (l *linker) replies(i int) bool {
 	}
 	return false
 }
+
+// spokenTo reports whether the sentence of token i is a reporter's own, outside quotation
+// marks, in which he turns to somebody: "I asked the guard", "We rang the mayor".
+func (l *linker) spokenTo(i int, marks []bool) bool {
+	d := l.d
+	x := d.Sentences[d.SentenceOf(i)]
+	for k := x.First; k < i; k++ {
+		if w := strings.ToLower(d.Word(k)); (w == "i" || w == "we") && d.Tokens[k].Rel == nlp.Nsubj {
+			return !marks[k]
+		}
+	}
+	return false
+}

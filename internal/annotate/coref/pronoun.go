@@ -260,6 +260,9 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 				s += 8
 			}
 		}
+		if speaks && !r.subject && !r.owner && !r.modifies && r.sentence == from-1 && (r.printed || ch.As.End > 0) && l.spokenTo(r.token, marks) {
+			s += 12 // "I put this to her clerk. He wrote back …"
+		}
 		if r.reported && speaks && !quoted && !l.inContent(i) && r.sentence < here {
 			s -= 5 // of whom somebody has only spoken
 		}
