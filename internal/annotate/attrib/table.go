@@ -74,7 +74,7 @@ func (t *table[V]) getText(w string) (v V, ok bool) {
 // of no list are told by one look, for which few of their letters are read.
 type wordIndex struct {
 	words []string
-	slots []uint16 // places + 1, 0 for none; a power of two of them, or none: half the size is twice as near
+	slots []uint32 // places + 1, 0 for none; a power of two of them, or none
 }
 
 // slotsPerWord is how many slots an index has for each word, at least.
@@ -106,7 +106,7 @@ func (x *wordIndex) add(w string) {
 // room makes room for n words.
 func (x *wordIndex) room(n int) {
 	x.words = slices.Grow(x.words, n-len(x.words))
-	x.slots = make([]uint16, 1<<bits.Len(uint(slotsPerWord*n-1)))
+	x.slots = make([]uint32, 1<<bits.Len(uint(slotsPerWord*n-1)))
 	for i := range x.words {
 		x.file(i)
 	}
@@ -118,7 +118,7 @@ func (x *wordIndex) file(place int) {
 	for x.slots[h&(len(x.slots)-1)] != 0 {
 		h++
 	}
-	x.slots[h&(len(x.slots)-1)] = uint16(place + 1)
+	x.slots[h&(len(x.slots)-1)] = uint32(place + 1)
 }
 
 // wordHash is a hash of a word's length and of its first, second, middle and last
