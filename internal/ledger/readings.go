@@ -135,6 +135,7 @@ func (w *keyWriter) unit(b *builder, u *unit) {
 		w.span(t.Span())
 		w.name(t.Kind)
 		w.name(t.Value)
+		w.name(t.Open)
 		w.name(t.Mod)
 		w.name(t.Basis)
 		lo, hi = min(lo, t.Start), max(hi, t.End)

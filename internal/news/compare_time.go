@@ -9,12 +9,13 @@ import (
 // CompareTimes compares the values of two times: it does not know whether they
 // are of the same event, only whether they could be. A coarser value agrees with
 // a finer one that lies in it ("2023-W36" with "2023-09-07"), a season with the
-// months that usage gives it; values that share no day conflict. Two durations
+// months that usage gives it; values that share no day conflict. What is left open is
+// taken to be of one year, or of one week. Two durations
 // agree within a tenth, or when one is printed as a bound. The reason is a label,
 // "" for incomparable ones.
 func CompareTimes(a, b Time) (Agreement, string) {
 	if a.Value == "" || b.Value == "" {
-		return Incomparable, ""
+		return compareOpen(a.When(), b.When())
 	}
 	if strings.HasPrefix(a.Value, "P") && strings.HasPrefix(b.Value, "P") {
 		return compareDurations(a, b)

@@ -1,5 +1,7 @@
 package news
 
+import "cmp"
+
 // EntityID names an entity inside one story document ("e1") or one store.
 type EntityID string
 
@@ -96,6 +98,9 @@ type Time struct {
 	Kind string `json:"kind"`
 	// Value is the TIMEX3-style value, "" when the expression cannot be resolved.
 	Value string `json:"value"`
+	// Open is what an expression says that cannot be resolved for want of a year or a
+	// week: "XXXX-04-12", "XXXX-04", "XXXX-WXX-1", each also with an hour.
+	Open string `json:"open,omitempty"`
 	// Mod is the modifier, if one is printed: "start", "mid", "end", "approx",
 	// "before", "after", "less_than", "more_than".
 	Mod string `json:"mod,omitempty"`
@@ -106,6 +111,9 @@ type Time struct {
 
 // Span is the expression's range in the article's text.
 func (t Time) Span() Span { return Span{t.Start, t.End} }
+
+// When is the value of the expression, or what it leaves open.
+func (t Time) When() string { return cmp.Or(t.Value, t.Open) }
 
 // Quantity is a number with its unit and what is counted or measured.
 type Quantity struct {

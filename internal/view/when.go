@@ -20,6 +20,9 @@ func When(value string) string {
 		return When(a) + " to " + When(b)
 	}
 	day, hour, timed := strings.Cut(value, "T")
+	if out, ok := open(day); ok {
+		return strings.TrimSpace(out + " " + hour)
+	}
 	if !digits(day[:min(4, len(day))]) {
 		return value
 	}
@@ -54,6 +57,24 @@ func When(value string) string {
 		return out + " " + partsOfDay[hour]
 	}
 	return out + " " + hour
+}
+
+// open reads a day of which the year or the week is left open: "12 April" for
+// "XXXX-04-12", "Monday" for "XXXX-WXX-1".
+func open(day string) (string, bool) {
+	rest, is := strings.CutPrefix(day, "XXXX-")
+	if !is {
+		return "", false
+	}
+	if n, week := strings.CutPrefix(rest, "WXX-"); week && len(n) == 1 && n >= "1" && n <= "7" {
+		return time.Weekday(int(n[0]-'0') % 7).String(), true
+	}
+	for layout, shown := range map[string]string{"01-02": "2 January", "01": "January"} {
+		if d, err := time.Parse(layout, rest); err == nil {
+			return d.Format(shown), true
+		}
+	}
+	return "", false
 }
 
 func digits(s string) bool {

@@ -29,6 +29,10 @@ func TestWhen(t *testing.T) {
 		"2026-W":                "2026-W",
 		"T19:40":                "T19:40",
 		"Ole Vestad":            "Ole Vestad",
+		"XXXX-04-12":            "12 April",
+		"XXXX-04":               "April",
+		"XXXX-WXX-7T10:12":      "Sunday 10:12",
+		"XXXX-WXX-9":            "XXXX-WXX-9",
 		"162":                   "1620s",
 	} {
 		if got := view.When(value); got != want {

@@ -9,7 +9,8 @@
 // resolving (which Wednesday), because only the second needs a calendar, the
 // text around and the tense of the verb. Nothing is guessed: an expression that
 // cannot be resolved is reported with an empty value, and an impossible date
-// ("31 February") as well.
+// ("31 February") as well; what it says all the same, a day of a month or of a week,
+// is left open ("XXXX-04-12", "XXXX-WXX-1").
 //
 // Conventions where usage differs:
 //

@@ -234,6 +234,9 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		}
 	}
 	clockDays(r, v, hits, base)
+	for i := range hits {
+		hits[i].leaveOpen()
+	}
 }
 
 // deictic reports whether the expression points from the day of speaking.
