@@ -52,15 +52,19 @@ func registry() []train.Trainer {
 			}
 			data.Logf("%d stories", len(stories))
 			return eval.LikelyFile(eval.LearnLikely(stories)), nil
-		}}, {Model: values, Train: func(data *train.Data) ([]byte, error) {
-			stories, err := eval.ReadMarkedValues(".", data)
-			if err != nil {
-				return nil, fmt.Errorf("%w; the stories are read from the repository: run this in its root", err)
-			}
-			data.Logf("%d stories and reports", len(stories))
-			return eval.ValuesFile(eval.LearnValues(stories)), nil
-		}}},
+		}}, {Model: values, Train: func(data *train.Data) ([]byte, error) { return valuesOf(data, false) }},
+			{Model: days, Train: func(data *train.Data) ([]byte, error) { return valuesOf(data, true) }}},
 	)
+}
+
+// valuesOf learns whether two figures, or two days, answer one question.
+func valuesOf(data *train.Data, days bool) ([]byte, error) {
+	stories, err := eval.ReadMarkedValues(".", data)
+	if err != nil {
+		return nil, fmt.Errorf("%w; the stories are read from the repository: run this in its root", err)
+	}
+	data.Logf("%d stories and reports", len(stories))
+	return eval.ValuesFile(eval.LearnValues(stories, days), days), nil
 }
 
 // The weights by which it is judged whom a description means, how likely clauses
@@ -69,6 +73,7 @@ const (
 	meant  = "coref.meant"
 	likely = "ledger.likely"
 	values = "ledger.values"
+	days   = "ledger.days"
 )
 
 // fileOf is where a model is written to.
@@ -80,6 +85,8 @@ func fileOf(out, model string) string {
 		return filepath.Join("internal", "ledger", "likely.txt")
 	case values:
 		return filepath.Join("internal", "ledger", "values.txt")
+	case days:
+		return filepath.Join("internal", "ledger", "values_days.txt")
 	}
 	return filepath.Join(out, model+".bin")
 }

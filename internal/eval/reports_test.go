@@ -110,10 +110,12 @@ func TestValues(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, ships := ledger.ValueNames(), ledger.ValueWeights()
-	for i, w := range eval.LearnValues(stories) {
-		if math.Abs(w-ships[i]) > 0.3+0.15*math.Abs(w) {
-			t.Errorf("the weight of %s is %.2f, what ships has %.2f: rebuild it by go run ./cmd/train ../shared/bench ledger.values", names[i], w, ships[i])
+	for _, days := range []bool{false, true} {
+		names, ships := ledger.ValueNames(days), ledger.ValueWeights(days)
+		for i, w := range eval.LearnValues(stories, days) {
+			if math.Abs(w-ships[i]) > 0.3+0.15*math.Abs(w) {
+				t.Errorf("the weight of %s (days: %v) is %.2f, what ships has %.2f: rebuild it by go run ./cmd/train ../shared/bench ledger.values ledger.days", names[i], days, w, ships[i])
+			}
 		}
 	}
 }

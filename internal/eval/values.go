@@ -195,9 +195,13 @@ const reportWeight = 5
 // LearnValues learns the weights by which package ledger judges whether two values
 // answer one question, the bias first. Of the values of two lines that disagree only
 // one pair need do so, as in LearnLikely.
-func LearnValues(stories []MarkedValues) []float64 {
+//
+// Those for days are learned from all values too, for there are few days, but with
+// features of their own and from days that were cut from their clauses.
+func LearnValues(stories []MarkedValues, days bool) []float64 {
+	stories = valuesFor(stories, days)
 	score := make([][]float64, len(stories))
-	whole := slices.Index(ledger.ValueNames(), "whole") - 1
+	whole := slices.Index(ledger.ValueNames(days), "whole") - 1
 	for i, s := range stories {
 		for _, p := range s.Pairs {
 			score[i] = append(score[i], p.Features[whole])
@@ -236,7 +240,33 @@ func LearnValues(stories []MarkedValues) []float64 {
 	return w
 }
 
+// valuesFor are the pairs, with their features, from which the weights for figures or
+// days are learned.
+func valuesFor(stories []MarkedValues, days bool) []MarkedValues {
+	if days {
+		return stories
+	}
+	n := len(ledger.ValueNames(days)) - 1
+	var out []MarkedValues
+	for _, s := range stories {
+		t := MarkedValues{Story: s.Story, Short: s.Short}
+		for k, p := range s.Pairs {
+			if p.Stray {
+				continue
+			}
+			p.Features = p.Features[:n]
+			t.Pairs = append(t.Pairs, p)
+			t.Conflict, t.Agree, t.Lines = append(t.Conflict, s.Conflict[k]), append(t.Agree, s.Agree[k]), append(t.Lines, s.Lines[k])
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
 // ValuesFile are weights as the file that package ledger ships.
-func ValuesFile(w []float64) []byte {
-	return weights.Format("How likely two values that do not fit together answer one question: the weights of a\nlogistic regression, see values_clash.go. Learned from the stories and reports with\nmarked disagreements, and from real news without, by\n\n\tgo run ./cmd/train ../shared/bench ledger.values", ledger.ValueNames(), w)
+func ValuesFile(w []float64, days bool) []byte {
+	if days {
+		return weights.Format("How likely two days or hours that do not fit together answer one question, as values.txt\nhas it for figures, learned by\n\n\tgo run ./cmd/train ../shared/bench ledger.days", ledger.ValueNames(days), w)
+	}
+	return weights.Format("How likely two values that do not fit together answer one question: the weights of a\nlogistic regression, see values_clash.go. Learned from the stories and reports with\nmarked disagreements, and from real news without, by\n\n\tgo run ./cmd/train ../shared/bench ledger.values", ledger.ValueNames(days), w)
 }

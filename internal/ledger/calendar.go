@@ -48,12 +48,37 @@ func weekendOf(week, weekend string) bool {
 // firstDay is the day on which a value of the calendar begins; false for what
 // has none.
 func firstDay(v string) (time.Time, bool) {
+	if d, ok := openDay(v); ok {
+		return d, true
+	}
 	v = sortKey(v)
 	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
 		if len(v) >= len(layout) {
 			if d, err := time.Parse(layout, v[:len(layout)]); err == nil {
 				return d, true
 			}
+		}
+	}
+	return time.Time{}, false
+}
+
+// openDay is the day that a value of which the year or the week is left open has in the
+// year 4, a leap year, or in the first week of the year 1, which began on a Monday: by
+// these days of one year or one week can be counted.
+func openDay(v string) (time.Time, bool) {
+	rest, open := strings.CutPrefix(v, "XXXX-")
+	if !open {
+		return time.Time{}, false
+	}
+	rest, _, _ = strings.Cut(rest, "T")
+	if n, week := strings.CutPrefix(rest, "WXX-"); week {
+		rest = "0001-01-0" + n
+	} else {
+		rest = "0004-" + rest
+	}
+	for _, layout := range []string{time.DateOnly, "2006-01"} {
+		if d, err := time.Parse(layout, rest); err == nil {
+			return d, true
 		}
 	}
 	return time.Time{}, false

@@ -48,7 +48,7 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 	if x == nil || b.tellsBoth(u, y, v) || b.tellsBoth(v, x, u) {
 		return clash{}, false
 	}
-	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: x.Value, vb: y.Value, why: why}, true
+	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: x.When(), vb: y.When(), why: why}, true
 }
 
 // another reports whether a unit tells of another event of a kind: "a second
@@ -177,6 +177,9 @@ func past(a *article, t *news.Time) bool {
 
 // compareTimes compares two days, or two times of day.
 func compareTimes(s, t *news.Time) (news.Agreement, string) {
+	if (s.Open != "" || t.Open != "") && placed(s) && placed(t) {
+		return news.CompareTimes(*s, *t)
+	}
 	guessed := dayGuessed(s) || dayGuessed(t)
 	if calendar(*s) && calendar(*t) && !(guessed && dated(s) && dated(t)) {
 		agree, why := news.CompareTimes(*s, *t)
@@ -185,10 +188,10 @@ func compareTimes(s, t *news.Time) (news.Agreement, string) {
 		}
 		return agree, why
 	}
-	if guessed || dated(s) != dated(t) {
+	if guessed || dated(s) != dated(t) || s.Open != "" || t.Open != "" {
 		// "at 8 p.m." of the day that the other names.
 		p, q := *s, *t
-		p.Value, q.Value = clockOf(p.Value), clockOf(q.Value)
+		p.Value, q.Value = clockOf(p.When()), clockOf(q.When())
 		s, t = &p, &q
 	}
 	if x, y, ok := clocks(s, t); ok {

@@ -175,12 +175,15 @@ type disagreement struct {
 // short articles, and that nothing is found where values or words fit.
 func TestDisagreements(t *testing.T) { findDisagreements(t, disagreements) }
 
-func findDisagreements(t *testing.T, cases []disagreement) {
+func findDisagreements(t *testing.T, cases []disagreement) { findDisagreementsOf(t, "2024-05-20", cases) }
+
+// findDisagreementsOf is findDisagreements in articles of a day, "" for undated ones.
+func findDisagreementsOf(t *testing.T, day string, cases []disagreement) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			s, _ := build(t, []paper{
-				{"The Fen Mirror", "2024-05-20", append([]string{"What is known so far"}, c.a...)},
-				{"Radio Skerry", "2024-05-20", append([]string{"The day in short"}, c.b...)},
+				{"The Fen Mirror", day, append([]string{"What is known so far"}, c.a...)},
+				{"Radio Skerry", day, append([]string{"The day in short"}, c.b...)},
 			})
 			got := map[string]bool{}
 			for _, d := range s.Discrepancies {

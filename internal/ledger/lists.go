@@ -31,35 +31,35 @@ type lists struct {
 	bodies map[string][]string
 	// sources gives the kinds of the nouns that describe a source without naming
 	// it: person, collective, media, document, government.
-	description   map[string]string // classes of words in descriptions of sources
-	sources       map[string][]string
-	claims        map[string][]string          // classes of words that take up a claim or deny one
-	earlier       []string                     // by which a sentence says that a count is an older one
-	unconfirmed   []string                     // how outlets say that a thing is not confirmed
-	which         map[string]map[string]string // words → kinds of which.txt → members
-	measures      map[string][]measure         // words and their forms → what a measure is of, see measures.txt
-	numbers       map[string]string            // number words → digits
-	possessive    map[string]bool              // pronouns by which something is a thing's or a body's
-	contrasts     map[string][]string          // first words → how they say that two accounts differ
-	leads         []string                     // and how, before they give either
-	asked         []string                     // the same, of what a sentence asks
-	counted       map[string][]string          // nouns → the kinds of things that they count
-	acts          map[string][]string          // verbs and nouns → the acts that they tell, wider than senses
-	occasions     map[string][]string          // words → the kinds of things that happen once which they tell
-	occasionKinds map[string]string            // "one" and "begins", see occasions.txt
-	opposites     []opposition                 // of which a thing can be only one, see opposites.txt
-	poles         map[string][]pole            // by their first words
-	somebody      string                       // a noun for people of no kind
-	falses        map[string]bool              // words that call something untrue
-	upTo          []string                     // two words before a length that it is at most
-	others        map[string]bool              // words by which a figure is of a part or of others than before
-	yearBefore    []string                     // how they say that a figure is of the same time a year before
-	progress      []string                     // how they say that a count goes on
-	rises         []string                     // how they say that it has grown
-	heads         map[string]string            // words of offices by which somebody leads a body → their class in heads.txt
-	plainSource   map[string]bool              // forms of those that say no more than that it is somebody
-	bare          map[string]bool              // words of descriptions that tell no institution from another
-	openers       map[string]bool              // words that open descriptions with a capital and are no names
+	description           map[string]string // classes of words in descriptions of sources
+	sources               map[string][]string
+	claims                map[string][]string          // classes of words that take up a claim or deny one
+	earlier               []string                     // by which a sentence says that a count is an older one
+	unconfirmed           []string                     // how outlets say that a thing is not confirmed
+	which                 map[string]map[string]string // words → kinds of which.txt → members
+	measures              map[string][]measure         // words and their forms → what a measure is of, see measures.txt
+	numbers               map[string]string            // number words → digits
+	possessive            map[string]bool              // pronouns by which something is a thing's or a body's
+	contrasts             map[string][]string          // first words → how they say that two accounts differ
+	leads                 []string                     // and how, before they give either
+	asked                 []string                     // the same, of what a sentence asks
+	counted               map[string][]string          // nouns → the kinds of things that they count
+	acts                  map[string][]string          // verbs and nouns → the acts that they tell, wider than senses
+	occasions, happenings map[string][]string          // words → the kinds of things that happen once which they tell
+	occasionKinds         map[string]string            // "one" and "begins", see occasions.txt
+	opposites             []opposition                 // of which a thing can be only one, see opposites.txt
+	poles                 map[string][]pole            // by their first words
+	somebody              string                       // a noun for people of no kind
+	falses                map[string]bool              // words that call something untrue
+	upTo                  []string                     // two words before a length that it is at most
+	others                map[string]bool              // words by which a figure is of a part or of others than before
+	yearBefore            []string                     // how they say that a figure is of the same time a year before
+	progress              []string                     // how they say that a count goes on
+	rises                 []string                     // how they say that it has grown
+	heads                 map[string]string            // words of offices by which somebody leads a body → their class in heads.txt
+	plainSource           map[string]bool              // forms of those that say no more than that it is somebody
+	bare                  map[string]bool              // words of descriptions that tell no institution from another
+	openers               map[string]bool              // words that open descriptions with a capital and are no names
 	ageLists
 	dimension map[string]string   // "high", "height" → the dimension that they name
 	measuring map[string]string   // verbs whose subject a measure is of → the dimension, "any" for none

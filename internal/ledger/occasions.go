@@ -123,12 +123,12 @@ func (b *builder) finest(u *unit) []int {
 	var out []int
 	for _, i := range u.times {
 		t := &a.Times[i]
-		if _, _, clocked := clock(t.Value); !calendar(*t) && !clocked && !dated(t) {
+		if _, _, clocked := clock(t.Value); !placed(t) && !clocked && !dated(t) {
 			continue
 		}
 		coarse := slices.ContainsFunc(u.times, func(k int) bool {
-			v := a.Times[k].Value
-			return k != i && len(v) > len(t.Value) && strings.HasPrefix(v, t.Value)
+			v := a.Times[k].When()
+			return k != i && len(v) > len(t.When()) && strings.HasPrefix(v, t.When())
 		})
 		if !coarse {
 			out = append(out, i)
@@ -284,20 +284,20 @@ func (b *builder) occasionClash(p, o *occasion, act string) (clash, bool) {
 	if x == nil || b.tellsBoth(u, y, v) || b.tellsBoth(v, x, u) {
 		return clash{}, false
 	}
-	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: x.Value, vb: y.Value, why: cmp.Or(why, "no day in common")}, true
+	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: x.When(), vb: y.When(), why: cmp.Or(why, "no day in common")}, true
 }
 
 // nearEnough reports whether two times may be of one occasion: what lies years
 // apart happened twice.
 func nearEnough(s, t *news.Time) bool {
-	p, ok1 := firstDay(s.Value)
-	q, ok2 := firstDay(t.Value)
+	p, ok1 := firstDay(s.When())
+	q, ok2 := firstDay(t.When())
 	if !ok1 || !ok2 {
 		return true // hours of no day
 	}
 	d := abs(int(p.Sub(q).Hours())) / 24
-	if min(len(s.Value), len(t.Value)) < len("2006-01-02") {
-		return d <= monthsApart && min(len(s.Value), len(t.Value)) >= len("2006-01")
+	if min(len(s.When()), len(t.When())) < len("2006-01-02") {
+		return d <= monthsApart && min(len(s.When()), len(t.When())) >= len("2006-01")
 	}
 	return d <= daysApart
 }
@@ -311,12 +311,17 @@ func (b *builder) maybeOneDay(ua, va *article, s, t *news.Time) bool {
 // oneNight reports whether a time is a night and another the day after it: "on the
 // night of 9 May" is early on the tenth as well.
 func (b *builder) oneNight(a *article, night, day *news.Time) bool {
-	p, ok1 := firstDay(night.Value)
-	q, ok2 := firstDay(day.Value)
-	if !ok1 || !ok2 || q.Sub(p).Hours() < 0 || q.Sub(p).Hours() > 36 {
+	p, ok1 := firstDay(night.When())
+	q, ok2 := firstDay(day.When())
+	h := q.Sub(p).Hours()
+	if !ok1 || !ok2 || h < -24 || h > 36 {
 		return false
 	}
-	return slices.ContainsFunc(strings.Fields(wordsOf(a.Text[max(0, night.Start-nightOf):night.End])), func(w string) bool { return slices.Contains(b.lists.claims[w], "night") })
+	class := "night"
+	if h < 0 {
+		class = "ended night" // "overnight", and "late on Tuesday"
+	}
+	return slices.ContainsFunc(strings.Fields(wordsOf(a.Text[max(0, night.Start-nightOf):night.End])), func(w string) bool { return slices.Contains(b.lists.claims[w], class) })
 }
 
 // nightOf is how far before a day, in bytes, "the night of" may begin.
@@ -326,8 +331,8 @@ const nightOf = 14
 // weekday: which Friday an outlet means hangs on when it wrote, and that is known
 // less surely than the name.
 func oneWeekday(ua, va *article, s, t *news.Time) bool {
-	p, ok1 := firstDay(s.Value)
-	q, ok2 := firstDay(t.Value)
+	p, ok1 := firstDay(s.When())
+	q, ok2 := firstDay(t.When())
 	return ok1 && ok2 && abs(int(p.Sub(q).Hours())) == 7*24 && !strings.ContainsAny(s.Span().Of(ua.Text)+t.Span().Of(va.Text), "0123456789")
 }
 
@@ -342,7 +347,7 @@ func eveOf(day, weekend string) bool {
 // sameWordsOn reports whether two times one day apart both stand in quotations:
 // "tonight" is the speaker's night, and the article is dated later.
 func sameWordsOn(ua, va *article, s, t *news.Time) bool {
-	p, ok1 := firstDay(s.Value)
-	q, ok2 := firstDay(t.Value)
+	p, ok1 := firstDay(s.When())
+	q, ok2 := firstDay(t.When())
 	return ok1 && ok2 && ua.quoted(s.Span()) && va.quoted(t.Span()) && abs(int(p.Sub(q).Hours())) <= 24
 }

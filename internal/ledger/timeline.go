@@ -81,6 +81,10 @@ func calendar(t news.Time) bool {
 	return (t.Kind == "date" || t.Kind == "time") && len(t.Value) >= 4 && t.Value[0] >= '0' && t.Value[0] <= '9'
 }
 
+// placed reports whether a time has a place in the calendar, or in a year or a week of it
+// that is left open.
+func placed(t *news.Time) bool { return calendar(*t) || t.Value == "" && t.Open != "" }
+
 // sortKey makes values sort by when they begin: weeks and seasons by their
 // month, ranges by their start.
 func sortKey(v string) string {

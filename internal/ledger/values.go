@@ -22,12 +22,15 @@ type value struct {
 	alone  int      // how many values of its kind its article gives
 	pred   spoken   // the predicate of its clause, without a key where there is none
 	pace   string   // see paceOf
+	stray  bool     // it was cut from its clause
 	others bool     // it is of others, or of some of them
 	noun   []spoken // what it counts or measures
 	near   []spoken // what is said beside it
 	clause []spoken // in its clause
 	whole  []spoken // in its sentence
-	around []spoken // and in those beside it in its paragraph
+	// what its clause tells of, see happenings.txt
+	happens []string
+	around  []spoken // and in those beside it in its paragraph
 }
 
 // The kinds of values.

@@ -18,7 +18,8 @@ func (b *builder) ofTwo(p *valuePair) bool {
 	}
 	if x.kind == valueDay {
 		s, t := &ua.Times[x.t], &va.Times[y.t]
-		return u.art == v.art || epochsApart(s, t) ||
+		return u.art == v.art || epochsApart(s, t) || b.another(u) != b.another(v) || b.furtherFigure(u) != b.furtherFigure(v) ||
+			!b.claims(u) || !b.claims(v) || maybe(u) != maybe(v) || b.noneSince(u, s, t) || b.noneSince(v, t, s) ||
 			(ahead(u) || b.toDo(u)) && past(va, t) || (ahead(v) || b.toDo(v)) && past(ua, s) || b.tellsBoth(u, t, v) || b.tellsBoth(v, s, u)
 	}
 	if mood(u) != mood(v) || b.valueStagesApart(x, y) || b.figuresApart(x.unit, y.unit) {
@@ -37,10 +38,22 @@ func (b *builder) ofTwo(p *valuePair) bool {
 	return (x.pace == "") != (y.pace == "")
 }
 
+// maybe reports whether a unit tells what may be or might have been: not what "could not"
+// be.
+func maybe(u *unit) bool { return mood(u) == "possible" && !u.negative }
+
+// noneSince reports whether a unit says that there was none since a day and another time
+// lies before it: "no meeting since April", and one in March.
+func (b *builder) noneSince(u *unit, s, t *news.Time) bool {
+	p, ok1 := firstDay(s.When())
+	q, ok2 := firstDay(t.When())
+	return u.negative && ok1 && ok2 && q.Before(p) && b.saysSince(b.arts[u.art], s)
+}
+
 // epochsApart reports whether two days lie so far apart that they are of two events.
 func epochsApart(s, t *news.Time) bool {
-	p, ok1 := firstDay(s.Value)
-	q, ok2 := firstDay(t.Value)
+	p, ok1 := firstDay(s.When())
+	q, ok2 := firstDay(t.When())
 	return ok1 && ok2 && abs(int(p.Sub(q).Hours())) > epochYears*366*24
 }
 

@@ -46,10 +46,10 @@ func (b *builder) valueClashes(at []int) []clash {
 // oneQuestion is how likely it is that the values of a pair answer one question.
 func (b *builder) oneQuestion(p *valuePair) float64 {
 	features := b.traitsOf(p)
-	w := valueWeights()
+	w := ValueWeights(p.x.kind == valueDay)
 	z := w[0]
-	for i, f := range features {
-		z += w[i+1] * f
+	for i, v := range w[1:] {
+		z += v * features[i]
 	}
 	return 1 / (1 + math.Exp(-z))
 }
@@ -78,7 +78,7 @@ func (b *builder) valueClash(p *valuePair, at []int) clash {
 	case x.kind == valueLength:
 		c.kind, c.va, c.vb, c.about = news.DiffNumber, x.at.Of(ua.Text), y.at.Of(va.Text), "length"
 	default:
-		c.kind, c.va, c.vb = news.DiffDate, ua.Times[x.t].Value, va.Times[y.t].Value
+		c.kind, c.va, c.vb = news.DiffDate, ua.Times[x.t].When(), va.Times[y.t].When()
 		if c.why == "" {
 			c.why = "no day in common"
 		}
@@ -89,16 +89,29 @@ func (b *builder) valueClash(p *valuePair, at []int) clash {
 //go:embed values.txt
 var valuesFile string
 
-// valueWeights are the weight of nothing and those of the features in order. A broken
-// file, which is the program's own, is a fault.
-var valueWeights = sync.OnceValue(func() []float64 {
-	w, err := weights.Parse(valuesFile, ValueNames())
+//go:embed values_days.txt
+var daysFile string
+
+// valueWeights and dayWeights are the weight of nothing and those of the features in
+// order. A broken file, which is the program's own, is a fault.
+var (
+	valueWeights = sync.OnceValue(func() []float64 { return mustWeights(valuesFile, ValueNames(false)) })
+	dayWeights   = sync.OnceValue(func() []float64 { return mustWeights(daysFile, ValueNames(true)) })
+)
+
+func mustWeights(file string, names []string) []float64 {
+	w, err := weights.Parse(file, names)
 	if err != nil {
 		panic(err)
 	}
 	return w
-})
+}
 
-// ValueWeights are the weights by which it is judged whether two values answer one
-// question, in the order of ValueNames.
-func ValueWeights() []float64 { return valueWeights() }
+// ValueWeights are the weights by which it is judged whether two figures, or two days,
+// answer one question, in the order of ValueNames.
+func ValueWeights(days bool) []float64 {
+	if days {
+		return dayWeights()
+	}
+	return valueWeights()
+}

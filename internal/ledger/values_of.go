@@ -23,22 +23,17 @@ func (b *builder) valuesOf() (few []value, more map[printedValue][]value) {
 			}
 		}
 		for _, k := range u.times {
-			t := &a.Times[k]
-			switch {
-			case t.Kind == "duration" && strings.HasPrefix(t.Value, "P"):
-				lo, hi, ok := news.DurationDays(t.Value)
-				if ok && hi > 0 && !b.offset(a, t) {
-					out = append(out, value{unit: i, q: -1, t: k, at: t.Span(), kind: valueLength, size: (lo + hi) / 2})
-				}
-			case calendar(*t) || dated(t):
-				out = append(out, value{unit: i, q: -1, t: k, at: t.Span(), kind: valueDay})
-			default:
-				if _, _, ok := clock(t.Value); ok {
-					out = append(out, value{unit: i, q: -1, t: k, at: t.Span(), kind: valueDay})
-				}
-			}
+			out = b.timeValue(out, i, k)
 		}
 	}
+	b.strayTimes(func(i, k int) {
+		if n := len(out); placed(&b.arts[b.units[i].art].Times[k]) || dated(&b.arts[b.units[i].art].Times[k]) {
+			if out = b.timeValue(out, i, k); len(out) > n {
+				out[n].stray = true
+			}
+		}
+	})
+	slices.SortStableFunc(out, func(x, y value) int { return x.unit - y.unit })
 	out, more = b.fewOfEach(out)
 	count := map[[2]string]int{}
 	key := func(v *value) [2]string { return [2]string{string(b.arts[b.units[v.unit].art].ID), v.kind} }
@@ -51,6 +46,23 @@ func (b *builder) valuesOf() (few []value, more map[printedValue][]value) {
 		b.surround(v)
 	}
 	return out, more
+}
+
+// timeValue appends the value that time k of unit i's article is, if it is one.
+func (b *builder) timeValue(out []value, i, k int) []value {
+	a := b.arts[b.units[i].art]
+	t := &a.Times[k]
+	v := value{unit: i, q: -1, t: k, at: t.Span(), kind: valueDay}
+	if t.Kind == "duration" && strings.HasPrefix(t.Value, "P") {
+		lo, hi, ok := news.DurationDays(t.Value)
+		if !ok || hi <= 0 || b.offset(a, t) {
+			return out
+		}
+		v.kind, v.size = valueLength, (lo+hi)/2
+	} else if _, _, clocked := clock(t.Value); !clocked && !placed(t) && !dated(t) {
+		return out
+	}
+	return append(out, v)
 }
 
 // Values that stand at one place in one sentence are compared for the first alikeValues
@@ -164,7 +176,7 @@ func (b *builder) surround(v *value) {
 		if w.at < v.at.End+besideValue && w.at >= v.at.Start-besideValue {
 			v.near = append(v.near, w)
 		}
-		if u.at.Start <= w.at && w.at < u.at.End {
+		if u.at.Start <= w.at && w.at < max(u.at.End, v.at.End) {
 			v.clause = append(v.clause, w)
 		}
 	}
@@ -173,6 +185,7 @@ func (b *builder) surround(v *value) {
 			v.pred = w
 		}
 	}
+	v.happens = b.happensIn(a, news.Span{Start: u.at.Start, End: max(u.at.End, v.at.End)})
 	v.pace, v.others = b.paceOf(a, v), v.q >= 0 && b.ofOthers(a, &a.Quantities[v.q])
 	if v.q >= 0 {
 		q := &a.Quantities[v.q]

@@ -18,6 +18,9 @@ type valuePair struct {
 	bestX, bestY float64
 	also         bool
 	many         int
+	// How many values of the kind each article gives that the other does not.
+	leftX, leftY int
+	fit          bool // they are the same, or one lies in the other
 }
 
 // unlike compares two values of one kind; false where they fit or cannot be compared.
@@ -42,13 +45,14 @@ func (b *builder) unlike(x, y *value) (valuePair, bool) {
 	default:
 		s, t := &ua.Times[x.t], &va.Times[y.t]
 		agree, p.why = compareTimes(s, t)
-		_, _, h1 := clock(clockOf(s.Value))
-		_, _, h2 := clock(clockOf(t.Value))
+		_, _, h1 := clock(clockOf(s.When()))
+		_, _, h2 := clock(clockOf(t.When()))
 		p.hour = h1 && h2
 		if agree == news.Conflict && (b.maybeOneDay(ua, va, s, t) || epochs(s, t)) {
 			return p, false
 		}
 	}
+	p.fit = agree == news.Same || agree == news.Compatible
 	return p, agree == news.Conflict
 }
 
@@ -106,6 +110,7 @@ func (b *builder) valuePairs() ([]valuePair, map[printedValue][]value) {
 		l := byKind[k]
 		from := len(out)
 		gives := map[[2]int]bool{} // value × article: the article gives that value too
+		fits := map[[2]int]bool{}
 		best := map[[2]int]float64{}
 		for n, i := range l {
 			for _, j := range l[:n] {
@@ -118,6 +123,9 @@ func (b *builder) valuePairs() ([]valuePair, map[printedValue][]value) {
 				p.likeness = likenessOf(x, y)
 				best[[2]int{j, v.art}] = max(best[[2]int{j, v.art}], p.likeness)
 				best[[2]int{i, u.art}] = max(best[[2]int{i, u.art}], p.likeness)
+				if p.fit && b.gives(x, y) {
+					fits[[2]int{j, v.art}], fits[[2]int{i, u.art}] = true, true
+				}
 				if !clash {
 					if b.gives(x, y) {
 						gives[[2]int{j, v.art}], gives[[2]int{i, u.art}] = true, true
@@ -125,6 +133,15 @@ func (b *builder) valuePairs() ([]valuePair, map[printedValue][]value) {
 					continue
 				}
 				out = append(out, p)
+			}
+		}
+		left := map[[2]int]int{} // article × other article
+		for _, i := range l {
+			a := b.units[vs[i].unit].art
+			for o := range b.arts {
+				if o != a && !fits[[2]int{i, o}] {
+					left[[2]int{a, o}]++
+				}
 			}
 		}
 		index := map[*value]int{}
@@ -135,6 +152,7 @@ func (b *builder) valuePairs() ([]valuePair, map[printedValue][]value) {
 			p := &out[n]
 			i, j := index[p.x], index[p.y]
 			ai, aj := b.units[p.x.unit].art, b.units[p.y.unit].art
+			p.leftX, p.leftY = left[[2]int{ai, aj}], left[[2]int{aj, ai}]
 			p.bestX, p.bestY, p.also, p.many = best[[2]int{i, aj}], best[[2]int{j, ai}], gives[[2]int{i, aj}] || gives[[2]int{j, ai}], len(out)-from
 		}
 	}
@@ -155,6 +173,7 @@ type ValuePair struct {
 	A, B     news.Ref
 	Kind     string
 	Features []float64
+	Stray    bool // one of them was cut from its clause, see strayTimes
 }
 
 // ValuePairs gives the pairs of values of one story from which it is learned which of
@@ -174,7 +193,7 @@ func ValuePairs(in Input) ([]ValuePair, error) {
 		r := func(v *value) news.Ref {
 			return news.Ref{Article: b.arts[b.units[v.unit].art].ID, Start: v.at.Start, End: v.at.End}
 		}
-		out = append(out, ValuePair{r(p.x), r(p.y), p.x.kind, f[:]})
+		out = append(out, ValuePair{r(p.x), r(p.y), p.x.kind, f[:], p.x.stray || p.y.stray})
 	}
 	return out, nil
 }

@@ -161,8 +161,23 @@ var allValueNames = func() []string {
 	return out
 }()
 
-// valueFeatures are the features of a pair, those of the groups after the others.
-type valueFeatures [valueTraits + len(valueGroups)*len(valueOwn)]float64
+// The features that only days have, behind those of all values.
+const (
+	dfHappens  = iota // how much of what their clauses tell is of one kind
+	dfElse            // both tell of something, of two kinds
+	dfLeft            // how few days the two articles do not share
+	dfLeftsole        // each has one such
+	dayTraits
+)
+
+var dayNames = [dayTraits]string{dfHappens: "happens", dfElse: "else", dfLeft: "left", dfLeftsole: "leftsole"}
+
+// figureTraits are the features of all values, with those of the groups.
+const figureTraits = valueTraits + len(valueGroups)*len(valueOwn)
+
+// valueFeatures are the features of a pair, those of the groups after the others and
+// those of days last.
+type valueFeatures [figureTraits + dayTraits]float64
 
 // traitsOf is what tells whether the values of a pair answer one question.
 func (b *builder) traitsOf(p *valuePair) (out valueFeatures) {
@@ -233,14 +248,21 @@ func (b *builder) traitsOf(p *valuePair) (out valueFeatures) {
 	}
 	if x.kind == valueDay {
 		s, t := &ua.Times[x.t], &va.Times[y.t]
-		if d1, ok1 := firstDay(s.Value); ok1 {
-			if d2, ok2 := firstDay(t.Value); ok2 {
+		if d1, ok1 := firstDay(s.When()); ok1 {
+			if d2, ok2 := firstDay(t.When()); ok2 {
 				f[vfDays] = min(math.Log1p(math.Abs(d1.Sub(d2).Hours())/24), 5)
 			}
 		}
+		d := f[figureTraits:]
+		if n := bothHappen(x.happens, y.happens); n > 0 {
+			d[dfHappens] = float64(n) / math.Sqrt(float64(len(x.happens)*len(y.happens)))
+		} else if len(x.happens) > 0 && len(y.happens) > 0 {
+			d[dfElse] = 1
+		}
+		d[dfLeft], d[dfLeftsole] = 1/float64(max(1, p.leftX*p.leftY)), float64(truth(p.leftX == 1 && p.leftY == 1))
 		if p.hour {
-			m1, _, _ := clock(clockOf(s.Value))
-			m2, _, _ := clock(clockOf(t.Value))
+			m1, _, _ := clock(clockOf(s.When()))
+			m2, _, _ := clock(clockOf(t.When()))
 			f[vfHours] = math.Log1p(math.Abs(float64(m1-m2)) / 60)
 		}
 	}
@@ -295,6 +317,15 @@ func (b *builder) traitsOf(p *valuePair) (out valueFeatures) {
 	return out
 }
 
+// bothHappen is how many classes of what happens two values' clauses share.
+func bothHappen(x, y []string) int {
+	n := 0
+	for _, k := range x {
+		n += truth(slices.Contains(y, k))
+	}
+	return n
+}
+
 // namesOf tells whether two stretches name one, and whether both name but none in common.
 func namesOf(x, y []spoken) (one, other float64) {
 	n, m := 0, 0
@@ -327,5 +358,11 @@ func rarest(x, y []spoken) float64 {
 }
 
 // ValueNames name the weights by which it is judged whether two values answer one
-// question: "bias", then the features of a pair in their order.
-func ValueNames() []string { return append([]string{"bias"}, allValueNames...) }
+// question: "bias", then the features of a pair in their order. Days have more of them.
+func ValueNames(days bool) []string {
+	out := append([]string{"bias"}, allValueNames...)
+	if days {
+		out = append(out, dayNames[:]...)
+	}
+	return out
+}

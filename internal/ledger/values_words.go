@@ -14,6 +14,7 @@ type stage struct{ matter, stage string }
 // readStages reads the list stages.
 func (l *lists) readStages(b *lang.Bundle) {
 	l.stages = map[string][]stage{}
+	l.readHappenings(b)
 	if !b.Has("stages") {
 		return
 	}
@@ -136,6 +137,6 @@ func (b *builder) oneOfTwoTimes(v *value) bool {
 	a := b.arts[u.art]
 	return slices.ContainsFunc(u.times, func(k int) bool {
 		s := a.Times[k].Span()
-		return s != v.at && max(s.Start-v.at.End, v.at.Start-s.End) < 12 && calendar(a.Times[k])
+		return s != v.at && max(s.Start-v.at.End, v.at.Start-s.End) < 12 && placed(&a.Times[k])
 	})
 }
