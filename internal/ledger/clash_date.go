@@ -45,7 +45,7 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 			}
 		}
 	}
-	if x == nil || b.tellsBoth(u, y, v) || b.tellsBoth(v, x, u) {
+	if x == nil || b.tellsBoth(u, y, v) || b.tellsBoth(v, x, u) || b.hoursOfTwo(u, v, x, y) {
 		return clash{}, false
 	}
 	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: x.When(), vb: y.When(), why: why}, true

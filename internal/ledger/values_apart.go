@@ -3,6 +3,7 @@ package ledger
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"hearsay/internal/news"
 )
@@ -41,6 +42,35 @@ func (b *builder) ofTwo(p *valuePair) bool {
 // maybe reports whether a unit tells what may be or might have been: not what "could not"
 // be.
 func maybe(u *unit) bool { return mood(u) == "possible" && !u.negative }
+
+// hoursOfTwo reports whether two times are hours of two clauses that name their subjects
+// and nothing in common as subject or object: the gates open at noon, the band opens the
+// evening at seven.
+func (b *builder) hoursOfTwo(u, v *unit, s, t *news.Time) bool {
+	if !strings.Contains(s.When(), "T") || !strings.Contains(t.When(), "T") {
+		return false
+	}
+	x, xs := b.subjectAndObject(u)
+	y, ys := b.subjectAndObject(v)
+	return xs && ys && common(x, y) == 0
+}
+
+// subjectAndObject is what the heads of a clause's subject and object say, and whether its
+// subject says something.
+func (b *builder) subjectAndObject(u *unit) (out []spoken, subject bool) {
+	if u.clause == nil {
+		return nil, false
+	}
+	for _, g := range u.clause.Args {
+		if g.Role != "subject" && g.Role != "object" {
+			continue
+		}
+		if w, ok := b.saidBy(b.arts[u.art], g.Head); ok {
+			out, subject = append(out, w), subject || g.Role == "subject"
+		}
+	}
+	return out, subject
+}
 
 // noneSince reports whether a unit says that there was none since a day and another time
 // lies before it: "no meeting since April", and one in March.

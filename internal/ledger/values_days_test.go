@@ -30,6 +30,18 @@ var undated = []disagreement{
 		[]string{"The canteen in Osk has been closed since 20 January."}},
 }
 
+// hours are two hours of one day that are of two things, or of one.
+var hours = []disagreement{
+	{"two openings", "",
+		[]string{"The gates of the Skar Rock festival open at noon on Friday. Extra trains run from Osk every half hour."},
+		[]string{"At half past six on Friday evening the Danish trio Elm open the programme of Skar Rock on the small stage."}},
+	{"two hours of one closing", "date",
+		[]string{"The Tolmin bridge was closed at 6 p.m. on Friday, the road agency said."},
+		[]string{"The police shut the Tolmin bridge at 9 p.m. on Friday, a driver said."}},
+}
+
+func TestHoursOfTwo(t *testing.T) { findDisagreementsOf(t, "", hours) }
+
 func TestUndated(t *testing.T) { findDisagreementsOf(t, "", undated) }
 
 // nights are days that do not meet by the calendar, of one night.
