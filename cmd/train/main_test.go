@@ -69,7 +69,7 @@ func TestMissingAndOtherDataAreNamed(t *testing.T) {
 func TestEveryModelHasATrainer(t *testing.T) {
 	sizes := models.Sizes()
 	for _, tr := range registry() {
-		if tr.Model == likely || tr.Model == meant || tr.Model == values {
+		if tr.Model == likely || tr.Model == meant || tr.Model == values || tr.Model == days {
 			if _, err := os.Stat(filepath.Join("..", "..", fileOf("", tr.Model))); err != nil {
 				t.Errorf("the weights %s: %v", tr.Model, err)
 			}
