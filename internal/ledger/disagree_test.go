@@ -175,7 +175,9 @@ type disagreement struct {
 // short articles, and that nothing is found where values or words fit.
 func TestDisagreements(t *testing.T) { findDisagreements(t, disagreements) }
 
-func findDisagreements(t *testing.T, cases []disagreement) { findDisagreementsOf(t, "2024-05-20", cases) }
+func findDisagreements(t *testing.T, cases []disagreement) {
+	findDisagreementsOf(t, "2024-05-20", cases)
+}
 
 // findDisagreementsOf is findDisagreements in articles of a day, "" for undated ones.
 func findDisagreementsOf(t *testing.T, day string, cases []disagreement) {
