@@ -53,6 +53,7 @@ func TestOwnedSources(t *testing.T) {
 		{"a minister's office", "Interior minister Petra Galan praised the crews on Wednesday. Her office said she would not be available.", "", "named_person Petra Galan; government Petra Galan's office"},
 		{"a front's spokesman", "The National Salvation Front denied any attack. Its spokesman told the BBC that nobody was hurt.", "", "organisation National Salvation Front; unnamed_person National Salvation Front's spokesman > BBC"},
 		{"a mother", "Josef Amundi, 17, drowned on Sunday. His mother said he had never learned to swim.", "", "unnamed_person Josef Amundi's mother"},
+		{"whoever speaks for himself is no body", "I have seen the ledgers of the Harbour Trust. “We owe nobody a penny,” I was told on Monday. Its chairman said the books were closed.", "", "media I; media I; unnamed_person Its chairman"},
 	})
 }
 
