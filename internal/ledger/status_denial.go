@@ -73,11 +73,20 @@ func (b *builder) somebodySays(c *carrier) bool {
 		if !u.negative || b.demanded(u) || b.supposed(u) || b.aim(u) || u.clause != nil && u.clause.Mood == "conditional" {
 			continue // "should not", "would not", "if not": no word on what is so
 		}
+		if b.inward(u) {
+			continue
+		}
 		if b.tellsEvent(u) && b.anySaysOf(b.whatHappens(u), u, sharedDenied) || b.anySaysOf(b.noThings(u), u, 1) {
 			return true
 		}
 	}
 	return false
+}
+
+// inward reports whether a unit says what its speaker does not think, want or say, or
+// what cannot be: "we are not talking about games", "he cannot take his name off".
+func (b *builder) inward(u *unit) bool {
+	return u.clause != nil && (mood(u) == "possible" || slices.Contains(b.lists.claims[strings.ToLower(u.clause.Pred.Lemma)], "inward"))
 }
 
 // thingsDenied is what a unit says did not happen or is not there, as concepts: its
