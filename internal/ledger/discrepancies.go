@@ -72,6 +72,7 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	cs = append(cs, b.besideClashes(at)...)
 	cs = append(cs, b.valueClashes(at)...)
 	cs = append(cs, b.leftDenials(cs, at)...)
+	cs = slices.DeleteFunc(cs, func(c clash) bool { return c.va == said && c.vb == denied && c.a >= 0 && c.b >= 0 && b.noAccounts(&c) })
 	joinNumbers(cs)
 	cs = append(cs, b.sayingTimes(drafts)...)
 	cs = append(cs, b.drift(drafts)...)

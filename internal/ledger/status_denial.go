@@ -86,7 +86,12 @@ func (b *builder) somebodySays(c *carrier) bool {
 // inward reports whether a unit says what its speaker does not think, want or say, or
 // what cannot be: "we are not talking about games", "he cannot take his name off".
 func (b *builder) inward(u *unit) bool {
-	return u.clause != nil && (mood(u) == "possible" || slices.Contains(b.lists.claims[strings.ToLower(u.clause.Pred.Lemma)], "inward"))
+	return mood(u) == "possible" || b.thinks(u)
+}
+
+// thinks reports whether a unit says what its subject thinks, wants or says.
+func (b *builder) thinks(u *unit) bool {
+	return u.clause != nil && slices.Contains(b.lists.claims[strings.ToLower(u.clause.Pred.Lemma)], "inward")
 }
 
 // thingsDenied is what a unit says did not happen or is not there, as concepts: its

@@ -1,0 +1,30 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+)
+
+// noAccounts reports whether of a claim and its denial one is no account of what is so:
+// the claim stands in doubt, or the denial tells only what its speaker does not think,
+// want or say.
+func (b *builder) noAccounts(c *clash) bool {
+	yes, no := &b.units[c.a], &b.units[c.b]
+	if c.ra != b.ref(yes) {
+		yes, no = no, yes
+	}
+	return b.doubted(yes) || !b.denies(no) && b.thinks(no)
+}
+
+// doubted reports whether a unit stands under a negation or question that it does not
+// hold itself, as its "ever" before a verb tells: "nothing shows that his views | ever
+// affected his work".
+func (b *builder) doubted(u *unit) bool {
+	if u.clause == nil || u.negative {
+		return false
+	}
+	text := b.arts[u.art].Text
+	ws := strings.Fields(strings.ToLower(text[u.at.Start:u.clause.Pred.At.End]))
+	n := len(ws)
+	return n > 1 && slices.Contains(ws[max(0, n-4):n-1], "ever")
+}
