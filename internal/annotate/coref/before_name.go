@@ -13,7 +13,7 @@ import (
 // behindBody makes a person of a name that a recogniser took for a body's, since the body
 // whose office the person has stands right before it: "Speaker of the | House | Alice Hale".
 func (l *linker) behindBody(n nlp.Name) nlp.Name {
-	if n.Key != "" || n.Last-n.First < 3 || n.Kind.Base() == news.Person || !l.bodyBefore(n.First, n.Last) {
+	if n.Key != "" || n.Last-n.First < 3 || n.Kind.Base() == news.Person || !l.bodyBefore(n.First, n.Last, true) {
 		return n
 	}
 	i := n.First - 1
@@ -31,11 +31,12 @@ func (l *linker) behindBody(n nlp.Name) nlp.Name {
 	return n
 }
 
-// bodyBefore reports whether token i, of a person's name that ends before token last, is
-// the word or the letters of a body, before a given name or a title.
-func (l *linker) bodyBefore(i, last int) bool {
+// bodyBefore reports whether token i, of a name that ends before token last, is the
+// letters of a body before a given name or a title; or a word for a body, which may as
+// well be a family name ("Park Min-soo").
+func (l *linker) bodyBefore(i, last int, word bool) bool {
 	w := l.folded(i, i+1)
-	if l.g.given[w] || l.g.givenGender[w] != 0 || !l.g.head[w] && l.g.institution[w] == "" && !l.letters(i) {
+	if l.g.given[w] || l.g.givenGender[w] != 0 || !l.letters(i) && !(word && (l.g.head[w] || l.g.institution[w] != "")) {
 		return false
 	}
 	next := l.folded(i+1, i+2)

@@ -130,8 +130,8 @@ func (l *linker) stripTitles(first, last int) (int, byte) {
 				first++ // "Briton | Alice Hale"
 				continue
 			}
-			if first+2 < last && l.bodyBefore(first, last) {
-				first++ // "Speaker of the | House | Alice Hale", "KRC | Chair | Alice Hale"
+			if first+2 < last && l.bodyBefore(first, last, false) {
+				first++ // "KRC | Chair | Alice Hale"
 				continue
 			}
 			if first+2 < last && (l.trade(first) || l.fieldOf(first, last)) {
