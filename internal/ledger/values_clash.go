@@ -13,6 +13,18 @@ import (
 // contrary is how likely two values must answer one question to be a disagreement.
 const contrary = 0.5
 
+// contraryDay is contrary for days and hours, of which two articles give more that are of
+// two things.
+const contraryDay = 0.6
+
+// bar is contrary for values of its kind.
+func (p *valuePair) bar() float64 {
+	if p.x.kind == valueDay {
+		return contraryDay
+	}
+	return contrary
+}
+
 // valueClashes are the values that do not fit together and likely answer one question,
 // however their sentences put it.
 func (b *builder) valueClashes(at []int) []clash {
@@ -21,7 +33,7 @@ func (b *builder) valueClashes(at []int) []clash {
 	done := map[printedValue]bool{}
 	for i := range pairs {
 		p := &pairs[i]
-		if b.oneQuestion(p) < contrary || b.ofTwo(p) {
+		if b.oneQuestion(p) < p.bar() || b.ofTwo(p) {
 			continue
 		}
 		out = append(out, b.valueClash(p, at))
