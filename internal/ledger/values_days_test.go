@@ -12,7 +12,7 @@ import (
 var undated = []disagreement{
 	{"two days of one opening", "date",
 		[]string{"The tram line to Osk will be opened on 12 April, the mayor said."},
-		[]string{"The tram line to Osk goes into service on 3 May, its operator said."}},
+		[]string{"The new tram line to Osk opens on 3 May, its operator said."}},
 	{"two days of one oath", "date",
 		[]string{"Ida Brandt was sworn in as a judge on Thursday, her office said."},
 		[]string{"Ida Brandt took the oath as a judge on Saturday, the ministry said."}},
