@@ -168,7 +168,11 @@ func (b *builder) read() {
 	}
 	b.units = make([]unit, 0, n) // at most: of a large story there are very many
 	for i, a := range b.arts {
-		b.units = append(b.units, unitsOf(a, i)...)
+		for _, u := range unitsOf(a, i) {
+			if !b.condition(a, &u) {
+				b.units = append(b.units, u)
+			}
+		}
 	}
 	b.readAlike()
 	for i := range b.units {

@@ -3,6 +3,8 @@ package ledger
 import (
 	"slices"
 	"strings"
+
+	"hearsay/internal/news"
 )
 
 // noAccounts reports whether of a claim and its denial one is no account of what is so:
@@ -27,4 +29,11 @@ func (b *builder) doubted(u *unit) bool {
 	ws := strings.Fields(strings.ToLower(text[u.at.Start:u.clause.Pred.At.End]))
 	n := len(ws)
 	return n > 1 && slices.Contains(ws[max(0, n-4):n-1], "ever")
+}
+
+// condition reports whether a unit is the condition of another clause, which nobody says
+// is so: "if the claims are true | he should go".
+func (b *builder) condition(a *article, u *unit) bool {
+	return u.clause != nil && u.clause.Kind == news.AdverbialClause && len(u.clause.At.Of(a.Text)) > 0 &&
+		slices.Contains(b.lists.claims[firstWord(u.clause.At.Of(a.Text))], "suppose")
 }
