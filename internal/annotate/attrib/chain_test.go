@@ -44,3 +44,15 @@ func TestMentionedBy(t *testing.T) {
 		}
 	}
 }
+
+// "Some" are whomever one may ask, not the last group that a text has named.
+func TestSomeAreNobody(t *testing.T) {
+	text := "Harbour news\nThree other women told the Gazette that they had been followed by Mr. Lund. The claims were denied. Some called the article a partisan plot."
+	as := find(t, text)
+	if len(as) == 0 {
+		t.Fatal("nothing found")
+	}
+	if c := as[len(as)-1].Chain; len(c) != 1 || c[0].Name != "Some" {
+		t.Errorf("the last is given to %+v, want Some", c)
+	}
+}

@@ -123,6 +123,8 @@ func (f *finder) groupNoun(r tokens) (noun string, ok bool) {
 		return "", true
 	case !f.lex.parts.has(first) && !number:
 		return "", false
+	case r.len() == 1 && f.is(r.first, "some", "many", "most"):
+		return "", false // of whomever one may ask
 	case r.len() == 1:
 		return "", f.lex.parts.has(first) || f.is(r.first, "one", "two", "three")
 	case r.len() < 3 || !f.is(r.first+1, "of"):
