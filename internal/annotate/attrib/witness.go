@@ -56,3 +56,25 @@ func (f *finder) bystander(head int) bool {
 	first := f.phrase(head).first
 	return f.is(first, "a", "an", "one", "another", "two", "three", "several")
 }
+
+// reporting reports whether a source is who reports for an outlet.
+func (f *finder) reporting(head int) bool {
+	return f.lex.reporters.has(f.base(head)) || f.medium(head) || f.is(head, "who") || f.lex.personNouns.has(f.base(head)) && f.is(head, "witness", "witnesses")
+}
+
+// eyewitness reports whether a noun means people of an outlet by what they do
+// for it: a photographer, "a Lakeshore crew".
+func (f *finder) eyewitness(head int) bool {
+	if head < 0 || !f.lex.reporters.has(f.base(head)) {
+		return false
+	}
+	if f.lex.isSource(f.base(head), f.form(head)) {
+		return true
+	}
+	for k := f.t.First(head); k >= 0; k = f.t.Next(k) {
+		if r := f.d.Tokens[k].Rel; f.d.Tokens[k].UPOS == nlp.PROPN && (r == nlp.Compound || r == nlp.NmodPoss || r == nlp.Nmod) || f.is(k, "our") {
+			return true
+		}
+	}
+	return false
+}
