@@ -107,13 +107,14 @@ func (f *finder) fragment(i int) bool {
 		c.content[0].first = g // "called the report “a fiction”"
 	}
 	for _, d := range f.candidates(s, s) {
-		if d.cueHead == v {
-			if r := &d.content[len(d.content)-1]; r.last == q.first {
-				r.last = q.last
-				f.quotes[i].held = true
-			}
-			return f.quotes[i].held
+		if d.cueHead != v {
+			continue
 		}
+		if n := len(d.content); n > 0 && d.content[n-1].last == q.first {
+			d.content[n-1].last = q.last
+			f.quotes[i].held = true
+		}
+		return f.quotes[i].held
 	}
 	f.quotes[i].held = f.take(c, v)
 	return f.quotes[i].held
