@@ -223,9 +223,11 @@ func common(x, y []spoken) float64 {
 	for i := range x {
 		best := 0.0
 		for j := range y {
-			if k := akin(&x[i], &y[j]) * min(x[i].weight, y[j].weight); k > best {
-				best = k
+			m := min(x[i].weight, y[j].weight)
+			if m <= best {
+				continue // no two words are more than alike
 			}
+			best = max(best, akin(&x[i], &y[j])*m)
 		}
 		sum += best
 	}

@@ -106,14 +106,17 @@ func (b *builder) valuePairs() ([]valuePair, map[printedValue][]value) {
 	}
 	slices.Sort(kinds)
 	var out []valuePair
+	var of [][2]int // of each pair the places of its values among those of its kind
 	for _, k := range kinds {
 		l := byKind[k]
 		from := len(out)
-		gives := map[[2]int]bool{} // value × article: the article gives that value too
-		fits := map[[2]int]bool{}
-		best := map[[2]int]float64{}
+		of = of[:0]
+		arts, art := b.articlesOf(vs, l)
+		// By value and article: the article gives that value too; it has one that fits; how
+		// like the value the nearest of its own is.
+		gives, fits, best := make([]bool, len(l)*arts), make([]bool, len(l)*arts), make([]float64, len(l)*arts)
 		for n, i := range l {
-			for _, j := range l[:n] {
+			for m, j := range l[:n] {
 				x, y := &vs[j], &vs[i]
 				u, v := &b.units[x.unit], &b.units[y.unit]
 				if b.arts[u.art].newsroom == b.arts[v.art].newsroom && (u.art != v.art || u.attr == v.attr) {
@@ -121,42 +124,50 @@ func (b *builder) valuePairs() ([]valuePair, map[printedValue][]value) {
 				}
 				p, clash := b.unlike(x, y)
 				p.likeness = likenessOf(x, y)
-				best[[2]int{j, v.art}] = max(best[[2]int{j, v.art}], p.likeness)
-				best[[2]int{i, u.art}] = max(best[[2]int{i, u.art}], p.likeness)
+				there, here := m*arts+art[n], n*arts+art[m]
+				best[there], best[here] = max(best[there], p.likeness), max(best[here], p.likeness)
 				if p.fit && b.gives(x, y) {
-					fits[[2]int{j, v.art}], fits[[2]int{i, u.art}] = true, true
+					fits[there], fits[here] = true, true
 				}
 				if !clash {
 					if b.gives(x, y) {
-						gives[[2]int{j, v.art}], gives[[2]int{i, u.art}] = true, true
+						gives[there], gives[here] = true, true
 					}
 					continue
 				}
 				out = append(out, p)
+				of = append(of, [2]int{m, n})
 			}
 		}
-		left := map[[2]int]int{} // article × other article
-		for _, i := range l {
-			a := b.units[vs[i].unit].art
-			for o := range b.arts {
-				if o != a && !fits[[2]int{i, o}] {
-					left[[2]int{a, o}]++
+		left := make([]int, arts*arts) // article × other article
+		for n := range l {
+			for o := range arts {
+				if o != art[n] && !fits[n*arts+o] {
+					left[art[n]*arts+o]++
 				}
 			}
 		}
-		index := map[*value]int{}
-		for _, i := range l {
-			index[&vs[i]] = i
-		}
-		for n := from; n < len(out); n++ {
-			p := &out[n]
-			i, j := index[p.x], index[p.y]
-			ai, aj := b.units[p.x.unit].art, b.units[p.y.unit].art
-			p.leftX, p.leftY = left[[2]int{ai, aj}], left[[2]int{aj, ai}]
-			p.bestX, p.bestY, p.also, p.many = best[[2]int{i, aj}], best[[2]int{j, ai}], gives[[2]int{i, aj}] || gives[[2]int{j, ai}], len(out)-from
+		for n := range of {
+			p, i, j := &out[from+n], of[n][0], of[n][1]
+			there, here := i*arts+art[j], j*arts+art[i]
+			p.leftX, p.leftY = left[art[i]*arts+art[j]], left[art[j]*arts+art[i]]
+			p.bestX, p.bestY, p.also, p.many = best[there], best[here], gives[there] || gives[here], len(of)
 		}
 	}
 	return out, more
+}
+
+// articlesOf numbers the articles of some values, and gives that of each.
+func (b *builder) articlesOf(vs []value, l []int) (n int, of []int) {
+	ids := map[int]int{}
+	for _, i := range l {
+		a := b.units[vs[i].unit].art
+		if _, known := ids[a]; !known {
+			ids[a] = len(ids)
+		}
+		of = append(of, ids[a])
+	}
+	return len(ids), of
 }
 
 // gives reports whether two values that fit are of a like thing: by what they count,
