@@ -28,12 +28,11 @@ func (b *builder) doubted(u *unit) bool {
 	text := b.arts[u.art].Text
 	ws := strings.Fields(strings.ToLower(text[u.at.Start:u.clause.Pred.At.End]))
 	n := len(ws)
-	return n > 1 && slices.Contains(ws[max(0, n-4):n-1], "ever")
+	return n > 1 && slices.ContainsFunc(ws[max(0, n-4):n-1], func(w string) bool { return slices.Contains(b.lists.claims[w], "doubts") })
 }
 
 // condition reports whether a unit is the condition of another clause, which nobody says
 // is so: "if the claims are true | he should go".
 func (b *builder) condition(a *article, u *unit) bool {
-	return u.clause != nil && u.clause.Kind == news.AdverbialClause && len(u.clause.At.Of(a.Text)) > 0 &&
-		slices.Contains(b.lists.claims[firstWord(u.clause.At.Of(a.Text))], "suppose")
+	return u.clause != nil && u.clause.Kind == news.AdverbialClause && slices.Contains(b.lists.claims[firstWord(u.clause.At.Of(a.Text))], "suppose")
 }

@@ -73,7 +73,7 @@ func (b *builder) somebodySays(c *carrier) bool {
 		if !u.negative || b.demanded(u) || b.supposed(u) || b.aim(u) || u.clause != nil && u.clause.Mood == "conditional" {
 			continue // "should not", "would not", "if not": no word on what is so
 		}
-		if b.inward(u) {
+		if b.thinks(u) {
 			continue
 		}
 		if b.tellsEvent(u) && b.anySaysOf(b.whatHappens(u), u, sharedDenied) || b.anySaysOf(b.noThings(u), u, 1) {
@@ -83,13 +83,8 @@ func (b *builder) somebodySays(c *carrier) bool {
 	return false
 }
 
-// inward reports whether a unit says what its speaker does not think, want or say, or
-// what cannot be: "we are not talking about games", "he cannot take his name off".
-func (b *builder) inward(u *unit) bool {
-	return mood(u) == "possible" || b.thinks(u)
-}
-
-// thinks reports whether a unit says what its subject thinks, wants or says.
+// thinks reports whether a unit says what its subject thinks, wants or says: "we are not
+// talking about games" denies nothing.
 func (b *builder) thinks(u *unit) bool {
 	return u.clause != nil && slices.Contains(b.lists.claims[strings.ToLower(u.clause.Pred.Lemma)], "inward")
 }

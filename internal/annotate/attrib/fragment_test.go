@@ -39,20 +39,21 @@ func TestQuotedWordsOfNobody(t *testing.T) {
 // What stands before a cue is said, or only leads up to what is said behind it.
 func TestWhatLeadsUp(t *testing.T) {
 	for text, want := range map[string][]string{
-		"“The lever will shift,” Lund said on “Kestra Tonight.” “It will shift to our side, and soon.”":                                {"“The lever will shift,” … “It will shift to our side, and soon.”"},
-		"“We are going to pass it,” Rao told KBC’s “This Week.”":                                                                       {"“We are going to pass it,”"},
-		"Calling the dam “a wonder of our age,” Mr. Lund said: “It is not a heap of mud.”":                                             {"“It is not a heap of mud.”"},
-		"After Oduya repeatedly stated that there was room for the council to act, Lund reminded her of how the court shapes the law.": {"that there was room for the council to act"},
-		"Asked how he felt, “Great and ready,” he said.":                                                                               {"“Great and ready,”"},
-		"Rao said the way that the forms were kept in paper reminded her of a raid.":                                                   {"the way that the forms were kept in paper reminded her of a raid"},
-		"Rao said they were convinced the council mishandled the matter and Lund accused the mayor of delay.":                          {"they were convinced the council mishandled the matter", "the mayor of delay"},
-		"He met Vicente Oda – who went on a tear declaring the nominee “not welcome” in the country.":                                  {"the nominee “not welcome”"},
-		"A batch of letters that were discovered by the police was released.":                                                          nil,
-		"He suddenly faced calls to rally outside his home.":                                                                           nil,
-		"She received a request to leave.":                                                                                             nil,
-		"The Post reported Thursday of the existence of a plan launched in 2007 called Prism.":                                         {"of the existence of a plan launched in 2007 called Prism"},
-		"“It is garbage, a complete lie,” Lund said about the Gazette article alleging that he had lied. “It is a smear.”":             {"“It is garbage, a complete lie,” … “It is a smear.”", "that he had lied"},
-		"While the road is long, the bridge is safe, Rao said.":                                                                        {"While the road is long, the bridge is safe"},
+		"“The lever will shift,” Lund said on “Kestra Tonight.” “It will shift to our side, and soon.”":                                         {"“The lever will shift,” … “It will shift to our side, and soon.”"},
+		"“We are going to pass it,” Rao told KBC’s “This Week.”":                                                                                {"“We are going to pass it,”"},
+		"Calling the dam “a wonder of our age,” Mr. Lund said: “It is not a heap of mud.”":                                                      {"“It is not a heap of mud.”"},
+		"After Oduya repeatedly stated that there was room for the council to act, Lund reminded her of how the court shapes the law.":          {"that there was room for the council to act"},
+		"Asked how he felt, “Great and ready,” he said.":                                                                                        {"“Great and ready,”"},
+		"Representative James Lund said the way that applicants for exempt status were buried in paperwork reminded him of another sore point.": {"the way that applicants for exempt status were buried in paperwork reminded him of another sore point"},
+		"The road is shut ― it has been for a week ― the Department of Roads said.":                                                             {"The road is shut ― it has been for a week"},
+		"Rao said they were convinced the council mishandled the matter and Lund accused the mayor of delay.":                                   {"they were convinced the council mishandled the matter", "the mayor of delay"},
+		"He met Vicente Oda – who went on a tear declaring the nominee “not welcome” in the country.":                                           {"the nominee “not welcome”"},
+		"A batch of letters that were discovered by the police was released.":                                                                   nil,
+		"He suddenly faced calls to rally outside his home.":                                                                                    nil,
+		"She received a request to leave.":                                                                                                      nil,
+		"The Post reported Thursday of the existence of a plan launched in 2007 called Prism.":                                                  {"of the existence of a plan launched in 2007 called Prism"},
+		"“It is garbage, a complete lie,” Lund said about the Gazette article alleging that he had lied. “It is a smear.”":                      {"“It is garbage, a complete lie,” … “It is a smear.”", "that he had lied"},
+		"While the road is long, the bridge is safe, Rao said.":                                                                                 {"While the road is long, the bridge is safe"},
 	} {
 		text = "Harbour news\n" + text
 		got := contents(text, find(t, text))

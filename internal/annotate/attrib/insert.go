@@ -25,9 +25,6 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	case "VBG", "VB":
 		return false // a participle or infinitive goes on to what it says
 	}
-	if f.byAgent(v) {
-		return false
-	}
 	if f.d.Tokens[v].Rel == nlp.AclRelcl && f.relativeSubject(v) >= 0 {
 		return false
 	}

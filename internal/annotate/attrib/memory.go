@@ -63,22 +63,19 @@ func (f *finder) single(r tokens) []tokens {
 
 // place is memory for n spans, of which many are made at a time: an attribution has
 // three lists of them. What a text was given stays its own.
-func (f *finder) place(n int) []news.Span {
-	if n > len(f.spare) {
-		f.spare = make([]news.Span, max(n, 256))
-	}
-	out := f.spare[:0:n]
-	f.spare = f.spare[n:]
-	return out
-}
+func (f *finder) place(n int) []news.Span { return carve(&f.spare, n, 256) }
 
 // chained is memory for a chain of n links, as place is for spans.
-func (f *finder) chained(n int) []news.Link {
-	if n > len(f.links) {
-		f.links = make([]news.Link, max(n, 64))
+func (f *finder) chained(n int) []news.Link { return carve(&f.links, n, 64) }
+
+// carve cuts an empty list with room for n off spare memory, of which there is made as
+// much as a block at a time.
+func carve[T any](spare *[]T, n, block int) []T {
+	if n > len(*spare) {
+		*spare = make([]T, max(n, block))
 	}
-	out := f.links[:0:n]
-	f.links = f.links[n:]
+	out := (*spare)[:0:n]
+	*spare = (*spare)[n:]
 	return out
 }
 

@@ -13,7 +13,11 @@ import (
 // behindBody makes a person of a name that a recogniser took for a body's, since the body
 // whose office the person has stands right before it: "Speaker of the | House | Alice Hale".
 func (l *linker) behindBody(n nlp.Name) nlp.Name {
-	if n.Key != "" || n.Last-n.First < 3 || n.Kind.Base() == news.Person || !l.bodyBefore(n.First, n.Last, true) {
+	if n.Key != "" || n.Last-n.First < 3 || n.Kind.Base() == news.Person {
+		return n
+	}
+	body, given := l.folded(n.First, n.First+1), l.folded(n.First+1, n.First+2)
+	if !l.g.head[body] && l.g.institution[body] == "" && !l.isAcronym(n.First) || !l.g.given[given] && l.g.givenGender[given] == 0 {
 		return n
 	}
 	i := n.First - 1
@@ -29,26 +33,6 @@ func (l *linker) behindBody(n nlp.Name) nlp.Name {
 	n.First++
 	n.Start, n.Kind, n.Fine = l.d.Tokens[n.First].Start, news.Person, news.Person
 	return n
-}
-
-// bodyBefore reports whether token i, of a name that ends before token last, is the
-// letters of a body before a given name or a title; or a word for a body, which may as
-// well be a family name ("Park Min-soo").
-func (l *linker) bodyBefore(i, last int, word bool) bool {
-	w := l.folded(i, i+1)
-	if l.g.given[w] || l.g.givenGender[w] != 0 || !l.letters(i) && !(word && (l.g.head[w] || l.g.institution[w] != "")) {
-		return false
-	}
-	next := l.folded(i+1, i+2)
-	n, _ := l.titleAt(i+1, last-1)
-	return n > 0 || l.g.given[next] || l.g.givenGender[next] != 0
-}
-
-// letters reports whether a token is an acronym of three letters or more, not the
-// initials of a person ("JD").
-func (l *linker) letters(i int) bool {
-	w := l.d.Word(i)
-	return len(w) >= 3 && strings.ToUpper(w) == w && strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // trade reports whether a word that opens a sentence, before a name, is a noun for what

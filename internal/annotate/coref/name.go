@@ -130,10 +130,6 @@ func (l *linker) stripTitles(first, last int) (int, byte) {
 				first++ // "Briton | Alice Hale"
 				continue
 			}
-			if first+2 < last && l.bodyBefore(first, last, false) {
-				first++ // "KRC | Chair | Alice Hale"
-				continue
-			}
 			if first+2 < last && (l.trade(first) || l.fieldOf(first, last)) {
 				first++ // "Fishmonger | Per Holm", "Minister of Criminal | Policy | Per Holm"
 				continue
