@@ -90,6 +90,9 @@ func FuzzFind(f *testing.F) {
 	f.Add("“‘“‘“ told told told\n”")
 	f.Add("“! and late,” Ana Rao said") // a quotation that opens the text and begins a sentence before its cue's
 	f.Add("'0' sAid a0")                // a source that ends the text
+	f.Add(", urged")                    // a participle that ends it
+	f.Add("Ana Rao said not that that") // a denial of nothing
+	f.Add("] : said told")              // a mark in the place of a name
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 4096 {
 			return

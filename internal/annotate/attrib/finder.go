@@ -136,15 +136,16 @@ func newFinder(in Input, lex *lexicon) *finder {
 		f = &finder{}
 	}
 	f.in, f.d, f.lex = in, d, lex
-	f.quoteOf, f.nameOf, f.sent = zeroed(f.quoteOf, n), zeroed(f.nameOf, n), zeroed(f.sent, n+1)
-	f.asked, f.tags, f.topics = zeroed(f.asked, n), zeroed(f.tags, n), zeroed(f.topics, len(d.Sentences))
+	// Rules look at what follows a token: behind the last stands one of no word.
+	f.quoteOf, f.nameOf, f.sent = zeroed(f.quoteOf, n+1), zeroed(f.nameOf, n+1), zeroed(f.sent, n+1)
+	f.asked, f.tags, f.topics = zeroed(f.asked, n+1), zeroed(f.tags, n+1), zeroed(f.topics, len(d.Sentences))
 	f.needs = zeroed(f.needs, len(d.Sentences))
-	f.block, f.lowers, f.lemmas = zeroed(f.block, len(d.Sentences)), zeroed(f.lowers, n), zeroed(f.lemmas, n)
-	f.formIn, f.baseIn = zeroed(f.formIn, n), zeroed(f.baseIn, n)
-	f.sent[n] = int32(len(d.Sentences))
+	f.block, f.lowers, f.lemmas = zeroed(f.block, len(d.Sentences)), zeroed(f.lowers, n+1), zeroed(f.lemmas, n+1)
+	f.formIn, f.baseIn = zeroed(f.formIn, n+1), zeroed(f.baseIn, n+1)
+	f.sent[n], f.tags[n], f.asked[n], f.formIn[n], f.baseIn[n] = int32(len(d.Sentences)), nlp.X, askedAll, &noLists, &noLists
 	f.t.Build(d)
 	low := lowASCII(d.Text)
-	for i := range f.lowers {
+	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		if f.lowers[i] = low[t.Start:t.End]; !ascii(f.lowers[i]) {
 			f.lowers[i] = lowBeyondASCII(f.lowers[i])

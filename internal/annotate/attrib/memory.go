@@ -85,6 +85,8 @@ const (
 	askMedium
 	askTensed
 	askCueForm
+
+	askedAll = askSpeaker | askMedium | askTensed | askCueForm
 )
 
 // once is what ask tells of token i; question is the bit that is set once it was

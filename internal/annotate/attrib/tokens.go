@@ -3,6 +3,7 @@ package attrib
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"hearsay/internal/news"
@@ -205,6 +206,10 @@ func (f *finder) tag(i int) nlp.UPOS {
 func (f *finder) uposOf(i int) nlp.UPOS {
 	u := f.d.Tokens[i].UPOS
 	switch u {
+	case nlp.NOUN, nlp.PROPN, nlp.PRON:
+		if w := f.d.Word(i); len(w) <= 3 && !wordy(w) {
+			return nlp.SYM // a lone mark that a tagger takes for a name speaks for nobody
+		}
 	case nlp.VERB:
 		if x := f.d.Tokens[i].XPOS; x == "NNP" || x == "NNPS" {
 			return nlp.PROPN // "the United Nations"
@@ -245,6 +250,11 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 		}
 	}
 	return u
+}
+
+// wordy reports whether a word holds a letter or a digit.
+func wordy(w string) bool {
+	return strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // amongCapitals reports whether a word with a capital stands between a small one and another
