@@ -20,6 +20,7 @@ import (
 type Analyzer struct {
 	lang    string
 	split   *token.Splitter
+	titles  titleCase
 	layers  []Layer
 	missing []string
 	buffers memory.Pool[token.Buffer]
@@ -72,7 +73,7 @@ func open(code string) (*Analyzer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("analyzer for %q: %w", code, err)
 	}
-	a := &Analyzer{lang: code}
+	a := &Analyzer{lang: code, titles: openTitleCase(b)}
 	a.buffers.New = func() *token.Buffer { return &token.Buffer{} }
 	if a.split, err = token.New(b); err != nil {
 		return nil, fmt.Errorf("analyzer for %q: %w", code, err)
@@ -114,9 +115,11 @@ func (a *Analyzer) Analyze(d *nlp.Doc, text string, blocks []news.Span) {
 	}()
 	d.Lang, d.Missing = a.lang, a.missing
 	a.split.Split(d, buf, text, blocks)
+	d.Text = a.titles.text(d)
 	for _, l := range a.layers {
 		l.Run(d)
 	}
+	d.Text = text
 }
 
 // maxKept is how many tokens a text may have for its buffers to be kept.

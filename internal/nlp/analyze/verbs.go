@@ -23,19 +23,24 @@ func openVerbs(_ string, b *lang.Bundle) (Layer, error) {
 		if e.Col(1) != "verb" || strings.Contains(w, " ") {
 			continue
 		}
-		form := w + "s"
-		switch {
-		case strings.HasSuffix(w, "y") && len(w) > 1 && !strings.ContainsRune("aeiou", rune(w[len(w)-2])):
-			form = w[:len(w)-1] + "ies"
-		case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "sh"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "x"):
-			form = w + "es"
-		}
+		form := thirdPerson(w)
 		v.lemma[form] = w
 		if strings.ContainsAny(e.Col(3), "cq") {
 			v.inserted[form] = true
 		}
 	}
 	return v, nil
+}
+
+// thirdPerson is an English verb in the third person of the present.
+func thirdPerson(w string) string {
+	switch {
+	case strings.HasSuffix(w, "y") && len(w) > 1 && !strings.ContainsRune("aeiou", rune(w[len(w)-2])):
+		return w[:len(w)-1] + "ies"
+	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "sh"), strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "x"):
+		return w + "es"
+	}
+	return w + "s"
 }
 
 // Run mends the tags of d.
