@@ -47,6 +47,8 @@ type gazetteer struct {
 	noCentral   map[string]bool     // "bank of ireland"
 	firm        map[string]bool     // nouns for firms
 	post        map[string]bool     // offices that are no titles
+	short       nameform.Short      // familiar forms of given names
+	namesake    map[string]bool     // words of a father and his son
 }
 
 type medium struct{ country, state string }
@@ -89,6 +91,12 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	for _, e := range b.List("given_gender").Entries {
 		if e.Col(1) != "" {
 			g.given[key(e.Col(0))] = e.Col(1)[0]
+		}
+	}
+	g.namesake = b.List("namesakes").Set()
+	for _, e := range b.List("nicknames").Entries {
+		for _, short := range e.Values(1) {
+			g.short.Add(key(e.Col(0)), key(short))
 		}
 	}
 	for _, list := range []string{"countries", "regions"} {

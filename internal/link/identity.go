@@ -29,7 +29,7 @@ func (s *story) identities(described []news.Entity, sets [][]int) []news.EntityI
 	var all []match
 	for i := range described {
 		for k := range s.opt.Known {
-			if n := matching(&described[i], &s.opt.Known[k]); n > noMatch {
+			if n := s.g.matching(&described[i], &s.opt.Known[k]); n > noMatch {
 				all = append(all, match{i, k, n})
 			}
 		}
@@ -79,7 +79,7 @@ func (d *Decisions) joined(id news.EntityID) bool {
 }
 
 // matching says how sure it is that e is the known entity k.
-func matching(e, k *news.Entity) int {
+func (g *gazetteer) matching(e, k *news.Entity) int {
 	if e.Key != "" && k.Key != "" {
 		if e.Key == k.Key {
 			return sameKey
@@ -108,7 +108,7 @@ func matching(e, k *news.Entity) int {
 				default:
 					best = max(best, shortAlias)
 				}
-			case e.Kind.Base() == news.Person && len(wa) > 1 && len(wb) > 1 && nameform.SameFullName(wa, wb):
+			case e.Kind.Base() == news.Person && len(wa) > 1 && len(wb) > 1 && g.short.SameFullName(wa, wb):
 				best = max(best, longAlias)
 			}
 		}

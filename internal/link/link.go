@@ -40,7 +40,7 @@ func Story(articles []*news.Article, opt Options) []news.Entity {
 		s.next = 1 + max(highest(opt.Known), highest(opt.Others), opt.Decisions.highest())
 	}
 	var of []map[news.EntityID]int
-	s.m.g, s.m.dec = s.g, &s.opt.Decisions
+	s.m.g, s.m.dec, s.m.articles = s.g, &s.opt.Decisions, articles
 	s.m.chains, of = chainsOf(articles, s.g, s.m.dec)
 	s.m.merge()
 	s.entities()

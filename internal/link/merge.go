@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/internal/news"
 	"hearsay/internal/nlp/nameform"
 )
 
@@ -12,10 +13,11 @@ const maxIndex = 64
 
 // merger joins the chains of a story.
 type merger struct {
-	chains []chain
-	g      *gazetteer
-	dec    *Decisions
-	byWord map[string][]int
+	chains   []chain
+	articles []*news.Article
+	g        *gazetteer
+	dec      *Decisions
+	byWord   map[string][]int
 }
 
 func (m *merger) find(i int) int {
@@ -63,6 +65,8 @@ func (m *merger) merge() {
 	m.sameWords()
 	m.fullNames()
 	m.openingNames()
+	m.generations()
+	m.misspelt()
 	for i := range m.chains {
 		if m.chains[i].person() {
 			m.surname(i)
@@ -173,7 +177,7 @@ func (m *merger) fullNames() {
 			if len(f.words) < 2 {
 				continue
 			}
-			for _, k := range nameform.FullNameKeys(f.words) {
+			for _, k := range m.g.short.FullNameKeys(f.words) {
 				for _, j := range byKey[k] {
 					if m.find(i) != m.find(j) && m.mayBeOne(i, j) && m.sameFullName(f.words, j) {
 						m.union(i, j)
@@ -204,7 +208,7 @@ func (m *merger) openingNames() {
 				continue
 			}
 			for _, x := range d.forms {
-				if len(x.words) <= len(f.words) || !slices.Equal(x.words[:len(f.words)], f.words) {
+				if len(x.words) <= len(f.words) || nameform.Generation(x.words[len(f.words)]) != "" || !slices.Equal(x.words[:len(f.words)], f.words) {
 					continue
 				}
 				if best >= 0 && m.find(best) != m.find(j) {
@@ -226,7 +230,7 @@ func (m *merger) openingNames() {
 
 func (m *merger) sameFullName(words []string, j int) bool {
 	for _, x := range m.chains[j].forms {
-		if len(x.words) > 1 && nameform.SameFullName(words, x.words) {
+		if len(x.words) > 1 && m.g.short.SameFullName(words, x.words) {
 			return true
 		}
 	}

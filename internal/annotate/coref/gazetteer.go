@@ -57,6 +57,7 @@ type gazetteer struct {
 	motion                   map[string]bool            // verbs and nouns of going somewhere
 	cue                      map[string]string          // noun and where it stands to the kind that it tells
 	inside                   map[string]bool            // prepositions of place
+	short                    nameform.Short             // familiar forms of given names
 	given                    map[string]bool            // given names
 	partOf                   map[string]bool            // "union": what many bodies have
 	ofUN                     map[string]string          // "food agency", behind "the UN", to the id of the body
@@ -222,6 +223,11 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	}
 	for _, e := range b.List("given_names").Entries {
 		g.given[key(e.Col(0))] = true
+	}
+	for _, e := range b.List("nicknames").Entries {
+		for _, short := range e.Values(1) {
+			g.short.Add(key(e.Col(0)), key(short))
+		}
 	}
 	g.cue, g.inside, g.headKind = map[string]string{}, b.List("place_prepositions").Set(), map[string]news.EntityKind{}
 	for _, e := range b.List("kind_cues").Entries {

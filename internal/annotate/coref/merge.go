@@ -101,9 +101,9 @@ func (l *linker) mergeFullNames() {
 		if !f.person() || len(f.words) < 2 {
 			continue
 		}
-		for _, k := range nameform.FullNameKeys(f.words) {
+		for _, k := range l.g.short.FullNameKeys(f.words) {
 			for _, j := range byKey[k] {
-				if l.find(i) != l.find(j) && !clash(f.gender, l.forms[j].gender) && nameform.SameFullName(f.words, l.forms[j].words) {
+				if l.find(i) != l.find(j) && !clash(f.gender, l.forms[j].gender) && l.g.short.SameFullName(f.words, l.forms[j].words) {
 					l.union(i, j)
 				}
 			}

@@ -168,3 +168,30 @@ func TestHasAny(t *testing.T) {
 		}
 	}
 }
+
+func TestShort(t *testing.T) {
+	var s Short
+	for _, c := range [][2]string{{"charles", "chuck"}, {"robert", "bob"}, {"robert", "rob"}, {"christopher", "chris"}, {"christina", "chris"}} {
+		s.Add(c[0], c[1])
+	}
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"Chuck Lind", "Charles E. Lind", true},
+		{"Bob Lind", "Rob Lind", true},
+		{"Chris Lind", "Christina Lind", true},
+		{"Christina Lind", "Christopher Lind", false},
+		{"Chuck Lind", "Robert Lind", false},
+		{"Chuck Lind", "Charles Lund", false},
+		{"Ana Lind", "Ana Maria Lind", true},
+	} {
+		a, b := Fold(c.a), Fold(c.b)
+		if s.SameFullName(a, b) != c.same || s.SameFullName(b, a) != c.same {
+			t.Errorf("%q and %q: want %v", c.a, c.b, c.same)
+		}
+		if c.same && !slices.ContainsFunc(s.FullNameKeys(a), func(k string) bool { return slices.Contains(s.FullNameKeys(b), k) }) {
+			t.Errorf("%q and %q share no key", c.a, c.b)
+		}
+	}
+}
