@@ -163,6 +163,9 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		if v.attr >= 0 && (b.oneSpeaker(a, v.attr, u.attr) || a.Attributions[v.attr].Stance == news.Declines) || v.attr < 0 && a.SentenceAt(v.at.Start) == own {
 			continue
 		}
+		if noun && !b.makesClaim(v) {
+			continue
+		}
 		if !bare {
 			m, _, _ := b.con.overlap(u.vec, v.vec)
 			if near := start-v.at.Start < lastSaid && v.attr >= 0 && b.sharedEvent(u, v); v.negative == u.negative || 2*m < u.mass && !near {

@@ -127,6 +127,10 @@ func (b *builder) dispute(drafts []*draft, ds []news.Discrepancy) {
 	}
 }
 
+// concernedShare is the share of a statement's carriers that must stand in a dispute for the
+// whole to.
+const concernedShare = 0.2
+
 // deny sets the status of the sides of a claim that somebody denies, or of accounts
 // that differ, by the places that a discrepancy names. A claim is denied when somebody
 // named, or an institution, says that it is not so. Else all sides are disputed, a
@@ -140,7 +144,11 @@ func (b *builder) deny(drafts []*draft, d news.Discrepancy) {
 		at := placesOf(v)
 		for _, x := range drafts {
 			st := &x.statement
-			if !slices.ContainsFunc(st.Carriers, func(c news.Carrier) bool { return at.hold(c.Article, c.Ref().Span()) }) {
+			held := 0
+			for _, c := range st.Carriers {
+				held += truth(at.hold(c.Article, c.Ref().Span()))
+			}
+			if held == 0 || float64(held) < concernedShare*float64(len(st.Carriers)) {
 				continue
 			}
 			if v.Value == said {

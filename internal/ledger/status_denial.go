@@ -76,7 +76,7 @@ func (b *builder) somebodySays(c *carrier) bool {
 		if b.thinks(u) {
 			continue
 		}
-		if b.tellsEvent(u) && b.anySaysOf(b.whatHappens(u), u, sharedDenied) || b.anySaysOf(b.noThings(u), u, 1) {
+		if b.tellsEvent(u) && b.anySaysOf(b.whatHappens(u), u, sharedDenied, true) || b.anySaysOf(b.noThings(u), u, 1, false) {
 			return true
 		}
 	}
@@ -134,8 +134,8 @@ func (b *builder) noThings(u *unit) []string {
 
 // anySaysOf reports whether somebody else than the speaker of u, or an outlet, speaks
 // of one of some concepts without a "not", in words that share so many concepts with u,
-// or all of them.
-func (b *builder) anySaysOf(concepts []string, u *unit, shared int) bool {
+// or all of them. Alike asks for one predicate, and for half of what u says by weight.
+func (b *builder) anySaysOf(concepts []string, u *unit, shared int, alike bool) bool {
 	if b.sayers == nil {
 		b.findSayers()
 	}
@@ -144,7 +144,11 @@ func (b *builder) anySaysOf(concepts []string, u *unit, shared int) bool {
 		id, known := b.con.ids[k]
 		if known && slices.ContainsFunc(b.sayers[id], func(i int) bool {
 			v := &b.units[i]
-			return !oneVoice(v, u) && sharedWeighty(v.vec, u.vec) >= shared
+			if oneVoice(v, u) || sharedWeighty(v.vec, u.vec) < shared {
+				return false
+			}
+			m, _, _ := b.con.overlap(u.vec, v.vec)
+			return !alike || m >= deniedShare*u.mass && (u.clause == nil || v.clause != nil && b.con.onePredicate(u, v))
 		}) {
 			return true
 		}
@@ -157,6 +161,11 @@ func (b *builder) anySaysOf(concepts []string, u *unit, shared int) bool {
 func oneVoice(u, v *unit) bool {
 	return u.speaker == v.speaker && (u.speaker != 0 || u.art == v.art && u.attr == v.attr)
 }
+
+// deniedShare is the share of what somebody says did not happen, by weight, that another
+// must speak of to be whom he denies: "I have never met him" denies nothing because
+// others have met.
+const deniedShare = 0.5
 
 // maxSayers is how many units are kept that speak of a concept.
 const maxSayers = 256
