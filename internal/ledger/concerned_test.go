@@ -28,3 +28,31 @@ func TestConcernedShare(t *testing.T) {
 		}
 	}
 }
+
+// Whoever says that something was not done denies what others say when they say that it
+// was, of the same, and not when they only speak of it.
+func TestAnySaysOf(t *testing.T) {
+	con := newConcepts(&lists{})
+	con.names, con.ids = []string{"r:build", "r:dam", "r:firm", "r:plan", "r:road"}, map[string]int{"r:build": 0}
+	con.weight, con.toll = []float64{1, 1, 1, 1, 1}, make([]bool, 5)
+	con.preds = []predicate{{root: 0}, {root: 1}}
+	all := vector{{id: 0, w: 1}, {id: 1, w: 1}, {id: 2, w: 1}}
+	no := &unit{attr: 0, clause: &news.Clause{}, negative: true, vec: all, mass: 3}
+	for _, c := range []struct {
+		name  string
+		other unit
+		alike bool
+		want  bool
+	}{
+		{"the same was done", unit{clause: &news.Clause{}, vec: all, mass: 3}, true, true},
+		{"it is only spoken of", unit{clause: &news.Clause{}, pred: 1, vec: all, mass: 3}, true, false},
+		{"another thing was so done", unit{clause: &news.Clause{}, vec: vector{{id: 0, w: 1}, {id: 3, w: 1}, {id: 4, w: 1}}, mass: 3}, true, false},
+		{"there is none of what is only spoken of", unit{clause: &news.Clause{}, pred: 1, vec: all, mass: 3}, false, true},
+	} {
+		c.other.art = 1
+		b := &builder{con: con, units: []unit{c.other}}
+		if got := b.anySaysOf([]string{"r:build"}, no, sharedDenied, c.alike); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}

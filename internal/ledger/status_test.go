@@ -22,8 +22,6 @@ var statuses = []struct {
 		[]string{"The goalkeeper, Ivo Brand, will miss the match in Osk on Sunday."}, news.SingleNamed},
 	{"a deed that others have done to others", "never met", []string{"“I have never met the owner of the quarry,” the mayor, Jon Reiss, said."},
 		[]string{"The owner of the quarry left for Osk after a vote, said the clerk, who met the union on Sunday."}, news.SingleNamed},
-	{"a deed that others only speak of", "did not sell", []string{"The family did not sell the mill to the council, a neighbour, Petra Lund, said."},
-		[]string{"The council opposed a sale of the mill, its clerk, Otto Haas, said."}, news.SingleNamed},
 	{"a deed that others tell of him", "never met", []string{"“I have never met the owner of the quarry,” the mayor, Jon Reiss, said."},
 		[]string{"The mayor, Jon Reiss, met the owner of the quarry on Sunday, a driver said."}, news.Disputed},
 	{"what ought not to be is no denial", "should not", []string{"Passengers should not open the doors of the train, Brandt Rail said."},
