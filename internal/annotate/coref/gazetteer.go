@@ -72,6 +72,7 @@ type gazetteer struct {
 	does                     map[string]string          // verbs with an object to the noun for who does it
 	nounGender               map[string]byte            // of titles and nouns for persons
 	headKind                 map[string]news.EntityKind // last words that tell an organisation or a place
+	bodyHead                 map[string]bool            // of them those of bodies that another may have: "police"
 }
 
 var gazetteers sync.Map // language code to func() (*gazetteer, error)
@@ -207,7 +208,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.motion[e.Col(0)] = true
 		}
 	}
-	g.masthead, g.government = map[string]bool{}, map[string]bool{}
+	g.masthead, g.bodyHead, g.government = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, e := range b.List("state_words").Entries {
 		if e.Col(1) == "voice" {
 			g.government[e.Col(0)] = true
@@ -349,9 +350,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		case "org_head", "place_head", "event_head", "law", "company_suffix":
 			k := key(e.Col(0))
 			g.head[k] = true
-			if e.Col(1) == "org_head" && e.Col(2) == "media" {
-				g.masthead[k] = true
-			}
+			g.masthead[k] = g.masthead[k] || e.Col(1) == "org_head" && e.Col(2) == "media"
+			g.bodyHead[k] = g.bodyHead[k] || e.Col(1) == "org_head" && (e.Col(2) == "government" || g.institution[k] != "")
 			kind := news.Organisation
 			switch e.Col(1) {
 			case "event_head":

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -21,21 +22,29 @@ func (l *linker) find(i int) int {
 	return i
 }
 
-// union joins two sets; the earlier form represents them.
+// union joins two sets; the earlier form represents them. What the lists know by two
+// keys is two things, whatever forms of both are alike.
 func (l *linker) union(i, j int) {
 	i, j = l.find(i), l.find(j)
-	if i == j {
+	if i == j || l.forms[i].listed != "" && l.forms[j].listed != "" && l.forms[i].listed != l.forms[j].listed {
 		return
 	}
 	if j < i {
 		i, j = j, i
 	}
 	l.forms[j].parent = i
+	l.forms[i].listed = cmp.Or(l.forms[i].listed, l.forms[j].listed)
+	l.forms[i].full = l.forms[i].full || l.forms[j].full
 	l.forms[i].joined += l.forms[j].count + l.forms[j].joined
 }
 
 // merge joins the forms that name one thing.
 func (l *linker) merge() {
+	l.namedAfter()
+	for i := range l.forms {
+		f := &l.forms[i]
+		f.listed, f.full = f.gaz, f.person() && len(f.words) > 1
+	}
 	l.mergeKeys()
 	byWord := make(map[string][]int)
 	for i := range l.forms {
@@ -181,7 +190,7 @@ func (l *linker) weight(i int) int {
 // with different full names: "Mr Kang" the son, and "General Kang" the father.
 func (l *linker) twoPeople(i, j int) bool {
 	f, g := &l.forms[i], &l.forms[j]
-	return len(f.words) == 1 && f.person() && g.person() && l.find(i) != l.find(j) && l.find(i) != i && l.find(j) != j
+	return len(f.words) == 1 && f.person() && g.person() && l.find(i) != l.find(j) && l.forms[l.find(i)].full && l.forms[l.find(j)].full
 }
 
 // mergeSameWords joins forms with the same words whatever their kinds: one text

@@ -125,10 +125,10 @@ func (l *linker) where(f, g *form) bool {
 // headOf reports whether f is the head alone of the organisation g: "the
 // Administration", "the University".
 func (l *linker) headOf(f, g *form) bool {
-	if len(f.words) != 1 || f.gaz != "" || !l.g.head[f.words[0]] || f.kind.Base() != news.Organisation || g.kind.Base() != news.Organisation || g.first > f.first || g.common {
+	if len(f.words) != 1 || f.gaz != "" || !l.g.head[f.words[0]] || f.kind.Base() != news.Organisation || g.kind.Base() != news.Organisation || g.first > f.first || g.common || governs(g.gaz) {
 		return false
 	}
-	return f.words[0] == g.words[len(g.words)-1] || f.words[0] == g.words[0]
+	return f.words[0] == g.words[len(g.words)-1] || f.words[0] == g.words[0] && nameform.Of(g.words[1])
 }
 
 // itsTimes reports whether f ("The Times") is what the text calls an outlet whose
@@ -172,16 +172,38 @@ func (l *linker) shortens(f, g *form) bool {
 		if _, adj := l.g.adjective[strings.Join(f.words, " ")]; adj {
 			return false
 		}
-		return n > 1 || !l.g.generic[f.words[0]]
+		if l.bodyOf(f, g) {
+			return false
+		}
+		// "the Bank" for "Bank of Norland", not "the Senate" for "Senate Harvest Committee".
+		return n > 1 || !l.g.generic[f.words[0]] && (!l.g.head[f.words[0]] || nameform.Of(g.words[1]))
 	case n == 1 && f.words[0] == g.words[len(g.words)-1]:
 		// "Borealis" for "Icebreaker Borealis", but not "Court" or "University".
 		return !place && g.kind.Base() != news.Place && !l.g.head[f.words[0]] && !l.g.generic[f.words[0]] && f.gaz == ""
 	case n >= 2 && slices.Equal(f.words, g.words[len(g.words)-n:]):
 		// "Supreme Court" for "Federal Supreme Court", "Defence Ministry" for
 		// "Russian Defence Ministry", but not "Foreign Affairs" for a ministry of them.
-		return org && !nameform.Of(g.words[len(g.words)-n-1])
+		return org && !nameform.BehindOf(g.words, len(g.words)-n)
 	}
 	return false
+}
+
+// bodyOf reports whether g is a body of f, whose name opens it: the Capitol Police, where the
+// lists have the Capitol, and the board of a Harvest Court, but not the Harvest Police Agency
+// of the Harvest Police. Those of an outlet or a firm speak for it.
+func (l *linker) bodyOf(f, g *form) bool {
+	prefix, _, _ := strings.Cut(f.gaz, ":")
+	last := g.words[len(g.words)-1]
+	if g.gaz != "" || prefix == "media" || prefix == "company" || !l.g.bodyHead[last] {
+		return false
+	}
+	return f.gaz != "" || len(f.words) > 1 && l.g.bodyHead[f.words[len(f.words)-1]] && !l.g.publicBody[last] && !nameform.Of(g.words[len(f.words)])
+}
+
+// governs reports whether a key is that of a government or of what stands for one: the
+// seat is called by its whole name ("White House"), its last word is another's.
+func governs(key string) bool {
+	return strings.HasPrefix(key, "gov:") || strings.HasPrefix(key, "seat:")
 }
 
 // direction reports whether the form is a point of the compass alone.

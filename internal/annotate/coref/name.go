@@ -20,6 +20,8 @@ type form struct {
 	gaz    string // the gazetteer's key
 	gender byte   // by its titles
 	joined int    // of the form that stands for a set: how often its other forms are printed
+	listed string // of the form that stands for a set: the key of any of its forms
+	full   bool   // of the form that stands for a set: it holds the name of a person in full
 	upper  bool   // all capitals: may be an acronym
 	common bool   // made of common nouns: a description rather than a name
 	first  int    // index of its first mention

@@ -50,6 +50,12 @@ func Plain(s string) string {
 // no name of the whole.
 func Of(w string) bool { return w == "of" || w == "for" || w == "on" }
 
+// BehindOf reports whether the words of a name from i on say what it is of: "Norland" in
+// "Supreme Court of the Norland", "Velmora" in "Port of Norland and Velmora".
+func BehindOf(words []string, i int) bool {
+	return i > 0 && slices.ContainsFunc(words[:i], Of)
+}
+
 // Bag is the folded words of a name without small ones, in one spelling, sorted
 // and joined by spaces, so that "Ministry of Defence" and "Defense Ministry" give
 // one key; "" when fewer than two words are left. spelling gives a word's other

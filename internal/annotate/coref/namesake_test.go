@@ -1,0 +1,102 @@
+package coref
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/internal/news"
+)
+
+// Names that share a word, and may be one or two.
+func TestOneOrTwo(t *testing.T) {
+	for _, c := range []struct {
+		text, a, b string
+		one        bool
+	}{
+		// The seat of a government is no House that votes, and a body is none of its bodies.
+		{"The House voted on Monday. A spokesman for the White House said it was wrong. The House will vote again.", "White House", "House", false},
+		{"The Capitol was closed on Monday. The Capitol Police said nobody was hurt.", "Capitol", "Capitol Police", false},
+		{"The State Department was silent. The State Department Pension Board met on Monday.", "State Department", "State Department Pension Board", false},
+		{"The Senate met on Monday. The Senate Harvest Committee will meet on Friday.", "Senate", "Senate Harvest Committee", false},
+		{"The House Democrat asked. The White House said it was wrong. The House will vote, a House Democrat said.", "White House", "House", false},
+		{"The Supreme Court ruled on Monday. The Supreme Court Reform Board met on Friday.", "Supreme Court", "Supreme Court Reform Board", false},
+		// Whose a court is no name of it.
+		{"The United States agreed. The Harvest Court of the United States ruled against it on Monday.", "United States", "Harvest Court of the United States", false},
+	} {
+		ch := linked(t, c.text)
+		var a, b string
+		for _, m := range ch.Mentions {
+			switch m.Span().Of(c.text) {
+			case c.a:
+				a = string(m.Entity)
+			case c.b:
+				b = string(m.Entity)
+			}
+		}
+		if a == "" || b == "" || (a == b) != c.one {
+			t.Errorf("%s: %q is %q, %q is %q", c.text, c.a, a, c.b, b)
+		}
+	}
+}
+
+// A wife who is named in full, and Mrs later on, is not her husband, whom the text calls by
+// the surname from its headline on.
+func TestTwoOfOneSurname(t *testing.T) {
+	text := "Dolan asks for calm\n\nFinn Dolan said that Yelvina Dolan was ill. Mrs. Dolan will rest. Dolan will work."
+	c := linked(t, text)
+	of := map[string]bool{}
+	for _, m := range c.Mentions {
+		switch w := m.Span().Of(text); w {
+		case "Finn Dolan", "Yelvina Dolan":
+			of[string(m.Entity)] = true
+		}
+	}
+	if len(of) != 2 {
+		t.Errorf("%+v", c.All)
+	}
+}
+
+// Names that a recogniser gives with their kinds, and the keys of those in the lists.
+func TestNamesThatAreTwo(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		names [2]string
+		kind  string
+		keys  [2]string
+	}{
+		{"New Jersey agreed. The Harvest Board of New York and New Jersey met on Monday.", [2]string{"New Jersey", "Harvest Board of New York and New Jersey"}, "organisation", [2]string{}},
+		{"The Council Harvest Committee agreed. The Council met on Monday.", [2]string{"Council Harvest Committee", "Council"}, "organisation", [2]string{}},
+		{"Per W. Holm agreed. His father was Per H. W. Holm, who died.", [2]string{"Per W. Holm", "Per H. W. Holm"}, "person", [2]string{"person:a", "person:b"}},
+	} {
+		m := markedDoc{text: c.text}
+		for _, n := range c.names {
+			i := strings.LastIndex(c.text, n)
+			if n == c.names[0] {
+				i = strings.Index(c.text, n)
+			}
+			m.spans, m.kind, m.label = append(m.spans, news.Span{Start: i, End: i + len(n)}), append(m.kind, c.kind), append(m.label, n)
+		}
+		d := analysed(t, m)
+		for i := range d.Names {
+			d.Names[i].Key = c.keys[i]
+		}
+		ch := Link(d)
+		of := map[string]news.EntityID{}
+		for _, x := range ch.Mentions {
+			of[x.Span().Of(c.text)] = x.Entity
+		}
+		if a, b := of[c.names[0]], of[c.names[1]]; a == "" || b == "" || a == b {
+			t.Errorf("%s: %+v", c.text, ch.All)
+		}
+	}
+}
+
+// Who bears the name of an outlet is no outlet.
+func TestAnOutletsFounder(t *testing.T) {
+	text := "Mark Bloomberg spoke on Monday. He was wrong, Bloomberg said. Bloomberg left."
+	for _, ch := range linked(t, text).All {
+		if ch.Key != "" || ch.Kind != news.Person {
+			t.Errorf("%+v", ch)
+		}
+	}
+}
