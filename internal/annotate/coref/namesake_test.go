@@ -100,3 +100,18 @@ func TestAnOutletsFounder(t *testing.T) {
 		}
 	}
 }
+
+// The day on which a body does something is none of its name.
+func TestADayIsNoneOfABodysName(t *testing.T) {
+	text := "He asked the Harvest Court Tuesday to agree. In a Tuesday Harvest Court hearing he did again."
+	m := markedDoc{text: text, spans: []news.Span{{Start: 13, End: 34}, {Start: 50, End: 71}}, kind: []string{"government", "government"}, label: []string{"a", "a"}}
+	c := Link(analysed(t, m))
+	for _, x := range c.Mentions {
+		if w := x.Span().Of(text); w != "Harvest Court" {
+			t.Errorf("%q", w)
+		}
+	}
+	if len(c.All) != 1 {
+		t.Errorf("%+v", c.All)
+	}
+}

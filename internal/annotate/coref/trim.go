@@ -221,6 +221,9 @@ func (l *linker) trim(n nlp.Name) nlp.Name {
 	for last > first+1 && !capital(l.d.Word(last-1)) && l.d.Tokens[last-1].UPOS == nlp.NOUN && l.d.Tokens[last-1].Start > l.d.Tokens[last-2].End {
 		last--
 	}
+	if key == "" && kind.Base() != news.Person {
+		first, last = l.undated(first, last)
+	}
 	if first == n.First && last == n.Last {
 		return n
 	}
@@ -230,6 +233,18 @@ func (l *linker) trim(n nlp.Name) nlp.Name {
 		n.Span = l.d.Tokens[first].Span()
 	}
 	return n
+}
+
+// undated cuts the day off a body's name: "Harvest Court Tuesday", "a Tuesday Senate hearing".
+func (l *linker) undated(first, last int) (int, int) {
+	if last-first > 1 && l.g.calendar[l.folded(last-1, last)] && l.g.bodyHead[l.folded(last-2, last-1)] {
+		last--
+	}
+	// "February Brigade" is called after the day on which it rose.
+	if w := l.folded(first, first+1); last-first > 1 && l.g.calendar[w] && strings.HasSuffix(w, "day") && l.g.bodyHead[l.folded(last-1, last)] {
+		first++
+	}
+	return first, last
 }
 
 // trimOffice cuts the office before a person's name: "Danish Finance Minister
