@@ -27,6 +27,7 @@ type chain struct {
 	office    string // how the article describes somebody whom it does not name
 	demonym   string // a folded adjective of a place that its article does not name
 	parent    int    // union-find
+	listed    string // of the chain that represents a set: the key of any of it
 }
 
 // form is one printed form of a chain's name.

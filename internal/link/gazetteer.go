@@ -16,7 +16,9 @@ type gazetteer struct {
 	country map[string]string // folded name, alias or adjective to code
 	media   map[string]medium
 	body    map[string]string // key of a body of one state to the state's code
-	place   map[string]point
+	// bareBody are bodies of states by their folded names without the state's
+	bareBody map[string][]string
+	place    map[string]point
 	// cities are the cities of a folded name, capitalOf the folded capitals by code
 	cities    map[string][]placed
 	capitalOf map[string]string
@@ -28,9 +30,11 @@ type gazetteer struct {
 	small     map[string]bool
 	generic   map[string]bool
 	// masthead are the last words of outlets' names
-	masthead map[string]bool
-	head     map[string]bool
-	region   map[string]bool // names of countries and regions
+	masthead   map[string]bool
+	mediaNamed map[string]string // folded name of an outlet to its key
+	head       map[string]bool
+	bodyHead   map[string]bool // of them those of bodies that another may have: "police"
+	region     map[string]bool // names of countries and regions
 	// institution are nouns for institutions: "wide" for those that any may be
 	// called, "service" for those that are said for one another, else "head".
 	institution map[string]string
@@ -77,7 +81,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
 		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{}, gender: map[string]byte{},
-		given: map[string]byte{}, masthead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, institution: map[string]string{}, scope: map[string]bool{}, spelling: map[string]string{},
+		given: map[string]byte{}, masthead: map[string]bool{}, bareBody: map[string][]string{}, mediaNamed: map[string]string{}, bodyHead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, institution: map[string]string{}, scope: map[string]bool{}, spelling: map[string]string{},
 		officeWord: map[string]bool{}, lead: map[string]bool{}, statePlace: map[string]bool{},
 	}
 	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
@@ -109,12 +113,14 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		k := "media:" + e.Col(0)
 		g.name[k] = e.Col(1)
 		g.media[k] = medium{e.Col(3), e.Col(4)}
+		g.mediaNamed[strings.Join(g.bare(nameform.Fold(e.Col(1)), false), " ")] = k
 	}
 	for _, e := range b.List("organisations").Entries {
 		k := "org:" + e.Col(0)
 		g.name[k] = e.Col(2)
 		if e.Col(1) == "government" {
 			g.body[k] = e.Col(3)
+			g.addStateBody(k, e.Col(3), append(e.Values(4), e.Col(2)))
 		}
 	}
 	for _, e := range b.List("seats").Entries {
@@ -190,10 +196,10 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	for _, e := range b.List("name_words").Entries {
 		switch e.Col(1) {
 		case "org_head", "place_head", "event_head", "law", "company_suffix":
-			g.head[key(e.Col(0))] = true
-			if e.Col(2) == "media" {
-				g.masthead[key(e.Col(0))] = true
-			}
+			k := key(e.Col(0))
+			g.head[k] = true
+			g.masthead[k] = g.masthead[k] || e.Col(2) == "media"
+			g.bodyHead[k] = g.bodyHead[k] || e.Col(1) == "org_head" && (e.Col(2) == "government" || g.institution[k] != "")
 		}
 	}
 	for _, e := range b.List("coref_words").Entries {

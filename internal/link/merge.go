@@ -18,27 +18,7 @@ type merger struct {
 	g        *gazetteer
 	dec      *Decisions
 	byWord   map[string][]int
-}
-
-func (m *merger) find(i int) int {
-	for m.chains[i].parent != i {
-		m.chains[i].parent = m.chains[m.chains[i].parent].parent
-		i = m.chains[i].parent
-	}
-	return i
-}
-
-// union joins two sets, the earlier chain representing them, unless a decision
-// keeps them apart.
-func (m *merger) union(i, j int) {
-	if len(m.dec.Split) > 0 && m.dec.apart(&m.chains[i], &m.chains[j]) {
-		return
-	}
-	i, j = m.find(i), m.find(j)
-	if j < i {
-		i, j = j, i
-	}
-	m.chains[j].parent = i
+	home     string // see homeOf
 }
 
 // merge joins chains from the surest evidence to the least sure.
@@ -47,6 +27,9 @@ func (m *merger) merge() {
 	m.parted()
 	m.demonyms()
 	m.ownInitials()
+	m.outlets()
+	m.townNames()
+	m.stateBodies()
 	m.byKey()
 	m.byWord = make(map[string][]int)
 	for i := range m.chains {

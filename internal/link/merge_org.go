@@ -52,9 +52,22 @@ func (m *merger) organisations() {
 					}
 				}
 			}
-			m.opening(i, &f)
+			if c.key != "" || !c.shortens(&f) {
+				m.opening(i, &f)
+			}
 		}
 	}
+}
+
+// shortens reports whether a form is short for another of its own chain: "the Fund" of an
+// article that names the Kestra Fund is no other fund of the story.
+func (c *chain) shortens(f *form) bool {
+	for i := range c.forms {
+		if w, n := c.forms[i].words, len(f.words); len(w) > n && (slices.Equal(w[:n], f.words) || slices.Equal(w[len(w)-n:], f.words)) {
+			return true
+		}
+	}
+	return false
 }
 
 // opening joins an organisation or event with the one longer name that its form
@@ -66,7 +79,7 @@ func (m *merger) opening(i int, f *form) {
 		m.headAlone(i, f.words[0])
 		return
 	}
-	if base != news.Organisation && base != news.Event || len(f.words) == 1 && !m.masthead(f) && (m.g.generic[f.words[0]] || m.g.head[f.words[0]] || m.g.country[f.words[0]] != "") {
+	if base != news.Organisation && base != news.Event || len(f.words) == 1 && (m.g.generic[f.words[0]] || m.g.head[f.words[0]] || m.g.country[f.words[0]] != "") {
 		return
 	}
 	if c.kind() == "" && len(f.words) == 1 && m.elsewhere(i) {
@@ -86,18 +99,7 @@ func (m *merger) opening(i int, f *form) {
 			if len(x.words) <= n || x.owner && n == 1 {
 				continue
 			}
-			opens := slices.Equal(f.words, x.words[:n]) && !numeric(x.words[n:]) && !m.g.region[strings.Join(x.words[n:], " ")]
-			if m.masthead(f) {
-				// "the Courier": the one outlet of the story whose name ends so.
-				if k := d.kind(); k != news.Media && k != news.NewsAgency || x.words[len(x.words)-1] != f.words[0] {
-					continue
-				}
-				if best >= 0 && m.find(best) != m.find(j) {
-					return
-				}
-				best = j
-				continue
-			}
+			opens := slices.Equal(f.words, x.words[:n]) && !numeric(x.words[n:]) && !m.g.region[strings.Join(x.words[n:], " ")] && !m.bodyOf(c, d, f.words, x.words)
 			closes := n >= 2 && slices.Equal(f.words, x.words[len(x.words)-n:]) && !m.ofWords(&x, n)
 			if !opens && !closes {
 				continue
@@ -113,13 +115,36 @@ func (m *merger) opening(i int, f *form) {
 	}
 }
 
+// awayFrom reports whether a chain is no "House" or "Senate" by the word alone: the seat of
+// a government is called by its whole name, a body of another state than that of the story
+// by the state's.
+func (m *merger) awayFrom(c *chain) bool {
+	prefix, _, _ := strings.Cut(c.key, ":")
+	of := m.g.body[c.key]
+	return prefix == "gov" || prefix == "seat" || of != "" && m.home != "" && m.home != of
+}
+
+// bodyOf reports whether words, a name of d, are those of a body of c, whose name opens them:
+// a party's "Senate", where the lists have the party, and the board of a Harvest Court, but
+// not the Harvest Police Agency of the Harvest Police. Those of an outlet or a firm speak
+// for it.
+func (m *merger) bodyOf(c, d *chain, name, words []string) bool {
+	prefix, _, _ := strings.Cut(c.key, ":")
+	last := words[len(words)-1]
+	if d.key != "" || prefix == "media" || prefix == "company" || !m.g.bodyHead[last] {
+		return false
+	}
+	n := len(name)
+	return c.key != "" || n > 1 && m.g.bodyHead[name[n-1]] && (m.g.institution[last] == "" || m.g.institution[last] == "head") && !nameform.Of(words[n])
+}
+
 // takenForPersons joins a name of one word that only its form made a person's with the
 // one organisation of the story whose name it opens: "Kestrel", for the Kestrel
 // Foundation, where nobody of the story is called so and nothing tells of a person.
 func (m *merger) takenForPersons() {
 	for i := range m.chains {
 		c := &m.chains[i]
-		if !c.person() || c.gender != 0 || len(c.roles) > 0 || c.office != "" || c.key != "" || len(c.forms) != 1 || len(c.forms[0].words) != 1 || c.surelyPerson() {
+		if !c.person() || c.gender != 0 || len(c.roles) > 0 || c.office != "" || c.key != "" || len(c.forms) != 1 || len(c.forms[0].words) != 1 || c.surelyPerson() || len(m.g.cities[c.forms[0].key]) > 0 {
 			continue
 		}
 		w, best := c.forms[0].words[0], -1
@@ -159,7 +184,7 @@ func (c *chain) surelyPerson() bool {
 // Affairs" is no short form of a ministry of them.
 func (m *merger) ofWords(x *form, n int) bool {
 	w := x.printed()
-	return len(w) > n && nameform.Of(w[len(w)-n-1])
+	return len(w) > n && nameform.BehindOf(w, len(w)-n)
 }
 
 // headAlone joins "the Fund" with the one organisation of the story whose name
@@ -168,7 +193,7 @@ func (m *merger) headAlone(i int, w string) {
 	best := -1
 	for _, j := range m.byWord[w] {
 		d := &m.chains[j]
-		if j == i || d.person() || general(d.kind()) != news.Organisation || !m.mayBeOne(i, j) {
+		if j == i || d.person() || general(d.kind()) != news.Organisation || !m.mayBeOne(i, j) || m.awayFrom(d) {
 			continue
 		}
 		for k := range d.forms {
@@ -185,11 +210,6 @@ func (m *merger) headAlone(i int, w string) {
 	if best >= 0 {
 		m.union(best, i)
 	}
-}
-
-// masthead reports whether a form is one word that ends the names of outlets.
-func (m *merger) masthead(f *form) bool {
-	return len(f.words) == 1 && m.g.masthead[f.words[0]]
 }
 
 // general is the general kind; a name of unknown kind is taken for an

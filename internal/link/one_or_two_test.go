@@ -1,0 +1,126 @@
+package link_test
+
+import (
+	"fmt"
+	"testing"
+
+	"hearsay/internal/link"
+	"hearsay/internal/news"
+)
+
+// told links articles, each an outlet and a marked text.
+func told(texts [][2]string) ([]*news.Article, []news.Entity) {
+	var as []*news.Article
+	for i, s := range texts {
+		a := article(fmt.Sprint("a", i+1), s[1])
+		a.Outlet = s[0]
+		as = append(as, a)
+	}
+	return as, link.Story(as, link.Options{})
+}
+
+func check(t *testing.T, articles [][2]string, want []string) {
+	t.Helper()
+	as, es := told(articles)
+	for i, a := range as {
+		if got := names(a, es); got != want[i] {
+			t.Errorf("article %d: %s, want %s", i+1, got, want[i])
+		}
+	}
+}
+
+// "The Times" is the paper that prints it, else the one outlet that the article names in
+// full, else the story's.
+func TestShortNamesOfOutlets(t *testing.T) {
+	const times = "[The Times|x9 media media:times-uk]"
+	for _, c := range []struct {
+		name     string
+		articles [][2]string
+		want     []string
+	}{
+		{"its own", [][2]string{{"The Prairie Times", times + " asked."}, {"Voice", "[Prairie Times|x1 media] reported it."}},
+			[]string{"The Times=Prairie Times", "Prairie Times=Prairie Times"}},
+		{"its own, where it names another", [][2]string{{"The Prairie Times", "[Kestra Times|x1 media] erred, " + times + " said."}},
+			[]string{"Kestra Times=Kestra Times; The Times=Prairie Times"}},
+		{"one that the article names", [][2]string{{"Voice", "[The Prairie Times|x1 media] reported it. " + times + " asked."}, {"Echo", "[Kestra Times|x1 media] is silent."}},
+			[]string{"The Prairie Times=Prairie Times; The Times=Prairie Times", "Kestra Times=Kestra Times"}},
+		{"one that the story names", [][2]string{{"Voice", times + " asked."}, {"Echo", "[The Prairie Times|x1 media] reported it."}},
+			[]string{"The Times=Prairie Times", "The Prairie Times=Prairie Times"}},
+		{"one of the story's newsrooms", [][2]string{{"Voice", times + " asked."}, {"The Prairie Times", "Rain fell."}},
+			[]string{"The Times=Prairie Times", ""}},
+		{"two fit", [][2]string{{"Voice", "[The Prairie Times|x1 media] and [Kestra Times|x2 media] erred. " + times + " asked."}},
+			[]string{"The Prairie Times=Prairie Times; Kestra Times=Kestra Times; The Times=The Times"}},
+		{"the one of its own country", [][2]string{{"The Guardian", times + " asked."}, {"Echo", "[The Prairie Times|x1 media] reported it."}},
+			[]string{"The Times=The Times", "The Prairie Times=Prairie Times"}},
+		{"in small letters", [][2]string{{"Prairie Journal", "The [Journal|x1 organisation] asked."}, {"Voice", "[Kestra Journal|x2 media] erred."}},
+			[]string{"Journal=Prairie Journal", "Kestra Journal=Kestra Journal"}},
+	} {
+		t.Run(c.name, func(t *testing.T) { check(t, c.articles, c.want) })
+	}
+	// Linking again changes nothing.
+	as, _ := told([][2]string{{"The Prairie Times", times + " asked."}})
+	es := link.Story(as, link.Options{})
+	if len(es) != 1 || es[0].Name != "Prairie Times" || as[0].Mentions[0].Key != "" {
+		t.Errorf("again: %+v %+v", es, as[0].Mentions)
+	}
+}
+
+// Two institutions are two, however much of their names they share.
+func TestInstitutionsThatShareAWord(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		articles [][2]string
+		want     []string
+	}{
+		{"the seat of a government", [][2]string{{"", "The [Blue House|x1 government gov:KR] agreed."}, {"", "The [House|x1 organisation] voted."}},
+			[]string{"Blue House=Blue House", "House=House"}},
+		{"a body of a body of the lists", [][2]string{{"", "The [Harvest Guild|x1 organisation org:guild] agreed."}, {"", "The [Harvest Guild Court|x1 government] ruled."}},
+			[]string{"Harvest Guild=Harvest Guild", "Harvest Guild Court=Harvest Guild Court"}},
+		{"a body of a body of no list", [][2]string{{"", "The [Harvest Court|x1 government] ruled."}, {"", "The [Harvest Court Reform Board|x1 government] met."}},
+			[]string{"Harvest Court=Harvest Court", "Harvest Court Reform Board=Harvest Court Reform Board"}},
+		{"a body of which one name says more", [][2]string{{"", "The [Harvest Police|x1 government] left."}, {"", "The [Harvest Police Agency|x1 government] met."}},
+			[]string{"Harvest Police=Harvest Police Agency", "Harvest Police Agency=Harvest Police Agency"}},
+		{"a city, taken for a person's name", [][2]string{{"", "[Lisbon|x1 person] is asleep."}, {"", "The [Lisbon Lantern|x1 media] met."}},
+			[]string{"Lisbon=Lisbon", "Lisbon Lantern=Lisbon Lantern"}},
+		{"of whom a body is", [][2]string{{"", "The [Harvest Guild|x1 organisation] agreed."}, {"", "The [Office of the Harvest Guild|x1 organisation] ruled."}},
+			[]string{"Harvest Guild=Harvest Guild", "Office of the Harvest Guild=Office of the Harvest Guild"}},
+		{"two funds of which each article names one", [][2]string{{"", "The [Kestra Fund|x1 organisation] paid, the [Fund|x1 organisation] said."}, {"", "The [Norra Fund|x1 organisation] paid."}},
+			[]string{"Kestra Fund=Kestra Fund; Fund=Kestra Fund", "Norra Fund=Norra Fund"}},
+		{"two of the lists that a third resembles", [][2]string{{"", "The [Harvest Guild|x1 organisation org:guild] agreed."}, {"", "The [Harvest Guild|x1 organisation], or [Grain Club|x1 organisation], met."}, {"", "The [Grain Club|x1 organisation org:club] sang."}},
+			[]string{"Harvest Guild=Harvest Guild", "Harvest Guild=Harvest Guild; Grain Club=Harvest Guild", "Grain Club=Grain Club"}},
+		{"a university called by its town", [][2]string{{"", "[Victoria|x1 country country:SC] published the letter."}, {"", "It is by [Victoria University|x1 organisation] in [Norland|x2 place]."}},
+			[]string{"Victoria=Victoria University", "Victoria University=Victoria University; Norland=Norland"}},
+		{"a capital, in a story of its state", [][2]string{{"", "[Victoria|x1 country country:SC] refused. [Seychelles|x3 country country:SC] is small."}, {"", "It is by [Victoria University|x1 organisation]."}},
+			[]string{"Victoria=Seychelles; Seychelles=Seychelles", "Victoria University=Victoria University"}},
+	} {
+		t.Run(c.name, func(t *testing.T) { check(t, c.articles, c.want) })
+	}
+}
+
+// A body of a state goes without the state's name in a story about that state.
+func TestBodiesOfTheStateAtHome(t *testing.T) {
+	const france = "[France|x7 country country:FR] and [France|x7 country country:FR]: "
+	for _, c := range []struct {
+		name     string
+		articles [][2]string
+		want     string // of the second article's first
+	}{
+		{"at home", [][2]string{{"", "The [French Senate|x1 government org:fr-french-senate] met."}, {"", "The [Senate|x1 government] voted. " + france}}, "French Senate"},
+		{"abroad", [][2]string{{"", "The [French Senate|x1 government org:fr-french-senate] met. [Chile|x2 country country:CL], [Chile|x2 country country:CL], [Chile|x2 country country:CL], [Chile|x2 country country:CL]"}, {"", "The [Senate|x1 government] voted."}}, "Senate"},
+		{"one that the story names, which is about no state", [][2]string{{"", "The [French Senate|x1 government org:fr-french-senate] met. [Chile|x2 country country:CL] did not."}, {"", "The [Senate|x1 government] voted."}}, "French Senate"},
+		{"one of whose committees the story names", [][2]string{{"", "The [Senate Judiciary Committee|x1 government org:us-senate] met. [Chile|x2 country country:CL] did not."}, {"", "The [Senate|x1 government] voted."}}, "US Senate"},
+		{"about a part", [][2]string{{"", france + "[Brittany|x2 place region:FR-brittany], [Brittany|x2 place region:FR-brittany], [Brittany|x2 place region:FR-brittany]"}, {"", "The [Senate|x1 government] voted."}}, "Senate"},
+		{"another of the article", [][2]string{{"", france}, {"", "The [Senate|x1 government] voted, the [Kestra Senate|x2 government] not."}}, "Kestra Senate"},
+		{"with the state's name", [][2]string{{"", "[Chile|x2 country country:CL]"}, {"", "The [Senate of France|x1 government] voted."}}, "French Senate"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			as, es := told(c.articles)
+			m := as[1].Mentions[0]
+			for _, e := range es {
+				if e.ID == m.Entity && e.Name != c.want {
+					t.Errorf("%s is %s, want %s", m.Span().Of(as[1].Text), e.Name, c.want)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,156 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp/nameform"
+)
+
+// At home a body of a state goes without the state's name: what the lists call "the
+// Norlandic Congress" is "Congress" in a story about Norland, and so is "the Norland
+// Treasury Department" where they have "Treasury Department".
+
+// addStateBody reads the names of a body of a state.
+func (g *gazetteer) addStateBody(key, code string, names []string) {
+	for _, n := range names {
+		w := g.bare(nameform.Fold(n), false)
+		if rest := g.withoutState(w, code); rest != nil {
+			w = rest
+		}
+		if k := strings.Join(w, " "); !slices.Contains(g.bareBody[k], key) {
+			g.bareBody[k] = append(g.bareBody[k], key)
+		}
+	}
+}
+
+// withoutState drops the name or the adjective of a state from the front of a name, or "of"
+// and its name from the end ("Supreme Court of Norland"); nil when neither stands there.
+func (g *gazetteer) withoutState(w []string, code string) []string {
+	for n := min(3, len(w)-1); n > 0; n-- {
+		if g.country[strings.Join(w[:n], " ")] == code {
+			return w[n:]
+		}
+	}
+	for i := 1; i+1 < len(w); i++ {
+		if w[i] == "of" && g.country[strings.Join(g.bare(w[i+1:], false), " ")] == code {
+			return w[:i]
+		}
+	}
+	return nil
+}
+
+// stateBodies gives bodies of a state that an article names without its state the key of
+// the lists, where the story is about that state and the article has no other such body.
+func (m *merger) stateBodies() {
+	m.home = m.homeOf()
+	named := map[string]bool{}
+	for i := range m.chains {
+		named[m.chains[i].key] = true
+	}
+	for i := range m.chains {
+		c := &m.chains[i]
+		if c.key != "" || c.proper == 0 || c.person() || c.kind() == news.Event || c.kind() == news.Media {
+			continue
+		}
+		key := ""
+		for k := range c.forms {
+			x := m.stateBody(c.forms[k].printed(), named)
+			if x == "" || key != "" && x != key {
+				key = ""
+				break
+			}
+			key = x
+		}
+		if key != "" && !m.ofAnother(c, key) {
+			c.key, c.kinds = key, []kindCount{{news.Government, told}}
+		}
+	}
+}
+
+// stateBody is the key of the body of a state that words name, the state before or behind
+// them, or else of the state that the story is about; where it is about none, one that
+// another article names in full. "" for none or several.
+func (m *merger) stateBody(words []string, named map[string]bool) string {
+	w, code := m.g.bare(words, false), m.home
+	if of := m.g.countryIn(w); of != "" {
+		if rest := m.g.withoutState(w, of); rest != nil {
+			w, code = m.g.bare(rest, false), of
+		}
+	}
+	found := ""
+	for _, key := range m.g.bareBody[strings.Join(w, " ")] {
+		switch {
+		case m.g.body[key] != code && !(code == "" && named[key]):
+		case found != "":
+			return ""
+		default:
+			found = key
+		}
+	}
+	return found
+}
+
+// homeLead is how many times more often than any other a story must speak of the state that
+// it is about.
+const homeLead = 2
+
+// part is the home of a story about a part of a state, which may have a parliament and
+// courts of its own.
+const part = "-"
+
+// homeOf is the state that a story is about, "" for none: the one of which it speaks most.
+func (m *merger) homeOf() string {
+	whole, parts, largest := map[string]int{}, map[string]int{}, map[string]int{}
+	for i := range m.chains {
+		c := &m.chains[i]
+		n := max(c.count, 1)
+		prefix, rest, _ := strings.Cut(c.key, ":")
+		code, _, _ := strings.Cut(rest, "-")
+		switch {
+		case m.g.body[c.key] != "":
+			whole[m.g.body[c.key]] += n
+		case prefix == "country" || prefix == "gov":
+			whole[code] += n
+		case prefix == "region":
+			parts[c.key] += n
+			largest[code] = max(largest[code], parts[c.key])
+		}
+	}
+	best, most, next := "", 0, 0
+	for code, n := range whole {
+		if n > most || n == most && code < best {
+			best, most, next = code, n, max(next, most)
+		} else {
+			next = max(next, n)
+		}
+	}
+	switch {
+	case best != "" && most <= largest[best]:
+		return part
+	case most < homeLead*next:
+		return ""
+	}
+	return best
+}
+
+// ofAnother reports whether the article of a chain names a body in full that ends in the
+// words of the chain and is not the one of the key: "the Kestra Senate".
+func (m *merger) ofAnother(c *chain, key string) bool {
+	for i := range m.chains {
+		d := &m.chains[i]
+		if d.article != c.article || d == c || d.key == key || d.person() {
+			continue
+		}
+		for k := range d.forms {
+			x := d.forms[k].printed()
+			for j := range c.forms {
+				if w := c.forms[j].printed(); len(x) > len(w) && slices.Equal(x[len(x)-len(w):], w) && !nameform.BehindOf(x, len(x)-len(w)) && d.key != "gov:"+m.g.body[key] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
