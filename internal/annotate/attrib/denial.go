@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"math/bits"
 	"strings"
 
 	"hearsay/internal/news"
@@ -257,14 +258,20 @@ func (f *finder) taxed(c *candidate, k int, r tokens) bool {
 	if len(words) == 0 {
 		return false
 	}
-	for i := range f.d.Tokens {
-		if u := f.d.Tokens[i].UPOS; u != nlp.NOUN && u != nlp.VERB || f.inContent(c, i) {
-			continue
-		}
-		for _, w := range words {
-			if sameStem(f.lemma(i), w) && i > 0 && !f.lex.negators.has(f.form(i-1)) {
-				return true
+	for s := range f.d.Sentences {
+		var met uint
+		for i := f.d.Sentences[s].First; i < f.d.Sentences[s].Last; i++ {
+			if u := f.d.Tokens[i].UPOS; u != nlp.NOUN && u != nlp.VERB || f.inContent(c, i) {
+				continue
 			}
+			for n, w := range words {
+				if sameStem(f.lemma(i), w) && i > 0 && !f.lex.negators.has(f.form(i-1)) {
+					met |= 1 << n
+				}
+			}
+		}
+		if bits.OnesCount(met) >= min(2, len(words)) {
+			return true
 		}
 	}
 	return false
