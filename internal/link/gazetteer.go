@@ -27,6 +27,7 @@ type gazetteer struct {
 	voice     map[string]bool   // nouns for those who speak for somebody
 	gender    map[string]byte   // honorifics to 'm' or 'f'
 	given     map[string]byte   // given names to 'm' or 'f'
+	party     map[string]bool   // what parties are called, also before a noun: "Republican"
 	small     map[string]bool
 	generic   map[string]bool
 	// masthead are the last words of outlets' names
@@ -81,7 +82,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
 		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{}, gender: map[string]byte{},
-		given: map[string]byte{}, masthead: map[string]bool{}, bareBody: map[string][]string{}, mediaNamed: map[string]string{}, bodyHead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, institution: map[string]string{}, scope: map[string]bool{}, spelling: map[string]string{},
+		given: map[string]byte{}, masthead: map[string]bool{}, party: map[string]bool{}, bareBody: map[string][]string{}, mediaNamed: map[string]string{}, bodyHead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, institution: map[string]string{}, scope: map[string]bool{}, spelling: map[string]string{},
 		officeWord: map[string]bool{}, lead: map[string]bool{}, statePlace: map[string]bool{},
 	}
 	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
@@ -114,6 +115,27 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		g.name[k] = e.Col(1)
 		g.media[k] = medium{e.Col(3), e.Col(4)}
 		g.mediaNamed[strings.Join(g.bare(nameform.Fold(e.Col(1)), false), " ")] = k
+	}
+	for _, e := range b.List("coref_words").Entries {
+		switch e.Col(1) {
+		case "small":
+			g.small[e.Col(0)] = true
+		case "generic":
+			g.generic[e.Col(0)] = true
+		case "gender":
+			if e.Col(2) != "" {
+				g.gender[e.Col(0)] = e.Col(2)[0]
+			}
+		case "spelling":
+			g.spelling[e.Col(0)] = e.Col(2)
+		case "voice":
+			g.voice[e.Col(0)] = true
+		}
+	}
+	for _, e := range b.List("parties").Entries {
+		for _, n := range append(e.Values(2), strings.TrimSuffix(e.Col(0), " Party")) {
+			g.party[key(n)] = true
+		}
 	}
 	for _, e := range b.List("organisations").Entries {
 		k := "org:" + e.Col(0)
@@ -200,22 +222,6 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.head[k] = true
 			g.masthead[k] = g.masthead[k] || e.Col(2) == "media"
 			g.bodyHead[k] = g.bodyHead[k] || e.Col(1) == "org_head" && (e.Col(2) == "government" || g.institution[k] != "")
-		}
-	}
-	for _, e := range b.List("coref_words").Entries {
-		switch e.Col(1) {
-		case "small":
-			g.small[e.Col(0)] = true
-		case "generic":
-			g.generic[e.Col(0)] = true
-		case "gender":
-			if e.Col(2) != "" {
-				g.gender[e.Col(0)] = e.Col(2)[0]
-			}
-		case "spelling":
-			g.spelling[e.Col(0)] = e.Col(2)
-		case "voice":
-			g.voice[e.Col(0)] = true
 		}
 	}
 	return g

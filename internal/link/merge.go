@@ -46,6 +46,7 @@ func (m *merger) merge() {
 		}
 	}
 	m.sameWords()
+	m.listNames()
 	m.fullNames()
 	m.openingNames()
 	m.generations()

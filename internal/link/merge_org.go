@@ -29,7 +29,11 @@ func (m *merger) organisations() {
 					byInitials[s] = append(byInitials[s], i)
 				}
 			}
-			if bag := nameform.Bag(f.words, m.g.small, m.g.spelling); bag != "" {
+			for _, w := range [][]string{f.words, m.g.withoutInner(f.words)} {
+				bag := nameform.Bag(w, m.g.small, m.g.spelling)
+				if bag == "" {
+					continue
+				}
 				if j, ok := byBag[bag]; !ok {
 					byBag[bag] = i
 				} else if m.mayBeOne(i, j) {

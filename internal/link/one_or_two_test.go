@@ -52,6 +52,8 @@ func TestShortNamesOfOutlets(t *testing.T) {
 			[]string{"The Prairie Times=Prairie Times; Kestra Times=Kestra Times; The Times=The Times"}},
 		{"the one of its own country", [][2]string{{"The Guardian", times + " asked."}, {"Echo", "[The Prairie Times|x1 media] reported it."}},
 			[]string{"The Times=The Times", "The Prairie Times=Prairie Times"}},
+		{"a word that few outlets are called by", [][2]string{{"Prairie Lantern", "The [Lantern|x1 organisation] asked."}, {"Voice", "The [Lantern|x1 media] erred."}},
+			[]string{"Lantern=Prairie Lantern", "Lantern=Prairie Lantern"}},
 		{"in small letters", [][2]string{{"Prairie Journal", "The [Journal|x1 organisation] asked."}, {"Voice", "[Kestra Journal|x2 media] erred."}},
 			[]string{"Journal=Prairie Journal", "Kestra Journal=Kestra Journal"}},
 	} {
@@ -97,6 +99,38 @@ func TestInstitutionsThatShareAWord(t *testing.T) {
 	}
 }
 
+// One institution under two names.
+func TestInstitutionsUnderTwoNames(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		articles [][2]string
+		want     []string
+	}{
+		{"an s within the name", [][2]string{{"", "The [Federal Harvests Board|x1 organisation] met."}, {"", "The [Federal Harvest Board|x1 organisation] ruled."}},
+			[]string{"Federal Harvests Board=Federal Harvest Board", "Federal Harvest Board=Federal Harvest Board"}},
+		{"an s of the head", [][2]string{{"", "The [Federal Harvest Boards|x1 organisation] met."}, {"", "The [Federal Harvest Board|x1 organisation] ruled."}},
+			[]string{"Federal Harvest Boards=Federal Harvest Boards", "Federal Harvest Board=Federal Harvest Board"}},
+		{"a number in letters, a state within the name", [][2]string{{"", "The [4th French Harvest Court|x1 government] met."}, {"", "The [Fourth Harvest Court|x1 government] ruled."}},
+			[]string{"4th French Harvest Court=4th French Harvest Court", "Fourth Harvest Court=4th French Harvest Court"}},
+		{"as the lists call it", [][2]string{{"", "[AFP|x1 media media:afp] reported it."}, {"", "[Agence France-Presse|x1 organisation] reported it."}},
+			[]string{"AFP=Agence France-Presse", "Agence France-Presse=Agence France-Presse"}},
+		{"a place of the same name", [][2]string{{"", "[AFP|x1 media media:afp] reported it."}, {"", "He lives in [Agence France-Presse|x1 place]."}},
+			[]string{"AFP=Agence France-Presse", "Agence France-Presse=Agence France-Presse"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			as, es := told(c.articles)
+			for i, a := range as {
+				if got := names(a, es); got != c.want[i] {
+					t.Errorf("article %d: %s, want %s", i+1, got, c.want[i])
+				}
+			}
+			if one := as[0].Mentions[0].Entity == as[1].Mentions[0].Entity; one != (c.name != "an s of the head" && c.name != "a place of the same name") {
+				t.Error(one)
+			}
+		})
+	}
+}
+
 // A body of a state goes without the state's name in a story about that state.
 func TestBodiesOfTheStateAtHome(t *testing.T) {
 	const france = "[France|x7 country country:FR] and [France|x7 country country:FR]: "
@@ -109,6 +143,8 @@ func TestBodiesOfTheStateAtHome(t *testing.T) {
 		{"abroad", [][2]string{{"", "The [French Senate|x1 government org:fr-french-senate] met. [Chile|x2 country country:CL], [Chile|x2 country country:CL], [Chile|x2 country country:CL], [Chile|x2 country country:CL]"}, {"", "The [Senate|x1 government] voted."}}, "Senate"},
 		{"one that the story names, which is about no state", [][2]string{{"", "The [French Senate|x1 government org:fr-french-senate] met. [Chile|x2 country country:CL] did not."}, {"", "The [Senate|x1 government] voted."}}, "French Senate"},
 		{"one of whose committees the story names", [][2]string{{"", "The [Senate Judiciary Committee|x1 government org:us-senate] met. [Chile|x2 country country:CL] did not."}, {"", "The [Senate|x1 government] voted."}}, "US Senate"},
+		{"behind a party's name", [][2]string{{"", france + "[United States Senate|x1 government org:us-senate]"}, {"", "The [Republican Senate|x1 government] voted. [United States|x8 country country:US], [United States|x8 country country:US], [United States|x8 country country:US], [United States|x8 country country:US], [United States|x8 country country:US]"}}, "US Senate"},
+		{"in another order", [][2]string{{"", france}, {"", "The [Security Homeland Department|x1 government] voted. [United States|x8 country country:US], [United States|x8 country country:US], [United States|x8 country country:US], [United States|x8 country country:US], [United States|x8 country country:US]"}}, "US Department of Homeland Security"},
 		{"about a part", [][2]string{{"", france + "[Brittany|x2 place region:FR-brittany], [Brittany|x2 place region:FR-brittany], [Brittany|x2 place region:FR-brittany]"}, {"", "The [Senate|x1 government] voted."}}, "Senate"},
 		{"another of the article", [][2]string{{"", france}, {"", "The [Senate|x1 government] voted, the [Kestra Senate|x2 government] not."}}, "Kestra Senate"},
 		{"with the state's name", [][2]string{{"", "[Chile|x2 country country:CL]"}, {"", "The [Senate of France|x1 government] voted."}}, "French Senate"},

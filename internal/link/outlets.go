@@ -47,7 +47,8 @@ func (m *merger) outlets() {
 	for i := range m.chains {
 		c := &m.chains[i]
 		w := m.shortOutlet(c)
-		if w == "" {
+		own := &rooms[c.article]
+		if w == "" || c.key == "" && c.kind() != news.Media && !(c.withThe && (m.g.masthead[w] || ends(own, w) && len(own.words) > 1)) {
 			continue
 		}
 		if o := m.meant(c, w, rooms, full); o != nil {
@@ -85,9 +86,6 @@ func (m *merger) shortOutlet(c *chain) string {
 			return ""
 		}
 		w = f[0]
-	}
-	if !m.g.masthead[w] || c.key == "" && c.kind() != news.Media && !c.withThe {
-		return ""
 	}
 	return w
 }

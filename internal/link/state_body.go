@@ -19,10 +19,20 @@ func (g *gazetteer) addStateBody(key, code string, names []string) {
 		if rest := g.withoutState(w, code); rest != nil {
 			w = rest
 		}
-		if k := strings.Join(w, " "); !slices.Contains(g.bareBody[k], key) {
-			g.bareBody[k] = append(g.bareBody[k], key)
+		for _, k := range [...]string{strings.Join(w, " "), g.bagOf(w)} {
+			if k != "" && !slices.Contains(g.bareBody[k], key) {
+				g.bareBody[k] = append(g.bareBody[k], key)
+			}
 		}
 	}
+}
+
+// bagOf is the words of a name in whatever order, marked as such.
+func (g *gazetteer) bagOf(w []string) string {
+	if bag := nameform.Bag(w, g.small, g.spelling); bag != "" {
+		return "~" + bag
+	}
+	return ""
 }
 
 // withoutState drops the name or the adjective of a state from the front of a name, or "of"
@@ -36,6 +46,17 @@ func (g *gazetteer) withoutState(w []string, code string) []string {
 	for i := 1; i+1 < len(w); i++ {
 		if w[i] == "of" && g.country[strings.Join(g.bare(w[i+1:], false), " ")] == code {
 			return w[:i]
+		}
+	}
+	return nil
+}
+
+// withoutInner drops the name of a state from within that of a public body: "5th Norlandic
+// Harvest Court" is the 5th Harvest Court. nil when none stands there.
+func (g *gazetteer) withoutInner(w []string) []string {
+	for i := 1; i+1 < len(w); i++ {
+		if g.country[w[i]] != "" && g.bodyHead[w[len(w)-1]] || g.country[w[i]] != "" && slices.ContainsFunc(w[i+1:], nameform.Of) && !slices.ContainsFunc(w[:i], nameform.Of) {
+			return slices.Delete(slices.Clone(w), i, i+1)
 		}
 	}
 	return nil
@@ -79,8 +100,15 @@ func (m *merger) stateBody(words []string, named map[string]bool) string {
 			w, code = m.g.bare(rest, false), of
 		}
 	}
+	if len(w) == 2 && m.g.party[w[0]] {
+		w = w[1:] // "the Republican Senate" is the Senate
+	}
+	all := m.g.bareBody[strings.Join(w, " ")]
+	if len(all) == 0 {
+		all = m.g.bareBody[m.g.bagOf(w)]
+	}
 	found := ""
-	for _, key := range m.g.bareBody[strings.Join(w, " ")] {
+	for _, key := range all {
 		switch {
 		case m.g.body[key] != code && !(code == "" && named[key]):
 		case found != "":
@@ -90,6 +118,28 @@ func (m *merger) stateBody(words []string, named map[string]bool) string {
 		}
 	}
 	return found
+}
+
+// listNames joins what an article calls by the name that the lists have with the body of
+// theirs that another article calls otherwise: a recogniser does not know it everywhere.
+func (m *merger) listNames() {
+	by := make(map[string]int)
+	for i := range m.chains {
+		if prefix, _, _ := strings.Cut(m.chains[i].key, ":"); prefix == "media" || prefix == "company" || prefix == "org" {
+			if k := strings.Join(m.g.bare(nameform.Fold(m.g.name[m.chains[i].key]), false), " "); k != "" {
+				by[k] = i
+			}
+		}
+	}
+	for i := range m.chains {
+		c := &m.chains[i]
+		if len(by) == 0 || c.key != "" || c.proper == 0 || len(c.forms) != 1 || general(c.kind()) != news.Organisation {
+			continue
+		}
+		if j, ok := by[c.forms[0].key]; ok {
+			m.union(j, i)
+		}
+	}
 }
 
 // homeLead is how many times more often than any other a story must speak of the state that

@@ -59,15 +59,23 @@ func BehindOf(words []string, i int) bool {
 // Bag is the folded words of a name without small ones, in one spelling, sorted
 // and joined by spaces, so that "Ministry of Defence" and "Defense Ministry" give
 // one key; "" when fewer than two words are left. spelling gives a word's other
-// spelling.
+// spelling. Of an s at the end of a word nothing hangs ("Elections Commission",
+// "Election Commission") but at that of the head: two commissions are two.
 func Bag(words []string, small map[string]bool, spelling map[string]string) string {
+	head := len(words) - 1
+	if i := slices.IndexFunc(words, Of); i > 0 {
+		head = i - 1
+	}
 	var out []string
-	for _, w := range words {
+	for i, w := range words {
 		if small[w] {
 			continue
 		}
 		if other, ok := spelling[w]; ok {
 			w = other
+		}
+		if t, ok := strings.CutSuffix(w, "s"); ok && i != head && len(t) > 3 && !strings.HasSuffix(t, "s") {
+			w = t
 		}
 		out = append(out, w)
 	}
