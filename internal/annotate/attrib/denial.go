@@ -258,6 +258,10 @@ func (f *finder) taxed(c *candidate, k int, r tokens) bool {
 	if len(words) == 0 {
 		return false
 	}
+	need := 1
+	if f.personal(c) && !f.speaksFor(c) {
+		need = 2 // whoever speaks for himself says no to many things
+	}
 	for s := range f.d.Sentences {
 		var met uint
 		for i := f.d.Sentences[s].First; i < f.d.Sentences[s].Last; i++ {
@@ -270,7 +274,7 @@ func (f *finder) taxed(c *candidate, k int, r tokens) bool {
 				}
 			}
 		}
-		if bits.OnesCount(met) >= min(2, len(words)) {
+		if bits.OnesCount(met) >= min(need, len(words)) {
 			return true
 		}
 	}
