@@ -24,27 +24,7 @@ type utterance struct {
 // variants finds the utterances that outlets quote differently.
 func (b *builder) variants(drafts []*draft) []news.QuoteVariant {
 	us := b.utterances(drafts)
-	parent := make([]int, len(us))
-	for i := range parent {
-		parent[i] = i
-	}
-	var root func(int) int
-	root = func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
-		}
-		return i
-	}
-	for _, p := range alikePairs(us) {
-		i, j := p[0], p[1]
-		if b.oneUtterance(&us[i], &us[j]) {
-			x, y := root(i), root(j)
-			if x != y {
-				parent[max(x, y)] = min(x, y)
-			}
-		}
-	}
+	root := b.joined(us)
 	groups := map[int][]int{}
 	var order []int
 	for i := range us {
@@ -95,7 +75,7 @@ func (b *builder) utterances(drafts []*draft) []utterance {
 				continue
 			}
 			u := utterance{art: ai, attr: -1, at: q.Inner, draft: -1, words: quoteWords(a.Text, q.Inner)}
-			if len(u.words) < 2 {
+			if len(u.words) < 2 || b.title(a.Text, u.words) {
 				continue
 			}
 			for i := range a.Attributions {
@@ -186,31 +166,6 @@ func alikePairs(us []utterance) [][2]int {
 	return out
 }
 
-// oneUtterance reports whether two quotations are the same words of the same
-// speaker: one a part of the other, or both alike with a few words exchanged,
-// or the same matter in other words by one origin (another translation).
-func (b *builder) oneUtterance(x, y *utterance) bool {
-	short, long := x, y
-	if len(short.words) > len(long.words) {
-		short, long = long, short
-	}
-	n := len(short.words)
-	run := match(short.words, long.words)
-	speaker := x.known && y.known && b.dir.sameOrigin(&x.voice, &y.voice) != ""
-	unknown := !x.known || !y.known || x.draft >= 0 && x.draft == y.draft
-	switch {
-	case run.hits == n && run.gaps == 0 && (speaker || n >= 4 && unknown || n >= 5 && contentful(b, short)):
-		return n >= 2 && (n >= 4 || contentful(b, short))
-	case n >= 4 && float64(run.hits) >= 0.75*float64(n) && run.gaps <= n/2 && (speaker || n >= 6 && unknown || n >= 9):
-		return true
-	case n >= 6 && unknown && 10*run.hits >= 7*n && run.gaps <= n/2:
-		return true
-	case (speaker || x.known && y.known && unknown) && n >= 5 && len(long.words) <= 3*n && b.wordsInCommon(short, long) >= 0.5:
-		return true
-	}
-	return false
-}
-
 // variant words a group of quotations of one utterance; false when all outlets
 // print the same words.
 func (b *builder) variant(us []utterance, members []int) (news.QuoteVariant, bool) {
@@ -231,7 +186,7 @@ func (b *builder) variant(us []utterance, members []int) (news.QuoteVariant, boo
 		a := b.arts[u.art]
 		x := news.Variant{Article: a.ID, Start: u.at.Start, End: u.at.End}
 		if k > 0 {
-			m := match(u.words, whole.words)
+			m := laidOver(u.words, whole.words)
 			b.differ(&x, u, whole, m, labels)
 		} else {
 			x.Marked = hasMarks(a.Text, u.at)
@@ -240,7 +195,7 @@ func (b *builder) variant(us []utterance, members []int) (news.QuoteVariant, boo
 		if v.Speaker == "" && u.known {
 			v.Speaker = u.voice.chain[0].Name
 		}
-		if u.known && whole.known && b.dir.sameOrigin(&u.voice, &whole.voice) == "" {
+		if k > 0 && b.otherSpeaker(u, whole) {
 			labels["given to different speakers"] = true
 		}
 	}

@@ -1,0 +1,68 @@
+package ledger
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// otherSpeaker reports whether two quotations of one utterance are given to two
+// speakers, each a person or a body of its own that its outlet calls by name:
+// one of the two outlets is mistaken, or both have the words. An office and who
+// speaks for it, a letter and who signed it, a recording and who is heard in it
+// are one; and whom a pronoun stands for is this program's word, not the outlet's.
+func (b *builder) otherSpeaker(u, v *utterance) bool {
+	if !u.known || !v.known || b.dir.sameOrigin(&u.voice, &v.voice) != "" || b.dir.mayBeOne(&u.voice, &v.voice) != "" {
+		return false
+	}
+	x, y := &u.voice.who, &v.voice.who
+	switch {
+	case !b.byName(u) || !b.byName(v):
+		return false
+	case x.person != y.person || u.voice.common(v.voice) != "":
+		return false // who speaks for a body may not be told
+	}
+	return !b.namesToo(u, y) && !b.namesToo(v, x)
+}
+
+// byName reports whether a quotation is given to a person or a body by a name
+// that its outlet prints there.
+func (b *builder) byName(u *utterance) bool {
+	x := &b.arts[u.art].Attributions[u.attr]
+	if u.voice.who.key == "" || !u.voice.chain[0].Named || x.SourceType == news.SourceDoc || x.SourceType == news.Collective || len(x.Source) == 0 {
+		return false
+	}
+	return sharesWord(u.voice.who.folded, fold(b.sourceOf(u)))
+}
+
+// sourceOf is the text of whom a quotation is given to.
+func (b *builder) sourceOf(u *utterance) string {
+	a := b.arts[u.art]
+	var parts []string
+	for _, s := range a.Attributions[u.attr].Source {
+		parts = append(parts, s.Of(a.Text))
+	}
+	return strings.Join(parts, " ")
+}
+
+// namesToo reports whether the sentence that gives a quotation to somebody names
+// another speaker: which of the two says it may be misread.
+func (b *builder) namesToo(u *utterance, who *speaker) bool {
+	a := b.arts[u.art]
+	for _, s := range a.Attributions[u.attr].Source {
+		if k := a.SentenceAt(s.Start); k >= 0 && sharesWord(fold(a.Sentences[k].Of(a.Text)), who.folded) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesWord reports whether two folded names have a word of some length in common.
+func sharesWord(x, y string) bool {
+	for _, w := range strings.Fields(x) {
+		if w = strings.Trim(w, ".,;:'’"); len(w) > 2 && strings.Contains(" "+y+" ", " "+w+" ") {
+			return true
+		}
+	}
+	return false
+}
