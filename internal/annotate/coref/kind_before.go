@@ -101,6 +101,9 @@ func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 		}
 		return
 	}
+	if l.g.statePlace[w] && l.g.common(e.words[len(e.words)-1]) {
+		return // "the state Senate", "state Republicans": of which state the text says elsewhere
+	}
 	if x, ok := l.g.nominal[w]; i == n.First-1 && (d.Tokens[i].UPOS == nlp.NOUN || ok && x.class != "person" && (l.behindArticle(i) || l.g.label[w] && l.opensSentence(i))) {
 		weight := 3
 		if l.behindArticle(i) {

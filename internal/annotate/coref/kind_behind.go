@@ -27,7 +27,11 @@ func (l *linker) wordsBehind(e *evidence, n *nlp.Name) {
 			if u != nlp.NOUN && u != nlp.ADJ && u != nlp.PROPN && u != nlp.NUM {
 				break
 			}
-			if l.cue(e, strings.ToLower(d.Word(k)), "owned", 3) {
+			w := strings.ToLower(d.Word(k))
+			if l.g.cue[w+" owned"] == "state" && l.followedByNoun(k+1) && !l.personNoun(strings.ToLower(d.Word(k+1))) {
+				continue // "Kesh's border crisis" may be a minister's
+			}
+			if l.cue(e, w, "owned", 3) {
 				break
 			}
 		}

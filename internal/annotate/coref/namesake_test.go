@@ -115,3 +115,19 @@ func TestADayIsNoneOfABodysName(t *testing.T) {
 		t.Errorf("%+v", c.All)
 	}
 }
+
+// What is no state has no key of one, however much it has of what states have.
+func TestNoStates(t *testing.T) {
+	for _, text := range []string{
+		"The bill passed the state Senate on Monday. The Senate met again on Friday.",
+		"Leading state Republicans were silent on Monday. Republicans met again on Friday.",
+		"One Democrat opposed her on Monday. The Democratic leader, Per Holm, said that no other Democrat did.",
+		"He is to blame for Yelvin’s border crisis. Nobody else spoke of Yelvin on Monday.",
+	} {
+		for _, ch := range linked(t, text).All {
+			if strings.HasPrefix(ch.Key, unlisted) {
+				t.Errorf("%s: %+v", text, ch)
+			}
+		}
+	}
+}

@@ -103,7 +103,7 @@ func (l *linker) demonymAt(i int, place map[string]bool) (of string, ok bool) {
 	}
 	cands := nameform.DemonymOf(w)
 	for _, c := range cands {
-		if place[c] {
+		if place[c] && !(l.g.common(w) && l.g.common(c)) { // no Democrat has a Democratic government
 			return c, true
 		}
 	}
