@@ -209,12 +209,15 @@ func (s *story) describe(set []int) news.Entity {
 }
 
 // better reports whether f is a better name for an entity than g: no description
-// by common nouns, no acronym, more words, printed more often, first in the alphabet.
+// by common nouns, no acronym, no word cut short ("Calif."), more words, printed more often, first in the alphabet.
 func better(f, g *form, total map[string]int) bool {
 	if f.common != g.common {
 		return g.common
 	}
 	if a, b := nameform.Acronym(f.text), nameform.Acronym(g.text); a != b {
+		return b
+	}
+	if a, b := f.cut(), g.cut(); a != b {
 		return b
 	}
 	if len(f.words) != len(g.words) {
@@ -225,6 +228,9 @@ func better(f, g *form, total map[string]int) bool {
 	}
 	return f.text < g.text
 }
+
+// cut reports whether a form is one word with a stop.
+func (f *form) cut() bool { return len(f.words) == 1 && strings.HasSuffix(f.text, ".") }
 
 // fromList adds what the lists say of the entity's key.
 func (s *story) fromList(e *news.Entity) {

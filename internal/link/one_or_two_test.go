@@ -108,6 +108,8 @@ func TestInstitutionsUnderTwoNames(t *testing.T) {
 	}{
 		{"an s within the name", [][2]string{{"", "The [Federal Harvests Board|x1 organisation] met."}, {"", "The [Federal Harvest Board|x1 organisation] ruled."}},
 			[]string{"Federal Harvests Board=Federal Harvest Board", "Federal Harvest Board=Federal Harvest Board"}},
+		{"a word cut short", [][2]string{{"", "[Brit.|x1 place region:FR-brittany], [Brit.|x1 place region:FR-brittany]"}, {"", "[Brittany|x1 place region:FR-brittany]"}},
+			[]string{"Brit.=Brittany; Brit.=Brittany", "Brittany=Brittany"}},
 		{"an s of the head", [][2]string{{"", "The [Federal Harvest Boards|x1 organisation] met."}, {"", "The [Federal Harvest Board|x1 organisation] ruled."}},
 			[]string{"Federal Harvest Boards=Federal Harvest Boards", "Federal Harvest Board=Federal Harvest Board"}},
 		{"a number in letters, a state within the name", [][2]string{{"", "The [4th French Harvest Court|x1 government] met."}, {"", "The [Fourth Harvest Court|x1 government] ruled."}},
@@ -146,6 +148,7 @@ func TestBodiesOfTheStateAtHome(t *testing.T) {
 		{"behind a party's name", [][2]string{{"", france + "[United States Senate|x1 government org:us-senate]"}, {"", "The [Republican Senate|x1 government] voted. [United States|x8 country country:US], [United States|x8 country country:US], [United States|x8 country country:US], [United States|x8 country country:US], [United States|x8 country country:US]"}}, "US Senate"},
 		{"in another order", [][2]string{{"", france}, {"", "The [Security Homeland Department|x1 government] voted. [United States|x8 country country:US], [United States|x8 country country:US], [United States|x8 country country:US], [United States|x8 country country:US], [United States|x8 country country:US]"}}, "US Department of Homeland Security"},
 		{"about a part", [][2]string{{"", france + "[Brittany|x2 place region:FR-brittany], [Brittany|x2 place region:FR-brittany], [Brittany|x2 place region:FR-brittany]"}, {"", "The [Senate|x1 government] voted."}}, "Senate"},
+		{"where its members come from", [][2]string{{"", france + "(D-[Brit.|x2 place region:FR-brittany]), (D-[Brit.|x2 place region:FR-brittany]), (R-[Brit.|x2 place region:FR-brittany])"}, {"", "The [Senate|x1 government] voted."}}, "French Senate"},
 		{"another of the article", [][2]string{{"", france}, {"", "The [Senate|x1 government] voted, the [Kestra Senate|x2 government] not."}}, "Kestra Senate"},
 		{"with the state's name", [][2]string{{"", "[Chile|x2 country country:CL]"}, {"", "The [Senate of France|x1 government] voted."}}, "French Senate"},
 	} {

@@ -163,7 +163,7 @@ func (m *merger) homeOf() string {
 			whole[m.g.body[c.key]] += n
 		case prefix == "country" || prefix == "gov":
 			whole[code] += n
-		case prefix == "region":
+		case prefix == "region" && !abbreviated(c): // "(D-Calif.)" says whence a member comes
 			parts[c.key] += n
 			largest[code] = max(largest[code], parts[c.key])
 		}
@@ -183,6 +183,11 @@ func (m *merger) homeOf() string {
 		return ""
 	}
 	return best
+}
+
+// abbreviated reports whether a chain is printed by nothing but an abbreviation.
+func abbreviated(c *chain) bool {
+	return !slices.ContainsFunc(c.forms, func(f form) bool { return !f.cut() })
 }
 
 // ofAnother reports whether the article of a chain names a body in full that ends in the

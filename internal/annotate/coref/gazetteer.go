@@ -52,6 +52,7 @@ type gazetteer struct {
 	statePlace               map[string]bool            // nouns for a state: "country"
 	institution              map[string]string          // words of institutions named by common nouns
 	place                    map[string]bool            // countries and regions
+	abbreviated              map[string]string          // abbreviations of regions, as printed, to their keys
 	locative                 map[string]bool            // prepositions and adjectives before a place
 	cityWord                 map[string]bool            // "city (of)", "mayor of"
 	motion                   map[string]bool            // verbs and nouns of going somewhere
@@ -136,6 +137,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.place[key(e.Col(col))] = true
 		}
 	}
+	g.abbreviated = abbreviations(b)
 	for _, e := range b.List("seats").Entries {
 		if e.Col(2) != "capital" {
 			g.seat[key(e.Col(0))] = seat{e.Col(1), e.Col(2), e.Col(3)}

@@ -1,5 +1,12 @@
 package coref
 
+import (
+	"strings"
+
+	"hearsay/internal/lang"
+	"hearsay/internal/nlp/names"
+)
+
 // What the lists say of a word or a name.
 
 type seat struct{ institution, class, country string }
@@ -26,4 +33,18 @@ type nominal struct {
 type pronoun struct {
 	gender     byte // 'm', 'f', or 'n' for a thing
 	possessive bool
+}
+
+// abbreviations are what regions are printed as behind a town or a party ("D-Calif."),
+// where no recogniser looks, to their keys.
+func abbreviations(b *lang.Bundle) map[string]string {
+	out := make(map[string]string)
+	for _, e := range b.List("regions").Entries {
+		for _, a := range e.Values(3) {
+			if strings.HasSuffix(a, ".") && e.Col(2) != "" {
+				out[a] = "region:" + e.Col(2) + "-" + names.Slug(e.Col(0))
+			}
+		}
+	}
+	return out
 }

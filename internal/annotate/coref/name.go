@@ -89,6 +89,9 @@ func (l *linker) read(n nlp.Name) (occurrence, form) {
 	if strings.HasPrefix(f.gaz, "country:") {
 		f.kind = news.Country
 	}
+	if k := l.g.abbreviated[s]; k != "" && f.gaz == "" && f.kind.Base() != news.Person {
+		f.gaz, f.kind = k, news.Place
+	}
 	if t, ok := l.g.seat[strings.Join(f.words, " ")]; ok {
 		// The seat of a government is the government; a ministry's building is the
 		// ministry, one body of several that one government has.

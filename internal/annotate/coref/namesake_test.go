@@ -131,3 +131,16 @@ func TestNoStates(t *testing.T) {
 		}
 	}
 }
+
+// A state behind a member's party is the one that the text names in full.
+func TestAbbreviatedRegions(t *testing.T) {
+	text := "Per Holm (D-Calif.) said on Monday that he was glad. He grew up in California."
+	c := linked(t, text)
+	keys := map[string]string{}
+	for _, m := range c.Mentions {
+		keys[m.Span().Of(text)] = c.Chain(m.Entity).Key
+	}
+	if keys["Calif."] != "region:US-california" || keys["California"] != keys["Calif."] {
+		t.Errorf("%v", keys)
+	}
+}
