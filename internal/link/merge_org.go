@@ -80,7 +80,9 @@ func (m *merger) opening(i int, f *form) {
 	c := &m.chains[i]
 	base := general(c.kind())
 	if base == news.Organisation && len(f.words) == 1 && c.key == "" && (m.g.head[f.words[0]] || m.g.institution[f.words[0]] != "") {
-		m.headAlone(i, f.words[0])
+		if !m.g.masthead[f.words[0]] || c.withThe || c.kind() == news.Media {
+			m.headAlone(i, f.words[0]) // "Post" without an article is no outlet
+		}
 		return
 	}
 	if base != news.Organisation && base != news.Event || len(f.words) == 1 && (m.g.generic[f.words[0]] || m.g.head[f.words[0]] || m.g.country[f.words[0]] != "") {

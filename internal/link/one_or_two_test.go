@@ -54,6 +54,8 @@ func TestShortNamesOfOutlets(t *testing.T) {
 			[]string{"The Times=The Times", "The Prairie Times=Prairie Times"}},
 		{"a word that few outlets are called by", [][2]string{{"Prairie Lantern", "The [Lantern|x1 organisation] asked."}, {"Voice", "The [Lantern|x1 media] erred."}},
 			[]string{"Lantern=Prairie Lantern", "Lantern=Prairie Lantern"}},
+		{"without an article", [][2]string{{"Voice", "They could not defend [Post|x1 organisation]."}, {"Echo", "[Kestra Post|x2 media] erred."}},
+			[]string{"Post=Post", "Kestra Post=Kestra Post"}},
 		{"in small letters", [][2]string{{"Prairie Journal", "The [Journal|x1 organisation] asked."}, {"Voice", "[Kestra Journal|x2 media] erred."}},
 			[]string{"Journal=Prairie Journal", "Kestra Journal=Kestra Journal"}},
 	} {
