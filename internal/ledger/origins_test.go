@@ -25,6 +25,7 @@ var people = []news.Entity{
 	{ID: "paper", Name: "The Morning Paper", Kind: news.Media},
 	{ID: "wire", Name: "Norra", Kind: news.NewsAgency},
 	{ID: "wire2", Name: "Sudra", Kind: news.NewsAgency},
+	{ID: "lund", Name: "Petra Lund", Kind: news.Person},
 }
 
 func named(id news.EntityID) news.Link {
@@ -61,7 +62,7 @@ func voices(d *directory, chains ...[]news.Link) []voice {
 }
 
 // testLists know the nouns that the chains of these tests describe sources by.
-var testLists = &lists{openers: map[string]bool{"a": true, "an": true, "the": true, "officials": true}, description: map[string]string{"media": "crowd"}, sources: map[string][]string{
+var testLists = &lists{claims: map[string][]string{"the": {"definite"}}, bodies: map[string][]string{}, openers: map[string]bool{"a": true, "an": true, "the": true, "officials": true}, description: map[string]string{"media": "crowd"}, sources: map[string][]string{
 	"official": {"person"}, "officials": {"person"}, "source": {"person"}, "expert": {"person"}, "experts": {"collective"}, "media": {"collective", "media"}, "reports": {"collective"}, "authority": {"government"},
 }}
 
@@ -69,11 +70,18 @@ func kindOf(l news.Link) news.SourceType {
 	if !l.Named && (strings.HasPrefix(l.Name, "experts") || strings.HasSuffix(l.Name, "media") || strings.HasPrefix(l.Name, "media")) {
 		return news.Collective
 	}
+	switch {
+	case l.Entity == "lund":
+		return news.NamedPerson
+	case strings.Contains(l.Name, "woman"), strings.Contains(l.Name, "friend"):
+		return news.UnnamedPerson
+	}
 	return ""
 }
 
 func TestIndependence(t *testing.T) {
 	type chain = []news.Link
+	person := news.Link{Name: "Petra Lund", Entity: "lund", Named: true}
 	for _, c := range []struct {
 		name     string
 		chains   []chain
@@ -99,6 +107,12 @@ func TestIndependence(t *testing.T) {
 		{"a collective that takes in another", []chain{{unnamed("Aland and Beland media")}, {unnamed("Aland media")}}, nil, 1, 1, "takes in"},
 		{"one wire under two names", []chain{{named("palace")}, {named("ministry")}}, []sharedText{{a: 0, b: 1, sure: true}}, 1, 1, "share the text"},
 		{"wording alike settles nothing", []chain{{unnamed("experts")}, {unnamed("allied officials"), named("paper")}}, []sharedText{{a: 0, b: 1}}, 1, 2, ""},
+		{"a crowd, and one who may be of it", []chain{{unnamed("experts")}, {person}}, nil, 1, 2, "may take in Petra Lund"},
+		{"a woman who was spoken of before", []chain{{unnamed("the woman")}, {person}}, nil, 1, 2, "may be Petra Lund"},
+		{"a woman of whom nothing is known", []chain{{unnamed("a woman")}, {person}}, nil, 2, 2, ""},
+		{"whoever is of a person", []chain{{unnamed("a friend of Lund")}, {person}}, nil, 1, 2, "may speak for Petra Lund"},
+		{"an office and who speaks for it", []chain{{unnamed("the Lund authority")}, {unnamed("a Lund source")}}, nil, 1, 2, "may speak for one"},
+		{"a body and somebody", []chain{{unnamed("the port authority")}, {unnamed("a source")}}, nil, 2, 2, ""},
 		{"nobody", nil, nil, 0, 0, ""},
 	} {
 		d := newDirectory(people, testLists)

@@ -230,7 +230,12 @@ func (d *directory) findDoubt(a, b *voice) string {
 	if why := d.mayBelong(&a.who, &b.who); why != "" {
 		return why
 	}
+	if why := d.mayBeKnown(un, no); why != "" {
+		return why
+	}
 	switch {
+	case a.who.described != b.who.described && a.who.key == "" && b.who.key == "" && d.shareWord(a, b):
+		return fmt.Sprintf("%q and %q may speak for one", a.who.name, b.who.name)
 	case a.who.described != b.who.described && a.who.key == "" && b.who.key == "" && !a.who.collective && !b.who.collective:
 		return "" // a person and an institution
 	case a.who.described && b.who.described:

@@ -88,8 +88,8 @@ func (b *builder) finish(d *draft) {
 	if st.Origins == nil {
 		st.Origins = []news.OriginOf{}
 	}
-	if st.IndependentOrigins.Min > 1 && !d.umbrella && d.origin == "" && !b.surelyTwice(d) {
-		st.IndependentOrigins.Min = 1
+	if n := st.IndependentOrigins.Min; n > 1 && d.origin == "" && b.surelyAlike(d) < n {
+		st.IndependentOrigins.Min = b.surelyAlike(d)
 		st.IndependentOrigins.Why = append(st.IndependentOrigins.Why, "what the origins say is alike, but may not be the same")
 	}
 	rooms := map[string]bool{}
@@ -155,33 +155,64 @@ func (d *draft) markCopies(shared []sharedText) {
 const (
 	surely       = 0.8
 	surelyValued = 0.5
+	// surelyMain is how alike of two that tell the main event, of which the story speaks in
+	// few words.
+	surelyMain = 0.42
+	// surelyConcepts is how many things each must speak of: "I understand" is soon said.
+	surelyConcepts = 3
 )
 
-// surelyTwice reports whether two origins that nothing makes one say the same
-// for certain, by the words given to them.
-func (b *builder) surelyTwice(d *draft) bool {
+// surelyAlike is how many of the groups of origins that nothing makes one say the same
+// for certain, by the words given to them: the most that are tied to one another.
+func (b *builder) surelyAlike(d *draft) int {
 	group := map[int]int{}
+	groups := 0
 	for _, o := range d.statement.Origins {
+		groups = max(groups, o.Group+1)
 		for _, c := range o.Carriers {
 			group[c] = o.Group + 1
 		}
 	}
+	tied := make([]int, groups) // union-find
+	for i := range tied {
+		tied[i] = i
+	}
+	root := func(i int) int {
+		for tied[i] != i {
+			i = tied[i]
+		}
+		return i
+	}
 	for i := range d.carriers {
 		for j := range i {
-			if group[i] == 0 || group[j] == 0 || group[i] == group[j] {
+			if group[i] == 0 || group[j] == 0 || root(group[i]-1) == root(group[j]-1) {
 				continue
 			}
-			for _, x := range d.carriers[i].units {
-				for _, y := range d.carriers[j].units {
-					u, v := &b.units[x], &b.units[y]
-					if !b.tells(u) || !b.tells(v) {
-						continue
-					}
-					sim := b.con.similarity(u, v)
-					if sim >= surely || sim >= surelyValued && (b.agreeOnValue(u, v) || b.seen(u) || b.seen(v)) {
-						return true
-					}
-				}
+			if b.surelySame(&d.carriers[i], &d.carriers[j], d.umbrella) {
+				tied[root(group[i]-1)] = root(group[j] - 1)
+			}
+		}
+	}
+	most, size := 0, make([]int, groups)
+	for i := range tied {
+		r := root(i)
+		size[r]++
+		most = max(most, size[r])
+	}
+	return most
+}
+
+// surelySame reports whether what two carriers say is the same for certain.
+func (b *builder) surelySame(c, e *carrier, main bool) bool {
+	for _, x := range c.units {
+		for _, y := range e.units {
+			u, v := &b.units[x], &b.units[y]
+			if !b.tells(u) || !b.tells(v) {
+				continue
+			}
+			sim := b.con.similarity(u, v)
+			if main && sim >= surelyMain || min(weighty(u.vec), weighty(v.vec)) >= surelyConcepts && (sim >= surely || sim >= surelyValued && (b.agreeOnValue(u, v) || b.seen(u) || b.seen(v))) {
+				return true
 			}
 		}
 	}

@@ -1,0 +1,46 @@
+package ledger
+
+import (
+	"testing"
+
+	"hearsay/internal/news"
+)
+
+// Of three origins two say the same in words enough; the third says what is only alike.
+func TestSurelyAlike(t *testing.T) {
+	con := newConcepts(&lists{})
+	con.names, con.weight, con.toll = make([]string, 9), make([]float64, 9), make([]bool, 9)
+	for i := range con.weight {
+		con.weight[i] = 1
+	}
+	unitOf := func(art int, ids ...int) unit {
+		u := unit{art: art, attr: -1, at: news.Span{End: 9}, clause: &news.Clause{Parent: -1}, pred: 0, mass: float64(len(ids))}
+		for _, id := range ids {
+			u.vec = append(u.vec, concept{id: id, w: 1})
+		}
+		return u
+	}
+	con.preds = []predicate{{light: true}}
+	for _, c := range []struct {
+		name  string
+		units []unit
+		main  bool
+		want  int
+	}{
+		{"all the same", []unit{unitOf(0, 1, 2, 3), unitOf(1, 1, 2, 3), unitOf(2, 1, 2, 3)}, false, 3},
+		{"one apart", []unit{unitOf(0, 1, 2, 3), unitOf(1, 1, 2, 3), unitOf(2, 1, 2, 7, 8)}, false, 2},
+		{"soon said", []unit{unitOf(0, 1, 2), unitOf(1, 1, 2), unitOf(2, 1, 2)}, false, 1},
+		{"the main event", []unit{unitOf(0, 1, 2), unitOf(1, 1, 2), unitOf(2, 6, 7, 8)}, true, 2},
+	} {
+		b := &builder{con: con, units: c.units, lists: &lists{}}
+		d := &draft{umbrella: c.main}
+		for i := range c.units {
+			b.arts = append(b.arts, &article{Article: &news.Article{Text: "it rained"}})
+			d.carriers = append(d.carriers, carrier{art: i, units: []int{i}})
+			d.statement.Origins = append(d.statement.Origins, news.OriginOf{Group: i, Carriers: []int{i}})
+		}
+		if got := b.surelyAlike(d); got != c.want {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+	}
+}
