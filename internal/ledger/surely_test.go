@@ -44,3 +44,15 @@ func TestSurelyAlike(t *testing.T) {
 		}
 	}
 }
+
+// A crowd of one state takes in nobody of another.
+func TestOtherState(t *testing.T) {
+	d := &directory{lists: &lists{}}
+	crowd := &voice{who: speaker{name: "officials", folded: "officials", collective: true, government: "AA"}}
+	for state, want := range map[string]bool{"AA": true, "": true, "BB": false} {
+		one := &voice{who: speaker{key: "entity:e1", name: "Petra Lund", folded: "petra lund", government: state}}
+		if got := d.mayBeKnown(crowd, one) != ""; got != want {
+			t.Errorf("of the state %q: %v, want %v", state, got, want)
+		}
+	}
+}
