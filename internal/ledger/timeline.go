@@ -42,7 +42,7 @@ func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
 				}
 				for _, k := range u.times {
 					t := a.Times[k]
-					if !calendar(t) || seen[key{d, t.Value}] {
+					if !calendar(t) || seen[key{d, t.Value}] || !b.ownTime(u, k) {
 						continue
 					}
 					seen[key{d, t.Value}] = true

@@ -90,7 +90,7 @@ func (v *verbs) clause(first, next int) direction {
 		end++
 	}
 	v.aimed, v.moved, v.nearest, v.told, v.term, v.overdue = false, false, false, false, false, false
-	if v.mishap(next, end) {
+	if v.mishap(next, end) || v.namedFor(first, next, end) {
 		return past // "to speak about Tuesday's fire"
 	}
 	if first > start && v.r.toks[first-1].Kind == scan.Word {

@@ -234,6 +234,7 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		}
 	}
 	clockDays(r, v, hits, base)
+	oneDay(v, hits)
 	for i := range hits {
 		hits[i].leaveOpen()
 	}

@@ -1,0 +1,109 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/internal/news"
+)
+
+// ownTime reports whether a time of a unit says when what it tells happens. It does
+// not where it only names a thing ("the 1993 law", "the 2016 vote"), and not where
+// the sentence goes on to say the day itself ("at the end of that week, on Oct. 7").
+func (b *builder) ownTime(u *unit, k int) bool {
+	a := b.arts[u.art]
+	t := &a.Times[k]
+	return !b.ofName(a, t) && !apposed(a, u, t)
+}
+
+// ofName reports whether a year or a day stands before a noun and is a part of what
+// the thing is called. What happens "in" or "during" the thing has its time.
+func (b *builder) ofName(a *article, t *news.Time) bool {
+	text := t.Span().Of(a.Text)
+	if c := text[len(text)-1]; c < '0' || c > '9' || strings.Contains(t.Value, "T") {
+		return false // "last year amid", "the Friday meeting"
+	}
+	s := a.SentenceAt(t.Start)
+	if s < 0 {
+		return false
+	}
+	behind, ok := strings.CutPrefix(a.Text[t.End:a.Sentences[s].End], " ")
+	next := strings.Fields(behind)
+	if r, _ := utf8.DecodeRuneInString(behind); !ok || !unicode.IsLetter(r) || b.con.light[fold(next[0])] {
+		return false
+	}
+	for i := range a.Clauses {
+		if a.Clauses[i].Pred.At.Start == t.End+1 {
+			return false // "2020 marks"
+		}
+	}
+	for _, w := range next[:min(len(next), 3)] {
+		if w = strings.Trim(fold(w), ".,;:"); slices.Contains(spansOfTime, w) {
+			return false // "the 2021 tax year"
+		}
+	}
+	of, article := governor(a.Text[a.Sentences[s].Start:t.Start], text)
+	if len(t.Value) > 4 && (!article || after(t.Value, a.Anchor)) {
+		return false // "the May 1 deadline": what lies ahead is told by what is set for it
+	}
+	return of == ""
+}
+
+// spansOfTime are nouns behind a year that say no more than when.
+var spansOfTime = []string{"year", "season", "quarter", "term"}
+
+// inThing are the prepositions whose noun says when something happens, besideTime
+// the words right behind which a year or a day says it itself.
+var (
+	inThing    = []string{"in", "during", "at", "throughout"}
+	besideTime = append([]string{"on", "since", "by", "until", "of", "from", "and", "or", "to", "between", "around", "through", "before", "after", "early", "late"}, inThing...)
+)
+
+// determiners open what a year is a part of.
+var determiners = []string{"the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that"}
+
+// governor is the word that makes a time of what a year or a day is a part of: what
+// stands before the article of its noun, or right before it where it has none; ""
+// where no such word does. article is set where it has one.
+func governor(before, text string) (of string, article bool) {
+	ws := strings.Fields(strings.ToLower(before))
+	if strings.HasPrefix(strings.ToLower(text), "the ") {
+		ws = append(ws, "the")
+	}
+	for i := len(ws) - 1; i >= 0 && len(ws)-i <= maxBeforeYear; i-- {
+		w := ws[i]
+		if slices.Contains(determiners, w) || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
+			if i > 0 && slices.Contains(inThing, ws[i-1]) {
+				return ws[i-1], true
+			}
+			return "", true
+		}
+		if i == len(ws)-1 && slices.Contains(besideTime, w) {
+			return w, false
+		}
+	}
+	return "", false
+}
+
+// maxBeforeYear is how many words stand at most between a year and the article of its
+// noun: "an already crowded 2016 field".
+const maxBeforeYear = 4
+
+// apposed reports whether a time is followed at once by the day that it means.
+func apposed(a *article, u *unit, t *news.Time) bool {
+	if len(t.Value) >= len("2006-01-02") {
+		return false
+	}
+	for _, k := range u.times {
+		x := &a.Times[k]
+		if x.Start <= t.End || !calendar(*x) || len(x.Value) < len("2006-01-02") || strings.Contains(x.Value, "/") {
+			continue
+		}
+		if between := strings.TrimSpace(a.Text[t.End:x.Start]); between == "," || between == ", on" {
+			return true
+		}
+	}
+	return false
+}
