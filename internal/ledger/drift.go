@@ -79,6 +79,9 @@ func (b *builder) driftBetween(u, v *unit) (clash, bool) {
 	if b.quotes(u) && b.quotes(v) && (samePerson(x, y) || samePerson(y, x)) {
 		return clash{}, false
 	}
+	if b.givesToo(u, y) || b.givesToo(v, x) {
+		return clash{}, false
+	}
 	return clash{
 		kind: news.DiffAttribution, a: -1, b: -1,
 		ra: b.ref(u), rb: b.ref(v), va: owner(x), vb: owner(y),
