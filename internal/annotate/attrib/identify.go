@@ -44,6 +44,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if !r.has(head) {
 		r = tokens{head, head + 1}
 	}
+	r, head = f.withoutSeat(r, head)
 	if a, h, ok := f.relativeOf(r, head); ok {
 		return f.identify(a, h, before)
 	}
