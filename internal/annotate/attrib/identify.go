@@ -45,6 +45,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		r = tokens{head, head + 1}
 	}
 	r, head = f.withoutSeat(r, head)
+	if f.lex.honorifics.has(f.form(r.first)) && r.len() == 2 && f.nameOf[r.first+1] > 0 {
+		r.first, head = r.first+1, r.first+1 // "Ms. Page": what she is called by is her name
+	}
 	if a, h, ok := f.relativeOf(r, head); ok {
 		return f.identify(a, h, before)
 	}

@@ -25,8 +25,8 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	if named && n.Kind == news.Person && f.describes(n, head) {
 		named = false // "the Holm government" is no person
 	}
-	if named && f.surname(n) != "" {
-		return news.NamedPerson
+	if named && (f.surname(n) != "" || n.First > 0 && f.lex.honorifics.has(f.form(n.First-1))) {
+		return news.NamedPerson // also "Ms. Bank"
 	}
 	if t := f.apposed(r, n, named); t != "" {
 		return t
