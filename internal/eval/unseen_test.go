@@ -17,7 +17,7 @@ var heldOut = []string{"denvara", "qamani", "tarogwao", "esuaben", "somoni", "kp
 // down: the honest estimate for a story that nobody knows.
 var unseenFloors = map[string]float64{
 	"statement_carrier_f1":     0.805,
-	"statement_origins_right":  0.77,
+	"statement_origins_right":  0.79,
 	"statement_status_right":   0.22,
 	"discrepancies_found":      0.14,
 	"attribution_content":      0.875,

@@ -77,7 +77,7 @@ func (b *builder) sameClaim(k int) []int {
 	lo, hi := b.unitsIn(v.art)
 	for i := lo; i < hi; i++ {
 		w := &b.units[i]
-		if i != k && w.attr >= 0 && w.answers == nil && abs(w.at.Start-v.at.Start) < takenUp && (w.attr == v.attr || b.oneSpeaker(b.arts[v.art], w.attr, v.attr)) {
+		if i != k && w.attr >= 0 && w.answers == nil && abs(w.at.Start-v.at.Start) < takenUp && (w.attr == v.attr || w.block == v.block && b.oneSpeaker(b.arts[v.art], w.attr, v.attr)) {
 			out = append(out, i)
 		}
 	}

@@ -113,7 +113,7 @@ func (b *builder) answered(u, v *unit) bool {
 	}
 	for _, k := range u.answers {
 		w := &b.units[k]
-		if w == v || mergeable(w, v) && b.con.similarity(w, v) >= same {
+		if w == v || mergeable(w, v) && b.con.similarity(w, v) >= same && b.likelier(w, v, b.con.alike(w, v), chance) {
 			return true
 		}
 	}
