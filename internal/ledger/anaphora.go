@@ -67,7 +67,7 @@ func (b *builder) answers() {
 }
 
 // sameClaim is a unit with the others near it that its article gives to the
-// same source: a denial of "this" denies all of it.
+// same source, in its paragraph: a denial of "this" denies all of it.
 func (b *builder) sameClaim(k int) []int {
 	out := []int{k}
 	v := &b.units[k]

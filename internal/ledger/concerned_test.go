@@ -7,24 +7,27 @@ import (
 )
 
 // A statement is disputed when a good part of its carriers stand in the dispute: one of
-// many that says something more does not make the whole of it denied.
+// many that says something more does not make the whole of it denied. What is only hoped,
+// promised, demanded or asked is no claim.
 func TestConcernedShare(t *testing.T) {
 	for _, c := range []struct {
 		carriers int
+		stance   news.Stance
+		text     string
 		want     news.Status
-	}{{1, news.Disputed}, {4, news.Disputed}, {6, news.SingleNamed}} {
-		d := &draft{}
+	}{{1, news.Asserts, "it rained", news.Disputed}, {4, news.Asserts, "it rained", news.Disputed}, {6, news.Asserts, "it rained", news.SingleNamed}, {1, news.Asserts, "if it rained", news.SingleNamed}, {1, news.Hopes, "it rained", news.SingleNamed}, {1, news.Promises, "it rained", news.SingleNamed}, {1, news.Demands, "it rained", news.SingleNamed}, {1, news.Asks, "it rained", news.SingleNamed}} {
+		d := &draft{units: []int{0}}
 		d.statement.Status = news.SingleNamed
 		for i := range c.carriers {
 			d.statement.Carriers = append(d.statement.Carriers, news.Carrier{Article: "a1", Start: 10 * i, End: 10*i + 9})
 		}
-		b := &builder{}
+		b := &builder{lists: &lists{claims: map[string][]string{"if": {"suppose"}}}, units: []unit{{at: news.Span{End: len(c.text)}, clause: &news.Clause{Parent: -1}}}, arts: []*article{{Article: &news.Article{Text: c.text, Attributions: []news.Attribution{{Stance: c.stance}}}}}}
 		b.deny([]*draft{d}, news.Discrepancy{Kind: news.DiffOther, Values: []news.DiscrepancyValue{
 			{Value: said, Carriers: []news.Ref{{Article: "a1", Start: 2, End: 5}}},
 			{Value: denied, Carriers: []news.Ref{{Article: "a2", Start: 2, End: 5}}},
 		}})
 		if d.statement.Status != c.want {
-			t.Errorf("one of %d carriers denied: %s, want %s", c.carriers, d.statement.Status, c.want)
+			t.Errorf("one of %d carriers denied, which %s: %s, want %s", c.carriers, c.stance, d.statement.Status, c.want)
 		}
 	}
 }

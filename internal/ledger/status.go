@@ -127,6 +127,21 @@ func (b *builder) dispute(drafts []*draft, ds []news.Discrepancy) {
 	}
 }
 
+// anyClaims reports whether a unit of a draft says that something is so: what somebody hopes
+// or promises, and what is only supposed, cannot be denied.
+func (b *builder) anyClaims(d *draft) bool {
+	return slices.ContainsFunc(d.units, func(i int) bool {
+		u := &b.units[i]
+		if x := b.arts[u.art].attribution(u.attr); x != nil {
+			switch x.Stance {
+			case news.Hopes, news.Promises, news.Demands, news.Asks:
+				return false
+			}
+		}
+		return b.claims(u)
+	})
+}
+
 // concernedShare is the share of a statement's carriers that must stand in a dispute for the
 // whole to.
 const concernedShare = 0.2
@@ -148,7 +163,7 @@ func (b *builder) deny(drafts []*draft, d news.Discrepancy) {
 			for _, c := range st.Carriers {
 				held += truth(at.hold(c.Article, c.Ref().Span()))
 			}
-			if held == 0 || float64(held) < concernedShare*float64(len(st.Carriers)) {
+			if held == 0 || float64(held) < concernedShare*float64(len(st.Carriers)) || v.Value == said && !b.anyClaims(x) {
 				continue
 			}
 			if v.Value == said {
