@@ -32,7 +32,7 @@ func (b *builder) judge(d *draft) {
 		p := b.position(&d.carriers[i], subjects)
 		d.positions = append(d.positions, p)
 		doubts = doubts || p.doubts
-		if confirms == "" && (happens || p.plainly) {
+		if confirms == "" && (happens || p.plainly) && !b.onlySupposed(&d.carriers[i]) {
 			confirms = p.confirms
 		}
 		if denial == "" {
@@ -125,6 +125,12 @@ func (b *builder) dispute(drafts []*draft, ds []news.Discrepancy) {
 			}
 		}
 	}
+}
+
+// onlySupposed reports whether all that a carrier says is supposed or asked: "if he had
+// called the police".
+func (b *builder) onlySupposed(c *carrier) bool {
+	return len(c.units) > 0 && !slices.ContainsFunc(c.units, func(i int) bool { return !b.supposed(&b.units[i]) })
 }
 
 // anyClaims reports whether a unit of a draft says that something is so: what somebody hopes

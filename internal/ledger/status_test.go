@@ -37,6 +37,8 @@ var statuses = []struct {
 		[]string{"The council and the union agree on talks about the bridge, the mayor, Jon Reiss, said."}, news.SingleNamed},
 	{"nor what one does not want", "not want", []string{"“We do not want talks about the bridge,” the harbour master, Petra Lund, said."},
 		[]string{"The union wants talks about the bridge, the mayor, Jon Reiss, said."}, news.SingleNamed},
+	{"what is only asked of somebody is not confirmed by him", "had called", []string{"The harbour master, Otto Haas, announced whether he had called the fire brigade."},
+		[]string{"A shed burned down in Osk on Sunday."}, news.SingleNamed},
 	{"an admission", "waste water", []string{"The mill acknowledged that it had let waste water into the river."},
 		[]string{"Fish died in the river near Osk on Sunday."}, news.ConfirmedByParty},
 	{"what one announces of oneself", "resignation", []string{"The mayor, Jon Reiss, announced his resignation on Sunday."},
