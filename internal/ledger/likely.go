@@ -125,9 +125,8 @@ func (b *builder) likely(x, y *unit, alike float64) float64 {
 	return logistic(f[:])
 }
 
-// likelier reports whether two units are at least so likely to say the same. What
-// stands around their sentences is looked up only where it can turn the answer: of
-// most pairs it cannot, and those of a large story are very many.
+// likelier reports whether two units are at least so likely to say the same, and plainly
+// likely where they are alike by other things than by what they say.
 func (b *builder) likelier(x, y *unit, alike, least float64) bool {
 	if x.sent == y.sent && x.own == y.own && x.art != y.art && x.negative == y.negative {
 		return true // copies, word for word
@@ -136,6 +135,14 @@ func (b *builder) likelier(x, y *unit, alike, least float64) bool {
 	if b.loose(x, y, &f) {
 		least = max(least, plainly)
 	}
+	return b.reaches(x, y, &f, least)
+}
+
+// reaches reports whether features make two units at least so likely to say the same.
+// What stands around their sentences is looked up only where it can turn the answer: of
+// most pairs it cannot, and those of a large story are very many.
+func (b *builder) reaches(x, y *unit, found *features, least float64) bool {
+	f := *found
 	lo, hi := f, f
 	for i := len(f) - aroundFeatures; i < len(f); i++ {
 		if likelyWeights()[i+1] > 0 {

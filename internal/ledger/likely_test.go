@@ -39,6 +39,9 @@ func TestWhatIsLikely(t *testing.T) {
 	if copied <= retold || retold <= chanced || copied < chance || chanced >= chance {
 		t.Errorf("copied %.3f, retold %.3f, by chance %.3f: want them in this order, and chance, %.2f, between the first and the last", copied, retold, chanced, chance)
 	}
+	if !b.maybe(of(0, 0), of(1, 1), 0.4) || b.maybe(of(0, 0), of(3, 3), 0.4) || chanced >= perhaps {
+		t.Errorf("what is alike by chance (%.3f) is offered as possibly the same, or what is copied is not", chanced)
+	}
 	if own := b.likely(of(0, 0), of(0, 2), 0.4); own >= retold {
 		t.Errorf("within one article %.3f, of two %.3f", own, retold)
 	}

@@ -5,20 +5,26 @@ import (
 	"slices"
 )
 
-// offered bounds how many statements are offered as possibly the same as one.
-const offered = 3
+// offered bounds how many statements are offered as possibly the same as one, and
+// perhaps how likely two of their clauses must be to say the same: of less likely ones
+// readers found one in eight to (docs/measurements.md).
+const (
+	offered = 3
+	perhaps = 0.2
+)
 
 // offer ties the statements that may be the same but were not merged: two of
-// their units are alike enough, and on average they are nearly so. The umbrella
+// their units are alike enough and not unlikely to say the same, and on average they are
+// nearly so. The umbrella
 // and its parts hold units of many kinds and are left out, and so is a claim
 // beside its denial.
 func (b *builder) offer(drafts []*draft) {
 	at := b.draftOf(drafts)
 	type tie struct {
 		p, q int
-		sim  float64
+		by   pair
 	}
-	best := map[[2]int]float64{}
+	best := map[[2]int]pair{}
 	for _, x := range b.pairs {
 		p, q := at[x.a], at[x.b]
 		if p < 0 || q < 0 || p == q || !mergeable(&b.units[x.a], &b.units[x.b]) {
@@ -28,14 +34,16 @@ func (b *builder) offer(drafts []*draft) {
 			continue
 		}
 		k := [2]int{min(p, q), max(p, q)}
-		best[k] = max(best[k], x.sim)
+		if y, ok := best[k]; !ok || x.sim > y.sim {
+			best[k] = x
+		}
 	}
 	ties := make([]tie, 0, len(best))
-	for k, sim := range best {
-		ties = append(ties, tie{k[0], k[1], sim})
+	for k, by := range best {
+		ties = append(ties, tie{k[0], k[1], by})
 	}
 	slices.SortFunc(ties, func(x, y tie) int {
-		return cmp.Or(cmp.Compare(y.sim, x.sim), cmp.Compare(x.p, y.p), cmp.Compare(x.q, y.q))
+		return cmp.Or(cmp.Compare(y.by.sim, x.by.sim), cmp.Compare(x.p, y.p), cmp.Compare(x.q, y.q))
 	})
 	add := func(d, e *draft) {
 		if l := d.statement.Possibly; len(l) < offered {
@@ -45,10 +53,16 @@ func (b *builder) offer(drafts []*draft) {
 	full := func(d *draft) bool { return len(d.statement.Possibly) == offered }
 	for _, t := range ties {
 		d, e := drafts[t.p], drafts[t.q]
-		if full(d) && full(e) || b.con.average(b.units, d.units, e.units) < cohesion {
+		if full(d) && full(e) || b.con.average(b.units, d.units, e.units) < cohesion || !b.maybe(&b.units[t.by.a], &b.units[t.by.b], t.by.alike) {
 			continue
 		}
 		add(d, e)
 		add(e, d)
 	}
+}
+
+// maybe reports whether two units that are alike by so much may say the same.
+func (b *builder) maybe(x, y *unit, alike float64) bool {
+	f := b.featuresOf(x, y, alike)
+	return b.reaches(x, y, &f, perhaps)
 }
