@@ -8,8 +8,8 @@ import (
 )
 
 // makesClaim reports whether "the allegations" may mean what a unit says: it is said to be
-// so, and not supposed, announced, asked for, expected or admitted, and does not itself only suppose that
-// they are true ("if these allegations are true, he will step aside").
+// so, and not supposed, announced, asked for, expected or admitted, and does not itself
+// only suppose that they are true ("if these allegations are true, he will step aside").
 func (b *builder) makesClaim(u *unit) bool {
 	if u.clause != nil && u.clause.Mood == "conditional" {
 		return false

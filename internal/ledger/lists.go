@@ -57,6 +57,7 @@ type lists struct {
 	progress              []string                     // how they say that a count goes on
 	rises                 []string                     // how they say that it has grown
 	heads                 map[string]string            // words of offices by which somebody leads a body → their class in heads.txt
+	namedTimes            map[string]string            // words around a year or a day, see ofName
 	plainSource           map[string]bool              // forms of those that say no more than that it is somebody
 	bare                  map[string]bool              // words of descriptions that tell no institution from another
 	openers               map[string]bool              // words that open descriptions with a capital and are no names
@@ -187,6 +188,12 @@ func listsFor(as []*news.Article) (*lists, error) {
 			default:
 				l.claims[e.Col(0)] = append(l.claims[e.Col(0)], e.Col(1))
 			}
+		}
+	}
+	l.namedTimes = map[string]string{}
+	if b.Has("named_times") {
+		for _, e := range b.List("named_times").Entries {
+			l.namedTimes[e.Col(0)] = e.Col(1)
 		}
 	}
 	if b.Has("stances") {

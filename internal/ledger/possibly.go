@@ -7,7 +7,7 @@ import (
 
 // offered bounds how many statements are offered as possibly the same as one, and
 // perhaps how likely two of their clauses must be to say the same: of less likely ones
-// readers found one in eight to (docs/measurements.md).
+// readers found one in ten to (TestHowLikely in package eval).
 const (
 	offered = 3
 	perhaps = 0.2
@@ -15,9 +15,8 @@ const (
 
 // offer ties the statements that may be the same but were not merged: two of
 // their units are alike enough and not unlikely to say the same, and on average they are
-// nearly so. The umbrella
-// and its parts hold units of many kinds and are left out, and so is a claim
-// beside its denial.
+// nearly so. The umbrella and its parts hold units of many kinds and are left out, and so
+// is a claim beside its denial.
 func (b *builder) offer(drafts []*draft) {
 	at := b.draftOf(drafts)
 	type tie struct {

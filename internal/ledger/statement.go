@@ -88,9 +88,10 @@ func (b *builder) finish(d *draft) {
 	if st.Origins == nil {
 		st.Origins = []news.OriginOf{}
 	}
-	if n := st.IndependentOrigins.Min; n > 1 && d.origin == "" && b.surelyAlike(d) < n {
-		st.IndependentOrigins.Min = b.surelyAlike(d)
-		st.IndependentOrigins.Why = append(st.IndependentOrigins.Why, "what the origins say is alike, but may not be the same")
+	if in := &st.IndependentOrigins; in.Min > 1 && d.origin == "" {
+		if n := b.surelyAlike(d); n < in.Min {
+			in.Min, in.Why = n, append(in.Why, "what the origins say is alike, but may not be the same")
+		}
 	}
 	rooms := map[string]bool{}
 	own := map[string]bool{}

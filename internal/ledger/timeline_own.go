@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,14 +14,15 @@ import (
 func (b *builder) ownTime(u *unit, k int) bool {
 	a := b.arts[u.art]
 	t := &a.Times[k]
-	return !b.ofName(a, t) && !apposed(a, u, t)
+	return !b.ofName(a, t) && !b.apposed(a, u, t)
 }
 
 // ofName reports whether a year or a day stands before a noun and is a part of what
-// the thing is called. What happens "in" or "during" the thing has its time.
+// the thing is called. What happens "in" or "during" the thing has its time. In a
+// language without the list no time is.
 func (b *builder) ofName(a *article, t *news.Time) bool {
 	text := t.Span().Of(a.Text)
-	if c := text[len(text)-1]; c < '0' || c > '9' || strings.Contains(t.Value, "T") {
+	if c := text[len(text)-1]; len(b.lists.namedTimes) == 0 || c < '0' || c > '9' || strings.Contains(t.Value, "T") {
 		return false // "last year amid", "the Friday meeting"
 	}
 	s := a.SentenceAt(t.Start)
@@ -40,47 +40,34 @@ func (b *builder) ofName(a *article, t *news.Time) bool {
 		}
 	}
 	for _, w := range next[:min(len(next), 3)] {
-		if w = strings.Trim(fold(w), ".,;:"); slices.Contains(spansOfTime, w) {
+		if w = strings.Trim(fold(w), ".,;:"); b.lists.namedTimes[w] == "stretch" {
 			return false // "the 2021 tax year"
 		}
 	}
-	of, article := governor(a.Text[a.Sentences[s].Start:t.Start], text)
+	of, article := b.lists.governor(a.Text[a.Sentences[s].Start:t.Start], text)
 	if len(t.Value) > 4 && (!article || after(t.Value, a.Anchor)) {
 		return false // "the May 1 deadline": what lies ahead is told by what is set for it
 	}
 	return of == ""
 }
 
-// spansOfTime are nouns behind a year that say no more than when.
-var spansOfTime = []string{"year", "season", "quarter", "term"}
-
-// inThing are the prepositions whose noun says when something happens, besideTime
-// the words right behind which a year or a day says it itself.
-var (
-	inThing    = []string{"in", "during", "at", "throughout"}
-	besideTime = append([]string{"on", "since", "by", "until", "of", "from", "and", "or", "to", "between", "around", "through", "before", "after", "early", "late"}, inThing...)
-)
-
-// determiners open what a year is a part of.
-var determiners = []string{"the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that"}
-
 // governor is the word that makes a time of what a year or a day is a part of: what
 // stands before the article of its noun, or right before it where it has none; ""
 // where no such word does. article is set where it has one.
-func governor(before, text string) (of string, article bool) {
+func (l *lists) governor(before, text string) (of string, article bool) {
 	ws := strings.Fields(strings.ToLower(before))
-	if strings.HasPrefix(strings.ToLower(text), "the ") {
-		ws = append(ws, "the")
+	if first, rest, _ := strings.Cut(strings.ToLower(text), " "); rest != "" && l.namedTimes[first] == "article" {
+		ws = append(ws, first)
 	}
 	for i := len(ws) - 1; i >= 0 && len(ws)-i <= maxBeforeYear; i-- {
 		w := ws[i]
-		if slices.Contains(determiners, w) || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
-			if i > 0 && slices.Contains(inThing, ws[i-1]) {
+		if l.namedTimes[w] == "article" || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") {
+			if i > 0 && l.namedTimes[ws[i-1]] == "within" {
 				return ws[i-1], true
 			}
 			return "", true
 		}
-		if i == len(ws)-1 && slices.Contains(besideTime, w) {
+		if k := l.namedTimes[w]; i == len(ws)-1 && (k == "within" || k == "beside") {
 			return w, false
 		}
 	}
@@ -92,7 +79,7 @@ func governor(before, text string) (of string, article bool) {
 const maxBeforeYear = 4
 
 // apposed reports whether a time is followed at once by the day that it means.
-func apposed(a *article, u *unit, t *news.Time) bool {
+func (b *builder) apposed(a *article, u *unit, t *news.Time) bool {
 	if len(t.Value) >= len("2006-01-02") {
 		return false
 	}
@@ -101,7 +88,8 @@ func apposed(a *article, u *unit, t *news.Time) bool {
 		if x.Start <= t.End || !calendar(*x) || len(x.Value) < len("2006-01-02") || strings.Contains(x.Value, "/") {
 			continue
 		}
-		if between := strings.TrimSpace(a.Text[t.End:x.Start]); between == "," || between == ", on" {
+		between, ok := strings.CutPrefix(a.Text[t.End:x.Start], ",")
+		if between = strings.TrimSpace(between); ok && (between == "" || b.lists.namedTimes[between] == "beside") {
 			return true
 		}
 	}

@@ -99,11 +99,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		}
 	}
 	g.namesake = b.List("namesakes").Set()
-	for _, e := range b.List("nicknames").Entries {
-		for _, short := range e.Values(1) {
-			g.short.Add(key(e.Col(0)), key(short))
-		}
-	}
+	g.short = names.ShortForms(b)
 	for _, list := range []string{"countries", "regions"} {
 		col := max(0, b.List(list).Column("name"))
 		for _, e := range b.List(list).Entries {

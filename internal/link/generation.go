@@ -67,9 +67,17 @@ func (m *merger) meetInArticle(i, j int) bool {
 	return slices.ContainsFunc(m.articlesOf(i), func(x int) bool { return slices.Contains(b, x) && m.generationsIn(x) })
 }
 
-// generationsIn reports whether an article speaks of a father or a son.
+// generationsIn reports whether an article speaks of a father or a son, looked up once.
 func (m *merger) generationsIn(article int) bool {
-	return slices.ContainsFunc(nameform.Fold(m.articles[article].Text), func(w string) bool { return m.g.namesake[w] })
+	speaks, known := m.kin[article]
+	if !known {
+		speaks = slices.ContainsFunc(nameform.Fold(m.articles[article].Text), func(w string) bool { return m.g.namesake[w] })
+		if m.kin == nil {
+			m.kin = map[int]bool{}
+		}
+		m.kin[article] = speaks
+	}
+	return speaks
 }
 
 // articlesOf are the articles in which a set is named.

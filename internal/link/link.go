@@ -209,7 +209,8 @@ func (s *story) describe(set []int) news.Entity {
 }
 
 // better reports whether f is a better name for an entity than g: no description
-// by common nouns, no acronym, no word cut short ("Calif."), more words, printed more often, first in the alphabet.
+// by common nouns, no acronym, no word cut short ("Calif."), more words, printed more
+// often, first in the alphabet.
 func better(f, g *form, total map[string]int) bool {
 	if f.common != g.common {
 		return g.common

@@ -18,7 +18,8 @@ type merger struct {
 	g        *gazetteer
 	dec      *Decisions
 	byWord   map[string][]int
-	home     string // see homeOf
+	home     string       // see homeOf
+	kin      map[int]bool // see generationsIn
 }
 
 // merge joins chains from the surest evidence to the least sure.

@@ -8,6 +8,7 @@ import (
 	"hearsay/internal/lang"
 	"hearsay/internal/news"
 	"hearsay/internal/nlp/nameform"
+	"hearsay/internal/nlp/names"
 	"hearsay/internal/words"
 )
 
@@ -227,11 +228,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	for _, e := range b.List("given_names").Entries {
 		g.given[key(e.Col(0))] = true
 	}
-	for _, e := range b.List("nicknames").Entries {
-		for _, short := range e.Values(1) {
-			g.short.Add(key(e.Col(0)), key(short))
-		}
-	}
+	g.short = names.ShortForms(b)
 	g.cue, g.inside, g.headKind = map[string]string{}, b.List("place_prepositions").Set(), map[string]news.EntityKind{}
 	for _, e := range b.List("kind_cues").Entries {
 		g.cue[e.Col(0)+" "+e.Col(1)] = e.Col(2)

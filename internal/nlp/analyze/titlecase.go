@@ -11,7 +11,8 @@ import (
 // Omar Lind") as the text below it would print it: else no model tells its verbs from
 // its names, and "Ana Rao Defends Omar Lind" is one person. What a word is, the text
 // itself tells: it prints the word, or another form of it, in small letters and never
-// with a capital; or it is a verb of speech in the third person (truecasing, Lita et al. 2003, by the document alone).
+// with a capital; or it is a verb of speech in the third person (truecasing, Lita et al.
+// 2003, by the document alone).
 type titleCase struct {
 	small map[string]bool // words that such headlines print in small letters; none where a language has no such headlines
 	verbs map[string]bool // verbs of speech in the third person
