@@ -13,7 +13,7 @@ import (
 
 // dbFlag is the store of the commands that use one.
 type dbFlag struct {
-	DB string `name:"db" help:"The store: a SQLite file, made when it is not there. Without it, hearsay.db in your data folder." placeholder:"PATH|URL" env:"HEARSAY_DB"`
+	DB string `name:"db" help:"The store: a SQLite file, made when it is not there. Without it, hearsay.db in your data folder." placeholder:"PATH" env:"HEARSAY_DB"`
 }
 
 // open opens the store that the flag names.

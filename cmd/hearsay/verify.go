@@ -19,7 +19,7 @@ const maxDocument = 1 << 30
 type verifyCmd struct {
 	Doc      string   `arg:"" help:"The story document; - is standard input."`
 	Captures []string `help:"Where the captures are: files, folders or JSON Lines. Without it they are looked for under their names, beside the document, and in the store that --db names." placeholder:"PATH"`
-	DB       string   `name:"db" help:"A store that holds the captures." placeholder:"PATH|URL"`
+	DB       string   `name:"db" help:"A store that holds the captures." placeholder:"PATH"`
 }
 
 func (c *verifyCmd) examples() []string {

@@ -79,7 +79,7 @@ func (b *builder) driftBetween(u, v *unit) (clash, bool) {
 	if b.quotes(u) && b.quotes(v) && (samePerson(x, y) || samePerson(y, x)) {
 		return clash{}, false
 	}
-	if b.givesToo(u, y) || b.givesToo(v, x) {
+	if b.namesToo(u.art, u.attr, y) || b.namesToo(v.art, v.attr, x) {
 		return clash{}, false
 	}
 	return clash{

@@ -22,7 +22,7 @@ func (b *builder) otherSpeaker(u, v *utterance) bool {
 	case x.person != y.person || u.voice.common(v.voice) != "":
 		return false // who speaks for a body may not be told
 	}
-	return !b.namesToo(u, y) && !b.namesToo(v, x)
+	return !b.namesToo(u.art, u.attr, &v.voice) && !b.namesToo(v.art, v.attr, &u.voice)
 }
 
 // byName reports whether a quotation is given to a person or a body by a name
@@ -43,18 +43,6 @@ func (b *builder) sourceOf(u *utterance) string {
 		parts = append(parts, s.Of(a.Text))
 	}
 	return strings.Join(parts, " ")
-}
-
-// namesToo reports whether the sentence that gives a quotation to somebody names
-// another speaker: which of the two says it may be misread.
-func (b *builder) namesToo(u *utterance, who *speaker) bool {
-	a := b.arts[u.art]
-	for _, s := range a.Attributions[u.attr].Source {
-		if k := a.SentenceAt(s.Start); k >= 0 && sharesWord(fold(a.Sentences[k].Of(a.Text)), who.folded) {
-			return true
-		}
-	}
-	return false
 }
 
 // sharesWord reports whether two folded names have a word of some length in common.

@@ -6,13 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// givesToo reports whether the sentence in which a unit is given to somebody names a
+// namesToo reports whether the sentence that gives an attribution to somebody names a
 // part of another voice as well: "a Velm spokesman" is who is elsewhere "the Velm
-// representative", and "the trader who …, Ole Brandt" is Ole Brandt.
-func (b *builder) givesToo(u *unit, other *voice) bool {
+// representative", "the trader who …, Ole Brandt" is Ole Brandt, and which of two who are
+// named says it may be misread.
+func (b *builder) namesToo(art, attr int, other *voice) bool {
 	name := other.chain[0].Name
-	a := b.arts[u.art]
-	for _, s := range a.Attributions[u.attr].Source {
+	a := b.arts[art]
+	for _, s := range a.Attributions[attr].Source {
 		k := a.SentenceAt(s.Start)
 		if k < 0 {
 			continue
