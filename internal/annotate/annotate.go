@@ -56,7 +56,7 @@ func Annotate(a *news.Article, opt Options) (*nlp.Doc, error) {
 	if a.Attributions, err = attrib.Find(attrib.Input{Doc: d, Blocks: a.Blocks, Outlet: a.Outlet, Resolve: resolver(chains), Known: known(chains), Agrees: chains.Agrees}); err != nil {
 		return nil, fmt.Errorf("annotate %s: %w", a.ID, err)
 	}
-	a.Mentions = mentions(chains, a.Attributions)
+	a.Mentions = mentions(chains, d, a.Attributions)
 	noNil(a)
 	for i := range a.Attributions {
 		a.Attributions[i].ID = news.AttributionID(fmt.Sprintf("%s.%d", a.ID, i+1))
@@ -155,7 +155,7 @@ func known(c *coref.Chains) func(news.EntityID) (attrib.Referent, bool) {
 
 // mentions are the names and nominals of an article with the local entity of
 // each, and the pronouns that carry an attribution.
-func mentions(c *coref.Chains, as []news.Attribution) []news.Mention {
+func mentions(c *coref.Chains, d *nlp.Doc, as []news.Attribution) []news.Mention {
 	sources := map[int]bool{}
 	for _, x := range as {
 		for _, s := range x.Source {
@@ -168,7 +168,7 @@ func mentions(c *coref.Chains, as []news.Attribution) []news.Mention {
 			out = append(out, m)
 		}
 	}
-	return out
+	return asAttributed(c, d, as, out)
 }
 
 // isoDate reports whether a dateline's date is a full one: "March 5" alone is
