@@ -171,6 +171,9 @@ var reShortYear = regexp.MustCompile(`(?i)\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\
 // shortYear reads such a date from the day up, as it is printed outside the United
 // States, when the weekday beside it is that day's; a day by itself could be anything.
 func shortYear(s string) string {
+	if !strings.ContainsAny(s, "0123456789") {
+		return ""
+	}
 	m := reShortYear.FindStringSubmatch(s)
 	if m == nil {
 		return ""

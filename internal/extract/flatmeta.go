@@ -206,7 +206,7 @@ var reClockStop = regexp.MustCompile(`(?i)(?:\b[ap]\.m|\d ?h(?:rs?)?|\d ?uhr|\b[
 
 // dateOnly reports whether a line says when it was published and nothing else.
 func dateOnly(l *flatLine) bool {
-	if l.words > 24 || endsSentence(l.text) && !reClockStop.MatchString(l.text) || wordDate(l.text) == "" {
+	if l.words > 24 || !strings.ContainsAny(l.text, "0123456789") || endsSentence(l.text) && !reClockStop.MatchString(l.text) || wordDate(l.text) == "" {
 		return false
 	}
 	if isBareDate(l.text) {

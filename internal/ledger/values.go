@@ -17,13 +17,16 @@ type value struct {
 	unit   int // the unit that it is of
 	q, t   int // index into its article's quantities, times; -1 for none
 	at     news.Span
-	kind   string   // what two values must have in common to be compared, see the kinds
-	size   float64  // how many, how much, how many days long; 0 for a day or hour
-	alone  int      // how many values of its kind its article gives
-	pred   spoken   // the predicate of its clause, without a key where there is none
-	pace   string   // see paceOf
-	stray  bool     // it was cut from its clause
-	others bool     // it is of others, or of some of them
+	kind   string  // what two values must have in common to be compared, see the kinds
+	size   float64 // how many, how much, how many days long; 0 for a day or hour
+	alone  int     // how many values of its kind its article gives
+	pred   spoken  // the predicate of its clause, without a key where there is none
+	pace   string  // see paceOf
+	stray  bool    // it was cut from its clause
+	others bool    // it is of others, or of some of them
+	not    bool    // the words before it refuse it
+	// the stages for which its clause has words, by matter, see stages.txt
+	stages map[string][]string
 	noun   []spoken // what it counts or measures
 	near   []spoken // what is said beside it
 	clause []spoken // in its clause

@@ -43,7 +43,9 @@ func (b *builder) valuesOf() (few []value, more map[printedValue][]value) {
 	for i := range out {
 		v := &out[i]
 		v.alone = count[key(v)]
+		v.not = b.refused(b.arts[b.units[v.unit].art].Text, v.at.Start)
 		b.surround(v)
+		v.stages = b.stagesNamed(formsOf(v.clause))
 	}
 	return out, more
 }

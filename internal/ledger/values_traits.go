@@ -284,7 +284,7 @@ func (b *builder) traitsOf(p *valuePair) (out valueFeatures) {
 		f[vfRate] = float64(truth(x.pace != y.pace && x.pace != "" && y.pace != ""))
 		differ(vfRateless, x.pace == "", y.pace == "")
 	}
-	f[vfStages], f[vfOnestage] = b.stagesOf(x, y)
+	f[vfStages], f[vfOnestage] = stagesOf(x, y)
 	if x.t >= 0 {
 		differ(vfSince, b.since(ua, x.t), b.since(va, y.t))
 		f[vfAttached] = float64(truth(b.attached(x)) + truth(b.attached(y)))
@@ -304,7 +304,7 @@ func (b *builder) traitsOf(p *valuePair) (out valueFeatures) {
 		f[vfLater] = 1
 	}
 	f[vfArticle] = float64(truth(u.art == v.art))
-	f[vfOpposed] = float64(truth(b.refused(ua.Text, x.at.Start) || b.refused(va.Text, y.at.Start)))
+	f[vfOpposed] = float64(truth(x.not || y.not))
 	f[vfProgress] = float64(truth(b.sentenceHas(u, tellsProgress) || b.sentenceHas(v, tellsProgress) || b.earlier(u) || b.earlier(v)))
 	f[vfMany], f[vfRare] = math.Log1p(float64(p.many)), rarest(x.clause, y.clause)
 	for i, g := range valueGroups {

@@ -28,8 +28,8 @@ func (l *lists) readStages(b *lang.Bundle) {
 
 // stagesOf tells whether the words of two values' clauses are of two stages of one
 // matter, and whether they are of one.
-func (b *builder) stagesOf(x, y *value) (two, one float64) {
-	return b.stagesIn(formsOf(x.clause), formsOf(y.clause))
+func stagesOf(x, y *value) (two, one float64) {
+	return compareStages(x.stages, y.stages)
 }
 
 // valueStagesApart reports whether two values are of two stages of one matter by the
@@ -72,18 +72,29 @@ func formsOf(l []spoken) []string {
 // stagesIn tells whether two lists of forms have words for two stages of one matter, and
 // whether they have words for one stage.
 func (b *builder) stagesIn(x, y []string) (two, one float64) {
-	of := func(l []string) map[string][]string {
-		m := map[string][]string{}
-		for _, w := range l {
-			for _, s := range b.lists.stages[w] {
-				if !slices.Contains(m[s.matter], s.stage) {
-					m[s.matter] = append(m[s.matter], s.stage)
-				}
+	return compareStages(b.stagesNamed(x), b.stagesNamed(y))
+}
+
+// stagesNamed are the stages for which a list of forms has words, by matter; nil for
+// most lists.
+func (b *builder) stagesNamed(forms []string) map[string][]string {
+	var m map[string][]string
+	for _, w := range forms {
+		for _, s := range b.lists.stages[w] {
+			if m == nil {
+				m = map[string][]string{}
+			}
+			if !slices.Contains(m[s.matter], s.stage) {
+				m[s.matter] = append(m[s.matter], s.stage)
 			}
 		}
-		return m
 	}
-	p, q := of(x), of(y)
+	return m
+}
+
+// compareStages tells whether two lists of stages have two of one matter, and whether
+// they have one in common.
+func compareStages(p, q map[string][]string) (two, one float64) {
 	for matter, s := range p {
 		t := q[matter]
 		switch {

@@ -26,6 +26,7 @@
 package outlets
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -282,22 +283,29 @@ func (l *List) index() error {
 // Key is the form in which names are compared: lower-case letters and digits,
 // single spaces, without a leading "the".
 func Key(name string) string {
-	var b strings.Builder
+	var room [64]byte
+	return string(appendKey(room[:0], name))
+}
+
+// appendKey appends the key of a name. Names are looked up for every run of words of a
+// page's short lines, so that a look-up must not make a string of each.
+func appendKey(dst []byte, name string) []byte {
+	from := len(dst)
 	gap := false
 	for _, r := range name {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
-			if gap && b.Len() > 0 {
-				b.WriteByte(' ')
+		case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r >= utf8.RuneSelf && r != '’' && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)):
+			if gap && len(dst) > from {
+				dst = append(dst, ' ')
 			}
 			gap = false
-			b.WriteRune(unicode.ToLower(r))
+			dst = utf8.AppendRune(dst, unicode.ToLower(r))
 		case r == '\'' || r == '’' || r == '.':
 		default:
 			gap = true
 		}
 	}
-	return strings.TrimPrefix(b.String(), "the ")
+	return append(dst[:from], bytes.TrimPrefix(dst[from:], []byte("the "))...)
 }
 
 // All gives the outlets in the order of the files.
@@ -312,7 +320,8 @@ func (l *List) ByID(id string) (*Outlet, bool) {
 // ByName finds an outlet by its name or an alias, whatever their case,
 // punctuation and leading "The".
 func (l *List) ByName(name string) (*Outlet, bool) {
-	o, ok := l.name[Key(name)]
+	var room [64]byte
+	o, ok := l.name[string(appendKey(room[:0], name))]
 	return o, ok
 }
 

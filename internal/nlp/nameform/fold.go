@@ -15,6 +15,17 @@ var special = map[rune]string{'ß': "ss", 'æ': "ae", 'ø': "o", 'œ': "oe", 'đ
 // endings and the stops of abbreviations; hyphens and apostrophes part words,
 // so "Jong-un" and "Jong Un" are the same.
 func Fold(s string) []string {
+	s = TrimPossessive(s)
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return foldMarked(norm.NFD.String(s))
+		}
+	}
+	return foldPlain(s)
+}
+
+// foldMarked is Fold for letters of any kind, their marks parted from them.
+func foldMarked(s string) []string {
 	var out []string
 	var b strings.Builder
 	flush := func() {
@@ -22,17 +33,6 @@ func Fold(s string) []string {
 			out = append(out, b.String())
 			b.Reset()
 		}
-	}
-	s = TrimPossessive(s)
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			ascii = false
-			break
-		}
-	}
-	if !ascii {
-		s = norm.NFD.String(s)
 	}
 	for _, r := range s {
 		switch {
@@ -54,6 +54,45 @@ func Fold(s string) []string {
 		}
 	}
 	flush()
+	return out
+}
+
+// foldPlain is Fold for letters without diacritics, as most names are. Its words are
+// pieces of one string.
+func foldPlain(s string) []string {
+	var room [64]byte
+	buf, words := room[:0], 0
+	start := 0 // of the word at hand
+	flush := func() {
+		if len(buf) > start {
+			buf = append(buf, ' ')
+			start, words = len(buf), words+1
+		}
+	}
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '.' || c == '\'' && len(buf)-start == 1:
+		case 'A' <= c && c <= 'Z':
+			buf = append(buf, c+'a'-'A')
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			buf = append(buf, c)
+		case c == '&':
+			flush()
+			buf = append(buf, "and"...)
+			flush()
+		default:
+			flush()
+		}
+	}
+	flush()
+	if words == 0 {
+		return nil
+	}
+	out := make([]string, 0, words)
+	for rest := string(buf); rest != ""; {
+		w, more, _ := strings.Cut(rest, " ")
+		out, rest = append(out, w), more
+	}
 	return out
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"pgregory.net/rapid"
 )
@@ -17,6 +18,16 @@ func TestFold(t *testing.T) {
 			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
 		}
 	}
+}
+
+// Names of plain letters are folded by a shorter way, which must lead to the same.
+func TestFoldPlain(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.OneOf(rapid.RuneFrom([]rune("abXYZ09.'& -,/")), rapid.RuneFrom(nil, &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0, Hi: 127, Stride: 1}}}))).Draw(t, "name")
+		if got, want := foldPlain(s), foldMarked(s); !slices.Equal(got, want) {
+			t.Fatalf("%q folds to %q by the short way, to %q by the long one", s, got, want)
+		}
+	})
 }
 
 func TestSkeleton(t *testing.T) {
