@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/width"
+
+	"hearsay/internal/view"
 )
 
 // columns is the width of s on a terminal: wide characters of East Asian
@@ -80,20 +82,24 @@ func (p *printer) between(left, right, code string) {
 
 // numbered writes a statement with its number and, at the right margin, what
 // it is founded on.
-func (p *printer) numbered(n int, text, right string) {
-	text = printable(text)
+func (p *printer) numbered(n int, parts []view.Part, right string) {
+	text, first, last := p.meant(parts)
 	const indent = 4
 	room := p.width - indent - columns(right) - 2
 	if room < p.width/2 {
 		room = p.width - indent
 	}
+	at := 0 // words so far
 	for i, l := range broken(text, room) {
+		shown := p.dimmed(l, first-at, last-at)
+		at += len(strings.Fields(l))
 		if i > 0 {
-			p.line(strings.Repeat(" ", indent) + l)
+			p.line(strings.Repeat(" ", indent) + shown)
 			continue
 		}
-		head := fmt.Sprintf("%2d  %s", n, l)
-		if pad := p.width - columns(head) - columns(right); pad >= 2 {
+		head := fmt.Sprintf("%2d  ", n)
+		pad := p.width - columns(head) - columns(l) - columns(right)
+		if head += shown; pad >= 2 {
 			head += strings.Repeat(" ", pad) + p.paint(dim, right)
 		}
 		p.line(head)
@@ -101,6 +107,61 @@ func (p *printer) numbered(n int, text, right string) {
 	if room == p.width-indent {
 		p.line(strings.Repeat(" ", indent) + p.paint(dim, right))
 	}
+}
+
+// meant is a gist as text, and which of its words are meant, the last not among them.
+// Without colour they stand between brackets of their own where the gist says more.
+func (p *printer) meant(parts []view.Part) (text string, first, last int) {
+	if p.colour {
+		for i, part := range parts {
+			if part.Differs {
+				before := partsText(parts[:i])
+				if first = len(strings.Fields(before)); first > 0 && !strings.HasSuffix(before, " ") {
+					first-- // it begins inside a word, as behind a quotation mark
+				}
+				last = len(strings.Fields(partsText(parts[:i+1])))
+			}
+		}
+		text = partsText(parts)
+	} else {
+		text = p.parts(parts)
+	}
+	if text = printable(text); last == 0 {
+		last = len(strings.Fields(text))
+	}
+	return text, first, last
+}
+
+func partsText(parts []view.Part) string {
+	var b strings.Builder
+	for _, part := range parts {
+		b.WriteString(printable(part.Text))
+	}
+	return b.String()
+}
+
+// dimmed is a line with all but its words from first to last, the last not among them,
+// in the colour of what matters less.
+func (p *printer) dimmed(line string, first, last int) string {
+	words := strings.Fields(line)
+	if !p.colour || first <= 0 && last >= len(words) {
+		return line
+	}
+	first, last = min(max(first, 0), len(words)), min(max(last, 0), len(words))
+	var out []string
+	for _, part := range [3]struct {
+		words []string
+		dim   bool
+	}{{words[:first], true}, {words[first:max(first, last)], false}, {words[max(first, last):], true}} {
+		switch text := strings.Join(part.words, " "); {
+		case text == "":
+		case part.dim:
+			out = append(out, p.paint(dim, text))
+		default:
+			out = append(out, text)
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // wrap writes a text with an indent before every line.

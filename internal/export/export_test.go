@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "write the golden files")
 // small is a document made by hand, with one of everything that is shown.
 func small() *news.Document {
 	texts := []string{
-		"Ferry “stays in port”\n\nThe ferry stays in port until Friday, the harbour office said. “We will not risk it,” said its head. Ten people wait.",
+		"Ferry “stays in port”\n\nThe ferry stays in port until Friday, the harbour office said. “We will not risk it,” said its head. Ten people wait on the quay, in the rain.",
 		"No ferry\n\nAn official told Norra that the ferry stays in port. “We will not [ever] risk it.” Twelve people wait.\x1b[31m",
 	}
 	d := &news.Document{
@@ -53,6 +53,7 @@ func small() *news.Document {
 	ten, twelve := ref("a1", "Ten people wait"), ref("a2", "Twelve people wait")
 	d.Articles[0].Attributions = []news.Attribution{{ID: "a1.1", Kind: news.Indirect, Stance: news.Asserts}}
 	d.Articles[1].Attributions = []news.Attribution{{ID: "a2.1", Kind: news.Indirect, Stance: news.Claims}}
+	line := ref("a1", "Ten people wait on the quay, in the rain.") // of which less than half is meant
 	bracket := ref("a2", "[ever]")
 	d.Passages = []news.Passage{{A: risk, B: ever, Kind: news.Quotation, Similarity: .9, Credit: "Norra"}}
 	d.Entities = []news.Entity{{ID: "e1", Name: "Harbour Office", Kind: news.Organisation, Aliases: []string{"the office"}}}
@@ -72,7 +73,7 @@ func small() *news.Document {
 				IndependentOrigins: news.Independence{Min: 1, Max: 2, Why: []string{"the official may be of the office"}},
 			},
 			{
-				ID: "s1.2", Gist: ten, Outlets: 1, Status: news.OwnReporting,
+				ID: "s1.2", Gist: line, Focus: &ten, Outlets: 1, Status: news.OwnReporting,
 				Carriers: []news.Carrier{{Article: "a1", Start: ten.Start, End: ten.End, CopyOf: -1}},
 				OwnVoice: news.OwnVoice{Outlets: 1, WithoutCopies: 1},
 			},

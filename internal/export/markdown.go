@@ -56,7 +56,7 @@ func (m *markdown) story(v *view.Story) {
 }
 
 func (m *markdown) statement(s *view.Statement) {
-	m.printf("%d. %s — *%s* (%s)\n", s.N, md(view.Quoted(s.Gist.Text)), md(s.Badge), s.Founded)
+	m.printf("%d. %s — *%s* (%s)\n", s.N, mdWords(s.Words), md(s.Badge), s.Founded)
 	for i := range s.Chains {
 		c := &s.Chains[i]
 		chain := append([]string{c.Origin}, c.Steps()...)
@@ -80,6 +80,19 @@ func (m *markdown) statement(s *view.Statement) {
 		}
 	}
 	m.printf("\n")
+}
+
+// mdWords is a gist, with what is meant in bold where it says more.
+func mdWords(parts []view.Part) string {
+	var b strings.Builder
+	for _, p := range parts {
+		if p.Differs {
+			b.WriteString("**" + md(p.Text) + "**")
+		} else {
+			b.WriteString(md(p.Text))
+		}
+	}
+	return b.String()
 }
 
 func (m *markdown) disputes(v *view.Story) {

@@ -99,7 +99,7 @@ func (p *printer) group(g *view.Group) {
 }
 
 func (p *printer) statement(s *view.Statement) {
-	p.numbered(s.N, view.Quoted(s.Gist.Text), s.Founded)
+	p.numbered(s.N, s.Words, s.Founded)
 	for i := range s.Chains {
 		if i == maxChains {
 			p.line(p.paint(dim, fmt.Sprintf("       and %d more", len(s.Chains)-i)))
@@ -293,7 +293,7 @@ func Evidence(w io.Writer, d *news.Document, n int, t Terminal) error {
 	}
 	b := bufio.NewWriter(w)
 	p := &printer{w: b, width: max(t.Width, 40), colour: t.Colour}
-	p.numbered(s.N, view.Quoted(s.Gist.Text), s.Founded)
+	p.numbered(s.N, s.Words, s.Founded)
 	p.wrap("    ", s.Badge)
 	for _, why := range s.Why {
 		p.wrap("    - ", why)

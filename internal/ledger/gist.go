@@ -8,35 +8,47 @@ import (
 )
 
 // gist picks the carrier that says it best: words near the head of an article,
-// like the other carriers', long enough to stand alone and not copied. It is
-// shown whole: the content of its attribution in that paragraph, or its
+// like the other carriers', long enough to stand alone, little else beside them, and not
+// copied. It is shown whole: the content of its attribution in that paragraph, or its
 // sentence.
 func (b *builder) gist(d *draft) news.Ref {
-	return b.whole(&d.carriers[b.teller(d, nil)])
+	i, _ := b.teller(d, nil)
+	return b.whole(&d.carriers[i])
 }
 
-// fresh is the gist of the carrier that says it best in words which no statement
-// before shows; ok is false when none does.
-func (b *builder) fresh(d *draft, shown func(news.Ref) bool) (gist news.Ref, ok bool) {
-	i := b.teller(d, shown)
-	if i < 0 {
-		return news.Ref{}, false
+// ownWords is how much worse an outlet says in its own voice what others give to somebody:
+// those are the words that the statement's origin stands behind.
+const ownWords = 0.25
+
+// muchWorse is how much worse a carrier may say it than the one that says it best, to
+// be shown in its place because no statement before shows its words.
+const muchWorse = 0.5
+
+// shows sets what a draft shows: its gist or, where a statement before shows these
+// words, those of another carrier that says it nearly as well; and what of the gist is
+// meant where it says more. Two halves of one sentence are two statements: a reader
+// reads the whole sentence and sees which half it is.
+func (b *builder) shows(d *draft, shown func(news.Ref) bool) {
+	i, best := b.teller(d, nil)
+	if !d.umbrella && shown(b.whole(&d.carriers[i])) {
+		if k, score := b.teller(d, shown); k >= 0 && score >= best-muchWorse {
+			i = k
+		}
 	}
-	return b.whole(&d.carriers[i]), true
+	st, c := &d.statement, &d.carriers[i]
+	st.Gist, st.Focus = b.whole(c), nil
+	if !d.umbrella && b.share(c, st.Gist) < most {
+		at := b.bare(b.arts[c.art], cutTo(c.span(), st.Gist.Span()))
+		st.Focus = &news.Ref{Article: st.Gist.Article, Start: at.Start, End: at.End}
+	}
 }
 
-// part is a shorter gist, for a statement whose gist another one has: two halves
-// of one sentence are two statements, and a reader must be able to tell them
-// apart. It is what the best carrier itself says; the gist as it is where that would
-// be next to nothing.
-func (b *builder) part(d *draft) news.Ref {
-	c := &d.carriers[b.teller(d, nil)]
-	a := b.arts[c.art]
-	s := news.Span{Start: c.Start, End: c.End}
-	if len(strings.Fields(s.Of(a.Text))) < 3 {
-		return d.statement.Gist
-	}
-	return news.Ref{Article: a.ID, Start: s.Start, End: s.End}
+// most is how much of a gist its carrier must make up for the gist to say just that.
+const most = 0.7
+
+// share is how much of a gist a carrier makes up, 0 to 1.
+func (b *builder) share(c *carrier, gist news.Ref) float64 {
+	return float64(max(0, cutTo(c.span(), gist.Span()).Len())) / float64(max(1, gist.End-gist.Start))
 }
 
 // tellers bounds how many carriers are asked whether their words are shown
@@ -44,9 +56,10 @@ func (b *builder) part(d *draft) news.Ref {
 const tellers = 16
 
 // teller is the carrier that says it best, by number, of those whose words are
-// not shown yet; -1 when all are.
-func (b *builder) teller(d *draft, shown func(news.Ref) bool) int {
-	best, score := -1, -1000.0
+// not shown yet, and how well it says it; -1 when all are shown.
+func (b *builder) teller(d *draft, shown func(news.Ref) bool) (best int, score float64) {
+	best, score = -1, -1000.0
+	given := slices.ContainsFunc(d.carriers, func(c carrier) bool { return len(b.chain(&c)) > 0 })
 	typical := map[int32]float64{} // reading → what typical gives for its units that are none of the first
 	for i := range d.carriers {
 		c := &d.carriers[i]
@@ -75,6 +88,10 @@ func (b *builder) teller(d *draft, shown func(news.Ref) bool) int {
 		case n > 260:
 			s -= 0.3
 		}
+		s -= 0.5 * (1 - b.share(c, r))
+		if given && len(b.chain(c)) == 0 {
+			s -= ownWords
+		}
 		if c.CopyOf >= 0 {
 			s -= 0.1
 		}
@@ -85,7 +102,7 @@ func (b *builder) teller(d *draft, shown func(news.Ref) bool) int {
 			best, score = i, s
 		}
 	}
-	return best
+	return best, score
 }
 
 // whole extends a carrier to what a reader can read alone: its attribution's
@@ -112,15 +129,20 @@ func (b *builder) whole(c *carrier) news.Ref {
 	if i := c.block; i >= 0 && i < len(a.Blocks) {
 		s = cutTo(s, a.Blocks[i].Span())
 	}
-	// It reads better without the dateline, and without the "that" which ties it
-	// to whoever says it.
+	s = b.bare(a, s)
+	return news.Ref{Article: a.ID, Start: s.Start, End: s.End}
+}
+
+// bare is a stretch without the dateline, and without the "that" which ties it to
+// whoever says it: it reads better so.
+func (b *builder) bare(a *article, s news.Span) news.Span {
 	if d := a.Dateline.End; s.Start < d && d < s.End {
 		s.Start = d
 	}
 	if rest, ok := strings.CutPrefix(s.Of(a.Text), "that "); ok && rest != "" {
 		s.Start += len("that ")
 	}
-	return news.Ref{Article: a.ID, Start: s.Start, End: s.End}
+	return s
 }
 
 // onlyThings reports whether a carrier holds no clause: "the overture", of "Rao

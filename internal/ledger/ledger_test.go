@@ -68,6 +68,9 @@ func check(t testing.TB, s news.Story, as []*news.Article) {
 	}
 	for _, st := range s.Statements {
 		inside(st.Gist)
+		if f := st.Focus; f != nil && (f.Article != st.Gist.Article || f.Span().Empty() || !st.Gist.Span().Contains(f.Span()) || *f == st.Gist) {
+			t.Errorf("%s shows %v, of which %v is meant", st.ID, st.Gist, *f)
+		}
 		for _, c := range st.Carriers {
 			inside(c.Ref())
 		}

@@ -50,16 +50,8 @@ func (b *builder) renumber(story news.StoryID, drafts []*draft, ds []news.Discre
 func (b *builder) show(drafts []*draft) {
 	seen := b.shownWords()
 	for _, d := range drafts {
-		g := d.statement.Gist
-		if seen.has(g) && !d.umbrella {
-			if f, ok := b.fresh(d, seen.has); ok {
-				g = f
-			} else {
-				g = b.part(d)
-			}
-		}
-		d.statement.Gist = g
-		seen.add(g)
+		b.shows(d, seen.has)
+		seen.add(d.statement.Gist)
 	}
 	single := len(b.arts) == 1
 	shown := 0

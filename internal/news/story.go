@@ -68,7 +68,10 @@ type Statement struct {
 	ID StatementID `json:"id"`
 	// Gist is the carrier that says it best: a span of a capture, never a
 	// sentence of the program's own.
-	Gist     Ref        `json:"gist"`
+	Gist Ref `json:"gist"`
+	// Focus is the part of the gist that is meant, where the gist says more than the
+	// statement; nil where it says just that.
+	Focus    *Ref       `json:"focus,omitempty"`
 	Carriers []Carrier  `json:"carriers"`
 	Origins  []OriginOf `json:"origins"`
 	// Outlets counts the newsrooms that carry it.

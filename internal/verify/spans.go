@@ -212,6 +212,12 @@ func (c *checker) version(where string, v *news.Version) {
 func (c *checker) statement(s *news.Statement) {
 	where := "statement " + string(s.ID)
 	c.ref(where+", gist", s.Gist)
+	if f := s.Focus; f != nil {
+		c.ref(where+", focus", *f)
+		if f.Article != s.Gist.Article || !s.Gist.Span().Contains(f.Span()) {
+			c.fail(where, "the focus %s [%d,%d] lies outside the gist %s [%d,%d]", f.Article, f.Start, f.End, s.Gist.Article, s.Gist.Start, s.Gist.End)
+		}
+	}
 	for i, x := range s.Carriers {
 		at := fmt.Sprintf("%s, carrier %d", where, i)
 		a := c.ref(at, x.Ref())

@@ -95,6 +95,10 @@ func TestTheFirstDifferenceIsNamed(t *testing.T) {
 		{"a negative span", func(d *news.Document) { d.Articles[0].Mentions[0].Start = -1 }, "mention 0"},
 		{"a mention of nobody", func(d *news.Document) { d.Articles[0].Mentions[0].Entity = "e999" }, "no entity e999"},
 		{"an attribution past the end", func(d *news.Document) { attributed(d).Content[0].End = 1 << 20 }, "attribution"},
+		{"a focus outside its gist", func(d *news.Document) {
+			g := d.Stories[0].Statements[0].Gist
+			d.Stories[0].Statements[0].Focus = &news.Ref{Article: g.Article, Start: g.Start, End: g.End + 1}
+		}, "outside the gist"},
 		{"a gist in no article", func(d *news.Document) { d.Stories[0].Statements[0].Gist.Article = "a99" }, `no article "a99"`},
 		{"an empty carrier", func(d *news.Document) {
 			c := &d.Stories[0].Statements[0].Carriers[0]

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"hearsay/internal/news"
 )
@@ -19,9 +20,12 @@ type Group struct {
 // Statement is a statement as it is shown.
 type Statement struct {
 	*news.Statement
-	N     int // the number in its id, which stays with it in a store
-	at    int // its place among the story's statements
-	Gist  Quote
+	N    int // the number in its id, which stays with it in a store
+	at   int // its place among the story's statements
+	Gist Quote
+	// Words are the gist's words in quotation marks. Where the gist says more than the
+	// statement, Differs is set for the part that is meant.
+	Words []Part
 	Badge string   // the badge's words
 	Why   []string // the badge's reasons
 	// Founded is the count of origins and outlets ("1 origin · 3 outlets").
@@ -163,6 +167,38 @@ func foldTail(group []*Statement, n int) {
 	}
 }
 
+// words parts the gist's words by what of them is meant.
+func (s *Statement) words() []Part {
+	text, f := s.Gist.Text, s.Statement.Focus
+	parts := []Part{{Text: text}}
+	if a := s.Gist.From; a != nil && f != nil && f.Article == s.Gist.Ref.Article && s.Gist.Ref.Span().Contains(f.Span()) {
+		before, meant, after := a.Text[s.Gist.Ref.Start:f.Start], fold(a.Text[f.Start:f.End]), a.Text[f.End:s.Gist.Ref.End]
+		parts = slices.DeleteFunc([]Part{{Text: edges(before)}, {meant, true}, {Text: edges(after)}}, func(p Part) bool { return p.Text == "" })
+		parts[0].Text = strings.TrimLeft(parts[0].Text, " ")
+		parts[len(parts)-1].Text = strings.TrimRight(parts[len(parts)-1].Text, " ")
+	}
+	if q := Quoted(text); q != text {
+		opening, closing, _ := strings.Cut(q, text)
+		if len(parts) == 1 {
+			return []Part{{Text: q}}
+		}
+		parts = slices.Concat([]Part{{Text: opening}}, parts, []Part{{Text: closing}})
+	}
+	return parts
+}
+
+// edges is fold but for a space at either end.
+func edges(s string) string {
+	out := fold(s)
+	if out != s && strings.TrimLeftFunc(s, unicode.IsSpace) != s {
+		out = " " + out
+	}
+	if t := strings.TrimRightFunc(s, unicode.IsSpace); t != s && t != "" {
+		out += " "
+	}
+	return out
+}
+
 func (v *Story) statement(i int) *Statement {
 	s := &Statement{Statement: &v.Story.Statements[i], N: i + 1, at: i}
 	if _, n, ok := strings.Cut(string(s.ID), "."); ok {
@@ -177,6 +213,7 @@ func (v *Story) statement(i int) *Statement {
 		}
 	}
 	s.Gist = v.Quote(s.Statement.Gist)
+	s.Words = s.words()
 	if s.StatusWhy != "" {
 		s.Why = append(s.Why, s.StatusWhy)
 	}
