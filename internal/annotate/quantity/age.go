@@ -32,6 +32,10 @@ func (r *reader) age(a *amount, q *news.Quantity) bool {
 		q.Of, q.Unit = "age", "a"
 		return true
 	}
+	if r.agedToo(a) {
+		q.Of, q.Unit = "age", "a"
+		return true
+	}
 	// "at the age of 91", "who at age 12"
 	if k := a.start - 1; a.Bare && a.Value > 0 && a.Value < 130 && (r.v.ages[r.id(k)] || r.id(k) == w.of && r.v.ages[r.id(k-1)]) {
 		q.Of, q.Unit = "age", "a"
@@ -66,6 +70,23 @@ func (r *reader) age(a *amount, q *news.Quantity) bool {
 		r.word(a.start-2) && (r.toks[a.start-2].Capital && r.word(a.start-3) && r.toks[a.start-3].Capital && a.start-2 > r.first || r.pos(a.start-2) == nlp.PROPN || r.pos(a.start-2) == nlp.NOUN && r.mark(a.next, ',')) {
 		q.Of, q.Unit = "age", "a"
 		return true
+	}
+	return false
+}
+
+// agedToo reads the further ages of several: the nine of "aged six and nine".
+func (r *reader) agedToo(a *amount) bool {
+	w, k := &r.v.word, a.start-1
+	if r.last == nil || r.last.Of != "age" || k <= r.first || r.toks[k-1].End != r.last.End || a.Value <= 0 || a.Value >= 130 || a.Scale != 1 || a.Vague {
+		return false
+	}
+	if r.id(k) != w.and && r.id(k) != w.or && !r.mark(k, ',') || !r.stops(a.next) && (r.pos(a.next) != nlp.ADP || r.id(a.next) == w.of) {
+		return false
+	}
+	for i := k - 1; i >= r.first && k-i < 10; i-- {
+		if id := r.id(i); id != 0 && (id == w.aged || r.v.ages[id]) {
+			return true
+		}
 	}
 	return false
 }
@@ -154,6 +175,9 @@ func (r *reader) magnitude(a *amount, q *news.Quantity) bool {
 	k := a.start - 1
 	if r.mark(k, '-') {
 		k--
+	}
+	if r.id(k) == r.v.word.of && r.v.word.of != 0 {
+		k-- // "a magnitude of 6.4"
 	}
 	if r.id(j) == r.v.word.magnitude || r.id(k) == r.v.word.magnitude {
 		if a.Value > 12 {

@@ -81,6 +81,9 @@ func (r *reader) isLabel(i int, a *amount) bool {
 		if a.Bare && a.Value >= 100 && prev.Kind == scan.Word && allCaps(r.text[prev.Start:prev.End]) && !r.counts(a.next) && !r.acts(a.next) {
 			return true // "HR 2213"; but "in the UK 350 were held"
 		}
+		if r.mark(a.next, ':') && a.next+1 < r.end && !r.toks[a.next].Space && r.toks[a.next+1].Kind == scan.Number && !r.toks[a.next+1].Space {
+			return true // "25:70", no hour of any day
+		}
 		if a.Digits && r.word(a.next) && !r.toks[a.next].Space && r.lower(a.next) == "s" {
 			return true // "in his 60s"
 		}
@@ -132,6 +135,9 @@ func (r *reader) counted(a *amount, q *news.Quantity) bool {
 		}
 	}
 	if r.id(j) == w.of {
+		if !a.Digits && a.Value == 1 && r.id(a.start-1) == w.every && w.every != 0 {
+			return false // "every one of the 96"
+		}
 		if !a.Vague {
 			return r.part(a, q, j+1)
 		}
@@ -158,7 +164,12 @@ func (r *reader) counted(a *amount, q *news.Quantity) bool {
 	if head >= 0 && toll == "" && r.named(a, head) {
 		return false
 	}
-	if head < 0 && toll == "" || head < 0 && r.tollAfter(j) == "" {
+	if head < 0 && toll == "" {
+		if toll = r.aboard(a); toll == "" && r.crowd(a) {
+			toll = "people"
+		}
+	}
+	if head < 0 && toll == "" || head < 0 && toll != "people" && r.tollAfter(j) == "" {
 		if of := r.numberOf(a); of != "" {
 			toll = of
 		} else if of := cmp.Or(r.leftOut(a, r.last), r.put(a), r.counter(a), r.subject(a)); of != "" && toll == "" {

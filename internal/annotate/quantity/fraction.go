@@ -31,6 +31,12 @@ func (r *reader) fraction(i, limit int) (news.Quantity, int, bool) {
 		j++
 	}
 	whole := r.v.fraction[r.id(j)]
+	if whole != 0 && parts < float64(whole) && j > i && r.v.filled[r.id(j+1)] && r.id(j+1) != 0 && r.toks[j].End <= limit {
+		// "a third full", "two-thirds complete"
+		q := news.Quantity{Start: r.toks[i].Start, End: r.toks[j].End, Of: "share", Unit: "%", Value: math.Round(1000*parts/float64(whole)) / 10}
+		bound(&q, r.boundBefore(i))
+		return q, j + 1, true
+	}
 	if whole == 0 || parts >= float64(whole) || r.id(j+1) != w.of || j+2 >= r.end || r.toks[j].End > limit || r.toks[j+2].End > limit {
 		return news.Quantity{}, i, false
 	}

@@ -70,6 +70,13 @@ func (r *reader) part(a *amount, q *news.Quantity, j int) bool {
 		a.least = true
 		return true
 	}
+	if head >= 0 && r.v.toll[r.id(head)] == "abducted" {
+		// "two of the six hostages were freed"
+		if q.Of = "abducted"; r.comesFree(a, next) {
+			q.Of = "released"
+		}
+		return true
+	}
 	if head < 0 || r.v.toll[r.id(head)] != "" {
 		return false // "22 of the dead" tells nothing of the toll
 	}
@@ -213,8 +220,13 @@ func (r *reader) leftOut(a *amount, prev *news.Quantity) string {
 // points reports whether the noun at token i means points of a percentage: the
 // sentence has one, and no index or match is counted.
 func (r *reader) points(i int, a *amount) bool {
-	if w := r.lower(i); w != "points" && w != "point" || i != a.next {
+	if w := r.lower(i); w != "points" && w != "point" || i != a.next || a.Value >= 100 {
 		return false
+	}
+	for k := r.first; k < a.start; k++ {
+		if r.v.index[r.id(k)] && r.id(k) != 0 {
+			return false // "the index lost 62 points, or 0.8%"
+		}
 	}
 	for k := r.first; k < r.end; k++ {
 		if r.mark(k, '%') {

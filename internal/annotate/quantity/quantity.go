@@ -172,6 +172,10 @@ func (r *reader) amount(i int) (amount, bool) {
 		r.metres(&a)
 	}
 	if a.unit == "" {
+		r.degrees(&a)
+	}
+	r.compound(&a)
+	if a.unit == "" {
 		r.unitOfOther(&a)
 	}
 	return a, true
@@ -228,10 +232,13 @@ func (r *reader) unitAfter(a *amount) {
 	}
 	switch class(val & 3) {
 	case isMeasure:
+		if r.notWeight(&r.v.measures[val>>2], next) {
+			return
+		}
 		r.setMeasure(a, val>>2, next)
 	case isCurrency:
 		c := r.v.currencies[val>>2]
-		if m, ok := r.v.alsoMeasure[val>>2]; ok && r.weighed(a.start) {
+		if m, ok := r.v.alsoMeasure[val>>2]; ok && r.pounds(a, next) {
 			r.setMeasure(a, m, next) // "weighs 4 pounds"
 			return
 		}
@@ -272,7 +279,11 @@ func (r *reader) setMeasure(a *amount, i, next int) {
 // finish gives the quantity of an amount: its bounds, what it counts, its SI
 // value. ok is false for a bare number of which nothing tells what it counts.
 func (r *reader) finish(a *amount, class string) (news.Quantity, bool) {
-	q := news.Quantity{Start: r.toks[a.start].Start, End: r.toks[a.next-1].End, Value: a.Value, Unit: a.unit, Of: a.of}
+	before, minus := r.below(a)
+	q := news.Quantity{Start: r.toks[a.start-before].Start, End: r.toks[a.next-1].End, Value: a.Value, Unit: a.unit, Of: a.of}
+	if minus && !a.minus {
+		q.Value = -q.Value
+	}
 	if a.minus && a.unit != "" && a.of != "money" {
 		q.Value = -q.Value
 		_, sign := utf8.DecodeLastRuneInString(r.text[:q.Start]) // a hyphen, or a true minus of several bytes

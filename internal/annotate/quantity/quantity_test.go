@@ -106,11 +106,13 @@ func TestSentences(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, file := range []string{"sentences.txt", "wire.txt", "desk.txt", "abroad.txt", "bare.txt"} {
-		t.Run(file, func(t *testing.T) { scoreSentences(t, an, file) })
+		t.Run(file, func(t *testing.T) { scoreSentences(t, an, file, .95, 6) })
 	}
+	// Every sentence there is the test of a rule, but for what the file leaves to be done.
+	t.Run("examiner.txt", func(t *testing.T) { scoreSentences(t, an, "examiner.txt", .99, 0) })
 }
 
-func scoreSentences(t *testing.T, an *analyze.Analyzer, file string) {
+func scoreSentences(t *testing.T, an *analyze.Analyzer, file string, least float64, most int) {
 	right, wanted, spurious := 0, 0, 0
 	for _, m := range readMarked(t, file) {
 		d := &nlp.Doc{}
@@ -142,8 +144,8 @@ func scoreSentences(t *testing.T, an *analyze.Analyzer, file string) {
 	}
 	share := float64(right) / float64(wanted)
 	t.Logf("%d of %d quantities right: %.3f; %d spurious", right, wanted, share, spurious)
-	if share < .95 || spurious > 6 {
-		t.Errorf("%.3f of the quantities are right (want at least .95), %d are none (want at most 6)", share, spurious)
+	if share < least || spurious > most {
+		t.Errorf("%.3f of the quantities are right (want at least %v), %d are none (want at most %d)", share, least, spurious, most)
 	}
 }
 

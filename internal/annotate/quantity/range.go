@@ -73,9 +73,15 @@ func (r *reader) rangeOf(a, b amount, class string) []news.Quantity {
 		convert(&lo, a.m)
 		return []news.Quantity{lo, hi}
 	}
-	hi, ok := r.finish(&b, "")
+	// What stands before the range tells what it counts: "put the number of dead at 250 to
+	// 300", "killing ten to 15 people".
+	whole := b
+	whole.start = a.start
+	hi, ok := r.finish(&whole, "")
 	if !ok {
-		return nil
+		if hi, ok = r.finish(&b, ""); !ok {
+			return nil
+		}
 	}
 	q := hi
 	q.Start = r.toks[a.start].Start

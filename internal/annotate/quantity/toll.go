@@ -16,7 +16,7 @@ func (r *reader) tollAround(a *amount, j, next int) string {
 	w := &r.v.word
 	for k := j; k < next; k++ {
 		if t := r.v.toll[r.id(k)]; t != "" {
-			if t == "abducted" && r.comesFree(a, next) {
+			if t == "abducted" && !(r.id(a.start-1) == w.the && r.id(a.start-2) == w.of) && r.comesFree(a, next) {
 				return "released"
 			}
 			return t
@@ -65,6 +65,12 @@ func (r *reader) tollAfter(next int) string {
 			next = k + 1
 			continue
 		}
+		if k == next && !helped {
+			if end := r.aside(k); end > 0 {
+				k, next = end, end+1
+				continue
+			}
+		}
 		if !r.word(k) {
 			break
 		}
@@ -107,6 +113,28 @@ func (r *reader) tollAfter(next int) string {
 		break
 	}
 	return ""
+}
+
+// aside is the comma that closes the parenthesis which begins at token k, where a helping
+// verb or one of dying follows it ("five people, all from one family, were killed"); 0 for
+// none.
+func (r *reader) aside(k int) int {
+	if !r.mark(k, ',') {
+		return 0
+	}
+	for i := k + 1; i+1 < r.end && i-k < 14; i++ {
+		if r.toks[i].Kind != scan.Mark || r.toks[i].Rune == '-' {
+			continue
+		}
+		if w := &r.v.word; r.mark(i, ',') && i > k+1 {
+			id := r.id(i + 1)
+			if id != 0 && (id == w.were || id == w.was || id == w.have || id == w.has || id == w.had || id == w.are || r.v.after[id]) {
+				return i
+			}
+		}
+		return 0
+	}
+	return 0
 }
 
 // tollAt is what befell those counted by the word or phrase at token k.
@@ -207,10 +235,8 @@ func (r *reader) onlyBound(i, j int) bool {
 
 // tollEnd is the token after the word or phrase of a toll at token k.
 func (r *reader) tollEnd(k int) int {
-	if r.v.toll[r.id(k)] == "" {
-		if val, next, ok := r.v.Phrase(r.toks[:r.end], k); ok && class(val&3) == isToll {
-			return next
-		}
+	if val, next, ok := r.v.Phrase(r.toks[:r.end], k); ok && class(val&3) == isToll {
+		return next // of "fled their homes" all three words
 	}
 	return k + 1
 }

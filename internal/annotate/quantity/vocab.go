@@ -63,6 +63,15 @@ type vocab struct {
 	votes       map[scan.ID]string // "vote": the act, "side": what stands between its numbers, "body" and "decided": who and what, "play": of a score
 	person      map[scan.ID]bool   // "the suspect is 17"
 	suffer      map[scan.ID]bool   // "six people suffered minor injuries"
+	heat        map[scan.ID]bool   // "temperatures": a C behind a number is its scale
+	minus       map[scan.ID]bool   // "minus 20 degrees"
+	under       map[scan.ID]bool   // "20 degrees below zero", and nought
+	nought      map[scan.ID]bool
+	filled      map[scan.ID]bool // "a third full"
+	funds       map[scan.ID]bool // nouns for money: "pounds of aid" are no weight
+	carried     map[scan.ID]bool // "aboard": what stands before it are people
+	hiring      map[scan.ID]bool // "employs": so are those behind it
+	index       map[scan.ID]bool // what is counted in points that are no share
 	word        words
 	weigh       map[scan.ID]bool // verbs of weighing
 	alsoMeasure map[int]int      // currencies that are units too: "pounds"
@@ -102,7 +111,7 @@ func vocabOf(code string) (*vocab, error) {
 }
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, extent: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, extent: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, heat: map[scan.ID]bool{}, minus: map[scan.ID]bool{}, under: map[scan.ID]bool{}, nought: map[scan.ID]bool{}, filled: map[scan.ID]bool{}, funds: map[scan.ID]bool{}, carried: map[scan.ID]bool{}, hiring: map[scan.ID]bool{}, index: map[scan.ID]bool{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -117,7 +126,7 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 			}
 		}
 		v.measures = append(v.measures, m)
-		if letters(e.Col(0)) {
+		if letters(e.Col(0)) && len(e.Col(0)) > 1 {
 			v.AddPhrase(e.Col(0), phraseOf(isMeasure, i))
 		} else {
 			v.measureOf = append(v.measureOf, symbol{e.Col(0), i})
@@ -240,6 +249,20 @@ func (v *vocab) loadFigures(b *lang.Bundle) error {
 			v.person[id] = true
 		case "suffer":
 			v.suffer[id] = true
+		case "heat":
+			v.heat[id] = true
+		case "sign":
+			map[string]map[scan.ID]bool{"minus": v.minus, "under": v.under, "nought": v.nought}[e.Col(2)][id] = true
+		case "filled":
+			v.filled[id] = true
+		case "funds":
+			v.funds[id] = true
+		case "carried":
+			v.carried[id] = true
+		case "hiring":
+			v.hiring[id] = true
+		case "index":
+			v.index[id] = true
 		case "part":
 			v.parts[id] = e.Col(2)
 		case "vote":

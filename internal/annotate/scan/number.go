@@ -149,9 +149,23 @@ func (v *Vocab) Linked(toks []Token, i int) int {
 	return i
 }
 
-// fractionSign adds "½" after a number.
+// parts are the parts of a whole that figures are printed with: "4 3/4".
+var parts = map[float64]bool{2: true, 3: true, 4: true, 5: true, 8: true, 16: true}
+
+// fractionSign adds "½" and "3/4" after a number.
 func (v *Vocab) fractionSign(toks []Token, a *Amount) {
-	if a.Next >= len(toks) || toks[a.Next].Kind != Mark {
+	if a.Next >= len(toks) {
+		return
+	}
+	if i := a.Next; a.Bare && i+2 < len(toks) && toks[i].Kind == Number && toks[i].Space && !toks[i].Break && toks[i].Digits == 1 && !toks[i].Decimal &&
+		toks[i+1].Kind == Mark && toks[i+1].Rune == '/' && !toks[i+1].Space && toks[i+2].Kind == Number && !toks[i+2].Space && parts[toks[i+2].Value] && toks[i].Value < toks[i+2].Value &&
+		!(i+3 < len(toks) && toks[i+3].Kind == Mark && toks[i+3].Rune == '/' && !toks[i+3].Space) {
+		a.Value += toks[i].Value / toks[i+2].Value
+		a.Unscaled, a.Bare = a.Value, false
+		a.Next += 3
+		return
+	}
+	if toks[a.Next].Kind != Mark {
 		return
 	}
 	switch toks[a.Next].Rune {

@@ -50,6 +50,7 @@ type expr struct {
 	zone             *zone
 	vague            bool // "a few days ago"
 	bad              bool // no such day
+	some             bool // "one Tuesday": no one knows which
 	plainDay         bool // "the 15th": a day of some month
 	needsTense       bool // "in two weeks" is a point in the future or a duration of the past
 	halfless         bool // "half past two": of the morning or the afternoon
@@ -242,6 +243,9 @@ func (r *reader) core(i int) (expr, bool) {
 	}
 	if e, ok := r.nthOf(i); ok {
 		return e, true
+	}
+	if p := r.w(i - 1).prep; w.unit == 'K' && w.is(isPlural) && (p == "at" || p == "on") {
+		return expr{form: set, value: "XXXX-WXX-WE", next: i + 1}, true
 	}
 	if w.unit != 0 && w.is(isPlural) && !w.is(isShort) {
 		return r.bareUnits(i)

@@ -252,7 +252,7 @@ func (r *reader) overnight(i int) (expr, bool) {
 	if j < r.end && r.w(j).weekday != 0 && r.toks[j].Capital {
 		return r.weekday(j)
 	}
-	if !r.ends(j) && r.w(j).rel != "that" {
+	if _, counts := r.v.Amount(r.toks[:r.end], min(j, r.end-1)); !r.ends(j) && r.w(j).rel != "that" && !(r.toks[i].Break && j < r.end && counts) {
 		return expr{}, false
 	}
 	return expr{form: shift, unit: 'D', next: j, overnight: true}, true

@@ -42,7 +42,27 @@ func (r *reader) yearAt(i int) (y, next int, ok bool) {
 	if r.w(i+1).era < 0 && r.toks[i+1].Capital {
 		return 0, i, false // "1445 AH", "1200 BC": of another count of years
 	}
+	if r.otherCalendar(i) {
+		return 0, i, false
+	}
 	return int(t.Value), i + 1, true
+}
+
+// otherCalendar reports whether the year at token i is said to be of another calendar: "1403
+// in the Persian calendar", "the Islamic year 1445".
+func (r *reader) otherCalendar(i int) bool {
+	if v := r.toks[i].Value; v >= 1900 && v <= 2060 {
+		return false
+	}
+	for k := i + 3; k < min(r.end, i+6); k++ {
+		if r.toks[k].Kind != scan.Word {
+			break
+		}
+		if r.w(k).is(isCalendar) && r.toks[k-1].Capital && r.w(k-1).era <= 0 {
+			return true
+		}
+	}
+	return r.w(i-1).unit == 'Y' && i >= 3 && !r.toks[i-1].Break && r.toks[i-2].Kind == scan.Word && r.toks[i-2].Capital && !r.toks[i-2].Break && !r.w(i-2).is(isFiscal)
 }
 
 // century completes a year of two figures: the window is 1931 to 2030.
@@ -178,6 +198,9 @@ func (r *reader) introduced(i int) bool {
 		return false
 	}
 	w := r.w(i - 1)
+	if p := r.prev; p != nil && p.next == i-1 && w.is(isAnd|isOr) && p.form == calendar && p.month != 0 && p.dom == 0 {
+		return true // "between January and March"
+	}
 	switch w.prep {
 	case "in", "since", "until", "till", "from", "between", "during", "through", "throughout", "before", "after", "of", "on", "by":
 		return true
@@ -264,6 +287,7 @@ func (r *reader) weekday(i int) (expr, bool) {
 		return expr{form: set, value: weekdaySet(int(w.weekday)), next: i + 1}, true
 	}
 	e := expr{form: calendar, weekday: int(w.weekday), first: i, next: r.afterDot(i + 1)}
+	e.some = r.some(i-1) && (r.ends(e.next) || r.w(e.next).daypart != "" && r.ends(e.next+1))
 	j := e.next
 	// "Monday morning, September 11"; "Wednesday, 13 September"; "Friday the 13th".
 	if r.w(j).daypart != "" {
@@ -299,6 +323,19 @@ func (r *reader) weekday(i int) (expr, bool) {
 		e.rel, e.unit, e.next = r.w(e.next+1).rel, 'W', e.next+3
 	}
 	return e, true
+}
+
+// some reports whether token i makes any one of the day behind it, which no calendar tells:
+// "one Tuesday in April", "it was a Friday". "A Friday deadline" is on a certain one.
+func (r *reader) some(i int) bool {
+	if i < 0 || i >= r.end || r.toks[i].Kind != scan.Word || r.toks[i+1].Break {
+		return false
+	}
+	if r.w(i).is(isArticle) && !r.w(i).is(isThe) {
+		return true
+	}
+	a, ok := r.v.Amount(r.toks[:r.end], i)
+	return ok && a.Next == i+1 && a.Value == 1 && !a.Ordinal
 }
 
 func weekdaySet(d int) string { return "XXXX-WXX-" + string(rune('0'+d)) }

@@ -134,6 +134,9 @@ func (r *reader) year(i int) (expr, bool) {
 		}
 		return r.shortYears(i)
 	}
+	if r.plain(i, 4, 4) && r.otherCalendar(i) {
+		return expr{form: fixed, next: i + 1}, true
+	}
 	y, next, ok := r.yearAt(i)
 	if !ok {
 		return expr{}, false

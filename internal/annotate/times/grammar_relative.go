@@ -122,7 +122,7 @@ func (r *reader) ends(i int) bool {
 		return t.Rune != '\'' && t.Rune != '$'
 	}
 	w := r.w(i)
-	return w.is(isAnd|isOr) || w.prep != "" || w.cue == cuePast || w.cue == cuePresent || w.cue == cueFuture
+	return w.is(isAnd|isOr|isEnder) || w.prep != "" || w.cue == cuePast || w.cue == cuePresent || w.cue == cueFuture
 }
 
 // relative reads what begins with this, last, next, past, coming, previous,

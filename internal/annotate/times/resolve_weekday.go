@@ -3,6 +3,9 @@ package times
 // onWeekday resolves a weekday by what stands before it, else by tense. In news
 // a past weekday is the latest one, the day of writing included.
 func (e *expr) onWeekday(s *scope) (string, point, string) {
+	if e.some {
+		return "", point{}, ""
+	}
 	from, basis := s.anchor, s.basis
 	if e.rel == "before" || e.rel == "after" {
 		from, basis = s.text, basisText
