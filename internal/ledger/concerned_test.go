@@ -41,19 +41,24 @@ func TestAnySaysOf(t *testing.T) {
 	con.preds = []predicate{{root: 0}, {root: 1}}
 	all := vector{{id: 0, w: 1}, {id: 1, w: 1}, {id: 2, w: 1}}
 	no := &unit{attr: 0, clause: &news.Clause{}, negative: true, vec: all, mass: 3}
+	dam := "the dam was built"
+	built := []news.Term{{At: news.Span{Start: 12, End: 17}, Lemma: "build"}}
 	for _, c := range []struct {
-		name  string
-		other unit
-		alike bool
-		want  bool
+		name, text string
+		other      unit
+		alike      bool
+		want       bool
 	}{
-		{"the same was done", unit{clause: &news.Clause{}, vec: all, mass: 3}, true, true},
-		{"it is only spoken of", unit{clause: &news.Clause{}, pred: 1, vec: all, mass: 3}, true, false},
-		{"another thing was so done", unit{clause: &news.Clause{}, vec: vector{{id: 0, w: 1}, {id: 3, w: 1}, {id: 4, w: 1}}, mass: 3}, true, false},
-		{"there is none of what is only spoken of", unit{clause: &news.Clause{}, pred: 1, vec: all, mass: 3}, false, true},
+		{"the same was done", dam, unit{clause: &news.Clause{Parent: -1}, vec: all, mass: 3}, true, true},
+		{"it is only spoken of", dam, unit{clause: &news.Clause{Parent: -1}, pred: 1, vec: all, mass: 3}, true, false},
+		{"it will be done", dam, unit{clause: &news.Clause{Parent: -1, Mood: "future"}, vec: all, mass: 3}, true, false},
+		{"it is only asked whether it was", "whether it was built", unit{clause: &news.Clause{Parent: -1}, vec: all, mass: 3}, true, false},
+		{"another thing was so done", dam, unit{clause: &news.Clause{Parent: -1}, vec: vector{{id: 0, w: 1}, {id: 3, w: 1}, {id: 4, w: 1}}, mass: 3}, true, false},
+		{"there is none of what is told", dam, unit{clause: &news.Clause{Parent: -1}, pred: 1, terms: built, vec: all, mass: 3}, false, true},
+		{"there is none of what only goes by the name", "the dam was built up", unit{clause: &news.Clause{Parent: -1}, pred: 1, terms: append(built, news.Term{At: news.Span{Start: 18, End: 20}, Lemma: "up"}), vec: all, mass: 3}, false, false},
 	} {
-		c.other.art = 1
-		b := &builder{con: con, units: []unit{c.other}}
+		c.other.art, c.other.at = 1, news.Span{End: len(c.text)}
+		b := &builder{lists: &lists{claims: map[string][]string{"whether": {"suppose"}}}, con: con, units: []unit{c.other}, arts: []*article{{}, {Article: &news.Article{Text: c.text}}}}
 		if got := b.anySaysOf([]string{"r:build"}, no, sharedDenied, c.alike); got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}

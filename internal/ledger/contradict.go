@@ -12,10 +12,10 @@ import (
 // common are not enough: "the deal was signed" is not denied by "there should be
 // no deal with him", nor "they win" by "bullies do not win".
 func (b *builder) contradicts(yes, no *unit) bool {
-	if b.onlyWhen(yes) || !b.claims(yes) || !b.claims(no) || b.refusal(no) || b.ofPart(no) || b.ofOtherGroup(yes, no) {
+	if b.onlyWhen(yes) || mood(yes) != "" && mood(no) == "" || !b.claims(yes) || !b.claims(no) || b.refusal(no) || b.ofPart(no) || b.ofOtherGroup(yes, no) {
 		return false
 	}
-	if b.subjectsDiffer(yes, no) && !(b.mutual(yes) && b.mutual(no)) {
+	if b.subjectsDiffer(yes, no) && !(b.mutual(yes) && b.mutual(no)) || b.ofItsOwn(yes, no) && !b.oneSubject(yes, no) {
 		return false
 	}
 	if sharedWeighty(yes.vec, no.vec) < 2 && b.hasSubject(no) && !b.noneDoes(no) {
@@ -30,6 +30,24 @@ func (b *builder) contradicts(yes, no *unit) bool {
 		class, is := strings.CutPrefix(k, "s:")
 		return slices.Contains(denied, k) && (!is || b.lists.concrete(class) || sharedWeighty(yes.vec, no.vec) > manyShared)
 	}) && !b.otherObject(yes, no)
+}
+
+// ofItsOwn reports whether what a unit denies holds of its subject alone: what somebody does
+// not support or oppose others may, and what one thing cannot do another may have done.
+func (b *builder) ofItsOwn(yes, no *unit) bool {
+	if mood(no) != "" && mood(yes) == "" {
+		return true
+	}
+	return no.clause != nil && slices.ContainsFunc(b.con.classes(strings.ToLower(no.clause.Pred.Lemma)), attitude)
+}
+
+// attitude reports whether a class of words tells how somebody stands to a thing.
+func attitude(class string) bool { return class == "agree.support" || class == "agree.oppose" }
+
+// oneSubject reports whether two units are surely said of one.
+func (b *builder) oneSubject(u, v *unit) bool {
+	s := b.subject(u)
+	return s != "" && s == b.subject(v)
 }
 
 // onlyWhen reports whether a unit only tells when something else was: "when the firing

@@ -70,17 +70,21 @@ func (b *builder) ownMatter(c *carrier, x *news.Attribution) bool {
 func (b *builder) somebodySays(c *carrier) bool {
 	for _, i := range c.units {
 		u := &b.units[i]
-		if !u.negative || b.demanded(u) || b.supposed(u) || b.aim(u) || u.clause != nil && u.clause.Mood == "conditional" {
-			continue // "should not", "would not", "if not": no word on what is so
-		}
-		if b.thinks(u) {
+		if !u.negative || !b.saysSo(u) || b.thinks(u) {
 			continue
 		}
-		if b.tellsEvent(u) && b.anySaysOf(b.whatHappens(u), u, sharedDenied, true) || b.anySaysOf(b.noThings(u), u, 1, false) {
+		if b.tellsEvent(u) && b.anySaysOf(b.whatHappens(u), u, sharedDenied, true) || b.anySaysOf(b.noEvents(u), u, 1, false) {
 			return true
 		}
 	}
 	return false
+}
+
+// saysSo reports whether a unit says what is or is not so, and not what ought to be, will,
+// can or would be, or when something else was: "I will not stop" and "no wall can mend
+// that" deny nothing that has happened.
+func (b *builder) saysSo(u *unit) bool {
+	return (u.clause == nil || u.clause.Mood == "") && b.claims(u) && !b.onlyWhen(u)
 }
 
 // thinks reports whether a unit says what its subject thinks, wants or says: "we are not
@@ -109,13 +113,49 @@ func (b *builder) tellsEvent(u *unit) bool {
 	}
 	return slices.ContainsFunc(b.whatHappens(u), func(k string) bool {
 		class, ok := strings.CutPrefix(k, "s:")
-		return ok && b.lists.events[class]
+		return ok && b.lists.events[class] && !attitude(class)
 	})
 }
 
-// noThings is what a unit says is not there or did not take place, as concepts: what
-// stands behind a "no", but "no doubt" and its like.
+// noEvents is what happens of which a unit says that there was none, as concepts, and any
+// thing of which it says no more than that: "no blasting" and "there was no jar" deny what
+// others tell, but "I had no money" nothing that others tell of money.
+func (b *builder) noEvents(u *unit) []string {
+	bare := weighty(u.vec) <= bareNo && u.clause != nil && b.saysThere(u)
+	var out []string
+	for _, l := range b.noNouns(u) {
+		if bare || b.anEvent(l) || strings.HasSuffix(l, "ing") {
+			out = append(out, slices.DeleteFunc(b.meanings(l), func(k string) bool {
+				class, is := strings.CutPrefix(k, "s:")
+				return is && !b.lists.events[class]
+			})...)
+		}
+	}
+	return out
+}
+
+// saysThere reports whether a unit opens with "there" or "that there".
+func (b *builder) saysThere(u *unit) bool {
+	ws := strings.Fields(wordsOf(u.at.Of(b.arts[u.art].Text)))
+	return slices.ContainsFunc(ws[:min(2, len(ws))], func(w string) bool { return slices.Contains(b.lists.claims[w], "there") })
+}
+
+// bareNo is how many concepts a unit holds at most that says no more than that there is
+// none of a thing.
+const bareNo = 2
+
+// noThings is what a unit says is not there or did not take place, as concepts.
 func (b *builder) noThings(u *unit) []string {
+	var out []string
+	for _, l := range b.noNouns(u) {
+		out = append(out, b.meanings(l)...)
+	}
+	return out
+}
+
+// noNouns are the lemmas of what stands behind a "no" in a unit, but of "no doubt" and its
+// like.
+func (b *builder) noNouns(u *unit) []string {
 	if u.clause == nil {
 		return nil
 	}
@@ -126,7 +166,7 @@ func (b *builder) noThings(u *unit) []string {
 			continue
 		}
 		if l := strings.ToLower(g.Head.Lemma); !slices.Contains(b.lists.claims[l], "idle") {
-			out = append(out, b.meanings(l)...)
+			out = append(out, l)
 		}
 	}
 	return out
@@ -144,16 +184,29 @@ func (b *builder) anySaysOf(concepts []string, u *unit, shared int, alike bool) 
 		id, known := b.con.ids[k]
 		if known && slices.ContainsFunc(b.sayers[id], func(i int) bool {
 			v := &b.units[i]
-			if oneVoice(v, u) || sharedWeighty(v.vec, u.vec) < shared {
+			if oneVoice(v, u) || sharedWeighty(v.vec, u.vec) < shared || !b.saysSo(v) {
 				return false
 			}
+			if !alike {
+				return b.tellsOf(v, k)
+			}
 			m, _, _ := b.con.overlap(u.vec, v.vec)
-			return !alike || m >= deniedShare*u.mass && (u.clause == nil || v.clause != nil && b.con.onePredicate(u, v))
+			return m >= deniedShare*u.mass && (u.clause == nil || v.clause != nil && b.con.onePredicate(u, v))
 		}) {
 			return true
 		}
 	}
 	return false
+}
+
+// tellsOf reports whether a unit tells of the thing that a concept stands for, and not of
+// another that only goes by its name ("a living room" for a room, "the Bridge Party").
+func (b *builder) tellsOf(u *unit, concept string) bool {
+	text := b.arts[u.art].Text
+	return slices.ContainsFunc(u.terms, func(t news.Term) bool {
+		return !t.Name && slices.Contains(b.meanings(t.Lemma), concept) && !b.notThis(text[u.at.Start:max(u.at.Start, t.At.Start)]) &&
+			!slices.ContainsFunc(u.terms, func(o news.Term) bool { return o.At.Start == t.At.End+1 || o.At.End == t.At.Start-1 && o.Name })
+	})
 }
 
 // oneVoice reports whether two units are surely given to one: to one speaker, or, of
