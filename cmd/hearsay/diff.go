@@ -72,7 +72,7 @@ func (c *diffCmd) Run(e *env) error {
 func ledgerAt(ledgers []store.Ledger, at string) news.Story {
 	var then news.Story
 	for _, l := range ledgers {
-		if l.At <= at {
+		if store.Instant(l.At) <= store.Instant(at) {
 			then = l.Story
 		}
 	}

@@ -36,7 +36,7 @@ func (p *printer) edits(v *view.Story) {
 }
 
 func (p *printer) edit(e *view.Edit) {
-	when := e.When
+	when := view.Clock(e.When)
 	if when == "" {
 		when = "time unknown"
 	}

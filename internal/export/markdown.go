@@ -75,7 +75,7 @@ func (m *markdown) statement(s *view.Statement) {
 		m.printf("    - possibly the same as %d: %s\n", o.N, md(view.Quoted(o.Gist.Text)))
 	}
 	for i := range s.History {
-		if h := &s.History[i]; h.What != "first said" || len(s.History) > 1 {
+		if h := &s.History[i]; len(s.History) > 1 || s.Statement.History[0].What != "appeared" {
 			m.printf("    - %s: %s, %s\n", md(h.Time()), h.What, md(h.At.From.Label))
 		}
 	}
@@ -171,7 +171,7 @@ func (m *markdown) edits(v *view.Story) {
 	m.printf("## Edited after publication\n\n")
 	for i := range v.Edits {
 		e := &v.Edits[i]
-		when := e.When
+		when := view.Clock(e.When)
 		if when == "" {
 			when = "time unknown"
 		}

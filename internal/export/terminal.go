@@ -308,7 +308,7 @@ func Evidence(w io.Writer, d *news.Document, n int, t Terminal) error {
 		p.title("History", "")
 		for i := range s.History {
 			h := &s.History[i]
-			p.hang("    ", fmt.Sprintf("%-21s ", h.Time()), h.What+", "+h.At.From.Label)
+			p.hang("    ", fmt.Sprintf("%-24s ", h.Time()), h.What+", "+h.At.From.Label)
 		}
 	}
 	for _, c := range s.Carriers {

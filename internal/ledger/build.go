@@ -17,8 +17,11 @@ type builder struct {
 	units  []unit
 	con    *concepts
 	main   *mainEvent
-	first  string   // the story's first day, "" when no article is dated
-	gone   []gone   // what edits took out
+	first  string // the story's first day, "" when no article is dated
+	gone   []gone // what edits took out
+	clock  news.Clock
+	edits  *rewrites
+	byID   map[news.ArticleID]*article
 	sayers [][]int  // by concept, see findSayers
 	opened []vector // by article, what its head is about
 	pairs  []pair   // units that are at least possibly the same, the most alike first
@@ -60,10 +63,7 @@ func (b *builder) ledger() news.Story {
 			s.Why = append(s.Why, a.why)
 		}
 		if day := a.Date(); day != "" {
-			if s.First == "" || day < s.First {
-				s.First = day
-			}
-			s.Last = max(s.Last, day)
+			b.stretch(&s.First, &s.Last, day)
 		}
 	}
 	s.Headline = b.headline()
@@ -77,6 +77,9 @@ func (b *builder) ledger() news.Story {
 	s.Discrepancies = b.discrepancies(drafts)
 	b.dispute(drafts, s.Discrepancies)
 	b.renumber(in.Story, drafts, s.Discrepancies)
+	for _, d := range drafts {
+		b.tell(&d.statement)
+	}
 	b.show(drafts)
 	b.offer(drafts)
 	s.Statements = make([]news.Statement, 0, len(drafts))
@@ -136,17 +139,22 @@ func (b *builder) order() {
 		}
 		b.arts = append(b.arts, x)
 	}
+	dates := make([]string, len(b.arts))
+	for i, a := range b.arts {
+		dates[i] = a.Date()
+	}
+	b.clock = news.NewClock(dates)
+	b.edits = newRewrites(b.in.Versions, b.textOf)
 	slices.SortStableFunc(b.arts, func(p, q *article) int {
-		return cmp.Or(cmp.Compare(p.Date(), q.Date()), cmp.Compare(p.Capture, q.Capture), cmp.Compare(p.ID, q.ID))
+		return cmp.Or(b.clock.Compare(p.Date(), q.Date()), cmp.Compare(p.Capture, q.Capture), cmp.Compare(p.ID, q.ID))
 	})
+	b.byID = make(map[news.ArticleID]*article, len(b.arts))
 	at := map[news.ArticleID]int{}
 	for i, a := range b.arts {
-		at[a.ID] = i
+		at[a.ID], b.byID[a.ID] = i, a
 	}
-	for _, a := range b.arts {
-		if day := a.Date(); day != "" && (b.first == "" || day < b.first) {
-			b.first = day
-		}
+	if len(b.arts) > 0 {
+		b.first = b.arts[0].Date()
 	}
 	b.indexPassages(at)
 }

@@ -56,7 +56,7 @@ func Diff(before, after news.Story, texts Texts) []Change {
 	for i := range after.Statements {
 		s := &after.Statements[i]
 		places := e.places(s)
-		old := bestMatch(places, before.Statements, owner)
+		old := bestMatch(s.ID, places, before.Statements, owner)
 		for _, p := range places {
 			carried[p] = true
 		}
@@ -152,9 +152,10 @@ func NewVersions(before, after news.Story) []news.Version {
 	return out
 }
 
-// bestMatch is the earlier statement that shares most carriers with a later
-// one's places, -1 when none shares any; of several, the one nearest in size.
-func bestMatch(places []place, before []news.Statement, owner map[place][]int) int {
+// bestMatch is the earlier statement of a later one's id, where it shares a carrier
+// with the later one's places, else the one that shares most, -1 when none shares any;
+// of several, the one nearest in size.
+func bestMatch(id news.StatementID, places []place, before []news.Statement, owner map[place][]int) int {
 	hits := map[int]int{}
 	for _, p := range places {
 		for _, i := range owner[p] {
@@ -165,6 +166,9 @@ func bestMatch(places []place, before []news.Statement, owner map[place][]int) i
 	for i := range before {
 		if hits[i] == 0 {
 			continue
+		}
+		if before[i].ID == id {
+			return i
 		}
 		if best < 0 || hits[i] > hits[best] || hits[i] == hits[best] && len(before[i].Carriers) < len(before[best].Carriers) {
 			best = i
@@ -183,6 +187,17 @@ func changed(old, now *news.Statement) Change {
 			c.What = "confirmed"
 		case news.Denied:
 			c.What = "denied"
+		}
+	}
+	for _, h := range now.History {
+		if h.What != confirmed && h.What != deniedByOne || slices.ContainsFunc(old.History, func(o news.HistoryItem) bool { return o.What == h.What }) {
+			continue
+		}
+		if c.What == "changed" {
+			c.What = h.What
+		}
+		if h.By != "" {
+			c.Why = append(c.Why, h.What+" by "+h.By)
 		}
 	}
 	if old.Outlets != now.Outlets {

@@ -97,12 +97,4 @@ func (b *builder) revisions(drafts []*draft) {
 			note(drafts[best], v, withdrawn, g.at)
 		}
 	}
-	for _, d := range drafts {
-		slices.SortStableFunc(d.statement.History, func(p, q news.HistoryItem) int {
-			if (p.When == "") != (q.When == "") {
-				return cmp.Compare(q.When, p.When) // what has no time comes last
-			}
-			return cmp.Compare(p.When, q.When)
-		})
-	}
 }

@@ -91,12 +91,21 @@ func (e *rewrites) places(s *news.Statement) []place {
 }
 
 // why says which outlets have taken the sentence of a statement out of their
-// article, or have changed its words.
+// article, or have changed its words. Where the article says it in another sentence
+// too, which stayed, the statement is as it was.
 func (e *rewrites) why(s *news.Statement) []string {
 	var out []string
+	kept := map[news.ArticleID]bool{}
+	for _, c := range s.Carriers {
+		if x := e.steps[c.Article]; x != nil {
+			if i := lineAt(x.before, c.Start); i >= 0 && x.to[i] >= 0 && x.before[i].text == x.after[x.to[i]].text {
+				kept[c.Article] = true
+			}
+		}
+	}
 	for _, c := range s.Carriers {
 		x := e.steps[c.Article]
-		if x == nil {
+		if x == nil || kept[c.Article] {
 			continue
 		}
 		i := lineAt(x.before, c.Start)

@@ -339,19 +339,3 @@ func (a *article) name() string {
 	}
 	return string(a.ID)
 }
-
-// dates sets when a statement was first and last published.
-func (b *builder) dates(d *draft) {
-	for i := range d.carriers {
-		day := b.arts[d.carriers[i].art].Date()
-		if day == "" {
-			continue
-		}
-		if d.statement.First == "" || day < d.statement.First {
-			d.statement.First = day
-		}
-		if day > d.statement.Last {
-			d.statement.Last = day
-		}
-	}
-}

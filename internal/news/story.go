@@ -145,6 +145,11 @@ type HistoryItem struct {
 	Article ArticleID `json:"article"`
 	Start   int       `json:"start"`
 	End     int       `json:"end"`
+	// By is on whose word it is, "" when it is the outlet's own.
+	By string `json:"by,omitempty"`
+	// Unsure is set when an article that gives no time, or only the day, may have
+	// come before.
+	Unsure bool `json:"unsure,omitempty"`
 }
 
 // QuoteVariant is one utterance that outlets quote differently.

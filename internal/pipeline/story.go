@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -107,26 +106,22 @@ func (g *storyGroup) anchor() {
 
 // earliest is the first date of the articles, "" when none is dated.
 func earliest(articles []*news.Article) string {
-	first := ""
-	for _, a := range articles {
-		if d := a.Date(); d != "" && (first == "" || d < first) {
-			first = d
-		}
+	if sorted := inArrivalOrder(articles); len(sorted) > 0 {
+		return sorted[0].Date()
 	}
-	return first
+	return ""
 }
 
 // inArrivalOrder sorts articles by their date, undated ones last, where they
 // can join what the dated ones have opened; then as they are named.
 func inArrivalOrder(articles []*news.Article) []*news.Article {
+	dates := make([]string, len(articles))
+	for i, a := range articles {
+		dates[i] = a.Date()
+	}
+	clock := news.NewClock(dates)
 	sorted := slices.Clone(articles)
-	slices.SortStableFunc(sorted, func(a, b *news.Article) int {
-		da, db := a.Date(), b.Date()
-		if (da == "") != (db == "") {
-			return cmp.Compare(db, da)
-		}
-		return cmp.Compare(da, db)
-	})
+	slices.SortStableFunc(sorted, func(a, b *news.Article) int { return clock.Compare(a.Date(), b.Date()) })
 	return sorted
 }
 

@@ -218,19 +218,20 @@ func TestAddedTextIsAVersion(t *testing.T) {
 // What an edit does to a statement that others still carry is in its history.
 func TestHistoryOfAnEditedStatement(t *testing.T) {
 	early, _, _ := bridge()
-	late := bridgePage("b.html", "Seven hurt at Tarn bridge", "2031-04-02T11:00:00Z", closed, nine, traffic)
+	late := bridgePage("b.html", "Seven hurt at Tarn bridge", "2031-04-02T11:00:00Z", closed, nine, traffic, detour)
 	other := text("c.txt", "Union blames builder\n\nBrell Gazette\n2 April 2031\n\nThe builder knew of the cracks in March, said Jon Hask, who heads the engineers' union.\n\nThe Tarn bridge was closed on Tuesday after engineers found cracks in two of its piers, the transport ministry said.\n")
 	d := read(t, []*news.Capture{early, late, other}, pipeline.Options{Workers: 1})
 	texts := ledger.TextsOf(d.Articles)
 	var got []string
 	for _, st := range d.Stories[0].Statements {
 		for _, h := range st.History {
-			if h.What == "withdrawn" || h.What == "changed" {
+			if h.What == "withdrawn" || h.What == "changed" || h.What == "appeared" {
 				got = append(got, h.What+" "+h.When+" "+news.Span{Start: h.Start, End: h.End}.Of(texts(h.Article).Text))
 			}
 		}
 	}
-	for _, want := range []string{"withdrawn 2031-04-02T11:00:00Z " + blame, "changed 2031-04-02T11:00:00Z " + nine} {
+	for _, want := range []string{"withdrawn 2031-04-02T11:00:00Z " + blame, "changed 2031-04-02T11:00:00Z " + nine,
+		"appeared 2031-04-02T11:00:00Z A ferry for cars will run from Thursday", "appeared 2031-04-02T08:00:00Z Lorries were sent round by the old road through Brell"} {
 		if !slices.Contains(got, want) {
 			t.Errorf("no history %q in\n%s", want, strings.Join(got, "\n"))
 		}

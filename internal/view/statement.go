@@ -47,8 +47,10 @@ type Statement struct {
 // Happened is one event in the life of a statement.
 type Happened struct {
 	What string // in words
-	When string // "" when that is not known
-	At   Quote
+	When string // as people read it, "" when that is not known
+	// Datetime is When as machines read it.
+	Datetime string
+	At       Quote
 }
 
 // Time is when it happened, in words.
@@ -59,10 +61,51 @@ func (h *Happened) Time() string {
 	return h.When
 }
 
-// happened words what a history says.
-var happened = map[string]string{
-	"appeared": "first said", "second origin": "second independent origin", "confirmed": "said or confirmed by a party to it",
-	"denied": "denied by a party to it", "changed": "sentence changed in an edit", "withdrawn": "taken back or taken out",
+// happened words what a history says, and who says so where that is told.
+func happened(h *news.HistoryItem, a *news.Article) string {
+	by := func(what string) string {
+		if h.By == "" {
+			return what
+		}
+		return what + " by " + h.By
+	}
+	switch h.What {
+	case "appeared":
+		if h.Unsure {
+			return by("first said") + " (perhaps earlier: an article gives no time, or only the day)"
+		}
+		return by("first said")
+	case "second origin":
+		if h.Unsure {
+			return by("second independent origin") + " (perhaps earlier: an article gives no time)"
+		}
+		return by("second independent origin")
+	case "confirmed":
+		if h.By == "" || stanceAt(a, h) == news.Confirms {
+			return by("confirmed")
+		}
+		return "said by " + h.By + ", a party to it"
+	case "denied":
+		return by("denied")
+	case "changed":
+		return "sentence changed in an edit"
+	case "withdrawn":
+		return "taken back or taken out"
+	}
+	return ""
+}
+
+// stanceAt is the stance of whoever says what a history tells of.
+func stanceAt(a *news.Article, h *news.HistoryItem) news.Stance {
+	for i := range a.Attributions {
+		x := &a.Attributions[i]
+		for _, c := range x.Content {
+			if c.Start <= h.Start && h.End <= c.End {
+				return x.Stance
+			}
+		}
+	}
+	return ""
 }
 
 // Chain is one origin, the relays, and the outlets that it reached through them.
@@ -207,8 +250,11 @@ func (v *Story) statement(i int) *Statement {
 		}
 	}
 	for _, h := range s.Statement.History {
-		x := Happened{What: happened[h.What], When: h.When, At: v.Quote(news.Ref{Article: h.Article, Start: h.Start, End: h.End})}
-		if x.What != "" && x.At.From != nil {
+		x := Happened{When: Clock(h.When), Datetime: h.When, At: v.Quote(news.Ref{Article: h.Article, Start: h.Start, End: h.End})}
+		if x.At.From == nil {
+			continue
+		}
+		if x.What = happened(&h, x.At.From.Article); x.What != "" {
 			s.History = append(s.History, x)
 		}
 	}

@@ -86,3 +86,17 @@ func weekBegins(year, week int) time.Time {
 	d := time.Date(year, 1, 4, 0, 0, 0, 0, time.UTC) // always in the first week
 	return d.AddDate(0, 0, 7*(week-1)-(int(d.Weekday())+6)%7)
 }
+
+// Clock is a time of publication as people write it: the day, the hour and minute, the
+// zone.
+func Clock(t string) string {
+	at, err := time.Parse(time.RFC3339, t)
+	if err != nil {
+		return t
+	}
+	zone := at.Format("-07:00")
+	if zone == "+00:00" {
+		zone = "UTC"
+	}
+	return at.Format("2006-01-02, 15:04 ") + zone
+}

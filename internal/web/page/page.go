@@ -14,7 +14,6 @@ import (
 	"io"
 	"reflect"
 	"strings"
-	"time"
 
 	"hearsay/internal/news"
 	"hearsay/internal/view"
@@ -48,7 +47,7 @@ func (f Frame) CSS() template.CSS { return template.CSS(Style()) }
 var funcs = template.FuncMap{
 	"short":   short,
 	"day":     day,
-	"clock":   clock,
+	"clock":   view.Clock,
 	"percent": func(f float64) string { return fmt.Sprintf("%.0f %%", 100*f) },
 	"slug":    slug,
 	"join":    strings.Join,
@@ -79,19 +78,6 @@ func render(w io.Writer, t *template.Template, data any) error {
 	}
 	_, err := b.WriteTo(w)
 	return err
-}
-
-// clock is a time as people write it: the day, the hour and minute, the zone.
-func clock(t string) string {
-	at, err := time.Parse(time.RFC3339, t)
-	if err != nil {
-		return t
-	}
-	zone := at.Format("-07:00")
-	if zone == "+00:00" {
-		zone = "UTC"
-	}
-	return at.Format("2006-01-02, 15:04 ") + zone
 }
 
 // first is at most the first n of a list: a story of hundreds of articles must
