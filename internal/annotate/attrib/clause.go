@@ -58,6 +58,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		r.last = f.backshifted(f.secondThat(r.last, v, c.sent), v, c.sent)
 		r.last = f.otherPredicate(f.morePredicates(r, v, c.sent), v, c.sent)
 		r.last = f.untilPredicate(r, v, c.sent)
+		r.last = f.pastBracket(r, v, c.sent)
 	} else {
 		r.last = min(r.last, f.cueStart(v, c.head))
 	}
@@ -256,6 +257,31 @@ func (f *finder) clauseEnd(first, last, v int) int {
 		}
 	}
 	return last
+}
+
+// maxBracket is how many tokens a bracket holds that a parser has cut a content in.
+const maxBracket = 6
+
+// pastBracket is where a content ends that a parser has cut within a bracket: behind it, or
+// where what goes on there ends: "would oppose Mr. Lind's (D-W.Va.) compromise".
+func (f *finder) pastBracket(r tokens, v, s int) int {
+	open := false
+	for i := r.first; i < r.last; i++ {
+		if w := f.d.Word(i); w == "(" || w == ")" {
+			open = w == "("
+		}
+	}
+	end := f.d.Sentences[s].Last
+	for k := r.last; open && k < min(end, r.last+maxBracket); k++ {
+		if f.d.Word(k) != ")" {
+			continue
+		}
+		if k+1 < end && f.opensNominal(k+1) && !f.quoted(k+1) {
+			return f.restEnd(v, k+1, end)
+		}
+		return k + 1
+	}
+	return r.last
 }
 
 // speakerOf reports whether verb i, joined to the content of cue v, speaks for

@@ -28,6 +28,9 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	if q.stance == news.Declines && !passive && !f.tellable(x) {
 		return false // "refused to leave"
 	}
+	if passive && c.head < 0 && (q.stance == news.Praises || f.lex.senses.has(f.base(v)) && f.d.Tokens[x].XPOS == "VBG") {
+		return false // "had been favoured to win", "was seen dancing": nobody says so
+	}
 	c.frame = infinitiveFrame
 	r := f.extent(x)
 	r.first = max(r.first, v+1)
@@ -85,6 +88,9 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 		mark := f.introducedBy(k, q.preps)
 		if mark < 0 || f.d.Tokens[mark].XPOS == "TO" && !q.takes('i') && f.d.Tokens[k].XPOS == "VB" {
 			continue // "agreed to pay": what somebody does
+		}
+		if o := f.t.Child(v, nlp.Obj); o > v && o < k && q.takes('=') && q.stance == news.Demands && !f.speakerLike(o) && !f.isPerson(o) {
+			continue // "pressed his knee into the neck for nine minutes": of nobody is anything asked
 		}
 		c.frame = prepFrame
 		r := f.extent(k)

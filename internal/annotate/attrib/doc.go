@@ -43,6 +43,7 @@
 //	late.go        a source and cue behind what they say, by their marks alone
 //	inverted.go    a cue and then its source behind what they say
 //	amid.go        the same within what they say: "The road, said Rao, is shut"
+//	label.go       names before a headline's colon that only say what it is about
 //	learnt.go      "…, it is learnt"; a person's name, how he spoke and a colon
 //	verbless.go    what is said without a verb: "The union says no"
 //	anonymity.go   why a source is not named
@@ -160,6 +161,7 @@ func search(in Input) (*finder, error) {
 	}
 	f.quotations()
 	f.merge()
+	f.labels()
 	f.chains()
 	return f, nil
 }

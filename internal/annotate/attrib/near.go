@@ -82,7 +82,7 @@ func (f *finder) subjectOver(h, v int) int {
 // which nobody answers there: "were trying to determine whether the fire was set".
 // Asking and declining say something all the same.
 func (f *finder) stillOpen(v int) bool {
-	if f.d.Tokens[v].XPOS != "VB" || f.quoted(v) || v+1 >= len(f.d.Tokens) || !f.is(v+1, "whether", "if", "who", "why", "how") {
+	if f.d.Tokens[v].XPOS != "VB" || f.quoted(v) || v+1 >= len(f.d.Tokens) || !f.is(v+1, "whether", "if", "who", "why", "how", "when", "where") {
 		return false
 	}
 	if f.childWord(v, nlp.Mark, "to") < 0 {

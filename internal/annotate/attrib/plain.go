@@ -35,8 +35,22 @@ func (f *finder) plainThat(s int) {
 			continue
 		}
 		q := f.lex.verbs.at(f.cueLemma(v))
-		f.take(candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, content: []tokens{{i, f.restEnd(v, i, sent.last)}}}, v)
+		first := i
+		if relative(f.d.Tokens[i].XPOS) && f.tensed(i+1) && !q.takes('t') && f.opensNominal(v+1) && !f.anyTime(tokens{v + 1, i}) {
+			first = v + 1 // "said | two rules that limit the catch are void"
+		}
+		f.take(candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, content: []tokens{{first, f.restEnd(v, i, sent.last)}}}, v)
 	}
+}
+
+// anyTime reports whether a noun for a time stands in a range.
+func (f *finder) anyTime(r tokens) bool {
+	for i := r.first; i < r.last; i++ {
+		if f.lex.times.has(f.base(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // candidateAt is the candidate of sentence s with its cue at v, nil for none.
