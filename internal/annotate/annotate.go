@@ -168,6 +168,8 @@ func mentions(c *coref.Chains, d *nlp.Doc, as []news.Attribution) []news.Mention
 			out = append(out, m)
 		}
 	}
+	out = append(out, c.BroughtIn(d)...)
+	slices.SortStableFunc(out, func(a, b news.Mention) int { return cmp.Compare(a.Start, b.Start) })
 	return asAttributed(c, d, as, out)
 }
 

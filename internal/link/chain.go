@@ -17,6 +17,7 @@ type chain struct {
 	key     string
 	roles   []string
 	gender  byte
+	age     int      // that its article prints, 0 for none
 	count   int      // mentions by name
 	proper  int      // of them those that are no description by common nouns
 	withThe bool     // a "the" stands before every one of them
@@ -138,6 +139,9 @@ func (c *chain) add(a *news.Article, m *news.Mention, g *gazetteer) {
 	words := g.bare(all, m.Kind.Base() == news.Person)
 	if len(words) == 0 {
 		return
+	}
+	if m.Kind.Base() == news.Person && c.age == 0 {
+		c.age = ageAt(a, m)
 	}
 	if m.Kind.Base() == news.Person && c.gender == 0 {
 		c.gender = g.genderOf(m.Role)

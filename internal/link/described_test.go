@@ -15,7 +15,9 @@ func read(t *testing.T, texts []string) ([]*news.Article, []news.Entity) {
 	t.Helper()
 	as := make([]*news.Article, len(texts))
 	for i, s := range texts {
-		as[i] = &news.Article{ID: news.ArticleID(fmt.Sprint("a", i+1)), Text: s, Language: "en", Mentions: coref.Link(analysed(t, s, nil)).WithPronouns()}
+		d := analysed(t, s, nil)
+		c := coref.Link(d)
+		as[i] = &news.Article{ID: news.ArticleID(fmt.Sprint("a", i+1)), Text: s, Language: "en", Mentions: append(c.WithPronouns(), c.BroughtIn(d)...)}
 	}
 	return as, link.Story(as, link.Options{})
 }
@@ -48,6 +50,30 @@ func TestWhoIsWho(t *testing.T) {
 		texts       []string
 		same, apart []string
 	}{
+		{"an age that another article prints",
+			[]string{"The owner, Per Holm, 58, was led away on Monday.", "Per Holm sold the mill to Jan Lund in May. It was late. The judge heard the 58-year-old for an hour."},
+			[]string{"0:Per Holm", "1:the 58-year-old"}, nil},
+		{"an age of two",
+			[]string{"The owner, Per Holm, 58, was led away with Jan Lund, 58.", "Per Holm and Jan Lund sold the mill in May. It was late. The judge heard the 58-year-old for an hour."},
+			[]string{"0:Per Holm"}, []string{"1:the 58-year-old"}},
+		{"a trade that another article tells",
+			[]string{"The beekeeper Per Holm called the police on Monday.", "Per Holm and Jan Lund were in the barn. It was late. The beekeeper had seen a light."},
+			[]string{"0:Per Holm", "1:The beekeeper had"}, nil},
+		{"a trade of one whom the article does not name, and two others do",
+			[]string{"The beekeeper Per Holm called the police on Monday.", "Per Holm, a beekeeper, was heard on Tuesday.", "The barn burnt down at nine. The beekeeper had seen a light."},
+			[]string{"0:Per Holm", "2:The beekeeper had"}, nil},
+		{"a trade of one whom the article does not name, and one other does",
+			[]string{"The beekeeper Per Holm called the police on Monday.", "The barn burnt down at nine. The beekeeper had seen a light."},
+			[]string{"0:Per Holm"}, []string{"1:The beekeeper had"}},
+		{"whom a report opens with",
+			[]string{"Per Holm, a former harbour pilot, was in court on Monday.", "A former harbour pilot was led into a court on Monday.\nPer Holm, 58, did not speak."},
+			[]string{"0:Per Holm", "1:A former harbour pilot"}, nil},
+		{"whom a report opens with and does not name",
+			[]string{"Per Holm, a former harbour pilot, was in court on Monday.", "A former harbour pilot was led into a court on Monday.\nJan Lund, 58, did not speak."},
+			[]string{"0:Per Holm"}, []string{"1:A former harbour pilot"}},
+		{"a firm of which another article says what the phrase says",
+			[]string{"The insurer Halden Mutual lost two million records. Vantrel Systems denied it.", "Vantrel Systems fell on Monday. In a filing, Vantrel Systems said that its work for Halden Mutual had ended. It was late. The report said that it had served the insurer."},
+			[]string{"0:Halden Mutual", "1:the insurer"}, []string{"1:Vantrel Systems"}},
 		{"surname, honorific, title, case, possessive",
 			[]string{"Robert Halloran resigned. Mr Halloran led the board. HALLORAN was 61. Halloran's son said Chairman Halloran was ill."},
 			[]string{"0:Robert Halloran", "0:Mr Halloran", "0:HALLORAN", "0:Halloran's"}, nil},

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -52,6 +53,8 @@ type gazetteer struct {
 	noCentral   map[string]bool     // "bank of ireland"
 	firm        map[string]bool     // nouns for firms
 	post        map[string]bool     // offices that are no titles
+	broader     map[string][]string // nouns to those that take them up: "officer" for a constable
+	vague       map[string]bool     // nouns that may be said of anybody: "the group"
 	short       nameform.Short      // familiar forms of given names
 	namesake    map[string]bool     // words of a father and his son
 }
@@ -205,6 +208,11 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		}
 		g.post[e.Col(0)] = e.Col(2) == "post"
 		g.firm[e.Col(0)] = e.Col(2) == "firm"
+	}
+	g.broader, g.vague = map[string][]string{}, map[string]bool{}
+	for _, e := range b.List("kinds_of").Entries {
+		g.broader[e.Col(0)] = e.Values(2)
+		g.vague[e.Col(0)] = e.Col(1) == "organisation" && slices.Contains(g.broader[e.Col(0)], "any")
 	}
 	for _, e := range b.List("kind_cues").Entries {
 		if e.Col(1) == "sort" && e.Col(2) == "state" {

@@ -42,7 +42,7 @@ func Story(articles []*news.Article, opt Options) []news.Entity {
 	var of []map[news.EntityID]int
 	s.m.g, s.m.dec, s.m.articles = s.g, &s.opt.Decisions, articles
 	s.m.chains, of = chainsOf(articles, s.g, s.m.dec)
-	s.m.merge()
+	s.m.merge(of)
 	s.entities()
 	s.institutions(of)
 	s.write(of)

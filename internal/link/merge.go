@@ -23,7 +23,7 @@ type merger struct {
 }
 
 // merge joins chains from the surest evidence to the least sure.
-func (m *merger) merge() {
+func (m *merger) merge(of []map[news.EntityID]int) {
 	m.consistent()
 	m.parted()
 	m.demonyms()
@@ -67,8 +67,10 @@ func (m *merger) merge() {
 	m.mistaken()
 	m.organisations()
 	m.takenForPersons()
+	m.corrected(of)
 	m.bodies()
 	m.offices()
+	m.aged()
 	m.called()
 	m.descriptions()
 }

@@ -199,6 +199,10 @@ func (m *merger) offices() {
 			}
 			answers[c.office] = a
 		}
+		if indefinite(c.office) {
+			m.opened(i, append(slices.Clone(a.sure), a.perhaps...))
+			continue
+		}
 		m.holder(i, a.sure, a.perhaps, a.weak)
 	}
 	m.sameOffice()
@@ -240,25 +244,24 @@ func (m *merger) holder(i int, sure, perhaps []int, weak bool) {
 	}
 }
 
+// opened joins whom an article opens with, and does not name there, with the one of the
+// story who is so described, where the article names him further down.
+func (m *merger) opened(i int, sets []int) {
+	fit := m.sets(nil, sets)
+	if len(fit) == 1 && m.mayBeOne(i, fit[0]) && len(m.namedIn(m.chains[i].article, fit)) == 1 {
+		m.union(fit[0], i)
+	}
+}
+
 // near are those of the sets whom the article of a bare "the minister" names, or,
 // where it names none of them, all when the office is one that a text may leave to
 // its reader to know: a spokesman is not.
 func (m *merger) near(i int, sets []int) []int {
-	here := make(map[int]bool)
-	at := m.chains[i].article
-	first, _ := slices.BinarySearchFunc(m.chains, at, func(c chain, a int) int { return c.article - a }) // they are in order of the articles
-	for j := first; j < len(m.chains) && m.chains[j].article == at; j++ {
-		if m.chains[j].count > 0 {
-			here[m.find(j)] = true
-		}
-	}
-	var out []int
-	for _, r := range sets {
-		if here[m.find(r)] {
-			out = append(out, r)
-		}
-	}
+	out := m.namedIn(m.chains[i].article, sets)
 	w := nameform.Fold(m.chains[i].office)
+	if len(out) == 0 && len(w) > 0 && len(sets) == 1 && !m.g.voice[w[len(w)-1]] && m.knownFor(sets[0], w[len(w)-1]) {
+		return sets // "the farmer", who is one in two other articles
+	}
 	if len(out) == 0 && len(w) > 0 && (m.g.title[w[len(w)-1]] == "office" || m.g.post[w[len(w)-1]]) && !m.g.voice[w[len(w)-1]] {
 		return sets
 	}

@@ -36,6 +36,7 @@ type Chain struct {
 	// stand for: "a diplomat in Velgrad".
 	As news.Span
 
+	lead   bool     // he is whom the article opens with: see opensWith
 	common bool     // an institution named by common nouns
 	proper bool     // something of it is a proper name
 	sure   bool     // something of it is surely a name

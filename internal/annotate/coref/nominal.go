@@ -106,7 +106,7 @@ func (l *linker) nominals(c *Chains) {
 		case p.age > 0 || p.head == "" || p.gender != 0 || !p.of || l.post(p.head) && strings.EqualFold(d.Word(i), "the"):
 			k, sure = l.meant(c, known, &p)
 		}
-		if k < 0 && !(p.of && !strings.EqualFold(d.Word(i), "the")) && (l.isOffice(&p) || l.open(c, &p)) {
+		if k < 0 && !(p.of && !strings.EqualFold(d.Word(i), "the")) && (l.isOffice(&p) || l.open(c, &p) || l.toldElsewhere(&p)) {
 			k = l.describedBy(c, &p, offices)
 		}
 		if k >= 0 {

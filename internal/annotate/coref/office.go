@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"hearsay/internal/news"
@@ -32,6 +33,9 @@ func (l *linker) officeMods(p *phrase) bool {
 // name, one for each wording. It has no name: another article may know it.
 func (l *linker) describedBy(c *Chains, p *phrase, offices map[string]int) int {
 	k := strings.Join(append(append(slices.Clone(p.mods), p.head, p.country), p.owner...), " ")
+	if p.age > 0 {
+		k += " " + strconv.Itoa(p.age)
+	}
 	if i, ok := offices[k]; ok {
 		return i
 	}
@@ -42,7 +46,7 @@ func (l *linker) describedBy(c *Chains, p *phrase, offices map[string]int) int {
 		c.All = append(c.All, Chain{ID: id, Kind: news.Organisation})
 		return i
 	}
-	c.All = append(c.All, Chain{ID: id, Kind: news.Person, Gender: l.g.title[p.head].gender, Country: p.country, Leader: p.noun.lead, heads: strings.Fields(p.head), roles: append(slices.Clone(p.mods), p.head)})
+	c.All = append(c.All, Chain{ID: id, Kind: news.Person, Gender: l.g.title[p.head].gender, Country: p.country, age: p.age, Leader: p.noun.lead, heads: strings.Fields(p.head), roles: append(slices.Clone(p.mods), p.head)})
 	return i
 }
 

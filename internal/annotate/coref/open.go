@@ -40,6 +40,21 @@ func (l *linker) open(c *Chains, p *phrase) bool {
 	return !fits
 }
 
+// toldElsewhere reports whether a phrase says of one person what the article has told of
+// nobody, though another may ("the 57-year-old", "the producer"): no other of its kind was
+// brought up before it, and it does not speak for somebody, of whom there are many.
+func (l *linker) toldElsewhere(p *phrase) bool {
+	d := l.d
+	if p.noun.class != "person" || p.between || p.of || len(p.owner) > 0 || len(p.field) > 0 || !strings.EqualFold(d.Word(p.first), "the") || l.keepsName(p.last) {
+		return false
+	}
+	if p.age > 0 {
+		return true
+	}
+	k := l.g.kind[p.head]
+	return p.country == "" && k.class == "person" && !k.also && !l.g.voice[p.head] && d.Tokens[p.last-1].XPOS != "NNS" && !l.broughtUp(p.head, p.first)
+}
+
 // broughtUp reports whether a text has spoken of one of many ("a union leader",
 // "another minister") before token i.
 func (l *linker) broughtUp(head string, i int) bool {

@@ -96,6 +96,7 @@ type option struct {
 type sighting struct {
 	first, last int // sentences
 	subject     bool
+	at          int // token of the last
 }
 
 // meant is the chain that a phrase describes, -1 when none is likely enough, and
@@ -144,7 +145,7 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 	brought := p.noun.class == "person" && l.spokeBefore(c, p)
 	for _, k := range order {
 		back := here - seen[k].last
-		if back > maxBack && p.country == "" {
+		if back > maxBack && p.country == "" || l.doesTo(seen[k], p) {
 			continue
 		}
 		o, ok := l.option(c, k, p)
@@ -204,6 +205,31 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 	return out
 }
 
+// doesTo reports whether a phrase is what its clause's subject does something to or with: whom
+// "the judge" heard is not the judge.
+func (l *linker) doesTo(s *sighting, p *phrase) bool {
+	d := l.d
+	if !s.subject || s.last != d.SentenceOf(p.first) {
+		return false
+	}
+	head := p.last - 1
+	for n := 0; n < 4 && d.Tokens[head].Head >= p.first && d.Tokens[head].Head < p.last; n++ {
+		head = d.Tokens[head].Head
+	}
+	switch d.Tokens[head].Rel {
+	case nlp.Obj, nlp.Iobj, nlp.Obl:
+	default:
+		return false
+	}
+	v := d.Tokens[head].Head
+	for i, n := s.at, 0; i >= 0 && n < 4; i, n = d.Tokens[i].Head, n+1 {
+		if r := d.Tokens[i].Rel; r == nlp.Nsubj || r == nlp.NsubjPass {
+			return d.Tokens[i].Head == v
+		}
+	}
+	return false
+}
+
 // abroad reports whether a text tells of which country a person is president or the like, and
 // not of which another is: "the president" is rather the one at home.
 func (l *linker) abroad(c *Chains, p *phrase, o, x *option) bool {
@@ -246,7 +272,7 @@ func (l *linker) sightings(c *Chains, past []news.Mention) (order []int, seen ma
 			order = append(order, k)
 		}
 		if m.Start >= last[k] {
-			last[k], s.last, s.subject = m.Start, x.sentence, x.subject
+			last[k], s.last, s.subject, s.at = m.Start, x.sentence, x.subject, x.token
 		}
 	}
 	return order, seen

@@ -299,7 +299,7 @@ func (l *linker) addUnnamed(c *Chains, u *unnamed, quoted []bool) candidate {
 	id := localID(len(c.All))
 	span := news.Span{Start: d.Tokens[u.first].Start, End: d.Tokens[u.last-1].End}
 	c.byID[id] = len(c.All)
-	c.All = append(c.All, Chain{ID: id, Kind: news.Person, Gender: u.gender, As: span})
+	c.All = append(c.All, Chain{ID: id, Kind: news.Person, Gender: u.gender, As: span, lead: l.opensWith(u)})
 	x := l.candidate(news.Mention{Start: d.Tokens[u.head].Start, End: d.Tokens[u.head].End, Kind: news.Person}, len(c.All)-1, quoted)
 	switch {
 	case l.inContent(u.head) || !x.subject && !u.modified:
