@@ -157,7 +157,13 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.place[k] = point{lat, lon}
 			g.name[k] = e.Col(0)
 			n := key(e.Col(0))
-			g.cities[n] = append(g.cities[n], placed{k, e.Col(1), g.capitalOf[e.Col(1)] == n})
+			var regions []string
+			if r := e.Values(5); len(r) > 1 {
+				for _, x := range r {
+					regions = append(regions, "region:"+e.Col(1)+"-"+names.Slug(x))
+				}
+			}
+			g.cities[n] = append(g.cities[n], placed{k, e.Col(1), g.capitalOf[e.Col(1)] == n, regions})
 		}
 	}
 	for _, e := range b.List("titles").Entries {

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/news"
@@ -11,6 +12,9 @@ import (
 type placed struct {
 	key, country string
 	capital      bool
+	// regions are the keys of the regions that have a place of that name which news means as
+	// often, of which the first is its own; nil where there is one alone.
+	regions []string
 }
 
 // places decides which of several cities of one name a story means: the one whose
@@ -34,6 +38,7 @@ func (s *story) places(es []news.Entity) {
 			named[code] = true
 		}
 	}
+	s.oneOfCountry(es)
 	for i := range es {
 		e := &es[i]
 		all := s.g.cities[foldedName(e.Name)]
@@ -57,6 +62,24 @@ func (s *story) places(es []news.Entity) {
 		e.Key, e.Lat, e.Lon = meant, 0, 0
 		if p, ok := s.g.place[meant]; ok {
 			e.Lat, e.Lon = p.lat, p.lon
+		}
+	}
+}
+
+// oneOfCountry leaves a city open whose name several places of its country bear
+// ("Springfield"), unless the story names its region and none of the others'.
+func (s *story) oneOfCountry(es []news.Entity) {
+	for i := range es {
+		e := &es[i]
+		all := s.g.cities[foldedName(e.Name)]
+		if len(all) != 1 || len(all[0].regions) < 2 || e.Key != all[0].key {
+			continue
+		}
+		for k, r := range all[0].regions {
+			if slices.ContainsFunc(es, func(o news.Entity) bool { return o.Key == r }) != (k == 0) {
+				e.Key, e.Lat, e.Lon = "", 0, 0
+				break
+			}
 		}
 	}
 }

@@ -15,6 +15,10 @@ func TestAmbiguousPlaces(t *testing.T) {
 		{"It rained in [Cambridge|x1 place city:GB-cambridge].", "Cambridge", ""},
 		{"It rained in [Cambridge|x1 place city:GB-cambridge] and [Boston|x2 place city:US-boston].", "Cambridge", "city:US-cambridge"},
 		{"It rained in [Cambridge|x1 place -], [Boston|x2 place city:US-boston] and [England|x3 place region:GB-england].", "Cambridge", ""},
+		// One of several in one country, which the story's region tells.
+		{"It rained in [Springfield|x1 place city:US-springfield].", "Springfield", ""},
+		{"It rained in [Springfield|x1 place city:US-springfield] and all over [Illinois|x2 place region:US-illinois].", "Springfield", "city:US-springfield"},
+		{"It rained in [Springfield|x1 place city:US-springfield], in [Missouri|x2 place region:US-missouri] and [Illinois|x3 place region:US-illinois].", "Springfield", ""},
 	} {
 		a := article("a1", c.text)
 		e := byName(link.Story([]*news.Article{a}, link.Options{}), c.name)

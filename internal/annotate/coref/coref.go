@@ -154,8 +154,10 @@ type linker struct {
 	// Of words that open sentences: those that may be names, by token, and how
 	// often the text uses a word as one elsewhere.
 	perhaps map[int]bool
-	// displaced are folded names of cities that the text says to be others.
-	displaced map[string]bool
+	// displaced are folded names of cities that the text says to be others,
+	// with the key of the one that is meant.
+	displaced map[string]string
+	regions   map[string]string // folded names of countries that are a region's here, see homonyms
 	used      map[string]int
 	whole     map[string]bool   // folded names that stand in sentences
 	demonym   map[int]string    // adjectives of places in no list, by token: the folded name

@@ -54,6 +54,8 @@ type gazetteer struct {
 	institution              map[string]string          // words of institutions named by common nouns
 	place                    map[string]bool            // countries and regions
 	abbreviated              map[string]string          // abbreviations of regions, as printed, to their keys
+	towns                    map[string][]town          // by folded name
+	alsoRegion               map[string]string          // folded names of countries to the keys of regions of other countries
 	locative                 map[string]bool            // prepositions and adjectives before a place
 	cityWord                 map[string]bool            // "city (of)", "mayor of"
 	motion                   map[string]bool            // verbs and nouns of going somewhere
@@ -139,6 +141,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		}
 	}
 	g.abbreviated = abbreviations(b)
+	g.readTowns(b)
 	for _, e := range b.List("seats").Entries {
 		if e.Col(2) != "capital" {
 			g.seat[key(e.Col(0))] = seat{e.Col(1), e.Col(2), e.Col(3)}

@@ -48,3 +48,25 @@ func abbreviations(b *lang.Bundle) map[string]string {
 	}
 	return out
 }
+
+// readTowns reads the cities, and the regions that bear the name of another country.
+func (g *gazetteer) readTowns(b *lang.Bundle) {
+	g.towns, g.alsoRegion = map[string][]town{}, map[string]string{}
+	for _, e := range b.List("cities").Entries {
+		t := town{key: "city:" + e.Col(1) + "-" + names.Slug(e.Col(0)), country: e.Col(1)}
+		for _, r := range e.Values(5) {
+			t.regions = append(t.regions, "region:"+e.Col(1)+"-"+names.Slug(r))
+		}
+		for _, n := range append([]string{e.Col(0)}, e.Values(4)...) {
+			k := key(n)
+			if last := len(g.towns[k]) - 1; k != "" && (last < 0 || g.towns[k][last].key != t.key) {
+				g.towns[k] = append(g.towns[k], t)
+			}
+		}
+	}
+	for _, e := range b.List("regions").Entries {
+		if code := g.country[key(e.Col(0))]; code != "" && e.Col(1) == "state" && len(e.Col(2)) == 2 && e.Col(2) != code {
+			g.alsoRegion[key(e.Col(0))] = "region:" + e.Col(2) + "-" + names.Slug(e.Col(0))
+		}
+	}
+}

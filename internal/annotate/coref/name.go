@@ -80,7 +80,9 @@ func (l *linker) read(n nlp.Name) (occurrence, form) {
 		f.words = l.g.bare(f.words)
 	}
 	if f.gaz == "" && f.kind.Base() != news.Person {
-		if code, ok := l.g.country[strings.Join(f.words, " ")]; ok {
+		if r := l.regions[strings.Join(f.words, " ")]; r != "" {
+			f.gaz = r
+		} else if code, ok := l.g.country[strings.Join(f.words, " ")]; ok {
 			f.gaz = "country:" + code
 		} else if code, ok := l.g.adjective[strings.Join(f.words, " ")]; ok {
 			f.gaz = "country:" + code // "Belgians"
@@ -341,7 +343,7 @@ func (l *linker) countryAt(i, to int) (string, int) {
 		}
 		if c, ok := l.g.adjective[k]; ok {
 			best, code = j-i+1, c
-		} else if c, ok := l.g.country[k]; ok {
+		} else if c, ok := l.g.country[k]; ok && l.regions[k] == "" {
 			best, code = j-i+1, c
 		}
 	}

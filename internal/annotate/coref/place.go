@@ -14,12 +14,12 @@ import (
 // gives no key for a name that is no capital.
 func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) {
 	code, ok := l.g.capital[strings.Join(words, " ")]
-	if !ok || n.Kind.Base() == news.Person || l.displaced[strings.Join(words, " ")] {
+	if _, other := l.displaced[strings.Join(words, " ")]; !ok || other || n.Kind.Base() == news.Person {
 		return "", ""
 	}
 	d := l.d
 	dateline := n.Last < len(d.Tokens) && l.opensBlock(n.First) && dash(d.Word(n.Last))
-	if !dateline && l.speaks(n) {
+	if !dateline && !(n.First > 0 && l.ofCity(n.First-1)) && l.speaks(n) { // the mayor of a capital is its own
 		return news.Government, "gov:" + code
 	}
 	// A city, when a place is asked for.

@@ -27,6 +27,7 @@ func (l *linker) names() []nlp.Name {
 	}
 	out = l.unBodies(out)
 	l.displace(out)
+	l.homonyms(out)
 	l.uses(out)
 	for i := range out {
 		out[i] = l.wholeHead(l.trimHeadline(l.behindBody(out[i])))
@@ -39,33 +40,6 @@ func (l *linker) names() []nlp.Name {
 		}
 	}
 	return slices.DeleteFunc(out, func(n nlp.Name) bool { return !l.common[n.First] && l.ofOffice(&n) })
-}
-
-// displace takes the key of a city from names that the text says to lie
-// elsewhere: "Paris, Texas" is not the French capital, nor is "Paris" in that text.
-func (l *linker) displace(names []nlp.Name) {
-	l.displaced = make(map[string]bool)
-	for i := 0; i+1 < len(names); i++ {
-		n, in := &names[i], &names[i+1]
-		w := l.folded(n.First, n.Last)
-		code := l.g.capital[w]
-		if rest, ok := strings.CutPrefix(n.Key, "city:"); ok {
-			code, _, _ = strings.Cut(rest, "-")
-		}
-		if code == "" || n.Kind.Base() == news.Person || in.First != n.Last+1 || l.d.Word(n.Last) != "," {
-			continue
-		}
-		kind, rest, _ := strings.Cut(in.Key, ":")
-		where, _, _ := strings.Cut(rest, "-")
-		if (kind == "region" || kind == "country") && len(where) == 2 && where != code {
-			l.displaced[w] = true
-		}
-	}
-	for i := range names {
-		if n := &names[i]; len(l.displaced) > 0 && l.displaced[l.folded(n.First, n.Last)] {
-			n.Kind, n.Fine, n.Key = news.Place, news.Place, ""
-		}
-	}
 }
 
 // wholeHead gives an institution's head the word that makes an institution of it:
