@@ -111,6 +111,7 @@ func start(in Input, each bool) (*builder, error) {
 	b.dir.ownStates(b.arts)
 	b.dir.bodies(b.arts)
 	b.dir.roles(b.arts)
+	b.dir.printedWith(b.arts)
 	b.dir.spokesmen(b.arts)
 	b.dir.heads(b.arts)
 	b.releases()

@@ -49,6 +49,7 @@ type lists struct {
 	occasionKinds         map[string]string            // "one" and "begins", see occasions.txt
 	opposites             []opposition                 // of which a thing can be only one, see opposites.txt
 	poles                 map[string][]pole            // by their first words
+	contraries            map[string][]contrarySide    // roots of words → the contraries that they tell
 	somebody              string                       // a noun for people of no kind
 	falses                map[string]bool              // words that call something untrue
 	upTo                  []string                     // two words before a length that it is at most
@@ -59,6 +60,10 @@ type lists struct {
 	heads                 map[string]string            // words of offices by which somebody leads a body → their class in heads.txt
 	namedTimes            map[string]string            // words around a year or a day, see ofName
 	plainSource           map[string]bool              // forms of those that say no more than that it is somebody
+	plainBody             map[string]bool              // nouns by which any body may be called
+	agents                map[string]bool              // nouns for who may speak for a person whose he is
+	places                map[string]bool              // offices of whoever leads a place
+	against               map[string]bool              // nouns for who is against somebody, or no longer with him
 	bare                  map[string]bool              // words of descriptions that tell no institution from another
 	openers               map[string]bool              // words that open descriptions with a capital and are no names
 	ageLists
@@ -88,7 +93,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{contrasts: map[string][]string{}, occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, heads: map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
+	l := &lists{contrasts: map[string][]string{}, occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, plainBody: map[string]bool{}, against: map[string]bool{}, agents: map[string]bool{}, places: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, heads: map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
 	var err error
 	if l.words, err = words.For(best); err != nil {
 		return nil, fmt.Errorf("word forms of %s: %w", best, err)
@@ -149,6 +154,14 @@ func listsFor(as []*news.Article) (*lists, error) {
 			switch e.Col(1) {
 			case "bare":
 				l.bare[e.Col(0)] = true
+			case "wide":
+				l.plainBody[e.Col(0)] = true
+			case "agent":
+				l.agents[e.Col(0)] = true
+			case "place":
+				l.places[e.Col(0)] = true
+			case "against":
+				l.against[e.Col(0)] = true
 			case "opener":
 				l.openers[e.Col(0)] = true
 			default:
@@ -237,6 +250,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 		}
 	}
 	l.readOpposites(b)
+	l.readContraries(b)
 	l.readAges(b)
 	l.readThings(b)
 	l.readStages(b)

@@ -12,10 +12,12 @@ import (
 // headOf is the noun that heads a description, in lower case.
 func (l *lists) headOf(name string) string {
 	head := ""
-	for _, w := range strings.Fields(strings.ToLower(name)) {
+	ws := strings.Fields(strings.ToLower(name))
+	for i, w := range ws {
 		w = strings.Trim(w, ".,;:“”\"'’()[]")
 		if l.description[w] == "after" {
-			if head != "" {
+			// "the secretary of state's office" is an office.
+			if head != "" && (i+2 >= len(ws) || !owns(ws[i+1])) {
 				return head
 			}
 			continue
@@ -58,3 +60,6 @@ func (l *lists) describeHead(head string, kind news.SourceType) (institution, co
 	}
 	return false, kinds[0] == "media"
 }
+
+// owns reports whether a word is a possessive.
+func owns(w string) bool { return strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s") }

@@ -189,11 +189,14 @@ type sharedText struct {
 	quoted bool      // it is one utterance that both quote
 	names  [2]string // of their articles
 	credit string    // the agency that is credited, "" for none
+	reason string    // what else makes it possible that they have one origin, "" for nothing
 }
 
 // why says what ties the two carriers.
 func (s *sharedText) why() string {
 	switch {
+	case s.reason != "":
+		return s.reason
 	case s.quoted:
 		return fmt.Sprintf("%s and %s quote the same words", s.names[0], s.names[1])
 	case !s.sure:

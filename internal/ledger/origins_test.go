@@ -62,7 +62,7 @@ func voices(d *directory, chains ...[]news.Link) []voice {
 }
 
 // testLists know the nouns that the chains of these tests describe sources by.
-var testLists = &lists{claims: map[string][]string{"the": {"definite"}}, bodies: map[string][]string{}, openers: map[string]bool{"a": true, "an": true, "the": true, "officials": true}, description: map[string]string{"media": "crowd"}, sources: map[string][]string{
+var testLists = &lists{definite: []string{"the"}, bodies: map[string][]string{}, openers: map[string]bool{"a": true, "an": true, "the": true, "officials": true}, description: map[string]string{"media": "crowd"}, sources: map[string][]string{
 	"official": {"person"}, "officials": {"person"}, "source": {"person"}, "expert": {"person"}, "experts": {"collective"}, "media": {"collective", "media"}, "reports": {"collective"}, "authority": {"government"},
 }}
 

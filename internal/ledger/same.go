@@ -233,13 +233,16 @@ func (d *directory) findDoubt(a, b *voice) string {
 	if why := d.mayBeKnown(un, no); why != "" {
 		return why
 	}
+	if why := d.maySpeakFor(a, b); why != "" {
+		return why
+	}
 	switch {
 	case a.who.described != b.who.described && a.who.key == "" && b.who.key == "" && d.shareWord(a, b):
 		return fmt.Sprintf("%q and %q may speak for one", a.who.name, b.who.name)
 	case a.who.described != b.who.described && a.who.key == "" && b.who.key == "" && !a.who.collective && !b.who.collective:
 		return "" // a person and an institution
 	case a.who.described && b.who.described:
-		return ""
+		return d.describedAlike(&a.who, &b.who)
 	case a.who.key == "" && b.who.key == "":
 		if !compatible(a.chain[0], b.chain[0], &a.who, &b.who) {
 			return ""
@@ -250,6 +253,8 @@ func (d *directory) findDoubt(a, b *voice) string {
 		return fmt.Sprintf("two unnamed sources, %q and %q, may be one", a.who.name, b.who.name)
 	case un.who.key == "" && un.who.government != "" && un.who.government == no.who.government && no.who.voiceOf:
 		return fmt.Sprintf("%q may speak for %s", un.who.name, no.who.name)
+	case un.who.key == "" && un.who.official && un.who.government != "" && un.who.government == no.who.government && !no.who.person:
+		return fmt.Sprintf("%q and %s belong to one government", un.who.name, no.who.name)
 	case a.who.key != "" && b.who.key != "" && a.who.government != "" && a.who.government == b.who.government:
 		if a.who.stateMedia != b.who.stateMedia {
 			return fmt.Sprintf("%s and %s: a state's media and its government may be one voice", a.who.name, b.who.name)

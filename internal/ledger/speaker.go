@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,13 +57,14 @@ type directory struct {
 	adjectives map[string]string
 	speakFor   map[news.EntityID]news.EntityID // spokesmen → the bodies that the text says they speak for
 	offices    map[news.EntityID][]string      // words of the offices printed with a person's name
+	printed    map[news.EntityID][]string      // and all words that stand with it, see printedWith
 	rooms      map[news.EntityID]string        // entities that are outlets of the story
 	belongs    map[news.EntityID]string
 	shapes     shapes
 }
 
 func newDirectory(entities []news.Entity, l *lists) *directory {
-	d := &directory{byID: make(map[news.EntityID]*news.Entity, len(entities)), places: map[string]*news.Entity{}, lists: l, adjectives: map[string]string{}, speakFor: map[news.EntityID]news.EntityID{}, offices: map[news.EntityID][]string{}, rooms: map[news.EntityID]string{}, belongs: map[news.EntityID]string{}}
+	d := &directory{byID: make(map[news.EntityID]*news.Entity, len(entities)), places: map[string]*news.Entity{}, lists: l, adjectives: map[string]string{}, speakFor: map[news.EntityID]news.EntityID{}, offices: map[news.EntityID][]string{}, printed: map[news.EntityID][]string{}, rooms: map[news.EntityID]string{}, belongs: map[news.EntityID]string{}}
 	for i := range entities {
 		e := &entities[i]
 		d.byID[e.ID] = e
@@ -113,6 +115,9 @@ func (d *directory) speakerOf(l news.Link, kind news.SourceType) speaker {
 		id = l.For
 	}
 	e := d.byID[id]
+	if l.Named && e != nil && d.lists.onlyDescribes(l.Name, e) {
+		l.Named = false // "the committee's senior Democrat" is one of the Democrats
+	}
 	if p := d.places[fold(l.Name)]; p != nil && l.Named && (e == nil || e.Kind == news.Person || e.Kind == "") {
 		e = p
 	}
@@ -142,7 +147,7 @@ func (d *directory) speakerOf(l news.Link, kind news.SourceType) speaker {
 	state := d.state(e)
 	s.government, s.person, s.entity, s.room = state, e.Kind == news.Person, e.ID, d.rooms[e.ID]
 	s.official = s.official || l.Named && (e.Kind == news.Government || e.Kind == news.Country || e.Kind == news.Place ||
-		e.Kind == news.Organisation && d.lists.stateBody(e.Name))
+		e.Kind == news.Organisation && (d.lists.stateBody(e.Name) || d.lists.stateBody(l.Name)))
 	switch {
 	case strings.HasPrefix(e.Key, "gov:"), strings.HasPrefix(e.Key, "country:"):
 		s.key, s.voiceOf = "gov:"+state, true
@@ -199,11 +204,11 @@ func (d *directory) stateCode(e *news.Entity) string {
 // state is the country code that an entity belongs to, "" for none.
 func (d *directory) state(e *news.Entity) string {
 	for i := 0; e != nil && i < maxOf; i++ {
-		if e.State != "" {
-			return e.State
-		}
 		if code := d.belongs[e.ID]; code != "" {
 			return code
+		}
+		if e.State != "" {
+			return e.State
 		}
 		if _, code, ok := strings.Cut(e.Key, ":"); ok && (strings.HasPrefix(e.Key, "gov:") || strings.HasPrefix(e.Key, "country:")) {
 			return code
@@ -237,4 +242,17 @@ func (v *voice) signature() string {
 	}
 	v.sign = b.String()
 	return v.sign
+}
+
+// onlyDescribes reports whether what stands for an organisation is a description of
+// somebody of it: it opens with an article and a common noun or adjective, and ends with a
+// name in the singular that the organisation does not have in full.
+func (l *lists) onlyDescribes(name string, e *news.Entity) bool {
+	ws := strings.Fields(name)
+	if e.Kind.Base() != news.Organisation || len(ws) < 3 || !slices.Contains(l.definite, strings.ToLower(ws[0])) && l.description[strings.ToLower(ws[0])] != "single" || !isLower(ws[1]) {
+		return false
+	}
+	last := fold(ws[len(ws)-1])
+	return !isLower(ws[len(ws)-1]) && !strings.HasSuffix(last, "s") && !slices.Contains(e.Aliases, name) && l.sources[last] == nil &&
+		slices.Contains(append(e.Aliases, e.Name), ws[len(ws)-1])
 }

@@ -92,11 +92,19 @@ func (d *directory) bodies(as []*article) {
 		for i := range a.Mentions {
 			m := &a.Mentions[i]
 			e := d.byID[m.Entity]
-			if e == nil || e.Key != "" || e.Of != "" || e.State != "" || e.Kind != news.Government && e.Kind != news.Organisation || !d.lists.government(e.Name) {
+			if e == nil || e.Kind != news.Government && e.Kind != news.Organisation || strings.HasPrefix(e.Key, "gov:") {
+				continue
+			}
+			// What lists know by a name ("the Joint Chiefs of Staff") may be another state's.
+			listed := e.Key != "" || e.Of != "" || e.State != ""
+			if !listed && !d.lists.government(e.Name) || listed && !strings.HasPrefix(e.Key, "org:") {
 				continue
 			}
 			code := d.stateOf(d.lists.properWords(m.Span().Of(a.Text)))
 			if code == "" {
+				code = d.ownerState(a, i)
+			}
+			if code == "" && !listed {
 				code = d.stateOf(d.lists.properWords(before(a.Text, m.Start)))
 			}
 			switch was, known := said[e.ID]; {
@@ -113,6 +121,26 @@ func (d *directory) bodies(as []*article) {
 			d.belongs[id] = code
 		}
 	}
+}
+
+// ownerState is the state that the words right before mention i name in the possessive:
+// "South Korea's Joint Chiefs of Staff".
+func (d *directory) ownerState(a *article, i int) string {
+	at := a.Mentions[i].Start
+	ws := strings.Fields(a.Text[max(0, at-longestOffice):at])
+	if len(ws) == 0 || !owns(ws[len(ws)-1]) {
+		return ""
+	}
+	for n := min(3, len(ws)); n > 0; n-- {
+		name := fold(strings.TrimSuffix(strings.TrimSuffix(strings.Join(ws[len(ws)-n:], " "), "'s"), "’s"))
+		if e := d.places[name]; e != nil && d.stateCode(e) != "" {
+			return d.stateCode(e)
+		}
+		if code := d.lists.states[name]; code != "" {
+			return code
+		}
+	}
+	return ""
 }
 
 // before is the word before byte off, with its possessive or as an adjective;

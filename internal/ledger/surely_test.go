@@ -36,7 +36,7 @@ func TestSurelyAlike(t *testing.T) {
 		d := &draft{umbrella: c.main}
 		for i := range c.units {
 			b.arts = append(b.arts, &article{Article: &news.Article{Text: "it rained"}})
-			d.carriers = append(d.carriers, carrier{art: i, units: []int{i}})
+			d.carriers = append(d.carriers, carrier{art: i, attr: -1, units: []int{i}})
 			d.statement.Origins = append(d.statement.Origins, news.OriginOf{Group: i, Carriers: []int{i}})
 		}
 		if got := b.surelyAlike(d); got != c.want {
@@ -53,6 +53,63 @@ func TestOtherState(t *testing.T) {
 		one := &voice{who: speaker{key: "entity:e1", name: "Petra Lund", folded: "petra lund", government: state}}
 		if got := d.mayBeKnown(crowd, one) != ""; got != want {
 			t.Errorf("of the state %q: %v, want %v", state, got, want)
+		}
+	}
+}
+
+// A description of somebody of a party is not the party.
+func TestOnlyDescribes(t *testing.T) {
+	l, party := &lists{definite: []string{"the"}}, &news.Entity{Name: "Unionist", Kind: news.Organisation, Aliases: []string{"Unionist Party"}}
+	for name, want := range map[string]bool{
+		"the committee's senior Unionist": true,
+		"the Unionist Party":              false,
+		"the ruling Unionist Party":       false,
+		"Unionist":                        false,
+	} {
+		if got := l.onlyDescribes(name, party); got != want {
+			t.Errorf("%s: %v, want %v", name, got, want)
+		}
+	}
+}
+
+// Whoever says that a thing is so has not said the same as who denies it, who says the
+// contrary, who says that it may be, or who says it of somebody else.
+func TestSurelySame(t *testing.T) {
+	l, err := listsFor(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	con := newConcepts(l)
+	con.names, con.weight, con.toll = make([]string, 9), make([]float64, 9), make([]bool, 9)
+	for i := range con.weight {
+		con.weight[i] = 1
+	}
+	con.preds = []predicate{{light: true}}
+	for _, c := range []struct {
+		text   string
+		mood   string
+		stance news.Stance
+		want   bool
+	}{
+		{"the council backs the bridge", "", news.Asserts, true},
+		{"the council supports the bridge", "", news.Asserts, true},
+		{"the council opposes the bridge", "", news.Asserts, false},
+		{"the council backs the bridge", "possible", news.Asserts, false},
+		{"the council backs the bridge", "", news.Denies, false},
+		{"the council backs the bridge", "", news.Doubts, false},
+	} {
+		b := &builder{con: con, lists: l, dir: newDirectory(nil, l)}
+		for i, text := range []string{"the council backs the bridge", c.text} {
+			x := news.Attribution{Stance: news.Asserts}
+			u := unit{art: i, at: news.Span{End: len(text)}, clause: &news.Clause{Parent: -1}, mass: 3, vec: vector{{id: 1, w: 1}, {id: 2, w: 1}, {id: 3, w: 1}}}
+			if i == 1 {
+				x.Stance, u.clause.Mood = c.stance, c.mood
+			}
+			b.arts = append(b.arts, &article{Article: &news.Article{Text: text, Attributions: []news.Attribution{x}}})
+			b.units = append(b.units, u)
+		}
+		if got := b.surelySame(&carrier{art: 0, units: []int{0}}, &carrier{art: 1, units: []int{1}}, false); got != c.want {
+			t.Errorf("%s (%s, %s): %v, want %v", c.text, c.mood, c.stance, got, c.want)
 		}
 	}
 }

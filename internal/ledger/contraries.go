@@ -1,0 +1,72 @@
+package ledger
+
+import (
+	"strings"
+
+	"hearsay/internal/lang"
+)
+
+// Whoever supports a thing and whoever opposes it speak of one thing in nearly the same
+// words, and have not said the same. The contraries are listed in contraries.txt.
+
+// contrarySide is a side of a pair of contraries.
+type contrarySide struct {
+	of    int // number of the pair
+	other bool
+}
+
+// contrary reports whether two units tell contraries, and neither tells both sides: one
+// "supports the bill" and one "opposes it".
+func (b *builder) contrary(u, v *unit) bool {
+	if len(b.lists.contraries) == 0 {
+		return false
+	}
+	x, y := b.sidesTold(u), b.sidesTold(v)
+	for of, p := range x {
+		if q := y[of]; p != 0 && q != 0 && p != q && p != bothSides && q != bothSides {
+			return true
+		}
+	}
+	return false
+}
+
+// The sides of a pair that a unit tells.
+const (
+	oneSide int8 = 1 << iota
+	otherSide
+	bothSides = oneSide | otherSide
+)
+
+// sidesTold gives by the numbers of the contraries which of their sides a unit tells.
+func (b *builder) sidesTold(u *unit) map[int]int8 {
+	var out map[int]int8
+	for _, w := range strings.Fields(wordsOf(u.at.Of(b.arts[u.art].Text))) {
+		for _, s := range b.lists.contraries[b.con.root(b.con.form(w))] {
+			if out == nil {
+				out = map[int]int8{}
+			}
+			if s.other {
+				out[s.of] |= otherSide
+			} else {
+				out[s.of] |= oneSide
+			}
+		}
+	}
+	return out
+}
+
+// readContraries reads the contraries, by the roots of their words.
+func (l *lists) readContraries(b *lang.Bundle) {
+	if !b.Has("contraries") {
+		return
+	}
+	l.contraries = map[string][]contrarySide{}
+	for n, e := range b.List("contraries").Entries {
+		for col := range 2 {
+			for _, w := range e.Values(col) {
+				r := l.root(l.form(w))
+				l.contraries[r] = append(l.contraries[r], contrarySide{n, col == 1})
+			}
+		}
+	}
+}
