@@ -179,7 +179,7 @@ func (r *reader) magnitude(a *amount, q *news.Quantity) bool {
 	if r.id(k) == r.v.word.of && r.v.word.of != 0 {
 		k-- // "a magnitude of 6.4"
 	}
-	if r.id(j) == r.v.word.magnitude || r.id(k) == r.v.word.magnitude {
+	if r.id(j) == r.v.word.magnitude || r.id(k) == r.v.word.magnitude || r.word(j) && r.lower(j) == "on" && r.v.richter[r.id(j+2)] {
 		if a.Value > 12 {
 			return false
 		}

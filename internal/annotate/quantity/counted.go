@@ -100,6 +100,9 @@ func (r *reader) isLabel(i int, a *amount) bool {
 			return !r.hasUnit(a.next + 1) // a score
 		}
 	}
+	if a.Bare && t.Digits == 4 && prev.Kind == scan.Word && prev.ID != 0 && prev.ID == r.v.word.year && !r.counts(a.next) {
+		return true // "the year 2567", of whichever calendar
+	}
 	if prev.Kind == scan.Word && r.v.label[prev.ID] && prev.ID != 0 && t.Kind == scan.Number {
 		return true
 	}

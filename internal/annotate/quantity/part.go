@@ -63,6 +63,13 @@ func (r *reader) part(a *amount, q *news.Quantity, j int) bool {
 			return a.Value > 1
 		}
 		toll := r.tollAfter(start)
+		if toll == "" && r.is(start) {
+			// "100,000 of them are children"
+			if head, next := r.noun(start + 1); head >= 0 && (next >= r.end || !r.word(next)) && r.xpos(head) == "NNS" && r.v.toll[r.id(head)] == "" && a.Value > 1 {
+				q.Of = r.lower(head)
+				return true
+			}
+		}
 		if toll == "" {
 			return false
 		}
@@ -96,6 +103,18 @@ func (r *reader) part(a *amount, q *news.Quantity, j int) bool {
 // numberOf finds what "the number of people killed in the clashes" counts, for
 // the figure that follows it.
 func (r *reader) numberOf(a *amount) string {
+	if j := a.next + 1; r.id(a.start-1) == r.v.word.to && r.id(a.next) == r.v.word.the && j < r.end && (r.v.total[r.id(j)] || r.v.tollWord[r.id(j)]) {
+		// "raising to 15 the number killed", "bringing to nine the number of people held"
+		k := j + 1
+		if r.id(k) == r.v.word.of {
+			head, next := r.noun(k + 1)
+			if toll := r.tollAfter(next); toll != "" || head < 0 {
+				return toll
+			}
+			return cmp.Or(r.v.toll[r.id(head)], r.lower(head))
+		}
+		return r.tollAt(k)
+	}
 	words := 0
 	for k := a.start - 1; k >= r.first && words < 16; k-- {
 		t := &r.toks[k]
@@ -157,12 +176,16 @@ func (r *reader) subject(a *amount) string {
 			break
 		}
 	}
-	if t := &d.Tokens[h]; t.UPOS != nlp.VERB || !r.v.change[r.v.ID(t.Lemma)] {
+	verb, rel := r.v.ID(d.Tokens[h].Lemma), nlp.Nsubj
+	if r.v.changed[verb] {
+		rel = nlp.NsubjPass // "her majority was cut to 212"
+	}
+	if d.Tokens[h].UPOS != nlp.VERB || verb == 0 || !r.v.change[verb] && !r.v.changed[verb] {
 		return ""
 	}
 	for i := h - 1; i >= 0 && h-i < 30; i-- {
 		t := &d.Tokens[i]
-		if t.Head != h || t.Rel != nlp.Nsubj {
+		if t.Head != h || t.Rel != rel {
 			continue
 		}
 		if t.UPOS != nlp.NOUN {
@@ -188,6 +211,15 @@ func (r *reader) leftOut(a *amount, prev *news.Quantity) string {
 		// "Six countries voted against, nine abstained": a figure before its verb.
 		if x := r.xpos(a.next); x == "VBD" || x == "VBP" || x == "VBN" && (a.next+1 >= r.end || !r.word(a.next+1)) {
 			return prev.Of
+		}
+	}
+	if w := r.lower(a.start - 1); w == "which" && r.id(a.start-2) == r.v.word.of && r.acts(a.next) {
+		return prev.Of // "212 rooms, of which 190 are booked"
+	}
+	if r.mark(a.start-1, ',') && r.toks[a.start-2].Kind == scan.Word && a.Value > 1 && !a.Vague && r.word(a.next) {
+		switch id, w := r.id(a.next), r.lower(a.next); {
+		case w == "short" && r.id(a.next+1) == r.v.word.of, (id == r.v.word.more || id == r.v.word.fewer || id == r.v.word.less) && r.id(a.next+1) == r.v.word.than:
+			return prev.Of // "107 seats, 19 short of a majority", "19 more than before"
 		}
 	}
 	if !a.Digits {

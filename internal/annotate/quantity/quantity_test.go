@@ -109,7 +109,7 @@ func TestSentences(t *testing.T) {
 		t.Run(file, func(t *testing.T) { scoreSentences(t, an, file, .95, 6) })
 	}
 	// Every sentence there is the test of a rule, but for what the file leaves to be done.
-	t.Run("examiner.txt", func(t *testing.T) { scoreSentences(t, an, "examiner.txt", .99, 0) })
+	t.Run("examiner.txt", func(t *testing.T) { scoreSentences(t, an, "examiner.txt", .985, 0) })
 }
 
 func scoreSentences(t *testing.T, an *analyze.Analyzer, file string, least float64, most int) {

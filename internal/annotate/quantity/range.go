@@ -60,10 +60,17 @@ func (r *reader) rangeOf(a, b amount, class string) []news.Quantity {
 	if a.unit == "" {
 		a.unit, a.of, a.m = b.unit, b.of, b.m
 	}
+	// What stands before the range tells what it counts: "put the number of dead at 250 to
+	// 300", "lowered the death toll from 94 to 89".
+	whole := b
+	whole.start = a.start
 	if r.id(a.start-1) == r.v.word.from {
 		hi, ok := r.finish(&b, "")
 		if !ok {
-			return nil
+			if hi, ok = r.finish(&whole, ""); !ok {
+				return nil
+			}
+			hi.Start = r.toks[b.start].Start
 		}
 		end := a.next
 		lo := hi
@@ -73,10 +80,6 @@ func (r *reader) rangeOf(a, b amount, class string) []news.Quantity {
 		convert(&lo, a.m)
 		return []news.Quantity{lo, hi}
 	}
-	// What stands before the range tells what it counts: "put the number of dead at 250 to
-	// 300", "killing ten to 15 people".
-	whole := b
-	whole.start = a.start
 	hi, ok := r.finish(&whole, "")
 	if !ok {
 		if hi, ok = r.finish(&b, ""); !ok {

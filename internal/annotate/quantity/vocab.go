@@ -48,6 +48,7 @@ type vocab struct {
 	fraction    map[scan.ID]int    // "third": how many make the whole
 	freed       map[scan.ID]bool   // verbs by which hostages come free
 	change      map[scan.ID]bool   // verbs whose object is a figure of their subject
+	changed     map[scan.ID]bool   // verbs in whose passive it is that of their subject
 	putting     map[scan.ID]bool   // forms of verbs that put a number at a figure
 	counting    map[scan.ID]bool   // forms of verbs of counting or saying that a bare figure follows
 	total       map[scan.ID]bool   // words for a number that was named before
@@ -67,6 +68,8 @@ type vocab struct {
 	minus       map[scan.ID]bool   // "minus 20 degrees"
 	under       map[scan.ID]bool   // "20 degrees below zero", and nought
 	nought      map[scan.ID]bool
+	richter     map[scan.ID]bool // "5.1 on the Richter scale"
+	village     map[scan.ID]bool // "a village of 600": nouns for people together
 	filled      map[scan.ID]bool // "a third full"
 	funds       map[scan.ID]bool // nouns for money: "pounds of aid" are no weight
 	carried     map[scan.ID]bool // "aboard": what stands before it are people
@@ -111,7 +114,7 @@ func vocabOf(code string) (*vocab, error) {
 }
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, extent: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, heat: map[scan.ID]bool{}, minus: map[scan.ID]bool{}, under: map[scan.ID]bool{}, nought: map[scan.ID]bool{}, filled: map[scan.ID]bool{}, funds: map[scan.ID]bool{}, carried: map[scan.ID]bool{}, hiring: map[scan.ID]bool{}, index: map[scan.ID]bool{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, changed: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, extent: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, heat: map[scan.ID]bool{}, minus: map[scan.ID]bool{}, under: map[scan.ID]bool{}, nought: map[scan.ID]bool{}, richter: map[scan.ID]bool{}, village: map[scan.ID]bool{}, filled: map[scan.ID]bool{}, funds: map[scan.ID]bool{}, carried: map[scan.ID]bool{}, hiring: map[scan.ID]bool{}, index: map[scan.ID]bool{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -165,6 +168,8 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 			v.total[id] = true
 		case "change":
 			v.change[id] = true
+		case "changed":
+			v.changed[id] = true
 		case "aged":
 			v.aged[id] = true
 		case "generic":
@@ -253,6 +258,10 @@ func (v *vocab) loadFigures(b *lang.Bundle) error {
 			v.heat[id] = true
 		case "sign":
 			map[string]map[scan.ID]bool{"minus": v.minus, "under": v.under, "nought": v.nought}[e.Col(2)][id] = true
+		case "richter":
+			v.richter[id] = true
+		case "village":
+			v.village[id] = true
 		case "filled":
 			v.filled[id] = true
 		case "funds":

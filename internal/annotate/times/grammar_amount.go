@@ -72,7 +72,7 @@ func (r *reader) amount(i int) (expr, bool) {
 		return expr{}, false
 	}
 	// "two years and three months"
-	if !vague && !hyphen && (r.w(next).is(isAnd) || r.mark(next, ',')) && !singleArticle {
+	if !vague && !hyphen && (r.w(next).is(isAnd) || r.mark(next, ',') && !singleArticle) {
 		if n2, j2, v2, ok := r.units(next + 1); ok && !v2 && smallerUnit(r.w(j2).unit, unit) {
 			return expr{form: duration, value: joinDurations(isoDuration(n, unit), isoDuration(n2, r.w(j2).unit)), next: j2 + 1}, true
 		}
@@ -235,6 +235,14 @@ func (r *reader) shifted(n float64, unit byte, next int, vague bool) (expr, bool
 	switch {
 	case w.is(isAgo):
 		sign = -1
+		k := next + 1
+		if r.w(k).rel == "last" {
+			k++
+		}
+		if d := r.w(k); unit == 'W' && d.weekday != 0 && !d.is(isPlural) && r.toks[k].Capital && n == math.Trunc(n) && n <= 52 && !vague {
+			// "a week ago last Tuesday"
+			return expr{form: calendar, weekday: int(d.weekday), rel: "last", off: -7 * int(n), offUnit: 'D', next: k + 1}, true
+		}
 		if d := r.w(next + 1); unit == 'W' && d.hasDay && d.day == 0 && n == math.Trunc(n) {
 			n, unit, e.unit, e.next = 7*n, 'D', 'D', next+2 // "a week ago today"
 		}
@@ -279,39 +287,6 @@ func (r *reader) shifted(n float64, unit byte, next int, vague bool) (expr, bool
 
 func (r *reader) isNow(i int) bool {
 	return i < r.end && r.toks[i].ID != 0 && r.toks[i].ID == r.v.ID("now")
-}
-
-// anniversary reads "the 10th anniversary of the flood of 4 May 2013": the day of
-// the year that the count gives. Without a count it is the day of the year that
-// the text is about.
-func (r *reader) anniversary(i int) (expr, bool) {
-	n, j := 0, i
-	if !r.w(i).is(isAnniversary) {
-		a, ok := r.v.Amount(r.toks[:r.end], i)
-		if !ok || !a.Ordinal || a.Value > 3000 {
-			return expr{}, false
-		}
-		n, j = int(a.Value), a.Next
-		if r.mark(j, '-') {
-			j++
-		}
-		if !r.w(j).is(isAnniversary) {
-			return expr{}, false
-		}
-	}
-	for k := j + 1; k < min(r.end, j+9); k++ {
-		d, ok := r.date(k)
-		if !ok || d.year == 0 || d.dom == 0 || d.toDom != 0 || d.bad {
-			continue
-		}
-		e := expr{form: calendar, month: d.month, dom: d.dom, next: j + 1}
-		if n > 0 {
-			e.year = d.year + n
-			e.bad = !r.possible(&e)
-		}
-		return e, true
-	}
-	return expr{}, false
 }
 
 // bareUnits reads "for decades", "for years".
@@ -386,7 +361,7 @@ func (r *reader) superlative(i int) bool {
 		if a, ok := r.v.Amount(r.toks[:r.end], k); ok && a.Ordinal {
 			return true
 		}
-		if s := r.text[t.Start:t.End]; t.Kind == scan.Word && r.w(k).least == "" && (len(s) > 5 && s[len(s)-3:] == "est" || s == "worst" || s == "best" || s == "only") || r.w(k).least == "most" {
+		if s := r.text[t.Start:t.End]; t.Kind == scan.Word && r.w(k).least == "" && !r.w(k).is(isNoMost) && (len(s) > 5 && s[len(s)-3:] == "est" || s == "worst" || s == "best" || s == "only") || r.w(k).least == "most" {
 			return r.w(k-1).is(isThe) || r.w(k-1).is(isPossessive) || k == 0 || r.toks[k-1].Kind == scan.Mark || r.w(k-1).is(isArticle)
 		}
 	}

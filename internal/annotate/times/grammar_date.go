@@ -240,6 +240,9 @@ func (r *reader) dayMonth(i int) (expr, bool) {
 	d, next, ok := r.domAt(i)
 	if !ok {
 		a, isNum := r.v.Amount(r.toks[:r.end], min(i, r.end-1))
+		if isNum && a.Ordinal && a.Value > 31 && r.w(a.Next).prep == "of" && r.monthWord(a.Next+1) {
+			return expr{form: calendar, bad: true, next: r.afterDot(a.Next + 2)}, true // "the 45th of May"
+		}
 		if i >= r.end || !isNum || !a.Ordinal || a.Value < 1 || a.Value > 31 {
 			return expr{}, false
 		}

@@ -279,6 +279,8 @@ func (r *reader) ordinalUnit(i int) (expr, bool) {
 		}
 	}
 	switch {
+	case w.unit == 'C' && r.w(j+1).era < 0 && n >= 1 && n <= 100:
+		return expr{form: fixed, next: j + 2}, true // "the 3rd century BC" is none of ours
 	case w.unit == 'C' && n >= 1 && n <= 22:
 		return expr{form: calendar, century: n - 1, next: j + 1}, true
 	case w.unit == 'Q' && n >= 1 && n <= 4, w.is(isHalf) && n <= 2:

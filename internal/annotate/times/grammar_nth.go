@@ -186,3 +186,36 @@ func (r *reader) besideNight(rel string, next int) (expr, bool) {
 	}
 	return e, true
 }
+
+// anniversary reads "the 10th anniversary of the flood of 4 May 2013": the day of
+// the year that the count gives. Without a count it is the day of the year that
+// the text is about.
+func (r *reader) anniversary(i int) (expr, bool) {
+	n, j := 0, i
+	if !r.w(i).is(isAnniversary) {
+		a, ok := r.v.Amount(r.toks[:r.end], i)
+		if !ok || !a.Ordinal || a.Value > 3000 {
+			return expr{}, false
+		}
+		n, j = int(a.Value), a.Next
+		if r.mark(j, '-') {
+			j++
+		}
+		if !r.w(j).is(isAnniversary) {
+			return expr{}, false
+		}
+	}
+	for k := j + 1; k < min(r.end, j+9); k++ {
+		d, ok := r.date(k)
+		if !ok || d.year == 0 || d.dom == 0 || d.toDom != 0 || d.bad {
+			continue
+		}
+		e := expr{form: calendar, month: d.month, dom: d.dom, next: j + 1}
+		if n > 0 {
+			e.year = d.year + n
+			e.bad = !r.possible(&e)
+		}
+		return e, true
+	}
+	return expr{}, false
+}

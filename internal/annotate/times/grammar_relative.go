@@ -15,6 +15,14 @@ func (r *reader) definite(i int) (expr, bool) {
 			return expr{form: shift, unit: w.unit, n: -2, next: j + 3}, true
 		}
 	}
+	if r.w(j+1).prep == "after" && r.w(j+2).rel == "next" && r.ends(j+3) && !w.is(isPlural) {
+		switch { // "the week after next"
+		case w.weekday != 0:
+			return expr{form: calendar, weekday: int(w.weekday), rel: "coming", off: 7, offUnit: 'D', next: j + 3}, true
+		case w.unit == 'W' || w.unit == 'M' || w.unit == 'Y':
+			return expr{form: shift, unit: w.unit, n: 2, next: j + 3}, true
+		}
+	}
 	if w.is(isNew) && r.w(j+1).unit == 'Y' && !r.w(j+1).is(isPlural) && r.ends(j+2) {
 		return expr{form: shift, unit: 'Y', n: 1, newYear: true, next: j + 2}, true // "in the new year"
 	}

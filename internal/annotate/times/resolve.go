@@ -68,7 +68,7 @@ func (e *expr) resolve(s *scope) (t news.Time, at point) {
 		return t, at
 	case shift:
 		t.Value, at, t.Basis = e.shift(s)
-		if e.needsTense && (t.Value == "" || s.dir() != future) {
+		if dir := s.dir; e.needsTense && (t.Value == "" || dir() != future && !(dir() == present && s.term)) {
 			return news.Time{Kind: "duration", Value: e.value}, point{}
 		}
 	default:

@@ -114,6 +114,9 @@ func (v *verbs) clause(first, next int) direction {
 			if w != "for" && w != "to" && v.standing(start, lead, end) {
 				return future
 			}
+			if (w == "until" || w == "till") && v.r.wordAt(first).weekday == 0 {
+				v.nearest = true // "remanded him until 5 November": which year's the verb does not tell
+			}
 		case "by":
 			if v.asked(lead, start) && !(next < end && v.r.toks[next].Rune == '\'') {
 				return future

@@ -70,6 +70,7 @@ const (
 	isWhen     // "when": a clause of its own follows
 	isCalendar // "calendar": whose, says the word before it
 	isEnder    // "off", "amid": no noun phrase goes on over it
+	isNoMost   // "harvest": no superlative, whatever its end
 	isHourly   // stands between the hours and the minutes: "22 h 30"
 )
 
@@ -81,7 +82,7 @@ var flags = map[string]flag{
 	"fiscal": isFiscal, "article": isArticle, "the": isThe, "and": isAnd, "or": isOr, "halfword": isHalf,
 	"possessive": isPossessive, "counted": isCounted, "ordinal": isOrdinalToo, "quarter": isQuarter,
 	"near": isNear, "filler": isFiller, "dating": isDating, "long": isLong, "overnight": isNight, "zoneword": isCompass,
-	"behind": isBehind, "agoled": isAgoLed, "hourly": isHourly, "calendar": isCalendar, "ender": isEnder,
+	"behind": isBehind, "agoled": isAgoLed, "hourly": isHourly, "calendar": isCalendar, "nomost": isNoMost, "ender": isEnder,
 	"newword": isNew, "lasting": isLasting, "saying": isSaying, "mishap": isMishap, "calloff": isCalloff, "nopast": isNoPast, "decided": isDecided, "sameform": isSameForm, "deed": isDeed, "bidding": isBidding,
 	"grant": isGrant, "when": isWhen, "ask": isAsk, "term": isTerm,
 }
