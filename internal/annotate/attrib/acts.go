@@ -10,6 +10,8 @@ import (
 // shows, whom somebody runs against.
 func (f *finder) noStatement(c candidate, v, o int) bool {
 	switch {
+	case f.is(v, "celebrate", "celebrates", "celebrated", "celebrating") && f.lex.feasts.has(f.base(o)):
+		return true // "celebrated his birthday"
 	case f.lex.docVerbs.has(f.base(v)):
 		return !f.lex.docNouns.has(f.base(c.head)) // "the soldiers bore arms"
 	case f.lex.weighing.has(f.base(v)):

@@ -254,9 +254,26 @@ func (f *finder) clauseEnd(first, last, v int) int {
 					return k
 				}
 			}
+			i := k + 1
+			for i < last && f.d.Tokens[i].UPOS == nlp.ADV {
+				i++
+			}
+			if i+1 < last && f.quoted(k-1) && f.is(i+1, "that") && f.tensed(i) && f.saysThat(i) {
+				return k // "said that “all is well,” but later conceded that …"
+			}
 		}
 	}
 	return last
+}
+
+// holdsThat reports whether a "that" stands in a range.
+func (f *finder) holdsThat(r tokens) bool {
+	for i := r.first; i < r.last; i++ {
+		if f.is(i, "that") {
+			return true
+		}
+	}
+	return false
 }
 
 // maxBracket is how many tokens a bracket holds that a parser has cut a content in.

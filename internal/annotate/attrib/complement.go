@@ -34,6 +34,9 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	c.frame = infinitiveFrame
 	r := f.extent(x)
 	r.first = max(r.first, v+1)
+	if f.holdsThat(r) {
+		r.last = f.untilPredicate(r, v, c.sent) // "to see that a plan for schools | will be made"
+	}
 	if f.is(r.first-1, "not") && r.first-1 > v {
 		r.first-- // "were advised | not to sail"
 	}

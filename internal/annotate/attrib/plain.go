@@ -215,6 +215,24 @@ func (f *finder) hyphen(i int) bool {
 	return f.d.Word(i) == "-" && i > 0 && i+1 < len(f.d.Tokens) && f.d.Tokens[i-1].End == f.d.Tokens[i].Start && f.d.Tokens[i].End == f.d.Tokens[i+1].Start
 }
 
+// wholeWord is where a content ends that a parse has cut within a word with hyphens, or
+// between such a word and the noun that it stands before: "a dose of the Rift-19 | vaccine".
+func (f *finder) wholeWord(r tokens, end int) int {
+	last := r.last
+	for last < end && (f.hyphen(last) || f.hyphen(last-1) && last-1 > r.first) && !f.closes(last) {
+		last++
+	}
+	if last < end && last-2 > r.first && f.hyphen(last-2) && f.quoteOf[last] == f.quoteOf[last-1] {
+		switch f.d.Tokens[last-1].UPOS {
+		case nlp.NUM, nlp.VERB, nlp.ADJ:
+			for last < end && (f.d.Tokens[last].UPOS == nlp.NOUN || f.d.Tokens[last].UPOS == nlp.ADJ) {
+				last++
+			}
+		}
+	}
+	return last
+}
+
 // relativeComma is the comma from token i on that opens a relative clause which goes to
 // the comma before token end, -1 for none.
 func (f *finder) relativeComma(i, end int) int {

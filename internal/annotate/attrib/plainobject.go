@@ -19,7 +19,7 @@ func (f *finder) plainObject(c candidate, v int, q cue) bool {
 		return false
 	}
 	last := from
-	for last < end && !relative(f.d.Tokens[last].XPOS) && (f.opensNominal(last) || from > v+1 && last > from && f.d.Tokens[last].XPOS == "POS") && !f.lex.times.has(f.base(last)) && f.quoteOf[last] == f.quoteOf[v] {
+	for last < end && !relative(f.d.Tokens[last].XPOS) && (f.opensNominal(last) || f.hyphen(last) || from > v+1 && last > from && f.d.Tokens[last].XPOS == "POS") && !f.lex.times.has(f.base(last)) && f.quoteOf[last] == f.quoteOf[v] {
 		last++
 	}
 	judged := last > from+1 && f.lex.naming.has(f.base(v)) && f.d.Tokens[last-1].UPOS == nlp.ADJ && (last == end || f.closes(last)) // "calls the strike illegal"

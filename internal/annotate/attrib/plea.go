@@ -71,6 +71,9 @@ func (f *finder) byAccount(s int) {
 		if k >= sent.last || !f.lex.accounts.has(f.form(k)) || k == i+1 || k+1 < sent.last && !f.closes(k+1) {
 			continue
 		}
+		if !f.is(i, "by") && f.d.Tokens[k-1].UPOS == nlp.ADJ && !f.is(k-1, "own") {
+			continue // "banned on his old account"
+		}
 		src := tokens{i + 1, k}
 		for src.last > src.first && (f.d.Tokens[src.last-1].UPOS == nlp.ADJ || f.d.Tokens[src.last-1].XPOS == "POS") {
 			src.last--

@@ -38,6 +38,7 @@ type stanceWords struct {
 	weighing   list              // verbs of thinking something over, which say nothing of it ("ponder")
 	display    list              // verbs of letting something be seen ("show")
 	noting     list              // verbs of pointing to a fact, which deny nothing ("note")
+	feasts     list              // nouns for days and rites that are kept ("birthday")
 	arranged   list              // verbs of what a body decides to do or let be
 }
 
@@ -45,7 +46,7 @@ func (w *stanceWords) read(all *vocabulary, b *lang.Bundle) {
 	sets := map[string]*list{
 		"assure": &w.assurers, "reckon": &w.reckoners, "opine": &w.opining, "expecting": &w.expecting, "win": &w.winning, "undertake": &w.undertaken,
 		"perceive": &w.perception, "naming": &w.naming, "good": &w.good, "bad": &w.bad, "false": &w.falses, "undenied": &w.undenied, "charge": &w.charges, "contest": &w.contesting,
-		"outlook": &w.outlooks, "count": &w.counts, "given": &w.gifts, "account": &w.accounts, "poll": &w.polls,
+		"outlook": &w.outlooks, "count": &w.counts, "given": &w.gifts, "feast": &w.feasts, "account": &w.accounts, "poll": &w.polls,
 		"untrue": &w.untrue, "invented": &w.invented, "withhold": &w.withheld, "dealing": &w.dealing, "told": &w.told, "plea": &w.pleas, "forecaster": &w.forecaster, "innocent": &w.innocent,
 		"arrange": &w.arranged, "noting": &w.noting, "vying": &w.vying, "display": &w.display, "weigh": &w.weighing, "answer": &w.answerable,
 	}

@@ -71,6 +71,8 @@ func (f *finder) verb(s, v int) {
 	switch {
 	case known && (c.takes('c') || c.takes('q')) && f.inserted(cand, v, c):
 	case f.ownVoice(subj, v):
+	case f.lex.knowing.has(lemma) && subj >= 0 && f.is(subj, "people", "everybody", "everyone", "anybody", "anyone") && f.t.Child(subj, nlp.Nmod, nlp.AclRelcl) < 0:
+		// "before many people know that": nobody in particular
 	case known && f.havingDone(cand, v, c):
 	case f.clause(cand, v, c, known, absent):
 	case known && c.takes('c') && (f.thatClause(cand, v) || f.restClause(cand, v, c)):
@@ -146,6 +148,9 @@ func (f *finder) take(c candidate, v int) bool {
 	if g := &c.cue[0]; c.particle == g.last && c.particle > 0 {
 		g.last++ // "called for"
 	}
+	if n := len(c.content); n > 0 {
+		c.content[n-1].last = f.wholeWord(c.content[n-1], f.d.Sentences[c.sent].Last)
+	}
 	c.negated = c.negated || f.negatedAt(v)
 	c.pronoun = f.relativeSubject(v)
 	if v > 0 && f.d.Tokens[v-1].XPOS == "WP" && f.runsOn(&c, v) {
@@ -195,14 +200,31 @@ func (f *finder) take(c candidate, v int) bool {
 }
 
 // lastInserted is who speaks in the cue before verb v in its sentence, who goes on in v:
-// "“…,” stressed Rao, adding that …". -1 for none.
+// "“…,” stressed Rao, adding that …", "said that “…,” but later conceded that …". -1 for
+// none.
 func (f *finder) lastInserted(s, v int) (int, tokens) {
 	for i := len(f.cands) - 1; i >= f.ofSent[s]; i-- {
-		if c := f.cands[i]; c.head >= 0 && c.cueHead >= 0 && c.cueHead < v && c.frame == insertFrame {
+		if c := f.cands[i]; c.head >= 0 && c.cueHead >= 0 && c.cueHead < v && (c.frame == insertFrame || c.frame == clauseFrame && f.onlyJoins(c.content[len(c.content)-1].last, v)) {
 			return c.head, c.source
 		}
 	}
 	return -1, tokens{}
+}
+
+// onlyJoins reports whether nothing but a conjunction, adverbs and marks stand between
+// token i and verb v: "said that “all is well,” | but later | conceded that".
+func (f *finder) onlyJoins(i, v int) bool {
+	joined := false
+	for ; i < v; i++ {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.CCONJ:
+			joined = true
+		case nlp.ADV, nlp.PUNCT:
+		default:
+			return false
+		}
+	}
+	return joined
 }
 
 // sharedSubject is the source of cue v, where the cue before it in the sentence has the
