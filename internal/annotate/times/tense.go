@@ -236,6 +236,9 @@ func (v *verbs) group(i, start int) direction {
 		w := v.word(j)
 		if w == "to" {
 			sawTo, bare = true, true
+			if j > start && !v.isVerb(j-1) && v.cue(j-1) == cuePlan && strings.HasPrefix(v.xpos(j-1), "NN") {
+				return future // "spoke against a plan to close the port from August"
+			}
 			continue
 		}
 		if !v.isVerb(j) {

@@ -135,7 +135,7 @@ func (r *reader) all(d *nlp.Doc) []found {
 			i++
 			continue
 		}
-		if e.holiday == "" && names.inside(r.toks[i].Start, r.toks[e.next-1].End) {
+		if e.holiday == "" && !r.besideMonth(i, &e) && names.inside(r.toks[i].Start, r.toks[e.next-1].End) {
 			i++
 			continue
 		}
@@ -145,6 +145,13 @@ func (r *reader) all(d *nlp.Doc) []found {
 		i = e.next
 	}
 	return hits
+}
+
+// besideMonth reports whether the expression that begins at token i is a month behind
+// another one: "between March and May" names nobody.
+func (r *reader) besideMonth(i int, e *expr) bool {
+	p := r.prev
+	return p != nil && p.next == i-1 && r.w(i-1).is(isAnd|isOr) && p.form == calendar && p.month != 0 && p.dom == 0 && e.form == calendar && e.month != 0
 }
 
 func lineBetween(s string, i, j int) bool {
