@@ -235,7 +235,7 @@ func (p *printer) copied(v *view.Story) {
 }
 
 // maxWhen is how wide the times of the timeline may make its first column.
-const maxWhen = len("third quarter of 2026")
+const maxWhen = len("2026-11-09 about 08:00")
 
 func (p *printer) timeline(v *view.Story) {
 	if len(v.Timeline) == 0 {

@@ -59,6 +59,7 @@ type lists struct {
 	rises                 []string                     // how they say that it has grown
 	heads                 map[string]string            // words of offices by which somebody leads a body → their class in heads.txt
 	namedTimes            map[string]string            // words around a year or a day, see ofName
+	timeBounds            map[string][]string          // words before a time that make it one end of a stretch
 	plainSource           map[string]bool              // forms of those that say no more than that it is somebody
 	plainBody             map[string]bool              // nouns by which any body may be called
 	agents                map[string]bool              // nouns for who may speak for a person whose he is
@@ -201,6 +202,12 @@ func listsFor(as []*news.Article) (*lists, error) {
 			default:
 				l.claims[e.Col(0)] = append(l.claims[e.Col(0)], e.Col(1))
 			}
+		}
+	}
+	l.timeBounds = map[string][]string{}
+	if b.Has("time_bounds") {
+		for _, e := range b.List("time_bounds").Entries {
+			l.timeBounds[e.Col(0)] = append(l.timeBounds[e.Col(0)], e.Col(1))
 		}
 	}
 	l.namedTimes = map[string]string{}

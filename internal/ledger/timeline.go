@@ -8,72 +8,180 @@ import (
 	"hearsay/internal/news"
 )
 
+// happening is a line of the timeline before it is folded with others.
+type happening struct {
+	moment
+	draft *draft
+	unit  int
+	what  news.Ref
+}
+
 // timeline lists what happens when, each statement once for each time, in the
 // order of the times, in the words of the sentence, or of what is given to somebody
-// in it. What has no value in the calendar ("in the coming days") is left out;
-// publication has no part in it.
+// in it. What has no value in the calendar ("in the coming days") is left out, and so is
+// what is denied; publication has no part in it.
 func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
-	type key struct {
-		d    *draft
-		when string
-	}
-	seen := map[key]bool{}
 	at := map[news.ArticleID]int{} // ids follow the order of arrival
 	for i, a := range b.arts {
 		at[a.ID] = i
 	}
-	type row struct {
-		when string
-		what news.Ref
+	moments := make([]map[int]moment, len(b.arts))
+	for i, a := range b.arts {
+		moments[i] = b.momentsOf(a)
 	}
-	printed := map[row]bool{} // parts of one sentence are statements of their own
-	placed := map[int]bool{}  // a unit of the umbrella and of a part of it counts once
-	out := []news.TimelineItem{}
+	type place struct {
+		unit int
+		m    moment
+	}
+	placed := map[place]bool{} // a unit of the umbrella and of a part of it counts once
+	var all []happening
 	for pass := range 2 {
 		for _, d := range drafts {
 			if (d.umbrella || d.origin != "") != (pass == 1) {
 				continue
 			}
-			for _, i := range d.units {
+			all = append(all, b.timesOf(d, func(i int) []moment {
 				u := &b.units[i]
-				a := b.arts[u.art]
-				if placed[i] {
-					continue
+				if b.deniedThere(u) {
+					return nil
 				}
+				var out []moment
 				for _, k := range u.times {
-					t := a.Times[k]
-					if !calendar(t) || seen[key{d, t.Value}] || !b.ownTime(u, k) {
-						continue
+					m, ok := moments[u.art][k]
+					if ok && !placed[place{i, m}] && b.ownTime(u, k) && !b.ofSaying(u, k) {
+						placed[place{i, m}] = true
+						out = append(out, m)
 					}
-					seen[key{d, t.Value}] = true
-					placed[i] = true
-					r := row{t.Value, b.readable(u)}
-					if printed[r] {
-						continue
-					}
-					printed[r] = true
-					out = append(out, news.TimelineItem{When: r.when, What: r.what, Statement: d.statement.ID})
 				}
-			}
+				return out
+			})...)
 		}
 	}
-	slices.SortStableFunc(out, func(p, q news.TimelineItem) int {
-		return cmp.Or(cmp.Compare(sortKey(p.When), sortKey(q.When)), cmp.Compare(at[p.What.Article], at[q.What.Article]), cmp.Compare(p.What.Start, q.What.Start))
+	slices.SortStableFunc(all, func(p, q happening) int {
+		return cmp.Or(cmp.Compare(sortKey(p.when), sortKey(q.when)), cmp.Compare(at[p.what.Article], at[q.what.Article]), cmp.Compare(p.what.Start, q.what.Start))
 	})
+	out := []news.TimelineItem{}
+	for _, h := range b.folded(all) {
+		out = append(out, news.TimelineItem{When: h.when, Mod: h.mod, What: h.what, Statement: h.draft.statement.ID})
+	}
 	return out
 }
 
+// timesOf are the lines that a statement gives to the timeline: one for each of its
+// times, in the words of the carrier that speaks of fewest others. A day of which it
+// has an hour too is no other time.
+func (b *builder) timesOf(d *draft, of func(unit int) []moment) []happening {
+	var out []happening
+	at := map[moment]int{}
+	for _, i := range d.units {
+		for _, m := range of(i) {
+			h := happening{m, d, i, b.readable(&b.units[i])}
+			k, ok := at[m]
+			if !ok {
+				at[m] = len(out)
+				out = append(out, h)
+			} else if b.timesIn(h.what) < b.timesIn(out[k].what) {
+				out[k] = h
+			}
+		}
+	}
+	return slices.DeleteFunc(out, func(h happening) bool {
+		if slices.ContainsFunc(out, func(o happening) bool { return o.when == h.when && saysLess(h.mod, o.mod) }) {
+			return true
+		}
+		return h.mod == "" && len(h.when) == len("2006-01-02") && slices.ContainsFunc(out, func(o happening) bool {
+			return strings.HasPrefix(o.when, h.when+"T")
+		})
+	})
+}
+
+// saysLess reports whether of two ways to lie to one time the first tells less: "by
+// Saturday" than "on Saturday", and that than "early on Saturday".
+func saysLess(p, q string) bool {
+	part := map[string]bool{"approx": true, "start": true, "mid": true, "end": true}
+	return p != q && (q == "" && !part[p] || p == "" && part[q])
+}
+
+// timesIn is how many times of the calendar stand in a stretch of text.
+func (b *builder) timesIn(r news.Ref) int {
+	n := 0
+	for _, t := range b.byID[r.Article].Times {
+		if t.Start >= r.Start && t.End <= r.End && calendar(t) {
+			n++
+		}
+	}
+	return n
+}
+
+// deniedThere reports whether a unit is what somebody denies.
+func (b *builder) deniedThere(u *unit) bool {
+	if u.attr < 0 {
+		return false
+	}
+	x := &b.arts[u.art].Attributions[u.attr]
+	return x.Stance == news.Denies && !x.Negated && !x.ContentDenies
+}
+
+// toldAlike is how alike two units must be to tell one thing if they tell it of one
+// time.
+const toldAlike = 0.5
+
+// folded leaves out of the lines of one time those that tell what another one tells: in
+// the same sentence, in the same words, or in words alike.
+func (b *builder) folded(all []happening) []happening {
+	var out []happening
+	for _, h := range all {
+		again := false
+		for k := len(out) - 1; k >= 0 && sortKey(out[k].when) == sortKey(h.when) && !again; k-- {
+			o := &out[k]
+			again = o.moment == h.moment && (o.what.Article == h.what.Article && o.what.Span().Overlaps(h.what.Span()) ||
+				b.wordsOf(o.what) == b.wordsOf(h.what) || b.con.similarity(&b.units[o.unit], &b.units[h.unit]) >= toldAlike)
+		}
+		if !again {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// wordsOf are the words of a stretch of text, however it is closed and quoted.
+func (b *builder) wordsOf(r news.Ref) string {
+	return fold(strings.Trim(r.Span().Of(b.byID[r.Article].Text), ".,;:!?\"“”‘’' "))
+}
+
 // readable is what a reader can read of a unit alone: its sentence, or the part of it
-// that its attribution gives to somebody.
+// that its attribution gives to somebody, if that is a sentence of its own.
 func (b *builder) readable(u *unit) news.Ref {
 	a := b.arts[u.art]
-	r := b.whole(&carrier{Carrier: news.Carrier{Start: u.at.Start, End: u.at.End}, art: u.art, attr: u.attr, block: u.block})
+	c := &carrier{Carrier: news.Carrier{Start: u.at.Start, End: u.at.End}, art: u.art, attr: u.attr, block: u.block}
+	r := b.whole(c)
+	if u.attr >= 0 && b.hangs(a, r.Span()) {
+		c.attr = -1 // "to use the charges when they meet on Monday", which somebody urges
+		r = b.whole(c)
+	}
 	first, last := a.SentenceAt(u.at.Start), a.SentenceAt(u.at.End-1)
 	if first >= 0 && last >= first {
 		s := cutTo(news.Span{Start: r.Start, End: r.End}, news.Span{Start: a.Sentences[first].Start, End: a.Sentences[last].End})
 		r.Start, r.End = s.Start, s.End
 	}
 	return r
+}
+
+// hangs reports whether a part of a sentence says nothing without what stands before
+// it: its first predicate is an infinitive or stands in a subordinate clause further
+// on, or it has none.
+func (b *builder) hangs(a *article, s news.Span) bool {
+	first := -1
+	for i := range a.Clauses {
+		if p := a.Clauses[i].Pred.At; s.Contains(p) && (first < 0 || p.Start < a.Clauses[first].Pred.At.Start) {
+			first = i
+		}
+	}
+	if first < 0 || a.Clauses[first].Kind.Background() && a.Clauses[first].At.Start > s.Start {
+		return true
+	}
+	before := strings.TrimRight(a.Text[s.Start:a.Clauses[first].Pred.At.Start], " ")
+	return before == "to" || strings.HasSuffix(before, " to")
 }
 
 // calendar reports whether a time has a place in the calendar.
@@ -89,6 +197,9 @@ func placed(t *news.Time) bool { return calendar(*t) || t.Value == "" && t.Open 
 // month, ranges by their start.
 func sortKey(v string) string {
 	v, _, _ = strings.Cut(v, "/")
+	if strings.HasPrefix(v, "X") {
+		return "~" + v // after all whose year is known
+	}
 	if len(v) >= 7 && v[4] == '-' {
 		switch v[5:7] {
 		case "SP":

@@ -212,7 +212,12 @@ type DiscrepancyValue struct {
 // TimelineItem is something that happened or is to happen, at the time when it
 // does, whatever the day on which it was published.
 type TimelineItem struct {
-	When      string      `json:"when,omitempty"`
+	// When is a time's value, two with a "/" between them for a stretch of time, or
+	// what the time leaves open ("XXXX-04-12").
+	When string `json:"when,omitempty"`
+	// Mod says how the thing lies to it: "since", "until", "by", "before", "after",
+	// "from", "approx", "start", "mid" or "end"; "" for at that time.
+	Mod       string      `json:"mod,omitempty"`
 	What      Ref         `json:"what"`
 	Statement StatementID `json:"statement,omitempty"`
 }

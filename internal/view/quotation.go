@@ -109,7 +109,7 @@ type Event struct {
 func (v *Story) addTimeline() {
 	for _, t := range v.Story.Timeline {
 		if q := v.Quote(t.What); q.From != nil {
-			v.Timeline = append(v.Timeline, Event{When(t.When), q, t.Statement, v.numbers[t.Statement]})
+			v.Timeline = append(v.Timeline, Event{Moment(t.When, t.Mod), q, t.Statement, v.numbers[t.Statement]})
 		}
 	}
 }

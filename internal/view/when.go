@@ -17,6 +17,11 @@ var (
 // 2026-11-09" for "2026-W46". What needs no reading, and what is no such value, stays.
 func When(value string) string {
 	if a, b, is := strings.Cut(value, "/"); is {
+		if day, _, timed := strings.Cut(a, "T"); timed {
+			if hour, same := strings.CutPrefix(b, day+"T"); same {
+				return When(a) + " to " + hour
+			}
+		}
 		return When(a) + " to " + When(b)
 	}
 	day, hour, timed := strings.Cut(value, "T")
@@ -57,6 +62,38 @@ func When(value string) string {
 		return out + " " + partsOfDay[hour]
 	}
 	return out + " " + hour
+}
+
+// Moment is when something happens as people read it: "since 2026-03", "2026-11-09 about
+// 08:00".
+func Moment(value, mod string) string {
+	w := When(value)
+	switch {
+	case strings.HasPrefix(value, "XXXX-WXX"):
+		w += ", week unknown"
+	case strings.HasPrefix(value, "XXXX"):
+		w += ", year unknown"
+	}
+	switch mod {
+	case "":
+		return w
+	case "approx":
+		if day, hour, timed := strings.Cut(value, "T"); timed && partsOfDay[hour] == "" {
+			return When(day) + " about " + hour
+		}
+		return "about " + w
+	case "start", "mid", "end":
+		in := map[string]string{"start": "early ", "mid": "middle of ", "end": "late "}[mod]
+		switch {
+		case mod == "mid":
+		case len(value) == len("2006-01-02"):
+			in += "on "
+		case len(value) <= len("2006-01"):
+			in += "in "
+		}
+		return in + w
+	}
+	return mod + " " + w
 }
 
 // open reads a day of which the year or the week is left open: "12 April" for

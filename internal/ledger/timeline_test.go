@@ -1,0 +1,84 @@
+package ledger_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// A stretch of time is one line of the timeline, and how a thing lies to its time is
+// said there.
+func TestTheTimelineHasStretches(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"The ferry was shut between January and March.", []string{"2024-01/2024-03"}},
+		{"Arrel had no mayor from 2019 to 2021.", []string{"2019/2021"}},
+		{"The ferry was shut from April 2 until April 6.", []string{"2024-04-02/2024-04-06"}},
+		{"The ferry ran in January and March.", []string{"2024-01", "2024-03"}},
+		{"The mill has been shut since January.", []string{"since 2024-01"}},
+		{"The mill will be shut until August.", []string{"until 2024-08"}},
+		{"The mill will open again by Saturday.", []string{"by 2024-05-18"}},
+		{"The ferry sank at about 8am on Sunday.", []string{"approx 2024-05-12T08:00"}},
+		{"The ferry sank in early March.", []string{"start 2024-03"}},
+		{"The ferry sank earlier this month.", []string{"2024-05"}},
+		{"The town fell silent after Sunday's fire.", []string{"2024-05-12"}},
+		{"The harbour master denied that the ferry had sailed without lights on May 3.", nil},
+		{"The mayor, Ada Lund, said Sunday she had seen the flood.", nil},
+	} {
+		s, _ := build(t, []paper{
+			{"One", "2024-05-14", []string{"The town", c.text}},
+			{"Two", "2024-05-14", []string{"The port", "A ship left the port."}},
+		})
+		var got []string
+		for _, x := range s.Timeline {
+			if x.Mod != "" {
+				x.When = x.Mod + " " + x.When
+			}
+			got = append(got, x.When)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// What several tell of one time is one line, in the words that are of it alone.
+func TestTheTimelineTellsAThingOnce(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		one, two []string
+		want     []string
+	}{
+		{"an hour and its day", []string{"The town", "The grain ferry sank off Arrel on Sunday."},
+			[]string{"The port", "The grain ferry sank off Arrel at 7.50am on Sunday."},
+			[]string{"2024-05-12T07:50 The grain ferry sank off Arrel at 7.50am on Sunday."}},
+		{"two times in one sentence", []string{"The town", "The grain ferry left Brell at 6.12am on Sunday and sank off the Arrel lighthouse at 7.50am."},
+			[]string{"The port", "The grain ferry sank off the Arrel lighthouse at 7.50am on Sunday."},
+			[]string{"2024-05-12T06:12 The grain ferry left Brell at 6.12am on Sunday and sank off the Arrel lighthouse at 7.50am.",
+				"2024-05-12T07:50 The grain ferry sank off the Arrel lighthouse at 7.50am on Sunday."}},
+		{"what is urged, with who urges it", []string{"The town", "The mayor, Ada Lund, urged the guild to mend the quay before the fair opens on Sunday."},
+			[]string{"The port", "A ship left the port."},
+			[]string{"2024-05-19 The mayor, Ada Lund, urged the guild to mend the quay before the fair opens on Sunday."}},
+		{"a week that is not known comes last", []string{"The town", "The grain ferry sank off Arrel on Sunday."},
+			[]string{"The port", "In 1962 the lighthouse of Brell burned."},
+			[]string{"1962 In 1962 the lighthouse of Brell burned.", "XXXX-WXX-7 The grain ferry sank off Arrel on Sunday."}},
+	} {
+		date := "2024-05-14"
+		if c.want[len(c.want)-1][0] == 'X' {
+			date = ""
+		}
+		s, as := build(t, []paper{{"One", date, c.one}, {"Two", date, c.two}})
+		var got []string
+		for _, x := range s.Timeline {
+			for _, a := range as {
+				if a.ID == x.What.Article {
+					got = append(got, x.When+" "+x.What.Span().Of(a.Text))
+				}
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
