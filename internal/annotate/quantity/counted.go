@@ -11,8 +11,8 @@ import (
 
 // boundBefore reads the bound that stands before token i: "at least", "nearly".
 func (r *reader) boundBefore(i int) string {
-	if i > r.first && (r.id(i-1) == r.v.word.a || r.id(i-1) == r.v.word.the) {
-		i-- // "at least a dozen", "more than the 40"
+	if i > r.first && r.id(i-1) == r.v.word.a {
+		i-- // "at least a dozen"; "more than the 40" that there were bounds nothing
 	}
 	// The longest phrase of at most five words that ends right before i.
 	for n := 5; n >= 1; n-- {
@@ -156,16 +156,25 @@ func (r *reader) counted(a *amount, q *news.Quantity) bool {
 	if head < 0 {
 		head, next = r.byTree(a, j)
 	}
+	if head >= 0 && r.toks[head].Start >= r.limit && j < head && r.toks[j].Start >= r.limit {
+		head, next = -1, j // "fell to 473,000 last week"
+	}
 	if head >= 0 && r.points(head, a) {
 		q.Of, q.Unit = "change of share", "pp" // "two points more", beside percentages
 		return true
 	}
 	toll := r.tollAround(a, j, next)
+	if !a.Digits && a.Value == 0 && (head < 0 || r.xpos(head) != "NNS" && toll == "" || r.mark(a.start-1, '-')) {
+		return false // "ground zero", "zero tolerance", a "net-zero economy"
+	}
 	if !a.Digits && a.Value == 1 && r.id(a.start-1) != 0 && r.lower(a.start-1) == "no" {
 		return false // "no one was hurt"
 	}
 	if head >= 0 && toll == "" && r.named(a, head) {
 		return false
+	}
+	if i := r.overBound(a); head < 0 && i > r.first && r.id(i) == w.of && r.id(i-1) != 0 && r.v.difference[r.id(i-1)] {
+		return false // "504,750, a decrease of 30,500"
 	}
 	if head < 0 && toll == "" {
 		if toll = r.aboard(a); toll == "" && r.crowd(a) {

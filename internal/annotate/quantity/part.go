@@ -192,6 +192,18 @@ func (r *reader) subject(a *amount) string {
 			return ""
 		}
 		word := strings.ToLower(d.Text[t.Start:t.End])
+		if r.v.period[r.v.ID(word)] {
+			return "" // "the previous week was revised up to 507,000"
+		}
+		if id := r.v.ID(word); id != 0 && r.v.total[id] {
+			// "the number of elephants has shrunk from about 5 million to 400,000"
+			for k := i + 2; k < h && k-i < 6; k++ {
+				if n := &d.Tokens[k]; n.UPOS == nlp.NOUN && n.XPOS == "NNS" && strings.EqualFold(d.Word(i+1), "of") {
+					word = strings.ToLower(d.Word(k))
+					break
+				}
+			}
+		}
 		if c := r.v.toll[r.v.ID(word)]; c != "" {
 			return c
 		}
@@ -230,7 +242,7 @@ func (r *reader) leftOut(a *amount, prev *news.Quantity) string {
 	}
 	i := r.overBound(a)
 	switch r.id(i) {
-	case r.v.word.and, r.v.word.to, r.v.word.from, r.v.word.than, r.v.word.or, r.v.word.of, r.v.word.not:
+	case r.v.word.of, r.v.word.and, r.v.word.to, r.v.word.from, r.v.word.than, r.v.word.or, r.v.word.not:
 	case r.v.word.at:
 		if a.Value < 100 {
 			return ""

@@ -136,6 +136,9 @@ func (r *reader) read(i, limit int) ([]news.Quantity, int) {
 	if r.isLabel(i, &a) {
 		return nil, a.next
 	}
+	if r.movedBy(&a) {
+		return nil, a.next
+	}
 	class, vague := r.boundBefore(a.start), a.Vague
 	if b, ok := r.rangeEnd(&a); ok && r.toks[b.next-1].End <= limit {
 		return r.rangeOf(a, b, class), b.next
@@ -209,6 +212,8 @@ func (r *reader) unitAfter(a *amount) {
 	j := a.next
 	if r.mark(j, '-') && j+1 < r.end && !r.toks[j].Space && !r.toks[j+1].Space {
 		j++ // "a 430-mile border"
+	} else if a.Vague && r.id(j) == r.v.word.of {
+		j++ // "millions of dollars"
 	}
 	if j >= r.end {
 		return

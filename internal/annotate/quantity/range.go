@@ -3,6 +3,7 @@ package quantity
 import (
 	"hearsay/internal/annotate/scan"
 	"hearsay/internal/news"
+	"hearsay/internal/nlp"
 )
 
 // rangeEnd reads the second end of "10-15 km", "10 to 15 people", "between 10
@@ -13,6 +14,8 @@ func (r *reader) rangeEnd(a *amount) (amount, bool) {
 	switch {
 	case between && r.id(j) == r.v.word.and:
 	case r.id(a.start-1) == r.v.word.from && r.id(j) == r.v.word.to:
+	case r.moves(a, j):
+		return amount{}, false
 	case r.id(j) == r.v.word.to && j+1 < r.end:
 	case r.id(j) == r.v.word.or:
 	case r.mark(j, '-') && j+1 < r.end && r.toks[j].Space == r.toks[j+1].Space:
@@ -45,6 +48,34 @@ func (r *reader) rangeEnd(a *amount) (amount, bool) {
 		return amount{}, false
 	}
 	return b, true
+}
+
+// moved is how many times as large a figure is as what it has risen or fallen by, where the
+// two are not the ends of a range.
+const moved = 3
+
+// movedBy reports whether a figure is only by how much another has risen or fallen: "claims
+// dropped 29,000 to 348,000".
+func (r *reader) movedBy(a *amount) bool {
+	return a.unit == "" && a.Digits && r.moves(a, a.next)
+}
+
+// moves reports whether a verb of rising or falling stands before an amount, and behind the
+// "to" at token j a figure several times as large.
+func (r *reader) moves(a *amount, j int) bool {
+	at := r.token(r.overBound(a))
+	if r.id(j) != r.v.word.to || j+1 >= r.end || at < 0 {
+		return false
+	}
+	if t := &r.doc.Tokens[at]; t.UPOS != nlp.VERB || !r.v.change[r.v.ID(t.Lemma)] {
+		return false
+	}
+	k := j + 1
+	for k+1 < r.end && r.toks[k].Kind == scan.Mark {
+		k++
+	}
+	b, ok := r.v.Amount(r.toks[:r.end], k)
+	return ok && !b.Ordinal && b.Value > moved*a.Value
 }
 
 // rangeOf makes the quantity of a range. "From 10 to 15" tells of a change as

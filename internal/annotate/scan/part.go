@@ -12,6 +12,9 @@ func (v *Vocab) half(toks []Token, i int, art bool) (Amount, bool) {
 	if v.at(toks, j).class == article {
 		j++
 	}
+	if v.dashed(toks, j) && v.at(toks, j+1).class == group && !toks[j+1].Space {
+		j++ // "a half-dozen"
+	}
 	m := v.at(toks, j)
 	if m.class == scale || m.class == hundred || m.class == group {
 		if !plural(v.words[toks[j].ID]) {

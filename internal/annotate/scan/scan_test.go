@@ -33,7 +33,7 @@ func TestAmount(t *testing.T) {
 		{"twenty-five ships", 25, "ships"}, {"one hundred and five ships", 105, "ships"}, {"two hundred and fifty thousand ships", 250000, "ships"},
 		{"half a million ships", 5e5, "ships"}, {"a hundred ships", 100, "ships"}, {"two and a half million ships", 2.5e6, "ships"},
 		{"three and four", 3, "and four"}, {"twenty five", 25, ""}, {"five six", 5, "six"}, {"hundreds of thousands of ships", 200000, "of ships"},
-		{"a quarter of a million ships", 250000, "ships"}, {"three quarters of a million ships", 750000, "ships"}, {"one and a half metres", 1.5, "metres"}, {"a couple of hundred ships", 200, "ships"},
+		{"a quarter of a million ships", 250000, "ships"}, {"a half-dozen ships", 6, "ships"}, {"4 3/4 miles", 4.75, "miles"}, {"4 3/2025", 4, "3/2025"}, {"three quarters of a million ships", 750000, "ships"}, {"one and a half metres", 1.5, "metres"}, {"a couple of hundred ships", 200, "ships"},
 		{"21st", 21, ""}, {"twenty-first", 21, ""}, {"11.09.2023", 11, ".09.2023"},
 	} {
 		toks := v.Tokens(nil, c.text, nil)

@@ -54,6 +54,9 @@ func (r *reader) amount(i int) (expr, bool) {
 	}
 	u := r.w(j)
 	unit := u.unit
+	if unit == 'Q' && r.w(j+1).prep == "of" {
+		return expr{}, false // "a quarter of the government"
+	}
 	singleArticle := n == 1 && !vague && r.w(i).is(isArticle)
 	hyphen := r.mark(j-1, '-')
 	next := r.afterDot(j + 1)

@@ -261,6 +261,11 @@ func (r *reader) dayMonth(i int) (expr, bool) {
 	if !r.monthWord(m) {
 		return expr{}, false
 	}
+	if k := r.afterDot(m + 1); m == next && e.toDom == 0 && r.plain(k, 1, 2) && k+1 < r.end && r.toks[k+1].Kind == scan.Word && !r.ends(k+1) && !r.isClock(k) {
+		if _, _, ok := r.domAt(k); ok && r.w(k+1).halfDay == 0 && r.w(k+1).unit == 0 {
+			return expr{}, false // "the 19 Sept. 11 hijackers" are 19
+		}
+	}
 	e.month = int(r.w(m).month)
 	if e.toDom != 0 {
 		e.toMonth = e.month

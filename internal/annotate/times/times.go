@@ -223,8 +223,8 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		}
 		h.time.Start, h.time.End = r.toks[h.first].Start, r.toks[h.next-1].End
 		h.measure(r)
-		if h.at.grain != 0 {
-			text, last = h.at, h.sentence
+		if h.at.grain != 0 && !(h.at.grain == 'Y' && h.first > 0 && r.wordAt(h.first-1).prep == "since" && text.grain != 0) {
+			text, last = h.at, h.sentence // "the fastest pace since 2008" leaves the text where it is
 		}
 	}
 	for i := range hits {
@@ -318,6 +318,30 @@ func (h *found) set(d day) {
 	}
 }
 
+// during reports whether the word at token i, right before an amount of time, leads to the
+// time in which something is so and does not say that it was more: "over the past 20 years",
+// "$1.2 trillion over eight years".
+func (r *reader) during(i int) bool {
+	if r.w(i).prep != "over" {
+		return false
+	}
+	if next := r.w(i + 1); next.is(isThe) || next.rel != "" {
+		return true
+	}
+	if i == 0 || r.toks[i].Break {
+		return false
+	}
+	if r.mark(i-1, '%') || r.number(i-1) {
+		return true
+	}
+	for k := i - 1; k >= 0 && i-k <= 4 && !r.toks[k+1].Break; k-- {
+		if a, ok := r.v.Amount(r.toks[:r.end], k); ok && !a.Ordinal && (a.Next == i || a.Next == i-1) {
+			return true // a sum, a share, "three strikes"
+		}
+	}
+	return false
+}
+
 // measure adds what stands before an expression: about, more than, at least.
 func (h *found) measure(r *reader) {
 	if h.time.Mod != "" || h.first == 0 || r.toks[h.first].Break {
@@ -329,7 +353,7 @@ func (h *found) measure(r *reader) {
 	switch {
 	case w.is(isApprox):
 		h.time.Mod = "approx"
-	case h.form != duration:
+	case h.form != duration || r.during(i):
 	case w.is(isThan) && r.w(i-1).than == "more", w.is(isMore), w.least == "more":
 		h.time.Mod = "more_than"
 	case w.is(isThan) && r.w(i-1).than == "less", w.is(isLess), w.least == "less":

@@ -19,6 +19,19 @@ func find1(text, anchor string) []string {
 	return out
 }
 
+// "Over" that leads to the time in which something is so does not say that it was more.
+func TestOverATime(t *testing.T) {
+	for text, mod := range map[string]string{
+		"It would cost 20 million over eight years.": "", "Sales fell 10% over two years.": "",
+		"Over the past 20 years, little was done.": "", "They waited for over six hours.": "more_than",
+	} {
+		got := Find(&nlp.Doc{Text: text}, Anchor{})
+		if len(got) != 1 || got[0].Mod != mod {
+			t.Errorf("%q: %+v, want mod %q", text, got, mod)
+		}
+	}
+}
+
 func TestSpansAndMods(t *testing.T) {
 	for _, c := range []struct{ text, span, kind, value, mod string }{
 		{"The ferry left early on Monday.", "early on Monday", "date", "2024-03-11", "start"},
