@@ -285,6 +285,10 @@ func (r *reader) noun(j int) (head, next int) {
 			if head < 0 {
 				return r.people(j)
 			}
+			if x := r.xpos(k); (x == "VBN" || x == "VBG") && head == k-2 && r.mark(k-1, '-') && !r.toks[k].Space && !r.toks[k-1].Space && r.word(k+1) {
+				head = -1 // "government-nominated scientists"
+				continue
+			}
 			return head, k
 		default:
 			if head < 0 {

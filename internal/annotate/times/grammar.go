@@ -50,6 +50,7 @@ type expr struct {
 	zone             *zone
 	vague            bool // "a few days ago"
 	bad              bool // no such day
+	names            bool // "the Jan. 6 panel": a noun goes on behind it, which is named after the day
 	some             bool // "one Tuesday": no one knows which
 	plainDay         bool // "the 15th": a day of some month
 	needsTense       bool // "in two weeks" is a point in the future or a duration of the past
@@ -148,6 +149,7 @@ func (r *reader) read(i int) (e expr, ok bool) {
 	}
 	e.first = i
 	r.extend(&e)
+	e.names = e.form == calendar && (e.dom > 0 || e.holiday != "") && e.clock == "" && !r.ends(e.next)
 	return e, true
 }
 

@@ -284,6 +284,9 @@ func (r *reader) shifted(n float64, unit byte, next int, vague bool) (expr, bool
 	if n > 1e6 {
 		return expr{}, false
 	}
+	if vague && n == 0 {
+		n = 1 // "many years ago"
+	}
 	e.n, e.counted = sign*int(n), true
 	return e, true
 }

@@ -48,23 +48,6 @@ func (r *reader) yearAt(i int) (y, next int, ok bool) {
 	return int(t.Value), i + 1, true
 }
 
-// otherCalendar reports whether the year at token i is said to be of another calendar: "1403
-// in the Persian calendar", "the Islamic year 1445".
-func (r *reader) otherCalendar(i int) bool {
-	if v := r.toks[i].Value; v >= 1900 && v <= 2060 {
-		return false
-	}
-	for k := i + 3; k < min(r.end, i+6); k++ {
-		if r.toks[k].Kind != scan.Word {
-			break
-		}
-		if r.w(k).is(isCalendar) && r.toks[k-1].Capital && r.w(k-1).era <= 0 {
-			return true
-		}
-	}
-	return r.w(i-1).unit == 'Y' && i >= 3 && !r.toks[i-1].Break && r.toks[i-2].Kind == scan.Word && r.toks[i-2].Capital && !r.toks[i-2].Break && !r.w(i-2).is(isFiscal)
-}
-
 // century completes a year of two figures: the window is 1931 to 2030.
 func century(yy int) int {
 	if yy > 30 {
@@ -112,7 +95,7 @@ func (r *reader) month(i int) (expr, bool) {
 	if r.w(j).is(isThe) {
 		j++ // "September the 11th"
 	}
-	if d, next, ok := r.domAt(j); ok && !(r.w(next).is(isCounted) && !r.number(next)) {
+	if d, next, ok := r.domAt(j); ok && (d == 1 && r.many(next) || !r.w(next).is(isCounted) || r.number(next)) {
 		e.dom, e.next = d, next
 		if k, ok := r.dash(next); ok {
 			if d2, next, ok := r.domAt(k); ok && d2 > d && !r.monthWord(r.ofMonth(next)) && !r.isClock(k) {
@@ -261,7 +244,7 @@ func (r *reader) dayMonth(i int) (expr, bool) {
 	if !r.monthWord(m) {
 		return expr{}, false
 	}
-	if k := r.afterDot(m + 1); m == next && e.toDom == 0 && r.plain(k, 1, 2) && k+1 < r.end && r.toks[k+1].Kind == scan.Word && !r.ends(k+1) && !r.isClock(k) {
+	if k := r.afterDot(m + 1); m == next && e.toDom == 0 && r.w(i-1).is(isThe) && r.w(i-2).prep == "of" && r.plain(k, 1, 2) && k+1 < r.end && r.toks[k+1].Kind == scan.Word && !r.ends(k+1) && !r.isClock(k) {
 		if _, _, ok := r.domAt(k); ok && r.w(k+1).halfDay == 0 && r.w(k+1).unit == 0 {
 			return expr{}, false // "the 19 Sept. 11 hijackers" are 19
 		}
@@ -331,19 +314,6 @@ func (r *reader) weekday(i int) (expr, bool) {
 		e.rel, e.unit, e.next = r.w(e.next+1).rel, 'W', e.next+3
 	}
 	return e, true
-}
-
-// some reports whether token i makes any one of the day behind it, which no calendar tells:
-// "one Tuesday in April", "it was a Friday". "A Friday deadline" is on a certain one.
-func (r *reader) some(i int) bool {
-	if i < 0 || i >= r.end || r.toks[i].Kind != scan.Word || r.toks[i+1].Break {
-		return false
-	}
-	if r.w(i).is(isArticle) && !r.w(i).is(isThe) {
-		return true
-	}
-	a, ok := r.v.Amount(r.toks[:r.end], i)
-	return ok && a.Next == i+1 && a.Value == 1 && !a.Ordinal
 }
 
 func weekdaySet(d int) string { return "XXXX-WXX-" + string(rune('0'+d)) }

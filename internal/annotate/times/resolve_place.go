@@ -145,8 +145,21 @@ func (e *expr) chooseYear(s *scope) int {
 			}
 		}
 	}
-	return closest(y, a, at, dir)
+	y = closest(y, a, at, dir)
+	if d, _ := at(y); e.names && dir != future && d.After(a.AddDate(0, 0, farName)) {
+		return y - 1
+	}
+	return y
 }
+
+// farName is how many days ahead a day may lie that what is coming is named by: the panel on
+// what happened on 6 January is "the Jan. 6 panel" half a year later, but a vote in November
+// is "the Nov. 3 vote" from the summer on.
+const farName = 120
+
+// nearName is how many days ahead the holiday may lie that something of these days is named
+// by: "his Memorial Day address on Sunday".
+const nearName = 7
 
 // slack is how many days after the day of writing something may have happened:
 // what is told of a correction, or was published before midnight elsewhere.
@@ -199,6 +212,9 @@ func (e *expr) onHoliday(s *scope) (string, point, string) {
 			d, _ := holiday(e.holiday, y)
 			return d, d
 		}, s.dir())
+		if d, ok := holiday(e.holiday, y+1); ok && e.names && s.anchor.grain == 'D' && !d.After(s.anchor.day.AddDate(0, 0, nearName)) {
+			y++
+		}
 	}
 	d, ok := holiday(e.holiday, y)
 	if !ok || !inRange(d) {

@@ -134,6 +134,9 @@ func (v *verbs) clause(first, next int) direction {
 			return past // the letter is
 		}
 	}
+	if v.between(first, next, start, end) {
+		return past
+	}
 	for i := first - 1; i >= start; i-- {
 		t := &v.r.toks[i]
 		if t.Kind == scan.Mark && t.Rune == '"' && !t.Space && i > start {

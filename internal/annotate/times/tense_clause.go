@@ -232,3 +232,20 @@ func (v *verbs) conjunction(i int) bool {
 func (v *verbs) dayAt(i int) bool {
 	return v.r.wordAt(i).weekday != 0
 }
+
+// between reports whether the expression of tokens [first, next) stands between the subject of
+// a verb in the past and the verb: "reports that Liz Holm on Friday first spoke of it".
+func (v *verbs) between(first, next, start, end int) bool {
+	i := first - 1
+	if i > start && v.word(i) == "on" {
+		i--
+	}
+	if i < start || !strings.HasPrefix(v.xpos(i), "NN") {
+		return false
+	}
+	j := next
+	for j < end && (v.xpos(j) == "RB" || v.word(j) == "first") {
+		j++
+	}
+	return j < end && v.xpos(j) == "VBD" && v.word(j) != "was" && v.word(j) != "were" && v.word(j) != "had" && !v.is(j, isCalloff)
+}
