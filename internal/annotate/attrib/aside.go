@@ -13,7 +13,8 @@ func (f *finder) midAside(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.first + 3; v+2 < sent.last; v++ {
 		ahead := f.lowers[v-1] == ","
-		if !ahead && f.lowers[v+1] != "," || f.quoted(v) || f.d.Tokens[v].XPOS == "VBG" {
+		comma := f.toldUntil(v, sent.last)
+		if !ahead && comma < 0 || f.quoted(v) || f.d.Tokens[v].XPOS == "VBG" {
 			continue
 		}
 		var src tokens
@@ -22,14 +23,14 @@ func (f *finder) midAside(s int) {
 			src, after = f.amidInverted(v, sent.first, sent.last)
 		}
 		if src.empty() {
-			if f.d.Word(v+1) != "," || !f.cueForm(v) && !f.asideForm(v) {
+			if comma < 0 || !f.cueForm(v) && !f.asideForm(v) {
 				continue
 			}
 			src = f.beforeCue(v, sent.first)
 			if src.empty() || f.d.Word(src.first-1) != "," || f.quoted(src.first-1) || !f.speakerLike(f.headBehind(src)) {
 				continue
 			}
-			before, after = src.first-1, v+2
+			before, after = src.first-1, comma+1
 		}
 		head := f.headBehind(src)
 		if f.ownVoice(head, v) {
@@ -46,7 +47,7 @@ func (f *finder) midAside(s int) {
 			q = f.lex.verbs.atText(f.lex.inflected.at(f.form(v)))
 		}
 		if c := f.candidateAt(s, v); c != nil {
-			if len(c.content) == 2 {
+			if len(c.content) == 2 && c.content[0].first == left.first {
 				return
 			}
 			c.content, c.source, c.head, c.frame, c.score = []tokens{left, right}, src, head, insertFrame, weight[insertFrame]
@@ -56,6 +57,26 @@ func (f *finder) midAside(s int) {
 		f.withoutCuesIn(s, v, left, right)
 		return
 	}
+}
+
+// toldUntil is the comma behind cue v, or behind whom it is told and when: "The plan, she
+// told | the council on Monday|, is dead". It is -1 where something else follows.
+func (f *finder) toldUntil(v, end int) int {
+	if f.lowers[v+1] == "," {
+		return v + 1
+	}
+	if !f.lex.verbs.at(f.base(v)).takes('t') || !f.finiteVerb(v) {
+		return -1
+	}
+	for k := v + 1; k+1 < min(end, v+maxLate); k++ {
+		switch {
+		case f.d.Word(k) == ",":
+			return k
+		case f.quoted(k) || f.closes(k) || f.tensed(k) || f.d.Tokens[k].XPOS == "TO" || f.d.Tokens[k].UPOS == nlp.SCONJ || f.is(k, "that", "of", "about"):
+			return -1
+		}
+	}
+	return -1
 }
 
 // asideForm reports whether a token between a subject and a comma has the form of a verb

@@ -150,6 +150,9 @@ func newFinder(in Input, lex *lexicon) *finder {
 		if f.lowers[i] = low[t.Start:t.End]; !ascii(f.lowers[i]) {
 			f.lowers[i] = lowBeyondASCII(f.lowers[i])
 		}
+		if f.capitalPronoun(i) {
+			f.lowers[i] = d.Word(i)
+		}
 		f.formIn[i] = lex.all.word(f.lowers[i]).in
 	}
 	for i, nm := range d.Names {

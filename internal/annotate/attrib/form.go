@@ -2,6 +2,7 @@ package attrib
 
 import (
 	"strings"
+	"unicode"
 
 	"hearsay/internal/nlp"
 )
@@ -9,6 +10,20 @@ import (
 // The form and the lemma of a token, and which lists have them.
 
 func (f *finder) lower(i int) string { return f.lowers[i] }
+
+// capitalPronoun reports whether a token is the initials that in small letters are a pronoun,
+// "US" and "IT": small letters beside it show that not all is printed in capitals.
+func (f *finder) capitalPronoun(i int) bool {
+	if w := f.d.Word(i); w != "US" && w != "IT" {
+		return false
+	}
+	for _, k := range [2]int{i - 1, i + 1} {
+		if k >= 0 && k < len(f.d.Tokens) && strings.ContainsFunc(f.d.Word(k), unicode.IsLower) {
+			return true
+		}
+	}
+	return false
+}
 
 // form is a token's word in small letters, with the lists that have it.
 func (f *finder) form(i int) word { return word{f.lowers[i], f.formIn[i]} }
@@ -22,6 +37,11 @@ func (f *finder) base(i int) word {
 }
 
 func (f *finder) fileBase(i int) {
+	if f.lex.times.has(f.form(i)) && f.speaksByName(i) {
+		f.lemmas[i] = f.d.Word(i) // "“No,” May said": no month
+		f.baseIn[i] = f.lex.all.word(f.lemmas[i]).in
+		return
+	}
 	if l := f.lemma(i); l == f.lowers[i] {
 		f.baseIn[i] = f.formIn[i]
 	} else {

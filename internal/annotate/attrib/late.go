@@ -262,7 +262,7 @@ func (f *finder) found(s, v int) bool {
 // else stands between them; empty when there is none.
 func (f *finder) beforeCue(v, first int) tokens {
 	end := v
-	for end > first && (f.upos(end-1) == nlp.AUX || f.d.Tokens[end-1].UPOS == nlp.ADV) {
+	for end > first && (f.upos(end-1) == nlp.AUX || f.upos(end-1) == nlp.ADV) {
 		end--
 	}
 	i := end

@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"slices"
+
 	"hearsay/internal/nlp"
 )
 
@@ -14,6 +16,9 @@ func (f *finder) plainCue(s int) {
 	for v := sent.first + 1; v+1 < sent.last; v++ {
 		switch f.d.Tokens[v].UPOS {
 		case nlp.NOUN, nlp.ADJ, nlp.PROPN:
+			if f.goesOnSaying(s, v) {
+				continue
+			}
 		case nlp.VERB:
 			if f.participleCue(v, sent) {
 				return
@@ -110,6 +115,42 @@ func (f *finder) plainContent(s, v int, l word, q cue, src tokens, head int) {
 		return
 	}
 	f.take(c, v)
+}
+
+// goesOnSaying takes a progressive that a tagger took for a noun: "The union is | warning |
+// of a shortage", "Doctors have been | warning | that the wards are full".
+func (f *finder) goesOnSaying(s, v int) bool {
+	w := f.lowers[v]
+	if len(w) < 6 || w[len(w)-3:] != "ing" || f.d.Tokens[v-1].UPOS != nlp.AUX || f.lemma(v-1) != "be" || f.quoted(v) {
+		return false
+	}
+	l := f.lex.all.word(f.lex.inflected.at(f.form(v)))
+	q, end := f.lex.verbs.at(l), f.d.Sentences[s].Last
+	if l.text == "" || q.frames == "" || f.lex.notCues.has(l) {
+		return false
+	}
+	old := f.candidateAt(s, v)
+	if old != nil && old.head >= 0 {
+		return false
+	}
+	subj := f.t.Child(v, nlp.Nsubj)
+	if subj < 0 || subj > v || !f.speakerLike(subj) || f.ownVoice(subj, v) {
+		return false
+	}
+	c := candidate{sent: s, cueHead: v, head: subj, source: f.phrase(subj), stance: q.stance, score: 0.8}
+	switch {
+	case f.among(v+1, clauseWords) && q.takes('c'):
+		c.frame, c.content = clauseFrame, f.single(tokens{v + 1, f.restEnd(v, v+1, end)})
+	case f.is(v+1, q.preps...) && v+2 < end && f.opensNominal(v+2):
+		c.frame, c.particle = prepFrame, v+1
+		c.content = f.single(tokens{v + 2, f.nounPhraseEnd(v+2, f.restEnd(v, v+2, end))})
+	default:
+		return false
+	}
+	if old != nil {
+		f.cands = slices.DeleteFunc(f.cands, func(o *candidate) bool { return o == old })
+	}
+	return f.take(c, v)
 }
 
 // participleCue takes a verb of speech that a parser took for a participle on its own

@@ -340,7 +340,7 @@ func (f *finder) inGroup(k, v int) bool {
 	case nlp.Nsubj:
 		return k < v && strings.HasPrefix(f.d.Word(k), "-") // "a-t-il dit"
 	case nlp.Advmod:
-		return k < v && t.UPOS == nlp.ADV || t.UPOS == nlp.PART
+		return k < v && f.upos(k) == nlp.ADV || t.UPOS == nlp.PART
 	}
 	return false
 }
