@@ -5,6 +5,9 @@ import "testing"
 // Whom a description that speaks means.
 func TestDescriptionsThatSpeak(t *testing.T) {
 	checkSpoken(t, []spoken{
+		{"a name that was taken for a person's", "Nordavia cancelled 40 flights. The carrier said crews were ill.", "", "organisation Nordavia"},
+		{"a name beside a he", "Nordavia cancelled 40 flights, and he was ill. The carrier said crews were ill.", "", "organisation The carrier"},
+		{"two names that were taken for persons'", "Norvik and Pellor met on Tuesday. The carrier said crews were tired.", "", "organisation The carrier"},
 		{"what a text has not said of who alone has spoken", "Mayor Tess Vale flew home early.\nNora Lind, 33, who was carrying one child, said that soldiers had told her to leave her rice behind. She had believed them, the seamstress said.", "", "named_person Nora Lind; named_person Nora Lind"},
 		{"a rank of a spokesman", "Army spokesman Teo Latt said that the shells had come from the hill.\nHe made no mention of the market, but the major general did say that 42 prisoners had been freed.", "", "named_person Teo Latt; named_person Teo Latt; named_person Teo Latt"},
 		{"who holds an office and another", "Senator Bob Ethan kicked the door and asked them to leave. The plumber replied: \"We are students.\"", "", "named_person Bob Ethan; unnamed_person The plumber"},

@@ -258,7 +258,9 @@ func takesUp(a *news.Article, l *news.Link, m *news.Mention) bool {
 // that common nouns name ("the country's weather service"), and not somebody of it
 // ("an official of the weather service").
 func isInstitution(a *news.Article, l *news.Link, m *news.Mention) bool {
-	if m.Form != "nominal" || m.Kind != "" || !l.Span.In(len(a.Text)) || m.Start < l.Span.Start || m.End != l.Span.End {
+	nominal := m.Form == "nominal" && m.Kind == ""
+	government := m.Form == "name" && m.Kind == news.Government && strings.HasPrefix(m.Key, "gov:") // "the Danish government"
+	if !nominal && !government || !l.Span.In(len(a.Text)) || m.Start < l.Span.Start || m.End != l.Span.End {
 		return false
 	}
 	words := strings.Fields(a.Text[l.Span.Start:m.Start])

@@ -69,6 +69,7 @@ type gazetteer struct {
 	clubName                 map[string]bool            // first or last words of the names of clubs: "United"
 	called                   map[string][]string        // noun to the words of names that it may stand for
 	givenGender              map[string]byte            // of given names that tell it
+	surname                  map[string]bool            // of many peoples
 	lexicon                  *words.Lexicon             // nil for a language without one
 	kind                     map[string]nounKind        // nouns for persons and bodies
 	who                      map[string]bool            // nouns for persons who speak
@@ -222,15 +223,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	}
 	g.bodyNouns = map[string][][]string{}
 	g.officeWord, g.publicBody, g.statePlace = map[string]bool{}, map[string]bool{}, map[string]bool{}
-	g.given, g.givenGender = map[string]bool{}, map[string]byte{}
-	for _, e := range b.List("given_gender").Entries {
-		if e.Col(1) != "" {
-			g.givenGender[key(e.Col(0))] = e.Col(1)[0]
-		}
-	}
-	for _, e := range b.List("given_names").Entries {
-		g.given[key(e.Col(0))] = true
-	}
+	g.readNames(b)
 	g.short = names.ShortForms(b)
 	g.cue, g.inside, g.headKind = map[string]string{}, b.List("place_prepositions").Set(), map[string]news.EntityKind{}
 	for _, e := range b.List("kind_cues").Entries {

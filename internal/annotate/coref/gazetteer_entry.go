@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay/internal/lang"
+	"hearsay/internal/nlp/nameform"
 	"hearsay/internal/nlp/names"
 )
 
@@ -68,5 +69,22 @@ func (g *gazetteer) readTowns(b *lang.Bundle) {
 		if code := g.country[key(e.Col(0))]; code != "" && e.Col(1) == "state" && len(e.Col(2)) == 2 && e.Col(2) != code {
 			g.alsoRegion[key(e.Col(0))] = "region:" + e.Col(2) + "-" + names.Slug(e.Col(0))
 		}
+	}
+}
+
+// readNames reads the given names and surnames of people.
+func (g *gazetteer) readNames(b *lang.Bundle) {
+	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
+	g.given, g.givenGender, g.surname = map[string]bool{}, map[string]byte{}, map[string]bool{}
+	for _, e := range b.List("given_gender").Entries {
+		if e.Col(1) != "" {
+			g.givenGender[key(e.Col(0))] = e.Col(1)[0]
+		}
+	}
+	for _, e := range b.List("given_names").Entries {
+		g.given[key(e.Col(0))] = true
+	}
+	for _, e := range b.List("surnames").Entries {
+		g.surname[key(e.Col(0))] = true
 	}
 }

@@ -104,7 +104,9 @@ func (l *linker) nominals(c *Chains) {
 		case p.noun.class == "person" && l.keepsName(p.last):
 			// "The manager, who asked not to be named, said"
 		case p.age > 0 || p.head == "" || p.gender != 0 || !p.of || l.post(p.head) && strings.EqualFold(d.Word(i), "the"):
-			k, sure = l.meant(c, known, &p)
+			if k, sure = l.meant(c, known, &p); k >= 0 && p.noun.class != "person" {
+				l.isBody(c, k)
+			}
 		}
 		if k < 0 && !(p.of && !strings.EqualFold(d.Word(i), "the")) && (l.isOffice(&p) || l.open(c, &p) || l.toldElsewhere(&p)) {
 			k = l.describedBy(c, &p, offices)

@@ -92,13 +92,6 @@ type option struct {
 	x     traits
 }
 
-// sighting is what the text before a phrase makes of a chain.
-type sighting struct {
-	first, last int // sentences
-	subject     bool
-	at          int // token of the last
-}
-
 // meant is the chain that a phrase describes, -1 when none is likely enough, and
 // whether it rests on what the text has said of it.
 func (l *linker) meant(c *Chains, known []news.Mention, p *phrase) (chain int, sure bool) {
@@ -159,9 +152,7 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 			continue
 		}
 		o.at = seen[k].last
-		o.x[traitDistance] = math.Log1p(float64(min(back, maxBack)))
-		o.x[traitSubject] = is(seen[k].subject && back <= maxTopic)
-		o.x[traitLead] = is(seen[k].first < leadEnd)
+		l.stands(&o, seen[k], here)
 		if k == alone && (o.fit == saidSo || !l.inOffice(&c.All[k])) {
 			o.x[traitAlonePerson] = 1
 		}
@@ -177,6 +168,14 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 		// "The Danish broadcaster added …", "after the mediator gave up, Gunnar Holm"
 		if o, ok := l.option(c, k, p); ok && (o.fit == saidSo && l.sentenceAt(known[i].Start) == here || p.country != "" && o.fit > noFit) {
 			o.x[traitAhead] = 1
+			out = append(out, o)
+		}
+	}
+	if len(out) == 1 {
+		if k := l.untoldBody(c, order, seen, p); k >= 0 {
+			o := option{chain: k, fit: mayFit, at: seen[k].last}
+			o.x[traitOpenFirm], o.x[traitOpenBody] = is(firm), is(!firm)
+			l.stands(&o, seen[k], here)
 			out = append(out, o)
 		}
 	}
@@ -205,31 +204,6 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 	return out
 }
 
-// doesTo reports whether a phrase is what its clause's subject does something to or with: whom
-// "the judge" heard is not the judge.
-func (l *linker) doesTo(s *sighting, p *phrase) bool {
-	d := l.d
-	if !s.subject || s.last != d.SentenceOf(p.first) {
-		return false
-	}
-	head := p.last - 1
-	for n := 0; n < 4 && d.Tokens[head].Head >= p.first && d.Tokens[head].Head < p.last; n++ {
-		head = d.Tokens[head].Head
-	}
-	switch d.Tokens[head].Rel {
-	case nlp.Obj, nlp.Iobj, nlp.Obl:
-	default:
-		return false
-	}
-	v := d.Tokens[head].Head
-	for i, n := s.at, 0; i >= 0 && n < 4; i, n = d.Tokens[i].Head, n+1 {
-		if r := d.Tokens[i].Rel; r == nlp.Nsubj || r == nlp.NsubjPass {
-			return d.Tokens[i].Head == v
-		}
-	}
-	return false
-}
-
 // abroad reports whether a text tells of which country a person is president or the like, and
 // not of which another is: "the president" is rather the one at home.
 func (l *linker) abroad(c *Chains, p *phrase, o, x *option) bool {
@@ -252,30 +226,6 @@ func (l *linker) soleHolder(c *Chains, p *phrase, options []option) []option {
 		return options
 	}
 	return slices.DeleteFunc(options, open)
-}
-
-// sightings are the chains of mentions, in the order in which they come up.
-func (l *linker) sightings(c *Chains, past []news.Mention) (order []int, seen map[int]*sighting) {
-	seen = make(map[int]*sighting)
-	last := make(map[int]int)
-	for i := range past {
-		m := &past[i]
-		k, ok := c.byID[m.Entity]
-		if !ok {
-			continue
-		}
-		x := l.candidate(*m, k, nil)
-		s := seen[k]
-		if s == nil {
-			s = &sighting{first: x.sentence}
-			seen[k] = s
-			order = append(order, k)
-		}
-		if m.Start >= last[k] {
-			last[k], s.last, s.subject, s.at = m.Start, x.sentence, x.subject, x.token
-		}
-	}
-	return order, seen
 }
 
 // option says how well a phrase describes a chain; ok is false when something
@@ -338,18 +288,6 @@ func is(b bool) float64 {
 	}
 	return 0
 }
-
-// maxSeen bounds the mentions that a phrase looks back on.
-const maxSeen = 200
-
-// before are the last names before an offset, and the phrases that were resolved.
-func (l *linker) before(c *Chains, known []news.Mention, start int) []news.Mention {
-	n, _ := slices.BinarySearchFunc(known, start, func(m news.Mention, at int) int { return m.Start - at })
-	return append(slices.Clone(known[max(0, n-maxSeen):n]), c.Mentions[max(l.printed, len(c.Mentions)-maxSeen/4):]...)
-}
-
-// maxTold is how many tokens back the noun of a phrase is looked for.
-const maxTold = 600
 
 // toldBefore reports whether the text has described something but a chain by the noun
 // of a phrase before, in more words: "the rescue agency" before "the agency".
