@@ -65,6 +65,11 @@ func (r *reader) age(a *amount, q *news.Quantity) bool {
 			return true
 		}
 	}
+	// "The boy, three, and his sister"
+	if !a.Digits && a.Scale == 1 && a.Value > 0 && a.Value < 20 && !a.Vague && r.mark(a.start-1, ',') && (r.mark(a.next, ',') || r.mark(a.next, '.')) && (r.v.person[r.id(a.start-2)] || r.v.aged[r.id(a.start-2)]) {
+		q.Of, q.Unit = "age", "a"
+		return true
+	}
 	// "Anna Kovac, 34, said": a number between commas behind a name.
 	if a.Bare && a.Value > 0 && a.Value < 120 && r.mark(a.start-1, ',') && (r.mark(a.next, ',') || r.mark(a.next, '.')) &&
 		r.word(a.start-2) && (r.toks[a.start-2].Capital && r.word(a.start-3) && r.toks[a.start-3].Capital && a.start-2 > r.first || r.pos(a.start-2) == nlp.PROPN || r.pos(a.start-2) == nlp.NOUN && r.mark(a.next, ',')) {

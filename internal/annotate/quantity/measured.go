@@ -57,12 +57,27 @@ func (r *reader) degrees(a *amount) {
 	if symbol != "°C" && symbol != "°F" || !r.ofHeat() {
 		return
 	}
+	r.setSymbol(a, symbol, a.next+1)
+}
+
+// setSymbol gives an amount the unit of a symbol.
+func (r *reader) setSymbol(a *amount, symbol string, next int) {
 	for i := range r.v.measures {
 		if r.v.measures[i].symbol == symbol {
-			r.setMeasure(a, i, a.next+1)
+			r.setMeasure(a, i, next)
 			return
 		}
 	}
+}
+
+// stone takes the "st" of "12st" for the weight that it can only be, since the ordinal is
+// "12th", back out of a number.
+func (r *reader) stone(n *scan.Amount) bool {
+	if v := int(n.Value); !n.Digits || r.lower(n.Next-1) != "st" || v%10 == 1 && v%100 != 11 {
+		return false
+	}
+	n.Ordinal, n.Next = false, n.Next-1
+	return true
 }
 
 // ofHeat reports whether the sentence has a word of heat or cold.

@@ -50,6 +50,9 @@ func (r *reader) put(a *amount) string {
 			continue
 		}
 		if r.v.putting[r.toks[k].ID] && r.toks[k].ID != 0 {
+			if head < 0 {
+				head = r.putOf(k)
+			}
 			break
 		}
 		switch r.pos(k) {
@@ -84,6 +87,17 @@ func (r *reader) put(a *amount) string {
 		return ""
 	}
 	return r.lower(head)
+}
+
+// putOf is the noun of which the verb at token k says what it is put at: "the crowd was put at
+// 1,500", "a crowd put at 1,500", -1 for none.
+func (r *reader) putOf(k int) int {
+	for k--; k >= r.first && (r.pos(k) == nlp.AUX || r.pos(k) == nlp.ADV); k-- {
+	}
+	if k < r.first || r.pos(k) != nlp.NOUN {
+		return -1
+	}
+	return k
 }
 
 // totalOf is the noun that a number is said to be of, before token end: "the number

@@ -159,6 +159,7 @@ func (r *reader) read(i, limit int) ([]news.Quantity, int) {
 // amount reads a number and its unit.
 func (r *reader) amount(i int) (amount, bool) {
 	n, ok := r.v.Amount(r.toks[:r.end], i)
+	stone := ok && n.Ordinal && r.stone(&n)
 	if !ok || n.Ordinal {
 		return amount{}, false
 	}
@@ -168,6 +169,9 @@ func (r *reader) amount(i int) (amount, bool) {
 	}
 	r.currencyBefore(&a)
 	r.letterScale(&a)
+	if stone {
+		r.setSymbol(&a, "st", a.next+1)
+	}
 	if a.unit == "" {
 		r.unitAfter(&a)
 	}

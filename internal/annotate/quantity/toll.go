@@ -88,6 +88,9 @@ func (r *reader) tollAfter(next int) string {
 				}
 			}
 		}
+		if x := r.xpos(k); k == next && k+1 < r.end && (x == "VBN" || x == "VBD") && r.tollAt(k) == "" && r.tollAt(k+1) != "" && !r.takesObject(r.tollEnd(k+1)-1) {
+			continue // "people reported missing", "sailors feared dead"
+		}
 		if helped && k+1 < r.end && r.v.toll[r.id(k+1)] != "" && (strings.HasSuffix(r.lower(k), "ed") || r.xpos(k) == "VBN") {
 			continue // "were confirmed dead", "were shot dead"
 		}

@@ -322,6 +322,14 @@ func (r *reader) each(i int) (expr, bool) {
 			return expr{form: set, value: isoDuration(2, u.unit), next: j + 2}, true
 		}
 		j++ // "every other Tuesday"
+	} else if a, ok := r.v.Amount(r.toks[:r.end], min(j, r.end-1)); ok && a.Ordinal && a.Next < r.end && a.Value < 100 {
+		w := r.w(a.Next)
+		if w.unit != 0 && w.unit != 's' && !w.is(isPlural) {
+			return expr{form: set, value: isoDuration(a.Value, w.unit), next: a.Next + 1}, true // "every third week"
+		}
+		if w.weekday != 0 && !w.is(isPlural) {
+			j = a.Next // "every third Thursday"
+		}
 	}
 	w := r.w(j)
 	switch {

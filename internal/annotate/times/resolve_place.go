@@ -318,10 +318,12 @@ func (e *expr) inQuarter(s *scope) (string, point, string) {
 			}, s.dir())
 		}
 	}
+	first, _ := newDay(y, 1, 1)
+	at := point{first, 'Y'} // "up from 2.7 billion a year earlier"
 	if e.half > 0 {
-		return fmt.Sprintf("%04d-H%d", y, e.half), point{}, basis
+		return fmt.Sprintf("%04d-H%d", y, e.half), at, basis
 	}
-	return fmt.Sprintf("%04d-Q%d", y, e.quarter), point{}, basis
+	return fmt.Sprintf("%04d-Q%d", y, e.quarter), at, basis
 }
 
 // inNth resolves "the first week of December" in the month that begins on first.
