@@ -23,7 +23,17 @@ func (b *builder) about(c *clash) string {
 	case news.DiffOther:
 		question = "whether"
 	}
-	if strings.HasPrefix(c.about, aboutWhich) || c.kind == news.DiffAttribution || c.kind == news.DiffDate && c.about != "" {
+	if c.kind == news.DiffAttribution {
+		words := strings.Fields(c.ra.Span().Of(b.byID[c.ra.Article].Text))
+		if len(words) > 1 && strings.EqualFold(words[0], "that") {
+			words = words[1:]
+		}
+		if len(words) > labelWords {
+			words = append(words[:labelWords-1:labelWords-1], elision)
+		}
+		return c.about + ": “" + strings.Join(words, " ") + "”"
+	}
+	if strings.HasPrefix(c.about, aboutWhich) || c.kind == news.DiffDate && c.about != "" {
 		return c.about
 	}
 	if words := b.label(c); words != "" {

@@ -15,12 +15,20 @@ func (b *builder) drift(drafts []*draft) []clash {
 	var out []clash
 	at := b.draftOf(drafts)
 	seen := map[uint64]bool{} // pairs of voices, by their numbers
+	lost := map[[2]int]bool{} // statements that articles print without the source
 	for _, p := range b.pairs {
 		if p.sim < same {
 			break
 		}
 		u, v := &b.units[p.a], &b.units[p.b]
-		if u.attr < 0 || v.attr < 0 || b.arts[u.art].newsroom == b.arts[v.art].newsroom {
+		if b.arts[u.art].newsroom == b.arts[v.art].newsroom {
+			continue
+		}
+		if c, ok := b.lost(p, at, lost); ok {
+			c.draft = at[p.a]
+			out = append(out, c)
+		}
+		if u.attr < 0 || v.attr < 0 {
 			continue
 		}
 		x, y := b.voiceOf(u), b.voiceOf(v)
@@ -47,7 +55,7 @@ const wordedAlike = 0.72
 func (b *builder) driftWorthy(p pair) bool {
 	u, v := &b.units[p.a], &b.units[p.b]
 	if b.saysMain(int(p.a)) {
-		return false // the main event has many announcers; the umbrella's parts show them
+		return b.wordForWord(p) // the main event has many announcers; the umbrella's parts show them
 	}
 	if p.sim >= wordedAlike && min(weighty(u.vec), weighty(v.vec)) >= 6 {
 		return true
@@ -99,7 +107,8 @@ func mayDrift(x, y *voice) bool {
 		return false // two who are named
 	}
 	// One unnamed source, described more or less fully, is one.
-	return x.chain[0].Named || y.chain[0].Named || x.who.collective != y.who.collective || !compatible(x.chain[0], y.chain[0], &x.who, &y.who)
+	// A crowd ("experts", "residents") is another one than a single person.
+	return x.chain[0].Named || y.chain[0].Named || x.who.collective != y.who.collective || (x.kind == news.Collective) != (y.kind == news.Collective) || !compatible(x.chain[0], y.chain[0], &x.who, &y.who)
 }
 
 // institutions reports whether two voices are of two institutions: they are two

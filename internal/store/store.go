@@ -253,7 +253,8 @@ type StorySummary struct {
 	Statements  int
 	// ByStatus counts the statements by their status.
 	ByStatus map[news.Status]int
-	// Disputes counts the discrepancies that are not superseded.
+	// Disputes counts the discrepancies that are not superseded, but for those on whose
+	// claim something is.
 	Disputes int
 	Changed  string // when the record was last made
 	Stale    bool

@@ -27,7 +27,11 @@ func Summarise(r *StoryRecord, changed string) StorySummary {
 	for i := range s.Statements {
 		sum.ByStatus[s.Statements[i].Status]++
 	}
-	sum.Disputes = len(s.Discrepancies)
+	for i := range s.Discrepancies {
+		if s.Discrepancies[i].Kind != news.DiffAttribution {
+			sum.Disputes++
+		}
+	}
 	return sum
 }
 

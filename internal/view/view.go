@@ -246,6 +246,9 @@ func (v *Story) Counts() []string {
 	if n := v.conflicts(); n > 0 {
 		counts = append(counts, plural(n, "point")+" in dispute")
 	}
+	if n := v.drifts(); n > 0 {
+		counts = append(counts, plural(n, "claim")+" given to different sources")
+	}
 	if n := len(v.Story.QuoteVariants); n > 0 {
 		counts = append(counts, plural(n, "quotation")+" in several forms")
 	}
@@ -282,7 +285,18 @@ var inCounts = map[news.Status]string{
 func (v *Story) conflicts() int {
 	n := 0
 	for i := range v.Disputes {
-		if !v.Disputes[i].Superseded {
+		if d := &v.Disputes[i]; !d.Superseded && d.Kind != news.DiffAttribution {
+			n++
+		}
+	}
+	return n
+}
+
+// drifts counts the claims that change their source from outlet to outlet, or lose it.
+func (v *Story) drifts() int {
+	n := 0
+	for i := range v.Disputes {
+		if v.Disputes[i].Kind == news.DiffAttribution {
 			n++
 		}
 	}
