@@ -74,6 +74,7 @@
 //	chain.go       origins and relays in order
 //	nested.go      what somebody says that another has said
 //	relay.go       whom a speaker spoke to, who has seen a document
+//	surname.go     names that are common words: "White said"
 //	spelling.go    surnames printed with another letter
 //	bearer.go      the person's name beside an office
 //	called.go      the name that a phrase gives: "a man named Per Lund"

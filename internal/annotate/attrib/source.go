@@ -262,6 +262,9 @@ func (f *finder) speaks(i int) bool {
 	if n, ok := f.name(i); ok {
 		return n.Kind != news.Event
 	}
+	if t.UPOS != nlp.PROPN && f.upos(i) == nlp.PROPN {
+		return true // a name that a tagger took for another word
+	}
 	if f.lex.isSource(f.base(i), f.form(i)) || f.lex.crowds.has(f.form(i)) || f.pairType(i) != "" {
 		return true
 	}

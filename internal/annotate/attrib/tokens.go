@@ -211,7 +211,7 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 			return nlp.SYM // a lone mark that a tagger takes for a name speaks for nobody
 		}
 	case nlp.VERB:
-		if x := f.d.Tokens[i].XPOS; x == "NNP" || x == "NNPS" || f.speaksByName(i) {
+		if x := f.d.Tokens[i].XPOS; x == "NNP" || x == "NNPS" || f.speaksByName(i) || f.surnameSpeaks(i) {
 			return nlp.PROPN // "the United Nations"
 		}
 		if f.d.Tokens[i].XPOS == "VB" && i > 0 && i+2 < len(f.d.Tokens) && (f.comma(i-1) || f.quoted(i-1)) && f.lex.persons.has(f.form(i+1)) && upperCase(f.d.Word(i+2)) {
@@ -227,11 +227,11 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 		if w := f.form(i); len(w.text) > 4 && f.lex.persons.has(w) {
 			return nlp.NOUN
 		}
-		if f.speaksByName(i) {
+		if f.speaksByName(i) || f.surnameSpeaks(i) {
 			return nlp.PROPN
 		}
-	case nlp.ADV:
-		if f.speaksByName(i) {
+	case nlp.ADV, nlp.SCONJ, nlp.X:
+		if f.speaksByName(i) || f.surnameSpeaks(i) || f.particleOfName(i) {
 			return nlp.PROPN
 		}
 	case nlp.INTJ:
@@ -246,7 +246,7 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 		if k := f.nameOf[i]; k > 0 && f.d.Names[k-1].Last == i+1 && f.d.Names[k-1].First < i && upperCase(f.d.Word(i)) {
 			return nlp.PROPN // "Karst Mutual"
 		}
-		if f.speaksByName(i) {
+		if f.speaksByName(i) || f.surnameSpeaks(i) {
 			return nlp.PROPN
 		}
 		if f.ordinal(i) {
@@ -263,32 +263,6 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 		}
 	}
 	return u
-}
-
-// speaksByName reports whether a word with a capital stands by itself between the end of
-// what is said and a cue: a name, though it be a common word or a month. "“No,” Long said."
-func (f *finder) speaksByName(i int) bool {
-	if i < 2 || i+1 >= len(f.d.Tokens) || !upperCase(f.d.Word(i)) || f.lowers[i] == f.d.Word(i) {
-		return false
-	}
-	switch f.lowers[i] {
-	case "now", "then", "later", "also", "still", "once", "again", "instead", "meanwhile":
-		return false // a headline in capitals
-	}
-	if strings.HasSuffix(f.lowers[i], "day") {
-		return false // "Rao, of Torvik, Tuesday said"
-	}
-	if w := f.d.Word(i - 1); w != "," && (f.quoteOf[i-1] == 0 || f.quotes[f.quoteOf[i-1]-1].outer.last != i) {
-		return false
-	}
-	if f.sentenceOf(i) != f.sentenceOf(i-1) || f.d.Tokens[i+1].UPOS != nlp.VERB {
-		return false
-	}
-	switch f.d.Tokens[i+1].XPOS {
-	case "VBD", "VBZ", "VBN":
-		return f.lex.verbs.atText(f.d.Tokens[i+1].Lemma).takes('q')
-	}
-	return false
 }
 
 // wordy reports whether a word holds a letter or a digit.

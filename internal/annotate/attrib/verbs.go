@@ -336,7 +336,7 @@ func (f *finder) inGroup(k, v int) bool {
 	}
 	switch t.Rel {
 	case nlp.Aux, nlp.AuxPass, nlp.CompoundPrt:
-		return f.upos(k) != nlp.NOUN // "eyewitnesses said"
+		return f.upos(k) != nlp.NOUN && f.upos(k) != nlp.PROPN // "eyewitnesses said"
 	case nlp.Nsubj:
 		return k < v && strings.HasPrefix(f.d.Word(k), "-") // "a-t-il dit"
 	case nlp.Advmod:
