@@ -153,6 +153,7 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 	}
 	own := a.SentenceAt(start)
 	who := b.denier(a, x)
+	within := bare && !noun && b.opensWithin(i, start)
 	best, top := -1, -1.0
 	lo, hi := b.unitsIn(u.art)
 	for k := lo; k < hi; k++ {
@@ -160,10 +161,13 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		if k == i || v.at.Start >= start || start-v.at.Start > reach || weighty(v.vec) == 0 || v.attr == u.attr || len(v.answers) > 0 {
 			continue
 		}
-		if v.attr >= 0 && (b.oneSpeaker(a, v.attr, u.attr) || a.Attributions[v.attr].Stance == news.Declines) || v.attr < 0 && a.SentenceAt(v.at.Start) == own {
+		if v.attr >= 0 && (b.oneSpeaker(a, v.attr, u.attr) || bare && b.oneOrigin(u, v) || a.Attributions[v.attr].Stance == news.Declines) {
 			continue
 		}
-		if noun && !b.makesClaim(v) {
+		if v.attr < 0 && a.SentenceAt(v.at.Start) == own && !(within && b.plainDenial(x, a)) || within && a.SentenceAt(v.at.Start) != own {
+			continue
+		}
+		if noun && (!b.makesClaim(v) || b.sameNoun(x, a, v)) || bare && b.noClaim(v) {
 			continue
 		}
 		if !bare {
@@ -194,6 +198,24 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		}
 	}
 	return best
+}
+
+// opensWithin reports whether a bare denial stands behind a clause of its own sentence,
+// which it then is about: "the valley is theirs, although the farmers dispute this".
+func (b *builder) opensWithin(i, start int) bool {
+	u := &b.units[i]
+	a := b.arts[u.art]
+	s := a.SentenceAt(start)
+	if s < 0 {
+		return false
+	}
+	lo, hi := b.unitsIn(u.art)
+	for k := lo; k < hi; k++ {
+		if v := &b.units[k]; k != i && v.attr != u.attr && v.clause != nil && a.SentenceAt(v.at.Start) == s && v.at.End <= start && v.clause.Kind != news.AdverbialClause {
+			return true
+		}
+	}
+	return false
 }
 
 // denier is the entities that a denial may stand for: its origin, and whom he

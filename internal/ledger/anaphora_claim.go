@@ -31,6 +31,35 @@ func (b *builder) makesClaim(u *unit) bool {
 	return true
 }
 
+// noClaim reports whether a unit is nothing that a "this" or "the claim" could take up to
+// deny it: when something was, what somebody thinks or wants, or what calls a claim false
+// itself.
+func (b *builder) noClaim(u *unit) bool {
+	if b.onlyWhen(u) || b.ownThought(u) || b.supposed(u) {
+		return true
+	}
+	return slices.ContainsFunc(strings.Fields(wordsOf(u.at.Of(b.arts[u.art].Text))), func(w string) bool { return b.lists.falses[w] })
+}
+
+// sameNoun reports whether a unit only speaks of what a denial denies, by the same noun, and
+// does not make it: "cannot believe a mere allegation", of "the allegations".
+func (b *builder) sameNoun(x *news.Attribution, a *article, u *unit) bool {
+	noun := b.claimNoun(x, a)
+	ws := strings.Fields(wordsOf(u.at.Of(b.arts[u.art].Text)))
+	k := slices.IndexFunc(ws, func(w string) bool { return b.con.form(w) == noun })
+	return noun != "" && k >= 0 && (k+1 == len(ws) || !slices.Contains(b.lists.claims[ws[k+1]], "again"))
+}
+
+// claimNoun is the noun for a claim in what an attribution denies, in one form.
+func (b *builder) claimNoun(x *news.Attribution, a *article) string {
+	for _, w := range strings.Fields(wordsOf(x.Content[0].Of(a.Text))) {
+		if slices.Contains(b.lists.claims[w], "claim") {
+			return b.con.form(w)
+		}
+	}
+	return ""
+}
+
 // contentOf is all that the attribution of a unit gives to its source, or the unit alone in
 // an outlet's own voice.
 func (b *builder) contentOf(u *unit) string {

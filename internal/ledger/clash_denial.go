@@ -31,8 +31,11 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if len(u.answers)+len(v.answers) > 0 {
 		b.beyond()
 	}
-	if u.remote == v.remote && (b.answered(u, v) || b.answered(v, u)) {
-		return b.denialOf(u, v), true
+	if u.remote == v.remote && b.answered(u, v) {
+		return b.denialIn(v, u), true
+	}
+	if u.remote == v.remote && b.answered(v, u) {
+		return b.denialIn(u, v), true
 	}
 	if b.shutsOut(u) || b.shutsOut(v) {
 		return clash{}, false // "nothing but pumps" says both
@@ -86,10 +89,15 @@ func (b *builder) oneOrigin(u, v *unit) bool {
 
 // denialOf is the clash of a claim and its denial.
 func (b *builder) denialOf(u, v *unit) clash {
-	yes, no := u, v
 	if u.negative {
-		yes, no = v, u
+		u, v = v, u
 	}
+	return b.denialIn(u, v)
+}
+
+// denialIn is the clash of the claim yes and its denial no, whichever of them has a "not":
+// "nobody was hurt" is denied by "she disputed that".
+func (b *builder) denialIn(yes, no *unit) clash {
 	return clash{kind: news.DiffOther, ra: b.ref(yes), rb: b.ref(no), va: said, vb: denied, why: "one says it, the other that it is not so"}
 }
 

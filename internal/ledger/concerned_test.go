@@ -32,6 +32,34 @@ func TestConcernedShare(t *testing.T) {
 	}
 }
 
+// What speaks of a claim only to deny it is not denied by another denial, and what says
+// something else of the same words is no side of it.
+func TestSides(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		denies string
+		unit   news.Span
+		want   news.Status
+	}{
+		{"the claim", "", news.Span{Start: 0, End: 20}, news.Disputed},
+		{"a denial of it", "Haas", news.Span{Start: 0, End: 20}, news.SingleNamed},
+		{"a word of it", "", news.Span{Start: 12, End: 18}, news.SingleNamed},
+	} {
+		d := &draft{units: []int{0}, carriers: []carrier{{units: []int{0}}}, positions: []position{{denies: c.denies}}}
+		d.statement.Status = news.SingleNamed
+		d.statement.Carriers = []news.Carrier{{Article: "a1", End: 20}}
+		a := &article{Article: &news.Article{ID: "a1", Text: "it rained on the town", Attributions: []news.Attribution{{Stance: news.Asserts}}}}
+		b := &builder{lists: &lists{claims: map[string][]string{}}, units: []unit{{at: c.unit, clause: &news.Clause{Parent: -1}}}, arts: []*article{a}}
+		b.deny([]*draft{d}, news.Discrepancy{Kind: news.DiffOther, Values: []news.DiscrepancyValue{
+			{Value: said, Carriers: []news.Ref{{Article: "a1", Start: 0, End: 20}}},
+			{Value: denied, Carriers: []news.Ref{{Article: "a2", Start: 2, End: 5}}},
+		}})
+		if d.statement.Status != c.want {
+			t.Errorf("%s: %s, want %s", c.name, d.statement.Status, c.want)
+		}
+	}
+}
+
 // Whoever says that something was not done denies what others say when they say that it
 // was, of the same, and not when they only speak of it.
 func TestAnySaysOf(t *testing.T) {

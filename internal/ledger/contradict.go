@@ -228,18 +228,6 @@ func (b *builder) aim(u *unit) bool {
 	return len(ws) > 1 && (ws[0] == "to" || ws[1] == "to" && slices.Contains(b.lists.claims[ws[0]], "not"))
 }
 
-// refusal reports whether what a unit names is refused and not denied: whoever
-// rejects or opposes an offer does not say that none was made. What is called a
-// claim is denied by whatever verb.
-func (b *builder) refusal(u *unit) bool {
-	if u.attr < 0 || u.clause != nil || !b.denies(u) {
-		return false
-	}
-	a := b.arts[u.art]
-	return !b.plainDenial(&a.Attributions[u.attr], a) &&
-		!slices.ContainsFunc(strings.Fields(wordsOf(u.at.Of(a.Text))), func(w string) bool { return slices.Contains(b.lists.claims[w], "claim") || b.lists.falses[w] })
-}
-
 // plainDenial reports whether an attribution's cue can only say that something is
 // not so: "denied", "disputes".
 func (b *builder) plainDenial(x *news.Attribution, a *article) bool {

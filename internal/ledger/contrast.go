@@ -43,7 +43,23 @@ func (b *builder) contrasts() [][2]int {
 // accounts differ: what somebody is quoted as disagreeing with need be no account.
 func (b *builder) contrasting(a *article, s news.Span) bool {
 	text := s.Of(a.Text)
-	return asks(&b.lists.told.contrasting, text, func() bool { return b.holdsContrast(wordsOf(text)) }) && b.holdsContrast(b.ownWords(a, s))
+	return asks(&b.lists.told.contrasting, text, func() bool { return b.holdsContrast(wordsOf(text)) }) && b.holdsContrast(b.lists.beforeWithin(b.ownWords(a, s)))
+}
+
+// beforeWithin are the words of a sentence before a clause that is set against the rest of
+// it, and not against what stands before: "… is theirs, although the farmers dispute this".
+func (l *lists) beforeWithin(words string) string {
+	for at := 1; at < len(words); {
+		n := strings.IndexByte(words[at:], ' ')
+		if n < 0 {
+			break
+		}
+		if at > 1 && slices.Contains(l.claims[words[at:at+n]], "within") {
+			return words[:at]
+		}
+		at += n + 1
+	}
+	return words
 }
 
 // holdsContrast reports whether words as wordsOf gives them hold one of the list

@@ -90,13 +90,14 @@ func (b *builder) setBefore(i int) int {
 const openingBytes = 24
 
 // opensBut reports whether a sentence opens with a word that sets it against what
-// stands before.
+// stands before, and not its first clause against its second ("while he has a plane, …").
 func (b *builder) opensBut(a *article, s int) bool {
 	if s < 1 {
 		return false
 	}
 	at := a.Sentences[s]
-	return slices.Contains(b.lists.claims[firstWord(a.Text[at.Start:min(at.End, at.Start+openingBytes)])], "but")
+	k := b.lists.claims[firstWord(a.Text[at.Start:min(at.End, at.Start+openingBytes)])]
+	return slices.Contains(k, "but") && !slices.Contains(k, "within")
 }
 
 // pointsOut reports whether a unit is said of a "which" or "who" of its sentence, or

@@ -32,7 +32,7 @@ func (b *builder) leftDenials(cs []clash, at []int) []clash {
 		}
 		a := b.arts[no.art]
 		x := &a.Attributions[no.attr]
-		if x.Stance != news.Denies || x.Negated || x.ContentDenies && no.clause != nil || len(x.Cue) == 0 || b.refusal(no) || ahead(no) {
+		if x.Stance != news.Denies || x.Negated || x.ContentDenies && no.clause != nil || len(x.Cue) == 0 || b.refusal(no) || ahead(no) || b.tellsClaim(no, x) {
 			continue
 		}
 		for _, k := range b.saidBefore(i, x) {
@@ -59,13 +59,15 @@ func (b *builder) saidBefore(i int, x *news.Attribution) []int {
 			break
 		}
 		s := a.SentenceAt(u.at.Start)
-		if u.attr == no.attr || !b.weighed(u) || s < 0 || s == own && u.attr < 0 || !b.deniable(u) || u.attr >= 0 && (b.oneSpeaker(a, u.attr, no.attr) || b.oneOrigin(u, no)) {
+		if u.attr == no.attr || !b.weighed(u) || s < 0 || s == own && u.attr < 0 || !b.deniable(u) || b.noClaim(u) || b.sameNoun(x, a, u) || b.notSaid(u) || b.reportsDenial(u) || ahead(u) || no.clause != nil && b.subject(no) != "" && b.subjectsDiffer(u, no) || u.attr >= 0 && (b.oneSpeaker(a, u.attr, no.attr) || b.oneOrigin(u, no)) {
 			continue
 		}
 		score := truth(u.attr >= 0)
 		switch things := b.sharedWords(b.toldWith(u), no); {
 		case things > 1, things > 0 && u.attr >= 0:
 			score += min(things, 2)
+		case !b.saysDenial(a, x):
+			continue // "called global warming a hoax", and no word of it
 		case (u.attr >= 0 || u.block == no.block) && weighty(u.vec) > 1 && len(u.clause.Args) > 1 && (b.speaksOf(u, who) || noun != "" && strings.Contains(wordsOf(u.at.Of(a.Text)), " "+noun+" ")):
 			score++
 		default:
@@ -118,6 +120,45 @@ func (b *builder) sharedWords(s news.Span, u *unit) int {
 // no denial itself.
 func (b *builder) deniable(u *unit) bool {
 	return weighty(u.vec) > 0 && b.hasSubject(u) && !u.clause.Kind.Background() && !slices.Contains(b.lists.claims[b.con.form(strings.ToLower(u.clause.Pred.Lemma))], "denies")
+}
+
+// tellsClaim reports whether a denial says itself whose claim it denies: "rejected claims
+// that he had sold the mill" needs none before it.
+func (b *builder) tellsClaim(no *unit, x *news.Attribution) bool {
+	a := b.arts[no.art]
+	if len(x.Content) == 0 {
+		return false
+	}
+	ws := strings.Fields(wordsOf(x.Content[0].Of(a.Text)))
+	k := slices.IndexFunc(ws, func(w string) bool { return slices.Contains(b.lists.claims[w], "claim") })
+	return k >= 0 && k+2 < len(ws) && slices.Contains(b.lists.claims[ws[k+1]], "again")
+}
+
+// notSaid reports whether a unit is what somebody hopes, promises, asks or declines, which
+// nobody can deny.
+func (b *builder) notSaid(u *unit) bool {
+	x := b.arts[u.art].attribution(u.attr)
+	if x == nil {
+		return false
+	}
+	switch x.Stance {
+	case news.Hopes, news.Promises, news.Demands, news.Asks, news.Declines:
+		return true
+	}
+	return false
+}
+
+// reportsDenial reports whether a unit tells that somebody denies something, and so does
+// not claim it: "suspended him over a video disputing that masks help".
+func (b *builder) reportsDenial(u *unit) bool {
+	a := b.arts[u.art]
+	for i := range a.Attributions {
+		x := &a.Attributions[i]
+		if i != u.attr && x.Stance == news.Denies && !x.Negated && slices.ContainsFunc(x.Cue, u.at.Contains) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldWith is a unit's own words and those of whom it is given to, if that is a thing

@@ -40,7 +40,7 @@ func (b *builder) thingDenials(at []int) []clash {
 	var out []clash
 	for i := range b.units {
 		no := &b.units[i]
-		if no.attr < 0 || no.clause == nil || len(no.answers) > 0 || no.clause.Mood == "conditional" || !b.claims(no) {
+		if no.attr < 0 || no.clause == nil || len(no.answers) > 0 || mood(no) != "" || !b.claims(no) {
 			continue
 		}
 		things := b.without(no)
@@ -121,8 +121,8 @@ func (b *builder) without(u *unit) []deniedThing {
 	text := b.arts[u.art].Text
 	for _, g := range u.clause.Args {
 		l := strings.ToLower(g.Head.Lemma)
-		if !slices.Contains(b.lists.claims[g.Role], "without") || g.Head.Name || b.con.light[l] {
-			continue
+		if !slices.Contains(b.lists.claims[g.Role], "without") || g.Head.Name || b.con.light[l] || !b.anEvent(l) && !aDeed(l) {
+			continue // "may go out without masks"
 		}
 		ws := strings.Fields(wordsOf(g.At.Of(text)))
 		if len(ws) > 0 && ws[len(ws)-1] == strings.ToLower(g.Head.At.Of(text)) && len(ws) <= 3 {
@@ -130,6 +130,15 @@ func (b *builder) without(u *unit) []deniedThing {
 		}
 	}
 	return out
+}
+
+// deedEnds are ends of nouns that are made of verbs, and name what is done and nothing that
+// one could hold or wear.
+var deedEnds = []string{"ing", "ion", "ment", "sent", "ance", "ence", "val", "tice"}
+
+// aDeed reports whether a noun is made of a verb.
+func aDeed(noun string) bool {
+	return slices.ContainsFunc(deedEnds, func(end string) bool { return strings.HasSuffix(noun, end) })
 }
 
 // isArg reports whether a term heads an argument of a unit's clause, or is joined
@@ -189,6 +198,16 @@ func (b *builder) countsSeveral(u *unit, root string) bool {
 	})
 }
 
+// ofSeveral reports whether a unit tells of more than one of what somebody says there is
+// none of: "presidents have declared emergencies".
+func (b *builder) ofSeveral(u *unit, x deniedThing) bool {
+	text := b.arts[u.art].Text
+	return slices.ContainsFunc(u.terms, func(t news.Term) bool {
+		l := strings.ToLower(t.Lemma)
+		return l == x.lemma && strings.HasSuffix(strings.ToLower(t.At.Of(text)), "s") && !strings.HasSuffix(l, "s")
+	})
+}
+
 // notThis reports whether the words before a thing say that it was not this one: "a
 // letter, not an offer".
 func (b *builder) notThis(before string) bool {
@@ -226,14 +245,11 @@ func (b *builder) deniesThing(yes, no *unit, x deniedThing) bool {
 	if yes.art == no.art && (yes.attr == no.attr || yes.attr < 0 || !b.anEvent(x.lemma) && !x.without) || ahead(yes) != ahead(no) || yes.remote != no.remote {
 		return false
 	}
-	most := max(thingUnits, len(b.units)/thingShare)
-	if yes.attr < 0 {
-		most = thingUnits // what nobody is quoted on is compared where the story hardly speaks of it
-	}
+	most := thingUnits
 	if id, known := b.con.ids["r:"+x.root]; known && b.con.df[id] > most {
 		return false
 	}
-	if b.ofPart(no) || b.onlyWhen(yes) || x.one && b.countsSeveral(yes, x.root) {
+	if b.ofPart(no) || b.onlyWhen(yes) || x.one && (b.countsSeveral(yes, x.root) || b.ofSeveral(yes, x)) {
 		return false
 	}
 	if s := b.subject(no); s != "" && !b.speaksOf(yes, []news.EntityID{s}) {

@@ -15,7 +15,21 @@ func (b *builder) noAccounts(c *clash) bool {
 	if c.ra != b.ref(yes) {
 		yes, no = no, yes
 	}
-	return b.doubted(yes) || !b.denies(no) && b.thinks(no)
+	return b.doubted(yes) || !b.denies(no) && b.thinks(no) || !b.anAccount(yes)
+}
+
+// anAccount reports whether a unit says that something is so: it is not what somebody hopes
+// or promises, nor what its speaker thinks himself, nor when or while what else was, nor
+// what only reports that somebody denies it ("suspended over a video disputing that masks
+// help"), nor a mere name in an outlet's own voice.
+func (b *builder) anAccount(u *unit) bool {
+	switch {
+	case b.onlyWhen(u) || b.notSaid(u) || b.ownThought(u) || b.reportsDenial(u):
+		return false
+	case u.attr >= 0:
+		return true
+	}
+	return u.clause != nil && !(u.clause.Kind == news.AdverbialClause && slices.Contains(b.lists.claims[firstWord(u.at.Of(b.arts[u.art].Text))], "called")) // "as he spoke"
 }
 
 // doubted reports whether a unit stands under a negation or question that it does not

@@ -42,7 +42,7 @@ func (b *builder) judge(d *draft) {
 	in := st.IndependentOrigins
 	switch {
 	case denial != "" && !d.umbrella:
-		st.Status, st.StatusWhy = news.Disputed, fmt.Sprintf("%s denies what others say", denial)
+		st.Status, st.StatusWhy = news.Disputed, "a denial, by "+denial
 	case confirms != "":
 		st.Status, st.StatusWhy = news.ConfirmedByParty, fmt.Sprintf("%s is a party to it and says so", confirms)
 	case doubts:
@@ -138,13 +138,7 @@ func (b *builder) onlySupposed(c *carrier) bool {
 func (b *builder) anyClaims(d *draft) bool {
 	return slices.ContainsFunc(d.units, func(i int) bool {
 		u := &b.units[i]
-		if x := b.arts[u.art].attribution(u.attr); x != nil {
-			switch x.Stance {
-			case news.Hopes, news.Promises, news.Demands, news.Asks:
-				return false
-			}
-		}
-		return b.claims(u)
+		return !b.notSaid(u) && !b.ownThought(u) && b.claims(u)
 	})
 }
 
@@ -158,16 +152,21 @@ const concernedShare = 0.2
 // denial among them.
 func (b *builder) deny(drafts []*draft, d news.Discrepancy) {
 	for i, v := range d.Values {
-		refused := false
+		by := ""
 		for k, o := range d.Values {
-			refused = refused || k != i && v.Value == said && b.somebodyNamed(o)
+			if k != i && v.Value == said && by == "" {
+				by = b.somebodyNamed(o)
+			}
 		}
 		at := placesOf(v)
 		for _, x := range drafts {
 			st := &x.statement
 			held := 0
-			for _, c := range st.Carriers {
-				held += truth(at.hold(c.Article, c.Ref().Span()))
+			for k, c := range st.Carriers {
+				if v.Value == said && len(x.positions) == len(st.Carriers) && x.positions[k].denies != "" {
+					continue // it speaks of the claim only to deny it
+				}
+				held += truth(v.Value == said && b.tellsAt(x, k, at, c) || v.Value != said && at.hold(c.Article, c.Ref().Span()))
 			}
 			if held == 0 || float64(held) < concernedShare*float64(len(st.Carriers)) || v.Value == said && !b.anyClaims(x) {
 				continue
@@ -176,12 +175,12 @@ func (b *builder) deny(drafts []*draft, d news.Discrepancy) {
 				b.noteDenial(st, d)
 			}
 			switch {
-			case refused && st.Status != news.ConfirmedByParty:
-				st.Status, st.StatusWhy = news.Denied, "denied in another statement"
+			case by != "" && st.Status != news.ConfirmedByParty:
+				st.Status, st.StatusWhy = news.Denied, "denied by "+by
 			case v.Value == denied:
-				st.Status, st.StatusWhy = news.Disputed, "it denies what others say"
-			case refused:
-				st.Status, st.StatusWhy = news.Disputed, "said by a party to it, and denied in another statement"
+				st.Status, st.StatusWhy = news.Disputed, "it says that what others say is not so"
+			case by != "":
+				st.Status, st.StatusWhy = news.Disputed, "said by a party to it, and denied by "+by
 			default:
 				st.Status, st.StatusWhy = news.Disputed, "another statement says that it is not so"
 			}
@@ -189,9 +188,23 @@ func (b *builder) deny(drafts []*draft, d news.Discrepancy) {
 	}
 }
 
-// somebodyNamed reports whether somebody named, or an institution that is described,
-// says what one value of a discrepancy holds.
-func (b *builder) somebodyNamed(v news.DiscrepancyValue) bool {
+// tellsAt reports whether carrier k of a draft is one of some places: what says something
+// else of the same words ("… as he spoke") is none.
+func (b *builder) tellsAt(d *draft, k int, at places, c news.Carrier) bool {
+	if len(d.carriers) != len(d.statement.Carriers) {
+		return at.hold(c.Article, c.Ref().Span())
+	}
+	return slices.ContainsFunc(d.carriers[k].units, func(i int) bool {
+		u := &b.units[i]
+		return slices.ContainsFunc(at[b.arts[u.art].ID], func(p news.Span) bool {
+			return 2*(min(p.End, u.at.End)-max(p.Start, u.at.Start)) >= p.Len()
+		})
+	})
+}
+
+// somebodyNamed is the name of who says what one value of a discrepancy holds, somebody
+// named or an institution that is described; "" for nobody.
+func (b *builder) somebodyNamed(v news.DiscrepancyValue) string {
 	at := placesOf(v)
 	for i := range b.units {
 		u := &b.units[i]
@@ -205,10 +218,10 @@ func (b *builder) somebodyNamed(v news.DiscrepancyValue) bool {
 		}
 		body := (w.kind == news.SourceOrg || w.kind == news.SourceGov) && !b.lists.somebodyOf(w.chain[0].Name) // "the general staff"
 		if w.kind != news.SourceMedia && !w.who.collective && (w.chain[0].Named || w.who.described || body) {
-			return true
+			return w.chain[0].Name
 		}
 	}
-	return false
+	return ""
 }
 
 // noteDenial puts the first denial of a discrepancy into a statement's history.

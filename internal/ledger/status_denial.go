@@ -93,6 +93,19 @@ func (b *builder) thinks(u *unit) bool {
 	return u.clause != nil && slices.Contains(b.lists.claims[strings.ToLower(u.clause.Pred.Lemma)], "inward")
 }
 
+// ownThought reports whether a unit says what its speaker himself thinks or wants, which
+// nobody else can deny; that another knew of it can be denied.
+func (b *builder) ownThought(u *unit) bool {
+	if !b.thinks(u) {
+		return false
+	}
+	a := b.arts[u.art]
+	x := a.attribution(u.attr)
+	return slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool {
+		return g.Role == "subject" && (slices.Contains(b.lists.claims[strings.ToLower(g.At.Of(a.Text))], "speaker") || x != nil && len(x.Chain) > 0 && b.isSpeaker(a, g.At, x.Chain[0], speaker{}))
+	})
+}
+
 // thingsDenied is what a unit says did not happen or is not there, as concepts: its
 // happening, and what stands behind a "no".
 func (b *builder) thingsDenied(u *unit) []string {
@@ -124,7 +137,7 @@ func (b *builder) noEvents(u *unit) []string {
 	bare := weighty(u.vec) <= bareNo && u.clause != nil && b.saysThere(u)
 	var out []string
 	for _, l := range b.noNouns(u) {
-		if bare || b.anEvent(l) || strings.HasSuffix(l, "ing") {
+		if bare || b.anEvent(l) || aDeed(l) {
 			out = append(out, slices.DeleteFunc(b.meanings(l), func(k string) bool {
 				class, is := strings.CutPrefix(k, "s:")
 				return is && !b.lists.events[class]
