@@ -152,13 +152,19 @@ func (m *markdown) quotations(v *view.Story) {
 		for _, x := range q.Variants {
 			m.printf("    - %s: “", md(x.From.Label))
 			for _, part := range x.Parts {
-				if t := md(part.Text); part.Differs {
+				if t := md(part.Text); part.Lacks {
+					m.printf("~~%s~~", strings.TrimSpace(t))
+				} else if part.Differs {
 					m.printf("**%s**", strings.TrimSpace(t))
 				} else {
 					m.printf("%s", strings.Join(strings.FieldsFunc(t, func(r rune) bool { return r == '\n' }), " "))
 				}
 			}
-			m.printf("”\n")
+			m.printf("”")
+			if note := x.Note(); note != "" {
+				m.printf(" (%s)", note)
+			}
+			m.printf("\n")
 		}
 	}
 	m.printf("\n")

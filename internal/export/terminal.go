@@ -186,7 +186,11 @@ func (p *printer) quotations(v *view.Story) {
 				p.line(p.paint(dim, fmt.Sprintf("       and %d more forms", len(forms)-k)))
 				break
 			}
-			p.hang("       ", some(f.Labels(), " · ")+"  ", view.Quoted(p.parts(f.Parts)))
+			label := some(f.Labels(), " · ")
+			if note := f.Note(); note != "" {
+				label += " (" + note + ")"
+			}
+			p.hang("       ", label+"  ", view.Quoted(p.parts(f.Parts)))
 		}
 	}
 }
@@ -198,6 +202,8 @@ func (p *printer) parts(parts []view.Part) string {
 	for _, part := range parts {
 		text := printable(part.Text)
 		switch {
+		case part.Lacks:
+			b.WriteString("⟦−" + text + "⟧")
 		case !part.Differs:
 			b.WriteString(text)
 		case p.colour:

@@ -178,7 +178,8 @@ func (b *builder) variant(us []utterance, members []int) (news.QuoteVariant, boo
 		return v, false
 	}
 	order := slices.Clone(members)
-	slices.SortStableFunc(order, func(p, q int) int { return cmp.Compare(len(us[q].words), len(us[p].words)) })
+	own := func(i int) int { return spokenWords(b.arts[us[i].art].Text, &us[i]) }
+	slices.SortStableFunc(order, func(p, q int) int { return cmp.Compare(own(q), own(p)) })
 	whole := &us[order[0]]
 	labels := map[string]bool{}
 	for k, i := range order {
@@ -192,24 +193,36 @@ func (b *builder) variant(us []utterance, members []int) (news.QuoteVariant, boo
 			x.Marked = hasMarks(a.Text, u.at)
 		}
 		v.Variants = append(v.Variants, x)
-		if v.Speaker == "" && u.known {
-			v.Speaker = u.voice.chain[0].Name
-		}
 		if k > 0 && b.otherSpeaker(u, whole) {
 			labels["given to different speakers"] = true
+		}
+		if k > 0 && (b.crowdFor(u, whole) || b.crowdFor(whole, u)) {
+			labels["given to a named speaker and to others"] = true
 		}
 	}
 	if len(labels) == 0 {
 		return v, false
 	}
+	v.Speaker = speakerOf(us, order)
 	var names []string
-	for _, n := range []string{"words inside the marks differ", "worded differently throughout", "stops or capitals inside the marks differ", "brackets or dots mark a change", "cut", "given to different speakers"} {
+	for _, n := range []string{"words inside the marks differ", "worded differently throughout", "stops or capitals inside the marks differ", "brackets or dots mark a change", "cut", "given to different speakers", "given to a named speaker and to others"} {
 		if labels[n] {
 			names = append(names, n)
 		}
 	}
 	v.Difference = strings.Join(names, "; ")
 	return v, true
+}
+
+// spokenWords is how many words of a quotation are the speaker's: those in brackets are
+// the outlet's.
+func spokenWords(text string, u *utterance) int {
+	n := 0
+	for _, w := range u.words {
+		before := text[u.at.Start:w.at.Start]
+		n += truth(strings.LastIndexByte(before, '[') <= strings.LastIndexByte(before, ']'))
+	}
+	return n
 }
 
 // inMarks is a quotation's text for comparing its stops and capitals: the forms
@@ -242,6 +255,9 @@ func (b *builder) differ(x *news.Variant, u, whole *utterance, m alignment, labe
 	if lo >= 0 {
 		dropped = hi - lo + 1 - m.hits
 	}
+	if 2*m.hits >= len(u.words) {
+		x.Lacks = leftOut(u, whole, m)
+	}
 	if len(x.Differs) > 0 || dropped > 0 {
 		labels["words inside the marks differ"] = true
 	} else if len(u.words) == len(whole.words) && inMarks(u.at.Of(text)) != inMarks(whole.at.Of(b.arts[whole.art].Text)) {
@@ -250,9 +266,66 @@ func (b *builder) differ(x *news.Variant, u, whole *utterance, m alignment, labe
 	if x.Marked || hasMarks(b.arts[whole.art].Text, whole.at) {
 		labels["brackets or dots mark a change"] = true
 	}
-	if lo > 0 || hi >= 0 && hi < len(whole.words)-1 {
+	if len(x.Lacks) > 0 {
+		labels["words inside the marks differ"] = true
+	}
+	// Words at either end that stand for others there are exchanged, not cut.
+	first, last := ends(m.pairs)
+	if lo >= 0 && (lo > 2*first && (len(x.Lacks) == 0 || x.Lacks[0].Start != whole.words[0].at.Start) || len(whole.words)-1-hi > 2*last) {
 		x.Cut = true
 		labels["cut"] = true
 	}
 	x.Differs = joinAdjacent(text, x.Differs)
+}
+
+// ends is how many words of a quotation stand before the first and behind the last of
+// those that it shares.
+func ends(pairs []int) (first, last int) {
+	for first < len(pairs) && pairs[first] < 0 {
+		first++
+	}
+	for last < len(pairs)-first && pairs[len(pairs)-1-last] < 0 {
+		last++
+	}
+	return first, last
+}
+
+// openingLeft is how many words at the beginning of a quotation may be left out, and how
+// many words are left at least, without its being cut: "Minister Brandt knows it".
+const openingLeft, afterOpening = 2, 4
+
+// leftOut gives the words that u leaves out of the whole quotation between two words
+// that follow each other in u, and a word or two before the first.
+func leftOut(u, whole *utterance, m alignment) []news.Lack {
+	var out []news.Lack
+	if n := m.pairs[0]; n > 0 && n <= openingLeft && len(u.words) >= afterOpening {
+		out = append(out, news.Lack{At: u.words[0].at.Start, Start: whole.words[0].at.Start, End: whole.words[n-1].at.End})
+	}
+	for i := 1; i < len(m.pairs); i++ {
+		p, q := m.pairs[i-1], m.pairs[i]
+		if p >= 0 && q > p+1 {
+			out = append(out, news.Lack{At: u.words[i].at.Start, Start: whole.words[p+1].at.Start, End: whole.words[q-1].at.End})
+		}
+	}
+	return out
+}
+
+// speakerOf is whom most of the quotations of an utterance are given to: those with a
+// name first.
+func speakerOf(us []utterance, order []int) string {
+	best, top := "", 0
+	count := map[string]int{}
+	for _, i := range order {
+		if u := &us[i]; u.known {
+			l := u.voice.chain[0]
+			n := 1
+			if l.Named {
+				n = len(order) + 1
+			}
+			if count[l.Name] += n; count[l.Name] > top {
+				best, top = l.Name, count[l.Name]
+			}
+		}
+	}
+	return best
 }

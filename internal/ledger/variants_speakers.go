@@ -25,6 +25,17 @@ func (b *builder) otherSpeaker(u, v *utterance) bool {
 	return !b.namesToo(u.art, u.attr, &v.voice) && !b.namesToo(v.art, v.attr, &u.voice)
 }
 
+// crowdFor reports whether a quotation is given to a crowd without a name ("residents")
+// where another outlet gives it to a person by name, whom the first does not name beside
+// it.
+func (b *builder) crowdFor(u, named *utterance) bool {
+	if !u.known || !named.known || len(u.words) < setPhrase || len(named.words) < setPhrase || !named.voice.who.person || !b.byName(named) {
+		return false
+	}
+	x := &b.arts[u.art].Attributions[u.attr]
+	return x.SourceType == news.Collective && u.voice.who.key == "" && len(x.Source) > 0 && u.voice.chain[0].Plural && !b.namesToo(u.art, u.attr, &named.voice)
+}
+
 // byName reports whether a quotation is given to a person or a body by a name
 // that its outlet prints there.
 func (b *builder) byName(u *utterance) bool {

@@ -170,10 +170,22 @@ type Variant struct {
 	// Differs holds the words that differ from the first variant, as spans of
 	// this article.
 	Differs []Span `json:"differs,omitempty"`
+	// Lacks holds the words of the first variant that this one leaves out between
+	// words that both have.
+	Lacks []Lack `json:"lacks,omitempty"`
 	// Marked is set when the outlet marked its own change (brackets, ellipsis).
 	Marked bool `json:"marked,omitempty"`
 	// Cut is set when this variant is a part of a longer one.
 	Cut bool `json:"cut,omitempty"`
+}
+
+// Lack is words of the first variant that another one leaves out: At is the place in
+// the other's article where they would stand, Start and End are their span in the
+// article of the first.
+type Lack struct {
+	At    int `json:"at"`
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
 // DiscrepancyKind is what sort of value outlets disagree on.

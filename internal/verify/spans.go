@@ -266,5 +266,11 @@ func (c *checker) quotation(q *news.QuoteVariant) {
 				c.fail(where, "the difference [%d,%d] lies outside the variant's [%d,%d]", d.Start, d.End, v.Start, v.End)
 			}
 		}
+		first := q.Variants[0]
+		for _, l := range v.Lacks {
+			if l.At < v.Start || l.At > v.End || l.Start < first.Start || l.End > first.End || l.Start >= l.End {
+				c.fail(where, "what it lacks, [%d,%d] at %d, lies outside the variant or the first one", l.Start, l.End, l.At)
+			}
+		}
 	}
 }

@@ -27,6 +27,8 @@ type Variant struct {
 type Part struct {
 	Text    string
 	Differs bool
+	// Lacks is set for words that are not there, but in the first variant.
+	Lacks bool
 }
 
 // Form is one wording of a quotation, with all who print it so.
@@ -64,6 +66,9 @@ func (v *Story) addQuotations() {
 				continue
 			}
 			parts := Parts(quote.From.Text, news.Span{Start: x.Start, End: x.End}, x.Differs)
+			if first := v.byID[q.QuoteVariant.Variants[0].Article]; first != nil {
+				parts = withLacks(parts, x, first.Text)
+			}
 			q.Variants = append(q.Variants, Variant{quote, parts, x.Marked, x.Cut})
 		}
 		if len(q.Variants) > 0 {
@@ -87,13 +92,51 @@ func Parts(text string, span news.Span, marks []news.Span) []Part {
 		if m.Start > at {
 			parts = append(parts, Part{Text: text[at:m.Start]})
 		}
-		parts = append(parts, Part{text[m.Start:m.End], true})
+		parts = append(parts, Part{Text: text[m.Start:m.End], Differs: true})
 		at = m.End
 	}
 	if at < span.End {
 		parts = append(parts, Part{Text: text[at:span.End]})
 	}
 	return parts
+}
+
+// withLacks puts between the parts of a variant the words of the first one that it
+// leaves out.
+func withLacks(parts []Part, x news.Variant, first string) []Part {
+	var out []Part
+	at, k := x.Start, 0
+	for _, p := range parts {
+		end := at + len(p.Text)
+		for ; k < len(x.Lacks) && x.Lacks[k].At < end; k++ {
+			l := x.Lacks[k]
+			if l.At < at || l.Start < 0 || l.End > len(first) || l.Start >= l.End {
+				continue
+			}
+			if l.At > at {
+				out = append(out, Part{Text: p.Text[:l.At-at], Differs: p.Differs})
+			}
+			out = append(out, Part{Text: first[l.Start:l.End], Lacks: true}, Part{Text: " "})
+			p.Text, at = p.Text[l.At-at:], l.At
+		}
+		out = append(out, p)
+		at = end
+	}
+	return out
+}
+
+// Note says of a form that the outlet marked its change, and that it is cut; "" where
+// neither is so.
+func (x *Variant) Note() string {
+	switch {
+	case x.Marked && x.Cut:
+		return "marks its change, cut"
+	case x.Marked:
+		return "marks its change"
+	case x.Cut:
+		return "cut"
+	}
+	return ""
 }
 
 // Event is a line of the timeline.
@@ -137,7 +180,7 @@ func (v *Story) Context(q Quote, around int) []Part {
 	if len(after) > around {
 		after = toSpace(after[:around]) + " …"
 	}
-	return slices.DeleteFunc([]Part{{Text: before}, {q.From.Text[span.Start:span.End], true}, {Text: after}}, func(p Part) bool { return p.Text == "" })
+	return slices.DeleteFunc([]Part{{Text: before}, {Text: q.From.Text[span.Start:span.End], Differs: true}, {Text: after}}, func(p Part) bool { return p.Text == "" })
 }
 
 // fromSpace is s after its first space, toSpace before its last one: neither

@@ -216,7 +216,7 @@ func (s *Statement) words() []Part {
 	parts := []Part{{Text: text}}
 	if a := s.Gist.From; a != nil && f != nil && f.Article == s.Gist.Ref.Article && s.Gist.Ref.Span().Contains(f.Span()) {
 		before, meant, after := a.Text[s.Gist.Ref.Start:f.Start], fold(a.Text[f.Start:f.End]), a.Text[f.End:s.Gist.Ref.End]
-		parts = slices.DeleteFunc([]Part{{Text: edges(before)}, {meant, true}, {Text: edges(after)}}, func(p Part) bool { return p.Text == "" })
+		parts = slices.DeleteFunc([]Part{{Text: edges(before)}, {Text: meant, Differs: true}, {Text: edges(after)}}, func(p Part) bool { return p.Text == "" })
 		parts[0].Text = strings.TrimLeft(parts[0].Text, " ")
 		parts[len(parts)-1].Text = strings.TrimRight(parts[len(parts)-1].Text, " ")
 	}
