@@ -170,6 +170,9 @@ func (f *finder) laterPhrase(c candidate, v int, q cue) bool {
 	for last < end && !f.closes(last) && !f.tensed(last) {
 		last++
 	}
+	if f.among(i+1, clauseWords) {
+		last = f.restEnd(v, i+1, end) // "testified on Monday about | what she had seen"
+	}
 	c.frame, c.particle = prepFrame, 0
 	c.content = f.single(tokens{i + 1, last})
 	return f.take(c, v)

@@ -59,3 +59,49 @@ func (f *finder) onlyLabels(c *candidate) bool {
 		return false
 	})
 }
+
+// headlineGoesOn takes the second predicate of a headline, behind a comma, whose subject is
+// the name that the headline begins with: "Rao faces questions, | insists bridge is safe".
+func (f *finder) headlineGoesOn(s int) {
+	if k := f.kindOf(s); k != news.Headline && k != news.Subheadline && (k != "" || f.line[s] > 0 || f.line[len(f.line)-1] == 0) {
+		return
+	}
+	sent := f.sentenceTokens(s)
+	first := sent.first
+	n, named := f.name(first)
+	if named {
+		first = n.Last
+	} else if f.lex.isSource(f.base(first), f.form(first)) || f.lex.crowds.has(f.form(first)) || f.surnameOfText(first) {
+		first++
+	} else {
+		for first < sent.last && f.upos(first) == nlp.PROPN && f.d.Tokens[first].XPOS != "NNS" {
+			first++
+		}
+	}
+	if first == sent.first || f.comma(first) || f.d.Tokens[first].UPOS == nlp.CCONJ {
+		return // "Rao and Lund, ex-mayors of Torvik, say …"
+	}
+	for v := first + 2; v+2 < sent.last; v++ {
+		if !f.comma(v-1) || f.quoted(v) {
+			continue
+		}
+		q := f.lex.verbs.atText(f.lex.inflected.at(f.form(v)))
+		if q.frames == "" {
+			q = f.lex.verbs.at(f.form(v)) // "warn"
+		}
+		if !q.takes('c') || !q.takes('q') || !f.finite(tokens{v + 1, sent.last}) && !f.quoted(v+1) && !f.is(v+2, "to") {
+			continue
+		}
+		old := f.candidateAt(s, v)
+		if old != nil && old.head >= 0 && old.source.first == sent.first && old.source.last == first {
+			return
+		}
+		src := tokens{sent.first, first}
+		if old != nil {
+			old.source, old.head = src, f.headBehind(src)
+			return
+		}
+		f.take(candidate{sent: s, frame: clauseFrame, cueHead: v, head: f.headBehind(src), source: src, stance: q.stance, score: 0.8, content: []tokens{{v + 1, sent.last}}}, v)
+		return
+	}
+}

@@ -70,6 +70,7 @@ var sentenceSteps = [...]struct {
 	{needIt, (*finder).itIsSaid},
 	{needColon, (*finder).colonSaid},
 	{0, (*finder).plainCue},
+	{0, (*finder).headlineGoesOn},
 	{0, (*finder).lateAside},
 	{0, (*finder).lateInverted},
 	{0, (*finder).midAside},

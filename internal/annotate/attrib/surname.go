@@ -57,6 +57,12 @@ func (f *finder) surnameSpeaks(i int) bool {
 	if f.d.Tokens[i].XPOS == "VBG" && next == i+1 && (i == 0 || f.sentenceOf(i-1) != f.sentenceOf(i)) {
 		return true
 	}
+	return f.surnameOfText(i)
+}
+
+// surnameOfText reports whether a word is the surname of a person whom the text names in
+// full.
+func (f *finder) surnameOfText(i int) bool {
 	if f.surnames == nil {
 		f.surnames = f.surnamesOf()
 	}
