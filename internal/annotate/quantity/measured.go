@@ -154,7 +154,10 @@ func (r *reader) aboard(a *amount) string {
 	if r.word(a.next) && r.word(a.next+1) && r.lower(a.next) == "on" && r.lower(a.next+1) == "board" {
 		return "people"
 	}
-	if i := r.overBound(a); i > r.first && r.id(i) == r.v.word.of && r.v.village[r.id(i-1)] && r.id(i-1) != 0 && a.Digits && r.stops(a.next) {
+	if i := r.overBound(a); i > r.first && r.id(i) == r.v.word.of && r.v.village[r.id(i-1)] != "" && a.Digits && r.stops(a.next) {
+		if r.v.village[r.id(i-1)] == "itself" {
+			return r.lower(i - 1) // "a crew of 24"
+		}
 		return "people" // "in a village of 600"
 	}
 	if i := r.overBound(a); i >= r.first && r.v.hiring[r.id(i)] && r.id(i) != 0 && (a.next >= r.end || r.toks[a.next].Kind == scan.Mark && !r.mark(a.next, '-') && !r.mark(a.next, '/') || r.pos(a.next) == nlp.ADP || r.id(a.next) == r.v.word.and) {

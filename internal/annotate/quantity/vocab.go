@@ -68,15 +68,15 @@ type vocab struct {
 	minus       map[scan.ID]bool   // "minus 20 degrees"
 	under       map[scan.ID]bool   // "20 degrees below zero", and nought
 	nought      map[scan.ID]bool
-	richter     map[scan.ID]bool // "5.1 on the Richter scale"
-	village     map[scan.ID]bool // "a village of 600": nouns for people together
-	period      map[scan.ID]bool // "week": no figure is of it that rises or falls
-	difference  map[scan.ID]bool // "a decrease of 30,500"
-	filled      map[scan.ID]bool // "a third full"
-	funds       map[scan.ID]bool // nouns for money: "pounds of aid" are no weight
-	carried     map[scan.ID]bool // "aboard": what stands before it are people
-	hiring      map[scan.ID]bool // "employs": so are those behind it
-	index       map[scan.ID]bool // what is counted in points that are no share
+	richter     map[scan.ID]bool   // "5.1 on the Richter scale"
+	village     map[scan.ID]string // "a village of 600": nouns for people together
+	period      map[scan.ID]bool   // "week": no figure is of it that rises or falls
+	difference  map[scan.ID]bool   // "a decrease of 30,500"
+	filled      map[scan.ID]bool   // "a third full"
+	funds       map[scan.ID]bool   // nouns for money: "pounds of aid" are no weight
+	carried     map[scan.ID]bool   // "aboard": what stands before it are people
+	hiring      map[scan.ID]bool   // "employs": so are those behind it
+	index       map[scan.ID]bool   // what is counted in points that are no share
 	word        words
 	weigh       map[scan.ID]bool // verbs of weighing
 	alsoMeasure map[int]int      // currencies that are units too: "pounds"
@@ -116,7 +116,7 @@ func vocabOf(code string) (*vocab, error) {
 }
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, changed: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, extent: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, heat: map[scan.ID]bool{}, minus: map[scan.ID]bool{}, under: map[scan.ID]bool{}, nought: map[scan.ID]bool{}, richter: map[scan.ID]bool{}, village: map[scan.ID]bool{}, period: map[scan.ID]bool{}, difference: map[scan.ID]bool{}, filled: map[scan.ID]bool{}, funds: map[scan.ID]bool{}, carried: map[scan.ID]bool{}, hiring: map[scan.ID]bool{}, index: map[scan.ID]bool{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, changed: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, extent: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, heat: map[scan.ID]bool{}, minus: map[scan.ID]bool{}, under: map[scan.ID]bool{}, nought: map[scan.ID]bool{}, richter: map[scan.ID]bool{}, village: map[scan.ID]string{}, period: map[scan.ID]bool{}, difference: map[scan.ID]bool{}, filled: map[scan.ID]bool{}, funds: map[scan.ID]bool{}, carried: map[scan.ID]bool{}, hiring: map[scan.ID]bool{}, index: map[scan.ID]bool{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -263,7 +263,7 @@ func (v *vocab) loadFigures(b *lang.Bundle) error {
 		case "richter":
 			v.richter[id] = true
 		case "village":
-			v.village[id] = true
+			v.village[id] = cmp.Or(e.Col(2), "people")
 		case "period":
 			v.period[id] = true
 		case "difference":
