@@ -86,6 +86,7 @@ func (b *builder) ledger() news.Story {
 	for _, d := range drafts {
 		s.Statements = append(s.Statements, d.statement)
 	}
+	b.standBeside(drafts, s.Discrepancies)
 	s.Discrepancies, s.Superseded = overtaken(s.Discrepancies)
 	s.Timeline = b.timeline(drafts)
 	s.Versions = b.in.Versions
