@@ -56,6 +56,7 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	cs = append(cs, b.butDenials(at)...)
 	cs = append(cs, b.ownDenials(at)...)
 	cs = append(cs, b.sinceDenials(at)...)
+	cs = append(cs, b.toldDenials(at)...)
 	cs = append(cs, b.contrastClashes(at)...)
 	cs = append(cs, b.whichClashes(at)...)
 	cs = append(cs, b.oppositeClashes(at)...)
