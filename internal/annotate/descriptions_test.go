@@ -6,6 +6,8 @@ import "testing"
 func TestDescriptionsThatSpeak(t *testing.T) {
 	checkSpoken(t, []spoken{
 		{"a name that was taken for a person's", "Nordavia cancelled 40 flights. The carrier said crews were ill.", "", "organisation Nordavia"},
+		{"an army of its country", "The Chadian army says it has retaken Sido. The military said six men were missing.", "", "government The Chadian army; government Chadian army"},
+		{"an officer of one", "A Chadian army officer said that it had retaken Sido. The military said six men were missing.", "", "unnamed_person A Chadian army officer; government The military"},
 		{"a name beside a he", "Nordavia cancelled 40 flights, and he was ill. The carrier said crews were ill.", "", "organisation The carrier"},
 		{"two names that were taken for persons'", "Norvik and Pellor met on Tuesday. The carrier said crews were tired.", "", "organisation The carrier"},
 		{"what a text has not said of who alone has spoken", "Mayor Tess Vale flew home early.\nNora Lind, 33, who was carrying one child, said that soldiers had told her to leave her rice behind. She had believed them, the seamstress said.", "", "named_person Nora Lind; named_person Nora Lind"},

@@ -184,7 +184,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		case class == "adjective":
 			g.officeWord[e.Col(0)] = g.officeWord[e.Col(0)] || group == ""
 			g.scope[e.Col(0)] = group == "scope"
-		case class == "vague":
+		case class == "vague", class == "national":
 		case group != "":
 			g.institution[e.Col(0)] = group
 		default:

@@ -29,11 +29,14 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 			last := l.officersOffice(i)
 			return nlp.Name{Span: news.Span{Start: d.Tokens[i].Start, End: d.Tokens[last-1].End}, First: i, Last: last, Kind: news.Organisation}, true
 		default:
-			return nlp.Name{}, false
+			return l.nationalAt(i)
 		}
 		settled := false // a word before the head makes an institution of it
 		first := i + 1
 		if first < len(d.Tokens) && capital(d.Word(first)) && (d.Tokens[first].UPOS == nlp.ADJ || d.Tokens[first].UPOS == nlp.PROPN && nameform.DemonymOf(l.folded(first, first+1)) != nil && !l.named(first)) {
+			if n, ok := l.nationalAt(first); ok {
+				return n, true
+			}
 			first++ // "the Norlandic foreign ministry"
 		}
 		for j := first; j < len(d.Tokens) && j-i < 6; j++ {

@@ -52,6 +52,7 @@ type gazetteer struct {
 	publicBody               map[string]bool            // nouns that any public body may be called: "agency"
 	statePlace               map[string]bool            // nouns for a state: "country"
 	institution              map[string]string          // words of institutions named by common nouns
+	national                 map[string]bool            // nouns that name one with the adjective of its country: "army"
 	place                    map[string]bool            // countries and regions
 	abbreviated              map[string]string          // abbreviations of regions, as printed, to their keys
 	towns                    map[string][]town          // by folded name
@@ -221,7 +222,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.government[e.Col(0)] = true
 		}
 	}
-	g.bodyNouns = map[string][][]string{}
+	g.bodyNouns, g.national = map[string][][]string{}, map[string]bool{}
 	g.officeWord, g.publicBody, g.statePlace = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	g.readNames(b)
 	g.short = names.ShortForms(b)
@@ -233,6 +234,10 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		}
 	}
 	for _, e := range b.List("institutions").Entries {
+		if e.Col(1) == "national" {
+			g.national[e.Col(0)] = true
+			continue
+		}
 		g.institution[e.Col(0)] = e.Col(1)
 		switch {
 		case e.Col(1) == "adjective":
