@@ -20,3 +20,11 @@ func TestDescriptionsThatSpeak(t *testing.T) {
 		{"a fellow guest", "Many were left dripping, a fellow guest claimed.\nDejan Merk told the daily that he had thrown nothing.", "", "unnamed_person a fellow guest; named_person Dejan Merk > the daily"},
 	})
 }
+
+// Whom a pronoun means of two whom the sentence before tells of.
+func TestPronounsBehindTwo(t *testing.T) {
+	checkSpoken(t, []spoken{
+		{"rather whom the sentence tells of", "Mr. Huckley warns that the movement is a grave threat and says President Trask too frequently defends it. He supports forceful action.", "", "named_person Huckley; named_person Huckley; named_person Huckley"},
+		{"than who is only said to do something", "The backlash built quickly as some called for Stahl's resignation. Speaking on \"News Sunday,\" Sen. Jim DeMott would not go that far but said Stahl must apologize to the troops.\n\"Chairman Stahl needs to apologize to our military,\" he said.", "", "named_person Jim DeMott; named_person Jim DeMott"},
+	})
+}

@@ -197,6 +197,7 @@ const maxRecent = 60
 func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks []bool) (chain int, alone, told bool) {
 	here, quoted := l.d.SentenceOf(i), marks[i]
 	scores, clear := make(map[int]int, 8), make(map[int]bool, 8)
+	stands := make(map[int]candidate, 8)
 	best, top, second := -1, 0, 0
 	speaks := l.speaker(i)
 	asker, replies := l.askerOf(recent, i), speaks && l.replies(i)
@@ -270,6 +271,9 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 		if s > scores[r.chain] {
 			scores[r.chain] = s
 			clear[r.chain] = r.subject || r.leads
+			stands[r.chain] = r
+		} else if s == scores[r.chain] && r.leads {
+			stands[r.chain] = r
 		}
 	}
 	alone = len(scores) == 1
@@ -282,7 +286,9 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 		delete(scores, k)
 		if s > top {
 			best, top, second = k, s, top
-		} else if s > second {
+		} else if a, b := stands[k], stands[best]; s == top && l.tellsRather(&a, &b) {
+			best = k
+		} else if s > second && !(s == top && l.tellsRather(&b, &a)) {
 			second = s
 		}
 	}
@@ -290,22 +296,6 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 		return -1, false, false
 	}
 	return best, alone, clear[best]
-}
-
-// beforeQuotation is the sentence from which whoever speaks at token i is looked for: that
-// in which the quotation right before it begins, however many sentences it has.
-func (l *linker) beforeQuotation(i int, marks []bool) int {
-	k := i - 1
-	for k >= 0 && i-k < 4 && !marks[k] && l.d.Tokens[k].UPOS == nlp.PUNCT {
-		k--
-	}
-	if k < 0 || marks[i] || !marks[k] {
-		return l.d.SentenceOf(i)
-	}
-	for k > 0 && marks[k-1] {
-		k--
-	}
-	return l.d.SentenceOf(k)
 }
 
 // actsOn reports whether the name at token t is the subject of the verb whose object the
