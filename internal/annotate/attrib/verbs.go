@@ -306,7 +306,11 @@ func (f *finder) quotedAs(s, v int, lemma word) bool {
 	}
 	if after := say + 1; c.content[0].first == after && (after >= end || f.closes(after) && !f.quoted(after)) {
 		// "“…,” the agency quoted Rao as saying.": so it does here.
-		if first := f.phrase(max(relay, 0)).first; relay >= 0 && !f.passiveVerb(v) && f.words(tokens{f.opening[s], first}) > 0 {
+		first := c.source.first // "…, Rao was quoted as saying."
+		if !f.passiveVerb(v) {
+			first = f.phrase(max(relay, 0)).first
+		}
+		if (relay >= 0 || f.passiveVerb(v)) && f.words(tokens{f.opening[s], first}) > 0 {
 			c.content = f.single(tokens{f.opening[s], first})
 		}
 	}
