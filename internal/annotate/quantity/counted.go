@@ -173,8 +173,10 @@ func (r *reader) counted(a *amount, q *news.Quantity) bool {
 	if head >= 0 && toll == "" && r.named(a, head) {
 		return false
 	}
-	if i := r.overBound(a); head < 0 && i > r.first && r.id(i) == w.of && r.id(i-1) != 0 && r.v.difference[r.id(i-1)] {
-		return false // "504,750, a decrease of 30,500"
+	if head < 0 {
+		if i := r.overBound(a); i > r.first && r.id(i) == w.of && r.id(i-1) != 0 && r.v.difference[r.id(i-1)] {
+			return false // "504,750, a decrease of 30,500"
+		}
 	}
 	if head < 0 && toll == "" {
 		if toll = r.aboard(a); toll == "" && r.crowd(a) {

@@ -63,8 +63,11 @@ func (r *reader) movedBy(a *amount) bool {
 // moves reports whether a verb of rising or falling stands before an amount, and behind the
 // "to" at token j a figure several times as large.
 func (r *reader) moves(a *amount, j int) bool {
+	if r.id(j) != r.v.word.to || j+1 >= r.end {
+		return false
+	}
 	at := r.token(r.overBound(a))
-	if r.id(j) != r.v.word.to || j+1 >= r.end || at < 0 {
+	if at < 0 {
 		return false
 	}
 	if t := &r.doc.Tokens[at]; t.UPOS != nlp.VERB || !r.v.change[r.v.ID(t.Lemma)] {
