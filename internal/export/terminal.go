@@ -241,7 +241,7 @@ func (p *printer) copied(v *view.Story) {
 }
 
 // maxWhen is how wide the times of the timeline may make its first column.
-const maxWhen = len("2026-11-09 about 08:00")
+const maxWhen = len("2026-11-09 08:00 to 17:00")
 
 func (p *printer) timeline(v *view.Story) {
 	if len(v.Timeline) == 0 {

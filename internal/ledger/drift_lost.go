@@ -42,7 +42,7 @@ func (b *builder) lost(p pair, at []int, seen map[[2]int]bool) (clash, bool) {
 	}
 	lo, hi := b.unitsIn(v.art)
 	for i := lo; i < hi; i++ {
-		if w := &b.units[i]; w.attr >= 0 && (at[i] == d || b.con.similarity(w, u) >= same) {
+		if w := &b.units[i]; w.attr >= 0 && (at[i] == d || b.con.similarity(w, u) >= wordedAlike) {
 			return clash{}, false // it names a source for it elsewhere
 		}
 	}
