@@ -295,10 +295,11 @@ func ends(pairs []int) (first, last int) {
 const openingLeft, afterOpening = 2, 4
 
 // leftOut gives the words that u leaves out of the whole quotation between two words
-// that follow each other in u, and a word or two before the first.
+// that follow each other in u, and a word or two before the first where u goes on to
+// the end.
 func leftOut(u, whole *utterance, m alignment) []news.Lack {
 	var out []news.Lack
-	if n := m.pairs[0]; n > 0 && n <= openingLeft && len(u.words) >= afterOpening {
+	if n := m.pairs[0]; n > 0 && n <= openingLeft && len(u.words) >= afterOpening && m.pairs[len(m.pairs)-1] == len(whole.words)-1 {
 		out = append(out, news.Lack{At: u.words[0].at.Start, Start: whole.words[0].at.Start, End: whole.words[n-1].at.End})
 	}
 	for i := 1; i < len(m.pairs); i++ {

@@ -74,6 +74,7 @@ func TestFormsOfAQuotationWordByWord(t *testing.T) {
 		{"cut behind", "“We will mend the quay before the herring come,” Mayor Ada Lund said.",
 			"We will mend the quay before the herring come cut"},
 		{"cut before", "“Nobody will pay for it twice,” Mayor Ada Lund said.", "Nobody will pay for it twice cut"},
+		{"a few words near the beginning", "Mayor Ada Lund said that the town “will mend the quay before the herring come”.", "will mend the quay before the herring come cut"},
 		{"a few words of it", "Mayor Ada Lund said that the town would mend it “before the herring come”.", "before the herring come cut"},
 	} {
 		forms, _, _ := shownForms(t, whole, c.other)
