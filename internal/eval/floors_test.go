@@ -2,7 +2,7 @@ package eval_test
 
 import (
 	"context"
-	"fmt"
+	"encoding/json"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -130,7 +130,11 @@ func TestTheOrderOfCapturesChangesNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := fmt.Sprintf("%+v", d.Stories)
+		b, err := json.Marshal(d.Stories)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := string(b)
 		if first == "" {
 			first = s
 		}
