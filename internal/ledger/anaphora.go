@@ -132,6 +132,9 @@ func (b *builder) pointsBack(a *article, x *news.Attribution) (back, noun bool) 
 	if after < 0 {
 		return false, false
 	}
+	if rest := a.Text[x.Content[len(x.Content)-1].End:]; noun && slices.Contains(b.lists.claims[firstWord(rest[:min(len(rest), openingBytes)])], "again") {
+		return false, false // "the notion | that he had sold it"
+	}
 	// "the claim that …" says what is claimed by itself; "as nonsense" does not.
 	return after >= len(ws) || slices.Contains(b.lists.claims[ws[after]], "called") || len(ws) == after+1, noun
 }
@@ -166,6 +169,9 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		}
 		if v.attr < 0 && a.SentenceAt(v.at.Start) == own && !(within && b.plainDenial(x, a)) || within && a.SentenceAt(v.at.Start) != own {
 			continue
+		}
+		if noun && v.attr < 0 && b.onlyIdea(x, a) {
+			continue // an outlet's own words are no notion or idea
 		}
 		if noun && (!b.makesClaim(v) || b.sameNoun(x, a, v)) || bare && b.noClaim(v) {
 			continue

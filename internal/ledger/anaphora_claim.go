@@ -50,6 +50,11 @@ func (b *builder) sameNoun(x *news.Attribution, a *article, u *unit) bool {
 	return noun != "" && k >= 0 && (k+1 == len(ws) || !slices.Contains(b.lists.claims[ws[k+1]], "again"))
 }
 
+// onlyIdea reports whether what an attribution denies is called no more than an idea.
+func (b *builder) onlyIdea(x *news.Attribution, a *article) bool {
+	return slices.ContainsFunc(strings.Fields(wordsOf(x.Content[0].Of(a.Text))), func(w string) bool { return slices.Contains(b.lists.claims[w], "plan too") })
+}
+
 // claimNoun is the noun for a claim in what an attribution denies, in one form.
 func (b *builder) claimNoun(x *news.Attribution, a *article) string {
 	for _, w := range strings.Fields(wordsOf(x.Content[0].Of(a.Text))) {

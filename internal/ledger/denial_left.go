@@ -59,7 +59,7 @@ func (b *builder) saidBefore(i int, x *news.Attribution) []int {
 			break
 		}
 		s := a.SentenceAt(u.at.Start)
-		if u.attr == no.attr || !b.weighed(u) || s < 0 || s == own && u.attr < 0 || !b.deniable(u) || b.noClaim(u) || b.sameNoun(x, a, u) || b.notSaid(u) || b.reportsDenial(u) || ahead(u) || no.clause != nil && b.subject(no) != "" && b.subjectsDiffer(u, no) || u.attr >= 0 && (b.oneSpeaker(a, u.attr, no.attr) || b.oneOrigin(u, no)) {
+		if u.attr == no.attr || !b.weighed(u) || s < 0 || s == own && u.attr < 0 || !b.deniable(u) || b.noClaim(u) || b.sameNoun(x, a, u) || b.notSaid(u) || b.reportsDenial(u) || u.attr < 0 && b.onlyIdea(x, a) || ahead(u) || no.clause != nil && b.subject(no) != "" && b.subjectsDiffer(u, no) || u.attr >= 0 && (b.oneSpeaker(a, u.attr, no.attr) || b.oneOrigin(u, no)) {
 			continue
 		}
 		score := truth(u.attr >= 0)

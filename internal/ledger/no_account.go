@@ -15,7 +15,17 @@ func (b *builder) noAccounts(c *clash) bool {
 	if c.ra != b.ref(yes) {
 		yes, no = no, yes
 	}
+	if yes.clause != nil && no.clause != nil && yes.clause.Negated && no.clause.Negated && !b.cueDenies(yes) && !b.cueDenies(no) {
+		return true // both say that it is not so
+	}
 	return b.doubted(yes) || !b.denies(no) && b.thinks(no) || !b.anAccount(yes)
+}
+
+// cueDenies reports whether a unit is given to somebody by a word for denying.
+func (b *builder) cueDenies(u *unit) bool {
+	a := b.arts[u.art]
+	x := a.attribution(u.attr)
+	return x != nil && x.Stance == news.Denies && b.saysDenial(a, x)
 }
 
 // anAccount reports whether a unit says that something is so: it is not what somebody hopes

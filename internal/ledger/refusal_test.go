@@ -114,3 +114,42 @@ func TestNoAccounts(t *testing.T) {
 		t.Error("what stands before a denial reports it")
 	}
 }
+
+// "The notion" takes up what was said before, and "the notion that age matters" says itself
+// what it is.
+func TestPointsBack(t *testing.T) {
+	l, err := listsFor([]*news.Article{{Language: "en"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]bool{"Haas rejected the notion.": true, "Haas rejected the notion that age matters.": false} {
+		i := strings.Index(text, "the notion")
+		b := &builder{lists: l, con: newConcepts(l)}
+		x := &news.Attribution{Content: []news.Span{{Start: i, End: i + len("the notion")}}}
+		if got, _ := b.pointsBack(&article{Article: &news.Article{Text: text}}, x); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
+
+// Two that say alike that something is not so do not disagree, but where one of them denies
+// what the other says in a word for denying.
+func TestTwoNots(t *testing.T) {
+	l, err := listsFor([]*news.Article{{Language: "en"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "reassured denied it was not left out"
+	for cue, want := range map[string]bool{"reassured": true, "denied": false} {
+		i := strings.Index(text, cue)
+		a := &article{Article: &news.Article{ID: "a1", Text: text, Attributions: []news.Attribution{{Stance: news.Denies, Cue: []news.Span{{Start: i, End: i + len(cue)}}}, {Stance: news.Asserts}}}}
+		at := news.Span{Start: strings.Index(text, "it was"), End: len(text)}
+		b := &builder{lists: l, con: newConcepts(l), arts: []*article{a}, units: []unit{
+			{at: at, attr: 1, clause: &news.Clause{At: at, Negated: true, Parent: -1, Pred: news.Term{At: at, Lemma: "leave"}}},
+			{at: at, attr: 0, clause: &news.Clause{At: at, Negated: true, Parent: -1, Pred: news.Term{At: at, Lemma: "leave"}}},
+		}}
+		if got := b.noAccounts(&clash{a: 0, b: 1, ra: b.ref(&b.units[0])}); got != want {
+			t.Errorf("%s: no accounts: %v, want %v", cue, got, want)
+		}
+	}
+}
