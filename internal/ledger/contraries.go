@@ -23,11 +23,53 @@ func (b *builder) contrary(u, v *unit) bool {
 	}
 	x, y := b.sidesTold(u), b.sidesTold(v)
 	for of, p := range x {
-		if q := y[of]; p != 0 && q != 0 && p != q && p != bothSides && q != bothSides {
+		if q := y[of]; p|q == bothSides && p != bothSides && q != bothSides {
 			return true
 		}
 	}
 	return false
+}
+
+// contraryDeeds reports whether the predicates of two units are contraries. A name or a
+// noun that is given to somebody has for its predicate the words that give it to him: one
+// "opposes" a bill, and one "praises" it.
+func (b *builder) contraryDeeds(u, v *unit) bool {
+	x, y := b.sidesDone(u), b.sidesDone(v)
+	for of, p := range x {
+		if q := y[of]; p|q == bothSides && p != bothSides && q != bothSides {
+			return true
+		}
+	}
+	return false
+}
+
+// sidesDone gives by the numbers of the contraries which of their sides a unit's predicate
+// tells.
+func (b *builder) sidesDone(u *unit) map[int]int8 {
+	if len(b.lists.contraries) == 0 {
+		return nil
+	}
+	var out map[int]int8
+	add := func(w string) {
+		for _, s := range b.lists.contraries[b.con.root(b.con.form(w))] {
+			if out == nil {
+				out = map[int]int8{}
+			}
+			out[s.of] |= s.side()
+		}
+	}
+	switch {
+	case u.clause != nil:
+		add(strings.ToLower(u.clause.Pred.Lemma))
+	case u.attr >= 0:
+		a := b.arts[u.art]
+		for _, c := range a.Attributions[u.attr].Cue {
+			for _, w := range strings.Fields(wordsOf(c.Of(a.Text))) {
+				add(w)
+			}
+		}
+	}
+	return out
 }
 
 // The sides of a pair that a unit tells.
@@ -37,6 +79,13 @@ const (
 	bothSides = oneSide | otherSide
 )
 
+func (s contrarySide) side() int8 {
+	if s.other {
+		return otherSide
+	}
+	return oneSide
+}
+
 // sidesTold gives by the numbers of the contraries which of their sides a unit tells.
 func (b *builder) sidesTold(u *unit) map[int]int8 {
 	var out map[int]int8
@@ -45,11 +94,7 @@ func (b *builder) sidesTold(u *unit) map[int]int8 {
 			if out == nil {
 				out = map[int]int8{}
 			}
-			if s.other {
-				out[s.of] |= otherSide
-			} else {
-				out[s.of] |= oneSide
-			}
+			out[s.of] |= s.side()
 		}
 	}
 	return out

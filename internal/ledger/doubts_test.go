@@ -46,6 +46,7 @@ func TestWhoMayBeOne(t *testing.T) {
 		{"The Washington Post" + said, "Arne Moe" + said, 1, 2},
 		// Each of himself.
 		{"Arne Moe said Moe had pulled 131 people from the water alive.", "Ines Holt said Holt had pulled 131 people from the water alive.", 1, 2},
+		{"\"I know what I did,\" Arne Moe said. \"I had 131 people on my ferry that sank.\"", "\"I had 131 people on my ferry that sank,\" Ines Holt said.", 1, 2},
 		// One article, the same words.
 		{"The pilot Arne Moe" + said, "\"131 people had been pulled from the water alive,\" the pilot Arne Moe said. The teacher Ines Holt said \"131 people had been pulled from the water alive.\"", 1, 2},
 		{"The pilot Arne Moe" + said, "The teacher Ines Holt" + said + " The pilot Arne Moe" + said, 2, 2},

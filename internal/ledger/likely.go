@@ -23,6 +23,9 @@ const (
 	plainly = 0.65
 )
 
+// surer is how likely two must be of which only one says what may be or would be.
+const surer = 0.9
+
 // Where features stand, see featureNames.
 const (
 	featureOwn     = 5
@@ -130,9 +133,15 @@ func (b *builder) likelier(x, y *unit, alike, least float64) bool {
 	if x.sent == y.sent && x.own == y.own && x.art != y.art && x.negative == y.negative {
 		return true // copies, word for word
 	}
+	if b.contraryDeeds(x, y) {
+		return false
+	}
 	f := b.featuresOf(x, y, alike)
 	if b.loose(x, y, &f) {
 		least = max(least, plainly)
+	}
+	if x.clause != nil && y.clause != nil && mood(x) != mood(y) {
+		least = max(least, surer)
 	}
 	return b.reaches(x, y, &f, least)
 }

@@ -1,6 +1,11 @@
 package ledger
 
-import "hearsay/internal/news"
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
 
 // surely is how alike the words of two origins must be for both to count as
 // origins of one statement for certain, and surelyValued how alike where they
@@ -57,13 +62,14 @@ func (b *builder) surelyAlike(d *draft) int {
 
 // surelySame reports whether what two carriers say is the same for certain.
 func (b *builder) surelySame(c, e *carrier, main bool) bool {
+	main = main && c.art != e.art // an article that says a thing twice says it in as many words
 	if b.turnedDown(c) != b.turnedDown(e) {
 		return false
 	}
 	for _, x := range c.units {
 		for _, y := range e.units {
 			u, v := &b.units[x], &b.units[y]
-			if !b.tells(u) || !b.tells(v) || b.subjectsDiffer(u, v) || !main && mood(u) != mood(v) || b.contrary(u, v) {
+			if !b.tells(u) || !b.tells(v) || b.subjectsDiffer(u, v) || !main && mood(u) != mood(v) || b.contrary(u, v) || b.eachOfHimself(u, v) || b.figureClash(u, v) {
 				continue
 			}
 			sim := b.con.similarity(u, v)
@@ -98,4 +104,34 @@ func (b *builder) turnedDown(c *carrier) bool {
 		return !x.ContentDenies
 	}
 	return x.Negated
+}
+
+// eachOfHimself reports whether two units are said by two, of whom one says "I" and the
+// other does not speak of him.
+func (b *builder) eachOfHimself(u, v *unit) bool {
+	x, y := b.voiceOf(u), b.voiceOf(v)
+	if x == nil || y == nil || x.who.entity == "" || y.who.entity == "" || x.who.key == y.who.key {
+		return false
+	}
+	return b.saysI(u) && !b.speaksOf(v, []news.EntityID{x.who.entity}) ||
+		b.saysI(v) && !b.speaksOf(u, []news.EntityID{y.who.entity})
+}
+
+// saysI reports whether a unit's speaker speaks in it of himself.
+func (b *builder) saysI(u *unit) bool {
+	return slices.ContainsFunc(strings.Fields(wordsOf(u.at.Of(b.arts[u.art].Text))), func(w string) bool {
+		return slices.Contains(b.lists.claims[w], "self")
+	})
+}
+
+// figureClash reports whether two units give different figures of one thing.
+func (b *builder) figureClash(u, v *unit) bool {
+	a, c := b.arts[u.art], b.arts[v.art]
+	return slices.ContainsFunc(u.quants, func(i int) bool {
+		return slices.ContainsFunc(v.quants, func(j int) bool {
+			q, r := a.Quantities[i], c.Quantities[j]
+			agree, _ := news.CompareQuantities(q, r)
+			return q.Of != "" && q.Of == r.Of && q.Unit == r.Unit && agree == news.Conflict
+		})
+	})
 }

@@ -27,6 +27,7 @@ func TestSurelyAlike(t *testing.T) {
 		main  bool
 		want  int
 	}{
+		{"the main event, told twice by one article", []unit{unitOf(0, 1, 2), unitOf(0, 1, 2)}, true, 1},
 		{"all the same", []unit{unitOf(0, 1, 2, 3), unitOf(1, 1, 2, 3), unitOf(2, 1, 2, 3)}, false, 3},
 		{"one apart", []unit{unitOf(0, 1, 2, 3), unitOf(1, 1, 2, 3), unitOf(2, 1, 2, 7, 8)}, false, 2},
 		{"soon said", []unit{unitOf(0, 1, 2), unitOf(1, 1, 2), unitOf(2, 1, 2)}, false, 1},
@@ -36,7 +37,7 @@ func TestSurelyAlike(t *testing.T) {
 		d := &draft{umbrella: c.main}
 		for i := range c.units {
 			b.arts = append(b.arts, &article{Article: &news.Article{Text: "it rained"}})
-			d.carriers = append(d.carriers, carrier{art: i, attr: -1, units: []int{i}})
+			d.carriers = append(d.carriers, carrier{art: c.units[i].art, attr: -1, units: []int{i}})
 			d.statement.Origins = append(d.statement.Origins, news.OriginOf{Group: i, Carriers: []int{i}})
 		}
 		if got := b.surelyAlike(d); got != c.want {
@@ -89,27 +90,84 @@ func TestSurelySame(t *testing.T) {
 		text   string
 		mood   string
 		stance news.Stance
+		figure float64
 		want   bool
 	}{
-		{"the council backs the bridge", "", news.Asserts, true},
-		{"the council supports the bridge", "", news.Asserts, true},
-		{"the council opposes the bridge", "", news.Asserts, false},
-		{"the council backs the bridge", "possible", news.Asserts, false},
-		{"the council backs the bridge", "", news.Denies, false},
-		{"the council backs the bridge", "", news.Doubts, false},
+		{"the council backs the bridge", "", news.Asserts, 3, true},
+		{"the council supports the bridge", "", news.Asserts, 3, true},
+		{"the council opposes the bridge", "", news.Asserts, 3, false},
+		{"the council backs the bridge", "possible", news.Asserts, 3, false},
+		{"the council backs the bridge", "", news.Denies, 3, false},
+		{"the council backs the bridge", "", news.Doubts, 3, false},
+		{"the council backs the bridge", "", news.Asserts, 4, false},
+		{"I back the bridge", "", news.Asserts, 3, false},
 	} {
-		b := &builder{con: con, lists: l, dir: newDirectory(nil, l)}
+		speakers := []news.Entity{{ID: "moe", Name: "Arne Moe", Kind: news.Person}, {ID: "holt", Name: "Ines Holt", Kind: news.Person}}
+		b := &builder{con: con, lists: l, dir: newDirectory(speakers, l)}
 		for i, text := range []string{"the council backs the bridge", c.text} {
-			x := news.Attribution{Stance: news.Asserts}
+			x := news.Attribution{Stance: news.Asserts, Chain: []news.Link{{Name: speakers[i].Name, Entity: speakers[i].ID, Named: true}}}
 			u := unit{art: i, at: news.Span{End: len(text)}, clause: &news.Clause{Parent: -1}, mass: 3, vec: vector{{id: 1, w: 1}, {id: 2, w: 1}, {id: 3, w: 1}}}
 			if i == 1 {
 				x.Stance, u.clause.Mood = c.stance, c.mood
 			}
-			b.arts = append(b.arts, &article{Article: &news.Article{Text: text, Attributions: []news.Attribution{x}}})
+			q := news.Quantity{Value: []float64{3, c.figure}[i], Of: "votes"}
+			u.quants = []int{0}
+			b.arts = append(b.arts, &article{Article: &news.Article{Text: text, Attributions: []news.Attribution{x}, Quantities: []news.Quantity{q}}})
 			b.units = append(b.units, u)
 		}
 		if got := b.surelySame(&carrier{art: 0, units: []int{0}}, &carrier{art: 1, units: []int{1}}, false); got != c.want {
 			t.Errorf("%s (%s, %s): %v, want %v", c.text, c.mood, c.stance, got, c.want)
+		}
+	}
+}
+
+// What is opposed is not what is supported, and what may be is not what is: such units are
+// not merged, however alike their words.
+func TestContraryDeeds(t *testing.T) {
+	l, err := listsFor(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	con := newConcepts(l)
+	clause := func(text, pred string) (*article, unit) {
+		return &article{Article: &news.Article{Text: text}}, unit{attr: -1, at: news.Span{End: len(text)}, clause: &news.Clause{Pred: news.Term{Lemma: pred}}}
+	}
+	noun := func(text, cue string) (*article, unit) {
+		at := news.Span{Start: len(cue) + 1, End: len(cue) + 1 + len(text)}
+		x := news.Attribution{Cue: []news.Span{{End: len(cue)}}, Content: []news.Span{at}}
+		return &article{Article: &news.Article{Text: cue + " " + text, Attributions: []news.Attribution{x}}}, unit{at: at}
+	}
+	for _, c := range []struct {
+		a, b func() (*article, unit)
+		want bool
+	}{
+		{func() (*article, unit) { return clause("the mayor backs it", "back") }, func() (*article, unit) { return clause("the mayor opposes it", "oppose") }, true},
+		{func() (*article, unit) { return clause("the mayor backs it", "back") }, func() (*article, unit) { return clause("the mayor supports it", "support") }, false},
+		{func() (*article, unit) { return noun("the bridge", "praised") }, func() (*article, unit) { return noun("the bridge", "criticised") }, true},
+		{func() (*article, unit) { return noun("the bridge", "praised") }, func() (*article, unit) { return noun("the bridge", "welcomed") }, false},
+	} {
+		b := &builder{con: con, lists: l}
+		x, u := c.a()
+		y, v := c.b()
+		v.art = 1
+		b.arts = []*article{x, y}
+		if got := b.contraryDeeds(&u, &v); got != c.want {
+			t.Errorf("%s | %s: %v, want %v", x.Text, y.Text, got, c.want)
+		}
+	}
+}
+
+// Two figures of one thing are not said by both.
+func TestFigureClash(t *testing.T) {
+	for value, want := range map[float64]bool{131: false, 118: true} {
+		b := &builder{}
+		for i, v := range []float64{131, value} {
+			q := news.Quantity{Value: v, Of: "people", Start: 0, End: 3}
+			b.arts = append(b.arts, &article{Article: &news.Article{Text: "many people", Quantities: []news.Quantity{q}}})
+			b.units = append(b.units, unit{art: i, quants: []int{0}})
+		}
+		if got := b.figureClash(&b.units[0], &b.units[1]); got != want {
+			t.Errorf("131 and %v: %v, want %v", value, got, want)
 		}
 	}
 }
