@@ -39,6 +39,11 @@ var looksLike = []struct{ text, want string }{
 	// labels
 	{"In the UK 350 were arrested over the weekend.", "arrested 350 "},
 	{"The senators passed HR 2213 on Monday.", ""},
+	// people without a noun, and an index beside shares
+	{"The ferry with 160 aboard sank off the cape.", "people 160 "},
+	{"The index lost 62 points, or 0.8%, on Friday.", "points 62 ;share 0.8 %"},
+	{"The party lost 6 points and stood at 31%.", "change of share 6 pp;share 31 %"},
+	{"The inn has 212 rooms, of which 190 are let.", "rooms 212 ;rooms 190 "},
 	// at the beginning of a text
 	{"Suspect is 17, police said.", "age 17 a"},
 	{"(54) has gone.", ""},

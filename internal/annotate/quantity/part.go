@@ -195,15 +195,6 @@ func (r *reader) subject(a *amount) string {
 		if r.v.period[r.v.ID(word)] {
 			return "" // "the previous week was revised up to 507,000"
 		}
-		if id := r.v.ID(word); id != 0 && r.v.total[id] {
-			// "the number of elephants has shrunk from about 5 million to 400,000"
-			for k := i + 2; k < h && k-i < 6; k++ {
-				if n := &d.Tokens[k]; n.UPOS == nlp.NOUN && n.XPOS == "NNS" && strings.EqualFold(d.Word(i+1), "of") {
-					word = strings.ToLower(d.Word(k))
-					break
-				}
-			}
-		}
 		if c := r.v.toll[r.v.ID(word)]; c != "" {
 			return c
 		}

@@ -78,7 +78,7 @@ func TestSentences(t *testing.T) {
 		{"desk.txt", .95, 4},
 		{"houses.txt", .94, 0},
 		{"newsroom.txt", .96, 0},
-		{"examiner.txt", .99, 0},
+		{"examiner.txt", .994, 0}, // every sentence there but one is the test of a rule
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			right, wanted, spurious := 0, 0, 0

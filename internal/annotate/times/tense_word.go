@@ -21,13 +21,8 @@ func (v *verbs) word(i int) string {
 
 func (v *verbs) xpos(i int) string {
 	x := v.tagOf(i)
-	// "Clashes erupted": a tagger takes the noun that opens a sentence for its verb, and the
-	// verb for a participle.
-	switch {
-	case x == "VBZ" && v.r.toks[i].Break && i+1 < len(v.r.toks) && (v.tagOf(i+1) == "VBN" || v.tagOf(i+1) == "VBD"):
-		return "NNS"
-	case x == "VBN" && i > 0 && v.r.toks[i-1].Break && v.tagOf(i-1) == "VBZ":
-		return "VBD"
+	if x == "VBZ" && v.r.toks[i].Break && i+1 < len(v.r.toks) && (v.tagOf(i+1) == "VBN" || v.tagOf(i+1) == "VBD") {
+		return "NNS" // "Clashes erupted": a tagger takes the noun that opens a sentence for its verb
 	}
 	return x
 }
