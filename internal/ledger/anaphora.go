@@ -164,7 +164,7 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		if k == i || v.at.Start >= start || start-v.at.Start > reach || weighty(v.vec) == 0 || v.attr == u.attr || len(v.answers) > 0 {
 			continue
 		}
-		if v.attr >= 0 && (b.oneSpeaker(a, v.attr, u.attr) || bare && b.oneOrigin(u, v) || a.Attributions[v.attr].Stance == news.Declines) {
+		if v.attr >= 0 && (b.oneSpeaker(a, v.attr, u.attr) || bare && !noun && b.oneOrigin(u, v) || a.Attributions[v.attr].Stance == news.Declines) {
 			continue
 		}
 		if v.attr < 0 && a.SentenceAt(v.at.Start) == own && !(within && b.plainDenial(x, a)) || within && a.SentenceAt(v.at.Start) != own {
