@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"hearsay/internal/news"
 )
@@ -193,6 +194,11 @@ func (b *builder) fold(cs []clash, drafts []*draft, at []int) []news.Discrepancy
 	}
 	for _, kind := range []news.DiscrepancyKind{news.DiffOther, news.DiffAttribution} {
 		order = joinDenials(order, groups, func(k key) bool { return k.kind == kind })
+	}
+	for _, o := range slices.Clone(order) { // which of several things it was, told in two statements
+		if strings.HasPrefix(o.about, aboutWhich) {
+			order = joinDenials(order, groups, func(k key) bool { return k.kind == o.kind && k.about == o.about && k.over == o.over })
+		}
 	}
 	slices.SortStableFunc(order, func(p, q key) int {
 		return cmp.Or(cmp.Compare(p.draft, q.draft), cmp.Compare(p.kind, q.kind), cmp.Compare(p.about, q.about), truth(p.over)-truth(q.over))
