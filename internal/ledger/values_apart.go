@@ -8,6 +8,15 @@ import (
 	"hearsay/internal/news"
 )
 
+// otherThings reports whether two nouns count things of kinds that the lists know, and of
+// no kind in common: "14 lorries", "nine drivers".
+func (b *builder) otherThings(p, q string) bool {
+	p, _, _ = strings.Cut(p, " ")
+	q, _, _ = strings.Cut(q, " ")
+	x, y := b.lists.counted[b.con.form(p)], b.lists.counted[b.con.form(q)]
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(k string) bool { return slices.Contains(y, k) })
+}
+
 // ofTwo reports whether two values are surely of two things, whatever the words around
 // them have in common.
 func (b *builder) ofTwo(p *valuePair) bool {
@@ -34,7 +43,8 @@ func (b *builder) ofTwo(p *valuePair) bool {
 	case valueAge:
 		return x.alone > 1 || y.alone > 1 || math.Abs(x.size-y.size) <= 1
 	case valueCount:
-		return u.negative != v.negative && u.pred != v.pred // "the sums do not add up in 2,100", "a recount of 1,830"
+		return u.negative != v.negative && u.pred != v.pred || // "the sums do not add up in 2,100", "a recount of 1,830"
+			b.otherThings(ua.Quantities[x.q].Of, va.Quantities[y.q].Of)
 	}
 	return (x.pace == "") != (y.pace == "")
 }

@@ -67,6 +67,9 @@ func (f *finder) headlineGoesOn(s int) {
 		return
 	}
 	sent := f.sentenceTokens(s)
+	if sent.len() > 0 && f.is(sent.last-1, ".") {
+		return // a sentence, and no headline
+	}
 	first := sent.first
 	n, named := f.name(first)
 	if named {
@@ -78,7 +81,7 @@ func (f *finder) headlineGoesOn(s int) {
 			first++
 		}
 	}
-	if first == sent.first || f.comma(first) || f.d.Tokens[first].UPOS == nlp.CCONJ {
+	if first == sent.first || f.comma(first) || f.d.Tokens[first].UPOS == nlp.CCONJ || !named && f.nameOf[first] > 0 {
 		return // "Rao and Lund, ex-mayors of Torvik, say …"
 	}
 	for v := first + 2; v+2 < sent.last; v++ {
