@@ -1,6 +1,12 @@
 package attrib
 
-import "testing"
+import (
+	"testing"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/analyze"
+)
 
 // TestHeadlinesGoOn holds that the second predicate of a headline is said by whom it
 // begins with, and by nobody whom a cue's own subject names.
@@ -20,6 +26,21 @@ func TestHeadlinesGoOn(t *testing.T) {
 		}
 		if found != want {
 			t.Errorf("%q is given to %q, want %q", headline, found, want)
+		}
+	}
+}
+
+// TestHeadlineOfANameOnly holds that a text which is a name and no more stops nothing.
+func TestHeadlineOfANameOnly(t *testing.T) {
+	an, err := analyze.For("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"Ana Rao", "Rao", "Police", "Ana Rao,", "Police,", "Ana Rao, says", "The US", "US"} {
+		d := &nlp.Doc{}
+		an.Analyze(d, text, nil)
+		if _, err := Find(Input{Doc: d, Blocks: []news.Block{{Kind: news.Headline, Start: 0, End: len(text)}}}); err != nil {
+			t.Errorf("%q: %v", text, err)
 		}
 	}
 }

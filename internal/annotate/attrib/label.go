@@ -81,7 +81,7 @@ func (f *finder) headlineGoesOn(s int) {
 			first++
 		}
 	}
-	if first == sent.first || f.comma(first) || f.d.Tokens[first].UPOS == nlp.CCONJ || !named && f.nameOf[first] > 0 {
+	if first == sent.first || first >= sent.last || f.comma(first) || f.d.Tokens[first].UPOS == nlp.CCONJ || !named && f.nameOf[first] > 0 {
 		return // "Rao and Lund, ex-mayors of Torvik, say …"
 	}
 	for v := first + 2; v+2 < sent.last; v++ {
