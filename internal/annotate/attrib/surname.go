@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
 
@@ -72,4 +73,11 @@ func (f *finder) surnameOfText(i int) bool {
 // particleOfName reports whether a small word opens a surname: "de Blasio said".
 func (f *finder) particleOfName(i int) bool {
 	return i+1 < len(f.d.Tokens) && f.lex.particles.has(f.form(i)) && f.d.Tokens[i+1].UPOS == nlp.PROPN && upperCase(f.d.Word(i+1))
+}
+
+// personsName reports whether a word is a part of a person's name of several words: "May"
+// of "May Holm".
+func (f *finder) personsName(i int) bool {
+	n, ok := f.name(i)
+	return ok && n.Kind.Base() == news.Person && n.Last-n.First > 1
 }

@@ -166,8 +166,8 @@ func (v *verbs) clause(first, next int) direction {
 			}
 		}
 		if v.isVerb(i) {
-			if k := v.parenthesis(i, start, end); k < i {
-				i = k // ", one of them said,"
+			if k := v.parenthesis(i, start, first); k < i {
+				i = k // ", one of them said,", but not ", one of them said on Friday,"
 				continue
 			}
 			if i > start && v.cue(i) == cuePlan && (v.word(i-1) == "than" || v.word(i-1) == "as") {
