@@ -17,6 +17,7 @@ type gazetteer struct {
 	country map[string]string    // folded name, adjective or alias to code
 	capital map[string]string    // folded capital to code
 	seat    map[string]seat      // folded building or street
+	union   map[string]string    // towns → the body of several states that they stand for ("brussels")
 	title   map[string]titleKind // folded word or words before a name
 	// The first words of countries and titles: most tokens open neither.
 	opensCountry, opensTitle map[string]bool
@@ -110,7 +111,7 @@ func key(s string) string { return strings.Join(nameform.Fold(s), " ") }
 
 func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
-		country: map[string]string{}, capital: map[string]string{}, seat: map[string]seat{}, title: map[string]titleKind{},
+		country: map[string]string{}, capital: map[string]string{}, seat: map[string]seat{}, union: map[string]string{}, title: map[string]titleKind{},
 		media: map[string]medium{}, org: map[string]body{}, adjective: map[string]string{}, nominal: map[string]nominal{},
 		pronoun: map[string]pronoun{}, human: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, locative: map[string]bool{}, event: map[string]bool{}, place: map[string]bool{}, calendar: map[string]bool{}, firm: map[string]bool{}, label: map[string]bool{}, voice: map[string]bool{}, also: map[string]string{}, institution: map[string]string{}, cityWord: map[string]bool{}, compass: map[string]bool{}, head: map[string]bool{},
 	}
@@ -147,6 +148,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	for _, e := range b.List("seats").Entries {
 		if e.Col(2) != "capital" {
 			g.seat[key(e.Col(0))] = seat{e.Col(1), e.Col(2), e.Col(3)}
+		} else if strings.HasPrefix(e.Col(1), "org:") {
+			g.union[key(e.Col(0))] = e.Col(1)
 		}
 	}
 	g.hears, g.seenBy, g.sentFrom, g.ofUN = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}

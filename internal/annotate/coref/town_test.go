@@ -16,6 +16,10 @@ func TestWhichTown(t *testing.T) {
 		{"They broke off the talks with Beijing, in Alaska, on Monday.", "Beijing", "country:CN"},
 		{"Columbus, Georgia, has a new sheriff, who used to work in Atlanta.", "Columbus", "-"},
 		{"The mayor of San Juan said on Monday that Argentina's government had not answered.", "San Juan", "city:PR-san-juan"},
+		// The seat of a union of states, unless its own country is told of.
+		{"Brussels has warned London over the protocol, and said that it would sue.", "Brussels", "org:eu"},
+		{"Brussels said it would send no troops, and the Belgian army agreed.", "Brussels", "gov:BE"},
+		{"Talks were held in Brussels on Monday.", "Brussels", "city:BE-brussels"},
 		// A state of another country.
 		{"Columbus, Georgia, has a new sheriff, who used to work in Atlanta.", "Georgia", "region:US-georgia"},
 		{"Voters in Georgia, Alabama and Florida go to the polls.", "Georgia", "region:US-georgia"},
