@@ -126,7 +126,7 @@ func (p *printer) meant(parts []view.Part) (text string, first, last int) {
 	} else {
 		text = p.parts(parts)
 	}
-	if text = printable(text); last == 0 {
+	if last == 0 {
 		last = len(strings.Fields(text))
 	}
 	return text, first, last

@@ -32,6 +32,23 @@ func TestConcernedShare(t *testing.T) {
 	}
 }
 
+// The first of several denials is the earliest, in whatever zones they were published.
+func TestTheFirstDenial(t *testing.T) {
+	dates := map[news.ArticleID]string{"a1": "2031-02-28T22:00:00Z", "a2": "2031-03-01T01:00:00+05:00", "a3": ""}
+	b := &builder{byID: map[news.ArticleID]*article{}, clock: news.NewClock([]string{dates["a1"], dates["a2"]})}
+	d := news.Discrepancy{Values: []news.DiscrepancyValue{{Value: said, Carriers: []news.Ref{{Article: "a1"}}}, {Value: denied}}}
+	for _, id := range []news.ArticleID{"a3", "a1", "a2"} {
+		b.byID[id] = &article{Article: &news.Article{ID: id, Published: dates[id]}}
+		d.Values[1].Carriers = append(d.Values[1].Carriers, news.Ref{Article: id, End: 5})
+	}
+	var st news.Statement
+	b.noteDenial(&st, d)
+	b.noteDenial(&st, d)
+	if len(st.History) != 1 || st.History[0].Article != "a2" {
+		t.Errorf("%v, want one denial, that of a2", st.History)
+	}
+}
+
 // What speaks of a claim only to deny it is not denied by another denial, and what says
 // something else of the same words is no side of it.
 func TestSides(t *testing.T) {

@@ -18,23 +18,18 @@ type contrarySide struct {
 // contrary reports whether two units tell contraries, and neither tells both sides: one
 // "supports the bill" and one "opposes it".
 func (b *builder) contrary(u, v *unit) bool {
-	if len(b.lists.contraries) == 0 {
-		return false
-	}
-	x, y := b.sidesTold(u), b.sidesTold(v)
-	for of, p := range x {
-		if q := y[of]; p|q == bothSides && p != bothSides && q != bothSides {
-			return true
-		}
-	}
-	return false
+	return opposed(b.contrariesIn(b.wordsIn(u)), b.contrariesIn(b.wordsIn(v)))
 }
 
 // contraryDeeds reports whether the predicates of two units are contraries. A name or a
 // noun that is given to somebody has for its predicate the words that give it to him: one
 // "opposes" a bill, and one "praises" it.
 func (b *builder) contraryDeeds(u, v *unit) bool {
-	x, y := b.sidesDone(u), b.sidesDone(v)
+	return len(b.lists.contraries) > 0 && opposed(b.contrariesIn(b.deedWords(u)), b.contrariesIn(b.deedWords(v)))
+}
+
+// opposed reports whether of one pair of contraries two units tell one side each.
+func opposed(x, y map[int]int8) bool {
 	for of, p := range x {
 		if q := y[of]; p|q == bothSides && p != bothSides && q != bothSides {
 			return true
@@ -43,30 +38,36 @@ func (b *builder) contraryDeeds(u, v *unit) bool {
 	return false
 }
 
-// sidesDone gives by the numbers of the contraries which of their sides a unit's predicate
-// tells.
-func (b *builder) sidesDone(u *unit) map[int]int8 {
-	if len(b.lists.contraries) == 0 {
-		return nil
+// wordsIn are the words of a unit.
+func (b *builder) wordsIn(u *unit) []string {
+	return strings.Fields(wordsOf(u.at.Of(b.arts[u.art].Text)))
+}
+
+// deedWords are the words of a unit's predicate.
+func (b *builder) deedWords(u *unit) []string {
+	switch {
+	case u.clause != nil:
+		return []string{strings.ToLower(u.clause.Pred.Lemma)}
+	case u.attr >= 0:
+		a := b.arts[u.art]
+		var out []string
+		for _, c := range a.Attributions[u.attr].Cue {
+			out = append(out, strings.Fields(wordsOf(c.Of(a.Text)))...)
+		}
+		return out
 	}
+	return nil
+}
+
+// contrariesIn gives by the numbers of the contraries which of their sides words tell.
+func (b *builder) contrariesIn(words []string) map[int]int8 {
 	var out map[int]int8
-	add := func(w string) {
+	for _, w := range words {
 		for _, s := range b.lists.contraries[b.con.root(b.con.form(w))] {
 			if out == nil {
 				out = map[int]int8{}
 			}
 			out[s.of] |= s.side()
-		}
-	}
-	switch {
-	case u.clause != nil:
-		add(strings.ToLower(u.clause.Pred.Lemma))
-	case u.attr >= 0:
-		a := b.arts[u.art]
-		for _, c := range a.Attributions[u.attr].Cue {
-			for _, w := range strings.Fields(wordsOf(c.Of(a.Text))) {
-				add(w)
-			}
 		}
 	}
 	return out
@@ -84,20 +85,6 @@ func (s contrarySide) side() int8 {
 		return otherSide
 	}
 	return oneSide
-}
-
-// sidesTold gives by the numbers of the contraries which of their sides a unit tells.
-func (b *builder) sidesTold(u *unit) map[int]int8 {
-	var out map[int]int8
-	for _, w := range strings.Fields(wordsOf(u.at.Of(b.arts[u.art].Text))) {
-		for _, s := range b.lists.contraries[b.con.root(b.con.form(w))] {
-			if out == nil {
-				out = map[int]int8{}
-			}
-			out[s.of] |= s.side()
-		}
-	}
-	return out
 }
 
 // readContraries reads the contraries, by the roots of their words.

@@ -7,15 +7,6 @@ import (
 	"hearsay/internal/news"
 )
 
-// gist picks the carrier that says it best: words near the head of an article,
-// like the other carriers', long enough to stand alone, little else beside them, and not
-// copied. It is shown whole: the content of its attribution in that paragraph, or its
-// sentence.
-func (b *builder) gist(d *draft) news.Ref {
-	i, _ := b.teller(d, nil)
-	return b.whole(&d.carriers[i])
-}
-
 // ownWords is how much worse an outlet says in its own voice what others give to somebody:
 // those are the words that the statement's origin stands behind.
 const ownWords = 0.25
@@ -24,9 +15,10 @@ const ownWords = 0.25
 // be shown in its place because no statement before shows its words.
 const muchWorse = 0.5
 
-// shows sets what a draft shows: its gist or, where a statement before shows these
-// words, those of another carrier that says it nearly as well; and what of the gist is
-// meant where it says more. Two halves of one sentence are two statements: a reader
+// shows sets what a draft shows: the words of the carrier that says it best or, where a
+// statement before shows these, of another one that says it nearly as well. They are shown
+// whole, the content of an attribution in its paragraph or a sentence; and where they say
+// more than the statement, what of them is meant. Two halves of one sentence are two statements: a reader
 // reads the whole sentence and sees which half it is.
 func (b *builder) shows(d *draft, shown func(news.Ref) bool) {
 	i, best := b.teller(d, nil)
@@ -55,8 +47,10 @@ func (b *builder) share(c *carrier, gist news.Ref) float64 {
 // already: a story of copies has hundreds to a statement, with the same words.
 const tellers = 16
 
-// teller is the carrier that says it best, by number, of those whose words are
-// not shown yet, and how well it says it; -1 when all are shown.
+// teller is the carrier that says it best, by number, of those whose words are not shown
+// yet, and how well it says it; -1 when all are shown. It says it near the head of an
+// article, like the others, long enough to stand alone, with little else beside it, given
+// to somebody where the statement is, and is no copy.
 func (b *builder) teller(d *draft, shown func(news.Ref) bool) (best int, score float64) {
 	best, score = -1, -1000.0
 	given := slices.ContainsFunc(d.carriers, func(c carrier) bool { return len(b.chain(&c)) > 0 })

@@ -7,7 +7,7 @@ import (
 	"hearsay/internal/news"
 )
 
-// printed learns which words the texts print with each person's name: what stands before
+// printedWith learns which words the texts print with each person's name: what stands before
 // it in its phrase ("Education Secretary Moe", "a lawyer for Ms. Rao, Moe") and the phrase
 // that follows it between commas ("Moe, who is spokesman for the port"). They show whom he
 // may speak for, where nothing says it for certain.

@@ -114,7 +114,6 @@ func (b *builder) finish(d *draft) {
 	b.dates(d)
 	b.judge(d)
 	b.history(d, voices, shared)
-	st.Gist = b.gist(d)
 	st.Confidence = d.confidence
 }
 

@@ -236,27 +236,20 @@ func (b *builder) noteDenial(st *news.Statement, d news.Discrepancy) {
 		}
 		for _, r := range v.Carriers {
 			h := news.HistoryItem{When: b.dateOf(r.Article), What: deniedByOne, Article: r.Article, Start: r.Start, End: r.End}
-			if first == nil || h.When != "" && (first.When == "" || h.When < first.When) {
+			if first == nil || b.clock.Compare(h.When, first.When) < 0 {
 				first = &h
 			}
 		}
 	}
-	if first == nil {
-		return
+	if first != nil {
+		st.History = append(st.History, *first) // tell puts it in its place
 	}
-	at := len(st.History)
-	for at > 0 && first.When != "" && (st.History[at-1].When == "" || st.History[at-1].When > first.When) {
-		at--
-	}
-	st.History = slices.Insert(st.History, at, *first)
 }
 
 // dateOf is the date of an article of the story, "" when it has none.
 func (b *builder) dateOf(id news.ArticleID) string {
-	for _, a := range b.arts {
-		if a.ID == id {
-			return a.Date()
-		}
+	if a := b.byID[id]; a != nil {
+		return a.Date()
 	}
 	return ""
 }

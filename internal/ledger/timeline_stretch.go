@@ -11,7 +11,7 @@ import (
 // ("2024-03/2024-05"), and how the thing lies to it.
 type moment struct{ when, mod string }
 
-// moments gives for the times of an article the moments that they tell, by their
+// momentsOf gives for the times of an article the moments that they tell, by their
 // place; a stretch ("between March and May") by both of its ends.
 func (b *builder) momentsOf(a *article) map[int]moment {
 	out := map[int]moment{}

@@ -290,48 +290,6 @@ func (f *finder) citedIn(head, after, end int) *step {
 	return nil
 }
 
-// headline looks for "Kremlin: troops leave" and "Troops leave: Kremlin".
-func (f *finder) headline(s int) {
-	if k := f.kindOf(s); k != news.Headline && k != news.Subheadline && (k != "" || f.line[s] > 0) {
-		return
-	}
-	if f.kindOf(s) == "" && f.labelledLines() {
-		return // who speaks in turn, not who is quoted
-	}
-	sent := f.sentenceTokens(s)
-	for i := sent.first + 1; i+1 < sent.last; i++ {
-		if f.d.Word(i) != ":" || f.quoted(i) {
-			continue
-		}
-		left, right := tokens{sent.first, i}, f.bare(tokens{i + 1, sent.last})
-		if right.empty() || f.colonDateline(left, sent) {
-			return
-		}
-		c := candidate{sent: s, frame: headlineFrame, cueHead: i, cue: []tokens{{i, i + 1}}, stance: news.Asserts}
-		switch {
-		case f.columnTitle(left), left.len() == 1 && f.lex.roles.has(f.form(left.first)):
-			return
-		case left.len() <= 5 && right.len() > left.len() && f.speakerPhrase(left):
-			c.source, c.content = left, []tokens{{i + 1, sent.last}}
-		case right.len() <= 4 && left.len() > right.len() && f.speakerPhrase(right):
-			c.source, c.content = right, []tokens{left}
-		default:
-			return
-		}
-		c.head = f.headOf(c.source)
-		if !f.speakerLike(c.head) && !f.speakerLike(c.source.last-1) {
-			return
-		}
-		for _, d := range f.cands[f.ofSent[s]:] {
-			if d.head > i && d.cueHead > i && (d.frame == clauseFrame || d.frame == insertFrame || d.frame == accordFrame) && !f.lex.isSource(f.base(c.head), f.form(c.head)) && (!f.soleName(c.source) || f.placeName(c.source)) {
-				return // "Clapping in Mill Lane: the council says …" is a heading and who says it
-			}
-		}
-		f.add(c)
-		return
-	}
-}
-
 // columnTitle reports whether the words before a colon are what a column or letter calls
 // itself, "The Docket: day one": a headline has no article before a paper that it cites.
 func (f *finder) columnTitle(r tokens) bool {

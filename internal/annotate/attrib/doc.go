@@ -22,7 +22,7 @@
 //	handed.go      objects that are things, of which nothing is said
 //	insert.go      cues put into or after what they say: "…, Rao said"
 //	leading.go     what only leads up to what is said: "After all, she said, …"
-//	accord.go      "according to", "citing", headlines
+//	accord.go      "according to", "citing"
 //	nouns.go       "a statement that", "his claim that"
 //	words.go       "is confident that", "reportedly"
 //	quoted.go      quotations that no cue governs: floating ones and fragments
@@ -43,7 +43,7 @@
 //	late.go        a source and cue behind what they say, by their marks alone
 //	inverted.go    a cue and then its source behind what they say
 //	amid.go        the same within what they say: "The road, said Rao, is shut"
-//	label.go       names before a headline's colon that only say what it is about
+//	headline.go    "Kremlin: troops leave", names that only label one, its second predicate
 //	learnt.go      "…, it is learnt"; a person's name, how he spoke and a colon
 //	verbless.go    what is said without a verb: "The union says no"
 //	anonymity.go   why a source is not named

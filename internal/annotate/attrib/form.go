@@ -37,7 +37,7 @@ func (f *finder) base(i int) word {
 }
 
 func (f *finder) fileBase(i int) {
-	if f.lex.times.has(f.form(i)) && (f.speaksByName(i) || f.surnameSpeaks(i) || f.personsName(i)) {
+	if f.lex.times.has(f.form(i)) && (f.byName(i) || f.personsName(i)) {
 		f.lemmas[i] = f.d.Word(i) // "“No,” May said": no month
 		f.baseIn[i] = f.lex.all.word(f.lemmas[i]).in
 		return

@@ -10,6 +10,9 @@ import (
 
 // Names that are words of another kind as well: what stands around them tells.
 
+// byName reports whether a word is a name that speaks, whatever the tagger took it for.
+func (f *finder) byName(i int) bool { return f.speaksByName(i) || f.surnameSpeaks(i) }
+
 // speaksByName reports whether a word with a capital stands by itself between the end of
 // what is said and a cue: a name, though it be a common word or a month. "“No,” Long said."
 func (f *finder) speaksByName(i int) bool {

@@ -211,7 +211,7 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 			return nlp.SYM // a lone mark that a tagger takes for a name speaks for nobody
 		}
 	case nlp.VERB:
-		if x := f.d.Tokens[i].XPOS; x == "NNP" || x == "NNPS" || f.speaksByName(i) || f.surnameSpeaks(i) {
+		if x := f.d.Tokens[i].XPOS; x == "NNP" || x == "NNPS" || f.byName(i) {
 			return nlp.PROPN // "the United Nations"
 		}
 		if f.d.Tokens[i].XPOS == "VB" && i > 0 && i+2 < len(f.d.Tokens) && (f.comma(i-1) || f.quoted(i-1)) && f.lex.persons.has(f.form(i+1)) && upperCase(f.d.Word(i+2)) {
@@ -227,11 +227,11 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 		if w := f.form(i); len(w.text) > 4 && f.lex.persons.has(w) {
 			return nlp.NOUN
 		}
-		if f.speaksByName(i) || f.surnameSpeaks(i) {
+		if f.byName(i) {
 			return nlp.PROPN
 		}
 	case nlp.ADV, nlp.SCONJ, nlp.X:
-		if f.speaksByName(i) || f.surnameSpeaks(i) || f.particleOfName(i) {
+		if f.byName(i) || f.particleOfName(i) {
 			return nlp.PROPN
 		}
 	case nlp.INTJ:
@@ -246,7 +246,7 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 		if k := f.nameOf[i]; k > 0 && f.d.Names[k-1].Last == i+1 && f.d.Names[k-1].First < i && upperCase(f.d.Word(i)) {
 			return nlp.PROPN // "Karst Mutual"
 		}
-		if f.speaksByName(i) || f.surnameSpeaks(i) {
+		if f.byName(i) {
 			return nlp.PROPN
 		}
 		if f.ordinal(i) {

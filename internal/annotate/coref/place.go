@@ -20,7 +20,7 @@ func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) 
 	d := l.d
 	dateline := n.Last < len(d.Tokens) && l.opensBlock(n.First) && dash(d.Word(n.Last))
 	union := l.g.union[strings.Join(words, " ")] // "Brussels said": the European Union, unless Belgium is told of
-	if union != "" && l.namesCountry(code) {
+	if union != "" && l.inCountry(l.d.Names, code, strings.Join(words, " ")) {
 		union = ""
 	}
 	if !dateline && !(n.First > 0 && l.ofCity(n.First-1)) && l.speaks(n) { // the mayor of a capital is its own
@@ -78,22 +78,6 @@ func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) 
 		return news.Organisation, union
 	}
 	return news.Country, "country:" + code
-}
-
-// namesCountry reports whether the text names a country or its people.
-func (l *linker) namesCountry(code string) bool {
-	for i := range l.d.Names {
-		n := &l.d.Names[i]
-		if w := l.folded(n.First, n.Last); l.g.country[w] == code || l.g.adjective[w] == code {
-			return true
-		}
-	}
-	for i := range l.d.Tokens {
-		if l.d.Tokens[i].UPOS == nlp.ADJ && l.g.adjective[strings.ToLower(l.d.Word(i))] == code {
-			return true
-		}
-	}
-	return false
 }
 
 // ofCity reports whether token i and those before it call what follows a city.

@@ -163,7 +163,7 @@ func (l *linker) inCountry(names []nlp.Name, code, name string) bool {
 	for i := range names {
 		_, rest, _ := strings.Cut(names[i].Key, ":")
 		w := l.folded(names[i].First, names[i].Last)
-		if of, _, _ := strings.Cut(rest, "-"); of == code && w != name || l.g.capital[w] == code {
+		if of, _, _ := strings.Cut(rest, "-"); w != name && (of == code || l.g.capital[w] == code) {
 			return true
 		}
 	}

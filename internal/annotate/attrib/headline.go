@@ -8,6 +8,55 @@ import (
 	"hearsay/internal/nlp"
 )
 
+// mayBeHeadline reports whether a sentence is a headline, or the first line of a text whose
+// blocks are of no kind.
+func (f *finder) mayBeHeadline(s int) bool {
+	k := f.kindOf(s)
+	return k == news.Headline || k == news.Subheadline || k == "" && f.line[s] == 0
+}
+
+// headline looks for "Kremlin: troops leave" and "Troops leave: Kremlin".
+func (f *finder) headline(s int) {
+	if !f.mayBeHeadline(s) {
+		return
+	}
+	if f.kindOf(s) == "" && f.labelledLines() {
+		return // who speaks in turn, not who is quoted
+	}
+	sent := f.sentenceTokens(s)
+	for i := sent.first + 1; i+1 < sent.last; i++ {
+		if f.d.Word(i) != ":" || f.quoted(i) {
+			continue
+		}
+		left, right := tokens{sent.first, i}, f.bare(tokens{i + 1, sent.last})
+		if right.empty() || f.colonDateline(left, sent) {
+			return
+		}
+		c := candidate{sent: s, frame: headlineFrame, cueHead: i, cue: []tokens{{i, i + 1}}, stance: news.Asserts}
+		switch {
+		case f.columnTitle(left), left.len() == 1 && f.lex.roles.has(f.form(left.first)):
+			return
+		case left.len() <= 5 && right.len() > left.len() && f.speakerPhrase(left):
+			c.source, c.content = left, []tokens{{i + 1, sent.last}}
+		case right.len() <= 4 && left.len() > right.len() && f.speakerPhrase(right):
+			c.source, c.content = right, []tokens{left}
+		default:
+			return
+		}
+		c.head = f.headOf(c.source)
+		if !f.speakerLike(c.head) && !f.speakerLike(c.source.last-1) {
+			return
+		}
+		for _, d := range f.cands[f.ofSent[s]:] {
+			if d.head > i && d.cueHead > i && (d.frame == clauseFrame || d.frame == insertFrame || d.frame == accordFrame) && !f.lex.isSource(f.base(c.head), f.form(c.head)) && (!f.soleName(c.source) || f.placeName(c.source)) {
+				return // "Clapping in Mill Lane: the council says …" is a heading and who says it
+			}
+		}
+		f.add(c)
+		return
+	}
+}
+
 // bodySentences is how many sentences a text must have to show that somebody whom its
 // headline names before a colon does not speak.
 const bodySentences = 3
@@ -63,8 +112,8 @@ func (f *finder) onlyLabels(c *candidate) bool {
 // headlineGoesOn takes the second predicate of a headline, behind a comma, whose subject is
 // the name that the headline begins with: "Rao faces questions, | insists bridge is safe".
 func (f *finder) headlineGoesOn(s int) {
-	if k := f.kindOf(s); k != news.Headline && k != news.Subheadline && (k != "" || f.line[s] > 0 || f.line[len(f.line)-1] == 0) {
-		return
+	if !f.mayBeHeadline(s) || f.kindOf(s) == "" && f.line[len(f.line)-1] == 0 {
+		return // a text of one line has no headline
 	}
 	sent := f.sentenceTokens(s)
 	if sent.len() > 0 && f.is(sent.last-1, ".") {
