@@ -54,24 +54,47 @@ func TestHalvesOfASentence(t *testing.T) {
 }
 
 // TestTheOriginsWordsAreShown holds that what somebody is given to have said is shown in
-// the words given to him, and not in those of an outlet that says it in passing.
+// the words given to him, though an outlet says it in its own, in the same words and nearer
+// to the head of its report.
 func TestTheOriginsWordsAreShown(t *testing.T) {
 	s, as := build(t, []paper{
-		{"The Fen Mirror", "2024-05-20", []string{"Harbour", "The closure of the port of Torvik until Friday comes as farmers of the delta wait in vain for seed, fuel and the loans that the bank at Almera had promised them in March.", "The day was quiet."}},
-		{"Radio Skerry", "2024-05-20", []string{"The day in short", "Birds were seen over the delta.", "The port of Torvik will be closed until Friday, the harbour master, Ana Rao, said."}},
-		{"Skerry Post", "2024-05-20", []string{"Notes", "Birds sang.", "The port of Torvik will be closed until Friday, Ana Rao, the harbour master, said."}},
+		{"The Fen Mirror", "2024-05-20", []string{"Harbour", "The port of Torvik will be closed until Friday.", "Birds sang over the delta, and the day was a quiet one for the farmers of Almera."}},
+		{"Radio Skerry", "2024-05-20", []string{"The day in short", "Birds sang.", "The port of Torvik will be closed until Friday, the harbour master, Ana Rao, said.", "The day was a quiet one for the farmers of Almera."}},
 	})
+	if gist, _ := shownOf(t, s, as, "port of Torvik will be closed"); !strings.HasPrefix(gist, "The port of Torvik will be closed") {
+		t.Errorf("shown is %q", gist)
+	}
 	for _, st := range s.Statements {
-		if len(st.Origins) == 0 {
+		if len(st.Carriers) < 2 || len(st.Origins) == 0 {
 			continue
 		}
 		for _, c := range st.Carriers {
-			if c.Attribution == "" && st.Gist.Article == c.Article && st.Gist.Start <= c.Start && c.End <= st.Gist.End {
-				t.Errorf("%s is %s and shows words of an outlet", st.ID, st.Status)
+			if st.Gist.Article == c.Article && c.Attribution == "" {
+				t.Errorf("%s, which has an origin, is shown in the words of an outlet", st.ID)
 			}
 		}
+		return
 	}
-	if gist, _ := shownOf(t, s, as, "port of Torvik will be closed"); !strings.HasPrefix(gist, "The port of Torvik will be closed") {
-		t.Errorf("shown is %q", gist)
+	t.Error("no statement is carried by both, and given to somebody by one")
+}
+
+// TestWordsAreShownOnce holds that of two statements whose best words are one sentence the
+// second is shown in the words of another outlet, where these say it nearly as well, and
+// not where these are a long sentence at the end of a report.
+func TestWordsAreShownOnce(t *testing.T) {
+	rain, bread := "While rain has fallen on the villages of the delta for a month", "the price of bread in Torvik has doubled since May"
+	theirs := "In Torvik " + strings.Replace(bread, " in Torvik", "", 1) + ", and millers wait for the ships which the council of Almera promised them in its plan for the winter"
+	long := theirs + ", when it spoke of four hundred tonnes a week from the silos of Sund and of a loan to whoever would carry them up the river on barges of his own"
+	ferry, school, papers := "The ferry Oriole left Almera with two hundred tonnes of flour, and nobody waved.", "The mayor of Sund has opened a school for sixty children.", "A second ferry waits in the harbour of Sund for its papers."
+	for _, c := range []struct{ theirs, want string }{{theirs, "In Torvik the price"}, {long, "While rain has fallen"}} {
+		s, as := build(t, []paper{
+			{"The Fen Mirror", "2024-05-20", []string{"What is known so far", rain + ", " + bread + ".", "Birds sang over the fields.", "Nobody was seen on the roads to the hills, and the inns were empty, as they are each year in the week before the fair."}},
+			{"Radio Skerry", "2024-05-20", []string{"The day in short", ferry, school, papers, c.theirs + "."}},
+			{"Skerry Post", "2024-05-20", []string{"Notes", papers, rain + ", the farmers of Almera wait in vain for seed."}},
+			{"Almera Gazette", "2024-05-20", []string{"Briefly", school, rain + ", the sluices of the old canal stay shut."}},
+		})
+		if gist, _ := shownOf(t, s, as, bread); !strings.HasPrefix(gist, c.want) {
+			t.Errorf("the price of bread is shown as %q, want %q …", gist, c.want)
+		}
 	}
 }

@@ -48,7 +48,7 @@ func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
 				var out []moment
 				for _, k := range u.times {
 					m, ok := moments[u.art][k]
-					if ok && !placed[place{i, m}] && b.ownTime(u, k) && !b.ofSaying(u, k) {
+					if ok && !placed[place{i, m}] && b.ownTime(u, k) && !b.opensBehindCue(u, k) {
 						placed[place{i, m}] = true
 						out = append(out, m)
 					}

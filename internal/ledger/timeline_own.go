@@ -78,28 +78,6 @@ func (l *lists) governor(before, text string) (of string, article bool) {
 // noun: "an already crowded 2016 field".
 const maxBeforeYear = 4
 
-// ofSaying reports whether a time at the beginning of what somebody says stands right
-// behind the word for saying: "said Thursday he has agreed" tells when he said so.
-func (b *builder) ofSaying(u *unit, k int) bool {
-	if u.attr < 0 {
-		return false
-	}
-	a := b.arts[u.art]
-	x := &a.Attributions[u.attr]
-	t := a.Times[k].Span()
-	if x.Kind == news.Direct || len(x.Content) == 0 || t.Start-x.Content[0].Start > len("on ") || t.Start < x.Content[0].Start {
-		return false
-	}
-	for _, c := range x.Cue {
-		if c.End <= t.Start {
-			if w := strings.TrimSpace(strings.ToLower(a.Text[c.End:t.Start])); w == "" || b.lists.namedTimes[w] == "beside" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // apposed reports whether a time is followed at once by the day that it means.
 func (b *builder) apposed(a *article, u *unit, t *news.Time) bool {
 	if len(t.Value) >= len("2006-01-02") {

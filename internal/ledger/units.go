@@ -173,44 +173,6 @@ func opens(x *news.Attribution, at news.Span) bool {
 	return false
 }
 
-// ofSaying reports whether a time stands with a source or cue: "a statement on
-// Monday" dates the statement, not what it says.
-func ofSaying(a *news.Article, s news.Span) bool {
-	for i := range a.Attributions {
-		x := &a.Attributions[i]
-		if inAny(x.Source, s) || inAny(x.Cue, s) || behindWhom(a, x, s) {
-			return true
-		}
-	}
-	// "…, according to a statement on Monday" where the cue was not found apart.
-	i := a.SentenceAt(s.Start)
-	return i >= 0 && strings.Contains(a.Text[a.Sentences[i].Start:s.Start], ", according to ")
-}
-
-// besideName is how many bytes may stand between a name and the time behind it: " on ".
-const besideName = 4
-
-// behindWhom reports whether a time stands right behind the name with which a content
-// begins, so that it is the day of the cue: "condemned Veldria on Tuesday for seizing the
-// ship". Whom one condemns has no day, as an attack has.
-func behindWhom(a *news.Article, x *news.Attribution, s news.Span) bool {
-	for _, c := range x.Content {
-		if !c.Contains(s) || c.End-s.End < besideName {
-			continue
-		}
-		for i := range a.Mentions {
-			m := &a.Mentions[i]
-			if m.Start > s.Start {
-				break
-			}
-			if m.Start-c.Start >= 0 && m.Start-c.Start <= besideName && m.End <= s.Start && s.Start-m.End <= besideName && m.Form == "name" && m.Kind != news.Place && m.Kind != news.Event {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // belongs reports whether a time or quantity at s is the unit's own: inside it,
 // and next to one of its terms rather than in a clause that hangs on it.
 func belongs(u *unit, s news.Span) bool {

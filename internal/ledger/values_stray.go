@@ -1,10 +1,6 @@
 package ledger
 
-import (
-	"slices"
-
-	"hearsay/internal/news"
-)
+import "hearsay/internal/news"
 
 // strayTimes gives the times of a sentence that are of none of its units: a clause that
 // was cut short loses what stands at its end ("the ban | will last | until May"). Each is
@@ -28,18 +24,6 @@ func (b *builder) strayTimes(add func(unit, k int)) {
 			}
 		}
 	}
-}
-
-// besideCue is how far behind a cue or source, in bytes, a time dates the saying.
-const besideCue = 16
-
-// behindCue reports whether a time stands right behind a cue or a source: "his lawyer said
-// late Monday".
-func behindCue(a *news.Article, at news.Span) bool {
-	behind := func(s news.Span) bool { return s.End <= at.Start && at.Start-s.End < besideCue }
-	return slices.ContainsFunc(a.Attributions, func(x news.Attribution) bool {
-		return slices.ContainsFunc(x.Cue, behind) || slices.ContainsFunc(x.Source, behind)
-	})
 }
 
 // besideUnit is how far behind the unit that it was cut from a time may stand, in bytes.
