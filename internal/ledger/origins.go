@@ -12,7 +12,7 @@ import (
 // counting counts the independent origins behind a statement's carriers.
 type counting struct {
 	voices []voice
-	parent []int // union-find over voices: merged for sure
+	ties   // of the voices that are merged for sure
 	why    []string
 	doubts map[[2]int]string // between roots: may be one
 }
@@ -22,10 +22,7 @@ type counting struct {
 // they have one origin or only makes it possible. The carriers' order decides
 // nothing but the order of the reasons.
 func (d *directory) independence(voices []voice, shared []sharedText) ([]news.OriginOf, news.Independence) {
-	c := &counting{voices: voices, parent: make([]int, len(voices)), doubts: map[[2]int]string{}}
-	for i := range c.parent {
-		c.parent[i] = i
-	}
+	c := &counting{voices: voices, ties: untied(len(voices)), doubts: map[[2]int]string{}}
 	// What a copy says of its source excludes nothing: the copyist may have it wrong,
 	// and a copy must not make two of what may be one. So the unnamed origins of what
 	// is no copy are joined first, as if there were no copies.
@@ -207,23 +204,12 @@ func (s *sharedText) why() string {
 	return fmt.Sprintf("%s and %s share the text", s.names[0], s.names[1])
 }
 
-func (c *counting) root(i int) int {
-	for c.parent[i] != i {
-		c.parent[i] = c.parent[c.parent[i]]
-		i = c.parent[i]
-	}
-	return i
-}
-
+// join ties two voices that have one origin, for a reason.
 func (c *counting) join(i, j int, why string) {
-	a, b := c.root(i), c.root(j)
-	if a == b || why == "" {
+	if why == "" || c.root(i) == c.root(j) {
 		return
 	}
-	if b < a {
-		a, b = b, a
-	}
-	c.parent[b] = a
+	c.tie(i, j)
 	if !slices.Contains(c.why, why) {
 		c.why = append(c.why, why)
 	}

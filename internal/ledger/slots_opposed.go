@@ -276,17 +276,9 @@ func joinNumbers(cs []clash) {
 		unit  int
 		value string
 	}
-	root := make([]int, len(cs))
-	find := func(i int) int {
-		for root[i] != i {
-			root[i] = root[root[i]]
-			i = root[i]
-		}
-		return i
-	}
+	tied := untied(len(cs))
 	first := map[place]int{}
 	for i := range cs {
-		root[i] = i
 		c := &cs[i]
 		if c.kind != news.DiffNumber || c.superseded || c.a < 0 {
 			continue
@@ -294,13 +286,13 @@ func joinNumbers(cs []clash) {
 		for _, p := range []place{{c.a, c.va}, {c.b, c.vb}} {
 			if k, ok := first[p]; !ok {
 				first[p] = i
-			} else if x, y := find(k), find(i); x != y {
-				root[max(x, y)] = min(x, y)
+			} else {
+				tied.tie(k, i)
 			}
 		}
 	}
 	for i := range cs {
-		if r := find(i); r != i {
+		if r := tied.root(i); r != i {
 			cs[i].draft, cs[i].about = cs[r].draft, cs[r].about
 		}
 	}

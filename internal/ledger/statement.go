@@ -121,17 +121,7 @@ func (b *builder) finish(d *draft) {
 // share text with one another, or each with a third, all but the first are
 // copies: of a text that hundreds print, only some of the pairs are looked for.
 func (d *draft) markCopies(shared []sharedText) {
-	first := make([]int, len(d.carriers)) // union-find; the root is the earliest
-	for i := range first {
-		first[i] = i
-	}
-	root := func(i int) int {
-		for first[i] != i {
-			first[i] = first[first[i]]
-			i = first[i]
-		}
-		return i
-	}
+	tied := untied(len(d.carriers))
 	for _, s := range shared {
 		if !s.sure || s.quoted {
 			continue
@@ -139,12 +129,10 @@ func (d *draft) markCopies(shared []sharedText) {
 		if d.carriers[s.b].CopyOf < 0 {
 			d.carriers[s.b].CopyOf = s.a
 		}
-		if x, y := root(s.a), root(s.b); x != y {
-			first[max(x, y)] = min(x, y)
-		}
+		tied.tie(s.a, s.b)
 	}
 	for i := range d.carriers {
-		if r := root(i); r != i && d.carriers[i].CopyOf < 0 {
+		if r := tied.root(i); r != i && d.carriers[i].CopyOf < 0 {
 			d.carriers[i].CopyOf = r
 		}
 	}

@@ -31,29 +31,20 @@ func (b *builder) surelyAlike(d *draft) int {
 			group[c] = o.Group + 1
 		}
 	}
-	tied := make([]int, groups) // union-find
-	for i := range tied {
-		tied[i] = i
-	}
-	root := func(i int) int {
-		for tied[i] != i {
-			i = tied[i]
-		}
-		return i
-	}
+	tied := untied(groups)
 	for i := range d.carriers {
 		for j := range i {
-			if group[i] == 0 || group[j] == 0 || root(group[i]-1) == root(group[j]-1) {
+			if group[i] == 0 || group[j] == 0 || tied.root(group[i]-1) == tied.root(group[j]-1) {
 				continue
 			}
 			if b.surelySame(&d.carriers[i], &d.carriers[j], d.umbrella) {
-				tied[root(group[i]-1)] = root(group[j] - 1)
+				tied.tie(group[i]-1, group[j]-1)
 			}
 		}
 	}
 	most, size := 0, make([]int, groups)
 	for i := range tied {
-		r := root(i)
+		r := tied.root(i)
 		size[r]++
 		most = max(most, size[r])
 	}

@@ -30,6 +30,9 @@ func TestTheTimelineHasTheTimesOfWhatIsTold(t *testing.T) {
 		{"April 2 harbour masters met.", []string{"2024-04-02"}},
 		{"In 2019 when the dam broke, the harbour flooded.", []string{"2019"}},
 		{"Last week, on May 7, the council sold the harbour.", []string{"2024-05-07"}},
+		{"Ana Rao told the council that on Monday the ship left.", []string{"2024-05-13"}},
+		{"Ana Rao said Monday she had left the harbour.", nil},
+		{"Ana Rao told the council Monday she had left the harbour.", nil},
 		{"Last week the council sold the harbour.", []string{"2024-W19"}},
 	} {
 		s, _ := build(t, []paper{

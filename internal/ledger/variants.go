@@ -24,11 +24,11 @@ type utterance struct {
 // variants finds the utterances that outlets quote differently.
 func (b *builder) variants(drafts []*draft) []news.QuoteVariant {
 	us := b.utterances(drafts)
-	root := b.joined(us)
+	joined := b.joined(us)
 	groups := map[int][]int{}
 	var order []int
 	for i := range us {
-		r := root(i)
+		r := joined.root(i)
 		if groups[r] == nil {
 			order = append(order, r)
 		}

@@ -167,25 +167,10 @@ func (b *builder) links(us []utterance) []link {
 	return out
 }
 
-// joined groups the quotations that are one utterance: parent leads from each to
-// the first of its group. Quotations are one through a third only where they
-// share words with it that are more than a phrase.
-func (b *builder) joined(us []utterance) (root func(int) int) {
-	parent := make([]int, len(us))
-	for i := range parent {
-		parent[i] = i
-	}
-	root = func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
-		}
-		return i
-	}
-	join := func(i, j int) {
-		x, y := root(i), root(j)
-		parent[max(x, y)] = min(x, y)
-	}
+// joined groups the quotations that are one utterance. Quotations are one through a third
+// only where they share words with it that are more than a phrase.
+func (b *builder) joined(us []utterance) ties {
+	joined := untied(len(us))
 	ls := b.links(us)
 	of := map[int][]int{} // links of a quotation
 	for k := range ls {
@@ -196,25 +181,25 @@ func (b *builder) joined(us []utterance) (root func(int) int) {
 		l := &ls[k]
 		switch l.tie {
 		case whole:
-			join(l.x, l.y)
+			joined.tie(l.x, l.y)
 		case fewChanged:
 			if !bettered(us, ls, of, k) {
-				join(l.x, l.y)
+				joined.tie(l.x, l.y)
 			}
 		}
 	}
-	b.phrases(us, ls, of, root, join)
+	b.phrases(us, ls, of, joined)
 	for k := range ls {
 		if l := &ls[k]; l.tie == sameMatter && !bettered(us, ls, of, k) {
-			join(l.x, l.y)
+			joined.tie(l.x, l.y)
 		}
 	}
-	return root
+	return joined
 }
 
 // phrases joins a few words to the utterance that they are from. Words that two
 // utterances have are a phrase of both, and which one is quoted nobody can tell.
-func (b *builder) phrases(us []utterance, ls []link, of map[int][]int, root func(int) int, join func(i, j int)) {
+func (b *builder) phrases(us []utterance, ls []link, of map[int][]int, joined ties) {
 	from := map[int]int{} // quotation of a few words → the group that has them
 	for i := range us {
 		for _, k := range of[i] {
@@ -222,16 +207,16 @@ func (b *builder) phrases(us []utterance, ls []link, of map[int][]int, root func
 			if l.tie != phrase || l.x != i {
 				continue
 			}
-			if g, ok := from[i]; ok && g != root(l.y) {
+			if g, ok := from[i]; ok && g != joined.root(l.y) {
 				from[i] = -1
 				break
 			}
-			from[i] = root(l.y)
+			from[i] = joined.root(l.y)
 		}
 	}
 	for i := range us {
 		if g, ok := from[i]; ok && g >= 0 {
-			join(i, g)
+			joined.tie(i, g)
 		}
 	}
 }
