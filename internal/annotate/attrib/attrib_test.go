@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"slices"
@@ -84,31 +85,48 @@ func matches(text string, a news.Attribution, want string) bool {
 	return true
 }
 
-// floor is the share of the cases that must come out as written. They rest on
-// trained models: a new model may lose one and win another. The rest are
-// misses that are known.
-const floor = 0.88
+var update = flag.Bool("update", false, "mark the cases that do not come out as written")
 
+// missed stands before a sentence of the cases that is known not to come out as written.
+const missed = "~ "
+
+// TestCases holds that every case comes out as written, but for those marked as known
+// misses, and that these are misses still. The cases rest on trained models: weights that are
+// learned anew may win some and lose others, and -update moves the marks.
 func TestCases(t *testing.T) {
-	data, err := os.ReadFile("testdata/cases.txt")
+	const file = "testdata/cases.txt"
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
+	lines := strings.Split(string(data), "\n")
 	var group, text string
 	var want []string
-	right, all := map[string]int{}, map[string]int{}
+	known, right, all, at := false, 0, 0, 0
 	check := func() {
 		if text == "" {
 			return
 		}
-		all[group]++
+		all++
 		as := find(t, text)
 		good := len(as) == len(want)
 		for i := 0; good && i < len(want); i++ {
 			good = matches(text, as[i], want[i])
 		}
 		if good {
-			right[group]++
+			right++
+		}
+		if good != known {
+			return
+		}
+		if *update {
+			if lines[at] = strings.TrimPrefix(lines[at], missed); !good {
+				lines[at] = missed + lines[at]
+			}
+			return
+		}
+		if good {
+			t.Errorf("%s: %s\n   comes out as written: take its mark away", group, text)
 			return
 		}
 		var got []string
@@ -116,10 +134,9 @@ func TestCases(t *testing.T) {
 			fixed, more := line(text, a)
 			got = append(got, fixed+" "+strings.Join(more, " "))
 		}
-		t.Logf("%s: %s\n   want %s\n   got  %s", group, text, strings.Join(want, "\n        "), strings.Join(got, "\n        "))
+		t.Errorf("%s: %s\n   want %s\n   got  %s", group, text, strings.Join(want, "\n        "), strings.Join(got, "\n        "))
 	}
-	for l := range strings.Lines(string(data)) {
-		l = strings.TrimSuffix(l, "\n")
+	for i, l := range lines {
 		switch {
 		case strings.HasPrefix(l, "## "):
 			check()
@@ -128,6 +145,8 @@ func TestCases(t *testing.T) {
 			want = append(want, l[2:])
 		case l != "" && !strings.HasPrefix(l, "#"):
 			check()
+			at = i
+			l, known = strings.CutPrefix(l, missed)
 			text, want = strings.ReplaceAll(l, "|", "\n"), nil
 			if strings.HasPrefix(l, "|") {
 				text = l
@@ -135,17 +154,12 @@ func TestCases(t *testing.T) {
 		}
 	}
 	check()
-	n, m := 0, 0
-	for g := range all {
-		n, m = n+right[g], m+all[g]
-		if 4*right[g] < all[g] { // a small group may lose half of its cases to one change of the models
-			t.Errorf("group %s: %d of %d", g, right[g], all[g])
+	if *update {
+		if err := os.WriteFile(file, []byte(strings.Join(lines, "\n")), 0o644); err != nil {
+			t.Fatal(err)
 		}
 	}
-	t.Logf("%d of %d cases", n, m)
-	if float64(n) < floor*float64(m) {
-		t.Errorf("%d of %d cases come out as written, want %.0f %%", n, m, 100*floor)
-	}
+	t.Logf("%d of %d cases come out as written", right, all)
 }
 
 // A speaker that the rest of the article names is the one that the caller's

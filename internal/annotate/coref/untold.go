@@ -53,7 +53,9 @@ func (l *linker) oneOfSeveral(i int) bool {
 	if d.Tokens[i].Rel == nlp.Conj || d.Tokens[i].UPOS == nlp.PROPN && i > 0 && d.Tokens[i-1].UPOS == nlp.CCONJ {
 		return true
 	}
-	return i+1 < len(d.Tokens) && d.Tokens[i+1].UPOS == nlp.CCONJ
+	for i++; i < len(d.Tokens) && d.Tokens[i].UPOS == nlp.PROPN; i++ { // "Dremel Kemi and Pellico"
+	}
+	return i < len(d.Tokens) && d.Tokens[i].UPOS == nlp.CCONJ
 }
 
 // maxUntold is how many sentences back a name of nothing that is told may be a body's.
