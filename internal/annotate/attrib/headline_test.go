@@ -58,6 +58,7 @@ func TestLabels(t *testing.T) {
 		{"Omar Lind: Police take over the case of the stabbed mayor" + body + "He said that all was well.", true},
 		{"Omar Lind: We will not be driven out of the hall" + body, true},
 		{"Omar Lind: “Police have taken over”" + body, true},
+		{"Omar Lind: Police take over the case of the stabbed mayor\n\nOmar Lind was hurt in Torvik.", true}, // too short a text to show that he does not speak
 		{"Police: mayor was stabbed by a man of his party" + body, true},
 	} {
 		found := false
