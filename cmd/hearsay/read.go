@@ -50,10 +50,17 @@ func (c *readCmd) Run(e *env) error {
 			e.problem(fmt.Errorf("%s: %s", d.Name, d.Reason))
 		}
 	}
+	if n := len(doc.Stories); n > 1 && len(doc.Articles) <= handful && !c.Quiet {
+		e.note("%d articles make %d stories; if they all tell of one event, read them with --one-story", len(doc.Articles), n)
+	}
 	t := e.terminal()
 	t.Footer = "Evidence: the same with --format html; or hearsay add, then hearsay serve"
 	return export.Write(e.out, doc, c.Format, t)
 }
+
+// handful is how many articles somebody may have put together as reports of one
+// event: who reads more of them knows that they make several stories.
+const handful = 20
 
 // rejected are the captures that reading has already named on standard error.
 func rejected(captures []*news.Capture) map[news.CaptureID]bool {
