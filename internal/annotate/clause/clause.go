@@ -148,6 +148,9 @@ func (f *finder) fill(c *news.Clause, s nlp.Sentence, p int) {
 		}
 		f.arg(c, p, i)
 	}
+	if r := f.cleft(s, p); r >= 0 {
+		f.uncleave(c, s, p, r)
+	}
 	if k := f.opener(s, c.At.Start); k != "" && c.Kind != news.RelativeClause {
 		c.Kind = k
 	}
@@ -214,6 +217,15 @@ func (f *finder) arg(c *news.Clause, p, i int) {
 	if !onPred {
 		return
 	}
+	if role := f.role(p, i); role != "" {
+		c.Args = append(c.Args, news.Arg{Role: role, At: t.Span(), Head: f.term(i)})
+	}
+}
+
+// role is what token i is to the predicate p on which it hangs, "" for no argument.
+func (f *finder) role(p, i int) string {
+	d := f.d
+	t := &d.Tokens[i]
 	role := ""
 	switch t.Rel {
 	case nlp.Nsubj, nlp.Csubj:
@@ -230,16 +242,14 @@ func (f *finder) arg(c *news.Clause, p, i int) {
 				break
 			}
 		}
-		if role == "by" && f.passive(c, p) {
+		if role == "by" && f.passive(p) {
 			role = "subject"
 		}
-	default:
-		return
 	}
-	c.Args = append(c.Args, news.Arg{Role: role, At: t.Span(), Head: f.term(i)})
+	return role
 }
 
-func (f *finder) passive(c *news.Clause, p int) bool {
+func (f *finder) passive(p int) bool {
 	for j := max(0, p-6); j < p; j++ {
 		if t := &f.d.Tokens[j]; t.Head == p && t.Rel == nlp.AuxPass {
 			return true
