@@ -20,6 +20,8 @@ func (b *builder) about(c *clash) string {
 		question = "how many or how much (" + c.about + ")"
 	case news.DiffPlace:
 		question = "where"
+	case news.DiffPerson:
+		question = "who"
 	case news.DiffOther:
 		question = "whether"
 	}
@@ -69,7 +71,7 @@ func (b *builder) label(c *clash) string {
 				break
 			}
 		}
-	case news.DiffNumber, news.DiffPlace:
+	case news.DiffNumber, news.DiffPlace, news.DiffPerson:
 		if i := strings.Index(text, value); i >= 0 {
 			hole = news.Span{Start: i, End: i + len(value)}
 		}

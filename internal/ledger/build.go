@@ -38,6 +38,8 @@ type builder struct {
 	twins      twins
 	firstUnit  []int32          // by article, see unitsIn
 	spokenKeys map[string]int32 // see numbered
+	// neighbouring are the pairs of places that one sentence names, see nameBoth.
+	neighbouring map[[2]news.EntityID]bool
 
 	concerned map[string][]news.StatementID // discrepancy → the statements whose words it is about
 }

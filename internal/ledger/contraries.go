@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/lang"
@@ -13,6 +14,9 @@ import (
 type contrarySide struct {
 	of    int // number of the pair
 	other bool
+	fact  bool // only one of the two is so
+	ahead bool // also where one tells what is to come
+	doer  bool // the first is told of whoever does it: "survived"
 }
 
 // contrary reports whether two units tell contraries, and neither tells both sides: one
@@ -47,7 +51,7 @@ func (b *builder) wordsIn(u *unit) []string {
 func (b *builder) deedWords(u *unit) []string {
 	switch {
 	case u.clause != nil:
-		return []string{strings.ToLower(u.clause.Pred.Lemma)}
+		return b.expressions(u)
 	case u.attr >= 0:
 		a := b.arts[u.art]
 		var out []string
@@ -63,7 +67,7 @@ func (b *builder) deedWords(u *unit) []string {
 func (b *builder) contrariesIn(words []string) map[int]int8 {
 	var out map[int]int8
 	for _, w := range words {
-		for _, s := range b.lists.contraries[b.con.root(b.con.form(w))] {
+		for _, s := range b.lists.contrariesOf(w) {
 			if out == nil {
 				out = map[int]int8{}
 			}
@@ -94,11 +98,40 @@ func (l *lists) readContraries(b *lang.Bundle) {
 	}
 	l.contraries = map[string][]contrarySide{}
 	for n, e := range b.List("contraries").Entries {
+		flags := strings.Fields(e.Col(2))
 		for col := range 2 {
 			for _, w := range e.Values(col) {
-				r := l.root(l.form(w))
-				l.contraries[r] = append(l.contraries[r], contrarySide{n, col == 1})
+				r := l.contraryKey(w)
+				l.contraries[r] = append(l.contraries[r], contrarySide{n, col == 1, slices.Contains(flags, "fact"), slices.Contains(flags, "ahead"), slices.Contains(flags, "doer")})
 			}
 		}
 	}
+}
+
+// contraryKey is a word of the contraries as they are looked up: its root, and of an
+// expression the form of its verb with the word behind it.
+func (l *lists) contraryKey(w string) string {
+	if verb, behind, two := strings.Cut(w, " "); two {
+		return l.form(verb) + " " + behind
+	}
+	return l.root(l.form(w))
+}
+
+// contrariesOf are the sides that a word or an expression tells.
+func (l *lists) contrariesOf(w string) []contrarySide { return l.contraries[l.contraryKey(w)] }
+
+// expressions are the words by which a unit's predicate is looked up among the
+// contraries: those that it makes an expression with, or where they make none the
+// predicate alone.
+func (b *builder) expressions(u *unit) []string {
+	var out []string
+	for _, p := range b.predicatePhrases(u) {
+		if p.behind != "" && len(b.lists.contraries[p.words]) > 0 {
+			out = append(out, p.words)
+		}
+	}
+	if out == nil {
+		out = append(out, strings.ToLower(u.clause.Pred.Lemma))
+	}
+	return out
 }

@@ -61,6 +61,8 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	cs = append(cs, b.contrastClashes(at)...)
 	cs = append(cs, b.whichClashes(at)...)
 	cs = append(cs, b.oppositeClashes(at)...)
+	cs = append(cs, b.sceneClashes(at)...)
+	cs = append(cs, b.contraryClashes(at)...)
 	cs = b.tollClashes(cs, at)
 	cs = append(cs, b.slotClashes(at)...)
 	cs = append(cs, b.ageClashes(at)...)

@@ -18,6 +18,7 @@ type facts struct {
 	things       []string // see thingsTold
 	which        []which  // see whichOf; of no unit
 	poles        []poled  // likewise, see polesOf
+	scene        *scene   // see sceneOf, nil for none
 }
 
 // The facts.
@@ -37,6 +38,7 @@ const (
 	factThings
 	factWhich
 	factPoles
+	factScene
 )
 
 // fact is one of the facts of a unit, found out by find.

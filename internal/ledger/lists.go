@@ -50,6 +50,10 @@ type lists struct {
 	opposites             []opposition                 // of which a thing can be only one, see opposites.txt
 	poles                 map[string][]pole            // by their first words
 	contraries            map[string][]contrarySide    // roots of words → the contraries that they tell
+	sole                  map[string][]string          // verbs, and verbs with a word behind them → what is done by one, see sole.txt
+	levels                map[string]string            // nouns for places → which of them lie in one another, see place_levels.txt
+	people                map[string][]string          // nouns for persons → their wider nouns, see kinds_of.txt
+	scenePlaces           map[string]string            // roles and prepositions → places of a scene
 	somebody              string                       // a noun for people of no kind
 	falses                map[string]bool              // words that call something untrue
 	upTo                  []string                     // two words before a length that it is at most
@@ -314,6 +318,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			l.sources[e.Col(0)] = e.Values(1)
 		}
 	}
+	l.readScenes(b)
 	for _, name := range []string{"stopwords", "courtesy", "light-nouns", "light-verbs"} {
 		if !b.Has(name) {
 			continue

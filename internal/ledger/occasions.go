@@ -160,7 +160,7 @@ func (b *builder) oneOccasion(u, v *unit, act string) bool {
 	if !one && len(x.kinds) > 0 && len(y.kinds) > 0 && !thing && (x.entity == "" || x.entity != y.entity) {
 		return false
 	}
-	if !b.asMany(u, v) {
+	if !b.asMany(u, v) || b.ofTwoThings(u, v) {
 		return false
 	}
 	p, q := b.parties(u), b.parties(v)

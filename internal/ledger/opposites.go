@@ -17,6 +17,7 @@ type opposition struct {
 	kind   string
 	things []string // as wordsOf has them; none for anything
 	same   bool     // both must name one of the things, not only things of the list
+	one    bool     // it must be of one thing by who or what their clauses tell it of
 }
 
 // pole is a phrase by which a text says which of the two.
@@ -163,10 +164,11 @@ func (b *builder) turned(u *unit, ws []string, k int) bool {
 // opposed reports whether two units that tell opposites tell them of one thing.
 func (b *builder) opposed(p, q *poled, all *[2][]poled) bool {
 	u, v := &b.units[p.unit], &b.units[q.unit]
-	if u.attr < 0 && v.attr < 0 || b.arts[u.art].newsroom == b.arts[v.art].newsroom && (u.art != v.art || u.attr == v.attr || u.attr < 0 || v.attr < 0) || b.oneOrigin(u, v) || b.subjectsDiffer(u, v) || !b.onePlace(u, v) || b.datesApart(u, v) {
+	one := b.lists.opposites[p.of].one && b.ofOneThing(u, v)
+	if u.attr < 0 && v.attr < 0 && !one || !b.twoVoices(u, v) || b.oneOrigin(u, v) || b.subjectsDiffer(u, v) || !b.onePlace(u, v) || b.datesApart(u, v) {
 		return false
 	}
-	if len(p.named) == 0 && !b.oneMatter(u, v) {
+	if !one && (b.lists.opposites[p.of].one || len(p.named) == 0 && !b.oneMatter(u, v)) {
 		return false
 	}
 	if b.lists.opposites[p.of].same && !slices.ContainsFunc(p.named, func(t string) bool { return slices.Contains(q.named, t) }) {
@@ -213,7 +215,7 @@ func (l *lists) readOpposites(b *lang.Bundle) {
 	}
 	l.poles = map[string][]pole{}
 	for _, e := range b.List("opposites").Entries {
-		o := opposition{kind: e.Col(0), same: e.Col(4) == "same"}
+		o := opposition{kind: e.Col(0), same: e.Col(4) == "same", one: e.Col(4) == "one"}
 		for _, t := range e.Values(3) {
 			o.things = append(o.things, " "+t+" ")
 		}

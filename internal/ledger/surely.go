@@ -60,7 +60,7 @@ func (b *builder) surelySame(c, e *carrier, main bool) bool {
 	for _, x := range c.units {
 		for _, y := range e.units {
 			u, v := &b.units[x], &b.units[y]
-			if !b.tells(u) || !b.tells(v) || b.subjectsDiffer(u, v) || !main && mood(u) != mood(v) || b.contrary(u, v) || b.eachOfHimself(u, v) || b.figureClash(u, v) {
+			if !b.tells(u) || !b.tells(v) || b.subjectsDiffer(u, v) || !main && mood(u) != mood(v) || b.contrary(u, v) || b.eachOfHimself(u, v) || b.figureClash(u, v) || b.twoAnswers(u, v) {
 				continue
 			}
 			sim := b.con.similarity(u, v)

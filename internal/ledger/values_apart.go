@@ -28,7 +28,7 @@ func (b *builder) ofTwo(p *valuePair) bool {
 	}
 	if x.kind == valueDay {
 		s, t := &ua.Times[x.t], &va.Times[y.t]
-		return u.art == v.art || epochsApart(s, t) || b.another(u) != b.another(v) || b.furtherFigure(u) != b.furtherFigure(v) ||
+		return u.art == v.art || epochsApart(s, t) || b.ofTwoThings(u, v) || b.another(u) != b.another(v) || b.furtherFigure(u) != b.furtherFigure(v) ||
 			!b.claims(u) || !b.claims(v) || maybe(u) != maybe(v) || b.noneSince(u, s, t) || b.noneSince(v, t, s) ||
 			(ahead(u) || b.toDo(u)) && past(va, t) || (ahead(v) || b.toDo(v)) && past(ua, s) || b.tellsBoth(u, t, v) || b.tellsBoth(v, s, u)
 	}

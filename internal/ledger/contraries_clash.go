@@ -1,0 +1,130 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+)
+
+// contraryUnits bounds how many units of each side of a pair of contraries are compared.
+const contraryUnits = 24
+
+// contraryClashes finds over the whole story where one tells of a thing what is the
+// contrary of what another tells of it: the offer was accepted, it was turned down; the
+// hearing goes ahead, it has been called off.
+func (b *builder) contraryClashes(at []int) []clash {
+	type side struct {
+		unit        int
+		ahead, doer bool
+	}
+	sides := map[int]*[2][]side{}
+	var pairs []int
+	for i := range b.units {
+		u := &b.units[i]
+		if u.clause == nil || u.remote || u.negative || len(u.answers) > 0 || !b.claims(u) {
+			continue
+		}
+		if m := mood(u); m != "" || u.clause.Mood == "conditional" {
+			continue
+		}
+		for _, w := range b.expressions(u) {
+			for _, s := range b.lists.contrariesOf(w) {
+				if !s.fact || ahead(u) && !s.ahead {
+					continue
+				}
+				if sides[s.of] == nil {
+					sides[s.of] = &[2][]side{}
+					pairs = append(pairs, s.of)
+				}
+				if l := &sides[s.of][truth(s.other)]; len(*l) < contraryUnits {
+					*l = append(*l, side{i, s.ahead, s.doer})
+				}
+			}
+		}
+	}
+	slices.Sort(pairs)
+	var out []clash
+	for _, k := range pairs {
+		for _, p := range sides[k][0] {
+			for _, q := range sides[k][1] {
+				i, j := min(p.unit, q.unit), max(p.unit, q.unit)
+				u, v := &b.units[i], &b.units[j]
+				if i == j || !b.twoVoices(u, v) || !p.ahead && ahead(u) != ahead(v) || b.datesApart(u, v) || !b.ofOneThing(u, v) && !(p.doer && b.ofWhoDid(&b.units[p.unit], &b.units[q.unit])) {
+					continue
+				}
+				c := b.eitherClash(i, j, b.predicateText(u), b.predicateText(v), at)
+				c.about, c.why = aboutWhich+": "+c.va+" or "+c.vb, "it can be only one of the two"
+				out = append(out, c)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(p, q clash) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
+	return out
+}
+
+// ofOneThing reports whether two units tell something of one thing, and where both say who
+// did it, of one: a bill is passed by one and vetoed by another.
+func (b *builder) ofOneThing(u, v *unit) bool {
+	f, g := b.sceneOf(u), b.sceneOf(v)
+	if f == nil || g == nil {
+		return false
+	}
+	one := false
+	for _, p := range f.fills {
+		for _, q := range g.fills {
+			if p.place != q.place {
+				continue
+			}
+			switch b.compareFillers(&p, &q) {
+			case fillsDiffer:
+				return false
+			case fillsOpen:
+				if p.place == placeAgent {
+					return false
+				}
+			case fillsSame:
+				one = one || p.place == placeThing && (p.entity != nil || p.definite || q.definite || b.oneDay(u, v))
+			}
+		}
+	}
+	return one
+}
+
+// oneDay reports whether two units give one day.
+func (b *builder) oneDay(u, v *unit) bool {
+	return slices.ContainsFunc(u.times, func(i int) bool {
+		return slices.ContainsFunc(v.times, func(k int) bool {
+			s, t := &b.arts[u.art].Times[i], &b.arts[v.art].Times[k]
+			return calendar(*s) && calendar(*t) && s.Value == t.Value
+		})
+	})
+}
+
+// ofWhoDid reports whether what a unit tells somebody to have done another tells the
+// contrary of: "the driver survived the crash", "the driver was killed".
+func (b *builder) ofWhoDid(did, befell *unit) bool {
+	f, g := b.sceneOf(did), b.sceneOf(befell)
+	if f == nil || g == nil {
+		return false
+	}
+	for _, p := range f.fills {
+		for _, q := range g.fills {
+			if p.place == placeAgent && q.place == placeThing && (p.entity != nil || p.definite) && b.compareFillers(&p, &q) == fillsSame {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// predicateText is a unit's predicate as it is printed, with the words that make one
+// expression with it.
+func (b *builder) predicateText(u *unit) string {
+	a := b.arts[u.art]
+	at := u.clause.Pred.At
+	for _, p := range b.predicatePhrases(u) {
+		if p.behind != "" && len(b.lists.contraries[p.words]) > 0 {
+			return at.Of(a.Text) + " " + p.behind
+		}
+	}
+	return at.Of(a.Text)
+}

@@ -1,0 +1,115 @@
+package ledger
+
+import (
+	"slices"
+
+	"hearsay/internal/news"
+)
+
+// sceneUnits bounds how many units that tell one deed are compared with each other.
+const sceneUnits = 48
+
+// sceneClashes finds over the whole story where two outlets fill one place of one deed
+// with two answers: who did what is done by one, and where a thing happened that happens
+// once.
+func (b *builder) sceneClashes(at []int) []clash {
+	by := map[string][]int{}
+	var keys []string
+	for i := range b.units {
+		u := &b.units[i]
+		if u.remote || u.negative || mood(u) != "" || !b.claims(u) {
+			continue
+		}
+		f := b.sceneOf(u)
+		if f == nil || !f.sole && !f.once {
+			continue
+		}
+		for _, k := range f.deeds {
+			if by[k] == nil {
+				keys = append(keys, k)
+			}
+			if len(by[k]) < sceneUnits {
+				by[k] = append(by[k], i)
+			}
+		}
+	}
+	slices.Sort(keys)
+	done := map[[2]int32]bool{}
+	var out []clash
+	for _, k := range keys {
+		for n, i := range by[k] {
+			for _, j := range by[k][:n] {
+				p := pairOf(i, j)
+				if done[p] {
+					continue
+				}
+				done[p] = true
+				if c, ok := b.sceneClash(int(p[0]), int(p[1]), at); ok {
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// sceneClash compares two units that tell one deed.
+func (b *builder) sceneClash(i, j int, at []int) (clash, bool) {
+	u, v := &b.units[i], &b.units[j]
+	if !b.twoVoices(u, v) || ahead(u) != ahead(v) || b.datesApart(u, v) {
+		return clash{}, false
+	}
+	x, y, ok := b.rivals(u, v)
+	if !ok || !b.onlyOne(u, v, x, y) {
+		return clash{}, false
+	}
+	c := b.eitherClash(i, j, b.printedFiller(u, x), b.printedFiller(v, y), at)
+	switch x.place {
+	case placeAgent:
+		c.kind, c.about, c.why = news.DiffPerson, "who", "what one did is given to two"
+	default:
+		c.kind, c.about, c.why = news.DiffPlace, "where", "two places for one event"
+	}
+	return c, true
+}
+
+// twoVoices reports whether two units are of two newsrooms, or of two speakers whom one
+// article quotes.
+func (b *builder) twoVoices(u, v *unit) bool {
+	return b.arts[u.art].newsroom != b.arts[v.art].newsroom || u.art == v.art && u.attr != v.attr && u.attr >= 0 && v.attr >= 0
+}
+
+// onlyOne reports whether of two answers only one can be right: it is one thing that both
+// tell of, and one did it to it, or it befell it once.
+func (b *builder) onlyOne(u, v *unit, x, y *filler) bool {
+	f, g := b.sceneOf(u), b.sceneOf(v)
+	if x.place == placeThing {
+		return false // two may have been arrested
+	}
+	if x.place == placeAgent && f.whole && g.whole && f.sole && g.sole {
+		return true // "opened fire first"
+	}
+	for _, p := range f.fills {
+		for _, q := range g.fills {
+			if p.place != q.place || p.place == x.place || b.compareFillers(&p, &q) != fillsSame {
+				continue
+			}
+			if x.place == placeAgent && p.place == placeThing && f.sole && g.sole {
+				return p.entity != nil || p.definite && q.definite || !p.plural && !q.plural && (p.definite || q.definite)
+			}
+			if x.place != placeAgent && p.place == placeThing && f.once && g.once {
+				return p.entity != nil || !p.plural && !q.plural && (p.definite || q.definite)
+			}
+		}
+	}
+	return false
+}
+
+// printedFiller is what fills a place as it is printed, from the word that describes it.
+func (b *builder) printedFiller(u *unit, x *filler) string {
+	a := b.arts[u.art]
+	if x.entity != nil {
+		return x.entity.Name
+	}
+	return a.Text[x.from:x.to]
+}
