@@ -210,7 +210,7 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		s.dir = func() direction {
 			if !known {
 				dir, known = v.direction(h.first, h.next), true
-				s.nearest, s.term, s.overdue = v.nearest, v.term, v.overdue
+				s.nearest, s.term, s.overdue, s.eve = v.nearest, v.term, v.overdue, v.eve
 				if v.told && i > 0 && hits[i-1].sentence == h.sentence && hits[i-1].at.grain == 'D' {
 					s.told = hits[i-1].at
 				}

@@ -71,6 +71,12 @@ const (
 	isCalendar // "calendar": whose, says the word before it
 	isEnder    // "off", "amid": no noun phrase goes on over it
 	isNoMost   // "harvest": no superlative, whatever its end
+	isDrop     // "cancellation": what stands behind it was planned and is called off
+	isDropOff  // "call": so it is, with "off"
+	isAppoint  // "declared": the day behind it is chosen for something
+	isDayKind  // "holiday": what a day is chosen to be
+	isDepict   // "shows": of a picture, what was so when it was taken
+	isPicture  // "footage"
 	isHourly   // stands between the hours and the minutes: "22 h 30"
 )
 
@@ -85,6 +91,7 @@ var flags = map[string]flag{
 	"behind": isBehind, "agoled": isAgoLed, "hourly": isHourly, "calendar": isCalendar, "nomost": isNoMost, "ender": isEnder,
 	"newword": isNew, "lasting": isLasting, "saying": isSaying, "mishap": isMishap, "calloff": isCalloff, "nopast": isNoPast, "decided": isDecided, "sameform": isSameForm, "deed": isDeed, "bidding": isBidding,
 	"grant": isGrant, "when": isWhen, "ask": isAsk, "term": isTerm,
+	"drop": isDrop, "dropoff": isDropOff, "appoint": isAppoint, "daykind": isDayKind, "depict": isDepict, "picture": isPicture,
 }
 
 // word is what the grammar knows of a word. Most words are few of these things.
