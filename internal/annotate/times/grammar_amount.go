@@ -332,6 +332,9 @@ func (r *reader) each(i int) (expr, bool) {
 		}
 	}
 	w := r.w(j)
+	if w.unit == 's' && j == i+1 && j+1 < r.end && !r.toks[j+1].Break && r.toks[j+1].Kind == scan.Word && !r.ends(j+1) {
+		return expr{}, false // "every second patient"
+	}
 	switch {
 	case w.weekday != 0 && (r.toks[j].Capital || !r.caps):
 		return expr{form: set, value: weekdaySet(int(w.weekday)), next: j + 1}, true

@@ -38,6 +38,9 @@ type scope struct {
 	overdue bool
 	// term is set when the clause tells in the present when something begins or ends.
 	term bool
+	// borrowed is set when the anchor is that of other texts, and the day of writing only
+	// near it; later when the text was written days after it.
+	borrowed, later bool
 	// told is the day of the sentence on which something was said to lie ahead:
 	// "said on Saturday that it would open by Wednesday".
 	told point
@@ -49,7 +52,7 @@ const basisText = "text"
 // that it puts the text at.
 func (e *expr) resolve(s *scope) (t news.Time, at point) {
 	t.Kind, t.Mod = "date", e.mod
-	if e.bad {
+	if e.bad || s.later && e.needsDay() {
 		return t, at
 	}
 	switch e.form {

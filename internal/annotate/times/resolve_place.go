@@ -145,6 +145,13 @@ func (e *expr) chooseYear(s *scope) int {
 			}
 		}
 	}
+	if s.borrowed && dir != unknown {
+		for _, k := range []int{0, 1, -1} {
+			if from, to := at(y + k); to.After(a.AddDate(0, 0, -borrowedSlack)) && from.Before(a.AddDate(0, 0, borrowedSlack)) {
+				return y + k
+			}
+		}
+	}
 	y = closest(y, a, at, dir)
 	if d, _ := at(y); e.names && dir != future && d.After(a.AddDate(0, 0, farName)) {
 		return y - 1
@@ -164,6 +171,10 @@ const nearName = 7
 // slack is how many days after the day of writing something may have happened:
 // what is told of a correction, or was published before midnight elsewhere.
 const slack = 3
+
+// borrowedSlack is how many days a day may lie on the other side of an anchor that is
+// only that of other texts: a monthly tells of the same event weeks later.
+const borrowedSlack = 60
 
 // lateTerm is how many days after it what begins or ends on a day is still told of
 // in the present.

@@ -37,7 +37,7 @@ const maxOff = 6
 
 // drops reports whether the word at token k calls something off.
 func (v *verbs) drops(k int) bool {
-	return v.is(k, isDrop) || k > 0 && !v.r.toks[k].Break && v.word(k) == "off" && v.is(k-1, isDropOff)
+	return v.plays(k, isDrop) || k > 0 && !v.r.toks[k].Break && v.word(k) == "off" && v.plays(k-1, isDropOff)
 }
 
 // dropped reports whether the passive group that ends at token j tells, in whichever
@@ -84,14 +84,14 @@ func (v *verbs) appointed(first, next, start, end int) bool {
 	if !v.dayAt(first) || next >= end || v.r.toks[next].Kind != scan.Word {
 		return false
 	}
-	if first > start && v.is(first-1, isAppoint) && v.r.toks[first-1].Kind == scan.Word {
+	if first > start && v.plays(first-1, isAppoint) && v.r.toks[first-1].Kind == scan.Word {
 		return v.forWhat(next)
 	}
 	i := next
-	for i < end && i-next < 3 && v.isVerb(i) && !v.is(i, isAppoint) {
+	for i < end && i-next < 3 && v.isVerb(i) && !v.plays(i, isAppoint) {
 		i++
 	}
-	return i > next && i+1 < end && v.is(i, isAppoint) && v.xpos(i) != "VBD" && v.forWhat(i+1) && (first == start || v.r.toks[first-1].Kind == scan.Mark || v.word(first-1) == "that")
+	return i > next && i+1 < end && v.plays(i, isAppoint) && v.xpos(i) != "VBD" && v.forWhat(i+1) && (first == start || v.r.toks[first-1].Kind == scan.Mark || v.word(first-1) == "that")
 }
 
 // forWhat reports whether the word at token i leads to what a day is chosen for: "for
@@ -105,7 +105,7 @@ func (v *verbs) forWhat(i int) bool {
 		return false
 	}
 	for k := i + 1; k < len(v.r.toks) && k-i <= 3 && v.nounOrAdjective(k); k++ {
-		if v.is(k, isDayKind) {
+		if v.plays(k, isDayKind) {
 			return true
 		}
 	}
@@ -132,11 +132,11 @@ func (v *verbs) owed(i, first, start int) bool {
 // pictured reports whether the present verb at token i says what a picture shows, which
 // was taken before: "the image shows a crater on Monday".
 func (v *verbs) pictured(i, start int) bool {
-	if !v.is(i, isDepict) {
+	if !v.plays(i, isDepict) {
 		return false
 	}
 	for k := i - 1; k >= start && i-k <= maxSubject; k-- {
-		if v.is(k, isPicture) && strings.HasPrefix(v.xpos(k), "NN") {
+		if v.plays(k, isPicture) && strings.HasPrefix(v.xpos(k), "NN") {
 			return true
 		}
 	}
