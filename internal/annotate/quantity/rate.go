@@ -11,7 +11,7 @@ import (
 
 // Rates: an amount of something in an amount of something else, "14 micrograms per
 // litre", "three oocysts in ten litres", "12 cases per 100,000 residents". The number
-// keeps its printed value; the unit says what it is of ("/10 l"), and the SI value is that
+// keeps its printed value; the unit says what it is of ("/10l"), and the SI value is that
 // of one ("1/m3"), so that "1.4 a litre" is the same as "14 per 10 litres".
 
 // What rates are of.
@@ -53,9 +53,7 @@ func (r *reader) rate(a *amount, q *news.Quantity) bool {
 	}
 	of, unit, each := ofRate, "", d.many
 	if d.m != nil {
-		if q.Unit += d.m.symbol; d.many != 1 {
-			q.Unit = a.unit + "/" + strconv.FormatFloat(d.many, 'f', -1, 64) + " " + d.m.symbol
-		}
+		q.Unit += d.m.symbol
 		of, unit, each = ofConcentration, d.m.si, d.many*d.m.factor
 		if d.m.of == "area" {
 			of = ofDensity
