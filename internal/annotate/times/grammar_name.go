@@ -75,6 +75,26 @@ func (v *verbs) capitalWord(k int) bool {
 	return k < len(v.r.toks) && !v.r.toks[k].Break && v.r.toks[k].Kind == scan.Word && v.r.toks[k].Capital && v.r.toks[k].Space
 }
 
+// inNoTime reports whether "overnight" only says how fast: "you cannot buy it overnight".
+func (v *verbs) inNoTime(e *expr) bool {
+	if !e.overnight {
+		return false
+	}
+	for i := e.first - 1; i >= 0 && e.first-i <= maxSubject && !v.r.toks[i+1].Break; i-- {
+		if v.r.toks[i].Kind == scan.Mark && v.r.toks[i].Rune != '\'' {
+			return false
+		}
+		switch v.word(i) {
+		case "cannot":
+			return true
+		case "can", "could":
+			w := v.word(i + 1)
+			return w == "not" || w == "never" || w == "'" || w == "t"
+		}
+	}
+	return false
+}
+
 // paper reports whether the expression is a word for what comes out so often: "the
 // Polish daily Orda", "a French weekly said", or the last word of its title.
 func (v *verbs) paper(e *expr) bool {

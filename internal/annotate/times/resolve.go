@@ -32,6 +32,8 @@ type scope struct {
 	// nearest is set when the clause does not tell past from future: "ahead of
 	// Sunday's vote".
 	nearest bool
+	// aim is set when the clause only tells what something is for.
+	aim bool
 	// eve is set when what is near is likely still to come.
 	eve bool
 	// overdue is set when a plan had been made for then, and may have come to nothing.

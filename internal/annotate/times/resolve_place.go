@@ -126,8 +126,8 @@ func (e *expr) chooseYear(s *scope) int {
 		}
 	}
 	dir := s.dir()
-	if s.nearest || s.overdue {
-		dir = unknown
+	if s.nearest || s.overdue || s.aim && e.titles {
+		dir = unknown // "a plot to bury the March treaty"
 	}
 	if dir == present && e.dom == 0 && e.ahead {
 		dir = future // "the treaty expires in February"

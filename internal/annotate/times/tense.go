@@ -32,6 +32,8 @@ type verbs struct {
 	term bool
 	// nearest is set when "ahead of" does: before or after the day of writing.
 	nearest bool
+	// aim is set when only an infinitive puts the clause ahead: "invented to bury".
+	aim bool
 	// eve is set when it leads to what is likely still to come, with no "had" around it.
 	eve bool
 }
@@ -91,7 +93,7 @@ func (v *verbs) clause(first, next int) direction {
 	for end < len(v.r.toks) && !v.r.toks[end].Break && end-next < maxLook {
 		end++
 	}
-	v.aimed, v.moved, v.nearest, v.told, v.term, v.overdue, v.eve = false, false, false, false, false, false, false
+	v.aimed, v.moved, v.nearest, v.told, v.term, v.overdue, v.eve, v.aim = false, false, false, false, false, false, false, false
 	if v.mishap(next, end) || v.namedFor(first, next, end) {
 		return past // "to speak about Tuesday's fire"
 	}
@@ -317,6 +319,7 @@ func (v *verbs) group(i, start int) direction {
 			continue
 		case w == "is" || w == "are" || w == "am":
 			if (sawTo || sawPlan || v.tagBetween(j, i, "VBG")) && v.word(j+1) != "being" {
+				v.aim = sawTo && !sawPlan && v.word(j+1) != "to" // "is a plot to undo"
 				return future // "is to sail", "is due", "is sailing on Friday"
 			}
 			return present
@@ -339,6 +342,7 @@ func (v *verbs) group(i, start int) direction {
 			}
 			if !v.helped(j, start) {
 				if sawTo && !v.lasted(j, i) {
+					v.aim = true
 					return future
 				}
 				return past
@@ -354,6 +358,7 @@ func (v *verbs) group(i, start int) direction {
 		}
 	}
 	if sawTo || sawPlan {
+		v.aim = !sawPlan
 		return future
 	}
 	return unknown

@@ -137,7 +137,7 @@ func (r *reader) all(v *verbs) []found {
 			i++
 			continue
 		}
-		if e.holiday == "" && !r.besideMonth(i, &e) && (names.inside(r.toks[i].Start, r.toks[e.next-1].End) || v.givenName(&e) || v.paper(&e)) {
+		if e.holiday == "" && !r.besideMonth(i, &e) && (names.inside(r.toks[i].Start, r.toks[e.next-1].End) || v.givenName(&e) || v.paper(&e) || v.inNoTime(&e)) {
 			i++
 			continue
 		}
@@ -212,7 +212,7 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		s.dir = func() direction {
 			if !known {
 				dir, known = v.direction(h.first, h.next), true
-				s.nearest, s.term, s.overdue, s.eve = v.nearest, v.term, v.overdue, v.eve
+				s.nearest, s.term, s.overdue, s.eve, s.aim = v.nearest, v.term, v.overdue, v.eve, v.aim
 				if v.told && i > 0 && hits[i-1].sentence == h.sentence && hits[i-1].at.grain == 'D' {
 					s.told = hits[i-1].at
 				}
