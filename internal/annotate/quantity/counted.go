@@ -357,3 +357,15 @@ func (r *reader) group(a *amount, head int) bool {
 	i := r.overBound(a)
 	return i >= r.first && i < a.start-1 && a.Value > 1 && a.Value <= 100 && head == a.next && r.xpos(head) == "NN" && r.xpos(i) == "NNS"
 }
+
+// often reads "twice" behind a verb as the number of times that it is: "was shot twice", but
+// not "twice as large".
+func (r *reader) often(i, limit int) (news.Quantity, int, bool) {
+	n := r.v.often[r.id(i)]
+	if r.id(i) == 0 || n == 0 || r.toks[i].End > limit || r.pos(i-1) != nlp.VERB && r.pos(i-1) != nlp.PRON || !r.ends(i+1) && r.pos(i+1) != nlp.ADP {
+		return news.Quantity{}, i, false
+	}
+	q := news.Quantity{Start: r.toks[i].Start, End: r.toks[i].End, Value: n, Of: "times"}
+	bound(&q, r.boundBefore(i))
+	return q, i + 1, true
+}

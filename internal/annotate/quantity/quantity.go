@@ -122,7 +122,7 @@ func (r *reader) word(i int) bool { return i >= r.first && i < r.end && r.toks[i
 // "from 10 to 15 percent". limit is the byte that it may not reach over.
 func (r *reader) read(i, limit int) ([]news.Quantity, int) {
 	r.limit = limit
-	for _, special := range []func(int, int) (news.Quantity, int, bool){r.fraction, r.ratio, r.decade, r.halfUnit} {
+	for _, special := range []func(int, int) (news.Quantity, int, bool){r.fraction, r.ratio, r.decade, r.halfUnit, r.often} {
 		if q, next, ok := special(i, limit); ok {
 			return []news.Quantity{q}, next
 		}

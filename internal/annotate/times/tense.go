@@ -320,7 +320,7 @@ func (v *verbs) group(i, start int) direction {
 		case w == "is" || w == "are" || w == "am":
 			if (sawTo || sawPlan || v.tagBetween(j, i, "VBG")) && v.word(j+1) != "being" {
 				v.aim = sawTo && !sawPlan && v.word(j+1) != "to" // "is a plot to undo"
-				return future // "is to sail", "is due", "is sailing on Friday"
+				return future                                    // "is to sail", "is due", "is sailing on Friday"
 			}
 			return present
 		case w == "was" || w == "were":
