@@ -77,6 +77,21 @@ func (v *verbs) hadDone(start, end int) bool {
 	return false
 }
 
+// gone reports whether the text tells elsewhere, as past, of the weekday of hits[i]: what
+// it was the eve of has been.
+func (v *verbs) gone(hits []found, i int) bool {
+	for j := range hits {
+		x := &hits[j]
+		if j == i || x.form != calendar || x.weekday != hits[i].weekday || x.dom != 0 || x.rel != "" {
+			continue
+		}
+		if v.direction(x.first, x.next) == past && !v.nearest {
+			return true
+		}
+	}
+	return false
+}
+
 // appointed reports whether the day of tokens [first, next) is what somebody chooses for
 // something: "declared Thursday a day of mourning", "set Friday for the hearing",
 // "Thursday was named as the day of the vote".

@@ -213,6 +213,9 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 			if !known {
 				dir, known = v.direction(h.first, h.next), true
 				s.nearest, s.term, s.overdue, s.eve, s.aim = v.nearest, v.term, v.overdue, v.eve, v.aim
+				if s.eve && v.gone(hits, i) {
+					s.eve = false
+				}
 				if v.told && i > 0 && hits[i-1].sentence == h.sentence && hits[i-1].at.grain == 'D' {
 					s.told = hits[i-1].at
 				}
