@@ -75,6 +75,11 @@ func (v *verbs) capitalWord(k int) bool {
 	return k < len(v.r.toks) && !v.r.toks[k].Break && v.r.toks[k].Kind == scan.Word && v.r.toks[k].Capital && v.r.toks[k].Space
 }
 
+// asAs reports whether the expression only compares: "as recently as September 19".
+func (v *verbs) asAs(e *expr) bool {
+	return e.form == fixed && e.first > 0 && e.next < len(v.r.toks) && !v.r.toks[e.next].Break && v.word(e.first-1) == "as" && v.word(e.next) == "as"
+}
+
 // inNoTime reports whether "overnight" only says how fast: "you cannot buy it overnight".
 func (v *verbs) inNoTime(e *expr) bool {
 	if !e.overnight {

@@ -126,8 +126,16 @@ func (e *expr) chooseYear(s *scope) int {
 		}
 	}
 	dir := s.dir()
-	if s.nearest || s.overdue || s.aim && e.titles {
-		dir = unknown // "a plot to bury the March treaty"
+	if s.aim && e.titles {
+		// "A plot to bury the March treaty" is of one that there is.
+		y = closest(y, a, at, unknown)
+		if d, _ := at(y); d.After(a.AddDate(0, 0, nearTitle)) {
+			y--
+		}
+		return y
+	}
+	if s.nearest || s.overdue {
+		dir = unknown
 	}
 	if dir == present && e.dom == 0 && e.ahead {
 		dir = future // "the treaty expires in February"
@@ -167,6 +175,10 @@ const farName = 120
 // nearName is how many days ahead the holiday may lie that something of these days is named
 // by: "his Memorial Day address on Sunday".
 const nearName = 7
+
+// nearTitle is how many days ahead the month may begin that something is named by which
+// somebody would do something to.
+const nearTitle = 60
 
 // slack is how many days after the day of writing something may have happened:
 // what is told of a correction, or was published before midnight elsewhere.

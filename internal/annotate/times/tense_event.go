@@ -158,5 +158,5 @@ func (v *verbs) pictured(i, start int) bool {
 	return false
 }
 
-// maxSubject is how far before its verb a subject may stand.
-const maxSubject = 12
+// maxSubject is how far before its verb a subject may stand, what describes it between.
+const maxSubject = 20

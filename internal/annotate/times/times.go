@@ -137,7 +137,7 @@ func (r *reader) all(v *verbs) []found {
 			i++
 			continue
 		}
-		if e.holiday == "" && !r.besideMonth(i, &e) && (names.inside(r.toks[i].Start, r.toks[e.next-1].End) || v.givenName(&e) || v.paper(&e) || v.inNoTime(&e)) {
+		if e.holiday == "" && !r.besideMonth(i, &e) && (names.inside(r.toks[i].Start, r.toks[e.next-1].End) || v.givenName(&e) || v.paper(&e) || v.inNoTime(&e) || v.asAs(&e)) {
 			i++
 			continue
 		}
