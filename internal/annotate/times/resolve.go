@@ -55,6 +55,9 @@ const basisText = "text"
 func (e *expr) resolve(s *scope) (t news.Time, at point) {
 	t.Kind, t.Mod = "date", e.mod
 	if e.bad || s.later && e.needsDay() {
+		if e.needsTense {
+			return news.Time{Kind: "duration", Value: e.value}, at
+		}
 		return t, at
 	}
 	switch e.form {

@@ -97,7 +97,7 @@ func (v *verbs) clause(first, next int) direction {
 	if v.mishap(next, end) || v.namedFor(first, next, end) {
 		return past // "to speak about Tuesday's fire"
 	}
-	if v.owns(next, end) && v.calledOff(first, start) || v.appointed(first, next, start, end) {
+	if v.owns(next, end) && (v.calledOff(first, start) || v.calledLater(first, next, start, end)) || v.appointed(first, next, start, end) {
 		return future
 	}
 	if first > start && v.r.toks[first-1].Kind == scan.Word {

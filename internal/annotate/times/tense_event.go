@@ -32,6 +32,24 @@ func (v *verbs) calledOff(first, start int) bool {
 	return false
 }
 
+// calledLater reports whether "off" stands behind what the clause calls off: "called
+// Sunday's vote off".
+func (v *verbs) calledLater(first, next, start, end int) bool {
+	i := first - 1
+	if i >= start && v.word(i) == "the" {
+		i--
+	}
+	if i < start || !v.plays(i, isDropOff) {
+		return false
+	}
+	for k := next; k < end && k-next <= maxOff && (v.r.toks[k].Kind == scan.Word || k == next); k++ {
+		if v.word(k) == "off" {
+			return true
+		}
+	}
+	return false
+}
+
 // maxOff is how far before its object the word may stand that calls it off.
 const maxOff = 6
 

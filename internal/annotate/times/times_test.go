@@ -189,6 +189,7 @@ func TestNear(t *testing.T) {
 		{"The road was shut on 2 August.", "2 August=2023-08-02"},
 		{"The road will be shut on 2 March.", "2 March=2024-03-02"},
 		{"The road was shut on 2 April. On Friday the mayor resigned. The hearing is tomorrow.", "2 April=2024-04-02 Friday= tomorrow="},
+		{"The road was shut on 2 April. It lost a million in a week.", "2 April=2024-04-02 a week=P1W"},
 	} {
 		var got []string
 		for _, x := range Find(&nlp.Doc{Text: c.text}, Anchor{Date: "2024-03-12", Basis: "story", Near: true}) {
