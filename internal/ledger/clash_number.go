@@ -137,7 +137,8 @@ func (b *builder) oneMeasure(u, v *unit, ua, va *article, q, r news.Quantity) bo
 	if tolls[q.Of] {
 		return true
 	}
-	if q.Value > far*r.Value || r.Value > far*q.Value || mood(u) != mood(v) {
+	// Two laboratories may find ten times as much of one thing in the other's litre.
+	if q.Of != concentration && (q.Value > far*r.Value || r.Value > far*q.Value) || mood(u) != mood(v) {
 		return false
 	}
 	near := func(u *unit, s news.Span) map[string]bool {

@@ -29,6 +29,9 @@ func (b *builder) measureFills(i int) []fill {
 			continue
 		}
 		f := fill{unit: i, q: k, time: -1, value: q.Value}
+		if q.Of == concentration {
+			f.value = q.SI // in whatever each printed it
+		}
 		rate := b.rate(a, q)
 		f.nouns = b.measured(u, q.Of, q.Span(), rate)
 		if q.Of != "age" && q.Unit != "%" {
@@ -64,7 +67,7 @@ func (b *builder) measured(u *unit, kind string, at news.Span, rate string) []st
 	adjective := kind == "length" && strings.Contains(at.Of(b.arts[u.art].Text), "-") // of the noun after it: "a five-year deal"
 	var out []string
 	for _, t := range terms {
-		if t.Name || t.At.Overlaps(at) || adjective && (t.At.Start < at.End || t.At.Start > at.End+nextNoun) {
+		if t.Name || t.At.Overlaps(at) && kind != concentration || adjective && (t.At.Start < at.End || t.At.Start > at.End+nextNoun) {
 			continue
 		}
 		l := strings.ToLower(t.Lemma)
@@ -76,6 +79,10 @@ func (b *builder) measured(u *unit, kind string, at news.Span, rate string) []st
 	}
 	return out
 }
+
+// concentration is the kind of measures whose words hold what they are of: "14 micrograms
+// of lead per litre".
+const concentration = "concentration"
 
 // nextNoun is how far behind "five-year", in bytes, its noun may begin.
 const nextNoun = 12

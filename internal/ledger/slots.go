@@ -227,7 +227,7 @@ func (b *builder) slotClash(f, g *fill, at []int) (clash, bool) {
 		return clash{}, false
 	}
 	agree, why := b.compareFills(f, g)
-	if agree != news.Conflict || otherDimension(f, g) || mood(u) != mood(v) || f.value > farOf(f)*g.value || g.value > farOf(f)*f.value || !b.onePlace(u, v) || b.datesApart(u, v) || b.stagesApart(u, v) {
+	if agree != news.Conflict || otherDimension(f, g) || mood(u) != mood(v) || f.value > b.farOf(f)*g.value || g.value > b.farOf(f)*f.value || !b.onePlace(u, v) || b.datesApart(u, v) || b.stagesApart(u, v) {
 		return clash{}, false
 	}
 	if strings.HasPrefix(f.nouns[0], "m:") {
@@ -255,15 +255,20 @@ func (b *builder) slotClash(f, g *fill, at []int) (clash, bool) {
 }
 
 // slotFar is how many times larger one count, or length of time, may be than another,
-// and measureFar one sum or measure: what differs by more is of two things.
+// measureFar one sum or measure, and diluteFar how much of a thing two laboratories find
+// in as much water: what differs by more is of two things.
 const (
 	slotFar    = 8
 	measureFar = 4
+	diluteFar  = 20
 )
 
 // farOf is how many times larger a figure may be than one that it is compared with.
-func farOf(f *fill) float64 {
+func (b *builder) farOf(f *fill) float64 {
 	if f.time < 0 && strings.HasPrefix(f.nouns[0], "m:") {
+		if b.arts[b.units[f.unit].art].Quantities[f.q].Of == concentration {
+			return diluteFar
+		}
 		return measureFar
 	}
 	return slotFar

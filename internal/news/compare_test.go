@@ -84,6 +84,11 @@ func TestCompareQuantities(t *testing.T) {
 		return Quantity{Value: v, Low: f(v), High: f(v), Unit: unit, Of: of}
 	}
 	atLeast := func(v float64, of string) Quantity { return Quantity{Value: v, Low: f(v), Of: of} }
+	per := func(v float64, unit string, si float64) Quantity {
+		q := exact(v, unit, "concentration")
+		q.SI, q.SIUnit = si, "1/m3"
+		return q
+	}
 	for _, c := range []struct {
 		a, b Quantity
 		want Agreement
@@ -102,6 +107,10 @@ func TestCompareQuantities(t *testing.T) {
 		{exact(2e6, "USD", "money"), exact(2.6e6, "USD", "money"), Conflict},
 		{exact(2e6, "USD", "money"), exact(2e6, "EUR", "money"), Incomparable},
 		{exact(12, "", "people"), exact(12, "", ""), Incomparable},
+		{per(14, "/10l", 1400), per(1.4, "/l", 1400), Compatible},
+		{per(14, "/10l", 1400), per(3, "/10l", 300), Conflict},
+		{per(14, "/10l", 1400), per(.3, "/l", 300), Conflict},
+		{per(14, "/10l", 1400), exact(14, "", "oocysts"), Incomparable},
 	} {
 		for _, swap := range []bool{false, true} {
 			a, b := c.a, c.b

@@ -105,7 +105,7 @@ type Time struct {
 	// "before", "after", "less_than", "more_than".
 	Mod string `json:"mod,omitempty"`
 	// Basis says what a relative value was anchored to ("published", "story",
-	// "quotation", "text").
+	// "quotation", "text"), "copied" for the day of the text that its words are from.
 	Basis string `json:"basis,omitempty"`
 }
 

@@ -8,6 +8,7 @@ import (
 	"hearsay/internal/ledger"
 	"hearsay/internal/link"
 	"hearsay/internal/news"
+	"hearsay/internal/reuse"
 )
 
 // addStories groups the document's articles into stories and makes the ledger
@@ -140,6 +141,7 @@ func makeStory(g *storyGroup, entities []news.Entity, show func(ledger.Input)) (
 	if err != nil {
 		return madeStory{err: err}
 	}
+	reuse.Days(g.articles, passages)
 	in := ledger.Input{
 		Story: g.id, Articles: g.articles, Entities: entities, Passages: passages,
 		Newsroom: newsroom, Why: g.why, Replaced: g.replaced, Versions: g.versions,

@@ -1,6 +1,7 @@
 package reuse
 
 import (
+	"strings"
 	"testing"
 
 	"hearsay/internal/news"
@@ -80,5 +81,30 @@ func TestSpansOfKnownCopies(t *testing.T) {
 func mark(b []bool, s news.Span) {
 	for i := s.Start; i < s.End; i++ {
 		b[i] = true
+	}
+}
+
+// "This morning" is that of the text that printed it first, where another one takes its
+// words over a day later; the same words beside others are its own.
+func TestCopiedWordsKeepTheirDay(t *testing.T) {
+	text := func(id news.ArticleID, date, text, value string) *news.Article {
+		at := strings.Index(text, "this morning")
+		return &news.Article{ID: id, Published: date, Text: text, Times: []news.Time{{Start: at, End: at + len("this morning"), Kind: "date", Value: value, Basis: "published"}}}
+	}
+	for _, c := range []struct{ later, want string }{
+		{"The ferry sank this morning off Orrin. Nobody was hurt.", "2024-03-14"},
+		{"The ferry burned this morning off Orrin. Nobody was hurt.", "2024-03-15"},
+	} {
+		a := text("a1", "2024-03-14T20:00:00Z", "The ferry sank this morning off Orrin.", "2024-03-14")
+		b := text("a2", "2024-03-15", c.later, "2024-03-15")
+		kept := b.Times
+		// The later text comes first: the order of the articles tells nothing.
+		Days([]*news.Article{b, a}, []news.Passage{{A: news.Ref{Article: "a2", End: strings.Index(c.later, " Nobody")}, B: news.Ref{Article: "a1", End: len(a.Text)}, Kind: news.NearVerbatim}})
+		if got := b.Times[0].Value; got != c.want || a.Times[0].Value != "2024-03-14" {
+			t.Errorf("%q: %s, want %s", c.later, got, c.want)
+		}
+		if kept[0].Value != "2024-03-15" {
+			t.Error("the old list of times was written into")
+		}
 	}
 }

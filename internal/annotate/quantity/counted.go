@@ -170,7 +170,7 @@ func (r *reader) counted(a *amount, q *news.Quantity) bool {
 	if !a.Digits && a.Value == 1 && r.id(a.start-1) != 0 && r.lower(a.start-1) == "no" {
 		return false // "no one was hurt"
 	}
-	if head >= 0 && toll == "" && r.named(a, head) {
+	if head >= 0 && toll == "" && (r.named(a, head) || r.group(a, head)) {
 		return false
 	}
 	if head < 0 {
@@ -349,4 +349,23 @@ func (r *reader) stop(id scan.ID) bool {
 // insulin pump"): what is counted in figures stands in the plural.
 func (r *reader) named(a *amount, head int) bool {
 	return a.Digits && a.Value != 1 && a.start-1 >= r.first && r.toks[a.start-1].Capital && r.pos(a.start-1) == nlp.PROPN && r.xpos(head) == "NN"
+}
+
+// group reports whether the number tells the age of a group, whose verb was read as a noun
+// in the singular: "children under 10 account for half".
+func (r *reader) group(a *amount, head int) bool {
+	i := r.overBound(a)
+	return i >= r.first && i < a.start-1 && a.Value > 1 && a.Value <= 100 && head == a.next && r.xpos(head) == "NN" && r.xpos(i) == "NNS"
+}
+
+// often reads "twice" behind a verb as the number of times that it is: "was shot twice", but
+// not "twice as large".
+func (r *reader) often(i, limit int) (news.Quantity, int, bool) {
+	n := r.v.often[r.id(i)]
+	if r.id(i) == 0 || n == 0 || r.toks[i].End > limit || r.pos(i-1) != nlp.VERB && r.pos(i-1) != nlp.PRON || !r.ends(i+1) && r.pos(i+1) != nlp.ADP {
+		return news.Quantity{}, i, false
+	}
+	q := news.Quantity{Start: r.toks[i].Start, End: r.toks[i].End, Value: n, Of: "times"}
+	bound(&q, r.boundBefore(i))
+	return q, i + 1, true
 }

@@ -8,6 +8,10 @@
 // ("nine seats, and had been offered seven"); where only its place shows that it is a
 // count ("most said seven"), what is counted stays empty.
 //
+// A rate is one quantity with what it is in ("14 oocysts per 10 litres", "0.3 mg/l",
+// "12 per 100,000 residents"): the value as printed, the unit "/10l", and what is in one
+// cubic metre, square metre or person as its SI value.
+//
 // It reads the light tokens of package scan. Parts of speech, where the language
 // core gives them, only help to find the noun that is counted.
 package quantity

@@ -71,7 +71,8 @@ func (r *reader) part(a *amount, q *news.Quantity, j int) bool {
 			}
 		}
 		if toll == "" {
-			return false
+			q.Of = r.ofThem(a, start)
+			return q.Of != ""
 		}
 		q.Of = toll
 		a.least = true
@@ -98,6 +99,23 @@ func (r *reader) part(a *amount, q *news.Quantity, j int) bool {
 		return true
 	}
 	return a.Value > 1
+}
+
+// ofThem is what a part counts that is only "of them", before the verb at token start: what
+// was counted last, in its sentence or the one before, if that was more. "It lists 214
+// bridges and says 63 of them were shut".
+func (r *reader) ofThem(a *amount, start int) string {
+	if a.Value < 10 || a.Vague || !r.acts(start) {
+		return ""
+	}
+	whole := r.last
+	if whole == nil {
+		whole = &r.before
+	}
+	if whole.Value <= a.Value || strings.Contains(whole.Of, " ") || r.falls(whole.Of) {
+		return ""
+	}
+	return countOf(whole.Of, whole.Unit)
 }
 
 // numberOf finds what "the number of people killed in the clashes" counts, for

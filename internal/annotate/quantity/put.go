@@ -49,6 +49,9 @@ func (r *reader) put(a *amount) string {
 			}
 			continue
 		}
+		if toll := r.tollAt(k); toll != "" && k-2 >= r.first && r.id(k-1) == r.v.word.the && r.v.putting[r.id(k-2)] && r.id(k-2) != 0 {
+			return toll // "put the dead at five"
+		}
 		if r.v.putting[r.toks[k].ID] && r.toks[k].ID != 0 {
 			if head < 0 {
 				head = r.putOf(k)

@@ -5,6 +5,7 @@ import (
 	"hearsay/internal/annotate/times"
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
+	"math"
 	"unicode/utf8"
 )
 
@@ -121,7 +122,7 @@ func (r *reader) word(i int) bool { return i >= r.first && i < r.end && r.toks[i
 // "from 10 to 15 percent". limit is the byte that it may not reach over.
 func (r *reader) read(i, limit int) ([]news.Quantity, int) {
 	r.limit = limit
-	for _, special := range []func(int, int) (news.Quantity, int, bool){r.fraction, r.ratio, r.decade, r.halfUnit} {
+	for _, special := range []func(int, int) (news.Quantity, int, bool){r.fraction, r.ratio, r.decade, r.halfUnit, r.often} {
 		if q, next, ok := special(i, limit); ok {
 			return []news.Quantity{q}, next
 		}
@@ -251,8 +252,14 @@ func (r *reader) unitAfter(a *amount) {
 			r.setMeasure(a, m, next) // "weighs 4 pounds"
 			return
 		}
+		if c.part != 0 && (a.Vague || next == j+1 && r.toks[j].End-r.toks[j].Start == 1 && (r.toks[j].Space || !a.Digits)) {
+			return // "page 5 p"
+		}
 		if j == a.next && c.code == r.text[r.toks[j].Start:r.toks[j].End] || r.text[r.toks[j].Start:r.toks[j].End] != c.code {
 			a.unit, a.of, a.next = c.code, "money", next
+			if c.part != 0 {
+				a.Value = math.Round(1e6*a.Value*c.part) / 1e6
+			}
 		}
 	}
 }
@@ -298,7 +305,8 @@ func (r *reader) finish(a *amount, class string) (news.Quantity, bool) {
 		_, sign := utf8.DecodeLastRuneInString(r.text[:q.Start]) // a hyphen, or a true minus of several bytes
 		q.Start -= sign
 	}
-	if a.unit == "" && !r.age(a, &q) && !r.magnitude(a, &q) && !r.sum(a, &q) && !r.counted(a, &q) {
+	rate := r.rate(a, &q)
+	if !rate && a.unit == "" && !r.age(a, &q) && !r.magnitude(a, &q) && !r.sum(a, &q) && !r.counted(a, &q) {
 		return q, false
 	}
 	if a.Vague {
@@ -308,7 +316,9 @@ func (r *reader) finish(a *amount, class string) (news.Quantity, bool) {
 		class = boundMin
 	}
 	bound(&q, class)
-	convert(&q, a.m)
+	if !rate {
+		convert(&q, a.m)
+	}
 	return q, true
 }
 

@@ -14,8 +14,8 @@ func (r *reader) rangeEnd(a *amount) (amount, bool) {
 	switch {
 	case between && r.id(j) == r.v.word.and:
 	case r.id(a.start-1) == r.v.word.from && r.id(j) == r.v.word.to:
-	case r.moves(a, j):
-		return amount{}, false
+	case r.moves(a, j), r.id(j) == r.v.word.to && r.id(r.overBound(a)) == r.v.word.by && r.v.word.by != 0:
+		return amount{}, false // "rose by 14 pence to 1.62 pounds"
 	case r.id(j) == r.v.word.to && j+1 < r.end:
 	case r.id(j) == r.v.word.or:
 	case r.mark(j, '-') && j+1 < r.end && r.toks[j].Space == r.toks[j+1].Space:

@@ -23,7 +23,8 @@ type measure struct {
 type currency struct {
 	code          string
 	before, after bool
-	scaled        bool // only before a number that is printed as large sums are
+	scaled        bool    // only before a number that is printed as large sums are
+	part          float64 // how many of the code's it is: a penny is .01
 }
 
 // symbol is a form that is not made of letters alone, matched in the text itself.
@@ -78,8 +79,11 @@ type vocab struct {
 	hiring      map[scan.ID]bool   // "employs": so are those behind it
 	index       map[scan.ID]bool   // what is counted in points that are no share
 	word        words
-	weigh       map[scan.ID]bool // verbs of weighing
-	alsoMeasure map[int]int      // currencies that are units too: "pounds"
+	weigh       map[scan.ID]bool    // verbs of weighing
+	often       map[scan.ID]float64 // "twice"
+	// currencyWord are currencies and their hundredths as nouns: what costs them is no rate.
+	currencyWord map[scan.ID]bool
+	alsoMeasure  map[int]int // currencies that are units too: "pounds"
 }
 
 // words are the grammar's own words.
@@ -116,7 +120,7 @@ func vocabOf(code string) (*vocab, error) {
 }
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, changed: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, extent: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, heat: map[scan.ID]bool{}, minus: map[scan.ID]bool{}, under: map[scan.ID]bool{}, nought: map[scan.ID]bool{}, richter: map[scan.ID]bool{}, village: map[scan.ID]string{}, period: map[scan.ID]bool{}, difference: map[scan.ID]bool{}, filled: map[scan.ID]bool{}, funds: map[scan.ID]bool{}, carried: map[scan.ID]bool{}, hiring: map[scan.ID]bool{}, index: map[scan.ID]bool{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}}
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, changed: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, extent: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, heat: map[scan.ID]bool{}, minus: map[scan.ID]bool{}, under: map[scan.ID]bool{}, nought: map[scan.ID]bool{}, richter: map[scan.ID]bool{}, village: map[scan.ID]string{}, period: map[scan.ID]bool{}, difference: map[scan.ID]bool{}, filled: map[scan.ID]bool{}, funds: map[scan.ID]bool{}, carried: map[scan.ID]bool{}, hiring: map[scan.ID]bool{}, index: map[scan.ID]bool{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}, currencyWord: map[scan.ID]bool{}, often: map[scan.ID]float64{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -139,9 +143,18 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 	}
 	for i, e := range b.List("currencies").Entries {
 		c := currency{code: e.Col(1), before: e.Col(2) != "after", after: e.Col(2) == "after" || e.Col(2) == "either", scaled: e.Col(2) == "scaled"}
+		if s := e.Col(3); s != "" {
+			var err error
+			if c.part, err = strconv.ParseFloat(s, 64); err != nil {
+				return nil, fmt.Errorf("list currencies of %s: %q: %w", b.Code, e.Col(0), err)
+			}
+		}
 		v.currencies = append(v.currencies, c)
 		if c.before {
 			v.currencyOf = append(v.currencyOf, symbol{e.Col(0), i})
+		}
+		if letters(e.Col(0)) {
+			v.currencyWord[v.Add(strings.ToLower(e.Col(0)))] = true
 		}
 		if c.after {
 			v.AddPhrase(e.Col(0), phraseOf(isCurrency, i))
@@ -185,6 +198,12 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 				return nil, fmt.Errorf("list tolls of %s: %q: %q is no number of parts", b.Code, e.Col(0), e.Col(2))
 			}
 			v.fraction[id] = n
+		case "often":
+			n, err := strconv.Atoi(e.Col(2))
+			if err != nil {
+				return nil, fmt.Errorf("list tolls of %s: %q: %q is no number of times", b.Code, e.Col(0), e.Col(2))
+			}
+			v.often[id] = float64(n)
 		case "freed":
 			v.freed[id] = true
 		default:

@@ -39,7 +39,13 @@
 //     first seven days.
 //   - "Friday" in a text whose date is only that of other texts about the same
 //     counts from the day near theirs to which its weekdays fit best
-//     (Anchor.Near).
+//     (Anchor.Near). Where the text tells, as past, of a day well behind theirs, it was
+//     written later: what counts from the very day of writing stays open, and a day of
+//     a month is of the year that lies nearest.
+//   - "Ahead of Sunday's vote" lies ahead, unless the vote was yesterday's or the text
+//     tells of it as past; so does whatever is called off by its day.
+//   - What is named by its month ("bury the March treaty") is of the last one, where the
+//     clause only tells what something is for.
 //   - "The end of the year" is the year with Mod "end", also behind "by" and
 //     "before": TIMEX3 has it so, and so have the desks' own readings.
 package times

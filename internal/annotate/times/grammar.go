@@ -50,6 +50,7 @@ type expr struct {
 	zone             *zone
 	vague            bool // "a few days ago"
 	bad              bool // no such day
+	titles           bool // "the March treaty": the same of a month
 	names            bool // "the Jan. 6 panel": a noun goes on behind it, which is named after the day
 	some             bool // "one Tuesday": no one knows which
 	plainDay         bool // "the 15th": a day of some month
@@ -150,6 +151,7 @@ func (r *reader) read(i int) (e expr, ok bool) {
 	e.first = i
 	r.extend(&e)
 	e.names = e.form == calendar && (e.dom > 0 || e.holiday != "") && e.clock == "" && !r.ends(e.next)
+	e.titles = e.form == calendar && e.month > 0 && e.dom == 0 && e.year == 0 && e.rel == "" && r.w(i).is(isThe) && !r.ends(e.next)
 	return e, true
 }
 

@@ -103,8 +103,8 @@ func (r *reader) amount(i int) (expr, bool) {
 			return e, true
 		}
 	}
-	if r.per(i, j) {
-		return expr{}, false
+	if r.per(i, j) || unit == 'N' && n > 1 && !u.is(isPlural) && !hyphen {
+		return expr{}, false // "three night shifts"
 	}
 	if vague {
 		p := r.w(i - 1).prep
@@ -332,6 +332,9 @@ func (r *reader) each(i int) (expr, bool) {
 		}
 	}
 	w := r.w(j)
+	if w.unit == 's' && j == i+1 && j+1 < r.end && !r.toks[j+1].Break && r.toks[j+1].Kind == scan.Word && !r.ends(j+1) {
+		return expr{}, false // "every second patient"
+	}
 	switch {
 	case w.weekday != 0 && (r.toks[j].Capital || !r.caps):
 		return expr{form: set, value: weekdaySet(int(w.weekday)), next: j + 1}, true
@@ -363,12 +366,18 @@ func two(n int) string {
 	return string([]byte{byte('0' + n/10%10), byte('0' + n%10)})
 }
 
+// maxMost is how far before "in" a superlative may stand, in tokens.
+const maxMost = 14
+
 // superlative reports whether "in nine years" looks back from "the first", "the
 // worst": a length of time, however the clause is tensed. Token i is the one
 // before "in".
 func (r *reader) superlative(i int) bool {
-	for k := i; k >= 0 && i-k < 8 && !r.toks[k+1].Break; k-- {
+	for k := i; k >= 0 && i-k < maxMost && !r.toks[k+1].Break; k-- {
 		t := &r.toks[k]
+		if r.w(k).cue == cueFuture {
+			return false // "the first trains will run in two years"
+		}
 		if t.Kind == scan.Mark && t.Rune != '\'' && t.Rune != '-' {
 			return false
 		}

@@ -43,3 +43,17 @@ func (r *reader) some(i int) bool {
 	a, ok := r.v.Amount(r.toks[:r.end], i)
 	return ok && a.Next == i+1 && a.Value == 1 && !a.Ordinal
 }
+
+// someSuch reports whether a word between makes the weekday at token i any one of a month:
+// "a foggy Friday in November".
+func (r *reader) someSuch(i int) bool {
+	if i < 2 || r.toks[i].Break || r.toks[i-1].Kind != scan.Word || r.toks[i-1].Capital || r.w(i-1).rel != "" || !r.some(i-2) {
+		return false
+	}
+	j := i + 1
+	if r.w(j).daypart != "" {
+		j++
+	}
+	p := r.w(j).prep
+	return (p == "in" || p == "of") && (r.w(j+1).month != 0 || r.w(j+1).mod != "" || r.number(j+1))
+}

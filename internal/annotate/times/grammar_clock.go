@@ -84,6 +84,8 @@ func (r *reader) clockAt(i int, at bool) (expr, bool) {
 			switch {
 			case r.hoursWord(next) && h < 24 && m < 60:
 				next, sure = next+1, true // "17.00 hours"
+			case at && h >= 13 && h < 24 && m < 60 && r.hourHere(i, next):
+				sure = true // "shortly after 23.40", "at 23.40 on Tuesday", but "closed at 23.40"
 			case !zoned && part == "":
 				return expr{}, false
 			}
@@ -155,6 +157,19 @@ func (r *reader) clockAt(i int, at bool) (expr, bool) {
 		return expr{}, false
 	}
 	return z, true
+}
+
+// hourHere reports whether the words beside the number at token i, which ends before token
+// next, leave no doubt that it is a time of day: "shortly" before it, or a day behind it.
+func (r *reader) hourHere(i, next int) bool {
+	if r.w(i-2).is(isNear) || r.w(next).is(isWhen) || r.placeWords(next, next+1) && r.w(next+1).is(isTimeWord) {
+		return true
+	}
+	if r.w(next).prep == "on" {
+		next++
+	}
+	w := r.w(next)
+	return w.weekday != 0 || w.hasDay || w.rel == "that" && r.w(next+1).daypart != "" || r.number(next) && r.monthWord(next+1)
 }
 
 // zoned adds a time zone, or "local time".

@@ -278,7 +278,7 @@ func (r *reader) weekday(i int) (expr, bool) {
 		return expr{form: set, value: weekdaySet(int(w.weekday)), next: i + 1}, true
 	}
 	e := expr{form: calendar, weekday: int(w.weekday), first: i, next: r.afterDot(i + 1)}
-	e.some = r.some(i-1) && (r.ends(e.next) || r.w(e.next).daypart != "" && r.ends(e.next+1))
+	e.some = (r.some(i-1) || r.someSuch(i)) && (r.ends(e.next) || r.w(e.next).daypart != "" && r.ends(e.next+1))
 	j := e.next
 	// "Monday morning, September 11"; "Wednesday, 13 September"; "Friday the 13th".
 	if r.w(j).daypart != "" {

@@ -179,6 +179,9 @@ func (r *reader) relative(i int, the bool) (expr, bool) {
 		if rel == "past" {
 			rel = "last"
 		}
+		if rel == "that" && r.w(i-1).is(isSaying) && r.mark(r.afterDot(j+1), '\'') {
+			return expr{}, false // "said that Saturday's match"
+		}
 		if rel == "that" || rel == "same" {
 			rel = "before"
 		}

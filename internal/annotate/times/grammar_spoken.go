@@ -113,10 +113,10 @@ func (r *reader) pastOrTo(i int) (minutes, hour int, ok bool) {
 			j++
 		}
 		// "five to six" may be any pair of numbers.
-		if r.w(j).prep == "to" && !counted && r.w(i-1).prep != "at" && !r.minutesTo(i, minutes, j+1) {
+		if r.w(j).prep == "to" && !counted && r.w(i-1).prep != "at" && !r.minutesTo(i, minutes, j+1) && !r.figuresTo(i, minutes, j+1) {
 			return 0, i, false
 		}
-		if r.w(j).prep == "to" && r.toks[i].Kind == scan.Number && !counted {
+		if r.w(j).prep == "to" && r.toks[i].Kind == scan.Number && !counted && !r.figuresTo(i, minutes, j+1) {
 			return 0, i, false
 		}
 	}
@@ -149,6 +149,19 @@ func (r *reader) minutesTo(i, minutes, hour int) bool {
 	}
 	w := r.w(a.Next)
 	return r.ends(a.Next) && w.prep != "per" || w.rel == "this" || w.weekday != 0 || w.hasDay || w.is(isWhen)
+}
+
+// figuresTo reports whether figures, so many "to" what stands at token hour, are a time of
+// day: "at 20 to 11". The larger of two that are a range stands last.
+func (r *reader) figuresTo(i, minutes, hour int) bool {
+	if minutes != 5 && minutes != 10 && minutes != 20 && minutes != 25 || !r.number(hour) {
+		return false
+	}
+	if w := r.w(i - 1); w.prep != "at" && !w.is(isApprox) && !r.w(i-2).is(isNear) {
+		return false
+	}
+	a, ok := r.v.Amount(r.toks[:r.end], hour)
+	return ok && a.Bare && a.Value < float64(minutes) && (r.ends(a.Next) || r.w(a.Next).rel != "" || r.w(a.Next).weekday != 0) && !r.mark(a.Next, '%')
 }
 
 // partAhead finds the part of the day that tells which half of it an hour lies

@@ -32,10 +32,17 @@ type scope struct {
 	// nearest is set when the clause does not tell past from future: "ahead of
 	// Sunday's vote".
 	nearest bool
+	// aim is set when the clause only tells what something is for.
+	aim bool
+	// eve is set when what is near is likely still to come.
+	eve bool
 	// overdue is set when a plan had been made for then, and may have come to nothing.
 	overdue bool
 	// term is set when the clause tells in the present when something begins or ends.
 	term bool
+	// borrowed is set when the anchor is that of other texts, and the day of writing only
+	// near it; later when the text was written days after it.
+	borrowed, later bool
 	// told is the day of the sentence on which something was said to lie ahead:
 	// "said on Saturday that it would open by Wednesday".
 	told point
@@ -47,7 +54,10 @@ const basisText = "text"
 // that it puts the text at.
 func (e *expr) resolve(s *scope) (t news.Time, at point) {
 	t.Kind, t.Mod = "date", e.mod
-	if e.bad {
+	if e.bad || s.later && e.needsDay() {
+		if e.needsTense {
+			return news.Time{Kind: "duration", Value: e.value}, at
+		}
 		return t, at
 	}
 	switch e.form {

@@ -46,3 +46,38 @@ func nearby(v *verbs, hits []found, date point) point {
 // leadSentences is how many sentences at the start of a text, its headline
 // among them, are its lead.
 const leadSentences = 4
+
+// writtenLater reports whether the text of a borrowed anchor tells, as past, of a day that
+// lies well behind it: it was written later than the texts whose date it borrows, and
+// nothing says when.
+func writtenLater(v *verbs, hits []found, date point) bool {
+	if date.grain != 'D' {
+		return false
+	}
+	s := scope{anchor: date, borrowed: true, dir: func() direction { return past }}
+	for i := range hits {
+		h := &hits[i]
+		if h.form != calendar || h.month == 0 || h.dom == 0 || h.quoted || h.bad || h.rel != "" || v.direction(h.first, h.next) != past || v.nearest || v.overdue {
+			continue
+		}
+		if _, at := h.resolve(&s); at.grain == 'D' && at.day.Sub(date.day).Hours() > 24*nearDays {
+			return true
+		}
+	}
+	return false
+}
+
+// nearDays is how many days after the other texts a text of borrowed date may have been
+// written for its weekdays to be told from theirs.
+const nearDays = 3
+
+// needsDay reports whether the expression counts from the very day of writing.
+func (e *expr) needsDay() bool {
+	switch e.form {
+	case shift:
+		return e.base == fromAnchor && !e.vague && e.unit != 'Y' && e.unit != 'E' && e.unit != 'C'
+	case calendar:
+		return e.year == 0 && e.dom == 0 && (e.weekday != 0 || e.weekend || e.rel != "" && e.month == 0 && e.season == "") || e.plainDay
+	}
+	return false
+}

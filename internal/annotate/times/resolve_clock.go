@@ -6,6 +6,9 @@ import "hearsay/internal/annotate/scan"
 // of their sentence, else, for what has happened, the day that the text was last
 // at. "By 1 a.m." behind an evening is the night's second half.
 func clockDays(r *reader, v *verbs, hits []found, base scope) {
+	if base.later {
+		base.anchor = point{} // nothing says on which day the text was written
+	}
 	var text point   // the day the text was last at
 	at := 0          // the sentence that named text
 	evening := false // the last clock or part of the day was after dusk
@@ -19,7 +22,7 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 		h := &hits[i]
 		if h.form != clock {
 			if h.at.grain == 'D' && !h.quoted && (base.anchor.grain != 'D' || !h.at.day.After(base.anchor.day)) {
-				if text.grain == 'D' && text.day.Before(h.at.day) && v.said(h.first, h.next) {
+				if text.grain == 'D' && h.at.day != text.day && (v.reported(h.first) || text.day.Before(h.at.day) && v.said(h.first, h.next)) {
 					continue // "said on Monday": the text stays at what happened on Sunday
 				}
 				if h.holiday != "" || text.grain == 'D' && h.at.day.Before(text.day) && (v.behindWhich(h.first) || v.lead(h.first) == "dated") {

@@ -126,6 +126,14 @@ func (e *expr) chooseYear(s *scope) int {
 		}
 	}
 	dir := s.dir()
+	if s.aim && e.titles {
+		// "A plot to bury the March treaty" is of one that there is.
+		y = closest(y, a, at, unknown)
+		if d, _ := at(y); d.After(a.AddDate(0, 0, nearTitle)) {
+			y--
+		}
+		return y
+	}
 	if s.nearest || s.overdue {
 		dir = unknown
 	}
@@ -141,6 +149,13 @@ func (e *expr) chooseYear(s *scope) int {
 	if dir == past && e.dom > 0 {
 		for _, k := range []int{0, 1} {
 			if d, _ := at(y + k); d.After(a) && !d.After(a.AddDate(0, 0, slack)) {
+				return y + k
+			}
+		}
+	}
+	if s.borrowed && dir != unknown {
+		for _, k := range []int{0, 1, -1} {
+			if from, to := at(y + k); to.After(a.AddDate(0, 0, -borrowedSlack)) && from.Before(a.AddDate(0, 0, borrowedSlack)) {
 				return y + k
 			}
 		}
@@ -161,9 +176,17 @@ const farName = 120
 // by: "his Memorial Day address on Sunday".
 const nearName = 7
 
+// nearTitle is how many days ahead the month may begin that something is named by which
+// somebody would do something to.
+const nearTitle = 60
+
 // slack is how many days after the day of writing something may have happened:
 // what is told of a correction, or was published before midnight elsewhere.
 const slack = 3
+
+// borrowedSlack is how many days a day may lie on the other side of an anchor that is
+// only that of other texts: a monthly tells of the same event weeks later.
+const borrowedSlack = 60
 
 // lateTerm is how many days after it what begins or ends on a day is still told of
 // in the present.

@@ -20,7 +20,7 @@ func (e *expr) onWeekday(s *scope) (string, point, string) {
 	back := (weekday(a) - e.weekday + 7) % 7  // days since the latest one
 	ahead := (e.weekday - weekday(a) + 7) % 7 // days to the coming one
 	dir := s.dir()
-	if e.rel == "" && s.nearest && ahead <= back {
+	if e.rel == "" && s.nearest && (ahead <= back || s.eve && back > 1) {
 		return isoDay(a.AddDate(0, 0, ahead)), point{a.AddDate(0, 0, ahead), 'D'}, basis // "ahead of Sunday's vote"
 	}
 	inWeek := monday(a).AddDate(0, 0, e.weekday-1)

@@ -32,6 +32,10 @@ type verbs struct {
 	term bool
 	// nearest is set when "ahead of" does: before or after the day of writing.
 	nearest bool
+	// aim is set when only an infinitive puts the clause ahead: "invented to bury".
+	aim bool
+	// eve is set when it leads to what is likely still to come, with no "had" around it.
+	eve bool
 }
 
 // newVerbs aligns the tokens of the language core with ours.
@@ -89,9 +93,12 @@ func (v *verbs) clause(first, next int) direction {
 	for end < len(v.r.toks) && !v.r.toks[end].Break && end-next < maxLook {
 		end++
 	}
-	v.aimed, v.moved, v.nearest, v.told, v.term, v.overdue = false, false, false, false, false, false
+	v.aimed, v.moved, v.nearest, v.told, v.term, v.overdue, v.eve, v.aim = false, false, false, false, false, false, false, false
 	if v.mishap(next, end) || v.namedFor(first, next, end) {
 		return past // "to speak about Tuesday's fire"
+	}
+	if v.owns(next, end) && (v.calledOff(first, start) || v.calledLater(first, next, start, end)) || v.appointed(first, next, start, end) {
+		return future
 	}
 	if first > start && v.r.toks[first-1].Kind == scan.Word {
 		lead := first - 1
@@ -123,7 +130,7 @@ func (v *verbs) clause(first, next int) direction {
 			}
 		case "of":
 			if lead > start && v.word(lead-1) == "ahead" {
-				v.nearest = true
+				v.nearest, v.eve = true, v.owns(next, end) && !v.hadDone(start, end)
 			}
 		case "before":
 			v.nearest = next < end && v.r.toks[next].Rune == '\'' // "before Sunday's vote"
@@ -173,6 +180,11 @@ func (v *verbs) clause(first, next int) direction {
 			if i > start && v.cue(i) == cuePlan && (v.word(i-1) == "than" || v.word(i-1) == "as") {
 				continue // "more than planned", "as agreed"
 			}
+			if v.owns(next, end) && v.saysAtOnce(i, first) {
+				if d := v.after(next, end, start); d != unknown {
+					return d // "said Saturday's match would be moved"
+				}
+			}
 			if v.saysOf(i, first) {
 				if d := v.after(next, end, start); d != unknown {
 					return d // "says that on Sunday a letter arrived"
@@ -184,7 +196,14 @@ func (v *verbs) clause(first, next int) direction {
 			if v.hadAimed(i, start, first) {
 				return past // "have fought to mend it since, after the flood in June"
 			}
-			return v.group(i, start)
+			d := v.group(i, start)
+			switch {
+			case d == past && v.owed(i, first, start):
+				v.overdue = true // "had ordered a panel to report by December 1"
+			case d == present && v.pictured(i, start):
+				return past // "footage appears to show a convoy on Sunday"
+			}
+			return d
 		}
 	}
 	return v.after(next, end, start)
@@ -211,7 +230,7 @@ func (v *verbs) after(next, end, start int) direction {
 			for !v.isVerb(j) {
 				j--
 			}
-			if (v.is(j, isCalloff) || j+1 < end && v.is(j+1, isCalloff)) && v.stands(i, j) {
+			if (v.is(j, isCalloff) || j+1 < end && v.is(j+1, isCalloff)) && (v.stands(i, j) || v.owns(next, end) && v.dropped(j, end)) {
 				v.nearest = true
 				return future // "Saturday's match has been called off"
 			}
@@ -300,13 +319,15 @@ func (v *verbs) group(i, start int) direction {
 			continue
 		case w == "is" || w == "are" || w == "am":
 			if (sawTo || sawPlan || v.tagBetween(j, i, "VBG")) && v.word(j+1) != "being" {
-				return future // "is to sail", "is due", "is sailing on Friday"
+				v.aim = sawTo && !sawPlan && v.word(j+1) != "to" // "is a plot to undo"
+				return future                                    // "is to sail", "is due", "is sailing on Friday"
 			}
 			return present
 		case w == "was" || w == "were":
 			if sawPlan {
 				return future
 			}
+			v.overdue = v.overdue || sawTo && v.word(j+1) == "to" // "was to begin on December 1"
 			return past
 		case w == "did" || x == "VBD" || c == cuePast && (x == "VBD" || x == "" && !v.helped(j, start)):
 			return past
@@ -321,6 +342,7 @@ func (v *verbs) group(i, start int) direction {
 			}
 			if !v.helped(j, start) {
 				if sawTo && !v.lasted(j, i) {
+					v.aim = true
 					return future
 				}
 				return past
@@ -336,6 +358,7 @@ func (v *verbs) group(i, start int) direction {
 		}
 	}
 	if sawTo || sawPlan {
+		v.aim = !sawPlan
 		return future
 	}
 	return unknown

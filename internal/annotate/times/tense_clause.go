@@ -87,6 +87,20 @@ func (v *verbs) said(first, next int) bool {
 	return false
 }
 
+// reported reports whether the expression at token first is the day of a report of what
+// is told: "the paper published the memo on Monday", "first reported on Monday that".
+func (v *verbs) reported(first int) bool {
+	for i := first - 1; i >= 0 && first-i < maxLook && !v.r.toks[i+1].Break; i-- {
+		if v.r.toks[i].Kind == scan.Mark {
+			return false
+		}
+		if v.isVerb(i) {
+			return v.is(i, isSaying) || v.plays(i, isReport)
+		}
+	}
+	return false
+}
+
 // behindWhich reports whether the expression at token first stands in a relative
 // clause that tells something by the way: "the truce, which was signed on Thursday".
 func (v *verbs) behindWhich(first int) bool {

@@ -13,6 +13,11 @@ func (v *verbs) is(i int, f flag) bool {
 	return v.r.wordAt(i).is(f)
 }
 
+// plays reports whether token i is a word of the role.
+func (v *verbs) plays(i int, f role) bool {
+	return v.r.wordAt(i).roles&f != 0
+}
+
 // word is the lower-case text of token i.
 func (v *verbs) word(i int) string {
 	t := &v.r.toks[i]

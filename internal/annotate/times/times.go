@@ -52,14 +52,16 @@ func find(v *vocab, d *nlp.Doc, a Anchor, caps bool) []news.Time {
 		}
 	}
 	r := newReader(v, d, breaks, caps)
-	hits := r.all(d)
+	verbs := newVerbs(r, d)
+	hits := r.all(verbs)
 	if len(hits) == 0 {
 		return nil
 	}
-	verbs := newVerbs(r, d)
 	anchor := scope{anchor: anchorPoint(a.Date), basis: a.Basis}
-	if a.Near {
-		anchor.anchor = nearby(verbs, hits, anchor.anchor)
+	if anchor.borrowed = a.Near; a.Near {
+		if anchor.later = writtenLater(verbs, hits, anchor.anchor); !anchor.later {
+			anchor.anchor = nearby(verbs, hits, anchor.anchor)
+		}
 	}
 	if anchor.basis == "" {
 		anchor.basis = "published"
@@ -110,9 +112,9 @@ func (r *reader) rejoin() {
 }
 
 // all reads every expression of the text.
-func (r *reader) all(d *nlp.Doc) []found {
+func (r *reader) all(v *verbs) []found {
 	var hits []found
-	names := nameCover{names: d.Names}
+	names := nameCover{names: v.d.Names}
 	quoted, sentence := false, 0
 	r.end = 0
 	for i := 0; i < len(r.toks); {
@@ -135,7 +137,7 @@ func (r *reader) all(d *nlp.Doc) []found {
 			i++
 			continue
 		}
-		if e.holiday == "" && !r.besideMonth(i, &e) && names.inside(r.toks[i].Start, r.toks[e.next-1].End) {
+		if e.holiday == "" && !r.besideMonth(i, &e) && (names.inside(r.toks[i].Start, r.toks[e.next-1].End) || v.givenName(&e) || v.paper(&e) || v.inNoTime(&e) || v.asAs(&e)) {
 			i++
 			continue
 		}
@@ -210,7 +212,10 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		s.dir = func() direction {
 			if !known {
 				dir, known = v.direction(h.first, h.next), true
-				s.nearest, s.term, s.overdue = v.nearest, v.term, v.overdue
+				s.nearest, s.term, s.overdue, s.eve, s.aim = v.nearest, v.term, v.overdue, v.eve, v.aim
+				if s.eve && v.gone(hits, i) {
+					s.eve = false
+				}
 				if v.told && i > 0 && hits[i-1].sentence == h.sentence && hits[i-1].at.grain == 'D' {
 					s.told = hits[i-1].at
 				}

@@ -125,7 +125,7 @@ func TestNestedText(t *testing.T) {
 		work := func(n int) int {
 			d := &nlp.Doc{Text: strings.Repeat(s, n)}
 			r := newReader(v, d, nil, true)
-			r.all(d)
+			r.all(newVerbs(r, d))
 			return r.work
 		}
 		small, large := work(100), work(800)
@@ -185,6 +185,11 @@ func TestNear(t *testing.T) {
 		{"Thursday, 14 March 2024. Yesterday the road was shut.", "Thursday, 14 March 2024=2024-03-14 Yesterday=2024-03-13"},
 		{"The road was shut on Tuesday.", "Tuesday=2024-03-12"},
 		{"The road was shut yesterday.", "yesterday=2024-03-11"},
+		{"The road was shut on 2 April.", "2 April=2024-04-02"},
+		{"The road was shut on 2 August.", "2 August=2023-08-02"},
+		{"The road will be shut on 2 March.", "2 March=2024-03-02"},
+		{"The road was shut on 2 April. On Friday the mayor resigned. The hearing is tomorrow.", "2 April=2024-04-02 Friday= tomorrow="},
+		{"The road was shut on 2 April. It lost a million in a week.", "2 April=2024-04-02 a week=P1W"},
 	} {
 		var got []string
 		for _, x := range Find(&nlp.Doc{Text: c.text}, Anchor{Date: "2024-03-12", Basis: "story", Near: true}) {

@@ -87,9 +87,28 @@ var flags = map[string]flag{
 	"grant": isGrant, "when": isWhen, "ask": isAsk, "term": isTerm,
 }
 
+// role is what a word does beside the times: a second set of flags.
+type role uint8
+
+const (
+	isDrop    role = 1 << iota // "cancellation": what stands behind it was planned and is called off
+	isDropOff                  // "call": so it is, with "off"
+	isAppoint                  // "declared": the day behind it is chosen for something
+	isDayKind                  // "holiday": what a day is chosen to be
+	isDepict                   // "shows": of a picture, what was so when it was taken
+	isPicture                  // "footage"
+	isReport                   // "published": what it tells of was before
+	isPaper                    // "daily": also what comes out so often
+)
+
+var roles = map[string]role{
+	"drop": isDrop, "dropoff": isDropOff, "appoint": isAppoint, "daykind": isDayKind, "depict": isDepict, "picture": isPicture, "paper": isPaper, "report": isReport,
+}
+
 // word is what the grammar knows of a word. Most words are few of these things.
 type word struct {
 	flags    flag
+	roles    role
 	month    int8
 	weekday  int8 // Monday 1
 	unit     byte
@@ -137,6 +156,8 @@ type vocab struct {
 	figures  map[string]string // named days written in figures: "9/11"
 	zones    map[string]zone
 	label    map[scan.ID]bool // "room", "No": the number behind it is no year
+	given    map[scan.ID]bool // months that are given names: "June"
+	surname  map[string]bool
 }
 
 var vocabs sync.Map // language code to func() (*vocab, error)
@@ -164,7 +185,7 @@ const (
 )
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), holidays: map[int]string{}, named: map[int]string{}, figures: map[string]string{}, zones: map[string]zone{}, label: map[scan.ID]bool{}}
+	v := &vocab{Vocab: scan.NewVocab(), holidays: map[int]string{}, named: map[int]string{}, figures: map[string]string{}, zones: map[string]zone{}, label: map[scan.ID]bool{}, given: map[scan.ID]bool{}, surname: map[string]bool{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -174,6 +195,10 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 		}
 	}
 	for _, e := range b.List("tense_cues").Entries {
+		if f, ok := roles[e.Col(1)]; ok {
+			v.at(v.Add(e.Col(0))).roles |= f
+			continue
+		}
 		c, ok := map[string]cue{"future": cueFuture, "plan": cuePlan, "past": cuePast, "present": cuePresent, "move": cueMove}[e.Col(1)]
 		if f, isFlag := flags[e.Col(1)]; !ok && isFlag {
 			v.at(v.Add(e.Col(0))).flags |= f
@@ -210,6 +235,16 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 		}
 		v.zones[strings.ToLower(e.Col(0))] = zone{off, e.Col(2)}
 		v.Add(e.Col(0))
+	}
+	for _, w := range b.List("given_names").Words() {
+		if id := v.ID(strings.ToLower(w)); id != 0 && v.at(id).month != 0 {
+			v.given[id] = true
+		}
+	}
+	for _, e := range b.List("surnames").Entries {
+		if e.Col(2) == "" {
+			v.surname[strings.ToLower(e.Col(0))] = true
+		}
 	}
 	for _, w := range b.List("numbered").Words() {
 		v.label[v.Add(w)] = true
@@ -279,6 +314,10 @@ func (v *vocab) define(w *word, classes map[string]string) error {
 		case "superlative":
 			w.least = val
 		default:
+			if f, ok := roles[k]; ok {
+				w.roles |= f
+				continue
+			}
 			f, ok := flags[k]
 			if !ok {
 				return fmt.Errorf("no class %q", k)
