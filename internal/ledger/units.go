@@ -86,7 +86,7 @@ func unitsOf(a *article, ai int) []unit {
 		}
 		u := unit{art: ai, at: c.At, attr: attr, block: b, clause: c, terms: c.Terms}
 		if attr >= 0 {
-			if c.Kind.Background() && !a.quoted(c.Pred.At) && !opens(&a.Attributions[attr], c.At) {
+			if c.Kind == news.RelativeClause && !a.quoted(c.Pred.At) && !opens(&a.Attributions[attr], c.At) && !endsBeforeCue(&a.Attributions[attr], c.At) {
 				u.attr = -1
 			} else {
 				u.at = clip(u.at, a.Attributions[attr].Content)
@@ -171,6 +171,13 @@ func opens(x *news.Attribution, at news.Span) bool {
 		}
 	}
 	return false
+}
+
+// endsBeforeCue reports whether a clause is where the content of an attribution ends whose source
+// and cue stand behind it: ", of whom two are in hospital, the mayor said".
+func endsBeforeCue(x *news.Attribution, at news.Span) bool {
+	last := x.Content[len(x.Content)-1]
+	return at.End >= last.End-conjunction && slices.ContainsFunc(x.Cue, func(s news.Span) bool { return s.Start >= last.End })
 }
 
 // belongs reports whether a time or quantity at s is the unit's own: inside it,
