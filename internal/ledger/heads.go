@@ -75,10 +75,47 @@ func (d *directory) headedBy(a *article, i int) news.EntityID {
 	if body := d.bodyInOffice(a, k, news.Span{Start: start, End: end}, false); body != "" {
 		return body
 	}
+	if body, behind := d.bodyBehind(a, m.End, s.End); body != "" {
+		if behind != "of" || d.endsInOffice(a.Text[start:max(start, end)]) {
+			return body
+		}
+		d.members[m.Entity] = append(d.members[m.Entity], body)
+	}
 	if m.End < s.End && strings.HasPrefix(a.Text[m.End:s.End], ", ") {
 		return d.bodyInOffice(a, k, news.Span{Start: m.End + len(", "), End: d.officeEnd(a, m.End+len(", "), s.End)}, true)
 	}
 	return ""
+}
+
+// bodyBehind is the body that stands right behind a name: "of the Skerry Bank", "who chairs
+// the Skerry Bank"; behind is "of", or "leads" where the text says that he leads it.
+func (d *directory) bodyBehind(a *article, from, to int) (body news.EntityID, behind string) {
+	text := a.Text[from:to]
+	words := wordsAt(text[:min(len(text), longestOffice)])
+	if len(words) < 2 {
+		return "", ""
+	}
+	n := 0
+	if d.lists.heads[words[0].folded] == "relative" && strings.HasPrefix(text, ",") {
+		n = 1
+	}
+	class := d.lists.heads[words[n].folded]
+	if n == 1 && class != "leads" || n == 0 && class != "of" {
+		return "", ""
+	}
+	at := from + words[n].end
+	return d.bodyFrom(a, at, max(at, d.officeEnd(a, at, to)), true), class
+}
+
+// endsInOffice reports whether what stands before a name is the office of whoever leads a
+// body: "Chief Constable", "Director".
+func (d *directory) endsInOffice(before string) bool {
+	words := wordsAt(before)
+	n := len(words)
+	if n == 0 || slices.ContainsFunc(words[max(0, n-3):], func(w wordAt) bool { return d.lists.heads[w.folded] == "other" }) {
+		return false
+	}
+	return d.lists.heading(words[n-1].folded) || n > 1 && d.lists.heads[words[n-1].folded] == "ranked" && d.lists.heading(words[n-2].folded)
 }
 
 // longestOffice is how many bytes an office has at most, with the body it is of.

@@ -111,6 +111,9 @@ func (d *directory) mayBelong(a, b *speaker) string {
 		if e := d.byID[y.entity]; x.key == "" && x.entity == "" && y.key != "" && d.onlySpokes(x.name) && isBody(e) {
 			return fmt.Sprintf("%q may speak for %s", x.name, y.name)
 		}
+		if x.person && y.entity != "" && slices.Contains(d.members[x.entity], y.entity) {
+			return fmt.Sprintf("%s is of %s", x.name, y.name)
+		}
 		if !x.person || x.entity == "" || y.person || y.key == "" || !d.spokesman(x) {
 			continue
 		}

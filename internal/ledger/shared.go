@@ -152,7 +152,7 @@ func (b *builder) sharedBetween(cs []carrier) []sharedText {
 				out = slices.Grow(out, max(16, len(out))) // many copies share text: fewer moves of a long list
 			}
 			out = append(out, sharedText{
-				a: i, b: j, sure: p.Kind != news.Paraphrase, quoted: quoted, credit: p.Credit,
+				a: i, b: j, sure: p.Kind != news.Paraphrase && (quoted || !b.byChance(p, &cs[i], &cs[j])), quoted: quoted, credit: p.Credit,
 				names: [2]string{b.arts[cs[i].art].name(), b.arts[cs[j].art].name()},
 			})
 		}
@@ -160,6 +160,56 @@ func (b *builder) sharedBetween(cs []carrier) []sharedText {
 	}
 	b.shared = out
 	return out
+}
+
+// chancePassage is how many words the only passage between two articles has less than, to
+// be no copy for certain: two houses may tell one short thing in the same words.
+const chancePassage = 20
+
+// chanceShare is how many times as long as such a passage the shorter article is at least.
+const chanceShare = 3
+
+// byChance reports whether two carriers may be worded alike without either being a copy: a
+// few words are all that their articles share, nothing is credited, and what says who said
+// it is not among them.
+func (b *builder) byChance(p *news.Passage, c, d *carrier) bool {
+	x, y := b.arts[c.art].attribution(c.attr), b.arts[d.art].attribution(d.attr)
+	if p.Credit != "" || x == nil || y == nil || b.passageWords(p, c.art, d.art) >= chancePassage {
+		return false
+	}
+	if shorter := min(len(b.arts[c.art].Text), len(b.arts[d.art].Text)); shorter < chanceShare*p.A.Span().Len() {
+		return false // most of a short report is no chance
+	}
+	shared := 0
+	for _, k := range b.byOther[c.art] {
+		if s := &b.sides[c.art][k]; int(s.art) == d.art && b.in.Passages[s.passage].Kind != news.Quotation {
+			shared++
+		}
+	}
+	if shared > 1 {
+		return false
+	}
+	if b.twoNamed(x, y) {
+		return true
+	}
+	within := func(a *article, x *news.Attribution) bool {
+		side := p.A
+		if side.Article != a.ID {
+			side = p.B
+		}
+		return slices.ContainsFunc(x.Source, func(s news.Span) bool { return side.Span().Overlaps(s) })
+	}
+	return !within(b.arts[c.art], x) || !within(b.arts[d.art], y)
+}
+
+// twoNamed reports whether two attributions are given to two who are named, neither of whom
+// belongs to the other.
+func (b *builder) twoNamed(x, y *news.Attribution) bool {
+	if len(x.Chain) == 0 || len(y.Chain) == 0 {
+		return false
+	}
+	p, q := x.Chain[0].Entity, y.Chain[0].Entity
+	return p != "" && q != "" && p != q && !b.belongs(p, q) && !b.belongs(q, p)
 }
 
 // oneMouth is how many words two quotations must share to be one utterance, whoever

@@ -55,16 +55,17 @@ type directory struct {
 	// adjectives gives the code of a state that only the story knows for its
 	// folded name and adjectives; belongs that of an institution, as the text says.
 	adjectives map[string]string
-	speakFor   map[news.EntityID]news.EntityID // spokesmen → the bodies that the text says they speak for
-	offices    map[news.EntityID][]string      // words of the offices printed with a person's name
-	printed    map[news.EntityID][]string      // and all words that stand with it, see printedWith
-	rooms      map[news.EntityID]string        // entities that are outlets of the story
+	speakFor   map[news.EntityID]news.EntityID   // spokesmen → the bodies that the text says they speak for
+	members    map[news.EntityID][]news.EntityID // bodies that persons are printed as of, and do not lead
+	offices    map[news.EntityID][]string        // words of the offices printed with a person's name
+	printed    map[news.EntityID][]string        // and all words that stand with it, see printedWith
+	rooms      map[news.EntityID]string          // entities that are outlets of the story
 	belongs    map[news.EntityID]string
 	shapes     shapes
 }
 
 func newDirectory(entities []news.Entity, l *lists) *directory {
-	d := &directory{byID: make(map[news.EntityID]*news.Entity, len(entities)), places: map[string]*news.Entity{}, lists: l, adjectives: map[string]string{}, speakFor: map[news.EntityID]news.EntityID{}, offices: map[news.EntityID][]string{}, printed: map[news.EntityID][]string{}, rooms: map[news.EntityID]string{}, belongs: map[news.EntityID]string{}}
+	d := &directory{byID: make(map[news.EntityID]*news.Entity, len(entities)), places: map[string]*news.Entity{}, lists: l, adjectives: map[string]string{}, speakFor: map[news.EntityID]news.EntityID{}, members: map[news.EntityID][]news.EntityID{}, offices: map[news.EntityID][]string{}, printed: map[news.EntityID][]string{}, rooms: map[news.EntityID]string{}, belongs: map[news.EntityID]string{}}
 	for i := range entities {
 		e := &entities[i]
 		d.byID[e.ID] = e
