@@ -81,7 +81,7 @@ func (f *flat) isFront(i int) bool {
 		return true
 	}
 	names, agency := flatByline(l.text, f.opt.Outlets)
-	if len(names)+len(agency) > 0 {
+	if len(names)+len(agency) > 0 || isStaffByline(l.text, f.opt.Outlets) {
 		return true
 	}
 	if kind, _ := creditLine(l.text, f.opt.Outlets); kind == "text" && l.words <= 6 {

@@ -6,29 +6,32 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"hearsay/internal/outlets"
 )
 
 // joinLines mends paragraphs that were cut: by hard wraps at a fixed width, and
 // by page breaks in the middle of a sentence.
-func joinLines(in []flatLine, src []byte) []flatLine {
-	return joinBreaks(joinWraps(in, src), src)
+func joinLines(in []flatLine, src []byte, known *outlets.List) []flatLine {
+	return joinBreaks(joinWraps(in, src, known), src)
 }
 
 // joinWraps joins the lines of paragraphs that were wrapped at a fixed width:
 // in such a paragraph no line had room for the first word of the next.
-func joinWraps(in []flatLine, src []byte) []flatLine {
+func joinWraps(in []flatLine, src []byte, known *outlets.List) []flatLine {
 	var out []flatLine
-	for i := 0; i < len(in); {
-		j := i + 1
-		for j < len(in) && in[j].blank == 0 {
-			j++
-		}
-		if n := wrapWidth(in[i:j]); n > 0 {
-			out = append(out, joinParagraphs(in[i:j], n, src)...)
+	c := columnOf(in, known)
+	from := 0
+	for _, to := range lineGroups(in) {
+		g := in[from:to]
+		from = to
+		if c.width > 0 {
+			out = append(out, c.join(g, src)...)
+		} else if n := wrapWidth(g); n > 0 {
+			out = append(out, joinParagraphs(g, n, src)...)
 		} else {
-			out = append(out, in[i:j]...)
+			out = append(out, g...)
 		}
-		i = j
 	}
 	return out
 }
@@ -103,7 +106,7 @@ func joinParagraphs(g []flatLine, width int, src []byte) []flatLine {
 func joinBreaks(in []flatLine, src []byte) []flatLine {
 	var out []flatLine
 	for i := range in {
-		if n := len(out); n > 0 && continues(&out[n-1], &in[i]) {
+		if n := len(out); n > 0 && continues(&out[n-1], &in[i]) && !isPageHead(&out[n-1], src) && !isPageHead(&in[i], src) {
 			out[n-1].join(&in[i], src)
 			continue
 		}
@@ -123,6 +126,9 @@ func hyphenated(s, next string) (cut int, ok bool) {
 	first, _ := utf8.DecodeRuneInString(next)
 	if !unicode.IsLower(first) {
 		return 0, false
+	}
+	if n := len(s); n > 2 && s[n-1] == '-' && isDigit(s[n-2]) {
+		return 0, true // "the 34-", "year-old"
 	}
 	if strings.HasSuffix(s, softHyphen) {
 		return len(softHyphen), true
