@@ -42,6 +42,7 @@ func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	assemble(a, b, refold(items, b.src.text), opt)
 	f.datedPlace(a)
 	truncation(a, b, false, f.wall())
+	a.LeftOut = f.leftOut()
 }
 
 // count gives the text's lines to l, unless nobody asks for them. The first line

@@ -24,19 +24,39 @@ const (
 // none; text says that its first sentence has been read.
 type column struct {
 	width int
+	blank int // blank lines between two lines of a paragraph
 	text  bool
 	known *outlets.List
 }
 
-// lineGroups are the ends of the groups of lines that no blank line parts.
-func lineGroups(in []flatLine) []int {
+// lineGroups are the ends of the groups of lines that no more than so many blank lines
+// part.
+func lineGroups(in []flatLine, blank int) []int {
 	var ends []int
 	for i := 1; i <= len(in); i++ {
-		if i == len(in) || in[i].blank > 0 {
+		if i == len(in) || in[i].blank > blank {
 			ends = append(ends, i)
 		}
 	}
 	return ends
+}
+
+// spacing is how many blank lines stand between two lines of one paragraph: one where
+// nearly every line has one before it, as some programs copy them.
+func spacing(in []flatLine) int {
+	none, one := 0, 0
+	for i := 1; i < len(in); i++ {
+		switch in[i].blank {
+		case 0:
+			none++
+		case 1:
+			one++
+		}
+	}
+	if 2*one >= len(in) && 20*none <= len(in) {
+		return 1
+	}
+	return 0
 }
 
 // columnOf finds the column that the lines were set in. Only groups of lines that
@@ -45,7 +65,8 @@ func columnOf(in []flatLine, known *outlets.List) column {
 	var lens []int
 	var broken []int // the lengths of the lines that end inside a sentence which goes on in lower case
 	from, all, inside := 0, 0, 0
-	for _, to := range lineGroups(in) {
+	blank := spacing(in)
+	for _, to := range lineGroups(in, blank) {
 		g := in[from:to]
 		from = to
 		for i := range g {
@@ -80,7 +101,7 @@ func columnOf(in []flatLine, known *outlets.List) column {
 	if width < minColumn || width > maxColumn || 5*even < 4*len(broken) {
 		return column{}
 	}
-	return column{width: width, known: known}
+	return column{width: width, blank: blank, known: known}
 }
 
 // brokenLines are the lengths of the lines of a group that end inside a sentence

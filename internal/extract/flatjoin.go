@@ -22,7 +22,7 @@ func joinWraps(in []flatLine, src []byte, known *outlets.List) []flatLine {
 	var out []flatLine
 	c := columnOf(in, known)
 	from := 0
-	for _, to := range lineGroups(in) {
+	for _, to := range lineGroups(in, c.blank) {
 		g := in[from:to]
 		from = to
 		if c.width > 0 {
