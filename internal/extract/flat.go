@@ -171,6 +171,7 @@ func (f *flat) choose() {
 	f.region(f.anchor())
 	f.tail()
 	f.headline()
+	f.lead()
 	f.front()
 	f.before()
 	f.after()
@@ -343,7 +344,7 @@ func (f *flat) opening() {
 		if l.role != roleNone || l.why != "" {
 			continue
 		}
-		if l.prose >= 6 || l.entry || l.entryHead || l.words > 14 || endsSentence(l.text) && l.words > 3 {
+		if l.prose >= 6 || l.entry || l.entryHead || f.isPoint(i) && f.isPoint(i+1) || l.words > 14 || endsSentence(l.text) && l.words > 3 {
 			return
 		}
 		f.drop(i, "between headline and text")

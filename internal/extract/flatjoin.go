@@ -106,7 +106,7 @@ func joinParagraphs(g []flatLine, width int, src []byte) []flatLine {
 func joinBreaks(in []flatLine, src []byte) []flatLine {
 	var out []flatLine
 	for i := range in {
-		if n := len(out); n > 0 && continues(&out[n-1], &in[i]) && !isPageHead(&out[n-1], src) && !isPageHead(&in[i], src) {
+		if n := len(out); n > 0 && (continues(&out[n-1], &in[i]) || i < headLines && headOn(in, i)) && !isPageHead(&out[n-1], src) && !isPageHead(&in[i], src) {
 			out[n-1].join(&in[i], src)
 			continue
 		}
@@ -168,6 +168,27 @@ func opensFront(l, next *flatLine) bool {
 	}
 	_, rest, ok := strings.Cut(next.text, " ")
 	return ok && words <= 6 && countWords(l.text) <= 16 && strings.HasPrefix(next.text, "in ") && isPlace(rest)
+}
+
+// headOn reports whether line i at the top of a text is the second line of a headline:
+// it goes on in small letters with the one directly before it, and nothing else does.
+func headOn(in []flatLine, i int) bool {
+	l, next := &in[i-1], &in[i]
+	if next.blank > 0 || l.heading > 0 || next.heading > 0 || l.item || next.item || l.image || next.image ||
+		countWords(l.text) < 3 || countWords(next.text) < 2 || endsSentence(l.text) || isStatement(next.text) || opensFront(l, next) ||
+		isPlace(l.text) || !runs(l.text) || !runs(next.text) || strings.ContainsAny(next.text, "|@/") || wordDate(next.text) != "" {
+		return false
+	}
+	if _, by := openByline(next.text); by {
+		return false
+	}
+	if i+1 < len(in) && in[i+1].blank == 0 {
+		if second, _ := utf8.DecodeRuneInString(in[i+1].text); unicode.IsLower(second) {
+			return false
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(next.text)
+	return unicode.IsLower(first) && defaultFurniture().kindOf(l.text, fold(l.text), countWords(l.text)) == ""
 }
 
 func continues(l, next *flatLine) bool {

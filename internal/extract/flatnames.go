@@ -110,6 +110,8 @@ func (f *flat) byName(i int) []string {
 		case m.words > 14, endsSentence(m.text) && !strings.HasSuffix(m.text, ".m."):
 		case k < i && k == f.head && i+1 < len(f.lines) && f.lines[i+1].prose >= 10 && l.words <= 4:
 			beside = true // between headline and text there stands nothing else
+		case k < i && k == f.head+1 && f.head >= 0 && i+1 < len(f.lines) && f.lines[i+1].prose >= 10 && l.words <= 3 && m.why == "" && runs(m.text) && m.words >= 5 && l.blank > 0:
+			beside = true // nor between a standfirst and the text
 		case wordDate(m.text) != "" && m.words <= 12, reReadingTime.MatchString(m.text), k > i && m.words <= 5 && isDesk(m.text):
 			beside = true
 		}

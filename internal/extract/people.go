@@ -88,7 +88,7 @@ func personNames(s string, known *outlets.List) []string {
 			}
 		}
 		n = withoutOutlet(afterRole(n), known)
-		if _, isOutlet := known.ByName(n); isOutlet || !isPersonName(n) || isMasthead(n) {
+		if _, isOutlet := known.ByName(n); isOutlet || !isPersonName(n) || isMasthead(n) || isAgencyName(n) {
 			continue
 		}
 		out = appendNew(out, n)

@@ -87,6 +87,9 @@ func TestHeadsOfPapers(t *testing.T) {
 		"THE BOAT THAT NOBODY STEERS":                  {"THE LANDING", "Organ of the ferrymen ** Year 19 ** Issue 46 ** Rs 15", "Thursday, 4 March 2027", "", "THE BOAT THAT NOBODY STEERS", "How the harbour office stopped the islands' ferry before the winter had begun", "Comment and report by Nina Petrova", ""},
 		"Why nobody wants to steer the islands' ferry": {"The Landing | English edition", "[News](#) [Farm](#) [Sport](#) [Tides](#)", "Thursday, 4 March 2027", "**Why nobody wants to steer the islands' ferry**", ""},
 		"Islands' ferry to stop for the winter":        {"VALLEY LEDGER", "Home  Nation  Markets  Cinema  Stars", "You are here: Home >> Islands", "Islands' ferry to stop for the winter", ""},
+		"Islands' ferry will stop, office says":        {"The Gulf Courier", "Politics", "", "Islands' ferry will stop, office says", "", "The whole boat is to lie in the harbour for the winter because nobody wants to steer it, people at the union said", "", "By Nina Petrova and Ole Dahl", "March 4, 2027 at 7:15 p.m. EST", ""},
+		"Islands' ferry to stop on Monday":             {"THE GULF STANDARD", "Home | Islands | World | Jobs", "You have 2 free articles left this month", "", "Islands' ferry to stop on Monday", "", "By Standard staff and agencies", "March 4, 2027", ""},
+		"Islands' ferry to stop for want of a pilot":   {"Sea & Harbour Monthly                  July 2027", "NEWS IN FOCUS                11", "", "Islands' ferry to stop", "for want of a pilot", "", "By Nina Petrova", ""},
 		"Statement 7/2027 on the islands' ferry":       {"# Island Voices", "[News](/n) · [Statements](/s) · [Radio](/r)", "", "## Statement 7/2027 on the islands' ferry", ""},
 	} {
 		a := flatText(t, append(head, ferryLead, "", ferryMore, "", ferryLast)...)
