@@ -18,6 +18,8 @@ const (
 	columnBreaks = 5  // lines of it that begin inside a sentence, at least
 	minColumn    = 18 // the narrowest and the widest column, in characters
 	maxColumn    = 90
+	firstWords   = 8    // words of the first sentence, at least
+	soFar        = 4000 // bytes of a paragraph so far that are looked at
 )
 
 // column is the width of the column that a text was set in, in characters, 0 for
@@ -73,7 +75,7 @@ func columnOf(in []flatLine, known *outlets.List) column {
 			all += length(&g[i])
 		}
 		on := brokenLines(g)
-		if 5*len(on) < 2*(len(g)-1) || len(on) == 0 {
+		if 4*len(on) < len(g)-1 || len(on) == 0 {
 			continue
 		}
 		broken = append(broken, on...)
@@ -128,15 +130,15 @@ func (c *column) join(g []flatLine, src []byte) []flatLine {
 	out := []flatLine{g[0]}
 	for i := 1; i < len(g); i++ {
 		last := &out[len(out)-1]
-		if _, _, end := findDateline(g[i-1].text, c.known); end > 0 {
+		if c.dateline(g[i-1].text) {
 			c.text = true
 		}
-		if c.goesOn(last.text, &g[i-1], &g[i]) {
+		if len(last.text) < maxParagraph && c.goesOn(last.text[max(0, len(last.text)-soFar):], &g[i-1], &g[i]) {
 			last.join(&g[i], src)
 		} else {
 			out = append(out, g[i])
 		}
-		if !c.text && endsSentence(g[i].text) && countWords(out[len(out)-1].text) >= columnLines {
+		if so := out[len(out)-1].text; !c.text && endsSentence(g[i].text) && countWords(so[max(0, len(so)-soFar):]) >= firstWords {
 			c.text = true
 		}
 	}
@@ -157,21 +159,28 @@ func (c *column) goesOn(so string, l, next *flatLine) bool {
 	word, _, _ := strings.Cut(next.text, " ")
 	room := c.width - n - 1 - utf8.RuneCountInString(word) // what the line had left with the next word on it
 	first, _ := utf8.DecodeRuneInString(next.text)
-	_, _, dateline := findDateline(l.text, c.known)
 	switch {
 	case unicode.IsLower(first):
 		return 5*n >= 2*c.width && !opensFront(l, next)
 	case endsSentence(l.text) && !abbreviation.MatchString(l.text):
 		return room < 2 || saysOn(so) && !strings.ContainsRune("“„«", first)
+	case !c.text && (fronts(l.text) || fronts(next.text) || c.dateline(next.text)):
+		return false
 	case endsOpen(l.text):
 		return true
 	case c.text:
-		return 5*n >= 3*c.width && !(isUpperText(l.text) && countWords(l.text) >= 3) || dateline > 0
+		return c.dateline(l.text) || 5*n >= 3*c.width && !(isUpperText(l.text) && countWords(l.text) >= 3)
 	}
-	// Before the text there are headlines, names and dates.
-	_, _, dateline = findDateline(next.text, c.known)
+	// Before the text there are headlines and names.
 	full := room < 2 || 6*room < c.width && countWords(so) >= 12
-	return full && dateline == 0 && isUpperText(l.text) == isUpperText(next.text) && !fronts(l.text) && !fronts(next.text)
+	return full && isUpperText(l.text) == isUpperText(next.text)
+}
+
+// dateline reports whether a line opens the text with a place and a dash. A colon will
+// not do: it stands in headlines too.
+func (c *column) dateline(s string) bool {
+	_, _, end := findDateline(s, c.known)
+	return end > 0 && !strings.Contains(s[:end], ":")
 }
 
 // isTurn reports whether a line sends the reader to another page, or is the title of
@@ -200,10 +209,10 @@ func saysOn(s string) bool {
 	return strings.Count(s, "\"")%2 == 1
 }
 
-// endsOpen reports whether a text ends in a comma or in a word that cannot end a
+// endsOpen reports whether a text ends in a comma, a colon or a word that cannot end a
 // headline or a sentence: "of", "the", "and".
 func endsOpen(s string) bool {
-	return strings.HasSuffix(s, ",") || smallWords()[s[strings.LastIndexByte(s, ' ')+1:]]
+	return strings.HasSuffix(s, ",") || strings.HasSuffix(s, ":") && !isLabelled(s) || smallWords()[s[strings.LastIndexByte(s, ' ')+1:]]
 }
 
 // smallWords are the words that stand in lower case inside headlines.

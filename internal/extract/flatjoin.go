@@ -16,6 +16,10 @@ func joinLines(in []flatLine, src []byte, known *outlets.List) []flatLine {
 	return joinBreaks(joinWraps(in, src, known), src)
 }
 
+// maxParagraph is the length, in bytes, to which a paragraph grows by joining lines: a
+// capture of a million broken lines must not cost the square of them.
+const maxParagraph = 20_000
+
 // joinWraps joins the lines of paragraphs that were wrapped at a fixed width:
 // in such a paragraph no line had room for the first word of the next.
 func joinWraps(in []flatLine, src []byte, known *outlets.List) []flatLine {
@@ -92,7 +96,7 @@ func isFull(l, next *flatLine, width int) bool {
 func joinParagraphs(g []flatLine, width int, src []byte) []flatLine {
 	out := []flatLine{g[0]}
 	for i := 1; i < len(g); i++ {
-		if isFull(&g[i-1], &g[i], width) && !g[i].item {
+		if isFull(&g[i-1], &g[i], width) && !g[i].item && len(out[len(out)-1].text) < maxParagraph {
 			out[len(out)-1].join(&g[i], src)
 		} else {
 			out = append(out, g[i])
@@ -192,7 +196,7 @@ func headOn(in []flatLine, i int) bool {
 }
 
 func continues(l, next *flatLine) bool {
-	if l.heading > 0 || next.heading > 0 || next.item || l.item || l.image || next.image || next.blank > 3 {
+	if l.heading > 0 || next.heading > 0 || next.item || l.item || l.image || next.image || next.blank > 3 || len(l.text) > maxParagraph {
 		return false
 	}
 	if _, ok := hyphenated(l.text, next.text); ok {
