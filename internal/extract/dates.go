@@ -25,13 +25,17 @@ var (
 	reISO      = regexp.MustCompile(`^\s*((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?`)
 	reYMD      = regexp.MustCompile(`^\s*((?:19|20)\d\d)[/.](\d\d?)[/.](\d\d?)(?:\D|$)`)
 	reCompact  = regexp.MustCompile(`^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\s*$`)
-	reMDY      = regexp.MustCompile(`(?i)\b` + monthName + `\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b`)
+	reMDY      = regexp.MustCompile(`(?i)\b` + monthName + `\s+(\d\d?)(?:st|nd|rd|th)?(?:\s?[–/-]\s?\d\d?)?,?\s+((?:19|20)\d\d)\b`)
 	reDMY      = regexp.MustCompile(`(?i)\b(\d\d?)(?:st|nd|rd|th)?[\s-]+(?:of\s+)?` + monthName + `,?[\s-]+((?:19|20)\d\d)\b`)
 	reClock    = regexp.MustCompile(`(?i)\b(\d\d?)[:.](\d\d)(?::\d\d)?\s*(a\.?m\.?|p\.?m\.?)?\s*(ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|(?:GMT|UTC)\s?[+-]\d\d?(?::?\d\d)?|GMT|UTC|BST|CET|CEST|Z)?(?:\b|$)`)
 	reURLDate  = regexp.MustCompile(`/((?:19|20)\d\d)[/-](\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](\d\d?)(?:[/_-]|$)`)
 	reURLYMD   = regexp.MustCompile(`[/_-]((?:19|20)\d\d)(\d\d)(\d\d)(?:[/_.-]|$)`)
 	reURLMonth = regexp.MustCompile(`/((?:19|20)\d\d)/(\d\d)/[^/]*[a-z]`)
 )
+
+// reFirstOfTwo matches the first of two days before the second: an issue of "22-23 March
+// 2031" comes out on the first.
+var reFirstOfTwo = regexp.MustCompile(`(?:^|[^\d/.-])(\d\d?)\s?[–/-]\s?$`)
 
 // zones are the offsets of the zone names that newsrooms print, in hours. A
 // name without "S" or "D" (ET) is settled by the date.
@@ -99,7 +103,11 @@ func wordDate(s string) string {
 		day, end = ymd(s[m[6]:m[7]], strconv.Itoa(months[strings.ToLower(s[m[2]:m[3]])]), s[m[4]:m[5]]), m[1]
 	}
 	if m := reDMY.FindStringSubmatchIndex(s); m != nil && (day == "" || m[0] < end) {
-		if d := ymd(s[m[6]:m[7]], strconv.Itoa(months[strings.ToLower(s[m[4]:m[5]])]), s[m[2]:m[3]]); d != "" {
+		first := s[m[2]:m[3]]
+		if w := reFirstOfTwo.FindStringSubmatch(s[:m[2]]); w != nil {
+			first = w[1]
+		}
+		if d := ymd(s[m[6]:m[7]], strconv.Itoa(months[strings.ToLower(s[m[4]:m[5]])]), first); d != "" {
 			day, end = d, m[1]
 		}
 	}

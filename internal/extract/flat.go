@@ -199,7 +199,7 @@ func (f *flat) kinds() {
 		if l.kind == "" {
 			l.kind = f.buttons(l)
 		}
-		if _, ok := pageHead(l, f.src); ok && l.kind == "" {
+		if name, ok := pageHead(l, f.src); ok && l.kind == "" && (i == 0 || !maybePerson(name) || strings.Contains(f.lines[0].folded, fold(name))) {
 			l.kind = "page"
 		}
 		if l.kind == "" && i < headLines && isIssueLine(l) {

@@ -118,8 +118,15 @@ func (f *flat) besideDate() string {
 				continue
 			}
 			switch {
-			case dated && isMasthead(name), dated && n > 1 && isAgencyName(name), dated && isAgencyName(about):
+			case dated && isMasthead(name), dated && n > 1 && isAgencyName(name):
 				return name
+			case dated && isAgencyName(about):
+				if _, sure := loneNames(name); !sure {
+					return name
+				}
+				if house := firstPart(about); isPlace(house) { // "Nina Petrova, Norra Press, March 4, 2031"
+					return house
+				}
 			case (dated || i == f.head+1) && f.spokenTo(name):
 				return name
 			}

@@ -70,6 +70,12 @@ func pageHead(l *flatLine, src []byte) (name string, ok bool) {
 	return "", false
 }
 
+// maybePerson reports whether the name in the head of a page could as well be a
+// writer's beside the date of the text.
+func maybePerson(name string) bool {
+	return isPersonName(name) && !isUpperText(name) && !isMasthead(name) && !strings.HasPrefix(name, "The ")
+}
+
 // isPageHead reports whether a line is the head or foot of a page.
 func isPageHead(l *flatLine, src []byte) bool {
 	_, ok := pageHead(l, src)
@@ -89,7 +95,7 @@ func (f *flat) headed() string {
 		if !ok || countWords(name) < 2 || isSection(name) {
 			continue
 		}
-		if i < 2 || slices.ContainsFunc(seen, func(s string) bool { return strings.EqualFold(s, name) }) {
+		if i < 2 && (f.head < 0 || i < f.head) || slices.ContainsFunc(seen, func(s string) bool { return strings.EqualFold(s, name) }) {
 			return name
 		}
 		seen = append(seen, name)

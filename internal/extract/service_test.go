@@ -105,6 +105,26 @@ func TestHeadsOfPapers(t *testing.T) {
 	}
 }
 
+// The name of an outlet stands before the date of the text, a writer's may too.
+func TestOutletBesideTheDate(t *testing.T) {
+	for line, want := range map[string]string{
+		"*By Nina Petrova* — Norra Standard, March 4, 2031":                 "Norra Standard",
+		"*Norra Khabar, State News Agency of the Islands* — 4 March 2031":   "Norra Khabar",
+		"Nina Petrova, Norra Press, March 4, 2031":                          "Norra Press",
+		"*Norra News Agency, Lima, 4 March 2031*":                           "Norra News Agency",
+		"Nina Petrova      4 March 2031":                                    "",
+		"Saule Bektas      4 March 2031":                                    "",
+		"Saule Bektas, Port Ellery, 4 March 2031":                           "",
+		"Port Ellery, 4 March 2031":                                         "",
+		"*The Norra Herald · Last updated 20 March 2031 at 17:05*":          "The Norra Herald",
+		"*Norra Broadcasting · Live reporting by Ole Dahl · 20 March 2031*": "Norra Broadcasting",
+	} {
+		if a := flatText(t, "# Why nobody wants to steer the islands' ferry", "", line, "", ferryLead, "", ferryMore, "", ferryLast); a.Outlet != want {
+			t.Errorf("%s: outlet %q, want %q", line, a.Outlet, want)
+		}
+	}
+}
+
 // Who speaks first in a transcript is no place, and his name in brackets no agency.
 func TestTranscriptHasNoDateline(t *testing.T) {
 	a := flatText(t, "Why nobody wants to steer the islands' ferry", "", "ANCHOR (Nina Petrova): "+ferryLead, "", "DAHL: "+ferryMore, "", "ANCHOR: "+ferryLast)
