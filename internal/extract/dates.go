@@ -25,7 +25,7 @@ var (
 	reISO      = regexp.MustCompile(`^\s*((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?`)
 	reYMD      = regexp.MustCompile(`^\s*((?:19|20)\d\d)[/.](\d\d?)[/.](\d\d?)(?:\D|$)`)
 	reCompact  = regexp.MustCompile(`^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\s*$`)
-	reMDY      = regexp.MustCompile(`(?i)\b` + monthName + `\s+(\d\d?)(?:st|nd|rd|th)?(?:\s?[–/-]\s?\d\d?)?,?\s+((?:19|20)\d\d)\b`)
+	reMDY      = regexp.MustCompile(`(?i)\b` + monthName + `\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b`)
 	reDMY      = regexp.MustCompile(`(?i)\b(\d\d?)(?:st|nd|rd|th)?[\s-]+(?:of\s+)?` + monthName + `,?[\s-]+((?:19|20)\d\d)\b`)
 	reClock    = regexp.MustCompile(`(?i)\b(\d\d?)[:.](\d\d)(?::\d\d)?\s*(a\.?m\.?|p\.?m\.?)?\s*(ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|(?:GMT|UTC)\s?[+-]\d\d?(?::?\d\d)?|GMT|UTC|BST|CET|CEST|Z)?(?:\b|$)`)
 	reURLDate  = regexp.MustCompile(`/((?:19|20)\d\d)[/-](\d\d?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](\d\d?)(?:[/_-]|$)`)
@@ -33,9 +33,23 @@ var (
 	reURLMonth = regexp.MustCompile(`/((?:19|20)\d\d)/(\d\d)/[^/]*[a-z]`)
 )
 
-// reFirstOfTwo matches the first of two days before the second: an issue of "22-23 March
-// 2031" comes out on the first.
-var reFirstOfTwo = regexp.MustCompile(`(?:^|[^\d/.-])(\d\d?)\s?[–/-]\s?$`)
+// An issue of "22-23 March 2031" comes out on the first of the two days: reFirstOfTwo
+// matches it before the second, reTwoDays both behind the month.
+var (
+	reFirstOfTwo = regexp.MustCompile(`(?:^|[^\d/.-])(\d\d?)\s?[–/-]\s?$`)
+	reTwoDays    = regexp.MustCompile(`(?i)\b` + monthName + `\s+(\d\d?)\s?[–/-]\s?(\d\d?),?\s+((?:19|20)\d\d)\b`)
+)
+
+// firstOf is the first of two days of a month that follow each other; "" of others: a
+// longer time is when something goes on and no day of an issue.
+func firstOf(first, second string) string {
+	a, _ := strconv.Atoi(first)
+	b, _ := strconv.Atoi(second)
+	if a+1 != b {
+		return ""
+	}
+	return first
+}
 
 // zones are the offsets of the zone names that newsrooms print, in hours. A
 // name without "S" or "D" (ET) is settled by the date.
@@ -105,11 +119,14 @@ func wordDate(s string) string {
 	if m := reDMY.FindStringSubmatchIndex(s); m != nil && (day == "" || m[0] < end) {
 		first := s[m[2]:m[3]]
 		if w := reFirstOfTwo.FindStringSubmatch(s[:m[2]]); w != nil {
-			first = w[1]
+			first = firstOf(w[1], first)
 		}
 		if d := ymd(s[m[6]:m[7]], strconv.Itoa(months[strings.ToLower(s[m[4]:m[5]])]), first); d != "" {
 			day, end = d, m[1]
 		}
+	}
+	if m := reTwoDays.FindStringSubmatch(s); m != nil && day == "" {
+		day = ymd(m[4], strconv.Itoa(months[strings.ToLower(m[1])]), firstOf(m[2], m[3]))
 	}
 	if day == "" {
 		return figureDate(s)
