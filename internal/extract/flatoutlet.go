@@ -100,7 +100,7 @@ func (f *flat) nameplate() string {
 }
 
 // besideDate is the name that stands before the date of the report on a line near the
-// headline: "Liberty Standard, March 17, 2023", "Nova Agency, Lima, 4 March 2025". It
+// headline: "Norra Standard, March 4, 2031", "Nova Agency, Lima, 4 March 2031". It
 // must have a word that such names are made of, or the text must name it as those do
 // who speak to it. "" for none.
 func (f *flat) besideDate() string {
