@@ -80,8 +80,8 @@ func markedPairs(name string, dir fs.FS) (MarkedPairs, error) {
 	for _, p := range pairs {
 		a, b := s.where(p.A), s.where(p.B)
 		x, y := statementsAt(carried, a), statementsAt(carried, b)
-		if len(x)+len(y) == 0 || meets(a, b) {
-			continue
+		if len(x)+len(y) == 0 || meets(a, b) || len(a) == 0 || len(b) == 0 {
+			continue // nothing is marked, or a clause stands in lines that the page parted
 		}
 		out.Pairs = append(out.Pairs, p)
 		out.Same = append(out.Same, slices.ContainsFunc(x, func(id string) bool { return slices.Contains(y, id) }))

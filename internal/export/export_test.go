@@ -32,7 +32,7 @@ func small() *news.Document {
 		},
 		Articles: []news.Article{
 			{ID: "a1", Capture: "sha256:aa", Headline: "Ferry “stays in port”", Outlet: "The Eskholm Times", Published: "2031-03-04", Text: texts[0]},
-			{ID: "a2", Capture: "sha256:bb", Headline: "No ferry", Text: texts[1], Truncated: true, TruncatedWhy: "no closing stop", Anchor: "2031-03-04", AnchorBasis: "story"},
+			{ID: "a2", Capture: "sha256:bb", Headline: "No ferry", Text: texts[1], Truncated: true, TruncatedWhy: "no closing stop", LeftOut: 120, Anchor: "2031-03-04", AnchorBasis: "story"},
 		},
 	}
 	for i := range d.Articles {

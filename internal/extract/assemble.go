@@ -24,7 +24,7 @@ func assemble(a *news.Article, b *builder, items []item, opt Options) {
 			items[i].line = trimButtons(a, b.src, items[i].line, opt)
 		}
 	}
-	items = splitCredits(items, opt)
+	items = splitCredits(joinSpeakers(items, b.src.text), opt)
 	first := true
 	for i := range items {
 		it := &items[i]

@@ -36,6 +36,7 @@ func TestHostileCaptures(t *testing.T) {
 		{"one line of flat text", "text/plain", bytes.Repeat([]byte(sentence), 10*mb/len(sentence)), 60 * time.Second},
 		{"many lines of flat text", "text/plain", bytes.Repeat([]byte(sentence+"\n\n"), 20*mb/len(sentence)), 60 * time.Second},
 		{"short lines", "text/plain", bytes.Repeat([]byte("ab\n"), 5*mb), 30 * time.Second},
+		{"lines that run on without end", "text/plain", bytes.Repeat([]byte("the ferry stops on monday for all\n"), 2*mb), 30 * time.Second},
 		{"About lines", "text/plain", bytes.Repeat([]byte("About us\n"+sentence+"\n"), mb/16), 60 * time.Second},
 		{"dated lines", "text/plain", bytes.Repeat([]byte("May 4, 2021 10:15 am\n"), mb/4), 30 * time.Second},
 		{"opening brackets", "text/markdown", bytes.Repeat([]byte("["), 2*mb), 30 * time.Second},

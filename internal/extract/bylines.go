@@ -147,6 +147,10 @@ func (p *page) shownBylines() []string {
 				p.byAgency = append(p.byAgency, found.printed)
 			}
 			return names
+		} else if len(agency) > 0 && isStaffByline(spaceBy(t), p.opt.Outlets) {
+			for _, found := range agency {
+				p.byAgency = append(p.byAgency, found.printed)
+			}
 		}
 		for _, found := range datedCredit(t, p.opt.Outlets) {
 			p.byAgency = append(p.byAgency, found.printed)

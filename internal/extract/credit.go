@@ -162,6 +162,12 @@ func creditLine(s string, known *outlets.List) (kind string, found []agencyAt) {
 			if len(found) > 0 {
 				return "text", found
 			}
+			if i := lastWordOf(s, p); i > 0 {
+				if name := strings.Trim(s[i:], " :.()*_"); isAgencyName(name) && isPlace(name) && countWords(name) <= 5 {
+					at := i + strings.Index(s[i:], name)
+					return "text", []agencyAt{{start: at, end: at + len(name), printed: name}}
+				}
+			}
 			return "contributors", nil
 		}
 	}
@@ -174,6 +180,16 @@ func creditLine(s string, known *outlets.List) (kind string, found []agencyAt) {
 		}
 	}
 	return "", nil
+}
+
+// lastWordOf is the offset in s behind a folded phrase that its folded text begins
+// with, 0 if it is not found.
+func lastWordOf(s, phrase string) int {
+	w := lastWord(phrase)
+	if i := indexFold(s, w); i >= 0 {
+		return i + len(w)
+	}
+	return 0
 }
 
 // reFeed matches the note under a story that was taken over unread.
@@ -289,7 +305,7 @@ var reMark = regexp.MustCompile(`\s*[|•·●]\s*|\s+[/–—-]\s+`)
 
 // reUnlisted matches an agency that is in no list where a credit must name one:
 // "NPA contributed to this report", "With inputs from NPA".
-var reUnlisted = regexp.MustCompile(`^[(*_\s]*(?:(?i:with (?:additional )?(?:inputs?|files|material|information|reporting) (?:from|by)) )?(\p{Lu}{2,6})(?: (?i:contributed)\b[^,;]*)?[.)*_\s]*$`)
+var reUnlisted = regexp.MustCompile(`^[(*_\s]*(?:(?i:(?:with (?:additional )?(?:inputs?|files|material|information|reporting) (?:from|by)|additional reporting(?: by|:))) )?(\p{Lu}{2,6})(?: (?i:contributed)\b[^,;]*)?[.)*_\s]*$`)
 
 // unlisted finds such an agency; a bare acronym is none.
 func unlisted(s string) []agencyAt {

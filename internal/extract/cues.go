@@ -70,6 +70,9 @@ func (t *tree) partOf(n int32) part {
 	case atom.Tr, atom.Td, atom.Th, atom.Tbody, atom.Thead:
 		return partNone // classes of table cells are about their values
 	}
+	if nd.tag == atom.Footer && t.nodes[nd.parent].tag == atom.Blockquote {
+		return partNone // who is quoted
+	}
 	if nd.attr[0] == nd.attr[1] {
 		return partOfTag(nd.tag)
 	}

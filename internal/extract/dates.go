@@ -33,6 +33,24 @@ var (
 	reURLMonth = regexp.MustCompile(`/((?:19|20)\d\d)/(\d\d)/[^/]*[a-z]`)
 )
 
+// An issue of "22-23 March 2031" comes out on the first of the two days: reFirstOfTwo
+// matches it before the second, reTwoDays both behind the month.
+var (
+	reFirstOfTwo = regexp.MustCompile(`(?:^|[^\d/.-])(\d\d?)\s?[–/-]\s?$`)
+	reTwoDays    = regexp.MustCompile(`(?i)\b` + monthName + `\s+(\d\d?)\s?[–/-]\s?(\d\d?),?\s+((?:19|20)\d\d)\b`)
+)
+
+// firstOf is the first of two days of a month that follow each other; "" of others: a
+// longer time is when something goes on and no day of an issue.
+func firstOf(first, second string) string {
+	a, _ := strconv.Atoi(first)
+	b, _ := strconv.Atoi(second)
+	if a+1 != b {
+		return ""
+	}
+	return first
+}
+
 // zones are the offsets of the zone names that newsrooms print, in hours. A
 // name without "S" or "D" (ET) is settled by the date.
 var zones = map[string]int{
@@ -99,9 +117,16 @@ func wordDate(s string) string {
 		day, end = ymd(s[m[6]:m[7]], strconv.Itoa(months[strings.ToLower(s[m[2]:m[3]])]), s[m[4]:m[5]]), m[1]
 	}
 	if m := reDMY.FindStringSubmatchIndex(s); m != nil && (day == "" || m[0] < end) {
-		if d := ymd(s[m[6]:m[7]], strconv.Itoa(months[strings.ToLower(s[m[4]:m[5]])]), s[m[2]:m[3]]); d != "" {
+		first := s[m[2]:m[3]]
+		if w := reFirstOfTwo.FindStringSubmatch(s[:m[2]]); w != nil {
+			first = firstOf(w[1], first)
+		}
+		if d := ymd(s[m[6]:m[7]], strconv.Itoa(months[strings.ToLower(s[m[4]:m[5]])]), first); d != "" {
 			day, end = d, m[1]
 		}
+	}
+	if m := reTwoDays.FindStringSubmatch(s); m != nil && day == "" {
+		day = ymd(m[4], strconv.Itoa(months[strings.ToLower(m[1])]), firstOf(m[2], m[3]))
 	}
 	if day == "" {
 		return figureDate(s)

@@ -121,7 +121,7 @@ func yearFirst(s string) string {
 }
 
 // reFigures matches a date in figures from the day or the month up.
-var reFigures = regexp.MustCompile(`\b(\d\d?)([./-])(\d\d?)[./-]((?:19|20)\d\d)\b`)
+var reFigures = regexp.MustCompile(`\b(\d\d?)(\. ?|[/-])(\d\d?)(?:\. ?|[/-])((?:19|20)\d\d)\b`)
 
 // figureDate finds a date in figures: with points, which stand between day,
 // month and year wherever they are used; with strokes only when the day can be
@@ -137,7 +137,7 @@ func figureDate(s string) string {
 	first, _ := strconv.Atoi(m[1])
 	second, _ := strconv.Atoi(m[3])
 	switch {
-	case m[2] == "." || first > 12 || first == second:
+	case m[2][0] == '.' || first > 12 || first == second:
 		return ymd(m[4], m[3], m[1])
 	case second > 12:
 		return ymd(m[4], m[1], m[3])

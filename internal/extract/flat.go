@@ -30,7 +30,7 @@ func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 			}
 		}
 		if k := l.role.kind(); k != "" {
-			items = append(items, item{line: l.line, kind: k, loose: l.sentence && k == news.Paragraph})
+			items = append(items, item{line: l.line, kind: k, when: f.entryTime(i, a), loose: l.sentence && k == news.Paragraph})
 		} else if opt.Explain && !l.taken {
 			a.Dropped = append(a.Dropped, news.Dropped{Text: clip(l.text), Reason: l.why,
 				Capture: b.src.rangeOf(l.line, 0, len(l.text))})
@@ -42,6 +42,7 @@ func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	assemble(a, b, refold(items, b.src.text), opt)
 	f.datedPlace(a)
 	truncation(a, b, false, f.wall())
+	a.LeftOut = f.leftOut()
 }
 
 // count gives the text's lines to l, unless nobody asks for them. The first line
@@ -103,6 +104,8 @@ type flat struct {
 	head   int             // the headline's line, -1 for none
 	own    map[string]bool // furniture of the outlet, by its list
 
+	clocks []int // the lines that give the times of a live blog's entries
+
 	copyright []agencyAt // agencies that a copyright line on another's page names
 	cut       bool       // the capture has more lines than are looked at
 
@@ -113,12 +116,13 @@ type flat struct {
 
 func newFlat(src []byte, opt Options) *flat {
 	lines, cut := flatLines(src)
-	f := &flat{src: src, lines: joinLines(unfold(lines), src), cut: cut, head: -1, opt: opt}
+	f := &flat{src: src, lines: joinLines(unfold(lines), src, opt.Outlets), cut: cut, head: -1, opt: opt}
 	for i := range f.lines {
 		measureFlat(&f.lines[i])
 	}
 	f.wholes()
 	f.entries()
+	f.live()
 	return f
 }
 
@@ -167,6 +171,7 @@ func (f *flat) choose() {
 	f.region(f.anchor())
 	f.tail()
 	f.headline()
+	f.lead()
 	f.front()
 	f.before()
 	f.after()
@@ -185,11 +190,17 @@ func (f *flat) kinds() {
 	for i := range f.lines {
 		l := &f.lines[i]
 		l.kind = defaultFurniture().kindOf(l.text, l.folded, l.words)
-		if l.kind == "" && l.words <= 40 {
+		if l.kind == "" && l.words <= 40 && !(len(f.clocks) > 0 && i < f.clocks[0] && l.words >= 5 && isLiveTitle(l.folded)) {
 			l.kind = defaultFurniture().leadIn(l.text)
 		}
 		if l.kind == "" && len(l.runs) > 0 {
 			l.kind = service(l, f.raw(l))
+		}
+		if l.kind == "" {
+			l.kind = f.buttons(l)
+		}
+		if name, ok := pageHead(l, f.src); ok && l.kind == "" && (i == 0 || !maybePerson(name) || strings.Contains(f.lines[0].folded, fold(name))) {
+			l.kind = "page"
 		}
 		if l.kind == "" && i < headLines && isIssueLine(l) {
 			l.kind = "nav"
@@ -199,6 +210,19 @@ func (f *flat) kinds() {
 		}
 		if l.kind == "" && isCommentLine(l) {
 			l.kind = "comment"
+		}
+	}
+	f.jumpWords()
+}
+
+// jumpWords marks the word under which a text goes on, on another page: a word or two
+// in capitals beside the line that sends the reader there.
+func (f *flat) jumpWords() {
+	for i := range f.lines {
+		l := &f.lines[i]
+		if l.kind == "" && l.words <= 2 && isUpperText(l.text) && !endsSentence(l.text) &&
+			(i > 0 && f.lines[i-1].kind == "page" || i+1 < len(f.lines) && f.lines[i+1].kind == "page") {
+			l.kind = "page"
 		}
 	}
 }
@@ -320,7 +344,7 @@ func (f *flat) opening() {
 		if l.role != roleNone || l.why != "" {
 			continue
 		}
-		if l.prose >= 6 || l.entry || l.words > 14 || endsSentence(l.text) && l.words > 3 {
+		if l.prose >= 6 || l.entry || l.entryHead || f.isPoint(i) && f.isPoint(i+1) || l.words > 14 || endsSentence(l.text) && l.words > 3 {
 			return
 		}
 		f.drop(i, "between headline and text")
@@ -333,7 +357,7 @@ func (f *flat) inside() {
 		l := &f.lines[i]
 		switch {
 		case l.why != "" || l.role != roleNone:
-		case l.heading > 0, l.words <= 10 && !endsSentence(l.text) && f.betweenProse(i):
+		case l.heading > 0, l.entryHead, l.words <= 10 && !endsSentence(l.text) && f.betweenProse(i):
 			l.role = roleHeading
 		case i > f.lo && l.blank > 0 && isNotice(l.text) && !l.item:
 			f.drop(i, furnitureWhy["ad"])

@@ -17,6 +17,9 @@ scan:
 		l := &f.lines[i]
 		front := f.isFront(i)
 		switch {
+		case f.inEntries(i):
+			parted = true
+			break scan
 		case l.why != "" || front || l.role == roleCaption || l.role == roleCredit:
 			if len(deck) > 0 {
 				if (l.kind == "related" || l.kind == "ad") && !front {

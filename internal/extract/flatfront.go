@@ -70,6 +70,21 @@ func captioned(l *flatLine, opt Options) bool {
 	return ok
 }
 
+// isEditionNote reports whether a line in italics says which edition of a paper the
+// text stood in: "*Norra Tidende, Lima - English edition. Translated …*".
+func isEditionNote(l *flatLine) bool {
+	if l.slant*10 < len(l.text)*9 || l.slant == 0 || l.words > 16 {
+		return false
+	}
+	n := 0
+	for _, w := range strings.Fields(l.folded) {
+		if editions()[w] {
+			n++
+		}
+	}
+	return n >= 2
+}
+
 // isFront reports whether line i says when or by whom the text was written, or
 // how long it takes to read, and nothing else.
 func (f *flat) isFront(i int) bool {
@@ -77,11 +92,11 @@ func (f *flat) isFront(i int) bool {
 	if l.words == 0 || l.words > 24 || l.heading > 0 {
 		return false
 	}
-	if reReadingTime.MatchString(l.text) || bylineWords()[l.folded] || len(f.byName(i)) > 0 {
+	if isEditionNote(l) || reReadingTime.MatchString(l.text) || bylineWords()[l.folded] || len(f.byName(i)) > 0 {
 		return true
 	}
 	names, agency := flatByline(l.text, f.opt.Outlets)
-	if len(names)+len(agency) > 0 {
+	if len(names)+len(agency) > 0 || isStaffByline(l.text, f.opt.Outlets) {
 		return true
 	}
 	if kind, _ := creditLine(l.text, f.opt.Outlets); kind == "text" && l.words <= 6 {

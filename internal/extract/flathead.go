@@ -12,6 +12,7 @@ func (f *flat) headline() {
 	if f.head >= 0 {
 		f.lines[f.head].role = roleHeadline
 		f.lo = max(f.lo, f.head+1)
+		f.fromFirstEntry()
 		return
 	}
 	body, lead := map[string]int{}, map[string]bool{}
@@ -35,6 +36,9 @@ func (f *flat) headline() {
 		if i >= f.lo+2 && (f.kept[i]-f.kept[f.lo] > 25 || endsSentence(l.text)) {
 			break // the text has begun
 		}
+		if f.inEntries(i) {
+			break
+		}
 		if l.why != "" || l.words < 3 || l.words > 30 || l.heading != 1 && isStatement(l.text) && l.words > 8 ||
 			captioned(l, f.opt) || f.isFront(i) {
 			continue
@@ -44,6 +48,9 @@ func (f *flat) headline() {
 			continue
 		}
 		top := i == 0 && f.isNameplate()
+		if len(f.clocks) > 0 && isLiveTitle(l.folded) && l.words >= 5 {
+			score++
+		}
 		if top {
 			score--
 		} else if first && l.words >= 4 {
@@ -53,6 +60,9 @@ func (f *flat) headline() {
 		ahead := 0.0
 		if f.head >= 0 && l.folded != f.lines[f.head].folded && (i-f.head <= 2 || i-f.head <= 4 && best >= 1.2) {
 			ahead = .7 // a standfirst follows its headline and tells more of the text
+			if h := &f.lines[f.head]; l.prose >= 10 && h.prose < 10 && best >= 1 && h.words >= 5 && i-f.head <= 2 && l.heading == 0 && !f.repeated(i) {
+				ahead = 2 // all the more where it is a sentence
+			}
 		}
 		// Of the copies of a repeated headline the last before the text counts.
 		if score > best+ahead || f.head >= 0 && score > best-.1 && l.folded == f.lines[f.head].folded {
@@ -69,6 +79,7 @@ func (f *flat) headline() {
 		f.lines[f.head].role = roleHeadline
 		f.lo = max(f.lo, f.head+1)
 	}
+	f.fromFirstEntry()
 }
 
 // headlineByPlace is the line that stands where headlines do, though it shares little

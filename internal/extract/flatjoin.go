@@ -6,29 +6,36 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"hearsay/internal/outlets"
 )
 
 // joinLines mends paragraphs that were cut: by hard wraps at a fixed width, and
 // by page breaks in the middle of a sentence.
-func joinLines(in []flatLine, src []byte) []flatLine {
-	return joinBreaks(joinWraps(in, src), src)
+func joinLines(in []flatLine, src []byte, known *outlets.List) []flatLine {
+	return joinBreaks(joinWraps(in, src, known), src)
 }
+
+// maxParagraph is the length, in bytes, to which a paragraph grows by joining lines: a
+// capture of a million broken lines must not cost the square of them.
+const maxParagraph = 20_000
 
 // joinWraps joins the lines of paragraphs that were wrapped at a fixed width:
 // in such a paragraph no line had room for the first word of the next.
-func joinWraps(in []flatLine, src []byte) []flatLine {
+func joinWraps(in []flatLine, src []byte, known *outlets.List) []flatLine {
 	var out []flatLine
-	for i := 0; i < len(in); {
-		j := i + 1
-		for j < len(in) && in[j].blank == 0 {
-			j++
-		}
-		if n := wrapWidth(in[i:j]); n > 0 {
-			out = append(out, joinParagraphs(in[i:j], n, src)...)
+	c := columnOf(in, known)
+	from := 0
+	for _, to := range lineGroups(in, c.blank) {
+		g := in[from:to]
+		from = to
+		if c.width > 0 {
+			out = append(out, c.join(g, src)...)
+		} else if n := wrapWidth(g); n > 0 {
+			out = append(out, joinParagraphs(g, n, src)...)
 		} else {
-			out = append(out, in[i:j]...)
+			out = append(out, g...)
 		}
-		i = j
 	}
 	return out
 }
@@ -89,7 +96,7 @@ func isFull(l, next *flatLine, width int) bool {
 func joinParagraphs(g []flatLine, width int, src []byte) []flatLine {
 	out := []flatLine{g[0]}
 	for i := 1; i < len(g); i++ {
-		if isFull(&g[i-1], &g[i], width) && !g[i].item {
+		if isFull(&g[i-1], &g[i], width) && !g[i].item && len(out[len(out)-1].text) < maxParagraph {
 			out[len(out)-1].join(&g[i], src)
 		} else {
 			out = append(out, g[i])
@@ -103,7 +110,7 @@ func joinParagraphs(g []flatLine, width int, src []byte) []flatLine {
 func joinBreaks(in []flatLine, src []byte) []flatLine {
 	var out []flatLine
 	for i := range in {
-		if n := len(out); n > 0 && continues(&out[n-1], &in[i]) {
+		if n := len(out); n > 0 && (continues(&out[n-1], &in[i]) || i < headLines && headOn(in, i)) && !isPageHead(&out[n-1], src) && !isPageHead(&in[i], src) {
 			out[n-1].join(&in[i], src)
 			continue
 		}
@@ -123,6 +130,9 @@ func hyphenated(s, next string) (cut int, ok bool) {
 	first, _ := utf8.DecodeRuneInString(next)
 	if !unicode.IsLower(first) {
 		return 0, false
+	}
+	if n := len(s); n > 2 && s[n-1] == '-' && isDigit(s[n-2]) {
+		return 0, true // "the 34-", "year-old"
 	}
 	if strings.HasSuffix(s, softHyphen) {
 		return len(softHyphen), true
@@ -164,8 +174,29 @@ func opensFront(l, next *flatLine) bool {
 	return ok && words <= 6 && countWords(l.text) <= 16 && strings.HasPrefix(next.text, "in ") && isPlace(rest)
 }
 
+// headOn reports whether line i at the top of a text is the second line of a headline:
+// it goes on in small letters with the one directly before it, and nothing else does.
+func headOn(in []flatLine, i int) bool {
+	l, next := &in[i-1], &in[i]
+	if next.blank > 0 || l.heading > 0 || next.heading > 0 || l.item || next.item || l.image || next.image ||
+		countWords(l.text) < 3 || countWords(next.text) < 2 || endsSentence(l.text) || isStatement(next.text) || opensFront(l, next) ||
+		isPlace(l.text) || !runs(l.text) || !runs(next.text) || strings.ContainsAny(next.text, "|@/") || wordDate(next.text) != "" {
+		return false
+	}
+	if _, by := openByline(next.text); by {
+		return false
+	}
+	if i+1 < len(in) && in[i+1].blank == 0 {
+		if second, _ := utf8.DecodeRuneInString(in[i+1].text); unicode.IsLower(second) {
+			return false
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(next.text)
+	return unicode.IsLower(first) && defaultFurniture().kindOf(l.text, fold(l.text), countWords(l.text)) == ""
+}
+
 func continues(l, next *flatLine) bool {
-	if l.heading > 0 || next.heading > 0 || next.item || l.item || l.image || next.image || next.blank > 3 {
+	if l.heading > 0 || next.heading > 0 || next.item || l.item || l.image || next.image || next.blank > 3 || len(l.text) > maxParagraph {
 		return false
 	}
 	if _, ok := hyphenated(l.text, next.text); ok {

@@ -10,22 +10,24 @@ import (
 // flatLine is a line of flattened text.
 type flatLine struct {
 	line
-	folded   string
-	words    int
-	prose    float64
-	blank    int    // blank lines before it
-	heading  int    // level of a Markdown heading
-	item     bool   // begins with a list mark
-	entry    bool   // one of several lines in a row that begin with a number or a date
-	image    bool   // a Markdown image
-	linked   int    // bytes of its text inside Markdown links
-	bold     int    // bytes of its text in Markdown bold
-	slant    int    // bytes of its text in Markdown italics
-	sentence bool   // a sentence of a capture that came as one line
-	kind     string // sort of furniture that the line reads like, ""
-	taken    bool   // joined to a line above, across furniture
-	why      string
-	role     role
+	folded    string
+	words     int
+	prose     float64
+	blank     int    // blank lines before it
+	heading   int    // level of a Markdown heading
+	item      bool   // begins with a list mark
+	entry     bool   // one of several lines in a row that begin with a number or a date
+	image     bool   // a Markdown image
+	quote     bool   // stands in a Markdown quotation
+	linked    int    // bytes of its text inside Markdown links
+	bold      int    // bytes of its text in Markdown bold
+	slant     int    // bytes of its text in Markdown italics
+	entryHead bool   // heads an entry of a live blog
+	sentence  bool   // a sentence of a capture that came as one line
+	kind      string // sort of furniture that the line reads like, ""
+	taken     bool   // joined to a line above, across furniture
+	why       string
+	role      role
 }
 
 // role is what a line of flattened text is to its article.
@@ -97,7 +99,8 @@ func markdownLine(b *lineBuilder, src []byte, s, e int) flatLine {
 			e--
 		}
 	}
-	for s+1 < e && src[s] == '>' && (src[s+1] == ' ' || src[s+1] == '>') {
+	for s < e && src[s] == '>' && (s+1 == e || src[s+1] == ' ' || src[s+1] == '>') {
+		l.quote = true
 		s++
 		for s < e && src[s] == ' ' {
 			s++

@@ -114,11 +114,17 @@ func (f *flat) metadata(a *news.Article, src *source) {
 			if l.role == roleNone {
 				l.why = "byline"
 			}
+		} else if l.role == roleNone && isStaffByline(l.text, f.opt.Outlets) {
+			l.why = "byline"
 		}
 	}
 	for i := max(0, f.head-3); i < min(f.lo, f.head+12) && len(a.Bylines) == 0; i++ {
 		if l := &f.lines[i]; l.role == roleNone && i != f.head {
-			if names := f.byName(i); len(names) > 0 && !strings.EqualFold(names[0], a.Outlet) {
+			names := f.byName(i)
+			if len(names) == 0 {
+				names = datedName(l, f.opt.Outlets)
+			}
+			if len(names) > 0 && !strings.EqualFold(names[0], a.Outlet) {
 				a.Bylines, l.why = append(a.Bylines, names...), "byline"
 			}
 		}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"hearsay/internal/outlets"
 )
 
 // knownNames are the given names and the surnames of the lists, folded, without
@@ -108,6 +110,8 @@ func (f *flat) byName(i int) []string {
 		case m.words > 14, endsSentence(m.text) && !strings.HasSuffix(m.text, ".m."):
 		case k < i && k == f.head && i+1 < len(f.lines) && f.lines[i+1].prose >= 10 && l.words <= 4:
 			beside = true // between headline and text there stands nothing else
+		case k < i && k == f.head+1 && f.head >= 0 && i+1 < len(f.lines) && f.lines[i+1].prose >= 10 && l.words <= 3 && m.why == "" && runs(m.text) && m.words >= 5 && l.blank > 0:
+			beside = true // nor between a standfirst and the text
 		case wordDate(m.text) != "" && m.words <= 12, reReadingTime.MatchString(m.text), k > i && m.words <= 5 && isDesk(m.text):
 			beside = true
 		}
@@ -124,6 +128,9 @@ func hasClock(s string) bool { return reClock.MatchString(s) }
 // bylineWords are the words that open a byline, of every language.
 var bylineWords = wordSet("byline_words")
 
+// bylineLabels are the words that open a byline only with a colon behind them.
+var bylineLabels = wordSet("byline_labels")
+
 // openByline cuts the word that opens a byline off a line: "By ", "Par ". ok is
 // false when the line does not begin with one.
 func openByline(t string) (rest string, ok bool) {
@@ -137,9 +144,34 @@ func openByline(t string) (rest string, ok bool) {
 				}
 			}
 		}
-		if at > 0 && bylineWords()[fold(t[:at])] {
+		if at > 0 && (bylineWords()[fold(t[:at])] || t[at] == ':' && bylineLabels()[fold(t[:at])]) {
 			return strings.TrimLeft(t[at:], ": "), true
 		}
 	}
 	return "", false
+}
+
+// datedName reads the author from a part of a line that gives the date of the report:
+// "Coast Tidings · 4 March 2025 · Nina Petrova in Lima".
+func datedName(l *flatLine, known *outlets.List) []string {
+	if l.words > 20 || wordDate(l.text) == "" {
+		return nil
+	}
+	parts := reMark.Split(l.text, 6)
+	if len(parts) < 2 {
+		return nil
+	}
+	for _, p := range parts {
+		if names, _ := flatByline(p, known); len(names) > 0 {
+			return names
+		}
+		name, place, in := strings.Cut(p, " in ")
+		if in && !isPlace(place) {
+			continue
+		}
+		if names, sure := loneNames(name); sure && wordDate(p) == "" {
+			return names
+		}
+	}
+	return nil
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -59,8 +60,10 @@ func (f *flat) outlet(a *news.Article) {
 	if f.masthead(a, set) {
 		return
 	}
-	if name := f.nameplate(); name != "" && set(name, "masthead", false) {
-		return
+	for _, name := range []string{f.headed(), f.nameplate(), f.besideDate()} {
+		if name != "" && set(name, "masthead", false) {
+			return
+		}
 	}
 	if holder != "" && set(holder, "copyright line", false) {
 		return
@@ -87,13 +90,76 @@ func (f *flat) nameplate() string {
 	}
 	l := &f.lines[0]
 	name := strings.TrimSpace(reMastheadEnd.ReplaceAllString(l.text, ""))
-	if n := countWords(name); n == 0 || n > 4 || !isUpperText(name) || !isPlace(name) || isDesk(name) || wordDate(name) != "" {
+	if n := countWords(name); n == 0 || n > 4 || !isUpperText(name) || !isPlace(name) || isDesk(name) || wordDate(name) != "" || hasClock(name) {
 		return ""
 	}
-	if next := &f.lines[1]; len(name) < len(l.text) || isMenu(next) || wordDate(next.text) != "" {
+	if next := &f.lines[1]; len(name) < len(l.text) || isMenu(next) || wordDate(next.text) != "" || next.kind == "nav" || next.kind == "signup" {
 		return name
 	}
 	return ""
+}
+
+// besideDate is the name that stands before the date of the report on a line near the
+// headline: "Norra Standard, March 4, 2031", "Nova Agency, Lima, 4 March 2031". It
+// must have a word that such names are made of, or the text must name it as those do
+// who speak to it. "" for none.
+func (f *flat) besideDate() string {
+	for i := max(0, f.head-3); i < min(f.lo, max(f.head, 0)+6); i++ {
+		l := &f.lines[i]
+		if i == f.head || l.role != roleNone && l.role != roleByline || l.words < 2 || l.words > 20 || isStatement(l.text) && l.slant == 0 {
+			continue
+		}
+		dated := wordDate(l.text) != ""
+		for _, part := range reMark.Split(l.text, 6) {
+			name, about, _ := strings.Cut(part, ", ")
+			name = strings.TrimSpace(name)
+			n := countWords(name)
+			if _, by := openByline(name); by || n == 0 || n > 5 || !isPlace(name) || isSection(name) || strings.ContainsAny(name, "0123456789:") || isLabelled(l.text) {
+				continue
+			}
+			switch {
+			case dated && isMasthead(name), dated && n > 1 && isAgencyName(name):
+				return name
+			case dated && isAgencyName(about):
+				if _, sure := loneNames(name); !sure {
+					return name
+				}
+				if house := firstPart(about); isPlace(house) { // "Nina Petrova, Norra Press, March 4, 2031"
+					return house
+				}
+			case (dated || i == f.head+1) && f.spokenTo(name):
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// isAgencyName reports whether a name says that it is an agency's or a station's.
+func isAgencyName(name string) bool {
+	f := " " + fold(name) + " "
+	for _, w := range agencyWords() {
+		if strings.Contains(f, " "+w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+var agencyWords = sync.OnceValue(func() []string { return wordsOf("agency_words") })
+
+// spokenTo reports whether the text names an outlet as those do whom it speaks for:
+// in its dateline, or by "told".
+func (f *flat) spokenTo(name string) bool {
+	if strings.Contains(f.firstWords(), "("+name+")") || strings.Contains(f.firstWords(), "/"+name+"/") {
+		return true
+	}
+	for i := f.lo; i < f.hi; i++ {
+		if l := &f.lines[i]; l.role == roleBody && strings.Contains(l.text, "told "+name) || strings.Contains(l.text, "interview with "+name) {
+			return true
+		}
+	}
+	return false
 }
 
 // masthead finds the publisher's name on a line at the top of the page.
@@ -120,6 +186,9 @@ func (f *flat) masthead(a *news.Article, set func(name, basis string, must bool)
 			continue
 		}
 		name := strings.TrimSpace(reMastheadEnd.ReplaceAllString(l.text, ""))
+		if p := pieces(l, f.src); len(p) > 1 && len(p[0]) < len(name) && l.linked == 0 && !reIssue.MatchString(p[0]) {
+			name = p[0] // parted by a wide gap
+		}
 		// A name of one word may be a section's ("Metro") unless it is an acronym.
 		n := countWords(name)
 		if (f.head < 0 || i < f.head) && i < 5 && n <= 4 && (n > 1 || i == 0 || isUpperText(name)) && set(name, "masthead", true) {

@@ -46,6 +46,34 @@ func (f *flat) isRow(l *flatLine) bool {
 	return 4*named >= 3*len(words)
 }
 
+// buttons is the kind of a line of buttons that wide gaps or marks keep apart ("Sign in
+// Register"), "" when one of its parts is none.
+func (f *flat) buttons(l *flatLine) string {
+	pieces := pieces(l, f.src)
+	if len(pieces) < 2 || l.words > 16 {
+		return ""
+	}
+	kind, other := "", false
+	for _, p := range pieces {
+		k := defaultFurniture().line[fold(p)]
+		switch {
+		case k == "ad" && isUpperText(p) && reGap.MatchString(f.raw(l)):
+			return "ad" // "THE ECHO     ADVERTISEMENT     tel. …"
+		case k == "" && kind != "":
+			k = defaultFurniture().leadIn(p) // "Share · Back to top · Related: …"
+		}
+		if k == "" {
+			other = true
+			continue
+		}
+		kind = k
+	}
+	if other {
+		return ""
+	}
+	return kind
+}
+
 var (
 	sectionWords = wordSet("sections")
 	editions     = wordSet("editions")
@@ -84,8 +112,10 @@ func (f *flat) isNameplate() bool {
 var reSlug = regexp.MustCompile(`^[\p{Lu}\d-]+/[\p{Lu}\d-]+(?:\s|$)`)
 
 // raw is a line as the capture has it, with its gaps.
-func (f *flat) raw(l *flatLine) string {
-	raw := f.src[l.runs[0].cs:l.runs[len(l.runs)-1].ce]
+func (f *flat) raw(l *flatLine) string { return rawLine(l, f.src) }
+
+func rawLine(l *flatLine, src []byte) string {
+	raw := src[l.runs[0].cs:l.runs[len(l.runs)-1].ce]
 	return strings.TrimSpace(strings.ReplaceAll(string(raw), "\u00a0", " "))
 }
 

@@ -227,7 +227,7 @@ func (f *furniture) kind(folded string, words int) string {
 		return ""
 	}
 	for _, p := range f.frame {
-		if words <= p.words && strings.HasPrefix(folded, p.text+" ") && strings.Contains(folded[len(p.text):], " "+p.rest+" ") {
+		if words <= p.words && strings.HasPrefix(folded, p.text+" ") && strings.Contains(folded[len(p.text):]+" ", " "+p.rest+" ") {
 			return p.kind
 		}
 	}

@@ -75,14 +75,25 @@ func (p *page) measure(i int) {
 			in.furniture, in.prose = furnitureWhy[k], 0
 		case s.links*2 >= len(s.text) && defaultFurniture().leadIn(s.text) != "":
 			in.furniture, in.prose = furnitureWhy["related"], 0
+		case in.words <= 20 && s.heading == 0 && isTeaser(s.text):
+			in.furniture, in.prose = furnitureWhy["related"], 0
 		case in.words <= 24 && s.heading == 0 && dateOnly(&flatLine{line: s.line, words: in.words}):
 			in.furniture, in.prose = "date line", 0
+		case s.heading == 0 && service(&flatLine{line: s.line, folded: in.folded, words: in.words}, s.text) != "":
+			in.furniture, in.prose = furnitureWhy["service"], 0
 		case reClockOnly.MatchString(s.text):
 			in.furniture, in.prose = "time of an entry", 0
 		case s.text[0] == '<' && strings.Contains(s.text, "src="):
 			in.furniture, in.prose = "markup shown as text", 0
 		}
 	}
+}
+
+// isTeaser reports whether a line names another article behind a label in capitals:
+// "READ MORE: Five signs of rain".
+func isTeaser(s string) bool {
+	label, rest, _ := strings.Cut(s, ":")
+	return isUpperText(label) && !isUpperText(rest) && !isStatement(s) && defaultFurniture().leadIn(s) == "related"
 }
 
 // reClockOnly matches a line that is a time of day and nothing else.

@@ -88,7 +88,7 @@ func personNames(s string, known *outlets.List) []string {
 			}
 		}
 		n = withoutOutlet(afterRole(n), known)
-		if _, isOutlet := known.ByName(n); isOutlet || !isPersonName(n) || isMasthead(n) {
+		if _, isOutlet := known.ByName(n); isOutlet || !isPersonName(n) || isMasthead(n) || isAgencyName(n) {
 			continue
 		}
 		out = appendNew(out, n)
@@ -158,6 +158,9 @@ func flatByline(s string, known *outlets.List) (names []string, agency []agencyA
 		}
 	}
 	rest, ok := openByline(t)
+	if ag, staff := staffLine(t, rest, ok, known); staff {
+		return nil, shift(ag, strings.Index(s, t))
+	}
 	if !ok && countWords(t) <= 6 { // "AFP in Lima"
 		if ag := agencies(t, known); len(ag) == 1 && ag[0].start == 0 {
 			if place, in := strings.CutPrefix(t[ag[0].end:], " in "); in && isPlace(place) {

@@ -115,7 +115,7 @@ func (p *page) isFront(i int) bool {
 		return false
 	}
 	names, agency := flatByline(spaceBy(s.text), p.opt.Outlets)
-	if len(names)+len(agency) > 0 || reReadingTime.MatchString(s.text) || wordDate(s.text) != "" && !endsSentence(s.text) && in.words <= 12 {
+	if len(names)+len(agency) > 0 || isStaffByline(s.text, p.opt.Outlets) || reReadingTime.MatchString(s.text) || wordDate(s.text) != "" && !endsSentence(s.text) && in.words <= 12 {
 		return true
 	}
 	names, sure := loneNames(s.text)

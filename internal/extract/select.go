@@ -35,12 +35,32 @@ func (p *page) selectBody() {
 	if p.head >= 0 && p.head < lo {
 		p.from = p.head
 	}
+	p.firstPara = p.firstParagraph(lo, hi)
+}
+
+// pointLines is among how many segments under the headline the points of a story may
+// stand, which some papers list there over the byline.
+const pointLines = 10
+
+// firstParagraph is the first kept paragraph, 0 when there is none: behind the points
+// under the headline, if they are a list.
+func (p *page) firstParagraph(lo, hi int) int {
+	first := 0
 	for i := lo; i < hi; i++ {
-		if p.kept(i) && p.info[i].prose > 0 {
-			p.firstPara = i
-			break
+		switch {
+		case !p.kept(i) || p.info[i].prose == 0:
+		case !p.segs[i].item:
+			if first > 0 && i > p.head+pointLines {
+				return first
+			}
+			return i
+		case p.head < 0 || i < p.head || first == 0 && i > p.head+4:
+			return i
+		case first == 0:
+			first = i
 		}
 	}
+	return first
 }
 
 func (p *page) drop(i int, why string) {

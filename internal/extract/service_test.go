@@ -87,6 +87,9 @@ func TestHeadsOfPapers(t *testing.T) {
 		"THE BOAT THAT NOBODY STEERS":                  {"THE LANDING", "Organ of the ferrymen ** Year 19 ** Issue 46 ** Rs 15", "Thursday, 4 March 2027", "", "THE BOAT THAT NOBODY STEERS", "How the harbour office stopped the islands' ferry before the winter had begun", "Comment and report by Nina Petrova", ""},
 		"Why nobody wants to steer the islands' ferry": {"The Landing | English edition", "[News](#) [Farm](#) [Sport](#) [Tides](#)", "Thursday, 4 March 2027", "**Why nobody wants to steer the islands' ferry**", ""},
 		"Islands' ferry to stop for the winter":        {"VALLEY LEDGER", "Home  Nation  Markets  Cinema  Stars", "You are here: Home >> Islands", "Islands' ferry to stop for the winter", ""},
+		"Islands' ferry will stop, office says":        {"The Gulf Courier", "Politics", "", "Islands' ferry will stop, office says", "", "The whole boat is to lie in the harbour for the winter because nobody wants to steer it, people at the union said", "", "By Nina Petrova and Ole Dahl", "March 4, 2027 at 7:15 p.m. EST", ""},
+		"Islands' ferry to stop on Monday":             {"THE GULF STANDARD", "Home | Islands | World | Jobs", "You have 2 free articles left this month", "", "Islands' ferry to stop on Monday", "", "By Standard staff and agencies", "March 4, 2027", ""},
+		"Islands' ferry to stop for want of a pilot":   {"Sea & Harbour Monthly                  July 2027", "NEWS IN FOCUS                11", "", "Islands' ferry to stop", "for want of a pilot", "", "By Nina Petrova", ""},
 		"Statement 7/2027 on the islands' ferry":       {"# Island Voices", "[News](/n) · [Statements](/s) · [Radio](/r)", "", "## Statement 7/2027 on the islands' ferry", ""},
 	} {
 		a := flatText(t, append(head, ferryLead, "", ferryMore, "", ferryLast)...)
@@ -99,6 +102,26 @@ func TestHeadsOfPapers(t *testing.T) {
 		"Crew of nine was told of it by letter, says the seamen's union", "Published: June 15, 2026 09:40 - Staff Report from the harbour", "", ferryLead, "", ferryMore, "", ferryLast)
 	if want := "Islanders anxious as harbour office stops the only winter ferry"; a.Headline != want {
 		t.Errorf("headline %q, want %q", a.Headline, want)
+	}
+}
+
+// The name of an outlet stands before the date of the text, a writer's may too.
+func TestOutletBesideTheDate(t *testing.T) {
+	for line, want := range map[string]string{
+		"*By Nina Petrova* — Norra Standard, March 4, 2031":                 "Norra Standard",
+		"*Norra Khabar, State News Agency of the Islands* — 4 March 2031":   "Norra Khabar",
+		"Nina Petrova, Norra Press, March 4, 2031":                          "Norra Press",
+		"*Norra News Agency, Lima, 4 March 2031*":                           "Norra News Agency",
+		"Nina Petrova      4 March 2031":                                    "",
+		"Oyvar Tessim      4 March 2031":                                    "",
+		"Oyvar Tessim, Port Ellery, 4 March 2031":                           "",
+		"Port Ellery, 4 March 2031":                                         "",
+		"*The Norra Herald · Last updated 20 March 2031 at 17:05*":          "The Norra Herald",
+		"*Norra Broadcasting · Live reporting by Ole Dahl · 20 March 2031*": "Norra Broadcasting",
+	} {
+		if a := flatText(t, "# Why nobody wants to steer the islands' ferry", "", line, "", ferryLead, "", ferryMore, "", ferryLast); a.Outlet != want {
+			t.Errorf("%s: outlet %q, want %q", line, a.Outlet, want)
+		}
 	}
 }
 

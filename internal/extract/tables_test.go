@@ -27,6 +27,14 @@ func TestDeclaredDate(t *testing.T) {
 		"4 Sept. 2021 14.59 BST":              "2021-09-04T14:59:00+01:00",
 		"16.9.2026 13:40":                     "2026-09-16",
 		"16/9/2026":                           "2026-09-16",
+		"Saturday, 22-23 March 2031":          "2031-03-22",
+		"22/23 March 2031":                    "2031-03-22",
+		"March 22-23, 2031":                   "2031-03-22",
+		"Harbour days, 9 - 18 July 2031":      "",
+		"July 9-18, 2031":                     "",
+		"16. 9. 2026 13:40":                   "2026-09-16",
+		"16. 09. 2026":                        "2026-09-16",
+		"In 16. 9 of 2026":                    "",
 		"March 5, 2026 8:42 AM GMT+1":         "2026-03-05T08:42:00+01:00",
 		"Posted: Thursday 04/03/21, 13.20":    "2021-03-04", // a Thursday
 		"Posted: Friday 04/03/21, 13.20":      "",           // is none: not guessed
@@ -125,6 +133,9 @@ func TestCreditLine(t *testing.T) {
 		"Reporting by Ole Dahl; Editing by Eva Lind":       "contributors",
 		"Anna Berg contributed reporting from Oslo.":       "contributors",
 		"With inputs from PTI":                             "text PTI",
+		"Additional reporting: NPA":                        "text NPA",
+		"With files from Norra News Agency":                "text Norra News Agency",
+		"Additional reporting by Nina Petrova":             "contributors",
 		"(Reuters, AP)":                                    "text Reuters,AP",
 		"AFP":                                              "text AFP",
 		"With agencies":                                    "desk",
@@ -248,14 +259,20 @@ func TestContributors(t *testing.T) {
 func TestFurniture(t *testing.T) {
 	f := defaultFurniture()
 	for in, want := range map[string]string{
-		"Share":                                 "social",
-		"ShareTweetPrint":                       "social",
-		"Get more newsLiveon":                   "signup",
-		"Sign up for our newsletter":            "signup",
-		"READ MORE":                             "related",
-		"Leave a Reply Cancel reply":            "comment",
-		"© 2022 The Valley Echo":                "footer",
-		"Lesen Sie auch: Die Fähre fährt nicht": "related",
+		"Share":                      "social",
+		"ShareTweetPrint":            "social",
+		"Get more newsLiveon":        "signup",
+		"Sign up for our newsletter": "signup",
+		"READ MORE":                  "related",
+		"You have 2 free articles left this month":                                                        "signup",
+		"You have read 3 of 5 free articles":                                                              "signup",
+		"Become a Norra Friend member today for $5 a month.":                                              "signup",
+		"See FERRY, Page A6":                                                                              "page",
+		"The library has two free copies of the report left.":                                             "",
+		"You have to see it to believe it, the harbour master said":                                       "",
+		"Leave a Reply Cancel reply":                                                                      "comment",
+		"© 2022 The Valley Echo":                                                                          "footer",
+		"Lesen Sie auch: Die Fähre fährt nicht":                                                           "related",
 		"The minister said that he would share the report with the committee when it is done.":            "",
 		"Menu prices have risen by a third since the bridge was built, a waiter in the harbour said.":     "",
 		"He asked readers to sign up to the fleet, which has lost a third of its men in the last decade.": "",
@@ -279,10 +296,72 @@ func TestFlatBylines(t *testing.T) {
 		"By Monday, nobody believed Anna Berg any more, she said": "",
 		"Comment and report by Nina Petrova":                      "Nina Petrova",
 		"Nina Petrova":                                            "",
+		"Author: Nina Petrova":                                    "Nina Petrova",
+		"Text: NINA PETROVA":                                      "Nina Petrova",
+		"Author Nina Petrova left the islands":                    "",
+		"Text: the letter to the crew":                            "",
+		"From our correspondent Nina Petrova, Lima":               "Nina Petrova",
+		"From our correspondent in Lima, NINA PETROVA":            "Nina Petrova",
+		"Live reporting by Nina Petrova":                          "Nina Petrova",
+		"By Nina Petrova and staff reporters":                     "Nina Petrova",
+		"By Standard staff and agencies":                          "",
 	} {
 		names, _ := flatByline(in, known)
 		if got := strings.Join(names, ", "); got != want {
 			t.Errorf("flatByline(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestStaffBylines(t *testing.T) {
+	known := outlets.Default()
+	for in, want := range map[string]string{
+		"By Norra Press and staff reports":    "yes Norra Press",
+		"NORRA PRESS AND STAFF REPORTS":       "yes NORRA PRESS",
+		"By Standard staff and agencies":      "yes ",
+		"By Standard reporters":               "yes ",
+		"By Reuters and Standard staff":       "yes Reuters",
+		"Echo staff and Reuters":              "yes Reuters",
+		"Norra and Evening Post reporters":    "yes Norra",
+		"By Nina Petrova and staff reporters": "no ",
+		"Police and fire reporters":           "no ",
+		"Teachers and staff":                  "no ",
+		"Hospital staff":                      "no ",
+		"The press and the police":            "no ",
+		"Norra Press":                         "no ",
+		"NORRA PRESS STAFF LEAVE THE ISLANDS": "no ",
+	} {
+		_, agency := flatByline(in, known)
+		var names []string
+		for _, a := range agency {
+			names = append(names, in[a.start:a.end])
+		}
+		got := "no "
+		if isStaffByline(in, known) {
+			got = "yes "
+		}
+		if got += strings.Join(names, ","); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestPageHeads(t *testing.T) {
+	for in, want := range map[string]string{
+		"Sea & Harbour Monthly          July 2031":          "Sea & Harbour Monthly",
+		"Gulf Evening Post   Wednesday, March 5, 2031   6":  "Gulf Evening Post",
+		"The Norra Eagle - E-Paper          Page 1":         "The Norra Eagle",
+		"GULF ECHO | www.gulfecho.example":                  "GULF ECHO",
+		"NEWS IN FOCUS          11":                         "NEWS IN FOCUS",
+		"Nina Petrova    5 March 2031":                      "",
+		"Nina Petrova | 5 March 2031":                       "",
+		"Port Ellery    3":                                  "",
+		"The ferry stopped on 5 March 2031.  Nobody spoke.": "",
+		"Home | World | Islands":                            "",
+	} {
+		l := markdownLine(&lineBuilder{}, []byte(in), 0, len(in))
+		if got, _ := pageHead(&l, []byte(in)); got != want {
+			t.Errorf("pageHead(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
@@ -294,11 +373,13 @@ func TestJoins(t *testing.T) {
 		{"hard wrap", "The harbour master said on Monday that the ferry\nwould not sail again before the end of the month\nand that nobody knew what would become of it.", "The harbour master said on Monday that the ferry would not sail again before the end of the month and that nobody knew what would become of it."},
 		{"two paragraphs", "The harbour master told the radio that it was over for good.\n\nthe ferry's owner could not be reached.", "The harbour master told the radio that it was over for good.\nthe ferry's owner could not be reached."},
 		{"teasers of one length", "Bridge toll to rise again next year, city council says\nHarbour market moves to the old station after the fire", "Bridge toll to rise again next year, city council says\nHarbour market moves to the old station after the fire"},
+		{"narrow column", "The harbour master said that the\nferry would not sail again. He is a\nman of few words, and the 34-\nyear-old clerk of the Norra\nHarbour office, Ida Brandt, in win-\nter said that she would go to court\nif she was asked.\nPetrova said it was so.\nThe crew has gone.", "The harbour master said that the ferry would not sail again. He is a man of few words, and the 34-year-old clerk of the Norra Harbour office, Ida Brandt, in winter said that she would go to court if she was asked.\nPetrova said it was so.\nThe crew has gone."},
+		{"list in lower case", "two eggs\nhalf a pound of flour\nsalt\na cup of milk from the islands\nbutter\none lemon and its peel\nsugar\na pinch of what is left", "two eggs\nhalf a pound of flour\nsalt\na cup of milk from the islands\nbutter\none lemon and its peel\nsugar\na pinch of what is left"},
 		{"brand name", "The company said in a statement to the press on Monday morning that\n\niPhone sales had risen.", "The company said in a statement to the press on Monday morning that\niPhone sales had risen."},
 	} {
 		lines, _ := flatLines([]byte(c.in))
 		var got []string
-		for _, l := range joinLines(lines, []byte(c.in)) {
+		for _, l := range joinLines(lines, []byte(c.in), outlets.Default()) {
 			got = append(got, l.text)
 		}
 		if s := strings.Join(got, "\n"); s != c.want {

@@ -35,9 +35,12 @@ type Article struct {
 	Missing   []string `json:"missing,omitempty"`
 	Truncated bool     `json:"truncated"`
 	// TruncatedWhy says by what sign ("no closing stop", "paywall", "read more").
-	TruncatedWhy string  `json:"truncated_why,omitempty"`
-	Text         string  `json:"text"`
-	Blocks       []Block `json:"blocks"`
+	TruncatedWhy string `json:"truncated_why,omitempty"`
+	// LeftOut is how many words beside the text read like it and were not taken for
+	// part of it, where they are many: the capture was not understood.
+	LeftOut int     `json:"left_out,omitempty"`
+	Text    string  `json:"text"`
+	Blocks  []Block `json:"blocks"`
 
 	// The layers of annotation.
 	Sentences    []Span        `json:"sentences"`

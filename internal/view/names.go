@@ -119,6 +119,9 @@ func (v *Story) addUnknown() {
 		if a.Truncated {
 			add(a, "%s is not whole%s", a.Label, because(a.TruncatedWhy))
 		}
+		if a.LeftOut > 0 {
+			add(a, "%s may have more text than was found: %d words beside it were left out (hearsay extract --explain lists them)", a.Label, a.LeftOut)
+		}
 		if len(a.Missing) > 0 {
 			add(a, "%s is in a language (%s) for which the program lacks %s%s", a.Label, a.Language, lacks(a.Missing), lost(a.Missing))
 		}
