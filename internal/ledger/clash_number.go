@@ -22,8 +22,8 @@ func (b *builder) tollClashes(out []clash, at []int) []clash {
 		}
 		for _, k := range u.quants {
 			of := b.arts[u.art].Quantities[k].Of
-			if !tolls[of] {
-				continue
+			if !tolls[of] || b.ofOthers(b.arts[u.art], &b.arts[u.art].Quantities[k]) {
+				continue // "another three", "12 of those killed"
 			}
 			if byKind[of] == nil {
 				kinds = append(kinds, of)

@@ -45,7 +45,7 @@ func (b *builder) moments(groups []*draft) []*draft {
 			u := &b.units[i]
 			if slices.ContainsFunc(l, func(j int) bool {
 				w := &b.units[j]
-				return w.art != u.art && mergeable(u, w) && (hour || sharedWeighty(u.vec, w.vec) > 1)
+				return w.art != u.art && mergeable(u, w) && !b.twoTellings(u, w) && (hour || sharedWeighty(u.vec, w.vec) > 1 && b.likely(u, w, b.con.alike(u, w)) >= perhaps)
 			}) {
 				d.units = append(d.units, i)
 				rooms[b.arts[u.art].newsroom], homes[at[i]] = true, true

@@ -411,11 +411,16 @@ func (b *builder) twoPersons(x, y *filler) bool {
 	return !of(p, y.noun) && !of(q, x.noun)
 }
 
+// oneDeed reports whether two scenes tell one deed.
+func oneDeed(f, g *scene) bool {
+	return slices.ContainsFunc(f.deeds, func(k string) bool { return slices.Contains(g.deeds, k) })
+}
+
 // rivals is the place in which two units that tell one deed give two answers, with the
 // fillers; false where there is none.
 func (b *builder) rivals(u, v *unit) (x, y *filler, ok bool) {
 	f, g := b.sceneOf(u), b.sceneOf(v)
-	if f == nil || g == nil || !slices.ContainsFunc(f.deeds, func(k string) bool { return slices.Contains(g.deeds, k) }) {
+	if f == nil || g == nil || !oneDeed(f, g) {
 		return nil, nil, false
 	}
 	for i := range f.fills {
@@ -435,7 +440,7 @@ func (b *builder) rivals(u, v *unit) (x, y *filler, ok bool) {
 // answers, or tell two deeds of that kind.
 func (b *builder) twoAnswers(u, v *unit) bool {
 	f, g := b.sceneOf(u), b.sceneOf(v)
-	if f == nil || g == nil || !slices.ContainsFunc(f.deeds, func(k string) bool { return slices.Contains(g.deeds, k) }) {
+	if f == nil || g == nil || !oneDeed(f, g) {
 		return false
 	}
 	return slices.ContainsFunc(f.fills, func(p filler) bool {

@@ -1,6 +1,11 @@
 package ledger_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"hearsay/internal/news"
+)
 
 // sceneCases are pairs of short articles that tell one deed and give two answers to who did
 // it or where, or tell of one thing what is contrary. want is the kind of disagreement, ""
@@ -89,3 +94,38 @@ var sceneCases = []disagreement{
 
 // TestScenes holds what fills the places of one deed, and what is told contrary of one thing.
 func TestScenes(t *testing.T) { findDisagreements(t, sceneCases) }
+
+// TestTwoTellings: what two reports tell in much the same words is no statement of both where
+// they tell two things.
+func TestTwoTellings(t *testing.T) {
+	rest := [2][]string{
+		{"It rained on the lake all day, and the boats stayed in the harbour.", "The bakers of the old town sold out by nine."},
+		{"The trams of the upper town ran without lights.", "A choir from Arrel sang on the steps of the library."},
+	}
+	for _, c := range []struct {
+		a, b string
+		one  bool
+	}{
+		{"Savers withdrew 640 million euros in September, Lund Bank said.", "Lund Bank slid to a loss of 212 million euros in the three months to the end of September.", false},
+		{"Jon Reiss was holding a telephone, a neighbour said.", "Jon Reiss was holding a pistol, police said.", false},
+		{"The harbour board must sell the northern quay, a lawyer said.", "The harbour board has sold the northern quay, a clerk said.", false},
+		{"Lea Fuchs leaked the letter to the radio, police said.", "Otto Haas leaked the letter to the radio, police said.", false},
+		{"Savers withdrew 640 million euros in September, Lund Bank said.", "Savers withdrew 640 million euros from Lund Bank in September.", true},
+		{"Jon Reiss was holding a pistol, a neighbour said.", "Jon Reiss was holding a pistol in his hand, police said.", true},
+	} {
+		s, as := build(t, []paper{
+			{"The Fen Mirror", "2024-10-20", append(append([]string{"What is known so far"}, rest[0]...), c.a)},
+			{"Radio Skerry", "2024-10-20", append(append([]string{"The day in short"}, rest[1]...), c.b)},
+		})
+		one := slices.ContainsFunc(s.Statements, func(st news.Statement) bool {
+			arts := map[news.ArticleID]bool{}
+			for _, k := range st.Carriers {
+				arts[k.Article] = true
+			}
+			return len(arts) > 1
+		})
+		if one != c.one {
+			t.Errorf("%s / %s: one statement %v, want %v (%d articles)", c.a, c.b, one, c.one, len(as))
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package ledger
+
+import "hearsay/internal/news"
+
+// twoTellings reports whether two units that are alike tell two things, by what their
+// clauses are: two answers to one question, two deeds by which two sums are told, or
+// something that is so and something that is asked for.
+func (b *builder) twoTellings(u, v *unit) bool {
+	return b.contraryDeeds(u, v) || b.twoAnswers(u, v) || b.twoObjects(u, v) || b.twoSums(u, v) || b.demanded(u) != b.demanded(v)
+}
+
+// twoObjects reports whether one does one thing to two in two units: "he was holding a
+// telephone", "he was holding a pistol".
+func (b *builder) twoObjects(u, v *unit) bool {
+	f, g := b.sceneOf(u), b.sceneOf(v)
+	if f == nil || g == nil || !oneDeed(f, g) {
+		return false
+	}
+	one, differ := false, false
+	for i := range f.fills {
+		for j := range g.fills {
+			p, q := &f.fills[i], &g.fills[j]
+			if p.place != q.place {
+				continue
+			}
+			switch p.place {
+			case placeAgent:
+				one = one || b.compareFillers(p, q) == fillsSame
+			case placeThing:
+				differ = differ || p.entity == nil && q.entity == nil && p.noun != q.noun && p.word.root != "" && q.word.root != "" && akin(&p.word, &q.word) == 0
+			}
+		}
+	}
+	return one && differ
+}
+
+// twoSums reports whether two units with two predicates give sums, shares or measures in one
+// unit of which none fits: what was withdrawn and what was lost.
+func (b *builder) twoSums(u, v *unit) bool {
+	if len(u.quants) == 0 || len(v.quants) == 0 || !b.twoDeeds(u, v) {
+		return false
+	}
+	a, c := b.arts[u.art], b.arts[v.art]
+	clash := false
+	for _, i := range u.quants {
+		for _, j := range v.quants {
+			q, r := a.Quantities[i], c.Quantities[j]
+			if q.Unit == "" || q.Unit != r.Unit {
+				continue
+			}
+			switch agree, _ := news.CompareQuantities(q, r); agree {
+			case news.Same, news.Compatible:
+				return false
+			case news.Conflict:
+				clash = true
+			}
+		}
+	}
+	return clash
+}
