@@ -132,7 +132,11 @@ func (f *finder) beside(sent, aside tokens) []tokens {
 		right.first++
 	}
 	out := []tokens{left}
-	if f.goesOn(left, right, aside.first) && !f.ownCue(right) {
+	said := right
+	if !said.empty() && f.comma(said.first) {
+		said.first++
+	}
+	if f.goesOn(left, said, aside.first) && !f.ownCue(right) {
 		out = append(out, right)
 	}
 	return out

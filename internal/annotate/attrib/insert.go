@@ -231,7 +231,9 @@ func (f *finder) opensRight(left, right tokens) bool {
 		return false
 	}
 	switch f.d.Tokens[last].UPOS {
-	case nlp.ADP, nlp.SCONJ, nlp.CCONJ:
+	case nlp.ADP:
+		return f.d.Tokens[right.first].UPOS != nlp.CCONJ // "when it blew up, Rao said, and …"
+	case nlp.SCONJ, nlp.CCONJ:
 		return true
 	}
 	return f.is(last, "including", "notably", "namely", "especially", "particularly")

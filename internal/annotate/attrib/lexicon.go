@@ -51,6 +51,7 @@ type lexicon struct {
 	pairs                    list // last words of the sources of two words ("central bank")
 
 	notMarks  list              // conjunctions that open no content ("because")
+	reasons   list              // conjunctions whose clause goes on with what was said ("…, Rao said, because")
 	quoters   list              // verbs that cite another ("quote … as saying")
 	negators  list              // "not", "never"
 	hedges    list              // words that make a claim less than certain
@@ -316,7 +317,7 @@ func plural(w string) string {
 // readWords reads the list of small words.
 func (l *lexicon) readWords(b *lang.Bundle) {
 	sets := map[string]*list{
-		"mark": &l.notMarks, "quoter": &l.quoters, "negator": &l.negators, "hedge": &l.hedges, "reply": &l.replies,
+		"mark": &l.notMarks, "reason": &l.reasons, "quoter": &l.quoters, "negator": &l.negators, "hedge": &l.hedges, "reply": &l.replies,
 		"crowd": &l.crowds, "holder": &l.holders, "post": &l.posts, "pleader": &l.pleaders, "trade": &l.trades, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "receive": &l.receiving, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
