@@ -220,7 +220,7 @@ func (f *finder) relayed(order []*candidate) {
 				continue
 			}
 			switch inner.frame {
-			case clauseFrame, insertFrame, phraseFrame:
+			case clauseFrame, insertFrame, phraseFrame, prepFrame:
 			default:
 				continue
 			}
@@ -259,6 +259,9 @@ func (f *finder) leads(inner, outer *candidate) bool {
 	for _, x := range outer.content {
 		total += x.len()
 		for _, y := range inner.content {
+			if inner.frame != clauseFrame && inner.source.has(inner.head) && inner.cueHead < y.first {
+				y.first = min(inner.source.first, y.first) // what is rejected is short, and the act is told
+			}
 			in += max(0, min(x.last, y.last)-max(x.first, y.first))
 		}
 	}

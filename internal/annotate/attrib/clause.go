@@ -182,7 +182,7 @@ func (f *finder) endsBefore(comp, v, head int) bool {
 func (f *finder) complement(v int) int {
 	best := -1
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
-		if k > v && (f.saysOn(v, k) || f.readOut(k)) {
+		if k > v && (f.saysOn(v, k) || f.readOut(k) || f.beyondClosing(v, k)) {
 			continue
 		}
 		switch f.d.Tokens[k].Rel {

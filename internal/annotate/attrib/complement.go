@@ -80,7 +80,7 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 		return false
 	}
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
-		if k < v {
+		if k < v || f.beyondClosing(v, k) {
 			continue
 		}
 		switch f.d.Tokens[k].Rel {
@@ -195,7 +195,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if o < 0 && (f.smallClause(c, v, q) || f.plainObject(c, v, q)) {
 		return true
 	}
-	if o < v || !q.takes('n') || f.semicolonBetween(v, o) || !f.speaksIn(c.head, v) && !(f.lex.senses.has(f.base(v)) && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times.has(f.base(o)) || f.lex.quoters.has(f.base(v)) && f.is(v, "citing", "quoting") {
+	if o < v || f.beyondClosing(v, o) || !q.takes('n') || f.semicolonBetween(v, o) || !f.speaksIn(c.head, v) && !(f.lex.senses.has(f.base(v)) && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times.has(f.base(o)) || f.lex.quoters.has(f.base(v)) && f.is(v, "citing", "quoting") {
 		return false
 	}
 	if f.handedOver(&c, v, o) || c.stance == news.Doubts && f.isPerson(o) {

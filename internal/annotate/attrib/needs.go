@@ -71,6 +71,7 @@ var sentenceSteps = [...]struct {
 	{needColon, (*finder).colonSaid},
 	{0, (*finder).plainCue},
 	{0, (*finder).headlineGoesOn},
+	{0, (*finder).byClosing},
 	{0, (*finder).lateAside},
 	{0, (*finder).lateInverted},
 	{0, (*finder).midAside},

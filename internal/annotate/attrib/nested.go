@@ -18,7 +18,7 @@ func (f *finder) nestedChains(order []*candidate) {
 			continue
 		}
 		switch inner.frame {
-		case clauseFrame, insertFrame, accordFrame:
+		case clauseFrame, insertFrame, accordFrame, phraseFrame, prepFrame, infinitiveFrame:
 		default:
 			continue
 		}
@@ -36,6 +36,9 @@ func (f *finder) nestedChains(order []*candidate) {
 			if outer.inside || outer.head < 0 || len(outer.chain) == 0 || !f.cueInside(inner, outer) || !f.leads(inner, outer) {
 				continue
 			}
+			if inner.frame != clauseFrame && inner.frame != insertFrame && inner.frame != accordFrame && !f.tellsOfActs(outer) {
+				continue // "the mayor rejected the plan, | Rao said": what he did
+			}
 			if len(outer.content) > 1 && slices.ContainsFunc(inner.content, func(r tokens) bool { return r.has(outer.cueHead) }) {
 				continue // "he had wanted, | his mother says, to leave |"
 			}
@@ -50,6 +53,12 @@ func (f *finder) nestedChains(order []*candidate) {
 			break
 		}
 	}
+}
+
+// tellsOfActs reports whether a candidate's source passes on what others demand, promise or
+// reject as well as what they say: an outlet, or who speaks for them.
+func (f *finder) tellsOfActs(c *candidate) bool {
+	return c.frame == insertFrame && (c.who.kind == news.SourceMedia || f.lex.speakers.has(f.base(c.head)))
 }
 
 // unsaid reports whether a verb only may, must or will be: nothing is said yet.

@@ -242,6 +242,9 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 		if f.alone(i) {
 			return nlp.PRON // "both said"
 		}
+		if f.lex.persons.has(f.form(i)) {
+			return nlp.NOUN // "headteacher Ana Rao", which taggers have not met
+		}
 	case nlp.ADJ:
 		if k := f.nameOf[i]; k > 0 && f.d.Names[k-1].Last == i+1 && f.d.Names[k-1].First < i && upperCase(f.d.Word(i)) {
 			return nlp.PROPN // "Karst Mutual"

@@ -176,11 +176,12 @@ func (f *finder) take(c candidate, v int) bool {
 			c.source = f.bareEnd(r) // "its chief doctor, | Ana Rao"
 		}
 	}
-	if c.head >= 0 && c.source.last <= v {
+	closes := f.closingCue(c.sent).v == v // what stands before its comma is no part of who speaks
+	if c.head >= 0 && c.source.last <= v && !closes {
 		c.source, c.head = f.widerSubject(c.source, c.head, v)
 		c.source = f.withLongForm(c.source)
 	}
-	if c.source.last <= v {
+	if c.source.last <= v && !closes {
 		c.source, c.head = f.sharedSubject(c.source, c.head, v, c.sent)
 	}
 	if !c.source.empty() && slices.ContainsFunc(c.content, c.source.overlaps) {
