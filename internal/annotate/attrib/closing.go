@@ -65,10 +65,27 @@ func (f *finder) findClosing(s int) closing {
 		head = f.headBehind(src)
 	}
 	left := tokens{sent.first, src.first - 1}
-	if !f.speakerLike(head) || f.words(left) < 3 || !f.predicated(left) && !f.allSaid(left, v, v+2) || f.opensOnly(left, src) {
+	if !f.speakerLike(head) || f.words(left) < 3 || !f.predicated(left) && !f.saidWhole(left) || f.opensOnly(left, src) {
 		return none
 	}
 	return closing{comma: src.first - 1, v: v, head: head, source: src}
+}
+
+// minSaidWhole is how many words make what is said of what stands before a source and cue
+// that close a sentence, though a tagger has seen no verb there: nothing else says anything.
+const minSaidWhole = 5
+
+// saidWhole reports whether a range is long enough for that, without the phrase of time
+// or place that opens it: "At noon on Sunday, | fifty people lit candles".
+func (f *finder) saidWhole(r tokens) bool {
+	for i := r.first; f.d.Tokens[r.first].UPOS == nlp.ADP && i < r.last; i++ {
+		if f.comma(i) {
+			r.first = i + 1
+			break
+		}
+	}
+	x := f.d.Tokens[r.first].XPOS
+	return f.words(r) >= minSaidWhole && f.d.Tokens[r.first].UPOS != nlp.ADP && x != "VBG" && x != "VBN"
 }
 
 // saysAtEnd reports whether a token has the form of a finite verb of speech, whatever its

@@ -273,7 +273,9 @@ func (f *finder) beforeCue(v, first int) tokens {
 		}
 		switch x := f.d.Tokens[i].XPOS; x {
 		case "WDT", "WP", "WRB", "TO", "VBG":
-			return tokens{}
+			if !f.titleOpens(i) {
+				return tokens{}
+			}
 		}
 	}
 	if i <= first+1 || i == end {

@@ -14,10 +14,23 @@ import (
 type speechVerbs struct {
 	lemma    map[string]string // third person to lemma
 	inserted map[string]bool   // of them those that may be put behind what is said
+	spoken   map[string]bool   // forms with a tense of those
+	names    map[string]bool   // names of places and firms of one word that end like a participle
 }
 
 func openVerbs(_ string, b *lang.Bundle) (Layer, error) {
-	v := speechVerbs{lemma: map[string]string{}, inserted: map[string]bool{}}
+	v := speechVerbs{lemma: map[string]string{}, inserted: map[string]bool{}, spoken: map[string]bool{}, names: map[string]bool{}}
+	for _, list := range []string{"cities", "companies"} {
+		if !b.Has(list) {
+			continue
+		}
+		for _, e := range b.List(list).Entries {
+			if w := e.Col(0); strings.HasSuffix(w, "ing") && !strings.Contains(w, " ") {
+				v.names[w] = true
+			}
+		}
+	}
+	said := map[string]bool{}
 	for _, e := range b.List("cues").Entries {
 		w := e.Col(0)
 		if e.Col(1) != "verb" || strings.Contains(w, " ") {
@@ -28,8 +41,28 @@ func openVerbs(_ string, b *lang.Bundle) (Layer, error) {
 		if strings.ContainsAny(e.Col(3), "cq") {
 			v.inserted[form] = true
 		}
+		said[w] = true
+		v.spoken[form], v.spoken[past(w)] = true, true
+	}
+	if b.Has("irregular") {
+		for _, e := range b.List("irregular").Entries {
+			if said[e.Col(1)] && strings.HasPrefix(e.Col(2), "VERB") {
+				v.spoken[e.Col(0)] = true
+			}
+		}
 	}
 	return v, nil
+}
+
+// past is the regular past of an English verb.
+func past(w string) string {
+	switch {
+	case strings.HasSuffix(w, "e"):
+		return w + "d"
+	case strings.HasSuffix(w, "y") && len(w) > 1 && !strings.ContainsRune("aeiou", rune(w[len(w)-2])):
+		return w[:len(w)-1] + "ied"
+	}
+	return w + "ed"
 }
 
 // thirdPerson is an English verb in the third person of the present.
@@ -49,7 +82,29 @@ func (v speechVerbs) Run(d *nlp.Doc) {
 		return
 	}
 	for _, s := range d.Sentences {
+		v.opening(d, s)
 		v.sentence(d, s)
+	}
+}
+
+// opening mends a name that opens a sentence and that a tagger took for a participle:
+// gerunds say nothing, "Beijing said" does.
+func (v speechVerbs) opening(d *nlp.Doc, s nlp.Sentence) {
+	for i := s.First; i+1 < s.Last; i++ {
+		if d.Tokens[i].UPOS == nlp.PUNCT {
+			continue
+		}
+		k := i + 1
+		for k+1 < s.Last && d.Tokens[k].UPOS == nlp.ADV {
+			k++
+		}
+		if t := &d.Tokens[i]; t.XPOS == "VBG" && v.names[d.Word(i)] && v.spoken[d.Word(k)] {
+			t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.PROPN, "NNP", "", d.Word(i)
+			if n := &d.Tokens[k]; n.XPOS == "VBN" {
+				n.XPOS = "VBD" // a form of both
+			}
+		}
+		return
 	}
 }
 
