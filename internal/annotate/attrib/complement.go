@@ -104,6 +104,9 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 		} else {
 			r.first = max(r.first, mark+1)
 		}
+		if f.wantsFor(v, q) && r.last+1 < f.d.Sentences[c.sent].Last && f.is(r.last, "to") {
+			r.last = f.nounPhraseEnd(r.last, f.d.Sentences[c.sent].Last) // "called for the strike | to end", taken for a noun
+		}
 		c.content, c.particle = f.single(r), mark
 		if x, ok := f.lex.verbs.getText(f.lemma(v) + " " + f.lower(mark)); ok {
 			c.stance = x.stance // "called for" demands, "called" does not

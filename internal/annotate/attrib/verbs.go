@@ -86,6 +86,7 @@ func (f *finder) verb(s, v int) {
 	case f.infinitive(cand, v, c, passive, absent):
 	case f.valued(cand, v, c):
 	case f.laterPhrase(cand, v, c):
+	case f.twoObjects(cand, v, c):
 	case f.prepositional(cand, v, c, absent):
 	case f.object(cand, v, c):
 	case passive:
