@@ -15,18 +15,29 @@ type speechVerbs struct {
 	lemma    map[string]string // third person to lemma
 	inserted map[string]bool   // of them those that may be put behind what is said
 	spoken   map[string]bool   // forms with a tense of those
-	names    map[string]bool   // names of places and firms of one word that end like a participle
+	names    map[string]bool   // names of one word that end like a participle, and first words of longer ones with the next
+	people   map[string]bool   // plurals for persons
 }
 
 func openVerbs(_ string, b *lang.Bundle) (Layer, error) {
-	v := speechVerbs{lemma: map[string]string{}, inserted: map[string]bool{}, spoken: map[string]bool{}, names: map[string]bool{}}
-	for _, list := range []string{"cities", "companies"} {
+	v := speechVerbs{lemma: map[string]string{}, inserted: map[string]bool{}, spoken: map[string]bool{}, names: map[string]bool{}, people: map[string]bool{}}
+	for _, list := range []string{"cities", "companies", "seats"} {
 		if !b.Has(list) {
 			continue
 		}
 		for _, e := range b.List(list).Entries {
-			if w := e.Col(0); strings.HasSuffix(w, "ing") && !strings.Contains(w, " ") {
-				v.names[w] = true
+			if first, _, _ := strings.Cut(e.Col(0), " "); strings.HasSuffix(first, "ing") {
+				v.names[e.Col(0)] = true
+			}
+		}
+	}
+	if b.Has("sources") {
+		for _, e := range b.List("sources").Entries {
+			switch w := e.Col(0); e.Col(1) {
+			case "person":
+				v.people[thirdPerson(w)] = true // formed like a plural
+			case "collective":
+				v.people[w] = strings.HasSuffix(w, "s")
 			}
 		}
 	}
@@ -83,6 +94,7 @@ func (v speechVerbs) Run(d *nlp.Doc) {
 	}
 	for _, s := range d.Sentences {
 		v.opening(d, s)
+		v.behindName(d, s)
 		v.sentence(d, s)
 	}
 }
@@ -98,7 +110,7 @@ func (v speechVerbs) opening(d *nlp.Doc, s nlp.Sentence) {
 		for k+1 < s.Last && d.Tokens[k].UPOS == nlp.ADV {
 			k++
 		}
-		if t := &d.Tokens[i]; t.XPOS == "VBG" && v.names[d.Word(i)] && v.spoken[d.Word(k)] {
+		if t := &d.Tokens[i]; t.XPOS == "VBG" && (v.names[d.Word(i)] && v.spoken[d.Word(k)] || v.names[d.Word(i)+" "+d.Word(i+1)]) {
 			t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.PROPN, "NNP", "", d.Word(i)
 			if n := &d.Tokens[k]; n.XPOS == "VBN" {
 				n.XPOS = "VBD" // a form of both
@@ -107,6 +119,33 @@ func (v speechVerbs) opening(d *nlp.Doc, s nlp.Sentence) {
 		return
 	}
 }
+
+// behindName mends a plural for persons right behind a name, which a tagger took for a part
+// of that or for its verb: "White House aides said", "House conservatives doubt that".
+func (v speechVerbs) behindName(d *nlp.Doc, s nlp.Sentence) {
+	for i := s.First + 1; i+1 < s.Last; i++ {
+		t, w := &d.Tokens[i], d.Word(i)
+		if n := len(w) - 1; n > 1 && w[n] == 's' && capital(w[n-1:]) {
+			w = strings.ToLower(w) // "MPs"
+		}
+		if !v.people[w] || !capital(d.Word(i-1)) || d.Tokens[i-1].UPOS != nlp.PROPN {
+			continue
+		}
+		next := &d.Tokens[i+1]
+		switch {
+		case t.UPOS == nlp.PROPN:
+		case t.XPOS == "VBZ" && v.lemma[w] == "" && v.lemma[thirdPerson(d.Word(i+1))] == d.Word(i+1) && (next.UPOS == nlp.NOUN || next.UPOS == nlp.VERB):
+			next.UPOS, next.XPOS, next.Alt, next.Lemma = nlp.VERB, "VBP", "", d.Word(i+1)
+		case t.XPOS == "VBZ" && v.lemma[w] == "" && v.spoken[d.Word(i+1)]:
+			next.UPOS, next.XPOS = nlp.VERB, "VBD"
+		default:
+			continue
+		}
+		t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.NOUN, "NNS", "", strings.TrimSuffix(w, "s")
+	}
+}
+
+func capital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
 
 func (v speechVerbs) sentence(d *nlp.Doc, s nlp.Sentence) {
 	last := s.Last - 1
