@@ -292,7 +292,7 @@ func (f *finder) add(c candidate) *candidate {
 		c.source.last = f.untimed(c.head, c.source.last)
 		c.source = f.withHolder(f.withAuthor(c.source, c.head), &c)
 		c.head = f.jointHead(c.source, c.head)
-		c.source.first = f.openBracket(c.source)
+		c.source.first, c.source.last = f.openBracket(c.source), f.closeBracket(c.source)
 	}
 	for i := range c.content {
 		c.content[i] = f.wholeQuotes(c.content[i], &c)

@@ -289,6 +289,7 @@ func (f *finder) quotedAs(s, v int, lemma word) bool {
 		src = f.t.Child(v, nlp.Obj)
 		relay, _ = f.speaker(v, false)
 	}
+	src = f.outOfWhose(src, v)
 	if src < 0 || src > say {
 		return false
 	}
@@ -320,6 +321,22 @@ func (f *finder) quotedAs(s, v int, lemma word) bool {
 		c.relays = append(c.relays, step{relay, f.phrase(relay)})
 	}
 	return f.add(c) != nil
+}
+
+// outOfWhose is the head of the phrase before the "whose" between which and verb v the
+// parse has found the subject h of v: "Ana Rao, whose district includes the port, was
+// quoted". h where there is none.
+func (f *finder) outOfWhose(h, v int) int {
+	first := f.opening[f.sentenceOf(v)]
+	for i := h; h < v && i > first+1 && h-i < maxAfter; i-- {
+		if f.is(i, "whose") && f.comma(i-1) {
+			if r := f.nounsBefore(i-1, first); !r.empty() && f.nominal(r.last-1) {
+				return f.headBehind(r)
+			}
+			return h
+		}
+	}
+	return h
 }
 
 // verbGroup is the cue as printed: the verb with its auxiliaries, negation and

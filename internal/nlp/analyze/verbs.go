@@ -99,8 +99,8 @@ func (v speechVerbs) Run(d *nlp.Doc) {
 	}
 }
 
-// opening mends a name that opens a sentence and that a tagger took for a participle:
-// gerunds say nothing, "Beijing said" does.
+// opening mends a name that opens a sentence and that a tagger took for a participle or an
+// interjection: gerunds say nothing, "Beijing said" does.
 func (v speechVerbs) opening(d *nlp.Doc, s nlp.Sentence) {
 	for i := s.First; i+1 < s.Last; i++ {
 		if d.Tokens[i].UPOS == nlp.PUNCT {
@@ -110,6 +110,11 @@ func (v speechVerbs) opening(d *nlp.Doc, s nlp.Sentence) {
 		for k+1 < s.Last && d.Tokens[k].UPOS == nlp.ADV {
 			k++
 		}
+		if d.Tokens[i].XPOS == "UH" && v.apposed(d, i, s.Last) {
+			t := &d.Tokens[i]
+			t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.PROPN, "NNP", "", d.Word(i)
+			return
+		}
 		if t := &d.Tokens[i]; t.XPOS == "VBG" && (v.names[d.Word(i)] && v.spoken[d.Word(k)] || v.names[d.Word(i)+" "+d.Word(i+1)]) {
 			t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.PROPN, "NNP", "", d.Word(i)
 			if n := &d.Tokens[k]; n.XPOS == "VBN" {
@@ -118,6 +123,29 @@ func (v speechVerbs) opening(d *nlp.Doc, s nlp.Sentence) {
 		}
 		return
 	}
+}
+
+// maxApposed is how many tokens may stand between the commas that say who somebody is.
+const maxApposed = 9
+
+// apposed reports whether a word with a capital is followed by who that is, between
+// commas, and a verb of speech: "Tolvai, the union leader, said". Interjections are short.
+func (v speechVerbs) apposed(d *nlp.Doc, i, end int) bool {
+	if len(d.Word(i)) < 5 || !capital(d.Word(i)) || i+4 >= end || d.Word(i+1) != "," {
+		return false
+	}
+	if u := d.Tokens[i+2].UPOS; u != nlp.DET && u != nlp.NOUN && u != nlp.ADJ {
+		return false
+	}
+	for k := i + 3; k+1 < min(end, i+maxApposed); k++ {
+		switch {
+		case d.Word(k) == ",":
+			return v.spoken[d.Word(k+1)] || v.lemma[d.Word(k+1)] != ""
+		case d.Tokens[k].UPOS == nlp.VERB || d.Tokens[k].UPOS == nlp.AUX || d.Tokens[k].UPOS == nlp.PUNCT:
+			return false
+		}
+	}
+	return false
 }
 
 // behindName mends a plural for persons right behind a name, which a tagger took for a part
