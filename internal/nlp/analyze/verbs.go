@@ -95,6 +95,7 @@ func (v speechVerbs) Run(d *nlp.Doc) {
 	for _, s := range d.Sentences {
 		v.opening(d, s)
 		v.behindName(d, s)
+		v.behindOffice(d, s)
 		v.sentence(d, s)
 	}
 }
@@ -170,6 +171,52 @@ func (v speechVerbs) behindName(d *nlp.Doc, s nlp.Sentence) {
 			continue
 		}
 		t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.NOUN, "NNS", "", strings.TrimSuffix(w, "s")
+	}
+}
+
+// behindOffice mends the only word that can be the verb of a sentence, or of what follows
+// its colon, behind an office and the name of who holds it: "The union disagrees: chairman
+// Ana Rao fears job losses".
+func (v speechVerbs) behindOffice(d *nlp.Doc, s nlp.Sentence) {
+	first := s.First
+	for i := s.First; i < s.Last; i++ {
+		if d.Word(i) == ":" {
+			first = i + 1
+		}
+	}
+	if first >= s.Last {
+		return
+	}
+	opens := d.Tokens[first].XPOS == "VBZ" // "Works council chairman": no such verb opens a sentence
+	for i := first; i+3 < s.Last; i++ {
+		k := i + 1
+		switch {
+		case i == first && d.Tokens[i].UPOS == nlp.PROPN && d.Tokens[k].UPOS == nlp.PROPN && ends(d.Word(s.Last-1)): // "Ana Rao fears"
+		case !v.people[thirdPerson(d.Word(i))] || d.Tokens[i].UPOS != nlp.NOUN || d.Tokens[k].UPOS != nlp.PROPN:
+			continue
+		}
+		for k < s.Last && d.Tokens[k].UPOS == nlp.PROPN && capital(d.Word(k)) {
+			k++
+		}
+		if k+1 >= s.Last || k < i+2 || d.Tokens[k].XPOS != "NNS" || v.lemma[d.Word(k)] == "" {
+			return
+		}
+		switch n := &d.Tokens[k+1]; {
+		case n.UPOS == nlp.ADP, n.UPOS == nlp.CCONJ, n.UPOS == nlp.PUNCT, n.UPOS == nlp.VERB, n.UPOS == nlp.AUX:
+			return
+		}
+		from := first
+		if opens {
+			from++
+		}
+		if !finite(d, from, s.Last) {
+			if opens {
+				t := &d.Tokens[first]
+				t.UPOS, t.XPOS, t.Alt = nlp.NOUN, "NNS", ""
+			}
+			v.mend(d, k)
+		}
+		return
 	}
 }
 
