@@ -89,7 +89,7 @@ func (f *finder) wholeClause(r tokens, v, s int) tokens {
 		}
 	}
 	for i := v + 1; i < r.first; i++ {
-		if f.is(i, "that") && i+1 < r.first && (f.d.Tokens[i].UPOS != nlp.PRON || f.describesNoun(r.first, v) && f.nominal(i+1)) && f.quoteOf[i] == f.quoteOf[v] && !f.addresseeAt(i) {
+		if f.is(i, "that") && i+1 < r.first && (f.d.Tokens[i].UPOS != nlp.PRON || f.describesNoun(r.first, v) && f.nominal(i+1) || f.behindTime(i)) && f.quoteOf[i] == f.quoteOf[v] && !f.addresseeAt(i) {
 			r.first = i // "that | contaminated water | had been found"
 			break
 		}
@@ -99,6 +99,12 @@ func (f *finder) wholeClause(r tokens, v, s int) tokens {
 		r.last = f.restEnd(v, r.first, end)
 	}
 	return r
+}
+
+// behindTime reports whether the "that" at token i stands behind when something was said,
+// which a parser has taken for the noun that it refers to: "said last month | that bolts …".
+func (f *finder) behindTime(i int) bool {
+	return f.lex.times.has(f.base(i-1)) && !f.is(i-2, "the")
 }
 
 // addresseeAt reports whether the "that" at token i only points to who is told: "told
@@ -257,6 +263,9 @@ func (f *finder) clauseEnd(first, last, v int) int {
 			i := k + 1
 			for i < last && f.d.Tokens[i].UPOS == nlp.ADV {
 				i++
+			}
+			if i+1 < last && f.is(k, "but") && f.quoteOf[i] == f.quoteOf[v] && (f.xpos(i) == f.xpos(v) || f.xpos(i) == "VBN" && f.xpos(v) == "VBD") && f.lex.verbs.at(f.base(i)).stance == news.Declines {
+				return k // "confirmed that a man was held, | but declined to name him"
 			}
 			if i+1 < last && f.quoted(k-1) && f.is(i+1, "that") && f.tensed(i) && f.saysThat(i) {
 				return k // "said that “all is well,” but later conceded that …"

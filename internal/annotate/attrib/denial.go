@@ -357,6 +357,8 @@ func (f *finder) saidOutright(c *candidate, k news.QuoteKind) bool {
 	switch c.frame {
 	case quoteFrame, insertFrame, headlineFrame:
 		return k == news.Direct
+	case clauseFrame:
+		return k == news.Direct && f.is(c.content[0].first-1, ":") // "has denied it, telling a paper: “There is no bid.”"
 	}
 	return false
 }

@@ -296,6 +296,7 @@ func (f *finder) add(c candidate) *candidate {
 	}
 	for i := range c.content {
 		c.content[i] = f.wholeQuotes(c.content[i], &c)
+		c.content[i].last = f.untilSemicolon(c.content[i], c.cueHead)
 		if f.line[c.sent] == 0 {
 			c.content[i].last = f.beforeBar(c.content[i])
 		}

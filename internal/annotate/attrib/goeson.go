@@ -191,6 +191,28 @@ func (f *finder) clauseGoesOn(left, right tokens, v int) bool {
 	return false
 }
 
+// untilSemicolon is where content r of the cue v ends: before a semicolon behind which the
+// tense is that of the present, if the cue and what stands before have others. "asked for
+// six months; | his heir has never answered"
+func (f *finder) untilSemicolon(r tokens, v int) int {
+	if v < 0 || f.d.Tokens[v].XPOS != "VBD" || r.first <= v {
+		return r.last
+	}
+	for k := r.first + 1; k+2 < r.last; k++ {
+		if f.lowers[k] == ";" && !f.quoted(k) {
+			for i := r.first; i < k; i++ {
+				if x := f.d.Tokens[i].XPOS; (x == "VBZ" || x == "VBP" || x == "MD" && !f.is(i, "would", "could", "might")) && f.tensed(i) {
+					return r.last
+				}
+			}
+			if f.inPresent(tokens{k + 1, r.last}) {
+				return k
+			}
+		}
+	}
+	return r.last
+}
+
 // inPresent reports whether the first verb with a tense in a range has that of the present.
 func (f *finder) inPresent(r tokens) bool {
 	for i := r.first; i < r.last; i++ {

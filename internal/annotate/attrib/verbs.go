@@ -68,6 +68,11 @@ func (f *finder) verb(s, v int) {
 		cand.head, cand.source = f.lastInserted(s, v)
 		subj = cand.head
 	}
+	if v > 0 && f.is(v-1, "but") && c.stance == news.Declines && !f.quoted(v) {
+		if h, src := f.lastInserted(s, v); h >= 0 {
+			cand.head, cand.source, subj = h, src, h // "confirmed that a man was held, but declined to name him"
+		}
+	}
 	switch {
 	case known && (c.takes('c') || c.takes('q')) && f.inserted(cand, v, c):
 	case f.ownVoice(subj, v):
@@ -77,7 +82,7 @@ func (f *finder) verb(s, v int) {
 	case f.clause(cand, v, c, known, absent):
 	case known && c.takes('c') && (f.thatClause(cand, v) || f.restClause(cand, v, c)):
 	case known && f.verbless(cand, v):
-	case f.withholdsWhich(cand, v):
+	case f.withholdsWhich(cand, v), f.withholdsThing(cand, v):
 	case !known || f.quoted(v):
 	case f.commanded(cand, v, c, passive):
 	case f.answers(cand, v, c):
