@@ -358,7 +358,7 @@ func (f *finder) saidOutright(c *candidate, k news.QuoteKind) bool {
 	case quoteFrame, insertFrame, headlineFrame:
 		return k == news.Direct
 	case clauseFrame:
-		return k == news.Direct && f.is(c.content[0].first-1, ":") // "has denied it, telling a paper: “There is no bid.”"
+		return k == news.Direct && (f.is(c.content[0].first, ":") || f.is(c.content[0].first-1, ":")) // "has denied it, telling a paper: “There is no bid.”"
 	}
 	return false
 }

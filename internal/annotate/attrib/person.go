@@ -114,8 +114,8 @@ func (f *finder) broughtIn(c *candidate, before []*candidate) bool {
 	if c.who.kind != news.UnnamedPerson || c.who.link.Plural || c.inside || c.origin != nil || len(c.relays) > 0 || f.quoted(c.head) {
 		return false
 	}
-	if (t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass) || t.Head != c.cueHead {
-		return false
+	if c.frame != accordFrame && (t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass || t.Head != c.cueHead) {
+		return false // "in the opinion of a miner" brings him in as well
 	}
 	if w := c.source.first; f.d.Tokens[w].XPOS != "PRP$" && !f.is(w, "a", "an", "another") {
 		return false

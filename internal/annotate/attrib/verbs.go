@@ -31,7 +31,7 @@ func (f *finder) verb(s, v int) {
 	if f.onlyNames(v) {
 		return // "a group calling itself Free Valley"
 	}
-	if f.readOut(v) || f.reduced(s, v) {
+	if f.readOut(v) || f.reduced(s, v) || f.gesture(s, v) {
 		return
 	}
 	if f.lex.shortened.has(f.form(v)) && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
@@ -182,6 +182,9 @@ func (f *finder) take(c candidate, v int) bool {
 			c.source = f.bareEnd(r) // "its chief doctor, | Ana Rao"
 		}
 	}
+	if f.onlyHears(&c, v) {
+		c.source, c.head = tokens{}, -1
+	}
 	closes := f.closingCue(c.sent).v == v // what stands before its comma is no part of who speaks
 	if c.head >= 0 && c.source.last <= v && !closes {
 		c.source, c.head = f.widerSubject(c.source, c.head, v)
@@ -204,6 +207,16 @@ func (f *finder) take(c candidate, v int) bool {
 	f.withNeither(&c)
 	f.relayOf(&c, v)
 	return f.add(c) != nil
+}
+
+// onlyHears reports whether the source of a passive "told" is whom something was told, so
+// that nobody is said to say it: "three men have died, relatives were told". What a court
+// or a meeting is told is said there.
+func (f *finder) onlyHears(c *candidate, v int) bool {
+	if c.head < 0 || c.head > v || f.lowers[v] != "told" || !f.passiveVerb(v) || f.t.Agent(v, "by") >= 0 || f.d.Tokens[c.head].UPOS == nlp.PRON {
+		return false
+	}
+	return (f.lex.crowds.has(f.form(c.head)) || f.lex.personNouns.has(f.base(c.head)) || f.isPerson(c.head)) && !f.lex.govNouns.has(f.base(c.head))
 }
 
 // lastInserted is who speaks in the cue before verb v in its sentence, who goes on in v:
@@ -256,6 +269,10 @@ func (f *finder) withNeither(c *candidate) {
 	for i := c.source.first; i >= max(first, c.source.first-maxNeither) && !f.closes(i); i-- {
 		if f.is(i, "neither") {
 			c.source.first, c.negated = i, true
+			return
+		}
+		if f.is(i, "no") && i == c.source.first && c.source.len() > 1 && f.d.Tokens[i].UPOS == nlp.DET && f.d.Word(i+1) != "." && f.d.Tokens[i+1].UPOS != nlp.NUM {
+			c.negated = true // "No group has claimed it"
 			return
 		}
 		if f.tensed(i) || f.quoted(i) {
