@@ -169,20 +169,21 @@ func (f *finder) comma(i int) bool { return f.formIn[i].has(uint8(commas)) }
 func (f *finder) citing(s int) {
 	sent := f.sentenceTokens(s)
 	for i := sent.first; i+1 < sent.last; i++ {
-		if !f.is(i, "citing", "quoting") || f.quoted(i) || i > sent.first && f.is(i-1, "in", "by", "for", "without") {
+		refers := f.refersTo(i, sent.last)
+		if !f.is(i, "citing", "quoting") && refers == 0 || f.quoted(i) || i > sent.first && f.is(i-1, "in", "by", "for", "without") {
 			continue // "in citing the report to …": an act
 		}
-		head := f.nounAfter(i+1, sent.last)
+		head := f.nounAfter(i+1+refers, sent.last)
 		if head < 0 {
 			continue
 		}
 		src := f.phrase(head)
-		src.first = i + 1
+		src.first = i + 1 + refers
 		if src.last <= head {
 			continue
 		}
 		src = f.widened(src, sent.last)
-		if f.reason(s, i, head, src) {
+		if refers == 0 && f.reason(s, i, head, src) {
 			continue
 		}
 		// The report that it hangs on, if that is an attribution of this sentence.
@@ -195,9 +196,15 @@ func (f *finder) citing(s int) {
 				best = c
 			}
 		}
+		if refers > 0 && (best == nil || best.head < 0 || !f.medium(best.head) || !f.citable(head)) {
+			continue // "…, he said, referring to the fire"
+		}
 		if best != nil && (f.t.Under(i, best.cueHead) || abs(best.cueHead-i) <= 12) {
 			if f.citable(head) {
 				best.origin = &step{head, src}
+			}
+			if n := len(best.content); refers > 0 && n > 0 && best.content[n-1].has(i) && best.content[n-1].first < i {
+				best.content[n-1].last = f.bareEnd(tokens{best.content[n-1].first, i}).last
 			}
 			continue
 		}
@@ -206,6 +213,18 @@ func (f *finder) citing(s int) {
 		c.content = f.beside(sent, tokens{i, src.last})
 		f.add(c)
 	}
+}
+
+// refersTo is how many words stand behind the first of "referring to" and "with reference
+// to" at token i, by which outlets cite an origin too; 0 for neither.
+func (f *finder) refersTo(i, end int) int {
+	switch {
+	case i+2 < end && f.is(i, "referring") && f.is(i+1, "to"):
+		return 1
+	case i+3 < end && f.is(i, "with") && f.is(i+1, "reference") && f.is(i+2, "to"):
+		return 2
+	}
+	return 0
 }
 
 // reason takes a reason that is cited, and no source: "The operator, citing maintenance,

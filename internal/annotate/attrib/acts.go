@@ -63,7 +63,7 @@ func (f *finder) gesture(s, v int) bool {
 	if f.d.Tokens[v].XPOS != "VBG" || v < 2 || !f.comma(v-1) || !f.lex.gestures.has(f.base(v)) || !f.is(v+1, "to", "at") {
 		return false
 	}
-	if h, _ := f.lastInserted(s, v); h < 0 {
+	if len(f.cands) == f.ofSent[s] || f.cands[f.ofSent[s]].cueHead > v {
 		return false
 	}
 	h := f.nounAfter(v+2, f.d.Sentences[s].Last)

@@ -74,6 +74,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		return own
 	}
 	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
+	if n, ok := f.stationIn(r); ok {
+		w.link.Name, w.link.Named, w.link.Plural, w.told, w.kind = f.text(n), true, false, true, news.SourceMedia
+		return w
+	}
 	if n, ok := f.labelledFirm(r); ok {
 		w.link.Name, w.link.Named, w.link.Plural, w.told = f.text(tokens{n.First, n.Last}), true, false, true
 		w.kind = news.SourceOrg
