@@ -39,6 +39,8 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 		}
 	}
 	switch {
+	case c.stance == news.Promises && f.insistsNever(c):
+		return news.Denies
 	case c.stance == news.Promises && f.menaces(c):
 		return news.Threatens
 	case c.stance == news.Promises && f.lex.assurers.has(l) && !f.toCome(c):
