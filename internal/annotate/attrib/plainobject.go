@@ -140,3 +140,26 @@ func (f *finder) twoObjects(c candidate, v int, q cue) bool {
 	c.frame, c.content = phraseFrame, f.single(tokens{v + 1, last})
 	return f.take(c, v)
 }
+
+// testFinds takes the thing that a test, study or laboratory finds, as others do not say it:
+// "tests found | lead in the water", "the study priced | the work at 31m".
+func (f *finder) testFinds(c candidate, v int, passive bool) bool {
+	if passive || c.head < 0 || c.head > v || f.quoted(v) || !f.lex.finds.has(f.base(v)) || !f.lex.testers.has(f.base(c.head)) || !f.finiteVerb(v) {
+		return false
+	}
+	end := f.d.Sentences[c.sent].Last
+	if i := v + 1; i >= end || !f.opensNominal(i) || f.d.Tokens[i].UPOS == nlp.PRON || f.beyondClosing(v, i) {
+		return false
+	}
+	last := f.nounPhraseEnd(v+1, end)
+	if x := f.closingCue(c.sent); x.comma > v {
+		last = min(last, x.comma)
+	}
+	for i := v + 1; i < last; i++ {
+		if f.tensed(i) {
+			return false // the subject of a clause
+		}
+	}
+	c.frame, c.stance, c.score, c.content = phraseFrame, news.Asserts, 0.6, f.single(tokens{v + 1, last})
+	return f.take(c, v)
+}

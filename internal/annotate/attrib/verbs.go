@@ -83,6 +83,7 @@ func (f *finder) verb(s, v int) {
 	case known && c.takes('c') && (f.thatClause(cand, v) || f.restClause(cand, v, c)):
 	case known && f.verbless(cand, v):
 	case f.withholdsWhich(cand, v), f.withholdsThing(cand, v):
+	case f.testFinds(cand, v, passive):
 	case !known || f.quoted(v):
 	case f.commanded(cand, v, c, passive):
 	case f.answers(cand, v, c):
