@@ -56,7 +56,7 @@ func (f *finder) deniesOwn(c *candidate) bool {
 		return false
 	}
 	for k := i + 1; k < min(r.last, denied+3); k++ {
-		if f.lex.knowing.has(f.base(k)) && f.d.Tokens[k].UPOS != nlp.NOUN || f.lemma(k) == "talk" && f.is(k+1, "about") {
+		if f.lex.knowing.has(f.base(k)) && f.d.Tokens[k].UPOS != nlp.NOUN || f.is(k, "talk", "talking") && f.is(k+1, "about") {
 			return false
 		}
 	}

@@ -94,6 +94,7 @@ func (v speechVerbs) Run(d *nlp.Doc) {
 	}
 	for _, s := range d.Sentences {
 		v.opening(d, s)
+		v.described(d, s)
 		v.behindName(d, s)
 		v.behindOffice(d, s)
 		v.sentence(d, s)
@@ -147,6 +148,28 @@ func (v speechVerbs) apposed(d *nlp.Doc, i, end int) bool {
 		}
 	}
 	return false
+}
+
+// described mends a noun for a person that a tagger took for an adjective, behind a
+// determiner and before what no adjective stands before: "an official close to the talks".
+func (v speechVerbs) described(d *nlp.Doc, s nlp.Sentence) {
+	for i := s.First + 1; i+2 < s.Last; i++ {
+		t := &d.Tokens[i]
+		if t.UPOS != nlp.ADJ || t.XPOS != "JJ" || d.Tokens[i-1].UPOS != nlp.DET && d.Tokens[i-1].UPOS != nlp.ADJ || !v.people[thirdPerson(d.Word(i))] {
+			continue
+		}
+		det := i - 1
+		for det > s.First && d.Tokens[det].UPOS == nlp.ADJ {
+			det--
+		}
+		if d.Tokens[det].UPOS != nlp.DET {
+			continue
+		}
+		switch n := &d.Tokens[i+1]; {
+		case n.UPOS == nlp.ADJ && d.Tokens[i+2].UPOS == nlp.ADP, n.XPOS == "VBN" && d.Tokens[i+2].UPOS == nlp.ADP:
+			t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.NOUN, "NN", "", strings.ToLower(d.Word(i))
+		}
+	}
 }
 
 // behindName mends a plural for persons right behind a name, which a tagger took for a part
