@@ -74,6 +74,9 @@ func (f *finder) toldOutlet(v int) (step, bool) {
 // labelsOutlet reports whether a small word is a noun for an outlet before its name.
 func (f *finder) labelsOutlet(i int) bool {
 	w := f.d.Word(i)
+	if f.is(i, "agency") && i+1 < len(f.d.Tokens) && noLower(f.d.Word(i+1)) {
+		return f.lowers[i] == w && f.d.Tokens[i-1].UPOS == nlp.ADJ && upperCase(f.d.Word(i-1)) // "the British agency NPA"
+	}
 	return f.lowers[i] == w && f.lex.outlets.has(f.form(i))
 }
 

@@ -180,10 +180,12 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 	l := f.base(c.head)
 	document := f.lex.docNouns.has(l) || f.lex.channels.at(l) != "" || f.lex.records.has(l)
 	for i := c.head + 1; i+2 < len(f.d.Tokens) && i < max(r.last+2, c.head+3) && f.sentenceOf(i) == c.sent; i++ {
-		told := !document && f.is(i, "who") && f.is(i+1, "spoke", "talked") && f.is(i+2, "to", "with") // "a diplomat | who spoke to the agency"
-		if told {
+		// "a diplomat | who spoke to the agency", "an official | speaking to the agency"
+		who := !document && f.is(i, "who") && f.is(i+1, "spoke", "talked") && f.is(i+2, "to", "with")
+		told := who || !document && f.lex.speaking.has(f.form(i)) && f.is(i+1, "to", "with") && f.d.Word(i-1) != ","
+		if who {
 			i++
-		} else if !f.lex.carriers.has(f.form(i)) || !f.is(i+1, "by") || !document && !f.lex.quoters.has(f.base(i)) {
+		} else if !told && (!f.lex.carriers.has(f.form(i)) || !f.is(i+1, "by") || !document && !f.lex.quoters.has(f.base(i))) {
 			continue
 		}
 		h := f.nounAfter(i+2, f.d.Sentences[c.sent].Last)
@@ -202,7 +204,7 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 			}
 		}
 		end := i
-		if told || f.is(i-1, "and", ",") {
+		if who || f.is(i-1, "and", ",") {
 			end-- // "posted on a site and | verified by"
 		}
 		return tokens{r.first, min(end, r.last)}, step{h, f.withLabelled(f.phrase(h))}, r.first < end

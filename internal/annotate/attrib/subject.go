@@ -79,6 +79,12 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 			}
 		}
 	}
+	if h < 0 && from == v && f.finiteVerb(v) && f.participleOpens(f.opening[f.sentenceOf(v)]) {
+		// "Asked about the fire, Ana Rao, who owns the mill, said"
+		if r := f.beforeRelative(v, f.opening[f.sentenceOf(v)]); !r.empty() && f.speakerLike(f.headBehind(r)) {
+			return f.headBehind(r), false
+		}
+	}
 	if from == v {
 		if _, far := f.farSubject(h, v); far >= 0 {
 			return far, false
