@@ -203,8 +203,18 @@ func (f *finder) citing(s int) {
 			if f.citable(head) {
 				best.origin = &step{head, src}
 			}
-			if n := len(best.content); refers > 0 && n > 0 && best.content[n-1].has(i) && best.content[n-1].first < i {
-				best.content[n-1].last = f.bareEnd(tokens{best.content[n-1].first, i}).last
+			if n := len(best.content); n > 0 && f.citable(head) && (f.comma(i-1) || refers > 0) {
+				switch r := &best.content[n-1]; {
+				case r.has(i) && r.first < i && r.last <= src.last+1:
+					r.last = f.bareEnd(tokens{r.first, i}).last // "said a deal was close, | citing two bankers"
+				case r.first == i || r.first == i-1:
+					for k := head + 1; k+1 < r.last; k++ {
+						if f.comma(k) {
+							r.first = k + 1
+							break
+						}
+					} // "According to Reuters, | citing two bankers, | a deal was close"
+				}
 			}
 			continue
 		}

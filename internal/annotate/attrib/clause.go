@@ -49,6 +49,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		if r.first > v+2 && f.besideThat(r.first, r.last) && f.relativeTo(r.first, comp) {
 			return false // "announced a curfew, which nobody kept": of what stands before
 		}
+		if r.first-1 > v && f.is(r.first-1, "how") && f.quoteOf[r.first-1] == f.quoteOf[v] {
+			r.first-- // "described | how the roof fell in"
+		}
 		if that && mark > r.first && !f.hasVerb(tokens{r.first, mark}) && f.quoteOf[mark] == f.quoteOf[v] {
 			r.first = mark // "said, on its website, that"
 		}
@@ -264,7 +267,7 @@ func (f *finder) clauseEnd(first, last, v int) int {
 			for i < last && f.d.Tokens[i].UPOS == nlp.ADV {
 				i++
 			}
-			if i+1 < last && f.is(k, "but") && f.quoteOf[i] == f.quoteOf[v] && (f.xpos(i) == f.xpos(v) || f.xpos(i) == "VBN" && f.xpos(v) == "VBD") && f.lex.verbs.at(f.base(i)).stance == news.Declines {
+			if i+1 < last && f.is(k, "but") && f.lex.verbs.at(f.base(v)).stance == news.Confirms && f.quoteOf[i] == f.quoteOf[v] && (f.xpos(i) == f.xpos(v) || f.xpos(i) == "VBN" && f.xpos(v) == "VBD") && f.lex.verbs.at(f.base(i)).stance == news.Declines {
 				return k // "confirmed that a man was held, | but declined to name him"
 			}
 			if i+1 < last && f.quoted(k-1) && f.is(i+1, "that") && f.tensed(i) && f.saysThat(i) {

@@ -275,6 +275,9 @@ func (f *finder) add(c candidate) *candidate {
 		c.source = tokens{c.head, c.head + 1}
 	}
 	if c.head >= 0 {
+		if k := c.source.last - 1; k > c.source.first && k < c.cueHead && f.d.Tokens[k].XPOS == "PRP" && f.comma(k-1) {
+			c.source.first, c.head = k, k // "Pressed about Rao's exit, | she"
+		}
 		if c.cueHead > c.head {
 			c.source, c.head = f.withoutOpening(c.source, c.head, c.cueHead)
 		}

@@ -75,7 +75,7 @@ func (f *finder) numbered(c *candidate) bool {
 // tellsOfActs reports whether a candidate's source passes on what others demand, promise or
 // reject as well as what they say: an outlet, or who speaks for them.
 func (f *finder) tellsOfActs(c *candidate) bool {
-	return c.frame == insertFrame && (c.who.kind == news.SourceMedia || f.lex.speakers.has(f.base(c.head)))
+	return c.frame == insertFrame && (c.who.kind == news.SourceMedia || f.lex.speakers.has(f.base(c.head)) || f.lex.reporters.has(f.base(c.head)))
 }
 
 // unsaid reports whether a verb only may, must or will be: nothing is said yet.

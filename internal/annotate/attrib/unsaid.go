@@ -16,9 +16,9 @@ func (f *finder) givesNoAnswer(s, v int, l word) bool {
 	end := f.d.Sentences[s].Last
 	first := f.verbGroup(v).first
 	switch {
-	case f.negatedAt(v), f.is(f.opening[s], "none", "neither", "nobody") && first-f.opening[s] <= maxAfter:
 	case f.is(v-1, "to") && f.is(v-2, "yet") && v > 3 && f.is(v-3, "has", "have", "had"):
 		first = v - 3
+	case f.negatedAt(v), f.is(f.opening[s], "none", "neither", "nobody") && first-f.opening[s] <= maxAfter:
 	default:
 		return false
 	}

@@ -34,6 +34,9 @@ func (f *finder) verb(s, v int) {
 	if f.readOut(v) || f.reduced(s, v) || f.gesture(s, v) {
 		return
 	}
+	if f.saidOf(v) {
+		return
+	}
 	if f.lex.shortened.has(f.form(v)) && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
 		return // "known by its French acronym"
 	}
@@ -88,7 +91,7 @@ func (f *finder) verb(s, v int) {
 	case f.commanded(cand, v, c, passive):
 	case f.answers(cand, v, c):
 	case f.otherwise(cand, v, c):
-	case f.asNumber(cand, v, c):
+	case f.asNumber(cand, v, c), f.putBy(cand, v, c, passive):
 	case f.infinitive(cand, v, c, passive, absent):
 	case f.valued(cand, v, c):
 	case f.laterPhrase(cand, v, c):
@@ -98,6 +101,18 @@ func (f *finder) verb(s, v int) {
 	case passive:
 		f.passive(cand, v, c)
 	}
+}
+
+// saidOf reports whether verb v is what others say of its subject, whose cue a parser took
+// for an auxiliary: "the deal, which sources | say | was confirmed by the bank". Its agent
+// says nothing there.
+func (f *finder) saidOf(v int) bool {
+	for k := f.t.First(v); k >= 0 && k < v; k = f.t.Next(k) {
+		if f.d.Tokens[k].Rel == nlp.Aux && f.d.Tokens[k].UPOS == nlp.VERB && f.lex.verbs.at(f.base(k)).takes('c') && f.passiveVerb(v) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxReduced is how far behind a participle on a subject the subject's own cue may
@@ -393,6 +408,9 @@ func (f *finder) inGroup(k, v int) bool {
 
 // negatedAt reports whether verb v is negated.
 func (f *finder) negatedAt(v int) bool {
+	if v > 2 && f.is(v-1, "to") && f.is(v-2, "yet") {
+		return true // "have yet to confirm"
+	}
 	return f.t.Negated(v, func(lemma string) bool { return f.lex.negators.hasText(lemma) })
 }
 
