@@ -23,3 +23,34 @@ func TestWhatALanguageLacksIsShown(t *testing.T) {
 	}
 	t.Errorf("unknown is %+v; want %q", v.Unknown, want)
 }
+
+// An unnamed source on whom several statements stand alone is named once, with all of them.
+func TestAnUnnamedSourceIsListedOnce(t *testing.T) {
+	text := "The quay is shut. The lamp is out. The boat is gone."
+	st := func(id string, from, to int, origin string) news.Statement {
+		return news.Statement{
+			ID: news.StatementID(id), Status: news.SingleUnnamed,
+			Gist:     news.Ref{Article: "a1", Start: from, End: to},
+			Carriers: []news.Carrier{{Article: "a1", Start: from, End: to, CopyOf: -1}},
+			Origins:  []news.OriginOf{{Name: origin, Carriers: []int{0}}},
+		}
+	}
+	d := &news.Document{
+		Captures: []news.Capture{{ID: "c1", Name: "quay.txt"}},
+		Articles: []news.Article{{ID: "a1", Capture: "c1", Outlet: "The Quay", Published: "2031-03-12", Text: text}},
+		Stories: []news.Story{{ID: "s1", Articles: []news.ArticleID{"a1"}, Statements: []news.Statement{
+			st("s1.1", 0, 17, "a warden"), st("s1.2", 18, 34, "a clerk"), st("s1.3", 35, 52, "a clerk"),
+		}}},
+	}
+	var got []string
+	for _, u := range New(d, &d.Stories[0]).Unknown {
+		got = append(got, u.What)
+	}
+	want := []string{
+		"who stands behind “a clerk”, the only source of statements 2 and 3",
+		"who stands behind “a warden”, the only source of statement 1",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("unknown is\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}

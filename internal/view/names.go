@@ -129,16 +129,54 @@ func (v *Story) addUnknown() {
 			add(a, "%s does not say which outlet published it", a.Label)
 		}
 	}
-	for i := range v.Groups {
-		if v.Groups[i].Status == news.SingleUnnamed {
-			for _, s := range v.Groups[i].Statements {
-				add(s.Gist.From, "who the unnamed source of statement %d is", s.N)
-			}
-		}
-	}
+	v.addUnnamed(add)
 	for _, c := range v.Rejected {
 		add(nil, "%s could not be read%s", c.Name, because(c.Reason))
 	}
+}
+
+// addUnnamed adds the unnamed sources on which statements stand alone, each with all of
+// them; those of most statements first.
+func (v *Story) addUnnamed(add func(a *Article, format string, args ...any)) {
+	type source struct {
+		name       string
+		from       *Article
+		statements []string
+	}
+	var all []*source
+	for i := range v.Groups {
+		if v.Groups[i].Status != news.SingleUnnamed {
+			continue
+		}
+		for _, s := range v.Groups[i].Statements {
+			name := "an unnamed source"
+			if len(s.Chains) > 0 {
+				name = Quoted(s.Chains[0].Origin)
+			}
+			k := slices.IndexFunc(all, func(x *source) bool { return x.name == name && x.from == s.Gist.From })
+			if k < 0 {
+				k = len(all)
+				all = append(all, &source{name: name, from: s.Gist.From})
+			}
+			all[k].statements = append(all[k].statements, fmt.Sprint(s.N))
+		}
+	}
+	slices.SortStableFunc(all, func(x, y *source) int { return len(y.statements) - len(x.statements) })
+	for _, x := range all {
+		noun := "statement"
+		if len(x.statements) > 1 {
+			noun = "statements"
+		}
+		add(x.from, "who stands behind %s, the only source of %s %s", x.name, noun, listed(x.statements))
+	}
+}
+
+// listed joins words as a sentence does.
+func listed(words []string) string {
+	if n := len(words); n > 1 {
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+	return strings.Join(words, "")
 }
 
 // lacks names the layers of language as a reader would.
@@ -153,10 +191,7 @@ func lacks(layers []string) string {
 		}
 		out = append(out, l)
 	}
-	if n := len(out); n > 1 {
-		return strings.Join(out[:n-1], ", ") + " and " + out[n-1]
-	}
-	return strings.Join(out, "")
+	return listed(out)
 }
 
 // lost says what is not found without the layers.
