@@ -31,7 +31,7 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 	for _, i := range u.times {
 		for _, j := range v.times {
 			s, t := &ua.Times[i], &va.Times[j]
-			if b.since(ua, i) || b.since(va, j) || ahead(u) && past(va, t) || ahead(v) && past(ua, s) {
+			if (b.since(ua, i) || b.since(va, j)) && !b.oneBound(u, v, s, t) || ahead(u) && past(va, t) || ahead(v) && past(ua, s) {
 				continue
 			}
 			agree, how := compareTimes(s, t)
@@ -49,6 +49,17 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 		return clash{}, false
 	}
 	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: x.When(), vb: y.When(), why: why}, true
+}
+
+// oneBound reports whether two times are the same end of one thing: "was adjourned until
+// Friday", "was adjourned until Monday".
+func (b *builder) oneBound(u, v *unit, s, t *news.Time) bool {
+	w := wordBefore(b.arts[u.art].Text, s.Start)
+	if w != wordBefore(b.arts[v.art].Text, t.Start) {
+		return false
+	}
+	f, g := b.sceneOf(u), b.sceneOf(v)
+	return f != nil && g != nil && oneDeed(f, g) && b.ofOneThing(u, v)
 }
 
 // another reports whether a unit tells of another event of a kind: "a second
