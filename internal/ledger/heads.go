@@ -90,6 +90,9 @@ func (d *directory) headedBy(a *article, i int) news.EntityID {
 // bodyBehind is the body that stands right behind a name: "of the Skerry Bank", "who chairs
 // the Skerry Bank"; behind is "of", or "leads" where the text says that he leads it.
 func (d *directory) bodyBehind(a *article, from, to int) (body news.EntityID, behind string) {
+	if from >= to {
+		return "", "" // a name may go on behind the end of its sentence: "St. Olm"
+	}
 	text := a.Text[from:to]
 	words := wordsAt(text[:min(len(text), longestOffice)])
 	if len(words) < 2 {

@@ -166,11 +166,17 @@ func (b *builder) predicatePhrases(u *unit) []expression {
 	if k := a.SentenceAt(t.At.Start); k >= 0 {
 		end = a.Sentences[k].End
 	}
-	add(firstWord(a.Text[t.At.End:min(end, t.At.End+20)]))
+	behind := func(at int) string {
+		if at >= end {
+			return "" // a sentence may end inside what the parse takes for one
+		}
+		return firstWord(a.Text[at:min(end, at+20)])
+	}
+	add(behind(t.At.End))
 	for _, g := range u.clause.Args {
 		if g.Role == "object" && g.Head.At.Start > t.At.Start {
 			add(strings.ToLower(g.Head.Lemma))
-			add(firstWord(a.Text[g.Head.At.End:min(end, g.Head.At.End+20)])) // "turned the offer down"
+			add(behind(g.Head.At.End)) // "turned the offer down"
 		}
 	}
 	return append(out, expression{form, ""})
@@ -256,6 +262,9 @@ func (b *builder) nameBehind(a *article, t news.Term) *news.Entity {
 func (b *builder) placesBehind(a *article, c *news.Clause, t news.Term) []*news.Entity {
 	var out []*news.Entity
 	end := min(c.At.End, t.At.End+placeBehind)
+	if end <= t.At.End {
+		return nil
+	}
 	for m := mentionAt(a.Article, news.Span{Start: t.At.End, End: end}); m >= 0 && m < len(a.Mentions) && a.Mentions[m].End <= end; m++ {
 		e := b.dir.byID[a.Mentions[m].Entity]
 		if a.Mentions[m].Start < t.At.End || e == nil || e.Kind != news.Place {
