@@ -228,6 +228,7 @@ func (b *builder) drafts() []*draft {
 	var mergers []pair
 	b.findWordings()
 	b.pairs, mergers = b.alike()
+	b.takeForGranted()
 	of := sizes(b.units)
 	groups := b.con.cluster(b.units, mergers, func(p pair) bool {
 		x, y := &b.units[p.a], &b.units[p.b]
@@ -246,6 +247,24 @@ func (b *builder) drafts() []*draft {
 	}
 	out = b.foldFragments(out)
 	return append(out, slices.Concat(b.figures(out), b.counts(out), b.moments(out))...)
+}
+
+// takeForGranted gives what a clause inside what somebody says only takes for granted ("were
+// discussed when the minister visited Arrel") to the outlet, where another outlet tells it in
+// its own voice: then it is known. What nobody else tells so is the speaker's.
+func (b *builder) takeForGranted() {
+	var known []int32
+	for _, p := range b.pairs {
+		for _, s := range [2][2]int32{{p.a, p.b}, {p.b, p.a}} {
+			u, v := &b.units[s[0]], &b.units[s[1]]
+			if u.granted && v.attr < 0 && p.sim >= same && b.arts[u.art].newsroom != b.arts[v.art].newsroom {
+				known = append(known, s[0])
+			}
+		}
+	}
+	for _, i := range known {
+		b.units[i].attr, b.units[i].speaker = -1, 0
+	}
 }
 
 // alike gives the pairs of units that may say the same by what they say, and

@@ -114,7 +114,6 @@ func TestTwoTellings(t *testing.T) {
 	}{
 		{"Savers withdrew 640 million euros in September, Lund Bank said.", "Lund Bank slid to a loss of 212 million euros in the three months to the end of September.", false},
 		{"Jon Reiss was holding a telephone, a neighbour said.", "Jon Reiss was holding a pistol, police said.", false},
-		{"The harbour board must sell the northern quay, a lawyer said.", "The harbour board has sold the northern quay, a clerk said.", false},
 		{"Lea Fuchs leaked the letter to the radio, police said.", "Otto Haas leaked the letter to the radio, police said.", false},
 		{"Savers withdrew 640 million euros in September, Lund Bank said.", "Savers withdrew 640 million euros from Lund Bank in September.", true},
 		{"Jon Reiss was holding a pistol, a neighbour said.", "Jon Reiss was holding a pistol in his hand, police said.", true},

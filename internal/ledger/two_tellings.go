@@ -3,16 +3,10 @@ package ledger
 import "hearsay/internal/news"
 
 // twoTellings reports whether two units that are alike tell two things, by what their
-// clauses are: two answers to one question, two deeds by which two sums are told, or
-// something that is so and something that is asked for.
+// clauses are: contraries, two answers to one question, or two deeds by which two sums are
+// told.
 func (b *builder) twoTellings(u, v *unit) bool {
-	return b.contraryDeeds(u, v) || b.twoAnswers(u, v) || b.twoObjects(u, v) || b.twoSums(u, v) || b.demanded(u) != b.demanded(v) || b.onlyAsked(u) != b.onlyAsked(v)
-}
-
-// onlyAsked reports whether a unit is a content without a clause that somebody demands: "asked
-// the harbour office to restore the lamps".
-func (b *builder) onlyAsked(u *unit) bool {
-	return u.attr >= 0 && u.clause == nil && b.arts[u.art].Attributions[u.attr].Stance == news.Demands
+	return b.contraryDeeds(u, v) || b.twoAnswers(u, v) || b.twoObjects(u, v) || b.twoSums(u, v)
 }
 
 // twoObjects reports whether one does one thing to two in two units: "he was holding a

@@ -36,6 +36,9 @@ type unit struct {
 	// dates lie far from the story's days. Units that differ in either are not one
 	// statement, however alike their words.
 	negative, remote bool
+	// granted is set for a clause inside what is said that tells when or how it was: it may be
+	// what everybody knows, see takeForGranted.
+	granted bool
 	told             *facts    // what was found out for its pairs, see facts.go
 	reading          int32     // the number of how it was read, see findReadings
 	frame            int8      // what frames found out: 0 not yet, 1 no, 2 yes
@@ -89,6 +92,7 @@ func unitsOf(a *article, ai int) []unit {
 			if c.Kind == news.RelativeClause && !a.quoted(c.Pred.At) && !opens(&a.Attributions[attr], c.At) && !endsBeforeCue(&a.Attributions[attr], c.At) {
 				u.attr = -1
 			} else {
+				u.granted = c.Kind.Background() && c.Kind != news.RelativeClause && !a.quoted(c.Pred.At) && !endsBeforeCue(&a.Attributions[attr], c.At) && !opens(&a.Attributions[attr], c.At)
 				u.at = clip(u.at, a.Attributions[attr].Content)
 			}
 		}
