@@ -29,6 +29,7 @@ type chain struct {
 	demonym   string // a folded adjective of a place that its article does not name
 	parent    int    // union-find
 	listed    string // of the chain that represents a set: the key of any of it
+	state     string // of it too: the state of which any of it is said to be
 }
 
 // form is one printed form of a chain's name.
@@ -38,6 +39,7 @@ type form struct {
 	key    string   // the words joined
 	print  []string // the words as printed, when words are not
 	owner  bool     // the first word is another's: "velmora" in "Velmora's navy"
+	lent   bool     // and it is named without it, too: "Velmora's Harbour Council"
 	common bool     // a description by common nouns
 	count  int
 }

@@ -48,6 +48,8 @@ func (m *merger) demonyms() {
 			f := &c.forms[k]
 			f.print = f.words
 			if m.g.ownerCode(f, c.kind()) {
+				c.state = f.words[0]
+				f.lent = len(f.print) > 2 && f.print[1] == "s" && !m.g.cabinetBody(f.words[1:])
 				continue
 			}
 			if len(f.words) > 2 && f.words[1] == "s" {
@@ -85,12 +87,17 @@ func (g *gazetteer) ownerCode(f *form, kind news.EntityKind) bool {
 		switch {
 		case len(rest) > 1 && rest[0] == "s":
 			rest = rest[1:]
-		case kind != news.Government:
+		case kind != news.Government && !g.cabinetBody(rest):
 			return false
 		}
-		f.words = append([]string{"~" + strings.ToLower(code)}, rest...) // no word: "at" is one
-		f.key, f.owner = strings.Join(f.words, " "), true
+		f.ownedBy(code, rest)
 		return true
 	}
-	return false
+	return g.ownerBehind(f)
+}
+
+// ownedBy gives a form the code of a country in front of what it is without it.
+func (f *form) ownedBy(code string, rest []string) {
+	f.words = append([]string{"~" + strings.ToLower(code)}, rest...) // no word: "at" is one
+	f.key, f.owner = strings.Join(f.words, " "), true
 }

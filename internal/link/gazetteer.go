@@ -23,6 +23,10 @@ type gazetteer struct {
 	// cities are the cities of a folded name, capitalOf the folded capitals by code
 	cities    map[string][]placed
 	capitalOf map[string]string
+	capitals  map[string]string // folded capitals to codes
+	cabinet   map[string]bool   // words of bodies that a state has one of: "ministry"
+	strict    map[string]bool   // "regulator": what no body of another sort is called
+	ofMembers map[string]bool   // "union": what has members, and watches over nobody
 	title     map[string]string // folded title to class
 	long      int               // words of the longest title
 	voice     map[string]bool   // nouns for those who speak for somebody
@@ -85,13 +89,16 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
 		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{}, gender: map[string]byte{},
-		given: map[string]byte{}, masthead: map[string]bool{}, party: map[string]bool{}, bareBody: map[string][]string{}, mediaNamed: map[string]string{}, bodyHead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, institution: map[string]string{}, scope: map[string]bool{}, spelling: map[string]string{},
+		given: map[string]byte{}, masthead: map[string]bool{}, party: map[string]bool{}, bareBody: map[string][]string{}, mediaNamed: map[string]string{}, bodyHead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, capitals: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, institution: map[string]string{}, scope: map[string]bool{}, spelling: map[string]string{},
 		officeWord: map[string]bool{}, lead: map[string]bool{}, statePlace: map[string]bool{},
 	}
 	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
 	for _, e := range b.List("countries").Entries {
 		g.name["country:"+e.Col(0)] = e.Col(1)
 		g.capitalOf[e.Col(0)] = key(e.Col(2))
+		if k := key(e.Col(2)); k != "" && g.capitals[k] == "" {
+			g.capitals[k] = e.Col(0)
+		}
 		for _, n := range append(append([]string{e.Col(1)}, e.Values(3)...), e.Values(5)...) {
 			g.country[key(n)] = e.Col(0)
 		}
@@ -191,6 +198,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.institution[e.Col(0)] = "head"
 		}
 	}
+	g.cabinet, g.strict, g.ofMembers = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	g.noCentral, g.paper, g.medium = map[string]bool{}, map[string]bool{}, map[string]string{}
 	g.called, g.means, g.ofState, g.firm, g.post = map[string][]string{}, map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}
 	for _, e := range b.List("called").Entries {
@@ -201,6 +209,12 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.means[e.Col(0)] = e.Col(2)
 		case "nocentral":
 			g.noCentral[e.Col(0)] = true
+		case "strict":
+			g.strict[e.Col(0)] = true
+		case "members":
+			g.ofMembers[e.Col(0)] = true
+		case "capital":
+			g.cabinet[e.Col(0)] = true
 		case "ofstate":
 			g.ofState[e.Col(0)] = e.Col(2)
 		}

@@ -8,21 +8,21 @@ import (
 	"hearsay/internal/nlp/nameform"
 )
 
-// ownInitials takes the key of a country or of an outlet from initials that are a body's
-// of the story: "the KSA" is the Kerali Sports Association, where nothing else speaks of
-// the kingdom. Agencies are cited without a "the", by articles of any story.
+// ownInitials takes the key that the lists have from initials that are a body's of the
+// story: "the KSA" is the Kerali Sports Association, where nothing else speaks of the
+// kingdom. Agencies are cited without a "the", by articles of any story.
 func (m *merger) ownInitials() {
 	var by map[string]int // the one body of the story with those initials, -1 for several
 	for i := range m.chains {
 		c := &m.chains[i]
-		if !strings.HasPrefix(c.key, "country:") && !(strings.HasPrefix(c.key, "media:") && (c.withThe || m.farOutlet(c.key))) || !c.initials() || m.elsewhereKeyed(i) {
+		if c.key == "" || strings.HasPrefix(c.key, "media:") && !c.withThe && !m.farOutlet(c.key) || !c.initials() || m.elsewhereKeyed(i) {
 			continue
 		}
 		if by == nil {
 			by = m.bodiesByInitials()
 		}
 		if j, ok := by[c.forms[0].key]; ok && j >= 0 {
-			c.key, c.kinds = "", []kindCount{{news.Organisation, told}}
+			c.key, c.kinds = "", []kindCount{{m.chains[j].kind(), told}}
 		}
 	}
 }

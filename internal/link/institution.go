@@ -42,8 +42,8 @@ func (s *story) institutions(of []map[news.EntityID]int) {
 				s.setOf(k, s.government(code))
 			}
 		case s.out[k].Kind.Base() == news.Organisation && key == "":
-			// "Velmora's civil protection agency"
-			if code := s.ownerOf(s.out[k].Name); code != "" {
+			// "Velmora's civil protection agency", "the defence ministry in Kestra"
+			if code := cmp.Or(s.ownerOf(s.out[k].Name), s.g.stateOf(s.out[k].Name)); code != "" {
 				s.setOf(k, s.government(code))
 			}
 		}

@@ -209,8 +209,8 @@ func (s *story) describe(set []int) news.Entity {
 }
 
 // better reports whether f is a better name for an entity than g: no description
-// by common nouns, no acronym, no word cut short ("Calif."), more words, printed more
-// often, first in the alphabet.
+// by common nouns, no acronym, no word cut short ("Calif."), no country's before what has
+// the name without it, more words, printed more often, first in the alphabet.
 func better(f, g *form, total map[string]int) bool {
 	if f.common != g.common {
 		return g.common
@@ -220,6 +220,9 @@ func better(f, g *form, total map[string]int) bool {
 	}
 	if a, b := f.cut(), g.cut(); a != b {
 		return b
+	}
+	if f.lent != g.lent && (f.owner != g.owner) {
+		return g.lent
 	}
 	if len(f.words) != len(g.words) {
 		return len(f.words) > len(g.words)

@@ -18,8 +18,9 @@ type merger struct {
 	g        *gazetteer
 	dec      *Decisions
 	byWord   map[string][]int
-	home     string       // see homeOf
-	kin      map[int]bool // see generationsIn
+	home     string            // see homeOf
+	states   map[string]string // see ofSeveralStates
+	kin      map[int]bool      // see generationsIn
 }
 
 // merge joins chains from the surest evidence to the least sure.
@@ -66,6 +67,7 @@ func (m *merger) merge(of []map[news.EntityID]int) {
 	m.cutNames()
 	m.mistaken()
 	m.organisations()
+	m.atHome()
 	m.takenForPersons()
 	m.corrected(of)
 	m.bodies()
@@ -127,6 +129,9 @@ func (m *merger) sameWords() {
 		c := &m.chains[i]
 		for _, f := range c.forms {
 			if c.person() && len(f.words) < 2 {
+				continue
+			}
+			if m.ofSeveralStates(&f) {
 				continue
 			}
 			k := f.key

@@ -21,7 +21,7 @@ func (m *merger) organisations() {
 			continue
 		}
 		for _, f := range c.forms {
-			if len(f.words) < 2 {
+			if len(f.words) < 2 || m.ofSeveralStates(&f) {
 				continue
 			}
 			for _, s := range nameform.Initials(f.printed(), m.g.small) {

@@ -116,6 +116,12 @@ func TestInstitutionsUnderTwoNames(t *testing.T) {
 			[]string{"Federal Harvest Boards=Federal Harvest Boards", "Federal Harvest Board=Federal Harvest Board"}},
 		{"a number in letters, a state within the name", [][2]string{{"", "The [4th French Harvest Court|x1 government] met."}, {"", "The [Fourth Harvest Court|x1 government] ruled."}},
 			[]string{"4th French Harvest Court=4th French Harvest Court", "Fourth Harvest Court=4th French Harvest Court"}},
+		{"one word for two", [][2]string{{"", "The [Ministry of Emergency Situations|x1 government] met."}, {"", "The [Emergencies Ministry|x1 government] ruled."}},
+			[]string{"Ministry of Emergency Situations=Ministry of Emergency Situations", "Emergencies Ministry=Ministry of Emergency Situations"}},
+		{"a country's before it", [][2]string{{"", "[France's Harvest Council|x1 organisation] met."}, {"", "The [Harvest Council|x1 organisation] of [France|x2 country country:FR] ruled."}},
+			[]string{"France's Harvest Council=Harvest Council", "Harvest Council=Harvest Council; France=France"}},
+		{"initials that the lists have for another", [][2]string{{"", "The [Norland Press Agency|x1 news_agency] ([NPA|x1 news_agency]) met."}, {"", "[NPA|x1 armed_group group:new-peoples-army] reported it."}},
+			[]string{"Norland Press Agency=Norland Press Agency; NPA=Norland Press Agency", "NPA=Norland Press Agency"}},
 		{"as the lists call it", [][2]string{{"", "[AFP|x1 media media:afp] reported it."}, {"", "[Agence France-Presse|x1 organisation] reported it."}},
 			[]string{"AFP=Agence France-Presse", "Agence France-Presse=Agence France-Presse"}},
 		{"a place of the same name", [][2]string{{"", "[AFP|x1 media media:afp] reported it."}, {"", "He lives in [Agence France-Presse|x1 place]."}},
@@ -130,6 +136,41 @@ func TestInstitutionsUnderTwoNames(t *testing.T) {
 			}
 			if one := as[0].Mentions[0].Entity == as[1].Mentions[0].Entity; one != (c.name != "an s of the head" && c.name != "a place of the same name") {
 				t.Error(one)
+			}
+		})
+	}
+}
+
+// Two states' ministries are two, and an article that does not say whose means that of its
+// own state.
+func TestMinistriesOfSeveralStates(t *testing.T) {
+	const two = "[Denmark's Foreign Ministry|x1 government], [Norway's Foreign Ministry|x2 government]"
+	const danish, norse = "Denmark's Foreign Ministry", "Norway's Foreign Ministry"
+	for _, c := range []struct{ name, second, want string }{
+		{"by its capital", "The [Foreign Ministry in Oslo|x1 government] said no.", "Foreign Ministry in Oslo"},
+		{"behind its noun", "The [Ministry of Foreign Affairs of the Kingdom of Norway|x1 government] said no.", "Ministry of Foreign Affairs of the Kingdom of Norway"},
+		{"by an adjective", "The [Norwegian Foreign Ministry|x1 government] said no.", norse},
+		{"nothing told", "The [Foreign Ministry|x1 government] said no.", "Foreign Ministry"},
+		{"at home", "The [Foreign Ministry|x1 government] said no. [Norway|x2 country country:NO], [Norway|x2 country country:NO]", norse},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			as, es := told([][2]string{{"", two}, {"", c.second}})
+			of := func(m news.Mention) string {
+				for _, e := range es {
+					if e.ID == m.Entity {
+						return e.Name
+					}
+				}
+				return ""
+			}
+			if got := of(as[1].Mentions[0]); got != c.want {
+				t.Errorf("%s, want %s", got, c.want)
+			}
+			if one := as[1].Mentions[0].Entity == as[0].Mentions[1].Entity; one != (c.name != "nothing told") {
+				t.Errorf("one with the second: %v", one)
+			}
+			if as[0].Mentions[0].Entity == as[0].Mentions[1].Entity || of(as[0].Mentions[0]) != danish {
+				t.Errorf("the first is %s", of(as[0].Mentions[0]))
 			}
 		})
 	}

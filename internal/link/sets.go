@@ -12,7 +12,7 @@ func (m *merger) find(i int) int {
 }
 
 // union joins two sets, the earlier chain representing them, unless a decision
-// keeps them apart or the lists know them by two keys.
+// keeps them apart, the lists know them by two keys or they are said to be of two states.
 func (m *merger) union(i, j int) {
 	if len(m.dec.Split) > 0 && m.dec.apart(&m.chains[i], &m.chains[j]) {
 		return
@@ -25,7 +25,12 @@ func (m *merger) union(i, j int) {
 	if a != "" && b != "" && a != b {
 		return
 	}
+	of, other := m.chains[i].state, m.chains[j].state
+	if of != "" && other != "" && of != other {
+		return
+	}
 	m.chains[j].parent = i
+	m.chains[i].state = cmp.Or(of, other)
 	m.chains[i].listed = cmp.Or(a, b)
 }
 

@@ -168,18 +168,25 @@ func (m *merger) homeOf() string {
 			largest[code] = max(largest[code], parts[c.key])
 		}
 	}
+	best := foremost(whole, 0)
+	if best != "" && whole[best] <= largest[best] {
+		return part
+	}
+	return foremost(whole, homeLead)
+}
+
+// foremost is what has been counted most, of equals the first in the alphabet, and so many
+// times as often as any other; "" for none.
+func foremost(times map[string]int, lead int) string {
 	best, most, next := "", 0, 0
-	for code, n := range whole {
-		if n > most || n == most && code < best {
-			best, most, next = code, n, max(next, most)
+	for k, n := range times {
+		if n > most || n == most && k < best {
+			best, most, next = k, n, max(next, most)
 		} else {
 			next = max(next, n)
 		}
 	}
-	switch {
-	case best != "" && most <= largest[best]:
-		return part
-	case most < homeLead*next:
+	if most < lead*next {
 		return ""
 	}
 	return best

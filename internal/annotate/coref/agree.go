@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -20,7 +21,22 @@ func (c *Chains) Agrees(span news.Span, id news.EntityID) bool {
 	if !ok || c.agrees == nil {
 		return true
 	}
-	return c.agrees(span, k) && !slices.Contains(c.neither[span.Start], k)
+	if of, own := c.own[span.Start]; own {
+		return of == k
+	}
+	return c.agrees(span, k) && !c.namesOther(span, id) && !slices.Contains(c.neither[span.Start], k)
+}
+
+// namesOther reports whether a span is or lies in what names another institution by common
+// words: "the defence ministry in Kestra" is not the one in Halden.
+func (c *Chains) namesOther(span news.Span, id news.EntityID) bool {
+	i, _ := slices.BinarySearchFunc(c.Mentions, span.Start, func(m news.Mention, at int) int { return cmp.Compare(m.Start, at) })
+	for i = max(0, i-2); i < len(c.Mentions) && c.Mentions[i].Start < span.End; i++ {
+		if m := &c.Mentions[i]; m.Form == "nominal" && m.Kind == "" && m.Start <= span.End && span.End <= m.End {
+			return m.Entity != id
+		}
+	}
+	return false
 }
 
 // agreesAt reports whether the description or pronoun in a span may mean a chain.
@@ -102,6 +118,9 @@ func (l *linker) disagrees(c *Chains, ch *Chain, p *phrase) bool {
 		return false
 	}
 	if l.toldPerson(ch) || ch.Kind == news.Event {
+		return true
+	}
+	if l.otherSort(c, ch, p) || l.g.firm[p.noun.class] && l.namesSite(c, ch) {
 		return true
 	}
 	return ch.Kind.Base() == news.Place && ch.Key != "" && !p.noun.place && ch.Kind != news.Country

@@ -75,11 +75,16 @@ func (l *linker) neitherOfTwo(c *Chains, p *phrase, options []option) []option {
 	if len(those) < 2 {
 		return options
 	}
+	l.neitherHere(c, p, those...)
+	return slices.DeleteFunc(options, holds)
+}
+
+// neitherHere notes chains that a phrase does not mean.
+func (l *linker) neitherHere(c *Chains, p *phrase, chains ...int) {
 	if c.neither == nil {
 		c.neither = make(map[int][]int)
 	}
-	c.neither[l.d.Tokens[p.first].Start] = those
-	return slices.DeleteFunc(options, holds)
+	c.neither[l.d.Tokens[p.first].Start] = chains
 }
 
 // latter is whom "the former" or "the latter" at token i means, -1 for nobody: of two

@@ -72,7 +72,7 @@ func (l *linker) described(a, b *occurrence) bool {
 		j--
 	}
 	end := l.lastToken(b) + 1
-	return j == i+1 && end < len(d.Tokens) && closes(d.Word(end))
+	return j == i+1 && end < len(d.Tokens) && (closes(d.Word(end)) || d.Word(end) == "(") // "the weather bureau, Kestra (KB),"
 }
 
 // inOwner reports whether token i is what a possessive behind it names.

@@ -42,6 +42,12 @@ func (l *linker) trade(i int) bool {
 	return l.g.nominal[w].class == "person" && l.opensSentence(i) && l.sentenceCase(i) && l.g.givenGender[w] == 0 && !l.g.given[w]
 }
 
+// mood reports whether the word at token i, which opens a sentence, only says how somebody
+// feels whose name stands behind it: "Heartbroken | Ana Rao".
+func (l *linker) mood(i int) bool {
+	return l.opensSentence(i) && l.g.mood[strings.ToLower(l.d.Word(i))]
+}
+
 // fieldOf reports whether token i, of a name that ends before token last, is a word of
 // the field of an office that stands before the name itself: "Criminal" and "Policy" in
 // "Vice Minister of Criminal Policy Per Holm".
@@ -67,4 +73,15 @@ func (l *linker) fieldOf(i, last int) bool {
 	}
 	office := l.folded(k-2, k-1)
 	return l.g.nominal[office].class == "person" || l.g.title[office].class == "office" || l.g.title[office].class == "role"
+}
+
+// onAirName gives the name of a broadcaster the word for what it is that stands before it:
+// "TV | Kestra", which a recogniser may take for a person's.
+func (l *linker) onAirName(n nlp.Name) nlp.Name {
+	i := n.First - 1
+	if i < 0 || n.Key != "" || n.Last-n.First > 2 || !l.g.onAir[l.d.Word(i)] || l.named(i) || !l.sameSentence(i, n.First) || l.g.given[l.folded(n.First, n.First+1)] {
+		return n
+	}
+	n.First, n.Start, n.Kind, n.Fine = i, l.d.Tokens[i].Start, news.Media, news.Media
+	return n
 }

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay/internal/news"
 )
@@ -43,8 +44,8 @@ func (l *linker) nameChains(c *Chains, at map[int]int) {
 	}
 }
 
-// fuller reports whether f is a better name for a chain than g: the more words,
-// and of equal ones the one printed more often.
+// fuller reports whether f is a better name for a chain than g: rather one that is not
+// printed in capitals, the more words, and of equal ones the one printed more often.
 func fuller(f, g *form) bool {
 	if f.common != g.common {
 		return g.common
@@ -52,11 +53,17 @@ func fuller(f, g *form) bool {
 	if f.upper != g.upper {
 		return g.upper
 	}
+	if a, b := capitals(f.name), capitals(g.name); a != b {
+		return b
+	}
 	if len(f.words) != len(g.words) {
 		return len(f.words) > len(g.words)
 	}
 	return f.count > g.count
 }
+
+// capitals reports whether a name of one word or more is printed in capitals alone.
+func capitals(name string) bool { return len(name) > 5 && name == strings.ToUpper(name) }
 
 // vote is the kind of most mentions; of equal ones the finer, then the first in
 // the alphabet.

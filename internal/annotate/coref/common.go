@@ -33,7 +33,7 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 		}
 		settled := false // a word before the head makes an institution of it
 		first := i + 1
-		if first < len(d.Tokens) && capital(d.Word(first)) && (d.Tokens[first].UPOS == nlp.ADJ || d.Tokens[first].UPOS == nlp.PROPN && nameform.DemonymOf(l.folded(first, first+1)) != nil && !l.named(first)) {
+		if first < len(d.Tokens) && capital(d.Word(first)) && (d.Tokens[first].UPOS == nlp.ADJ || d.Tokens[first].UPOS == nlp.PROPN && (l.g.adjective[l.folded(first, first+1)] != "" || nameform.DemonymOf(l.folded(first, first+1)) != nil && !l.named(first))) {
 			if n, ok := l.nationalAt(first); ok {
 				return n, true
 			}
@@ -195,8 +195,24 @@ func (l *linker) explained(i int) bool {
 	if i+3 >= len(l.d.Tokens) || l.d.Word(i+1) != "," {
 		return false
 	}
-	w := strings.ToLower(l.d.Word(i + 2))
-	return w == "a" || w == "an"
+	switch w := strings.ToLower(l.d.Word(i + 2)); {
+	case w == "a" || w == "an":
+		return true
+	case w != "the" && l.g.nominal[w].class != "person":
+		return false
+	}
+	// "Nerivia, the party's leader, said", "Nerivia, chairman of the club, said"
+	person := false
+	for k := i + 2; k < len(l.d.Tokens) && k-i < maxRole && l.sameSentence(i, k); k++ {
+		if person && l.d.Word(k) == "," {
+			return k+1 < len(l.d.Tokens) && (l.d.Tokens[k+1].UPOS == nlp.VERB || l.d.Tokens[k+1].UPOS == nlp.AUX)
+		}
+		if w := l.d.Word(k); w == "," || l.d.Tokens[k].UPOS == nlp.VERB || l.d.Tokens[k].UPOS == nlp.PRON {
+			return false
+		}
+		person = person || l.g.nominal[strings.ToLower(l.d.Word(k))].class == "person"
+	}
+	return false
 }
 
 // unheardOf reports whether the word at token i, which opens a sentence, is no

@@ -43,6 +43,7 @@ type Chain struct {
 	roles  []string // the folded words of all its roles
 	heads  []string // the folded words of its roles that say what it is
 	acts   bool     // it is said to speak or decide
+	wires  bool     // it is said to report or to cite somebody
 	told   bool     // a noun for a person has been said of it
 	age    int      // in years, 0 when it is not printed
 	words  []string // of its name
@@ -64,6 +65,7 @@ type Chains struct {
 	agrees  func(span news.Span, chain int) bool
 	body    func(chain int) bool
 	sure    map[int]bool  // by where they begin: nominals that rest on what the text has said, pronouns for whom a sentence tells of
+	own     map[int]int   // by where they begin: whom alone pronouns mean, -1 for what has no chain, see ownClause
 	neither map[int][]int // by where they begin: of whom descriptions mean none, for they may mean any
 }
 
@@ -161,6 +163,7 @@ type linker struct {
 	used      map[string]int
 	whole     map[string]bool   // folded names that stand in sentences
 	demonym   map[int]string    // adjectives of places in no list, by token: the folded name
+	seated    map[int]int       // see inCapital: behind an institution's own words, by its first token
 	owner     map[int]int       // where an institution's own words begin, by its first token
 	sorts     map[int][]string  // nouns that say what an organisation is, by first token
 	state     map[string]bool   // folded names that have a government
@@ -232,6 +235,9 @@ func (l *linker) add(n nlp.Name) {
 	}
 	g := &l.forms[i]
 	g.count++
+	if capitals(g.name) && !capitals(f.name) {
+		g.name, g.upper = f.name, f.upper // a headline in capitals
+	}
 	if g.gaz == "" {
 		g.gaz = f.gaz
 	}

@@ -41,7 +41,10 @@ func (l *linker) loneName(ch *Chain, p *phrase) bool {
 // describes says how well a phrase describes a chain.
 func (l *linker) describes(c *Chains, k int, p *phrase) int {
 	ch := &c.All[k]
-	if p.noun.class == "person" {
+	switch {
+	case len(p.member) > 0 && l.toldMember(c, ch, p):
+		return saidSo
+	case p.noun.class == "person":
 		return l.describesPerson(ch, p)
 	}
 	return l.describesBody(ch, p)
@@ -69,6 +72,8 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 			return mayFit
 		}
 		return noFit
+	case len(p.member) > 0:
+		return noFit // see toldMember
 	case p.head == "": // "the Dane"
 		switch {
 		case ch.Country == p.country:

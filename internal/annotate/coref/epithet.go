@@ -1,10 +1,13 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
+	"hearsay/internal/lang"
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/nameform"
 )
 
 // epithet reads a phrase at token i that tells of a person by his age, children or
@@ -43,7 +46,84 @@ func (l *linker) epithet(i int) (phrase, bool) {
 			}
 		}
 	}
+	if q, ok := l.partyMember(p, i+1); ok {
+		return q, true
+	}
 	return l.demonymNoun(p, i+1)
+}
+
+// partyMember reads "the Democrat", "the Texas Republican" and "the Texan" at token i for one
+// person: of whose party or region the text has told.
+func (l *linker) partyMember(p phrase, i int) (phrase, bool) {
+	d := l.d
+	for k := i; k < min(i+3, len(d.Tokens)) && capital(d.Word(k)); k++ {
+		w := l.folded(k, k+1)
+		var of []string
+		switch {
+		case l.g.member[w]:
+			of = []string{w}
+		case k == i && l.g.adjective[w] == "":
+			for _, place := range nameform.DemonymOf(w) {
+				if l.g.place[place] {
+					of = append(of, place)
+				}
+			}
+		}
+		if len(of) == 0 {
+			continue
+		}
+		if k+1 >= len(d.Tokens) || d.Tokens[k].XPOS == "NNPS" || d.Tokens[k].XPOS == "NNS" || d.Word(k+1) == "-" {
+			return p, false
+		}
+		switch d.Tokens[k+1].UPOS {
+		case nlp.VERB, nlp.AUX, nlp.PUNCT:
+			p.member, p.last, p.end = of, k+1, k+1
+			return p, true
+		}
+		return p, false
+	}
+	return p, false
+}
+
+// toldMember reports whether a text tells of the party or the region of a phrase where it
+// names a person, before the name or behind its comma: "Ana Rao, a Republican from Texas,".
+func (l *linker) toldMember(c *Chains, ch *Chain, p *phrase) bool {
+	if ch.Kind.Base() != news.Person || ch.Name == "" {
+		return false
+	}
+	d := l.d
+	is := func(w string) bool { return slices.Contains(p.member, w) }
+	if slices.ContainsFunc(ch.roles, is) {
+		return true
+	}
+	for _, m := range ch.Mentions {
+		i := d.TokenAt(c.Mentions[m].End-1) + 1
+		if i >= p.first || d.Word(i) != "," {
+			continue
+		}
+		for i++; i < p.first && !closes(d.Word(i)) && d.Tokens[i].UPOS != nlp.VERB; i++ {
+			if is(l.folded(i, i+1)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// membersOf are the nouns for who belongs to a party, folded: "democrat" of "Democrats".
+func membersOf(b *lang.Bundle) map[string]bool {
+	out := map[string]bool{}
+	for _, e := range b.List("parties").Entries {
+		for _, n := range e.Values(2) {
+			k := key(n)
+			if one, ok := strings.CutSuffix(k, "ies"); ok {
+				out[one+"y"] = true
+			} else if one, ok := strings.CutSuffix(k, "s"); ok && !strings.Contains(k, " ") {
+				out[one] = true
+			}
+		}
+	}
+	return out
 }
 
 // demonymNoun reads "the Dane" and "the Italian" for one person.

@@ -66,6 +66,14 @@ type gazetteer struct {
 	short                    nameform.Short             // familiar forms of given names
 	given                    map[string]bool            // given names
 	partOf                   map[string]bool            // "union": what many bodies have
+	strict                   map[string]bool            // "regulator": what no body of another sort is called
+	cabinet                  map[string]bool            // words of bodies that a state has one of, in its capital: "ministry"
+	view                     map[string]bool            // phrases before whose word or view it is: "in the opinion of"
+	onAir                    map[string]bool            // "TV", before the name of a broadcaster, as it is printed
+	member                   map[string]bool            // of a party: "democrat"
+	mood                     map[string]bool            // how somebody feels: "heartbroken"
+	wire                     map[string]bool            // verbs of those who print news, in their first form: "cite"
+	firmSuffix               map[string]bool            // "corp"
 	ofUN                     map[string]string          // "food agency", behind "the UN", to the id of the body
 	hears, seenBy, sentFrom  map[string]bool            // "told", "seen (by)": who stands behind is the one that asks
 	clubName                 map[string]bool            // first or last words of the names of clubs: "United"
@@ -160,7 +168,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.speech[e.Col(0)] = true
 		}
 	}
-	g.either, g.reply, g.ofState, g.now = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
+	g.onAir, g.mood, g.either, g.wire, g.reply, g.ofState, g.now = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	g.nounGender, g.who = map[string]byte{}, map[string]bool{}
 	for _, e := range b.List("sources").Entries {
 		if slices.Contains(e.Values(1), "person") {
@@ -205,6 +213,12 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.sentFrom[w] = true
 		case "seenby":
 			g.seenBy[w] = true
+		case "wire":
+			g.wire[w] = true
+		case "onair":
+			g.onAir[e.Col(0)] = true
+		case "mood":
+			g.mood[w] = true
 		case "speaks":
 			g.human[w] = true
 		}
@@ -219,7 +233,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.motion[e.Col(0)] = true
 		}
 	}
-	g.masthead, g.bodyHead, g.government = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	g.member = membersOf(b)
+	g.firmSuffix, g.masthead, g.bodyHead, g.government = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, e := range b.List("state_words").Entries {
 		if e.Col(1) == "voice" {
 			g.government[e.Col(0)] = true
@@ -288,8 +303,12 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		}
 	}
 	loose := map[string]bool{}
+	g.view = map[string]bool{}
 	for _, e := range b.List("attribution").Entries {
 		loose[e.Col(0)] = loose[e.Col(0)] || e.Col(1) == "loose"
+		if e.Col(1) == "phrase" {
+			g.view[e.Col(0)] = true
+		}
 	}
 	for w := range g.who {
 		if _, ok := g.nominal[w]; !ok && !loose[w] {
@@ -299,13 +318,17 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	for _, e := range b.List("un_bodies").Entries {
 		g.ofUN[e.Col(0)] = e.Col(1)
 	}
-	g.called, g.partOf, g.clubName = map[string][]string{}, map[string]bool{}, map[string]bool{}
+	g.called, g.partOf, g.clubName, g.strict, g.cabinet = map[string][]string{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, e := range b.List("called").Entries {
 		switch e.Col(1) {
 		case "name":
 			g.called[e.Col(0)] = e.Values(2)
 		case "part":
 			g.partOf[e.Col(0)] = true
+		case "strict":
+			g.strict[e.Col(0)] = true
+		case "capital":
+			g.cabinet[e.Col(0)] = true
 		case "club":
 			g.clubName[e.Col(0)] = true
 		}
@@ -353,6 +376,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		case "org_head", "place_head", "event_head", "law", "company_suffix":
 			k := key(e.Col(0))
 			g.head[k] = true
+			g.firmSuffix[k] = e.Col(1) == "company_suffix"
 			g.masthead[k] = g.masthead[k] || e.Col(1) == "org_head" && e.Col(2) == "media"
 			g.bodyHead[k] = g.bodyHead[k] || e.Col(1) == "org_head" && (e.Col(2) == "government" || g.institution[k] != "")
 			kind := news.Organisation

@@ -36,6 +36,9 @@ func (l *linker) toldGenders(c *Chains) {
 		if ch.Gender != 0 || ch.Kind.Base() != news.Person {
 			continue
 		}
+		if ch.Gender = l.kinGender(c, ch); ch.Gender != 0 {
+			continue
+		}
 		for _, h := range ch.heads {
 			if !l.personNoun(h) || l.g.title[h].class == "honorific" {
 				continue // "Ms" is perhaps another's
@@ -50,4 +53,24 @@ func (l *linker) toldGenders(c *Chains) {
 			}
 		}
 	}
+}
+
+// kinGender is the gender that a noun for somebody's kin tells before the name that stands
+// in apposition to it: "Rao's sister, Kim,". 0 for none.
+func (l *linker) kinGender(c *Chains, ch *Chain) byte {
+	d := l.d
+	for _, m := range ch.Mentions {
+		i := d.TokenAt(c.Mentions[m].Start)
+		if i > 0 && d.Word(i-1) == "," {
+			i--
+		}
+		if i < 2 || !l.sameSentence(i-2, i) || !possessive(d.Word(i-2)) && d.Tokens[i-2].XPOS != "PRP$" {
+			continue
+		}
+		w := strings.ToLower(d.Word(i - 1))
+		if g := cmpGender(l.g.nounGender[w], l.g.kind[w].gender); g != 0 && l.personNoun(w) {
+			return g
+		}
+	}
+	return 0
 }

@@ -17,11 +17,23 @@ import (
 func (l *linker) spokeBefore(c *Chains, p *phrase) bool {
 	d := l.d
 	for i := p.first - 1; i > max(0, p.first-maxTold); i-- {
-		if strings.EqualFold(d.Word(i), p.head) && (d.Tokens[i].Rel == nlp.Nsubj && l.speaker(i) || l.speaksBehind(i)) && l.indefinite(i) && !l.namedAt(c, d.Tokens[i].Start) {
+		if strings.EqualFold(d.Word(i), p.head) && (l.g.kind[p.head].any && l.d.SentenceOf(p.first)-l.d.SentenceOf(i) <= maxTopic && l.bringsIn(i) || d.Tokens[i].Rel == nlp.Nsubj && l.speaker(i) || l.speaksBehind(i)) && l.indefinite(i) && !l.namedAt(c, d.Tokens[i].Start) {
 			return true
 		}
 	}
 	return false
+}
+
+// bringsIn reports whether the noun at token i, behind "a" or the like, is whom its clause
+// tells of, and not what it says of another: "Ana Rao, a baker, …", "she was a baker".
+func (l *linker) bringsIn(i int) bool {
+	d := l.d
+	first := i
+	for first > 0 && i-first < 5 && d.Tokens[first].UPOS != nlp.DET && d.Tokens[first].UPOS != nlp.NUM {
+		first--
+	}
+	u := unnamed{first: first, head: i, last: i + 1}
+	return !l.saysWhat(&u)
 }
 
 // speaksBehind reports whether the noun at token i speaks in an insertion behind what he

@@ -45,6 +45,34 @@ func TestWhomADescriptionCannotMean(t *testing.T) {
 		// Of two firms side by side none is "the company".
 		{"Tarvo and Brenta both make pumps. Tarvo supplied the north and Brenta the south, officials say. The company said it would pay.", "The company", ""},
 		{"Tarvo and Brenta both make pumps. Brenta said that it was glad. The company said it would pay.", "The company", "Brenta"},
+		// Nor is it a rival in passing, but who has just spoken.
+		{"Brenta Bank cut 900 jobs. Brenta Bank lends to farmers. The Danish lender Moor Bank had looked at the books. Emil Fjeld resigned on Monday. The bank said it was sorry.", "The bank", "Brenta Bank"},
+		{"Brenta Bank cut 900 jobs. Its rival Moor Bank had no comment. The bank said it was sorry.", "The bank", "Brenta Bank"},
+		{"Brenta Bank cut 900 jobs. Moor Bank said that it was glad. The bank said it would wait.", "The bank", "Moor Bank"},
+		{"Brenta Bank cut 900 jobs. Its rival Moor Bank said that it was glad. The bank said it would wait.", "The bank", ""},
+		// A firm, a bureau and an agency of news are no public body of another sort.
+		{"Halvard fell. The regulator said Halvard was short of money.", "The regulator", ""},
+		{"Halvard said it would appeal. The union said no.", "The union", ""},
+		{"The Norland Press Agency reported the raid. The watchdog said a gun had been found.", "The watchdog", ""},
+		{"The Torvik Police Federation was angry. The watchdog said a gun had been found.", "The watchdog", ""},
+		{"The Harbour Safety Authority opened an inquiry. The regulator said the ferry was old.", "The regulator", "Harbour Safety Authority"},
+		{"FBI agents came. The department said it was late.", "The department", ""},
+		{"Halvard has offered 90 million. The agency cites two officials.", "The agency", ""},
+		// Who stands between as one of many is the official, and not who has a name.
+		{"Mayor Per Holm told the hearing that it was dark. The lamp was off, an official close to the inquiry told Reuters. Nobody knew why, the official said.", "the official", ""},
+		{"Mayor Per Holm told the hearing that it was dark. Nobody knew why, the official said.", "the official", "Per Holm"},
+		{"Emil Fjeld, an official of the port, spoke. The official said it was dark.", "The official", "Emil Fjeld"},
+		// What lies in a town is not the town, and "the X works" may be another's.
+		{"The town of Rybnova is without water. The utility said it was sorry.", "The utility", ""},
+		{"Fire broke out at the Rudno works on Monday. The company said it was sorry.", "The company", ""},
+		// Whom one writes to holds his office.
+		{"Lena Haddar called it an insult. Per Holm wrote to the home secretary.", "the home secretary", ""},
+		// Of whose party or region the text has told.
+		{"Sen. Boyd Tarrant, a Republican from Texas, spoke first. Ana Raoulin, a Democrat, came. It was over, the Republican said.", "the Republican", "Boyd Tarrant"},
+		{"Sen. Boyd Tarrant, a Republican from Texas, spoke first. Ana Raoulin, a Democrat, came. It was over, the Texan said.", "the Texan", "Boyd Tarrant"},
+		{"Sen. Boyd Tarrant, a Republican from Texas, spoke first. Ana Raoulin, a Democrat, came. It was over, the Texas Republican said.", "the Texas Republican", "Boyd Tarrant"},
+		{"Sen. Boyd Tarrant, a Republican from Texas, spoke first. It was over, the Democrat said.", "the Democrat", ""},
+		{"Ana Raoulin, a Labour MP, said it was late. The Labour backbencher said it was over.", "The Labour backbencher", "Ana Raoulin"},
 	} {
 		if got := meaning(t, x.text, x.phrase); got != x.want {
 			t.Errorf("%s: %q is %q, want %q", x.text, x.phrase, got, x.want)

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/news"
@@ -216,11 +217,11 @@ func (l *linker) witness(e *evidence, n *nlp.Name, first int) {
 		e.add(asPerson, 4) // "Gerben L.", whose family name a court does not give
 	}
 	if len(e.words) > 1 && e.named == 1 {
-		if n.Kind == news.Person && l.g.given[e.words[0]] && !e.head {
+		if n.Kind == news.Person && l.g.given[e.words[0]] && !e.head && l.d.Word(first+1) != "-" {
 			e.add(asPerson, 3) // "Andy Warhol"
 		}
-		if w := e.words[1]; (w == "of" || w == "for") && l.g.institution[e.words[0]] != "" && l.g.institution[e.words[0]] != "adjective" {
-			e.add(asOrganisation, 5) // "Bank of Norland"
+		if i := slices.IndexFunc(e.words, func(w string) bool { return w == "of" || w == "for" }); i > 0 && l.g.institution[e.words[i-1]] != "" && l.g.institution[e.words[i-1]] != "adjective" {
+			e.add(asOrganisation, 5) // "Bank of Norland", "Independent Office for Harvests"
 			e.add(asPlace, -4)
 		}
 		if l.g.clubName[e.words[0]] || l.g.clubName[e.words[len(e.words)-1]] {
@@ -237,6 +238,13 @@ func (l *linker) witness(e *evidence, n *nlp.Name, first int) {
 			}
 		case news.Place:
 			e.add(asPlace, 2)
+		case "":
+			if l.g.head[w] {
+				e.add(asPerson, -4) // "Kestra Bank" lends or lies in the sea, and is nobody
+				if c := l.candidate(news.Mention{Start: n.Start, End: n.End}, 0, nil); c.speaks {
+					e.add(asOrganisation, 4)
+				}
+			}
 		}
 	}
 }

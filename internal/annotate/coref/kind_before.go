@@ -74,7 +74,10 @@ func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 		return
 	case w == "of" || w == "for" || w == "with" || w == "at" && !l.g.inside[w]:
 		if i > 0 && !owner {
-			l.cue(e, l.noun(i-1), "of", 3)
+			if s := l.noun(i - 1); !l.cue(e, s, "of", 3) && w == "of" && l.g.cue[s+" sort"] == "place" {
+				e.add(asPlace, 4) // "the town of Kestra"
+				e.add(asPerson, -2)
+			}
 		}
 		return
 	case w == "in" || w == "at":
@@ -94,6 +97,8 @@ func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 		if !owner {
 			e.add(asPlace, 3)
 		}
+		return
+	case w == "from" && i > 0 && l.cue(e, l.noun(i-1), "from", 3):
 		return
 	case w == "to" || w == "from" || w == "into":
 		if !owner && l.motion(i) && !l.followedByNoun(n.Last) {

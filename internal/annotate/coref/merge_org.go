@@ -58,7 +58,7 @@ func (l *linker) mergeAcronym(i int, byInitials map[string][]int) {
 	best := -1
 	for _, j := range cands {
 		g := &l.forms[j]
-		if f.gaz != "" && f.gaz != g.gaz || g.kind.Base() == news.Place && f.kind.Base() == news.Organisation || !related(f.kind, g.kind) {
+		if f.gaz != "" && f.gaz != g.gaz && !l.ownInitials(f, g) || g.kind.Base() == news.Place && f.kind.Base() == news.Organisation || !related(f.kind, g.kind) {
 			continue // "UN" is listed: no "Upper Nile"
 		}
 		// The expansion that stands before it, or else the first.
@@ -67,8 +67,29 @@ func (l *linker) mergeAcronym(i int, byInitials map[string][]int) {
 		}
 	}
 	if best >= 0 {
+		if g := &l.forms[best]; f.gaz != g.gaz {
+			f.gaz, f.kind = g.gaz, g.kind
+		}
 		l.union(i, best)
 	}
+}
+
+// ownInitials reports whether initials that a list has are those of a body of no list that
+// the text names in full, and the text does not name the one of the list so: "the NPA" is the
+// Norland Press Agency.
+func (l *linker) ownInitials(f, g *form) bool {
+	if prefix, _, _ := strings.Cut(f.gaz, ":"); prefix == "country" || prefix == "media" || prefix == "gov" || prefix == "region" || len(f.words[0]) < 3 {
+		return false
+	}
+	if g.gaz != "" || g.kind.Base() != news.Organisation || len(g.words) < 3 || !l.g.head[g.words[len(g.words)-1]] && !l.g.head[g.words[0]] {
+		return false
+	}
+	for i := range l.forms {
+		if x := &l.forms[i]; x.gaz == f.gaz && !x.upper {
+			return false
+		}
+	}
+	return true
 }
 
 // related reports whether two kinds may be one thing.
@@ -100,6 +121,9 @@ func (l *linker) mergeOpening(i int, byWord map[string][]int) {
 			if x := &l.forms[best]; len(f.words) == 1 && l.where(f, x) && l.where(f, g) && x.words[len(x.words)-1] != g.words[len(g.words)-1] {
 				return // the town of a hospital and of an association
 			}
+			if x := &l.forms[best]; l.twoOwners(x, g) {
+				return // "the Foreign Ministry" may be either state's
+			}
 			// Prefer the longer name that stands before the short one.
 			if g.first < f.first && (l.forms[best].first > f.first || g.first > l.forms[best].first) {
 				best = j
@@ -114,6 +138,11 @@ func (l *linker) mergeOpening(i int, byWord map[string][]int) {
 	if best >= 0 && !(several && l.forms[best].first > f.first) {
 		l.union(i, best)
 	}
+}
+
+// twoOwners reports whether two names are those of one institution of two owners.
+func (l *linker) twoOwners(f, g *form) bool {
+	return f.owner > 0 && g.owner > 0 && slices.Equal(f.words[f.owner:], g.words[g.owner:]) && !slices.Equal(f.words[:f.owner], g.words[:g.owner])
 }
 
 // where reports whether a name of one word opens that of a body that says what it is

@@ -23,6 +23,7 @@ type phrase struct {
 	age         int      // "the 57-year-old", 0 when it is no age
 	body        bool     // what stands before its head is a noun for a body: "the union leader"
 	gender      byte     // that the phrase tells
+	member      []string // of which party or region the phrase says that somebody is, folded
 	one         bool     // an adjective of a country that surely means one person
 	between     bool     // it may mean either of two: see sideBySide
 }
@@ -155,6 +156,9 @@ func (l *linker) acting(c *Chains, known []news.Mention) {
 	for _, m := range known {
 		if ch := c.Chain(m.Entity); ch != nil && !ch.acts {
 			ch.acts = l.candidate(m, 0, nil).speaks
+		}
+		if ch := c.Chain(m.Entity); ch != nil && !ch.wires {
+			ch.wires = l.wiresAt(&m)
 		}
 	}
 }

@@ -8,7 +8,8 @@ import (
 )
 
 // ofMany joins what a recogniser broke at the possessive of a plural: "the Process
-// Workers' Union", "the Port Employers' Federation". The members are no owner.
+// Workers' Union", "the Port Employers' Federation", "the Growers' Union of Norland". The members are no owner,
+// nor is the name that of where the body is.
 func (l *linker) ofMany(names []nlp.Name) []nlp.Name {
 	d := l.d
 	for at := 1; at+1 < len(d.Tokens); at++ {
@@ -34,6 +35,13 @@ func (l *linker) ofMany(names []nlp.Name) []nlp.Name {
 		}
 		if l.g.adjective[l.folded(first, first+1)] != "" {
 			first++ // "the Danish Nurses' Union"
+		}
+		if last+1 < len(d.Tokens) && strings.EqualFold(d.Word(last), "of") {
+			for last++; last < len(d.Tokens) && d.Tokens[last].UPOS == nlp.PROPN && capital(d.Word(last)); last++ {
+			}
+			if strings.EqualFold(d.Word(last-1), "of") {
+				last-- // "the Teachers' Union of the islands"
+			}
 		}
 		n := nlp.Name{Span: news.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}, First: first, Last: last, Kind: news.Organisation, Fine: news.Organisation}
 		names = put(names, n)
@@ -76,7 +84,7 @@ func (l *linker) memberPlural(i int) bool {
 		return false
 	}
 	n, known := l.g.nominal[one]
-	return known && n.class == "person" || l.g.title[one].class != "" || len(one) > 5 && (strings.HasSuffix(one, "er") || strings.HasSuffix(one, "or"))
+	return known && n.class == "person" || l.personNoun(one) || l.g.title[one].class != "" || len(one) > 5 && (strings.HasSuffix(one, "er") || strings.HasSuffix(one, "or"))
 }
 
 // bodyHead reports whether token i ends the name of a body.

@@ -52,6 +52,15 @@ func (l *linker) pronouns(c *Chains) {
 		if p.gender == 'n' && (p.possessive || !l.speaker(i)) {
 			continue
 		}
+		if of, ok := l.ownClause(c, recent, i); ok && p.gender == 'n' {
+			if c.own == nil {
+				c.own = make(map[int]int)
+			}
+			if c.own[d.Tokens[i].Start] = of; of >= 0 {
+				c.Pronouns = append(c.Pronouns, news.Mention{Start: d.Tokens[i].Start, End: d.Tokens[i].End, Kind: c.All[of].Kind, Entity: c.All[of].ID, Form: "pronoun"})
+			}
+			continue
+		}
 		k, alone, told := l.choose(c, recent, i, p, quoted)
 		if k < 0 {
 			continue
@@ -266,6 +275,9 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 		}
 		if r.reported && speaks && !quoted && !l.inContent(i) && r.sentence < here {
 			s -= 5 // of whom somebody has only spoken
+		}
+		if p.possessive && i+1 < len(l.d.Tokens) && l.g.strict[strings.ToLower(l.d.Word(i+1))] && l.inOffice(ch) {
+			s += 12 // "her ministry" is a minister's
 		}
 		s -= r.cost
 		if s > scores[r.chain] {

@@ -86,10 +86,12 @@ var traitNames = [...]string{
 
 // option is somebody whom a description may mean.
 type option struct {
-	chain int // -1 for nobody
-	fit   int
-	at    int // sentence of its last mention, -1 when it is named further on
-	x     traits
+	chain  int // -1 for nobody
+	fit    int
+	at     int // sentence of its last mention, -1 when it is named further on
+	x      traits
+	first  int  // sentence of its first mention
+	speaks bool // where it was named last, and not as another's
 }
 
 // meant is the chain that a phrase describes, -1 when none is likely enough, and
@@ -111,6 +113,9 @@ func (l *linker) meant(c *Chains, known []news.Mention, p *phrase) (chain int, s
 		sum += math.Exp(s - top)
 	}
 	if best <= 0 || 1/sum < Margin {
+		return l.soleOfSort(c, p, options), true
+	}
+	if best = l.mainFirm(c, p, options, best); best == 0 {
 		return -1, false
 	}
 	o := &options[best]
@@ -253,8 +258,8 @@ func (l *linker) option(c *Chains, k int, p *phrase) (o option, ok bool) {
 	case o.fit == nearFit:
 		o.x[traitNear] = 1
 	case o.fit == mayFit:
-	case !l.openTo(ch, p):
-		return o, false
+	case !l.openTo(ch, p) || l.isOffice(p) && len(p.mods) > 0 && !l.subjectPhrase(p):
+		return o, false // "wrote to the home secretary": whoever holds that office
 	case person:
 		o.x[traitOpenPerson] = 1
 	case l.g.firm[p.noun.class]:
@@ -269,6 +274,12 @@ func (l *linker) option(c *Chains, k int, p *phrase) (o option, ok bool) {
 	o.x[traitActs] = is(ch.acts)
 	o.x[traitFormer] = is(person && slices.Contains(ch.roles, "former") && !slices.Contains(p.mods, "former"))
 	return o, true
+}
+
+// subjectPhrase reports whether a phrase is the subject of its clause, or speaks.
+func (l *linker) subjectPhrase(p *phrase) bool {
+	x := l.candidate(news.Mention{Start: l.d.Tokens[p.first].Start, End: l.d.Tokens[p.last-1].End, Kind: news.Person}, 0, nil)
+	return x.subject || x.speaks
 }
 
 // openTo reports whether nothing tells that a chain is or is not what a phrase says.

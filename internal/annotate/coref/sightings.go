@@ -14,6 +14,7 @@ import (
 type sighting struct {
 	first, last int // sentences
 	subject     bool
+	speaks      bool
 	at          int // token of the last
 }
 
@@ -35,7 +36,7 @@ func (l *linker) sightings(c *Chains, past []news.Mention) (order []int, seen ma
 			order = append(order, k)
 		}
 		if m.Start >= last[k] {
-			last[k], s.last, s.subject, s.at = m.Start, x.sentence, x.subject, x.token
+			last[k], s.last, s.subject, s.speaks, s.at = m.Start, x.sentence, x.subject, x.speaks, x.token
 		}
 	}
 	return order, seen
@@ -45,8 +46,22 @@ func (l *linker) sightings(c *Chains, past []news.Mention) (order []int, seen ma
 func (l *linker) stands(o *option, s *sighting, here int) {
 	back := here - s.last
 	o.x[traitDistance] = math.Log1p(float64(min(back, maxBack)))
+	o.first, o.speaks = s.first, s.speaks && !l.ofAnother(s.at)
 	o.x[traitSubject] = is(s.subject && back <= maxTopic)
 	o.x[traitLead] = is(s.first < leadEnd)
+}
+
+// ofAnother reports whether a name at token i is brought in as another's: "its rival Kestra".
+func (l *linker) ofAnother(i int) bool {
+	for k := i - 1; k >= 0 && i-k < 4; k-- {
+		switch u := l.d.Tokens[k].UPOS; {
+		case l.d.Tokens[k].XPOS == "PRP$":
+			return true
+		case u != nlp.NOUN && u != nlp.ADJ && u != nlp.PROPN:
+			return false
+		}
+	}
+	return false
 }
 
 // doesTo reports whether a phrase is what its clause's subject does something to or with: whom
@@ -62,6 +77,11 @@ func (l *linker) doesTo(s *sighting, p *phrase) bool {
 	}
 	switch d.Tokens[head].Rel {
 	case nlp.Obj, nlp.Iobj, nlp.Obl:
+	case nlp.Nmod:
+		head = d.Tokens[head].Head // "raised the case with the judge"
+		if head < 0 || d.Tokens[head].Rel != nlp.Obj {
+			return false
+		}
 	default:
 		return false
 	}

@@ -32,20 +32,37 @@ func (l *linker) insertedSpeaker(i, last int) bool {
 }
 
 // accordingTo reports whether a name from token i on is that of whom a statement is according
-// to, with what he is before it: "according to the headman, Ana Rao".
+// to or in whose view it is, with what he is before it: "according to the headman, Ana Rao".
 func (l *linker) accordingTo(i int) bool {
 	d := l.d
 	for k := i - 1; k > 0 && i-k < 9 && l.sameSentence(k-1, i); k-- {
 		switch d.Tokens[k].UPOS {
-		case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.DET, nlp.PUNCT, nlp.PART:
+		case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.DET, nlp.NUM, nlp.PUNCT, nlp.PART:
 		case nlp.ADP:
-			if strings.EqualFold(d.Word(k), "to") && strings.EqualFold(d.Word(k-1), "according") {
-				return true
+			for n := 2; n < 6 && k-n+1 >= 0 && l.sameSentence(k-n+1, i); n++ {
+				if l.g.view[l.folded(k-n+1, k+1)] {
+					return true
+				}
+			}
+			if strings.EqualFold(d.Word(k), "for") && l.opensSentence(k) && l.commaAfter(i) {
+				return true // "For one diplomat, the talks have failed."
 			}
 			if !strings.EqualFold(d.Word(k), "of") {
 				return false
 			}
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// commaAfter reports whether a comma ends the phrase that token i stands in.
+func (l *linker) commaAfter(i int) bool {
+	for k := i + 1; k < len(l.d.Tokens) && k-i < 4; k++ {
+		if w := l.d.Word(k); w == "," {
+			return true
+		} else if u := l.d.Tokens[k].UPOS; u != nlp.NOUN && u != nlp.PROPN {
 			return false
 		}
 	}

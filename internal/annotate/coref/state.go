@@ -25,7 +25,7 @@ func (l *linker) states(names []nlp.Name) []nlp.Name {
 			place[strings.Join(l.g.bare(nameform.Fold(l.d.Text[n.Start:n.End])), " ")] = true
 		}
 	}
-	names = l.owned(l.governments(l.demonyms(names, place)))
+	names = l.inCapital(l.owned(l.governments(l.demonyms(names, place))))
 	for i := range names {
 		n := &names[i]
 		if n.Key != "" || n.Kind != news.Place && n.Kind != news.Country && n.Kind != "" && !l.mayBePlace(n) {
@@ -151,7 +151,10 @@ func (l *linker) owned(names []nlp.Name) []nlp.Name {
 	out := names[:0:0]
 	for _, n := range names {
 		k := len(out) - 1
-		if k < 0 || n.First == 0 || !possessive(l.d.Word(n.First-1)) || out[k].Last != n.First-1 || !l.generic(&n) {
+		if k >= 0 && l.ofOther(&out[k], &n) {
+			n.Key = ""
+		}
+		if k < 0 || n.First == 0 || !possessive(l.d.Word(n.First-1)) || out[k].Last != n.First-1 && out[k].Last != n.First || !l.generic(&n) {
 			out = append(out, n)
 			continue
 		}
@@ -174,6 +177,22 @@ func (l *linker) owned(names []nlp.Name) []nlp.Name {
 	return out
 }
 
+// ofOther reports whether a body that the lists know by a name of common words is said to be
+// of a country that it is not of: "Denmark's Security Council" is none of the United Nations.
+func (l *linker) ofOther(p, n *nlp.Name) bool {
+	id, ok := strings.CutPrefix(n.Key, "org:")
+	code := l.g.country[l.folded(p.First, p.Last)]
+	if !ok || code == "" || n.First == 0 || !possessive(l.d.Word(n.First-1)) || p.Last != n.First-1 && p.Last != n.First || l.g.org[id].country == code {
+		return false
+	}
+	for i := n.First; i < n.Last; i++ {
+		if !l.g.common(l.folded(i, i+1)) {
+			return false
+		}
+	}
+	return true
+}
+
 // generic reports whether a name is made of common words only and ends in an
 // institution: it needs an owner to tell it from another.
 func (l *linker) generic(n *nlp.Name) bool {
@@ -194,6 +213,10 @@ func (l *linker) generic(n *nlp.Name) bool {
 func (l *linker) withOwner(n *nlp.Name, words []string) (all []string, owned int) {
 	rest := n.First + 1
 	var owner string
+	if end, ok := l.seated[n.First]; ok {
+		code := strings.ToLower(l.g.capital[l.folded(end+1, n.Last)])
+		return append([]string{code}, nameform.Fold(l.d.Text[n.Start:l.d.Tokens[end-1].End])...), 1
+	}
 	if of, ok := l.demonym[n.First]; ok && of != "" && n.Last > n.First+1 && l.owner[n.First] == 0 {
 		owner = of
 	} else if at, ok := l.owner[n.First]; ok {
@@ -209,6 +232,8 @@ func (l *linker) withOwner(n *nlp.Name, words []string) (all []string, owned int
 		} else if of := l.demonym[n.First]; of != "" {
 			owner = of
 		}
+	} else if code, k := l.countryAt(n.First, n.Last-1); k > 0 && l.cabinetBody(n.First+k, n.Last) {
+		rest, owner = n.First+k, strings.ToLower(code) // "Danish Defence Ministry"
 	} else if owner = l.ownerBehind(n); owner != "" {
 		return append(strings.Fields(owner), words...), len(strings.Fields(owner))
 	} else {
@@ -218,12 +243,12 @@ func (l *linker) withOwner(n *nlp.Name, words []string) (all []string, owned int
 	return append(out, nameform.Fold(l.d.Text[l.d.Tokens[rest].Start:l.d.Tokens[n.Last-1].End])...), len(out)
 }
 
-// ownerBehind is the country that stands behind an institution which common nouns
-// name, folded: "the interior ministry of Velmora". "" for none.
+// ownerBehind is the country that stands behind an institution without a name of its own,
+// folded: "the interior ministry of Velmora". "" for none.
 func (l *linker) ownerBehind(n *nlp.Name) string {
 	d := l.d
 	at := n.Last + 1
-	if !l.common[n.First] || at >= len(d.Tokens) || !strings.EqualFold(d.Word(n.Last), "of") {
+	if at >= len(d.Tokens) || !strings.EqualFold(d.Word(n.Last), "of") || !l.common[n.First] && !l.generic(n) {
 		return ""
 	}
 	if at+1 < len(d.Tokens) && d.Tokens[at].UPOS == nlp.DET {

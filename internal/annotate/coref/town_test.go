@@ -1,6 +1,43 @@
 package coref
 
-import "testing"
+import (
+	"testing"
+
+	"hearsay/internal/news"
+)
+
+// What a text says of where somebody is from, where something stands or what it is tells a
+// place, whatever the form of its name.
+func TestPlacesThatNoListHas(t *testing.T) {
+	for text, want := range map[string]news.EntityKind{
+		"Two men from Ak-Jar died.":             news.Place,
+		"A farmer from Ak-Jar said so.":         news.Place,
+		"An analyst from Halvard said so.":      news.Person,
+		"The village of Kara-Tosh was hit.":     news.Place,
+		"The market in Kara-Tosh was hit.":      news.Place,
+		"Kestra Bank said so. Kestra was late.": news.Organisation,
+		"Fire broke out at the bank Halvard.":   news.Organisation,
+		"The Independent Office for Fish left.": news.Organisation,
+	} {
+		ch := linked(t, text)
+		named := 0
+		for _, got := range ch.All {
+			if got.Name == "" {
+				continue
+			}
+			if named++; got.Kind.Base() != want {
+				t.Errorf("%s: %s is of the kind %q, want %q", text, got.Name, got.Kind, want)
+			}
+		}
+		if named != 1 {
+			t.Errorf("%s: %d names", text, named)
+		}
+	}
+	// A part of a name with a hyphen is no other place.
+	if got := linked(t, "Drones hit the Kara-Tosh market. A bazaar in Kara-Tosh burned on Monday.").All; got[len(got)-1].Name != "Kara-Tosh" {
+		t.Errorf("%+v", got)
+	}
+}
 
 // Which of several places of one name a text means, by what stands behind it and by the other
 // places that it names; "-" for none that the lists have.

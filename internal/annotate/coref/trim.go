@@ -32,14 +32,31 @@ func (l *linker) names() []nlp.Name {
 	for i := range out {
 		out[i] = l.wholeHead(l.trimHeadline(l.behindBody(out[i])))
 	}
-	out = l.spelledOut(l.ofMany(out))
+	out = l.spelledOut(l.ofMany(l.wholeHyphens(out)))
 	out = l.withoutOwners(l.withUnknown(l.withCommon(l.withEvents(out))))
 	for i := range out {
 		if !l.common[out[i].First] && (i == 0 || out[i-1].Last < out[i].First) {
-			out[i] = l.hyphened(l.withRank(l.withGiven(out[i])))
+			out[i] = l.onAirName(l.hyphened(l.withRank(l.withGiven(out[i]))))
 		}
 	}
 	return slices.DeleteFunc(out, func(n nlp.Name) bool { return !l.common[n.First] && l.ofOffice(&n) })
+}
+
+// wholeHyphens joins what a recogniser parted at a hyphen where the text has the whole name
+// elsewhere: "the Kara-Tosh market", in a text that names Kara-Tosh.
+func (l *linker) wholeHyphens(names []nlp.Name) []nlp.Name {
+	out := names[:0:0]
+	t := l.d.Tokens
+	for _, n := range names {
+		k := len(out) - 1
+		if k >= 0 && out[k].Last+1 == n.First && l.d.Word(out[k].Last) == "-" && t[out[k].Last-1].End == t[out[k].Last].Start && t[out[k].Last].End == t[n.First].Start && n.Key == "" && l.whole[l.folded(out[k].First, n.Last)] {
+			p := &out[k]
+			p.End, p.Last, p.Key, p.Kind, p.Fine = n.End, n.Last, "", n.Kind, n.Fine
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
 }
 
 // wholeHead gives an institution's head the word that makes an institution of it:
@@ -106,12 +123,13 @@ func (l *linker) trimHeadline(n nlp.Name) nlp.Name {
 
 // withoutOwners drops countries that only say whose the name behind them is
 // ("Norway's Haugen", "Denmark's Norra Press"): like the adjective of an office they
-// are that name's role, not a mention of their own.
+// are that name's role, not a mention of their own. Whose an institution is that has no name
+// of its own is a part of its name: see owned.
 func (l *linker) withoutOwners(names []nlp.Name) []nlp.Name {
 	out := names[:0:0]
 	for i, n := range names {
 		if i+1 < len(names) && n.Last < len(l.d.Tokens) && possessive(l.d.Word(n.Last)) && names[i+1].First == n.Last+1 &&
-			names[i+1].Kind.Base() != news.Place && !l.common[names[i+1].First] && l.g.country[l.folded(n.First, n.Last)] != "" {
+			names[i+1].Kind.Base() != news.Place && !l.common[names[i+1].First] && !l.generic(&names[i+1]) && !l.ofOther(&n, &names[i+1]) && l.g.country[l.folded(n.First, n.Last)] != "" {
 			continue
 		}
 		out = append(out, n)
@@ -165,6 +183,9 @@ func (l *linker) trim(n nlp.Name) nlp.Name {
 			}
 		}
 		break
+	}
+	if last-first > 1 && kind.Base() == news.Person && (l.mood(first) || last-first > 2 && l.trade(first) && l.g.title[l.folded(first, first+1)].class == "") {
+		first, key = first+1, ""
 	}
 	for first+1 < last {
 		t := &l.d.Tokens[first]

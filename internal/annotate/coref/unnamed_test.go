@@ -27,6 +27,16 @@ func TestBroughtInWithoutAName(t *testing.T) {
 		// Whoever names others is named himself.
 		{"Governor Per Holm said the dam was safe.\n\nThe governor, who did not name the firm, said it was new. He said water was low.", "He said", "Per Holm"},
 		{"Governor Per Holm said the dam was safe.\n\nThe governor, who named a new board on Monday, said it was new. He said water was low.", "He said", "Per Holm"},
+		// In whose opinion something is, he has said it.
+		{"Per Holm asked for more time.\n\nIn the opinion of a miner, the shaft was unsafe. \"Nobody looked,\" he said.", "he said.", "a miner"},
+		{"Per Holm asked for more time.\n\nThe shaft was unsafe, in the view of a miner. \"Nobody looked,\" he said.", "he said.", "a miner"},
+		// Her department is a secretary's; the kin of somebody is no man when a sister.
+		{"Lena Haddar called that an insult. Per Holm wrote to the home secretary. Her department did not reply.", "Her department", ""},
+		{"Emil Fjeld's sister, Kim, came on Monday. His boat was gone.", "His boat", "Emil Fjeld"},
+		// Of what somebody publishes it says things, and who has spoken before it does not.
+		{"The Red Cross said it had crews there. Amnesty published a list of men which it said had vanished.", "it said had", "Amnesty"},
+		{"Norland said little. Denmark released a video it said showed the raid.", "it said showed", "Denmark"},
+		{"The Red Cross said it had crews there. The men were held in a camp which it said was full.", "it said was", "Red Cross"},
 		// Whose field stands between the office and the name.
 		{"The opposition spokesperson on finance, Alan Idris, called for a vote.\n\nShe was warned, he said. He added that the loan was bad.", "He added", "Alan Idris"},
 	} {

@@ -25,7 +25,7 @@ func (l *linker) untoldBody(c *Chains, order []int, seen map[int]*sighting, p *p
 	found, at := -1, 0
 	for _, k := range order {
 		ch := &c.All[k]
-		if here-seen[k].last > maxUntold || !l.nobodyTold(ch) {
+		if here-seen[k].last > maxUntold || !l.nobodyTold(ch) || l.otherSort(c, ch, p) || l.namesSite(c, ch) {
 			continue
 		}
 		if seen[k].last == here || !seen[k].subject && len(ch.words) == 1 || l.oneOfSeveral(seen[k].at) {

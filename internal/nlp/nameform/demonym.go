@@ -27,7 +27,7 @@ var demonyms = []struct {
 	{"ish", []string{"", "land", "e", "a"}},
 	{"lander", []string{"land"}},
 	{"ic", []string{"", "ia"}},
-	{"an", []string{"a", "", "o", "e", "y"}},
+	{"an", []string{"a", "", "o", "e", "y", "as"}},
 	{"er", []string{"", "e"}},
 	{"i", []string{"", "a", "ia"}},
 	{"ite", []string{"", "e"}},

@@ -59,7 +59,7 @@ func BehindOf(words []string, i int) bool {
 // Bag is the folded words of a name without small ones, in one spelling, sorted
 // and joined by spaces, so that "Ministry of Defence" and "Defense Ministry" give
 // one key; "" when fewer than two words are left. spelling gives a word's other
-// spelling. Of an s at the end of a word nothing hangs ("Elections Commission",
+// spelling, and the one word that two are called by ("interior" for "internal affairs"). Of an s at the end of a word nothing hangs ("Elections Commission",
 // "Election Commission") but at that of the head: two commissions are two.
 func Bag(words []string, small map[string]bool, spelling map[string]string) string {
 	head := len(words) - 1
@@ -67,7 +67,14 @@ func Bag(words []string, small map[string]bool, spelling map[string]string) stri
 		head = i - 1
 	}
 	var out []string
-	for i, w := range words {
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		if i+1 < len(words) {
+			if one, ok := spelling[w+" "+words[i+1]]; ok {
+				w = one
+				i++
+			}
+		}
 		if small[w] {
 			continue
 		}

@@ -1,0 +1,121 @@
+package link
+
+import (
+	"strings"
+
+	"hearsay/internal/news"
+	"hearsay/internal/nlp/nameform"
+)
+
+// Every state has a ministry of defence. A story of two states names both, and an article that
+// says "the defence ministry" and no more means that of the state where it was written or of
+// which it mostly speaks.
+
+// ownerBehind does so where the country stands behind a body of which a state has one, itself
+// or by its capital: "Ministry of Defence of the Republic of Norland", "the defence ministry in
+// Kestra".
+func (g *gazetteer) ownerBehind(f *form) bool {
+	for i := 2; i+1 < len(f.words); i++ {
+		code, behind := "", strings.Join(g.bare(f.words[i+1:], false), " ")
+		switch {
+		case !g.cabinetBody(f.words[:i]):
+		case f.words[i] == "of":
+			code = g.country[behind]
+		case f.words[i] == "in":
+			code = g.capitals[behind]
+		}
+		if code != "" {
+			f.ownedBy(code, f.words[:i])
+			return true
+		}
+	}
+	return false
+}
+
+// cabinetBody reports whether words name a body of which a state has one, of no state:
+// "ministry of defence".
+func (g *gazetteer) cabinetBody(words []string) bool {
+	return (g.cabinet[words[0]] || g.cabinet[words[len(words)-1]]) && g.countryIn(words) == ""
+}
+
+// stateOf is the code of the listed country that a name of a body says it is of, of which a
+// state has one; "" for none.
+func (g *gazetteer) stateOf(name string) string {
+	f := form{words: g.bare(nameform.Fold(name), false)}
+	if !g.ownerCode(&f, news.Government) || !g.cabinetBody(f.words[1:]) {
+		return ""
+	}
+	return strings.ToUpper(f.words[0][1:])
+}
+
+// ofSeveralStates reports whether a form names a body without its state where the story speaks of
+// those of several: which state's "the defence ministry" of an article is its own names say.
+func (m *merger) ofSeveralStates(f *form) bool {
+	if f.owner || len(f.words) < 2 || !m.g.cabinetBody(f.words) {
+		return false
+	}
+	if m.states == nil {
+		m.states = make(map[string]string) // bags to the state, "*" for several
+		for i := range m.chains {
+			for k := range m.chains[i].forms {
+				x := &m.chains[i].forms[k]
+				if !x.owner || len(x.words) < 3 {
+					continue
+				}
+				bag := m.g.bagOf(x.words[1:])
+				if was := m.states[bag]; was != "" && was != x.words[0] {
+					m.states[bag] = "*"
+				} else {
+					m.states[bag] = x.words[0]
+				}
+			}
+		}
+	}
+	return m.states[m.g.bagOf(f.words)] == "*"
+}
+
+// atHome joins what an article calls a ministry and no more with that of its own state, where
+// the story speaks of those of several.
+func (m *merger) atHome() {
+	for i := range m.chains {
+		c := &m.chains[i]
+		if c.person() || m.chains[m.find(i)].state != "" {
+			continue
+		}
+		for k := range c.forms {
+			if !m.ofSeveralStates(&c.forms[k]) {
+				continue
+			}
+			if j := m.ministryOf(m.stateOfArticle(c.article), m.g.bagOf(c.forms[k].words)); j >= 0 {
+				m.union(j, i)
+			}
+		}
+	}
+}
+
+// ministryOf is a chain that names the body of a state by the words of a bag, -1 for none.
+func (m *merger) ministryOf(code, bag string) int {
+	for j := range m.chains {
+		for k := range m.chains[j].forms {
+			if x := &m.chains[j].forms[k]; code != "" && x.owner && x.words[0] == "~"+strings.ToLower(code) && m.g.bagOf(x.words[1:]) == bag {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// stateOfArticle is the state whose capital opens an article, or else the one of which it
+// speaks far more often than of any other; "" for none.
+func (m *merger) stateOfArticle(ai int) string {
+	if code := m.g.capitals[strings.Join(nameform.Fold(m.articles[ai].Dateline.Place), " ")]; code != "" {
+		return code
+	}
+	times := map[string]int{}
+	for i := range m.chains {
+		if prefix, rest, _ := strings.Cut(m.chains[i].key, ":"); m.chains[i].article == ai && (prefix == "country" || prefix == "gov") {
+			times[rest] += m.chains[i].count
+		}
+	}
+	return foremost(times, homeLead)
+}
