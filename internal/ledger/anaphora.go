@@ -116,7 +116,7 @@ func (b *builder) pointsBack(a *article, x *news.Attribution) (back, noun bool) 
 		return false, false
 	}
 	is := func(k int, class string) bool {
-		return k < len(ws) && slices.Contains(b.lists.claims[ws[k]], class)
+		return k < len(ws) && (slices.Contains(b.lists.claims[ws[k]], class) || class == "claim" && slices.Contains(b.lists.claims[ws[k]], "numeral"))
 	}
 	after := -1
 	switch {
@@ -157,6 +157,7 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 	own := a.SentenceAt(start)
 	who := b.denier(a, x)
 	within := bare && !noun && b.opensWithin(i, start)
+	numeral, pointed, accused := noun && b.contentHas(x, a, "numeral"), noun && b.contentHas(x, a, "pointed"), noun && b.contentHas(x, a, "charge")
 	best, top := -1, -1.0
 	lo, hi := b.unitsIn(u.art)
 	for k := lo; k < hi; k++ {
@@ -170,21 +171,24 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		if v.attr < 0 && a.SentenceAt(v.at.Start) == own && !(within && b.plainDenial(x, a)) || within && a.SentenceAt(v.at.Start) != own {
 			continue
 		}
-		if noun && v.attr < 0 && b.onlyIdea(x, a) {
-			continue // an outlet's own words are no notion or idea
+		if noun && v.attr < 0 && (b.onlyIdea(x, a) || !numeral && !b.speaksOf(v, who)) {
+			continue // an outlet's own words are no notion or idea, and no charge unless they tell of him
+		}
+		if numeral && !strings.ContainsAny(v.at.Of(a.Text), "0123456789") && len(v.quants) == 0 || bare && b.notSaid(v) {
+			continue
 		}
 		if noun && (!b.makesClaim(v) || b.sameNoun(x, a, v)) || bare && b.noClaim(v) {
 			continue
 		}
 		if !bare {
 			m, _, _ := b.con.overlap(u.vec, v.vec)
-			if near := start-v.at.Start < lastSaid && v.attr >= 0 && b.sharedEvent(u, v); v.negative == u.negative || 2*m < u.mass && !near {
+			if near := start-v.at.Start < lastSaid && v.attr >= 0 && b.sharedEvent(u, v); v.negative == u.negative || 2*m < u.mass && !near || !b.tellsDenied(v, u) {
 				continue
 			}
 		}
 		score := -float64(start-v.at.Start) / takenUp
-		if !noun {
-			score *= 4 // "it" is what was said last
+		if !noun || pointed {
+			score *= 4 // "it" and "that claim" are what was said last
 		}
 		if v.attr >= 0 {
 			score++
@@ -192,8 +196,10 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 				score++ // what its own paragraph tells
 			}
 			if s := a.Attributions[v.attr].Stance; noun && s == news.Accuses {
-				score++
+				score += float64(1 + truth(accused))
 			}
+		} else if b.saidThere(v) {
+			score++
 		}
 		if b.speaksOf(v, who) {
 			score++
@@ -204,6 +210,16 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		}
 	}
 	return best
+}
+
+// saidThere reports whether a unit in an outlet's own voice hangs on a verb of saying that
+// it has from nobody: "it was claimed on Sunday that the mill was sold".
+func (b *builder) saidThere(u *unit) bool {
+	if u.clause == nil || u.clause.Parent < 0 || !slices.Contains(b.lists.claims[firstWord(u.at.Of(b.arts[u.art].Text))], "again") {
+		return false
+	}
+	p := strings.ToLower(b.arts[u.art].Clauses[u.clause.Parent].Pred.Lemma)
+	return slices.ContainsFunc(b.con.classes(p), func(k string) bool { return strings.HasPrefix(k, "say.") })
 }
 
 // opensWithin reports whether a bare denial stands behind a clause of its own sentence,

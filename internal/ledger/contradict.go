@@ -18,17 +18,18 @@ func (b *builder) contradicts(yes, no *unit) bool {
 	if b.subjectsDiffer(yes, no) && !(b.mutual(yes) && b.mutual(no)) || b.ofItsOwn(yes, no) && !b.oneSubject(yes, no) {
 		return false
 	}
-	if sharedWeighty(yes.vec, no.vec) < 2 && b.hasSubject(no) && !b.noneDoes(no) {
-		return false // one word in common, said of somebody
+	shared := b.toldAlike(yes, no)
+	if shared < 2 && b.hasSubject(no) && !b.noneDoes(no) || b.phrasal(yes) != b.phrasal(no) && b.inCommon(yes, no) < 2 {
+		return false // one word in common, said of somebody, or one that is two verbs: "call", "call out"
 	}
 	denied := b.whatHappens(no)
 	happens := b.whatHappens(yes)
-	if sharedWeighty(yes.vec, no.vec) > manyShared {
+	if shared > manyShared {
 		happens = append(slices.Clip(happens), b.named(yes)...) // so alike that what is denied need only be named
 	}
 	return slices.ContainsFunc(happens, func(k string) bool {
 		class, is := strings.CutPrefix(k, "s:")
-		return slices.Contains(denied, k) && (!is || b.lists.concrete(class) || sharedWeighty(yes.vec, no.vec) > manyShared)
+		return slices.Contains(denied, k) && (!is || b.lists.concrete(class) || shared > manyShared)
 	}) && !b.otherObject(yes, no)
 }
 

@@ -35,6 +35,9 @@ func (b *builder) leftDenials(cs []clash, at []int) []clash {
 		if x.Stance != news.Denies || x.Negated || x.ContentDenies && no.clause != nil || len(x.Cue) == 0 || b.refusal(no) || ahead(no) || b.tellsClaim(no, x) {
 			continue
 		}
+		if back, noun := b.pointsBack(a, x); back && noun {
+			continue // "that number": no number was given
+		}
 		for _, k := range b.saidBefore(i, x) {
 			out = append(out, b.denialAt(k, i, at))
 		}

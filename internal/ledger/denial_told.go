@@ -76,7 +76,7 @@ func (b *builder) toldUnits() (nos, yeses []toldUnit) {
 // says: a "not", a "whether".
 func (l *lists) opensWords(text string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ReplaceAll(wordsOf(text), "’", "'")), func(w string) bool {
-		return slices.Contains(l.claims[w], "not") || slices.Contains(l.claims[w], "suppose")
+		return slices.Contains(l.claims[w], "not") || slices.Contains(l.claims[w], "suppose") || slices.Contains(l.claims[w], "without")
 	})
 }
 

@@ -25,17 +25,19 @@ func (b *builder) deniers(d *draft) []bool {
 	return out
 }
 
-// deniesAll reports whether a carrier holds nothing but what its source denies.
-func (b *builder) deniesAll(c *carrier) bool {
-	return b.givenToDeny(c) && !slices.ContainsFunc(c.units, func(i int) bool { return !b.units[i].negative })
-}
-
-// givenToDeny reports whether the words of a carrier are what its source denies, and no
+// deniesAll reports whether a carrier holds nothing but what its source denies, and no
 // words of his own that deny something: "denied that he had left", not "“I never left,” he
 // said".
-func (b *builder) givenToDeny(c *carrier) bool {
-	x := b.arts[c.art].attribution(c.attr)
-	return x != nil && len(x.Chain) > 0 && x.Stance == news.Denies && !x.Negated && !x.ContentDenies && x.Kind != news.Direct
+func (b *builder) deniesAll(c *carrier) bool {
+	a := b.arts[c.art]
+	x := a.attribution(c.attr)
+	if x == nil || len(x.Chain) == 0 || x.Stance != news.Denies || x.Negated || x.Kind == news.Direct {
+		return false
+	}
+	return !slices.ContainsFunc(c.units, func(i int) bool {
+		u := &b.units[i]
+		return !u.negative || x.ContentDenies && !b.behindClaim(a, u)
+	})
 }
 
 // sayOrDeny splits the voices of a draft into those who say what it says and those who deny it.

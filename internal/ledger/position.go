@@ -35,6 +35,9 @@ func (b *builder) position(c *carrier, subjects []news.EntityID) position {
 		if p.confirms = b.party(c, subjects); p.confirms == "" && b.ownDoing(c, x) {
 			p.confirms = x.Chain[0].Name
 		}
+		if b.allNegative(c) && x.Stance != news.Confirms && x.Stance != news.Acknowledges {
+			p.confirms = "" // that it is not so, a party only says
+		}
 		p.plainly = x.Stance == news.Confirms || x.Stance == news.Acknowledges || x.Stance == news.Announces
 	}
 	return p
@@ -44,6 +47,11 @@ func (b *builder) position(c *carrier, subjects []news.EntityID) position {
 // have: to reject an offer or a plan denies no claim.
 func (b *builder) onlyRefused(c *carrier) bool {
 	return len(c.units) > 0 && !slices.ContainsFunc(c.units, func(i int) bool { return !b.refusal(&b.units[i]) })
+}
+
+// allNegative reports whether all that a carrier says is that something is not so.
+func (b *builder) allNegative(c *carrier) bool {
+	return len(c.units) > 0 && !slices.ContainsFunc(c.units, func(i int) bool { return !b.units[i].negative })
 }
 
 // onlyDemanded reports whether all that a carrier says is what ought to be.

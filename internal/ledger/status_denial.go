@@ -201,7 +201,7 @@ func (b *builder) anySaysOf(concepts []string, u *unit, shared int, alike bool) 
 				return false
 			}
 			if !alike {
-				return b.tellsOf(v, k)
+				return b.tellsOf(v, k) && !b.elsewhere(u, v)
 			}
 			m, _, _ := b.con.overlap(u.vec, v.vec)
 			return m >= deniedShare*u.mass && (u.clause == nil || v.clause != nil && b.con.onePredicate(u, v))
@@ -210,6 +210,33 @@ func (b *builder) anySaysOf(concepts []string, u *unit, shared int, alike bool) 
 		}
 	}
 	return false
+}
+
+// elsewhere reports whether two units say where it is, or is not, and name two places: "no
+// case on the Beland side", "40 cases in the district".
+func (b *builder) elsewhere(u, v *unit) bool {
+	x, y := b.whereabouts(u), b.whereabouts(v)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(k string) bool { return slices.Contains(y, k) })
+}
+
+// whereabouts are the words of where a unit says that it is, in one form.
+func (b *builder) whereabouts(u *unit) []string {
+	if u.clause == nil {
+		return nil
+	}
+	a := b.arts[u.art]
+	var out []string
+	for _, g := range u.clause.Args {
+		if g.Role != "in" && g.Role != "on" && g.Role != "at" || timeAt(a.Article, g.At) {
+			continue
+		}
+		for _, w := range strings.Fields(wordsOf(g.At.Of(a.Text))) {
+			if !b.con.light[w] {
+				out = append(out, b.con.form(w))
+			}
+		}
+	}
+	return out
 }
 
 // tellsOf reports whether a unit tells of the thing that a concept stands for, and not of
