@@ -174,6 +174,9 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		if noun && v.attr < 0 && (b.onlyIdea(x, a) || !numeral && !b.speaksOf(v, who)) {
 			continue // an outlet's own words are no notion or idea, and no charge unless they tell of him
 		}
+		if accused && (ahead(v) || v.block != u.block && u.block-v.block > 1 && v.attr >= 0 && a.Attributions[v.attr].Stance != news.Accuses && !b.speaksOf(v, who)) {
+			continue // what will be is no charge, and one far off must tell of him
+		}
 		if numeral && !strings.ContainsAny(v.at.Of(a.Text), "0123456789") && len(v.quants) == 0 || bare && b.notSaid(v) {
 			continue
 		}

@@ -46,20 +46,28 @@ func (b *builder) deniedAround(a *article, u *unit) int {
 	})
 }
 
+// nounBytes is how much of a text before a clause holds a noun for a claim and a "that".
+const nounBytes = 40
+
 // behindClaim reports whether a unit is the "that" clause of a noun for a claim.
 func (b *builder) behindClaim(a *article, u *unit) bool {
-	before := a.Text[:u.at.Start]
-	if !slices.Contains(b.lists.claims[firstWord(u.at.Of(a.Text))], "again") {
-		return false
+	ws := strings.Fields(wordsOf(a.Text[max(0, u.at.Start-nounBytes):u.at.Start]))
+	if n := len(ws); !slices.Contains(b.lists.claims[firstWord(u.at.Of(a.Text))], "again") || n > 0 && slices.Contains(b.lists.claims[ws[n-1]], "pointed") {
+		if n == 0 || !slices.Contains(b.lists.claims[ws[n-1]], "pointed") {
+			return false
+		}
+		ws = ws[:n-1] // the "that" before the clause
 	}
-	return slices.Contains(b.lists.claims[wordBefore(before, len(before))], "claim")
+	return len(ws) > 0 && slices.Contains(b.lists.claims[ws[len(ws)-1]], "claim")
 }
 
-// calledFalse reports whether an attribution goes on behind the unit, a claim, to call it
-// false: "reports that two were hurt | are false".
+// calledFalse reports whether an attribution calls the unit, a claim, false: "reports that
+// two were hurt | are false", "no truth in reports | that two were hurt".
 func (b *builder) calledFalse(a *article, u *unit, x *news.Attribution) bool {
 	not := false
-	for _, w := range strings.Fields(wordsOf(a.Text[u.at.End:max(u.at.End, x.Content[len(x.Content)-1].End)])) {
+	all := hull(x.Content)
+	around := a.Text[min(all.Start, u.at.Start):u.at.Start] + " " + a.Text[u.at.End:max(u.at.End, all.End)]
+	for _, w := range strings.Fields(wordsOf(around)) {
 		k := b.lists.claims[w]
 		if b.lists.falses[w] || not && (slices.Contains(k, "true") || slices.Contains(k, "truth")) {
 			return true

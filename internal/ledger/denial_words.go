@@ -38,6 +38,27 @@ func (b *builder) tellsDeed(yes, no *unit) bool {
 	})
 }
 
+// gerund is the verb that what somebody denies opens with, in one form, where it has no
+// clause: "having signed the letter", "" for none.
+func (b *builder) gerund(u *unit) string {
+	if !b.denies(u) {
+		return ""
+	}
+	ws := strings.Fields(wordsOf(u.at.Of(b.arts[u.art].Text)))
+	for i, w := range ws {
+		switch {
+		case slices.Contains(b.lists.claims[w], "auxiliary"):
+			continue
+		case i == 0 && !strings.HasSuffix(w, "ing"):
+			return ""
+		case i > 0 && !strings.HasSuffix(w, "ing") && !slices.Contains(b.lists.claims[ws[0]], "auxiliary"):
+			return ""
+		}
+		return b.con.form(w)
+	}
+	return ""
+}
+
 // slightDeed is the predicate of what somebody denies, in one form, where it is a verb of
 // little weight that does not only say that its object was done; "" for none.
 func (b *builder) slightDeed(u *unit) string {

@@ -215,8 +215,10 @@ func (b *builder) anySaysOf(concepts []string, u *unit, shared int, alike bool) 
 // elsewhere reports whether two units say where it is, or is not, and name two places: "no
 // case on the Beland side", "40 cases in the district".
 func (b *builder) elsewhere(u, v *unit) bool {
-	x, y := b.whereabouts(u), b.whereabouts(v)
-	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(k string) bool { return slices.Contains(y, k) })
+	x := b.whereabouts(u)
+	return len(x) > 0 && len(b.whereabouts(v)) > 0 && !slices.ContainsFunc(strings.Fields(b.sentenceWords(v)), func(w string) bool {
+		return slices.Contains(x, b.con.form(w))
+	})
 }
 
 // whereabouts are the words of where a unit says that it is, in one form.
