@@ -221,18 +221,28 @@ func (b *builder) elsewhere(u, v *unit) bool {
 	})
 }
 
-// whereabouts are the words of where a unit says that it is, in one form.
+// placeWords is how many words behind a preposition say where a thing is.
+const placeWords = 3
+
+// whereabouts are the words of where a unit says that it is, in one form: what stands behind
+// an "in", "on" or "at", times apart.
 func (b *builder) whereabouts(u *unit) []string {
-	if u.clause == nil {
-		return nil
-	}
 	a := b.arts[u.art]
-	var out []string
-	for _, g := range u.clause.Args {
-		if g.Role != "in" && g.Role != "on" && g.Role != "at" || timeAt(a.Article, g.At) {
-			continue
+	text := []byte(u.at.Of(a.Text))
+	for _, k := range u.times {
+		t := cutTo(a.Times[k].Span(), u.at)
+		for i := t.Start; i < t.End; i++ {
+			text[i-u.at.Start] = ' '
 		}
-		for _, w := range strings.Fields(wordsOf(g.At.Of(a.Text))) {
+	}
+	var out []string
+	left := 0
+	for _, w := range strings.Fields(wordsOf(string(text))) {
+		switch {
+		case w == "in" || w == "on" || w == "at":
+			left = placeWords
+		case left > 0:
+			left--
 			if !b.con.light[w] {
 				out = append(out, b.con.form(w))
 			}
