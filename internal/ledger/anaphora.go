@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"hearsay/internal/news"
 )
@@ -174,7 +175,7 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		if noun && v.attr < 0 && (b.onlyIdea(x, a) || !numeral && !b.speaksOf(v, who)) {
 			continue // an outlet's own words are no notion or idea, and no charge unless they tell of him
 		}
-		if accused && (ahead(v) || v.block != u.block && u.block-v.block > 1 && v.attr >= 0 && a.Attributions[v.attr].Stance != news.Accuses && !b.speaksOf(v, who)) {
+		if accused && (ahead(v) || v.block != u.block && u.block-v.block > 1 && v.attr >= 0 && a.Attributions[v.attr].Stance != news.Accuses && !b.speaksOf(v, who) && !b.sharesName(hull(x.Source).Of(a.Text), v.at.Of(a.Text))) {
 			continue // what will be is no charge, and one far off must tell of him
 		}
 		if numeral && !strings.ContainsAny(v.at.Of(a.Text), "0123456789") && len(v.quants) == 0 || bare && b.notSaid(v) {
@@ -273,6 +274,20 @@ func (b *builder) speaksOf(u *unit, ids []news.EntityID) bool {
 		}
 	}
 	return false
+}
+
+// sharesName reports whether a text holds a name that another does: "Rao's office", "that
+// Ana Rao had resigned".
+func (b *builder) sharesName(text, other string) bool {
+	ws := strings.Fields(other)
+	bare := func(w string) string {
+		w, _, _ = strings.Cut(strings.ReplaceAll(w, "’", "'"), "'")
+		return strings.Trim(w, ".,;:“”\"")
+	}
+	return slices.ContainsFunc(strings.Fields(text), func(w string) bool {
+		w = bare(w)
+		return len(w) > 2 && unicode.IsUpper(rune(w[0])) && !slices.Contains(b.lists.claims[strings.ToLower(w)], "this") && slices.ContainsFunc(ws, func(o string) bool { return bare(o) == w })
+	})
 }
 
 // oneSpeaker reports whether two attributions of an article have one origin by

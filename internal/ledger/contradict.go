@@ -155,7 +155,10 @@ func (b *builder) whatHappens(u *unit) []string {
 
 func (b *builder) happenings(u *unit) []string {
 	if u.clause == nil {
-		return append(b.named(u), b.meanings(b.gerund(u))...)
+		if verb := b.gerund(u); verb != "" {
+			return append(b.named(u), b.meanings(verb)...)
+		}
+		return b.named(u)
 	}
 	var out []string
 	add := func(lemma string) { out = append(out, b.meanings(lemma)...) }
