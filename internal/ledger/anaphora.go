@@ -55,7 +55,7 @@ func (b *builder) answers() {
 		if k < 0 || back && !noun && b.units[k].attr < 0 && !b.plainDenial(x, a) {
 			continue // "she rejected it": an offer that the outlet told of, and no claim
 		}
-		u.answers = b.sameClaim(k)
+		u.answers = b.sameClaim(k, u.at.Start)
 		if !back {
 			continue
 		}
@@ -68,8 +68,9 @@ func (b *builder) answers() {
 }
 
 // sameClaim is a unit with the others near it that its article gives to the
-// same source, in its paragraph: a denial of "this" denies all of it.
-func (b *builder) sameClaim(k int) []int {
+// same source, in its paragraph and before a place: a denial of "this" denies all of
+// it, and nothing that is said behind it.
+func (b *builder) sameClaim(k, before int) []int {
 	out := []int{k}
 	v := &b.units[k]
 	if v.attr < 0 {
@@ -78,7 +79,7 @@ func (b *builder) sameClaim(k int) []int {
 	lo, hi := b.unitsIn(v.art)
 	for i := lo; i < hi; i++ {
 		w := &b.units[i]
-		if i != k && w.attr >= 0 && w.answers == nil && abs(w.at.Start-v.at.Start) < takenUp && (w.attr == v.attr || w.block == v.block && b.oneSpeaker(b.arts[v.art], w.attr, v.attr)) {
+		if i != k && w.at.Start < before && w.attr >= 0 && w.answers == nil && abs(w.at.Start-v.at.Start) < takenUp && (w.attr == v.attr || w.block == v.block && b.oneSpeaker(b.arts[v.art], w.attr, v.attr)) {
 			out = append(out, i)
 		}
 	}

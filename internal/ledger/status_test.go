@@ -42,6 +42,8 @@ var statuses = []struct {
 		[]string{"The town of Osk has 4,000 inhabitants."}, news.Denied},
 	{"and not the scene before it", "Snow fell", []string{"Snow fell in Osk overnight. Sources said that officers had stormed the wrong house. Police deny this."},
 		[]string{"The town of Osk has 4,000 inhabitants."}, news.OwnReporting},
+	{"what is said behind the denial", "in anger", []string{"“Rao put the letter in his hands,” her lawyer, Omar Lind, said. A clerk, Lea Fuchs, disputed that. “She was moved in May,” Omar Lind said. “It was done in anger.”"},
+		[]string{"The town of Osk has 4,000 inhabitants."}, news.SingleNamed},
 	{"a number, and not what was said last", "400 had joined", []string{"The union said that 400 had joined the strike. Its secretary, Lea Fuchs, said that the mill was hiding behind averages. Brandt Shipping disputed that number."},
 		[]string{"The town of Osk has 4,000 inhabitants."}, news.Denied},
 	{"a charge, and not a plan", "had dumped oil", []string{"The lawyer, Omar Lind, said that the mill had dumped oil. The mill will build a wall, its clerk, Lea Fuchs, said. The mayor, Jon Reiss, dismissed the allegations."},
