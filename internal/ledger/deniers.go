@@ -17,7 +17,7 @@ import (
 func (b *builder) deniers(d *draft) []bool {
 	out := make([]bool, len(d.carriers))
 	for i := range d.carriers {
-		out[i] = b.deniesAll(&d.carriers[i])
+		out[i] = b.deniesAll(&d.carriers[i]) && !b.onlyRefused(&d.carriers[i])
 	}
 	if !slices.Contains(out, true) || !slices.ContainsFunc(d.units, func(i int) bool { return !b.units[i].negative }) {
 		return nil

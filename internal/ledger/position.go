@@ -35,7 +35,7 @@ func (b *builder) position(c *carrier, subjects []news.EntityID) position {
 		if p.confirms = b.party(c, subjects); p.confirms == "" && b.ownDoing(c, x) {
 			p.confirms = x.Chain[0].Name
 		}
-		if b.allNegative(c) && x.Stance != news.Confirms && x.Stance != news.Acknowledges {
+		if b.saysNotSo(c) && x.Stance != news.Confirms && x.Stance != news.Acknowledges {
 			p.confirms = "" // that it is not so, a party only says
 		}
 		p.plainly = x.Stance == news.Confirms || x.Stance == news.Acknowledges || x.Stance == news.Announces
@@ -49,9 +49,12 @@ func (b *builder) onlyRefused(c *carrier) bool {
 	return len(c.units) > 0 && !slices.ContainsFunc(c.units, func(i int) bool { return !b.refusal(&b.units[i]) })
 }
 
-// allNegative reports whether all that a carrier says is that something is not so.
-func (b *builder) allNegative(c *carrier) bool {
-	return len(c.units) > 0 && !slices.ContainsFunc(c.units, func(i int) bool { return !b.units[i].negative })
+// saysNotSo reports whether all that a carrier says is that something is not so, and not what
+// will not be done.
+func (b *builder) saysNotSo(c *carrier) bool {
+	return len(c.units) > 0 && !slices.ContainsFunc(c.units, func(i int) bool {
+		return !b.units[i].negative || mood(&b.units[i]) != "" || ahead(&b.units[i])
+	})
 }
 
 // onlyDemanded reports whether all that a carrier says is what ought to be.
