@@ -168,6 +168,7 @@ func (b *builder) negative(u *unit) bool {
 		x := &b.arts[u.art].Attributions[u.attr]
 		switch {
 		case x.Stance != news.Denies || x.Negated || b.circumstance(u, x):
+		case b.claimWithin(u): // what the noun beside it denies
 		case x.ContentDenies && u.clause != nil && b.behindClaim(b.arts[u.art], u) && b.calledFalse(b.arts[u.art], u, x):
 			neg = !neg // "reports that he had left are false"
 		case x.ContentDenies:

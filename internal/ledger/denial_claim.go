@@ -11,27 +11,25 @@ import (
 // behind a noun for a claim is the claim, and an outlet that tells that it is denied does
 // not say so itself.
 
-// claimsWithin gives each clause behind a noun for a claim in what somebody denies to him,
-// in place of the noun.
+// claimsWithin gives each clause behind a noun for a claim in what somebody denies to him.
 func (b *builder) claimsWithin() {
-	within := map[*news.Attribution]bool{}
 	for i := range b.units {
 		u := &b.units[i]
-		a := b.arts[u.art]
 		if u.clause == nil || u.attr >= 0 {
 			continue
 		}
-		if k := b.deniedAround(a, u); k >= 0 {
+		if k := b.deniedAround(b.arts[u.art], u); k >= 0 {
 			u.attr = k
-			within[&a.Attributions[k]] = true
 		}
 	}
-	if len(within) == 0 {
-		return
-	}
-	b.units = slices.DeleteFunc(b.units, func(u unit) bool {
-		return u.clause == nil && u.attr >= 0 && within[&b.arts[u.art].Attributions[u.attr]]
-	})
+}
+
+// claimWithin reports whether a unit is the claim behind the noun of what somebody denies:
+// it says the same as whoever makes the claim, by who denies it.
+func (b *builder) claimWithin(u *unit) bool {
+	a := b.arts[u.art]
+	x := a.attribution(u.attr)
+	return x != nil && u.clause != nil && x.Stance == news.Denies && !x.ContentDenies && u.clause.Kind.Background() && !opens(x, u.clause.At) && !a.quoted(u.clause.Pred.At) && b.behindClaim(a, u)
 }
 
 // deniedAround is the attribution that denies the claim which a unit in an outlet's own

@@ -16,10 +16,13 @@ import (
 // deny it; nil where no carrier says it otherwise.
 func (b *builder) deniers(d *draft) []bool {
 	out := make([]bool, len(d.carriers))
+	says := false
 	for i := range d.carriers {
-		out[i] = b.deniesAll(&d.carriers[i]) && !b.onlyRefused(&d.carriers[i])
+		c := &d.carriers[i]
+		out[i] = b.deniesAll(c) && !b.onlyRefused(c)
+		says = says || !out[i] && slices.ContainsFunc(c.units, func(i int) bool { return !b.units[i].negative })
 	}
-	if !slices.Contains(out, true) || !slices.ContainsFunc(d.units, func(i int) bool { return !b.units[i].negative }) {
+	if !says || !slices.Contains(out, true) {
 		return nil
 	}
 	return out
@@ -36,7 +39,7 @@ func (b *builder) deniesAll(c *carrier) bool {
 	}
 	return !slices.ContainsFunc(c.units, func(i int) bool {
 		u := &b.units[i]
-		return !u.negative || x.ContentDenies && !b.behindClaim(a, u)
+		return !u.negative && !b.claimWithin(u) || x.ContentDenies && !b.behindClaim(a, u)
 	})
 }
 
