@@ -163,7 +163,6 @@ func (b *builder) negative(u *unit) bool {
 	} else {
 		neg = !b.lists.contrastive(u.at.Of(b.arts[u.art].Text)) || b.noneDoes(u)
 	}
-	neg = neg && !b.untilThen(u)
 	if u.attr >= 0 {
 		x := &b.arts[u.art].Attributions[u.attr]
 		switch {
@@ -186,7 +185,7 @@ func (b *builder) negative(u *unit) bool {
 // untilThen reports whether what a unit says has not happened, as it says, until
 // something: then it has, as whoever says "only after" says too.
 func (b *builder) untilThen(u *unit) bool {
-	if u.clause == nil || mood(u) != "" {
+	if u.clause == nil || mood(u) != "" || ahead(u) {
 		return false
 	}
 	text := b.arts[u.art].Text
@@ -197,7 +196,10 @@ func (b *builder) untilThen(u *unit) bool {
 	ws := strings.Fields(wordsOf(text[u.clause.Pred.At.End:max(u.clause.Pred.At.End, end)]))
 	last := len(strings.Fields(wordsOf(text[u.clause.Pred.At.End:max(u.clause.Pred.At.End, u.at.End)])))
 	for i, w := range ws[:min(len(ws), last+1)] {
-		if slices.Contains(b.lists.claims[w], "until") {
+		switch k := b.lists.claims[w]; {
+		case slices.Contains(k, "relative"):
+			return false // "no account satisfies a man | who worked there until May"
+		case slices.Contains(k, "until"):
 			return i+1 < len(ws) && !slices.Contains(b.lists.claims[ws[i+1]], "for good")
 		}
 	}

@@ -15,7 +15,7 @@ func (b *builder) noAccounts(c *clash) bool {
 	if yes.clause != nil && no.clause != nil && yes.clause.Negated && no.clause.Negated && !b.cueDenies(yes) && !b.cueDenies(no) {
 		return true // both say that it is not so
 	}
-	return b.doubted(yes) || !b.denies(no) && b.thinks(no) || !b.anAccount(yes)
+	return b.untilThen(no) || b.doubted(yes) || !b.denies(no) && b.thinks(no) || !b.anAccount(yes)
 }
 
 // claimAndDenial are the claim and the denial of a clash.

@@ -70,7 +70,7 @@ func (b *builder) ownMatter(c *carrier, x *news.Attribution) bool {
 func (b *builder) somebodySays(c *carrier) bool {
 	for _, i := range c.units {
 		u := &b.units[i]
-		if !u.negative || !b.saysSo(u) || b.thinks(u) {
+		if !u.negative || !b.saysSo(u) || b.thinks(u) || b.untilThen(u) {
 			continue
 		}
 		if b.tellsEvent(u) && b.anySaysOf(b.whatHappens(u), u, sharedDenied, true) || b.anySaysOf(b.noEvents(u), u, 1, false) {
