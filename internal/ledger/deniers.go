@@ -7,7 +7,8 @@ import (
 	"hearsay/internal/news"
 )
 
-// The main event and a figure are told by some and denied by others. Whoever denies a
+// The main event, a figure and a claim behind its noun ("rejected the charge that …") are
+// told by some and denied by others. Whoever denies a
 // thing is none of those on whose word it stands: he is kept apart from the origins, and
 // counted for nothing. What nobody but its denier speaks of is a statement of his, that it
 // is not so, and has him for its origin like any other.

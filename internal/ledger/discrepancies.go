@@ -227,6 +227,7 @@ func (b *builder) fold(cs []clash, drafts []*draft, at []int) []news.Discrepancy
 			}
 		}
 		if !parted(&d) {
+			delete(b.concerned, d.ID)
 			continue
 		}
 		if k.draft >= 0 {
