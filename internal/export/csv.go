@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -64,10 +65,10 @@ func csvRows(v *view.Story, s *view.Statement) [][]string {
 	return all
 }
 
-// origin is the columns about the origin of carrier i: its name, whether it is
-// named, and the relays.
+// origin is the columns about the origin of carrier i, or about who denies it there:
+// its name, whether it is named, and the relays.
 func origin(s *view.Statement, i int) []string {
-	for _, o := range s.Statement.Origins {
+	for _, o := range slices.Concat(s.Statement.Origins, s.Statement.Deniers) {
 		for _, n := range o.Carriers {
 			if n == i {
 				return []string{o.Name, yes(o.Named), strings.Join(o.Via, " > ")}

@@ -77,6 +77,16 @@ func small() *news.Document {
 				Carriers: []news.Carrier{{Article: "a1", Start: ten.Start, End: ten.End, CopyOf: -1}},
 				OwnVoice: news.OwnVoice{Outlets: 1, WithoutCopies: 1},
 			},
+			{
+				ID: "s1.3", Gist: ever, Outlets: 2, Status: news.Denied,
+				Carriers: []news.Carrier{
+					{Article: "a1", Start: risk.Start, End: risk.End, Attribution: "a1.1", CopyOf: -1},
+					{Article: "a2", Start: ever.Start, End: ever.End, Attribution: "a2.1", CopyOf: -1},
+				},
+				Origins:            []news.OriginOf{{Name: "Harbour Office", Entity: "e1", Named: true, Carriers: []int{0}}},
+				Deniers:            []news.OriginOf{{Name: "An official", Via: []string{"Norra"}, Carriers: []int{1}}},
+				IndependentOrigins: news.Independence{Min: 1, Max: 1, Why: []string{"An official denies it, and is no origin of it"}},
+			},
 		},
 		QuoteVariants: []news.QuoteVariant{{
 			ID: "q1", Speaker: "its head", Difference: "brackets",
@@ -175,8 +185,8 @@ func TestCSVHasARowForEachCarrier(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(rows) != 4 {
-		t.Fatalf("%d rows, want a header and 3 carriers", len(rows))
+	if len(rows) != 6 {
+		t.Fatalf("%d rows, want a header and 5 carriers", len(rows))
 	}
 	for i, row := range rows[1:] {
 		for j, cell := range row {

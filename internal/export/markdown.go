@@ -57,14 +57,8 @@ func (m *markdown) story(v *view.Story) {
 
 func (m *markdown) statement(s *view.Statement) {
 	m.printf("%d. %s — *%s* (%s)\n", s.N, mdWords(s.Words), md(s.Badge), s.Founded)
-	for i := range s.Chains {
-		c := &s.Chains[i]
-		chain := append([]string{c.Origin}, c.Steps()...)
-		if c.Unnamed {
-			chain[0] += " (unnamed)"
-		}
-		m.printf("    - %s → %s\n", md(strings.Join(chain, " → ")), md(strings.Join(c.Labels(), ", ")))
-	}
+	m.chains("", s.Chains)
+	m.chains("denied by: ", s.Denials)
 	if own := s.OwnVoiceLabels(); len(own) > 0 {
 		m.printf("    - in their own voice: %s\n", md(strings.Join(own, ", ")))
 	}
@@ -80,6 +74,18 @@ func (m *markdown) statement(s *view.Statement) {
 		}
 	}
 	m.printf("\n")
+}
+
+// chains prints ways from origins to outlets, each behind some words.
+func (m *markdown) chains(lead string, chains []view.Chain) {
+	for i := range chains {
+		c := &chains[i]
+		chain := append([]string{c.Origin}, c.Steps()...)
+		if c.Unnamed {
+			chain[0] += " (unnamed)"
+		}
+		m.printf("    - %s%s → %s\n", lead, md(strings.Join(chain, " → ")), md(strings.Join(c.Labels(), ", ")))
+	}
 }
 
 // mdWords is a gist, with what is meant in bold where it says more.

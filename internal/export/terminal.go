@@ -100,21 +100,8 @@ func (p *printer) group(g *view.Group) {
 
 func (p *printer) statement(s *view.Statement) {
 	p.numbered(s.N, s.Words, s.Founded)
-	for i := range s.Chains {
-		if i == maxChains {
-			p.line(p.paint(dim, fmt.Sprintf("       and %d more", len(s.Chains)-i)))
-			break
-		}
-		c := &s.Chains[i]
-		head := c.Origin
-		if c.Unnamed {
-			head += " (unnamed)"
-		}
-		for _, via := range c.Steps() {
-			head += " ─▶ " + via
-		}
-		p.hang("       ", head+" ─▶ ", some(c.Labels(), " · "))
-	}
+	p.chains("", s.Chains)
+	p.chains("denied by: ", s.Denials)
 	if own := s.OwnVoiceLabels(); len(own) > 0 {
 		p.hang("       ", "in their own voice: ", some(own, " · "))
 	}
@@ -124,6 +111,25 @@ func (p *printer) statement(s *view.Statement) {
 			numbers[i] = fmt.Sprint(o.N)
 		}
 		p.line(p.paint(dim, "       possibly the same as "+strings.Join(numbers, ", ")))
+	}
+}
+
+// chains prints ways from origins to outlets, each behind some words.
+func (p *printer) chains(lead string, chains []view.Chain) {
+	for i := range chains {
+		if i == maxChains {
+			p.line(p.paint(dim, fmt.Sprintf("       and %d more", len(chains)-i)))
+			break
+		}
+		c := &chains[i]
+		head := lead + c.Origin
+		if c.Unnamed {
+			head += " (unnamed)"
+		}
+		for _, via := range c.Steps() {
+			head += " ─▶ " + via
+		}
+		p.hang("       ", head+" ─▶ ", some(c.Labels(), " · "))
 	}
 }
 

@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"hearsay/internal/news"
 )
@@ -54,7 +55,7 @@ func (b *builder) answers() {
 		if k < 0 || back && !noun && b.units[k].attr < 0 && !b.plainDenial(x, a) {
 			continue // "she rejected it": an offer that the outlet told of, and no claim
 		}
-		u.answers = b.sameClaim(k)
+		u.answers = b.sameClaim(k, u.at.Start)
 		if !back {
 			continue
 		}
@@ -67,8 +68,9 @@ func (b *builder) answers() {
 }
 
 // sameClaim is a unit with the others near it that its article gives to the
-// same source, in its paragraph: a denial of "this" denies all of it.
-func (b *builder) sameClaim(k int) []int {
+// same source, in its paragraph and before a place: a denial of "this" denies all of
+// it, and nothing that is said behind it.
+func (b *builder) sameClaim(k, before int) []int {
 	out := []int{k}
 	v := &b.units[k]
 	if v.attr < 0 {
@@ -77,7 +79,7 @@ func (b *builder) sameClaim(k int) []int {
 	lo, hi := b.unitsIn(v.art)
 	for i := lo; i < hi; i++ {
 		w := &b.units[i]
-		if i != k && w.attr >= 0 && w.answers == nil && abs(w.at.Start-v.at.Start) < takenUp && (w.attr == v.attr || w.block == v.block && b.oneSpeaker(b.arts[v.art], w.attr, v.attr)) {
+		if i != k && w.at.Start < before && w.attr >= 0 && w.answers == nil && abs(w.at.Start-v.at.Start) < takenUp && (w.attr == v.attr || w.block == v.block && b.oneSpeaker(b.arts[v.art], w.attr, v.attr)) {
 			out = append(out, i)
 		}
 	}
@@ -116,7 +118,7 @@ func (b *builder) pointsBack(a *article, x *news.Attribution) (back, noun bool) 
 		return false, false
 	}
 	is := func(k int, class string) bool {
-		return k < len(ws) && slices.Contains(b.lists.claims[ws[k]], class)
+		return k < len(ws) && (slices.Contains(b.lists.claims[ws[k]], class) || class == "claim" && slices.Contains(b.lists.claims[ws[k]], "numeral"))
 	}
 	after := -1
 	switch {
@@ -157,6 +159,7 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 	own := a.SentenceAt(start)
 	who := b.denier(a, x)
 	within := bare && !noun && b.opensWithin(i, start)
+	numeral, pointed, accused := noun && b.contentHas(x, a, "numeral"), noun && b.contentHas(x, a, "pointed"), noun && b.contentHas(x, a, "charge")
 	best, top := -1, -1.0
 	lo, hi := b.unitsIn(u.art)
 	for k := lo; k < hi; k++ {
@@ -170,21 +173,27 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		if v.attr < 0 && a.SentenceAt(v.at.Start) == own && !(within && b.plainDenial(x, a)) || within && a.SentenceAt(v.at.Start) != own {
 			continue
 		}
-		if noun && v.attr < 0 && b.onlyIdea(x, a) {
-			continue // an outlet's own words are no notion or idea
+		if noun && v.attr < 0 && (b.onlyIdea(x, a) || !numeral && !b.speaksOf(v, who)) {
+			continue // an outlet's own words are no notion or idea, and no charge unless they tell of him
+		}
+		if accused && (ahead(v) || v.block != u.block && u.block-v.block > 1 && v.attr >= 0 && a.Attributions[v.attr].Stance != news.Accuses && !b.speaksOf(v, who) && !b.sharesName(hull(x.Source).Of(a.Text), v.at.Of(a.Text))) {
+			continue // what will be is no charge, and one far off must tell of him
+		}
+		if numeral && !strings.ContainsAny(v.at.Of(a.Text), "0123456789") && len(v.quants) == 0 || bare && b.notSaid(v) {
+			continue
 		}
 		if noun && (!b.makesClaim(v) || b.sameNoun(x, a, v)) || bare && b.noClaim(v) {
 			continue
 		}
 		if !bare {
 			m, _, _ := b.con.overlap(u.vec, v.vec)
-			if near := start-v.at.Start < lastSaid && v.attr >= 0 && b.sharedEvent(u, v); v.negative == u.negative || 2*m < u.mass && !near {
+			if near := start-v.at.Start < lastSaid && v.attr >= 0 && b.sharedEvent(u, v); v.negative == u.negative || 2*m < u.mass && !near || !b.tellsDenied(v, u) {
 				continue
 			}
 		}
 		score := -float64(start-v.at.Start) / takenUp
-		if !noun {
-			score *= 4 // "it" is what was said last
+		if !noun || pointed {
+			score *= 4 // "it" and "that claim" are what was said last
 		}
 		if v.attr >= 0 {
 			score++
@@ -192,8 +201,10 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 				score++ // what its own paragraph tells
 			}
 			if s := a.Attributions[v.attr].Stance; noun && s == news.Accuses {
-				score++
+				score += float64(1 + truth(accused))
 			}
+		} else if b.saidThere(v) {
+			score++
 		}
 		if b.speaksOf(v, who) {
 			score++
@@ -204,6 +215,16 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		}
 	}
 	return best
+}
+
+// saidThere reports whether a unit in an outlet's own voice hangs on a verb of saying that
+// it has from nobody: "it was claimed on Sunday that the mill was sold".
+func (b *builder) saidThere(u *unit) bool {
+	if u.clause == nil || u.clause.Parent < 0 || !slices.Contains(b.lists.claims[firstWord(u.at.Of(b.arts[u.art].Text))], "again") {
+		return false
+	}
+	p := strings.ToLower(b.arts[u.art].Clauses[u.clause.Parent].Pred.Lemma)
+	return slices.ContainsFunc(b.con.classes(p), func(k string) bool { return strings.HasPrefix(k, "say.") })
 }
 
 // opensWithin reports whether a bare denial stands behind a clause of its own sentence,
@@ -254,6 +275,20 @@ func (b *builder) speaksOf(u *unit, ids []news.EntityID) bool {
 		}
 	}
 	return false
+}
+
+// sharesName reports whether a text holds a name that another does: "Rao's office", "that
+// Ana Rao had resigned".
+func (b *builder) sharesName(text, other string) bool {
+	ws := strings.Fields(other)
+	bare := func(w string) string {
+		w, _, _ = strings.Cut(strings.ReplaceAll(w, "’", "'"), "'")
+		return strings.Trim(w, ".,;:“”\"")
+	}
+	return slices.ContainsFunc(strings.Fields(text), func(w string) bool {
+		w = bare(w)
+		return len(w) > 2 && unicode.IsUpper(rune(w[0])) && !slices.Contains(b.lists.claims[strings.ToLower(w)], "this") && slices.ContainsFunc(ws, func(o string) bool { return bare(o) == w })
+	})
 }
 
 // oneSpeaker reports whether two attributions of an article have one origin by

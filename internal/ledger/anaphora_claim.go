@@ -38,7 +38,28 @@ func (b *builder) noClaim(u *unit) bool {
 	if b.onlyWhen(u) || b.ownThought(u) || b.supposed(u) {
 		return true
 	}
-	return slices.ContainsFunc(strings.Fields(wordsOf(u.at.Of(b.arts[u.art].Text))), func(w string) bool { return b.lists.falses[w] })
+	return b.callsFalse(u.at.Of(b.arts[u.art].Text))
+}
+
+// callsFalse reports whether words call a claim false: "and that is categorically false",
+// "the reports of a sale were wrong"; a wrong house or a false account is no such claim.
+func (b *builder) callsFalse(text string) bool {
+	if is, _ := b.verdict(text); is {
+		return true
+	}
+	claim, is := false, false
+	for _, w := range strings.Fields(wordsOf(text)) {
+		k := b.lists.claims[w]
+		switch {
+		case is && b.lists.falses[w]:
+			return true
+		case claim && slices.Contains(k, "is"):
+			is = true
+		case slices.Contains(k, "claim"):
+			claim = true
+		}
+	}
+	return false
 }
 
 // sameNoun reports whether a unit only speaks of what a denial denies, by the same noun, and
@@ -52,7 +73,12 @@ func (b *builder) sameNoun(x *news.Attribution, a *article, u *unit) bool {
 
 // onlyIdea reports whether what an attribution denies is called no more than an idea.
 func (b *builder) onlyIdea(x *news.Attribution, a *article) bool {
-	return slices.ContainsFunc(strings.Fields(wordsOf(x.Content[0].Of(a.Text))), func(w string) bool { return slices.Contains(b.lists.claims[w], "plan too") })
+	return b.contentHas(x, a, "plan too")
+}
+
+// contentHas reports whether what an attribution denies holds a word of a class.
+func (b *builder) contentHas(x *news.Attribution, a *article, class string) bool {
+	return slices.ContainsFunc(strings.Fields(wordsOf(x.Content[0].Of(a.Text))), func(w string) bool { return slices.Contains(b.lists.claims[w], class) })
 }
 
 // claimNoun is the noun for a claim in what an attribution denies, in one form.

@@ -186,6 +186,7 @@ func (b *builder) read() {
 			}
 		}
 	}
+	b.claimsWithin()
 	b.readAlike()
 	for i := range b.units {
 		u := &b.units[i]

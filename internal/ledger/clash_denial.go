@@ -49,7 +49,7 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if u.remote != v.remote || u.art == v.art && (u.attr < 0 || v.attr < 0) {
 		return clash{}, false // another event of the kind; or one article's own train of thought
 	}
-	if u.attr < 0 && v.attr < 0 || ahead(u) != ahead(v) || !b.sameEvent(u, v, p.sim) && sharedWeighty(u.vec, v.vec) < manyShared {
+	if u.attr < 0 && v.attr < 0 || ahead(u) != ahead(v) || !b.sameEvent(u, v, p.sim) && b.toldAlike(u, v) < manyShared {
 		return clash{}, false
 	}
 	yes, no := u, v
@@ -167,6 +167,9 @@ func (b *builder) negative(u *unit) bool {
 		x := &b.arts[u.art].Attributions[u.attr]
 		switch {
 		case x.Stance != news.Denies || x.Negated || b.circumstance(u, x):
+		case b.claimWithin(u): // what the noun beside it denies
+		case x.ContentDenies && u.clause != nil && b.behindClaim(b.arts[u.art], u) && b.calledFalse(b.arts[u.art], u, x):
+			neg = !neg // "reports that he had left are false"
 		case x.ContentDenies:
 			neg = neg || u.clause == nil // "“Not guilty,” he said"
 		default:
@@ -177,6 +180,30 @@ func (b *builder) negative(u *unit) bool {
 		}
 	}
 	return neg
+}
+
+// untilThen reports whether what a unit says has not happened, as it says, until
+// something: then it has, as whoever says "only after" says too.
+func (b *builder) untilThen(u *unit) bool {
+	if u.clause == nil || mood(u) != "" || ahead(u) {
+		return false
+	}
+	text := b.arts[u.art].Text
+	end := min(len(text), u.at.End+openingBytes)
+	if k := b.arts[u.art].SentenceAt(u.at.Start); k >= 0 {
+		end = min(end, b.arts[u.art].Sentences[k].End)
+	}
+	ws := strings.Fields(wordsOf(text[u.clause.Pred.At.End:max(u.clause.Pred.At.End, end)]))
+	last := len(strings.Fields(wordsOf(text[u.clause.Pred.At.End:max(u.clause.Pred.At.End, u.at.End)])))
+	for i, w := range ws[:min(len(ws), last+1)] {
+		switch k := b.lists.claims[w]; {
+		case slices.Contains(k, "relative"):
+			return false // "no account satisfies a man | who worked there until May"
+		case slices.Contains(k, "until"):
+			return i+1 < len(ws) && !slices.Contains(b.lists.claims[ws[i+1]], "for good")
+		}
+	}
+	return false
 }
 
 // circumstance reports whether a unit only tells when in what somebody is said to
@@ -309,11 +336,58 @@ func firstWord(s string) string {
 	return strings.Trim(strings.ToLower(s), ".,;:’'\"”")
 }
 
+// onceOpposed leaves out the claims and denials of two who are set against each other
+// already by which of two things they say.
+func onceOpposed(cs []clash) []clash {
+	two := func(c *clash) [2]int { return [2]int{min(c.a, c.b), max(c.a, c.b)} }
+	which := map[[2]int]bool{}
+	for i := range cs {
+		if strings.HasPrefix(cs[i].about, aboutWhich) {
+			which[two(&cs[i])] = true
+		}
+	}
+	return slices.DeleteFunc(cs, func(c clash) bool { return c.va == said && c.vb == denied && which[two(&c)] })
+}
+
+// side is the side of a denial on which the first or second unit of a clash stands, ""
+// where the clash is none.
+func (c *clash) side(n int) string {
+	switch {
+	case c.va != said || c.vb != denied:
+		return ""
+	case n == 0:
+		return said
+	}
+	return denied
+}
+
+// parted takes whoever would both say and deny a thing out of a discrepancy, and reports
+// whether two sides are left.
+func parted(d *news.Discrepancy) bool {
+	sides := map[string]*news.DiscrepancyValue{}
+	for i := range d.Values {
+		sides[d.Values[i].Value] = &d.Values[i]
+	}
+	yes, no := sides[said], sides[denied]
+	if yes == nil || no == nil {
+		return true
+	}
+	both := slices.DeleteFunc(slices.Clone(yes.Carriers), func(r news.Ref) bool { return !slices.Contains(no.Carriers, r) })
+	for _, v := range []*news.DiscrepancyValue{yes, no} {
+		v.Carriers = slices.DeleteFunc(v.Carriers, func(r news.Ref) bool { return slices.Contains(both, r) })
+	}
+	return len(yes.Carriers) > 0 && len(no.Carriers) > 0
+}
+
 // joinDenials joins the groups for which joins says true and that name a place in
-// common: one claim is denied once, and changes its owner once, however many
+// common, on the same side of a denial: one claim is denied once, and changes its owner once, however many
 // statements carry it.
 func joinDenials[K comparable](order []K, groups map[K][]*clash, joins func(K) bool) []K {
-	at := map[news.Ref]K{}
+	type place struct {
+		of   K
+		side string
+	}
+	at := map[news.Ref]place{}
 	var out []K
 	for _, k := range order {
 		if !joins(k) {
@@ -322,9 +396,9 @@ func joinDenials[K comparable](order []K, groups map[K][]*clash, joins func(K) b
 		}
 		into, found := k, false
 		for _, c := range groups[k] {
-			for _, r := range []news.Ref{c.ra, c.rb} {
-				if g, ok := at[r]; ok && !found {
-					into, found = g, true
+			for n, r := range []news.Ref{c.ra, c.rb} {
+				if p, ok := at[r]; ok && !found && (p.side == "" || c.side(n) == "" || p.side == c.side(n)) {
+					into, found = p.of, true
 				}
 			}
 		}
@@ -335,7 +409,7 @@ func joinDenials[K comparable](order []K, groups map[K][]*clash, joins func(K) b
 			out = append(out, k)
 		}
 		for _, c := range groups[into] {
-			at[c.ra], at[c.rb] = into, into
+			at[c.ra], at[c.rb] = place{into, c.side(0)}, place{into, c.side(1)}
 		}
 	}
 	return out

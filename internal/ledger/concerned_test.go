@@ -103,7 +103,7 @@ func TestAnySaysOf(t *testing.T) {
 		{"there is none of what only goes by the name", "the dam was built up", unit{clause: &news.Clause{Parent: -1}, pred: 1, terms: append(built, news.Term{At: news.Span{Start: 18, End: 20}, Lemma: "up"}), vec: all, mass: 3}, false, false},
 	} {
 		c.other.art, c.other.at = 1, news.Span{End: len(c.text)}
-		b := &builder{lists: &lists{claims: map[string][]string{"whether": {"suppose"}}}, con: con, units: []unit{c.other}, arts: []*article{{}, {Article: &news.Article{Text: c.text}}}}
+		b := &builder{lists: &lists{claims: map[string][]string{"whether": {"suppose"}}}, con: con, units: []unit{c.other}, arts: []*article{{Article: &news.Article{}}, {Article: &news.Article{Text: c.text}}}}
 		if got := b.anySaysOf([]string{"r:build"}, no, sharedDenied, c.alike); got != c.want {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}

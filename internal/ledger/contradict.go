@@ -18,18 +18,44 @@ func (b *builder) contradicts(yes, no *unit) bool {
 	if b.subjectsDiffer(yes, no) && !(b.mutual(yes) && b.mutual(no)) || b.ofItsOwn(yes, no) && !b.oneSubject(yes, no) {
 		return false
 	}
-	if sharedWeighty(yes.vec, no.vec) < 2 && b.hasSubject(no) && !b.noneDoes(no) {
-		return false // one word in common, said of somebody
+	shared := b.toldAlike(yes, no)
+	if shared < 2 && b.hasSubject(no) && !b.noneDoes(no) || b.phrasal(yes) != b.phrasal(no) && b.inCommon(yes, no) < 2 {
+		return false // one word in common, said of somebody, or one that is two verbs: "call", "call out"
 	}
 	denied := b.whatHappens(no)
 	happens := b.whatHappens(yes)
-	if sharedWeighty(yes.vec, no.vec) > manyShared {
+	if shared > manyShared {
 		happens = append(slices.Clip(happens), b.named(yes)...) // so alike that what is denied need only be named
 	}
 	return slices.ContainsFunc(happens, func(k string) bool {
 		class, is := strings.CutPrefix(k, "s:")
-		return slices.Contains(denied, k) && (!is || b.lists.concrete(class) || sharedWeighty(yes.vec, no.vec) > manyShared)
-	}) && !b.otherObject(yes, no)
+		return slices.Contains(denied, k) && (!is || b.lists.concrete(class) || shared > manyShared)
+	}) && !b.otherObject(yes, no) || b.slightly(yes, no)
+}
+
+// slightly reports whether two units tell by one verb of little weight what is done with one
+// thing: "used excessive force", "saw the memo".
+func (b *builder) slightly(yes, no *unit) bool {
+	if yes.clause == nil || no.clause == nil || len(b.whatHappens(yes))+len(b.whatHappens(no)) > 0 || b.inCommon(yes, no) < 2 {
+		return false
+	}
+	if b.con.form(strings.ToLower(yes.clause.Pred.Lemma)) != b.con.form(strings.ToLower(no.clause.Pred.Lemma)) {
+		return false
+	}
+	for _, g := range yes.clause.Args {
+		for _, h := range no.clause.Args {
+			if g.Role == "object" && h.Role == "object" && !g.Head.Name && b.con.root(b.con.form(g.Head.Lemma)) == b.con.root(b.con.form(h.Head.Lemma)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyDone reports whether an argument of a unit is what its predicate only says was done:
+// "no arrest was made".
+func (b *builder) onlyDone(u *unit, g news.Arg) bool {
+	return slices.Contains(b.lists.claims[strings.ToLower(u.clause.Pred.Lemma)], "performs") && b.anEvent(g.Head.Lemma)
 }
 
 // ofItsOwn reports whether what a unit denies holds of its subject alone: what somebody does
@@ -65,7 +91,7 @@ func (b *builder) otherObject(yes, no *unit) bool {
 	differ := false
 	for _, g := range yes.clause.Args {
 		for _, h := range no.clause.Args {
-			if g.Role != "object" || h.Role != "object" || g.Head.Name || h.Head.Name || numberAt(b.arts[yes.art].Article, g.Head.At) || numberAt(b.arts[no.art].Article, h.Head.At) {
+			if g.Role != "object" || h.Role != "object" || b.onlyDone(no, h) || g.Head.Name || h.Head.Name || numberAt(b.arts[yes.art].Article, g.Head.At) || numberAt(b.arts[no.art].Article, h.Head.At) {
 				continue
 			}
 			p, q := b.meanings(g.Head.Lemma), b.meanings(h.Head.Lemma)
@@ -129,6 +155,9 @@ func (b *builder) whatHappens(u *unit) []string {
 
 func (b *builder) happenings(u *unit) []string {
 	if u.clause == nil {
+		if verb := b.gerund(u); verb != "" {
+			return append(b.named(u), b.meanings(verb)...)
+		}
 		return b.named(u)
 	}
 	var out []string

@@ -201,7 +201,7 @@ func (b *builder) contrastClashes(at []int) []clash {
 	for _, p := range append(b.contrasts(), b.ledUpTo()...) {
 		u, v := &b.units[p[0]], &b.units[p[1]]
 		c := b.contrastClash(u, v)
-		if c.va == oneAccount && (!b.account(u) || !b.account(v)) {
+		if c.va == oneAccount && (!b.account(u) || !b.account(v)) || c.va == said && (b.pointsNowhere(u) || b.pointsNowhere(v)) {
 			continue
 		}
 		c.a, c.b, c.draft = p[0], p[1], at[p[0]]

@@ -35,11 +35,26 @@ func (b *builder) leftDenials(cs []clash, at []int) []clash {
 		if x.Stance != news.Denies || x.Negated || x.ContentDenies && no.clause != nil || len(x.Cue) == 0 || b.refusal(no) || ahead(no) || b.tellsClaim(no, x) {
 			continue
 		}
+		if b.pointsNowhere(no) {
+			continue
+		}
 		for _, k := range b.saidBefore(i, x) {
 			out = append(out, b.denialAt(k, i, at))
 		}
 	}
 	return out
+}
+
+// pointsNowhere reports whether a unit is a noun for a claim that nobody has made: "disputed
+// that number", where no number was given.
+func (b *builder) pointsNowhere(u *unit) bool {
+	a := b.arts[u.art]
+	x := a.attribution(u.attr)
+	if x == nil || u.clause != nil || len(u.answers) > 0 || !b.denies(u) {
+		return false
+	}
+	back, noun := b.pointsBack(a, x)
+	return back && noun
 }
 
 // saidBefore are the claims right before the denial of unit i: what somebody else says,

@@ -179,7 +179,9 @@ func (b *builder) findThings(u *unit) []string {
 		return out
 	}
 	for _, g := range u.clause.Args {
-		add(g.Head)
+		if !slices.Contains(b.lists.claims[g.Role], "without") {
+			add(g.Head)
+		}
 	}
 	if len(out) > 0 {
 		add(u.clause.Pred)

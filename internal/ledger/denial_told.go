@@ -73,10 +73,10 @@ func (b *builder) toldUnits() (nos, yeses []toldUnit) {
 }
 
 // opensWords reports whether a text holds a word that takes back or leaves open what it
-// says: a "not", a "whether".
+// says: a "not", a "without", a "whether".
 func (l *lists) opensWords(text string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ReplaceAll(wordsOf(text), "’", "'")), func(w string) bool {
-		return slices.Contains(l.claims[w], "not") || slices.Contains(l.claims[w], "suppose")
+		return slices.Contains(l.claims[w], "not") || slices.Contains(l.claims[w], "suppose") || slices.Contains(l.claims[w], "without")
 	})
 }
 

@@ -75,8 +75,12 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	cs = append(cs, b.occasionClashes(at)...)
 	cs = append(cs, b.besideClashes(at)...)
 	cs = append(cs, b.valueClashes(at)...)
+	cs = slices.DeleteFunc(cs, func(c clash) bool {
+		return c.va == said && c.vb == denied && c.a >= 0 && c.b >= 0 && !b.tellsDenied(b.claimAndDenial(&c))
+	})
 	cs = append(cs, b.leftDenials(cs, at)...)
 	cs = slices.DeleteFunc(cs, func(c clash) bool { return c.va == said && c.vb == denied && c.a >= 0 && c.b >= 0 && b.noAccounts(&c) })
+	cs = onceOpposed(cs)
 	joinNumbers(cs)
 	cs = append(cs, b.sayingTimes(drafts)...)
 	cs = append(cs, b.drift(drafts)...)
@@ -221,6 +225,10 @@ func (b *builder) fold(cs []clash, drafts []*draft, at []int) []news.Discrepancy
 					b.concern(d.ID, f)
 				}
 			}
+		}
+		if !parted(&d) {
+			delete(b.concerned, d.ID)
+			continue
 		}
 		if k.draft >= 0 {
 			d.Statement = drafts[k.draft].statement.ID

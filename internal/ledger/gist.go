@@ -29,7 +29,7 @@ func (b *builder) shows(d *draft, shown func(news.Ref) bool) {
 	}
 	st, c := &d.statement, &d.carriers[i]
 	st.Gist, st.Focus = b.whole(c), nil
-	if !d.umbrella && b.share(c, st.Gist) < most {
+	if !d.umbrella && b.share(c, b.toldBy(c)) < most {
 		at := b.bare(b.arts[c.art], cutTo(c.span(), st.Gist.Span()))
 		st.Focus = &news.Ref{Article: st.Gist.Article, Start: at.Start, End: at.End}
 	}
@@ -82,7 +82,10 @@ func (b *builder) teller(d *draft, shown func(news.Ref) bool) (best int, score f
 		case n > 260:
 			s -= 0.3
 		}
-		s -= 0.5 * (1 - b.share(c, r))
+		s -= 0.5 * (1 - b.share(c, b.toldBy(c)))
+		if d.denies != nil && d.denies[i] {
+			s -= 2 * muchWorse // what others say is not told by who denies it
+		}
 		if given && len(b.chain(c)) == 0 {
 			s -= ownWords
 		}
@@ -100,8 +103,23 @@ func (b *builder) teller(d *draft, shown func(news.Ref) bool) (best int, score f
 }
 
 // whole extends a carrier to what a reader can read alone: its attribution's
-// content within the paragraph, or its sentence.
+// content within the paragraph, or its sentence; what somebody denies with who denies it,
+// since it says the contrary without.
 func (b *builder) whole(c *carrier) news.Ref {
+	r := b.toldBy(c)
+	if b.deniesAll(c) {
+		a := b.arts[c.art]
+		s := b.withCue(a, c.attr, r.Span())
+		if i := c.block; i >= 0 && i < len(a.Blocks) {
+			s = cutTo(s, a.Blocks[i].Span())
+		}
+		r.Start, r.End = s.Start, s.End
+	}
+	return r
+}
+
+// toldBy is whole without who denies it.
+func (b *builder) toldBy(c *carrier) news.Ref {
 	a := b.arts[c.art]
 	s := news.Span{Start: c.Start, End: c.End}
 	if c.attr >= 0 {

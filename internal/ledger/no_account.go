@@ -11,14 +11,20 @@ import (
 // the claim stands in doubt, or the denial tells only what its speaker does not think,
 // want or say.
 func (b *builder) noAccounts(c *clash) bool {
-	yes, no := &b.units[c.a], &b.units[c.b]
-	if c.ra != b.ref(yes) {
-		yes, no = no, yes
-	}
+	yes, no := b.claimAndDenial(c)
 	if yes.clause != nil && no.clause != nil && yes.clause.Negated && no.clause.Negated && !b.cueDenies(yes) && !b.cueDenies(no) {
 		return true // both say that it is not so
 	}
-	return b.doubted(yes) || !b.denies(no) && b.thinks(no) || !b.anAccount(yes)
+	return b.untilThen(no) || b.doubted(yes) || !b.denies(no) && b.thinks(no) || !b.anAccount(yes)
+}
+
+// claimAndDenial are the claim and the denial of a clash.
+func (b *builder) claimAndDenial(c *clash) (yes, no *unit) {
+	yes, no = &b.units[c.a], &b.units[c.b]
+	if c.ra != b.ref(yes) {
+		yes, no = no, yes
+	}
+	return yes, no
 }
 
 // cueDenies reports whether a unit is given to somebody by a word for denying.

@@ -98,7 +98,7 @@ func (b *builder) findPoles(u *unit) []poled {
 	}) {
 		return nil
 	}
-	if !b.claims(u) {
+	if !b.claims(u) || b.untilSo(u) {
 		return nil
 	}
 	ws := strings.Fields(wordsOf(text))
@@ -136,6 +136,12 @@ func (b *builder) findPoles(u *unit) []poled {
 	return slices.DeleteFunc(out, func(p poled) bool { return p.both })
 }
 
+// untilSo reports whether a unit only tells until when something else goes on: "until the
+// samples are clean" does not say that they are.
+func (b *builder) untilSo(u *unit) bool {
+	return u.clause != nil && u.clause.Kind == news.AdverbialClause && slices.Contains(b.lists.claims[firstWord(u.at.Of(b.arts[u.art].Text))], "until")
+}
+
 // sentenceWords are the words of a unit's sentence as wordsOf gives them, possessives
 // taken for the words.
 func (b *builder) sentenceWords(u *unit) string {
@@ -153,6 +159,9 @@ const notWithin = 4
 // turned reports whether word k of a unit is denied: by a "not" before it, or because
 // its predicate is.
 func (b *builder) turned(u *unit, ws []string, k int) bool {
+	if u.clause != nil && u.clause.Negated && b.untilThen(u) {
+		return false // "not switched on until after the shot"
+	}
 	for n := max(0, k-notWithin); n < k; n++ {
 		if c := b.lists.claims[ws[n]]; slices.Contains(c, "not") || slices.Contains(c, "none") {
 			return true

@@ -35,6 +35,9 @@ func (b *builder) position(c *carrier, subjects []news.EntityID) position {
 		if p.confirms = b.party(c, subjects); p.confirms == "" && b.ownDoing(c, x) {
 			p.confirms = x.Chain[0].Name
 		}
+		if b.saysNotSo(c) && x.Stance != news.Confirms && x.Stance != news.Acknowledges {
+			p.confirms = "" // that it is not so, a party only says
+		}
 		p.plainly = x.Stance == news.Confirms || x.Stance == news.Acknowledges || x.Stance == news.Announces
 	}
 	return p
@@ -44,6 +47,14 @@ func (b *builder) position(c *carrier, subjects []news.EntityID) position {
 // have: to reject an offer or a plan denies no claim.
 func (b *builder) onlyRefused(c *carrier) bool {
 	return len(c.units) > 0 && !slices.ContainsFunc(c.units, func(i int) bool { return !b.refusal(&b.units[i]) })
+}
+
+// saysNotSo reports whether all that a carrier says is that something is not so, and not what
+// will not be done.
+func (b *builder) saysNotSo(c *carrier) bool {
+	return len(c.units) > 0 && !slices.ContainsFunc(c.units, func(i int) bool {
+		return !b.units[i].negative || mood(&b.units[i]) != "" || ahead(&b.units[i])
+	})
 }
 
 // onlyDemanded reports whether all that a carrier says is what ought to be.

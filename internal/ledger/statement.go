@@ -13,6 +13,7 @@ type draft struct {
 	folded     []int // fragments of its carriers' sentences, see foldFragments
 	carriers   []carrier
 	positions  []position // of the carriers, see judge
+	denies     []bool     // which carriers deny it, nil for none, see deniers
 	confidence float64
 	umbrella   bool
 	figure     bool     // a single figure, see figures
@@ -85,6 +86,8 @@ func (b *builder) finish(d *draft) {
 	}
 	d.markCopies(shared)
 	shared = slices.Concat(shared, b.besides(d.carriers))
+	d.denies = b.deniers(d)
+	voices, deny := sayOrDeny(voices, d.denies)
 	st.Origins, st.IndependentOrigins = b.dir.independence(voices, shared)
 	if st.Origins == nil {
 		st.Origins = []news.OriginOf{}
@@ -94,6 +97,7 @@ func (b *builder) finish(d *draft) {
 			in.Min, in.Why = n, append(in.Why, "what the origins say is alike, but may not be the same")
 		}
 	}
+	b.setDeniers(st, deny)
 	rooms := map[string]bool{}
 	own := map[string]bool{}
 	fresh := map[string]bool{}

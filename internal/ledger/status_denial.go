@@ -70,7 +70,7 @@ func (b *builder) ownMatter(c *carrier, x *news.Attribution) bool {
 func (b *builder) somebodySays(c *carrier) bool {
 	for _, i := range c.units {
 		u := &b.units[i]
-		if !u.negative || !b.saysSo(u) || b.thinks(u) {
+		if !u.negative || !b.saysSo(u) || b.thinks(u) || b.untilThen(u) {
 			continue
 		}
 		if b.tellsEvent(u) && b.anySaysOf(b.whatHappens(u), u, sharedDenied, true) || b.anySaysOf(b.noEvents(u), u, 1, false) {
@@ -201,7 +201,7 @@ func (b *builder) anySaysOf(concepts []string, u *unit, shared int, alike bool) 
 				return false
 			}
 			if !alike {
-				return b.tellsOf(v, k)
+				return b.tellsOf(v, k) && !b.elsewhere(u, v)
 			}
 			m, _, _ := b.con.overlap(u.vec, v.vec)
 			return m >= deniedShare*u.mass && (u.clause == nil || v.clause != nil && b.con.onePredicate(u, v))
@@ -210,6 +210,45 @@ func (b *builder) anySaysOf(concepts []string, u *unit, shared int, alike bool) 
 		}
 	}
 	return false
+}
+
+// elsewhere reports whether two units say where it is, or is not, and name two places: "no
+// case on the Beland side", "40 cases in the district".
+func (b *builder) elsewhere(u, v *unit) bool {
+	x := b.whereabouts(u)
+	return len(x) > 0 && len(b.whereabouts(v)) > 0 && !slices.ContainsFunc(strings.Fields(b.sentenceWords(v)), func(w string) bool {
+		return slices.Contains(x, b.con.form(w))
+	})
+}
+
+// placeWords is how many words behind a preposition say where a thing is.
+const placeWords = 3
+
+// whereabouts are the words of where a unit says that it is, in one form: what stands behind
+// an "in", "on" or "at", times apart.
+func (b *builder) whereabouts(u *unit) []string {
+	a := b.arts[u.art]
+	text := []byte(u.at.Of(a.Text))
+	for _, k := range u.times {
+		t := cutTo(a.Times[k].Span(), u.at)
+		for i := t.Start; i < t.End; i++ {
+			text[i-u.at.Start] = ' '
+		}
+	}
+	var out []string
+	left := 0
+	for _, w := range strings.Fields(wordsOf(string(text))) {
+		switch {
+		case w == "in" || w == "on" || w == "at":
+			left = placeWords
+		case left > 0:
+			left--
+			if !b.con.light[w] {
+				out = append(out, b.con.form(w))
+			}
+		}
+	}
+	return out
 }
 
 // tellsOf reports whether a unit tells of the thing that a concept stands for, and not of

@@ -1,6 +1,7 @@
 package ledger_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,6 +37,24 @@ var statuses = []struct {
 	{"what stands before that sentence", "was sold", []string{"“The pier was sold last year,” the clerk, Lea Fuchs, said. The wall of the old harbour is held to be a ruin, although Brandt Shipping disputes this."},
 		[]string{"The town of Osk has 4,000 inhabitants."}, news.ConfirmedByParty},
 	{"what one wants is not denied", "point that out", []string{"“We want to point that out,” the clerk, Lea Fuchs, said. The harbour master, Otto Haas, disputed that argument."},
+		[]string{"The town of Osk has 4,000 inhabitants."}, news.SingleNamed},
+	{"a wrong that is denied is a claim", "wrong house", []string{"Snow fell in Osk overnight. Sources said that officers had stormed the wrong house. Police deny this."},
+		[]string{"The town of Osk has 4,000 inhabitants."}, news.Denied},
+	{"and not the scene before it", "Snow fell", []string{"Snow fell in Osk overnight. Sources said that officers had stormed the wrong house. Police deny this."},
+		[]string{"The town of Osk has 4,000 inhabitants."}, news.OwnReporting},
+	{"what is said behind the denial", "in anger", []string{"“Rao put the letter in his hands,” her lawyer, Omar Lind, said. A clerk, Lea Fuchs, disputed that. “She was moved in May,” Omar Lind said. “It was done in anger.”"},
+		[]string{"The town of Osk has 4,000 inhabitants."}, news.SingleNamed},
+	{"a number, and not what was said last", "400 had joined", []string{"The union said that 400 had joined the strike. Its secretary, Lea Fuchs, said that the mill was hiding behind averages. Brandt Shipping disputed that number."},
+		[]string{"The town of Osk has 4,000 inhabitants."}, news.Denied},
+	{"a charge, and not a plan", "had dumped oil", []string{"The lawyer, Omar Lind, said that the mill had dumped oil. The mill will build a wall, its clerk, Lea Fuchs, said. The mayor, Jon Reiss, dismissed the allegations."},
+		[]string{"The town of Osk has 4,000 inhabitants."}, news.Denied},
+	{"an accusation, and not the scene before it", "Families had come", []string{"Trawlers struck the pier, fishermen said. Families had come to buy coats, and the fruit sellers were busy. Brandt Shipping rejected the accusation."},
+		[]string{"The town of Osk has 4,000 inhabitants."}, news.OwnReporting},
+	{"a claim inside what is denied", "had dumped oil", []string{"Brandt Shipping rejected the charge that the mill had dumped oil."},
+		[]string{"The town of Osk has 4,000 inhabitants."}, news.Disputed},
+	{"none here, and many there", "no case", []string{"There is no case on the Osk side, the doctor, Sten Falk, said."},
+		[]string{"The ministry said that 412 cases had been found in Beland."}, news.SingleNamed},
+	{"a party that says that it is not so", "has not sold", []string{"Brandt Shipping said that Brandt Shipping has not sold the pier."},
 		[]string{"The town of Osk has 4,000 inhabitants."}, news.SingleNamed},
 	{"what is not given", "licence", []string{"Brandt Shipping denied the licence for the quay."},
 		[]string{"The town of Osk has 4,000 inhabitants."}, news.OwnReporting},
@@ -141,4 +160,34 @@ func TestContestedFirst(t *testing.T) {
 			t.Errorf("%s is about %q", d.ID, text(st))
 		}
 	}
+}
+
+// TestDeniers holds that whoever denies what others say is kept apart from its origins, and
+// that a claim which only its denier speaks of is shown with him.
+func TestDeniers(t *testing.T) {
+	s, as := build(t, []paper{
+		{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "The death was linked to the water, said Sten Falk, a baker. Lea Fuchs denied that she had seen the report."}},
+		{"Radio Skerry", "2024-05-20", []string{"The day in short", "Petra Olm denied that the death was linked to the water."}},
+	})
+	if gist, focus := shownOf(t, s, as, "she had seen the report"); gist != "Lea Fuchs denied that she had seen the report" || focus != "" {
+		t.Errorf("what is denied is shown as %q, of which %q", gist, focus)
+	}
+	names := func(of []news.OriginOf) string {
+		var out []string
+		for _, o := range of {
+			out = append(out, o.Name)
+		}
+		return strings.Join(out, ", ")
+	}
+	for _, st := range s.Statements {
+		if len(st.Carriers) < 2 {
+			continue
+		}
+		in := st.IndependentOrigins
+		if names(st.Origins) != "Sten Falk" || names(st.Deniers) != "Petra Olm" || in.Max != 1 || !slices.Contains(in.Why, "Petra Olm denies it, and is no origin of it") {
+			t.Errorf("origins %s (%v), deniers %s", names(st.Origins), in, names(st.Deniers))
+		}
+		return
+	}
+	t.Error("the claim and its denial are not one statement")
 }

@@ -72,7 +72,8 @@ func (b *builder) onward(u *unit) string {
 func (b *builder) meant(ws []string) (is, noun bool) {
 	for i, w := range ws[:min(len(ws), 3)] {
 		if k := b.lists.claims[w]; slices.Contains(k, "claim") {
-			return true, true
+			// "the reports that he had left" say themselves what they are
+			return i+1 == len(ws) || !slices.Contains(b.lists.claims[ws[i+1]], "pointed"), true
 		} else if i == 0 && slices.Contains(k, "again") {
 			return true, false
 		}

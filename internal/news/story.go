@@ -74,6 +74,9 @@ type Statement struct {
 	Focus    *Ref       `json:"focus,omitempty"`
 	Carriers []Carrier  `json:"carriers"`
 	Origins  []OriginOf `json:"origins"`
+	// Deniers are those who deny what other carriers say: no origins of it, and not
+	// counted. Their groups are their own.
+	Deniers []OriginOf `json:"deniers,omitempty"`
 	// Outlets counts the newsrooms that carry it.
 	Outlets            int          `json:"outlets"`
 	IndependentOrigins Independence `json:"independent_origins"`

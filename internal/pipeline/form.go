@@ -43,9 +43,11 @@ func fillStoryLists(s *news.Story) {
 		orEmpty(&st.Carriers)
 		orEmpty(&st.Origins)
 		orEmpty(&st.IndependentOrigins.Why)
-		for j := range st.Origins {
-			orEmpty(&st.Origins[j].Via)
-			orEmpty(&st.Origins[j].Carriers)
+		for _, l := range [2][]news.OriginOf{st.Origins, st.Deniers} {
+			for j := range l {
+				orEmpty(&l[j].Via)
+				orEmpty(&l[j].Carriers)
+			}
 		}
 	}
 }

@@ -46,6 +46,9 @@ func keepIDs(known []news.Entity, r *store.StoryRecord) {
 		for j := range r.Story.Statements[i].Origins {
 			set(&r.Story.Statements[i].Origins[j].Entity)
 		}
+		for j := range r.Story.Statements[i].Deniers {
+			set(&r.Story.Statements[i].Deniers[j].Entity)
+		}
 	}
 }
 

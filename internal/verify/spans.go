@@ -2,6 +2,7 @@ package verify
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"hearsay/internal/news"
@@ -231,8 +232,8 @@ func (c *checker) statement(s *news.Statement) {
 	for i, h := range s.History {
 		c.ref(fmt.Sprintf("%s, history %d", where, i), news.Ref{Article: h.Article, Start: h.Start, End: h.End})
 	}
-	for i, o := range s.Origins {
-		at := fmt.Sprintf("%s, origin %d", where, i)
+	for i, o := range slices.Concat(s.Origins, s.Deniers) {
+		at := fmt.Sprintf("%s, origin or denier %d", where, i)
 		c.entity(at, o.Entity)
 		for _, n := range o.Carriers {
 			if n < 0 || n >= len(s.Carriers) {

@@ -113,6 +113,9 @@ func TestTheFirstDifferenceIsNamed(t *testing.T) {
 				}
 			}
 		}, "no carrier 99"},
+		{"a denier of no carrier", func(d *news.Document) {
+			d.Stories[0].Statements[0].Deniers = []news.OriginOf{{Name: "Osk", Carriers: []int{99}}}
+		}, "no carrier 99"},
 		{"origins the wrong way round", func(d *news.Document) {
 			d.Stories[0].Statements[0].IndependentOrigins = news.Independence{Min: 3, Max: 2}
 		}, "independent origins from 3 to 2"},

@@ -32,6 +32,8 @@ type Statement struct {
 	Founded string
 	// Chains are the ways from an origin to the outlets.
 	Chains []Chain
+	// Denials are the ways from those who deny it.
+	Denials []Chain
 	// OwnVoice are the carriers that say it themselves.
 	OwnVoice []Carrier
 	// Carriers are all, in the order of the statement.
@@ -275,7 +277,15 @@ func (v *Story) statement(i int) *Statement {
 			s.OwnVoice = append(s.OwnVoice, shown)
 		}
 	}
-	for _, o := range s.Statement.Origins {
+	s.Chains = s.chains(s.Statement.Origins)
+	s.Denials = s.chains(s.Statement.Deniers)
+	return s
+}
+
+// chains are the ways from some origins to the outlets.
+func (s *Statement) chains(origins []news.OriginOf) []Chain {
+	var out []Chain
+	for _, o := range origins {
 		chain := Chain{Origin: o.Name, Unnamed: !o.Named, Entity: o.Entity, Via: o.Via}
 		for _, n := range o.Carriers {
 			if 0 <= n && n < len(s.Carriers) && s.Carriers[n].From != nil {
@@ -287,9 +297,9 @@ func (v *Story) statement(i int) *Statement {
 			longest = max(longest, len(c.relays()))
 		}
 		chain.Several = len(chain.Via) > max(longest, 1)
-		s.Chains = append(s.Chains, chain)
+		out = append(out, chain)
 	}
-	return s
+	return out
 }
 
 // relays are the relays that the carrier itself names.
