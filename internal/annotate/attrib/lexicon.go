@@ -55,6 +55,7 @@ type lexicon struct {
 	negators  list              // "not", "never"
 	hedges    list              // words that make a claim less than certain
 	replies   list              // verbs that, negated, decline ("did not respond")
+	answers   list              // nouns for an answer ("comment")
 	crowds    list              // plural nouns for persons that name a crowd
 	times     list              // nouns for a time
 	senses    list              // verbs of seeing and hearing
@@ -322,7 +323,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
 		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "telling": &l.telling, "shun": &l.shunning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted,
 		"holding": &l.held, "strong": &l.strong, "docverb": &l.docVerbs, "reputed": &l.reputed, "rule": &l.ruleNouns, "saw": &l.perceived, "bystander": &l.bystanders, "perform": &l.performed,
-		"uttered": &l.uttered, "role": &l.roles, "namenoun": &l.nameNouns, "namelink": &l.nameLinks,
+		"uttered": &l.uttered, "answer": &l.answers, "role": &l.roles, "namenoun": &l.nameNouns, "namelink": &l.nameLinks,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)

@@ -34,6 +34,9 @@ func (f *finder) verb(s, v int) {
 	if f.readOut(v) || f.reduced(s, v) {
 		return
 	}
+	if f.embedded(s, v) || f.withinEmbedded(v) {
+		return
+	}
 	if f.lex.shortened.has(f.form(v)) && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
 		return // "known by its French acronym"
 	}

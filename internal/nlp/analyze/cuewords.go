@@ -1,0 +1,96 @@
+package analyze
+
+import (
+	"strings"
+
+	"hearsay/internal/lang"
+	"hearsay/internal/nlp"
+)
+
+// cueWords mends the tags of words that only stand as they do where somebody speaks: of
+// "the generals insist they won" a tagger makes a conjunction, of "the paper quotes a
+// resident as saying" two nouns, of "Shop steward Ana Rao said" an order to shop.
+type cueWords struct {
+	verbs   map[string]bool // base forms of verbs of speech
+	quoting map[string]bool // third persons of those that cite another
+	persons map[string]bool // nouns for a person
+}
+
+func openCueWords(_ string, b *lang.Bundle) (Layer, error) {
+	c := cueWords{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	if !b.Has("attribution") || !b.Has("sources") {
+		return c, nil
+	}
+	for _, e := range b.List("cues").Entries {
+		if e.Col(1) == "verb" && strings.ContainsRune(e.Col(3), 'c') {
+			c.verbs[e.Col(0)] = true
+		}
+	}
+	for _, e := range b.List("attribution").Entries {
+		if e.Col(1) == "quoter" {
+			c.quoting[thirdPerson(e.Col(0))] = true
+		}
+	}
+	for _, e := range b.List("sources").Entries {
+		if e.Col(1) == "person" {
+			c.persons[e.Col(0)] = true
+		}
+	}
+	return c, nil
+}
+
+// Run mends the tags of d.
+func (c cueWords) Run(d *nlp.Doc) {
+	if len(c.verbs) == 0 {
+		return
+	}
+	for _, s := range d.Sentences {
+		for i := s.First; i+2 < s.Last; i++ {
+			t, w := &d.Tokens[i], d.Word(i)
+			switch {
+			case t.XPOS == "IN" && i > s.First && c.verbs[w] && c.plural(d, i-1) && opensClause(&d.Tokens[i+1]):
+				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.VERB, "VBP", "", w
+				if p := &d.Tokens[i-1]; p.XPOS == "VBZ" {
+					p.UPOS, p.XPOS, p.Alt, p.Lemma = nlp.NOUN, "NNS", "", strings.TrimSuffix(d.Word(i-1), "s")
+				}
+			case t.XPOS == "NNS" && i > s.First && c.quoting[w] && (d.Tokens[i-1].XPOS == "NN" || d.Tokens[i-1].XPOS == "NNP") && asSaying(d, i, s.Last):
+				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.VERB, "VBZ", "", strings.TrimSuffix(w, "s")
+			case t.XPOS == "PRP" && strings.HasSuffix(w, "s") && c.persons[w[:len(w)-1]]:
+				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.NOUN, "NNS", "", w[:len(w)-1] // no pronoun is one
+			case t.XPOS == "VB" && i == s.First && c.persons[d.Word(i+1)] && d.Tokens[i+2].XPOS == "NNP":
+				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.NOUN, "NN", "", strings.ToLower(w)
+			}
+		}
+	}
+}
+
+// plural reports whether word i is a plural, or one for persons that a tagger took for a
+// verb behind a name: "Sarnian | generals".
+func (c cueWords) plural(d *nlp.Doc, i int) bool {
+	return d.Tokens[i].XPOS == "NNS" || d.Tokens[i].XPOS == "VBZ" && c.persons[strings.TrimSuffix(d.Word(i), "s")]
+}
+
+// opensClause reports whether a token may begin what a verb of speech has as its clause.
+func opensClause(t *nlp.Token) bool {
+	switch t.XPOS {
+	case "PRP", "PRP$", "DT", "IN", "EX", "NNP", "NNS":
+		return true
+	}
+	return false
+}
+
+// maxQuoted is how many tokens may tell who is quoted.
+const maxQuoted = 16
+
+// asSaying reports whether who is quoted is so "as saying" something behind token i.
+func asSaying(d *nlp.Doc, i, end int) bool {
+	for k := i + 2; k+1 < min(end, i+maxQuoted); k++ {
+		if d.Word(k) == "as" {
+			return d.Tokens[k+1].XPOS == "VBG"
+		}
+		if d.Tokens[k].UPOS == nlp.VERB {
+			return false
+		}
+	}
+	return false
+}
