@@ -226,3 +226,16 @@ func TestWhereNoneAreSought(t *testing.T) {
 		t.Errorf("unknown language: %v, %v", as, err)
 	}
 }
+
+func TestWordsForAChannelThatAreNone(t *testing.T) {
+	for _, text := range []string{
+		"Ana Rao, who studies rivers, said the dam was safe.",
+		"Holm, who read the paper at breakfast, said the road was shut.",
+		"Holm said at the site of the crash that the road was shut.",
+	} {
+		as := find(t, text)
+		if len(as) != 1 || as[0].Channel != "" {
+			t.Errorf("%s: %d attributions, of the first %+v", text, len(as), as)
+		}
+	}
+}

@@ -198,14 +198,14 @@ func (f *finder) channelOf(c *candidate) string {
 				return ch // "told reporters"
 			}
 		case nlp.Obl:
-			if ch := f.lex.channels.at(f.base(k)); ch != "" && !f.inContent(c, k) {
+			if ch := f.channelAt(k, c.head); ch != "" && !f.inContent(c, k) {
 				return ch
 			}
 		}
 	}
 	if c.head >= 0 && !f.bareReports(c.source, c.head) {
-		for i := c.source.first; i < c.source.last; i++ {
-			if ch := f.lex.channels.at(f.base(i)); ch != "" {
+		for i := c.source.first; i < c.source.last && !f.is(i, "who", "whose", "which"); i++ {
+			if ch := f.channelAt(i, c.head); ch != "" {
 				return ch
 			}
 		}

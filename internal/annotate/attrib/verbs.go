@@ -28,6 +28,9 @@ func (f *finder) verb(s, v int) {
 	if f.carried(v) >= 0 || f.d.Tokens[v].XPOS == "VBG" && v > 0 && f.lex.speaking.has(f.form(v)) && f.comma(v-1) && f.is(v+1, "to", "with", "on") {
 		return // "a letter seen by the agency": who saw it says nothing
 	}
+	if v == f.opening[s] && f.lex.speaking.has(f.form(v)) && f.is(v+1, "at", "in", "on", "to", "from", "outside", "after", "before", "during", "near") {
+		return // "Speaking at the site of the crash, Rao said": where he did
+	}
 	if f.onlyNames(v) {
 		return // "a group calling itself Free Valley"
 	}
