@@ -24,12 +24,12 @@ var sitePreps = []string{"on", "to", "via", "through"}
 // withRegistrar reports whether the phrase of a filing says that it is a company's with its
 // regulator, and no court's.
 func (f *finder) withRegistrar(k int) bool {
-	r := f.extent(k)
-	for i := max(r.first, k-maxFiled); i < min(r.last, k+2*maxFiled); i++ {
+	first, end := f.extent(k).first, f.d.Sentences[f.sentenceOf(k)].Last
+	for i := max(first, k-maxFiled); i < min(end, k+2*maxFiled); i++ {
 		if f.lex.registrars.has(f.form(i)) {
 			return true
 		}
-		if i > k && (f.tensed(i) || f.is(i, "that")) {
+		if i > k && (f.tensed(i) || f.comma(i) || f.is(i, "that")) {
 			break
 		}
 	}
