@@ -80,5 +80,6 @@ var sentenceSteps = [...]struct {
 	{needCiting, (*finder).citing},
 	{needFrom, (*finder).learned},
 	{0, (*finder).headline},
+	{needThat, (*finder).gapped},
 	{needAnonymity, (*finder).anonymous},
 }

@@ -221,8 +221,8 @@ func (f *finder) publisher(v int) int {
 // when that can only be the subject: "Ana Rao, an engineer in Oslo, told".
 func (f *finder) openingPhrase(v int) tokens {
 	r := tokens{f.opening[f.sentenceOf(v)], f.verbGroup(v).first}
-	if r.empty() || r.len() > maxAside {
-		return tokens{}
+	if r.empty() || r.len() > maxAside || f.upos(r.last-1) == nlp.CCONJ {
+		return tokens{} // "The mayor called on the firm and | said": what is joined has another verb
 	}
 	switch f.upos(r.first) {
 	case nlp.PROPN, nlp.NOUN, nlp.DET, nlp.ADJ, nlp.NUM:
@@ -385,7 +385,7 @@ func (f *finder) outOfPhrase(h, first int) int {
 		if k < first || f.d.Tokens[k].UPOS != nlp.ADP {
 			return h
 		}
-		for k--; k >= first && (f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.ADV || f.d.Tokens[k].XPOS == "VBN" || f.d.Tokens[k].XPOS == "VBG"); k-- {
+		for k--; k >= first && (f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.ADV || f.d.Tokens[k].XPOS == "VBN" || f.d.Tokens[k].XPOS == "VBG" || f.d.Tokens[k].XPOS == "VBD" && k > first && f.nominal(k-1) && f.isPerson(k-1) && !f.speakerLike(h)); k-- {
 		}
 		if k < first || !f.nominal(k) || f.lex.times.has(f.base(k)) || f.speakerLike(h) && (!f.speakerLike(k) || f.d.Tokens[k].UPOS == nlp.PRON) {
 			return h // "it puts her at odds with her father, who"

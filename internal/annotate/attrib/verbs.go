@@ -182,6 +182,9 @@ func (f *finder) take(c candidate, v int) bool {
 			c.source = f.bareEnd(r) // "its chief doctor, | Ana Rao"
 		}
 	}
+	if c.head >= 0 {
+		c.source.last = f.withParticiple(c.source, c.head, c.cue[0].first)
+	}
 	if c.head >= 0 && c.source.last <= v {
 		c.source, c.head = f.widerSubject(c.source, c.head, v)
 		c.source = f.withLongForm(c.source)
@@ -203,6 +206,25 @@ func (f *finder) take(c candidate, v int) bool {
 	f.withNeither(&c)
 	f.relayOf(&c, v)
 	return f.add(c) != nil
+}
+
+// withParticiple is where a source for a person right before its cue ends with the
+// participle that describes him, by whatever tag: "a second person | briefed on the talks |
+// said".
+func (f *finder) withParticiple(r tokens, head, cue int) int {
+	i := r.last
+	if i != head+1 || i+2 >= cue || f.d.Tokens[i+1].UPOS != nlp.ADP || !f.isPerson(head) || !f.nominal(cue-1) {
+		return r.last
+	}
+	if x := f.d.Tokens[i].XPOS; x != "VBN" && x != "VBD" {
+		return r.last
+	}
+	for k := i + 1; k < cue; k++ {
+		if u := f.d.Tokens[k].UPOS; f.closes(k) || f.comma(k) || f.quoted(k) || f.tensed(k) || u == nlp.CCONJ || u == nlp.SCONJ || f.lex.times.has(f.base(k)) {
+			return r.last
+		}
+	}
+	return cue
 }
 
 // lastInserted is who speaks in the cue before verb v in its sentence, who goes on in v:
