@@ -132,7 +132,11 @@ func (f *finder) beside(sent, aside tokens) []tokens {
 		right.first++
 	}
 	out := []tokens{left}
-	if f.goesOn(left, right, aside.first) && !f.ownCue(right) {
+	said := right
+	if !said.empty() && f.comma(said.first) {
+		said.first++
+	}
+	if f.goesOn(left, said, aside.first) && !f.ownCue(right) {
 		out = append(out, right)
 	}
 	return out
@@ -165,20 +169,21 @@ func (f *finder) comma(i int) bool { return f.formIn[i].has(uint8(commas)) }
 func (f *finder) citing(s int) {
 	sent := f.sentenceTokens(s)
 	for i := sent.first; i+1 < sent.last; i++ {
-		if !f.is(i, "citing", "quoting") || f.quoted(i) || i > sent.first && f.is(i-1, "in", "by", "for", "without") {
+		refers := f.refersTo(i, sent.last)
+		if !f.is(i, "citing", "quoting") && refers == 0 || f.quoted(i) || i > sent.first && f.is(i-1, "in", "by", "for", "without") {
 			continue // "in citing the report to …": an act
 		}
-		head := f.nounAfter(i+1, sent.last)
+		head := f.nounAfter(i+1+refers, sent.last)
 		if head < 0 {
 			continue
 		}
 		src := f.phrase(head)
-		src.first = i + 1
+		src.first = i + 1 + refers
 		if src.last <= head {
 			continue
 		}
 		src = f.widened(src, sent.last)
-		if f.reason(s, i, head, src) {
+		if refers == 0 && f.reason(s, i, head, src) {
 			continue
 		}
 		// The report that it hangs on, if that is an attribution of this sentence.
@@ -191,9 +196,25 @@ func (f *finder) citing(s int) {
 				best = c
 			}
 		}
+		if refers > 0 && (best == nil || best.head < 0 || !f.medium(best.head) || !f.citable(head)) {
+			continue // "…, he said, referring to the fire"
+		}
 		if best != nil && (f.t.Under(i, best.cueHead) || abs(best.cueHead-i) <= 12) {
 			if f.citable(head) {
 				best.origin = &step{head, src}
+			}
+			if n := len(best.content); n > 0 && f.citable(head) && (f.comma(i-1) || refers > 0) {
+				switch r := &best.content[n-1]; {
+				case r.has(i) && r.first < i && r.last <= src.last+1:
+					r.last = f.bareEnd(tokens{r.first, i}).last // "said a deal was close, | citing two bankers"
+				case r.first == i || r.first == i-1:
+					for k := head + 1; k+1 < r.last; k++ {
+						if f.comma(k) {
+							r.first = k + 1
+							break
+						}
+					} // "According to Reuters, | citing two bankers, | a deal was close"
+				}
 			}
 			continue
 		}
@@ -202,6 +223,18 @@ func (f *finder) citing(s int) {
 		c.content = f.beside(sent, tokens{i, src.last})
 		f.add(c)
 	}
+}
+
+// refersTo is how many words stand behind the first of "referring to" and "with reference
+// to" at token i, by which outlets cite an origin too; 0 for neither.
+func (f *finder) refersTo(i, end int) int {
+	switch {
+	case i+2 < end && f.is(i, "referring") && f.is(i+1, "to"):
+		return 1
+	case i+3 < end && f.is(i, "with") && f.is(i+1, "reference") && f.is(i+2, "to"):
+		return 2
+	}
+	return 0
 }
 
 // reason takes a reason that is cited, and no source: "The operator, citing maintenance,

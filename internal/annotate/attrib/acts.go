@@ -16,10 +16,26 @@ func (f *finder) noStatement(c candidate, v, o int) bool {
 		return !f.lex.docNouns.has(f.base(c.head)) // "the soldiers bore arms"
 	case f.lex.weighing.has(f.base(v)):
 		return f.introducedByAs(o) < 0 && f.t.Child(v, nlp.Xcomp) < 0
+	case f.is(o, "nothing") && f.lex.evidence.has(f.base(v)):
+		return true // "shows nothing of the kind": the writer says so
+	case f.lex.numbering.has(f.base(v)):
+		return !f.holdsNumber(f.extent(o)) // "counted the pupils"
+	case f.lex.bareVerbs.has(f.base(v)) && c.particle == 0:
+		return f.lex.nouns.at(f.base(o)).frames == "" && !f.lex.told.has(f.form(o)) // "laid flowers"
 	case f.lex.vying.has(f.base(v)):
 		return f.isPerson(o) && !f.is(o+1, "of")
 	case f.lex.display.has(f.base(v)) && (f.lex.records.has(f.base(c.head)) && f.verbGroup(v).first-c.head == 1 || f.isPerson(c.head)):
 		return f.lex.nouns.at(f.base(o)).stance == ""
+	}
+	return false
+}
+
+// holdsNumber reports whether a number stands in a range before its first mark.
+func (f *finder) holdsNumber(r tokens) bool {
+	for i := r.first; i < r.last && !f.closes(i); i++ {
+		if f.d.Tokens[i].UPOS == nlp.NUM || f.is(i, "dozen", "dozens", "hundreds", "thousands") {
+			return true
+		}
 	}
 	return false
 }
@@ -38,6 +54,20 @@ func (f *finder) isPerson(i int) bool {
 func (f *finder) tellable(x int) bool {
 	l := f.base(x)
 	return f.lex.verbs.at(l).frames != "" || f.lex.replies.has(l) || f.lex.refusals.has(l) || f.lex.telling.has(l) || f.t.Child(x, nlp.AuxPass) >= 0
+}
+
+// gesture reports whether participle v behind another cue of its sentence only tells what
+// the words were about or what the speaker showed with them: "…, he said, pointing to the
+// wall". What is pointed to may be a document or a claim.
+func (f *finder) gesture(s, v int) bool {
+	if f.d.Tokens[v].XPOS != "VBG" || v < 2 || !f.comma(v-1) || !f.lex.gestures.has(f.base(v)) || !f.is(v+1, "to", "at") {
+		return false
+	}
+	if len(f.cands) == f.ofSent[s] || f.cands[f.ofSent[s]].cueHead > v {
+		return false
+	}
+	h := f.nounAfter(v+2, f.d.Sentences[s].Last)
+	return h < 0 || f.lemma(v) != "point" || !f.lex.docNouns.has(f.base(h)) && f.lex.nouns.at(f.base(h)).frames == "" && !f.lex.told.has(f.form(h))
 }
 
 // shunned reports whether verb v is what somebody takes care not to say: "refrained from

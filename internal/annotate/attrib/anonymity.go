@@ -26,8 +26,10 @@ func (f *finder) anonymous(s int) {
 			}
 			if !c.source.empty() && c.source.last > r.first && c.source.first < r.first {
 				c.source.last = f.bareEnd(tokens{c.source.first, r.first}).last
-				if i := c.source.last - 1; i > c.head && f.is(i, "who", "which") {
-					c.source.last = f.bareEnd(tokens{c.source.first, i}).last
+				for i := c.source.last - 1; i > c.head && c.source.last-i < maxAfter; i-- {
+					if f.is(i, "who", "which") { // "a miner | who wants | to remain nameless"
+						c.source.last = f.bareEnd(tokens{c.source.first, i}).last
+					}
 				}
 			}
 			kept = append(kept, c)

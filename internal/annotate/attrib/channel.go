@@ -6,7 +6,7 @@ import "hearsay/internal/nlp"
 // armies or works "at the site" has used none. head is that of the source, -1 for none.
 func (f *finder) channelAt(k, head int) string {
 	ch := f.lex.channels.at(f.base(k))
-	if ch == "" || f.upos(k) != nlp.NOUN && f.upos(k) != nlp.PROPN && f.upos(k) != nlp.X && f.upos(k) != nlp.SYM {
+	if ch == "" || ch != "interview" && f.upos(k) != nlp.NOUN && f.upos(k) != nlp.PROPN && f.upos(k) != nlp.X && f.upos(k) != nlp.SYM {
 		return ""
 	}
 	switch {

@@ -55,6 +55,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		if r.first > v+2 && f.besideThat(r.first, r.last) && f.relativeTo(r.first, comp) {
 			return false // "announced a curfew, which nobody kept": of what stands before
 		}
+		if r.first-1 > v && f.is(r.first-1, "how") && f.quoteOf[r.first-1] == f.quoteOf[v] {
+			r.first-- // "described | how the roof fell in"
+		}
 		if that && mark > r.first && !f.hasVerb(tokens{r.first, mark}) && f.quoteOf[mark] == f.quoteOf[v] {
 			r.first = mark // "said, on its website, that"
 		}
@@ -128,7 +131,7 @@ func (f *finder) wholeClause(r tokens, v, s int) tokens {
 		}
 	}
 	for i := v + 1; i < r.first; i++ {
-		if f.is(i, "that") && i+1 < r.first && (f.d.Tokens[i].UPOS != nlp.PRON || f.describesNoun(r.first, v) && f.nominal(i+1)) && f.quoteOf[i] == f.quoteOf[v] && !f.addresseeAt(i) {
+		if f.is(i, "that") && i+1 < r.first && (f.d.Tokens[i].UPOS != nlp.PRON || f.describesNoun(r.first, v) && f.nominal(i+1) || f.behindTime(i)) && f.quoteOf[i] == f.quoteOf[v] && !f.addresseeAt(i) {
 			r.first = i // "that | contaminated water | had been found"
 			break
 		}
@@ -138,6 +141,12 @@ func (f *finder) wholeClause(r tokens, v, s int) tokens {
 		r.last = f.restEnd(v, r.first, end)
 	}
 	return r
+}
+
+// behindTime reports whether the "that" at token i stands behind when something was said,
+// which a parser has taken for the noun that it refers to: "said last month | that bolts …".
+func (f *finder) behindTime(i int) bool {
+	return f.lex.times.has(f.base(i-1)) && !f.is(i-2, "the")
 }
 
 // addresseeAt reports whether the "that" at token i only points to who is told: "told
@@ -221,7 +230,7 @@ func (f *finder) endsBefore(comp, v, head int) bool {
 func (f *finder) complement(v int) int {
 	best := -1
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
-		if k > v && (f.saysOn(v, k) || f.readOut(k)) {
+		if k > v && (f.saysOn(v, k) || f.readOut(k) || f.beyondClosing(v, k)) {
 			continue
 		}
 		switch f.d.Tokens[k].Rel {
@@ -296,6 +305,9 @@ func (f *finder) clauseEnd(first, last, v int) int {
 			i := k + 1
 			for i < last && f.d.Tokens[i].UPOS == nlp.ADV {
 				i++
+			}
+			if i+1 < last && f.is(k, "but") && f.lex.verbs.at(f.base(v)).stance == news.Confirms && f.quoteOf[i] == f.quoteOf[v] && (f.xpos(i) == f.xpos(v) || f.xpos(i) == "VBN" && f.xpos(v) == "VBD") && f.lex.verbs.at(f.base(i)).stance == news.Declines {
+				return k // "confirmed that a man was held, | but declined to name him"
 			}
 			if i+1 < last && f.quoted(k-1) && f.is(i+1, "that") && f.tensed(i) && f.saysThat(i) {
 				return k // "said that “all is well,” but later conceded that …"

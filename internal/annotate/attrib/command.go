@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"slices"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -20,7 +22,7 @@ func (f *finder) commanded(c candidate, v int, q cue, passive bool) bool {
 	end := f.d.Sentences[c.sent].Last
 	i, particle := v+1, 0
 	if i < end && f.d.Tokens[i].UPOS == nlp.ADP {
-		if !f.is(i, "on", "upon", "to", "with") {
+		if !f.is(i, "on", "upon", "to", "with") && !f.wantsFor(v, q) {
 			return false
 		}
 		particle = i
@@ -69,7 +71,19 @@ func (f *finder) commands(v int, q cue) bool {
 		return true // "reminded drivers to slow down"
 	}
 	l := f.lemma(v)
-	return l == "tell" || f.lex.verbs.atText(l+" on").stance == news.Demands && f.is(v+1, "on", "upon")
+	return l == "tell" || f.wantsFor(v, q) || f.lex.verbs.atText(l+" on").stance == news.Demands && f.is(v+1, "on", "upon")
+}
+
+// wantsFor reports whether cue v demands or asks for something: who is to do it and what
+// may follow, "called for the mayor to resign".
+func (f *finder) wantsFor(v int, q cue) bool {
+	if !f.is(v+1, "for") || !slices.Contains(q.preps, "for") {
+		return false
+	}
+	if x, ok := f.lex.verbs.getText(f.lemma(v) + " for"); ok {
+		q.stance = x.stance
+	}
+	return q.stance == news.Demands || q.stance == news.Asks
 }
 
 // addresseeEnd is where the noun phrase that begins at token i ends before the
@@ -117,8 +131,8 @@ func (f *finder) commandEnd(v, x, end int) int {
 		if f.d.Tokens[i].UPOS == nlp.CCONJ && i+1 < last && (f.tensed(i+1) || i+2 < last && f.d.Tokens[i+1].UPOS == nlp.ADV && f.tensed(i+2)) {
 			return i
 		}
-		if f.d.Word(i) == "," && i+1 < last && f.d.Tokens[i+1].UPOS == nlp.SCONJ {
-			return i
+		if f.d.Word(i) == "," && i+1 < last && (f.d.Tokens[i+1].UPOS == nlp.SCONJ || f.relativeSubject(v) >= 0 && f.tensed(i+1)) {
+			return i // "Rao, who called on the mayor to resign, | left"
 		}
 	}
 	return min(last, end)

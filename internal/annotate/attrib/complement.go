@@ -85,7 +85,7 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 		return false
 	}
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
-		if k < v {
+		if k < v || f.beyondClosing(v, k) {
 			continue
 		}
 		switch f.d.Tokens[k].Rel {
@@ -108,6 +108,9 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 			r.first = f.extent(o).first
 		} else {
 			r.first = max(r.first, mark+1)
+		}
+		if f.wantsFor(v, q) && r.last+1 < f.d.Sentences[c.sent].Last && f.is(r.last, "to") {
+			r.last = f.nounPhraseEnd(r.last, f.d.Sentences[c.sent].Last) // "called for the strike | to end", taken for a noun
 		}
 		c.content, c.particle = f.single(r), mark
 		if x, ok := f.lex.verbs.getText(f.lemma(v) + " " + f.lower(mark)); ok {
@@ -200,7 +203,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if o < 0 && (f.smallClause(c, v, q) || f.plainObject(c, v, q)) {
 		return true
 	}
-	if o < v || !q.takes('n') || f.semicolonBetween(v, o) || !f.speaksIn(c.head, v) && !(f.lex.senses.has(f.base(v)) && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times.has(f.base(o)) || f.lex.quoters.has(f.base(v)) && f.is(v, "citing", "quoting") {
+	if o < v || f.beyondClosing(v, o) || !q.takes('n') || f.semicolonBetween(v, o) || !f.speaksIn(c.head, v) && !(f.lex.senses.has(f.base(v)) && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times.has(f.base(o)) || f.lex.quoters.has(f.base(v)) && f.is(v, "citing", "quoting") {
 		return false
 	}
 	if f.handedOver(&c, v, o) || c.stance == news.Doubts && f.isPerson(o) {
@@ -380,6 +383,9 @@ func (f *finder) passive(c candidate, v int, q cue) bool {
 	}
 	if c.stance == news.Doubts && f.isPerson(p) {
 		return false // "was questioned by police"
+	}
+	if f.lex.deeds.has(f.base(v)) && (f.isPerson(p) || c.stance == news.Demands || f.nameOf[p] == 0 && f.d.Tokens[p].UPOS == nlp.PROPN) {
+		return false // "was dismissed by the board", "the strike was ordered by a general"
 	}
 	c.content = f.single(f.extent(p))
 	if src := f.phrase(c.head); f.lex.verbs.at(f.base(v)).takes('=') {

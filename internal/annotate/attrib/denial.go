@@ -56,7 +56,7 @@ func (f *finder) deniesOwn(c *candidate) bool {
 		return false
 	}
 	for k := i + 1; k < min(r.last, denied+3); k++ {
-		if f.lex.knowing.has(f.base(k)) && f.d.Tokens[k].UPOS != nlp.NOUN {
+		if f.lex.knowing.has(f.base(k)) && f.d.Tokens[k].UPOS != nlp.NOUN || f.is(k, "talk", "talking") && f.is(k+1, "about") {
 			return false
 		}
 	}
@@ -156,7 +156,7 @@ var denials = setOf("no", "never", "nobody", "none", "neither", "not")
 // somebody which can only be news because it is said to have been: "no call was
 // received", "there is no such paper", "a draft that was never adopted".
 func (f *finder) deniesDealing(c *candidate, i int) bool {
-	if f.personal(c) && c.who.kind == news.UnnamedPerson {
+	if f.personal(c) && c.who.kind == news.UnnamedPerson && !f.speaksFor(c) {
 		return false // who has nothing to answer for only tells
 	}
 	r := c.content[0]
@@ -295,6 +295,9 @@ func (f *finder) refutes(c *candidate) bool {
 	r := c.content[0]
 	be, noun := false, -1 // the last noun of the subject
 	for i := f.start(c); i < r.last; i++ {
+		if f.lex.untruths.has(f.form(i)) && f.matches(&f.lex.untruths, i, r.last) > 0 {
+			return true // "do not correspond to reality"
+		}
 		switch {
 		case f.among(i, isForms):
 			be = true
@@ -302,8 +305,10 @@ func (f *finder) refutes(c *candidate) bool {
 			noun = i
 		case be && noun >= 0 && f.is(i, "wrong") && !f.lex.told.has(f.form(noun)):
 			return false // "the terms were wrong" denies nothing
-		case be && f.is(i, "wrong") && f.upos(i+1) == nlp.NOUN:
-			return false // nor does "we are going in the wrong direction"
+		case be && f.is(i, "wrong") && (f.upos(i+1) == nlp.NOUN || f.is(i+1, "to", "that", "for", "when", "how")):
+			return false // nor does "we are going in the wrong direction", nor "it is wrong to wait"
+		case be && f.is(i, "false") && f.upos(i+1) == nlp.NOUN && !f.lex.told.has(f.form(i+1)):
+			return false // "it is a false economy"
 		case f.lex.negators.has(f.form(i)) && !f.is(i+1, "true", "so", "correct"), f.comma(i), f.d.Tokens[i].XPOS == "MD":
 			return false
 		case be && f.lex.falses.has(f.form(i)), be && f.lex.negators.has(f.form(i)), be && f.is(i, "never") && f.is(i+1, "happened"):
@@ -357,6 +362,8 @@ func (f *finder) saidOutright(c *candidate, k news.QuoteKind) bool {
 	switch c.frame {
 	case quoteFrame, insertFrame, headlineFrame:
 		return k == news.Direct
+	case clauseFrame:
+		return k == news.Direct && (f.is(c.content[0].first, ":") || f.is(c.content[0].first-1, ":")) // "has denied it, telling a paper: “There is no bid.”"
 	}
 	return false
 }

@@ -40,6 +40,7 @@
 //	nobody.go      what is said of somebody and by nobody named: "accused of"
 //	witness.go     what bystanders and the writer saw
 //	unsaid.go      no answers, what was not done, sureness, hearsay
+//	closing.go     a source and cue that close a sentence, whatever the parse
 //	late.go        a source and cue behind what they say, by their marks alone
 //	inverted.go    a cue and then its source behind what they say
 //	amid.go        the same within what they say: "The road, said Rao, is shut"

@@ -146,6 +146,40 @@ func (f *finder) asNumber(c candidate, v int, q cue) bool {
 	return f.take(c, v)
 }
 
+// putBy takes a number that is put at so much by whom: "the toll was put at 14 by the
+// governor".
+func (f *finder) putBy(c candidate, v int, q cue, passive bool) bool {
+	if !passive || !q.takes('#') || f.quoted(v) || !f.is(v+1, q.preps...) {
+		return false
+	}
+	end := f.d.Sentences[c.sent].Last
+	number, by := false, v+2
+	for ; by < min(end, v+maxAside) && !f.is(by, "by") && !f.closes(by) && !f.tensed(by); by++ {
+		number = number || f.d.Tokens[by].UPOS == nlp.NUM
+	}
+	if by+1 >= end || !number || !f.is(by, "by") {
+		return false
+	}
+	h := f.nounAfter(by+1, end)
+	if h < 0 || !f.speakerLike(h) || f.lex.times.has(f.base(h)) {
+		return false
+	}
+	p := f.t.OwnSubject(v)
+	if p < 0 || p > v {
+		return false
+	}
+	c.source = tokens{by + 1, by + 1}
+	for c.source.last < end && f.opensNominal(c.source.last) && !f.lex.times.has(f.base(c.source.last)) {
+		c.source.last++
+	}
+	if c.source.last <= h {
+		c.source.last = h + 1
+	}
+	c.head = f.headBehind(c.source)
+	c.frame, c.score, c.content = passiveFrame, 0.7, []tokens{f.extent(p), {v + 1, by}}
+	return f.take(c, v)
+}
+
 // otherwise takes what only points to what others say: "insists otherwise",
 // "maintains the opposite".
 func (f *finder) otherwise(c candidate, v int, q cue) bool {

@@ -113,6 +113,7 @@ type finder struct {
 	tags       []nlp.UPOS       // by token, see upos; NoPOS before it is asked for
 	topics     []int32          // by sentence, see topicOf: 0 is not asked yet, else the token and 2
 	ranges     []tokens         // see single
+	closings   []closing        // by sentence, see closingCue; its v is 0 before it is asked for
 	spare      []news.Span      // where the spans of attributions are put
 	links      []news.Link      // where their chains are put
 	far        map[int]tokens   // the subjects that farSubject has found, by their verb
@@ -139,7 +140,7 @@ func newFinder(in Input, lex *lexicon) *finder {
 	// Rules look at what follows a token: behind the last stands one of no word.
 	f.quoteOf, f.nameOf, f.sent = zeroed(f.quoteOf, n+1), zeroed(f.nameOf, n+1), zeroed(f.sent, n+1)
 	f.asked, f.tags, f.topics = zeroed(f.asked, n+1), zeroed(f.tags, n+1), zeroed(f.topics, len(d.Sentences))
-	f.needs = zeroed(f.needs, len(d.Sentences))
+	f.needs, f.closings = zeroed(f.needs, len(d.Sentences)), zeroed(f.closings, len(d.Sentences))
 	f.block, f.lowers, f.lemmas = zeroed(f.block, len(d.Sentences)), zeroed(f.lowers, n+1), zeroed(f.lemmas, n+1)
 	f.formIn, f.baseIn = zeroed(f.formIn, n+1), zeroed(f.baseIn, n+1)
 	f.sent[n], f.tags[n], f.asked[n], f.formIn[n], f.baseIn[n] = int32(len(d.Sentences)), nlp.X, askedAll, &noLists, &noLists
@@ -274,6 +275,9 @@ func (f *finder) add(c candidate) *candidate {
 		c.source = tokens{c.head, c.head + 1}
 	}
 	if c.head >= 0 {
+		if k := c.source.last - 1; k > c.source.first && k < c.cueHead && f.d.Tokens[k].XPOS == "PRP" && f.comma(k-1) {
+			c.source.first, c.head = k, k // "Pressed about Rao's exit, | she"
+		}
 		if c.cueHead > c.head {
 			c.source, c.head = f.withoutOpening(c.source, c.head, c.cueHead)
 		}
@@ -291,10 +295,11 @@ func (f *finder) add(c candidate) *candidate {
 		c.source.last = f.untimed(c.head, c.source.last)
 		c.source = f.withHolder(f.withAuthor(c.source, c.head), &c)
 		c.head = f.jointHead(c.source, c.head)
-		c.source.first = f.openBracket(c.source)
+		c.source.first, c.source.last = f.openBracket(c.source), f.closeBracket(c.source)
 	}
 	for i := range c.content {
 		c.content[i] = f.wholeQuotes(c.content[i], &c)
+		c.content[i].last = f.untilSemicolon(c.content[i], c.cueHead)
 		if f.line[c.sent] == 0 {
 			c.content[i].last = f.beforeBar(c.content[i])
 		}

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
 
@@ -149,7 +150,7 @@ func (f *finder) goesOn(left, right tokens, v int) bool {
 			return true
 		}
 	}
-	if !f.mainFinite(left) {
+	if !f.mainFinite(left) || f.clauseGoesOn(left, right, v) {
 		return true
 	}
 	// "…, Rao said, and it will stay open": a clause with its own subject.
@@ -160,6 +161,63 @@ func (f *finder) goesOn(left, right tokens, v int) bool {
 	for i := right.first; i < right.last; i++ {
 		if h := f.d.Tokens[i].Head; left.has(h) && f.d.Tokens[i].UPOS != nlp.PUNCT {
 			return true
+		}
+	}
+	return false
+}
+
+// clauseGoesOn reports whether what stands behind a cue between two commas opens as
+// only the sentence does that the cue is put into: with an infinitive or a "that" ("It is
+// wrong, Rao said, to wait", "The heat is such, Rao said, that …"), the other half of a
+// cleft ("It was the cook, Rao said, who …"), a reason or condition ("…, Rao said, because
+// nobody paid"), or a second predicate that is no speech ("…, Rao said, and found two").
+// While, when and as may tell of the saying too.
+func (f *finder) clauseGoesOn(left, right tokens, v int) bool {
+	i := right.first
+	switch {
+	case f.quoted(i) || i+2 >= right.last:
+		return false
+	case f.xpos(i) == "TO" && f.xpos(i+1) == "VB", f.is(i, "that") && f.d.Tokens[i].UPOS == nlp.SCONJ:
+		return true
+	case f.is(i, "who", "which", "that"):
+		return f.is(left.first, "it") && f.tensed(left.first+1) && f.lemma(left.first+1) == "be"
+	case f.lex.reasons.has(f.form(i)):
+		return f.finite(right) && !(f.is(i, "although", "though", "whereas") && f.inPresent(right))
+	case f.d.Tokens[i].UPOS == nlp.CCONJ:
+		k := f.behindAdverbs(i+1, right.last)
+		q := f.lex.verbs.at(f.base(k))
+		return k < right.last && f.tensed(k) && !q.takes('q') && (q.stance == "" || q.stance == news.Asserts) && !f.is(k+1, "that")
+	}
+	return false
+}
+
+// untilSemicolon is where content r of the cue v ends: before a semicolon behind which the
+// tense is that of the present, if the cue and what stands before have others. "asked for
+// six months; | his heir has never answered"
+func (f *finder) untilSemicolon(r tokens, v int) int {
+	if v < 0 || f.d.Tokens[v].XPOS != "VBD" || r.first <= v {
+		return r.last
+	}
+	for k := r.first + 1; k+2 < r.last; k++ {
+		if f.lowers[k] == ";" && !f.quoted(k) {
+			for i := r.first; i < k; i++ {
+				if x := f.d.Tokens[i].XPOS; (x == "VBZ" || x == "VBP" || x == "MD" && !f.is(i, "would", "could", "might")) && f.tensed(i) {
+					return r.last
+				}
+			}
+			if f.inPresent(tokens{k + 1, r.last}) {
+				return k
+			}
+		}
+	}
+	return r.last
+}
+
+// inPresent reports whether the first verb with a tense in a range has that of the present.
+func (f *finder) inPresent(r tokens) bool {
+	for i := r.first; i < r.last; i++ {
+		if f.tensed(i) {
+			return f.d.Tokens[i].XPOS == "VBZ" || f.d.Tokens[i].XPOS == "VBP"
 		}
 	}
 	return false

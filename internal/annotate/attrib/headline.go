@@ -34,7 +34,7 @@ func (f *finder) headline(s int) {
 		}
 		c := candidate{sent: s, frame: headlineFrame, cueHead: i, cue: []tokens{{i, i + 1}}, stance: news.Asserts}
 		switch {
-		case f.columnTitle(left), left.len() == 1 && f.lex.roles.has(f.form(left.first)):
+		case f.columnTitle(left), left.len() == 1 && f.lex.roles.has(f.form(left.first)), f.topicLabel(left, right):
 			return
 		case left.len() <= 5 && right.len() > left.len() && f.speakerPhrase(left):
 			c.source, c.content = left, []tokens{{i + 1, sent.last}}
@@ -55,6 +55,32 @@ func (f *finder) headline(s int) {
 		f.add(c)
 		return
 	}
+}
+
+// topicLabel reports whether what stands before a headline's colon only says what it is
+// about: something that has happened somewhere ("Norland blast: …"), a clause or thing of
+// which the rest tells how or why ("The plant that looked away: how …"), a place of which
+// no clause says anything ("Norland: 38 dead in mine").
+func (f *finder) topicLabel(left, right tokens) bool {
+	n, named := f.name(left.first)
+	place := named && n.Key != "" && (n.Kind.Base() == news.Place || n.Kind == news.Country || n.Kind == news.Government) && !f.lex.heldBy.hasText(f.lowers[n.Last-1])
+	if place && n.Last == left.last {
+		return !f.hasVerb(right) && f.placeName(left)
+	}
+	if last := left.last - 1; place && n.Last < left.last && !f.lex.isSource(f.base(last), f.form(last)) && !f.lex.crowds.has(f.form(last)) && !f.lex.persons.has(f.form(last)) && !f.lex.mastheads.has(f.form(last)) {
+		return f.nameOf[last] == 0 || f.nameOf[last] == f.nameOf[left.first]
+	}
+	if x := f.d.Tokens[right.first].XPOS; named || x != "WRB" && x != "WP" {
+		return false
+	}
+	h := f.headOf(left)
+	l := f.base(h)
+	return f.finite(left) || f.d.Tokens[h].UPOS == nlp.NOUN && !f.isPersonNoun(h) && !f.lex.govNouns.has(l) && !f.lex.docNouns.has(l) && !f.lex.mediaNouns.has(l)
+}
+
+// isPersonNoun reports whether a token is a noun for a person or a crowd.
+func (f *finder) isPersonNoun(i int) bool {
+	return f.lex.personNouns.has(f.base(i)) || f.lex.persons.has(f.form(i)) || f.lex.crowds.has(f.form(i))
 }
 
 // bodySentences is how many sentences a text must have to show that somebody whom its

@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -71,6 +73,16 @@ func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
 	return n, ok
 }
 
+// membersOf reports whether a plural with a capital behind another names no body, but
+// some of it: "Senate Republicans", "Labour MPs".
+func (f *finder) membersOf(i int) bool {
+	w := f.form(i)
+	if i == 0 || f.d.Tokens[i].UPOS != nlp.PROPN || !upperCase(f.d.Word(i-1)) || f.d.Tokens[i-1].UPOS != nlp.PROPN || !strings.HasSuffix(w.text, "s") {
+		return false
+	}
+	return f.lex.groupNouns.has(w) || f.lex.hearers.has(w) && f.lex.persons.has(w)
+}
+
 // nameAsked is the last answer of nameIn: who asks for a source's name asks for its
 // type as well, and both need it.
 type nameAsked struct {
@@ -81,7 +93,7 @@ type nameAsked struct {
 }
 
 func (f *finder) findNameIn(r tokens, head int) (nlp.Name, bool) {
-	if f.pluralOpens(head) {
+	if f.pluralOpens(head) || f.membersOf(head) {
 		return nlp.Name{}, false
 	}
 	if n, ok := f.name(head); ok && n.Kind.Base() == news.Person && !f.officeName(n) {

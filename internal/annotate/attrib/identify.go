@@ -74,6 +74,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		return own
 	}
 	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
+	if n, ok := f.stationIn(r); ok {
+		w.link.Name, w.link.Named, w.link.Plural, w.told, w.kind = f.text(n), true, false, true, news.SourceMedia
+		return w
+	}
 	if n, ok := f.labelledFirm(r); ok {
 		w.link.Name, w.link.Named, w.link.Plural, w.told = f.text(tokens{n.First, n.Last}), true, false, true
 		w.kind = news.SourceOrg
@@ -198,7 +202,11 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		w.link.Name, w.link.Entity, w.link.Named = b.link.Name, b.link.Entity, b.link.Named
 		return w
 	}
-	w.link.Name = brackets.Replace(f.text(f.withoutRelative(r, head)))
+	bare := f.withoutRelative(r, head)
+	if i := head + 1; i+1 < bare.last && f.d.Tokens[head].UPOS == nlp.PROPN && f.d.Word(i) == "," && !upperCase(f.d.Word(i+1)) && f.opensNominal(i+1) {
+		bare.last = i // "Tolvai, | chairman of the union"
+	}
+	w.link.Name = brackets.Replace(f.text(bare))
 	w.link.Named = f.d.Tokens[head].UPOS == nlp.PROPN
 	if x, ok := f.nameAt(r, head); ok {
 		w.link.Name, w.link.Entity, w.gender = x.Name, x.Entity, x.Gender

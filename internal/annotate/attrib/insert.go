@@ -36,7 +36,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	group := f.verbGroup(v)
 	alone := group.last >= s.Last || f.closes(group.last) // nothing but a mark follows
 	for _, rel := range [...]nlp.Rel{nlp.Ccomp, nlp.Xcomp} {
-		if k := f.t.Child(v, rel); !alone && k > v && f.upos(k) != nlp.PROPN && !f.circumstance(k) && !f.semicolonBetween(v, k) && !f.readOut(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1) && !f.comma(f.extent(k).first) && !f.comma(f.extent(k).first-1)) {
+		if k := f.t.Child(v, rel); !alone && k > v && f.upos(k) != nlp.PROPN && !f.titleOpens(k) && !f.circumstance(k) && !f.semicolonBetween(v, k) && !f.readOut(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1) && !f.comma(f.extent(k).first) && !f.comma(f.extent(k).first-1)) {
 			return false
 		}
 	}
@@ -66,7 +66,9 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		}
 	}
 	if head > v {
-		src.first = max(src.first, v+1)
+		for src.first = max(src.first, v+1); src.first-1 > v && f.d.Tokens[src.first-1].UPOS == nlp.VERB && f.amongCapitals(src.first-1); {
+			src.first-- // "said | Managing | Director Ana Rao when asked"
+		}
 	} else {
 		src.last = min(src.last, v)
 		src, head = f.upTo(src, head, group.first)
@@ -231,7 +233,9 @@ func (f *finder) opensRight(left, right tokens) bool {
 		return false
 	}
 	switch f.d.Tokens[last].UPOS {
-	case nlp.ADP, nlp.SCONJ, nlp.CCONJ:
+	case nlp.ADP:
+		return f.d.Tokens[right.first].UPOS != nlp.CCONJ // "when it blew up, Rao said, and …"
+	case nlp.SCONJ, nlp.CCONJ:
 		return true
 	}
 	return f.is(last, "including", "notably", "namely", "especially", "particularly")
@@ -377,6 +381,9 @@ func (f *finder) nounAfter(i, end int) int {
 			return -1
 		default:
 			return -1
+		}
+		if f.d.Tokens[k].UPOS == nlp.VERB && f.amongCapitals(k) && f.nominal(k+1) {
+			continue // "said | Managing | Director Ana Rao"
 		}
 		// Climb to the head of the phrase, as long as it stays to the right of i.
 		h := k

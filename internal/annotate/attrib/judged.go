@@ -127,6 +127,9 @@ func (f *finder) deniesEver(c *candidate) bool {
 	}
 	r := c.content[0]
 	start := f.start(c)
+	if f.insistsNever(c) {
+		return true
+	}
 	no := f.is(start, "no", "none", "nobody")
 	for i := start; i+1 < min(r.last, start+maxNever); i++ {
 		switch {
@@ -147,6 +150,13 @@ func (f *finder) deniesEver(c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// insistsNever reports whether a source holds to it that it never did something:
+// "insisted that he never saw it", "swore she never took it".
+func (f *finder) insistsNever(c *candidate) bool {
+	i := f.start(c)
+	return c.cueHead >= 0 && f.lex.insisting.has(f.base(c.cueHead)) && f.among(i, ownPronouns) && f.is(i+1, "never") && (f.xpos(i+2) == "VBD" || f.xpos(i+2) == "VBN")
 }
 
 // forecasts reports whether people who forecast by trade say which figure could or

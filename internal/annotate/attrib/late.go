@@ -273,7 +273,9 @@ func (f *finder) beforeCue(v, first int) tokens {
 		}
 		switch x := f.d.Tokens[i].XPOS; x {
 		case "WDT", "WP", "WRB", "TO", "VBG":
-			return tokens{}
+			if !f.titleOpens(i) {
+				return tokens{}
+			}
 		}
 	}
 	if i <= first+1 || i == end {
@@ -320,6 +322,11 @@ func (f *finder) apposition(v, first int) (src tokens, who int) {
 		return tokens{}, -1
 	}
 	head, appos := tokens{i + 1, comma}, tokens{comma + 1, end - 1}
+	whole := appos.last
+	if f.d.Word(appos.last-1) == ")" {
+		for appos.last--; appos.last > appos.first && f.d.Word(appos.last) != "("; appos.last-- {
+		} // "its chairman, Rep. Ana Rao | (R-Ind.), said"
+	}
 	if head.empty() || appos.empty() || !f.opensNominal(head.first) || !f.nominal(head.last-1) || !f.nominal(appos.last-1) {
 		return tokens{}, -1
 	}
@@ -333,7 +340,7 @@ func (f *finder) apposition(v, first int) (src tokens, who int) {
 	if n, ok := f.name(appos.last - 1); ok && n.Kind.Base() == news.Person && n.First >= appos.first {
 		who = appos.last - 1
 	}
-	return tokens{head.first, appos.last}, who
+	return tokens{head.first, whole}, who
 }
 
 // opensNominal reports whether a token can open a noun phrase.

@@ -51,6 +51,8 @@ type lexicon struct {
 	pairs                    list // last words of the sources of two words ("central bank")
 
 	notMarks   list              // conjunctions that open no content ("because")
+	reasons    list              // conjunctions whose clause goes on with what was said ("…, Rao said, because")
+	gestures   list              // verbs that behind a cue tell what its words are about or what was shown ("pointing to")
 	quoters    list              // verbs that cite another ("quote … as saying")
 	negators   list              // "not", "never"
 	hedges     list              // words that make a claim less than certain
@@ -68,6 +70,13 @@ type lexicon struct {
 	holders    list              // nouns for who holds an office, whose plural is no crowd
 	mastheads  list              // words that names of news outlets have
 	reporters  list              // nouns for who reports for an outlet
+	outlets    list              // nouns for an outlet before its name ("the paper Tide")
+	finds      list              // verbs of what a test or study finds ("detect")
+	testers    list              // nouns for who or what tests ("laboratory")
+	deeds      list              // verbs that in the passive tell of an act ("was dismissed by")
+	numbering  list              // verbs that say something only of a number ("count")
+	actNouns   list              // verbs with a noun that tell of an act ("take charge")
+	bareVerbs  list              // verbs that say something only with a noun of speech ("lay blame")
 	light      list              // verbs that only carry a noun ("express concern")
 	receiving  list              // verbs by which one gets what others say ("face")
 	seemers    list              // verbs whose "it" is nobody ("it appears")
@@ -318,7 +327,7 @@ func plural(w string) string {
 // readWords reads the list of small words.
 func (l *lexicon) readWords(b *lang.Bundle) {
 	sets := map[string]*list{
-		"mark": &l.notMarks, "quoter": &l.quoters, "negator": &l.negators, "hedge": &l.hedges, "reply": &l.replies,
+		"mark": &l.notMarks, "reason": &l.reasons, "gesture": &l.gestures, "bare": &l.bareVerbs, "finds": &l.finds, "tester": &l.testers, "outlet": &l.outlets, "deed": &l.deeds, "numbered": &l.numbering, "act": &l.actNouns, "quoter": &l.quoters, "negator": &l.negators, "hedge": &l.hedges, "reply": &l.replies,
 		"crowd": &l.crowds, "holder": &l.holders, "post": &l.posts, "pleader": &l.pleaders, "trade": &l.trades, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "receive": &l.receiving, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,

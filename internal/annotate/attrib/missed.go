@@ -188,7 +188,11 @@ func (f *finder) newSpeaker(r tokens) bool {
 		if (f.is(r.first, "while", "whereas")) && f.tensed(v) && !f.saysThat(v) {
 			return false
 		}
-		if f.saysThat(v) && (f.tensed(v) || f.ordinal(v-1)) {
+		if f.lowers[r.first-1] == ";" && f.lex.verbs.at(f.base(v)).takes('#') && f.d.Tokens[v].UPOS == nlp.VERB {
+			src, head := f.subjectFrom(f.openerEnd(r.first, v), v)
+			return !src.empty() && f.speakerLike(head) // "; the governor put the figure at three"
+		}
+		if f.saysThat(v) && (f.tensed(v) || f.ordinal(v-1) || f.d.Tokens[v].XPOS == "NNS" && f.lex.inflected.at(f.form(v)) != "" && f.lowers[r.first-1] == ";") {
 			if src, _ := f.subjectFrom(f.openerEnd(r.first, v), v); !src.empty() {
 				return true
 			}

@@ -18,7 +18,7 @@ const (
 	needFrom      // "from"
 	needPhrase    // the longest word of a phrase as "according to"
 	needAccount   // a noun for somebody's count or telling
-	needCiting    // "citing"
+	needCiting    // "citing" or "referring"
 	needAnonymity // the longest word of a phrase for why somebody is not named
 )
 
@@ -30,7 +30,7 @@ func (l *lexicon) fileNeeds() {
 	}{
 		{needThat, []string{"that"}}, {needAs, []string{"as"}}, {needIt, []string{"it"}}, {needSo, []string{"so"}},
 		{needTold, []string{"told"}}, {needColon, []string{":"}}, {needWhich, []string{"what", "which"}}, {needFrom, []string{"from"}},
-		{needPhrase, longest(&l.phrases)}, {needAccount, l.accounts.words()}, {needCiting, []string{"citing", "quoting"}}, {needAnonymity, longest(&l.anonymity)},
+		{needPhrase, longest(&l.phrases)}, {needAccount, l.accounts.words()}, {needCiting, []string{"citing", "quoting", "referring", "reference"}}, {needAnonymity, longest(&l.anonymity)},
 	} {
 		for _, w := range x.words {
 			l.all.listsOf(w).needs |= x.need
@@ -71,6 +71,7 @@ var sentenceSteps = [...]struct {
 	{needColon, (*finder).colonSaid},
 	{0, (*finder).plainCue},
 	{0, (*finder).headlineGoesOn},
+	{0, (*finder).byClosing},
 	{0, (*finder).lateAside},
 	{0, (*finder).lateInverted},
 	{0, (*finder).midAside},

@@ -18,7 +18,7 @@ func (f *finder) nestedChains(order []*candidate) {
 			continue
 		}
 		switch inner.frame {
-		case clauseFrame, insertFrame, accordFrame:
+		case clauseFrame, insertFrame, accordFrame, phraseFrame, prepFrame, infinitiveFrame:
 		default:
 			continue
 		}
@@ -36,6 +36,12 @@ func (f *finder) nestedChains(order []*candidate) {
 			if outer.inside || outer.head < 0 || len(outer.chain) == 0 || !f.cueInside(inner, outer) || !f.leads(inner, outer) {
 				continue
 			}
+			if inner.frame != clauseFrame && inner.frame != insertFrame && inner.frame != accordFrame && !f.tellsOfActs(outer) {
+				continue // "the mayor rejected the plan, | Rao said": what he did
+			}
+			if f.numbered(inner) {
+				continue // "two aides say | twenty members have signalled they would back it": the aides have counted
+			}
 			if len(outer.content) > 1 && slices.ContainsFunc(inner.content, func(r tokens) bool { return r.has(outer.cueHead) }) {
 				continue // "he had wanted, | his mother says, to leave |"
 			}
@@ -50,6 +56,26 @@ func (f *finder) nestedChains(order []*candidate) {
 			break
 		}
 	}
+}
+
+// numbered reports whether a candidate tells of so many, and no others, what they would
+// do: whoever has counted them is the origin of that.
+func (f *finder) numbered(c *candidate) bool {
+	if c.who.link.Named && f.d.Tokens[c.head].XPOS != "NNPS" || len(c.content) == 0 || !f.is(c.content[0].first, "they", "to") {
+		return false
+	}
+	for i := c.source.first; i < c.head; i++ {
+		if f.d.Tokens[i].UPOS == nlp.NUM || f.is(i, "dozen", "dozens") {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOfActs reports whether a candidate's source passes on what others demand, promise or
+// reject as well as what they say: an outlet, or who speaks for them.
+func (f *finder) tellsOfActs(c *candidate) bool {
+	return c.frame == insertFrame && (c.who.kind == news.SourceMedia || f.lex.speakers.has(f.base(c.head)) || f.lex.reporters.has(f.base(c.head)))
 }
 
 // unsaid reports whether a verb only may, must or will be: nothing is said yet.

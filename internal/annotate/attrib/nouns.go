@@ -45,7 +45,7 @@ func (f *finder) noun(s, i int) {
 			strong = true
 		}
 	}
-	if len(c.content) == 0 {
+	if len(c.content) == 0 || carried && f.lex.actNouns.hasText(f.lemma(v)+" "+f.lemma(i)) {
 		return
 	}
 	if f.holdsOpinion(&c, i) {

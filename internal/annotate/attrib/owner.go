@@ -34,6 +34,9 @@ func (f *finder) owned(r tokens, head int, before []*candidate) (name string, of
 	if f.lex.everybody.hasText(strings.ToLower(of.link.Name)) {
 		return "", who{}, false // "everybody's chairman"
 	}
+	if !of.link.Named && f.lex.pronouns.hasText(strings.ToLower(of.link.Name)) {
+		return "", who{}, false // "his heir", where nobody is named
+	}
 	if of.kind == news.SourceDoc || !of.link.Named && strings.Count(of.link.Name, " ") > maxOwner {
 		return "", who{}, false // a description too long to own anything
 	}

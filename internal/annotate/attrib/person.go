@@ -111,11 +111,14 @@ func (f *finder) unnamedMeant(head int, before []*candidate) (who, bool) {
 // one that a text goes on with.
 func (f *finder) broughtIn(c *candidate, before []*candidate) bool {
 	t := &f.d.Tokens[c.head]
+	if f.lex.reporters.has(f.base(c.head)) {
+		return false // who only reports what others say
+	}
 	if c.who.kind != news.UnnamedPerson || c.who.link.Plural || c.inside || c.origin != nil || len(c.relays) > 0 || f.quoted(c.head) {
 		return false
 	}
-	if (t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass) || t.Head != c.cueHead {
-		return false
+	if c.frame != accordFrame && (t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass || t.Head != c.cueHead) {
+		return false // "in the opinion of a miner" brings him in as well
 	}
 	if w := c.source.first; f.d.Tokens[w].XPOS != "PRP$" && !f.is(w, "a", "an", "another") {
 		return false

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
 
@@ -88,5 +89,77 @@ func (f *finder) smallClause(c candidate, v int, q cue) bool {
 	}
 	c.frame = phraseFrame
 	c.content = f.single(f.extent(k))
+	return f.take(c, v)
+}
+
+// personBefore reports whether the name of a person stands between commas right before
+// verb v: "The akim of Karsk, Ana Rao, | promised".
+func (f *finder) personBefore(v int) bool {
+	if v < 3 || f.d.Word(v-1) != "," {
+		return false
+	}
+	n, ok := f.name(v - 2)
+	return ok && n.Kind.Base() == news.Person && n.First > 0 && f.d.Word(n.First-1) == ","
+}
+
+// maxGiven is how many tokens may stand between a cue and what is promised, beside to whom.
+const maxGiven = 8
+
+// twoObjects takes what somebody promises with to whom, which parsers make one noun phrase
+// of or hang the first of as the object: "promised | the families | new homes".
+func (f *finder) twoObjects(c candidate, v int, q cue) bool {
+	if q.stance != news.Promises || !q.takes('n') || !f.finiteVerb(v) || f.passiveVerb(v) || c.head > v || !f.speaksIn(c.head, v) && !f.personBefore(v) {
+		return false
+	}
+	end := f.d.Sentences[c.sent].Last
+	k := v + 1
+	for ; k < min(end, v+maxGiven); k++ {
+		x := f.d.Tokens[k].XPOS
+		if !f.opensNominal(k) && x != "RBR" || f.quoteOf[k] != f.quoteOf[v] {
+			return false
+		}
+		to := &f.d.Tokens[k-1]
+		if k > v+1 && (to.XPOS == "PRP" || (to.UPOS == nlp.NOUN || to.UPOS == nlp.PROPN) && f.speakerLike(k-1)) {
+			if u := f.d.Tokens[k].UPOS; u == nlp.DET || u == nlp.NUM || x == "JJ" || x == "JJR" || x == "RBR" {
+				break
+			}
+		}
+	}
+	if k >= min(end, v+maxGiven) || f.lex.times.has(f.base(k)) || k+1 < end && f.lex.times.has(f.base(k+1)) && f.d.Tokens[k].UPOS == nlp.DET {
+		return false // "promised the families | this week"
+	}
+	last := f.nounPhraseEnd(k, end)
+	for i := k; i < last; i++ {
+		if f.tensed(i) {
+			return false
+		}
+	}
+	if last < k+2 {
+		return false
+	}
+	c.frame, c.content = phraseFrame, f.single(tokens{v + 1, last})
+	return f.take(c, v)
+}
+
+// testFinds takes the thing that a test, study or laboratory finds, as others do not say it:
+// "tests found | lead in the water", "the study priced | the work at 31m".
+func (f *finder) testFinds(c candidate, v int, passive bool) bool {
+	if passive || c.head < 0 || c.head > v || f.quoted(v) || !f.lex.finds.has(f.base(v)) || !f.lex.testers.has(f.base(c.head)) || !f.finiteVerb(v) {
+		return false
+	}
+	end := f.d.Sentences[c.sent].Last
+	if i := v + 1; i >= end || !f.opensNominal(i) || f.d.Tokens[i].UPOS == nlp.PRON || f.beyondClosing(v, i) {
+		return false
+	}
+	last := f.nounPhraseEnd(v+1, end)
+	if x := f.closingCue(c.sent); x.comma > v {
+		last = min(last, x.comma)
+	}
+	for i := v + 1; i < last; i++ {
+		if f.tensed(i) {
+			return false // the subject of a clause
+		}
+	}
+	c.frame, c.stance, c.score, c.content = phraseFrame, news.Asserts, 0.6, f.single(tokens{v + 1, last})
 	return f.take(c, v)
 }

@@ -112,6 +112,29 @@ func (f *finder) onAir(n nlp.Name) bool {
 	return f.lex.stations.has(f.form(n.First)) || f.lex.stations.has(f.form(n.Last-1))
 }
 
+// stationIn is the name of a station in a phrase of which a recogniser has only its last
+// words: "TV | Odra".
+func (f *finder) stationIn(r tokens) (tokens, bool) {
+	if n, ok := f.name(r.last - 1); f.carrying && ok && n.First > r.first && n.Key == "" && n.Last == r.last {
+		all := true
+		for i := r.first; i < r.last; i++ {
+			all = all && upperCase(f.d.Word(i))
+		}
+		if all {
+			return r, true // "told the weekly | Evening | Tide"
+		}
+	}
+	for i := r.first; i+1 < r.last; i++ {
+		if !f.lex.stations.has(f.form(i)) || !upperCase(f.d.Word(i)) || f.nameOf[i] > 0 {
+			continue
+		}
+		if n, ok := f.name(i + 1); ok && n.First == i+1 && n.Last <= r.last && n.Key == "" {
+			return tokens{i, n.Last}, true
+		}
+	}
+	return tokens{}, false
+}
+
 // readOut reports whether verb v only tells where a document was read out, whatever
 // its tag: "in a statement read on state television".
 func (f *finder) readOut(v int) bool {
@@ -150,13 +173,19 @@ func (f *finder) carried(v int) int {
 }
 
 // seenBy is the outlet that has seen the document which a candidate's source is, or
-// that quotes the person ("Ana Rao, | quoted by Sarn News"), and the source without it.
+// that quotes the person or was told it ("Ana Rao, | quoted by Sarn News"), and the source
+// without it.
 func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 	r := c.source
 	l := f.base(c.head)
 	document := f.lex.docNouns.has(l) || f.lex.channels.at(l) != "" || f.lex.records.has(l)
 	for i := c.head + 1; i+2 < len(f.d.Tokens) && i < max(r.last+2, c.head+3) && f.sentenceOf(i) == c.sent; i++ {
-		if !f.lex.carriers.has(f.form(i)) || !f.is(i+1, "by") || !document && (f.d.Word(i-1) != "," || !f.lex.quoters.has(f.base(i))) {
+		// "a diplomat | who spoke to the agency", "an official | speaking to the agency"
+		who := !document && f.is(i, "who") && f.is(i+1, "spoke", "talked") && f.is(i+2, "to", "with")
+		told := who || !document && f.lex.speaking.has(f.form(i)) && f.is(i+1, "to", "with") && f.d.Word(i-1) != ","
+		if who {
+			i++
+		} else if !told && (!f.lex.carriers.has(f.form(i)) || !f.is(i+1, "by") || !document && !f.lex.quoters.has(f.base(i))) {
 			continue
 		}
 		h := f.nounAfter(i+2, f.d.Sentences[c.sent].Last)
@@ -175,10 +204,10 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 			}
 		}
 		end := i
-		if f.is(i-1, "and", ",") {
+		if who || f.is(i-1, "and", ",") {
 			end-- // "posted on a site and | verified by"
 		}
-		return tokens{r.first, min(end, r.last)}, step{h, f.phrase(h)}, r.first < end
+		return tokens{r.first, min(end, r.last)}, step{h, f.withLabelled(f.phrase(h))}, r.first < end
 	}
 	return r, step{}, false
 }

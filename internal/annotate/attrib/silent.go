@@ -152,7 +152,7 @@ func (f *finder) notDrawn(s, v int, l word) bool {
 // neitherNor takes what somebody will "neither confirm nor deny".
 func (f *finder) neitherNor(s, v int) bool {
 	end := f.d.Sentences[s].Last
-	if !f.is(v, "confirm") || !f.is(v-1, "neither", "not") || v < 2 || v+3 >= end || !f.is(v+1, "nor", "or") || !f.is(v+2, "deny") {
+	if !f.is(v, "confirm", "confirmed") || !f.is(v-1, "neither", "not") || v < 2 || v+3 >= end || !f.is(v+1, "nor", "or") || !f.is(v+2, "deny", "denied") {
 		return false
 	}
 	head, _ := f.speaker(v, false)

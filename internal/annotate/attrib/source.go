@@ -112,6 +112,23 @@ func (f *finder) openBracket(r tokens) int {
 	return r.first
 }
 
+// closeBracket is where a source ends that would end within a bracket: "Rep. Ana Rao
+// (R-Okla.|)".
+func (f *finder) closeBracket(r tokens) int {
+	open := false
+	for i := r.first; i < r.last; i++ {
+		if w := f.d.Word(i); w == "(" || w == ")" {
+			open = w == "("
+		}
+	}
+	for i := r.last; open && i < min(len(f.d.Tokens), r.last+3); i++ {
+		if f.d.Word(i) == ")" {
+			return i + 1
+		}
+	}
+	return r.last
+}
+
 // beforeCiting is a source without the aside in which it cites another: "the
 // paper | , citing two officials".
 func (f *finder) beforeCiting(r tokens) tokens {

@@ -39,6 +39,10 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 		}
 	}
 	switch {
+	case c.stance == news.Witnessed && l.text == "hear" && c.head >= 0 && f.lex.hearers.has(f.form(c.head)) && f.lex.govNouns.has(f.base(c.head)) && !f.isPerson(c.head):
+		return news.Asserts // "the court heard that": it is told there
+	case c.stance == news.Promises && f.insistsNever(c):
+		return news.Denies
 	case c.stance == news.Promises && f.menaces(c):
 		return news.Threatens
 	case c.stance == news.Promises && f.lex.assurers.has(l) && !f.toCome(c):

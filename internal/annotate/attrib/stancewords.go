@@ -20,6 +20,8 @@ type stanceWords struct {
 	undenied   list              // nouns of which "no" denies nothing ("no doubt")
 	outlooks   list              // nouns for what is to come ("a chance")
 	menaces    table[[][]string] // first word → words of a threat
+	untruths   table[[][]string] // first word → words by which a report is denied ("no truth in")
+	insisting  list              // verbs behind which a "never" denies
 	pledges    table[[][]string] // first word → words that, of what will be, undertake it ("spared")
 	counts     list              // nouns for a number of people or things
 	gifts      list              // nouns for what a source gives or withholds ("a reason")
@@ -48,7 +50,7 @@ func (w *stanceWords) read(all *vocabulary, b *lang.Bundle) {
 		"perceive": &w.perception, "naming": &w.naming, "good": &w.good, "bad": &w.bad, "false": &w.falses, "undenied": &w.undenied, "charge": &w.charges, "contest": &w.contesting,
 		"outlook": &w.outlooks, "count": &w.counts, "given": &w.gifts, "feast": &w.feasts, "account": &w.accounts, "poll": &w.polls,
 		"untrue": &w.untrue, "invented": &w.invented, "withhold": &w.withheld, "dealing": &w.dealing, "told": &w.told, "plea": &w.pleas, "forecaster": &w.forecaster, "innocent": &w.innocent,
-		"arrange": &w.arranged, "noting": &w.noting, "vying": &w.vying, "display": &w.display, "weigh": &w.weighing, "answer": &w.answerable,
+		"arrange": &w.arranged, "insisting": &w.insisting, "noting": &w.noting, "vying": &w.vying, "display": &w.display, "weigh": &w.weighing, "answer": &w.answerable,
 	}
 	for _, e := range b.List("stances").Entries {
 		switch set := sets[e.Col(1)]; {
@@ -56,6 +58,8 @@ func (w *stanceWords) read(all *vocabulary, b *lang.Bundle) {
 			set.put(all, e.Col(0))
 		case e.Col(1) == "menace":
 			enterPhrase(all, &w.menaces, e.Col(0))
+		case e.Col(1) == "untruth":
+			enterPhrase(all, &w.untruths, e.Col(0))
 		case e.Col(1) == "pledge":
 			enterPhrase(all, &w.pledges, e.Col(0))
 		}

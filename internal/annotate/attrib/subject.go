@@ -79,6 +79,12 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 			}
 		}
 	}
+	if h < 0 && from == v && f.finiteVerb(v) && f.participleOpens(f.opening[f.sentenceOf(v)]) {
+		// "Asked about the fire, Ana Rao, who owns the mill, said"
+		if r := f.beforeRelative(v, f.opening[f.sentenceOf(v)]); !r.empty() && f.speakerLike(f.headBehind(r)) {
+			return f.headBehind(r), false
+		}
+	}
 	if from == v {
 		if _, far := f.farSubject(h, v); far >= 0 {
 			return far, false
@@ -345,6 +351,9 @@ func (f *finder) clauseOf(v int) int {
 // for it, the noun phrase right before the verb.
 func (f *finder) mended(h, v int) int {
 	s := f.sentenceOf(v)
+	if k := f.byParty(h, f.opening[s]); k >= 0 {
+		return k
+	}
 	if h >= f.opening[s] && !f.lex.times.has(f.base(h)) && f.nominal(h) && !f.is(h, "a", "an", "the") {
 		if h < v {
 			h = f.outOfPhrase(h, f.opening[s])
@@ -371,6 +380,30 @@ func (f *finder) mended(h, v int) int {
 		return f.nounAfter(f.opening[s], v)
 	}
 	return h
+}
+
+// byParty is the head of the name that token h stands behind as a part of its party's
+// label: "Rep. Ana Rao, R-Okla., who added". -1 where it is none.
+func (f *finder) byParty(h, first int) int {
+	i := h
+	for i > first+1 && h-i < 3 && f.d.Word(i-1) != "," {
+		i--
+	}
+	if i <= first+1 || f.d.Word(i-1) != "," {
+		return -1
+	}
+	switch w := f.d.Word(i); {
+	case len(w) > 2 && w[1] == '-' && upperCase(w[2:]), len(w) == 1 && f.d.Word(i+1) == "-" && upperCase(f.d.Word(i+2)) && f.d.Tokens[i+2].Start == f.d.Tokens[i+1].End:
+		if w[0] != 'R' && w[0] != 'D' && w[0] != 'I' {
+			return -1
+		}
+	default:
+		return -1
+	}
+	if n, ok := f.name(i - 2); ok && n.Kind.Base() == news.Person {
+		return f.headOf(tokens{n.First, n.Last})
+	}
+	return -1
 }
 
 // outOfPhrase is the head of the noun phrase that token h, which a preposition

@@ -223,6 +223,9 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 		if f.d.Tokens[i].XPOS == "VBG" && f.amongCapitals(i) {
 			return nlp.PROPN // "Managing Director Ana Rao"
 		}
+		if f.titleOpens(i) {
+			return nlp.ADJ // "managing director Ana Rao"
+		}
 	case nlp.AUX:
 		if w := f.form(i); len(w.text) > 4 && f.lex.persons.has(w) {
 			return nlp.NOUN
@@ -241,6 +244,9 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 	case nlp.CCONJ:
 		if f.alone(i) {
 			return nlp.PRON // "both said"
+		}
+		if f.lex.persons.has(f.form(i)) {
+			return nlp.NOUN // "headteacher Ana Rao", which taggers have not met
 		}
 	case nlp.ADJ:
 		if k := f.nameOf[i]; k > 0 && f.d.Names[k-1].Last == i+1 && f.d.Names[k-1].First < i && upperCase(f.d.Word(i)) {
@@ -278,6 +284,34 @@ func (f *finder) amongCapitals(i int) bool {
 	}
 	w := f.d.Word(i - 1)
 	return w[0] >= 'a' && w[0] <= 'z'
+}
+
+// maxTitle is how many nouns an office may have before the name of who holds it.
+const maxTitle = 4
+
+// titleOpens reports whether a participle behind a cue or a mark opens an office with the
+// name of who holds it, and no clause: "said | managing | director Ana Rao".
+func (f *finder) titleOpens(i int) bool {
+	if f.d.Tokens[i].XPOS != "VBG" || i == 0 || f.lowers[i] != f.d.Word(i) || f.lex.speaking.has(f.form(i)) {
+		return false
+	}
+	if b := i - 1; !f.closes(b) && !f.is(b, "to") && f.lex.forms.at(f.form(b)) == "" && f.lex.inflected.at(f.form(b)) == "" {
+		return false
+	}
+	for k := i + 1; k+1 < min(len(f.d.Tokens), i+maxTitle); k++ {
+		switch f.d.Tokens[k].UPOS {
+		case nlp.NOUN, nlp.ADJ, nlp.PROPN:
+		default:
+			return false
+		}
+		if upperCase(f.d.Word(k)) {
+			return false
+		}
+		if (f.lex.persons.has(f.form(k)) || f.lex.titles.has(f.form(k))) && upperCase(f.d.Word(k+1)) && f.d.Tokens[k+1].UPOS == nlp.PROPN {
+			return true
+		}
+	}
+	return false
 }
 
 // yearOld reports whether a token ends an age that stands for a person: "the

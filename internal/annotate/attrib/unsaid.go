@@ -16,9 +16,9 @@ func (f *finder) givesNoAnswer(s, v int, l word) bool {
 	end := f.d.Sentences[s].Last
 	first := f.verbGroup(v).first
 	switch {
-	case f.negatedAt(v), f.is(f.opening[s], "none", "neither", "nobody") && first-f.opening[s] <= maxAfter:
 	case f.is(v-1, "to") && f.is(v-2, "yet") && v > 3 && f.is(v-3, "has", "have", "had"):
 		first = v - 3
+	case f.negatedAt(v), f.is(f.opening[s], "none", "neither", "nobody") && first-f.opening[s] <= maxAfter:
 	default:
 		return false
 	}
@@ -27,7 +27,7 @@ func (f *finder) givesNoAnswer(s, v int, l word) bool {
 		last = n + 1
 	} else if n := f.messageAt(v+1, end); n > 0 {
 		last = n
-	} else if v+1 < end && !f.closes(v+1) && !f.lex.times.has(f.base(v+1)) && !f.is(v+1, "when", "by", "before", "immediately", "since", "yet", "again") && !(f.is(v+1, "further", "either") && v+2 < end && f.closes(v+2)) {
+	} else if v+1 < end && !f.closes(v+1) && !(f.is(v+1, "on") && v+2 < end && f.lex.times.has(f.base(v+2))) && !f.lex.times.has(f.base(v+1)) && !f.is(v+1, "when", "by", "before", "immediately", "since", "yet", "again") && !(f.is(v+1, "further", "either") && v+2 < end && f.closes(v+2)) {
 		return false
 	}
 	head, _ := f.speaker(v, false)
@@ -74,6 +74,25 @@ func (f *finder) withholdsWhich(c candidate, v int) bool {
 		last++
 	}
 	c.frame, c.stance, c.score, c.content = clauseFrame, news.Declines, 0.6, []tokens{{v + 1, last}}
+	return f.take(c, v)
+}
+
+// withholdsThing takes what somebody would not talk of by a verb that, but for that, gives
+// no words to anybody: "would not discuss the matter".
+func (f *finder) withholdsThing(c candidate, v int) bool {
+	end := f.d.Sentences[c.sent].Last
+	if f.lex.verbs.at(f.base(v)).frames != "" || !f.lex.refusals.has(f.base(v)) || !f.negatedAt(v) || !f.willNot(v) || !f.speakerLike(c.head) || f.quoted(v) {
+		return false
+	}
+	first := v + 1
+	if f.is(first, "about") {
+		c.particle = first
+		first++
+	}
+	if first >= end || !f.opensNominal(first) && f.d.Tokens[first].XPOS != "PRP$" {
+		return false
+	}
+	c.frame, c.stance, c.score, c.content = phraseFrame, news.Declines, 0.6, []tokens{{first, f.nounPhraseEnd(first, end)}}
 	return f.take(c, v)
 }
 

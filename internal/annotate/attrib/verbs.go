@@ -34,7 +34,10 @@ func (f *finder) verb(s, v int) {
 	if f.onlyNames(v) {
 		return // "a group calling itself Free Valley"
 	}
-	if f.readOut(v) || f.reduced(s, v) {
+	if f.readOut(v) || f.reduced(s, v) || f.gesture(s, v) {
+		return
+	}
+	if f.saidOf(v) {
 		return
 	}
 	if f.embedded(s, v) || f.withinEmbedded(v) {
@@ -74,6 +77,11 @@ func (f *finder) verb(s, v int) {
 		cand.head, cand.source = f.lastInserted(s, v)
 		subj = cand.head
 	}
+	if v > 0 && f.is(v-1, "but") && c.stance == news.Declines && !f.quoted(v) {
+		if h, src := f.lastInserted(s, v); h >= 0 {
+			cand.head, cand.source, subj = h, src, h // "confirmed that a man was held, but declined to name him"
+		}
+	}
 	switch {
 	case known && (c.takes('c') || c.takes('q')) && f.inserted(cand, v, c):
 	case f.ownVoice(subj, v):
@@ -83,20 +91,34 @@ func (f *finder) verb(s, v int) {
 	case f.clause(cand, v, c, known, absent):
 	case known && c.takes('c') && (f.thatClause(cand, v) || f.restClause(cand, v, c)):
 	case known && f.verbless(cand, v):
-	case f.withholdsWhich(cand, v):
+	case f.withholdsWhich(cand, v), f.withholdsThing(cand, v):
+	case f.testFinds(cand, v, passive):
 	case !known || f.quoted(v):
 	case f.commanded(cand, v, c, passive):
 	case f.answers(cand, v, c):
 	case f.otherwise(cand, v, c):
-	case f.asNumber(cand, v, c):
+	case f.asNumber(cand, v, c), f.putBy(cand, v, c, passive):
 	case f.infinitive(cand, v, c, passive, absent):
 	case f.valued(cand, v, c):
 	case f.laterPhrase(cand, v, c):
+	case f.twoObjects(cand, v, c):
 	case f.prepositional(cand, v, c, absent):
 	case f.object(cand, v, c):
 	case passive:
 		f.passive(cand, v, c)
 	}
+}
+
+// saidOf reports whether verb v is what others say of its subject, whose cue a parser took
+// for an auxiliary: "the deal, which sources | say | was confirmed by the bank". Its agent
+// says nothing there.
+func (f *finder) saidOf(v int) bool {
+	for k := f.t.First(v); k >= 0 && k < v; k = f.t.Next(k) {
+		if f.d.Tokens[k].Rel == nlp.Aux && f.d.Tokens[k].UPOS == nlp.VERB && f.lex.verbs.at(f.base(k)).takes('c') && f.passiveVerb(v) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxReduced is how far behind a participle on a subject the subject's own cue may
@@ -182,14 +204,18 @@ func (f *finder) take(c candidate, v int) bool {
 			c.source = f.bareEnd(r) // "its chief doctor, | Ana Rao"
 		}
 	}
+	if f.onlyHears(&c, v) {
+		c.source, c.head = tokens{}, -1
+	}
 	if c.head >= 0 {
 		c.source.last = f.withParticiple(c.source, c.head, c.cue[0].first)
 	}
-	if c.head >= 0 && c.source.last <= v {
+	closes := f.closingCue(c.sent).v == v // what stands before its comma is no part of who speaks
+	if c.head >= 0 && c.source.last <= v && !closes {
 		c.source, c.head = f.widerSubject(c.source, c.head, v)
 		c.source = f.withLongForm(c.source)
 	}
-	if c.source.last <= v {
+	if c.source.last <= v && !closes {
 		c.source, c.head = f.sharedSubject(c.source, c.head, v, c.sent)
 	}
 	if !c.source.empty() && slices.ContainsFunc(c.content, c.source.overlaps) {
@@ -208,12 +234,22 @@ func (f *finder) take(c candidate, v int) bool {
 	return f.add(c) != nil
 }
 
+// onlyHears reports whether the source of a passive "told" is whom something was told, so
+// that nobody is said to say it: "three men have died, relatives were told". What a court
+// or a meeting is told is said there.
+func (f *finder) onlyHears(c *candidate, v int) bool {
+	if c.head < 0 || c.head > v || f.lowers[v] != "told" || !f.passiveVerb(v) || f.t.Agent(v, "by") >= 0 || f.d.Tokens[c.head].UPOS == nlp.PRON {
+		return false
+	}
+	return (f.lex.crowds.has(f.form(c.head)) || f.lex.personNouns.has(f.base(c.head)) || f.isPerson(c.head)) && !f.lex.govNouns.has(f.base(c.head))
+}
+
 // withParticiple is where a source for a person right before its cue ends with the
 // participle that describes him, by whatever tag: "a second person | briefed on the talks |
 // said".
 func (f *finder) withParticiple(r tokens, head, cue int) int {
 	i := r.last
-	if i != head+1 || i+2 >= cue || f.d.Tokens[i+1].UPOS != nlp.ADP || !f.isPerson(head) || !f.nominal(cue-1) {
+	if i != head+1 || i+2 >= cue || f.d.Tokens[i+1].UPOS != nlp.ADP || !f.isPerson(head) || !f.nominal(cue-1) || f.lex.quoters.has(f.base(i)) {
 		return r.last
 	}
 	if x := f.d.Tokens[i].XPOS; x != "VBN" && x != "VBD" {
@@ -279,6 +315,10 @@ func (f *finder) withNeither(c *candidate) {
 			c.source.first, c.negated = i, true
 			return
 		}
+		if f.is(i, "no") && i == c.source.first && c.source.len() > 1 && f.d.Tokens[i].UPOS == nlp.DET && f.d.Word(i+1) != "." && f.d.Tokens[i+1].UPOS != nlp.NUM {
+			c.negated = true // "No group has claimed it"
+			return
+		}
 		if f.tensed(i) || f.quoted(i) {
 			return
 		}
@@ -315,6 +355,7 @@ func (f *finder) quotedAs(s, v int, lemma word) bool {
 		src = f.t.Child(v, nlp.Obj)
 		relay, _ = f.speaker(v, false)
 	}
+	src = f.outOfWhose(src, v)
 	if src < 0 || src > say {
 		return false
 	}
@@ -348,6 +389,22 @@ func (f *finder) quotedAs(s, v int, lemma word) bool {
 	return f.add(c) != nil
 }
 
+// outOfWhose is the head of the phrase before the "whose" between which and verb v the
+// parse has found the subject h of v: "Ana Rao, whose district includes the port, was
+// quoted". h where there is none.
+func (f *finder) outOfWhose(h, v int) int {
+	first := f.opening[f.sentenceOf(v)]
+	for i := h; h < v && i > first+1 && h-i < maxAfter; i-- {
+		if f.is(i, "whose") && f.comma(i-1) {
+			if r := f.nounsBefore(i-1, first); !r.empty() && f.nominal(r.last-1) {
+				return f.headBehind(r)
+			}
+			return h
+		}
+	}
+	return h
+}
+
 // verbGroup is the cue as printed: the verb with its auxiliaries, negation and
 // the adverbs and particles beside it.
 func (f *finder) verbGroup(v int) tokens {
@@ -379,6 +436,9 @@ func (f *finder) inGroup(k, v int) bool {
 
 // negatedAt reports whether verb v is negated.
 func (f *finder) negatedAt(v int) bool {
+	if v > 2 && f.is(v-1, "to") && f.is(v-2, "yet") {
+		return true // "have yet to confirm"
+	}
 	return f.t.Negated(v, func(lemma string) bool { return f.lex.negators.hasText(lemma) })
 }
 

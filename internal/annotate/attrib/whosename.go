@@ -28,6 +28,9 @@ func (f *finder) describes(n nlp.Name, head int) bool {
 	if n.Kind == news.Person && n.First > head && f.d.Tokens[head].UPOS == nlp.NOUN && f.lex.personNouns.has(f.base(head)) && f.is(head+1, "of", "to") && f.behindTitles(head+2, n.First) {
 		return true // "the niece of Mrs Holm"
 	}
+	if n.Kind == news.Person && n.First > head+2 && f.d.Tokens[head].UPOS == nlp.NOUN && f.lex.personNouns.has(f.base(head)) && f.d.Tokens[head+1].UPOS == nlp.ADJ && f.is(head+2, "to", "with") && f.behindTitles(head+3, n.First) {
+		return true // "a minister close to President Holm"
+	}
 	if n.Kind == news.Person {
 		return n.Last == head && f.d.Tokens[head].XPOS == "NN" && f.bodyNoun(f.base(head)) // "the Holm government"
 	}

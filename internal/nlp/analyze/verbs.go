@@ -14,10 +14,34 @@ import (
 type speechVerbs struct {
 	lemma    map[string]string // third person to lemma
 	inserted map[string]bool   // of them those that may be put behind what is said
+	spoken   map[string]bool   // forms with a tense of those
+	names    map[string]bool   // names of one word that end like a participle, and first words of longer ones with the next
+	people   map[string]bool   // plurals for persons
 }
 
 func openVerbs(_ string, b *lang.Bundle) (Layer, error) {
-	v := speechVerbs{lemma: map[string]string{}, inserted: map[string]bool{}}
+	v := speechVerbs{lemma: map[string]string{}, inserted: map[string]bool{}, spoken: map[string]bool{}, names: map[string]bool{}, people: map[string]bool{}}
+	for _, list := range []string{"cities", "companies", "seats"} {
+		if !b.Has(list) {
+			continue
+		}
+		for _, e := range b.List(list).Entries {
+			if first, _, _ := strings.Cut(e.Col(0), " "); strings.HasSuffix(first, "ing") {
+				v.names[e.Col(0)] = true
+			}
+		}
+	}
+	if b.Has("sources") {
+		for _, e := range b.List("sources").Entries {
+			switch w := e.Col(0); e.Col(1) {
+			case "person":
+				v.people[thirdPerson(w)] = true // formed like a plural
+			case "collective":
+				v.people[w] = strings.HasSuffix(w, "s")
+			}
+		}
+	}
+	said := map[string]bool{}
 	for _, e := range b.List("cues").Entries {
 		w := e.Col(0)
 		if e.Col(1) != "verb" || strings.Contains(w, " ") {
@@ -28,8 +52,28 @@ func openVerbs(_ string, b *lang.Bundle) (Layer, error) {
 		if strings.ContainsAny(e.Col(3), "cq") {
 			v.inserted[form] = true
 		}
+		said[w] = true
+		v.spoken[form], v.spoken[past(w)] = true, true
+	}
+	if b.Has("irregular") {
+		for _, e := range b.List("irregular").Entries {
+			if said[e.Col(1)] && strings.HasPrefix(e.Col(2), "VERB") {
+				v.spoken[e.Col(0)] = true
+			}
+		}
 	}
 	return v, nil
+}
+
+// past is the regular past of an English verb.
+func past(w string) string {
+	switch {
+	case strings.HasSuffix(w, "e"):
+		return w + "d"
+	case strings.HasSuffix(w, "y") && len(w) > 1 && !strings.ContainsRune("aeiou", rune(w[len(w)-2])):
+		return w[:len(w)-1] + "ied"
+	}
+	return w + "ed"
 }
 
 // thirdPerson is an English verb in the third person of the present.
@@ -49,9 +93,157 @@ func (v speechVerbs) Run(d *nlp.Doc) {
 		return
 	}
 	for _, s := range d.Sentences {
+		v.opening(d, s)
+		v.described(d, s)
+		v.behindName(d, s)
+		v.behindOffice(d, s)
 		v.sentence(d, s)
 	}
 }
+
+// opening mends a name that opens a sentence and that a tagger took for a participle or an
+// interjection: gerunds say nothing, "Beijing said" does.
+func (v speechVerbs) opening(d *nlp.Doc, s nlp.Sentence) {
+	for i := s.First; i+1 < s.Last; i++ {
+		if d.Tokens[i].UPOS == nlp.PUNCT {
+			continue
+		}
+		k := i + 1
+		for k+1 < s.Last && d.Tokens[k].UPOS == nlp.ADV {
+			k++
+		}
+		if d.Tokens[i].XPOS == "UH" && v.apposed(d, i, s.Last) {
+			t := &d.Tokens[i]
+			t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.PROPN, "NNP", "", d.Word(i)
+			return
+		}
+		if t := &d.Tokens[i]; t.XPOS == "VBG" && (v.names[d.Word(i)] && v.spoken[d.Word(k)] || v.names[d.Word(i)+" "+d.Word(i+1)]) {
+			t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.PROPN, "NNP", "", d.Word(i)
+			if n := &d.Tokens[k]; n.XPOS == "VBN" {
+				n.XPOS = "VBD" // a form of both
+			}
+		}
+		return
+	}
+}
+
+// maxApposed is how many tokens may stand between the commas that say who somebody is.
+const maxApposed = 9
+
+// apposed reports whether a word with a capital is followed by who that is, between
+// commas, and a verb of speech: "Tolvai, the union leader, said". Interjections are short.
+func (v speechVerbs) apposed(d *nlp.Doc, i, end int) bool {
+	if len(d.Word(i)) < 5 || !capital(d.Word(i)) || i+4 >= end || d.Word(i+1) != "," {
+		return false
+	}
+	if u := d.Tokens[i+2].UPOS; u != nlp.DET && u != nlp.NOUN && u != nlp.ADJ {
+		return false
+	}
+	for k := i + 3; k+1 < min(end, i+maxApposed); k++ {
+		switch {
+		case d.Word(k) == ",":
+			return v.spoken[d.Word(k+1)] || v.lemma[d.Word(k+1)] != ""
+		case d.Tokens[k].UPOS == nlp.VERB || d.Tokens[k].UPOS == nlp.AUX || d.Tokens[k].UPOS == nlp.PUNCT:
+			return false
+		}
+	}
+	return false
+}
+
+// described mends a noun for a person that a tagger took for an adjective, behind a
+// determiner and before what no adjective stands before: "an official close to the talks".
+func (v speechVerbs) described(d *nlp.Doc, s nlp.Sentence) {
+	for i := s.First + 1; i+2 < s.Last; i++ {
+		t := &d.Tokens[i]
+		if t.UPOS != nlp.ADJ || t.XPOS != "JJ" || d.Tokens[i-1].UPOS != nlp.DET && d.Tokens[i-1].UPOS != nlp.ADJ || !v.people[thirdPerson(d.Word(i))] {
+			continue
+		}
+		det := i - 1
+		for det > s.First && d.Tokens[det].UPOS == nlp.ADJ {
+			det--
+		}
+		if d.Tokens[det].UPOS != nlp.DET {
+			continue
+		}
+		switch n := &d.Tokens[i+1]; {
+		case n.UPOS == nlp.ADJ && d.Tokens[i+2].UPOS == nlp.ADP, n.XPOS == "VBN" && d.Tokens[i+2].UPOS == nlp.ADP:
+			t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.NOUN, "NN", "", strings.ToLower(d.Word(i))
+		}
+	}
+}
+
+// behindName mends a plural for persons right behind a name, which a tagger took for a part
+// of that or for its verb: "White House aides said", "House conservatives doubt that".
+func (v speechVerbs) behindName(d *nlp.Doc, s nlp.Sentence) {
+	for i := s.First + 1; i+1 < s.Last; i++ {
+		t, w := &d.Tokens[i], d.Word(i)
+		if n := len(w) - 1; n > 1 && w[n] == 's' && capital(w[n-1:]) {
+			w = strings.ToLower(w) // "MPs"
+		}
+		if !v.people[w] || !capital(d.Word(i-1)) || d.Tokens[i-1].UPOS != nlp.PROPN {
+			continue
+		}
+		next := &d.Tokens[i+1]
+		switch {
+		case t.UPOS == nlp.PROPN:
+		case t.XPOS == "VBZ" && v.lemma[w] == "" && v.lemma[thirdPerson(d.Word(i+1))] == d.Word(i+1) && (next.UPOS == nlp.NOUN || next.UPOS == nlp.VERB):
+			next.UPOS, next.XPOS, next.Alt, next.Lemma = nlp.VERB, "VBP", "", d.Word(i+1)
+		case t.XPOS == "VBZ" && v.lemma[w] == "" && v.spoken[d.Word(i+1)]:
+			next.UPOS, next.XPOS = nlp.VERB, "VBD"
+		default:
+			continue
+		}
+		t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.NOUN, "NNS", "", strings.TrimSuffix(w, "s")
+	}
+}
+
+// behindOffice mends the only word that can be the verb of a sentence, or of what follows
+// its colon, behind an office and the name of who holds it: "The union disagrees: chairman
+// Ana Rao fears job losses".
+func (v speechVerbs) behindOffice(d *nlp.Doc, s nlp.Sentence) {
+	first := s.First
+	for i := s.First; i < s.Last; i++ {
+		if d.Word(i) == ":" {
+			first = i + 1
+		}
+	}
+	if first >= s.Last {
+		return
+	}
+	opens := d.Tokens[first].XPOS == "VBZ" // "Works council chairman": no such verb opens a sentence
+	for i := first; i+3 < s.Last; i++ {
+		k := i + 1
+		switch {
+		case i == first && d.Tokens[i].UPOS == nlp.PROPN && d.Tokens[k].UPOS == nlp.PROPN && ends(d.Word(s.Last-1)): // "Ana Rao fears"
+		case !v.people[thirdPerson(d.Word(i))] || d.Tokens[i].UPOS != nlp.NOUN || d.Tokens[k].UPOS != nlp.PROPN:
+			continue
+		}
+		for k < s.Last && d.Tokens[k].UPOS == nlp.PROPN && capital(d.Word(k)) {
+			k++
+		}
+		if k+1 >= s.Last || k < i+2 || d.Tokens[k].XPOS != "NNS" || v.lemma[d.Word(k)] == "" {
+			return
+		}
+		switch n := &d.Tokens[k+1]; {
+		case n.UPOS == nlp.ADP, n.UPOS == nlp.CCONJ, n.UPOS == nlp.PUNCT, n.UPOS == nlp.VERB, n.UPOS == nlp.AUX:
+			return
+		}
+		from := first
+		if opens {
+			from++
+		}
+		if !finite(d, from, s.Last) {
+			if opens {
+				t := &d.Tokens[first]
+				t.UPOS, t.XPOS, t.Alt = nlp.NOUN, "NNS", ""
+			}
+			v.mend(d, k)
+		}
+		return
+	}
+}
+
+func capital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
 
 func (v speechVerbs) sentence(d *nlp.Doc, s nlp.Sentence) {
 	last := s.Last - 1
