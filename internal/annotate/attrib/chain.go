@@ -52,6 +52,9 @@ func (f *finder) toldOutlet(v int) (step, bool) {
 	if f.lemma(v) != "tell" || f.quoted(v) || f.is(v+1, "our", "this") {
 		return step{}, false
 	}
+	if r, ok := f.namedAgency(v+1, end); ok {
+		return step{r.last - 1, r}, true
+	}
 	i := v + 1
 	for ; i < min(end, v+maxAfter) && !f.labelsOutlet(i); i++ {
 		if u := f.d.Tokens[i].UPOS; u != nlp.DET && u != nlp.ADJ && u != nlp.NOUN && u != nlp.PROPN || f.quoted(i) {
@@ -69,6 +72,26 @@ func (f *finder) toldOutlet(v int) (step, bool) {
 		r.last++ // also "Evening Tide"
 	}
 	return step{r.last - 1, r}, !r.empty()
+}
+
+// namedAgency is the name that begins at token i, or behind its article, and has "agency"
+// behind it in small letters: who is told something by name is an agency of news, unless
+// the lists know it for a body ("told the Sarn agency").
+func (f *finder) namedAgency(i, end int) (tokens, bool) {
+	if f.is(i, "the") {
+		i++
+	}
+	r := tokens{i, i}
+	for r.last < end && f.d.Tokens[r.last].UPOS == nlp.PROPN && upperCase(f.d.Word(r.last)) {
+		r.last++
+	}
+	if r.empty() || r.last >= end || f.d.Word(r.last) != "agency" || r.last+1 < end && (f.opensNominal(r.last+1) && !f.is(r.last+1, "that") || f.is(r.last+1, "of", "for")) {
+		return tokens{}, false
+	}
+	if n, ok := f.name(r.last - 1); ok && n.Key != "" && n.Kind != news.Media && n.Kind != news.NewsAgency {
+		return tokens{}, false
+	}
+	return r, true
 }
 
 // labelsOutlet reports whether a small word is a noun for an outlet before its name.

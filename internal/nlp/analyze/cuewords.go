@@ -11,13 +11,14 @@ import (
 // "the generals insist they won" a tagger makes a conjunction, of "the paper quotes a
 // resident as saying" two nouns, of "Shop steward Ana Rao said" an order to shop.
 type cueWords struct {
-	verbs   map[string]bool // base forms of verbs of speech
-	quoting map[string]bool // third persons of those that cite another
-	persons map[string]bool // nouns for a person
+	verbs    map[string]bool // base forms of verbs of speech
+	quoting  map[string]bool // third persons of those that cite another
+	speaking map[string]bool // participles by which somebody speaks to an outlet
+	persons  map[string]bool // nouns for a person
 }
 
 func openCueWords(_ string, b *lang.Bundle) (Layer, error) {
-	c := cueWords{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	c := cueWords{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 	if !b.Has("attribution") || !b.Has("sources") {
 		return c, nil
 	}
@@ -27,8 +28,11 @@ func openCueWords(_ string, b *lang.Bundle) (Layer, error) {
 		}
 	}
 	for _, e := range b.List("attribution").Entries {
-		if e.Col(1) == "quoter" {
+		switch e.Col(1) {
+		case "quoter":
 			c.quoting[thirdPerson(e.Col(0))] = true
+		case "speaking":
+			c.speaking[e.Col(0)] = strings.HasSuffix(e.Col(0), "ing")
 		}
 	}
 	for _, e := range b.List("sources").Entries {
@@ -57,6 +61,10 @@ func (c cueWords) Run(d *nlp.Doc) {
 				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.VERB, "VBZ", "", strings.TrimSuffix(w, "s")
 			case t.XPOS == "PRP" && strings.HasSuffix(w, "s") && c.persons[w[:len(w)-1]]:
 				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.NOUN, "NNS", "", w[:len(w)-1] // no pronoun is one
+			case t.XPOS == "NN" && i > s.First && c.persons[d.Word(i-1)] && d.Tokens[i-1].XPOS == "JJ" && d.Tokens[i+1].UPOS == nlp.ADP && c.participle(w) != "":
+				t.UPOS, t.XPOS, t.Alt = nlp.VERB, c.participle(w), "" // "an official | speaking to"
+				p := &d.Tokens[i-1]
+				p.UPOS, p.XPOS, p.Alt, p.Lemma = nlp.NOUN, "NN", "", d.Word(i-1)
 			case t.XPOS == "VB" && i == s.First && c.persons[d.Word(i+1)] && d.Tokens[i+2].XPOS == "NNP":
 				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.NOUN, "NN", "", strings.ToLower(w)
 			}
@@ -68,6 +76,18 @@ func (c cueWords) Run(d *nlp.Doc) {
 // verb behind a name: "Sarnian | generals".
 func (c cueWords) plural(d *nlp.Doc, i int) bool {
 	return d.Tokens[i].XPOS == "NNS" || d.Tokens[i].XPOS == "VBZ" && c.persons[strings.TrimSuffix(d.Word(i), "s")]
+}
+
+// participle is the tag of a participle of speech, or one by its ending, that a word is; "" for
+// none. Other words in -ing are nouns as often ("an official meeting").
+func (c cueWords) participle(w string) string {
+	switch {
+	case c.speaking[w]:
+		return "VBG"
+	case strings.HasSuffix(w, "ed"):
+		return "VBN"
+	}
+	return ""
 }
 
 // opensClause reports whether a token may begin what a verb of speech has as its clause.
