@@ -42,6 +42,10 @@ func (f *finder) relayOf(c *candidate, v int) {
 	}
 	if r, ok := f.spokenTo(c, v); ok && !f.ours(r.phrase) {
 		c.relays = append(c.relays, r)
+		return
+	}
+	if r, ok := f.citer(c); ok {
+		c.relays = append(c.relays, r)
 	}
 }
 

@@ -102,11 +102,15 @@ func opensClause(t *nlp.Token) bool {
 // maxQuoted is how many tokens may tell who is quoted.
 const maxQuoted = 16
 
-// asSaying reports whether who is quoted is so "as saying" something behind token i.
+// asSaying reports whether somebody is quoted behind token i "as saying" something, or who
+// says it.
 func asSaying(d *nlp.Doc, i, end int) bool {
 	for k := i + 2; k+1 < min(end, i+maxQuoted); k++ {
-		if d.Word(k) == "as" {
+		switch d.Word(k) {
+		case "as":
 			return d.Tokens[k+1].XPOS == "VBG"
+		case "who":
+			return true // "quotes two officials, who say"
 		}
 		if d.Tokens[k].UPOS == nlp.VERB {
 			return false
