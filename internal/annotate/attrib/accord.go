@@ -192,7 +192,10 @@ func (f *finder) citing(s int) {
 			if c.cueHead < 0 || c.origin != nil || c.frame == adverbFrame || c.cueHead > i && c.head == head {
 				continue // nor is who is cited, "who said so", the one who cites
 			}
-			if best == nil || abs(c.cueHead-i) < abs(best.cueHead-i) {
+			switch outlet := c.head >= 0 && f.medium(c.head); {
+			case best == nil, outlet && refers == 0 && !(best.head >= 0 && f.medium(best.head)):
+				best = c // rather an outlet than whom it tells of
+			case (refers > 0 || outlet == (best.head >= 0 && f.medium(best.head))) && abs(c.cueHead-i) < abs(best.cueHead-i):
 				best = c
 			}
 		}
