@@ -56,6 +56,9 @@ func (f *finder) toldOutlet(v int) (step, bool) {
 	if f.lemma(v) != "tell" || f.quoted(v) || f.is(v+1, "our", "this") {
 		return step{}, false
 	}
+	if k := v + 2; k < end && f.is(k, "tv") && f.small(v+1) && (f.d.Tokens[v+1].UPOS == nlp.ADJ || f.d.Tokens[v+1].UPOS == nlp.NOUN) && (k+1 >= end || !f.opensNominal(k+1) || f.is(k+1, "that")) {
+		return step{k, tokens{v + 1, k + 1}}, true // "told | local TV"
+	}
 	if r, ok := f.namedAgency(v+1, end); ok {
 		return step{r.last - 1, r}, true
 	}
@@ -218,7 +221,7 @@ func (f *finder) chains() {
 		named := c.source
 		if r, outlet, ok := f.seenBy(c); ok {
 			named = r
-			if f.lex.quoters.has(f.base(r.last + 1)) {
+			if f.lex.quoters.has(f.base(r.last+1)) || f.d.Word(r.last) == "," && f.askedOf(r.last+1) {
 				c.source = r // "Ana Rao, | quoted by the agency"
 			}
 			c.relays = append(c.relays, outlet)

@@ -191,7 +191,7 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 		case f.is(i, "who") && f.is(i+1, "briefed"):
 			who = true
 		case f.lex.speaking.has(f.form(i)) && f.is(i+1, "to", "with") && f.d.Word(i-1) != ",": // "an official | speaking to the agency"
-		case by && f.d.Tokens[i].UPOS == nlp.VERB && (f.lex.reaching.has(f.base(i)) || f.is(i, "interviewed", "approached")): // "residents | reached by the agency"
+		case by && f.d.Tokens[i].UPOS == nlp.VERB && f.askedOf(i): // "residents | reached by the agency"
 		default:
 			continue
 		}
@@ -217,6 +217,11 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 		return tokens{r.first, min(end, r.last)}, step{h, f.withLabelled(f.phrase(h))}, r.first < end
 	}
 	return r, step{}, false
+}
+
+// askedOf reports whether verb i is one by which an outlet has somebody to ask.
+func (f *finder) askedOf(i int) bool {
+	return f.lex.reaching.has(f.base(i)) || f.is(i, "interviewed", "approached")
 }
 
 // passesOn reports whether the source of an outer statement only passes on what
