@@ -232,6 +232,7 @@ func TestChannelByWhatItsNounGoesWith(t *testing.T) {
 		"Ana Rao, who studies rivers, said the dam was safe.":            "",
 		"Holm, who read the paper at breakfast, said the road was shut.": "",
 		"Holm said at the site of the crash that the road was shut.":     "",
+		"The court heard that the man had been armed.":                   "",
 		"Lawyers said in a filing on Monday that the bank had lied.":     "court filing",
 		"In a regulatory filing, the bank said the deal was dead.":       "document",
 	} {

@@ -191,7 +191,7 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 		case f.is(i, "who") && f.is(i+1, "briefed"):
 			who = true
 		case f.lex.speaking.has(f.form(i)) && f.is(i+1, "to", "with") && f.d.Word(i-1) != ",": // "an official | speaking to the agency"
-		case by && f.d.Tokens[i].UPOS == nlp.VERB && f.askedOf(i): // "residents | reached by the agency"
+		case by && f.d.Tokens[i].UPOS == nlp.VERB && f.askedOf(i) && (f.in.Outlet != "" || f.d.Word(i-1) != ","): // "residents | reached by the agency"
 		default:
 			continue
 		}
@@ -219,7 +219,8 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 	return r, step{}, false
 }
 
-// askedOf reports whether verb i is one by which an outlet has somebody to ask.
+// askedOf reports whether verb i is one by which an outlet has somebody to ask. In a text of
+// nobody knows whom, who was asked, as an aside, was so by the outlet itself as a rule.
 func (f *finder) askedOf(i int) bool {
 	return f.lex.reaching.has(f.base(i)) || f.is(i, "interviewed", "approached")
 }

@@ -39,7 +39,7 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 		}
 	}
 	switch {
-	case c.stance == news.Witnessed && l.text == "hear" && c.head >= 0 && f.lex.hearers.has(f.form(c.head)) && f.lex.govNouns.has(f.base(c.head)) && !f.isPerson(c.head):
+	case c.stance == news.Witnessed && l.text == "hear" && c.head >= 0 && f.lex.hearers.has(f.form(c.head)) && (f.lex.govNouns.has(f.base(c.head)) || f.d.Tokens[c.head].XPOS == "NN") && !f.isPerson(c.head):
 		return news.Asserts // "the court heard that": it is told there
 	case c.stance == news.Promises && f.insistsNever(c):
 		return news.Denies
@@ -189,7 +189,7 @@ func (f *finder) channelOf(c *candidate) string {
 	if c.cueHead < 0 || c.channel != "" {
 		return c.channel
 	}
-	if c.stance == news.Witnessed {
+	if c.stance == news.Witnessed && f.stanceOf(c) == news.Witnessed {
 		return "witness"
 	}
 	if ch := f.lex.channels.at(f.base(c.cueHead)); ch == "post" {

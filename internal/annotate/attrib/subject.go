@@ -302,7 +302,13 @@ func (f *finder) ownSubject(v int) int {
 
 // passiveVerb reports whether verb v has a passive auxiliary. A passive subject
 // alone does not make it so: taggers take "told" for a participle.
-func (f *finder) passiveVerb(v int) bool { return f.t.Child(v, nlp.AuxPass) >= 0 }
+func (f *finder) passiveVerb(v int) bool {
+	k := f.t.Child(v, nlp.AuxPass)
+	if k >= 0 && k+2 < v && f.comma(k+1) && !f.comma(v-1) && f.nominal(v-1) {
+		return false // "… were, he | said, a disgrace": a cue put into the clause of another verb
+	}
+	return k >= 0
+}
 
 // finiteVerb reports whether verb v has a tense of its own or by an auxiliary.
 func (f *finder) finiteVerb(v int) bool {

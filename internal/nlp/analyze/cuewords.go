@@ -15,10 +15,11 @@ type cueWords struct {
 	quoting  map[string]bool // third persons of those that cite another
 	speaking map[string]bool // participles by which somebody speaks to an outlet
 	persons  map[string]bool // nouns for a person
+	bodies   map[string]bool // nouns for a body that is told something
 }
 
 func openCueWords(_ string, b *lang.Bundle) (Layer, error) {
-	c := cueWords{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	c := cueWords{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 	if !b.Has("attribution") || !b.Has("sources") {
 		return c, nil
 	}
@@ -31,6 +32,8 @@ func openCueWords(_ string, b *lang.Bundle) (Layer, error) {
 		switch e.Col(1) {
 		case "quoter":
 			c.quoting[thirdPerson(e.Col(0))] = true
+		case "hearer":
+			c.bodies[e.Col(0)] = true
 		case "speaking":
 			c.speaking[e.Col(0)] = strings.HasSuffix(e.Col(0), "ing")
 		}
@@ -49,7 +52,7 @@ func (c cueWords) Run(d *nlp.Doc) {
 		return
 	}
 	for _, s := range d.Sentences {
-		for i := s.First; i+2 < s.Last; i++ {
+		for i := s.First; i+1 < s.Last; i++ {
 			t, w := &d.Tokens[i], d.Word(i)
 			switch {
 			case t.XPOS == "IN" && i > s.First && c.verbs[w] && c.plural(d, i-1) && opensClause(&d.Tokens[i+1]):
@@ -65,7 +68,11 @@ func (c cueWords) Run(d *nlp.Doc) {
 				t.UPOS, t.XPOS, t.Alt = nlp.VERB, c.participle(w), "" // "an official | speaking to"
 				p := &d.Tokens[i-1]
 				p.UPOS, p.XPOS, p.Alt, p.Lemma = nlp.NOUN, "NN", "", d.Word(i-1)
-			case t.XPOS == "VB" && i == s.First && c.persons[d.Word(i+1)] && d.Tokens[i+2].XPOS == "NNP":
+			case t.XPOS == "NN" && w == "heard" && i > s.First && d.Tokens[i-1].UPOS == nlp.ADJ && c.bodies[d.Word(i-1)]:
+				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.VERB, "VBD", "", "hear" // "the inquest | heard"
+				p := &d.Tokens[i-1]
+				p.UPOS, p.XPOS, p.Alt, p.Lemma = nlp.NOUN, "NN", "", d.Word(i-1)
+			case t.XPOS == "VB" && i == s.First && i+2 < s.Last && c.persons[d.Word(i+1)] && d.Tokens[i+2].XPOS == "NNP":
 				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.NOUN, "NN", "", strings.ToLower(w)
 			}
 		}
