@@ -14,8 +14,8 @@ func (f *finder) accordingTo(s int) {
 			continue
 		}
 		n := f.phrasal(i, sent.last)
-		if n == 0 {
-			continue
+		if n == 0 || f.is(i+n, "whom") {
+			continue // "according to whom": see whoseView
 		}
 		head := f.nounAfter(i+n, sent.last)
 		if head < 0 {

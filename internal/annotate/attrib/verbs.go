@@ -173,6 +173,9 @@ func (f *finder) ownVoice(subj, v int) bool {
 // take finishes a candidate of verb v and keeps it.
 func (f *finder) take(c candidate, v int) bool {
 	c.cue = f.single(f.verbGroup(v))
+	if x := &f.d.Tokens[c.cue[0].first]; c.head < 0 && x.UPOS == nlp.AUX && x.XPOS == "VBG" {
+		return false // "Having said that, he left": no word of nobody's
+	}
 	if g := &c.cue[0]; c.particle == g.last && c.particle > 0 {
 		g.last++ // "called for"
 	}

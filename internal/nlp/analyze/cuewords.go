@@ -72,6 +72,8 @@ func (c cueWords) Run(d *nlp.Doc) {
 				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.VERB, "VBD", "", "hear" // "the inquest | heard"
 				p := &d.Tokens[i-1]
 				p.UPOS, p.XPOS, p.Alt, p.Lemma = nlp.NOUN, "NN", "", d.Word(i-1)
+			case t.XPOS == "VBG" && t.UPOS == nlp.VERB && i == s.First && capital(w) && d.Tokens[i+1].XPOS == "VBD" && (d.Word(i+1) == "said" || d.Word(i+1) == "told"):
+				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.PROPN, "NNP", "", w // gerunds say nothing: "Bruning told"
 			case t.XPOS == "VB" && i == s.First && i+2 < s.Last && c.persons[d.Word(i+1)] && d.Tokens[i+2].XPOS == "NNP":
 				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.NOUN, "NN", "", strings.ToLower(w)
 			}
