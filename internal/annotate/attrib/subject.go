@@ -374,6 +374,12 @@ func (f *finder) mended(h, v int) int {
 	if !r.empty() && f.nominal(r.last-1) {
 		return r.last - 1
 	}
+	if k := g - 2; k > f.opening[s] && f.lex.times.has(f.base(g-1)) && f.is(k, "on") {
+		// "Asked about the leak, Rao on Monday | told": what stands before the day.
+		if r := f.nounsBefore(k, f.opening[s]); !r.empty() && f.nominal(r.last-1) && f.speakerLike(r.last-1) {
+			return f.headOf(r)
+		}
+	}
 	if h >= f.opening[s] && h < v && f.lex.times.has(f.base(h)) {
 		// "Charities, such as Cat Haven, today said": what opens the sentence.
 		if r := f.openingPhrase(v); !r.empty() && !f.lex.times.has(f.base(r.first)) {

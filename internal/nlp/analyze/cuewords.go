@@ -55,7 +55,7 @@ func (c cueWords) Run(d *nlp.Doc) {
 		for i := s.First; i+1 < s.Last; i++ {
 			t, w := &d.Tokens[i], d.Word(i)
 			switch {
-			case t.XPOS == "IN" && i > s.First && c.verbs[w] && c.plural(d, i-1) && opensClause(&d.Tokens[i+1]):
+			case i > s.First && c.verbs[w] && c.behindPlural(d, i, s.Last):
 				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.VERB, "VBP", "", w
 				if p := &d.Tokens[i-1]; p.XPOS == "VBZ" {
 					p.UPOS, p.XPOS, p.Alt, p.Lemma = nlp.NOUN, "NNS", "", strings.TrimSuffix(d.Word(i-1), "s")
@@ -81,10 +81,32 @@ func (c cueWords) Run(d *nlp.Doc) {
 	}
 }
 
-// plural reports whether word i is a plural, or one for persons that a tagger took for a
-// verb behind a name: "Sarnian | generals".
-func (c cueWords) plural(d *nlp.Doc, i int) bool {
-	return d.Tokens[i].XPOS == "NNS" || d.Tokens[i].XPOS == "VBZ" && c.persons[strings.TrimSuffix(d.Word(i), "s")]
+// behindPlural reports whether word i, a verb of speech that a tagger took for a conjunction
+// or a noun, is the verb of the plural before it: "the generals | insist they won",
+// "environmentalists | worry that". A plural for persons may have been taken for a verb.
+func (c cueWords) behindPlural(d *nlp.Doc, i, end int) bool {
+	next := &d.Tokens[i+1]
+	switch p := d.Tokens[i-1].XPOS; d.Tokens[i].XPOS {
+	case "IN":
+		return (p == "NNS" || c.people(d, i-1)) && opensClause(next)
+	case "NN":
+		if !c.people(d, i-1) || i+2 >= end {
+			return false
+		}
+		that := d.Word(i+1) == "that" && d.Tokens[i+2].UPOS != nlp.VERB && d.Tokens[i+2].UPOS != nlp.AUX
+		return that || p == "VBZ" && opensClause(next) && next.XPOS != "IN"
+	}
+	return false
+}
+
+// people reports whether word i is a plural for persons, by the list or its ending, whatever
+// its tag.
+func (c cueWords) people(d *nlp.Doc, i int) bool {
+	w := d.Word(i)
+	if x := d.Tokens[i].XPOS; x != "NNS" && x != "VBZ" {
+		return false
+	}
+	return strings.HasSuffix(w, "s") && (c.persons[w[:len(w)-1]] || strings.HasSuffix(w, "ists"))
 }
 
 // participle is the tag of a participle of speech, or one by its ending, that a word is; "" for
