@@ -51,7 +51,7 @@ func TestReferents(t *testing.T) {
 	}{
 		{false, "worked on, pronouns", 0, .95, .87},
 		{false, "worked on, descriptions", 1, .92, .78},
-		{true, "held out, pronouns", 0, .84, .69},
+		{true, "held out, pronouns", 0, .82, .69}, // .84 before two more of them were found, whose speakers are not who is meant
 		{true, "held out, descriptions", 1, .74, .54},
 	} {
 		r := sums[c.held][c.kind]
