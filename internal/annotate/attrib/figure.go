@@ -110,8 +110,8 @@ func (f *finder) given(s, v int) bool {
 	}
 	c := candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, stance: news.Asserts, score: 0.6}
 	r := f.extent(o)
-	if end := f.d.Sentences[s].Last; r.last+1 < end && f.is(r.last, "as") && f.opensNominal(r.last+1) && !f.mainFinite(tokens{r.last + 1, end}) {
-		r.last = f.nounPhraseEnd(r.last+1, end) // "gave the cause of death | as stab wounds"
+	if end := f.d.Sentences[s].Last; r.last+1 < end && f.is(r.last, "as") && !f.is(v-1, "first", "initially", "originally", "wrongly") && f.opensNominal(r.last+1) && !f.mainFinite(tokens{r.last + 1, end}) {
+		r.last = f.nounPhraseEnd(r.last+1, end) // "gave the cause of death | as stab wounds"; what was first given is so no more
 	}
 	none := f.childWord(o, nlp.Det, "no", "any") >= 0
 	if !none && !f.negatedAt(v) && (r.last <= o+1 || f.d.Tokens[o].Rel == nlp.Iobj) {
