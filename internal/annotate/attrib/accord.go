@@ -14,8 +14,8 @@ func (f *finder) accordingTo(s int) {
 			continue
 		}
 		n := f.phrasal(i, sent.last)
-		if n == 0 {
-			continue
+		if n == 0 || f.is(i+n, "whom") {
+			continue // "according to whom": see whoseView
 		}
 		head := f.nounAfter(i+n, sent.last)
 		if head < 0 {
@@ -189,10 +189,13 @@ func (f *finder) citing(s int) {
 		// The report that it hangs on, if that is an attribution of this sentence.
 		var best *candidate
 		for _, c := range f.cands[f.ofSent[s]:] {
-			if c.cueHead < 0 || c.origin != nil || c.frame == adverbFrame {
-				continue
+			if c.cueHead < 0 || c.origin != nil || c.frame == adverbFrame || c.cueHead > i && c.head == head {
+				continue // nor is who is cited, "who said so", the one who cites
 			}
-			if best == nil || abs(c.cueHead-i) < abs(best.cueHead-i) {
+			switch outlet := c.head >= 0 && f.medium(c.head); {
+			case best == nil, outlet && refers == 0 && !(best.head >= 0 && f.medium(best.head)):
+				best = c // rather an outlet than whom it tells of
+			case (refers > 0 || outlet == (best.head >= 0 && f.medium(best.head))) && abs(c.cueHead-i) < abs(best.cueHead-i):
 				best = c
 			}
 		}
@@ -288,7 +291,7 @@ func (f *finder) cited(s, v int) bool {
 	} else {
 		origin, relay = f.t.Child(v, nlp.Obj), f.t.Subject(v)
 	}
-	if origin < 0 || relay < 0 || !f.medium(relay) && !f.is(relay, "it", "they", "report", "paper", "which") {
+	if origin < 0 || relay < 0 || !f.medium(relay) && !f.lex.mediaNouns.has(f.base(relay)) && !f.is(relay, "it", "they", "report", "paper", "which") {
 		return false
 	}
 	if !f.lex.isSource(f.base(origin), f.form(origin)) && f.nameOf[origin] == 0 {
@@ -305,6 +308,46 @@ func (f *finder) cited(s, v int) bool {
 		}
 	}
 	return false
+}
+
+// citer is the outlet that cites or quotes the source of a candidate, who goes on in a
+// relative clause: "Reuters reported a deal, citing two officials, | who said that …".
+func (f *finder) citer(c *candidate) (step, bool) {
+	i := c.source.first - 1
+	if c.head < 0 || c.cueHead < c.source.last || i <= f.opening[c.sent] || !f.lex.quoters.has(f.base(i)) || f.lemma(i) == "report" || f.quoted(i) || f.passiveVerb(i) {
+		return step{}, false
+	}
+	if f.firstWho(c.source.first, c.cueHead) < 0 {
+		return step{}, false
+	}
+	if f.d.Tokens[i].XPOS != "VBG" {
+		for k := len(f.cands) - 1; k >= 0 && f.cands[k].sent >= c.sent-maxShare; k-- {
+			if x := f.cands[k]; x.origin != nil && x.origin.head == c.head {
+				return step{x.head, x.source}, true // "It cited two officials, | who say"
+			}
+		}
+		h, _ := f.speaker(i, false)
+		if h < 0 || h > i || !f.medium(h) && !f.lex.mediaNouns.has(f.base(h)) {
+			return step{}, false
+		}
+		return step{h, f.phrase(h)}, true
+	}
+	for _, x := range f.cands[f.ofSent[c.sent]:] {
+		if x.head >= 0 && x.cueHead >= 0 && x.cueHead < i && f.medium(x.head) {
+			return step{x.head, x.source}, true
+		}
+	}
+	return step{}, false
+}
+
+// firstWho is the first "who" between two tokens, -1 for none.
+func (f *finder) firstWho(first, last int) int {
+	for i := first; i < last; i++ {
+		if f.is(i, "who") {
+			return i
+		}
+	}
+	return -1
 }
 
 // citedIn is the origin in a relative clause on the source: "according to the

@@ -226,3 +226,18 @@ func TestWhereNoneAreSought(t *testing.T) {
 		t.Errorf("unknown language: %v, %v", as, err)
 	}
 }
+
+func TestChannelByWhatItsNounGoesWith(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ana Rao, who studies rivers, said the dam was safe.":            "",
+		"Holm, who read the paper at breakfast, said the road was shut.": "",
+		"Holm said at the site of the crash that the road was shut.":     "",
+		"The court heard that the man had been armed.":                   "",
+		"Lawyers said in a filing on Monday that the bank had lied.":     "court filing",
+		"In a regulatory filing, the bank said the deal was dead.":       "document",
+	} {
+		if as := find(t, text); len(as) != 1 || as[0].Channel != want {
+			t.Errorf("%s: %+v, want the channel %q", text, as, want)
+		}
+	}
+}

@@ -42,6 +42,10 @@ func (f *finder) relayOf(c *candidate, v int) {
 	}
 	if r, ok := f.spokenTo(c, v); ok && !f.ours(r.phrase) {
 		c.relays = append(c.relays, r)
+		return
+	}
+	if r, ok := f.citer(c); ok {
+		c.relays = append(c.relays, r)
 	}
 }
 
@@ -51,6 +55,12 @@ func (f *finder) toldOutlet(v int) (step, bool) {
 	end := f.d.Sentences[f.sentenceOf(v)].Last
 	if f.lemma(v) != "tell" || f.quoted(v) || f.is(v+1, "our", "this") {
 		return step{}, false
+	}
+	if k := v + 2; k < end && f.is(k, "tv") && f.small(v+1) && (f.d.Tokens[v+1].UPOS == nlp.ADJ || f.d.Tokens[v+1].UPOS == nlp.NOUN) && (k+1 >= end || !f.opensNominal(k+1) || f.is(k+1, "that")) {
+		return step{k, tokens{v + 1, k + 1}}, true // "told | local TV"
+	}
+	if r, ok := f.namedAgency(v+1, end); ok {
+		return step{r.last - 1, r}, true
 	}
 	i := v + 1
 	for ; i < min(end, v+maxAfter) && !f.labelsOutlet(i); i++ {
@@ -69,6 +79,26 @@ func (f *finder) toldOutlet(v int) (step, bool) {
 		r.last++ // also "Evening Tide"
 	}
 	return step{r.last - 1, r}, !r.empty()
+}
+
+// namedAgency is the name that begins at token i, or behind its article, and has "agency"
+// behind it in small letters: who is told something by name is an agency of news, unless
+// the lists know it for a body ("told the Sarn agency").
+func (f *finder) namedAgency(i, end int) (tokens, bool) {
+	if f.is(i, "the") {
+		i++
+	}
+	r := tokens{i, i}
+	for r.last < end && f.d.Tokens[r.last].UPOS == nlp.PROPN && upperCase(f.d.Word(r.last)) {
+		r.last++
+	}
+	if r.empty() || r.last >= end || f.d.Word(r.last) != "agency" || r.last+1 < end && (f.opensNominal(r.last+1) && !f.is(r.last+1, "that") || f.is(r.last+1, "of", "for")) {
+		return tokens{}, false
+	}
+	if n, ok := f.name(r.last - 1); ok && n.Key != "" && n.Kind != news.Media && n.Kind != news.NewsAgency {
+		return tokens{}, false
+	}
+	return r, true
 }
 
 // labelsOutlet reports whether a small word is a noun for an outlet before its name.
@@ -191,7 +221,7 @@ func (f *finder) chains() {
 		named := c.source
 		if r, outlet, ok := f.seenBy(c); ok {
 			named = r
-			if f.lex.quoters.has(f.base(r.last + 1)) {
+			if f.lex.quoters.has(f.base(r.last+1)) || f.d.Word(r.last) == "," && f.askedOf(r.last+1) {
 				c.source = r // "Ana Rao, | quoted by the agency"
 			}
 			c.relays = append(c.relays, outlet)

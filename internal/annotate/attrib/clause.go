@@ -16,6 +16,12 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	if comp < v && v+2 < len(f.d.Tokens) && f.comma(v+1) && f.quoted(v+2) && f.opensClause(f.extent(comp).first) {
 		return false // "When the guard called, she said, “…”"
 	}
+	if comp > v && f.passiveVerb(v) && f.behindAsideClause(v, comp) {
+		return false // "The deal, which was confirmed by the bank, | is worth"
+	}
+	if comp > v && f.toldOn(v, comp) {
+		return false // "has denied it, telling the paper: “…”"
+	}
 	c.frame = clauseFrame
 	mark := f.t.Child(comp, nlp.Mark)
 	that := mark >= 0 && f.is(mark, "that")
@@ -75,6 +81,39 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	}
 	c.content = f.single(r)
 	return f.take(c, v)
+}
+
+// behindAsideClause reports whether comp stands behind the comma that ends a relative clause
+// with a comma of its own, in which verb v stands.
+func (f *finder) behindAsideClause(v, comp int) bool {
+	g := f.verbGroup(v).first - 1
+	if g < 2 || !f.is(g, "which", "who") || f.d.Word(g-1) != "," {
+		return false
+	}
+	for i := v + 1; i < comp; i++ {
+		if f.d.Word(i) == "," && f.tensed(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldOn reports whether the clause at comp is a quotation behind the colon of another cue,
+// by which the source of verb v goes on: "…, telling a paper in his town: “…”".
+func (f *finder) toldOn(v, comp int) bool {
+	if !f.quoted(comp) || f.quoted(v) {
+		return false
+	}
+	colon := f.quotes[f.quoteOf[comp]-1].outer.first - 1
+	if colon <= v || f.d.Word(colon) != ":" {
+		return false
+	}
+	for i := v + 2; i < colon; i++ {
+		if f.goingOn(i) && f.lex.verbs.at(f.base(i)).takes('q') {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeClause is a content clause of cue v that a parse has cut: it begins at the

@@ -18,6 +18,11 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 			return false
 		}
 	}
+	if k := f.t.Child(max(c.head, 0), nlp.Acl, nlp.AclRelcl); x < 0 && passive && c.head > v && k > c.head && f.childWord(k, nlp.Mark, "to") >= 0 {
+		x = k // "is said by friends | to have left", hung on who says so
+		c.source = f.phrase(c.head)
+		c.source.last = min(c.source.last, f.extent(x).first)
+	}
 	if x < 0 {
 		return false
 	}

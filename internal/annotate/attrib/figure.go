@@ -105,11 +105,14 @@ func (f *finder) given(s, v int) bool {
 	}
 	o := f.t.Child(v, nlp.Obj)
 	head, _ := f.speaker(v, false)
-	if o < v || !f.lex.gifts.has(f.base(o)) || !f.speakerLike(head) || f.ownVoice(head, v) {
+	if o < v || !f.lex.gifts.has(f.base(o)) || !f.speakerLike(head) && (head < 0 || !f.lex.testers.has(f.base(head))) || f.ownVoice(head, v) {
 		return false
 	}
 	c := candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, stance: news.Asserts, score: 0.6}
 	r := f.extent(o)
+	if end := f.d.Sentences[s].Last; r.last+1 < end && f.is(r.last, "as") && !f.is(v-1, "first", "initially", "originally", "wrongly") && f.opensNominal(r.last+1) && !f.mainFinite(tokens{r.last + 1, end}) {
+		r.last = f.nounPhraseEnd(r.last+1, end) // "gave the cause of death | as stab wounds"; what was first given is so no more
+	}
 	none := f.childWord(o, nlp.Det, "no", "any") >= 0
 	if !none && !f.negatedAt(v) && (r.last <= o+1 || f.d.Tokens[o].Rel == nlp.Iobj) {
 		return false // "gave a reason": which one is not said

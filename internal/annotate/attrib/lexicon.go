@@ -50,41 +50,43 @@ type lexicon struct {
 	channels                 table[string]
 	pairs                    list // last words of the sources of two words ("central bank")
 
-	notMarks  list              // conjunctions that open no content ("because")
-	reasons   list              // conjunctions whose clause goes on with what was said ("…, Rao said, because")
-	gestures  list              // verbs that behind a cue tell what its words are about or what was shown ("pointing to")
-	quoters   list              // verbs that cite another ("quote … as saying")
-	negators  list              // "not", "never"
-	hedges    list              // words that make a claim less than certain
-	replies   list              // verbs that, negated, decline ("did not respond")
-	crowds    list              // plural nouns for persons that name a crowd
-	times     list              // nouns for a time
-	senses    list              // verbs of seeing and hearing
-	press     list              // words that make an agency a news agency
-	anonymity table[[][]string] // first word → words by which a source stays unnamed
-	trades    list              // nouns for a firm by its trade, before its name ("shipbroker")
-	pleaders  list              // nouns for lawyers
-	posts     list              // nouns for a person whom a story of some kind has, named or not ("judge")
-	holders   list              // nouns for who holds an office, whose plural is no crowd
-	mastheads list              // words that names of news outlets have
-	reporters list              // nouns for who reports for an outlet
-	outlets   list              // nouns for an outlet before its name ("the paper Tide")
-	finds     list              // verbs of what a test or study finds ("detect")
-	testers   list              // nouns for who or what tests ("laboratory")
-	deeds     list              // verbs that in the passive tell of an act ("was dismissed by")
-	numbering list              // verbs that say something only of a number ("count")
-	actNouns  list              // verbs with a noun that tell of an act ("take charge")
-	bareVerbs list              // verbs that say something only with a noun of speech ("lay blame")
-	light     list              // verbs that only carry a noun ("express concern")
-	receiving list              // verbs by which one gets what others say ("face")
-	seemers   list              // verbs whose "it" is nobody ("it appears")
-	forms     table[string]     // forms that are verbs of speech whatever their tag → lemma
-	pronouns  table[string]     // who can be meant: person, thing, plural
-	sexes     table[byte]       // nouns for men or women to 'm' or 'f'
-	phrases   table[[][]string] // first word → cues of several words
-	parts     list              // words that take some of a group ("another")
-	refusals  list              // verbs that decline after "would not"
-	knowing   list              // verbs of knowing and wanting, whose negation denies nothing
+	notMarks   list              // conjunctions that open no content ("because")
+	reasons    list              // conjunctions whose clause goes on with what was said ("…, Rao said, because")
+	gestures   list              // verbs that behind a cue tell what its words are about or what was shown ("pointing to")
+	quoters    list              // verbs that cite another ("quote … as saying")
+	negators   list              // "not", "never"
+	hedges     list              // words that make a claim less than certain
+	replies    list              // verbs that, negated, decline ("did not respond")
+	answers    list              // nouns for an answer ("comment")
+	registrars list              // words for those with whom companies file, and of such filings ("exchange")
+	crowds     list              // plural nouns for persons that name a crowd
+	times      list              // nouns for a time
+	senses     list              // verbs of seeing and hearing
+	press      list              // words that make an agency a news agency
+	anonymity  table[[][]string] // first word → words by which a source stays unnamed
+	trades     list              // nouns for a firm by its trade, before its name ("shipbroker")
+	pleaders   list              // nouns for lawyers
+	posts      list              // nouns for a person whom a story of some kind has, named or not ("judge")
+	holders    list              // nouns for who holds an office, whose plural is no crowd
+	mastheads  list              // words that names of news outlets have
+	reporters  list              // nouns for who reports for an outlet
+	outlets    list              // nouns for an outlet before its name ("the paper Tide")
+	finds      list              // verbs of what a test or study finds ("detect")
+	testers    list              // nouns for who or what tests ("laboratory")
+	deeds      list              // verbs that in the passive tell of an act ("was dismissed by")
+	numbering  list              // verbs that say something only of a number ("count")
+	actNouns   list              // verbs with a noun that tell of an act ("take charge")
+	bareVerbs  list              // verbs that say something only with a noun of speech ("lay blame")
+	light      list              // verbs that only carry a noun ("express concern")
+	receiving  list              // verbs by which one gets what others say ("face")
+	seemers    list              // verbs whose "it" is nobody ("it appears")
+	forms      table[string]     // forms that are verbs of speech whatever their tag → lemma
+	pronouns   table[string]     // who can be meant: person, thing, plural
+	sexes      table[byte]       // nouns for men or women to 'm' or 'f'
+	phrases    table[[][]string] // first word → cues of several words
+	parts      list              // words that take some of a group ("another")
+	refusals   list              // verbs that decline after "would not"
+	knowing    list              // verbs of knowing and wanting, whose negation denies nothing
 
 	titles     list     // words of titles and ranks, without a stop
 	particles  list     // words of small letters within a person's name
@@ -331,7 +333,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
 		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "telling": &l.telling, "shun": &l.shunning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted,
 		"holding": &l.held, "strong": &l.strong, "docverb": &l.docVerbs, "reputed": &l.reputed, "rule": &l.ruleNouns, "saw": &l.perceived, "bystander": &l.bystanders, "perform": &l.performed,
-		"uttered": &l.uttered, "role": &l.roles, "namenoun": &l.nameNouns, "namelink": &l.nameLinks,
+		"uttered": &l.uttered, "answer": &l.answers, "registrar": &l.registrars, "role": &l.roles, "namenoun": &l.nameNouns, "namelink": &l.nameLinks,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)

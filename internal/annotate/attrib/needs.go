@@ -20,6 +20,7 @@ const (
 	needAccount   // a noun for somebody's count or telling
 	needCiting    // "citing" or "referring"
 	needAnonymity // the longest word of a phrase for why somebody is not named
+	needWhose     // "whose" or "whom"
 )
 
 // fileNeeds enters the words that the steps go by.
@@ -30,7 +31,7 @@ func (l *lexicon) fileNeeds() {
 	}{
 		{needThat, []string{"that"}}, {needAs, []string{"as"}}, {needIt, []string{"it"}}, {needSo, []string{"so"}},
 		{needTold, []string{"told"}}, {needColon, []string{":"}}, {needWhich, []string{"what", "which"}}, {needFrom, []string{"from"}},
-		{needPhrase, longest(&l.phrases)}, {needAccount, l.accounts.words()}, {needCiting, []string{"citing", "quoting", "referring", "reference"}}, {needAnonymity, longest(&l.anonymity)},
+		{needPhrase, longest(&l.phrases)}, {needAccount, l.accounts.words()}, {needCiting, []string{"citing", "quoting", "referring", "reference"}}, {needAnonymity, longest(&l.anonymity)}, {needWhose, []string{"whose", "whom"}},
 	} {
 		for _, w := range x.words {
 			l.all.listsOf(w).needs |= x.need
@@ -81,5 +82,7 @@ var sentenceSteps = [...]struct {
 	{needCiting, (*finder).citing},
 	{needFrom, (*finder).learned},
 	{0, (*finder).headline},
+	{needThat, (*finder).gapped},
+	{needWhose, (*finder).whoseView},
 	{needAnonymity, (*finder).anonymous},
 }

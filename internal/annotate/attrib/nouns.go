@@ -5,6 +5,9 @@ import "hearsay/internal/nlp"
 // noun looks for a content that hangs on a noun: "a statement that …", "his
 // claim that …", "a promise to …", "her support for the plan".
 func (f *finder) noun(s, i int) {
+	if f.noAnswerFrom(s, i) {
+		return
+	}
 	q, ok := f.lex.nouns.get(f.base(i))
 	if !ok || f.quoted(i) || i > 0 && f.namedParticiple(s, i) {
 		return

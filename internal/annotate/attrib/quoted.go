@@ -237,8 +237,19 @@ func (f *finder) labelled(i int) bool {
 	if n, ok := f.name(src.first); ok && n.First == src.first && n.Last+1 < src.last && f.is(n.Last, "on", "about") {
 		src.last = n.Last // "Rao | on the strike: “…”"
 	}
+	for k := src.first + 1; k+1 < src.last; k++ {
+		if f.is(k, "on", "about") && f.d.Tokens[k-1].UPOS == nlp.NOUN && f.speakerLike(k-1) {
+			src.last = k // "Coroner | on police shooting: “…”"
+		}
+	}
 	if head < 0 || !src.has(head) {
 		head = f.headOf(src)
+	}
+	if f.d.Tokens[head].UPOS == nlp.NOUN && f.nameOf[head] == 0 && !f.speakerLike(head) {
+		return false // "Fire at the mill: “…”": what a headline is about
+	}
+	if i := src.first; i+2 < src.last && f.d.Tokens[i].UPOS == nlp.NUM && f.d.Tokens[i+2].UPOS == nlp.ADP && (f.d.Tokens[i+1].XPOS == "VBN" || f.d.Tokens[i+1].XPOS == "JJ") {
+		return false // "Two jailed for fraud: “…”"
 	}
 	c := candidate{sent: s, frame: headlineFrame, cueHead: colon, cue: []tokens{{colon, colon + 1}}, head: head, source: src, stance: news.Asserts, content: []tokens{q}}
 	f.quotes[i].held = f.add(c) != nil

@@ -180,15 +180,22 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 	l := f.base(c.head)
 	document := f.lex.docNouns.has(l) || f.lex.channels.at(l) != "" || f.lex.records.has(l)
 	for i := c.head + 1; i+2 < len(f.d.Tokens) && i < max(r.last+2, c.head+3) && f.sentenceOf(i) == c.sent; i++ {
-		// "a diplomat | who spoke to the agency", "an official | speaking to the agency"
-		who := !document && f.is(i, "who") && f.is(i+1, "spoke", "talked") && f.is(i+2, "to", "with")
-		told := who || !document && f.lex.speaking.has(f.form(i)) && f.is(i+1, "to", "with") && f.d.Word(i-1) != ","
-		if who {
-			i++
-		} else if !told && (!f.lex.carriers.has(f.form(i)) || !f.is(i+1, "by") || !document && !f.lex.quoters.has(f.base(i))) {
+		at := i + 2 // where the outlet begins
+		who := false
+		switch by := f.is(i+1, "by"); {
+		case by && f.lex.carriers.has(f.form(i)) && (document || f.lex.quoters.has(f.base(i))):
+		case document:
+			continue
+		case f.is(i, "who") && f.is(i+1, "spoke", "talked") && f.is(i+2, "to", "with"):
+			who, at = true, i+3 // "a diplomat | who spoke to the agency"
+		case f.is(i, "who") && f.is(i+1, "briefed"):
+			who = true
+		case f.lex.speaking.has(f.form(i)) && f.is(i+1, "to", "with") && f.d.Word(i-1) != ",": // "an official | speaking to the agency"
+		case by && f.d.Tokens[i].UPOS == nlp.VERB && f.askedOf(i) && (f.in.Outlet != "" || f.d.Word(i-1) != ","): // "residents | reached by the agency"
+		default:
 			continue
 		}
-		h := f.nounAfter(i+2, f.d.Sentences[c.sent].Last)
+		h := f.nounAfter(at, f.d.Sentences[c.sent].Last)
 		if h < 0 {
 			return r, step{}, false
 		}
@@ -204,12 +211,18 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 			}
 		}
 		end := i
-		if who || f.is(i-1, "and", ",") {
+		if f.is(i-1, "and", ",") && !who {
 			end-- // "posted on a site and | verified by"
 		}
 		return tokens{r.first, min(end, r.last)}, step{h, f.withLabelled(f.phrase(h))}, r.first < end
 	}
 	return r, step{}, false
+}
+
+// askedOf reports whether verb i is one by which an outlet has somebody to ask. In a text of
+// nobody knows whom, who was asked, as an aside, was so by the outlet itself as a rule.
+func (f *finder) askedOf(i int) bool {
+	return f.lex.reaching.has(f.base(i)) || f.is(i, "interviewed", "approached")
 }
 
 // passesOn reports whether the source of an outer statement only passes on what

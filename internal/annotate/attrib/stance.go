@@ -39,7 +39,7 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 		}
 	}
 	switch {
-	case c.stance == news.Witnessed && l.text == "hear" && c.head >= 0 && f.lex.hearers.has(f.form(c.head)) && f.lex.govNouns.has(f.base(c.head)) && !f.isPerson(c.head):
+	case c.stance == news.Witnessed && l.text == "hear" && c.head >= 0 && f.lex.hearers.has(f.form(c.head)) && (f.lex.govNouns.has(f.base(c.head)) || f.d.Tokens[c.head].XPOS == "NN") && !f.isPerson(c.head):
 		return news.Asserts // "the court heard that": it is told there
 	case c.stance == news.Promises && f.insistsNever(c):
 		return news.Denies
@@ -189,7 +189,7 @@ func (f *finder) channelOf(c *candidate) string {
 	if c.cueHead < 0 || c.channel != "" {
 		return c.channel
 	}
-	if c.stance == news.Witnessed {
+	if c.stance == news.Witnessed && f.stanceOf(c) == news.Witnessed {
 		return "witness"
 	}
 	if ch := f.lex.channels.at(f.base(c.cueHead)); ch == "post" {
@@ -202,14 +202,14 @@ func (f *finder) channelOf(c *candidate) string {
 				return ch // "told reporters"
 			}
 		case nlp.Obl:
-			if ch := f.lex.channels.at(f.base(k)); ch != "" && !f.inContent(c, k) {
+			if ch := f.channelAt(k, c.head); ch != "" && !f.inContent(c, k) {
 				return ch
 			}
 		}
 	}
 	if c.head >= 0 && !f.bareReports(c.source, c.head) {
-		for i := c.source.first; i < c.source.last; i++ {
-			if ch := f.lex.channels.at(f.base(i)); ch != "" {
+		for i := c.source.first; i < c.source.last && !f.is(i, "who", "whose", "which"); i++ {
+			if ch := f.channelAt(i, c.head); ch != "" {
 				return ch
 			}
 		}

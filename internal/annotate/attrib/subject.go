@@ -227,8 +227,8 @@ func (f *finder) publisher(v int) int {
 // when that can only be the subject: "Ana Rao, an engineer in Oslo, told".
 func (f *finder) openingPhrase(v int) tokens {
 	r := tokens{f.opening[f.sentenceOf(v)], f.verbGroup(v).first}
-	if r.empty() || r.len() > maxAside {
-		return tokens{}
+	if r.empty() || r.len() > maxAside || f.upos(r.last-1) == nlp.CCONJ {
+		return tokens{} // "The mayor called on the firm and | said": what is joined has another verb
 	}
 	switch f.upos(r.first) {
 	case nlp.PROPN, nlp.NOUN, nlp.DET, nlp.ADJ, nlp.NUM:
@@ -302,7 +302,13 @@ func (f *finder) ownSubject(v int) int {
 
 // passiveVerb reports whether verb v has a passive auxiliary. A passive subject
 // alone does not make it so: taggers take "told" for a participle.
-func (f *finder) passiveVerb(v int) bool { return f.t.Child(v, nlp.AuxPass) >= 0 }
+func (f *finder) passiveVerb(v int) bool {
+	k := f.t.Child(v, nlp.AuxPass)
+	if k >= 0 && k+2 < v && f.comma(k+1) && !f.comma(v-1) && f.nominal(v-1) {
+		return false // "… were, he | said, a disgrace": a cue put into the clause of another verb
+	}
+	return k >= 0
+}
 
 // finiteVerb reports whether verb v has a tense of its own or by an auxiliary.
 func (f *finder) finiteVerb(v int) bool {
@@ -368,6 +374,12 @@ func (f *finder) mended(h, v int) int {
 	if !r.empty() && f.nominal(r.last-1) {
 		return r.last - 1
 	}
+	if k := g - 2; k > f.opening[s] && f.lex.times.has(f.base(g-1)) && f.is(k, "on") {
+		// "Asked about the leak, Rao on Monday | told": what stands before the day.
+		if r := f.nounsBefore(k, f.opening[s]); !r.empty() && f.nominal(r.last-1) && f.speakerLike(r.last-1) {
+			return f.headOf(r)
+		}
+	}
 	if h >= f.opening[s] && h < v && f.lex.times.has(f.base(h)) {
 		// "Charities, such as Cat Haven, today said": what opens the sentence.
 		if r := f.openingPhrase(v); !r.empty() && !f.lex.times.has(f.base(r.first)) {
@@ -418,7 +430,7 @@ func (f *finder) outOfPhrase(h, first int) int {
 		if k < first || f.d.Tokens[k].UPOS != nlp.ADP {
 			return h
 		}
-		for k--; k >= first && (f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.ADV || f.d.Tokens[k].XPOS == "VBN" || f.d.Tokens[k].XPOS == "VBG"); k-- {
+		for k--; k >= first && (f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.ADV || f.d.Tokens[k].XPOS == "VBN" || f.d.Tokens[k].XPOS == "VBG" || f.d.Tokens[k].XPOS == "VBD" && k > first && f.nominal(k-1) && f.isPerson(k-1) && !f.speakerLike(h)); k-- {
 		}
 		if k < first || !f.nominal(k) || f.lex.times.has(f.base(k)) || f.speakerLike(h) && (!f.speakerLike(k) || f.d.Tokens[k].UPOS == nlp.PRON) {
 			return h // "it puts her at odds with her father, who"

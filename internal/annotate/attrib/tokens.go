@@ -230,7 +230,7 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 		if w := f.form(i); len(w.text) > 4 && f.lex.persons.has(w) {
 			return nlp.NOUN
 		}
-		if f.byName(i) {
+		if f.d.Tokens[i].XPOS != "VBG" && f.byName(i) {
 			return nlp.PROPN
 		}
 	case nlp.ADV, nlp.SCONJ, nlp.X:

@@ -28,6 +28,9 @@ func (f *finder) verb(s, v int) {
 	if f.carried(v) >= 0 || f.d.Tokens[v].XPOS == "VBG" && v > 0 && f.lex.speaking.has(f.form(v)) && f.comma(v-1) && f.is(v+1, "to", "with", "on") {
 		return // "a letter seen by the agency": who saw it says nothing
 	}
+	if v == f.opening[s] && f.lex.speaking.has(f.form(v)) && f.is(v+1, "at", "in", "on", "to", "from", "outside", "after", "before", "during", "near") {
+		return // "Speaking at the site of the crash, Rao said": where he did
+	}
 	if f.onlyNames(v) {
 		return // "a group calling itself Free Valley"
 	}
@@ -35,6 +38,9 @@ func (f *finder) verb(s, v int) {
 		return
 	}
 	if f.saidOf(v) {
+		return
+	}
+	if f.embedded(s, v) || f.withinEmbedded(v) {
 		return
 	}
 	if f.lex.shortened.has(f.form(v)) && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
@@ -167,6 +173,9 @@ func (f *finder) ownVoice(subj, v int) bool {
 // take finishes a candidate of verb v and keeps it.
 func (f *finder) take(c candidate, v int) bool {
 	c.cue = f.single(f.verbGroup(v))
+	if x := &f.d.Tokens[c.cue[0].first]; c.head < 0 && x.UPOS == nlp.AUX && x.XPOS == "VBG" {
+		return false // "Having said that, he left": no word of nobody's
+	}
 	if g := &c.cue[0]; c.particle == g.last && c.particle > 0 {
 		g.last++ // "called for"
 	}
@@ -201,6 +210,9 @@ func (f *finder) take(c candidate, v int) bool {
 	if f.onlyHears(&c, v) {
 		c.source, c.head = tokens{}, -1
 	}
+	if c.head >= 0 {
+		c.source.last = f.withParticiple(c.source, c.head, c.cue[0].first)
+	}
 	closes := f.closingCue(c.sent).v == v // what stands before its comma is no part of who speaks
 	if c.head >= 0 && c.source.last <= v && !closes {
 		c.source, c.head = f.widerSubject(c.source, c.head, v)
@@ -233,6 +245,25 @@ func (f *finder) onlyHears(c *candidate, v int) bool {
 		return false
 	}
 	return (f.lex.crowds.has(f.form(c.head)) || f.lex.personNouns.has(f.base(c.head)) || f.isPerson(c.head)) && !f.lex.govNouns.has(f.base(c.head))
+}
+
+// withParticiple is where a source for a person right before its cue ends with the
+// participle that describes him, by whatever tag: "a second person | briefed on the talks |
+// said".
+func (f *finder) withParticiple(r tokens, head, cue int) int {
+	i := r.last
+	if i != head+1 || i+2 >= cue || f.d.Tokens[i+1].UPOS != nlp.ADP || !f.isPerson(head) || !f.nominal(cue-1) || f.lex.quoters.has(f.base(i)) {
+		return r.last
+	}
+	if x := f.d.Tokens[i].XPOS; x != "VBN" && x != "VBD" {
+		return r.last
+	}
+	for k := i + 1; k < cue; k++ {
+		if u := f.d.Tokens[k].UPOS; f.closes(k) || f.comma(k) || f.quoted(k) || f.tensed(k) || u == nlp.CCONJ || u == nlp.SCONJ || f.lex.times.has(f.base(k)) {
+			return r.last
+		}
+	}
+	return cue
 }
 
 // lastInserted is who speaks in the cue before verb v in its sentence, who goes on in v:

@@ -13,6 +13,7 @@ import (
 // layers are all layers in the order they run.
 var layers = []layer{
 	{"tags", openTagger},
+	{"cuewords", openCueWords},
 	{"verbs", openVerbs},
 	{"parse", openParser},
 	{"names", openNames},

@@ -1,0 +1,55 @@
+package attrib
+
+import "hearsay/internal/nlp"
+
+// gapped takes the second speaker of a sentence whose cue is left out behind a semicolon:
+// "The ministry says that it was a leak; the residents, that it was a bomb". The first
+// one's content ends there.
+func (f *finder) gapped(s int) {
+	end := f.d.Sentences[s].Last
+	for i := f.opening[s]; i+4 < end; i++ {
+		if f.lowers[i] != ";" || f.quoted(i) {
+			continue
+		}
+		first := i + 1
+		if f.d.Tokens[first].UPOS == nlp.CCONJ || f.is(first, "while", "whereas") {
+			first++
+		}
+		comma := first
+		for comma < end && f.opensNominal(comma) {
+			comma++
+		}
+		if comma == first || comma+2 >= end || f.d.Word(comma) != "," || !f.is(comma+1, "that") || f.d.Tokens[comma+1].UPOS == nlp.PRON && f.d.Tokens[comma+1].XPOS == "WDT" || !f.speakerLike(comma-1) {
+			continue
+		}
+		c := f.cueBefore(s, i)
+		if c == nil {
+			continue
+		}
+		last := comma + 2
+		for last < end && (f.lowers[last] != ";" || f.quoted(last)) {
+			last++
+		}
+		src := tokens{first, comma}
+		n := len(c.content) - 1
+		if c.content[n].last > i {
+			c.content[n].last = i
+		}
+		f.add(candidate{
+			sent: s, frame: clauseFrame, cueHead: comma - 1, cue: c.cue, head: f.headOf(src), source: src, pronoun: -1, stance: c.stance,
+			score: c.score, content: f.single(tokens{comma + 1, last}),
+		})
+	}
+}
+
+// cueBefore is the attribution of sentence s whose clause stands before token i behind its
+// cue, nil for none.
+func (f *finder) cueBefore(s, i int) *candidate {
+	for k := len(f.cands) - 1; k >= f.ofSent[s]; k-- {
+		c := f.cands[k]
+		if c.frame == clauseFrame && c.cueHead >= 0 && c.cueHead < i && c.head >= 0 && len(c.content) == 1 && c.content[0].first > c.cueHead && c.content[0].first < i && f.lex.verbs.at(f.base(c.cueHead)).takes('c') {
+			return c
+		}
+	}
+	return nil
+}
