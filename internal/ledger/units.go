@@ -39,10 +39,10 @@ type unit struct {
 	// granted is set for a clause inside what is said that tells when or how it was: it may be
 	// what everybody knows, see takeForGranted.
 	granted bool
-	told             *facts    // what was found out for its pairs, see facts.go
-	reading          int32     // the number of how it was read, see findReadings
-	frame            int8      // what frames found out: 0 not yet, 1 no, 2 yes
-	beside           *[2]int32 // see neighbours, nil until it is asked for
+	told    *facts    // what was found out for its pairs, see facts.go
+	reading int32     // the number of how it was read, see findReadings
+	frame   int8      // what frames found out: 0 not yet, 1 no, 2 yes
+	beside  *[2]int32 // see neighbours, nil until it is asked for
 	// answers are the units whose content a denial takes up ("he denied it").
 	answers []int
 }
