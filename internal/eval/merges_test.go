@@ -171,7 +171,7 @@ func TestMerges(t *testing.T) {
 		{"own.tsv", 0.65, 0.69, func(t *testing.T, story string) *news.Document {
 			return read(t, judgedStory(story))
 		}},
-		{"news.tsv", 0.60, 0.60, func(t *testing.T, story string) *news.Document {
+		{"news.tsv", 0.60, 0.59, func(t *testing.T, story string) *news.Document {
 			d := readRealNews(t)[story]
 			if d == nil {
 				t.Fatalf("no story %s in %s", story, realNews)

@@ -180,7 +180,7 @@ func (b *builder) read() {
 	}
 	b.units = make([]unit, 0, n) // at most: of a large story there are very many
 	for i, a := range b.arts {
-		for _, u := range unitsOf(a, i) {
+		for _, u := range unitsOf(a, i, b.lists) {
 			if !b.condition(a, &u) {
 				b.units = append(b.units, u)
 			}

@@ -381,8 +381,8 @@ func parted(d *news.Discrepancy) bool {
 
 // joinDenials joins the groups for which joins says true and that name a place in
 // common, on the same side of a denial: one claim is denied once, and changes its owner once, however many
-// statements carry it.
-func joinDenials[K comparable](order []K, groups map[K][]*clash, joins func(K) bool) []K {
+// statements carry it. where gives the place that a carrier counts as.
+func joinDenials[K comparable](order []K, groups map[K][]*clash, joins func(K) bool, where func(news.Ref) news.Ref) []K {
 	type place struct {
 		of   K
 		side string
@@ -397,7 +397,7 @@ func joinDenials[K comparable](order []K, groups map[K][]*clash, joins func(K) b
 		into, found := k, false
 		for _, c := range groups[k] {
 			for n, r := range []news.Ref{c.ra, c.rb} {
-				if p, ok := at[r]; ok && !found && (p.side == "" || c.side(n) == "" || p.side == c.side(n)) {
+				if p, ok := at[where(r)]; ok && !found && (p.side == "" || c.side(n) == "" || p.side == c.side(n)) {
 					into, found = p.of, true
 				}
 			}
@@ -409,7 +409,7 @@ func joinDenials[K comparable](order []K, groups map[K][]*clash, joins func(K) b
 			out = append(out, k)
 		}
 		for _, c := range groups[into] {
-			at[c.ra], at[c.rb] = place{into, c.side(0)}, place{into, c.side(1)}
+			at[where(c.ra)], at[where(c.rb)] = place{into, c.side(0)}, place{into, c.side(1)}
 		}
 	}
 	return out

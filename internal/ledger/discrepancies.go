@@ -198,12 +198,12 @@ func (b *builder) fold(cs []clash, drafts []*draft, at []int) []news.Discrepancy
 		}
 		groups[k] = append(groups[k], c)
 	}
-	for _, kind := range []news.DiscrepancyKind{news.DiffOther, news.DiffAttribution} {
-		order = joinDenials(order, groups, func(k key) bool { return k.kind == kind })
-	}
+	itself := func(r news.Ref) news.Ref { return r }
+	order = joinDenials(order, groups, func(k key) bool { return k.kind == news.DiffOther }, itself)
+	order = joinDenials(order, groups, func(k key) bool { return k.kind == news.DiffAttribution }, b.contentAt)
 	for _, o := range slices.Clone(order) { // which of several things it was, told in two statements
 		if strings.HasPrefix(o.about, aboutWhich) {
-			order = joinDenials(order, groups, func(k key) bool { return k.kind == o.kind && k.about == o.about && k.over == o.over })
+			order = joinDenials(order, groups, func(k key) bool { return k.kind == o.kind && k.about == o.about && k.over == o.over }, itself)
 		}
 	}
 	slices.SortStableFunc(order, func(p, q key) int {
@@ -238,6 +238,22 @@ func (b *builder) fold(cs []clash, drafts []*draft, at []int) []news.Discrepancy
 		out = append(out, d)
 	}
 	return out
+}
+
+// contentAt is the whole of what somebody says of which a place is a part, the place itself
+// where nobody says it: of two halves of one content that change their owner alike it
+// changes once.
+func (b *builder) contentAt(r news.Ref) news.Ref {
+	a := b.byID[r.Article]
+	if a == nil {
+		return r
+	}
+	k := attributionAt(a.Article, news.Span{Start: r.Start, End: r.Start + 1})
+	if k < 0 {
+		return r
+	}
+	h := hull(a.Attributions[k].Content)
+	return news.Ref{Article: r.Article, Start: h.Start, End: h.End}
 }
 
 // concern notes that it is a draft's words that a discrepancy is about.

@@ -20,7 +20,7 @@ const chance = 0.35
 // TestHowLikely in package eval have what readers say of such pairs).
 const (
 	scarce  = 0.2
-	plainly = 0.65
+	plainly = 0.62
 )
 
 // surer is how likely two must be of which only one says what may be or would be.

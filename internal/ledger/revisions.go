@@ -30,7 +30,7 @@ func (b *builder) readGone() {
 		}
 		x := &article{Article: a, quotes: quotes.Find(a.Text, blockSpans(a))}
 		b.arts = append(b.arts[:n:n], x) // for the time being: what is asked of a unit is asked of its article
-		for _, u := range unitsOf(x, n) {
+		for _, u := range unitsOf(x, n, b.lists) {
 			i := slices.IndexFunc(v.Changes, func(c news.SentenceChange) bool {
 				return c.What == news.SentenceRemoved && c.Before.Span().Overlaps(u.at)
 			})

@@ -71,7 +71,7 @@ func (a *article) quoted(s news.Span) bool {
 
 // unitsOf cuts an article into units, in order of the text. The headline is
 // not among them: see headlines.
-func unitsOf(a *article, ai int) []unit {
+func unitsOf(a *article, ai int, l *lists) []unit {
 	var out []unit
 	covered := make([]bool, len(a.Attributions))
 	for i := range a.Clauses {
@@ -89,11 +89,13 @@ func unitsOf(a *article, ai int) []unit {
 		}
 		u := unit{art: ai, at: c.At, attr: attr, block: b, clause: c, terms: c.Terms}
 		if attr >= 0 {
-			if c.Kind == news.RelativeClause && !a.quoted(c.Pred.At) && !opens(&a.Attributions[attr], c.At) && !endsBeforeCue(&a.Attributions[attr], c.At) {
+			x := &a.Attributions[attr]
+			aside := c.Kind.Background() && !a.quoted(c.Pred.At) && !opens(x, c.At) && !endsBeforeCue(x, c.At)
+			if aside && (c.Kind == news.RelativeClause || l.sets(a.Text, c.At)) {
 				u.attr = -1
 			} else {
-				u.granted = c.Kind.Background() && c.Kind != news.RelativeClause && !a.quoted(c.Pred.At) && !endsBeforeCue(&a.Attributions[attr], c.At) && !opens(&a.Attributions[attr], c.At)
-				u.at = clip(u.at, a.Attributions[attr].Content)
+				u.granted = aside
+				u.at = clip(u.at, x.Content)
 			}
 		}
 		// What only stands in the background of a content leaves the content to be said.
@@ -175,6 +177,12 @@ func opens(x *news.Attribution, at news.Span) bool {
 		}
 	}
 	return false
+}
+
+// sets reports whether a clause is set against the one that it hangs on: "…, while the mayor
+// hopes for a bridge". Behind what somebody says it is mostly the outlet that sets it so.
+func (l *lists) sets(text string, at news.Span) bool {
+	return slices.Contains(l.claims[firstWord(text[at.Start:min(at.End, at.Start+20)])], "but")
 }
 
 // endsBeforeCue reports whether a clause is where the content of an attribution ends whose source
