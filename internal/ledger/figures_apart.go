@@ -29,7 +29,7 @@ func (b *builder) expected(u *unit) bool {
 	expects := func(c *news.Clause) bool {
 		return slices.Contains(b.lists.claims[b.con.form(strings.ToLower(c.Pred.Lemma))], "expects")
 	}
-	if x := a.attribution(u.attr); x != nil && slices.ContainsFunc(a.Clauses, func(c news.Clause) bool { return inAny(x.Cue, c.Pred.At) && expects(&c) }) {
+	if x := a.attribution(u.attr); x != nil && (x.Stance == news.Expects || slices.ContainsFunc(a.Clauses, func(c news.Clause) bool { return inAny(x.Cue, c.Pred.At) && expects(&c) })) {
 		return true
 	}
 	if u.clause == nil {
