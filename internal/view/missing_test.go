@@ -54,3 +54,20 @@ func TestAnUnnamedSourceIsListedOnce(t *testing.T) {
 		t.Errorf("unknown is\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+// Of the parts of one sentence that came by one way to one outlet the first is shown, and the
+// others are folded away; a part that another origin tells too is shown.
+func TestPartsOfASentenceAreShownOnce(t *testing.T) {
+	var group []*Statement
+	add := func(from int, origin string) *Statement {
+		s := &Statement{Statement: &news.Statement{}, Founded: "1 origin · 1 outlet", Chains: []Chain{{Origin: origin}}}
+		s.Gist.Ref = news.Ref{Article: "a1", Start: from, End: from + 40}
+		group = append(group, s)
+		return s
+	}
+	first, second, other, next := add(0, "a clerk"), add(0, "a clerk"), add(0, "a warden"), add(50, "a clerk")
+	foldTail(group, fewStatements+1)
+	if first.Tail || !second.Tail || other.Tail || next.Tail {
+		t.Errorf("folded %v %v %v %v, want the second alone", first.Tail, second.Tail, other.Tail, next.Tail)
+	}
+}

@@ -195,11 +195,15 @@ const (
 	shownAtMost   = 10
 )
 
-// foldTail folds away the long tail of a group in a story of n statements.
+// foldTail folds away the long tail of a group in a story of n statements, and with it what
+// is one more part of a sentence that is shown with the same ways to the same outlets.
 func foldTail(group []*Statement, n int) {
 	shown := 0
+	parts := make(map[string]bool)
 	for _, s := range group {
-		s.Tail = n > fewStatements && (s.Folded || shown == shownAtMost)
+		part := s.ways()
+		s.Tail = n > fewStatements && (s.Folded || shown == shownAtMost || parts[part])
+		parts[part] = parts[part] || !s.Tail
 		if !s.Tail {
 			shown++
 		}
@@ -210,6 +214,17 @@ func foldTail(group []*Statement, n int) {
 			shown++
 		}
 	}
+}
+
+// ways is where a statement is shown and by which ways it came to which outlets, as a key.
+func (s *Statement) ways() string {
+	var b strings.Builder
+	fmt.Fprint(&b, s.Gist.Ref, s.Founded, s.OwnVoiceLabels())
+	for i := range s.Chains {
+		c := &s.Chains[i]
+		fmt.Fprint(&b, c.Origin, c.Via, c.Labels())
+	}
+	return b.String()
 }
 
 // words parts the gist's words by what of them is meant.
