@@ -58,8 +58,7 @@ func (b *builder) oneBound(u, v *unit, s, t *news.Time) bool {
 	if w != wordBefore(b.arts[v.art].Text, t.Start) {
 		return false
 	}
-	f, g := b.sceneOf(u), b.sceneOf(v)
-	return f != nil && g != nil && oneDeed(f, g) && b.ofOneThing(u, v)
+	return oneDeed(b.sceneOf(u), b.sceneOf(v)) && b.ofOneThing(u, v)
 }
 
 // another reports whether a unit tells of another event of a kind: "a second

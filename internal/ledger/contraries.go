@@ -22,14 +22,14 @@ type contrarySide struct {
 // contrary reports whether two units tell contraries, and neither tells both sides: one
 // "supports the bill" and one "opposes it".
 func (b *builder) contrary(u, v *unit) bool {
-	return opposed(b.contrariesIn(b.wordsIn(u)), b.contrariesIn(b.wordsIn(v)))
+	return opposed(b.contrariesIn(b.keysIn(u)), b.contrariesIn(b.keysIn(v)))
 }
 
 // contraryDeeds reports whether the predicates of two units are contraries. A name or a
 // noun that is given to somebody has for its predicate the words that give it to him: one
 // "opposes" a bill, and one "praises" it.
 func (b *builder) contraryDeeds(u, v *unit) bool {
-	return len(b.lists.contraries) > 0 && opposed(b.contrariesIn(b.deedWords(u)), b.contrariesIn(b.deedWords(v)))
+	return len(b.lists.contraries) > 0 && opposed(b.deedSides(u), b.deedSides(v))
 }
 
 // opposed reports whether of one pair of contraries two units tell one side each.
@@ -42,32 +42,55 @@ func opposed(x, y map[int]int8) bool {
 	return false
 }
 
-// wordsIn are the words of a unit.
-func (b *builder) wordsIn(u *unit) []string {
-	return strings.Fields(wordsOf(u.at.Of(b.arts[u.art].Text)))
+// keysIn are the words of a unit as the contraries have them.
+func (b *builder) keysIn(u *unit) []string {
+	words := strings.Fields(wordsOf(u.at.Of(b.arts[u.art].Text)))
+	for i, w := range words {
+		words[i] = b.lists.contraryKey(w)
+	}
+	return words
 }
 
-// deedWords are the words of a unit's predicate.
-func (b *builder) deedWords(u *unit) []string {
+// deedSides are the sides that a unit's predicate tells, found out once.
+func (b *builder) deedSides(u *unit) map[int]int8 {
+	u.fact(factSides, func() bool {
+		u.told.sides = b.contrariesIn(b.deedKeys(u))
+		return true
+	})
+	return u.told.sides
+}
+
+// deedKeys are the words of a unit's predicate as the contraries have them: the expressions
+// that it makes, or where it makes none the predicate alone. What has no clause has the words
+// that give it to somebody.
+func (b *builder) deedKeys(u *unit) []string {
+	var out []string
 	switch {
 	case u.clause != nil:
-		return b.expressions(u)
+		for _, p := range b.expressions(u) {
+			if p.behind != "" && len(b.lists.contraries[p.words]) > 0 {
+				out = append(out, p.words)
+			}
+		}
+		if out == nil {
+			out = append(out, b.lists.contraryKey(strings.ToLower(u.clause.Pred.Lemma)))
+		}
 	case u.attr >= 0:
 		a := b.arts[u.art]
-		var out []string
 		for _, c := range a.Attributions[u.attr].Cue {
-			out = append(out, strings.Fields(wordsOf(c.Of(a.Text)))...)
+			for _, w := range strings.Fields(wordsOf(c.Of(a.Text))) {
+				out = append(out, b.lists.contraryKey(w))
+			}
 		}
-		return out
 	}
-	return nil
+	return out
 }
 
 // contrariesIn gives by the numbers of the contraries which of their sides words tell.
-func (b *builder) contrariesIn(words []string) map[int]int8 {
+func (b *builder) contrariesIn(keys []string) map[int]int8 {
 	var out map[int]int8
-	for _, w := range words {
-		for _, s := range b.lists.contrariesOf(w) {
+	for _, k := range keys {
+		for _, s := range b.lists.contraries[k] {
 			if out == nil {
 				out = map[int]int8{}
 			}
@@ -115,23 +138,4 @@ func (l *lists) contraryKey(w string) string {
 		return l.form(verb) + " " + behind
 	}
 	return l.root(l.form(w))
-}
-
-// contrariesOf are the sides that a word or an expression tells.
-func (l *lists) contrariesOf(w string) []contrarySide { return l.contraries[l.contraryKey(w)] }
-
-// expressions are the words by which a unit's predicate is looked up among the
-// contraries: those that it makes an expression with, or where they make none the
-// predicate alone.
-func (b *builder) expressions(u *unit) []string {
-	var out []string
-	for _, p := range b.predicatePhrases(u) {
-		if p.behind != "" && len(b.lists.contraries[p.words]) > 0 {
-			out = append(out, p.words)
-		}
-	}
-	if out == nil {
-		out = append(out, strings.ToLower(u.clause.Pred.Lemma))
-	}
-	return out
 }

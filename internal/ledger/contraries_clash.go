@@ -1,9 +1,6 @@
 package ledger
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // contraryUnits bounds how many units of each side of a pair of contraries are compared.
 const contraryUnits = 24
@@ -20,14 +17,11 @@ func (b *builder) contraryClashes(at []int) []clash {
 	var pairs []int
 	for i := range b.units {
 		u := &b.units[i]
-		if u.clause == nil || u.remote || u.negative || len(u.answers) > 0 || !b.claims(u) {
+		if u.clause == nil || u.remote || u.negative || len(u.answers) > 0 || mood(u) != "" || !b.claims(u) {
 			continue
 		}
-		if m := mood(u); m != "" || u.clause.Mood == "conditional" {
-			continue
-		}
-		for _, w := range b.expressions(u) {
-			for _, s := range b.lists.contrariesOf(w) {
+		for _, w := range b.deedKeys(u) {
+			for _, s := range b.lists.contraries[w] {
 				if !s.fact || ahead(u) && !s.ahead {
 					continue
 				}
@@ -57,33 +51,20 @@ func (b *builder) contraryClashes(at []int) []clash {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(p, q clash) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
 	return out
 }
 
 // ofOneThing reports whether two units tell something of one thing, and where both say who
 // did it, of one: a bill is passed by one and vetoed by another.
 func (b *builder) ofOneThing(u, v *unit) bool {
-	f, g := b.sceneOf(u), b.sceneOf(v)
-	if f == nil || g == nil {
-		return false
-	}
 	one := false
-	for _, p := range f.fills {
-		for _, q := range g.fills {
-			if p.place != q.place {
-				continue
-			}
-			switch b.compareFillers(&p, &q) {
-			case fillsDiffer:
-				return false
-			case fillsOpen:
-				if p.place == placeAgent {
-					return false
-				}
-			case fillsSame:
-				one = one || p.place == placeThing && (p.entity != nil || p.definite || q.definite || b.oneDay(u, v))
-			}
+	for two, how := range b.facing(b.sceneOf(u), b.sceneOf(v)) {
+		p, q := two[0], two[1]
+		switch {
+		case how == fillsDiffer, how == fillsOpen && p.place == placeAgent:
+			return false
+		case how == fillsSame && p.place == placeThing:
+			one = p.entity != nil || p.definite || q.definite || b.oneDay(u, v)
 		}
 	}
 	return one
@@ -106,14 +87,8 @@ func (b *builder) ofWhoDid(did, befell *unit) bool {
 	if f == nil || g == nil {
 		return false
 	}
-	for _, p := range f.fills {
-		for _, q := range g.fills {
-			if p.place == placeAgent && q.place == placeThing && (p.entity != nil || p.definite) && b.compareFillers(&p, &q) == fillsSame {
-				return true
-			}
-		}
-	}
-	return false
+	doer, whom := f.at(placeAgent), g.at(placeThing)
+	return doer != nil && whom != nil && (doer.entity != nil || doer.definite) && b.compareFillers(doer, whom) == fillsSame
 }
 
 // predicateText is a unit's predicate as it is printed, with the words that make one
@@ -121,7 +96,7 @@ func (b *builder) ofWhoDid(did, befell *unit) bool {
 func (b *builder) predicateText(u *unit) string {
 	a := b.arts[u.art]
 	at := u.clause.Pred.At
-	for _, p := range b.predicatePhrases(u) {
+	for _, p := range b.expressions(u) {
 		if p.behind != "" && len(b.lists.contraries[p.words]) > 0 {
 			return at.Of(a.Text) + " " + p.behind
 		}

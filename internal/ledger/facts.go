@@ -11,14 +11,15 @@ type facts struct {
 	bareLen      int32   // of the vector without times and figures
 	bareMass     float64 // its weight
 	subject      news.EntityID
-	happens      []string // see whatHappens
-	parties      []int    // see parties
-	length       int32    // which of the unit's times is its only length of time, see oneLength
-	deed         *deed    // see deed
-	things       []string // see thingsTold
-	which        []which  // see whichOf; of no unit
-	poles        []poled  // likewise, see polesOf
-	scene        *scene   // see sceneOf, nil for none
+	happens      []string     // see whatHappens
+	parties      []int        // see parties
+	length       int32        // which of the unit's times is its only length of time, see oneLength
+	deed         *deed        // see deed
+	things       []string     // see thingsTold
+	which        []which      // see whichOf; of no unit
+	poles        []poled      // likewise, see polesOf
+	scene        *scene       // see sceneOf, nil for none
+	sides        map[int]int8 // see deedSides
 }
 
 // The facts.
@@ -39,6 +40,7 @@ const (
 	factWhich
 	factPoles
 	factScene
+	factSides
 )
 
 // fact is one of the facts of a unit, found out by find.

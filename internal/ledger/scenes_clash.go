@@ -83,23 +83,18 @@ func (b *builder) twoVoices(u, v *unit) bool {
 // tell of, and one did it to it, or it befell it once.
 func (b *builder) onlyOne(u, v *unit, x, y *filler) bool {
 	f, g := b.sceneOf(u), b.sceneOf(v)
-	if x.place == placeThing {
+	agent := x.place == placeAgent
+	switch {
+	case x.place == placeThing:
 		return false // two may have been arrested
-	}
-	if x.place == placeAgent && f.whole && g.whole && f.sole && g.sole {
+	case agent && !(f.sole && g.sole), !agent && !(f.once && g.once):
+		return false
+	case agent && f.whole && g.whole:
 		return true // "opened fire first"
 	}
-	for _, p := range f.fills {
-		for _, q := range g.fills {
-			if p.place != q.place || p.place == x.place || b.compareFillers(&p, &q) != fillsSame {
-				continue
-			}
-			if x.place == placeAgent && p.place == placeThing && f.sole && g.sole {
-				return p.entity != nil || p.definite && q.definite || !p.plural && !q.plural && (p.definite || q.definite)
-			}
-			if x.place != placeAgent && p.place == placeThing && f.once && g.once {
-				return p.entity != nil || !p.plural && !q.plural && (p.definite || q.definite)
-			}
+	for two, how := range b.facing(f, g) {
+		if p, q := two[0], two[1]; how == fillsSame && p.place == placeThing {
+			return p.entity != nil || agent && p.definite && q.definite || !p.plural && !q.plural && (p.definite || q.definite)
 		}
 	}
 	return false
@@ -107,9 +102,9 @@ func (b *builder) onlyOne(u, v *unit, x, y *filler) bool {
 
 // printedFiller is what fills a place as it is printed, from the word that describes it.
 func (b *builder) printedFiller(u *unit, x *filler) string {
-	a := b.arts[u.art]
 	if x.entity != nil {
 		return x.entity.Name
 	}
-	return a.Text[x.from:x.to]
+	text := b.arts[u.art].Text
+	return text[u.at.Start+x.at.Start : u.at.Start+x.at.End]
 }

@@ -1,6 +1,7 @@
 package ledger_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -132,5 +133,25 @@ func TestTwoTellings(t *testing.T) {
 		if one != c.one {
 			t.Errorf("%s / %s: one statement %v, want %v (%d articles)", c.a, c.b, one, c.one, len(as))
 		}
+	}
+}
+
+// TestCopiesGiveOneAnswer: two reports that print one sentence at two places of their texts
+// give one answer, in its own words.
+func TestCopiesGiveOneAnswer(t *testing.T) {
+	const kitchen = "The fire started in the kitchen, the fire chief, Otto Haas, said."
+	s, _ := build(t, []paper{
+		{"The Fen Mirror", "2024-05-20", []string{"What is known so far", kitchen, "It rained all day."}},
+		{"The Lund Post", "2024-05-20", []string{"A night of smoke", "The boats stayed in the harbour with their lamps lit.", kitchen}},
+		{"Radio Skerry", "2024-05-20", []string{"The day in short", "The fire started in the boiler room, a guest said."}},
+	})
+	var got []string
+	for _, d := range s.Discrepancies {
+		for _, v := range d.Values {
+			got = append(got, fmt.Sprintf("%s by %d", v.Value, len(v.Carriers)))
+		}
+	}
+	if want := "[boiler room by 1 kitchen by 2]"; fmt.Sprint(got) != want {
+		t.Errorf("%v, want %s", got, want)
 	}
 }

@@ -13,22 +13,16 @@ func (b *builder) twoTellings(u, v *unit) bool {
 // telephone", "he was holding a pistol".
 func (b *builder) twoObjects(u, v *unit) bool {
 	f, g := b.sceneOf(u), b.sceneOf(v)
-	if f == nil || g == nil || !oneDeed(f, g) {
+	if !oneDeed(f, g) {
 		return false
 	}
 	one, differ := false, false
-	for i := range f.fills {
-		for j := range g.fills {
-			p, q := &f.fills[i], &g.fills[j]
-			if p.place != q.place {
-				continue
-			}
-			switch p.place {
-			case placeAgent:
-				one = one || b.compareFillers(p, q) == fillsSame
-			case placeThing:
-				differ = differ || p.entity == nil && q.entity == nil && p.noun != q.noun && p.word.root != "" && q.word.root != "" && akin(&p.word, &q.word) == 0
-			}
+	for two, how := range b.facing(f, g) {
+		switch p, q := two[0], two[1]; p.place {
+		case placeAgent:
+			one = how == fillsSame
+		case placeThing:
+			differ = p.entity == nil && q.entity == nil && p.noun != q.noun && p.word.root != "" && q.word.root != "" && akin(&p.word, &q.word) == 0
 		}
 	}
 	return one && differ

@@ -1,0 +1,207 @@
+package ledger
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// How two fillers of one place compare.
+const (
+	fillsDiffer = iota - 1 // they are two
+	fillsOpen              // nothing tells
+	fillsSame              // they are one
+)
+
+// oneWord is how nearly two nouns must say the same to mean one thing, see akin.
+const oneWord = 0.7
+
+// compareFillers tells whether two fillers of one place are one or two. One may be a
+// wider word for the other, or a name for what the other describes: then nothing tells.
+func (b *builder) compareFillers(x, y *filler) int {
+	if x.within != nil && y.within != nil {
+		return b.compareNamed(x.within, y.within)
+	}
+	if x.entity != nil && y.entity != nil {
+		if x.capital || y.capital {
+			return b.compareCapitals(x, y)
+		}
+		return b.compareNamed(x.entity, y.entity)
+	}
+	if x.entity != nil || y.entity != nil || x.word.root == "" || y.word.root == "" || x.word.name || y.word.name {
+		if x.word.name && y.word.name && x.word.root == y.word.root {
+			return fillsSame
+		}
+		return fillsOpen
+	}
+	if x.noun == y.noun {
+		if m, n := b.lists.which[x.before]["member"], b.lists.which[y.before]["member"]; m != n && m != "" && n != "" {
+			return fillsDiffer // "the first hearing", "the second hearing"
+		}
+		if len(x.states) > 0 && len(y.states) > 0 && !slices.ContainsFunc(x.states, func(s string) bool { return slices.Contains(y.states, s) }) {
+			return fillsDiffer
+		}
+		if b.lists.levels[x.noun] == x.noun && x.before != "" && y.before != "" && x.before != y.before {
+			return fillsDiffer // "the engine room", "the control room"
+		}
+		return fillsSame
+	}
+	if akin(&x.word, &y.word) >= oneWord {
+		return fillsSame
+	}
+	level := b.lists.levels[x.noun]
+	if whereabouts(x.place) && level != "" && level == b.lists.levels[y.noun] || !whereabouts(x.place) && b.twoPersons(x, y) {
+		return fillsDiffer
+	}
+	return fillsOpen
+}
+
+// compareCapitals is compareFillers for two names of which one is that of a capital, which
+// stands for its state as well.
+func (b *builder) compareCapitals(x, y *filler) int {
+	switch {
+	case x.lemma == y.lemma:
+		return fillsSame
+	case x.capital && y.capital, x.capital && knownPlace(y.entity) == "city", y.capital && knownPlace(x.entity) == "city":
+		return fillsDiffer
+	}
+	return fillsOpen
+}
+
+// compareNamed is compareFillers for two entities.
+func (b *builder) compareNamed(x, y *news.Entity) int {
+	if x.ID == y.ID {
+		return fillsSame
+	}
+	if b.belongs(x.ID, y.ID) || b.belongs(y.ID, x.ID) {
+		if s := b.dir.state(x); s != "" && s == b.dir.state(y) && x.Kind != news.Place && y.Kind != news.Place && x.Kind != news.Person && y.Kind != news.Person {
+			return fillsSame // a country and its government
+		}
+		return fillsOpen
+	}
+	place := func(e *news.Entity) bool { return e.Kind == news.Place }
+	switch {
+	case place(x) && place(y):
+		if knownPlace(x) != knownPlace(y) || b.nameBoth(x.ID, y.ID) {
+			return fillsOpen // a square may lie in a city
+		}
+		return fillsDiffer
+	case x.Kind == y.Kind && (b.dir.state(x) == "" || b.dir.state(x) != b.dir.state(y) || x.Kind == news.Person):
+		return fillsDiffer
+	}
+	return fillsOpen
+}
+
+// nameBoth reports whether a sentence of the story names two places: one may be told to
+// lie in the other.
+func (b *builder) nameBoth(x, y news.EntityID) bool {
+	if b.neighbouring == nil {
+		b.neighbouring = map[[2]news.EntityID]bool{}
+		for _, a := range b.arts {
+			var at []news.EntityID
+			sentence := -1
+			for i := range a.Mentions {
+				m := &a.Mentions[i]
+				if e := b.dir.byID[m.Entity]; e == nil || e.Kind != news.Place {
+					continue
+				}
+				if k := a.SentenceAt(m.Start); k != sentence {
+					at, sentence = at[:0], k
+				}
+				for _, o := range at {
+					b.neighbouring[[2]news.EntityID{min(o, m.Entity), max(o, m.Entity)}] = true
+				}
+				at = append(at, m.Entity)
+			}
+		}
+	}
+	return b.neighbouring[[2]news.EntityID{min(x, y), max(x, y)}]
+}
+
+// knownPlace is what kind of place the gazetteer has an entity for, "" for none.
+func knownPlace(e *news.Entity) string {
+	kind, _, _ := strings.Cut(e.Key, ":")
+	return kind
+}
+
+// twoPersons reports whether two nouns mean two: persons of two trades or offices, each
+// told as the one of whom the story speaks ("the mayor", "the caretaker"), of which
+// neither is a wider word for the other, and one of them may not be said of anybody.
+func (b *builder) twoPersons(x, y *filler) bool {
+	p, known := b.lists.people[x.noun]
+	q, also := b.lists.people[y.noun]
+	if !known || !also || !x.definite || !y.definite {
+		return false
+	}
+	of := func(wide []string, noun string) bool {
+		return slices.Contains(wide, noun) || slices.Contains(wide, "also")
+	}
+	return !of(p, y.noun) && !of(q, x.noun)
+}
+
+// oneDeed reports whether two scenes tell one deed.
+func oneDeed(f, g *scene) bool {
+	return f != nil && g != nil && slices.ContainsFunc(f.deeds, func(k string) bool { return slices.Contains(g.deeds, k) })
+}
+
+// facing gives the fillers of one place in two scenes, and how they compare.
+func (b *builder) facing(f, g *scene) iter.Seq2[[2]*filler, int] {
+	return func(yield func([2]*filler, int) bool) {
+		if f == nil || g == nil {
+			return
+		}
+		for i := range f.fills {
+			for j := range g.fills {
+				if p, q := &f.fills[i], &g.fills[j]; p.place == q.place && !yield([2]*filler{p, q}, b.compareFillers(p, q)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// rivals is the place in which two units that tell one deed give two answers, with the
+// fillers; false where there is none, or where more differs: then they tell two deeds.
+func (b *builder) rivals(u, v *unit) (x, y *filler, ok bool) {
+	f, g := b.sceneOf(u), b.sceneOf(v)
+	if !oneDeed(f, g) {
+		return nil, nil, false
+	}
+	for two, how := range b.facing(f, g) {
+		if how != fillsDiffer {
+			continue
+		}
+		if ok {
+			return nil, nil, false
+		}
+		x, y, ok = two[0], two[1], true
+	}
+	return x, y, ok
+}
+
+// twoAnswers reports whether two units tell one deed and fill a place of it with two
+// answers, or tell two deeds of that kind.
+func (b *builder) twoAnswers(u, v *unit) bool {
+	f, g := b.sceneOf(u), b.sceneOf(v)
+	if !oneDeed(f, g) {
+		return false
+	}
+	for _, how := range b.facing(f, g) {
+		if how == fillsDiffer {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTwoThings reports whether two units tell their deeds of two things.
+func (b *builder) ofTwoThings(u, v *unit) bool {
+	for two, how := range b.facing(b.sceneOf(u), b.sceneOf(v)) {
+		if how == fillsDiffer && two[0].place == placeThing {
+			return true
+		}
+	}
+	return false
+}

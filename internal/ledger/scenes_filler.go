@@ -1,0 +1,128 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// filler is what fills a place of a scene.
+type filler struct {
+	place    string
+	word     spoken // without a root for what says nothing
+	lemma    string
+	noun     string // its comparable form
+	entity   *news.Entity
+	capital  bool // it is a capital's name, and the entity its state
+	definite bool
+	plural   bool
+	states   []string     // codes of states by which it is described: "Norwegian troops"
+	within   *news.Entity // the place in which it is said to lie: "at his home in Torvik"
+	before   string       // the word before it, "boiler" of "the boiler room"
+	at       news.Span    // where it is printed, with the words that describe it, from the beginning of its unit
+}
+
+// fillerOf reads a noun of a unit's clause as what fills a place.
+func (b *builder) fillerOf(u *unit, t news.Term, place string) filler {
+	a, c := b.arts[u.art], u.clause
+	x := filler{place: place, lemma: strings.ToLower(t.Lemma)}
+	x.noun = b.con.form(x.lemma)
+	if w, ok := b.saidBy(a, t); ok {
+		x.word = w
+	}
+	if m := mentionAt(a.Article, t.At); m >= 0 {
+		x.entity = b.dir.byID[a.Mentions[m].Entity]
+		x.capital = whereabouts(place) && x.entity != nil && x.entity.Kind != news.Place && t.Name && b.con.states[fold(t.At.Of(a.Text))] == "" && b.dir.state(x.entity) != ""
+	}
+	if x.entity == nil {
+		x.entity = b.nameBehind(a, t)
+	}
+	printed := strings.ToLower(t.At.Of(a.Text))
+	x.plural = x.entity == nil && (printed != x.lemma || strings.HasSuffix(printed, "s") && !strings.HasSuffix(x.noun, "s"))
+	from := max(0, t.At.Start-modifiers)
+	for i := -1; i < len(c.Args); i++ { // what stands before another word of the clause describes that one
+		s := c.Pred.At
+		if i >= 0 {
+			s = c.Args[i].Head.At
+		}
+		if s.End <= t.At.Start {
+			from = max(from, s.End)
+		}
+	}
+	first := t.At.Start
+	before := strings.Fields(a.Text[from:t.At.Start])
+	for i := len(before) - 1; i >= 0 && i >= len(before)-3; i-- {
+		if strings.ContainsAny(before[i], ",;:.()“”\"") {
+			break
+		}
+		w := lowerWord(before[i])
+		if slices.Contains(b.lists.definite, w) || b.lists.possessive[w] || strings.HasSuffix(before[i], "'s") || strings.HasSuffix(before[i], "’s") {
+			x.definite = true
+		}
+		code := b.con.states[fold(w)]
+		if code != "" {
+			x.states = append(x.states, code)
+		}
+		if x.definite {
+			break
+		}
+		if i == len(before)-1 {
+			x.before = b.con.form(w)
+		}
+		if b.con.light[w] && code == "" {
+			break
+		}
+		first = from + strings.LastIndex(a.Text[from:first], before[i])
+	}
+	x.at = news.Span{Start: first - u.at.Start, End: t.At.End - u.at.Start}
+	x.definite = x.definite || x.entity != nil
+	if whereabouts(place) {
+		x.within = b.placeBehind(a, c, t)
+	}
+	return x
+}
+
+// nameBehind is the person whose name stands behind a noun for persons, between commas:
+// "a headteacher, Ana Rao".
+func (b *builder) nameBehind(a *article, t news.Term) *news.Entity {
+	if _, person := b.lists.people[b.con.form(strings.ToLower(t.Lemma))]; !person || !strings.HasPrefix(a.Text[t.At.End:], ", ") {
+		return nil
+	}
+	at := t.At.End + len(", ")
+	m := mentionAt(a.Article, news.Span{Start: at, End: at + 1})
+	if m < 0 || a.Mentions[m].Start != at || a.Mentions[m].Form != "name" && a.Mentions[m].Form != "" {
+		return nil
+	}
+	if e := b.dir.byID[a.Mentions[m].Entity]; e != nil && e.Kind == news.Person {
+		return e
+	}
+	return nil
+}
+
+// whereabouts reports whether a place of a scene tells where, from where or to where.
+func whereabouts(place string) bool { return place != placeAgent && place != placeThing }
+
+// placeBehind is the place that is named right behind a noun, as where it lies: "a hotel bar
+// in Torvik". Nil for none.
+func (b *builder) placeBehind(a *article, c *news.Clause, t news.Term) *news.Entity {
+	end := min(c.At.End, t.At.End+liesWithin)
+	if end <= t.At.End {
+		return nil
+	}
+	for m := mentionAt(a.Article, news.Span{Start: t.At.End, End: end}); m >= 0 && m < len(a.Mentions) && a.Mentions[m].End <= end; m++ {
+		if strings.ContainsAny(a.Text[t.At.End:max(t.At.End, a.Mentions[m].Start)], ",;:.") {
+			return nil
+		}
+		if e := b.dir.byID[a.Mentions[m].Entity]; a.Mentions[m].Start >= t.At.End && e != nil && e.Kind == news.Place {
+			return e
+		}
+	}
+	return nil
+}
+
+// liesWithin is how far behind a noun, in bytes, the place is named in which it lies.
+const liesWithin = 40
+
+// modifiers is how far before a noun, in bytes, the words stand that describe it.
+const modifiers = 40

@@ -1,0 +1,52 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/lang"
+)
+
+// readScenes reads the lists by which scenes are read.
+func (l *lists) readScenes(b *lang.Bundle) {
+	l.sole, l.levels, l.people, l.scenePlaces = map[string][]string{}, map[string]string{}, map[string][]string{}, map[string]string{"subject": placeAgent, "object": placeThing}
+	if b.Has("sole") {
+		for _, e := range b.List("sole").Entries {
+			for _, w := range e.Values(1) {
+				verb, behind, two := strings.Cut(w, " ")
+				form := l.form(verb)
+				if two {
+					form += " " + behind
+				}
+				l.sole[form] = append(l.sole[form], e.Col(0))
+			}
+		}
+	}
+	if b.Has("place_levels") {
+		for _, e := range b.List("place_levels").Entries {
+			for _, w := range e.Values(1) {
+				l.levels[l.form(w)] = e.Col(0)
+			}
+		}
+	}
+	if b.Has("kinds_of") {
+		for _, e := range b.List("kinds_of").Entries {
+			if e.Col(1) == "person" && !strings.HasPrefix(e.Col(0), "-") {
+				l.people[l.form(e.Col(0))] = e.Values(2)
+			}
+		}
+	}
+	for noun, kinds := range l.sources { // in any order: each fills its own
+		noun = l.form(noun)
+		if _, known := l.people[noun]; !known && !strings.Contains(noun, " ") && (slices.Contains(kinds, "person") || slices.Contains(kinds, "collective")) {
+			l.people[noun] = nil
+		}
+	}
+	if b.Has("scene_places") {
+		for _, e := range b.List("scene_places").Entries {
+			for _, w := range e.Values(1) {
+				l.scenePlaces[w] = e.Col(0)
+			}
+		}
+	}
+}
