@@ -23,6 +23,11 @@ func (d *directory) heads(as []*article) {
 				continue
 			}
 			body := d.headedBy(a, i)
+			if body == "" {
+				if of := d.memberOf(a, i); of != "" && !slices.Contains(d.members[e.ID], of) {
+					d.members[e.ID] = append(d.members[e.ID], of)
+				}
+			}
 			switch was, known := said[e.ID]; {
 			case body == "" || body == e.ID:
 			case !known:
@@ -75,11 +80,8 @@ func (d *directory) headedBy(a *article, i int) news.EntityID {
 	if body := d.bodyInOffice(a, k, news.Span{Start: start, End: end}, false); body != "" {
 		return body
 	}
-	if body, behind := d.bodyBehind(a, m.End, s.End); body != "" {
-		if behind != "of" || d.endsInOffice(a.Text[start:max(start, end)]) {
-			return body
-		}
-		d.members[m.Entity] = append(d.members[m.Entity], body)
+	if body, behind := d.bodyBehind(a, m.End, s.End); behind == "leads" || d.endsInOffice(a.Text[start:max(start, end)]) && body != "" {
+		return body
 	}
 	if m.End < s.End && strings.HasPrefix(a.Text[m.End:s.End], ", ") {
 		return d.bodyInOffice(a, k, news.Span{Start: m.End + len(", "), End: d.officeEnd(a, m.End+len(", "), s.End)}, true)
@@ -87,8 +89,21 @@ func (d *directory) headedBy(a *article, i int) news.EntityID {
 	return ""
 }
 
+// memberOf is the body that mention i of a person is printed as of: "Inspector Arne Moe of the
+// Lund Police". "" for none.
+func (d *directory) memberOf(a *article, i int) news.EntityID {
+	m := &a.Mentions[i]
+	k := a.SentenceAt(m.Start)
+	if k < 0 || m.Form == "nominal" {
+		return ""
+	}
+	body, _ := d.bodyBehind(a, m.End, a.Sentences[k].End)
+	return body
+}
+
 // bodyBehind is the body that stands right behind a name: "of the Skerry Bank", "who chairs
-// the Skerry Bank"; behind is "of", or "leads" where the text says that he leads it.
+// the Skerry Bank"; behind is "of", or "leads" where the text says that he leads it, and ""
+// without a body.
 func (d *directory) bodyBehind(a *article, from, to int) (body news.EntityID, behind string) {
 	if from >= to {
 		return "", "" // a name may go on behind the end of its sentence: "St. Olm"
@@ -107,7 +122,10 @@ func (d *directory) bodyBehind(a *article, from, to int) (body news.EntityID, be
 		return "", ""
 	}
 	at := from + words[n].end
-	return d.bodyFrom(a, at, max(at, d.officeEnd(a, at, to)), true), class
+	if body = d.bodyFrom(a, at, max(at, d.officeEnd(a, at, to)), true); body == "" {
+		return "", ""
+	}
+	return body, class
 }
 
 // endsInOffice reports whether what stands before a name is the office of whoever leads a

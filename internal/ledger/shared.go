@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -181,13 +182,10 @@ func (b *builder) byChance(p *news.Passage, c, d *carrier) bool {
 		return false // most of a short report is no chance
 	}
 	shared := 0
-	for _, k := range b.byOther[c.art] {
-		if s := &b.sides[c.art][k]; int(s.art) == d.art && b.in.Passages[s.passage].Kind != news.Quotation {
-			shared++
+	for s := range b.sidesWith(c.art, d.art) {
+		if shared += truth(b.in.Passages[s.passage].Kind != news.Quotation); shared > 1 {
+			return false
 		}
-	}
-	if shared > 1 {
-		return false
 	}
 	if b.twoNamed(x, y) {
 		return true
@@ -231,11 +229,8 @@ func (c *carrier) span() news.Span { return news.Span{Start: c.Start, End: c.End
 // another: both lie at least half in it.
 func (b *builder) passage(art, other int, x, y news.Span) (*news.Passage, bool) {
 	var best *side
-	l := b.sides[art]
-	order := b.byOther[art]
-	n, _ := slices.BinarySearchFunc(order, int32(other), func(k, art int32) int { return cmp.Compare(l[k].art, art) })
-	for ; n < len(order) && l[order[n]].art == int32(other); n++ {
-		if s := &l[order[n]]; half(x, s.at.span()) && half(y, s.other.span()) && (best == nil || s.closer(best)) {
+	for s := range b.sidesWith(art, other) {
+		if half(x, s.at.span()) && half(y, s.other.span()) && (best == nil || s.closer(best)) {
 			best = s
 		}
 	}
@@ -243,6 +238,19 @@ func (b *builder) passage(art, other int, x, y news.Span) (*news.Passage, bool) 
 		return nil, false
 	}
 	return &b.in.Passages[best.passage], true
+}
+
+// sidesWith gives the sides in one article of the passages that it shares with another.
+func (b *builder) sidesWith(art, other int) iter.Seq[*side] {
+	return func(yield func(*side) bool) {
+		l, order := b.sides[art], b.byOther[art]
+		n, _ := slices.BinarySearchFunc(order, int32(other), func(k, art int32) int { return cmp.Compare(l[k].art, art) })
+		for ; n < len(order) && l[order[n]].art == int32(other); n++ {
+			if !yield(&l[order[n]]) {
+				return
+			}
+		}
+	}
 }
 
 // closer reports whether the passage of one side is closer than that of another:

@@ -220,9 +220,12 @@ func foldTail(group []*Statement, n int) {
 func (s *Statement) ways() string {
 	var b strings.Builder
 	fmt.Fprint(&b, s.Gist.Ref, s.Founded, s.OwnVoiceLabels())
-	for i := range s.Chains {
-		c := &s.Chains[i]
-		fmt.Fprint(&b, c.Origin, c.Via, c.Labels())
+	for _, chains := range [2][]Chain{s.Chains, s.Denials} {
+		for i := range chains {
+			c := &chains[i]
+			fmt.Fprint(&b, c.Origin, c.Via, c.Labels())
+		}
+		fmt.Fprint(&b, "|")
 	}
 	return b.String()
 }
