@@ -142,15 +142,14 @@ func (p *page) shownBylines() []string {
 			continue
 		}
 		t := p.segs[i].text
-		if names, agency := flatByline(spaceBy(t), p.opt.Outlets); len(names) > 0 {
+		names, agency := flatByline(spaceBy(t), p.opt.Outlets)
+		if len(names) > 0 || len(agency) > 0 && isStaffByline(spaceBy(t), p.opt.Outlets) {
 			for _, found := range agency {
 				p.byAgency = append(p.byAgency, found.printed)
 			}
+		}
+		if len(names) > 0 {
 			return names
-		} else if len(agency) > 0 && isStaffByline(spaceBy(t), p.opt.Outlets) {
-			for _, found := range agency {
-				p.byAgency = append(p.byAgency, found.printed)
-			}
 		}
 		for _, found := range datedCredit(t, p.opt.Outlets) {
 			p.byAgency = append(p.byAgency, found.printed)

@@ -158,3 +158,25 @@ func (s *source) toText(r int) int {
 	n, _, _ := s.enc.NewDecoder().Transform(buf[:], s.raw[m.raw:r], true)
 	return m.text + n
 }
+
+// rangeOf is the range of capture bytes of a part of a line.
+func (s *source) rangeOf(l line, from, to int) [2]int {
+	out := [2]int{-1, -1}
+	for _, r := range l.runs {
+		if r.te <= from || r.ts >= to {
+			continue
+		}
+		cs, ce := r.cs, r.ce
+		if r.te-r.ts == r.ce-r.cs {
+			cs, ce = r.cs+max(0, from-r.ts), r.ce-max(0, r.te-to)
+		}
+		if out[0] < 0 {
+			out[0] = s.toRaw(cs)
+		}
+		out[1] = s.toRaw(ce)
+	}
+	if out[0] < 0 {
+		return [2]int{}
+	}
+	return out
+}

@@ -171,6 +171,7 @@ func (f *flat) choose() {
 	f.region(f.anchor())
 	f.tail()
 	f.headline()
+	f.fromFirstEntry()
 	f.lead()
 	f.front()
 	f.before()
@@ -199,8 +200,10 @@ func (f *flat) kinds() {
 		if l.kind == "" {
 			l.kind = f.buttons(l)
 		}
-		if name, ok := pageHead(l, f.src); ok && l.kind == "" && (i == 0 || !maybePerson(name) || strings.Contains(f.lines[0].folded, fold(name))) {
-			l.kind = "page"
+		if l.kind == "" {
+			if name, ok := pageHead(l, f.src); ok && (i == 0 || !maybePerson(name) || strings.Contains(f.lines[0].folded, fold(name))) {
+				l.kind = "page"
+			}
 		}
 		if l.kind == "" && i < headLines && isIssueLine(l) {
 			l.kind = "nav"

@@ -130,9 +130,7 @@ func (c *column) join(g []flatLine, src []byte) []flatLine {
 	out := []flatLine{g[0]}
 	for i := 1; i < len(g); i++ {
 		last := &out[len(out)-1]
-		if c.dateline(g[i-1].text) {
-			c.text = true
-		}
+		c.text = c.text || c.dateline(g[i-1].text)
 		if len(last.text) < maxParagraph && c.goesOn(last.text[max(0, len(last.text)-soFar):], &g[i-1], &g[i]) {
 			last.join(&g[i], src)
 		} else {
@@ -156,14 +154,13 @@ func (c *column) goesOn(so string, l, next *flatLine) bool {
 	if _, ok := hyphenated(l.text, next.text); ok {
 		return true
 	}
-	word, _, _ := strings.Cut(next.text, " ")
-	room := c.width - n - 1 - utf8.RuneCountInString(word) // what the line had left with the next word on it
+	left := room(l, next, c.width)
 	first, _ := utf8.DecodeRuneInString(next.text)
 	switch {
 	case unicode.IsLower(first):
 		return 5*n >= 2*c.width && !opensFront(l, next)
 	case endsSentence(l.text) && !abbreviation.MatchString(l.text):
-		return room < 2 || saysOn(so) && !strings.ContainsRune("“„«", first)
+		return left < 2 || saysOn(so) && !strings.ContainsRune("“„«", first)
 	case !c.text && (fronts(l.text) || fronts(next.text) || c.dateline(next.text)):
 		return false
 	case endsOpen(l.text):
@@ -172,7 +169,7 @@ func (c *column) goesOn(so string, l, next *flatLine) bool {
 		return c.dateline(l.text) || 5*n >= 3*c.width && !(isUpperText(l.text) && countWords(l.text) >= 3)
 	}
 	// Before the text there are headlines and names.
-	full := room < 2 || 6*room < c.width && countWords(so) >= 12
+	full := left < 2 || 6*left < c.width && countWords(so) >= 12
 	return full && isUpperText(l.text) == isUpperText(next.text)
 }
 

@@ -12,7 +12,6 @@ func (f *flat) headline() {
 	if f.head >= 0 {
 		f.lines[f.head].role = roleHeadline
 		f.lo = max(f.lo, f.head+1)
-		f.fromFirstEntry()
 		return
 	}
 	body, lead := map[string]int{}, map[string]bool{}
@@ -79,7 +78,6 @@ func (f *flat) headline() {
 		f.lines[f.head].role = roleHeadline
 		f.lo = max(f.lo, f.head+1)
 	}
-	f.fromFirstEntry()
 }
 
 // headlineByPlace is the line that stands where headlines do, though it shares little

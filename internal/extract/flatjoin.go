@@ -48,7 +48,7 @@ func wrapWidth(g []flatLine) int {
 	}
 	width, row := 0, false
 	for i := range g {
-		width = max(width, utf8.RuneCountInString(g[i].text))
+		width = max(width, length(&g[i]))
 		if g[i].heading > 0 || g[i].image {
 			return 0
 		}
@@ -89,8 +89,14 @@ func wrapWidth(g []flatLine) int {
 // isFull reports whether a line of a paragraph wrapped at width had no room for
 // the first word of the next line.
 func isFull(l, next *flatLine, width int) bool {
+	return room(l, next, width) < 2
+}
+
+// room is what a line of a paragraph set at width had left with the first word of the
+// next line on it, in characters.
+func room(l, next *flatLine, width int) int {
 	w, _, _ := strings.Cut(next.text, " ")
-	return utf8.RuneCountInString(l.text)+1+utf8.RuneCountInString(w) > width-2
+	return width - length(l) - 1 - utf8.RuneCountInString(w)
 }
 
 func joinParagraphs(g []flatLine, width int, src []byte) []flatLine {

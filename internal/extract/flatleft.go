@@ -31,12 +31,12 @@ func (f *flat) leftOut() int {
 	left := 0
 	side := func(i, step int) {
 		words, near := 0, strings.Builder{}
+	scan:
 		for ; i >= 0 && i < len(f.lines); i += step {
 			l := &f.lines[i]
 			switch l.kind {
 			case "comment", "footer", "related", "bio", "about", "tags", "cookie", "signup", "source":
-				i = -len(f.lines) - 1
-				continue
+				break scan
 			}
 			if i != f.head && l.kind == "" && l.role == roleNone && l.why != "date line" && l.words >= 4 && l.heading == 0 && runs(l.text) {
 				words += l.words

@@ -18,7 +18,6 @@ type flatLine struct {
 	item      bool   // begins with a list mark
 	entry     bool   // one of several lines in a row that begin with a number or a date
 	image     bool   // a Markdown image
-	quote     bool   // stands in a Markdown quotation
 	linked    int    // bytes of its text inside Markdown links
 	bold      int    // bytes of its text in Markdown bold
 	slant     int    // bytes of its text in Markdown italics
@@ -100,7 +99,6 @@ func markdownLine(b *lineBuilder, src []byte, s, e int) flatLine {
 		}
 	}
 	for s < e && src[s] == '>' && (s+1 == e || src[s+1] == ' ' || src[s+1] == '>') {
-		l.quote = true
 		s++
 		for s < e && src[s] == ' ' {
 			s++

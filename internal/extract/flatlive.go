@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -81,9 +82,9 @@ func (f *flat) entryTime(i int, a *news.Article) string {
 	if !f.inEntries(i) || len(base) < len("2006-01-02") {
 		return ""
 	}
-	k := 0
-	for k+1 < len(f.clocks) && f.clocks[k+1] <= i {
-		k++
+	k, found := slices.BinarySearch(f.clocks, i)
+	if !found {
+		k-- // the last one before it
 	}
 	m := reClock.FindStringSubmatch(f.lines[f.clocks[k]].text)
 	if m == nil {
@@ -99,10 +100,9 @@ func (f *flat) entryTime(i int, a *news.Article) string {
 	if err != nil {
 		return at[:len("2006-01-02T15:04")] // no zone is printed
 	}
-	if at += base[len("2006-01-02T15:04:05"):]; at != "" {
-		if t, err := time.Parse(time.RFC3339, at); err != nil || t.After(last) {
-			return ""
-		}
+	at += base[len("2006-01-02T15:04:05"):]
+	if t, err := time.Parse(time.RFC3339, at); err != nil || t.After(last) {
+		return ""
 	}
 	return at
 }

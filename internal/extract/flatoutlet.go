@@ -3,7 +3,6 @@ package extract
 import (
 	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -134,19 +133,6 @@ func (f *flat) besideDate() string {
 	}
 	return ""
 }
-
-// isAgencyName reports whether a name says that it is an agency's or a station's.
-func isAgencyName(name string) bool {
-	f := " " + fold(name) + " "
-	for _, w := range agencyWords() {
-		if strings.Contains(f, " "+w+" ") {
-			return true
-		}
-	}
-	return false
-}
-
-var agencyWords = sync.OnceValue(func() []string { return wordsOf("agency_words") })
 
 // spokenTo reports whether the text names an outlet as those do whom it speaks for:
 // in its dateline, or by "told".

@@ -28,9 +28,14 @@ func staffOf(s string) (house string, ok bool) {
 		if f == w {
 			return "", true
 		}
-		if strings.HasSuffix(f, " "+w) {
-			words := strings.Fields(s)
-			return strings.Join(words[:len(words)-countWords(w)], " "), true
+		if !strings.HasSuffix(f, " "+w) {
+			continue
+		}
+		words := strings.Fields(s) // which may hold several of f's: "staff-reporters"
+		for k := range words {
+			if fold(strings.Join(words[k:], " ")) == w {
+				return strings.Join(words[:k], " "), true
+			}
 		}
 	}
 	return "", false

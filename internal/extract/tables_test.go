@@ -329,6 +329,8 @@ func TestStaffBylines(t *testing.T) {
 		"Hospital staff":                      "no ",
 		"The press and the police":            "no ",
 		"Norra Press":                         "no ",
+		"By The Echo staff-reporters":         "yes ",
+		"By x-staff-reports":                  "no ",
 		"NORRA PRESS STAFF LEAVE THE ISLANDS": "no ",
 	} {
 		_, agency := flatByline(in, known)

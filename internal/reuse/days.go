@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"hearsay/internal/news"
 )
@@ -100,11 +101,10 @@ func sameTime(first *news.Article, at news.Span, b *news.Article, to news.Span, 
 
 // beside is the word before a span and the one behind it, within the passage around it.
 func beside(a *news.Article, passage, s news.Span) (before, after string) {
-	if f := strings.Fields(a.Text[passage.Start:s.Start]); len(f) > 0 {
-		before = f[len(f)-1]
-	}
-	if f := strings.Fields(a.Text[s.End:passage.End]); len(f) > 0 {
-		after = f[0]
+	t := strings.TrimRightFunc(a.Text[passage.Start:s.Start], unicode.IsSpace)
+	before = t[len(strings.TrimRightFunc(t, func(r rune) bool { return !unicode.IsSpace(r) })):]
+	for after = range strings.FieldsSeq(a.Text[s.End:passage.End]) {
+		break
 	}
 	return before, after
 }

@@ -1,12 +1,13 @@
 package quantity
 
 import (
+	"math"
+	"unicode/utf8"
+
 	"hearsay/internal/annotate/scan"
 	"hearsay/internal/annotate/times"
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
-	"math"
-	"unicode/utf8"
 )
 
 // Find finds the quantities of d.Text, in order and not overlapping. Numbers

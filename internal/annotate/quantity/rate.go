@@ -95,8 +95,10 @@ func (r *reader) denominator(j int, a *amount, head int) (denominator, bool) {
 		if r.toks[j].Space || j+1 >= r.end || r.toks[j+1].Space {
 			return d, false
 		}
-		n, ok := r.v.Amount(r.toks[:r.end], j+1)
-		if ok && !n.Ordinal {
+		if n, ok := r.v.Amount(r.toks[:r.end], j+1); ok {
+			if !divides(n) {
+				return d, false
+			}
 			d.many, j = n.Value, n.Next-1
 		}
 		m, next := r.symbolAt(j + 1)
@@ -120,7 +122,7 @@ func (r *reader) denominator(j int, a *amount, head int) (denominator, bool) {
 	if many && id == w.in && r.id(j+1) == w.a {
 		return d, false // "in a 10-litre bucket"
 	}
-	if many && (n.Ordinal || n.Vague || n.Value <= 0) {
+	if many && !divides(n) {
 		return d, false
 	}
 	if many {
@@ -150,8 +152,15 @@ func (r *reader) denominator(j int, a *amount, head int) (denominator, bool) {
 	return d, true
 }
 
+// divides reports whether a rate may be in so many of something: not in the tenth, nor in
+// none at all.
+func divides(n scan.Amount) bool { return !n.Ordinal && !n.Vague && n.Value > 0 }
+
 // leastPeople is the smallest number of people in which a rate of them is told.
 const leastPeople = 100
+
+// raised turns the raised figures of symbols into plain ones.
+var raised = strings.NewReplacer("³", "3", "²", "2")
 
 // symbolAt is the measure whose symbol stands at token j, nil for none.
 func (r *reader) symbolAt(j int) (*measure, int) {
@@ -163,7 +172,7 @@ func (r *reader) symbolAt(j int) (*measure, int) {
 	if next < r.end && r.toks[next].Kind == scan.Number && !r.toks[next].Space {
 		s, next = s+r.text[r.toks[next].Start:r.toks[next].End], next+1 // "m3"
 	}
-	s = strings.NewReplacer("³", "3", "²", "2").Replace(s)
+	s = raised.Replace(s)
 	for i := range r.v.measures {
 		m := &r.v.measures[i]
 		if (m.symbol == s || strings.ToLower(s) == m.symbol && len(s) <= 2) && (m.of == "volume" || m.of == "weight" || m.of == "area") {

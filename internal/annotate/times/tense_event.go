@@ -95,19 +95,16 @@ func (v *verbs) hadDone(start, end int) bool {
 	return false
 }
 
-// gone reports whether the text tells elsewhere, as past, of the weekday of hits[i]: what
-// it was the eve of has been.
-func (v *verbs) gone(hits []found, i int) bool {
-	for j := range hits {
-		x := &hits[j]
-		if j == i || x.form != calendar || x.weekday != hits[i].weekday || x.dom != 0 || x.rel != "" {
-			continue
-		}
-		if v.direction(x.first, x.next) == past && !v.nearest {
-			return true
+// goneDays are the weekdays of which the text tells, as past, by their names alone: what
+// it was the eve of on such a day has been.
+func (v *verbs) goneDays(hits []found) (gone [8]bool) {
+	for i := range hits {
+		x := &hits[i]
+		if x.form == calendar && x.dom == 0 && x.rel == "" && !gone[x.weekday] {
+			gone[x.weekday] = v.direction(x.first, x.next) == past && !v.nearest
 		}
 	}
-	return false
+	return gone
 }
 
 // appointed reports whether the day of tokens [first, next) is what somebody chooses for

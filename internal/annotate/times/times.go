@@ -1,6 +1,8 @@
 package times
 
 import (
+	"sync"
+
 	"hearsay/internal/annotate/scan"
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
@@ -58,8 +60,9 @@ func find(v *vocab, d *nlp.Doc, a Anchor, caps bool) []news.Time {
 		return nil
 	}
 	anchor := scope{anchor: anchorPoint(a.Date), basis: a.Basis}
-	if anchor.borrowed = a.Near; a.Near {
-		if anchor.later = writtenLater(verbs, hits, anchor.anchor); !anchor.later {
+	if a.Near {
+		anchor.borrowed, anchor.later = true, writtenLater(verbs, hits, anchor.anchor)
+		if !anchor.later {
 			anchor.anchor = nearby(verbs, hits, anchor.anchor)
 		}
 	}
@@ -202,6 +205,7 @@ func (n *nameCover) inside(start, end int) bool {
 func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 	last := -10 // the sentence of the day that the text was last at
 	var text point
+	gone := sync.OnceValue(func() [8]bool { return v.goneDays(hits) })
 	for i := range hits {
 		h := &hits[i]
 		s := base
@@ -213,11 +217,11 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 			if !known {
 				dir, known = v.direction(h.first, h.next), true
 				s.nearest, s.term, s.overdue, s.eve, s.aim = v.nearest, v.term, v.overdue, v.eve, v.aim
-				if s.eve && v.gone(hits, i) {
-					s.eve = false
-				}
 				if v.told && i > 0 && hits[i-1].sentence == h.sentence && hits[i-1].at.grain == 'D' {
 					s.told = hits[i-1].at
+				}
+				if s.eve { // last, since it reads other clauses
+					s.eve = !gone()[h.weekday]
 				}
 			}
 			return dir

@@ -3,6 +3,7 @@ package times
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
@@ -132,6 +133,16 @@ func TestNestedText(t *testing.T) {
 		if small == 0 || large > 9*small {
 			t.Errorf("%q: %d expressions are tried for 100 of them, %d for 800", s, small, large)
 		}
+	}
+}
+
+// What lies ahead of a day that the text may tell of elsewhere takes time in proportion to
+// the length of the text.
+func TestManyEves(t *testing.T) {
+	start := time.Now()
+	Find(&nlp.Doc{Text: strings.Repeat("Ahead of Sunday's vote, the mayor spoke. ", 4000)}, Anchor{Date: "2024-03-12"})
+	if took := time.Since(start); took > 10*time.Second {
+		t.Errorf("4000 eves took %v", took)
 	}
 }
 
