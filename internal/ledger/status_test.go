@@ -50,6 +50,8 @@ var statuses = []struct {
 		[]string{"The town of Osk has 4,000 inhabitants."}, news.Denied},
 	{"an accusation, and not the scene before it", "Families had come", []string{"Trawlers struck the pier, fishermen said. Families had come to buy coats, and the fruit sellers were busy. Brandt Shipping rejected the accusation."},
 		[]string{"The town of Osk has 4,000 inhabitants."}, news.OwnReporting},
+	{"a charge far off that shares no name, but a word", "élite school", []string{"An élite school had sold the mill, a lawyer, Omar Lind, said.", "Snow fell.", "It rained.", "An élite rower, Jon Reiss, dismissed the allegations."},
+		[]string{"The town of Osk has 4,000 inhabitants."}, news.SingleNamed},
 	{"a claim inside what is denied", "had dumped oil", []string{"Brandt Shipping rejected the charge that the mill had dumped oil."},
 		[]string{"The town of Osk has 4,000 inhabitants."}, news.Disputed},
 	{"none here, and many there", "no case", []string{"There is no case on the Osk side, the doctor, Sten Falk, said."},
