@@ -203,6 +203,7 @@ func TestADocumentFromOutsideCannotBreakAView(t *testing.T) {
 	s.Headline = news.Ref{Article: "a9", Start: -5, End: 1 << 30}
 	s.Statements[0].Carriers[0].End = 1 << 30
 	s.Statements[0].Origins[0].Carriers = []int{-1, 99}
+	s.Statements[2].Deniers[0].Carriers = []int{-1, 99}
 	s.QuoteVariants[0].Variants[1].Differs = []news.Span{{Start: -4, End: 2}, {Start: 5, End: 3}}
 	s.Articles = append(s.Articles, "a77")
 	d.Passages[0].A.Start = -1
@@ -225,6 +226,17 @@ func TestHTMLIsOneFile(t *testing.T) {
 				t.Errorf("the page holds %q", bad)
 			}
 		}
+	}
+}
+
+// TestHTMLShowsDeniersApart holds that the page says who denies a statement.
+func TestHTMLShowsDeniersApart(t *testing.T) {
+	var b bytes.Buffer
+	if err := export.HTML(&b, small()); err != nil {
+		t.Fatal(err)
+	}
+	if want := `denied by <span class="origin unnamed">An official</span>`; !strings.Contains(b.String(), want) {
+		t.Errorf("the page does not hold %q", want)
 	}
 }
 

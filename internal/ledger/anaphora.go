@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"hearsay/internal/news"
 )
@@ -176,7 +177,7 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		if noun && v.attr < 0 && (b.onlyIdea(x, a) || !numeral && !b.speaksOf(v, who)) {
 			continue // an outlet's own words are no notion or idea, and no charge unless they tell of him
 		}
-		if accused && (ahead(v) || v.block != u.block && u.block-v.block > 1 && v.attr >= 0 && a.Attributions[v.attr].Stance != news.Accuses && !b.speaksOf(v, who) && !b.sharesName(hull(x.Source).Of(a.Text), v.at.Of(a.Text))) {
+		if accused && (ahead(v) || u.block-v.block > 1 && v.attr >= 0 && a.Attributions[v.attr].Stance != news.Accuses && !b.speaksOf(v, who) && !b.sharesName(hull(x.Source).Of(a.Text), v.at.Of(a.Text))) {
 			continue // what will be is no charge, and one far off must tell of him
 		}
 		if numeral && !strings.ContainsAny(v.at.Of(a.Text), "0123456789") && len(v.quants) == 0 || bare && b.notSaid(v) {
@@ -287,7 +288,8 @@ func (b *builder) sharesName(text, other string) bool {
 	}
 	return slices.ContainsFunc(strings.Fields(text), func(w string) bool {
 		w = bare(w)
-		return len(w) > 2 && unicode.IsUpper(rune(w[0])) && !slices.Contains(b.lists.claims[strings.ToLower(w)], "this") && slices.ContainsFunc(ws, func(o string) bool { return bare(o) == w })
+		r, _ := utf8.DecodeRuneInString(w)
+		return len(w) > 2 && unicode.IsUpper(r) && !slices.Contains(b.lists.claims[strings.ToLower(w)], "this") && slices.ContainsFunc(ws, func(o string) bool { return bare(o) == w })
 	})
 }
 

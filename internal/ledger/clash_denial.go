@@ -380,8 +380,8 @@ func parted(d *news.Discrepancy) bool {
 }
 
 // joinDenials joins the groups for which joins says true and that name a place in
-// common, on the same side of a denial: one claim is denied once, and changes its owner once, however many
-// statements carry it. where gives the place that a carrier counts as.
+// common, on the same side of a denial: one claim is denied once, and changes its owner
+// once, however many statements carry it. where gives the place that a carrier counts as.
 func joinDenials[K comparable](order []K, groups map[K][]*clash, joins func(K) bool, where func(news.Ref) news.Ref) []K {
 	type place struct {
 		of   K

@@ -50,11 +50,10 @@ const nounBytes = 40
 // behindClaim reports whether a unit is the "that" clause of a noun for a claim.
 func (b *builder) behindClaim(a *article, u *unit) bool {
 	ws := strings.Fields(wordsOf(a.Text[max(0, u.at.Start-nounBytes):u.at.Start]))
-	if n := len(ws); !slices.Contains(b.lists.claims[firstWord(u.at.Of(a.Text))], "again") || n > 0 && slices.Contains(b.lists.claims[ws[n-1]], "pointed") {
-		if n == 0 || !slices.Contains(b.lists.claims[ws[n-1]], "pointed") {
-			return false
-		}
+	if n := len(ws); n > 0 && slices.Contains(b.lists.claims[ws[n-1]], "pointed") {
 		ws = ws[:n-1] // the "that" before the clause
+	} else if !slices.Contains(b.lists.claims[firstWord(u.at.Of(a.Text))], "again") {
+		return false
 	}
 	return len(ws) > 0 && slices.Contains(b.lists.claims[ws[len(ws)-1]], "claim")
 }

@@ -51,8 +51,6 @@ func (b *builder) gerund(u *unit) string {
 			continue
 		case i == 0 && !strings.HasSuffix(w, "ing"):
 			return ""
-		case i > 0 && !strings.HasSuffix(w, "ing") && !slices.Contains(b.lists.claims[ws[0]], "auxiliary"):
-			return ""
 		}
 		return b.con.form(w)
 	}

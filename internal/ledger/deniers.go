@@ -8,10 +8,10 @@ import (
 )
 
 // The main event, a figure and a claim behind its noun ("rejected the charge that …") are
-// told by some and denied by others. Whoever denies a
-// thing is none of those on whose word it stands: he is kept apart from the origins, and
-// counted for nothing. What nobody but its denier speaks of is a statement of his, that it
-// is not so, and has him for its origin like any other.
+// told by some and denied by others. Whoever denies a thing is none of those on whose word
+// it stands: he is kept apart from the origins, and counted for nothing. What nobody but its
+// denier speaks of is a statement of his, that it is not so, and has him for its origin like
+// any other.
 
 // deniers says of each carrier of a draft whether it tells of what the draft says only to
 // deny it; nil where no carrier says it otherwise.
@@ -28,6 +28,9 @@ func (b *builder) deniers(d *draft) []bool {
 	}
 	return out
 }
+
+// deniedBy reports whether carrier i of a draft denies what others of it say.
+func (d *draft) deniedBy(i int) bool { return d.denies != nil && d.denies[i] }
 
 // deniesAll reports whether a carrier holds nothing but what its source denies, and no
 // words of his own that deny something: "denied that he had left", not "“I never left,” he

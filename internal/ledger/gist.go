@@ -83,7 +83,7 @@ func (b *builder) teller(d *draft, shown func(news.Ref) bool) (best int, score f
 			s -= 0.3
 		}
 		s -= 0.5 * (1 - b.share(c, b.toldBy(c)))
-		if d.denies != nil && d.denies[i] {
+		if d.deniedBy(i) {
 			s -= 2 * muchWorse // what others say is not told by who denies it
 		}
 		if given && len(b.chain(c)) == 0 {

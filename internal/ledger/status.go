@@ -62,7 +62,7 @@ func (b *builder) judge(d *draft) {
 // or document that is described.
 func (b *builder) namesOrigin(d *draft) bool {
 	for i := range d.carriers {
-		if d.denies != nil && d.denies[i] {
+		if d.deniedBy(i) {
 			continue
 		}
 		if v, ok := b.voice(i, &d.carriers[i]); ok && (v.chain[0].Named || v.who.described && !v.who.collective) && !b.byHearsay(v.chain) {

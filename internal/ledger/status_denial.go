@@ -225,7 +225,7 @@ func (b *builder) elsewhere(u, v *unit) bool {
 const placeWords = 3
 
 // whereabouts are the words of where a unit says that it is, in one form: what stands behind
-// an "in", "on" or "at", times apart.
+// an "in", "on" or "at" (claims.txt), times apart.
 func (b *builder) whereabouts(u *unit) []string {
 	a := b.arts[u.art]
 	text := []byte(u.at.Of(a.Text))
@@ -239,7 +239,7 @@ func (b *builder) whereabouts(u *unit) []string {
 	left := 0
 	for _, w := range strings.Fields(wordsOf(string(text))) {
 		switch {
-		case w == "in" || w == "on" || w == "at":
+		case slices.Contains(b.lists.claims[w], "where"):
 			left = placeWords
 		case left > 0:
 			left--
