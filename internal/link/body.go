@@ -83,10 +83,8 @@ func (g *gazetteer) like(a, b *body) bool {
 	if h, k := g.institution[a.head], g.institution[b.head]; a.head != b.head && h != "wide" && k != "wide" && (h != "service" || k != "service") {
 		return false
 	}
-	if g.ofMembers[a.head] && g.strict[b.head] || g.ofMembers[b.head] && g.strict[a.head] {
-		if a.head != b.head && !(g.ofMembers[a.head] && g.ofMembers[b.head]) {
-			return false // no union is "the police watchdog"
-		}
+	if x, y := g.ofMembers[a.head], g.ofMembers[b.head]; x && !y && g.strict[b.head] || y && !x && g.strict[a.head] {
+		return false // no union is "the police watchdog"
 	}
 	return subset(a.what, b.what) || subset(b.what, a.what)
 }

@@ -39,7 +39,7 @@ type form struct {
 	key    string   // the words joined
 	print  []string // the words as printed, when words are not
 	owner  bool     // the first word is another's: "velmora" in "Velmora's navy"
-	lent   bool     // and it is named without it, too: "Velmora's Harbour Council"
+	lent   bool     // and needs not be named, for it tells no ministry from another: "Velmora's Harbour Council"
 	common bool     // a description by common nouns
 	count  int
 }

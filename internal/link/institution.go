@@ -37,12 +37,12 @@ func (s *story) institutions(of []map[news.EntityID]int) {
 				s.setOf(k, c)
 			}
 		case s.out[k].Kind == news.Government:
-			// "Russian Defence Ministry"
-			if code := s.countryIn(nameform.Fold(s.out[k].Name)); code != "" {
+			// "Russian Defence Ministry", "the defence ministry in Kestra"
+			if code := cmp.Or(s.countryIn(nameform.Fold(s.out[k].Name)), s.g.stateOf(s.out[k].Name)); code != "" {
 				s.setOf(k, s.government(code))
 			}
 		case s.out[k].Kind.Base() == news.Organisation && key == "":
-			// "Velmora's civil protection agency", "the defence ministry in Kestra"
+			// "Velmora's civil protection agency", and a ministry whose kind nothing has told
 			if code := cmp.Or(s.ownerOf(s.out[k].Name), s.g.stateOf(s.out[k].Name)); code != "" {
 				s.setOf(k, s.government(code))
 			}

@@ -221,7 +221,7 @@ func better(f, g *form, total map[string]int) bool {
 	if a, b := f.cut(), g.cut(); a != b {
 		return b
 	}
-	if f.lent != g.lent && (f.owner != g.owner) {
+	if f.lent != g.lent && f.owner != g.owner {
 		return g.lent
 	}
 	if len(f.words) != len(g.words) {

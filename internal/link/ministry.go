@@ -11,20 +11,23 @@ import (
 // says "the defence ministry" and no more means that of the state where it was written or of
 // which it mostly speaks.
 
-// ownerBehind does so where the country stands behind a body of which a state has one, itself
-// or by its capital: "Ministry of Defence of the Republic of Norland", "the defence ministry in
-// Kestra".
+// ownerBehind gives the name of a body of which a state has one the form that ownerCode gives
+// it, where the country stands behind it, itself or by its capital: "Ministry of Defence of the
+// Republic of Norland", "the defence ministry in Kestra".
 func (g *gazetteer) ownerBehind(f *form) bool {
 	for i := 2; i+1 < len(f.words); i++ {
-		code, behind := "", strings.Join(g.bare(f.words[i+1:], false), " ")
-		switch {
-		case !g.cabinetBody(f.words[:i]):
-		case f.words[i] == "of":
-			code = g.country[behind]
-		case f.words[i] == "in":
-			code = g.capitals[behind]
+		of := g.country
+		switch f.words[i] {
+		case "of":
+		case "in":
+			of = g.capitals
+		default:
+			continue
 		}
-		if code != "" {
+		if !g.cabinetBody(f.words[:i]) {
+			continue
+		}
+		if code := of[strings.Join(g.bare(f.words[i+1:], false), " ")]; code != "" {
 			f.ownedBy(code, f.words[:i])
 			return true
 		}
@@ -95,9 +98,12 @@ func (m *merger) atHome() {
 
 // ministryOf is a chain that names the body of a state by the words of a bag, -1 for none.
 func (m *merger) ministryOf(code, bag string) int {
+	if code == "" {
+		return -1
+	}
 	for j := range m.chains {
 		for k := range m.chains[j].forms {
-			if x := &m.chains[j].forms[k]; code != "" && x.owner && x.words[0] == "~"+strings.ToLower(code) && m.g.bagOf(x.words[1:]) == bag {
+			if x := &m.chains[j].forms[k]; x.owner && x.words[0] == "~"+strings.ToLower(code) && m.g.bagOf(x.words[1:]) == bag {
 				return j
 			}
 		}

@@ -176,6 +176,50 @@ func TestMinistriesOfSeveralStates(t *testing.T) {
 	}
 }
 
+// Two articles, each of which says "the Foreign Ministry" and no more, mean those of two states.
+func TestMinistriesOfTwoArticles(t *testing.T) {
+	const in = "The [Foreign Ministry|x1 government] said no. [%s|x2 country country:%s], [%[1]s|x2 country country:%[2]s]"
+	check(t, [][2]string{
+		{"", "[Denmark's Foreign Ministry|x1 government], [Norway's Foreign Ministry|x2 government]"},
+		{"", fmt.Sprintf(in, "Norway", "NO")},
+		{"", fmt.Sprintf(in, "Denmark", "DK")},
+	}, []string{
+		"Denmark's Foreign Ministry=Denmark's Foreign Ministry; Norway's Foreign Ministry=Norway's Foreign Ministry",
+		"Foreign Ministry=Norway's Foreign Ministry; Norway=Norway; Norway=Norway",
+		"Foreign Ministry=Denmark's Foreign Ministry; Denmark=Denmark; Denmark=Denmark",
+	})
+}
+
+// Whichever way it is told and whatever its kind, a ministry is one of its state.
+func TestWhoseAMinistryIs(t *testing.T) {
+	for name, want := range map[string]string{
+		"Norwegian Defence Ministry":                   "gov:NO",
+		"Norway's Defence Ministry":                    "gov:NO",
+		"Defence Ministry in Oslo":                     "gov:NO",
+		"Ministry of Defence of the Kingdom of Norway": "gov:NO",
+		"Defence Ministry":                             "",
+		"Harvest Council in Oslo":                      "",
+	} {
+		for _, kind := range []string{"government", "organisation"} {
+			as, es := told([][2]string{{"", "The [" + name + "|x1 " + kind + "] said no."}})
+			of, key := news.EntityID(""), ""
+			for _, e := range es {
+				if e.ID == as[0].Mentions[0].Entity {
+					of = e.Of
+				}
+			}
+			for _, e := range es {
+				if e.ID == of {
+					key = e.Key
+				}
+			}
+			if key != want {
+				t.Errorf("%s, %s: of %q, want %q", name, kind, key, want)
+			}
+		}
+	}
+}
+
 // A body of a state goes without the state's name in a story about that state.
 func TestBodiesOfTheStateAtHome(t *testing.T) {
 	const france = "[France|x7 country country:FR] and [France|x7 country country:FR]: "

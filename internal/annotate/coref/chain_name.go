@@ -62,7 +62,7 @@ func fuller(f, g *form) bool {
 	return f.count > g.count
 }
 
-// capitals reports whether a name of one word or more is printed in capitals alone.
+// capitals reports whether a name too long for initials is printed in capitals alone.
 func capitals(name string) bool { return len(name) > 5 && name == strings.ToUpper(name) }
 
 // vote is the kind of most mentions; of equal ones the finer, then the first in

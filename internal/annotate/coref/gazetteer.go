@@ -376,7 +376,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		case "org_head", "place_head", "event_head", "law", "company_suffix":
 			k := key(e.Col(0))
 			g.head[k] = true
-			g.firmSuffix[k] = e.Col(1) == "company_suffix"
+			g.firmSuffix[k] = g.firmSuffix[k] || e.Col(1) == "company_suffix"
 			g.masthead[k] = g.masthead[k] || e.Col(1) == "org_head" && e.Col(2) == "media"
 			g.bodyHead[k] = g.bodyHead[k] || e.Col(1) == "org_head" && (e.Col(2) == "government" || g.institution[k] != "")
 			kind := news.Organisation

@@ -8,8 +8,8 @@ import (
 )
 
 // ofMany joins what a recogniser broke at the possessive of a plural: "the Process
-// Workers' Union", "the Port Employers' Federation", "the Growers' Union of Norland". The members are no owner,
-// nor is the name that of where the body is.
+// Workers' Union", "the Port Employers' Federation". The members are no owner; where the
+// body is belongs to its name: "the Growers' Union of Norland".
 func (l *linker) ofMany(names []nlp.Name) []nlp.Name {
 	d := l.d
 	for at := 1; at+1 < len(d.Tokens); at++ {

@@ -49,17 +49,19 @@ func (l *linker) pronouns(c *Chains) {
 		if !ok || d.Tokens[i].UPOS != nlp.PRON && d.Tokens[i].UPOS != nlp.DET && d.Tokens[i].UPOS != nlp.NoPOS {
 			continue
 		}
-		if p.gender == 'n' && (p.possessive || !l.speaker(i)) {
-			continue
-		}
-		if of, ok := l.ownClause(c, recent, i); ok && p.gender == 'n' {
-			if c.own == nil {
-				c.own = make(map[int]int)
+		if p.gender == 'n' {
+			if p.possessive || !l.speaker(i) {
+				continue
 			}
-			if c.own[d.Tokens[i].Start] = of; of >= 0 {
-				c.Pronouns = append(c.Pronouns, news.Mention{Start: d.Tokens[i].Start, End: d.Tokens[i].End, Kind: c.All[of].Kind, Entity: c.All[of].ID, Form: "pronoun"})
+			if of, ok := l.ownClause(c, recent, i); ok {
+				if c.own == nil {
+					c.own = make(map[int]int)
+				}
+				if c.own[d.Tokens[i].Start] = of; of >= 0 {
+					c.Pronouns = append(c.Pronouns, news.Mention{Start: d.Tokens[i].Start, End: d.Tokens[i].End, Kind: c.All[of].Kind, Entity: c.All[of].ID, Form: "pronoun"})
+				}
+				continue
 			}
-			continue
 		}
 		k, alone, told := l.choose(c, recent, i, p, quoted)
 		if k < 0 {

@@ -154,7 +154,7 @@ func (l *linker) owned(names []nlp.Name) []nlp.Name {
 		if k >= 0 && l.ofOther(&out[k], &n) {
 			n.Key = ""
 		}
-		if k < 0 || n.First == 0 || !possessive(l.d.Word(n.First-1)) || out[k].Last != n.First-1 && out[k].Last != n.First || !l.generic(&n) {
+		if k < 0 || !l.owns(&out[k], &n) || !l.generic(&n) {
 			out = append(out, n)
 			continue
 		}
@@ -177,12 +177,17 @@ func (l *linker) owned(names []nlp.Name) []nlp.Name {
 	return out
 }
 
+// owns reports whether a possessive makes what one name names the next one's.
+func (l *linker) owns(p, n *nlp.Name) bool {
+	return n.First > 0 && possessive(l.d.Word(n.First-1)) && (p.Last == n.First-1 || p.Last == n.First)
+}
+
 // ofOther reports whether a body that the lists know by a name of common words is said to be
 // of a country that it is not of: "Denmark's Security Council" is none of the United Nations.
 func (l *linker) ofOther(p, n *nlp.Name) bool {
 	id, ok := strings.CutPrefix(n.Key, "org:")
 	code := l.g.country[l.folded(p.First, p.Last)]
-	if !ok || code == "" || n.First == 0 || !possessive(l.d.Word(n.First-1)) || p.Last != n.First-1 && p.Last != n.First || l.g.org[id].country == code {
+	if !ok || code == "" || !l.owns(p, n) || l.g.org[id].country == code {
 		return false
 	}
 	for i := n.First; i < n.Last; i++ {

@@ -59,8 +59,9 @@ func BehindOf(words []string, i int) bool {
 // Bag is the folded words of a name without small ones, in one spelling, sorted
 // and joined by spaces, so that "Ministry of Defence" and "Defense Ministry" give
 // one key; "" when fewer than two words are left. spelling gives a word's other
-// spelling, and the one word that two are called by ("interior" for "internal affairs"). Of an s at the end of a word nothing hangs ("Elections Commission",
-// "Election Commission") but at that of the head: two commissions are two.
+// spelling, and the one word for what two say ("interior" for "internal affairs"). Of an s
+// at the end of a word nothing hangs ("Elections Commission", "Election Commission") but
+// at that of the head: two commissions are two.
 func Bag(words []string, small map[string]bool, spelling map[string]string) string {
 	head := len(words) - 1
 	if i := slices.IndexFunc(words, Of); i > 0 {
