@@ -33,11 +33,16 @@ func (f *finder) noStatement(c candidate, v, o int) bool {
 // holdsNumber reports whether a number stands in a range before its first mark.
 func (f *finder) holdsNumber(r tokens) bool {
 	for i := r.first; i < r.last && !f.closes(i); i++ {
-		if f.d.Tokens[i].UPOS == nlp.NUM || f.is(i, "dozen", "dozens", "hundreds", "thousands") {
+		if f.countsSo(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// countsSo reports whether a token is a number or a noun for so many.
+func (f *finder) countsSo(i int) bool {
+	return f.d.Tokens[i].UPOS == nlp.NUM || f.is(i, "dozen", "dozens", "hundreds", "thousands")
 }
 
 // isPerson reports whether a token is the head of a phrase for a person or persons, or a

@@ -61,6 +61,13 @@ var pieces = []string{
 	"warned", "a poll", "on Monday", "or", "also", "otherwise", "the opposite",
 }
 
+// TestABracketClosesInItsSentence holds that a source does not go on to a bracket that
+// another line closes.
+func TestABracketClosesInItsSentence(t *testing.T) {
+	const text = "Ana Rao according to ( Ana Rao \n )"
+	sound(t, text, find(t, text))
+}
+
 func TestSpansAreSound(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 60).Draw(t, "words")

@@ -40,6 +40,7 @@
 //	nobody.go      what is said of somebody and by nobody named: "accused of"
 //	witness.go     what bystanders and the writer saw
 //	unsaid.go      no answers, what was not done, sureness, hearsay
+//	noanswer.go    "There was no comment from …"
 //	closing.go     a source and cue that close a sentence, whatever the parse
 //	late.go        a source and cue behind what they say, by their marks alone
 //	inverted.go    a cue and then its source behind what they say
@@ -48,6 +49,9 @@
 //	learnt.go      "…, it is learnt"; a person's name, how he spoke and a colon
 //	verbless.go    what is said without a verb: "The union says no"
 //	anonymity.go   why a source is not named
+//	embedded.go    a cue put into a relative clause: "which officials say was …"
+//	gapped.go      a second speaker whose cue is left out behind a semicolon
+//	whoseview.go   "in whose opinion …", "according to whom …"
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb
 //	relative.go    who speaks in a relative clause or in a verb joined to another
@@ -84,6 +88,7 @@
 //	nametype.go    types of source by a name alone
 //	kind.go        kinds of content
 //	stance.go      stance, hedging, channel
+//	channel.go     nouns for a channel that name none
 //	opinion.go     stances of what is thought, withheld or called by a name
 //	judged.go      denials, pleas, forecasts and plans by what is said
 //	unclosed.go    quotations without a closing mark, and over paragraphs

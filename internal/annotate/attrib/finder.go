@@ -274,9 +274,6 @@ func (f *finder) add(c candidate) *candidate {
 	if c.head >= 0 && !c.source.has(c.head) {
 		c.source = tokens{c.head, c.head + 1}
 	}
-	if c.frame == headlineFrame && c.head >= 0 && f.quoted(c.head) && f.quotes[f.quoteOf[c.head]-1].outer.len() >= c.source.len() && len(c.content) > 0 && !f.quoted(c.content[0].first) {
-		return nil // "Two jailed for fraud: “A breach of trust”": words, and no speaker
-	}
 	if c.head >= 0 {
 		if k := c.source.last - 1; k > c.source.first && k < c.cueHead && f.d.Tokens[k].XPOS == "PRP" && f.comma(k-1) {
 			c.source.first, c.head = k, k // "Pressed about Rao's exit, | she"

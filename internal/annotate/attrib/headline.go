@@ -47,6 +47,9 @@ func (f *finder) headline(s int) {
 		if !f.speakerLike(c.head) && !f.speakerLike(c.source.last-1) {
 			return
 		}
+		if f.quoted(c.head) && f.quotes[f.quoteOf[c.head]-1].outer.len() >= c.source.len() && !f.quoted(c.content[0].first) {
+			return // "Two jailed for fraud: “A breach of trust”": words, and no speaker
+		}
 		for _, d := range f.cands[f.ofSent[s]:] {
 			if d.head > i && d.cueHead > i && (d.frame == clauseFrame || d.frame == insertFrame || d.frame == accordFrame) && !f.lex.isSource(f.base(c.head), f.form(c.head)) && (!f.soleName(c.source) || f.placeName(c.source)) {
 				return // "Clapping in Mill Lane: the council says …" is a heading and who says it

@@ -65,7 +65,7 @@ func (f *finder) numbered(c *candidate) bool {
 		return false
 	}
 	for i := c.source.first; i < c.head; i++ {
-		if f.d.Tokens[i].UPOS == nlp.NUM || f.is(i, "dozen", "dozens") {
+		if f.countsSo(i) {
 			return true
 		}
 	}

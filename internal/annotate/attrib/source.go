@@ -121,7 +121,7 @@ func (f *finder) closeBracket(r tokens) int {
 			open = w == "("
 		}
 	}
-	for i := r.last; open && i < min(len(f.d.Tokens), r.last+3); i++ {
+	for i := r.last; open && i < min(f.d.Sentences[f.sentenceOf(r.first)].Last, r.last+3); i++ {
 		if f.d.Word(i) == ")" {
 			return i + 1
 		}

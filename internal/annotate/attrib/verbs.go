@@ -37,9 +37,6 @@ func (f *finder) verb(s, v int) {
 	if f.readOut(v) || f.reduced(s, v) || f.gesture(s, v) {
 		return
 	}
-	if f.saidOf(v) {
-		return
-	}
 	if f.embedded(s, v) || f.withinEmbedded(v) {
 		return
 	}
@@ -107,18 +104,6 @@ func (f *finder) verb(s, v int) {
 	case passive:
 		f.passive(cand, v, c)
 	}
-}
-
-// saidOf reports whether verb v is what others say of its subject, whose cue a parser took
-// for an auxiliary: "the deal, which sources | say | was confirmed by the bank". Its agent
-// says nothing there.
-func (f *finder) saidOf(v int) bool {
-	for k := f.t.First(v); k >= 0 && k < v; k = f.t.Next(k) {
-		if f.d.Tokens[k].Rel == nlp.Aux && f.d.Tokens[k].UPOS == nlp.VERB && f.lex.verbs.at(f.base(k)).takes('c') && f.passiveVerb(v) {
-			return true
-		}
-	}
-	return false
 }
 
 // maxReduced is how far behind a participle on a subject the subject's own cue may
@@ -244,7 +229,7 @@ func (f *finder) onlyHears(c *candidate, v int) bool {
 	if c.head < 0 || c.head > v || f.lowers[v] != "told" || !f.passiveVerb(v) || f.t.Agent(v, "by") >= 0 || f.d.Tokens[c.head].UPOS == nlp.PRON {
 		return false
 	}
-	return (f.lex.crowds.has(f.form(c.head)) || f.lex.personNouns.has(f.base(c.head)) || f.isPerson(c.head)) && !f.lex.govNouns.has(f.base(c.head))
+	return f.isPerson(c.head) && !f.lex.govNouns.has(f.base(c.head))
 }
 
 // withParticiple is where a source for a person right before its cue ends with the

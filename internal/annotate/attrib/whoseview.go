@@ -15,7 +15,7 @@ func (f *finder) whoseView(s int) {
 		}
 		first := i + 3
 		switch {
-		case f.is(i, "in") && f.is(i+1, "whose") && (f.lex.nouns.has(f.base(i+2)) || f.lex.held.has(f.base(i+2)) || f.is(i+2, "eyes", "judgment", "judgement")):
+		case f.is(i, "in") && f.is(i+1, "whose") && (f.lex.nouns.has(f.base(i+2)) || f.lex.held.has(f.base(i+2)) || f.is(i+2, "eyes")):
 		case f.is(i, "according") && f.is(i+1, "to") && f.is(i+2, "whom"):
 		default:
 			continue

@@ -56,26 +56,24 @@ func (c cueWords) Run(d *nlp.Doc) {
 			t, w := &d.Tokens[i], d.Word(i)
 			switch {
 			case i > s.First && c.verbs[w] && c.behindPlural(d, i, s.Last):
-				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.VERB, "VBP", "", w
+				retag(t, nlp.VERB, "VBP", w)
 				if p := &d.Tokens[i-1]; p.XPOS == "VBZ" {
-					p.UPOS, p.XPOS, p.Alt, p.Lemma = nlp.NOUN, "NNS", "", strings.TrimSuffix(d.Word(i-1), "s")
+					retag(p, nlp.NOUN, "NNS", strings.TrimSuffix(d.Word(i-1), "s"))
 				}
 			case t.XPOS == "NNS" && i > s.First && c.quoting[w] && (d.Tokens[i-1].XPOS == "NN" || d.Tokens[i-1].XPOS == "NNP") && asSaying(d, i, s.Last):
-				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.VERB, "VBZ", "", strings.TrimSuffix(w, "s")
+				retag(t, nlp.VERB, "VBZ", strings.TrimSuffix(w, "s"))
 			case t.XPOS == "PRP" && strings.HasSuffix(w, "s") && c.persons[w[:len(w)-1]]:
-				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.NOUN, "NNS", "", w[:len(w)-1] // no pronoun is one
+				retag(t, nlp.NOUN, "NNS", w[:len(w)-1]) // no pronoun is one
 			case t.XPOS == "NN" && i > s.First && c.persons[d.Word(i-1)] && d.Tokens[i-1].XPOS == "JJ" && d.Tokens[i+1].UPOS == nlp.ADP && c.participle(w) != "":
 				t.UPOS, t.XPOS, t.Alt = nlp.VERB, c.participle(w), "" // "an official | speaking to"
 				p := &d.Tokens[i-1]
-				p.UPOS, p.XPOS, p.Alt, p.Lemma = nlp.NOUN, "NN", "", d.Word(i-1)
+				retag(p, nlp.NOUN, "NN", d.Word(i-1))
 			case t.XPOS == "NN" && w == "heard" && i > s.First && d.Tokens[i-1].UPOS == nlp.ADJ && c.bodies[d.Word(i-1)]:
-				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.VERB, "VBD", "", "hear" // "the inquest | heard"
+				retag(t, nlp.VERB, "VBD", "hear") // "the inquest | heard"
 				p := &d.Tokens[i-1]
-				p.UPOS, p.XPOS, p.Alt, p.Lemma = nlp.NOUN, "NN", "", d.Word(i-1)
-			case t.XPOS == "VBG" && t.UPOS == nlp.VERB && i == s.First && capital(w) && d.Tokens[i+1].XPOS == "VBD" && (d.Word(i+1) == "said" || d.Word(i+1) == "told"):
-				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.PROPN, "NNP", "", w // gerunds say nothing: "Bruning told"
+				retag(p, nlp.NOUN, "NN", d.Word(i-1))
 			case t.XPOS == "VB" && i == s.First && i+2 < s.Last && c.persons[d.Word(i+1)] && d.Tokens[i+2].XPOS == "NNP":
-				t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.NOUN, "NN", "", strings.ToLower(w)
+				retag(t, nlp.NOUN, "NN", strings.ToLower(w))
 			}
 		}
 	}

@@ -10,7 +10,9 @@ import (
 // speechVerbs mends the tags of verbs of speech before the sentence is parsed: a
 // tagger takes "the company calls that", "the federation estimates" for two nouns.
 // A whole sentence has a verb with a tense, and so has what is put behind one; where
-// the only word that can be it follows a noun in the singular, it is that verb.
+// the only word that can be it follows a noun in the singular, it is that verb. It mends
+// who speaks as well: names that end like participles, nouns for persons that look like
+// adjectives or verbs.
 type speechVerbs struct {
 	lemma    map[string]string // third person to lemma
 	inserted map[string]bool   // of them those that may be put behind what is said
@@ -114,14 +116,16 @@ func (v speechVerbs) opening(d *nlp.Doc, s nlp.Sentence) {
 		}
 		if d.Tokens[i].XPOS == "UH" && v.apposed(d, i, s.Last) {
 			t := &d.Tokens[i]
-			t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.PROPN, "NNP", "", d.Word(i)
+			retag(t, nlp.PROPN, "NNP", d.Word(i))
 			return
 		}
 		if t := &d.Tokens[i]; t.XPOS == "VBG" && (v.names[d.Word(i)] && v.spoken[d.Word(k)] || v.names[d.Word(i)+" "+d.Word(i+1)]) {
-			t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.PROPN, "NNP", "", d.Word(i)
+			retag(t, nlp.PROPN, "NNP", d.Word(i))
 			if n := &d.Tokens[k]; n.XPOS == "VBN" {
 				n.XPOS = "VBD" // a form of both
 			}
+		} else if t.XPOS == "VBG" && t.UPOS == nlp.VERB && i == s.First && capital(d.Word(i)) && d.Tokens[i+1].XPOS == "VBD" && (d.Word(i+1) == "said" || d.Word(i+1) == "told") {
+			retag(t, nlp.PROPN, "NNP", d.Word(i)) // no list has it: "Bruning told"
 		}
 		return
 	}
@@ -167,7 +171,7 @@ func (v speechVerbs) described(d *nlp.Doc, s nlp.Sentence) {
 		}
 		switch n := &d.Tokens[i+1]; {
 		case n.UPOS == nlp.ADJ && d.Tokens[i+2].UPOS == nlp.ADP, n.XPOS == "VBN" && d.Tokens[i+2].UPOS == nlp.ADP:
-			t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.NOUN, "NN", "", strings.ToLower(d.Word(i))
+			retag(t, nlp.NOUN, "NN", strings.ToLower(d.Word(i)))
 		}
 	}
 }
@@ -187,13 +191,13 @@ func (v speechVerbs) behindName(d *nlp.Doc, s nlp.Sentence) {
 		switch {
 		case t.UPOS == nlp.PROPN:
 		case t.XPOS == "VBZ" && v.lemma[w] == "" && v.lemma[thirdPerson(d.Word(i+1))] == d.Word(i+1) && (next.UPOS == nlp.NOUN || next.UPOS == nlp.VERB):
-			next.UPOS, next.XPOS, next.Alt, next.Lemma = nlp.VERB, "VBP", "", d.Word(i+1)
+			retag(next, nlp.VERB, "VBP", d.Word(i+1))
 		case t.XPOS == "VBZ" && v.lemma[w] == "" && v.spoken[d.Word(i+1)]:
 			next.UPOS, next.XPOS = nlp.VERB, "VBD"
 		default:
 			continue
 		}
-		t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.NOUN, "NNS", "", strings.TrimSuffix(w, "s")
+		retag(t, nlp.NOUN, "NNS", strings.TrimSuffix(w, "s"))
 	}
 }
 
@@ -312,7 +316,12 @@ func (v speechVerbs) behindNoun(d *nlp.Doc, i, end int) int {
 
 func (v speechVerbs) mend(d *nlp.Doc, i int) {
 	t := &d.Tokens[i]
-	t.UPOS, t.XPOS, t.Alt, t.Lemma = nlp.VERB, "VBZ", "", v.lemma[strings.ToLower(d.Word(i))]
+	retag(t, nlp.VERB, "VBZ", v.lemma[strings.ToLower(d.Word(i))])
+}
+
+// retag gives a token another tag and lemma, and no second tag.
+func retag(t *nlp.Token, u nlp.UPOS, xpos, lemma string) {
+	t.UPOS, t.XPOS, t.Alt, t.Lemma = u, xpos, "", lemma
 }
 
 // finite reports whether a verb with a tense stands in the tokens from first to
