@@ -10,9 +10,6 @@ import (
 // aligner finds the runs of words that two texts share, with small edits. It
 // keeps its buffers from one pair to the next.
 type aligner struct {
-	b     *prepared // whose trigrams the table holds
-	head  []int32   // hash table over the trigrams of b
-	next  []int32
 	runs  []run
 	lcs   []uint8
 	inA   []bool
@@ -119,13 +116,13 @@ func (al *aligner) findRuns(pa, pb *prepared) {
 	if len(a) < 3 || len(b) < 3 {
 		return
 	}
-	al.hold(pb)
-	mask := uint32(len(al.head) - 1)
+	places := pb.places()
+	mask := uint32(len(places.head) - 1)
 	grams := pa.trigrams()
 	budget := maxRunWords * (len(a) + len(b))
 	for i := 0; i+3 <= len(a) && budget > 0; i++ {
 		tries := 0
-		for j := al.head[grams[i]&mask]; j != 0 && tries < maxRepeats; j = al.next[j-1] {
+		for j := places.head[grams[i]&mask]; j != 0 && tries < maxRepeats; j = places.next[j-1] {
 			k := int(j - 1)
 			if a[i].Form != b[k].Form || a[i+1].Form != b[k+1].Form || a[i+2].Form != b[k+2].Form {
 				continue
@@ -147,32 +144,29 @@ func (al *aligner) findRuns(pa, pb *prepared) {
 	}
 }
 
-// hold fills the table with the trigrams of b. One text is compared with many
-// in a row, so the table is made once for all of them.
-func (al *aligner) hold(b *prepared) {
-	if al.b == b {
-		return
+// places is a hash table over the trigrams of a text. The first with a hash is
+// head[hash] - 1, the next after the i-th is next[i] - 1; 0 ends the list.
+type places struct{ head, next []int32 }
+
+// places is the table of the text, made when first asked for: one text is
+// compared with many.
+func (p *prepared) places() *places {
+	if p.at != nil {
+		return p.at
 	}
-	al.b = b
 	size := 16
-	for size < 2*len(b.words) {
+	for size < 2*len(p.words) {
 		size *= 2
 	}
-	if cap(al.head) < size {
-		al.head = make([]int32, size)
-	}
-	al.head = al.head[:size]
-	clear(al.head)
-	if cap(al.next) < len(b.words) {
-		al.next = make([]int32, len(b.words))
-	}
-	al.next = al.next[:len(b.words)]
-	grams := b.trigrams()
+	grams := p.trigrams()
+	t := &places{make([]int32, size), make([]int32, len(grams))}
 	for j := len(grams) - 1; j >= 0; j-- {
 		h := grams[j] & uint32(size-1)
-		al.next[j] = al.head[h]
-		al.head[h] = int32(j) + 1
+		t.next[j] = t.head[h]
+		t.head[h] = int32(j) + 1
 	}
+	p.at = t
+	return t
 }
 
 // trigrams are the hashes of every three words in a row, made when first asked

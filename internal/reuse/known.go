@@ -13,7 +13,7 @@ import (
 // comparison is the number of the rules by which two documents are compared:
 // whoever changes what compare gives for the same two documents raises it, and
 // what is kept by another number is compared again.
-const comparison = 1
+const comparison = 2
 
 // known is what earlier comparisons of documents gave. What aligning two
 // documents gives follows from these two alone, so it stays true whatever else

@@ -1,6 +1,7 @@
 package reuse
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -147,8 +148,27 @@ func isLetter(r rune) bool {
 }
 
 // compare aligns two documents and gives the passages that they share. They are
-// good until the next call.
+// good until the next call. Which of two sentences that are alike goes with which
+// depends on the text that is read first: it is the same one whichever of the two
+// was added before.
 func (x *Index) compare(na, nb int, a, b *prepared) []Passage {
+	if !readBefore(&x.docs[nb], &x.docs[na], b, a) {
+		return x.passages(na, nb, a, b)
+	}
+	found := x.passages(nb, na, b, a)
+	for i := range found {
+		found[i].A, found[i].B = found[i].B, found[i].A
+	}
+	return found
+}
+
+// readBefore gives two texts an order of their own: the shorter first, and of two
+// that are as long the one whose letters come first.
+func readBefore(da, db *Doc, a, b *prepared) bool {
+	return cmp.Or(cmp.Compare(len(a.words), len(b.words)), cmp.Compare(da.Text, db.Text)) < 0
+}
+
+func (x *Index) passages(na, nb int, a, b *prepared) []Passage {
 	chains := x.align.chains(a, b, x.opt.MinWords)
 	if len(chains) == 0 {
 		return nil

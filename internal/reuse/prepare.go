@@ -26,6 +26,7 @@ type prepared struct {
 	sents []sentence
 	prose int      // words outside quotation marks
 	grams []uint32 // see trigrams
+	at    *places  // see places
 }
 
 // sentence is a range of the text and of the words.

@@ -252,6 +252,36 @@ func TestOrderOfDocumentsDoesNotChangeWhatIsShared(t *testing.T) {
 	})
 }
 
+// Which of two sentences that are alike goes with which must not hang on the text
+// that was added first.
+func TestRepeatedSentencesMatchTheSameBothWays(t *testing.T) {
+	s := strings.SplitAfter(wire, ". ")
+	freight, wagons, crews := s[0], s[1], s[2]
+	calm := "Nothing else happened in the marshes that week, the warden wrote. "
+	a := crews + calm + freight + wagons + freight
+	b := crews + calm + crews + freight + calm
+	spansOf := func(ps []Passage, turned bool) map[[2]news.Span]news.PassageKind {
+		out := map[[2]news.Span]news.PassageKind{}
+		for _, p := range ps {
+			if turned {
+				p.A, p.B = p.B, p.A
+			}
+			out[[2]news.Span{p.A, p.B}] = p.Kind
+		}
+		return out
+	}
+	ab, ba := find(t, bare(a, b)...), find(t, bare(b, a)...)
+	if len(ab) != 1 || len(ba) != 1 {
+		t.Fatalf("%d pairs one way, %d the other, want 1", len(ab), len(ba))
+	}
+	if ab[0].Kind != ba[0].Kind {
+		t.Errorf("%s one way, %s the other", ab[0].Kind, ba[0].Kind)
+	}
+	if d := cmp.Diff(spansOf(ab[0].Passages, false), spansOf(ba[0].Passages, true)); d != "" {
+		t.Errorf("passages (-one way +the other):\n%s", d)
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	f.Add(wire, wire[40:])
 	f.Add("“"+wire, wire+"”\n\n“")
