@@ -196,6 +196,7 @@ func link(d *nlp.Doc, weights []float64, choices *[]Choice) *Chains {
 	}
 	l.merge()
 	c := l.chains()
+	l.ledGovernments(c)
 	l.adjectives(c)
 	l.demonymMentions(c)
 	l.nominals(c)

@@ -6,6 +6,7 @@ import (
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/nameform"
 )
 
 // A text tells what somebody is by what he does as well: who leads a party is its
@@ -30,15 +31,36 @@ func (l *linker) doings(c *Chains, named map[int]news.EntityID) {
 			if l.endedWith(at) {
 				ch.addRole("former")
 			}
+			var body []string
 			for i := at; i < len(l.d.Tokens) && i-at < 6 && l.sameSentence(at, i); i++ {
 				switch l.d.Tokens[i].UPOS {
 				case nlp.NOUN:
 					ch.addRole(l.d.Word(i)) // "party" of "leads the party"
+					body = append(body, l.folded(i, i+1))
 				case nlp.DET, nlp.ADJ, nlp.PROPN, nlp.NUM:
 				default:
 					i = at + 6
 				}
 			}
+			if l.g.headWord[noun] {
+				l.heads(ch, body)
+			}
+		}
+		if role := nameform.Fold(o.role); len(role) > 1 && slices.ContainsFunc(headsOf(o.role, l.g.small), func(w string) bool { return l.g.headWord[w] }) {
+			l.heads(ch, role)
+		}
+	}
+}
+
+// heads notes what the head of a body of those words is called besides: that of a ministry a
+// minister.
+func (l *linker) heads(ch *Chain, body []string) {
+	if len(body) == 0 || slices.ContainsFunc(ch.roles, func(w string) bool { return l.g.underHead[w] }) {
+		return
+	}
+	for _, office := range l.g.headed[body[len(body)-1]] {
+		if len(ch.heads) < maxRoles && !slices.Contains(ch.heads, office) {
+			ch.heads = append(ch.heads, office)
 		}
 	}
 }
@@ -67,6 +89,9 @@ func (l *linker) officeOf(o *occurrence, ch *Chain) {
 				ch.heads = append(ch.heads, l.nounOf(head))
 				for i := k + 1; i <= head; i++ {
 					ch.addRole(d.Word(i))
+				}
+				if w := l.nounOf(head); head == k+1 && l.g.headWord[w] {
+					l.heads(ch, strings.Fields(l.folded(head+1, comma)))
 				}
 				return
 			}

@@ -45,6 +45,9 @@ type gazetteer struct {
 	firm                     map[string]bool            // classes of nominals for firms
 	endings                  []ending                   // of family names, and the gender that they tell
 	calendar                 map[string]bool            // months and weekdays
+	ledBy                    map[string]bool            // those that are called by who leads them: "administration"
+	leads                    leadOffices                // of a state
+	leader                   map[string]string          // folded names of leaders of states to the code of the state
 	government               map[string]bool            // what the government of a state is called: "government", "regime"
 	masthead                 map[string]bool            // last words of outlets' names
 	bodyNouns                map[string][][]string      // by which nouns news takes up bodies of the lists, by their id
@@ -67,6 +70,9 @@ type gazetteer struct {
 	given                    map[string]bool            // given names
 	partOf                   map[string]bool            // "union": what many bodies have
 	strict                   map[string]bool            // "regulator": what no body of another sort is called
+	headed                   map[string][]string        // bodies to the offices of who heads them: "ministry" to "minister"
+	headWord                 map[string]bool            // nouns for who heads a body
+	underHead                map[string]bool            // words by which somebody does not, or no longer
 	cabinet                  map[string]bool            // words of bodies that a state has one of, in its capital: "ministry"
 	view                     map[string]bool            // phrases before whose word or view it is: "in the opinion of"
 	onAir                    map[string]bool            // "TV", before the name of a broadcaster, as it is printed
@@ -243,6 +249,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g.bodyNouns, g.national = map[string][][]string{}, map[string]bool{}
 	g.officeWord, g.publicBody, g.statePlace = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	g.readNames(b)
+	g.readLeaders(b)
 	g.short = names.ShortForms(b)
 	g.cue, g.inside, g.headKind = map[string]string{}, b.List("place_prepositions").Set(), map[string]news.EntityKind{}
 	for _, e := range b.List("kind_cues").Entries {
@@ -318,6 +325,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	for _, e := range b.List("un_bodies").Entries {
 		g.ofUN[e.Col(0)] = e.Col(1)
 	}
+	g.headed, g.headWord, g.underHead = map[string][]string{}, map[string]bool{}, map[string]bool{}
 	g.called, g.partOf, g.clubName, g.strict, g.cabinet = map[string][]string{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, e := range b.List("called").Entries {
 		switch e.Col(1) {
@@ -331,6 +339,16 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.cabinet[e.Col(0)] = true
 		case "club":
 			g.clubName[e.Col(0)] = true
+		case "headed":
+			g.headed[e.Col(0)] = e.Values(2)
+		}
+	}
+	for _, e := range b.List("heads").Entries {
+		switch e.Col(1) {
+		case "head":
+			g.headWord[e.Col(0)] = true
+		case "other":
+			g.underHead[e.Col(0)] = true
 		}
 	}
 	// What a text calls an organisation once it may call it again.

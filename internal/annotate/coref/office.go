@@ -47,6 +47,9 @@ func (l *linker) describedBy(c *Chains, p *phrase, offices map[string]int) int {
 		return i
 	}
 	c.All = append(c.All, Chain{ID: id, Kind: news.Person, Gender: l.g.title[p.head].gender, Country: p.country, age: p.age, Leader: p.noun.lead, heads: strings.Fields(p.head), roles: append(slices.Clone(p.mods), p.head)})
+	if l.g.headWord[p.head] && len(p.mods) == 0 {
+		l.heads(&c.All[i], p.owner)
+	}
 	return i
 }
 
