@@ -16,6 +16,7 @@ var layers = []layer{
 	{"cuewords", openCueWords},
 	{"verbs", openVerbs},
 	{"parse", openParser},
+	{"copulas", openCopulas},
 	{"names", openNames},
 }
 
