@@ -51,8 +51,10 @@ type lists struct {
 	poles                 map[string][]pole            // by their first words
 	contraries            map[string][]contrarySide    // roots of words → the contraries that they tell
 	sole                  map[string][]string          // verbs, and verbs with a word behind them → what is done by one, see sole.txt
+	doers                 map[string]doer              // nouns for who or what did it, and nouns with the word before them → their kind, see doers.txt
 	levels                map[string]string            // nouns for places → which of them lie in one another, see place_levels.txt
 	people                map[string][]string          // nouns for persons → their wider nouns, see kinds_of.txt
+	trades                map[string]bool              // of them those for what somebody is by trade or office, and not to somebody
 	scenePlaces           map[string]string            // roles and prepositions → places of a scene
 	somebody              string                       // a noun for people of no kind
 	falses                map[string]bool              // words that call something untrue

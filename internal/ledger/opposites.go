@@ -32,12 +32,13 @@ const poleUnits = 24
 
 // poled is a unit that says of something which of two it is.
 type poled struct {
-	unit  int
-	of    int
-	other bool
-	words string
-	both  bool     // it tells the other as well
-	named []string // the things that are so which its sentence names
+	unit   int
+	of     int
+	other  bool
+	words  string
+	both   bool     // it tells the other as well
+	turned bool     // it tells it by a "not" before the other
+	named  []string // the things that are so which its sentence names
 }
 
 // oppositeClashes compares which of two opposites is told over the whole story.
@@ -72,19 +73,34 @@ func (b *builder) oppositeClash(p, q poled, at []int) clash {
 
 // polesOf reads which of two opposites a unit tells, of each kind at most one.
 func (b *builder) polesOf(i int) []poled {
-	u := &b.units[i]
-	u.fact(factPoles, func() bool {
-		u.told.poles = b.findPoles(u)
-		return true
-	})
-	if len(u.told.poles) == 0 {
-		return nil
-	}
-	out := slices.Clone(u.told.poles)
+	out := slices.Clone(b.poles(&b.units[i]))
 	for k := range out {
 		out[k].unit = i
 	}
 	return out
+}
+
+// poles is polesOf without the number of the unit, found out once for all that were read
+// alike.
+func (b *builder) poles(u *unit) []poled {
+	u.fact(factPoles, func() bool {
+		u.told.poles = b.findPoles(u)
+		return true
+	})
+	return u.told.poles
+}
+
+// opposites reports whether two units tell of things of one kind the one and the other of two
+// of which a thing can be only one, each by its own word.
+func (b *builder) opposites(u, v *unit) bool {
+	for _, p := range b.poles(u) {
+		for _, q := range b.poles(v) {
+			if p.of == q.of && p.other != q.other && !p.turned && !q.turned && (len(p.named) == 0 || slices.ContainsFunc(p.named, func(t string) bool { return slices.Contains(q.named, t) })) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (b *builder) findPoles(u *unit) []poled {
@@ -111,7 +127,7 @@ func (b *builder) findPoles(u *unit) []poled {
 			}
 			p := poled{of: x.of, other: x.other != b.turned(u, ws, k), words: strings.Join(x.words, " ")}
 			if p.other != x.other {
-				p.words = "not " + p.words
+				p.words, p.turned = "not "+p.words, true
 			}
 			if n := slices.IndexFunc(out, func(o poled) bool { return o.of == p.of }); n >= 0 {
 				out[n].both = out[n].both || out[n].other != p.other
@@ -173,7 +189,7 @@ func (b *builder) turned(u *unit, ws []string, k int) bool {
 // opposed reports whether two units that tell opposites tell them of one thing.
 func (b *builder) opposed(p, q *poled, all *[2][]poled) bool {
 	u, v := &b.units[p.unit], &b.units[q.unit]
-	one := b.lists.opposites[p.of].one && b.ofOneThing(u, v)
+	one := b.lists.opposites[p.of].one && (b.ofOneThing(u, v) || b.ofWhoDid(u, v) || b.ofWhoDid(v, u))
 	if u.attr < 0 && v.attr < 0 && !one || !b.twoVoices(u, v) || b.oneOrigin(u, v) || b.subjectsDiffer(u, v) || !b.onePlace(u, v) || b.datesApart(u, v) {
 		return false
 	}

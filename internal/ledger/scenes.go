@@ -15,7 +15,7 @@ type scene struct {
 	deeds []string // classes of what it tells, and its root
 	sole  bool     // it is done by one, see sole.txt
 	once  bool     // it happens, and is no state that lasts
-	whole bool     // its object is a part of the deed: "open fire"
+	whole bool     // its object is a part of the deed ("open fire"), or need not be known to be one ("attack first")
 	fills []filler
 }
 
@@ -58,6 +58,10 @@ func (b *builder) findScene(u *unit) *scene {
 		l, o := b.lists.happenings[p.words], b.lists.sole[p.words]
 		if p.behind != "" && len(l)+len(o) > 0 {
 			object, phrasal = p.behind, true
+		}
+		if slices.Contains(b.lists.claims[p.behind], "foremost") {
+			f.sole, f.whole = true, true // "crossed the border first"
+			add("f:" + p.words)
 		}
 		if p.behind != "" || !b.con.light[p.words] {
 			for _, k := range l {

@@ -92,9 +92,24 @@ func (b *builder) onlyOne(u, v *unit, x, y *filler) bool {
 	case agent && f.whole && g.whole:
 		return true // "opened fire first"
 	}
+	if agent && b.oneNumber(u, v) {
+		return true // "ten villagers"
+	}
 	for two, how := range b.facing(f, g) {
 		if p, q := two[0], two[1]; how == fillsSame && p.place == placeThing {
 			return p.entity != nil || agent && p.definite && q.definite || !p.plural && !q.plural && (p.definite || q.definite)
+		}
+	}
+	return false
+}
+
+// oneNumber reports whether two units give one number of the same.
+func (b *builder) oneNumber(u, v *unit) bool {
+	for _, i := range u.quants {
+		for _, j := range v.quants {
+			if q, r := &b.arts[u.art].Quantities[i], &b.arts[v.art].Quantities[j]; q.Of != "" && q.Of == r.Of && q.Value == r.Value && q.Unit == r.Unit {
+				return true
+			}
 		}
 	}
 	return false

@@ -10,7 +10,8 @@ import (
 
 // How two fillers of one place compare.
 const (
-	fillsDiffer = iota - 1 // they are two
+	fillsDiffer = iota - 2 // they are two
+	fillsApart             // they say two things, though one may be both: no one statement, and no dispute
 	fillsOpen              // nothing tells
 	fillsSame              // they are one
 )
@@ -21,6 +22,11 @@ const oneWord = 0.7
 // compareFillers tells whether two fillers of one place are one or two. One may be a
 // wider word for the other, or a name for what the other describes: then nothing tells.
 func (b *builder) compareFillers(x, y *filler) int {
+	if x.place == placeAgent {
+		if how := b.compareDoers(x, y); how != fillsOpen {
+			return how
+		}
+	}
 	if x.within != nil && y.within != nil {
 		return b.compareNamed(x.within, y.within)
 	}
@@ -51,9 +57,22 @@ func (b *builder) compareFillers(x, y *filler) int {
 	if akin(&x.word, &y.word) >= oneWord {
 		return fillsSame
 	}
-	level := b.lists.levels[x.noun]
-	if whereabouts(x.place) && level != "" && level == b.lists.levels[y.noun] || !whereabouts(x.place) && b.twoPersons(x, y) {
+	if whereabouts(x.place) {
+		switch p, q := b.lists.levels[x.noun], b.lists.levels[y.noun]; {
+		case p == "" || q == "":
+			return fillsOpen
+		case p == q:
+			return fillsDiffer
+		}
+		return fillsApart // "in the cellar", "in the garden"; a school may stand in a street
+	}
+	switch {
+	case !b.twoPersons(x, y):
+		return fillsOpen
+	case x.definite && y.definite:
 		return fillsDiffer
+	case b.lists.trades[x.noun] && b.lists.trades[y.noun]:
+		return fillsApart // "a nurse", "a guard"; a neighbour may be either
 	}
 	return fillsOpen
 }
@@ -126,13 +145,13 @@ func knownPlace(e *news.Entity) string {
 	return kind
 }
 
-// twoPersons reports whether two nouns mean two: persons of two trades or offices, each
-// told as the one of whom the story speaks ("the mayor", "the caretaker"), of which
-// neither is a wider word for the other, and one of them may not be said of anybody.
+// twoPersons reports whether two nouns are of persons of two trades or offices ("mayor",
+// "caretaker"), of which neither is a wider word for the other, and neither may be said of
+// anybody.
 func (b *builder) twoPersons(x, y *filler) bool {
 	p, known := b.lists.people[x.noun]
 	q, also := b.lists.people[y.noun]
-	if !known || !also || !x.definite || !y.definite {
+	if !known || !also {
 		return false
 	}
 	of := func(wide []string, noun string) bool {
@@ -189,7 +208,7 @@ func (b *builder) twoAnswers(u, v *unit) bool {
 		return false
 	}
 	for _, how := range b.facing(f, g) {
-		if how == fillsDiffer {
+		if how <= fillsApart {
 			return true
 		}
 	}

@@ -19,6 +19,7 @@ type filler struct {
 	plural   bool
 	states   []string     // codes of states by which it is described: "Norwegian troops"
 	within   *news.Entity // the place in which it is said to lie: "at his home in Torvik"
+	doer     doer         // of which kind it is, see doers.txt
 	before   string       // the word before it, "boiler" of "the boiler room"
 	at       news.Span    // where it is printed, with the words that describe it, from the beginning of its unit
 }
@@ -77,6 +78,7 @@ func (b *builder) fillerOf(u *unit, t news.Term, place string) filler {
 	}
 	x.at = news.Span{Start: first - u.at.Start, End: t.At.End - u.at.Start}
 	x.definite = x.definite || x.entity != nil
+	x.doer = b.doerOf(a.Text, &x, t.At.End)
 	if whereabouts(place) {
 		x.within = b.placeBehind(a, c, t)
 	}

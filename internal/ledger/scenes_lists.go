@@ -9,7 +9,7 @@ import (
 
 // readScenes reads the lists by which scenes are read.
 func (l *lists) readScenes(b *lang.Bundle) {
-	l.sole, l.levels, l.people, l.scenePlaces = map[string][]string{}, map[string]string{}, map[string][]string{}, map[string]string{"subject": placeAgent, "object": placeThing}
+	l.trades, l.sole, l.levels, l.people, l.scenePlaces = map[string]bool{}, map[string][]string{}, map[string]string{}, map[string][]string{}, map[string]string{"subject": placeAgent, "object": placeThing}
 	if b.Has("sole") {
 		for _, e := range b.List("sole").Entries {
 			for _, w := range e.Values(1) {
@@ -33,6 +33,7 @@ func (l *lists) readScenes(b *lang.Bundle) {
 		for _, e := range b.List("kinds_of").Entries {
 			if e.Col(1) == "person" && !strings.HasPrefix(e.Col(0), "-") {
 				l.people[l.form(e.Col(0))] = e.Values(2)
+				l.trades[l.form(e.Col(0))] = true
 			}
 		}
 	}
@@ -40,6 +41,20 @@ func (l *lists) readScenes(b *lang.Bundle) {
 		noun = l.form(noun)
 		if _, known := l.people[noun]; !known && !strings.Contains(noun, " ") && (slices.Contains(kinds, "person") || slices.Contains(kinds, "collective")) {
 			l.people[noun] = nil
+		}
+	}
+	l.doers = map[string]doer{}
+	if b.Has("doers") {
+		for _, e := range b.List("doers").Entries {
+			kind, stateless := strings.CutSuffix(e.Col(1), "*")
+			for _, w := range e.Values(2) {
+				before, noun, two := strings.Cut(w, " ")
+				form := l.form(before)
+				if two {
+					form += " " + l.form(noun)
+				}
+				l.doers[form] = doer{e.Col(0), kind, stateless}
+			}
 		}
 	}
 	if b.Has("scene_places") {

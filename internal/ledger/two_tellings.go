@@ -6,7 +6,7 @@ import "hearsay/internal/news"
 // clauses are: contraries, two answers to one question, or two deeds by which two sums are
 // told.
 func (b *builder) twoTellings(u, v *unit) bool {
-	return b.contraryDeeds(u, v) || b.twoAnswers(u, v) || b.twoObjects(u, v) || b.twoSums(u, v)
+	return b.contraryDeeds(u, v) || b.opposites(u, v) || b.twoAnswers(u, v) || b.twoObjects(u, v) || b.twoSums(u, v)
 }
 
 // twoObjects reports whether one does one thing to two in two units: "he was holding a
