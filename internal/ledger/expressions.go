@@ -33,6 +33,8 @@ func (b *builder) expressions(u *unit) []expression {
 		if g.Role == "object" && g.Head.At.Start > t.At.Start {
 			add(strings.ToLower(g.Head.Lemma))
 			add(behind(g.Head.At.End)) // "turned the offer down"
+		} else if g.Role != "subject" && g.Head.At.Start > t.At.Start && !g.Head.Name {
+			add(strings.ToLower(g.Head.Lemma)) // "remained in office"
 		}
 	}
 	return append(out, expression{form, ""})

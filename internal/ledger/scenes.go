@@ -22,6 +22,7 @@ type scene struct {
 // The places of a scene. Whoever an intransitive clause tells of is its thing.
 const (
 	placeAgent   = "agent"
+	placeIs      = "is" // who or what somebody is
 	placeThing   = "thing"
 	placeWhere   = "where"
 	placeFrom    = "from"
@@ -42,6 +43,9 @@ func (b *builder) sceneOf(u *unit) *scene {
 func (b *builder) findScene(u *unit) *scene {
 	if u.clause == nil {
 		return nil
+	}
+	if f := b.whoIs(u); f != nil {
+		return f
 	}
 	a := b.arts[u.art]
 	f := &scene{}

@@ -67,6 +67,8 @@ func (b *builder) sceneClash(i, j int, at []int) (clash, bool) {
 	switch x.place {
 	case placeAgent:
 		c.kind, c.about, c.why = news.DiffPerson, "who", "what one did is given to two"
+	case placeIs:
+		c.kind, c.about, c.why = news.DiffPerson, "who somebody is", "one is told to be two"
 	default:
 		c.kind, c.about, c.why = news.DiffPlace, "where", "two places for one event"
 	}
@@ -83,7 +85,7 @@ func (b *builder) twoVoices(u, v *unit) bool {
 // tell of, and one did it to it, or it befell it once.
 func (b *builder) onlyOne(u, v *unit, x, y *filler) bool {
 	f, g := b.sceneOf(u), b.sceneOf(v)
-	agent := x.place == placeAgent
+	agent := x.place == placeAgent || x.place == placeIs
 	switch {
 	case x.place == placeThing:
 		return false // two may have been arrested

@@ -22,6 +22,9 @@ const oneWord = 0.7
 // compareFillers tells whether two fillers of one place are one or two. One may be a
 // wider word for the other, or a name for what the other describes: then nothing tells.
 func (b *builder) compareFillers(x, y *filler) int {
+	if x.place == placeIs && x.entity == nil && y.entity == nil && b.twoSorts(x, y) {
+		return fillsDiffer
+	}
 	if x.place == placeAgent {
 		if how := b.compareDoers(x, y); how != fillsOpen {
 			return how
@@ -46,7 +49,7 @@ func (b *builder) compareFillers(x, y *filler) int {
 		if m, n := b.lists.which[x.before]["member"], b.lists.which[y.before]["member"]; m != n && m != "" && n != "" {
 			return fillsDiffer // "the first hearing", "the second hearing"
 		}
-		if len(x.states) > 0 && len(y.states) > 0 && !slices.ContainsFunc(x.states, func(s string) bool { return slices.Contains(y.states, s) }) {
+		if statesDiffer(x, y) {
 			return fillsDiffer
 		}
 		if b.lists.levels[x.noun] == x.noun && x.before != "" && y.before != "" && x.before != y.before {
@@ -75,6 +78,11 @@ func (b *builder) compareFillers(x, y *filler) int {
 		return fillsApart // "a nurse", "a guard"; a neighbour may be either
 	}
 	return fillsOpen
+}
+
+// statesDiffer reports whether two fillers are described by different states.
+func statesDiffer(x, y *filler) bool {
+	return len(x.states) > 0 && len(y.states) > 0 && !slices.ContainsFunc(x.states, func(s string) bool { return slices.Contains(y.states, s) })
 }
 
 // compareCapitals is compareFillers for two names of which one is that of a capital, which

@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"slices"
 	"strings"
 
 	"hearsay/internal/news"
@@ -42,7 +41,7 @@ func (b *builder) compareDoers(x, y *filler) int {
 		if x.doer.stateless && b.acts(y.entity) && b.dir.state(y.entity) != "" {
 			return fillsDiffer // "rebels", "the Tajik army"
 		}
-	case len(x.states) > 0 && len(y.states) > 0 && !slices.ContainsFunc(x.states, func(s string) bool { return slices.Contains(y.states, s) }):
+	case statesDiffer(x, y):
 		return fillsDiffer // "a Russian missile", "a Ukrainian drone"
 	case x.doer.sphere != "" && x.doer.sphere == y.doer.sphere && x.doer.kind != y.doer.kind:
 		return fillsDiffer

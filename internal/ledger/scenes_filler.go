@@ -72,6 +72,7 @@ func (b *builder) fillerOf(u *unit, t news.Term, place string) filler {
 			x.before = b.con.form(w)
 		}
 		if b.con.light[w] && code == "" {
+			x.definite = i > 0 && slices.Contains(b.lists.definite, lowerWord(before[i-1])) // "the new director"
 			break
 		}
 		first = from + strings.LastIndex(a.Text[from:first], before[i])
@@ -103,7 +104,9 @@ func (b *builder) nameBehind(a *article, t news.Term) *news.Entity {
 }
 
 // whereabouts reports whether a place of a scene tells where, from where or to where.
-func whereabouts(place string) bool { return place != placeAgent && place != placeThing }
+func whereabouts(place string) bool {
+	return place != placeAgent && place != placeThing && place != placeIs
+}
 
 // placeBehind is the place that is named right behind a noun, as where it lies: "a hotel bar
 // in Torvik". Nil for none.

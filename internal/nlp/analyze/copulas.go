@@ -20,6 +20,10 @@ func (copulas) Run(d *nlp.Doc) {
 				continue
 			}
 			i := d.Tokens[c].Head
+			if i > c && i < s.Last && d.Tokens[i].UPOS == nlp.VERB {
+				ofTag(d, s.First, c, i)
+				continue
+			}
 			if i <= c || i >= s.Last {
 				continue
 			}
@@ -67,4 +71,37 @@ func onlySubject(d *nlp.Doc, i, v int) bool {
 		}
 	}
 	return true
+}
+
+// ofTag mends a copula that hangs on the verb of a tag, "the director is Odo Lund, the club
+// said": it is of what stands between it and the comma, and so is what stands before it.
+func ofTag(d *nlp.Doc, from, c, v int) {
+	comma := c + 1
+	for comma < v && d.Word(comma) != "," {
+		comma++
+	}
+	pred := -1
+	for k := c + 1; k < comma; k++ {
+		switch d.Tokens[k].UPOS {
+		case nlp.SCONJ, nlp.ADV, nlp.PRON, nlp.VERB:
+			return // "a liar is how Lund, the spokesman, describes him"
+		case nlp.NOUN, nlp.PROPN, nlp.ADJ:
+			if d.Tokens[k].Head != v {
+				continue
+			}
+			if pred >= 0 {
+				return
+			}
+			pred = k
+		}
+	}
+	if pred < 0 || comma == v || !onlySubject(d, comma, v) {
+		return
+	}
+	for k := from; k < comma; k++ {
+		if k != pred && d.Tokens[k].Head == v {
+			d.Tokens[k].Head = pred
+		}
+	}
+	d.Tokens[pred].Rel = nlp.Ccomp
 }

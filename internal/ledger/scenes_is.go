@@ -1,0 +1,42 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
+
+// whoIs reads a clause that tells who or what somebody is as a scene ("the victim was a
+// teacher", "the commander was Odo Lund"); nil for any other clause.
+func (b *builder) whoIs(u *unit) *scene {
+	c, a := u.clause, b.arts[u.art]
+	k := slices.IndexFunc(c.Args, func(g news.Arg) bool { return g.Role == "subject" })
+	if k < 0 || c.Args[k].Head.At.End > c.Pred.At.Start || slices.ContainsFunc(c.Args, func(g news.Arg) bool { return g.Role == "object" }) {
+		return nil
+	}
+	if !slices.Contains(b.lists.claims[firstWord(a.Text[c.Args[k].At.End:c.Pred.At.Start])], "is") {
+		return nil
+	}
+	is := b.fillerOf(u, c.Pred, placeIs)
+	if code := b.con.states[fold(c.Pred.At.Of(a.Text))]; code != "" {
+		is.states, is.entity = []string{code}, nil // "a Norwegian"
+	}
+	if _, person := b.lists.people[is.noun]; !person && len(is.states) == 0 && (is.entity == nil || is.entity.Kind != news.Person) {
+		return nil
+	}
+	who := b.fillerOf(u, c.Args[k].Head, placeThing)
+	if _, person := b.lists.people[who.noun]; !person || who.plural || !who.definite {
+		return nil
+	}
+	return &scene{deeds: []string{"is"}, sole: true, fills: []filler{is, who}}
+}
+
+// twoSorts reports whether what two fillers say somebody is are two sorts of people, or people
+// of two states.
+func (b *builder) twoSorts(x, y *filler) bool {
+	if len(x.states) > 0 && len(y.states) > 0 {
+		return statesDiffer(x, y)
+	}
+	return b.lists.trades[x.noun] && b.lists.trades[y.noun] && !strings.EqualFold(x.noun, y.noun) && b.twoPersons(x, y)
+}
