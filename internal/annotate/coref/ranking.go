@@ -147,7 +147,7 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 			continue
 		}
 		o, ok := l.option(c, k, p)
-		if ok && (o.fit < saidSo && others[k] || brought && !l.calledSo(&c.All[k], p.head)) {
+		if ok && (o.fit < saidSo && others[k] || brought && !l.calledSo(&c.All[k], p.head) || l.speaksOf(c, past, seen[k], k, p)) {
 			continue
 		}
 		if !ok && k == alone && !brought {
