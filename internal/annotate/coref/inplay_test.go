@@ -85,6 +85,13 @@ func TestWhomADescriptionCannotMean(t *testing.T) {
 		{"Lena Haddar leads the union. Per Holm, head of the police, said six were held. The union chief said it was wrong.", "The union chief", "Lena Haddar"},
 		{"Lena Haddar, the president of the club, was angry. The court's president said six were held.", "The court's president", ""},
 		{"Lena Haddar, a council spokeswoman, said no. The authority's spokeswoman said it was late.", "The authority's spokeswoman", "Lena Haddar"},
+		// Nor is "the official" of whom one without a name has spoken.
+		{"Lena Haddar will resign, a Norvish diplomat said. She is tired, the official said.", "the official", ""},
+		{"Lena Haddar will resign, according to a source. She is tired, the official said.", "the official", ""},
+		{"The council's head, Lena Haddar, wept. One of the officials told Reuters it was over. It was late, the official said.", "the official", ""},
+		{"The council's head, Lena Haddar, wept. Officials were angry, and one told Reuters it was over. It was late, the official said.", "the official", ""},
+		{"Lena Haddar, an official of the port, will resign, a diplomat said. The official said it was late.", "The official", "Lena Haddar"},
+		{"A diplomat said it was late. Minister Lena Haddar said it was not. The official said it was over.", "The official", "Lena Haddar"},
 		// Of whom somebody speaks, he is not.
 		{"Per Holm said the mayor was a thief. The mayor said he would sue.", "The mayor", ""},
 		{"Per Holm claims the mayor is a thief.\n\nThe mayor told reporters that it was late.", "The mayor", ""},
