@@ -19,6 +19,9 @@ func (f *finder) bearer(r tokens, head int) (nlp.Name, bool) {
 	if r.len() < 2 || f.d.Tokens[head].XPOS == "NNS" && !f.is(r.first, "one") {
 		return nlp.Name{}, false
 	}
+	if f.bodyFor(r) {
+		return nlp.Name{}, false
+	}
 	// Described elsewhere in the phrase than where the name stands.
 	described := func(but tokens) bool {
 		for i := r.first; i < r.last; i++ {
@@ -55,6 +58,21 @@ func (f *finder) bearer(r tokens, head int) (nlp.Name, bool) {
 		first = last + 1
 	}
 	return found, found.Last > 0
+}
+
+// bodyFor reports whether a phrase is the name of a body that says what it is for: "the
+// Office for Police Conduct", in which nobody is called Conduct.
+func (f *finder) bodyFor(r tokens) bool {
+	n, ok := f.name(r.last - 1)
+	if !ok || n.Kind.Base() != news.Organisation || n.First > r.first+1 || n.Last != r.last {
+		return false
+	}
+	for i := n.First + 1; i < n.Last; i++ {
+		if f.is(i, "for", "of") {
+			return f.body(tokens{n.First, i}) && !f.office(i-1)
+		}
+	}
+	return false
 }
 
 // namedIn is the person's name that a piece of a phrase is, or ends in behind

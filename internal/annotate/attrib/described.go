@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"slices"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -9,7 +11,13 @@ import (
 // "the officer" after "Constable Ana Rao". ok is false when only nearness tells.
 func (f *finder) described(r tokens, head int, before []*candidate) (who, bool) {
 	kin := f.d.Tokens[r.first].XPOS == "PRP$" && f.is(r.first, "his", "her")
-	if !kin && !f.is(r.first, "the", "this", "that") || f.in.Resolve == nil {
+	if !kin && !f.is(r.first, "the", "this", "that") {
+		return who{}, false
+	}
+	if w, ok := f.speaksOn(r, head, before); ok && !kin {
+		return w, true
+	}
+	if f.in.Resolve == nil {
 		return who{}, false
 	}
 	if w, ok := f.sameSort(r, head, before); ok {
@@ -67,6 +75,41 @@ func (f *finder) sameSort(r tokens, head int, before []*candidate) (who, bool) {
 		return c.who, f.broughtIn(c, before) && f.wordsOf(tokens{r.first + 1, r.last}, head, c.source)
 	}
 	return who{}, false
+}
+
+// speaksOn is the source without a name who spoke last, where "the official" and no more
+// takes him up: a diplomat, an insider, one of some officials. Of whom he has spoken he is
+// not.
+func (f *finder) speaksOn(r tokens, head int, before []*candidate) (who, bool) {
+	if r.len() != 2 || f.d.Tokens[head].XPOS == "NNS" || !f.lex.personNouns.has(f.base(head)) {
+		return who{}, false
+	}
+	if x, ok := f.referent(f.span(r)); ok && x.Span == f.span(r) {
+		return who{}, false // whom the text has called so
+	}
+	here := f.sentenceOf(head)
+	for k := len(before) - 1; k >= 0 && here-before[k].sent <= maxOn; k-- {
+		c := before[k]
+		if c.head < 0 || len(c.chain) == 0 || c.sent == here || f.quoted(c.head) {
+			continue
+		}
+		return c.who, !c.inside && c.who.kind == news.UnnamedPerson && !c.who.link.Plural && f.is(c.source.first, "a", "an", "another", "one") && f.mayBeCalled(c, head)
+	}
+	return who{}, false
+}
+
+// maxOn is how many sentences back who spoke last is taken up by a noun.
+const maxOn = 2
+
+// mayBeCalled reports whether the noun at a token is broader than the one that a source
+// without a name is described by, or that of the group that he is one of.
+func (f *finder) mayBeCalled(c *candidate, head int) bool {
+	l := f.lemma(head)
+	if f.is(c.source.first, "one") {
+		of := f.nounAfter(c.source.first+1, c.source.last)
+		return of < 0 || f.d.Tokens[of].UPOS == nlp.PRON || f.lemma(of) == l
+	}
+	return slices.Contains(f.lex.broader.at(f.base(c.head)), l)
 }
 
 // unnamedSince is the source without a name whom the same noun has brought in and who has

@@ -46,7 +46,7 @@ func (f *finder) fitsWords(head, ant int, w who) bool {
 		e := f.extent(head)
 		for k := e.first; k < e.last; k++ {
 			if k != head && f.lemma(k) == f.lemma(ant) {
-				return true
+				return !f.othersGroup(e, f.phrase(ant))
 			}
 		}
 		return false

@@ -82,6 +82,7 @@ type lexicon struct {
 	seemers    list              // verbs whose "it" is nobody ("it appears")
 	forms      table[string]     // forms that are verbs of speech whatever their tag → lemma
 	pronouns   table[string]     // who can be meant: person, thing, plural
+	broader    table[[]string]   // nouns to those that are broader
 	sexes      table[byte]       // nouns for men or women to 'm' or 'f'
 	phrases    table[[][]string] // first word → cues of several words
 	parts      list              // words that take some of a group ("another")
@@ -283,6 +284,7 @@ func (l *lexicon) read(b *lang.Bundle) {
 		if sex := e.Col(3); sex != "" {
 			l.sexes.put(&l.all, e.Col(0), sex[0])
 		}
+		l.broader.put(&l.all, e.Col(0), e.Values(2))
 	}
 	for _, e := range b.List("called").Entries {
 		if e.Col(1) == "nocentral" {

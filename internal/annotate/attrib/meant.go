@@ -174,6 +174,11 @@ func (f *finder) inItsClause(head int) (who, bool) {
 	if r := f.d.Tokens[h].Rel; r != nlp.Nsubj && r != nlp.NsubjPass {
 		return who{}, false
 	}
+	for i := f.phrase(h).first; i < h; i++ {
+		if f.is(i, "its") {
+			return who{}, false // "Three of its mills were shut, it said"
+		}
+	}
 	w := f.identifyAlone(f.phrase(h), h)
 	return w, f.fits(head, h, w)
 }

@@ -35,7 +35,7 @@ func (f *finder) partOf(r tokens, before []*candidate) (who, bool) {
 	var found who // a group that nobody has counted
 	for k := len(before) - 1; k >= max(0, len(before)-back) && here-before[k].sent <= away; k-- {
 		c := before[k]
-		if c.head < 0 || len(c.chain) == 0 || c.inside {
+		if c.head < 0 || len(c.chain) == 0 || c.inside || f.othersGroup(r, c.source) {
 			continue
 		}
 		if w, ok := f.groupIn(c, noun); ok {
@@ -78,6 +78,24 @@ func (f *finder) groupIn(c *candidate, noun string) (who, bool) {
 		}
 	}
 	return who{}, false
+}
+
+// othersGroup reports whether a phrase takes some of whose group nothing in another phrase
+// says that it is: "one of the bank's officials" is none of "officials in Lund".
+func (f *finder) othersGroup(r, group tokens) bool {
+	for i := r.first + 1; i < r.last; i++ {
+		x := f.d.Tokens[i].XPOS
+		if x != "POS" && x != "PRP$" {
+			continue
+		}
+		said := false
+		for k := group.first; k < group.last && !said; k++ {
+			of := f.d.Tokens[k].XPOS
+			said = x == "PRP$" && (of == "PRP$" || of == "POS") || x == "POS" && f.lower(k) == f.lower(i-1)
+		}
+		return !said
+	}
+	return false
 }
 
 // counts reports whether the words of a group open with a number.

@@ -86,10 +86,14 @@ func (l *linker) describing(i, end int) (phrase, bool) {
 		case nlp.DET, nlp.ADJ, nlp.NUM, nlp.PROPN, nlp.VERB:
 			continue
 		case nlp.NOUN:
+			if p.head != "" {
+				p.mods = append(p.mods, p.head)
+			}
 			p.head, p.last, p.end = strings.ToLower(d.Word(k)), k+1, k+1
 			continue
 		case nlp.PART:
 			if possessive(d.Word(k)) {
+				p.holders = append(p.holders, p.head)
 				p.head = "" // "the association's president"
 				continue
 			}
@@ -105,12 +109,24 @@ func (l *linker) describing(i, end int) (phrase, bool) {
 		n, ok = nominal{class: "person"}, true
 	}
 	p.noun = n
+	p.body = len(p.mods) > 0 && l.bodyNoun(p.mods[len(p.mods)-1])
+	if k := p.last; n.class == "person" && k > 0 && k < len(d.Tokens) && d.Tokens[k].Start < end && l.leadsOn(k) {
+		for k++; k < len(d.Tokens) && (d.Tokens[k].UPOS == nlp.DET || d.Tokens[k].UPOS == nlp.ADJ); k++ {
+		}
+		if k < len(d.Tokens) && d.Tokens[k].UPOS == nlp.NOUN {
+			p.field = append(p.field, strings.ToLower(d.Word(k))) // "the spokesman for the union"
+		}
+	}
+	l.ofBodies(&p)
 	return p, ok
 }
 
 // disagrees reports whether what the text tells of a chain rules out that a phrase means
 // it: its kind, its gender, its country.
 func (l *linker) disagrees(c *Chains, ch *Chain, p *phrase) bool {
+	if p.noun.class == "person" && l.otherHolder(c, ch, p) {
+		return true
+	}
 	if p.noun.class == "person" {
 		return l.noPerson(ch) && !l.g.either[p.head] || clash(ch.Gender, l.phraseGender(p)) || p.country != "" && ch.Country != p.country && (ch.Country != "" || l.countryman(c, p) != nil)
 	}

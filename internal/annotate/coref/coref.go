@@ -41,6 +41,7 @@ type Chain struct {
 	proper bool     // something of it is a proper name
 	sure   bool     // something of it is surely a name
 	roles  []string // the folded words of all its roles
+	of     []string // those that say whose they are
 	heads  []string // the folded words of its roles that say what it is
 	acts   bool     // it is said to speak or decide
 	wires  bool     // it is said to report or to cite somebody
@@ -284,6 +285,9 @@ func (l *linker) chains() *Chains {
 		}
 		ch.Leader = ch.Leader || o.lead
 		ch.addRole(o.role)
+		if len(ch.of) < maxRoles {
+			ch.of = append(ch.of, l.holdersOf(o.role)...)
+		}
 		for _, w := range headsOf(o.role, l.g.small) {
 			if !slices.Contains(ch.heads, w) && len(ch.heads) < maxRoles {
 				ch.heads = append(ch.heads, w)

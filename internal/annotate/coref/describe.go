@@ -17,7 +17,7 @@ const (
 
 // nounKind is an entry of the list of kinds.
 type nounKind struct {
-	class   string // person, organisation
+	class   string // person, organisation, unnamed
 	broader []string
 	any     bool // said also of one of whom nothing is known
 	top     bool // who is so called leads a body
@@ -52,6 +52,9 @@ func (l *linker) describes(c *Chains, k int, p *phrase) int {
 
 func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 	kind := l.g.kind[p.head]
+	if kind.class == "unnamed" {
+		kind = nounKind{}
+	}
 	switch {
 	case ch.Kind.Base() != news.Person || ch.Name == "" && len(ch.heads) == 0:
 		return noFit

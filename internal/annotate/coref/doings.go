@@ -42,6 +42,7 @@ func (l *linker) doings(c *Chains, named map[int]news.EntityID) {
 					i = at + 6
 				}
 			}
+			ch.of = append(ch.of, body...)
 			if l.g.headWord[noun] {
 				l.heads(ch, body)
 			}
@@ -90,6 +91,7 @@ func (l *linker) officeOf(o *occurrence, ch *Chain) {
 				for i := k + 1; i <= head; i++ {
 					ch.addRole(d.Word(i))
 				}
+				ch.of = append(ch.of, l.holdersOf(d.Text[d.Tokens[k+1].Start:d.Tokens[comma-1].End])...)
 				if w := l.nounOf(head); head == k+1 && l.g.headWord[w] {
 					l.heads(ch, strings.Fields(l.folded(head+1, comma)))
 				}

@@ -30,6 +30,7 @@ type gazetteer struct {
 	pronoun                  map[string]pronoun
 	human                    map[string]bool            // verbs after which a capital speaks
 	suffix                   map[string]bool            // "jr"
+	particle                 map[string]bool            // of family names: "bin"
 	small                    map[string]bool            // words that acronyms pass over
 	generic                  map[string]bool            // words that open too many names
 	spelling                 map[string]string          // American spelling to British
@@ -385,12 +386,15 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.bodyNouns[e.Col(0)] = append(g.bodyNouns[e.Col(0)], words)
 		}
 	}
+	g.particle = map[string]bool{}
 	for _, e := range b.List("name_words").Entries {
 		switch e.Col(1) {
 		case "calendar":
 			g.calendar[key(e.Col(0))] = true
 		case "suffix":
 			g.suffix[key(e.Col(0))] = true
+		case "particle":
+			g.particle[key(e.Col(0))] = true
 		case "org_head", "place_head", "event_head", "law", "company_suffix":
 			k := key(e.Col(0))
 			g.head[k] = true

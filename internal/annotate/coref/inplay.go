@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/news"
@@ -22,6 +23,31 @@ func (l *linker) spokeBefore(c *Chains, p *phrase) bool {
 		}
 	}
 	return false
+}
+
+// spokeLast is the sentence, of the last two, in which somebody without a name speaks whom the
+// noun of a phrase may take up, behind every sentence for none: a diplomat may be "the
+// official", and so may one of several officials. Whom he speaks of is not he.
+func (l *linker) spokeLast(p *phrase) int {
+	d := l.d
+	here := d.SentenceOf(p.first)
+	for i := p.first - 1; i > 0 && p.noun.class == "person" && d.SentenceOf(i) >= here-2; i-- {
+		w, said := strings.ToLower(d.Word(i)), false
+		switch {
+		case w == "one":
+			if some, ok := l.oneOf(i); ok {
+				said = l.speaker(i) && strings.EqualFold(d.Word(some.last-1), p.head+"s")
+			} else {
+				said = l.speaker(i) && i+2 < len(d.Tokens) && (d.Tokens[i+2].UPOS == nlp.PRON || l.g.human[strings.ToLower(d.Word(i+1))])
+			}
+		case d.Tokens[i].UPOS == nlp.NOUN && slices.Contains(l.g.kind[w].broader, p.head) && l.indefinite(i):
+			said = d.Tokens[i].Rel == nlp.Nsubj && l.speaker(i) || l.speaksBehind(i) || l.accordingTo(i)
+		}
+		if said {
+			return d.SentenceOf(i)
+		}
+	}
+	return len(d.Sentences)
 }
 
 // bringsIn reports whether the noun at token i, behind "a" or the like, is whom its clause

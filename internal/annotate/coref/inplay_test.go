@@ -73,6 +73,32 @@ func TestWhomADescriptionCannotMean(t *testing.T) {
 		{"Sen. Boyd Tarrant, a Republican from Texas, spoke first. Ana Raoulin, a Democrat, came. It was over, the Texas Republican said.", "the Texas Republican", "Boyd Tarrant"},
 		{"Sen. Boyd Tarrant, a Republican from Texas, spoke first. It was over, the Democrat said.", "the Democrat", ""},
 		{"Ana Raoulin, a Labour MP, said it was late. The Labour backbencher said it was over.", "The Labour backbencher", "Ana Raoulin"},
+		// Whose an office is, by whatever words.
+		{"Police spokesman Per Holm said one man was hurt. The prosecutor's spokesman said it was late.", "The prosecutor's spokesman", ""},
+		{"Police spokesman Per Holm said one man was hurt. The police spokesman said it was late.", "The police spokesman", "Per Holm"},
+		{"The guild called a strike. Its spokeswoman, Lena Haddar, said it would last. The ferry's spokeswoman said no.", "The ferry's spokeswoman", ""},
+		{"The clinic's director, Lena Haddar, said it was full. The school's director said it was shut.", "The school's director", ""},
+		{"The clinic's director, Lena Haddar, said it was full. The hospital's director said it was shut.", "The hospital's director", "Lena Haddar"},
+		{"The union struck. Tarvo Air spokeswoman Lena Haddar said no. The union's spokeswoman said it would last.", "The union's spokeswoman", ""},
+		{"The dead man's mother, Lena Haddar, wept. He is innocent, the suspect's mother said.", "the suspect's mother", ""},
+		{"Lena Haddar, the head of the school, was angry. The police chief said six were held.", "The police chief", ""},
+		{"Lena Haddar leads the union. Per Holm, head of the police, said six were held. The union chief said it was wrong.", "The union chief", "Lena Haddar"},
+		{"Lena Haddar, the president of the club, was angry. The court's president said six were held.", "The court's president", ""},
+		{"Lena Haddar, a council spokeswoman, said no. The authority's spokeswoman said it was late.", "The authority's spokeswoman", "Lena Haddar"},
+		// Nor is "the official" of whom one without a name has spoken.
+		{"Lena Haddar will resign, a Norvish diplomat said. She is tired, the official said.", "the official", ""},
+		{"Lena Haddar will resign, according to a source. She is tired, the official said.", "the official", ""},
+		{"The council's head, Lena Haddar, wept. One of the officials told Reuters it was over. It was late, the official said.", "the official", ""},
+		{"The council's head, Lena Haddar, wept. Officials were angry, and one told Reuters it was over. It was late, the official said.", "the official", ""},
+		{"Lena Haddar, an official of the port, will resign, a diplomat said. The official said it was late.", "The official", "Lena Haddar"},
+		{"A diplomat said it was late. Minister Lena Haddar said it was not. The official said it was over.", "The official", "Lena Haddar"},
+		// Of whom somebody speaks, he is not.
+		{"Per Holm said the mayor was a thief. The mayor said he would sue.", "The mayor", ""},
+		{"Per Holm claims the mayor is a thief.\n\nThe mayor told reporters that it was late.", "The mayor", ""},
+		{"Per Holm said his neighbour stole the boat. The neighbour denied it.", "The neighbour", ""},
+		{"Constable Per Holm told the court that the officer was drunk. The officer said it was late.", "The officer", ""},
+		{"Per Holm said it was over. The mayor said he would sue.", "The mayor", "Per Holm"},
+		{"Lena Haddar, the mayor, said it was over. The mayor said she would sue.", "The mayor", "Lena Haddar"},
 	} {
 		if got := meaning(t, x.text, x.phrase); got != x.want {
 			t.Errorf("%s: %q is %q, want %q", x.text, x.phrase, got, x.want)

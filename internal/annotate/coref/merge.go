@@ -61,6 +61,7 @@ func (l *linker) merge() {
 		}
 	}
 	l.mergeFullNames()
+	l.mergeCompounds(byWord)
 	for i := range l.forms {
 		// A lone word that the recogniser took for something else, and that no list
 		// knows, may be a surname too.

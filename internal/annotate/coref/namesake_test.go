@@ -144,3 +144,17 @@ func TestAbbreviatedRegions(t *testing.T) {
 		t.Errorf("%v", keys)
 	}
 }
+
+// A family name of two words may stand before another.
+func TestCompoundFamilyNames(t *testing.T) {
+	for _, x := range []struct{ text, phrase, want string }{
+		{"Colonel Omar Abdel-Karim Rashid left. Abdel-Karim said it was over.", "Abdel-Karim", "Omar Abdel-Karim Rashid"},
+		{"Karim bin Rashid al-Omari left. Bin Rashid said it was over.", "Bin Rashid", "Karim bin Rashid al-Omari"},
+		{"Karim bin Rashid al-Omari met Omar bin Rashid al-Karimi. Bin Rashid said it was over.", "Bin Rashid", "Bin Rashid"},
+		{"Juan Carlos Perez Gomez left. Carlos Perez said it was over.", "Carlos Perez", "Carlos Perez"},
+	} {
+		if got := meaning(t, x.text, x.phrase); got != x.want {
+			t.Errorf("%s: %q is %q, want %q", x.text, x.phrase, got, x.want)
+		}
+	}
+}

@@ -19,6 +19,7 @@ type phrase struct {
 	of          bool     // whose it is says a common noun or a pronoun
 	owner       []string // folded words of a name that it is said to be of, but for countries
 	field       []string // common nouns that it is said to be of: "the chief of police"
+	holders     []string // nouns for bodies and persons whose it is said to be, in whatever way
 	there       bool     // that name is a place's
 	age         int      // "the 57-year-old", 0 when it is no age
 	body        bool     // what stands before its head is a noun for a body: "the union leader"
@@ -124,6 +125,7 @@ func (l *linker) nominals(c *Chains) {
 				if apposed {
 					ch.addRole(m.Role)
 					ch.heads = append(ch.heads, strings.Fields(p.head)...)
+					ch.of = append(ch.of, l.holdersIn(&p)...)
 				}
 			}
 			c.Mentions = append(c.Mentions, m)
@@ -176,9 +178,15 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			return p, false // "admitted that one body was counted twice"
 		}
 		// "the country's foreign minister", "the county's prefect"
-		if k := i + 2; w == "the" && k < len(d.Tokens) && possessive(d.Word(k)) {
-			if state := l.g.statePlace[strings.ToLower(d.Word(i+1))]; state || d.Tokens[i+1].UPOS == nlp.NOUN && l.headsOffice(k+1) {
-				j, p.of = k+1, !state
+		k := i + 2
+		for k < len(d.Tokens) && k-i < 4 && (d.Tokens[k-1].UPOS == nlp.ADJ || d.Tokens[k-1].UPOS == nlp.NOUN) && d.Tokens[k].UPOS == nlp.NOUN {
+			k++ // "the dead man's mother"
+		}
+		if w == "the" && k < len(d.Tokens) && possessive(d.Word(k)) {
+			if state := l.g.statePlace[strings.ToLower(d.Word(k-1))]; state || d.Tokens[k-1].UPOS == nlp.NOUN && l.headsOffice(k+1) {
+				if j, p.of = k+1, !state; p.of {
+					p.holders = append(p.holders, strings.ToLower(d.Word(k-1)))
+				}
 			}
 		}
 	case "its", "their":
@@ -288,7 +296,9 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			if owned && n.class != "person" {
 				return phrase{}, false
 			}
-			return p, l.complement(&p, at)
+			ok = l.complement(&p, at)
+			l.ofBodies(&p)
+			return p, ok
 		case nlp.PUNCT:
 			if d.Word(k) == "-" {
 				continue

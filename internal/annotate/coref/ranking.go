@@ -141,13 +141,14 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 	others := l.sideBySide(c, past, seen, p)
 	p.between = others != nil
 	brought := p.noun.class == "person" && l.spokeBefore(c, p)
+	spoke := l.spokeLast(p)
 	for _, k := range order {
 		back := here - seen[k].last
 		if back > maxBack && p.country == "" || l.doesTo(seen[k], p) {
 			continue
 		}
 		o, ok := l.option(c, k, p)
-		if ok && (o.fit < saidSo && others[k] || brought && !l.calledSo(&c.All[k], p.head)) {
+		if ok && (o.fit < saidSo && others[k] || (brought || spoke < here && seen[k].last <= spoke) && !l.calledSo(&c.All[k], p.head) || l.speaksOf(c, past, seen[k], k, p)) {
 			continue
 		}
 		if !ok && k == alone && !brought {

@@ -82,7 +82,16 @@ func opens(mark string) bool {
 // comma, and what is said before it.
 func (l *linker) saidBehind(i int) bool {
 	d := l.d
-	return i > 0 && i+1 < len(d.Tokens) && d.Word(i-1) == "," && l.g.speech[d.Tokens[i+1].Lemma] && (i+2 == len(d.Tokens) || closes(d.Word(i+2)) || !l.sameSentence(i, i+2))
+	if i == 0 || i+1 >= len(d.Tokens) || d.Word(i-1) != "," || !l.g.speech[d.Tokens[i+1].Lemma] {
+		return false
+	}
+	for k := i + 2; k < len(d.Tokens) && l.sameSentence(i, k) && !closes(d.Word(k)); k++ {
+		switch d.Tokens[k].UPOS {
+		case nlp.VERB, nlp.AUX, nlp.SCONJ, nlp.PRON, nlp.PUNCT:
+			return false // "she told reporters", "he points out" say nothing more
+		}
+	}
+	return true
 }
 
 // markBetween reports whether what somebody says may begin between two tokens: a colon, a
@@ -97,13 +106,56 @@ func (l *linker) markBetween(i, j int) bool {
 }
 
 // toldOf reports whether it is a name of whom the speaker at token i tells that stands
-// before him in his sentence: its subject, unless a clause of time or the like opens it
-// ("When they stopped Rao, it was dark, he said"), or what he begins with: "Of Rao, he said".
+// before him in his sentence: its subject, unless it is that of a clause of time or the like
+// which opens it ("When Rao came, it was dark, he said"), or what he begins with: "Of Rao, he said".
 func (l *linker) toldOf(r *candidate, i int) bool {
 	d := l.d
 	if i >= 2 && d.Tokens[i-2].End == r.last {
 		return true
 	}
-	first := d.Tokens[d.Sentences[r.sentence].First].UPOS
-	return r.subject && first != nlp.SCONJ && first != nlp.ADV && first != nlp.ADP
+	if first := d.Tokens[d.Sentences[r.sentence].First].UPOS; first != nlp.SCONJ && first != nlp.ADV && first != nlp.ADP {
+		return r.subject
+	}
+	return r.subject && l.ofMainClause(r)
+}
+
+// ofMainClause reports whether a name that is a subject is that of a clause which what opens
+// its sentence only says the time or the place of: "On Monday Rao won", "If they count, Rao
+// has won", but not "When Rao came".
+func (l *linker) ofMainClause(r *candidate) bool {
+	d := l.d
+	for i := r.token; i < len(d.Tokens) && d.Tokens[i].Start < r.last; i++ {
+		if rel := d.Tokens[i].Rel; rel != nlp.Nsubj && rel != nlp.NsubjPass {
+			continue
+		}
+		for h, n := d.Tokens[i].Head, 0; h >= 0 && h < len(d.Tokens) && n < 6; h, n = d.Tokens[h].Head, n+1 {
+			switch d.Tokens[h].Rel {
+			case nlp.Advcl, nlp.Acl, nlp.AclRelcl:
+				return l.onlyClause(h) // and so what is said, whatever the parse makes of it
+			case nlp.Ccomp, nlp.Parataxis, nlp.Root:
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// onlyClause reports whether the verb at token h hangs below a verb of speech behind it, and
+// no other clause stands between the two: "On Monday Rao won, he said".
+func (l *linker) onlyClause(h int) bool {
+	d := l.d
+	said := d.Tokens[h].Head
+	if said <= h || said >= len(d.Tokens) || !l.g.speech[d.Tokens[said].Lemma] {
+		return false
+	}
+	for k := d.Sentences[d.SentenceOf(h)].First; k < said; k++ {
+		if k < h && d.Tokens[k].Head == h && (d.Tokens[k].UPOS == nlp.SCONJ || d.Tokens[k].XPOS == "WRB") {
+			return false // "When Rao came"
+		}
+		if r := d.Tokens[k].Rel; k > h && (r == nlp.Nsubj || r == nlp.NsubjPass) && d.Tokens[k].Head != said {
+			return false
+		}
+	}
+	return true
 }

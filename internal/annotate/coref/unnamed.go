@@ -291,6 +291,22 @@ func (l *linker) behindSpeech(t int) bool {
 	return false
 }
 
+// speaksPast reports whether a verb of speech stands behind the relative clause that tells
+// more of somebody, whatever the parse hangs it on: "A neighbour, who was not named, said".
+func (l *linker) speaksPast(u *unnamed) bool {
+	d := l.d
+	k := u.last
+	if k+2 >= len(d.Tokens) || d.Word(k) != "," || !strings.EqualFold(d.Word(k+1), "who") && !strings.EqualFold(d.Word(k+1), "whose") {
+		return false
+	}
+	for i := k + 2; i+1 < len(d.Tokens) && i-k < 2*maxKeeps && l.sameSentence(k, i+1); i++ {
+		if d.Word(i) == "," && d.Tokens[i+1].UPOS == nlp.VERB && l.g.speech[d.Tokens[i+1].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
 // addUnnamed makes a chain of somebody brought in, and the candidate that he is. It
 // costs him something when he is brought in only by the way: as the object of
 // another's act or in what another says, or without speaking or being told more of.
@@ -302,6 +318,8 @@ func (l *linker) addUnnamed(c *Chains, u *unnamed, quoted []bool) candidate {
 	c.All = append(c.All, Chain{ID: id, Kind: news.Person, Gender: u.gender, As: span, lead: l.opensWith(u)})
 	x := l.candidate(news.Mention{Start: d.Tokens[u.head].Start, End: d.Tokens[u.head].End, Kind: news.Person}, len(c.All)-1, quoted)
 	switch {
+	case l.speaksPast(u):
+		x.subject, x.speaks = true, true
 	case l.inContent(u.head) || !x.subject && !u.modified:
 		x.cost = 8
 	case !x.speaks && !u.modified:

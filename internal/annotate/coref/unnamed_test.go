@@ -30,6 +30,13 @@ func TestBroughtInWithoutAName(t *testing.T) {
 		// In whose opinion something is, he has said it.
 		{"Per Holm asked for more time.\n\nIn the opinion of a miner, the shaft was unsafe. \"Nobody looked,\" he said.", "he said.", "a miner"},
 		{"Per Holm asked for more time.\n\nThe shaft was unsafe, in the view of a miner. \"Nobody looked,\" he said.", "he said.", "a miner"},
+		// Who speaks behind a long clause on who he is.
+		{"Mr Holm said it was over.\n\nA neighbour, who did not want to be named, said the roof was old. It was, he added, \"a ruin\".", "he added", "A neighbour"},
+		// Of whom he tells in what he says is another, whatever opens it.
+		{"Lena Haddar disagrees. On Monday Ruth Engel won, she said.", "she said.", "Lena Haddar"},
+		{"Lena Haddar disagrees. If the count is right, Ruth Engel has won, she added.", "she added", "Lena Haddar"},
+		{"Lena Haddar disagrees. With the count over, Ruth Engel could still lose, she points out.", "she points", "Lena Haddar"},
+		{"Lena Haddar was there. When Ruth Engel arrived, the door was open, she said.", "she said.", "Ruth Engel"},
 		// Her department is a secretary's; the kin of somebody is no man when a sister.
 		{"Lena Haddar called that an insult. Per Holm wrote to the home secretary. Her department did not reply.", "Her department", ""},
 		{"Emil Fjeld's sister, Kim, came on Monday. His boat was gone.", "His boat", "Emil Fjeld"},
