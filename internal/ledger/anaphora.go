@@ -174,7 +174,7 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 	lo, hi := b.unitsIn(u.art)
 	for k := lo; k < hi; k++ {
 		v := &b.units[k]
-		if k == i || v.at.Start >= start || start-v.at.Start > reach || weighty(v.vec) == 0 || v.attr == u.attr || len(v.answers) > 0 {
+		if k == i || v.at.Start >= start || start-v.at.Start > reach || weighty(v.vec) == 0 && !(bare && v.attr >= 0 && v.clause != nil && a.SentenceAt(v.at.Start) == own-1) || v.attr == u.attr || len(v.answers) > 0 {
 			continue
 		}
 		if v.attr >= 0 && (b.oneSpeaker(a, v.attr, u.attr) || bare && !noun && b.oneOrigin(u, v) || a.Attributions[v.attr].Stance == news.Declines) {
@@ -222,7 +222,11 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		if b.speaksOf(v, who) {
 			score++
 		}
-		score += 0.1 * float64(min(weighty(v.vec), 5)) // of one sentence what says most
+		if n := weighty(v.vec); n > 0 {
+			score += 0.1 * float64(min(n, 5)) // of one sentence what says most
+		} else {
+			score += 0.2 // "he never saw it", right before
+		}
 		if score > top {
 			best, top = k, score
 		}

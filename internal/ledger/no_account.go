@@ -15,7 +15,28 @@ func (b *builder) noAccounts(c *clash) bool {
 	if yes.clause != nil && no.clause != nil && yes.clause.Negated && no.clause.Negated && !b.cueDenies(yes) && !b.cueDenies(no) {
 		return true // both say that it is not so
 	}
+	if b.oneAndSeveral(yes, no) {
+		return true
+	}
 	return b.untilThen(no) || b.doubted(yes) || !b.denies(no) && b.thinks(no) || !b.anAccount(yes)
+}
+
+// oneAndSeveral reports whether what somebody denies of himself somebody else tells of
+// himself or of several: "he denied that he had read it", "we read it at home".
+func (b *builder) oneAndSeveral(yes, no *unit) bool {
+	if yes.attr < 0 || no.attr < 0 || len(no.answers) > 0 || yes.clause == nil || no.clause == nil {
+		return false
+	}
+	subject := func(u *unit) []string {
+		for _, g := range u.clause.Args {
+			if g.Role == "subject" {
+				return b.lists.claims[strings.ToLower(g.At.Of(b.arts[u.art].Text))]
+			}
+		}
+		return nil
+	}
+	of, own := subject(yes), subject(no)
+	return slices.Contains(own, "one person") && (slices.Contains(of, "speaker") || slices.Contains(of, "own") && slices.Contains(of, "several"))
 }
 
 // claimAndDenial are the claim and the denial of a clash.

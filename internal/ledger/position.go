@@ -82,10 +82,11 @@ func (b *builder) party(c *carrier, subjects []news.EntityID) string {
 		return l.Name // its own release about itself
 	}
 	s := b.dir.speaker(l, x.SourceType)
+	ofOther := func(k int) bool { return b.ofOther(a, &b.units[k], l, s) }
 	for _, k := range c.units {
 		u := &b.units[k]
-		if u.clause == nil {
-			continue
+		if u.clause == nil || b.tellsHarm(u) && ofOther(k) {
+			continue // whoever says that another did him harm accuses him
 		}
 		for _, g := range u.clause.Args {
 			if g.Role != "subject" && g.Role != "object" && g.Role != "with" {
@@ -95,6 +96,9 @@ func (b *builder) party(c *carrier, subjects []news.EntityID) string {
 				return l.Name
 			}
 		}
+	}
+	if slices.ContainsFunc(c.units, ofOther) {
+		return "" // whomever the others speak of, he speaks of somebody else
 	}
 	for _, id := range subjects {
 		e := b.dir.byID[id]
@@ -116,6 +120,22 @@ func (b *builder) party(c *carrier, subjects []news.EntityID) string {
 		}
 	}
 	return ""
+}
+
+// ofOther reports whether a unit says what it says of somebody named who is not the speaker
+// of link l, and nobody of his state.
+func (b *builder) ofOther(a *article, u *unit, l news.Link, s speaker) bool {
+	if u.clause == nil {
+		return false
+	}
+	for _, g := range u.clause.Args {
+		if m := mentionAt(a.Article, g.At); g.Role == "subject" && m >= 0 {
+			id := a.Mentions[m].Entity
+			e := b.dir.byID[id]
+			return e != nil && !b.isSpeaker(a, g.At, l, s) && !b.belongs(id, l.Entity) && !b.belongs(l.Entity, id) && (s.government == "" || b.dir.stateCode(e) != s.government)
+		}
+	}
+	return false
 }
 
 // inCharge reports whether an institution is named for what a clause is about:
