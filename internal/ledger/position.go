@@ -110,6 +110,9 @@ func (b *builder) party(c *carrier, subjects []news.EntityID) string {
 		// A government is a party to what its own head or people do: any mention
 		// of its state, its capital or its officials in the clause.
 		for _, k := range c.units {
+			if b.tellsHarm(&b.units[k]) && ofOther(k) {
+				continue
+			}
 			for _, t := range b.units[k].terms {
 				if m := mentionAt(a.Article, t.At); m >= 0 {
 					if e := b.dir.byID[a.Mentions[m].Entity]; e != nil && b.dir.stateCode(e) == s.government {
@@ -128,14 +131,21 @@ func (b *builder) ofOther(a *article, u *unit, l news.Link, s speaker) bool {
 	if u.clause == nil {
 		return false
 	}
+	other := false
 	for _, g := range u.clause.Args {
-		if m := mentionAt(a.Article, g.At); g.Role == "subject" && m >= 0 {
-			id := a.Mentions[m].Entity
-			e := b.dir.byID[id]
-			return e != nil && !b.isSpeaker(a, g.At, l, s) && !b.belongs(id, l.Entity) && !b.belongs(l.Entity, id) && (s.government == "" || b.dir.stateCode(e) != s.government)
+		for k := range a.Mentions {
+			m := &a.Mentions[k]
+			e := b.dir.byID[m.Entity]
+			if g.Role != "subject" || e == nil || !m.Span().Overlaps(g.At) && m.End != g.At.Start-1 { // "a Belander | missile"
+				continue
+			}
+			if b.isSpeaker(a, m.Span(), l, s) || b.belongs(e.ID, l.Entity) || b.belongs(l.Entity, e.ID) || s.government != "" && b.dir.stateCode(e) == s.government {
+				return false
+			}
+			other = true
 		}
 	}
-	return false
+	return other
 }
 
 // inCharge reports whether an institution is named for what a clause is about:
