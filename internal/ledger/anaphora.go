@@ -88,7 +88,7 @@ func (b *builder) sameClaim(k, before int) []int {
 	lo, hi := b.unitsIn(v.art)
 	for i := lo; i < hi; i++ {
 		w := &b.units[i]
-		if i != k && w.at.Start < before && w.attr >= 0 && !b.notSaid(w) && !b.noClaim(w) && w.answers == nil && abs(w.at.Start-v.at.Start) < takenUp && (w.attr == v.attr || w.block == v.block && b.oneSpeaker(b.arts[v.art], w.attr, v.attr)) {
+		if i != k && w.at.Start < before && w.attr >= 0 && !b.notSaid(w) && !b.noClaim(w) && w.answers == nil && abs(w.at.Start-v.at.Start) < takenUp && (w.attr == v.attr || w.block == v.block && (w.clause == nil || !w.clause.Kind.Background()) && b.oneSpeaker(b.arts[v.art], w.attr, v.attr)) {
 			out = append(out, i)
 		}
 	}

@@ -15,7 +15,7 @@ func (b *builder) noAccounts(c *clash) bool {
 	if yes.clause != nil && no.clause != nil && yes.clause.Negated && no.clause.Negated && !b.cueDenies(yes) && !b.cueDenies(no) {
 		return true // both say that it is not so
 	}
-	if b.oneAndSeveral(yes, no) {
+	if b.oneAndSeveral(yes, no) || b.lacksIt(yes, no) {
 		return true
 	}
 	return b.untilThen(no) || b.doubted(yes) || !b.denies(no) && b.thinks(no) || !b.anAccount(yes)
@@ -37,6 +37,20 @@ func (b *builder) oneAndSeveral(yes, no *unit) bool {
 	}
 	of, own := subject(yes), subject(no)
 	return slices.Contains(own, "one person") && (slices.Contains(of, "speaker") || slices.Contains(of, "own") && slices.Contains(of, "several"))
+}
+
+// lacksIt reports whether a claim says by its predicate that there was none of what nobody did
+// as the other says: "the gate was unguarded", "nobody guarded the gate".
+func (b *builder) lacksIt(yes, no *unit) bool {
+	if yes.clause == nil || no.clause == nil || !b.noneDoes(no) {
+		return false
+	}
+	text := b.arts[yes.art].Text
+	end := yes.clause.Pred.At.End
+	said := strings.Fields(wordsOf(no.at.Of(b.arts[no.art].Text)))
+	return slices.ContainsFunc([]string{strings.ToLower(yes.clause.Pred.At.Of(text)), firstWord(text[end:min(len(text), end+openingBytes)])}, func(w string) bool {
+		return slices.Contains(b.lists.claims[w], "lacks") && !slices.Contains(said, w)
+	})
 }
 
 // claimAndDenial are the claim and the denial of a clash.
