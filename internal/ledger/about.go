@@ -58,7 +58,10 @@ func (b *builder) label(c *clash) string {
 		return ""
 	}
 	u, value := &b.units[c.a], c.va
-	if c.va == denied {
+	switch {
+	case c.va == said && c.vb == denied:
+		u, _ = b.claimAndDenial(c)
+	case c.va == denied:
 		u, value = &b.units[c.b], c.vb
 	}
 	a := b.arts[u.art]

@@ -50,13 +50,21 @@ func (b *builder) answers() {
 			continue
 		}
 		k := b.pointedAt(i, x, back, noun)
-		if k >= 0 && verdict && (b.units[k].clause == nil || b.demanded(&b.units[k]) || slices.Contains(b.lists.claims[strings.ToLower(b.units[k].clause.Pred.Lemma)], "demand")) {
+		if noun && (k < 0 || (b.contentHas(x, a, "charge") || b.ofHimself(&b.units[k])) && !b.charges(&b.units[k], b.accusedIn(a, x))) {
+			if l := b.accusedElsewhere(i, x); l >= 0 {
+				k = l
+			}
+		}
+		if k >= 0 && verdict && (b.units[k].clause == nil || b.demanded(&b.units[k]) || b.demands(&b.units[k])) {
 			continue // no more than a name, or what ought to be
 		}
 		if k < 0 || back && !noun && b.units[k].attr < 0 && !b.plainDenial(x, a) {
 			continue // "she rejected it": an offer that the outlet told of, and no claim
 		}
-		u.answers = b.sameClaim(k, u.at.Start)
+		u.answers = []int{k}
+		if b.units[k].art == u.art {
+			u.answers = b.sameClaim(k, u.at.Start)
+		}
 		if !back {
 			continue
 		}
@@ -80,7 +88,7 @@ func (b *builder) sameClaim(k, before int) []int {
 	lo, hi := b.unitsIn(v.art)
 	for i := lo; i < hi; i++ {
 		w := &b.units[i]
-		if i != k && w.at.Start < before && w.attr >= 0 && w.answers == nil && abs(w.at.Start-v.at.Start) < takenUp && (w.attr == v.attr || w.block == v.block && b.oneSpeaker(b.arts[v.art], w.attr, v.attr)) {
+		if i != k && w.at.Start < before && w.attr >= 0 && !b.notSaid(w) && !b.noClaim(w) && w.answers == nil && abs(w.at.Start-v.at.Start) < takenUp && (w.attr == v.attr || w.block == v.block && (w.clause == nil || !w.clause.Kind.Background()) && b.oneSpeaker(b.arts[v.art], w.attr, v.attr)) {
 			out = append(out, i)
 		}
 	}
@@ -158,14 +166,15 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		reach = takenUpNoun
 	}
 	own := a.SentenceAt(start)
-	who := b.denier(a, x)
+	who, denier := b.denier(a, x), b.accusedIn(a, x)
 	within := bare && !noun && b.opensWithin(i, start)
 	numeral, pointed, accused := noun && b.contentHas(x, a, "numeral"), noun && b.contentHas(x, a, "pointed"), noun && b.contentHas(x, a, "charge")
+	several := noun && strings.HasSuffix(b.claimWord(x, a), "s")
 	best, top := -1, -1.0
 	lo, hi := b.unitsIn(u.art)
 	for k := lo; k < hi; k++ {
 		v := &b.units[k]
-		if k == i || v.at.Start >= start || start-v.at.Start > reach || weighty(v.vec) == 0 || v.attr == u.attr || len(v.answers) > 0 {
+		if k == i || v.at.Start >= start || start-v.at.Start > reach || weighty(v.vec) == 0 && !(bare && v.attr >= 0 && v.clause != nil && a.SentenceAt(v.at.Start) == own-1) || v.attr == u.attr || len(v.answers) > 0 {
 			continue
 		}
 		if v.attr >= 0 && (b.oneSpeaker(a, v.attr, u.attr) || bare && !noun && b.oneOrigin(u, v) || a.Attributions[v.attr].Stance == news.Declines) {
@@ -174,11 +183,14 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		if v.attr < 0 && a.SentenceAt(v.at.Start) == own && !(within && b.plainDenial(x, a)) || within && a.SentenceAt(v.at.Start) != own {
 			continue
 		}
-		if noun && v.attr < 0 && (b.onlyIdea(x, a) || !numeral && !b.speaksOf(v, who)) {
-			continue // an outlet's own words are no notion or idea, and no charge unless they tell of him
+		if noun && v.attr < 0 && (b.onlyIdea(x, a) || !numeral && !b.speaksOf(v, who) || accused && !b.tellsHarm(v)) {
+			continue // an outlet's own words are no notion or idea, and no charge unless they tell of him and of a harm
 		}
-		if accused && (ahead(v) || u.block-v.block > 1 && v.attr >= 0 && a.Attributions[v.attr].Stance != news.Accuses && !b.speaksOf(v, who) && !b.sharesName(hull(x.Source).Of(a.Text), v.at.Of(a.Text))) {
+		if accused && (ahead(v) || u.block-v.block > 1 && v.attr >= 0 && !b.accuses(v) && !b.tellsAgainst(v, denier)) {
 			continue // what will be is no charge, and one far off must tell of him
+		}
+		if noun && !numeral && v.attr >= 0 && !b.charges(v, denier) && (u.block-v.block > 1 || b.ofHimself(v) && (accused || u.block != v.block && several || b.thinks(v))) {
+			continue // "she had waited for this day", "she loved it"
 		}
 		if numeral && !strings.ContainsAny(v.at.Of(a.Text), "0123456789") && len(v.quants) == 0 || bare && b.notSaid(v) {
 			continue
@@ -201,7 +213,7 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 			if noun && v.block == u.block {
 				score++ // what its own paragraph tells
 			}
-			if s := a.Attributions[v.attr].Stance; noun && s == news.Accuses {
+			if noun && b.accuses(v) {
 				score += float64(1 + truth(accused))
 			}
 		} else if b.saidThere(v) {
@@ -210,7 +222,11 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		if b.speaksOf(v, who) {
 			score++
 		}
-		score += 0.1 * float64(min(weighty(v.vec), 5)) // of one sentence what says most
+		if n := weighty(v.vec); n > 0 {
+			score += 0.1 * float64(min(n, 5)) // of one sentence what says most
+		} else {
+			score += 0.2 // "he never saw it", right before
+		}
 		if score > top {
 			best, top = k, score
 		}

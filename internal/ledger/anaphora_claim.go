@@ -32,13 +32,19 @@ func (b *builder) makesClaim(u *unit) bool {
 }
 
 // noClaim reports whether a unit is nothing that a "this" or "the claim" could take up to
-// deny it: when something was, what somebody thinks or wants, or what calls a claim false
-// itself.
+// deny it: when something was, what somebody thinks, wants or has a right to, or what calls
+// a claim false itself.
 func (b *builder) noClaim(u *unit) bool {
-	if b.onlyWhen(u) || b.ownThought(u) || b.supposed(u) {
+	if b.onlyWhen(u) || b.ownThought(u) || b.supposed(u) || b.demands(u) {
 		return true
 	}
 	return b.callsFalse(u.at.Of(b.arts[u.art].Text))
+}
+
+// demands reports whether the predicate of a unit only says what ought to be, or what
+// somebody has a right to.
+func (b *builder) demands(u *unit) bool {
+	return u.clause != nil && slices.Contains(b.lists.claims[strings.ToLower(u.clause.Pred.Lemma)], "demand")
 }
 
 // callsFalse reports whether words call a claim false: "and that is categorically false",
@@ -83,9 +89,14 @@ func (b *builder) contentHas(x *news.Attribution, a *article, class string) bool
 
 // claimNoun is the noun for a claim in what an attribution denies, in one form.
 func (b *builder) claimNoun(x *news.Attribution, a *article) string {
+	return b.con.form(b.claimWord(x, a))
+}
+
+// claimWord is that noun as it is printed.
+func (b *builder) claimWord(x *news.Attribution, a *article) string {
 	for _, w := range strings.Fields(wordsOf(x.Content[0].Of(a.Text))) {
 		if slices.Contains(b.lists.claims[w], "claim") {
-			return b.con.form(w)
+			return w
 		}
 	}
 	return ""

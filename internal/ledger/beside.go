@@ -46,7 +46,7 @@ func (b *builder) besideClashes(at []int) []clash {
 
 // weighed reports whether a unit says what is so.
 func (b *builder) weighed(u *unit) bool {
-	return !u.negative && len(u.answers) == 0 && b.claims(u) && (u.clause == nil || u.clause.Mood != "conditional" && !slices.Contains(b.lists.claims[strings.ToLower(u.clause.Pred.Lemma)], "demand"))
+	return !u.negative && len(u.answers) == 0 && b.claims(u) && (u.clause == nil || u.clause.Mood != "conditional" && !b.demands(u))
 }
 
 // besideClash compares two units of one article, u before v.

@@ -155,7 +155,7 @@ func (b *builder) sharedEvent(u, v *unit) bool {
 
 // negative reports whether a unit says that something is not so.
 func (b *builder) negative(u *unit) bool {
-	neg := u.clause != nil && u.clause.Negated
+	neg := u.clause != nil && u.clause.Negated && !b.deniedOutside(u)
 	if u.clause == nil {
 		neg = b.lists.denying(u.at.Of(b.arts[u.art].Text))
 	} else if !neg {
@@ -170,6 +170,8 @@ func (b *builder) negative(u *unit) bool {
 		case b.claimWithin(u): // what the noun beside it denies
 		case x.ContentDenies && u.clause != nil && b.behindClaim(b.arts[u.art], u) && b.calledFalse(b.arts[u.art], u, x):
 			neg = !neg // "reports that he had left are false"
+		case x.ContentDenies && u.clause != nil && b.calledUntrue(b.arts[u.art], x, u):
+			neg = !neg // "it is not true that he had left"
 		case x.ContentDenies:
 			neg = neg || u.clause == nil // "“Not guilty,” he said"
 		default:
@@ -180,6 +182,18 @@ func (b *builder) negative(u *unit) bool {
 		}
 	}
 	return neg
+}
+
+// deniedOutside reports whether the "not" of a unit's clause stands in another part of what
+// the clause says: "that it had had an offer | and that there was no certainty of a sale".
+func (b *builder) deniedOutside(u *unit) bool {
+	if u.attr < 0 || u.at.Contains(u.clause.At) {
+		return false
+	}
+	text := b.arts[u.art].Text
+	_, within := b.lists.negations(u.at.Of(text), u.at.Len())
+	_, outside := b.lists.negations(u.clause.At.Of(text), u.clause.At.Len())
+	return outside && !within
 }
 
 // untilThen reports whether what a unit says has not happened, as it says, until
@@ -294,8 +308,11 @@ func (b *builder) noneDoes(u *unit) bool {
 		if g.At.Start <= u.at.Start {
 			continue
 		}
-		// "neither side": the word before it.
+		// "neither side", "neither the mayor nor …": the word before it.
 		head := strings.Fields(strings.ToLower(text[u.at.Start:g.At.Start]))
+		if n := len(head); n > 1 && slices.Contains(b.lists.claims[head[n-1]], "this") {
+			head = head[:n-1]
+		}
 		if n := len(head); n > 0 && slices.Contains(b.lists.claims[head[n-1]], "none") {
 			return true
 		}

@@ -143,7 +143,8 @@ func (b *builder) setAgainst(art, si int) [][2]int {
 	a := b.arts[art]
 	s := a.Sentences[si]
 	after := b.givenIn(art, s)
-	if len(after) == 0 && si+1 < len(a.Sentences) && a.Sentences[si+1].Start-s.End < nextSentence {
+	denied := b.deniedIn(art, s)
+	if len(after) == 0 && denied == nil && si+1 < len(a.Sentences) && a.Sentences[si+1].Start-s.End < nextSentence {
 		after = b.givenIn(art, a.Sentences[si+1])
 	}
 	lo, hi := b.unitsIn(art)
@@ -166,6 +167,9 @@ func (b *builder) setAgainst(art, si int) [][2]int {
 				continue
 			}
 			m, _, _ := b.con.overlap(u.vec, v.vec)
+			if denied != nil && (m == 0 || !slices.Contains(denied, k)) {
+				continue // "the mill denies this: a note was sent" answers what it denies, if anything
+			}
 			score := m/max(1, min(u.mass, v.mass)) - float64(s.Start-v.at.Start)/takenUp
 			if best == ([2]int{}) || score > top {
 				best, top = [2]int{min(i, k), max(i, k)}, score
@@ -176,6 +180,18 @@ func (b *builder) setAgainst(art, si int) [][2]int {
 		out = append(out, best)
 	}
 	return out
+}
+
+// deniedIn are the claims before a stretch of an article of which it says that they are not
+// so, nil for none: "the mill denies this".
+func (b *builder) deniedIn(art int, s news.Span) []int {
+	lo, hi := b.unitsIn(art)
+	for k := lo; k < hi; k++ {
+		if u := &b.units[k]; len(u.answers) > 0 && s.Contains(u.at) {
+			return u.answers
+		}
+	}
+	return nil
 }
 
 // givenIn are the units that begin in a stretch of an article and are given to

@@ -43,7 +43,10 @@ func (b *builder) thingDenials(at []int) []clash {
 		if no.attr < 0 || no.clause == nil || len(no.answers) > 0 || mood(no) != "" || !b.claims(no) {
 			continue
 		}
-		things := b.without(no)
+		var things []deniedThing
+		if !b.cueDenies(no) {
+			things = b.without(no) // who denies that it was left without a watch says that there was one
+		}
 		if no.negative {
 			things = append(things, b.nothingOf(no)...)
 		}
@@ -123,6 +126,9 @@ func (b *builder) without(u *unit) []deniedThing {
 		l := strings.ToLower(g.Head.Lemma)
 		if !slices.Contains(b.lists.claims[g.Role], "without") || g.Head.Name || b.con.light[l] || !b.anEvent(l) && !aDeed(l) {
 			continue // "may go out without masks"
+		}
+		if !aDeed(l) && !strings.EqualFold(g.Head.At.Of(text), l) {
+			continue // "left without guards": who or what there was none of, and nothing that happens
 		}
 		ws := strings.Fields(wordsOf(g.At.Of(text)))
 		if len(ws) > 0 && ws[len(ws)-1] == strings.ToLower(g.Head.At.Of(text)) && len(ws) <= 3 {

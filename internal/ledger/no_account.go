@@ -15,7 +15,42 @@ func (b *builder) noAccounts(c *clash) bool {
 	if yes.clause != nil && no.clause != nil && yes.clause.Negated && no.clause.Negated && !b.cueDenies(yes) && !b.cueDenies(no) {
 		return true // both say that it is not so
 	}
+	if b.oneAndSeveral(yes, no) || b.lacksIt(yes, no) {
+		return true
+	}
 	return b.untilThen(no) || b.doubted(yes) || !b.denies(no) && b.thinks(no) || !b.anAccount(yes)
+}
+
+// oneAndSeveral reports whether what somebody denies of himself somebody else tells of
+// himself or of several: "he denied that he had read it", "we read it at home".
+func (b *builder) oneAndSeveral(yes, no *unit) bool {
+	if yes.attr < 0 || no.attr < 0 || len(no.answers) > 0 || yes.clause == nil || no.clause == nil {
+		return false
+	}
+	subject := func(u *unit) []string {
+		for _, g := range u.clause.Args {
+			if g.Role == "subject" {
+				return b.lists.claims[strings.ToLower(g.At.Of(b.arts[u.art].Text))]
+			}
+		}
+		return nil
+	}
+	of, own := subject(yes), subject(no)
+	return slices.Contains(own, "one person") && (slices.Contains(of, "speaker") || slices.Contains(of, "own") && slices.Contains(of, "several"))
+}
+
+// lacksIt reports whether a claim says by its predicate that there was none of what nobody did
+// as the other says: "the gate was unguarded", "nobody guarded the gate".
+func (b *builder) lacksIt(yes, no *unit) bool {
+	if yes.clause == nil || no.clause == nil || !b.noneDoes(no) {
+		return false
+	}
+	text := b.arts[yes.art].Text
+	end := yes.clause.Pred.At.End
+	said := strings.Fields(wordsOf(no.at.Of(b.arts[no.art].Text)))
+	return slices.ContainsFunc([]string{strings.ToLower(yes.clause.Pred.At.Of(text)), firstWord(text[end:min(len(text), end+openingBytes)])}, func(w string) bool {
+		return slices.Contains(b.lists.claims[w], "lacks") && !slices.Contains(said, w)
+	})
 }
 
 // claimAndDenial are the claim and the denial of a clash.

@@ -82,10 +82,11 @@ func (b *builder) party(c *carrier, subjects []news.EntityID) string {
 		return l.Name // its own release about itself
 	}
 	s := b.dir.speaker(l, x.SourceType)
+	ofOther := func(k int) bool { return b.ofOther(a, &b.units[k], l, s) }
 	for _, k := range c.units {
 		u := &b.units[k]
-		if u.clause == nil {
-			continue
+		if u.clause == nil || b.tellsHarm(u) && ofOther(k) {
+			continue // whoever says that another did him harm accuses him
 		}
 		for _, g := range u.clause.Args {
 			if g.Role != "subject" && g.Role != "object" && g.Role != "with" {
@@ -95,6 +96,9 @@ func (b *builder) party(c *carrier, subjects []news.EntityID) string {
 				return l.Name
 			}
 		}
+	}
+	if slices.ContainsFunc(c.units, ofOther) {
+		return "" // whomever the others speak of, he speaks of somebody else
 	}
 	for _, id := range subjects {
 		e := b.dir.byID[id]
@@ -106,6 +110,9 @@ func (b *builder) party(c *carrier, subjects []news.EntityID) string {
 		// A government is a party to what its own head or people do: any mention
 		// of its state, its capital or its officials in the clause.
 		for _, k := range c.units {
+			if b.tellsHarm(&b.units[k]) && ofOther(k) {
+				continue
+			}
 			for _, t := range b.units[k].terms {
 				if m := mentionAt(a.Article, t.At); m >= 0 {
 					if e := b.dir.byID[a.Mentions[m].Entity]; e != nil && b.dir.stateCode(e) == s.government {
@@ -116,6 +123,29 @@ func (b *builder) party(c *carrier, subjects []news.EntityID) string {
 		}
 	}
 	return ""
+}
+
+// ofOther reports whether a unit says what it says of somebody named who is not the speaker
+// of link l, and nobody of his state.
+func (b *builder) ofOther(a *article, u *unit, l news.Link, s speaker) bool {
+	if u.clause == nil {
+		return false
+	}
+	other := false
+	for _, g := range u.clause.Args {
+		for k := range a.Mentions {
+			m := &a.Mentions[k]
+			e := b.dir.byID[m.Entity]
+			if g.Role != "subject" || e == nil || !m.Span().Overlaps(g.At) && m.End != g.At.Start-1 { // "a Belander | missile"
+				continue
+			}
+			if b.isSpeaker(a, m.Span(), l, s) || b.belongs(e.ID, l.Entity) || b.belongs(l.Entity, e.ID) || s.government != "" && b.dir.stateCode(e) == s.government {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
 }
 
 // inCharge reports whether an institution is named for what a clause is about:

@@ -3,6 +3,8 @@ package ledger
 import (
 	"slices"
 	"strings"
+
+	"hearsay/internal/news"
 )
 
 // verdictWords bounds a sentence that only says of what was said before that it is
@@ -47,15 +49,32 @@ func (b *builder) verdict(text string) (is, noun bool) {
 		case class(i, "not"):
 			not = true
 		case not && class(i, "true"):
-			return true, noun
+			return !class(i+1, "pointed"), noun // "it is not true that he left" says itself what is not
 		case !not && b.lists.falses[ws[i]]:
 			// "it is wrong for him to assume" judges what he does.
-			return i+1 == len(ws) || !slices.Contains(b.lists.claims[ws[i+1]], "goes on"), noun
+			return !class(i+1, "goes on") && !class(i+1, "pointed"), noun
 		case class(i, "joins") || class(i, "claim"):
 			return false, false
 		}
 	}
 	return false, false
+}
+
+// calledUntrue reports whether what an attribution says calls a unit in it untrue: "it is
+// not true | that the mill was sold".
+func (b *builder) calledUntrue(a *article, x *news.Attribution, u *unit) bool {
+	start := hull(x.Content).Start
+	if start > u.clause.Pred.At.Start {
+		return false
+	}
+	ws := strings.Fields(wordsOf(a.Text[start:u.clause.Pred.At.Start]))
+	for i := 1; i < len(ws); i++ {
+		if slices.Contains(b.lists.claims[ws[i]], "pointed") {
+			is, noun := b.verdict(strings.Join(ws[:i], " "))
+			return is && !noun
+		}
+	}
+	return false
 }
 
 // onward is the text from where a unit begins to the end of its sentence.
