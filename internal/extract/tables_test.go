@@ -35,6 +35,13 @@ func TestDeclaredDate(t *testing.T) {
 		"16. 9. 2026 13:40":                   "2026-09-16",
 		"16. 09. 2026":                        "2026-09-16",
 		"In 16. 9 of 2026":                    "",
+		"sobota, 22-23 marca 2031":            "2031-03-22",
+		"22.–23. März 2031":                   "2031-03-22",
+		"3. prosince 2031 v 9:20":             "2031-12-03",
+		"den 4 augusti 2031":                  "2031-08-04",
+		"2031. március 21., péntek":           "2031-03-21",
+		"21 березня 2031":                     "2031-03-21",
+		"9-18 lipca 2031":                     "",
 		"March 5, 2026 8:42 AM GMT+1":         "2026-03-05T08:42:00+01:00",
 		"Posted: Thursday 04/03/21, 13.20":    "2021-03-04", // a Thursday
 		"Posted: Friday 04/03/21, 13.20":      "",           // is none: not guessed
@@ -53,6 +60,7 @@ func TestDeclaredDate(t *testing.T) {
 func TestBareDate(t *testing.T) {
 	for in, want := range map[string]bool{
 		"2021-03-04 20:17:30": true, "March 4, 2021, 7:41 am": true, "4 March 2021, at 05.55": true, "04/03/2021 20:17": true,
+		"viernes 21 de marzo de 2031": true, "piątek, 21 marca 2031": true, "Messe 21. März 2031 in Brod": false,
 		"Thursday, 4 March 2021 17:32": true, "Thu 4 Mar 2021 18:05 SGT": true, "March 4, 2021 8.05pm BST": true,
 		"Review of 4 March 2021": false, "4 March 2021 Lisbon": false, "Issue 2021": false, "The ferry sank on March 4, 2021": false,
 	} {
