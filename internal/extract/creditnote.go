@@ -2,8 +2,10 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay/internal/news"
+	"hearsay/internal/outlets"
 )
 
 // Credits as the article keeps them, each with where it stands in the capture.
@@ -12,7 +14,7 @@ import (
 // the offset of the line in the article's text, -1 when it is no part of it.
 func addCredits(a *news.Article, src *source, l line, at int, kind news.CreditKind, found []agencyAt, opt Options) {
 	for _, f := range found {
-		if f.printed == a.Outlet || f.id != "" && f.id == a.OutletID {
+		if f.id != "" && f.id == a.OutletID || calledSo(a.Outlet, f) {
 			continue // an agency's own article is no copy of the agency's
 		}
 		c := news.Credit{Agency: f.printed, Kind: kind, Capture: src.rangeOf(l, f.start, f.end)}
@@ -29,6 +31,20 @@ func addCredits(a *news.Article, src *source, l line, at int, kind news.CreditKi
 			a.Credits[dup] = c // what stands in the text can be shown there
 		}
 	}
+}
+
+// calledSo reports whether an outlet is the agency that is printed, by its whole name,
+// without the words that many agencies have ("Norra" for "Norra News Agency"), or by its
+// initials, where they are in no list.
+func calledSo(outlet string, f agencyAt) bool {
+	name, printed := outlets.Key(outlet), outlets.Key(f.printed)
+	if printed == name {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(name, printed+" "); ok && (slices.Contains(agencyWords(), rest) || rest == "news") {
+		return true
+	}
+	return f.id == "" && len(f.printed) > 2 && isUpperText(f.printed) && f.printed == outletInitials(outlet)
 }
 
 // agencyID is the id of the outlet of that name, "" when it is unknown.

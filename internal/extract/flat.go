@@ -104,6 +104,9 @@ type flat struct {
 	head   int             // the headline's line, -1 for none
 	own    map[string]bool // furniture of the outlet, by its list
 
+	said   map[string]string // what the block that opens the text says, by sense
+	titled int               // the line of it that holds the headline, -1 for none
+
 	clocks []int // the lines that give the times of a live blog's entries
 
 	copyright []agencyAt // agencies that a copyright line on another's page names
@@ -116,7 +119,12 @@ type flat struct {
 
 func newFlat(src []byte, opt Options) *flat {
 	lines, cut := flatLines(src)
-	f := &flat{src: src, lines: joinLines(unfold(lines), src, opt.Outlets), cut: cut, head: -1, opt: opt}
+	n := 0
+	for end := matterEnd(src); n < len(lines) && lines[n].runs[0].cs < end; n++ {
+	}
+	f := &flat{src: src, cut: cut, head: -1, opt: opt}
+	f.matter(lines[:n])
+	f.lines = append(lines[:n:n], joinLines(unfold(lines[n:]), src, opt.Outlets)...)
 	for i := range f.lines {
 		measureFlat(&f.lines[i])
 	}
@@ -170,6 +178,7 @@ func (f *flat) choose() {
 	f.sums()
 	f.region(f.anchor())
 	f.tail()
+	f.takeTitle()
 	f.headline()
 	f.fromFirstEntry()
 	f.lead()

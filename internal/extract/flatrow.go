@@ -108,8 +108,18 @@ func (f *flat) isNameplate() bool {
 	return false
 }
 
-// reSlug matches the name under which an agency files a text: "PERU-FLOODS/PORT (UPDATE 2)".
-var reSlug = regexp.MustCompile(`^[\p{Lu}\d-]+/[\p{Lu}\d-]+(?:\s|$)`)
+var (
+	// reSlug matches the name under which an agency files a text: "PERU-FLOODS/PORT (UPDATE 2)".
+	reSlug = regexp.MustCompile(`^[\p{Lu}\d-]+/[\p{Lu}\d-]+(?:\s|$)`)
+	// reKeyword matches one with the number of the version: "BC-Peru-Floods, 2nd Ld".
+	reKeyword = regexp.MustCompile(`(?i)^(?:urgent:? |bulletin:? )?[\p{L}\d]+(?:-{1,2}[\p{L}\d.'’]+)+, ?(?:\d+(?:st|nd|rd|th) )?(?:lead|lede|ld|add|sub|take|update|writethru)\b`)
+)
+
+// isSlug reports whether a line is such a name: in capitals, with the number of a
+// version, or of several words that nothing but hyphens join.
+func isSlug(s string) bool {
+	return reSlug.MatchString(s) && isUpperText(s) || reKeyword.MatchString(s) || strings.Count(s, "-") >= 2 && !strings.ContainsRune(s, ' ') && s[0] != '-'
+}
 
 // raw is a line as the capture has it, with its gaps.
 func (f *flat) raw(l *flatLine) string { return rawLine(l, f.src) }
