@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"hearsay/internal/news"
 	"hearsay/internal/outlets"
@@ -33,18 +32,11 @@ func addCredits(a *news.Article, src *source, l line, at int, kind news.CreditKi
 	}
 }
 
-// calledSo reports whether an outlet is the agency that is printed, by its whole name,
-// without the words that many agencies have ("Norra" for "Norra News Agency"), or by its
-// initials, where they are in no list.
+// calledSo reports whether an outlet is the agency that is printed, by its whole name
+// or, where it is called an agency, by its initials.
 func calledSo(outlet string, f agencyAt) bool {
-	name, printed := outlets.Key(outlet), outlets.Key(f.printed)
-	if printed == name {
-		return true
-	}
-	if rest, ok := strings.CutPrefix(name, printed+" "); ok && (slices.Contains(agencyWords(), rest) || rest == "news") {
-		return true
-	}
-	return f.id == "" && len(f.printed) > 2 && isUpperText(f.printed) && f.printed == outletInitials(outlet)
+	return outlets.Key(f.printed) == outlets.Key(outlet) ||
+		f.id == "" && isAgencyName(outlet) && len(f.printed) > 2 && isUpperText(f.printed) && f.printed == outletInitials(outlet)
 }
 
 // agencyID is the id of the outlet of that name, "" when it is unknown.
