@@ -18,6 +18,7 @@ func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	f.own = ownFurniture(opt.Outlets, a.URL)
 	f.choose()
 	f.metadata(a, b.src)
+	f.entryTimes(a)
 	var items []item
 	for i := range f.lines {
 		l := &f.lines[i]
@@ -30,7 +31,7 @@ func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 			}
 		}
 		if k := l.role.kind(); k != "" {
-			items = append(items, item{line: l.line, kind: k, when: f.entryTime(i, a), loose: l.sentence && k == news.Paragraph})
+			items = append(items, item{line: l.line, kind: k, when: f.entryTime(i), loose: l.sentence && k == news.Paragraph})
 		} else if opt.Explain && !l.taken {
 			a.Dropped = append(a.Dropped, news.Dropped{Text: clip(l.text), Reason: l.why,
 				Capture: b.src.rangeOf(l.line, 0, len(l.text))})
@@ -107,7 +108,9 @@ type flat struct {
 	said   map[string]string // what the block that opens the text says, by sense
 	titled int               // the line of it that holds the headline, -1 for none
 
-	clocks []int // the lines that give the times of a live blog's entries
+	clocks []int    // the lines that give the times of a live blog's entries
+	hours  []string // the times of day in them
+	times  []string // the same with their day
 
 	copyright []agencyAt // agencies that a copyright line on another's page names
 	cut       bool       // the capture has more lines than are looked at

@@ -256,7 +256,7 @@ func (f *flat) masthead(a *news.Article, set func(name, basis string, must bool)
 		}
 		// A newsletter's name as a link, and what it is about behind a mark.
 		home := l.linked > 0 && len(name) < len(l.text) && l.linked >= len(name) && n > 1 && n <= 5 && isPlace(name) && l.kind == ""
-		agency := i < 3 && (f.head < 0 || i < f.head) && n > 1 && n <= 5 && isPlace(name) && isAgencyName(name) && !isHouseWord(name) && wordDate(l.text) == ""
+		agency := i < 3 && (f.head < 0 || i < f.head) && n > 1 && n <= 5 && isPlace(name) && isAgencyName(name) && !isHouseWord(name) && !isHouseWord(firstWord(name)) && wordDate(l.text) == ""
 		if (isMasthead(name) || agency || home && i < 2 && i < f.head) && set(name, "masthead", false) {
 			return true
 		}

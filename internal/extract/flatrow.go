@@ -50,12 +50,18 @@ func (f *flat) isRow(l *flatLine) bool {
 // Register"), "" when one of its parts is none.
 func (f *flat) buttons(l *flatLine) string {
 	pieces := pieces(l, f.src)
+	if l.linked > 0 { // the capture has the addresses of links between them
+		pieces = rePieces.Split(l.text, rowPieces+3)
+	}
 	if len(pieces) < 2 || l.words > 16 {
 		return ""
 	}
 	kind, other := "", false
 	for _, p := range pieces {
 		k := defaultFurniture().line[fold(p)]
+		if n := countWords(p); k == "" && defaultFurniture().isButton(fold(p), n) && n <= rowWords {
+			k = defaultFurniture().kind(fold(p), n)
+		}
 		switch {
 		case k == "ad" && isUpperText(p) && reGap.MatchString(f.raw(l)):
 			return "ad" // "THE ECHO     ADVERTISEMENT     tel. …"
