@@ -35,7 +35,7 @@ func agencies(s string, known *outlets.List) []agencyAt {
 				continue
 			}
 			o, ok := known.ByName(name)
-			if !ok || !o.Agency || !printedAsName(name) {
+			if !ok || !o.Agency || !printedAsName(name) || n == 1 && i+1 < len(toks) && isGiven(s, toks[i], toks[i+1]) {
 				continue
 			}
 			out = append(out, agencyAt{from, from + len(name), name, o.ID})
@@ -47,6 +47,26 @@ func agencies(s string, known *outlets.List) []agencyAt {
 		}
 	}
 	return out
+}
+
+// isGiven reports whether a word is the given name of a person who wrote something
+// ("Reporting by Petra Lind"), though an agency is called so too: a surname follows.
+func isGiven(s string, word, next []int) bool {
+	name, surname := s[word[0]:word[1]], s[next[0]:next[1]]
+	given, family := knownNames()
+	f := fold(surname)
+	first, _ := utf8.DecodeRuneInString(surname)
+	if !unicode.IsUpper(first) || isUpperText(name) && !isUpperText(surname) || s[word[1]:next[0]] != " " || commonWords()[f] && !family[f] || desks()[f] || cities()[f] {
+		return false
+	}
+	before := strings.TrimRight(fold(s[:word[0]]), " ")
+	switch w := lastWord(before); {
+	case before == "":
+		return given[fold(name)]
+	case bylineWords()[w], w == "by", w == "and", strings.HasSuffix(s[:word[0]], ", "):
+		return true
+	}
+	return false
 }
 
 // printedAsName reports whether an agency's name is written as one: names that

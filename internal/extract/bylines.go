@@ -237,6 +237,7 @@ func (p *page) namedBylines(end int) []string {
 			continue
 		}
 		for _, n := range splitNames(p.segs[i].text) {
+			n, _, _ = cutPlace(n)
 			if isPersonName(n) && !isDesk(n) {
 				out = appendNew(out, nameCase(n))
 			}

@@ -56,6 +56,10 @@ func creditLine(s string, known *outlets.List) (kind string, found []agencyAt) {
 	if words == 0 || words > 45 {
 		return "", nil
 	}
+	if lead, rest, ok := strings.Cut(s, ". "); ok && countWords(lead) <= 6 && labels()[firstWord(fold(lead))] { // "Translated from the Polish. Source: …"
+		kind, found = creditLine(rest, known)
+		return kind, shift(found, len(s)-len(rest))
+	}
 	f := strings.TrimSpace(fold(s))
 	w := defaultCredits()
 	found = agencies(s, known)
@@ -85,6 +89,9 @@ func creditLine(s string, known *outlets.List) (kind string, found []agencyAt) {
 	for _, p := range w.with {
 		if strings.HasPrefix(f, p+" ") {
 			if p == "source" || p == "sources" {
+				if _, rest, ok := strings.Cut(s, ":"); ok && len(found) == 0 { // "Sources: own reports, Norra Press"
+					found, _ = staffLine(s, strings.TrimLeft(rest, " "), false, known)
+				}
 				if len(found) == 0 || words > 8 {
 					continue
 				}

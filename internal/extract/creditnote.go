@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/internal/news"
+	"hearsay/internal/outlets"
 )
 
 // Credits as the article keeps them, each with where it stands in the capture.
@@ -12,7 +13,7 @@ import (
 // the offset of the line in the article's text, -1 when it is no part of it.
 func addCredits(a *news.Article, src *source, l line, at int, kind news.CreditKind, found []agencyAt, opt Options) {
 	for _, f := range found {
-		if f.printed == a.Outlet || f.id != "" && f.id == a.OutletID {
+		if f.id != "" && f.id == a.OutletID || calledSo(a.Outlet, f) {
 			continue // an agency's own article is no copy of the agency's
 		}
 		c := news.Credit{Agency: f.printed, Kind: kind, Capture: src.rangeOf(l, f.start, f.end)}
@@ -29,6 +30,13 @@ func addCredits(a *news.Article, src *source, l line, at int, kind news.CreditKi
 			a.Credits[dup] = c // what stands in the text can be shown there
 		}
 	}
+}
+
+// calledSo reports whether an outlet is the agency that is printed, by its whole name
+// or, where it is called an agency, by its initials.
+func calledSo(outlet string, f agencyAt) bool {
+	return outlets.Key(f.printed) == outlets.Key(outlet) ||
+		f.id == "" && isAgencyName(outlet) && len(f.printed) > 2 && isUpperText(f.printed) && f.printed == outletInitials(outlet)
 }
 
 // agencyID is the id of the outlet of that name, "" when it is unknown.

@@ -36,7 +36,7 @@ var (
 // An issue of "22-23 March 2031" comes out on the first of the two days: reFirstOfTwo
 // matches it before the second, reTwoDays both behind the month.
 var (
-	reFirstOfTwo = regexp.MustCompile(`(?:^|[^\d/.-])(\d\d?)\s?[–/-]\s?$`)
+	reFirstOfTwo = regexp.MustCompile(`(?:^|[^\d/.-])(\d\d?)\.?\s?[–/-]\s?$`)
 	reTwoDays    = regexp.MustCompile(`(?i)\b` + monthName + `\s+(\d\d?)\s?[–/-]\s?(\d\d?),?\s+((?:19|20)\d\d)\b`)
 )
 

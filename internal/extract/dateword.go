@@ -80,10 +80,14 @@ var (
 	reUpdated   = &dateLabels{sense: "updated"}
 )
 
-// foreign are the months of the languages that have a list of them, and a
-// pattern of dates with these months: "12 mars 2031", "3. April 2031", "21 de
-// agosto de 2031".
-var foreign = sync.OnceValues(func() (map[string]string, *regexp.Regexp) {
+// foreignDates finds dates with the months of the languages that have a list of them.
+type foreignDates struct {
+	number map[string]string
+	dayUp  *regexp.Regexp // "12 mars 2031", "3. April 2031", "21 de agosto de 2031"
+	yearUp *regexp.Regexp // "2031. március 21."
+}
+
+var foreign = sync.OnceValue(func() *foreignDates {
 	number := map[string]string{}
 	var names []string
 	for _, e := range listed("months") {
@@ -92,17 +96,32 @@ var foreign = sync.OnceValues(func() (map[string]string, *regexp.Regexp) {
 			names = append(names, e[0])
 		}
 	}
-	re := regexp.MustCompile(`(?i)(?:^|\D)(\d\d?)(?:er|º|\.)?\s+(?:de\s+|d['’])?(` + anyOf(names) + `)\.?,?\s+(?:del?\s+)?((?:19|20)\d\d)\b`)
-	return number, re
+	month := `(` + anyOf(names) + `)`
+	return &foreignDates{number,
+		regexp.MustCompile(`(?i)(?:^|[^\d])(\d\d?)(?:er|º|\.)?\s+(?:de\s+|d['’])?` + month + `\.?,?\s+(?:del?\s+)?((?:19|20)\d\d)\b`),
+		regexp.MustCompile(`(?i)\b((?:19|20)\d\d)\.?\s+` + month + `\s+(\d\d?)(?:\.|\D|$)`)}
 })
 
-// foreignDate finds a date with its month in another language than English.
-func foreignDate(s string) string {
-	number, re := foreign()
-	if m := re.FindStringSubmatch(s); m != nil {
-		return ymd(m[3], number[strings.ToLower(m[2])], m[1])
+// find finds a date with its month in another language than English, and where it
+// stands.
+func (f *foreignDates) find(s string) (day string, at []int) {
+	if m := f.dayUp.FindStringSubmatchIndex(s); m != nil {
+		first := s[m[2]:m[3]]
+		if w := reFirstOfTwo.FindStringSubmatchIndex(s[:m[2]]); w != nil {
+			first, m[2] = firstOf(s[w[2]:w[3]], first), w[2]
+		}
+		return ymd(s[m[6]:m[7]], f.number[strings.ToLower(s[m[4]:m[5]])], first), []int{m[2], m[1]}
 	}
-	return ""
+	if m := f.yearUp.FindStringSubmatchIndex(s); m != nil {
+		return ymd(s[m[2]:m[3]], f.number[strings.ToLower(s[m[4]:m[5]])], s[m[6]:m[7]]), []int{m[2], m[7]}
+	}
+	return "", nil
+}
+
+// foreignDate finds such a date.
+func foreignDate(s string) string {
+	day, _ := foreign().find(s)
+	return day
 }
 
 // reYearFirst matches a date in figures from the year down, inside a line.
@@ -162,8 +181,18 @@ func isBareDate(s string) bool {
 		return false
 	}
 	rest := reDateParts().ReplaceAllString(s, "")
-	return strings.IndexFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
+	if hasYear(s) {
+		if day, at := foreign().find(s); day != "" {
+			// The weekday is the one word that may stand beside it.
+			if beside := s[:at[0]] + s[at[1]:]; countWords(beside) <= 1 && strings.IndexFunc(beside, unicode.IsDigit) < 0 {
+				return true
+			}
+		}
+	}
+	return strings.IndexFunc(rest, isLetterOrDigit) < 0
 }
+
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // reShortYear matches a day in figures whose year has two of them: "24/09/26".
 var reShortYear = regexp.MustCompile(`(?i)\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(\d\d?)[/.-](\d\d?)[/.-](\d\d)\b`)

@@ -18,6 +18,7 @@ func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 	f.own = ownFurniture(opt.Outlets, a.URL)
 	f.choose()
 	f.metadata(a, b.src)
+	f.entryTimes(a)
 	var items []item
 	for i := range f.lines {
 		l := &f.lines[i]
@@ -30,7 +31,7 @@ func readFlat(a *news.Article, b *builder, c *news.Capture, opt Options) {
 			}
 		}
 		if k := l.role.kind(); k != "" {
-			items = append(items, item{line: l.line, kind: k, when: f.entryTime(i, a), loose: l.sentence && k == news.Paragraph})
+			items = append(items, item{line: l.line, kind: k, when: f.entryTime(i), loose: l.sentence && k == news.Paragraph})
 		} else if opt.Explain && !l.taken {
 			a.Dropped = append(a.Dropped, news.Dropped{Text: clip(l.text), Reason: l.why,
 				Capture: b.src.rangeOf(l.line, 0, len(l.text))})
@@ -104,7 +105,12 @@ type flat struct {
 	head   int             // the headline's line, -1 for none
 	own    map[string]bool // furniture of the outlet, by its list
 
-	clocks []int // the lines that give the times of a live blog's entries
+	said   map[string]string // what the block that opens the text says, by sense
+	titled int               // the line of it that holds the headline, -1 for none
+
+	clocks []int    // the lines that give the times of a live blog's entries
+	hours  []string // the times of day in them
+	times  []string // the same with their day
 
 	copyright []agencyAt // agencies that a copyright line on another's page names
 	cut       bool       // the capture has more lines than are looked at
@@ -116,7 +122,12 @@ type flat struct {
 
 func newFlat(src []byte, opt Options) *flat {
 	lines, cut := flatLines(src)
-	f := &flat{src: src, lines: joinLines(unfold(lines), src, opt.Outlets), cut: cut, head: -1, opt: opt}
+	n := 0
+	for end := matterEnd(src); n < len(lines) && lines[n].runs[0].cs < end; n++ {
+	}
+	f := &flat{src: src, cut: cut, head: -1, opt: opt}
+	f.matter(lines[:n])
+	f.lines = append(lines[:n:n], joinLines(unfold(lines[n:]), src, opt.Outlets)...)
 	for i := range f.lines {
 		measureFlat(&f.lines[i])
 	}
@@ -170,6 +181,7 @@ func (f *flat) choose() {
 	f.sums()
 	f.region(f.anchor())
 	f.tail()
+	f.takeTitle()
 	f.headline()
 	f.fromFirstEntry()
 	f.lead()

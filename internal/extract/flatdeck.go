@@ -5,6 +5,26 @@ import "strings"
 // maxDeck is how many lines a standfirst may have: tabloids set one as a list.
 const maxDeck = 4
 
+// pointsLabel finds the word over the points of the story under the headline ("Summary",
+// "What you need to know"): what follows it is of the text. It is -1 where there is
+// none.
+func (f *flat) pointsLabel() int {
+	for i := f.head + 1; i < min(f.head+8, f.hi); i++ {
+		l := &f.lines[i]
+		if l.why == "" && l.role == roleNone && keyPoints()[l.folded] {
+			f.drop(i, "label of the points")
+			f.lo = min(f.lo, i+1)
+			return i
+		}
+		if l.why == "" && l.prose >= 10 && !f.isFront(i) && i >= f.lo {
+			break
+		}
+	}
+	return -1
+}
+
+var keyPoints = wordSet("key_points")
+
 // standfirst finds the lines between the headline and what parts them from the
 // text: furniture, a byline, a date, a picture. A sentence that nothing parts from
 // the text is a standfirst only when it has no full stop.
@@ -12,12 +32,13 @@ func (f *flat) standfirst() {
 	var deck []int
 	parted := false
 	i := f.head + 1
+	points := f.pointsLabel()
 scan:
 	for ; i < f.hi && i <= f.head+16; i++ {
 		l := &f.lines[i]
 		front := f.isFront(i)
 		switch {
-		case f.inEntries(i):
+		case f.inEntries(i), i == points:
 			parted = true
 			break scan
 		case l.why != "" || front || l.role == roleCaption || l.role == roleCredit:

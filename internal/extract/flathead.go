@@ -90,7 +90,7 @@ func (f *flat) headlineByPlace(body map[string]int) int {
 		if f.isFront(i) && found >= 0 {
 			break
 		}
-		if i == 0 && (l.words < 4 || f.isNameplate()) || l.why != "" || l.words < 2 || l.words > 20 || isStatement(l.text) || f.isRow(l) || isLabelled(l.text) || f.isFront(i) ||
+		if i == 0 && (l.words < 4 || f.isNameplate()) || f.isMotto(i) || l.why != "" || l.words < 2 || l.words > 20 || isStatement(l.text) || f.isRow(l) || isLabelled(l.text) || f.isFront(i) ||
 			captioned(l, f.opt) || isMasthead(l.text) || i == 0 && isMasthead(reMastheadEnd.ReplaceAllString(l.text, "")) || l.words <= 5 && isDesk(l.text) || wordDate(l.text) != "" || reClockFirst.MatchString(l.text) {
 			continue
 		}
@@ -117,8 +117,8 @@ func (f *flat) isOverDeck(i int) bool {
 	}
 	l, above := &f.lines[i], &f.lines[i-1]
 	return l.why == "" && l.words >= overWords && 3*l.words <= 2*f.lines[i+1].words && (runs(l.text) || isUpperText(l.text) && !isUpperText(f.lines[i+1].text)) && !isStatement(l.text) &&
-		!f.isRow(l) && !isLabelled(l.text) && !f.isFront(i) && !captioned(l, f.opt) && !isDesk(l.text) &&
-		(f.isRow(above) || isLabelled(above.text) || reSlug.MatchString(above.text) && isUpperText(above.text) || wordDate(above.text) != "" || above.why != "")
+		!f.isRow(l) && !isLabelled(l.text) && !f.isMotto(i) && !f.isFront(i) && !captioned(l, f.opt) && !isDesk(l.text) &&
+		(f.isRow(above) || isLabelled(above.text) || isSlug(above.text) || wordDate(above.text) != "" || above.why != "")
 }
 
 // leadParagraphs is how many paragraphs make up the lead, which a headline is
@@ -129,7 +129,7 @@ const leadParagraphs = 2
 // shares with the text and its lead, by its marks and by where it stands.
 func (f *flat) headlineScore(i int, body map[string]int, lead map[string]bool) float64 {
 	l := &f.lines[i]
-	if f.isRow(l) || isLabelled(l.text) || reSlug.MatchString(l.text) && isUpperText(l.text) {
+	if f.isRow(l) || isLabelled(l.text) || isSlug(l.text) || f.isMotto(i) {
 		return 0
 	}
 	in, first, n := 0, 0, 0

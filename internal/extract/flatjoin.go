@@ -31,13 +31,26 @@ func joinWraps(in []flatLine, src []byte, known *outlets.List) []flatLine {
 		from = to
 		if c.width > 0 {
 			out = append(out, c.join(g, src)...)
-		} else if n := wrapWidth(g); n > 0 {
+		} else if n := wrapWidth(g); n > 0 && !areNotes(g) {
 			out = append(out, joinParagraphs(g, n, src)...)
 		} else {
 			out = append(out, g...)
 		}
 	}
 	return out
+}
+
+// areNotes reports whether each line of a group stands for itself: a word and a colon, a
+// button, what the house says to its readers. "Newsletter: …", "Tags: …", "Follow us".
+func areNotes(g []flatLine) bool {
+	for i := range g {
+		f := fold(g[i].text)
+		n := countWords(f)
+		if !isLabelled(g[i].text) && defaultFurniture().kindOf(g[i].text, f, n) == "" && defaultFurniture().leadIn(g[i].text) == "" && notices().kind(f, n) == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // wrapWidth is the width, in characters, at which a group of lines without
@@ -148,7 +161,7 @@ func hyphenated(s, next string) (cut int, ok bool) {
 	if len(left)+1 != len(s) || !unicode.IsLetter(last) || countWords(s) < 2 {
 		return 0, false
 	}
-	a := fold(left[strings.LastIndexByte(left, ' ')+1:])
+	a := fold(left[strings.LastIndexAny(left, " -")+1:]) // of "34-year-", "old" the last part
 	b := firstWord(fold(next))
 	switch b {
 	case "and", "or", "to", "und", "oder", "et", "ou", "y", "o": // "short- and long-range"
@@ -180,25 +193,33 @@ func opensFront(l, next *flatLine) bool {
 	return ok && words <= 6 && countWords(l.text) <= 16 && strings.HasPrefix(next.text, "in ") && isPlace(rest)
 }
 
+// titleEnds are the small words that a headline may end in.
+var titleEnds = wordSet("title_ends")
+
 // headOn reports whether line i at the top of a text is the second line of a headline:
-// it goes on in small letters with the one directly before it, and nothing else does.
+// it goes on with the one directly before it, in small letters or because that one
+// cannot end as it does ("Mayor calls on", "Minister to step in"), and nothing else does.
 func headOn(in []flatLine, i int) bool {
 	l, next := &in[i-1], &in[i]
+	open := endsOpen(l.text) && !titleEnds()[lastWord(l.text)] || saysOn(l.text) // what a headline cannot end in
 	if next.blank > 0 || l.heading > 0 || next.heading > 0 || l.item || next.item || l.image || next.image ||
 		countWords(l.text) < 3 || countWords(next.text) < 2 || endsSentence(l.text) || isStatement(next.text) || opensFront(l, next) ||
-		isPlace(l.text) || !runs(l.text) || !runs(next.text) || strings.ContainsAny(next.text, "|@/") || wordDate(next.text) != "" {
+		!open && (isPlace(l.text) || !runs(l.text) || !runs(next.text)) || strings.ContainsAny(next.text, "|@/") || wordDate(next.text) != "" {
 		return false
 	}
 	if _, by := openByline(next.text); by {
 		return false
 	}
-	if i+1 < len(in) && in[i+1].blank == 0 {
+	if i+1 < len(in) && in[i+1].blank == 0 && !open {
 		if second, _ := utf8.DecodeRuneInString(in[i+1].text); unicode.IsLower(second) {
 			return false
 		}
 	}
 	first, _ := utf8.DecodeRuneInString(next.text)
-	return unicode.IsLower(first) && defaultFurniture().kindOf(l.text, fold(l.text), countWords(l.text)) == ""
+	if open && !unicode.IsLower(first) && (isUpperText(l.text) != isUpperText(next.text) || isLabelled(l.text) || fronts(l.text) || isPersonName(next.text) || countWords(l.text)+countWords(next.text) > 20) {
+		return false
+	}
+	return (open || unicode.IsLower(first)) && defaultFurniture().kindOf(l.text, fold(l.text), countWords(l.text)) == ""
 }
 
 func continues(l, next *flatLine) bool {

@@ -95,10 +95,17 @@ func (f *flat) nameBefore(i int) {
 func (f *flat) metadata(a *news.Article, src *source) {
 	f.outlet(a)
 	f.beside(a.Outlet)
-	if !f.opt.wrapped.dates(a) {
+	if !f.opt.wrapped.dates(a) && !f.saidDates(a) {
 		f.dates(a)
 	}
 	a.Bylines = append(a.Bylines, persons(f.opt.wrapped.authors)...)
+	if names := splitNames(strings.Trim(f.said["author"], "[]")); len(a.Bylines) == 0 {
+		for _, n := range names {
+			if n = strings.Trim(n, `"'`); isPersonName(n) && !isDesk(n) {
+				a.Bylines = appendNew(a.Bylines, n)
+			}
+		}
+	}
 	addCredits(a, src, line{}, -1, news.CreditText, f.copyright, f.opt)
 	for i := max(0, f.head-4); i < f.hi; i++ {
 		l := &f.lines[i]
@@ -147,6 +154,11 @@ func (f *flat) beside(outlet string) {
 
 // sourceURL is the address that the capture gives for itself.
 func (f *flat) sourceURL() string {
+	for _, sense := range []string{"url", "source"} {
+		if u := absolute(f.said[sense]); u != "" {
+			return u
+		}
+	}
 	for i := range f.lines {
 		if f.lines[i].kind != "source" {
 			continue

@@ -55,9 +55,14 @@ func loneNames(s string) (names []string, sure bool) {
 		t = reNameMark.ReplaceAllString(t, "")
 	}
 	given, family := knownNames()
+	elsewhere := false // in a place of no list: "Nina Petrova in Trouble" is no byline
 	for k, n := range reNameJoint.Split(t, 6) {
 		if n = strings.TrimPrefix(strings.TrimSpace(n), "and "); n == "" {
 			continue
+		}
+		n, from, placed := cutPlace(n)
+		if placed && !cities()[fold(from)] {
+			elsewhere = true
 		}
 		w := strings.Fields(fold(n))
 		if !isPersonName(n) || isDesk(n) || isMasthead(n) || len(w) > 4 || cities()[fold(n)] {
@@ -77,7 +82,17 @@ func loneNames(s string) (names []string, sure bool) {
 		sure = sure || known
 		names = appendNew(names, nameCase(n))
 	}
-	return names, sure
+	return names, sure && !elsewhere
+}
+
+// cutPlace cuts the place from which somebody writes off the name: "Nina Petrova in
+// Lima".
+func cutPlace(s string) (name, place string, ok bool) {
+	name, place, ok = strings.Cut(s, " in ")
+	if !ok || !isPlace(place) || countWords(name) < 2 {
+		return s, "", false
+	}
+	return name, place, true
 }
 
 // byName reads line i as the names of the authors: after "By" on a line of its

@@ -12,6 +12,9 @@ import (
 
 var reCopyright = regexp.MustCompile(`(?i)^(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?,?\s+(?:by\s+)?([^.,|]{2,60})`)
 
+// reYearEnd matches the year behind the name: "© Coast Tidings 2031".
+var reYearEnd = regexp.MustCompile(`,?\s+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\s*$`)
+
 // reInitial matches what the stop of an abbreviation leaves of it ("L.P.").
 var reInitial = regexp.MustCompile(`\s+\p{Lu}$`)
 
@@ -36,6 +39,9 @@ func (f *flat) outlet(a *news.Article) {
 		}
 		return true
 	}
+	if set(f.saidOutlet(), "front matter", false) {
+		return
+	}
 	holder := ""
 	for i := range f.lines {
 		l := &f.lines[i]
@@ -43,7 +49,7 @@ func (f *flat) outlet(a *news.Article) {
 			continue
 		}
 		if m := reCopyright.FindStringSubmatch(l.text); m != nil {
-			name := reInitial.ReplaceAllString(strings.TrimSpace(m[1]), "")
+			name := reInitial.ReplaceAllString(strings.TrimSpace(reYearEnd.ReplaceAllString(m[1], "")), "")
 			if o, ok := known.ByName(name); ok && o.Agency && !f.atTop(o) {
 				f.copyright = append(f.copyright, agencyAt{printed: name, id: o.ID})
 				continue // the text is the agency's, the page is another's
@@ -80,22 +86,82 @@ func (f *flat) outlet(a *news.Article) {
 	}
 }
 
-// nameplate is a name of no known word that stands in capitals as the first line of the
-// page above the headline, before its sections, date or motto: what prints there in
-// capitals and is no section is the name of the paper. "" for none.
+// nameplate is a name of no known word that stands as the first line of the page above
+// the headline, before its sections, date or motto: what prints there in capitals, is
+// written as no other word is ("TideDesk") or is the house's elsewhere on the page, and
+// is no section, is the name of the paper. "" for none.
 func (f *flat) nameplate() string {
 	if f.head < 2 && f.head >= 0 || f.lo < 3 || f.lines[0].role != roleNone {
 		return ""
 	}
 	l := &f.lines[0]
-	name := strings.TrimSpace(reMastheadEnd.ReplaceAllString(l.text, ""))
-	if n := countWords(name); n == 0 || n > 4 || !isUpperText(name) || !isPlace(name) || isDesk(name) || wordDate(name) != "" || hasClock(name) {
+	name := plate(l.text)
+	n := countWords(name)
+	if n == 0 || n > 4 || !isPlace(name) || isDesk(name) || wordDate(name) != "" || hasClock(name) {
+		return ""
+	}
+	if !isUpperText(name) && !(n == 1 && mixedCase(name)) && !f.isHouse(name) {
 		return ""
 	}
 	if next := &f.lines[1]; len(name) < len(l.text) || isMenu(next) || wordDate(next.text) != "" || next.kind == "nav" || next.kind == "signup" {
 		return name
 	}
 	return ""
+}
+
+// plate is the name in the first line of a page, without what stands behind it there:
+// the number of the page, its initials ("Norra News Agency (NNA)"), the word for live
+// coverage.
+func plate(s string) string {
+	s = strings.TrimSpace(reMastheadEnd.ReplaceAllString(s, ""))
+	if m := reInitialsBehind.FindStringSubmatchIndex(s); m != nil && outletInitials(s[:m[0]]) == s[m[2]:m[3]] {
+		s = s[:m[0]]
+	}
+	for _, w := range liveWords() {
+		n := len(s) - len(w)
+		if n <= 0 || s[n-1] != ' ' || !strings.EqualFold(s[n:], w) {
+			continue
+		}
+		// "Norra Live" may be the whole name.
+		if name := s[:n-1]; countWords(name) > 1 || mixedCase(name) && !isUpperText(name) || isUpperText(s[n:]) && !isUpperText(name) {
+			return name
+		}
+	}
+	return s
+}
+
+// reInitialsBehind matches the initials of a name behind it.
+var reInitialsBehind = regexp.MustCompile(`\s*\((\p{Lu}{2,6})\)$`)
+
+// isHouse reports whether a name that stands at the top of the page is the house's in
+// another line beside the text: alone over or under the date, in its copyright line, in
+// what it offers its readers.
+func (f *flat) isHouse(name string) bool {
+	if isSection(name) {
+		return false
+	}
+	for i := 1; i < len(f.lines); i++ {
+		l := &f.lines[i]
+		if i >= f.lo && i < f.hi || l.role != roleNone || l.words > 40 {
+			continue
+		}
+		switch {
+		case i < f.lo && strings.EqualFold(l.text, name):
+			if i > 0 && f.lines[i-1].why == "date line" || i+1 < len(f.lines) && f.lines[i+1].why == "date line" {
+				return true
+			}
+		case l.kind == "footer", l.kind == "signup", l.kind == "service", l.kind == "about", reCopyright.MatchString(l.text):
+			if namedIn(l.text, name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namedIn reports whether a name stands in a text as words of its own.
+func namedIn(s, name string) bool {
+	return strings.Contains(" "+strings.Join(reToken.FindAllString(s, 60), " ")+" ", " "+strings.Join(reToken.FindAllString(name, 8), " ")+" ")
 }
 
 // besideDate is the name that stands before the date of the report on a line near the
@@ -113,11 +179,15 @@ func (f *flat) besideDate() string {
 			name, about, _ := strings.Cut(part, ", ")
 			name = strings.TrimSpace(name)
 			n := countWords(name)
+			house, ours := staffOf(name)
+			if ours = ours && dated && house != "" && (countWords(house) > 1 || f.spokenTo(house)); ours {
+				name, n = house, countWords(house) // "Patria Norra newsroom"
+			}
 			if _, by := openByline(name); by || n == 0 || n > 5 || !isPlace(name) || isSection(name) || strings.ContainsAny(name, "0123456789:") || isLabelled(l.text) {
 				continue
 			}
 			switch {
-			case dated && isMasthead(name), dated && n > 1 && isAgencyName(name):
+			case ours && !isDesk(name), dated && isMasthead(name), dated && n > 1 && isAgencyName(name):
 				return name
 			case dated && isAgencyName(about):
 				if _, sure := loneNames(name); !sure {
@@ -171,7 +241,7 @@ func (f *flat) masthead(a *news.Article, set func(name, basis string, must bool)
 		if l.role != roleNone || f.head >= 0 && i > f.head && !known && isDesk(l.text) {
 			continue
 		}
-		name := strings.TrimSpace(reMastheadEnd.ReplaceAllString(l.text, ""))
+		name := plate(l.text)
 		if p := pieces(l, f.src); len(p) > 1 && len(p[0]) < len(name) && l.linked == 0 && !reIssue.MatchString(p[0]) {
 			name = p[0] // parted by a wide gap
 		}
@@ -186,11 +256,23 @@ func (f *flat) masthead(a *news.Article, set func(name, basis string, must bool)
 		}
 		// A newsletter's name as a link, and what it is about behind a mark.
 		home := l.linked > 0 && len(name) < len(l.text) && l.linked >= len(name) && n > 1 && n <= 5 && isPlace(name) && l.kind == ""
-		if (isMasthead(name) || home && i < 2 && i < f.head) && set(name, "masthead", false) {
+		agency := i < 3 && (f.head < 0 || i < f.head) && n > 1 && n <= 5 && isPlace(name) && isAgencyName(name) && !isHouseWord(name) && !isHouseWord(firstWord(name)) && wordDate(l.text) == ""
+		if (isMasthead(name) || agency || home && i < 2 && i < f.head) && set(name, "masthead", false) {
 			return true
 		}
 	}
 	return false
+}
+
+// isHouseWord reports whether a name is made of words that any house has for its parts:
+// "World News Service".
+func isHouseWord(name string) bool {
+	for _, w := range strings.Fields(fold(name)) {
+		if !sectionWords()[w] && !smallWords()[w] && !desks()[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // mixedCase reports whether one word has a capital inside, as no section's has:

@@ -52,6 +52,7 @@ func pageHead(l *flatLine, src []byte) (name string, ok bool) {
 			paged = paged || !isDigit(p[0])
 		case reAddress.MatchString(p):
 			paged = true
+		case name != "" && isEdition(p):
 		case !isPlace(p) || countWords(p) > 5:
 			return "", false
 		case name == "" && !reIssue.MatchString(p) && strings.IndexFunc(p, unicode.IsDigit) < 0:
@@ -68,6 +69,18 @@ func pageHead(l *flatLine, src []byte) (name string, ok bool) {
 		return name, true
 	}
 	return "", false
+}
+
+// isEdition reports whether a few words say which edition of a paper it is: "English
+// edition", "Edición en inglés".
+func isEdition(s string) bool {
+	n := 0
+	for _, w := range strings.Fields(fold(s)) {
+		if editions()[w] {
+			n++
+		}
+	}
+	return n >= 2 && countWords(s) <= 4
 }
 
 // maybePerson reports whether the name in the head of a page could as well be a

@@ -50,12 +50,18 @@ func (f *flat) isRow(l *flatLine) bool {
 // Register"), "" when one of its parts is none.
 func (f *flat) buttons(l *flatLine) string {
 	pieces := pieces(l, f.src)
+	if l.linked > 0 { // the capture has the addresses of links between them
+		pieces = rePieces.Split(l.text, rowPieces+3)
+	}
 	if len(pieces) < 2 || l.words > 16 {
 		return ""
 	}
 	kind, other := "", false
 	for _, p := range pieces {
 		k := defaultFurniture().line[fold(p)]
+		if n := countWords(p); k == "" && defaultFurniture().isButton(fold(p), n) && n <= rowWords {
+			k = defaultFurniture().kind(fold(p), n)
+		}
 		switch {
 		case k == "ad" && isUpperText(p) && reGap.MatchString(f.raw(l)):
 			return "ad" // "THE ECHO     ADVERTISEMENT     tel. …"
@@ -108,8 +114,18 @@ func (f *flat) isNameplate() bool {
 	return false
 }
 
-// reSlug matches the name under which an agency files a text: "PERU-FLOODS/PORT (UPDATE 2)".
-var reSlug = regexp.MustCompile(`^[\p{Lu}\d-]+/[\p{Lu}\d-]+(?:\s|$)`)
+var (
+	// reSlug matches the name under which an agency files a text: "PERU-FLOODS/PORT (UPDATE 2)".
+	reSlug = regexp.MustCompile(`^[\p{Lu}\d-]+/[\p{Lu}\d-]+(?:\s|$)`)
+	// reKeyword matches one with the number of the version: "BC-Peru-Floods, 2nd Ld".
+	reKeyword = regexp.MustCompile(`(?i)^(?:urgent:? |bulletin:? )?[\p{L}\d]+(?:-{1,2}[\p{L}\d.'’]+)+, ?(?:\d+(?:st|nd|rd|th) )?(?:lead|lede|ld|add|sub|take|update|writethru)\b`)
+)
+
+// isSlug reports whether a line is such a name: in capitals, with the number of a
+// version, or of several words that nothing but hyphens join.
+func isSlug(s string) bool {
+	return reSlug.MatchString(s) && isUpperText(s) || reKeyword.MatchString(s) || strings.Count(s, "-") >= 2 && !strings.ContainsRune(s, ' ') && s[0] != '-'
+}
 
 // raw is a line as the capture has it, with its gaps.
 func (f *flat) raw(l *flatLine) string { return rawLine(l, f.src) }

@@ -1,6 +1,11 @@
 package extract
 
 import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"golang.org/x/net/html/atom"
 )
 
@@ -10,6 +15,8 @@ type segment struct {
 	node    int32 // nearest block element around it
 	first   int32 // its first text node
 	links   int   // bytes of its text inside links
+	label   int   // bytes of its text before the first link, -1 where words follow a link
+	anchors int   // how many links it has
 	strong  int   // bytes of its text in bold or the like
 	row     bool  // a table row, cells separated by tabs
 	heading int   // 1 to 6 inside h1 to h6
@@ -24,7 +31,10 @@ type segmenter struct {
 	out   []segment
 	b     lineBuilder
 	cur   segment
-	links int // open links
+	links int   // open links
+	a     int32 // the last link that was opened
+	in    int32 // the link that the text before stands in, if it stands in one
+	loose bool  // words stand behind a link
 	bold  int
 	row   bool // inside a table row that is read as one line
 	br    bool // a line break was read since the last text
@@ -90,8 +100,12 @@ func (s *segmenter) visit(n int32) {
 	if block {
 		s.flush()
 	}
+	if !block {
+		s.apart(n)
+	}
 	if nd.tag == atom.A {
 		s.links++
+		s.a = n
 	}
 	if nd.tag == atom.B || nd.tag == atom.Strong {
 		s.bold++
@@ -144,10 +158,21 @@ func (s *segmenter) text(n int32) {
 	was := len(s.b.buf)
 	if s.b.empty() {
 		s.cur = segment{node: s.blockOf(n), first: n, row: s.row}
+		s.in, s.loose = none, false
 	}
 	s.b.plain(src, nd.start, nd.end, true)
-	if s.links > 0 {
+	switch {
+	case s.links > 0:
 		s.cur.links += len(s.b.buf) - was
+		if s.a != s.in {
+			s.in = s.a
+			if s.cur.anchors++; s.cur.anchors == 1 {
+				s.cur.label = was
+			}
+		}
+	default:
+		s.in = none
+		s.loose = s.loose || s.cur.anchors > 0 && bytes.ContainsFunc(src[i:e], isLetterOrDigit)
 	}
 	if s.bold > 0 {
 		s.cur.strong += len(s.b.buf) - was
@@ -165,6 +190,35 @@ func (s *segmenter) lineBreak(start, end int) {
 		s.br, s.brS, s.brE = true, start, end
 	}
 }
+
+// apart puts a space before an element that follows another one directly, as buttons and
+// teasers do that a style sheet sets apart: two links, or what begins with a capital
+// behind a word. The first letter of a text may be an element of its own.
+func (s *segmenter) apart(n int32) {
+	nd, before := &s.t.nodes[n], &s.t.nodes[n-1]
+	if s.b.empty() || s.b.gap || !before.isText || before.raw || s.inside(n-1, nd.parent) {
+		return
+	}
+	text := n + 1
+	for int(text) < len(s.t.nodes) && text <= nd.last && !s.t.nodes[text].isText {
+		text++
+	}
+	if text > nd.last || text >= int32(len(s.t.nodes)) {
+		return
+	}
+	first, _ := utf8.DecodeRune(s.t.src[s.t.nodes[text].start:s.t.nodes[text].end])
+	last, _ := utf8.DecodeLastRune(s.b.buf)
+	links := nd.tag == atom.A && s.links == 0 && s.in != none
+	switch {
+	case !unicode.IsLetter(last) && !unicode.IsDigit(last) && !strings.ContainsRune(".?!:”", last):
+	case links && isLetterOrDigit(first) && !(unicode.IsLower(first) && unicode.IsLower(last)), unicode.IsUpper(first) && utf8.RuneCount(bytes.TrimSpace(s.t.src[before.start:before.end])) > 1:
+		s.b.space(nd.start, nd.end, ' ')
+	}
+}
+
+// inside reports whether a text stands in the element itself and not in one of its
+// children: nothing has been closed since.
+func (s *segmenter) inside(text, element int32) bool { return s.t.nodes[text].parent == element }
 
 func (s *segmenter) endsSentence() bool {
 	return endsSentence(string(s.b.buf[max(0, len(s.b.buf)-12):]))
@@ -187,6 +241,9 @@ func (s *segmenter) flush() {
 	}
 	seg := s.cur
 	seg.line = s.b.line()
+	if s.loose {
+		seg.label = -1
+	}
 	s.place(&seg)
 	s.out = append(s.out, seg)
 	s.b.reset()

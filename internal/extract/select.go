@@ -155,6 +155,23 @@ func (p *page) judge(i int) {
 	if in.linkWords*10 >= in.words*9 && s.heading == 0 && !s.row && !s.item && in.words >= 3 {
 		p.drop(i, "nothing but a link")
 	}
+	if s.labelsLinks(in) {
+		p.drop(i, furnitureWhy["related"])
+	}
+}
+
+// boxLabel is the longest label of a box of links, in words.
+const boxLabel = 6
+
+// labelsLinks reports whether a segment is a label and the links behind it: "MOST READ
+// Five signs of rain", whatever the label says.
+func (s *segment) labelsLinks(in *segInfo) bool {
+	if s.label <= 0 || s.heading > 0 || s.row || s.item || s.quote || in.linkWords < 3 {
+		return false
+	}
+	label := strings.TrimSpace(s.text[:min(s.label, len(s.text))])
+	marked := isUpperText(label) || s.strong >= len(label)
+	return countWords(label) <= boxLabel && (marked || s.anchors > 1) && !isStatement(s.text) && !strings.ContainsAny(label, "\"“”,")
 }
 
 // lists drops lists that are mostly links.

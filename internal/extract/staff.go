@@ -45,13 +45,13 @@ func staffOf(s string) (house string, ok bool) {
 // that it names. rest is what stands behind the word that opens a byline, if by says
 // that the line has one; without it the line must name an agency.
 func staffLine(t, rest string, by bool, known *outlets.List) (agency []agencyAt, ok bool) {
-	if !by {
+	if !by && rest == "" {
 		rest = t
 	}
 	if n := countWords(rest); n == 0 || n > 10 || strings.ContainsAny(rest, ".:;!?") {
 		return nil, false
 	}
-	house, staff := "", false
+	house, staff, ours := "", false, false
 	type part struct {
 		at   int
 		text string
@@ -68,6 +68,7 @@ func staffLine(t, rest string, by bool, known *outlets.List) (agency []agencyAt,
 		p := rest[at:end]
 		if h, own := staffOf(p); own {
 			staff = true
+			ours = ours || h == "" && isOurs(p)
 			if strings.IndexFunc(h, unicode.IsUpper) == 0 && isPlace(h) {
 				house = h
 			} else if h != "" {
@@ -89,13 +90,20 @@ func staffLine(t, rest string, by bool, known *outlets.List) (agency []agencyAt,
 			agency = append(agency, shift(found, off+p.at)...)
 		case strings.IndexFunc(p.text, unicode.IsUpper) != 0 || !isPlace(p.text) || n > 4:
 			return nil, false
-		case n > 1 && isAgencyName(p.text), n == 1 && house != "" && !strings.Contains(house, p.text):
+		case n > 1 && isAgencyName(p.text), n == 1 && (ours || house != "" && !strings.Contains(house, p.text)):
 			agency = append(agency, agencyAt{start: off + p.at, end: off + p.at + len(p.text), printed: p.text})
 		default:
 			return nil, false // "Nina Petrova and staff"
 		}
 	}
 	return agency, by || len(agency) > 0
+}
+
+// isOurs reports whether words for a house's own people say that they are its own: what
+// stands beside them is another house. "Norra and our staff".
+func isOurs(s string) bool {
+	w := firstWord(fold(s))
+	return w == "our" || w == "own"
 }
 
 // isStaffByline reports whether a line is a byline that names no person.
