@@ -269,7 +269,7 @@ func (b *builder) occasionClash(p, o *occasion, act string) (clash, bool) {
 			if !state && (b.since(ua, i) || b.since(va, j)) || ahead(u) && past(va, t) || ahead(v) && past(ua, s) {
 				continue
 			}
-			agree, how := compareTimes(s, t)
+			agree, how := b.compareClocks(ua, va, s, t)
 			switch {
 			case agree == news.Same || agree == news.Compatible:
 				return clash{}, false
