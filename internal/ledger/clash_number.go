@@ -138,7 +138,7 @@ func (b *builder) oneMeasure(u, v *unit, ua, va *article, q, r news.Quantity) bo
 		return true
 	}
 	// Two laboratories may find ten times as much of one thing in the other's litre.
-	if q.Of != concentration && (q.Value > far*r.Value || r.Value > far*q.Value) || mood(u) != mood(v) {
+	if q.Of != concentration && (q.Value > far*r.Value || r.Value > far*q.Value) || b.moodOf(u) != b.moodOf(v) {
 		return false
 	}
 	near := func(u *unit, s news.Span) map[string]bool {

@@ -148,9 +148,6 @@ func (f *finder) fill(c *news.Clause, s nlp.Sentence, p int) {
 		}
 		f.arg(c, p, i)
 	}
-	if c.Mood == "conditional" && !f.supposed(s, p) {
-		c.Mood = "future" // "said that the truce would begin on Monday"
-	}
 	if r := f.cleft(s, p); r >= 0 {
 		f.uncleave(c, s, p, r)
 	}

@@ -132,22 +132,6 @@ func kind(r nlp.Rel) news.ClauseKind {
 	return news.MainClause
 }
 
-// supposed reports whether what predicate p "would" do hangs on a condition or is past: an
-// "if" stands in its sentence, or a "have" before it.
-func (f *finder) supposed(s nlp.Sentence, p int) bool {
-	for i := s.First; i < s.Last; i++ {
-		switch t := &f.d.Tokens[i]; t.Lemma {
-		case "if", "unless", "otherwise", "were":
-			return true
-		case "have":
-			if t.Head == p && t.Rel == nlp.Aux {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func mood(c *news.Clause, aux string) {
 	switch aux {
 	case "will", "shall", "'ll", "’ll":
