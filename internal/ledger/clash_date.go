@@ -100,7 +100,7 @@ func (b *builder) furtherFigure(u *unit) bool {
 func (b *builder) spanClash(u, v *unit, p pair) (clash, bool) {
 	x, ok1 := b.oneLength(u)
 	y, ok2 := b.oneLength(v)
-	if !ok1 || !ok2 || u.remote != v.remote || b.moodOf(u) != b.moodOf(v) || b.furtherFigure(u) != b.furtherFigure(v) || !b.sameEvent(u, v, p.sim) {
+	if !ok1 || !ok2 || u.remote != v.remote || mood(u) != mood(v) || b.furtherFigure(u) != b.furtherFigure(v) || !b.sameEvent(u, v, p.sim) {
 		return clash{}, false
 	}
 	ua, va := b.arts[u.art], b.arts[v.art]
