@@ -188,6 +188,9 @@ func clock(v string) (minutes int, zone string, ok bool) {
 	if !ok || len(v) < len("15:04") {
 		return 0, "", false
 	}
+	if v[:5] == "24:00" {
+		return 24 * 60, v[5:], true
+	}
 	t, err := time.Parse("15:04", v[:5])
 	return 60*t.Hour() + t.Minute(), v[5:], err == nil
 }

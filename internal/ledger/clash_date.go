@@ -34,7 +34,7 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 			if (b.since(ua, i) || b.since(va, j)) && !b.oneBound(u, v, s, t) || ahead(u) && past(va, t) || ahead(v) && past(ua, s) {
 				continue
 			}
-			agree, how := compareTimes(s, t)
+			agree, how := b.compareClocks(ua, va, s, t)
 			if agree == news.Same || agree == news.Compatible {
 				return clash{}, false
 			} else if agree == news.Incomparable || b.maybeOneDay(ua, va, s, t) || epochs(s, t) {
@@ -205,12 +205,42 @@ func compareTimes(s, t *news.Time) (news.Agreement, string) {
 		s, t = &p, &q
 	}
 	if x, y, ok := clocks(s, t); ok {
-		if abs(x-y) > slack(s, x)+slack(t, y) {
+		if d := abs(x - y); min(d, 24*60-d) > slack(s, x)+slack(t, y) {
 			return news.Conflict, "different times of day"
 		}
 		return news.Compatible, "one time of day, more or less closely"
 	}
 	return news.Incomparable, ""
+}
+
+// compareClocks is compareTimes for the times of two articles: hours on the clocks of two
+// places ("03:20 Dushanbe time"), of which nothing tells how far they are apart, are
+// compared by their days alone.
+func (b *builder) compareClocks(ua, va *article, s, t *news.Time) (news.Agreement, string) {
+	if b.clockOfPlace(ua, s) != b.clockOfPlace(va, t) {
+		p, q := *s, *t
+		for _, x := range []*news.Time{&p, &q} {
+			x.Value, _, _ = strings.Cut(x.Value, "T")
+			x.Open, _, _ = strings.Cut(x.Open, "T")
+		}
+		s, t = &p, &q
+	}
+	return compareTimes(s, t)
+}
+
+// clockOfPlace is the place by whose clock a time of day is given, where its zone is not
+// known: "moscow" of "at 6 a.m. Moscow time".
+func (b *builder) clockOfPlace(a *article, t *news.Time) string {
+	if _, zone, ok := clock(clockOf(t.When())); !ok || zone != "" {
+		return ""
+	}
+	w := strings.Fields(t.Span().Of(a.Text))
+	for k := 1; k < len(w); k++ {
+		if r, _ := utf8.DecodeRuneInString(w[k-1]); unicode.IsUpper(r) && slices.Contains(b.lists.claims[fold(w[k])], "clock") {
+			return fold(w[k-1])
+		}
+	}
+	return ""
 }
 
 // tellsBoth reports whether the article of u knows of the time that v gives: it

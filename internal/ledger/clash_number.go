@@ -138,7 +138,7 @@ func (b *builder) oneMeasure(u, v *unit, ua, va *article, q, r news.Quantity) bo
 		return true
 	}
 	// Two laboratories may find ten times as much of one thing in the other's litre.
-	if q.Of != concentration && (q.Value > far*r.Value || r.Value > far*q.Value) || mood(u) != mood(v) {
+	if q.Of != concentration && (q.Value > far*r.Value || r.Value > far*q.Value) || b.moodOf(u) != b.moodOf(v) {
 		return false
 	}
 	near := func(u *unit, s news.Span) map[string]bool {
@@ -174,44 +174,6 @@ func (b *builder) oneMeasure(u, v *unit, ua, va *article, q, r news.Quantity) bo
 	return false
 }
 
-// superseded reports whether two counts of victims differ because time passed,
-// and why. Counts that one article gives side by side to different sources do
-// not.
-func (b *builder) superseded(u, v *unit, q, r news.Quantity, why string) (bool, string) {
-	if b.corrects(u) || b.corrects(v) {
-		return true, "a correction says so"
-	}
-	toll, _, _ := strings.Cut(q.Of, " ") // "killed soldiers"
-	if !tolls[toll] {
-		if x, y := b.sentenceHas(u, tellsProgress), b.sentenceHas(v, tellsProgress); x && y || (x || y) && u.art != v.art {
-			return true, "the count goes on: the figures are of different moments"
-		}
-		return false, why
-	}
-	if b.earlier(u) || b.earlier(v) {
-		return true, "one of them is said to be the earlier count"
-	}
-	if u.art == v.art && published(b.arts[u.art], u) == published(b.arts[v.art], v) {
-		return false, "one article gives both, to different sources"
-	}
-	if !growing[toll] {
-		return true, "such counts change from hour to hour"
-	}
-	ua, va := b.arts[u.art], b.arts[v.art]
-	early, late := q.Value, r.Value
-	switch x, y := published(ua, u), published(va, v); {
-	case x.before(y):
-	case y.before(x):
-		early, late = late, early
-	default:
-		return true, "counts of victims grow; the times of publication do not tell which is later"
-	}
-	if late > early {
-		return true, "a later count is higher: it replaces the earlier one"
-	}
-	return true, "a later count is lower: it corrects the earlier one"
-}
-
 // earlier reports whether the sentence of a unit says that its count is an older
 // one: "up from 14", "had put the toll at 14".
 func (b *builder) earlier(u *unit) bool { return b.sentenceHas(u, tellsEarlier) }
@@ -222,6 +184,7 @@ const (
 	tellsProgress
 	tellsRise
 	tellsYearBefore
+	tellsFinal
 )
 
 // sentenceAsked is one question about one sentence of an article.
@@ -247,6 +210,8 @@ func (b *builder) sentenceHas(u *unit, what int) bool {
 			phrases = b.lists.rises
 		case tellsYearBefore:
 			phrases = b.lists.yearBefore
+		case tellsFinal:
+			phrases = b.lists.final
 		}
 		s := wordsOf(a.Sentences[i].Of(a.Text))
 		has = slices.ContainsFunc(phrases, func(w string) bool { return strings.Contains(s, " "+w+" ") })
@@ -263,9 +228,3 @@ func (b *builder) corrects(u *unit) bool {
 	a := b.arts[u.art]
 	return u.block >= 0 && u.block < len(a.Blocks) && a.Blocks[u.block].Kind == news.Correction
 }
-
-// growing are the tolls that only rise while an event goes on.
-var growing = map[string]bool{"killed": true, "injured": true, "arrested": true, "infected": true}
-
-// tolls are the counts of victims, which change while an event goes on.
-var tolls = map[string]bool{"killed": true, "injured": true, "missing": true, "arrested": true, "displaced": true, "evacuated": true, "rescued": true, "infected": true, "homeless": true, "hospitalised": true}

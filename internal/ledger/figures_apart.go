@@ -9,11 +9,11 @@ import (
 
 // figuresApart reports whether what two units say shows that figures of theirs, whatever
 // rule has set them against each other, answer two questions: what is asked or expected
-// and what came of it, two stretches of time, two places, or two things that rise and
+// and what came of it, two stretches of time, how long a thing lasts and how long earlier ones did, two places, or two things that rise and
 // fall each by itself.
 func (b *builder) figuresApart(i, j int) bool {
 	u, v := &b.units[i], &b.units[j]
-	return b.onlyExpected(u, v) || b.onlyExpected(v, u) || b.stretchesApart(u, v) || b.placesApart(u, v) || b.subjectsApart(u, v)
+	return b.onlyExpected(u, v) || b.onlyExpected(v, u) || b.stretchesApart(u, v) || b.lengthsApart(u, v) || b.placesApart(u, v) || b.subjectsApart(u, v)
 }
 
 // onlyExpected reports whether a unit tells what somebody expects or asks to be done, and
@@ -76,6 +76,28 @@ func (b *builder) stretchesApart(u, v *unit) bool {
 		}
 	}
 	return false
+}
+
+// lengthsApart reports whether two units tell how long a thing lasts, and one of them that
+// of an earlier one.
+func (b *builder) lengthsApart(u, v *unit) bool {
+	length := func(u *unit) bool {
+		return slices.ContainsFunc(u.times, func(i int) bool { return b.arts[u.art].Times[i].Kind == "duration" })
+	}
+	return b.former(u) != b.former(v) && !u.remote && !v.remote && length(u) && length(v)
+}
+
+// former reports whether a unit tells of what was before that of which the story tells:
+// "the last truce", "three earlier ceasefires".
+func (b *builder) former(u *unit) bool {
+	a := b.arts[u.art]
+	return slices.ContainsFunc(u.terms, func(t news.Term) bool {
+		if t.Name || timeAt(a.Article, t.At) {
+			return false
+		}
+		w := wordBefore(a.Text, t.At.Start)
+		return slices.Contains(b.lists.claims[w], "former")
+	})
 }
 
 // placesApart reports whether two units name places, of which none is, or lies in, one

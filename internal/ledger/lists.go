@@ -63,6 +63,7 @@ type lists struct {
 	yearBefore            []string                     // how they say that a figure is of the same time a year before
 	progress              []string                     // how they say that a count goes on
 	rises                 []string                     // how they say that it has grown
+	final                 []string                     // how they say that it will not
 	heads                 map[string]string            // words of offices by which somebody leads a body → their class in heads.txt
 	namedTimes            map[string]string            // words around a year or a day, see ofName
 	timeBounds            map[string][]string          // words before a time that make it one end of a stretch
@@ -195,6 +196,8 @@ func listsFor(as []*news.Article) (*lists, error) {
 				l.progress = append(l.progress, e.Col(0))
 			case "year before":
 				l.yearBefore = append(l.yearBefore, e.Col(0))
+			case "final":
+				l.final = append(l.final, e.Col(0))
 			case "rises":
 				l.rises = append(l.rises, e.Col(0))
 			case "puts at":

@@ -175,6 +175,9 @@ func (b *builder) elsewhen(u *unit) bool {
 		if !strings.ContainsAny(t.Span().Of(a.Text), "0123456789") {
 			until, _ = lastDay(t.Value) // "by the end of the year" is not the year's first day, "for 2026" is a year apart
 		}
+		if when.After(day) && ahead(u) {
+			return false // what is announced for 2030 is of the day on which it is
+		}
 		if when.Sub(day).Hours()/24 > remote || until.Sub(day).Hours()/24 < -remote {
 			far = true
 			continue

@@ -77,7 +77,7 @@ func (b *builder) occasionClashes(at []int) []clash {
 // occasionOf reads a unit as what dates something that happens once.
 func (b *builder) occasionOf(i int) (*occasion, bool) {
 	u := &b.units[i]
-	if len(u.times) == 0 || u.negative || !b.claims(u) || u.clause != nil && u.clause.Mood == "conditional" || b.furtherFigure(u) {
+	if len(u.times) == 0 || u.negative || !b.claims(u) || b.moodOf(u) == "conditional" || b.furtherFigure(u) {
 		return nil, false
 	}
 	o := &occasion{unit: i, acts: b.occasionActs(u), times: b.finest(u)}
@@ -91,7 +91,7 @@ func (b *builder) occasionActs(u *unit) []string {
 	var out []string
 	add := func(word string, only bool) {
 		for _, k := range b.lists.occasions[word] {
-			if !slices.Contains(out, k) && b.lists.occasionKinds[k] != "verb" && (!only || b.lists.occasionKinds[k] == "one") {
+			if !slices.Contains(out, k) && b.lists.occasionKinds[k] != "verb" && (!only || b.lists.occasionKinds[k] == "one" || b.lists.occasionKinds[k] == "event") {
 				out = append(out, k)
 			}
 		}
@@ -269,7 +269,7 @@ func (b *builder) occasionClash(p, o *occasion, act string) (clash, bool) {
 			if !state && (b.since(ua, i) || b.since(va, j)) || ahead(u) && past(va, t) || ahead(v) && past(ua, s) {
 				continue
 			}
-			agree, how := compareTimes(s, t)
+			agree, how := b.compareClocks(ua, va, s, t)
 			switch {
 			case agree == news.Same || agree == news.Compatible:
 				return clash{}, false

@@ -227,7 +227,7 @@ func (b *builder) slotClash(f, g *fill, at []int) (clash, bool) {
 		return clash{}, false
 	}
 	agree, why := b.compareFills(f, g)
-	if agree != news.Conflict || otherDimension(f, g) || mood(u) != mood(v) || f.value > b.farOf(f)*g.value || g.value > b.farOf(f)*f.value || !b.onePlace(u, v) || b.datesApart(u, v) || b.stagesApart(u, v) {
+	if agree != news.Conflict || otherDimension(f, g) || b.moodOf(u) != b.moodOf(v) || f.value > b.farOf(f)*g.value || g.value > b.farOf(f)*f.value || !b.onePlace(u, v) || b.datesApart(u, v) || b.stagesApart(u, v) {
 		return clash{}, false
 	}
 	if strings.HasPrefix(f.nouns[0], "m:") {
@@ -281,6 +281,24 @@ func mood(u *unit) string {
 		return ""
 	}
 	return u.clause.Mood
+}
+
+// moodOf is mood, but that what somebody said "would" be is to come, where nothing in its
+// sentence supposes it and no "have" says that it never was.
+func (b *builder) moodOf(u *unit) string {
+	m := mood(u)
+	if m != "conditional" {
+		return m
+	}
+	a, p := b.arts[u.art], u.clause.Pred.At.Start
+	k := a.SentenceAt(p)
+	if k < 0 || slices.Contains(b.lists.claims[wordBefore(a.Text, p)], "perfect") {
+		return m
+	}
+	if slices.ContainsFunc(strings.Fields(wordsOf(a.Sentences[k].Of(a.Text))), func(w string) bool { return slices.Contains(b.lists.claims[w], "suppose") }) {
+		return m
+	}
+	return ""
 }
 
 // nearer reports whether a unit gives another figure of what f counts, nearer to

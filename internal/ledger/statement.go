@@ -97,6 +97,7 @@ func (b *builder) finish(d *draft) {
 			in.Min, in.Why = n, append(in.Why, "what the origins say is alike, but may not be the same")
 		}
 	}
+	b.noteCounts(d)
 	b.setDeniers(st, deny)
 	rooms := map[string]bool{}
 	own := map[string]bool{}

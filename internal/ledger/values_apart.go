@@ -32,7 +32,7 @@ func (b *builder) ofTwo(p *valuePair) bool {
 			!b.claims(u) || !b.claims(v) || maybe(u) != maybe(v) || b.noneSince(u, s, t) || b.noneSince(v, t, s) ||
 			(ahead(u) || b.toDo(u)) && past(va, t) || (ahead(v) || b.toDo(v)) && past(ua, s) || b.tellsBoth(u, t, v) || b.tellsBoth(v, s, u)
 	}
-	if mood(u) != mood(v) || b.valueStagesApart(x, y) || b.figuresApart(x.unit, y.unit) {
+	if mood(u) != mood(v) && (x.kind != valueCount || b.moodOf(u) != b.moodOf(v)) || b.valueStagesApart(x, y) || b.figuresApart(x.unit, y.unit) {
 		return true
 	}
 	switch x.kind {

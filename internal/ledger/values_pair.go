@@ -44,7 +44,7 @@ func (b *builder) unlike(x, y *value) (valuePair, bool) {
 		agree, p.why = news.CompareTimes(s, t)
 	default:
 		s, t := &ua.Times[x.t], &va.Times[y.t]
-		agree, p.why = compareTimes(s, t)
+		agree, p.why = b.compareClocks(ua, va, s, t)
 		_, _, h1 := clock(clockOf(s.When()))
 		_, _, h2 := clock(clockOf(t.When()))
 		p.hour = h1 && h2

@@ -34,6 +34,9 @@ func CompareTimes(a, b Time) (Agreement, string) {
 	if b.Mod == "approx" {
 		rb = rb.widen()
 	}
+	if ra.clock != "" && rb.clock != "" && ra.zoned == rb.zoned && ra.instant.Equal(rb.instant) && a.Mod != "approx" && b.Mod != "approx" {
+		return Same, "one moment" // midnight is the end of one day and the beginning of the next
+	}
 	if ra.from.After(rb.to) || rb.from.After(ra.to) {
 		return Conflict, "no day in common"
 	}
@@ -85,6 +88,11 @@ func days(v string) (dayRange, bool) {
 			return r, false
 		}
 		r.clock = clock
+		if rest, is := strings.CutPrefix(clock, "24:00"); is { // the end of the day
+			next, ok := days(r.from.AddDate(0, 0, 1).Format(time.DateOnly) + "T00:00" + rest)
+			r.instant, r.zoned = next.instant, next.zoned
+			return r, ok
+		}
 		for _, f := range []string{"15:04Z07:00", "15:04:05Z07:00", "15:04", "15:04:05"} {
 			if t, err := time.Parse("2006-01-02T"+f, v); err == nil {
 				r.instant, r.zoned = t, strings.Contains(f, "Z")

@@ -221,6 +221,9 @@ func (r *reader) relative(i int, the bool) (expr, bool) {
 	if w.unit != 0 && !w.is(isPlural) && w.unit != 'N' {
 		return r.relUnit(rel, w.unit, j+1, the)
 	}
+	if w := r.w(i - 1); rel == "last" && !the && (w.cue == cueFuture || w.prep == "to") {
+		return expr{}, false // "will last 60 days": a verb
+	}
 	return r.relAmount(rel, j)
 }
 

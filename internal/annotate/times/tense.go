@@ -198,8 +198,8 @@ func (v *verbs) clause(first, next int) direction {
 			}
 			d := v.group(i, start)
 			switch {
-			case d == past && v.owed(i, first, start):
-				v.overdue = true // "had ordered a panel to report by December 1"
+			case d == past && (v.owed(i, first, start) || v.sets(i, first)):
+				v.overdue = true // "had ordered a panel to report by December 1", "ordered a new vote on 6 April"
 			case d == present && v.pictured(i, start):
 				return past // "footage appears to show a convoy on Sunday"
 			}

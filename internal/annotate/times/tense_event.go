@@ -159,6 +159,20 @@ func (v *verbs) owed(i, first, start int) bool {
 	return false
 }
 
+// sets reports whether the past verb at token i sets a thing of which the day at token
+// first is the day: "ordered a new vote on 6 April", "called a strike for 3 May".
+func (v *verbs) sets(i, first int) bool {
+	if !v.plays(i, isSetting) || !v.r.w(i+1).is(isArticle) && !v.r.w(i+1).is(isNew) {
+		return false
+	}
+	for k := i + 1; k < first; k++ {
+		if v.isVerb(k) || v.r.toks[k].Kind != scan.Word {
+			return false
+		}
+	}
+	return true
+}
+
 // pictured reports whether the present verb at token i says what a picture shows, which
 // was taken before: "the image shows a crater on Monday".
 func (v *verbs) pictured(i, start int) bool {

@@ -88,7 +88,7 @@ var flags = map[string]flag{
 }
 
 // role is what a word does beside the times: a second set of flags.
-type role uint8
+type role uint16
 
 const (
 	isDrop    role = 1 << iota // "cancellation": what stands behind it was planned and is called off
@@ -98,11 +98,12 @@ const (
 	isDepict                   // "shows": of a picture, what was so when it was taken
 	isPicture                  // "footage"
 	isReport                   // "published": what it tells of was before
+	isSetting                  // "ordered": a thing that is yet to be, on the day behind it
 	isPaper                    // "daily": also what comes out so often
 )
 
 var roles = map[string]role{
-	"drop": isDrop, "dropoff": isDropOff, "appoint": isAppoint, "daykind": isDayKind, "depict": isDepict, "picture": isPicture, "paper": isPaper, "report": isReport,
+	"drop": isDrop, "dropoff": isDropOff, "appoint": isAppoint, "daykind": isDayKind, "depict": isDepict, "picture": isPicture, "paper": isPaper, "report": isReport, "setting": isSetting,
 }
 
 // word is what the grammar knows of a word. Most words are few of these things.
