@@ -76,6 +76,7 @@ var sentenceSteps = [...]struct {
 	{0, (*finder).lateAside},
 	{0, (*finder).lateInverted},
 	{0, (*finder).midAside},
+	{0, (*finder).frontedAside},
 	{0, (*finder).relativeSaid},
 	{needPhrase, (*finder).accordingTo},
 	{needAccount, (*finder).byAccount},

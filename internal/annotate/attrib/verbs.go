@@ -31,6 +31,9 @@ func (f *finder) verb(s, v int) {
 	if v == f.opening[s] && f.lex.speaking.has(f.form(v)) && f.is(v+1, "at", "in", "on", "to", "from", "outside", "after", "before", "during", "near") {
 		return // "Speaking at the site of the crash, Rao said": where he did
 	}
+	if f.describesQuoted(v) {
+		return // "praised the “courage” shown by the crew"
+	}
 	if f.onlyNames(v) {
 		return // "a group calling itself Free Valley"
 	}
@@ -135,6 +138,16 @@ func (f *finder) reduced(s, v int) bool {
 		}
 	}
 	return false
+}
+
+// describesQuoted reports whether verb v is a participle that tells who did or gave what
+// the quoted noun right before it names, so that the quotation is none of his words.
+func (f *finder) describesQuoted(v int) bool {
+	if v == 0 || f.quoteOf[v-1] == 0 || f.quoted(v) || !f.is(v+1, "by") || f.closesSpeech(v-1) {
+		return false
+	}
+	o := f.quotes[f.quoteOf[v-1]-1].outer
+	return o.last == v && o.first > f.opening[f.sentenceOf(v)] && !f.closes(o.first-1) && !f.hasVerb(o)
 }
 
 // partOfNameVerb reports whether what a tagger took for a verb is a capital within a
