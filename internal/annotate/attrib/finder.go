@@ -61,6 +61,7 @@ type candidate struct {
 	channel string // how it was said, when that stands apart from the cue
 	inside  bool   // it stands within another: it makes a chain, no attribution
 	chain   []news.Link
+	apart   bool       // it is of an aside alone, and another's cue may have the sentence around it
 	reply   bool       // an answer without a verb, which may be a time
 	led     bool       // the chain begins with whom the content itself names first
 	inner   *candidate // whom led names, as found

@@ -130,9 +130,17 @@ func (f *finder) closeBracket(r tokens) int {
 }
 
 // beforeCiting is a source without the aside in which it cites another: "the
-// paper | , citing two officials".
+// paper | , citing two officials", "the union | , according to the paper", "the firm | ,
+// with 300 workers according to its site".
 func (f *finder) beforeCiting(r tokens) tokens {
+	comma := -1
 	for i := r.first + 1; i+1 < r.last; i++ {
+		if f.d.Word(i) == "," {
+			comma = i
+		}
+		if comma > 0 && f.phrasal(i+1, r.last) > 0 {
+			return tokens{r.first, comma}
+		}
 		if f.d.Word(i) == "," && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters.has(f.base(i+1)) {
 			return tokens{r.first, i}
 		}

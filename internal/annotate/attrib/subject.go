@@ -38,6 +38,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 		}
 		return f.t.Agent(v, "by"), true // "when asked", "a plan backed by"
 	}
+	if h := f.beforeAside(v); h >= 0 {
+		return h, false
+	}
 	from := f.clauseOf(v)
 	if g := f.publisher(v); g >= 0 {
 		from = g
@@ -129,6 +132,31 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 		return f.subjectOver(h, v), false
 	}
 	return h, false
+}
+
+// beforeAside is the subject of verb v that the aside of another's cue parts from it, to
+// whose cue a parser has hung it: "The union, | the paper says, | has warned of strikes". -1
+// for none.
+func (f *finder) beforeAside(v int) int {
+	if f.ownSubject(v) >= 0 || !f.finiteVerb(v) || f.quoted(v) {
+		return -1
+	}
+	g := f.verbGroup(v).first
+	for _, c := range f.cands[f.ofSent[f.sentenceOf(v)]:] {
+		if c.frame != insertFrame || len(c.content) != 2 || c.content[0].last > c.cueHead {
+			continue
+		}
+		k := c.content[1].first
+		for k < g && f.comma(k) {
+			k++
+		}
+		if left := c.content[0]; k == g && !f.hasVerb(left) && f.opensNominal(left.first) {
+			if h := f.headBehind(left); f.speakerLike(h) {
+				return h
+			}
+		}
+	}
+	return -1
 }
 
 // joinedSubject is the subject by the words of verb v, joined to another verb whose

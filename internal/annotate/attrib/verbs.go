@@ -216,6 +216,9 @@ func (f *finder) take(c candidate, v int) bool {
 		c.source, c.head = f.widerSubject(c.source, c.head, v)
 		c.source = f.withLongForm(c.source)
 	}
+	if r := f.beforeCiting(c.source); c.head >= 0 && c.source.last <= v && r.has(c.head) {
+		c.source = r
+	}
 	if c.source.last <= v && !closes {
 		c.source, c.head = f.sharedSubject(c.source, c.head, v, c.sent)
 	}
