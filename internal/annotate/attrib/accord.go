@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -74,7 +76,7 @@ func (f *finder) asideOwn(i, last int, sent tokens) tokens {
 	if r := f.whichOwn(i, last, sent); !r.empty() {
 		return r
 	}
-	if k := f.behindAdverbs(last+1, sent.last); !f.tensed(k) && !(f.d.Tokens[k].XPOS == "VBN" && f.opensNominal(k+1)) {
+	if k := f.behindAdverbs(last+1, sent.last); !f.tensed(k) && !(strings.HasSuffix(f.lowers[k], "ed") && f.opensNominal(k+1)) {
 		return none
 	}
 	comma := -1

@@ -71,6 +71,7 @@ var sentenceSteps = [...]struct {
 	{needIt, (*finder).itIsSaid},
 	{needColon, (*finder).colonSaid},
 	{0, (*finder).plainCue},
+	{0, (*finder).whatFor},
 	{0, (*finder).headlineGoesOn},
 	{0, (*finder).byClosing},
 	{0, (*finder).lateAside},

@@ -97,7 +97,7 @@ func (f *finder) verb(s, v int) {
 	case f.commanded(cand, v, c, passive):
 	case f.answers(cand, v, c):
 	case f.otherwise(cand, v, c):
-	case f.asNumber(cand, v, c), f.putBy(cand, v, c, passive):
+	case f.asNumber(cand, v, c), f.putBy(cand, v, c, passive), f.calledBy(cand, v, c, passive):
 	case f.infinitive(cand, v, c, passive, absent):
 	case f.valued(cand, v, c):
 	case f.laterPhrase(cand, v, c):
