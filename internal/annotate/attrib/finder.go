@@ -295,7 +295,7 @@ func (f *finder) add(c candidate) *candidate {
 	if c.head >= 0 {
 		c.source.last = f.untimed(c.head, c.source.last)
 		c.source = f.withHolder(f.withAuthor(c.source, c.head), &c)
-		c.head = f.jointHead(c.source, c.head)
+		c.head = f.ofBodyHead(c.source, f.jointHead(c.source, c.head))
 		c.source.first, c.source.last = f.openBracket(c.source), f.closeBracket(c.source)
 	}
 	for i := range c.content {

@@ -72,6 +72,7 @@ var sentenceSteps = [...]struct {
 	{needColon, (*finder).colonSaid},
 	{0, (*finder).plainCue},
 	{0, (*finder).whatFor},
+	{0, (*finder).laysDown},
 	{0, (*finder).headlineGoesOn},
 	{0, (*finder).byClosing},
 	{0, (*finder).lateAside},

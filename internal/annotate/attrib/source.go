@@ -327,6 +327,21 @@ func (f *finder) jointHead(r tokens, head int) int {
 	return head
 }
 
+// ofBodyHead is the head of a phrase that a person's name opens, of which the parse has made
+// the body behind its preposition the head: "Ana Rao of the broker Halden wrote".
+func (f *finder) ofBodyHead(r tokens, head int) int {
+	n, ok := f.name(r.first)
+	if !ok || n.First != r.first || n.Kind.Base() != news.Person || head <= n.Last || !r.has(head) || !f.is(n.Last, "of", "at", "from", "with") {
+		return head
+	}
+	for i := n.Last + 1; i <= head; i++ {
+		if f.closes(i) || f.comma(i) || f.d.Tokens[i].UPOS == nlp.CCONJ {
+			return head
+		}
+	}
+	return n.Last - 1
+}
+
 // headOf is the token of a range whose head lies outside it.
 func (f *finder) headOf(r tokens) int {
 	for i := r.first; i < r.last; i++ {
