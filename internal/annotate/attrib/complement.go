@@ -13,6 +13,9 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	if x < 0 && !passive && v+2 < len(f.d.Tokens) && f.d.Tokens[v+1].XPOS == "VBG" && q.takes('n') && f.t.Child(v, nlp.Obj) < 0 {
 		x = v + 1 // "denied | breaching its permit", hung as if it were how
 	}
+	if k := v + 2; !passive && k < len(f.d.Tokens) && f.d.Tokens[v+1].UPOS == nlp.ADV && f.d.Tokens[k].XPOS == "VBG" && q.stance == news.Denies && q.takes('c') && (x < 0 || x == k) {
+		x = k // "denied ever | seeing it", hung as if it were how
+	}
 	if x < 0 && passive && f.commands(v, q) {
 		if x = f.after(v, nlp.Advcl); x >= 0 && (x > v+3 || f.childWord(x, nlp.Mark, "to") < 0) {
 			return false
@@ -40,6 +43,9 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	c.frame = infinitiveFrame
 	r := f.extent(x)
 	r.first = max(r.first, v+1)
+	if gerund && x == v+2 {
+		r.first = v + 1 // "denied | ever seeing it"
+	}
 	if f.holdsThat(r) {
 		r.last = f.untilPredicate(r, v, c.sent) // "to see that a plan for schools | will be made"
 	}
