@@ -37,6 +37,9 @@ func (f *finder) verb(s, v int) {
 	if f.onlyNames(v) {
 		return // "a group calling itself Free Valley"
 	}
+	if f.gerundObject(v) {
+		return // "Union hails | ruling that confirms the rise"
+	}
 	if f.readOut(v) || f.reduced(s, v) || f.gesture(s, v) {
 		return
 	}
@@ -148,6 +151,16 @@ func (f *finder) describesQuoted(v int) bool {
 	}
 	o := f.quotes[f.quoteOf[v-1]-1].outer
 	return o.last == v && o.first > f.opening[f.sentenceOf(v)] && !f.closes(o.first-1) && !f.hasVerb(o)
+}
+
+// gerundObject reports whether what a tagger took for a participle is a noun for something
+// said, the object of the cue right before it.
+func (f *finder) gerundObject(v int) bool {
+	if f.d.Tokens[v].XPOS != "VBG" || v < 2 || f.lex.nouns.at(f.form(v)).frames == "" && !f.lex.docNouns.has(f.form(v)) || !f.is(v+1, "that", "on", "by", "in") {
+		return false
+	}
+	q := f.lex.verbs.at(f.cueLemma(v - 1))
+	return q.takes('n') && !q.takes('c')
 }
 
 // partOfNameVerb reports whether what a tagger took for a verb is a capital within a
