@@ -459,7 +459,7 @@ func (f *finder) citedIn(head, after, end int) *step {
 		at := i + 1
 		switch {
 		case f.lex.quoters.has(f.base(i)):
-		case f.is(i, "refers", "referred") && f.is(i+1, "to") && f.is(i-1, "which", "who"):
+		case f.medium(head) && f.is(i, "refers", "referred") && f.is(i+1, "to") && f.is(i-1, "which", "who"):
 			at++
 		default:
 			continue

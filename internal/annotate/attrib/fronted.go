@@ -41,7 +41,7 @@ func (f *finder) frontedAside(s int) {
 // when, where or how; -1 for none.
 func (f *finder) frontedComma(sent tokens) int {
 	i := sent.first
-	if i >= sent.last || f.quoted(i) {
+	if i+1 >= sent.last || f.quoted(i) {
 		return -1
 	}
 	times := f.behindTimes(i, sent.last)

@@ -25,7 +25,7 @@ func (f *finder) laysDown(s int) {
 			return
 		}
 		if f.d.Word(src.last) == "," {
-			if f.d.Word(end) != "," {
+			if f.lowers[end] != "," {
 				return
 			}
 			end++
@@ -107,7 +107,7 @@ func (f *finder) laysVerb(k int) bool {
 	if f.among(k, wills) {
 		v := f.behindAdverbs(k+1, f.d.Sentences[f.sentenceOf(k)].Last)
 		if f.is(v, "have") {
-			return f.d.Tokens[v+1].XPOS == "VBN" && !f.is(v+1, "been")
+			return f.xpos(v+1) == "VBN" && !f.is(v+1, "been")
 		}
 		return f.d.Tokens[v].XPOS == "VB" && f.d.Tokens[v].UPOS != nlp.AUX
 	}

@@ -86,7 +86,7 @@ func (f *finder) whatSaid(s int) {
 // dismissed as a farce by the union".
 func (f *finder) calledBy(c candidate, v int, q cue, passive bool) bool {
 	as := f.is(v+1, "as") && q.takes('n') && q.stance != news.Asserts
-	if !passive || !as && (!f.lex.naming.has(f.base(v)) || !f.opensNominal(v+1) && !f.quoted(v+1) && !f.is(v+1, "as")) || f.quoted(v) || f.d.Tokens[v].XPOS != "VBN" || f.t.Child(v, nlp.AuxPass) < 0 {
+	if !passive || !as && (!f.lex.naming.has(f.base(v)) || !f.opensNominal(v+1) && !f.quoted(v+1) && !f.is(v+1, "as")) || f.quoted(v) || f.d.Tokens[v].XPOS != "VBN" || f.t.Child(v, nlp.AuxPass) < 0 || f.is(f.t.Child(v, nlp.AuxPass), "being") {
 		return false
 	}
 	p := f.t.OwnSubject(v)

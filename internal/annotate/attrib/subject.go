@@ -433,7 +433,7 @@ func (f *finder) byParty(h, first int) int {
 		return -1
 	}
 	switch w := f.d.Word(i); {
-	case len(w) > 2 && w[1] == '-' && upperCase(w[2:]), len(w) == 1 && f.d.Word(i+1) == "-" && upperCase(f.d.Word(i+2)) && f.d.Tokens[i+2].Start == f.d.Tokens[i+1].End:
+	case len(w) > 2 && w[1] == '-' && upperCase(w[2:]), len(w) == 1 && i+2 < len(f.d.Tokens) && f.d.Word(i+1) == "-" && upperCase(f.d.Word(i+2)) && f.d.Tokens[i+2].Start == f.d.Tokens[i+1].End:
 		if w[0] != 'R' && w[0] != 'D' && w[0] != 'I' {
 			return -1
 		}

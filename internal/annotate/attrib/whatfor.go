@@ -1,6 +1,9 @@
 package attrib
 
-import "hearsay/internal/nlp"
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
 
 // maxTarget is how many tokens may stand between a verb of blame or praise and the
 // preposition behind whom it is said of.
@@ -16,6 +19,11 @@ func (f *finder) whatFor(s int) {
 		q := f.lex.verbs.at(l)
 		if l.text == "" || !q.takes('n') || len(q.preps) == 0 || !f.lex.strong.has(l) || f.quoted(v) || upperCase(f.d.Word(v)) || f.found(s, v) {
 			continue
+		}
+		switch q.stance {
+		case news.Accuses, news.Criticises, news.Praises:
+		default:
+			continue // "called as well for a vote"
 		}
 		if x := f.d.Tokens[v].XPOS; x == "VBG" || x == "VB" || f.d.Tokens[v-1].UPOS == nlp.AUX || f.d.Tokens[v-1].UPOS == nlp.DET {
 			continue
@@ -40,8 +48,8 @@ func (f *finder) targetEnd(v int, q cue, end int) int {
 		return -1 // "The men | accused of theft"
 	}
 	for i := v + 2; i+1 < min(end, v+maxTarget); i++ {
-		if f.closes(i) || f.quoted(i) {
-			return -1
+		if f.closes(i) || f.quoted(i) || f.lex.times.has(f.base(i)) {
+			return -1 // where a time parts the two, only a parse tells what hangs on what
 		}
 		if f.is(i, q.preps...) {
 			return f.nounPhraseEnd(i+1, end)
