@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -45,8 +47,15 @@ func (f *finder) accordingTo(s int) {
 		}
 		src = f.widened(src, sent.last)
 		c := candidate{sent: s, frame: accordFrame, cueHead: i, cue: f.single(tokens{i, i + n}), head: head, source: src, stance: news.Asserts}
-		c.origin = f.citedIn(head, src.last, sent.last)
-		if k := f.asideEnd(src.last, sent.last); i > sent.first+1 && relative(f.d.Tokens[i-1].XPOS) && k < sent.last && f.tensed(k) {
+		if c.origin = f.citedIn(head, src.last, sent.last); c.origin != nil {
+			f.dropWithin(s, src.last, c.origin.phrase.first) // "which cites two officials" is no report of its own
+		}
+		if k := f.whoseAside(src); k > 0 {
+			src.last, c.source.last = k, k
+		}
+		if r := f.asideOwn(i, src.last, sent); !r.empty() {
+			c.content, c.apart = f.single(r), true
+		} else if k := f.asideEnd(src.last, sent.last); i > sent.first+1 && relative(f.d.Tokens[i-1].XPOS) && k < sent.last && f.tensed(k) {
 			end := k // "the cup, which according to the club | has been returned, | stands on a shelf"
 			for end < sent.last && !f.closes(end) {
 				end++
@@ -56,8 +65,84 @@ func (f *finder) accordingTo(s int) {
 			c.content = f.beside(sent, tokens{i, k})
 		}
 		f.add(c)
+		if f.is(src.last+1, "whose") && i > sent.first {
+			f.whoseSays(s, src.last+1, sent.last)
+		}
 		i = src.last - 1
 	}
+}
+
+// whoseSays takes what the person says who is named in the clause that the "whose" at token k
+// opens behind "according to": "according to the union, | whose leader, Ana Rao, | called the
+// plan a farce". Parsers hang it on the body before.
+func (f *finder) whoseSays(s, k, end int) {
+	for v := k + 4; v+1 < min(end, k+maxAside); v++ {
+		if f.d.Word(v-1) != "," || f.upos(v) != nlp.VERB {
+			continue
+		}
+		q, n := f.lex.verbs.at(f.base(v)), tokens{k, v - 1}
+		name, ok := f.name(v - 2)
+		if f.d.Tokens[v].XPOS == "VBG" || !ok || name.Kind.Base() != news.Person || !q.takes('n') && !q.takes('c') {
+			return
+		}
+		f.drop(s, v)
+		f.add(candidate{sent: s, frame: phraseFrame, cueHead: v, cue: f.single(f.verbGroup(v)), head: v - 2, source: n, stance: q.stance, score: 0.7, content: []tokens{{v + 1, f.restEnd(v, v+1, end)}}})
+		return
+	}
+}
+
+// asideOwn is what is said according to the source that ends before token last, where the
+// "according to" at token i ends an aside on the subject of the sentence: "The village, home
+// to 300 people | according to the census, | will be moved", "The fire, which | began at
+// nine | according to police, | killed two". The rest is said by others. Empty for none.
+func (f *finder) asideOwn(i, last int, sent tokens) tokens {
+	none := tokens{}
+	if last+1 >= sent.last || f.d.Word(last) != "," || f.quoted(i) || !f.opensNominal(sent.first) {
+		return none
+	}
+	if r := f.whichOwn(i, last, sent); !r.empty() {
+		return r
+	}
+	if k := f.behindAdverbs(last+1, sent.last); !f.tensed(k) && !(strings.HasSuffix(f.lowers[k], "ed") && f.opensNominal(k+1)) {
+		return none
+	}
+	comma := -1
+	for k := i - 1; k > sent.first; k-- {
+		if f.quoted(k) || f.closes(k) && !f.comma(k) {
+			return none
+		}
+		if f.d.Word(k) == "," {
+			comma = k
+			break
+		}
+	}
+	if comma < 0 || comma == i-1 || f.hasVerb(tokens{sent.first, comma}) {
+		return none
+	}
+	if !relative(f.d.Tokens[comma+1].XPOS) {
+		if f.finite(tokens{comma, i}) {
+			return none
+		}
+		return tokens{sent.first, i}
+	}
+	return tokens{comma + 2, i}
+}
+
+// whichOwn is asideOwn for an "according to" right behind a relative pronoun, between two
+// commas: "The fire, which, | according to police, | began at nine, | killed two".
+func (f *finder) whichOwn(i, last int, sent tokens) tokens {
+	if i < sent.first+4 || f.d.Word(i-1) != "," || !relative(f.d.Tokens[i-2].XPOS) || f.d.Word(i-3) != "," {
+		return tokens{}
+	}
+	for k := last + 2; k < sent.last; k++ {
+		if f.quoted(k) {
+			return tokens{}
+		}
+		if f.closes(k) {
+			return tokens{last + 1, k}
+		}
+	}
+	return tokens{}
 }
 
 // phrasal is how many tokens from i are a cue of several words ("according
@@ -100,11 +185,25 @@ func (f *finder) asideEnd(i, end int) int {
 	if i+1 >= end || f.d.Word(i) != "," || !f.is(i+1, "which", "who", "whose") {
 		return i
 	}
-	k := i + 2
-	for k < end && f.d.Word(k) != "," && f.quoteOf[k] == 0 {
-		k++
+	k, verb := i+2, false
+	for ; k < end && f.quoteOf[k] == 0; k++ {
+		verb = verb || f.tensed(k)
+		if f.d.Word(k) == "," && (verb || !f.is(i+1, "whose")) {
+			break // "the union, whose leader, Ana Rao, called the plan a farce"
+		}
 	}
 	return k
+}
+
+// whoseAside is where a source behind "according to" ends that has taken in the subject of a
+// clause with "whose" behind its comma; 0 where it has not.
+func (f *finder) whoseAside(src tokens) int {
+	for k := src.first + 1; k+1 < src.last; k++ {
+		if f.d.Word(k) == "," && f.is(k+1, "whose") {
+			return k
+		}
+	}
+	return 0
 }
 
 // beside is the content of a phrase that stands in a sentence as an aside: what
@@ -354,12 +453,20 @@ func (f *finder) firstWho(first, last int) int {
 // paper, which cited officials".
 func (f *finder) citedIn(head, after, end int) *step {
 	for i := after; i < min(after+5, end); i++ {
-		if !f.lex.quoters.has(f.base(i)) || f.quoted(i) {
+		if f.quoted(i) {
 			continue
 		}
-		if h := f.nounAfter(i+1, end); h >= 0 {
+		at := i + 1
+		switch {
+		case f.lex.quoters.has(f.base(i)):
+		case f.medium(head) && f.is(i, "refers", "referred") && f.is(i+1, "to") && f.is(i-1, "which", "who"):
+			at++
+		default:
+			continue
+		}
+		if h := f.nounAfter(at, end); h >= 0 {
 			r := f.phrase(h)
-			r.first = i + 1
+			r.first = at
 			return &step{h, r}
 		}
 	}

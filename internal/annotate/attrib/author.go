@@ -20,7 +20,20 @@ func (f *finder) compiler(r tokens, head int) (who, bool) {
 	}
 	s := f.d.Sentences[f.sentenceOf(head)]
 	by := head + 1
+	if f.lowers[by] == "," && by+1 < s.Last && (f.lex.authored.has(f.form(by+1)) || f.is(by+1, "commissioned", "ordered")) {
+		by++ // "the report, | written by Halden"
+	}
 	switch {
+	case f.is(by, "commissioned", "ordered"):
+		// "commissioned by the council | from Halden Research": who was asked has made it.
+		for by++; by < min(s.Last, head+maxCompiled) && !f.is(by, "from"); by++ {
+			if f.closes(by) || f.d.Tokens[by].UPOS == nlp.VERB {
+				return who{}, false
+			}
+		}
+		if !f.is(by, "from") {
+			return who{}, false
+		}
 	case f.is(by, "by", "from"):
 	case by < s.Last && f.lex.authored.has(f.form(by)) && f.d.Tokens[by].XPOS != "VBG":
 		for by++; by < min(s.Last, head+maxCompiled) && !f.is(by, "by"); by++ {

@@ -279,7 +279,7 @@ func sameName(a, b news.Link) bool { return strings.EqualFold(a.Name, b.Name) }
 // the agency, or the statement that it stands in, only carries it.
 func (f *finder) relayed(order []*candidate) {
 	for i, outer := range order {
-		if outer.frame != accordFrame && !(outer.frame == insertFrame && outer.who.kind == news.SourceMedia) || outer.inside || len(outer.chain) == 0 || !f.passesOn(outer) {
+		if outer.frame != accordFrame && !(outer.frame == insertFrame && f.byOutlet(outer)) || outer.inside || len(outer.chain) == 0 || !f.passesOn(outer) {
 			continue
 		}
 		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
@@ -309,7 +309,7 @@ func (f *finder) relayed(order []*candidate) {
 					r.last--
 				}
 			}
-			if !f.lex.docNouns.has(f.base(outer.head)) || outer.who.kind == news.SourceMedia {
+			if !f.lex.docNouns.has(f.base(outer.head)) || f.byOutlet(outer) {
 				inner.chain = append(inner.chain, outer.chain...)
 			} else if inner.channel == "" {
 				inner.channel = f.lex.channels.at(f.base(outer.head))
@@ -317,6 +317,18 @@ func (f *finder) relayed(order []*candidate) {
 			break
 		}
 	}
+}
+
+// byOutlet reports whether a candidate's source is an outlet, also one of a state, or a
+// paper that has written, which no list tells from a study.
+func (f *finder) byOutlet(c *candidate) bool {
+	if c.who.kind == news.SourceMedia || c.head < 0 {
+		return c.head >= 0
+	}
+	if f.lex.docNouns.has(f.base(c.head)) {
+		return f.lex.mediaNouns.has(f.base(c.head)) && c.cueHead >= 0 && f.lemma(c.cueHead) == "write"
+	}
+	return f.medium(c.head) || c.cueHead >= 0 && f.lemma(c.cueHead) == "report" && f.passiveVerb(c.cueHead) && f.addressedOutlet(c.head)
 }
 
 func (f *finder) namedBeside(c *candidate) bool { return len(c.chain) > 0 && c.chain[0].Named }

@@ -13,6 +13,9 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	if x < 0 && !passive && v+2 < len(f.d.Tokens) && f.d.Tokens[v+1].XPOS == "VBG" && q.takes('n') && f.t.Child(v, nlp.Obj) < 0 {
 		x = v + 1 // "denied | breaching its permit", hung as if it were how
 	}
+	if k := v + 2; !passive && k < len(f.d.Tokens) && f.d.Tokens[v+1].UPOS == nlp.ADV && f.d.Tokens[k].XPOS == "VBG" && q.stance == news.Denies && q.takes('c') && (x < 0 || x == k) {
+		x = k // "denied ever | seeing it", hung as if it were how
+	}
 	if x < 0 && passive && f.commands(v, q) {
 		if x = f.after(v, nlp.Advcl); x >= 0 && (x > v+3 || f.childWord(x, nlp.Mark, "to") < 0) {
 			return false
@@ -27,7 +30,8 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 		return false
 	}
 	gerund := f.d.Tokens[x].XPOS == "VBG" && !f.lex.weighing.has(f.base(v)) && q.takes('c') && f.t.Child(x, nlp.Aux) < 0 // "denied taking bribes"
-	if !gerund && (f.childWord(x, nlp.Mark, "to") < 0 || !q.takes('i') && !passive) {
+	to := f.childWord(x, nlp.Mark, "to") >= 0 || q.stance == news.Declines && x == v+2 && f.is(v+1, "to")                // "declined to comment", taken for a noun
+	if !gerund && (!to || !q.takes('i') && !passive) {
 		return false
 	}
 	if q.stance == news.Declines && !passive && !f.tellable(x) {
@@ -39,6 +43,9 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	c.frame = infinitiveFrame
 	r := f.extent(x)
 	r.first = max(r.first, v+1)
+	if gerund && x == v+2 {
+		r.first = v + 1 // "denied | ever seeing it"
+	}
 	if f.holdsThat(r) {
 		r.last = f.untilPredicate(r, v, c.sent) // "to see that a plan for schools | will be made"
 	}
@@ -384,7 +391,7 @@ func (f *finder) passive(c candidate, v int, q cue) bool {
 	if c.stance == news.Doubts && f.isPerson(p) {
 		return false // "was questioned by police"
 	}
-	if f.lex.deeds.has(f.base(v)) && (f.isPerson(p) || c.stance == news.Demands || f.nameOf[p] == 0 && f.d.Tokens[p].UPOS == nlp.PROPN) {
+	if f.lex.deeds.has(f.base(v)) && (f.isPerson(p) || c.stance == news.Demands || f.nameless(p)) {
 		return false // "was dismissed by the board", "the strike was ordered by a general"
 	}
 	c.content = f.single(f.extent(p))
@@ -403,4 +410,15 @@ func (f *finder) passive(c candidate, v int, q cue) bool {
 		}
 	}
 	return f.take(c, v)
+}
+
+// nameless reports whether token p is a name that no recogniser has found: by its tag, or
+// because it opens the sentence alone where a noun in the singular has an article, and is no
+// noun for something said.
+func (f *finder) nameless(p int) bool {
+	if f.nameOf[p] > 0 || f.d.Tokens[p].UPOS == nlp.PROPN {
+		return f.nameOf[p] == 0
+	}
+	l := f.base(p)
+	return p == f.opening[f.sentenceOf(p)] && f.d.Tokens[p].XPOS == "NN" && upperCase(f.d.Word(p)) && f.extent(p).len() == 1 && f.lex.nouns.at(l).frames == "" && !f.lex.told.has(f.form(p)) && !f.lex.charges.has(f.form(p))
 }

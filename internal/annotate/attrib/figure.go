@@ -97,11 +97,17 @@ func (f *finder) alsoValued(c candidate, v, i int, q cue) {
 // giveForms are the forms of verbs of giving.
 var giveForms = setOf("give", "gives", "gave", "given", "giving", "offered", "provided", "provide")
 
+// givenAs is the cue of a figure that is given as so much by whom.
+var givenAs = cue{stance: news.Asserts, frames: "#", preps: asWord}
+
 // given takes a figure, reason or name that a source gives: "gave a price of 45
 // crowns". One that it did not give is withheld.
 func (f *finder) given(s, v int) bool {
-	if !f.among(v, giveForms) || f.quoted(v) || f.passiveVerb(v) {
+	if !f.among(v, giveForms) || f.quoted(v) {
 		return false
+	}
+	if f.passiveVerb(v) {
+		return f.putBy(candidate{sent: s, cueHead: v, stance: news.Asserts}, v, givenAs, true)
 	}
 	o := f.t.Child(v, nlp.Obj)
 	head, _ := f.speaker(v, false)

@@ -61,6 +61,7 @@ type candidate struct {
 	channel string // how it was said, when that stands apart from the cue
 	inside  bool   // it stands within another: it makes a chain, no attribution
 	chain   []news.Link
+	apart   bool       // it is of an aside alone, and another's cue may have the sentence around it
 	reply   bool       // an answer without a verb, which may be a time
 	led     bool       // the chain begins with whom the content itself names first
 	inner   *candidate // whom led names, as found
@@ -294,7 +295,7 @@ func (f *finder) add(c candidate) *candidate {
 	if c.head >= 0 {
 		c.source.last = f.untimed(c.head, c.source.last)
 		c.source = f.withHolder(f.withAuthor(c.source, c.head), &c)
-		c.head = f.jointHead(c.source, c.head)
+		c.head = f.ofBodyHead(c.source, f.jointHead(c.source, c.head))
 		c.source.first, c.source.last = f.openBracket(c.source), f.closeBracket(c.source)
 	}
 	for i := range c.content {

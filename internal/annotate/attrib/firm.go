@@ -195,6 +195,9 @@ const maxFirmLabel = 6
 // operator Velcom", "the weekly Tide". A noun that names of firms open with ("Bank Osk")
 // labels nothing when it has a capital.
 func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
+	if n, ok := f.name(r.first); ok && n.Kind.Base() == news.Person && f.is(n.Last, "of", "at", "from", "with", "for") {
+		return nlp.Name{}, false // "Ana Rao of the broker Halden"
+	}
 	for k := r.first; k+1 < min(r.last, r.first+maxFirmLabel); k++ {
 		w := f.form(k)
 		label := f.lex.orgNouns.has(w) || f.lex.mediaNouns.has(w) && upperCase(f.d.Word(k+1)) && !f.office(k+1) // but "independent Senator Holm"

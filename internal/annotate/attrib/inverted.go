@@ -82,6 +82,9 @@ func (f *finder) bareAnswer(r tokens, v int) bool {
 // headBehind is the head of a source that behindCue has found: the person's name
 // where there is one.
 func (f *finder) headBehind(src tokens) int {
+	if i := f.firstWho(src.first+1, src.last); i > 0 && f.d.Word(i-1) == "," {
+		src.last = i - 1 // "Ana Rao, | who owns the mill"
+	}
 	if n, ok := f.bearer(src, src.last-1); ok {
 		return n.Last - 1
 	}

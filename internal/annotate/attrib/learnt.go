@@ -39,7 +39,7 @@ func (f *finder) itIsSaid(s int) {
 				c.source, c.head = src, head
 			}
 		}
-		if f.words(c.content[0]) < 3 {
+		if said := c.content[0]; f.words(said) < 3 && (len(c.content) == 1 || !f.opensNominal(said.first)) {
 			return
 		}
 		f.dropWithin(s, v-2, end)

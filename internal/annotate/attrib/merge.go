@@ -58,6 +58,9 @@ func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 			}
 			return true
 		}
+		if d.apart && c.frame == insertFrame && f.cueInside(d, c) {
+			continue
+		}
 		if f.cutAtColon(c, d) || f.cutAtColon(d, c) {
 			continue
 		}

@@ -36,8 +36,11 @@ func (f *finder) nestedChains(order []*candidate) {
 			if outer.inside || outer.head < 0 || len(outer.chain) == 0 || !f.cueInside(inner, outer) || !f.leads(inner, outer) {
 				continue
 			}
-			if inner.frame != clauseFrame && inner.frame != insertFrame && inner.frame != accordFrame && !f.tellsOfActs(outer) {
+			if inner.frame != clauseFrame && inner.frame != insertFrame && inner.frame != accordFrame && !f.tellsOfActs(outer) && !f.reportsSpeech(inner, outer) {
 				continue // "the mayor rejected the plan, | Rao said": what he did
+			}
+			if inner.stance == news.Suggests && f.unnamedPersons(outer) && f.perfect(inner.cueHead) {
+				continue // "the firm has signalled it would pay, | two bankers said": nobody else has heard it
 			}
 			if f.numbered(inner) {
 				continue // "two aides say | twenty members have signalled they would back it": the aides have counted
@@ -75,7 +78,21 @@ func (f *finder) numbered(c *candidate) bool {
 // tellsOfActs reports whether a candidate's source passes on what others demand, promise or
 // reject as well as what they say: an outlet, or who speaks for them.
 func (f *finder) tellsOfActs(c *candidate) bool {
-	return c.frame == insertFrame && (c.who.kind == news.SourceMedia || f.lex.speakers.has(f.base(c.head)) || f.lex.reporters.has(f.base(c.head)))
+	return c.frame == insertFrame && (f.byOutlet(c) || f.lex.speakers.has(f.base(c.head)) || f.lex.reporters.has(f.base(c.head)))
+}
+
+// reportsSpeech reports whether what an outlet reports in a clause is no more than that
+// somebody accuses, denies, warns or the like, so that the words are his: "the paper said |
+// the minister had criticised the plan".
+func (f *finder) reportsSpeech(inner, outer *candidate) bool {
+	v := inner.cueHead
+	if outer.frame != clauseFrame || v < 0 || !f.byOutlet(outer) || f.d.Tokens[v].Head != outer.cueHead || f.d.Tokens[v].Rel != nlp.Ccomp {
+		return false
+	}
+	if l := f.base(v); f.lex.deeds.has(l) || !f.lex.strong.has(l) && inner.stance != news.Denies && inner.stance != news.Warns {
+		return false
+	}
+	return !f.is(v+1, "of") || inner.stance != news.Accuses // "the firm | accused of fraud | had closed"
 }
 
 // unsaid reports whether a verb only may, must or will be: nothing is said yet.

@@ -80,3 +80,47 @@ func (f *finder) whatSaid(s int) {
 		}
 	}
 }
+
+// calledBy takes what somebody calls a thing in the passive, of which a parser has hung who
+// does so on what it is called: "The letter was called a fake by the mayor", "The plan was
+// dismissed as a farce by the union".
+func (f *finder) calledBy(c candidate, v int, q cue, passive bool) bool {
+	as := f.is(v+1, "as") && q.takes('n') && q.stance != news.Asserts
+	if !passive || !as && (!f.lex.naming.has(f.base(v)) || !f.opensNominal(v+1) && !f.quoted(v+1) && !f.is(v+1, "as")) || f.quoted(v) || f.d.Tokens[v].XPOS != "VBN" || f.t.Child(v, nlp.AuxPass) < 0 || f.is(f.t.Child(v, nlp.AuxPass), "being") {
+		return false
+	}
+	p := f.t.OwnSubject(v)
+	if p < 0 || p > v || f.is(p, "it") && !f.is(v+1, "a", "an", "the") || f.lex.deeds.has(f.base(v)) && (f.isPerson(p) || f.nameless(p)) {
+		return false
+	}
+	if f.is(v+1, "as") && !f.opensNominal(v+2) && !f.quoted(v+2) {
+		return false
+	}
+	end := f.d.Sentences[c.sent].Last
+	by := v + 1
+	for ; by < min(end, v+maxAside) && !f.is(by, "by"); by++ {
+		if f.closes(by) && !f.quoted(by) || f.tensed(by) || f.d.Tokens[by].UPOS == nlp.SCONJ {
+			return false
+		}
+	}
+	if by+1 >= end || by == v+1 || !f.is(by, "by") {
+		return false
+	}
+	src := f.behindCue(by, end)
+	if src.empty() {
+		h := f.nounAfter(by+1, end)
+		if h < 0 {
+			return false
+		}
+		if src = f.phrase(h); src.first <= by || !src.has(h) {
+			return false
+		}
+	}
+	if c.head = f.headBehind(src); !f.speakerLike(c.head) || f.lex.times.has(f.base(c.head)) {
+		return false
+	}
+	subj := f.extent(p)
+	subj.last = min(subj.last, f.verbGroup(v).first)
+	c.source, c.frame, c.score, c.content = src, passiveFrame, 0.7, []tokens{subj, {v + 1, by}}
+	return f.take(c, v)
+}

@@ -179,7 +179,11 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 	r := c.source
 	l := f.base(c.head)
 	document := f.lex.docNouns.has(l) || f.lex.channels.at(l) != "" || f.lex.records.has(l)
-	for i := c.head + 1; i+2 < len(f.d.Tokens) && i < max(r.last+2, c.head+3) && f.sentenceOf(i) == c.sent; i++ {
+	near := c.head + 3
+	if f.lowers[c.head+1] == "," && c.head+2 < len(f.d.Tokens) && f.d.Tokens[c.head+2].UPOS == nlp.ADV {
+		near++ // "the study, first | aired by the channel"
+	}
+	for i := c.head + 1; i+2 < len(f.d.Tokens) && i < max(r.last+2, near) && f.sentenceOf(i) == c.sent; i++ {
 		at := i + 2 // where the outlet begins
 		who := false
 		switch by := f.is(i+1, "by"); {
@@ -211,7 +215,10 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 			}
 		}
 		end := i
-		if f.is(i-1, "and", ",") && !who {
+		if f.d.Tokens[i-1].UPOS == nlp.ADV && f.d.Word(i-2) == "," {
+			end--
+		}
+		if f.is(end-1, "and", ",") && !who {
 			end-- // "posted on a site and | verified by"
 		}
 		return tokens{r.first, min(end, r.last)}, step{h, f.withLabelled(f.phrase(h))}, r.first < end

@@ -130,9 +130,17 @@ func (f *finder) closeBracket(r tokens) int {
 }
 
 // beforeCiting is a source without the aside in which it cites another: "the
-// paper | , citing two officials".
+// paper | , citing two officials", "the union | , according to the paper", "the firm | ,
+// with 300 workers according to its site".
 func (f *finder) beforeCiting(r tokens) tokens {
+	comma := -1
 	for i := r.first + 1; i+1 < r.last; i++ {
+		if f.d.Word(i) == "," {
+			comma = i
+		}
+		if comma > 0 && f.phrasal(i+1, r.last) > 0 {
+			return tokens{r.first, comma}
+		}
 		if f.d.Word(i) == "," && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters.has(f.base(i+1)) {
 			return tokens{r.first, i}
 		}
@@ -317,6 +325,21 @@ func (f *finder) jointHead(r tokens, head int) int {
 		}
 	}
 	return head
+}
+
+// ofBodyHead is the head of a phrase that a person's name opens, of which the parse has made
+// the body behind its preposition the head: "Ana Rao of the broker Halden wrote".
+func (f *finder) ofBodyHead(r tokens, head int) int {
+	n, ok := f.name(r.first)
+	if !ok || n.First != r.first || n.Kind.Base() != news.Person || head <= n.Last || !r.has(head) || !f.is(n.Last, "of", "at", "from", "with") {
+		return head
+	}
+	for i := n.Last + 1; i <= head; i++ {
+		if f.closes(i) || f.comma(i) || f.d.Tokens[i].UPOS == nlp.CCONJ {
+			return head
+		}
+	}
+	return n.Last - 1
 }
 
 // headOf is the token of a range whose head lies outside it.

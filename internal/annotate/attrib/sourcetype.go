@@ -320,7 +320,7 @@ func (f *finder) typeOfNoun(r tokens, head int) news.SourceType {
 func (f *finder) mediumBefore(r tokens) bool {
 	for i := r.first; i+1 < r.last && i < r.first+5; i++ {
 		l := f.base(i)
-		if f.lex.mediaNouns.has(l) && (!f.lex.govNouns.has(l) || f.pressAgency(r, i)) && capital(f.d.Word(i+1)) {
+		if f.lex.mediaNouns.has(l) && (!f.lex.govNouns.has(l) || f.pressAgency(r, i)) && capital(f.d.Word(i+1)) && !(f.is(i, "mouthpiece") && f.lex.given.hasText(f.d.Word(i+1))) {
 			return true
 		}
 	}

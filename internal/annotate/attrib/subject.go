@@ -38,6 +38,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 		}
 		return f.t.Agent(v, "by"), true // "when asked", "a plan backed by"
 	}
+	if h := f.beforeAside(v); h >= 0 {
+		return h, false
+	}
 	from := f.clauseOf(v)
 	if g := f.publisher(v); g >= 0 {
 		from = g
@@ -129,6 +132,31 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 		return f.subjectOver(h, v), false
 	}
 	return h, false
+}
+
+// beforeAside is the subject of verb v that the aside of another's cue parts from it, to
+// whose cue a parser has hung it: "The union, | the paper says, | has warned of strikes". -1
+// for none.
+func (f *finder) beforeAside(v int) int {
+	if f.ownSubject(v) >= 0 || !f.finiteVerb(v) || f.quoted(v) {
+		return -1
+	}
+	g := f.verbGroup(v).first
+	for _, c := range f.cands[f.ofSent[f.sentenceOf(v)]:] {
+		if c.frame != insertFrame || len(c.content) != 2 || c.content[0].last > c.cueHead {
+			continue
+		}
+		k := c.content[1].first
+		for k < g && f.comma(k) {
+			k++
+		}
+		if left := c.content[0]; k == g && !f.hasVerb(left) && f.opensNominal(left.first) {
+			if h := f.headBehind(left); f.speakerLike(h) {
+				return h
+			}
+		}
+	}
+	return -1
 }
 
 // joinedSubject is the subject by the words of verb v, joined to another verb whose
@@ -405,7 +433,7 @@ func (f *finder) byParty(h, first int) int {
 		return -1
 	}
 	switch w := f.d.Word(i); {
-	case len(w) > 2 && w[1] == '-' && upperCase(w[2:]), len(w) == 1 && f.d.Word(i+1) == "-" && upperCase(f.d.Word(i+2)) && f.d.Tokens[i+2].Start == f.d.Tokens[i+1].End:
+	case len(w) > 2 && w[1] == '-' && upperCase(w[2:]), len(w) == 1 && i+2 < len(f.d.Tokens) && f.d.Word(i+1) == "-" && upperCase(f.d.Word(i+2)) && f.d.Tokens[i+2].Start == f.d.Tokens[i+1].End:
 		if w[0] != 'R' && w[0] != 'D' && w[0] != 'I' {
 			return -1
 		}
@@ -418,10 +446,29 @@ func (f *finder) byParty(h, first int) int {
 	return -1
 }
 
+// agedBefore is the head of a person's name that stands with the age between commas before
+// the "of" or "from" of the place at token h: "Ana Rao, 29, | of Lund, who says". -1 for none.
+func (f *finder) agedBefore(h, first int) int {
+	i := h - 1
+	for i > first && (f.nameOf[i] > 0 || f.d.Tokens[i].UPOS == nlp.PROPN) {
+		i--
+	}
+	if i < first+4 || !f.is(i, "of", "from") || f.d.Word(i-1) != "," || f.d.Tokens[i-2].UPOS != nlp.NUM || f.d.Word(i-3) != "," {
+		return -1
+	}
+	if n, ok := f.name(i - 4); ok && n.Kind.Base() == news.Person {
+		return f.headOf(tokens{n.First, n.Last})
+	}
+	return -1
+}
+
 // outOfPhrase is the head of the noun phrase that token h, which a preposition
 // introduces, goes with: a subject has no preposition before it ("a person
 // close to the company").
 func (f *finder) outOfPhrase(h, first int) int {
+	if k := f.agedBefore(h, first); k >= 0 {
+		return k
+	}
 	for steps := 0; steps < maxClimb; steps++ {
 		k := h - 1
 		for k >= first && (f.d.Tokens[k].UPOS == nlp.DET || f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.NUM || f.nameOf[k] > 0 || f.d.Tokens[k].Head == h && f.d.Tokens[k].Rel == nlp.Compound || f.d.Tokens[k].XPOS == "PRP$") {

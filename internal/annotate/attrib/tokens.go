@@ -230,7 +230,7 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 		if w := f.form(i); len(w.text) > 4 && f.lex.persons.has(w) {
 			return nlp.NOUN
 		}
-		if f.d.Tokens[i].XPOS != "VBG" && f.byName(i) {
+		if f.d.Tokens[i].XPOS != "VBG" && (f.byName(i) || f.strangeAuxiliary(i)) {
 			return nlp.PROPN
 		}
 	case nlp.ADV, nlp.SCONJ, nlp.X:
@@ -269,6 +269,19 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 		}
 	}
 	return u
+}
+
+// strangeAuxiliary reports whether a word with a capital that a tagger took for an auxiliary
+// stands before one that is: it is a name, for there are few auxiliaries.
+func (f *finder) strangeAuxiliary(i int) bool {
+	if i+1 >= len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.AUX || len(f.d.Word(i)) < 5 || !upperCase(f.d.Word(i)) || noLower(f.d.Word(i)) {
+		return false
+	}
+	switch f.d.Tokens[i].Lemma {
+	case "be", "have", "do", "can", "will", "may", "must", "shall", "could", "would", "should", "might", "get":
+		return false
+	}
+	return f.lex.inflected.at(f.form(i)) == ""
 }
 
 // wordy reports whether a word holds a letter or a digit.

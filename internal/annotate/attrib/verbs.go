@@ -31,8 +31,14 @@ func (f *finder) verb(s, v int) {
 	if v == f.opening[s] && f.lex.speaking.has(f.form(v)) && f.is(v+1, "at", "in", "on", "to", "from", "outside", "after", "before", "during", "near") {
 		return // "Speaking at the site of the crash, Rao said": where he did
 	}
+	if f.describesQuoted(v) {
+		return // "praised the “courage” shown by the crew"
+	}
 	if f.onlyNames(v) {
 		return // "a group calling itself Free Valley"
+	}
+	if f.gerundObject(v) {
+		return // "Union hails | ruling that confirms the rise"
 	}
 	if f.readOut(v) || f.reduced(s, v) || f.gesture(s, v) {
 		return
@@ -94,7 +100,7 @@ func (f *finder) verb(s, v int) {
 	case f.commanded(cand, v, c, passive):
 	case f.answers(cand, v, c):
 	case f.otherwise(cand, v, c):
-	case f.asNumber(cand, v, c), f.putBy(cand, v, c, passive):
+	case f.asNumber(cand, v, c), f.putBy(cand, v, c, passive), f.calledBy(cand, v, c, passive):
 	case f.infinitive(cand, v, c, passive, absent):
 	case f.valued(cand, v, c):
 	case f.laterPhrase(cand, v, c):
@@ -135,6 +141,26 @@ func (f *finder) reduced(s, v int) bool {
 		}
 	}
 	return false
+}
+
+// describesQuoted reports whether verb v is a participle that tells who did or gave what
+// the quoted noun right before it names, so that the quotation is none of his words.
+func (f *finder) describesQuoted(v int) bool {
+	if v == 0 || f.quoteOf[v-1] == 0 || f.quoted(v) || !f.is(v+1, "by") || f.closesSpeech(v-1) {
+		return false
+	}
+	o := f.quotes[f.quoteOf[v-1]-1].outer
+	return o.last == v && o.first > f.opening[f.sentenceOf(v)] && !f.closes(o.first-1) && !f.hasVerb(o)
+}
+
+// gerundObject reports whether what a tagger took for a participle is a noun for something
+// said, the object of the cue right before it.
+func (f *finder) gerundObject(v int) bool {
+	if f.d.Tokens[v].XPOS != "VBG" || v < 2 || f.lex.nouns.at(f.form(v)).frames == "" && !f.lex.docNouns.has(f.form(v)) || !f.is(v+1, "that", "on", "by", "in") {
+		return false
+	}
+	q := f.lex.verbs.at(f.cueLemma(v - 1))
+	return q.takes('n') && !q.takes('c')
 }
 
 // partOfNameVerb reports whether what a tagger took for a verb is a capital within a
@@ -202,6 +228,9 @@ func (f *finder) take(c candidate, v int) bool {
 	if c.head >= 0 && c.source.last <= v && !closes {
 		c.source, c.head = f.widerSubject(c.source, c.head, v)
 		c.source = f.withLongForm(c.source)
+	}
+	if r := f.beforeCiting(c.source); c.head >= 0 && c.source.last <= v && r.has(c.head) {
+		c.source = r
 	}
 	if c.source.last <= v && !closes {
 		c.source, c.head = f.sharedSubject(c.source, c.head, v, c.sent)
