@@ -16,6 +16,8 @@ func TestOneStatementOrTwo(t *testing.T) {
 		{"two who are named", "The cables were old, Arne Moe said.", "The cables were old, Ines Holt said.", "cables", "cables", 2, 2},
 		{"a fever and fevers", "A pilot who had the fever died on Sunday.", "The clinic had counted 40 fevers by Sunday, it said.", "pilot", "40 fevers", 0, 0},
 		{"a fire and fires", "A clerk who was hurt in the fire died on Monday.", "The brigade had counted 40 fires by Monday, it said.", "clerk", "40 fires", 0, 0},
+		{"what is struck out", "The militia was held responsible for the attack on Wednesday evening, the army said.", "The clause was struck out on Wednesday evening, a source said.", "militia", "struck out", 0, 0},
+		{"who stands for nothing said in passing", "The storm killed a shepherd on Tuesday.", "The shepherds’ union met on Tuesday over prices, its clerk said.", "storm", "over prices", 0, 0},
 		{"a deed told in other words", "The pilot, Arne Moe, was killed on Sunday.", "Arne Moe died on Sunday, the clinic said.", "killed", "died", 1, 1},
 	} {
 		s, as := build(t, []paper{

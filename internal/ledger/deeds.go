@@ -43,7 +43,7 @@ func (b *builder) deedOf(u *unit) *deed {
 	if u.clause == nil {
 		return d
 	}
-	if lemma := strings.ToLower(u.clause.Pred.Lemma); !c.light[lemma] {
+	if lemma := strings.ToLower(b.lists.lemmaIn(a.Text, u.clause.Pred)); !c.light[lemma] {
 		d.does = c.meant(d.does, lemma)
 	}
 	for _, g := range u.clause.Args {
