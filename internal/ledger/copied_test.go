@@ -18,6 +18,11 @@ func TestOneStatementOrTwo(t *testing.T) {
 		{"a fire and fires", "A clerk who was hurt in the fire died on Monday.", "The brigade had counted 40 fires by Monday, it said.", "clerk", "40 fires", 0, 0},
 		{"what is struck out", "The militia was held responsible for the attack on Wednesday evening, the army said.", "The clause was struck out on Wednesday evening, a source said.", "militia", "struck out", 0, 0},
 		{"who stands for nothing said in passing", "The storm killed a shepherd on Tuesday.", "The shepherds’ union met on Tuesday over prices, its clerk said.", "storm", "over prices", 0, 0},
+		{"what somebody calls a thing", "Ines Holt called the letter a forgery.", "Ines Holt said the letter was a forgery.", "a forgery", "was a forgery", 1, 1},
+		{"and what he says it is not", "Ines Holt called the letter a farce.", "The letter was not a farce, Ines Holt said.", "letter a farce", "not a farce", 0, 0},
+		{"the same words quoted of two nouns", "Ines Holt said the count “must never be held by the same clerks”.", "Ines Holt said the ballot “must never be held by the same clerks”.", "the count", "the ballot", 1, 1},
+		{"two words for one cry", "There was no shout, Arne Moe said.", "Nobody yelled before the gate fell, Arne Moe said.", "no shout", "yelled", 1, 1},
+		{"one sum, one with its quarter", "The bank reported a pre-tax loss of £312 million for the third quarter of 2022.", "The bank swung to a pre-tax loss of 312 million pounds.", "£312 million", "312 million pounds", 1, 1},
 		{"a deed told in other words", "The pilot, Arne Moe, was killed on Sunday.", "Arne Moe died on Sunday, the clinic said.", "killed", "died", 1, 1},
 	} {
 		s, as := build(t, []paper{
