@@ -23,6 +23,7 @@ func TestOneStatementOrTwo(t *testing.T) {
 		{"the same words quoted of two nouns", "Ines Holt said the count “must never be held by the same clerks”.", "Ines Holt said the ballot “must never be held by the same clerks”.", "the count", "the ballot", 1, 1},
 		{"two words for one cry", "There was no shout, Arne Moe said.", "Nobody yelled before the gate fell, Arne Moe said.", "no shout", "yelled", 1, 1},
 		{"one sum, one with its quarter", "The bank reported a pre-tax loss of £312 million for the third quarter of 2022.", "The bank swung to a pre-tax loss of 312 million pounds.", "£312 million", "312 million pounds", 1, 1},
+		{"one speaker in other words", "Arne Moe wrote: “We did not come to Geneva to surrender our boats; we came to fish.”", "“We did not come to Switzerland to hand over our boats,” Arne Moe wrote.", "surrender", "hand over", 1, 1},
 		{"a deed told in other words", "The pilot, Arne Moe, was killed on Sunday.", "Arne Moe died on Sunday, the clinic said.", "killed", "died", 1, 1},
 	} {
 		s, as := build(t, []paper{

@@ -17,9 +17,10 @@ const (
 // byScrap reports whether all that two units have in common, but for a day, is one thing by
 // the way: who died of a fever on Sunday, and how many fevers were counted by Sunday. Neither
 // what is done nor by whom or to whom is the same, nor do both name somebody or somewhere, or
-// give a figure, an hour or a length. What a relative clause is about stands outside of it.
+// give a figure, an hour or a length. What a relative clause is about stands outside of it, and
+// one speaker says one thing in several words.
 func (b *builder) byScrap(u, v *unit) bool {
-	if relative(u) || relative(v) {
+	if relative(u) || relative(v) || u.speaker == v.speaker && u.speaker > 0 {
 		return false
 	}
 	p, q := b.matter(u), b.matter(v)
@@ -37,13 +38,7 @@ func (b *builder) byScrap(u, v *unit) bool {
 			return false
 		}
 	}
-	if meet(d.who, e.who) || meet(d.whom, e.whom) {
-		return false
-	}
-	if b.phrasal(u) != b.phrasal(v) {
-		return true // what is struck out is not attacked
-	}
-	return !meet(d.does, e.does) && b.con.heaviest(d.does, v.vec) == 0 && b.con.heaviest(e.does, u.vec) == 0
+	return !meet(d.who, e.who) && !meet(d.whom, e.whom) && !meet(d.does, e.does) && b.con.heaviest(d.does, v.vec) == 0 && b.con.heaviest(e.does, u.vec) == 0
 }
 
 func relative(u *unit) bool { return u.clause != nil && u.clause.Kind == news.RelativeClause }
