@@ -112,10 +112,11 @@ const (
 	tollBonus      = 0.25
 )
 
-// cluster merges units into groups: first those that are known to be of one, then the most alike first, and two groups only
+// cluster merges units into groups: the most alike first, and two groups only
 // when their units are alike on average and the two of the pair are likely to say the
 // same. That is asked last, of pairs that are in two groups yet: most pairs of a large
-// story are in one long before. The result is the groups' members in order, groups by
+// story are in one long before. Last come those that are known to be of one, where one
+// of the two is in no group yet. The result is the groups' members in order, groups by
 // first member.
 func (c *concepts) cluster(units []unit, known [][2]int32, pairs []pair, likely func(pair) bool) [][]int {
 	at := make([]int, len(units))
@@ -130,11 +131,6 @@ func (c *concepts) cluster(units []unit, known [][2]int32, pairs []pair, likely 
 		}
 		groups[g] = append(groups[g], groups[h]...)
 		groups[h] = nil
-	}
-	for _, p := range known {
-		if g, h := at[p[0]], at[p[1]]; g != h {
-			join(min(g, h), max(g, h))
-		}
 	}
 	of := sizes(units)
 	apart := map[uint64]uint64{} // groups that are not alike on average → of how many units they were
@@ -161,6 +157,11 @@ func (c *concepts) cluster(units []unit, known [][2]int32, pairs []pair, likely 
 			continue
 		}
 		join(g, h)
+	}
+	for _, p := range known {
+		if g, h := at[p[0]], at[p[1]]; g != h && min(len(groups[g]), len(groups[h])) == 1 {
+			join(min(g, h), max(g, h))
+		}
 	}
 	var out [][]int
 	for _, g := range groups {

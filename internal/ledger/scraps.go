@@ -28,7 +28,7 @@ func (b *builder) byScrap(u, v *unit) bool {
 		return false
 	}
 	for x := range both(u.vec, v.vec) {
-		if name := b.con.names[x.id]; b.con.party(x.id) || strings.HasPrefix(name, "q:") || strings.HasPrefix(name, "t:") && len(name) != len("t:2006-01-02") && len(name) != len("t:2006-01") {
+		if name := b.con.names[x.id]; b.con.party(x.id) || strings.HasPrefix(name, "q:") || strings.HasPrefix(name, "t:") && len(name) != len("t:2006-01-02") {
 			return false
 		}
 	}
