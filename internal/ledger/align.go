@@ -115,14 +115,22 @@ const (
 // cluster merges units into groups: the most alike first, and two groups only
 // when their units are alike on average and the two of the pair are likely to say the
 // same. That is asked last, of pairs that are in two groups yet: most pairs of a large
-// story are in one long before. The result is the groups' members in order, groups by
+// story are in one long before. Last come those that are known to be of one, where one
+// of the two is in no group yet. The result is the groups' members in order, groups by
 // first member.
-func (c *concepts) cluster(units []unit, pairs []pair, likely func(pair) bool) [][]int {
+func (c *concepts) cluster(units []unit, known [][2]int32, pairs []pair, likely func(pair) bool) [][]int {
 	at := make([]int, len(units))
 	groups := make([][]int, len(units))
 	for i := range units {
 		at[i] = i
 		groups[i] = []int{i}
+	}
+	join := func(g, h int) {
+		for _, i := range groups[h] {
+			at[i] = g
+		}
+		groups[g] = append(groups[g], groups[h]...)
+		groups[h] = nil
 	}
 	of := sizes(units)
 	apart := map[uint64]uint64{} // groups that are not alike on average → of how many units they were
@@ -148,11 +156,12 @@ func (c *concepts) cluster(units []unit, pairs []pair, likely func(pair) bool) [
 			apart[both] = n
 			continue
 		}
-		for _, i := range groups[h] {
-			at[i] = g
+		join(g, h)
+	}
+	for _, p := range known {
+		if g, h := at[p[0]], at[p[1]]; g != h && min(len(groups[g]), len(groups[h])) == 1 {
+			join(min(g, h), max(g, h))
 		}
-		groups[g] = append(groups[g], groups[h]...)
-		groups[h] = nil
 	}
 	var out [][]int
 	for _, g := range groups {

@@ -43,7 +43,7 @@ func (b *builder) deedOf(u *unit) *deed {
 	if u.clause == nil {
 		return d
 	}
-	if lemma := strings.ToLower(u.clause.Pred.Lemma); !c.light[lemma] {
+	if lemma := strings.ToLower(b.lists.lemmaIn(a.Text, u.clause.Pred)); !c.light[lemma] {
 		d.does = c.meant(d.does, lemma)
 	}
 	for _, g := range u.clause.Args {
@@ -80,6 +80,11 @@ func (b *builder) argument(dst []int32, a *article, g news.Arg) []int32 {
 	if m < 0 {
 		return b.con.meant(dst, g.Head.Lemma)
 	}
+	return b.mentionMeans(dst, a, m)
+}
+
+// mentionMeans appends whom mention m means.
+func (b *builder) mentionMeans(dst []int32, a *article, m int) []int32 {
 	b.con.mention(func(name string, _ float64) {
 		if id, ok := b.con.ids[name]; ok {
 			dst = append(dst, int32(id))

@@ -15,6 +15,7 @@ type facts struct {
 	parties      []int        // see parties
 	length       int32        // which of the unit's times is its only length of time, see oneLength
 	deed         *deed        // see deed
+	matter       [][]int32    // see matter
 	things       []string     // see thingsTold
 	which        []which      // see whichOf; of no unit
 	poles        []poled      // likewise, see polesOf
@@ -41,6 +42,7 @@ const (
 	factPoles
 	factScene
 	factSides
+	factMatter
 )
 
 // fact is one of the facts of a unit, found out by find.

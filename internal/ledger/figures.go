@@ -62,7 +62,7 @@ func (b *builder) figures(groups []*draft) []*draft {
 		homes := map[int]bool{}
 		for j := i; j < min(len(all), i+window) && size(all[j]) <= size(all[i])*closeBy; j++ {
 			u, v := &b.units[all[i].unit], &b.units[all[j].unit]
-			if taken[j] || !oneFigure(quantity(all[i]), quantity(all[j])) || !mergeable(u, v) {
+			if taken[j] || !oneFigure(quantity(all[i]), quantity(all[j])) || u.negative != v.negative || u.remote != v.remote && !exact(quantity(all[i]), quantity(all[j])) {
 				continue
 			}
 			if i != j && size(all[i]) < large && sharedWeighty(u.vec, v.vec) < 2 && !(rare(all[i]) && rare(all[j])) {
@@ -82,6 +82,14 @@ func (b *builder) figures(groups []*draft) []*draft {
 		out = append(out, d)
 	}
 	return out
+}
+
+// exact reports whether two quantities are one sum, share or measure of three digits and more
+// that are not noughts: such a one is of one thing, though one text says of when ("for the
+// third quarter").
+func exact(p, q news.Quantity) bool {
+	digits := strings.Trim(strings.ReplaceAll(strconv.FormatFloat(p.Value, 'f', -1, 64), ".", ""), "0")
+	return p.Unit != "" && p.Unit == q.Unit && p.Value == q.Value && len(digits) > 2
 }
 
 // closeBy is how far apart, as a ratio, two values of one figure may lie: what is

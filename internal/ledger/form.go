@@ -1,6 +1,11 @@
 package ledger
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"hearsay/internal/news"
+)
 
 // form is a lemma in the form in which two outlets' words compare: irregular
 // forms that the tagger left alone, house spellings and inflections are undone.
@@ -22,6 +27,29 @@ func (l *lists) classes(lemma string) []string {
 		return k
 	}
 	return l.senses[l.form(lemma)]
+}
+
+// lemmaIn is the lemma of a term of a text, with the particle behind it where the two are known
+// as one word: what is struck out is not struck.
+func (l *lists) lemmaIn(text string, t news.Term) string {
+	if with := t.Lemma + " " + firstWord(text[t.At.End:min(len(text), t.At.End+openingBytes)]); l.senses[with] != nil {
+		return with
+	}
+	return t.Lemma
+}
+
+// withParticles are the terms of a text with their lemmas as lemmaIn has them.
+func (l *lists) withParticles(text string, terms []news.Term) []news.Term {
+	out, own := terms, false
+	for i, t := range terms {
+		if lemma := l.lemmaIn(text, t); lemma != t.Lemma {
+			if !own {
+				out, own = slices.Clone(terms), true
+			}
+			out[i].Lemma = lemma
+		}
+	}
+	return out
 }
 
 // spelt is what is known of a lemma.

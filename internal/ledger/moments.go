@@ -45,7 +45,7 @@ func (b *builder) moments(groups []*draft) []*draft {
 			u := &b.units[i]
 			if slices.ContainsFunc(l, func(j int) bool {
 				w := &b.units[j]
-				return w.art != u.art && mergeable(u, w) && !b.twoTellings(u, w) && (hour || sharedWeighty(u.vec, w.vec) > 1 && b.likely(u, w, b.con.alike(u, w)) >= perhaps)
+				return w.art != u.art && mergeable(u, w) && !b.twoTellings(u, w) && b.countedBy(u, v) == b.countedBy(w, v) && (hour || !b.lends(u, w) && sharedWeighty(u.vec, w.vec) > 1 && b.likely(u, w, b.con.alike(u, w)) >= perhaps)
 			}) {
 				d.units = append(d.units, i)
 				rooms[b.arts[u.art].newsroom], homes[at[i]] = true, true
@@ -57,6 +57,19 @@ func (b *builder) moments(groups []*draft) []*draft {
 		out = append(out, d)
 	}
 	return out
+}
+
+// lends reports whether only one of two units that share but a scrap is given to somebody: he
+// would stand for what an outlet says in its own voice.
+func (b *builder) lends(u, v *unit) bool { return (u.attr < 0) != (v.attr < 0) && b.byScrap(u, v) }
+
+// countedBy reports whether a unit only counts up to a time: "412 had been counted by Monday"
+// is no event of Monday's.
+func (b *builder) countedBy(u *unit, value string) bool {
+	a := b.arts[u.art]
+	return len(u.quants) > 0 && slices.ContainsFunc(u.times, func(k int) bool {
+		return a.Times[k].Value == value && b.bound(a, &a.Times[k]) == "by"
+	})
 }
 
 // longEnough reports whether a value is a length of one unit that nobody gives by

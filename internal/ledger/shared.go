@@ -146,8 +146,8 @@ func (b *builder) sharedBetween(cs []carrier) []sharedText {
 			p := &b.in.Passages[tied[i].passage]
 			tied[i] = nil
 			quoted := p.Kind == news.Quotation
-			if quoted && (cs[i].attr < 0 || cs[j].attr < 0 || b.passageWords(p, cs[i].art, cs[j].art) < oneMouth) {
-				continue // two or three words may come from two mouths
+			if quoted && (cs[i].attr < 0 || cs[j].attr < 0 || b.passageWords(p, cs[i].art, cs[j].art) < oneMouth && !b.oneSentence(&cs[i], &cs[j])) {
+				continue // two or three words may come from two mouths, but not with who says them
 			}
 			if len(out) == cap(out) {
 				out = slices.Grow(out, max(16, len(out))) // many copies share text: fewer moves of a long list
@@ -198,6 +198,11 @@ func (b *builder) byChance(p *news.Passage, c, d *carrier) bool {
 		return slices.ContainsFunc(x.Source, func(s news.Span) bool { return side.Span().Overlaps(s) })
 	}
 	return !within(b.arts[c.art], x) || !within(b.arts[d.art], y)
+}
+
+// oneSentence reports whether two carriers stand in one sentence, word for word.
+func (b *builder) oneSentence(c, d *carrier) bool {
+	return len(c.units) > 0 && len(d.units) > 0 && b.units[c.units[0]].sent == b.units[d.units[0]].sent
 }
 
 // twoNamed reports whether two attributions are given to two who are named, neither of whom

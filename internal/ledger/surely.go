@@ -63,6 +63,9 @@ func (b *builder) surelySame(c, e *carrier, main bool) bool {
 			if !b.tells(u) || !b.tells(v) || b.subjectsDiffer(u, v) || !main && mood(u) != mood(v) || b.contrary(u, v) || b.eachOfHimself(u, v) || b.figureClash(u, v) || b.twoAnswers(u, v) {
 				continue
 			}
+			if b.inTheSameWords(u, v) {
+				return true
+			}
 			sim := b.con.similarity(u, v)
 			if main && sim >= surelyMain || min(weighty(u.vec), weighty(v.vec)) >= surelyConcepts && (sim >= surely || sim >= surelyValued && (b.agreeOnValue(u, v) || b.seen(u) || b.seen(v))) {
 				return true
@@ -70,6 +73,12 @@ func (b *builder) surelySame(c, e *carrier, main bool) bool {
 		}
 	}
 	return false
+}
+
+// inTheSameWords reports whether two units are the same words, and more of them than are soon
+// said: of the same words there is no doubt whether they say the same.
+func (b *builder) inTheSameWords(u, v *unit) bool {
+	return b.wordings != nil && u.own == v.own && b.wordCount(u) > leastWords && shared(u.vec, v.vec) > 0
 }
 
 // tells reports whether a unit says that something is so, and does not only name it

@@ -87,7 +87,7 @@ func unitsOf(a *article, ai int, l *lists) []unit {
 		if attr < 0 && (isCue(a.Article, c.Pred.At) || ofSource(a.Article, c) && !givesFigure(a.Article, c)) {
 			continue // "the minister said", "citing two officials": who says it, not what is said
 		}
-		u := unit{art: ai, at: c.At, attr: attr, block: b, clause: c, terms: c.Terms}
+		u := unit{art: ai, at: c.At, attr: attr, block: b, clause: c, terms: l.withParticles(a.Text, c.Terms)}
 		if attr >= 0 {
 			x := &a.Attributions[attr]
 			aside := c.Kind.Background() && !a.quoted(c.Pred.At) && !opens(x, c.At) && !endsBeforeCue(x, c.At)
