@@ -18,7 +18,7 @@ func (b *builder) noAccounts(c *clash) bool {
 	if b.oneAndSeveral(yes, no) || b.lacksIt(yes, no) {
 		return true
 	}
-	return b.untilThen(no) || b.doubted(yes) || !b.denies(no) && b.thinks(no) || !b.anAccount(yes)
+	return b.untilThen(no) || b.doubted(yes) || !b.denies(no) && b.thinks(no) && (b.ownThought(no) || !b.oneSubject(yes, no) && !b.oneNoun(yes, no)) || !b.anAccount(yes)
 }
 
 // oneAndSeveral reports whether what somebody denies of himself somebody else tells of
@@ -100,4 +100,14 @@ func (b *builder) doubted(u *unit) bool {
 // is so: "if the claims are true | he should go".
 func (b *builder) condition(a *article, u *unit) bool {
 	return u.clause != nil && u.clause.Kind == news.AdverbialClause && slices.Contains(b.lists.claims[firstWord(u.clause.At.Of(a.Text))], "suppose")
+}
+
+// oneNoun reports whether the subjects of two units are one common noun, told as the one of
+// whom the story speaks: "the minister".
+func (b *builder) oneNoun(u, v *unit) bool {
+	return u.clause != nil && v.clause != nil && slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool {
+		return g.Role == "subject" && !g.Head.Name && slices.ContainsFunc(v.clause.Args, func(h news.Arg) bool {
+			return h.Role == "subject" && strings.EqualFold(g.Head.Lemma, h.Head.Lemma)
+		})
+	})
 }

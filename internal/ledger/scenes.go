@@ -60,7 +60,7 @@ func (b *builder) findScene(u *unit) *scene {
 			break // "open fire" opens nothing
 		}
 		l, o := b.lists.happenings[p.words], b.lists.sole[p.words]
-		if p.behind != "" && len(l)+len(o) > 0 {
+		if p.behind != "" && (len(l)+len(o) > 0 || len(b.lists.contraries[p.words]) > 0) {
 			object, phrasal = p.behind, true
 		}
 		if slices.Contains(b.lists.claims[p.behind], "foremost") {

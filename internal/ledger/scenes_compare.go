@@ -74,10 +74,12 @@ func (b *builder) compareFillers(x, y *filler) int {
 		return fillsOpen
 	case x.definite && y.definite:
 		return fillsDiffer
-	case b.lists.trades[x.noun] && b.lists.trades[y.noun]:
-		return fillsApart // "a nurse", "a guard"; a neighbour may be either
+	case !b.lists.trades[x.noun] || !b.lists.trades[y.noun]:
+		return fillsOpen // a neighbour may be a nurse
+	case x.place == placeAgent && !x.plural && !y.plural:
+		return fillsDiffer // "by a nurse", "by the caretaker"
 	}
-	return fillsOpen
+	return fillsApart
 }
 
 // statesDiffer reports whether two fillers are described by different states.

@@ -20,6 +20,9 @@ func (copulas) Run(d *nlp.Doc) {
 				continue
 			}
 			i := d.Tokens[c].Head
+			if i > c && i < s.Last && d.Tokens[i].Rel == nlp.Case && d.Tokens[i].UPOS == nlp.ADJ {
+				i = asPredicate(d, s, i)
+			}
 			if i > c && i < s.Last && d.Tokens[i].UPOS == nlp.VERB {
 				ofTag(d, s.First, c, i)
 				continue
@@ -104,4 +107,26 @@ func ofTag(d *nlp.Doc, from, c, v int) {
 		}
 	}
 	d.Tokens[pred].Rel = nlp.Ccomp
+}
+
+// asPredicate makes an adjective with a copula that was taken for the preposition of a noun
+// before a tag ("the vote is due on Friday, the clerk said") what it is, and gives the
+// predicate.
+func asPredicate(d *nlp.Doc, s nlp.Sentence, i int) int {
+	n := d.Tokens[i].Head
+	if n <= i || n >= s.Last {
+		return i
+	}
+	v := d.Tokens[n].Head
+	if v <= n || v >= s.Last || d.Tokens[v].UPOS != nlp.VERB || !onlySubject(d, n+1, v) {
+		return i
+	}
+	d.Tokens[i].Head, d.Tokens[i].Rel = v, nlp.Ccomp
+	d.Tokens[n].Head, d.Tokens[n].Rel = i, nlp.Obl
+	for k := s.First; k < i; k++ {
+		if d.Tokens[k].Head == n {
+			d.Tokens[k].Head = i
+		}
+	}
+	return i
 }

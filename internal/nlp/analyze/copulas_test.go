@@ -20,6 +20,8 @@ func TestACopulaMakesAClause(t *testing.T) {
 		{"The driver was a student, police said.", "student", true},
 		{"The fire was the work of children, the mayor said.", "work", true},
 		{"The chairman was Odo Lund, police said.", "Odo", true},
+		{"The vote is due on Friday, the clerk said.", "due", true},
+		{"The director is Odo Lund, the club said.", "Odo", true},
 		{"The union of the drivers, police said, had no money.", "drivers", false},
 	} {
 		d := &nlp.Doc{}
