@@ -179,7 +179,7 @@ func (b *builder) negative(u *unit) bool {
 			neg = !neg || x.Kind == news.Direct || u.clause != nil && a.quoted(u.clause.Pred.At) || !b.saysDenial(a, x)
 		}
 	}
-	return neg
+	return neg != (u.hold == heldNot)
 }
 
 // untilThen reports whether what a unit says has not happened, as it says, until
@@ -288,7 +288,7 @@ func (b *builder) noneDoes(u *unit) bool {
 		if g.Role != "subject" && g.Role != "object" {
 			continue
 		}
-		if slices.Contains(b.lists.claims[firstWord(g.At.Of(text))], "none") {
+		if slices.Contains(b.lists.claims[firstWord(g.At.Of(text))], "none") || g.Role == "subject" && b.neitherOpens(u) {
 			return true
 		}
 		if g.At.Start <= u.at.Start {
@@ -301,6 +301,12 @@ func (b *builder) noneDoes(u *unit) bool {
 		}
 	}
 	return false
+}
+
+// neitherOpens reports whether a unit opens with "neither": "neither the police nor the army
+// fired".
+func (b *builder) neitherOpens(u *unit) bool {
+	return slices.Contains(b.lists.claims[firstWord(u.at.Of(b.arts[u.art].Text))], "neither")
 }
 
 // shutsOut is onlyThat for what a unit says.

@@ -3,10 +3,10 @@ package ledger
 import "hearsay/internal/news"
 
 // twoTellings reports whether two units that are alike tell two things, by what their
-// clauses are: contraries, two answers to one question, or two deeds by which two sums are
+// clauses are: what is so and what is only asked, contraries, two answers to one question, or two deeds by which two sums are
 // told.
 func (b *builder) twoTellings(u, v *unit) bool {
-	return b.contraryDeeds(u, v) || b.twoAnswers(u, v) || b.twoObjects(u, v) || b.twoSums(u, v)
+	return b.unheld(u, v) || b.contraryDeeds(u, v) || b.twoAnswers(u, v) || b.twoObjects(u, v) || b.twoSums(u, v)
 }
 
 // twoObjects reports whether one does one thing to two in two units: "he was holding a
