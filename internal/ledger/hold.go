@@ -196,8 +196,10 @@ func (b *builder) wished(u *unit) bool {
 		return false
 	}
 	switch x.Stance {
-	case news.Asks, news.Doubts, news.Hopes, news.Fears, news.Demands, news.Promises, news.Threatens, news.Expects, news.Declines:
+	case news.Asks, news.Doubts, news.Hopes, news.Fears, news.Demands, news.Promises, news.Threatens, news.Expects:
 		return true
+	case news.Declines:
+		return x.Kind == news.Indirect && opens(x, u.at)
 	case news.Asserts, news.Confirms:
 		return x.Negated
 	}

@@ -15,6 +15,7 @@
 //	gerund.go      who goes on in a participle: "…, warning that …"
 //	goeson.go      how far a content goes on that the parse cut
 //	retold.go      what takes up what was said: "…, a claim which the firm denies"
+//	tail.go        what closes a sentence by an answer: "…, which they deny"
 //	missed.go      clauses that the parse has missed: "reported earlier that …"
 //	complement.go  infinitives, phrases, objects, passives
 //	plainobject.go objects that the parse has missed
