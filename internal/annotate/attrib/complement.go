@@ -384,7 +384,7 @@ func (f *finder) passive(c candidate, v int, q cue) bool {
 	if c.stance == news.Doubts && f.isPerson(p) {
 		return false // "was questioned by police"
 	}
-	if f.lex.deeds.has(f.base(v)) && (f.isPerson(p) || c.stance == news.Demands || f.nameOf[p] == 0 && f.d.Tokens[p].UPOS == nlp.PROPN) {
+	if f.lex.deeds.has(f.base(v)) && (f.isPerson(p) || c.stance == news.Demands || f.d.Tokens[p].UPOS == nlp.PROPN && f.extent(p).len() == 1) {
 		return false // "was dismissed by the board", "the strike was ordered by a general"
 	}
 	c.content = f.single(f.extent(p))

@@ -59,7 +59,7 @@ func (f *finder) said(c *candidate) news.Stance {
 	if own && f.undertakes(c, v) || f.pledges(c) {
 		return news.Promises
 	}
-	if f.arranges(c) {
+	if !f.lex.noting.has(l) && f.arranges(c) {
 		return news.Announces
 	}
 	return ""

@@ -300,6 +300,7 @@ func (f *finder) add(c candidate) *candidate {
 		c.source.first, c.source.last = f.openBracket(c.source), f.closeBracket(c.source)
 	}
 	f.behindSemicolon(&c)
+	f.withRest(&c)
 	for i := range c.content {
 		c.content[i] = f.wholeQuotes(c.content[i], &c)
 		c.content[i].last = f.untilSemicolon(c.content[i], c.cueHead)
