@@ -284,11 +284,14 @@ func (b *builder) noneDoes(u *unit) bool {
 	if b.shutsOut(u) {
 		return false
 	}
+	if b.neitherOpens(u) {
+		return true
+	}
 	for _, g := range u.clause.Args {
 		if g.Role != "subject" && g.Role != "object" {
 			continue
 		}
-		if slices.Contains(b.lists.claims[firstWord(g.At.Of(text))], "none") || g.Role == "subject" && b.neitherOpens(u) {
+		if slices.Contains(b.lists.claims[firstWord(g.At.Of(text))], "none") {
 			return true
 		}
 		if g.At.Start <= u.at.Start {

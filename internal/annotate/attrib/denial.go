@@ -61,7 +61,7 @@ func (f *finder) deniesOwn(c *candidate) bool {
 		}
 	}
 	if f.is(r.first+1, "we", "i") && f.quoted(i) && strings.HasPrefix(f.lower(denied-1), "did") {
-		return f.taxed(c, denied, r) // "“We did not come to talk,” she said" answers nothing by itself
+		return f.taxed(c, denied, r) || f.toldOf(c, denied+1) // "“We did not come to talk,” she said" answers nothing by itself
 	}
 	if f.is(denied-1, "has", "have", "had", "did", "'ve", "’ve") || denied > 0 && f.d.Tokens[denied-1].XPOS == "VBN" || strings.HasPrefix(f.lower(denied-1), "did") {
 		return true // what it has not done it need not be asked twice
@@ -278,6 +278,21 @@ func (f *finder) taxed(c *candidate, k int, r tokens) bool {
 			}
 		}
 		if bits.OnesCount(met) >= min(need, len(words)) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldOf reports whether the deed of verb v, which is done to somebody or something, is
+// spoken of elsewhere in the text: "accused of looting … “We did not | loot the shops”".
+func (f *finder) toldOf(c *candidate, v int) bool {
+	if f.d.Tokens[v].UPOS != nlp.VERB || f.d.Tokens[v+1].UPOS == nlp.ADP || f.is(v+1, "to") || f.lex.knowing.has(f.base(v)) {
+		return false
+	}
+	l := f.lemma(v)
+	for i := range f.d.Tokens {
+		if u := f.d.Tokens[i].UPOS; (u == nlp.NOUN || u == nlp.VERB) && !f.inContent(c, i) && (sameStem(f.lemma(i), l) || strings.TrimSuffix(f.lemma(i), "ing") == l) && (i == 0 || !f.lex.negators.has(f.form(i-1))) {
 			return true
 		}
 	}

@@ -45,7 +45,11 @@ func (f *finder) findTail(s int) tail {
 			continue
 		}
 		if r, from := f.standsFor(k+1, end); from > 0 {
-			if t := f.answerFrom(from, end); t.v > 0 {
+			t := f.answerFrom(from, end)
+			if t.v < 0 && from == r.last {
+				t = f.answeredBehind(from, end)
+			}
+			if t.v > 0 {
 				t.comma, t.stands = k, r
 				return t
 			}
@@ -119,6 +123,29 @@ func (f *finder) answerFrom(i, end int) tail {
 		return t
 	}
 	return none
+}
+
+// answeredBehind is the answer of whoever stands behind a participle at token v: "a charge |
+// rejected by the rebels".
+func (f *finder) answeredBehind(v, end int) tail {
+	none := tail{comma: -1, v: -1, head: -1}
+	x := f.d.Tokens[v].XPOS
+	t := tail{v: v, stance: f.lex.verbs.at(f.base(v)).stance}
+	if x != "VBN" && x != "VBD" || !f.is(v+1, "by") || t.stance != news.Denies && t.stance != news.Confirms {
+		return none
+	}
+	r := tokens{v + 2, v + 2}
+	for r.last < end && f.opensNominal(r.last) && !f.quoted(r.last) {
+		r.last++
+	}
+	if r.empty() || r.last < end && !f.closes(r.last) && f.d.Tokens[r.last].UPOS != nlp.ADP {
+		return none
+	}
+	t.source, t.head = r, f.lastNoun(r)
+	if !f.speakerLike(t.head) {
+		return none
+	}
+	return t
 }
 
 // answersAll takes the verb of such a tail, where somebody has said something before it
