@@ -284,9 +284,6 @@ func (b *builder) noneDoes(u *unit) bool {
 	if b.shutsOut(u) {
 		return false
 	}
-	if b.neitherOpens(u) {
-		return true
-	}
 	for _, g := range u.clause.Args {
 		if g.Role != "subject" && g.Role != "object" {
 			continue
@@ -304,12 +301,6 @@ func (b *builder) noneDoes(u *unit) bool {
 		}
 	}
 	return false
-}
-
-// neitherOpens reports whether a unit opens with "neither": "neither the police nor the army
-// fired".
-func (b *builder) neitherOpens(u *unit) bool {
-	return slices.Contains(b.lists.claims[firstWord(u.at.Of(b.arts[u.art].Text))], "neither")
 }
 
 // shutsOut is onlyThat for what a unit says.

@@ -101,6 +101,8 @@ func (b *builder) holdOf(u *unit, i int) (h hold, from int) {
 	}
 	h = b.heldBy(ws)
 	switch {
+	case h == heldNot && class(ws[n], "credits") && (mood(u) != "" || ahead(u)):
+		return heldSo, 0 // "he does not think that it would fall" is what he expects
 	case class(first, "suppose") || class(first, "who"):
 		if h == heldOpen || u.clause.Kind == news.ContentClause {
 			return heldOpen, from
@@ -134,7 +136,7 @@ func (b *builder) heldBy(ws []string) hold {
 	class := func(i int, k string) bool { return i >= 0 && i < len(ws) && slices.Contains(b.lists.claims[ws[i]], k) }
 	not := func(i int, kinds ...string) bool {
 		return slices.ContainsFunc(kinds, func(kind string) bool {
-			for k := i - 1; k >= max(0, i-notWithin); k-- {
+			for k := i - 1; k >= max(0, i-notWithin) && !class(k, "except"); k-- { // "cannot help but think"
 				if class(k, kind) {
 					return true
 				}
@@ -184,22 +186,22 @@ func (b *builder) heldBy(ws []string) hold {
 	return h
 }
 
-// wished reports whether a unit is what somebody asks, doubts, hopes, fears, demands or
-// promises, or does not say, in words that are not his.
+// wished reports whether a unit is what somebody asks, doubts, hopes or fears, or
+// does not say, in words that are not his.
 func (b *builder) wished(u *unit) bool {
 	if u.clause == nil || u.attr < 0 {
 		return false
 	}
 	a := b.arts[u.art]
 	x := a.attribution(u.attr)
-	if x == nil || x.Kind == news.Direct || u.clause.Kind.Background() && !opens(x, u.clause.At) && !b.infinitive(u) || a.quoted(u.clause.Pred.At) {
+	if x == nil || x.Kind == news.Direct || !opens(x, u.at) || a.quoted(u.clause.Pred.At) {
 		return false
 	}
 	switch x.Stance {
-	case news.Asks, news.Doubts, news.Hopes, news.Fears, news.Demands, news.Promises, news.Threatens, news.Expects:
+	case news.Asks, news.Doubts, news.Hopes, news.Fears:
 		return true
 	case news.Declines:
-		return x.Kind == news.Indirect && opens(x, u.at)
+		return x.Kind == news.Indirect
 	case news.Asserts, news.Confirms:
 		return x.Negated
 	}

@@ -46,7 +46,7 @@ func (b *builder) verdict(text string) (is, noun bool) {
 		switch {
 		case class(i, "not"):
 			not = true
-		case class(i+1, "pointed"):
+		case (class(i, "true") || b.lists.falses[ws[i]]) && class(i+1, "pointed"):
 			return false, false // "it is not true that …" says itself what is not
 		case not && class(i, "true"):
 			return true, noun
