@@ -137,8 +137,10 @@ func (b *builder) pointsBack(a *article, x *news.Attribution) (back, noun bool) 
 		after, noun = 3, true
 	case is(0, "claim"):
 		after, noun = 1, true
-	case is(0, "again"):
+	case is(0, "again"), is(0, "answered") && answersBehind(x):
 		after = 1
+	case is(0, "indefinite") && is(1, "claim") && answersBehind(x):
+		after, noun = 2, true // "…, a charge | they rejected"
 	}
 	if after < 0 {
 		return false, false
@@ -148,6 +150,12 @@ func (b *builder) pointsBack(a *article, x *news.Attribution) (back, noun bool) 
 	}
 	// "the claim that …" says what is claimed by itself; "as nonsense" does not.
 	return after >= len(ws) || slices.Contains(b.lists.claims[ws[after]], "called") || len(ws) == after+1, noun
+}
+
+// answersBehind reports whether an attribution answers what stands before it: its content,
+// its source and its cue follow one another.
+func answersBehind(x *news.Attribution) bool {
+	return len(x.Source) > 0 && len(x.Cue) > 0 && x.Content[0].End <= x.Source[0].Start && x.Source[0].End <= x.Cue[0].Start
 }
 
 // pointedAt is the unit that a denial at unit i points back to: what somebody

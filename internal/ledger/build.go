@@ -187,6 +187,7 @@ func (b *builder) read() {
 		}
 	}
 	b.claimsWithin()
+	b.holds()
 	b.readAlike()
 	for i := range b.units {
 		u := &b.units[i]

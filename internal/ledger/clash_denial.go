@@ -170,8 +170,6 @@ func (b *builder) negative(u *unit) bool {
 		case b.claimWithin(u): // what the noun beside it denies
 		case x.ContentDenies && u.clause != nil && b.behindClaim(b.arts[u.art], u) && b.calledFalse(b.arts[u.art], u, x):
 			neg = !neg // "reports that he had left are false"
-		case x.ContentDenies && u.clause != nil && b.calledUntrue(b.arts[u.art], x, u):
-			neg = !neg // "it is not true that he had left"
 		case x.ContentDenies:
 			neg = neg || u.clause == nil // "“Not guilty,” he said"
 		default:
@@ -181,7 +179,7 @@ func (b *builder) negative(u *unit) bool {
 			neg = !neg || x.Kind == news.Direct || u.clause != nil && a.quoted(u.clause.Pred.At) || !b.saysDenial(a, x)
 		}
 	}
-	return neg
+	return neg != (u.hold == heldNot)
 }
 
 // deniedOutside reports whether the "not" of a unit's clause stands in another part of what

@@ -132,7 +132,7 @@ func (b *builder) ofOtherGroup(yes, no *unit) bool {
 // claims reports whether a unit says what is or is not so, and not what is only
 // supposed, asked, demanded or aimed at.
 func (b *builder) claims(u *unit) bool {
-	return u.fact(factClaims, func() bool { return !b.supposed(u) && !b.demanded(u) && !b.aim(u) })
+	return u.fact(factClaims, func() bool { return u.hold != heldOpen && !b.supposed(u) && !b.demanded(u) && !b.aim(u) })
 }
 
 // sameHappening reports whether what one unit says happens is what the other says

@@ -18,6 +18,16 @@ func TestWhatIsNotMerged(t *testing.T) {
 		{"The council supports the new harbour bridge at Velm.", "The council opposes the new harbour bridge at Velm.", false},
 		{"The council closed the new harbour bridge at Velm.", "The council has closed the new harbour bridge at Velm.", true},
 		{"The council closed the new harbour bridge at Velm.", "The council may close the road to the harbour.", false},
+		// What is asked, left open or doubted is no account of what is told.
+		{"Ana Rao asked whether the harbour bridge had been sold.", "The harbour bridge had been sold, Omar Lind said.", false},
+		{"Ana Rao would not say whether the harbour bridge had been sold.", "The harbour bridge had been sold, Omar Lind said.", false},
+		{"Ana Rao doubted that the harbour bridge had been sold.", "The harbour bridge had been sold, Omar Lind said.", false},
+		{"Ana Rao hoped that the harbour bridge had been sold.", "The harbour bridge had been sold, Omar Lind said.", false},
+		{"It is too early to say that the harbour bridge was sold, Ana Rao said.", "The harbour bridge was sold, Omar Lind said.", false},
+		{"Ana Rao asked whether the harbour bridge had been sold.", "Ana Rao asked if the harbour bridge had been sold.", true},
+		{"There is no doubt that the harbour bridge was sold, Ana Rao said.", "The harbour bridge was sold, Omar Lind said.", true},
+		{"It is unclear whether the harbour bridge was sold.", "The harbour bridge was sold.", false},
+		{"It is not known who sold the harbour bridge, Ana Rao said.", "A clerk sold the harbour bridge, Omar Lind said.", false},
 	} {
 		s, as := build(t, []paper{
 			{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "It rained in the fens for days. " + c.a, "Farmers were waiting for hay."}},

@@ -81,7 +81,11 @@ func (b *builder) tellsHow(yes, no *unit) bool {
 	}
 	told := strings.Fields(wordsOf(at.Of(c.Text)))
 	amiss := func(w string) bool { return slices.Contains(b.lists.claims[w], "amiss") }
-	if slices.ContainsFunc(strings.Fields(wordsOf(no.at.Of(a.Text))), amiss) && !slices.ContainsFunc(told, amiss) {
+	denied := no.at
+	if no.hold == heldNot && no.clause != nil {
+		denied.Start = min(b.clauseOpens(no), denied.End) // "it is false | that he left"
+	}
+	if slices.ContainsFunc(strings.Fields(wordsOf(denied.Of(a.Text))), amiss) && !slices.ContainsFunc(told, amiss) {
 		return false
 	}
 	if no.clause == nil {

@@ -333,8 +333,8 @@ func (b *builder) mainMembers() []int {
 
 // circumstantial reports whether a unit only names the main event as an aim, a
 // condition or the time of something else: "to block the nomination", "before he
-// met the leaders".
+// met the leaders"; or as what is open or asked for: "urged the mayor to resign".
 func (b *builder) circumstantial(u *unit) bool {
-	return b.supposed(u) || b.aim(u) ||
+	return u.hold == heldOpen || b.supposed(u) || b.aim(u) || b.wished(u) && b.infinitive(u) && u.clause.Kind.Background() ||
 		u.attr < 0 && slices.Contains(b.lists.claims[firstWord(u.at.Of(b.arts[u.art].Text))], "circumstance")
 }

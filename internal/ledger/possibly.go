@@ -63,5 +63,5 @@ func (b *builder) offer(drafts []*draft) {
 // maybe reports whether two units that are alike by so much may say the same.
 func (b *builder) maybe(x, y *unit, alike float64) bool {
 	f := b.featuresOf(x, y, alike)
-	return b.reaches(x, y, &f, perhaps)
+	return !b.unheld(x, y) && b.reaches(x, y, &f, perhaps)
 }

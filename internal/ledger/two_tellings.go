@@ -8,10 +8,10 @@ import (
 )
 
 // twoTellings reports whether two units that are alike tell two things, by what their
-// clauses are: contraries, two answers to one question, or two deeds by which two sums are
-// told.
+// clauses are: what is so and what is only asked, contraries, two answers to one question, two
+// deeds by which two sums are told, or of one whom and when.
 func (b *builder) twoTellings(u, v *unit) bool {
-	return b.contraryDeeds(u, v) || b.opposites(u, v) || b.twoAnswers(u, v) || b.twoObjects(u, v) || b.twoSums(u, v) || b.sameFrame(u, v)
+	return b.unheld(u, v) || b.contraryDeeds(u, v) || b.opposites(u, v) || b.twoAnswers(u, v) || b.twoObjects(u, v) || b.twoSums(u, v) || b.sameFrame(u, v)
 }
 
 // twoObjects reports whether one does one thing to two in two units: "he was holding a

@@ -3,8 +3,6 @@ package ledger
 import (
 	"slices"
 	"strings"
-
-	"hearsay/internal/news"
 )
 
 // verdictWords bounds a sentence that only says of what was said before that it is
@@ -48,6 +46,8 @@ func (b *builder) verdict(text string) (is, noun bool) {
 		switch {
 		case class(i, "not"):
 			not = true
+		case (class(i, "true") || b.lists.falses[ws[i]]) && class(i+1, "pointed"):
+			return false, false // "it is not true that …" says itself what is not
 		case not && class(i, "true"):
 			return !class(i+1, "pointed"), noun // "it is not true that he left" says itself what is not
 		case !not && b.lists.falses[ws[i]]:
@@ -58,23 +58,6 @@ func (b *builder) verdict(text string) (is, noun bool) {
 		}
 	}
 	return false, false
-}
-
-// calledUntrue reports whether what an attribution says calls a unit in it untrue: "it is
-// not true | that the mill was sold".
-func (b *builder) calledUntrue(a *article, x *news.Attribution, u *unit) bool {
-	start := hull(x.Content).Start
-	if start > u.clause.Pred.At.Start {
-		return false
-	}
-	ws := strings.Fields(wordsOf(a.Text[start:u.clause.Pred.At.Start]))
-	for i := 1; i < len(ws); i++ {
-		if slices.Contains(b.lists.claims[ws[i]], "pointed") {
-			is, noun := b.verdict(strings.Join(ws[:i], " "))
-			return is && !noun
-		}
-	}
-	return false
 }
 
 // onward is the text from where a unit begins to the end of its sentence.

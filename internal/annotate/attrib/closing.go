@@ -31,6 +31,9 @@ func (f *finder) closingCue(s int) closing {
 
 func (f *finder) findClosing(s int) closing {
 	none := closing{comma: -1, v: -1, head: -1}
+	if f.tailOf(s).v >= 0 {
+		return none // "…, a charge they denied"
+	}
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	end := sent.last
 	for end > sent.first && f.d.Tokens[end-1].UPOS == nlp.PUNCT && !f.quoted(end-1) && f.d.Word(end-1) != ")" {

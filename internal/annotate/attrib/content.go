@@ -38,6 +38,8 @@ func (f *finder) said(c *candidate) news.Stance {
 	vl := f.base(v)
 	x, ok := f.lex.verbs.get(vl)
 	switch {
+	case f.upos(v-1) == nlp.ADP, ok && x.stance == news.Doubts && f.passiveVerb(v):
+		// "the number under questioning" and "two men were questioned" are nobody's doubt.
 	case ok && mental(x.stance) && x.takes('c') && vl.text != "want" && f.sharesThought(c, v):
 		return x.stance // "said it expects": the stance is that of the thought
 	case !own || f.perfect(v) || f.negatedAt(v):
@@ -59,7 +61,7 @@ func (f *finder) said(c *candidate) news.Stance {
 	if own && f.undertakes(c, v) || f.pledges(c) {
 		return news.Promises
 	}
-	if f.arranges(c) {
+	if !f.lex.noting.has(l) && f.arranges(c) {
 		return news.Announces
 	}
 	return ""

@@ -60,6 +60,9 @@ func (f *finder) deniesOwn(c *candidate) bool {
 			return false
 		}
 	}
+	if f.is(r.first+1, "we", "i") && f.quoted(i) && strings.HasPrefix(f.lower(denied-1), "did") {
+		return f.taxed(c, denied, r) || f.toldOf(c, denied+1) // "“We did not come to talk,” she said" answers nothing by itself
+	}
 	if f.is(denied-1, "has", "have", "had", "did", "'ve", "’ve") || denied > 0 && f.d.Tokens[denied-1].XPOS == "VBN" || strings.HasPrefix(f.lower(denied-1), "did") {
 		return true // what it has not done it need not be asked twice
 	}
@@ -150,7 +153,7 @@ func (f *finder) deniesCharge(i int, r tokens) bool {
 }
 
 // denials are the words with which a content begins to deny.
-var denials = setOf("no", "never", "nobody", "none", "neither", "not")
+var denials = setOf("no", "never", "nobody", "nothing", "none", "neither", "not")
 
 // deniesDealing reports whether a content says that something was not done to or by
 // somebody which can only be news because it is said to have been: "no call was
@@ -173,7 +176,7 @@ func (f *finder) deniesDealing(c *candidate, i int) bool {
 			return k < i+maxAfter
 		case f.is(k, "never"):
 			return f.dealt(k+1, end)
-		case k == i && f.is(k, "no", "nobody", "none", "neither"), k == i && f.is(k, "not") && f.is(k+1, "one", "a"):
+		case k == i && f.is(k, "no", "nobody", "nothing", "none", "neither"), k == i && f.is(k, "not") && f.is(k+1, "one", "a"):
 			for v := k + 1; v < min(end, k+maxNothing) && !f.closes(v); v++ {
 				if f.d.Tokens[v].XPOS == "MD" {
 					return false
@@ -275,6 +278,21 @@ func (f *finder) taxed(c *candidate, k int, r tokens) bool {
 			}
 		}
 		if bits.OnesCount(met) >= min(need, len(words)) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldOf reports whether the deed of verb v, which is done to somebody or something, is
+// spoken of elsewhere in the text: "accused of looting … “We did not | loot the shops”".
+func (f *finder) toldOf(c *candidate, v int) bool {
+	if f.d.Tokens[v+1].UPOS == nlp.ADP || f.is(v+1, "to") || f.lex.knowing.has(f.base(v)) {
+		return false
+	}
+	l := f.lemma(v)
+	for i := range f.d.Tokens {
+		if u := f.d.Tokens[i].UPOS; (u == nlp.NOUN || u == nlp.VERB) && !f.inContent(c, i) && (sameStem(f.lemma(i), l) || strings.TrimSuffix(f.lemma(i), "ing") == l) && (i == 0 || !f.lex.negators.has(f.form(i-1))) {
 			return true
 		}
 	}

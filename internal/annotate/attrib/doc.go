@@ -14,7 +14,9 @@
 //	clause.go      a clause as content: "said that …"
 //	gerund.go      who goes on in a participle: "…, warning that …"
 //	goeson.go      how far a content goes on that the parse cut
+//	rest.go        what goes on with a content that a parse has torn off
 //	retold.go      what takes up what was said: "…, a claim which the firm denies"
+//	tail.go        what closes a sentence by an answer: "…, which they deny"
 //	missed.go      clauses that the parse has missed: "reported earlier that …"
 //	complement.go  infinitives, phrases, objects, passives
 //	plainobject.go objects that the parse has missed

@@ -114,6 +114,7 @@ type finder struct {
 	tags       []nlp.UPOS       // by token, see upos; NoPOS before it is asked for
 	topics     []int32          // by sentence, see topicOf: 0 is not asked yet, else the token and 2
 	ranges     []tokens         // see single
+	tails      map[int]tail     // by sentence, see tailOf
 	closings   []closing        // by sentence, see closingCue; its v is 0 before it is asked for
 	spare      []news.Span      // where the spans of attributions are put
 	links      []news.Link      // where their chains are put
@@ -264,6 +265,7 @@ func (f *finder) sentence(s int) {
 			x.step(f, s)
 		}
 	}
+	f.cutAtTail(s)
 }
 
 // add keeps a candidate that has a content of at least one word. Quotations
@@ -298,6 +300,8 @@ func (f *finder) add(c candidate) *candidate {
 		c.head = f.ofBodyHead(c.source, f.jointHead(c.source, c.head))
 		c.source.first, c.source.last = f.openBracket(c.source), f.closeBracket(c.source)
 	}
+	f.behindSemicolon(&c)
+	f.withRest(&c)
 	for i := range c.content {
 		c.content[i] = f.wholeQuotes(c.content[i], &c)
 		c.content[i].last = f.untilSemicolon(c.content[i], c.cueHead)

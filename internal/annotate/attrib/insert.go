@@ -141,7 +141,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if head > v && !f.quoted(left.last-1) && !f.quoted(left.first) && !f.speakerLike(head) && !f.speakerAmong(head, s.Last) {
 		return false // "several who are richer, hold greater appeal"
 	}
-	leads := head < v && f.leadsUp(left)
+	leads := head < v && (f.leadsUp(left) || f.leadsByRelative(left, right))
 	if leads && (!f.finite(right) || f.finite(tokens{group.last, aside.last}) || f.quoted(right.first) && !f.finite(left)) {
 		return false // "In a letter, Rao told the council that …": what it says follows
 	}

@@ -15,6 +15,21 @@ func (f *finder) leadsUp(left tokens) bool {
 	return f.opensPhrase(left.first) && !f.mainFinite(left)
 }
 
+// leadsByRelative reports whether what stands before the clause of a cue is a phrase whose
+// noun has a relative clause without its pronoun, and a clause follows the cue: "In the last
+// letter | he wrote, she said, nothing was wrong".
+func (f *finder) leadsByRelative(left, right tokens) bool {
+	if f.d.Tokens[left.first].XPOS != "IN" || f.quoted(left.first) || !f.oneClause(left) || right.empty() || !f.opensNominal(right.first) && f.d.Tokens[right.first].XPOS != "EX" || !f.finite(right) {
+		return false
+	}
+	for i := left.first + 2; i+1 < left.last; i++ {
+		if f.d.Tokens[i].XPOS == "PRP" && f.d.Tokens[i-1].UPOS == nlp.NOUN {
+			return f.tensed(i + 1)
+		}
+	}
+	return false
+}
+
 // onlyLeads reports whether what stands before the clause of a cue is a subordinate clause
 // or a participle and no more, quotations or not: "When Rao spoke of the “lazy third,”
 // Lund reminded …". behind is what follows the cue. Where a quotation ends the clause as

@@ -190,10 +190,16 @@ func (f *finder) newSpeaker(r tokens) bool {
 		}
 		if f.lowers[r.first-1] == ";" && f.lex.verbs.at(f.base(v)).takes('#') && f.d.Tokens[v].UPOS == nlp.VERB {
 			src, head := f.subjectFrom(f.openerEnd(r.first, v), v)
+			if src.empty() {
+				src, head = f.subjectOverAside(r.first, v)
+			}
 			return !src.empty() && f.speakerLike(head) // "; the governor put the figure at three"
 		}
 		if f.saysThat(v) && (f.tensed(v) || f.ordinal(v-1) || f.d.Tokens[v].XPOS == "NNS" && f.lex.inflected.at(f.form(v)) != "" && f.lowers[r.first-1] == ";") {
 			if src, _ := f.subjectFrom(f.openerEnd(r.first, v), v); !src.empty() {
+				return true
+			}
+			if src, _ := f.subjectOverAside(r.first, v); !src.empty() {
 				return true
 			}
 			if !f.asksAgain(r.first, v) {
@@ -202,6 +208,59 @@ func (f *finder) newSpeaker(r tokens) bool {
 		}
 	}
 	return false
+}
+
+// subjectOverAside is the subject of verb v that opens a clause at token first, where
+// only a phrase between two commas stands before the verb: "the union, in a statement, |
+// put the number at five".
+func (f *finder) subjectOverAside(first, v int) (tokens, int) {
+	end, none := f.groupStart(v)-1, tokens{}
+	if end <= first || f.lowers[end] != "," || end-first > maxFar {
+		return none, -1
+	}
+	k := first
+	for k < end && f.opensNominal(k) && !f.quoted(k) {
+		k++
+	}
+	if k == first || k+1 >= end || f.lowers[k] != "," || f.d.Tokens[k+1].UPOS != nlp.ADP && f.d.Tokens[k+1].XPOS != "VBG" {
+		return none, -1
+	}
+	for i := k + 1; i < end; i++ {
+		if f.closes(i) || f.quoted(i) || f.d.Tokens[i].UPOS == nlp.SCONJ {
+			return none, -1
+		}
+	}
+	r := tokens{first, k}
+	if h := f.lastNoun(r); f.speakerLike(h) {
+		return r, h
+	}
+	return none, -1
+}
+
+// behindSemicolon gives a cue behind a semicolon the subject that it has there, and ends
+// what is said before a semicolon behind which another speaks.
+func (f *finder) behindSemicolon(c *candidate) {
+	if c.cueHead < 0 {
+		return
+	}
+	end := f.d.Sentences[c.sent].Last
+	if c.head >= 0 && c.source.last <= c.cueHead {
+		for k := c.cueHead - 1; k > c.source.last && c.cueHead-k < maxFar; k-- {
+			if f.lowers[k] == ";" && !f.quoted(k) {
+				if r, h := f.subjectOverAside(k+1, c.cueHead); h >= 0 {
+					c.source, c.head, c.pronoun = r, h, -1
+				}
+				break
+			}
+		}
+	}
+	for i := range c.content {
+		for k := max(c.content[i].first+1, c.cueHead+1); k+2 < c.content[i].last; k++ {
+			if f.lowers[k] == ";" && !f.quoted(k) && f.newSpeaker(tokens{k + 1, end}) {
+				c.content[i].last = k
+			}
+		}
+	}
 }
 
 // asksAgain reports whether verb v, which a tagger took for one with a tense, is the

@@ -10,6 +10,9 @@ import (
 // "…, a figure that the union says is too low". The answer is no part of what was
 // said. It gives the noun's token and that of the relative pronoun.
 func (f *finder) retold(k, end int) (noun, pron int, ok bool) {
+	if t := f.tailOf(f.sentenceOf(k)); t.v >= 0 && t.comma == k {
+		return t.stands.first, t.stands.last - 1, true
+	}
 	if f.lowers[k] != "," || k+4 >= end || f.d.Tokens[k+1].UPOS != nlp.DET {
 		return 0, 0, false
 	}

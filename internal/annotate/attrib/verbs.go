@@ -49,7 +49,7 @@ func (f *finder) verb(s, v int) {
 	if f.lex.shortened.has(f.form(v)) && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
 		return // "known by its French acronym"
 	}
-	if f.ofNobody(s, v, lemma) || f.witnessed(s, v, lemma) || f.questioned(s, v) || f.given(s, v) || f.silent(s, v) || f.polled(s, v) || f.pleaded(s, v) {
+	if f.answersAll(s, v) || f.ofNobody(s, v, lemma) || f.witnessed(s, v, lemma) || f.questioned(s, v) || f.given(s, v) || f.silent(s, v) || f.polled(s, v) || f.pleaded(s, v) {
 		return
 	}
 	if f.idiomatic(s, v, lemma) || f.lex.notCues.has(lemma) || f.quotedAs(s, v, lemma) || f.cited(s, v) {

@@ -1,0 +1,102 @@
+package attrib
+
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
+
+// maxRest is how many tokens may stand between a content and the end of what goes on with
+// it.
+const maxRest = 16
+
+// withRest lets the last piece of a content reach over what goes on with it and has no
+// verb of its own that a subject stands before: "…, though moved to an annex", "…, six of
+// them soldiers", "had gone astray | and come down on the roof", "tables | where nobody
+// voted". It ends a content before a "but" behind which the source says no more.
+func (f *finder) withRest(c *candidate) {
+	n := len(c.content) - 1
+	if n < 0 || c.cueHead < 0 || len(c.cue) == 0 || c.frame == nounFrame || c.frame == fragmentFrame {
+		return
+	}
+	r := &c.content[n]
+	for k := max(r.first+1, c.cueHead+1); k+2 < r.last; k++ {
+		if f.butNoMore(k, r.last) {
+			r.last = k
+			return
+		}
+	}
+	if i := max(c.cue[len(c.cue)-1].last, c.source.last); r.last <= c.cueHead && f.lowers[i] == "," {
+		last := f.d.Sentences[c.sent].Last
+		for last > i && f.d.Tokens[last-1].UPOS == nlp.PUNCT {
+			last--
+		}
+		if x := (tokens{i + 1, last}); f.partOfThem(x) {
+			c.content = append(c.content, x) // "The toll was 17, the mayor said, | six of them soldiers"
+		}
+	}
+	if r.last <= c.cueHead || r.empty() || f.quoted(r.last-1) || c.cueHead > r.first {
+		return
+	}
+	end := f.d.Sentences[c.sent].Last
+	for end > r.last && f.d.Tokens[end-1].UPOS == nlp.PUNCT {
+		end--
+	}
+	if end-r.last > maxRest || end-r.last < 2 {
+		return
+	}
+	i := r.last
+	comma := f.lowers[i] == ","
+	if comma {
+		i++
+	}
+	rest := tokens{i, end}
+	for k := i; k < end; k++ {
+		if f.quoted(k) || f.closes(k) {
+			return
+		}
+	}
+	switch {
+	case comma && f.is(i, "though", "albeit", "although") && (f.xpos(i+1) == "VBN" || f.xpos(i+1) == "VBD" && f.d.Tokens[i+2].UPOS == nlp.ADP || f.d.Tokens[i+1].UPOS == nlp.ADP):
+	case comma && f.partOfThem(rest):
+	case !comma && f.d.Tokens[i].UPOS == nlp.CCONJ && f.d.Tokens[i+1].UPOS == nlp.VERB && f.xpos(i+1) != "VBD" && f.xpos(i+1) != "VBZ" && f.lex.verbs.at(f.base(i+1)).frames == "" && !f.finite(tokens{i + 2, end}) && f.endsPerfect(*r):
+	case !comma && c.frame == prepFrame && (f.xpos(i) == "WRB" || f.xpos(i) == "WDT" || f.xpos(i) == "WP") && f.finite(rest):
+	case !comma && c.frame == phraseFrame && c.stance == news.Demands && f.is(i, "back", "home", "out", "off", "away") && !f.finite(rest):
+	default:
+		return
+	}
+	r.last = end
+}
+
+// partOfThem reports whether a range says what some of those counted before it are: "six
+// of them soldiers".
+func (f *finder) partOfThem(r tokens) bool {
+	if r.len() < 4 || f.d.Tokens[r.first].UPOS != nlp.NUM && !f.is(r.first, "some", "most", "many", "all", "several", "both", "half", "none") || !f.is(r.first+1, "of") || !f.is(r.first+2, "them") {
+		return false
+	}
+	return !f.finite(r)
+}
+
+// endsPerfect reports whether the last verb with a tense in a range is one of "have".
+func (f *finder) endsPerfect(r tokens) bool {
+	for i := r.last - 1; i >= r.first; i-- {
+		if f.tensed(i) {
+			return f.lemma(i) == "have"
+		}
+	}
+	return false
+}
+
+// butNoMore reports whether the comma at token k opens what the source of a content will
+// not do or say: "…, but will not name the firm", "…, but would not go into details".
+func (f *finder) butNoMore(k, end int) bool {
+	if f.lowers[k] != "," || f.quoted(k) || !f.is(k+1, "but", "and", "yet") || !f.is(k+2, "will", "would", "could", "did", "wo", "has", "does") {
+		return false
+	}
+	for i := k + 3; i < min(end, k+7); i++ {
+		if f.d.Tokens[i].UPOS == nlp.VERB {
+			l := f.base(i)
+			return f.negatedAt(i) && (f.lex.refusals.has(l) || f.lex.replies.has(l) || f.is(i, "go", "be") && f.is(i+1, "into", "drawn"))
+		}
+	}
+	return false
+}
