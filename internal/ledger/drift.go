@@ -54,6 +54,9 @@ const wordedAlike = 0.72
 
 func (b *builder) driftWorthy(p pair) bool {
 	u, v := &b.units[p.a], &b.units[p.b]
+	if b.twoTellings(u, v) {
+		return false // "started by protesters", "started by soldiers" are no one claim
+	}
 	if b.saysMain(int(p.a)) {
 		return b.wordForWord(p) // the main event has many announcers; the umbrella's parts show them
 	}

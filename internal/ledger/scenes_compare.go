@@ -93,7 +93,7 @@ func (b *builder) compareCapitals(x, y *filler) int {
 	switch {
 	case x.lemma == y.lemma:
 		return fillsSame
-	case x.capital && y.capital, x.capital && knownPlace(y.entity) == "city", y.capital && knownPlace(x.entity) == "city":
+	case x.capital && y.capital, x.capital && knownAs(y.entity) == "city", y.capital && knownAs(x.entity) == "city":
 		return fillsDiffer
 	}
 	return fillsOpen
@@ -113,7 +113,7 @@ func (b *builder) compareNamed(x, y *news.Entity) int {
 	place := func(e *news.Entity) bool { return e.Kind == news.Place }
 	switch {
 	case place(x) && place(y):
-		if knownPlace(x) != knownPlace(y) || b.nameBoth(x.ID, y.ID) {
+		if knownAs(x) != knownAs(y) || b.nameBoth(x.ID, y.ID) {
 			return fillsOpen // a square may lie in a city
 		}
 		return fillsDiffer
@@ -149,8 +149,8 @@ func (b *builder) nameBoth(x, y news.EntityID) bool {
 	return b.neighbouring[[2]news.EntityID{min(x, y), max(x, y)}]
 }
 
-// knownPlace is what kind of place the gazetteer has an entity for, "" for none.
-func knownPlace(e *news.Entity) string {
+// knownAs is as what the gazetteer has an entity ("city", "group"), "" for nothing.
+func knownAs(e *news.Entity) string {
 	kind, _, _ := strings.Cut(e.Key, ":")
 	return kind
 }

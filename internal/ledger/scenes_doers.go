@@ -49,14 +49,10 @@ func (b *builder) compareDoers(x, y *filler) int {
 	return fillsOpen
 }
 
-// acts reports whether an entity is a body that may do what another body is said to have
-// done: who does it for a body may have a name of his own.
+// acts reports whether an entity is a state or a group under arms: who does a thing for another
+// body may have a name of his own.
 func (b *builder) acts(e *news.Entity) bool {
-	switch e.Kind {
-	case news.Country, news.Government, news.ArmedGroup, news.Party:
-		return true
-	}
-	return false
+	return e.Kind == news.Country || e.Kind == news.Government || knownAs(e) == "group"
 }
 
 // oneBody reports whether one entity belongs to the other, or both to one state.

@@ -41,12 +41,18 @@ func (b *builder) ofTwo(p *valuePair) bool {
 	case valueVote:
 		return b.votesOnOthers(ua, va, x.q, y.q)
 	case valueAge:
-		return x.alone > 1 || y.alone > 1 || math.Abs(x.size-y.size) <= 1
+		return x.alone > 1 || y.alone > 1 || math.Abs(x.size-y.size) <= 1 || !b.sameHappening(u, v) && b.broughtIn(ua, x.q) && b.broughtIn(va, y.q)
 	case valueCount:
 		return u.negative != v.negative && u.pred != v.pred || // "the sums do not add up in 2,100", "a recount of 1,830"
 			b.otherThings(ua.Quantities[x.q].Of, va.Quantities[y.q].Of)
 	}
 	return (x.pace == "") != (y.pace == "")
+}
+
+// broughtIn reports whether a figure describes somebody whom the text brings in: "a
+// 24-year-old victim".
+func (b *builder) broughtIn(a *article, q int) bool {
+	return slices.Contains(b.lists.claims[wordBefore(a.Text, a.Quantities[q].Start)], "indefinite")
 }
 
 // maybe reports whether a unit tells what may be or might have been: not what "could not"
