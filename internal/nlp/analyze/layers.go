@@ -17,6 +17,7 @@ var layers = []layer{
 	{"verbs", openVerbs},
 	{"parse", openParser},
 	{"copulas", openCopulas},
+	{"doubled", openDoubled},
 	{"names", openNames},
 }
 
