@@ -16,6 +16,7 @@ type contrarySide struct {
 	other bool
 	fact  bool // only one of the two is so
 	ahead bool // also where one tells what is to come
+	turns bool // it may change
 	doer  bool // the first is told of whoever does it: "survived"
 }
 
@@ -125,7 +126,7 @@ func (l *lists) readContraries(b *lang.Bundle) {
 		for col := range 2 {
 			for _, w := range e.Values(col) {
 				r := l.contraryKey(w)
-				l.contraries[r] = append(l.contraries[r], contrarySide{n, col == 1, slices.Contains(flags, "fact"), slices.Contains(flags, "ahead"), slices.Contains(flags, "doer")})
+				l.contraries[r] = append(l.contraries[r], contrarySide{n, col == 1, slices.Contains(flags, "fact"), slices.Contains(flags, "ahead"), slices.Contains(flags, "turns"), slices.Contains(flags, "doer")})
 			}
 		}
 	}

@@ -1,6 +1,9 @@
 package ledger
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // contraryUnits bounds how many units of each side of a pair of contraries are compared.
 const contraryUnits = 24
@@ -10,8 +13,8 @@ const contraryUnits = 24
 // hearing goes ahead, it has been called off.
 func (b *builder) contraryClashes(at []int) []clash {
 	type side struct {
-		unit        int
-		ahead, doer bool
+		unit               int
+		ahead, doer, turns bool
 	}
 	sides := map[int]*[2][]side{}
 	var pairs []int
@@ -30,7 +33,7 @@ func (b *builder) contraryClashes(at []int) []clash {
 					pairs = append(pairs, s.of)
 				}
 				if l := &sides[s.of][truth(s.other)]; len(*l) < contraryUnits {
-					*l = append(*l, side{i, s.ahead, s.doer})
+					*l = append(*l, side{i, s.ahead, s.doer, s.turns})
 				}
 			}
 		}
@@ -47,11 +50,31 @@ func (b *builder) contraryClashes(at []int) []clash {
 				}
 				c := b.eitherClash(i, j, b.predicateText(u), b.predicateText(v), at)
 				c.about, c.why = aboutWhich+": "+c.va+" or "+c.vb, "it can be only one of the two"
+				if p.turns {
+					b.mayHaveTurned(&c)
+				}
 				out = append(out, c)
 			}
 		}
 	}
 	return out
+}
+
+// turnsAfter is how far apart two may tell of what may change and still be taken to tell of
+// one state of it.
+const turnsAfter = 36 * time.Hour
+
+// mayHaveTurned marks a disagreement on what may change as one that time may have settled,
+// where the one account was published long after the other.
+func (b *builder) mayHaveTurned(c *clash) {
+	u, v := &b.units[c.a], &b.units[c.b]
+	x, y := published(b.arts[u.art], u), published(b.arts[v.art], v)
+	if y.before(x) {
+		x, y = y, x
+	}
+	if x.before(y) && y.from.Sub(x.to) >= turnsAfter {
+		c.superseded, c.why = true, "a later report may tell of a change"
+	}
 }
 
 // ofOneThing reports whether two units tell something of one thing, and where both say who

@@ -45,3 +45,22 @@ func TestWhatIsNotMerged(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatMayChange: of what may change two who tell it days apart need not disagree.
+func TestWhatMayChange(t *testing.T) {
+	for _, c := range []struct {
+		day                 string
+		standing, overtaken int
+	}{
+		{"2024-05-20", 1, 0},
+		{"2024-05-23", 0, 1},
+	} {
+		s, _ := build(t, []paper{
+			{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "The engineer remains in custody, his lawyer said."}},
+			{"Radio Skerry", c.day, []string{"The day in short", "The engineer has been released, police said."}},
+		})
+		if len(s.Discrepancies) != c.standing || len(s.Superseded) != c.overtaken {
+			t.Errorf("second report of %s: %d stand and %d are overtaken, want %d and %d", c.day, len(s.Discrepancies), len(s.Superseded), c.standing, c.overtaken)
+		}
+	}
+}

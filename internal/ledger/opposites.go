@@ -18,6 +18,7 @@ type opposition struct {
 	things []string // as wordsOf has them; none for anything
 	same   bool     // both must name one of the things, not only things of the list
 	one    bool     // it must be of one thing by who or what their clauses tell it of
+	turns  bool     // it may change
 }
 
 // pole is a phrase by which a text says which of the two.
@@ -68,6 +69,9 @@ func (b *builder) oppositeClashes(at []int) []clash {
 func (b *builder) oppositeClash(p, q poled, at []int) clash {
 	c := b.eitherClash(p.unit, q.unit, p.words, q.words, at)
 	c.about, c.why = aboutWhich+": "+b.lists.opposites[p.of].kind, "it can be only one of the two"
+	if b.lists.opposites[p.of].turns {
+		b.mayHaveTurned(&c)
+	}
 	return c
 }
 
@@ -240,7 +244,8 @@ func (l *lists) readOpposites(b *lang.Bundle) {
 	}
 	l.poles = map[string][]pole{}
 	for _, e := range b.List("opposites").Entries {
-		o := opposition{kind: e.Col(0), same: e.Col(4) == "same", one: e.Col(4) == "one"}
+		flags := strings.Fields(e.Col(4))
+		o := opposition{kind: e.Col(0), same: slices.Contains(flags, "same"), one: slices.Contains(flags, "one"), turns: slices.Contains(flags, "turns")}
 		for _, t := range e.Values(3) {
 			o.things = append(o.things, " "+t+" ")
 		}
