@@ -337,7 +337,9 @@ func (l *lists) onlyHead(name string) bool {
 }
 
 // possessiveBehind reports whether a text goes on with a possessive's ending.
-func possessiveBehind(rest string) bool { return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") }
+func possessiveBehind(rest string) bool {
+	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s")
+}
 
 // heading reports whether a word is an office of whoever leads a body.
 func (l *lists) heading(w string) bool { return l.heads[w] == "head" || l.heads[w] == "officer" }
