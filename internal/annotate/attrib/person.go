@@ -34,6 +34,9 @@ func (f *finder) personMeant(r tokens, head int, before []*candidate) (who, bool
 		if ok && here-c.sent <= 1 && f.broughtIn(c, before) && !f.namedBetween(x, c.source.last, head) {
 			return who{}, false // "Their lawyer said …, he said", and nobody else in between
 		}
+		if ok && here-c.sent <= 1 && f.namedBetween(x, c.head+1, c.cueHead) && !f.namedBetween(x, 0, c.head) && !f.namedBetween(x, c.cueHead, head) {
+			return who{}, false // "The owner, whose father founded Halden, said": nobody but he has been told of
+		}
 		break
 	}
 	if !ok || x.Kind.Base() != news.Person {
