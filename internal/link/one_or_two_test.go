@@ -176,6 +176,26 @@ func TestMinistriesOfSeveralStates(t *testing.T) {
 	}
 }
 
+// Whose "the Ministry of Defence" is, where one of two is in the lists: an article that does not
+// say means the one that its dateline, its outlet or the ministry's spokesman tells.
+func TestWhoseMinistryAnArticleMeans(t *testing.T) {
+	const bare = "The [Ministry of Defence|x1 government] said no."
+	for _, c := range []struct{ place, outlet, third, want string }{
+		{"KYIV", "", bare, "Ukrainian Defence Ministry"},
+		{"", "Kyiv Courier", bare, "Ukrainian Defence Ministry"},
+		{"", "", bare + " Its spokesman for the ministry in [Kyiv|x2 place] said no more.", "Ukrainian Defence Ministry"},
+		{"", "", bare, "Ministry of Defence"},
+	} {
+		as := []*news.Article{article("a1", "The [Russian Defence Ministry|x1 government] met."), article("a2", "The [Ukrainian Defence Ministry|x1 government] met."), article("a3", c.third)}
+		as[2].Dateline.Place, as[2].Outlet = c.place, c.outlet
+		for _, e := range link.Story(as, link.Options{}) {
+			if e.ID == as[2].Mentions[0].Entity && e.Name != c.want {
+				t.Errorf("%+v: %s", c, e.Name)
+			}
+		}
+	}
+}
+
 // Two articles, each of which says "the Foreign Ministry" and no more, mean those of two states.
 func TestMinistriesOfTwoArticles(t *testing.T) {
 	const in = "The [Foreign Ministry|x1 government] said no. [%s|x2 country country:%s], [%[1]s|x2 country country:%[2]s]"

@@ -77,6 +77,10 @@ func (m *merger) stateBodies() {
 		}
 		key := ""
 		for k := range c.forms {
+			if m.ofSeveralStates(&c.forms[k]) {
+				key = ""
+				break // atHome knows whose
+			}
 			x := m.stateBody(c.forms[k].printed(), named)
 			if x == "" || key != "" && x != key {
 				key = ""
