@@ -94,6 +94,44 @@ func (m *merger) stateBodies() {
 	}
 }
 
+// foreignBodies takes from a body the key that the lists have for that of another state, where its
+// article is at home in one and the story does not speak of the other: many states have a
+// "National Electoral Council".
+func (m *merger) foreignBodies() {
+	spoken := map[string]bool{}
+	for i := range m.chains {
+		prefix, rest, _ := strings.Cut(m.chains[i].key, ":")
+		if code, _, _ := strings.Cut(rest, "-"); prefix == "country" || prefix == "gov" || prefix == "region" || prefix == "city" {
+			spoken[code] = true
+		}
+	}
+	for i := range m.chains {
+		c := &m.chains[i]
+		of := m.g.body[c.key]
+		if of == "" || spoken[of] || !strings.HasPrefix(c.key, "org:") || !slices.ContainsFunc(c.forms, func(f form) bool { return m.plainBody(&f) }) {
+			continue
+		}
+		if home := m.stateOfArticle(c.article); home == "" || home == of {
+			continue
+		}
+		for k := range m.articles[c.article].Mentions {
+			if x := &m.articles[c.article].Mentions[k]; x.Entity == c.label && x.Key == c.key {
+				x.Key = ""
+			}
+		}
+		c.key = ""
+	}
+}
+
+// plainBody reports whether a form names a body by words that any state's may have.
+func (m *merger) plainBody(f *form) bool {
+	if len(f.words) < 2 || m.g.countryIn(f.words) != "" {
+		return false
+	}
+	_, ok := m.g.bodyOf(f.printed())
+	return ok
+}
+
 // stateBody is the key of the body of a state that words name, the state before or behind
 // them, or else of the state that the story is about; where it is about none, one that
 // another article names in full. "" for none or several.
