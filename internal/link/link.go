@@ -184,8 +184,11 @@ func (s *story) describe(set []int) news.Entity {
 	for _, i := range set {
 		for k := range s.m.chains[i].forms {
 			f := &s.m.chains[i].forms[k]
-			if best == nil || s.m.ofSeveralStates(best) || !s.m.ofSeveralStates(f) && better(f, best, total) {
-				best = f // of the ministries of several states, with its state
+			switch {
+			case best == nil, s.m.ofSeveralStates(best) && f.owner && !f.common: // with its state
+				best = f
+			case !(best.owner && s.m.ofSeveralStates(f)) && better(f, best, total):
+				best = f
 			}
 		}
 	}

@@ -257,6 +257,7 @@ func TestBodiesOfTheStateAtHome(t *testing.T) {
 		{"about a part", [][2]string{{"", france + "[Brittany|x2 place region:FR-brittany], [Brittany|x2 place region:FR-brittany], [Brittany|x2 place region:FR-brittany]"}, {"", "The [Senate|x1 government] voted."}}, "Senate"},
 		{"where its members come from", [][2]string{{"", france + "(D-[Brit.|x2 place region:FR-brittany]), (D-[Brit.|x2 place region:FR-brittany]), (R-[Brit.|x2 place region:FR-brittany])"}, {"", "The [Senate|x1 government] voted."}}, "French Senate"},
 		{"another of the article", [][2]string{{"", france}, {"", "The [Senate|x1 government] voted, the [Kestra Senate|x2 government] not."}}, "Kestra Senate"},
+		{"of a state of which nothing speaks", [][2]string{{"", "The [National Electoral Council|x1 government org:ve-cne] met."}, {"", "The [National Electoral Council|x1 government org:ve-cne] voted. [Chile|x2 country country:CL], [Chile|x2 country country:CL]"}}, "National Electoral Council"},
 		{"with the state's name", [][2]string{{"", "[Chile|x2 country country:CL]"}, {"", "The [Senate of France|x1 government] voted."}}, "French Senate"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

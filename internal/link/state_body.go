@@ -108,7 +108,7 @@ func (m *merger) foreignBodies() {
 	for i := range m.chains {
 		c := &m.chains[i]
 		of := m.g.body[c.key]
-		if of == "" || spoken[of] || !strings.HasPrefix(c.key, "org:") || !slices.ContainsFunc(c.forms, func(f form) bool { return m.plainBody(&f) }) {
+		if of == "" || spoken[of] || !strings.HasPrefix(c.key, "org:") || !slices.ContainsFunc(c.forms, func(f form) bool { return m.plainBody(&f, c.key) }) {
 			continue
 		}
 		if home := m.stateOfArticle(c.article); home == "" || home == of {
@@ -123,12 +123,14 @@ func (m *merger) foreignBodies() {
 	}
 }
 
-// plainBody reports whether a form names a body by words that any state's may have.
-func (m *merger) plainBody(f *form) bool {
-	if len(f.words) < 2 || m.g.countryIn(f.words) != "" {
+// plainBody reports whether a form is the name that the lists have for a key, in words that the
+// body of any state may have.
+func (m *merger) plainBody(f *form, key string) bool {
+	w := m.g.bare(f.printed(), false)
+	if len(w) < 2 || m.g.countryIn(w) != "" || !slices.Equal(w, nameform.Fold(m.g.name[key])) {
 		return false
 	}
-	_, ok := m.g.bodyOf(f.printed())
+	_, ok := m.g.bodyOf(w)
 	return ok
 }
 
