@@ -2,6 +2,7 @@ package link_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"hearsay/internal/link"
@@ -173,6 +174,38 @@ func TestMinistriesOfSeveralStates(t *testing.T) {
 				t.Errorf("the first is %s", of(as[0].Mentions[0]))
 			}
 		})
+	}
+}
+
+// A news agency that one article is told something by, under its bare name or a description, is
+// the outlet of the story whose name says no more; a town of that name is not.
+func TestAgencyAndItsOwnOutlet(t *testing.T) {
+	for _, c := range []struct {
+		outlet, name string
+		relay        bool
+		want         bool
+	}{
+		{"Kestpress Newswire", "Kestpress", true, true},
+		{"Kestpress News", "Kestpress", true, true},
+		{"Kestpress Herald", "Kestpress", true, false},
+		{"Kestpress News", "Kestpress", false, false},
+		{"Oslo News", "Oslo", true, false},
+	} {
+		a, b := article("a1", "Nobody spoke."), article("a2", "A man told the ["+c.name+"|x1 organisation] news agency that it was late.")
+		a.Outlet = c.outlet
+		x := news.Attribution{SourceType: news.UnnamedPerson, Chain: []news.Link{{Name: "A man", Role: news.Origin}}}
+		if c.relay {
+			m := b.Mentions[0]
+			x.Chain = append(x.Chain, news.Link{Name: "the " + c.name + " news agency", Role: news.Relay, Span: news.Span{Start: m.Start - len("the "), End: m.End + len(" news agency")}})
+		}
+		b.Attributions = []news.Attribution{x}
+		es := link.Story([]*news.Article{a, b}, link.Options{})
+		if got := slices.ContainsFunc(es, func(e news.Entity) bool { return e.Name == c.outlet && e.ID == b.Mentions[0].Entity }); got != c.want {
+			t.Errorf("%s and %s: one %v", c.outlet, c.name, got)
+		}
+		if l := b.Attributions[0].Chain; c.want && (l[1].Entity != b.Mentions[0].Entity || !l[1].Named) {
+			t.Errorf("%s: the relay is %+v", c.outlet, l[1])
+		}
 	}
 }
 
