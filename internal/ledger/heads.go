@@ -184,7 +184,7 @@ func (d *directory) bodyInOffice(a *article, k int, at news.Span, opens bool) ne
 		}
 		// "chief executive", "director general": the last noun of the office counts.
 		last := n
-		for last+1 < len(words) && (d.lists.heading(words[last+1].folded) || words[last+1].folded == "general" || words[last+1].folded == "officer") {
+		for last+1 < len(words) && (d.lists.heading(words[last+1].folded) || d.lists.heads[words[last+1].folded] == "ranked" || words[last+1].folded == "general") {
 			last++
 		}
 		for _, x := range words[max(0, n-3) : last+1] {
@@ -235,7 +235,10 @@ func (d *directory) bodyFrom(a *article, from, to int, more bool) news.EntityID 
 		if gap != "" && !d.lists.bare[strings.ToLower(gap)] && !d.lists.possessive[strings.ToLower(gap)] {
 			return ""
 		}
-		if e := d.byID[m.Entity]; d.hasHead(e) && (more || m.End >= to-1) {
+		if possessiveBehind(a.Text[m.End:]) {
+			return "" // "head of the Skerry Bank's pension fund"
+		}
+		if e := d.byID[m.Entity]; d.hasHead(e) && (more || m.End >= to-1 || subset(strings.Fields(a.Text[m.End:to]), strings.Fields(fold(e.Name)))) {
 			return e.ID
 		}
 		if m.Start > from+len(" the ") {
@@ -309,6 +312,33 @@ func (d *directory) ownerOfLink(a *article, at news.Span) news.EntityID {
 		}
 	}
 	return ""
+}
+
+// headOfLink is the body that the phrase for a source without a name says that he leads, as
+// the only one who does: "the head of the Skerry Bank", "the bank's director" where only one
+// bank is near. "" for none.
+func (d *directory) headOfLink(a *article, at news.Span) news.EntityID {
+	k := a.SentenceAt(at.Start)
+	if k < 0 || at.Empty() || !at.In(len(a.Text)) || !d.lists.onlyHead(at.Of(a.Text)) {
+		return ""
+	}
+	return d.bodyInOffice(a, k, at, true)
+}
+
+// onlyHead reports whether a description is of the one who leads a body: no "a director of",
+// and nobody who once did.
+func (l *lists) onlyHead(name string) bool {
+	words := wordsAt(name)
+	if len(words) == 0 || !slices.Contains(l.definite, words[0].folded) && !l.possessive[words[0].folded] && !slices.ContainsFunc(words, func(w wordAt) bool { return w.owns }) {
+		return false
+	}
+	return slices.ContainsFunc(words, func(w wordAt) bool { return l.heading(w.folded) }) &&
+		!slices.ContainsFunc(words, func(w wordAt) bool { return l.heads[w.folded] == "other" })
+}
+
+// possessiveBehind reports whether a text goes on with a possessive's ending.
+func possessiveBehind(rest string) bool {
+	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s")
 }
 
 // heading reports whether a word is an office of whoever leads a body.

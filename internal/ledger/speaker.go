@@ -135,6 +135,9 @@ func (d *directory) speakerOf(l news.Link, kind news.SourceType) speaker {
 			s.described, s.collective = true, false
 		}
 	}
+	if !l.Named && l.For != "" && d.lists.onlyHead(l.Name) && d.hasHead(e) {
+		s.described, s.collective = true, false // "the head of the Velm Bank"
+	}
 	if e == nil {
 		if l.Named {
 			s.key = "name:" + fold(l.Name)

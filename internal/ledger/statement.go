@@ -210,7 +210,7 @@ func (b *builder) newVoice(c *carrier) (voice, bool) {
 			l.Entity = b.mentioned(c.art, l.Span)
 		}
 		if l.Entity == "" && l.For == "" && !l.Named {
-			l.For = b.dir.ownerOfLink(b.arts[c.art], l.Span)
+			l.For = cmp.Or(b.dir.ownerOfLink(b.arts[c.art], l.Span), b.dir.headOfLink(b.arts[c.art], l.Span))
 			v.chain[k].For = l.For
 		}
 		v.links = append(v.links, b.dir.speaker(l, kind))

@@ -37,6 +37,7 @@ type gazetteer struct {
 	generic   map[string]bool
 	// masthead are the last words of outlets' names
 	masthead   map[string]bool
+	agency     map[string]bool   // words behind the name of a news agency
 	mediaNamed map[string]string // folded name of an outlet to its key
 	head       map[string]bool
 	bodyHead   map[string]bool // of them those of bodies that another may have: "police"
@@ -89,7 +90,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
 		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{}, gender: map[string]byte{},
-		given: map[string]byte{}, masthead: map[string]bool{}, party: map[string]bool{}, bareBody: map[string][]string{}, mediaNamed: map[string]string{}, bodyHead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, capitals: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, institution: map[string]string{}, scope: map[string]bool{}, spelling: map[string]string{},
+		given: map[string]byte{}, masthead: map[string]bool{}, agency: map[string]bool{}, party: map[string]bool{}, bareBody: map[string][]string{}, mediaNamed: map[string]string{}, bodyHead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, capitals: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, institution: map[string]string{}, scope: map[string]bool{}, spelling: map[string]string{},
 		officeWord: map[string]bool{}, lead: map[string]bool{}, statePlace: map[string]bool{},
 	}
 	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
@@ -102,6 +103,9 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		for _, n := range append(append([]string{e.Col(1)}, e.Values(3)...), e.Values(5)...) {
 			g.country[key(n)] = e.Col(0)
 		}
+	}
+	for _, e := range b.List("agency_words").Entries {
+		g.agency[key(e.Col(0))] = true
 	}
 	for _, e := range b.List("given_gender").Entries {
 		if e.Col(1) != "" {

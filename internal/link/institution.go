@@ -213,7 +213,7 @@ func (s *story) link(a *news.Article, l *news.Link, byID map[news.EntityID]int) 
 				l.Name = e.Name
 			}
 		}
-		if e != nil && best >= 0 && isInstitution(a, l, &a.Mentions[best]) {
+		if e != nil && best >= 0 && (isInstitution(a, l, &a.Mentions[best]) || s.isAgency(a, l, e, &a.Mentions[best])) {
 			l.Entity, l.Named = e.ID, true
 		}
 		return
@@ -275,6 +275,16 @@ func isInstitution(a *news.Article, l *news.Link, m *news.Mention) bool {
 	default:
 		return strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")
 	}
+}
+
+// isAgency reports whether a link is a name with no more beside it than says that it is a news
+// agency's: "the Kestpress news agency", "the news agency Kestpress".
+func (s *story) isAgency(a *news.Article, l *news.Link, e *news.Entity, m *news.Mention) bool {
+	if m.Form != "name" || general(e.Kind) != news.Organisation || !l.Span.In(len(a.Text)) || !l.Span.Contains(m.Span()) {
+		return false
+	}
+	beside := s.g.bare(nameform.Fold(a.Text[l.Span.Start:m.Start]+" "+a.Text[m.End:l.Span.End]), false)
+	return s.g.agency[strings.Join(beside, " ")]
 }
 
 // forOf is the institution behind an entity: a country's government, else itself.

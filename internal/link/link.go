@@ -184,7 +184,10 @@ func (s *story) describe(set []int) news.Entity {
 	for _, i := range set {
 		for k := range s.m.chains[i].forms {
 			f := &s.m.chains[i].forms[k]
-			if best == nil || better(f, best, total) {
+			switch {
+			case best == nil, s.m.ofSeveralStates(best) && f.owner && !f.common: // with its state
+				best = f
+			case !(best.owner && s.m.ofSeveralStates(f)) && better(f, best, total):
 				best = f
 			}
 		}

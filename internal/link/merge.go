@@ -31,6 +31,7 @@ func (m *merger) merge(of []map[news.EntityID]int) {
 	m.ownInitials()
 	m.outlets()
 	m.townNames()
+	m.foreignBodies()
 	m.stateBodies()
 	m.byKey()
 	m.byWord = make(map[string][]int)

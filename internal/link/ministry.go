@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"strings"
 
 	"hearsay/internal/news"
@@ -111,10 +112,14 @@ func (m *merger) ministryOf(code, bag string) int {
 	return -1
 }
 
-// stateOfArticle is the state whose capital opens an article, or else the one of which it
-// speaks far more often than of any other; "" for none.
+// stateOfArticle is the state whose capital opens an article, where the ministry is said to be or
+// its spokesman to speak, which the outlet is of, or else the one of which it speaks far more
+// often than of any other; "" for none.
 func (m *merger) stateOfArticle(ai int) string {
 	if code := m.g.capitals[strings.Join(nameform.Fold(m.articles[ai].Dateline.Place), " ")]; code != "" {
+		return code
+	}
+	if code := cmp.Or(m.seatOfMinistry(ai), m.stateOfOutlet(m.articles[ai])); code != "" {
 		return code
 	}
 	times := map[string]int{}
@@ -124,4 +129,53 @@ func (m *merger) stateOfArticle(ai int) string {
 		}
 	}
 	return foremost(times, homeLead)
+}
+
+// seatReach is how many words before the name of a capital a ministry's stands at most that
+// sits there: "the ministry's spokesman in Kestra".
+const seatReach = 5
+
+// seatOfMinistry is the state in whose capital an article says that a ministry or its spokesman
+// is, "" for none.
+func (m *merger) seatOfMinistry(ai int) string {
+	a := m.articles[ai]
+	for i := range a.Mentions {
+		x := &a.Mentions[i]
+		if x.Form != "name" || !x.Span().In(len(a.Text)) {
+			continue
+		}
+		code := m.g.capitals[strings.Join(nameform.Fold(x.Span().Of(a.Text)), " ")]
+		if code == "" {
+			continue
+		}
+		before := strings.Fields(a.Text[max(0, x.Start-64):x.Start])
+		if n := len(before); n < 2 || before[n-1] != "in" {
+			continue
+		}
+		for _, w := range before[max(0, len(before)-1-seatReach) : len(before)-1] {
+			if strings.ContainsAny(w, ".,;:") {
+				code = ""
+			}
+			if code != "" && m.g.cabinet[strings.Join(nameform.Fold(nameform.TrimPossessive(w)), " ")] {
+				return code
+			}
+		}
+	}
+	return ""
+}
+
+// stateOfOutlet is the state that an outlet is of by the lists or its own name, "" for none.
+func (m *merger) stateOfOutlet(a *news.Article) string {
+	if of := m.g.media["media:"+a.OutletID].country; of != "" {
+		return of
+	}
+	words := nameform.Fold(a.Outlet)
+	for i := range words {
+		for n := min(3, len(words)-i); n > 0; n-- {
+			if code := m.g.capitals[strings.Join(words[i:i+n], " ")]; code != "" {
+				return code
+			}
+		}
+	}
+	return m.g.countryIn(words)
 }

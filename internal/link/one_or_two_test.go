@@ -2,6 +2,7 @@ package link_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"hearsay/internal/link"
@@ -176,6 +177,58 @@ func TestMinistriesOfSeveralStates(t *testing.T) {
 	}
 }
 
+// A news agency that one article is told something by, under its bare name or a description, is
+// the outlet of the story whose name says no more; a town of that name is not.
+func TestAgencyAndItsOwnOutlet(t *testing.T) {
+	for _, c := range []struct {
+		outlet, name string
+		relay        bool
+		want         bool
+	}{
+		{"Kestpress Newswire", "Kestpress", true, true},
+		{"Kestpress News", "Kestpress", true, true},
+		{"Kestpress Herald", "Kestpress", true, false},
+		{"Kestpress News", "Kestpress", false, false},
+		{"Oslo News", "Oslo", true, false},
+	} {
+		a, b := article("a1", "Nobody spoke."), article("a2", "A man told the ["+c.name+"|x1 organisation] news agency that it was late.")
+		a.Outlet = c.outlet
+		x := news.Attribution{SourceType: news.UnnamedPerson, Chain: []news.Link{{Name: "A man", Role: news.Origin}}}
+		if c.relay {
+			m := b.Mentions[0]
+			x.Chain = append(x.Chain, news.Link{Name: "the " + c.name + " news agency", Role: news.Relay, Span: news.Span{Start: m.Start - len("the "), End: m.End + len(" news agency")}})
+		}
+		b.Attributions = []news.Attribution{x}
+		es := link.Story([]*news.Article{a, b}, link.Options{})
+		if got := slices.ContainsFunc(es, func(e news.Entity) bool { return e.Name == c.outlet && e.ID == b.Mentions[0].Entity }); got != c.want {
+			t.Errorf("%s and %s: one %v", c.outlet, c.name, got)
+		}
+		if l := b.Attributions[0].Chain; c.want && (l[1].Entity != b.Mentions[0].Entity || !l[1].Named) {
+			t.Errorf("%s: the relay is %+v", c.outlet, l[1])
+		}
+	}
+}
+
+// Whose "the Ministry of Defence" is, where one of two is in the lists: an article that does not
+// say means the one that its dateline, its outlet or the ministry's spokesman tells.
+func TestWhoseMinistryAnArticleMeans(t *testing.T) {
+	const bare = "The [Ministry of Defence|x1 government] said no."
+	for _, c := range []struct{ place, outlet, third, want string }{
+		{"KYIV", "", bare, "Ukrainian Defence Ministry"},
+		{"", "Kyiv Courier", bare, "Ukrainian Defence Ministry"},
+		{"", "", bare + " Its spokesman for the ministry in [Kyiv|x2 place] said no more.", "Ukrainian Defence Ministry"},
+		{"", "", bare, "Ministry of Defence"},
+	} {
+		as := []*news.Article{article("a1", "The [Russian Defence Ministry|x1 government] met."), article("a2", "The [Ukrainian Defence Ministry|x1 government] met."), article("a3", c.third)}
+		as[2].Dateline.Place, as[2].Outlet = c.place, c.outlet
+		for _, e := range link.Story(as, link.Options{}) {
+			if e.ID == as[2].Mentions[0].Entity && e.Name != c.want {
+				t.Errorf("%+v: %s", c, e.Name)
+			}
+		}
+	}
+}
+
 // Two articles, each of which says "the Foreign Ministry" and no more, mean those of two states.
 func TestMinistriesOfTwoArticles(t *testing.T) {
 	const in = "The [Foreign Ministry|x1 government] said no. [%s|x2 country country:%s], [%[1]s|x2 country country:%[2]s]"
@@ -237,6 +290,7 @@ func TestBodiesOfTheStateAtHome(t *testing.T) {
 		{"about a part", [][2]string{{"", france + "[Brittany|x2 place region:FR-brittany], [Brittany|x2 place region:FR-brittany], [Brittany|x2 place region:FR-brittany]"}, {"", "The [Senate|x1 government] voted."}}, "Senate"},
 		{"where its members come from", [][2]string{{"", france + "(D-[Brit.|x2 place region:FR-brittany]), (D-[Brit.|x2 place region:FR-brittany]), (R-[Brit.|x2 place region:FR-brittany])"}, {"", "The [Senate|x1 government] voted."}}, "French Senate"},
 		{"another of the article", [][2]string{{"", france}, {"", "The [Senate|x1 government] voted, the [Kestra Senate|x2 government] not."}}, "Kestra Senate"},
+		{"of a state of which nothing speaks", [][2]string{{"", "The [National Electoral Council|x1 government org:ve-cne] met."}, {"", "The [National Electoral Council|x1 government org:ve-cne] voted. [Chile|x2 country country:CL], [Chile|x2 country country:CL]"}}, "National Electoral Council"},
 		{"with the state's name", [][2]string{{"", "[Chile|x2 country country:CL]"}, {"", "The [Senate of France|x1 government] voted."}}, "French Senate"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -47,6 +47,10 @@ func (m *merger) outlets() {
 	for i := range m.chains {
 		c := &m.chains[i]
 		w := m.shortOutlet(c)
+		if o := m.agencyRoom(c, w, rooms); o != nil {
+			m.callOutlet(c, o)
+			continue
+		}
 		own := &rooms[c.article]
 		if w == "" || c.key == "" && c.kind() != news.Media && !(c.withThe && (m.g.masthead[w] || ends(own, w) && len(own.words) > 1)) {
 			continue
@@ -55,6 +59,55 @@ func (m *merger) outlets() {
 			m.callOutlet(c, o)
 		}
 	}
+}
+
+// agencyRoom is the outlet of the story whose name is a word with no more behind it than says
+// that it is an agency: "Kestpress Newswire" for "Kestpress", where an article says that this
+// passed something on. nil for none or several.
+func (m *merger) agencyRoom(c *chain, w string, rooms []outlet) *outlet {
+	if w == "" || len(m.g.cities[w]) > 0 || m.g.country[w] != "" || c.kind().Base() == news.Place || !m.passesOn(c, w) {
+		return nil
+	}
+	var found *outlet
+	for i := range rooms {
+		o := &rooms[i]
+		if len(o.words) < 2 || o.words[0] != w {
+			continue
+		}
+		if rest := strings.Join(o.words[1:], " "); rest != "news" && !m.g.agency[rest] {
+			continue
+		}
+		if found != nil && !found.same(o) {
+			return nil
+		}
+		found = o
+	}
+	return found
+}
+
+// passesOn reports whether an article credits an agency by a word, or says of its chain that it
+// was told something.
+func (m *merger) passesOn(c *chain, w string) bool {
+	a := m.articles[c.article]
+	if slices.Equal(nameform.Fold(a.Dateline.Agency), []string{w}) {
+		return true
+	}
+	for i := range a.Attributions {
+		x := &a.Attributions[i]
+		for j := range x.Chain {
+			if l := &x.Chain[j]; (l.Entity == c.label || m.mentionOf(a, l.Span, c.label)) && (l.Role == news.Relay || x.SourceType == news.SourceMedia) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mentionOf reports whether a span of an article holds a name of a chain.
+func (m *merger) mentionOf(a *news.Article, at news.Span, label news.EntityID) bool {
+	return slices.ContainsFunc(a.Mentions, func(x news.Mention) bool {
+		return x.Entity == label && x.Form == "name" && at.Contains(x.Span())
+	})
 }
 
 // newsroom is the outlet that published an article.

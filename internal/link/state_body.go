@@ -77,6 +77,10 @@ func (m *merger) stateBodies() {
 		}
 		key := ""
 		for k := range c.forms {
+			if m.ofSeveralStates(&c.forms[k]) {
+				key = ""
+				break // atHome knows whose
+			}
 			x := m.stateBody(c.forms[k].printed(), named)
 			if x == "" || key != "" && x != key {
 				key = ""
@@ -88,6 +92,46 @@ func (m *merger) stateBodies() {
 			c.key, c.kinds = key, []kindCount{{news.Government, told}}
 		}
 	}
+}
+
+// foreignBodies takes from a body the key that the lists have for that of another state, where its
+// article is at home in one and the story does not speak of the other: many states have a
+// "National Electoral Council".
+func (m *merger) foreignBodies() {
+	spoken := map[string]bool{}
+	for i := range m.chains {
+		prefix, rest, _ := strings.Cut(m.chains[i].key, ":")
+		if code, _, _ := strings.Cut(rest, "-"); prefix == "country" || prefix == "gov" || prefix == "region" || prefix == "city" {
+			spoken[code] = true
+		}
+	}
+	for i := range m.chains {
+		c := &m.chains[i]
+		of := m.g.body[c.key]
+		if of == "" || spoken[of] || !strings.HasPrefix(c.key, "org:") || !slices.ContainsFunc(c.forms, func(f form) bool { return m.plainBody(&f, c.key) }) {
+			continue
+		}
+		if home := m.stateOfArticle(c.article); home == "" || home == of {
+			continue
+		}
+		for k := range m.articles[c.article].Mentions {
+			if x := &m.articles[c.article].Mentions[k]; x.Entity == c.label && x.Key == c.key {
+				x.Key = ""
+			}
+		}
+		c.key = ""
+	}
+}
+
+// plainBody reports whether a form is the name that the lists have for a key, in words that the
+// body of any state may have.
+func (m *merger) plainBody(f *form, key string) bool {
+	w := m.g.bare(f.printed(), false)
+	if len(w) < 2 || m.g.countryIn(w) != "" || !slices.Equal(w, nameform.Fold(m.g.name[key])) {
+		return false
+	}
+	_, ok := m.g.bodyOf(w)
+	return ok
 }
 
 // stateBody is the key of the body of a state that words name, the state before or behind

@@ -20,7 +20,7 @@ func (f *finder) relayOf(c *candidate, v int) {
 		if rel != nlp.Obj && rel != nlp.Iobj && rel != nlp.Obl || c.source.has(k) || f.inContent(c, k) {
 			continue
 		}
-		if (f.medium(k) || (rel != nlp.Obl || f.introducedBy(k, toWord) >= 0) && !f.moves(v) && f.addressedOutlet(k)) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0 || f.introducedBy(k, airPreps) >= 0 && !f.lex.platforms.has(f.form(k)) && !f.bareProgramme(k)) {
+		if (f.medium(k) || (rel != nlp.Obl || f.introducedBy(k, toWord) >= 0) && !f.moves(v) && (f.addressedOutlet(k) || f.strangerTold(c, v, k))) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0 || f.introducedBy(k, airPreps) >= 0 && !f.lex.platforms.has(f.form(k)) && !f.bareProgramme(k)) {
 			if r := f.withLabelled(f.phrase(k)); !f.ours(r) {
 				c.relays = append(c.relays, step{k, r})
 			}
@@ -114,6 +114,31 @@ func (f *finder) labelsOutlet(i int) bool {
 // "urged", "reminded".
 func (f *finder) moves(v int) bool {
 	return f.lemma(v) != "tell" && f.lex.verbs.at(f.base(v)).takes('t')
+}
+
+// strangerTold reports whether whom somebody without a name tells something has a name that only
+// by its form is a person's: no given name, no title, and nobody of the text is called by the
+// last word of it. "A resident told Norra Vesti".
+func (f *finder) strangerTold(c *candidate, v, k int) bool {
+	n, ok := f.name(k)
+	if !ok || c.head < 0 || f.lemma(v) != "tell" || n.Kind != news.Person || n.Key != "" || n.Last-n.First < 2 || n.First != v+1 && !(n.First == v+2 && f.is(v+1, "the")) {
+		return false
+	}
+	if w := c.source.first; f.d.Tokens[c.head].UPOS != nlp.NOUN || !f.is(w, "a", "an", "one", "another") && f.d.Tokens[w].UPOS != nlp.NUM && f.d.Tokens[c.head].XPOS != "NNS" {
+		return false
+	}
+	for i := n.First; i < n.Last; i++ {
+		if f.lex.given.hasText(f.d.Word(i)) || f.office(i) || f.lex.honorifics.has(f.form(i)) || f.particle(i) || !upperCase(f.d.Word(i)) {
+			return false
+		}
+	}
+	for _, x := range f.d.Names {
+		if x.First != n.First && x.Last-x.First == 1 && f.d.Word(x.First) == f.d.Word(n.Last-1) {
+			return false
+		}
+	}
+	x, ok := f.referent(n.Span)
+	return !ok || x.Gender == 0 && !x.Told && !x.Listed
 }
 
 // addressedOutlet reports whether who is told is a name that is no person,

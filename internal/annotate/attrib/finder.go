@@ -288,6 +288,7 @@ func (f *finder) add(c candidate) *candidate {
 			c.source.last = c.cueHead // "the board stating"
 		}
 		if c.cueHead >= 0 && c.cueHead < c.source.first && c.frame == insertFrame {
+			f.turnObject(&c)
 			f.behindInverted(&c)
 		}
 		if f.onlyTime(c.source) {

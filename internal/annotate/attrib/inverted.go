@@ -228,6 +228,29 @@ func (f *finder) apposedBefore(v int) tokens {
 	return r
 }
 
+// turnObject puts right what a parse has turned round behind a relative clause: in "Ana Rao,
+// whose brother is ill, | denied | it" a pronoun behind the verb is what she denies.
+func (f *finder) turnObject(c *candidate) {
+	if c.source.len() != 1 || c.source.first != c.cueHead+1 || !f.is(c.source.first, "it", "them", "this", "that") || len(c.content) != 1 {
+		return
+	}
+	left := c.content[0]
+	w := left.first
+	for ; w < left.last && !f.is(w, "who", "whose", "which"); w++ {
+		if f.tensed(w) || f.quoted(w) {
+			return
+		}
+	}
+	if w == left.last || w == left.first || !f.comma(w-1) || !f.comma(c.cueHead-1) || left.last < c.cueHead-1 {
+		return
+	}
+	h := f.headOf(tokens{left.first, w - 1})
+	if !f.speakerLike(h) {
+		return
+	}
+	c.content[0], c.source, c.head, c.frame = c.source, tokens{left.first, c.cueHead - 1}, h, phraseFrame
+}
+
 // behindInverted takes off a source behind its cue the time before it and whom he
 // spoke to behind it: "declared | this Tuesday | the president | to the journalists".
 // An outlet that he spoke to is a relay.

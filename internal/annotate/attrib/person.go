@@ -34,6 +34,9 @@ func (f *finder) personMeant(r tokens, head int, before []*candidate) (who, bool
 		if ok && here-c.sent <= 1 && f.broughtIn(c, before) && !f.namedBetween(x, c.source.last, head) {
 			return who{}, false // "Their lawyer said …, he said", and nobody else in between
 		}
+		if ok && here-c.sent <= 1 && f.onlyInItsClause(x, c, head) {
+			return who{}, false // "The owner, whose father founded Halden, said"
+		}
 		break
 	}
 	if !ok || x.Kind.Base() != news.Person {
@@ -134,6 +137,17 @@ func (f *finder) broughtIn(c *candidate, before []*candidate) bool {
 		}
 	}
 	return true
+}
+
+// onlyInItsClause reports whether a text names somebody before the pronoun at token head only
+// in a relative clause on a source.
+func (f *finder) onlyInItsClause(x Referent, c *candidate, head int) bool {
+	for w := c.head + 1; w < c.cueHead; w++ {
+		if f.is(w, "who", "whose", "which") {
+			return f.namedBetween(x, w, c.cueHead) && !f.namedBetween(x, 0, w) && !f.namedBetween(x, c.cueHead, head)
+		}
+	}
+	return false
 }
 
 // namedBetween reports whether a text names or describes somebody between two tokens,

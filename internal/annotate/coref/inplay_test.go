@@ -50,6 +50,12 @@ func TestWhomADescriptionCannotMean(t *testing.T) {
 		{"Brenta Bank cut 900 jobs. Its rival Moor Bank had no comment. The bank said it was sorry.", "The bank", "Brenta Bank"},
 		{"Brenta Bank cut 900 jobs. Moor Bank said that it was glad. The bank said it would wait.", "The bank", "Moor Bank"},
 		{"Brenta Bank cut 900 jobs. Its rival Moor Bank said that it was glad. The bank said it would wait.", "The bank", ""},
+		// Nor is it a bank of which the text has gone on to another that may be one.
+		{"Moor Bank had no comment. Halvard fell 18 percent. The bank said it was sorry.", "The bank", ""},
+		{"Moor Bank had no comment. Lena Haddar, Halvard's finance director, left. She had to go, the bank said.", "the bank", ""},
+		{"Moor Bank had no comment. Lena Haddar fell ill. The bank said it was sorry.", "The bank", "Moor Bank"},
+		{"Moor Bank had no comment. Denmark was quiet. The bank said it was sorry.", "The bank", "Moor Bank"},
+		{"Tarvo Airlines cut its fares. Halvard Air lost money. Halvard Air flies to Oslo. The airline said it was sorry.", "The airline", "Halvard Air"},
 		// A firm, a bureau and an agency of news are no public body of another sort.
 		{"Halvard fell. The regulator said Halvard was short of money.", "The regulator", ""},
 		{"Halvard said it would appeal. The union said no.", "The union", ""},

@@ -115,7 +115,7 @@ func (l *linker) meant(c *Chains, known []news.Mention, p *phrase) (chain int, s
 	if best <= 0 || 1/sum < Margin {
 		return l.soleOfSort(c, p, options), true
 	}
-	if best = l.mainFirm(c, p, options, best); best == 0 {
+	if best = l.goneOn(c, known, p, options, l.mainFirm(c, p, options, best)); best == 0 {
 		return -1, false
 	}
 	o := &options[best]
