@@ -31,8 +31,8 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 	for _, i := range u.times {
 		for _, j := range v.times {
 			s, t := &ua.Times[i], &va.Times[j]
-			if b.refused(ua.Text, s.Start) || b.refused(va.Text, t.Start) {
-				continue // "on Wednesday rather than on Monday"
+			if b.notThen(u, s) || b.notThen(v, t) {
+				continue
 			}
 			if (b.since(ua, i) || b.since(va, j)) && !b.oneBound(u, v, s, t) || ahead(u) && past(va, t) || ahead(v) && past(ua, s) {
 				continue
@@ -52,6 +52,13 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 		return clash{}, false
 	}
 	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: x.When(), vb: y.When(), why: why}, true
+}
+
+// notThen reports whether a unit says of a time that it is not then: "on Wednesday rather
+// than on Monday", "has been moved from Monday to Wednesday".
+func (b *builder) notThen(u *unit, t *news.Time) bool {
+	text := b.arts[u.art].Text
+	return b.refused(text, t.Start) || b.moves(u) && b.lists.scenePlaces[wordBefore(text, t.Start)] == placeFrom
 }
 
 // oneBound reports whether two times are the same end of one thing: "was adjourned until

@@ -135,12 +135,11 @@ func (b *builder) levelsOfTwoDays(u, v *unit) bool {
 	apart := false
 	for s := range b.daysBeside(u) {
 		for t := range b.daysBeside(v) {
-			switch agree, _ := b.compareClocks(ua, va, s, t); agree {
-			case news.Same, news.Compatible:
-				return false
-			case news.Conflict:
-				apart = true
+			agree, _ := b.compareClocks(ua, va, s, t)
+			if agree == news.Same || agree == news.Compatible || s.Span().Of(ua.Text) == t.Span().Of(va.Text) {
+				return false // "on Friday" of two articles may be one
 			}
+			apart = apart || agree == news.Conflict
 		}
 	}
 	return apart

@@ -11,7 +11,6 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 	}
 	var text point   // the day the text was last at
 	at := 0          // the sentence that named text
-	named := -1      // the token behind the day or the hour by which the text came to it
 	evening := false // the last clock or part of the day was after dusk
 	// A text of some length that names no other day tells of its own.
 	dated := base.anchor.grain != 'D' || r.sentences() < longText
@@ -29,7 +28,7 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 				if h.holiday != "" || text.grain == 'D' && h.at.day.Before(text.day) && (v.behindWhich(h.first) || v.lead(h.first) == "dated") {
 					continue // "the truce, which was signed on Thursday": told by the way
 				}
-				text, at, named = h.at, h.sentence, h.next
+				text, at = h.at, h.sentence
 				evening = h.late(r)
 			}
 			continue
@@ -50,9 +49,6 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 		}
 		if dir == past || dir == unknown && p.grain == 0 && h.sentence-at <= sameScene && !h.ofEvent(r) {
 			p, basis = text, basisText
-			if named >= 0 && h.startsAnew(r, named) {
-				continue
-			}
 			if p.grain == 0 && !dated {
 				p, basis = base.anchor, base.basis
 			}
@@ -67,31 +63,11 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 		}
 		h.at = p
 		h.time.Value, h.time.Basis = isoDay(p.day)+h.stamp(p.day), basis
-		text, at, named, evening = p, h.sentence, h.next, h.late(r)
+		text, at, evening = p, h.sentence, h.late(r)
 	}
 	brackets(r, hits)
 	laterHours(hits)
 }
-
-// startsAnew reports whether the time of day stands in another paragraph than the day that
-// the text was last at, which ends before token named, and is set by an event of its own:
-// "rang her at 4 p.m., half an hour before the press conference".
-func (h *found) startsAnew(r *reader, named int) bool {
-	if !lineBetween(r.text, r.toks[named-1].End, r.toks[h.first].Start) {
-		return false
-	}
-	r.end = len(r.toks)
-	for i := h.next + 1; i+1 < r.end && i-h.next < beforeEvent && !r.toks[i].Break; i++ {
-		if p := r.w(i).prep; (p == "before" || p == "after") && r.w(i-1).unit != 0 && r.w(i+1).is(isThe|isPossessive) {
-			return true
-		}
-	}
-	return false
-}
-
-// beforeEvent is how many tokens behind a time of day may tell by how much it lies before or
-// behind an event.
-const beforeEvent = 8
 
 // longText is how many sentences a text has at least that would have named a day if
 // it told of another than that of its writing.
