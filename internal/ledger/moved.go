@@ -47,7 +47,7 @@ func (b *builder) heldElsewhere(u, v *unit) (moved, where string, ok bool) {
 		return "", "", false
 	}
 	y, there := f.at(placeThing), g.at(placeWhere)
-	if y == nil || there == nil || there.entity == nil || y.entity != nil {
+	if y == nil || there == nil || there.entity == nil || y.entity != nil || b.datedBefore(u, y) {
 		return "", "", false
 	}
 	held, is := b.saidBy(b.arts[v.art], v.clause.Pred)
@@ -61,6 +61,19 @@ func (b *builder) heldElsewhere(u, v *unit) (moved, where string, ok bool) {
 	}
 	from := f.at(placeFrom)
 	return b.placePrinted(u, to), b.placePrinted(v, there), b.compareFillers(to, there) == fillsDiffer || from != nil && from.entity != nil && from.entity.ID == there.entity.ID
+}
+
+// datedBefore reports whether a time of which a filler is stands before it: "last year's
+// match".
+func (b *builder) datedBefore(u *unit, x *filler) bool {
+	text := b.arts[u.art].Text[:u.at.Start+x.at.End]
+	return slices.ContainsFunc(b.arts[u.art].Times, func(t news.Time) bool {
+		if t.Start < u.at.Start || t.End >= len(text) {
+			return false
+		}
+		w := strings.Fields(text[t.End:])
+		return len(w) <= 2 && (strings.HasPrefix(text[t.End:], "'s") || strings.HasPrefix(text[t.End:], "’s"))
+	})
 }
 
 // placePrinted is the name of a place, a capital's where it stands for its state.
