@@ -48,7 +48,7 @@ func Annotate(a *news.Article, opt Options) (*nlp.Doc, error) {
 	}
 	a.Anchor, a.AnchorBasis = anchor(a, opt)
 	// Times come before quantities: a year is no count.
-	a.Times = times.Find(d, times.Anchor{Date: a.Anchor, Basis: a.AnchorBasis, Near: a.AnchorBasis == "story"})
+	a.Times = times.Find(d, times.Anchor{Date: a.Anchor, Basis: a.AnchorBasis, Near: a.AnchorBasis == "story", Captions: captions(a)})
 	a.Quantities = quantity.FindBeside(d, a.Times)
 	a.Clauses = clause.Find(nil, d)
 	// Attributions come after the chains of names: a source may be a pronoun.
@@ -95,6 +95,17 @@ func anchor(a *news.Article, opt Options) (date, basis string) {
 		return a.Updated, "updated"
 	}
 	return "", ""
+}
+
+// captions are the places of an article's captions.
+func captions(a *news.Article) []news.Span {
+	var out []news.Span
+	for i := range a.Blocks {
+		if a.Blocks[i].Kind == news.Caption {
+			out = append(out, a.Blocks[i].Span())
+		}
+	}
+	return out
 }
 
 // datelineDay is the day that the dateline prints ("KUPANG, Aug 16 —"), when it

@@ -31,6 +31,9 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 	for _, i := range u.times {
 		for _, j := range v.times {
 			s, t := &ua.Times[i], &va.Times[j]
+			if b.notThen(u, s) || b.notThen(v, t) {
+				continue
+			}
 			if (b.since(ua, i) || b.since(va, j)) && !b.oneBound(u, v, s, t) || ahead(u) && past(va, t) || ahead(v) && past(ua, s) {
 				continue
 			}
@@ -45,10 +48,17 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 			}
 		}
 	}
-	if x == nil || b.tellsBoth(u, y, v) || b.tellsBoth(v, x, u) || b.hoursOfTwo(u, v, x, y) {
+	if x == nil || b.levelsOfTwoDays(u, v) || b.tellsBoth(u, y, v) || b.tellsBoth(v, x, u) || b.hoursOfTwo(u, v, x, y) {
 		return clash{}, false
 	}
 	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: x.When(), vb: y.When(), why: why}, true
+}
+
+// notThen reports whether a unit says of a time that it is not then: "on Wednesday rather
+// than on Monday", "has been moved from Monday to Wednesday".
+func (b *builder) notThen(u *unit, t *news.Time) bool {
+	text := b.arts[u.art].Text
+	return b.refused(text, t.Start) || b.moves(u) && b.lists.scenePlaces[wordBefore(text, t.Start)] == placeFrom
 }
 
 // oneBound reports whether two times are the same end of one thing: "was adjourned until
@@ -269,7 +279,7 @@ func (b *builder) sentenceAt(w *unit, at *news.Time) bool {
 		return false
 	}
 	for i := range a.Times {
-		if !a.Sentences[s].Contains(a.Times[i].Span()) {
+		if !a.Sentences[s].Contains(a.Times[i].Span()) || b.refused(a.Text, a.Times[i].Start) {
 			continue
 		}
 		if agree, _ := compareTimes(&a.Times[i], at); agree == news.Same || agree == news.Compatible {

@@ -86,7 +86,7 @@ func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bo
 	for _, i := range u.quants {
 		q := ua.Quantities[i]
 		for _, j := range v.quants {
-			if q.Of != of && va.Quantities[j].Of != of {
+			if q.Of != of && va.Quantities[j].Of != of || tolls[of] && (b.ofOthers(ua, &q) || b.ofOthers(va, &va.Quantities[j])) {
 				continue // it could neither fit nor clash
 			}
 			r := va.Quantities[j]
@@ -185,6 +185,7 @@ const (
 	tellsRise
 	tellsYearBefore
 	tellsFinal
+	tellsAll
 )
 
 // sentenceAsked is one question about one sentence of an article.
@@ -212,6 +213,8 @@ func (b *builder) sentenceHas(u *unit, what int) bool {
 			phrases = b.lists.yearBefore
 		case tellsFinal:
 			phrases = b.lists.final
+		case tellsAll:
+			phrases = b.lists.all
 		}
 		s := wordsOf(a.Sentences[i].Of(a.Text))
 		has = slices.ContainsFunc(phrases, func(w string) bool { return strings.Contains(s, " "+w+" ") })

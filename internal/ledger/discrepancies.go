@@ -62,6 +62,7 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	cs = append(cs, b.whichClashes(at)...)
 	cs = append(cs, b.oppositeClashes(at)...)
 	cs = append(cs, b.sceneClashes(at)...)
+	cs = append(cs, b.movedClashes(at)...)
 	cs = append(cs, b.contraryClashes(at)...)
 	cs = b.tollClashes(cs, at)
 	cs = append(cs, b.slotClashes(at)...)

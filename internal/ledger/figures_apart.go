@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -9,11 +10,11 @@ import (
 
 // figuresApart reports whether what two units say shows that figures of theirs, whatever
 // rule has set them against each other, answer two questions: what is asked or expected
-// and what came of it, two stretches of time, how long a thing lasts and how long earlier ones did, two places, or two things that rise and
-// fall each by itself.
+// and what came of it, two stretches of time, how long a thing lasts and how long earlier ones did, two places, a whole and the part of it in one place, how many
+// there were on each of two days, or two things that rise and fall each by itself.
 func (b *builder) figuresApart(i, j int) bool {
 	u, v := &b.units[i], &b.units[j]
-	return b.onlyExpected(u, v) || b.onlyExpected(v, u) || b.stretchesApart(u, v) || b.lengthsApart(u, v) || b.placesApart(u, v) || b.subjectsApart(u, v)
+	return b.onlyExpected(u, v) || b.onlyExpected(v, u) || b.stretchesApart(u, v) || b.lengthsApart(u, v) || b.placesApart(u, v) || b.subjectsApart(u, v) || b.levelsOfTwoDays(u, v) || b.partOfAll(u, v) || b.partOfAll(v, u)
 }
 
 // onlyExpected reports whether a unit tells what somebody expects or asks to be done, and
@@ -121,6 +122,62 @@ func (b *builder) placesApart(u, v *unit) bool {
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(e news.EntityID) bool {
 		return slices.Contains(y, e) || slices.ContainsFunc(y, func(o news.EntityID) bool { return b.belongs(e, o) || b.belongs(o, e) })
 	})
+}
+
+// levelsOfTwoDays reports whether the sentences of two units tell how many there were on each
+// of two days, as one tells what changes: "stood at 37 on Tuesday", "had risen to 61 by
+// Thursday".
+func (b *builder) levelsOfTwoDays(u, v *unit) bool {
+	if !b.level(u) && !b.level(v) {
+		return false
+	}
+	ua, va := b.arts[u.art], b.arts[v.art]
+	apart := false
+	for s := range b.daysBeside(u) {
+		for t := range b.daysBeside(v) {
+			agree, _ := b.compareClocks(ua, va, s, t)
+			if agree == news.Same || agree == news.Compatible || s.Span().Of(ua.Text) == t.Span().Of(va.Text) {
+				return false // "on Friday" of two articles may be one
+			}
+			apart = apart || agree == news.Conflict
+		}
+	}
+	return apart
+}
+
+// daysBeside are the days in the sentence of a unit, but for those on which somebody says so.
+func (b *builder) daysBeside(u *unit) iter.Seq[*news.Time] {
+	a := b.arts[u.art]
+	k := a.SentenceAt(u.at.Start)
+	return func(yield func(*news.Time) bool) {
+		for i := range a.Times {
+			if t := &a.Times[i]; k >= 0 && a.Sentences[k].Contains(t.Span()) && placed(t) && !ofSaying(a.Article, t.Span()) && !behindCue(a.Article, t.Span()) && !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// level reports whether a unit tells how many there are at a time: its predicate is a verb
+// for that or the number itself ("was 37"), or its sentence says that the count has grown
+// or goes on.
+func (b *builder) level(u *unit) bool {
+	a := b.arts[u.art]
+	if k := a.SentenceAt(u.at.Start); u.clause == nil || k < 0 || !slices.ContainsFunc(a.Quantities, func(q news.Quantity) bool { return a.Sentences[k].Contains(q.Span()) }) {
+		return false
+	}
+	return slices.Contains(b.lists.claims[strings.ToLower(u.clause.Pred.Lemma)], "level") || numberAt(a.Article, u.clause.Pred.At) ||
+		b.sentenceHas(u, tellsRise) || b.sentenceHas(u, tellsProgress)
+}
+
+// partOfAll reports whether a unit counts those of a place, and another all there are: "19 in
+// Poland", "68 in all".
+func (b *builder) partOfAll(part, all *unit) bool {
+	if len(part.quants) == 0 || len(all.quants) == 0 || b.sentenceHas(part, tellsAll) || !b.sentenceHas(all, tellsAll) {
+		return false
+	}
+	x := b.parties(all)
+	return slices.ContainsFunc(b.parties(part), func(id int) bool { return !slices.Contains(x, id) })
 }
 
 // subjectsApart reports whether two things that are no people and have no names are said

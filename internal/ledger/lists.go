@@ -62,6 +62,7 @@ type lists struct {
 	others                map[string]bool              // words by which a figure is of a part or of others than before
 	yearBefore            []string                     // how they say that a figure is of the same time a year before
 	progress              []string                     // how they say that a count goes on
+	all                   []string                     // how they say that it is of all there are
 	rises                 []string                     // how they say that it has grown
 	final                 []string                     // how they say that it will not
 	heads                 map[string]string            // words of offices by which somebody leads a body → their class in heads.txt
@@ -198,13 +199,15 @@ func listsFor(as []*news.Article) (*lists, error) {
 				l.yearBefore = append(l.yearBefore, e.Col(0))
 			case "final":
 				l.final = append(l.final, e.Col(0))
+			case "altogether":
+				l.all = append(l.all, e.Col(0))
 			case "rises":
 				l.rises = append(l.rises, e.Col(0))
 			case "puts at":
 				l.atWord = e.Col(0)
 			case "earlier":
 				l.earlier = append(l.earlier, e.Col(0))
-			case "denies", "exists", "contends", "mutual", "expects", "harm": // looked up by their comparable forms
+			case "denies", "exists", "contends", "mutual", "expects", "harm", "moves": // looked up by their comparable forms
 				for _, form := range distinct(e.Col(0), l.form(e.Col(0))) {
 					l.claims[form] = append(l.claims[form], e.Col(1))
 				}

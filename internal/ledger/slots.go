@@ -110,9 +110,10 @@ func (b *builder) fillOf(i, qi int) (fill, bool) {
 	if tolls[base] { // counts of people are compared by themselves
 		people := b.lists.counted[b.con.form(b.lists.somebody)]
 		own := slices.DeleteFunc(slices.Clone(b.lists.counted[noun]), func(k string) bool { return slices.Contains(people, k) })
-		if len(w) == 1 || len(own) == 0 {
+		if len(w) == 1 || b.lists.plainSource[noun] {
 			return f, false
 		}
+		own = append(own, "="+noun)
 		f.nouns, f.acts = own, append([]string{base}, b.lists.acts[base]...)
 		return f, true
 	}

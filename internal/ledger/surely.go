@@ -123,15 +123,3 @@ func (b *builder) saysI(u *unit) bool {
 		return slices.Contains(b.lists.claims[w], "self")
 	})
 }
-
-// figureClash reports whether two units give different figures of one thing.
-func (b *builder) figureClash(u, v *unit) bool {
-	a, c := b.arts[u.art], b.arts[v.art]
-	return slices.ContainsFunc(u.quants, func(i int) bool {
-		return slices.ContainsFunc(v.quants, func(j int) bool {
-			q, r := a.Quantities[i], c.Quantities[j]
-			agree, _ := news.CompareQuantities(q, r)
-			return q.Of != "" && q.Of == r.Of && q.Unit == r.Unit && agree == news.Conflict
-		})
-	})
-}

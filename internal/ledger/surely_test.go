@@ -170,7 +170,7 @@ func TestContraryDeeds(t *testing.T) {
 // Two figures of one thing are not said by both.
 func TestFigureClash(t *testing.T) {
 	for value, want := range map[float64]bool{131: false, 118: true} {
-		b := &builder{}
+		b := &builder{lists: &lists{}}
 		for i, v := range []float64{131, value} {
 			q := news.Quantity{Value: v, Of: "people", Start: 0, End: 3}
 			b.arts = append(b.arts, &article{Article: &news.Article{Text: "many people", Quantities: []news.Quantity{q}}})

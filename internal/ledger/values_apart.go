@@ -29,7 +29,7 @@ func (b *builder) ofTwo(p *valuePair) bool {
 	if x.kind == valueDay {
 		s, t := &ua.Times[x.t], &va.Times[y.t]
 		return u.art == v.art || epochsApart(s, t) || b.ofTwoThings(u, v) || b.another(u) != b.another(v) || b.furtherFigure(u) != b.furtherFigure(v) ||
-			!b.claims(u) || !b.claims(v) || maybe(u) != maybe(v) || b.noneSince(u, s, t) || b.noneSince(v, t, s) ||
+			b.levelsOfTwoDays(u, v) || !b.claims(u) || !b.claims(v) || maybe(u) != maybe(v) || b.noneSince(u, s, t) || b.noneSince(v, t, s) ||
 			(ahead(u) || b.toDo(u)) && past(va, t) || (ahead(v) || b.toDo(v)) && past(ua, s) || b.tellsBoth(u, t, v) || b.tellsBoth(v, s, u)
 	}
 	if mood(u) != mood(v) && (x.kind != valueCount || b.moodOf(u) != b.moodOf(v)) || b.valueStagesApart(x, y) || b.figuresApart(x.unit, y.unit) {
@@ -37,7 +37,7 @@ func (b *builder) ofTwo(p *valuePair) bool {
 	}
 	switch x.kind {
 	case valueLength:
-		return false
+		return b.alsoLasts(u, &va.Times[y.t]) || b.alsoLasts(v, &ua.Times[x.t])
 	case valueVote:
 		return b.votesOnOthers(ua, va, x.q, y.q)
 	case valueAge:
@@ -53,6 +53,20 @@ func (b *builder) ofTwo(p *valuePair) bool {
 // 24-year-old victim".
 func (b *builder) broughtIn(a *article, q int) bool {
 	return slices.Contains(b.lists.claims[wordBefore(a.Text, a.Quantities[q].Start)], "indefinite")
+}
+
+// alsoLasts reports whether the sentence of a unit gives, by the same voice, a length of time
+// that fits another: who "spoke for an hour and waited forty minutes" has spoken for an hour.
+func (b *builder) alsoLasts(u *unit, t *news.Time) bool {
+	a := b.arts[u.art]
+	k := a.SentenceAt(u.at.Start)
+	return k >= 0 && slices.ContainsFunc(a.Times, func(s news.Time) bool {
+		if s.Kind != "duration" || !a.Sentences[k].Contains(s.Span()) || attributionAt(a.Article, s.Span()) != u.attr || b.refused(a.Text, s.Start) {
+			return false
+		}
+		agree, _ := news.CompareTimes(s, *t)
+		return agree == news.Same || agree == news.Compatible
+	})
 }
 
 // maybe reports whether a unit tells what may be or might have been: not what "could not"

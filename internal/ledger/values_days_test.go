@@ -57,6 +57,33 @@ var nights = []disagreement{
 		[]string{"The clerk Ole Vestad, who had worked in Osk for nine years, has been dismissed, Mr. Vestad’s lawyer said late Sunday."}},
 }
 
+// moved are days and towns of which one text says that it is not then or there.
+var moved = []disagreement{
+	{"not on the day that the other gives", "date",
+		[]string{"The strike will begin on Monday, the union said."},
+		[]string{"The strike will begin on Wednesday rather than on Monday, the company said."}},
+	{"put to another day", "date",
+		[]string{"The vote will be held on Thursday."},
+		[]string{"The vote has been moved from Thursday to Saturday."}},
+	{"one day, and not another", "",
+		[]string{"The strike will begin on Wednesday, the union said."},
+		[]string{"The strike will begin on Wednesday rather than on Monday, the company said."}},
+	{"put to another town", "place",
+		[]string{"The trial will be held in Lyon, the court said."},
+		[]string{"The trial has been moved from Lyon to Paris, a lawyer said."}},
+	{"the town to which it was put", "",
+		[]string{"The trial will be held in Paris, the court said."},
+		[]string{"The trial has been moved from Lyon to Paris, a lawyer said."}},
+	{"another year's", "",
+		[]string{"The concert will be held in Lyon, the town said."},
+		[]string{"Last year’s concert was moved from Lyon to Paris, the police said."}},
+	{"somebody who was moved", "",
+		[]string{"The court will meet in Lyon, its clerk said."},
+		[]string{"The prisoner has been moved from Lyon to Paris, a lawyer said."}},
+}
+
+func TestMoved(t *testing.T) { findDisagreements(t, moved) }
+
 func TestNights(t *testing.T) { findDisagreements(t, nights) }
 
 // A time behind what was cut off as its clause is a value too, but not the day of a saying.

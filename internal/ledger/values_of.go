@@ -61,6 +61,8 @@ func (b *builder) timeValue(out []value, i, k int) []value {
 			return out
 		}
 		v.kind, v.size = valueLength, (lo+hi)/2
+	} else if b.notThen(&b.units[i], t) {
+		return out
 	} else if _, _, clocked := clock(t.Value); !clocked && !placed(t) && !dated(t) {
 		return out
 	}

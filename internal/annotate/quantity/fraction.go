@@ -37,6 +37,12 @@ func (r *reader) fraction(i, limit int) (news.Quantity, int, bool) {
 		bound(&q, r.boundBefore(i))
 		return q, j + 1, true
 	}
+	if whole != 0 && parts < float64(whole) && r.toks[j].End <= limit && r.byBefore(i) && r.endsPhrase(j+1) {
+		// "plunged by nearly a quarter"
+		q := news.Quantity{Start: r.toks[i].Start, End: r.toks[j].End, Of: "share", Unit: "%", Value: math.Round(1000*parts/float64(whole)) / 10}
+		bound(&q, r.boundBefore(i))
+		return q, j + 1, true
+	}
 	if whole == 0 || parts >= float64(whole) || r.id(j+1) != w.of || j+2 >= r.end || r.toks[j].End > limit || r.toks[j+2].End > limit {
 		return news.Quantity{}, i, false
 	}
@@ -50,6 +56,26 @@ func (r *reader) fraction(i, limit int) (news.Quantity, int, bool) {
 	q := news.Quantity{Start: r.toks[i].Start, End: r.toks[j].End, Of: "share", Unit: "%", Value: math.Round(1000*parts/float64(whole)) / 10}
 	bound(&q, r.boundBefore(i))
 	return q, j + 1, true
+}
+
+// byBefore reports whether "by" stands before token i and its bound.
+func (r *reader) byBefore(i int) bool {
+	for k := i - 1; k >= r.first && i-k <= 4; k-- {
+		if r.id(k) == r.v.word.by {
+			return k == i-1 || r.onlyBound(k+1, i)
+		}
+	}
+	return false
+}
+
+// endsPhrase reports whether a noun phrase ends before token j: a mark, the end or a word
+// that begins another stands there, but "to", behind which a time of day may go on.
+func (r *reader) endsPhrase(j int) bool {
+	if j >= r.end || r.toks[j].Kind == scan.Mark {
+		return j >= r.end || r.toks[j].Rune != '-'
+	}
+	p := r.pos(j)
+	return r.id(j) != r.v.word.to && (p == nlp.ADP || p == nlp.CCONJ || p == nlp.SCONJ || p == nlp.ADV || p == nlp.AUX || p == nlp.VERB)
 }
 
 // wholes are the numbers of which parts are told.

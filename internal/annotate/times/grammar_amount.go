@@ -57,6 +57,9 @@ func (r *reader) amount(i int) (expr, bool) {
 	if unit == 'Q' && r.w(j+1).prep == "of" {
 		return expr{}, false // "a quarter of the government"
 	}
+	if unit == 'Q' && r.byFraction(i, j+1) {
+		return expr{}, false // "plunged by nearly a quarter"
+	}
 	singleArticle := n == 1 && !vague && r.w(i).is(isArticle)
 	hyphen := r.mark(j-1, '-')
 	next := r.afterDot(j + 1)
@@ -120,12 +123,22 @@ func (r *reader) amount(i int) (expr, bool) {
 			if p := r.w(next).prep; p == "after" || p == "before" {
 				break // "a day after the vote"
 			}
-			if p := r.w(i - 1); !p.is(isApprox|isMore|isThan) && p.least == "" {
+			if p := r.w(i - 1); !p.is(isApprox|isMore|isThan|isLasting) && p.least == "" {
 				return expr{}, false
 			}
 		}
 	}
 	return expr{form: duration, value: isoDuration(n, unit), next: next}, true
+}
+
+// byFraction reports whether "a quarter" at token i, which ends before token next, is by how
+// much something rose or fell, whatever bound stands before it.
+func (r *reader) byFraction(i, next int) bool {
+	k := i - 1
+	for k > 0 && (r.w(k).is(isApprox|isMore|isThan) || r.w(k).least != "" || r.w(k).than != "") {
+		k--
+	}
+	return r.w(k).prep == "by" && r.w(next).prep != "to" && r.w(next).rel != "past"
 }
 
 // vagueDuration is a number of units that is not given, as TIMEX3 writes it.

@@ -1,9 +1,11 @@
 package times
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/annotate/scan"
+	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
 
@@ -20,6 +22,8 @@ type verbs struct {
 	// tok gives for each scan token the token of the language core that begins
 	// there, -1 for none.
 	tok []int32
+	// captions are where the text tells what its pictures show.
+	captions []news.Span
 	// aimed is set when "for" or "until" leads to the expression.
 	aimed bool
 	// moved is set when "to" or "until" does, as behind "put off".
@@ -66,13 +70,19 @@ const maxLook = 60
 // says".
 func (v *verbs) direction(first, next int) direction {
 	d := v.clause(first, next)
-	if d == present && (v.lead(first) == "of" || v.mishapBefore(first)) {
+	if d == present && (v.lead(first) == "of" || v.mishapBefore(first) || !v.term && v.inCaption(first)) {
 		return past
 	}
 	if d == unknown && v.nextOne(first) {
 		return future
 	}
 	return d
+}
+
+// inCaption reports whether token i stands in a caption: "Ana Rao leaves the court on
+// Thursday".
+func (v *verbs) inCaption(i int) bool {
+	return slices.ContainsFunc(v.captions, func(s news.Span) bool { return s.Start <= v.r.toks[i].Start && v.r.toks[i].Start < s.End })
 }
 
 // lead is the word before token first, "the" left out.

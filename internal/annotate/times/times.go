@@ -19,6 +19,9 @@ type Anchor struct {
 	// same: the weekdays that the text names then tell which day near it was the
 	// day of writing.
 	Near bool
+	// Captions are where the text tells what its pictures show: in the present, though it
+	// has been.
+	Captions []news.Span
 }
 
 // Find finds the time expressions of d.Text, in order and not overlapping.
@@ -55,6 +58,7 @@ func find(v *vocab, d *nlp.Doc, a Anchor, caps bool) []news.Time {
 	}
 	r := newReader(v, d, breaks, caps)
 	verbs := newVerbs(r, d)
+	verbs.captions = a.Captions
 	hits := r.all(verbs)
 	if len(hits) == 0 {
 		return nil

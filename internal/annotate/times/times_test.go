@@ -7,6 +7,7 @@ import (
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
+	"hearsay/internal/nlp/analyze"
 
 	"pgregory.net/rapid"
 )
@@ -234,6 +235,24 @@ func TestWeekdaysFollowTense(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What a caption tells in the present has been.
+func TestCaptions(t *testing.T) {
+	text := "Ana Rao leaves the court on Thursday. The mayor arrives in Osk on Thursday. The fair opens on Thursday."
+	want := []string{"2024-03-07", "2024-03-14", "2024-03-14"}
+	first, last := news.Span{End: strings.Index(text, " The mayor")}, news.Span{Start: strings.Index(text, "The fair"), End: len(text)}
+	an, err := analyze.For("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &nlp.Doc{}
+	an.Analyze(d, text, nil)
+	for i, x := range Find(d, Anchor{Date: "2024-03-13", Captions: []news.Span{first, last}}) {
+		if x.Value != want[i] {
+			t.Errorf("time %d: %s, want %s", i, x.Value, want[i])
+		}
+	}
 }
 
 func TestEaster(t *testing.T) {
