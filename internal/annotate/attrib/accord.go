@@ -62,7 +62,11 @@ func (f *finder) accordingTo(s int) {
 			}
 			c.content = f.single(tokens{k, end})
 		} else {
-			c.content = f.beside(sent, tokens{i, k})
+			if x := f.closingCue(s); x.comma >= src.last && i > sent.first {
+				c.content = f.beside(tokens{sent.first, x.comma}, tokens{i, min(k, x.comma)}) // "worth a billion, according to brokers, | the mayor said"
+			} else {
+				c.content = f.beside(sent, tokens{i, f.passedOn(k, sent.last)})
+			}
 		}
 		f.add(c)
 		if f.is(src.last+1, "whose") && i > sent.first {
@@ -97,7 +101,7 @@ func (f *finder) whoseSays(s, k, end int) {
 // nine | according to police, | killed two". The rest is said by others. Empty for none.
 func (f *finder) asideOwn(i, last int, sent tokens) tokens {
 	none := tokens{}
-	if last+1 >= sent.last || f.d.Word(last) != "," || f.quoted(i) || !f.opensNominal(sent.first) {
+	if last+1 >= sent.last || f.d.Word(last) != "," || f.quoted(i) || !f.opensNominal(f.behindAdverbs(sent.first, sent.last)) {
 		return none
 	}
 	if r := f.whichOwn(i, last, sent); !r.empty() {
@@ -190,6 +194,33 @@ func (f *finder) asideEnd(i, end int) int {
 		verb = verb || f.tensed(k)
 		if f.d.Word(k) == "," && (verb || !f.is(i+1, "whose")) {
 			break // "the union, whose leader, Ana Rao, called the plan a farce"
+		}
+	}
+	return k
+}
+
+// passedOn is where a phrase that ends before token i ends with the aside behind it that says
+// who carried the words: "according to the union, | as quoted by the daily Tide|, …".
+func (f *finder) passedOn(i, end int) int {
+	k := i + 1
+	if k+3 >= end || f.d.Word(i) != "," {
+		return i
+	}
+	if f.is(k, "as") {
+		k++
+	}
+	if x := f.d.Tokens[k].XPOS; !f.lex.quoters.has(f.base(k)) && !f.lex.relaying.has(f.form(k)) || x != "VBN" && x != "VBD" {
+		return i
+	}
+	if k++; f.is(k, "on") {
+		k++
+	}
+	if !f.is(k, "by") {
+		return i
+	}
+	for ; k < end && f.d.Word(k) != ","; k++ {
+		if f.tensed(k) || f.quoted(k) {
+			return i
 		}
 	}
 	return k

@@ -20,7 +20,7 @@ func (f *finder) relayOf(c *candidate, v int) {
 		if rel != nlp.Obj && rel != nlp.Iobj && rel != nlp.Obl || c.source.has(k) || f.inContent(c, k) {
 			continue
 		}
-		if (f.medium(k) || (rel != nlp.Obl || f.introducedBy(k, toWord) >= 0) && !f.moves(v) && f.addressedOutlet(k)) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0 || f.introducedBy(k, airPreps) >= 0 && !f.lex.platforms.has(f.form(k)) && !f.bareProgramme(k)) {
+		if (f.medium(k) || (rel != nlp.Obl || f.introducedBy(k, toWord) >= 0) && !f.moves(v) && (f.addressedOutlet(k) || rel != nlp.Obl && f.strangeOutlet(c, v, k))) && (rel != nlp.Obl || f.introducedBy(k, relayPreps) >= 0 || f.introducedBy(k, airPreps) >= 0 && !f.lex.platforms.has(f.form(k)) && !f.bareProgramme(k)) {
 			if r := f.withLabelled(f.phrase(k)); !f.ours(r) {
 				c.relays = append(c.relays, step{k, r})
 			}
@@ -146,6 +146,30 @@ func (f *finder) addressedOutlet(k int) bool {
 		return f.doubtful(n) && f.known(f.d.Word(k)) == ""
 	}
 	return false
+}
+
+// strangeOutlet reports whether whom somebody without a name tells something, token k behind
+// the verb, is a name of several words that no list of given names or surnames begins or ends:
+// an outlet rather than a person, though a recogniser took it for one.
+func (f *finder) strangeOutlet(c *candidate, v, k int) bool {
+	n, ok := f.name(k)
+	if !ok || n.Kind.Base() != news.Person || n.Key != "" || n.Last-n.First < 2 || n.First != v+1 || f.lemma(v) != "tell" || c.head < 0 || c.head > v {
+		return false
+	}
+	if f.d.Tokens[c.head].UPOS != nlp.NOUN || !f.isPerson(c.head) || f.is(c.source.first, "the") || f.d.Tokens[c.source.first].XPOS == "PRP$" {
+		return false
+	}
+	for i := n.First; i < n.Last; i++ {
+		if w := f.d.Word(i); f.lex.given.hasText(w) || f.lex.surnames.hasText(w) || f.lex.honorifics.has(f.form(i)) || f.lex.titles.has(f.form(i)) {
+			return false
+		}
+	}
+	for _, o := range f.d.Names {
+		if o.First != n.First && o.Kind.Base() == news.Person && f.d.Word(o.Last-1) == f.d.Word(n.Last-1) {
+			return false // the text tells of him
+		}
+	}
+	return true
 }
 
 var (
