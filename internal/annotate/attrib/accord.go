@@ -313,6 +313,9 @@ func (f *finder) citing(s int) {
 			continue
 		}
 		src = f.widened(src, sent.last)
+		if h, r := f.testedBy(head, sent.last); h >= 0 {
+			head, src = h, r // "citing tests | by the port office"
+		}
 		if refers == 0 && f.reason(s, i, head, src) {
 			continue
 		}
@@ -356,6 +359,30 @@ func (f *finder) citing(s int) {
 		c.content = f.beside(sent, tokens{i, src.last})
 		f.add(c)
 	}
+}
+
+// testedBy is who made the tests or the like that are cited at token head; -1 for none.
+func (f *finder) testedBy(head, end int) (int, tokens) {
+	if f.citable(head) || f.d.Tokens[head].UPOS != nlp.NOUN {
+		return -1, tokens{}
+	}
+	by := head + 1
+	for by < min(end, head+maxAfter) && !f.is(by, "by", "from") {
+		if x := f.d.Tokens[by].XPOS; x != "VBN" && x != "VBD" && x != "RP" {
+			return -1, tokens{}
+		}
+		by++
+	}
+	if by+1 >= end || !f.is(by, "by", "from") {
+		return -1, tokens{}
+	}
+	h := f.nounAfter(by+1, end)
+	if h < 0 || !f.speakerLike(h) {
+		return -1, tokens{}
+	}
+	r := f.phrase(h)
+	r.first = by + 1
+	return h, r
 }
 
 // refersTo is how many words stand behind the first of "referring to" and "with reference
