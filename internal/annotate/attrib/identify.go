@@ -267,12 +267,11 @@ func (f *finder) withoutRelative(r tokens, head int) tokens {
 	return r
 }
 
-// withoutClause is a description without the relative clause or participle that a comma
-// divides from it, of which a name tells nothing of who is described: "The mayor, | who followed
-// Ana Rao", "The yard, | founded in Lund". A clause that gives him a name or says why he
-// has none stays.
+// withoutClause is the description of a person without the relative clause or participle that
+// a comma divides from it and that names another: "The mayor, | who followed Ana Rao". A clause
+// that gives him a name or says why he has none stays.
 func (f *finder) withoutClause(r tokens, head int) tokens {
-	if f.d.Tokens[head].UPOS != nlp.NOUN || f.nameOf[head] > 0 || !f.is(r.first, "the") {
+	if f.d.Tokens[head].UPOS != nlp.NOUN || f.nameOf[head] > 0 || !f.isPerson(head) || !f.is(r.first, "the") {
 		return r
 	}
 	end := r.last
@@ -284,7 +283,12 @@ func (f *finder) withoutClause(r tokens, head int) tokens {
 			end = i
 		}
 	}
-	return tokens{r.first, end}
+	for i := end; i < r.last; i++ {
+		if n, ok := f.name(i); ok && n.Kind.Base() == news.Person {
+			return tokens{r.first, end}
+		}
+	}
+	return r
 }
 
 // ownOutlet is the outlet whose text it is, where it speaks of itself: "this
