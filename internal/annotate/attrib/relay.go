@@ -223,7 +223,7 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 				p.last++ // "the newspaper Evening | Tide"
 			}
 		}
-		if f.ours(p) || !f.medium(h) && (who || !by || !passed && !f.lex.carriers.has(f.form(i)) && !f.lex.quoters.has(f.base(i)) || !f.outletOf(p, h)) {
+		if f.ours(p) || !f.medium(h) && (who || !by || !passed && !f.lex.carriers.has(f.form(i)) && !f.lex.quoters.has(f.base(i)) || !f.mediumBefore(p)) {
 			return r, step{}, false
 		}
 		for k := h + 1; k < r.last; k++ {
