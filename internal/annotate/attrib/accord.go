@@ -62,7 +62,11 @@ func (f *finder) accordingTo(s int) {
 			}
 			c.content = f.single(tokens{k, end})
 		} else {
-			c.content = f.beside(sent, tokens{i, k})
+			if x := f.closingCue(s); x.comma >= src.last && i > sent.first {
+				c.content = f.beside(tokens{sent.first, x.comma}, tokens{i, min(k, x.comma)}) // "worth a billion, according to brokers, | the mayor said"
+			} else {
+				c.content = f.beside(sent, tokens{i, f.passedOn(k, sent.last)})
+			}
 		}
 		f.add(c)
 		if f.is(src.last+1, "whose") && i > sent.first {
@@ -97,7 +101,7 @@ func (f *finder) whoseSays(s, k, end int) {
 // nine | according to police, | killed two". The rest is said by others. Empty for none.
 func (f *finder) asideOwn(i, last int, sent tokens) tokens {
 	none := tokens{}
-	if last+1 >= sent.last || f.d.Word(last) != "," || f.quoted(i) || !f.opensNominal(sent.first) {
+	if last+1 >= sent.last || f.d.Word(last) != "," || f.quoted(i) || !f.opensNominal(f.behindAdverbs(sent.first, sent.last)) {
 		return none
 	}
 	if r := f.whichOwn(i, last, sent); !r.empty() {
@@ -195,6 +199,33 @@ func (f *finder) asideEnd(i, end int) int {
 	return k
 }
 
+// passedOn is where a phrase that ends before token i ends with the aside behind it that says
+// who carried the words: "according to the union, | as quoted by the daily Tide|, …".
+func (f *finder) passedOn(i, end int) int {
+	k := i + 1
+	if k+3 >= end || f.d.Word(i) != "," {
+		return i
+	}
+	if f.is(k, "as") {
+		k++
+	}
+	if x := f.d.Tokens[k].XPOS; !f.lex.quoters.has(f.base(k)) && !f.lex.relaying.has(f.form(k)) || x != "VBN" && x != "VBD" {
+		return i
+	}
+	if k++; f.is(k, "on") {
+		k++
+	}
+	if !f.is(k, "by") {
+		return i
+	}
+	for ; k < end && f.d.Word(k) != ","; k++ {
+		if f.tensed(k) || f.quoted(k) {
+			return i
+		}
+	}
+	return k
+}
+
 // whoseAside is where a source behind "according to" ends that has taken in the subject of a
 // clause with "whose" behind its comma; 0 where it has not.
 func (f *finder) whoseAside(src tokens) int {
@@ -282,6 +313,9 @@ func (f *finder) citing(s int) {
 			continue
 		}
 		src = f.widened(src, sent.last)
+		if h, r := f.testedBy(head, sent.last); h >= 0 {
+			head, src = h, r // "citing tests | by the port office"
+		}
 		if refers == 0 && f.reason(s, i, head, src) {
 			continue
 		}
@@ -325,6 +359,30 @@ func (f *finder) citing(s int) {
 		c.content = f.beside(sent, tokens{i, src.last})
 		f.add(c)
 	}
+}
+
+// testedBy is who made the tests or the like that are cited at token head; -1 for none.
+func (f *finder) testedBy(head, end int) (int, tokens) {
+	if f.citable(head) || f.d.Tokens[head].UPOS != nlp.NOUN {
+		return -1, tokens{}
+	}
+	by := head + 1
+	for by < min(end, head+maxAfter) && !f.is(by, "by", "from") {
+		if x := f.d.Tokens[by].XPOS; x != "VBN" && x != "VBD" && x != "RP" {
+			return -1, tokens{}
+		}
+		by++
+	}
+	if by+1 >= end || !f.is(by, "by", "from") {
+		return -1, tokens{}
+	}
+	h := f.nounAfter(by+1, end)
+	if h < 0 || !f.speakerLike(h) {
+		return -1, tokens{}
+	}
+	r := f.phrase(h)
+	r.first = by + 1
+	return h, r
 }
 
 // refersTo is how many words stand behind the first of "referring to" and "with reference

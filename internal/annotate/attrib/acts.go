@@ -21,7 +21,7 @@ func (f *finder) noStatement(c candidate, v, o int) bool {
 	case f.lex.numbering.has(f.base(v)):
 		return !f.holdsNumber(f.extent(o)) // "counted the pupils"
 	case f.lex.bareVerbs.has(f.base(v)) && c.particle == 0:
-		return f.lex.nouns.at(f.base(o)).frames == "" && !f.lex.told.has(f.form(o)) // "laid flowers"
+		return f.lex.nouns.at(f.base(o)).frames == "" && !f.lex.told.has(f.form(o)) && !f.quotedWithin(o) // "laid flowers"
 	case f.lex.vying.has(f.base(v)):
 		return f.isPerson(o) && !f.is(o+1, "of")
 	case f.lex.display.has(f.base(v)) && (f.lex.records.has(f.base(c.head)) && f.verbGroup(v).first-c.head == 1 || f.isPerson(c.head)):

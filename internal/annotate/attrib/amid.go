@@ -33,7 +33,7 @@ func (f *finder) amidInverted(v, first, end int) (src tokens, right int) {
 				}
 				continue
 			}
-			if k+1 < end && f.open(tokens{f.leftOf(v-1, first), v - 1}, tokens{k + 1, end}) {
+			if left, right := (tokens{f.leftOf(v-1, first), v - 1}), (tokens{k + 1, end}); k+1 < end && (f.open(left, right) || f.endsInMarks(left, right)) {
 				src.last = k
 				return src, k + 1
 			}

@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"unicode"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -38,7 +40,7 @@ func (f *finder) midAside(s int) {
 		}
 		left := tokens{f.leftOf(before, sent.first), before}
 		right := tokens{after, sent.last}
-		if f.words(left) == 0 || f.quoted(left.last-1) || !f.open(left, right) {
+		if f.words(left) == 0 || f.quoted(left.last-1) || !f.open(left, right) && !f.endsInMarks(left, right) {
 			continue
 		}
 		right.last = f.restEnd(v, right.first, sent.last)
@@ -51,8 +53,10 @@ func (f *finder) midAside(s int) {
 				return
 			}
 			c.content, c.source, c.head, c.frame, c.score = []tokens{left, right}, src, head, insertFrame, weight[insertFrame]
-		} else {
-			f.take(candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.96, content: []tokens{left, right}}, v)
+		} else if f.take(candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.96, content: []tokens{left, right}}, v) {
+			if x := f.cands[len(f.cands)-1]; x.source.first < src.first && x.source.overlaps(left) {
+				x.source, x.head, x.content = src, head, []tokens{left, right} // what is said is no part of who says it
+			}
 		}
 		f.withoutCuesIn(s, v, left, right)
 		return
@@ -122,6 +126,21 @@ func (f *finder) open(left, right tokens) bool {
 		return verb && !f.tensed(i) && k > left.first || f.lemma(k) == "be" && k > left.first && right.first == i && f.opensNominal(i)
 	}
 	return verb && (f.tensed(i) || f.d.Tokens[i].XPOS == "VB") && !f.finite(left) && f.opensNominal(left.first) && f.d.Tokens[left.first].UPOS != nlp.ADV
+}
+
+// endsInMarks reports whether the words in quotation marks that right begins with, in the
+// middle of a sentence as their small letter tells, end the clause of left: "The port had, Rao
+// said, | “the speed of a snail”".
+func (f *finder) endsInMarks(left, right tokens) bool {
+	i := right.first
+	if i+1 >= right.last || !f.quoted(i) || f.d.Tokens[i].UPOS != nlp.PUNCT || !f.small(i+1) || !unicode.IsLetter(rune(f.d.Word(i + 1)[0])) {
+		return false
+	}
+	switch f.d.Tokens[left.last-1].UPOS {
+	case nlp.SCONJ, nlp.ADP:
+		return false
+	}
+	return f.hasVerb(left) && f.opensNominal(left.first) && f.d.Tokens[left.first].XPOS != "WP" && f.lowers[left.first] != "that"
 }
 
 // withoutCuesIn drops the candidates whose source or content runs over the aside of cue v.

@@ -125,11 +125,6 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 	before := run.first - 1
 	called := before > seg.first && f.is(before, "named", "called", "as")
 	ranked := before >= seg.first && f.office(before)
-	for i := seg.first; i < run.first && !called; i++ {
-		if f.is(i, "who", "whose", "which") {
-			return nlp.Name{}, false // "the minister, who succeeded Ana Rao,"
-		}
-	}
 	switch {
 	case called && before-1 > seg.first && f.is(before, "as") && !f.is(before-1, "only", "identified", "himself", "herself"):
 		return nlp.Name{}, false

@@ -21,8 +21,11 @@ func (f *finder) commanded(c candidate, v int, q cue, passive bool) bool {
 	}
 	end := f.d.Sentences[c.sent].Last
 	i, particle := v+1, 0
+	if f.is(i, "on") && i+2 < end && f.lex.times.has(f.base(i+1)) && f.is(i+2, "for") && f.lex.verbs.atText(f.lemma(v)+" for").stance == news.Demands {
+		i += 2 // "called | on Thursday | for the town to vote"
+	}
 	if i < end && f.d.Tokens[i].UPOS == nlp.ADP {
-		if !f.is(i, "on", "upon", "to", "with") && !f.wantsFor(v, q) {
+		if !f.is(i, "on", "upon", "to", "with") && !f.wantsFor(v, q) && i == v+1 {
 			return false
 		}
 		particle = i

@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"slices"
 
 	"hearsay/internal/news"
@@ -13,8 +15,8 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	if x < 0 && !passive && v+2 < len(f.d.Tokens) && f.d.Tokens[v+1].XPOS == "VBG" && q.takes('n') && f.t.Child(v, nlp.Obj) < 0 {
 		x = v + 1 // "denied | breaching its permit", hung as if it were how
 	}
-	if k := v + 2; !passive && k < len(f.d.Tokens) && f.d.Tokens[v+1].UPOS == nlp.ADV && f.d.Tokens[k].XPOS == "VBG" && q.stance == news.Denies && q.takes('c') && (x < 0 || x == k) {
-		x = k // "denied ever | seeing it", hung as if it were how
+	if k := v + 2; !passive && k < len(f.d.Tokens) && f.d.Tokens[v+1].UPOS == nlp.ADV && f.d.Tokens[k].XPOS == "VBG" && (q.stance == news.Denies || q.stance == news.Acknowledges) && q.takes('c') && (x < 0 || x == k) {
+		x = k // "denied ever | seeing it", "admitted secretly | taping it", hung as if it were how
 	}
 	if x < 0 && passive && f.commands(v, q) {
 		if x = f.after(v, nlp.Advcl); x >= 0 && (x > v+3 || f.childWord(x, nlp.Mark, "to") < 0) {
@@ -101,6 +103,9 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 			continue
 		}
 		mark := f.introducedBy(k, q.preps)
+		if mark >= 0 && f.is(mark, "on") && f.lex.times.has(f.base(k)) {
+			continue // "called on Thursday for a vote"
+		}
 		if mark < 0 || f.d.Tokens[mark].XPOS == "TO" && !q.takes('i') && f.d.Tokens[k].XPOS == "VB" {
 			continue // "agreed to pay": what somebody does
 		}
@@ -113,6 +118,8 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 		if o := f.t.Child(v, nlp.Obj); o > v && o < k {
 			// Whom it is said of belongs to what is said.
 			r.first = f.extent(o).first
+		} else if q.stance == news.Accuses && mark > v+1 && f.wronged(v+1, mark) {
+			r.first = v + 1 // "blames | thugs | for the riot", taken for an adverb
 		} else {
 			r.first = max(r.first, mark+1)
 		}
@@ -129,6 +136,17 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 		return true
 	}
 	return f.directPhrase(c, v, q)
+}
+
+// wronged reports whether what stands between an accusing verb and its preposition can only
+// be who is accused: a word or two with no mark, verb or time among them.
+func (f *finder) wronged(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.closes(i) || f.tensed(i) || f.quoted(i) || f.lex.times.has(f.base(i)) || strings.HasSuffix(f.lowers[i], "ly") || f.d.Tokens[i].UPOS == nlp.ADP || f.d.Tokens[i].UPOS == nlp.PART {
+			return false
+		}
+	}
+	return last-first <= 2 && strings.HasSuffix(f.lowers[last-1], "s")
 }
 
 // againstWhat takes what a preposition introduces behind whom it is said to, where

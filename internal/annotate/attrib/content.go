@@ -38,7 +38,7 @@ func (f *finder) said(c *candidate) news.Stance {
 	vl := f.base(v)
 	x, ok := f.lex.verbs.get(vl)
 	switch {
-	case f.upos(v-1) == nlp.ADP, ok && x.stance == news.Doubts && f.passiveVerb(v):
+	case v > 0 && f.upos(v-1) == nlp.ADP, ok && x.stance == news.Doubts && f.passiveVerb(v):
 		// "the number under questioning" and "two men were questioned" are nobody's doubt.
 	case ok && mental(x.stance) && x.takes('c') && vl.text != "want" && f.sharesThought(c, v):
 		return x.stance // "said it expects": the stance is that of the thought

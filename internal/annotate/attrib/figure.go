@@ -204,6 +204,11 @@ func (f *finder) otherwise(c candidate, v int, q cue) bool {
 		c.content = f.single(r) // "doesn't think so"
 		return f.take(c, v)
 	}
+	if f.is(v+1, "as") && f.is(v+2, "much") && v+2 < f.d.Sentences[c.sent].Last && !f.is(v+3, "as") {
+		c.frame, c.score = phraseFrame, 0.6
+		c.content = f.single(tokens{v + 1, v + 3}) // "conceded as much"
+		return f.take(c, v)
+	}
 	if r.last > f.d.Sentences[c.sent].Last || !f.is(r.last-1, "otherwise", "differently", "opposite", "contrary", "reverse", "same") || r.len() == 1 && !f.is(v+1, "otherwise", "differently") {
 		return false
 	}

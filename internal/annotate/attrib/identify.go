@@ -51,6 +51,16 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if a, h, ok := f.relativeOf(r, head); ok {
 		return f.identify(a, h, before)
 	}
+	if p := f.withoutClause(r, head); p != r {
+		w := f.identify(p, head, before)
+		w.link.Span = f.span(r)
+		return w
+	}
+	if h := f.whichItSays(r, head); h >= 0 {
+		w := f.identify(f.phrase(h), h, before)
+		w.link.Span = f.span(r)
+		return w
+	}
 	if b, ok := f.described(r, head, before); ok && f.agrees(r, head, b) {
 		return b
 	}
@@ -257,6 +267,33 @@ func (f *finder) withoutRelative(r tokens, head int) tokens {
 	return r
 }
 
+// withoutClause is the description of a person without the relative clause or participle that
+// a comma divides from it and that names another: "The mayor, | who followed Ana Rao". A clause
+// that gives him a name or says why he has none stays.
+func (f *finder) withoutClause(r tokens, head int) tokens {
+	if f.d.Tokens[head].UPOS != nlp.NOUN || f.nameOf[head] > 0 || !f.isPerson(head) || !f.is(r.first, "the") {
+		return r
+	}
+	end := r.last
+	for i := head + 1; i+2 < r.last; i++ {
+		if f.matches(&f.lex.anonymity, i, r.last) > 0 || f.d.Word(i) == "," && (f.is(i+1, "or") || f.lex.shortened.has(f.form(i+1)) || f.is(i+2, "as")) {
+			return r
+		}
+		if x := f.d.Tokens[i+1].XPOS; end == r.last && f.d.Word(i) == "," && (f.is(i+1, "which", "who", "whose") || x == "VBN" && f.d.Tokens[i+2].UPOS == nlp.ADP) {
+			end = i
+		}
+	}
+	for i := end; i < r.last; i++ {
+		if n, ok := f.name(i); ok && n.Kind.Base() == news.Person {
+			if f.is(n.First-1, "called", "named") {
+				return r
+			}
+			return tokens{r.first, end}
+		}
+	}
+	return r
+}
+
 // ownOutlet is the outlet whose text it is, where it speaks of itself: "this
 // newspaper", "our correspondent" aside.
 func (f *finder) ownOutlet(r tokens, head int) (who, bool) {
@@ -396,3 +433,20 @@ var brackets = strings.NewReplacer("[", "", "]", "")
 
 // endOf is what stands behind the last space of a name.
 func endOf(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+// whichItSays is the body that is the subject of a sentence, which the "it" of a relative
+// clause in it means: "The army | released a film which | it | said showed the raid". -1 for
+// none.
+func (f *finder) whichItSays(r tokens, head int) int {
+	if r.len() != 1 || !f.is(head, "it") || head == 0 || !f.is(head-1, "which", "that", "what") {
+		return -1
+	}
+	h := f.firstSubject(f.sentenceOf(head), head)
+	if h < 0 || h >= head || f.d.Tokens[h].UPOS == nlp.PRON || f.d.Tokens[h].XPOS == "NNS" || f.isPerson(h) || f.quoted(h) != f.quoted(head) {
+		return -1
+	}
+	if n, ok := f.name(h); !f.speakerLike(h) || ok && n.Kind.Base() == news.Person {
+		return -1
+	}
+	return h
+}

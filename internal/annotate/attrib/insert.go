@@ -36,7 +36,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	group := f.verbGroup(v)
 	alone := group.last >= s.Last || f.closes(group.last) // nothing but a mark follows
 	for _, rel := range [...]nlp.Rel{nlp.Ccomp, nlp.Xcomp} {
-		if k := f.t.Child(v, rel); !alone && k > v && f.upos(k) != nlp.PROPN && !f.titleOpens(k) && !f.circumstance(k) && !f.semicolonBetween(v, k) && !f.readOut(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1) && !f.comma(f.extent(k).first) && !f.comma(f.extent(k).first-1)) {
+		if k := f.t.Child(v, rel); !alone && k > v && !f.joinsOn(v, k) && f.upos(k) != nlp.PROPN && !f.titleOpens(k) && !f.circumstance(k) && !f.semicolonBetween(v, k) && !f.readOut(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1) && !f.comma(f.extent(k).first) && !f.comma(f.extent(k).first-1)) {
 			return false
 		}
 	}
@@ -45,7 +45,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	}
 	head := c.head
 	if head < 0 || f.quoted(head) || !f.nominal(head) || head < v && f.closes(f.before(v)) {
-		if h := f.invertedSubject(v); h >= 0 && (!q.takes('t') || f.tellsBehind(v, h)) {
+		if h := f.invertedSubject(v); h >= 0 && !f.is(h, "it", "this", "that") && (!q.takes('t') || f.tellsBehind(v, h)) {
 			head = h
 		}
 	}
@@ -167,6 +167,17 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		c.content = append(c.content, right)
 	}
 	return f.take(c, v)
+}
+
+// joinsOn reports whether clause k, which a parser gave to cue v, goes on behind an "and" with
+// what stands before the cue and its circumstances: "It had failed, she said at home, | and he
+// knew it".
+func (f *finder) joinsOn(v, k int) bool {
+	i := f.extent(k).first
+	for i < k && f.comma(i) {
+		i++
+	}
+	return i > v+1 && f.comma(i-1) && f.d.Tokens[i].UPOS == nlp.CCONJ
 }
 
 // namedBefore reports whether the sentence opens with a speaker and the person's name

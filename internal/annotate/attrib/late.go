@@ -131,8 +131,12 @@ func (f *finder) cueForm(v int) bool { return f.once(v, askCueForm, (*finder).is
 
 func (f *finder) isCueForm(v int) bool {
 	switch f.d.Tokens[v].XPOS {
-	case "VBG", "VB":
+	case "VBG":
 		return false
+	case "VB":
+		if !f.severalSay(v) {
+			return false
+		}
 	}
 	switch f.d.Tokens[v].UPOS {
 	case nlp.PUNCT, nlp.DET, nlp.ADP, nlp.NUM, nlp.CCONJ, nlp.SCONJ, nlp.PRON, nlp.PART:
@@ -149,6 +153,21 @@ func (f *finder) isCueForm(v int) bool {
 	}
 	q := f.lex.verbs.at(l)
 	return q.takes('c') && (q.takes('q') || q.takes('t') && f.tensed(v)) && !f.lex.notCues.has(l)
+}
+
+// severalSay reports whether a bare verb stands behind a plural with what a preposition hangs
+// on it, from the mark before: "…, two people in her team | say".
+func (f *finder) severalSay(v int) bool {
+	i, prep := v, -1
+	for i > 0 && v-i < maxLate && !f.closes(i-1) {
+		if i--; f.tensed(i) || f.quoted(i) || f.d.Tokens[i].XPOS == "TO" {
+			return false
+		}
+		if f.d.Tokens[i].UPOS == nlp.ADP {
+			prep = i
+		}
+	}
+	return prep > i && f.opensNominal(i) && f.pluralBefore(prep)
 }
 
 // beforeRelative is the noun phrase between a closing mark and the relative clause
@@ -243,6 +262,9 @@ func (f *finder) evident(v, end int) bool {
 	for k := i; k > max(0, i-maxLate) && !f.closes(k); k-- {
 		if f.d.Tokens[k].UPOS == nlp.ADP && (f.lex.docNouns.has(f.base(k-1)) || f.lex.docNouns.has(f.form(k-1))) {
 			return true // "a poll by Malmo for Dagen"
+		}
+		if f.is(k, "by") && k > 1 && f.lex.carriers.has(f.form(k-1)) && (f.lex.docNouns.has(f.base(k-2)) || f.lex.docNouns.has(f.form(k-2))) {
+			return true // "a report seen by the Herald"
 		}
 	}
 	return false

@@ -95,10 +95,16 @@ func (f *finder) seer(v, end int) (step, int) {
 	}
 	r := f.withLabelled(f.phrase(h))
 	r.first = max(r.first, by+1)
-	if r.empty() || !r.has(h) || !f.medium(h) && !f.ours(r) && !f.mediumBefore(r) && !f.printedItself(r) && !f.addressedOutlet(h) {
+	if r.empty() || !r.has(h) || !f.ours(r) && !f.outletOf(r, h) {
 		return step{}, -1
 	}
 	return step{h, r}, r.last
+}
+
+// outletOf reports whether a phrase with the head h, of who has seen or carried something, is
+// the name of an outlet.
+func (f *finder) outletOf(r tokens, h int) bool {
+	return f.medium(h) || f.mediumBefore(r) || f.printedItself(r) || f.addressedOutlet(h)
 }
 
 // laysVerb reports whether a predicate that begins at token k tells what a document says

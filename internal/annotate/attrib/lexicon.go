@@ -24,6 +24,9 @@ type lexicon struct {
 	all vocabulary // the words of all lists
 	stanceWords
 	verbs, nouns, adjs, advs table[cue]
+	readings                 list           // forms by which a text gives its words, whatever their tag ("read")
+	relaying                 list           // participles of what an outlet does with another's words ("relayed")
+	minds                    list           // verbs of having something in mind that one need not tell ("know")
 	docVerbs                 list           // verbs that only documents say something by ("bear")
 	reputed                  list           // verbs of what is said of somebody by nobody named ("believe")
 	laying                   list           // verbs of what a contract, draft or law lays down ("require")
@@ -77,6 +80,7 @@ type lexicon struct {
 	deeds      list              // verbs that in the passive tell of an act ("was dismissed by")
 	numbering  list              // verbs that say something only of a number ("count")
 	actNouns   list              // verbs with a noun that tell of an act ("take charge")
+	done       table[string]     // verbs of speech that with a "thing", a "person", a "sum" or a "toll" tell of an act ("recall")
 	bareVerbs  list              // verbs that say something only with a noun of speech ("lay blame")
 	light      list              // verbs that only carry a noun ("express concern")
 	receiving  list              // verbs by which one gets what others say ("face")
@@ -93,6 +97,7 @@ type lexicon struct {
 	titles     list     // words of titles and ranks, without a stop
 	particles  list     // words of small letters within a person's name
 	given      nameList // given names
+	surnames   nameList // surnames
 	firms      list     // nouns by which a text calls a company ("the firm")
 	honorifics list     // titles that tell no office ("Mr")
 	bodies     list     // last words of the names of organisations
@@ -295,6 +300,9 @@ func (l *lexicon) read(b *lang.Bundle) {
 	for _, e := range b.List("given_names").Entries {
 		l.given.put(e.Col(0))
 	}
+	for _, e := range b.List("surnames").Entries {
+		l.surnames.put(e.Col(0))
+	}
 	for _, w := range l.verbs.words() {
 		l.inflect(w)
 	}
@@ -335,7 +343,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "receive": &l.receiving, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
 		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "telling": &l.telling, "shun": &l.shunning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted,
-		"holding": &l.held, "strong": &l.strong, "lay": &l.laying, "docverb": &l.docVerbs, "reputed": &l.reputed, "rule": &l.ruleNouns, "saw": &l.perceived, "bystander": &l.bystanders, "perform": &l.performed,
+		"holding": &l.held, "strong": &l.strong, "lay": &l.laying, "docverb": &l.docVerbs, "reading": &l.readings, "mind": &l.minds, "relaying": &l.relaying, "reputed": &l.reputed, "rule": &l.ruleNouns, "saw": &l.perceived, "bystander": &l.bystanders, "perform": &l.performed,
 		"uttered": &l.uttered, "answer": &l.answers, "registrar": &l.registrars, "role": &l.roles, "namenoun": &l.nameNouns, "namelink": &l.nameLinks,
 	}
 	for _, e := range b.List("attribution").Entries {
@@ -349,6 +357,8 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 			l.absent.put(&l.all, word, e.Col(2))
 		case class == "title":
 			l.shortTitles.put(&l.all, word, e.Col(2))
+		case class == "done":
+			l.done.put(&l.all, word, e.Col(2))
 		case class == "namer":
 			l.namers.put(&l.all, word, e.Col(2))
 		case class == "held":

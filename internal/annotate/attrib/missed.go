@@ -10,7 +10,7 @@ const maxTold = 12
 
 // thatClause takes the clause that the word "that" opens after a cue whose
 // complement the parse has missed: "reported earlier that …".
-func (f *finder) thatClause(c candidate, v int) bool {
+func (f *finder) thatClause(c candidate, v int, q cue) bool {
 	s := f.d.Sentences[c.sent]
 	if c.head < 0 || f.d.Tokens[v].UPOS != nlp.VERB {
 		r := f.nounsBefore(v, s.First)
@@ -36,7 +36,11 @@ func (f *finder) thatClause(c candidate, v int) bool {
 				return false
 			}
 			c.frame, c.score = clauseFrame, 0.8
-			c.content = f.single(tokens{i, f.restEnd(v, i, s.Last)})
+			first := i
+			if f.relativeOn(v, i, q) {
+				first = v + 1
+			}
+			c.content = f.single(tokens{first, f.restEnd(v, i, s.Last)})
 			return f.take(c, v)
 		}
 		switch f.d.Tokens[i].UPOS {

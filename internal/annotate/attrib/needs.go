@@ -21,6 +21,7 @@ const (
 	needCiting    // "citing" or "referring"
 	needAnonymity // the longest word of a phrase for why somebody is not named
 	needWhose     // "whose" or "whom"
+	needRead      // a form by which a text gives its words
 )
 
 // fileNeeds enters the words that the steps go by.
@@ -31,7 +32,7 @@ func (l *lexicon) fileNeeds() {
 	}{
 		{needThat, []string{"that"}}, {needAs, []string{"as"}}, {needIt, []string{"it"}}, {needSo, []string{"so"}},
 		{needTold, []string{"told"}}, {needColon, []string{":"}}, {needWhich, []string{"what", "which"}}, {needFrom, []string{"from"}},
-		{needPhrase, longest(&l.phrases)}, {needAccount, l.accounts.words()}, {needCiting, []string{"citing", "quoting", "referring", "reference"}}, {needAnonymity, longest(&l.anonymity)}, {needWhose, []string{"whose", "whom"}},
+		{needPhrase, longest(&l.phrases)}, {needAccount, l.accounts.words()}, {needCiting, []string{"citing", "quoting", "referring", "reference"}}, {needAnonymity, longest(&l.anonymity)}, {needWhose, []string{"whose", "whom"}}, {needRead, l.readings.words()},
 	} {
 		for _, w := range x.words {
 			l.all.listsOf(w).needs |= x.need
@@ -70,6 +71,7 @@ var sentenceSteps = [...]struct {
 	{needAs | needIt, (*finder).hasIt},
 	{needIt, (*finder).itIsSaid},
 	{needColon, (*finder).colonSaid},
+	{needRead, (*finder).readsOut},
 	{0, (*finder).plainCue},
 	{0, (*finder).whatFor},
 	{0, (*finder).laysDown},

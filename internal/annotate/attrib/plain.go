@@ -36,11 +36,18 @@ func (f *finder) plainThat(s int) {
 		}
 		q := f.lex.verbs.at(f.cueLemma(v))
 		first := i
-		if relative(f.d.Tokens[i].XPOS) && f.tensed(i+1) && !q.takes('t') && f.opensNominal(v+1) && !f.anyTime(tokens{v + 1, i}) {
+		if f.relativeOn(v, i, q) {
 			first = v + 1 // "said | two rules that limit the catch are void"
 		}
 		f.take(candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, content: []tokens{{first, f.restEnd(v, i, sent.last)}}}, v)
 	}
+}
+
+// relativeOn reports whether the "that" at token i has its verb right behind it and belongs to
+// the noun phrase that stands right behind cue v: "promised | a law that would help". Who is
+// told something is no such noun.
+func (f *finder) relativeOn(v, i int, q cue) bool {
+	return relative(f.d.Tokens[i].XPOS) && f.tensed(i+1) && !(q.takes('t') && f.speakerLike(i-1) && !f.lex.docNouns.has(f.base(i-1))) && f.opensNominal(v+1) && f.d.Tokens[i-1].UPOS == nlp.NOUN && !f.anyTime(tokens{v + 1, i})
 }
 
 // anyTime reports whether a noun for a time stands in a range.

@@ -183,11 +183,18 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 	if f.lowers[c.head+1] == "," && c.head+2 < len(f.d.Tokens) && f.d.Tokens[c.head+2].UPOS == nlp.ADV {
 		near++ // "the study, first | aired by the channel"
 	}
-	for i := c.head + 1; i+2 < len(f.d.Tokens) && i < max(r.last+2, near) && f.sentenceOf(i) == c.sent; i++ {
+	if f.is(r.last+1, "as") {
+		near = max(near, r.last+3) // "the union, as | quoted by the channel"
+	}
+	for i := c.head + 1; i+3 < len(f.d.Tokens) && i < max(r.last+2, near) && f.sentenceOf(i) == c.sent; i++ {
 		at := i + 2 // where the outlet begins
-		who := false
-		switch by := f.is(i+1, "by"); {
-		case by && f.lex.carriers.has(f.form(i)) && (document || f.lex.quoters.has(f.base(i))):
+		passed := f.lex.relaying.has(f.form(i))
+		if passed && f.is(i+1, "on") {
+			at++
+		}
+		who, by := false, f.is(at-1, "by")
+		switch {
+		case by && (passed || f.lex.carriers.has(f.form(i)) && (document || f.lex.quoters.has(f.base(i)))):
 		case document:
 			continue
 		case f.is(i, "who") && f.is(i+1, "spoke", "talked") && f.is(i+2, "to", "with"):
@@ -203,10 +210,20 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 		if h < 0 {
 			return r, step{}, false
 		}
+		if h >= c.cueHead && at < c.cueHead {
+			h = f.lastNoun(tokens{at, c.cueHead}) // "seen by the Herald | shows", taken for a noun
+		}
 		if n, ok := f.name(h); ok {
 			h = f.headOf(tokens{n.First, n.Last})
 		}
-		if !f.medium(h) || f.ours(f.phrase(h)) {
+		p := f.withLabelled(f.phrase(h))
+		if p.first = max(p.first, at); c.cueHead > p.first {
+			p.last = min(p.last, c.cueHead)
+			for p.last < c.cueHead && f.d.Tokens[p.last].UPOS == nlp.PROPN {
+				p.last++ // "the newspaper Evening | Tide"
+			}
+		}
+		if f.ours(p) || !f.medium(h) && (who || !by || !passed && !f.lex.carriers.has(f.form(i)) && !f.lex.quoters.has(f.base(i)) || !f.mediumBefore(p)) {
 			return r, step{}, false
 		}
 		for k := h + 1; k < r.last; k++ {
@@ -221,7 +238,7 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 		if f.is(end-1, "and", ",") && !who {
 			end-- // "posted on a site and | verified by"
 		}
-		return tokens{r.first, min(end, r.last)}, step{h, f.withLabelled(f.phrase(h))}, r.first < end
+		return tokens{r.first, min(end, r.last)}, step{h, p}, r.first < end
 	}
 	return r, step{}, false
 }

@@ -388,6 +388,7 @@ func (f *finder) mended(h, v int) int {
 	if k := f.byParty(h, f.opening[s]); k >= 0 {
 		return k
 	}
+	h = f.beforeSelf(h, v)
 	if h >= f.opening[s] && !f.lex.times.has(f.base(h)) && f.nominal(h) && !f.is(h, "a", "an", "the") {
 		if h < v {
 			h = f.outOfPhrase(h, f.opening[s])
@@ -418,6 +419,19 @@ func (f *finder) mended(h, v int) int {
 	}
 	if h < f.opening[s] && f.opening[s] < v {
 		return f.nounAfter(f.opening[s], v)
+	}
+	return h
+}
+
+// beforeSelf is the subject before the "itself" at token h that only stresses it, with no more
+// than an auxiliary between: "The port has | itself | admitted that", "the mayor | herself".
+func (f *finder) beforeSelf(h, v int) int {
+	if h <= 0 || h > v || !f.lex.selves.has(f.form(h)) {
+		return h
+	}
+	end := f.groupStart(h)
+	if r := f.nounsBefore(end, f.opening[f.sentenceOf(v)]); !r.empty() && f.nominal(r.last-1) {
+		return f.headOf(r)
 	}
 	return h
 }
@@ -477,9 +491,9 @@ func (f *finder) outOfPhrase(h, first int) int {
 		if k < first || f.d.Tokens[k].UPOS != nlp.ADP {
 			return h
 		}
-		for k--; k >= first && (f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.ADV || f.d.Tokens[k].XPOS == "VBN" || f.d.Tokens[k].XPOS == "VBG" || f.d.Tokens[k].XPOS == "VBD" && k > first && f.nominal(k-1) && f.isPerson(k-1) && !f.speakerLike(h)); k-- {
+		for k--; k >= first && (f.d.Tokens[k].UPOS == nlp.ADJ && !f.lex.personNouns.has(f.form(k)) || f.d.Tokens[k].UPOS == nlp.ADV || f.d.Tokens[k].XPOS == "VBN" || f.d.Tokens[k].XPOS == "VBG" || f.d.Tokens[k].XPOS == "VBD" && k > first && f.nominal(k-1) && f.isPerson(k-1) && !f.speakerLike(h)); k-- {
 		}
-		if k < first || !f.nominal(k) || f.lex.times.has(f.base(k)) || f.speakerLike(h) && (!f.speakerLike(k) || f.d.Tokens[k].UPOS == nlp.PRON) {
+		if k < first || !f.nominal(k) && !f.lex.personNouns.has(f.form(k)) || f.lex.times.has(f.base(k)) || f.speakerLike(h) && (!f.speakerLike(k) || f.d.Tokens[k].UPOS == nlp.PRON) {
 			return h // "it puts her at odds with her father, who"
 		}
 		h = k

@@ -117,7 +117,8 @@ func (f *finder) hearsayAt(i, end int) int {
 // made of it one verb: "deny | having received it".
 func (f *finder) havingDone(c candidate, v int, q cue) bool {
 	end := f.d.Sentences[c.sent].Last
-	if v+2 >= end || !f.is(v+1, "having") || !q.takes('c') && !q.takes('n') || f.passiveVerb(v) || f.quoteOf[v] != f.quoteOf[v+1] {
+	at := f.behindAdverbs(v+1, end)
+	if at+1 >= end || at > v+2 || !f.is(at, "having") || !q.takes('c') && !q.takes('n') || f.passiveVerb(v) || f.quoteOf[v] != f.quoteOf[at] {
 		return false
 	}
 	if !f.speakerLike(c.head) || c.head > v {
@@ -132,7 +133,7 @@ func (f *finder) havingDone(c candidate, v int, q cue) bool {
 	}
 	c.frame = infinitiveFrame
 	end = f.restEnd(v, v+1, end)
-	for k := v + 3; k+1 < end; k++ {
+	for k := at + 2; k+1 < end; k++ {
 		if f.d.Tokens[k].UPOS == nlp.CCONJ && f.d.Tokens[k+1].UPOS == nlp.VERB && f.tensed(k+1) && !f.quoted(k) {
 			end = k // "admitted having met the builder, and | denied having paid him"
 			if f.comma(k - 1) {
@@ -164,7 +165,7 @@ func (f *finder) surely(s int) {
 		return
 	}
 	head, left := f.lastNoun(src), tokens{sent.first, src.first - 1}
-	if !f.speakerLike(head) || f.ownVoice(head, i) || f.words(left) < 3 || !f.predicated(left) || f.onlyCircumstance(left) {
+	if !f.speakerLike(head) || f.ownVoice(head, i) || f.words(left) < 3 || !f.predicated(left) && f.words(left) < minSaid || f.onlyCircumstance(left) {
 		return
 	}
 	f.add(candidate{sent: s, frame: insertFrame, cueHead: i, cue: []tokens{{i - 1, i + 1}}, head: head, source: src, stance: q.stance, score: 0.85, content: []tokens{left}})
@@ -229,9 +230,26 @@ func (f *finder) learned(s int) {
 			return
 		}
 		if that < 0 {
+			f.learnedBehind(s, v, h, src)
 			return
 		}
 		f.add(candidate{sent: s, frame: clauseFrame, cueHead: v, cue: []tokens{{f.verbGroup(v).first, v + 2}}, head: h, source: src, stance: news.Asserts, score: 0.8, content: []tokens{{that, f.restEnd(v, that, sent.last)}}})
 		return
 	}
+}
+
+// learnedBehind takes what an outlet has learned from somebody where that closes the sentence:
+// "Two judges were against it, | the Tide learned from court sources".
+func (f *finder) learnedBehind(s, v, h int, src tokens) {
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	outlet := f.beforeCue(v, sent.first)
+	if outlet.empty() || f.d.Word(outlet.first-1) != "," || f.words(tokens{src.last, sent.last}) > 0 {
+		return
+	}
+	left := tokens{sent.first, outlet.first - 1}
+	if f.words(left) < 3 || !f.predicated(left) || f.onlyCircumstance(left) {
+		return
+	}
+	c := candidate{sent: s, frame: insertFrame, cueHead: v, head: f.headBehind(outlet), source: outlet, stance: news.Asserts, score: 0.8, content: []tokens{left}, origin: &step{h, src}}
+	f.take(c, v)
 }

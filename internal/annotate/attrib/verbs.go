@@ -92,7 +92,7 @@ func (f *finder) verb(s, v int) {
 		// "before many people know that": nobody in particular
 	case known && f.havingDone(cand, v, c):
 	case f.clause(cand, v, c, known, absent):
-	case known && c.takes('c') && (f.thatClause(cand, v) || f.restClause(cand, v, c)):
+	case known && c.takes('c') && (f.thatClause(cand, v, c) || f.restClause(cand, v, c)):
 	case known && f.verbless(cand, v):
 	case f.withholdsWhich(cand, v), f.withholdsThing(cand, v):
 	case f.testFinds(cand, v, passive):
@@ -241,6 +241,17 @@ func (f *finder) take(c candidate, v int) bool {
 			content = append(content, cut(r, c.source)...)
 		}
 		c.content = content
+	}
+	if end := f.d.Sentences[c.sent].Last; f.mayBeHeadline(c.sent) && f.d.Word(end-1) != "." && c.head >= 0 && c.head < v {
+		for i := min(c.source.last, v) - 2; i > c.source.first; i-- {
+			if f.lex.notMarks.has(f.form(i)) && f.d.Tokens[i].XPOS == "IN" && f.opensNominal(i+1) {
+				c.source.first = i + 1 // "Rao quits as treasury chief | after | Tide reveals deal"
+				if !c.source.has(c.head) {
+					c.head = f.lastNoun(c.source)
+				}
+				break
+			}
+		}
 	}
 	if c.head >= 0 && c.source.last == c.cue[0].first && c.source.last-1 > c.head && f.d.Tokens[c.source.last-1].UPOS == nlp.ADV {
 		c.source.last--

@@ -191,7 +191,7 @@ func (c *cutter) abbreviation(start, end int) abbrev {
 	}
 	var buf [maxKey]byte
 	if key, ok := c.rules.lowered(&buf, body); ok {
-		if a := c.rules.abbrevs[string(key)]; a != notAbbrev {
+		if a := c.rules.abbrevs[string(key)]; a != notAbbrev && (isUpper(body[0]) || !c.rules.capitals[string(key)]) {
 			switch a {
 			case number:
 				if !c.numberFollows(end) {

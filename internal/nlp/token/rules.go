@@ -34,6 +34,7 @@ type rules struct {
 	abbrevs      map[string]abbrev  // in lower case, without the last stop
 	longest      int                // longest key of the maps
 	clocks       map[string]bool    // "a.m."
+	capitals     map[string]bool    // abbreviations that in small letters are words: "ill"
 	days, zones  map[string]bool    // what goes on behind one
 	timeWord     string             // "time"
 }
@@ -42,7 +43,7 @@ func readRules(b *lang.Bundle) (*rules, error) {
 	r := &rules{
 		elisions: map[string]bool{}, joined: map[string]bool{}, contractions: map[string][]uint8{},
 		units: map[string]bool{}, whole: map[string]bool{}, abbrevs: map[string]abbrev{},
-		clocks: map[string]bool{}, days: map[string]bool{}, zones: map[string]bool{},
+		clocks: map[string]bool{}, capitals: map[string]bool{}, days: map[string]bool{}, zones: map[string]bool{},
 	}
 	l := b.List("tokens")
 	for _, e := range l.Entries {
@@ -88,6 +89,9 @@ func readRules(b *lang.Bundle) (*rules, error) {
 		form := strings.ToLower(e[0])
 		r.longest = max(r.longest, len(form))
 		r.abbrevs[form] = c
+		if e.Col(2) == "capital" {
+			r.capitals[form] = true
+		}
 	}
 	r.readClock(b)
 	return r, nil
