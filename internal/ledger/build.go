@@ -247,7 +247,7 @@ func (b *builder) drafts() []*draft {
 		}
 		out = append(out, d)
 	}
-	out = b.foldFragments(out)
+	out = b.joinParts(b.foldFragments(out))
 	return append(out, slices.Concat(b.figures(out), b.counts(out), b.moments(out))...)
 }
 

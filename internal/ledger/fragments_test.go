@@ -61,3 +61,40 @@ func TestFramesAreNoStatement(t *testing.T) {
 		}
 	}
 }
+
+// TestPartsAreJoined holds that what hangs on a clause of its sentence is one statement with
+// it where nobody else tells either, and that what stands by itself, is set against it or is
+// told by another outlet is not.
+func TestPartsAreJoined(t *testing.T) {
+	for _, c := range []struct {
+		name, text, part, other string
+		joined                  bool
+	}{
+		{"when it was", "The pilot fell asleep after the tide had turned in the sound.", "the tide", "", true},
+		{"a relative clause", "The council sold three cranes, which a mill in Sund had ordered.", "a mill", "", true},
+		{"in what somebody says", "The pilot, Arne Moe, said he would not sail until the sluices were mended.", "the sluices", "", true},
+		{"a clause of its own", "The pilot fell asleep and the tide had turned in the sound.", "the tide", "", false},
+		{"what is set against it", "The pilot fell asleep although the tide had turned in the sound.", "the tide", "", false},
+		{"what another tells", "The pilot fell asleep after the tide had turned in the sound.", "the tide", "The tide had turned in the sound.", false},
+	} {
+		other := []string{"The day in short", "Two boats burned in Lund on Monday, the harbour office said."}
+		if c.other != "" {
+			other = append(other, c.other)
+		}
+		s, arts := build(t, []paper{
+			{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "Two boats burned in Lund on Monday, the harbour office said.", c.text}},
+			{"Radio Skerry", "2024-05-20", other},
+		})
+		joined, held := false, false
+		for _, st := range s.Statements {
+			for _, k := range st.Carriers {
+				if w := arts[0].Text[k.Start:min(k.End, len(arts[0].Text))]; k.Article == arts[0].ID && strings.Contains(w, c.part) {
+					held, joined = true, joined || strings.Contains(w, "pilot") || strings.Contains(w, "council") || strings.Contains(w, "he would")
+				}
+			}
+		}
+		if joined != c.joined || !held {
+			t.Errorf("%s: joined %v, want %v (in a statement %v)", c.name, joined, c.joined, held)
+		}
+	}
+}
