@@ -72,7 +72,7 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 	for _, i := range distinct {
 		own[i] = c.root(i)
 	}
-	members := c.unnamed(distinct)
+	members := c.unnamed(originals)
 	excluded := map[[2]int]bool{}
 	exclude := func(i, j int) bool {
 		k := [2]int{own[i], own[j]}

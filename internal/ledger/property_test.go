@@ -133,7 +133,7 @@ func TestACopiedArticleRaisesNoCount(t *testing.T) {
 		}
 		for f, o := range origins(t, in) {
 			if was := before[f]; o.Max > was.Max || o.Min > was.Min {
-				t.Fatalf("fact %d: %d to %d, with a copy %d to %d (%q)", f, was.Min, was.Max, o.Min, o.Max, o.Why)
+				t.Fatalf("fact %d: %d to %d (%q), with a copy %d to %d (%q)", f, was.Min, was.Max, was.Why, o.Min, o.Max, o.Why)
 			}
 		}
 	})

@@ -170,7 +170,7 @@ func (f *finder) againstWhat(c candidate, v int, q cue) bool {
 // a parser has hung it: "spoke of two dead".
 func (f *finder) directPhrase(c candidate, v int, q cue) bool {
 	end := f.d.Sentences[c.sent].Last
-	if i := v + 1; i+1 >= end || !f.is(i, q.preps...) || q.takes('n') || f.passiveVerb(v) || f.quoteOf[i] != f.quoteOf[v] || f.d.Tokens[i+1].UPOS == nlp.VERB {
+	if i := v + 1; i+1 >= end || !f.is(i, q.preps...) || q.takes('n') || f.passiveVerb(v) || f.quoteOf[i] != f.quoteOf[v] || f.d.Tokens[i+1].UPOS == nlp.VERB || f.lex.times.has(f.base(i+1)) {
 		return false
 	}
 	last := v + 2
