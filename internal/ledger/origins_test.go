@@ -236,6 +236,22 @@ func TestACopysWordsPartNobody(t *testing.T) {
 	}
 }
 
+// Nor does one whom a copyist names behind a relay keep apart two who may be one.
+func TestACopysSourceBehindARelayPartsNobody(t *testing.T) {
+	d := newDirectory(people, testLists)
+	chains := [][]news.Link{
+		{named("paper")},
+		{unnamed("an official"), named("paper")},
+		{unnamed("an Aland official")},
+	}
+	_, before := d.independence(voices(d, chains...), nil)
+	chains = append(chains, []news.Link{unnamed("Beland officials"), named("paper")})
+	_, after := d.independence(voices(d, chains...), []sharedText{{a: 0, b: 3, sure: true}})
+	if before.Min != 1 || after.Min != 1 {
+		t.Errorf("at least %d origins, and %d with the copy; want 1 and 1 (%q)", before.Min, after.Min, after.Why)
+	}
+}
+
 func TestAnArticleLowersMaxOnlyWithAReason(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := newDirectory(people, testLists)
