@@ -288,3 +288,16 @@ func TestTheRangeHoldsInAnyOrder(t *testing.T) {
 		}
 	})
 }
+
+// A passive may have no source, and what answers to it must not need one.
+func TestNoSourceHasNoStretch(t *testing.T) {
+	if h := hull(nil); h != (news.Span{}) {
+		t.Errorf("the stretch of no spans is %v", h)
+	}
+	text := "The accusation was denied."
+	a := &article{Article: &news.Article{Text: text, Attributions: []news.Attribution{{Content: []news.Span{{Start: 0, End: 14}}, Cue: []news.Span{{Start: 19, End: 25}}, Stance: news.Denies}}}}
+	b := &builder{dir: newDirectory(people, testLists), lists: testLists}
+	if w := b.accusedIn(a, &a.Attributions[0]); w.name != "" || w.state != "" {
+		t.Errorf("whoever is not told is %+v", w)
+	}
+}

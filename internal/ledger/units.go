@@ -278,7 +278,12 @@ func inAny(spans []news.Span, s news.Span) bool {
 	return false
 }
 
+// hull is the stretch from the first to the last of some spans, empty for none: a passive may
+// have no source.
 func hull(spans []news.Span) news.Span {
+	if len(spans) == 0 {
+		return news.Span{}
+	}
 	h := spans[0]
 	for _, s := range spans[1:] {
 		h.Start, h.End = min(h.Start, s.Start), max(h.End, s.End)
