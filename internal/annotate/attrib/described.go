@@ -101,13 +101,27 @@ func (f *finder) speaksOn(r tokens, head int, before []*candidate) (who, bool) {
 // maxOn is how many sentences back who spoke last is taken up by a noun.
 const maxOn = 2
 
+// groupBefore reports whether a source that is one of several is one of that noun, by its own
+// words or by those shortly before it.
+func (f *finder) groupBefore(c *candidate, lemma string) bool {
+	for i := c.source.last - 1; i >= 0 && c.sent-f.sentenceOf(i) <= maxOn; i-- {
+		if f.d.Tokens[i].XPOS == "NNS" && f.lemma(i) == lemma {
+			return true
+		}
+	}
+	return false
+}
+
 // mayBeCalled reports whether the noun at a token is broader than the one that a source
 // without a name is described by, or that of the group that he is one of.
 func (f *finder) mayBeCalled(c *candidate, head int) bool {
 	l := f.lemma(head)
 	if f.is(c.source.first, "one") {
 		of := f.nounAfter(c.source.first+1, c.source.last)
-		return of < 0 || f.d.Tokens[of].UPOS == nlp.PRON || f.lemma(of) == l
+		if of < 0 || f.d.Tokens[of].UPOS == nlp.PRON {
+			return f.groupBefore(c, l) // "one told the paper", of officials
+		}
+		return f.lemma(of) == l
 	}
 	return slices.Contains(f.lex.broader.at(f.base(c.head)), l)
 }
