@@ -1,9 +1,8 @@
 package attrib
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"

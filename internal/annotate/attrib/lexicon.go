@@ -97,7 +97,6 @@ type lexicon struct {
 	titles     list     // words of titles and ranks, without a stop
 	particles  list     // words of small letters within a person's name
 	given      nameList // given names
-	surnames   nameList // surnames
 	firms      list     // nouns by which a text calls a company ("the firm")
 	honorifics list     // titles that tell no office ("Mr")
 	bodies     list     // last words of the names of organisations
@@ -299,9 +298,6 @@ func (l *lexicon) read(b *lang.Bundle) {
 	}
 	for _, e := range b.List("given_names").Entries {
 		l.given.put(e.Col(0))
-	}
-	for _, e := range b.List("surnames").Entries {
-		l.surnames.put(e.Col(0))
 	}
 	for _, w := range l.verbs.words() {
 		l.inflect(w)

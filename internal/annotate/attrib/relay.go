@@ -232,7 +232,7 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 			}
 		}
 		end := i
-		if f.d.Tokens[i-1].UPOS == nlp.ADV && f.d.Word(i-2) == "," {
+		if i > 1 && f.d.Tokens[i-1].UPOS == nlp.ADV && f.d.Word(i-2) == "," {
 			end--
 		}
 		if f.is(end-1, "and", ",") && !who {

@@ -56,7 +56,7 @@ func (f *finder) withRest(c *candidate) {
 		}
 	}
 	switch {
-	case comma && f.is(i, "though", "albeit", "although") && (f.xpos(i+1) == "VBN" || f.xpos(i+1) == "VBD" && f.d.Tokens[i+2].UPOS == nlp.ADP || f.d.Tokens[i+1].UPOS == nlp.ADP):
+	case comma && f.is(i, "though", "albeit", "although") && i+1 < end && (f.xpos(i+1) == "VBN" || f.xpos(i+1) == "VBD" && i+2 < end && f.d.Tokens[i+2].UPOS == nlp.ADP || f.d.Tokens[i+1].UPOS == nlp.ADP):
 	case comma && f.partOfThem(rest):
 	case !comma && f.d.Tokens[i].UPOS == nlp.CCONJ && f.d.Tokens[i+1].UPOS == nlp.VERB && f.xpos(i+1) != "VBD" && f.xpos(i+1) != "VBZ" && f.lex.verbs.at(f.base(i+1)).frames == "" && !f.finite(tokens{i + 2, end}) && f.endsPerfect(*r):
 	case !comma && c.frame == prepFrame && (f.xpos(i) == "WRB" || f.xpos(i) == "WDT" || f.xpos(i) == "WP") && f.finite(rest):
