@@ -70,7 +70,7 @@ func (f *finder) withRest(c *candidate) {
 // partOfThem reports whether a range says what some of those counted before it are: "six
 // of them soldiers".
 func (f *finder) partOfThem(r tokens) bool {
-	if r.len() < 4 || f.d.Tokens[r.first].UPOS != nlp.NUM && !f.is(r.first, "some", "most", "many", "all", "several", "both", "half", "none") || !f.is(r.first+1, "of") || !f.is(r.first+2, "them") {
+	if r.len() < 4 || f.d.Tokens[r.first].UPOS != nlp.NUM && !f.lex.parts.has(f.form(r.first)) && !f.is(r.first, "half") || !f.is(r.first+1, "of") || !f.is(r.first+2, "them") {
 		return false
 	}
 	return !f.finite(r)
