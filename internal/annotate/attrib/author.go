@@ -20,11 +20,11 @@ func (f *finder) compiler(r tokens, head int) (who, bool) {
 	}
 	s := f.d.Sentences[f.sentenceOf(head)]
 	by := head + 1
-	if f.lowers[by] == "," && by+1 < s.Last && (f.lex.authored.has(f.form(by+1)) || f.is(by+1, "commissioned", "ordered")) {
+	if f.lowers[by] == "," && by+1 < s.Last && (f.lex.authored.has(f.form(by+1)) || f.lex.commissioned.has(f.form(by+1))) {
 		by++ // "the report, | written by Halden"
 	}
 	switch {
-	case f.is(by, "commissioned", "ordered"):
+	case by < s.Last && f.lex.commissioned.has(f.form(by)):
 		// "commissioned by the council | from Halden Research": who was asked has made it.
 		for by++; by < min(s.Last, head+maxCompiled) && !f.is(by, "from"); by++ {
 			if f.closes(by) || f.d.Tokens[by].UPOS == nlp.VERB {

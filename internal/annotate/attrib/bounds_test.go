@@ -59,6 +59,8 @@ var pieces = []string{
 	"claims", "reportedly", "not", "he", "it", "did", "may", "on condition of anonymity", "because", "é", "東京", "|", "Q:", "A:",
 	"urged", "both sides", "to", "wait", "pleaded", "guilty", "put", "raised", "the toll", "at", "12", "gave", "no", "by", "'s estimate", "this", "there was", "herself",
 	"warned", "a poll", "on Monday", "or", "also", "otherwise", "the opposite",
+	"though", "six of them", "but", "would", "learned from", "a report", "seen", "first aired", "as relayed", "whose", "which", "itself", "denied", "ever", "having",
+	";", "blames", "for", "called", "dismissed", "as", "a charge", "we", "loot", "looting", "reads", "for days", "charged", "in a statement", "testing",
 }
 
 // TestABracketClosesInItsSentence holds that a source does not go on to a bracket that
@@ -100,6 +102,8 @@ func FuzzFind(f *testing.F) {
 	f.Add(", urged")                    // a participle that ends it
 	f.Add("Ana Rao said not that that") // a denial of nothing
 	f.Add("] : said told")              // a mark in the place of a name
+	f.Add("He said “We did not")        // a denial that ends the text
+	f.Add("The mayor called for a new plan, though")
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 4096 {
 			return

@@ -347,10 +347,12 @@ func (f *finder) relayed(order []*candidate) {
 // byOutlet reports whether a candidate's source is an outlet, also one of a state, or a
 // paper that has written, which no list tells from a study.
 func (f *finder) byOutlet(c *candidate) bool {
-	if c.who.kind == news.SourceMedia || c.head < 0 {
-		return c.head >= 0
-	}
-	if f.lex.docNouns.has(f.base(c.head)) {
+	switch {
+	case c.head < 0:
+		return false
+	case c.who.kind == news.SourceMedia:
+		return true
+	case f.lex.docNouns.has(f.base(c.head)):
 		return f.lex.mediaNouns.has(f.base(c.head)) && c.cueHead >= 0 && f.lemma(c.cueHead) == "write"
 	}
 	return f.medium(c.head) || c.cueHead >= 0 && f.lemma(c.cueHead) == "report" && f.passiveVerb(c.cueHead) && f.addressedOutlet(c.head)

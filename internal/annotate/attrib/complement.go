@@ -1,9 +1,8 @@
 package attrib
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
@@ -434,9 +433,8 @@ func (f *finder) passive(c candidate, v int, q cue) bool {
 // because it opens the sentence alone where a noun in the singular has an article, and is no
 // noun for something said.
 func (f *finder) nameless(p int) bool {
-	if f.nameOf[p] > 0 || f.d.Tokens[p].UPOS == nlp.PROPN {
-		return f.nameOf[p] == 0
+	if f.nameOf[p] > 0 {
+		return false
 	}
-	l := f.base(p)
-	return p == f.opening[f.sentenceOf(p)] && f.d.Tokens[p].XPOS == "NN" && upperCase(f.d.Word(p)) && f.extent(p).len() == 1 && f.lex.nouns.at(l).frames == "" && !f.lex.told.has(f.form(p)) && !f.lex.charges.has(f.form(p))
+	return f.d.Tokens[p].UPOS == nlp.PROPN || p == f.opening[f.sentenceOf(p)] && f.d.Tokens[p].XPOS == "NN" && upperCase(f.d.Word(p)) && f.extent(p).len() == 1 && f.lex.nouns.at(f.base(p)).frames == "" && !f.lex.told.has(f.form(p)) && !f.lex.charges.has(f.form(p))
 }

@@ -287,7 +287,7 @@ func (f *finder) taxed(c *candidate, k int, r tokens) bool {
 // toldOf reports whether the deed of verb v, which is done to somebody or something, is
 // spoken of elsewhere in the text: "accused of looting … “We did not | loot the shops”".
 func (f *finder) toldOf(c *candidate, v int) bool {
-	if f.d.Tokens[v+1].UPOS == nlp.ADP || f.is(v+1, "to") || f.lex.knowing.has(f.base(v)) {
+	if v >= len(f.d.Tokens) || f.upos(v+1) == nlp.ADP || f.is(v+1, "to") || f.lex.knowing.has(f.base(v)) {
 		return false
 	}
 	l := f.lemma(v)

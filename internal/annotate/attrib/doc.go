@@ -37,6 +37,7 @@
 //	whatfor.go     the same of blame and praise: "blames thugs bused in for the fire"
 //	lays.go        what documents lay down that an outlet has seen
 //	idiom.go       cues of several words: "took issue with"
+//	reads.go       what a text reads, taken for two nouns
 //	spoken.go      any verb beside a quotation, a cue in marks
 //	aside.go       cues between two commas, and in relative clauses; "was how she put it"
 //	account.go     counts, views and rules that open a sentence; "I am told by"
@@ -48,6 +49,7 @@
 //	closing.go     a source and cue that close a sentence, whatever the parse
 //	late.go        a source and cue behind what they say, by their marks alone
 //	inverted.go    a cue and then its source behind what they say
+//	fronted.go     a cue behind the time or place that opens what they say
 //	amid.go        the same within what they say: "The road, said Rao, is shut"
 //	headline.go    "Kremlin: troops leave", names that only label one, its second predicate
 //	learnt.go      "…, it is learnt"; a person's name, how he spoke and a colon

@@ -97,7 +97,6 @@ type lexicon struct {
 	titles     list     // words of titles and ranks, without a stop
 	particles  list     // words of small letters within a person's name
 	given      nameList // given names
-	surnames   nameList // surnames
 	firms      list     // nouns by which a text calls a company ("the firm")
 	honorifics list     // titles that tell no office ("Mr")
 	bodies     list     // last words of the names of organisations
@@ -114,6 +113,7 @@ type lexicon struct {
 	remarks      list          // nouns for words that an outlet carries ("in remarks to")
 	carriers     list          // participles of what an outlet does with a document ("seen by")
 	authored     list          // participles of what the author of a document does ("compiled by")
+	commissioned list          // participles of what somebody does who has another make it ("commissioned by")
 	records      list          // pictures and sounds that are like documents ("video")
 	shortened    list          // participles that give a thing its name ("known as")
 	stations     list          // words by which a name is a station's ("Radio")
@@ -300,9 +300,6 @@ func (l *lexicon) read(b *lang.Bundle) {
 	for _, e := range b.List("given_names").Entries {
 		l.given.put(e.Col(0))
 	}
-	for _, e := range b.List("surnames").Entries {
-		l.surnames.put(e.Col(0))
-	}
 	for _, w := range l.verbs.words() {
 		l.inflect(w)
 	}
@@ -342,7 +339,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"crowd": &l.crowds, "holder": &l.holders, "post": &l.posts, "pleader": &l.pleaders, "trade": &l.trades, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "receive": &l.receiving, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
-		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "telling": &l.telling, "shun": &l.shunning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted,
+		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "commissioned": &l.commissioned, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "telling": &l.telling, "shun": &l.shunning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted,
 		"holding": &l.held, "strong": &l.strong, "lay": &l.laying, "docverb": &l.docVerbs, "reading": &l.readings, "mind": &l.minds, "relaying": &l.relaying, "reputed": &l.reputed, "rule": &l.ruleNouns, "saw": &l.perceived, "bystander": &l.bystanders, "perform": &l.performed,
 		"uttered": &l.uttered, "answer": &l.answers, "registrar": &l.registrars, "role": &l.roles, "namenoun": &l.nameNouns, "namelink": &l.nameLinks,
 	}

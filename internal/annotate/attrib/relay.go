@@ -193,8 +193,9 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 			at++
 		}
 		who, by := false, f.is(at-1, "by")
+		carried := by && (passed || f.lex.carriers.has(f.form(i)) && (document || f.lex.quoters.has(f.base(i))))
 		switch {
-		case by && (passed || f.lex.carriers.has(f.form(i)) && (document || f.lex.quoters.has(f.base(i)))):
+		case carried:
 		case document:
 			continue
 		case f.is(i, "who") && f.is(i+1, "spoke", "talked") && f.is(i+2, "to", "with"):
@@ -223,7 +224,7 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 				p.last++ // "the newspaper Evening | Tide"
 			}
 		}
-		if f.ours(p) || !f.medium(h) && (who || !by || !passed && !f.lex.carriers.has(f.form(i)) && !f.lex.quoters.has(f.base(i)) || !f.mediumBefore(p)) {
+		if f.ours(p) || !f.medium(h) && !(carried && f.mediumBefore(p)) {
 			return r, step{}, false
 		}
 		for k := h + 1; k < r.last; k++ {
@@ -232,7 +233,7 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 			}
 		}
 		end := i
-		if f.d.Tokens[i-1].UPOS == nlp.ADV && f.d.Word(i-2) == "," {
+		if i > 1 && f.d.Tokens[i-1].UPOS == nlp.ADV && f.d.Word(i-2) == "," {
 			end--
 		}
 		if f.is(end-1, "and", ",") && !who {

@@ -56,7 +56,7 @@ func (f *finder) withRest(c *candidate) {
 		}
 	}
 	switch {
-	case comma && f.is(i, "though", "albeit", "although") && (f.xpos(i+1) == "VBN" || f.xpos(i+1) == "VBD" && f.d.Tokens[i+2].UPOS == nlp.ADP || f.d.Tokens[i+1].UPOS == nlp.ADP):
+	case comma && f.is(i, "though", "albeit", "although") && i+1 < end && (f.xpos(i+1) == "VBN" || f.xpos(i+1) == "VBD" && i+2 < end && f.d.Tokens[i+2].UPOS == nlp.ADP || f.d.Tokens[i+1].UPOS == nlp.ADP):
 	case comma && f.partOfThem(rest):
 	case !comma && f.d.Tokens[i].UPOS == nlp.CCONJ && f.d.Tokens[i+1].UPOS == nlp.VERB && f.xpos(i+1) != "VBD" && f.xpos(i+1) != "VBZ" && f.lex.verbs.at(f.base(i+1)).frames == "" && !f.finite(tokens{i + 2, end}) && f.endsPerfect(*r):
 	case !comma && c.frame == prepFrame && (f.xpos(i) == "WRB" || f.xpos(i) == "WDT" || f.xpos(i) == "WP") && f.finite(rest):
@@ -70,7 +70,7 @@ func (f *finder) withRest(c *candidate) {
 // partOfThem reports whether a range says what some of those counted before it are: "six
 // of them soldiers".
 func (f *finder) partOfThem(r tokens) bool {
-	if r.len() < 4 || f.d.Tokens[r.first].UPOS != nlp.NUM && !f.is(r.first, "some", "most", "many", "all", "several", "both", "half", "none") || !f.is(r.first+1, "of") || !f.is(r.first+2, "them") {
+	if r.len() < 4 || f.d.Tokens[r.first].UPOS != nlp.NUM && !f.lex.parts.has(f.form(r.first)) && !f.is(r.first, "half") || !f.is(r.first+1, "of") || !f.is(r.first+2, "them") {
 		return false
 	}
 	return !f.finite(r)
