@@ -10,8 +10,9 @@ import (
 
 // figuresApart reports whether what two units say shows that figures of theirs, whatever
 // rule has set them against each other, answer two questions: what is asked or expected
-// and what came of it, two stretches of time, how long a thing lasts and how long earlier ones did, two places, a whole and the part of it in one place, how many
-// there were on each of two days, or two things that rise and fall each by itself.
+// and what came of it, two stretches of time, how long a thing lasts and how long earlier
+// ones did, two places, a whole and the part of it in one place, how many there were on each
+// of two days, or two things that rise and fall each by itself.
 func (b *builder) figuresApart(i, j int) bool {
 	u, v := &b.units[i], &b.units[j]
 	return b.onlyExpected(u, v) || b.onlyExpected(v, u) || b.stretchesApart(u, v) || b.lengthsApart(u, v) || b.placesApart(u, v) || b.subjectsApart(u, v) || b.levelsOfTwoDays(u, v) || b.partOfAll(u, v) || b.partOfAll(v, u)

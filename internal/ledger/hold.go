@@ -77,9 +77,9 @@ func (b *builder) holdOf(u *unit, i int) (h hold, from int) {
 	at := b.clauseOpens(u)
 	before := a.Text[from:max(from, at)]
 	if i := strings.LastIndexAny(before, ";:,“\""); i >= 0 {
-		from, before = from+i+1, before[i+1:]
+		from, before = from+i, before[i:]
 	}
-	from += len(before) - len(strings.TrimLeft(before, " \n”\x80\x9c"))
+	from += len(before) - len(strings.TrimLeft(before, " \n;:,“”\""))
 	ws := strings.Fields(strings.ReplaceAll(wordsOf(before), "’", "'"))
 	first := firstWord(a.Text[at:u.clause.Pred.At.End])
 	that := class(first, "pointed")
@@ -150,7 +150,7 @@ func (b *builder) heldBy(ws []string) hold {
 		toSay := class(i+1, "infinitive") && i+3 == len(ws) // "wrong to say that"
 		switch {
 		case class(i, "proof"):
-			if not(i, "not", "none", "lacks") {
+			if not(i, "not", "none", "scarce") {
 				return heldNot // "no sign so far that"
 			}
 			return h

@@ -46,7 +46,7 @@ type lists struct {
 	counted               map[string][]string          // nouns → the kinds of things that they count
 	acts                  map[string][]string          // verbs and nouns → the acts that they tell, wider than senses
 	occasions, happenings map[string][]string          // words → the kinds of things that happen once which they tell
-	occasionKinds         map[string]string            // "one" and "begins", see occasions.txt
+	occasionKinds         map[string]string            // their kinds, see occasions.txt
 	opposites             []opposition                 // of which a thing can be only one, see opposites.txt
 	poles                 map[string][]pole            // by their first words
 	contraries            map[string][]contrarySide    // roots of words → the contraries that they tell

@@ -72,7 +72,7 @@ func (b *builder) datedBefore(u *unit, x *filler) bool {
 			return false
 		}
 		w := strings.Fields(text[t.End:])
-		return len(w) <= 2 && (strings.HasPrefix(text[t.End:], "'s") || strings.HasPrefix(text[t.End:], "’s"))
+		return len(w) <= 2 && possessiveBehind(text[t.End:])
 	})
 }
 

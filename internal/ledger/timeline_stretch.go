@@ -49,7 +49,7 @@ func (b *builder) stretchTo(a *article, t, to *news.Time) bool {
 // until then, by then; else what the time itself says of it. "After Friday's vote" is on
 // Friday.
 func (b *builder) bound(a *article, t *news.Time) string {
-	of := strings.HasPrefix(a.Text[t.End:], "'s") || strings.HasPrefix(a.Text[t.End:], "’s")
+	of := possessiveBehind(a.Text[t.End:])
 	for _, c := range b.lists.timeBounds[boundWord(a, t)] {
 		switch c {
 		case "since", "until", "by", "from":

@@ -49,10 +49,10 @@ func (b *builder) verdict(text string) (is, noun bool) {
 		case (class(i, "true") || b.lists.falses[ws[i]]) && class(i+1, "pointed"):
 			return false, false // "it is not true that …" says itself what is not
 		case not && class(i, "true"):
-			return !class(i+1, "pointed"), noun // "it is not true that he left" says itself what is not
+			return true, noun
 		case !not && b.lists.falses[ws[i]]:
 			// "it is wrong for him to assume" judges what he does.
-			return !class(i+1, "goes on") && !class(i+1, "pointed"), noun
+			return !class(i+1, "goes on"), noun
 		case class(i, "joins") || class(i, "claim"):
 			return false, false
 		}
