@@ -192,8 +192,6 @@ func isBareDate(s string) bool {
 	return strings.IndexFunc(rest, isLetterOrDigit) < 0
 }
 
-func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
 // reShortYear matches a day in figures whose year has two of them: "24/09/26".
 var reShortYear = regexp.MustCompile(`(?i)\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(\d\d?)[/.-](\d\d?)[/.-](\d\d)\b`)
 

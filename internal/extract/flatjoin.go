@@ -233,7 +233,7 @@ func continues(l, next *flatLine) bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(l.text)
-	if !unicode.IsLetter(last) && !unicode.IsDigit(last) && !strings.ContainsRune(",;-–—’", last) {
+	if !isLetterOrDigit(last) && !strings.ContainsRune(",;-–—’", last) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(next.text)

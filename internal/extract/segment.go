@@ -210,7 +210,7 @@ func (s *segmenter) apart(n int32) {
 	last, _ := utf8.DecodeLastRune(s.b.buf)
 	links := nd.tag == atom.A && s.links == 0 && s.in != none
 	switch {
-	case !unicode.IsLetter(last) && !unicode.IsDigit(last) && !strings.ContainsRune(".?!:”", last):
+	case !isLetterOrDigit(last) && !strings.ContainsRune(".?!:”", last):
 	case links && isLetterOrDigit(first) && !(unicode.IsLower(first) && unicode.IsLower(last)), unicode.IsUpper(first) && utf8.RuneCount(bytes.TrimSpace(s.t.src[before.start:before.end])) > 1:
 		s.b.space(nd.start, nd.end, ' ')
 	}

@@ -68,7 +68,7 @@ func staffLine(t, rest string, by bool, known *outlets.List) (agency []agencyAt,
 		p := rest[at:end]
 		if h, own := staffOf(p); own {
 			staff = true
-			ours = ours || h == "" && isOurs(p)
+			ours = ours || ourWords()[fold(p)]
 			if strings.IndexFunc(h, unicode.IsUpper) == 0 && isPlace(h) {
 				house = h
 			} else if h != "" {
@@ -99,12 +99,17 @@ func staffLine(t, rest string, by bool, known *outlets.List) (agency []agencyAt,
 	return agency, by || len(agency) > 0
 }
 
-// isOurs reports whether words for a house's own people say that they are its own: what
+// ourWords are those words for a house's own people that say that they are its own: what
 // stands beside them is another house. "Norra and our staff".
-func isOurs(s string) bool {
-	w := firstWord(fold(s))
-	return w == "our" || w == "own"
-}
+var ourWords = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, e := range listedRows("staff_words") {
+		if e.Col(1) == "ours" {
+			m[fold(e.Col(0))] = true
+		}
+	}
+	return m
+})
 
 // isStaffByline reports whether a line is a byline that names no person.
 func isStaffByline(s string, known *outlets.List) bool {

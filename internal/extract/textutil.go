@@ -162,3 +162,5 @@ func clip(s string) string {
 	}
 	return s[:k]
 }
+
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -229,6 +229,25 @@ func TestWhoseMinistryAnArticleMeans(t *testing.T) {
 	}
 }
 
+// A body with the name that the lists have for that of one state is another's, where its article
+// is at home there and the story does not speak of the first.
+func TestABodyOfTheNameOfAnotherStates(t *testing.T) {
+	const bare = "The [National Electoral Council|x1 government org:ve-cne] met."
+	for _, c := range []struct{ place, text, want string }{
+		{"QUITO", bare, ""},
+		{"QUITO", bare + " [Venezuela|x2 country country:VE] did not.", "org:ve-cne"},
+		{"", bare, "org:ve-cne"},
+	} {
+		a := article("a1", c.text)
+		a.Dateline.Place = c.place
+		for _, e := range link.Story([]*news.Article{a}, link.Options{}) {
+			if e.ID == a.Mentions[0].Entity && e.Key != c.want {
+				t.Errorf("%+v: key %q", c, e.Key)
+			}
+		}
+	}
+}
+
 // Two articles, each of which says "the Foreign Ministry" and no more, mean those of two states.
 func TestMinistriesOfTwoArticles(t *testing.T) {
 	const in = "The [Foreign Ministry|x1 government] said no. [%s|x2 country country:%s], [%[1]s|x2 country country:%[2]s]"

@@ -44,10 +44,10 @@ func (l *linker) mainFirm(c *Chains, p *phrase, options []option, likeliest int)
 	return found
 }
 
-// goneOn is the number of the option that a phrase for a firm that speaks means where the text has gone on
-// from the likeliest to another that may be the firm: the other, where its article tells more
-// of it and it is known for a body, else 0. That a name has the noun of the phrase in it
-// ("Kestra Bank") does not make it "the bank" of a text on a rival.
+// goneOn is the number of the option that a phrase for a firm that speaks means where the
+// text has gone on from the likeliest to another that may be the firm: the other, where its
+// article tells more of it and it is known for a body, else 0. That a name has the noun of
+// the phrase in it ("Kestra Bank") does not make it "the bank" of a text on a rival.
 func (l *linker) goneOn(c *Chains, known []news.Mention, p *phrase, options []option, likeliest int) int {
 	if likeliest == 0 || !l.g.firm[p.noun.class] && p.noun.class != "bank" || p.country != "" || len(p.owner) > 0 || len(p.mods) > 0 || p.of {
 		return likeliest

@@ -14,19 +14,14 @@ type doubled map[string]string
 
 func openDoubled(_ string, b *lang.Bundle) (Layer, error) {
 	l := doubled{}
-	if b.Has("doubled") {
-		for _, e := range b.List("doubled").Entries {
-			l[e.Col(0)] = e.Col(1)
-		}
+	for _, e := range b.List("doubled").Entries {
+		l[e.Col(0)] = e.Col(1)
 	}
 	return l, nil
 }
 
 // Run mends the lemmas of d.
 func (l doubled) Run(d *nlp.Doc) {
-	if len(l) == 0 {
-		return
-	}
 	for i := range d.Tokens {
 		if t := &d.Tokens[i]; t.UPOS == nlp.VERB {
 			if lemma, ok := l[strings.ToLower(d.Word(i))]; ok {
