@@ -35,8 +35,8 @@ func TestLikely(t *testing.T) {
 		pairs += len(s.Pairs)
 	}
 	t.Logf("mean of %d stories, %d pairs: likeness %.3f, learned %.3f", len(stories), pairs, alike, learned)
-	if learned < 0.789 { // 0.83 before five stories of other hands were among them, and 0.84 before three in longer sentences; 0.79 before "…, a charge they rejected" was a denial by itself
-		t.Errorf("average precision of what is learned is %.3f, below its floor of 0.789", learned)
+	if learned < 0.79 { // 0.83 before five stories of other hands were among them, and 0.84 before three in longer sentences
+		t.Errorf("average precision of what is learned is %.3f, below its floor of 0.79", learned)
 	}
 	names, ships := ledger.LikelyWeights()
 	for i, w := range eval.LearnLikely(stories) {
