@@ -252,6 +252,11 @@ func (f *finder) chains() {
 			c.relays = append(c.relays, outlet)
 		}
 		c.who = f.identify(named, c.head, order[:i])
+		if o := f.answerer(c); o >= 0 {
+			w := f.identify(f.phrase(o), o, order[:i])
+			w.link.Span = c.who.link.Span
+			c.who = w
+		}
 		if w, ok := f.namedNext(c, order[i+1:]); ok {
 			w.link.Span, w.link.Plural = c.who.link.Span, false
 			c.who = w

@@ -166,6 +166,24 @@ func (f *finder) answersAll(s, v int) bool {
 	return f.add(candidate{sent: s, frame: phraseFrame, cueHead: v, cue: f.single(cue), head: t.head, source: t.source, pronoun: -1, stance: t.stance, content: f.single(t.stands)}) != nil
 }
 
+// answerer is who answers with such a tail where a pronoun does and somebody is accused before
+// it: "accused the rebels of shelling the depot, a charge | they | rejected". -1 for none.
+func (f *finder) answerer(c *candidate) int {
+	if t := f.tailOf(c.sent); t.v < 0 || t.v != c.cueHead || c.source.len() != 1 || !f.is(c.head, "they", "he", "she", "it") {
+		return -1
+	}
+	for _, x := range f.cands[f.ofSent[c.sent]:] {
+		if x.stance != news.Accuses || x.cueHead < 0 || x.cueHead >= c.cueHead {
+			continue
+		}
+		o := f.t.Child(x.cueHead, nlp.Obj)
+		if o > x.cueHead && o < c.head && f.speakerLike(o) && (f.is(c.head, "they") || f.d.Tokens[o].XPOS != "NNS") {
+			return o
+		}
+	}
+	return -1
+}
+
 // cutAtTail ends before such a tail what is said in its sentence, and lets it reach there
 // where a parse has torn off its last words: "of bombing | the depot, which they deny".
 func (f *finder) cutAtTail(s int) {
