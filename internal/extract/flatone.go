@@ -46,15 +46,20 @@ func unfold(in []flatLine) []flatLine {
 	return out
 }
 
+// takeIn joins the line that follows to an item's own.
+func (it *item) takeIn(next *item, src []byte) {
+	l := flatLine{line: it.line}
+	l.join(&flatLine{line: next.line}, src)
+	it.line = l.line
+}
+
 // refold joins sentences of an unfolded capture that stand side by side in the
 // body to one paragraph again: where its paragraphs ended is not known.
 func refold(items []item, src []byte) []item {
 	var out []item
 	for _, it := range items {
 		if n := len(out); n > 0 && it.loose && out[n-1].loose && it.kind == out[n-1].kind {
-			l := flatLine{line: out[n-1].line}
-			l.join(&flatLine{line: it.line}, src)
-			out[n-1].line = l.line
+			out[n-1].takeIn(&it, src)
 			continue
 		}
 		out = append(out, it)

@@ -23,9 +23,7 @@ func joinSpeakers(items []item, src []byte) []item {
 	for _, it := range items {
 		if n := len(out); n > 0 && (it.kind == news.Paragraph || it.kind == news.Heading) && out[n-1].kind == news.Paragraph && reSpeakerLine.MatchString(it.text) &&
 			countWords(it.text) <= speakerWords && !endsSentence(it.text) && !strings.ContainsAny(it.text, "\"“”«»") && isQuotation(out[n-1].text) && spaceBetween(out[n-1].line, it.line, src) {
-			l := flatLine{line: out[n-1].line}
-			l.join(&flatLine{line: it.line}, src)
-			out[n-1].line = l.line
+			out[n-1].takeIn(&it, src)
 			continue
 		}
 		out = append(out, it)

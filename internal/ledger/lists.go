@@ -53,6 +53,7 @@ type lists struct {
 	sole                  map[string][]string          // verbs, and verbs with a word behind them → what is done by one, see sole.txt
 	doers                 map[string]doer              // nouns for who or what did it, and nouns with the word before them → their kind, see doers.txt
 	levels                map[string]string            // nouns for places → which of them lie in one another, see place_levels.txt
+	liesIn                map[string][]string          // kinds of places → those in which one of them may lie
 	people                map[string][]string          // nouns for persons → their wider nouns, see kinds_of.txt
 	trades                map[string]bool              // of them those for what somebody is by trade or office, and not to somebody
 	scenePlaces           map[string]string            // roles and prepositions → places of a scene

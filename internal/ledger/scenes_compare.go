@@ -66,8 +66,10 @@ func (b *builder) compareFillers(x, y *filler) int {
 			return fillsOpen
 		case p == q:
 			return fillsDiffer
+		case slices.Contains(b.lists.liesIn[p], q), slices.Contains(b.lists.liesIn[q], p):
+			return fillsOpen // a kitchen may be in a hotel
 		}
-		return fillsApart // "in the cellar", "in the garden"; a school may stand in a street
+		return fillsApart // "in the cellar", "in the garden"
 	}
 	switch {
 	case !b.twoPersons(x, y):

@@ -22,11 +22,13 @@ func (l *lists) readScenes(b *lang.Bundle) {
 			}
 		}
 	}
+	l.liesIn = map[string][]string{}
 	if b.Has("place_levels") {
 		for _, e := range b.List("place_levels").Entries {
 			for _, w := range e.Values(1) {
 				l.levels[l.form(w)] = e.Col(0)
 			}
+			l.liesIn[e.Col(0)] = e.Values(2)
 		}
 	}
 	if b.Has("kinds_of") {

@@ -178,6 +178,9 @@ func TestTwoTellings(t *testing.T) {
 		{"Lea Fuchs leaked the letter to the radio, police said.", "Otto Haas leaked the letter to the radio, police said.", false},
 		{"Savers withdrew 640 million euros in September, Lund Bank said.", "Savers withdrew 640 million euros from Lund Bank in September.", true},
 		{"Jon Reiss was holding a pistol, a neighbour said.", "Jon Reiss was holding a pistol in his hand, police said.", true},
+		// Where: a kitchen may be in a hotel, and no cellar in a garden.
+		{"The fire started in the kitchen, a cook said.", "The fire started in the hotel, police said.", true},
+		{"The body was found in the cellar, a neighbour said.", "The body was found in the garden, police said.", false},
 		// Of whom and when is not what.
 		{"Lea Fuchs was elected on Sunday, the party said.", "Lea Fuchs was arrested on Sunday, police said.", false},
 		{"The factory opened on Monday, the firm said.", "The factory burned down on Monday, police said.", false},

@@ -24,7 +24,8 @@
 //	handed.go      objects that are things, of which nothing is said
 //	insert.go      cues put into or after what they say: "…, Rao said"
 //	leading.go     what only leads up to what is said: "After all, she said, …"
-//	accord.go      "according to", "citing"
+//	accord.go      "according to"
+//	citing.go      "citing", and what a paper cites once for several reports
 //	nouns.go       "a statement that", "his claim that"
 //	words.go       "is confident that", "reportedly"
 //	quoted.go      quotations that no cue governs: floating ones and fragments

@@ -65,11 +65,6 @@ func (l *linker) led(ch *Chain) string {
 	if ch.Country != "" && (ch.Leader || l.g.leads.anyOf(ch.roles)) {
 		return ch.Country
 	}
-	if n := len(ch.words); n == 0 || n > 1 && l.g.leader[strings.Join(ch.words, " ")] == "" {
-		return ""
-	} else if code := l.g.leader[ch.words[n-1]]; code != "" {
-		return code
-	}
 	return l.g.leader[strings.Join(ch.words, " ")]
 }
 
@@ -120,6 +115,7 @@ func (o leadOffices) anyOf(roles []string) bool {
 	})
 }
 
+// has reports whether an office is one of them.
 func (o leadOffices) has(office string) bool {
 	return slices.ContainsFunc(o, func(ws []string) bool { return strings.Join(ws, " ") == office })
 }
