@@ -10,21 +10,22 @@ import (
 
 // builder holds what the steps of one ledger share.
 type builder struct {
-	in     Input
-	dir    *directory
-	lists  *lists
-	arts   []*article // canonical order: by date, then capture
-	units  []unit
-	con    *concepts
-	main   *mainEvent
-	first  string // the story's first day, "" when no article is dated
-	gone   []gone // what edits took out
-	clock  news.Clock
-	edits  *rewrites
-	byID   map[news.ArticleID]*article
-	sayers [][]int  // by concept, see findSayers
-	opened []vector // by article, what its head is about
-	pairs  []pair   // units that are at least possibly the same, the most alike first
+	in      Input
+	dir     *directory
+	lists   *lists
+	arts    []*article // canonical order: by date, then capture
+	units   []unit
+	inWords [][]frameWord // by unit, as they are asked for
+	con     *concepts
+	main    *mainEvent
+	first   string // the story's first day, "" when no article is dated
+	gone    []gone // what edits took out
+	clock   news.Clock
+	edits   *rewrites
+	byID    map[news.ArticleID]*article
+	sayers  [][]int  // by concept, see findSayers
+	opened  []vector // by article, what its head is about
+	pairs   []pair   // units that are at least possibly the same, the most alike first
 
 	sides      [][]side  // article → its sides of passages, by place
 	byOther    [][]int32 // article → its sides by the article of the other side

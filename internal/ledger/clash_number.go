@@ -217,7 +217,10 @@ func (b *builder) sentenceHas(u *unit, what int) bool {
 			phrases = b.lists.all
 		}
 		s := wordsOf(a.Sentences[i].Of(a.Text))
-		has = slices.ContainsFunc(phrases, func(w string) bool { return strings.Contains(s, " "+w+" ") })
+		has = slices.ContainsFunc(phrases, func(w string) bool {
+			before, _, found := strings.Cut(s, " "+w+" ")
+			return found && !(what == tellsProgress && slices.Contains(b.lists.claims[wordBefore(before, len(before))], "whole")) // "with all precincts counted"
+		})
 		if b.told == nil {
 			b.told = make(map[sentenceAsked]bool)
 		}

@@ -79,6 +79,9 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	cs = slices.DeleteFunc(cs, func(c clash) bool {
 		return c.va == said && c.vb == denied && c.a >= 0 && c.b >= 0 && !b.tellsDenied(b.claimAndDenial(&c))
 	})
+	cs = slices.DeleteFunc(cs, func(c clash) bool { // what may be is not set against what was
+		return c.kind == news.DiffDate && c.a >= 0 && c.b >= 0 && b.moodOf(&b.units[c.a]) != b.moodOf(&b.units[c.b])
+	})
 	cs = append(cs, b.leftDenials(cs, at)...)
 	cs = slices.DeleteFunc(cs, func(c clash) bool { return c.va == said && c.vb == denied && c.a >= 0 && c.b >= 0 && b.noAccounts(&c) })
 	cs = onceOpposed(cs)
@@ -126,6 +129,7 @@ func (b *builder) clashes(out []clash, u, v *unit, p pair) []clash {
 	if p.sim < alikeEnough {
 		return out
 	}
+	before := len(out)
 	if c, ok := b.dateClash(u, v, p); ok {
 		out = append(out, c)
 	}
@@ -135,6 +139,11 @@ func (b *builder) clashes(out []clash, u, v *unit, p pair) []clash {
 	out = b.numberClashes(out, u, v)
 	if c, ok := b.placeClash(u, v, p); ok {
 		out = append(out, c)
+	}
+	if len(out) == before {
+		if c, ok := b.frameClash(int(p.a), int(p.b)); ok {
+			out = append(out, c)
+		}
 	}
 	return out
 }

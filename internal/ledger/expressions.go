@@ -30,9 +30,11 @@ func (b *builder) expressions(u *unit) []expression {
 	}
 	add(behind(t.At.End))
 	for _, g := range u.clause.Args {
-		if g.Role == "object" && g.Head.At.Start > t.At.Start {
-			add(strings.ToLower(g.Head.Lemma))
-			add(behind(g.Head.At.End)) // "turned the offer down"
+		if g.Role == "object" {
+			add(strings.ToLower(g.Head.Lemma)) // "the order was given"
+			if g.Head.At.Start > t.At.Start {
+				add(behind(g.Head.At.End)) // "turned the offer down"
+			}
 		} else if g.Role != "subject" && g.Head.At.Start > t.At.Start && !g.Head.Name {
 			add(strings.ToLower(g.Head.Lemma)) // "remained in office"
 		}

@@ -23,6 +23,14 @@ type lists struct {
 	// states gives the code of a state for one-word names, adjectives and short
 	// forms of it: "American" and "U.S." describe one origin alike.
 	states map[string]string
+	// initials tells which of them are letters only, and no state in small letters: a car
+	// is not the CAR.
+	initials map[string]bool
+	mayBe    map[string][]string // of nouns for places those that may mean the same place
+	byMany   map[string]bool     // verbs by what several may do to one thing
+	bound    []string            // prepositions by which a town is where something goes: "for"
+	ways     map[string]string   // verbs whose object is a place from which or to which: "leave"
+	lasts    map[string]bool     // verbs for what lasts or comes again
 	// stateWords gives the class of words that show a state's voice, adjectival
 	// the endings of adjectives made from names of countries.
 	stateWords map[string]string
@@ -103,7 +111,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{contrasts: map[string][]string{}, occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, plainBody: map[string]bool{}, against: map[string]bool{}, agents: map[string]bool{}, places: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, heads: map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
+	l := &lists{contrasts: map[string][]string{}, occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, initials: map[string]bool{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, plainBody: map[string]bool{}, against: map[string]bool{}, agents: map[string]bool{}, places: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, heads: map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
 	var err error
 	if l.words, err = words.For(best); err != nil {
 		return nil, fmt.Errorf("word forms of %s: %w", best, err)
@@ -145,6 +153,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 				for _, name := range e.Values(col) {
 					if w := fold(name); col != 2 && !strings.Contains(w, " ") && l.states[w] == "" {
 						l.states[w] = e.Col(0)
+						l.initials[w] = name == strings.ToUpper(name)
 					}
 				}
 			}
@@ -392,4 +401,13 @@ func (l *lists) proper(name string) []string {
 // description, and by the attribution's type when no list knows that.
 func (l *lists) describe(name string, kind news.SourceType) (institution, collective bool) {
 	return l.describeHead(l.headOf(name), kind)
+}
+
+// stateOf is the code of the state that a word names as it is printed, "" for none.
+func (l *lists) stateOf(printed string) string {
+	w := fold(printed)
+	if l.initials[w] && printed != strings.ToUpper(printed) {
+		return ""
+	}
+	return l.states[w]
 }

@@ -14,6 +14,7 @@ import (
 type scene struct {
 	deeds []string // classes of what it tells, and its root
 	sole  bool     // it is done by one, see sole.txt
+	alone bool     // it is done by one as most deeds to one thing are, see many.txt
 	once  bool     // it happens, and is no state that lasts
 	whole bool     // its object is a part of the deed ("open fire"), or need not be known to be one ("attack first")
 	fills []filler
@@ -45,6 +46,9 @@ func (b *builder) findScene(u *unit) *scene {
 		return nil
 	}
 	if f := b.whoIs(u); f != nil {
+		return f
+	}
+	if f := b.whereIs(u); f != nil {
 		return f
 	}
 	a := b.arts[u.art]
@@ -88,8 +92,8 @@ func (b *builder) findScene(u *unit) *scene {
 		f.once = false // "reached 39 degrees in Torvik"
 	}
 	var subject *filler
-	for _, g := range u.clause.Args {
-		if timeAt(a.Article, g.Head.At) || numberAt(a.Article, g.Head.At) || g.Head.At.End <= u.at.Start || g.Head.At.Start >= u.at.End {
+	for _, g := range b.stoodFor(u) {
+		if timeAt(a.Article, g.Head.At) || numberAt(a.Article, g.Head.At) || g.Role != "subject" && g.Role != "object" && (g.Head.At.End <= u.at.Start || g.Head.At.Start >= u.at.End) {
 			continue
 		}
 		lemma := strings.ToLower(g.Head.Lemma)
@@ -98,7 +102,7 @@ func (b *builder) findScene(u *unit) *scene {
 			continue
 		}
 		p := b.lists.scenePlaces[g.Role]
-		if p == "" {
+		if p == "" || whereabouts(p) || g.Role == "object" && b.wayVerb(u, g) != "" {
 			continue
 		}
 		x := b.fillerOf(u, g.Head, p)
@@ -117,10 +121,45 @@ func (b *builder) findScene(u *unit) *scene {
 		}
 		f.fills = append(f.fills, *subject)
 	}
+	f.fills = append(f.fills, b.spots(u)...)
 	if len(f.fills) == 0 {
 		return nil
 	}
+	b.byDefault(u, f)
 	return f
+}
+
+// byDefault reads of a deed that no list tells more of whether one alone does it, and whether
+// it happens once: to one thing that is no person most deeds are done by one and in one place.
+func (b *builder) byDefault(u *unit, f *scene) {
+	verb := b.con.form(strings.ToLower(u.clause.Pred.Lemma))
+	thing := f.at(placeThing)
+	if thing == nil || !thing.definite && thing.entity == nil || b.con.light[verb] {
+		return
+	}
+	f.alone = f.at(placeAgent) != nil && !thing.plural && !b.lists.byMany[verb]
+	_, person := b.lists.people[thing.noun]
+	f.once = f.once || !b.lists.lasts[verb] && !person && (thing.entity == nil || thing.entity.Kind != news.Person)
+}
+
+// stoodFor are the arguments of a unit's clause, with the noun that a relative pronoun stands
+// for in its place: "the goalkeeper, whom the bottle struck".
+func (b *builder) stoodFor(u *unit) []news.Arg {
+	args := u.clause.Args
+	k := slices.IndexFunc(args, func(g news.Arg) bool {
+		return slices.Contains(b.lists.claims[strings.ToLower(g.Head.Lemma)], "relative")
+	})
+	if k < 0 || u.clause.Kind != news.RelativeClause && u.clause.Kind != news.ParticipleClause {
+		return slices.DeleteFunc(slices.Clone(args), func(g news.Arg) bool { return g.Head.At.End <= u.at.Start || g.Head.At.Start >= u.at.End })
+	}
+	last := args[len(args)-1]
+	if last.Role != "subject" || last.Head.At.Start >= args[k].Head.At.Start {
+		return args
+	}
+	out := slices.Clone(args[:len(args)-1])
+	last.Role = out[k].Role
+	out[k] = last
+	return out
 }
 
 // at is what fills a place, nil for nothing.

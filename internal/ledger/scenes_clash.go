@@ -17,11 +17,11 @@ func (b *builder) sceneClashes(at []int) []clash {
 	var keys []string
 	for i := range b.units {
 		u := &b.units[i]
-		if u.remote || u.negative || mood(u) != "" || !b.claims(u) {
+		if u.remote || u.negative || b.moodOf(u) != "" || !b.claims(u) {
 			continue
 		}
 		f := b.sceneOf(u)
-		if f == nil || !f.sole && !f.once {
+		if f == nil || !f.sole && !f.alone && !f.once {
 			continue
 		}
 		for _, k := range f.deeds {
@@ -89,7 +89,7 @@ func (b *builder) onlyOne(u, v *unit, x, y *filler) bool {
 	switch {
 	case x.place == placeThing:
 		return false // two may have been arrested
-	case agent && !(f.sole && g.sole), !agent && !(f.once && g.once):
+	case agent && !(f.sole && g.sole) && !(b.byOne(f) && b.byOne(g) && surelyTwo(x, y)), !agent && !(f.once && g.once):
 		return false
 	case agent && f.whole && g.whole:
 		return true // "opened fire first"
@@ -99,10 +99,21 @@ func (b *builder) onlyOne(u, v *unit, x, y *filler) bool {
 	}
 	for two, how := range b.facing(f, g) {
 		if p, q := two[0], two[1]; how == fillsSame && p.place == placeThing {
-			return p.entity != nil || agent && p.definite && q.definite || !p.plural && !q.plural && (p.definite || q.definite)
+			if b.lists.which[p.before]["member"] != b.lists.which[q.before]["member"] {
+				return false // "the first parcel", "a parcel"
+			}
+			return p.entity != nil || p.definite && q.definite && (agent || p.plural == q.plural) || !p.plural && !q.plural && (p.definite || q.definite)
 		}
 	}
 	return false
+}
+
+// byOne reports whether one alone does what a scene tells.
+func (b *builder) byOne(f *scene) bool { return f.sole || f.alone }
+
+// surelyTwo reports whether two fillers are one person, body or thing each.
+func surelyTwo(x, y *filler) bool {
+	return !x.plural && !y.plural && (x.entity != nil || x.definite) && (y.entity != nil || y.definite)
 }
 
 // oneNumber reports whether two units give one number of the same.

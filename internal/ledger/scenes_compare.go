@@ -30,13 +30,10 @@ func (b *builder) compareFillers(x, y *filler) int {
 			return how
 		}
 	}
-	if x.within != nil && y.within != nil {
-		return b.compareNamed(x.within, y.within)
+	if whereabouts(x.place) {
+		return b.compareSpots(x, y)
 	}
 	if x.entity != nil && y.entity != nil {
-		if x.capital || y.capital {
-			return b.compareCapitals(x, y)
-		}
 		return b.compareNamed(x.entity, y.entity)
 	}
 	if x.entity != nil || y.entity != nil || x.word.root == "" || y.word.root == "" || x.word.name || y.word.name {
@@ -52,24 +49,10 @@ func (b *builder) compareFillers(x, y *filler) int {
 		if statesDiffer(x, y) {
 			return fillsDiffer
 		}
-		if b.lists.levels[x.noun] == x.noun && x.before != "" && y.before != "" && x.before != y.before {
-			return fillsDiffer // "the engine room", "the control room"
-		}
 		return fillsSame
 	}
 	if akin(&x.word, &y.word) >= oneWord {
 		return fillsSame
-	}
-	if whereabouts(x.place) {
-		switch p, q := b.lists.levels[x.noun], b.lists.levels[y.noun]; {
-		case p == "" || q == "":
-			return fillsOpen
-		case p == q:
-			return fillsDiffer
-		case slices.Contains(b.lists.liesIn[p], q), slices.Contains(b.lists.liesIn[q], p):
-			return fillsOpen // a kitchen may be in a hotel
-		}
-		return fillsApart // "in the cellar", "in the garden"
 	}
 	switch {
 	case !b.twoPersons(x, y):
@@ -115,7 +98,7 @@ func (b *builder) compareNamed(x, y *news.Entity) int {
 	place := func(e *news.Entity) bool { return e.Kind == news.Place }
 	switch {
 	case place(x) && place(y):
-		if knownAs(x) != knownAs(y) || b.nameBoth(x.ID, y.ID) {
+		if settlement(x) != settlement(y) || !settlement(x) && knownAs(x) != knownAs(y) || b.nameBoth(x.ID, y.ID) {
 			return fillsOpen // a square may lie in a city
 		}
 		return fillsDiffer
@@ -123,6 +106,11 @@ func (b *builder) compareNamed(x, y *news.Entity) int {
 		return fillsDiffer
 	}
 	return fillsOpen
+}
+
+// settlement reports whether an entity is a town: what no gazetteer has is taken for a small one.
+func settlement(e *news.Entity) bool {
+	return e.Kind == news.Place && (knownAs(e) == "city" || e.Key == "")
 }
 
 // nameBoth reports whether a sentence of the story names two places: one may be told to

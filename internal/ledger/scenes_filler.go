@@ -21,6 +21,7 @@ type filler struct {
 	within   *news.Entity // the place in which it is said to lie: "at his home in Torvik"
 	doer     doer         // of which kind it is, see doers.txt
 	before   string       // the word before it, "boiler" of "the boiler room"
+	also     []filler     // what else tells of the same place
 	at       news.Span    // where it is printed, with the words that describe it, from the beginning of its unit
 }
 
@@ -34,7 +35,7 @@ func (b *builder) fillerOf(u *unit, t news.Term, place string) filler {
 	}
 	if m := mentionAt(a.Article, t.At); m >= 0 {
 		x.entity = b.dir.byID[a.Mentions[m].Entity]
-		x.capital = whereabouts(place) && x.entity != nil && x.entity.Kind != news.Place && t.Name && b.con.states[fold(t.At.Of(a.Text))] == "" && b.dir.state(x.entity) != ""
+		x.capital = whereabouts(place) && x.entity != nil && x.entity.Kind != news.Place && t.Name && b.lists.stateOf(t.At.Of(a.Text)) == "" && b.dir.state(x.entity) != ""
 	}
 	if x.entity == nil {
 		x.entity = b.nameBehind(a, t)
@@ -61,7 +62,7 @@ func (b *builder) fillerOf(u *unit, t news.Term, place string) filler {
 		if slices.Contains(b.lists.definite, w) || b.lists.possessive[w] || strings.HasSuffix(before[i], "'s") || strings.HasSuffix(before[i], "’s") {
 			x.definite = true
 		}
-		code := b.con.states[fold(w)]
+		code := b.lists.stateOf(strings.Trim(before[i], ",.;:!?()[]“”\"'‘’"))
 		if code != "" {
 			x.states = append(x.states, code)
 		}
@@ -80,7 +81,7 @@ func (b *builder) fillerOf(u *unit, t news.Term, place string) filler {
 	x.at = news.Span{Start: first - u.at.Start, End: t.At.End - u.at.Start}
 	x.definite = x.definite || x.entity != nil
 	x.doer = b.doerOf(a.Text, &x, t.At.End)
-	if whereabouts(place) {
+	if whereabouts(place) && x.entity == nil {
 		x.within = b.placeBehind(a, c, t)
 	}
 	return x
@@ -116,7 +117,8 @@ func (b *builder) placeBehind(a *article, c *news.Clause, t news.Term) *news.Ent
 		return nil
 	}
 	for m := mentionAt(a.Article, news.Span{Start: t.At.End, End: end}); m >= 0 && m < len(a.Mentions) && a.Mentions[m].End <= end; m++ {
-		if strings.ContainsAny(a.Text[t.At.End:max(t.At.End, a.Mentions[m].Start)], ",;:.") {
+		between := a.Text[t.At.End:max(t.At.End, a.Mentions[m].Start)]
+		if strings.ContainsAny(between, ",;:.") || !slices.ContainsFunc(strings.Fields(between), func(w string) bool { return b.lists.scenePlaces[w] == placeWhere }) {
 			return nil
 		}
 		if e := b.dir.byID[a.Mentions[m].Entity]; a.Mentions[m].Start >= t.At.End && e != nil && e.Kind == news.Place {

@@ -19,7 +19,7 @@ func (b *builder) whoIs(u *unit) *scene {
 		return nil
 	}
 	is := b.fillerOf(u, c.Pred, placeIs)
-	if code := b.con.states[fold(c.Pred.At.Of(a.Text))]; code != "" {
+	if code := b.lists.stateOf(c.Pred.At.Of(a.Text)); code != "" {
 		is.states, is.entity = []string{code}, nil // "a Norwegian"
 	}
 	if _, person := b.lists.people[is.noun]; !person && len(is.states) == 0 && (is.entity == nil || is.entity.Kind != news.Person) {
@@ -30,6 +30,26 @@ func (b *builder) whoIs(u *unit) *scene {
 		return nil
 	}
 	return &scene{deeds: []string{"is"}, sole: true, fills: []filler{is, who}}
+}
+
+// whereIs reads a clause that tells where somebody or something is as a scene ("Lund was in a
+// hotel in Torvik"); nil for any other clause.
+func (b *builder) whereIs(u *unit) *scene {
+	c, a := u.clause, b.arts[u.art]
+	k := slices.IndexFunc(c.Args, func(g news.Arg) bool { return g.Role == "subject" })
+	if k < 0 || c.Args[k].Head.At.End > c.Pred.At.Start || !u.at.Contains(c.Args[k].Head.At) || !b.aPlace(a, c.Pred) {
+		return nil
+	}
+	between := strings.Fields(wordsOf(a.Text[c.Args[k].Head.At.End:c.Pred.At.Start]))
+	is := slices.IndexFunc(between, func(w string) bool { return slices.Contains(b.lists.claims[w], "is") })
+	if is < 0 || is+1 >= len(between) || b.lists.scenePlaces[between[is+1]] != placeWhere {
+		return nil
+	}
+	who := b.fillerOf(u, c.Args[k].Head, placeThing)
+	if !who.definite {
+		return nil
+	}
+	return &scene{deeds: []string{"at"}, fills: []filler{b.fillerOf(u, c.Pred, placeWhere), who}}
 }
 
 // twoSorts reports whether what two fillers say somebody is are two sorts of people, or people

@@ -31,6 +31,14 @@ func (l *lists) readScenes(b *lang.Bundle) {
 			l.liesIn[e.Col(0)] = e.Values(2)
 		}
 	}
+	l.mayBe = map[string][]string{}
+	if b.Has("place_kinds") {
+		for _, e := range b.List("place_kinds").Entries {
+			for _, w := range e.Values(1) {
+				l.mayBe[l.form(e.Col(0))] = append(l.mayBe[l.form(e.Col(0))], l.form(w))
+			}
+		}
+	}
 	if b.Has("kinds_of") {
 		for _, e := range b.List("kinds_of").Entries {
 			if e.Col(1) == "person" && !strings.HasPrefix(e.Col(0), "-") {
@@ -59,10 +67,25 @@ func (l *lists) readScenes(b *lang.Bundle) {
 			}
 		}
 	}
+	l.byMany, l.lasts, l.ways = map[string]bool{}, map[string]bool{}, map[string]string{}
+	for name, verbs := range map[string]map[string]bool{"many": l.byMany, "lasting": l.lasts} {
+		if b.Has(name) {
+			for _, w := range b.List(name).Words() {
+				verbs[l.form(w)] = true
+			}
+		}
+	}
 	if b.Has("scene_places") {
 		for _, e := range b.List("scene_places").Entries {
 			for _, w := range e.Values(1) {
+				if e.Col(0) == "bound" {
+					l.bound = append(l.bound, w)
+					continue
+				}
 				l.scenePlaces[w] = e.Col(0)
+			}
+			for _, w := range e.Values(2) {
+				l.ways[l.form(w)] = e.Col(0)
 			}
 		}
 	}

@@ -348,7 +348,7 @@ func (b *builder) parties(u *unit) []int {
 			}
 			if m := mentionAt(a.Article, s); m >= 0 {
 				b.con.mention(put, b.dir, a, m)
-			} else if code := b.con.states[fold(s.Of(a.Text))]; code != "" {
+			} else if code := b.lists.stateOf(s.Of(a.Text)); code != "" {
 				put("c:"+code, countryShare)
 			}
 		}

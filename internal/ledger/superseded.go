@@ -47,6 +47,9 @@ func (b *builder) superseded(u, v *unit, q, r news.Quantity, why string) (bool, 
 	if u.art == v.art && x == y {
 		return false, "one article gives both, to different sources"
 	}
+	if b.oneMoment(u, v) {
+		return false, "two counts for one moment"
+	}
 	early, late, was, is := q.Value, r.Value, u, v
 	if y.before(x) {
 		early, late, was, is = late, early, v, u
@@ -80,6 +83,26 @@ func (b *builder) superseded(u, v *unit, q, r news.Quantity, why string) (bool, 
 		return true, "a later count is higher: it replaces the earlier one"
 	}
 	return true, "a later count is lower: it corrects the earlier one"
+}
+
+// oneMoment reports whether two units say that they count up to one day: "by Wednesday
+// night", "as of Wednesday evening".
+func (b *builder) oneMoment(u, v *unit) bool {
+	ua, va := b.arts[u.art], b.arts[v.art]
+	upTo := func(a *article, t *news.Time) bool {
+		return calendar(*t) && len(t.When()) >= len(time.DateOnly) && (slices.Contains(b.lists.claims[wordBefore(a.Text, t.Start)], "counted by") || slices.Contains(b.lists.claims[lastWords(a.Text[:t.Start], 2)], "counted by"))
+	}
+	return slices.ContainsFunc(u.times, func(i int) bool {
+		s := &ua.Times[i]
+		return upTo(ua, s) && slices.ContainsFunc(v.times, func(k int) bool {
+			t := &va.Times[k]
+			if !upTo(va, t) {
+				return false
+			}
+			agree, _ := compareTimes(s, t)
+			return agree == news.Same || agree == news.Compatible
+		})
+	})
 }
 
 // whoCounts reports whether two units are given to sources that are or may be one, and

@@ -1,6 +1,10 @@
 package ledger
 
-import "hearsay/internal/news"
+import (
+	"slices"
+
+	"hearsay/internal/news"
+)
 
 // strayTimes gives the times of a sentence that are of none of its units: a clause that
 // was cut short loses what stands at its end ("the ban | will last | until May"). Each is
@@ -36,10 +40,15 @@ func (b *builder) unitBefore(a *article, lo, hi int, at news.Span) int {
 	if s < 0 {
 		return -1
 	}
+	cued := func(end int) bool { // "the mayor told the council on Friday" is of the telling
+		return slices.ContainsFunc(a.Attributions, func(x news.Attribution) bool {
+			return !inAny(x.Content, at) && slices.ContainsFunc(x.Cue, func(c news.Span) bool { return c.Start >= end && c.End <= at.Start })
+		})
+	}
 	best := -1
 	for u := lo; u < hi; u++ {
 		x := b.units[u].at
-		if x.Start <= at.Start && at.Start-x.End < besideUnit && a.Sentences[s].Start <= x.Start && (best < 0 || x.Start >= b.units[best].at.Start) {
+		if x.Start <= at.Start && at.Start-x.End < besideUnit && !cued(x.End) && a.Sentences[s].Start <= x.Start && (best < 0 || x.Start >= b.units[best].at.Start) {
 			best = u
 		}
 	}

@@ -1,0 +1,61 @@
+package annotate
+
+import (
+	"slices"
+
+	"hearsay/internal/news"
+)
+
+// giveBack gives the clauses of what is said the words at their end that the parse hangs on the
+// cue behind them: "on Monday" of "The trial opened on Monday, the court said" tells when the
+// trial opened, and not when the court said so, since the content holds it.
+func giveBack(cs []news.Clause, as []news.Attribution) {
+	for i := range as {
+		x := &as[i]
+		if len(x.Content) == 0 {
+			continue
+		}
+		content := x.Content[len(x.Content)-1]
+		cue := slices.IndexFunc(cs, func(c news.Clause) bool {
+			return c.Pred.At.Start >= content.End && slices.ContainsFunc(x.Cue, func(s news.Span) bool { return s.Contains(c.Pred.At) })
+		})
+		if cue < 0 {
+			continue
+		}
+		said := -1 // the last clause that hangs on the cue, or else the last of the content
+		for k := range cs {
+			if k == cue || !content.Contains(cs[k].Pred.At) {
+				continue
+			}
+			if said < 0 || cs[k].Parent == cue || cs[said].Parent != cue {
+				said = k
+			}
+		}
+		if said < 0 {
+			continue
+		}
+		move(&cs[cue], &cs[said], content)
+	}
+}
+
+// move gives one clause the words and arguments of another that stand behind it in a span.
+func move(from, to *news.Clause, in news.Span) {
+	behind := func(s news.Span) bool { return s.Start >= to.At.End && s.End <= in.End }
+	end := to.At.End
+	from.Args = slices.DeleteFunc(from.Args, func(g news.Arg) bool {
+		if g.Role == "subject" || !behind(g.Head.At) {
+			return false
+		}
+		to.Args = append(to.Args, g)
+		return true
+	})
+	from.Terms = slices.DeleteFunc(from.Terms, func(t news.Term) bool {
+		if t.At == from.Pred.At || !behind(t.At) {
+			return false
+		}
+		to.Terms = append(to.Terms, t)
+		end = max(end, t.At.End)
+		return true
+	})
+	to.At.End = end
+}
