@@ -56,7 +56,7 @@ func Annotate(a *news.Article, opt Options) (*nlp.Doc, error) {
 	if a.Attributions, err = attrib.Find(attrib.Input{Doc: d, Blocks: a.Blocks, Outlet: a.Outlet, Resolve: resolver(chains), Known: known(chains), Agrees: chains.Agrees}); err != nil {
 		return nil, fmt.Errorf("annotate %s: %w", a.ID, err)
 	}
-	giveBack(a.Clauses, a.Attributions)
+	giveBack(a.Clauses, a.Attributions, a.Times)
 	a.Mentions = mentions(chains, d, a.Attributions)
 	noNil(a)
 	for i := range a.Attributions {

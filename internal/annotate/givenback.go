@@ -6,10 +6,11 @@ import (
 	"hearsay/internal/news"
 )
 
-// giveBack gives the clauses of what is said the words at their end that the parse hangs on the
+// giveBack gives the clauses of what is said the times at their end that the parse hangs on the
 // cue behind them: "on Monday" of "The trial opened on Monday, the court said" tells when the
-// trial opened, and not when the court said so, since the content holds it.
-func giveBack(cs []news.Clause, as []news.Attribution) {
+// trial opened, and not when the court said so, since the content holds it. Of what else stands
+// there only the stretch becomes theirs: as words of theirs it makes clauses alike that are not.
+func giveBack(cs []news.Clause, as []news.Attribution, ts []news.Time) {
 	for i := range as {
 		x := &as[i]
 		if len(x.Content) == 0 {
@@ -22,24 +23,25 @@ func giveBack(cs []news.Clause, as []news.Attribution) {
 		if cue < 0 {
 			continue
 		}
-		said := -1 // the last clause that hangs on the cue, or else the last of the content
+		said := -1 // the last clause of the content that hangs on the cue
 		for k := range cs {
 			if k == cue || !content.Contains(cs[k].Pred.At) {
 				continue
 			}
-			if said < 0 || cs[k].Parent == cue || cs[said].Parent != cue {
+			if cs[k].Parent == cue {
 				said = k
 			}
 		}
 		if said < 0 {
 			continue
 		}
-		move(&cs[cue], &cs[said], content)
+		move(&cs[cue], &cs[said], content, ts)
 	}
 }
 
-// move gives one clause the words and arguments of another that stand behind it in a span.
-func move(from, to *news.Clause, in news.Span) {
+// move gives one clause the arguments of another that stand behind it in a span, and the words of
+// times.
+func move(from, to *news.Clause, in news.Span, ts []news.Time) {
 	behind := func(s news.Span) bool { return s.Start >= to.At.End && s.End <= in.End }
 	end := to.At.End
 	from.Args = slices.DeleteFunc(from.Args, func(g news.Arg) bool {
@@ -53,7 +55,9 @@ func move(from, to *news.Clause, in news.Span) {
 		if t.At == from.Pred.At || !behind(t.At) {
 			return false
 		}
-		to.Terms = append(to.Terms, t)
+		if slices.ContainsFunc(ts, func(x news.Time) bool { return x.Span().Overlaps(t.At) }) {
+			to.Terms = append(to.Terms, t)
+		}
 		end = max(end, t.At.End)
 		return true
 	})
