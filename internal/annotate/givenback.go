@@ -23,12 +23,12 @@ func giveBack(cs []news.Clause, as []news.Attribution, ts []news.Time) {
 		if cue < 0 {
 			continue
 		}
-		said := -1 // the last clause of the content that hangs on the cue
+		said := -1 // the last clause of the content that hangs on the cue, or that the cue hangs on
 		for k := range cs {
 			if k == cue || !content.Contains(cs[k].Pred.At) {
 				continue
 			}
-			if cs[k].Parent == cue {
+			if cs[k].Parent == cue || cs[cue].Parent == k {
 				said = k
 			}
 		}

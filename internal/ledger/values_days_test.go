@@ -1,6 +1,7 @@
 package ledger_test
 
 import (
+	"strings"
 	"testing"
 
 	"hearsay/internal/ledger"
@@ -86,8 +87,9 @@ func TestMoved(t *testing.T) { findDisagreements(t, moved) }
 
 func TestNights(t *testing.T) { findDisagreements(t, nights) }
 
-// A time behind what was cut off as its clause is a value too, but not the day of a saying.
-func TestStrayTimes(t *testing.T) {
+// A time at the end of what is said is its clause's own, however the parse hangs it, and the day
+// of a saying is no value.
+func TestTimesBeforeCues(t *testing.T) {
 	as, entities := articles(t, []paper{
 		{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "The state of emergency declared after the killing of five at a bar in Osk will last until 15 December, the mayor told the council on Friday."}},
 		{"Radio Skerry", "2024-05-20", []string{"The day in short", "The emergency in Osk runs out on 30 November."}},
@@ -99,12 +101,15 @@ func TestStrayTimes(t *testing.T) {
 	var got []string
 	for _, p := range pairs {
 		for _, r := range []news.Ref{p.A, p.B} {
-			if p.Stray && r.Article == as[0].ID {
+			if r.Article == as[0].ID {
 				got = append(got, as[0].Text[r.Start:r.End])
+			}
+			if p.Stray {
+				t.Errorf("%s is of no clause", as[0].Text[r.Start:r.End])
 			}
 		}
 	}
-	if len(got) != 1 || got[0] != "15 December" {
-		t.Errorf("cut from their clauses are %q, want the 15 December alone", got)
+	if len(got) != 1 || !strings.Contains(got[0], "15 December") {
+		t.Errorf("values are %q, want the 15 December alone", got)
 	}
 }
