@@ -6,7 +6,7 @@ import (
 	"hearsay/internal/news"
 )
 
-// giveBack gives the clauses of what is said the times at their end that the parse hangs on the
+// giveBack gives the clauses of what is said the days at their end that the parse hangs on the
 // cue behind them: "on Monday" of "The trial opened on Monday, the court said" tells when the
 // trial opened, and not when the court said so, since the content holds it. Of what else stands
 // there only the stretch becomes theirs: as words of theirs it makes clauses alike that are not.
@@ -40,7 +40,7 @@ func giveBack(cs []news.Clause, as []news.Attribution, ts []news.Time) {
 }
 
 // move gives one clause the arguments of another that stand behind it in a span, and the words of
-// times.
+// days: those of an hour ("six in the morning") tell nothing by themselves.
 func move(from, to *news.Clause, in news.Span, ts []news.Time) {
 	behind := func(s news.Span) bool { return s.Start >= to.At.End && s.End <= in.End }
 	end := to.At.End
@@ -55,7 +55,7 @@ func move(from, to *news.Clause, in news.Span, ts []news.Time) {
 		if t.At == from.Pred.At || !behind(t.At) {
 			return false
 		}
-		if slices.ContainsFunc(ts, func(x news.Time) bool { return x.Span().Overlaps(t.At) }) {
+		if slices.ContainsFunc(ts, func(x news.Time) bool { return x.Kind == "date" && x.Span().Overlaps(t.At) }) {
 			to.Terms = append(to.Terms, t)
 		}
 		end = max(end, t.At.End)

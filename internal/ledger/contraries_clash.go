@@ -8,15 +8,17 @@ import (
 // contraryUnits bounds how many units of each side of a pair of contraries are compared.
 const contraryUnits = 24
 
+// contraryTold is a unit that tells one of two contraries.
+type contraryTold struct {
+	unit               int
+	ahead, doer, turns bool
+}
+
 // contraryClashes finds over the whole story where one tells of a thing what is the
 // contrary of what another tells of it: the offer was accepted, it was turned down; the
 // hearing goes ahead, it has been called off.
 func (b *builder) contraryClashes(at []int) []clash {
-	type side struct {
-		unit               int
-		ahead, doer, turns bool
-	}
-	sides := map[int]*[2][]side{}
+	sides := map[int]*[2][]contraryTold{}
 	var pairs []int
 	for i := range b.units {
 		u := &b.units[i]
@@ -29,11 +31,11 @@ func (b *builder) contraryClashes(at []int) []clash {
 					continue
 				}
 				if sides[s.of] == nil {
-					sides[s.of] = &[2][]side{}
+					sides[s.of] = &[2][]contraryTold{}
 					pairs = append(pairs, s.of)
 				}
 				if l := &sides[s.of][truth(s.other)]; len(*l) < contraryUnits {
-					*l = append(*l, side{i, s.ahead, s.doer, s.turns})
+					*l = append(*l, contraryTold{i, s.ahead, s.doer, s.turns})
 				}
 			}
 		}
@@ -45,7 +47,7 @@ func (b *builder) contraryClashes(at []int) []clash {
 			for _, q := range sides[k][1] {
 				i, j := min(p.unit, q.unit), max(p.unit, q.unit)
 				u, v := &b.units[i], &b.units[j]
-				if i == j || !b.twoVoices(u, v) || !p.ahead && ahead(u) != ahead(v) || b.datesApart(u, v) || !b.ofOneThing(u, v) && !(p.doer && b.ofWhoDid(&b.units[p.unit], &b.units[q.unit])) {
+				if i == j || b.tellsContrary(p.unit, q.unit, sides[k][1]) || b.tellsContrary(q.unit, p.unit, sides[k][0]) || !b.twoVoices(u, v) || !p.ahead && ahead(u) != ahead(v) || b.datesApart(u, v) || !b.ofOneThing(u, v) && !(p.doer && b.ofWhoDid(&b.units[p.unit], &b.units[q.unit])) {
 					continue
 				}
 				c := b.eitherClash(i, j, b.predicateText(u), b.predicateText(v), at)
@@ -58,6 +60,17 @@ func (b *builder) contraryClashes(at []int) []clash {
 		}
 	}
 	return out
+}
+
+// tellsContrary reports whether whoever tells one of two contraries of a thing tells the other of
+// it as well, or his outlet does in its own voice: then it was first the one and then the other,
+// or there are two things.
+func (b *builder) tellsContrary(i, k int, others []contraryTold) bool {
+	u := &b.units[i]
+	return slices.ContainsFunc(others, func(o contraryTold) bool {
+		v := &b.units[o.unit]
+		return o.unit != k && v.art == u.art && (v.attr < 0 || v.attr == u.attr || u.attr >= 0 && b.oneSpeaker(b.arts[u.art], u.attr, v.attr)) && b.ofOneThing(u, v)
+	})
 }
 
 // turnsAfter is how far apart two may tell of what may change and still be taken to tell of
