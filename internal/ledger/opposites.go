@@ -194,7 +194,7 @@ func (b *builder) turned(u *unit, ws []string, k int) bool {
 func (b *builder) opposed(p, q *poled, all *[2][]poled) bool {
 	u, v := &b.units[p.unit], &b.units[q.unit]
 	one := b.lists.opposites[p.of].one && (b.ofOneThing(u, v) || b.ofWhoDid(u, v) || b.ofWhoDid(v, u))
-	if u.attr < 0 && v.attr < 0 && !one || !b.twoVoices(u, v) || b.oneOrigin(u, v) || !one && b.subjectsDiffer(u, v) || !b.onePlace(u, v) || b.datesApart(u, v) {
+	if u.attr < 0 && v.attr < 0 && !one || !b.twoVoices(u, v) || b.oneOrigin(u, v) || b.ofTwoThings(u, v) || !one && b.subjectsDiffer(u, v) || !b.onePlace(u, v) || b.datesApart(u, v) {
 		return false
 	}
 	if !one && (b.lists.opposites[p.of].one || len(p.named) == 0 && !b.oneMatter(u, v)) {

@@ -5,6 +5,12 @@ import "testing"
 // oppositeCases are pairs of short articles of which one tells the opposite of the
 // other, mostly without a "not". want is the kind of disagreement, "" for none.
 var oppositeCases = []disagreement{
+	{"two doors", "",
+		[]string{"The front door was locked, the porter, Otto Haas, said."},
+		[]string{"The back door was unlocked, a guest said."}},
+	{"some players and the others", "",
+		[]string{"The players were banned, the club said."},
+		[]string{"The other players were allowed to play, a coach said."}},
 	{"an alarm that worked and one that was off", "other",
 		[]string{"The alarm worked as it should, the director of the museum, Otto Haas, said."},
 		[]string{"The motion sensors of the museum had been switched off since January, a guard told Radio Lund."}},

@@ -43,8 +43,11 @@ func (b *builder) compareFillers(x, y *filler) int {
 		return fillsOpen
 	}
 	if x.noun == y.noun {
-		if m, n := b.lists.which[x.before]["member"], b.lists.which[y.before]["member"]; m != n && m != "" && n != "" {
+		if b.twoOfAKind(x, y) {
 			return fillsDiffer // "the first hearing", "the second hearing"
+		}
+		if b.lists.others[x.before] != b.lists.others[y.before] {
+			return fillsOpen // "the players", "the other players"
 		}
 		if statesDiffer(x, y) {
 			return fillsDiffer
@@ -65,6 +68,17 @@ func (b *builder) compareFillers(x, y *filler) int {
 		return fillsDiffer // "by a nurse", "by the caretaker"
 	}
 	return fillsApart
+}
+
+// twoOfAKind reports whether the words before one noun tell two of its kind: "the front door",
+// "the back door".
+func (b *builder) twoOfAKind(x, y *filler) bool {
+	for axis, m := range b.lists.which[x.before] {
+		if n := b.lists.which[y.before][axis]; n != "" && n != m {
+			return true
+		}
+	}
+	return false
 }
 
 // statesDiffer reports whether two fillers are described by different states.

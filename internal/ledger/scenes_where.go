@@ -203,7 +203,7 @@ func (b *builder) compareSites(x, y *filler) int {
 	p, q := b.lists.levels[x.noun], b.lists.levels[y.noun]
 	switch {
 	case x.noun == y.noun && x.noun != "":
-		if m, n := b.lists.which[x.before]["member"], b.lists.which[y.before]["member"]; m != n && m != "" && n != "" {
+		if b.twoOfAKind(x, y) {
 			return fillsDiffer // "the first hall", "the second hall"
 		}
 		if p == x.noun && x.before != "" && y.before != "" && x.before != y.before {
