@@ -33,7 +33,7 @@ const (
 	frameSame  = 4
 )
 
-// frameOf are the words of a unit, nil where they are too many.
+// frameOf are the words of a unit, none where they are too many.
 func (b *builder) frameOf(i int) []frameWord {
 	if b.inWords == nil {
 		b.inWords = make([][]frameWord, len(b.units))
@@ -197,7 +197,10 @@ func (b *builder) frameClash(i, k int) (clash, bool) {
 // frameNumbers is frameClash where each gives one figure in the gap.
 func (b *builder) frameNumbers(u, v *unit, x, y []frameWord) (clash, bool) {
 	ua, va := b.arts[u.art], b.arts[v.art]
-	i, k := figureIn(ua, u.quants, x), figureIn(va, v.quants, y)
+	of := func(a *article) func(int) news.Span {
+		return func(k int) news.Span { return a.Quantities[k].Span() }
+	}
+	i, k := oneIn(u.quants, of(ua), x), oneIn(v.quants, of(va), y)
 	if i < 0 || k < 0 {
 		return clash{}, false
 	}
@@ -239,16 +242,15 @@ func (b *builder) alsoGives(u *unit, q *news.Quantity) bool {
 	return false
 }
 
-// figureIn is the one quantity of a unit that stands among words, an index into the article's,
-// -1 for none or several.
-func figureIn(a *article, quants []int, ws []frameWord) int {
+// oneIn is the one of some values of an article that stands among words, -1 for none or several.
+func oneIn(values []int, span func(int) news.Span, ws []frameWord) int {
 	at := -1
-	for _, q := range quants {
-		if s := a.Quantities[q].Span(); slices.ContainsFunc(ws, func(w frameWord) bool { return w.at.Overlaps(s) }) {
+	for _, k := range values {
+		if slices.ContainsFunc(ws, func(w frameWord) bool { return w.at.Overlaps(span(k)) }) {
 			if at >= 0 {
 				return -1
 			}
-			at = q
+			at = k
 		}
 	}
 	return at
@@ -257,7 +259,10 @@ func figureIn(a *article, quants []int, ws []frameWord) int {
 // frameTimes is frameClash where each gives one time in the gap.
 func (b *builder) frameTimes(u, v *unit, x, y []frameWord) (clash, bool) {
 	ua, va := b.arts[u.art], b.arts[v.art]
-	i, k := timeIn(ua, u.times, x), timeIn(va, v.times, y)
+	of := func(a *article) func(int) news.Span {
+		return func(k int) news.Span { return a.Times[k].Span() }
+	}
+	i, k := oneIn(u.times, of(ua), x), oneIn(v.times, of(va), y)
 	if i < 0 || k < 0 {
 		return clash{}, false
 	}
@@ -276,21 +281,6 @@ func (b *builder) frameTimes(u, v *unit, x, y []frameWord) (clash, bool) {
 		return clash{}, false
 	}
 	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: s.When(), vb: t.When(), why: why}, true
-}
-
-// timeIn is the one time of a unit that stands among words, an index into the article's, -1 for
-// none or several.
-func timeIn(a *article, times []int, ws []frameWord) int {
-	at := -1
-	for _, t := range times {
-		if s := a.Times[t].Span(); slices.ContainsFunc(ws, func(w frameWord) bool { return w.at.Overlaps(s) }) {
-			if at >= 0 {
-				return -1
-			}
-			at = t
-		}
-	}
-	return at
 }
 
 // frameFillers is frameClash where each fills one place of its scene in the gap: another town,

@@ -54,6 +54,15 @@ var printed = []string{
 	"A collision with a barge tore the hull, a sailor told the Torvik Post.",
 	"A spokesman for Alkaline said that a tanker had rammed the ferry.",
 	"An official said that a tanker had rammed the ferry.",
+	"In all, 4 km of cable and nets are gone, the navy said.",
+	"In all, 19 km of cable and nets are gone, the navy said.",
+	"The cable lay 19 km off Torvik.",
+	"The next hearing is set for 2 July.",
+	"According to the union, the next hearing is set for 18 June.",
+	"The ferry was bound for Torvik.",
+	"The ferry was bound for Velm.",
+	"Nine bodies had been recovered by Wednesday night, the navy said.",
+	"Twenty-six bodies had been recovered by Wednesday night, the navy said.",
 }
 
 // What is remembered for sentences that many articles print alike is what asking
