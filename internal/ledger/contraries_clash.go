@@ -47,7 +47,7 @@ func (b *builder) contraryClashes(at []int) []clash {
 			for _, q := range sides[k][1] {
 				i, j := min(p.unit, q.unit), max(p.unit, q.unit)
 				u, v := &b.units[i], &b.units[j]
-				if i == j || b.tellsContrary(p.unit, q.unit, sides[k][1]) || b.tellsContrary(q.unit, p.unit, sides[k][0]) || !b.twoVoices(u, v) || !p.ahead && ahead(u) != ahead(v) || b.datesApart(u, v) || !b.ofOneThing(u, v) && !(p.doer && b.ofWhoDid(&b.units[p.unit], &b.units[q.unit])) {
+				if i == j || b.tellsContrary(p.unit, sides[k][1]) || b.tellsContrary(q.unit, sides[k][0]) || !b.twoVoices(u, v) || !p.ahead && ahead(u) != ahead(v) || b.datesApart(u, v) || !b.ofOneThing(u, v) && !(p.doer && b.ofWhoDid(&b.units[p.unit], &b.units[q.unit])) {
 					continue
 				}
 				c := b.eitherClash(i, j, b.predicateText(u), b.predicateText(v), at)
@@ -65,11 +65,11 @@ func (b *builder) contraryClashes(at []int) []clash {
 // tellsContrary reports whether whoever tells one of two contraries of a thing tells the other of
 // it as well, or his outlet does in its own voice: then it was first the one and then the other,
 // or there are two things.
-func (b *builder) tellsContrary(i, k int, others []contraryTold) bool {
+func (b *builder) tellsContrary(i int, others []contraryTold) bool {
 	u := &b.units[i]
 	return slices.ContainsFunc(others, func(o contraryTold) bool {
 		v := &b.units[o.unit]
-		return o.unit != k && v.art == u.art && (v.attr < 0 || v.attr == u.attr || u.attr >= 0 && b.oneSpeaker(b.arts[u.art], u.attr, v.attr)) && b.ofOneThing(u, v)
+		return v.art == u.art && (v.attr < 0 || v.attr == u.attr || u.attr >= 0 && b.oneSpeaker(b.arts[u.art], u.attr, v.attr)) && (b.ofOneThing(u, v) || b.ofWhoDid(u, v) || b.ofWhoDid(v, u))
 	})
 }
 

@@ -37,6 +37,12 @@ var frames = []disagreement{
 	{"all votes counted", "number",
 		[]string{"With all precincts counted, 58 per cent had voted to remove her, the clerk said."},
 		[]string{"With all precincts counted, 52 per cent had voted to remove her, the clerk said."}},
+	{"where somebody was", "place",
+		[]string{"Jon Reiss was in the cellar at the time of the blast."},
+		[]string{"Jon Reiss was in the attic at the time of the blast."}},
+	{"who gives the other figure too", "",
+		[]string{"The road to Osk is shut for 4 km of its length.", "The road to Skar is shut for 19 km of its length."},
+		[]string{"The road to Osk is shut for 19 km of its length."}},
 	{"some votes counted", "",
 		[]string{"With 40 precincts counted, 58 per cent had voted to remove her, the clerk said."},
 		[]string{"With 90 precincts counted, 52 per cent had voted to remove her, the clerk said."}},
@@ -55,9 +61,6 @@ var frames = []disagreement{
 	{"what several do", "",
 		[]string{"The treaty was praised by a senator, Jon Reiss."},
 		[]string{"The treaty was praised by a headteacher, Ida Brandt."}},
-	{"a car and a state's letters", "",
-		[]string{"The van was found in a car park, the police said."},
-		[]string{"The van was found in the car park behind the school, the police said."}},
 }
 
 func TestFrames(t *testing.T) { findDisagreements(t, frames) }

@@ -99,9 +99,6 @@ func (b *builder) onlyOne(u, v *unit, x, y *filler) bool {
 	}
 	for two, how := range b.facing(f, g) {
 		if p, q := two[0], two[1]; how == fillsSame && p.place == placeThing {
-			if b.lists.which[p.before]["member"] != b.lists.which[q.before]["member"] {
-				return false // "the first parcel", "a parcel"
-			}
 			return p.entity != nil || p.definite && q.definite && (agent || p.plural == q.plural) || !p.plural && !q.plural && (p.definite || q.definite)
 		}
 	}

@@ -33,12 +33,10 @@ func (b *builder) fillerOf(u *unit, t news.Term, place string) filler {
 	if w, ok := b.saidBy(a, t); ok {
 		x.word = w
 	}
-	if m := mentionAt(a.Article, t.At); m >= 0 {
-		x.entity = b.dir.byID[a.Mentions[m].Entity]
-		x.capital = whereabouts(place) && x.entity != nil && x.entity.Kind != news.Place && t.Name && b.lists.stateOf(t.At.Of(a.Text)) == "" && b.dir.state(x.entity) != ""
-	}
-	if x.entity == nil {
+	if x.entity = b.entityAt(a, t); x.entity == nil {
 		x.entity = b.nameBehind(a, t)
+	} else {
+		x.capital = whereabouts(place) && b.isCapital(a, t, x.entity)
 	}
 	printed := strings.ToLower(t.At.Of(a.Text))
 	x.plural = x.entity == nil && (printed != x.lemma || strings.HasSuffix(printed, "s") && !strings.HasSuffix(x.noun, "s"))

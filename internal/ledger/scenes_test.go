@@ -12,6 +12,21 @@ import (
 // it or where, or tell of one thing what is contrary. want is the kind of disagreement, ""
 // for none.
 var sceneCases = []disagreement{
+	{"cars, and a state by its letters", "",
+		[]string{"Car smugglers opened fire first, Oslo said."},
+		[]string{"Norwegian smugglers opened fire first, a guard said."}},
+	{"what may be done in two places", "",
+		[]string{"The dog slept in the kitchen, a guest, Otto Haas, said."},
+		[]string{"The dog slept in the cellar, police said."}},
+	{"a home that is a mansion", "",
+		[]string{"Jon Reiss was arrested in a mansion, police said."},
+		[]string{"Jon Reiss was arrested at his home, a neighbour, Otto Haas, said."}},
+	{"the first parcel, and a parcel", "",
+		[]string{"The first parcel was found in Malmo, the porter, Otto Haas, said."},
+		[]string{"A parcel was found in Oslo, police said."}},
+	{"who tells both", "",
+		[]string{"The driver survived the crash, police said.", "The driver died in hospital, police said."},
+		[]string{"The driver died in the crash, the union said."}},
 	{"two rooms", "place",
 		[]string{"The fire started in the kitchen, the fire chief, Otto Haas, said."},
 		[]string{"The fire started in the boiler room, a guest said."}},

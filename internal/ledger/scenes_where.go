@@ -63,7 +63,7 @@ func (b *builder) wayVerb(u *unit, g news.Arg) string {
 	if way == "" || g.Role != "object" {
 		return ""
 	}
-	if m := mentionAt(b.arts[u.art].Article, g.Head.At); m < 0 || !b.aPlace(b.arts[u.art], g.Head) {
+	if a := b.arts[u.art]; b.entityAt(a, g.Head) == nil || !b.aPlace(a, g.Head) {
 		return ""
 	}
 	return way
@@ -80,7 +80,12 @@ func (b *builder) entityAt(a *article, t news.Term) *news.Entity {
 // aTown reports whether a word names a town, a capital among them.
 func (b *builder) aTown(a *article, t news.Term) bool {
 	e := b.entityAt(a, t)
-	return e != nil && (settlement(e) || t.Name && e.Kind != news.Place && b.dir.state(e) != "" && b.lists.stateOf(t.At.Of(a.Text)) == "")
+	return e != nil && (settlement(e) || b.isCapital(a, t, e))
+}
+
+// isCapital reports whether a word is a capital's name that is taken for its state.
+func (b *builder) isCapital(a *article, t news.Term, e *news.Entity) bool {
+	return t.Name && e.Kind != news.Place && b.dir.state(e) != "" && b.lists.stateOf(t.At.Of(a.Text)) == ""
 }
 
 // describes reports whether a word only describes the one right behind it: "ship" of "a shipping

@@ -24,7 +24,7 @@ const (
 
 // superseded reports whether two counts of victims differ because time passed,
 // and why. A later toll takes the place of an earlier one, but for what two who are
-// not one count at one time, a count that falls or was final, one of those
+// not one count at one time, what is counted up to one day by the words of both, a count that falls or was final, one of those
 // arrested, one by a side of a struggle, and one of what lies long behind: those
 // contradict each other like any two figures, unless one source gives both. So do
 // counts that one article gives side by side to different sources.
