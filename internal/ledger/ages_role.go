@@ -94,7 +94,7 @@ func (b *builder) ageBelongs(a *article, sentence, noun, age news.Span) bool {
 // phraseStart is where the noun phrase whose noun begins at a byte begins, before its
 // article.
 func (b *builder) phraseStart(a *article, sentence news.Span, noun int) int {
-	if w := wordBefore(a.Text, noun); w == b.lists.article || b.definiteAt(a, noun) {
+	if w := wordBefore(a.Text, noun); b.definiteAt(a, noun) {
 		return max(sentence.Start, strings.LastIndex(strings.ToLower(a.Text[:noun]), w))
 	}
 	return noun
@@ -104,7 +104,7 @@ func (b *builder) phraseStart(a *article, sentence news.Span, noun int) int {
 // known: "the victim".
 func (b *builder) definiteAt(a *article, at int) bool {
 	w := wordBefore(a.Text, at)
-	return slices.Contains(b.lists.claims[w], "definite") || slices.Contains(b.lists.claims[w], "this")
+	return slices.Contains(b.lists.definite, w) || slices.Contains(b.lists.claims[w], "this")
 }
 
 // predicateIn reports whether a clause of an article has its predicate within a span.

@@ -3,6 +3,7 @@ package ledger
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"hearsay/internal/news"
 )
@@ -65,11 +66,19 @@ func (b *builder) namesOrigin(d *draft) bool {
 		if d.deniedBy(i) {
 			continue
 		}
-		if v, ok := b.voice(i, &d.carriers[i]); ok && (v.chain[0].Named || v.who.described && !v.who.collective) && !b.byHearsay(v.chain) {
+		if v, ok := b.voice(i, &d.carriers[i]); ok && (v.chain[0].Named || v.who.described && !v.who.collective || b.knownBody(&v)) && !b.byHearsay(v.chain) {
 			return true
 		}
 	}
 	return false
+}
+
+// knownBody reports whether an origin is one body that its article takes for known: "the
+// union", and not "a hospital".
+func (b *builder) knownBody(v *voice) bool {
+	l := v.chain[0]
+	w, _, _ := strings.Cut(strings.ToLower(l.Name), " ")
+	return v.kind == news.SourceOrg && !l.Plural && !v.who.collective && slices.Contains(b.lists.definite, w)
 }
 
 // byHearsay reports whether somebody without a name tells what an institution that is

@@ -141,8 +141,7 @@ func (b *builder) ownNoun(u *unit, s news.Span) *news.Term {
 	text := a.Text[s.End:max(s.End, sentence.End)]
 	adjective := strings.Contains(s.Of(a.Text), "-") || strings.HasPrefix(text, "-")
 	if !adjective {
-		w := wordBefore(a.Text, s.Start)
-		adjective = slices.Contains(b.lists.claims[w], "this") || slices.Contains(b.lists.claims[w], "definite") || w == b.lists.article
+		adjective = b.definiteAt(a, s.Start)
 	}
 	if adjective {
 		return b.nextHead(a, terms, s.End, sentence.End)
