@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -78,6 +79,7 @@ func (b *builder) party(c *carrier, subjects []news.EntityID) string {
 	a := b.arts[c.art]
 	x := a.attribution(c.attr)
 	l := x.Chain[0]
+	l.For = cmp.Or(l.For, b.dir.speakFor[l.Entity])
 	if x == a.release {
 		return l.Name // its own release about itself
 	}
@@ -92,7 +94,7 @@ func (b *builder) party(c *carrier, subjects []news.EntityID) string {
 			if g.Role != "subject" && g.Role != "object" && g.Role != "with" {
 				continue
 			}
-			if b.isSpeaker(a, g.At, l, s) || g.Role == "subject" && b.meansBody(a, x, g.At) || s.official && g.Role == "subject" && b.inCharge(l, g.Head.Lemma) {
+			if b.isSpeaker(a, g.At, l, s) || g.Role == "subject" && b.meansBody(a, x, l, g.At) || s.official && g.Role == "subject" && b.inCharge(l, g.Head.Lemma) {
 				return l.Name
 			}
 		}

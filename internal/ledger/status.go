@@ -73,12 +73,23 @@ func (b *builder) namesOrigin(d *draft) bool {
 	return false
 }
 
-// knownBody reports whether an origin is one body that its article takes for known: "the
-// union", and not "a hospital".
+// knownBody reports whether an origin is one body that its article takes for known, or who
+// speaks for one: "the union", "a spokesman for the council", and not "a hospital".
 func (b *builder) knownBody(v *voice) bool {
 	l := v.chain[0]
-	w, _, _ := strings.Cut(strings.ToLower(l.Name), " ")
-	return v.kind == news.SourceOrg && !l.Plural && !v.who.collective && slices.Contains(b.lists.definite, w)
+	if l.Plural || v.who.collective {
+		return false
+	}
+	ws := strings.Fields(strings.ToLower(l.Name))
+	if b.lists.spokes(l.Name) {
+		for i, w := range ws[:max(0, len(ws)-1)] {
+			if slices.Contains(b.lists.definite, w) && !b.lists.spokes(ws[i+1]) {
+				return true
+			}
+		}
+		return false
+	}
+	return v.kind == news.SourceOrg && len(ws) > 0 && slices.Contains(b.lists.definite, ws[0])
 }
 
 // byHearsay reports whether somebody without a name tells what an institution that is

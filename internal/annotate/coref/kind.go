@@ -81,7 +81,13 @@ func (l *linker) weigh(names []nlp.Name) []nlp.Name {
 			first, _ = l.stripTitles(n.First, n.Last) // "General" is no rank in a firm's name
 		}
 		words := l.g.bare(nameform.Fold(l.d.Text[l.d.Tokens[first].Start:n.End]))
-		if len(words) == 0 || l.g.country[strings.Join(words, " ")] != "" {
+		if len(words) == 0 {
+			continue
+		}
+		if code := l.g.country[strings.Join(words, " ")]; code != "" {
+			if n.Kind == news.Person && len(words) == 1 && first == n.First && !l.inLonger(names, words[0]) && l.tellsOfPeople(code) {
+				n.Kind, n.Fine = news.Place, news.Place // "Chad", in a text that tells of Chadians
+			}
 			continue
 		}
 		k := strings.Join(words, " ")

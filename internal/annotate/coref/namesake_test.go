@@ -158,3 +158,21 @@ func TestCompoundFamilyNames(t *testing.T) {
 		}
 	}
 }
+
+// A country that is called as people are is one where the text tells of its people.
+func TestLandsCalledAsPeople(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want news.EntityKind
+	}{
+		{"Chad has closed two crossings.\n\nThe road was empty, a Chadian driver said.", news.Country},
+		{"Chad has closed two crossings.\n\nThe road was empty, a driver said.", news.Person},
+		{"Chad has closed the bar.\n\nThe wine is Chadian, said Chad Mullins.", news.Person},
+	} {
+		c1 := linked(t, c.text)
+		id, ok := c1.Resolve(news.Span{Start: 0, End: len("Chad")})
+		if !ok || c1.Chain(id.Entity).Kind != c.want {
+			t.Errorf("%q: Chad is %+v, want a %s", c.text, id, c.want)
+		}
+	}
+}
