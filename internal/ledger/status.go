@@ -174,10 +174,11 @@ const concernedShare = 0.2
 // named, or an institution, says that it is not so. Else all sides are disputed, a
 // denial among them.
 func (b *builder) deny(drafts []*draft, d news.Discrepancy) {
+	roles := b.roles(d)
 	for i, v := range d.Values {
-		by := ""
+		claim, by := roles[i] == said, ""
 		for k, o := range d.Values {
-			if k != i && v.Value == said && by == "" {
+			if k != i && claim && by == "" {
 				by = b.somebodyNamed(o)
 			}
 		}
@@ -186,21 +187,21 @@ func (b *builder) deny(drafts []*draft, d news.Discrepancy) {
 			st := &x.statement
 			held := 0
 			for k, c := range st.Carriers {
-				if v.Value == said && len(x.positions) == len(st.Carriers) && x.positions[k].denies != "" {
+				if claim && len(x.positions) == len(st.Carriers) && x.positions[k].denies != "" {
 					continue // it speaks of the claim only to deny it
 				}
-				held += truth(v.Value == said && b.tellsAt(x, k, at, c) || v.Value != said && at.hold(c.Article, c.Ref().Span()))
+				held += truth(claim && b.tellsAt(x, k, at, c) || !claim && at.hold(c.Article, c.Ref().Span()))
 			}
-			if held == 0 || float64(held) < concernedShare*float64(len(st.Carriers)) || v.Value == said && !b.anyClaims(x) {
+			if held == 0 || float64(held) < concernedShare*float64(len(st.Carriers)) || claim && !b.anyClaims(x) {
 				continue
 			}
-			if v.Value == said {
+			if claim {
 				b.noteDenial(st, d)
 			}
 			switch {
 			case by != "" && st.Status != news.ConfirmedByParty:
 				st.Status, st.StatusWhy = news.Denied, "denied by "+by
-			case v.Value == denied:
+			case roles[i] == denied:
 				st.Status, st.StatusWhy = news.Disputed, "it says that what others say is not so"
 			case by != "":
 				st.Status, st.StatusWhy = news.Disputed, "said by a party to it, and denied by "+by
@@ -209,6 +210,50 @@ func (b *builder) deny(drafts []*draft, d news.Discrepancy) {
 			}
 		}
 	}
+}
+
+// roles are, for each value of a discrepancy, whether it is said, denied, or neither: of two
+// contraries of which only one is told with a "not" ("overloaded", "not overloaded"), that one
+// is the denial.
+func (b *builder) roles(d news.Discrepancy) []string {
+	out := make([]string, len(d.Values))
+	nots := 0
+	for i, v := range d.Values {
+		if out[i] = v.Value; v.Value != said && v.Value != denied && b.onlyNegative(v) {
+			out[i] = denied
+			nots++
+		}
+	}
+	if nots == 1 && len(d.Values) == 2 {
+		for i := range out {
+			if out[i] != denied {
+				out[i] = said
+			}
+		}
+		return out
+	}
+	for i, v := range d.Values {
+		out[i] = v.Value
+	}
+	return out
+}
+
+// onlyNegative reports whether all that holds a value of a discrepancy says that something is
+// not so.
+func (b *builder) onlyNegative(v news.DiscrepancyValue) bool {
+	at, found := placesOf(v), false
+	for i := range b.units {
+		u := &b.units[i]
+		if !at.hold(b.arts[u.art].ID, u.at) {
+			continue
+		}
+		x := b.arts[u.art].attribution(u.attr)
+		if !u.negative && (x == nil || x.Stance != news.Denies || x.Negated) {
+			return false
+		}
+		found = true
+	}
+	return found
 }
 
 // tellsAt reports whether carrier k of a draft is one of some places: what says something
@@ -253,8 +298,9 @@ func (b *builder) noteDenial(st *news.Statement, d news.Discrepancy) {
 		return
 	}
 	var first *news.HistoryItem
-	for _, v := range d.Values {
-		if v.Value != denied {
+	roles := b.roles(d)
+	for i, v := range d.Values {
+		if roles[i] != denied {
 			continue
 		}
 		for _, r := range v.Carriers {
