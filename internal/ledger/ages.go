@@ -144,6 +144,11 @@ func (b *builder) whoseAge(a *article, u *unit, k int) []string {
 		}
 	}
 	e := b.dir.byID[a.Mentions[m].Entity]
+	if e == nil && a.Mentions[m].Form == "nominal" {
+		if role := b.agedRole(a, q, q); role != "" {
+			return []string{role} // "the 34-year-old driver", who is never named
+		}
+	}
 	if e == nil || e.Kind != news.Person {
 		return nil
 	}

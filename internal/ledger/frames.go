@@ -205,11 +205,11 @@ func (b *builder) frameNumbers(u, v *unit, x, y []frameWord) (clash, bool) {
 		return clash{}, false
 	}
 	q, r := ua.Quantities[i], va.Quantities[k]
-	if q.Of == "" || q.Of == "age" || b.isName(ua, q) || b.isName(va, r) || b.ofOthers(ua, &q) != b.ofOthers(va, &r) || b.furtherFigure(u) != b.furtherFigure(v) || more(x, q.Span()) || more(y, r.Span()) || b.alsoGives(u, &r) || b.alsoGives(v, &q) {
+	if q.Of == "" || b.isName(ua, q) || b.isName(va, r) || b.ofOthers(ua, &q) != b.ofOthers(va, &r) || b.furtherFigure(u) != b.furtherFigure(v) || more(x, q.Span()) || more(y, r.Span()) || b.alsoGives(u, &r) || b.alsoGives(v, &q) {
 		return clash{}, false
 	}
 	agree, why := news.CompareQuantities(q, r)
-	if agree != news.Conflict {
+	if agree != news.Conflict || q.Of == "age" && gapOf(q, r) <= yearOlder {
 		return clash{}, false
 	}
 	c := clash{kind: news.DiffNumber, ra: refOf(ua, q.Span(), u), rb: refOf(va, r.Span(), v), va: q.Span().Of(ua.Text), vb: r.Span().Of(va.Text), about: q.Of, why: why}

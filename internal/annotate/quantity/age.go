@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"math"
+
 	"hearsay/internal/annotate/scan"
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
@@ -171,7 +173,8 @@ func (r *reader) decade(i, limit int) (news.Quantity, int, bool) {
 	return news.Quantity{Start: t.Start, End: r.toks[next-1].End, Value: low, Low: &low, High: &high, Approx: true, Of: "age", Unit: "a"}, next, true
 }
 
-// magnitude reads "6.4-magnitude" and "magnitude 6.4".
+// magnitude reads "6.4-magnitude" and "magnitude 6.4", and a number with decimals that is an
+// earthquake's: "a 6.4 quake", "the quake measured 6.4".
 func (r *reader) magnitude(a *amount, q *news.Quantity) bool {
 	j := a.next
 	if r.mark(j, '-') {
@@ -184,12 +187,29 @@ func (r *reader) magnitude(a *amount, q *news.Quantity) bool {
 	if r.id(k) == r.v.word.of && r.v.word.of != 0 {
 		k-- // "a magnitude of 6.4"
 	}
-	if r.id(j) == r.v.word.magnitude || r.id(k) == r.v.word.magnitude || r.word(j) && r.lower(j) == "on" && r.v.richter[r.id(j+2)] {
+	if r.id(j) == r.v.word.magnitude || r.id(k) == r.v.word.magnitude || r.word(j) && r.lower(j) == "on" && r.v.richter[r.id(j+2)] || a.Value != math.Trunc(a.Value) && (r.v.quake[r.id(a.next)] || r.measuresQuake(k)) {
 		if a.Value > 12 {
 			return false
 		}
 		q.Of = "magnitude"
 		return true
+	}
+	return false
+}
+
+// reachQuake is how many words before a verb for measuring the earthquake may stand that it
+// is said of: "the quake, which struck at noon, measured".
+const reachQuake = 7
+
+// measuresQuake reports whether word k is a verb for measuring, and an earthquake stands before it.
+func (r *reader) measuresQuake(k int) bool {
+	if k <= r.first || !r.v.measuring[r.id(k)] {
+		return false
+	}
+	for i := k - 1; i >= max(r.first, k-reachQuake); i-- {
+		if r.v.quake[r.id(i)] {
+			return true
+		}
 	}
 	return false
 }

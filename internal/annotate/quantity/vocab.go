@@ -70,6 +70,8 @@ type vocab struct {
 	under       map[scan.ID]bool   // "20 degrees below zero", and nought
 	nought      map[scan.ID]bool
 	richter     map[scan.ID]bool   // "5.1 on the Richter scale"
+	quake       map[scan.ID]bool   // what has a magnitude: "a 5.1 earthquake"
+	measuring   map[scan.ID]bool   // between the two: "an earthquake that measured 5.1"
 	village     map[scan.ID]string // "a village of 600": nouns for people together
 	period      map[scan.ID]bool   // "week": no figure is of it that rises or falls
 	difference  map[scan.ID]bool   // "a decrease of 30,500"
@@ -120,7 +122,7 @@ func vocabOf(code string) (*vocab, error) {
 }
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, changed: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, extent: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, heat: map[scan.ID]bool{}, minus: map[scan.ID]bool{}, under: map[scan.ID]bool{}, nought: map[scan.ID]bool{}, richter: map[scan.ID]bool{}, village: map[scan.ID]string{}, period: map[scan.ID]bool{}, difference: map[scan.ID]bool{}, filled: map[scan.ID]bool{}, funds: map[scan.ID]bool{}, carried: map[scan.ID]bool{}, hiring: map[scan.ID]bool{}, index: map[scan.ID]bool{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}, currencyWord: map[scan.ID]bool{}, often: map[scan.ID]float64{}}
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, changed: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, extent: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, heat: map[scan.ID]bool{}, minus: map[scan.ID]bool{}, under: map[scan.ID]bool{}, nought: map[scan.ID]bool{}, richter: map[scan.ID]bool{}, quake: map[scan.ID]bool{}, measuring: map[scan.ID]bool{}, village: map[scan.ID]string{}, period: map[scan.ID]bool{}, difference: map[scan.ID]bool{}, filled: map[scan.ID]bool{}, funds: map[scan.ID]bool{}, carried: map[scan.ID]bool{}, hiring: map[scan.ID]bool{}, index: map[scan.ID]bool{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}, currencyWord: map[scan.ID]bool{}, often: map[scan.ID]float64{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -281,6 +283,10 @@ func (v *vocab) loadFigures(b *lang.Bundle) error {
 			map[string]map[scan.ID]bool{"minus": v.minus, "under": v.under, "nought": v.nought}[e.Col(2)][id] = true
 		case "richter":
 			v.richter[id] = true
+		case "quake":
+			v.quake[id] = true
+		case "measuring":
+			v.measuring[id] = true
 		case "village":
 			v.village[id] = cmp.Or(e.Col(2), "people")
 		case "period":
