@@ -94,7 +94,7 @@ func (b *builder) party(c *carrier, subjects []news.EntityID) string {
 			if g.Role != "subject" && g.Role != "object" && g.Role != "with" {
 				continue
 			}
-			if b.isSpeaker(a, g.At, l, s) || g.Role == "subject" && b.meansBody(a, x, l, g.At) || s.official && g.Role == "subject" && b.inCharge(l, g.Head.Lemma) {
+			if b.isSpeaker(a, g.At, l, s) || g.Role == "subject" && b.meansBody(a, u, x, l, g.At) || s.official && g.Role == "subject" && b.inCharge(l, g.Head.Lemma) {
 				return l.Name
 			}
 		}
