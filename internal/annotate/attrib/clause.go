@@ -68,6 +68,8 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		r.last = f.otherPredicate(f.morePredicates(r, v, c.sent), v, c.sent)
 		r.last = f.untilPredicate(r, v, c.sent)
 		r.last = f.pastBracket(r, v, c.sent)
+		r.last = f.withReason(f.joinedOn(r, v, c.sent), v, c.sent)
+		r.first = f.behindApart(r, v, q)
 	} else {
 		r.last = min(r.last, f.cueStart(v, c.head))
 	}
@@ -131,7 +133,7 @@ func (f *finder) wholeClause(r tokens, v, s int) tokens {
 		}
 	}
 	for i := v + 1; i < r.first; i++ {
-		if f.is(i, "that") && i+1 < r.first && (f.d.Tokens[i].UPOS != nlp.PRON || f.describesNoun(r.first, v) && f.nominal(i+1) || f.behindTime(i)) && f.quoteOf[i] == f.quoteOf[v] && !f.addresseeAt(i) {
+		if f.is(i, "that") && i+1 < r.first && (f.d.Tokens[i].UPOS != nlp.PRON || f.describesNoun(r.first, v) && f.nominal(i+1) || f.behindTime(i) || f.behindAddressee(i, v)) && f.quoteOf[i] == f.quoteOf[v] && !f.addresseeAt(i) {
 			r.first = i // "that | contaminated water | had been found"
 			break
 		}
@@ -147,6 +149,20 @@ func (f *finder) wholeClause(r tokens, v, s int) tokens {
 // which a parser has taken for the noun that it refers to: "said last month | that bolts …".
 func (f *finder) behindTime(i int) bool {
 	return f.lex.times.has(f.base(i-1)) && !f.is(i-2, "the")
+}
+
+// behindAddressee reports whether the "that" at token i stands behind a plural or a name right
+// behind cue v, who is told what follows: "reminded drivers | that live wires may kill".
+func (f *finder) behindAddressee(i, v int) bool {
+	if !f.lex.verbs.at(f.base(v)).takes('t') || i < v+2 || i > v+5 || !f.pluralBefore(i) || f.tensed(i+1) && !f.nominal(i+2) {
+		return false
+	}
+	for k := v + 1; k < i; k++ {
+		if !f.opensNominal(k) && f.d.Tokens[k].XPOS != "PRP$" {
+			return false
+		}
+	}
+	return true
 }
 
 // addresseeAt reports whether the "that" at token i only points to who is told: "told

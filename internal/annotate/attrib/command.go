@@ -124,7 +124,7 @@ func (f *finder) addresseeEnd(i, end int) int {
 // the end of the clause, before a finite verb by which the source goes on.
 func (f *finder) commandEnd(v, x, end int) int {
 	last := f.clauseEnd(x, max(f.extent(x).last, x+1), v)
-	for last < end && !f.closes(last) && !f.tensed(last) && f.d.Tokens[last].UPOS != nlp.CCONJ && f.d.Tokens[last].UPOS != nlp.SCONJ && f.quoteOf[last] == f.quoteOf[x] {
+	for last < end && !f.closes(last) && (!f.tensed(last) || f.questionOpen(x, last)) && f.d.Tokens[last].UPOS != nlp.CCONJ && f.d.Tokens[last].UPOS != nlp.SCONJ && f.quoteOf[last] == f.quoteOf[x] {
 		last++ // what the parse hung elsewhere
 	}
 	for i := x + 1; i < last; i++ {
@@ -139,6 +139,17 @@ func (f *finder) commandEnd(v, x, end int) int {
 		}
 	}
 	return min(last, end)
+}
+
+// questionOpen reports whether a question word stands before token i, from token first on, that
+// has no verb with a tense yet: "to explain | why it | shut the school".
+func (f *finder) questionOpen(first, i int) bool {
+	for k := i - 1; k >= first && !f.tensed(k); k-- {
+		if relative(f.d.Tokens[k].XPOS) {
+			return true
+		}
+	}
+	return false
 }
 
 // toInfinitive is where an object ends that an infinitive follows behind the

@@ -19,10 +19,12 @@
 //	tail.go        what closes a sentence by an answer: "…, which they deny"
 //	missed.go      clauses that the parse has missed: "reported earlier that …"
 //	complement.go  infinitives, phrases, objects, passives
+//	unheard.go     "WHO says WHAT" where no other step has found anything
 //	plainobject.go objects that the parse has missed
 //	acts.go        what is done and not said
 //	handed.go      objects that are things, of which nothing is said
 //	insert.go      cues put into or after what they say: "…, Rao said"
+//	around.go      what goes on behind a cue: "He bought, she said, a mill"
 //	leading.go     what only leads up to what is said: "After all, she said, …"
 //	accord.go      "according to"
 //	citing.go      "citing", and what a paper cites once for several reports

@@ -278,7 +278,7 @@ func (f *finder) asksAgain(first, v int) bool {
 func (f *finder) restEnd(v, i, end int) int {
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
 		if k > i && f.d.Tokens[k].Rel == nlp.Conj && f.d.Tokens[k].UPOS == nlp.VERB {
-			if at := f.extent(k).first; at > i && f.d.Tokens[at].UPOS == nlp.CCONJ && !f.otherTense(at+1, v, end) {
+			if at := f.extent(k).first; at > i && f.d.Tokens[at].UPOS == nlp.CCONJ && !f.otherTense(at+1, v, end) && (at+2 >= end || f.quoted(v) || !f.opensPredicate(at+1) || !f.small(at+2)) {
 				end = min(end, at)
 			}
 		}

@@ -81,6 +81,7 @@ var sentenceSteps = [...]struct {
 	{0, (*finder).lateInverted},
 	{0, (*finder).midAside},
 	{0, (*finder).frontedAside},
+	{0, (*finder).goesOnAround},
 	{0, (*finder).relativeSaid},
 	{needPhrase, (*finder).accordingTo},
 	{needAccount, (*finder).byAccount},
@@ -89,5 +90,6 @@ var sentenceSteps = [...]struct {
 	{0, (*finder).headline},
 	{needThat, (*finder).gapped},
 	{needWhose, (*finder).whoseView},
+	{0, (*finder).unheard},
 	{needAnonymity, (*finder).anonymous},
 }
