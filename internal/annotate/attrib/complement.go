@@ -267,6 +267,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 		c.content = f.single(tokens{r.last, last}) // "expressed his confidence | that “…”"
 		return f.take(c, v)
 	}
+	r.last = f.bareWithPlace(r, v, o, f.d.Sentences[c.sent].Last)
 	r.last = f.asPhrase(r.last, f.d.Sentences[c.sent].Last)
 	r.last = f.lasting(r.last, f.d.Sentences[c.sent].Last)
 	if reflexive(f.lower(v + 1)) {
