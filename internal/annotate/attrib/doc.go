@@ -32,6 +32,7 @@
 //	words.go       "is confident that", "reportedly"
 //	quoted.go      quotations that no cue governs: floating ones and fragments
 //	floating.go    quotations of whom the sentence before tells
+//	unmoved.go     quotations behind how somebody takes it, and behind paragraphs of his
 //	plain.go       who says what by the order of words, where the parse lost it
 //	dateline.go    where a sentence begins behind its dateline
 //	opener.go      where a clause begins behind times, places and adverbs

@@ -30,7 +30,7 @@ func (f *finder) besideFloating(i int, known *candidate) bool {
 		}
 	}
 	if best == nil {
-		return f.afterDeed(i, known)
+		return f.afterDeed(i, known) || f.afterState(i, known)
 	}
 	if best.stance == news.Declines || known != nil && f.d.Tokens[best.head].UPOS == nlp.PRON || !f.isPerson(best.head) {
 		return false

@@ -174,8 +174,8 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 		return tokens{first, end}, end - 1 // "a second | said"
 	}
 	run := tokens{first, first}
-	for run.last < end && (f.opensNominal(run.last) || f.d.Tokens[run.last].XPOS == "POS" || f.hyphen(run.last)) && !relative(f.d.Tokens[run.last].XPOS) {
-		run.last++
+	for run.last < end && (f.opensNominal(run.last) || f.d.Tokens[run.last].XPOS == "POS" || f.hyphen(run.last) || run.last > first && f.hyphen(run.last-1)) && !relative(f.d.Tokens[run.last].XPOS) {
+		run.last++ // "the mum-of-two", too
 	}
 	for run.len() > 1 && run.last < end && f.upos(run.last-1) == nlp.ADJ {
 		run.last--

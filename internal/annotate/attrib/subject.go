@@ -36,6 +36,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 		if f.t.Agent(v, "by") < 0 && f.closingSpeaker(v) {
 			return f.d.Tokens[v].Head, false
 		}
+		if h := f.behindWho(v); h >= 0 {
+			return h, false
+		}
 		return f.t.Agent(v, "by"), true // "when asked", "a plan backed by"
 	}
 	if h := f.beforeAside(v); h >= 0 {
