@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -76,7 +77,7 @@ func (f *finder) toldUntil(v, end int) int {
 		}
 		return k // "Rao said | afterwards|, ", "Rao pointed | out|, "
 	}
-	if !f.lex.verbs.at(f.base(v)).takes('t') || !f.finiteVerb(v) {
+	if q := f.lex.verbs.at(f.base(v)); !f.finiteVerb(v) || !q.takes('t') && (!q.takes('q') || !f.is(v+1, "in", "at", "during", "on", "from") || slices.Contains(q.preps, f.lowers[v+1])) {
 		return -1
 	}
 	for k := v + 1; k+1 < min(end, v+maxLate); k++ {

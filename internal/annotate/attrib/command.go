@@ -103,6 +103,9 @@ func (f *finder) addresseeEnd(i, end int) int {
 			}
 			continue
 		}
+		if k := f.behindWhoClause(first, i, end); k > i {
+			return k
+		}
 		switch u := f.upos(i); {
 		case u == nlp.DET, u == nlp.ADJ, u == nlp.NOUN, u == nlp.PROPN, u == nlp.NUM, u == nlp.PRON, u == nlp.CCONJ, u == nlp.ADP && i > first:
 		case f.d.Tokens[i].XPOS == "POS" || f.d.Word(i) == "-":
@@ -118,6 +121,23 @@ func (f *finder) addresseeEnd(i, end int) int {
 		}
 	}
 	return first
+}
+
+// behindWhoClause is the "to" of what those are told to do whom the "who" at token i describes,
+// behind the clause that it opens: "urged anyone | who had seen the boat | to call". It is i
+// where there is none.
+func (f *finder) behindWhoClause(first, i, end int) int {
+	if i == first || f.lowers[i] != "who" || !f.speakerLike(i-1) && !f.is(i-1, "anyone", "anybody", "everyone", "those") {
+		return i
+	}
+	tense := false
+	for k := i + 1; k+1 < end && !f.closes(k); k++ {
+		if tense && f.is(k, "to") && f.d.Tokens[k+1].XPOS == "VB" && f.d.Tokens[k-1].UPOS != nlp.VERB {
+			return k
+		}
+		tense = tense || f.tensed(k)
+	}
+	return i
 }
 
 // commandEnd is where an infinitive with the verb x ends that cue v governs: at

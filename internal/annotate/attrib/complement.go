@@ -18,7 +18,7 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 		x = k // "denied ever | seeing it", "admitted secretly | taping it", hung as if it were how
 	}
 	if x < 0 && passive && f.commands(v, q) {
-		if x = f.after(v, nlp.Advcl); x >= 0 && (x > v+3 || f.childWord(x, nlp.Mark, "to") < 0) {
+		if x = f.after(v, nlp.Advcl); x >= 0 && (x > v+3 && !(f.is(v+1, "by") && x <= v+maxAfter) || f.childWord(x, nlp.Mark, "to") < 0) {
 			return false
 		}
 	}

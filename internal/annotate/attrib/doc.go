@@ -38,6 +38,7 @@
 //	opener.go      where a clause begins behind times, places and adverbs
 //	memory.go      what one text leaves to the next, and what is asked once
 //	plaincue.go    cues that the tagger took for nouns
+//	subjunctive.go what is demanded without "that": "demanded she open the safe"
 //	whatfor.go     the same of blame and praise: "blames thugs bused in for the fire"
 //	lays.go        what documents lay down that an outlet has seen
 //	idiom.go       cues of several words: "took issue with"

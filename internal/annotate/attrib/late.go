@@ -19,7 +19,7 @@ const (
 func (f *finder) lateAside(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.last - 1; v > sent.first+2; v-- {
-		if f.quoted(v) || !f.cueForm(v) && !f.evident(v, sent.last) {
+		if f.quoted(v) || !f.cueForm(v) && !f.evident(v, sent.last) && !f.courtHears(v) {
 			continue
 		}
 		if f.found(s, v) {
@@ -268,6 +268,16 @@ func (f *finder) evident(v, end int) bool {
 		}
 	}
 	return false
+}
+
+// courtHears reports whether a token is the "heard" by which what is said before a court is
+// told, whatever its tag: "…, a jury | heard yesterday".
+func (f *finder) courtHears(v int) bool {
+	if f.lowers[v] != "heard" {
+		return false
+	}
+	k := f.groupStart(v) - 1
+	return f.lex.hearers.has(f.form(k)) && !f.isPerson(k)
 }
 
 // found reports whether a candidate of sentence s has its cue at v.

@@ -69,6 +69,9 @@ func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 			continue
 		}
 		if f.cueInside(d, c) {
+			if c.inside && d.frame == quoteFrame && f.sentenceOf(d.content[0].first) > c.sent {
+				continue // "She had hoped to win, she said. “…”"
+			}
 			if c.score < 0.7 && !d.inside {
 				if f.ownRelative(c, d) {
 					continue // "accused a firm of felling a wood | that experts say is old"

@@ -90,6 +90,7 @@ var sentenceSteps = [...]struct {
 	{0, (*finder).headline},
 	{needThat, (*finder).gapped},
 	{needWhose, (*finder).whoseView},
+	{needWhose, (*finder).whoseNameSays},
 	{0, (*finder).unheard},
 	{needAnonymity, (*finder).anonymous},
 }

@@ -105,5 +105,10 @@ func (f *finder) saysSomething(r tokens, v int, q cue) bool {
 			return false
 		}
 	}
-	return f.lowers[v] == "says" && last > i+1 && f.d.Tokens[i].UPOS == nlp.DET && f.d.Tokens[last].XPOS == "NNS" && f.d.Tokens[last-1].UPOS == nlp.NOUN && f.d.Tokens[last-1].XPOS == "NN"
+	for k := i + 2; f.lowers[v] == "says" && f.d.Tokens[i].UPOS == nlp.DET && k <= last; k++ {
+		if f.d.Tokens[k].XPOS == "NNS" && f.d.Tokens[k-1].UPOS == nlp.NOUN && f.d.Tokens[k-1].XPOS == "NN" && (k == last || f.d.Tokens[k+1].UPOS == nlp.ADP || f.d.Tokens[k+1].UPOS == nlp.ADV) {
+			return true
+		}
+	}
+	return false
 }

@@ -93,7 +93,7 @@ func (f *finder) verb(s, v int) {
 	case known && f.havingDone(cand, v, c):
 	case f.clause(cand, v, c, known, absent):
 	case known && c.takes('c') && (f.thatClause(cand, v, c) || f.restClause(cand, v, c)):
-	case known && f.verbless(cand, v):
+	case known && (f.subjunctive(cand, v, c) || f.verbless(cand, v)):
 	case f.withholdsWhich(cand, v), f.withholdsThing(cand, v):
 	case f.testFinds(cand, v, passive):
 	case !known || f.quoted(v):
