@@ -59,6 +59,59 @@ func TestUnheard(t *testing.T) {
 	}
 }
 
+// Quotations without a cue behind a sentence about one person, short pieces, and paragraphs
+// that are one quotation.
+func TestUnmoved(t *testing.T) {
+	for _, c := range []struct{ text, source, content string }{
+		{"Rao was cooler. “We need to know what is in the hold.”", "Rao", "“We need to know what is in the hold.”"},
+		{"The minister is not convinced. “Show me the money first.”", "The minister", "“Show me the money first.”"},
+		{"Ana Rao, 40, was on the pier when it sank. “I saw the mast come off.”", "Ana Rao, 40", "“I saw the mast come off.”"},
+		{"According to Rao, the port is dead. “Nobody lands here any more.”", "Rao", "“Nobody lands here any more.”"},
+		{"“Not rice,” he said. “Rope.”", "he", "“Not rice,” … “Rope.”"},
+		{"“No,” she replied. “I mended five.”", "she", "“No,” … “I mended five.”"},
+		{"“Then go and mend the nets,” Petra Lund shot back, to applause.", "Petra Lund", "“Then go and mend the nets,”"},
+		{"Rao, who has two boats, posted on Chirp: “Some men are born cheap.”", "Rao, who has two boats", "“Some men are born cheap.”"},
+		{"Asked about the vote, Rao was quoted as saying: “I agree with my ticket.”", "Rao", "“I agree with my ticket.”"},
+		{"The mum-of-two says she will sue.", "The mum-of-two", "she will sue"},
+		{"Petra Lund warned that the plan would cost the town dearly.\n“We are mending a hole with a hole.”\nThe vote is on Monday.", "Petra Lund", "“We are mending a hole with a hole.”"},
+		{"She had expected to lose, she said afterwards, and had already baked a cake. “Now it is a party cake.”", "she", "“Now it is a party cake.”"},
+	} {
+		wantContent(t, c.text, c.source, c.content)
+	}
+	for _, text := range []string{"Rao is dead. “We are sorry for the family.”", "The plan is popular. “We need to know what is in it.”"} {
+		for _, a := range find(t, "Harbour news\n"+text) {
+			if len(a.Source) > 0 {
+				t.Errorf("%s: %v", text, a)
+			}
+		}
+	}
+}
+
+// Courts that hear, demands without "that", what a body's named manager says, numbers and
+// reasons that a parse has parted from who gives them.
+func TestLostForms(t *testing.T) {
+	for _, c := range []struct{ text, source, content string }{
+		{"Sailors were hit with an oar, a jury heard.", "a jury", "Sailors were hit with an oar"},
+		{"The lock, he said in an interview, would be “studied”.", "he", "The lock … would be “studied”"},
+		{"The guard demanded she open the hold.", "The guard", "she open the hold"},
+		{"The union demanded the firm pay damages.", "The union", "the firm pay damages"},
+		{"Sailors have been warned by forecasters to expect the hottest day in years.", "forecasters", "to expect the hottest day in years"},
+		{"Police asked sailors who had seen the boat to come forward.", "Police", "sailors who had seen the boat to come forward"},
+		{"Two towns have agreed to put off a vote, three officials said on Wednesday, amid a dispute over rolls.", "three officials", "Two towns have agreed to put off a vote"},
+		{"A third, Bo Dahl, disputes it; by his reckoning there were more than thirty.", "his", "there were more than thirty"},
+		{"The nets were made by a firm, Seaworth, whose sales manager, Petra Lund, told Radio Sarn they had left the works dry.", "whose sales manager, Petra Lund", "they had left the works dry"},
+		{"Rao told sailors the passes were real.", "Rao", "the passes were real"},
+		{"A study by the Harbour Institute, published last week, puts deaths from fog in the region at 1,500 a year.", "A study by the Harbour Institute, published last week", "deaths from fog in the region at 1,500 a year"},
+		{"Analysts at Fjordbank put the fleet's scrap-adjusted value at nearer $330m.", "Analysts at Fjordbank", "the fleet's scrap-adjusted value at nearer $330m"},
+		{"A bulletin put deaths this year at 37, including 11 children.", "A bulletin", "deaths this year at 37, including 11 children"},
+		{"Swedish ferry operator Nordkap will move its freight service to Sarn in April, citing lower berth fees.", "Swedish ferry operator Nordkap", "lower berth fees"},
+		{"Inspectors reported cracks in a harbour wall.", "Inspectors", "cracks in a harbour wall"},
+		{"He pleaded not guilty.", "He", "guilty"},
+	} {
+		wantContent(t, c.text, c.source, c.content)
+	}
+}
+
 // wantContent fails unless some attribution of a sentence has this source and content.
 func wantContent(t *testing.T, sentence, source, content string) {
 	t.Helper()

@@ -22,6 +22,11 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	if comp > v && f.toldOn(v, comp) {
 		return false // "has denied it, telling the paper: “…”"
 	}
+	if end := f.d.Sentences[c.sent].Last; comp > v && f.commands(v, q) {
+		if i := f.firstWho(v+2, comp+1); i >= 0 && i <= v+4 && f.behindWhoClause(v+1, i, end) > i {
+			return f.commanded(c, v, q, f.passiveVerb(v)) // "asked residents who had seen it to call"
+		}
+	}
 	c.frame = clauseFrame
 	mark := f.t.Child(comp, nlp.Mark)
 	that := mark >= 0 && f.is(mark, "that")
@@ -69,7 +74,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		r.last = f.untilPredicate(r, v, c.sent)
 		r.last = f.pastBracket(r, v, c.sent)
 		r.last = f.withReason(f.joinedOn(r, v, c.sent), v, c.sent)
-		r.first = f.behindApart(r, v, q)
+		r.first = f.behindTold(f.behindApart(r, v, q), v, q)
 	} else {
 		r.last = min(r.last, f.cueStart(v, c.head))
 	}

@@ -131,8 +131,8 @@ func (f *finder) behindWhoClause(first, i, end int) int {
 		return i
 	}
 	tense := false
-	for k := i + 1; k+1 < end && !f.closes(k); k++ {
-		if tense && f.is(k, "to") && f.d.Tokens[k+1].XPOS == "VB" && f.d.Tokens[k-1].UPOS != nlp.VERB {
+	for k := i + 1; k+1 < end && (f.quoted(k) || !f.closes(k)); k++ {
+		if tense && f.is(k, "to") && !f.quoted(k) && (f.d.Tokens[k+1].XPOS == "VB" || f.d.Tokens[k+1].XPOS == "NN") && f.d.Tokens[k-1].UPOS != nlp.VERB {
 			return k
 		}
 		tense = tense || f.tensed(k)

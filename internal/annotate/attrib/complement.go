@@ -89,7 +89,7 @@ func (f *finder) after(v int, rels ...nlp.Rel) int {
 // prepositional takes a content that a preposition introduces: "warned of
 // floods", "accused Oslo of stalling".
 func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
-	if len(q.preps) == 0 || q.takes('#') || !f.speakerLike(c.head) {
+	if len(q.preps) == 0 || q.takes('#') || !f.speakerLike(c.head) || f.d.Tokens[v].XPOS == "VBN" && f.is(v, "named", "called", "known", "identified", "listed") && f.onlyNamed(c.head, v) {
 		return false
 	}
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {

@@ -72,6 +72,9 @@ func (f *finder) lateAside(s int) {
 		if q.frames == "" {
 			q = f.lex.verbs.at(f.base(v)) // "data show", taken for a noun
 		}
+		if f.courtHears(v) {
+			q.stance = news.Asserts // as it is told there
+		}
 		c := candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, reply: reply, content: []tokens{left}}
 		f.take(c, v)
 		return

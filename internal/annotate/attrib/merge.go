@@ -64,14 +64,14 @@ func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 		if f.cutAtColon(c, d) || f.cutAtColon(d, c) {
 			continue
 		}
+		if d.inside && c.frame == quoteFrame && f.sentenceOf(c.content[0].first) > d.sent {
+			continue // "She had hoped to win, she said. “…”"
+		}
 		if f.cueInside(c, d) && (d.stance != news.Declines || c.frame != nounFrame) {
 			c.inside = true // but "would not comment on | reports that …": both stand
 			continue
 		}
 		if f.cueInside(d, c) {
-			if c.inside && d.frame == quoteFrame && f.sentenceOf(d.content[0].first) > c.sent {
-				continue // "She had hoped to win, she said. “…”"
-			}
 			if c.score < 0.7 && !d.inside {
 				if f.ownRelative(c, d) {
 					continue // "accused a firm of felling a wood | that experts say is old"

@@ -222,6 +222,20 @@ func (f *finder) hyphen(i int) bool {
 	return f.d.Word(i) == "-" && i > 0 && i+1 < len(f.d.Tokens) && f.d.Tokens[i-1].End == f.d.Tokens[i].Start && f.d.Tokens[i].End == f.d.Tokens[i+1].Start
 }
 
+// parentOf is a source that begins with the number of "the mother-of-two", which a parser
+// takes for its head, from its article on.
+func (f *finder) parentOf(r tokens, head int) (tokens, int) {
+	i := r.first - 4
+	if head != r.first || i < f.opening[f.sentenceOf(head)] || !f.hyphen(i+1) || !f.is(i+2, "of") || !f.hyphen(i+3) || f.d.Tokens[i].UPOS != nlp.NOUN {
+		return r, head
+	}
+	r.first = i
+	for r.first > f.opening[f.sentenceOf(head)] && f.opensNominal(r.first-1) {
+		r.first--
+	}
+	return r, i
+}
+
 // wholeWord is where a content ends that a parse has cut within a word with hyphens, or
 // between such a word and the noun that it stands before: "a dose of the Rift-19 | vaccine".
 func (f *finder) wholeWord(r tokens, end int) int {

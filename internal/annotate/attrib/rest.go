@@ -147,3 +147,20 @@ func (f *finder) behindApart(r tokens, v int, q cue) int {
 	}
 	return r.first
 }
+
+// behindTold is where a content clause of cue v begins of which a parse has hung the subject on
+// those who were told: "told victims | the cards | were real".
+func (f *finder) behindTold(first, v int, q cue) int {
+	if !q.takes('t') || first < v+4 || !f.tensed(first) || f.d.Tokens[v+1].XPOS != "NNS" || f.quoteOf[first] != f.quoteOf[v] {
+		return first
+	}
+	if f.d.Tokens[v+2].UPOS != nlp.DET && f.d.Tokens[v+2].XPOS != "PRP$" {
+		return first
+	}
+	for k := v + 2; k < first; k++ {
+		if !f.opensNominal(k) && f.d.Tokens[k].XPOS != "PRP$" {
+			return first
+		}
+	}
+	return v + 2
+}

@@ -101,7 +101,9 @@ func (f *finder) saysSomething(r tokens, v int, q cue) bool {
 			return true
 		case f.d.Tokens[k].XPOS == "VB" && f.nominal(k-1) && k+1 < r.last && f.opensNominal(k+1):
 			return true
-		case f.closes(k) && !f.comma(k), f.d.Tokens[k].UPOS == nlp.SCONJ, relative(f.d.Tokens[k].XPOS), f.d.Tokens[k].XPOS == "TO", f.is(k, "that"):
+		case f.closes(k) && !f.comma(k):
+			last = k - 1
+		case f.d.Tokens[k].UPOS == nlp.SCONJ, relative(f.d.Tokens[k].XPOS), f.d.Tokens[k].XPOS == "TO", f.is(k, "that"):
 			return false
 		}
 	}
