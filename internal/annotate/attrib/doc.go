@@ -46,6 +46,7 @@
 //	spoken.go      any verb beside a quotation, a cue in marks
 //	aside.go       cues between two commas, and in relative clauses; "was how she put it"
 //	account.go     counts, views and rules that open a sentence; "I am told by"
+//	heldquote.go   "Her message to voters? “…”", "“…,” was the verdict of one fan"
 //	isthat.go      "her line is that", "that … is borne out by", "so says"
 //	nobody.go      what is said of somebody and by nobody named: "accused of"
 //	witness.go     what bystanders and the writer saw

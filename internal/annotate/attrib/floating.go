@@ -12,13 +12,13 @@ import (
 func (f *finder) besideFloating(i int, known *candidate) bool {
 	q := f.quotes[i].outer
 	s := f.sentenceOf(q.first)
-	if s == 0 || f.paragraph(s-1) != f.paragraph(s) || f.words(q) < 3 || skipped(f.kindOf(s-1)) {
+	if s == 0 || f.paragraph(s-1) != f.paragraph(s) || f.words(q) < 3 && !f.shortAnswer(i) || skipped(f.kindOf(s-1)) {
 		return false
 	}
 	var best *candidate
 	for _, c := range f.candidates(s-1, s-1) {
-		if c.inside {
-			continue
+		if c.inside || c.cueHead == f.opening[s-1] {
+			continue // nor whom "Asked if he would go, the mayor laughed" tells of
 		}
 		switch c.frame {
 		case phraseFrame, infinitiveFrame, prepFrame, adjectiveFrame:

@@ -222,11 +222,11 @@ func (f *finder) hyphen(i int) bool {
 	return f.d.Word(i) == "-" && i > 0 && i+1 < len(f.d.Tokens) && f.d.Tokens[i-1].End == f.d.Tokens[i].Start && f.d.Tokens[i].End == f.d.Tokens[i+1].Start
 }
 
-// parentOf is a source that begins with the number of "the mother-of-two", which a parser
+// fromParent is a source that begins with the number of "the mother-of-two", which a parser
 // takes for its head, from its article on.
-func (f *finder) parentOf(r tokens, head int) (tokens, int) {
+func (f *finder) fromParent(r tokens, head int) (tokens, int) {
 	i := r.first - 4
-	if head != r.first || i < f.opening[f.sentenceOf(head)] || !f.hyphen(i+1) || !f.is(i+2, "of") || !f.hyphen(i+3) || f.d.Tokens[i].UPOS != nlp.NOUN {
+	if head != r.first || i < f.opening[f.sentenceOf(head)] || !f.hyphen(i+1) || !f.is(i+2, "of") || !f.hyphen(i+3) || !f.opensNominal(i) {
 		return r, head
 	}
 	r.first = i

@@ -139,6 +139,9 @@ func (f *finder) besideCue(i int) bool {
 			best, dist = k, d
 		}
 	}
+	if best < 0 && f.heldQuote(i) {
+		return true
+	}
 	if best < 0 && (f.howPut(i, to) || f.besideSpoken(i, to)) {
 		return true
 	}
@@ -269,8 +272,11 @@ func (f *finder) floating(i int) bool {
 	q := f.quotes[i].outer
 	s, last := f.sentenceOf(q.first), f.sentenceOf(q.last-1)
 	whole := tokens{f.d.Sentences[s].First, f.d.Sentences[last].Last}
-	if 5*q.len() < 4*whole.len() || f.words(q) < 3 && !f.quotes[i].goesOn && !f.secondPiece(i) {
+	if 5*q.len() < 4*whole.len() || f.words(q) < 3 && !f.quotes[i].goesOn && !f.secondPiece(i) && !f.shortAnswer(i) {
 		return false
+	}
+	if f.heldQuote(i) {
+		return true
 	}
 	c := f.speakerBefore(q, s)
 	if (c == nil || c.sent < s-1) && f.besideFloating(i, c) {

@@ -73,6 +73,14 @@ func (f *finder) secondPiece(i int) bool {
 	return false
 }
 
+// shortAnswer reports whether quotation i, of one or two words, is a sentence by itself in the
+// middle of a paragraph: "Rao shrugged. “We adapt.”"
+func (f *finder) shortAnswer(i int) bool {
+	q := f.quotes[i].outer
+	s := f.sentenceOf(q.first)
+	return s > 0 && f.paragraph(s-1) == f.paragraph(s) && q.first == f.d.Sentences[s].First && q.last == f.d.Sentences[s].Last && f.is(q.last-2, ".", "?", "!") && f.words(q) > 0
+}
+
 // ownParagraph reports whether a quotation is a paragraph of its own behind one that ends in
 // what person c says: "Rao warned that it would cost us all.¶ “We pay for this.”"
 func (f *finder) ownParagraph(q tokens, c *candidate) bool {
