@@ -13,6 +13,7 @@ import (
 func (f *finder) goesOnAround(s int) {
 	end := f.d.Sentences[s].Last
 	for _, c := range f.cands[f.ofSent[s]:] {
+		f.amidst(c, end)
 		if c.frame != insertFrame || len(c.content) != 1 || c.head < 0 || f.quoted(c.cueHead) || f.d.Tokens[c.cueHead].XPOS == "VBG" {
 			continue
 		}
@@ -36,6 +37,25 @@ func (f *finder) goesOnAround(s int) {
 			c.content = append(c.content, right)
 		}
 	}
+}
+
+// amidst gives a cue between two commas the clause before the first, where a parser has taken
+// what stands behind the second for its object: "They had been promised, | she recalls, | a
+// road".
+func (f *finder) amidst(c *candidate, end int) {
+	v := c.cueHead
+	if c.frame != clauseFrame && c.frame != phraseFrame || len(c.content) != 1 || c.head < 0 || c.head > v || f.quoted(v) || v+2 >= end || f.lowers[v+1] != "," || f.d.Tokens[v].XPOS == "VBG" {
+		return
+	}
+	k := c.source.first - 1
+	if k <= f.opening[c.sent]+1 || f.lowers[k] != "," || f.quoted(k) || c.source.last != f.groupStart(v) || c.content[0].first < v+1 || c.content[0].first > v+2 {
+		return
+	}
+	left := tokens{f.leftOf(k, f.opening[c.sent]), k}
+	if !f.mainFinite(left) || f.quoted(left.last-1) || !f.opensNominal(left.first) && f.d.Tokens[left.first].XPOS != "PRP$" {
+		return
+	}
+	c.frame, c.score, c.content = insertFrame, weight[insertFrame], []tokens{left}
 }
 
 // unfinished reports whether right can only go on with left, which ends before an aside:

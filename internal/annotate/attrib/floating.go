@@ -17,8 +17,8 @@ func (f *finder) besideFloating(i int, known *candidate) bool {
 	}
 	var best *candidate
 	for _, c := range f.candidates(s-1, s-1) {
-		if c.inside || c.cueHead == f.opening[s-1] {
-			continue // nor whom "Asked if he would go, the mayor laughed" tells of
+		if c.inside {
+			continue
 		}
 		switch c.frame {
 		case phraseFrame, infinitiveFrame, prepFrame, adjectiveFrame:

@@ -229,12 +229,6 @@ func (f *finder) closingSpeaker(v int) bool {
 	return true
 }
 
-// goingOn reports whether verb v is a participle after a comma, by which a
-// source goes on: "…, adding that".
-func (f *finder) goingOn(v int) bool {
-	return f.d.Tokens[v].XPOS == "VBG" && v > 0 && (f.d.Word(v-1) == "," || v > 1 && f.d.Word(v-2) == "," && f.quoted(v-2) && !f.quoted(v))
-}
-
 // publisher is the verb that brings out the document in which verb v says
 // something: "published an article saying that …"; -1 for none.
 func (f *finder) publisher(v int) int {
