@@ -48,7 +48,7 @@ func (f *finder) amidst(c *candidate, end int) {
 		return
 	}
 	k := c.source.first - 1
-	if k <= f.opening[c.sent]+1 || f.lowers[k] != "," || f.quoted(k) || c.source.last != f.groupStart(v) || c.content[0].first < v+1 || c.content[0].first > v+2 {
+	if k <= f.opening[c.sent]+1 || f.lowers[k] != "," || f.quoted(k) || c.source.last != f.groupStart(v) || c.content[0].first < v+1 || c.content[0].first > v+2 || f.quoted(v+2) {
 		return
 	}
 	left := tokens{f.leftOf(k, f.opening[c.sent]), k}

@@ -41,6 +41,9 @@ func (f *finder) midAside(s int) {
 			continue
 		}
 		left := tokens{f.leftOf(before, sent.first), before}
+		if f.d.Tokens[left.first].UPOS == nlp.CCONJ {
+			left.first++ // "| But | rules, she sighed, are rules"
+		}
 		right := tokens{after, sent.last}
 		if f.words(left) == 0 || f.quoted(left.last-1) || !f.open(left, right) && !f.endsInMarks(left, right) {
 			continue
