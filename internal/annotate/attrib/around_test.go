@@ -114,6 +114,11 @@ func TestLostForms(t *testing.T) {
 		{"A bulletin put deaths this year at 37, including 11 children.", "A bulletin", "deaths this year at 37, including 11 children"},
 		{"Swedish ferry operator Nordkap will move its freight service to Sarn in April, citing lower berth fees.", "Swedish ferry operator Nordkap", "lower berth fees"},
 		{"Inspectors reported cracks in a harbour wall.", "Inspectors", "cracks in a harbour wall"},
+		{"What she found was that gulls call louder by the road.", "she", "that gulls call louder by the road"},
+		{"But rules, she sighed, were rules.", "she", "rules … were rules"},
+		{"The cure, which critics call reckless, is banned.", "critics", "reckless"},
+		{"The guard claimed to have sunk 40 boats, a figure that could not be verified.", "The guard", "to have sunk 40 boats"},
+		{"The guard put the crowd at 40, the rebels at 400.", "the rebels", "400"},
 		{"He pleaded not guilty.", "He", "guilty"},
 	} {
 		wantContent(t, c.text, c.source, c.content)

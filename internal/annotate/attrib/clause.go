@@ -262,6 +262,9 @@ func (f *finder) complement(v int) int {
 			if s := f.t.Child(k, nlp.Nsubj); s > v && f.is(s, "who", "which") && f.comma(s-1) {
 				continue // a relative clause: "ordered Oda, who is ill, to …"
 			}
+			if s := f.t.Child(k, nlp.Nsubj, nlp.NsubjPass); s > v+2 && f.d.Tokens[s].XPOS == "WDT" && f.is(s, "that") && f.describedByComma(s, v) {
+				continue // "claimed to have won, a claim | that nobody has checked"
+			}
 			if best < v && !f.semicolonBetween(v, k) {
 				best = k
 			}
@@ -273,6 +276,23 @@ func (f *finder) complement(v int) int {
 		}
 	}
 	return best
+}
+
+// describedByComma reports whether the relative pronoun at token i describes a noun that a
+// comma behind cue v brings in.
+func (f *finder) describedByComma(i, v int) bool {
+	if f.d.Tokens[i-1].UPOS != nlp.NOUN {
+		return false
+	}
+	for k := i - 1; k > v+1; k-- {
+		if f.d.Word(k) == "," {
+			return f.d.Tokens[k+1].UPOS == nlp.DET
+		}
+		if f.tensed(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // saysOn reports whether the clause of verb k behind the colon of cue v has a cue of

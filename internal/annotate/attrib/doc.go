@@ -66,6 +66,7 @@
 //	whoseview.go   "in whose opinion …", "according to whom …"
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb
+//	relcalls.go    what a noun is called in a relative clause: "which critics call reckless"
 //	relative.go    who speaks in a relative clause or in a verb joined to another
 //	near.go        who speaks by the words right before a verb
 //	source.go      the source's full phrase

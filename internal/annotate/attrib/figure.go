@@ -97,13 +97,17 @@ func (f *finder) including(i, end int) int {
 // the organisers at 20,000", whose verb is left out.
 func (f *finder) alsoValued(c candidate, v, i int, q cue) {
 	end := f.d.Sentences[c.sent].Last
-	if i < end && f.comma(i) {
+	comma := i < end && f.d.Word(i) == ","
+	if comma {
 		i++
 	}
-	if i+3 >= end || f.d.Tokens[i].UPOS != nlp.CCONJ {
+	if i+3 >= end || f.d.Tokens[i].UPOS != nlp.CCONJ && !comma {
 		return
 	}
-	first := i + 1
+	first := i
+	if f.d.Tokens[i].UPOS == nlp.CCONJ {
+		first++
+	}
 	k := first
 	for k < end && f.opensNominal(k) && f.d.Tokens[k].UPOS != nlp.NUM {
 		k++
@@ -154,6 +158,9 @@ func (f *finder) given(s, v int) bool {
 		r.last = f.nounPhraseEnd(r.last+1, end) // "gave the cause of death | as stab wounds"; what was first given is so no more
 	}
 	none := f.childWord(o, nlp.Det, "no", "any") >= 0
+	if f.lemma(o) == "name" && !none && !f.negatedAt(v) {
+		return false // "a man who gave his name as Rao": who he is
+	}
 	if !none && !f.negatedAt(v) && (r.last <= o+1 || f.d.Tokens[o].Rel == nlp.Iobj) {
 		return false // "gave a reason": which one is not said
 	}

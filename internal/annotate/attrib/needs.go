@@ -65,6 +65,7 @@ var sentenceSteps = [...]struct {
 	{needSo, (*finder).orSo},
 	{needTold, (*finder).toldUs},
 	{needWhich, (*finder).whatSaid},
+	{0, (*finder).relativeCalls},
 	{needAs, (*finder).quotedByWords},
 	{needAs, (*finder).asSaid},
 	{0, (*finder).surely},
