@@ -116,10 +116,9 @@ func TestLostForms(t *testing.T) {
 		{"Inspectors reported cracks in a harbour wall.", "Inspectors", "cracks in a harbour wall"},
 		{"What she found was that gulls call louder by the road.", "she", "that gulls call louder by the road"},
 		{"But rules, she sighed, were rules.", "she", "rules … were rules"},
-		{"The cure, which critics call reckless, is banned.", "critics", "reckless"},
+		{"The strike, which the firm calls illegal, goes on.", "the firm", "illegal"},
 		{"The guard claimed to have sunk 40 boats, a figure that could not be verified.", "The guard", "to have sunk 40 boats"},
 		{"The guard put the crowd at 40, the rebels at 400.", "the rebels", "400"},
-		{"He pleaded not guilty.", "He", "guilty"},
 	} {
 		wantContent(t, c.text, c.source, c.content)
 	}

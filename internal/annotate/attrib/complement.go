@@ -50,9 +50,10 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	if f.holdsThat(r) {
 		r.last = f.untilPredicate(r, v, c.sent) // "to see that a plan for schools | will be made"
 	}
-	if end := f.d.Sentences[c.sent].Last; r.last < end && f.is(r.last, "that", "which") && f.describedByComma(r.last, v) {
-		for r.last > v+1 && f.d.Word(r.last) != "," {
-			r.last-- // "claimed to have won, | a claim that nobody has checked"
+	for k := r.first + 1; k <= min(r.last, f.d.Sentences[c.sent].Last-1); k++ {
+		if f.is(k, "that", "which") && (f.lex.nouns.has(f.base(k-1)) || f.is(k-1, "figure", "number", "toll")) && f.describedByComma(k, v) {
+			for r.last = k; f.d.Word(r.last) != ","; r.last-- { // "claimed to have won, | a claim that nobody has checked"
+			}
 		}
 	}
 	if f.is(r.first-1, "not") && r.first-1 > v {

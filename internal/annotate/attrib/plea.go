@@ -47,10 +47,7 @@ func (f *finder) pleaded(s, v int) bool {
 		break
 	}
 	if len(c.content) == 0 {
-		if f.is(i, "guilty") && stance != news.Denies {
-			return false
-		}
-		c.content = f.single(tokens{i, i + 1}) // "pleaded not guilty"
+		return false
 	}
 	cue := tokens{f.verbGroup(v).first, i}
 	c.source, c.head = f.upTo(f.phrase(head), head, cue.first)
