@@ -33,7 +33,12 @@ func (f *finder) goesOnAround(s int) {
 			continue
 		}
 		right := tokens{i + 1, f.restEnd(c.cueHead, i+1, end)}
-		if f.words(right) > 0 && f.unfinished(left, right) {
+		if f.words(right) == 0 {
+			continue
+		}
+		if k := f.leftOf(left.last, left.first); k > left.first && f.lowers[k-1] == ";" && f.open(tokens{k, left.last}, right) {
+			c.content = []tokens{{k, left.last}, right} // "One is free; | the other, he pointed out, | is not"
+		} else if f.unfinished(left, right) {
 			c.content = append(c.content, right)
 		}
 	}

@@ -83,13 +83,16 @@ func (f *finder) toldUntil(v, end int) int {
 	if q := f.lex.verbs.at(f.base(v)); !f.finiteVerb(v) || !q.takes('t') && (!q.takes('q') || !f.is(v+1, "in", "at", "during", "on", "from") || slices.Contains(q.preps, f.lowers[v+1])) {
 		return -1
 	}
+	place := false
 	for k := v + 1; k+1 < min(end, v+maxLate); k++ {
 		switch {
 		case f.d.Word(k) == ",":
 			return k
+		case place && f.lowers[k] == "of": // "told us on the steps | of | the hotel"
 		case f.quoted(k) || f.closes(k) || f.tensed(k) || f.d.Tokens[k].XPOS == "TO" || f.d.Tokens[k].UPOS == nlp.SCONJ || f.is(k, "that", "of", "about"):
 			return -1
 		}
+		place = place || f.d.Tokens[k].UPOS == nlp.ADP
 	}
 	return -1
 }

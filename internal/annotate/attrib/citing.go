@@ -136,8 +136,17 @@ func (f *finder) reason(s, i, head int, src tokens) bool {
 			return true // "reported that the mill would close, citing its cost": a part of what it reports
 		}
 	}
-	f.add(candidate{sent: s, frame: phraseFrame, cueHead: i, cue: []tokens{{i, i + 1}}, head: by, source: f.phrase(by), stance: news.Asserts, score: 0.55, content: []tokens{src}})
+	f.add(candidate{sent: s, frame: phraseFrame, cueHead: i, cue: []tokens{{i, i + 1}}, head: by, source: f.phrase(by), stance: news.Asserts, score: 0.55, content: []tokens{f.withSecond(src, sent.last)}})
 	return true
+}
+
+// withSecond is a reason with the one that an "and" joins to it: "lower fees | and a shorter
+// queue for drivers".
+func (f *finder) withSecond(r tokens, end int) tokens {
+	if i := r.last; i+1 < end && f.d.Tokens[i].UPOS == nlp.CCONJ && f.opensNominal(i+1) && !f.finite(tokens{i, f.nounPhraseEnd(i+1, end)}) {
+		r.last = f.nounPhraseEnd(i+1, end)
+	}
+	return r
 }
 
 // openingSpeaker is the subject by the words of the first verb with a tense before token i,

@@ -50,6 +50,7 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	if f.holdsThat(r) {
 		r.last = f.untilPredicate(r, v, c.sent) // "to see that a plan for schools | will be made"
 	}
+	r.last = f.infinitiveEnd(r, v, f.d.Sentences[c.sent].Last)
 	for k := r.first + 1; k <= min(r.last, f.d.Sentences[c.sent].Last-1); k++ {
 		if f.is(k, "that", "which") && (f.lex.nouns.has(f.base(k-1)) || f.is(k-1, "figure", "number", "toll")) && f.describedByComma(k, v) {
 			for r.last = k; f.d.Word(r.last) != ","; r.last-- { // "claimed to have won, | a claim that nobody has checked"
@@ -274,6 +275,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 		return f.take(c, v)
 	}
 	r.last = f.bareWithPlace(r, v, o, f.d.Sentences[c.sent].Last)
+	r.last = f.byWhen(&c, f.andInMarks(r, v, f.d.Sentences[c.sent].Last), f.d.Sentences[c.sent].Last)
 	r.last = f.asPhrase(r.last, f.d.Sentences[c.sent].Last)
 	r.last = f.lasting(r.last, f.d.Sentences[c.sent].Last)
 	if reflexive(f.lower(v + 1)) {

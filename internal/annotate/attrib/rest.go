@@ -164,3 +164,47 @@ func (f *finder) behindTold(first, v int, q cue) int {
 	}
 	return v + 2
 }
+
+// infinitiveEnd is where an infinitive ends of which a parse has hung the object elsewhere:
+// "hopes to be back up | the ladder in a month".
+func (f *finder) infinitiveEnd(r tokens, v, end int) int {
+	i := r.last
+	if i+1 >= end || f.d.Tokens[i].XPOS != "DT" || i-1 <= v || f.quoteOf[i] != f.quoteOf[v] || f.d.Tokens[i-1].UPOS != nlp.ADP && f.d.Tokens[i-1].UPOS != nlp.VERB {
+		return i
+	}
+	for i < end && !f.closes(i) && f.d.Tokens[i].UPOS != nlp.CCONJ && f.d.Tokens[i].UPOS != nlp.SCONJ && f.quoteOf[i] == f.quoteOf[v] {
+		if f.tensed(i) {
+			return r.last
+		}
+		i++
+	}
+	return i
+}
+
+// andInMarks is where a content of things ends to which an "and" joins the last in marks:
+// "promised boats, nets | and “not one more speech”".
+func (f *finder) andInMarks(r tokens, v, end int) int {
+	i := r.last
+	if i+2 >= end || f.quoted(i) || f.d.Tokens[i].UPOS != nlp.CCONJ || f.quoteOf[i+1] == 0 || f.quoted(v) {
+		return r.last
+	}
+	if q := f.quotes[f.quoteOf[i+1]-1].outer; q.first == i+1 && q.last <= end && !f.finite(q) && f.words(tokens{q.last, end}) == 0 {
+		return q.last
+	}
+	return r.last
+}
+
+// byWhen is where a content of things ends that are to come or have been counted with the time
+// by or since when: "predicts a lawsuit | by Friday", "confirmed 40 cases | since May".
+func (f *finder) byWhen(c *candidate, i, end int) int {
+	switch {
+	case f.is(i, "by", "before", "within") && (c.stance == news.Expects || c.stance == news.Promises || c.stance == news.Demands || c.stance == news.Hopes || c.stance == news.Warns):
+	case f.is(i, "since") && (c.stance == news.Confirms || c.stance == news.Asserts):
+	default:
+		return i
+	}
+	if k := f.behindTimes(i+1, end); k > i+1 {
+		return k
+	}
+	return i
+}
