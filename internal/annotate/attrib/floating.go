@@ -65,6 +65,9 @@ func (f *finder) afterDeed(i int, known *candidate) bool {
 		return false // "The doctor examined the boy. “I could not breathe.”": either may speak
 	}
 	h := f.ownSubject(v)
+	if h < 0 {
+		_, h = f.subjectByWords(v)
+	}
 	if h < 0 || h > v || !f.isPerson(h) || f.ownVoice(h, v) || f.plural(f.phrase(h), h) || known != nil && f.d.Tokens[h].UPOS == nlp.PRON {
 		return false
 	}

@@ -128,7 +128,7 @@ func (f *finder) besideCue(i int) bool {
 	}
 	best, dist := -1, cueReach+1
 	for k := max(from, q.first-cueReach); k < min(to, q.last+cueReach); k++ {
-		if f.d.Tokens[k].UPOS != nlp.VERB || f.quoted(k) || !f.lex.verbs.at(f.base(k)).takes('q') || f.readOut(k) {
+		if f.d.Tokens[k].UPOS != nlp.VERB || f.quoted(k) || !f.lex.verbs.at(f.base(k)).takes('q') || f.readOut(k) || f.matches(&f.lex.anonymity, k, to) > 0 {
 			continue
 		}
 		d := q.first - k

@@ -8,11 +8,15 @@ import "hearsay/internal/nlp"
 func (f *finder) unheard(s int) {
 	end := f.d.Sentences[s].Last
 	for v := f.opening[s] + 1; v+2 < end; v++ {
-		if f.quoted(v) || f.d.Tokens[v].UPOS != nlp.VERB || upperCase(f.d.Word(v)) {
+		if f.quoted(v) || f.d.Tokens[v].UPOS != nlp.VERB && !f.behindAge(v) || upperCase(f.d.Word(v)) {
 			continue
 		}
-		q := f.lex.verbs.at(f.base(v))
-		if !q.takes('c') || !q.takes('q') || f.lex.notCues.has(f.base(v)) || f.found(s, v) || f.shunned(v) || f.withinName(v) || f.d.Tokens[v-1].UPOS == nlp.CCONJ {
+		l := f.base(v)
+		if f.d.Tokens[v].UPOS != nlp.VERB {
+			l = f.cueLemma(v)
+		}
+		q := f.lex.verbs.at(l)
+		if !q.takes('c') || !q.takes('q') || f.lex.notCues.has(l) || f.found(s, v) || f.shunned(v) || f.withinName(v) || f.d.Tokens[v-1].UPOS == nlp.CCONJ {
 			continue
 		}
 		src, head := f.unheardSource(v)
@@ -28,11 +32,17 @@ func (f *finder) unheard(s int) {
 	}
 }
 
+// behindAge reports whether what a tagger took for a noun in the plural is a verb of speech right
+// behind the comma that closes what describes a person: "Mr Lund, 41, who mends nets, | reckons".
+func (f *finder) behindAge(v int) bool {
+	return f.d.Tokens[v].XPOS == "NNS" && f.d.Word(v-1) == "," && f.cueLemma(v).text != "" && f.firstWho(max(f.opening[f.sentenceOf(v)], v-maxAside), v) >= 0
+}
+
 // unheardSource is who speaks in verb v of whom the words from the start of its sentence on
 // tell, and nothing else; empty for none.
 func (f *finder) unheardSource(v int) (tokens, int) {
 	first := f.opening[f.sentenceOf(v)]
-	if f.tensed(v) {
+	if f.tensed(v) || f.behindAge(v) {
 		if src, head := f.subjectFrom(f.clauseStart(v), v); !src.empty() && f.speaksIn(head, v) {
 			return src, head
 		}
