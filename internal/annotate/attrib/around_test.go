@@ -76,6 +76,8 @@ func TestUnmoved(t *testing.T) {
 		{"Her message to sailors? “Bring a coat.”", "Her", "“Bring a coat.”"},
 		{"The union's reply was short: “Nobody asked us.”", "The union", "“Nobody asked us.”"},
 		{"“It's a joke,” was the verdict of one fan, Bo Dahl.", "one fan, Bo Dahl", "“It's a joke,”"},
+		{"Fans were quick to react, with one writing: “Not this again!”", "one", "“Not this again!”"},
+		{"“Did you see it?” he asked. “No.”", "he", "“Did you see it?”"},
 		{"Mr Dahl shrugged. “We adapt.”", "Mr Dahl", "“We adapt.”"},
 		{"He texted his wife: “Stuck. Don't wait.”", "He", "“Stuck. Don't wait.”"},
 		{"Sources close to the singer claim she was misled.", "Sources close to the singer", "she was misled"},

@@ -1,6 +1,10 @@
 package attrib
 
-import "hearsay/internal/nlp"
+import (
+	"strings"
+
+	"hearsay/internal/nlp"
+)
 
 // heldQuote gives a quotation to whoever has the noun for something said by which it is called
 // beside it: "Her message to voters? “…”", "The union's reply was short: “…”", "“…,” was the
@@ -77,6 +81,31 @@ func (f *finder) heldBehind(i int) bool {
 		src.last++
 	}
 	return !src.empty() && f.giveHeld(i, n, src)
+}
+
+// withOne gives a quotation to whom a "with" before its colon brings in: "Fans were quick to
+// react, with one | writing: “…”".
+func (f *finder) withOne(i int) bool {
+	q := f.quotes[i].outer
+	v := q.first - 2
+	first := f.opening[f.sentenceOf(q.first)]
+	if v < first+3 || f.lowers[v+1] != ":" || !strings.HasSuffix(f.lowers[v], "ing") || f.quoted(v) {
+		return false
+	}
+	l := f.lex.all.word(f.lex.inflected.at(f.form(v)))
+	if k := f.lex.verbs.at(l); l.text == "" || !k.takes('q') {
+		return false
+	}
+	src := tokens{v, v}
+	for src.first > first && f.opensNominal(src.first-1) && v-src.first < maxAfter {
+		src.first--
+	}
+	if src.empty() || src.first == first || !f.is(src.first-1, "with") {
+		return false
+	}
+	c := candidate{sent: f.sentenceOf(v), frame: quoteFrame, cueHead: v, cue: []tokens{{v, v + 1}}, head: f.headBehind(src), source: src, stance: f.lex.verbs.at(l).stance, pronoun: -1, content: []tokens{q}}
+	f.quotes[i].held = f.add(c) != nil
+	return f.quotes[i].held
 }
 
 // giveHeld gives a quotation to source src by the noun n.

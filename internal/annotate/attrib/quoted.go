@@ -126,6 +126,9 @@ func (f *finder) besideCue(i int) bool {
 	if q.last == to && last+1 < len(f.d.Sentences) && f.paragraph(last+1) == f.paragraph(last) && (f.continues(last+1) || q.len() > 2 && f.is(q.last-2, ",", "?", "!", "…")) {
 		to = f.d.Sentences[last+1].Last
 	}
+	if f.withOne(i) {
+		return true
+	}
 	best, dist := -1, cueReach+1
 	for k := max(from, q.first-cueReach); k < min(to, q.last+cueReach); k++ {
 		if f.d.Tokens[k].UPOS != nlp.VERB || f.quoted(k) || !f.lex.verbs.at(f.base(k)).takes('q') || f.readOut(k) || f.matches(&f.lex.anonymity, k, to) > 0 {
