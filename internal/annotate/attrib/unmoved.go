@@ -66,7 +66,7 @@ func (f *finder) secondPiece(i int) bool {
 		return false
 	}
 	for _, c := range f.candidates(s-1, s-1) {
-		if n := len(c.content); !c.inside && c.head >= 0 && n > 0 && f.quotedContent(c) && c.cueHead >= c.content[n-1].last && !f.asked(c) && (c.frame == insertFrame || c.frame == quoteFrame) {
+		if n := len(c.content); !c.inside && c.head >= 0 && n > 0 && f.quotedContent(c) && c.cueHead >= c.content[n-1].last && !f.quotedQuestion(c) && (c.frame == insertFrame || c.frame == quoteFrame) {
 			return true
 		}
 	}
@@ -79,16 +79,16 @@ func (f *finder) shortAnswer(i int) bool {
 	q := f.quotes[i].outer
 	s := f.sentenceOf(q.first)
 	for _, c := range f.candidates(s-1, s-1) {
-		if f.asked(c) {
+		if f.quotedQuestion(c) {
 			return false
 		}
 	}
 	return s > 0 && f.paragraph(s-1) == f.paragraph(s) && q.first == f.d.Sentences[s].First && q.last == f.d.Sentences[s].Last && f.is(q.last-2, ".", "?", "!") && f.words(q) > 0
 }
 
-// asked reports whether a candidate's content ends in a quoted question, whose short answer is
+// quotedQuestion reports whether a candidate's content ends in a quoted question, whose short answer is
 // another's: "“Did you see it?” he asked. | “No.”"
-func (f *finder) asked(c *candidate) bool {
+func (f *finder) quotedQuestion(c *candidate) bool {
 	n := len(c.content)
 	return n > 0 && f.quoted(c.content[n-1].last-1) && f.is(c.content[n-1].last-2, "?")
 }
