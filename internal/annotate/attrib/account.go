@@ -21,6 +21,11 @@ func (f *finder) byReckoning(s int) {
 	if f.believedLast(s, sent) {
 		return
 	}
+	for k := i + 3; k+4 < sent.last; k++ {
+		if f.lowers[k-1] == ";" && f.lowers[k] == "by" && !f.quoted(k) {
+			f.countOpens(s, k, sent) // "disputes it; | by his reckoning there were more"
+		}
+	}
 	switch f.lowers[i] {
 	case "by", "in", "on", "at", "from":
 		f.countOpens(s, i, sent)

@@ -15,7 +15,7 @@ func (f *finder) anonymous(s int) {
 		r := tokens{i, f.reasonEnd(i+n, end)}
 		kept := f.cands[:f.ofSent[s]]
 		for _, c := range f.cands[f.ofSent[s]:] {
-			if c.cueHead >= 0 && (r.has(c.cueHead) || c.cueHead == i-1) {
+			if c.cueHead >= 0 && (r.has(c.cueHead) || c.cueHead == i-1 && (f.d.Tokens[i-1].XPOS == "VBG" || !f.lex.verbs.at(f.base(i-1)).takes('q'))) {
 				continue // "speaking on condition of anonymity"
 			}
 			c.anonymity = r

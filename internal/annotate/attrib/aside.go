@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 
 	"hearsay/internal/news"
@@ -25,7 +27,7 @@ func (f *finder) midAside(s int) {
 			src, after = f.amidInverted(v, sent.first, sent.last)
 		}
 		if src.empty() {
-			if comma < 0 || !f.cueForm(v) && !f.asideForm(v) {
+			if comma < 0 || !f.cueForm(v) && !f.asideForm(v) && !f.willTell(v) {
 				continue
 			}
 			src = f.beforeCue(v, sent.first)
@@ -39,6 +41,9 @@ func (f *finder) midAside(s int) {
 			continue
 		}
 		left := tokens{f.leftOf(before, sent.first), before}
+		if f.d.Tokens[left.first].UPOS == nlp.CCONJ {
+			left.first++ // "| But | rules, she sighed, are rules"
+		}
 		right := tokens{after, sent.last}
 		if f.words(left) == 0 || f.quoted(left.last-1) || !f.open(left, right) && !f.endsInMarks(left, right) {
 			continue
@@ -69,16 +74,25 @@ func (f *finder) toldUntil(v, end int) int {
 	if f.lowers[v+1] == "," {
 		return v + 1
 	}
-	if !f.lex.verbs.at(f.base(v)).takes('t') || !f.finiteVerb(v) {
+	if k := f.behindAdverbs(v+1, end); f.lowers[k] == "," || f.d.Tokens[k].XPOS == "RP" && f.lowers[k+1] == "," {
+		for f.lowers[k] != "," {
+			k++
+		}
+		return k // "Rao said | afterwards|, ", "Rao pointed | out|, "
+	}
+	if q := f.lex.verbs.at(f.base(v)); !f.finiteVerb(v) || !q.takes('t') && (!q.takes('q') || !f.is(v+1, "in", "at", "during", "on", "from") || slices.Contains(q.preps, f.lowers[v+1])) {
 		return -1
 	}
+	place := false
 	for k := v + 1; k+1 < min(end, v+maxLate); k++ {
 		switch {
 		case f.d.Word(k) == ",":
 			return k
+		case place && f.lowers[k] == "of": // "told us on the steps | of | the hotel"
 		case f.quoted(k) || f.closes(k) || f.tensed(k) || f.d.Tokens[k].XPOS == "TO" || f.d.Tokens[k].UPOS == nlp.SCONJ || f.is(k, "that", "of", "about"):
 			return -1
 		}
+		place = place || f.d.Tokens[k].UPOS == nlp.ADP
 	}
 	return -1
 }
@@ -93,6 +107,12 @@ func (f *finder) asideForm(v int) bool {
 	return f.d.Tokens[v].UPOS == nlp.NOUN && (q.takes('c') || q.takes('q')) && f.d.Tokens[v-1].UPOS != nlp.DET && f.d.Tokens[v-1].UPOS != nlp.ADJ
 }
 
+// willTell reports whether verb v is one of speech behind "will", by which a text gives what
+// somebody says whenever he is asked: "they will tell you".
+func (f *finder) willTell(v int) bool {
+	return f.d.Tokens[v].XPOS == "VB" && f.lex.verbs.at(f.base(v)).takes('q') && f.is(f.groupStart(v), "will", "'ll", "’ll", "would")
+}
+
 // leftOf is where what is said begins before the comma at token k: behind the comma or
 // conjunction before it that ends another clause.
 func (f *finder) leftOf(k, first int) int {
@@ -100,7 +120,7 @@ func (f *finder) leftOf(k, first int) int {
 		if f.d.Word(i) == "," && f.finite(tokens{first, i}) {
 			return i + 1
 		}
-		if f.quoted(i) {
+		if f.quoted(i) || f.lowers[i] == ";" {
 			return i + 1
 		}
 	}
@@ -125,7 +145,13 @@ func (f *finder) open(left, right tokens) bool {
 	if u := f.d.Tokens[k].UPOS; u == nlp.AUX || f.lemma(k) == "have" || f.lemma(k) == "be" || f.lemma(k) == "do" {
 		return verb && !f.tensed(i) && k > left.first || f.lemma(k) == "be" && k > left.first && right.first == i && f.opensNominal(i)
 	}
-	return verb && (f.tensed(i) || f.d.Tokens[i].XPOS == "VB") && !f.finite(left) && f.opensNominal(left.first) && f.d.Tokens[left.first].UPOS != nlp.ADV
+	if !f.opensNominal(left.first) && f.d.Tokens[left.first].XPOS != "PRP$" || f.d.Tokens[left.first].UPOS == nlp.ADV {
+		return false
+	}
+	if f.finite(left) {
+		return verb && f.tensed(i) && f.d.Tokens[left.first].XPOS == "WP" // "What she needs, she says, | is a boat"
+	}
+	return verb && (f.tensed(i) || f.d.Tokens[i].XPOS == "VB" || i == right.first && !f.finite(right) && (f.d.Tokens[i].XPOS == "VBN" || f.d.Tokens[i].XPOS == "VBG" && !strings.HasSuffix(f.lowers[i], "ing")))
 }
 
 // endsInMarks reports whether the words in quotation marks that right begins with, in the

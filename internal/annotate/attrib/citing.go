@@ -125,16 +125,43 @@ func (f *finder) reason(s, i, head int, src tokens) bool {
 			by = f.ownSubject(k)
 		}
 	}
+	if by < 0 || !f.speakerLike(by) {
+		by = f.openingSpeaker(sent.first, i)
+	}
 	if by < 0 || !f.speakerLike(by) || src.has(by) {
 		return true // nobody's: what is cited is no source all the same
 	}
 	for _, c := range f.cands[f.ofSent[s]:] {
-		if c.head == by {
+		if c.head == by && c.frame != phraseFrame && c.frame != prepFrame {
 			return true // "reported that the mill would close, citing its cost": a part of what it reports
 		}
 	}
-	f.add(candidate{sent: s, frame: phraseFrame, cueHead: i, cue: []tokens{{i, i + 1}}, head: by, source: f.phrase(by), stance: news.Asserts, score: 0.55, content: []tokens{src}})
+	f.add(candidate{sent: s, frame: phraseFrame, cueHead: i, cue: []tokens{{i, i + 1}}, head: by, source: f.phrase(by), stance: news.Asserts, score: 0.55, content: []tokens{f.withSecond(src, sent.last)}})
 	return true
+}
+
+// withSecond is a reason with the one that an "and" joins to it: "lower fees | and a shorter
+// queue for drivers".
+func (f *finder) withSecond(r tokens, end int) tokens {
+	if i := r.last; i+1 < end && f.d.Tokens[i].UPOS == nlp.CCONJ && f.opensNominal(i+1) && !f.finite(tokens{i, f.nounPhraseEnd(i+1, end)}) {
+		r.last = f.nounPhraseEnd(i+1, end)
+	}
+	return r
+}
+
+// openingSpeaker is the subject by the words of the first verb with a tense before token i,
+// -1 where that is nobody who speaks.
+func (f *finder) openingSpeaker(first, i int) int {
+	for v := first + 1; v < i; v++ {
+		if f.tensed(v) {
+			_, h := f.subjectFrom(f.clauseStart(v), v)
+			return h
+		}
+		if f.quoted(v) {
+			break
+		}
+	}
+	return -1
 }
 
 // citable reports whether a token can be who is cited, and not what ("citing the

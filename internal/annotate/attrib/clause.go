@@ -22,6 +22,11 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	if comp > v && f.toldOn(v, comp) {
 		return false // "has denied it, telling the paper: “…”"
 	}
+	if end := f.d.Sentences[c.sent].Last; comp > v && f.commands(v, q) {
+		if i := f.firstWho(v+2, comp+1); i >= 0 && i <= v+4 && f.behindWhoClause(v+1, i, end) > i {
+			return f.commanded(c, v, q, f.passiveVerb(v)) // "asked residents who had seen it to call"
+		}
+	}
 	c.frame = clauseFrame
 	mark := f.t.Child(comp, nlp.Mark)
 	that := mark >= 0 && f.is(mark, "that")
@@ -68,6 +73,8 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		r.last = f.otherPredicate(f.morePredicates(r, v, c.sent), v, c.sent)
 		r.last = f.untilPredicate(r, v, c.sent)
 		r.last = f.pastBracket(r, v, c.sent)
+		r.last = f.withReason(f.joinedOn(r, v, c.sent), v, c.sent)
+		r.first = f.behindTold(f.behindApart(r, v, q), v, q)
 	} else {
 		r.last = min(r.last, f.cueStart(v, c.head))
 	}
@@ -131,7 +138,7 @@ func (f *finder) wholeClause(r tokens, v, s int) tokens {
 		}
 	}
 	for i := v + 1; i < r.first; i++ {
-		if f.is(i, "that") && i+1 < r.first && (f.d.Tokens[i].UPOS != nlp.PRON || f.describesNoun(r.first, v) && f.nominal(i+1) || f.behindTime(i)) && f.quoteOf[i] == f.quoteOf[v] && !f.addresseeAt(i) {
+		if f.is(i, "that") && i+1 < r.first && (f.d.Tokens[i].UPOS != nlp.PRON || f.describesNoun(r.first, v) && f.nominal(i+1) || f.behindTime(i) || f.behindAddressee(i, v)) && f.quoteOf[i] == f.quoteOf[v] && !f.addresseeAt(i) {
 			r.first = i // "that | contaminated water | had been found"
 			break
 		}
@@ -147,6 +154,20 @@ func (f *finder) wholeClause(r tokens, v, s int) tokens {
 // which a parser has taken for the noun that it refers to: "said last month | that bolts …".
 func (f *finder) behindTime(i int) bool {
 	return f.lex.times.has(f.base(i-1)) && !f.is(i-2, "the")
+}
+
+// behindAddressee reports whether the "that" at token i stands behind a plural or a name right
+// behind cue v, who is told what follows: "reminded drivers | that live wires may kill".
+func (f *finder) behindAddressee(i, v int) bool {
+	if !f.lex.verbs.at(f.base(v)).takes('t') || i < v+2 || i > v+5 || !f.pluralBefore(i) || f.tensed(i+1) && !f.nominal(i+2) {
+		return false
+	}
+	for k := v + 1; k < i; k++ {
+		if !f.opensNominal(k) && f.d.Tokens[k].XPOS != "PRP$" {
+			return false
+		}
+	}
+	return true
 }
 
 // addresseeAt reports whether the "that" at token i only points to who is told: "told
@@ -241,6 +262,9 @@ func (f *finder) complement(v int) int {
 			if s := f.t.Child(k, nlp.Nsubj); s > v && f.is(s, "who", "which") && f.comma(s-1) {
 				continue // a relative clause: "ordered Oda, who is ill, to …"
 			}
+			if s := f.t.Child(k, nlp.Nsubj, nlp.NsubjPass); s > v+2 && f.d.Tokens[s].XPOS == "WDT" && f.is(s, "that") && f.describedByComma(s, v) {
+				continue // "claimed to have won, a claim | that nobody has checked"
+			}
 			if best < v && !f.semicolonBetween(v, k) {
 				best = k
 			}
@@ -252,6 +276,23 @@ func (f *finder) complement(v int) int {
 		}
 	}
 	return best
+}
+
+// describedByComma reports whether the relative pronoun at token i describes a noun that a
+// comma behind cue v brings in.
+func (f *finder) describedByComma(i, v int) bool {
+	if f.d.Tokens[i-1].UPOS != nlp.NOUN {
+		return false
+	}
+	for k := i - 1; k > v+1; k-- {
+		if f.d.Word(k) == "," {
+			return f.d.Tokens[k+1].UPOS == nlp.DET
+		}
+		if f.tensed(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // saysOn reports whether the clause of verb k behind the colon of cue v has a cue of

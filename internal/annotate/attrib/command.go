@@ -103,6 +103,9 @@ func (f *finder) addresseeEnd(i, end int) int {
 			}
 			continue
 		}
+		if k := f.behindWhoClause(first, i, end); k > i {
+			return k
+		}
 		switch u := f.upos(i); {
 		case u == nlp.DET, u == nlp.ADJ, u == nlp.NOUN, u == nlp.PROPN, u == nlp.NUM, u == nlp.PRON, u == nlp.CCONJ, u == nlp.ADP && i > first:
 		case f.d.Tokens[i].XPOS == "POS" || f.d.Word(i) == "-":
@@ -120,11 +123,28 @@ func (f *finder) addresseeEnd(i, end int) int {
 	return first
 }
 
+// behindWhoClause is the "to" of what those are told to do whom the "who" at token i describes,
+// behind the clause that it opens: "urged anyone | who had seen the boat | to call". It is i
+// where there is none.
+func (f *finder) behindWhoClause(first, i, end int) int {
+	if i == first || f.lowers[i] != "who" || !f.speakerLike(i-1) && !f.is(i-1, "anyone", "anybody", "everyone", "those") {
+		return i
+	}
+	tense := false
+	for k := i + 1; k+1 < end && (f.quoted(k) || !f.closes(k)); k++ {
+		if tense && f.is(k, "to") && !f.quoted(k) && (f.d.Tokens[k+1].XPOS == "VB" || f.d.Tokens[k+1].XPOS == "NN") && f.d.Tokens[k-1].UPOS != nlp.VERB {
+			return k
+		}
+		tense = tense || f.tensed(k)
+	}
+	return i
+}
+
 // commandEnd is where an infinitive with the verb x ends that cue v governs: at
 // the end of the clause, before a finite verb by which the source goes on.
 func (f *finder) commandEnd(v, x, end int) int {
 	last := f.clauseEnd(x, max(f.extent(x).last, x+1), v)
-	for last < end && !f.closes(last) && !f.tensed(last) && f.d.Tokens[last].UPOS != nlp.CCONJ && f.d.Tokens[last].UPOS != nlp.SCONJ && f.quoteOf[last] == f.quoteOf[x] {
+	for last < end && !f.closes(last) && (!f.tensed(last) || f.questionOpen(x, last)) && f.d.Tokens[last].UPOS != nlp.CCONJ && f.d.Tokens[last].UPOS != nlp.SCONJ && f.quoteOf[last] == f.quoteOf[x] {
 		last++ // what the parse hung elsewhere
 	}
 	for i := x + 1; i < last; i++ {
@@ -139,6 +159,17 @@ func (f *finder) commandEnd(v, x, end int) int {
 		}
 	}
 	return min(last, end)
+}
+
+// questionOpen reports whether a question word stands before token i, from token first on, that
+// has no verb with a tense yet: "to explain | why it | shut the school".
+func (f *finder) questionOpen(first, i int) bool {
+	for k := i - 1; k >= first && !f.tensed(k); k-- {
+		if relative(f.d.Tokens[k].XPOS) {
+			return true
+		}
+	}
+	return false
 }
 
 // toInfinitive is where an object ends that an infinitive follows behind the

@@ -18,7 +18,7 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 		x = k // "denied ever | seeing it", "admitted secretly | taping it", hung as if it were how
 	}
 	if x < 0 && passive && f.commands(v, q) {
-		if x = f.after(v, nlp.Advcl); x >= 0 && (x > v+3 || f.childWord(x, nlp.Mark, "to") < 0) {
+		if x = f.after(v, nlp.Advcl); x >= 0 && (x > v+3 && !(f.is(v+1, "by") && x <= v+maxAfter) || f.childWord(x, nlp.Mark, "to") < 0) {
 			return false
 		}
 	}
@@ -49,6 +49,13 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	}
 	if f.holdsThat(r) {
 		r.last = f.untilPredicate(r, v, c.sent) // "to see that a plan for schools | will be made"
+	}
+	r.last = f.infinitiveEnd(r, v, f.d.Sentences[c.sent].Last)
+	for k := r.first + 1; k <= min(r.last, f.d.Sentences[c.sent].Last-1); k++ {
+		if f.is(k, "that", "which") && (f.lex.nouns.has(f.base(k-1)) || f.is(k-1, "figure", "number", "toll")) && f.describedByComma(k, v) {
+			for r.last = k; f.d.Word(r.last) != ","; r.last-- { // "claimed to have won, | a claim that nobody has checked"
+			}
+		}
 	}
 	if f.is(r.first-1, "not") && r.first-1 > v {
 		r.first-- // "were advised | not to sail"
@@ -89,7 +96,7 @@ func (f *finder) after(v int, rels ...nlp.Rel) int {
 // prepositional takes a content that a preposition introduces: "warned of
 // floods", "accused Oslo of stalling".
 func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
-	if len(q.preps) == 0 || q.takes('#') || !f.speakerLike(c.head) {
+	if len(q.preps) == 0 || q.takes('#') || !f.speakerLike(c.head) || f.d.Tokens[v].XPOS == "VBN" && f.is(v, "named", "called", "known", "identified", "listed") && f.onlyNamed(c.head, v) {
 		return false
 	}
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
@@ -267,6 +274,8 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 		c.content = f.single(tokens{r.last, last}) // "expressed his confidence | that “…”"
 		return f.take(c, v)
 	}
+	r.last = f.bareWithPlace(r, v, o, f.d.Sentences[c.sent].Last)
+	r.last = f.byWhen(&c, f.andInMarks(r, v, f.d.Sentences[c.sent].Last), f.d.Sentences[c.sent].Last)
 	r.last = f.asPhrase(r.last, f.d.Sentences[c.sent].Last)
 	r.last = f.lasting(r.last, f.d.Sentences[c.sent].Last)
 	if reflexive(f.lower(v + 1)) {

@@ -19,10 +19,12 @@
 //	tail.go        what closes a sentence by an answer: "…, which they deny"
 //	missed.go      clauses that the parse has missed: "reported earlier that …"
 //	complement.go  infinitives, phrases, objects, passives
+//	unheard.go     "WHO says WHAT" where no other step has found anything
 //	plainobject.go objects that the parse has missed
 //	acts.go        what is done and not said
 //	handed.go      objects that are things, of which nothing is said
 //	insert.go      cues put into or after what they say: "…, Rao said"
+//	around.go      what goes on behind a cue: "He bought, she said, a mill"
 //	leading.go     what only leads up to what is said: "After all, she said, …"
 //	accord.go      "according to"
 //	citing.go      "citing", and what a paper cites once for several reports
@@ -30,11 +32,13 @@
 //	words.go       "is confident that", "reportedly"
 //	quoted.go      quotations that no cue governs: floating ones and fragments
 //	floating.go    quotations of whom the sentence before tells
+//	unmoved.go     quotations behind how somebody takes it, and behind paragraphs of his
 //	plain.go       who says what by the order of words, where the parse lost it
 //	dateline.go    where a sentence begins behind its dateline
 //	opener.go      where a clause begins behind times, places and adverbs
 //	memory.go      what one text leaves to the next, and what is asked once
 //	plaincue.go    cues that the tagger took for nouns
+//	subjunctive.go what is demanded without "that": "demanded she open the safe"
 //	whatfor.go     the same of blame and praise: "blames thugs bused in for the fire"
 //	lays.go        what documents lay down that an outlet has seen
 //	idiom.go       cues of several words: "took issue with"
@@ -42,6 +46,7 @@
 //	spoken.go      any verb beside a quotation, a cue in marks
 //	aside.go       cues between two commas, and in relative clauses; "was how she put it"
 //	account.go     counts, views and rules that open a sentence; "I am told by"
+//	heldquote.go   "Her message to voters? “…”", "“…,” was the verdict of one fan"
 //	isthat.go      "her line is that", "that … is borne out by", "so says"
 //	nobody.go      what is said of somebody and by nobody named: "accused of"
 //	witness.go     what bystanders and the writer saw
@@ -61,6 +66,7 @@
 //	whoseview.go   "in whose opinion …", "according to whom …"
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb
+//	relcalls.go    what a noun is called in a relative clause: "which critics call reckless"
 //	relative.go    who speaks in a relative clause or in a verb joined to another
 //	near.go        who speaks by the words right before a verb
 //	source.go      the source's full phrase

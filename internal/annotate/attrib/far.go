@@ -152,8 +152,8 @@ func (f *finder) describedUntil(i, g int) bool {
 			case open > 0:
 				open--
 			case k > 0 && f.d.Tokens[k-1].UPOS == nlp.CCONJ && (clauses || participle):
-			case t.XPOS == "VBD" && k == i+1 && f.d.Word(i) == ",":
-				participle = true // "The letter, | dated Saturday"
+			case t.XPOS == "VBD" && k > i && f.d.Word(k-1) == "," && (k == i+1 || f.d.Word(g-1) == ","):
+				participle = true // "The letter, | dated Saturday", "A study by Rao, | dated May,"
 			default:
 				return false
 			}

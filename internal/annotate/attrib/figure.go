@@ -12,14 +12,22 @@ const maxValue = 16
 // valued takes what a source puts a figure on: "puts the number of dead at 19",
 // "raised the toll to 12", wherever a parser has hung the number.
 func (f *finder) valued(c candidate, v int, q cue) bool {
-	if !q.takes('#') || !f.speakerLike(c.head) {
+	if !q.takes('#') {
 		return false
+	}
+	if !f.speakerLike(c.head) || c.head > v {
+		if c.source, c.head = f.subjectByWords(v); c.head < 0 {
+			c.source, c.head = f.metBy(f.opening[c.sent], v)
+		}
+		if c.head < 0 {
+			return false
+		}
 	}
 	end := min(f.d.Sentences[c.sent].Last, v+maxValue)
 	counts := false
 	for i := v + 1; i+1 < end; i++ {
 		counts = counts || f.lex.counts.has(f.base(i))
-		if u := f.d.Tokens[i].UPOS; u == nlp.VERB && f.tensed(i) || u == nlp.PUNCT && !f.quoted(i) || f.quoteOf[i] != f.quoteOf[v] {
+		if u := f.d.Tokens[i].UPOS; u == nlp.VERB && f.tensed(i) || u == nlp.PUNCT && !f.quoted(i) && !f.hyphen(i) || f.quoteOf[i] != f.quoteOf[v] {
 			return false
 		}
 		if i == v+1 || !f.is(i, q.preps...) || f.is(i, "to") && !counts {
@@ -40,7 +48,7 @@ func (f *finder) valued(c candidate, v int, q cue) bool {
 			last++
 		}
 		c.frame, c.particle = prepFrame, 0
-		c.content = f.single(tokens{v + 1, last})
+		c.content = f.single(tokens{v + 1, f.including(f.perTime(last, f.d.Sentences[c.sent].Last), f.d.Sentences[c.sent].Last)})
 		if !f.take(c, v) {
 			return false
 		}
@@ -59,17 +67,47 @@ func (f *finder) inNumber(i int) bool {
 	return f.quoted(i) && f.quoted(i-1)
 }
 
+// perTime is where a number that ends before token i ends with the time that it is of: "1,500
+// | a year", "30 | per day".
+func (f *finder) perTime(i, end int) int {
+	if i+1 < end && f.is(i, "a", "an", "per", "every", "each") && f.lex.times.has(f.base(i+1)) {
+		return i + 2
+	}
+	return i
+}
+
+// including is where a number that ends before token i ends with those of them that are
+// told apart: "37, | including 11 children".
+func (f *finder) including(i, end int) int {
+	if i+2 >= end || f.d.Word(i) != "," || !f.is(i+1, "including") {
+		return i
+	}
+	for k := i + 2; k < end; k++ {
+		if f.closes(k) && !f.hyphen(k) {
+			return k
+		}
+		if f.tensed(k) || f.quoted(k) || f.d.Tokens[k].UPOS == nlp.SCONJ {
+			return i
+		}
+	}
+	return end
+}
+
 // alsoValued takes the second number of "the police put the crowd at 1,500 and
 // the organisers at 20,000", whose verb is left out.
 func (f *finder) alsoValued(c candidate, v, i int, q cue) {
 	end := f.d.Sentences[c.sent].Last
-	if i < end && f.comma(i) {
+	comma := i < end && f.d.Word(i) == ","
+	if comma {
 		i++
 	}
-	if i+3 >= end || f.d.Tokens[i].UPOS != nlp.CCONJ {
+	if i+3 >= end || f.d.Tokens[i].UPOS != nlp.CCONJ && !comma {
 		return
 	}
-	first := i + 1
+	first := i
+	if f.d.Tokens[i].UPOS == nlp.CCONJ {
+		first++
+	}
 	k := first
 	for k < end && f.opensNominal(k) && f.d.Tokens[k].UPOS != nlp.NUM {
 		k++
@@ -120,6 +158,9 @@ func (f *finder) given(s, v int) bool {
 		r.last = f.nounPhraseEnd(r.last+1, end) // "gave the cause of death | as stab wounds"; what was first given is so no more
 	}
 	none := f.childWord(o, nlp.Det, "no", "any") >= 0
+	if f.lemma(o) == "name" && !none && !f.negatedAt(v) {
+		return false // "a man who gave his name as Rao": who he is
+	}
 	if !none && !f.negatedAt(v) && (r.last <= o+1 || f.d.Tokens[o].Rel == nlp.Iobj) {
 		return false // "gave a reason": which one is not said
 	}

@@ -291,6 +291,7 @@ func (f *finder) add(c candidate) *candidate {
 			f.turnObject(&c)
 			f.behindInverted(&c)
 		}
+		c.source, c.head = f.fromParent(c.source, c.head)
 		if f.onlyTime(c.source) {
 			c.source, c.head = tokens{}, -1 // "announced last November"
 		}

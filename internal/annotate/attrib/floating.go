@@ -12,7 +12,7 @@ import (
 func (f *finder) besideFloating(i int, known *candidate) bool {
 	q := f.quotes[i].outer
 	s := f.sentenceOf(q.first)
-	if s == 0 || f.paragraph(s-1) != f.paragraph(s) || f.words(q) < 3 || skipped(f.kindOf(s-1)) {
+	if s == 0 || f.paragraph(s-1) != f.paragraph(s) || f.words(q) < 3 && !f.shortAnswer(i) || skipped(f.kindOf(s-1)) {
 		return false
 	}
 	var best *candidate
@@ -30,7 +30,7 @@ func (f *finder) besideFloating(i int, known *candidate) bool {
 		}
 	}
 	if best == nil {
-		return f.afterDeed(i, known)
+		return f.afterDeed(i, known) || f.afterState(i, known)
 	}
 	if best.stance == news.Declines || known != nil && f.d.Tokens[best.head].UPOS == nlp.PRON || !f.isPerson(best.head) {
 		return false
@@ -65,6 +65,9 @@ func (f *finder) afterDeed(i int, known *candidate) bool {
 		return false // "The doctor examined the boy. “I could not breathe.”": either may speak
 	}
 	h := f.ownSubject(v)
+	if h < 0 {
+		_, h = f.subjectByWords(v)
+	}
 	if h < 0 || h > v || !f.isPerson(h) || f.ownVoice(h, v) || f.plural(f.phrase(h), h) || known != nil && f.d.Tokens[h].UPOS == nlp.PRON {
 		return false
 	}

@@ -55,3 +55,9 @@ func (f *finder) namedParticiple(s, i int) bool {
 func (f *finder) gerundOpens(i, end int) bool {
 	return f.d.Tokens[i].XPOS == "VBG" && f.finite(tokens{i + 2, min(end, i+maxLate)})
 }
+
+// goingOn reports whether verb v is a participle after a comma, by which a
+// source goes on: "…, adding that".
+func (f *finder) goingOn(v int) bool {
+	return f.d.Tokens[v].XPOS == "VBG" && v > 0 && (f.d.Word(v-1) == "," || v > 1 && f.d.Word(v-2) == "," && f.quoted(v-2) && !f.quoted(v))
+}

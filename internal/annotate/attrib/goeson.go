@@ -234,7 +234,7 @@ func (f *finder) goesOnQuoted(right tokens) bool {
 	i++
 	for k := i; k < min(right.last, i+maxAfter); k++ {
 		if f.quoted(k) {
-			return k == i && f.hasVerb(f.quotes[f.quoteOf[k]-1].outer) || k > i && f.tensed(i)
+			return k == i && f.hasVerb(f.quotes[f.quoteOf[k]-1].outer) || k > i && (f.tensed(i) || f.tensed(k-1) && f.opensNominal(i))
 		}
 		if f.closes(k) {
 			return false

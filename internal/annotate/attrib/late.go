@@ -19,7 +19,7 @@ const (
 func (f *finder) lateAside(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.last - 1; v > sent.first+2; v-- {
-		if f.quoted(v) || !f.cueForm(v) && !f.evident(v, sent.last) {
+		if f.quoted(v) || !f.cueForm(v) && !f.evident(v, sent.last) && !f.courtHears(v) {
 			continue
 		}
 		if f.found(s, v) {
@@ -71,6 +71,9 @@ func (f *finder) lateAside(s int) {
 		q := f.lex.verbs.at(f.cueLemma(v))
 		if q.frames == "" {
 			q = f.lex.verbs.at(f.base(v)) // "data show", taken for a noun
+		}
+		if f.courtHears(v) {
+			q.stance = news.Asserts // as it is told there
 		}
 		c := candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, reply: reply, content: []tokens{left}}
 		f.take(c, v)
@@ -268,6 +271,16 @@ func (f *finder) evident(v, end int) bool {
 		}
 	}
 	return false
+}
+
+// courtHears reports whether a token is the "heard" by which what is said before a court is
+// told, whatever its tag: "…, a jury | heard yesterday".
+func (f *finder) courtHears(v int) bool {
+	if f.lowers[v] != "heard" {
+		return false
+	}
+	k := f.groupStart(v) - 1
+	return f.lex.hearers.has(f.form(k)) && !f.isPerson(k)
 }
 
 // found reports whether a candidate of sentence s has its cue at v.

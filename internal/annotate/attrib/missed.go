@@ -192,6 +192,10 @@ func (f *finder) newSpeaker(r tokens) bool {
 		if (f.is(r.first, "while", "whereas")) && f.tensed(v) && !f.saysThat(v) {
 			return false
 		}
+		if f.lowers[r.first-1] == ";" && f.tensed(v) && f.noComment(v, r.last) {
+			src, head := f.subjectFrom(r.first, v)
+			return !src.empty() && f.d.Tokens[head].UPOS != nlp.PRON // "; Oslo has not commented"
+		}
 		if f.lowers[r.first-1] == ";" && f.lex.verbs.at(f.base(v)).takes('#') && f.d.Tokens[v].UPOS == nlp.VERB {
 			src, head := f.subjectFrom(f.openerEnd(r.first, v), v)
 			if src.empty() {
@@ -209,6 +213,19 @@ func (f *finder) newSpeaker(r tokens) bool {
 			if !f.asksAgain(r.first, v) {
 				return false
 			}
+		}
+	}
+	return false
+}
+
+// noComment reports whether the verb with a tense at token i tells that somebody says nothing:
+// "has not commented", "declined to comment".
+func (f *finder) noComment(i, end int) bool {
+	not := false
+	for k := i; k < min(end, i+maxAfter); k++ {
+		not = not || f.lex.negators.has(f.form(k)) || f.is(k, "declined", "refused")
+		if not && f.lex.replies.has(f.base(k)) {
+			return true
 		}
 	}
 	return false
@@ -278,7 +295,7 @@ func (f *finder) asksAgain(first, v int) bool {
 func (f *finder) restEnd(v, i, end int) int {
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
 		if k > i && f.d.Tokens[k].Rel == nlp.Conj && f.d.Tokens[k].UPOS == nlp.VERB {
-			if at := f.extent(k).first; at > i && f.d.Tokens[at].UPOS == nlp.CCONJ && !f.otherTense(at+1, v, end) {
+			if at := f.extent(k).first; at > i && f.d.Tokens[at].UPOS == nlp.CCONJ && !f.otherTense(at+1, v, end) && (at+2 >= end || f.quoted(v) || !f.opensPredicate(at+1) || !f.small(at+2)) {
 				end = min(end, at)
 			}
 		}

@@ -65,6 +65,7 @@ var sentenceSteps = [...]struct {
 	{needSo, (*finder).orSo},
 	{needTold, (*finder).toldUs},
 	{needWhich, (*finder).whatSaid},
+	{0, (*finder).relativeCalls},
 	{needAs, (*finder).quotedByWords},
 	{needAs, (*finder).asSaid},
 	{0, (*finder).surely},
@@ -81,6 +82,7 @@ var sentenceSteps = [...]struct {
 	{0, (*finder).lateInverted},
 	{0, (*finder).midAside},
 	{0, (*finder).frontedAside},
+	{0, (*finder).goesOnAround},
 	{0, (*finder).relativeSaid},
 	{needPhrase, (*finder).accordingTo},
 	{needAccount, (*finder).byAccount},
@@ -89,5 +91,7 @@ var sentenceSteps = [...]struct {
 	{0, (*finder).headline},
 	{needThat, (*finder).gapped},
 	{needWhose, (*finder).whoseView},
+	{needWhose, (*finder).whoseNameSays},
+	{0, (*finder).unheard},
 	{needAnonymity, (*finder).anonymous},
 }

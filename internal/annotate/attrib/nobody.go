@@ -61,10 +61,16 @@ func (f *finder) whatSaid(s int) {
 		if u := f.d.Tokens[k].UPOS; u != nlp.VERB && u != nlp.AUX || f.quoted(v) || !f.saysThat(v) || f.found(s, v) {
 			continue // a predicate behind the cue is seen at a glance, a cue is not
 		}
-		src, r := f.inRelative(v, sent.first)
+		src, r := f.inRelative(v, sent.first-1)
 		switch {
 		case r < 0:
 			continue
+		case r == sent.first:
+			// "What she said was true" judges it; only a clause or words in marks are said.
+			if f.lemma(k) != "be" || !f.is(k+1, "that") && !f.quoted(k+1) {
+				continue
+			}
+			k++
 		case f.lowers[r] == "what" && f.lemma(k) == "be":
 			k++
 		case f.lowers[r] == "which" && f.d.Tokens[k].UPOS == nlp.VERB && f.d.Tokens[k].XPOS != "VBG":

@@ -174,8 +174,8 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 		return tokens{first, end}, end - 1 // "a second | said"
 	}
 	run := tokens{first, first}
-	for run.last < end && (f.opensNominal(run.last) || f.d.Tokens[run.last].XPOS == "POS" || f.hyphen(run.last)) && !relative(f.d.Tokens[run.last].XPOS) {
-		run.last++
+	for run.last < end && (f.opensNominal(run.last) || f.d.Tokens[run.last].XPOS == "POS" || f.hyphen(run.last) || run.last > first && f.hyphen(run.last-1)) && !relative(f.d.Tokens[run.last].XPOS) {
+		run.last++ // "the mum-of-two", too
 	}
 	for run.len() > 1 && run.last < end && f.upos(run.last-1) == nlp.ADJ {
 		run.last--
@@ -220,6 +220,20 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 // hyphen reports whether token i is a hyphen within a word: "Sarn | - | Velde".
 func (f *finder) hyphen(i int) bool {
 	return f.d.Word(i) == "-" && i > 0 && i+1 < len(f.d.Tokens) && f.d.Tokens[i-1].End == f.d.Tokens[i].Start && f.d.Tokens[i].End == f.d.Tokens[i+1].Start
+}
+
+// fromParent is a source that begins with the number of "the mother-of-two", which a parser
+// takes for its head, from its article on.
+func (f *finder) fromParent(r tokens, head int) (tokens, int) {
+	i := r.first - 4
+	if head != r.first || i < f.opening[f.sentenceOf(head)] || !f.hyphen(i+1) || !f.is(i+2, "of") || !f.hyphen(i+3) || !f.opensNominal(i) {
+		return r, head
+	}
+	r.first = i
+	for r.first > f.opening[f.sentenceOf(head)] && f.opensNominal(r.first-1) {
+		r.first--
+	}
+	return r, i
 }
 
 // wholeWord is where a content ends that a parse has cut within a word with hyphens, or

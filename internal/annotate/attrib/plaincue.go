@@ -72,6 +72,9 @@ func (f *finder) pluralSubject(v, first int) bool {
 	for k := i; k < v; k++ {
 		switch {
 		case f.d.Tokens[k].UPOS == nlp.ADP && k > i:
+			if k-1 > i && f.d.Tokens[k-1].UPOS == nlp.ADJ {
+				k-- // "Sources | close | to the singer"
+			}
 			return f.pluralBefore(k)
 		case f.tensed(k), f.quoted(k), f.closes(k):
 			return false

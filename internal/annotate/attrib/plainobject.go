@@ -73,6 +73,29 @@ func (f *finder) nounPhraseEnd(i, end int) int {
 	return i
 }
 
+// bareWithPlace is where object o of cue v, a noun without an article, ends with the phrase
+// that a parse has hung on the cue and that such a noun wants: "reported cracks | in a wall",
+// "denied involvement | in the theft". When and by what channel it was said is no part of it.
+func (f *finder) bareWithPlace(r tokens, v, o, end int) int {
+	i := r.last
+	if o != v+1 || r.last != o+1 || i+1 >= end || f.d.Tokens[o].UPOS != nlp.NOUN || f.nameOf[o] > 0 || f.isPerson(o) || f.quoted(o) || !f.is(i, "in", "of", "from", "with", "between", "at") {
+		return r.last
+	}
+	last := i + 1
+	for last < end && (f.opensNominal(last) || f.d.Tokens[last].XPOS == "PRP$" || f.d.Tokens[last].XPOS == "POS" || f.hyphen(last)) {
+		last++
+	}
+	for k := i + 1; k < last; k++ {
+		if f.lex.times.has(f.base(k)) || f.lex.channels.at(f.base(k)) != "" || f.lex.docNouns.has(f.base(k)) || f.quoted(k) {
+			return r.last
+		}
+	}
+	if last == i+1 || !f.nominal(last-1) || last < end && f.tensed(last) {
+		return r.last
+	}
+	return last
+}
+
 // smallClause takes what a verb of naming calls what, where the parse has made a clause
 // of both: "calls | the strike illegal".
 func (f *finder) smallClause(c candidate, v int, q cue) bool {

@@ -126,9 +126,12 @@ func (f *finder) besideCue(i int) bool {
 	if q.last == to && last+1 < len(f.d.Sentences) && f.paragraph(last+1) == f.paragraph(last) && (f.continues(last+1) || q.len() > 2 && f.is(q.last-2, ",", "?", "!", "…")) {
 		to = f.d.Sentences[last+1].Last
 	}
+	if f.withOne(i) {
+		return true
+	}
 	best, dist := -1, cueReach+1
 	for k := max(from, q.first-cueReach); k < min(to, q.last+cueReach); k++ {
-		if f.d.Tokens[k].UPOS != nlp.VERB || f.quoted(k) || !f.lex.verbs.at(f.base(k)).takes('q') || f.readOut(k) {
+		if f.d.Tokens[k].UPOS != nlp.VERB || f.quoted(k) || !f.lex.verbs.at(f.base(k)).takes('q') || f.readOut(k) || f.matches(&f.lex.anonymity, k, to) > 0 {
 			continue
 		}
 		d := q.first - k
@@ -138,6 +141,9 @@ func (f *finder) besideCue(i int) bool {
 		if d < dist && !f.taken(k, i) {
 			best, dist = k, d
 		}
+	}
+	if best < 0 && f.heldQuote(i) {
+		return true
 	}
 	if best < 0 && (f.howPut(i, to) || f.besideSpoken(i, to)) {
 		return true
@@ -155,6 +161,12 @@ func (f *finder) besideCue(i int) bool {
 			head = r.last - 1
 		} else {
 			head = f.nounAfter(best+1, to)
+		}
+	}
+	src := tokens{}
+	if head < 0 || f.quoted(head) {
+		if r, h := f.subjectByWords(best); h >= 0 {
+			src, head = r, h // "Rao, who has two boats, | posted: “…”"
 		}
 	}
 	if (head < 0 || f.quoted(head)) && best != q.last {
@@ -175,7 +187,7 @@ func (f *finder) besideCue(i int) bool {
 	if head < 0 || f.quoted(head) {
 		return f.labelled(i)
 	}
-	c := candidate{sent: f.sentenceOf(best), frame: quoteFrame, cueHead: best, head: head, stance: q2.stance, content: []tokens{q}}
+	c := candidate{sent: f.sentenceOf(best), frame: quoteFrame, cueHead: best, head: head, source: src, stance: q2.stance, content: []tokens{q}}
 	f.quotes[i].held = f.take(c, best)
 	return f.quotes[i].held
 }
@@ -263,15 +275,18 @@ func (f *finder) floating(i int) bool {
 	q := f.quotes[i].outer
 	s, last := f.sentenceOf(q.first), f.sentenceOf(q.last-1)
 	whole := tokens{f.d.Sentences[s].First, f.d.Sentences[last].Last}
-	if 5*q.len() < 4*whole.len() || f.words(q) < 3 && !f.quotes[i].goesOn {
+	if 5*q.len() < 4*whole.len() || f.words(q) < 3 && !f.quotes[i].goesOn && !f.secondPiece(i) && !f.shortAnswer(i) {
 		return false
+	}
+	if f.heldQuote(i) {
+		return true
 	}
 	c := f.speakerBefore(q, s)
 	if (c == nil || c.sent < s-1) && f.besideFloating(i, c) {
 		return true
 	}
 	if c != nil {
-		f.give(c, i)
+		f.goOnWith(c, i)
 		return true
 	}
 	for _, c := range f.candidates(last+1, last+2) {
@@ -297,7 +312,7 @@ func (f *finder) speakerBefore(q tokens, s int) *candidate {
 		}
 		var best *candidate
 		for _, c := range f.candidates(k, k) {
-			if c.head < 0 || c.inside || c.frame == adverbFrame || c.cueHead > q.first || !f.quotedContent(c) && c.frame != clauseFrame && c.frame != insertFrame {
+			if c.head < 0 || c.inside || c.frame == adverbFrame || c.cueHead > q.first || !f.quotedContent(c) && c.frame != clauseFrame && c.frame != insertFrame && (c.frame != accordFrame || !f.isPerson(c.head)) {
 				continue
 			}
 			best = f.later(c, best)
@@ -306,7 +321,7 @@ func (f *finder) speakerBefore(q tokens, s int) *candidate {
 			if f.paragraph(k) == f.paragraph(s) {
 				return best
 			}
-			if end := best.content[len(best.content)-1].last; f.quotedContent(best) && f.paragraph(f.sentenceOf(end-1)) == f.paragraph(s)-1 || f.quotedContent(best) {
+			if end := best.content[len(best.content)-1].last; f.quotedContent(best) && f.paragraph(f.sentenceOf(end-1)) == f.paragraph(s)-1 || f.quotedContent(best) || f.ownParagraph(q, best) {
 				return best
 			}
 			return nil

@@ -112,3 +112,24 @@ func (f *finder) outerSpeaker(h, v int) int {
 	}
 	return -1
 }
+
+// behindWho is the subject of verb v, taken for a participle, right behind a relative clause
+// between two commas in a sentence that has no other verb for that subject: "Rao, who has two
+// boats, | posted: “…”". -1 for none.
+func (f *finder) behindWho(v int) int {
+	s := f.sentenceOf(v)
+	src, h := f.subjectByWords(v)
+	k := f.groupStart(v)
+	if src.empty() || f.quoted(v) || k == 0 || f.d.Word(k-1) != "," || f.firstWho(src.first, k) < 0 {
+		return -1
+	}
+	for i := v + 1; i < f.d.Sentences[s].Last; i++ {
+		if f.quoted(i) || f.lowers[i] == ":" {
+			return h
+		}
+		if f.tensed(i) {
+			return -1
+		}
+	}
+	return h
+}

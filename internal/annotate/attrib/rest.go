@@ -100,3 +100,111 @@ func (f *finder) butNoMore(k, end int) bool {
 	}
 	return false
 }
+
+// withReason is where a content of cue v ends that a parse lets end at token i, before the
+// reason or condition that it hung on the cue: "told us the toll would rise | because nobody
+// had been reached".
+func (f *finder) withReason(i, v, s int) int {
+	end := f.d.Sentences[s].Last
+	if i+2 >= end || !f.is(i, "because", "if", "unless", "lest", "so") || f.d.Tokens[i].UPOS != nlp.SCONJ || f.quoteOf[i] != f.quoteOf[v] || f.quoted(i-1) || !f.finite(tokens{i, end}) {
+		return i
+	}
+	return f.restEnd(v, i, end)
+}
+
+// joinedOn is where content r of cue v ends, behind which an "and" joins what can only go on
+// with it: the participle of its "had", or words in marks that open with a verb. "said he had
+// warned them | and been laughed at", "said he was out | and “took the boat”".
+func (f *finder) joinedOn(r tokens, v, s int) int {
+	i, end := r.last, f.d.Sentences[s].Last
+	if i+2 >= end || f.d.Tokens[i].UPOS != nlp.CCONJ || f.quoteOf[i] != f.quoteOf[v] || f.quoted(i-1) || f.quoted(v) {
+		return i
+	}
+	if f.opensPredicate(i+1) && f.small(i+2) || f.xpos(i+1) == "VBN" && f.endsPerfect(r) && (f.lex.verbs.at(f.base(i+1)).frames == "" || f.d.Tokens[i+1].UPOS == nlp.AUX) {
+		return f.restEnd(v, i+1, end)
+	}
+	return i
+}
+
+// behindApart is where a content clause of cue v begins of which a parse has cut off the
+// subject with the aside behind it: "says | the fire, now a week old, | is being fought".
+func (f *finder) behindApart(r tokens, v int, q cue) int {
+	if r.first < v+3 || q.takes('t') || !f.opensNominal(v+1) || f.lex.times.has(f.base(v+1)) || f.quoteOf[r.first] != f.quoteOf[v] {
+		return r.first
+	}
+	commas := [2]int{}
+	for k, n := v+1, 0; k < r.last && n < 2; k++ {
+		if f.quoteOf[k] != f.quoteOf[v] || f.tensed(k) && n == 0 || f.closes(k) && !f.comma(k) || f.is(k, "that") {
+			return r.first
+		}
+		if f.d.Word(k) == "," {
+			commas[n] = k
+			n++
+		}
+	}
+	if k := commas[1]; commas[0] < r.first && r.first <= k+1 && k+2 < r.last && f.tensed(k+1) && f.d.Tokens[commas[0]-1].UPOS == nlp.NOUN {
+		return v + 1
+	}
+	return r.first
+}
+
+// behindTold is where a content clause of cue v begins of which a parse has hung the subject on
+// those who were told: "told victims | the cards | were real".
+func (f *finder) behindTold(first, v int, q cue) int {
+	if !q.takes('t') || first < v+4 || !f.tensed(first) || f.d.Tokens[v+1].XPOS != "NNS" || f.quoteOf[first] != f.quoteOf[v] {
+		return first
+	}
+	if f.d.Tokens[v+2].UPOS != nlp.DET && f.d.Tokens[v+2].XPOS != "PRP$" {
+		return first
+	}
+	for k := v + 2; k < first; k++ {
+		if !f.opensNominal(k) && f.d.Tokens[k].XPOS != "PRP$" {
+			return first
+		}
+	}
+	return v + 2
+}
+
+// infinitiveEnd is where an infinitive ends of which a parse has hung the object elsewhere:
+// "hopes to be back up | the ladder in a month".
+func (f *finder) infinitiveEnd(r tokens, v, end int) int {
+	i := r.last
+	if i+1 >= end || f.d.Tokens[i].XPOS != "DT" || i-1 <= v || f.quoteOf[i] != f.quoteOf[v] || f.d.Tokens[i-1].UPOS != nlp.ADP && f.d.Tokens[i-1].UPOS != nlp.VERB {
+		return i
+	}
+	for i < end && !f.closes(i) && f.d.Tokens[i].UPOS != nlp.CCONJ && f.d.Tokens[i].UPOS != nlp.SCONJ && f.quoteOf[i] == f.quoteOf[v] {
+		if f.tensed(i) {
+			return r.last
+		}
+		i++
+	}
+	return i
+}
+
+// andInMarks is where a content of things ends to which an "and" joins the last in marks:
+// "promised boats, nets | and “not one more speech”".
+func (f *finder) andInMarks(r tokens, v, end int) int {
+	i := r.last
+	if i+2 >= end || f.quoted(i) || f.d.Tokens[i].UPOS != nlp.CCONJ || f.quoteOf[i+1] == 0 || f.quoted(v) {
+		return r.last
+	}
+	if q := f.quotes[f.quoteOf[i+1]-1].outer; q.first == i+1 && q.last <= end && !f.finite(q) && f.words(tokens{q.last, end}) == 0 {
+		return q.last
+	}
+	return r.last
+}
+
+// byWhen is where a content of things ends that are to come or have been counted with the time
+// by or since when: "predicts a lawsuit | by Friday", "confirmed 40 cases | since May".
+func (f *finder) byWhen(c *candidate, i, end int) int {
+	switch {
+	case f.is(i, "by", "before", "within") && (c.stance == news.Expects || c.stance == news.Promises || c.stance == news.Demands || c.stance == news.Hopes || c.stance == news.Warns):
+	case f.is(i, "since") && (c.stance == news.Confirms || c.stance == news.Asserts):
+	default:
+		return i
+	}
+	if k := f.behindTimes(i+1, end); k > i+1 {
+		return k
+	}
+	return i
+}

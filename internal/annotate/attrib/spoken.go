@@ -61,8 +61,8 @@ func (f *finder) deedForm(k int) bool {
 	case "VBN":
 		return f.d.Tokens[k-1].UPOS != nlp.AUX
 	case "NN", "JJ":
-		if strings.HasSuffix(f.lowers[k], "ed") && f.nominal(k-1) {
-			return true
+		if f.nominal(k-1) && (strings.HasSuffix(f.lowers[k], "ed") || f.is(k+1, "back") && f.d.Tokens[k-1].UPOS != nlp.DET) {
+			return true // "Rao | shot | back"
 		}
 		return f.lex.inflected.at(f.form(k)) != "" && f.nominal(k-1)
 	}

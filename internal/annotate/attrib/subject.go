@@ -36,6 +36,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 		if f.t.Agent(v, "by") < 0 && f.closingSpeaker(v) {
 			return f.d.Tokens[v].Head, false
 		}
+		if h := f.behindWho(v); h >= 0 {
+			return h, false
+		}
 		return f.t.Agent(v, "by"), true // "when asked", "a plan backed by"
 	}
 	if h := f.beforeAside(v); h >= 0 {
@@ -224,12 +227,6 @@ func (f *finder) closingSpeaker(v int) bool {
 		}
 	}
 	return true
-}
-
-// goingOn reports whether verb v is a participle after a comma, by which a
-// source goes on: "…, adding that".
-func (f *finder) goingOn(v int) bool {
-	return f.d.Tokens[v].XPOS == "VBG" && v > 0 && (f.d.Word(v-1) == "," || v > 1 && f.d.Word(v-2) == "," && f.quoted(v-2) && !f.quoted(v))
 }
 
 // publisher is the verb that brings out the document in which verb v says

@@ -93,7 +93,7 @@ func (f *finder) verb(s, v int) {
 	case known && f.havingDone(cand, v, c):
 	case f.clause(cand, v, c, known, absent):
 	case known && c.takes('c') && (f.thatClause(cand, v, c) || f.restClause(cand, v, c)):
-	case known && f.verbless(cand, v):
+	case known && (f.subjunctive(cand, v, c) || f.verbless(cand, v)):
 	case f.withholdsWhich(cand, v), f.withholdsThing(cand, v):
 	case f.testFinds(cand, v, passive):
 	case !known || f.quoted(v):
@@ -394,6 +394,13 @@ func (f *finder) quotedAs(s, v int, lemma word) bool {
 	if comp := f.complement(say); comp > say {
 		c.content[0].last = f.clauseEnd(say+1, f.extent(comp).last, say)
 	}
+	if colon := say + 1; f.is(colon, ":") && colon+1 < end && f.quoted(colon+1) {
+		c.content = []tokens{f.quotes[f.quoteOf[colon+1]-1].outer} // "was quoted as saying: “…”"
+		if relay >= 0 {
+			c.relays = []step{{relay, f.phrase(relay)}}
+		}
+		return f.add(c) != nil
+	}
 	if f.is(say+1, "by") && f.passiveVerb(v) {
 		// "“…,” Rao was quoted as saying by the agency": what is said stands before.
 		if h := f.nounAfter(say+2, end); h >= 0 && f.words(tokens{f.opening[s], c.source.first}) > 0 {
@@ -467,7 +474,15 @@ func (f *finder) negatedAt(v int) bool {
 	if v > 2 && f.is(v-1, "to") && f.is(v-2, "yet") {
 		return true // "have yet to confirm"
 	}
-	return f.t.Negated(v, func(lemma string) bool { return f.lex.negators.hasText(lemma) })
+	if !f.t.Negated(v, func(lemma string) bool { return f.lex.negators.hasText(lemma) }) {
+		return false
+	}
+	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
+		if f.quoteOf[k] == f.quoteOf[v] && f.lex.negators.hasText(f.d.Tokens[k].Lemma) {
+			return true
+		}
+	}
+	return false // "“No,” she replied": what is said
 }
 
 // maxClimb bounds walks up a parse.

@@ -5,6 +5,44 @@ import (
 	"hearsay/internal/nlp"
 )
 
+// whoseNameSays takes what the person says who is named in a clause with "whose" behind the
+// body that he is of: "a firm, Lund, whose manager, Ana Rao, | told the paper the nets were
+// dry". Parsers take the whole before for what he says.
+func (f *finder) whoseNameSays(s int) {
+	end := f.d.Sentences[s].Last
+	for k := f.opening[s] + 2; k+5 < end; k++ {
+		if f.lowers[k] != "whose" || f.d.Word(k-1) != "," || f.quoted(k) {
+			continue
+		}
+		comma := k + 2
+		for comma < min(end, k+maxAfter) && f.opensNominal(comma) {
+			comma++
+		}
+		n, ok := f.name(comma + 1)
+		if f.d.Word(comma) != "," || !ok || n.First != comma+1 || n.Kind.Base() != news.Person || n.Last+2 >= end || f.d.Word(n.Last) != "," {
+			continue
+		}
+		v := n.Last + 1
+		q := f.lex.verbs.at(f.base(v))
+		if !f.tensed(v) || !q.takes('c') || f.lex.notCues.has(f.base(v)) {
+			continue
+		}
+		if c := f.candidateAt(s, v); c != nil && c.content[0].first > v {
+			continue
+		}
+		first := v + 1
+		if q.takes('t') {
+			for first < end && f.opensNominal(first) && f.d.Tokens[first].XPOS != "PRP" && (f.d.Tokens[first].UPOS != nlp.DET || first == v+1) {
+				first++
+			}
+		}
+		if r := (tokens{first, f.restEnd(v, first, end)}); f.finite(r) {
+			f.drop(s, v)
+			f.take(candidate{sent: s, frame: clauseFrame, cueHead: v, head: n.Last - 1, source: tokens{k, n.Last}, stance: q.stance, score: 0.9, content: []tokens{r}}, v)
+		}
+	}
+}
+
 // whoseView takes what a relative clause gives as the view of whom it stands behind: "Rao,
 // in whose opinion | the plan is dead, | left", "Rao, according to whom | the dam is safe".
 func (f *finder) whoseView(s int) {

@@ -1,0 +1,149 @@
+package attrib
+
+import (
+	"testing"
+
+	"hearsay/internal/news"
+)
+
+// What stands behind a cue between two commas goes on with what stands before it where that
+// lacks its object, its place or its predicate, and not where it tells of the saying or
+// sums it up.
+func TestGoesOnAround(t *testing.T) {
+	for _, c := range []struct{ text, source, content string }{
+		{"He rented, she said, a barn that had no roof.", "she", "He rented … a barn that had no roof"},
+		{"She came back, she says, with a broken oar.", "she", "She came back … with a broken oar"},
+		{"He left, he admits, without the map.", "he", "He left … without the map"},
+		{"They were paid, the cook said, in dried fish.", "the cook", "They were paid … in dried fish"},
+		{"It was, he conceded, behind a hedge.", "he", "It was … behind a hedge"},
+		{"It would, he explained, only have been about fish.", "he", "It would … only have been about fish"},
+		{"He would like, he told them, to be asked to stay.", "he", "He would like … to be asked to stay"},
+		{"The council had promised a pier, she said, not a plank.", "she", "The council had promised a pier … not a plank"},
+		{"The lock was shut, the wardens said, because of ice.", "the wardens", "The lock was shut … because of ice"},
+		{"They had been promised, she recalls, a new pier by May.", "she", "They had been promised … a new pier by May"},
+		{"Her brother, she says, disliked calves.", "she", "Her brother … disliked calves"},
+		{"Their uncles, they will tell you, sang along.", "they", "Their uncles … sang along"},
+		{"What he needs, he says, is a net.", "he", "What he needs … is a net"},
+		{"The pilot, he said afterwards, had been very polite.", "he", "The pilot … had been very polite"},
+		{"The skipper will resign, Rao said, her voice breaking.", "Rao", "The skipper will resign"},
+		{"The skipper has resigned, officials said, a sign of deep unrest.", "officials", "The skipper has resigned"},
+		{"The skipper has resigned, officials said, in the latest blow to the firm.", "officials", "The skipper has resigned"},
+		{"The skipper has resigned, she said, in a statement.", "she", "The skipper has resigned"},
+		{"The skipper will resign, she told reporters, before boarding a plane.", "she", "The skipper will resign"},
+		{"The skipper will resign, she told reporters, without giving a date.", "she", "The skipper will resign"},
+	} {
+		wantContent(t, c.text, c.source, c.content)
+	}
+}
+
+// A subject or clause that the parse has lost, and what it has torn off a content.
+func TestUnheard(t *testing.T) {
+	for _, c := range []struct{ text, source, content string }{
+		{"Retired cook Salote Waqa, 66, said a boat had to turn back in the fog.", "Retired cook Salote Waqa, 66", "a boat had to turn back in the fog"},
+		{"He believes the skipper read every page.", "He", "the skipper read every page"},
+		{"Petra says the new supplier cheats.", "Petra", "the new supplier cheats"},
+		{"Two sailors I asked think she is right.", "Two sailors I asked", "she is right"},
+		{"Two pilots at the Harbour Council say Lund has asked not to be moved.", "Two pilots at the Harbour Council", "Lund has asked not to be moved"},
+		{"Lund told reporters the toll would almost certainly rise because divers had yet to reach two cabins.", "Lund", "the toll would almost certainly rise because divers had yet to reach two cabins"},
+		{"Lund testified that he had reported the leak twice and been sent home.", "Lund", "that he had reported the leak twice and been sent home"},
+		{"He told the paper that Rao had been dismissed on Sunday and “took the boat like a thief”.", "He", "that Rao had been dismissed on Sunday and “took the boat like a thief”"},
+		{"The captain reminded sailors that live wires may kill.", "The captain", "that live wires may kill"},
+		{"The warden says the fire, now covering nine piers, is being fought from boats.", "The warden", "the fire, now covering nine piers, is being fought from boats"},
+		{"The court ordered the port to explain within 30 days why it shut a school.", "The court", "the port to explain within 30 days why it shut a school"},
+	} {
+		wantContent(t, c.text, c.source, c.content)
+	}
+	for _, text := range []string{"She says the rosary.", "He believes the skipper.", "The cook said goodbye to the men on the pier."} {
+		if as := find(t, "Harbour news\n"+text); len(as) > 0 && len(as[0].Content) > 0 && as[0].Kind == news.Indirect && as[0].Stance == news.Asserts {
+			t.Errorf("%s: %v", text, as)
+		}
+	}
+}
+
+// Quotations without a cue behind a sentence about one person, short pieces, and paragraphs
+// that are one quotation.
+func TestUnmoved(t *testing.T) {
+	for _, c := range []struct{ text, source, content string }{
+		{"Rao was cooler. “We need to know what is in the hold.”", "Rao", "“We need to know what is in the hold.”"},
+		{"The minister is not convinced. “Show me the money first.”", "The minister", "“Show me the money first.”"},
+		{"Ana Rao, 40, was on the pier when it sank. “I saw the mast come off.”", "Ana Rao, 40", "“I saw the mast come off.”"},
+		{"According to Rao, the port is dead. “Nobody lands here any more.”", "Rao", "“Nobody lands here any more.”"},
+		{"“Not rice,” he said. “Rope.”", "he", "“Not rice,” … “Rope.”"},
+		{"“No,” she replied. “I mended five.”", "she", "“No,” … “I mended five.”"},
+		{"“Then go and mend the nets,” Petra Lund shot back, to applause.", "Petra Lund", "“Then go and mend the nets,”"},
+		{"Rao, who has two boats, posted on Chirp: “Some men are born cheap.”", "Rao, who has two boats", "“Some men are born cheap.”"},
+		{"Asked about the vote, Rao was quoted as saying: “I agree with my ticket.”", "Rao", "“I agree with my ticket.”"},
+		{"Her message to sailors? “Bring a coat.”", "Her", "“Bring a coat.”"},
+		{"The union's reply was short: “Nobody asked us.”", "The union", "“Nobody asked us.”"},
+		{"“It's a joke,” was the verdict of one fan, Bo Dahl.", "one fan, Bo Dahl", "“It's a joke,”"},
+		{"Fans were quick to react, with one writing: “Not this again!”", "one", "“Not this again!”"},
+		{"“Did you see it?” he asked. “No.”", "he", "“Did you see it?”"},
+		{"Mr Dahl shrugged. “We adapt.”", "Mr Dahl", "“We adapt.”"},
+		{"He texted his wife: “Stuck. Don't wait.”", "He", "“Stuck. Don't wait.”"},
+		{"Sources close to the singer claim she was misled.", "Sources close to the singer", "she was misled"},
+		{"Sarn says it shot down 14 drones overnight; Velde has not commented.", "Sarn", "it shot down 14 drones overnight"},
+		{"The mum-of-two says she will sue.", "The mum-of-two", "she will sue"},
+		{"Petra Lund warned that the plan would cost the town dearly.\n“We are mending a hole with a hole.”\nThe vote is on Monday.", "Petra Lund", "“We are mending a hole with a hole.”"},
+		{"She had expected to lose, she said afterwards, and had already baked a cake. “Now it is a party cake.”", "she", "“Now it is a party cake.”"},
+	} {
+		wantContent(t, c.text, c.source, c.content)
+	}
+	for _, text := range []string{"Rao is dead. “We are sorry for the family.”", "The plan is popular. “We need to know what is in it.”"} {
+		for _, a := range find(t, "Harbour news\n"+text) {
+			if len(a.Source) > 0 {
+				t.Errorf("%s: %v", text, a)
+			}
+		}
+	}
+}
+
+// Courts that hear, demands without "that", what a body's named manager says, numbers and
+// reasons that a parse has parted from who gives them.
+func TestLostForms(t *testing.T) {
+	for _, c := range []struct{ text, source, content string }{
+		{"Sailors were hit with an oar, a jury heard.", "a jury", "Sailors were hit with an oar"},
+		{"The lock, he said in an interview, would be “studied”.", "he", "The lock … would be “studied”"},
+		{"The guard demanded she open the hold.", "The guard", "she open the hold"},
+		{"The union demanded the firm pay damages.", "The union", "the firm pay damages"},
+		{"Sailors have been warned by forecasters to expect the hottest day in years.", "forecasters", "to expect the hottest day in years"},
+		{"Police asked sailors who had seen the boat to come forward.", "Police", "sailors who had seen the boat to come forward"},
+		{"Two towns have agreed to put off a vote, three officials said on Wednesday, amid a dispute over rolls.", "three officials", "Two towns have agreed to put off a vote"},
+		{"A third, Bo Dahl, disputes it; by his reckoning there were more than thirty.", "his", "there were more than thirty"},
+		{"The nets were made by a firm, Seaworth, whose sales manager, Petra Lund, told Radio Sarn they had left the works dry.", "whose sales manager, Petra Lund", "they had left the works dry"},
+		{"Rao told sailors the passes were real.", "Rao", "the passes were real"},
+		{"A study by the Harbour Institute, published last week, puts deaths from fog in the region at 1,500 a year.", "A study by the Harbour Institute, published last week", "deaths from fog in the region at 1,500 a year"},
+		{"Analysts at Fjordbank put the fleet's scrap-adjusted value at nearer $330m.", "Analysts at Fjordbank", "the fleet's scrap-adjusted value at nearer $330m"},
+		{"A bulletin put deaths this year at 37, including 11 children.", "A bulletin", "deaths this year at 37, including 11 children"},
+		{"Swedish ferry operator Nordkap will move its freight service to Sarn in April, citing lower berth fees.", "Swedish ferry operator Nordkap", "lower berth fees"},
+		{"Inspectors reported cracks in a harbour wall.", "Inspectors", "cracks in a harbour wall"},
+		{"The firm will move its boats to Sarn, citing lower fees and a shorter queue for drivers.", "The firm", "lower fees and a shorter queue for drivers"},
+		{"The tide would “struggle to reach nine feet”, he said, and Ms Rao's figure was “frankly made up”.", "he", "The tide would “struggle to reach nine feet” … and Ms Rao's figure was “frankly made up”"},
+		{"The new lock is free; the old one, he pointed out, cost nine crowns.", "he", "the old one … cost nine crowns"},
+		{"He hopes to be back up the mast in a month.", "He", "to be back up the mast in a month"},
+		{"He promised boats, nets and “not one more speech”.", "He", "boats, nets and “not one more speech”"},
+		{"Officials have confirmed 40 thefts since February.", "Officials", "40 thefts since February"},
+		{"There was no chance, an engineer on the pier said on condition of anonymity.", "an engineer on the pier", "There was no chance"},
+		{"Mr Lund, 41, who runs the cafe, reckons takings are down by half.", "Mr Lund, 41", "takings are down by half"},
+		{"One engineer, who asked not to be named, put it more bluntly: “No chance at all.”", "One engineer, who asked not to be named", "“No chance at all.”"},
+		{"What she found was that gulls call louder by the road.", "she", "that gulls call louder by the road"},
+		{"But rules, she sighed, were rules.", "she", "rules … were rules"},
+		{"The strike, which the firm calls illegal, goes on.", "the firm", "illegal"},
+		{"The guard claimed to have sunk 40 boats, a figure that could not be verified.", "The guard", "to have sunk 40 boats"},
+		{"The guard put the crowd at 40, the rebels at 400.", "the rebels", "400"},
+	} {
+		wantContent(t, c.text, c.source, c.content)
+	}
+}
+
+// wantContent fails unless some attribution of a sentence has this source and content.
+func wantContent(t *testing.T, sentence, source, content string) {
+	t.Helper()
+	text := "Harbour news\n" + sentence
+	as := find(t, text)
+	for _, a := range as {
+		if wordsOf(text, a.Source) == source && wordsOf(text, a.Content) == content {
+			return
+		}
+	}
+	t.Errorf("%s\n\tgot %v, want %q of %q", sentence, as, content, source)
+}

@@ -1,0 +1,126 @@
+package attrib
+
+import "hearsay/internal/nlp"
+
+// unheard takes the commonest form that says who says what, "WHO says WHAT", where no other
+// step has found anything: a parser may take the subject for an aside ("Retired nurse Ana
+// Rao, 66, said …"), or its clause for an object ("says the new cook cheats").
+func (f *finder) unheard(s int) {
+	end := f.d.Sentences[s].Last
+	for v := f.opening[s] + 1; v+2 < end; v++ {
+		if f.quoted(v) || f.d.Tokens[v].UPOS != nlp.VERB && !f.behindAge(v) || upperCase(f.d.Word(v)) {
+			continue
+		}
+		l := f.base(v)
+		if f.d.Tokens[v].UPOS != nlp.VERB {
+			l = f.cueLemma(v)
+		}
+		q := f.lex.verbs.at(l)
+		if !q.takes('c') || !q.takes('q') || f.lex.notCues.has(l) || f.found(s, v) || f.shunned(v) || f.withinName(v) || f.d.Tokens[v-1].UPOS == nlp.CCONJ {
+			continue
+		}
+		src, head := f.unheardSource(v)
+		if src.empty() || f.ownVoice(head, v) || f.cueBetween(f.opening[s], v) {
+			continue
+		}
+		right := tokens{v + 1, f.restEnd(v, v+1, end)}
+		if !f.saysSomething(right, v, q) {
+			continue
+		}
+		f.take(candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.75, content: []tokens{right}}, v)
+		return
+	}
+}
+
+// behindAge reports whether what a tagger took for a noun in the plural is a verb of speech right
+// behind the comma that closes what describes a person: "Mr Lund, 41, who mends nets, | reckons".
+func (f *finder) behindAge(v int) bool {
+	return f.d.Tokens[v].XPOS == "NNS" && f.d.Word(v-1) == "," && f.cueLemma(v).text != "" && f.firstWho(max(f.opening[f.sentenceOf(v)], v-maxAside), v) >= 0
+}
+
+// unheardSource is who speaks in verb v of whom the words from the start of its sentence on
+// tell, and nothing else; empty for none.
+func (f *finder) unheardSource(v int) (tokens, int) {
+	first := f.opening[f.sentenceOf(v)]
+	if f.tensed(v) || f.behindAge(v) {
+		if src, head := f.subjectFrom(f.clauseStart(v), v); !src.empty() && f.speaksIn(head, v) {
+			return src, head
+		}
+		if src, head := f.strangeOpening(first, v); !src.empty() {
+			return src, head
+		}
+	}
+	return f.metBy(first, v)
+}
+
+// strangeOpening is the subject of verb v that a word opens which a tagger took for no part of
+// it, a participle ("Retired nurse Ana Rao, 66,") or a strange name.
+func (f *finder) strangeOpening(first, v int) (tokens, int) {
+	none := tokens{}
+	if !upperCase(f.d.Word(first)) || f.opensNominal(first) || first+1 >= v || !f.opensNominal(first+1) {
+		return none, -1
+	}
+	switch f.d.Tokens[first].UPOS {
+	case nlp.VERB, nlp.INTJ, nlp.X:
+	default:
+		return none, -1
+	}
+	src, head := f.subjectFrom(first+1, v)
+	if src.empty() || f.nameOf[head] == 0 || f.d.Tokens[first].XPOS == "VBG" {
+		return none, -1
+	}
+	src.first = first
+	return src, head
+}
+
+// metBy is the subject of verb v that a clause without a pronoun describes: "Two lawyers | I
+// asked | think".
+func (f *finder) metBy(first, v int) (tokens, int) {
+	k := v - 1
+	if k-2 < first || f.d.Tokens[k].XPOS != "VBD" && f.d.Tokens[k].XPOS != "VBN" || f.d.Tokens[k-1].XPOS != "PRP" || f.d.Tokens[k-2].XPOS != "NNS" || !f.speakerLike(k-2) || f.xpos(v) == "VBG" || f.xpos(v) == "VBD" && f.xpos(k) != "VBD" {
+		return tokens{}, -1
+	}
+	for i := first; i < k-2; i++ {
+		if !f.opensNominal(i) {
+			return tokens{}, -1
+		}
+	}
+	return tokens{first, v}, k - 2
+}
+
+// saysSomething reports whether what stands behind cue v is a clause: it has a subject and
+// behind that a verb with a tense, or one whose past has the form of its infinitive ("the
+// minister | read every page"), or a plural that can only be a verb behind "says".
+func (f *finder) saysSomething(r tokens, v int, q cue) bool {
+	i := r.first
+	if f.d.Tokens[i].UPOS == nlp.ADP {
+		if k := f.behindTimes(i+1, r.last); k > i+1 {
+			i = k // "said | in June | they would"
+		}
+	}
+	if i+1 >= r.last || f.quoted(i) || !f.opensNominal(i) && f.d.Tokens[i].XPOS != "PRP$" && f.d.Tokens[i].XPOS != "EX" || relative(f.d.Tokens[i].XPOS) || f.lex.uttered.has(f.form(i)) {
+		return false
+	}
+	last := r.last - 1
+	for last > i && f.d.Tokens[last].UPOS == nlp.PUNCT {
+		last--
+	}
+	for k := i + 1; k <= last; k++ {
+		switch {
+		case f.tensed(k):
+			return true
+		case f.d.Tokens[k].XPOS == "VB" && f.nominal(k-1) && k+1 < r.last && f.opensNominal(k+1):
+			return true
+		case f.closes(k) && !f.comma(k):
+			last = k - 1
+		case f.d.Tokens[k].UPOS == nlp.SCONJ, relative(f.d.Tokens[k].XPOS), f.d.Tokens[k].XPOS == "TO", f.is(k, "that"):
+			return false
+		}
+	}
+	for k := i + 2; f.lowers[v] == "says" && f.d.Tokens[i].UPOS == nlp.DET && k <= last; k++ {
+		if f.d.Tokens[k].XPOS == "NNS" && f.d.Tokens[k-1].UPOS == nlp.NOUN && f.d.Tokens[k-1].XPOS == "NN" && (k == last || f.d.Tokens[k+1].UPOS == nlp.ADP || f.d.Tokens[k+1].UPOS == nlp.ADV) {
+			return true
+		}
+	}
+	return false
+}
