@@ -23,6 +23,18 @@ func TestPronounsThatSpeak(t *testing.T) {
 		{"either of two governors", "Governor Ellis Tate of Kanona and Governor Ruth Ames of Werton met on the bridge. The governor said that the toll would fall.", "", "unnamed_person The governor"},
 		{"whom a reporter turns to", "Examiner Per Holm thinks that the letter is false. He would put money on it, he says.\nI put this to the mayor's private secretary. He wrote back that nobody would answer.", "", "named_person Per Holm; named_person Per Holm; unnamed_person the mayor's private secretary"},
 		{"who is asked by another", "And the mayor. Mr Lund was asked by Ivo Holm if the boats were his. \"Which boats?\" he asked back.", "", "named_person Ivo Holm; named_person Lund"},
+		{"a name in apposition to who does something to him", "Dr Ivo Lund said nobody had mentioned the lock.\nA porter, Soledad Marr, corrected him. She told the court that she had shown him the key.", "", "named_person Ivo Lund; named_person Soledad Marr"},
+		{"who rejects it in passing", "\"We lost,\" said Ivo Lund, a stoker.\nThe owner, Ada Holm, said the men would be paid by May, a claim the union's head, Josef Brun, rejected at once. Nothing was signed, he told reporters.", "", "named_person Ivo Lund; named_person Ada Holm; named_person Josef Brun; named_person Josef Brun"},
+		{"by whom it is denied", "Ivo Lund said the hull was dry, a claim denied by Per Holm. It leaked, he said.", "", "named_person Ivo Lund; named_person Per Holm; named_person Per Holm"},
+		{"who differs and is not named", "Ivo Lund said the hull was dry.\nThe yard's watchman disagreed. \"Rust,\" he said.", "", "named_person Ivo Lund; unnamed_person The yard's watchman"},
+		{"who is set against the speaker", "Mayor Ada Linden spoke for an hour, but Councillor Ruth Ames left early. \"It is sinking,\" she said.", "", "named_person Ruth Ames"},
+		{"who has rejected something in what another says", "Ivo Lund said that Per Holm had rejected the plan. He said the hull was dry.", "", "named_person Ivo Lund; named_person Ivo Lund"},
+		{"who rejects what another has, and is told of him", "Per Holm rejected the plan, Ivo Lund said. He added that the hull was dry.", "", "named_person Ivo Lund; named_person Ivo Lund"},
+		{"who says it of himself, alone in the text", "Ada Linden, 44, was the first on the quay, she says.", "", "named_person Ada Linden"},
+		{"a team that has not spoken", "The team measured 40 hulls. They found that most leaked.", "", "organisation The team"},
+		{"a team, and others", "The council sent home the tenants. They said that the roof leaked.", "", "collective They"},
+		{"crews in the same sentence", "Ferry crews stayed home in protest at what they call \"a trick\".", "", "collective Ferry crews"},
+		{"either of two in the same sentence", "Officials met farmers and refused what they called \"a trick\".", "", "collective they"},
 		{"they, behind one body long ago", "The Harbour Trust said that the quay was safe.\nFog lay on the water. Nobody came until noon. They said that they had been lost.", "", "organisation Harbour Trust; collective They"},
 	})
 }

@@ -51,6 +51,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if plural && f.whoeverIsThere(head) {
 		return who{}, false
 	}
+	if w, ok := f.theyWithin(head); ok {
+		return w, true
+	}
 	for k := len(before) - 1; plural && k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxThey; k-- {
 		// "they": rather several than one body of many.
 		if c := before[k]; c.head >= 0 && len(c.chain) > 0 && (c.who.link.Plural || c.who.kind == news.Collective || f.someOf(c)) && c.who.kind != news.SourceDoc && !f.lex.docNouns.has(f.base(c.head)) {
@@ -58,6 +61,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		}
 	}
 	if w, ok := f.severalNamed(head); ok {
+		return w, true
+	}
+	if w, ok := f.groupTold(head); ok {
 		return w, true
 	}
 	if plural && f.d.Tokens[head].UPOS == nlp.PRON && !f.lex.own.has(f.form(head)) {
@@ -142,6 +148,11 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		return w, true
 	}
 	x, ok := f.referent(f.d.Tokens[head].Span())
+	if !ok {
+		if w, ok := f.ofHimself(head); ok {
+			return w, true
+		}
+	}
 	if ok && f.d.Tokens[head].XPOS == "NNS" && x.Kind.Base() == news.Person {
 		return who{}, false // "the senators" are not one of them
 	}

@@ -326,7 +326,11 @@ func (l *linker) actsOn(t, i int) bool {
 	}
 	h := d.Tokens[i].Head
 	for k := t; k < len(d.Tokens) && k < i && k-t < 6; k++ {
-		if r := d.Tokens[k].Rel; (r == nlp.Nsubj || r == nlp.NsubjPass) && d.Tokens[k].Head == h && h >= 0 {
+		n := k
+		if d.Tokens[k].Rel == nlp.Appos && d.Tokens[k].Head >= 0 {
+			n = d.Tokens[k].Head // "A nurse, Ana Rao, had warned him"
+		}
+		if r := d.Tokens[n].Rel; (r == nlp.Nsubj || r == nlp.NsubjPass) && d.Tokens[n].Head == h && h >= 0 {
 			return true
 		}
 	}
