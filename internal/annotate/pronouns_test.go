@@ -35,6 +35,16 @@ func TestPronounsThatSpeak(t *testing.T) {
 		{"a team, and others", "The council sent home the tenants. They said that the roof leaked.", "", "collective They"},
 		{"crews in the same sentence", "Ferry crews stayed home in protest at what they call \"a trick\".", "", "collective Ferry crews"},
 		{"either of two in the same sentence", "Officials met farmers and refused what they called \"a trick\".", "", "collective they"},
+		{"a body that denies what another says", "The ministry said the water was safe. The World Bank disagreed. It said the tests went on.", "", "government The ministry; organisation World Bank"},
+		{"what is owed to it", "The Harbour Trust said it was sound. Norvik owes it a million, it says.", "", "organisation Harbour Trust; organisation Harbour Trust"},
+		{"who is brought in by what does not convince him", "Ivo Lund said the hull was dry. That does not convince diver Per Holm, who went down on Monday. He said it leaked.", "", "named_person Ivo Lund; named_person Per Holm"},
+		{"so did he", "Senator Ivo Lund backed the bill. So did Governor Per Holm. \"It is a good law,\" he said.", "", "named_person Ivo Lund; named_person Per Holm"},
+		{"by whom a thing was built", "Ivo Lund said the hull was dry. It was built by the shipwright Per Holm in 1990. \"It is a good hull,\" he said.", "", "named_person Ivo Lund; named_person Ivo Lund"},
+		{"whom his sentence does something to", "Ivo Lund said the hull was dry. The council sacked Per Holm, a diver. \"It is a good hull,\" he said.", "", "named_person Ivo Lund; named_person Ivo Lund"},
+		{"who is with whom a text has told of", "Chef Marco Bell broke his silence.\nThe 46-year-old, an Italian, was filmed with a waiter on the quay.\n\"I did not throw it,\" he said.", "", "named_person Marco Bell"},
+		{"a lawyer, and a mourner", "The younger man, Per Holm, wept. His attorney said he would appeal.\nOutside, Bo Marin, whose brother was hurt, said she felt nothing.", "", "unnamed_person Per Holm's attorney; named_person Bo Marin"},
+		{"a ministry that cites another once", "The ministry, citing the Harbour Trust, said the water was safe. It said tests went on.", "", "government Harbour Trust > The ministry; government The ministry"},
+		{"a firm, before what a paper cites", "The maker, Sehat Foods, said its syrup was safe. It said that it was cooperating.\nThe police have asked its manager, according to Kompas Timur, which cited an investigator.", "", "organisation Sehat Foods; organisation Sehat Foods; organisation an investigator > Kompas Timur"},
 		{"they, behind one body long ago", "The Harbour Trust said that the quay was safe.\nFog lay on the water. Nobody came until noon. They said that they had been lost.", "", "organisation Harbour Trust; collective They"},
 	})
 }

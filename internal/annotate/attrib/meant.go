@@ -35,6 +35,12 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if w, ok := f.inItsClause(head); ok {
 		return w, true
 	}
+	if w, ok := f.reactsLast(head, before); ok {
+		return w, true
+	}
+	if w, ok := f.newcomer(head, before); ok {
+		return w, true
+	}
 	if w, ok := f.paperMeant(head); ok {
 		return w, true
 	}
@@ -188,6 +194,11 @@ func (f *finder) inItsClause(head int) (who, bool) {
 	for i := f.phrase(h).first; i < h; i++ {
 		if f.is(i, "its") {
 			return who{}, false // "Three of its mills were shut, it said"
+		}
+	}
+	for i := h + 1; i < head; i++ {
+		if v := f.d.Tokens[h].Head; f.is(i, "it") && i == v+1 && (f.nominal(i+1) || f.d.Tokens[i+1].UPOS == nlp.SYM) {
+			return who{}, false // "Lund owes it a million, it said"
 		}
 	}
 	w := f.identifyAlone(f.phrase(h), h)

@@ -13,9 +13,6 @@ func (f *finder) personMeant(r tokens, head int, before []*candidate) (who, bool
 		return who{}, false
 	}
 	here := f.sentenceOf(head)
-	if w, ok := f.reactsLast(head, before); ok {
-		return w, true
-	}
 	if w, ok := f.unnamedMeant(head, before); ok {
 		return w, true
 	}

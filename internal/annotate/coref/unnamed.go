@@ -320,10 +320,32 @@ func (l *linker) addUnnamed(c *Chains, u *unnamed, quoted []bool) candidate {
 	switch {
 	case l.speaksPast(u):
 		x.subject, x.speaks = true, true
-	case l.inContent(u.head) || !x.subject && !u.modified:
+	case l.inContent(u.head) || !x.subject && (!u.modified || l.oldSubject(u)):
 		x.cost = 8
 	case !x.speaks && !u.modified:
 		x.cost = 6
 	}
 	return x
+}
+
+// oldSubject reports whether the sentence of somebody brought in has one for its subject of
+// whom the text has told before: "The 46-year-old was seen with a waiter on the quay".
+func (l *linker) oldSubject(u *unnamed) bool {
+	d := l.d
+	for i := d.Sentences[d.SentenceOf(u.head)].First; i < u.first; i++ {
+		if r := d.Tokens[i].Rel; r != nlp.Nsubj && r != nlp.NsubjPass {
+			continue
+		}
+		if p, ok := l.g.pronoun[strings.ToLower(d.Word(i))]; ok {
+			return p.gender != 'n'
+		}
+		return strings.EqualFold(d.Word(d.Sentences[d.SentenceOf(u.head)].First), "the") && (l.personNoun(strings.ToLower(d.Word(i))) || l.agedAt(i))
+	}
+	return false
+}
+
+// agedAt reports whether an age stands between two commas behind token i.
+func (l *linker) agedAt(i int) bool {
+	d := l.d
+	return i+3 < len(d.Tokens) && d.Word(i+1) == "," && d.Tokens[i+2].UPOS == nlp.NUM && d.Word(i+3) == ","
 }
