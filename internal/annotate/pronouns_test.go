@@ -45,6 +45,14 @@ func TestPronounsThatSpeak(t *testing.T) {
 		{"a lawyer, and a mourner", "The younger man, Per Holm, wept. His attorney said he would appeal.\nOutside, Bo Marin, whose brother was hurt, said she felt nothing.", "", "unnamed_person Per Holm's attorney; named_person Bo Marin"},
 		{"a ministry that cites another once", "The ministry, citing the Harbour Trust, said the water was safe. It said tests went on.", "", "government Harbour Trust > The ministry; government The ministry"},
 		{"a firm, before what a paper cites", "The maker, Sehat Foods, said its syrup was safe. It said that it was cooperating.\nThe police have asked its manager, according to Kompas Timur, which cited an investigator.", "", "organisation Sehat Foods; organisation Sehat Foods; organisation an investigator > Kompas Timur"},
+		{"two men who have not spoken", "Two men were held on Monday. They deny theft.", "", "unnamed_person Two men"},
+		{"doctors who differ", "The ministry says the drug is safe, but doctors disagree. They say it was mixed up.", "", "government The ministry; collective doctors"},
+		{"the only ones of whom the sentence before tells", "The minister met the drivers on Monday. They said the offer was too low.", "", "collective the drivers"},
+		{"either of two such", "The mayor met drivers and nurses. They said pay was low.", "", "collective They"},
+		{"the only body of its sentence", "Shares in Aqua fell after it said the pool would close.", "", "organisation Aqua"},
+		{"either of two bodies", "Shares in Aqua and Zenit fell on Monday. It said the pool would close.", "", "organisation It"},
+		{"by whom a thing was done", "The pool was closed by the council in May. It said the roof leaked.", "", "government the council"},
+		{"of whom she tells herself", "Tessa Holm said the sea was warm. That does not convince biologist Ada Linden, who counts whales. She said the drop was sudden. Holm, she noted, came in May.", "", "named_person Tessa Holm; named_person Ada Linden; named_person Ada Linden"},
 		{"they, behind one body long ago", "The Harbour Trust said that the quay was safe.\nFog lay on the water. Nobody came until noon. They said that they had been lost.", "", "organisation Harbour Trust; collective They"},
 	})
 }

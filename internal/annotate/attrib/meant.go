@@ -158,6 +158,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		if w, ok := f.ofHimself(head); ok {
 			return w, true
 		}
+		if w, ok := f.onlyOne(head); ok {
+			return w, true
+		}
 	}
 	if ok && f.d.Tokens[head].XPOS == "NNS" && x.Kind.Base() == news.Person {
 		return who{}, false // "the senators" are not one of them

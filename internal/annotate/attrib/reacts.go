@@ -8,13 +8,13 @@ import (
 	"hearsay/internal/nlp"
 )
 
-// reactsLast is who in the sentence before "he", "she" or "it" comes in on what another says
+// reactsLast is who in the sentence before "he", "she", "it" or "they" comes in on what another says
 // there or has said before, though he need not say anything himself: "…, a claim that the
 // mayor rejected. He said …", "Rao is for it, but Holm is not so sure. “It leaks,” he said".
 func (f *finder) reactsLast(head int, before []*candidate) (who, bool) {
 	s := f.sentenceOf(head) - 1
-	thing := f.is(head, "it")
-	if s < 0 || !thing && !f.is(head, "he", "she") || f.quoted(head) || f.opening[s+1] > head {
+	person := f.is(head, "he", "she")
+	if s < 0 || !person && !f.is(head, "it", "they") || f.quoted(head) || f.opening[s+1] > head {
 		return who{}, false
 	}
 	if k := f.kindOf(s); skipped(k) || k == news.Headline || k == news.Subheadline {
@@ -37,7 +37,7 @@ func (f *finder) reactsLast(head int, before []*candidate) (who, bool) {
 				w = c.who
 			}
 		}
-		return w, (thing || w.kind == news.NamedPerson || f.lex.personNouns.has(f.base(i))) && f.fits(head, i, w)
+		return w, (!person || w.kind == news.NamedPerson || f.lex.personNouns.has(f.base(i))) && f.fits(head, i, w)
 	}
 	return who{}, false
 }

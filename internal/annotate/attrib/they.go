@@ -29,7 +29,7 @@ func (f *finder) groupTold(head int) (who, bool) {
 // isGroup reports whether a noun in the singular is one for several persons together.
 func (f *finder) isGroup(i int) bool {
 	l := f.base(i)
-	return f.lex.couples.has(l) || f.lex.groupNouns.has(l) || f.lex.orgNouns.has(l) || f.lex.hearers.has(l)
+	return !f.lex.personNouns.has(l) && (f.lex.couples.has(l) || f.lex.groupNouns.has(l) || f.lex.orgNouns.has(l) || f.lex.hearers.has(l))
 }
 
 // theyWithin is who is the subject of the clause that one with "they" hangs on, where it is
