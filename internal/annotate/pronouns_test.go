@@ -53,6 +53,12 @@ func TestPronounsThatSpeak(t *testing.T) {
 		{"either of two bodies", "Shares in Aqua and Zenit fell on Monday. It said the pool would close.", "", "organisation It"},
 		{"by whom a thing was done", "The pool was closed by the council in May. It said the roof leaked.", "", "government the council"},
 		{"of whom she tells herself", "Tessa Holm said the sea was warm. That does not convince biologist Ada Linden, who counts whales. She said the drop was sudden. Holm, she noted, came in May.", "", "named_person Tessa Holm; named_person Ada Linden; named_person Ada Linden"},
+		{"who denies what he is accused of", "Ivo Lund accused Per Holm of theft. He denied it.", "", "named_person Ivo Lund; named_person Per Holm"},
+		{"who is blamed by another", "Per Holm was accused by Ivo Lund of theft. He rejected the claim.", "", "named_person Ivo Lund; named_person Per Holm"},
+		{"who denies something after a meeting", "Ivo Lund met Per Holm in May. He denied a rift.", "", "named_person Ivo Lund"},
+		{"who appeals", "Judge Ivo Rao jailed Per Holm for a year. He said he would appeal.", "", "named_person Per Holm"},
+		{"a firm that appeals", "The court fined Zenith Foods in May. It said it would appeal.", "", "organisation Zenith Foods"},
+		{"who says that another may appeal", "The court fined Brenta Bank in May. It said the bank could appeal.", "", "government The court"},
 		{"they, behind one body long ago", "The Harbour Trust said that the quay was safe.\nFog lay on the water. Nobody came until noon. They said that they had been lost.", "", "organisation Harbour Trust; collective They"},
 	})
 }

@@ -35,6 +35,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if w, ok := f.inItsClause(head); ok {
 		return w, true
 	}
+	if w, ok := f.accusedOf(head); ok {
+		return w, true
+	}
 	if w, ok := f.reactsLast(head, before); ok {
 		return w, true
 	}
@@ -200,7 +203,7 @@ func (f *finder) inItsClause(head int) (who, bool) {
 		}
 	}
 	for i := h + 1; i < head; i++ {
-		if v := f.d.Tokens[h].Head; f.is(i, "it") && i == v+1 && (f.nominal(i+1) || f.d.Tokens[i+1].UPOS == nlp.SYM) {
+		if v := f.d.Tokens[h].Head; f.is(i, "it") && i == v+1 && (f.nominal(i+1) || f.is(i+1, "more", "less") || f.d.Tokens[i+1].UPOS == nlp.SYM) {
 			return who{}, false // "Lund owes it a million, it said"
 		}
 	}
