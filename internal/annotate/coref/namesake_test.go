@@ -23,7 +23,7 @@ func TestOneOrTwo(t *testing.T) {
 		// Two of one family, of whom the text tells apart who is a woman.
 		{"The secretary, Nimal Brun, called a strike. Brun left at noon. Mrs Brun — Ada, who runs the kitchen — stayed.", "Nimal Brun", "Ada", false},
 		{"The secretary, Nimal Brun, called a strike. Mrs Brun, who runs the kitchen, stayed.", "Nimal Brun", "Brun", true},
-		{"Cement firm Garza Brun shut on Monday. Regina Garza Brun, 46, said she was angry. Eugenio Garza Brun, 79, said he was not.", "Regina Garza Brun", "Eugenio Garza Brun", false},
+		{"The patriarch of Cementos Garza Brun has sacked his daughter. Regina Garza Brun, 46, said she was angry. Eugenio Garza Brun, 79, said he was not.", "Regina Garza Brun", "Eugenio Garza Brun", false},
 		// Whose a court is no name of it.
 		{"The United States agreed. The Harvest Court of the United States ruled against it on Monday.", "United States", "Harvest Court of the United States", false},
 	} {
