@@ -265,6 +265,9 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 		case r.owner && !r.subject && !p.possessive:
 			s -= 3
 		}
+		if ch.As.End > 0 && r.subject && !speaks && r.sentence < here && l.actsOnPronoun(r.token) {
+			s -= 8 // "A doctor advised him to rest. He went to sea."
+		}
 		if replies && r.sentence == here-1 {
 			if (r.subject || r.leads) && !l.behindSpeech(r.token) {
 				s -= 4 // "Rao accused him. He replied …"

@@ -349,3 +349,17 @@ func (l *linker) agedAt(i int) bool {
 	d := l.d
 	return i+3 < len(d.Tokens) && d.Word(i+1) == "," && d.Tokens[i+2].UPOS == nlp.NUM && d.Word(i+3) == ","
 }
+
+// actsOnPronoun reports whether the noun at token i is the subject of a verb with "him" or
+// "her" for its object: a text that goes on without a word of speech tells of those.
+func (l *linker) actsOnPronoun(i int) bool {
+	d := l.d
+	v := d.Tokens[i].Head
+	for k := i + 1; v > i && k < len(d.Tokens) && k-v < 4 && l.sameSentence(i, k); k++ {
+		if r := d.Tokens[k].Rel; d.Tokens[k].Head == v && (r == nlp.Obj || r == nlp.Iobj) {
+			p, ok := l.g.pronoun[strings.ToLower(d.Word(k))]
+			return ok && p.gender != 'n'
+		}
+	}
+	return false
+}
