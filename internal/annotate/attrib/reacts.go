@@ -48,9 +48,6 @@ func (f *finder) reactsIn(v int) int {
 	t := &f.d.Tokens[v]
 	i := f.ownSubject(v)
 	if f.lex.reacting.has(f.base(v)) && t.UPOS == nlp.VERB {
-		if k := f.agent(v); k > v && f.participle(v) {
-			return k // "a claim denied by Holm"
-		}
 		if i < 0 && f.tensed(v) {
 			return f.rightBefore(v)
 		}
@@ -63,16 +60,6 @@ func (f *finder) reactsIn(v int) int {
 		return -1
 	}
 	return i
-}
-
-// agent is by whom a verb in the passive is done, -1 for none.
-func (f *finder) agent(v int) int {
-	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
-		if f.d.Tokens[k].Rel == nlp.Obl && f.childWord(k, nlp.Case, "by") >= 0 {
-			return k
-		}
-	}
-	return -1
 }
 
 // rightBefore is the head of the phrase that stands right before verb v, or of the name that
