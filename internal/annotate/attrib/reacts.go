@@ -25,7 +25,7 @@ func (f *finder) reactsLast(head int, before []*candidate) (who, bool) {
 			continue
 		}
 		i := f.reactsIn(v)
-		if i < 0 || f.quoted(i) || f.saidBy(v, i, before) {
+		if i < 0 || f.quoted(i) || !f.speakerLike(i) || f.saidBy(v, i, before) {
 			continue
 		}
 		if f.d.Tokens[i].UPOS == nlp.PRON || f.speaksSince(i, head, before) {
