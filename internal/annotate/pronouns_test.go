@@ -60,6 +60,7 @@ func TestPronounsThatSpeak(t *testing.T) {
 		{"who says that another may appeal", "The court fined Brenta Bank in May. It said the bank could appeal.", "", "government The court"},
 		{"who is advised and goes on", "Emil Fjeld, who has died, was a pilot. At Orsa a professor advised him to rest. He went to sea.\nIn May a storm broke the mast. The captain, he said later, had been kind.", "", "unnamed_person a professor; named_person Emil Fjeld"},
 		{"two, of whom one is what the other has", "Ana Rao and her husband, Ivo, left Orsa. They said that the roof leaked.", "", "named_person Ana Rao and Ivo"},
+		{"who finds others, and is several too", "Rescuers found three climbers on Monday. They said the snow was deep.", "", "collective They"},
 		{"they, behind one body long ago", "The Harbour Trust said that the quay was safe.\nFog lay on the water. Nobody came until noon. They said that they had been lost.", "", "organisation Harbour Trust; collective They"},
 	})
 }

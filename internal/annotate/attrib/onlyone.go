@@ -23,7 +23,7 @@ func (f *finder) onlyOne(head int) (who, bool) {
 		}
 		r = tokens{f.opening[s-1], f.d.Sentences[s-1].Last}
 	}
-	if s := f.firstSubject(f.sentenceOf(r.first), r.last); !thing && s >= 0 && f.d.Tokens[s].XPOS == "NN" && f.isGroup(s) {
+	if !thing && f.severalAct(r) {
 		return who{}, false // "The council sent home the tenants. They said …"
 	}
 	var only who
@@ -38,6 +38,20 @@ func (f *finder) onlyOne(head int) (who, bool) {
 		}
 	}
 	return only, only.link.Name != "" && f.fits(head, head, only)
+}
+
+// severalAct reports whether the first subject of a range is a group, or several whom their tag
+// or the lists do not show to be persons: they or whom they do something to may speak.
+func (f *finder) severalAct(r tokens) bool {
+	for i := r.first; i < r.last; i++ {
+		if t := &f.d.Tokens[i]; t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass {
+			if t.XPOS == "NNS" {
+				return !f.speakerLike(i)
+			}
+			return t.XPOS == "NN" && f.isGroup(i) || t.XPOS == "NNPS" || f.lex.crowds.has(f.form(i)) || f.lex.groupNouns.has(f.form(i))
+		}
+	}
+	return false
 }
 
 // oneToldOf is the body, or the persons in the plural, whose phrase has its head at token i. A
