@@ -131,10 +131,12 @@ func clash(a, b byte) bool { return a != 0 && b != 0 && a != b }
 func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 	f := &l.forms[i]
 	w := f.words[0]
-	if k, ok := l.givenBehind(i); ok && f.gender != 0 {
-		l.union(i, k)
-		l.forms[l.find(i)].full = true // by both together
-		return
+	if f.gender != 0 {
+		if k, ok := l.givenBehind(i); ok {
+			l.union(i, k)
+			l.forms[l.find(i)].full = true // by both together
+			return
+		}
 	}
 	best, score := -1, 0
 	cands := byWord[w]

@@ -30,8 +30,11 @@ func (l *linker) givenBehind(i int) (form int, ok bool) {
 	d := l.d
 	for k := 0; k+1 < len(l.occ); k++ {
 		a, b := &l.occ[k], &l.occ[k+1]
+		if a.form != i {
+			continue
+		}
 		last, end := l.lastToken(a)+1, l.lastToken(b)+1
-		if a.form != i || last+1 != b.token || end >= len(d.Tokens) || b.form == i {
+		if last+1 != b.token || end >= len(d.Tokens) || b.form == i {
 			continue
 		}
 		if g := &l.forms[b.form]; g.person() && len(g.words) == 1 && !clash(l.forms[i].gender, g.gender) && (dash(d.Word(last)) || d.Word(last) == "(") && closes(d.Word(end)) {
