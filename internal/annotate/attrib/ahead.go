@@ -189,6 +189,9 @@ func (f *finder) goesOnAs(c *candidate, n nlp.Name, phrase tokens) bool {
 	if f.firstSeen(n.Last-1) < n.First {
 		return false // he is known already
 	}
+	if i := n.Last; i+2 < len(f.d.Tokens) && f.comma(i) && f.is(i+1, "whose") && f.lex.personNouns.has(f.base(i+2)) {
+		return false // "Ana Rao, whose brother was hurt" is no lawyer of his
+	}
 	l, bare := f.lemma(c.head), true
 	for i := phrase.first; i < phrase.last; i++ {
 		if i >= n.First && i < n.Last || f.d.Tokens[i].UPOS == nlp.PUNCT {

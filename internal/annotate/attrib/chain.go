@@ -386,10 +386,11 @@ func (f *finder) leads(inner, outer *candidate) bool {
 const maxShare = 4
 
 // sharedOrigins gives a paper's reports the origin that it cites beside one of
-// them, when they stand near and have none of their own.
+// them, when they stand near and have none of their own. A ministry or a person who cites
+// another goes on for himself.
 func (f *finder) sharedOrigins(order []*candidate) {
 	for i, c := range order {
-		if len(c.chain) < 2 || c.origin == nil {
+		if len(c.chain) < 2 || c.origin == nil || c.who.kind == news.SourceGov || c.who.kind == news.NamedPerson {
 			continue
 		}
 		origin, relay := c.chain[0], c.chain[1]

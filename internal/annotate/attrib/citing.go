@@ -193,7 +193,7 @@ func (f *finder) cited(s, v int) bool {
 	}
 	for k := len(f.cands) - 1; k >= 0 && f.cands[k].sent >= s-maxShare; k-- {
 		c := f.cands[k]
-		if c.head >= 0 && f.otherMedium(f.base(relay), c.head) {
+		if c.head >= 0 && f.otherMedium(f.base(relay), c.head) || f.is(relay, "which") && c.sent != s {
 			continue
 		}
 		if c.head >= 0 && c.origin == nil && (f.medium(c.head) || f.calledMedium(f.base(relay), c.head) || f.is(c.head, "it")) && c.frame != adverbFrame {

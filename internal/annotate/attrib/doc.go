@@ -85,6 +85,12 @@
 //	part.go        one of a group named before
 //	pair.go        both of two
 //	person.go      the person whom "he" or "she" means
+//	onlyone.go     the one body or plural that a pronoun can mean
+//	accused.go     who denies what another has accused him of
+//	newcomer.go    who has been brought in by what happens to him
+//	reacts.go      who has come in last on what another says
+//	himself.go     who says something of himself, of whom alone a text has told
+//	they.go        groups that "they" means and that have not spoken
 //	several.go     several by name whom "they" means
 //	owner.go       whose "its editor" is
 //	ahead.go       who is described first and named in the next sentence

@@ -35,6 +35,15 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if w, ok := f.inItsClause(head); ok {
 		return w, true
 	}
+	if w, ok := f.accusedOf(head); ok {
+		return w, true
+	}
+	if w, ok := f.reactsLast(head, before); ok {
+		return w, true
+	}
+	if w, ok := f.newcomer(head, before); ok {
+		return w, true
+	}
 	if w, ok := f.paperMeant(head); ok {
 		return w, true
 	}
@@ -51,6 +60,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if plural && f.whoeverIsThere(head) {
 		return who{}, false
 	}
+	if w, ok := f.theyWithin(head); ok {
+		return w, true
+	}
 	for k := len(before) - 1; plural && k >= max(0, len(before)-maxBack) && here-before[k].sent <= maxThey; k-- {
 		// "they": rather several than one body of many.
 		if c := before[k]; c.head >= 0 && len(c.chain) > 0 && (c.who.link.Plural || c.who.kind == news.Collective || f.someOf(c)) && c.who.kind != news.SourceDoc && !f.lex.docNouns.has(f.base(c.head)) {
@@ -58,6 +70,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		}
 	}
 	if w, ok := f.severalNamed(head); ok {
+		return w, true
+	}
+	if w, ok := f.groupTold(head); ok {
 		return w, true
 	}
 	if plural && f.d.Tokens[head].UPOS == nlp.PRON && !f.lex.own.has(f.form(head)) {
@@ -142,6 +157,14 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		return w, true
 	}
 	x, ok := f.referent(f.d.Tokens[head].Span())
+	if !ok {
+		if w, ok := f.ofHimself(head); ok {
+			return w, true
+		}
+		if w, ok := f.onlyOne(head); ok {
+			return w, true
+		}
+	}
 	if ok && f.d.Tokens[head].XPOS == "NNS" && x.Kind.Base() == news.Person {
 		return who{}, false // "the senators" are not one of them
 	}
@@ -177,6 +200,11 @@ func (f *finder) inItsClause(head int) (who, bool) {
 	for i := f.phrase(h).first; i < h; i++ {
 		if f.is(i, "its") {
 			return who{}, false // "Three of its mills were shut, it said"
+		}
+	}
+	for i := h + 1; i < head; i++ {
+		if v := f.d.Tokens[h].Head; f.is(i, "it") && i == v+1 && (f.nominal(i+1) || f.is(i+1, "more", "less") || f.d.Tokens[i+1].UPOS == nlp.SYM) {
+			return who{}, false // "Lund owes it a million, it said"
 		}
 	}
 	w := f.identifyAlone(f.phrase(h), h)

@@ -59,7 +59,11 @@ func (f *finder) goneOn(x Referent, c *candidate, head int) bool {
 	if c.stance == news.Asks && f.sentenceOf(head)-c.sent == 1 && f.namedBetween(x, f.d.Sentences[c.sent].First, c.source.first) {
 		return true // "Holm was asked by Rao …. “Why?” he said"
 	}
-	if x.Sure && c.who.link.Named && f.weighed(c, head) && f.namedBetween(x, c.source.last, head) {
+	last := head
+	if f.comma(head - 1) {
+		last = f.opening[f.sentenceOf(head)] // of whom he tells himself: "Holm, he added, has left"
+	}
+	if x.Sure && c.who.link.Named && f.weighed(c, head) && f.namedBetween(x, c.source.last, last) {
 		return true
 	}
 	return f.sentenceOf(head)-c.sent > 1 && f.namedBetween(x, f.d.Sentences[c.sent].Last, head)

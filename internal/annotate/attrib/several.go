@@ -38,10 +38,15 @@ func (f *finder) severalNamed(head int) (who, bool) {
 	return w, true
 }
 
-// sideBySide reports whether nothing but a comma or an "and" stands between two names.
+// sideBySide reports whether nothing but a comma or an "and" stands between two names, and
+// what the second is to the first: "Ana Rao and her husband, Ivo".
 func (f *finder) sideBySide(a, b nlp.Name) bool {
+	owned := false
 	for i := a.Last; i < b.First; i++ {
-		if f.d.Word(i) != "," && f.d.Tokens[i].UPOS != nlp.CCONJ {
+		switch own := f.d.Tokens[i].XPOS == "PRP$"; {
+		case f.d.Word(i) == ",", f.d.Tokens[i].UPOS == nlp.CCONJ, own, owned && f.lex.personNouns.has(f.base(i)):
+			owned = owned || own
+		default:
 			return false
 		}
 	}

@@ -34,7 +34,7 @@ func (f *finder) takenUp(head, least int) (who, bool) {
 		if i < 0 {
 			continue
 		}
-		if w := f.identifyAlone(f.phrase(i), i); f.fits(head, i, w) && (w.kind != news.SourceMedia || f.d.Tokens[head].XPOS == "PRP$") && (w.link.Named || f.lex.isSource(f.base(i), f.form(i)) && !f.lex.loose.has(f.base(i))) {
+		if w := f.identifyAlone(f.phrase(i), i); f.fits(head, i, w) && (w.kind != news.SourceMedia || f.d.Tokens[head].XPOS == "PRP$") && (w.link.Named || f.lex.isSource(f.base(i), f.form(i)) && (w.link.Plural || !f.lex.loose.has(f.base(i)))) {
 			return w, true
 		}
 	}

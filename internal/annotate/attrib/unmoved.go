@@ -29,7 +29,7 @@ func (f *finder) afterState(i int, known *candidate) bool {
 	if be < 0 || !f.tensed(be) {
 		return false
 	}
-	if f.d.Tokens[root].UPOS != nlp.ADJ && !(f.t.Child(root, nlp.Case) >= 0 && f.ofHimself(q)) || f.among(root, conditions) {
+	if f.d.Tokens[root].UPOS != nlp.ADJ && !(f.t.Child(root, nlp.Case) >= 0 && f.speaksOfSelf(q)) || f.among(root, conditions) {
 		return false
 	}
 	h := f.ownSubject(root)
@@ -47,8 +47,8 @@ func (f *finder) afterState(i int, known *candidate) bool {
 // conditions are adjectives for a state in which others speak of somebody.
 var conditions = setOf("dead", "ill", "sick", "alive", "missing", "pregnant", "unconscious", "stable", "critical", "absent", "unavailable", "guilty", "due", "responsible", "young", "old")
 
-// ofHimself reports whether whoever speaks in a quotation speaks of himself.
-func (f *finder) ofHimself(q tokens) bool {
+// speaksOfSelf reports whether whoever speaks in a quotation speaks of himself.
+func (f *finder) speaksOfSelf(q tokens) bool {
 	for k := q.first; k < q.last; k++ {
 		if f.is(k, "i", "me", "my") {
 			return true

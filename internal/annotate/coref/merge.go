@@ -113,7 +113,7 @@ func (l *linker) mergeFullNames() {
 		}
 		for _, k := range l.g.short.FullNameKeys(f.words) {
 			for _, j := range byKey[k] {
-				if l.find(i) != l.find(j) && !clash(f.gender, l.forms[j].gender) && l.g.short.SameFullName(f.words, l.forms[j].words) {
+				if l.find(i) != l.find(j) && !clash(f.gender, l.forms[j].gender) && l.g.short.SameFullName(f.words, l.forms[j].words) && !l.clashesIn(i, j) {
 					l.union(i, j)
 				}
 			}
@@ -131,6 +131,13 @@ func clash(a, b byte) bool { return a != 0 && b != 0 && a != b }
 func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 	f := &l.forms[i]
 	w := f.words[0]
+	if f.gender != 0 {
+		if k, ok := l.givenBehind(i); ok {
+			l.union(i, k)
+			l.forms[l.find(i)].full = true // by both together
+			return
+		}
+	}
 	best, score := -1, 0
 	cands := byWord[w]
 	if s := nameform.Skeleton(w); s != w || len(cands) <= 1 {

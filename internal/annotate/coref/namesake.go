@@ -23,3 +23,44 @@ func (l *linker) namedAfter() {
 		}
 	}
 }
+
+// givenBehind is the form of the given name by which a text tells apart who bears a surname
+// with a title: "Mrs Holm — Ada, who runs the kitchen — was there" is another than Per Holm.
+func (l *linker) givenBehind(i int) (form int, ok bool) {
+	d := l.d
+	for k := 0; k+1 < len(l.occ); k++ {
+		a, b := &l.occ[k], &l.occ[k+1]
+		if a.form != i {
+			continue
+		}
+		last, end := l.lastToken(a)+1, l.lastToken(b)+1
+		if last+1 != b.token || end >= len(d.Tokens) || b.form == i {
+			continue
+		}
+		if g := &l.forms[b.form]; g.person() && len(g.words) == 1 && !clash(l.forms[i].gender, g.gender) && (dash(d.Word(last)) || d.Word(last) == "(") && closes(d.Word(end)) {
+			return b.form, true
+		}
+	}
+	return 0, false
+}
+
+// clashesIn reports whether a full name tells another gender than one that has been found to
+// name whom another form does: "Ada Garza Rivas" and "Emil Garza Rivas" are two, though the
+// text calls a firm or either of them "Garza Rivas".
+func (l *linker) clashesIn(i, j int) bool {
+	i, j = l.find(i), l.find(j)
+	var genders [2]byte
+	for k := range l.forms {
+		f := &l.forms[k]
+		if !f.person() || len(f.words) < 2 || f.gender == 0 {
+			continue
+		}
+		switch l.find(k) {
+		case i:
+			genders[0] = f.gender
+		case j:
+			genders[1] = f.gender
+		}
+	}
+	return clash(genders[0], genders[1])
+}

@@ -20,6 +20,10 @@ func TestOneOrTwo(t *testing.T) {
 		{"The Senate met on Monday. The Senate Harvest Committee will meet on Friday.", "Senate", "Senate Harvest Committee", false},
 		{"The House Democrat asked. The White House said it was wrong. The House will vote, a House Democrat said.", "White House", "House", false},
 		{"The Supreme Court ruled on Monday. The Supreme Court Reform Board met on Friday.", "Supreme Court", "Supreme Court Reform Board", false},
+		// Two of one family, of whom the text tells apart who is a woman.
+		{"The secretary, Nimal Brun, called a strike. Brun left at noon. Mrs Brun — Ada, who runs the kitchen — stayed.", "Nimal Brun", "Brun", false},
+		{"The secretary, Nimal Brun, called a strike. Mrs Brun, who runs the kitchen, stayed.", "Nimal Brun", "Brun", true},
+		{"The patriarch of Cementos Garza Brun has sacked his daughter. Regina Garza Brun, 46, said she was angry. Eugenio Garza Brun, 79, said he was not.", "Regina Garza Brun", "Eugenio Garza Brun", false},
 		// Whose a court is no name of it.
 		{"The United States agreed. The Harvest Court of the United States ruled against it on Monday.", "United States", "Harvest Court of the United States", false},
 	} {

@@ -265,6 +265,9 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 		case r.owner && !r.subject && !p.possessive:
 			s -= 3
 		}
+		if ch.As.End > 0 && r.subject && !speaks && r.sentence < here && l.actsOnPronoun(r.token) {
+			s -= 8 // "A doctor advised him to rest. He went to sea."
+		}
 		if replies && r.sentence == here-1 {
 			if (r.subject || r.leads) && !l.behindSpeech(r.token) {
 				s -= 4 // "Rao accused him. He replied …"
@@ -326,7 +329,11 @@ func (l *linker) actsOn(t, i int) bool {
 	}
 	h := d.Tokens[i].Head
 	for k := t; k < len(d.Tokens) && k < i && k-t < 6; k++ {
-		if r := d.Tokens[k].Rel; (r == nlp.Nsubj || r == nlp.NsubjPass) && d.Tokens[k].Head == h && h >= 0 {
+		n := k
+		if d.Tokens[k].Rel == nlp.Appos && d.Tokens[k].Head >= 0 {
+			n = d.Tokens[k].Head // "A nurse, Ana Rao, had warned him"
+		}
+		if r := d.Tokens[n].Rel; (r == nlp.Nsubj || r == nlp.NsubjPass) && d.Tokens[n].Head == h && h >= 0 {
 			return true
 		}
 	}

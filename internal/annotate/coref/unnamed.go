@@ -320,10 +320,46 @@ func (l *linker) addUnnamed(c *Chains, u *unnamed, quoted []bool) candidate {
 	switch {
 	case l.speaksPast(u):
 		x.subject, x.speaks = true, true
-	case l.inContent(u.head) || !x.subject && !u.modified:
+	case l.inContent(u.head) || !x.subject && (!u.modified || l.oldSubject(u)):
 		x.cost = 8
 	case !x.speaks && !u.modified:
 		x.cost = 6
 	}
 	return x
+}
+
+// oldSubject reports whether the sentence of somebody brought in has one for its subject of
+// whom the text has told before: "The 46-year-old was seen with a waiter on the quay".
+func (l *linker) oldSubject(u *unnamed) bool {
+	d := l.d
+	for i := d.Sentences[d.SentenceOf(u.head)].First; i < u.first; i++ {
+		if r := d.Tokens[i].Rel; r != nlp.Nsubj && r != nlp.NsubjPass {
+			continue
+		}
+		if p, ok := l.g.pronoun[strings.ToLower(d.Word(i))]; ok {
+			return p.gender != 'n'
+		}
+		return strings.EqualFold(d.Word(d.Sentences[d.SentenceOf(u.head)].First), "the") && (l.personNoun(strings.ToLower(d.Word(i))) || l.agedAt(i))
+	}
+	return false
+}
+
+// agedAt reports whether an age stands between two commas behind token i.
+func (l *linker) agedAt(i int) bool {
+	d := l.d
+	return i+3 < len(d.Tokens) && d.Word(i+1) == "," && d.Tokens[i+2].UPOS == nlp.NUM && d.Word(i+3) == ","
+}
+
+// actsOnPronoun reports whether the noun at token i is the subject of a verb with "him" or
+// "her" for its object: a text that goes on without a word of speech tells of those.
+func (l *linker) actsOnPronoun(i int) bool {
+	d := l.d
+	v := d.Tokens[i].Head
+	for k := i + 1; v > i && k < len(d.Tokens) && k-v < 4 && l.sameSentence(i, k); k++ {
+		if r := d.Tokens[k].Rel; d.Tokens[k].Head == v && (r == nlp.Obj || r == nlp.Iobj) {
+			p, ok := l.g.pronoun[strings.ToLower(d.Word(k))]
+			return ok && p.gender != 'n'
+		}
+	}
+	return false
 }
