@@ -35,6 +35,7 @@
 //	opener.go      where a clause begins behind times, places and adverbs
 //	memory.go      what one text leaves to the next, and what is asked once
 //	plaincue.go    cues that the tagger took for nouns
+//	cuenoun.go     the same where the noun is one of speech: "Rao | doubts | that"
 //	whatfor.go     the same of blame and praise: "blames thugs bused in for the fire"
 //	lays.go        what documents lay down that an outlet has seen
 //	idiom.go       cues of several words: "took issue with"
@@ -61,6 +62,7 @@
 //	whoseview.go   "in whose opinion …", "according to whom …"
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb
+//	asides.go      who speaks before an aside between commas, dashes or brackets
 //	relative.go    who speaks in a relative clause or in a verb joined to another
 //	near.go        who speaks by the words right before a verb
 //	source.go      the source's full phrase

@@ -44,7 +44,11 @@ func (f *finder) thatClause(c candidate, v int, q cue) bool {
 			return f.take(c, v)
 		}
 		switch f.d.Tokens[i].UPOS {
-		case nlp.VERB, nlp.AUX, nlp.PUNCT, nlp.SCONJ:
+		case nlp.PUNCT:
+			if !f.hyphen(i) {
+				return false // but "said in a 40 | - | page report that"
+			}
+		case nlp.VERB, nlp.AUX, nlp.SCONJ:
 			return false
 		}
 		if f.quoteOf[i] != f.quoteOf[v] {

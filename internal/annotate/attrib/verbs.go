@@ -195,7 +195,7 @@ func (f *finder) take(c candidate, v int) bool {
 	}
 	c.negated = c.negated || f.negatedAt(v)
 	c.pronoun = f.relativeSubject(v)
-	if v > 0 && f.d.Tokens[v-1].XPOS == "WP" && f.runsOn(&c, v) {
+	if k := c.cue[0].first - 1; k >= 0 && f.is(k, "who", "which", "that") && relative(f.d.Tokens[k].XPOS) && f.runsOn(&c, v) {
 		return false
 	}
 	if len(c.content) == 1 && c.content[0].len() == 1 && (f.d.Tokens[c.content[0].first].XPOS == "WDT" || f.d.Tokens[c.content[0].first].XPOS == "WP") {
