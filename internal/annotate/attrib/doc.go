@@ -63,6 +63,8 @@
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb
 //	asides.go      who speaks before an aside between commas, dashes or brackets
+//	joined.go      who speaks in a verb that goes on with the first of its clause
+//	phrase.go      who speaks by a noun behind whose preposition or age a parse has found the subject
 //	relative.go    who speaks in a relative clause or in a verb joined to another
 //	near.go        who speaks by the words right before a verb
 //	source.go      the source's full phrase

@@ -83,7 +83,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if head < v && !f.tight(tokens{src.last, f.beforeRelativeAside(group.first, s.First)}) {
 		return false
 	}
-	if m := aside.first - 1; m > s.First && f.d.Tokens[m].UPOS == nlp.SCONJ {
+	if m := aside.first - 1; m > s.First && (f.d.Tokens[m].UPOS == nlp.SCONJ || f.is(m, "whether")) {
 		if !f.is(m, "as") {
 			return false
 		}

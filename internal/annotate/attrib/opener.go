@@ -53,7 +53,7 @@ func (f *finder) behindOpener(i, v int) int {
 	case u == nlp.ADP || u == nlp.SCONJ && f.is(i, "after", "before", "since"):
 		return f.behindPlace(i, v)
 	}
-	if x := f.d.Tokens[i].XPOS; x == "VBG" || x == "VBN" {
+	if x := f.d.Tokens[i].XPOS; x == "VBG" || x == "VBN" || f.opensAsked(i) {
 		// "Reacting, the chairman", "Asked about the leak, police"
 		for k := i + 1; k < min(v, i+maxOpening); k++ {
 			if f.d.Word(k) == "," {

@@ -401,6 +401,9 @@ func (f *finder) quotedAs(s, v int, lemma word) bool {
 			c.content = f.single(tokens{f.opening[s], c.source.first})
 		}
 	}
+	if colon := say + 1; colon+1 < end && f.is(colon, ":", ",") && f.quoted(colon+1) {
+		c.content[0].first = colon + 1 // "he was quoted as saying: “…”"
+	}
 	if after := say + 1; c.content[0].first == after && (after >= end || f.closes(after) && !f.quoted(after)) {
 		// "“…,” the agency quoted Rao as saying.": so it does here.
 		first := c.source.first // "…, Rao was quoted as saying."
