@@ -55,6 +55,8 @@ func (f *finder) accordingTo(s int) {
 		}
 		if r := f.asideOwn(i, src.last, sent); !r.empty() {
 			c.content, c.apart = f.single(r), true
+		} else if f.behindAnd(i, src.last, sent) {
+			c.content = f.single(tokens{src.last + 1, f.restEnd(i, src.last+1, sent.last)})
 		} else if k := f.asideEnd(src.last, sent.last); i > sent.first+1 && relative(f.d.Tokens[i-1].XPOS) && k < sent.last && f.tensed(k) {
 			end := k // "the cup, which according to the club | has been returned, | stands on a shelf"
 			for end < sent.last && !f.closes(end) {

@@ -51,6 +51,7 @@
 //	closing.go     a source and cue that close a sentence, whatever the parse
 //	late.go        a source and cue behind what they say, by their marks alone
 //	inverted.go    a cue and then its source behind what they say
+//	andaside.go    a cue behind an "and": "The law bans nets and, Rao said, ruins us"
 //	fronted.go     a cue behind the time or place that opens what they say
 //	amid.go        the same within what they say: "The road, said Rao, is shut"
 //	headline.go    "Kremlin: troops leave", names that only label one, its second predicate
@@ -65,6 +66,7 @@
 //	asides.go      who speaks before an aside between commas, dashes or brackets
 //	joined.go      who speaks in a verb that goes on with the first of its clause
 //	phrase.go      who speaks by a noun behind whose preposition or age a parse has found the subject
+//	headless.go    who speaks in a cue that has nobody by the parse
 //	relative.go    who speaks in a relative clause or in a verb joined to another
 //	near.go        who speaks by the words right before a verb
 //	source.go      the source's full phrase

@@ -117,7 +117,7 @@ func (f *finder) behindTimes(i, v int) int {
 		switch {
 		case f.lex.times.has(f.base(k)) || f.lex.times.has(f.form(k)):
 			time = true
-		case f.d.Tokens[k].UPOS == nlp.NUM, f.is(k, "last", "this", "next", "late", "early", "the", "same", "earlier", "later") && !time:
+		case f.d.Tokens[k].UPOS == nlp.NUM, time && f.is(k, "ago"), f.is(k, "last", "this", "next", "late", "early", "the", "same", "earlier", "later") && !time:
 		default:
 			if !time {
 				return i
