@@ -20,8 +20,24 @@ func (f *finder) headless(s int) {
 		if !f.finiteVerb(v) && (f.d.Tokens[v].XPOS != "VBN" || f.d.Tokens[v].Rel != nlp.Acl || f.finite(tokens{first, v}) || f.is(v+1, "by") || f.comma(v-1)) {
 			continue
 		}
-		if src, head := f.subjectByWords(v); !src.empty() && !f.ownVoice(head, v) && f.quoteOf[head] == 0 {
+		src, head := f.subjectByWords(v)
+		if src.empty() {
+			src, head = f.subjectBehindConjunction(v, first)
+		}
+		if !src.empty() && !f.ownVoice(head, v) && f.quoteOf[head] == 0 {
 			c.source, c.head, c.score = src, head, max(c.score, weight[c.frame])
 		}
 	}
+}
+
+// subjectBehindConjunction is the subject by the words of verb v in a clause that a
+// conjunction of time or reason opens, which parsers take for a preposition: "Nothing has
+// changed since | a report, written by two judges, | warned that". Empty for none.
+func (f *finder) subjectBehindConjunction(v, first int) (tokens, int) {
+	for k := f.groupStart(v) - 2; k >= first && v-k < maxFar && !f.tensed(k) && f.lowers[k] != ";" && !f.quoted(k); k-- {
+		if f.is(k, "since", "after", "before", "because", "until", "when", "although", "though") {
+			return f.subjectFrom(k+1, v)
+		}
+	}
+	return tokens{}, -1
 }

@@ -28,6 +28,9 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if f.d.Tokens[v].Rel == nlp.AclRelcl && f.relativeSubject(v) >= 0 {
 		return false
 	}
+	if f.d.Tokens[v].XPOS == "VBN" && f.d.Tokens[v].Rel == nlp.Acl && f.is(v+1, "by") && f.d.Tokens[v].Head == v-2 && f.comma(v-1) {
+		return false // "a report, | written by two judges, | warned": what describes a noun
+	}
 	for i, r := 0, f.openingPhrase(v); i < r.len(); i++ {
 		if k := r.first + i; k > r.first && f.is(k, "who", "which") && f.comma(k-1) {
 			return false // "The audit, which is dated March, says …"

@@ -128,6 +128,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if g := f.beforePronoun(h); g >= 0 {
 		h = g
 	}
+	if g := f.beforeOfWhich(h, v); g >= 0 {
+		h = g
+	}
 	h = f.mended(h, v)
 	if g := f.thatOf(h, v); g >= 0 {
 		h = g
@@ -430,8 +433,8 @@ func (f *finder) mended(h, v int) int {
 // beforeSelf is the subject before the "itself" at token h that only stresses it, with no more
 // than an auxiliary between: "The port has | itself | admitted that", "the mayor | herself".
 func (f *finder) beforeSelf(h, v int) int {
-	if h <= 0 || h > v || !f.lex.selves.has(f.form(h)) {
-		return h
+	if each := f.is(h, "each") && f.groupStart(v) == h+1; h <= 0 || h > v || !each && !f.lex.selves.has(f.form(h)) {
+		return h // "The two firms | each | said that"
 	}
 	end := f.groupStart(h)
 	if r := f.nounsBefore(end, f.opening[f.sentenceOf(v)]); !r.empty() && f.nominal(r.last-1) {

@@ -367,6 +367,9 @@ func (f *finder) quotedAs(s, v int, lemma word) bool {
 	say := -1
 	end := f.d.Sentences[s].Last
 	for i := v + 1; i+1 < min(v+40, end); i++ {
+		if f.lex.quoters.has(f.base(i)) && f.d.Tokens[i].UPOS == nlp.VERB && f.tensed(i) {
+			break // "was reported by the Tide, which | quoted a memo as saying"
+		}
 		if f.is(i, "as") && f.d.Tokens[i+1].UPOS == nlp.VERB && f.lex.verbs.at(f.base(i+1)).frames != "" {
 			say = i + 1
 			break
