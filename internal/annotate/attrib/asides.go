@@ -69,6 +69,19 @@ func (f *finder) behindAsides(v int) bool {
 // "mother | - | of | - | three".
 func (f *finder) withinWord(i int) bool { return f.hyphen(i) || i > 0 && f.hyphen(i-1) }
 
+// fromHyphen is where a phrase begins that a parse lets begin within a word with hyphens:
+// "| night-train operators", "| a mother-of-three".
+func (f *finder) fromHyphen(i, first int) int {
+	least := i
+	for i > first && f.withinWord(i) {
+		i--
+	}
+	if i < least {
+		i = f.nounsBefore(i, first).first
+	}
+	return i
+}
+
 // participleOffice reports whether a participle with a capital opens a clause as a part of
 // somebody's description, with a name behind it: "Retired | general Ana Rao", "Jailed
 // activist Ana Rao".

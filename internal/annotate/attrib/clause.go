@@ -238,6 +238,9 @@ func (f *finder) complement(v int) int {
 		}
 		switch f.d.Tokens[k].Rel {
 		case nlp.Ccomp:
+			if preposition(f.lowers[k]) && f.d.Tokens[k].UPOS == nlp.VERB && f.t.Child(k, nlp.Nsubj, nlp.Cop) < 0 {
+				continue // ", | amid | a row", taken for a verb
+			}
 			if m := f.t.Child(k, nlp.Mark); m >= 0 && (f.lex.notMarks.has(f.form(m)) || f.is(m, "to")) || k > v && (f.circumstance(k) || f.inWhat(k)) {
 				continue
 			}

@@ -79,8 +79,8 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if r := f.behindCue(v, s.Last); head > v && r.has(head) && r.first <= src.first && r.last >= src.last {
 		src, head = r, f.headBehind(r) // "explains | fire | chief Ole Dahl"
 	}
-	if src.empty() {
-		return false
+	if src.empty() || f.is(src.first, "which") {
+		return false // "the bells, the largest of | which | weighed a tonne, were old"
 	}
 	aside := tokens{min(src.first, group.first), max(src.last, group.last)}
 	if head < v && !f.tight(tokens{src.last, f.beforeRelativeAside(group.first, s.First)}) {

@@ -55,6 +55,9 @@ func (f *finder) verb(s, v int) {
 	if f.idiomatic(s, v, lemma) || f.lex.notCues.has(lemma) || f.quotedAs(s, v, lemma) || f.cited(s, v) {
 		return
 	}
+	if f.onlyDescribes(s, v) || f.letDo(v) {
+		return
+	}
 	c, known := f.lex.verbs.get(lemma)
 	if k := f.t.Child(v, nlp.CompoundPrt); k == v+1 {
 		if x, ok := f.lex.verbs.getText(lemma.text + " " + f.lower(k)); ok && known {
@@ -88,6 +91,8 @@ func (f *finder) verb(s, v int) {
 	switch {
 	case known && (c.takes('c') || c.takes('q')) && f.inserted(cand, v, c):
 	case f.ownVoice(subj, v):
+	case subj >= 0 && f.is(subj, "readers", "viewers", "listeners") && (f.lex.knowing.has(lemma) || f.lex.minds.has(lemma) || lemma.text == "remember"):
+		// "readers will remember": whom the outlet addresses
 	case f.lex.knowing.has(lemma) && subj >= 0 && f.is(subj, "people", "everybody", "everyone", "anybody", "anyone") && f.t.Child(subj, nlp.Nmod, nlp.AclRelcl) < 0:
 		// "before many people know that": nobody in particular
 	case known && f.havingDone(cand, v, c):
