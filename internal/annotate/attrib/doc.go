@@ -13,6 +13,7 @@
 //	verbs.go       the constructions of a verb, in order
 //	clause.go      a clause as content: "said that …"
 //	gerund.go      who goes on in a participle: "…, warning that …"
+//	another.go     where another speaks behind a cue put into a sentence
 //	goeson.go      how far a content goes on that the parse cut
 //	rest.go        what goes on with a content that a parse has torn off
 //	retold.go      what takes up what was said: "…, a claim which the firm denies"

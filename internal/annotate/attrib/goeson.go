@@ -135,6 +135,9 @@ func (f *finder) goesOn(left, right tokens, v int) bool {
 	if f.words(right) == 0 || f.d.Tokens[right.first].XPOS == "VBG" && f.lex.quoters.has(f.base(right.first)) {
 		return false // nothing, or "citing two officials"
 	}
+	if f.anotherSpeaks(right) {
+		return false
+	}
 	if f.quoted(right.first) {
 		return f.quoted(left.last-1) || f.quoted(left.first) || !f.finite(left) && f.opensPredicate(right.first)
 	}

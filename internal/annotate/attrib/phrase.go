@@ -38,10 +38,13 @@ func (f *finder) outOfPhrase(h, first int) int {
 		}
 		for k--; k >= first && (f.d.Tokens[k].UPOS == nlp.ADJ && !f.lex.personNouns.has(f.form(k)) || f.d.Tokens[k].UPOS == nlp.ADV || f.d.Tokens[k].XPOS == "VBN" || f.d.Tokens[k].XPOS == "VBG" || f.d.Tokens[k].XPOS == "VBD" && k > first && f.nominal(k-1) && f.isPerson(k-1) && !f.speakerLike(h)); k-- {
 		}
-		if k < first || !f.nominal(k) && !f.lex.personNouns.has(f.form(k)) || f.lex.times.has(f.base(k)) || f.speakerLike(h) && (!f.speakerLike(k) || f.d.Tokens[k].UPOS == nlp.PRON) {
+		if k < first || !f.nominal(k) && !f.lex.personNouns.has(f.form(k)) || f.lex.times.has(f.base(k)) && !f.minutesOf(k) || f.speakerLike(h) && (!f.speakerLike(k) || f.d.Tokens[k].UPOS == nlp.PRON) {
 			return h // "it puts her at odds with her father, who"
 		}
 		h = k
 	}
 	return h
 }
+
+// minutesOf reports whether token i is the minutes of a meeting and no time.
+func (f *finder) minutesOf(i int) bool { return f.lowers[i] == "minutes" && f.is(i+1, "of", "from") }

@@ -186,7 +186,7 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 		return none, -1
 	}
 	head := f.lastNoun(run)
-	if f.lex.times.has(f.base(head)) && !(f.lowers[head] == "minutes" && f.is(head+1, "of", "from")) || f.is(head, "it", "there", "this", "that", "what", "which", "who") {
+	if f.lex.times.has(f.base(head)) && !f.minutesOf(head) || f.is(head, "it", "there", "this", "that", "what", "which", "who") {
 		return none, -1
 	}
 	src := tokens{run.first, end}
