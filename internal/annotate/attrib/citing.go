@@ -49,7 +49,7 @@ func (f *finder) citing(s int) {
 			if f.citable(head) {
 				best.origin = &step{head, src}
 			}
-			if n := len(best.content); n > 0 && f.citable(head) && (f.comma(i-1) || refers > 0) {
+			if n := len(best.content); n > 0 && f.citable(head) && (i > 0 && f.comma(i-1) || refers > 0) {
 				switch r := &best.content[n-1]; {
 				case r.has(i) && r.first < i && r.last <= src.last+1:
 					r.last = f.bareEnd(tokens{r.first, i}).last // "said a deal was close, | citing two bankers"

@@ -198,7 +198,7 @@ func (f *finder) clauseGoesOn(left, right tokens, v int) bool {
 // tense is that of the present, if the cue and what stands before have others. "asked for
 // six months; | his heir has never answered"
 func (f *finder) untilSemicolon(r tokens, v int) int {
-	if v >= 0 && r.first > v && r.first-v <= 2 && f.opensNominal(r.first) {
+	if v >= 0 && f.d.Tokens[v].UPOS == nlp.VERB && r.first > v && r.first-v <= 2 && f.opensNominal(r.first) {
 		for k := r.first + 1; k < r.last && !f.tensed(k) && !f.quoted(k); k++ {
 			if f.lowers[k] == ";" {
 				return k // "ridiculed the charge; | the men, she wrote, were lost": a noun phrase alone

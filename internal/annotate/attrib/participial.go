@@ -82,5 +82,5 @@ func (f *finder) beforeItsNoun(v int) bool {
 // done and said nothing yet: "The clause lets the buyer | reject loads".
 func (f *finder) letDo(v int) bool {
 	h := f.d.Tokens[v].Head
-	return f.d.Tokens[v].XPOS == "VB" && h >= 0 && h < v && (f.lemma(h) == "let" || f.lemma(h) == "make" || f.lemma(h) == "help") && f.childWord(v, nlp.Mark, "to") < 0 && f.t.Child(v, nlp.Aux) < 0
+	return !f.lex.verbs.at(f.base(v)).takes('c') && f.d.Tokens[v].XPOS == "VB" && h >= 0 && h < v && (f.lemma(h) == "let" || f.lemma(h) == "make" || f.lemma(h) == "help") && f.childWord(v, nlp.Mark, "to") < 0 && f.t.Child(v, nlp.Aux) < 0
 }

@@ -80,7 +80,7 @@ func (f *finder) questionWord(v int) bool {
 // before it, so that it is a participle whatever its tag: "Asked about the remark, Rao said".
 func (f *finder) opensAsked(i int) bool {
 	s := f.sentenceOf(i)
-	if s >= len(f.opening) || i != f.opening[s] || f.d.Tokens[i].XPOS != "VBD" || !f.questionWord(i) {
+	if i+1 >= len(f.d.Tokens) || s >= len(f.opening) || i != f.opening[s] || f.d.Tokens[i].XPOS != "VBD" || !f.questionWord(i) {
 		return false
 	}
 	return f.d.Tokens[i+1].UPOS == nlp.ADP || f.is(i+1, "whether", "if", "how", "why", "what", "again")

@@ -189,7 +189,7 @@ func (f *finder) hasIt(s int) {
 		for as > sent.first && !f.is(as, "as") && !f.closes(as) && i-as <= maxLate {
 			as--
 		}
-		behind := as > sent.first && f.quoted(as-1) && f.closesSpeech(as-1)
+		behind := as > sent.first && f.quoted(as-1) && f.closesSpeech(as-1) && f.words(tokens{i + 1, sent.last}) == 0
 		if !f.is(as, "as") || as > sent.first && !behind && (!f.closes(as-1) || f.quoted(as-1)) {
 			continue
 		}
@@ -197,7 +197,14 @@ func (f *finder) hasIt(s int) {
 		if src.empty() || f.ownVoice(head, i-1) {
 			continue
 		}
-		f.add(candidate{sent: s, frame: accordFrame, cueHead: i - 1, cue: []tokens{{i - 1, i + 1}}, head: head, source: src, stance: news.Asserts, score: 0.9, content: f.beside(sent, tokens{as, end})})
+		said := f.beside(sent, tokens{as, end})
+		switch {
+		case behind:
+			said = f.single(f.quotes[f.quoteOf[as-1]-1].outer)
+		case end+1 < sent.last && f.quoted(end+1):
+			said = f.single(f.quotes[f.quoteOf[end+1]-1].outer)
+		}
+		f.add(candidate{sent: s, frame: accordFrame, cueHead: i - 1, cue: []tokens{{i - 1, i + 1}}, head: head, source: src, stance: news.Asserts, score: 0.9, content: said})
 		return
 	}
 }
