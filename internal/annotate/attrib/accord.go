@@ -55,6 +55,8 @@ func (f *finder) accordingTo(s int) {
 		}
 		if r := f.asideOwn(i, src.last, sent); !r.empty() {
 			c.content, c.apart = f.single(r), true
+		} else if f.behindAnd(i, src.last, sent) {
+			c.content = f.single(tokens{src.last + 1, f.restEnd(i, src.last+1, sent.last)})
 		} else if k := f.asideEnd(src.last, sent.last); i > sent.first+1 && relative(f.d.Tokens[i-1].XPOS) && k < sent.last && f.tensed(k) {
 			end := k // "the cup, which according to the club | has been returned, | stands on a shelf"
 			for end < sent.last && !f.closes(end) {
@@ -65,7 +67,7 @@ func (f *finder) accordingTo(s int) {
 			if x := f.closingCue(s); x.comma >= src.last && i > sent.first {
 				c.content = f.beside(tokens{sent.first, x.comma}, tokens{i, min(k, x.comma)}) // "worth a billion, according to brokers, | the mayor said"
 			} else {
-				c.content = f.beside(sent, tokens{i, f.passedOn(k, sent.last)})
+				c.content = f.beside(f.accordedHere(i, src.last, sent), tokens{i, f.passedOn(k, sent.last)})
 			}
 		}
 		f.add(c)
@@ -74,6 +76,40 @@ func (f *finder) accordingTo(s int) {
 		}
 		i = src.last - 1
 	}
+}
+
+// accordedHere is the part of a sentence that a phrase from token i to token last is about,
+// where another such phrase stands behind a semicolon or "and": "Up by half, according to the
+// brother; | by a third, according to the sister".
+func (f *finder) accordedHere(i, last int, sent tokens) tokens {
+	for k, cut := i-1, -1; k >= sent.first; k-- {
+		if cut < 0 && f.divides(k) {
+			cut = k
+		}
+		if cut > 0 && k < cut && f.phrasal(k, cut) > 0 {
+			if sent.first = cut + 1; f.d.Tokens[sent.first].UPOS == nlp.CCONJ {
+				sent.first++
+			}
+			break
+		}
+	}
+	for k := last; k < sent.last; k++ {
+		if f.divides(k) {
+			for n := k + 1; n < sent.last; n++ {
+				if f.phrasal(n, sent.last) > 0 {
+					sent.last = k
+					return sent
+				}
+			}
+		}
+	}
+	return sent
+}
+
+// divides reports whether a mark at token i parts two statements: a semicolon, or a comma
+// before "and", "but" or "while".
+func (f *finder) divides(i int) bool {
+	return !f.quoted(i) && (f.lowers[i] == ";" || f.lowers[i] == "," && f.is(i+1, "and", "but", "while"))
 }
 
 // whoseSays takes what the person says who is named in the clause that the "whose" at token k

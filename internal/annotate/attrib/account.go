@@ -95,7 +95,7 @@ func (f *finder) countOpens(s, i int, sent tokens) {
 func (f *finder) viewOpens(s, i int, sent tokens) {
 	k := i + 1
 	for k < min(sent.last, i+maxLate) && !f.comma(k) {
-		if !f.opensNominal(k) && f.d.Tokens[k].UPOS != nlp.ADP && f.d.Tokens[k].XPOS != "VBN" && !(f.d.Tokens[k].XPOS == "VBD" && f.d.Tokens[k+1].UPOS == nlp.ADP) && f.d.Tokens[k].UPOS != nlp.SCONJ || f.quoted(k) {
+		if !f.opensNominal(k) && f.d.Tokens[k].UPOS != nlp.ADP && f.d.Tokens[k].XPOS != "VBN" && !(f.d.Tokens[k].XPOS == "VBD" && f.upos(k+1) == nlp.ADP) && f.d.Tokens[k].UPOS != nlp.SCONJ || f.quoted(k) {
 			return
 		}
 		k++

@@ -9,8 +9,8 @@ func (f *finder) anonymous(s int) {
 	end := f.d.Sentences[s].Last
 	for i := f.d.Sentences[s].First; i < end; i++ {
 		n := f.matches(&f.lex.anonymity, i, end)
-		if n == 0 || f.quoted(i) {
-			continue
+		if n == 0 || f.quoted(i) || f.is(i+n-1, "be") && !f.is(i+n, "named", "identified", "quoted", "cited", "attributed", "publicly", "further", "fully", "anonymous") {
+			continue // "asked not to be | moved"
 		}
 		r := tokens{i, f.reasonEnd(i+n, end)}
 		kept := f.cands[:f.ofSent[s]]

@@ -22,7 +22,7 @@ func (f *finder) citing(s int) {
 		if src.last <= head {
 			continue
 		}
-		src = f.widened(src, sent.last)
+		src = f.withNameBehind(f.widened(src, sent.last), head, sent.last)
 		if h, r := f.testedBy(head, sent.last); h >= 0 {
 			head, src = h, r // "citing tests | by the port office"
 		}
@@ -49,7 +49,7 @@ func (f *finder) citing(s int) {
 			if f.citable(head) {
 				best.origin = &step{head, src}
 			}
-			if n := len(best.content); n > 0 && f.citable(head) && (f.comma(i-1) || refers > 0) {
+			if n := len(best.content); n > 0 && f.citable(head) && (i > 0 && f.comma(i-1) || refers > 0) {
 				switch r := &best.content[n-1]; {
 				case r.has(i) && r.first < i && r.last <= src.last+1:
 					r.last = f.bareEnd(tokens{r.first, i}).last // "said a deal was close, | citing two bankers"
@@ -69,6 +69,23 @@ func (f *finder) citing(s int) {
 		c.content = f.beside(sent, tokens{i, src.last})
 		f.add(c)
 	}
+}
+
+// withNameBehind is a phrase for a person with the name that a comma parts from it: "quoting
+// an army spokesman, | Brig. Gen. Jon Lund".
+func (f *finder) withNameBehind(r tokens, head, end int) tokens {
+	if r.last+1 >= end || f.d.Word(r.last) != "," || !f.isPerson(head) || f.d.Tokens[head].UPOS != nlp.NOUN || f.plural(r, head) {
+		return r
+	}
+	k := r.last + 1
+	for k < min(end, r.last+maxAfter) && f.d.Tokens[k].UPOS == nlp.PROPN && f.nameOf[k] == 0 {
+		k++
+	}
+	n, ok := f.name(k)
+	if !ok || n.Kind.Base() != news.Person || n.Last < end && !f.closes(n.Last) {
+		return r
+	}
+	return tokens{r.first, n.Last}
 }
 
 // testedBy is who made the tests or the like that are cited at token head; -1 for none.

@@ -16,6 +16,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	if comp < v && v+2 < len(f.d.Tokens) && f.comma(v+1) && f.quoted(v+2) && f.opensClause(f.extent(comp).first) {
 		return false // "When the guard called, she said, “…”"
 	}
+	if comp < v && comp == f.opening[c.sent] && f.participleOpens(comp) {
+		return false // "Asked about the fire, the mayor smiled"
+	}
 	if comp > v && f.passiveVerb(v) && f.behindAsideClause(v, comp) {
 		return false // "The deal, which was confirmed by the bank, | is worth"
 	}
@@ -256,6 +259,9 @@ func (f *finder) complement(v int) int {
 		}
 		switch f.d.Tokens[k].Rel {
 		case nlp.Ccomp:
+			if preposition(f.lowers[k]) && f.d.Tokens[k].UPOS == nlp.VERB && f.t.Child(k, nlp.Nsubj, nlp.Cop) < 0 {
+				continue // ", | amid | a row", taken for a verb
+			}
 			if m := f.t.Child(k, nlp.Mark); m >= 0 && (f.lex.notMarks.has(f.form(m)) || f.is(m, "to")) || k > v && (f.circumstance(k) || f.inWhat(k)) {
 				continue
 			}

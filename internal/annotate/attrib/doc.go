@@ -13,6 +13,7 @@
 //	verbs.go       the constructions of a verb, in order
 //	clause.go      a clause as content: "said that …"
 //	gerund.go      who goes on in a participle: "…, warning that …"
+//	another.go     where another speaks behind a cue put into a sentence
 //	goeson.go      how far a content goes on that the parse cut
 //	rest.go        what goes on with a content that a parse has torn off
 //	retold.go      what takes up what was said: "…, a claim which the firm denies"
@@ -39,6 +40,7 @@
 //	memory.go      what one text leaves to the next, and what is asked once
 //	plaincue.go    cues that the tagger took for nouns
 //	subjunctive.go what is demanded without "that": "demanded she open the safe"
+//	cuenoun.go     the same where the noun is one of speech: "Rao | doubts | that"
 //	whatfor.go     the same of blame and praise: "blames thugs bused in for the fire"
 //	lays.go        what documents lay down that an outlet has seen
 //	idiom.go       cues of several words: "took issue with"
@@ -50,11 +52,13 @@
 //	isthat.go      "her line is that", "that … is borne out by", "so says"
 //	nobody.go      what is said of somebody and by nobody named: "accused of"
 //	witness.go     what bystanders and the writer saw
+//	participial.go participles that only describe a noun: "Video verified by the channel"
 //	unsaid.go      no answers, what was not done, sureness, hearsay
 //	noanswer.go    "There was no comment from …"
 //	closing.go     a source and cue that close a sentence, whatever the parse
 //	late.go        a source and cue behind what they say, by their marks alone
 //	inverted.go    a cue and then its source behind what they say
+//	andaside.go    a cue behind an "and": "The law bans nets and, Rao said, ruins us"
 //	fronted.go     a cue behind the time or place that opens what they say
 //	amid.go        the same within what they say: "The road, said Rao, is shut"
 //	headline.go    "Kremlin: troops leave", names that only label one, its second predicate
@@ -67,6 +71,10 @@
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb
 //	relcalls.go    what a noun is called in a relative clause: "which critics call reckless"
+//	asides.go      who speaks before an aside between commas, dashes or brackets
+//	joined.go      who speaks in a verb that goes on with the first of its clause
+//	phrase.go      who speaks by a noun behind whose preposition or age a parse has found the subject
+//	headless.go    who speaks in a cue that has nobody by the parse
 //	relative.go    who speaks in a relative clause or in a verb joined to another
 //	near.go        who speaks by the words right before a verb
 //	source.go      the source's full phrase

@@ -53,18 +53,26 @@ func (f *finder) describing(v, w int) bool {
 	return h >= 0 && h < v && r.has(v)
 }
 
-// runsOn reports whether what was taken for the content of verb v has the verb of the
-// sentence in it, whose subject v only describes. Only verbs of seeing and knowing
-// are asked, which have an object as well as a clause.
+// runsOn reports whether what was taken for the content of verb v is the rest of the
+// sentence, whose subject v only describes: "A man who answered | the phone told the paper
+// that …". Where v has a clause of its own, its content ends with that: "A nurse who says
+// | that she is tired, | told the paper".
 func (f *finder) runsOn(c *candidate, v int) bool {
-	if l := f.base(v); !f.lex.senses.has(l) && !f.lex.perception.has(l) && !f.lex.knowing.has(l) {
-		return false
-	}
-	for _, r := range c.content {
+	for i, r := range c.content {
 		for w := max(r.first, v+1); w < r.last; w++ {
-			if f.d.Tokens[w].UPOS == nlp.VERB && f.finiteVerb(w) && f.describing(v, w) {
+			if f.d.Tokens[w].UPOS != nlp.VERB || !f.finiteVerb(w) || !f.describing(v, w) {
+				continue
+			}
+			g := f.verbGroup(w).first
+			if u := f.d.Tokens[g-1].UPOS; u == nlp.CCONJ || u == nlp.PRON {
+				continue // "who said that it had not paid and | would not pay", "which says it | owes"
+			}
+			if !f.finite(tokens{r.first, g}) && !f.is(r.first, "that") {
 				return true
 			}
+			c.content[i].last = g
+			c.content = c.content[:i+1]
+			return false
 		}
 	}
 	return false
@@ -130,12 +138,15 @@ func (f *finder) listed(i, g int) bool {
 // relative pronoun or a conjunction.
 func (f *finder) describedUntil(i, g int) bool {
 	switch u := f.d.Tokens[i].UPOS; {
-	case u == nlp.ADP, u == nlp.ADJ, u == nlp.VERB, u == nlp.SCONJ, f.d.Word(i) == ",", relative(f.d.Tokens[i].XPOS):
+	case u == nlp.ADP, u == nlp.ADJ, u == nlp.VERB, u == nlp.SCONJ, f.d.Word(i) == ",", relative(f.d.Tokens[i].XPOS), f.pastMarks(i, g) > i:
 	default:
 		return false
 	}
 	open, clauses, participle := 0, false, false
 	for k := i; k < g; k++ {
+		if k = f.pastMarks(k, g); k == g {
+			break
+		}
 		t := &f.d.Tokens[k]
 		switch {
 		case f.quoteOf[k] > 0, f.is(k, ";", ":", "—", "–", "--", "(", ")"):
@@ -152,7 +163,7 @@ func (f *finder) describedUntil(i, g int) bool {
 			case open > 0:
 				open--
 			case k > 0 && f.d.Tokens[k-1].UPOS == nlp.CCONJ && (clauses || participle):
-			case t.XPOS == "VBD" && k > i && f.d.Word(k-1) == "," && (k == i+1 || f.d.Word(g-1) == ","):
+			case t.XPOS == "VBD" && k > i && f.d.Word(k-1) == "," && (k == i+1 || f.d.Word(g-1) == ","), f.participleAside(k, g):
 				participle = true // "The letter, | dated Saturday", "A study by Rao, | dated May,"
 			default:
 				return false

@@ -301,6 +301,7 @@ func (f *finder) add(c candidate) *candidate {
 		c.source = f.withHolder(f.withAuthor(c.source, c.head), &c)
 		c.head = f.ofBodyHead(c.source, f.jointHead(c.source, c.head))
 		c.source.first, c.source.last = f.openBracket(c.source), f.closeBracket(c.source)
+		c.source.first = f.fromHyphen(c.source.first, f.opening[c.sent])
 	}
 	f.behindSemicolon(&c)
 	f.withRest(&c)

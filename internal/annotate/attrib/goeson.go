@@ -135,6 +135,9 @@ func (f *finder) goesOn(left, right tokens, v int) bool {
 	if f.words(right) == 0 || f.d.Tokens[right.first].XPOS == "VBG" && f.lex.quoters.has(f.base(right.first)) {
 		return false // nothing, or "citing two officials"
 	}
+	if f.anotherSpeaks(right) {
+		return false
+	}
 	if f.quoted(right.first) {
 		return f.quoted(left.last-1) || f.quoted(left.first) || !f.finite(left) && f.opensPredicate(right.first)
 	}
@@ -195,6 +198,13 @@ func (f *finder) clauseGoesOn(left, right tokens, v int) bool {
 // tense is that of the present, if the cue and what stands before have others. "asked for
 // six months; | his heir has never answered"
 func (f *finder) untilSemicolon(r tokens, v int) int {
+	if v >= 0 && f.d.Tokens[v].UPOS == nlp.VERB && r.first > v && r.first-v <= 2 && f.opensNominal(r.first) {
+		for k := r.first + 1; k < r.last && !f.tensed(k) && !f.quoted(k); k++ {
+			if f.lowers[k] == ";" {
+				return k // "ridiculed the charge; | the men, she wrote, were lost": a noun phrase alone
+			}
+		}
+	}
 	if v < 0 || f.d.Tokens[v].XPOS != "VBD" || r.first <= v {
 		return r.last
 	}

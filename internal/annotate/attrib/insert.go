@@ -28,6 +28,9 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if f.d.Tokens[v].Rel == nlp.AclRelcl && f.relativeSubject(v) >= 0 {
 		return false
 	}
+	if f.d.Tokens[v].XPOS == "VBN" && f.d.Tokens[v].Rel == nlp.Acl && f.is(v+1, "by") && f.d.Tokens[v].Head == v-2 && f.comma(v-1) {
+		return false // "a report, | written by two judges, | warned": what describes a noun
+	}
 	for i, r := 0, f.openingPhrase(v); i < r.len(); i++ {
 		if k := r.first + i; k > r.first && f.is(k, "who", "which") && f.comma(k-1) {
 			return false // "The audit, which is dated March, says …"
@@ -76,14 +79,14 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if r := f.behindCue(v, s.Last); head > v && r.has(head) && r.first <= src.first && r.last >= src.last {
 		src, head = r, f.headBehind(r) // "explains | fire | chief Ole Dahl"
 	}
-	if src.empty() {
-		return false
+	if src.empty() || f.is(src.first, "which") {
+		return false // "the bells, the largest of | which | weighed a tonne, were old"
 	}
 	aside := tokens{min(src.first, group.first), max(src.last, group.last)}
 	if head < v && !f.tight(tokens{src.last, f.beforeRelativeAside(group.first, s.First)}) {
 		return false
 	}
-	if m := aside.first - 1; m > s.First && f.d.Tokens[m].UPOS == nlp.SCONJ {
+	if m := aside.first - 1; m > s.First && (f.d.Tokens[m].UPOS == nlp.SCONJ || f.is(m, "whether")) {
 		if !f.is(m, "as") {
 			return false
 		}

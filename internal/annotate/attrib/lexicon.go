@@ -25,6 +25,7 @@ type lexicon struct {
 	stanceWords
 	verbs, nouns, adjs, advs table[cue]
 	readings                 list           // forms by which a text gives its words, whatever their tag ("read")
+	inscribed                list           // things that words stand on ("label")
 	relaying                 list           // participles of what an outlet does with another's words ("relayed")
 	minds                    list           // verbs of having something in mind that one need not tell ("know")
 	docVerbs                 list           // verbs that only documents say something by ("bear")
@@ -344,7 +345,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
 		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "commissioned": &l.commissioned, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "telling": &l.telling, "shun": &l.shunning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted,
 		"holding": &l.held, "strong": &l.strong, "lay": &l.laying, "docverb": &l.docVerbs, "reading": &l.readings, "mind": &l.minds, "relaying": &l.relaying, "reputed": &l.reputed, "rule": &l.ruleNouns, "saw": &l.perceived, "bystander": &l.bystanders, "perform": &l.performed,
-		"uttered": &l.uttered, "answer": &l.answers, "registrar": &l.registrars, "role": &l.roles, "namenoun": &l.nameNouns, "namelink": &l.nameLinks, "react": &l.reacting, "blame": &l.accusing, "convict": &l.convicting,
+		"uttered": &l.uttered, "answer": &l.answers, "registrar": &l.registrars, "role": &l.roles, "namenoun": &l.nameNouns, "namelink": &l.nameLinks, "react": &l.reacting, "blame": &l.accusing, "convict": &l.convicting, "inscribed": &l.inscribed,
 	}
 	for _, e := range b.List("attribution").Entries {
 		word, class := e.Col(0), e.Col(1)

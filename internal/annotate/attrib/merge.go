@@ -71,6 +71,9 @@ func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 			c.inside = true // but "would not comment on | reports that …": both stand
 			continue
 		}
+		if f.cutAtJoined(c, d) {
+			continue
+		}
 		if f.cueInside(d, c) {
 			if c.score < 0.7 && !d.inside {
 				if f.ownRelative(c, d) {
@@ -118,6 +121,21 @@ func (f *finder) cutAtColon(c, d *candidate) bool {
 		return false
 	}
 	r.last = k
+	return true
+}
+
+// cutAtJoined ends a content before the "and" by which its speaker goes on with a cue of his
+// own: "called it “a joke” | and said it would fail".
+func (f *finder) cutAtJoined(c, d *candidate) bool {
+	if c.frame != phraseFrame || c.head < 0 || c.head != d.head || !f.cueInside(d, c) {
+		return false
+	}
+	j := d.cue[0].first - 1
+	r := &c.content[len(c.content)-1]
+	if !r.has(j) || f.d.Tokens[j].UPOS != nlp.CCONJ || f.words(tokens{r.first, j}) == 0 {
+		return false
+	}
+	r.last = j
 	return true
 }
 

@@ -44,7 +44,11 @@ func (f *finder) thatClause(c candidate, v int, q cue) bool {
 			return f.take(c, v)
 		}
 		switch f.d.Tokens[i].UPOS {
-		case nlp.VERB, nlp.AUX, nlp.PUNCT, nlp.SCONJ:
+		case nlp.PUNCT:
+			if !f.hyphen(i) {
+				return false // but "said in a 40 | - | page report that"
+			}
+		case nlp.VERB, nlp.AUX, nlp.SCONJ:
 			return false
 		}
 		if f.quoteOf[i] != f.quoteOf[v] {
@@ -76,8 +80,8 @@ func (f *finder) clauseOfNoun(v, i int) bool {
 // made of it: "says the truth is that …".
 func (f *finder) restClause(c candidate, v int, q cue) bool {
 	s := f.d.Sentences[c.sent]
-	if !f.speaksIn(c.head, v) || c.head > v || f.passiveVerb(v) {
-		return false
+	if !f.speaksIn(c.head, v) || c.head > v || f.passiveVerb(v) || f.is(c.head-1, "whether") && f.is(v+1, ",") {
+		return false // "asked whether he agreed, | he was quoted as saying"
 	}
 	from := v + 1
 	if o := f.t.Child(v, nlp.Iobj, nlp.Obj); o > v && f.addressee(o, v, q) {
@@ -207,7 +211,7 @@ func (f *finder) newSpeaker(r tokens) bool {
 			if src, _ := f.subjectFrom(f.openerEnd(r.first, v), v); !src.empty() {
 				return true
 			}
-			if src, _ := f.subjectOverAside(r.first, v); !src.empty() {
+			if src, _ := f.subjectBehind(r.first, v); !src.empty() {
 				return true
 			}
 			if !f.asksAgain(r.first, v) {
@@ -258,6 +262,19 @@ func (f *finder) subjectOverAside(first, v int) (tokens, int) {
 	return none, -1
 }
 
+// subjectBehind is the subject of verb v in the clause that begins at token first, behind a
+// semicolon, over an aside or another verb.
+func (f *finder) subjectBehind(first, v int) (tokens, int) {
+	if r, h := f.subjectOverAside(first, v); h >= 0 {
+		return r, h
+	}
+	first = f.openerEnd(first, v)
+	if r, h := f.subjectFrom(first, v); h >= 0 {
+		return r, h
+	}
+	return f.joinedFrom(first, v)
+}
+
 // behindSemicolon gives a cue behind a semicolon the subject that it has there, and ends
 // what is said before a semicolon behind which another speaks.
 func (f *finder) behindSemicolon(c *candidate) {
@@ -268,7 +285,7 @@ func (f *finder) behindSemicolon(c *candidate) {
 	if c.head >= 0 && c.source.last <= c.cueHead {
 		for k := c.cueHead - 1; k > c.source.last && c.cueHead-k < maxFar; k-- {
 			if f.lowers[k] == ";" && !f.quoted(k) {
-				if r, h := f.subjectOverAside(k+1, c.cueHead); h >= 0 {
+				if r, h := f.subjectBehind(k+1, c.cueHead); h >= 0 {
 					c.source, c.head, c.pronoun = r, h, -1
 				}
 				break

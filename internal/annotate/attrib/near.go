@@ -18,10 +18,17 @@ func (f *finder) nearSubject(v int) int {
 	}
 	if f.d.Tokens[v].XPOS == "VBG" {
 		h := v - 1
+		if f.lex.inscribed.has(f.base(h)) && f.d.Tokens[h].UPOS == nlp.NOUN && f.is(v, "saying", "stating", "claiming", "declaring", "reading", "proclaiming") {
+			return h // "in a case with | a label | saying that"
+		}
 		if f.d.Tokens[h].UPOS != nlp.NOUN || !f.lex.docNouns.has(f.base(h)) && !(f.lex.groupNouns.has(f.form(h)) && f.lex.nouns.at(f.base(h)).frames != "") || !f.lex.verbs.at(f.base(v)).takes('c') {
 			return -1
 		}
 		switch f.d.Tokens[h].Rel {
+		case nlp.Conj:
+			if f.d.Tokens[v].Head != h && f.is(v, "saying", "stating", "claiming", "warning", "threatening") && f.d.Tokens[h-1].UPOS == nlp.DET {
+				return h // "found the gates locked and | a note | saying"
+			}
 		case nlp.Obj:
 			if g := f.governor(h); g < 0 || f.brings(g) {
 				return -1

@@ -9,7 +9,7 @@ func (f *finder) noun(s, i int) {
 		return
 	}
 	q, ok := f.lex.nouns.get(f.base(i))
-	if !ok || f.quoted(i) || i > 0 && f.namedParticiple(s, i) {
+	if !ok || f.quoted(i) || i > 0 && f.namedParticiple(s, i) || f.verbForNoun(s, i) {
 		return
 	}
 	if v := f.governor(i); v >= 0 && !f.lex.light.has(f.base(v)) && f.lex.verbs.at(f.base(v)).takes('n') {

@@ -53,7 +53,7 @@ func (f *finder) behindOpener(i, v int) int {
 	case u == nlp.ADP || u == nlp.SCONJ && f.is(i, "after", "before", "since"):
 		return f.behindPlace(i, v)
 	}
-	if x := f.d.Tokens[i].XPOS; x == "VBG" || x == "VBN" {
+	if x := f.d.Tokens[i].XPOS; x == "VBG" || x == "VBN" || f.opensAsked(i) {
 		// "Reacting, the chairman", "Asked about the leak, police"
 		for k := i + 1; k < min(v, i+maxOpening); k++ {
 			if f.d.Word(k) == "," {
@@ -117,7 +117,7 @@ func (f *finder) behindTimes(i, v int) int {
 		switch {
 		case f.lex.times.has(f.base(k)) || f.lex.times.has(f.form(k)):
 			time = true
-		case f.d.Tokens[k].UPOS == nlp.NUM, f.is(k, "last", "this", "next", "late", "early", "the", "same", "earlier", "later") && !time:
+		case f.d.Tokens[k].UPOS == nlp.NUM, time && f.is(k, "ago"), f.is(k, "last", "this", "next", "late", "early", "the", "same", "earlier", "later") && !time:
 		default:
 			if !time {
 				return i

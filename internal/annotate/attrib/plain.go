@@ -105,7 +105,7 @@ func (f *finder) saysThat(k int) bool {
 	}
 	switch f.d.Tokens[k].XPOS {
 	case "VBG", "VBN":
-		if f.d.Tokens[k].XPOS == "VBG" || f.t.Child(k, nlp.Aux) < 0 && f.d.Tokens[k-1].UPOS != nlp.AUX && f.d.Tokens[k-1].UPOS != nlp.ADV && !f.nominal(k-1) && !f.ordinal(k-1) {
+		if f.d.Tokens[k].XPOS == "VBG" || f.t.Child(k, nlp.Aux) < 0 && f.d.Tokens[k-1].UPOS != nlp.AUX && f.d.Tokens[k-1].UPOS != nlp.ADV && !f.nominal(k-1) && !f.ordinal(k-1) && !f.behindAsides(k) {
 			return false
 		}
 	}
@@ -114,6 +114,8 @@ func (f *finder) saysThat(k int) bool {
 		if l = f.form(k); f.d.Tokens[k].XPOS == "VB" || !f.pluralBefore(k) {
 			return false
 		}
+	} else if f.d.Tokens[k].XPOS == "NN" && l.text == f.lowers[k] && !f.pluralBefore(k) {
+		return false // "in a 40-page | report | that"
 	}
 	return f.lex.verbs.at(l).takes('c') && !f.lex.notCues.has(l)
 }
@@ -174,7 +176,7 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 		return tokens{first, end}, end - 1 // "a second | said"
 	}
 	run := tokens{first, first}
-	for run.last < end && (f.opensNominal(run.last) || f.d.Tokens[run.last].XPOS == "POS" || f.hyphen(run.last) || run.last > first && f.hyphen(run.last-1)) && !relative(f.d.Tokens[run.last].XPOS) {
+	for run.last < end && (f.opensNominal(run.last) || f.d.Tokens[run.last].XPOS == "POS" || f.withinWord(run.last) || run.empty() && f.participleOffice(first)) && !relative(f.d.Tokens[run.last].XPOS) {
 		run.last++ // "the mum-of-two", too
 	}
 	for run.len() > 1 && run.last < end && f.upos(run.last-1) == nlp.ADJ {
@@ -184,7 +186,7 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 		return none, -1
 	}
 	head := f.lastNoun(run)
-	if f.lex.times.has(f.base(head)) && !(f.lowers[head] == "minutes" && f.is(head+1, "of", "from")) || f.is(head, "it", "there", "this", "that", "what", "which", "who") {
+	if f.lex.times.has(f.base(head)) && !f.minutesOf(head) || f.is(head, "it", "there", "this", "that", "what", "which", "who") {
 		return none, -1
 	}
 	src := tokens{run.first, end}
@@ -201,7 +203,7 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 				return none, -1
 			}
 		}
-		if f.d.Word(run.last) == "," && f.d.Word(end-1) != "," && !f.acronymAlone(tokens{run.last + 1, end}) {
+		if f.d.Word(run.last) == "," && !f.closesAside(end-1) && !f.acronymAlone(tokens{run.last + 1, end}) {
 			return none, -1 // "Rain, wind and snow": no apposition, which two commas enclose
 		}
 		for k := run.last; k+1 < end; k++ {
@@ -211,7 +213,7 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 			}
 		}
 	}
-	if !f.speakerLike(head) && !f.lex.parts.has(f.form(head)) {
+	if !f.speakerLike(head) && !f.lex.parts.has(f.form(head)) && !f.namedAside(run.last, end) {
 		return none, -1
 	}
 	return f.bareEnd(src), head

@@ -76,6 +76,16 @@ func (f *finder) questionWord(v int) bool {
 	return q.stance == news.Asks && q.takes('t') || f.lex.reaching.has(l)
 }
 
+// opensAsked reports whether a verb of asking or reaching opens a sentence with no subject
+// before it, so that it is a participle whatever its tag: "Asked about the remark, Rao said".
+func (f *finder) opensAsked(i int) bool {
+	s := f.sentenceOf(i)
+	if i+1 >= len(f.d.Tokens) || s >= len(f.opening) || i != f.opening[s] || f.d.Tokens[i].XPOS != "VBD" || !f.questionWord(i) {
+		return false
+	}
+	return f.d.Tokens[i+1].UPOS == nlp.ADP || f.is(i+1, "whether", "if", "how", "why", "what", "again")
+}
+
 // askedBefore is the subject of verb v where the parse has given it to the
 // participle between the two: "Lund, asked about the storm, said". -1 for none.
 func (f *finder) askedBefore(v int) int {

@@ -15,6 +15,10 @@ func (f *finder) readsOut(s int) {
 		if old := f.candidateAt(s, v); old != nil && old.head >= 0 {
 			continue
 		}
+		if f.lowers[v] == "reading" {
+			f.inscription(s, v)
+			continue
+		}
 		end := v + 1
 		for end < sent.last && end-v < maxAfter && !f.closes(end) && !f.tensed(end) {
 			end++ // "read in part"
@@ -42,4 +46,21 @@ func (f *finder) readsOut(s int) {
 		f.add(candidate{sent: s, frame: insertFrame, cueHead: v, cue: []tokens{{v, v + 1}}, head: head, source: src, stance: news.Asserts, score: weight[insertFrame], content: []tokens{said}})
 		return
 	}
+}
+
+// inscription takes the words that stand on a thing: "held up a sign | reading: “Pay us”".
+func (f *finder) inscription(s, v int) {
+	src := f.nounsBefore(v, f.opening[s])
+	if src.empty() || !f.lex.inscribed.has(f.base(v-1)) && !f.lex.docNouns.has(f.base(v-1)) {
+		return
+	}
+	k := v + 1
+	if k < len(f.d.Tokens) && f.comma(k) {
+		k++
+	}
+	if k >= f.d.Sentences[s].Last || !f.quoted(k) {
+		return
+	}
+	f.dropWithin(s, v, k)
+	f.add(candidate{sent: s, frame: insertFrame, cueHead: v, cue: []tokens{{v, v + 1}}, head: v - 1, source: src, stance: news.Asserts, score: weight[insertFrame], content: []tokens{f.quotes[f.quoteOf[k]-1].outer}})
 }

@@ -35,6 +35,28 @@ func (f *finder) beforePronoun(h int) int {
 	return f.headOf(r)
 }
 
+// beforeOfWhich is the head of the noun phrase before the comma of a relative clause that
+// token h opens with "of which" or "of whom", where the clause ends before verb v: "The note,
+// | a photo of which police released, | read". -1 for none.
+func (f *finder) beforeOfWhich(h, v int) int {
+	if h < 0 || h+2 >= v || !f.is(h+1, "of") || !f.is(h+2, "which", "whom") || f.d.Word(f.groupStart(v)-1) != "," {
+		return -1
+	}
+	first := f.opening[f.sentenceOf(v)]
+	for i := h - 1; i > first && h-i < 4; i-- {
+		if f.d.Word(i) == "," {
+			if r := f.nounsBefore(i, first); !r.empty() && f.nominal(r.last-1) {
+				return f.headOf(r)
+			}
+			return -1
+		}
+		if !f.opensNominal(i) {
+			return -1
+		}
+	}
+	return -1
+}
+
 // firstRelative is the relative pronoun that opens the first of several clauses on one
 // noun, of which another begins with the pronoun at token h: "an officer who was there,
 // and | who described it". h when there is none.

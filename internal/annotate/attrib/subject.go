@@ -100,6 +100,10 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 		if _, h = f.subjectByWords(v); h >= 0 {
 			return h, false
 		}
+		if src, k := f.joinedFrom(f.clauseStart(v), v); k >= 0 {
+			f.foundFar(v, src)
+			return k, false
+		}
 	}
 	switch {
 	case h < 0:
@@ -125,6 +129,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 		h = g
 	}
 	if g := f.beforePronoun(h); g >= 0 {
+		h = g
+	}
+	if g := f.beforeOfWhich(h, v); g >= 0 {
 		h = g
 	}
 	h = f.mended(h, v)
@@ -423,8 +430,8 @@ func (f *finder) mended(h, v int) int {
 // beforeSelf is the subject before the "itself" at token h that only stresses it, with no more
 // than an auxiliary between: "The port has | itself | admitted that", "the mayor | herself".
 func (f *finder) beforeSelf(h, v int) int {
-	if h <= 0 || h > v || !f.lex.selves.has(f.form(h)) {
-		return h
+	if each := f.is(h, "each") && f.groupStart(v) == h+1; h <= 0 || h > v || !each && !f.lex.selves.has(f.form(h)) {
+		return h // "The two firms | each | said that"
 	}
 	end := f.groupStart(h)
 	if r := f.nounsBefore(end, f.opening[f.sentenceOf(v)]); !r.empty() && f.nominal(r.last-1) {
@@ -455,45 +462,4 @@ func (f *finder) byParty(h, first int) int {
 		return f.headOf(tokens{n.First, n.Last})
 	}
 	return -1
-}
-
-// agedBefore is the head of a person's name that stands with the age between commas before
-// the "of" or "from" of the place at token h: "Ana Rao, 29, | of Lund, who says". -1 for none.
-func (f *finder) agedBefore(h, first int) int {
-	i := h - 1
-	for i > first && (f.nameOf[i] > 0 || f.d.Tokens[i].UPOS == nlp.PROPN) {
-		i--
-	}
-	if i < first+4 || !f.is(i, "of", "from") || f.d.Word(i-1) != "," || f.d.Tokens[i-2].UPOS != nlp.NUM || f.d.Word(i-3) != "," {
-		return -1
-	}
-	if n, ok := f.name(i - 4); ok && n.Kind.Base() == news.Person {
-		return f.headOf(tokens{n.First, n.Last})
-	}
-	return -1
-}
-
-// outOfPhrase is the head of the noun phrase that token h, which a preposition
-// introduces, goes with: a subject has no preposition before it ("a person
-// close to the company").
-func (f *finder) outOfPhrase(h, first int) int {
-	if k := f.agedBefore(h, first); k >= 0 {
-		return k
-	}
-	for steps := 0; steps < maxClimb; steps++ {
-		k := h - 1
-		for k >= first && (f.d.Tokens[k].UPOS == nlp.DET || f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.NUM || f.nameOf[k] > 0 || f.d.Tokens[k].Head == h && f.d.Tokens[k].Rel == nlp.Compound || f.d.Tokens[k].XPOS == "PRP$") {
-			k--
-		}
-		if k < first || f.d.Tokens[k].UPOS != nlp.ADP {
-			return h
-		}
-		for k--; k >= first && (f.d.Tokens[k].UPOS == nlp.ADJ && !f.lex.personNouns.has(f.form(k)) || f.d.Tokens[k].UPOS == nlp.ADV || f.d.Tokens[k].XPOS == "VBN" || f.d.Tokens[k].XPOS == "VBG" || f.d.Tokens[k].XPOS == "VBD" && k > first && f.nominal(k-1) && f.isPerson(k-1) && !f.speakerLike(h)); k-- {
-		}
-		if k < first || !f.nominal(k) && !f.lex.personNouns.has(f.form(k)) || f.lex.times.has(f.base(k)) || f.speakerLike(h) && (!f.speakerLike(k) || f.d.Tokens[k].UPOS == nlp.PRON) {
-			return h // "it puts her at odds with her father, who"
-		}
-		h = k
-	}
-	return h
 }

@@ -358,7 +358,7 @@ func (f *finder) isTensed(i int) bool {
 		}
 		return t.UPOS == nlp.AUX
 	case "VBD", "VBZ", "VBP", "MD":
-		return f.upos(i) != nlp.NOUN && !f.withinName(i)
+		return f.upos(i) != nlp.NOUN && !f.withinName(i) && !f.opensAsked(i)
 	}
 	return false
 }

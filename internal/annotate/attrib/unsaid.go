@@ -176,23 +176,51 @@ func (f *finder) surely(s int) {
 func (f *finder) hasIt(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for i := sent.first + 3; i < sent.last; i++ {
-		if f.lowers[i] != "it" || !f.is(i-1, "has", "had", "have", "put", "puts") || f.quoted(i) || i+1 < sent.last && !f.closes(i+1) {
+		if f.lowers[i] != "it" || !f.is(i-1, "has", "had", "have", "put", "puts") || f.quoted(i) {
 			continue
+		}
+		end := i + 1
+		if end < sent.last && !f.closes(end) {
+			if end = f.untilQuote(end, sent.last); end < 0 {
+				continue
+			}
 		}
 		as := i - 2
 		for as > sent.first && !f.is(as, "as") && !f.closes(as) && i-as <= maxLate {
 			as--
 		}
-		if !f.is(as, "as") || as > sent.first && (!f.closes(as-1) || f.quoted(as-1)) {
+		behind := as > sent.first && f.quoted(as-1) && f.closesSpeech(as-1) && f.words(tokens{i + 1, sent.last}) == 0
+		if !f.is(as, "as") || as > sent.first && !behind && (!f.closes(as-1) || f.quoted(as-1)) {
 			continue
 		}
 		src, head := f.subjectFrom(as+1, i-1)
 		if src.empty() || f.ownVoice(head, i-1) {
 			continue
 		}
-		f.add(candidate{sent: s, frame: accordFrame, cueHead: i - 1, cue: []tokens{{i - 1, i + 1}}, head: head, source: src, stance: news.Asserts, score: 0.9, content: f.beside(sent, tokens{as, i + 1})})
+		said := f.beside(sent, tokens{as, end})
+		switch {
+		case behind:
+			said = f.single(f.quotes[f.quoteOf[as-1]-1].outer)
+		case end+1 < sent.last && f.quoted(end+1):
+			said = f.single(f.quotes[f.quoteOf[end+1]-1].outer)
+		}
+		f.add(candidate{sent: s, frame: accordFrame, cueHead: i - 1, cue: []tokens{{i - 1, i + 1}}, head: head, source: src, stance: news.Asserts, score: 0.9, content: said})
 		return
 	}
+}
+
+// untilQuote is the colon or comma before a quotation that only where or when it was said
+// parts from token i: "As Rao put it | before she left | : “…”". -1 for none.
+func (f *finder) untilQuote(i, end int) int {
+	for k := i; k+1 < min(end, i+maxLate); k++ {
+		switch {
+		case f.quoted(k), f.lowers[k] == ";":
+			return -1
+		case f.comma(k) && f.quoted(k+1):
+			return k
+		}
+	}
+	return -1
 }
 
 // learned looks for from whom somebody has what he tells: "The paper has learned

@@ -55,6 +55,9 @@ func (f *finder) verb(s, v int) {
 	if f.idiomatic(s, v, lemma) || f.lex.notCues.has(lemma) || f.quotedAs(s, v, lemma) || f.cited(s, v) {
 		return
 	}
+	if f.onlyDescribes(s, v) || f.letDo(v) {
+		return
+	}
 	c, known := f.lex.verbs.get(lemma)
 	if k := f.t.Child(v, nlp.CompoundPrt); k == v+1 {
 		if x, ok := f.lex.verbs.getText(lemma.text + " " + f.lower(k)); ok && known {
@@ -88,6 +91,8 @@ func (f *finder) verb(s, v int) {
 	switch {
 	case known && (c.takes('c') || c.takes('q')) && f.inserted(cand, v, c):
 	case f.ownVoice(subj, v):
+	case subj >= 0 && f.is(subj, "readers", "viewers", "listeners") && (f.lex.knowing.has(lemma) || f.lex.minds.has(lemma) || lemma.text == "remember"):
+		// "readers will remember": whom the outlet addresses
 	case f.lex.knowing.has(lemma) && subj >= 0 && f.is(subj, "people", "everybody", "everyone", "anybody", "anyone") && f.t.Child(subj, nlp.Nmod, nlp.AclRelcl) < 0:
 		// "before many people know that": nobody in particular
 	case known && f.havingDone(cand, v, c):
@@ -195,7 +200,7 @@ func (f *finder) take(c candidate, v int) bool {
 	}
 	c.negated = c.negated || f.negatedAt(v)
 	c.pronoun = f.relativeSubject(v)
-	if v > 0 && f.d.Tokens[v-1].XPOS == "WP" && f.runsOn(&c, v) {
+	if k := c.cue[0].first - 1; k >= 0 && f.is(k, "who", "which", "that") && relative(f.d.Tokens[k].XPOS) && f.runsOn(&c, v) {
 		return false
 	}
 	if len(c.content) == 1 && c.content[0].len() == 1 && (f.d.Tokens[c.content[0].first].XPOS == "WDT" || f.d.Tokens[c.content[0].first].XPOS == "WP") {
@@ -367,6 +372,9 @@ func (f *finder) quotedAs(s, v int, lemma word) bool {
 	say := -1
 	end := f.d.Sentences[s].Last
 	for i := v + 1; i+1 < min(v+40, end); i++ {
+		if f.lex.quoters.has(f.base(i)) && f.d.Tokens[i].UPOS == nlp.VERB && f.tensed(i) {
+			break // "was reported by the Tide, which | quoted a memo as saying"
+		}
 		if f.is(i, "as") && f.d.Tokens[i+1].UPOS == nlp.VERB && f.lex.verbs.at(f.base(i+1)).frames != "" {
 			say = i + 1
 			break
@@ -407,6 +415,9 @@ func (f *finder) quotedAs(s, v int, lemma word) bool {
 			relay = h
 			c.content = f.single(tokens{f.opening[s], c.source.first})
 		}
+	}
+	if colon := say + 1; colon+1 < end && f.is(colon, ":", ",") && f.quoted(colon+1) {
+		c.content[0].first = colon + 1 // "he was quoted as saying: “…”"
 	}
 	if after := say + 1; c.content[0].first == after && (after >= end || f.closes(after) && !f.quoted(after)) {
 		// "“…,” the agency quoted Rao as saying.": so it does here.
