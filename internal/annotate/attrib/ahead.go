@@ -23,7 +23,7 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 		return who{}, false
 	}
 	before := f.takesUpSomebody(c)
-	if n, ok := f.opener(f.lastSentence(c) + 1); ok && (definite || f.aged(n)) && f.goesOnAs(c, n, f.besideName(n)) && !(before && !f.sameNoun(c, n, f.besideName(n))) {
+	if n, ok := f.opener(f.lastSentence(c) + 1); ok && (definite || f.aged(n) && !f.onlySpeaks(c)) && f.goesOnAs(c, n, f.besideName(n)) && !(before && !f.sameNoun(c, n, f.besideName(n))) {
 		return f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})), true
 	}
 	for _, d := range after[:min(len(after), 3)] {
@@ -37,7 +37,7 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 		if !ok || n.Last-n.First < 2 && !(n.First > 0 && f.lex.honorifics.has(f.form(n.First-1))) || !f.goesOnAs(c, n, d.source) {
 			break // who is new is called by his full name or a title
 		}
-		if (before || !definite && f.bodyIn(c.source)) && !f.sameNoun(c, n, d.source) {
+		if (before || !definite && (f.bodyIn(c.source) || f.onlySpeaks(c))) && !f.sameNoun(c, n, d.source) {
 			break // "a Halden spokesman" stays that
 		}
 		if w := f.identifyAlone(d.source, d.head); w.link.Named && w.kind == news.NamedPerson {

@@ -81,6 +81,7 @@
 //	person.go      the person whom "he" or "she" means
 //	several.go     several by name whom "they" means
 //	owner.go       whose "its editor" is
+//	spokes.go      whose "a spokesman" is
 //	ahead.go       who is described first and named in the next sentence
 //	later.go       whose a statement is, which a newspaper
 //	chain.go       origins and relays in order

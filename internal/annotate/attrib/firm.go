@@ -80,10 +80,15 @@ func (f *finder) mainFirm(r tokens, head int) (who, bool) {
 	if !f.lex.firms.has(f.base(head)) || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") {
 		return who{}, false
 	}
+	return f.firmBefore(r.first)
+}
+
+// firmBefore is the firm that a text is about before a token.
+func (f *finder) firmBefore(at int) (who, bool) {
 	var best, next int
 	var found Referent
 	count, beside := map[news.EntityID]int{}, map[news.EntityID]bool{}
-	names := f.namesBefore(r.first)
+	names := f.namesBefore(at)
 	for _, n := range f.d.Names[max(0, names-maxNames):names] {
 		x, ok := f.referent(n.Span)
 		if !ok || x.Listed || x.Gender != 0 || x.Kind.Base() == news.Person && strings.Contains(x.Name, " ") || f.lex.mastheads.has(f.form(n.Last-1)) || !f.firmLike(x.Name) {

@@ -194,6 +194,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		b.link.Span = w.link.Span
 		return b
 	}
+	if name, ok := f.bodyVoice(r, head, before); ok {
+		w.link.Name = name
+		return w
+	}
 	if name, of, ok := f.owned(r, head, before); ok {
 		w.link.Name = name
 		if of.kind == news.SourceMedia && f.lex.reporters.has(f.base(head)) {
