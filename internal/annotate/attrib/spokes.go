@@ -91,7 +91,7 @@ func (f *finder) bodyTold(r tokens, opening bool) (found who, told bool) {
 			continue
 		}
 		rel := f.d.Tokens[i].Rel
-		subject, asked := rel == nlp.Nsubj || rel == nlp.NsubjPass, rel == nlp.Obj || rel == nlp.Iobj
+		subject, asked := f.isSubject(i), rel == nlp.Obj || rel == nlp.Iobj
 		if f.d.Tokens[i].UPOS == nlp.PRON {
 			outlet = outlet || f.is(i, "i", "we")
 			if subject && f.is(i, "he", "she", "they") {

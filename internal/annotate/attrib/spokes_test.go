@@ -14,7 +14,7 @@ func TestWhoseSpokesman(t *testing.T) {
 		"The city's health department counted ten cases. Asked about more, a department spokesman said there were none.": "a spokesman for the city's health department",
 		"Sarn Mills has shut its plant. “It was old,” a spokeswoman said. Jan Holm, 43, said he was sad.":                "Jan Holm",
 		// Two bodies, a person, or nobody at all.
-		"The council has sued the harbour board. A spokesman said the case would be heard in May.":                          "A spokesman",
+		"The council has sued the harbour board. A spokesman said the case would be heard in May.":                   "A spokesman",
 		"The navy has fled. The army had lost a tank, a spokesman said.":                                             "a spokesman",
 		"The mayor, Ana Rao, opened the bridge. A spokesman said she was glad.":                                      "A spokesman",
 		"Two people died at the Sarn Mills works. A spokesman said a pump had failed.":                               "A spokesman",
