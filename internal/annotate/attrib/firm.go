@@ -36,7 +36,7 @@ func (f *finder) siteOwner(r tokens, head int) (who, bool) {
 // firmTaken is the body that "the company" means by the article's chains of names, who
 // weigh more than who has spoken last.
 func (f *finder) firmTaken(r tokens, head int) (who, bool) {
-	if !f.lex.firms.has(f.base(head)) || f.d.Tokens[head].XPOS != "NN" || !f.is(r.first, "the") || r.len() != 2 {
+	if !f.anyFirm(r, head) {
 		return who{}, false
 	}
 	x, ok := f.referent(f.span(r))
@@ -77,7 +77,7 @@ const maxNames = 200
 // printed most often before it, at least twice; of two that stand side by side ("Tarvo
 // and Brenta make pumps") it must be by far.
 func (f *finder) mainFirm(r tokens, head int) (who, bool) {
-	if !f.lex.firms.has(f.base(head)) || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") {
+	if !f.anyFirm(r, head) {
 		return who{}, false
 	}
 	return f.firmBefore(r.first)

@@ -174,8 +174,12 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		}
 		return b
 	}
-	if f.d.Tokens[head].UPOS == nlp.PRON && !relative(f.d.Tokens[head].XPOS) || f.pointsBack(r, head) {
-		if b, ok := f.meant(r, head, before); ok && f.agrees(r, head, b) {
+	p := r
+	if f.bodyNoun(f.base(head)) {
+		p = f.withoutRelative(r, head)
+	}
+	if f.d.Tokens[head].UPOS == nlp.PRON && !relative(f.d.Tokens[head].XPOS) || f.pointsBack(p, head) {
+		if b, ok := f.meant(p, head, before); ok && f.agrees(r, head, b) {
 			if b.kind == news.SourceOrg && w.kind == news.SourceGov && (f.pairType(head) == news.SourceGov || !f.lex.wide.has(f.base(head)) && !f.lex.loosely.has(f.base(head)) && f.typeOfPair(b.link.Name) != news.SourceOrg) {
 				b.kind = w.kind // by the noun that takes it up: "the electoral council"
 			}
@@ -425,7 +429,7 @@ func (f *finder) pointsBack(r tokens, head int) bool {
 	default:
 		return false
 	}
-	if r.len() > 5 {
+	if r.len() > 5 && !f.anyFirm(r, head) {
 		return false
 	}
 	return f.lex.pointers.has(f.form(r.first)) || f.is(r.first, "one") && r.len() > 2
