@@ -34,9 +34,10 @@ func (f *finder) seated(r tokens, head int) bool {
 }
 
 // firmOfParagraph is the one firm that the paragraph of "the company" names before it, else the
-// paragraph before that, else the sentence by which the article opens.
+// paragraph before that, else the sentence by which the article opens. A noun for firms of one
+// trade ("the carrier") may mean one that is not named.
 func (f *finder) firmOfParagraph(r tokens, head int) (who, bool) {
-	if !f.anyFirm(r, head) {
+	if !f.anyFirm(r, head) || !f.is(head, "company", "firm") {
 		return who{}, false
 	}
 	here := f.sentenceOf(head)
