@@ -37,6 +37,9 @@ func (f *finder) epithet(r tokens, head int, before []*candidate) (who, bool) {
 		if !aged && w.kind == news.UnnamedPerson && (f.lex.speakers.has(f.base(c.head)) || f.lex.loose.has(f.base(c.head))) {
 			return who{}, false // of a spokesman nothing else is told
 		}
+		if w.kind == news.UnnamedPerson && f.tellsOfOthers(p.first) {
+			return who{}, false
+		}
 		if w.kind != news.NamedPerson && w.kind != news.UnnamedPerson || w.link.Plural || f.otherSex(head, w) {
 			return who{}, false
 		}
@@ -64,6 +67,18 @@ func (f *finder) agedNoun(p tokens, head int) bool {
 	}
 	for i := p.first + 1; i+5 <= head; i++ {
 		if f.d.Tokens[i].UPOS == nlp.NUM && f.d.Word(i+1) == "-" && f.is(i+2, "year") && f.is(i+4, "old") {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOfOthers reports whether a sentence tells, outside quotation marks and before token at,
+// of somebody by a noun, whose own priest or chief may be who speaks: "Monks lay ill, | the
+// abbot | said".
+func (f *finder) tellsOfOthers(at int) bool {
+	for i := f.opening[f.sentenceOf(at)]; i < at; i++ {
+		if f.isSubject(i) && !f.quoted(i) && f.d.Tokens[i].UPOS != nlp.PRON && f.isPerson(i) {
 			return true
 		}
 	}

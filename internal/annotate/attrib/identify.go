@@ -45,6 +45,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		r = tokens{head, head + 1}
 	}
 	r, head = f.withoutSeat(r, head)
+	if h := f.d.Tokens[head].Head; head+1 < r.last && f.d.Tokens[head+1].XPOS == "POS" && h > head && r.has(h) {
+		head = h // "Rao's | wife, Mia, herself a judge"
+	}
 	if f.lex.honorifics.has(f.form(r.first)) && r.len() == 2 && f.nameOf[r.first+1] > 0 {
 		r.first, head = r.first+1, r.first+1 // "Ms. Page": what she is called by is her name
 	}
@@ -429,8 +432,8 @@ func (f *finder) pointsBack(r tokens, head int) bool {
 	default:
 		return false
 	}
-	if r.len() > 5 && !f.anyFirm(r, head) {
-		return false
+	if r.len() > 5 && !f.anyFirm(r, head) || f.d.Tokens[r.first].XPOS == "PRP$" && f.lex.firms.has(f.base(head)) {
+		return false // "its contractor" is another
 	}
 	return f.lex.pointers.has(f.form(r.first)) || f.is(r.first, "one") && r.len() > 2
 }
