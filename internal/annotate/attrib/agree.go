@@ -14,7 +14,7 @@ func (f *finder) agrees(r tokens, head int, w who) bool {
 	if !w.link.Named || w.link.Plural {
 		return true
 	}
-	if f.ofTwo(r, head) || f.doneBy(r, w) {
+	if f.ofTwo(r, head) || f.doneBy(r, w) || f.namedInIt(head, w) {
 		return false
 	}
 	person, body := f.toldKind(w)
@@ -74,6 +74,25 @@ func (f *finder) doneBy(r tokens, w who) bool {
 		return false
 	}
 	return sameSpeaker(f.identifyAlone(f.phrase(h), h).link, w.link)
+}
+
+// namedInIt reports whether what somebody says whom the noun at token head describes names a
+// person, outside quotation marks: of himself he would speak as "he". "Rao lost by six votes,
+// said the clerk".
+func (f *finder) namedInIt(head int, w who) bool {
+	c := f.naming
+	if c == nil || !c.source.has(head) || f.d.Tokens[head].UPOS != nlp.NOUN || w.kind != news.NamedPerson {
+		return false
+	}
+	for _, r := range c.content {
+		for i := r.first; i < r.last; i++ {
+			n, ok := f.name(i)
+			if ok && n.First == i && n.Kind.Base() == news.Person && !f.quoted(i) && f.isSubject(f.headOf(tokens{n.First, n.Last})) && sameSpeaker(f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})).link, w.link) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // toldKind reports whether more than the form of its name tells that a source is a person, or
