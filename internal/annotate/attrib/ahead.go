@@ -83,7 +83,7 @@ func (f *finder) introduces(c *candidate) bool {
 	}
 	if f.is(c.source.first, "a", "an", "one") {
 		for i := f.opening[f.sentenceOf(c.source.first)]; i < c.source.first; i++ {
-			if n, ok := f.name(i); ok && n.Kind.Base() == news.Person {
+			if n, ok := f.name(i); ok && n.Kind.Base() == news.Person && !f.otherThanPerson(n) {
 				return false // behind him whose tale it is, somebody by the way
 			}
 		}
@@ -91,6 +91,12 @@ func (f *finder) introduces(c *candidate) bool {
 	}
 	k := f.kindOf(c.sent)
 	return (k == news.Headline || k == "" && f.line[c.sent] == 0) && f.d.Tokens[c.source.first].UPOS != nlp.DET
+}
+
+// otherThanPerson reports whether the text tells of a name that it is no person's.
+func (f *finder) otherThanPerson(n nlp.Name) bool {
+	x, ok := f.referent(n.Span)
+	return ok && x.Kind != "" && x.Kind.Base() != news.Person
 }
 
 // definite reports whether a source is the one holder of an office or the one
@@ -138,7 +144,7 @@ func (f *finder) opener(s int) (nlp.Name, bool) {
 		i++
 	}
 	n, ok := f.name(i)
-	if !ok && i+1 < end && f.d.Tokens[i].UPOS == nlp.PROPN && upperCase(f.d.Word(i)) {
+	if !ok && i+1 < end && upperCase(f.d.Word(i)) && (f.d.Tokens[i].UPOS == nlp.PROPN || f.lex.given.hasText(f.d.Word(i)) || !ascii(f.d.Word(i))) {
 		if n, ok = f.name(i + 1); ok && n.First == i+1 {
 			n.First, n.Span = i, f.span(tokens{i, n.Last}) // a given name that no recogniser has met
 		}
