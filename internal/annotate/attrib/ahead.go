@@ -40,8 +40,8 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 		if !ok || n.Last-n.First < 2 && !(n.First > 0 && f.lex.honorifics.has(f.form(n.First-1))) || !f.goesOnAs(c, n, d.source) {
 			break // who is new is called by his full name or a title
 		}
-		if (before || !definite && (f.bodyIn(c.source) || f.onlySpeaks(c))) && !f.sameNoun(c, n, d.source) {
-			break // "a Halden spokesman" stays that
+		if (before || !definite && (c.sent >= maxLead && f.is(n.Last+1, "who") || f.bodyIn(c.source) || f.onlySpeaks(c))) && !f.sameNoun(c, n, d.source) {
+			break // "a Halden spokesman" stays that, and far down he is not who has his own trade: "Ana Rao, who runs a mill"
 		}
 		if w := f.identifyAlone(d.source, d.head); w.link.Named && w.kind == news.NamedPerson {
 			return w, true

@@ -97,7 +97,7 @@ func (f *finder) newDescription(p tokens, head int) bool {
 	if u := f.upos(head); u != nlp.NOUN && u != nlp.ADJ || f.d.Tokens[head].XPOS == "NNS" || f.lex.posts.has(l) || f.lex.loose.has(l) || f.bodyNoun(l) {
 		return false
 	}
-	if !f.lex.personNouns.has(l) && !f.parentOf(p, head) {
+	if !f.lex.personNouns.has(l) && !f.lex.personNouns.hasText(strings.TrimPrefix(l.text, "ex-")) && !f.parentOf(p, head) {
 		return false
 	}
 	for i := p.first - 1; i >= max(0, p.first-maxDescribed); i-- {

@@ -1,0 +1,20 @@
+package annotate
+
+import "testing"
+
+// Whom a description cannot mean by its own sentence, and who is named behind one.
+func TestWhatRulesOut(t *testing.T) {
+	checkSpoken(t, []spoken{
+		{"by whom it is done", "Lucie Ardent, 68, whose garden lies beside the park, wanted to know who would pay. She was assured by the town clerk that the fence would be electric.", "", "named_person Lucie Ardent; unnamed_person the town clerk"},
+		{"who is named in what is said", "“My cousin is a good man,” Tavita Paen told me at the wharf. Results came by radio after nine. Tavita lost by six votes, said the announcer.", "", "named_person Tavita Paen; unnamed_person the announcer"},
+		{"one of two", "Superintendent Bino Thap said the brothers were stopped at the border. The elder denied that he had been there.", "", "named_person Bino Thap; unnamed_person The elder"},
+		{"whose monks they are", "A truck driver who passed through said he saw no flag. Monks at the monastery were sheltering 700 people, the abbot said.", "", "unnamed_person A truck driver; unnamed_person the abbot"},
+		{"whose wife she is", "“It was too small,” coalition leader Bir Yah said. Yah's wife, Maria, herself a candidate in Noua, told reporters she had prepared lunch.", "", "named_person Bir Yah; named_person Maria"},
+		{"an army and its foe", "The army blamed the Swift Support Forces for the attack. The army told its engineers not to approach the site.", "", "government The army; government The army"},
+		{"what its contractor builds", "Velmbus confirmed that talks were under way. The terminal was due in October. Its contractor said that it would open in May.", "", "named_person Velmbus; unnamed_person The terminal's contractor"},
+		{"whose brother died", "The man wept as the verdict was read. His attorney said he would appeal. Outside, Bea Miran, whose brother was among the dead, said she felt nothing.", "", "unnamed_person His attorney; named_person Bea Miran"},
+		{"a trade of her own", "The pact is in doubt. It rained. It was late. A diplomat said that it was read in French. In Lund, mills are closing, said Mirea Hach, who runs one.", "", "unnamed_person A diplomat; named_person Mirea Hach"},
+		{"named with an age", "Sarn's energy adviser was dismissed on Tuesday after saying that a deal had been signed in the dark.\nThe office gave no reason for the removal of Mafuz Satt, 64.", "", "named_person Mafuz Satt; government The office"},
+		{"a trade that he has left", "It rained.\nBrita Söder, 71, said she was glad. It was late.\n“The hook was swinging,” the plucky ex-welder said.", "", "named_person Brita Söder; named_person Brita Söder"},
+	})
+}
