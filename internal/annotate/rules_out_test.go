@@ -18,3 +18,19 @@ func TestWhatRulesOut(t *testing.T) {
 		{"a trade that he has left", "It rained.\nBrita Söder, 71, said she was glad. It was late.\n“The hook was swinging,” the plucky ex-welder said.", "", "named_person Brita Söder; named_person Brita Söder"},
 	})
 }
+
+// Who is meant by what the text has told of him: his age, his office at a trial, his place
+// among others.
+func TestWhoIsMeantByWhatIsTold(t *testing.T) {
+	checkSpoken(t, []spoken{
+		{"the old man", "Tenzin Karma, who is 74 and deaf in one ear, declined. It is safe, insists the water company. “I read it,” the old man says.", "", "organisation the water company; named_person Tenzin Karma"},
+		{"nobody old", "Ivo Lund, 41, came. It is safe, insists the water company. “I read it,” the old man says.", "", "organisation the water company; unnamed_person the old man"},
+		{"a lawyer who was called counsel", "Governor Jerem Lokang was silent. Lokang's counsel, Wilfred Oluch, said that the dips were gone. It rained.\nThe governor will appeal, his lawyer said.", "", "named_person Wilfred Oluch; named_person Wilfred Oluch"},
+		{"who has testified", "Ana Rao testified that she had raised the matter. Mr Holm's lawyer, Mia Gautier, said that they had never met. “We did,” the witness replied.", "", "named_person Ana Rao; named_person Mia Gautier; named_person Ana Rao"},
+		{"one of them by his trade", "The village is empty. One of them, retired postman Ivo Lund, told reporters that he had walked out.", "", "named_person Ivo Lund"},
+		{"one of some officials", "She will give evidence, prosecutors said. She “will explain it,” one of them promised.", "", "government prosecutors; government prosecutors"},
+		{"where a firm has its seat", "Brightwell, based in San Marco, said it did not respond to rumours.", "", "organisation Brightwell"},
+		{"a player behind a note", "Captain Kwab Asiedu-Mens found the gates chained and a note saying: “Closed.”\n“Of what? They've sold the balls,” raged the 31-year-old stopper.", "", "named_person Kwab Asiedu-Mens; named_person Kwab Asiedu-Mens"},
+		{"a child and her age", "He is banned from the roof on the orders of daughter Poppy, six, who says that he should use the door.", "", "named_person Poppy"},
+	})
+}

@@ -31,7 +31,7 @@ func (f *finder) epithet(r tokens, head int, before []*candidate) (who, bool) {
 			continue
 		}
 		w := c.who
-		if aged && w.kind != news.NamedPerson && w.kind != news.UnnamedPerson && !w.link.Plural {
+		if aged && w.kind != news.NamedPerson && w.kind != news.UnnamedPerson && !f.isPerson(c.head) {
 			continue // "the note said": of a thing no age is told
 		}
 		if !aged && w.kind == news.UnnamedPerson && (f.lex.speakers.has(f.base(c.head)) || f.lex.loose.has(f.base(c.head))) {
@@ -52,7 +52,11 @@ func (f *finder) epithet(r tokens, head int, before []*candidate) (who, bool) {
 		}
 		return w, !f.otherPerson(w, c.head, p.first, aged || f.parentOf(p, head))
 	}
-	if n, ok := f.onlyPerson(here - 1); ok && aged {
+	last := here - 1
+	for last > 0 && here-last < maxSelf && f.quoted(f.d.Sentences[last].First) && f.quoted(f.d.Sentences[last].Last-1) {
+		last-- // of what he says
+	}
+	if n, ok := f.onlyPerson(last); ok && aged {
 		return f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})), true
 	}
 	return who{}, false
@@ -83,6 +87,23 @@ func (f *finder) tellsOfOthers(at int) bool {
 		}
 	}
 	return false
+}
+
+// witness is the one person of a trial who has testified before, whom "the witness" means.
+func (f *finder) witness(r tokens, head int, before []*candidate) (found who, ok bool) {
+	if r.len() != 2 || !f.is(r.first, "the") || !f.is(head, "witness") {
+		return who{}, false
+	}
+	for _, c := range before {
+		if c.head < 0 || len(c.chain) == 0 || c.inside || c.cueHead < 0 || f.lemma(c.cueHead) != "testify" || c.who.kind != news.NamedPerson {
+			continue
+		}
+		if ok && !sameSpeaker(found.link, c.who.link) {
+			return who{}, false
+		}
+		found, ok = c.who, true
+	}
+	return found, ok
 }
 
 // parentOf reports whether a phrase goes on behind its head as "the mother of two" does.

@@ -64,6 +64,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		w.link.Span = f.span(r)
 		return w
 	}
+	if b, ok := f.witness(r, head, before); ok {
+		b.link.Span = f.span(r)
+		return b
+	}
 	if b, ok := f.described(r, head, before); ok && f.agrees(r, head, b) {
 		return b
 	}
@@ -271,7 +275,7 @@ func (f *finder) relativeOf(r tokens, head int) (tokens, int, bool) {
 // what only adds to a description is no part of the name.
 func (f *finder) withoutRelative(r tokens, head int) tokens {
 	for i := head + 1; i+1 < r.last; i++ {
-		if f.d.Word(i) == "," && f.is(i+1, "which", "who", "whose") {
+		if f.d.Word(i) == "," && (f.is(i+1, "which", "who", "whose") || f.is(i+1, "based", "headquartered") && f.is(i+2, "in", "at", "near")) {
 			return tokens{r.first, i}
 		}
 	}
