@@ -98,8 +98,8 @@ func (f *finder) firmBefore(at int) (who, bool) {
 		case news.Media, news.NewsAgency, news.Government, news.Country, news.ArmedGroup, news.Party, news.Event:
 			continue
 		}
-		if f.is(n.Last, "and") && f.properNoun(n.Last+1) || f.is(n.First-1, "and") && f.properNoun(n.First-2) {
-			beside[x.Entity] = true // whether the other has been recognised or not
+		if f.besideAnother(n) {
+			beside[x.Entity] = true
 		}
 		count[x.Entity]++
 		switch c := count[x.Entity]; {

@@ -71,13 +71,19 @@ func (f *finder) onlyFirm(r tokens) (found who, any bool) {
 			continue
 		}
 		w := f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}))
-		if any && !sameSpeaker(found.link, w.link) {
+		if any && !sameSpeaker(found.link, w.link) || f.besideAnother(n) {
 			return who{}, true
 		}
 		found, any = w, true
 		found.kind = news.SourceOrg
 	}
 	return found, any
+}
+
+// besideAnother reports whether an "and" joins a name to another, whether that has been
+// recognised or not: "Tarvo and Brenta".
+func (f *finder) besideAnother(n nlp.Name) bool {
+	return f.is(n.Last, "and", "or") && f.properNoun(n.Last+1) || f.is(n.First-1, "and", "or") && f.properNoun(n.First-2)
 }
 
 // mayBeFirm reports whether a name may be that of a company: by its kind, or where it is of one
@@ -94,7 +100,7 @@ func (f *finder) mayBeFirm(n nlp.Name) bool {
 		return !x.Listed
 	case news.Person, "":
 		w := f.identifyAlone(tokens{n.First, n.Last}, n.First)
-		return !x.Listed && f.perhapsBody(w) && !x.Told && !f.lex.given.hasText(x.Name)
+		return !x.Listed && f.d.Tokens[max(0, n.First-1)].UPOS != nlp.ADP && f.perhapsBody(w) && !x.Told && !f.lex.given.hasText(x.Name)
 	}
 	return false
 }

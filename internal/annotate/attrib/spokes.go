@@ -91,7 +91,7 @@ func (f *finder) bodyTold(r tokens, opening bool) (found who, told bool) {
 			continue
 		}
 		rel := f.d.Tokens[i].Rel
-		subject, asked := f.isSubject(i), rel == nlp.Obj || rel == nlp.Iobj
+		subject, asked := f.isSubject(i) || f.leadsSentence(i, r.first), rel == nlp.Obj || rel == nlp.Iobj
 		if f.d.Tokens[i].UPOS == nlp.PRON {
 			outlet = outlet || f.is(i, "i", "we")
 			if subject && f.is(i, "he", "she", "they") {
@@ -140,7 +140,7 @@ func (f *finder) bodyAt(i int, subject bool) (who, bool) {
 	case !named && !subject && (!f.bodyNoun(f.base(i)) || !f.is(f.phrase(i).first, "the", "a", "an")):
 		return who{}, false
 	}
-	p := f.phrase(i)
+	p := f.withoutRelative(f.phrase(i), i)
 	for k := i + 1; k < p.last; k++ {
 		if f.d.Tokens[k].UPOS == nlp.ADP && !f.is(k, "of", "for") {
 			p.last = k // "asked the council | about the pool"
@@ -184,6 +184,9 @@ func (f *finder) bodyOfNoun(i int) (found who, ok bool) {
 		h := k
 		if n, named := f.name(k); named {
 			h = f.headOf(tokens{n.First, n.Last})
+		}
+		if f.joint(f.phrase(h), h) || f.d.Tokens[h].Rel == nlp.Conj {
+			return who{}, false // of two
 		}
 		w, body := f.bodyAt(h, true)
 		if !body || strings.EqualFold(f.bareWords(strings.TrimPrefix(strings.TrimPrefix(w.link.Name, "The "), "the ")), l.text) {

@@ -13,6 +13,8 @@ func TestWhoseSpokesman(t *testing.T) {
 		"The hospital denies it. “Nobody waited,” a spokesperson said. The spokesman added that it was full.":            "a spokesperson for the hospital",
 		"The city's health department counted ten cases. Asked about more, a department spokesman said there were none.": "a spokesman for the city's health department",
 		"Sarn Mills has shut its plant. “It was old,” a spokeswoman said. Jan Holm, 43, said he was sad.":                "Jan Holm",
+		"Sarn Mills Ltd, which makes paper, has shut its plant. “It was old,” a spokeswoman said.":                       "a spokeswoman for Sarn Mills Ltd",
+		"The Lund Council and the Sarn Council share the road. A council spokesman said it was shut.":                    "A council spokesman",
 		// Two bodies, a person, or nobody at all.
 		"The council has sued the harbour board. A spokesman said the case would be heard in May.":                   "A spokesman",
 		"The navy has fled. The army had lost a tank, a spokesman said.":                                             "a spokesman",
