@@ -24,6 +24,10 @@ func TestWhatRulesOut(t *testing.T) {
 func TestWhoIsMeantByWhatIsTold(t *testing.T) {
 	checkSpoken(t, []spoken{
 		{"the old man", "Tenzin Karma, who is 74 and deaf in one ear, declined. It is safe, insists the water company. “I read it,” the old man says.", "", "organisation the water company; named_person Tenzin Karma"},
+		{"the priest", "The rector, Father Anselm Gyan, said the gunmen had asked for him. He hid in a tank. “I heard them ask,” the priest said.", "", "named_person Anselm Gyan; named_person Anselm Gyan"},
+		{"a father is no priest", "His father, Anselm Gyan, said the boy was lost. “I heard him ask,” the priest said.", "", "named_person Anselm Gyan; unnamed_person the priest"},
+		{"the gran", "It rained.\nBrita Söder, 71, said she was glad. A neighbour, Love Lund, thinks she should get a medal. The gran herself says she would settle for slippers.", "", "named_person Brita Söder; named_person Love Lund; named_person Brita Söder"},
+		{"the director of a hospital", "Five people were killed when shells hit a market on Wednesday, a hospital director said.\nDr Innocent Bata of the Saint-Luc hospital said three were children.", "", "named_person Innocent Bata; named_person Innocent Bata"},
 		{"nobody old", "Ivo Lund, 41, came. It is safe, insists the water company. “I read it,” the old man says.", "", "organisation the water company; unnamed_person the old man"},
 		{"a lawyer who was called counsel", "Governor Jerem Lokang was silent. Lokang's counsel, Wilfred Oluch, said that the dips were gone. It rained.\nThe governor will appeal, his lawyer said.", "", "named_person Wilfred Oluch; named_person Wilfred Oluch"},
 		{"who has testified", "Ana Rao testified that she had raised the matter. Mr Holm's lawyer, Mia Gautier, said that they had never met. “We did,” the witness replied.", "", "named_person Ana Rao; named_person Mia Gautier; named_person Ana Rao"},

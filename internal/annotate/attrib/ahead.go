@@ -225,12 +225,26 @@ func (f *finder) goesOnAs(c *candidate, n nlp.Name, phrase tokens) bool {
 		if i >= n.First && i < n.Last || f.d.Tokens[i].UPOS == nlp.PUNCT {
 			continue
 		}
-		if f.lemma(i) == l {
+		if f.lemma(i) == l || f.sameBody(c, i) {
 			return true
 		}
 		bare = bare && (!f.office(i) || f.lex.honorifics.has(f.form(i)))
 	}
 	return bare
+}
+
+// sameBody reports whether token i is the noun for a body by which the source of c is described:
+// "Dr Ana Rao of the Sarn | hospital" behind "a hospital director".
+func (f *finder) sameBody(c *candidate, i int) bool {
+	if f.d.Tokens[i].UPOS != nlp.NOUN || !f.bodyNoun(f.base(i)) {
+		return false
+	}
+	for k := c.source.first; k < c.head; k++ {
+		if f.lemma(k) == f.lemma(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameNoun reports whether a phrase describes a name by the noun that heads the
