@@ -14,7 +14,7 @@ func TestWhatRulesOut(t *testing.T) {
 		{"what its contractor builds", "Velmbus confirmed that talks were under way. The terminal was due in October. Its contractor said that it would open in May.", "", "named_person Velmbus; unnamed_person The terminal's contractor"},
 		{"whose brother died", "The man wept as the verdict was read. His attorney said he would appeal. Outside, Bea Miran, whose brother was among the dead, said she felt nothing.", "", "unnamed_person His attorney; named_person Bea Miran"},
 		{"a trade of her own", "The pact is in doubt. It rained. It was late. A diplomat said that it was read in French. In Lund, mills are closing, said Mirea Hach, who runs one.", "", "unnamed_person A diplomat; named_person Mirea Hach"},
-		{"named with an age", "Sarn's energy adviser was dismissed on Tuesday after saying that a deal had been signed in the dark.\nThe office gave no reason for the removal of Mafuz Satt, 64.", "", "named_person Mafuz Satt; government The office"},
+		{"who is arrested", "The mayor of Sarn said that he would resign.\nPolice arrested Jan Holm, 34. The mayor said that it was a coincidence.", "", "unnamed_person The mayor of Sarn; unnamed_person The mayor of Sarn"},
 		{"a trade that he has left", "It rained.\nBrita Söder, 71, said she was glad. It was late.\n“The hook was swinging,” the plucky ex-welder said.", "", "named_person Brita Söder; named_person Brita Söder"},
 	})
 }

@@ -26,9 +26,6 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 	if n, ok := f.opener(f.lastSentence(c) + 1); ok && (definite || f.aged(n) && !f.onlySpeaks(c)) && f.goesOnAs(c, n, f.besideName(n)) && !(before && !f.sameNoun(c, n, f.besideName(n))) {
 		return f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})), true
 	}
-	if n, ok := f.onlyPerson(f.nextSentence(f.lastSentence(c))); ok && definite && !before && f.agedAs(n) && f.firstSeen(n.Last-1) >= n.First {
-		return f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})), true // "the removal of Ana Rao, 64."
-	}
 	for _, d := range after[:min(len(after), 3)] {
 		if d.sent-c.sent > maxNamed || d.head < 0 {
 			break
@@ -124,19 +121,12 @@ func (f *finder) keptUnnamed(c *candidate) bool {
 	return false
 }
 
-// nextSentence is the sentence of the text behind sentence s, -1 for none.
-func (f *finder) nextSentence(s int) int {
-	for s++; s < len(f.d.Sentences); s++ {
-		if k := f.kindOf(s); !skipped(k) && k != news.Headline {
-			return s
-		}
-	}
-	return -1
-}
-
 // opener is the person's name that opens sentence s as its subject.
 func (f *finder) opener(s int) (nlp.Name, bool) {
-	if s = f.nextSentence(s - 1); s < 0 {
+	for s < len(f.d.Sentences) && (skipped(f.kindOf(s)) || f.kindOf(s) == news.Headline) {
+		s++
+	}
+	if s >= len(f.d.Sentences) {
 		return nlp.Name{}, false
 	}
 	i, end := f.opening[s], f.d.Sentences[s].Last
@@ -166,13 +156,6 @@ func (f *finder) opener(s int) (nlp.Name, bool) {
 func (f *finder) aged(n nlp.Name) bool {
 	i := n.Last + 1
 	return i+1 < len(f.d.Tokens) && (f.d.Word(n.Last) == "," && f.d.Word(i+1) == "," || f.d.Word(n.Last) == "(" && f.d.Word(i+1) == ")") && f.d.Tokens[i].UPOS == nlp.NUM && len(f.d.Word(i)) == 2
-}
-
-// agedAs reports whether the age of a person stands behind his full name, also where his
-// sentence ends with it.
-func (f *finder) agedAs(n nlp.Name) bool {
-	i := n.Last + 1
-	return f.aged(n) || n.Last-n.First > 1 && i+1 < len(f.d.Tokens) && f.d.Word(n.Last) == "," && f.d.Tokens[i].UPOS == nlp.NUM && len(f.d.Word(i)) == 2 && f.closes(i+1)
 }
 
 // besideName is a name with the title before it and the apposition behind it.
