@@ -14,6 +14,9 @@ func (f *finder) agrees(r tokens, head int, w who) bool {
 	if !w.link.Named || w.link.Plural {
 		return true
 	}
+	if f.ofTwo(r, head) || f.doneBy(r, w) || f.namedInIt(head, w) {
+		return false
+	}
 	person, body := f.toldKind(w)
 	if f.d.Tokens[head].UPOS == nlp.PRON {
 		switch f.lex.pronouns.at(f.form(head)) {
@@ -42,6 +45,54 @@ func (f *finder) agrees(r tokens, head int, w who) bool {
 		}
 	}
 	return f.in.Agrees == nil || w.link.Entity == "" || f.in.Agrees(f.span(f.withoutRelative(r, head)), w.link.Entity)
+}
+
+// ofTwo reports whether a phrase sets one of two apart by his age alone, of whom the one
+// that has been named last is as likely the other: "the elder", "the younger brother".
+func (f *finder) ofTwo(r tokens, head int) bool {
+	for i := r.first; i <= head; i++ {
+		if f.is(i, "elder", "younger", "older") && f.d.Tokens[head].UPOS != nlp.PRON {
+			return true
+		}
+	}
+	return false
+}
+
+// doneBy reports whether a phrase is by whom something is done to somebody, who is another:
+// "Ana Rao was told | by the clerk".
+func (f *finder) doneBy(r tokens, w who) bool {
+	by := r.first - 1
+	if by < 1 || !f.is(by, "by") {
+		return false
+	}
+	v := by - 1
+	for v > f.opening[f.sentenceOf(by)] && f.d.Tokens[v].XPOS != "VBN" && by-v < maxLate {
+		v--
+	}
+	h := f.t.Child(v, nlp.NsubjPass)
+	if h < 0 || f.d.Tokens[v].XPOS != "VBN" || f.quoted(h) {
+		return false
+	}
+	return sameSpeaker(f.identifyAlone(f.phrase(h), h).link, w.link)
+}
+
+// namedInIt reports whether what somebody says whom the noun at token head describes names a
+// person, outside quotation marks: of himself he would speak as "he". "Rao lost by six votes,
+// said the clerk".
+func (f *finder) namedInIt(head int, w who) bool {
+	c := f.naming
+	if c == nil || !c.source.has(head) || f.d.Tokens[head].UPOS != nlp.NOUN || w.kind != news.NamedPerson {
+		return false
+	}
+	for _, r := range c.content {
+		for i := r.first; i < r.last; i++ {
+			n, ok := f.name(i)
+			if ok && n.First == i && n.Kind.Base() == news.Person && !f.quoted(i) && f.isSubject(f.headOf(tokens{n.First, n.Last})) && sameSpeaker(f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})).link, w.link) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // toldKind reports whether more than the form of its name tells that a source is a person, or

@@ -23,7 +23,7 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 		return who{}, false
 	}
 	before := f.takesUpSomebody(c)
-	if n, ok := f.opener(f.lastSentence(c) + 1); ok && (definite || f.aged(n)) && f.goesOnAs(c, n, f.besideName(n)) && !(before && !f.sameNoun(c, n, f.besideName(n))) {
+	if n, ok := f.opener(f.lastSentence(c) + 1); ok && (definite || f.aged(n) && !f.onlySpeaks(c)) && f.goesOnAs(c, n, f.besideName(n)) && !(before && !f.sameNoun(c, n, f.besideName(n))) {
 		return f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})), true
 	}
 	for _, d := range after[:min(len(after), 3)] {
@@ -37,8 +37,8 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 		if !ok || n.Last-n.First < 2 && !(n.First > 0 && f.lex.honorifics.has(f.form(n.First-1))) || !f.goesOnAs(c, n, d.source) {
 			break // who is new is called by his full name or a title
 		}
-		if (before || !definite && f.bodyIn(c.source)) && !f.sameNoun(c, n, d.source) {
-			break // "a Halden spokesman" stays that
+		if (before || !definite && (c.sent >= maxLead && f.is(n.Last+1, "who") || f.bodyIn(c.source) || f.onlySpeaks(c))) && !f.sameNoun(c, n, d.source) {
+			break // "a Halden spokesman" stays that, and far down he is not who has his own trade: "Ana Rao, who runs a mill"
 		}
 		if w := f.identifyAlone(d.source, d.head); w.link.Named && w.kind == news.NamedPerson {
 			return w, true
@@ -80,7 +80,7 @@ func (f *finder) introduces(c *candidate) bool {
 	}
 	if f.is(c.source.first, "a", "an", "one") {
 		for i := f.opening[f.sentenceOf(c.source.first)]; i < c.source.first; i++ {
-			if n, ok := f.name(i); ok && n.Kind.Base() == news.Person {
+			if n, ok := f.name(i); ok && n.Kind.Base() == news.Person && !f.otherThanPerson(n) {
 				return false // behind him whose tale it is, somebody by the way
 			}
 		}
@@ -88,6 +88,12 @@ func (f *finder) introduces(c *candidate) bool {
 	}
 	k := f.kindOf(c.sent)
 	return (k == news.Headline || k == "" && f.line[c.sent] == 0) && f.d.Tokens[c.source.first].UPOS != nlp.DET
+}
+
+// otherThanPerson reports whether the text tells of a name that it is no person's.
+func (f *finder) otherThanPerson(n nlp.Name) bool {
+	x, ok := f.referent(n.Span)
+	return ok && x.Kind != "" && x.Kind.Base() != news.Person
 }
 
 // definite reports whether a source is the one holder of an office or the one
@@ -128,6 +134,11 @@ func (f *finder) opener(s int) (nlp.Name, bool) {
 		i++
 	}
 	n, ok := f.name(i)
+	if !ok && i+1 < end && upperCase(f.d.Word(i)) && (f.d.Tokens[i].UPOS == nlp.PROPN || f.lex.given.hasText(f.d.Word(i)) || !ascii(f.d.Word(i))) {
+		if n, ok = f.name(i + 1); ok && n.First == i+1 {
+			n.First, n.Span = i, f.span(tokens{i, n.Last}) // a given name that no recogniser has met
+		}
+	}
 	if !ok || n.Kind.Base() != news.Person || f.quoted(i) || n.Last >= end || f.officeName(n) {
 		return nlp.Name{}, false
 	}
@@ -189,20 +200,34 @@ func (f *finder) goesOnAs(c *candidate, n nlp.Name, phrase tokens) bool {
 	if f.firstSeen(n.Last-1) < n.First {
 		return false // he is known already
 	}
-	if i := n.Last; i+2 < len(f.d.Tokens) && f.comma(i) && f.is(i+1, "whose") && f.lex.personNouns.has(f.base(i+2)) {
-		return false // "Ana Rao, whose brother was hurt" is no lawyer of his
+	if f.is(n.Last+1, "whose") && f.comma(n.Last) {
+		return false // "Ana Rao, whose brother died": the text says who else this is
 	}
 	l, bare := f.lemma(c.head), true
 	for i := phrase.first; i < phrase.last; i++ {
 		if i >= n.First && i < n.Last || f.d.Tokens[i].UPOS == nlp.PUNCT {
 			continue
 		}
-		if f.lemma(i) == l {
+		if f.lemma(i) == l || f.sameBody(c, i) {
 			return true
 		}
 		bare = bare && (!f.office(i) || f.lex.honorifics.has(f.form(i)))
 	}
 	return bare
+}
+
+// sameBody reports whether token i is the noun for a body by which the source of c is described:
+// "Dr Ana Rao of the Sarn | hospital" behind "a hospital director".
+func (f *finder) sameBody(c *candidate, i int) bool {
+	if f.d.Tokens[i].UPOS != nlp.NOUN || !f.bodyNoun(f.base(i)) {
+		return false
+	}
+	for k := c.source.first; k < c.head; k++ {
+		if f.lemma(k) == f.lemma(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameNoun reports whether a phrase describes a name by the noun that heads the

@@ -251,7 +251,9 @@ func (f *finder) chains() {
 			}
 			c.relays = append(c.relays, outlet)
 		}
+		f.naming = c
 		c.who = f.identify(named, c.head, order[:i])
+		f.naming = nil
 		if o := f.answerer(c); o >= 0 {
 			w := f.identify(f.phrase(o), o, order[:i])
 			w.link.Span = c.who.link.Span

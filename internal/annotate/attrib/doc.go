@@ -87,6 +87,7 @@
 //	papermeant.go papers as "it", whoever is at a place as "they"
 //	topic.go       whom the sentences before a pronoun tell of
 //	firm.go        which firm "the company" is
+//	firmnear.go    the one firm near "the company" or "the Lund-based company"
 //	epithet.go     who has just spoken, by a new description: "the 57-year-old"
 //	itsown.go      bodies that pass for persons but call themselves "it"
 //	described.go   whom a description means by what was said of him
@@ -101,6 +102,7 @@
 //	they.go        groups that "they" means and that have not spoken
 //	several.go     several by name whom "they" means
 //	owner.go       whose "its editor" is
+//	spokes.go      whose "a spokesman" is
 //	ahead.go       who is described first and named in the next sentence
 //	later.go       whose a statement is, which a newspaper
 //	chain.go       origins and relays in order

@@ -17,7 +17,7 @@ const maxEpithet = 2
 // "the pilot") may be somebody else, and so may whoever was told of by the same noun.
 func (f *finder) epithet(r tokens, head int, before []*candidate) (who, bool) {
 	p := f.withoutRelative(r, head)
-	aged := f.yearOld(head)
+	aged := f.yearOld(head) || f.agedNoun(p, head)
 	if !f.is(p.first, "the") || p.last > head+1 && !f.parentOf(p, head) {
 		return who{}, false
 	}
@@ -31,8 +31,14 @@ func (f *finder) epithet(r tokens, head int, before []*candidate) (who, bool) {
 			continue
 		}
 		w := c.who
+		if aged && w.kind != news.NamedPerson && w.kind != news.UnnamedPerson && !f.isPerson(c.head) {
+			continue // "the note said": of a thing no age is told
+		}
 		if !aged && w.kind == news.UnnamedPerson && (f.lex.speakers.has(f.base(c.head)) || f.lex.loose.has(f.base(c.head))) {
 			return who{}, false // of a spokesman nothing else is told
+		}
+		if w.kind == news.UnnamedPerson && f.tellsOfOthers(p.first) {
+			return who{}, false
 		}
 		if w.kind != news.NamedPerson && w.kind != news.UnnamedPerson || w.link.Plural || f.otherSex(head, w) {
 			return who{}, false
@@ -44,12 +50,60 @@ func (f *finder) epithet(r tokens, head int, before []*candidate) (who, bool) {
 		if b := f.sexSaid(head); sex != 0 && b != 0 && sex != b {
 			return who{}, false // "Ivo Lund said he …. The retired skipper said she …"
 		}
-		return w, !f.otherPerson(w, c.head, p.first)
+		return w, !f.otherPerson(w, c.head, p.first, aged || f.parentOf(p, head))
 	}
-	if n, ok := f.onlyPerson(here - 1); ok && aged {
+	last := here - 1
+	for last > 0 && here-last < maxSelf && f.quoted(f.d.Sentences[last].First) && f.quoted(f.d.Sentences[last].Last-1) {
+		last-- // of what he says
+	}
+	if n, ok := f.onlyPerson(last); ok && aged {
 		return f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})), true
 	}
 	return who{}, false
+}
+
+// agedNoun reports whether a phrase gives an age before a noun for a person whom not every
+// story of a kind has: "the 57-year-old striker".
+func (f *finder) agedNoun(p tokens, head int) bool {
+	l := f.base(head)
+	if f.d.Tokens[head].UPOS != nlp.NOUN || f.d.Tokens[head].XPOS == "NNS" || f.lex.posts.has(l) || f.lex.loose.has(l) || f.bodyNoun(l) {
+		return false
+	}
+	for i := p.first + 1; i+5 <= head; i++ {
+		if f.d.Tokens[i].UPOS == nlp.NUM && f.d.Word(i+1) == "-" && f.is(i+2, "year") && f.is(i+4, "old") {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOfOthers reports whether a sentence tells, outside quotation marks and before token at,
+// of somebody by a noun, whose own priest or chief may be who speaks: "Monks lay ill, | the
+// abbot | said".
+func (f *finder) tellsOfOthers(at int) bool {
+	for i := f.opening[f.sentenceOf(at)]; i < at; i++ {
+		if f.isSubject(i) && !f.quoted(i) && f.d.Tokens[i].UPOS != nlp.PRON && f.isPerson(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// witness is the one person of a trial who has testified before, whom "the witness" means.
+func (f *finder) witness(r tokens, head int, before []*candidate) (found who, ok bool) {
+	if r.len() != 2 || !f.is(r.first, "the") || !f.is(head, "witness") {
+		return who{}, false
+	}
+	for _, c := range before {
+		if c.head < 0 || len(c.chain) == 0 || c.inside || c.cueHead < 0 || f.lemma(c.cueHead) != "testify" || c.who.kind != news.NamedPerson {
+			continue
+		}
+		if ok && !sameSpeaker(found.link, c.who.link) {
+			return who{}, false
+		}
+		found, ok = c.who, true
+	}
+	return found, ok
 }
 
 // parentOf reports whether a phrase goes on behind its head as "the mother of two" does.
@@ -64,7 +118,7 @@ func (f *finder) newDescription(p tokens, head int) bool {
 	if u := f.upos(head); u != nlp.NOUN && u != nlp.ADJ || f.d.Tokens[head].XPOS == "NNS" || f.lex.posts.has(l) || f.lex.loose.has(l) || f.bodyNoun(l) {
 		return false
 	}
-	if !f.lex.personNouns.has(l) && !f.parentOf(p, head) {
+	if !f.lex.personNouns.has(l) && !f.lex.personNouns.hasText(strings.TrimPrefix(l.text, "ex-")) && !f.parentOf(p, head) {
 		return false
 	}
 	for i := p.first - 1; i >= max(0, p.first-maxDescribed); i-- {
@@ -110,11 +164,12 @@ func (f *finder) sexSaid(i int) byte {
 }
 
 // otherPerson reports whether the text names somebody else between two tokens, outside
-// what it quotes.
-func (f *finder) otherPerson(w who, first, last int) bool {
+// what it quotes; with subject set he must be a subject: an age is rather that of whom the
+// text tells than of whom he has met.
+func (f *finder) otherPerson(w who, first, last int, subject bool) bool {
 	for i := first; i < last; i++ {
 		n, ok := f.name(i)
-		if !ok || n.First != i || n.Kind != news.Person || f.quoted(i) {
+		if !ok || n.First != i || n.Kind != news.Person || f.quoted(i) || subject && !f.isSubject(f.headOf(tokens{n.First, n.Last})) {
 			continue
 		}
 		if !strings.Contains(w.link.Name, f.d.Word(n.Last-1)) {
@@ -122,6 +177,12 @@ func (f *finder) otherPerson(w who, first, last int) bool {
 		}
 	}
 	return false
+}
+
+// isSubject reports whether token i is the subject of a clause.
+func (f *finder) isSubject(i int) bool {
+	r := f.d.Tokens[i].Rel
+	return r == nlp.Nsubj || r == nlp.NsubjPass
 }
 
 // onlyPerson is the one person whom sentence s names.

@@ -19,6 +19,9 @@ func TestEpithet(t *testing.T) {
 		"Rovers legend Ivo Lund blasted the team. “They couldn't sign for a parcel,” the former skipper told the Holm Herald.": {"Ivo Lund", news.NamedPerson},
 		"Ana Rao, 41, said a stranger had called. “I was sick,” the mum-of-two said.":                                          {"Ana Rao", news.NamedPerson},
 		"A guest claimed that the boss had left early. “He was wet,” the partygoer giggled.":                                   {"A guest", news.UnnamedPerson},
+		"Ana Rao denied that she had hit Ivo Lund. “I threw a plum,” sobbed the 29-year-old.":                                  {"Ana Rao", news.NamedPerson},
+		"Ivo Lund found the gate shut and a note saying: “Gone fishing.” “Shame,” raged the 31-year-old stopper.":              {"Ivo Lund", news.NamedPerson},
+		"Ana Rao said that Ivo Lund had gone home early. “I was sick,” the 38-year-old told the court.":                        {"the 38-year-old", news.UnnamedPerson},
 		// Who calls herself "she" is not he.
 		"Ivo Lund, the mayor, said he would resign. The retired skipper said she would buy the boat.": {"The retired skipper", news.UnnamedPerson},
 		"Ivo Lund, the mayor, said he would resign. The retired skipper said he would buy a boat.":    {"Ivo Lund", news.NamedPerson},

@@ -121,6 +121,7 @@ type finder struct {
 	far        map[int]tokens   // the subjects that farSubject has found, by their verb
 	// carrying is set while relays are named: "the agency" is then one of news.
 	carrying bool
+	naming   *candidate   // whose source is being named
 	slab     []candidate  // see keep
 	parts    []*candidate // memory of thatAndThat
 	work     int          // how often a token's word or part of speech was asked for, which is bounded by the text's length

@@ -36,7 +36,7 @@ func (f *finder) siteOwner(r tokens, head int) (who, bool) {
 // firmTaken is the body that "the company" means by the article's chains of names, who
 // weigh more than who has spoken last.
 func (f *finder) firmTaken(r tokens, head int) (who, bool) {
-	if !f.lex.firms.has(f.base(head)) || f.d.Tokens[head].XPOS != "NN" || !f.is(r.first, "the") || r.len() != 2 {
+	if !f.anyFirm(r, head) {
 		return who{}, false
 	}
 	x, ok := f.referent(f.span(r))
@@ -77,13 +77,18 @@ const maxNames = 200
 // printed most often before it, at least twice; of two that stand side by side ("Tarvo
 // and Brenta make pumps") it must be by far.
 func (f *finder) mainFirm(r tokens, head int) (who, bool) {
-	if !f.lex.firms.has(f.base(head)) || f.d.Tokens[head].XPOS != "NN" || r.len() != 2 || !f.is(r.first, "the") {
+	if !f.anyFirm(r, head) {
 		return who{}, false
 	}
+	return f.firmBefore(r.first)
+}
+
+// firmBefore is the firm that a text is about before a token.
+func (f *finder) firmBefore(at int) (who, bool) {
 	var best, next int
 	var found Referent
 	count, beside := map[news.EntityID]int{}, map[news.EntityID]bool{}
-	names := f.namesBefore(r.first)
+	names := f.namesBefore(at)
 	for _, n := range f.d.Names[max(0, names-maxNames):names] {
 		x, ok := f.referent(n.Span)
 		if !ok || x.Listed || x.Gender != 0 || x.Kind.Base() == news.Person && strings.Contains(x.Name, " ") || f.lex.mastheads.has(f.form(n.Last-1)) || !f.firmLike(x.Name) {
@@ -93,8 +98,8 @@ func (f *finder) mainFirm(r tokens, head int) (who, bool) {
 		case news.Media, news.NewsAgency, news.Government, news.Country, news.ArmedGroup, news.Party, news.Event:
 			continue
 		}
-		if f.is(n.Last, "and") && f.properNoun(n.Last+1) || f.is(n.First-1, "and") && f.properNoun(n.First-2) {
-			beside[x.Entity] = true // whether the other has been recognised or not
+		if f.besideAnother(n) {
+			beside[x.Entity] = true
 		}
 		count[x.Entity]++
 		switch c := count[x.Entity]; {

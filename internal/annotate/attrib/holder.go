@@ -16,7 +16,12 @@ func (f *finder) withHolder(r tokens, c *candidate) tokens {
 	}
 	at := r.last
 	if f.d.Word(at) == "," && at+1 < len(f.d.Tokens) && r.last-1 > 0 && f.is(r.first, "one") && f.is(r.first+1, "of") {
-		at++ // "one of them, Ana Rao"
+		at++ // "one of them, Ana Rao", "one of them, retired postman Ana Rao"
+		for k := at; k < at+maxTitle && f.nameOf[at] == 0 && f.small(k) && (f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.NOUN || f.d.Tokens[k].UPOS == nlp.VERB); k++ {
+			if f.nameOf[k+1] > 0 && f.office(k) {
+				at = k + 1
+			}
+		}
 	} else if f.d.Word(at) == "," && c.head >= 0 && f.lex.personNouns.has(f.base(c.head)) && f.d.Tokens[c.head].XPOS != "NNS" && f.apposedName(at+1) {
 		at++ // "by the prefect of Sara, Mina Koul"
 	}

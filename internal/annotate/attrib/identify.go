@@ -45,6 +45,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		r = tokens{head, head + 1}
 	}
 	r, head = f.withoutSeat(r, head)
+	if h := f.d.Tokens[head].Head; head+1 < r.last && f.d.Tokens[head+1].XPOS == "POS" && h > head && r.has(h) {
+		head = h // "Rao's | wife, Mia, herself a judge"
+	}
 	if f.lex.honorifics.has(f.form(r.first)) && r.len() == 2 && f.nameOf[r.first+1] > 0 {
 		r.first, head = r.first+1, r.first+1 // "Ms. Page": what she is called by is her name
 	}
@@ -60,6 +63,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		w := f.identify(f.phrase(h), h, before)
 		w.link.Span = f.span(r)
 		return w
+	}
+	if b, ok := f.witness(r, head, before); ok {
+		b.link.Span = f.span(r)
+		return b
 	}
 	if b, ok := f.described(r, head, before); ok && f.agrees(r, head, b) {
 		return b
@@ -174,8 +181,12 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		}
 		return b
 	}
-	if f.d.Tokens[head].UPOS == nlp.PRON && !relative(f.d.Tokens[head].XPOS) || f.pointsBack(r, head) {
-		if b, ok := f.meant(r, head, before); ok && f.agrees(r, head, b) {
+	p := r
+	if f.bodyNoun(f.base(head)) {
+		p = f.withoutRelative(r, head)
+	}
+	if f.d.Tokens[head].UPOS == nlp.PRON && !relative(f.d.Tokens[head].XPOS) || f.pointsBack(p, head) {
+		if b, ok := f.meant(p, head, before); ok && f.agrees(r, head, b) {
 			if b.kind == news.SourceOrg && w.kind == news.SourceGov && (f.pairType(head) == news.SourceGov || !f.lex.wide.has(f.base(head)) && !f.lex.loosely.has(f.base(head)) && f.typeOfPair(b.link.Name) != news.SourceOrg) {
 				b.kind = w.kind // by the noun that takes it up: "the electoral council"
 			}
@@ -193,6 +204,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if b, ok := f.epithet(r, head, before); ok && f.agrees(r, head, b) {
 		b.link.Span = w.link.Span
 		return b
+	}
+	if name, ok := f.bodyVoice(r, head, before); ok {
+		w.link.Name = name
+		return w
 	}
 	if name, of, ok := f.owned(r, head, before); ok {
 		w.link.Name = name
@@ -260,7 +275,7 @@ func (f *finder) relativeOf(r tokens, head int) (tokens, int, bool) {
 // what only adds to a description is no part of the name.
 func (f *finder) withoutRelative(r tokens, head int) tokens {
 	for i := head + 1; i+1 < r.last; i++ {
-		if f.d.Word(i) == "," && f.is(i+1, "which", "who", "whose") {
+		if f.d.Word(i) == "," && (f.is(i+1, "which", "who", "whose") || f.is(i+1, "based", "headquartered") && f.is(i+2, "in", "at", "near")) {
 			return tokens{r.first, i}
 		}
 	}
@@ -421,8 +436,8 @@ func (f *finder) pointsBack(r tokens, head int) bool {
 	default:
 		return false
 	}
-	if r.len() > 5 {
-		return false
+	if r.len() > 5 && !f.anyFirm(r, head) || f.d.Tokens[r.first].XPOS == "PRP$" && f.lex.firms.has(f.base(head)) {
+		return false // "its contractor" is another
 	}
 	return f.lex.pointers.has(f.form(r.first)) || f.is(r.first, "one") && r.len() > 2
 }

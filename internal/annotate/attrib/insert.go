@@ -408,6 +408,12 @@ func (f *finder) nounAfter(i, end int) int {
 			}
 			h = p
 		}
+		if h+2 < end && f.is(h, "year") && f.d.Word(h+1) == "-" && f.is(h+2, "old") {
+			if f.yearOld(h + 2) {
+				return h + 2 // "raged | the 31-year-old"
+			}
+			return f.nounAfter(h+3, end)
+		}
 		return h
 	}
 	return -1

@@ -172,7 +172,10 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		if w, ok := f.namesake(r, head); ok {
 			return w, true
 		}
-		return f.mainFirm(r, head)
+		if w, ok := f.mainFirm(r, head); ok {
+			return w, true
+		}
+		return f.firmOfParagraph(r, head)
 	}
 	w := who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: typeOfKind(x.Kind), gender: x.Gender}
 	if x.Official {

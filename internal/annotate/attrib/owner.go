@@ -77,12 +77,38 @@ func (f *finder) ownerOf(i int, before []*candidate) (who, bool) {
 			}
 		}
 	}
+	if w, ok := f.ownThing(i); ok {
+		return w, true
+	}
 	if h := f.topicOf(s); h >= 0 && h < i && !f.extent(h).has(i) {
 		if w := f.identifyAlone(f.phrase(h), h); f.fits(i, h, w) {
 			return w, true
 		}
 	}
 	return f.meant(tokens{i, i + 1}, i, before)
+}
+
+// ownThing is the thing that the sentence before is about, where the "its" at token i opens a
+// sentence before a noun for a firm: "The terminal was due in May. | Its | contractor". Who
+// speaks for somebody speaks for no thing.
+func (f *finder) ownThing(i int) (who, bool) {
+	s := f.sentenceOf(i)
+	if s == 0 || i != f.opening[s] || !f.is(i, "its") || !f.lex.firms.has(f.base(i+1)) || f.paragraph(s-1) != f.paragraph(s) {
+		return who{}, false
+	}
+	r := f.sentenceTokens(s - 1)
+	for h := r.first; h < min(r.last, r.first+maxWiden); h++ {
+		t := &f.d.Tokens[h]
+		if !f.isSubject(h) {
+			continue
+		}
+		if t.UPOS != nlp.NOUN || t.XPOS != "NN" || f.nameOf[h] > 0 || f.quoted(h) || f.speakerLike(h) || !f.is(r.first, "the") {
+			return who{}, false
+		}
+		p := tokens{r.first, h + 1}
+		return who{link: news.Link{Name: f.text(p), Span: f.span(p)}, kind: news.SourceOrg}, true
+	}
+	return who{}, false
 }
 
 // ownPerson is the person of whom the sentence tells in which a possessive pronoun stands

@@ -71,8 +71,8 @@ const (
 // pairNoun reports whether a phrase means two of whom the text has told, and what
 // they are.
 func (f *finder) pairNoun(r tokens, head int) (of int, ok bool) {
-	if r.len() > 3 {
-		return 0, false
+	if r.len() > 3 || f.is(head, "sides") {
+		return 0, false // sides are of many
 	}
 	l := f.base(head)
 	noun := f.d.Tokens[head].UPOS == nlp.NOUN

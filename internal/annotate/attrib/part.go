@@ -63,7 +63,7 @@ func (f *finder) groupIn(c *candidate, noun string) (who, bool) {
 	}
 	for i, w := range steps {
 		group := w.link.Plural || f.d.Tokens[heads[i]].XPOS == "NNS"
-		if group && !w.link.Named && !f.lex.docNouns.has(f.base(heads[i])) && (noun == "" && (w.kind == news.UnnamedPerson || w.kind == news.Collective) || noun != "" && noun == f.lemma(heads[i])) {
+		if group && !w.link.Named && !f.lex.docNouns.has(f.base(heads[i])) && (noun == "" && (w.kind == news.UnnamedPerson || w.kind == news.Collective || f.lex.personNouns.has(f.base(heads[i]))) || noun != "" && noun == f.lemma(heads[i])) {
 			return w, true
 		}
 	}

@@ -29,6 +29,9 @@ func (f *finder) beforePronoun(h int) int {
 		i--
 	}
 	r := f.nounsBefore(i, first)
+	if k := r.last - 1; r.len() == 1 && f.d.Tokens[k].UPOS == nlp.NUM && k-2 > first && f.comma(k-1) && f.nameOf[k-2] > 0 {
+		r = f.nounsBefore(k-1, first) // "Ana, six, who"
+	}
 	if r.empty() || !f.nominal(r.last-1) || f.quoteOf[r.last-1] != f.quoteOf[h] {
 		return -1
 	}

@@ -127,6 +127,9 @@ func (l *linker) disagrees(c *Chains, ch *Chain, p *phrase) bool {
 	if p.noun.class == "person" && l.otherHolder(c, ch, p) {
 		return true
 	}
+	if p.old && ch.age < oldAge {
+		return true
+	}
 	if p.noun.class == "person" {
 		return l.noPerson(ch) && !l.g.either[p.head] || clash(ch.Gender, l.phraseGender(p)) || p.country != "" && ch.Country != p.country && (ch.Country != "" || l.countryman(c, p) != nil)
 	}

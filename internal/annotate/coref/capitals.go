@@ -105,6 +105,11 @@ func (l *linker) kinMeant(c *Chains, p *phrase) int {
 	return l.onlyPerson(c, func(o *occurrence) bool { return o.token < p.first && l.behindOwner(o.token, p.head) })
 }
 
+// alikeNouns reports whether two nouns are one or one takes the other up: a counsel is a lawyer.
+func (l *linker) alikeNouns(a, b string) bool {
+	return a == b || slices.Contains(l.g.kind[a].broader, b) || slices.Contains(l.g.kind[b].broader, a)
+}
+
 // behindOwner reports whether a noun stands right before token i, with or without a comma,
 // and a possessive before the noun.
 func (l *linker) behindOwner(i int, noun string) bool {
@@ -113,7 +118,7 @@ func (l *linker) behindOwner(i int, noun string) bool {
 	if at > 0 && d.Word(at) == "," {
 		at--
 	}
-	if at < 1 || !strings.EqualFold(d.Word(at), noun) || !l.sameSentence(at, i) {
+	if at < 1 || !l.alikeNouns(strings.ToLower(d.Word(at)), noun) || !l.sameSentence(at, i) {
 		return false
 	}
 	for k := at - 1; k >= 0 && at-k < 4; k-- {

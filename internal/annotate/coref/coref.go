@@ -293,6 +293,9 @@ func (l *linker) chains() *Chains {
 				ch.heads = append(ch.heads, w)
 			}
 		}
+		if w := l.ordainedAs(&o); w != "" && !slices.Contains(ch.heads, w) {
+			ch.heads = append(ch.heads, w)
+		}
 		for _, w := range l.sorts[o.token] {
 			ch.addRole(w)
 		}

@@ -50,6 +50,9 @@ func (l *linker) describes(c *Chains, k int, p *phrase) int {
 	return l.describesBody(ch, p)
 }
 
+// oldAge is the age from which on a text may call somebody old.
+const oldAge = 65
+
 func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 	kind := l.g.kind[p.head]
 	if kind.class == "unnamed" {
@@ -73,6 +76,11 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 				}
 			}
 			return mayFit
+		}
+		return noFit
+	case p.old:
+		if ch.age >= oldAge && ch.Name != "" {
+			return saidSo
 		}
 		return noFit
 	case len(p.member) > 0:

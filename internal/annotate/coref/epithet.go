@@ -46,6 +46,10 @@ func (l *linker) epithet(i int) (phrase, bool) {
 			}
 		}
 	}
+	if w := strings.ToLower(d.Word(min(i+2, len(d.Tokens)-1))); l.g.nounGender[w] != 0 && (strings.EqualFold(d.Word(i+1), "old") || strings.EqualFold(d.Word(i+1), "elderly")) && l.endsPhrase(i+3) {
+		p.head, p.last, p.end, p.gender, p.old = w, i+3, i+3, l.g.nounGender[w], true // "the old man"
+		return p, true
+	}
 	if q, ok := l.partyMember(p, i+1); ok {
 		return q, true
 	}
@@ -182,6 +186,8 @@ func (l *linker) ages(c *Chains, named map[int]news.EntityID) {
 			ch.age = atoi2(d.Word(i + 1))
 		case d.Word(i) == "," && strings.EqualFold(d.Word(i+1), "aged") && i+2 < len(d.Tokens) && l.age(i+2):
 			ch.age = atoi2(d.Word(i + 2))
+		case d.Word(i) == "," && i+4 < len(d.Tokens) && strings.EqualFold(d.Word(i+1), "who") && strings.EqualFold(d.Word(i+2), "is") && l.age(i+3) && (closes(d.Word(i+4)) || strings.EqualFold(d.Word(i+4), "and")):
+			ch.age = atoi2(d.Word(i + 3))
 		case d.Word(i) == "," && l.isDeterminer(i+1):
 			ch.age, _ = l.yearOld(i + 2)
 		}

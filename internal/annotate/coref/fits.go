@@ -135,6 +135,12 @@ func (l *linker) otherMedium(ch *Chain, p *phrase) bool {
 	return other
 }
 
+// unlistedOutlet reports whether a chain is an outlet by its name alone, which a text that
+// does not call it so does not mean by "the company": "Pump & Valve News reports".
+func (l *linker) unlistedOutlet(ch *Chain, p *phrase) bool {
+	return ch.Key == "" && (ch.Kind == news.Media || ch.Kind == news.NewsAgency) && !slices.Contains(ch.roles, p.head)
+}
+
 func ofMedia(class string) bool {
 	return class == "newspaper" || class == "broadcaster" || class == "magazine" || class == "agency"
 }
@@ -142,6 +148,9 @@ func ofMedia(class string) bool {
 // noFirm reports whether the name of a chain, or what the text calls it, says that it is no
 // company.
 func (l *linker) noFirm(ch *Chain) bool {
+	if len(ch.words) == 1 && numbered(ch.words[0]) {
+		return true
+	}
 	if n := len(ch.words); n > 0 {
 		for _, w := range [...]string{ch.words[n-1], l.bodyOfName(ch.words)} {
 			if x, ok := l.g.nominal[w]; ok && !l.g.firm[x.class] && (n > 1 || x.class != "person") {
@@ -162,6 +171,13 @@ func (l *linker) noFirm(ch *Chain) bool {
 		}
 	}
 	return other
+}
+
+// numbered reports whether a folded word is a number of Rome's of two figures or more, with or
+// without a letter behind it, as phases and types are counted: "Phase IIb". It names no firm.
+func numbered(w string) bool {
+	figures := strings.TrimRight(w, "abc")
+	return len(figures) > 1 && len(w)-len(figures) < 2 && strings.Trim(figures, "ivx") == ""
 }
 
 // bodyOfName is the noun that a name opens with before what it is of: "university" of

@@ -82,6 +82,7 @@ type gazetteer struct {
 	wire                     map[string]bool            // verbs of those who print news, in their first form: "cite"
 	firmSuffix               map[string]bool            // "corp"
 	ofUN                     map[string]string          // "food agency", behind "the UN", to the id of the body
+	ordained                 map[string]string          // titles of clergy to the noun for who has it
 	hears, seenBy, sentFrom  map[string]bool            // "told", "seen (by)": who stands behind is the one that asks
 	clubName                 map[string]bool            // first or last words of the names of clubs: "United"
 	called                   map[string][]string        // noun to the words of names that it may stand for
@@ -167,6 +168,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.union[key(e.Col(0))] = e.Col(1)
 		}
 	}
+	g.ordained = map[string]string{}
 	g.hears, g.seenBy, g.sentFrom, g.ofUN = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
 	genders := map[string]byte{}
 	g.speech, g.does = map[string]bool{}, map[string]string{}
@@ -218,6 +220,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.hears[w] = true
 		case "sentfrom":
 			g.sentFrom[w] = true
+		case "ordained":
+			g.ordained[e.Col(0)] = e.Col(2)
 		case "seenby":
 			g.seenBy[w] = true
 		case "wire":

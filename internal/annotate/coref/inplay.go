@@ -134,14 +134,19 @@ func (l *linker) othersArmy(ch *Chain, p *phrase) bool {
 	switch {
 	case ch.Kind == news.ArmedGroup:
 		return true
-	case ch.Key != "" && ch.Kind == news.Government || n < 1 || ch.words[n] != "army":
+	case ch.Key != "" && ch.Kind == news.Government || n < 1 || ch.words[n] != "army" && ch.words[n] != "forces":
 		return false
 	}
 	of := ch.words[:n]
-	if of[0] == "royal" || of[0] == "national" {
+	if of[0] == "royal" || of[0] == "national" || of[0] == "armed" {
 		of = of[1:]
 	}
 	name := strings.Join(of, " ")
+	if ch.words[n] == "forces" && slices.ContainsFunc(of, func(w string) bool {
+		return w == "armed" || w == "defence" || w == "defense" || l.g.country[w] != "" || l.g.adjective[w] != "" || l.isDemonym(w)
+	}) {
+		return false // "Syrian Democratic Forces", "Defence Forces"
+	}
 	return len(of) > 0 && l.g.country[name] == "" && l.g.adjective[name] == "" && !l.isDemonym(name)
 }
 

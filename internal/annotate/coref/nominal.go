@@ -26,6 +26,7 @@ type phrase struct {
 	gender      byte     // that the phrase tells
 	member      []string // of which party or region the phrase says that somebody is, folded
 	one         bool     // an adjective of a country that surely means one person
+	old         bool     // "the old man": of whom the text tells such an age
 	between     bool     // it may mean either of two: see sideBySide
 }
 

@@ -239,7 +239,7 @@ func (l *linker) soleHolder(c *Chains, p *phrase, options []option) []option {
 func (l *linker) option(c *Chains, k int, p *phrase) (o option, ok bool) {
 	ch := &c.All[k]
 	person := p.noun.class == "person"
-	if l.othersArmy(ch, p) || l.disagrees(c, ch, p) {
+	if l.othersArmy(ch, p) || l.disagrees(c, ch, p) || l.anyFirm(p) && l.unlistedOutlet(ch, p) {
 		return o, false
 	}
 	f, g := l.fits(c, k, *p), l.describes(c, k, p)
