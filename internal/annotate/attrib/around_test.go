@@ -136,6 +136,32 @@ func TestLostForms(t *testing.T) {
 }
 
 // wantContent fails unless some attribution of a sentence has this source and content.
+// A quotation behind the cue of its own sentence stays with it, whatever stands before the cue;
+// what a cue has around it is no word of whom it tells of; where something was written is none.
+func TestBehindOwnCue(t *testing.T) {
+	for _, c := range []struct{ text, source, content string }{
+		{"But, she added, “if we can keep the pier open, we have a chance.”", "she", "“if we can keep the pier open, we have a chance.”"},
+		{"But, the Herald reported, “a look at the cash book found no such payment.”", "the Herald", "“a look at the cash book found no such payment.”"},
+		{"Still, Rao said, “it is a start.”", "Rao", "“it is a start.”"},
+		{"No, she said, “it is not.”", "she", "No … “it is not.”"},
+		{"All we have heard, the host complained, “we need a bigger tent. We need chairs.”", "the host", "All we have heard … “we need a bigger tent. We need chairs.”"},
+		{"Mrs Rao wrote in a 22-page paper released Thursday. “The wells are dry.”", "Mrs Rao", "“The wells are dry.”"},
+	} {
+		wantContent(t, c.text, c.source, c.content)
+	}
+	for _, c := range []struct{ text, origin string }{
+		{"Sailors added 235 hours last month, the Harbour Office reported.", "Harbour Office"},
+		{"Skippers posted a record number of jobs, the office said.", "the office"},
+	} {
+		if as := find(t, "Harbour news\n"+c.text); len(as) != 1 || as[0].Chain[0].Name != c.origin {
+			t.Errorf("%s: %v", c.text, as)
+		}
+	}
+	if as := find(t, "ABC backs pill for men that doctors did not\nRain fell on Monday."); len(as) > 0 && wordsOf("ABC backs pill for men that doctors did not", as[0].Content) == "that doctors did not" {
+		t.Errorf("a relative clause is what is said: %v", as)
+	}
+}
+
 func wantContent(t *testing.T, sentence, source, content string) {
 	t.Helper()
 	text := "Harbour news\n" + sentence

@@ -55,6 +55,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		c.stance = news.Witnessed
 	}
 	r := f.extent(comp)
+	if comp > v && !that && f.onlyWhere(r.first, comp) && f.t.Child(comp, nlp.Ccomp) < 0 {
+		return false
+	}
 	if comp > v && !that && f.describesNoun(r.first, v) && f.wholeClause(r, v, c.sent).first == r.first {
 		return false // "reported the existence of a programme | launched in May"
 	}

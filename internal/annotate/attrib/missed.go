@@ -32,7 +32,7 @@ func (f *finder) thatClause(c candidate, v int, q cue) bool {
 			return false
 		}
 		if f.is(i, "that") && i+1 < s.Last && (f.d.Tokens[i+1].UPOS != nlp.VERB || f.gerundOpens(i+1, s.Last)) && (!f.closes(i+1) || f.d.Word(i+1) == ",") {
-			if f.clauseOfNoun(v, i) {
+			if f.clauseOfNoun(v, i) || f.relativeObject(v, i, q, s.Last) {
 				return false
 			}
 			c.frame, c.score = clauseFrame, 0.8
@@ -56,6 +56,24 @@ func (f *finder) thatClause(c candidate, v int, q cue) bool {
 		}
 	}
 	return false
+}
+
+// relativeObject reports whether the "that" at token i belongs to the things that stand right
+// behind cue v, and nothing else is said of these: "posted photos of her | that were old",
+// "backs pill for women | that doctors did not".
+func (f *finder) relativeObject(v, i int, q cue, end int) bool {
+	if !relative(f.d.Tokens[i].XPOS) || q.takes('t') || !f.opensNominal(v+1) && f.d.Tokens[v+1].XPOS != "PRP$" || !f.nominal(i-1) || f.anyTime(tokens{v + 1, i}) {
+		return false
+	}
+	for k := v + 1; k < i; k++ {
+		if f.closes(k) || f.quoted(k) {
+			return false
+		}
+	}
+	if f.tensed(i + 1) {
+		return !q.takes('n') && !f.finite(tokens{i + 2, end})
+	}
+	return f.nameOf[i-1] == 0
 }
 
 // clauseOfNoun reports whether the "that" at token i opens the clause of the noun before
@@ -113,7 +131,7 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 		}
 		switch x {
 		case "VBD", "VBZ", "VBP", "MD":
-			if i == from {
+			if i == from || f.onlyWhere(from, i) {
 				return false
 			}
 			c.frame, c.score = clauseFrame, 0.8
@@ -129,6 +147,20 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 		}
 	}
 	return false
+}
+
+// onlyWhere reports whether what stands from token i to the form of the past at token k tells
+// no more than where or when it was said: "wrote | in a letter released on Friday".
+func (f *finder) onlyWhere(i, k int) bool {
+	if f.d.Tokens[i].UPOS != nlp.ADP || f.d.Tokens[k].XPOS != "VBD" && f.d.Tokens[k].XPOS != "VBN" || k+1 < len(f.d.Tokens) && f.opensNominal(k+1) && !f.lex.times.has(f.base(k+1)) {
+		return false
+	}
+	for i++; i < k; i++ {
+		if !f.opensNominal(i) && !f.hyphen(i) && f.d.Tokens[i].XPOS != "POS" && f.d.Tokens[i].XPOS != "PRP$" || f.lex.times.has(f.base(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // asideCloses is the comma that closes what the comma at token i opens, when a relative

@@ -23,13 +23,24 @@ func (f *finder) unheard(s int) {
 		if src.empty() || f.ownVoice(head, v) || f.cueBetween(f.opening[s], v) {
 			continue
 		}
-		right := tokens{v + 1, f.restEnd(v, v+1, end)}
+		right := tokens{v + 1, min(f.restEnd(v, v+1, end), f.beforeOuter(s, v, end))}
 		if !f.saysSomething(right, v, q) {
 			continue
 		}
 		f.take(candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.75, content: []tokens{right}}, v)
 		return
 	}
+}
+
+// beforeOuter is the comma behind which another cue has all that stands before, verb v too;
+// end for none: "Employers | added | 9,000 jobs, | the office reported".
+func (f *finder) beforeOuter(s, v, end int) int {
+	for _, c := range f.cands[f.ofSent[s]:] {
+		if c.frame == insertFrame && c.cueHead > v && f.inContent(c, v) && len(c.content) == 1 {
+			return c.content[0].last
+		}
+	}
+	return end
 }
 
 // behindAge reports whether what a tagger took for a noun in the plural is a verb of speech right
