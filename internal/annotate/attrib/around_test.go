@@ -162,6 +162,25 @@ func TestBehindOwnCue(t *testing.T) {
 	}
 }
 
+// Who goes on with a second cue behind "and" ends what he says in the first, unless whom he
+// speaks of may do so; a sentence's own predicate is no part of what its subject says.
+func TestTakesUp(t *testing.T) {
+	for _, c := range []struct{ text, source, content string }{
+		{"The navy said it had hit no boats in the bay and suggested old mines had gone off.", "The navy", "it had hit no boats in the bay"},
+		{"The navy said it had hit no boats in the bay and suggested old mines had gone off.", "The navy", "old mines had gone off"},
+		{"Rao acknowledged the meeting had been rushed and pledged another round.", "Rao", "the meeting had been rushed"},
+		{"Lund said only tested wells were counted and denied that the harbour was hiding any.", "Lund", "that the harbour was hiding any"},
+		{"The firm said sales had fallen and warned that more boats would go.", "The firm", "that more boats would go"},
+		{"The sailors said talks had failed and threatened to strike on Monday.", "The sailors", "talks had failed"},
+		{"Rao said the minister had resigned and denied the claims.", "Rao", "the minister had resigned and denied the claims"},
+		{"Police said the man had gone home and threatened his wife.", "Police", "the man had gone home and threatened his wife"},
+		{"A cook who says she was left out because she is ill is suing the harbour.", "A cook who", "she was left out because she is ill"},
+		{"A cook who said he knew the boat was lost has died.", "A cook who", "he knew the boat was lost"},
+	} {
+		wantContent(t, c.text, c.source, c.content)
+	}
+}
+
 func wantContent(t *testing.T, sentence, source, content string) {
 	t.Helper()
 	text := "Harbour news\n" + sentence

@@ -62,18 +62,20 @@ func (f *finder) thatClause(c candidate, v int, q cue) bool {
 // behind cue v, and nothing else is said of these: "posted photos of her | that were old",
 // "backs pill for women | that doctors did not".
 func (f *finder) relativeObject(v, i int, q cue, end int) bool {
-	if !relative(f.d.Tokens[i].XPOS) || q.takes('t') || !f.opensNominal(v+1) && f.d.Tokens[v+1].XPOS != "PRP$" || !f.nominal(i-1) || f.anyTime(tokens{v + 1, i}) {
+	if i < v+2 || !relative(f.d.Tokens[i].XPOS) || q.takes('t') || !f.opensNominal(v+1) && f.d.Tokens[v+1].XPOS != "PRP$" || !f.nominal(i-1) || f.anyTime(tokens{v + 1, i}) {
 		return false
 	}
+	told := false // "denies report that mayor quit"
 	for k := v + 1; k < i; k++ {
 		if f.closes(k) || f.quoted(k) {
 			return false
 		}
+		told = told || f.lex.nouns.at(f.base(k)).frames != "" || f.lex.told.has(f.form(k))
 	}
 	if f.tensed(i + 1) {
 		return !q.takes('n') && !f.finite(tokens{i + 2, end})
 	}
-	return f.nameOf[i-1] == 0
+	return !told && f.nameOf[i-1] == 0 && f.mayBeHeadline(f.sentenceOf(v))
 }
 
 // clauseOfNoun reports whether the "that" at token i opens the clause of the noun before

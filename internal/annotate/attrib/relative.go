@@ -158,3 +158,50 @@ func (f *finder) behindWho(v int) int {
 	}
 	return h
 }
+
+// beforeMain is where content r of a cue v ends that stands in a relative clause on the noun
+// which opens the sentence, where a parse has taken the sentence's own predicate for a part of
+// what is said: "A cook who says she was left out | is suing the hotel".
+func (f *finder) beforeMain(r tokens, v, s int) int {
+	p := f.relativeSubject(v)
+	if p <= f.opening[s] || f.quoted(v) || f.comma(p-1) || f.quoted(p) {
+		return r.last
+	}
+	h := f.outOfRelative(p)
+	if h < 0 || f.d.Tokens[h].Head >= 0 {
+		return r.last // the parse has found the sentence's verb
+	}
+	for k := r.last - 1; k > r.first; k-- {
+		if f.quoted(k) {
+			return r.last
+		}
+		if !f.tensed(k) {
+			continue
+		}
+		first := f.groupStart(k)
+		for i := first - 1; i > r.first; i-- {
+			switch {
+			case f.tensed(i):
+				return first
+			case f.closes(i), f.d.Tokens[i].UPOS == nlp.CCONJ, f.d.Tokens[i].UPOS == nlp.SCONJ, relative(f.d.Tokens[i].XPOS), f.is(i, "that"):
+				return r.last
+			}
+		}
+		return r.last
+	}
+	return r.last
+}
+
+// outOfRelative is the head of the phrase that opens a sentence and that the relative pronoun at
+// token p describes.
+func (f *finder) outOfRelative(p int) int {
+	for i := p - 1; i >= f.opening[f.sentenceOf(p)]; i-- {
+		if f.d.Tokens[i].Head < 0 {
+			return i
+		}
+		if f.tensed(i) || f.closes(i) {
+			return -1
+		}
+	}
+	return -1
+}

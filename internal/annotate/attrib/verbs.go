@@ -88,6 +88,10 @@ func (f *finder) verb(s, v int) {
 			cand.head, cand.source, subj = h, src, h // "confirmed that a man was held, but declined to name him"
 		}
 	}
+	if up, j := f.takesUp(s, v); up != nil {
+		cand.head, cand.source, subj = up.head, up.source, up.head
+		defer func() { f.cutAtOwnCue(up, s, v, j) }()
+	}
 	switch {
 	case known && (c.takes('c') || c.takes('q')) && f.inserted(cand, v, c):
 	case f.ownVoice(subj, v):
