@@ -181,6 +181,24 @@ func TestTakesUp(t *testing.T) {
 	}
 }
 
+// Quotations of who has said something else, has been asked about or has acted; things promised
+// and figures behind an aside.
+func TestBehindOthers(t *testing.T) {
+	for _, c := range []struct{ text, source, content string }{
+		{"Niall Rao, a cook, said he had reported his fears to the chief, Dermot Lund, over tea. “He thanked me, and I believed him.”", "Niall Rao, a cook", "“He thanked me, and I believed him.”"},
+		{"Ada Rao at Lund Bank thinks even that is too much: “Nobody has counted the boats yet.”", "Ada Rao at Lund Bank", "“Nobody has counted the boats yet.”"},
+		{"Ada Rao has sailed for 12 years. Will she be back? “Try and stop me.”", "she", "“Try and stop me.”"},
+		{"Ada Rao, who lives opposite, ran out with ropes.\n“I keep the ropes by my door.”\nThe police came.", "Ada Rao, who lives opposite", "“I keep the ropes by my door.”"},
+		{"In a note shown to the court, however, he wrote to a cook: “Lund on the warpath. Boat-gate.”", "he", "“Lund on the warpath. Boat-gate.”"},
+		{"The captain promised a review of how boats are moored.", "The captain", "a review of how boats are moored"},
+		{"The captain appealed to sailors not to second-guess the men.", "The captain", "sailors not to second-guess the men"},
+		{"The study, in the Journal of Bays, put the age of one whale, caught off Lund, at between 80 and 90.", "The study", "the age of one whale, caught off Lund, at between 80 and 90"},
+		{"Catches would shrink by 7 per cent, the harbour projected in its plan.", "the harbour", "Catches would shrink by 7 per cent"},
+	} {
+		wantContent(t, c.text, c.source, c.content)
+	}
+}
+
 func wantContent(t *testing.T, sentence, source, content string) {
 	t.Helper()
 	text := "Harbour news\n" + sentence

@@ -399,6 +399,9 @@ func (f *finder) addressee(o, v int, q cue) bool {
 	if !q.takes('t') || f.t.Child(v, nlp.Iobj) >= 0 {
 		return false
 	}
+	if q.stance == news.Promises && f.childWord(o, nlp.Det, "a") >= 0 && !f.isPersonNoun(o) {
+		return false // "promised | a review"
+	}
 	u := f.d.Tokens[o].UPOS
 	return u == nlp.PROPN || u == nlp.PRON || f.speakerLike(o)
 }
