@@ -199,6 +199,27 @@ func TestBehindOthers(t *testing.T) {
 	}
 }
 
+// What another calls that which was said, behind a comma or dash; where a relative clause with a
+// cue ends; what goes on behind an "and" that a parse has cut off.
+func TestEndsOfContents(t *testing.T) {
+	for _, c := range []struct{ text, source, content string }{
+		{"The crew claims he was beaten on board, an allegation the police called “baseless and late”.", "The crew", "he was beaten on board"},
+		{"The crew claims he was beaten on board, an allegation the police called “baseless and late”.", "the police", "“baseless and late”"},
+		{"Rao said the men would return on Monday — a claim the union's president, Joseph Lund, rejected within the hour.", "Rao", "the men would return on Monday"},
+		{"He called for a vote, a demand the minister dismissed as “theatre”.", "the minister", "“theatre”"},
+		{"Harbour police, who said they had watched the man since May, believe the boat was the third of its kind.", "Harbour police", "the boat was the third of its kind"},
+		{"Ole Rao of the university believes Pimchan, a former cook, will struggle to hold the north.", "Ole Rao of the university", "Pimchan, a former cook, will struggle to hold the north"},
+		{"The lawyer said he was in poor health and had been refused a drug for two days.", "The lawyer", "he was in poor health and had been refused a drug for two days"},
+		{"The lawyer said his clients were “cooks at the bottom of a tall ladder” and would seek bail.", "The lawyer", "his clients were “cooks at the bottom of a tall ladder” and would seek bail"},
+		{"Analysts called the catch “smaller than feared” and lowered their price target.", "Analysts", "the catch “smaller than feared”"},
+		{"The sailors said a draft had been signed in Lund but cautioned that Rao had yet to agree.", "The sailors", "that Rao had yet to agree"},
+		{"Ms Lund accepted that she had opened the letter but insisted it had been passed to her cook.", "Ms Lund", "it had been passed to her cook"},
+		{"She said she hoped to report by July, and appealed to sailors to stay calm.", "She", "sailors to stay calm"},
+	} {
+		wantContent(t, c.text, c.source, c.content)
+	}
+}
+
 func wantContent(t *testing.T, sentence, source, content string) {
 	t.Helper()
 	text := "Harbour news\n" + sentence

@@ -83,7 +83,6 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		r.last = f.untilPredicate(r, v, c.sent)
 		r.last = f.pastBracket(r, v, c.sent)
 		r.last = f.withReason(f.joinedOn(r, v, c.sent), v, c.sent)
-		r.last = f.beforeMain(r, v, c.sent)
 		r.first = f.behindTold(f.behindApart(r, v, q), v, q)
 	} else {
 		r.last = min(r.last, f.cueStart(v, c.head))

@@ -25,7 +25,7 @@ func (f *finder) takesUp(s, v int) (*candidate, int) {
 		if c.frame != clauseFrame || c.head < 0 || c.inside || len(c.content) != 1 || !f.inContent(c, v) || c.content[0].first < c.cueHead || !f.sameTense(c.cueHead, v) || f.verbGroup(c.cueHead).len() > 1 || c.pronoun > 0 || f.quoted(c.cueHead) {
 			continue
 		}
-		if h, verb := f.predicateBefore(c.content[0].first, j); h >= 0 && f.leavesOff(h, verb, v) {
+		if h, verb := f.predicateBefore(c.content[0].first, j); h >= 0 && f.leavesOff(h, verb, v, j) {
 			return c, j
 		}
 		return nil, -1
@@ -65,24 +65,29 @@ func (f *finder) predicateBefore(i, j int) (subject, verb int) {
 	return -1, -1
 }
 
-// leavesOff reports whether cue v cannot go on from the predicate that opens at token verb with
-// the subject h, so that it is of who says that: h is a thing, or v has not the form that verb
-// governs.
-func (f *finder) leavesOff(h, verb, v int) bool {
+// leavesOff reports whether cue v behind the conjunction j cannot go on from the predicate that
+// opens at token verb with the subject h, so that it is of who says that: h is a thing, or v has
+// not the form that verb governs, or a "but" or comma sets it apart.
+func (f *finder) leavesOff(h, verb, v, j int) bool {
 	q := f.lex.verbs.at(f.base(v))
 	clause := f.is(v+1, "that") || f.t.Child(v, nlp.Ccomp) > v
-	strong := f.lex.strong.has(f.base(v)) && !f.lex.evidence.has(f.base(v)) || q.stance == news.Demands || q.stance == news.Denies || q.stance == news.Promises || q.stance == news.Warns || q.stance == news.Threatens && f.is(v+1, "to")
+	strong := f.lex.strong.has(f.base(v)) && !f.lex.evidence.has(f.base(v)) || q.stance == news.Demands || q.stance == news.Asks || q.stance == news.Denies || q.stance == news.Promises || q.stance == news.Warns || q.stance == news.Threatens && f.is(v+1, "to")
 	modal, had, be := f.d.Tokens[verb].XPOS == "MD", f.lemma(verb) == "have", f.lemma(verb) == "be"
 	past := f.d.Tokens[v].XPOS != "VBZ"
+	but := f.is(j, "but")
 	switch {
 	case !strong && !clause:
 		return false
+	case f.lex.records.has(f.base(h)):
+		return !f.lex.evidence.has(f.base(v))
+	case f.lex.docNouns.has(f.base(h)):
+		return but && !f.lex.evidence.has(f.base(v))
 	case f.is(h, "it"):
 		return modal && past || (be || had) && clause && q.takes('c') && !q.takes('t') || be && strong
+	case f.is(h, "he", "she", "they"):
+		return modal && past || be || but || f.comma(j-1)
 	case f.d.Tokens[h].UPOS == nlp.PRON && f.lex.pronouns.at(f.form(h)) != "", f.speakerLike(h), f.nameOf[h] > 0:
-		return modal && past || be && f.is(h, "he", "she", "they")
-	case f.lex.docNouns.has(f.base(h)) && !f.lex.records.has(f.base(h)):
-		return false
+		return modal && past
 	}
 	return !f.lex.evidence.has(f.base(v))
 }
