@@ -47,6 +47,12 @@ func TestUnheard(t *testing.T) {
 		{"Lund told reporters the toll would almost certainly rise because divers had yet to reach two cabins.", "Lund", "the toll would almost certainly rise because divers had yet to reach two cabins"},
 		{"Lund testified that he had reported the leak twice and been sent home.", "Lund", "that he had reported the leak twice and been sent home"},
 		{"He told the paper that Rao had been dismissed on Sunday and “took the boat like a thief”.", "He", "that Rao had been dismissed on Sunday and “took the boat like a thief”"},
+		{"She said her warning that a mast would fall had been sent to the port in 2022, with pictures.", "She", "her warning that a mast would fall had been sent to the port in 2022, with pictures"},
+		{"She said the owner, Lund Boats, informed her of its choice in an email.", "She", "the owner, Lund Boats, informed her of its choice in an email"},
+		{"Ole Dahl, 41, and wife Petra, 39, say they had to climb up a ladder.", "Ole Dahl, 41, and wife Petra, 39", "they had to climb up a ladder"},
+		{"Western envoys believe neither side controls all its men.", "Western envoys", "neither side controls all its men"},
+		{"SAILOR Dame Lynne Rao has confessed she once hid papers in her hat.", "SAILOR Dame Lynne Rao", "she once hid papers in her hat"},
+		{"Another sailor, who did not want to be named, said boys had been “in tears”.", "Another sailor", "boys had been “in tears”"},
 		{"The captain reminded sailors that live wires may kill.", "The captain", "that live wires may kill"},
 		{"The warden says the fire, now covering nine piers, is being fought from boats.", "The warden", "the fire, now covering nine piers, is being fought from boats"},
 		{"The court ordered the port to explain within 30 days why it shut a school.", "The court", "the port to explain within 30 days why it shut a school"},
@@ -193,7 +199,6 @@ func TestBehindOthers(t *testing.T) {
 		{"The captain promised a review of how boats are moored.", "The captain", "a review of how boats are moored"},
 		{"The captain appealed to sailors not to second-guess the men.", "The captain", "sailors not to second-guess the men"},
 		{"The study, in the Journal of Bays, put the age of one whale, caught off Lund, at between 80 and 90.", "The study", "the age of one whale, caught off Lund, at between 80 and 90"},
-		{"Catches would shrink by 7 per cent, the harbour projected in its plan.", "the harbour", "Catches would shrink by 7 per cent"},
 	} {
 		wantContent(t, c.text, c.source, c.content)
 	}

@@ -214,6 +214,21 @@ func (f *finder) saysAgain(k, end int) bool {
 	return q.takes('c') && q.takes('q') && (f.d.Tokens[k].XPOS == "VBD" || f.d.Tokens[k].XPOS == "VBZ")
 }
 
+// subjectApart reports whether what stands from token i to the comma at token k can only be a
+// subject with its apposition: "said | the owner, Lund Boats, | told her".
+func (f *finder) subjectApart(i, k int) bool {
+	commas := 0
+	for x := i; x < k; x++ {
+		if f.tensed(x) || f.quoted(x) {
+			return false
+		}
+		if f.d.Word(x) == "," {
+			commas++
+		}
+	}
+	return commas == 1 && f.opensNominal(i)
+}
+
 // contrasts reports whether the comma at token k stands before a word that sets one
 // speaker against another: ", while Rao fears that …".
 func (f *finder) contrasts(k int) bool {
@@ -358,7 +373,7 @@ func (f *finder) restEnd(v, i, end int) int {
 		if _, _, ok := f.retold(k, end); (ok || f.asCalled(k, end)) && !f.quoted(k) {
 			return k
 		}
-		if f.d.Word(k-1) == "," && !f.quoted(k) && f.saysAgain(k, end) {
+		if f.d.Word(k-1) == "," && !f.quoted(k) && f.saysAgain(k, end) && !f.subjectApart(i, k-1) {
 			return k - 1
 		}
 		if f.d.Word(k-1) == "," && !f.quoted(k) && (f.d.Tokens[k].XPOS == "VBG" && f.lex.verbs.at(f.base(k)).takes('c') || f.lex.quoters.has(f.base(k)) || f.phrasal(k, end) > 0) {
