@@ -47,6 +47,12 @@ func TestUnheard(t *testing.T) {
 		{"Lund told reporters the toll would almost certainly rise because divers had yet to reach two cabins.", "Lund", "the toll would almost certainly rise because divers had yet to reach two cabins"},
 		{"Lund testified that he had reported the leak twice and been sent home.", "Lund", "that he had reported the leak twice and been sent home"},
 		{"He told the paper that Rao had been dismissed on Sunday and “took the boat like a thief”.", "He", "that Rao had been dismissed on Sunday and “took the boat like a thief”"},
+		{"She said her warning that a mast would fall had been sent to the port in 2022, with pictures.", "She", "her warning that a mast would fall had been sent to the port in 2022, with pictures"},
+		{"She said the owner, Lund Boats, informed her of its choice in an email.", "She", "the owner, Lund Boats, informed her of its choice in an email"},
+		{"Ole Dahl, 41, and wife Petra, 39, say they had to climb up a ladder.", "Ole Dahl, 41, and wife Petra, 39", "they had to climb up a ladder"},
+		{"Western envoys believe neither side controls all its men.", "Western envoys", "neither side controls all its men"},
+		{"SAILOR Dame Lynne Rao has confessed she once hid papers in her hat.", "SAILOR Dame Lynne Rao", "she once hid papers in her hat"},
+		{"Another sailor, who did not want to be named, said boys had been “in tears”.", "Another sailor", "boys had been “in tears”"},
 		{"The captain reminded sailors that live wires may kill.", "The captain", "that live wires may kill"},
 		{"The warden says the fire, now covering nine piers, is being fought from boats.", "The warden", "the fire, now covering nine piers, is being fought from boats"},
 		{"The court ordered the port to explain within 30 days why it shut a school.", "The court", "the port to explain within 30 days why it shut a school"},
@@ -136,6 +142,92 @@ func TestLostForms(t *testing.T) {
 }
 
 // wantContent fails unless some attribution of a sentence has this source and content.
+// A quotation behind the cue of its own sentence stays with it, whatever stands before the cue;
+// what a cue has around it is no word of whom it tells of; where something was written is none.
+func TestBehindOwnCue(t *testing.T) {
+	for _, c := range []struct{ text, source, content string }{
+		{"But, she added, “if we can keep the pier open, we have a chance.”", "she", "“if we can keep the pier open, we have a chance.”"},
+		{"But, the Herald reported, “a look at the cash book found no such payment.”", "the Herald", "“a look at the cash book found no such payment.”"},
+		{"Still, Rao said, “it is a start.”", "Rao", "“it is a start.”"},
+		{"No, she said, “it is not.”", "she", "No … “it is not.”"},
+		{"All we have heard, the host complained, “we need a bigger tent. We need chairs.”", "the host", "All we have heard … “we need a bigger tent. We need chairs.”"},
+		{"Mrs Rao wrote in a 22-page paper released Thursday. “The wells are dry.”", "Mrs Rao", "“The wells are dry.”"},
+	} {
+		wantContent(t, c.text, c.source, c.content)
+	}
+	for _, c := range []struct{ text, origin string }{
+		{"Sailors added 235 hours last month, the Harbour Office reported.", "Harbour Office"},
+		{"Skippers posted a record number of jobs, the office said.", "the office"},
+	} {
+		if as := find(t, "Harbour news\n"+c.text); len(as) != 1 || as[0].Chain[0].Name != c.origin {
+			t.Errorf("%s: %v", c.text, as)
+		}
+	}
+	if as := find(t, "ABC backs pill for men that doctors did not\nRain fell on Monday."); len(as) > 0 && wordsOf("ABC backs pill for men that doctors did not", as[0].Content) == "that doctors did not" {
+		t.Errorf("a relative clause is what is said: %v", as)
+	}
+}
+
+// Who goes on with a second cue behind "and" ends what he says in the first, unless whom he
+// speaks of may do so; a sentence's own predicate is no part of what its subject says.
+func TestTakesUp(t *testing.T) {
+	for _, c := range []struct{ text, source, content string }{
+		{"The navy said it had hit no boats in the bay and suggested old mines had gone off.", "The navy", "it had hit no boats in the bay"},
+		{"The navy said it had hit no boats in the bay and suggested old mines had gone off.", "The navy", "old mines had gone off"},
+		{"Rao acknowledged the meeting had been rushed and pledged another round.", "Rao", "the meeting had been rushed"},
+		{"Lund said only tested wells were counted and denied that the harbour was hiding any.", "Lund", "that the harbour was hiding any"},
+		{"The firm said sales had fallen and warned that more boats would go.", "The firm", "that more boats would go"},
+		{"The sailors said talks had failed and threatened to strike on Monday.", "The sailors", "talks had failed"},
+		{"Rao said the minister had resigned and denied the claims.", "Rao", "the minister had resigned and denied the claims"},
+		{"Police said the man had gone home and threatened his wife.", "Police", "the man had gone home and threatened his wife"},
+		{"A cook who says she was left out because she is ill is suing the harbour.", "A cook who", "she was left out because she is ill"},
+		{"A cook who said he knew the boat was lost has died.", "A cook who", "he knew the boat was lost"},
+	} {
+		wantContent(t, c.text, c.source, c.content)
+	}
+}
+
+// Quotations of who has said something else, has been asked about or has acted; things promised
+// and figures behind an aside.
+func TestBehindOthers(t *testing.T) {
+	for _, c := range []struct{ text, source, content string }{
+		{"Niall Rao, a cook, said he had reported his fears to the chief, Dermot Lund, over tea. “He thanked me, and I believed him.”", "Niall Rao, a cook", "“He thanked me, and I believed him.”"},
+		{"Ada Rao at Lund Bank thinks even that is too much: “Nobody has counted the boats yet.”", "Ada Rao at Lund Bank", "“Nobody has counted the boats yet.”"},
+		{"Ada Rao has sailed for 12 years. Will she be back? “Try and stop me.”", "she", "“Try and stop me.”"},
+		{"Ada Rao, who lives opposite, ran out with ropes.\n“I keep the ropes by my door.”\nThe police came.", "Ada Rao, who lives opposite", "“I keep the ropes by my door.”"},
+		{"In a note shown to the court, however, he wrote to a cook: “Lund on the warpath. Boat-gate.”", "he", "“Lund on the warpath. Boat-gate.”"},
+		{"Lund's lawyer, Lim Rao, put it to the witness that she was lying.", "Lund's lawyer, Lim Rao", "she was lying"},
+		{"Carmen Rao, a lawyer, wondered aloud whether Ms Lund might be mistaken.", "Carmen Rao, a lawyer", "Ms Lund might be mistaken"},
+		{"Rao told them to come back after the storm had passed.", "Rao", "them to come back after the storm had passed"},
+		{"The captain promised a review of how boats are moored.", "The captain", "a review of how boats are moored"},
+		{"The captain appealed to sailors not to second-guess the men.", "The captain", "sailors not to second-guess the men"},
+		{"The study, in the Journal of Bays, put the age of one whale, caught off Lund, at between 80 and 90.", "The study", "the age of one whale, caught off Lund, at between 80 and 90"},
+	} {
+		wantContent(t, c.text, c.source, c.content)
+	}
+}
+
+// What another calls that which was said, behind a comma or dash; where a relative clause with a
+// cue ends; what goes on behind an "and" that a parse has cut off.
+func TestEndsOfContents(t *testing.T) {
+	for _, c := range []struct{ text, source, content string }{
+		{"The crew claims he was beaten on board, an allegation the police called “baseless and late”.", "The crew", "he was beaten on board"},
+		{"The crew claims he was beaten on board, an allegation the police called “baseless and late”.", "the police", "“baseless and late”"},
+		{"Rao said the men would return on Monday — a claim the union's president, Joseph Lund, rejected within the hour.", "Rao", "the men would return on Monday"},
+		{"He called for a vote, a demand the minister dismissed as “theatre”.", "the minister", "“theatre”"},
+		{"Harbour police, who said they had watched the man since May, believe the boat was the third of its kind.", "Harbour police", "the boat was the third of its kind"},
+		{"Ole Rao of the university believes Pimchan, a former cook, will struggle to hold the north.", "Ole Rao of the university", "Pimchan, a former cook, will struggle to hold the north"},
+		{"The lawyer said he was in poor health and had been refused a drug for two days.", "The lawyer", "he was in poor health and had been refused a drug for two days"},
+		{"The lawyer said his clients were “cooks at the bottom of a tall ladder” and would seek bail.", "The lawyer", "his clients were “cooks at the bottom of a tall ladder” and would seek bail"},
+		{"Analysts called the catch “smaller than feared” and lowered their price target.", "Analysts", "the catch “smaller than feared”"},
+		{"The sailors said a draft had been signed in Lund but cautioned that Rao had yet to agree.", "The sailors", "that Rao had yet to agree"},
+		{"Ms Lund accepted that she had opened the letter but insisted it had been passed to her cook.", "Ms Lund", "it had been passed to her cook"},
+		{"She said she hoped to report by July, and appealed to sailors to stay calm.", "She", "sailors to stay calm"},
+	} {
+		wantContent(t, c.text, c.source, c.content)
+	}
+}
+
 func wantContent(t *testing.T, sentence, source, content string) {
 	t.Helper()
 	text := "Harbour news\n" + sentence

@@ -19,6 +19,12 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	if comp < v && comp == f.opening[c.sent] && f.participleOpens(comp) {
 		return false // "Asked about the fire, the mayor smiled"
 	}
+	if k := f.t.Child(comp, nlp.Nsubj); comp < v && k >= 0 && f.is(k, "who") && f.comma(k-1) {
+		return false // "Another cook, who did not want to be named, said …"
+	}
+	if comp < v && f.d.Tokens[comp].UPOS == nlp.VERB && f.t.Child(comp, nlp.Aux, nlp.AuxPass, nlp.Nsubj, nlp.NsubjPass) < 0 && f.d.Tokens[f.extent(comp).first].UPOS == nlp.ADP {
+		return false // "In a text shown to the court, however, he wrote: “…”"
+	}
 	if comp > v && f.passiveVerb(v) && f.behindAsideClause(v, comp) {
 		return false // "The deal, which was confirmed by the bank, | is worth"
 	}
@@ -55,6 +61,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		c.stance = news.Witnessed
 	}
 	r := f.extent(comp)
+	if comp > v && !that && f.onlyWhere(r.first, comp) && f.t.Child(comp, nlp.Ccomp) < 0 {
+		return false
+	}
 	if comp > v && !that && f.describesNoun(r.first, v) && f.wholeClause(r, v, c.sent).first == r.first {
 		return false // "reported the existence of a programme | launched in May"
 	}

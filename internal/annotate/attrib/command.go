@@ -24,7 +24,7 @@ func (f *finder) commanded(c candidate, v int, q cue, passive bool) bool {
 	if f.is(i, "on") && i+2 < end && f.lex.times.has(f.base(i+1)) && f.is(i+2, "for") && f.lex.verbs.atText(f.lemma(v)+" for").stance == news.Demands {
 		i += 2 // "called | on Thursday | for the town to vote"
 	}
-	if i < end && f.d.Tokens[i].UPOS == nlp.ADP {
+	if i < end && (f.d.Tokens[i].UPOS == nlp.ADP || f.is(i, "to") && f.d.Tokens[i].Rel == nlp.Case) {
 		if !f.is(i, "on", "upon", "to", "with") && !f.wantsFor(v, q) && i == v+1 {
 			return false
 		}
@@ -48,7 +48,7 @@ func (f *finder) commanded(c candidate, v int, q cue, passive bool) bool {
 		c.content = f.single(tokens{who.first, f.commandEnd(v, x, end)}) // "ordered the firm to | hand over data", taken for a noun
 		return f.take(c, v)
 	}
-	if who.empty() || x >= end || !f.is(to, "to") || f.d.Tokens[x].XPOS != "VB" && f.d.Tokens[x].UPOS != nlp.VERB && f.d.Tokens[x].UPOS != nlp.AUX {
+	if who.empty() || x >= end || !f.is(to, "to") || f.d.Tokens[x].XPOS != "VB" && f.d.Tokens[x].UPOS != nlp.VERB && f.d.Tokens[x].UPOS != nlp.AUX && !f.hyphen(x+1) {
 		return false
 	}
 	c.frame, c.particle = infinitiveFrame, particle

@@ -311,6 +311,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 			r.last = max(r.last, f.extent(h).last)
 		}
 	}
+	r.last = f.untilJoined(r, v)
 	if q.takes('i') {
 		r.last = f.toInfinitive(o, r.last, c.sent)
 	}
@@ -319,6 +320,21 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	}
 	c.content = f.single(r)
 	return f.take(c, v)
+}
+
+// untilJoined is where an object of cue v ends with its words in marks, behind which its speaker
+// goes on with another verb or another does something else: "called the cut “larger than feared”
+// | and lowered their price target".
+func (f *finder) untilJoined(r tokens, v int) int {
+	for k := r.first + 1; k < r.last; k++ {
+		if !f.quoted(k-1) || f.quoted(k) || f.quoted(v) {
+			continue
+		}
+		if f.d.Tokens[k].UPOS == nlp.CCONJ && k+1 < r.last && f.tensed(f.behindAdverbs(k+1, r.last)) || f.contrasts(k) {
+			return k
+		}
+	}
+	return r.last
 }
 
 // onlyNamed reports whether verb v right behind the noun at token head and a comma says
@@ -398,6 +414,9 @@ var asWord = []string{"as"}
 func (f *finder) addressee(o, v int, q cue) bool {
 	if !q.takes('t') || f.t.Child(v, nlp.Iobj) >= 0 {
 		return false
+	}
+	if q.stance == news.Promises && f.childWord(o, nlp.Det, "a") >= 0 && !f.isPersonNoun(o) {
+		return false // "promised | a review"
 	}
 	u := f.d.Tokens[o].UPOS
 	return u == nlp.PROPN || u == nlp.PRON || f.speakerLike(o)

@@ -16,6 +16,7 @@
 //	another.go     where another speaks behind a cue put into a sentence
 //	goeson.go      how far a content goes on that the parse cut
 //	rest.go        what goes on with a content that a parse has torn off
+//	takesup.go     where a speaker goes on with a second cue: "said it was safe and denied"
 //	retold.go      what takes up what was said: "…, a claim which the firm denies"
 //	tail.go        what closes a sentence by an answer: "…, which they deny"
 //	missed.go      clauses that the parse has missed: "reported earlier that …"

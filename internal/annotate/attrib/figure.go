@@ -26,6 +26,9 @@ func (f *finder) valued(c candidate, v int, q cue) bool {
 	end := min(f.d.Sentences[c.sent].Last, v+maxValue)
 	counts := false
 	for i := v + 1; i+1 < end; i++ {
+		if k := f.describedAside(i, f.d.Sentences[c.sent].Last); k > i {
+			i, end = k+1, min(f.d.Sentences[c.sent].Last, k+maxValue) // "put the age of one, | caught off Lund, | at 480"
+		}
 		counts = counts || f.lex.counts.has(f.base(i))
 		if u := f.d.Tokens[i].UPOS; u == nlp.VERB && f.tensed(i) || u == nlp.PUNCT && !f.quoted(i) && !f.hyphen(i) || f.quoteOf[i] != f.quoteOf[v] {
 			return false
@@ -44,9 +47,7 @@ func (f *finder) valued(c candidate, v int, q cue) bool {
 			continue
 		}
 		last := k + 1
-		for last < f.d.Sentences[c.sent].Last && f.inNumber(last) {
-			last++
-		}
+		last = f.numberEnd(i+1, last, f.d.Sentences[c.sent].Last)
 		c.frame, c.particle = prepFrame, 0
 		c.content = f.single(tokens{v + 1, f.including(f.perTime(last, f.d.Sentences[c.sent].Last), f.d.Sentences[c.sent].Last)})
 		if !f.take(c, v) {
@@ -56,6 +57,39 @@ func (f *finder) valued(c candidate, v int, q cue) bool {
 		return true
 	}
 	return false
+}
+
+// numberEnd is where the number from token i on ends that goes on at token last, with its units,
+// the second of "between 40 and 50" and what it is one of: "one | in ten million".
+func (f *finder) numberEnd(i, last, end int) int {
+	for last < end {
+		switch {
+		case f.inNumber(last):
+			last++
+		case last+1 < end && f.d.Tokens[last+1].UPOS == nlp.NUM && (f.is(last, "and") && f.is(i, "between") || f.is(last, "in") && f.is(last-1, "one", "1")):
+			last += 2
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// describedAside is the comma that closes what the comma at token i opens with a participle;
+// -1 when it opens none.
+func (f *finder) describedAside(i, end int) int {
+	if f.d.Word(i) != "," || f.quoted(i) || i+3 >= end || f.xpos(i+1) != "VBN" && f.xpos(i+1) != "VBD" || f.d.Tokens[i+2].UPOS != nlp.ADP {
+		return -1
+	}
+	for k := i + 2; k < min(end-1, i+maxValue); k++ {
+		if f.d.Word(k) == "," {
+			return k
+		}
+		if f.closes(k) || f.quoted(k) || f.tensed(k) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // inNumber reports whether a token may go on with a number: its unit, a sign.

@@ -72,6 +72,9 @@ func (f *finder) backshifted(last, v, s int) int {
 func (f *finder) morePredicates(r tokens, v, s int) int {
 	end := f.d.Sentences[s].Last
 	i := r.last
+	if i+2 < end && f.d.Tokens[i].UPOS == nlp.CCONJ && f.is(i+1, "had", "would", "could") && f.d.Tokens[i+1].UPOS == nlp.AUX && f.quoteOf[i] == f.quoteOf[v] && f.d.Tokens[v].XPOS == "VBD" && f.relativeSubject(v) < 0 && f.finite(r) && f.t.Child(v, nlp.Aux) < 0 {
+		return f.restEnd(v, i+1, end) // "said he was ill | and had been sent home"
+	}
 	if i+2 >= end || !f.comma(i) || f.quoted(i) || f.quoted(v) || f.relativeSubject(v) >= 0 {
 		return r.last
 	}

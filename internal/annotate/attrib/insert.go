@@ -160,13 +160,14 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	case !quotedLeft && f.opensRight(left, right):
 	case !quotedLeft && aside.last < s.Last && f.d.Word(aside.last) == ":" && (right.first < s.Last && f.quoted(right.first) || f.lex.notMarks.has(f.form(left.first)) || !f.finite(left)),
 		!quotedLeft && !q.takes('c'),
-		!quotedLeft && right.first < s.Last && f.quoted(right.first) && (f.finite(left) || f.opensClause(left.first)):
+		!quotedLeft && right.first < s.Last && f.quoted(right.first) && (f.finite(left) || f.opensClause(left.first) || f.onlyJoiners(left)):
 		return false // what it says follows
 	}
 	switch {
 	case f.opensRight(left, right):
 		c.content = f.single(right)
-	case leads || f.goesOn(left, right, v) || head > v && f.explains(aside.last, right):
+	case leads || f.goesOn(left, right, v) || head > v && f.explains(aside.last, right),
+		!quotedLeft && right.first < s.Last && f.quoted(right.first) && !f.finite(left): // "No, | she said, | “it is not.”"
 		c.content = append(c.content, right)
 	}
 	return f.take(c, v)

@@ -58,7 +58,11 @@ func (f *finder) lateAside(s int) {
 		if !reply && (f.words(left) < 3 || !f.predicated(left) && !f.quoted(left.last-1) && !f.allSaid(left, v, sent.last) || f.onlyCircumstance(left)) {
 			continue
 		}
-		if v+2 < sent.last && f.comma(v+1) && f.quoted(v+2) && !f.quoted(left.last-1) && !f.quoted(left.first) {
+		said := v + 1
+		for said+1 < sent.last && said-v < maxAfter && !f.closes(said) {
+			said++ // "however, he wrote | to a cook: “…”"
+		}
+		if v+2 < sent.last && (f.comma(v+1) && f.quoted(v+2) || f.lowers[said] == ":" && f.quoted(said+1)) && !f.quoted(left.last-1) && !f.quoted(left.first) {
 			continue // "When the guard came, she said, “…”"
 		}
 		if f.phrasal(left.first, left.last) > 0 {

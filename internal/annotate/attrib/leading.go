@@ -178,3 +178,19 @@ func (f *finder) byAgent(v int) bool {
 	}
 	return false
 }
+
+// onlyJoiners reports whether a range holds nothing but conjunctions, adverbs and marks:
+// "But, | she added, “…”".
+func (f *finder) onlyJoiners(r tokens) bool {
+	for i := r.first; i < r.last; i++ {
+		switch f.d.Tokens[i].UPOS {
+		case nlp.CCONJ, nlp.SCONJ, nlp.ADV, nlp.PUNCT:
+		default:
+			return false
+		}
+		if f.lex.negators.has(f.form(i)) {
+			return false
+		}
+	}
+	return true
+}

@@ -32,7 +32,7 @@ func (f *finder) thatClause(c candidate, v int, q cue) bool {
 			return false
 		}
 		if f.is(i, "that") && i+1 < s.Last && (f.d.Tokens[i+1].UPOS != nlp.VERB || f.gerundOpens(i+1, s.Last)) && (!f.closes(i+1) || f.d.Word(i+1) == ",") {
-			if f.clauseOfNoun(v, i) {
+			if f.clauseOfNoun(v, i) || f.relativeObject(v, i, q, s.Last) {
 				return false
 			}
 			c.frame, c.score = clauseFrame, 0.8
@@ -56,6 +56,26 @@ func (f *finder) thatClause(c candidate, v int, q cue) bool {
 		}
 	}
 	return false
+}
+
+// relativeObject reports whether the "that" at token i belongs to the things that stand right
+// behind cue v, and nothing else is said of these: "posted photos of her | that were old",
+// "backs pill for women | that doctors did not".
+func (f *finder) relativeObject(v, i int, q cue, end int) bool {
+	if i < v+2 || !relative(f.d.Tokens[i].XPOS) || q.takes('t') || !f.opensNominal(v+1) && f.d.Tokens[v+1].XPOS != "PRP$" || !f.nominal(i-1) || f.anyTime(tokens{v + 1, i}) {
+		return false
+	}
+	told := false // "denies report that mayor quit"
+	for k := v + 1; k < i; k++ {
+		if f.closes(k) || f.quoted(k) {
+			return false
+		}
+		told = told || f.lex.nouns.at(f.base(k)).frames != "" || f.lex.told.has(f.form(k))
+	}
+	if f.tensed(i + 1) {
+		return !q.takes('n') && !f.finite(tokens{i + 2, end})
+	}
+	return !told && f.nameOf[i-1] == 0 && f.mayBeHeadline(f.sentenceOf(v))
 }
 
 // clauseOfNoun reports whether the "that" at token i opens the clause of the noun before
@@ -113,7 +133,7 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 		}
 		switch x {
 		case "VBD", "VBZ", "VBP", "MD":
-			if i == from {
+			if i == from || f.onlyWhere(from, i) {
 				return false
 			}
 			c.frame, c.score = clauseFrame, 0.8
@@ -129,6 +149,20 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 		}
 	}
 	return false
+}
+
+// onlyWhere reports whether what stands from token i to the form of the past at token k tells
+// no more than where or when it was said: "wrote | in a letter released on Friday".
+func (f *finder) onlyWhere(i, k int) bool {
+	if f.d.Tokens[i].UPOS != nlp.ADP || f.d.Tokens[k].XPOS != "VBD" && f.d.Tokens[k].XPOS != "VBN" || k+1 < len(f.d.Tokens) && f.opensNominal(k+1) && !f.lex.times.has(f.base(k+1)) {
+		return false
+	}
+	for i++; i < k; i++ {
+		if !f.opensNominal(i) && !f.hyphen(i) && f.d.Tokens[i].XPOS != "POS" && f.d.Tokens[i].XPOS != "PRP$" || f.lex.times.has(f.base(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // asideCloses is the comma that closes what the comma at token i opens, when a relative
@@ -178,6 +212,21 @@ func (f *finder) saysAgain(k, end int) bool {
 	}
 	q := f.lex.verbs.at(f.base(k))
 	return q.takes('c') && q.takes('q') && (f.d.Tokens[k].XPOS == "VBD" || f.d.Tokens[k].XPOS == "VBZ")
+}
+
+// subjectApart reports whether what stands from token i to the comma at token k can only be a
+// subject with its apposition: "said | the owner, Lund Boats, | told her".
+func (f *finder) subjectApart(i, k int) bool {
+	commas := 0
+	for x := i; x < k; x++ {
+		if f.tensed(x) || f.quoted(x) {
+			return false
+		}
+		if f.d.Word(x) == "," {
+			commas++
+		}
+	}
+	return commas == 1 && f.opensNominal(i)
 }
 
 // contrasts reports whether the comma at token k stands before a word that sets one
@@ -324,7 +373,7 @@ func (f *finder) restEnd(v, i, end int) int {
 		if _, _, ok := f.retold(k, end); (ok || f.asCalled(k, end)) && !f.quoted(k) {
 			return k
 		}
-		if f.d.Word(k-1) == "," && !f.quoted(k) && f.saysAgain(k, end) {
+		if f.d.Word(k-1) == "," && !f.quoted(k) && f.saysAgain(k, end) && !f.subjectApart(i, k-1) {
 			return k - 1
 		}
 		if f.d.Word(k-1) == "," && !f.quoted(k) && (f.d.Tokens[k].XPOS == "VBG" && f.lex.verbs.at(f.base(k)).takes('c') || f.lex.quoters.has(f.base(k)) || f.phrasal(k, end) > 0) {

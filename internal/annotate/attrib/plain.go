@@ -35,6 +35,9 @@ func (f *finder) plainThat(s int) {
 			continue
 		}
 		q := f.lex.verbs.at(f.cueLemma(v))
+		if f.relativeObject(v, i, q, sent.last) {
+			continue
+		}
 		first := i
 		if f.relativeOn(v, i, q) {
 			first = v + 1 // "said | two rules that limit the catch are void"

@@ -24,7 +24,7 @@ func (f *finder) quotations() {
 	f.goOn()
 	f.index()
 	for i := range f.quotes {
-		if q := &f.quotes[i]; !q.held && !skipped(f.kindOf(f.sentenceOf(q.outer.first))) && !f.floating(i) {
+		if q := &f.quotes[i]; !q.held && !skipped(f.kindOf(f.sentenceOf(q.outer.first))) && !f.floating(i) && !f.behindOwnColon(i) {
 			f.fragment(i)
 		}
 	}
@@ -336,6 +336,10 @@ func (f *finder) later(a, b *candidate) *candidate {
 	switch {
 	case b == nil:
 		return a
+	case a.frame == clauseFrame && f.cueInside(b, a) && !f.cueInside(a, b):
+		return a // "said he had | reported the leak"
+	case b.frame == clauseFrame && f.cueInside(a, b) && !f.cueInside(b, a):
+		return b
 	case f.asideCue(a) != f.asideCue(b):
 		if f.asideCue(a) {
 			return b

@@ -158,3 +158,100 @@ func (f *finder) behindWho(v int) int {
 	}
 	return h
 }
+
+// beforeMain is where content r of a cue v ends that stands in a relative clause on the noun
+// which opens the sentence, where a parse has taken the sentence's own predicate for a part of
+// what is said: "A cook who says she was left out | is suing the hotel".
+func (f *finder) beforeMain(r tokens, v, s int) int {
+	p := f.whoBefore(v)
+	if p <= f.opening[s] || f.quoted(v) || f.quoted(p) {
+		return r.last
+	}
+	if f.comma(p-1) || f.d.Tokens[p-1].UPOS == nlp.ADP && f.comma(p-2) {
+		return f.untilClosing(r)
+	}
+	h := f.outOfRelative(p)
+	if h < 0 || f.d.Tokens[h].Head >= 0 {
+		return r.last // the parse has found the sentence's verb
+	}
+	for k := r.last - 1; k > r.first; k-- {
+		if f.quoted(k) {
+			return r.last
+		}
+		if !f.tensed(k) {
+			continue
+		}
+		first := f.groupStart(k)
+		for i := first - 1; i > r.first; i-- {
+			switch {
+			case f.tensed(i):
+				return first
+			case f.closes(i), f.d.Tokens[i].UPOS == nlp.CCONJ, f.d.Tokens[i].UPOS == nlp.SCONJ, relative(f.d.Tokens[i].XPOS), f.is(i, "that"):
+				return r.last
+			}
+		}
+		return r.last
+	}
+	return r.last
+}
+
+// whoBefore is the relative pronoun that is the subject of cue v, by the parse or right before
+// it; -1 for none.
+func (f *finder) whoBefore(v int) int {
+	if p := f.relativeSubject(v); p >= 0 {
+		return p
+	}
+	if p := f.groupStart(v) - 1; p >= 0 && f.is(p, "who", "which") {
+		return p
+	}
+	return -1
+}
+
+// untilClosing is where content r of a cue in a relative clause behind a comma ends: at the comma
+// that closes this, right before the predicate of its noun. "Police, who said they had seen the
+// boat, | believe it sank".
+func (f *finder) untilClosing(r tokens) int {
+	open := false
+	for k := r.first + 2; k+1 < r.last; k++ {
+		if f.d.Word(k) != "," || f.quoted(k) {
+			continue
+		}
+		if i := f.behindAdverbs(k+1, r.last); !open && f.tensed(i) && !f.quoted(i) && f.finite(tokens{r.first, k}) {
+			return k
+		}
+		open = !open
+	}
+	return r.last
+}
+
+// behindOwnRelative is who speaks in verb v right behind the comma that closes a relative clause
+// on him with a cue of its own, where a parse has found the subject h in what that says: "Police,
+// who said they had seen the boat, | believe it sank". -1 for nobody.
+func (f *finder) behindOwnRelative(s, v, h int) (int, tokens) {
+	k := f.groupStart(v) - 1
+	if h < 0 || k <= f.opening[s] || f.d.Word(k) != "," || f.quoted(v) || !f.tensed(v) {
+		return -1, tokens{}
+	}
+	for _, c := range f.cands[f.ofSent[s]:] {
+		if n := len(c.content); n > 0 && c.content[n-1].last == k && c.content[n-1].has(h) && c.cueHead >= 0 && f.whoBefore(c.cueHead) > 0 && f.comma(f.whoBefore(c.cueHead)-1) {
+			if src, h := f.subjectByWords(v); h >= 0 && src.last <= c.cueHead {
+				return h, src
+			}
+		}
+	}
+	return -1, tokens{}
+}
+
+// outOfRelative is the head of the phrase that opens a sentence and that the relative pronoun at
+// token p describes.
+func (f *finder) outOfRelative(p int) int {
+	for i := p - 1; i >= f.opening[f.sentenceOf(p)]; i-- {
+		if f.d.Tokens[i].Head < 0 {
+			return i
+		}
+		if f.tensed(i) || f.closes(i) {
+			return -1
+		}
+	}
+	return -1
+}

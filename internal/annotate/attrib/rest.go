@@ -142,7 +142,7 @@ func (f *finder) behindApart(r tokens, v int, q cue) int {
 			n++
 		}
 	}
-	if k := commas[1]; commas[0] < r.first && r.first <= k+1 && k+2 < r.last && f.tensed(k+1) && f.d.Tokens[commas[0]-1].UPOS == nlp.NOUN {
+	if k := commas[1]; commas[0] < r.first && r.first <= k+1 && k+2 < r.last && f.tensed(k+1) && (f.d.Tokens[commas[0]-1].UPOS == nlp.NOUN || f.d.Tokens[commas[0]-1].UPOS == nlp.PROPN) {
 		return v + 1
 	}
 	return r.first

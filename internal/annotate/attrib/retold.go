@@ -13,13 +13,16 @@ func (f *finder) retold(k, end int) (noun, pron int, ok bool) {
 	if t := f.tailOf(f.sentenceOf(k)); t.v >= 0 && t.comma == k {
 		return t.stands.first, t.stands.last - 1, true
 	}
-	if f.lowers[k] != "," || k+4 >= end || f.d.Tokens[k+1].UPOS != nlp.DET {
+	if f.lowers[k] != "," && f.lowers[k] != "—" && f.lowers[k] != "–" || k+4 >= end || f.d.Tokens[k+1].UPOS != nlp.DET {
 		return 0, 0, false
 	}
 	for i := k + 2; i < min(end-2, k+maxAfter); i++ {
 		switch f.upos(i) {
 		case nlp.ADJ:
 		case nlp.NOUN:
+			if l := f.form(i); f.opensNominal(i+1) && (f.lex.told.has(l) || f.lex.nouns.at(l).stance != "" && f.lex.nouns.at(l).stance != news.Criticises) && f.answeredAt(i+1, end) >= 0 {
+				return i, i, true // "…, a claim | the firm dismissed as “a joke”"
+			}
 			if !f.is(i+1, "which", "that") {
 				continue
 			}
@@ -50,18 +53,23 @@ func (f *finder) inWhat(k int) bool {
 }
 
 // answeredBy reports whether a speaker and a verb of his stand from token i on.
-func (f *finder) answeredBy(i, end int) bool {
+func (f *finder) answeredBy(i, end int) bool { return f.answeredAt(i, end) >= 0 }
+
+// answeredAt is the verb of answeredBy, -1 for none.
+func (f *finder) answeredAt(i, end int) int {
 	for v := i + 1; v < min(end, i+maxFar); v++ {
 		if f.quoted(v) {
-			return false
+			return -1
 		}
 		if u := f.d.Tokens[v].UPOS; u != nlp.VERB || f.lex.verbs.at(f.base(v)).frames == "" {
 			continue
 		}
-		src, _ := f.subjectFrom(i, v)
-		return !src.empty()
+		if src, _ := f.subjectFrom(i, v); !src.empty() {
+			return v
+		}
+		return -1
 	}
-	return false
+	return -1
 }
 
 // answers takes a verb whose object is the relative pronoun of such a phrase: "a version

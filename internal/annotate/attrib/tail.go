@@ -41,7 +41,7 @@ func (f *finder) findTail(s int) tail {
 		if f.quoted(k) || f.lowers[k] == ";" {
 			return none
 		}
-		if f.lowers[k] != "," {
+		if f.lowers[k] != "," && f.lowers[k] != "—" && f.lowers[k] != "–" {
 			continue
 		}
 		if r, from := f.standsFor(k+1, end); from > 0 {
@@ -162,8 +162,13 @@ func (f *finder) answersAll(s, v int) bool {
 	if !told {
 		return false
 	}
-	cue := f.verbGroup(v)
-	return f.add(candidate{sent: s, frame: phraseFrame, cueHead: v, cue: f.single(cue), head: t.head, source: t.source, pronoun: -1, stance: t.stance, content: f.single(t.stands)}) != nil
+	cue, said := f.verbGroup(v), t.stands
+	if end := f.d.Sentences[s].Last; f.is(v+1, "as") {
+		if k := f.asPhrase(v+1, end); k > v+2 {
+			said = tokens{v + 2, k} // "a demand the minister dismissed as | “theatre”"
+		}
+	}
+	return f.add(candidate{sent: s, frame: phraseFrame, cueHead: v, cue: f.single(cue), head: t.head, source: t.source, pronoun: -1, stance: t.stance, content: f.single(said)}) != nil
 }
 
 // answerer is who answers with such a tail where a pronoun does and somebody is accused before

@@ -21,6 +21,10 @@ func TestUnattributed(t *testing.T) {
 		"The guards waved the truck away.",
 		"The judge wrote the debt off.",
 		"Injury ruled the striker out of the final.",
+		"Sarn's jets attacked targets in Velde on Monday.",
+		"The general withdrew his troops from the border.",
+		"The singer posted a message that was later deleted.",
+		"The paper posted other photos of her that were taken in May.",
 	} {
 		if as := find(t, "Harbour news\n"+text); len(as) > 0 {
 			t.Errorf("%s\n\tgot %v, want nothing", text, as)

@@ -1,6 +1,10 @@
 package attrib
 
-import "hearsay/internal/nlp"
+import (
+	"strings"
+
+	"hearsay/internal/nlp"
+)
 
 // unheard takes the commonest form that says who says what, "WHO says WHAT", where no other
 // step has found anything: a parser may take the subject for an aside ("Retired nurse Ana
@@ -15,15 +19,18 @@ func (f *finder) unheard(s int) {
 		if f.d.Tokens[v].UPOS != nlp.VERB {
 			l = f.cueLemma(v)
 		}
+		if f.d.Tokens[v].XPOS == "UH" {
+			l = f.form(v)
+		}
 		q := f.lex.verbs.at(l)
 		if !q.takes('c') || !q.takes('q') || f.lex.notCues.has(l) || f.found(s, v) || f.shunned(v) || f.withinName(v) || f.d.Tokens[v-1].UPOS == nlp.CCONJ {
 			continue
 		}
 		src, head := f.unheardSource(v)
-		if src.empty() || f.ownVoice(head, v) || f.cueBetween(f.opening[s], v) {
+		if src.empty() || f.ownVoice(head, v) || f.cueBetween(f.opening[s], src.first) || !f.comma(f.groupStart(v)-1) && f.cueBetween(src.first, v) {
 			continue
 		}
-		right := tokens{v + 1, f.restEnd(v, v+1, end)}
+		right := tokens{v + 1, min(f.restEnd(v, v+1, end), f.beforeOuter(s, v, end))}
 		if !f.saysSomething(right, v, q) {
 			continue
 		}
@@ -32,9 +39,24 @@ func (f *finder) unheard(s int) {
 	}
 }
 
+// beforeOuter is the comma behind which another cue has all that stands before, verb v too;
+// end for none: "Employers | added | 9,000 jobs, | the office reported".
+func (f *finder) beforeOuter(s, v, end int) int {
+	for _, c := range f.cands[f.ofSent[s]:] {
+		if c.frame == insertFrame && c.cueHead > v && f.inContent(c, v) && len(c.content) == 1 {
+			return c.content[0].last
+		}
+	}
+	return end
+}
+
 // behindAge reports whether what a tagger took for a noun in the plural is a verb of speech right
 // behind the comma that closes what describes a person: "Mr Lund, 41, who mends nets, | reckons".
+// Taggers take "say" behind a comma for an interjection.
 func (f *finder) behindAge(v int) bool {
+	if f.d.Tokens[v].XPOS == "UH" && f.lowers[v] == "say" && f.d.Word(v-1) == "," && f.d.Tokens[v-2].UPOS == nlp.NUM {
+		return true
+	}
 	return f.d.Tokens[v].XPOS == "NNS" && f.d.Word(v-1) == "," && f.cueLemma(v).text != "" && f.firstWho(max(f.opening[f.sentenceOf(v)], v-maxAside), v) >= 0
 }
 
@@ -42,8 +64,11 @@ func (f *finder) behindAge(v int) bool {
 // tell, and nothing else; empty for none.
 func (f *finder) unheardSource(v int) (tokens, int) {
 	first := f.opening[f.sentenceOf(v)]
-	if f.tensed(v) || f.behindAge(v) {
+	if f.tensed(v) || f.behindAge(v) || f.perfect(v) {
 		if src, head := f.subjectFrom(f.clauseStart(v), v); !src.empty() && f.speaksIn(head, v) {
+			return src, head
+		}
+		if src, head := f.twoWithAges(first, v); !src.empty() {
 			return src, head
 		}
 		if src, head := f.strangeOpening(first, v); !src.empty() {
@@ -51,6 +76,23 @@ func (f *finder) unheardSource(v int) (tokens, int) {
 		}
 	}
 	return f.metBy(first, v)
+}
+
+// twoWithAges is the subject of verb v that joins two persons with asides between commas:
+// "Wayne Dahl, 41, and wife Shelley, 39, | say".
+func (f *finder) twoWithAges(first, v int) (tokens, int) {
+	for j := first + 2; j+1 < v; j++ {
+		if f.d.Tokens[j].UPOS != nlp.CCONJ {
+			continue
+		}
+		a, h := f.subjectFrom(first, j)
+		b, k := f.subjectFrom(j+1, v)
+		if a.first == first && !a.empty() && !b.empty() && f.isPerson(h) && f.isPerson(k) {
+			return tokens{first, b.last}, h
+		}
+		break
+	}
+	return tokens{}, -1
 }
 
 // strangeOpening is the subject of verb v that a word opens which a tagger took for no part of
@@ -105,10 +147,17 @@ func (f *finder) saysSomething(r tokens, v int, q cue) bool {
 	for last > i && f.d.Tokens[last].UPOS == nlp.PUNCT {
 		last--
 	}
+	of := 0 // clauses that only tell what a noun for something said is about
 	for k := i + 1; k <= last; k++ {
 		switch {
+		case f.tensed(k) && of > 0:
+			of--
 		case f.tensed(k):
 			return true
+		case f.is(k, "that") && f.d.Tokens[k-1].UPOS == nlp.NOUN && f.lex.nouns.at(f.base(k-1)).takes('c'):
+			of++ // "said her warning | that a bridge would fall | had been sent"
+		case (f.d.Tokens[k].XPOS == "VBN" || f.d.Tokens[k].XPOS == "VBD") && (f.nominal(k-1) || f.comma(k-1)) && k+1 < r.last && (f.d.Tokens[k+1].XPOS == "PRP" || f.xpos(k+1) == "DT"):
+			return true // "said the owner, Lund Boats, | told her"
 		case f.d.Tokens[k].XPOS == "VB" && f.nominal(k-1) && k+1 < r.last && f.opensNominal(k+1):
 			return true
 		case f.closes(k) && !f.comma(k):
@@ -117,8 +166,9 @@ func (f *finder) saysSomething(r tokens, v int, q cue) bool {
 			return false
 		}
 	}
-	for k := i + 2; f.lowers[v] == "says" && f.d.Tokens[i].UPOS == nlp.DET && k <= last; k++ {
-		if f.d.Tokens[k].XPOS == "NNS" && f.d.Tokens[k-1].UPOS == nlp.NOUN && f.d.Tokens[k-1].XPOS == "NN" && (k == last || f.d.Tokens[k+1].UPOS == nlp.ADP || f.d.Tokens[k+1].UPOS == nlp.ADV) {
+	each := f.is(i, "neither", "each", "every") && (f.d.Tokens[v].XPOS == "VBZ" || f.d.Tokens[v].XPOS == "VBP")
+	for k := i + 2; (f.lowers[v] == "says" || each) && f.d.Tokens[i].UPOS == nlp.DET && k <= last; k++ {
+		if (f.d.Tokens[k].XPOS == "NNS" || each && strings.HasSuffix(f.lowers[k], "s")) && f.d.Tokens[k-1].UPOS == nlp.NOUN && f.d.Tokens[k-1].XPOS == "NN" && (k == last || f.d.Tokens[k+1].UPOS == nlp.ADP || f.d.Tokens[k+1].UPOS == nlp.ADV || each && f.opensNominal(k+1)) {
 			return true
 		}
 	}

@@ -88,6 +88,13 @@ func (f *finder) verb(s, v int) {
 			cand.head, cand.source, subj = h, src, h // "confirmed that a man was held, but declined to name him"
 		}
 	}
+	if h, src := f.behindOwnRelative(s, v, subj); h >= 0 {
+		cand.head, cand.source, subj = h, src, h
+	}
+	if up, j := f.takesUp(s, v); up != nil {
+		cand.head, cand.source, subj = up.head, up.source, up.head
+		defer func() { f.cutAtOwnCue(up, s, v, j) }()
+	}
 	switch {
 	case known && (c.takes('c') || c.takes('q')) && f.inserted(cand, v, c):
 	case f.ownVoice(subj, v):
@@ -200,6 +207,9 @@ func (f *finder) take(c candidate, v int) bool {
 	}
 	c.negated = c.negated || f.negatedAt(v)
 	c.pronoun = f.relativeSubject(v)
+	if n := len(c.content); c.frame == clauseFrame && n == 1 && c.content[0].first > v {
+		c.content[0].last = f.beforeMain(c.content[0], v, c.sent)
+	}
 	if k := c.cue[0].first - 1; k >= 0 && f.is(k, "who", "which", "that") && relative(f.d.Tokens[k].XPOS) && f.runsOn(&c, v) {
 		return false
 	}
