@@ -380,7 +380,7 @@ func (f *finder) leads(inner, outer *candidate) bool {
 			in += max(0, min(x.last, y.last)-max(x.first, y.first))
 		}
 	}
-	return 2*in >= total && inner.score >= 0.5 && inner.at()-outer.content[0].first <= 8
+	return inner.score >= 0.5 && (2*in >= total && inner.at()-outer.content[0].first <= 8 || f.fills(inner, outer))
 }
 
 // maxShare is how many sentences apart reports of one paper may share the

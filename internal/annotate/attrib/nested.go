@@ -64,6 +64,25 @@ func (f *finder) nestedChains(order []*candidate) {
 	}
 }
 
+// fills reports whether the clause of the inner statement is all that the outer content has,
+// however long the phrase of who speaks in it: "minutes show that | the director, Ana Rao,
+// who joined in May, | warned colleagues that". An aside may stand before its cue. What
+// somebody asks is told as an act of his.
+func (f *finder) fills(inner, outer *candidate) bool {
+	v := inner.cueHead
+	if v < 0 || inner.frame != clauseFrame || inner.stance == news.Asks || inner.source.last > v || len(outer.content) != 1 || len(inner.content) != 1 {
+		return false
+	}
+	if q := f.lex.verbs.at(f.base(v)); !q.takes('c') || !q.takes('q') {
+		return false
+	}
+	r, in := outer.content[0], inner.content[0]
+	if f.is(r.first, "that") {
+		r.first++
+	}
+	return inner.source.first == r.first && in.first > v && in.last >= r.last-1 && !f.finite(tokens{inner.source.last, f.groupStart(v)})
+}
+
 // numbered reports whether a candidate tells of so many, and no others, what they would
 // do: whoever has counted them is the origin of that.
 func (f *finder) numbered(c *candidate) bool {
