@@ -102,6 +102,7 @@
 //	they.go        groups that "they" means and that have not spoken
 //	several.go     several by name whom "they" means
 //	owner.go       whose "its editor" is
+//	client.go      whose word "her client" gives, whom a lawyer speaks for
 //	spokes.go      whose "a spokesman" is
 //	ahead.go       who is described first and named in the next sentence
 //	later.go       whose a statement is, which a newspaper

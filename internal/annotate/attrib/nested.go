@@ -108,13 +108,26 @@ func (f *finder) tellsOfActs(c *candidate) bool {
 // the minister had criticised the plan".
 func (f *finder) reportsSpeech(inner, outer *candidate) bool {
 	v := inner.cueHead
-	if outer.frame != clauseFrame || v < 0 || !f.byOutlet(outer) || f.d.Tokens[v].Head != outer.cueHead || f.d.Tokens[v].Rel != nlp.Ccomp {
+	if outer.frame != clauseFrame || v < 0 || !f.byOutlet(outer) && !f.deniedFor(inner, outer) || f.d.Tokens[v].Head != outer.cueHead || f.d.Tokens[v].Rel != nlp.Ccomp {
 		return false
 	}
 	if l := f.base(v); f.lex.deeds.has(l) || !f.lex.strong.has(l) && inner.stance != news.Denies && inner.stance != news.Warns {
 		return false
 	}
 	return !f.is(v+1, "of") || inner.stance != news.Accuses // "the firm | accused of fraud | had closed"
+}
+
+// deniedFor reports whether a lawyer or spokesman tells what whoever he speaks for denies.
+func (f *finder) deniedFor(inner, outer *candidate) bool {
+	if inner.stance != news.Denies || !f.isPerson(inner.head) || f.d.Tokens[inner.head].UPOS == nlp.PRON {
+		return false
+	}
+	for k := outer.source.first; k < outer.source.last; k++ {
+		if f.lex.pleaders.has(f.base(k)) || f.lex.speakers.has(f.base(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // unsaid reports whether a verb only may, must or will be: nothing is said yet.
