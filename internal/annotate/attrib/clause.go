@@ -16,6 +16,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	if comp < v && v+2 < len(f.d.Tokens) && f.comma(v+1) && f.quoted(v+2) && f.opensClause(f.extent(comp).first) {
 		return false // "When the guard called, she said, “…”"
 	}
+	if f.behindOwnRelative(comp, v) {
+		return false
+	}
 	if comp < v && comp == f.opening[c.sent] && f.participleOpens(comp) {
 		return false // "Asked about the fire, the mayor smiled"
 	}

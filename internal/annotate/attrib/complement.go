@@ -30,6 +30,9 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	if x < 0 {
 		return false
 	}
+	if f.is(x, "being") && f.d.Tokens[x+1].XPOS == "VBN" && f.lex.verbs.at(f.base(x+1)).takes('t') {
+		return false // "recalls being told to": what he was told is the content
+	}
 	gerund := f.d.Tokens[x].XPOS == "VBG" && !f.lex.weighing.has(f.base(v)) && q.takes('c') && f.t.Child(x, nlp.Aux) < 0 // "denied taking bribes"
 	to := f.childWord(x, nlp.Mark, "to") >= 0 || q.stance == news.Declines && x == v+2 && f.is(v+1, "to")                // "declined to comment", taken for a noun
 	if !gerund && (!to || !q.takes('i') && !passive) {

@@ -52,6 +52,7 @@
 //	isthat.go      "her line is that", "that … is borne out by", "so says"
 //	nobody.go      what is said of somebody and by nobody named: "accused of"
 //	witness.go     what bystanders and the writer saw
+//	misread.go     verbs that say nothing by the words beside them
 //	participial.go participles that only describe a noun: "Video verified by the channel"
 //	unsaid.go      no answers, what was not done, sureness, hearsay
 //	noanswer.go    "There was no comment from …"

@@ -23,6 +23,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 			return k, false // "in what police are calling an attack"
 		}
 	}
+	if g := f.d.Tokens[v].Head; f.d.Tokens[v].XPOS == "VB" && g >= 0 && g < v && f.writtenTo(f.sentenceOf(v), g) {
+		return f.speaker(g, f.passiveVerb(g)) // "emailed families | to say": who writes
+	}
 	if h := f.plainSubject(v); h >= 0 {
 		return h, false
 	}
@@ -121,7 +124,10 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 			return k, false
 		}
 	}
-	if h > v && from == v && f.namedBefore(v) {
+	if g := f.objectOf(h, v); g >= 0 && from == v {
+		return g, false
+	}
+	if h > v && from == v && (f.namedBefore(v) || v > 1 && f.tensed(h+1) && f.d.Word(v-1) == "," && f.firstWho(f.opening[f.sentenceOf(v)]+1, v) > 0) {
 		_, h = f.subjectFrom(f.opening[f.sentenceOf(v)], v)
 		return h, false
 	}

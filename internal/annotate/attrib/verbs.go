@@ -43,7 +43,7 @@ func (f *finder) verb(s, v int) {
 	if f.readOut(v) || f.reduced(s, v) || f.gesture(s, v) {
 		return
 	}
-	if f.embedded(s, v) || f.withinEmbedded(v) {
+	if f.misread(s, v) || f.embedded(s, v) || f.withinEmbedded(v) {
 		return
 	}
 	if f.lex.shortened.has(f.form(v)) && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
