@@ -30,6 +30,7 @@
 //	accord.go      "according to"
 //	citing.go      "citing", and what a paper cites once for several reports
 //	nouns.go       "a statement that", "his claim that"
+//	claimof.go     what another claims and somebody turns down: "rejected his claim that"
 //	words.go       "is confident that", "reportedly"
 //	quoted.go      quotations that no cue governs: floating ones and fragments
 //	floating.go    quotations of whom the sentence before tells

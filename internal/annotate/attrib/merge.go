@@ -67,6 +67,9 @@ func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 		if d.inside && c.frame == quoteFrame && f.sentenceOf(c.content[0].first) > d.sent {
 			continue // "She had hoped to win, she said. “…”"
 		}
+		if f.othersClaim(c, d) || f.othersClaim(d, c) {
+			continue
+		}
 		if f.cueInside(c, d) && (d.stance != news.Declines || c.frame != nounFrame) {
 			c.inside = true // but "would not comment on | reports that …": both stand
 			continue
