@@ -72,6 +72,7 @@
 //	whoseview.go   "in whose opinion …", "according to whom …"
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb
+//	quoteswhom.go  whom somebody quotes behind a colon
 //	relcalls.go    what a noun is called in a relative clause: "which critics call reckless"
 //	asides.go      who speaks before an aside between commas, dashes or brackets
 //	joined.go      who speaks in a verb that goes on with the first of its clause

@@ -92,3 +92,20 @@ func (f *finder) onlyDescribed(r tokens) bool {
 	}
 	return false
 }
+
+// onlyWhen reports whether the clause at comp only tells when or why verb v did something to
+// its object: "recalled its envoy | after he was insulted".
+func (f *finder) onlyWhen(comp, v int, q cue) bool {
+	o := f.t.Child(v, nlp.Obj)
+	if o < v || o > comp || q.takes('t') || f.quoted(comp) {
+		return false
+	}
+	i := f.extent(comp).first
+	return i > o && f.is(i, "after", "before", "when", "while", "because", "until", "once")
+}
+
+// onlyAsks reports whether a question word and a mark are all that is not said in verb v: "did
+// not say | which, | but an aide did".
+func (f *finder) onlyAsks(v int) bool {
+	return f.negatedAt(v) && v+3 < len(f.d.Tokens) && (relative(f.d.Tokens[v+1].XPOS) || f.d.Tokens[v+1].XPOS == "WRB") && f.comma(v+2) && f.d.Tokens[v+3].UPOS == nlp.CCONJ
+}

@@ -47,7 +47,7 @@ func (f *finder) pleaded(s, v int) bool {
 		break
 	}
 	if len(c.content) == 0 {
-		return false
+		c.content = f.single(tokens{i, i + 1})
 	}
 	cue := tokens{f.verbGroup(v).first, i}
 	c.source, c.head = f.upTo(f.phrase(head), head, cue.first)

@@ -32,6 +32,12 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if h := f.nearSubject(v); h >= 0 {
 		return h, false
 	}
+	if h := f.behindConjunction(v); h >= 0 {
+		return h, false
+	}
+	if h := f.usedToSay(v); h >= 0 {
+		return h, false
+	}
 	if f.d.Tokens[v].XPOS == "VBN" && f.t.Child(v, nlp.Aux) < 0 && !f.is(f.d.Tokens[v].Head, "a", "an", "the") && (f.d.Tokens[v].Rel == nlp.Advcl || f.d.Tokens[v].Rel == nlp.Acl) {
 		if h := f.d.Tokens[v].Head; f.d.Tokens[v].Rel == nlp.Acl && f.d.Tokens[h].Head < 0 && h == v-1 && !f.finite(f.sentenceTokens(f.sentenceOf(v))) {
 			return h, false // the only verb of its sentence, taken for a participle

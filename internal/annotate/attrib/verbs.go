@@ -381,7 +381,7 @@ func (f *finder) quotedAs(s, v int, lemma word) bool {
 		}
 	}
 	if say < 0 {
-		return false
+		return f.quotesWhom(s, v)
 	}
 	src, relay := -1, -1
 	if f.passiveVerb(v) {
