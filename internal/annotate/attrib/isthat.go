@@ -72,7 +72,12 @@ func (f *finder) isThat(s, i int, sent tokens) {
 		c.head = f.lastNoun(c.source)
 	case n+3 < subj.last && f.d.Word(n+1) == "," && f.is(n+2, "from", "of", "at"):
 		c.source = tokens{n + 3, subj.last}
-		c.head = f.headBehind(c.source)
+		if c.head = f.headBehind(c.source); !f.speakerLike(c.head) {
+			c.head = f.lastNoun(c.source)
+		}
+		if n, ok := f.name(c.source.last - 1); ok && n.Kind.Base() == news.Person {
+			c.head = c.source.last - 1
+		}
 	case n+2 < subj.last && f.is(n+1, "of", "from", "among", "at"):
 		c.source = tokens{n + 2, subj.last}
 		c.head = f.lastNoun(c.source)

@@ -97,7 +97,7 @@ func (f *finder) onlyDescribed(r tokens) bool {
 // its object: "recalled its envoy | after he was insulted".
 func (f *finder) onlyWhen(comp, v int, q cue) bool {
 	o := f.t.Child(v, nlp.Obj)
-	if o < v || o > comp || q.takes('t') || f.quoted(comp) {
+	if comp < v || o < v || o > comp || q.takes('t') || f.quoted(comp) {
 		return false
 	}
 	i := f.extent(comp).first

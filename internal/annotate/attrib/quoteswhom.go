@@ -26,6 +26,13 @@ func (f *finder) quotesWhom(s, v int) bool {
 	relay, _ := f.speaker(v, false)
 	c := candidate{sent: s, frame: quotedAsFrame, cueHead: v, cue: f.single(f.verbGroup(v)), head: o, source: f.phrase(o), stance: news.Asserts}
 	c.source.last = min(c.source.last, colon)
+	for k := o + 1; k+2 < colon && f.is(o, "one"); k++ {
+		if f.d.Word(k) == "," && f.is(k+1, "a", "an", "the") {
+			c.source = tokens{k + 1, colon} // "one of them, | a hermit"
+			c.head = f.headBehind(c.source)
+			break
+		}
+	}
 	c.content = []tokens{f.quotes[f.quoteOf[colon+1]-1].outer}
 	if relay >= 0 && relay < v && f.speakerLike(relay) {
 		c.relays = []step{{relay, f.phrase(relay)}}

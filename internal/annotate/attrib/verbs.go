@@ -97,7 +97,7 @@ func (f *finder) verb(s, v int) {
 		// "before many people know that": nobody in particular
 	case known && f.havingDone(cand, v, c):
 	case f.clause(cand, v, c, known, absent):
-	case known && c.takes('c') && (f.thatClause(cand, v, c) || f.restClause(cand, v, c)):
+	case known && c.takes('c') && !f.onlyWhen(f.complement(v), v, c) && (f.thatClause(cand, v, c) || f.restClause(cand, v, c)):
 	case known && (f.subjunctive(cand, v, c) || f.verbless(cand, v)):
 	case f.withholdsWhich(cand, v), f.withholdsThing(cand, v):
 	case f.testFinds(cand, v, passive):
