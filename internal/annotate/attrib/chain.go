@@ -317,7 +317,7 @@ func (f *finder) relayed(order []*candidate) {
 		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
 			inner := order[k]
 			if !inner.inside || inner.head < 0 || inner.sent != outer.sent || !f.cueInside(inner, outer) || inner.source.empty() ||
-				inner.source.first-f.behindOpening(outer.content[0]) > 2 && !f.quotedFirst(inner, outer) || !f.speakerLike(inner.head) {
+				inner.source.first-f.behindOpening(outer.content[0]) > 2 && !f.quotedFirst(inner, outer) && !f.insertedFirst(inner, outer) || !f.speakerLike(inner.head) {
 				continue
 			}
 			switch inner.frame {

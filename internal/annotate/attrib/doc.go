@@ -121,6 +121,7 @@
 //	nametype.go    types of source by a name alone
 //	kind.go        kinds of content
 //	stance.go      stance, hedging, channel
+//	calledtail.go  what closes a sentence by a name for what was said: "a claim they called absurd"
 //	channel.go     nouns for a channel that name none
 //	opinion.go     stances of what is thought, withheld or called by a name
 //	judged.go      denials, pleas, forecasts and plans by what is said

@@ -11,6 +11,7 @@ import (
 // same content, the surer; one whose cue stands in the content of another is
 // that other's own words, and only makes its chain longer.
 func (f *finder) merge() {
+	f.closedByAnother()
 	order := slices.Clone(f.cands)
 	slices.SortStableFunc(order, func(a, b *candidate) int {
 		switch {

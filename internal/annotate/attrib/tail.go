@@ -97,7 +97,7 @@ func (f *finder) answerFrom(i, end int) tail {
 			// "something his lawyer | denies", "a claim the police | deny", taken for nouns
 			if t := f.lex.inflected.at(f.form(v)); t != "" {
 				l = f.lex.all.word(t)
-			} else if l = f.form(v); !f.pluralBefore(v) {
+			} else if l = f.form(v); !f.pluralBefore(v) && !f.is(v-1, "police") {
 				continue
 			}
 		case !f.tensed(v) && f.d.Tokens[v].UPOS != nlp.VERB || f.d.Tokens[v].UPOS == nlp.AUX:
