@@ -27,7 +27,7 @@ func (f *finder) namedBy(s, k, from, end int) bool {
 		if f.quoted(v) || f.closes(v) {
 			return false
 		}
-		if !f.lex.naming.has(f.base(v)) && !f.is(v, "described", "dismissed") || !f.tensed(v) {
+		if !f.lex.naming.has(f.base(v)) && !f.is(v, "described", "dismissed") || !f.tensed(v) && f.d.Tokens[v].XPOS != "VBN" {
 			continue
 		}
 		src, head := f.subjectFrom(from, v)

@@ -240,6 +240,9 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if o < v || f.beyondClosing(v, o) || !q.takes('n') || f.semicolonBetween(v, o) || !f.speaksIn(c.head, v) && !(f.lex.senses.has(f.base(v)) && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times.has(f.base(o)) || f.lex.quoters.has(f.base(v)) && f.is(v, "citing", "quoting") {
 		return false
 	}
+	if f.d.Word(v+1) == "," && f.quotedSpeech(v) && !f.commaBetween(v+2, o) {
+		return false // "“…,” she recalled, | a cup in her hand"
+	}
 	if f.handedOver(&c, v, o) || c.stance == news.Doubts && f.isPerson(o) {
 		return false // "handed over the letter", "questioned the driver"
 	}

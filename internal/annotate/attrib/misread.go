@@ -109,3 +109,26 @@ func (f *finder) onlyWhen(comp, v int, q cue) bool {
 func (f *finder) onlyAsks(v int) bool {
 	return f.negatedAt(v) && v+3 < len(f.d.Tokens) && (relative(f.d.Tokens[v+1].XPOS) || f.d.Tokens[v+1].XPOS == "WRB") && f.comma(v+2) && f.d.Tokens[v+3].UPOS == nlp.CCONJ
 }
+
+// quotedSpeech reports whether a quotation closes before the speaker right before verb v.
+func (f *finder) quotedSpeech(v int) bool {
+	for k := v - 1; k > f.opening[f.sentenceOf(v)] && v-k < maxLate; k-- {
+		if f.quoted(k) {
+			return true
+		}
+		if f.closes(k) || f.d.Word(k) == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// commaBetween reports whether a comma stands between two tokens.
+func (f *finder) commaBetween(i, end int) bool {
+	for ; i < end; i++ {
+		if f.d.Word(i) == "," {
+			return true
+		}
+	}
+	return false
+}

@@ -188,6 +188,14 @@ func (f *finder) answerer(c *candidate) int {
 // where a parse has torn off its last words: "of bombing | the depot, which they deny".
 func (f *finder) cutAtTail(s int) {
 	t := f.tailOf(s)
+	if t.v >= 0 {
+		for _, c := range f.cands[f.ofSent[s]:] {
+			if c.cueHead == t.v && c.head >= 0 && c.source.overlaps(t.stands) {
+				f.drop(s, t.v) // "a charge police | deny", taken for who speaks
+				break
+			}
+		}
+	}
 	if t.v < 0 || !f.found(s, t.v) && !f.answersAll(s, t.v) {
 		return
 	}
