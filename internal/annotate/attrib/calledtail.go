@@ -72,12 +72,18 @@ func (f *finder) closedByAnother() {
 			if d.sent != c.sent {
 				break
 			}
-			if d != c && d.frame == insertFrame && r.has(d.cueHead) && d.source.first-r.first <= 1 && d.source.first >= r.first && len(d.content) == 1 && d.content[0].first <= c.content[0].first && f.onlyTimed(d.cueHead+1, r.last) {
+			if d != c && d.frame == insertFrame && r.has(d.cueHead) && f.passesOnAs(d) && d.source.first-r.first <= 1 && d.source.first >= r.first && len(d.content) == 1 && d.content[0].first <= c.content[0].first && f.onlyTimed(d.cueHead+1, r.last) {
 				c.content = c.content[:1]
 				break
 			}
 		}
 	}
+}
+
+// passesOnAs reports whether a candidate's source is one that passes on what others say, by
+// its noun or by its verb.
+func (f *finder) passesOnAs(c *candidate) bool {
+	return c.head >= 0 && !f.passiveVerb(c.cueHead) && f.tensed(c.cueHead) && (f.medium(c.head) || f.lex.docNouns.has(f.base(c.head)) || f.lemma(c.cueHead) == "report")
 }
 
 // onlyTimed reports whether no more than a time stands between two tokens.

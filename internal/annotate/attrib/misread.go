@@ -37,7 +37,7 @@ func (f *finder) onlyPurpose(v int) bool {
 // an infinitive gives what he says: "emailed the | holders | on Friday to say that".
 func (f *finder) writtenTo(s, v int) bool {
 	o := f.t.Child(v, nlp.Obj, nlp.Iobj)
-	if o < v || !f.lex.messages.has(f.base(v)) || f.quoted(v) {
+	if o < v || !f.lex.messages.has(f.base(v)) || f.lemma(v) == "call" || f.quoted(v) {
 		return false
 	}
 	for k := o + 1; k+1 < min(f.d.Sentences[s].Last, o+maxAfter) && !f.closes(k); k++ {
@@ -52,8 +52,11 @@ func (f *finder) writtenTo(s, v int) bool {
 // "showed | visitors | a certificate", "an email that Rao shows | me".
 func (f *finder) showsSomebody(v int) bool {
 	k := v + 1
-	if f.is(k, "me", "us", "him", "her", "them") {
+	if f.is(k, "me", "us") {
 		return k+1 >= len(f.d.Tokens) || !f.is(k+1, "that", "how", "what", "why", "whether")
+	}
+	if f.is(k, "him", "her", "them") {
+		return f.is(k+1, "a", "an", "the") // but "video shows | him with his hands up"
 	}
 	for ; k < len(f.d.Tokens) && k < v+4 && f.opensNominal(k) && !f.isPerson(k); k++ {
 	}

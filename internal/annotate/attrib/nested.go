@@ -70,7 +70,7 @@ func (f *finder) nestedChains(order []*candidate) {
 // somebody asks is told as an act of his.
 func (f *finder) fills(inner, outer *candidate) bool {
 	v := inner.cueHead
-	if v < 0 || inner.frame != clauseFrame || inner.stance == news.Asks || inner.source.last > v || len(outer.content) != 1 || len(inner.content) != 1 {
+	if v < 0 || !f.finiteVerb(v) || inner.frame != clauseFrame || inner.stance == news.Asks || inner.source.last > v || len(outer.content) != 1 || len(inner.content) != 1 {
 		return false
 	}
 	if q := f.lex.verbs.at(f.base(v)); !q.takes('c') || !q.takes('q') {
