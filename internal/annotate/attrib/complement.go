@@ -420,8 +420,8 @@ func (f *finder) passive(c candidate, v int, q cue) bool {
 	if !f.speakerLike(c.head) {
 		return false // "could not be verified" is the outlet's own doubt
 	}
-	if c.stance == news.Doubts && f.isPerson(p) {
-		return false // "was questioned by police"
+	if (c.stance == news.Doubts || f.lemma(v) == "call") && f.isPerson(p) {
+		return false // "was questioned by police", "will be called by the defence"
 	}
 	if f.lex.deeds.has(f.base(v)) && (f.isPerson(p) || c.stance == news.Demands || f.nameless(p)) {
 		return false // "was dismissed by the board", "the strike was ordered by a general"

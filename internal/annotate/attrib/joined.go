@@ -29,7 +29,7 @@ func (f *finder) joinedFrom(first, v int) (tokens, int) {
 // finite verb v to that verb and a parser gives v the object: "Rao urged | both sides | to
 // wait and | warned that". -1 for none.
 func (f *finder) objectOf(h, v int) int {
-	if h < 0 || h >= f.groupStart(v) || f.d.Tokens[f.groupStart(v)-1].UPOS != nlp.CCONJ || !f.finiteVerb(v) || f.ownSubject(v) >= 0 {
+	if h < 0 || f.groupStart(v) < 1 || h >= f.groupStart(v) || f.d.Tokens[f.groupStart(v)-1].UPOS != nlp.CCONJ || !f.finiteVerb(v) || f.ownSubject(v) >= 0 {
 		return -1
 	}
 	g := f.d.Tokens[h].Head

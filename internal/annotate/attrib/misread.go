@@ -67,7 +67,7 @@ func (f *finder) showsSomebody(v int) bool {
 // whoever speaks in v: "A man, | who did not want to be named, | said".
 func (f *finder) behindOwnRelative(comp, v int) bool {
 	k := f.t.OwnSubject(comp)
-	return comp < v && k >= 0 && f.is(k, "who", "which") && relative(f.d.Tokens[k].XPOS) && f.d.Word(k-1) == "," && v > 1 && f.d.Word(v-1) == "," && !f.quoted(comp)
+	return comp < v && k > 0 && f.is(k, "who", "which") && relative(f.d.Tokens[k].XPOS) && f.d.Word(k-1) == "," && v > 1 && f.d.Word(v-1) == "," && !f.quoted(comp)
 }
 
 // onlyDescribed reports whether a range that ends before a cue is no more than a noun with its

@@ -134,6 +134,9 @@ func (f *finder) lastNoun(r tokens) int {
 // visitors | began asking whether". -1 for none.
 func (f *finder) behindConjunction(v int) int {
 	first, w := f.opening[f.sentenceOf(v)], v
+	if v-2 <= first {
+		return -1
+	}
 	switch {
 	case f.d.Tokens[v].XPOS == "VBG" && f.is(v-1, "began", "started", "kept"):
 		w = v - 1
@@ -164,7 +167,7 @@ func (f *finder) usedToSay(v int) int {
 	if n, ok := f.name(k); ok {
 		r.first = n.First
 	}
-	if f.d.Word(r.first-1) != "," {
+	if r.first < 1 || f.d.Word(r.first-1) != "," {
 		return -1
 	}
 	return k

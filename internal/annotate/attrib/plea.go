@@ -53,7 +53,7 @@ func (f *finder) pleaded(s, v int) bool {
 		break
 	}
 	if len(c.content) == 0 {
-		c.content = f.single(tokens{i, i + 1})
+		return f.comma(i + 1) // "who pleaded guilty, | is to be called": to what is not said
 	}
 	cue := tokens{f.verbGroup(v).first, i}
 	c.source, c.head = f.upTo(f.phrase(head), head, cue.first)

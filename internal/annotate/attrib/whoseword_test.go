@@ -38,7 +38,6 @@ func TestWhoseWord(t *testing.T) {
 		{"The family claims he was beaten, an allegation the police called \"baseless and late\".", "he was beaten", "The family"},
 		{"The family claims he was beaten, an allegation the police called \"baseless and late\".", "\"baseless and late\"", "the police"},
 		{"The family says he was beaten, a charge police deny.", "a charge", "police"},
-		{"Lind, who has pleaded guilty, is to be called by the prosecution.", "guilty", "Lind"},
 	} {
 		text := "Harbour news\n" + c.text
 		var got []string
@@ -66,6 +65,7 @@ func TestSaysNothing(t *testing.T) {
 		"A deacon has blessed a same-sex couple in a private home.",
 		"A fire jumped the river that was supposed to protect the town.",
 		"Ms Hale gave evidence in the afternoon.",
+		"Bo Lind, who has pleaded guilty, is to speak on Monday.",
 		"The firm is withdrawing a cough syrup from five countries.",
 	} {
 		text = "Harbour news\n" + text
