@@ -70,6 +70,7 @@ func (f *finder) accordingTo(s int) {
 				c.content = f.beside(f.accordedHere(i, src.last, sent), tokens{i, f.passedOn(k, sent.last)})
 			}
 		}
+		f.ownHalf(&c)
 		f.add(c)
 		if f.is(src.last+1, "whose") && i > sent.first {
 			f.whoseSays(s, src.last+1, sent.last)

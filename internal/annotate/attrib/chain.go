@@ -317,7 +317,7 @@ func (f *finder) relayed(order []*candidate) {
 		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
 			inner := order[k]
 			if !inner.inside || inner.head < 0 || inner.sent != outer.sent || !f.cueInside(inner, outer) || inner.source.empty() ||
-				inner.source.first-f.behindOpening(outer.content[0]) > 2 && !f.quotedFirst(inner, outer) || !f.speakerLike(inner.head) {
+				inner.source.first-f.behindOpening(outer.content[0]) > 2 && !f.quotedFirst(inner, outer) && !f.insertedFirst(inner, outer) || !f.speakerLike(inner.head) {
 				continue
 			}
 			switch inner.frame {
@@ -380,7 +380,7 @@ func (f *finder) leads(inner, outer *candidate) bool {
 			in += max(0, min(x.last, y.last)-max(x.first, y.first))
 		}
 	}
-	return 2*in >= total && inner.score >= 0.5 && inner.at()-outer.content[0].first <= 8
+	return inner.score >= 0.5 && (2*in >= total && inner.at()-outer.content[0].first <= 8 || f.fills(inner, outer))
 }
 
 // maxShare is how many sentences apart reports of one paper may share the

@@ -16,6 +16,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	if comp < v && v+2 < len(f.d.Tokens) && f.comma(v+1) && f.quoted(v+2) && f.opensClause(f.extent(comp).first) {
 		return false // "When the guard called, she said, “…”"
 	}
+	if f.inOwnRelative(comp, v) || f.onlyWhen(comp, v, q) {
+		return false
+	}
 	if comp < v && comp == f.opening[c.sent] && f.participleOpens(comp) {
 		return false // "Asked about the fire, the mayor smiled"
 	}
@@ -24,6 +27,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	}
 	if comp < v && f.d.Tokens[comp].UPOS == nlp.VERB && f.t.Child(comp, nlp.Aux, nlp.AuxPass, nlp.Nsubj, nlp.NsubjPass) < 0 && f.d.Tokens[f.extent(comp).first].UPOS == nlp.ADP {
 		return false // "In a text shown to the court, however, he wrote: “…”"
+	}
+	if f.onlyAsks(v) {
+		return false
 	}
 	if comp > v && f.passiveVerb(v) && f.behindAsideClause(v, comp) {
 		return false // "The deal, which was confirmed by the bank, | is worth"

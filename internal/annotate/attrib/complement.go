@@ -30,6 +30,9 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	if x < 0 {
 		return false
 	}
+	if f.is(x, "being") && f.d.Tokens[x+1].XPOS == "VBN" && f.lex.verbs.at(f.base(x+1)).takes('t') {
+		return false // "recalls being told to": what he was told is the content
+	}
 	gerund := f.d.Tokens[x].XPOS == "VBG" && !f.lex.weighing.has(f.base(v)) && q.takes('c') && f.t.Child(x, nlp.Aux) < 0 // "denied taking bribes"
 	to := f.childWord(x, nlp.Mark, "to") >= 0 || q.stance == news.Declines && x == v+2 && f.is(v+1, "to")                // "declined to comment", taken for a noun
 	if !gerund && (!to || !q.takes('i') && !passive) {
@@ -237,6 +240,9 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if o < v || f.beyondClosing(v, o) || !q.takes('n') || f.semicolonBetween(v, o) || !f.speaksIn(c.head, v) && !(f.lex.senses.has(f.base(v)) && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times.has(f.base(o)) || f.lex.quoters.has(f.base(v)) && f.is(v, "citing", "quoting") {
 		return false
 	}
+	if f.d.Word(v+1) == "," && f.quotedSpeech(v) && !f.commaBetween(v+2, o) {
+		return false // "“…,” she recalled, | a cup in her hand"
+	}
 	if f.handedOver(&c, v, o) || c.stance == news.Doubts && f.isPerson(o) {
 		return false // "handed over the letter", "questioned the driver"
 	}
@@ -433,8 +439,8 @@ func (f *finder) passive(c candidate, v int, q cue) bool {
 	if !f.speakerLike(c.head) {
 		return false // "could not be verified" is the outlet's own doubt
 	}
-	if c.stance == news.Doubts && f.isPerson(p) {
-		return false // "was questioned by police"
+	if (c.stance == news.Doubts || f.lemma(v) == "call") && f.isPerson(p) {
+		return false // "was questioned by police", "will be called by the defence"
 	}
 	if f.lex.deeds.has(f.base(v)) && (f.isPerson(p) || c.stance == news.Demands || f.nameless(p)) {
 		return false // "was dismissed by the board", "the strike was ordered by a general"

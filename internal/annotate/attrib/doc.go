@@ -31,6 +31,7 @@
 //	accord.go      "according to"
 //	citing.go      "citing", and what a paper cites once for several reports
 //	nouns.go       "a statement that", "his claim that"
+//	claimof.go     what another claims and somebody turns down: "rejected his claim that"
 //	words.go       "is confident that", "reportedly"
 //	quoted.go      quotations that no cue governs: floating ones and fragments
 //	floating.go    quotations of whom the sentence before tells
@@ -53,6 +54,7 @@
 //	isthat.go      "her line is that", "that … is borne out by", "so says"
 //	nobody.go      what is said of somebody and by nobody named: "accused of"
 //	witness.go     what bystanders and the writer saw
+//	misread.go     verbs that say nothing by the words beside them
 //	participial.go participles that only describe a noun: "Video verified by the channel"
 //	unsaid.go      no answers, what was not done, sureness, hearsay
 //	noanswer.go    "There was no comment from …"
@@ -71,6 +73,7 @@
 //	whoseview.go   "in whose opinion …", "according to whom …"
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb
+//	quoteswhom.go  whom somebody quotes behind a colon
 //	relcalls.go    what a noun is called in a relative clause: "which critics call reckless"
 //	asides.go      who speaks before an aside between commas, dashes or brackets
 //	joined.go      who speaks in a verb that goes on with the first of its clause
@@ -103,6 +106,7 @@
 //	they.go        groups that "they" means and that have not spoken
 //	several.go     several by name whom "they" means
 //	owner.go       whose "its editor" is
+//	client.go      whose word "her client" gives, whom a lawyer speaks for
 //	spokes.go      whose "a spokesman" is
 //	ahead.go       who is described first and named in the next sentence
 //	later.go       whose a statement is, which a newspaper
@@ -118,6 +122,7 @@
 //	nametype.go    types of source by a name alone
 //	kind.go        kinds of content
 //	stance.go      stance, hedging, channel
+//	calledtail.go  what closes a sentence by a name for what was said: "a claim they called absurd"
 //	channel.go     nouns for a channel that name none
 //	opinion.go     stances of what is thought, withheld or called by a name
 //	judged.go      denials, pleas, forecasts and plans by what is said

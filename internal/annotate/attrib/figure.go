@@ -192,6 +192,9 @@ func (f *finder) given(s, v int) bool {
 		r.last = f.nounPhraseEnd(r.last+1, end) // "gave the cause of death | as stab wounds"; what was first given is so no more
 	}
 	none := f.childWord(o, nlp.Det, "no", "any") >= 0
+	if !none && !f.negatedAt(v) && f.is(o+1, "in", "at", "after", "before", "during", "from", "by", "via", "through") {
+		return false // "gave evidence | in the afternoon": when and where
+	}
 	if f.lemma(o) == "name" && !none && !f.negatedAt(v) {
 		return false // "a man who gave his name as Rao": who he is
 	}

@@ -267,6 +267,7 @@ func (f *finder) sentence(s int) {
 		}
 	}
 	f.cutAtTail(s)
+	f.calledTail(s)
 }
 
 // add keeps a candidate that has a content of at least one word. Quotations

@@ -96,6 +96,9 @@ func (f *finder) fragment(i int) bool {
 		return false
 	}
 	subj, _ := f.speaker(v, f.passiveVerb(v))
+	if k := f.t.Agent(v, "by"); k > v && v > 0 && f.d.Tokens[v].XPOS == "VBN" && f.d.Word(v-1) == "," && f.speakerLike(k) {
+		subj = k // "the notion, put about by a critic, that she was “silenced”"
+	}
 	if !f.speakerLike(subj) || q.has(subj) || f.ownVoice(subj, v) {
 		return false
 	}

@@ -53,3 +53,32 @@ func (f *finder) cueBefore(s, i int) *candidate {
 	}
 	return nil
 }
+
+// ownHalf divides a sentence at its semicolon where another has the cue before that, and what
+// stands behind it is somebody else's: "She would not say how many; | about a third, according
+// to a report".
+func (f *finder) ownHalf(c *candidate) {
+	if len(c.content) != 1 || c.content[0].first > c.cueHead {
+		return
+	}
+	r := &c.content[0]
+	semi := -1
+	for k := r.first + 1; k+1 < r.last; k++ {
+		if f.lowers[k] == ";" && !f.quoted(k) {
+			semi = k
+		}
+	}
+	if semi < 0 {
+		return
+	}
+	first := r.first
+	for _, d := range f.cands[f.ofSent[c.sent]:] {
+		if d.cueHead < first || d.cueHead > semi || d.head < 0 || d.head > semi {
+			continue
+		}
+		r.first = semi + 1
+		for i := range d.content {
+			d.content[i].last = max(d.content[i].first+1, min(d.content[i].last, semi))
+		}
+	}
+}

@@ -16,6 +16,11 @@ func (f *finder) goesOnIn(v int) int {
 		if f.quoteOf[k] != f.quoteOf[v] || f.lowers[k] == ";" {
 			return -1
 		}
+		if f.d.Tokens[k].UPOS == nlp.VERB && f.d.Tokens[k].XPOS == "VBN" && f.lex.verbs.at(f.base(k)).frames != "" && f.tensed(f.verbGroup(k).first) && f.lemma(f.verbGroup(k).first) == "have" && !f.passiveVerb(k) {
+			if h := f.ownSubject(k); h >= 0 && h < k && f.speakerLike(h) && !f.is(h, "who", "which", "that", "it") {
+				return h // "has urged the city to wait, | warning that"
+			}
+		}
 		if f.d.Tokens[k].UPOS != nlp.VERB || !f.tensed(k) {
 			continue
 		}

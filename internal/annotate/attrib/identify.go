@@ -209,6 +209,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		w.link.Name = name
 		return w
 	}
+	if b, ok := f.clientOf(r, head, before); ok {
+		b.link.Span = w.link.Span
+		return b
+	}
 	if name, of, ok := f.owned(r, head, before); ok {
 		w.link.Name = name
 		if of.kind == news.SourceMedia && f.lex.reporters.has(f.base(head)) {

@@ -37,6 +37,9 @@ func (f *finder) lateInverted(s int) {
 		if !f.quoted(left.last-1) && !reply && !f.bareAnswer(left, v) && (f.words(left) < 3 || !f.predicated(left) && f.words(left) < minSaid || f.onlyCircumstance(left)) {
 			continue
 		}
+		if f.onlyDescribed(left) {
+			continue
+		}
 		left = f.behindColon(left)
 		head := f.headBehind(src)
 		if end := src.last; end < sent.last && f.comma(end) {

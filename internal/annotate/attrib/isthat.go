@@ -39,6 +39,9 @@ func (f *finder) isThat(s, i int, sent tokens) {
 		return
 	}
 	n := subj.first
+	if k := subj.last - 1; f.d.Word(k) == "," {
+		subj.last = k // "The official line, from the mayor, | is that"
+	}
 	for n < subj.last && !f.lex.held.has(f.form(n)) {
 		if f.d.Tokens[n].UPOS == nlp.ADP || f.closes(n) {
 			return
@@ -67,6 +70,14 @@ func (f *finder) isThat(s, i int, sent tokens) {
 	case own > subj.first:
 		c.source = tokens{subj.first, own - 1}
 		c.head = f.lastNoun(c.source)
+	case n+3 < subj.last && f.d.Word(n+1) == "," && f.is(n+2, "from", "of", "at"):
+		c.source = tokens{n + 3, subj.last}
+		if c.head = f.headBehind(c.source); !f.speakerLike(c.head) {
+			c.head = f.lastNoun(c.source)
+		}
+		if n, ok := f.name(c.source.last - 1); ok && n.Kind.Base() == news.Person {
+			c.head = c.source.last - 1
+		}
 	case n+2 < subj.last && f.is(n+1, "of", "from", "among", "at"):
 		c.source = tokens{n + 2, subj.last}
 		c.head = f.lastNoun(c.source)

@@ -79,6 +79,9 @@ func (f *finder) lateAside(s int) {
 		if f.courtHears(v) {
 			q.stance = news.Asserts // as it is told there
 		}
+		if v+1 < sent.last && f.is(v+1, "by") && f.lex.nouns.at(f.base(head)).frames != "" {
+			continue // "…, a claim | repeated by the mayor"
+		}
 		c := candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, reply: reply, content: []tokens{left}}
 		f.take(c, v)
 		return

@@ -11,7 +11,11 @@ import (
 func (f *finder) itIsSaid(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.last - 1; v > sent.first+4; v-- {
-		if f.lowers[v-2] != "it" || !f.is(v-1, "is", "was") || f.d.Word(v-3) != "," || f.quoted(v) || f.quoted(v-3) {
+		it := v - 2
+		if f.is(v-1, "be") {
+			it-- // "it can be revealed"
+		}
+		if f.lowers[it] != "it" || !f.is(it+1, "is", "was", "can", "may") || f.d.Word(it-1) != "," || f.quoted(v) || f.quoted(it-1) {
 			continue
 		}
 		l := f.lex.all.word(f.lex.inflected.at(f.form(v)))
@@ -29,7 +33,7 @@ func (f *finder) itIsSaid(s int) {
 			}
 			end++
 		}
-		c := candidate{sent: s, frame: insertFrame, cueHead: v, cue: []tokens{{v - 1, v + 1}}, head: -1, stance: q.stance, score: weight[insertFrame], content: f.beside(sent, tokens{v - 2, end})}
+		c := candidate{sent: s, frame: insertFrame, cueHead: v, cue: []tokens{{it + 1, v + 1}}, head: -1, stance: q.stance, score: weight[insertFrame], content: f.beside(sent, tokens{it, end})}
 		if v+2 < end {
 			src := tokens{v + 2, end}
 			head := f.nounAfter(src.first, end)
@@ -42,7 +46,7 @@ func (f *finder) itIsSaid(s int) {
 		if said := c.content[0]; f.words(said) < 3 && (len(c.content) == 1 || !f.opensNominal(said.first)) {
 			return
 		}
-		f.dropWithin(s, v-2, end)
+		f.dropWithin(s, it, end)
 		f.add(c)
 		return
 	}

@@ -11,6 +11,7 @@ import (
 // same content, the surer; one whose cue stands in the content of another is
 // that other's own words, and only makes its chain longer.
 func (f *finder) merge() {
+	f.closedByAnother()
 	order := slices.Clone(f.cands)
 	slices.SortStableFunc(order, func(a, b *candidate) int {
 		switch {
@@ -66,6 +67,9 @@ func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 		}
 		if d.inside && c.frame == quoteFrame && f.sentenceOf(c.content[0].first) > d.sent {
 			continue // "She had hoped to win, she said. “…”"
+		}
+		if f.othersClaim(c, d) || f.othersClaim(d, c) {
+			continue
 		}
 		if f.cueInside(c, d) && (d.stance != news.Declines || c.frame != nounFrame) {
 			c.inside = true // but "would not comment on | reports that …": both stand

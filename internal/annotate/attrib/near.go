@@ -128,3 +128,47 @@ func (f *finder) lastNoun(r tokens) int {
 	}
 	return head
 }
+
+// behindConjunction is the subject of verb v right behind a conjunction that a parser took for
+// a preposition, and v for a participle: "was freed after | a judge | ruled that", "since |
+// visitors | began asking whether". -1 for none.
+func (f *finder) behindConjunction(v int) int {
+	first, w := f.opening[f.sentenceOf(v)], v
+	if v-2 <= first {
+		return -1
+	}
+	switch {
+	case f.d.Tokens[v].XPOS == "VBG" && f.is(v-1, "began", "started", "kept"):
+		w = v - 1
+	case f.d.Tokens[v].XPOS != "VBN" || f.d.Tokens[v-1].UPOS == nlp.AUX || !f.is(v+1, "that"):
+		return -1
+	}
+	if w-2 <= first || f.quoted(v) {
+		return -1
+	}
+	r := f.nounsBefore(w, first)
+	if r.empty() || r.first-1 <= first || !f.speakerLike(r.last-1) || f.lex.times.has(f.base(r.last-1)) {
+		return -1
+	}
+	if !f.is(r.first-1, "after", "before", "when", "because", "since", "while", "once", "until", "although", "though") {
+		return -1
+	}
+	return f.headOf(r)
+}
+
+// usedToSay is who stands right before "used to" and behind a comma, where verb v is put into
+// what he says by it: "It was, | she | used to say, a good place". -1 for none.
+func (f *finder) usedToSay(v int) int {
+	k := v - 3
+	if f.d.Tokens[v].XPOS != "VB" || k <= f.opening[f.sentenceOf(max(v, 0))] || !f.is(v-1, "to") || !f.is(v-2, "used", "liked", "likes", "loved", "loves") || !f.speakerLike(k) {
+		return -1
+	}
+	r := tokens{k, k + 1}
+	if n, ok := f.name(k); ok {
+		r.first = n.First
+	}
+	if r.first < 1 || f.d.Word(r.first-1) != "," {
+		return -1
+	}
+	return k
+}

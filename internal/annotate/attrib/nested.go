@@ -64,6 +64,25 @@ func (f *finder) nestedChains(order []*candidate) {
 	}
 }
 
+// fills reports whether the clause of the inner statement is all that the outer content has,
+// however long the phrase of who speaks in it: "minutes show that | the director, Ana Rao,
+// who joined in May, | warned colleagues that". An aside may stand before its cue. What
+// somebody asks is told as an act of his.
+func (f *finder) fills(inner, outer *candidate) bool {
+	v := inner.cueHead
+	if v < 0 || !f.finiteVerb(v) || inner.frame != clauseFrame || inner.stance == news.Asks || inner.source.last > v || len(outer.content) != 1 || len(inner.content) != 1 {
+		return false
+	}
+	if q := f.lex.verbs.at(f.base(v)); !q.takes('c') || !q.takes('q') {
+		return false
+	}
+	r, in := outer.content[0], inner.content[0]
+	if f.is(r.first, "that") {
+		r.first++
+	}
+	return inner.source.first == r.first && in.first > v && in.last >= r.last-1 && !f.finite(tokens{inner.source.last, f.groupStart(v)})
+}
+
 // numbered reports whether a candidate tells of so many, and no others, what they would
 // do: whoever has counted them is the origin of that.
 func (f *finder) numbered(c *candidate) bool {
@@ -89,13 +108,26 @@ func (f *finder) tellsOfActs(c *candidate) bool {
 // the minister had criticised the plan".
 func (f *finder) reportsSpeech(inner, outer *candidate) bool {
 	v := inner.cueHead
-	if outer.frame != clauseFrame || v < 0 || !f.byOutlet(outer) || f.d.Tokens[v].Head != outer.cueHead || f.d.Tokens[v].Rel != nlp.Ccomp {
+	if outer.frame != clauseFrame || v < 0 || !f.byOutlet(outer) && !f.deniedFor(inner, outer) || f.d.Tokens[v].Head != outer.cueHead || f.d.Tokens[v].Rel != nlp.Ccomp {
 		return false
 	}
 	if l := f.base(v); f.lex.deeds.has(l) || !f.lex.strong.has(l) && inner.stance != news.Denies && inner.stance != news.Warns {
 		return false
 	}
 	return !f.is(v+1, "of") || inner.stance != news.Accuses // "the firm | accused of fraud | had closed"
+}
+
+// deniedFor reports whether a lawyer or spokesman tells what whoever he speaks for denies.
+func (f *finder) deniedFor(inner, outer *candidate) bool {
+	if inner.stance != news.Denies || !f.isPerson(inner.head) || f.d.Tokens[inner.head].UPOS == nlp.PRON {
+		return false
+	}
+	for k := outer.source.first; k < outer.source.last; k++ {
+		if f.lex.pleaders.has(f.base(k)) || f.lex.speakers.has(f.base(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // unsaid reports whether a verb only may, must or will be: nothing is said yet.

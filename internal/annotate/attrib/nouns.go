@@ -12,8 +12,12 @@ func (f *finder) noun(s, i int) {
 	if !ok || f.quoted(i) || i > 0 && f.namedParticiple(s, i) || f.verbForNoun(s, i) {
 		return
 	}
+	owned := false
 	if v := f.governor(i); v >= 0 && !f.lex.light.has(f.base(v)) && f.lex.verbs.at(f.base(v)).takes('n') {
-		return // "rejected her claim": the verb is the cue
+		if !f.ownedClaim(s, i, v) {
+			return // "rejected claims that": the verb is the cue
+		}
+		owned = true
 	}
 	c := candidate{sent: s, frame: nounFrame, cueHead: i, head: -1, cue: f.single(tokens{i, i + 1}), stance: q.stance}
 	v := f.governor(i)
@@ -40,7 +44,7 @@ func (f *finder) noun(s, i int) {
 			}
 		}
 	}
-	if len(c.content) == 0 && f.lex.groupNouns.has(f.form(i)) {
+	if len(c.content) == 0 && (owned || f.lex.groupNouns.has(f.form(i))) {
 		if c.content = f.thatAfter(s, i); len(c.content) > 0 {
 			strong = true
 		}

@@ -27,6 +27,9 @@ func (f *finder) pleaded(s, v int) bool {
 		stance = news.Denies
 	}
 	head, _ := f.speaker(v, false)
+	if k := f.groupStart(v) - 1; (head < 0 || head > v) && f.is(k, "who") {
+		head = f.beforePronoun(k)
+	}
 	if head < 0 || head > v {
 		r := f.openingPhrase(v)
 		if r.empty() {
@@ -36,6 +39,9 @@ func (f *finder) pleaded(s, v int) bool {
 	}
 	c := candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, stance: stance}
 	for k := i + 1; k+1 < min(end, i+maxAfter); k++ {
+		if f.closes(k) || f.comma(k) || f.tensed(k) {
+			break
+		}
 		if !f.is(k, "to") {
 			continue
 		}
@@ -47,7 +53,7 @@ func (f *finder) pleaded(s, v int) bool {
 		break
 	}
 	if len(c.content) == 0 {
-		return false
+		return f.comma(i + 1) // "who pleaded guilty, | is to be called": to what is not said
 	}
 	cue := tokens{f.verbGroup(v).first, i}
 	c.source, c.head = f.upTo(f.phrase(head), head, cue.first)

@@ -268,6 +268,20 @@ func (f *finder) quotedFirst(inner, outer *candidate) bool {
 	return len(inner.content) > 0 && inner.content[0].first-outer.content[0].first <= 1 && f.quoted(inner.content[0].first) && inner.source.first >= inner.content[0].last-1
 }
 
+// insertedFirst reports whether a speaker and his cue close what another passes on: "The road
+// is shut, two officials said, | the paper reported".
+func (f *finder) insertedFirst(inner, outer *candidate) bool {
+	if inner.frame != insertFrame || len(outer.content) != 1 || len(inner.content) != 1 || inner.cueHead < 0 {
+		return false
+	}
+	r := outer.content[0]
+	end := max(f.verbGroup(inner.cueHead).last, inner.source.last)
+	if f.lex.verbs.at(f.base(inner.cueHead)).takes('t') {
+		end = max(end, min(r.last, end+maxAfter)) // "two officials told | the paper"
+	}
+	return inner.content[0].first == r.first && min(inner.cueHead, inner.source.first) >= inner.content[0].last && end >= r.last-1
+}
+
 // readAloud reports whether document k was read out on a medium g that has no name:
 // "in a statement that was read on state television".
 func (f *finder) readAloud(k, g int) bool {

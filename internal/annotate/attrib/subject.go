@@ -23,10 +23,19 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 			return k, false // "in what police are calling an attack"
 		}
 	}
+	if g := f.d.Tokens[v].Head; f.d.Tokens[v].XPOS == "VB" && g >= 0 && g < v && f.writtenTo(f.sentenceOf(v), g) {
+		return f.speaker(g, f.passiveVerb(g)) // "emailed families | to say": who writes
+	}
 	if h := f.plainSubject(v); h >= 0 {
 		return h, false
 	}
 	if h := f.nearSubject(v); h >= 0 {
+		return h, false
+	}
+	if h := f.behindConjunction(v); h >= 0 {
+		return h, false
+	}
+	if h := f.usedToSay(v); h >= 0 {
 		return h, false
 	}
 	if f.d.Tokens[v].XPOS == "VBN" && f.t.Child(v, nlp.Aux) < 0 && !f.is(f.d.Tokens[v].Head, "a", "an", "the") && (f.d.Tokens[v].Rel == nlp.Advcl || f.d.Tokens[v].Rel == nlp.Acl) {
@@ -121,7 +130,10 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 			return k, false
 		}
 	}
-	if h > v && from == v && f.namedBefore(v) {
+	if g := f.objectOf(h, v); g >= 0 && from == v {
+		return g, false
+	}
+	if h > v && from == v && (f.namedBefore(v) || v > 1 && f.tensed(h+1) && f.d.Word(v-1) == "," && f.firstWho(f.opening[f.sentenceOf(v)]+1, v) > 0) {
 		_, h = f.subjectFrom(f.opening[f.sentenceOf(v)], v)
 		return h, false
 	}

@@ -97,7 +97,7 @@ func (f *finder) answerFrom(i, end int) tail {
 			// "something his lawyer | denies", "a claim the police | deny", taken for nouns
 			if t := f.lex.inflected.at(f.form(v)); t != "" {
 				l = f.lex.all.word(t)
-			} else if l = f.form(v); !f.pluralBefore(v) {
+			} else if l = f.form(v); !f.pluralBefore(v) && !f.is(v-1, "police") {
 				continue
 			}
 		case !f.tensed(v) && f.d.Tokens[v].UPOS != nlp.VERB || f.d.Tokens[v].UPOS == nlp.AUX:
@@ -193,6 +193,14 @@ func (f *finder) answerer(c *candidate) int {
 // where a parse has torn off its last words: "of bombing | the depot, which they deny".
 func (f *finder) cutAtTail(s int) {
 	t := f.tailOf(s)
+	if t.v >= 0 {
+		for _, c := range f.cands[f.ofSent[s]:] {
+			if c.cueHead == t.v && c.head >= 0 && c.source.overlaps(t.stands) {
+				f.drop(s, t.v) // "a charge police | deny", taken for who speaks
+				break
+			}
+		}
+	}
 	if t.v < 0 || !f.found(s, t.v) && !f.answersAll(s, t.v) {
 		return
 	}

@@ -31,7 +31,7 @@ func (f *finder) unheard(s int) {
 			continue
 		}
 		right := tokens{v + 1, min(f.restEnd(v, v+1, end), f.beforeOuter(s, v, end))}
-		if !f.saysSomething(right, v, q) {
+		if !f.saysSomething(right, v, q) || f.onlyWhen(f.complement(v), v, q) {
 			continue
 		}
 		f.take(candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.75, content: []tokens{right}}, v)

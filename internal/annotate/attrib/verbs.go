@@ -43,7 +43,7 @@ func (f *finder) verb(s, v int) {
 	if f.readOut(v) || f.reduced(s, v) || f.gesture(s, v) {
 		return
 	}
-	if f.embedded(s, v) || f.withinEmbedded(v) {
+	if f.misread(s, v) || f.embedded(s, v) || f.withinEmbedded(v) {
 		return
 	}
 	if f.lex.shortened.has(f.form(v)) && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
@@ -104,7 +104,7 @@ func (f *finder) verb(s, v int) {
 		// "before many people know that": nobody in particular
 	case known && f.havingDone(cand, v, c):
 	case f.clause(cand, v, c, known, absent):
-	case known && c.takes('c') && (f.thatClause(cand, v, c) || f.restClause(cand, v, c)):
+	case known && c.takes('c') && !f.onlyWhen(f.complement(v), v, c) && (f.thatClause(cand, v, c) || f.restClause(cand, v, c)):
 	case known && (f.subjunctive(cand, v, c) || f.verbless(cand, v)):
 	case f.withholdsWhich(cand, v), f.withholdsThing(cand, v):
 	case f.testFinds(cand, v, passive):
@@ -391,7 +391,7 @@ func (f *finder) quotedAs(s, v int, lemma word) bool {
 		}
 	}
 	if say < 0 {
-		return false
+		return f.quotesWhom(s, v)
 	}
 	src, relay := -1, -1
 	if f.passiveVerb(v) {

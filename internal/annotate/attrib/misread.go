@@ -1,0 +1,137 @@
+package attrib
+
+import (
+	"strings"
+
+	"hearsay/internal/nlp"
+)
+
+// misread reports whether verb v, a cue elsewhere, says nothing here by the words beside it.
+func (f *finder) misread(s, v int) bool {
+	switch {
+	case f.nounBehindVerb(v), f.onlyPurpose(v), f.writtenTo(s, v):
+		return true
+	case f.lex.display.has(f.base(v)):
+		return f.showsSomebody(v)
+	case f.lex.quoters.has(f.base(v)) && f.is(v, "cite", "cites", "cited"):
+		o := f.t.Child(v, nlp.Obj)
+		return o > v && f.isPerson(o) && f.introducedByAs(o) < 0 && !f.goingOn(v) && f.relativeSubject(v) >= 0 // "the report, which | cited | two agents"
+	}
+	return false
+}
+
+// nounBehindVerb reports whether what a tagger took for a verb in the present is the plural
+// object of the verb right before it: "this report contains | details | some may skip".
+func (f *finder) nounBehindVerb(v int) bool {
+	return v > 1 && f.d.Tokens[v].XPOS == "VBZ" && f.d.Tokens[v-1].XPOS == "VBZ" && !f.quoted(v-1) && f.lemma(v-1) != "be" && f.lemma(v-1) != "have" &&
+		f.d.Tokens[v-1].UPOS != nlp.AUX && strings.HasSuffix(f.lowers[v-1], "s") && f.lex.nouns.at(f.base(v)).frames == "" && !f.lex.verbs.at(f.base(v-1)).takes('c')
+}
+
+// onlyPurpose reports whether the participle at token v tells what something is there for or
+// was to do, and not what is believed of it: "the river that was | supposed | to protect it".
+func (f *finder) onlyPurpose(v int) bool {
+	return f.is(v, "supposed") && f.is(v+1, "to") && !f.is(v+2, "have") && f.passiveVerb(v)
+}
+
+// writtenTo reports whether the object of a verb of writing is whom somebody writes to, and
+// an infinitive gives what he says: "emailed the | holders | on Friday to say that".
+func (f *finder) writtenTo(s, v int) bool {
+	o := f.t.Child(v, nlp.Obj, nlp.Iobj)
+	if o < v || !f.lex.messages.has(f.base(v)) || f.lemma(v) == "call" || f.quoted(v) {
+		return false
+	}
+	for k := o + 1; k+1 < min(f.d.Sentences[s].Last, o+maxAfter) && !f.closes(k); k++ {
+		if q := f.lex.verbs.at(f.base(k + 1)); f.is(k, "to") && f.d.Tokens[k+1].XPOS == "VB" && q.takes('c') {
+			return true
+		}
+	}
+	return false
+}
+
+// showsSomebody reports whether a verb of showing has whom a thing is shown for its object:
+// "showed | visitors | a certificate", "an email that Rao shows | me".
+func (f *finder) showsSomebody(v int) bool {
+	k := v + 1
+	if f.is(k, "me", "us") {
+		return k+1 >= len(f.d.Tokens) || !f.is(k+1, "that", "how", "what", "why", "whether")
+	}
+	if f.is(k, "him", "her", "them") {
+		return f.is(k+1, "a", "an", "the") // but "video shows | him with his hands up"
+	}
+	for ; k < len(f.d.Tokens) && k < v+4 && f.opensNominal(k) && !f.isPerson(k); k++ {
+	}
+	return k+1 < len(f.d.Tokens) && f.isPerson(k) && f.nameOf[k] == 0 && f.is(k+1, "a", "an", "the", "his", "her", "its", "their") && f.quoteOf[v] == f.quoteOf[k]
+}
+
+// inOwnRelative reports whether the clause at comp before cue v is the relative clause of
+// whoever speaks in v: "A man, | who did not want to be named, | said".
+func (f *finder) inOwnRelative(comp, v int) bool {
+	k := f.t.OwnSubject(comp)
+	return comp < v && k > 0 && f.is(k, "who", "which") && relative(f.d.Tokens[k].XPOS) && f.d.Word(k-1) == "," && v > 1 && f.d.Word(v-1) == "," && !f.quoted(comp)
+}
+
+// onlyDescribed reports whether a range that ends before a cue is no more than a noun with its
+// relative clause, so that nothing is said in it: "His neighbour, | who bakes, | told".
+func (f *finder) onlyDescribed(r tokens) bool {
+	for i := r.first + 1; i < r.last; i++ {
+		if f.tensed(i) || f.quoted(i) {
+			return false
+		}
+		if f.d.Word(i) == "," && f.is(i+1, "who", "which") {
+			verbs := 0
+			for k := i + 2; k < r.last; k++ {
+				if f.quoted(k) || f.closes(k) && f.d.Word(k) != "," {
+					return false
+				}
+				if f.tensed(k) && (k+1 >= r.last || f.d.Tokens[k+1].UPOS != nlp.VERB && f.d.Tokens[k+1].UPOS != nlp.AUX) {
+					verbs++
+				}
+				if f.d.Word(k) == "," {
+					return false
+				}
+			}
+			return verbs <= 1
+		}
+	}
+	return false
+}
+
+// onlyWhen reports whether the clause at comp only tells when or why verb v did something to
+// its object: "recalled its envoy | after he was insulted".
+func (f *finder) onlyWhen(comp, v int, q cue) bool {
+	o := f.t.Child(v, nlp.Obj)
+	if comp < v || o < v || o > comp || q.takes('t') || f.quoted(comp) {
+		return false
+	}
+	i := f.extent(comp).first
+	return i > o && f.is(i, "after", "before", "when", "while", "because", "until", "once")
+}
+
+// onlyAsks reports whether a question word and a mark are all that is not said in verb v: "did
+// not say | which, | but an aide did".
+func (f *finder) onlyAsks(v int) bool {
+	return f.negatedAt(v) && v+3 < len(f.d.Tokens) && (relative(f.d.Tokens[v+1].XPOS) || f.d.Tokens[v+1].XPOS == "WRB") && f.comma(v+2) && f.d.Tokens[v+3].UPOS == nlp.CCONJ
+}
+
+// quotedSpeech reports whether a quotation closes before the speaker right before verb v.
+func (f *finder) quotedSpeech(v int) bool {
+	for k := v - 1; k > f.opening[f.sentenceOf(v)] && v-k < maxLate; k-- {
+		if f.quoted(k) {
+			return true
+		}
+		if f.closes(k) || f.d.Word(k) == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// commaBetween reports whether a comma stands between two tokens.
+func (f *finder) commaBetween(i, end int) bool {
+	for ; i < end; i++ {
+		if f.d.Word(i) == "," {
+			return true
+		}
+	}
+	return false
+}
