@@ -262,6 +262,9 @@ func (f *finder) chains() {
 		if w, ok := f.namedNext(c, order[i+1:]); ok {
 			w.link.Span, w.link.Plural = c.who.link.Span, false
 			c.who = w
+		} else if w, ok := f.bodyNext(c); ok {
+			w.link.Span = c.who.link.Span
+			c.who = w
 		}
 		steps := 1 + len(c.relays)
 		if c.origin != nil {

@@ -89,6 +89,7 @@
 //	firm.go        which firm "the company" is
 //	firmnear.go    the one firm near "the company" or "the Lund-based company"
 //	epithet.go     who has just spoken, by a new description: "the 57-year-old"
+//	toldbefore.go  of whom the sentence before tells, by age or children alone
 //	itsown.go      bodies that pass for persons but call themselves "it"
 //	described.go   whom a description means by what was said of him
 //	part.go        one of a group named before
@@ -104,6 +105,7 @@
 //	owner.go       whose "its editor" is
 //	spokes.go      whose "a spokesman" is
 //	ahead.go       who is described first and named in the next sentence
+//	aheadbody.go   bodies that are described first: "their union said"
 //	later.go       whose a statement is, which a newspaper
 //	chain.go       origins and relays in order
 //	nested.go      what somebody says that another has said

@@ -1,0 +1,31 @@
+package annotate
+
+import "testing"
+
+// Whom an article describes first and names in its next sentence.
+func TestDescribedFirst(t *testing.T) {
+	checkSpoken(t, []spoken{
+		{"whom a relative clause tells more of", "The widow of a banker who was shot dead in his car testified on Monday that she had begged him to stay.\nAna Rao, 46, told the court that her husband had received two calls.", "", "named_person Ana Rao; named_person Ana Rao"},
+		{"who is of the other sex", "A nurse said she had heard shots in the yard.\nOle Rao, 46, was arrested on Monday.", "", "unnamed_person A nurse"},
+		{"of whom the source speaks", "A nurse said the driver had fled the scene.\nNils Rao, 45, was arrested on Monday.", "", "unnamed_person A nurse"},
+		{"not who denies it", "A retired teacher told the court that a boy had hit her.\nNils Rao, 19, denies the assault.", "", "unnamed_person A retired teacher; named_person Nils Rao"},
+		{"who is somebody's", "Police swooped after a pensioner complained that her bins were full. Rao's brief, Ana Brandt, said he was in debt.", "", "unnamed_person a pensioner; named_person Ana Brandt"},
+		{"of another trade", "Jon Slater insisted there was no rift. His wife told a podcast that no hand had been shaken.\nTeammate Olly Brandt said it would blow over.", "", "named_person Jon Slater; unnamed_person Jon Slater's wife > a podcast; named_person Olly Brandt"},
+		{"a union", "Dockers at the port will strike from Monday, their union said.\nThe Harbour Workers' Alliance says the operator plans to cut 300 jobs.", "", "organisation Harbour Workers' Alliance; organisation Harbour Workers' Alliance"},
+		{"an industry body", "Norway's tea growers will plant less, their industry body said.\nThe Growers' Council, which represents 140 farms, said prices were low.", "", "organisation Growers' Council; government Growers' Council"},
+		{"a firm is no union", "Nurses will walk out on Monday, their union said.\nHolm Group, which runs the clinic, said it regretted the move.", "", "organisation their union; organisation Holm Group"},
+	})
+}
+
+// Whom an age, children or a trial tells of.
+func TestToldBefore(t *testing.T) {
+	checkSpoken(t, []spoken{
+		{"an age behind its noun", "Singer Per Prior is in bits after fiancée Mia Brandt-Rao axed their wedding.\nThe model, 25, told her followers that she had chosen peace.", "", "named_person Mia Brandt-Rao"},
+		{"a noun that stories of a kind have", "Nils Rao met Ana Brandt in May.\nThe barrister, 61, told the paper that it was a mistake.", "", "unnamed_person The barrister, 61 > the paper"},
+		{"an age before a noun", "Ana Brandt says she is no killjoy.\n\"I have a baby,\" said the 32-year-old architect.", "", "named_person Ana Brandt; named_person Ana Brandt"},
+		{"of whom nothing was said", "Dr Ana Brandt told patients she could not go on.\nRetired driver Merv Tolly has had 11 teeth out in her chair. The 77-year-old said he'd rather go without.", "", "named_person Ana Brandt; named_person Merv Tolly"},
+		{"children", "Ana Brandt lost her husband in March.\nThe mum-of-two said she will never remarry.", "", "named_person Ana Brandt"},
+		{"a mother of one who is named", "\"The poor kid,\" the insider added.\nMia's mum Sandra, speaking at home, slapped down the rumours. \"She's tired,\" the mum-of-four said.", "", "unnamed_person the insider; named_person Sandra; named_person Sandra"},
+		{"who has told a court", "Ray Oduya told an inquest that he burned a notebook. Colin Brandt, prosecuting, told the jury he had waited.\n\"Fear, then shame,\" the witness replied.", "", "named_person Ray Oduya; named_person Colin Brandt; named_person Ray Oduya"},
+	})
+}
