@@ -34,7 +34,7 @@ func TestWhoIsMeantByWhatIsTold(t *testing.T) {
 		{"one of them by his trade", "The village is empty. One of them, retired postman Ivo Lund, told reporters that he had walked out.", "", "named_person Ivo Lund"},
 		{"one of some officials", "She will give evidence, prosecutors said. She “will explain it,” one of them promised.", "", "government prosecutors; government prosecutors"},
 		{"where a firm has its seat", "Brightwell, based in San Marco, said it did not respond to rumours.", "", "organisation Brightwell"},
-		{"a player behind a note", "Captain Kwab Asiedu-Mens found the gates chained and a note saying: “Closed.”\n“Of what? They've sold the balls,” raged the 31-year-old stopper.", "", "named_person Kwab Asiedu-Mens; named_person Kwab Asiedu-Mens"},
+		{"a player behind a note", "Captain Kwab Asiedu-Mens found the gates chained and a note saying: “Closed.”\n“Of what? They've sold the balls,” raged the 31-year-old stopper.", "", "document a note; named_person Kwab Asiedu-Mens"},
 		{"a child and her age", "He is banned from the roof on the orders of daughter Poppy, six, who says that he should use the door.", "", "named_person Poppy"},
 	})
 }

@@ -74,6 +74,11 @@ func ReadDescribed(root string, data *train.Data) ([]DescribedText, error) {
 			}
 		}
 	}
+	articles, err := describedArticles(filepath.Join(testdata, "passages", "articles.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, articles...)
 	corpora, err := describedCorpora(data)
 	return append(out, corpora...), err
 }
@@ -91,6 +96,48 @@ func inPassage(marks []marked) func(*coref.Chains, *coref.Choice) ([]int, bool) 
 		}
 		return nil, false
 	}
+}
+
+// describedArticles reads the sources of short articles that only describe somebody.
+func describedArticles(path string) ([]DescribedText, error) {
+	ps, err := ReadPassages(path)
+	if err != nil {
+		return nil, fmt.Errorf("descriptions: %w", err)
+	}
+	var out []DescribedText
+	for i := range ps {
+		p := &ps[i]
+		a := &news.Article{ID: "a1", Text: p.Text, Published: p.Date, Language: "en"}
+		doc, err := annotate.Annotate(a, annotate.Options{})
+		if err != nil {
+			return nil, fmt.Errorf("descriptions of the article %s: %w", p.ID, err)
+		}
+		out = append(out, DescribedText{"articles", passageWeight, doc, inPassage(p.marks())})
+	}
+	return out, nil
+}
+
+// marks are the sources of a passage's attributions that only describe somebody, each where
+// its paragraph has it once: whose word it is, "-" for nobody who is named.
+func (p *Passage) marks() []marked {
+	var out []marked
+	paragraphs := strings.Split(p.Text, "\n\n")
+	for i := range p.Attributions {
+		g := &p.Attributions[i]
+		if proper(g.Source) || pronoun(g.Source) || g.Paragraph >= len(paragraphs) || strings.Count(paragraphs[g.Paragraph], g.Source) != 1 {
+			continue
+		}
+		at := strings.Index(paragraphs[g.Paragraph], g.Source)
+		for _, before := range paragraphs[:g.Paragraph] {
+			at += len(before) + len("\n\n")
+		}
+		want := g.Origin
+		if !proper(want) {
+			want = "-"
+		}
+		out = append(out, marked{at: at, text: g.Source, want: want})
+	}
+	return out
 }
 
 // named are the options of a choice that bear one of the names, or that the text only

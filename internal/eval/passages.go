@@ -14,11 +14,13 @@ import (
 type Passage struct {
 	ID           string `json:"id"`
 	House        string `json:"house"`
+	Date         string `json:"date"` // "" where the passage has none
 	Text         string `json:"text"`
 	Attributions []struct {
 		GoldAttribution
-		Cue    string `json:"cue"`
-		Origin string `json:"origin"` // "" where the passage does not tell
+		Paragraph int    `json:"paragraph"` // where the content stands, from 0
+		Cue       string `json:"cue"`
+		Origin    string `json:"origin"` // "" where the passage does not tell
 	} `json:"attributions"`
 }
 

@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -51,7 +52,7 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 	if x == nil || b.levelsOfTwoDays(u, v) || b.tellsBoth(u, y, v) || b.tellsBoth(v, x, u) || b.hoursOfTwo(u, v, x, y) {
 		return clash{}, false
 	}
-	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: x.When(), vb: y.When(), why: why}, true
+	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: b.when(ua, x), vb: b.when(va, y), why: why}, true
 }
 
 // notThen reports whether a unit says of a time that it is not then: "on Wednesday rather
@@ -223,30 +224,76 @@ func compareTimes(s, t *news.Time) (news.Agreement, string) {
 	return news.Incomparable, ""
 }
 
-// compareClocks is compareTimes for the times of two articles: hours on the clocks of two
-// places ("03:20 Dushanbe time"), of which nothing tells how far they are apart, are
-// compared by their days alone.
+// compareClocks is compareTimes for the times of two articles: an hour on the clock of a city
+// whose zone is known ("3 p.m. Tokyo time") is that of its zone, and hours on the clocks of two
+// places of which nothing tells how far they are apart are compared by their days alone.
 func (b *builder) compareClocks(ua, va *article, s, t *news.Time) (news.Agreement, string) {
-	if b.clockOfPlace(ua, s) != b.clockOfPlace(va, t) {
-		p, q := *s, *t
-		for _, x := range []*news.Time{&p, &q} {
-			x.Value, _, _ = strings.Cut(x.Value, "T")
-			x.Open, _, _ = strings.Cut(x.Open, "T")
-		}
-		s, t = &p, &q
+	x, y := b.clockOfPlace(ua, s), b.clockOfPlace(va, t)
+	if x == y {
+		return compareTimes(s, t)
 	}
-	return compareTimes(s, t)
+	p, q := b.inZone(s, x), b.inZone(t, y)
+	if x != "" && p == s || y != "" && q == t || x == "" && !zoned(s) || y == "" && !zoned(t) {
+		p, q = onlyDay(s), onlyDay(t)
+	}
+	return compareTimes(p, q)
+}
+
+// when is a time as a disagreement shows it: with its zone, where it is given by the clock of a
+// city whose zone is known.
+func (b *builder) when(a *article, t *news.Time) string {
+	return b.inZone(t, b.clockOfPlace(a, t)).When()
+}
+
+// inZone is a time by the clock of a place with the place's offset from UTC on its day, the
+// time itself where the day or the place's zone is not known.
+func (b *builder) inZone(t *news.Time, place string) *news.Time {
+	z, ok := b.lists.cityClocks[place]
+	day, _, found := strings.Cut(t.Value, "T")
+	d, err := time.Parse(time.DateOnly, day)
+	if !ok || !found || err != nil {
+		return t
+	}
+	out := *t
+	out.Value += news.ZoneText(z.On(d))
+	return &out
+}
+
+// knowsClock reports whether the offset of a city from UTC is known.
+func (l *lists) knowsClock(city string) bool {
+	_, ok := l.cityClocks[city]
+	return ok
+}
+
+// zoned reports whether a time of day has a zone, or is only a day.
+func zoned(t *news.Time) bool {
+	_, zone, ok := clock(clockOf(t.When()))
+	return !ok || zone != ""
+}
+
+// onlyDay is a time without its hour.
+func onlyDay(t *news.Time) *news.Time {
+	out := *t
+	out.Value, _, _ = strings.Cut(out.Value, "T")
+	out.Open, _, _ = strings.Cut(out.Open, "T")
+	return &out
 }
 
 // clockOfPlace is the place by whose clock a time of day is given, where its zone is not
-// known: "moscow" of "at 6 a.m. Moscow time".
+// known: "moscow" of "at 6 a.m. Moscow time", a city of two words by both where the list of
+// clocks has it.
 func (b *builder) clockOfPlace(a *article, t *news.Time) string {
-	if _, zone, ok := clock(clockOf(t.When())); !ok || zone != "" {
+	if zoned(t) {
 		return ""
 	}
 	w := strings.Fields(t.Span().Of(a.Text))
 	for k := 1; k < len(w); k++ {
 		if r, _ := utf8.DecodeRuneInString(w[k-1]); unicode.IsUpper(r) && slices.Contains(b.lists.claims[fold(w[k])], "clock") {
+			if k > 1 {
+				if both := fold(w[k-2] + " " + w[k-1]); b.lists.knowsClock(both) {
+					return both
+				}
+			}
 			return fold(w[k-1])
 		}
 	}

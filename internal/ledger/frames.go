@@ -280,7 +280,7 @@ func (b *builder) frameTimes(u, v *unit, x, y []frameWord) (clash, bool) {
 	if agree != news.Conflict || b.maybeOneDay(ua, va, s, t) {
 		return clash{}, false
 	}
-	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: s.When(), vb: t.When(), why: why}, true
+	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: b.when(ua, s), vb: b.when(va, t), why: why}, true
 }
 
 // frameFillers is frameClash where each fills one place of its scene in the gap: another town,

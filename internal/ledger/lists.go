@@ -3,6 +3,7 @@ package ledger
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"hearsay/internal/lang"
@@ -75,6 +76,7 @@ type lists struct {
 	rises                 []string                     // how they say that it has grown
 	final                 []string                     // how they say that it will not
 	heads                 map[string]string            // words of offices by which somebody leads a body → their class in heads.txt
+	cityClocks            map[string]news.Zone         // cities by whose clock an hour is given, folded, see city_clocks.txt
 	namedTimes            map[string]string            // words around a year or a day, see ofName
 	timeBounds            map[string][]string          // words before a time that make it one end of a stretch
 	plainSource           map[string]bool              // forms of those that say no more than that it is somebody
@@ -230,6 +232,16 @@ func listsFor(as []*news.Article) (*lists, error) {
 	if b.Has("time_bounds") {
 		for _, e := range b.List("time_bounds").Entries {
 			l.timeBounds[e.Col(0)] = append(l.timeBounds[e.Col(0)], e.Col(1))
+		}
+	}
+	l.cityClocks = map[string]news.Zone{}
+	if b.Has("city_clocks") {
+		for _, e := range b.List("city_clocks").Entries {
+			off, err := strconv.Atoi(e.Col(1))
+			if err != nil {
+				return nil, fmt.Errorf("list city_clocks of %s: offset of %q: %w", b.Code, e.Col(0), err)
+			}
+			l.cityClocks[fold(e.Col(0))] = news.Zone{Offset: off, Summer: e.Col(2)}
 		}
 	}
 	l.namedTimes = map[string]string{}

@@ -284,7 +284,7 @@ func (b *builder) occasionClash(p, o *occasion, act string) (clash, bool) {
 	if x == nil || b.tellsBoth(u, y, v) || b.tellsBoth(v, x, u) {
 		return clash{}, false
 	}
-	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: x.When(), vb: y.When(), why: cmp.Or(why, "no day in common")}, true
+	return clash{kind: news.DiffDate, ra: b.ref(u), rb: b.ref(v), va: b.when(ua, x), vb: b.when(va, y), why: cmp.Or(why, "no day in common")}, true
 }
 
 // nearEnough reports whether two times may be of one occasion: what lies years

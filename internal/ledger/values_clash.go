@@ -90,7 +90,7 @@ func (b *builder) valueClash(p *valuePair, at []int) clash {
 	case x.kind == valueLength:
 		c.kind, c.va, c.vb, c.about = news.DiffNumber, x.at.Of(ua.Text), y.at.Of(va.Text), "length"
 	default:
-		c.kind, c.va, c.vb = news.DiffDate, ua.Times[x.t].When(), va.Times[y.t].When()
+		c.kind, c.va, c.vb = news.DiffDate, b.when(ua, &ua.Times[x.t]), b.when(va, &va.Times[y.t])
 		if c.why == "" {
 			c.why = "no day in common"
 		}

@@ -57,8 +57,8 @@ func side(a *scan.Amount) bool {
 	return !a.Ordinal && !a.Vague && a.Scale == 1 && a.Value >= 0 && a.Value < mostVotes && a.Value == float64(int(a.Value))
 }
 
-// votes reports whether the sentence tells of a vote: of the act, or of who votes
-// and what they decide.
+// votes reports whether the sentence tells of a vote: of the act, or of who votes or what
+// is voted on, and what they decide.
 func (r *reader) votes() bool {
 	vote, body, decided := false, false, false
 	for k := r.first; k < r.end; k++ {
@@ -67,7 +67,7 @@ func (r *reader) votes() bool {
 			return false // "voted best player after the 3-1 win"
 		case "vote", "side":
 			vote = true
-		case "body":
+		case "body", "matter":
 			body = body || r.pos(k) != nlp.VERB
 		case "decided":
 			decided = true

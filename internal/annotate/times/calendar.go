@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"hearsay/internal/news"
 )
 
 // day is a day of the proleptic Gregorian calendar, at midnight UTC.
@@ -95,30 +97,14 @@ func holiday(rule string, y int) (day, bool) {
 	return t.AddDate(0, 0, (w-weekday(t)+7)%7+7*(n-1)+add), true
 }
 
-// zone is an abbreviated time zone: minutes from UTC, and the rule by which
-// summer adds an hour.
-type zone struct {
-	offset int
-	summer string
-}
+// zone is an abbreviated time zone.
+type zone news.Zone
 
-// at is the zone's offset on a day as ISO 8601 writes it.
+// at is the zone's offset on a day as ISO 8601 writes it; of no day, that in winter.
 func (z zone) at(t day) string {
-	off := z.offset
-	if z.summer == "us" && !t.IsZero() {
-		// From the second Sunday of March to the first of November (Energy Policy Act of 2005).
-		from, _ := holiday("3-2-7", t.Year())
-		to, _ := holiday("11-1-7", t.Year())
-		if !t.Before(from) && t.Before(to) {
-			off += 60
-		}
+	off := z.Offset
+	if !t.IsZero() {
+		off = news.Zone(z).On(t)
 	}
-	if off == 0 {
-		return "Z"
-	}
-	sign := '+'
-	if off < 0 {
-		sign, off = '-', -off
-	}
-	return fmt.Sprintf("%c%02d:%02d", sign, off/60, off%60)
+	return news.ZoneText(off)
 }

@@ -109,7 +109,7 @@ func (r *reader) clockAt(i int, at bool) (expr, bool) {
 	case t.Digits == 4:
 		h, m = int(t.Value)/100, int(t.Value)%100
 		z, ok := r.zoneAt(next)
-		if !ok || h >= 19 && h <= 20 && !at && (z.offset != 0 || z.summer != "") {
+		if !ok || h >= 19 && h <= 20 && !at && (z.Offset != 0 || z.Summer != "") {
 			return expr{}, false // "in 2017 ET was …": a year
 		}
 	case t.Digits > 2:
@@ -178,7 +178,7 @@ func (r *reader) zoned(e expr) expr {
 	for k := 1; k <= 3; k++ {
 		if r.w(e.next + k).is(isTimeWord) {
 			if next := e.next + k + 1; r.placeWords(e.next, e.next+k) {
-				if z, ok := r.zoneAt(e.next); ok && z.summer != "" {
+				if z, ok := r.zoneAt(e.next); ok && z.Summer != "" {
 					e.zone = &z
 				}
 				e.next = next

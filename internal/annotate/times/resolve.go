@@ -100,7 +100,7 @@ func (e *expr) resolve(s *scope) (t news.Time, at point) {
 // stamp is the time of day as ISO 8601 writes it.
 func (e *expr) stamp(d day) string {
 	s := "T" + e.clock
-	if e.zone != nil && (e.zone.summer == "" || !d.IsZero()) {
+	if e.zone != nil && (e.zone.Summer == "" || !d.IsZero()) {
 		s += e.zone.at(d)
 	}
 	return s

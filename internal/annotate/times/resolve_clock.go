@@ -185,7 +185,7 @@ func brackets(r *reader, hits []found) {
 			continue
 		}
 		// How far the local clock is ahead of UTC, were both on one day.
-		ahead := minutes(a.clock) - minutes(b.clock) + b.zone.offset
+		ahead := minutes(a.clock) - minutes(b.clock) + b.zone.Offset
 		shift := 0 // days from the local day to that of the bracket
 		switch {
 		case ahead > 14*60:
