@@ -29,3 +29,22 @@ func TestToldBefore(t *testing.T) {
 		{"who has told a court", "Ray Oduya told an inquest that he burned a notebook. Colin Brandt, prosecuting, told the jury he had waited.\n\"Fear, then shame,\" the witness replied.", "", "named_person Ray Oduya; named_person Colin Brandt; named_person Ray Oduya"},
 	})
 }
+
+// Whose word is that of somebody or something described.
+func TestDescribedBeside(t *testing.T) {
+	checkSpoken(t, []spoken{
+		{"one of several firms", "The loans were repaid, Kunle Adeyo said. \"Nobody lends to a divorce,\" says the head of credit at one of the firm's lenders.", "", "named_person Kunle Adeyo; unnamed_person the head of credit"},
+		{"who sits at a court", "The boy's solicitor, Kostas Manos, said that bail was refused; the magistrate told the court she had no confidence he would attend.", "", "named_person Kostas Manos; unnamed_person the magistrate"},
+		{"a body and who leads it", "The panel, led by former prosecutor Han Jiwen, said that the heir had borrowed a million.", "", "organisation The panel"},
+		{"a force of a body", "The UN peacekeeping force said it was alarmed.", "", "organisation The UN peacekeeping force"},
+		{"a trade before the name", "Mr Tallo's wife, the novelist Anne Rozen, is quoted in the paper as saying that she will not marry again.", "", "named_person Anne Rozen"},
+		{"a firm behind its trade", "Chilean copper miner Cobres del Monte cut its forecast and said a fire had done damage.", "", "organisation Cobres del Monte"},
+		{"one of two by his name", "The permits existed, two drivers said. The other, Saleh, said he had slept under his truck.", "", "unnamed_person two drivers; named_person Saleh"},
+		{"a firm that its sentence names", "Shares in Litoral Norte fell on Friday after the Chilean lithium producer said rain had hurt it.", "", "organisation Litoral Norte"},
+		{"a spokesman for the company", "Calder Microtech closed its plant. A spokesman for the company said conditions had changed.", "", "unnamed_person A spokesman for Calder Microtech"},
+		{"a spokesman for either", "Halden and Brenta merged. A spokesman for the company said it would pay.", "", "unnamed_person A spokesman for the company"},
+		{"a body of one word", "The widow was charged $900 by a budget airline.\nThe airline said it fell short. A spokesman said that rules had changed.", "", "organisation a budget airline; unnamed_person A spokesman for the budget airline"},
+		{"a countryman", "It took Per Wandi weeks to get a piano over the pass.\n\"I was late,\" the Norwegian composer recalls.\nThe piano was the gift of a dentist, Almut Reich, who decided that his hand deserved better.", "", "named_person Per Wandi"},
+		{"whom a lawyer speaks for", "Nils Rao was jailed. Rao's lawyer, Ana Brandt, said he was ill. Her client says that he is innocent.", "", "named_person Ana Brandt; named_person Nils Rao"},
+	})
+}

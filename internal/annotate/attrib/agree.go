@@ -14,7 +14,7 @@ func (f *finder) agrees(r tokens, head int, w who) bool {
 	if !w.link.Named || w.link.Plural {
 		return true
 	}
-	if f.ofTwo(r, head) || f.doneBy(r, w) || f.namedInIt(head, w) {
+	if f.ofOneOf(r) || f.ofTwo(r, head) || f.doneBy(r, w) || f.namedInIt(head, w) {
 		return false
 	}
 	person, body := f.toldKind(w)
@@ -45,6 +45,17 @@ func (f *finder) agrees(r tokens, head int, w who) bool {
 		}
 	}
 	return f.in.Agrees == nil || w.link.Entity == "" || f.in.Agrees(f.span(f.withoutRelative(r, head)), w.link.Entity)
+}
+
+// ofOneOf reports whether a phrase says that somebody is of one of several, whom nothing has
+// told apart: "the head of credit | at one of its lenders".
+func (f *finder) ofOneOf(r tokens) bool {
+	for i := r.first + 1; i <= r.last && i+2 < len(f.d.Tokens); i++ {
+		if f.d.Tokens[i].UPOS == nlp.ADP && f.is(i+1, "one") && f.is(i+2, "of") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofTwo reports whether a phrase sets one of two apart by his age alone, of whom the one

@@ -9,6 +9,15 @@ import (
 // describes at first.
 const maxNamed = 3
 
+// namedBehind is the person or body that an article names behind a source which it only
+// describes.
+func (f *finder) namedBehind(c *candidate, after []*candidate) (who, bool) {
+	if w, ok := f.namedNext(c, after); ok {
+		return w, true
+	}
+	return f.bodyNext(c)
+}
+
 // namedNext is the name under which an article goes on with a source that it only
 // describes: news often opens with "a survivor said" or "the interior minister
 // said" and gives the name in the next sentence. The name must be new there, and

@@ -102,6 +102,7 @@
 //	himself.go     who says something of himself, of whom alone a text has told
 //	they.go        groups that "they" means and that have not spoken
 //	several.go     several by name whom "they" means
+//	client.go      whom a lawyer's "his client" means
 //	owner.go       whose "its editor" is
 //	spokes.go      whose "a spokesman" is
 //	ahead.go       who is described first and named in the next sentence

@@ -26,6 +26,9 @@ func (f *finder) epithet(r tokens, head int, before []*candidate) (who, bool) {
 			return w, true
 		}
 	}
+	if w, ok := f.countryman(p, head); ok {
+		return w, true
+	}
 	if p.last > head+1 && !f.parentOf(p, head) || !aged && !f.newDescription(p, head) {
 		return who{}, false
 	}

@@ -68,6 +68,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		b.link.Span = f.span(r)
 		return b
 	}
+	if b, ok := f.clientOf(r, head, before); ok {
+		b.link.Span = f.span(r)
+		return b
+	}
 	if b, ok := f.described(r, head, before); ok && f.agrees(r, head, b) {
 		return b
 	}
@@ -101,7 +105,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		if f.lex.mediaNouns.has(f.form(n.First - 1)) {
 			w.kind = news.SourceMedia
 		}
-		if x, ok := f.referent(n.Span); ok && x.Kind.Base() != news.Person {
+		if x, ok := f.referent(n.Span); ok && x.Kind.Base() != news.Person && len(x.Name) >= len(w.link.Name) {
 			f.refer(&w, x)
 		}
 		f.spellOut(&w)
@@ -172,6 +176,11 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	if b, ok := f.both(r, head); ok {
 		b.link.Span = w.link.Span
+		return b
+	}
+	if n, ok := f.nameOfOne(r); ok {
+		b := f.identifyAlone(n, n.first)
+		b.link.Span, b.link.Named, b.kind = w.link.Span, true, news.NamedPerson
 		return b
 	}
 	if b, ok := f.partOf(f.withoutRelative(r, head), before); ok && (b.link.Plural || !b.link.Named) {
@@ -282,11 +291,11 @@ func (f *finder) withoutRelative(r tokens, head int) tokens {
 	return r
 }
 
-// withoutClause is the description of a person without the relative clause or participle that
+// withoutClause is the description of a person or body without the relative clause or participle that
 // a comma divides from it and that names another: "The mayor, | who followed Ana Rao". A clause
 // that gives him a name or says why he has none stays.
 func (f *finder) withoutClause(r tokens, head int) tokens {
-	if f.d.Tokens[head].UPOS != nlp.NOUN || f.nameOf[head] > 0 || !f.isPerson(head) || !f.is(r.first, "the") {
+	if f.d.Tokens[head].UPOS != nlp.NOUN || f.nameOf[head] > 0 || !f.isPerson(head) && !f.bodyNoun(f.base(head)) || !f.is(r.first, "the") {
 		return r
 	}
 	end := r.last

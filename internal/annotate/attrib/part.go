@@ -236,3 +236,19 @@ func (f *finder) alone(i int) bool {
 	}
 	return false
 }
+
+// nameOfOne is the given name that ends the phrase of one of a group behind a comma: "The
+// other, | Saleh", "one of them, who gave only his first name, | Nabil".
+func (f *finder) nameOfOne(r tokens) (tokens, bool) {
+	i := r.last - 1
+	if i-1 <= r.first || !f.comma(i-1) || !upperCase(f.d.Word(i)) || f.d.Tokens[i].UPOS != nlp.PROPN {
+		return tokens{}, false
+	}
+	if !f.is(r.first, "one") && !(f.is(r.first, "the") && (f.is(r.first+1, "other") || f.lex.ordinals.has(f.form(r.first+1)))) {
+		return tokens{}, false
+	}
+	if n, ok := f.name(i); ok && (n.First != i || n.Kind.Base() != news.Person) {
+		return tokens{}, false
+	}
+	return tokens{i, i + 1}, true
+}

@@ -86,6 +86,20 @@ func (f *finder) toldBefore(p tokens, head int) (who, bool) {
 	return who{}, false
 }
 
+// countryman is the person whom a new description by his country and trade means by the article's
+// chains: "the | Danish composer". Who belongs to every story of a kind may be somebody else.
+func (f *finder) countryman(p tokens, head int) (who, bool) {
+	i := p.first + 1
+	if head != i+1 || p.last != head+1 || f.d.Tokens[i].UPOS != nlp.ADJ || !upperCase(f.d.Word(i)) || !f.lex.titles.has(f.base(head)) || !f.newDescription(p, head) {
+		return who{}, false
+	}
+	x, ok := f.referent(f.span(p))
+	if !ok || x.Span != f.span(p) || x.Kind.Base() != news.Person {
+		return who{}, false
+	}
+	return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: news.NamedPerson, gender: x.Gender}, true
+}
+
 // apposedToSubject reports whether a name's head only gives the name of a subject: "Mia's mum
 // | Sandra | slapped".
 func (f *finder) apposedToSubject(h int) bool {
