@@ -46,5 +46,13 @@ func TestDescribedBeside(t *testing.T) {
 		{"a body of one word", "The widow was charged $900 by a budget airline.\nThe airline said it fell short. A spokesman said that rules had changed.", "", "organisation a budget airline; unnamed_person A spokesman for the budget airline"},
 		{"a countryman", "It took Per Wandi weeks to get a piano over the pass.\n\"I was late,\" the Norwegian composer recalls.\nThe piano was the gift of a dentist, Almut Reich, who decided that his hand deserved better.", "", "named_person Per Wandi"},
 		{"whom a lawyer speaks for", "Nils Rao was jailed. Rao's lawyer, Ana Brandt, said he was ill. Her client says that he is innocent.", "", "named_person Ana Brandt; named_person Nils Rao"},
+		{"a prosecutor of whom a report opens with another", "A former treasurer stole a million, a prosecutor told a court on Friday.\nNils Rao, 61, denies theft.", "", "unnamed_person a prosecutor; named_person Nils Rao"},
+		{"the team", "Bats can hear rain coming, biologists in Lund said on Monday. The bats flee, the team said.", "", "collective biologists in Lund; collective biologists in Lund"},
+		{"the team of supporters", "Supporters said on Monday they were angry. The team said it was sorry.", "", "collective Supporters; organisation The team"},
+		{"who spoke through another", "Nils Rao said through a spokesman that it was false. The spokesman said he would sue.", "", "named_person Nils Rao; unnamed_person The spokesman for Nils Rao"},
+		{"one of those told of", "Two drivers said they would stop.\nLund is understood to have briefed investors on Thursday. One of them described her tone as bullish.", "", "unnamed_person Two drivers; unnamed_person investors"},
+		{"one document", "Police filed an affidavit in court on Monday. The document says that Rao fled.", "", "document an affidavit"},
+		{"either of two documents", "A memo to the board says little. A letter from Rao says more. The document warns that the cut would hurt.", "", "document The document"},
+		{"what somebody is sued for", "Leila Far is suing her former chambers for £1.4m. The chambers deny discrimination.", "", "named_person Leila Far; organisation Leila Far's former chambers"},
 	})
 }

@@ -35,18 +35,38 @@ func (f *finder) bodyNext(c *candidate) (who, bool) {
 	}
 	var found who
 	for i := r.first; i < r.last; i++ {
-		n, ok := f.name(i)
-		if !ok || n.First != i || f.quoted(i) || f.firstSeen(n.Last-1) < n.First || !f.bodyOfSort(l, n.Last-1) && !(f.lex.firms.has(l) && i <= f.opening[s]+1 && f.mayBeFirm(n)) {
+		p, ok := f.bodyEnding(i, l)
+		if n, named := f.name(i); !ok && named && n.First == i && f.lex.firms.has(l) && i <= f.opening[s]+1 && f.mayBeFirm(n) {
+			p, ok = tokens{n.First, n.Last}, true
+		}
+		if !ok || f.quoted(i) || f.firstSeen(p.last-1) < p.first {
 			continue
 		}
-		w := f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}))
+		w := who{link: news.Link{Name: f.text(p)}}
+		if x, ok := f.referent(f.d.Tokens[p.last-1].Span()); ok && x.Kind.Base() != news.Person && len(x.Name) >= len(w.link.Name) {
+			w.link.Name, w.link.Entity = x.Name, x.Entity
+		}
 		if found.link.Name != "" && !sameSpeaker(found.link, w.link) {
 			return who{}, false
 		}
 		found = w
 		found.kind, found.link.Named = news.SourceOrg, true
+		i = p.last - 1
 	}
 	return found, found.link.Name != ""
+}
+
+// bodyEnding is the name that token i ends, where its last word is one for a body of the sort
+// that the noun l means, also where a recogniser has cut it: "the Lund | Dockers' Alliance".
+func (f *finder) bodyEnding(i int, l word) (tokens, bool) {
+	if !upperCase(f.d.Word(i)) || f.properNoun(i+1) || !f.bodyOfSort(l, i) {
+		return tokens{}, false
+	}
+	p := tokens{i, i + 1}
+	for p.first > 0 && (f.properNoun(p.first-1) || upperCase(f.d.Word(p.first-1)) && !f.is(p.first-1, "the") || (f.d.Tokens[p.first-1].XPOS == "POS" || f.is(p.first-1, "'", "’")) && p.first > 1 && upperCase(f.d.Word(p.first-2))) {
+		p.first--
+	}
+	return p, p.len() > 1
 }
 
 // bodyOfSort reports whether token i ends the name of a body that the noun l may mean: by the

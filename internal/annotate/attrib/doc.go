@@ -92,6 +92,8 @@
 //	toldbefore.go  of whom the sentence before tells, by age or children alone
 //	itsown.go      bodies that pass for persons but call themselves "it"
 //	described.go   whom a description means by what was said of him
+//	document.go    which document "the document" is
+//	team.go        the researchers whom "the team" means
 //	part.go        one of a group named before
 //	pair.go        both of two
 //	person.go      the person whom "he" or "she" means

@@ -68,6 +68,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		b.link.Span = f.span(r)
 		return b
 	}
+	if b, ok := f.spokeThrough(r, head, before); ok {
+		return b
+	}
 	if b, ok := f.clientOf(r, head, before); ok {
 		b.link.Span = f.span(r)
 		return b
@@ -169,7 +172,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		}
 		return w
 	}
-	if n, ok := f.apposedTo(f.withoutRelative(r, head)); ok && n.Kind.Base() == news.Person && w.kind == news.UnnamedPerson {
+	if n, ok := f.apposedTo(f.withoutRelative(r, head)); ok && (n.Kind.Base() == news.Person && w.kind == news.UnnamedPerson || n.Kind == news.Organisation && w.kind == news.SourceOrg && f.bodyNoun(f.base(head))) {
 		b := f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}))
 		b.told = true
 		return b
@@ -205,6 +208,14 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 			b.link.Span, b.link.Plural = w.link.Span, b.link.Plural || w.link.Plural
 			return b
 		}
+	}
+	if b, ok := f.teamOf(r, head, before); ok {
+		b.link.Span = w.link.Span
+		return b
+	}
+	if b, ok := f.documentMeant(r, head); ok {
+		b.link.Span = w.link.Span
+		return b
 	}
 	if b, ok := f.sourceAgain(r, head, before); ok && f.agrees(r, head, b) {
 		b.link.Span, b.link.Plural = w.link.Span, w.link.Plural
@@ -338,7 +349,7 @@ func (f *finder) bodyOf(r tokens, head int) (who, bool) {
 		if !ok || n.Last > head || n.Kind != news.Organisation || n.Key == "" {
 			continue
 		}
-		if x, ok := f.referent(f.span(tokens{n.First, head + 1})); ok && x.Kind.Base() == news.Organisation && x.Name != n.Of(f.d.Text) {
+		if x, ok := f.referent(f.span(tokens{n.First, head + 1})); ok && x.Kind.Base() == news.Organisation && x.Name != n.Of(f.d.Text) && x.Span.End == f.d.Tokens[head].End {
 			return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: typeOfKind(x.Kind), listed: x.Listed}, true
 		}
 		return who{}, false

@@ -223,7 +223,11 @@ func (f *finder) voiceForBody(r tokens, head int, before []*candidate) (string, 
 		return "", false
 	}
 	w := f.identify(tokens{i + 1, r.last}, of, before)
-	if !w.link.Named || w.link.Plural || w.kind == news.NamedPerson {
+	if !w.link.Named || w.link.Plural || w.kind == news.NamedPerson || w.kind == news.SourceMedia {
+		return "", false
+	}
+	at := f.span(tokens{i + 1, r.last})
+	if x, ok := f.referent(at); (!ok || x.Span != at) && !f.namedNear(w.link.Name, r.first) {
 		return "", false
 	}
 	name := f.inSentence(w.link.Name)
@@ -231,4 +235,39 @@ func (f *finder) voiceForBody(r tokens, head int, before []*candidate) (string, 
 		name = "the " + name
 	}
 	return f.text(tokens{r.first, i + 1}) + " " + name, true
+}
+
+// spokeThrough is the spokesman by way of whom somebody has spoken shortly before: "Mr Rao,
+// through a spokesman, called it false. | The spokesman | said".
+func (f *finder) spokeThrough(r tokens, head int, before []*candidate) (who, bool) {
+	if r.len() != 2 || !f.is(r.first, "the") || !f.lex.speakers.has(f.base(head)) {
+		return who{}, false
+	}
+	here := f.sentenceOf(head)
+	for k := len(before) - 1; k >= 0 && here-before[k].sent <= maxVoice; k-- {
+		c := before[k]
+		if c.head < 0 || len(c.chain) == 0 || c.inside || c.sent == here || !c.who.link.Named {
+			continue
+		}
+		x := f.sentenceTokens(c.sent)
+		for i := x.first; i+2 < x.last; i++ {
+			if f.is(i, "through", "via") && f.is(i+1, "a", "an", "his", "her", "its") && f.lex.speakers.has(f.base(i+2)) && !f.quoted(i) {
+				return who{link: news.Link{Name: f.text(r) + " for " + c.who.link.Name, Span: f.span(r)}, kind: news.UnnamedPerson}, true
+			}
+		}
+		return who{}, false
+	}
+	return who{}, false
+}
+
+// namedNear reports whether the last word of a name stands before token at, in its sentence or
+// the one before.
+func (f *finder) namedNear(name string, at int) bool {
+	here := f.sentenceOf(at)
+	for i := at - 1; i >= 0 && here-f.sentenceOf(i) <= 1; i-- {
+		if f.d.Word(i) == endOf(name) {
+			return true
+		}
+	}
+	return false
 }
