@@ -9,6 +9,7 @@ func TestDescribedFirst(t *testing.T) {
 		{"who is of the other sex", "A nurse said she had heard shots in the yard.\nOle Rao, 46, was arrested on Monday.", "", "unnamed_person A nurse"},
 		{"of whom the source speaks", "A nurse said the driver had fled the scene.\nNils Rao, 45, was arrested on Monday.", "", "unnamed_person A nurse"},
 		{"not who denies it", "A retired teacher told the court that a boy had hit her.\nNils Rao, 19, denies the assault.", "", "unnamed_person A retired teacher; named_person Nils Rao"},
+		{"who has been found", "A teacher said her pupil had been bullied for a year.\nElla Brandt, 24, was found dead on Sunday.", "", "unnamed_person A teacher"},
 		{"who is somebody's", "Police swooped after a pensioner complained that her bins were full. Rao's brief, Ana Brandt, said he was in debt.", "", "unnamed_person a pensioner; named_person Ana Brandt"},
 		{"of another trade", "Jon Slater insisted there was no rift. His wife told a podcast that no hand had been shaken.\nTeammate Olly Brandt said it would blow over.", "", "named_person Jon Slater; unnamed_person Jon Slater's wife > a podcast; named_person Olly Brandt"},
 		{"a union", "Dockers at the port will strike from Monday, their union said.\nThe Harbour Workers' Alliance says the operator plans to cut 300 jobs.", "", "organisation Harbour Workers' Alliance; organisation Harbour Workers' Alliance"},
@@ -34,6 +35,7 @@ func TestToldBefore(t *testing.T) {
 func TestDescribedBeside(t *testing.T) {
 	checkSpoken(t, []spoken{
 		{"one of several firms", "The loans were repaid, Kunle Adeyo said. \"Nobody lends to a divorce,\" says the head of credit at one of the firm's lenders.", "", "named_person Kunle Adeyo; unnamed_person the head of credit"},
+		{"whose firm is another", "The firm's chairman, Nils Holm, said sales rose. The chairman of its rival said they fell.", "", "named_person Nils Holm; unnamed_person The chairman of its rival"},
 		{"who sits at a court", "The boy's solicitor, Kostas Manos, said that bail was refused; the magistrate told the court she had no confidence he would attend.", "", "named_person Kostas Manos; unnamed_person the magistrate"},
 		{"a body and who leads it", "The panel, led by former prosecutor Han Jiwen, said that the heir had borrowed a million.", "", "organisation The panel"},
 		{"a force of a body", "The UN peacekeeping force said it was alarmed.", "", "organisation The UN peacekeeping force"},

@@ -48,10 +48,14 @@ func (f *finder) agrees(r tokens, head int, w who) bool {
 }
 
 // ofOneOf reports whether a phrase says that somebody is of one of several, whom nothing has
-// told apart: "the head of credit | at one of its lenders".
+// told apart, or of what the text has not told of: "the head of credit | at one of the lenders", "the
+// chairman | of its rival".
 func (f *finder) ofOneOf(r tokens) bool {
 	for i := r.first + 1; i <= r.last && i+2 < len(f.d.Tokens); i++ {
-		if f.d.Tokens[i].UPOS == nlp.ADP && f.is(i+1, "one") && f.is(i+2, "of") {
+		if f.d.Tokens[i].UPOS != nlp.ADP {
+			continue
+		}
+		if f.is(i+1, "one") && f.is(i+2, "of") || f.is(i, "of") && f.is(i+1, "its", "their") && f.lex.personNouns.has(f.base(i-1)) && !f.saidBefore(r, f.base(i+2)) {
 			return true
 		}
 	}

@@ -32,7 +32,7 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 		return who{}, false
 	}
 	before := f.takesUpSomebody(c)
-	if n, ok := f.opener(f.lastSentence(c) + 1); ok && (definite || f.aged(n) && !f.onlySpeaks(c) && !f.speaksOfSomebody(c)) && f.goesOnAs(c, n, f.besideName(n)) && !(before && !f.sameNoun(c, n, f.besideName(n))) {
+	if n, ok := f.opener(f.lastSentence(c) + 1); ok && (definite || f.aged(n) && !f.onlySpeaks(c) && !f.speaksOfSomebody(c) && !f.befallen(n)) && f.goesOnAs(c, n, f.besideName(n)) && !(before && !f.sameNoun(c, n, f.besideName(n))) {
 		if w := f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})); !f.ofOtherSex(c, w) {
 			return w, true
 		}
@@ -142,6 +142,15 @@ func (f *finder) speaksOfSomebody(c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// befallen reports whether a sentence tells of a person what was done to him, or that he died:
+// who has just spoken may be anybody who tells of it. "A neighbour said she had heard a bang.
+// Ana Rao, 33, was found dead".
+func (f *finder) befallen(n nlp.Name) bool {
+	h := f.headOf(tokens{n.First, n.Last})
+	v := f.d.Tokens[h].Head
+	return f.d.Tokens[h].Rel == nlp.NsubjPass || v >= 0 && f.isSubject(h) && f.lemma(v) == "die"
 }
 
 // otherThanPerson reports whether the text tells of a name that it is no person's.
