@@ -14,7 +14,7 @@ func (f *finder) agrees(r tokens, head int, w who) bool {
 	if !w.link.Named || w.link.Plural {
 		return true
 	}
-	if f.ofTwo(r, head) || f.doneBy(r, w) || f.namedInIt(head, w) {
+	if f.ofOneOf(r) || f.ofTwo(r, head) || f.doneBy(r, w) || f.namedInIt(head, w) {
 		return false
 	}
 	person, body := f.toldKind(w)
@@ -45,6 +45,21 @@ func (f *finder) agrees(r tokens, head int, w who) bool {
 		}
 	}
 	return f.in.Agrees == nil || w.link.Entity == "" || f.in.Agrees(f.span(f.withoutRelative(r, head)), w.link.Entity)
+}
+
+// ofOneOf reports whether a phrase says that somebody is of one of several, whom nothing has
+// told apart, or of what the text has not told of: "the head of credit | at one of the lenders", "the
+// chairman | of its rival".
+func (f *finder) ofOneOf(r tokens) bool {
+	for i := r.first + 1; i <= r.last && i+2 < len(f.d.Tokens); i++ {
+		if f.d.Tokens[i].UPOS != nlp.ADP {
+			continue
+		}
+		if f.is(i+1, "one") && f.is(i+2, "of") || f.is(i, "of") && f.is(i+1, "its", "their") && f.lex.personNouns.has(f.base(i-1)) && !f.saidBefore(r, f.base(i+2)) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofTwo reports whether a phrase sets one of two apart by his age alone, of whom the one

@@ -9,6 +9,15 @@ import (
 // describes at first.
 const maxNamed = 3
 
+// namedBehind is the person or body that an article names behind a source which it only
+// describes.
+func (f *finder) namedBehind(c *candidate, after []*candidate) (who, bool) {
+	if w, ok := f.namedNext(c, after); ok {
+		return w, true
+	}
+	return f.bodyNext(c)
+}
+
 // namedNext is the name under which an article goes on with a source that it only
 // describes: news often opens with "a survivor said" or "the interior minister
 // said" and gives the name in the next sentence. The name must be new there, and
@@ -23,8 +32,10 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 		return who{}, false
 	}
 	before := f.takesUpSomebody(c)
-	if n, ok := f.opener(f.lastSentence(c) + 1); ok && (definite || f.aged(n) && !f.onlySpeaks(c)) && f.goesOnAs(c, n, f.besideName(n)) && !(before && !f.sameNoun(c, n, f.besideName(n))) {
-		return f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})), true
+	if n, ok := f.opener(f.lastSentence(c) + 1); ok && (definite || f.aged(n) && !f.onlySpeaks(c) && !f.speaksOfSomebody(c) && !f.befallen(n)) && f.goesOnAs(c, n, f.besideName(n)) && !(before && !f.sameNoun(c, n, f.besideName(n))) {
+		if w := f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})); !f.ofOtherSex(c, w) {
+			return w, true
+		}
 	}
 	for _, d := range after[:min(len(after), 3)] {
 		if d.sent-c.sent > maxNamed || d.head < 0 {
@@ -34,18 +45,34 @@ func (f *finder) namedNext(c *candidate, after []*candidate) (who, bool) {
 			continue
 		}
 		n, ok := f.nameIn(d.source, d.head)
+		if ok && d.cueHead >= 0 && f.lemma(d.cueHead) == "deny" && d.sent > c.sent {
+			break // what another has said of him
+		}
 		if !ok || n.Last-n.First < 2 && !(n.First > 0 && f.lex.honorifics.has(f.form(n.First-1))) || !f.goesOnAs(c, n, d.source) {
 			break // who is new is called by his full name or a title
 		}
 		if (before || !definite && (c.sent >= maxLead && f.is(n.Last+1, "who") || f.bodyIn(c.source) || f.onlySpeaks(c))) && !f.sameNoun(c, n, d.source) {
 			break // "a Halden spokesman" stays that, and far down he is not who has his own trade: "Ana Rao, who runs a mill"
 		}
-		if w := f.identifyAlone(d.source, d.head); w.link.Named && w.kind == news.NamedPerson {
+		if w := f.identifyAlone(d.source, d.head); w.link.Named && w.kind == news.NamedPerson && !f.ofOtherSex(c, w) {
 			return w, true
 		}
 		break
 	}
 	return who{}, false
+}
+
+// ofOtherSex reports whether the noun by which a source is described, or the "he" or "she" by
+// which it speaks of itself, is not said of a person: "his wife", "a nurse said that she".
+func (f *finder) ofOtherSex(c *candidate, w who) bool {
+	if w.gender == 0 {
+		return false
+	}
+	sex := f.lex.sexes.at(f.base(c.head))
+	if sex == 0 && !f.lex.pleaders.has(f.base(c.head)) {
+		sex = f.sexSaid(c.cueHead)
+	}
+	return sex != 0 && sex != w.gender
 }
 
 // maxLead is how many sentences of an article may describe somebody as if it had told
@@ -90,6 +117,42 @@ func (f *finder) introduces(c *candidate) bool {
 	return (k == news.Headline || k == "" && f.line[c.sent] == 0) && f.d.Tokens[c.source.first].UPOS != nlp.DET
 }
 
+// leadSentence reports whether no sentence of an article's body stands before sentence s.
+func (f *finder) leadSentence(s int) bool {
+	for s--; s >= 0; s-- {
+		if k := f.kindOf(s); !skipped(k) && k != news.Headline && k != news.Subheadline {
+			return false
+		}
+	}
+	return true
+}
+
+// speaksOfSomebody reports whether what a source says tells of a person without a name, whom the
+// next sentence is likelier to name: "A treasurer stole a million, | a prosecutor |
+// said. Jon Rao, 61, …".
+func (f *finder) speaksOfSomebody(c *candidate) bool {
+	if f.lex.pleaders.has(f.base(c.head)) {
+		return true // of whom no age is told
+	}
+	for _, r := range c.content {
+		for i := r.first; i < r.last; i++ {
+			if f.isSubject(i) && f.d.Tokens[i].XPOS == "NN" && f.isPerson(i) && f.is(f.phrase(i).first, "a", "an", "the") && !f.quoted(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// befallen reports whether a sentence tells of a person what was done to him, or that he died:
+// who has just spoken may be anybody who tells of it. "A neighbour said she had heard a bang.
+// Ana Rao, 33, was found dead".
+func (f *finder) befallen(n nlp.Name) bool {
+	h := f.headOf(tokens{n.First, n.Last})
+	v := f.d.Tokens[h].Head
+	return f.d.Tokens[h].Rel == nlp.NsubjPass || v >= 0 && f.isSubject(h) && f.lemma(v) == "die"
+}
+
 // otherThanPerson reports whether the text tells of a name that it is no person's.
 func (f *finder) otherThanPerson(n nlp.Name) bool {
 	x, ok := f.referent(n.Span)
@@ -111,10 +174,11 @@ func (f *finder) definite(c *candidate) bool {
 	return owned && !f.keptUnnamed(c)
 }
 
-// keptUnnamed reports whether the words of a source say that it stays unnamed.
+// keptUnnamed reports whether the words of a source say that it stays unnamed. Of whom an
+// article opens with, a relative clause only says more: "The widow of a banker | who was shot".
 func (f *finder) keptUnnamed(c *candidate) bool {
 	for i := c.source.first; i < c.source.last; i++ {
-		if f.lex.nameless.has(f.form(i)) {
+		if f.lex.nameless.has(f.form(i)) && !(f.is(i, "who") && i > c.head && f.leadSentence(c.sent)) {
 			return true
 		}
 	}
@@ -134,7 +198,7 @@ func (f *finder) opener(s int) (nlp.Name, bool) {
 		i++
 	}
 	n, ok := f.name(i)
-	if !ok && i+1 < end && upperCase(f.d.Word(i)) && (f.d.Tokens[i].UPOS == nlp.PROPN || f.lex.given.hasText(f.d.Word(i)) || !ascii(f.d.Word(i))) {
+	if !ok && i+1 < end && upperCase(f.d.Word(i)) && (f.d.Tokens[i].UPOS == nlp.PROPN || f.lex.given.hasText(f.d.Word(i)) || !ascii(f.d.Word(i)) || f.mayBeGiven(i)) {
 		if n, ok = f.name(i + 1); ok && n.First == i+1 {
 			n.First, n.Span = i, f.span(tokens{i, n.Last}) // a given name that no recogniser has met
 		}
@@ -149,6 +213,16 @@ func (f *finder) opener(s int) (nlp.Name, bool) {
 		return nlp.Name{}, false
 	}
 	return n, true
+}
+
+// mayBeGiven reports whether a word that opens its sentence may be the given name of the aged
+// person behind it, though a tagger took it for a noun: "Con | Oduya, 66, was".
+func (f *finder) mayBeGiven(i int) bool {
+	if u := f.d.Tokens[i].UPOS; u != nlp.NOUN && u != nlp.ADJ && u != nlp.VERB || f.office(i) || f.lex.personNouns.has(f.base(i)) || f.d.Tokens[i].XPOS == "NNS" {
+		return false
+	}
+	n, ok := f.name(i + 1)
+	return ok && n.First == i+1 && n.Last-n.First == 1 && f.aged(n)
 }
 
 // aged reports whether the age of a person stands behind his name, as where a text brings
@@ -205,15 +279,21 @@ func (f *finder) goesOnAs(c *candidate, n nlp.Name, phrase tokens) bool {
 	}
 	l, bare := f.lemma(c.head), true
 	for i := phrase.first; i < phrase.last; i++ {
-		if i >= n.First && i < n.Last || f.d.Tokens[i].UPOS == nlp.PUNCT {
+		if i >= n.First && i < n.Last && !(i == n.First && n.Last-i > 2 && f.lex.personNouns.hasText(f.lower(i))) || f.d.Tokens[i].UPOS == nlp.PUNCT {
 			continue
 		}
 		if f.lemma(i) == l || f.sameBody(c, i) {
 			return true
 		}
-		bare = bare && (!f.office(i) || f.lex.honorifics.has(f.form(i)))
+		bare = bare && (!f.office(i) || f.lex.honorifics.has(f.form(i))) && !(i < n.First && f.possessive(i))
 	}
 	return bare
+}
+
+// possessive reports whether token i makes what stands behind it somebody's: "Rao's | brief,
+// Ana Brandt".
+func (f *finder) possessive(i int) bool {
+	return f.d.Tokens[i].XPOS == "POS" || f.d.Tokens[i].XPOS == "PRP$"
 }
 
 // sameBody reports whether token i is the noun for a body by which the source of c is described:

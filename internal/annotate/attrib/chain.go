@@ -259,7 +259,7 @@ func (f *finder) chains() {
 			w.link.Span = c.who.link.Span
 			c.who = w
 		}
-		if w, ok := f.namedNext(c, order[i+1:]); ok {
+		if w, ok := f.namedBehind(c, order[i+1:]); ok {
 			w.link.Span, w.link.Plural = c.who.link.Span, false
 			c.who = w
 		}

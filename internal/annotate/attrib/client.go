@@ -2,38 +2,34 @@ package attrib
 
 import "hearsay/internal/nlp"
 
-// maxPleader is how many tokens before a client his lawyer may stand.
-const maxPleader = 60
-
-// clientOf is whom a lawyer speaks for, of whom the text says no more than that he is the
-// lawyer's client: "Lind's solicitor, Eva Manos, said | her client | denied it" is of Lind.
+// clientOf is whom a lawyer speaks for, where he says what "his client" says: of "the boy's
+// solicitor, Ana Rao, said her client denied it" that is the boy.
 func (f *finder) clientOf(r tokens, head int, before []*candidate) (who, bool) {
-	if f.lemma(head) != "client" || f.d.Tokens[head].XPOS == "NNS" || f.d.Tokens[r.first].XPOS != "PRP$" || head != r.first+1 {
+	if !f.is(r.first, "his", "her") || r.len() != 2 || !f.is(head, "client") || f.quoted(head) {
 		return who{}, false
 	}
-	for k := r.first - 1; k > max(0, r.first-maxPleader); k-- {
-		if f.lex.pleaders.has(f.base(k)) && f.d.Tokens[k].UPOS == nlp.NOUN {
-			return f.pleadsFor(k, before)
+	here := f.sentenceOf(head)
+	for k := r.first - 1; k > 0 && here-f.sentenceOf(k) <= maxOn; k-- {
+		if !f.lex.pleaders.has(f.base(k)) || f.d.Tokens[k].XPOS == "NNS" || f.quoted(k) {
+			continue
 		}
+		switch {
+		case f.d.Tokens[k-1].XPOS == "PRP$":
+			return f.ownerOf(k-1, before)
+		case f.d.Tokens[k-1].XPOS == "POS" && k > 1:
+			h := k - 2
+			p := f.phrase(h)
+			if n, ok := f.name(h); ok {
+				p, h = tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})
+			}
+			p.last = k - 1
+			return f.identifyAlone(p, h), f.nameOf[h] > 0 || f.isPerson(h)
+		case f.is(k+1, "for", "representing", "defending"):
+			if n, ok := f.name(k + 2); ok && n.First == k+2 && f.d.Tokens[k+2].UPOS == nlp.PROPN {
+				return f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})), true
+			}
+		}
+		return who{}, false
 	}
 	return who{}, false
-}
-
-// pleadsFor is whose lawyer the noun at token k tells of: "her lawyer", "a lawyer for Lind".
-func (f *finder) pleadsFor(k int, before []*candidate) (who, bool) {
-	if f.is(k+1, "for") {
-		if h := f.nounAfter(k+2, min(k+2+maxAfter, f.d.Sentences[f.sentenceOf(k)].Last)); h >= 0 && f.speakerLike(h) {
-			return f.identify(f.phrase(h), h, before), true
-		}
-		return who{}, false
-	}
-	h := f.t.Child(k, nlp.NmodPoss)
-	if h < 0 || h > k || f.quoted(h) {
-		return who{}, false
-	}
-	if f.d.Tokens[h].XPOS == "PRP$" {
-		w, ok := f.ownerOf(h, before)
-		return w, ok && w.link.Named
-	}
-	return f.identify(f.nameTokens(h), h, before), true
 }

@@ -93,8 +93,11 @@
 //	firm.go        which firm "the company" is
 //	firmnear.go    the one firm near "the company" or "the Lund-based company"
 //	epithet.go     who has just spoken, by a new description: "the 57-year-old"
+//	toldbefore.go  of whom the sentence before tells, by age or children alone
 //	itsown.go      bodies that pass for persons but call themselves "it"
 //	described.go   whom a description means by what was said of him
+//	document.go    which document "the document" is
+//	team.go        the researchers whom "the team" means
 //	part.go        one of a group named before
 //	pair.go        both of two
 //	person.go      the person whom "he" or "she" means
@@ -105,10 +108,11 @@
 //	himself.go     who says something of himself, of whom alone a text has told
 //	they.go        groups that "they" means and that have not spoken
 //	several.go     several by name whom "they" means
+//	client.go      whom a lawyer's "his client" means
 //	owner.go       whose "its editor" is
-//	client.go      whose word "her client" gives, whom a lawyer speaks for
 //	spokes.go      whose "a spokesman" is
 //	ahead.go       who is described first and named in the next sentence
+//	aheadbody.go   bodies that are described first: "their union said"
 //	later.go       whose a statement is, which a newspaper
 //	chain.go       origins and relays in order
 //	nested.go      what somebody says that another has said

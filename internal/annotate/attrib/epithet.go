@@ -18,12 +18,28 @@ const maxEpithet = 2
 func (f *finder) epithet(r tokens, head int, before []*candidate) (who, bool) {
 	p := f.withoutRelative(r, head)
 	aged := f.yearOld(head) || f.agedNoun(p, head)
-	if !f.is(p.first, "the") || p.last > head+1 && !f.parentOf(p, head) {
+	if !f.is(p.first, "the") {
 		return who{}, false
 	}
-	if !aged && !f.newDescription(p, head) {
+	if f.ageBehind(p, head) || f.parentOf(p, f.parentNoun(p)) {
+		if w, ok := f.toldBefore(p, head); ok {
+			return w, true
+		}
+	}
+	if w, ok := f.countryman(p, head); ok {
+		return w, true
+	}
+	if p.last > head+1 && !f.parentOf(p, head) || !aged && !f.newDescription(p, head) {
 		return who{}, false
 	}
+	if w, ok := f.lastToSpeak(p, head, aged, before); ok || !aged {
+		return w, ok
+	}
+	return f.toldBefore(p, head)
+}
+
+// lastToSpeak is the person who has spoken last, where a description may mean him.
+func (f *finder) lastToSpeak(p tokens, head int, aged bool, before []*candidate) (who, bool) {
 	here := f.sentenceOf(head)
 	for k := len(before) - 1; k >= 0 && here-before[k].sent <= maxEpithet; k-- {
 		c := before[k]
@@ -52,13 +68,6 @@ func (f *finder) epithet(r tokens, head int, before []*candidate) (who, bool) {
 		}
 		return w, !f.otherPerson(w, c.head, p.first, aged || f.parentOf(p, head))
 	}
-	last := here - 1
-	for last > 0 && here-last < maxSelf && f.quoted(f.d.Sentences[last].First) && f.quoted(f.d.Sentences[last].Last-1) {
-		last-- // of what he says
-	}
-	if n, ok := f.onlyPerson(last); ok && aged {
-		return f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})), true
-	}
 	return who{}, false
 }
 
@@ -66,7 +75,7 @@ func (f *finder) epithet(r tokens, head int, before []*candidate) (who, bool) {
 // story of a kind has: "the 57-year-old striker".
 func (f *finder) agedNoun(p tokens, head int) bool {
 	l := f.base(head)
-	if f.d.Tokens[head].UPOS != nlp.NOUN || f.d.Tokens[head].XPOS == "NNS" || f.lex.posts.has(l) || f.lex.loose.has(l) || f.bodyNoun(l) {
+	if f.d.Tokens[head].UPOS != nlp.NOUN || f.d.Tokens[head].XPOS == "NNS" || f.lex.posts.has(l) && f.saidBefore(p, l) || f.lex.loose.has(l) || f.bodyNoun(l) {
 		return false
 	}
 	for i := p.first + 1; i+5 <= head; i++ {
@@ -89,13 +98,14 @@ func (f *finder) tellsOfOthers(at int) bool {
 	return false
 }
 
-// witness is the one person of a trial who has testified before, whom "the witness" means.
+// witness is the one person of a trial who has testified before or has told a court something,
+// whom "the witness" means.
 func (f *finder) witness(r tokens, head int, before []*candidate) (found who, ok bool) {
 	if r.len() != 2 || !f.is(r.first, "the") || !f.is(head, "witness") {
 		return who{}, false
 	}
 	for _, c := range before {
-		if c.head < 0 || len(c.chain) == 0 || c.inside || c.cueHead < 0 || f.lemma(c.cueHead) != "testify" || c.who.kind != news.NamedPerson {
+		if c.head < 0 || len(c.chain) == 0 || c.inside || c.cueHead < 0 || c.who.kind != news.NamedPerson || !f.givesEvidence(c) {
 			continue
 		}
 		if ok && !sameSpeaker(found.link, c.who.link) {
@@ -104,6 +114,39 @@ func (f *finder) witness(r tokens, head int, before []*candidate) (found who, ok
 		found, ok = c.who, true
 	}
 	return found, ok
+}
+
+// givesEvidence reports whether a source testifies, or tells a court something and is neither
+// a judge nor anybody's lawyer.
+func (f *finder) givesEvidence(c *candidate) bool {
+	if f.lemma(c.cueHead) == "testify" {
+		return true
+	}
+	if f.lemma(c.cueHead) != "tell" || f.ofTheCourt(c) {
+		return false
+	}
+	for k := f.t.First(c.cueHead); k >= 0; k = f.t.Next(k) {
+		if r := f.d.Tokens[k].Rel; (r == nlp.Obj || r == nlp.Iobj) && f.lex.hearers.has(f.base(k)) && f.d.Tokens[k].UPOS == nlp.NOUN && !f.isPerson(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTheCourt reports whether the text describes a source as a lawyer or judge where it speaks, or
+// beside a name of it: "Ana Rao, | prosecuting", "the | judge, Ana Rao".
+func (f *finder) ofTheCourt(c *candidate) bool {
+	for _, n := range f.d.Names[:f.namesBefore(c.source.last)] {
+		if !strings.HasSuffix(c.who.link.Name, f.d.Word(n.Last-1)) {
+			continue
+		}
+		for i := max(0, n.First-2); i < min(len(f.d.Tokens), n.Last+4); i++ {
+			if f.lex.pleaders.has(f.base(i)) || f.is(i, "prosecuting", "defending", "counsel", "judge", "prosecutor", "coroner") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // parentOf reports whether a phrase goes on behind its head as "the mother of two" does.
@@ -121,12 +164,17 @@ func (f *finder) newDescription(p tokens, head int) bool {
 	if !f.lex.personNouns.has(l) && !f.lex.personNouns.hasText(strings.TrimPrefix(l.text, "ex-")) && !f.parentOf(p, head) {
 		return false
 	}
+	return !f.saidBefore(p, l)
+}
+
+// saidBefore reports whether the text has used a noun before a phrase.
+func (f *finder) saidBefore(p tokens, l word) bool {
 	for i := p.first - 1; i >= max(0, p.first-maxDescribed); i-- {
 		if u := f.d.Tokens[i].UPOS; (u == nlp.NOUN || u == nlp.PROPN) && f.lemma(i) == l.text {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // otherSex reports whether a noun for a man or a woman cannot mean a person.
@@ -183,23 +231,4 @@ func (f *finder) otherPerson(w who, first, last int, subject bool) bool {
 func (f *finder) isSubject(i int) bool {
 	r := f.d.Tokens[i].Rel
 	return r == nlp.Nsubj || r == nlp.NsubjPass
-}
-
-// onlyPerson is the one person whom sentence s names.
-func (f *finder) onlyPerson(s int) (only nlp.Name, ok bool) {
-	if s < 0 {
-		return only, false
-	}
-	r := f.sentenceTokens(s)
-	for i := r.first; i < r.last; i++ {
-		n, named := f.name(i)
-		if !named || n.First != i || n.Kind != news.Person || f.quoted(i) {
-			continue
-		}
-		if ok {
-			return only, false
-		}
-		only, ok = n, true
-	}
-	return only, ok
 }

@@ -33,17 +33,31 @@ func (f *finder) siteOwner(r tokens, head int) (who, bool) {
 	return who{}, false
 }
 
-// firmTaken is the body that "the company" means by the article's chains of names, who
+// firmTaken is the body that "the company" or where the sentence has named it
+// "the Norwegian salmon farmer" means by the article's chains of names, who
 // weigh more than who has spoken last.
 func (f *finder) firmTaken(r tokens, head int) (who, bool) {
-	if !f.anyFirm(r, head) {
+	if !f.lex.firms.has(f.base(head)) || f.d.Tokens[head].XPOS != "NN" || !f.is(r.first, "the") {
 		return who{}, false
 	}
 	x, ok := f.referent(f.span(r))
-	if !ok || x.Span != f.span(r) || x.Kind.Base() == news.Person {
+	if !ok || x.Span != f.span(r) || x.Kind.Base() == news.Person || !f.anyFirm(r, head) && !f.sentenceNames(x.Entity, r.first) {
 		return who{}, false
 	}
 	return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: news.SourceOrg}, true
+}
+
+// sentenceNames reports whether a sentence names an entity before token at.
+func (f *finder) sentenceNames(id news.EntityID, at int) bool {
+	for i := f.opening[f.sentenceOf(at)]; i < at; i++ {
+		if !f.properNoun(i) {
+			continue
+		}
+		if x, ok := f.referent(f.d.Tokens[i].Span()); ok && x.Entity == id {
+			return true
+		}
+	}
+	return false
 }
 
 // namesake is the body whose name ends in the noun of a nominal, in a word of its
@@ -206,8 +220,8 @@ func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 	for k := r.first; k+1 < min(r.last, r.first+maxFirmLabel); k++ {
 		w := f.form(k)
 		label := f.lex.orgNouns.has(w) || f.lex.mediaNouns.has(w) && upperCase(f.d.Word(k+1)) && !f.office(k+1) // but "independent Senator Holm"
-		if f.lex.trades.has(w) && f.capitalsTo(k+1, r.last) == k+2 && !f.lex.given.hasText(f.d.Word(k+1)) && f.known(f.d.Word(k+1)) != news.Person {
-			return nlp.Name{Span: f.span(tokens{k + 1, k + 2}), First: k + 1, Last: k + 2}, true // "shipbroker Veerhaven"
+		if end := f.capitalsTo(k+1, r.last); f.lex.trades.has(w) && (end == k+2 || end > k+2 && f.nameOf[k+1] == 0) && !f.lex.given.hasText(f.d.Word(k+1)) && f.known(f.d.Word(k+1)) != news.Person {
+			return nlp.Name{Span: f.span(tokens{k + 1, end}), First: k + 1, Last: end}, true // "shipbroker Veerhaven"
 		}
 		if !label || f.lex.bodies.has(w) && upperCase(f.d.Word(k)) || f.lex.personNouns.has(w) || f.lex.govNouns.has(w) {
 			if u := f.d.Tokens[k].UPOS; u != nlp.ADJ && u != nlp.NOUN && u != nlp.DET && f.d.Tokens[k].XPOS != "POS" && !f.is(k, "'", "’") && k > f.opening[f.sentenceOf(k)] && !f.hyphenated(k) || u == nlp.PUNCT && !f.hyphenated(k) && !f.is(k, "'", "’") {
@@ -232,7 +246,7 @@ func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 
 // capitalsTo is where the words with a capital end that begin at token i.
 func (f *finder) capitalsTo(i, end int) int {
-	for i < end && upperCase(f.d.Word(i)) && f.d.Tokens[i].UPOS != nlp.PUNCT {
+	for i < end && (upperCase(f.d.Word(i)) && f.d.Tokens[i].UPOS != nlp.PUNCT || i+1 < end && f.particle(i) && upperCase(f.d.Word(i+1))) {
 		i++
 	}
 	return i

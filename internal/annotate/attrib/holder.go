@@ -14,6 +14,9 @@ func (f *finder) withHolder(r tokens, c *candidate) tokens {
 	if r.empty() || r.last >= len(f.d.Tokens) || !f.nominal(r.last-1) || r.len() == 1 && f.d.Tokens[r.first].UPOS == nlp.PRON {
 		return r
 	}
+	if p, ok := f.withTradeName(r, c.head); ok {
+		return p
+	}
 	at := r.last
 	if f.d.Word(at) == "," && at+1 < len(f.d.Tokens) && r.last-1 > 0 && f.is(r.first, "one") && f.is(r.first+1, "of") {
 		at++ // "one of them, Ana Rao", "one of them, retired postman Ana Rao"
@@ -22,8 +25,8 @@ func (f *finder) withHolder(r tokens, c *candidate) tokens {
 				at = k + 1
 			}
 		}
-	} else if f.d.Word(at) == "," && c.head >= 0 && f.lex.personNouns.has(f.base(c.head)) && f.d.Tokens[c.head].XPOS != "NNS" && f.apposedName(at+1) {
-		at++ // "by the prefect of Sara, Mina Koul"
+	} else if f.d.Word(at) == "," && c.head >= 0 && f.lex.personNouns.has(f.base(c.head)) && f.d.Tokens[c.head].XPOS != "NNS" && f.apposedName(f.behindTrade(at+1)) {
+		at = f.behindTrade(at + 1) // "by the prefect of Sara, Mina Koul", "his wife, the novelist Mina Koul"
 	}
 	if at >= f.d.Sentences[f.sentenceOf(r.last-1)].Last {
 		return r // the next line's name is no part of a headline's source
@@ -38,6 +41,34 @@ func (f *finder) withHolder(r tokens, c *candidate) tokens {
 		}
 	}
 	return tokens{r.first, n.Last}
+}
+
+// withTradeName is a source with the name of the firm behind the noun of its trade, which a
+// parser has left out: "copper miner | Cobres del Sur".
+func (f *finder) withTradeName(r tokens, head int) (tokens, bool) {
+	if head != r.last-1 || !f.small(head) || !f.lex.trades.has(f.form(head)) {
+		return r, false
+	}
+	if n, ok := f.name(r.last); ok && n.Kind.Base() == news.Person && (n.Key != "" || f.lex.given.hasText(f.d.Word(n.First))) || f.lex.times.has(f.form(r.last)) {
+		return r, false
+	}
+	p := tokens{r.first, f.capitalsTo(r.last, f.d.Sentences[f.sentenceOf(head)].Last)}
+	return p, p != r
+}
+
+// behindTrade is where a name may stand behind the article and nouns that say what somebody
+// is, from token i on; i itself where there are none.
+func (f *finder) behindTrade(i int) int {
+	k := i
+	if !f.is(k, "the") {
+		return i
+	}
+	for k++; k < i+maxTitle && k < len(f.d.Tokens) && f.small(k) && (f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.NOUN); k++ {
+		if f.nameOf[k+1] > 0 && f.office(k) {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // apposedName reports whether a person's full name stands at token i, alone
@@ -153,7 +184,9 @@ func (f *finder) findNameIn(r tokens, head int) (nlp.Name, bool) {
 			return n, true // "the news agency RIA"
 		}
 		for k := head - 1; k >= max(r.first, head-2); k-- {
-			if n, ok := f.name(k); ok && n.Kind != news.Country && n.Kind != news.Place && (!f.lex.docNouns.has(f.base(head)) || n.Kind == news.Media || n.Kind == news.NewsAgency) {
+			if n, ok := f.name(k); ok && k < head-1 && n.Key != "" && n.Kind.Base() == news.Organisation && !f.lex.mediaNouns.has(l) && n.Kind != news.Media && n.Kind != news.NewsAgency {
+				break // "the UN peacekeeping force" is not the United Nations
+			} else if ok && n.Kind != news.Country && n.Kind != news.Place && (!f.lex.docNouns.has(f.base(head)) || n.Kind == news.Media || n.Kind == news.NewsAgency) {
 				return n, true
 			}
 			if f.d.Tokens[k].UPOS != nlp.NOUN {

@@ -68,6 +68,13 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		b.link.Span = f.span(r)
 		return b
 	}
+	if b, ok := f.spokeThrough(r, head, before); ok {
+		return b
+	}
+	if b, ok := f.clientOf(r, head, before); ok {
+		b.link.Span = f.span(r)
+		return b
+	}
 	if b, ok := f.described(r, head, before); ok && f.agrees(r, head, b) {
 		return b
 	}
@@ -101,7 +108,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		if f.lex.mediaNouns.has(f.form(n.First - 1)) {
 			w.kind = news.SourceMedia
 		}
-		if x, ok := f.referent(n.Span); ok && x.Kind.Base() != news.Person {
+		if x, ok := f.referent(n.Span); ok && x.Kind.Base() != news.Person && len(x.Name) >= len(w.link.Name) {
 			f.refer(&w, x)
 		}
 		f.spellOut(&w)
@@ -165,13 +172,18 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		}
 		return w
 	}
-	if n, ok := f.apposedTo(f.withoutRelative(r, head)); ok && n.Kind.Base() == news.Person && w.kind == news.UnnamedPerson {
+	if n, ok := f.apposedTo(f.withoutRelative(r, head)); ok && (n.Kind.Base() == news.Person && w.kind == news.UnnamedPerson || n.Kind == news.Organisation && w.kind == news.SourceOrg && f.bodyNoun(f.base(head))) {
 		b := f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}))
 		b.told = true
 		return b
 	}
 	if b, ok := f.both(r, head); ok {
 		b.link.Span = w.link.Span
+		return b
+	}
+	if n, ok := f.nameOfOne(r); ok {
+		b := f.identifyAlone(n, n.first)
+		b.link.Span, b.link.Named, b.kind = w.link.Span, true, news.NamedPerson
 		return b
 	}
 	if b, ok := f.partOf(f.withoutRelative(r, head), before); ok && (b.link.Plural || !b.link.Named) {
@@ -197,6 +209,14 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 			return b
 		}
 	}
+	if b, ok := f.teamOf(r, head, before); ok {
+		b.link.Span = w.link.Span
+		return b
+	}
+	if b, ok := f.documentMeant(r, head); ok {
+		b.link.Span = w.link.Span
+		return b
+	}
 	if b, ok := f.sourceAgain(r, head, before); ok && f.agrees(r, head, b) {
 		b.link.Span, b.link.Plural = w.link.Span, w.link.Plural
 		return b
@@ -208,10 +228,6 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if name, ok := f.bodyVoice(r, head, before); ok {
 		w.link.Name = name
 		return w
-	}
-	if b, ok := f.clientOf(r, head, before); ok {
-		b.link.Span = w.link.Span
-		return b
 	}
 	if name, of, ok := f.owned(r, head, before); ok {
 		w.link.Name = name
@@ -286,11 +302,11 @@ func (f *finder) withoutRelative(r tokens, head int) tokens {
 	return r
 }
 
-// withoutClause is the description of a person without the relative clause or participle that
+// withoutClause is the description of a person or body without the relative clause or participle that
 // a comma divides from it and that names another: "The mayor, | who followed Ana Rao". A clause
 // that gives him a name or says why he has none stays.
 func (f *finder) withoutClause(r tokens, head int) tokens {
-	if f.d.Tokens[head].UPOS != nlp.NOUN || f.nameOf[head] > 0 || !f.isPerson(head) || !f.is(r.first, "the") {
+	if f.d.Tokens[head].UPOS != nlp.NOUN || f.nameOf[head] > 0 || !f.isPerson(head) && !f.bodyNoun(f.base(head)) || !f.is(r.first, "the") {
 		return r
 	}
 	end := r.last
@@ -333,7 +349,7 @@ func (f *finder) bodyOf(r tokens, head int) (who, bool) {
 		if !ok || n.Last > head || n.Kind != news.Organisation || n.Key == "" {
 			continue
 		}
-		if x, ok := f.referent(f.span(tokens{n.First, head + 1})); ok && x.Kind.Base() == news.Organisation && x.Name != n.Of(f.d.Text) {
+		if x, ok := f.referent(f.span(tokens{n.First, head + 1})); ok && x.Kind.Base() == news.Organisation && x.Name != n.Of(f.d.Text) && x.Span.End == f.d.Tokens[head].End {
 			return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: typeOfKind(x.Kind), listed: x.Listed}, true
 		}
 		return who{}, false

@@ -22,7 +22,7 @@ func (f *finder) owned(r tokens, head int, before []*candidate) (name string, of
 	default:
 		return "", who{}, false
 	}
-	rest := f.withoutRelative(r, head)
+	rest := f.withoutSum(f.withoutRelative(r, head), head)
 	if f.is(r.first, "our") {
 		if f.in.Outlet == "" {
 			return "", who{}, false
@@ -45,6 +45,16 @@ func (f *finder) owned(r tokens, head int, before []*candidate) (name string, of
 		mark = "'"
 	}
 	return f.bareWords(of.link.Name) + mark + " " + f.text(tokens{r.first + 1, rest.last}), of, true
+}
+
+// withoutSum is a phrase without what somebody is sued or paid for: "her former club | for £1.4m".
+func (f *finder) withoutSum(r tokens, head int) tokens {
+	for i := head + 1; i+1 < r.last; i++ {
+		if f.is(i, "for") && (f.d.Tokens[i+1].UPOS == nlp.SYM || f.d.Tokens[i+1].UPOS == nlp.NUM) {
+			r.last = i
+		}
+	}
+	return r
 }
 
 // bareWords is a name without an article before it.

@@ -27,6 +27,9 @@ func (f *finder) partOf(r tokens, before []*candidate) (who, bool) {
 	if !ok {
 		return who{}, false
 	}
+	if w, ok := f.someTold(r); ok && noun == "" {
+		return w, true
+	}
 	away, back := maxAway, maxBack
 	if noun != "" {
 		away, back = maxGroup, maxGroups
@@ -236,3 +239,50 @@ func (f *finder) alone(i int) bool {
 	}
 	return false
 }
+
+// nameOfOne is the given name that ends the phrase of one of a group behind a comma: "The
+// other, | Saleh", "one of them, who gave only his first name, | Nabil".
+func (f *finder) nameOfOne(r tokens) (tokens, bool) {
+	i := r.last - 1
+	if i-1 <= r.first || !f.comma(i-1) || !upperCase(f.d.Word(i)) || f.d.Tokens[i].UPOS != nlp.PROPN {
+		return tokens{}, false
+	}
+	if !f.is(r.first, "one") && !(f.is(r.first, "the") && (f.is(r.first+1, "other") || f.lex.ordinals.has(f.form(r.first+1)))) {
+		return tokens{}, false
+	}
+	if n, ok := f.name(i); ok && (n.First != i || n.Kind.Base() != news.Person) {
+		return tokens{}, false
+	}
+	return tokens{i, i + 1}, true
+}
+
+// someTold is the one plural of persons of whom the sentence before "one of them" tells, whoever
+// has spoken further back: "Lund has briefed investors. | One of them | said".
+func (f *finder) someTold(r tokens) (who, bool) {
+	s := f.sentenceOf(r.first)
+	if r.len() < 3 || !f.is(r.first, "one") || !f.is(r.first+1, "of") || !f.is(r.first+2, "them") || s == 0 || f.paragraph(s-1) != f.paragraph(s) {
+		return who{}, false
+	}
+	found := -1
+	x := f.sentenceTokens(s - 1)
+	for i := x.first; i < x.last; i++ {
+		if f.d.Tokens[i].XPOS != "NNS" || f.quoted(i) || !f.isPerson(i) && !f.lex.crowds.has(f.form(i)) {
+			continue
+		}
+		if found >= 0 {
+			return who{}, false
+		}
+		found = i
+	}
+	if found < 0 {
+		return who{}, false
+	}
+	p := f.phrase(found)
+	for p.first < found && f.d.Tokens[p.first].UPOS == nlp.VERB {
+		p.first++ // "has briefed | investors"
+	}
+	return f.identifyAlone(p, found), p.len() <= maxPlural
+}
+
+// maxPlural is how many tokens some have at most whom one of them stands for.
+const maxPlural = 5

@@ -15,6 +15,9 @@ import (
 // said". ok is false where no body stands out.
 func (f *finder) bodyVoice(r tokens, head int, before []*candidate) (name string, ok bool) {
 	r = f.withoutRelative(r, head)
+	if name, ok := f.voiceForBody(r, head, before); ok {
+		return name, true
+	}
 	if !f.lex.speakers.has(f.base(head)) || !f.lex.personNouns.has(f.base(head)) || f.d.Tokens[head].XPOS == "NNS" || head+1 != r.last || f.quoted(head) || !f.is(r.first, "a", "an", "the") {
 		return "", false
 	}
@@ -39,7 +42,7 @@ func (f *finder) bodyVoice(r tokens, head int, before []*candidate) (name string
 	if x := f.d.TokenAt(of.link.Span.Start); f.is(x, "the") && !strings.HasPrefix(f.inSentence(of.link.Name), "the ") {
 		article = "the "
 	}
-	return f.text(tokens{r.first, r.first + 1}) + " " + f.d.Word(head) + " for " + article + f.inSentence(of.link.Name), true
+	return f.text(tokens{r.first, r.first + 1}) + " " + f.d.Word(head) + " for " + article + f.bareWords(f.inSentence(of.link.Name)), true
 }
 
 // inSentence is a name as it is printed within a sentence, without the capital that an article or
@@ -206,4 +209,65 @@ func (f *finder) bodyOfNoun(i int) (found who, ok bool) {
 // onlySpeaks reports whether all that is said of a source is that he speaks for somebody.
 func (f *finder) onlySpeaks(c *candidate) bool {
 	return c.source.len() == 2 && f.lex.speakers.has(f.base(c.head))
+}
+
+// voiceForBody is the name of a spokesman for "the company" or "the ministry", by the body that
+// this means: "a spokesman for Halden".
+func (f *finder) voiceForBody(r tokens, head int, before []*candidate) (string, bool) {
+	i := head + 1
+	if !f.lex.speakers.has(f.base(head)) || f.d.Tokens[head].XPOS == "NNS" || !f.is(i, "for") || !f.is(i+1, "the") || f.quoted(head) {
+		return "", false
+	}
+	of := r.last - 1
+	if of <= i+1 || !f.bodyNoun(f.base(of)) || f.d.Tokens[of].XPOS != "NN" || f.nameOf[of] > 0 {
+		return "", false
+	}
+	w := f.identify(tokens{i + 1, r.last}, of, before)
+	if !w.link.Named || w.link.Plural || w.kind == news.NamedPerson || w.kind == news.SourceMedia {
+		return "", false
+	}
+	at := f.span(tokens{i + 1, r.last})
+	if x, ok := f.referent(at); (!ok || x.Span != at) && !f.namedNear(w.link.Name, r.first) {
+		return "", false
+	}
+	name := f.inSentence(w.link.Name)
+	if !upperCase(name) && !strings.HasPrefix(name, "the ") {
+		name = "the " + name
+	}
+	return f.text(tokens{r.first, i + 1}) + " " + name, true
+}
+
+// spokeThrough is the spokesman by way of whom somebody has spoken shortly before: "Mr Rao,
+// through a spokesman, called it false. | The spokesman | said".
+func (f *finder) spokeThrough(r tokens, head int, before []*candidate) (who, bool) {
+	if r.len() != 2 || !f.is(r.first, "the") || !f.lex.speakers.has(f.base(head)) {
+		return who{}, false
+	}
+	here := f.sentenceOf(head)
+	for k := len(before) - 1; k >= 0 && here-before[k].sent <= maxVoice; k-- {
+		c := before[k]
+		if c.head < 0 || len(c.chain) == 0 || c.inside || c.sent == here || !c.who.link.Named {
+			continue
+		}
+		x := f.sentenceTokens(c.sent)
+		for i := x.first; i+2 < x.last; i++ {
+			if f.is(i, "through", "via") && f.is(i+1, "a", "an", "his", "her", "its") && f.lex.speakers.has(f.base(i+2)) && !f.quoted(i) {
+				return who{link: news.Link{Name: f.text(r) + " for " + c.who.link.Name, Span: f.span(r)}, kind: news.UnnamedPerson}, true
+			}
+		}
+		return who{}, false
+	}
+	return who{}, false
+}
+
+// namedNear reports whether the last word of a name stands before token at, in its sentence or
+// the one before.
+func (f *finder) namedNear(name string, at int) bool {
+	here := f.sentenceOf(at)
+	for i := at - 1; i >= 0 && here-f.sentenceOf(i) <= 1; i-- {
+		if f.d.Word(i) == endOf(name) {
+			return true
+		}
+	}
+	return false
 }

@@ -97,7 +97,7 @@ func (l *linker) speaksOn(c *Chains, k int, p *phrase) (o option, ok bool) {
 	if l.disagrees(c, ch, p) || l.post(p.head) && l.g.title[p.head].class != "rank" {
 		return o, false
 	}
-	if l.inOffice(ch) {
+	if l.inOffice(ch) || l.g.bench[p.head] {
 		return o, false
 	}
 	o = option{chain: k, fit: noFit, at: -1}

@@ -23,12 +23,13 @@ const (
 // delayed resolves those whom a report brings in without a name and names later.
 func (l *linker) delayed(c *Chains, known []news.Mention) {
 	d := l.d
+	opened := -1 // the sentence that has brought in somebody: who tells of him there is another
 	for i := 0; i+1 < len(d.Tokens) && d.SentenceOf(i) < leadSentences; i++ {
 		if w := strings.ToLower(d.Word(i)); w != "a" && w != "an" {
 			continue
 		}
 		p, ok := l.indefinitePerson(i)
-		if !ok || l.namelessAsked(i) || !l.subjectSpeaks(i, p.last-1) || slices.Contains(p.mods, "fellow") || l.personBefore(c, known, i) {
+		if !ok || d.SentenceOf(i) == opened || l.namelessAsked(i) || !l.subjectSpeaks(i, p.last-1) || slices.Contains(p.mods, "fellow") || l.personBefore(c, known, i) {
 			continue
 		}
 		k := l.namedNext(c, known, &p)
@@ -44,6 +45,7 @@ func (l *linker) delayed(c *Chains, known []news.Mention) {
 		}
 		c.Mentions = append(c.Mentions, m)
 		c.sure[m.Start] = true
+		opened = d.SentenceOf(i)
 		i = p.last - 1
 	}
 }

@@ -70,6 +70,7 @@ type gazetteer struct {
 	short                    nameform.Short             // familiar forms of given names
 	given                    map[string]bool            // given names
 	partOf                   map[string]bool            // "union": what many bodies have
+	bench                    map[string]bool            // "magistrate": who has a place at a court
 	strict                   map[string]bool            // "regulator": what no body of another sort is called
 	headed                   map[string][]string        // bodies to the offices of who heads them: "ministry" to "minister"
 	headWord                 map[string]bool            // nouns for who heads a body
@@ -332,8 +333,11 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	}
 	g.headed, g.headWord, g.underHead = map[string][]string{}, map[string]bool{}, map[string]bool{}
 	g.called, g.partOf, g.clubName, g.strict, g.cabinet = map[string][]string{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
+	g.bench = map[string]bool{}
 	for _, e := range b.List("called").Entries {
 		switch e.Col(1) {
+		case "bench":
+			g.bench[e.Col(0)] = true
 		case "name":
 			g.called[e.Col(0)] = e.Values(2)
 		case "part":
