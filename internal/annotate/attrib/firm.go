@@ -230,9 +230,11 @@ func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 	return nlp.Name{}, false
 }
 
-// capitalsTo is where the words with a capital end that begin at token i.
+// capitalsTo is where the words with a capital end that begin at token i, with the small ones
+// inside one name: "Mandel del Norte".
 func (f *finder) capitalsTo(i, end int) int {
-	for i < end && upperCase(f.d.Word(i)) && f.d.Tokens[i].UPOS != nlp.PUNCT {
+	first := i
+	for i < end && f.d.Tokens[i].UPOS != nlp.PUNCT && (upperCase(f.d.Word(i)) || i > first && i+1 < end && f.nameOf[i] > 0 && f.nameOf[i] == f.nameOf[i-1] && f.nameOf[i] == f.nameOf[i+1]) {
 		i++
 	}
 	return i
