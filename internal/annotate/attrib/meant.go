@@ -47,6 +47,9 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if w, ok := f.paperMeant(head); ok {
 		return w, true
 	}
+	if w, ok := f.askedLast(head, before); ok {
+		return w, true
+	}
 	if w, ok := f.lastSubject(head, before); ok {
 		return w, true
 	}
