@@ -185,7 +185,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if f.bodyNoun(f.base(head)) {
 		p = f.withoutRelative(r, head)
 	}
-	if f.d.Tokens[head].UPOS == nlp.PRON && !relative(f.d.Tokens[head].XPOS) || f.pointsBack(p, head) {
+	if f.d.Tokens[head].UPOS == nlp.PRON && !relative(f.d.Tokens[head].XPOS) || r.len() == 1 && f.is(head, "his", "her") || f.pointsBack(p, head) {
 		if b, ok := f.meant(p, head, before); ok && f.agrees(r, head, b) {
 			if b.kind == news.SourceOrg && w.kind == news.SourceGov && (f.pairType(head) == news.SourceGov || !f.lex.wide.has(f.base(head)) && !f.lex.loosely.has(f.base(head)) && f.typeOfPair(b.link.Name) != news.SourceOrg) {
 				b.kind = w.kind // by the noun that takes it up: "the electoral council"
