@@ -25,7 +25,7 @@ func (f *finder) agrees(r tokens, head int, w who) bool {
 				return false
 			}
 		case "thing":
-			if person {
+			if person && !w.paper {
 				return false
 			}
 		}
@@ -44,7 +44,7 @@ func (f *finder) agrees(r tokens, head int, w who) bool {
 			}
 		}
 	}
-	return f.in.Agrees == nil || w.link.Entity == "" || f.in.Agrees(f.span(f.withoutRelative(r, head)), w.link.Entity)
+	return f.in.Agrees == nil || w.paper || w.link.Entity == "" || f.in.Agrees(f.span(f.withoutRelative(r, head)), w.link.Entity)
 }
 
 // ofTwo reports whether a phrase sets one of two apart by his age alone, of whom the one

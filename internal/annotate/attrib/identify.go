@@ -14,6 +14,7 @@ type who struct {
 	gender byte
 	listed bool // the name is in a list, so that its kind is sure
 	told   bool // an office or title in the phrase says that it is a person's
+	paper  bool // it is a document whose word is that of who has written it
 }
 
 // identifyAlone names the source or relay of a phrase by itself, without what was
@@ -169,6 +170,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		b := f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}))
 		b.told = true
 		return b
+	}
+	if name, ok := f.unseenName(r, head); ok && w.kind == news.UnnamedPerson {
+		w.link.Name, w.link.Named, w.kind, w.told, w.gender = name, true, news.NamedPerson, true, f.lex.sexes.at(f.base(head))
+		return w
 	}
 	if b, ok := f.both(r, head); ok {
 		b.link.Span = w.link.Span
