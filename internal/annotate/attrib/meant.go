@@ -38,6 +38,11 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if w, ok := f.ofItsFirstClause(head); ok {
 		return w, true
 	}
+	if f.is(head, "his", "her") {
+		if w, ok := f.ownPerson(head); ok {
+			return w, w.link.Named // "Ana Rao disputes it; by | her | reckoning …"
+		}
+	}
 	if w, ok := f.accusedOf(head); ok {
 		return w, true
 	}

@@ -61,6 +61,9 @@ func (f *finder) findTopic(s int) int {
 	if i := f.relativeTopic(r); i >= 0 {
 		return i
 	}
+	if i := f.cleftTopic(r); i >= 0 {
+		return i
+	}
 	for v := r.first; v < r.last; v++ {
 		if h := f.d.Tokens[v].Head; h >= 0 || f.d.Tokens[v].UPOS == nlp.PUNCT {
 			continue
@@ -99,6 +102,30 @@ func (f *finder) relativeTopic(r tokens) int {
 		switch f.d.Tokens[i].UPOS {
 		case nlp.NOUN, nlp.ADJ, nlp.PROPN, nlp.DET:
 		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// cleftTopic is the person whom a sentence that opens with "it is" sets apart: "It is her
+// brother who worries the police". -1 for none.
+func (f *finder) cleftTopic(r tokens) int {
+	i := r.first
+	if f.is(i, "but", "yet", "and") {
+		i++
+	}
+	if !f.is(i, "it") || !f.is(i+1, "is", "was", "'s", "’s") {
+		return -1
+	}
+	for k := i + 2; k < min(r.last, i+10); k++ {
+		if f.is(k, "who") && f.nominal(k-1) && !f.quoted(k-1) {
+			if n, ok := f.name(k - 1); ok {
+				return f.headOf(tokens{n.First, n.Last})
+			}
+			return k - 1
+		}
+		if f.d.Tokens[k].UPOS == nlp.VERB {
 			return -1
 		}
 	}
