@@ -204,6 +204,10 @@ func (f *finder) goesOnAs(c *candidate, n nlp.Name, phrase tokens) bool {
 		return false // "Ana Rao, whose brother died": the text says who else this is
 	}
 	l, bare := f.lemma(c.head), true
+	kin := f.lex.sexes.at(f.base(c.head)) != 0 // "his wife" is no "teammate Per Holm"
+	if kin && n.First == phrase.first && n.Last-n.First > 2 && f.lex.personNouns.has(f.form(n.First)) {
+		return false
+	}
 	for i := phrase.first; i < phrase.last; i++ {
 		if i >= n.First && i < n.Last || f.d.Tokens[i].UPOS == nlp.PUNCT {
 			continue
@@ -211,7 +215,7 @@ func (f *finder) goesOnAs(c *candidate, n nlp.Name, phrase tokens) bool {
 		if f.lemma(i) == l || f.sameBody(c, i) {
 			return true
 		}
-		bare = bare && (!f.office(i) || f.lex.honorifics.has(f.form(i)))
+		bare = bare && (!f.office(i) || f.lex.honorifics.has(f.form(i))) && !(i < n.First && kin && f.lex.personNouns.has(f.form(i)))
 	}
 	return bare
 }
