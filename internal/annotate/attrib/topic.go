@@ -80,6 +80,9 @@ func (f *finder) findTopic(s int) int {
 				i = k // the first, when a parse gives a verb several
 			}
 		}
+		if i >= 0 && f.onlyPlaces(i) {
+			i = f.nextSubject(i, r.last)
+		}
 		if i < r.first || i >= r.last || f.quoted(i) || f.d.Tokens[i].UPOS == nlp.PRON || !f.speakerLike(i) {
 			return -1
 		}
@@ -127,6 +130,27 @@ func (f *finder) cleftTopic(r tokens) int {
 		}
 		if f.d.Tokens[k].UPOS == nlp.VERB {
 			return -1
+		}
+	}
+	return -1
+}
+
+// onlyPlaces reports whether token i is the subject of a relative clause with "where" that a
+// parse took for the main one: "In Lund, where a girl died, Dr Rao has held clinics".
+func (f *finder) onlyPlaces(i int) bool {
+	for k := i - 1; k >= f.opening[f.sentenceOf(i)] && i-k < 10 && !f.comma(k); k-- {
+		if f.is(k, "where") {
+			return f.comma(k - 1)
+		}
+	}
+	return false
+}
+
+// nextSubject is the first subject of another verb behind token i, -1 for none.
+func (f *finder) nextSubject(i, end int) int {
+	for k := i + 1; k < end; k++ {
+		if f.isSubject(k) && f.d.Tokens[k].Head != f.d.Tokens[i].Head {
+			return k
 		}
 	}
 	return -1
