@@ -12,7 +12,11 @@ func (f *finder) askedLast(head int, before []*candidate) (who, bool) {
 	if s < 0 || !f.is(head, "he", "she") || f.quoted(head) {
 		return who{}, false
 	}
-	for v := f.d.Sentences[s].Last - 1; v > f.opening[s]; v-- {
+	for v := f.d.Sentences[s].Last - 1; v >= f.opening[s]; v-- {
+		if i := f.wasAsked(v); i >= 0 && i != head {
+			w := f.identifyAlone(f.phrase(i), i)
+			return w, (w.kind == news.NamedPerson || w.kind == news.UnnamedPerson) && f.d.Tokens[i].UPOS != nlp.PRON && f.fits(head, i, w)
+		}
 		if f.d.Tokens[v].UPOS != nlp.VERB || !f.finiteVerb(v) || f.quoted(v) {
 			continue
 		}
@@ -34,6 +38,24 @@ func (f *finder) askedLast(head int, before []*candidate) (who, bool) {
 		return w, (w.kind == news.NamedPerson || w.kind == news.UnnamedPerson) && f.fits(head, i, w)
 	}
 	return who{}, false
+}
+
+// wasAsked is who is asked in the passive by the verb at token v: "Ana Rao was asked by a
+// reporter", "Asked by a reporter …, Ana Rao laughed". -1 for none.
+func (f *finder) wasAsked(v int) int {
+	if f.lex.verbs.at(f.base(v)).stance != news.Asks || !f.is(v+1, "by") || f.quoted(v) {
+		return -1
+	}
+	s := f.sentenceOf(v)
+	if v != f.opening[s] {
+		return f.t.Child(v, nlp.NsubjPass)
+	}
+	for k := v + 2; k < f.d.Sentences[s].Last; k++ {
+		if f.isSubject(k) && f.comma(f.phrase(k).first-1) {
+			return k
+		}
+	}
+	return -1
 }
 
 // askedOne is the head of who is asked by the verb at token v, before a question word or, where

@@ -18,7 +18,7 @@ func (f *finder) lastSubject(head int, before []*candidate) (who, bool) {
 		return who{}, false
 	}
 	own := f.phrase(i)
-	if !f.newInIt(own, i, head) {
+	if !f.newInIt(own, i, head) || f.is(own.first, "a", "an") && f.lex.sexes.at(f.base(i)) == 0 && f.toldBefore(s, head) {
 		return who{}, false
 	}
 	for k := len(before) - 1; k >= 0 && before[k].sent >= s; k-- {
@@ -39,6 +39,21 @@ func (f *finder) lastSubject(head int, before []*candidate) (who, bool) {
 	}
 	w := f.identifyAlone(own, i)
 	return w, w.kind == news.UnnamedPerson && !w.link.Plural && f.fits(head, i, w)
+}
+
+// toldBefore reports whether the sentence before sentence s, in its paragraph, tells of a person
+// by name who is shown to be of the sex of the pronoun at token head: "Ana Rao opened the fair. A
+// clown fell off the stage. She said …" is as likely hers.
+func (f *finder) toldBefore(s, head int) bool {
+	if s == 0 || f.block[s-1] != f.block[s] {
+		return false
+	}
+	i := f.topicOf(s - 1)
+	if i < 0 {
+		return false
+	}
+	w := f.identifyAlone(f.phrase(i), i)
+	return w.kind == news.NamedPerson && w.gender != 0 && f.fits(head, i, w)
 }
 
 // unquotedBefore is the sentence before that of token head, or before what he says there in
