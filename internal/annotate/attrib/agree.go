@@ -21,11 +21,11 @@ func (f *finder) agrees(r tokens, head int, w who) bool {
 	if f.d.Tokens[head].UPOS == nlp.PRON {
 		switch f.lex.pronouns.at(f.form(head)) {
 		case "person":
-			if body {
+			if body || !person && f.calledBody(head, w) {
 				return false
 			}
 		case "thing":
-			if person {
+			if person && !w.paper {
 				return false
 			}
 		}
@@ -44,7 +44,7 @@ func (f *finder) agrees(r tokens, head int, w who) bool {
 			}
 		}
 	}
-	return f.in.Agrees == nil || w.link.Entity == "" || f.in.Agrees(f.span(f.withoutRelative(r, head)), w.link.Entity)
+	return f.in.Agrees == nil || w.paper || w.link.Entity == "" || f.in.Agrees(f.span(f.withoutRelative(r, head)), w.link.Entity)
 }
 
 // ofOneOf reports whether a phrase says that somebody is of one of several, whom nothing has
@@ -105,6 +105,17 @@ func (f *finder) namedInIt(head int, w who) bool {
 			if ok && n.First == i && n.Kind.Base() == news.Person && !f.quoted(i) && f.isSubject(f.headOf(tokens{n.First, n.Last})) && sameSpeaker(f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last})).link, w.link) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// calledBody reports whether a text has called a source, before the pronoun at token head, by a
+// noun for a body: "Lund Air said …. The airline told her so, | she | said".
+func (f *finder) calledBody(head int, w who) bool {
+	for _, c := range f.cands {
+		if c.head >= 0 && c.head < head && len(c.chain) > 0 && f.d.Tokens[c.head].UPOS == nlp.NOUN && f.bodyNoun(f.base(c.head)) && strings.EqualFold(c.who.link.Name, w.link.Name) {
+			return true
 		}
 	}
 	return false

@@ -278,6 +278,10 @@ func (f *finder) goesOnAs(c *candidate, n nlp.Name, phrase tokens) bool {
 		return false // "Ana Rao, whose brother died": the text says who else this is
 	}
 	l, bare := f.lemma(c.head), true
+	kin := f.lex.sexes.at(f.base(c.head)) != 0 // "his wife" is no "teammate Per Holm"
+	if kin && n.First == phrase.first && n.Last-n.First > 2 && f.lex.personNouns.has(f.form(n.First)) {
+		return false
+	}
 	for i := phrase.first; i < phrase.last; i++ {
 		if i >= n.First && i < n.Last && !(i == n.First && n.Last-i > 2 && f.lex.personNouns.hasText(f.lower(i))) || f.d.Tokens[i].UPOS == nlp.PUNCT {
 			continue
@@ -285,7 +289,7 @@ func (f *finder) goesOnAs(c *candidate, n nlp.Name, phrase tokens) bool {
 		if f.lemma(i) == l || f.sameBody(c, i) {
 			return true
 		}
-		bare = bare && (!f.office(i) || f.lex.honorifics.has(f.form(i))) && !(i < n.First && f.possessive(i))
+		bare = bare && (!f.office(i) || f.lex.honorifics.has(f.form(i))) && !(i < n.First && (f.possessive(i) || kin && f.lex.personNouns.has(f.form(i))))
 	}
 	return bare
 }

@@ -10,7 +10,7 @@ import (
 // described is whom a description means by what the text has said of him before:
 // "the officer" after "Constable Ana Rao". ok is false when only nearness tells.
 func (f *finder) described(r tokens, head int, before []*candidate) (who, bool) {
-	kin := f.d.Tokens[r.first].XPOS == "PRP$" && f.is(r.first, "his", "her")
+	kin := f.d.Tokens[r.first].XPOS == "PRP$" && f.is(r.first, "his", "her") && r.len() > 1
 	if !kin && !f.is(r.first, "the", "this", "that") {
 		return who{}, false
 	}

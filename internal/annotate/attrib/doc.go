@@ -105,6 +105,8 @@
 //	accused.go     who denies what another has accused him of
 //	newcomer.go    who has been brought in by what happens to him
 //	reacts.go      who has come in last on what another says
+//	lastsubject.go who has no name and is all that the sentence before tells of
+//	asked.go       who has been asked a question
 //	himself.go     who says something of himself, of whom alone a text has told
 //	they.go        groups that "they" means and that have not spoken
 //	several.go     several by name whom "they" means
@@ -121,6 +123,7 @@
 //	spelling.go    surnames printed with another letter
 //	bearer.go      the person's name beside an office
 //	called.go      the name that a phrase gives: "a man named Per Lund"
+//	unseenname.go  names between two commas that no recogniser has seen whole
 //	sourcetype.go  types of source
 //	crowd.go       which plurals are a crowd, and what it speaks for
 //	nametype.go    types of source by a name alone

@@ -244,9 +244,10 @@ func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 	return nlp.Name{}, false
 }
 
-// capitalsTo is where the words with a capital end that begin at token i.
+// capitalsTo is where the words with a capital end that begin at token i, with the small ones
+// inside one name: "Mandel del Norte".
 func (f *finder) capitalsTo(i, end int) int {
-	for i < end && (upperCase(f.d.Word(i)) && f.d.Tokens[i].UPOS != nlp.PUNCT || i+1 < end && f.particle(i) && upperCase(f.d.Word(i+1))) {
+	for i < end && f.d.Tokens[i].UPOS != nlp.PUNCT && (upperCase(f.d.Word(i)) || i+1 < end && f.particle(i) && upperCase(f.d.Word(i+1))) {
 		i++
 	}
 	return i

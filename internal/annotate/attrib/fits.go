@@ -28,7 +28,7 @@ func (f *finder) fitsWords(head, ant int, w who) bool {
 		}
 		return person && !w.link.Plural && (gender == 0 || !man && !woman || man == (gender == 'm'))
 	case "thing":
-		return !person && w.kind != news.Collective && !f.is(ant, "i", "we")
+		return !person && w.kind != news.Collective && !f.is(ant, "i", "we") && !(f.d.Tokens[ant].XPOS == "NNS" && w.link.Plural)
 	case "plural":
 		return w.link.Plural || w.kind == news.SourceOrg || w.kind == news.SourceGov || w.kind == news.Collective
 	}

@@ -33,3 +33,17 @@ func (f *finder) ofHimself(head int) (who, bool) {
 	}
 	return w, true
 }
+
+// ofItsFirstClause is the person who is the subject of the clause behind which "he says" opens the
+// next, behind a colon, a semicolon or a dash: "His brother, Ivo, was luckier: he says …".
+func (f *finder) ofItsFirstClause(head int) (who, bool) {
+	if !f.is(head, "he", "she") || !f.is(head-1, ":", ";", "—", "–") || f.quoted(head) {
+		return who{}, false
+	}
+	i := f.topicOf(f.sentenceOf(head))
+	if i < 0 || i >= head || f.isSubject(i) && f.d.Tokens[i].Head > head {
+		return who{}, false
+	}
+	w := f.identifyAlone(f.phrase(i), i)
+	return w, (w.kind == news.NamedPerson || w.kind == news.UnnamedPerson && f.d.Tokens[i].XPOS == "NN") && f.fits(head, i, w)
+}

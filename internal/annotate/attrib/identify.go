@@ -14,6 +14,7 @@ type who struct {
 	gender byte
 	listed bool // the name is in a list, so that its kind is sure
 	told   bool // an office or title in the phrase says that it is a person's
+	paper  bool // it is a document whose word is that of who has written it
 }
 
 // identifyAlone names the source or relay of a phrase by itself, without what was
@@ -177,6 +178,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		b.told = true
 		return b
 	}
+	if name, ok := f.unseenName(r, head); ok && w.kind == news.UnnamedPerson {
+		w.link.Name, w.link.Named, w.kind, w.told, w.gender = name, true, news.NamedPerson, true, f.lex.sexes.at(f.base(head))
+		return w
+	}
 	if b, ok := f.both(r, head); ok {
 		b.link.Span = w.link.Span
 		return b
@@ -197,7 +202,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if f.bodyNoun(f.base(head)) {
 		p = f.withoutRelative(r, head)
 	}
-	if f.d.Tokens[head].UPOS == nlp.PRON && !relative(f.d.Tokens[head].XPOS) || f.pointsBack(p, head) {
+	if f.d.Tokens[head].UPOS == nlp.PRON && !relative(f.d.Tokens[head].XPOS) || r.len() == 1 && f.is(head, "his", "her") || f.pointsBack(p, head) {
 		if b, ok := f.meant(p, head, before); ok && f.agrees(r, head, b) {
 			if b.kind == news.SourceOrg && w.kind == news.SourceGov && (f.pairType(head) == news.SourceGov || !f.lex.wide.has(f.base(head)) && !f.lex.loosely.has(f.base(head)) && f.typeOfPair(b.link.Name) != news.SourceOrg) {
 				b.kind = w.kind // by the noun that takes it up: "the electoral council"

@@ -35,6 +35,14 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 	if w, ok := f.inItsClause(head); ok {
 		return w, true
 	}
+	if w, ok := f.ofItsFirstClause(head); ok {
+		return w, true
+	}
+	if f.is(head, "his", "her") {
+		if w, ok := f.ownPerson(head); ok {
+			return w, w.link.Named // "Ana Rao disputes it; by | her | reckoning …"
+		}
+	}
 	if w, ok := f.accusedOf(head); ok {
 		return w, true
 	}
@@ -45,6 +53,12 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		return w, true
 	}
 	if w, ok := f.paperMeant(head); ok {
+		return w, true
+	}
+	if w, ok := f.askedLast(head, before); ok {
+		return w, true
+	}
+	if w, ok := f.lastSubject(head, before); ok {
 		return w, true
 	}
 	if w, ok := f.personMeant(r, head, before); ok {
@@ -92,8 +106,13 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		if c.head < 0 || len(c.chain) == 0 || f.quoted(c.head) && !f.quoted(head) {
 			continue // who speaks in somebody's quotation is not "he" outside it
 		}
-		if single && c.sent == here && f.besidePronoun(c.head, head) {
-			continue
+		if single && (c.sent == here && f.besidePronoun(c.head, head) || here-c.sent > 1 && !c.who.link.Named && f.is(c.source.first-1, "by")) {
+			continue // "A film by Rao was panned by one critic. He laughs."
+		}
+		if thing && c.who.link.Named && f.namedDocument(c) {
+			w := c.who
+			w.paper = true
+			return w, true
 		}
 		if they && (here-c.sent > 1 || c.inside || !c.who.link.Named && !c.who.link.Plural) {
 			continue // of others than several who spoke, one body at most that just has
@@ -122,8 +141,8 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		}
 		for _, s := range c.relays {
 			w := f.identifyAlone(s.phrase, s.head)
-			if !f.fits(head, s.head, w) {
-				continue
+			if !f.fits(head, s.head, w) || single && !thing && w.gender == 0 && !w.told {
+				continue // whom somebody has told it is an outlet, but for who is shown to be a person
 			}
 			if !thing {
 				return w, true
@@ -212,6 +231,13 @@ func (f *finder) inItsClause(head int) (who, bool) {
 	}
 	w := f.identifyAlone(f.phrase(h), h)
 	return w, f.fits(head, h, w)
+}
+
+// namedDocument reports whether a source is a document whose word is that of who has written it:
+// "A report by Ana Rao states …. It adds …".
+func (f *finder) namedDocument(c *candidate) bool {
+	t := &f.d.Tokens[c.head]
+	return t.UPOS == nlp.NOUN && t.XPOS == "NN" && f.lex.docNouns.has(f.base(c.head)) && f.isSubject(c.head)
 }
 
 // someOf reports whether a source is one of a group that a text keeps unnamed, who

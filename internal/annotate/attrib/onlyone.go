@@ -70,7 +70,7 @@ func (f *finder) oneToldOf(i int, thing bool) (who, bool) {
 			return who{}, false
 		}
 		w := f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}))
-		if f.perhapsBody(w) {
+		if f.perhapsBody(w) || f.isSubject(f.headOf(tokens{n.First, n.Last})) && f.strange(w) {
 			w.kind = news.SourceOrg
 		}
 		return w, w.kind != news.NamedPerson && w.kind != news.UnnamedPerson
@@ -82,4 +82,18 @@ func (f *finder) oneToldOf(i int, thing bool) (who, bool) {
 		return who{}, false
 	}
 	return f.identifyAlone(f.phrase(i), i), true
+}
+
+// strange reports whether nothing but the form of a name of several words says that it is a
+// person's, or the article's chains hold it for a body's: "Air Veldra".
+func (f *finder) strange(w who) bool {
+	if w.kind != news.NamedPerson || w.listed || w.gender != 0 || f.in.Known == nil || !w.link.Named || w.link.Plural {
+		return false
+	}
+	x, ok := f.in.Known(w.link.Entity)
+	if ok && x.Kind.Base() == news.Organisation {
+		return true
+	}
+	first, _, _ := strings.Cut(w.link.Name, " ")
+	return ok && !w.told && !x.Told && x.Gender == 0 && !f.lex.given.hasText(first)
 }

@@ -75,7 +75,11 @@ func (f *finder) ownerOf(i int, before []*candidate) (who, bool) {
 		if w, ok := f.ownPerson(i); ok {
 			return w, w.link.Named
 		}
-		if x, ok := f.referent(f.d.Tokens[i].Span()); ok && x.Kind.Base() == news.Person {
+		x, ok := f.referent(f.d.Tokens[i].Span())
+		if w, told := f.toldLast(i, x); told {
+			return w, true
+		}
+		if ok && x.Kind.Base() == news.Person {
 			return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: news.NamedPerson, gender: x.Gender}, true
 		}
 	}
@@ -96,6 +100,27 @@ func (f *finder) ownerOf(i int, before []*candidate) (who, bool) {
 		}
 	}
 	return f.meant(tokens{i, i + 1}, i, before)
+}
+
+// toldLast is the person by name who is the subject of the sentence before the possessive
+// pronoun at token i, where it tells neither of whom the article's chains give nor of another
+// by a pronoun: "Ana Rao found that the gap was wide. In | her | opinion …".
+func (f *finder) toldLast(i int, x Referent) (who, bool) {
+	s := f.sentenceOf(i) - 1
+	if s < 0 || f.block[s] != f.block[s+1] || f.quoted(i) {
+		return who{}, false
+	}
+	h := f.topicOf(s)
+	if h < 0 || f.nameOf[h] == 0 && f.d.Tokens[h].UPOS != nlp.PROPN || x.Name != "" && f.namedBetween(x, f.opening[s], i) {
+		return who{}, false
+	}
+	for k := f.opening[s]; k < i; k++ {
+		if f.d.Tokens[k].UPOS == nlp.PRON && f.lex.pronouns.at(f.form(k)) == "person" && !f.is(k, "i", "who", "me") {
+			return who{}, false
+		}
+	}
+	w := f.identifyAlone(f.phrase(h), h)
+	return w, w.kind == news.NamedPerson && f.fits(i, h, w)
 }
 
 // ownThing is the thing that the sentence before is about, where the "its" at token i opens a

@@ -27,6 +27,9 @@ func (f *finder) whoeverIsThere(head int) bool {
 // It told the committee …".
 func (f *finder) paperMeant(head int) (who, bool) {
 	s := f.sentenceOf(head)
+	if w, ok := f.paperRead(head); ok {
+		return w, true
+	}
 	if !f.is(head, "it") || head != f.opening[s] || s == 0 || f.quoted(head) {
 		return who{}, false
 	}
@@ -56,6 +59,27 @@ func (f *finder) paperMeant(head int) (who, bool) {
 	}
 	w := f.identifyAlone(f.phrase(paper), paper)
 	return w, w.kind == news.SourceDoc
+}
+
+// paperRead is the document that "it reads" takes up: the last one of which the sentence before
+// the quotation tells. "But a memo leaked to us tells another story. “…,” it reads".
+func (f *finder) paperRead(head int) (who, bool) {
+	v := f.d.Tokens[head].Head
+	if !f.is(head, "it") || f.quoted(head) || v < 0 || v != head+1 || !f.is(v, "read", "reads") {
+		return who{}, false
+	}
+	s := f.unquotedBefore(head)
+	if s < 0 {
+		return who{}, false
+	}
+	for i := f.d.Sentences[s].Last - 1; i >= f.opening[s]; i-- {
+		if t := &f.d.Tokens[i]; t.XPOS == "NN" && t.UPOS == nlp.NOUN && t.Rel != nlp.Compound && f.lex.docNouns.has(f.base(i)) && !f.lex.mediaNouns.has(f.base(i)) && !f.quoted(i) {
+			w := f.identifyAlone(f.phrase(i), i)
+			w.paper = true
+			return w, w.link.Name != ""
+		}
+	}
+	return who{}, false
 }
 
 // besidePronoun reports whether the name at token t stands in one clause behind the same

@@ -127,8 +127,8 @@ func (f *finder) broughtIn(c *candidate, before []*candidate) bool {
 	if c.frame != accordFrame && (t.Rel != nlp.Nsubj && t.Rel != nlp.NsubjPass || t.Head != c.cueHead) {
 		return false // "in the opinion of a miner" brings him in as well
 	}
-	if w := c.source.first; f.d.Tokens[w].XPOS != "PRP$" && !f.is(w, "a", "an", "another") {
-		return false
+	if w := c.source.first; f.d.Tokens[w].XPOS != "PRP$" && !f.is(w, "a", "an", "another") && (c.head <= w || f.d.Tokens[c.head-1].XPOS != "POS") {
+		return false // but "the captain's wife"
 	}
 	for _, o := range before {
 		if o.sent != c.sent || o == c {

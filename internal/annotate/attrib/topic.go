@@ -61,6 +61,9 @@ func (f *finder) findTopic(s int) int {
 	if i := f.relativeTopic(r); i >= 0 {
 		return i
 	}
+	if i := f.cleftTopic(r); i >= 0 {
+		return i
+	}
 	for v := r.first; v < r.last; v++ {
 		if h := f.d.Tokens[v].Head; h >= 0 || f.d.Tokens[v].UPOS == nlp.PUNCT {
 			continue
@@ -76,6 +79,9 @@ func (f *finder) findTopic(s int) int {
 			if rel := f.d.Tokens[k].Rel; rel == nlp.Nsubj || rel == nlp.NsubjPass {
 				i = k // the first, when a parse gives a verb several
 			}
+		}
+		if i >= 0 && f.onlyPlaces(i) {
+			i = f.nextSubject(i, r.last)
 		}
 		if i < r.first || i >= r.last || f.quoted(i) || f.d.Tokens[i].UPOS == nlp.PRON || !f.speakerLike(i) {
 			return -1
@@ -100,6 +106,51 @@ func (f *finder) relativeTopic(r tokens) int {
 		case nlp.NOUN, nlp.ADJ, nlp.PROPN, nlp.DET:
 		default:
 			return -1
+		}
+	}
+	return -1
+}
+
+// cleftTopic is the person whom a sentence that opens with "it is" sets apart: "It is her
+// brother who worries the police". -1 for none.
+func (f *finder) cleftTopic(r tokens) int {
+	i := r.first
+	if f.is(i, "but", "yet", "and") {
+		i++
+	}
+	if !f.is(i, "it") || !f.is(i+1, "is", "was", "'s", "’s") {
+		return -1
+	}
+	for k := i + 2; k < min(r.last, i+10); k++ {
+		if f.is(k, "who") && f.nominal(k-1) && !f.quoted(k-1) {
+			if n, ok := f.name(k - 1); ok {
+				return f.headOf(tokens{n.First, n.Last})
+			}
+			return k - 1
+		}
+		if f.d.Tokens[k].UPOS == nlp.VERB {
+			return -1
+		}
+	}
+	return -1
+}
+
+// onlyPlaces reports whether token i is the subject of a relative clause with "where" that a
+// parse took for the main one: "In Lund, where a girl died, Dr Rao has held clinics".
+func (f *finder) onlyPlaces(i int) bool {
+	for k := i - 1; k >= f.opening[f.sentenceOf(i)] && i-k < 10 && !f.comma(k); k-- {
+		if f.is(k, "where") {
+			return f.comma(k - 1)
+		}
+	}
+	return false
+}
+
+// nextSubject is the first subject of another verb behind token i, -1 for none.
+func (f *finder) nextSubject(i, end int) int {
+	for k := i + 1; k < end; k++ {
+		if f.isSubject(k) && f.d.Tokens[k].Head != f.d.Tokens[i].Head {
+			return k
 		}
 	}
 	return -1

@@ -274,9 +274,9 @@ func (l *linker) sortOf(e *evidence, i, weight int) {
 	if w == "" {
 		return
 	}
-	if l.cue(e, w, "sort", weight) {
+	if i > 0 && l.cue(e, strings.ToLower(l.d.Word(i-1))+" "+w, "sort", weight) || l.cue(e, w, "sort", weight) {
 		e.sorts = append(e.sorts, w)
-		return
+		return // "the news site Veldra"
 	}
 	if l.g.cue[w+" owned"] == "person" && (weight > 3 || i > 0 && l.d.Tokens[i-1].XPOS == "PRP$") {
 		e.add(asPerson, 6) // "Ms Kesh's brother, Per,"

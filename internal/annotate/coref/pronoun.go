@@ -144,7 +144,7 @@ func (l *linker) candidate(m news.Mention, k int, quoted []bool) candidate {
 	}
 	for i := t; i <= last && i < len(d.Tokens); i++ {
 		k := i
-		if r := d.Tokens[i].Rel; (r == nlp.Conj || r == nlp.Appos) && d.Tokens[i].Head >= 0 && d.Tokens[i].Head < len(d.Tokens) {
+		if r := d.Tokens[i].Rel; (r == nlp.Conj || r == nlp.Appos || r == nlp.Flat && i == t) && d.Tokens[i].Head >= 0 && d.Tokens[i].Head < len(d.Tokens) {
 			k = d.Tokens[i].Head // "Holm and Dolan met": both did; "the mayor, Ana Rao, met"
 		}
 		if r := d.Tokens[k].Rel; r == nlp.Nsubj || r == nlp.NsubjPass {

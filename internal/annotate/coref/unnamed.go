@@ -320,12 +320,33 @@ func (l *linker) addUnnamed(c *Chains, u *unnamed, quoted []bool) candidate {
 	switch {
 	case l.speaksPast(u):
 		x.subject, x.speaks = true, true
+	case !x.speaks && l.onlyPlaces(u.head):
+		x.cost = 14
 	case l.inContent(u.head) || !x.subject && (!u.modified || l.oldSubject(u)):
 		x.cost = 8
 	case !x.speaks && !u.modified:
 		x.cost = 6
 	}
 	return x
+}
+
+// onlyPlaces reports whether token i is the subject of a relative clause with "where" or "when",
+// which only says where or when the rest happened: "In Lund, where a girl died, Dr Rao …".
+func (l *linker) onlyPlaces(i int) bool {
+	d := l.d
+	v := d.Tokens[i].Head
+	if r := d.Tokens[i].Rel; r != nlp.Nsubj && r != nlp.NsubjPass || v <= i {
+		return false
+	}
+	for k := i - 1; k >= d.Sentences[d.SentenceOf(i)].First && i-k < 10; k-- {
+		if d.Word(k) == "," {
+			return false
+		}
+		if w := strings.ToLower(d.Word(k)); (w == "where" || w == "when") && k > 0 {
+			return d.Word(k-1) == "," || d.Tokens[k-1].UPOS == nlp.NOUN || d.Tokens[k-1].UPOS == nlp.PROPN
+		}
+	}
+	return false
 }
 
 // oldSubject reports whether the sentence of somebody brought in has one for its subject of
