@@ -11,11 +11,11 @@ import (
 )
 
 // contrary is how likely two values must answer one question to be a disagreement.
-const contrary = 0.5
+const contrary = 0.52
 
 // contraryDay is contrary for days and hours, of which two articles give more that are of
 // two things.
-const contraryDay = 0.6
+const contraryDay = 0.62
 
 // bar is contrary for values of its kind.
 func (p *valuePair) bar() float64 {
