@@ -73,6 +73,7 @@
 //	whoseview.go   "in whose opinion …", "according to whom …"
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb
+//	quotedas.go    "was quoted by the agency as saying"
 //	quoteswhom.go  whom somebody quotes behind a colon
 //	relcalls.go    what a noun is called in a relative clause: "which critics call reckless"
 //	asides.go      who speaks before an aside between commas, dashes or brackets
