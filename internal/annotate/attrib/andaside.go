@@ -8,6 +8,9 @@ import "hearsay/internal/nlp"
 func (f *finder) andAside(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for j := sent.first + 3; j+5 < sent.last; j++ {
+		if f.d.Tokens[j].UPOS != nlp.CCONJ || f.lowers[j+1] != "," {
+			continue
+		}
 		src, v, right := f.cueInCommas(j+2, sent.last)
 		if src.empty() || !f.behindAnd(j+2, right-1, sent) || f.insideContent(s, j, v) {
 			continue
