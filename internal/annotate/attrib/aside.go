@@ -17,8 +17,15 @@ func (f *finder) midAside(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.first + 3; v+2 < sent.last; v++ {
 		ahead := f.lowers[v-1] == ","
+		if f.quoted(v) || f.d.Tokens[v].XPOS == "VBG" {
+			continue
+		}
+		cue := f.cueForm(v) || f.asideForm(v) || f.willTell(v)
+		if !ahead && !cue {
+			continue
+		}
 		comma := f.toldUntil(v, sent.last)
-		if !ahead && comma < 0 || f.quoted(v) || f.d.Tokens[v].XPOS == "VBG" {
+		if !ahead && comma < 0 {
 			continue
 		}
 		var src tokens
@@ -27,7 +34,7 @@ func (f *finder) midAside(s int) {
 			src, after = f.amidInverted(v, sent.first, sent.last)
 		}
 		if src.empty() {
-			if comma < 0 || !f.cueForm(v) && !f.asideForm(v) && !f.willTell(v) {
+			if comma < 0 || !cue {
 				continue
 			}
 			src = f.beforeCue(v, sent.first)
