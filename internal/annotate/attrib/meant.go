@@ -106,8 +106,8 @@ func (f *finder) meant(r tokens, head int, before []*candidate) (who, bool) {
 		if c.head < 0 || len(c.chain) == 0 || f.quoted(c.head) && !f.quoted(head) {
 			continue // who speaks in somebody's quotation is not "he" outside it
 		}
-		if single && (c.sent == here && f.besidePronoun(c.head, head) || here-c.sent > 1 && !c.who.link.Named && f.is(c.source.first-1, "by")) {
-			continue // "A film by Rao was panned by one critic. He laughs."
+		if single && c.sent == here && f.besidePronoun(c.head, head) {
+			continue
 		}
 		if thing && c.who.link.Named && f.namedDocument(c) {
 			w := c.who
