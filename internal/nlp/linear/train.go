@@ -33,9 +33,6 @@ func NewTrainer(n, minUpdates int) *Trainer {
 	return &Trainer{classes: n, minUpdates: int32(minUpdates), index: newHashIndex(1 << 16)}
 }
 
-// Classes is the number of classes.
-func (t *Trainer) Classes() int { return t.classes }
-
 // Score writes the present weights' score of every class to scores, which must
 // hold one entry for each class.
 func (t *Trainer) Score(features []uint64, scores []int32) {

@@ -191,10 +191,13 @@ func (c *cutter) abbreviation(start, end int) abbrev {
 	}
 	var buf [maxKey]byte
 	if key, ok := c.rules.lowered(&buf, body); ok {
-		if a := c.rules.abbrevs[string(key)]; a != notAbbrev && (isUpper(body[0]) || !c.rules.capitals[string(key)]) {
+		if a := c.rules.abbrevs[string(key)]; a != notAbbrev && (isUpper(body[0]) || !c.unlearned || !c.rules.capitals[string(key)]) {
 			switch a {
 			case number:
 				if !c.numberFollows(end) {
+					if c.unlearned && len(body) == 1 && isUpper(body[0]) {
+						return letters // "William P. Brandt"
+					}
 					return notAbbrev
 				}
 			case month:

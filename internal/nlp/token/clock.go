@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,7 +13,7 @@ import (
 // abbreviation: days and months, zones.
 func (r *rules) readClock(b *lang.Bundle) {
 	for _, e := range b.List("abbreviations").Entries {
-		if e.Col(2) == "clock" {
+		if slices.Contains(e.Values(2), "clock") {
 			r.clocks[strings.ToLower(e[0])+"."] = true
 		}
 	}

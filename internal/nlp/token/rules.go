@@ -36,6 +36,10 @@ type rules struct {
 	clocks       map[string]bool    // "a.m."
 	capitals     map[string]bool    // abbreviations that in small letters are words: "ill"
 	days, zones  map[string]bool    // what goes on behind one
+	states       map[string]bool    // "ariz."
+	articles     map[string]bool    // what no sentence ends right behind: "a"
+	given        map[string]bool    // given names, in lower case
+	function     map[string]bool    // words that say little, of which no name begins with one
 	timeWord     string             // "time"
 }
 
@@ -44,6 +48,7 @@ func readRules(b *lang.Bundle) (*rules, error) {
 		elisions: map[string]bool{}, joined: map[string]bool{}, contractions: map[string][]uint8{},
 		units: map[string]bool{}, whole: map[string]bool{}, abbrevs: map[string]abbrev{},
 		clocks: map[string]bool{}, capitals: map[string]bool{}, days: map[string]bool{}, zones: map[string]bool{},
+		states: map[string]bool{}, articles: map[string]bool{}, given: map[string]bool{}, function: map[string]bool{},
 	}
 	l := b.List("tokens")
 	for _, e := range l.Entries {
@@ -64,6 +69,8 @@ func readRules(b *lang.Bundle) (*rules, error) {
 			r.joined[form] = true
 		case "unit":
 			r.units[form] = true
+		case "article":
+			r.articles[form] = true
 		case "whole":
 			r.whole[form] = true
 		case "contraction":
@@ -89,11 +96,17 @@ func readRules(b *lang.Bundle) (*rules, error) {
 		form := strings.ToLower(e[0])
 		r.longest = max(r.longest, len(form))
 		r.abbrevs[form] = c
-		if e.Col(2) == "capital" {
-			r.capitals[form] = true
+		for _, more := range e.Values(2) {
+			switch more {
+			case "capital":
+				r.capitals[form] = true
+			case "state":
+				r.states[form+"."] = true
+			}
 		}
 	}
 	r.readClock(b)
+	r.readNames(b)
 	return r, nil
 }
 

@@ -16,7 +16,7 @@ func (s *Splitter) sentences(d *nlp.Doc, c *cutter, first int) {
 	p := place{cutter: c, first: first, n: n}
 	for i := first; i < n; i++ {
 		p.step(i)
-		if i+1 < n && i-p.first < maxSentence && !(p.candidate() && !(s.Unlearned && p.timed()) && (s.ends.decide(&p) || s.Unlearned && p.bracketed())) {
+		if i+1 < n && i-p.first < maxSentence && !(p.candidate() && !(s.Unlearned && p.goesOn()) && (s.ends.decide(&p) || s.Unlearned && (p.bracketed() || p.doubled()))) {
 			continue
 		}
 		d.Sentences = append(d.Sentences, nlp.Sentence{
@@ -151,6 +151,16 @@ func (p *place) bracketed() bool {
 	return unicode.IsUpper(r)
 }
 
+// doubled reports whether a quotation between doubled apostrophes, as some archives write
+// it, opens behind a stop. The models know the doubled apostrophe as a closing mark only.
+func (p *place) doubled() bool {
+	if p.kind != strongStop || p.next(1) != "''" || p.marks[p.i+1].glued || p.next(2) == "" || !p.marks[p.i+2].glued {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(p.next(2))
+	return unicode.IsUpper(r) || r == '['
+}
+
 // maxOpeners is how many opening marks may stand before the first word of a sentence.
 const maxOpeners = 3
 
@@ -160,7 +170,16 @@ func isNote(p *place) bool {
 	return second != "" && isDigit(second[0]) && p.next(3) == "]"
 }
 
-func (c *cutter) form(i int) string { t := &c.tokens[i]; return c.text[t.Start:t.End] }
+// form is the form of token i. A double mark that is typed as two single ones is the
+// straight one: what a sentence is told by knows no other.
+func (c *cutter) form(i int) string {
+	t := &c.tokens[i]
+	f := c.text[t.Start:t.End]
+	if c.unlearned && (f == "''" || f == "``") {
+		return `"`
+	}
+	return f
+}
 
 type stopClass uint8
 

@@ -23,8 +23,9 @@ type Splitter struct {
 
 	// Unlearned also goes by rules for what texts that models learn from have next to
 	// none of: a quotation that opens with a bracket ends a sentence before it, a time of
-	// day goes on with its day or zone. Names are trained without them, so that their
-	// weights hang on the sentence model alone.
+	// day goes on with its day or zone, "P." is an initial and no page, "ill." no state and
+	// two apostrophes are one mark. Models are trained without them, so that their weights
+	// hang on their data alone.
 	Unlearned bool
 }
 
@@ -60,7 +61,7 @@ type mark struct {
 func (s *Splitter) Split(d *nlp.Doc, buf *Buffer, text string, blocks []news.Span) {
 	d.Text = text
 	d.Tokens, d.Sentences, d.Names = d.Tokens[:0], d.Sentences[:0], d.Names[:0]
-	c := cutter{rules: s.rules, text: text, tokens: d.Tokens, marks: buf.marks[:0], closes: buf.closes[:0]}
+	c := cutter{rules: s.rules, unlearned: s.Unlearned, text: text, tokens: d.Tokens, marks: buf.marks[:0], closes: buf.closes[:0]}
 	block := func(start, end int) {
 		first := len(c.tokens)
 		c.block(start, end)
@@ -89,7 +90,10 @@ func (s *Splitter) Split(d *nlp.Doc, buf *Buffer, text string, blocks []news.Spa
 
 // cutter cuts blocks into tokens.
 type cutter struct {
-	rules  *rules
+	rules *rules
+	// see Splitter
+	unlearned bool
+
 	text   string
 	tokens []nlp.Token
 	marks  []mark
