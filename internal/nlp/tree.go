@@ -14,6 +14,7 @@ type Tree struct {
 	hi    []int32
 	head  []int32 // the heads that are tokens
 	open  []int32 // children whose subtrees are not known yet
+	rels  []Rel   // the relations of the tokens, side by side
 }
 
 // Build takes the dependencies of d, which must not change while t is used. It
@@ -25,12 +26,17 @@ func (t *Tree) Build(d *Doc) {
 	t.first, t.next = resize(t.first, n), resize(t.next, n)
 	t.lo, t.hi = resize(t.lo, n), resize(t.hi, n)
 	t.open, t.head = resize(t.open, n), resize(t.head, n)
+	if cap(t.rels) < n {
+		t.rels = make([]Rel, n, n+n/2)
+	}
+	t.rels = t.rels[:n]
 	first, next, lo, hi, open, head := t.first[:n], t.next[:n], t.lo[:n], t.hi[:n], t.open[:n], t.head[:n]
 	for i := range first {
 		first[i], open[i], lo[i], hi[i] = -1, 0, int32(i), int32(i)
 	}
 	// From the right, so that every list of children begins with the leftmost.
 	for i := n - 1; i >= 0; i-- {
+		t.rels[i] = d.Tokens[i].Rel
 		h := d.Tokens[i].Head
 		if h < 0 || h >= n || h == i {
 			next[i], head[i] = -1, -1
@@ -80,11 +86,13 @@ func (t *Tree) Children(dst []int, i int) []int {
 // Child is the leftmost child of token i that has one of the relations, -1 when
 // there is none.
 func (t *Tree) Child(i int, rels ...Rel) int {
+	var wanted uint64 // a bit for each relation
+	for _, r := range rels {
+		wanted |= 1 << (r & 63)
+	}
 	for c := t.First(i); c >= 0; c = t.Next(c) {
-		for _, r := range rels {
-			if t.doc.Tokens[c].Rel == r {
-				return c
-			}
+		if wanted>>(t.rels[c]&63)&1 != 0 {
+			return c
 		}
 	}
 	return -1

@@ -124,7 +124,3 @@ func (a *Analyzer) Analyze(d *nlp.Doc, text string, blocks []news.Span) {
 
 // maxKept is how many tokens a text may have for its buffers to be kept.
 const maxKept = 1 << 17
-
-// Missing names the layers that the language has no model for, as in
-// nlp.Doc.Missing.
-func (a *Analyzer) Missing() []string { return a.missing }

@@ -16,16 +16,21 @@ type cueWords struct {
 	speaking map[string]bool // participles by which somebody speaks to an outlet
 	persons  map[string]bool // nouns for a person
 	bodies   map[string]bool // nouns for a body that is told something
+	objects  map[string]bool // base forms of verbs of speech with an object and nobody told
+	times    map[string]bool // nouns for a time
 }
 
 func openCueWords(_ string, b *lang.Bundle) (Layer, error) {
-	c := cueWords{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	c := cueWords{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
 	if !b.Has("attribution") || !b.Has("sources") {
 		return c, nil
 	}
 	for _, e := range b.List("cues").Entries {
 		if e.Col(1) == "verb" && strings.ContainsRune(e.Col(3), 'c') {
 			c.verbs[e.Col(0)] = true
+		}
+		if e.Col(1) == "verb" && strings.ContainsRune(e.Col(3), 'n') && !strings.ContainsRune(e.Col(3), 't') {
+			c.objects[e.Col(0)] = true
 		}
 	}
 	for _, e := range b.List("attribution").Entries {
@@ -34,6 +39,10 @@ func openCueWords(_ string, b *lang.Bundle) (Layer, error) {
 			c.quoting[thirdPerson(e.Col(0))] = true
 		case "hearer":
 			c.bodies[e.Col(0)] = true
+		case "namer", "sense", "light":
+			delete(c.objects, e.Col(0))
+		case "time":
+			c.times[e.Col(0)] = true
 		case "speaking":
 			c.speaking[e.Col(0)] = strings.HasSuffix(e.Col(0), "ing")
 		}
@@ -41,6 +50,13 @@ func openCueWords(_ string, b *lang.Bundle) (Layer, error) {
 	for _, e := range b.List("sources").Entries {
 		if e.Col(1) == "person" {
 			c.persons[e.Col(0)] = true
+		}
+	}
+	if b.Has("stances") {
+		for _, e := range b.List("stances").Entries {
+			if e.Col(1) == "naming" {
+				delete(c.objects, e.Col(0))
+			}
 		}
 	}
 	return c, nil
@@ -55,6 +71,11 @@ func (c cueWords) Run(d *nlp.Doc) {
 		for i := s.First; i+1 < s.Last; i++ {
 			t, w := &d.Tokens[i], d.Word(i)
 			switch {
+			case i > s.First && c.ofHers(d, i, s.Last):
+				t.XPOS, t.Alt = "PRP$", ""
+				if n := &d.Tokens[i+1]; n.XPOS == "VBD" {
+					n.XPOS = "VBN" // "her | adopted home"
+				}
 			case i > s.First && c.verbs[w] && c.behindPlural(d, i, s.Last):
 				retag(t, nlp.VERB, "VBP", w)
 				if p := &d.Tokens[i-1]; p.XPOS == "VBZ" {

@@ -17,6 +17,8 @@ var layers = []layer{
 	{"verbs", openVerbs},
 	{"parse", openParser},
 	{"copulas", openCopulas},
+	{"reduced", openReduced},
+	{"subjects", openSubjects},
 	{"doubled", openDoubled},
 	{"names", openNames},
 }

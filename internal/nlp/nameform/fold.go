@@ -1,6 +1,7 @@
 package nameform
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,12 +17,30 @@ var special = map[rune]string{'ß': "ss", 'æ': "ae", 'ø': "o", 'œ': "oe", 'đ
 // so "Jong-un" and "Jong Un" are the same.
 func Fold(s string) []string {
 	s = TrimPossessive(s)
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return foldMarked(norm.NFD.String(s))
-		}
+	if !ascii(s) {
+		return foldMarked(norm.NFD.String(s))
 	}
 	return foldPlain(s)
+}
+
+// Folded is the words of Fold in one string, with a space between any two.
+func Folded(s string) string {
+	s = TrimPossessive(s)
+	if !ascii(s) {
+		return strings.Join(foldMarked(norm.NFD.String(s)), " ")
+	}
+	var room [64]byte
+	buf, _ := appendPlain(room[:0], s)
+	return string(bytes.TrimSuffix(buf, []byte(" ")))
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // foldMarked is Fold for letters of any kind, their marks parted from them.
@@ -61,7 +80,21 @@ func foldMarked(s string) []string {
 // pieces of one string.
 func foldPlain(s string) []string {
 	var room [64]byte
-	buf, words := room[:0], 0
+	buf, words := appendPlain(room[:0], s)
+	if words == 0 {
+		return nil
+	}
+	out := make([]string, 0, words)
+	for rest := string(buf); rest != ""; {
+		w, more, _ := strings.Cut(rest, " ")
+		out, rest = append(out, w), more
+	}
+	return out
+}
+
+// appendPlain appends the words of a text without diacritics to buf, which is empty, with a
+// space behind each, and counts them.
+func appendPlain(buf []byte, s string) (_ []byte, words int) {
 	start := 0 // of the word at hand
 	flush := func() {
 		if len(buf) > start {
@@ -85,19 +118,19 @@ func foldPlain(s string) []string {
 		}
 	}
 	flush()
-	if words == 0 {
-		return nil
-	}
-	out := make([]string, 0, words)
-	for rest := string(buf); rest != ""; {
-		w, more, _ := strings.Cut(rest, " ")
-		out, rest = append(out, w), more
-	}
-	return out
+	return buf, words
 }
 
 // TrimPossessive drops the ending of a possessive.
 func TrimPossessive(s string) string {
+	if s == "" {
+		return s
+	}
+	switch s[len(s)-1] {
+	case 's', 'S', '\'', "’"[len("’")-1]:
+	default:
+		return s // most words
+	}
 	for _, p := range []string{"'s", "’s", "'S", "’S", "s'", "s’"} {
 		if t, ok := strings.CutSuffix(s, p); ok {
 			if p[0] == 's' {

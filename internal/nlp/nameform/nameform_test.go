@@ -206,3 +206,11 @@ func TestShort(t *testing.T) {
 		}
 	}
 }
+
+func TestFolded(t *testing.T) {
+	for _, s := range []string{"", "'", "Ana Rao's", "O'Neill & Sons", "the U.N.", "Jong-un", "Łódź’s", "Lunds'", "  two  spaces ", "—"} {
+		if got, want := Folded(s), strings.Join(Fold(s), " "); got != want {
+			t.Errorf("%q: %q, the words are %q", s, got, want)
+		}
+	}
+}

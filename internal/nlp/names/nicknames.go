@@ -1,8 +1,6 @@
 package names
 
 import (
-	"strings"
-
 	"hearsay/internal/lang"
 	"hearsay/internal/nlp/nameform"
 )
@@ -10,7 +8,7 @@ import (
 // ShortForms are the familiar forms of given names that a language lists; those of none
 // where it has no such list.
 func ShortForms(b *lang.Bundle) nameform.Short {
-	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
+	key := func(s string) string { return nameform.Folded(s) }
 	var out nameform.Short
 	for _, e := range b.List("nicknames").Entries {
 		for _, short := range e.Values(1) {

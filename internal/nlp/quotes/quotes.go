@@ -137,10 +137,16 @@ func block(out []Quote, text string, b news.Span) []Quote {
 		if i > b.Start {
 			prev, _ = utf8.DecodeLastRuneInString(text[b.Start:i])
 		}
+		if doubled(text[b.Start:b.End], i-b.Start, prev) {
+			r, n = '"', 2
+		}
 		if i+n < b.End {
 			next, _ = utf8.DecodeRuneInString(text[i+n : b.End])
 		}
 		fam, role := mark(r, prev, next)
+		if r == '”' && i == b.Start {
+			role = either // it has nothing to close
+		}
 		if fam == typewr && role == opening {
 			if last == notAsked {
 				last = typewriterClosers(text, b)
@@ -219,7 +225,7 @@ var firstByte = func() (set [256]bool) {
 // nextMark is the offset of the first byte from i that may begin a quotation mark;
 // end when there is none. Most of a text is none, and need not be decoded.
 func nextMark(text string, i, end int) int {
-	for i < end && !firstByte[text[i]] {
+	for text = text[:end]; i < len(text) && !firstByte[text[i]]; {
 		i++
 	}
 	return i
@@ -255,7 +261,7 @@ func mark(r, prev, next rune) (family, role) {
 		}
 		return curly, opening
 	case '”':
-		if (unicode.IsSpace(prev) || prev == '(') && isWord(next) {
+		if (unicode.IsSpace(prev) || prev == '(' || unicode.Is(unicode.Cf, prev)) && (isWord(next) || next == '…') {
 			return curly, either
 		}
 		return curly, closing
@@ -310,6 +316,12 @@ func typewriterClosers(text string, b news.Span) int {
 			return -1
 		}
 		i += b.Start
+		if n := run(text[b.Start:i+1], '\''); n == 2 {
+			end = i - 1 // a double mark
+			continue
+		} else if n == 3 {
+			i -= 2
+		}
 		prev, next := ' ', ' '
 		if i > b.Start {
 			prev, _ = utf8.DecodeLastRuneInString(text[b.Start:i])
