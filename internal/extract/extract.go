@@ -53,7 +53,7 @@ type Options struct {
 //
 // The article's blocks stand in the order of the capture and cover its text,
 // and the runs of each block map every byte of it to bytes of the capture:
-// Reread gives them back. What is not known stays empty.
+// a Rereader gives them back. What is not known stays empty.
 //
 // Errors wrap ErrEmpty, ErrBinary, ErrTooLarge, ErrNoText or ErrMedia. With
 // ErrNoText the article is not nil: it holds what is known besides the text.

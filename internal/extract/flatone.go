@@ -17,9 +17,13 @@ import (
 // hardly any other lines is taken for a whole page.
 const oneLineWords = 40
 
+// paragraphWords is how long, in words, a line of a capture with blank lines may be to
+// be a paragraph: a brief is two or three of them, and has its structure.
+const paragraphWords = 150
+
 // unfold cuts the lines of a capture that came as one line.
 func unfold(in []flatLine) []flatLine {
-	if len(in) == 0 || len(in) > 3 {
+	if len(in) == 0 || len(in) > 3 || isBrief(in) {
 		return in
 	}
 	var out []flatLine
@@ -44,6 +48,30 @@ func unfold(in []flatLine) []flatLine {
 		}
 	}
 	return out
+}
+
+// isBrief reports whether lines are the paragraphs of a brief, parted by blank lines, or its
+// only one, with nothing else before its first sentence.
+func isBrief(in []flatLine) bool {
+	for i := range in {
+		if i > 0 && in[i].blank == 0 || countWords(in[i].text) > paragraphWords {
+			return false
+		}
+	}
+	if len(in) > 1 {
+		return true
+	}
+	s := in[0].text
+	cuts := sentenceEnds(s)
+	if len(cuts) == 0 {
+		return false
+	}
+	for _, c := range frontCuts(s[:cuts[0]]) {
+		if c > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // takeIn joins the line that follows to an item's own.

@@ -73,13 +73,3 @@ func (r *Rereader) Run(n news.Run) (string, error) {
 func isTag(s string) bool {
 	return len(s) > 2 && s[0] == '<' && s[len(s)-1] == '>' && isAlnum(s[1]) && (s[1] < '0' || s[1] > '9')
 }
-
-// Reread gives the text that a run's capture bytes decode to; see
-// [Rereader.Run]. To check a whole article, use one Rereader.
-func Reread(c *news.Capture, run news.Run) (string, error) {
-	r, err := NewRereader(c)
-	if err != nil {
-		return "", err
-	}
-	return r.Run(run)
-}

@@ -1,13 +1,9 @@
 package ingest
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"iter"
 	"os"
 
 	"hearsay/internal/news"
@@ -54,19 +50,4 @@ func Find(ctx context.Context, name string, opt Options) (*news.Capture, error) 
 		return nil, &InputError{name, fmt.Errorf("nothing of that name in %s", file)}
 	}
 	return found, nil
-}
-
-// Members yields what a capture from elsewhere (fetched from the web) holds when
-// it is no page but a feed, a list of addresses, an archive or a message; a page
-// is yielded itself. The names of members begin with the capture's.
-func Members(ctx context.Context, c *news.Capture, opt Options) iter.Seq2[*news.Capture, error] {
-	return func(yield func(*news.Capture, error) bool) {
-		r := &reader{ctx: ctx, opt: opt, yield: yield}
-		s := source{capture: c, in: bufio.NewReaderSize(bytes.NewReader(c.Content), sniffed), at: io.NewSectionReader(bytes.NewReader(c.Content), 0, int64(len(c.Content)))}
-		if read, _ := s.format(); read == nil {
-			yield(c, nil)
-			return
-		}
-		r.open(s)
-	}
 }

@@ -30,24 +30,3 @@ func forDocument(a *news.Article) {
 		orEmpty(&x.Chain)
 	}
 }
-
-// fillStoryLists does the same for a story.
-func fillStoryLists(s *news.Story) {
-	orEmpty(&s.Articles)
-	orEmpty(&s.Statements)
-	orEmpty(&s.QuoteVariants)
-	orEmpty(&s.Discrepancies)
-	orEmpty(&s.Timeline)
-	for i := range s.Statements {
-		st := &s.Statements[i]
-		orEmpty(&st.Carriers)
-		orEmpty(&st.Origins)
-		orEmpty(&st.IndependentOrigins.Why)
-		for _, l := range [2][]news.OriginOf{st.Origins, st.Deniers} {
-			for j := range l {
-				orEmpty(&l[j].Via)
-				orEmpty(&l[j].Carriers)
-			}
-		}
-	}
-}

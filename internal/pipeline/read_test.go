@@ -251,3 +251,21 @@ A rocket with eleven weather satellites was lost over the sea on Thursday, minut
 		t.Errorf("%d stories, the round-up in %d of them; want it in both events' at least", len(d.Stories), in)
 	}
 }
+
+// Whoever speaks by an office with its country behind it is whom another article names as its
+// holder.
+func TestSpeakersByOfficeOfACountry(t *testing.T) {
+	d := read(t, []*news.Capture{
+		text("a.txt", "Bridge to Gedser is safe, minister says\n\nCOPENHAGEN, 3 March 2026 - Danish Transport Minister Ilse Brandt said on Monday that the bridge to Gedser was safe, a week after a ship had struck its third pier. Nobody was hurt, she said."),
+		text("b.txt", "No one hurt as ship strikes Gedser bridge\n\n3 March 2026\n\nThe transport minister of Denmark said on Monday that nobody had been hurt when a ship struck the third pier of the bridge to Gedser. Trains run again since Tuesday, the railway added."),
+	}, pipeline.Options{OneStory: true})
+	var who []news.EntityID
+	for i := range d.Articles {
+		if as := d.Articles[i].Attributions; len(as) > 0 && len(as[0].Chain) > 0 {
+			who = append(who, as[0].Chain[0].Entity)
+		}
+	}
+	if len(who) != 2 || who[0] == "" || who[0] != who[1] {
+		t.Errorf("%q", who)
+	}
+}

@@ -45,12 +45,6 @@ func NewIndex(opt Options) *Index {
 	return &Index{opt: opt.withDefaults(), cache: cache{max: cachedDocs}}
 }
 
-// Len is how many documents were added.
-func (x *Index) Len() int { return len(x.docs) }
-
-// Doc is the document that was added as number i.
-func (x *Index) Doc(i int) *Doc { return &x.docs[i] }
-
 // Add compares d with the documents before it and gives the pairs that share
 // text, B being the number of d. The index keeps d.Text. The error is that of a
 // broken word list.
