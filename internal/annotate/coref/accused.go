@@ -44,5 +44,5 @@ func (l *linker) definiteAt(i int, words string) bool {
 	if k < 0 || l.folded(k+1, i+1) != words {
 		return false
 	}
-	return strings.EqualFold(d.Word(k), "the") || d.Tokens[k].XPOS == "PRP$" || possessive(d.Word(k))
+	return l.lower(k) == "the" || d.Tokens[k].XPOS == "PRP$" || possessive(d.Word(k))
 }

@@ -14,7 +14,7 @@ import (
 func (l *linker) subjectless(i int) bool {
 	d := l.d
 	h := d.Tokens[i].Head
-	if r := d.Tokens[i].Rel; r != nlp.Obj && r != nlp.Iobj || h < 0 || h >= i || strings.HasSuffix(strings.ToLower(d.Word(i)), "self") || d.Tokens[h].Head >= 0 {
+	if r := d.Tokens[i].Rel; r != nlp.Obj && r != nlp.Iobj || h < 0 || h >= i || strings.HasSuffix(l.lower(i), "self") || d.Tokens[h].Head >= 0 {
 		return false
 	}
 	for k := d.Sentences[d.SentenceOf(i)].First; k < i; k++ {
@@ -32,7 +32,7 @@ func (l *linker) askerOf(recent []candidate, i int) int {
 	if i < 2 || d.Tokens[i].Rel != nlp.Nsubj || !l.sameSentence(i-2, i) {
 		return -1
 	}
-	switch strings.ToLower(d.Word(i - 1)) {
+	switch l.lower(i - 1) {
 	case "whether", "if", "why", "how", "what", "where", "when":
 	default:
 		return -1
@@ -65,7 +65,7 @@ func (l *linker) spokenTo(i int, marks []bool) bool {
 	d := l.d
 	x := d.Sentences[d.SentenceOf(i)]
 	for k := x.First; k < i; k++ {
-		if w := strings.ToLower(d.Word(k)); (w == "i" || w == "we") && d.Tokens[k].Rel == nlp.Nsubj {
+		if w := l.lower(k); (w == "i" || w == "we") && d.Tokens[k].Rel == nlp.Nsubj {
 			return !marks[k]
 		}
 	}

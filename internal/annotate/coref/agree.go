@@ -46,7 +46,7 @@ func (l *linker) agreesAt(c *Chains, span news.Span, k int) bool {
 		return true
 	}
 	ch := &c.All[k]
-	if p, ok := l.g.pronoun[strings.ToLower(l.d.Word(first))]; ok && span.End <= l.d.Tokens[first].End {
+	if p, ok := l.g.pronoun[l.lower(first)]; ok && span.End <= l.d.Tokens[first].End {
 		if p.gender == 'n' {
 			return !l.toldPerson(ch)
 		}
@@ -89,7 +89,7 @@ func (l *linker) describing(i, end int) (phrase, bool) {
 			if p.head != "" {
 				p.mods = append(p.mods, p.head)
 			}
-			p.head, p.last, p.end = strings.ToLower(d.Word(k)), k+1, k+1
+			p.head, p.last, p.end = l.lower(k), k+1, k+1
 			continue
 		case nlp.PART:
 			if possessive(d.Word(k)) {
@@ -114,7 +114,7 @@ func (l *linker) describing(i, end int) (phrase, bool) {
 		for k++; k < len(d.Tokens) && (d.Tokens[k].UPOS == nlp.DET || d.Tokens[k].UPOS == nlp.ADJ); k++ {
 		}
 		if k < len(d.Tokens) && d.Tokens[k].UPOS == nlp.NOUN {
-			p.field = append(p.field, strings.ToLower(d.Word(k))) // "the spokesman for the union"
+			p.field = append(p.field, l.lower(k)) // "the spokesman for the union"
 		}
 	}
 	l.ofBodies(&p)

@@ -2,7 +2,6 @@ package coref
 
 import (
 	"slices"
-	"strings"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
@@ -91,10 +90,10 @@ func (l *linker) neitherHere(c *Chains, p *phrase, chains ...int) {
 // persons or two bodies whom alone the sentence before names, the first or the second.
 func (l *linker) latter(c *Chains, known []news.Mention, i int) int {
 	d := l.d
-	if i+1 >= len(d.Tokens) || !strings.EqualFold(d.Word(i), "the") {
+	if i+1 >= len(d.Tokens) || l.lower(i) != "the" {
 		return -1
 	}
-	which := strings.ToLower(d.Word(i + 1))
+	which := l.lower(i + 1)
 	if which != "former" && which != "latter" || !l.endsPhrase(i+2) {
 		return -1
 	}

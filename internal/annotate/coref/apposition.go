@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"strings"
-
 	"hearsay/internal/news"
 )
 
@@ -36,7 +34,7 @@ func (l *linker) apposed() {
 func (l *linker) parenthesised(a, b *occurrence, f, g *form) bool {
 	d := l.d
 	last, end := l.lastToken(a)+1, l.lastToken(b)+1
-	if last+2 == b.token && end < len(d.Tokens) && d.Word(last) == "," && strings.EqualFold(d.Word(last+1), "or") && d.Word(end) == "," {
+	if last+2 == b.token && end < len(d.Tokens) && d.Word(last) == "," && l.lower(last+1) == "or" && d.Word(end) == "," {
 		return g.upper && len(g.words) == 1 && len(f.words) > 1 // "the Harvest Council, or CNC,"
 	}
 	if last+1 != b.token || end >= len(d.Tokens) || d.Word(last) != "(" || d.Word(end) != ")" {
@@ -81,7 +79,7 @@ func (l *linker) inOwner(i, lo int) bool {
 }
 
 func (l *linker) isDeterminer(i int) bool {
-	switch strings.ToLower(l.d.Word(i)) {
+	switch l.lower(i) {
 	case "the", "its", "a", "an", "their":
 		return true
 	}

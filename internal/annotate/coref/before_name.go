@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"strings"
-
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -21,10 +19,10 @@ func (l *linker) behindBody(n nlp.Name) nlp.Name {
 		return n
 	}
 	i := n.First - 1
-	if i > 0 && strings.EqualFold(l.d.Word(i), "the") {
+	if i > 0 && l.lower(i) == "the" {
 		i--
 	}
-	if i < 1 || !strings.EqualFold(l.d.Word(i), "of") {
+	if i < 1 || l.lower(i) != "of" {
 		return n
 	}
 	if w := l.folded(i-1, i); l.g.nominal[w].class != "person" && l.g.title[w].class == "" {
@@ -38,14 +36,14 @@ func (l *linker) behindBody(n nlp.Name) nlp.Name {
 // trade reports whether a word that opens a sentence, before a name, is a noun for what
 // somebody is: it has its capital from where it stands.
 func (l *linker) trade(i int) bool {
-	w := strings.ToLower(l.d.Word(i))
+	w := l.lower(i)
 	return l.g.nominal[w].class == "person" && l.opensSentence(i) && l.sentenceCase(i) && l.g.givenGender[w] == 0 && !l.g.given[w]
 }
 
 // mood reports whether the word at token i, which opens a sentence, only says how somebody
 // feels whose name stands behind it: "Heartbroken | Ana Rao".
 func (l *linker) mood(i int) bool {
-	return l.opensSentence(i) && l.g.mood[strings.ToLower(l.d.Word(i))]
+	return l.opensSentence(i) && l.g.mood[l.lower(i)]
 }
 
 // fieldOf reports whether token i, of a name that ends before token last, is a word of
@@ -56,7 +54,7 @@ func (l *linker) fieldOf(i, last int) bool {
 		return false // "Minister of Public Health Services"
 	}
 	k := i
-	for k > 0 && i-k < 5 && !strings.EqualFold(l.d.Word(k-1), "of") && !strings.EqualFold(l.d.Word(k-1), "for") {
+	for k > 0 && i-k < 5 && l.lower(k-1) != "of" && l.lower(k-1) != "for" {
 		k--
 		if w := l.folded(k, k+1); !capital(l.d.Word(k)) || !l.g.common(w) {
 			if !l.g.small[w] {

@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"strings"
-
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/nameform"
 )
@@ -17,7 +15,7 @@ func (l *linker) inCapital(names []nlp.Name) []nlp.Name {
 	d := l.d
 	for i := range names {
 		n := &names[i]
-		if n.Last+1 >= len(d.Tokens) || !strings.EqualFold(d.Word(n.Last), "in") || !upper(d.Word(n.Last+1)) || l.owner[n.First] > 0 || n.Key != "" || !l.cabinetBody(n.First, n.Last) {
+		if n.Last+1 >= len(d.Tokens) || l.lower(n.Last) != "in" || !upper(d.Word(n.Last+1)) || l.owner[n.First] > 0 || n.Key != "" || !l.cabinetBody(n.First, n.Last) {
 			continue
 		}
 		for k := min(n.Last+3, len(d.Tokens)); k > n.Last+1; k-- {

@@ -19,7 +19,7 @@ func (l *linker) beforeOffice(k int, at map[int]int) bool {
 		if _, named := at[i]; named {
 			return false
 		}
-		w := strings.ToLower(d.Word(i))
+		w := l.lower(i)
 		if n, ok := l.g.nominal[w]; ok && i > k && n.class == "person" && l.post(w) && l.endsPhrase(i+1) {
 			return true
 		}
@@ -31,7 +31,7 @@ func (l *linker) beforeOffice(k int, at map[int]int) bool {
 func (l *linker) officeInitials(i int, at map[int]int) (phrase, bool) {
 	d := l.d
 	p := phrase{first: i, noun: nominal{class: "person"}}
-	if !strings.EqualFold(d.Word(i), "the") || i+2 >= len(d.Tokens) {
+	if l.lower(i) != "the" || i+2 >= len(d.Tokens) {
 		return p, false
 	}
 	w := d.Word(i + 1)
@@ -85,7 +85,7 @@ func (l *linker) chainAt(c *Chains, start int) int {
 func (l *linker) kin(i int) (phrase, bool) {
 	d := l.d
 	p := phrase{first: i, noun: nominal{class: "person"}}
-	if w := strings.ToLower(d.Word(i)); w != "his" && w != "her" || d.Tokens[i].XPOS != "PRP$" {
+	if w := l.lower(i); w != "his" && w != "her" || d.Tokens[i].XPOS != "PRP$" {
 		return p, false
 	}
 	k := i + 1
@@ -95,7 +95,7 @@ func (l *linker) kin(i int) (phrase, bool) {
 	if k >= len(d.Tokens) || d.Tokens[k].UPOS != nlp.NOUN || d.Tokens[k].XPOS == "NNS" || !l.endsPhrase(k+1) {
 		return p, false
 	}
-	p.head, p.last, p.end = strings.ToLower(d.Word(k)), k+1, k+1
+	p.head, p.last, p.end = l.lower(k), k+1, k+1
 	return p, true
 }
 
@@ -118,7 +118,7 @@ func (l *linker) behindOwner(i int, noun string) bool {
 	if at > 0 && d.Word(at) == "," {
 		at--
 	}
-	if at < 1 || !l.alikeNouns(strings.ToLower(d.Word(at)), noun) || !l.sameSentence(at, i) {
+	if at < 1 || !l.alikeNouns(l.lower(at), noun) || !l.sameSentence(at, i) {
 		return false
 	}
 	for k := at - 1; k >= 0 && at-k < 4; k-- {

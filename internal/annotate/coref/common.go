@@ -19,7 +19,7 @@ import (
 func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 	return l.insert(names, func(i int) (nlp.Name, bool) {
 		d := l.d
-		switch w := strings.ToLower(d.Word(i)); {
+		switch w := l.lower(i); {
 		case w == "the" || w == "its" || w == "their" || possessive(w):
 		case i > 0 && l.named(i-1) && l.officersOffice(i) > 0:
 			if l.severalOffices(d.Word(i)) {
@@ -41,7 +41,7 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 		}
 		for j := first; j < len(d.Tokens) && j-i < 6; j++ {
 			t := &d.Tokens[j]
-			if last := l.officersOffice(j); last > 0 && strings.EqualFold(d.Word(i), "the") {
+			if last := l.officersOffice(j); last > 0 && l.lower(i) == "the" {
 				l.common[i+1] = true
 				return nlp.Name{Span: news.Span{Start: d.Tokens[i+1].Start, End: d.Tokens[last-1].End}, First: i + 1, Last: last, Kind: news.Organisation}, true
 			}
@@ -70,7 +70,7 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 				l.common[n.First] = true
 				return n, true
 			}
-			if l.g.institution[w] == "vague" && j+1 < len(d.Tokens) && l.g.publicBody[strings.ToLower(d.Word(j+1))] {
+			if l.g.institution[w] == "vague" && j+1 < len(d.Tokens) && l.g.publicBody[l.lower(j+1)] {
 				return nlp.Name{}, false // "the trade body" describes
 			}
 			settled = settled || t.UPOS == nlp.NOUN || l.g.institution[w] == "adjective"
@@ -83,10 +83,10 @@ func (l *linker) withCommon(names []nlp.Name) []nlp.Name {
 // on, 0 when no such stands there.
 func (l *linker) officersOffice(i int) int {
 	d := l.d
-	if i+2 >= len(d.Tokens) || d.Tokens[i].UPOS != nlp.NOUN || !possessive(d.Word(i+1)) || !strings.EqualFold(d.Word(i+2), "office") || !l.endsPhrase(i+3) {
+	if i+2 >= len(d.Tokens) || d.Tokens[i].UPOS != nlp.NOUN || !possessive(d.Word(i+1)) || l.lower(i+2) != "office" || !l.endsPhrase(i+3) {
 		return 0
 	}
-	if w := strings.ToLower(d.Word(i)); !l.post(w) && w != "prosecutor" && w != "examiner" && w != "attorney" {
+	if w := l.lower(i); !l.post(w) && w != "prosecutor" && w != "examiner" && w != "attorney" {
 		return 0
 	}
 	return i + 3
@@ -101,7 +101,7 @@ func (l *linker) severalOffices(noun string) bool {
 			if !l.named(k-1) || l.officersOffice(k) == 0 {
 				continue
 			}
-			w, name := strings.ToLower(l.d.Word(k)), l.folded(k-1, k)
+			w, name := l.lower(k), l.folded(k-1, k)
 			if was, ok := l.offices[w]; ok && was != name {
 				name = ""
 			}
@@ -115,7 +115,7 @@ func (l *linker) severalOffices(noun string) bool {
 // its clause's subject: "the weather service disagrees: …".
 func (l *linker) mistagged(i int) bool {
 	d := l.d
-	if d.Tokens[i].XPOS != "NNS" || !l.g.human[strings.ToLower(d.Word(i))] || i+1 >= len(d.Tokens) {
+	if d.Tokens[i].XPOS != "NNS" || !l.g.human[l.lower(i)] || i+1 >= len(d.Tokens) {
 		return false
 	}
 	switch d.Tokens[i+1].UPOS {
@@ -195,7 +195,7 @@ func (l *linker) explained(i int) bool {
 	if i+3 >= len(l.d.Tokens) || l.d.Word(i+1) != "," {
 		return false
 	}
-	switch w := strings.ToLower(l.d.Word(i + 2)); {
+	switch w := l.lower(i + 2); {
 	case w == "a" || w == "an":
 		return true
 	case w != "the" && l.g.nominal[w].class != "person":
@@ -210,7 +210,7 @@ func (l *linker) explained(i int) bool {
 		if w := l.d.Word(k); w == "," || l.d.Tokens[k].UPOS == nlp.VERB || l.d.Tokens[k].UPOS == nlp.PRON {
 			return false
 		}
-		person = person || l.g.nominal[strings.ToLower(l.d.Word(k))].class == "person"
+		person = person || l.g.nominal[l.lower(k)].class == "person"
 	}
 	return false
 }

@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"strings"
-
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -17,7 +15,7 @@ func (l *linker) complement(p *phrase, at map[int]int) bool {
 	if k >= len(d.Tokens) {
 		return true
 	}
-	switch w := strings.ToLower(d.Word(k)); w {
+	switch w := l.lower(k); w {
 	case "who", "which":
 		return false
 	case "that":
@@ -30,16 +28,16 @@ func (l *linker) complement(p *phrase, at map[int]int) bool {
 			return true // "the Danish maker of pumps"
 		}
 		n := k + 1
-		if n < len(d.Tokens) && strings.EqualFold(d.Word(n), "the") {
+		if n < len(d.Tokens) && l.lower(n) == "the" {
 			n++
 		}
-		if n < len(d.Tokens) && p.head == "head" && (strings.EqualFold(d.Word(n), "state") || strings.EqualFold(d.Word(n), "government")) {
+		if n < len(d.Tokens) && p.head == "head" && (l.lower(n) == "state" || l.lower(n) == "government") {
 			p.head, p.last, p.end, p.noun = "leader", n+1, n+1, nominal{class: "person", lead: true}
 			return true
 		}
 		if end := l.fieldEnd(n, at); end > n && p.noun.class == "person" && len(p.owner) == 0 && (l.post(p.head) || l.g.kind[p.head].top) {
 			for ; n < end; n++ {
-				p.field = append(p.field, strings.ToLower(d.Word(n)))
+				p.field = append(p.field, l.lower(n))
 			}
 			p.last, p.end = end, end
 			return true // "the chief of police"
@@ -69,7 +67,7 @@ func (l *linker) fieldEnd(i int, at map[int]int) int {
 		}
 		k++
 	}
-	if k < len(d.Tokens) && !l.endsPhrase(k) || k+1 < len(d.Tokens) && strings.EqualFold(d.Word(k), "of") && l.attached(k, k-1) {
+	if k < len(d.Tokens) && !l.endsPhrase(k) || k+1 < len(d.Tokens) && l.lower(k) == "of" && l.attached(k, k-1) {
 		return i
 	}
 	return k
@@ -78,7 +76,7 @@ func (l *linker) fieldEnd(i int, at map[int]int) int {
 // ofBody reports whether an organisation is named from token i on, whose officer a
 // noun for an office before "of" is, however the sentence was parsed.
 func (l *linker) ofBody(i int, head string, at map[int]int) bool {
-	if i < len(l.d.Tokens) && strings.EqualFold(l.d.Word(i), "the") {
+	if i < len(l.d.Tokens) && l.lower(i) == "the" {
 		i++
 	}
 	o, ok := at[i]

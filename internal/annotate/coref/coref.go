@@ -3,6 +3,7 @@ package coref
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -103,31 +104,38 @@ func (c *Chains) NameOf(m news.Mention) string {
 // last ("Norwegian President Ilse Haugen", "the island's radio"), else a nominal
 // or pronoun that it holds. ok is false when there is none.
 func (c *Chains) Resolve(span news.Span) (m news.Mention, ok bool) {
-	i, _ := slices.BinarySearchFunc(c.Mentions, span.Start, func(m news.Mention, at int) int { return cmp.Compare(m.Start, at) })
+	i := firstFrom(c.Mentions, span.Start)
 	if i > 0 && c.Mentions[i-1].End > span.Start {
 		i--
 	}
 	for ; i < len(c.Mentions) && c.Mentions[i].Start < span.End; i++ {
 		// A country inside "the Danish government" is not what the phrase names.
-		if x := c.Mentions[i]; x.Form == "nominal" && x.Span() == span {
-			return x, true // "the Texas lawmaker" is not Texas
+		x := &c.Mentions[i]
+		if x.Form == "nominal" && x.Span() == span {
+			return *x, true // "the Texas lawmaker" is not Texas
 		}
-		if x := c.Mentions[i]; x.Span().Overlaps(span) && (!ok || rank(x) >= rank(m) && !(x.Form == m.Form && m.End >= x.End)) {
-			m, ok = x, true
+		if x.Span().Overlaps(span) && (!ok || rank(x.Form) >= rank(m.Form) && !(x.Form == m.Form && m.End >= x.End)) {
+			m, ok = *x, true
 		}
 	}
 	if ok {
 		return m, true
 	}
-	j, _ := slices.BinarySearchFunc(c.Pronouns, span.Start, func(m news.Mention, at int) int { return cmp.Compare(m.Start, at) })
+	j := firstFrom(c.Pronouns, span.Start)
 	if j < len(c.Pronouns) && c.Pronouns[j].Start < span.End {
 		return c.Pronouns[j], true
 	}
 	return news.Mention{}, false
 }
 
-func rank(m news.Mention) int {
-	switch m.Form {
+// firstFrom is the first of mentions in order of the text that begins at a place or behind it.
+func firstFrom(ms []news.Mention, at int) int {
+	return sort.Search(len(ms), func(i int) bool { return ms[i].Start >= at })
+}
+
+// rank tells which form of mention says most surely whom a phrase means.
+func rank(form string) int {
+	switch form {
 	case "name":
 		return 2
 	case "nominal":
@@ -146,14 +154,17 @@ func (c *Chains) WithPronouns() []news.Mention {
 
 // linker links the names of one document.
 type linker struct {
-	d      *nlp.Doc
-	g      *gazetteer
-	common map[int]bool // names of common nouns, by first token
-	fold   []string     // of single tokens, "" where not folded yet
-	forms  []form
-	occ    []occurrence
-	ofKey  map[string]int
-	sure   map[int]bool // names whose kind the text tells, by first token
+	d         *nlp.Doc
+	g         *gazetteer
+	common    map[int]bool // names of common nouns, by first token
+	fold      []string     // of single tokens, "" where not folded yet
+	lows      []string     // the words of the tokens in small letters
+	sents     []int32      // token → its sentence
+	according []uint8      // by token, see accordingTo
+	forms     []form
+	occ       []occurrence
+	ofKey     map[string]int
+	sure      map[int]bool // names whose kind the text tells, by first token
 	// Of words that open sentences: those that may be names, by token, and how
 	// often the text uses a word as one elsewhere.
 	perhaps map[int]bool
@@ -192,7 +203,8 @@ func link(d *nlp.Doc, weights []float64, choices *[]Choice) *Chains {
 		g = &gazetteer{}
 	}
 	l := &linker{d: d, g: g, weights: weights, choices: choices, ofKey: make(map[string]int), fold: make([]string, len(d.Tokens)), common: make(map[int]bool), sure: make(map[int]bool), perhaps: make(map[int]bool), owner: make(map[int]int), sorts: make(map[int][]string), state: make(map[string]bool), gov: make(map[int]string)}
-	for _, n := range l.states(l.weigh(l.names())) {
+	l.fileTokens()
+	for _, n := range l.states(l.parties(l.things(l.weigh(l.names())))) {
 		l.add(n)
 	}
 	l.merge()
@@ -213,6 +225,23 @@ func link(d *nlp.Doc, weights []float64, choices *[]Choice) *Chains {
 	c.agrees = func(span news.Span, chain int) bool { return l.agreesAt(c, span, chain) }
 	return c
 }
+
+// fileTokens tells of each token what is asked of it again and again.
+func (l *linker) fileTokens() {
+	n := len(l.d.Tokens)
+	l.lows, l.sents, l.according = make([]string, n), make([]int32, n), make([]uint8, n)
+	s := 0
+	for i := range l.d.Tokens {
+		l.lows[i] = strings.ToLower(l.d.Word(i))
+		for s < len(l.d.Sentences) && l.d.Sentences[s].Last <= i {
+			s++
+		}
+		l.sents[i] = int32(s)
+	}
+}
+
+// lower is the word of a token in small letters.
+func (l *linker) lower(i int) string { return l.lows[i] }
 
 // add reads one name and files it under its form.
 func (l *linker) add(n nlp.Name) {

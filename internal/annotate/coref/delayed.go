@@ -25,7 +25,7 @@ func (l *linker) delayed(c *Chains, known []news.Mention) {
 	d := l.d
 	opened := -1 // the sentence that has brought in somebody: who tells of him there is another
 	for i := 0; i+1 < len(d.Tokens) && d.SentenceOf(i) < leadSentences; i++ {
-		if w := strings.ToLower(d.Word(i)); w != "a" && w != "an" {
+		if w := l.lower(i); w != "a" && w != "an" {
 			continue
 		}
 		p, ok := l.indefinitePerson(i)
@@ -76,7 +76,7 @@ func (l *linker) indefinitePerson(i int) (phrase, bool) {
 			k += n - 1
 			continue
 		}
-		w := strings.ToLower(d.Word(k))
+		w := l.lower(k)
 		switch d.Tokens[k].UPOS {
 		case nlp.ADJ, nlp.PROPN, nlp.NUM:
 			p.mods = append(p.mods, w)
@@ -107,7 +107,7 @@ func (l *linker) indefinitePerson(i int) (phrase, bool) {
 func (l *linker) namelessAsked(i int) bool {
 	s := l.d.Sentences[l.d.SentenceOf(i)]
 	for k := s.First; k < s.Last; k++ {
-		switch strings.ToLower(l.d.Word(k)) {
+		switch l.lower(k) {
 		case "anonymity", "anonymous", "named", "identified", "name", "unnamed", "unidentified", "anonymously":
 			return true
 		}
@@ -121,7 +121,7 @@ func (l *linker) namelessAsked(i int) bool {
 func (l *linker) subjectSpeaks(first, noun int) bool {
 	d := l.d
 	t := &d.Tokens[noun]
-	if t.Rel == nlp.Nsubj && t.Head >= 0 && t.Head < len(d.Tokens) && l.g.human[strings.ToLower(d.Word(t.Head))] {
+	if t.Rel == nlp.Nsubj && t.Head >= 0 && t.Head < len(d.Tokens) && l.g.human[l.lower(t.Head)] {
 		return true
 	}
 	if !l.opensSentence(first) && !dash(d.Word(first-1)) && d.Word(first-1) != ":" {
@@ -129,7 +129,7 @@ func (l *linker) subjectSpeaks(first, noun int) bool {
 	}
 	s := d.Sentences[d.SentenceOf(first)]
 	for k := noun + 1; k < s.Last; k++ {
-		if x := d.Tokens[k].XPOS; (x == "VBD" || x == "VBZ") && l.g.human[strings.ToLower(d.Word(k))] {
+		if x := d.Tokens[k].XPOS; (x == "VBD" || x == "VBZ") && l.g.human[l.lower(k)] {
 			return true
 		}
 	}
@@ -158,7 +158,7 @@ func (l *linker) namedNext(c *Chains, known []news.Mention, p *phrase) int {
 			seen[m.Entity] = true
 			continue // "a nurse said that Ana Kesh had been there"
 		}
-		if s-here > delayedBy || strings.EqualFold(l.d.Word(l.d.Sentences[s].First), "but") || l.besideHim(s, p.head) {
+		if s-here > delayedBy || l.lower(l.d.Sentences[s].First) == "but" || l.besideHim(s, p.head) {
 			return -1
 		}
 		x := l.candidate(*m, k, nil)
@@ -169,7 +169,7 @@ func (l *linker) namedNext(c *Chains, known []news.Mention, p *phrase) int {
 			return -1
 		case m.Role != "" && !l.sameRole(ch, p):
 			return -1
-		case l.d.Tokens[x.token].Rel == nlp.Appos, x.token > 1 && l.d.Word(x.token-1) == "," && l.personNoun(strings.ToLower(l.d.Word(x.token-2))):
+		case l.d.Tokens[x.token].Rel == nlp.Appos, x.token > 1 && l.d.Word(x.token-1) == "," && l.personNoun(l.lower(x.token-2)):
 			return -1 // "a Halden spokesman, Per Holm": a word on who that is
 		case !x.subject || !x.speaks && ch.age == 0:
 			return -1
@@ -184,7 +184,7 @@ func (l *linker) namedNext(c *Chains, known []news.Mention, p *phrase) int {
 func (l *linker) besideHim(s int, head string) bool {
 	x := l.d.Sentences[s]
 	for i := x.First + 1; i < x.Last; i++ {
-		if strings.EqualFold(l.d.Word(i), head) && strings.EqualFold(l.d.Word(i-1), "the") {
+		if strings.EqualFold(l.d.Word(i), head) && l.lower(i-1) == "the" {
 			return true
 		}
 	}

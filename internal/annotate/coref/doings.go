@@ -119,7 +119,7 @@ func (l *linker) does(o *occurrence) (noun string, at int) {
 	}
 	v := -1
 	switch {
-	case i < len(d.Tokens) && strings.EqualFold(d.Word(i), "who"):
+	case i < len(d.Tokens) && l.lower(i) == "who":
 		for v = i + 1; v < len(d.Tokens) && v-i < 4 && (d.Tokens[v].UPOS == nlp.AUX || d.Tokens[v].UPOS == nlp.ADV); v++ {
 		}
 	case d.Tokens[o.token].Rel == nlp.Nsubj:
@@ -129,7 +129,7 @@ func (l *linker) does(o *occurrence) (noun string, at int) {
 		return "", 0
 	}
 	for k := max(i-1, v-3); k < v; k++ {
-		if w := strings.ToLower(d.Word(k)); w == "not" || w == "never" || w == "n't" || w == "would" || w == "could" || w == "will" || w == "may" || w == "might" {
+		if w := l.lower(k); w == "not" || w == "never" || w == "n't" || w == "would" || w == "could" || w == "will" || w == "may" || w == "might" {
 			return "", 0
 		}
 	}
@@ -139,7 +139,7 @@ func (l *linker) does(o *occurrence) (noun string, at int) {
 	case d.Tokens[v].UPOS == nlp.NOUN && d.Tokens[v].XPOS == "NN" && l.isOne(v):
 		return l.nounOf(v), v + 1 // "Ana Rao was a nurse"
 	case d.Tokens[v].UPOS != nlp.VERB:
-	case (lemma == "work" || lemma == "serve") && strings.EqualFold(d.Word(v+1), "as"):
+	case (lemma == "work" || lemma == "serve") && l.lower(v+1) == "as":
 		for k := v + 2; k < len(d.Tokens) && k-v < 7; k++ {
 			if u := d.Tokens[k].UPOS; u == nlp.NOUN && !(k+1 < len(d.Tokens) && d.Tokens[k+1].UPOS == nlp.NOUN) {
 				return l.nounOf(k), k + 1
@@ -147,7 +147,7 @@ func (l *linker) does(o *occurrence) (noun string, at int) {
 				break
 			}
 		}
-	case strings.EqualFold(d.Word(v+1), "it"), next == nlp.DET || next == nlp.NOUN || next == nlp.PROPN || next == nlp.ADJ || d.Tokens[v+1].XPOS == "PRP$":
+	case l.lower(v+1) == "it", next == nlp.DET || next == nlp.NOUN || next == nlp.PROPN || next == nlp.ADJ || d.Tokens[v+1].XPOS == "PRP$":
 		return l.g.does[lemma], v + 1
 	}
 	return "", 0
@@ -161,7 +161,7 @@ func (l *linker) endedWith(i int) bool {
 		return false
 	}
 	for k := i; k < len(d.Tokens) && k-i < 9 && l.sameSentence(i, k) && d.Tokens[k].UPOS != nlp.PUNCT && d.Tokens[k].UPOS != nlp.VERB; k++ {
-		if strings.EqualFold(d.Word(k), "until") {
+		if l.lower(k) == "until" {
 			return true
 		}
 	}
@@ -173,7 +173,7 @@ func (l *linker) endedWith(i int) bool {
 func (l *linker) tookOver(c *Chains, named map[int]news.EntityID, o *occurrence) int {
 	d := l.d
 	i := l.lastToken(o) + 1
-	if i+1 >= len(d.Tokens) || d.Tokens[i].Lemma != "take" || !strings.EqualFold(d.Word(i+1), "over") || !l.sameSentence(o.token, i+1) {
+	if i+1 >= len(d.Tokens) || d.Tokens[i].Lemma != "take" || l.lower(i+1) != "over" || !l.sameSentence(o.token, i+1) {
 		return -1
 	}
 	if i+2 < len(d.Tokens) && (d.Tokens[i+2].UPOS == nlp.DET || d.Tokens[i+2].UPOS == nlp.PROPN) {
@@ -190,7 +190,7 @@ func (l *linker) tookOver(c *Chains, named map[int]news.EntityID, o *occurrence)
 
 // nounOf is the noun at token i when it is one for persons.
 func (l *linker) nounOf(i int) string {
-	if w := strings.ToLower(l.d.Word(i)); l.personNoun(w) {
+	if w := l.lower(i); l.personNoun(w) {
 		return w
 	}
 	return ""
@@ -205,7 +205,7 @@ func (l *linker) isOne(v int) bool {
 		case t.Rel == nlp.Cop && t.Head == v:
 			return article
 		case t.UPOS == nlp.DET:
-			w := strings.ToLower(l.d.Word(k))
+			w := l.lower(k)
 			article = w == "a" || w == "an" || w == "the"
 		case t.UPOS == nlp.ADV || t.UPOS == nlp.PUNCT:
 			return false

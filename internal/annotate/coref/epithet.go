@@ -15,7 +15,7 @@ import (
 func (l *linker) epithet(i int) (phrase, bool) {
 	d := l.d
 	p := phrase{first: i, noun: nominal{class: "person"}}
-	if !strings.EqualFold(d.Word(i), "the") || i+1 >= len(d.Tokens) {
+	if l.lower(i) != "the" || i+1 >= len(d.Tokens) {
 		return p, false
 	}
 	k := i + 1
@@ -28,14 +28,14 @@ func (l *linker) epithet(i int) (phrase, bool) {
 			return p, true
 		}
 	}
-	if w := strings.ToLower(d.Word(i + 1)); l.g.kind[w].class == "person" && l.g.kind[w].gender != 0 && i+3 < len(d.Tokens) {
+	if w := l.lower(i + 1); l.g.kind[w].class == "person" && l.g.kind[w].gender != 0 && i+3 < len(d.Tokens) {
 		// "the mother of two", "the father-of-three"
 		k := i + 2
 		hyphen := d.Word(k) == "-"
 		if hyphen {
 			k++
 		}
-		if k+1 < len(d.Tokens) && strings.EqualFold(d.Word(k), "of") {
+		if k+1 < len(d.Tokens) && l.lower(k) == "of" {
 			k++
 			if k+1 < len(d.Tokens) && d.Word(k) == "-" {
 				k++
@@ -46,7 +46,7 @@ func (l *linker) epithet(i int) (phrase, bool) {
 			}
 		}
 	}
-	if w := strings.ToLower(d.Word(min(i+2, len(d.Tokens)-1))); l.g.nounGender[w] != 0 && (strings.EqualFold(d.Word(i+1), "old") || strings.EqualFold(d.Word(i+1), "elderly")) && l.endsPhrase(i+3) {
+	if w := l.lower(min(i+2, len(d.Tokens)-1)); l.g.nounGender[w] != 0 && (l.lower(i+1) == "old" || l.lower(i+1) == "elderly") && l.endsPhrase(i+3) {
 		p.head, p.last, p.end, p.gender, p.old = w, i+3, i+3, l.g.nounGender[w], true // "the old man"
 		return p, true
 	}
@@ -82,6 +82,9 @@ func (l *linker) partyMember(p phrase, i int) (phrase, bool) {
 		switch d.Tokens[k+1].UPOS {
 		case nlp.VERB, nlp.AUX, nlp.PUNCT:
 			p.member, p.last, p.end = of, k+1, k+1
+			if k > i {
+				p.region = l.g.stateOf[l.folded(i, k)] // "the Kentucky Republican"
+			}
 			return p, true
 		}
 		return p, false
@@ -96,17 +99,71 @@ func (l *linker) toldMember(c *Chains, ch *Chain, p *phrase) bool {
 		return false
 	}
 	d := l.d
+	for _, m := range ch.Mentions {
+		i := d.TokenAt(c.Mentions[m].End-1) + 1
+		if letter, of := l.partyTag(i); letter != 0 && i < p.first {
+			return slices.ContainsFunc(p.member, func(w string) bool { return w[0] == letter }) && (p.region == "" || p.region == of)
+		}
+	}
 	is := func(w string) bool { return slices.Contains(p.member, w) }
 	if slices.ContainsFunc(ch.roles, is) {
+		return p.region == ""
+	}
+	if p.region != "" && l.rulesState(c, ch, p) {
 		return true
 	}
 	for _, m := range ch.Mentions {
 		i := d.TokenAt(c.Mentions[m].End-1) + 1
-		if i >= p.first || d.Word(i) != "," {
+		if i >= p.first || d.Word(i) != "," || p.region != "" && !l.tellsRegion(i+1, p) {
 			continue
 		}
 		for i++; i < p.first && !closes(d.Word(i)) && d.Tokens[i].UPOS != nlp.VERB; i++ {
 			if is(l.folded(i, i+1)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rulesState reports whether a person's office, before his name, is of the state of a phrase:
+// "Texas Gov. Per Lund" may be "the Texas Republican".
+func (l *linker) rulesState(c *Chains, ch *Chain, p *phrase) bool {
+	for _, m := range ch.Mentions {
+		i := l.d.TokenAt(c.Mentions[m].Start) - 1
+		for k := i; k > i-3 && k >= 0 && capital(l.d.Word(k)); k-- {
+			if l.g.stateOf[l.folded(k, k+1)] == p.region || k > 0 && l.g.stateOf[l.folded(k-1, k+1)] == p.region {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// partyTag reads what stands behind the name of a member of a parliament from token i on: the
+// first letter of his party, small, and the key of the state that he is from. "Ana Rao (D-Calif.)",
+// "Per Lund, R-Ky.,". The letter is 0 for none.
+func (l *linker) partyTag(i int) (letter byte, state string) {
+	d := l.d
+	if i+3 >= len(d.Tokens) || d.Word(i) != "," && d.Word(i) != "(" || len(d.Word(i+1)) != 1 || d.Word(i+2) != "-" || !upper(d.Word(i+1)) {
+		return 0, ""
+	}
+	if state = l.g.abbreviated[d.Word(i+3)]; state == "" {
+		state = l.g.stateOf[l.folded(i+3, i+4)] // "R-Ohio"
+	}
+	if state == "" {
+		return 0, ""
+	}
+	return strings.ToLower(d.Word(i + 1))[0], state
+}
+
+// tellsRegion reports whether the phrase behind a name's comma, from token i on, names the state
+// of a phrase: "Ana Rao, a New York Democrat,", "Ana Rao, a Democrat from New York,".
+func (l *linker) tellsRegion(i int, p *phrase) bool {
+	d := l.d
+	for ; i < p.first && !closes(d.Word(i)) && d.Tokens[i].UPOS != nlp.VERB; i++ {
+		for n := 1; n <= 2 && i+n <= p.first; n++ {
+			if l.g.stateOf[l.folded(i, i+n)] == p.region {
 				return true
 			}
 		}
@@ -133,7 +190,7 @@ func membersOf(b *lang.Bundle) map[string]bool {
 // demonymNoun reads "the Dane" and "the Italian" for one person.
 func (l *linker) demonymNoun(p phrase, i int) (phrase, bool) {
 	code, n := l.countryAt(i, min(i+2, len(l.d.Tokens)))
-	w := strings.ToLower(l.d.Word(i))
+	w := l.lower(i)
 	if n != 1 || l.g.adjective[w] == "" || !capital(l.d.Word(i)) || l.d.Tokens[i].XPOS == "NNPS" || l.d.Tokens[i].XPOS == "NNS" || i+1 >= len(l.d.Tokens) {
 		return p, false
 	}
@@ -158,7 +215,7 @@ func (l *linker) yearOld(i int) (age, last int) {
 	if i >= len(d.Tokens) {
 		return 0, i // a text that breaks off behind "Ana Rao, a"
 	}
-	if i+5 <= len(d.Tokens) && l.age(i) && d.Word(i+1) == "-" && strings.EqualFold(d.Word(i+2), "year") && d.Word(i+3) == "-" && strings.EqualFold(d.Word(i+4), "old") {
+	if i+5 <= len(d.Tokens) && l.age(i) && d.Word(i+1) == "-" && l.lower(i+2) == "year" && d.Word(i+3) == "-" && l.lower(i+4) == "old" {
 		return atoi2(d.Word(i)), i + 5
 	}
 	if w := d.Word(i); len(w) > 9 && strings.EqualFold(w[2:], "-year-old") && w[0] >= '1' && w[0] <= '9' && w[1] >= '0' && w[1] <= '9' {
@@ -184,9 +241,9 @@ func (l *linker) ages(c *Chains, named map[int]news.EntityID) {
 		case i+1 >= len(d.Tokens):
 		case (d.Word(i) == "," || d.Word(i) == "(") && l.age(i+1) && i+2 < len(d.Tokens) && closes(d.Word(i+2)):
 			ch.age = atoi2(d.Word(i + 1))
-		case d.Word(i) == "," && strings.EqualFold(d.Word(i+1), "aged") && i+2 < len(d.Tokens) && l.age(i+2):
+		case d.Word(i) == "," && l.lower(i+1) == "aged" && i+2 < len(d.Tokens) && l.age(i+2):
 			ch.age = atoi2(d.Word(i + 2))
-		case d.Word(i) == "," && i+4 < len(d.Tokens) && strings.EqualFold(d.Word(i+1), "who") && strings.EqualFold(d.Word(i+2), "is") && l.age(i+3) && (closes(d.Word(i+4)) || strings.EqualFold(d.Word(i+4), "and")):
+		case d.Word(i) == "," && i+4 < len(d.Tokens) && l.lower(i+1) == "who" && l.lower(i+2) == "is" && l.age(i+3) && (closes(d.Word(i+4)) || l.lower(i+4) == "and"):
 			ch.age = atoi2(d.Word(i + 3))
 		case d.Word(i) == "," && l.isDeterminer(i+1):
 			ch.age, _ = l.yearOld(i + 2)

@@ -59,6 +59,9 @@ func (l *linker) seatAt(i int, names []nlp.Name, ni int) int {
 	if !capital(l.d.Word(i)) || ni < len(names) && names[ni].First <= i || i > 0 && capital(l.d.Word(i-1)) && l.d.Tokens[i-1].UPOS == nlp.PROPN {
 		return 0
 	}
+	if !l.mayOpen(i, func(w string) bool { return l.g.opensSeat[w] }) {
+		return 0
+	}
 	for n := 2; n > 0; n-- {
 		if i+n > len(l.d.Tokens) || ni < len(names) && names[ni].First < i+n {
 			continue
@@ -109,7 +112,7 @@ func (l *linker) events(c *Chains) {
 		for ni < len(d.Names) && d.Names[ni].Last <= i {
 			ni++
 		}
-		if w := strings.ToLower(d.Word(i)); w != "a" && w != "an" && w != "the" {
+		if w := l.lower(i); w != "a" && w != "an" && w != "the" {
 			continue
 		}
 		for j := i + 1; j < len(d.Tokens) && j-i < 6; j++ {

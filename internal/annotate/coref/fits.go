@@ -103,13 +103,13 @@ func (l *linker) withArticle(c *Chains, ch *Chain) bool {
 	if l.measured(i) {
 		return true
 	}
-	return i > 0 && strings.EqualFold(l.d.Word(i-1), "the") && l.endsPhrase(i+1)
+	return i > 0 && l.lower(i-1) == "the" && l.endsPhrase(i+1)
 }
 
 // measured reports whether a length, a weight or the like stands before token i, as it does
 // before the name of a ship or a tower: "the 23-metre Brenna".
 func (l *linker) measured(i int) bool {
-	return i > 2 && l.d.Word(i-2) == "-" && l.d.Tokens[i-3].UPOS == nlp.NUM && l.g.measure[strings.ToLower(l.d.Word(i-1))]
+	return i > 2 && l.d.Word(i-2) == "-" && l.d.Tokens[i-3].UPOS == nlp.NUM && l.g.measure[l.lower(i-1)]
 }
 
 // listedFirm reports whether a chain is known for a company.

@@ -19,84 +19,90 @@ type gazetteer struct {
 	seat    map[string]seat      // folded building or street
 	union   map[string]string    // towns → the body of several states that they stand for ("brussels")
 	title   map[string]titleKind // folded word or words before a name
-	// The first words of countries and titles: most tokens open neither.
-	opensCountry, opensTitle map[string]bool
-	titleLong                int                // words of the longest title
-	media                    map[string]medium  // by id
-	org                      map[string]body    // by id
-	adjective                map[string]string  // folded adjective to code
-	label                    map[string]bool    // nouns for a firm, which may stand right before its name
-	nominal                  map[string]nominal // head noun, as it is printed in lower case
-	pronoun                  map[string]pronoun
-	human                    map[string]bool            // verbs after which a capital speaks
-	suffix                   map[string]bool            // "jr"
-	particle                 map[string]bool            // of family names: "bin"
-	small                    map[string]bool            // words that acronyms pass over
-	generic                  map[string]bool            // words that open too many names
-	spelling                 map[string]string          // American spelling to British
-	head                     map[string]bool            // nouns that say what sort of thing a name names
-	compass                  map[string]bool            // "north"
-	event                    map[string]bool            // nouns for events
-	also                     map[string]string          // words between two names that say that they are one: of what alone, "" for anything
-	voice                    map[string]bool            // nouns for those who speak for somebody
-	ofState                  map[string]bool            // nouns for offices of a state alone: "senator"
-	now                      map[string]bool            // whoever is so called holds his office today: "current"
-	reply                    map[string]bool            // verbs of replying, in their first form
-	either                   map[string]bool            // nouns said of persons and of bodies alike
-	firm                     map[string]bool            // classes of nominals for firms
-	endings                  []ending                   // of family names, and the gender that they tell
-	calendar                 map[string]bool            // months and weekdays
-	ledBy                    map[string]bool            // those that are called by who leads them: "administration"
-	leads                    leadOffices                // of a state
-	leader                   map[string]string          // folded names of leaders of states to the code of the state
-	government               map[string]bool            // what the government of a state is called: "government", "regime"
-	masthead                 map[string]bool            // last words of outlets' names
-	bodyNouns                map[string][][]string      // by which nouns news takes up bodies of the lists, by their id
-	officeWord               map[string]bool            // words before the head of an office: "interior", "former"
-	measure                  map[string]bool            // units
-	publicBody               map[string]bool            // nouns that any public body may be called: "agency"
-	statePlace               map[string]bool            // nouns for a state: "country"
-	institution              map[string]string          // words of institutions named by common nouns
-	national                 map[string]bool            // nouns that name one with the adjective of its country: "army"
-	place                    map[string]bool            // countries and regions
-	abbreviated              map[string]string          // abbreviations of regions, as printed, to their keys
-	towns                    map[string][]town          // by folded name
-	alsoRegion               map[string]string          // folded names of countries to the keys of regions of other countries
-	locative                 map[string]bool            // prepositions and adjectives before a place
-	cityWord                 map[string]bool            // "city (of)", "mayor of"
-	motion                   map[string]bool            // verbs and nouns of going somewhere
-	cue                      map[string]string          // noun and where it stands to the kind that it tells
-	inside                   map[string]bool            // prepositions of place
-	short                    nameform.Short             // familiar forms of given names
-	given                    map[string]bool            // given names
-	partOf                   map[string]bool            // "union": what many bodies have
-	bench                    map[string]bool            // "magistrate": who has a place at a court
-	strict                   map[string]bool            // "regulator": what no body of another sort is called
-	headed                   map[string][]string        // bodies to the offices of who heads them: "ministry" to "minister"
-	headWord                 map[string]bool            // nouns for who heads a body
-	underHead                map[string]bool            // words by which somebody does not, or no longer
-	cabinet                  map[string]bool            // words of bodies that a state has one of, in its capital: "ministry"
-	view                     map[string]bool            // phrases before whose word or view it is: "in the opinion of"
-	onAir                    map[string]bool            // "TV", before the name of a broadcaster, as it is printed
-	member                   map[string]bool            // of a party: "democrat"
-	mood                     map[string]bool            // how somebody feels: "heartbroken"
-	wire                     map[string]bool            // verbs of those who print news, in their first form: "cite"
-	firmSuffix               map[string]bool            // "corp"
-	ofUN                     map[string]string          // "food agency", behind "the UN", to the id of the body
-	ordained                 map[string]string          // titles of clergy to the noun for who has it
-	hears, seenBy, sentFrom  map[string]bool            // "told", "seen (by)": who stands behind is the one that asks
-	clubName                 map[string]bool            // first or last words of the names of clubs: "United"
-	called                   map[string][]string        // noun to the words of names that it may stand for
-	givenGender              map[string]byte            // of given names that tell it
-	surname                  map[string]bool            // of many peoples
-	lexicon                  *words.Lexicon             // nil for a language without one
-	kind                     map[string]nounKind        // nouns for persons and bodies
-	who                      map[string]bool            // nouns for persons who speak
-	speech                   map[string]bool            // verbs that give what a person says, in their first form
-	does                     map[string]string          // verbs with an object to the noun for who does it
-	nounGender               map[string]byte            // of titles and nouns for persons
-	headKind                 map[string]news.EntityKind // last words that tell an organisation or a place
-	bodyHead                 map[string]bool            // of them those of bodies that another may have: "police"
+	// The first words of countries, seats and titles: most tokens open none. Those of
+	// countries tell how many words the longest has.
+	opensCountry            map[string]int
+	opensSeat, opensTitle   map[string]bool
+	endsView                map[string]bool    // the last words of view
+	titleLong               int                // words of the longest title
+	media                   map[string]medium  // by id
+	org                     map[string]body    // by id
+	adjective               map[string]string  // folded adjective to code
+	label                   map[string]bool    // nouns for a firm, which may stand right before its name
+	nominal                 map[string]nominal // head noun, as it is printed in lower case
+	pronoun                 map[string]pronoun
+	human                   map[string]bool            // verbs after which a capital speaks
+	suffix                  map[string]bool            // "jr"
+	particle                map[string]bool            // of family names: "bin"
+	small                   map[string]bool            // words that acronyms pass over
+	generic                 map[string]bool            // words that open too many names
+	spelling                map[string]string          // American spelling to British
+	head                    map[string]bool            // nouns that say what sort of thing a name names
+	compass                 map[string]bool            // "north"
+	event                   map[string]bool            // nouns for events
+	also                    map[string]string          // words between two names that say that they are one: of what alone, "" for anything
+	voice                   map[string]bool            // nouns for those who speak for somebody
+	ofState                 map[string]bool            // nouns for offices of a state alone: "senator"
+	now                     map[string]bool            // whoever is so called holds his office today: "current"
+	reply                   map[string]bool            // verbs of replying, in their first form
+	either                  map[string]bool            // nouns said of persons and of bodies alike
+	firm                    map[string]bool            // classes of nominals for firms
+	endings                 []ending                   // of family names, and the gender that they tell
+	calendar                map[string]bool            // months and weekdays
+	ledBy                   map[string]bool            // those that are called by who leads them: "administration"
+	leads                   leadOffices                // of a state
+	leader                  map[string]string          // folded names of leaders of states to the code of the state
+	government              map[string]bool            // what the government of a state is called: "government", "regime"
+	masthead                map[string]bool            // last words of outlets' names
+	bodyNouns               map[string][][]string      // by which nouns news takes up bodies of the lists, by their id
+	officeWord              map[string]bool            // words before the head of an office: "interior", "former"
+	measure                 map[string]bool            // units
+	publicBody              map[string]bool            // nouns that any public body may be called: "agency"
+	statePlace              map[string]bool            // nouns for a state: "country"
+	institution             map[string]string          // words of institutions named by common nouns
+	national                map[string]bool            // nouns that name one with the adjective of its country: "army"
+	place                   map[string]bool            // countries and regions
+	abbreviated             map[string]string          // abbreviations of regions, as printed, to their keys
+	towns                   map[string][]town          // by folded name
+	alsoRegion              map[string]string          // folded names of countries to the keys of regions of other countries
+	locative                map[string]bool            // prepositions and adjectives before a place
+	cityWord                map[string]bool            // "city (of)", "mayor of"
+	motion                  map[string]bool            // verbs and nouns of going somewhere
+	cue                     map[string]string          // noun and where it stands to the kind that it tells
+	inside                  map[string]bool            // prepositions of place
+	short                   nameform.Short             // familiar forms of given names
+	given                   map[string]bool            // given names
+	partOf                  map[string]bool            // "union": what many bodies have
+	bench                   map[string]bool            // "magistrate": who has a place at a court
+	strict                  map[string]bool            // "regulator": what no body of another sort is called
+	headed                  map[string][]string        // bodies to the offices of who heads them: "ministry" to "minister"
+	headWord                map[string]bool            // nouns for who heads a body
+	underHead               map[string]bool            // words by which somebody does not, or no longer
+	cabinet                 map[string]bool            // words of bodies that a state has one of, in its capital: "ministry"
+	view                    map[string]bool            // phrases before whose word or view it is: "in the opinion of"
+	onAir                   map[string]bool            // "TV", before the name of a broadcaster, as it is printed
+	member                  map[string]bool            // of a party: "democrat"
+	mood                    map[string]bool            // how somebody feels: "heartbroken"
+	wire                    map[string]bool            // verbs of those who print news, in their first form: "cite"
+	firmSuffix              map[string]bool            // "corp"
+	ofUN                    map[string]string          // "food agency", behind "the UN", to the id of the body
+	ordained                map[string]string          // titles of clergy to the noun for who has it
+	hears, seenBy, sentFrom map[string]bool            // "told", "seen (by)": who stands behind is the one that asks
+	clubName                map[string]bool            // first or last words of the names of clubs: "United"
+	called                  map[string][]string        // noun to the words of names that it may stand for
+	givenGender             map[string]byte            // of given names that tell it
+	surname                 map[string]bool            // of many peoples
+	lexicon                 *words.Lexicon             // nil for a language without one
+	kind                    map[string]nounKind        // nouns for persons and bodies
+	who                     map[string]bool            // nouns for persons who speak
+	speech                  map[string]bool            // verbs that give what a person says, in their first form
+	does                    map[string]string          // verbs with an object to the noun for who does it
+	nounGender              map[string]byte            // of titles and nouns for persons
+	headKind                map[string]news.EntityKind // last words that tell an organisation or a place
+	programme, law          map[string]bool            // see readThings
+	partyKey                map[string]string          // what parties are called to their keys, "" for several
+	stateOf                 map[string]string          // folded names of states within a country to their keys
+	bodyHead                map[string]bool            // of them those of bodies that another may have: "police"
 }
 
 var gazetteers sync.Map // language code to func() (*gazetteer, error)
@@ -124,7 +130,7 @@ func (g *gazetteer) common(w string) bool {
 	return g.lexicon != nil && g.lexicon.Share(words.Hash(g.lexicon.StemOf(w))) > 0
 }
 
-func key(s string) string { return strings.Join(nameform.Fold(s), " ") }
+func key(s string) string { return nameform.Folded(s) }
 
 func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
@@ -425,6 +431,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.headKind[k] = kind
 		}
 	}
+	g.readThings(b)
+	g.readParties(b)
 	g.measure = map[string]bool{}
 	for _, e := range b.List("units").Entries {
 		g.measure[e.Col(0)] = e.Col(1) != ""
@@ -434,19 +442,26 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.headKind[key(e.Col(0))] = news.Organisation // "Castell Ratings"
 		}
 	}
-	g.opensCountry, g.opensTitle = map[string]bool{}, map[string]bool{}
+	g.opensCountry = map[string]int{}
+	g.opensSeat, g.opensTitle, g.endsView = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	opens := func(set map[string]bool, k string) {
 		w, _, _ := strings.Cut(k, " ")
 		set[w] = true
 	}
-	for k := range g.country {
-		opens(g.opensCountry, k)
+	for _, names := range [...]map[string]string{g.country, g.adjective} {
+		for k := range names {
+			w, _, _ := strings.Cut(k, " ")
+			g.opensCountry[w] = max(g.opensCountry[w], strings.Count(k, " ")+1)
+		}
 	}
-	for k := range g.adjective {
-		opens(g.opensCountry, k)
+	for k := range g.seat {
+		opens(g.opensSeat, k)
 	}
 	for k := range g.title {
 		opens(g.opensTitle, k)
+	}
+	for k := range g.view {
+		g.endsView[k[strings.LastIndexByte(k, ' ')+1:]] = true
 	}
 	return g
 }

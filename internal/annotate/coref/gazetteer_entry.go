@@ -47,6 +47,13 @@ func abbreviations(b *lang.Bundle) map[string]string {
 			}
 		}
 	}
+	if b.Has("cut_regions") {
+		for _, e := range b.List("cut_regions").Entries {
+			for _, a := range e.Values(2) {
+				out[a] = "region:" + e.Col(1) + "-" + names.Slug(e.Col(0))
+			}
+		}
+	}
 	return out
 }
 
@@ -74,7 +81,7 @@ func (g *gazetteer) readTowns(b *lang.Bundle) {
 
 // readNames reads the given names and surnames of people.
 func (g *gazetteer) readNames(b *lang.Bundle) {
-	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
+	key := func(s string) string { return nameform.Folded(s) }
 	g.given, g.givenGender, g.surname = map[string]bool{}, map[string]byte{}, map[string]bool{}
 	for _, e := range b.List("given_gender").Entries {
 		if e.Col(1) != "" {

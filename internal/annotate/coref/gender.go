@@ -67,7 +67,7 @@ func (l *linker) kinGender(c *Chains, ch *Chain) byte {
 		if i < 2 || !l.sameSentence(i-2, i) || !possessive(d.Word(i-2)) && d.Tokens[i-2].XPOS != "PRP$" {
 			continue
 		}
-		w := strings.ToLower(d.Word(i - 1))
+		w := l.lower(i - 1)
 		if g := cmpGender(l.g.nounGender[w], l.g.kind[w].gender); g != 0 && l.personNoun(w) {
 			return g
 		}

@@ -19,7 +19,7 @@ func (l *linker) governments(names []nlp.Name) []nlp.Name {
 		for ni < len(names) && names[ni].Last <= i {
 			ni++
 		}
-		if !l.g.government[strings.ToLower(l.d.Word(i))] || ni < len(names) && names[ni].First <= i {
+		if !l.g.government[l.lower(i)] || ni < len(names) && names[ni].First <= i {
 			continue
 		}
 		if n, owner, ok := l.governmentAt(i, names[:ni]); ok {
@@ -62,6 +62,9 @@ func (l *linker) governmentAt(i int, before []nlp.Name) (nlp.Name, string, bool)
 	}
 	for first := max(0, end-3); first < end; first++ {
 		if code, n := l.countryAt(first, end); n == end-first && upper(d.Word(first)) {
+			if k := len(before) - 1; k >= 0 && before[k].First < first && before[k].Last == end {
+				return nlp.Name{}, "", false // "the New Jersey government" is not Jersey's
+			}
 			return name(first), code, true
 		}
 	}
@@ -84,7 +87,7 @@ func (l *linker) governmentOf(i int) (nlp.Name, string, bool) {
 	if i+2 >= len(d.Tokens) || d.Tokens[i-1].UPOS != nlp.DET {
 		return nlp.Name{}, "", false
 	}
-	w, at := strings.ToLower(d.Word(i+1)), i+2
+	w, at := l.lower(i+1), i+2
 	if w != "of" && w != "in" {
 		return nlp.Name{}, "", false
 	}

@@ -58,7 +58,7 @@ func (l *linker) ofBodies(p *phrase) {
 
 // holdersIn are the words that say whose the office is of which a phrase beside a name tells.
 func (l *linker) holdersIn(p *phrase) []string {
-	if w := strings.ToLower(l.d.Word(p.first)); w == "its" || w == "their" {
+	if w := l.lower(p.first); w == "its" || w == "their" {
 		return l.itsHolder(p.first)
 	}
 	return append(slices.Clone(p.owner), p.holders...)

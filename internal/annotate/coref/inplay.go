@@ -32,13 +32,13 @@ func (l *linker) spokeLast(p *phrase) int {
 	d := l.d
 	here := d.SentenceOf(p.first)
 	for i := p.first - 1; i > 0 && p.noun.class == "person" && d.SentenceOf(i) >= here-2; i-- {
-		w, said := strings.ToLower(d.Word(i)), false
+		w, said := l.lower(i), false
 		switch {
 		case w == "one":
 			if some, ok := l.oneOf(i); ok {
 				said = l.speaker(i) && strings.EqualFold(d.Word(some.last-1), p.head+"s")
 			} else {
-				said = l.speaker(i) && i+2 < len(d.Tokens) && (d.Tokens[i+2].UPOS == nlp.PRON || l.g.human[strings.ToLower(d.Word(i+1))])
+				said = l.speaker(i) && i+2 < len(d.Tokens) && (d.Tokens[i+2].UPOS == nlp.PRON || l.g.human[l.lower(i+1)])
 			}
 		case d.Tokens[i].UPOS == nlp.NOUN && slices.Contains(l.g.kind[w].broader, p.head) && l.indefinite(i):
 			said = d.Tokens[i].Rel == nlp.Nsubj && l.speaker(i) || l.speaksBehind(i) || l.accordingTo(i)

@@ -255,17 +255,26 @@ func (l *linker) witness(e *evidence, n *nlp.Name, first int) {
 	}
 }
 
-func (l *linker) sameSentence(i, j int) bool { return l.d.SentenceOf(i) == l.d.SentenceOf(j) }
+func (l *linker) sameSentence(i, j int) bool { return l.sentenceOf(i) == l.sentenceOf(j) }
+
+// sentenceOf is the sentence that holds a token, and the first or what is behind the last for
+// what is none.
+func (l *linker) sentenceOf(i int) int {
+	if i < 0 || i >= len(l.sents) {
+		return l.d.SentenceOf(i)
+	}
+	return int(l.sents[i])
+}
 
 // noun is the folded word of token i when it is a noun, "" otherwise.
 func (l *linker) noun(i int) string {
-	if w := strings.ToLower(l.d.Word(i)); l.g.nominal[w].class != "" && l.d.Tokens[i].UPOS == nlp.ADJ && l.behindArticle(i) {
+	if w := l.lower(i); l.g.nominal[w].class != "" && l.d.Tokens[i].UPOS == nlp.ADJ && l.behindArticle(i) {
 		return w // "daily"
 	}
 	if u := l.d.Tokens[i].UPOS; u != nlp.NOUN && u != nlp.PROPN && u != nlp.NoPOS {
 		return ""
 	}
-	return strings.ToLower(l.d.Word(i))
+	return l.lower(i)
 }
 
 // sortOf reads a noun that says what the name is.
@@ -274,7 +283,7 @@ func (l *linker) sortOf(e *evidence, i, weight int) {
 	if w == "" {
 		return
 	}
-	if i > 0 && l.cue(e, strings.ToLower(l.d.Word(i-1))+" "+w, "sort", weight) || l.cue(e, w, "sort", weight) {
+	if i > 0 && l.cue(e, l.lower(i-1)+" "+w, "sort", weight) || l.cue(e, w, "sort", weight) {
 		e.sorts = append(e.sorts, w)
 		return // "the news site Veldra"
 	}

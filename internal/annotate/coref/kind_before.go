@@ -46,7 +46,7 @@ func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 		return
 	}
 	if i >= 0 && d.Tokens[i].UPOS == nlp.DET {
-		if strings.EqualFold(d.Word(i), "the") && l.sentenceCase(i) && !l.followedByName(n.Last) && !strings.HasSuffix(e.words[len(e.words)-1], "s") {
+		if l.lower(i) == "the" && l.sentenceCase(i) && !l.followedByName(n.Last) && !l.hyphenedTo(n.Last) && !strings.HasSuffix(e.words[len(e.words)-1], "s") {
 			e.add(asPerson, -4) // "the Kettle Shaft"
 		}
 		i--
@@ -57,7 +57,7 @@ func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 	if o := i - 1; o > 0 && possessive(d.Word(i)) && (l.g.country[l.folded(o, i)] != "" || l.g.place[l.folded(o, i)]) && d.Tokens[o-1].UPOS == nlp.ADP {
 		i = o - 1 // "in Norland's Kestra"
 	}
-	w := strings.ToLower(d.Word(i))
+	w := l.lower(i)
 	owner := n.Last < len(d.Tokens) && possessive(d.Word(n.Last))
 	switch {
 	case w == "," && i > 0 && i == n.First-1:
@@ -122,7 +122,7 @@ func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 // in "the organising secretary of the Kestra Union"; -1 for none.
 func (l *linker) officerOf(i int) int {
 	for k := i; k > 0 && i-k < 8 && l.sameSentence(k, i); k-- {
-		switch w := strings.ToLower(l.d.Word(k)); {
+		switch w := l.lower(k); {
 		case (w == "of" || w == "for" || w == "at") && k < i:
 			h := l.noun(k - 1)
 			if n, ok := l.g.nominal[h]; ok && n.class == "person" || l.g.title[h].class == "role" || l.g.title[h].class == "office" {

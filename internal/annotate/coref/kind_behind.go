@@ -19,7 +19,7 @@ func (l *linker) wordsBehind(e *evidence, n *nlp.Name) {
 	if i+1 >= len(d.Tokens) || !l.sameSentence(i, n.First) {
 		return
 	}
-	switch w := strings.ToLower(d.Word(i)); {
+	switch w := l.lower(i); {
 	case possessive(w):
 		// The possession is the last noun of the phrase: "Halden's former chief executive".
 		for k := i + 1; k < len(d.Tokens) && k-i < 6; k++ {
@@ -27,8 +27,8 @@ func (l *linker) wordsBehind(e *evidence, n *nlp.Name) {
 			if u != nlp.NOUN && u != nlp.ADJ && u != nlp.PROPN && u != nlp.NUM {
 				break
 			}
-			w := strings.ToLower(d.Word(k))
-			if l.g.cue[w+" owned"] == "state" && l.followedByNoun(k+1) && !l.personNoun(strings.ToLower(d.Word(k+1))) {
+			w := l.lower(k)
+			if l.g.cue[w+" owned"] == "state" && l.followedByNoun(k+1) && !l.personNoun(l.lower(k+1)) {
 				continue // "Kesh's border crisis" may be a minister's
 			}
 			if l.cue(e, w, "owned", 3) {
@@ -46,7 +46,7 @@ func (l *linker) wordsBehind(e *evidence, n *nlp.Name) {
 			l.dateline(e, i)
 		}
 	case w == "—" || w == "–" || w == "-" || w == "--":
-		if l.opens(n) && l.opensBlock(n.First) {
+		if l.opens(n) && l.opensBlock(n.First) && !l.hyphenedTo(i) {
 			e.add(asPlace, 5)
 		}
 	case w == "," && l.opens(n) && l.opensBlock(n.First) && l.dated(i+1):
@@ -80,15 +80,22 @@ func (l *linker) bodyAt(i int) bool {
 	return false
 }
 
+// hyphenedTo reports whether token i is a hyphen without white space on either side: what two
+// have in common may be named for both, "the Rao-Holm plan".
+func (l *linker) hyphenedTo(i int) bool {
+	t := l.d.Tokens
+	return i > 0 && i+1 < len(t) && l.d.Word(i) == "-" && t[i-1].End == t[i].Start && t[i].End == t[i+1].Start
+}
+
 // sortBehind reads the noun right behind a name with an article that says what it
 // is: "the Kestra-Holm federation". What a body has of its own ("the Kestra union")
 // says nothing of the body.
 func (l *linker) sortBehind(e *evidence, n *nlp.Name, i int) bool {
 	d := l.d
-	if n.First == 0 || d.Tokens[i].UPOS != nlp.NOUN || !strings.EqualFold(d.Word(n.First-1), "the") || !l.endsPhrase(i+1) {
+	if n.First == 0 || d.Tokens[i].UPOS != nlp.NOUN || l.lower(n.First-1) != "the" || !l.endsPhrase(i+1) {
 		return false
 	}
-	w := strings.ToLower(d.Word(i))
+	w := l.lower(i)
 	if l.g.partOf[w] || l.g.cue[w+" sort"] != "organisation" {
 		return false
 	}
@@ -145,7 +152,7 @@ func (l *linker) behindComma(e *evidence, n *nlp.Name, i int) {
 	if i >= len(d.Tokens) {
 		return
 	}
-	w := strings.ToLower(d.Word(i))
+	w := l.lower(i)
 	switch {
 	case w == "aged" || l.age(i) && i+1 < len(d.Tokens) && (d.Word(i+1) == "," || d.Word(i+1) == "."):
 		e.add(asPerson, 5)
@@ -153,7 +160,7 @@ func (l *linker) behindComma(e *evidence, n *nlp.Name, i int) {
 		e.add(asPerson, 4)
 	case w == "which":
 		e.add(asPerson, -4)
-		if k := i + 1; k+1 < len(d.Tokens) && (l.g.human[strings.ToLower(d.Word(k))] || d.Tokens[k].UPOS == nlp.AUX && l.g.human[strings.ToLower(d.Word(k+1))]) {
+		if k := i + 1; k+1 < len(d.Tokens) && (l.g.human[l.lower(k)] || d.Tokens[k].UPOS == nlp.AUX && l.g.human[l.lower(k+1)]) {
 			e.add(asOrganisation, 1)
 		}
 		e.add(asOrganisation, 2)
@@ -211,8 +218,8 @@ func (l *linker) actsAt(i int) bool {
 	case "VBD", "VBZ", "VBP", "MD":
 		return true
 	case "VBN": // a tagger's guess where the two forms are one: "the health ministry confirmed on Tuesday"
-		by := i+2 < len(l.d.Tokens) && strings.EqualFold(l.d.Word(i+2), "by")
-		return !by && l.g.human[strings.ToLower(l.d.Word(i+1))]
+		by := i+2 < len(l.d.Tokens) && l.lower(i+2) == "by"
+		return !by && l.g.human[l.lower(i+1)]
 	}
 	return false
 }

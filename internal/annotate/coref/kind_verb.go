@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"strings"
-
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -18,7 +16,7 @@ const maxAside = 25
 func (l *linker) agreement(e *evidence, n *nlp.Name) {
 	d := l.d
 	if n.First > 0 && l.sameSentence(n.First-1, n.First) {
-		switch w := strings.ToLower(d.Word(n.First - 1)); {
+		switch w := l.lower(n.First - 1); {
 		case w == "," || w == "and" || w == "or" || w == "of" || w == "for" || w == "from" || w == "in":
 			return // one of several, or no subject
 		}
@@ -27,7 +25,7 @@ func (l *linker) agreement(e *evidence, n *nlp.Name) {
 	if v < 0 {
 		return
 	}
-	w := strings.ToLower(d.Word(v))
+	w := l.lower(v)
 	t := &d.Tokens[v]
 	if k := n.Kind.Base(); (k == news.Person || k == news.Place) && (t.XPOS == "VBP" && w != "am" || w == "were") {
 		e.add(asOrganisation, 4)
@@ -38,19 +36,19 @@ func (l *linker) agreement(e *evidence, n *nlp.Name) {
 		return
 	}
 	i := v + 1
-	if i < len(d.Tokens) && strings.EqualFold(d.Word(i), "that") {
+	if i < len(d.Tokens) && l.lower(i) == "that" {
 		i++
 	}
 	if i+1 >= len(d.Tokens) || !l.sameSentence(i, v) {
 		return
 	}
-	switch strings.ToLower(d.Word(i)) {
+	switch l.lower(i) {
 	case "they":
 		e.add(asOrganisation, 4)
 		e.add(asPerson, -3)
 	case "it":
 		// "It would rain" is nobody's word of itself, so it counts once.
-		switch w := strings.ToLower(d.Word(i + 1)); {
+		switch w := l.lower(i + 1); {
 		case !e.itself && (d.Tokens[i+1].XPOS == "MD" || w == "has" || w == "had"):
 			e.itself = true
 			e.add(asOrganisation, 2)
@@ -68,7 +66,7 @@ func (l *linker) agreement(e *evidence, n *nlp.Name) {
 func (l *linker) verbOf(n *nlp.Name) int {
 	d := l.d
 	v := n.Last
-	if v+1 < len(d.Tokens) && d.Word(v) == "," && (strings.EqualFold(d.Word(v+1), "who") || strings.EqualFold(d.Word(v+1), "which")) {
+	if v+1 < len(d.Tokens) && d.Word(v) == "," && (l.lower(v+1) == "who" || l.lower(v+1) == "which") {
 		for v += 2; v < len(d.Tokens) && d.Word(v) != ","; v++ {
 			if v-n.Last > maxAside {
 				return -1

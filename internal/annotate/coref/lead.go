@@ -2,7 +2,6 @@ package coref
 
 import (
 	"slices"
-	"strings"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
@@ -33,12 +32,12 @@ func (c *Chains) BroughtIn(d *nlp.Doc) []news.Mention {
 // may name further down: one of no crowd, whose name nobody keeps back.
 func (l *linker) opensWith(u *unnamed) bool {
 	d := l.d
-	switch strings.ToLower(d.Word(u.first)) {
+	switch l.lower(u.first) {
 	case "a", "an":
 	default:
 		return false
 	}
-	noun := strings.ToLower(d.Word(u.head))
+	noun := l.lower(u.head)
 	if d.SentenceOf(u.first) >= leadSentences || l.namelessAsked(u.first) || l.g.voice[noun] || l.g.kind[noun].also {
 		return false
 	}

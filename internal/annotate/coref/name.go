@@ -251,7 +251,7 @@ func (l *linker) roleBeforeComma(o *occurrence, n nlp.Name, first, least int) bo
 	if end-1 < least || d.Word(end) != "," || n.Last >= len(d.Tokens) || !closes(d.Word(n.Last)) {
 		return false
 	}
-	if x, ok := l.g.nominal[strings.ToLower(d.Word(end-1))]; !ok || x.class != "person" {
+	if x, ok := l.g.nominal[l.lower(end-1)]; !ok || x.class != "person" {
 		return false
 	}
 	start := end - 1
@@ -316,7 +316,7 @@ func (l *linker) modifies(i int) bool {
 
 func (l *linker) readRole(o *occurrence, from, to int) {
 	for i := from; i < to; i++ {
-		w := strings.ToLower(l.d.Word(i))
+		w := l.lower(i)
 		if n, ok := l.g.nominal[w]; ok && n.lead {
 			o.lead = true
 		}
@@ -332,11 +332,20 @@ func (l *linker) readRole(o *occurrence, from, to int) {
 // countryAt finds a country's name or adjective at token i, at most three tokens
 // long, and gives its code and length.
 func (l *linker) countryAt(i, to int) (string, int) {
-	if i >= to || !l.g.opensCountry[l.first(i)] {
+	if i >= to {
+		return "", 0
+	}
+	longest := l.g.opensCountry[l.first(i)]
+	if longest == 0 {
 		return "", 0
 	}
 	best, code := 0, ""
+	plain := true // as long as each token is one word
 	for j := i; j < to && j-i < 3; j++ {
+		plain = plain && plainWord(l.lower(j)) && (j == i || l.d.Tokens[j-1].End < l.d.Tokens[j].Start)
+		if plain && j-i+1 > longest {
+			break
+		}
 		k := l.folded(i, j+1)
 		if j > i && l.folded(j, j+1) == "" {
 			break // a mark
@@ -348,6 +357,25 @@ func (l *linker) countryAt(i, to int) (string, int) {
 		}
 	}
 	return code, best
+}
+
+// mayOpen reports whether a token or it and the next may be in a list, by the first words of
+// what the list has. A token of no letters leaves the first word to the next, and with what
+// is printed right beside it a token may make one word.
+func (l *linker) mayOpen(i int, opens func(w string) bool) bool {
+	w := l.first(i)
+	if opens(w) {
+		return true
+	}
+	if i+1 == len(l.d.Tokens) {
+		return false
+	}
+	return w == noLetters && opens(l.first(i+1)) || w != noLetters && l.d.Tokens[i].End == l.d.Tokens[i+1].Start
+}
+
+// mayOpenCountry is mayOpen for countries and their adjectives.
+func (l *linker) mayOpenCountry(i int) bool {
+	return l.mayOpen(i, func(w string) bool { return l.g.opensCountry[w] > 0 })
 }
 
 // first is the first folded word of token i.

@@ -14,6 +14,9 @@ func (l *linker) nationalAt(i int) (nlp.Name, bool) {
 	}
 	n := 1
 	for ; n < 3; n++ {
+		if n == 2 && !l.mayOpenCountry(i) {
+			continue
+		}
 		if l.g.adjective[l.folded(i, i+n)] != "" || n == 1 && l.demonym[i] != "" {
 			if i+n < len(d.Tokens) && l.g.national[d.Word(i+n)] {
 				break

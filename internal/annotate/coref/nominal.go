@@ -25,6 +25,7 @@ type phrase struct {
 	body        bool     // what stands before its head is a noun for a body: "the union leader"
 	gender      byte     // that the phrase tells
 	member      []string // of which party or region the phrase says that somebody is, folded
+	region      string   // key of the state that stands before that: "the Kentucky Republican"
 	one         bool     // an adjective of a country that surely means one person
 	old         bool     // "the old man": of whom the text tells such an age
 	between     bool     // it may mean either of two: see sideBySide
@@ -106,12 +107,12 @@ func (l *linker) nominals(c *Chains) {
 			k, sure = c.byID[named[o.span.Start]], true
 		case p.noun.class == "person" && l.keepsName(p.last):
 			// "The manager, who asked not to be named, said"
-		case p.age > 0 || p.head == "" || p.gender != 0 || !p.of || l.post(p.head) && strings.EqualFold(d.Word(i), "the"):
+		case p.age > 0 || p.head == "" || p.gender != 0 || !p.of || l.post(p.head) && l.lower(i) == "the":
 			if k, sure = l.meant(c, known, &p); k >= 0 && p.noun.class != "person" {
 				l.isBody(c, k)
 			}
 		}
-		if k < 0 && !(p.of && !strings.EqualFold(d.Word(i), "the")) && (l.isOffice(&p) || l.open(c, &p) || l.toldElsewhere(&p)) {
+		if k < 0 && !(p.of && l.lower(i) != "the") && (l.isOffice(&p) || l.open(c, &p) || l.toldElsewhere(&p)) {
 			k = l.describedBy(c, &p, offices)
 		}
 		if k >= 0 {
@@ -173,7 +174,7 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 	d := l.d
 	p := phrase{first: i, last: -1}
 	j := i + 1
-	switch w := strings.ToLower(d.Word(i)); w {
+	switch w := l.lower(i); w {
 	case "the", "this", "that":
 		if w != "the" && j < len(d.Tokens) && d.Tokens[j].UPOS == nlp.NUM {
 			return p, false // "admitted that one body was counted twice"
@@ -184,9 +185,9 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			k++ // "the dead man's mother"
 		}
 		if w == "the" && k < len(d.Tokens) && possessive(d.Word(k)) {
-			if state := l.g.statePlace[strings.ToLower(d.Word(k-1))]; state || d.Tokens[k-1].UPOS == nlp.NOUN && l.headsOffice(k+1) {
+			if state := l.g.statePlace[l.lower(k-1)]; state || d.Tokens[k-1].UPOS == nlp.NOUN && l.headsOffice(k+1) {
 				if j, p.of = k+1, !state; p.of {
-					p.holders = append(p.holders, strings.ToLower(d.Word(k-1)))
+					p.holders = append(p.holders, l.lower(k-1))
 				}
 			}
 		}
@@ -216,10 +217,10 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			k += n - 1
 			continue
 		}
-		if of := l.demonym[k]; of != "" && l.g.nominal[strings.ToLower(l.d.Word(min(k+1, len(l.d.Tokens)-1)))].class != "" {
+		if of := l.demonym[k]; of != "" && l.g.nominal[l.lower(min(k+1, len(l.d.Tokens)-1))].class != "" {
 			continue // "the Velmoran leader"
 		}
-		if strings.EqualFold(l.d.Word(k), "ex") && k+1 < len(d.Tokens) && d.Word(k+1) == "-" {
+		if l.lower(k) == "ex" && k+1 < len(d.Tokens) && d.Word(k+1) == "-" {
 			p.mods = append(p.mods, "former")
 			continue // "the ex-president"
 		}
@@ -233,7 +234,7 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			if !ok || k != j || len(p.owner) > 0 || !l.headsOffice(l.lastToken(&l.occ[o])+1) || l.forms[l.occ[o].form].person() {
 				return phrase{}, false
 			}
-			if l.forms[l.occ[o].form].kind.Base() != news.Place || l.post(strings.ToLower(d.Word(l.lastToken(&l.occ[o])+1))) {
+			if l.forms[l.occ[o].form].kind.Base() != news.Place || l.post(l.lower(l.lastToken(&l.occ[o])+1)) {
 				l.ownedBy(&p, &l.occ[o]) // "the Acme spokesman", but not "the Iowa lawmaker"
 			}
 			k = l.lastToken(&l.occ[o])
@@ -243,7 +244,7 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			continue
 		}
 		t := &d.Tokens[k]
-		w, was := strings.CutPrefix(strings.ToLower(d.Word(k)), "ex-")
+		w, was := strings.CutPrefix(l.lower(k), "ex-")
 		if was {
 			p.mods = append(p.mods, "former") // "the ex-president"
 		}
@@ -314,7 +315,7 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 // 0 for none.
 func (l *linker) basedAt(k int) int {
 	for n := 1; n < 4 && k+n+1 < len(l.d.Tokens) && capital(l.d.Word(k)); n++ {
-		if l.d.Word(k+n) == "-" && strings.EqualFold(l.d.Word(k+n+1), "based") {
+		if l.d.Word(k+n) == "-" && l.lower(k+n+1) == "based" {
 			return n + 2
 		}
 	}
@@ -327,7 +328,7 @@ func (l *linker) before1(k, j int) string {
 	if k <= j || l.d.Tokens[k-1].UPOS != nlp.NOUN {
 		return ""
 	}
-	return strings.ToLower(l.d.Word(k-1)) + " "
+	return l.lower(k-1) + " "
 }
 
 // bodyNoun reports whether a noun says what a body is.
@@ -339,7 +340,7 @@ func (l *linker) bodyNoun(w string) bool {
 // justOffice reports whether token i, which a recogniser took for a name or a part
 // of one, is but a noun for an office: "the Governor". Linking kept no name of it.
 func (l *linker) justOffice(i int, named bool) bool {
-	w := strings.ToLower(l.d.Word(i))
+	w := l.lower(i)
 	n, ok := l.g.nominal[w]
 	return !named && ok && n.class == "person" && l.post(w)
 }
@@ -350,7 +351,7 @@ func (l *linker) headsOffice(i int) bool {
 	if i >= len(l.d.Tokens) {
 		return false
 	}
-	n, ok := l.g.nominal[strings.ToLower(l.d.Word(i))]
+	n, ok := l.g.nominal[l.lower(i)]
 	return ok && n.class == "person" && l.endsPhrase(i+1)
 }
 

@@ -97,7 +97,7 @@ func (l *linker) pastDescription(i int, at map[int]int) int {
 		return i
 	}
 	for k := i + 1; k < len(d.Tokens) && k-i < 6 && l.sameSentence(i, k); k++ {
-		if _, ok := at[k]; ok && k > i+1 && l.personNoun(strings.ToLower(d.Word(k-1))) {
+		if _, ok := at[k]; ok && k > i+1 && l.personNoun(l.lower(k-1)) {
 			return k
 		}
 		switch d.Tokens[k].UPOS {
@@ -137,7 +137,7 @@ func (l *linker) pastField(i int) int {
 // token i begins that, else 0.
 func (l *linker) behindOffice(i int) int {
 	d := l.d
-	if i >= len(d.Tokens) || !strings.EqualFold(d.Word(i), "of") && !strings.EqualFold(d.Word(i), "for") {
+	if i >= len(d.Tokens) || l.lower(i) != "of" && l.lower(i) != "for" {
 		return 0
 	}
 	for k := i + 1; k+1 < len(d.Tokens) && k-i < 8 && l.sameSentence(i, k); k++ {
@@ -248,7 +248,7 @@ func (l *linker) wholeOffice(start, least, name int) int {
 // leadsOn reports whether token i is a word that leads from who holds an office to what
 // it is for.
 func (l *linker) leadsOn(i int) bool {
-	switch strings.ToLower(l.d.Word(i)) {
+	switch l.lower(i) {
 	case "of", "for", "on":
 		return true
 	}

@@ -30,16 +30,16 @@ func (l *linker) ofMany(names []nlp.Name) []nlp.Name {
 		for first > 0 && at-first < 4 && capital(d.Word(first-1)) && l.sameSentence(first-1, at) && (d.Tokens[first-1].UPOS == nlp.PROPN || d.Tokens[first-1].UPOS == nlp.NOUN || d.Tokens[first-1].UPOS == nlp.ADJ || d.Tokens[first-1].UPOS == nlp.VERB && d.Tokens[first-1].Rel == nlp.Amod) && !(l.opensSentence(first-1) && !l.named(first-1)) {
 			first--
 		}
-		if k := first - 3; k >= 0 && l.sameSentence(k, at) && strings.EqualFold(d.Word(first-1), "and") && capital(d.Word(first-2)) && d.Tokens[k].UPOS == nlp.DET && l.g.common(l.folded(first-2, first-1)) {
+		if k := first - 3; k >= 0 && l.sameSentence(k, at) && l.lower(first-1) == "and" && capital(d.Word(first-2)) && d.Tokens[k].UPOS == nlp.DET && l.g.common(l.folded(first-2, first-1)) {
 			first -= 2 // "the Mine and Allied Workers' Congress"
 		}
 		if l.g.adjective[l.folded(first, first+1)] != "" {
 			first++ // "the Danish Nurses' Union"
 		}
-		if last+1 < len(d.Tokens) && strings.EqualFold(d.Word(last), "of") {
+		if last+1 < len(d.Tokens) && l.lower(last) == "of" {
 			for last++; last < len(d.Tokens) && d.Tokens[last].UPOS == nlp.PROPN && capital(d.Word(last)); last++ {
 			}
-			if strings.EqualFold(d.Word(last-1), "of") {
+			if l.lower(last-1) == "of" {
 				last-- // "the Teachers' Union of the islands"
 			}
 		}

@@ -15,7 +15,7 @@ import (
 // left to the story: no other of its kind was brought up before it ("a minister"),
 // and for an institution none of the article fits it at all.
 func (l *linker) open(c *Chains, p *phrase) bool {
-	if p.between || p.country != "" || len(p.owner) > 0 || len(p.mods) > 0 || p.last != p.first+2 && !p.of || !strings.EqualFold(l.d.Word(p.first), "the") || l.broughtUp(p.head, p.first) {
+	if p.between || p.country != "" || len(p.owner) > 0 || len(p.mods) > 0 || p.last != p.first+2 && !p.of || l.lower(p.first) != "the" || l.broughtUp(p.head, p.first) {
 		return false
 	}
 	if p.noun.class == "person" {
@@ -45,7 +45,7 @@ func (l *linker) open(c *Chains, p *phrase) bool {
 // brought up before it, and it does not speak for somebody, of whom there are many.
 func (l *linker) toldElsewhere(p *phrase) bool {
 	d := l.d
-	if p.noun.class != "person" || p.between || p.of || len(p.owner) > 0 || len(p.field) > 0 || !strings.EqualFold(d.Word(p.first), "the") || l.keepsName(p.last) {
+	if p.noun.class != "person" || p.between || p.of || len(p.owner) > 0 || len(p.field) > 0 || l.lower(p.first) != "the" || l.keepsName(p.last) {
 		return false
 	}
 	if p.age > 0 {
@@ -61,7 +61,7 @@ func (l *linker) broughtUp(head string, i int) bool {
 	if l.brought == nil {
 		l.brought = make(map[string]int)
 		for k := range l.d.Tokens {
-			w := strings.ToLower(l.d.Word(k))
+			w := l.lower(k)
 			if one, ok := strings.CutSuffix(w, "s"); ok && l.d.Tokens[k].XPOS == "NNS" && l.post(one) {
 				if _, ok := l.brought[one]; !ok {
 					l.brought[one] = k // "the mayors of Ostra and Belm"
@@ -87,7 +87,7 @@ func (l *linker) indefinite(k int) bool {
 	for j := k - 1; j >= 0 && k-j < 5; j-- {
 		switch d.Tokens[j].UPOS {
 		case nlp.DET, nlp.NUM:
-			switch strings.ToLower(d.Word(j)) {
+			switch l.lower(j) {
 			case "a", "an", "another", "one", "some":
 				return true
 			}

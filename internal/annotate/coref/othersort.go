@@ -56,7 +56,7 @@ func (l *linker) namesSite(c *Chains, ch *Chain) bool {
 			continue
 		}
 		i := l.d.TokenAt(c.Mentions[k].End-1) + 1
-		if i >= len(l.d.Tokens) || l.g.cue[strings.ToLower(l.d.Word(i))+" behind"] != "site" || l.d.Tokens[i].UPOS == nlp.VERB && !l.behindArticle(l.d.TokenAt(c.Mentions[k].Start)) {
+		if i >= len(l.d.Tokens) || l.g.cue[l.lower(i)+" behind"] != "site" || l.d.Tokens[i].UPOS == nlp.VERB && !l.behindArticle(l.d.TokenAt(c.Mentions[k].Start)) {
 			return false
 		}
 		n++

@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"strings"
-
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -28,7 +26,7 @@ func (l *linker) ownClause(c *Chains, recent []candidate, i int) (chain int, ok 
 	if at := l.opening(first); subject < 0 && at < i-2 {
 		subject = at // which a parse has not found
 	}
-	if subject < 0 || d.Tokens[subject].XPOS == "NNS" || l.personNoun(strings.ToLower(d.Word(subject))) {
+	if subject < 0 || d.Tokens[subject].XPOS == "NNS" || l.personNoun(l.lower(subject)) {
 		return 0, false
 	}
 	for n := len(recent) - 1; n >= 0 && recent[n].token >= first; n-- {
@@ -65,7 +63,7 @@ func (l *linker) opening(first int) int {
 // showed …".
 func (l *linker) relativeBefore(i int) bool {
 	d := l.d
-	switch strings.ToLower(d.Word(i - 1)) {
+	switch l.lower(i - 1) {
 	case "which":
 		return d.Tokens[i-2].UPOS != nlp.ADP
 	case "that":

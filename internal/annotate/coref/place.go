@@ -42,7 +42,7 @@ func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) 
 		if l.ofCity(i) {
 			return news.Place, city
 		}
-		switch w := strings.ToLower(d.Word(i)); {
+		switch w := l.lower(i); {
 		case l.g.locative[w]:
 			return news.Place, city
 		case (w == "to" || w == "from") && l.motion(i):
@@ -82,16 +82,16 @@ func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) 
 
 // ofCity reports whether token i and those before it call what follows a city.
 func (l *linker) ofCity(i int) bool {
-	if !strings.EqualFold(l.d.Word(i), "of") || i == 0 {
-		return l.g.cityWord[strings.ToLower(l.d.Word(i))]
+	if l.lower(i) != "of" || i == 0 {
+		return l.g.cityWord[l.lower(i)]
 	}
-	return l.g.cityWord[strings.ToLower(l.d.Word(i-1))]
+	return l.g.cityWord[l.lower(i-1)]
 }
 
 // motion reports whether the clause around token i tells of going somewhere.
 func (l *linker) motion(i int) bool {
 	for k := i - 1; k >= 0 && i-k <= 6; k-- {
-		if l.g.motion[strings.ToLower(l.d.Tokens[k].Lemma)] || l.g.motion[strings.ToLower(l.d.Word(k))] {
+		if l.g.motion[strings.ToLower(l.d.Tokens[k].Lemma)] || l.g.motion[l.lower(k)] {
 			return true
 		}
 		if l.d.Tokens[k].UPOS == nlp.PUNCT {
@@ -112,7 +112,7 @@ func (l *linker) opens(n *nlp.Name) bool {
 func (l *linker) speaks(n *nlp.Name) bool {
 	d := l.d
 	parsed := false
-	if i := n.First - 2; i >= 0 && strings.EqualFold(d.Word(i+1), "from") && l.g.sentFrom[strings.ToLower(d.Word(i))] {
+	if i := n.First - 2; i >= 0 && l.lower(i+1) == "from" && l.g.sentFrom[l.lower(i)] {
 		return true // "warnings from Moscow"
 	}
 	for i := n.First; i < n.Last; i++ {
@@ -120,11 +120,11 @@ func (l *linker) speaks(n *nlp.Name) bool {
 		if t.Rel != nlp.NoRel {
 			parsed = true
 		}
-		if t.Rel == nlp.Nsubj && t.Head >= 0 && t.Head < len(d.Tokens) && l.g.human[strings.ToLower(d.Word(t.Head))] {
+		if t.Rel == nlp.Nsubj && t.Head >= 0 && t.Head < len(d.Tokens) && l.g.human[l.lower(t.Head)] {
 			return true
 		}
 		if t.Head >= 0 && t.Head < len(d.Tokens) && (t.Rel == nlp.Obl || t.Rel == nlp.Nmod) && i > 1 &&
-			strings.EqualFold(d.Word(n.First-1), "to") && strings.EqualFold(d.Word(n.First-2), "according") {
+			l.lower(n.First-1) == "to" && l.lower(n.First-2) == "according" {
 			return true
 		}
 	}
@@ -133,7 +133,7 @@ func (l *linker) speaks(n *nlp.Name) bool {
 	}
 	for i := n.Last; i < len(d.Tokens) && i-n.Last < 4; i++ {
 		t := &d.Tokens[i]
-		w := strings.ToLower(d.Word(i))
+		w := l.lower(i)
 		if l.g.human[w] && (t.UPOS == nlp.VERB || t.UPOS == nlp.NoPOS) {
 			return true
 		}
@@ -212,7 +212,7 @@ func (l *linker) adjectives(c *Chains) {
 // city, where the text names it.
 func (l *linker) capitalOf(c *Chains, code string, i, end int) (news.Mention, bool) {
 	d := l.d
-	if i == 0 || !strings.EqualFold(d.Word(i-1), "the") || end >= len(d.Tokens) || d.Word(end) != "capital" || end+1 < len(d.Tokens) && d.Tokens[end+1].UPOS == nlp.NOUN {
+	if i == 0 || l.lower(i-1) != "the" || end >= len(d.Tokens) || d.Word(end) != "capital" || end+1 < len(d.Tokens) && d.Tokens[end+1].UPOS == nlp.NOUN {
 		return news.Mention{}, false
 	}
 	for k := range c.All {

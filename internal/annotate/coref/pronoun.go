@@ -45,7 +45,7 @@ func (l *linker) pronouns(c *Chains) {
 				recent = append(recent, x)
 			}
 		}
-		p, ok := l.g.pronoun[strings.ToLower(d.Word(i))]
+		p, ok := l.g.pronoun[l.lower(i)]
 		if !ok || d.Tokens[i].UPOS != nlp.PRON && d.Tokens[i].UPOS != nlp.DET && d.Tokens[i].UPOS != nlp.NoPOS {
 			continue
 		}
@@ -150,7 +150,7 @@ func (l *linker) candidate(m news.Mention, k int, quoted []bool) candidate {
 		if r := d.Tokens[k].Rel; r == nlp.Nsubj || r == nlp.NsubjPass {
 			c.subject = true
 			if h := d.Tokens[k].Head; h >= 0 && h < len(d.Tokens) {
-				c.speaks = l.g.human[strings.ToLower(d.Word(h))] || m.Kind.Base() == news.Person && l.g.speech[d.Tokens[h].Lemma]
+				c.speaks = l.g.human[l.lower(h)] || m.Kind.Base() == news.Person && l.g.speech[d.Tokens[h].Lemma]
 			}
 		}
 	}
@@ -163,7 +163,7 @@ func (l *linker) candidate(m news.Mention, k int, quoted []bool) candidate {
 			u := d.Tokens[i].UPOS
 			if u == nlp.VERB || u == nlp.AUX {
 				c.subject = true
-				c.speaks = c.speaks || l.g.human[strings.ToLower(d.Word(i))]
+				c.speaks = c.speaks || l.g.human[l.lower(i)]
 				break
 			}
 			if u == nlp.CCONJ {
@@ -173,7 +173,7 @@ func (l *linker) candidate(m news.Mention, k int, quoted []bool) candidate {
 				break
 			}
 		}
-		if t > 0 && l.g.human[strings.ToLower(d.Word(t-1))] {
+		if t > 0 && l.g.human[l.lower(t-1)] {
 			c.subject, c.speaks = true, true
 		}
 	}
@@ -281,7 +281,7 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 		if r.reported && speaks && !quoted && !l.inContent(i) && r.sentence < here {
 			s -= 5 // of whom somebody has only spoken
 		}
-		if p.possessive && i+1 < len(l.d.Tokens) && l.g.strict[strings.ToLower(l.d.Word(i+1))] && l.inOffice(ch) {
+		if p.possessive && i+1 < len(l.d.Tokens) && l.g.strict[l.lower(i+1)] && l.inOffice(ch) {
 			s += 12 // "her ministry" is a minister's
 		}
 		s -= r.cost
@@ -319,7 +319,7 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 // pronoun at token i is, and not "himself".
 func (l *linker) actsOn(t, i int) bool {
 	d := l.d
-	if strings.HasSuffix(strings.ToLower(d.Word(i)), "self") || t >= i {
+	if strings.HasSuffix(l.lower(i), "self") || t >= i {
 		return false
 	}
 	switch d.Tokens[i].Rel {
@@ -345,7 +345,7 @@ func (l *linker) actsOn(t, i int) bool {
 func (l *linker) besidePronoun(t, i int) bool {
 	d := l.d
 	for k := t + 1; k+1 <= i && k-t < 4; k++ {
-		if strings.EqualFold(d.Word(k), "whom") && strings.EqualFold(d.Word(k+1), d.Word(i)) {
+		if l.lower(k) == "whom" && strings.EqualFold(d.Word(k+1), d.Word(i)) {
 			return true // "a doctor whom she knew as Rao"
 		}
 	}

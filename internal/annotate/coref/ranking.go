@@ -21,6 +21,9 @@ import (
 // more loses as much as it wins, much more what is worth taking.
 const Margin = 0.43
 
+// asLikely is how little, as a logarithm of odds, two may differ between whom nothing tells.
+const asLikely = 0.05
+
 const (
 	// maxBack is how many sentences back a description looks for what it means.
 	maxBack = 28
@@ -55,6 +58,7 @@ const (
 	traitAlike
 	traitNobody
 	traitNobodyFirm
+	traitNobodyAged
 	traitBrought
 	traitAlonePerson
 )
@@ -80,6 +84,7 @@ var traitNames = [...]string{
 	"alike",         // so many others do who are named in the last two sentences
 	"nobody",        // nobody whom the text names is meant
 	"nobody, firm",  // the same for a firm
+	"nobody, aged",  // the same for somebody of an age ("the 77-year-old")
 	"brought in",    // the same where the text has brought in one of many ("a minister")
 	"alone, person", // who speaks is described, and nobody else of its paragraph has spoken
 }
@@ -112,7 +117,7 @@ func (l *linker) meant(c *Chains, known []news.Mention, p *phrase) (chain int, s
 	for _, s := range scores {
 		sum += math.Exp(s - top)
 	}
-	if best <= 0 || 1/sum < Margin {
+	if best <= 0 || 1/sum < Margin || l.evenly(options, scores, best) {
 		return l.soleOfSort(c, p, options), true
 	}
 	if best = l.goneOn(c, known, p, options, l.mainFirm(c, p, options, best)); best == 0 {
@@ -120,6 +125,16 @@ func (l *linker) meant(c *Chains, known []news.Mention, p *phrase) (chain int, s
 	}
 	o := &options[best]
 	return o.chain, (o.fit > mayFit || o.x[traitAlonePerson] > 0) && (!l.anyFirm(p) || l.knownAs(&c.All[o.chain], p)) && o.x[traitElsewhere] == 0
+}
+
+// evenly reports whether another, named last in the same sentence as the likeliest, is as likely.
+func (l *linker) evenly(options []option, scores []float64, best int) bool {
+	for i := range options {
+		if i != best && options[i].at == options[best].at && scores[best]-scores[i] < asLikely {
+			return true
+		}
+	}
+	return false
 }
 
 // options are those whom a phrase may describe, nobody first; none when the phrase
@@ -135,6 +150,7 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 	nobody := option{chain: -1, at: -1}
 	firm := l.g.firm[p.noun.class]
 	nobody.x[traitNobody], nobody.x[traitNobodyFirm] = 1, is(firm)
+	nobody.x[traitNobodyAged] = is(p.age > 0)
 	nobody.x[traitBrought] = is(l.broughtUp(p.head, p.first))
 	out := []option{nobody}
 	alone := l.aloneBefore(c, past, p)
@@ -343,7 +359,7 @@ func (l *linker) outletHere(p *phrase) bool {
 	if p.last < len(d.Tokens) && possessive(d.Word(p.last)) {
 		return true // "the station's reporter"
 	}
-	return p.first > 0 && strings.EqualFold(d.Word(p.first-1), "to")
+	return p.first > 0 && l.lower(p.first-1) == "to"
 }
 
 // hearer reports whether a mention is said to have been told or shown something:
@@ -351,14 +367,14 @@ func (l *linker) outletHere(p *phrase) bool {
 func (l *linker) hearer(m *news.Mention) bool {
 	d := l.d
 	i := d.TokenAt(m.Start) - 1
-	if i >= 0 && strings.EqualFold(d.Word(i), "the") {
+	if i >= 0 && l.lower(i) == "the" {
 		i--
 	}
 	if i < 0 {
 		return false
 	}
-	w := strings.ToLower(d.Word(i))
-	return l.g.hears[w] || w == "by" && i > 0 && l.g.seenBy[strings.ToLower(d.Word(i-1))]
+	w := l.lower(i)
+	return l.g.hears[w] || w == "by" && i > 0 && l.g.seenBy[l.lower(i-1)]
 }
 
 func (l *linker) sentenceAt(off int) int {

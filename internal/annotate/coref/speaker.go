@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"strings"
-
 	"hearsay/internal/nlp"
 )
 
@@ -11,12 +9,12 @@ func (l *linker) speaker(i int) bool {
 	d := l.d
 	t := &d.Tokens[i]
 	if t.Rel != nlp.NoRel {
-		return t.Rel == nlp.Nsubj && t.Head >= 0 && t.Head < len(d.Tokens) && l.g.human[strings.ToLower(d.Word(t.Head))]
+		return t.Rel == nlp.Nsubj && t.Head >= 0 && t.Head < len(d.Tokens) && l.g.human[l.lower(t.Head)]
 	}
-	if i+1 < len(d.Tokens) && l.g.human[strings.ToLower(d.Word(i+1))] {
+	if i+1 < len(d.Tokens) && l.g.human[l.lower(i+1)] {
 		return true
 	}
-	return i > 0 && l.g.human[strings.ToLower(d.Word(i-1))]
+	return i > 0 && l.g.human[l.lower(i-1)]
 }
 
 // insertedSpeaker reports whether a name from token i to token last is who speaks by an
@@ -34,20 +32,37 @@ func (l *linker) insertedSpeaker(i, last int) bool {
 // accordingTo reports whether a name from token i on is that of whom a statement is according
 // to or in whose view it is, with what he is before it: "according to the headman, Ana Rao".
 func (l *linker) accordingTo(i int) bool {
+	if l.according[i] == notAsked {
+		l.according[i] = no
+		if l.isAccordingTo(i) {
+			l.according[i] = yes
+		}
+	}
+	return l.according[i] == yes
+}
+
+// What is asked of a token again and again, and answered once.
+const (
+	notAsked uint8 = iota
+	no
+	yes
+)
+
+func (l *linker) isAccordingTo(i int) bool {
 	d := l.d
 	for k := i - 1; k > 0 && i-k < 9 && l.sameSentence(k-1, i); k-- {
 		switch d.Tokens[k].UPOS {
 		case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.DET, nlp.NUM, nlp.PUNCT, nlp.PART:
 		case nlp.ADP:
-			for n := 2; n < 6 && k-n+1 >= 0 && l.sameSentence(k-n+1, i); n++ {
+			for n := 2; l.endsView(k) && n < 6 && k-n+1 >= 0 && l.sameSentence(k-n+1, i); n++ {
 				if l.g.view[l.folded(k-n+1, k+1)] {
 					return true
 				}
 			}
-			if strings.EqualFold(d.Word(k), "for") && l.opensSentence(k) && l.commaAfter(i) {
+			if l.lower(k) == "for" && l.opensSentence(k) && l.commaAfter(i) {
 				return true // "For one diplomat, the talks have failed."
 			}
-			if !strings.EqualFold(d.Word(k), "of") {
+			if l.lower(k) != "of" {
 				return false
 			}
 		default:
@@ -55,6 +70,20 @@ func (l *linker) accordingTo(i int) bool {
 		}
 	}
 	return false
+}
+
+// endsView reports whether a token may end words for whose view a sentence gives. What is not
+// all letters of ASCII may leave words behind that end them.
+func (l *linker) endsView(k int) bool { return l.g.endsView[l.lower(k)] || !plainWord(l.lower(k)) }
+
+// plainWord reports whether a word is of small letters of ASCII alone.
+func plainWord(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // commaAfter reports whether a comma ends the phrase that token i stands in.

@@ -99,7 +99,7 @@ func (l *linker) ofOffice(n *nlp.Name) bool {
 	for k := i; i > 1 && k-i < 2 && upper(l.d.Word(i)) && l.g.common(l.folded(i, i+1)); {
 		i-- // "the Secretary of Public | Works"
 	}
-	if i < 1 || !strings.EqualFold(l.d.Word(i), "of") && !strings.EqualFold(l.d.Word(i), "for") || n.Kind.Base() == news.Place || n.Kind.Base() == news.Person {
+	if i < 1 || l.lower(i) != "of" && l.lower(i) != "for" || n.Kind.Base() == news.Place || n.Kind.Base() == news.Person {
 		return false
 	}
 	switch l.folded(i-1, i) {

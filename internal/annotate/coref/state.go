@@ -253,7 +253,7 @@ func (l *linker) withOwner(n *nlp.Name, words []string) (all []string, owned int
 func (l *linker) ownerBehind(n *nlp.Name) string {
 	d := l.d
 	at := n.Last + 1
-	if at >= len(d.Tokens) || !strings.EqualFold(d.Word(n.Last), "of") || !l.common[n.First] && !l.generic(n) {
+	if at >= len(d.Tokens) || l.lower(n.Last) != "of" || !l.common[n.First] && !l.generic(n) {
 		return ""
 	}
 	if at+1 < len(d.Tokens) && d.Tokens[at].UPOS == nlp.DET {

@@ -84,7 +84,7 @@ func (l *linker) liesIn(names []nlp.Name, i int) (country, region string, inside
 		return key[len("region:"):][:2], key, false
 	}
 	to := at
-	if inside = strings.EqualFold(d.Word(at), "in"); inside {
+	if inside = l.lower(at) == "in"; inside {
 		to = at + farIn
 	}
 	for k := at; k <= to && k < len(d.Tokens); k++ {
@@ -116,7 +116,7 @@ func (l *linker) liesIn(names []nlp.Name, i int) (country, region string, inside
 		default:
 			return "", "", false
 		}
-		if w := strings.ToLower(d.Word(k)); d.Tokens[k].UPOS == nlp.ADP && w != "in" && w != "of" || w == "of" && !l.statePart(k-1) {
+		if w := l.lower(k); d.Tokens[k].UPOS == nlp.ADP && w != "in" && w != "of" || w == "of" && !l.statePart(k-1) {
 			return "", "", false
 		}
 	}
@@ -125,7 +125,7 @@ func (l *linker) liesIn(names []nlp.Name, i int) (country, region string, inside
 
 // statePart reports whether token i is a noun for a part of a country.
 func (l *linker) statePart(i int) bool {
-	switch strings.ToLower(l.d.Word(i)) {
+	switch l.lower(i) {
 	case "state", "province", "region", "county", "department", "territory", "district", "prefecture", "governorate", "canton":
 		return true
 	}

@@ -32,7 +32,7 @@ func (l *linker) names() []nlp.Name {
 	for i := range out {
 		out[i] = l.wholeHead(l.trimHeadline(l.behindBody(out[i])))
 	}
-	out = l.spelledOut(l.ofMany(l.wholeHyphens(out)))
+	out = l.spelledOut(l.ofMany(l.jointNames(l.wholeHyphens(out))))
 	out = l.withoutOwners(l.withUnknown(l.withCommon(l.withEvents(out))))
 	for i := range out {
 		if !l.common[out[i].First] && (i == 0 || out[i-1].Last < out[i].First) {
@@ -208,7 +208,7 @@ func (l *linker) trim(n nlp.Name) nlp.Name {
 	}
 	// "Northwind Mills of Germany" is the firm, "Bank of England" the bank's whole name.
 	for i := first + 1; i+1 < last && key == ""; i++ {
-		if strings.EqualFold(l.d.Word(i), "of") && l.g.country[l.folded(i+1, last)] != "" && !l.g.head[l.folded(i-1, i)] {
+		if l.lower(i) == "of" && l.g.country[l.folded(i+1, last)] != "" && !l.g.head[l.folded(i-1, i)] {
 			last = i
 		}
 	}
@@ -293,7 +293,7 @@ func (l *linker) withGiven(n nlp.Name) nlp.Name {
 func (l *linker) behindNoun(n nlp.Name, i int) bool {
 	w := l.folded(i, i+1)
 	return i > 0 && n.Last == n.First+1 && n.Kind == news.Person && l.d.Tokens[i].UPOS == nlp.PROPN && l.d.Tokens[i-1].UPOS == nlp.NOUN &&
-		l.personNoun(strings.ToLower(l.d.Word(i-1))) && l.g.title[w].class == "" && l.g.nominal[w].class == "" && l.g.adjective[w] == "" && l.g.country[w] == "" && !l.g.common(w)
+		l.personNoun(l.lower(i-1)) && l.g.title[w].class == "" && l.g.nominal[w].class == "" && l.g.adjective[w] == "" && l.g.country[w] == "" && !l.g.common(w)
 }
 
 // upper reports whether a word begins with a capital letter.
@@ -314,7 +314,7 @@ func (l *linker) allProper(first, last int) bool {
 // folded is tokens [first, last) as the lists are looked up.
 func (l *linker) folded(first, last int) string {
 	if last-first != 1 {
-		return strings.Join(nameform.Fold(l.d.Text[l.d.Tokens[first].Start:l.d.Tokens[last-1].End]), " ")
+		return nameform.Folded(l.d.Text[l.d.Tokens[first].Start:l.d.Tokens[last-1].End])
 	}
 	if l.fold[first] == "" {
 		l.fold[first] = foldWord(l.d.Word(first))
@@ -322,15 +322,18 @@ func (l *linker) folded(first, last int) string {
 	return l.fold[first]
 }
 
+// noLetters stands for the word of a token that has no letter, digit or "and" in it.
+const noLetters = "\x00"
+
 // foldWord folds one token. Most are plain words in lower case, which stay as
 // they are; a token of no letters is a mark that no list holds.
 func foldWord(w string) string {
 	for i := 0; i < len(w); i++ {
 		if w[i] < 'a' || w[i] > 'z' {
-			if s := strings.Join(nameform.Fold(w), " "); s != "" {
+			if s := nameform.Folded(w); s != "" {
 				return s
 			}
-			return "\x00"
+			return noLetters
 		}
 	}
 	return w

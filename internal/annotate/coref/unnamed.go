@@ -25,7 +25,7 @@ type unnamed struct {
 // broughtIn reads somebody without a name at token i.
 func (l *linker) broughtIn(i int) (unnamed, bool) {
 	d := l.d
-	w := strings.ToLower(d.Word(i))
+	w := l.lower(i)
 	if w == "somebody" || w == "someone" {
 		u := unnamed{first: i, head: i, last: i + 1}
 		return u, l.tellsMore(&u)
@@ -39,7 +39,7 @@ func (l *linker) broughtIn(i int) (unnamed, bool) {
 		return unnamed{}, false
 	}
 	u := unnamed{first: i, head: -1}
-	if w == "one" && i+2 < len(d.Tokens) && strings.EqualFold(d.Word(i+1), "of") {
+	if w == "one" && i+2 < len(d.Tokens) && l.lower(i+1) == "of" {
 		return l.oneOf(i)
 	}
 	for k := i + 1; k < len(d.Tokens) && k-i < 7 && l.sameSentence(i, k); k++ {
@@ -59,7 +59,7 @@ func (l *linker) broughtIn(i int) (unnamed, bool) {
 	if u.head < 0 || d.Tokens[u.head].XPOS == "NNS" {
 		return u, false
 	}
-	noun := strings.ToLower(d.Word(u.head))
+	noun := l.lower(u.head)
 	if !l.personNoun(noun) {
 		return u, false
 	}
@@ -90,7 +90,7 @@ func (l *linker) placeAt(i int) bool {
 func (l *linker) kinOf(u *unnamed, noun string) bool {
 	d := l.d
 	k := u.head + 1
-	if k+1 >= len(d.Tokens) || !strings.EqualFold(d.Word(k), "of") || l.post(noun) || l.g.kind[noun].top || !l.sameSentence(u.head, k+1) {
+	if k+1 >= len(d.Tokens) || l.lower(k) != "of" || l.post(noun) || l.g.kind[noun].top || !l.sameSentence(u.head, k+1) {
 		return false
 	}
 	r := d.Tokens[u.head].Rel
@@ -108,7 +108,7 @@ func (l *linker) oneOf(i int) (unnamed, bool) {
 	for k := i + 2; k < len(d.Tokens) && k-i < 7 && l.sameSentence(i, k); k++ {
 		switch u := d.Tokens[k].UPOS; {
 		case u == nlp.NOUN && d.Tokens[k].XPOS == "NNS":
-			w := strings.ToLower(d.Word(k))
+			w := l.lower(k)
 			one, _ := strings.CutSuffix(w, "s")
 			return unnamed{first: i, head: i, last: k + 1, modified: true}, l.g.who[one] || w == "people" || w == "men" || w == "women"
 		case u != nlp.DET && u != nlp.NUM && u != nlp.ADJ && u != nlp.NOUN && d.Tokens[k].XPOS != "PRP$" && d.Word(k) != "-":
@@ -129,7 +129,7 @@ func (l *linker) saysWhat(u *unnamed) bool {
 	if i < 0 || !l.sameSentence(i, u.head) {
 		return false
 	}
-	if d.Tokens[i].UPOS == nlp.AUX || strings.EqualFold(d.Word(i), "as") || strings.EqualFold(d.Word(i), "like") || strings.EqualFold(d.Word(i), "not") {
+	if d.Tokens[i].UPOS == nlp.AUX || l.lower(i) == "as" || l.lower(i) == "like" || l.lower(i) == "not" {
 		return true
 	}
 	return d.Word(i) == "," && i > 0 && (l.named(i-1) || d.Tokens[i-1].UPOS == nlp.PROPN || d.Tokens[i-1].UPOS == nlp.NUM)
@@ -147,11 +147,11 @@ func (l *linker) tellsMore(u *unnamed) bool {
 	if comma {
 		k++
 	}
-	switch w := strings.ToLower(d.Word(k)); {
+	switch w := l.lower(k); {
 	case w == "who" || w == "whose" || w == "whom":
 		u.modified = true
 		for n := k + 1; n < len(d.Tokens) && n-k < 7 && l.sameSentence(k, n); n++ {
-			switch strings.ToLower(d.Word(n)) {
+			switch l.lower(n) {
 			case "calls", "gave", "gives", "goes", "known", "identified":
 				return false // "a preacher who calls himself Father Moses"
 			}
@@ -222,12 +222,12 @@ const maxKeeps = 14
 // not to be named: he is nobody whom the text has named before.
 func (l *linker) keepsName(k int) bool {
 	d := l.d
-	if k+2 >= len(d.Tokens) || d.Word(k) != "," || !strings.EqualFold(d.Word(k+1), "who") && !strings.EqualFold(d.Word(k+1), "whose") {
+	if k+2 >= len(d.Tokens) || d.Word(k) != "," || l.lower(k+1) != "who" && l.lower(k+1) != "whose" {
 		return false
 	}
 	name, named, kept, asked := false, false, false, false
 	for i := k + 2; i < len(d.Tokens) && i-k < maxKeeps && l.sameSentence(k, i) && d.Word(i) != ","; i++ {
-		switch w := strings.ToLower(d.Word(i)); w {
+		switch w := l.lower(i); w {
 		case "anonymous", "anonymously", "anonymity":
 			return true
 		case "name", "names", "identity":
@@ -235,7 +235,7 @@ func (l *linker) keepsName(k int) bool {
 		case "named", "identified":
 			named = named || l.passive(i)
 		case "himself", "herself", "themselves", "themself":
-			named = named || strings.EqualFold(d.Word(i-1), "identify") || strings.EqualFold(d.Word(i-1), "name")
+			named = named || l.lower(i-1) == "identify" || l.lower(i-1) == "name"
 		case "not", "n't", "never", "cannot", "without", "declined", "declines", "refused", "refuses", "withheld", "withhold":
 			kept = true // "who named a new cabinet", "who did not name the firm" keep nothing
 		case "asked", "asks", "requested", "changed", "left", "omitted":
@@ -269,7 +269,7 @@ func (l *linker) inContent(t int) bool {
 		if up < 0 || up >= len(d.Tokens) {
 			return false
 		}
-		if r := d.Tokens[h].Rel; (r == nlp.Ccomp || r == nlp.Parataxis) && l.g.human[strings.ToLower(d.Word(up))] {
+		if r := d.Tokens[h].Rel; (r == nlp.Ccomp || r == nlp.Parataxis) && l.g.human[l.lower(up)] {
 			return true
 		}
 		h = up
@@ -284,7 +284,7 @@ func (l *linker) behindSpeech(t int) bool {
 		return false
 	}
 	for k := l.d.Sentences[l.d.SentenceOf(t)].First; k < t; k++ {
-		if l.d.Tokens[k].UPOS == nlp.VERB && l.g.human[strings.ToLower(l.d.Word(k))] {
+		if l.d.Tokens[k].UPOS == nlp.VERB && l.g.human[l.lower(k)] {
 			return true
 		}
 	}
@@ -296,7 +296,7 @@ func (l *linker) behindSpeech(t int) bool {
 func (l *linker) speaksPast(u *unnamed) bool {
 	d := l.d
 	k := u.last
-	if k+2 >= len(d.Tokens) || d.Word(k) != "," || !strings.EqualFold(d.Word(k+1), "who") && !strings.EqualFold(d.Word(k+1), "whose") {
+	if k+2 >= len(d.Tokens) || d.Word(k) != "," || l.lower(k+1) != "who" && l.lower(k+1) != "whose" {
 		return false
 	}
 	for i := k + 2; i+1 < len(d.Tokens) && i-k < 2*maxKeeps && l.sameSentence(k, i+1); i++ {
@@ -342,7 +342,7 @@ func (l *linker) onlyPlaces(i int) bool {
 		if d.Word(k) == "," {
 			return false
 		}
-		if w := strings.ToLower(d.Word(k)); (w == "where" || w == "when") && k > 0 {
+		if w := l.lower(k); (w == "where" || w == "when") && k > 0 {
 			return d.Word(k-1) == "," || d.Tokens[k-1].UPOS == nlp.NOUN || d.Tokens[k-1].UPOS == nlp.PROPN
 		}
 	}
@@ -357,10 +357,10 @@ func (l *linker) oldSubject(u *unnamed) bool {
 		if r := d.Tokens[i].Rel; r != nlp.Nsubj && r != nlp.NsubjPass {
 			continue
 		}
-		if p, ok := l.g.pronoun[strings.ToLower(d.Word(i))]; ok {
+		if p, ok := l.g.pronoun[l.lower(i)]; ok {
 			return p.gender != 'n'
 		}
-		return strings.EqualFold(d.Word(d.Sentences[d.SentenceOf(u.head)].First), "the") && (l.personNoun(strings.ToLower(d.Word(i))) || l.agedAt(i))
+		return l.lower(d.Sentences[d.SentenceOf(u.head)].First) == "the" && (l.personNoun(l.lower(i)) || l.agedAt(i))
 	}
 	return false
 }
@@ -378,7 +378,7 @@ func (l *linker) actsOnPronoun(i int) bool {
 	v := d.Tokens[i].Head
 	for k := i + 1; v > i && k < len(d.Tokens) && k-v < 4 && l.sameSentence(i, k); k++ {
 		if r := d.Tokens[k].Rel; d.Tokens[k].Head == v && (r == nlp.Obj || r == nlp.Iobj) {
-			p, ok := l.g.pronoun[strings.ToLower(d.Word(k))]
+			p, ok := l.g.pronoun[l.lower(k)]
 			return ok && p.gender != 'n'
 		}
 	}

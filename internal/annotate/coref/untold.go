@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"strings"
-
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -15,7 +13,7 @@ import (
 // untoldBody is the one name before a phrase that may be the body's which it describes, -1
 // for none.
 func (l *linker) untoldBody(c *Chains, order []int, seen map[int]*sighting, p *phrase) int {
-	if p.noun.class == "person" || p.noun.place || p.between || p.of || len(p.owner) > 0 || !strings.EqualFold(l.d.Word(p.first), "the") || l.broughtUp(p.head, p.first) {
+	if p.noun.class == "person" || p.noun.place || p.between || p.of || len(p.owner) > 0 || l.lower(p.first) != "the" || l.broughtUp(p.head, p.first) {
 		return -1
 	}
 	if x := l.candidate(news.Mention{Start: l.d.Tokens[p.first].Start, End: l.d.Tokens[p.last-1].End}, 0, nil); !x.subject && !x.speaks {
@@ -40,7 +38,7 @@ func (l *linker) untoldBody(c *Chains, order []int, seen map[int]*sighting, p *p
 		return -1
 	}
 	for i := l.d.Sentences[at].First; i < p.first; i++ {
-		if x, ok := l.g.pronoun[strings.ToLower(l.d.Word(i))]; ok && x.gender != 'n' && l.d.Tokens[i].UPOS == nlp.PRON {
+		if x, ok := l.g.pronoun[l.lower(i)]; ok && x.gender != 'n' && l.d.Tokens[i].UPOS == nlp.PRON {
 			return -1
 		}
 	}
