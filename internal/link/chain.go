@@ -111,7 +111,7 @@ func (c *chain) add(a *news.Article, m *news.Mention, g *gazetteer) {
 		c.described = describes(a.Text[m.Start:m.End])
 	}
 	if m.Form == "adjective" && m.Key == "" {
-		c.demonym = strings.Join(nameform.Fold(a.Text[m.Start:m.End]), " ")
+		c.demonym = nameform.Folded(a.Text[m.Start:m.End])
 	}
 	common := m.Form == "nominal" && m.Kind == "" // an institution named by common nouns
 	if m.Form == "nominal" && m.Kind.Base() == news.Organisation && len(c.says) < maxForms {

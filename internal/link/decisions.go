@@ -3,7 +3,6 @@ package link
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp/nameform"
@@ -133,7 +132,7 @@ func (m *merger) parted() {
 
 func (s *Split) bears(c *chain) bool {
 	for _, n := range s.Names {
-		want := strings.Join(nameform.Fold(n), " ")
+		want := nameform.Folded(n)
 		for k := range c.forms {
 			if c.forms[k].key == want {
 				return true

@@ -40,8 +40,9 @@ type gazetteer struct {
 	agency     map[string]bool   // words behind the name of a news agency
 	mediaNamed map[string]string // folded name of an outlet to its key
 	head       map[string]bool
-	bodyHead   map[string]bool // of them those of bodies that another may have: "police"
-	region     map[string]bool // names of countries and regions
+	bodyHead   map[string]bool   // of them those of bodies that another may have: "police"
+	region     map[string]bool   // names of countries and regions
+	regionName map[string]string // key of a region to its name
 	// institution are nouns for institutions: "wide" for those that any may be
 	// called, "service" for those that are said for one another, else "head".
 	institution map[string]string
@@ -90,10 +91,10 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
 		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{}, gender: map[string]byte{},
-		given: map[string]byte{}, masthead: map[string]bool{}, agency: map[string]bool{}, party: map[string]bool{}, bareBody: map[string][]string{}, mediaNamed: map[string]string{}, bodyHead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, capitals: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, institution: map[string]string{}, scope: map[string]bool{}, spelling: map[string]string{},
+		given: map[string]byte{}, masthead: map[string]bool{}, agency: map[string]bool{}, party: map[string]bool{}, bareBody: map[string][]string{}, mediaNamed: map[string]string{}, bodyHead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, capitals: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, regionName: map[string]string{}, institution: map[string]string{}, scope: map[string]bool{}, spelling: map[string]string{},
 		officeWord: map[string]bool{}, lead: map[string]bool{}, statePlace: map[string]bool{},
 	}
-	key := func(s string) string { return strings.Join(nameform.Fold(s), " ") }
+	key := func(s string) string { return nameform.Folded(s) }
 	for _, e := range b.List("countries").Entries {
 		g.name["country:"+e.Col(0)] = e.Col(1)
 		g.capitalOf[e.Col(0)] = key(e.Col(2))
@@ -118,6 +119,9 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		col := max(0, b.List(list).Column("name"))
 		for _, e := range b.List(list).Entries {
 			g.region[key(e.Col(col))] = true
+			if list == "regions" {
+				g.regionName["region:"+e.Col(2)+"-"+names.Slug(e.Col(0))] = e.Col(0)
+			}
 		}
 	}
 	for _, e := range b.List("media").Entries {

@@ -164,7 +164,7 @@ func (s *story) ownerOf(name string) string {
 	if strings.HasSuffix(first, "'s") || strings.HasSuffix(first, "’s") || first != name[:strings.IndexByte(name, ' ')] {
 		return s.countryIn(nameform.Fold(first))
 	}
-	return s.unlisted(strings.Join(nameform.Fold(first), " "))
+	return s.unlisted(nameform.Folded(first))
 }
 
 // attributions sets the entities of the links of all chains of attribution.
@@ -244,8 +244,11 @@ func (s *story) link(a *news.Article, l *news.Link, byID map[news.EntityID]int) 
 // names: "the minister", "the inspectorate". Whom its article has brought in as one of
 // many ("a party leader" for "the leader") is somebody else, whoever leads the party.
 func takesUp(a *news.Article, l *news.Link, m *news.Mention) bool {
-	if m.Form != "nominal" || m.Start != l.Span.Start || m.End != l.Span.End || !m.Span().In(len(a.Text)) {
+	if m.Form != "nominal" || m.Start != l.Span.Start || !m.Span().In(len(a.Text)) || !l.Span.In(len(a.Text)) {
 		return false
+	}
+	if m.End != l.Span.End && !(m.Kind == news.Person && m.Role != "" && strings.EqualFold(m.Role, l.Span.Of(a.Text))) {
+		return false // but "the minister | of Chile" is a description with whose it is
 	}
 	switch first, _, _ := strings.Cut(strings.ToLower(l.Name), " "); first {
 	case "a", "an", "another", "one", "some":

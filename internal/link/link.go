@@ -258,6 +258,10 @@ func (s *story) fromList(e *news.Entity) {
 		if m.state != "" {
 			e.State, e.Official = m.country, m.state == "official"
 		}
+	case "region":
+		if n := s.g.regionName[e.Key]; n != "" && strings.Contains(e.Name, ".") {
+			e.Name = n // "R-Ariz."
+		}
 	case "city":
 		if p, ok := s.g.place[e.Key]; ok {
 			e.Lat, e.Lon = p.lat, p.lon

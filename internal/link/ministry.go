@@ -116,7 +116,7 @@ func (m *merger) ministryOf(code, bag string) int {
 // its spokesman to speak, which the outlet is of, or else the one of which it speaks far more
 // often than of any other; "" for none.
 func (m *merger) stateOfArticle(ai int) string {
-	if code := m.g.capitals[strings.Join(nameform.Fold(m.articles[ai].Dateline.Place), " ")]; code != "" {
+	if code := m.g.capitals[nameform.Folded(m.articles[ai].Dateline.Place)]; code != "" {
 		return code
 	}
 	if code := cmp.Or(m.seatOfMinistry(ai), m.stateOfOutlet(m.articles[ai])); code != "" {
@@ -144,7 +144,7 @@ func (m *merger) seatOfMinistry(ai int) string {
 		if x.Form != "name" || !x.Span().In(len(a.Text)) {
 			continue
 		}
-		code := m.g.capitals[strings.Join(nameform.Fold(x.Span().Of(a.Text)), " ")]
+		code := m.g.capitals[nameform.Folded(x.Span().Of(a.Text))]
 		if code == "" {
 			continue
 		}
@@ -156,7 +156,7 @@ func (m *merger) seatOfMinistry(ai int) string {
 			if strings.ContainsAny(w, ".,;:") {
 				code = ""
 			}
-			if code != "" && m.g.cabinet[strings.Join(nameform.Fold(nameform.TrimPossessive(w)), " ")] {
+			if code != "" && m.g.cabinet[nameform.Folded(nameform.TrimPossessive(w))] {
 				return code
 			}
 		}

@@ -94,4 +94,4 @@ func (s *story) onlyNamed(e *news.Entity, name string) bool {
 	return name != "" && len(e.Aliases) > 0
 }
 
-func foldedName(s string) string { return strings.Join(nameform.Fold(s), " ") }
+func foldedName(s string) string { return nameform.Folded(s) }

@@ -27,3 +27,11 @@ func TestAmbiguousPlaces(t *testing.T) {
 		}
 	}
 }
+
+// A region of which a story prints only what it is cut to has its name by the lists.
+func TestCutRegions(t *testing.T) {
+	a := article("a1", "Per Lund, [R-Ariz.|x1 place region:US-arizona], met the mayor of [Tampa|x2 place city:US-tampa].")
+	if e := byName(link.Story([]*news.Article{a}, link.Options{}), "Arizona"); e == nil {
+		t.Error("no Arizona")
+	}
+}

@@ -197,6 +197,7 @@ const part = "-"
 // homeOf is the state that a story is about, "" for none: the one of which it speaks most.
 func (m *merger) homeOf() string {
 	whole, parts, largest := map[string]int{}, map[string]int{}, map[string]int{}
+	hinted := map[string]int{} // by its parties, and by the states that members come from
 	for i := range m.chains {
 		c := &m.chains[i]
 		n := max(c.count, 1)
@@ -207,7 +208,9 @@ func (m *merger) homeOf() string {
 			whole[m.g.body[c.key]] += n
 		case prefix == "country" || prefix == "gov":
 			whole[code] += n
-		case prefix == "region" && !abbreviated(c): // "(D-Calif.)" says whence a member comes
+		case prefix == "party", prefix == "region" && abbreviated(c): // "(D-Calif.)"
+			hinted[code] += n
+		case prefix == "region":
 			parts[c.key] += n
 			largest[code] = max(largest[code], parts[c.key])
 		}
@@ -215,6 +218,9 @@ func (m *merger) homeOf() string {
 	best := foremost(whole, 0)
 	if best != "" && whole[best] <= largest[best] {
 		return part
+	}
+	if best == "" && len(parts) == 0 {
+		return foremost(hinted, homeLead)
 	}
 	return foremost(whole, homeLead)
 }
