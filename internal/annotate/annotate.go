@@ -134,6 +134,7 @@ func datelineDay(a *news.Article, near string) string {
 
 // resolver tells attribution what the names, nominals and pronouns stand for.
 func resolver(c *coref.Chains) func(news.Span) (attrib.Referent, bool) {
+	known := map[news.EntityID]*outlets.Outlet{} // chain → the outlet of its name, nil for none
 	return func(at news.Span) (attrib.Referent, bool) {
 		m, ok := c.Resolve(at)
 		if !ok {
@@ -144,7 +145,12 @@ func resolver(c *coref.Chains) func(news.Span) (attrib.Referent, bool) {
 			return attrib.Referent{}, false
 		}
 		r := attrib.Referent{Name: ch.Name, Kind: ch.Kind, Entity: ch.ID, Gender: ch.Gender, Listed: ch.Key != "", Span: m.Span(), Sure: c.Sure(m), Told: ch.Told(), As: ch.As, Description: m.Form == "nominal" && m.Kind != ""}
-		if o, ok := outlets.Default().ByName(ch.Name); ok {
+		o, asked := known[ch.ID]
+		if !asked {
+			o, _ = outlets.Default().ByName(ch.Name)
+			known[ch.ID] = o
+		}
+		if o != nil {
 			r.Official = o.Official
 			if len(ch.Aliases) == 0 {
 				r.Name = o.Name // an acronym that the article never spells out

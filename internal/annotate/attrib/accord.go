@@ -12,14 +12,14 @@ import (
 func (f *finder) accordingTo(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for i := sent.first; i+1 < sent.last; i++ {
-		if f.quoted(i) {
+		if f.quoted(i) || !f.lex.phrases.has(f.form(i)) {
 			continue
 		}
 		n := f.phrasal(i, sent.last)
 		if n == 0 || f.is(i+n, "whom") {
 			continue // "according to whom": see whoseView
 		}
-		head := f.nounAfter(i+n, sent.last)
+		head := f.accordHead(i+n, sent.last)
 		if head < 0 {
 			continue
 		}
@@ -46,6 +46,9 @@ func (f *finder) accordingTo(s int) {
 			}
 		}
 		src = f.widened(src, sent.last)
+		if i == sent.first || i == sent.first+1 && f.d.Tokens[sent.first].UPOS == nlp.CCONJ {
+			src.last = f.openingEnd(src, head, sent.last)
+		}
 		c := candidate{sent: s, frame: accordFrame, cueHead: i, cue: f.single(tokens{i, i + n}), head: head, source: src, stance: news.Asserts}
 		if c.origin = f.citedIn(head, src.last, sent.last); c.origin != nil {
 			f.dropWithin(s, src.last, c.origin.phrase.first) // "which cites two officials" is no report of its own
@@ -118,7 +121,7 @@ func (f *finder) divides(i int) bool {
 // plan a farce". Parsers hang it on the body before.
 func (f *finder) whoseSays(s, k, end int) {
 	for v := k + 4; v+1 < min(end, k+maxAside); v++ {
-		if f.d.Word(v-1) != "," || f.upos(v) != nlp.VERB {
+		if f.lowers[v-1] != "," || f.upos(v) != nlp.VERB {
 			continue
 		}
 		q, n := f.lex.verbs.at(f.base(v)), tokens{k, v - 1}
@@ -138,7 +141,7 @@ func (f *finder) whoseSays(s, k, end int) {
 // nine | according to police, | killed two". The rest is said by others. Empty for none.
 func (f *finder) asideOwn(i, last int, sent tokens) tokens {
 	none := tokens{}
-	if last+1 >= sent.last || f.d.Word(last) != "," || f.quoted(i) || !f.opensNominal(f.behindAdverbs(sent.first, sent.last)) {
+	if last+1 >= sent.last || f.lowers[last] != "," || f.quoted(i) || !f.opensNominal(f.behindAdverbs(sent.first, sent.last)) {
 		return none
 	}
 	if r := f.whichOwn(i, last, sent); !r.empty() {
@@ -152,7 +155,7 @@ func (f *finder) asideOwn(i, last int, sent tokens) tokens {
 		if f.quoted(k) || f.closes(k) && !f.comma(k) {
 			return none
 		}
-		if f.d.Word(k) == "," {
+		if f.lowers[k] == "," {
 			comma = k
 			break
 		}
@@ -172,7 +175,7 @@ func (f *finder) asideOwn(i, last int, sent tokens) tokens {
 // whichOwn is asideOwn for an "according to" right behind a relative pronoun, between two
 // commas: "The fire, which, | according to police, | began at nine, | killed two".
 func (f *finder) whichOwn(i, last int, sent tokens) tokens {
-	if i < sent.first+4 || f.d.Word(i-1) != "," || !relative(f.d.Tokens[i-2].XPOS) || f.d.Word(i-3) != "," {
+	if i < sent.first+4 || f.lowers[i-1] != "," || !relative(f.d.Tokens[i-2].XPOS) || f.lowers[i-3] != "," {
 		return tokens{}
 	}
 	for k := last + 2; k < sent.last; k++ {
@@ -207,8 +210,8 @@ func (f *finder) matched(list [][]string, i, end int) int {
 			continue
 		}
 		ok := true
-		for k, w := range p {
-			if f.lower(i+k) != w {
+		for k := 1; k < len(p); k++ { // the first is the one that the list has it by
+			if f.lowers[i+k] != p[k] {
 				ok = false
 				break
 			}
@@ -223,13 +226,13 @@ func (f *finder) matched(list [][]string, i, end int) int {
 // asideEnd is where a phrase that ends before token i ends with the relative
 // clause that follows it: "according to the paper, which cited officials".
 func (f *finder) asideEnd(i, end int) int {
-	if i+1 >= end || f.d.Word(i) != "," || !f.is(i+1, "which", "who", "whose") {
+	if i+1 >= end || f.lowers[i] != "," || !f.is(i+1, "which", "who", "whose") {
 		return i
 	}
 	k, verb := i+2, false
 	for ; k < end && f.quoteOf[k] == 0; k++ {
 		verb = verb || f.tensed(k)
-		if f.d.Word(k) == "," && (verb || !f.is(i+1, "whose")) {
+		if f.lowers[k] == "," && (verb || !f.is(i+1, "whose")) {
 			break // "the union, whose leader, Ana Rao, called the plan a farce"
 		}
 	}
@@ -240,7 +243,7 @@ func (f *finder) asideEnd(i, end int) int {
 // who carried the words: "according to the union, | as quoted by the daily Tide|, …".
 func (f *finder) passedOn(i, end int) int {
 	k := i + 1
-	if k+3 >= end || f.d.Word(i) != "," {
+	if k+3 >= end || f.lowers[i] != "," {
 		return i
 	}
 	if f.is(k, "as") {
@@ -255,7 +258,7 @@ func (f *finder) passedOn(i, end int) int {
 	if !f.is(k, "by") {
 		return i
 	}
-	for ; k < end && f.d.Word(k) != ","; k++ {
+	for ; k < end && f.lowers[k] != ","; k++ {
 		if f.tensed(k) || f.quoted(k) {
 			return i
 		}
@@ -267,7 +270,7 @@ func (f *finder) passedOn(i, end int) int {
 // clause with "whose" behind its comma; 0 where it has not.
 func (f *finder) whoseAside(src tokens) int {
 	for k := src.first + 1; k+1 < src.last; k++ {
-		if f.d.Word(k) == "," && f.is(k+1, "whose") {
+		if f.lowers[k] == "," && f.is(k+1, "whose") {
 			return k
 		}
 	}
@@ -303,10 +306,16 @@ func (f *finder) beside(sent, aside tokens) []tokens {
 	if !said.empty() && f.comma(said.first) {
 		said.first++
 	}
-	if f.goesOn(left, said, aside.first) && !f.ownCue(right) {
+	if (f.goesOn(left, said, aside.first) || right.first < said.first && f.opensMarks(left, said)) && !f.ownCue(right) {
 		out = append(out, right)
 	}
 	return out
+}
+
+// opensMarks reports whether what follows an aside opens with words in marks, of which none
+// stand before it: "It was, in the words of the mayor, | “a fine boat.”"
+func (f *finder) opensMarks(left, said tokens) bool {
+	return !said.empty() && f.quoted(said.first) && !f.quoted(left.last-1)
 }
 
 // ownCue reports whether a range is a clause of another speaker, joined by a
@@ -330,13 +339,13 @@ func (f *finder) ownCue(r tokens) bool {
 // commas are the marks that divide a sentence without ending it.
 var commas = setOf(",", ":", "—", "–", "--")
 
-func (f *finder) comma(i int) bool { return f.formIn[i].has(uint8(commas)) }
+func (f *finder) comma(i int) bool { return i >= 0 && f.formIn[i].has(uint8(commas)) }
 
 // columnTitle reports whether the words before a colon are what a column or letter calls
 // itself, "The Docket: day one": a headline has no article before a paper that it cites.
 func (f *finder) columnTitle(r tokens) bool {
 	last := r.last - 1
-	return r.len() > 1 && f.is(r.first, "the") && upperCase(f.d.Word(last)) && (f.lex.docNouns.has(f.base(last)) || f.lex.docNouns.has(f.form(last)))
+	return r.len() > 1 && f.is(r.first, "the") && f.upper(last) && (f.lex.docNouns.has(f.base(last)) || f.lex.docNouns.has(f.form(last)))
 }
 
 // placeName reports whether a range is the name of a place and no more.

@@ -21,7 +21,7 @@ func (f *finder) byReckoning(s int) {
 	if f.believedLast(s, sent) {
 		return
 	}
-	for k := i + 3; k+4 < sent.last; k++ {
+	for k := i + 3; f.needs[s]&needSemicolon != 0 && k+4 < sent.last; k++ {
 		if f.lowers[k-1] == ";" && f.lowers[k] == "by" && !f.quoted(k) {
 			f.countOpens(s, k, sent) // "disputes it; | by his reckoning there were more"
 		}
@@ -100,7 +100,7 @@ func (f *finder) viewOpens(s, i int, sent tokens) {
 		}
 		k++
 	}
-	if k+3 >= sent.last || f.d.Word(k) != "," || k == i+1 || !f.free(s, i, sent.last) {
+	if k+3 >= sent.last || f.lowers[k] != "," || k == i+1 || !f.free(s, i, sent.last) {
 		return
 	}
 	src := tokens{i + 1, k}
@@ -159,7 +159,7 @@ func (f *finder) ruleOpens(s, i int, sent tokens) {
 			head = k
 		}
 	}
-	if head < 0 || k+3 >= sent.last || f.d.Word(k) != "," || f.d.Tokens[head+1].UPOS != nlp.NUM && f.d.Tokens[head].XPOS != "NNS" || !f.finite(tokens{k + 1, sent.last}) || !f.free(s, i, sent.last) {
+	if head < 0 || k+3 >= sent.last || f.lowers[k] != "," || f.d.Tokens[head+1].UPOS != nlp.NUM && f.d.Tokens[head].XPOS != "NNS" || !f.finite(tokens{k + 1, sent.last}) || !f.free(s, i, sent.last) {
 		return
 	}
 	for v := k + 1; v < sent.last; v++ {
@@ -176,7 +176,7 @@ func (f *finder) ruleOpens(s, i int, sent tokens) {
 // ifBelieved takes "If the ministry is to be believed, …".
 func (f *finder) ifBelieved(s, i int, sent tokens) {
 	for k := i + 2; k+5 < min(sent.last, i+maxLate); k++ {
-		if !f.is(k, "is", "are") || !f.is(k+1, "to") || !f.is(k+2, "be") || !f.is(k+3, "believed", "trusted") || f.d.Word(k+4) != "," {
+		if !f.is(k, "is", "are") || !f.is(k+1, "to") || !f.is(k+2, "be") || !f.is(k+3, "believed", "trusted") || f.lowers[k+4] != "," {
 			continue
 		}
 		src := tokens{i + 1, k}
@@ -216,7 +216,7 @@ func (f *finder) believedLast(s int, sent tokens) bool {
 func (f *finder) toldUs(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.first + 2; v < sent.last; v++ {
-		if f.lowers[v] != "told" || f.quoted(v) || !f.is(v-1, "'m", "’m", "am", "are", "'re", "’re") || !f.is(v-2, "i", "we") || v-2 > sent.first && f.d.Word(v-3) != "," {
+		if f.lowers[v] != "told" || f.quoted(v) || !f.is(v-1, "'m", "’m", "am", "are", "'re", "’re") || !f.is(v-2, "i", "we") || v-2 > sent.first && f.lowers[v-3] != "," {
 			continue
 		}
 		c := candidate{sent: s, frame: insertFrame, cueHead: v, cue: []tokens{{v - 1, v + 1}}, head: -1, stance: news.Asserts, score: 0.7}

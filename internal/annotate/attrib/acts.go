@@ -21,7 +21,7 @@ func (f *finder) noStatement(c candidate, v, o int) bool {
 	case f.lex.numbering.has(f.base(v)):
 		return !f.holdsNumber(f.extent(o)) // "counted the pupils"
 	case f.lex.bareVerbs.has(f.base(v)) && c.particle == 0:
-		return f.lex.nouns.at(f.base(o)).frames == "" && !f.lex.told.has(f.form(o)) && !f.quotedWithin(o) // "laid flowers"
+		return f.lex.nouns.at(f.base(o)).empty() && !f.lex.told.has(f.form(o)) && !f.quotedWithin(o) // "laid flowers"
 	case f.lex.vying.has(f.base(v)):
 		return f.isPerson(o) && !f.is(o+1, "of")
 	case f.lex.display.has(f.base(v)) && (f.lex.records.has(f.base(c.head)) && f.verbGroup(v).first-c.head == 1 || f.isPerson(c.head)):
@@ -58,7 +58,7 @@ func (f *finder) isPerson(i int) bool {
 // declines it gives no answer.
 func (f *finder) tellable(x int) bool {
 	l := f.base(x)
-	return f.lex.verbs.at(l).frames != "" || f.lex.replies.has(l) || f.lex.refusals.has(l) || f.lex.telling.has(l) || f.t.Child(x, nlp.AuxPass) >= 0
+	return f.lex.verbs.at(l).known() || f.lex.replies.has(l) || f.lex.refusals.has(l) || f.lex.telling.has(l) || f.t.Child(x, nlp.AuxPass) >= 0
 }
 
 // gesture reports whether participle v behind another cue of its sentence only tells what
@@ -72,7 +72,7 @@ func (f *finder) gesture(s, v int) bool {
 		return false
 	}
 	h := f.nounAfter(v+2, f.d.Sentences[s].Last)
-	return h < 0 || f.lemma(v) != "point" || !f.lex.docNouns.has(f.base(h)) && f.lex.nouns.at(f.base(h)).frames == "" && !f.lex.told.has(f.form(h))
+	return h < 0 || f.lemma(v) != "point" || !f.lex.docNouns.has(f.base(h)) && f.lex.nouns.at(f.base(h)).empty() && !f.lex.told.has(f.form(h))
 }
 
 // shunned reports whether verb v is what somebody takes care not to say: "refrained from
@@ -93,4 +93,18 @@ func (f *finder) holdsPrep(o int, q cue) bool {
 		}
 	}
 	return false
+}
+
+// makesPlain reports whether a happening or thing at token head is the subject of verb v, by
+// which it makes something plain, so that nobody says it: "the meeting | underscored how
+// tired they are", "the defeat | demonstrated that …". A document or count does say it.
+func (f *finder) makesPlain(head, v int) bool {
+	if head < 0 || head > v || !f.lex.pointing.has(f.base(v)) || f.d.Tokens[head].UPOS != nlp.NOUN || f.quoted(v) || !f.small(head) {
+		return false
+	}
+	l := f.base(head)
+	if ch := f.lex.channels.at(l); ch != "" && ch != "briefing" {
+		return false // "her speech underlined that"
+	}
+	return !f.lex.isSource(l, f.form(head)) && !f.lex.crowds.has(f.form(head)) && !f.isPerson(head) && !f.lex.testers.has(l) && !f.lex.records.has(l) && f.lex.nouns.at(l).frames == frames{}
 }

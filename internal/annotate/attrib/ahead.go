@@ -198,7 +198,7 @@ func (f *finder) opener(s int) (nlp.Name, bool) {
 		i++
 	}
 	n, ok := f.name(i)
-	if !ok && i+1 < end && upperCase(f.d.Word(i)) && (f.d.Tokens[i].UPOS == nlp.PROPN || f.lex.given.hasText(f.d.Word(i)) || !ascii(f.d.Word(i)) || f.mayBeGiven(i)) {
+	if !ok && i+1 < end && f.upper(i) && (f.d.Tokens[i].UPOS == nlp.PROPN || f.lex.given.hasText(f.d.Word(i)) || !ascii(f.d.Word(i)) || f.mayBeGiven(i)) {
 		if n, ok = f.name(i + 1); ok && n.First == i+1 {
 			n.First, n.Span = i, f.span(tokens{i, n.Last}) // a given name that no recogniser has met
 		}
@@ -229,14 +229,14 @@ func (f *finder) mayBeGiven(i int) bool {
 // him in: "Ole Dahl, 54, has lost ten acres".
 func (f *finder) aged(n nlp.Name) bool {
 	i := n.Last + 1
-	return i+1 < len(f.d.Tokens) && (f.d.Word(n.Last) == "," && f.d.Word(i+1) == "," || f.d.Word(n.Last) == "(" && f.d.Word(i+1) == ")") && f.d.Tokens[i].UPOS == nlp.NUM && len(f.d.Word(i)) == 2
+	return i+1 < len(f.d.Tokens) && (f.lowers[n.Last] == "," && f.lowers[i+1] == "," || f.lowers[n.Last] == "(" && f.lowers[i+1] == ")") && f.d.Tokens[i].UPOS == nlp.NUM && len(f.d.Word(i)) == 2
 }
 
 // besideName is a name with the title before it and the apposition behind it.
 func (f *finder) besideName(n nlp.Name) tokens {
 	s := f.sentenceOf(n.First)
 	r := tokens{f.opening[s], n.Last}
-	if i := n.Last + 1; i < f.d.Sentences[s].Last && f.d.Word(n.Last) == "," && !f.is(i, "who", "which", "whose") {
+	if i := n.Last + 1; i < f.d.Sentences[s].Last && f.lowers[n.Last] == "," && !f.is(i, "who", "which", "whose") {
 		for i < f.d.Sentences[s].Last && !f.comma(i) && i-n.Last < maxWiden {
 			i++
 		}
@@ -255,8 +255,11 @@ func (f *finder) firstSeen(i int) int {
 				continue
 			}
 			for k := x.First; k < x.Last; k++ {
+				if !f.upper(k) {
+					continue
+				}
 				w := f.d.Word(k)
-				if _, ok := f.seen[w]; !ok && upperCase(w) {
+				if _, ok := f.seen[w]; !ok {
 					f.seen[w] = k
 				}
 			}

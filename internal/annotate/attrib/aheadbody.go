@@ -59,11 +59,11 @@ func (f *finder) bodyNext(c *candidate) (who, bool) {
 // bodyEnding is the name that token i ends, where its last word is one for a body of the sort
 // that the noun l means, also where a recogniser has cut it: "the Lund | Dockers' Alliance".
 func (f *finder) bodyEnding(i int, l word) (tokens, bool) {
-	if !upperCase(f.d.Word(i)) || f.properNoun(i+1) || !f.bodyOfSort(l, i) {
+	if !f.upper(i) || f.properNoun(i+1) || !f.bodyOfSort(l, i) {
 		return tokens{}, false
 	}
 	p := tokens{i, i + 1}
-	for p.first > 0 && (f.properNoun(p.first-1) || upperCase(f.d.Word(p.first-1)) && !f.is(p.first-1, "the") || (f.d.Tokens[p.first-1].XPOS == "POS" || f.is(p.first-1, "'", "’")) && p.first > 1 && upperCase(f.d.Word(p.first-2))) {
+	for p.first > 0 && (f.properNoun(p.first-1) || f.upper(p.first-1) && !f.is(p.first-1, "the") || (f.d.Tokens[p.first-1].XPOS == "POS" || f.is(p.first-1, "'", "’")) && p.first > 1 && f.upper(p.first-2)) {
 		p.first--
 	}
 	return p, p.len() > 1

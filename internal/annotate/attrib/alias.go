@@ -87,9 +87,9 @@ func (f *finder) fullBefore(end int) tokens {
 	i, capitals := end, 0
 	for i > 0 && f.sentenceOf(i-1) == f.sentenceOf(end-1) {
 		switch {
-		case f.d.Tokens[i-1].UPOS != nlp.DET && f.d.Tokens[i-1].UPOS != nlp.PUNCT && upperCase(f.d.Word(i-1)):
+		case f.d.Tokens[i-1].UPOS != nlp.DET && f.d.Tokens[i-1].UPOS != nlp.PUNCT && f.upper(i-1):
 			capitals++
-		case f.is(i-1, "of", "for", "and", "on", "the", "in") && i < end && i-2 >= 0 && upperCase(f.d.Word(i-2)) && f.d.Tokens[i-2].UPOS != nlp.DET:
+		case f.is(i-1, "of", "for", "and", "on", "the", "in") && i < end && i-2 >= 0 && f.upper(i-2) && f.d.Tokens[i-2].UPOS != nlp.DET:
 		default:
 			if capitals < 2 {
 				return tokens{}
@@ -114,14 +114,14 @@ func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
 		return nlp.Name{}, false
 	}
 	i := head + 1
-	for i < r.last && f.d.Word(i) != "," {
+	for i < r.last && f.lowers[i] != "," {
 		i++
 	}
-	if i+3 < r.last && f.is(i+1, "the") && upperCase(f.d.Word(i+2)) {
+	if i+3 < r.last && f.is(i+1, "the") && f.upper(i+2) {
 		i++ // "a group, the Northern Front"
 	}
 	a := tokens{i + 1, i + 1}
-	for a.last < r.last && a.len() < 6 && (upperCase(f.d.Word(a.last)) && f.d.Tokens[a.last].UPOS != nlp.PUNCT && f.d.Tokens[a.last].UPOS != nlp.DET || f.inName(a, r.last)) {
+	for a.last < r.last && a.len() < 6 && (f.upper(a.last) && f.d.Tokens[a.last].UPOS != nlp.PUNCT && f.d.Tokens[a.last].UPOS != nlp.DET || f.inName(a, r.last)) {
 		a.last++
 	}
 	if a.empty() || a.last < r.last && !f.comma(a.last) || f.lex.times.has(f.form(a.first)) {
@@ -160,9 +160,9 @@ func (f *finder) inName(a tokens, end int) bool {
 		return false
 	}
 	if f.is(i, "the") {
-		return f.is(i-1, "of", "for") && upperCase(f.d.Word(i+1))
+		return f.is(i-1, "of", "for") && f.upper(i+1)
 	}
-	return f.is(i, "of", "for") && (upperCase(f.d.Word(i+1)) || i+2 < end && f.is(i+1, "the") && upperCase(f.d.Word(i+2)))
+	return f.is(i, "of", "for") && (f.upper(i+1) || i+2 < end && f.is(i+1, "the") && f.upper(i+2))
 }
 
 func acronymOf(short, long string) bool {

@@ -14,7 +14,7 @@ func (f *finder) amidInverted(v, first, end int) (src tokens, right int) {
 	if q := f.lex.verbs.at(f.cueLemma(v)); !q.takes('c') || !q.takes('q') {
 		return tokens{}, -1
 	}
-	if x := f.d.Tokens[v+1].XPOS; !f.opensNominal(v+1) && x != "PRP$" && (!upperCase(f.d.Word(v+2)) || preposition(f.lowers[v+1])) {
+	if x := f.d.Tokens[v+1].XPOS; !f.opensNominal(v+1) && x != "PRP$" && (!f.upper(v+2) || preposition(f.lowers[v+1])) {
 		return tokens{}, -1
 	}
 	for k := f.leftOf(v-1, first); k < v-1; k++ {
@@ -27,9 +27,9 @@ func (f *finder) amidInverted(v, first, end int) (src tokens, right int) {
 		switch {
 		case f.quoted(k) || f.d.Tokens[k].XPOS == "TO" || f.lowers[k] == ";" || f.lowers[k] == ":":
 			return tokens{}, -1
-		case f.d.Word(k) == ",":
+		case f.lowers[k] == ",":
 			if f.is(k+1, "who") {
-				for k += 2; k+1 < end && f.d.Word(k+1) != ","; k++ { // "said Rao, who owns the mill, "
+				for k += 2; k+1 < end && f.lowers[k+1] != ","; k++ { // "said Rao, who owns the mill, "
 				}
 				continue
 			}
@@ -38,7 +38,7 @@ func (f *finder) amidInverted(v, first, end int) (src tokens, right int) {
 				return src, k + 1
 			}
 		case f.is(k, "who"):
-			for k+1 < end && f.d.Word(k+1) != "," { // "said a nurse who was on duty, "
+			for k+1 < end && f.lowers[k+1] != "," { // "said a nurse who was on duty, "
 				k++
 			}
 		case f.tensed(k), f.d.Tokens[k].UPOS == nlp.SCONJ:
@@ -62,7 +62,7 @@ func preposition(w string) bool {
 // that no list has: "oom Piet", "mang Tomas".
 func (f *finder) strangeTitle(i int) bool {
 	w := f.lowers[i]
-	return i+1 < len(f.d.Tokens) && upperCase(f.d.Word(i+1)) && w == f.d.Word(i) && w[0] >= 'a' && w[0] <= 'z' && f.d.Tokens[i].UPOS != nlp.DET && f.d.Tokens[i].UPOS != nlp.PART && f.d.Tokens[i].UPOS != nlp.CCONJ && !preposition(w)
+	return i+1 < len(f.d.Tokens) && f.upper(i+1) && w == f.d.Word(i) && w[0] >= 'a' && w[0] <= 'z' && f.d.Tokens[i].UPOS != nlp.DET && f.d.Tokens[i].UPOS != nlp.PART && f.d.Tokens[i].UPOS != nlp.CCONJ && !preposition(w)
 }
 
 // explains reports whether the colon at token i, behind a cue and its source, opens a

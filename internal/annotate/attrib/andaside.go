@@ -40,7 +40,7 @@ func (f *finder) behindAnd(i, end int, sent tokens) bool {
 // to the next comma, and the token behind that; empty when nothing else stands there.
 func (f *finder) cueInCommas(i, end int) (src tokens, v, right int) {
 	k := i + 1
-	for k < min(end, i+maxLate) && f.d.Word(k) != "," {
+	for k < min(end, i+maxLate) && f.lowers[k] != "," {
 		if f.quoted(k) || f.closes(k) || f.d.Tokens[k].UPOS == nlp.SCONJ {
 			return tokens{}, -1, -1
 		}
@@ -70,7 +70,7 @@ func (f *finder) cueInCommas(i, end int) (src tokens, v, right int) {
 // these stands before it: "said Ana Rao, | a driver, | nobody cares".
 func (f *finder) appositionEnd(i, end int) int {
 	for k := i; k < end && k < i+maxAfter; k++ {
-		if f.d.Word(k) == "," && k > i+1 {
+		if f.lowers[k] == "," && k > i+1 {
 			return k
 		}
 		if !f.opensNominal(k) || f.quoted(k) || f.d.Tokens[k].UPOS == nlp.PRON {

@@ -43,7 +43,7 @@ func (f *finder) anonymous(s int) {
 // when there is none.
 func (f *finder) lastComma(first, i int) int {
 	for k := i - 1; k > first && k > i-6; k-- {
-		if f.d.Word(k) == "," {
+		if f.lowers[k] == "," {
 			return k
 		}
 	}
@@ -60,7 +60,7 @@ func (f *finder) reasonEnd(i, end int) int {
 		return i
 	}
 	for ; i < end; i++ {
-		if f.d.Tokens[i].UPOS == nlp.PUNCT && (f.closes(i) || f.quoted(i)) && f.d.Word(i) != "-" {
+		if f.d.Tokens[i].UPOS == nlp.PUNCT && (f.closes(i) || f.quoted(i)) && f.lowers[i] != "-" {
 			return i
 		}
 	}

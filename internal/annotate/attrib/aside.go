@@ -17,7 +17,7 @@ func (f *finder) midAside(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.first + 3; v+2 < sent.last; v++ {
 		ahead := f.lowers[v-1] == ","
-		if f.quoted(v) || f.d.Tokens[v].XPOS == "VBG" {
+		if f.quoted(v) || !ahead && f.joins(v) && f.d.Tokens[v].XPOS != "VB" || f.d.Tokens[v].XPOS == "VBG" {
 			continue
 		}
 		cue := f.cueForm(v) || f.asideForm(v) || f.willTell(v)
@@ -38,7 +38,7 @@ func (f *finder) midAside(s int) {
 				continue
 			}
 			src = f.beforeCue(v, sent.first)
-			if src.empty() || f.d.Word(src.first-1) != "," || f.quoted(src.first-1) || !f.speakerLike(f.headBehind(src)) {
+			if src.empty() || f.lowers[src.first-1] != "," || f.quoted(src.first-1) || !f.speakerLike(f.headBehind(src)) {
 				continue
 			}
 			before, after = src.first-1, comma+1
@@ -57,8 +57,8 @@ func (f *finder) midAside(s int) {
 		}
 		right.last = f.restEnd(v, right.first, sent.last)
 		q := f.lex.verbs.at(f.cueLemma(v))
-		if q.frames == "" {
-			q = f.lex.verbs.atText(f.lex.inflected.at(f.form(v)))
+		if q.empty() {
+			q = f.lex.verbs.at(f.form(v).inflectedVerb())
 		}
 		if c := f.candidateAt(s, v); c != nil {
 			if len(c.content) == 2 && c.content[0].first == left.first {
@@ -93,7 +93,7 @@ func (f *finder) toldUntil(v, end int) int {
 	place := false
 	for k := v + 1; k+1 < min(end, v+maxLate); k++ {
 		switch {
-		case f.d.Word(k) == ",":
+		case f.lowers[k] == ",":
 			return k
 		case place && f.lowers[k] == "of": // "told us on the steps | of | the hotel"
 		case f.quoted(k) || f.closes(k) || f.tensed(k) || f.d.Tokens[k].XPOS == "TO" || f.d.Tokens[k].UPOS == nlp.SCONJ || f.is(k, "that", "of", "about"):
@@ -107,11 +107,15 @@ func (f *finder) toldUntil(v, end int) int {
 // asideForm reports whether a token between a subject and a comma has the form of a verb
 // of speech that a tagger took for a noun: "the mayor | promises |,".
 func (f *finder) asideForm(v int) bool {
-	q := f.lex.verbs.atText(f.lex.inflected.at(f.form(v)))
-	if l := f.base(v); f.d.Tokens[v].UPOS == nlp.VERB && f.tensed(v) && f.lex.verbs.at(l).takes('q') && !f.lex.notCues.has(l) {
-		return true // "she | laughs |,"
+	switch f.d.Tokens[v].UPOS {
+	case nlp.VERB:
+		l := f.base(v)
+		return f.lex.verbs.at(l).takes('q') && !f.lex.notCues.has(l) && f.tensed(v) // "she | laughs |,"
+	case nlp.NOUN:
+		q := f.lex.verbs.at(f.form(v).inflectedVerb())
+		return (q.takes('c') || q.takes('q')) && f.d.Tokens[v-1].UPOS != nlp.DET && f.d.Tokens[v-1].UPOS != nlp.ADJ
 	}
-	return f.d.Tokens[v].UPOS == nlp.NOUN && (q.takes('c') || q.takes('q')) && f.d.Tokens[v-1].UPOS != nlp.DET && f.d.Tokens[v-1].UPOS != nlp.ADJ
+	return false
 }
 
 // willTell reports whether verb v is one of speech behind "will", by which a text gives what
@@ -124,7 +128,7 @@ func (f *finder) willTell(v int) bool {
 // conjunction before it that ends another clause.
 func (f *finder) leftOf(k, first int) int {
 	for i := k - 1; i > first; i-- {
-		if f.d.Word(i) == "," && f.finite(tokens{first, i}) {
+		if f.lowers[i] == "," && f.finite(tokens{first, i}) {
 			return i + 1
 		}
 		if f.quoted(i) || f.lowers[i] == ";" {
@@ -217,7 +221,7 @@ func (f *finder) relativeSaid(s int) {
 			case relative(f.d.Tokens[last].XPOS), f.d.Tokens[last].UPOS == nlp.SCONJ, f.d.Tokens[last].UPOS == nlp.CCONJ:
 				open = true
 			case f.tensed(last) && f.quoteOf[last] == 0:
-				if !open && f.d.Word(r-1) != "," {
+				if !open && f.lowers[r-1] != "," {
 					end = last // "A man who police say is armed | is on the run"
 				}
 				open = false
@@ -246,8 +250,8 @@ func (f *finder) inRelative(v, first int) (src tokens, r int) {
 	if k <= first {
 		return tokens{}, -1
 	}
-	if f.d.Word(k-1) == "," {
-		for k -= 2; k > first && f.d.Word(k) != ","; k-- {
+	if f.lowers[k-1] == "," {
+		for k -= 2; k > first && f.lowers[k] != ","; k-- {
 			if f.tensed(k) || f.quoted(k) || end-k > maxLate {
 				return tokens{}, -1
 			}
@@ -313,11 +317,11 @@ func (f *finder) howPut(i, to int) bool {
 // asideUntil reports whether nothing but an aside without a tense stands from token i to
 // token end, between two commas: "The memo, | three pages long and unsigned, | warns".
 func (f *finder) asideUntil(i, end int) bool {
-	if end-i < 4 || end-i > maxLate || f.d.Word(i) != "," || f.d.Word(end-1) != "," || !f.speakerLike(i-1) {
+	if end-i < 4 || end-i > maxLate || f.lowers[i] != "," || f.lowers[end-1] != "," || !f.speakerLike(i-1) {
 		return false
 	}
 	for k := i + 1; k < end-1; k++ {
-		if f.tensed(k) || f.quoted(k) || f.d.Word(k) == "," || f.closes(k) || f.d.Tokens[k].UPOS == nlp.PROPN || k == i+1 && f.d.Tokens[k].UPOS == nlp.CCONJ {
+		if f.tensed(k) || f.quoted(k) || f.lowers[k] == "," || f.closes(k) || f.d.Tokens[k].UPOS == nlp.PROPN || k == i+1 && f.d.Tokens[k].UPOS == nlp.CCONJ {
 			return false
 		}
 	}

@@ -29,11 +29,11 @@ func (f *finder) pastMarks(i, end int) int {
 // commas, and so is a participle that a tagger took for a tense: "A study by the institute,
 // | published last week, said". A cue there may have a subject of its own behind it.
 func (f *finder) participleAside(k, end int) bool {
-	if f.d.Tokens[k].XPOS != "VBD" || f.d.Word(k-1) != "," || f.lex.verbs.at(f.base(k)).takes('c') {
+	if f.d.Tokens[k].XPOS != "VBD" || f.lowers[k-1] != "," || f.lex.verbs.at(f.base(k)).takes('c') {
 		return false
 	}
 	for i := k + 1; i < end; i++ {
-		if f.d.Word(i) == "," {
+		if f.lowers[i] == "," {
 			return true
 		}
 		if f.tensed(i) || f.quoted(i) {
@@ -58,7 +58,7 @@ func (f *finder) behindAsides(v int) bool {
 		return false
 	}
 	for k := head + 1; k < v-1; k++ {
-		if f.comma(k) || f.d.Word(k) == "(" {
+		if f.comma(k) || f.lowers[k] == "(" {
 			return true
 		}
 	}
@@ -86,7 +86,7 @@ func (f *finder) fromHyphen(i, first int) int {
 // somebody's description, with a name behind it: "Retired | general Ana Rao", "Jailed
 // activist Ana Rao".
 func (f *finder) participleOffice(i int) bool {
-	if x := f.d.Tokens[i].XPOS; x != "VBN" && x != "VBD" || !upperCase(f.d.Word(i)) || f.lex.verbs.has(f.base(i)) {
+	if x := f.d.Tokens[i].XPOS; x != "VBN" && x != "VBD" || !f.upper(i) || f.lex.verbs.has(f.base(i)) {
 		return false
 	}
 	for k := i + 1; k < min(len(f.d.Tokens), i+maxTitle); k++ {
@@ -105,7 +105,7 @@ func (f *finder) participleOffice(i int) bool {
 // token end is a name with at most adjectives and nouns before it: "The short seller,
 // | Oslo-based Halden Research, |".
 func (f *finder) namedAside(i, end int) bool {
-	if end-i < 3 || f.d.Word(i) != "," || f.d.Word(end-1) != "," || f.d.Tokens[end-2].UPOS != nlp.PROPN {
+	if end-i < 3 || f.lowers[i] != "," || f.lowers[end-1] != "," || f.d.Tokens[end-2].UPOS != nlp.PROPN {
 		return false
 	}
 	for k := i + 1; k < end-1; k++ {

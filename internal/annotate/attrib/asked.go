@@ -89,7 +89,7 @@ const maxAskedOne = 9
 // asksBefore reports whether a question in quotation marks stands before verb v.
 func (f *finder) asksBefore(v int) bool {
 	for i := v - 1; i >= max(0, f.opening[f.sentenceOf(v)]-2); i-- {
-		if f.d.Word(i) == "?" {
+		if f.lowers[i] == "?" {
 			return true
 		}
 	}

@@ -31,10 +31,13 @@ func (f *finder) bearer(r tokens, head int) (nlp.Name, bool) {
 		}
 		return false
 	}
+	if !described(tokens{}) {
+		return nlp.Name{}, false
+	}
 	var found nlp.Name
 	for first := r.first; first < r.last; {
 		last := first
-		for last < r.last && !f.comma(last) && !f.is(last, "(", ")") {
+		for last < r.last && !f.comma(last) && f.lowers[last] != "(" && f.lowers[last] != ")" {
 			last++
 		}
 		seg := tokens{first, last}
@@ -155,7 +158,7 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 // of a phrase, before where he serves: "Superintendent Bright Agbe of the coast
 // guard".
 func (f *finder) ranked(seg tokens) (nlp.Name, bool) {
-	if !f.office(seg.first) || !upperCase(f.d.Word(seg.first)) {
+	if !f.office(seg.first) || !f.upper(seg.first) {
 		return nlp.Name{}, false
 	}
 	for i := seg.first + 2; i < seg.last; i++ {
@@ -207,9 +210,9 @@ func (f *finder) body(r tokens) bool {
 func (f *finder) partOfName(i, end int) bool {
 	t := &f.d.Tokens[i]
 	if t.UPOS == nlp.PUNCT || t.XPOS == "POS" || t.UPOS == nlp.NUM || f.quoted(i) {
-		return t.UPOS == nlp.PUNCT && f.d.Word(i) == "-" && i+1 < end && upperCase(f.d.Word(i+1))
+		return t.UPOS == nlp.PUNCT && f.lowers[i] == "-" && i+1 < end && f.upper(i+1)
 	}
-	return upperCase(f.d.Word(i)) && t.UPOS != nlp.DET || f.particle(i) && i+1 < end
+	return f.upper(i) && t.UPOS != nlp.DET || f.particle(i) && i+1 < end
 }
 
 // particle reports whether a token is a word of small letters that stands within
@@ -250,10 +253,15 @@ func (f *finder) onlyOffice(n nlp.Name) bool {
 	return true
 }
 
+// upperCase reports whether a word begins with a capital.
 func upperCase(w string) bool {
 	if w != "" && w[0] < utf8.RuneSelf {
 		return w[0] >= 'A' && w[0] <= 'Z'
 	}
+	return upperBeyondASCII(w)
+}
+
+func upperBeyondASCII(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
 }

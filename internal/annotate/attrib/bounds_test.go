@@ -61,6 +61,7 @@ var pieces = []string{
 	"warned", "a poll", "on Monday", "or", "also", "otherwise", "the opposite",
 	"though", "six of them", "but", "would", "learned from", "a report", "seen", "first aired", "as relayed", "whose", "which", "itself", "denied", "ever", "having",
 	";", "blames", "for", "called", "dismissed", "as", "a charge", "we", "loot", "looting", "reads", "for days", "charged", "in a statement", "testing",
+	"asked the crew", "if", "issued a statement", "''", "``", "-", "referred to", "put it", "26%", "half of", "’", "now", ":\n“", ".”", "?”", "the following", "in the words of",
 }
 
 // TestABracketClosesInItsSentence holds that a source does not go on to a bracket that

@@ -65,7 +65,7 @@ func (f *finder) called(r tokens, head int) (nlp.Name, bool) {
 // nameWord reports whether a token is a word of a name by its capital.
 func (f *finder) nameWord(i int) bool {
 	u := f.d.Tokens[i].UPOS
-	return u != nlp.PUNCT && u != nlp.DET && upperCase(f.d.Word(i))
+	return u != nlp.PUNCT && u != nlp.DET && f.upper(i)
 }
 
 // onlyNames reports whether verb v does no more than give a name: to its own subject

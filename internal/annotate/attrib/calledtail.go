@@ -11,7 +11,7 @@ func (f *finder) calledTail(s int) {
 		end--
 	}
 	for k := first + 3; k+4 < end; k++ {
-		if f.d.Word(k) != "," || f.quoted(k) || f.d.Tokens[k+1].UPOS != nlp.DET || f.is(k+1, "which") {
+		if f.lowers[k] != "," || f.quoted(k) || f.d.Tokens[k+1].UPOS != nlp.DET || f.is(k+1, "which") {
 			continue
 		}
 		if _, from := f.standsFor(k+1, end); from > 0 && f.namedBy(s, k, from, end) {

@@ -75,7 +75,7 @@ func (f *finder) toldOutlet(v int) (step, bool) {
 		i++
 	}
 	r := tokens{i, i}
-	for r.last < end && upperCase(f.d.Word(r.last)) && f.d.Tokens[r.last].UPOS != nlp.PUNCT && (!f.lex.times.has(f.form(r.last)) || r.last+1 < end && upperCase(f.d.Word(r.last+1))) {
+	for r.last < end && f.upper(r.last) && f.d.Tokens[r.last].UPOS != nlp.PUNCT && (!f.lex.times.has(f.form(r.last)) || r.last+1 < end && f.upper(r.last+1)) {
 		r.last++ // also "Evening Tide"
 	}
 	return step{r.last - 1, r}, !r.empty()
@@ -89,7 +89,7 @@ func (f *finder) namedAgency(i, end int) (tokens, bool) {
 		i++
 	}
 	r := tokens{i, i}
-	for r.last < end && f.d.Tokens[r.last].UPOS == nlp.PROPN && upperCase(f.d.Word(r.last)) {
+	for r.last < end && f.d.Tokens[r.last].UPOS == nlp.PROPN && f.upper(r.last) {
 		r.last++
 	}
 	if r.empty() || r.last >= end || f.d.Word(r.last) != "agency" || r.last+1 < end && (f.opensNominal(r.last+1) && !f.is(r.last+1, "that") || f.is(r.last+1, "of", "for")) {
@@ -105,7 +105,7 @@ func (f *finder) namedAgency(i, end int) (tokens, bool) {
 func (f *finder) labelsOutlet(i int) bool {
 	w := f.d.Word(i)
 	if f.is(i, "agency") && i+1 < len(f.d.Tokens) && noLower(f.d.Word(i+1)) {
-		return f.lowers[i] == w && f.d.Tokens[i-1].UPOS == nlp.ADJ && upperCase(f.d.Word(i-1)) // "the British agency NPA"
+		return f.lowers[i] == w && f.d.Tokens[i-1].UPOS == nlp.ADJ && f.upper(i-1) // "the British agency NPA"
 	}
 	return f.lowers[i] == w && f.lex.outlets.has(f.form(i))
 }
@@ -128,7 +128,7 @@ func (f *finder) strangerTold(c *candidate, v, k int) bool {
 		return false
 	}
 	for i := n.First; i < n.Last; i++ {
-		if f.lex.given.hasText(f.d.Word(i)) || f.office(i) || f.lex.honorifics.has(f.form(i)) || f.particle(i) || !upperCase(f.d.Word(i)) {
+		if f.lex.given.hasText(f.d.Word(i)) || f.office(i) || f.lex.honorifics.has(f.form(i)) || f.particle(i) || !f.upper(i) {
 			return false
 		}
 	}
@@ -246,7 +246,7 @@ func (f *finder) chains() {
 		named := c.source
 		if r, outlet, ok := f.seenBy(c); ok {
 			named = r
-			if f.lex.quoters.has(f.base(r.last+1)) || f.d.Word(r.last) == "," && f.askedOf(r.last+1) {
+			if f.lex.quoters.has(f.base(r.last+1)) || f.lowers[r.last] == "," && f.askedOf(r.last+1) {
 				c.source = r // "Ana Rao, | quoted by the agency"
 			}
 			c.relays = append(c.relays, outlet)
@@ -337,7 +337,7 @@ func (f *finder) relayed(order []*candidate) {
 			}
 			if r := &inner.content[len(inner.content)-1]; outer.source.first > r.first+1 && r.last > outer.source.first && outer.source.first < outer.cueHead {
 				r.last = outer.source.first
-				if f.d.Word(r.last-1) == "," {
+				if f.lowers[r.last-1] == "," {
 					r.last--
 				}
 			}
@@ -486,11 +486,11 @@ func lastWord(short, long news.Link) bool {
 // shareWord reports whether two names have a word of four letters or more in
 // common.
 func shareWord(a, b string) bool {
-	for _, x := range strings.Fields(a) {
+	for x := range strings.FieldsSeq(a) {
 		if len(x) < 4 {
 			continue
 		}
-		for _, y := range strings.Fields(b) {
+		for y := range strings.FieldsSeq(b) {
 			if strings.EqualFold(x, y) {
 				return true
 			}

@@ -74,7 +74,7 @@ func (f *finder) citing(s int) {
 // withNameBehind is a phrase for a person with the name that a comma parts from it: "quoting
 // an army spokesman, | Brig. Gen. Jon Lund".
 func (f *finder) withNameBehind(r tokens, head, end int) tokens {
-	if r.last+1 >= end || f.d.Word(r.last) != "," || !f.isPerson(head) || f.d.Tokens[head].UPOS != nlp.NOUN || f.plural(r, head) {
+	if r.last+1 >= end || f.lowers[r.last] != "," || !f.isPerson(head) || f.d.Tokens[head].UPOS != nlp.NOUN || f.plural(r, head) {
 		return r
 	}
 	k := r.last + 1
@@ -132,7 +132,7 @@ func (f *finder) reason(s, i, head int, src tokens) bool {
 	}
 	sent := f.sentenceTokens(s)
 	by := -1
-	if i > sent.first && f.d.Word(i-1) == "," {
+	if i > sent.first && f.lowers[i-1] == "," {
 		if _, h := f.subjectFrom(f.clauseStart(i), i-1); h >= 0 {
 			by = h // "The operator, | citing maintenance, | has cut"
 		}

@@ -16,7 +16,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	if comp < v && v+2 < len(f.d.Tokens) && f.comma(v+1) && f.quoted(v+2) && f.opensClause(f.extent(comp).first) {
 		return false // "When the guard called, she said, “…”"
 	}
-	if f.inOwnRelative(comp, v) || f.onlyWhen(comp, v, q) {
+	if f.inOwnRelative(comp, v) || f.onlyWhen(comp, v, q) || f.behindSpeech(f.extent(comp).first, comp, v) {
 		return false
 	}
 	if comp < v && comp == f.opening[c.sent] && f.participleOpens(comp) {
@@ -45,6 +45,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	c.frame = clauseFrame
 	mark := f.t.Child(comp, nlp.Mark)
 	that := mark >= 0 && f.is(mark, "that")
+	if !that && f.lex.thatOnly.has(f.base(v)) && !(c.head >= 0 && f.lex.hearers.has(f.base(c.head))) {
+		return false // "held | dances all along the coast he left"
+	}
 	switch {
 	case !known:
 		if !that || !f.speakerLike(c.head) || f.lex.receiving.has(f.base(v)) {
@@ -52,6 +55,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		}
 		c.score = 0.5
 	case !q.takes('c') && !q.takes('q'):
+		if that && f.claimedBy(v, mark, q) {
+			return false // "referred to a claim by the union | that wages have fallen"
+		}
 		if first := f.extent(comp).first; !that && !(f.speakerLike(c.head) && first > v && strings.HasPrefix(f.d.Tokens[first].XPOS, "W")) {
 			return false // "released the returns of its directors": a noun read as a verb
 		}
@@ -108,15 +114,75 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	return f.take(c, v)
 }
 
+// untilMain is where the content of a participle v ends whose phrase with "with" opens sentence s:
+// at the comma before the main clause, which says nothing of the kind: "With the cook saying that
+// it is late, | the crew went home".
+func (f *finder) untilMain(r tokens, v, s int) int {
+	first, end := f.opening[s], f.d.Sentences[s].Last
+	if f.d.Tokens[v].XPOS != "VBG" || !f.is(first, "with") || v-first > maxLate || f.finite(tokens{r.last, end}) {
+		return r.last
+	}
+	for i := r.first + 2; i+2 < r.last; i++ {
+		if f.comma(i) && !f.quoted(i) && f.opensNominal(i+1) && f.finite(tokens{r.first, i}) && f.hasVerb(tokens{i + 1, r.last}) {
+			return i
+		}
+	}
+	return r.last
+}
+
+// claimedBy reports whether a noun of speech with whose it is stands behind the preposition of verb
+// v, before the "that" at token i, which then tells what that is: "referred to | a claim by a union aide | that …".
+func (f *finder) claimedBy(v, i int, q cue) bool {
+	for k := v + 2; k+1 < i && f.is(v+1, q.preps...); k++ {
+		if f.d.Tokens[k].UPOS == nlp.NOUN && f.lex.nouns.at(f.base(k)).takes('c') && f.is(k+1, "by", "of", "from") {
+			return true
+		}
+	}
+	return false
+}
+
+// behindSpeech reports whether what begins at token i behind cue v and holds the predicate at
+// token comp only tells when, where or how somebody said the quotation that ends right before
+// him: "“No,” she said | when they asked", "“It is over,” Rao declared, | a point he likes".
+func (f *finder) behindSpeech(i, comp, v int) bool {
+	if i <= v || i+1 >= len(f.d.Tokens) || f.quoted(v) || f.quoted(comp) || f.d.Tokens[v].XPOS == "VBG" {
+		return false
+	}
+	g, s := f.verbGroup(v).first, f.sentenceOf(v)
+	said := g // behind the quotation
+	for said > 0 && !f.quoted(said-1) && g-said < maxAside {
+		said--
+	}
+	if said == 0 || !f.quoted(said-1) {
+		return false
+	}
+	if first := f.opening[s]; g > first && first > 0 && f.quoted(first-1) && f.closesSpeech(first-1) && f.block[f.sentenceOf(first-1)] == f.block[s] && !f.hasVerb(tokens{first, g}) {
+		// "“Stop!” | Rao said", where the mark has ended a sentence
+	} else if src := f.afterQuote(g, first); src.empty() && !(g > 0 && f.quoted(g-1) && f.closesSpeech(g-1)) {
+		return false
+	}
+	if i-1 > v && f.lowers[i-1] == "," {
+		i--
+	}
+	switch f.d.Tokens[i].UPOS {
+	case nlp.SCONJ, nlp.ADV, nlp.ADP:
+		return !f.is(i, "that", "whether", "if", "how", "why")
+	case nlp.PUNCT:
+		o := f.quotes[f.quoteOf[said-1]-1].outer.first
+		return o == f.opening[f.sentenceOf(o)] && f.lowers[i] == "," && !f.is(i+1, "that") && f.d.Tokens[i+1].UPOS != nlp.CCONJ && !f.quoted(i+1)
+	}
+	return false
+}
+
 // behindAsideClause reports whether comp stands behind the comma that ends a relative clause
 // with a comma of its own, in which verb v stands.
 func (f *finder) behindAsideClause(v, comp int) bool {
 	g := f.verbGroup(v).first - 1
-	if g < 2 || !f.is(g, "which", "who") || f.d.Word(g-1) != "," {
+	if g < 2 || !f.is(g, "which", "who") || f.lowers[g-1] != "," {
 		return false
 	}
 	for i := v + 1; i < comp; i++ {
-		if f.d.Word(i) == "," && f.tensed(i+1) {
+		if f.lowers[i] == "," && f.tensed(i+1) {
 			return true
 		}
 	}
@@ -130,7 +196,7 @@ func (f *finder) toldOn(v, comp int) bool {
 		return false
 	}
 	colon := f.quotes[f.quoteOf[comp]-1].outer.first - 1
-	if colon <= v || f.d.Word(colon) != ":" {
+	if colon <= v || f.lowers[colon] != ":" {
 		return false
 	}
 	for i := v + 2; i < colon; i++ {
@@ -269,10 +335,11 @@ func (f *finder) endsBefore(comp, v, head int) bool {
 func (f *finder) complement(v int) int {
 	best := -1
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
-		if k > v && (f.saysOn(v, k) || f.readOut(k) || f.beyondClosing(v, k)) {
+		rel := f.d.Tokens[k].Rel
+		if rel != nlp.Ccomp && rel != nlp.Parataxis || k > v && (f.saysOn(v, k) || f.readOut(k) || f.beyondClosing(v, k)) {
 			continue
 		}
-		switch f.d.Tokens[k].Rel {
+		switch rel {
 		case nlp.Ccomp:
 			if preposition(f.lowers[k]) && f.d.Tokens[k].UPOS == nlp.VERB && f.t.Child(k, nlp.Nsubj, nlp.Cop) < 0 {
 				continue // ", | amid | a row", taken for a verb
@@ -306,7 +373,7 @@ func (f *finder) describedByComma(i, v int) bool {
 		return false
 	}
 	for k := i - 1; k > v+1; k-- {
-		if f.d.Word(k) == "," {
+		if f.lowers[k] == "," {
 			return f.d.Tokens[k+1].UPOS == nlp.DET
 		}
 		if f.tensed(k) {
@@ -319,8 +386,11 @@ func (f *finder) describedByComma(i, v int) bool {
 // saysOn reports whether the clause of verb k behind the colon of cue v has a cue of
 // its own, by which the speaker of v goes on: "The service disagrees: it says …".
 func (f *finder) saysOn(v, k int) bool {
+	if f.needs[f.sentenceOf(v)]&needColon == 0 {
+		return false
+	}
 	s := f.t.Child(k, nlp.Nsubj)
-	return s > v && f.d.Tokens[s].UPOS == nlp.PRON && f.d.Word(s-1) == ":" && f.lex.verbs.at(f.base(k)).takes('c') && f.quoteOf[k] == f.quoteOf[v]
+	return s > v && f.d.Tokens[s].UPOS == nlp.PRON && f.lowers[s-1] == ":" && f.lex.verbs.at(f.base(k)).takes('c') && f.quoteOf[k] == f.quoteOf[v]
 }
 
 // semicolonBetween reports whether a semicolon outside quotation marks divides two
@@ -336,7 +406,7 @@ func (f *finder) semicolonBetween(a, b int) bool {
 
 func (f *finder) colonBetween(a, b int) bool {
 	for i := a + 1; i <= b; i++ {
-		if f.d.Word(i) == ":" || f.quoteOf[i] > 0 && f.quoteOf[i] != f.quoteOf[a] {
+		if f.lowers[i] == ":" || f.quoteOf[i] > 0 && f.quoteOf[i] != f.quoteOf[a] {
 			return true
 		}
 	}
@@ -354,7 +424,7 @@ func (f *finder) clauseEnd(first, last, v int) int {
 		if _, _, ok := f.retold(k, last); (ok || f.asCalled(k, last)) && f.quoteOf[k] == f.quoteOf[v] {
 			return k
 		}
-		if f.d.Tokens[k].XPOS == "VBG" && f.d.Word(k-1) == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs.at(f.base(k)).takes('c') || f.lex.quoters.has(f.base(k))) {
+		if f.d.Tokens[k].XPOS == "VBG" && f.lowers[k-1] == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs.at(f.base(k)).takes('c') || f.lex.quoters.has(f.base(k))) {
 			return k - 1
 		}
 		if f.d.Tokens[k].UPOS == nlp.CCONJ && k+1 < last && f.quoteOf[k] == f.quoteOf[v] {
@@ -403,7 +473,7 @@ func (f *finder) pastBracket(r tokens, v, s int) int {
 	}
 	end := f.d.Sentences[s].Last
 	for k := r.last; open && k < min(end, r.last+maxBracket); k++ {
-		if f.d.Word(k) != ")" {
+		if f.lowers[k] != ")" {
 			continue
 		}
 		if k+1 < end && f.opensNominal(k+1) && !f.quoted(k+1) {
@@ -417,7 +487,7 @@ func (f *finder) pastBracket(r tokens, v, s int) int {
 // speakerOf reports whether verb i, joined to the content of cue v, speaks for
 // the subject of v.
 func (f *finder) speakerOf(i, v int) bool {
-	if f.d.Tokens[i].UPOS != nlp.VERB || f.d.Tokens[i].Rel != nlp.Conj || f.lex.verbs.at(f.base(i)).frames == "" {
+	if f.d.Tokens[i].UPOS != nlp.VERB || f.d.Tokens[i].Rel != nlp.Conj || f.lex.verbs.at(f.base(i)).empty() {
 		return false
 	}
 	h := f.ownSubject(v)

@@ -21,12 +21,12 @@ type closing struct {
 // closingCue is the source and cue that close sentence s. The order of the words tells
 // more surely than a parse that what stands before their comma is what is said: parsers
 // take "Reuters reports" for an object and "said" for the verb of whatever noun is near.
-func (f *finder) closingCue(s int) closing {
+func (f *finder) closingCue(s int) *closing {
 	c := &f.closings[s]
 	if c.v == 0 {
 		*c = f.findClosing(s)
 	}
-	return *c
+	return c
 }
 
 func (f *finder) findClosing(s int) closing {
@@ -36,7 +36,7 @@ func (f *finder) findClosing(s int) closing {
 	}
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	end := sent.last
-	for end > sent.first && f.d.Tokens[end-1].UPOS == nlp.PUNCT && !f.quoted(end-1) && f.d.Word(end-1) != ")" {
+	for end > sent.first && f.d.Tokens[end-1].UPOS == nlp.PUNCT && !f.quoted(end-1) && f.lowers[end-1] != ")" {
 		end--
 	}
 	v := end - 1
@@ -58,7 +58,7 @@ func (f *finder) findClosing(s int) closing {
 	if src.empty() {
 		src, head = f.apposition(v, sent.first)
 	}
-	if src.empty() || f.d.Word(src.first-1) != "," || f.quoted(src.first-1) || f.quoted(src.first-2) || f.is(src.first, "whose", "who", "which") {
+	if src.empty() || f.lowers[src.first-1] != "," || f.quoted(src.first-1) || f.quoted(src.first-2) || f.is(src.first, "whose", "who", "which") {
 		return none
 	}
 	if src.len() == 1 && noLower(f.d.Word(src.first)) {
@@ -94,11 +94,11 @@ func (f *finder) saidWhole(r tokens) bool {
 // saysAtEnd reports whether a token has the form of a finite verb of speech, whatever its
 // tag, behind a noun: "Reuters | reports", "hospital staff | say".
 func (f *finder) saysAtEnd(v int) bool {
-	if u := f.d.Tokens[v].UPOS; u != nlp.VERB && u != nlp.NOUN || upperCase(f.d.Word(v)) {
+	if u := f.d.Tokens[v].UPOS; u != nlp.VERB && u != nlp.NOUN || f.upper(v) {
 		return false
 	}
 	l := f.cueLemma(v)
-	if l.text == "" && f.pluralBefore(v) && f.d.Tokens[v].UPOS == nlp.VERB {
+	if l.text == "" && f.d.Tokens[v].UPOS == nlp.VERB && f.pluralBefore(v) {
 		l = f.form(v)
 	}
 	q := f.lex.verbs.at(l)

@@ -108,9 +108,9 @@ func (f *finder) addresseeEnd(i, end int) int {
 		}
 		switch u := f.upos(i); {
 		case u == nlp.DET, u == nlp.ADJ, u == nlp.NOUN, u == nlp.PROPN, u == nlp.NUM, u == nlp.PRON, u == nlp.CCONJ, u == nlp.ADP && i > first:
-		case f.d.Tokens[i].XPOS == "POS" || f.d.Word(i) == "-":
+		case f.d.Tokens[i].XPOS == "POS" || f.lowers[i] == "-":
 		case f.d.Tokens[i].XPOS == "VBG" || f.d.Tokens[i].XPOS == "VBN" || u == nlp.ADV: // "people living near the dam"
-		case f.d.Word(i) == "," && f.is(i+1, "who", "which", "whose"):
+		case f.lowers[i] == "," && f.is(i+1, "who", "which", "whose"):
 			for i++; i < end && !f.comma(i); i++ { // a relative clause on whom it tells
 			}
 		default:
@@ -154,7 +154,7 @@ func (f *finder) commandEnd(v, x, end int) int {
 		if f.d.Tokens[i].UPOS == nlp.CCONJ && i+1 < last && (f.tensed(i+1) || i+2 < last && f.d.Tokens[i+1].UPOS == nlp.ADV && f.tensed(i+2)) {
 			return i
 		}
-		if f.d.Word(i) == "," && i+1 < last && (f.d.Tokens[i+1].UPOS == nlp.SCONJ || f.relativeSubject(v) >= 0 && f.tensed(i+1)) {
+		if f.lowers[i] == "," && i+1 < last && (f.d.Tokens[i+1].UPOS == nlp.SCONJ || f.relativeSubject(v) >= 0 && f.tensed(i+1)) {
 			return i // "Rao, who called on the mayor to resign, | left"
 		}
 	}

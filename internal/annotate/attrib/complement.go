@@ -56,7 +56,7 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	r.last = f.infinitiveEnd(r, v, f.d.Sentences[c.sent].Last)
 	for k := r.first + 1; k <= min(r.last, f.d.Sentences[c.sent].Last-1); k++ {
 		if f.is(k, "that", "which") && (f.lex.nouns.has(f.base(k-1)) || f.is(k-1, "figure", "number", "toll")) && f.describedByComma(k, v) {
-			for r.last = k; f.d.Word(r.last) != ","; r.last-- { // "claimed to have won, | a claim that nobody has checked"
+			for r.last = k; f.lowers[r.last] != ","; r.last-- { // "claimed to have won, | a claim that nobody has checked"
 			}
 		}
 	}
@@ -76,7 +76,7 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 			}
 		}
 	} else {
-		if c.head < 0 && !absent {
+		if c.head < 0 && !absent || f.onlyLooms(c.head, v, q) {
 			return false
 		}
 		if o := f.t.Child(v, nlp.Obj, nlp.Iobj); o > v && o < x && !q.takes('t') {
@@ -84,6 +84,18 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 		}
 	}
 	return f.take(c, v)
+}
+
+// onlyLooms reports whether verb v of threats or promises tells what a thing or happening may
+// bring: "the strike threatens to last", "the winter promised to be long".
+func (f *finder) onlyLooms(head, v int, q cue) bool {
+	if k := f.groupStart(v) - 1; k > 0 && f.is(k, "that", "which") && relative(f.d.Tokens[k].XPOS) && f.upos(k-1) == nlp.NOUN {
+		head = k - 1 // "sailed in a | swell that threatened to …"
+	}
+	if q.stance != news.Threatens && q.stance != news.Promises || head < 0 || head > v || f.speaksIn(head, v) || f.is(head+1, "of") || v+2 < len(f.d.Tokens) && f.quoted(v+2) {
+		return false
+	}
+	return f.upos(head) == nlp.NOUN && f.d.Tokens[head].UPOS == nlp.NOUN && f.small(head) || f.is(head, "that", "this", "which")
 }
 
 // after is the first child of v behind it with one of the relations, -1 for none.
@@ -125,8 +137,13 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 		r := f.extent(k)
 		r.first = max(r.first, v+1)
 		if o := f.t.Child(v, nlp.Obj); o > v && o < k {
-			// Whom it is said of belongs to what is said.
+			// Whom it is said of belongs to what is said, and so does all that is said of him.
 			r.first = f.extent(o).first
+			for n := f.t.Next(k); n >= 0; n = f.t.Next(n) {
+				if rel := f.d.Tokens[n].Rel; (rel == nlp.Obl || rel == nlp.Advcl) && f.introducedBy(n, q.preps) == r.last {
+					r.last = f.extent(n).last // "attacked him as a fool | for opposing the deal"
+				}
+			}
 		} else if q.stance == news.Accuses && mark > v+1 && f.wronged(v+1, mark) {
 			r.first = v + 1 // "blames | thugs | for the riot", taken for an adverb
 		} else {
@@ -135,6 +152,7 @@ func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
 		if f.wantsFor(v, q) && r.last+1 < f.d.Sentences[c.sent].Last && f.is(r.last, "to") {
 			r.last = f.nounPhraseEnd(r.last, f.d.Sentences[c.sent].Last) // "called for the strike | to end", taken for a noun
 		}
+		r.last = f.withAim(r, f.d.Sentences[c.sent].Last)
 		c.content, c.particle = f.single(r), mark
 		if x, ok := f.lex.verbs.getText(f.lemma(v) + " " + f.lower(mark)); ok {
 			c.stance = x.stance // "called for" demands, "called" does not
@@ -225,10 +243,31 @@ func (f *finder) laterPhrase(c candidate, v int, q cue) bool {
 func (f *finder) introducedBy(k int, words []string) int {
 	for m := f.t.First(k); m >= 0; m = f.t.Next(m) {
 		if r := f.d.Tokens[m].Rel; (r == nlp.Case || r == nlp.Mark) && f.is(m, words...) {
+			if f.asClause(m) {
+				continue // "attacked him | as the vote came near": when
+			}
 			return m
 		}
 	}
 	return -1
+}
+
+// asClause reports whether the "as" at token m opens a clause with a subject and a tense.
+func (f *finder) asClause(m int) bool {
+	k := f.d.Tokens[m].Head
+	if !f.is(m, "as") || k < m+2 || !f.tensed(f.groupStart(k)) {
+		return false
+	}
+	p := f.t.Child(k, nlp.Nsubj, nlp.NsubjPass)
+	if p <= m || p >= k {
+		return false
+	}
+	for i := m; i < f.extent(k).last; i++ {
+		if f.quoted(i) && !f.quoted(m) {
+			return false // words of somebody's, who then says all of it
+		}
+	}
+	return true
 }
 
 // object takes a noun phrase as content: "rejected the offer".
@@ -240,7 +279,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if o < v || f.beyondClosing(v, o) || !q.takes('n') || f.semicolonBetween(v, o) || !f.speaksIn(c.head, v) && !(f.lex.senses.has(f.base(v)) && f.eyewitness(c.head)) || f.addressee(o, v, q) || f.lex.times.has(f.base(o)) || f.lex.quoters.has(f.base(v)) && f.is(v, "citing", "quoting") {
 		return false
 	}
-	if f.d.Word(v+1) == "," && f.quotedSpeech(v) && !f.commaBetween(v+2, o) {
+	if f.lowers[v+1] == "," && f.quotedSpeech(v) && !f.commaBetween(v+2, o) {
 		return false // "“…,” she recalled, | a cup in her hand"
 	}
 	if f.handedOver(&c, v, o) || c.stance == news.Doubts && f.isPerson(o) {
@@ -283,6 +322,8 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	r.last = f.bareWithPlace(r, v, o, f.d.Sentences[c.sent].Last)
 	r.last = f.byWhen(&c, f.andInMarks(r, v, f.d.Sentences[c.sent].Last), f.d.Sentences[c.sent].Last)
 	r.last = f.asPhrase(r.last, f.d.Sentences[c.sent].Last)
+	r.last = f.shownUntil(&c, v, r.last, f.d.Sentences[c.sent].Last)
+	r.last = f.withAim(r, f.d.Sentences[c.sent].Last)
 	r.last = f.lasting(r.last, f.d.Sentences[c.sent].Last)
 	if reflexive(f.lower(v + 1)) {
 		r.first = v + 1 // "declared herself the winner": who says so of oneself
@@ -313,7 +354,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	}
 	// "accused Oslo of stalling", where the parse hung the preposition elsewhere.
 	if i := r.last; len(q.preps) > 0 && i < f.d.Sentences[c.sent].Last && f.is(i, q.preps...) {
-		if h := f.d.Tokens[i].Head; h > i {
+		if h := f.d.Tokens[i].Head; h > i && !f.asClause(i) {
 			r.last = max(r.last, f.extent(h).last)
 		}
 	}
@@ -326,6 +367,15 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	}
 	c.content = f.single(r)
 	return f.take(c, v)
+}
+
+// withAim is where content r ends with the infinitive that names what its last noun is for,
+// wherever a parser has hung that: "defended his call | to raise the toll".
+func (f *finder) withAim(r tokens, end int) int {
+	if r.last < 1 || r.last+1 >= end || !f.is(r.last, "to") || f.d.Tokens[r.last+1].XPOS != "VB" || !f.lex.aims.has(f.base(r.last-1)) || f.quoteOf[r.last] != f.quoteOf[r.last-1] {
+		return r.last
+	}
+	return f.nounPhraseEnd(r.last, end)
 }
 
 // untilJoined is where an object of cue v ends with its words in marks, behind which its speaker
@@ -470,5 +520,5 @@ func (f *finder) nameless(p int) bool {
 	if f.nameOf[p] > 0 {
 		return false
 	}
-	return f.d.Tokens[p].UPOS == nlp.PROPN || p == f.opening[f.sentenceOf(p)] && f.d.Tokens[p].XPOS == "NN" && upperCase(f.d.Word(p)) && f.extent(p).len() == 1 && f.lex.nouns.at(f.base(p)).frames == "" && !f.lex.told.has(f.form(p)) && !f.lex.charges.has(f.form(p))
+	return f.d.Tokens[p].UPOS == nlp.PROPN || p == f.opening[f.sentenceOf(p)] && f.d.Tokens[p].XPOS == "NN" && f.upper(p) && f.extent(p).len() == 1 && f.lex.nouns.at(f.base(p)).empty() && !f.lex.told.has(f.form(p)) && !f.lex.charges.has(f.form(p))
 }

@@ -9,18 +9,20 @@ import (
 // source's own attitude, undertaking, perception or denial in its main clause.
 // "" when it only asserts.
 func (f *finder) said(c *candidate) news.Stance {
-	if f.withholds(c) {
+	has := f.needsIn(c.content)
+	negated := has&needDenial != 0
+	if negated && f.withholds(c) {
 		return news.Declines
 	}
 	if f.lex.noting.has(f.base(c.cueHead)) {
 		// What somebody notes is a fact to him, and no answer.
-	} else if f.deniesOwn(c) || f.deniesThat(c) || f.refutes(c) || f.clears(c) || f.deniesEver(c) {
+	} else if f.deniesOwn(c) || negated && (f.deniesThat(c) || f.deniesEver(c)) || (negated || has&needUntrue != 0) && f.refutes(c) || has&needInnocent != 0 && f.clears(c) {
 		return news.Denies
 	}
 	if f.asksIn(c) {
 		return news.Asks
 	}
-	if f.menaces(c) {
+	if has&needMenace != 0 && f.menaces(c) {
 		return news.Threatens
 	}
 	l := f.base(c.cueHead)
@@ -43,7 +45,7 @@ func (f *finder) said(c *candidate) news.Stance {
 	case ok && mental(x.stance) && x.takes('c') && vl.text != "want" && f.sharesThought(c, v):
 		return x.stance // "said it expects": the stance is that of the thought
 	case !own || f.perfect(v) || f.negatedAt(v):
-	case ok && (performed(x.stance) || x.stance == news.Asks && vl.text == "urge") && x.frames != "" && !f.lex.knowing.has(vl) && f.presentOwn(c, v):
+	case ok && (performed(x.stance) || x.stance == news.Asks && vl.text == "urge") && x.known() && !f.lex.knowing.has(vl) && f.presentOwn(c, v):
 		return x.stance // "we welcome", "I apologise"
 	}
 	if own && f.perceives(c, v) {
@@ -58,7 +60,7 @@ func (f *finder) said(c *candidate) news.Stance {
 	if own && f.lex.winning.has(vl) && f.personal(c) && !f.modal(v) {
 		return news.Claims // "we have won": nobody else says so
 	}
-	if own && f.undertakes(c, v) || f.pledges(c) {
+	if own && f.undertakes(c, v) || has&needPledge != 0 && f.pledges(c) {
 		return news.Promises
 	}
 	if !f.lex.noting.has(l) && f.arranges(c) {

@@ -5,10 +5,10 @@ package attrib
 // the clause behind it has no second predicate: "The mayor of the town | doubts | that the
 // truce will last". Of "Police claims that he fled | were rejected" it is a noun.
 func (f *finder) verbForNoun(s, i int) bool {
-	if f.d.Tokens[i].XPOS != "NNS" || i < 1 || f.lowers[i+1] != "that" || upperCase(f.d.Word(i)) {
+	if f.d.Tokens[i].XPOS != "NNS" || i < 1 || f.lowers[i+1] != "that" || f.upper(i) {
 		return false
 	}
-	l := f.lex.all.word(f.lex.inflected.at(f.form(i)))
+	l := f.form(i).inflectedVerb()
 	if l.text == "" || !f.lex.verbs.at(l).takes('c') || f.lex.notCues.has(l) {
 		return false
 	}

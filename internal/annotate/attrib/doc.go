@@ -23,6 +23,7 @@
 //	complement.go  infinitives, phrases, objects, passives
 //	unheard.go     "WHO says WHAT" where no other step has found anything
 //	plainobject.go objects that the parse has missed
+//	shown.go       what documents show of somebody: "polls show Rao up by ten points"
 //	acts.go        what is done and not said
 //	handed.go      objects that are things, of which nothing is said
 //	insert.go      cues put into or after what they say: "…, Rao said"
@@ -55,6 +56,7 @@
 //	nobody.go      what is said of somebody and by nobody named: "accused of"
 //	witness.go     what bystanders and the writer saw
 //	misread.go     verbs that say nothing by the words beside them
+//	nounhere.go    what has the form of a cue and is a noun: "four other states"
 //	participial.go participles that only describe a noun: "Video verified by the channel"
 //	unsaid.go      no answers, what was not done, sureness, hearsay
 //	noanswer.go    "There was no comment from …"
@@ -75,6 +77,7 @@
 //	subject.go     who speaks in a verb
 //	quotedas.go    "was quoted by the agency as saying"
 //	quoteswhom.go  whom somebody quotes behind a colon
+//	insidequestion.go  cues in a question put to somebody
 //	relcalls.go    what a noun is called in a relative clause: "which critics call reckless"
 //	asides.go      who speaks before an aside between commas, dashes or brackets
 //	joined.go      who speaks in a verb that goes on with the first of its clause
@@ -103,6 +106,7 @@
 //	pair.go        both of two
 //	person.go      the person whom "he" or "she" means
 //	onlyone.go     the one body or plural that a pronoun can mean
+//	ownstory.go    the text itself, which is the outlet's own voice: "This column was changed"
 //	accused.go     who denies what another has accused him of
 //	newcomer.go    who has been brought in by what happens to him
 //	reacts.go      who has come in last on what another says

@@ -79,7 +79,7 @@ func (f *finder) agedNoun(p tokens, head int) bool {
 		return false
 	}
 	for i := p.first + 1; i+5 <= head; i++ {
-		if f.d.Tokens[i].UPOS == nlp.NUM && f.d.Word(i+1) == "-" && f.is(i+2, "year") && f.is(i+4, "old") {
+		if f.d.Tokens[i].UPOS == nlp.NUM && f.lowers[i+1] == "-" && f.is(i+2, "year") && f.is(i+4, "old") {
 			return true
 		}
 	}

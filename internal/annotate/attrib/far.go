@@ -108,7 +108,7 @@ func (f *finder) within(h, g int, run tokens) bool {
 		}
 		return !f.speakerLike(h)
 	}
-	if f.d.Word(b) == "," && f.d.Tokens[run.last].UPOS == nlp.ADP {
+	if f.lowers[b] == "," && f.d.Tokens[run.last].UPOS == nlp.ADP {
 		return f.listed(h, g) // "The Ministry of Youth, Sports and Culture"
 	}
 	return f.d.Tokens[b].XPOS == "PRP$" || f.d.Tokens[b].XPOS == "WP$"
@@ -125,7 +125,7 @@ func (f *finder) listed(i, g int) bool {
 		switch u := f.d.Tokens[i].UPOS; {
 		case u == nlp.CCONJ:
 			and = true
-		case u == nlp.PROPN, f.d.Word(i) == ",":
+		case u == nlp.PROPN, f.lowers[i] == ",":
 		default:
 			return false
 		}
@@ -138,7 +138,7 @@ func (f *finder) listed(i, g int) bool {
 // relative pronoun or a conjunction.
 func (f *finder) describedUntil(i, g int) bool {
 	switch u := f.d.Tokens[i].UPOS; {
-	case u == nlp.ADP, u == nlp.ADJ, u == nlp.VERB, u == nlp.SCONJ, f.d.Word(i) == ",", relative(f.d.Tokens[i].XPOS), f.pastMarks(i, g) > i:
+	case u == nlp.ADP, u == nlp.ADJ, u == nlp.VERB, u == nlp.SCONJ, f.lowers[i] == ",", relative(f.d.Tokens[i].XPOS), f.pastMarks(i, g) > i:
 	default:
 		return false
 	}
@@ -153,7 +153,7 @@ func (f *finder) describedUntil(i, g int) bool {
 			return false
 		case t.XPOS == "VBN" && k == i && k+1 < g && f.d.Tokens[k+1].UPOS == nlp.NUM:
 			return false // "The index climbed 4.2 percent, the office | said": a verb with a tense
-		case t.XPOS == "VBN" && (k == i || k == i+1 && f.d.Word(i) == ","):
+		case t.XPOS == "VBN" && (k == i || k == i+1 && f.lowers[i] == ","):
 			participle = true
 		case relative(t.XPOS), t.UPOS == nlp.SCONJ && k+1 < g && f.d.Tokens[k+1].XPOS != "VBG" && !(f.is(k, "that") && f.d.Tokens[k+1].UPOS == nlp.NOUN):
 			open++
@@ -163,7 +163,7 @@ func (f *finder) describedUntil(i, g int) bool {
 			case open > 0:
 				open--
 			case k > 0 && f.d.Tokens[k-1].UPOS == nlp.CCONJ && (clauses || participle):
-			case t.XPOS == "VBD" && k > i && f.d.Word(k-1) == "," && (k == i+1 || f.d.Word(g-1) == ","), f.participleAside(k, g):
+			case t.XPOS == "VBD" && k > i && f.lowers[k-1] == "," && (k == i+1 || f.lowers[g-1] == ","), f.participleAside(k, g):
 				participle = true // "The letter, | dated Saturday", "A study by Rao, | dated May,"
 			default:
 				return false

@@ -78,11 +78,11 @@ func (f *finder) numberEnd(i, last, end int) int {
 // describedAside is the comma that closes what the comma at token i opens with a participle;
 // -1 when it opens none.
 func (f *finder) describedAside(i, end int) int {
-	if f.d.Word(i) != "," || f.quoted(i) || i+3 >= end || f.xpos(i+1) != "VBN" && f.xpos(i+1) != "VBD" || f.d.Tokens[i+2].UPOS != nlp.ADP {
+	if f.lowers[i] != "," || f.quoted(i) || i+3 >= end || f.xpos(i+1) != "VBN" && f.xpos(i+1) != "VBD" || f.d.Tokens[i+2].UPOS != nlp.ADP {
 		return -1
 	}
 	for k := i + 2; k < min(end-1, i+maxValue); k++ {
-		if f.d.Word(k) == "," {
+		if f.lowers[k] == "," {
 			return k
 		}
 		if f.closes(k) || f.quoted(k) || f.tensed(k) {
@@ -113,7 +113,7 @@ func (f *finder) perTime(i, end int) int {
 // including is where a number that ends before token i ends with those of them that are
 // told apart: "37, | including 11 children".
 func (f *finder) including(i, end int) int {
-	if i+2 >= end || f.d.Word(i) != "," || !f.is(i+1, "including") {
+	if i+2 >= end || f.lowers[i] != "," || !f.is(i+1, "including") {
 		return i
 	}
 	for k := i + 2; k < end; k++ {
@@ -131,7 +131,7 @@ func (f *finder) including(i, end int) int {
 // the organisers at 20,000", whose verb is left out.
 func (f *finder) alsoValued(c candidate, v, i int, q cue) {
 	end := f.d.Sentences[c.sent].Last
-	comma := i < end && f.d.Word(i) == ","
+	comma := i < end && f.lowers[i] == ","
 	if comma {
 		i++
 	}
@@ -170,7 +170,7 @@ func (f *finder) alsoValued(c candidate, v, i int, q cue) {
 var giveForms = setOf("give", "gives", "gave", "given", "giving", "offered", "provided", "provide")
 
 // givenAs is the cue of a figure that is given as so much by whom.
-var givenAs = cue{stance: news.Asserts, frames: "#", preps: asWord}
+var givenAs = cue{stance: news.Asserts, frames: framesOf("#"), preps: asWord}
 
 // given takes a figure, reason or name that a source gives: "gave a price of 45
 // crowns". One that it did not give is withheld.
@@ -323,6 +323,9 @@ func (f *finder) polled(s, v int) bool {
 	}
 	if head < 0 {
 		return false
+	}
+	if n := f.nounAfter(v+1, sent.last); n >= 0 && f.is(n, "margin", "interval", "sample") {
+		return false // "has a margin of error of 3 points": how it was made
 	}
 	end, number := v+1, false
 	for end < sent.last && !(f.closes(end) && !f.quoted(end) && number) && (f.d.Tokens[end].UPOS != nlp.SCONJ || end == v+1) {

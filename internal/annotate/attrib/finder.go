@@ -85,42 +85,46 @@ type quote struct {
 
 // finder holds what the steps share for one text.
 type finder struct {
-	in         Input
-	d          *nlp.Doc
-	t          nlp.Tree
-	lex        *lexicon
-	quotes     []quote
-	quoteOf    []int32                    // token → index into quotes + 1
-	nameOf     []int32                    // token → index into d.Names + 1
-	block      []int                      // sentence → index into in.Blocks, -1 for none
-	line       []int                      // sentence → number of its line
-	opening    []int                      // sentence → first token after its dateline
-	needs      []need                     // sentence → what its words have that steps need
-	kinds      map[string]news.EntityKind // word of a name → what the text shows it to be
-	longs      map[string]string          // acronym → the full name that the text gives for it
-	cands      []*candidate
-	seen       map[string]int   // word with a capital → its first token outside headlines; nil before it is asked for
-	lowers     []string         // token → its word in small letters
-	lemmas     []string         // token → its lemma, "" before it is asked for
-	formIn     []*lists         // token → the lists that have its word in small letters
-	baseIn     []*lists         // token → the lists that have its lemma, nil before it is asked for
-	sent       []int32          // token → its sentence; one more at the end
-	sameBefore []int32          // noun or name → the one before it of the same lemma, -1 for none; empty before it is asked for
-	lastOf     map[string]int32 // lemma → the last noun or name of it; memory of sameBefore
-	surnames   []surname        // of the text's persons; nil before it is asked for
-	lastName   nameAsked        // see nameIn
-	alones     map[alone]who    // see identifyAlone
-	asked      []uint8          // by token, see once
-	tags       []nlp.UPOS       // by token, see upos; NoPOS before it is asked for
-	topics     []int32          // by sentence, see topicOf: 0 is not asked yet, else the token and 2
-	ranges     []tokens         // see single
-	tails      map[int]tail     // by sentence, see tailOf
-	closings   []closing        // by sentence, see closingCue; its v is 0 before it is asked for
-	spare      []news.Span      // where the spans of attributions are put
-	links      []news.Link      // where their chains are put
-	far        map[int]tokens   // the subjects that farSubject has found, by their verb
+	in          Input
+	d           *nlp.Doc
+	t           nlp.Tree
+	lex         *lexicon
+	quotes      []quote
+	quoteOf     []int32                    // token → index into quotes + 1
+	nameOf      []int32                    // token → index into d.Names + 1
+	block       []int                      // sentence → index into in.Blocks, -1 for none
+	line        []int                      // sentence → number of its line
+	opening     []int                      // sentence → first token after its dateline
+	needs       []need                     // sentence → what its words have that steps need
+	kinds       map[string]news.EntityKind // word of a name → what the text shows it to be
+	longs       map[string]string          // acronym → the full name that the text gives for it
+	cands       []*candidate
+	seen        map[string]int // word with a capital → its first token outside headlines; nil before it is asked for
+	lowers      []string       // token → its word in small letters
+	marks       []bool         // token → whether it may stand before or after a clause, see closes
+	uppers      []bool         // token → whether it begins with a capital
+	lemmas      []string       // token → its lemma, "" before it is asked for
+	formIn      []*lists       // token → the lists that have its word in small letters
+	baseIn      []*lists       // token → the lists that have its lemma, nil before it is asked for
+	sent        []int32        // token → its sentence; one more at the end
+	sameBefore  []int32        // noun or name → the one before it of the same lemma, -1 for none; empty before it is asked for
+	lastOf      []int32        // memory of linkNouns
+	surnames    []surname      // of the text's persons; nil before it is asked for
+	lastName    nameAsked      // see nameIn
+	lastOpening opening        // see openingPhrase
+	alones      map[alone]who  // see identifyAlone
+	asked       []uint8        // by token, see once
+	tags        []nlp.UPOS     // by token, see upos; NoPOS before it is asked for
+	topics      []int32        // by sentence, see topicOf: 0 is not asked yet, else the token and 2
+	ranges      []tokens       // see single
+	tails       []tail         // by sentence, see tailOf; its v is 0 before it is asked for
+	closings    []closing      // by sentence, see closingCue; its v is 0 before it is asked for
+	spare       []news.Span    // where the spans of attributions are put
+	links       []news.Link    // where their chains are put
+	far         map[int]tokens // the subjects that farSubject has found, by their verb
 	// carrying is set while relays are named: "the agency" is then one of news.
 	carrying bool
+	depth    int          // how many phrases are being named by one another
 	naming   *candidate   // whose source is being named
 	slab     []candidate  // see keep
 	parts    []*candidate // memory of thatAndThat
@@ -143,22 +147,14 @@ func newFinder(in Input, lex *lexicon) *finder {
 	// Rules look at what follows a token: behind the last stands one of no word.
 	f.quoteOf, f.nameOf, f.sent = zeroed(f.quoteOf, n+1), zeroed(f.nameOf, n+1), zeroed(f.sent, n+1)
 	f.asked, f.tags, f.topics = zeroed(f.asked, n+1), zeroed(f.tags, n+1), zeroed(f.topics, len(d.Sentences))
-	f.needs, f.closings = zeroed(f.needs, len(d.Sentences)), zeroed(f.closings, len(d.Sentences))
+	f.needs = zeroed(f.needs, len(d.Sentences))
+	f.closings, f.tails = zeroed(f.closings, len(d.Sentences)), zeroed(f.tails, len(d.Sentences))
 	f.block, f.lowers, f.lemmas = zeroed(f.block, len(d.Sentences)), zeroed(f.lowers, n+1), zeroed(f.lemmas, n+1)
 	f.formIn, f.baseIn = zeroed(f.formIn, n+1), zeroed(f.baseIn, n+1)
+	f.marks, f.uppers = zeroed(f.marks, n+1), zeroed(f.uppers, n+1)
 	f.sent[n], f.tags[n], f.asked[n], f.formIn[n], f.baseIn[n] = int32(len(d.Sentences)), nlp.X, askedAll, &noLists, &noLists
 	f.t.Build(d)
-	low := lowASCII(d.Text)
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		if f.lowers[i] = low[t.Start:t.End]; !ascii(f.lowers[i]) {
-			f.lowers[i] = lowBeyondASCII(f.lowers[i])
-		}
-		if f.capitalPronoun(i) {
-			f.lowers[i] = d.Word(i)
-		}
-		f.formIn[i] = lex.all.word(f.lowers[i]).in
-	}
+	f.fileForms()
 	for i, nm := range d.Names {
 		for k := nm.First; k < nm.Last; k++ {
 			f.nameOf[k] = int32(i + 1)
@@ -170,10 +166,12 @@ func newFinder(in Input, lex *lexicon) *finder {
 			line++
 		}
 		at = d.Sentences[s].End
+		var has need
 		for i := d.Sentences[s].First; i < d.Sentences[s].Last; i++ {
 			f.sent[i] = int32(s)
-			f.needs[s] |= f.formIn[i].needs
+			has |= f.formIn[i].needs
 		}
+		f.needs[s] = has
 		f.line = append(f.line, line)
 		f.block[s] = -1
 		for k < len(in.Blocks) && in.Blocks[k].End <= d.Sentences[s].Start {
@@ -221,6 +219,7 @@ func (f *finder) findQuotes() {
 		for i := r.first; i < r.last; i++ {
 			f.quoteOf[i] = int32(len(f.quotes))
 		}
+		f.marks[r.last-1] = true
 	}
 }
 
@@ -248,11 +247,15 @@ func (f *finder) sentence(s int) {
 		return
 	}
 	for i := sent.first; i < sent.last; i++ {
-		if f.upos(i) == nlp.VERB || f.listedForm(i) || f.d.Tokens[i].UPOS == nlp.AUX && i+2 < sent.last && f.lowers[i+1] == "it" && f.lowers[i+2] == "that" && f.lemma(i) == "have" {
+		u := f.d.Tokens[i].UPOS
+		if u == nlp.VERB {
+			f.needs[s] |= f.base(i).in.needs
+		}
+		if u == nlp.VERB && f.upos(i) == nlp.VERB || f.listedForm(i) || u == nlp.AUX && i+2 < sent.last && f.lowers[i+1] == "it" && f.lowers[i+2] == "that" && f.lemma(i) == "have" {
 			f.verb(s, i)
 			continue
 		}
-		switch f.d.Tokens[i].UPOS {
+		switch u {
 		case nlp.NOUN:
 			f.noun(s, i)
 		case nlp.ADJ:
@@ -261,8 +264,9 @@ func (f *finder) sentence(s int) {
 			f.adverb(s, i)
 		}
 	}
+	has := f.needs[s]
 	for i := range sentenceSteps {
-		if x := &sentenceSteps[i]; f.needs[s]&x.needs == x.needs {
+		if x := &sentenceSteps[i]; has&x.needs == x.needs {
 			x.step(f, s)
 		}
 	}
@@ -283,6 +287,12 @@ func (f *finder) add(c candidate) *candidate {
 		if k := c.source.last - 1; k > c.source.first && k < c.cueHead && f.d.Tokens[k].XPOS == "PRP" && f.comma(k-1) {
 			c.source.first, c.head = k, k // "Pressed about Rao's exit, | she"
 		}
+		if c.cueHead > c.source.last {
+			c.source, c.head = f.withHolderBehind(c.source, c.head, c.cueHead)
+		}
+		if c.cueHead >= c.source.last && c.frame != nounFrame {
+			c.source, c.head = f.behindWhen(c.source, c.head, c.cueHead)
+		}
 		if c.cueHead > c.head {
 			c.source, c.head = f.withoutOpening(c.source, c.head, c.cueHead)
 		}
@@ -299,6 +309,7 @@ func (f *finder) add(c candidate) *candidate {
 		}
 	}
 	if c.head >= 0 {
+		f.outOfBracket(&c)
 		c.source.last = f.untimed(c.head, c.source.last)
 		c.source = f.withHolder(f.withAuthor(c.source, c.head), &c)
 		c.head = f.ofBodyHead(c.source, f.jointHead(c.source, c.head))
@@ -341,7 +352,7 @@ func (f *finder) add(c candidate) *candidate {
 // behindPronoun is a content without the pronoun that only stands for it:
 // "denied it: “…”".
 func (f *finder) behindPronoun(r tokens) tokens {
-	if r.first+2 < r.last && f.is(r.first, "it", "this", "that") && f.d.Word(r.first+1) == ":" && f.quoted(r.first+2) {
+	if r.first+2 < r.last && f.is(r.first, "it", "this", "that") && f.lowers[r.first+1] == ":" && f.quoted(r.first+2) {
 		r.first += 2
 	}
 	return r

@@ -143,7 +143,7 @@ func (f *finder) firmMeant(r tokens, head int, before []*candidate) (who, bool) 
 		return who{}, false
 	}
 	for i := r.first + 1; i < head; i++ {
-		if f.d.Tokens[i].UPOS != nlp.ADJ || !upperCase(f.d.Word(i)) {
+		if f.d.Tokens[i].UPOS != nlp.ADJ || !f.upper(i) {
 			return who{}, false
 		}
 	}
@@ -187,11 +187,11 @@ func (f *finder) firmLike(name string) bool {
 // withLabelled is the phrase of an outlet by its noun alone with the name behind it,
 // which a parser has left out: "the newspaper | Evening Tide".
 func (f *finder) withLabelled(r tokens) tokens {
-	if l := r.last - 1; !f.lex.mediaNouns.has(f.form(l)) || upperCase(f.d.Word(l)) {
+	if l := r.last - 1; !f.lex.mediaNouns.has(f.form(l)) || f.upper(l) {
 		return r
 	}
 	end := f.d.Sentences[f.sentenceOf(r.first)].Last
-	for r.last < end && upperCase(f.d.Word(r.last)) && f.d.Tokens[r.last].UPOS != nlp.PUNCT && !f.lex.times.has(f.form(r.last)) {
+	for r.last < end && f.upper(r.last) && f.d.Tokens[r.last].UPOS != nlp.PUNCT && !f.lex.times.has(f.form(r.last)) {
 		r.last++
 	}
 	return r
@@ -200,10 +200,10 @@ func (f *finder) withLabelled(r tokens) tokens {
 // hyphenated reports whether token k is or stands beside the hyphen of a compound:
 // "family-run", "low-cost".
 func (f *finder) hyphenated(k int) bool {
-	if f.d.Word(k) == "-" {
+	if f.lowers[k] == "-" {
 		return !f.closes(k)
 	}
-	return k+1 < len(f.d.Tokens) && f.d.Word(k+1) == "-" && !f.closes(k+1) || k > 0 && f.d.Word(k-1) == "-" && !f.closes(k-1)
+	return k+1 < len(f.d.Tokens) && f.lowers[k+1] == "-" && !f.closes(k+1) || k > 0 && f.lowers[k-1] == "-" && !f.closes(k-1)
 }
 
 // maxFirmLabel is how many tokens may stand before the name that a noun labels.
@@ -219,17 +219,17 @@ func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 	}
 	for k := r.first; k+1 < min(r.last, r.first+maxFirmLabel); k++ {
 		w := f.form(k)
-		label := f.lex.orgNouns.has(w) || f.lex.mediaNouns.has(w) && upperCase(f.d.Word(k+1)) && !f.office(k+1) // but "independent Senator Holm"
+		label := f.lex.orgNouns.has(w) || f.lex.mediaNouns.has(w) && f.upper(k+1) && !f.office(k+1) // but "independent Senator Holm"
 		if end := f.capitalsTo(k+1, r.last); f.lex.trades.has(w) && (end == k+2 || end > k+2 && f.nameOf[k+1] == 0) && !f.lex.given.hasText(f.d.Word(k+1)) && f.known(f.d.Word(k+1)) != news.Person {
 			return nlp.Name{Span: f.span(tokens{k + 1, end}), First: k + 1, Last: end}, true // "shipbroker Veerhaven"
 		}
-		if !label || f.lex.bodies.has(w) && upperCase(f.d.Word(k)) || f.lex.personNouns.has(w) || f.lex.govNouns.has(w) {
+		if !label || f.lex.bodies.has(w) && f.upper(k) || f.lex.personNouns.has(w) || f.lex.govNouns.has(w) {
 			if u := f.d.Tokens[k].UPOS; u != nlp.ADJ && u != nlp.NOUN && u != nlp.DET && f.d.Tokens[k].XPOS != "POS" && !f.is(k, "'", "’") && k > f.opening[f.sentenceOf(k)] && !f.hyphenated(k) || u == nlp.PUNCT && !f.hyphenated(k) && !f.is(k, "'", "’") {
 				return nlp.Name{}, false
 			}
 			continue
 		}
-		if upperCase(f.d.Word(k)) && k != f.opening[f.sentenceOf(k)] {
+		if f.upper(k) && k != f.opening[f.sentenceOf(k)] {
 			return nlp.Name{}, false
 		}
 		last := f.capitalsTo(k+1, r.last)
@@ -247,7 +247,7 @@ func (f *finder) labelledFirm(r tokens) (nlp.Name, bool) {
 // capitalsTo is where the words with a capital end that begin at token i, with the small ones
 // inside one name: "Mandel del Norte".
 func (f *finder) capitalsTo(i, end int) int {
-	for i < end && f.d.Tokens[i].UPOS != nlp.PUNCT && (upperCase(f.d.Word(i)) || i+1 < end && f.particle(i) && upperCase(f.d.Word(i+1))) {
+	for i < end && f.d.Tokens[i].UPOS != nlp.PUNCT && (f.upper(i) || i+1 < end && f.particle(i) && f.upper(i+1)) {
 		i++
 	}
 	return i

@@ -17,13 +17,13 @@ func (f *finder) anyFirm(r tokens, head int) bool {
 // somebody has his seat: "the | Lund-based | company", "the | Lund | company".
 func (f *finder) seated(r tokens, head int) bool {
 	i := head
-	if i-2 > r.first && f.is(i-1, "based") && f.d.Word(i-2) == "-" {
+	if i-2 > r.first && f.is(i-1, "based") && f.lowers[i-2] == "-" {
 		i -= 2
 	} else if strings.HasSuffix(f.lower(i-1), "-based") {
 		return i-1 == r.first+1 && head+1 == r.last
 	}
 	for k := i - 1; k > r.first; k-- {
-		if !upperCase(f.d.Word(k)) || f.d.Tokens[k].UPOS != nlp.PROPN {
+		if !f.upper(k) || f.d.Tokens[k].UPOS != nlp.PROPN {
 			return false
 		}
 		if n, ok := f.name(k); ok && n.Key != "" && n.Kind.Base() != news.Place && n.Kind != news.Country {

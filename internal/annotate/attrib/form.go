@@ -11,10 +11,31 @@ import (
 
 func (f *finder) lower(i int) string { return f.lowers[i] }
 
+// fileForms tells of each token its word in small letters with the lists that have it,
+// whether it begins with a capital and whether it is a mark that ends a clause.
+func (f *finder) fileForms() {
+	text, low, all := f.d.Text, lowASCII(f.d.Text), &f.lex.all
+	ts := f.d.Tokens
+	lowers, formIn, uppers, marks := f.lowers[:len(ts)], f.formIn[:len(ts)], f.uppers[:len(ts)], f.marks[:len(ts)]
+	for i := range ts {
+		from := ts[i].Start
+		w := low[from:ts[i].End]
+		upper := w != "" && text[from] != w[0] // a letter of ASCII that is made small
+		if !ascii(w) {
+			upper, w = upperCase(f.d.Word(i)), lowBeyondASCII(w)
+		}
+		if upper && f.capitalPronoun(i) {
+			w = f.d.Word(i)
+		}
+		lowers[i], formIn[i], uppers[i] = w, all.find(w), upper
+		marks[i] = f.isCloser(i)
+	}
+}
+
 // capitalPronoun reports whether a token is the initials that in small letters are a pronoun,
 // "US" and "IT": small letters beside it show that not all is printed in capitals.
 func (f *finder) capitalPronoun(i int) bool {
-	if w := f.d.Word(i); w != "US" && w != "IT" {
+	if w := f.d.Word(i); len(w) != 2 || w != "US" && w != "IT" {
 		return false
 	}
 	for _, k := range [2]int{i - 1, i + 1} {
@@ -39,13 +60,13 @@ func (f *finder) base(i int) word {
 func (f *finder) fileBase(i int) {
 	if f.lex.times.has(f.form(i)) && (f.byName(i) || f.personsName(i)) {
 		f.lemmas[i] = f.d.Word(i) // "“No,” May said": no month
-		f.baseIn[i] = f.lex.all.word(f.lemmas[i]).in
+		f.baseIn[i] = f.lex.all.find(f.lemmas[i])
 		return
 	}
 	if l := f.lemma(i); l == f.lowers[i] {
 		f.baseIn[i] = f.formIn[i]
 	} else {
-		f.baseIn[i] = f.lex.all.word(l).in
+		f.baseIn[i] = f.lex.all.find(l)
 	}
 }
 
@@ -71,7 +92,7 @@ func (f *finder) lemmaOf(i int) string {
 			return f.lex.forms.atText(f.d.Word(i))
 		}
 	} else if _, ok := f.lex.verbs.getText(t.Lemma); !ok {
-		if l := f.lex.inflected.at(f.form(i)); l != "" {
+		if l := f.form(i).inflectedVerb().text; l != "" {
 			return l
 		}
 	}
@@ -86,6 +107,9 @@ func (f *finder) lemmaOf(i int) string {
 func (f *finder) listedForm(i int) bool {
 	return f.lex.forms.has(f.form(i)) && f.small(i)
 }
+
+// upper reports whether a token begins with a capital.
+func (f *finder) upper(i int) bool { return f.uppers[i] }
 
 // small reports whether a token is printed in small letters.
 func (f *finder) small(i int) bool { return f.lowers[i] == f.d.Word(i) }

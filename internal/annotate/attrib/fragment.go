@@ -18,12 +18,22 @@ func (f *finder) speech(i int) bool {
 		if f.builtIn(r.first) && !f.finite(inner) {
 			return false // the mark is the sentence's, which many houses print inside
 		}
-		return f.words(inner) >= 2
+		return f.words(inner) >= 2 || f.oneWord(r.first)
 	case "!", "?", "…", "—":
-		return f.words(inner) >= 2
+		return f.words(inner) >= 2 || f.oneWord(r.first)
 	}
 	n := f.words(inner)
 	return n >= 3 && !f.titleCase(inner) || n >= 8
+}
+
+// oneWord reports whether the mark at token i opens an answer, though it be of one word: with
+// a capital, behind the comma or colon of a verb of speech: "Rao shrugged and said, | “Maybe.”".
+func (f *finder) oneWord(i int) bool {
+	if i < 2 || !f.comma(i-1) || !upperCase(f.d.Word(i+1)) {
+		return false
+	}
+	v := f.beforeAdverbs(i - 1)
+	return f.d.Tokens[v].UPOS == nlp.VERB && !f.quoted(v) && f.lex.verbs.at(f.base(v)).takes('q')
 }
 
 // builtIn reports whether the mark at token i opens a quotation within a phrase of the
@@ -92,11 +102,11 @@ func (f *finder) fragment(i int) bool {
 	if v < 0 || q.has(v) || f.quoted(v) {
 		return false
 	}
-	if n < fewWords && f.lex.verbs.at(f.base(v)).frames == "" {
+	if n < fewWords && f.lex.verbs.at(f.base(v)).empty() {
 		return false
 	}
 	subj, _ := f.speaker(v, f.passiveVerb(v))
-	if k := f.t.Agent(v, "by"); k > v && v > 0 && f.d.Tokens[v].XPOS == "VBN" && f.d.Word(v-1) == "," && f.speakerLike(k) {
+	if k := f.t.Agent(v, "by"); k > v && v > 0 && f.d.Tokens[v].XPOS == "VBN" && f.lowers[v-1] == "," && f.speakerLike(k) {
 		subj = k // "the notion, put about by a critic, that she was “silenced”"
 	}
 	if !f.speakerLike(subj) || q.has(subj) || f.ownVoice(subj, v) {

@@ -53,7 +53,7 @@ func (f *finder) frontedComma(sent tokens) int {
 	}
 	for k := i + 1; k < min(sent.last, i+maxFronted); k++ {
 		switch {
-		case f.d.Word(k) == ",":
+		case f.lowers[k] == ",":
 			if f.d.Tokens[i].UPOS != nlp.ADP && times != k || f.d.Tokens[k-1].UPOS == nlp.ADP {
 				return -1
 			}
@@ -70,7 +70,7 @@ func (f *finder) frontedComma(sent tokens) int {
 // follows.
 func (f *finder) frontedInverted(v, end int) (src tokens, cue, right int) {
 	none := tokens{}
-	if v+3 >= end || f.quoted(v) || upperCase(f.d.Word(v)) {
+	if v+3 >= end || f.quoted(v) || f.upper(v) {
 		return none, -1, -1
 	}
 	plural := false
@@ -87,10 +87,10 @@ func (f *finder) frontedInverted(v, end int) (src tokens, cue, right int) {
 		switch {
 		case f.quoted(k) || f.closes(k) && !f.comma(k) || f.d.Tokens[k].XPOS == "TO":
 			return none, -1, -1
-		case f.d.Word(k) == "," && f.is(k+1, "who", "which"):
-			for k += 2; k+1 < end && f.d.Word(k+1) != ","; k++ { // "says Rao, who owns the mill, "
+		case f.lowers[k] == "," && f.is(k+1, "who", "which"):
+			for k += 2; k+1 < end && f.lowers[k+1] != ","; k++ { // "says Rao, who owns the mill, "
 			}
-		case f.d.Word(k) == ",":
+		case f.lowers[k] == ",":
 			r := tokens{v + 1, k}
 			if ok, bare := f.ownClauseFrom(k+1, end); ok && (!plural || f.plural(r, f.lastNoun(r)) || f.is(k-1, "police")) {
 				if bare {
@@ -152,7 +152,7 @@ func (f *finder) ownClauseFrom(i, end int) (ok, bare bool) {
 		if f.tensed(k) {
 			return true, bare
 		}
-		if f.d.Word(k) == "," {
+		if f.lowers[k] == "," {
 			bare = false
 		}
 		if f.quoted(k) || f.d.Tokens[k].UPOS == nlp.SCONJ {

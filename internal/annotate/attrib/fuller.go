@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"hash/maphash"
+	"math/bits"
 	"sort"
 	"strings"
 
@@ -112,21 +114,7 @@ func (f *finder) portfolio(i int) int {
 // least when there is none from there on.
 func (f *finder) nounBefore(i, least int) int {
 	if len(f.sameBefore) == 0 {
-		if f.lastOf == nil {
-			f.lastOf = map[string]int32{}
-		}
-		last := f.lastOf
-		f.sameBefore = zeroed(f.sameBefore, len(f.d.Tokens))
-		for k := range f.d.Tokens {
-			f.sameBefore[k] = -1
-			if u := f.d.Tokens[k].UPOS; u == nlp.NOUN || u == nlp.PROPN {
-				l := f.lemma(k)
-				if n, ok := last[l]; ok {
-					f.sameBefore[k] = n
-				}
-				last[l] = int32(k)
-			}
-		}
+		f.linkNouns()
 	}
 	if u := f.d.Tokens[i].UPOS; u == nlp.NOUN || u == nlp.PROPN {
 		return int(f.sameBefore[i])
@@ -139,6 +127,32 @@ func (f *finder) nounBefore(i, least int) int {
 	}
 	return i
 }
+
+// linkNouns tells for each noun and name which one of the same lemma is the last before it.
+// The last of each is kept in a hash table with open addresses, as wordIndex is one, by a hash
+// that no text can be written against.
+func (f *finder) linkNouns() {
+	n := len(f.d.Tokens)
+	f.sameBefore = zeroed(f.sameBefore, n)
+	last := zeroed(f.lastOf, 1<<bits.Len(uint(2*n))) // tokens + 1
+	f.lastOf = last
+	for k := range f.d.Tokens {
+		f.sameBefore[k] = -1
+		if u := f.d.Tokens[k].UPOS; u != nlp.NOUN && u != nlp.PROPN {
+			continue
+		}
+		l := f.lemma(k)
+		h := int(maphash.String(lemmaSeed, l) & uint64(len(last)-1))
+		for last[h] > 0 && f.lemmas[last[h]-1] != l {
+			h = (h + 1) & (len(last) - 1)
+		}
+		f.sameBefore[k] = last[h] - 1
+		last[h] = int32(k + 1)
+	}
+}
+
+// lemmaSeed is what the hashes of lemmas begin with.
+var lemmaSeed = maphash.MakeSeed()
 
 // besidePerson reports whether the noun at token i only tells what somebody in its
 // phrase is of: "party leader Ana Rao".

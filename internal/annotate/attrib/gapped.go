@@ -19,7 +19,7 @@ func (f *finder) gapped(s int) {
 		for comma < end && f.opensNominal(comma) {
 			comma++
 		}
-		if comma == first || comma+2 >= end || f.d.Word(comma) != "," || !f.is(comma+1, "that") || f.d.Tokens[comma+1].UPOS == nlp.PRON && f.d.Tokens[comma+1].XPOS == "WDT" || !f.speakerLike(comma-1) {
+		if comma == first || comma+2 >= end || f.lowers[comma] != "," || !f.is(comma+1, "that") || f.d.Tokens[comma+1].UPOS == nlp.PRON && f.d.Tokens[comma+1].XPOS == "WDT" || !f.speakerLike(comma-1) {
 			continue
 		}
 		c := f.cueBefore(s, i)

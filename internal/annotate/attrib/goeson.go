@@ -13,7 +13,7 @@ const maxBroken = 4
 // where the parse let it end: "said 35 were unaccounted for and that 12 …".
 func (f *finder) secondThat(last, v, s int) int {
 	end := f.d.Sentences[s].Last
-	if i := last; i+2 < end && f.d.Word(i) == "," && f.quoteOf[i+1] > 0 && f.quoteOf[i] == f.quoteOf[v] {
+	if i := last; i+2 < end && f.lowers[i] == "," && f.quoteOf[i+1] > 0 && f.quoteOf[i] == f.quoteOf[v] {
 		// "said that, if it rained, “the dam could break”"
 		if q := f.quotes[f.quoteOf[i+1]-1].outer; q.first == i+1 && q.last <= end && q.len() > 4 && f.words(tokens{q.last, end}) == 0 {
 			return end
@@ -102,7 +102,7 @@ func (f *finder) otherTense(i, v, end int) bool {
 	if i >= end || !f.tensed(i) || f.quoteOf[i] != f.quoteOf[v] {
 		return false
 	}
-	if q := f.lex.verbs.at(f.base(i)); f.d.Tokens[i].UPOS == nlp.VERB && q.frames != "" {
+	if q := f.lex.verbs.at(f.base(i)); f.d.Tokens[i].UPOS == nlp.VERB && q.known() {
 		return false
 	}
 	if f.d.Tokens[i].XPOS == "MD" {

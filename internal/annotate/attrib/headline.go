@@ -25,7 +25,7 @@ func (f *finder) headline(s int) {
 	}
 	sent := f.sentenceTokens(s)
 	for i := sent.first + 1; i+1 < sent.last; i++ {
-		if f.d.Word(i) != ":" || f.quoted(i) {
+		if f.lowers[i] != ":" || f.quoted(i) {
 			continue
 		}
 		left, right := tokens{sent.first, i}, f.bare(tokens{i + 1, sent.last})
@@ -166,8 +166,8 @@ func (f *finder) headlineGoesOn(s int) {
 		if !f.comma(v-1) || f.quoted(v) {
 			continue
 		}
-		q := f.lex.verbs.atText(f.lex.inflected.at(f.form(v)))
-		if q.frames == "" {
+		q := f.lex.verbs.at(f.form(v).inflectedVerb())
+		if q.empty() {
 			q = f.lex.verbs.at(f.form(v)) // "warn"
 		}
 		if !q.takes('c') || !q.takes('q') || !f.finite(tokens{v + 1, sent.last}) && !f.quoted(v+1) && !f.is(v+2, "to") {

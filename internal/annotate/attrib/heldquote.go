@@ -77,7 +77,7 @@ func (f *finder) heldBehind(i int) bool {
 		return false
 	}
 	src := tokens{n + 2, n + 2}
-	for src.last < end && (f.opensNominal(src.last) || f.d.Tokens[src.last].XPOS == "POS" || f.d.Word(src.last) == "," && src.last+1 < end && f.nameOf[src.last+1] > 0) {
+	for src.last < end && (f.opensNominal(src.last) || f.d.Tokens[src.last].XPOS == "POS" || f.lowers[src.last] == "," && src.last+1 < end && f.nameOf[src.last+1] > 0) {
 		src.last++
 	}
 	return !src.empty() && f.giveHeld(i, n, src)
@@ -92,7 +92,7 @@ func (f *finder) withOne(i int) bool {
 	if v < first+3 || f.lowers[v+1] != ":" || !strings.HasSuffix(f.lowers[v], "ing") || f.quoted(v) {
 		return false
 	}
-	l := f.lex.all.word(f.lex.inflected.at(f.form(v)))
+	l := f.form(v).inflectedVerb()
 	if k := f.lex.verbs.at(l); l.text == "" || !k.takes('q') {
 		return false
 	}

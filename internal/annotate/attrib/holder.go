@@ -18,14 +18,14 @@ func (f *finder) withHolder(r tokens, c *candidate) tokens {
 		return p
 	}
 	at := r.last
-	if f.d.Word(at) == "," && at+1 < len(f.d.Tokens) && r.last-1 > 0 && f.is(r.first, "one") && f.is(r.first+1, "of") {
+	if f.lowers[at] == "," && at+1 < len(f.d.Tokens) && r.last-1 > 0 && f.is(r.first, "one") && f.is(r.first+1, "of") {
 		at++ // "one of them, Ana Rao", "one of them, retired postman Ana Rao"
 		for k := at; k < at+maxTitle && f.nameOf[at] == 0 && f.small(k) && (f.d.Tokens[k].UPOS == nlp.ADJ || f.d.Tokens[k].UPOS == nlp.NOUN || f.d.Tokens[k].UPOS == nlp.VERB); k++ {
 			if f.nameOf[k+1] > 0 && f.office(k) {
 				at = k + 1
 			}
 		}
-	} else if f.d.Word(at) == "," && c.head >= 0 && f.lex.personNouns.has(f.base(c.head)) && f.d.Tokens[c.head].XPOS != "NNS" && f.apposedName(f.behindTrade(at+1)) {
+	} else if f.lowers[at] == "," && c.head >= 0 && f.lex.personNouns.has(f.base(c.head)) && f.d.Tokens[c.head].XPOS != "NNS" && f.apposedName(f.behindTrade(at+1)) {
 		at = f.behindTrade(at + 1) // "by the prefect of Sara, Mina Koul", "his wife, the novelist Mina Koul"
 	}
 	if at >= f.d.Sentences[f.sentenceOf(r.last-1)].Last {
@@ -113,7 +113,7 @@ func (f *finder) nameIn(r tokens, head int) (nlp.Name, bool) {
 // some of it: "Senate Republicans", "Labour MPs".
 func (f *finder) membersOf(i int) bool {
 	w := f.form(i)
-	if i == 0 || f.d.Tokens[i].UPOS != nlp.PROPN || !upperCase(f.d.Word(i-1)) || f.d.Tokens[i-1].UPOS != nlp.PROPN || !strings.HasSuffix(w.text, "s") {
+	if i == 0 || f.d.Tokens[i].UPOS != nlp.PROPN || !f.upper(i-1) || f.d.Tokens[i-1].UPOS != nlp.PROPN || !strings.HasSuffix(w.text, "s") {
 		return false
 	}
 	return f.lex.groupNouns.has(w) || f.lex.hearers.has(w) && f.lex.persons.has(w)
@@ -162,7 +162,7 @@ func (f *finder) findNameIn(r tokens, head int) (nlp.Name, bool) {
 				return n, true
 			}
 		}
-		if f.lex.personNouns.has(f.base(head)) && (n.First == head+1 || n.First == head+2 && f.office(head+1) || f.d.Word(n.First-1) == "," || n.First > head+2 && f.d.Word(n.First-2) == "," && f.d.Tokens[n.First-1].UPOS == nlp.PROPN) {
+		if f.lex.personNouns.has(f.base(head)) && (n.First == head+1 || n.First == head+2 && f.office(head+1) || f.lowers[n.First-1] == "," || n.First > head+2 && f.lowers[n.First-2] == "," && f.d.Tokens[n.First-1].UPOS == nlp.PROPN) {
 			return n, true // "the mayor of Lund, Ana Rao", whatever the parse says
 		}
 	}
@@ -215,10 +215,10 @@ func (f *finder) unknownBefore(r tokens, head int) (nlp.Name, bool) {
 		i++
 	}
 	k := i
-	for k < r.last && upperCase(f.d.Word(k)) && f.d.Tokens[k].UPOS != nlp.PUNCT && f.d.Tokens[k].UPOS != nlp.DET && f.nameOf[k] == 0 {
+	for k < r.last && f.upper(k) && f.d.Tokens[k].UPOS != nlp.PUNCT && f.d.Tokens[k].UPOS != nlp.DET && f.nameOf[k] == 0 {
 		k++
 	}
-	if k == i || head < i || head >= k || k+1 >= r.last || f.d.Word(k) != "," || f.d.Tokens[k+1].UPOS != nlp.DET || f.upos(head) == nlp.NOUN {
+	if k == i || head < i || head >= k || k+1 >= r.last || f.lowers[k] != "," || f.d.Tokens[k+1].UPOS != nlp.DET || f.upos(head) == nlp.NOUN {
 		return nlp.Name{}, false
 	}
 	return nlp.Name{Span: f.span(tokens{i, k}), First: i, Last: k}, true

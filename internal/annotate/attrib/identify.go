@@ -39,12 +39,21 @@ type alone struct {
 	carrying bool
 }
 
+// maxDepth bounds how often one phrase may be named by another. Where words make no sense,
+// two may be named by each other.
+const maxDepth = 24
+
 // identify names the source or relay of a phrase; before are the candidates
 // before it in the text.
 func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if !r.has(head) {
 		r = tokens{head, head + 1}
 	}
+	if f.depth >= maxDepth {
+		return who{link: news.Link{Name: f.text(r), Span: f.span(r)}, kind: news.UnnamedPerson}
+	}
+	f.depth++
+	defer func() { f.depth-- }()
 	r, head = f.withoutSeat(r, head)
 	if h := f.d.Tokens[head].Head; head+1 < r.last && f.d.Tokens[head+1].XPOS == "POS" && h > head && r.has(h) {
 		head = h // "Rao's | wife, Mia, herself a judge"
@@ -253,7 +262,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		return w
 	}
 	bare := f.withoutRelative(r, head)
-	if i := head + 1; i+1 < bare.last && f.d.Tokens[head].UPOS == nlp.PROPN && f.d.Word(i) == "," && !upperCase(f.d.Word(i+1)) && f.opensNominal(i+1) {
+	if i := head + 1; i+1 < bare.last && f.d.Tokens[head].UPOS == nlp.PROPN && f.lowers[i] == "," && !f.upper(i+1) && f.opensNominal(i+1) {
 		bare.last = i // "Tolvai, | chairman of the union"
 	}
 	w.link.Name = brackets.Replace(f.text(bare))
@@ -274,7 +283,7 @@ func (f *finder) relativeOf(r tokens, head int) (tokens, int, bool) {
 		return tokens{}, 0, false
 	}
 	j := f.firstRelative(head) - 1
-	if j > 0 && f.d.Word(j) == "," {
+	if j > 0 && f.lowers[j] == "," {
 		j--
 	}
 	s := f.sentenceOf(head)
@@ -300,7 +309,7 @@ func (f *finder) relativeOf(r tokens, head int) (tokens, int, bool) {
 // what only adds to a description is no part of the name.
 func (f *finder) withoutRelative(r tokens, head int) tokens {
 	for i := head + 1; i+1 < r.last; i++ {
-		if f.d.Word(i) == "," && (f.is(i+1, "which", "who", "whose") || f.is(i+1, "based", "headquartered") && f.is(i+2, "in", "at", "near")) {
+		if f.lowers[i] == "," && (f.is(i+1, "which", "who", "whose") || f.is(i+1, "based", "headquartered") && f.is(i+2, "in", "at", "near")) {
 			return tokens{r.first, i}
 		}
 	}
@@ -316,10 +325,10 @@ func (f *finder) withoutClause(r tokens, head int) tokens {
 	}
 	end := r.last
 	for i := head + 1; i+2 < r.last; i++ {
-		if f.matches(&f.lex.anonymity, i, r.last) > 0 || f.d.Word(i) == "," && (f.is(i+1, "or") || f.lex.shortened.has(f.form(i+1)) || f.is(i+2, "as")) {
+		if f.matches(&f.lex.anonymity, i, r.last) > 0 || f.lowers[i] == "," && (f.is(i+1, "or") || f.lex.shortened.has(f.form(i+1)) || f.is(i+2, "as")) {
 			return r
 		}
-		if x := f.d.Tokens[i+1].XPOS; end == r.last && f.d.Word(i) == "," && (f.is(i+1, "which", "who", "whose") || x == "VBN" && f.d.Tokens[i+2].UPOS == nlp.ADP) {
+		if x := f.d.Tokens[i+1].XPOS; end == r.last && f.lowers[i] == "," && (f.is(i+1, "which", "who", "whose") || x == "VBN" && f.d.Tokens[i+2].UPOS == nlp.ADP) {
 			end = i
 		}
 	}

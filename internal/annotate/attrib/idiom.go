@@ -184,7 +184,7 @@ func (f *finder) sayable(r tokens) bool {
 		return f.quoted(h) || f.is(h, "it", "this", "that", "them")
 	}
 	q, ok := f.lex.nouns.get(l)
-	return ok && q.frames != "" || f.lex.told.has(w) || f.lex.charges.has(w) || f.lex.held.has(l) || f.lex.held.has(w) || f.lex.untrue.has(w) || f.lex.bad.has(w) || f.lex.outlooks.has(l) || f.lex.docNouns.has(l)
+	return ok && q.known() || f.lex.told.has(w) || f.lex.charges.has(w) || f.lex.held.has(l) || f.lex.held.has(w) || f.lex.untrue.has(w) || f.lex.bad.has(w) || f.lex.outlooks.has(l) || f.lex.docNouns.has(l)
 }
 
 // toBehind is the infinitive's "to" from token i on, behind whom it is said to: "made a

@@ -39,7 +39,7 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	group := f.verbGroup(v)
 	alone := group.last >= s.Last || f.closes(group.last) // nothing but a mark follows
 	for _, rel := range [...]nlp.Rel{nlp.Ccomp, nlp.Xcomp} {
-		if k := f.t.Child(v, rel); !alone && k > v && !f.joinsOn(v, k) && f.upos(k) != nlp.PROPN && !preposition(f.lowers[k]) && !f.titleOpens(k) && !f.circumstance(k) && !f.semicolonBetween(v, k) && !f.readOut(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1) && !f.comma(f.extent(k).first) && !f.comma(f.extent(k).first-1)) {
+		if k := f.clauseAround(v, rel); !alone && k > v && !f.joinsOn(v, k) && !f.behindSpeech(f.extent(k).first, k, v) && f.upos(k) != nlp.PROPN && !preposition(f.lowers[k]) && !f.titleOpens(k) && !f.circumstance(k) && !f.semicolonBetween(v, k) && !f.readOut(k) && !f.splitQuote(v, s.Last) && (f.hasVerb(f.extent(k)) || !f.closes(v-1) && !f.comma(f.extent(k).first) && !f.comma(f.extent(k).first-1)) {
 			return false
 		}
 	}
@@ -152,13 +152,13 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if head > v && !f.mainFinite(left) && !parted && !f.quoted(left.last-1) && !f.quoted(left.first) && !inverted {
 		return false // "The council, citing a report, said the repair …"
 	}
-	if colon := aside.last < s.Last && f.d.Word(aside.last) == ":"; head < v && f.onlyLeads(left, tokens{group.last, s.Last}) && (colon || !f.goesOn(left, right, v)) {
+	if colon := aside.last < s.Last && f.lowers[aside.last] == ":"; head < v && f.onlyLeads(left, tokens{group.last, s.Last}) && (colon || !f.goesOn(left, right, v)) {
 		return false // "Asked about the “lazy third,” Rao said …": what it says follows
 	}
 	quotedLeft := f.quoted(left.last-1) || f.quoted(left.first)
 	switch {
 	case !quotedLeft && f.opensRight(left, right):
-	case !quotedLeft && aside.last < s.Last && f.d.Word(aside.last) == ":" && (right.first < s.Last && f.quoted(right.first) || f.lex.notMarks.has(f.form(left.first)) || !f.finite(left)),
+	case !quotedLeft && aside.last < s.Last && f.lowers[aside.last] == ":" && (right.first < s.Last && f.quoted(right.first) || f.lex.notMarks.has(f.form(left.first)) || !f.finite(left)),
 		!quotedLeft && !q.takes('c'),
 		!quotedLeft && right.first < s.Last && f.quoted(right.first) && (f.finite(left) || f.opensClause(left.first) || f.onlyJoiners(left)):
 		return false // what it says follows
@@ -166,11 +166,50 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	switch {
 	case f.opensRight(left, right):
 		c.content = f.single(right)
+	case right.first < s.Last && f.quoted(right.first) && f.saidAlready(left, v, c.sent):
+		c.frame, c.content = quoteFrame, f.single(right) // "“…,” he said, and | added: “…”"
 	case leads || f.goesOn(left, right, v) || head > v && f.explains(aside.last, right),
 		!quotedLeft && right.first < s.Last && f.quoted(right.first) && !f.finite(left): // "No, | she said, | “it is not.”"
 		c.content = append(c.content, right)
 	}
 	return f.take(c, v)
+}
+
+// clauseAround is the clause that a parser gave verb v by a relation: of two, the one behind v
+// where the first only tells of when or how: "Making the rounds, Rao said | he was tired".
+func (f *finder) clauseAround(v int, rel nlp.Rel) int {
+	k := f.t.Child(v, rel)
+	if k < 0 || k > v || f.quoted(k) {
+		return k
+	}
+	i := f.opening[f.sentenceOf(v)]
+	if t := &f.d.Tokens[i]; t.UPOS != nlp.ADP && t.UPOS != nlp.SCONJ && t.UPOS != nlp.ADV && t.XPOS != "VBG" && !f.is(i, "last", "earlier", "later") {
+		return k
+	}
+	if b := f.after(v, rel); b > 0 && (f.is(v+1, "that") || f.addressedThat(v, b) || f.nounAfter(v+1, b+1) == f.ownSubject(b)) && f.finite(tokens{v + 1, b + 1}) {
+		return b
+	}
+	return k
+}
+
+// addressedThat reports whether a "that" opens clause b of verb v behind whom it is told.
+func (f *finder) addressedThat(v, b int) bool {
+	m := f.t.Child(b, nlp.Mark)
+	return m > v && m < v+maxTold && f.is(m, "that")
+}
+
+// saidAlready reports whether what stands before cue v is what its speaker said by the cue
+// before it.
+func (f *finder) saidAlready(left tokens, v, s int) bool {
+	if x := f.beforeAdverbs(f.groupStart(v)); x < 0 || f.d.Tokens[x].UPOS != nlp.CCONJ {
+		return false
+	}
+	for _, c := range f.cands[f.ofSent[s]:] {
+		if c.frame == insertFrame && c.cueHead >= left.last && c.cueHead < v && len(c.content) == 1 && c.content[0].last >= left.last-1 && f.quoted(left.last-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // joinsOn reports whether clause k, which a parser gave to cue v, goes on behind an "and" with
@@ -193,7 +232,7 @@ func (f *finder) namedBefore(v int) bool {
 		return false
 	}
 	n, ok := f.name(v - 2)
-	if f.d.Word(v-1) != "," || !ok || n.Kind.Base() != news.Person || n.First-2 < first || f.quoted(v-2) {
+	if f.lowers[v-1] != "," || !ok || n.Kind.Base() != news.Person || n.First-2 < first || f.quoted(v-2) {
 		return false
 	}
 	for i := first; i < v; i++ {
@@ -208,11 +247,11 @@ func (f *finder) namedBefore(v int) bool {
 // thatBehindAside reports whether the comma at token i opens an aside of a few words
 // behind a cue, and a "that" follows the comma that closes it.
 func (f *finder) thatBehindAside(i, end int) bool {
-	if i >= end || f.d.Word(i) != "," {
+	if i >= end || f.lowers[i] != "," {
 		return false
 	}
 	for k := i + 1; k+1 < min(end, i+maxAfter); k++ {
-		if f.d.Word(k) == "," {
+		if f.lowers[k] == "," {
 			return f.is(k+1, "that") && k > i+1
 		}
 		if f.tensed(k) || f.quoted(k) {
@@ -295,14 +334,14 @@ func (f *finder) afterQuote(cue, first int) tokens {
 // beforeRelativeAside is where the relative clause begins that stands between two commas
 // before cue, cue itself when none does: "“…,” Ana Rao, | who leads the clinic, | told".
 func (f *finder) beforeRelativeAside(cue, first int) int {
-	if cue-3 <= first || f.d.Word(cue-1) != "," || f.quoted(cue-1) {
+	if cue-3 <= first || f.lowers[cue-1] != "," || f.quoted(cue-1) {
 		return cue
 	}
 	for k := cue - 2; k > first+1 && cue-k < maxAside; k-- {
-		if f.quoted(k) || f.closes(k) && f.d.Word(k) != "," {
+		if f.quoted(k) || f.closes(k) && f.lowers[k] != "," {
 			return cue
 		}
-		if f.d.Word(k-1) == "," && relative(f.d.Tokens[k].XPOS) {
+		if f.lowers[k-1] == "," && relative(f.d.Tokens[k].XPOS) {
 			return k - 1
 		}
 	}
@@ -312,6 +351,9 @@ func (f *finder) beforeRelativeAside(cue, first int) int {
 // closesSpeech reports whether the closing mark i has a comma or the like
 // before it, as speech before its cue does.
 func (f *finder) closesSpeech(i int) bool {
+	if i > 1 && f.is(i-1, "'", "’", "”") {
+		i-- // "“He asked, ‘Who goes?’”"
+	}
 	return i > 0 && f.is(i-1, ",", "?", "!", "…", "...", "—") || f.is(i+1, ",")
 }
 
@@ -320,13 +362,16 @@ var closers = setOf(",", ";", ":", "—", "–", "--", "?", "!", ".", "…", "..
 
 // closes reports whether token i is a mark that may stand before or after the
 // clause of a cue.
-func (f *finder) closes(i int) bool {
-	if f.among(i, closers) {
-		// The hyphen within a word of several is no mark.
-		return f.lowers[i] != "-" || i == 0 || i+1 >= len(f.d.Tokens) || f.d.Tokens[i-1].End < f.d.Tokens[i].Start || f.d.Tokens[i].End < f.d.Tokens[i+1].Start
+func (f *finder) closes(i int) bool { return f.marks[i] }
+
+// isCloser reports whether a token is such a mark by itself. Those that close a quotation
+// are so as well, see findQuotes.
+func (f *finder) isCloser(i int) bool {
+	if !f.formIn[i].has(uint8(closers)) {
+		return false
 	}
-	q := f.quoteOf[i]
-	return q > 0 && f.quotes[q-1].outer.last-1 == i
+	// The hyphen within a word of several is no mark.
+	return f.lowers[i] != "-" || i == 0 || i+1 >= len(f.d.Tokens) || f.d.Tokens[i-1].End < f.d.Tokens[i].Start || f.d.Tokens[i].End < f.d.Tokens[i+1].Start
 }
 
 // tight reports whether what stands between a subject and its verb is only
@@ -390,7 +435,7 @@ func (f *finder) nounAfter(i, end int) int {
 		case nlp.DET, nlp.ADJ, nlp.ADV, nlp.PART:
 			continue
 		case nlp.PUNCT:
-			if k == i || f.d.Word(k) == "-" {
+			if k == i || f.lowers[k] == "-" {
 				continue
 			}
 			return -1
@@ -409,7 +454,7 @@ func (f *finder) nounAfter(i, end int) int {
 			}
 			h = p
 		}
-		if h+2 < end && f.is(h, "year") && f.d.Word(h+1) == "-" && f.is(h+2, "old") {
+		if h+2 < end && f.is(h, "year") && f.lowers[h+1] == "-" && f.is(h+2, "old") {
 			if f.yearOld(h + 2) {
 				return h + 2 // "raged | the 31-year-old"
 			}

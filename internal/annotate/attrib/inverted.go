@@ -13,7 +13,7 @@ import (
 func (f *finder) lateInverted(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.last - 2; v > sent.first; v-- {
-		if !f.closes(v-1) || f.quoted(v) || f.d.Word(v-1) == "-" || upperCase(f.d.Word(v)) || f.found(s, v) && !f.takenForObject(s, v) {
+		if !f.closes(v-1) || f.quoted(v) || f.lowers[v-1] == "-" || f.upper(v) || f.found(s, v) && !f.takenForObject(s, v) {
 			continue
 		}
 		plural := false
@@ -85,7 +85,7 @@ func (f *finder) bareAnswer(r tokens, v int) bool {
 // headBehind is the head of a source that behindCue has found: the person's name
 // where there is one.
 func (f *finder) headBehind(src tokens) int {
-	if i := f.firstWho(src.first+1, src.last); i > 0 && f.d.Word(i-1) == "," {
+	if i := f.firstWho(src.first+1, src.last); i > 0 && f.lowers[i-1] == "," {
 		src.last = i - 1 // "Ana Rao, | who owns the mill"
 	}
 	if n, ok := f.bearer(src, src.last-1); ok {
@@ -132,7 +132,7 @@ func (f *finder) behindCue(v, end int) tokens {
 		if i-v > maxLate || f.tensed(i) || f.quoted(i) {
 			return tokens{}
 		}
-		if upperCase(f.d.Word(i)) {
+		if f.upper(i) {
 			capitals++
 		}
 		if i == r.first && f.strangeTitle(i) {
@@ -175,7 +175,7 @@ func (f *finder) behindCue(v, end int) tokens {
 // where another clause may follow it.
 func (f *finder) relativeEnd(i, end int) int {
 	k := i + 1
-	for ; k < end && f.d.Word(k) != ":" && f.d.Word(k) != ";"; k++ {
+	for ; k < end && f.lowers[k] != ":" && f.lowers[k] != ";"; k++ {
 		if f.quoted(k) {
 			return i
 		}
@@ -216,7 +216,7 @@ func (f *finder) tellsBehind(v, h int) bool {
 	if !r.has(h) || r.first < v {
 		return false
 	}
-	for r.last < f.d.Sentences[s].Last && f.nominal(r.last) && upperCase(f.d.Word(r.last)) {
+	for r.last < f.d.Sentences[s].Last && f.nominal(r.last) && f.upper(r.last) {
 		r.last++
 	}
 	if r.last < f.d.Sentences[s].Last && !f.closes(r.last) {
@@ -264,7 +264,7 @@ func (f *finder) behindInverted(c *candidate) {
 			c.head = f.lastNoun(c.source)
 		}
 	}
-	if end := f.d.Sentences[c.sent].Last; c.source.last+1 < end && f.d.Word(c.source.last) == "," {
+	if end := f.d.Sentences[c.sent].Last; c.source.last+1 < end && f.lowers[c.source.last] == "," {
 		// "the president of the club, | Ole Dahl."
 		if n, ok := f.name(c.source.last + 1); ok && n.Kind.Base() == news.Person && n.First == c.source.last+1 && f.office(c.head) && (n.Last == end || f.closes(n.Last)) {
 			c.source.last = n.Last

@@ -39,7 +39,7 @@ func (f *finder) isThat(s, i int, sent tokens) {
 		return
 	}
 	n := subj.first
-	if k := subj.last - 1; f.d.Word(k) == "," {
+	if k := subj.last - 1; f.lowers[k] == "," {
 		subj.last = k // "The official line, from the mayor, | is that"
 	}
 	for n < subj.last && !f.lex.held.has(f.form(n)) {
@@ -70,7 +70,7 @@ func (f *finder) isThat(s, i int, sent tokens) {
 	case own > subj.first:
 		c.source = tokens{subj.first, own - 1}
 		c.head = f.lastNoun(c.source)
-	case n+3 < subj.last && f.d.Word(n+1) == "," && f.is(n+2, "from", "of", "at"):
+	case n+3 < subj.last && f.lowers[n+1] == "," && f.is(n+2, "from", "of", "at"):
 		c.source = tokens{n + 3, subj.last}
 		if c.head = f.headBehind(c.source); !f.speakerLike(c.head) {
 			c.head = f.lastNoun(c.source)
@@ -202,7 +202,7 @@ func (f *finder) soSays(s int) {
 func (f *finder) orSo(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for i := sent.first + 3; i+3 < sent.last; i++ {
-		if f.lowers[i] != "so" || !f.is(i-1, "or", "at") || f.d.Word(i-2) != "," || f.quoted(i) {
+		if f.lowers[i] != "so" || !f.is(i-1, "or", "at") || f.lowers[i-2] != "," || f.quoted(i) {
 			continue
 		}
 		v := f.endingCue(i+1, sent.last)

@@ -49,7 +49,7 @@ func (f *finder) clauseWithin(i, end int) bool {
 		if !f.tensed(k) {
 			continue
 		}
-		if g := f.groupStart(k) - 1; g < i || f.d.Tokens[g].UPOS != nlp.CCONJ && f.d.Word(g) != "," && !relative(f.d.Tokens[g].XPOS) {
+		if g := f.groupStart(k) - 1; g < i || f.d.Tokens[g].UPOS != nlp.CCONJ && f.lowers[g] != "," && !relative(f.d.Tokens[g].XPOS) {
 			return true
 		}
 	}

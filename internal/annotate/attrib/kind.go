@@ -8,7 +8,7 @@ import (
 // scare reports whether a quotation is one word that stands before others of
 // its phrase: the outlet's distance from the word, no speech.
 func (f *finder) scare(q, r tokens) bool {
-	if f.words(q) > 1 || q.last >= r.last {
+	if q.last >= r.last || f.words(q) > 1 {
 		return false
 	}
 	switch f.d.Tokens[q.last].UPOS {

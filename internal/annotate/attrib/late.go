@@ -19,7 +19,7 @@ const (
 func (f *finder) lateAside(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.last - 1; v > sent.first+2; v-- {
-		if f.quoted(v) || !f.cueForm(v) && !f.evident(v, sent.last) && !f.courtHears(v) {
+		if f.quoted(v) || !f.cueForm(v) && !f.evident(v, sent.last) && (f.lowers[v] != "heard" || !f.courtHears(v)) {
 			continue
 		}
 		if f.found(s, v) {
@@ -73,13 +73,13 @@ func (f *finder) lateAside(s int) {
 			head = f.headBehind(src)
 		}
 		q := f.lex.verbs.at(f.cueLemma(v))
-		if q.frames == "" {
+		if q.empty() {
 			q = f.lex.verbs.at(f.base(v)) // "data show", taken for a noun
 		}
 		if f.courtHears(v) {
 			q.stance = news.Asserts // as it is told there
 		}
-		if v+1 < sent.last && f.is(v+1, "by") && f.lex.nouns.at(f.base(head)).frames != "" {
+		if v+1 < sent.last && f.is(v+1, "by") && f.lex.nouns.at(f.base(head)).known() {
 			continue // "…, a claim | repeated by the mayor"
 		}
 		c := candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, reply: reply, content: []tokens{left}}
@@ -124,22 +124,25 @@ func (f *finder) behindColon(r tokens) tokens {
 // tag: taggers take "advises" for a noun and "ruled" for a participle. "" for
 // none.
 func (f *finder) cueLemma(v int) word {
-	if l := f.lex.forms.at(f.form(v)); l != "" {
-		return f.lex.all.word(l)
-	}
-	if l := f.base(v); f.d.Tokens[v].UPOS == nlp.VERB && f.lex.verbs.at(l).takes('c') {
+	form := f.form(v)
+	if l := form.listedVerb(); l.text != "" {
 		return l
 	}
-	if l := f.lex.inflected.at(f.form(v)); l != "" {
-		return f.lex.all.word(l)
+	if f.d.Tokens[v].UPOS == nlp.VERB {
+		if l := f.base(v); f.lex.verbs.at(l).takes('c') {
+			return l
+		}
 	}
-	return noWord
+	return form.inflectedVerb()
 }
 
 // cueForm reports whether a token can be the finite cue of a late aside.
 func (f *finder) cueForm(v int) bool { return f.once(v, askCueForm, (*finder).isCueForm) }
 
 func (f *finder) isCueForm(v int) bool {
+	if f.joins(v) {
+		return false // no tagger takes a verb of speech for one of these
+	}
 	switch f.d.Tokens[v].XPOS {
 	case "VBG":
 		return false
@@ -148,21 +151,25 @@ func (f *finder) isCueForm(v int) bool {
 			return false
 		}
 	}
-	switch f.d.Tokens[v].UPOS {
-	case nlp.PUNCT, nlp.DET, nlp.ADP, nlp.NUM, nlp.CCONJ, nlp.SCONJ, nlp.PRON, nlp.PART:
-		return false // no tagger takes a verb of speech for one of these
-	}
-	if f.withinName(v) {
-		return false
-	}
 	l := f.cueLemma(v)
-	if l.text == "" {
-		if l = f.form(v); !f.pluralBefore(v) || f.lex.verbs.at(l).frames == "" {
-			return false
-		}
+	bare := l.text == ""
+	if bare {
+		l = f.form(v)
 	}
 	q := f.lex.verbs.at(l)
-	return q.takes('c') && (q.takes('q') || q.takes('t') && f.tensed(v)) && !f.lex.notCues.has(l)
+	if !q.takes('c') || !q.takes('q') && !(q.takes('t') && f.tensed(v)) || f.lex.notCues.has(l) {
+		return false
+	}
+	return (!bare || f.pluralBefore(v)) && !f.withinName(v)
+}
+
+// joins reports whether a token is a mark, number or pronoun, or a word that only joins others.
+func (f *finder) joins(v int) bool {
+	switch f.d.Tokens[v].UPOS {
+	case nlp.PUNCT, nlp.DET, nlp.ADP, nlp.NUM, nlp.CCONJ, nlp.SCONJ, nlp.PRON, nlp.PART:
+		return true
+	}
+	return false
 }
 
 // severalSay reports whether a bare verb stands behind a plural with what a preposition hangs
@@ -184,11 +191,11 @@ func (f *finder) severalSay(v int) bool {
 // that stands before cue v: "…, a diplomat in Oslo, who asked not to be named, said".
 func (f *finder) beforeRelative(v, first int) tokens {
 	end := f.groupStart(v)
-	if end-1 <= first+4 || f.d.Word(end-1) != "," || f.quoted(end-1) {
+	if end-1 <= first+4 || f.lowers[end-1] != "," || f.quoted(end-1) {
 		return tokens{}
 	}
 	k := end - 2
-	for ; k > first+2 && !(f.is(k, "who", "which") && f.d.Word(k-1) == ","); k-- {
+	for ; k > first+2 && !(f.is(k, "who", "which") && f.lowers[k-1] == ","); k-- {
 		if f.quoted(k) || f.closes(k) || end-k > 2*maxLate {
 			return tokens{}
 		}
@@ -259,7 +266,7 @@ func (f *finder) evident(v, end int) bool {
 	default:
 		return false
 	}
-	if v+1 < end && !f.closes(v+1) || !f.lex.evidence.has(f.base(v)) && !f.lex.evidence.hasText(f.lex.inflected.at(f.form(v))) {
+	if v+1 < end && !f.closes(v+1) || !f.lex.evidence.has(f.base(v)) && !f.lex.evidence.has(f.form(v).inflectedVerb()) {
 		return false
 	}
 	i := v - 1
@@ -338,14 +345,14 @@ func (f *finder) beforeCue(v, first int) tokens {
 // head of what names the speaker best. Empty when there is none.
 func (f *finder) apposition(v, first int) (src tokens, who int) {
 	end := f.groupStart(v)
-	if end-1 <= first+3 || f.d.Word(end-1) != "," || f.quoted(end-1) {
+	if end-1 <= first+3 || f.lowers[end-1] != "," || f.quoted(end-1) {
 		return tokens{}, -1
 	}
 	comma := -1 // between the phrase and its apposition
 	i := end - 1
 	for i > first {
 		i--
-		if f.d.Word(i) == "," || f.closes(i) && f.quoted(i) {
+		if f.lowers[i] == "," || f.closes(i) && f.quoted(i) {
 			if comma >= 0 || f.quoted(i) {
 				break
 			}
@@ -365,8 +372,8 @@ func (f *finder) apposition(v, first int) (src tokens, who int) {
 	}
 	head, appos := tokens{i + 1, comma}, tokens{comma + 1, end - 1}
 	whole := appos.last
-	if f.d.Word(appos.last-1) == ")" {
-		for appos.last--; appos.last > appos.first && f.d.Word(appos.last) != "("; appos.last-- {
+	if f.lowers[appos.last-1] == ")" {
+		for appos.last--; appos.last > appos.first && f.lowers[appos.last] != "("; appos.last-- {
 		} // "its chairman, Rep. Ana Rao | (R-Ind.), said"
 	}
 	if head.empty() || appos.empty() || !f.opensNominal(head.first) || !f.nominal(head.last-1) || !f.nominal(appos.last-1) {

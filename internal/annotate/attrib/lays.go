@@ -24,7 +24,7 @@ func (f *finder) laysDown(s int) {
 		if outlet.phrase.empty() {
 			return
 		}
-		if f.d.Word(src.last) == "," {
+		if f.lowers[src.last] == "," {
 			if f.lowers[end] != "," {
 				return
 			}
@@ -51,7 +51,7 @@ func (f *finder) laysDown(s int) {
 // participle v, or before its comma and adverb, and its head; -1 for none.
 func (f *finder) documentBefore(v, first int) (tokens, int) {
 	end := v
-	for end > first && (f.d.Tokens[end-1].UPOS == nlp.ADV || f.d.Word(end-1) == "," && end > v-2) {
+	for end > first && (f.d.Tokens[end-1].UPOS == nlp.ADV || f.lowers[end-1] == "," && end > v-2) {
 		end--
 	}
 	src := tokens{f.clauseStart(end), end}

@@ -12,18 +12,18 @@ func (f *finder) itIsSaid(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.last - 1; v > sent.first+4; v-- {
 		it := v - 2
-		if f.is(v-1, "be") {
+		if f.lowers[v-1] == "be" {
 			it-- // "it can be revealed"
 		}
-		if f.lowers[it] != "it" || !f.is(it+1, "is", "was", "can", "may") || f.d.Word(it-1) != "," || f.quoted(v) || f.quoted(it-1) {
+		if f.lowers[it] != "it" || !f.is(it+1, "is", "was", "can", "may") || f.lowers[it-1] != "," || f.quoted(v) || f.quoted(it-1) {
 			continue
 		}
-		l := f.lex.all.word(f.lex.inflected.at(f.form(v)))
+		l := f.form(v).inflectedVerb()
 		if l.text == "" {
 			l = f.base(v)
 		}
 		q := f.lex.verbs.at(l)
-		if x := f.d.Tokens[v].XPOS; x != "VBN" && x != "VBD" && f.lex.inflected.at(f.form(v)) == "" || !q.takes('c') || v+1 < sent.last && f.is(v+1, "that", "to") {
+		if x := f.d.Tokens[v].XPOS; x != "VBN" && x != "VBD" && f.form(v).inflectedVerb().text == "" || !q.takes('c') || v+1 < sent.last && f.is(v+1, "that", "to") {
 			return
 		}
 		end := v + 1
@@ -74,12 +74,12 @@ const maxPlaced = 14
 func (f *finder) colonSaid(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	i := sent.first
-	for ; i < min(sent.last, sent.first+maxPlaced) && f.d.Word(i) != ":"; i++ {
+	for ; i < min(sent.last, sent.first+maxPlaced) && f.lowers[i] != ":"; i++ {
 		if f.tensed(i) || f.quoted(i) || f.d.Tokens[i].UPOS == nlp.VERB || f.d.Tokens[i].UPOS == nlp.SCONJ {
 			return
 		}
 	}
-	if i >= sent.last-4 || i < sent.first+2 || f.d.Word(i) != ":" || f.quoted(i) || f.quoted(i+1) || !f.finite(tokens{i + 1, sent.last}) {
+	if i >= sent.last-4 || i < sent.first+2 || f.lowers[i] != ":" || f.quoted(i) || f.quoted(i+1) || !f.finite(tokens{i + 1, sent.last}) {
 		return
 	}
 	src := tokens{sent.first, sent.first}

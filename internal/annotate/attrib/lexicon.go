@@ -13,47 +13,68 @@ import (
 // cue is an entry of the list of cues.
 type cue struct {
 	stance news.Stance
-	frames string
+	frames frames
 	preps  []string
 }
 
-func (c cue) takes(frame byte) bool { return strings.IndexByte(c.frames, frame) >= 0 }
+// frames are the constructions that a cue takes, by their letters, each with a bit.
+type frames [2]uint64
+
+// framesOf are those of the letters of a list.
+func framesOf(letters string) (f frames) {
+	for i := 0; i < len(letters); i++ {
+		f[letters[i]>>6&1] |= 1 << (letters[i] & 63)
+	}
+	return f
+}
+
+// takes reports whether a cue takes the construction of a letter.
+func (c cue) takes(frame byte) bool { return c.frames[frame>>6&1]>>(frame&63)&1 != 0 }
+
+// speaks reports whether a cue gives both clauses and quotations to who speaks.
+func (c cue) speaks() bool { return c.takes('c') && c.takes('q') }
+
+// known reports whether a cue takes any construction, as all of the list do; what is not
+// in it is empty.
+func (c cue) known() bool { return c.frames != frames{} }
+func (c cue) empty() bool { return c.frames == frames{} }
 
 // lexicon is the word lists of a language in the form that the frames need.
 type lexicon struct {
 	all vocabulary // the words of all lists
 	stanceWords
-	verbs, nouns, adjs, advs table[cue]
-	readings                 list           // forms by which a text gives its words, whatever their tag ("read")
-	inscribed                list           // things that words stand on ("label")
-	relaying                 list           // participles of what an outlet does with another's words ("relayed")
-	minds                    list           // verbs of having something in mind that one need not tell ("know")
-	docVerbs                 list           // verbs that only documents say something by ("bear")
-	reputed                  list           // verbs of what is said of somebody by nobody named ("believe")
-	laying                   list           // verbs of what a contract, draft or law lays down ("require")
-	strong                   list           // verbs of speech of which every subject speaks ("accuse")
-	held                     list           // nouns for what somebody holds, which may be a clause ("her line is that")
-	ruleNouns                list           // nouns for a rule ("article")
-	perceived                list           // verbs of what a bystander perceives ("see")
-	bystanders               list           // nouns for who was there ("neighbour")
-	performed                list           // verbs that do what they say in the first person ("demand")
-	idioms                   table[[]idiom] // cues of several words, by the lemma of their verb
-	notCues                  list           // verbs with a clause that give it to nobody
-	roles                    list           // who asks or leads in an interview, which is a label before a colon
-	uttered                  list           // words that are said and tell nothing ("goodbye")
-	portfolios               list           // what ministers are of: "interior", "home affairs"
-	heldBy                   table[string]  // "ministry" to "minister"
-	personNouns              list           // "official", "spokesman": unnamed persons
-	persons                  table[string]  // forms of those that are no verb of any list → lemma
-	inflected                table[string]  // regular forms of the verbs → lemma
-	orgNouns                 list           // "union", "company": organisations
-	groupNouns               list           // "experts", "critics" as collectives
-	mediaNouns               list           // "newspaper", "agency", "broadcaster"
-	medium                   table[string]  // nouns for outlets to the sort that they mean
-	docNouns                 list           // "report", "filing", "letter"
-	govNouns                 list           // "ministry", "police", "government"
-	channels                 table[string]
-	pairs                    list // last words of the sources of two words ("central bank")
+	verbs             verbTable
+	nouns, adjs, advs table[cue]
+	readings          list           // forms by which a text gives its words, whatever their tag ("read")
+	inscribed         list           // things that words stand on ("label")
+	relaying          list           // participles of what an outlet does with another's words ("relayed")
+	minds             list           // verbs of having something in mind that one need not tell ("know")
+	docVerbs          list           // verbs that only documents say something by ("bear")
+	reputed           list           // verbs of what is said of somebody by nobody named ("believe")
+	laying            list           // verbs of what a contract, draft or law lays down ("require")
+	strong            list           // verbs of speech of which every subject speaks ("accuse")
+	held              list           // nouns for what somebody holds, which may be a clause ("her line is that")
+	ruleNouns         list           // nouns for a rule ("article")
+	perceived         list           // verbs of what a bystander perceives ("see")
+	bystanders        list           // nouns for who was there ("neighbour")
+	performed         list           // verbs that do what they say in the first person ("demand")
+	idioms            table[[]idiom] // cues of several words, by the lemma of their verb
+	notCues           list           // verbs with a clause that give it to nobody
+	roles             list           // who asks or leads in an interview, which is a label before a colon
+	uttered           list           // words that are said and tell nothing ("goodbye")
+	portfolios        list           // what ministers are of: "interior", "home affairs"
+	heldBy            table[string]  // "ministry" to "minister"
+	personNouns       list           // "official", "spokesman": unnamed persons
+	persons           table[string]  // forms of those that are no verb of any list → lemma
+	inflected         table[string]  // regular forms of the verbs → lemma
+	orgNouns          list           // "union", "company": organisations
+	groupNouns        list           // "experts", "critics" as collectives
+	mediaNouns        list           // "newspaper", "agency", "broadcaster"
+	medium            table[string]  // nouns for outlets to the sort that they mean
+	docNouns          list           // "report", "filing", "letter"
+	govNouns          list           // "ministry", "police", "government"
+	channels          table[string]
+	pairs             list // last words of the sources of two words ("central bank")
 
 	notMarks   list              // conjunctions that open no content ("because")
 	reasons    list              // conjunctions whose clause goes on with what was said ("…, Rao said, because")
@@ -151,10 +172,15 @@ type lexicon struct {
 	idle         list          // words for what nobody has answered ("unanswered")
 	absent       table[string] // words for who cannot be asked, "yes" where they need a negation ("available")
 	stands       list          // nouns for what one stands by ("story")
+	aims         list          // nouns for what is wanted or tried, which an infinitive names ("effort")
 	vague        list          // words that make of reports what nobody has confirmed
 	messages     list          // nouns for what wants an answer ("call")
 	shunning     list          // words for taking care not to say something ("avoid")
 	telling      list          // verbs of giving an answer that are no cues ("testify")
+	pointing     list          // verbs by which a happening makes something plain ("underline")
+	chances      list          // nouns for the chance, means or need to do something ("opportunity")
+	mishaps      list          // nouns for what strikes a place, a storm or a weapon ("rocket")
+	thatOnly     list          // verbs that say something only with their "that" ("hold")
 	learning     list          // verbs of coming to know from somebody ("learn")
 	hearers      list          // names of assemblies and courts that are told something
 
@@ -198,6 +224,7 @@ func lexiconFor(code string) (*lexicon, error) {
 		l.read(b)
 	}
 	l.fileNeeds()
+	l.fileVerbs()
 	if lexicons.byLang == nil {
 		lexicons.byLang = map[string]*lexicon{}
 	}
@@ -218,7 +245,7 @@ const manyWords = 1 << 14
 func (l *lexicon) read(b *lang.Bundle) {
 	l.all.room(manyWords)
 	for _, e := range b.List("cues").Entries {
-		c := cue{stance: news.Stance(e.Col(2)), frames: e.Col(3), preps: e.Values(4)}
+		c := cue{stance: news.Stance(e.Col(2)), frames: framesOf(e.Col(3)), preps: e.Values(4)}
 		switch e.Col(1) {
 		case "verb":
 			l.verbs.put(&l.all, e.Col(0), c)
@@ -343,7 +370,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"crowd": &l.crowds, "holder": &l.holders, "post": &l.posts, "pleader": &l.pleaders, "trade": &l.trades, "time": &l.times, "sense": &l.senses, "press": &l.press,
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "receive": &l.receiving, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
-		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "commissioned": &l.commissioned, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "telling": &l.telling, "shun": &l.shunning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted,
+		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "commissioned": &l.commissioned, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "telling": &l.telling, "that": &l.thatOnly, "chance": &l.chances, "point": &l.pointing, "shun": &l.shunning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted, "aim": &l.aims, "blow": &l.mishaps,
 		"holding": &l.held, "strong": &l.strong, "lay": &l.laying, "docverb": &l.docVerbs, "reading": &l.readings, "mind": &l.minds, "relaying": &l.relaying, "reputed": &l.reputed, "rule": &l.ruleNouns, "saw": &l.perceived, "bystander": &l.bystanders, "perform": &l.performed,
 		"uttered": &l.uttered, "answer": &l.answers, "registrar": &l.registrars, "role": &l.roles, "namenoun": &l.nameNouns, "namelink": &l.nameLinks, "react": &l.reacting, "blame": &l.accusing, "convict": &l.convicting, "inscribed": &l.inscribed,
 	}

@@ -252,7 +252,7 @@ const maxThey = 2
 // apposedTo is the name that a phrase stands in apposition to: "NPD Group, a
 // research firm".
 func (f *finder) apposedTo(p tokens) (nlp.Name, bool) {
-	if p.first < 2 || f.d.Word(p.first-1) != "," || !f.is(p.first, "a", "an", "the") && f.d.Tokens[p.first].XPOS != "PRP$" && !f.lex.personNouns.has(f.form(p.first)) {
+	if p.first < 2 || f.lowers[p.first-1] != "," || !f.is(p.first, "a", "an", "the") && f.d.Tokens[p.first].XPOS != "PRP$" && !f.lex.personNouns.has(f.form(p.first)) {
 		return nlp.Name{}, false
 	}
 	n, ok := f.name(p.first - 2)

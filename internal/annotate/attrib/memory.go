@@ -18,15 +18,14 @@ func (f *finder) release() {
 	clear(f.lowers)
 	clear(f.lemmas)
 	clear(f.alones)
-	clear(f.lastOf)
 	clear(f.slab)
 	clear(f.cands)
 	clear(f.parts[:cap(f.parts)])
 	*f = finder{
 		t: f.t, quoteOf: f.quoteOf, nameOf: f.nameOf, sent: f.sent, block: f.block, lowers: f.lowers, lemmas: f.lemmas,
-		formIn: f.formIn, baseIn: f.baseIn,
+		formIn: f.formIn, baseIn: f.baseIn, marks: f.marks, uppers: f.uppers,
 		quotes: f.quotes[:0], line: f.line[:0], opening: f.opening[:0], ofSent: f.ofSent[:0], alones: f.alones,
-		spare: f.spare, links: f.links, parts: f.parts[:0], ranges: f.ranges[:0], topics: f.topics, asked: f.asked, tags: f.tags, needs: f.needs, closings: f.closings, slab: f.slab[:0], cands: f.cands[:0], sameBefore: f.sameBefore[:0], lastOf: f.lastOf,
+		spare: f.spare, links: f.links, parts: f.parts[:0], ranges: f.ranges[:0], topics: f.topics, asked: f.asked, tags: f.tags, needs: f.needs, closings: f.closings, tails: f.tails, slab: f.slab[:0], cands: f.cands[:0], sameBefore: f.sameBefore[:0], lastOf: f.lastOf,
 	}
 	finders.Put(f)
 }

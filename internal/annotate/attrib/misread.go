@@ -9,7 +9,7 @@ import (
 // misread reports whether verb v, a cue elsewhere, says nothing here by the words beside it.
 func (f *finder) misread(s, v int) bool {
 	switch {
-	case f.nounBehindVerb(v), f.onlyPurpose(v), f.writtenTo(s, v):
+	case f.nounBehindVerb(v), f.onlyPurpose(v), f.onlyChance(v), f.weatherIt(v), f.is(v, "find", "finds", "found", "finding") && reflexive(f.lower(min(v+1, len(f.d.Tokens)-1))), f.writtenTo(s, v):
 		return true
 	case f.lex.display.has(f.base(v)):
 		return f.showsSomebody(v)
@@ -24,7 +24,7 @@ func (f *finder) misread(s, v int) bool {
 // object of the verb right before it: "this report contains | details | some may skip".
 func (f *finder) nounBehindVerb(v int) bool {
 	return v > 1 && f.d.Tokens[v].XPOS == "VBZ" && f.d.Tokens[v-1].XPOS == "VBZ" && !f.quoted(v-1) && f.lemma(v-1) != "be" && f.lemma(v-1) != "have" &&
-		f.d.Tokens[v-1].UPOS != nlp.AUX && strings.HasSuffix(f.lowers[v-1], "s") && f.lex.nouns.at(f.base(v)).frames == "" && !f.lex.verbs.at(f.base(v-1)).takes('c')
+		f.d.Tokens[v-1].UPOS != nlp.AUX && strings.HasSuffix(f.lowers[v-1], "s") && f.lex.nouns.at(f.base(v)).empty() && !f.lex.verbs.at(f.base(v-1)).takes('c')
 }
 
 // onlyPurpose reports whether the participle at token v tells what something is there for or
@@ -33,11 +33,39 @@ func (f *finder) onlyPurpose(v int) bool {
 	return f.is(v, "supposed") && f.is(v+1, "to") && !f.is(v+2, "have") && f.passiveVerb(v)
 }
 
+// onlyChance reports whether verb v is the infinitive of what a noun gives the chance, means or
+// need to do, so that nobody has done it yet: "one more | chance to appeal to the jury". Who
+// "goes out of his way to" do it does, and who "took the opportunity".
+func (f *finder) onlyChance(v int) bool {
+	h := f.d.Tokens[v].Head
+	if h > 0 && h < v && f.d.Tokens[h].Head >= 0 && f.among(f.d.Tokens[h].Head, takesIt) {
+		return false
+	}
+	return f.d.Tokens[v].XPOS == "VB" && h >= 0 && h < v && f.d.Tokens[v].Rel == nlp.Acl && f.lex.chances.has(f.base(h)) && f.is(f.groupStart(v)-1, "to") && !f.quoted(v) && !(h > 1 && f.d.Tokens[h-1].XPOS == "PRP$" && f.is(h-2, "of"))
+}
+
+// weatherIt reports whether verb v is the infinitive that an "it" stands for, which is nobody:
+// "It is no crime to | call the soup salty".
+func (f *finder) weatherIt(v int) bool {
+	h := f.d.Tokens[v].Head
+	if f.d.Tokens[v].XPOS != "VB" || h < 0 || h > v || f.d.Tokens[h].UPOS != nlp.NOUN || f.t.Child(h, nlp.Cop) < 0 || f.quoted(v) {
+		return false
+	}
+	k := f.t.OwnSubject(h)
+	return k >= 0 && k < h && f.is(k, "it") && f.is(f.groupStart(v)-1, "to")
+}
+
+// takesIt are forms of verbs by which somebody does what he has the chance to do.
+var takesIt = setOf("took", "take", "takes", "taking", "used", "use", "uses", "using", "seized", "seize", "seizes", "seizing", "found", "finds")
+
 // writtenTo reports whether the object of a verb of writing is whom somebody writes to, and
 // an infinitive gives what he says: "emailed the | holders | on Friday to say that".
 func (f *finder) writtenTo(s, v int) bool {
+	if !f.lex.messages.has(f.base(v)) || f.lemma(v) == "call" || f.quoted(v) {
+		return false
+	}
 	o := f.t.Child(v, nlp.Obj, nlp.Iobj)
-	if o < v || !f.lex.messages.has(f.base(v)) || f.lemma(v) == "call" || f.quoted(v) {
+	if o < v {
 		return false
 	}
 	for k := o + 1; k+1 < min(f.d.Sentences[s].Last, o+maxAfter) && !f.closes(k); k++ {
@@ -67,7 +95,7 @@ func (f *finder) showsSomebody(v int) bool {
 // whoever speaks in v: "A man, | who did not want to be named, | said".
 func (f *finder) inOwnRelative(comp, v int) bool {
 	k := f.t.OwnSubject(comp)
-	return comp < v && k > 0 && f.is(k, "who", "which") && relative(f.d.Tokens[k].XPOS) && f.d.Word(k-1) == "," && v > 1 && f.d.Word(v-1) == "," && !f.quoted(comp)
+	return comp < v && k > 0 && f.is(k, "who", "which") && relative(f.d.Tokens[k].XPOS) && f.lowers[k-1] == "," && v > 1 && f.lowers[v-1] == "," && !f.quoted(comp)
 }
 
 // onlyDescribed reports whether a range that ends before a cue is no more than a noun with its
@@ -77,16 +105,16 @@ func (f *finder) onlyDescribed(r tokens) bool {
 		if f.tensed(i) || f.quoted(i) {
 			return false
 		}
-		if f.d.Word(i) == "," && f.is(i+1, "who", "which") {
+		if f.lowers[i] == "," && f.is(i+1, "who", "which") {
 			verbs := 0
 			for k := i + 2; k < r.last; k++ {
-				if f.quoted(k) || f.closes(k) && f.d.Word(k) != "," {
+				if f.quoted(k) || f.closes(k) && f.lowers[k] != "," {
 					return false
 				}
 				if f.tensed(k) && (k+1 >= r.last || f.d.Tokens[k+1].UPOS != nlp.VERB && f.d.Tokens[k+1].UPOS != nlp.AUX) {
 					verbs++
 				}
-				if f.d.Word(k) == "," {
+				if f.lowers[k] == "," {
 					return false
 				}
 			}
@@ -119,7 +147,7 @@ func (f *finder) quotedSpeech(v int) bool {
 		if f.quoted(k) {
 			return true
 		}
-		if f.closes(k) || f.d.Word(k) == "," {
+		if f.closes(k) || f.lowers[k] == "," {
 			return false
 		}
 	}
@@ -129,7 +157,7 @@ func (f *finder) quotedSpeech(v int) bool {
 // commaBetween reports whether a comma stands between two tokens.
 func (f *finder) commaBetween(i, end int) bool {
 	for ; i < end; i++ {
-		if f.d.Word(i) == "," {
+		if f.lowers[i] == "," {
 			return true
 		}
 	}

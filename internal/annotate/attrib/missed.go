@@ -23,15 +23,15 @@ func (f *finder) thatClause(c candidate, v int, q cue) bool {
 		return false
 	}
 	for i := v + 1; i < min(s.Last, v+maxTold); i++ {
-		if f.d.Word(i) == "," && i+1 < s.Last && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters.has(f.base(i+1)) {
-			for i += 2; i < s.Last && f.d.Word(i) != ","; i++ { // ", citing two officials,"
+		if f.lowers[i] == "," && i+1 < s.Last && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters.has(f.base(i+1)) {
+			for i += 2; i < s.Last && f.lowers[i] != ","; i++ { // ", citing two officials,"
 			}
 			i++
 		}
 		if i >= s.Last {
 			return false
 		}
-		if f.is(i, "that") && i+1 < s.Last && (f.d.Tokens[i+1].UPOS != nlp.VERB || f.gerundOpens(i+1, s.Last)) && (!f.closes(i+1) || f.d.Word(i+1) == ",") {
+		if f.is(i, "that") && i+1 < s.Last && (f.d.Tokens[i+1].UPOS != nlp.VERB || f.gerundOpens(i+1, s.Last)) && (!f.closes(i+1) || f.lowers[i+1] == ",") {
 			if f.clauseOfNoun(v, i) || f.relativeObject(v, i, q, s.Last) {
 				return false
 			}
@@ -42,6 +42,10 @@ func (f *finder) thatClause(c candidate, v int, q cue) bool {
 			}
 			c.content = f.single(tokens{first, f.restEnd(v, i, s.Last)})
 			return f.take(c, v)
+		}
+		if k := f.titledEnd(i, v); k > i {
+			i = k - 1 // "said on the show “Morning” that"
+			continue
 		}
 		switch f.d.Tokens[i].UPOS {
 		case nlp.PUNCT:
@@ -58,6 +62,23 @@ func (f *finder) thatClause(c candidate, v int, q cue) bool {
 	return false
 }
 
+// maxTitled is how many tokens the title of a show or paper may have with its marks.
+const maxTitled = 8
+
+// titledEnd is the token behind the title in quotation marks that begins at token i behind
+// cue v and names where something was said; i when none does.
+func (f *finder) titledEnd(i, v int) int {
+	q := f.quoteOf[i]
+	if q == 0 || q == f.quoteOf[v] {
+		return i
+	}
+	o := f.quotes[q-1].outer
+	if o.first != i || o.len() > maxTitled || o.len() < 3 || !upperCase(f.d.Word(i+1)) || f.hasVerb(o) || f.closes(i-1) || i == v+1 {
+		return i
+	}
+	return o.last
+}
+
 // relativeObject reports whether the "that" at token i belongs to the things that stand right
 // behind cue v, and nothing else is said of these: "posted photos of her | that were old",
 // "backs pill for women | that doctors did not".
@@ -70,7 +91,7 @@ func (f *finder) relativeObject(v, i int, q cue, end int) bool {
 		if f.closes(k) || f.quoted(k) {
 			return false
 		}
-		told = told || f.lex.nouns.at(f.base(k)).frames != "" || f.lex.told.has(f.form(k))
+		told = told || f.lex.nouns.at(f.base(k)).known() || f.lex.told.has(f.form(k))
 	}
 	if f.tensed(i + 1) {
 		return !q.takes('n') && !f.finite(tokens{i + 2, end})
@@ -110,8 +131,11 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 			from = o + 1
 		}
 	}
-	for from < s.Last && (f.d.Tokens[from].UPOS == nlp.ADV || f.lex.times.has(f.base(from)) || f.is(from, "on", ",") && from+1 < s.Last && (f.lex.times.has(f.base(from+1)) || f.d.Word(from) == ",")) {
+	for from < s.Last && (f.d.Tokens[from].UPOS == nlp.ADV || f.lex.times.has(f.base(from)) || f.is(from, "on", ",") && from+1 < s.Last && (f.lex.times.has(f.base(from+1)) || f.lowers[from] == ",")) {
 		from++
+	}
+	if f.behindSpeech(from, from, v) {
+		return false
 	}
 	end := f.restEnd(v, from, s.Last)
 	if q := f.quoteOf[v]; q > 0 {
@@ -168,7 +192,7 @@ func (f *finder) onlyWhere(i, k int) bool {
 // asideCloses is the comma that closes what the comma at token i opens, when a relative
 // pronoun, a determiner or an adverb stands behind that; -1 otherwise.
 func (f *finder) asideCloses(i, end int) int {
-	if i+2 >= end || f.d.Word(i) != "," || f.quoted(i) {
+	if i+2 >= end || f.lowers[i] != "," || f.quoted(i) {
 		return -1
 	}
 	if u := f.d.Tokens[i+1].UPOS; !relative(f.d.Tokens[i+1].XPOS) && u != nlp.DET && u != nlp.ADV && !f.is(i+1, "as") {
@@ -178,7 +202,7 @@ func (f *finder) asideCloses(i, end int) int {
 		if f.quoted(k) || f.lowers[k] == ";" {
 			return -1
 		}
-		if f.d.Word(k) == "," {
+		if f.lowers[k] == "," {
 			return k
 		}
 	}
@@ -222,7 +246,7 @@ func (f *finder) subjectApart(i, k int) bool {
 		if f.tensed(x) || f.quoted(x) {
 			return false
 		}
-		if f.d.Word(x) == "," {
+		if f.lowers[x] == "," {
 			commas++
 		}
 	}
@@ -256,7 +280,7 @@ func (f *finder) newSpeaker(r tokens) bool {
 			}
 			return !src.empty() && f.speakerLike(head) // "; the governor put the figure at three"
 		}
-		if f.saysThat(v) && (f.tensed(v) || f.ordinal(v-1) || f.d.Tokens[v].XPOS == "NNS" && f.lex.inflected.at(f.form(v)) != "" && f.lowers[r.first-1] == ";") {
+		if f.saysThat(v) && (f.tensed(v) || f.ordinal(v-1) || f.d.Tokens[v].XPOS == "NNS" && f.form(v).inflectedVerb().text != "" && f.lowers[r.first-1] == ";") {
 			if src, _ := f.subjectFrom(f.openerEnd(r.first, v), v); !src.empty() {
 				return true
 			}
@@ -373,10 +397,10 @@ func (f *finder) restEnd(v, i, end int) int {
 		if _, _, ok := f.retold(k, end); (ok || f.asCalled(k, end)) && !f.quoted(k) {
 			return k
 		}
-		if f.d.Word(k-1) == "," && !f.quoted(k) && f.saysAgain(k, end) && !f.subjectApart(i, k-1) {
+		if f.lowers[k-1] == "," && !f.quoted(k) && f.saysAgain(k, end) && !f.subjectApart(i, k-1) {
 			return k - 1
 		}
-		if f.d.Word(k-1) == "," && !f.quoted(k) && (f.d.Tokens[k].XPOS == "VBG" && f.lex.verbs.at(f.base(k)).takes('c') || f.lex.quoters.has(f.base(k)) || f.phrasal(k, end) > 0) {
+		if f.lowers[k-1] == "," && !f.quoted(k) && (f.d.Tokens[k].XPOS == "VBG" && f.lex.verbs.at(f.base(k)).takes('c') || f.lex.quoters.has(f.base(k)) || f.phrasal(k, end) > 0) {
 			return k - 1
 		}
 	}

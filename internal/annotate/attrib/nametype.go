@@ -205,7 +205,7 @@ func (f *finder) stateAgency(r tokens, head int) bool {
 // portfolioAlone reports whether a phrase is nothing but what a ministry is for, with a
 // capital and no article, as its people call it for short: "Health", "Home Affairs".
 func (f *finder) portfolioAlone(r tokens) bool {
-	if r.len() > 2 || !upperCase(f.d.Word(r.first)) {
+	if r.len() > 2 || !f.upper(r.first) {
 		return false
 	}
 	w := f.lower(r.first)

@@ -21,7 +21,7 @@ func (f *finder) nearSubject(v int) int {
 		if f.lex.inscribed.has(f.base(h)) && f.d.Tokens[h].UPOS == nlp.NOUN && f.is(v, "saying", "stating", "claiming", "declaring", "reading", "proclaiming") {
 			return h // "in a case with | a label | saying that"
 		}
-		if f.d.Tokens[h].UPOS != nlp.NOUN || !f.lex.docNouns.has(f.base(h)) && !(f.lex.groupNouns.has(f.form(h)) && f.lex.nouns.at(f.base(h)).frames != "") || !f.lex.verbs.at(f.base(v)).takes('c') {
+		if f.d.Tokens[h].UPOS != nlp.NOUN || !f.lex.docNouns.has(f.base(h)) && !(f.lex.groupNouns.has(f.form(h)) && f.lex.nouns.at(f.base(h)).known()) || !f.lex.verbs.at(f.base(v)).takes('c') {
 			return -1
 		}
 		switch f.d.Tokens[h].Rel {
@@ -55,6 +55,23 @@ func (f *finder) nearSubject(v int) int {
 	}
 	if p := r.first - 1; !f.is(p, "to", "like", "than") && f.opensClause(p) && f.mainFinite(tokens{first, p}) {
 		return r.last - 1
+	}
+	return f.nearWithPlace(r, first)
+}
+
+// nearWithPlace is nearSubject where range r before the verb is what a preposition hangs on its
+// subject: "lapsed after | brewers | in the valley argued that …".
+func (f *finder) nearWithPlace(r tokens, first int) int {
+	for r.first-2 > first && f.is(r.first-1, "in", "of", "from", "at", "on") {
+		if r = f.nounsBefore(r.first-1, first); r.empty() || f.lex.times.has(f.base(r.last-1)) {
+			return -1
+		}
+		if p := r.first - 1; p > first && f.is(p, "after", "before", "because", "since", "when", "while", "until", "although") && f.mainFinite(tokens{first, p}) {
+			if h := r.last - 1; f.speakerLike(h) {
+				return h
+			}
+			return -1
+		}
 	}
 	return -1
 }
@@ -167,7 +184,7 @@ func (f *finder) usedToSay(v int) int {
 	if n, ok := f.name(k); ok {
 		r.first = n.First
 	}
-	if r.first < 1 || f.d.Word(r.first-1) != "," {
+	if r.first < 1 || f.lowers[r.first-1] != "," {
 		return -1
 	}
 	return k

@@ -5,7 +5,7 @@ import "slices"
 // The words without which a step finds nothing in a sentence, looked for together.
 
 // need is what steps of a sentence go by, as a set of bits.
-type need uint16
+type need uint32
 
 const (
 	needThat need = 1 << iota
@@ -14,6 +14,7 @@ const (
 	needSo
 	needTold
 	needColon
+	needSemicolon
 	needWhich     // "what" or "which"
 	needFrom      // "from"
 	needPhrase    // the longest word of a phrase as "according to"
@@ -22,6 +23,15 @@ const (
 	needAnonymity // the longest word of a phrase for why somebody is not named
 	needWhose     // "whose" or "whom"
 	needRead      // a form by which a text gives its words
+	needBlame     // a verb of blaming or praising somebody for something, by any form
+	needDenial    // a word that negates
+	needUntrue    // a word that calls something untrue
+	needInnocent  // a word by which an accusation is denied
+	needMenace    // the longest word of a threat
+	needPledge    // the longest word of an undertaking
+	needCarrier   // a participle of what an outlet or author does with a document
+	needCalling   // a verb of giving something a name, by its form or lemma
+	needSpeech    // a verb that gives clauses and quotations to somebody, by any form
 )
 
 // fileNeeds enters the words that the steps go by.
@@ -31,8 +41,11 @@ func (l *lexicon) fileNeeds() {
 		words []string
 	}{
 		{needThat, []string{"that"}}, {needAs, []string{"as"}}, {needIt, []string{"it"}}, {needSo, []string{"so"}},
-		{needTold, []string{"told"}}, {needColon, []string{":"}}, {needWhich, []string{"what", "which"}}, {needFrom, []string{"from"}},
+		{needTold, []string{"told"}}, {needColon, []string{":"}}, {needSemicolon, []string{";"}}, {needWhich, []string{"what", "which"}}, {needFrom, []string{"from"}},
 		{needPhrase, longest(&l.phrases)}, {needAccount, l.accounts.words()}, {needCiting, []string{"citing", "quoting", "referring", "reference"}}, {needAnonymity, longest(&l.anonymity)}, {needWhose, []string{"whose", "whom"}}, {needRead, l.readings.words()},
+		{needBlame, l.verbForms(l.blames)}, {needDenial, l.negators.words()}, {needDenial, wordSets[denials-1]}, {needUntrue, l.falses.words()}, {needUntrue, longest(&l.untruths)},
+		{needInnocent, l.innocent.words()}, {needMenace, longest(&l.menaces)}, {needPledge, longest(&l.pledges)},
+		{needCarrier, l.carriers.words()}, {needCarrier, l.authored.words()}, {needCalling, l.naming.words()}, {needCalling, considering}, {needSpeech, l.verbForms(func(w string) bool { return l.verbs.atText(w).speaks() })},
 	} {
 		for _, w := range x.words {
 			l.all.listsOf(w).needs |= x.need
@@ -51,6 +64,33 @@ func longest(list *table[[][]string]) (words []string) {
 	return words
 }
 
+// verbForms are the verbs of speech for which a condition holds, and their forms.
+func (l *lexicon) verbForms(holds func(verb string) bool) (words []string) {
+	for _, w := range l.verbs.words() {
+		if holds(w) {
+			words = append(words, w)
+		}
+	}
+	for _, forms := range [...]*table[string]{&l.forms, &l.inflected} {
+		for i, w := range forms.words() {
+			if holds(forms.values[i]) {
+				words = append(words, w)
+			}
+		}
+	}
+	return words
+}
+
+// needsIn is what the sentences of a content have that steps need.
+func (f *finder) needsIn(content []tokens) (n need) {
+	for _, r := range content {
+		for s := f.sentenceOf(r.first); s < len(f.needs) && f.d.Sentences[s].First < r.last; s++ {
+			n |= f.needs[s]
+		}
+	}
+	return n
+}
+
 // sentenceSteps are the steps that go by the words of a sentence, in order, each with all
 // that the sentence must have for it to find something.
 var sentenceSteps = [...]struct {
@@ -66,7 +106,7 @@ var sentenceSteps = [...]struct {
 	{needSo, (*finder).orSo},
 	{needTold, (*finder).toldUs},
 	{needWhich, (*finder).whatSaid},
-	{0, (*finder).relativeCalls},
+	{needCalling, (*finder).relativeCalls},
 	{needAs, (*finder).quotedByWords},
 	{needAs, (*finder).asSaid},
 	{0, (*finder).surely},
@@ -75,8 +115,8 @@ var sentenceSteps = [...]struct {
 	{needColon, (*finder).colonSaid},
 	{needRead, (*finder).readsOut},
 	{0, (*finder).plainCue},
-	{0, (*finder).whatFor},
-	{0, (*finder).laysDown},
+	{needBlame, (*finder).whatFor},
+	{needCarrier, (*finder).laysDown},
 	{0, (*finder).headlineGoesOn},
 	{0, (*finder).byClosing},
 	{0, (*finder).lateAside},
@@ -94,6 +134,7 @@ var sentenceSteps = [...]struct {
 	{needThat, (*finder).gapped},
 	{needWhose, (*finder).whoseView},
 	{needWhose, (*finder).whoseNameSays},
-	{0, (*finder).unheard},
+	{0, (*finder).unread},
+	{needSpeech, (*finder).unheard},
 	{needAnonymity, (*finder).anonymous},
 }

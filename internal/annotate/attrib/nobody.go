@@ -27,7 +27,7 @@ func (f *finder) ofNobody(s, v int, lemma word) bool {
 		return false
 	}
 	if f.t.Child(v, nlp.AuxPass) < 0 && !f.is(v-1, "being", "been") {
-		if u := f.d.Tokens[v-1].UPOS; u != nlp.NOUN && u != nlp.PROPN && f.d.Word(v-1) != "," {
+		if u := f.d.Tokens[v-1].UPOS; u != nlp.NOUN && u != nlp.PROPN && f.lowers[v-1] != "," {
 			return false
 		}
 		for k := v - 1; k >= max(f.opening[s], v-maxAfter); k-- {

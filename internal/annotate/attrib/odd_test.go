@@ -23,3 +23,8 @@ func TestColonBehindPlace(t *testing.T) {
 		}
 	}
 }
+
+// A text may break off behind a word beyond which a rule looks.
+func TestTextBreaksOff(t *testing.T) {
+	find(t, "On Monday, the council issued a proclamation in which Rao called on residents \"to...")
+}

@@ -18,7 +18,7 @@ func (f *finder) clauseStart(v int) int {
 		if f.quoteOf[k] != f.quoteOf[v] {
 			break
 		}
-		if f.d.Word(k) == ";" || f.d.Word(k) == "," && !tense && (f.d.Tokens[k+1].UPOS == nlp.CCONJ || f.is(k+1, "while", "whereas")) && f.finite(tokens{first, k}) {
+		if f.lowers[k] == ";" || f.lowers[k] == "," && !tense && (f.d.Tokens[k+1].UPOS == nlp.CCONJ || f.is(k+1, "while", "whereas")) && f.finite(tokens{first, k}) {
 			first = k + 1
 			break
 		}
@@ -46,9 +46,9 @@ func (f *finder) behindOpener(i, v int) int {
 	switch u := f.d.Tokens[i].UPOS; {
 	case u == nlp.CCONJ || f.is(i, "while", "whereas"):
 		return i + 1
-	case u == nlp.ADV && f.d.Word(i+1) == ",":
+	case u == nlp.ADV && f.lowers[i+1] == ",":
 		return i + 2
-	case f.comma(i) && f.d.Word(i) == ",":
+	case f.comma(i) && f.lowers[i] == ",":
 		return i + 1
 	case u == nlp.ADP || u == nlp.SCONJ && f.is(i, "after", "before", "since"):
 		return f.behindPlace(i, v)
@@ -56,7 +56,7 @@ func (f *finder) behindOpener(i, v int) int {
 	if x := f.d.Tokens[i].XPOS; x == "VBG" || x == "VBN" || f.opensAsked(i) {
 		// "Reacting, the chairman", "Asked about the leak, police"
 		for k := i + 1; k < min(v, i+maxOpening); k++ {
-			if f.d.Word(k) == "," {
+			if f.lowers[k] == "," {
 				return k + 1
 			}
 			if f.tensed(k) || f.quoted(k) {
@@ -88,7 +88,7 @@ func (f *finder) behindPlace(i, v int) int {
 		}
 	}
 	if k > i+1 && k < v {
-		if f.d.Word(k) == "," {
+		if f.lowers[k] == "," {
 			return k + 1
 		}
 		if f.opensNominal(k) {
@@ -100,7 +100,7 @@ func (f *finder) behindPlace(i, v int) int {
 		switch {
 		case f.tensed(k), f.quoted(k):
 			return i
-		case f.d.Word(k) == ",":
+		case f.lowers[k] == ",":
 			return k + 1
 		case (f.d.Tokens[k].UPOS == nlp.DET || f.d.Tokens[k].XPOS == "PRP$" || f.d.Tokens[k].XPOS == "PRP") && f.d.Tokens[k-1].UPOS == nlp.NOUN:
 			return k
@@ -164,7 +164,7 @@ func (f *finder) widerSubject(r tokens, head, v int) (tokens, int) {
 		}
 	case nlp.DET, nlp.ADJ, nlp.ADP:
 	default:
-		if f.d.Word(i) != "," {
+		if f.lowers[i] != "," {
 			return r, head
 		}
 	}

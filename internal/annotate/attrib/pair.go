@@ -130,7 +130,7 @@ func (f *finder) joined(a, b nlp.Name) bool {
 		case nlp.CCONJ:
 			and = true
 		}
-		if f.d.Word(i) == ";" || i-a.Last > maxWiden {
+		if f.lowers[i] == ";" || i-a.Last > maxWiden {
 			return false
 		}
 	}

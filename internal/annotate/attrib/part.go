@@ -19,7 +19,7 @@ const (
 // matter". Who speaks for an unnamed group is no new origin.
 func (f *finder) partOf(r tokens, before []*candidate) (who, bool) {
 	for i := r.first + 1; i < r.last; i++ {
-		if f.d.Word(i) == "," {
+		if f.lowers[i] == "," {
 			r.last = i // "the other, an electrician"
 		}
 	}
@@ -240,11 +240,23 @@ func (f *finder) alone(i int) bool {
 	return false
 }
 
+// mayOpen reports whether token i may begin a clause by the token before it.
+func (f *finder) mayOpen(i int) bool {
+	if i == 0 || i == f.d.Sentences[f.sentenceOf(i)].First {
+		return true
+	}
+	switch f.d.Tokens[i-1].UPOS {
+	case nlp.PUNCT, nlp.CCONJ, nlp.SCONJ:
+		return true
+	}
+	return false
+}
+
 // nameOfOne is the given name that ends the phrase of one of a group behind a comma: "The
 // other, | Saleh", "one of them, who gave only his first name, | Nabil".
 func (f *finder) nameOfOne(r tokens) (tokens, bool) {
 	i := r.last - 1
-	if i-1 <= r.first || !f.comma(i-1) || !upperCase(f.d.Word(i)) || f.d.Tokens[i].UPOS != nlp.PROPN {
+	if i-1 <= r.first || !f.comma(i-1) || !f.upper(i) || f.d.Tokens[i].UPOS != nlp.PROPN {
 		return tokens{}, false
 	}
 	if !f.is(r.first, "one") && !(f.is(r.first, "the") && (f.is(r.first+1, "other") || f.lex.ordinals.has(f.form(r.first+1)))) {

@@ -21,12 +21,12 @@ func (f *finder) onlyDescribes(s, v int) bool {
 // a verb with a tense stands. A cue that its own speaker follows is none: "Rao, said the
 // mayor, is ill".
 func (f *finder) betweenCommas(v, end int) bool {
-	if v < 2 || f.d.Word(v-1) != "," || !f.nominal(v-2) || f.lex.verbs.at(f.base(v)).takes('c') && f.d.Tokens[v+1].UPOS != nlp.ADP {
+	if v < 2 || f.lowers[v-1] != "," || !f.nominal(v-2) || f.lex.verbs.at(f.base(v)).takes('c') && f.d.Tokens[v+1].UPOS != nlp.ADP {
 		return false
 	}
 	for k := v + 1; k < min(end, v+maxAside); k++ {
 		switch {
-		case f.d.Word(k) == ",":
+		case f.lowers[k] == ",":
 			k = f.behindAdverbs(k+1, end)
 			return k < end && f.tensed(k)
 		case f.tensed(k), f.quoted(k), f.closes(k), f.d.Tokens[k].UPOS == nlp.SCONJ, f.is(k, "that"):
@@ -45,7 +45,7 @@ func (f *finder) behindItsNoun(s, v, end int) bool {
 	sure := f.d.Tokens[v].XPOS == "VBN" || f.is(v+1, "by") || !f.lex.verbs.at(f.base(v)).takes('c')
 	for k := v + 2; k < min(end, v+maxReduced); k++ {
 		if f.tensed(k) {
-			if f.lex.senses.has(f.base(v)) && f.lex.verbs.at(f.base(k)).frames == "" {
+			if f.lex.senses.has(f.base(v)) && f.lex.verbs.at(f.base(k)).empty() {
 				return false // "a list seen by the Tide names twelve": all that tells who has it
 			}
 			oneNoun := f.d.Tokens[k-2].UPOS == nlp.DET && f.d.Tokens[k-3].UPOS == nlp.ADP // no subject of its own: "leaked | to this paper | tells"
@@ -69,18 +69,43 @@ func (f *finder) behindItsNoun(s, v, end int) bool {
 	return false
 }
 
-// beforeItsNoun reports whether a participle stands between an adjective that has a
-// determiner or possessor and its noun.
+// beforeItsNoun reports whether a participle stands between what opens a phrase and its noun:
+// an adjective that has a determiner or possessor, a comparison, a number behind a preposition
+// or possessor ("by nearly 300 | promised crates").
 func (f *finder) beforeItsNoun(v int) bool {
-	if f.d.Tokens[v-1].UPOS != nlp.ADJ || f.d.Tokens[v+1].UPOS != nlp.NOUN || v < 2 {
+	if f.d.Tokens[v+1].UPOS != nlp.NOUN || v < 2 {
 		return false
 	}
-	return f.d.Tokens[v-2].UPOS == nlp.DET || f.d.Tokens[v-2].XPOS == "POS" || f.d.Tokens[v-2].XPOS == "PRP$"
+	i := v - 2
+	owned := f.d.Tokens[i].XPOS == "POS" || f.d.Tokens[i].XPOS == "PRP$"
+	switch f.d.Tokens[v-1].UPOS {
+	case nlp.ADJ:
+		return owned || f.d.Tokens[i].UPOS == nlp.DET || f.is(v-1, "more", "fewer") && f.lowers[i] == "and"
+	case nlp.NUM:
+		for i > 0 && f.d.Tokens[i].UPOS == nlp.ADV {
+			i--
+		}
+		return owned || f.is(i, "by", "of", "with", "from", "to", "for")
+	}
+	return false
 }
 
-// letDo reports whether verb v is what somebody lets, makes or helps another do, who has
-// done and said nothing yet: "The clause lets the buyer | reject loads".
+// letDo reports whether verb v is what somebody lets, makes or helps another do, or is allowed to
+// do, who has done and said nothing yet: "The clause lets the buyer | reject loads", "allows the
+// guild to weigh or | reject barrels".
 func (f *finder) letDo(v int) bool {
 	h := f.d.Tokens[v].Head
-	return !f.lex.verbs.at(f.base(v)).takes('c') && f.d.Tokens[v].XPOS == "VB" && h >= 0 && h < v && (f.lemma(h) == "let" || f.lemma(h) == "make" || f.lemma(h) == "help") && f.childWord(v, nlp.Mark, "to") < 0 && f.t.Child(v, nlp.Aux) < 0
+	if f.d.Tokens[v].XPOS != "VB" || h < 0 || h > v || f.lex.verbs.at(f.base(v)).takes('c') || f.t.Child(v, nlp.Aux) >= 0 {
+		return false
+	}
+	if f.lemma(h) != "make" && f.d.Tokens[v].Rel == nlp.Conj && f.d.Tokens[h].XPOS == "VB" && f.d.Tokens[h].Head >= 0 && f.d.Tokens[h].Head < h {
+		h = f.d.Tokens[h].Head // "to approve or | reject"
+	}
+	switch f.lemma(h) {
+	case "let", "make", "help":
+		return f.childWord(v, nlp.Mark, "to") < 0
+	case "allow", "enable", "permit", "entitle":
+		return true
+	}
+	return false
 }

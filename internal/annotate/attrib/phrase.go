@@ -12,7 +12,7 @@ func (f *finder) agedBefore(h, first int) int {
 	for i > first && (f.nameOf[i] > 0 || f.d.Tokens[i].UPOS == nlp.PROPN) {
 		i--
 	}
-	if i < first+4 || !f.is(i, "of", "from") || f.d.Word(i-1) != "," || f.d.Tokens[i-2].UPOS != nlp.NUM || f.d.Word(i-3) != "," {
+	if i < first+4 || !f.is(i, "of", "from") || f.lowers[i-1] != "," || f.d.Tokens[i-2].UPOS != nlp.NUM || f.lowers[i-3] != "," {
 		return -1
 	}
 	if n, ok := f.name(i - 4); ok && n.Kind.Base() == news.Person {

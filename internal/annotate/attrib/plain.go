@@ -77,9 +77,9 @@ func (f *finder) candidateAt(s, v int) *candidate {
 // between them but whom it was told, when and where: -1 for none.
 func (f *finder) cueBeforeThat(i, first int) int {
 	k := i - 1
-	if f.d.Word(k) == "," {
+	if f.lowers[k] == "," {
 		// "said, however, that": an aside between two commas
-		for k--; k > first && f.d.Word(k) != ","; k-- {
+		for k--; k > first && f.lowers[k] != ","; k-- {
 			if f.tensed(k) || i-k > maxTold {
 				return -1
 			}
@@ -148,7 +148,7 @@ func (f *finder) pluralBefore(k int) bool {
 func (f *finder) nominalBefore(k, first int) int {
 	for k--; k > first && (f.d.Tokens[k].UPOS == nlp.AUX || f.d.Tokens[k].UPOS == nlp.ADV); k-- {
 	}
-	if f.nominal(k) || f.comma(k) || f.d.Word(k) == ")" || f.upos(k) == nlp.ADJ {
+	if f.nominal(k) || f.comma(k) || f.lowers[k] == ")" || f.upos(k) == nlp.ADJ {
 		return 0
 	}
 	return len(f.d.Tokens)
@@ -206,11 +206,11 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 				return none, -1
 			}
 		}
-		if f.d.Word(run.last) == "," && !f.closesAside(end-1) && !f.acronymAlone(tokens{run.last + 1, end}) {
+		if f.lowers[run.last] == "," && !f.closesAside(end-1) && !f.acronymAlone(tokens{run.last + 1, end}) {
 			return none, -1 // "Rain, wind and snow": no apposition, which two commas enclose
 		}
 		for k := run.last; k+1 < end; k++ {
-			if f.d.Word(k) == "," && (f.is(k+1, "who", "which", "whose", "whom") || f.d.Tokens[k+1].UPOS == nlp.ADP) {
+			if f.lowers[k] == "," && (f.is(k+1, "who", "which", "whose", "whom") || f.d.Tokens[k+1].UPOS == nlp.ADP) {
 				src.last = k
 				break
 			}
@@ -224,7 +224,7 @@ func (f *finder) subjectFrom(first, v int) (tokens, int) {
 
 // hyphen reports whether token i is a hyphen within a word: "Sarn | - | Velde".
 func (f *finder) hyphen(i int) bool {
-	return f.d.Word(i) == "-" && i > 0 && i+1 < len(f.d.Tokens) && f.d.Tokens[i-1].End == f.d.Tokens[i].Start && f.d.Tokens[i].End == f.d.Tokens[i+1].Start
+	return i > 0 && i+1 < len(f.d.Tokens) && f.lowers[i] == "-" && f.d.Tokens[i-1].End == f.d.Tokens[i].Start && f.d.Tokens[i].End == f.d.Tokens[i+1].Start
 }
 
 // fromParent is a source that begins with the number of "the mother-of-two", which a parser
@@ -262,11 +262,11 @@ func (f *finder) wholeWord(r tokens, end int) int {
 // relativeComma is the comma from token i on that opens a relative clause which goes to
 // the comma before token end, -1 for none.
 func (f *finder) relativeComma(i, end int) int {
-	if f.d.Word(end-1) != "," {
+	if f.lowers[end-1] != "," {
 		return -1
 	}
 	for k := i; k+2 < end; k++ {
-		if f.d.Word(k) == "," && f.is(k+1, "who", "which", "whose", "whom") {
+		if f.lowers[k] == "," && f.is(k+1, "who", "which", "whose", "whom") {
 			return k
 		}
 	}
@@ -295,7 +295,7 @@ func (f *finder) asSaid(s int) {
 			continue
 		}
 		end := v + 1
-		for end < sent.last && f.d.Word(end) != "," {
+		for end < sent.last && f.lowers[end] != "," {
 			if f.tensed(end) || end-v > maxTold || f.quoted(end) {
 				return
 			}
@@ -317,14 +317,14 @@ func (f *finder) asSaid(s int) {
 // withLongForm is a source that is an acronym with the name before its comma that it
 // is short for: "…, | the Football Association, | FBU | said".
 func (f *finder) withLongForm(r tokens) tokens {
-	if !f.acronymAlone(r) || r.first < 3 || f.d.Word(r.first-1) != "," {
+	if !f.acronymAlone(r) || r.first < 3 || f.lowers[r.first-1] != "," {
 		return r
 	}
 	least := f.opening[f.sentenceOf(r.first)]
 	i, capitals := r.first-1, 0
 	for i > least && f.opensNominal(i-1) {
 		i--
-		if upperCase(f.d.Word(i)) {
+		if f.upper(i) {
 			capitals++
 		}
 	}
@@ -339,7 +339,7 @@ func (f *finder) withLongForm(r tokens) tokens {
 func (f *finder) quotedByWords(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for as := sent.first + 3; as+2 < sent.last; as++ {
-		if f.lowers[as] != "as" || f.quoted(as) || f.d.Tokens[as+1].XPOS != "VBG" || f.lex.verbs.at(f.base(as+1)).frames == "" {
+		if f.lowers[as] != "as" || f.quoted(as) || f.d.Tokens[as+1].XPOS != "VBG" || f.lex.verbs.at(f.base(as+1)).empty() {
 			continue
 		}
 		old := f.candidateAt(s, as+1)
@@ -375,5 +375,9 @@ func (f *finder) quotedByWords(s int) {
 // withinName reports whether a token stands with a capital within a name: "the United
 // | States", which a tagger may take for a verb.
 func (f *finder) withinName(i int) bool {
-	return i > 0 && upperCase(f.d.Word(i)) && upperCase(f.d.Word(i-1)) && i-1 > f.opening[f.sentenceOf(i)] && f.kindOf(f.sentenceOf(i)) != news.Headline && f.line[f.sentenceOf(i)] > 0
+	s := f.sentenceOf(i)
+	if s >= len(f.opening) {
+		return false // quotations are looked for before datelines are
+	}
+	return i > 0 && f.upper(i) && f.upper(i-1) && i-1 > f.opening[s] && f.kindOf(s) != news.Headline && f.line[s] > 0
 }

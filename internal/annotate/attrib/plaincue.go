@@ -27,17 +27,13 @@ func (f *finder) plainCue(s int) {
 		default:
 			continue
 		}
-		if !f.followsVerb(v+1, sent.last) {
-			continue
-		}
-		l := f.lex.all.word(f.lex.inflected.at(f.form(v)))
-		if l.text == "" {
-			if l = f.form(v); !f.lex.verbs.has(l) || !f.pluralSubject(v, sent.first) {
-				continue
-			}
+		l := f.form(v).inflectedVerb()
+		bare := l.text == ""
+		if bare {
+			l = f.form(v)
 		}
 		q := f.lex.verbs.at(l)
-		if q.frames == "" || f.lex.notCues.has(l) || f.quoted(v) || upperCase(f.d.Word(v)) || f.found(s, v) {
+		if q.empty() || !f.followsVerb(v+1, sent.last) || bare && !f.pluralSubject(v, sent.first) || f.lex.notCues.has(l) || f.quoted(v) || f.upper(v) || f.found(s, v) {
 			continue
 		}
 		src, head := f.subjectByWords(v)
@@ -127,9 +123,9 @@ func (f *finder) goesOnSaying(s, v int) bool {
 	if len(w) < 6 || w[len(w)-3:] != "ing" || f.d.Tokens[v-1].UPOS != nlp.AUX || f.lemma(v-1) != "be" || f.quoted(v) {
 		return false
 	}
-	l := f.lex.all.word(f.lex.inflected.at(f.form(v)))
+	l := f.form(v).inflectedVerb()
 	q, end := f.lex.verbs.at(l), f.d.Sentences[s].Last
-	if l.text == "" || q.frames == "" || f.lex.notCues.has(l) {
+	if l.text == "" || q.empty() || f.lex.notCues.has(l) {
 		return false
 	}
 	old := f.candidateAt(s, v)
@@ -164,7 +160,7 @@ func (f *finder) participleCue(v int, sent tokens) bool {
 		return false
 	}
 	q := f.lex.verbs.at(f.base(v))
-	if q.frames == "" || f.lex.notCues.has(f.base(v)) || f.found(f.sentenceOf(v), v) || f.finite(sent) {
+	if q.empty() || f.lex.notCues.has(f.base(v)) || f.found(f.sentenceOf(v), v) || f.finite(sent) {
 		return false
 	}
 	if !f.followsVerb(v+1, sent.last) && !f.is(v+1, q.preps...) && !f.is(v+1, "on") {

@@ -36,6 +36,7 @@ func (f *finder) plainObject(c candidate, v int, q cue) bool {
 	if from > v+1 {
 		last = f.nounPhraseEnd(last, end)
 	}
+	last = f.shownUntil(&c, v, last, end)
 	c.frame, c.score = phraseFrame, 0.5
 	c.content = f.single(tokens{from, last})
 	return f.take(c, v)
@@ -118,11 +119,11 @@ func (f *finder) smallClause(c candidate, v int, q cue) bool {
 // personBefore reports whether the name of a person stands between commas right before
 // verb v: "The akim of Karsk, Ana Rao, | promised".
 func (f *finder) personBefore(v int) bool {
-	if v < 3 || f.d.Word(v-1) != "," {
+	if v < 3 || f.lowers[v-1] != "," {
 		return false
 	}
 	n, ok := f.name(v - 2)
-	return ok && n.Kind.Base() == news.Person && n.First > 0 && f.d.Word(n.First-1) == ","
+	return ok && n.Kind.Base() == news.Person && n.First > 0 && f.lowers[n.First-1] == ","
 }
 
 // maxGiven is how many tokens may stand between a cue and what is promised, beside to whom.

@@ -17,8 +17,8 @@ func (f *finder) quotations() {
 		f.hold(i)
 	}
 	for i := range f.quotes {
-		if q := &f.quotes[i]; !q.held && !skipped(f.kindOf(f.sentenceOf(q.outer.first))) && f.speech(i) && !f.goesOnAside(i) {
-			f.besideCue(i)
+		if q := &f.quotes[i]; !q.held && !skipped(f.kindOf(f.sentenceOf(q.outer.first))) && !f.namedInMarks(i) && f.speech(i) && !f.goesOnAside(i) && !f.saidBehind(i) && !f.signed(i) && !f.besideCue(i) {
+			f.behindParagraphColon(i)
 		}
 	}
 	f.goOn()
@@ -131,7 +131,7 @@ func (f *finder) besideCue(i int) bool {
 	}
 	best, dist := -1, cueReach+1
 	for k := max(from, q.first-cueReach); k < min(to, q.last+cueReach); k++ {
-		if f.d.Tokens[k].UPOS != nlp.VERB || f.quoted(k) || !f.lex.verbs.at(f.base(k)).takes('q') || f.readOut(k) || f.matches(&f.lex.anonymity, k, to) > 0 {
+		if f.d.Tokens[k].UPOS != nlp.VERB || f.quoted(k) || !f.quotable(k) || f.readOut(k) || f.matches(&f.lex.anonymity, k, to) > 0 {
 			continue
 		}
 		d := q.first - k
@@ -155,6 +155,9 @@ func (f *finder) besideCue(i int) bool {
 		return f.labelled(i)
 	}
 	head, _ := f.speaker(best, f.passiveVerb(best))
+	if x := f.beforeAdverbs(f.verbGroup(best).first); head < 0 && x >= 0 && f.d.Tokens[x].UPOS == nlp.CCONJ {
+		head, _ = f.lastInserted(s, best) // "“…,” he said, and then | added: “…”"
+	}
 	if head < 0 || f.quoted(head) {
 		g := f.verbGroup(best).first
 		if r := f.nounsBefore(g, from); !r.empty() && f.nominal(r.last-1) && f.speakerLike(r.last-1) {
@@ -164,6 +167,11 @@ func (f *finder) besideCue(i int) bool {
 		}
 	}
 	src := tokens{}
+	if f.is(best+1, "it") && (head == best+1 || f.is(f.opening[f.sentenceOf(best)], "as")) {
+		if r, h := f.asPut(best); h >= 0 || head > best {
+			src, head = r, h // "put | it"
+		}
+	}
 	if head < 0 || f.quoted(head) {
 		if r, h := f.subjectByWords(best); h >= 0 {
 			src, head = r, h // "Rao, who has two boats, | posted: “…”"
@@ -221,7 +229,7 @@ func (f *finder) labelled(i int) bool {
 	s := f.sentenceOf(q.first)
 	first := f.d.Sentences[s].First
 	colon := q.first - 1
-	if colon <= first || f.d.Word(colon) != ":" {
+	if colon <= first || f.lowers[colon] != ":" {
 		return false
 	}
 	if colon-first > 8 {

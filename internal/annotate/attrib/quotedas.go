@@ -17,7 +17,7 @@ func (f *finder) quotedAs(s, v int, lemma word) bool {
 		if f.lex.quoters.has(f.base(i)) && f.d.Tokens[i].UPOS == nlp.VERB && f.tensed(i) {
 			break // "was reported by the Tide, which | quoted a memo as saying"
 		}
-		if f.is(i, "as") && f.d.Tokens[i+1].UPOS == nlp.VERB && f.lex.verbs.at(f.base(i+1)).frames != "" {
+		if f.is(i, "as") && f.d.Tokens[i+1].UPOS == nlp.VERB && f.lex.verbs.at(f.base(i+1)).known() {
 			say = i + 1
 			break
 		}

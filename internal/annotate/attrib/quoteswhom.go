@@ -13,8 +13,8 @@ func (f *finder) quotesWhom(s, v int) bool {
 	}
 	end := f.d.Sentences[s].Last
 	colon := v + 2
-	for colon < end && f.d.Word(colon) != ":" {
-		if f.quoted(colon) || f.d.Word(colon) == ";" {
+	for colon < end && f.lowers[colon] != ":" {
+		if f.quoted(colon) || f.lowers[colon] == ";" {
 			return false
 		}
 		colon++
@@ -27,7 +27,7 @@ func (f *finder) quotesWhom(s, v int) bool {
 	c := candidate{sent: s, frame: quotedAsFrame, cueHead: v, cue: f.single(f.verbGroup(v)), head: o, source: f.phrase(o), stance: news.Asserts}
 	c.source.last = min(c.source.last, colon)
 	for k := o + 1; k+2 < colon && f.is(o, "one"); k++ {
-		if f.d.Word(k) == "," && f.is(k+1, "a", "an", "the") {
+		if f.lowers[k] == "," && f.is(k+1, "a", "an", "the") {
 			c.source = tokens{k + 1, colon} // "one of them, | a hermit"
 			c.head = f.headBehind(c.source)
 			break

@@ -46,15 +46,18 @@ func (f *finder) reactsLast(head int, before []*candidate) (who, bool) {
 // because his clause is set against another; -1 for none.
 func (f *finder) reactsIn(v int) int {
 	t := &f.d.Tokens[v]
-	i := f.ownSubject(v)
-	if f.lex.reacting.has(f.base(v)) && t.UPOS == nlp.VERB {
-		if i < 0 && f.tensed(v) {
+	i := -1
+	switch {
+	case t.UPOS == nlp.VERB && f.lex.reacting.has(f.base(v)):
+		if i = f.ownSubject(v); i < 0 && f.tensed(v) {
 			return f.rightBefore(v)
 		}
-	} else if t.UPOS == nlp.NOUN && strings.HasSuffix(f.lower(v), "ed") && f.lex.reacting.hasText(f.lex.inflected.at(f.form(v))) {
+	case t.UPOS == nlp.NOUN && f.lex.reacting.has(f.form(v).inflectedVerb()) && strings.HasSuffix(f.lower(v), "ed"):
 		return f.rightBefore(v) // a verb that the tagger took for a noun
-	} else if t.Rel != nlp.Conj || i < 0 || !f.setAgainst(i, v) {
-		return -1
+	case t.Rel == nlp.Conj:
+		if i = f.ownSubject(v); i < 0 || !f.setAgainst(i, v) {
+			return -1
+		}
 	}
 	if i > v {
 		return -1

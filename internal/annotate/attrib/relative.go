@@ -1,6 +1,9 @@
 package attrib
 
-import "hearsay/internal/nlp"
+import (
+	"hearsay/internal/news"
+	"hearsay/internal/nlp"
+)
 
 // thatOf is the head of what stands before the "who" of a clause that the parse has
 // tied to the pronoun before it: "among the names is that of Ana Rao, a former
@@ -42,12 +45,12 @@ func (f *finder) beforePronoun(h int) int {
 // token h opens with "of which" or "of whom", where the clause ends before verb v: "The note,
 // | a photo of which police released, | read". -1 for none.
 func (f *finder) beforeOfWhich(h, v int) int {
-	if h < 0 || h+2 >= v || !f.is(h+1, "of") || !f.is(h+2, "which", "whom") || f.d.Word(f.groupStart(v)-1) != "," {
+	if h < 0 || h+2 >= v || !f.is(h+1, "of") || !f.is(h+2, "which", "whom") || f.lowers[f.groupStart(v)-1] != "," {
 		return -1
 	}
 	first := f.opening[f.sentenceOf(v)]
 	for i := h - 1; i > first && h-i < 4; i-- {
-		if f.d.Word(i) == "," {
+		if f.lowers[i] == "," {
 			if r := f.nounsBefore(i, first); !r.empty() && f.nominal(r.last-1) {
 				return f.headOf(r)
 			}
@@ -145,7 +148,7 @@ func (f *finder) behindWho(v int) int {
 	s := f.sentenceOf(v)
 	src, h := f.subjectByWords(v)
 	k := f.groupStart(v)
-	if src.empty() || f.quoted(v) || k == 0 || f.d.Word(k-1) != "," || f.firstWho(src.first, k) < 0 {
+	if src.empty() || f.quoted(v) || k == 0 || f.lowers[k-1] != "," || f.firstWho(src.first, k) < 0 {
 		return -1
 	}
 	for i := v + 1; i < f.d.Sentences[s].Last; i++ {
@@ -213,7 +216,7 @@ func (f *finder) whoBefore(v int) int {
 func (f *finder) untilClosing(r tokens) int {
 	open := false
 	for k := r.first + 2; k+1 < r.last; k++ {
-		if f.d.Word(k) != "," || f.quoted(k) {
+		if f.lowers[k] != "," || f.quoted(k) {
 			continue
 		}
 		if i := f.behindAdverbs(k+1, r.last); !open && f.tensed(i) && !f.quoted(i) && f.finite(tokens{r.first, k}) {
@@ -229,7 +232,7 @@ func (f *finder) untilClosing(r tokens) int {
 // who said they had seen the boat, | believe it sank". -1 for nobody.
 func (f *finder) behindOwnRelative(s, v, h int) (int, tokens) {
 	k := f.groupStart(v) - 1
-	if h < 0 || k <= f.opening[s] || f.d.Word(k) != "," || f.quoted(v) || !f.tensed(v) {
+	if h < 0 || k <= f.opening[s] || f.lowers[k] != "," || f.quoted(v) || !f.tensed(v) {
 		return -1, tokens{}
 	}
 	for _, c := range f.cands[f.ofSent[s]:] {
@@ -254,4 +257,56 @@ func (f *finder) outOfRelative(p int) int {
 		}
 	}
 	return -1
+}
+
+// behindWhen is the source of cue v without what a parser has put before its subject: the noun of
+// a preposition or the object of a verb with the word that opens the cue's clause, "met with | Ole Dahl of Norland after
+// | the ministry charged".
+func (f *finder) behindWhen(r tokens, head, v int) (tokens, int) {
+	if head < 0 || r.last > v || r.first <= f.opening[f.sentenceOf(v)] || !f.finiteVerb(v) {
+		return r, head
+	}
+	if u := f.d.Tokens[r.first-1].UPOS; u != nlp.ADP && u != nlp.VERB {
+		return r, head
+	}
+	for i := r.last - 2; i > r.first; i-- {
+		if !f.is(i, "after", "before", "when", "while", "because", "until", "since") || !f.opensNominal(i+1) {
+			continue
+		}
+		k := f.headBehind(tokens{i + 1, r.last})
+		if l := f.base(k); f.speakerLike(k) || f.lex.testers.has(l) || f.lex.docNouns.has(l) {
+			return tokens{i + 1, r.last}, k
+		}
+		break
+	}
+	return r, head
+}
+
+// withHolderBehind is a source of names alone with the person's name that goes on with it, which a
+// parser has made a second subject: "House | Speaker Lena Berg came in saying".
+func (f *finder) withHolderBehind(r tokens, head, v int) (tokens, int) {
+	i := r.last
+	if head < 0 || r.empty() || i >= v || f.d.Tokens[i].UPOS != nlp.PROPN || f.d.Tokens[i-1].UPOS != nlp.PROPN {
+		return r, head
+	}
+	for ; i < v && (f.d.Tokens[i].UPOS == nlp.PROPN || f.d.Tokens[i].UPOS == nlp.NOUN || f.d.Tokens[i].UPOS == nlp.ADJ); i++ {
+		if n, ok := f.name(i); ok && n.First >= r.last && n.Last <= v && n.Kind.Base() == news.Person {
+			return tokens{r.first, n.Last}, n.Last - 1
+		}
+	}
+	return r, head
+}
+
+// onlyCompared reports whether the source of cue v stands behind a "than", so that what he
+// expected is not told: "The toll was lower than | officials had feared".
+func (f *finder) onlyCompared(r tokens, v int) bool {
+	if st := f.lex.verbs.at(f.base(v)).stance; st != news.Expects && st != news.Fears && st != news.Hopes {
+		return false
+	}
+	for i := max(r.first-1, 0); i+1 < r.last; i++ {
+		if f.is(i, "than") && f.d.Tokens[i+1].UPOS != nlp.NUM && f.opensNominal(i+1) {
+			return (i < r.first || f.finite(tokens{r.first, i})) && !f.is(v+1, "that")
+		}
+	}
+	return false
 }

@@ -118,14 +118,14 @@ func (f *finder) stationIn(r tokens) (tokens, bool) {
 	if n, ok := f.name(r.last - 1); f.carrying && ok && n.First > r.first && n.Key == "" && n.Last == r.last {
 		all := true
 		for i := r.first; i < r.last; i++ {
-			all = all && upperCase(f.d.Word(i))
+			all = all && f.upper(i)
 		}
 		if all {
 			return r, true // "told the weekly | Evening | Tide"
 		}
 	}
 	for i := r.first; i+1 < r.last; i++ {
-		if !f.lex.stations.has(f.form(i)) || !upperCase(f.d.Word(i)) || f.nameOf[i] > 0 {
+		if !f.lex.stations.has(f.form(i)) || !f.upper(i) || f.nameOf[i] > 0 {
 			continue
 		}
 		if n, ok := f.name(i + 1); ok && n.First == i+1 && n.Last <= r.last && n.Key == "" {
@@ -163,7 +163,7 @@ func (f *finder) carried(v int) int {
 		return -1
 	}
 	h := f.d.Tokens[v].Head
-	if v > 1 && f.d.Word(v-1) == "," && f.upos(v-2) == nlp.NOUN {
+	if v > 1 && f.lowers[v-1] == "," && f.upos(v-2) == nlp.NOUN {
 		h = v - 2 // "a letter, | seen by the agency"
 	}
 	if h >= 0 && h < v && (f.lex.docNouns.has(f.base(h)) || f.lex.channels.at(f.base(h)) != "" || f.lex.records.has(f.base(h))) {
@@ -189,21 +189,21 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 	for i := c.head + 1; i+3 < len(f.d.Tokens) && i < max(r.last+2, near) && f.sentenceOf(i) == c.sent; i++ {
 		at := i + 2 // where the outlet begins
 		passed := f.lex.relaying.has(f.form(i))
-		if passed && f.is(i+1, "on") {
+		if passed && f.lowers[i+1] == "on" {
 			at++
 		}
-		who, by := false, f.is(at-1, "by")
+		who, by := false, f.lowers[at-1] == "by"
 		carried := by && (passed || f.lex.carriers.has(f.form(i)) && (document || f.lex.quoters.has(f.base(i))))
 		switch {
 		case carried:
 		case document:
 			continue
-		case f.is(i, "who") && f.is(i+1, "spoke", "talked") && f.is(i+2, "to", "with"):
+		case f.lowers[i] == "who" && f.is(i+1, "spoke", "talked") && f.is(i+2, "to", "with"):
 			who, at = true, i+3 // "a diplomat | who spoke to the agency"
-		case f.is(i, "who") && f.is(i+1, "briefed"):
+		case f.lowers[i] == "who" && f.lowers[i+1] == "briefed":
 			who = true
-		case f.lex.speaking.has(f.form(i)) && f.is(i+1, "to", "with") && f.d.Word(i-1) != ",": // "an official | speaking to the agency"
-		case by && f.d.Tokens[i].UPOS == nlp.VERB && f.askedOf(i) && (f.in.Outlet != "" || f.d.Word(i-1) != ","): // "residents | reached by the agency"
+		case f.lex.speaking.has(f.form(i)) && f.is(i+1, "to", "with") && f.lowers[i-1] != ",": // "an official | speaking to the agency"
+		case by && f.d.Tokens[i].UPOS == nlp.VERB && f.askedOf(i) && (f.in.Outlet != "" || f.lowers[i-1] != ","): // "residents | reached by the agency"
 		default:
 			continue
 		}
@@ -233,7 +233,7 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 			}
 		}
 		end := i
-		if i > 1 && f.d.Tokens[i-1].UPOS == nlp.ADV && f.d.Word(i-2) == "," {
+		if i > 1 && f.d.Tokens[i-1].UPOS == nlp.ADV && f.lowers[i-2] == "," {
 			end--
 		}
 		if f.is(end-1, "and", ",") && !who {

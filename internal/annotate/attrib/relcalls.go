@@ -2,17 +2,20 @@ package attrib
 
 import "hearsay/internal/nlp"
 
+// considering are forms of verbs of taking something for what it is called.
+var considering = []string{"consider", "considers", "considered", "deem", "deems", "deemed"}
+
 // relativeCalls takes what a relative clause says that somebody calls the noun before it: "the
 // cure, which doctors consider | safe, | is banned", "the strike, which the firm calls |
 // illegal". The object stands before the verb, and parsers find none behind it.
 func (f *finder) relativeCalls(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.first + 3; v+1 < sent.last; v++ {
-		if f.d.Tokens[v].UPOS != nlp.VERB || !f.tensed(v) && !(f.d.Tokens[v].XPOS == "VB" && f.pluralBefore(v)) || !f.lex.naming.has(f.base(v)) && !f.is(v, "consider", "considers", "considered", "deem", "deems", "deemed") || f.quoted(v) || f.found(s, v) {
+		if f.d.Tokens[v].UPOS != nlp.VERB || !f.tensed(v) && !(f.d.Tokens[v].XPOS == "VB" && f.pluralBefore(v)) || !f.lex.naming.has(f.base(v)) && !f.is(v, considering...) || f.quoted(v) || f.found(s, v) {
 			continue
 		}
 		src, r := f.inRelative(v, sent.first)
-		if r < 0 || !f.is(r, "which", "who") || f.d.Word(r-1) != "," {
+		if r < 0 || !f.is(r, "which", "who") || f.lowers[r-1] != "," {
 			continue
 		}
 		last := v + 1

@@ -58,7 +58,7 @@ func (f *finder) withRest(c *candidate) {
 	switch {
 	case comma && f.is(i, "though", "albeit", "although") && i+1 < end && (f.xpos(i+1) == "VBN" || f.xpos(i+1) == "VBD" && i+2 < end && f.d.Tokens[i+2].UPOS == nlp.ADP || f.d.Tokens[i+1].UPOS == nlp.ADP):
 	case comma && f.partOfThem(rest):
-	case !comma && f.d.Tokens[i].UPOS == nlp.CCONJ && f.d.Tokens[i+1].UPOS == nlp.VERB && f.xpos(i+1) != "VBD" && f.xpos(i+1) != "VBZ" && f.lex.verbs.at(f.base(i+1)).frames == "" && !f.finite(tokens{i + 2, end}) && f.endsPerfect(*r):
+	case !comma && f.d.Tokens[i].UPOS == nlp.CCONJ && f.d.Tokens[i+1].UPOS == nlp.VERB && f.xpos(i+1) != "VBD" && f.xpos(i+1) != "VBZ" && f.lex.verbs.at(f.base(i+1)).empty() && !f.finite(tokens{i + 2, end}) && f.endsPerfect(*r):
 	case !comma && c.frame == prepFrame && (f.xpos(i) == "WRB" || f.xpos(i) == "WDT" || f.xpos(i) == "WP") && f.finite(rest):
 	case !comma && c.frame == phraseFrame && c.stance == news.Demands && f.is(i, "back", "home", "out", "off", "away") && !f.finite(rest):
 	default:
@@ -120,7 +120,7 @@ func (f *finder) joinedOn(r tokens, v, s int) int {
 	if i+2 >= end || f.d.Tokens[i].UPOS != nlp.CCONJ || f.quoteOf[i] != f.quoteOf[v] || f.quoted(i-1) || f.quoted(v) {
 		return i
 	}
-	if f.opensPredicate(i+1) && f.small(i+2) || f.xpos(i+1) == "VBN" && f.endsPerfect(r) && (f.lex.verbs.at(f.base(i+1)).frames == "" || f.d.Tokens[i+1].UPOS == nlp.AUX) {
+	if f.opensPredicate(i+1) && f.small(i+2) || f.xpos(i+1) == "VBN" && f.endsPerfect(r) && (f.lex.verbs.at(f.base(i+1)).empty() || f.d.Tokens[i+1].UPOS == nlp.AUX) {
 		return f.restEnd(v, i+1, end)
 	}
 	return i
@@ -137,7 +137,7 @@ func (f *finder) behindApart(r tokens, v int, q cue) int {
 		if f.quoteOf[k] != f.quoteOf[v] || f.tensed(k) && n == 0 || f.closes(k) && !f.comma(k) || f.is(k, "that") {
 			return r.first
 		}
-		if f.d.Word(k) == "," {
+		if f.lowers[k] == "," {
 			commas[n] = k
 			n++
 		}

@@ -61,7 +61,7 @@ func (f *finder) answeredAt(i, end int) int {
 		if f.quoted(v) {
 			return -1
 		}
-		if u := f.d.Tokens[v].UPOS; u != nlp.VERB || f.lex.verbs.at(f.base(v)).frames == "" {
+		if u := f.d.Tokens[v].UPOS; u != nlp.VERB || f.lex.verbs.at(f.base(v)).empty() {
 			continue
 		}
 		if src, _ := f.subjectFrom(i, v); !src.empty() {

@@ -13,7 +13,7 @@ func (f *finder) withoutSeat(r tokens, head int) (tokens, int) {
 		if !f.is(i, "(") {
 			continue
 		}
-		if i+2 >= r.last || f.d.Word(i+2) != "-" || !noLower(f.d.Word(i+1)) || f.upos(i-1) != nlp.PROPN {
+		if i+2 >= r.last || f.lowers[i+2] != "-" || !noLower(f.d.Word(i+1)) || f.upos(i-1) != nlp.PROPN {
 			break
 		}
 		return tokens{r.first, i}, min(head, i-1)

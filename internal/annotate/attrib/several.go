@@ -44,7 +44,7 @@ func (f *finder) sideBySide(a, b nlp.Name) bool {
 	owned := false
 	for i := a.Last; i < b.First; i++ {
 		switch own := f.d.Tokens[i].XPOS == "PRP$"; {
-		case f.d.Word(i) == ",", f.d.Tokens[i].UPOS == nlp.CCONJ, own, owned && f.lex.personNouns.has(f.base(i)):
+		case f.lowers[i] == ",", f.d.Tokens[i].UPOS == nlp.CCONJ, own, owned && f.lex.personNouns.has(f.base(i)):
 			owned = owned || own
 		default:
 			return false

@@ -5,6 +5,9 @@ import (
 	"hearsay/internal/nlp"
 )
 
+// contacted are the forms of what is done to whom one asks.
+var contacted = setOf("contacted", "approached")
+
 // silent takes that somebody gives no answer, in words that are no cue otherwise:
 // "did not return calls", "had no comment", "could not be reached for comment".
 func (f *finder) silent(s, v int) bool {
@@ -12,7 +15,7 @@ func (f *finder) silent(s, v int) bool {
 	if f.givesNoAnswer(s, v, l) || f.unanswered(s, v, l) || f.standsBy(s, v) || f.notDrawn(s, v, l) || f.neitherNor(s, v) {
 		return true
 	}
-	if !f.lex.returning.has(l) && !f.lex.reaching.has(l) && !f.lex.having.has(l) && !f.is(v, "contacted", "approached") || f.quoted(v) {
+	if !f.lex.returning.has(l) && !f.lex.reaching.has(l) && !f.lex.having.has(l) && !f.among(v, contacted) || f.quoted(v) {
 		return false
 	}
 	c := candidate{sent: s, frame: phraseFrame, cueHead: v, stance: news.Declines, score: 0.6}
@@ -22,7 +25,7 @@ func (f *finder) silent(s, v int) bool {
 		c.head = f.t.Child(v, nlp.NsubjPass)
 		end := f.d.Sentences[s].Last
 		switch {
-		case f.is(v, "contacted", "approached") && !f.negatedAt(v) && v+2 < end && f.is(v+1, "for") && f.lex.replies.has(f.base(v+2)):
+		case f.among(v, contacted) && !f.negatedAt(v) && v+2 < end && f.is(v+1, "for") && f.lex.replies.has(f.base(v+2)):
 			c.content = f.single(tokens{f.verbGroup(v).first, v + 3}) // "were contacted for comment": there was none to print
 		case !f.lex.reaching.has(l) || !f.negatedAt(v):
 			return false
@@ -113,9 +116,16 @@ func (f *finder) unavailable(s, i int) bool {
 
 // standsBy takes what a source stands by: "the newspaper stood by its story".
 func (f *finder) standsBy(s, v int) bool {
+	held := false
+	switch f.lemma(v) {
+	case "stand":
+	case "stick", "hold", "cling":
+		held = true // "held to his version"
+	default:
+		return false
+	}
 	end := f.d.Sentences[s].Last
-	held := f.is(v+1, "to") && (f.lemma(v) == "stick" || f.lemma(v) == "hold" || f.lemma(v) == "cling") // "held to his version"
-	if v+3 >= end || !held && !(f.lemma(v) == "stand" && f.is(v+1, "by")) || f.d.Tokens[v+2].XPOS != "PRP$" && !(held && f.is(v+2, "the")) {
+	if v+3 >= end || held && f.lowers[v+1] != "to" || !held && f.lowers[v+1] != "by" || f.d.Tokens[v+2].XPOS != "PRP$" && !(held && f.is(v+2, "the")) {
 		return false
 	}
 	k := v + 3
@@ -151,8 +161,11 @@ func (f *finder) notDrawn(s, v int, l word) bool {
 
 // neitherNor takes what somebody will "neither confirm nor deny".
 func (f *finder) neitherNor(s, v int) bool {
+	if f.lowers[v] != "confirm" && f.lowers[v] != "confirmed" {
+		return false
+	}
 	end := f.d.Sentences[s].Last
-	if !f.is(v, "confirm", "confirmed") || !f.is(v-1, "neither", "not") || v < 2 || v+3 >= end || !f.is(v+1, "nor", "or") || !f.is(v+2, "deny", "denied") {
+	if !f.is(v-1, "neither", "not") || v < 2 || v+3 >= end || !f.is(v+1, "nor", "or") || !f.is(v+2, "deny", "denied") {
 		return false
 	}
 	head, _ := f.speaker(v, false)

@@ -36,7 +36,7 @@ func (f *finder) phrase(h int) tokens {
 		r.first, r.last = min(r.first, n.First), max(r.last, n.Last)
 	}
 	r.first = f.officeBefore(r.first, f.opening[f.sentenceOf(h)])
-	for r.last < s.Last && f.lex.honorifics.has(f.form(r.last-1)) && upperCase(f.d.Word(r.last)) {
+	for r.last < s.Last && f.lex.honorifics.has(f.form(r.last-1)) && f.upper(r.last) {
 		r.last++ // a title is never a name: "Mr | Holm"
 	}
 	// A phrase begins behind a quotation that a comma closes.
@@ -59,7 +59,7 @@ func (f *finder) phrase(h int) tokens {
 	}
 	r.last = min(r.last, f.clauseInside(h, r.last))
 	for i := h + 2; i < r.last; i++ {
-		if f.d.Word(i-1) == "," && f.d.Tokens[i].XPOS == "VBG" && f.lex.quoters.has(f.base(i)) {
+		if f.lowers[i-1] == "," && f.d.Tokens[i].XPOS == "VBG" && f.lex.quoters.has(f.base(i)) {
 			r.last = i - 1
 		}
 	}
@@ -85,7 +85,10 @@ func (f *finder) untimed(h, end int) int {
 	switch {
 	case i+1 == end || i < h:
 		return end
-	case i > h && (f.is(i, "on", "in", "at") || f.d.Word(i) == ",") && f.lex.times.has(f.base(i+1)):
+	case i > h && (f.is(i, "on", "in", "at") || f.lowers[i] == ",") && f.lex.times.has(f.base(i+1)):
+		if f.d.Tokens[i-1].XPOS == "VBN" && i-1 > h {
+			return end // "A study released on Monday"
+		}
 		return i
 	case i == h && f.is(i+1, "last", "this", "next", "late", "early") && f.lex.times.has(f.base(end-1)):
 		return i + 1 // "officials | last week"
@@ -122,7 +125,7 @@ func (f *finder) closeBracket(r tokens) int {
 		}
 	}
 	for i := r.last; open && i < min(f.d.Sentences[f.sentenceOf(r.first)].Last, r.last+3); i++ {
-		if f.d.Word(i) == ")" {
+		if f.lowers[i] == ")" {
 			return i + 1
 		}
 	}
@@ -135,13 +138,13 @@ func (f *finder) closeBracket(r tokens) int {
 func (f *finder) beforeCiting(r tokens) tokens {
 	comma := -1
 	for i := r.first + 1; i+1 < r.last; i++ {
-		if f.d.Word(i) == "," {
+		if f.lowers[i] == "," {
 			comma = i
 		}
 		if comma > 0 && f.phrasal(i+1, r.last) > 0 {
 			return tokens{r.first, comma}
 		}
-		if f.d.Word(i) == "," && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters.has(f.base(i+1)) {
+		if f.lowers[i] == "," && f.d.Tokens[i+1].XPOS == "VBG" && f.lex.quoters.has(f.base(i+1)) {
 			return tokens{r.first, i}
 		}
 	}
@@ -270,7 +273,7 @@ func (f *finder) speaksIn(i, v int) bool {
 		return false
 	}
 	q, ok := f.lex.nouns.get(f.base(i))
-	return !ok || q.frames == ""
+	return !ok || q.empty()
 }
 
 func (f *finder) speaks(i int) bool {
@@ -398,20 +401,20 @@ func (f *finder) widened(r tokens, end int) tokens {
 // sentence: an adverb behind a comma ("Police, | meanwhile"), a time before one
 // ("Days after the crash, | the Air Force").
 func (f *finder) bareSource(r tokens, head int) (tokens, int) {
-	for r.last-2 > head && f.d.Tokens[r.last-1].UPOS == nlp.ADV && f.d.Word(r.last-2) == "," {
+	for r.last-2 > head && f.d.Tokens[r.last-1].UPOS == nlp.ADV && f.lowers[r.last-2] == "," {
 		r.last -= 2
 	}
 	for i := head + 1; i+1 < r.last; i++ {
-		if f.d.Word(i) == "," && (f.lex.speaking.has(f.form(i+1)) || f.lex.apart.has(f.form(i+1)) && f.d.Tokens[i+1].UPOS == nlp.ADP) {
+		if f.lowers[i] == "," && (f.lex.speaking.has(f.form(i+1)) || f.lex.apart.has(f.form(i+1)) && f.d.Tokens[i+1].UPOS == nlp.ADP) {
 			r.last = i // "the mayor, | speaking on state television", "the nurse, | in turn"
 		}
-		if f.d.Word(i) == "," && i+3 < len(f.d.Tokens) && f.is(i+1, "for") && f.d.Tokens[i+2].XPOS == "PRP$" && f.is(i+3, "part") {
+		if f.lowers[i] == "," && i+3 < len(f.d.Tokens) && f.is(i+1, "for") && f.d.Tokens[i+2].XPOS == "PRP$" && f.is(i+3, "part") {
 			r.last = i // "the union, | for its part"
 		}
 	}
 	if i := r.first; f.lex.times.has(f.base(i)) || i+1 < r.last && f.d.Tokens[i].UPOS == nlp.NUM && f.lex.times.has(f.base(i+1)) {
 		for k := i + 1; k+1 < r.last; k++ {
-			if f.d.Word(k) != "," {
+			if f.lowers[k] != "," {
 				continue
 			}
 			if rest := (tokens{k + 1, r.last}); f.prepositionIn(i, k) || f.is(i+1, "after", "before") {

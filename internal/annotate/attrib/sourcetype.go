@@ -259,7 +259,7 @@ func (f *finder) surname(n nlp.Name) string {
 // the apposition or the relative pronoun behind it: "Basarna, the rescue
 // agency", "PT Solor, which owns the ship"; "" when it gives none.
 func (f *finder) apposed(r tokens, n nlp.Name, named bool) news.SourceType {
-	if !named || n.Key != "" || n.Last+1 >= len(f.d.Tokens) || f.d.Word(n.Last) != "," {
+	if !named || n.Key != "" || n.Last+1 >= len(f.d.Tokens) || f.lowers[n.Last] != "," {
 		return ""
 	}
 	i := n.Last + 1

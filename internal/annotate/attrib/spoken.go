@@ -28,7 +28,7 @@ func (f *finder) spoken(q tokens, to int) (v, head int, src tokens) {
 		if k > i && f.deedForm(k) && (k+1 >= to || f.closes(k+1) || f.d.Tokens[k+1].UPOS == nlp.ADP || f.d.Tokens[k+1].UPOS == nlp.ADV || f.d.Tokens[k+1].UPOS == nlp.SCONJ || f.lex.times.has(f.base(k+1))) {
 			break
 		}
-		if !f.opensNominal(k) && f.d.Tokens[k].UPOS != nlp.ADP && f.d.Tokens[k].UPOS != nlp.ADV && f.d.Tokens[k].XPOS != "POS" && f.d.Tokens[k].XPOS != "PRP$" && f.d.Word(k) != "-" {
+		if !f.opensNominal(k) && f.d.Tokens[k].UPOS != nlp.ADP && f.d.Tokens[k].UPOS != nlp.ADV && f.d.Tokens[k].XPOS != "POS" && f.d.Tokens[k].XPOS != "PRP$" && f.lowers[k] != "-" {
 			return -1, -1, none
 		}
 	}
@@ -52,7 +52,7 @@ func (f *finder) spoken(q tokens, to int) (v, head int, src tokens) {
 // tells what somebody did, whatever its tag.
 func (f *finder) deedForm(k int) bool {
 	t := &f.d.Tokens[k]
-	if t.UPOS == nlp.AUX || upperCase(f.d.Word(k)) {
+	if t.UPOS == nlp.AUX || f.upper(k) {
 		return false
 	}
 	switch t.XPOS {
@@ -64,7 +64,7 @@ func (f *finder) deedForm(k int) bool {
 		if f.nominal(k-1) && (strings.HasSuffix(f.lowers[k], "ed") || f.is(k+1, "back") && f.d.Tokens[k-1].UPOS != nlp.DET) {
 			return true // "Rao | shot | back"
 		}
-		return f.lex.inflected.at(f.form(k)) != "" && f.nominal(k-1)
+		return f.form(k).inflectedVerb().text != "" && f.nominal(k-1)
 	}
 	return false
 }
@@ -97,7 +97,7 @@ func (f *finder) onlyCue(r tokens) bool {
 			return false
 		}
 	}
-	return f.lex.verbs.at(f.base(v)).frames != ""
+	return f.lex.verbs.at(f.base(v)).known()
 }
 
 // invertedCue is the verb right behind a quotation that a comma ties to it, before

@@ -53,6 +53,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if h := f.beforeAside(v); h >= 0 {
 		return h, false
 	}
+	if h := f.withWhom(v); h >= 0 {
+		return h, false
+	}
 	from := f.clauseOf(v)
 	if g := f.publisher(v); g >= 0 {
 		from = g
@@ -63,6 +66,11 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	}
 	if f.goingOn(v) && !f.quoted(v) && f.lex.verbs.at(f.base(v)).takes('c') && (h < 0 || !f.speakerLike(h) || f.lex.groupNouns.has(f.form(h))) {
 		if k := f.goesOnIn(v); k >= 0 {
+			return k, false
+		}
+	}
+	if f.goingOn(v) && !f.quoted(v) && f.lex.verbs.at(f.base(v)).takes('c') {
+		if k := f.nearerClause(h, v); k >= 0 {
 			return k, false
 		}
 	}
@@ -105,7 +113,7 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 			return far, false
 		}
 	}
-	if h < 0 && from == v && f.finiteVerb(v) && f.lex.verbs.at(f.base(v)).frames != "" {
+	if h < 0 && from == v && f.finiteVerb(v) && f.lex.verbs.at(f.base(v)).known() {
 		if _, h = f.subjectByWords(v); h >= 0 {
 			return h, false
 		}
@@ -113,6 +121,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 			f.foundFar(v, src)
 			return k, false
 		}
+	}
+	if h < 0 && f.d.Tokens[v].XPOS == "VBG" && v > 0 && f.d.Tokens[v-1].UPOS == nlp.CCONJ && f.lex.verbs.at(f.base(v)).takes('c') {
+		h = f.goesOnIn(v) // "…, painting them as weak and | suggesting that"
 	}
 	switch {
 	case h < 0:
@@ -133,7 +144,7 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if g := f.objectOf(h, v); g >= 0 && from == v {
 		return g, false
 	}
-	if h > v && from == v && (f.namedBefore(v) || v > 1 && f.tensed(h+1) && f.d.Word(v-1) == "," && f.firstWho(f.opening[f.sentenceOf(v)]+1, v) > 0) {
+	if h > v && from == v && (f.namedBefore(v) || v > 1 && f.tensed(h+1) && f.lowers[v-1] == "," && f.firstWho(f.opening[f.sentenceOf(v)]+1, v) > 0) {
 		_, h = f.subjectFrom(f.opening[f.sentenceOf(v)], v)
 		return h, false
 	}
@@ -270,6 +281,19 @@ func (f *finder) publisher(v int) int {
 // openingPhrase is what stands between the start of a sentence and its verb v,
 // when that can only be the subject: "Ana Rao, an engineer in Oslo, told".
 func (f *finder) openingPhrase(v int) tokens {
+	if v != f.lastOpening.v {
+		f.lastOpening = opening{v, f.findOpeningPhrase(v)}
+	}
+	return f.lastOpening.r
+}
+
+// opening is what openingPhrase has last told of a verb, of which several rules ask in turn.
+type opening struct {
+	v int
+	r tokens
+}
+
+func (f *finder) findOpeningPhrase(v int) tokens {
 	r := tokens{f.opening[f.sentenceOf(v)], f.verbGroup(v).first}
 	if r.empty() || r.len() > maxAside || f.upos(r.last-1) == nlp.CCONJ {
 		return tokens{} // "The mayor called on the firm and | said": what is joined has another verb
@@ -283,7 +307,7 @@ func (f *finder) openingPhrase(v int) tokens {
 		return tokens{}
 	}
 	for i := r.first; i < r.last; i++ {
-		if i > r.first && f.d.Word(i-1) == "," && (f.is(i, "who", "which", "whose") || f.d.Tokens[i].XPOS == "VBG" && f.lex.quoters.has(f.base(i))) {
+		if i > r.first && f.lowers[i-1] == "," && (f.is(i, "who", "which", "whose") || f.d.Tokens[i].XPOS == "VBG" && f.lex.quoters.has(f.base(i))) {
 			for i < r.last && !f.comma(i) {
 				i++ // a relative clause on the subject, or whom it cites
 			}
@@ -456,14 +480,14 @@ func (f *finder) beforeSelf(h, v int) int {
 // label: "Rep. Ana Rao, R-Okla., who added". -1 where it is none.
 func (f *finder) byParty(h, first int) int {
 	i := h
-	for i > first+1 && h-i < 3 && f.d.Word(i-1) != "," {
+	for i > first+1 && h-i < 3 && f.lowers[i-1] != "," {
 		i--
 	}
-	if i <= first+1 || f.d.Word(i-1) != "," {
+	if i <= first+1 || f.lowers[i-1] != "," {
 		return -1
 	}
 	switch w := f.d.Word(i); {
-	case len(w) > 2 && w[1] == '-' && upperCase(w[2:]), len(w) == 1 && i+2 < len(f.d.Tokens) && f.d.Word(i+1) == "-" && upperCase(f.d.Word(i+2)) && f.d.Tokens[i+2].Start == f.d.Tokens[i+1].End:
+	case len(w) > 2 && w[1] == '-' && upperCase(w[2:]), len(w) == 1 && i+2 < len(f.d.Tokens) && f.lowers[i+1] == "-" && f.upper(i+2) && f.d.Tokens[i+2].Start == f.d.Tokens[i+1].End:
 		if w[0] != 'R' && w[0] != 'D' && w[0] != 'I' {
 			return -1
 		}

@@ -16,7 +16,7 @@ func (f *finder) byName(i int) bool { return f.speaksByName(i) || f.surnameSpeak
 // speaksByName reports whether a word with a capital stands by itself between the end of
 // what is said and a cue: a name, though it be a common word or a month. "“No,” Long said."
 func (f *finder) speaksByName(i int) bool {
-	if i < 2 || i+1 >= len(f.d.Tokens) || !upperCase(f.d.Word(i)) || f.lowers[i] == f.d.Word(i) {
+	if i < 2 || i+1 >= len(f.d.Tokens) || !f.upper(i) || f.lowers[i] == f.d.Word(i) {
 		return false
 	}
 	switch f.lowers[i] {
@@ -44,7 +44,7 @@ func (f *finder) speaksByName(i int) bool {
 // "White said", of Ana White. A form of a verb that opens a sentence before a cue with a
 // tense is a name too: "Boeing said".
 func (f *finder) surnameSpeaks(i int) bool {
-	if i+1 >= len(f.d.Tokens) || !upperCase(f.d.Word(i)) || f.lowers[i] == f.d.Word(i) {
+	if i+1 >= len(f.d.Tokens) || !f.upper(i) || f.lowers[i] == f.d.Word(i) {
 		return false
 	}
 	cue := func(k int) bool {
@@ -75,7 +75,7 @@ func (f *finder) surnameOfText(i int) bool {
 
 // particleOfName reports whether a small word opens a surname: "de Blasio said".
 func (f *finder) particleOfName(i int) bool {
-	return i+1 < len(f.d.Tokens) && f.lex.particles.has(f.form(i)) && f.d.Tokens[i+1].UPOS == nlp.PROPN && upperCase(f.d.Word(i+1))
+	return i+1 < len(f.d.Tokens) && f.lex.particles.has(f.form(i)) && f.d.Tokens[i+1].UPOS == nlp.PROPN && f.upper(i+1)
 }
 
 // personsName reports whether a word is a part of a person's name of several words: "May"

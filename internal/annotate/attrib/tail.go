@@ -19,15 +19,11 @@ type tail struct {
 const maxTail = 16
 
 // tailOf is the tail of sentence s.
-func (f *finder) tailOf(s int) tail {
-	if t, known := f.tails[s]; known {
-		return t
+func (f *finder) tailOf(s int) *tail {
+	t := &f.tails[s]
+	if t.v == 0 {
+		*t = f.findTail(s)
 	}
-	t := f.findTail(s)
-	if f.tails == nil {
-		f.tails = map[int]tail{}
-	}
-	f.tails[s] = t
 	return t
 }
 
@@ -95,7 +91,7 @@ func (f *finder) answerFrom(i, end int) tail {
 		switch {
 		case f.d.Tokens[v].UPOS == nlp.NOUN && v+1 == end && f.nominal(v-1):
 			// "something his lawyer | denies", "a claim the police | deny", taken for nouns
-			if t := f.lex.inflected.at(f.form(v)); t != "" {
+			if t := f.form(v).inflectedVerb().text; t != "" {
 				l = f.lex.all.word(t)
 			} else if l = f.form(v); !f.pluralBefore(v) && !f.is(v-1, "police") {
 				continue

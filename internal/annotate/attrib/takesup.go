@@ -10,7 +10,7 @@ import (
 // | and | threatened to strike". Nil for none.
 func (f *finder) takesUp(s, v int) (*candidate, int) {
 	l := f.base(v)
-	if f.lex.verbs.at(l).frames == "" || f.lex.minds.has(l) || f.lex.senses.has(l) || f.lex.knowing.has(l) || v <= f.opening[s] || f.quoted(v) || f.d.Tokens[v].XPOS != "VBD" && f.d.Tokens[v].XPOS != "VBN" && f.d.Tokens[v].XPOS != "VBZ" || f.passiveVerb(v) {
+	if f.lex.verbs.at(l).empty() || f.lex.minds.has(l) || f.lex.senses.has(l) || f.lex.knowing.has(l) || v <= f.opening[s] || f.quoted(v) || f.d.Tokens[v].XPOS != "VBD" && f.d.Tokens[v].XPOS != "VBN" && f.d.Tokens[v].XPOS != "VBZ" || f.passiveVerb(v) {
 		return nil, -1
 	}
 	j := v - 1
@@ -51,7 +51,7 @@ func (f *finder) predicateBefore(i, j int) (subject, verb int) {
 		if !f.tensed(k) {
 			continue
 		}
-		if g := f.groupStart(k) - 1; g >= i && (f.nominal(g) || f.d.Word(g) == ")") && !relative(f.d.Tokens[g].XPOS) {
+		if g := f.groupStart(k) - 1; g >= i && (f.nominal(g) || f.lowers[g] == ")") && !relative(f.d.Tokens[g].XPOS) {
 			if h := f.t.Subject(k); h >= i && h < k && !relative(f.d.Tokens[h].XPOS) {
 				return h, k
 			}
@@ -74,6 +74,16 @@ func (f *finder) leavesOff(h, verb, v, j int) bool {
 	strong := f.lex.strong.has(f.base(v)) && !f.lex.evidence.has(f.base(v)) || q.stance == news.Demands || q.stance == news.Asks || q.stance == news.Denies || q.stance == news.Promises || q.stance == news.Warns || q.stance == news.Threatens && f.is(v+1, "to")
 	modal, had, be := f.d.Tokens[verb].XPOS == "MD", f.lemma(verb) == "have", f.lemma(verb) == "be"
 	past := f.d.Tokens[v].XPOS != "VBZ"
+	switch f.d.Tokens[verb].XPOS {
+	case "VBZ", "VBP":
+		if past && !had && !be {
+			return true // "said she admires him and praised": of another tense
+		}
+	case "VBD":
+		if !past {
+			return true
+		}
+	}
 	but := f.is(j, "but")
 	switch {
 	case !strong && !clause:
@@ -90,6 +100,41 @@ func (f *finder) leavesOff(h, verb, v, j int) bool {
 		return modal && past
 	}
 	return !f.lex.evidence.has(f.base(v))
+}
+
+// untilOwnParticiple is where content r of a participle v ends at the "and" or "but" behind
+// which its speaker goes on with another: "saying she was tired | and vowing to rest". Where
+// the content has a participle of its own, the second may go on from that.
+func (f *finder) untilOwnParticiple(r tokens, v int) int {
+	if r.first <= v || f.quoted(v) {
+		return r.last
+	}
+	said := false
+	for k := r.first; k+1 < r.last; k++ {
+		switch {
+		case f.quoted(k), f.tensed(k):
+			said = true
+		case f.d.Tokens[k].XPOS == "VBG" && k > 0 && f.d.Tokens[k-1].UPOS != nlp.AUX:
+			return r.last
+		case said && f.d.Tokens[k].UPOS == nlp.CCONJ && f.d.Tokens[k+1].XPOS == "VBG" && !f.quoted(k+1) && (f.lex.strong.has(f.base(k+1)) || f.lex.verbs.at(f.base(k+1)).takes('c') && f.is(k+2, "that")):
+			return k
+		}
+	}
+	return r.last
+}
+
+// participleBefore is the clause of a participle that was cut before the "and" right before
+// participle v, in which its speaker goes on. Nil for none.
+func (f *finder) participleBefore(s, v int) *candidate {
+	if f.d.Tokens[v].XPOS != "VBG" || v == 0 || f.d.Tokens[v-1].UPOS != nlp.CCONJ {
+		return nil
+	}
+	for i := len(f.cands) - 1; i >= f.ofSent[s]; i-- {
+		if c := f.cands[i]; c.head >= 0 && c.cueHead >= 0 && f.d.Tokens[c.cueHead].XPOS == "VBG" && c.content[len(c.content)-1].last == v-1 && c.cueHead < c.content[0].first {
+			return c
+		}
+	}
+	return nil
 }
 
 // cutAtOwnCue ends a content before the conjunction j behind which its speaker goes on with cue

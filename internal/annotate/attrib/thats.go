@@ -21,7 +21,7 @@ func (f *finder) thatAndThat(c *candidate) []*candidate {
 			continue
 		}
 		last := i - 1
-		for last > first && f.d.Tokens[last-1].UPOS == nlp.PUNCT && !f.quoted(last-1) && f.d.Word(last-1) == "," {
+		for last > first && f.d.Tokens[last-1].UPOS == nlp.PUNCT && !f.quoted(last-1) && f.lowers[last-1] == "," {
 			last--
 		}
 		since := last - 1

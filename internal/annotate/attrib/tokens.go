@@ -206,15 +206,19 @@ func (f *finder) tag(i int) nlp.UPOS {
 func (f *finder) uposOf(i int) nlp.UPOS {
 	u := f.d.Tokens[i].UPOS
 	switch u {
+	case nlp.SYM:
+		if f.d.Word(i) == "%" {
+			return nlp.NOUN // "26% say they will"
+		}
 	case nlp.NOUN, nlp.PROPN, nlp.PRON:
-		if w := f.d.Word(i); len(w) <= 3 && !wordy(w) {
+		if w := f.d.Word(i); len(w) <= 3 && !wordy(w) && w != "%" {
 			return nlp.SYM // a lone mark that a tagger takes for a name speaks for nobody
 		}
 	case nlp.VERB:
 		if x := f.d.Tokens[i].XPOS; x == "NNP" || x == "NNPS" || f.byName(i) {
 			return nlp.PROPN // "the United Nations"
 		}
-		if f.d.Tokens[i].XPOS == "VB" && i > 0 && i+2 < len(f.d.Tokens) && (f.comma(i-1) || f.quoted(i-1)) && f.lex.persons.has(f.form(i+1)) && upperCase(f.d.Word(i+2)) {
+		if f.d.Tokens[i].XPOS == "VB" && i > 0 && i+2 < len(f.d.Tokens) && (f.comma(i-1) || f.quoted(i-1)) && f.lex.persons.has(f.form(i+1)) && f.upper(i+2) {
 			return nlp.NOUN // "…, press secretary Ana Rao said"
 		}
 		if f.lex.persons.has(f.form(i)) {
@@ -249,7 +253,7 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 			return nlp.NOUN // "headteacher Ana Rao", which taggers have not met
 		}
 	case nlp.ADJ:
-		if k := f.nameOf[i]; k > 0 && f.d.Names[k-1].Last == i+1 && f.d.Names[k-1].First < i && upperCase(f.d.Word(i)) {
+		if k := f.nameOf[i]; k > 0 && f.d.Names[k-1].Last == i+1 && f.d.Names[k-1].First < i && f.upper(i) {
 			return nlp.PROPN // "Karst Mutual"
 		}
 		if f.byName(i) {
@@ -257,6 +261,9 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 		}
 		if f.ordinal(i) {
 			return nlp.NOUN // "the second said"
+		}
+		if f.alone(i) && f.mayOpen(i) {
+			return nlp.PRON // "many said"
 		}
 		if f.yearOld(i) {
 			return nlp.NOUN
@@ -274,14 +281,14 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 // strangeAuxiliary reports whether a word with a capital that a tagger took for an auxiliary
 // stands before one that is: it is a name, for there are few auxiliaries.
 func (f *finder) strangeAuxiliary(i int) bool {
-	if i+1 >= len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.AUX || len(f.d.Word(i)) < 5 || !upperCase(f.d.Word(i)) || noLower(f.d.Word(i)) {
+	if i+1 >= len(f.d.Tokens) || f.d.Tokens[i+1].UPOS != nlp.AUX || len(f.d.Word(i)) < 5 || !f.upper(i) || noLower(f.d.Word(i)) {
 		return false
 	}
 	switch f.d.Tokens[i].Lemma {
 	case "be", "have", "do", "can", "will", "may", "must", "shall", "could", "would", "should", "might", "get":
 		return false
 	}
-	return f.lex.inflected.at(f.form(i)) == ""
+	return f.form(i).inflectedVerb().text == ""
 }
 
 // wordy reports whether a word holds a letter or a digit.
@@ -292,7 +299,7 @@ func wordy(w string) bool {
 // amongCapitals reports whether a word with a capital stands between a small one and another
 // capital: the first word of a title or name, whatever its tag.
 func (f *finder) amongCapitals(i int) bool {
-	if i == 0 || i+1 >= len(f.d.Tokens) || !upperCase(f.d.Word(i)) || !upperCase(f.d.Word(i+1)) || f.d.Tokens[i+1].UPOS == nlp.PUNCT {
+	if i == 0 || i+1 >= len(f.d.Tokens) || !f.upper(i) || !f.upper(i+1) || f.d.Tokens[i+1].UPOS == nlp.PUNCT {
 		return false
 	}
 	w := f.d.Word(i - 1)
@@ -308,7 +315,7 @@ func (f *finder) titleOpens(i int) bool {
 	if f.d.Tokens[i].XPOS != "VBG" || i == 0 || f.lowers[i] != f.d.Word(i) || f.lex.speaking.has(f.form(i)) {
 		return false
 	}
-	if b := i - 1; !f.closes(b) && !f.is(b, "to") && f.lex.forms.at(f.form(b)) == "" && f.lex.inflected.at(f.form(b)) == "" {
+	if b := i - 1; !f.closes(b) && !f.is(b, "to") && f.form(b).listedVerb().text == "" && f.form(b).inflectedVerb().text == "" {
 		return false
 	}
 	for k := i + 1; k+1 < min(len(f.d.Tokens), i+maxTitle); k++ {
@@ -317,10 +324,10 @@ func (f *finder) titleOpens(i int) bool {
 		default:
 			return false
 		}
-		if upperCase(f.d.Word(k)) {
+		if f.upper(k) {
 			return false
 		}
-		if (f.lex.persons.has(f.form(k)) || f.lex.titles.has(f.form(k))) && upperCase(f.d.Word(k+1)) && f.d.Tokens[k+1].UPOS == nlp.PROPN {
+		if (f.lex.persons.has(f.form(k)) || f.lex.titles.has(f.form(k))) && f.upper(k+1) && f.d.Tokens[k+1].UPOS == nlp.PROPN {
 			return true
 		}
 	}
@@ -330,7 +337,7 @@ func (f *finder) titleOpens(i int) bool {
 // yearOld reports whether a token ends an age that stands for a person: "the
 // 57-year-old said".
 func (f *finder) yearOld(i int) bool {
-	if i < 4 || !f.is(i, "old") || f.d.Word(i-1) != "-" || !f.is(i-2, "year") || f.d.Word(i-3) != "-" {
+	if i < 4 || !f.is(i, "old") || f.lowers[i-1] != "-" || !f.is(i-2, "year") || f.lowers[i-3] != "-" {
 		return false
 	}
 	if i+1 == len(f.d.Tokens) {

@@ -15,7 +15,7 @@ import (
 // ("the driver, 45,") may be somebody without a name.
 func (f *finder) ageBehind(p tokens, head int) bool {
 	l := f.base(head)
-	return head == p.first+1 && p.last == head+3 && f.d.Word(head+1) == "," && f.d.Tokens[head+2].UPOS == nlp.NUM && len(f.d.Word(head+2)) == 2 &&
+	return head == p.first+1 && p.last == head+3 && f.lowers[head+1] == "," && f.d.Tokens[head+2].UPOS == nlp.NUM && len(f.d.Word(head+2)) == 2 &&
 		f.d.Tokens[head].XPOS == "NN" && !f.lex.posts.has(l) && !f.lex.loose.has(l) && !f.bodyNoun(l) && !f.saidBefore(p, l)
 }
 
@@ -90,7 +90,7 @@ func (f *finder) toldBefore(p tokens, head int) (who, bool) {
 // chains: "the | Danish composer". Who belongs to every story of a kind may be somebody else.
 func (f *finder) countryman(p tokens, head int) (who, bool) {
 	i := p.first + 1
-	if head != i+1 || p.last != head+1 || f.d.Tokens[i].UPOS != nlp.ADJ || !upperCase(f.d.Word(i)) || !f.lex.titles.has(f.base(head)) || !f.newDescription(p, head) {
+	if head != i+1 || p.last != head+1 || f.d.Tokens[i].UPOS != nlp.ADJ || !f.upper(i) || !f.lex.titles.has(f.base(head)) || !f.newDescription(p, head) {
 		return who{}, false
 	}
 	x, ok := f.referent(f.span(p))

@@ -12,7 +12,7 @@ import (
 func (f *finder) unheard(s int) {
 	end := f.d.Sentences[s].Last
 	for v := f.opening[s] + 1; v+2 < end; v++ {
-		if f.quoted(v) || f.d.Tokens[v].UPOS != nlp.VERB && !f.behindAge(v) || upperCase(f.d.Word(v)) {
+		if f.quoted(v) || f.d.Tokens[v].UPOS != nlp.VERB && !f.behindAge(v) || f.upper(v) {
 			continue
 		}
 		l := f.base(v)
@@ -54,10 +54,13 @@ func (f *finder) beforeOuter(s, v, end int) int {
 // behind the comma that closes what describes a person: "Mr Lund, 41, who mends nets, | reckons".
 // Taggers take "say" behind a comma for an interjection.
 func (f *finder) behindAge(v int) bool {
-	if f.d.Tokens[v].XPOS == "UH" && f.lowers[v] == "say" && f.d.Word(v-1) == "," && f.d.Tokens[v-2].UPOS == nlp.NUM {
+	if f.lowers[v-1] != "," {
+		return false
+	}
+	if f.d.Tokens[v].XPOS == "UH" && f.lowers[v] == "say" && f.d.Tokens[v-2].UPOS == nlp.NUM {
 		return true
 	}
-	return f.d.Tokens[v].XPOS == "NNS" && f.d.Word(v-1) == "," && f.cueLemma(v).text != "" && f.firstWho(max(f.opening[f.sentenceOf(v)], v-maxAside), v) >= 0
+	return f.d.Tokens[v].XPOS == "NNS" && f.cueLemma(v).text != "" && f.firstWho(max(f.opening[f.sentenceOf(v)], v-maxAside), v) >= 0
 }
 
 // unheardSource is who speaks in verb v of whom the words from the start of its sentence on
@@ -99,7 +102,7 @@ func (f *finder) twoWithAges(first, v int) (tokens, int) {
 // it, a participle ("Retired nurse Ana Rao, 66,") or a strange name.
 func (f *finder) strangeOpening(first, v int) (tokens, int) {
 	none := tokens{}
-	if !upperCase(f.d.Word(first)) || f.opensNominal(first) || first+1 >= v || !f.opensNominal(first+1) {
+	if !f.upper(first) || f.opensNominal(first) || first+1 >= v || !f.opensNominal(first+1) {
 		return none, -1
 	}
 	switch f.d.Tokens[first].UPOS {
@@ -162,6 +165,8 @@ func (f *finder) saysSomething(r tokens, v int, q cue) bool {
 			return true
 		case f.closes(k) && !f.comma(k):
 			last = k - 1
+		case f.d.Tokens[i].UPOS == nlp.NUM && f.is(k, "after", "as", "since", "before", "until"):
+			return false // "added | 500 jobs | after sales rose"
 		case f.d.Tokens[k].UPOS == nlp.SCONJ, relative(f.d.Tokens[k].XPOS), f.d.Tokens[k].XPOS == "TO", f.is(k, "that"):
 			return false
 		}

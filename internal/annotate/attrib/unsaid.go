@@ -81,7 +81,7 @@ func (f *finder) withholdsWhich(c candidate, v int) bool {
 // no words to anybody: "would not discuss the matter".
 func (f *finder) withholdsThing(c candidate, v int) bool {
 	end := f.d.Sentences[c.sent].Last
-	if f.lex.verbs.at(f.base(v)).frames != "" || !f.lex.refusals.has(f.base(v)) || !f.negatedAt(v) || !f.willNot(v) || !f.speakerLike(c.head) || f.quoted(v) {
+	if f.lex.verbs.at(f.base(v)).known() || !f.lex.refusals.has(f.base(v)) || !f.negatedAt(v) || !f.willNot(v) || !f.speakerLike(c.head) || f.quoted(v) {
 		return false
 	}
 	first := v + 1
@@ -229,7 +229,7 @@ func (f *finder) untilQuote(i, end int) int {
 func (f *finder) learned(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.first + 1; v+2 < sent.last; v++ {
-		if f.lowers[v+1] != "from" || !f.lex.learning.has(f.base(v)) && !f.lex.learning.hasText(f.lex.inflected.at(f.form(v))) || f.d.Tokens[v].UPOS != nlp.VERB && f.lex.inflected.at(f.form(v)) == "" || f.quoted(v) {
+		if f.lowers[v+1] != "from" || !f.lex.learning.has(f.base(v)) && !f.lex.learning.has(f.form(v).inflectedVerb()) || f.d.Tokens[v].UPOS != nlp.VERB && f.form(v).inflectedVerb().text == "" || f.quoted(v) {
 			continue
 		}
 		h := f.nounAfter(v+2, sent.last)
@@ -271,7 +271,7 @@ func (f *finder) learned(s int) {
 func (f *finder) learnedBehind(s, v, h int, src tokens) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	outlet := f.beforeCue(v, sent.first)
-	if outlet.empty() || f.d.Word(outlet.first-1) != "," || f.words(tokens{src.last, sent.last}) > 0 {
+	if outlet.empty() || f.lowers[outlet.first-1] != "," || f.words(tokens{src.last, sent.last}) > 0 {
 		return
 	}
 	left := tokens{sent.first, outlet.first - 1}

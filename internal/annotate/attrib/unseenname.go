@@ -20,7 +20,7 @@ func (f *finder) unseenName(r tokens, head int) (string, bool) {
 		i := a.last
 		switch hyphen := f.d.Tokens[i].XPOS == "HYPH"; {
 		case hyphen, i > a.first && f.d.Tokens[i-1].XPOS == "HYPH":
-		case f.d.Tokens[i].UPOS == nlp.PROPN && upperCase(f.d.Word(i)):
+		case f.d.Tokens[i].UPOS == nlp.PROPN && f.upper(i):
 			words++
 		default:
 			return "", false

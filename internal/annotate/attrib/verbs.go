@@ -43,7 +43,7 @@ func (f *finder) verb(s, v int) {
 	if f.readOut(v) || f.reduced(s, v) || f.gesture(s, v) {
 		return
 	}
-	if f.misread(s, v) || f.embedded(s, v) || f.withinEmbedded(v) {
+	if f.misread(s, v) || f.insideQuestion(v) || f.embedded(s, v) || f.withinEmbedded(v) {
 		return
 	}
 	if f.lex.shortened.has(f.form(v)) && f.d.Tokens[v].XPOS == "VBN" && f.is(v+1, "as", "by") {
@@ -73,6 +73,9 @@ func (f *finder) verb(s, v int) {
 	if known && f.stillOpen(v) {
 		return
 	}
+	if !known && !f.lex.refusals.has(lemma) && !f.lex.finds.has(lemma) && f.complement(v) < 0 {
+		return // nothing that it could give to anybody, so who speaks need not be asked
+	}
 	passive := f.passiveVerb(v) || f.byAgent(v)
 	subj, absent := f.speaker(v, passive)
 	if subj >= 0 && (!f.nominal(subj) || f.quoted(subj) && f.quoteOf[subj] != f.quoteOf[v] && f.hasVerb(f.quotes[f.quoteOf[subj]-1].outer)) {
@@ -88,23 +91,29 @@ func (f *finder) verb(s, v int) {
 			cand.head, cand.source, subj = h, src, h // "confirmed that a man was held, but declined to name him"
 		}
 	}
+	if h, src := f.byWhom(s, v); h >= 0 {
+		cand.head, cand.source, subj = h, src, h // "was sued by a clerk, alleging that"
+	}
 	if h, src := f.behindOwnRelative(s, v, subj); h >= 0 {
 		cand.head, cand.source, subj = h, src, h
 	}
-	if up, j := f.takesUp(s, v); up != nil {
+	if c := f.participleBefore(s, v); c != nil {
+		cand.head, cand.source, subj = c.head, c.source, c.head
+	}
+	up, j := f.takesUp(s, v)
+	if up != nil {
 		cand.head, cand.source, subj = up.head, up.source, up.head
-		defer func() { f.cutAtOwnCue(up, s, v, j) }()
 	}
 	switch {
 	case known && (c.takes('c') || c.takes('q')) && f.inserted(cand, v, c):
-	case f.ownVoice(subj, v):
+	case f.ownVoice(subj, v), f.makesPlain(subj, v):
 	case subj >= 0 && f.is(subj, "readers", "viewers", "listeners") && (f.lex.knowing.has(lemma) || f.lex.minds.has(lemma) || lemma.text == "remember"):
 		// "readers will remember": whom the outlet addresses
 	case f.lex.knowing.has(lemma) && subj >= 0 && f.is(subj, "people", "everybody", "everyone", "anybody", "anyone") && f.t.Child(subj, nlp.Nmod, nlp.AclRelcl) < 0:
 		// "before many people know that": nobody in particular
 	case known && f.havingDone(cand, v, c):
 	case f.clause(cand, v, c, known, absent):
-	case known && c.takes('c') && !f.onlyWhen(f.complement(v), v, c) && (f.thatClause(cand, v, c) || f.restClause(cand, v, c)):
+	case known && c.takes('c') && !f.onlyWhen(f.complement(v), v, c) && (f.thatClause(cand, v, c) || !f.lex.thatOnly.has(lemma) && f.restClause(cand, v, c)):
 	case known && (f.subjunctive(cand, v, c) || f.verbless(cand, v)):
 	case f.withholdsWhich(cand, v), f.withholdsThing(cand, v):
 	case f.testFinds(cand, v, passive):
@@ -121,6 +130,9 @@ func (f *finder) verb(s, v int) {
 	case f.object(cand, v, c):
 	case passive:
 		f.passive(cand, v, c)
+	}
+	if up != nil {
+		f.cutAtOwnCue(up, s, v, j)
 	}
 }
 
@@ -168,7 +180,7 @@ func (f *finder) describesQuoted(v int) bool {
 // gerundObject reports whether what a tagger took for a participle is a noun for something
 // said, the object of the cue right before it.
 func (f *finder) gerundObject(v int) bool {
-	if f.d.Tokens[v].XPOS != "VBG" || v < 2 || f.lex.nouns.at(f.form(v)).frames == "" && !f.lex.docNouns.has(f.form(v)) || !f.is(v+1, "that", "on", "by", "in") {
+	if f.d.Tokens[v].XPOS != "VBG" || v < 2 || f.lex.nouns.at(f.form(v)).empty() && !f.lex.docNouns.has(f.form(v)) || !f.is(v+1, "that", "on", "by", "in") {
 		return false
 	}
 	q := f.lex.verbs.at(f.cueLemma(v - 1))
@@ -178,10 +190,10 @@ func (f *finder) gerundObject(v int) bool {
 // partOfNameVerb reports whether what a tagger took for a verb is a capital within a
 // person's name, behind the office: some names are forms of verbs of speech.
 func (f *finder) partOfNameVerb(v int) bool {
-	if !upperCase(f.d.Word(v)) || v == 0 || v+1 >= len(f.d.Tokens) || f.kindOf(f.sentenceOf(v)) == news.Headline {
+	if !f.upper(v) || v == 0 || v+1 >= len(f.d.Tokens) || f.kindOf(f.sentenceOf(v)) == news.Headline {
 		return false
 	}
-	return f.office(v-1) && f.lower(v-1) == f.d.Word(v-1) && upperCase(f.d.Word(v+1))
+	return f.office(v-1) && f.lower(v-1) == f.d.Word(v-1) && f.upper(v+1)
 }
 
 // ownVoice reports whether a subject is the writer or the reader: what they
@@ -190,11 +202,17 @@ func (f *finder) ownVoice(subj, v int) bool {
 	if subj >= 0 && f.is(subj, "we") && f.d.Tokens[v].XPOS == "VBP" && f.lex.performed.has(f.base(v)) {
 		return false // "We demand that the court sit": who puts his name to a text
 	}
+	if subj >= 0 && !f.quoted(v) && f.ownStory(subj) {
+		return true // "This column was changed to note that it rains"
+	}
 	return subj >= 0 && !f.quoted(v) && (f.lex.own.has(f.form(subj)) || f.is(subj, "one") && !f.is(subj+1, "of") && f.d.Tokens[v].XPOS != "VBD")
 }
 
 // take finishes a candidate of verb v and keeps it.
 func (f *finder) take(c candidate, v int) bool {
+	if f.nounHere(v) || f.makesPlain(c.head, v) {
+		return false
+	}
 	c.cue = f.single(f.verbGroup(v))
 	if x := &f.d.Tokens[c.cue[0].first]; c.head < 0 && x.UPOS == nlp.AUX && x.XPOS == "VBG" {
 		return false // "Having said that, he left": no word of nobody's
@@ -205,10 +223,14 @@ func (f *finder) take(c candidate, v int) bool {
 	if n := len(c.content); n > 0 {
 		c.content[n-1].last = f.wholeWord(c.content[n-1], f.d.Sentences[c.sent].Last)
 	}
+	if n := len(c.content); n > 0 && f.d.Tokens[v].XPOS == "VBG" {
+		c.content[n-1].last = f.untilOwnParticiple(c.content[n-1], v)
+	}
 	c.negated = c.negated || f.negatedAt(v)
 	c.pronoun = f.relativeSubject(v)
 	if n := len(c.content); c.frame == clauseFrame && n == 1 && c.content[0].first > v {
 		c.content[0].last = f.beforeMain(c.content[0], v, c.sent)
+		c.content[0].last = f.untilMain(c.content[0], v, c.sent)
 	}
 	if k := c.cue[0].first - 1; k >= 0 && f.is(k, "who", "which", "that") && relative(f.d.Tokens[k].XPOS) && f.runsOn(&c, v) {
 		return false
@@ -257,7 +279,10 @@ func (f *finder) take(c candidate, v int) bool {
 		}
 		c.content = content
 	}
-	if end := f.d.Sentences[c.sent].Last; f.mayBeHeadline(c.sent) && f.d.Word(end-1) != "." && c.head >= 0 && c.head < v {
+	if c.head >= 0 && c.source.last <= v && f.onlyCompared(c.source, v) {
+		return false
+	}
+	if end := f.d.Sentences[c.sent].Last; f.mayBeHeadline(c.sent) && f.lowers[end-1] != "." && c.head >= 0 && c.head < v {
 		for i := min(c.source.last, v) - 2; i > c.source.first; i-- {
 			if f.lex.notMarks.has(f.form(i)) && f.d.Tokens[i].XPOS == "IN" && f.opensNominal(i+1) {
 				c.source.first = i + 1 // "Rao quits as treasury chief | after | Tide reveals deal"
@@ -358,7 +383,7 @@ func (f *finder) withNeither(c *candidate) {
 			c.source.first, c.negated = i, true
 			return
 		}
-		if f.is(i, "no") && i == c.source.first && c.source.len() > 1 && f.d.Tokens[i].UPOS == nlp.DET && f.d.Word(i+1) != "." && f.d.Tokens[i+1].UPOS != nlp.NUM {
+		if f.is(i, "no") && i == c.source.first && c.source.len() > 1 && f.d.Tokens[i].UPOS == nlp.DET && f.lowers[i+1] != "." && f.d.Tokens[i+1].UPOS != nlp.NUM {
 			c.negated = true // "No group has claimed it"
 			return
 		}

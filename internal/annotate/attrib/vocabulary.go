@@ -9,10 +9,14 @@ type word struct {
 	in   *lists
 }
 
-// lists are the lists that have a word, by their numbers, and what steps need of it.
+// lists are the lists that have a word, by their numbers, what steps need of it, and
+// what those tell of it that are asked most.
 type lists struct {
 	numbers [4]uint64
 	needs   need
+
+	verb                      *cue  // what the list of verbs tells of it, nil for nothing
+	listedVerb, inflectedVerb *word // see fileVerbs
 }
 
 // maxLists is how many lists there may be: number 0 is that of none.
@@ -68,9 +72,12 @@ func (v *vocabulary) listsOf(w string) *lists {
 }
 
 // word is a word with the lists that have it.
-func (v *vocabulary) word(text string) word {
+func (v *vocabulary) word(text string) word { return word{text, v.find(text)} }
+
+// find are the lists that have a word, which is not entered.
+func (v *vocabulary) find(text string) *lists {
 	if i := v.index.find(text); i >= 0 {
-		return word{text, &v.lists[i]}
+		return &v.lists[i]
 	}
-	return word{text, &noLists}
+	return &noLists
 }

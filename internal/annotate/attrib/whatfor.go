@@ -17,13 +17,8 @@ func (f *finder) whatFor(s int) {
 	for v := sent.first + 1; v+3 < sent.last; v++ {
 		l := f.cueLemma(v)
 		q := f.lex.verbs.at(l)
-		if l.text == "" || !q.takes('n') || len(q.preps) == 0 || !f.lex.strong.has(l) || f.quoted(v) || upperCase(f.d.Word(v)) || f.found(s, v) {
+		if !f.lex.strong.has(l) || !q.blames() || f.quoted(v) || f.upper(v) || f.found(s, v) {
 			continue
-		}
-		switch q.stance {
-		case news.Accuses, news.Criticises, news.Praises:
-		default:
-			continue // "called as well for a vote"
 		}
 		if x := f.d.Tokens[v].XPOS; x == "VBG" || x == "VB" || f.d.Tokens[v-1].UPOS == nlp.AUX || f.d.Tokens[v-1].UPOS == nlp.DET {
 			continue
@@ -39,6 +34,20 @@ func (f *finder) whatFor(s int) {
 		f.take(candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.6, content: []tokens{{v + 1, last}}}, v)
 		return
 	}
+}
+
+// blames reports whether a verb of speech is one of blaming or praising somebody for
+// something, and no other as in "called as well for a vote".
+func (c cue) blames() bool {
+	if !c.takes('n') || len(c.preps) == 0 {
+		return false
+	}
+	return c.stance == news.Accuses || c.stance == news.Criticises || c.stance == news.Praises
+}
+
+// blames reports whether whatFor takes a verb.
+func (l *lexicon) blames(verb string) bool {
+	return l.strong.hasText(verb) && l.verbs.atText(verb).blames()
 }
 
 // targetEnd is where the phrase ends that tells for what cue v speaks of whom stands behind

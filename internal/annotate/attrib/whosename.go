@@ -19,7 +19,7 @@ func (f *finder) nameAt(r tokens, head int) (Referent, bool) {
 		return x, false
 	}
 	first, last := f.d.TokenAt(x.Span.Start), f.d.TokenAt(x.Span.End-1)+1
-	return x, first == r.first && last < r.last && !upperCase(f.d.Word(last)) || last == r.last && first > r.first && !upperCase(f.d.Word(first-1))
+	return x, first == r.first && last < r.last && !f.upper(last) || last == r.last && first > r.first && !f.upper(first-1)
 }
 
 // describes reports whether a name only describes a phrase's unnamed head: "a
@@ -43,7 +43,7 @@ func (f *finder) describes(n nlp.Name, head int) bool {
 // behindTitles reports whether only titles stand from token i to a name at token first.
 func (f *finder) behindTitles(i, first int) bool {
 	for ; i < first; i++ {
-		if !f.lex.honorifics.has(f.form(i)) && !f.office(i) && f.d.Word(i) != "." {
+		if !f.lex.honorifics.has(f.form(i)) && !f.office(i) && f.lowers[i] != "." {
 			return false
 		}
 	}

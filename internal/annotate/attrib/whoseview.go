@@ -11,7 +11,7 @@ import (
 func (f *finder) whoseNameSays(s int) {
 	end := f.d.Sentences[s].Last
 	for k := f.opening[s] + 2; k+5 < end; k++ {
-		if f.lowers[k] != "whose" || f.d.Word(k-1) != "," || f.quoted(k) {
+		if f.lowers[k] != "whose" || f.lowers[k-1] != "," || f.quoted(k) {
 			continue
 		}
 		comma := k + 2
@@ -19,7 +19,7 @@ func (f *finder) whoseNameSays(s int) {
 			comma++
 		}
 		n, ok := f.name(comma + 1)
-		if f.d.Word(comma) != "," || !ok || n.First != comma+1 || n.Kind.Base() != news.Person || n.Last+2 >= end || f.d.Word(n.Last) != "," {
+		if f.lowers[comma] != "," || !ok || n.First != comma+1 || n.Kind.Base() != news.Person || n.Last+2 >= end || f.lowers[n.Last] != "," {
 			continue
 		}
 		v := n.Last + 1
@@ -48,7 +48,7 @@ func (f *finder) whoseNameSays(s int) {
 func (f *finder) whoseView(s int) {
 	end := f.d.Sentences[s].Last
 	for i := f.opening[s] + 2; i+4 < end; i++ {
-		if f.d.Word(i-1) != "," || f.quoted(i) {
+		if f.lowers[i-1] != "," || f.quoted(i) {
 			continue
 		}
 		first := i + 3
