@@ -228,15 +228,16 @@ const absorbed = 0.66
 // drafts groups the units into statements: the umbrella of the main event and
 // its parts by origin, and the groups that likeness finds.
 func (b *builder) drafts() []*draft {
-	var mergers []pair
 	b.findWordings()
-	b.pairs, mergers = b.alike()
+	pairs, mergers, near := b.alike()
+	b.pairs = pairs
 	b.takeForGranted()
 	of := sizes(b.units)
 	groups := b.con.cluster(b.units, b.copied(), mergers, func(p pair) bool {
 		x, y := &b.units[p.a], &b.units[p.b]
 		return b.likelier(x, y, p.alike, chanceOf(x, y, of))
 	})
+	groups = b.joinAlone(groups, near)
 	var out []*draft
 	if b.main != nil {
 		out, groups = b.umbrella(groups)
@@ -272,8 +273,9 @@ func (b *builder) takeForGranted() {
 
 // alike gives the pairs of units that may say the same by what they say, and
 // those that may be merged if they are likely to, where who says it counts too; the
-// most alike first.
-func (b *builder) alike() (pairs, mergers []pair) {
+// most alike first. Near are those of two articles that may be merged if they are very
+// likely to.
+func (b *builder) alike() (pairs, mergers, near []pair) {
 	all := inOrder(b.con.candidates(b.units, possibly), len(b.units))
 	n := 0
 	for i := range all {
@@ -289,11 +291,14 @@ func (b *builder) alike() (pairs, mergers []pair) {
 		if p.alike >= same {
 			mergers = append(mergers, p)
 		}
+		if x.art != y.art {
+			near = append(near, p)
+		}
 		if p.sim >= possibly {
 			pairs = append(pairs, p)
 		}
 	}
-	return mostAlike(pairs, func(p *pair) float64 { return p.sim }), mostAlike(mergers, func(p *pair) float64 { return p.alike })
+	return mostAlike(pairs, func(p *pair) float64 { return p.sim }), mostAlike(mergers, func(p *pair) float64 { return p.alike }), near
 }
 
 // umbrella takes the units that say the main event out of the groups that

@@ -3,6 +3,7 @@ package ledger
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"hearsay/internal/news"
 )
@@ -32,7 +33,7 @@ func (b *builder) drift(drafts []*draft) []clash {
 			continue
 		}
 		x, y := b.voiceOf(u), b.voiceOf(v)
-		if x == nil || y == nil || !mayDrift(x, y) {
+		if x == nil || y == nil || !mayDrift(x, y) || b.ofNoKind(x) || b.ofNoKind(y) {
 			continue
 		}
 		k := uint64(x.number)<<32 | uint64(y.number)
@@ -112,6 +113,12 @@ func mayDrift(x, y *voice) bool {
 	// One unnamed source, described more or less fully, is one.
 	// A crowd ("experts", "residents") is another one than a single person.
 	return x.chain[0].Named || y.chain[0].Named || x.who.collective != y.who.collective || (x.kind == news.Collective) != (y.kind == news.Collective) || !compatible(x.chain[0], y.chain[0], &x.who, &y.who)
+}
+
+// ofNoKind reports whether a voice is that of a crowd of which nothing is said: what "many"
+// or "some" believe may be what anybody else does.
+func (b *builder) ofNoKind(x *voice) bool {
+	return x.kind == news.Collective && len(x.chain) == 1 && slices.Contains(b.lists.claims[strings.ToLower(x.chain[0].Name)], "crowd")
 }
 
 // institutions reports whether two voices are of two institutions: they are two

@@ -65,8 +65,6 @@ func (e *rewrites) now(r news.Ref) (place, bool) {
 	}
 }
 
-func (s *step) to2() news.ArticleID { return s.article }
-
 // placeOf is the place of a carrier in a text that stands.
 func (e *rewrites) placeOf(r news.Ref) place {
 	if lines := e.late[r.Article]; lines != nil {

@@ -43,10 +43,30 @@ func (b *builder) ofTwo(p *valuePair) bool {
 	case valueAge:
 		return x.alone > 1 || y.alone > 1 || math.Abs(x.size-y.size) <= 1 || !b.sameHappening(u, v) && b.broughtIn(ua, x.q) && b.broughtIn(va, y.q)
 	case valueCount:
+		if b.theOnly(ua, x.q) != b.theOnly(va, y.q) || b.hasThem(u) != b.hasThem(v) {
+			return true // "three people", "the only two who"; "seized 14 lorries", "owns 30"
+		}
 		return u.negative != v.negative && u.pred != v.pred || // "the sums do not add up in 2,100", "a recount of 1,830"
 			b.otherThings(ua.Quantities[x.q].Of, va.Quantities[y.q].Of)
 	}
 	return (x.pace == "") != (y.pace == "")
+}
+
+// theOnly reports whether a number counts those alone of whom a clause behind it is true: "the
+// only two who".
+func (b *builder) theOnly(a *article, q int) bool {
+	w := strings.Fields(strings.ToLower(lastWords(a.Text[:a.Quantities[q].Start], 2)))
+	return len(w) == 2 && slices.Contains(b.lists.claims[w[0]], "this") && slices.Contains(b.lists.claims[w[1]], "sole")
+}
+
+// hasThem reports whether a unit tells how many somebody has, whatever happens to any: "owns 30
+// lorries", "employs 400".
+func (b *builder) hasThem(u *unit) bool {
+	if u.clause == nil {
+		return false
+	}
+	acts := b.lists.acts[b.con.form(strings.ToLower(u.clause.Pred.Lemma))]
+	return len(acts) == 1 && (acts[0] == "own" || acts[0] == "employ") // not "holds"
 }
 
 // broughtIn reports whether a figure describes somebody whom the text brings in: "a
