@@ -56,18 +56,21 @@ func TestAnUnnamedSourceIsListedOnce(t *testing.T) {
 }
 
 // Of the parts of one sentence that came by one way to one outlet the first is shown, and the
-// others are folded away; a part that another origin tells too is shown.
+// others are folded away, also where another outlet's copy of the sentence shows them; a part
+// that another origin tells too is shown.
 func TestPartsOfASentenceAreShownOnce(t *testing.T) {
+	texts := map[int]string{0: "“The quay is dry,” he said", 50: "the crane is safe", 90: "\"The quay is dry\" he said"} // the last by another outlet
 	var group []*Statement
 	add := func(from int, origin string) *Statement {
 		s := &Statement{Statement: &news.Statement{}, Founded: "1 origin · 1 outlet", Chains: []Chain{{Origin: origin}}}
 		s.Gist.Ref = news.Ref{Article: "a1", Start: from, End: from + 40}
+		s.Gist.Text = texts[from]
 		group = append(group, s)
 		return s
 	}
-	first, second, other, next := add(0, "a clerk"), add(0, "a clerk"), add(0, "a warden"), add(50, "a clerk")
+	first, second, other, next, copied := add(0, "a clerk"), add(0, "a clerk"), add(0, "a warden"), add(50, "a clerk"), add(90, "a clerk")
 	foldTail(group, fewStatements+1)
-	if first.Tail || !second.Tail || other.Tail || next.Tail {
-		t.Errorf("folded %v %v %v %v, want the second alone", first.Tail, second.Tail, other.Tail, next.Tail)
+	if first.Tail || !second.Tail || other.Tail || next.Tail || !copied.Tail {
+		t.Errorf("folded %v %v %v %v %v, want the second and the last", first.Tail, second.Tail, other.Tail, next.Tail, copied.Tail)
 	}
 }

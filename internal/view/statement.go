@@ -216,10 +216,11 @@ func foldTail(group []*Statement, n int) {
 	}
 }
 
-// ways is where a statement is shown and by which ways it came to which outlets, as a key.
+// ways is by what words a statement is shown, wherever these are taken from, and by which ways
+// it came to which outlets, as a key.
 func (s *Statement) ways() string {
 	var b strings.Builder
-	fmt.Fprint(&b, s.Gist.Ref, s.Founded, s.OwnVoiceLabels())
+	fmt.Fprint(&b, lettersOf(s.Gist.Text), s.Founded, s.OwnVoiceLabels())
 	for _, chains := range [2][]Chain{s.Chains, s.Denials} {
 		for i := range chains {
 			c := &chains[i]
@@ -228,6 +229,17 @@ func (s *Statement) ways() string {
 		fmt.Fprint(&b, "|")
 	}
 	return b.String()
+}
+
+// lettersOf are the letters and digits of a text in small letters: what two outlets print of one
+// sentence differs in its marks.
+func lettersOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
 }
 
 // words parts the gist's words by what of them is meant.
