@@ -59,14 +59,10 @@ func (b *builder) theOnly(a *article, q int) bool {
 	return len(w) == 2 && slices.Contains(b.lists.claims[w[0]], "this") && slices.Contains(b.lists.claims[w[1]], "sole")
 }
 
-// hasThem reports whether a unit tells how many somebody has, whatever happens to any: "owns 30
-// lorries", "employs 400".
+// hasThem reports whether a unit tells in so many words how many somebody has, whatever happens
+// to any: "owns 30 lorries", "employs 400".
 func (b *builder) hasThem(u *unit) bool {
-	if u.clause == nil {
-		return false
-	}
-	acts := b.lists.acts[b.con.form(strings.ToLower(u.clause.Pred.Lemma))]
-	return len(acts) == 1 && (acts[0] == "own" || acts[0] == "employ") // not "holds"
+	return u.clause != nil && slices.Contains(b.lists.claims[strings.ToLower(u.clause.Pred.Lemma)], "has")
 }
 
 // broughtIn reports whether a figure describes somebody whom the text brings in: "a
