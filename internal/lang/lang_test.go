@@ -30,6 +30,15 @@ func TestEveryListIsWellFormed(t *testing.T) {
 			if l.About == "" || len(l.Basis) < 10 || !date.MatchString(l.Date) {
 				t.Errorf("%s/%s: header: about %q, basis %q, date %q", code, name, l.About, l.Basis, l.Date)
 			}
+			raw, err := os.ReadFile(filepath.Join(code, name+".txt"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, key := range []string{"basis", "date", "columns", "classes"} {
+				if n := strings.Count(string(raw), "# "+key+": "); n > 1 {
+					t.Errorf("%s/%s: %d headers %q", code, name, n, key)
+				}
+			}
 			if len(l.Entries) == 0 {
 				t.Errorf("%s/%s: no entries", code, name)
 			}

@@ -94,7 +94,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		given: map[string]byte{}, masthead: map[string]bool{}, agency: map[string]bool{}, party: map[string]bool{}, bareBody: map[string][]string{}, mediaNamed: map[string]string{}, bodyHead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, capitals: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, regionName: map[string]string{}, institution: map[string]string{}, scope: map[string]bool{}, spelling: map[string]string{},
 		officeWord: map[string]bool{}, lead: map[string]bool{}, statePlace: map[string]bool{},
 	}
-	key := func(s string) string { return nameform.Folded(s) }
+	key := nameform.Folded
 	for _, e := range b.List("countries").Entries {
 		g.name["country:"+e.Col(0)] = e.Col(1)
 		g.capitalOf[e.Col(0)] = key(e.Col(2))
@@ -120,7 +120,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		for _, e := range b.List(list).Entries {
 			g.region[key(e.Col(col))] = true
 			if list == "regions" {
-				g.regionName["region:"+e.Col(2)+"-"+names.Slug(e.Col(0))] = e.Col(0)
+				g.regionName[names.RegionKey(e.Col(2), e.Col(0))] = e.Col(0)
 			}
 		}
 	}
@@ -175,7 +175,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			var regions []string
 			if r := e.Values(5); len(r) > 1 {
 				for _, x := range r {
-					regions = append(regions, "region:"+e.Col(1)+"-"+names.Slug(x))
+					regions = append(regions, names.RegionKey(e.Col(1), x))
 				}
 			}
 			g.cities[n] = append(g.cities[n], placed{k, e.Col(1), g.capitalOf[e.Col(1)] == n, regions})

@@ -24,7 +24,7 @@ func (s *story) places(es []news.Entity) {
 	named := make(map[string]bool)
 	for i := range es {
 		e := &es[i]
-		if len(s.g.cities[foldedName(e.Name)]) > 1 {
+		if len(s.g.cities[nameform.Folded(e.Name)]) > 1 {
 			continue // it cannot decide about itself
 		}
 		kind, rest, _ := strings.Cut(e.Key, ":")
@@ -41,7 +41,7 @@ func (s *story) places(es []news.Entity) {
 	s.oneOfCountry(es)
 	for i := range es {
 		e := &es[i]
-		all := s.g.cities[foldedName(e.Name)]
+		all := s.g.cities[nameform.Folded(e.Name)]
 		if len(all) < 2 || e.Key != "" && !strings.HasPrefix(e.Key, "city:") || e.Kind.Base() != news.Place {
 			continue
 		}
@@ -71,7 +71,7 @@ func (s *story) places(es []news.Entity) {
 func (s *story) oneOfCountry(es []news.Entity) {
 	for i := range es {
 		e := &es[i]
-		all := s.g.cities[foldedName(e.Name)]
+		all := s.g.cities[nameform.Folded(e.Name)]
 		if len(all) != 1 || len(all[0].regions) < 2 || e.Key != all[0].key {
 			continue
 		}
@@ -87,11 +87,9 @@ func (s *story) oneOfCountry(es []news.Entity) {
 // onlyNamed reports whether an entity is printed by nothing but the folded name.
 func (s *story) onlyNamed(e *news.Entity, name string) bool {
 	for _, a := range e.Aliases {
-		if foldedName(a) != name {
+		if nameform.Folded(a) != name {
 			return false
 		}
 	}
 	return name != "" && len(e.Aliases) > 0
 }
-
-func foldedName(s string) string { return nameform.Folded(s) }

@@ -130,6 +130,7 @@ func (g *gazetteer) common(w string) bool {
 	return g.lexicon != nil && g.lexicon.Share(words.Hash(g.lexicon.StemOf(w))) > 0
 }
 
+// key is a name as the lists are looked up.
 func key(s string) string { return nameform.Folded(s) }
 
 func newGazetteer(b *lang.Bundle) *gazetteer {

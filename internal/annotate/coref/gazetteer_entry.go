@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"hearsay/internal/lang"
-	"hearsay/internal/nlp/nameform"
 	"hearsay/internal/nlp/names"
 )
 
@@ -43,14 +42,14 @@ func abbreviations(b *lang.Bundle) map[string]string {
 	for _, e := range b.List("regions").Entries {
 		for _, a := range e.Values(3) {
 			if strings.HasSuffix(a, ".") && e.Col(2) != "" {
-				out[a] = "region:" + e.Col(2) + "-" + names.Slug(e.Col(0))
+				out[a] = names.RegionKey(e.Col(2), e.Col(0))
 			}
 		}
 	}
 	if b.Has("cut_regions") {
 		for _, e := range b.List("cut_regions").Entries {
 			for _, a := range e.Values(2) {
-				out[a] = "region:" + e.Col(1) + "-" + names.Slug(e.Col(0))
+				out[a] = names.RegionKey(e.Col(1), e.Col(0))
 			}
 		}
 	}
@@ -63,7 +62,7 @@ func (g *gazetteer) readTowns(b *lang.Bundle) {
 	for _, e := range b.List("cities").Entries {
 		t := town{key: "city:" + e.Col(1) + "-" + names.Slug(e.Col(0)), country: e.Col(1)}
 		for _, r := range e.Values(5) {
-			t.regions = append(t.regions, "region:"+e.Col(1)+"-"+names.Slug(r))
+			t.regions = append(t.regions, names.RegionKey(e.Col(1), r))
 		}
 		for _, n := range append([]string{e.Col(0)}, e.Values(4)...) {
 			k := key(n)
@@ -74,14 +73,13 @@ func (g *gazetteer) readTowns(b *lang.Bundle) {
 	}
 	for _, e := range b.List("regions").Entries {
 		if code := g.country[key(e.Col(0))]; code != "" && e.Col(1) == "state" && len(e.Col(2)) == 2 && e.Col(2) != code {
-			g.alsoRegion[key(e.Col(0))] = "region:" + e.Col(2) + "-" + names.Slug(e.Col(0))
+			g.alsoRegion[key(e.Col(0))] = names.RegionKey(e.Col(2), e.Col(0))
 		}
 	}
 }
 
 // readNames reads the given names and surnames of people.
 func (g *gazetteer) readNames(b *lang.Bundle) {
-	key := func(s string) string { return nameform.Folded(s) }
 	g.given, g.givenGender, g.surname = map[string]bool{}, map[string]byte{}, map[string]bool{}
 	for _, e := range b.List("given_gender").Entries {
 		if e.Col(1) != "" {

@@ -18,7 +18,7 @@ func (g *gazetteer) readParties(b *lang.Bundle) {
 	for _, e := range b.List("regions").Entries {
 		if e.Col(1) == "state" && e.Col(2) != "" {
 			k := key(strings.TrimSuffix(e.Col(0), " State")) // "New York State"
-			g.stateOf[k] = "region:" + e.Col(2) + "-" + names.Slug(e.Col(0))
+			g.stateOf[k] = names.RegionKey(e.Col(2), e.Col(0))
 		}
 	}
 	for _, e := range b.List("parties").Entries {
@@ -27,7 +27,7 @@ func (g *gazetteer) readParties(b *lang.Bundle) {
 			k = "party:" + e.Col(1) + "-" + names.Slug(e.Col(0))
 		}
 		for _, n := range append([]string{e.Col(0)}, e.Values(2)...) {
-			w := strings.Join(nameform.Fold(n), " ")
+			w := key(n)
 			if was, twice := g.partyKey[w]; twice && was != k {
 				k = "" // several parties are called so
 			}
@@ -81,7 +81,7 @@ func (l *linker) openingParties(found []nlp.Name) []nlp.Name {
 	named := map[string]bool{}
 	for i := range found {
 		n := &found[i]
-		if of, ok := partyOf(l.g.partyKey[strings.Join(nameform.Fold(n.Of(l.d.Text)), " ")]); ok {
+		if of, ok := partyOf(l.g.partyKey[key(n.Of(l.d.Text))]); ok {
 			named[of] = true
 		}
 	}
@@ -114,7 +114,7 @@ func (l *linker) countriesOf(found []nlp.Name) map[string]bool {
 	out := map[string]bool{}
 	for i := range found {
 		n := &found[i]
-		if code := l.g.country[strings.Join(nameform.Fold(n.Of(l.d.Text)), " ")]; code != "" {
+		if code := l.g.country[key(n.Of(l.d.Text))]; code != "" {
 			out[code] = true
 			continue
 		}

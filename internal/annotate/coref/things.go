@@ -15,7 +15,7 @@ func (g *gazetteer) readThings(b *lang.Bundle) {
 	g.programme, g.law = map[string]bool{}, map[string]bool{}
 	if b.Has("programmes") {
 		for _, e := range b.List("programmes").Entries {
-			g.programme[strings.Join(nameform.Fold(e.Col(0)), " ")] = true
+			g.programme[key(e.Col(0))] = true
 		}
 	}
 	for _, e := range b.List("name_words").Entries {

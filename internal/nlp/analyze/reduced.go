@@ -100,7 +100,7 @@ func (r reduced) behindPhrase(d *nlp.Doc, i, end int) int {
 	timed := false
 	for k := i; k < min(end, i+maxReduced); k++ {
 		switch t, w := &d.Tokens[k], strings.ToLower(d.Word(k)); {
-		case r.times[w], r.times[strings.TrimSuffix(w, "s")], w == "today", w == "yesterday":
+		case r.times[w], r.times[strings.TrimSuffix(w, "s")]:
 			timed = true
 		case t.UPOS == nlp.ADP && !alsoConjunction[w], t.UPOS == nlp.DET, t.UPOS == nlp.ADJ, t.UPOS == nlp.ADV, t.XPOS == "CD":
 		case (t.UPOS == nlp.NOUN || t.UPOS == nlp.PROPN) && d.Tokens[i].UPOS == nlp.ADP:

@@ -101,15 +101,20 @@ func (g *Gazetteer) readCities(b *lang.Bundle) error {
 	return nil
 }
 
+// RegionKey is the key of the region that is called name in the lists: "region:US-texas". The
+// country is its ISO 3166 code, "" for a region of several.
+func RegionKey(country, name string) string {
+	if country == "" {
+		return "region:" + Slug(name)
+	}
+	return "region:" + country + "-" + Slug(name)
+}
+
 func (g *Gazetteer) readRegions(b *lang.Bundle) error {
 	l := b.List("regions")
 	name, class, country, alias := l.Column("name"), l.Column("class"), l.Column("country"), l.Column("aliases")
 	for _, e := range l.Entries {
-		key := "region:" + Slug(e.Col(name))
-		if c := e.Col(country); c != "" {
-			key = "region:" + c + "-" + Slug(e.Col(name))
-		}
-		g.add(Entry{Key: key, Name: e.Col(name), Class: ClassRegion, Country: e.Col(country), Detail: e.Col(class)},
+		g.add(Entry{Key: RegionKey(e.Col(country), e.Col(name)), Name: e.Col(name), Class: ClassRegion, Country: e.Col(country), Detail: e.Col(class)},
 			append([]string{e.Col(name)}, e.Values(alias)...)...)
 	}
 	return nil

@@ -8,7 +8,7 @@ import (
 // ShortForms are the familiar forms of given names that a language lists; those of none
 // where it has no such list.
 func ShortForms(b *lang.Bundle) nameform.Short {
-	key := func(s string) string { return nameform.Folded(s) }
+	key := nameform.Folded
 	var out nameform.Short
 	for _, e := range b.List("nicknames").Entries {
 		for _, short := range e.Values(1) {
