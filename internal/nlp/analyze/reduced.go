@@ -14,11 +14,12 @@ import (
 type reduced struct {
 	spoken speechVerbs
 	times  map[string]bool // nouns for a time
+	marks  map[string]bool // conjunctions, of which some are prepositions too: "before"
 	nouns  map[string]bool // verbs of speech in the third person that are plurals as well
 }
 
 func openReduced(code string, b *lang.Bundle) (Layer, error) {
-	r := reduced{times: map[string]bool{}, nouns: map[string]bool{}}
+	r := reduced{times: map[string]bool{}, marks: map[string]bool{}, nouns: map[string]bool{}}
 	if !b.Has("attribution") || !b.Has("cues") {
 		return r, nil
 	}
@@ -28,8 +29,11 @@ func openReduced(code string, b *lang.Bundle) (Layer, error) {
 	}
 	r.spoken = v.(speechVerbs)
 	for _, e := range b.List("attribution").Entries {
-		if e.Col(1) == "time" {
+		switch e.Col(1) {
+		case "time":
 			r.times[e.Col(0)] = true
+		case "mark":
+			r.marks[e.Col(0)] = true
 		}
 	}
 	for _, e := range b.List("cues").Entries {
@@ -91,9 +95,6 @@ func subjectRight(d *nlp.Doc, from, p int) int {
 	return n
 }
 
-// alsoConjunction are prepositions that open clauses as well.
-var alsoConjunction = map[string]bool{"before": true, "after": true, "since": true, "until": true, "till": true, "as": true, "than": true}
-
 // behindPhrase is the token behind the time or place that begins at token i, with the
 // adverb that may follow: "Friday", "on Monday", "last week now". i when none does.
 func (r reduced) behindPhrase(d *nlp.Doc, i, end int) int {
@@ -102,7 +103,7 @@ func (r reduced) behindPhrase(d *nlp.Doc, i, end int) int {
 		switch t, w := &d.Tokens[k], strings.ToLower(d.Word(k)); {
 		case r.times[w], r.times[strings.TrimSuffix(w, "s")]:
 			timed = true
-		case t.UPOS == nlp.ADP && !alsoConjunction[w], t.UPOS == nlp.DET, t.UPOS == nlp.ADJ, t.UPOS == nlp.ADV, t.XPOS == "CD":
+		case t.UPOS == nlp.ADP && !r.marks[w], t.UPOS == nlp.DET, t.UPOS == nlp.ADJ, t.UPOS == nlp.ADV, t.XPOS == "CD":
 		case (t.UPOS == nlp.NOUN || t.UPOS == nlp.PROPN) && d.Tokens[i].UPOS == nlp.ADP:
 		case timed, d.Tokens[i].UPOS == nlp.ADP && !r.nouns[w]:
 			return k // but "concurred with media | reports"

@@ -18,7 +18,7 @@ func TestAParticipleBeforeATimeOnlyDescribes(t *testing.T) {
 		text, word string
 		describes  bool
 	}{
-		{"A news report published Wednesday said the harbour had closed.", "published", true},
+		{"A harbour report published Wednesday said the quay had closed.", "published", true},
 		{"The order released late Friday says the ferry must stop.", "released", true},
 		{"A study released on Monday suggests that boats leak.", "released", true},
 		{"The bridge opened in May was closed by the council.", "opened", true},
