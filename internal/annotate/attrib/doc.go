@@ -10,8 +10,11 @@
 //	form.go        the form and the lemma of a token
 //	wordset.go     the few words that a rule goes by
 //	needs.go       the words without which a step finds nothing
+//	verbtable.go   what the lists of verbs tell of a word, kept with the word
 //	verbs.go       the constructions of a verb, in order
 //	clause.go      a clause as content: "said that …"
+//	clausebegin.go where such a clause begins that a parse begins too late or too early
+//	clauseend.go   where it ends that a parse has cut or let run on
 //	gerund.go      who goes on in a participle: "…, warning that …"
 //	another.go     where another speaks behind a cue put into a sentence
 //	goeson.go      how far a content goes on that the parse cut
@@ -20,8 +23,11 @@
 //	retold.go      what takes up what was said: "…, a claim which the firm denies"
 //	tail.go        what closes a sentence by an answer: "…, which they deny"
 //	missed.go      clauses that the parse has missed: "reported earlier that …"
-//	complement.go  infinitives, phrases, objects, passives
+//	complement.go  infinitives, passives
+//	prepositional.go phrases behind a preposition: "called for a vote"
+//	object.go      objects: "rejected the offer"
 //	unheard.go     "WHO says WHAT" where no other step has found anything
+//	unread.go      "asked WHOM whether …", and clauses whose subject a parse took for an object
 //	plainobject.go objects that the parse has missed
 //	shown.go       what documents show of somebody: "polls show Rao up by ten points"
 //	acts.go        what is done and not said
@@ -30,12 +36,18 @@
 //	around.go      what goes on behind a cue: "He bought, she said, a mill"
 //	leading.go     what only leads up to what is said: "After all, she said, …"
 //	accord.go      "according to"
+//	accordhead.go  who speaks behind it, and where he ends that opens a sentence
 //	citing.go      "citing", and what a paper cites once for several reports
 //	nouns.go       "a statement that", "his claim that"
 //	claimof.go     what another claims and somebody turns down: "rejected his claim that"
 //	words.go       "is confident that", "reportedly"
 //	quoted.go      quotations that no cue governs: floating ones and fragments
 //	floating.go    quotations of whom the sentence before tells
+//	inmarks.go     words in marks that somebody calls something: "called it “a shame”"
+//	tagbehind.go   the cue right behind a quotation, before when or how it was said
+//	paragraphcolon.go who leads up to a quotation that is the next paragraph
+//	signed.go      who stands behind a dash below a quotation
+//	quotable.go    which verbs a quotation may stand beside
 //	unmoved.go     quotations behind how somebody takes it, and behind paragraphs of his
 //	plain.go       who says what by the order of words, where the parse lost it
 //	dateline.go    where a sentence begins behind its dateline
@@ -75,11 +87,14 @@
 //	whoseview.go   "in whose opinion …", "according to whom …"
 //	merge.go       one attribution where several frames found the same
 //	subject.go     who speaks in a verb
+//	openingphrase.go who speaks as all that stands between the start of a sentence and its verb
+//	mended.go      subjects that a parse has got wrong: times, datelines, a party's label
 //	quotedas.go    "was quoted by the agency as saying"
 //	quoteswhom.go  whom somebody quotes behind a colon
 //	insidequestion.go  cues in a question put to somebody
 //	relcalls.go    what a noun is called in a relative clause: "which critics call reckless"
 //	asides.go      who speaks before an aside between commas, dashes or brackets
+//	outofbracket.go who speaks before brackets: "Ana Rao (R-Ky.) said"
 //	joined.go      who speaks in a verb that goes on with the first of its clause
 //	phrase.go      who speaks by a noun behind whose preposition or age a parse has found the subject
 //	headless.go    who speaks in a cue that has nobody by the parse
@@ -88,6 +103,7 @@
 //	source.go      the source's full phrase
 //	holder.go      the name that a source's phrase holds
 //	identify.go    names of sources and relays
+//	refer.go       what the text and the lists tell of a name: its full form, what it is
 //	author.go      whose word a document is
 //	meant.go       whom a pronoun or nominal means
 //	whosename.go   whose a name in a source's phrase is
