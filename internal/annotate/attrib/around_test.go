@@ -141,7 +141,6 @@ func TestLostForms(t *testing.T) {
 	}
 }
 
-// wantContent fails unless some attribution of a sentence has this source and content.
 // A quotation behind the cue of its own sentence stays with it, whatever stands before the cue;
 // what a cue has around it is no word of whom it tells of; where something was written is none.
 func TestBehindOwnCue(t *testing.T) {
@@ -228,6 +227,7 @@ func TestEndsOfContents(t *testing.T) {
 	}
 }
 
+// wantContent fails unless some attribution of a sentence has this source and content.
 func wantContent(t *testing.T, sentence, source, content string) {
 	t.Helper()
 	text := "Harbour news\n" + sentence

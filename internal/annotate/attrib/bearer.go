@@ -261,6 +261,8 @@ func upperCase(w string) bool {
 	return upperBeyondASCII(w)
 }
 
+// upperBeyondASCII is upperCase of a word that begins beyond ASCII: apart, so that what most
+// words need is short enough to be inlined.
 func upperBeyondASCII(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)

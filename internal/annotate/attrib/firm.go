@@ -33,9 +33,9 @@ func (f *finder) siteOwner(r tokens, head int) (who, bool) {
 	return who{}, false
 }
 
-// firmTaken is the body that "the company" or where the sentence has named it
-// "the Norwegian salmon farmer" means by the article's chains of names, who
-// weigh more than who has spoken last.
+// firmTaken is the body that "the company" or, where the sentence has named it, "the
+// Norwegian salmon farmer" means by the article's chains of names, which weigh more than
+// who has spoken last.
 func (f *finder) firmTaken(r tokens, head int) (who, bool) {
 	if !f.lex.firms.has(f.base(head)) || f.d.Tokens[head].XPOS != "NN" || !f.is(r.first, "the") {
 		return who{}, false
