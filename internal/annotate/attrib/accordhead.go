@@ -19,7 +19,7 @@ func (f *finder) accordHead(i, end int) int {
 		case t.UPOS == nlp.DET && f.is(k+1, "on", "in", "at", "of", "who"):
 			return k
 		case t.UPOS == nlp.CCONJ && f.upos(k+1) == nlp.ADJ, t.UPOS == nlp.VERB && (t.XPOS == "VBN" || t.XPOS == "VBG"):
-		case t.UPOS == nlp.ADJ, t.UPOS == nlp.DET, t.UPOS == nlp.ADV, t.UPOS == nlp.NUM, f.d.Word(k) == "-":
+		case t.UPOS == nlp.ADJ, t.UPOS == nlp.DET, t.UPOS == nlp.ADV, t.UPOS == nlp.NUM, f.lowers[k] == "-":
 		case k > i:
 			return f.nounAfter(k, end)
 		default:
@@ -44,7 +44,7 @@ func (f *finder) openingEnd(src tokens, head, end int) int {
 		return src.last
 	}
 	for k := head + 1; k < end; k++ {
-		if f.d.Word(k) == "," && !f.quoted(k) && f.finite(tokens{k + 1, end}) {
+		if f.lowers[k] == "," && !f.quoted(k) && f.finite(tokens{k + 1, end}) {
 			return k
 		}
 	}

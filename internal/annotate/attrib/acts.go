@@ -106,5 +106,5 @@ func (f *finder) makesPlain(head, v int) bool {
 	if ch := f.lex.channels.at(l); ch != "" && ch != "briefing" {
 		return false // "her speech underlined that"
 	}
-	return !f.lex.isSource(l, f.form(head)) && !f.lex.crowds.has(f.form(head)) && !f.isPerson(head) && !f.lex.testers.has(l) && !f.lex.records.has(l) && f.lex.nouns.at(l).frames == frames{}
+	return !f.lex.isSource(l, f.form(head)) && !f.lex.crowds.has(f.form(head)) && !f.isPerson(head) && !f.lex.testers.has(l) && !f.lex.records.has(l) && f.lex.nouns.at(l).empty()
 }

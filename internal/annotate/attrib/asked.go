@@ -5,6 +5,9 @@ import (
 	"hearsay/internal/nlp"
 )
 
+// questionWords open a question that is not put in its own words.
+var questionWords = setOf("whether", "if", "why", "how", "what", "who", "where", "when", "which")
+
 // askedLast is who has been asked a question in the sentence before "he" or "she": "A
 // neighbour asked her whether she had heard it. “I laughed,” she said".
 func (f *finder) askedLast(head int, before []*candidate) (who, bool) {
@@ -63,7 +66,7 @@ func (f *finder) wasAsked(v int) int {
 func (f *finder) askedOne(v int) int {
 	end := f.d.Sentences[f.sentenceOf(v)].Last
 	for i := v + 1; i < min(end, v+maxAskedOne); i++ {
-		if f.is(i, "whether", "if", "why", "how", "what", "who", "where", "when", "which") {
+		if f.among(i, questionWords) {
 			if i-1 > v && f.d.Tokens[i-1].UPOS == nlp.PRON {
 				return i - 1
 			}

@@ -125,6 +125,9 @@ func (f *finder) claimedBy(v, i int, q cue) bool {
 	return false
 }
 
+// saidOpeners are the conjunctions and adverbs that open what is said, and not when or how it was.
+var saidOpeners = setOf("that", "whether", "if", "how", "why")
+
 // behindSpeech reports whether what begins at token i behind cue v and holds the predicate at
 // token comp only tells when, where or how somebody said the quotation that ends right before
 // him: "“No,” she said | when they asked", "“It is over,” Rao declared, | a point he likes".
@@ -150,7 +153,7 @@ func (f *finder) behindSpeech(i, comp, v int) bool {
 	}
 	switch f.d.Tokens[i].UPOS {
 	case nlp.SCONJ, nlp.ADV, nlp.ADP:
-		return !f.is(i, "that", "whether", "if", "how", "why")
+		return !f.among(i, saidOpeners)
 	case nlp.PUNCT:
 		o := f.quotes[f.quoteOf[said-1]-1].outer.first
 		return o == f.opening[f.sentenceOf(o)] && f.lowers[i] == "," && !f.is(i+1, "that") && f.d.Tokens[i+1].UPOS != nlp.CCONJ && !f.quoted(i+1)

@@ -65,7 +65,7 @@ func capital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 // beforeBar is where a content of a title ends before the outlet's name: "… | Herald".
 func (f *finder) beforeBar(r tokens) int {
 	for i := r.first + 1; i < r.last; i++ {
-		if f.d.Word(i) == "|" {
+		if f.lowers[i] == "|" {
 			return i
 		}
 	}

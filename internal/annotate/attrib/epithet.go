@@ -141,7 +141,7 @@ func (f *finder) ofTheCourt(c *candidate) bool {
 			continue
 		}
 		for i := max(0, n.First-2); i < min(len(f.d.Tokens), n.Last+4); i++ {
-			if f.lex.pleaders.has(f.base(i)) || f.is(i, "prosecuting", "defending", "counsel", "judge", "prosecutor", "coroner") {
+			if f.lex.pleaders.has(f.base(i)) || f.is(i, "prosecuting", "defending", "judge", "prosecutor", "coroner") {
 				return true
 			}
 		}

@@ -29,7 +29,7 @@ func (f *finder) speech(i int) bool {
 // oneWord reports whether the mark at token i opens an answer, though it be of one word: with
 // a capital, behind the comma or colon of a verb of speech: "Rao shrugged and said, | “Maybe.”".
 func (f *finder) oneWord(i int) bool {
-	if i < 2 || !f.comma(i-1) || !upperCase(f.d.Word(i+1)) {
+	if i < 2 || !f.comma(i-1) || !f.upper(i+1) {
 		return false
 	}
 	v := f.beforeAdverbs(i - 1)

@@ -92,7 +92,7 @@ func (f *finder) nearerClause(h, v int) int {
 }
 
 // hasConjunction reports whether a conjunction that joins stands between two tokens, and no
-// other verb of speech with a clause.
+// verb with a tense behind it.
 func (f *finder) hasConjunction(a, b int) bool {
 	for i := b - 1; i > a; i-- {
 		if f.d.Tokens[i].UPOS == nlp.CCONJ {
@@ -119,7 +119,7 @@ func (f *finder) withWhom(v int) int {
 		if !f.is(w, "with") {
 			continue
 		}
-		if f.d.Word(w-1) != "," {
+		if f.lowers[w-1] != "," {
 			return -1
 		}
 		if src, h := f.subjectFrom(w+1, v); h >= 0 {

@@ -87,8 +87,8 @@ func (f *finder) nothingBehind(o int) bool {
 		}
 	}
 	end := f.d.Sentences[f.sentenceOf(o)].Last
-	for i := k; i < end && (!f.tensed(i) || f.d.Word(k) == ","); i++ {
-		if f.quoted(i) || i > k && f.d.Word(i-1) == "," && f.d.Tokens[i].UPOS == nlp.DET {
+	for i := k; i < end && (!f.tensed(i) || f.lowers[k] == ","); i++ {
+		if f.quoted(i) || i > k && f.lowers[i-1] == "," && f.d.Tokens[i].UPOS == nlp.DET {
 			return false // "called both Rao and Dahl | “crazy”", "called Rao, who is ill, | a liar"
 		}
 	}
@@ -113,7 +113,7 @@ func (f *finder) keptFrom(v, o int) bool {
 		return true
 	}
 	for i := v + 1; i <= o && i+1 < len(f.d.Tokens) && !f.quoted(i); i++ {
-		if f.isPerson(i) && f.d.Tokens[i].XPOS != "PRP$" && i > v && f.is(i+1, "a", "an", "the", "any", "his", "her", "their", "its") {
+		if f.isPerson(i) && f.d.Tokens[i].XPOS != "PRP$" && f.is(i+1, "a", "an", "the", "any", "his", "her", "their", "its") {
 			return true
 		}
 	}

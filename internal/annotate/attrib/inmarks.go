@@ -70,7 +70,7 @@ func (f *finder) namingVerb(i int) (v, from int) {
 		case t.UPOS == nlp.PUNCT && !f.hyphen(v) && t.XPOS != "POS", t.UPOS == nlp.CCONJ:
 			return -1, -1
 		case t.UPOS == nlp.VERB:
-			if !f.names(v, as) || f.d.Word(v-1) == "," && t.XPOS != "VBG" || !f.finiteVerb(v) && t.XPOS != "VBG" && t.XPOS != "VB" {
+			if !f.names(v, as) || f.lowers[v-1] == "," && t.XPOS != "VBG" || !f.finiteVerb(v) && t.XPOS != "VBG" && t.XPOS != "VB" {
 				return -1, -1
 			}
 			from = v + 1

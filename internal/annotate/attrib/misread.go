@@ -9,7 +9,7 @@ import (
 // misread reports whether verb v, a cue elsewhere, says nothing here by the words beside it.
 func (f *finder) misread(s, v int) bool {
 	switch {
-	case f.nounBehindVerb(v), f.onlyPurpose(v), f.onlyChance(v), f.weatherIt(v), f.is(v, "find", "finds", "found", "finding") && reflexive(f.lower(min(v+1, len(f.d.Tokens)-1))), f.writtenTo(s, v):
+	case f.nounBehindVerb(v), f.onlyPurpose(v), f.onlyChance(v), f.weatherIt(v), f.is(v, "find", "finds", "found", "finding") && f.lex.selves.has(f.form(v+1)), f.writtenTo(s, v):
 		return true
 	case f.lex.display.has(f.base(v)):
 		return f.showsSomebody(v)
@@ -147,7 +147,7 @@ func (f *finder) quotedSpeech(v int) bool {
 		if f.quoted(k) {
 			return true
 		}
-		if f.closes(k) || f.lowers[k] == "," {
+		if f.closes(k) {
 			return false
 		}
 	}

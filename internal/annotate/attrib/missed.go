@@ -73,7 +73,7 @@ func (f *finder) titledEnd(i, v int) int {
 		return i
 	}
 	o := f.quotes[q-1].outer
-	if o.first != i || o.len() > maxTitled || o.len() < 3 || !upperCase(f.d.Word(i+1)) || f.hasVerb(o) || f.closes(i-1) || i == v+1 {
+	if o.first != i || o.len() > maxTitled || o.len() < 3 || !f.upper(i+1) || f.hasVerb(o) || f.closes(i-1) || i == v+1 {
 		return i
 	}
 	return o.last

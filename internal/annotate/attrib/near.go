@@ -177,7 +177,7 @@ func (f *finder) behindConjunction(v int) int {
 // what he says by it: "It was, | she | used to say, a good place". -1 for none.
 func (f *finder) usedToSay(v int) int {
 	k := v - 3
-	if f.d.Tokens[v].XPOS != "VB" || k <= f.opening[f.sentenceOf(max(v, 0))] || !f.is(v-1, "to") || !f.is(v-2, "used", "liked", "likes", "loved", "loves") || !f.speakerLike(k) {
+	if f.d.Tokens[v].XPOS != "VB" || k <= f.opening[f.sentenceOf(v)] || !f.is(v-1, "to") || !f.is(v-2, "used", "liked", "likes", "loved", "loves") || !f.speakerLike(k) {
 		return -1
 	}
 	r := tokens{k, k + 1}

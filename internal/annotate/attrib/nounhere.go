@@ -28,11 +28,11 @@ func (f *finder) nounHere(v int) bool {
 	}
 	switch f.upos(p) {
 	case nlp.ADJ:
-		return !f.speakerLike(p) && !f.closingAdjective(p) && !(upperCase(f.d.Word(p)) && upperCase(f.d.Word(v+1)))
+		return !f.speakerLike(p) && !f.closingAdjective(p) && !(f.upper(p) && f.upper(v+1))
 	case nlp.NUM:
 		return !f.is(p, "one") && !f.hyphen(p-1) && strings.HasSuffix(f.lowers[v], "s") // "men under 35 | support" a bill
 	case nlp.PROPN:
-		return f.d.Tokens[v].XPOS == "NN" && !strings.HasSuffix(f.lowers[p], "s") && f.lower(v) == f.lemma(v) && upperCase(f.d.Word(v+1)) && f.d.Tokens[v+1].UPOS == nlp.PROPN && f.extent(v).first <= p // "Halden | state Rep. Ana Rao"
+		return f.d.Tokens[v].XPOS == "NN" && !strings.HasSuffix(f.lowers[p], "s") && f.lower(v) == f.lemma(v) && f.upper(v+1) && f.d.Tokens[v+1].UPOS == nlp.PROPN && f.extent(v).first <= p // "Halden | state Rep. Ana Rao"
 	case nlp.DET:
 		return f.is(p, "the", "a", "an", "any", "no", "every")
 	}

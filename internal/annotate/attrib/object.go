@@ -60,7 +60,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	r.last = f.shownUntil(&c, v, r.last, f.d.Sentences[c.sent].Last)
 	r.last = f.withAim(r, f.d.Sentences[c.sent].Last)
 	r.last = f.lasting(r.last, f.d.Sentences[c.sent].Last)
-	if reflexive(f.lower(v + 1)) {
+	if f.lex.selves.has(f.form(v + 1)) {
 		r.first = v + 1 // "declared herself the winner": who says so of oneself
 		if c.stance == news.Asserts || c.stance == news.Announces {
 			c.stance = news.Claims
@@ -177,15 +177,6 @@ func (f *finder) asPhrase(i, end int) int {
 		return i // "as | he left": a clause
 	}
 	return k
-}
-
-// reflexive reports whether a word points back to the subject.
-func reflexive(w string) bool {
-	switch w {
-	case "himself", "herself", "itself", "themselves":
-		return true
-	}
-	return false
 }
 
 // introducedByAs is the phrase with "as" that says what an object is seen as, -1

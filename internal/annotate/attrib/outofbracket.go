@@ -8,8 +8,8 @@ import "hearsay/internal/nlp"
 func (f *finder) outOfBracket(c *candidate) {
 	first := f.opening[c.sent]
 	open := c.head
-	for open >= first && f.d.Word(open) != "(" {
-		if f.d.Word(open) == ")" || c.head-open > maxTag {
+	for open >= first && f.lowers[open] != "(" {
+		if f.lowers[open] == ")" || c.head-open > maxTag {
 			return
 		}
 		open--
@@ -18,7 +18,7 @@ func (f *finder) outOfBracket(c *candidate) {
 		return
 	}
 	end := open
-	for end < f.d.Sentences[c.sent].Last && f.d.Word(end) != ")" {
+	for end < f.d.Sentences[c.sent].Last && f.lowers[end] != ")" {
 		end++
 	}
 	if c.cueHead < end && c.cueHead > open || !f.nominal(open-1) {

@@ -15,7 +15,7 @@ func (f *finder) behindParagraphColon(i int) bool {
 		return false
 	}
 	lead := tokens{f.opening[s], f.d.Sentences[s].Last - 1}
-	if lead.len() < 2 || f.d.Word(lead.last) != ":" || f.quoted(lead.last) || lead.len() > maxColonLead {
+	if lead.len() < 2 || f.lowers[lead.last] != ":" || f.quoted(lead.last) || lead.len() > maxColonLead {
 		return false
 	}
 	v := f.leadCue(lead)

@@ -77,7 +77,7 @@ func (f *finder) beforeItsNoun(v int) bool {
 		return false
 	}
 	i := v - 2
-	owned := f.d.Tokens[i].XPOS == "POS" || f.d.Tokens[i].XPOS == "PRP$"
+	owned := f.possessive(i)
 	switch f.d.Tokens[v-1].UPOS {
 	case nlp.ADJ:
 		return owned || f.d.Tokens[i].UPOS == nlp.DET || f.is(v-1, "more", "fewer") && f.lowers[i] == "and"

@@ -83,7 +83,7 @@ func (f *finder) bareWithPlace(r tokens, v, o, end int) int {
 		return r.last
 	}
 	last := i + 1
-	for last < end && (f.opensNominal(last) || f.d.Tokens[last].XPOS == "PRP$" || f.d.Tokens[last].XPOS == "POS" || f.hyphen(last)) {
+	for last < end && (f.opensNominal(last) || f.possessive(last) || f.hyphen(last)) {
 		last++
 	}
 	for k := i + 1; k < last; k++ {

@@ -39,7 +39,7 @@ func (f *finder) pleaded(s, v int) bool {
 	}
 	c := candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, stance: stance}
 	for k := i + 1; k+1 < min(end, i+maxAfter); k++ {
-		if f.closes(k) || f.comma(k) || f.tensed(k) {
+		if f.closes(k) || f.tensed(k) {
 			break
 		}
 		if !f.is(k, "to") {

@@ -1,8 +1,6 @@
 package attrib
 
-import (
-	"hearsay/internal/nlp"
-)
+import "hearsay/internal/nlp"
 
 // quotedAs handles "quoted an official as saying …" and "an official was quoted
 // by the agency as saying …": the official is the source, whoever quotes is the

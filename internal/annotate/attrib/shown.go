@@ -29,7 +29,7 @@ func (f *finder) shownUntil(c *candidate, v, i, end int) int {
 			return i
 		case f.d.Tokens[k].UPOS == nlp.CCONJ:
 			joined = k
-		case f.closes(k), f.d.Word(k) == ",", f.quoteOf[k] != f.quoteOf[v], f.d.Tokens[k].UPOS == nlp.SCONJ, relative(f.d.Tokens[k].XPOS), f.is(k, "according"), k > i && f.d.Tokens[k].UPOS == nlp.ADP && k+1 < end && f.lex.times.has(f.base(k+1)):
+		case f.closes(k), f.quoteOf[k] != f.quoteOf[v], f.d.Tokens[k].UPOS == nlp.SCONJ, relative(f.d.Tokens[k].XPOS), f.is(k, "according"), k > i && f.d.Tokens[k].UPOS == nlp.ADP && k+1 < end && f.lex.times.has(f.base(k+1)):
 			return k
 		}
 	}

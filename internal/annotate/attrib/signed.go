@@ -23,7 +23,7 @@ func (f *finder) signed(i int) bool {
 		if f.quoted(k) || f.tensed(k) {
 			return false
 		}
-		if k+1 < src.last && f.d.Word(k) == "," && f.d.Tokens[k+1].XPOS == "VBG" {
+		if k+1 < src.last && f.lowers[k] == "," && f.d.Tokens[k+1].XPOS == "VBG" {
 			src.last = k // "Ana Rao, | writing in the Herald"
 		}
 	}

@@ -19,7 +19,7 @@ func (f *finder) subjunctive(c candidate, v int, q cue) bool {
 	}
 	end := f.d.Sentences[c.sent].Last
 	x := v + 1
-	for x < min(end, v+maxAsked) && (f.opensNominal(x) || f.d.Tokens[x].XPOS == "PRP$" || f.d.Tokens[x].XPOS == "POS") {
+	for x < min(end, v+maxAsked) && (f.opensNominal(x) || f.possessive(x)) {
 		x++
 	}
 	if x == v+1 || x+1 >= end || f.quoteOf[x] != f.quoteOf[v] || !f.nominal(x-1) || f.is(x-1, "him", "her", "them", "me", "us") {

@@ -76,7 +76,7 @@ func (f *finder) tagAt(b, end int) (int, tokens) {
 		return b, tokens{}
 	}
 	for v := b + 1; v < min(end, b+maxAside); v++ {
-		if f.quoted(v) || f.d.Word(v) == ";" || f.d.Word(v) == ":" {
+		if f.quoted(v) || f.lowers[v] == ";" || f.lowers[v] == ":" {
 			break
 		}
 		if !f.tensed(v) {
@@ -86,7 +86,7 @@ func (f *finder) tagAt(b, end int) (int, tokens) {
 			break
 		}
 		src := f.bareEnd(tokens{b, f.verbGroup(v).first})
-		if src.empty() || !f.opensNominal(src.first) || !f.nominal(src.last-1) && f.d.Word(src.last) != "," {
+		if src.empty() || !f.opensNominal(src.first) || !f.nominal(src.last-1) && f.lowers[src.last] != "," {
 			break
 		}
 		return v, src
@@ -107,17 +107,17 @@ func (f *finder) onlySetting(c *candidate, v int) bool {
 	if i < v {
 		return false
 	}
-	if f.d.Word(i-1) == "," || f.d.Word(i) == "," || c.head > v && i >= c.source.last {
+	if f.lowers[i-1] == "," || f.lowers[i] == "," || c.head > v && i >= c.source.last {
 		return true
 	}
-	if u := f.d.Tokens[i-1].UPOS; i-1 > v && (u == nlp.SCONJ || u == nlp.ADV) && !f.is(i-1, "that", "whether", "if", "how", "why") {
+	if u := f.d.Tokens[i-1].UPOS; i-1 > v && (u == nlp.SCONJ || u == nlp.ADV) && !f.among(i-1, saidOpeners) {
 		return true // "he wrote when | she left"
 	}
 	switch t := &f.d.Tokens[i]; t.UPOS {
 	case nlp.ADP:
 		return true
 	case nlp.SCONJ, nlp.ADV:
-		return !f.is(i, "that", "whether", "if", "how", "why")
+		return !f.among(i, saidOpeners)
 	case nlp.VERB:
 		return t.XPOS == "VBG"
 	}
@@ -127,11 +127,11 @@ func (f *finder) onlySetting(c *candidate, v int) bool {
 // nothingSaid reports whether nothing follows a cue at token i but when and where it was said.
 func (f *finder) nothingSaid(i, end int) bool {
 	i = f.behindAdverbs(i, end)
-	if i < end && f.d.Word(i) != "." && f.d.Tokens[i].UPOS != nlp.ADP && !f.lex.times.has(f.base(i)) {
+	if i < end && f.lowers[i] != "." && f.d.Tokens[i].UPOS != nlp.ADP && !f.lex.times.has(f.base(i)) {
 		return false
 	}
 	for ; i < end; i++ {
-		if f.quoted(i) || f.d.Word(i) == ":" {
+		if f.quoted(i) || f.lowers[i] == ":" {
 			return false
 		}
 	}

@@ -13,10 +13,7 @@ func (f *finder) takesUp(s, v int) (*candidate, int) {
 	if f.lex.verbs.at(l).empty() || f.lex.minds.has(l) || f.lex.senses.has(l) || f.lex.knowing.has(l) || v <= f.opening[s] || f.quoted(v) || f.d.Tokens[v].XPOS != "VBD" && f.d.Tokens[v].XPOS != "VBN" && f.d.Tokens[v].XPOS != "VBZ" || f.passiveVerb(v) {
 		return nil, -1
 	}
-	j := v - 1
-	for j > f.opening[s] && f.d.Tokens[j].UPOS == nlp.ADV {
-		j--
-	}
+	j := f.beforeAdverbs(v)
 	if f.d.Tokens[j].UPOS != nlp.CCONJ || f.quoted(j) {
 		return nil, -1
 	}

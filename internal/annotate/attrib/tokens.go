@@ -207,7 +207,7 @@ func (f *finder) uposOf(i int) nlp.UPOS {
 	u := f.d.Tokens[i].UPOS
 	switch u {
 	case nlp.SYM:
-		if f.d.Word(i) == "%" {
+		if f.lowers[i] == "%" {
 			return nlp.NOUN // "26% say they will"
 		}
 	case nlp.NOUN, nlp.PROPN, nlp.PRON:

@@ -32,7 +32,7 @@ func (f *finder) unread(s int) {
 		}
 		head, _ := f.speaker(v, false)
 		src := tokens{}
-		if head < 0 || head > v || !f.speakerLike(head) || !f.nominal(head) || f.d.Word(v-1) == "," {
+		if head < 0 || head > v || !f.speakerLike(head) || !f.nominal(head) || f.lowers[v-1] == "," {
 			if src, head = f.subjectByWords(v); head < 0 {
 				continue
 			}
@@ -58,7 +58,7 @@ func (f *finder) questionFor(v, end int) int {
 	for k < end && (f.opensNominal(k) || f.hyphen(k) || f.d.Tokens[k].XPOS == "POS") && !relative(f.d.Tokens[k].XPOS) && !f.quoted(k) && k-v < maxAskedOne {
 		k++
 	}
-	if k == v+1 || k+2 >= end || !f.nominal(k-1) || !f.is(k, "whether", "if", "why", "how", "what", "who", "where", "when", "which") || f.tensed(k+1) {
+	if k == v+1 || k+2 >= end || !f.nominal(k-1) || !f.among(k, questionWords) || f.tensed(k+1) {
 		return -1
 	}
 	return k
@@ -79,10 +79,10 @@ func (f *finder) openClause(v, end int) int {
 	for k := first + 1; k < end; k++ {
 		switch t := &f.d.Tokens[k]; {
 		case f.quoted(k):
-		case f.d.Word(k) == ":" || f.d.Word(k) == ";":
+		case f.lowers[k] == ":" || f.lowers[k] == ";":
 			return -1
-		case f.d.Word(k) == ",":
-			if commas++; commas == 1 && f.d.Word(v-1) == "," && f.is(k+1, "who", "which", "whose") {
+		case f.lowers[k] == ",":
+			if commas++; commas == 1 && f.lowers[v-1] == "," && f.is(k+1, "who", "which", "whose") {
 				return -1 // "The reef, | said Rao, who knew it, | is near": who speaks
 			}
 		case relative(t.XPOS), t.UPOS == nlp.SCONJ && k+1 < end && f.d.Tokens[k+1].XPOS != "VBG":
