@@ -81,8 +81,8 @@ func (m *markdown) chains(lead string, chains []view.Chain) {
 	for i := range chains {
 		c := &chains[i]
 		chain := append([]string{c.Origin}, c.Steps()...)
-		if c.Unnamed {
-			chain[0] += " (unnamed)"
+		if is := c.Standing(); is != "" {
+			chain[0] += " (" + is + ")"
 		}
 		m.printf("    - %s%s → %s\n", lead, md(strings.Join(chain, " → ")), md(strings.Join(c.Labels(), ", ")))
 	}

@@ -123,8 +123,8 @@ func (p *printer) chains(lead string, chains []view.Chain) {
 		}
 		c := &chains[i]
 		head := lead + c.Origin
-		if c.Unnamed {
-			head += " (unnamed)"
+		if is := c.Standing(); is != "" {
+			head += " (" + is + ")"
 		}
 		for _, via := range c.Steps() {
 			head += " ─▶ " + via

@@ -74,6 +74,7 @@ func (b *builder) ledger() news.Story {
 	for _, d := range drafts {
 		b.finish(d)
 	}
+	drafts = b.joinPlaces(drafts)
 	b.revisions(drafts)
 	b.number(in.Story, drafts)
 	s.QuoteVariants = b.variants(drafts)

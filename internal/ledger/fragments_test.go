@@ -62,9 +62,8 @@ func TestFramesAreNoStatement(t *testing.T) {
 	}
 }
 
-// TestPartsAreJoined holds that what hangs on a clause of its sentence is one statement with
-// it where nobody else tells either, and that what stands by itself, is set against it or is
-// told by another outlet is not.
+// TestPartsAreJoined holds that the clauses of a sentence are one statement where nobody else
+// tells either, and that what another outlet tells too is one of its own.
 func TestPartsAreJoined(t *testing.T) {
 	for _, c := range []struct {
 		name, text, part, other string
@@ -73,8 +72,8 @@ func TestPartsAreJoined(t *testing.T) {
 		{"when it was", "The pilot fell asleep after the tide had turned in the sound.", "the tide", "", true},
 		{"a relative clause", "The council sold three cranes, which a mill in Sund had ordered.", "a mill", "", true},
 		{"in what somebody says", "The pilot, Arne Moe, said he would not sail until the sluices were mended.", "the sluices", "", true},
-		{"a clause of its own", "The pilot fell asleep and the tide had turned in the sound.", "the tide", "", false},
-		{"what is set against it", "The pilot fell asleep although the tide had turned in the sound.", "the tide", "", false},
+		{"a clause of its own", "The pilot fell asleep and the tide had turned in the sound.", "the tide", "", true},
+		{"what is set against it", "The pilot fell asleep although the tide had turned in the sound.", "the tide", "", true},
 		{"what another tells", "The pilot fell asleep after the tide had turned in the sound.", "the tide", "The tide had turned in the sound.", false},
 	} {
 		other := []string{"The day in short", "Two boats burned in Lund on Monday, the harbour office said."}

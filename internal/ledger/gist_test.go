@@ -33,20 +33,18 @@ func shownOf(t *testing.T, s news.Story, as []*news.Article, words string) (gist
 }
 
 // TestHalvesOfASentence holds that a statement which is a small part of a sentence is
-// shown with the whole of it, and with which part it is.
+// shown with the whole of it, and with which part it is. Another outlet prints one half alone.
 func TestHalvesOfASentence(t *testing.T) {
 	s, as := build(t, []paper{
 		{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "The ferry Oriole left Torvik on 8 May with two hundred tonnes of flour. Rain has fallen on the villages of the delta for a month, while the price of bread in Torvik has doubled since the mill at Almera burned down."}},
-		{"Radio Skerry", "2024-05-20", []string{"The day in short", "The ferry Oriole left Torvik on 8 May. Nobody waved."}},
+		{"Radio Skerry", "2024-05-20", []string{"The day in short", "The ferry Oriole left Torvik on 8 May. The price of bread in Torvik has doubled since the mill at Almera burned down. Nobody waved."}},
 	})
-	for _, half := range []string{"Rain has fallen", "bread in Torvik has doubled"} {
-		gist, focus := shownOf(t, s, as, half)
-		if !strings.HasPrefix(gist, "Rain") || !strings.HasSuffix(gist, "burned down.") {
-			t.Errorf("%q is shown as %q, which is not the sentence", half, gist)
-		}
-		if !strings.Contains(focus, half) || strings.Contains(focus, "Rain") && strings.Contains(focus, "bread") {
-			t.Errorf("of %q %q is said to be meant, want the half with %q", gist, focus, half)
-		}
+	gist, focus := shownOf(t, s, as, "Rain has fallen")
+	if !strings.HasPrefix(gist, "Rain") || !strings.HasSuffix(gist, "burned down.") {
+		t.Errorf("half a sentence is shown as %q, which is not the sentence", gist)
+	}
+	if !strings.Contains(focus, "Rain has fallen") || strings.Contains(focus, "bread") {
+		t.Errorf("of %q %q is said to be meant, want the half with the rain", gist, focus)
 	}
 	if gist, focus := shownOf(t, s, as, "Nobody waved"); gist != "Nobody waved." || focus != "" {
 		t.Errorf("a sentence that is a statement is shown as %q, of which %q", gist, focus)

@@ -258,6 +258,7 @@ func (c *counting) result() ([]news.OriginOf, news.Independence) {
 		}
 		l := c.voices[best].chain[0]
 		o.Name, o.Entity, o.Named = l.Name, l.Entity, l.Named
+		o.Open = l.Open && !l.Named && l.Entity == ""
 		// A relay that is itself merged as an origin is no relay of this one.
 		slices.Sort(o.Carriers)
 		out = append(out, o)

@@ -30,7 +30,7 @@ func (b *builder) position(c *carrier, subjects []news.EntityID) position {
 	case affirms(x.Stance) && !x.Hedged && !x.Negated && !p.doubts && b.somebodySays(c):
 		p.denies = x.Chain[0].Name // in no word for denying, but of what others say
 	case (affirms(x.Stance) || x.ContentDenies) && !x.Hedged && !x.Negated && !p.doubts:
-		if x.SourceType == news.SourceDoc || b.onlyDemanded(c) {
+		if x.SourceType == news.SourceDoc || b.onlyDemanded(c) || b.tellsNoDeed(c, x.Stance == news.Acknowledges) {
 			break // a paper takes part in nothing, and what ought to be is not so by that
 		}
 		if p.confirms = b.party(c, subjects); p.confirms == "" && b.ownDoing(c, x) {
@@ -61,6 +61,22 @@ func (b *builder) saysNotSo(c *carrier) bool {
 // onlyDemanded reports whether all that a carrier says is what ought to be.
 func (b *builder) onlyDemanded(c *carrier) bool {
 	return len(c.units) > 0 && !slices.ContainsFunc(c.units, func(i int) bool { return !b.demanded(&b.units[i]) })
+}
+
+// namesMuch is of how many things the words must speak that tell something without a predicate.
+const namesMuch = 3
+
+// tellsNoDeed reports whether a carrier tells nothing that its origin could have taken part in:
+// a thing by its name ("stood by | his comments"), a question ("confirmed | whether he would
+// run"), or what somebody thinks and does not admit.
+func (b *builder) tellsNoDeed(c *carrier, admits bool) bool {
+	return !slices.ContainsFunc(c.units, func(k int) bool {
+		u := &b.units[k]
+		if u.clause == nil || !u.at.Contains(u.clause.Pred.At) {
+			return weighty(u.vec) >= namesMuch || len(b.named(u)) > 0
+		}
+		return (admits || !b.thinks(u)) && !slices.Contains(b.lists.claims[firstWord(u.at.Of(b.arts[c.art].Text))], "asks")
+	})
 }
 
 // affirms reports whether a stance puts the speaker behind the content.

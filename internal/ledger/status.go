@@ -56,6 +56,9 @@ func (b *builder) judge(d *draft) {
 		st.Status, st.StatusWhy = news.SingleNamed, "one origin for certain, named"
 	default:
 		st.Status, st.StatusWhy = news.SingleUnnamed, "one origin for certain, not named"
+		if !slices.ContainsFunc(st.Origins, func(o news.OriginOf) bool { return !o.Open }) {
+			st.StatusWhy = "one origin for certain, known by a pronoun that was not resolved"
+		}
 	}
 }
 
@@ -119,7 +122,11 @@ func (b *builder) happens(d *draft) bool {
 func (b *builder) subjects(d *draft) []news.EntityID {
 	var out []news.EntityID
 	for _, i := range d.units {
-		if e := b.subject(&b.units[i]); e != "" && !slices.Contains(out, e) {
+		u := &b.units[i]
+		if u.clause == nil || !slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool { return g.Role == "subject" && u.at.Contains(g.At) }) {
+			continue
+		}
+		if e := b.subject(u); e != "" && !slices.Contains(out, e) {
 			out = append(out, e)
 		}
 	}

@@ -35,6 +35,9 @@ func (b *builder) ownDoing(c *carrier, x *news.Attribution) bool {
 	return false
 }
 
+// opensWith is among how many words what somebody owns to have done opens it: "to | having run it".
+const opensWith = 3
+
 // ownMatter reports whether what is admitted is the speaker's own: a body, or who
 // speaks for one, may admit whatever it has to do with; anybody else only what is said
 // of himself.
@@ -55,10 +58,16 @@ func (b *builder) ownMatter(c *carrier, x *news.Attribution) bool {
 		if u.clause == nil {
 			return true // "his mistake"
 		}
-		if !slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool {
-			return g.Role == "subject" && !b.isSpeaker(a, g.At, l, s) && !slices.Contains(b.lists.claims[strings.ToLower(g.Head.Lemma)], "own")
-		}) {
-			return true
+		told, own := false, false
+		for _, g := range u.clause.Args {
+			if g.Role != "subject" && (g.Role != "object" || g.At.Start > u.clause.Pred.At.Start) {
+				continue
+			}
+			told = true
+			own = own || b.isSpeaker(a, g.At, l, s) || slices.Contains(b.lists.claims[strings.ToLower(g.Head.Lemma)], "own")
+		}
+		if own || !told && u.at.Start <= c.Start && len(strings.Fields(a.Text[min(c.Start, u.clause.Pred.At.Start):u.clause.Pred.At.Start])) < opensWith {
+			return true // "that he ran it badly", "running it badly"; not "that running it | would cost millions"
 		}
 	}
 	return false

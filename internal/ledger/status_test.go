@@ -136,6 +136,16 @@ var statuses = []struct {
 		[]string{"The quay is closed."}, news.SingleUnnamed},
 	{"what one announces of oneself", "resignation", []string{"The mayor, Jon Reiss, announced his resignation on Sunday."},
 		[]string{"The town of Osk has 4,000 inhabitants."}, news.ConfirmedByParty},
+	{"a thing by its name", "his remarks", []string{"The mayor of Osk, Ivar Holt, stood by his remarks on Sunday."},
+		[]string{"The quay is closed."}, news.SingleNamed},
+	{"a deed by its name", "his resignation", []string{"The mayor of Osk, Ivar Holt, announced his resignation on Sunday."},
+		[]string{"The quay is closed."}, news.ConfirmedByParty},
+	{"a plan of one's own", "mean to close", []string{"The harbour office of Osk said it might mean to close the quay for good."},
+		[]string{"The quay is closed."}, news.SingleNamed},
+	{"what others would do, admitted", "would cost", []string{"The mayor of Osk, Ivar Holt, acknowledged that mending every quay would cost ten million crowns."},
+		[]string{"The quay is closed."}, news.SingleNamed},
+	{"one's own doing, admitted", "selling the crane", []string{"The mayor of Osk, Ivar Holt, admitted secretly selling the crane to a mill in Lund."},
+		[]string{"The quay is closed."}, news.ConfirmedByParty},
 }
 
 func TestStatuses(t *testing.T) {

@@ -113,4 +113,7 @@ type Link struct {
 	Span Span `json:"span"`
 	// Plural is set when the text prints it in the plural ("officials").
 	Plural bool `json:"plural,omitempty"`
+	// Open is set when the text only has a pronoun there, and whom it means was not settled:
+	// the name is the pronoun, and whether the source is withheld is not known.
+	Open bool `json:"open,omitempty"`
 }

@@ -117,8 +117,9 @@ type OriginOf struct {
 	Name     string   `json:"name"`
 	Entity   EntityID `json:"entity,omitempty"`
 	Named    bool     `json:"named"`
-	Via      []string `json:"via"`      // the relays through which it reached the outlets
-	Carriers []int    `json:"carriers"` // indices into Statement.Carriers
+	Open     bool     `json:"open,omitempty"` // known by a pronoun alone, see Link.Open
+	Via      []string `json:"via"`            // the relays through which it reached the outlets
+	Carriers []int    `json:"carriers"`       // indices into Statement.Carriers
 	// Group numbers the independent origin that this one belongs to: origins of
 	// one statement with the same group speak with one voice.
 	Group int `json:"group"`

@@ -231,7 +231,7 @@ func TestHistoryOfAnEditedStatement(t *testing.T) {
 		}
 	}
 	for _, want := range []string{"withdrawn 2031-04-02T11:00:00Z " + blame, "changed 2031-04-02T11:00:00Z " + nine,
-		"appeared 2031-04-02T11:00:00Z A ferry for cars will run from Thursday", "appeared 2031-04-02T08:00:00Z Lorries were sent round by the old road through Brell"} {
+		"appeared 2031-04-02T11:00:00Z A ferry for cars will run from Thursday", "appeared 2031-04-02T08:00:00Z Lorries were sent round by the old road through Brell, and buses stopped running at noon"} {
 		if !slices.Contains(got, want) {
 			t.Errorf("no history %q in\n%s", want, strings.Join(got, "\n"))
 		}

@@ -140,6 +140,7 @@ func (v *Story) addUnknown() {
 func (v *Story) addUnnamed(add func(a *Article, format string, args ...any)) {
 	type source struct {
 		name       string
+		open       bool
 		from       *Article
 		statements []string
 	}
@@ -149,14 +150,14 @@ func (v *Story) addUnnamed(add func(a *Article, format string, args ...any)) {
 			continue
 		}
 		for _, s := range v.Groups[i].Statements {
-			name := "an unnamed source"
+			name, open := "an unnamed source", false
 			if len(s.Chains) > 0 {
-				name = Quoted(s.Chains[0].Origin)
+				name, open = Quoted(s.Chains[0].Origin), s.Chains[0].Open
 			}
 			k := slices.IndexFunc(all, func(x *source) bool { return x.name == name && x.from == s.Gist.From })
 			if k < 0 {
 				k = len(all)
-				all = append(all, &source{name: name, from: s.Gist.From})
+				all = append(all, &source{name: name, open: open, from: s.Gist.From})
 			}
 			all[k].statements = append(all[k].statements, fmt.Sprint(s.N))
 		}
@@ -166,6 +167,10 @@ func (v *Story) addUnnamed(add func(a *Article, format string, args ...any)) {
 		noun := "statement"
 		if len(x.statements) > 1 {
 			noun = "statements"
+		}
+		if x.open {
+			add(x.from, "whom %s means, the only source of %s %s", x.name, noun, listed(x.statements))
+			continue
 		}
 		add(x.from, "who stands behind %s, the only source of %s %s", x.name, noun, listed(x.statements))
 	}

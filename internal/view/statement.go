@@ -114,12 +114,24 @@ func stanceAt(a *news.Article, h *news.HistoryItem) news.Stance {
 type Chain struct {
 	Origin  string
 	Unnamed bool
+	Open    bool // the texts only say "he" or the like, and it was not settled whom they mean
 	Entity  news.EntityID
 	Via     []string
 	// Several is set when no carrier names all of the relays: they are ways beside
 	// one another, and no chain.
 	Several bool
 	To      []Carrier
+}
+
+// Standing is what is told of an origin behind its name, "" for one that is named.
+func (c *Chain) Standing() string {
+	switch {
+	case c.Open:
+		return "not resolved"
+	case c.Unnamed:
+		return "unnamed"
+	}
+	return ""
 }
 
 // Steps are the relays as they are shown: one after the other, or as one step
@@ -316,7 +328,7 @@ func (v *Story) statement(i int) *Statement {
 func (s *Statement) chains(origins []news.OriginOf) []Chain {
 	var out []Chain
 	for _, o := range origins {
-		chain := Chain{Origin: o.Name, Unnamed: !o.Named, Entity: o.Entity, Via: o.Via}
+		chain := Chain{Origin: o.Name, Unnamed: !o.Named, Open: o.Open, Entity: o.Entity, Via: o.Via}
 		for _, n := range o.Carriers {
 			if 0 <= n && n < len(s.Carriers) && s.Carriers[n].From != nil {
 				chain.To = append(chain.To, s.Carriers[n])

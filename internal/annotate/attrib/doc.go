@@ -159,6 +159,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -253,6 +255,23 @@ func (f *finder) attributions() []news.Attribution {
 	return out
 }
 
+// leftOpen reports whether a link is a pronoun and nothing more: "he", "who". "Some" and "many"
+// point back to nobody.
+func (f *finder) leftOpen(l *news.Link) bool {
+	if l.Named || l.Entity != "" || l.Span.End <= l.Span.Start {
+		return false
+	}
+	i := f.d.TokenAt(l.Span.Start)
+	if i < 0 || f.d.Tokens[i].End < l.Span.End {
+		return false
+	}
+	switch f.d.Tokens[i].XPOS {
+	case "PRP", "PRP$", "WP", "WP$", "WDT":
+		return strings.EqualFold(l.Name, f.d.Word(i))
+	}
+	return false
+}
+
 func (f *finder) attribution(c *candidate) news.Attribution {
 	a := news.Attribution{
 		Kind: f.kind(c), Content: f.spans(c.content), Stance: f.stanceOf(c), Hedged: f.hedged(c), Negated: c.negated,
@@ -275,6 +294,9 @@ func (f *finder) attribution(c *candidate) news.Attribution {
 	}
 	if a.Chain == nil {
 		a.Chain = []news.Link{}
+	}
+	for i := range a.Chain {
+		a.Chain[i].Open = f.leftOpen(&a.Chain[i])
 	}
 	return a
 }

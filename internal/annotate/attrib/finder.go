@@ -295,6 +295,7 @@ func (f *finder) add(c candidate) *candidate {
 		}
 		if c.cueHead > c.head {
 			c.source, c.head = f.withoutOpening(c.source, c.head, c.cueHead)
+			c.source, c.head = f.ledTo(c.source, c.head, c.cueHead)
 		}
 		if c.cueHead > c.source.first && c.cueHead < c.source.last && c.cueHead > c.head && c.frame != nounFrame {
 			c.source.last = c.cueHead // "the board stating"

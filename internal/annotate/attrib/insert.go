@@ -411,7 +411,7 @@ func (f *finder) nominal(i int) bool {
 // "said Oda", "a déclaré Oda".
 func (f *finder) invertedSubject(v int) int {
 	s := f.d.Sentences[f.sentenceOf(v)]
-	if k := f.before(v); k < s.First || !f.closes(k) {
+	if k := f.before(v); k < s.First || !f.closes(k) || f.quoted(k) && f.partOfClause(v) {
 		return -1
 	}
 	return f.nounAfter(v+1, s.Last)

@@ -22,6 +22,9 @@ func (f *finder) lateInverted(s int) {
 				continue
 			}
 		}
+		if f.quoted(v-1) && f.partOfClause(v) {
+			continue // "he “deeply” | regrets the delay"
+		}
 		src := f.behindCue(v, sent.last)
 		if src.empty() || plural && !f.plural(src, f.lastNoun(src)) && !f.is(src.last-1, "police") {
 			continue
@@ -57,6 +60,18 @@ func (f *finder) lateInverted(s int) {
 		f.take(candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, reply: reply, content: content}, v)
 		return
 	}
+}
+
+// partOfClause reports whether the quotation that ends right before verb v is a word or so of the
+// clause of v, and not what is said: no comma, stop or other mark closes it, and the verb's
+// subject stands before it.
+func (f *finder) partOfClause(v int) bool {
+	o := f.quotes[f.quoteOf[v-1]-1].outer
+	if o.last != v || o.first == f.opening[f.sentenceOf(v)] || f.comma(v-2) || f.closes(v-2) || f.hasVerb(o) {
+		return false
+	}
+	i := f.beforeAdverbs(o.first)
+	return f.nominal(i) || f.d.Tokens[i].UPOS == nlp.PRON || f.d.Tokens[i].UPOS == nlp.AUX
 }
 
 // maxAnswer is how many words an answer without a verb may have.

@@ -9,7 +9,7 @@ func (f *finder) mended(h, v int) int {
 	if k := f.byParty(h, f.opening[s]); k >= 0 {
 		return k
 	}
-	h = f.beforeSelf(h, v)
+	h = f.beforeFound(f.beforeSelf(h, v))
 	if h >= f.opening[s] && !f.lex.times.has(f.base(h)) && f.nominal(h) && !f.is(h, "a", "an", "the") {
 		if h < v {
 			h = f.outOfPhrase(h, f.opening[s])

@@ -104,8 +104,13 @@ func (f *finder) ownRelative(outer, inner *candidate) bool {
 		return false
 	}
 	v := inner.cueHead
-	if _, r := f.inRelative(v, f.opening[outer.sent]); r > outer.cueHead && f.lowers[r] == "what" && outer.head >= 0 && f.finiteVerb(outer.cueHead) {
-		return true // "blamed | what she called a mafia"
+	if _, r := f.inRelative(v, f.opening[outer.sent]); r > outer.cueHead {
+		if f.lowers[r] == "what" && outer.head >= 0 && f.finiteVerb(outer.cueHead) {
+			return true // "blamed | what she called a mafia"
+		}
+		if f.lowers[r] == "which" && f.is(r-1, "in") && f.lex.channels.at(f.base(r-2)) != "" {
+			return false // "issued a statement | in which he said that": it says no more
+		}
 	}
 	return f.d.Tokens[v].Rel == nlp.AclRelcl && f.d.Tokens[v].UPOS == nlp.VERB && outer.cueHead >= 0 && outer.stance != news.Promises && f.finiteVerb(outer.cueHead) && f.tensed(v) && outer.head >= 0 && inner.head >= 0
 }

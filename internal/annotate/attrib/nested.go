@@ -31,6 +31,9 @@ func (f *finder) nestedChains(order []*candidate) {
 		if f.quoted(inner.cueHead) && f.d.Tokens[inner.head].UPOS == nlp.PRON || f.unsaid(inner.cueHead) {
 			continue // "they thought" in a speaker's own words, and what others should say
 		}
+		if p := inner.source.first - 1; p >= 0 && f.is(p, "if", "unless") {
+			continue // "if Rao believed that, | Dahl said": nobody says that she did
+		}
 		if f.is(inner.head, "it") && !f.quoted(inner.head) {
 			continue // "it's too early to know": nobody, more often than not
 		}
