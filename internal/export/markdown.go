@@ -231,7 +231,7 @@ func (m *markdown) timeline(v *view.Story) {
 	}
 	m.printf("## When it happens\n\n| when | what | from |\n|---|---|---|\n")
 	for _, e := range v.Timeline {
-		m.printf("| %s | %s | %s |\n", cell(e.When), cell(e.What.Text), cell(e.What.From.Label))
+		m.printf("| %s | %s | %s |\n", cell(e.When), strings.Join(strings.Fields(mdWords(e.Words)), " "), cell(e.What.From.Label))
 	}
 	m.printf("\n")
 }

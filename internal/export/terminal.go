@@ -267,8 +267,17 @@ func (p *printer) timeline(v *view.Story) {
 		if when == "" {
 			when = "unknown"
 		}
-		p.hang("    ", fmt.Sprintf("%-*s ", wide, when), e.What.Text)
+		p.hang("    ", fmt.Sprintf("%-*s ", wide, when), p.event(&e))
 	}
+}
+
+// event is what a line of the timeline tells, with the words of the time marked where the
+// sentence has been shown for another time or is shown for several.
+func (p *printer) event(e *view.Event) string {
+	if e.Several {
+		return p.parts(e.Words)
+	}
+	return e.What.Text
 }
 
 func (p *printer) unknown(v *view.Story) {

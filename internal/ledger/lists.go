@@ -78,6 +78,7 @@ type lists struct {
 	heads                 map[string]string            // words of offices by which somebody leads a body → their class in heads.txt
 	cityClocks            map[string]news.Zone         // cities by whose clock an hour is given, folded, see city_clocks.txt
 	namedTimes            map[string]string            // words around a year or a day, see ofName
+	yearNames             []string                     // words by which a year ends a name: "the Harbour Act of 1978"
 	timeBounds            map[string][]string          // words before a time that make it one end of a stretch
 	plainSource           map[string]bool              // forms of those that say no more than that it is somebody
 	plainBody             map[string]bool              // nouns by which any body may be called
@@ -247,6 +248,10 @@ func listsFor(as []*news.Article) (*lists, error) {
 	l.namedTimes = map[string]string{}
 	if b.Has("named_times") {
 		for _, e := range b.List("named_times").Entries {
+			if e.Col(1) == "names" {
+				l.yearNames = append(l.yearNames, e.Col(0))
+				continue
+			}
 			l.namedTimes[e.Col(0)] = e.Col(1)
 		}
 	}

@@ -14,6 +14,13 @@ type happening struct {
 	draft *draft
 	unit  int
 	what  news.Ref
+	at    news.Span // the words that tell the time
+}
+
+// timed is a moment with the words that tell it.
+type timed struct {
+	moment
+	at news.Span
 }
 
 // timeline lists what happens when, each statement once for each time, in the
@@ -40,17 +47,17 @@ func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
 			if (d.umbrella || d.origin != "") != (pass == 1) {
 				continue
 			}
-			all = append(all, b.timesOf(d, func(i int) []moment {
+			all = append(all, b.timesOf(d, func(i int) []timed {
 				u := &b.units[i]
 				if b.deniedThere(u) {
 					return nil
 				}
-				var out []moment
+				var out []timed
 				for _, k := range u.times {
 					m, ok := moments[u.art][k]
 					if ok && !placed[place{i, m}] && b.ownTime(u, k) && !b.opensBehindCue(u, k) {
 						placed[place{i, m}] = true
-						out = append(out, m)
+						out = append(out, timed{m, b.arts[u.art].Times[k].Span()})
 					}
 				}
 				return out
@@ -62,7 +69,10 @@ func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
 	})
 	out := []news.TimelineItem{}
 	for _, h := range b.folded(all) {
-		out = append(out, news.TimelineItem{When: h.when, Mod: h.mod, What: h.what, Statement: h.draft.statement.ID})
+		if !h.what.Span().Contains(h.at) {
+			h.at = news.Span{}
+		}
+		out = append(out, news.TimelineItem{When: h.when, Mod: h.mod, What: h.what, At: h.at, Statement: h.draft.statement.ID})
 	}
 	return out
 }
@@ -70,15 +80,15 @@ func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
 // timesOf are the lines that a statement gives to the timeline: one for each of its
 // times, in the words of the carrier that speaks of fewest others. A day of which it
 // has an hour too is no other time.
-func (b *builder) timesOf(d *draft, of func(unit int) []moment) []happening {
+func (b *builder) timesOf(d *draft, of func(unit int) []timed) []happening {
 	var out []happening
 	at := map[moment]int{}
 	for _, i := range d.units {
 		for _, m := range of(i) {
-			h := happening{m, d, i, b.readable(&b.units[i])}
-			k, ok := at[m]
+			h := happening{m.moment, d, i, b.readable(&b.units[i]), m.at}
+			k, ok := at[m.moment]
 			if !ok {
-				at[m] = len(out)
+				at[m.moment] = len(out)
 				out = append(out, h)
 			} else if b.timesIn(h.what) < b.timesIn(out[k].what) {
 				out[k] = h

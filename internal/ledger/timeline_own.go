@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,6 +30,9 @@ func (b *builder) ofName(a *article, t *news.Time) bool {
 	if s < 0 {
 		return false
 	}
+	if b.calledBy(a.Text[a.Sentences[s].Start:t.Start]) {
+		return true
+	}
 	behind, ok := strings.CutPrefix(a.Text[t.End:a.Sentences[s].End], " ")
 	next := strings.Fields(behind)
 	if r, _ := utf8.DecodeRuneInString(behind); !ok || !unicode.IsLetter(r) || b.con.light[fold(next[0])] {
@@ -49,6 +53,19 @@ func (b *builder) ofName(a *article, t *news.Time) bool {
 		return false // "the May 1 deadline": what lies ahead is told by what is set for it
 	}
 	return of == ""
+}
+
+// calledBy reports whether the words before a year make it the end of a name: "the Harbour Act
+// of | 1978".
+func (b *builder) calledBy(before string) bool {
+	ws := strings.Fields(before)
+	n := len(ws)
+	if n < 2 || !slices.Contains(b.lists.yearNames, strings.ToLower(ws[n-1])) {
+		return false
+	}
+	thing := ws[n-2]
+	r, _ := utf8.DecodeRuneInString(thing)
+	return unicode.IsUpper(r) && b.lists.namedTimes[strings.ToLower(thing)] == "called"
 }
 
 // governor is the word that makes a time of what a year or a day is a part of: what

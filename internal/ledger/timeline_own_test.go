@@ -23,6 +23,8 @@ func TestTheTimelineHasTheTimesOfWhatIsTold(t *testing.T) {
 		{"The council raised fees for the 2023 tax year.", []string{"2023"}},
 		{"The new bridge closed last year amid heavy storms.", []string{"2023"}},
 		{"The fire of 2019 destroyed the harbour.", []string{"2019"}},
+		{"The council changed the Harbour Act of 1978.", nil},
+		{"Arrel has kept the Fishing Agreement since 2019.", []string{"2019"}},
 		{"On April 2 Arrel elected a mayor.", []string{"2024-04-02"}},
 		{"The worst year of the harbour was 2019 when the dam broke.", []string{"2019"}},
 		{"The old mayor ran in an already crowded 2019 field.", []string{"2019"}},
@@ -42,6 +44,9 @@ func TestTheTimelineHasTheTimesOfWhatIsTold(t *testing.T) {
 		var got []string
 		for _, x := range s.Timeline {
 			got = append(got, x.When)
+			if x.At.Empty() || !x.What.Span().Contains(x.At) {
+				t.Errorf("%s: the words of %s are %v, not in %v", c.text, x.When, x.At, x.What)
+			}
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.text, got, c.want)

@@ -187,7 +187,7 @@ type Variant struct {
 // the other's article where they would stand, Start and End are their span in the
 // article of the first.
 type Lack struct {
-	At    int `json:"at"`
+	At    int `json:"at,omitzero"`
 	Start int `json:"start"`
 	End   int `json:"end"`
 }
@@ -233,8 +233,11 @@ type TimelineItem struct {
 	When string `json:"when,omitempty"`
 	// Mod says how the thing lies to it: "since", "until", "by", "before", "after",
 	// "from", "approx", "start", "mid" or "end"; "" for at that time.
-	Mod       string      `json:"mod,omitempty"`
-	What      Ref         `json:"what"`
+	Mod  string `json:"mod,omitempty"`
+	What Ref    `json:"what"`
+	// At are the words of What that tell the time, by their place in its article; empty where
+	// they stand outside of it.
+	At        Span        `json:"at,omitzero"`
 	Statement StatementID `json:"statement,omitempty"`
 }
 

@@ -172,6 +172,9 @@ func (c *checker) story(s *news.Story) {
 	for i, t := range s.Timeline {
 		at := fmt.Sprintf("%s, timeline %d", where, i)
 		c.ref(at, t.What)
+		if !t.At.Empty() && !t.What.Span().Contains(t.At) {
+			c.fail(at, "the words of its time, %d to %d, lie outside of what it tells", t.At.Start, t.At.End)
+		}
 		if t.Statement != "" && !known[t.Statement] {
 			c.fail(at, "there is no statement %q", t.Statement)
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"hearsay/internal/news"
 )
@@ -143,6 +144,11 @@ func (x *Variant) Note() string {
 type Event struct {
 	When string // as people read it, "" when that is not known
 	What Quote
+	// Words are What with the words marked that tell the time; of a sentence that a line before
+	// this one shows, only those around them.
+	Words []Part
+	// Several is set where the sentence is shown for more times than this one.
+	Several bool
 	// Statement is the statement about it and N that one's number, "" and 0 for
 	// none.
 	Statement news.StatementID
@@ -150,11 +156,70 @@ type Event struct {
 }
 
 func (v *Story) addTimeline() {
+	times, seen := map[news.Ref]int{}, map[news.Ref]bool{}
 	for _, t := range v.Story.Timeline {
-		if q := v.Quote(t.What); q.From != nil {
-			v.Timeline = append(v.Timeline, Event{Moment(t.When, t.Mod), q, t.Statement, v.numbers[t.Statement]})
-		}
+		times[t.What]++
 	}
+	for _, t := range v.Story.Timeline {
+		q := v.Quote(t.What)
+		if q.From == nil {
+			continue
+		}
+		words := Parts(q.From.Text, q.Ref.Span(), []news.Span{t.At})
+		if seen[t.What] {
+			words = around(words)
+		}
+		seen[t.What] = true
+		v.Timeline = append(v.Timeline, Event{Moment(t.When, t.Mod), q, words, times[t.What] > 1, t.Statement, v.numbers[t.Statement]})
+	}
+}
+
+// beside is how many words are left of a sentence before and behind those that are marked.
+const beside = 7
+
+// around leaves of a sentence with marked words those and what stands next to them.
+func around(parts []Part) []Part {
+	out := slices.Clone(parts)
+	for i := range out {
+		p := &out[i]
+		left, right := i > 0, i+1 < len(out)
+		if n := len(strings.Fields(p.Text)); p.Differs || n <= beside || left && right && n <= 2*beside {
+			continue
+		}
+		begin, end := "", ""
+		if left {
+			begin = firstWords(p.Text, beside) + " "
+		}
+		if right {
+			end = " " + lastWords(p.Text, beside)
+		}
+		p.Text = begin + "…" + end
+	}
+	return out
+}
+
+// firstWords is a text up to the end of its n-th word, lastWords from where its n-th last one
+// begins.
+func firstWords(s string, n int) string {
+	i := 0
+	for range n {
+		i += len(s[i:]) - len(strings.TrimLeftFunc(s[i:], unicode.IsSpace))
+		k := strings.IndexFunc(s[i:], unicode.IsSpace)
+		if k < 0 {
+			return s
+		}
+		i += k
+	}
+	return s[:i]
+}
+
+func lastWords(s string, n int) string {
+	i := len(s)
+	for range n {
+		i = len(strings.TrimRightFunc(s[:i], unicode.IsSpace))
+		i = strings.LastIndexFunc(s[:i], unicode.IsSpace) + 1
+	}
+	return s[i:]
 }
 
 // Context is the words around a quote: the block that it stands in, cut into

@@ -219,12 +219,31 @@ func (r *reader) relative(i int, the bool) (expr, bool) {
 		return e, true
 	}
 	if w.unit != 0 && !w.is(isPlural) && w.unit != 'N' {
+		if rel == "last" && the && r.spans(i-2, w.unit, j+1) {
+			rel = "past"
+		}
 		return r.relUnit(rel, w.unit, j+1, the)
 	}
 	if w := r.w(i - 1); rel == "last" && !the && (w.cue == cueFuture || w.prep == "to") {
 		return expr{}, false // "will last 60 days": a verb
 	}
 	return r.relAmount(rel, j)
+}
+
+// spans reports whether the preposition at token i says of "the last year" behind it that it goes
+// up to now: "in the last year", and not "in the last year of the war", or of which all know which
+// one it was.
+func (r *reader) spans(i int, unit byte, next int) bool {
+	switch unit {
+	case 'Y', 'M', 'W':
+	default:
+		return false
+	}
+	switch r.w(i).prep {
+	case "in", "within", "during", "throughout", "over":
+		return r.w(next).prep != "of"
+	}
+	return false
 }
 
 // relUnit makes "last week", "the next day", "that year".

@@ -149,6 +149,10 @@ func (v *verbs) clause(first, next int) direction {
 			}
 		case "dated":
 			return past // the letter is
+		case "on":
+			if v.leadsTo(lead, start) {
+				v.nearest, v.eve = true, !v.hadDone(start, end)
+			}
 		}
 	}
 	if v.between(first, next, start, end) {

@@ -40,6 +40,22 @@ func (v *verbs) asked(lead, start int) bool {
 	return false
 }
 
+// leadsTo reports whether the "on" at token lead tells the day of what something is done ahead of:
+// "was published in advance of his visit there | on | Thursday".
+func (v *verbs) leadsTo(lead, start int) bool {
+	for i := lead - 1; i > start && lead-i <= maxGrant; i-- {
+		if t := &v.r.toks[i]; t.Kind == scan.Mark && t.Rune != '\'' && t.Rune != '-' && t.Rune != '.' || v.isVerb(i) {
+			return false
+		}
+		if v.word(i) == "of" {
+			if w := v.word(i - 1); w == "ahead" || w == "advance" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // standing reports whether the sentence of tokens [start, end) is a note without a
 // finite verb, whose "until" or "before" at token lead ends what is so now: "Road
 // closed until Tuesday", "No trains before Monday".
