@@ -69,13 +69,14 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	cs = append(cs, b.ageClashes(at)...)
 	cs = append(cs, b.endlessClashes(at)...)
 	cs = append(cs, b.noneClashes(at)...)
+	parted := func(c clash) bool { return b.parted(&c) }
 	cs = slices.DeleteFunc(cs, func(c clash) bool {
-		return c.kind == news.DiffNumber && c.a >= 0 && c.b >= 0 && b.figuresApart(c.a, c.b)
+		return c.kind == news.DiffNumber && c.a >= 0 && c.b >= 0 && b.figuresApart(c.a, c.b) || parted(c)
 	})
 	cs = append(cs, b.opposedFigures(at)...) // what a text itself sets against a figure, and no more likeness
-	cs = append(cs, b.occasionClashes(at)...)
+	cs = append(cs, slices.DeleteFunc(b.occasionClashes(at), parted)...)
 	cs = append(cs, b.besideClashes(at)...)
-	cs = append(cs, b.valueClashes(at)...)
+	cs = append(cs, slices.DeleteFunc(b.valueClashes(at), parted)...)
 	cs = slices.DeleteFunc(cs, func(c clash) bool {
 		return c.va == said && c.vb == denied && c.a >= 0 && c.b >= 0 && !b.tellsDenied(b.claimAndDenial(&c))
 	})
@@ -83,7 +84,13 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 		return c.kind == news.DiffDate && c.a >= 0 && c.b >= 0 && b.moodOf(&b.units[c.a]) != b.moodOf(&b.units[c.b])
 	})
 	cs = append(cs, b.leftDenials(cs, at)...)
-	cs = slices.DeleteFunc(cs, func(c clash) bool { return c.va == said && c.vb == denied && c.a >= 0 && c.b >= 0 && b.noAccounts(&c) })
+	cs = slices.DeleteFunc(cs, func(c clash) bool {
+		if c.va != said || c.vb != denied || c.a < 0 || c.b < 0 {
+			return false
+		}
+		yes, no := b.claimAndDenial(&c)
+		return b.noAccounts(&c) || b.mootDenial(no, yes)
+	})
 	cs = onceOpposed(cs)
 	joinNumbers(cs)
 	cs = append(cs, b.sayingTimes(drafts)...)

@@ -78,6 +78,7 @@ type lists struct {
 	heads                 map[string]string            // words of offices by which somebody leads a body → their class in heads.txt
 	cityClocks            map[string]news.Zone         // cities by whose clock an hour is given, folded, see city_clocks.txt
 	namedTimes            map[string]string            // words around a year or a day, see ofName
+	lengthWays            map[string]string            // what a length of time measures, by a word beside it
 	yearNames             []string                     // words by which a year ends a name: "the Harbour Act of 1978"
 	timeBounds            map[string][]string          // words before a time that make it one end of a stretch
 	plainSource           map[string]bool              // forms of those that say no more than that it is somebody
@@ -243,6 +244,12 @@ func listsFor(as []*news.Article) (*lists, error) {
 				return nil, fmt.Errorf("list city_clocks of %s: offset of %q: %w", b.Code, e.Col(0), err)
 			}
 			l.cityClocks[fold(e.Col(0))] = news.Zone{Offset: off, Summer: e.Col(2)}
+		}
+	}
+	l.lengthWays = map[string]string{}
+	if b.Has("length_ways") {
+		for _, e := range b.List("length_ways").Entries {
+			l.lengthWays[e.Col(0)] = e.Col(1)
 		}
 	}
 	l.namedTimes = map[string]string{}

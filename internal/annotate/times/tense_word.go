@@ -63,6 +63,9 @@ func (v *verbs) isVerb(i int) bool {
 			if v.word(i) == "likely" && i+1 < len(v.r.toks) && strings.HasPrefix(v.xpos(i+1), "N") {
 				return false // "the likely cause"
 			}
+			if x == "VBZ" && i > 0 && v.xpos(i-1) == "CD" {
+				return false // "there were six arrests Wednesday"
+			}
 			return x[0] == 'V' || x == "MD" || x == "JJ" && (v.cue(i) == cuePlan || v.cue(i) == cuePresent && i > 0 && v.xpos(i-1) == "NNS")
 		}
 	}
