@@ -2,14 +2,10 @@ package attrib
 
 import "hearsay/internal/nlp"
 
-// maxSeat is how many tokens the party and the seat of a member hold at most, with their
-// brackets.
-const maxSeat = 7
-
 // withoutSeat is a source and its head without the party and the seat that stand behind a
-// member's name in brackets: "Rep. Ana Rao (D-Ga.)" is no place.
+// member's name in brackets, and what is said of him behind them: "Rep. Ana Rao (D-Ga.)" is no place.
 func (f *finder) withoutSeat(r tokens, head int) (tokens, int) {
-	for i := r.last - 1; i > r.first && i >= r.last-maxSeat; i-- {
+	for i := r.last - 1; i > r.first; i-- {
 		if !f.is(i, "(") {
 			continue
 		}

@@ -82,13 +82,16 @@ func (f *finder) leavesOff(h, verb, v, j int) bool {
 		}
 	}
 	but := f.is(j, "but")
+	if modal && past && q.takes('c') && f.opensNominal(v+1) && f.finite(tokens{v + 1, f.d.Sentences[f.sentenceOf(v)].Last}) {
+		clause = true // "said letters must be kept and | said | the guild had kept them"
+	}
 	switch {
 	case !strong && !clause:
 		return false
 	case f.lex.records.has(f.base(h)):
 		return !f.lex.evidence.has(f.base(v))
 	case f.lex.docNouns.has(f.base(h)):
-		return but && !f.lex.evidence.has(f.base(v))
+		return but && !f.lex.evidence.has(f.base(v)) || modal && past
 	case f.is(h, "it"):
 		return modal && past || (be || had) && clause && q.takes('c') && !q.takes('t') || be && strong
 	case f.is(h, "he", "she", "they"):
