@@ -74,3 +74,22 @@ func TestPartsOfASentenceAreShownOnce(t *testing.T) {
 		t.Errorf("folded %v %v %v %v %v, want the second and the last", first.Tail, second.Tail, other.Tail, next.Tail, copied.Tail)
 	}
 }
+
+// A part of a sentence that one outlet prints is folded away where the sentence is shown as what
+// it and others print; what another outlet prints of it is shown.
+func TestAPartOfAShownSentenceIsFolded(t *testing.T) {
+	gist := "The crane, built in Lund, is down."
+	own := func(labels ...string) *Statement {
+		s := &Statement{Statement: &news.Statement{}}
+		s.Gist.Text = gist
+		for _, l := range labels {
+			s.OwnVoice = append(s.OwnVoice, Carrier{Quote: Quote{From: &Article{Article: &news.Article{Outlet: l}}}})
+		}
+		return s
+	}
+	all, part, elsewhere := own("The Quay", "Radio Skerry"), own("The Quay"), own("Lund Evening")
+	foldTail([]*Statement{all, part, elsewhere}, fewStatements+1)
+	if all.Tail || !part.Tail || elsewhere.Tail {
+		t.Errorf("folded %v %v %v, want the second alone", all.Tail, part.Tail, elsewhere.Tail)
+	}
+}

@@ -208,16 +208,24 @@ const (
 )
 
 // foldTail folds away the long tail of a group in a story of n statements, and with it what
-// is one more part of a sentence that is shown with the same ways to the same outlets.
+// is one more part of a sentence that is shown with the same ways to the same outlets, or that
+// is shown as the word of more outlets than print this part of it.
 func foldTail(group []*Statement, n int) {
 	shown := 0
-	parts := make(map[string]bool)
+	parts, own := make(map[string]bool), make(map[string][]string)
 	for _, s := range group {
-		part := s.ways()
-		s.Tail = n > fewStatements && (s.Folded || shown == shownAtMost || parts[part])
+		part, words, labels := s.ways(), "", s.OwnVoiceLabels()
+		if len(s.Chains)+len(s.Denials) == 0 {
+			words = lettersOf(s.Gist.Text)
+		}
+		again := parts[part] || words != "" && len(labels) > 0 && !slices.ContainsFunc(labels, func(l string) bool { return !slices.Contains(own[words], l) })
+		s.Tail = n > fewStatements && (s.Folded || shown == shownAtMost || again)
 		parts[part] = parts[part] || !s.Tail
 		if !s.Tail {
 			shown++
+			if words != "" && own[words] == nil {
+				own[words] = labels
+			}
 		}
 	}
 	for _, s := range group[:min(shownAtLeast, len(group))] {
