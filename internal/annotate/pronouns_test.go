@@ -62,6 +62,7 @@ func TestPronounsThatSpeak(t *testing.T) {
 		{"who does something to somebody", "Ole Dahl fell off the quay. A porter pulled him out. He said the water was warm.", "", "named_person Ole Dahl"},
 		{"who is asked", "Ole Dahl stood on the quay. A lawyer for the firm asked him if he had read the deed. \"Every page,\" he said.", "", "unnamed_person A lawyer for the firm; named_person Ole Dahl"},
 		{"who is asked, by name", "The clerk asked Ole Dahl whether he knew the quay. He said that he did.", "", "unnamed_person The clerk; named_person Ole Dahl"},
+		{"whose answer it is", "Host Ana Rao asked Otto Dahl, \"You have seen all of this?\" His response: \"I have people who study it.\"", "", "named_person Ana Rao; named_person Otto Dahl"},
 		{"who was asked, and laughed", "Asked by a reporter whether she would resign, Ada Linden laughed. \"Never,\" she said.", "", "named_person Ada Linden"},
 		{"a clown", "Nora Ek, the mayor, opened the fair. A clown fell off the stage. She said it had been a lovely day.", "", "named_person Nora Ek"},
 		{"who asks one of no known sex", "Ada Linden asked the minister how many had drowned. She said the families had waited for years.", "", "named_person Ada Linden; named_person Ada Linden"},

@@ -9,10 +9,11 @@ import (
 var questionWords = setOf("whether", "if", "why", "how", "what", "who", "where", "when", "which")
 
 // askedLast is who has been asked a question in the sentence before "he" or "she": "A
-// neighbour asked her whether she had heard it. “I laughed,” she said".
+// neighbour asked her whether she had heard it. “I laughed,” she said", "… Her answer: “I
+// laughed”".
 func (f *finder) askedLast(head int, before []*candidate) (who, bool) {
 	s := f.unquotedBefore(head)
-	if s < 0 || !f.is(head, "he", "she") || f.quoted(head) {
+	if s < 0 || f.quoted(head) || !f.is(head, "he", "she") && !(f.is(head, "his", "her") && head+1 < len(f.d.Tokens) && f.lex.answers.has(f.base(head+1))) {
 		return who{}, false
 	}
 	for v := f.d.Sentences[s].Last - 1; v >= f.opening[s]; v-- {

@@ -327,6 +327,9 @@ func (f *finder) add(c candidate) *candidate {
 		}
 	}
 	c.content = join(c.content)
+	if len(c.content) > 0 {
+		c.content[0].first = f.behindDayOfCue(c.content[0], c.cueHead)
+	}
 	if len(c.content) == 1 {
 		c.content[0] = f.behindAside(f.behindPronoun(c.content[0]), c.cueHead)
 	}

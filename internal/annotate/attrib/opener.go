@@ -193,3 +193,21 @@ func (f *finder) onlyTime(r tokens) bool {
 	}
 	return true
 }
+
+// behindDayOfCue is where content r begins behind the day right behind its cue on which it was
+// said: "said Thursday | he has doubts". What opens no clause stays with its day ("said Thursday
+// was a bad day", "said Friday's vote was lost").
+func (f *finder) behindDayOfCue(r tokens, cue int) int {
+	if cue < 0 || r.first != cue+1 || f.quoted(r.first) || f.d.Tokens[cue].XPOS != "VBD" {
+		return r.first
+	}
+	k := f.behindTimes(r.first, r.last)
+	if k <= r.first || k+1 >= r.last || f.quoted(k) || f.d.Tokens[k].XPOS == "POS" || !f.finite(tokens{k, r.last}) {
+		return r.first
+	}
+	switch {
+	case f.is(k, "that"), f.d.Tokens[k].XPOS == "PRP", f.d.Tokens[k].UPOS == nlp.DET:
+		return k
+	}
+	return r.first
+}
