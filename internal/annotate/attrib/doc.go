@@ -296,6 +296,7 @@ func (f *finder) attribution(c *candidate) news.Attribution {
 		a.Chain = []news.Link{}
 	}
 	for i := range a.Chain {
+		f.cutWho(&a.Chain[i])
 		a.Chain[i].Open = f.leftOpen(&a.Chain[i])
 	}
 	return a

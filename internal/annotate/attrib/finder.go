@@ -316,6 +316,7 @@ func (f *finder) add(c candidate) *candidate {
 		c.head = f.ofBodyHead(c.source, f.jointHead(c.source, c.head))
 		c.source.first, c.source.last = f.openBracket(c.source), f.closeBracket(c.source)
 		c.source.first = f.fromHyphen(c.source.first, f.opening[c.sent])
+		c.source = f.whole(c.source, c.sent)
 	}
 	f.behindSemicolon(&c)
 	f.withRest(&c)

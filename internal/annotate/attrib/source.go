@@ -92,6 +92,8 @@ func (f *finder) untimed(h, end int) int {
 		return i
 	case i == h && f.is(i+1, "last", "this", "next", "late", "early") && f.lex.times.has(f.base(end-1)):
 		return i + 1 // "officials | last week"
+	case i > h && f.is(i+1, "last", "this", "late", "early") && f.lex.times.has(f.base(end-1)) && f.nominal(i) && !f.hasVerb(tokens{h, i}) && !f.hasParticiple(h, i):
+		return i + 1 // "the town's head of police | this week"
 	case i == h && f.lex.times.has(f.base(i+1)) && f.nameOf[i] > 0 && f.nameOf[i] != f.nameOf[i+1]:
 		return i + 1
 	}
