@@ -7,6 +7,9 @@ import (
 	"hearsay/internal/news"
 )
 
+// bareClaim is of how many words what tells nothing that could be denied is at most: "he did".
+const bareClaim = 2
+
 // mootDenial reports whether what a unit says is not so leaves what others tell as it is, though
 // both tell it by the same words: who did not answer a question ("did not respond to an email")
 // has not denied that he answered another; what is cut off behind its "not" tells nothing; what
@@ -17,7 +20,7 @@ func (b *builder) mootDenial(no, yes *unit) bool {
 	if x := a.attribution(no.attr); x != nil && x.Stance == news.Declines {
 		return true
 	}
-	if b.cutOffBehindNot(a, no) {
+	if b.cutOffBehindNot(a, no) || b.frames(yes) || len(strings.Fields(yes.at.Of(b.arts[yes.art].Text))) <= bareClaim {
 		return true
 	}
 	if no.clause == nil || !no.negative {

@@ -75,7 +75,7 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	})
 	cs = append(cs, b.opposedFigures(at)...) // what a text itself sets against a figure, and no more likeness
 	cs = append(cs, slices.DeleteFunc(b.occasionClashes(at), parted)...)
-	cs = append(cs, b.besideClashes(at)...)
+	cs = append(cs, slices.DeleteFunc(b.besideClashes(at), func(c clash) bool { return c.kind == news.DiffDate && parted(c) })...)
 	cs = append(cs, slices.DeleteFunc(b.valueClashes(at), parted)...)
 	cs = slices.DeleteFunc(cs, func(c clash) bool {
 		return c.va == said && c.vb == denied && c.a >= 0 && c.b >= 0 && !b.tellsDenied(b.claimAndDenial(&c))

@@ -57,7 +57,7 @@ func (b *builder) oppositeClashes(at []int) []clash {
 	for _, sides := range byKind {
 		for _, p := range sides[0] {
 			for _, q := range sides[1] {
-				if b.opposed(&p, &q, &sides) {
+				if b.opposed(&p, &q, &sides) && b.toDo(&b.units[p.unit]) == b.toDo(&b.units[q.unit]) {
 					out = append(out, b.oppositeClash(p, q, at))
 				}
 			}

@@ -24,7 +24,7 @@ func (b *builder) parted(c *clash) bool {
 	ua, va := b.arts[u.art], b.arts[v.art]
 	switch {
 	case c.kind == news.DiffDate:
-		return b.expected(u) != b.expected(v) || b.timesOfNames(ua, c.ra, c.va) || b.timesOfNames(va, c.rb, c.vb)
+		return b.expected(u) != b.expected(v) || b.timesOfOther(u, c.ra, c.va) || b.timesOfOther(v, c.rb, c.vb)
 	case c.kind != news.DiffNumber:
 		return false
 	case c.about == "length":
@@ -36,13 +36,13 @@ func (b *builder) parted(c *clash) bool {
 		return false
 	}
 	switch x, y := math.Abs(q.Value), math.Abs(r.Value); {
-	case q.Of == "votes" && r.Of == "votes":
+	case voteOf(ua, q) != nil && voteOf(va, r) != nil:
 		return b.votesOfTwoBodies(ua, va, q, r)
 	case u.art == v.art && min(x, y) > 0 && max(x, y) > tooFar*min(x, y):
 		return true
 	}
 	return shortened(q.Value, r.Value) || shortened(r.Value, q.Value) || b.addsUp(ua, q, r.Value) || b.addsUp(va, r, q.Value) ||
-		b.beside(ua, q, "required") != b.beside(va, r, "required") || b.foreseen(ua, q) != b.foreseen(va, r)
+		b.beside(ua, q, "required") != b.beside(va, r, "required") || b.saysOfFigure(ua, q, "foreseen") != b.saysOfFigure(va, r, "foreseen") || b.saysOfFigure(ua, q, "revised") != b.saysOfFigure(va, r, "revised")
 }
 
 // lengthIn and figureIn are the length of time and the figure that stand in a stretch of an
@@ -65,9 +65,12 @@ func figureIn(a *article, at news.Ref, printed string) *news.Quantity {
 	return nil
 }
 
-// timesOfNames reports whether each time of a stretch of an article that has a value is a part of
-// what a thing is called ("the Jan. 6 fire"), or tells when the thing behind a "since" was.
-func (b *builder) timesOfNames(a *article, at news.Ref, value string) bool {
+// timesOfOther reports whether each time of a stretch of a unit's article that has a value is of
+// something else than what the unit tells: a part of what a thing is called ("the Jan. 6 fire") or
+// itself the thing ("made May Day a holiday"), the time of the thing behind a "since", of the
+// figure behind a "from", or of who says so.
+func (b *builder) timesOfOther(u *unit, at news.Ref, value string) bool {
+	a := b.arts[u.art]
 	found := false
 	for i := range a.Times {
 		t := &a.Times[i]
@@ -75,11 +78,27 @@ func (b *builder) timesOfNames(a *article, at news.Ref, value string) bool {
 			continue
 		}
 		found = true
-		if !b.ofName(a, t) && !b.sinceThing(a, t) {
+		if !b.ofName(a, t) && !b.sinceThing(a, t) && !b.isThing(u, t) && !b.ofFigureBefore(a, t) && !ofSaying(a.Article, t.Span()) {
 			return false
 		}
 	}
 	return found
+}
+
+// isThing reports whether a time is what a clause tells of, and not when: "made | May Day | a
+// holiday".
+func (b *builder) isThing(u *unit, t *news.Time) bool {
+	return u.clause != nil && slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool {
+		return (g.Role == "subject" || g.Role == "object") && g.At.Start == t.Start && g.At.Contains(t.Span())
+	})
+}
+
+// ofFigureBefore reports whether a time is of the figure behind a "from" right before it: "fell to
+// 4.8% from 5.2% | in August".
+func (b *builder) ofFigureBefore(a *article, t *news.Time) bool {
+	return slices.ContainsFunc(a.Quantities, func(q news.Quantity) bool {
+		return q.End <= t.Start && t.Start-q.End <= len(" in ") && slices.Contains(b.lists.timeBounds[wordBefore(a.Text, q.Start)], "from")
+	})
 }
 
 // sinceReach is how many words lie at most between a "since" and the time of what it names:
@@ -205,17 +224,20 @@ func (b *builder) beside(a *article, q *news.Quantity, class string) bool {
 	if k < 0 || a.Sentences[k].End < q.End {
 		return false
 	}
-	is := func(w string) bool { return slices.Contains(b.lists.claims[strings.Trim(w, ".,;:()“”\"'’")], class) }
+	is := func(w string) bool {
+		return slices.Contains(b.lists.claims[strings.Trim(w, ".,;:()“”\"'’")], class)
+	}
 	before := strings.Fields(strings.ToLower(a.Text[a.Sentences[k].Start:q.Start]))
 	behind := strings.Fields(strings.ToLower(a.Text[q.End:a.Sentences[k].End]))
 	return slices.ContainsFunc(before[max(0, len(before)-besideFigure):], is) || slices.ContainsFunc(behind[:min(len(behind), besideFigure)], is)
 }
 
-// foreseen reports whether the sentence of a figure says that it is what those who were asked
-// had looked for, and not how it came: "the median estimate of the economists surveyed".
-func (b *builder) foreseen(a *article, q *news.Quantity) bool {
+// saysOfFigure reports whether the sentence of a figure says by a word of a class what figure it
+// is: what those who were asked had looked for ("the median estimate"), or one that was counted
+// anew ("was revised to").
+func (b *builder) saysOfFigure(a *article, q *news.Quantity, class string) bool {
 	k := a.SentenceAt(q.Start)
-	return k >= 0 && slices.ContainsFunc(strings.Fields(wordsOf(a.Sentences[k].Of(a.Text))), func(w string) bool { return slices.Contains(b.lists.claims[w], "foreseen") })
+	return k >= 0 && slices.ContainsFunc(strings.Fields(wordsOf(a.Sentences[k].Of(a.Text))), func(w string) bool { return slices.Contains(b.lists.claims[w], class) })
 }
 
 // votesOfTwoBodies reports whether two votes were taken by two bodies: their sentences name one
