@@ -5,6 +5,7 @@ package ledger
 // what follows from their words alone is found once for a story.
 type textTold struct {
 	unconfirmed map[string]bool     // sentences, see builder.unconfirmed
+	figures     map[string][]string // sentences, see builder.figureWords
 	contrasting map[string]bool     // sentences, see builder.contrasting
 	leading     map[string]bool     // sentences, see builder.ledUpTo
 	poled       map[string]bool     // clauses that hold a word of the opposites

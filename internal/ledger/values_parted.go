@@ -221,7 +221,7 @@ const besideFigure = 4
 // figure: "the 1.5 million signatures | required".
 func (b *builder) beside(a *article, q *news.Quantity, class string) bool {
 	k := a.SentenceAt(q.Start)
-	if k < 0 || a.Sentences[k].End < q.End {
+	if k < 0 || a.Sentences[k].End < q.End || !slices.Contains(b.figureWords(a.Sentences[k].Of(a.Text)), class) {
 		return false
 	}
 	is := func(w string) bool {
@@ -237,7 +237,28 @@ func (b *builder) beside(a *article, q *news.Quantity, class string) bool {
 // anew ("was revised to").
 func (b *builder) saysOfFigure(a *article, q *news.Quantity, class string) bool {
 	k := a.SentenceAt(q.Start)
-	return k >= 0 && slices.ContainsFunc(strings.Fields(wordsOf(a.Sentences[k].Of(a.Text))), func(w string) bool { return slices.Contains(b.lists.claims[w], class) })
+	return k >= 0 && slices.Contains(b.figureWords(a.Sentences[k].Of(a.Text)), class)
+}
+
+// figureWords are the classes of the words in a sentence that tell what its figures are.
+func (b *builder) figureWords(sentence string) []string {
+	told := &b.lists.told.figures
+	classes, known := (*told)[sentence]
+	if !known {
+		if *told == nil {
+			*told = map[string][]string{}
+		}
+		for _, w := range strings.Fields(wordsOf(sentence)) {
+			for _, class := range b.lists.claims[w] {
+				switch class {
+				case "required", "foreseen", "revised":
+					classes = append(classes, class)
+				}
+			}
+		}
+		(*told)[sentence] = classes
+	}
+	return classes
 }
 
 // votesOfTwoBodies reports whether two votes were taken by two bodies: their sentences name one
