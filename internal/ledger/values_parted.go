@@ -94,7 +94,7 @@ func (b *builder) isThing(u *unit, t *news.Time) bool {
 }
 
 // ofFigureBefore reports whether a time is of the figure behind a "from" right before it: "fell to
-// 4.8% from 5.2% | in August".
+// 3% from 4% | in May".
 func (b *builder) ofFigureBefore(a *article, t *news.Time) bool {
 	return slices.ContainsFunc(a.Quantities, func(q news.Quantity) bool {
 		return q.End <= t.Start && t.Start-q.End <= len(" in ") && slices.Contains(b.lists.timeBounds[wordBefore(a.Text, q.Start)], "from")

@@ -9,7 +9,7 @@ import (
 // The party and seat behind a member's name are neither who speaks nor a place that does.
 func TestWithoutSeat(t *testing.T) {
 	for text, want := range map[string]string{
-		"“We ought to mend the dam,” said House Majority Leader Otto Rao (D-Md.), the bill’s primary author. He left.":                   "Otto Rao",
+		"“We ought to mend the dam,” said Senate Minority Whip Otto Rao (R-Ky.), the plan’s first sponsor. He left.":                     "Otto Rao",
 		"“There is going to be a review,” said House Minority Whip Steny Rao (D-Md.). He left.":                                          "Steny Rao",
 		"“These guys discovered it late,” said Rep. Chris Van Rao (D-Md.), who has sparred with Lind on the Budget Committee for years.": "Chris Van Rao",
 		"Sen. Olga Brandt (R-Wis.) said that the bill was dead. Brandt left for Velm.":                                                   "Olga Brandt",
