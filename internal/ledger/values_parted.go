@@ -15,6 +15,9 @@ import (
 // where both are of one thing: 330 a day, 600,000 in all.
 const tooFar = 20
 
+// aboutAll is how far, in percent, two parts may be from the whole and still make it up.
+const aboutAll = 5
+
 // parted reports whether the values of a clash are surely of two things.
 func (b *builder) parted(c *clash) bool {
 	if c.a < 0 || c.b < 0 {
@@ -40,6 +43,9 @@ func (b *builder) parted(c *clash) bool {
 		return b.votesOfTwoBodies(ua, va, q, r)
 	case u.art == v.art && min(x, y) > 0 && max(x, y) > tooFar*min(x, y):
 		return true
+	}
+	if q.Unit == "%" && r.Unit == "%" && math.Abs(q.Value+r.Value-100) <= aboutAll && b.beside(ua, q, "of all") && b.beside(va, r, "of all") {
+		return true // "30% of the vote", "two thirds of the vote": the one part and the other
 	}
 	return shortened(q.Value, r.Value) || shortened(r.Value, q.Value) || b.addsUp(ua, q, r.Value) || b.addsUp(va, r, q.Value) ||
 		b.beside(ua, q, "required") != b.beside(va, r, "required") || b.saysOfFigure(ua, q, "foreseen") != b.saysOfFigure(va, r, "foreseen") || b.saysOfFigure(ua, q, "revised") != b.saysOfFigure(va, r, "revised")
@@ -251,7 +257,7 @@ func (b *builder) figureWords(sentence string) []string {
 		for _, w := range strings.Fields(wordsOf(sentence)) {
 			for _, class := range b.lists.claims[w] {
 				switch class {
-				case "required", "foreseen", "revised":
+				case "required", "foreseen", "revised", "of all":
 					classes = append(classes, class)
 				}
 			}

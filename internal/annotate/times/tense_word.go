@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay/internal/annotate/scan"
+	"hearsay/internal/nlp"
 )
 
 // What single words of a clause are.
@@ -63,8 +64,8 @@ func (v *verbs) isVerb(i int) bool {
 			if v.word(i) == "likely" && i+1 < len(v.r.toks) && strings.HasPrefix(v.xpos(i+1), "N") {
 				return false // "the likely cause"
 			}
-			if x == "VBZ" && i > 0 && v.xpos(i-1) == "CD" {
-				return false // "there were six arrests Wednesday"
+			if x == "VBZ" && (i > 0 && v.xpos(i-1) == "CD" || v.object(i)) {
+				return false // "there were six arrests Wednesday", "raised eyebrows Monday"
 			}
 			return x[0] == 'V' || x == "MD" || x == "JJ" && (v.cue(i) == cuePlan || v.cue(i) == cuePresent && i > 0 && v.xpos(i-1) == "NNS")
 		}
@@ -74,6 +75,12 @@ func (v *verbs) isVerb(i int) bool {
 	}
 	t := &v.r.toks[i]
 	return !t.Capital && t.End-t.Start > 4 && strings.HasSuffix(v.r.text[t.Start:t.End], "ed")
+}
+
+// object reports whether a parse has the word at token i for an object, whatever its tag.
+func (v *verbs) object(i int) bool {
+	k := v.tok[i]
+	return k >= 0 && v.d.Tokens[k].Rel == nlp.Obj
 }
 
 // skips reports whether token i may stand inside a verb group.
