@@ -1,6 +1,7 @@
 package view
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -91,5 +92,23 @@ func TestAPartOfAShownSentenceIsFolded(t *testing.T) {
 	foldTail([]*Statement{all, part, elsewhere}, fewStatements+1)
 	if all.Tail || !part.Tail || elsewhere.Tail {
 		t.Errorf("folded %v %v %v, want the second alone", all.Tail, part.Tail, elsewhere.Tail)
+	}
+}
+
+// A statement that is shown by the words of another, which all its places carry too, is folded
+// away; one that stands in a place of its own is shown.
+func TestAStatementWithinAShownOneIsFolded(t *testing.T) {
+	given := func(froms ...int) *Statement {
+		s := &Statement{Statement: &news.Statement{}, Founded: fmt.Sprint(froms), Chains: []Chain{{Origin: "a clerk"}}}
+		s.Gist.Text = "The crane cost 750,000 crowns."
+		for _, f := range froms {
+			s.Statement.Carriers = append(s.Statement.Carriers, news.Carrier{Article: "a1", Start: f, End: f + 20})
+		}
+		return s
+	}
+	all, fewer, other := given(0, 50, 90), given(5, 50), given(50, 300)
+	foldTail([]*Statement{all, fewer, other}, fewStatements+1)
+	if all.Tail || !fewer.Tail || other.Tail {
+		t.Errorf("folded %v %v %v, want the second alone", all.Tail, fewer.Tail, other.Tail)
 	}
 }

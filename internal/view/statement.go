@@ -209,23 +209,18 @@ const (
 
 // foldTail folds away the long tail of a group in a story of n statements, and with it what
 // is one more part of a sentence that is shown with the same ways to the same outlets, or that
-// is shown as the word of more outlets than print this part of it.
+// is shown by the words of another that all its places, or all its outlets, carry too.
 func foldTail(group []*Statement, n int) {
 	shown := 0
-	parts, own := make(map[string]bool), make(map[string][]string)
+	parts, byWords := make(map[string]bool), make(map[string][]*Statement)
 	for _, s := range group {
-		part, words, labels := s.ways(), "", s.OwnVoiceLabels()
-		if len(s.Chains)+len(s.Denials) == 0 {
-			words = lettersOf(s.Gist.Text)
-		}
-		again := parts[part] || words != "" && len(labels) > 0 && !slices.ContainsFunc(labels, func(l string) bool { return !slices.Contains(own[words], l) })
+		part, words := s.ways(), lettersOf(s.Gist.Text)
+		again := parts[part] || words != "" && slices.ContainsFunc(byWords[words], s.within)
 		s.Tail = n > fewStatements && (s.Folded || shown == shownAtMost || again)
 		parts[part] = parts[part] || !s.Tail
 		if !s.Tail {
 			shown++
-			if words != "" && own[words] == nil {
-				own[words] = labels
-			}
+			byWords[words] = append(byWords[words], s)
 		}
 	}
 	for _, s := range group[:min(shownAtLeast, len(group))] {
@@ -234,6 +229,21 @@ func foldTail(group []*Statement, n int) {
 			shown++
 		}
 	}
+}
+
+// within reports whether another statement that is shown by the same words is carried by all the
+// places of this one, or, where neither is given to anybody, printed by all its outlets.
+func (s *Statement) within(o *Statement) bool {
+	if len(s.Chains)+len(s.Denials)+len(o.Chains)+len(o.Denials) == 0 {
+		labels, all := s.OwnVoiceLabels(), o.OwnVoiceLabels()
+		return len(labels) > 0 && !slices.ContainsFunc(labels, func(l string) bool { return !slices.Contains(all, l) })
+	}
+	places := s.Statement.Carriers
+	return len(places) > 0 && !slices.ContainsFunc(places, func(c news.Carrier) bool {
+		return !slices.ContainsFunc(o.Statement.Carriers, func(p news.Carrier) bool {
+			return p.Article == c.Article && p.Ref().Span().Overlaps(c.Ref().Span())
+		})
+	})
 }
 
 // ways is by what words a statement is shown, wherever these are taken from, and by which ways
