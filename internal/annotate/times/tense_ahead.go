@@ -1,6 +1,10 @@
 package times
 
-import "hearsay/internal/annotate/scan"
+import (
+	"strings"
+
+	"hearsay/internal/annotate/scan"
+)
 
 // What of a clause puts a day ahead though its verb is past, or has none: until
 // when somebody was given, by when something was asked for, and the notes and
@@ -52,6 +56,22 @@ func (v *verbs) leadsTo(lead, start int) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// toCome reports whether an infinitive on a noun right before token first says of it what is to
+// come: "an interview with the Herald | to air | Tuesday".
+func (v *verbs) toCome(first, next, start, end int) bool {
+	if first-3 < start || v.word(first-2) != "to" || v.r.toks[first-1].Capital || v.r.wordAt(first).weekday == 0 {
+		return false
+	}
+	if next < end && (v.r.toks[next].Kind != scan.Mark || v.r.toks[next].Rune == '\'') {
+		return false // "a plot to undo Sunday's vote"
+	}
+	switch v.xpos(first - 1) {
+	case "VB", "VBP", "NN", "NNP":
+		return strings.HasPrefix(v.xpos(first-3), "N")
 	}
 	return false
 }

@@ -58,6 +58,7 @@ const (
 	isLasting  // "waited", "took": an amount of time is their object
 	isSaying   // "he said" between commas is no clause of the sentence
 	isMishap   // "fire": what nobody plans has happened
+	isOutlook  // "chance": what it is "of" doing lies ahead
 	isCalloff  // "cancelled": what it is said of lies ahead
 	isDecided  // "agreed": the plan lies ahead, the deed of making it does not
 	isNoPast   // "run": no past form by itself, whatever a tagger says
@@ -83,7 +84,7 @@ var flags = map[string]flag{
 	"possessive": isPossessive, "counted": isCounted, "ordinal": isOrdinalToo, "quarter": isQuarter,
 	"near": isNear, "filler": isFiller, "dating": isDating, "long": isLong, "overnight": isNight, "zoneword": isCompass,
 	"behind": isBehind, "agoled": isAgoLed, "hourly": isHourly, "calendar": isCalendar, "nomost": isNoMost, "ender": isEnder,
-	"newword": isNew, "lasting": isLasting, "saying": isSaying, "mishap": isMishap, "calloff": isCalloff, "nopast": isNoPast, "decided": isDecided, "sameform": isSameForm, "deed": isDeed, "bidding": isBidding,
+	"newword": isNew, "lasting": isLasting, "saying": isSaying, "mishap": isMishap, "outlook": isOutlook, "calloff": isCalloff, "nopast": isNoPast, "decided": isDecided, "sameform": isSameForm, "deed": isDeed, "bidding": isBidding,
 	"grant": isGrant, "when": isWhen, "ask": isAsk, "term": isTerm,
 }
 
