@@ -2,11 +2,11 @@ package ledger
 
 import (
 	"fmt"
-	"hearsay/internal/news"
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
+
+	"hearsay/internal/news"
 )
 
 // sameWords says why two institutions are one by their words, where linking has
@@ -73,15 +73,7 @@ func compatible(a, b news.Link, x, y *speaker) bool {
 	if len(x.trade) > 0 && len(y.trade) > 0 && !slices.ContainsFunc(x.trade, func(w string) bool { return slices.Contains(y.trade, w) }) {
 		return false
 	}
-	if len(x.proper) == 0 || len(y.proper) == 0 {
-		return true
-	}
-	for _, w := range x.proper {
-		if slices.Contains(y.proper, w) {
-			return true
-		}
-	}
-	return a.For != "" && a.For == b.For
+	return !exclude(x.names, y.names) || a.For != "" && a.For == b.For
 }
 
 // narrower reports whether the words of one description hold all those of the
@@ -91,7 +83,7 @@ func (l *lists) narrower(a, b news.Link) bool {
 	if len(x) == 0 || len(y) == 0 {
 		return false
 	}
-	return subset(x, y) || subset(y, x)
+	return (subset(x, y) || subset(y, x)) && !exclude(l.properNames(a.Name), l.properNames(b.Name))
 }
 
 func (l *lists) wider(a, b news.Link) string {
@@ -115,27 +107,6 @@ func subset(a, b []string) bool {
 		}
 	}
 	return true
-}
-
-// properWords are the capitalised words of a description, folded, without the
-// word that opens it when that is an article.
-func (l *lists) properWords(s string) []string {
-	var out []string
-	i := -1
-	for w := range strings.FieldsSeq(s) {
-		if i++; 'a' <= w[0] && w[0] <= 'z' {
-			continue // most
-		}
-		w = strings.Trim(w, "“”\"'‘’,;:()[]")
-		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(r) || i == 0 && !strings.ContainsAny(w[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ.") && l.lowerOpener(w) {
-			continue
-		}
-		out = append(out, fold(w))
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }
 
 // lowerOpener reports whether a capitalised first word is one that would be

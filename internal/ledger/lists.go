@@ -27,11 +27,18 @@ type lists struct {
 	// initials tells which of them are letters only, and no state in small letters: a car
 	// is not the CAR.
 	initials map[string]bool
-	mayBe    map[string][]string // of nouns for places those that may mean the same place
-	byMany   map[string]bool     // verbs by what several may do to one thing
-	bound    []string            // prepositions by which a town is where something goes: "for"
-	ways     map[string]string   // verbs whose object is a place from which or to which: "leave"
-	lasts    map[string]bool     // verbs for what lasts or comes again
+	// longStates are the names of states of more than one word, folded.
+	longStates map[string]string
+	// regions are the names of parts of states and of the world, folded: "New Mexico" is
+	// no Mexico.
+	regions map[string]bool
+	// withThe tells which words are a state's only behind "the": "the South".
+	withThe map[string]bool
+	mayBe   map[string][]string // of nouns for places those that may mean the same place
+	byMany  map[string]bool     // verbs by what several may do to one thing
+	bound   []string            // prepositions by which a town is where something goes: "for"
+	ways    map[string]string   // verbs whose object is a place from which or to which: "leave"
+	lasts   map[string]bool     // verbs for what lasts or comes again
 	// stateWords gives the class of words that show a state's voice, adjectival
 	// the endings of adjectives made from names of countries.
 	stateWords map[string]string
@@ -115,7 +122,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{contrasts: map[string][]string{}, occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, initials: map[string]bool{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, plainBody: map[string]bool{}, against: map[string]bool{}, agents: map[string]bool{}, places: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, heads: map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
+	l := &lists{contrasts: map[string][]string{}, occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, initials: map[string]bool{}, longStates: map[string]string{}, regions: map[string]bool{}, withThe: map[string]bool{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, plainBody: map[string]bool{}, against: map[string]bool{}, agents: map[string]bool{}, places: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, heads: map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
 	var err error
 	if l.words, err = words.For(best); err != nil {
 		return nil, fmt.Errorf("word forms of %s: %w", best, err)
@@ -155,11 +162,26 @@ func listsFor(as []*news.Article) (*lists, error) {
 		for _, e := range b.List("countries").Entries {
 			for col := 1; col < 6; col++ {
 				for _, name := range e.Values(col) {
-					if w := fold(name); col != 2 && !strings.Contains(w, " ") && l.states[w] == "" {
+					w := fold(name)
+					switch {
+					case col == 2:
+					case strings.Contains(w, " "):
+						if l.longStates[w] == "" {
+							l.longStates[w] = e.Col(0)
+						}
+					case l.states[w] == "":
 						l.states[w] = e.Col(0)
 						l.initials[w] = name == strings.ToUpper(name)
+						l.withThe[w] = strings.HasPrefix(name, "the ")
 					}
 				}
+			}
+		}
+	}
+	if b.Has("regions") {
+		for _, e := range b.List("regions").Entries {
+			for _, name := range append([]string{e.Col(0)}, e.Values(3)...) {
+				l.regions[fold(name)] = true
 			}
 		}
 	}
@@ -406,17 +428,6 @@ func (l *lists) government(name string) bool {
 // "Skerry Interior Ministry".
 func (l *lists) stateBody(name string) bool {
 	return slices.Contains([]string{"body", "voice"}, l.stateWords[l.headOf(name)])
-}
-
-// proper are the proper words of a description, those for a state as its code.
-func (l *lists) proper(name string) []string {
-	words := l.properWords(name)
-	for i, w := range words {
-		if code := l.states[w]; code != "" {
-			words[i] = "state:" + code
-		}
-	}
-	return words
 }
 
 // describe tells whether a description of an unnamed source means an

@@ -78,7 +78,7 @@ func (d *directory) findOrigin(a, b *voice) string {
 		return why
 	}
 	if a.who.described && b.who.described {
-		if x, y := d.lists.descriptive(a.who.name), d.lists.descriptive(b.who.name); len(x) > 0 && len(y) > 0 && (subset(x, y) || subset(y, x)) {
+		if x, y := d.lists.descriptive(a.who.name), d.lists.descriptive(b.who.name); len(x) > 0 && len(y) > 0 && (subset(x, y) || subset(y, x)) && !exclude(a.who.names, b.who.names) {
 			return fmt.Sprintf("%q and %q describe one institution", a.who.name, b.who.name)
 		}
 	}

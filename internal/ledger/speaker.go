@@ -30,16 +30,17 @@ type speaker struct {
 	number     int32  // links of one number are described alike, see speaker
 	key        string // comparable: equal keys are one speaker; "" for unnamed
 	name       string
-	folded     string   // the name as fold has it
-	government string   // the state that it belongs to ("RU"), "" for none
-	voiceOf    bool     // it is that government, or speaks for it officially
-	stateMedia bool     // owned by the state, but not its official voice
-	collective bool     // "experts", "media reports"
-	person     bool     // it is a person
-	official   bool     // it is a state, a government or a body of one
-	proper     []string // the proper words of an unnamed one's description
-	trade      []string // the nouns that tell what a single unnamed one is
-	described  bool     // an institution or document that is described but not named: "the ministry"
+	folded     string       // the name as fold has it
+	government string       // the state that it belongs to ("RU"), "" for none
+	voiceOf    bool         // it is that government, or speaks for it officially
+	stateMedia bool         // owned by the state, but not its official voice
+	collective bool         // "experts", "media reports"
+	person     bool         // it is a person
+	official   bool         // it is a state, a government or a body of one
+	names      []properName // the names in an unnamed one's description
+	proper     []string     // the words of them, those for a state as its code
+	trade      []string     // the nouns that tell what a single unnamed one is
+	described  bool         // an institution or document that is described but not named: "the ministry"
 	entity     news.EntityID
 	room       string // the newsroom that it is, among the story's outlets
 	joint      bool   // several parties at once: "both governments"
@@ -103,7 +104,12 @@ func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 func (d *directory) speakerOf(l news.Link, kind news.SourceType) speaker {
 	s := speaker{name: l.Name, folded: fold(l.Name)}
 	if !l.Named {
-		s.proper, s.trade = d.lists.proper(l.Name), d.lists.trade(l.Name)
+		s.names, s.proper, s.trade = d.lists.properNames(l.Name), d.lists.proper(l.Name), d.lists.trade(l.Name)
+		for i, p := range s.names {
+			if p.code == "" && len(p.words) == 1 {
+				s.names[i].code = d.adjectives[p.words[0]] // "Velmari" and "Velmar" are of one
+			}
+		}
 		s.described, s.collective = d.lists.describe(l.Name, kind)
 		s.official = s.described && d.lists.government(l.Name)
 		s.joint = s.official && d.lists.joint(l.Name)
@@ -124,7 +130,7 @@ func (d *directory) speakerOf(l news.Link, kind news.SourceType) speaker {
 	}
 	if !l.Named && l.Entity == "" && l.For == "" && allCapital(l.Name) && !s.collective && !s.official {
 		// "Velm Minerals", where nothing else tells that it is a name.
-		l.Named, s.described, s.proper = true, false, nil
+		l.Named, s.described, s.names, s.proper = true, false, nil, nil
 	}
 	if !l.Named && d.lists.spokes(l.Name) {
 		// "a Velm spokesman": unnamed, but it is Velm that speaks.
@@ -190,7 +196,7 @@ func allCapital(name string) bool {
 // Kaldanian interior ministry". One that means the state as such ("Turkey's
 // presidency") is that state's voice.
 func (d *directory) ofState(s *speaker, l news.Link) {
-	s.government = d.stateOf(d.lists.properWords(l.Name))
+	s.government = d.stateOf(d.lists.proper(l.Name))
 	if s.government != "" && d.lists.stateVoice(l.Name) {
 		s.key, s.voiceOf = "gov:"+s.government, true
 	}

@@ -69,7 +69,7 @@ func (d *directory) stateOf(words []string) string {
 	for _, w := range words {
 		c, listed := strings.CutPrefix(w, "state:")
 		if !listed {
-			if c = d.lists.states[w]; c == "" {
+			if c = d.lists.states[w]; c == "" || d.lists.withThe[w] && len(words) > 1 {
 				c = d.adjectives[w]
 			}
 		}
@@ -100,12 +100,12 @@ func (d *directory) bodies(as []*article) {
 			if !listed && !d.lists.government(e.Name) || listed && !strings.HasPrefix(e.Key, "org:") {
 				continue
 			}
-			code := d.stateOf(d.lists.properWords(m.Span().Of(a.Text)))
+			code := d.stateOf(d.lists.proper(m.Span().Of(a.Text)))
 			if code == "" {
 				code = d.ownerState(a, i)
 			}
 			if code == "" && !listed {
-				code = d.stateOf(d.lists.properWords(before(a.Text, m.Start)))
+				code = d.stateOf(d.lists.proper(before(a.Text, m.Start)))
 			}
 			switch was, known := said[e.ID]; {
 			case code == "":

@@ -1,0 +1,157 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// properName is a name within the description of an unnamed source: "South Korean" in "a
+// South Korean official", "San Telmo" in "police in San Telmo".
+type properName struct {
+	code   string   // of the state that it names, "" for none
+	region bool     // it is known for the name of a part of a state
+	words  []string // folded, in the order of the text
+}
+
+// mayBe reports whether two names may mean one: they are of one state, or the words of one
+// are among those of the other. "Korean" may be "South Korean", which is not "North Korean".
+func (p properName) mayBe(q properName) bool {
+	switch {
+	case p.code != "" && q.code != "":
+		return p.code == q.code
+	case p.region && q.region:
+		return slices.Equal(p.words, q.words)
+	}
+	return subset(p.words, q.words) || subset(q.words, p.words)
+}
+
+// exclude reports whether the names of two descriptions exclude each other: both have some,
+// and none of the one may be one of the other.
+func exclude(x, y []properName) bool {
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(p properName) bool { return slices.ContainsFunc(y, p.mayBe) })
+}
+
+// properNames are the names of a description: its capitalised words that stand together,
+// where those for a state are a name of their own.
+func (l *lists) properNames(s string) []properName {
+	var out []properName
+	var run []string
+	end := func() {
+		out = append(out, l.namesIn(run)...)
+		run = nil
+	}
+	i := -1
+	for w := range strings.FieldsSeq(s) {
+		i++
+		if !l.properWord(w, i == 0) {
+			end()
+			continue
+		}
+		bare, owns := bareWord(w)
+		run = append(run, fold(bare))
+		if owns || strings.ContainsAny(w[len(w)-1:], ",;:)]") {
+			end()
+		}
+	}
+	end()
+	return out
+}
+
+// longestState is how many words the name of a state has at most.
+const longestState = 5
+
+// namesIn parts capitalised words that stand together: states and their parts, and what is
+// between them.
+func (l *lists) namesIn(run []string) []properName {
+	var out []properName
+	from := 0
+	for i := 0; i < len(run); {
+		n, code := l.placeAt(run, i)
+		if n == 0 {
+			i++
+			continue
+		}
+		if from < i {
+			out = append(out, properName{words: run[from:i]})
+		}
+		out = append(out, properName{code: code, region: code == "", words: run[i : i+n]})
+		i += n
+		from = i
+	}
+	if from < len(run) {
+		out = append(out, properName{words: run[from:]})
+	}
+	return out
+}
+
+// placeAt is how many words from word i on name a state or a part of one, and the code of a
+// state: the longest name. What is a state's name only behind "the" ("the South") is none beside other names.
+func (l *lists) placeAt(run []string, i int) (n int, code string) {
+	for n = min(longestState, len(run)-i); n > 1; n-- {
+		name := strings.Join(run[i:i+n], " ")
+		if code = l.longStates[name]; code != "" || l.regions[name] {
+			return n, code
+		}
+	}
+	if code = l.states[run[i]]; l.withThe[run[i]] && len(run) > 1 {
+		code = ""
+	}
+	if code == "" && !l.regions[run[i]] {
+		return 0, ""
+	}
+	return 1, code
+}
+
+// proper are the proper words of a description, those for a state as its code and those for
+// a part of one together.
+func (l *lists) proper(name string) []string {
+	var out []string
+	for _, p := range l.properNames(name) {
+		switch {
+		case p.code != "":
+			out = append(out, "state:"+p.code)
+		case p.region:
+			out = append(out, strings.Join(p.words, " "))
+		default:
+			out = append(out, p.words...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// properWords are the capitalised words of a description, folded, without the
+// word that opens it when that is an article.
+func (l *lists) properWords(s string) []string {
+	var out []string
+	i := -1
+	for w := range strings.FieldsSeq(s) {
+		if i++; l.properWord(w, i == 0) {
+			bare, _ := bareWord(w)
+			out = append(out, fold(bare))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// properWord reports whether a word of a description is capitalised as a name is. first is
+// set for the one that opens it.
+func (l *lists) properWord(w string, first bool) bool {
+	if 'a' <= w[0] && w[0] <= 'z' {
+		return false // most
+	}
+	w, _ = bareWord(w)
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) && !(first && !strings.ContainsAny(w[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ.") && l.lowerOpener(w))
+}
+
+// bareWord is a word without the marks around it and the ending of a possessive, and whether
+// it had that.
+func bareWord(w string) (bare string, owns bool) {
+	w = strings.Trim(w, "“”\"'‘’,;:()[]")
+	bare = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	return bare, len(bare) < len(w)
+}
