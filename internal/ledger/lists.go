@@ -32,6 +32,8 @@ type lists struct {
 	// regions are the names of parts of states and of the world, folded: "New Mexico" is
 	// no Mexico.
 	regions map[string]bool
+	// peoples are the codes of the states whose people a wider name takes in: "European".
+	peoples map[string][]string
 	// withThe tells which words are a state's only behind "the": "the South".
 	withThe map[string]bool
 	mayBe   map[string][]string // of nouns for places those that may mean the same place
@@ -122,7 +124,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{contrasts: map[string][]string{}, occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, initials: map[string]bool{}, longStates: map[string]string{}, regions: map[string]bool{}, withThe: map[string]bool{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, plainBody: map[string]bool{}, against: map[string]bool{}, agents: map[string]bool{}, places: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, heads: map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
+	l := &lists{contrasts: map[string][]string{}, occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, initials: map[string]bool{}, longStates: map[string]string{}, regions: map[string]bool{}, peoples: map[string][]string{}, withThe: map[string]bool{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, plainBody: map[string]bool{}, against: map[string]bool{}, agents: map[string]bool{}, places: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, heads: map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
 	var err error
 	if l.words, err = words.For(best); err != nil {
 		return nil, fmt.Errorf("word forms of %s: %w", best, err)
@@ -175,6 +177,13 @@ func listsFor(as []*news.Article) (*lists, error) {
 						l.withThe[w] = strings.HasPrefix(name, "the ")
 					}
 				}
+			}
+		}
+	}
+	if b.Has("wide_peoples") {
+		for _, e := range b.List("wide_peoples").Entries {
+			for _, w := range e.Values(0) {
+				l.peoples[fold(w)] = e.Values(1)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,6 +12,8 @@ import (
 // South Korean official", "San Telmo" in "police in San Telmo".
 type properName struct {
 	code   string   // of the state that it names, "" for none
+	of     string   // the code of the state whose body it names, "" for none
+	among  []string // codes of the states whose people it takes in: "European"
 	region bool     // it is known for the name of a part of a state
 	words  []string // folded, in the order of the text
 }
@@ -23,9 +26,17 @@ func (p properName) mayBe(q properName) bool {
 		return p.code == q.code
 	case p.region && q.region:
 		return slices.Equal(p.words, q.words)
+	case p.among != nil || q.among != nil:
+		return slices.Contains(p.among, q.state()) || slices.Contains(q.among, p.state()) ||
+			slices.ContainsFunc(p.among, func(code string) bool { return slices.Contains(q.among, code) })
+	case p.of != "" && p.of == q.code, q.of != "" && q.of == p.code:
+		return true
 	}
 	return subset(p.words, q.words) || subset(q.words, p.words)
 }
+
+// state is the code of the state that a name tells, "" for none.
+func (p properName) state() string { return cmp.Or(p.code, p.of) }
 
 // exclude reports whether the names of two descriptions exclude each other: both have some,
 // and none of the one may be one of the other.
@@ -68,7 +79,7 @@ func (l *lists) namesIn(run []string) []properName {
 	var out []properName
 	from := 0
 	for i := 0; i < len(run); {
-		n, code := l.placeAt(run, i)
+		n, p := l.placeAt(run, i)
 		if n == 0 {
 			i++
 			continue
@@ -76,7 +87,8 @@ func (l *lists) namesIn(run []string) []properName {
 		if from < i {
 			out = append(out, properName{words: run[from:i]})
 		}
-		out = append(out, properName{code: code, region: code == "", words: run[i : i+n]})
+		p.words = run[i : i+n]
+		out = append(out, p)
 		i += n
 		from = i
 	}
@@ -86,22 +98,27 @@ func (l *lists) namesIn(run []string) []properName {
 	return out
 }
 
-// placeAt is how many words from word i on name a state or a part of one, and the code of a
-// state: the longest name. What is a state's name only behind "the" ("the South") is none beside other names.
-func (l *lists) placeAt(run []string, i int) (n int, code string) {
-	for n = min(longestState, len(run)-i); n > 1; n-- {
+// placeAt is how many words from word i on name a state, a part of one or a people of several,
+// and what they tell: the longest name. What is a state's name only behind "the" ("the South")
+// is none beside other names, and a people of several only what ends them: "a European
+// diplomat", not "a European Commission official".
+func (l *lists) placeAt(run []string, i int) (int, properName) {
+	for n := min(longestState, len(run)-i); n > 0; n-- {
 		name := strings.Join(run[i:i+n], " ")
-		if code = l.longStates[name]; code != "" || l.regions[name] {
-			return n, code
+		code := l.longStates[name]
+		if n == 1 && !(l.withThe[name] && len(run) > 1) {
+			code = l.states[name]
+		}
+		switch {
+		case code != "":
+			return n, properName{code: code}
+		case l.peoples[name] != nil && i+n == len(run):
+			return n, properName{among: l.peoples[name]}
+		case l.regions[name]:
+			return n, properName{region: true}
 		}
 	}
-	if code = l.states[run[i]]; l.withThe[run[i]] && len(run) > 1 {
-		code = ""
-	}
-	if code == "" && !l.regions[run[i]] {
-		return 0, ""
-	}
-	return 1, code
+	return 0, properName{}
 }
 
 // proper are the proper words of a description, those for a state as its code and those for
@@ -112,7 +129,7 @@ func (l *lists) proper(name string) []string {
 		switch {
 		case p.code != "":
 			out = append(out, "state:"+p.code)
-		case p.region:
+		case p.region, p.among != nil:
 			out = append(out, strings.Join(p.words, " "))
 		default:
 			out = append(out, p.words...)

@@ -105,11 +105,7 @@ func (d *directory) speakerOf(l news.Link, kind news.SourceType) speaker {
 	s := speaker{name: l.Name, folded: fold(l.Name)}
 	if !l.Named {
 		s.names, s.proper, s.trade = d.lists.properNames(l.Name), d.lists.proper(l.Name), d.lists.trade(l.Name)
-		for i, p := range s.names {
-			if p.code == "" && len(p.words) == 1 {
-				s.names[i].code = d.adjectives[p.words[0]] // "Velmari" and "Velmar" are of one
-			}
-		}
+		d.place(s.names)
 		s.described, s.collective = d.lists.describe(l.Name, kind)
 		s.official = s.described && d.lists.government(l.Name)
 		s.joint = s.official && d.lists.joint(l.Name)
@@ -199,6 +195,23 @@ func (d *directory) ofState(s *speaker, l news.Link) {
 	s.government = d.stateOf(d.lists.proper(l.Name))
 	if s.government != "" && d.lists.stateVoice(l.Name) {
 		s.key, s.voiceOf = "gov:"+s.government, true
+	}
+}
+
+// place gives the names in a description the states that only the story tells: "Velmari" and
+// "Velmar" are of one, and the White House is of the United States.
+func (d *directory) place(names []properName) {
+	for i := range names {
+		p := &names[i]
+		if p.code != "" || p.region || p.among != nil {
+			continue
+		}
+		if len(p.words) == 1 {
+			p.code = d.adjectives[p.words[0]]
+		}
+		if e := d.institutionIn(strings.Join(p.words, " ")); p.code == "" && e != nil && e.Kind == news.Government {
+			p.of = d.stateCode(e)
+		}
 	}
 }
 
