@@ -56,3 +56,19 @@ func TestSomeAreNobody(t *testing.T) {
 		t.Errorf("the last is given to %+v, want Some", c)
 	}
 }
+
+// A body that is called by a place and a plain noun is not called like the place alone.
+func TestABodyGoesByItsNoun(t *testing.T) {
+	for text, want := range map[string]string{
+		"According to Osten police, the bridge was closed.":              "Osten police",
+		"The bridge was closed, according to the Gaza health ministry.":  "Gaza health ministry",
+		"The bridge was closed, according to the Reuters news agency.":   "Reuters",
+		"The bridge was closed, according to the Kestra mining company.": "the Kestra mining company",
+	} {
+		text = "Harbour news\n" + text
+		as := find(t, text)
+		if len(as) != 1 || len(as[0].Chain) != 1 || as[0].Chain[0].Name != want {
+			t.Errorf("%s\n\tgot %+v, want %q", text, as, want)
+		}
+	}
+}

@@ -45,7 +45,7 @@ const maxDepth = 24
 
 // identify names the source or relay of a phrase; before are the candidates
 // before it in the text.
-func (f *finder) identify(r tokens, head int, before []*candidate) who {
+func (f *finder) identify(r tokens, head int, before []*candidate) (w who) {
 	if !r.has(head) {
 		r = tokens{head, head + 1}
 	}
@@ -107,7 +107,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if own, ok := f.ownOutlet(r, head); ok {
 		return own
 	}
-	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
+	w = who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
 	if n, ok := f.stationIn(r); ok {
 		w.link.Name, w.link.Named, w.link.Plural, w.told, w.kind = f.text(n), true, false, true, news.SourceMedia
 		return w
@@ -152,6 +152,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	if n, ok := f.nameIn(r, head); ok && !f.describes(n, head) {
 		w.link.Name, w.link.Named, w.listed = n.Of(f.d.Text), true, n.Key != ""
+		defer f.withItsNoun(&w, n, head)
 		w.link.Span = f.span(f.withoutRelative(r, head)) // what a relative clause names is somebody else
 		if n.Kind == news.Person || n.First <= head && head < n.Last && !f.joint(r, head) {
 			w.link.Plural = false // "Sarn Minerals" is one
@@ -274,6 +275,31 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		}
 	}
 	return w
+}
+
+// withItsNoun calls a body by its name and the noun that tells what it is, where the name alone
+// would be that of a place: "Osten police", "the Gaza health ministry".
+func (f *finder) withItsNoun(w *who, n nlp.Name, head int) {
+	name := n.Of(f.d.Text)
+	if n.Kind == news.Person || !f.bodyNoun(f.base(head)) {
+		return
+	}
+	if n.First <= head && head < n.Last {
+		if strings.HasPrefix(name, w.link.Name+" ") && !f.upper(head) {
+			w.link.Name = name // an entity goes by its capitals
+		}
+		return
+	}
+	ofPlace := n.Kind.Base() == news.Place || n.Key == "" && n.Last-n.First == 1 && w.kind == news.SourceGov && !f.lex.wide.has(f.base(head))
+	if head < n.Last || w.link.Name != name || !ofPlace {
+		return
+	}
+	for i := n.Last; i <= head; i++ {
+		if !f.nominal(i) && f.d.Tokens[i].UPOS != nlp.ADJ {
+			return
+		}
+	}
+	w.link.Name = f.text(tokens{n.First, head + 1})
 }
 
 // relativeOf is the phrase that a relative pronoun stands for, which the parse has
