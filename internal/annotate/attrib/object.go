@@ -105,7 +105,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 }
 
 // withAim is where content r ends with the infinitive that names what its last noun is for,
-// wherever a parser has hung that: "defended his call | to raise the toll".
+// wherever a parser has hung that: "defended his plea | to move the ferry".
 func (f *finder) withAim(r tokens, end int) int {
 	if r.last < 1 || r.last+1 >= end || !f.is(r.last, "to") || f.d.Tokens[r.last+1].XPOS != "VB" || !f.lex.aims.has(f.base(r.last-1)) || f.quoteOf[r.last] != f.quoteOf[r.last-1] {
 		return r.last

@@ -286,7 +286,7 @@ func (v *verbs) group(i, start int) direction {
 		c, x := v.cue(j), v.xpos(j)
 		switch {
 		case j == i && x == "VBG" && j > start+1 && v.word(j-1) == "of" && v.is(j-2, isOutlook) && strings.HasPrefix(v.xpos(j-2), "N"):
-			return future // "had a one-in-three chance of losing the town in November"
+			return future // "had one chance in five of losing the town in November"
 		case sawTo && (v.is(j, isBidding) || w == "called" && (v.word(j+1) == "on" || v.word(j+1) == "upon")):
 			return future // "was told to come back on Monday"
 		case v.is(j, isNoPast) && (x == "VBN" || x == "VBD") && !v.helped(j, start):
