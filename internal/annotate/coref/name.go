@@ -236,7 +236,7 @@ func (l *linker) role(o *occurrence, n nlp.Name, core int) {
 			}
 			end++
 		}
-		if noun && end > n.Last+1 {
+		if noun && end > n.Last+1 && !(end < hi && l.reportsAt(end)) {
 			o.role = strings.TrimSpace(d.Text[d.Tokens[n.Last+1].Start:d.Tokens[end-1].End])
 			l.readRole(o, n.Last+1, end)
 		}

@@ -158,8 +158,12 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 	p.between = others != nil
 	brought := p.noun.class == "person" && l.spokeBefore(c, p)
 	spoke := l.spokeLast(p)
+	reports := l.closesReport(p)
 	for _, k := range order {
 		back := here - seen[k].last
+		if reports && back == 0 && !l.calledSo(&c.All[k], p.head) {
+			continue
+		}
 		if back > maxBack && p.country == "" || l.doesTo(seen[k], p) {
 			continue
 		}
