@@ -103,11 +103,12 @@ func (f *finder) behindAside(r tokens, v int) tokens {
 	if v < 0 || first <= v+1 || first >= r.last || first-v > maxTold || f.lowers[first-1] != "," || f.quoted(first) || f.is(first, "that") {
 		return r
 	}
-	if u := f.d.Tokens[first].UPOS; u != nlp.ADP && u != nlp.SCONJ && u != nlp.ADV {
+	then := f.timeFrom(first, r.last)
+	if u := f.d.Tokens[first].UPOS; u != nlp.ADP && u != nlp.SCONJ && u != nlp.ADV && !then {
 		return r
 	}
 	for i := first + 1; i < min(r.last, r.first+maxTold); i++ {
-		if f.quoted(i) || f.tensed(i) {
+		if f.quoted(i) || f.tensed(i) && !then {
 			return r
 		}
 		if f.lowers[i-1] == "," && f.is(i, "that") {
@@ -116,4 +117,18 @@ func (f *finder) behindAside(r tokens, v int) tokens {
 		}
 	}
 	return r
+}
+
+// timeFrom reports whether token i begins what tells when by something else: "a day after the
+// report appeared", "hours before the vote".
+func (f *finder) timeFrom(i, last int) bool {
+	for k := i; k < min(last, i+4); k++ {
+		switch {
+		case f.is(k, "after", "before"):
+			return k > i && f.lex.times.has(f.base(k-1))
+		case f.d.Tokens[k].UPOS != nlp.DET && f.d.Tokens[k].UPOS != nlp.NUM && f.d.Tokens[k].UPOS != nlp.ADJ && !f.lex.times.has(f.base(k)):
+			return false
+		}
+	}
+	return false
 }
