@@ -14,7 +14,7 @@ type properName struct {
 	code   string   // of the state that it names, "" for none
 	of     string   // the code of the state whose body it names, "" for none
 	among  []string // codes of the states whose people it takes in: "European"
-	region bool     // it is known for the name of a part of a state
+	region bool     // it is known for the name of a part of a state or of the world
 	words  []string // folded, in the order of the text
 }
 
@@ -121,11 +121,14 @@ func (l *lists) placeAt(run []string, i int) (int, properName) {
 	return 0, properName{}
 }
 
-// proper are the proper words of a description, those for a state as its code and those for
-// a part of one together.
-func (l *lists) proper(name string) []string {
+// proper are the words of the names in a description, see wordsIn.
+func (l *lists) proper(name string) []string { return wordsIn(l.properNames(name)) }
+
+// wordsIn are the words of names, those for a state as its code and those for a part of one
+// together.
+func wordsIn(names []properName) []string {
 	var out []string
-	for _, p := range l.properNames(name) {
+	for _, p := range names {
 		switch {
 		case p.code != "":
 			out = append(out, "state:"+p.code)

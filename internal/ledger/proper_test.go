@@ -1,6 +1,11 @@
 package ledger_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"hearsay/internal/news"
+)
 
 // TestNamesTellUnnamedSourcesApart holds that whom two articles leave unnamed may be one only
 // where the names in their descriptions may mean one: of one state under several words, or one
@@ -32,7 +37,7 @@ func TestNamesTellUnnamedSourcesApart(t *testing.T) {
 		{"the Virginia health department", "the West Virginia health department", 2, 2},
 		{"Velmari police", "police in Velmar", 1, 2},
 	} {
-		s, as := build(t, []paper{
+		s, _ := build(t, []paper{
 			{"The Fen Mirror", "2024-05-20", []string{
 				"Envoys to meet at the border hall",
 				"The two envoys will meet at the border hall in June to settle the fishing quota, " + c.a + " said on Monday.",
@@ -42,16 +47,13 @@ func TestNamesTellUnnamedSourcesApart(t *testing.T) {
 				"According to " + c.b + ", the quota for fishing is to be settled by the envoys at a June meeting in the border hall.",
 				"Boats from both coasts of Velmar use the bay."}},
 		})
-		for _, st := range s.Statements {
-			if st.Outlets < 2 || len(st.Carriers) == 0 || st.Carriers[0].Attribution == "" {
-				continue
-			}
-			if in := st.IndependentOrigins; in.Min != c.min || in.Max != c.max {
-				t.Errorf("%s and %s: %d to %d origins, want %d to %d (%q)", c.a, c.b, in.Min, in.Max, c.min, c.max, in.Why)
-			}
-			goto next
+		i := slices.IndexFunc(s.Statements, func(st news.Statement) bool { return st.Outlets == 2 && st.Carriers[0].Attribution != "" })
+		if i < 0 {
+			t.Errorf("%s and %s: no statement of both", c.a, c.b)
+			continue
 		}
-		t.Errorf("%s and %s: no statement of both in %d articles", c.a, c.b, len(as))
-	next:
+		if in := s.Statements[i].IndependentOrigins; in.Min != c.min || in.Max != c.max {
+			t.Errorf("%s and %s: %d to %d origins, want %d to %d (%q)", c.a, c.b, in.Min, in.Max, c.min, c.max, in.Why)
+		}
 	}
 }

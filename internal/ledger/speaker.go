@@ -104,7 +104,8 @@ func (d *directory) speaker(l news.Link, kind news.SourceType) speaker {
 func (d *directory) speakerOf(l news.Link, kind news.SourceType) speaker {
 	s := speaker{name: l.Name, folded: fold(l.Name)}
 	if !l.Named {
-		s.names, s.proper, s.trade = d.lists.properNames(l.Name), d.lists.proper(l.Name), d.lists.trade(l.Name)
+		s.names, s.trade = d.lists.properNames(l.Name), d.lists.trade(l.Name)
+		s.proper = wordsIn(s.names)
 		d.place(s.names)
 		s.described, s.collective = d.lists.describe(l.Name, kind)
 		s.official = s.described && d.lists.government(l.Name)

@@ -6,6 +6,7 @@ import (
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp/nameform"
+	"hearsay/internal/nlp/names"
 )
 
 // At home a body of a state goes without the state's name: what the lists call "the
@@ -209,7 +210,9 @@ func (m *merger) homeOf() string {
 		case prefix == "country" || prefix == "gov":
 			whole[code] += n
 		case prefix == "party", prefix == "region" && abbreviated(c): // "(D-Calif.)"
-			hinted[code] += n
+			if of, ok := names.CountryIn(c.key); ok {
+				hinted[of] += n
+			}
 		case prefix == "region":
 			parts[c.key] += n
 			largest[code] = max(largest[code], parts[c.key])

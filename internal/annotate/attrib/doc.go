@@ -19,6 +19,8 @@
 //	another.go     where another speaks behind a cue put into a sentence
 //	goeson.go      how far a content goes on that the parse cut
 //	rest.go        what goes on with a content that a parse has torn off
+//	ledto.go       who is led to say something: "the leak led the board to doubt"
+//	wholesource.go what a source is called: without its "who" and what was cut off
 //	takesup.go     where a speaker goes on with a second cue: "said it was safe and denied"
 //	retold.go      what takes up what was said: "…, a claim which the firm denies"
 //	tail.go        what closes a sentence by an answer: "…, which they deny"

@@ -45,7 +45,7 @@ const maxDepth = 24
 
 // identify names the source or relay of a phrase; before are the candidates
 // before it in the text.
-func (f *finder) identify(r tokens, head int, before []*candidate) (w who) {
+func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if !r.has(head) {
 		r = tokens{head, head + 1}
 	}
@@ -107,7 +107,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) (w who) {
 	if own, ok := f.ownOutlet(r, head); ok {
 		return own
 	}
-	w = who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
+	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
 	if n, ok := f.stationIn(r); ok {
 		w.link.Name, w.link.Named, w.link.Plural, w.told, w.kind = f.text(n), true, false, true, news.SourceMedia
 		return w
@@ -151,37 +151,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) (w who) {
 		return b
 	}
 	if n, ok := f.nameIn(r, head); ok && !f.describes(n, head) {
-		w.link.Name, w.link.Named, w.listed = n.Of(f.d.Text), true, n.Key != ""
-		defer f.withItsNoun(&w, n, head)
-		w.link.Span = f.span(f.withoutRelative(r, head)) // what a relative clause names is somebody else
-		if n.Kind == news.Person || n.First <= head && head < n.Last && !f.joint(r, head) {
-			w.link.Plural = false // "Sarn Minerals" is one
-		}
-		if n.First > 0 && f.office(n.First-1) || f.office(n.First) && n.Last-n.First > 1 && !f.is(n.First, "st", "st.", "saint") {
-			w.told = true
-		} else if b, ok := f.bearer(r, head); ok && b.Span == n.Span {
-			w.told = true
-		}
-		if full := f.surname(n); full != "" {
-			w.link.Name, w.listed = full, false
-			return w
-		}
-		if full, ok := f.misspelt(n); ok {
-			b := f.identifyAlone(tokens{full.First, full.Last}, f.headOf(tokens{full.First, full.Last}))
-			b.link.Span, b.link.Plural = w.link.Span, false
-			return b
-		}
-		if x, ok := f.referent(n.Span); ok && !f.wasCut(n) {
-			f.refer(&w, x)
-			if w.kind == news.SourceGov && n.Kind.Base() == news.Place && n.Key == "" && x.Kind.Base() == news.Organisation {
-				w.kind = typeOfKind(x.Kind) // by all that the text says of it no place
-			}
-		}
-		f.spellOut(&w)
-		if w.kind == news.NamedPerson && w.link.Name == n.Of(f.d.Text) && n.Kind.Base() == news.Person && f.onlyOffice(n) {
-			w.kind = news.UnnamedPerson // "the Health Minister"
-		}
-		return w
+		b := f.calledByName(w, r, n, head)
+		f.withItsNoun(&b, n, head)
+		return b
 	}
 	if n, ok := f.apposedTo(f.withoutRelative(r, head)); ok && (n.Kind.Base() == news.Person && w.kind == news.UnnamedPerson || n.Kind == news.Organisation && w.kind == news.SourceOrg && f.bodyNoun(f.base(head))) {
 		b := f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}))
@@ -273,6 +245,40 @@ func (f *finder) identify(r tokens, head int, before []*candidate) (w who) {
 		if x.Kind == news.Person {
 			w.kind, w.link.Plural = news.NamedPerson, false
 		}
+	}
+	return w
+}
+
+// calledByName names the source of phrase r by a name in it.
+func (f *finder) calledByName(w who, r tokens, n nlp.Name, head int) who {
+	w.link.Name, w.link.Named, w.listed = n.Of(f.d.Text), true, n.Key != ""
+	w.link.Span = f.span(f.withoutRelative(r, head)) // what a relative clause names is somebody else
+	if n.Kind == news.Person || n.First <= head && head < n.Last && !f.joint(r, head) {
+		w.link.Plural = false // "Sarn Minerals" is one
+	}
+	if n.First > 0 && f.office(n.First-1) || f.office(n.First) && n.Last-n.First > 1 && !f.is(n.First, "st", "st.", "saint") {
+		w.told = true
+	} else if b, ok := f.bearer(r, head); ok && b.Span == n.Span {
+		w.told = true
+	}
+	if full := f.surname(n); full != "" {
+		w.link.Name, w.listed = full, false
+		return w
+	}
+	if full, ok := f.misspelt(n); ok {
+		b := f.identifyAlone(tokens{full.First, full.Last}, f.headOf(tokens{full.First, full.Last}))
+		b.link.Span, b.link.Plural = w.link.Span, false
+		return b
+	}
+	if x, ok := f.referent(n.Span); ok && !f.wasCut(n) {
+		f.refer(&w, x)
+		if w.kind == news.SourceGov && n.Kind.Base() == news.Place && n.Key == "" && x.Kind.Base() == news.Organisation {
+			w.kind = typeOfKind(x.Kind) // by all that the text says of it no place
+		}
+	}
+	f.spellOut(&w)
+	if w.kind == news.NamedPerson && w.link.Name == n.Of(f.d.Text) && n.Kind.Base() == news.Person && f.onlyOffice(n) {
+		w.kind = news.UnnamedPerson // "the Health Minister"
 	}
 	return w
 }

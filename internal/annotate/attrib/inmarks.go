@@ -41,7 +41,7 @@ func (f *finder) namedInMarks(i int) bool {
 		return false
 	}
 	c := candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, source: src, stance: f.lex.verbs.at(f.base(v)).stance, content: f.single(said)}
-	if from > v+1 && f.d.Word(v+1) != "" && f.d.Tokens[v+1].UPOS == nlp.ADP {
+	if from > v+1 && f.d.Tokens[v+1].UPOS == nlp.ADP {
 		c.particle = v + 1
 	}
 	q.held = f.take(c, v)
@@ -120,7 +120,7 @@ func (f *finder) names(v int, as bool) bool {
 	if as {
 		return slices.Contains(f.lex.verbs.at(l).preps, "as")
 	}
-	return f.lex.naming.has(l) || f.is(v, "deemed", "deems", "considers", "considered")
+	return f.lex.naming.has(l) || f.is(v, considering...)
 }
 
 // besideRelative reports whether a subject stands right before verb v and a relative pronoun or

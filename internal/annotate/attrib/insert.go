@@ -367,11 +367,7 @@ func (f *finder) closes(i int) bool { return f.marks[i] }
 // isCloser reports whether a token is such a mark by itself. Those that close a quotation
 // are so as well, see findQuotes.
 func (f *finder) isCloser(i int) bool {
-	if !f.formIn[i].has(uint8(closers)) {
-		return false
-	}
-	// The hyphen within a word of several is no mark.
-	return f.lowers[i] != "-" || i == 0 || i+1 >= len(f.d.Tokens) || f.d.Tokens[i-1].End < f.d.Tokens[i].Start || f.d.Tokens[i].End < f.d.Tokens[i+1].Start
+	return f.formIn[i].has(uint8(closers)) && !f.hyphen(i)
 }
 
 // tight reports whether what stands between a subject and its verb is only

@@ -67,7 +67,7 @@ func (f *finder) lateInverted(s int) {
 // subject stands before it.
 func (f *finder) partOfClause(v int) bool {
 	o := f.quotes[f.quoteOf[v-1]-1].outer
-	if o.last != v || o.first == f.opening[f.sentenceOf(v)] || f.comma(v-2) || f.closes(v-2) || f.hasVerb(o) {
+	if o.last != v || o.first == f.opening[f.sentenceOf(v)] || f.closes(v-2) || f.hasVerb(o) {
 		return false
 	}
 	i := f.beforeAdverbs(o.first)

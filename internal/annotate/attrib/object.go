@@ -136,7 +136,7 @@ func (f *finder) onlyNamed(head, v int) bool {
 		return false
 	}
 	for k := head + 1; k < v-1; k++ {
-		if f.closes(k) || f.lowers[k] == "," || f.d.Tokens[k].UPOS == nlp.VERB || f.d.Tokens[k].UPOS == nlp.AUX {
+		if f.closes(k) || f.d.Tokens[k].UPOS == nlp.VERB || f.d.Tokens[k].UPOS == nlp.AUX {
 			return false
 		}
 	}

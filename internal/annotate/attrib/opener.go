@@ -48,7 +48,7 @@ func (f *finder) behindOpener(i, v int) int {
 		return i + 1
 	case u == nlp.ADV && f.lowers[i+1] == ",":
 		return i + 2
-	case f.comma(i) && f.lowers[i] == ",":
+	case f.lowers[i] == ",":
 		return i + 1
 	case u == nlp.ADP || u == nlp.SCONJ && f.is(i, "after", "before", "since"):
 		return f.behindPlace(i, v)

@@ -39,7 +39,7 @@ func (f *finder) outOfBracket(c *candidate) {
 		return
 	}
 	p := f.phrase(h)
-	c.head, c.source = h, tokens{min(p.first, h), max(end+1, open)}
+	c.head, c.source = h, tokens{min(p.first, h), end + 1}
 }
 
 // maxTag is how many tokens brackets that tell of a speaker have before a subject in them.

@@ -9,7 +9,7 @@ import (
 
 // prepositional takes a content that a preposition introduces: "warned of
 // floods", "accused Oslo of stalling".
-func (f *finder) prepositional(c candidate, v int, q cue, absent bool) bool {
+func (f *finder) prepositional(c candidate, v int, q cue) bool {
 	if len(q.preps) == 0 || q.takes('#') || !f.speakerLike(c.head) || f.d.Tokens[v].XPOS == "VBN" && f.is(v, "named", "called", "known", "identified", "listed") && f.onlyNamed(c.head, v) {
 		return false
 	}

@@ -31,7 +31,7 @@ func (f *finder) unheard(s int) {
 			continue
 		}
 		right := tokens{v + 1, min(f.restEnd(v, v+1, end), f.beforeOuter(s, v, end))}
-		if !f.saysSomething(right, v, q) || f.onlyWhen(f.complement(v), v, q) {
+		if !f.saysSomething(right, v) || f.onlyWhen(f.complement(v), v, q) {
 			continue
 		}
 		f.take(candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.75, content: []tokens{right}}, v)
@@ -136,7 +136,7 @@ func (f *finder) metBy(first, v int) (tokens, int) {
 // saysSomething reports whether what stands behind cue v is a clause: it has a subject and
 // behind that a verb with a tense, or one whose past has the form of its infinitive ("the
 // minister | read every page"), or a plural that can only be a verb behind "says".
-func (f *finder) saysSomething(r tokens, v int, q cue) bool {
+func (f *finder) saysSomething(r tokens, v int) bool {
 	i := r.first
 	if f.d.Tokens[i].UPOS == nlp.ADP {
 		if k := f.behindTimes(i+1, r.last); k > i+1 {

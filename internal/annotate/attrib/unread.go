@@ -44,7 +44,7 @@ func (f *finder) unread(s int) {
 		for k := said.last; k < sent.last && !f.finite(said); k++ {
 			said.last = f.restEnd(v, k, sent.last) // "said | two of the boats and a crane | will be sold"
 		}
-		if f.d.Tokens[first].UPOS == nlp.NUM && !f.saysSomething(said, v, q) {
+		if f.d.Tokens[first].UPOS == nlp.NUM && !f.saysSomething(said, v) {
 			continue // "added | 500 jobs after sales rose"
 		}
 		f.take(candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.75, content: f.single(said)}, v)

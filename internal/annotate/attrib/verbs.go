@@ -126,7 +126,7 @@ func (f *finder) verb(s, v int) {
 	case f.valued(cand, v, c):
 	case f.laterPhrase(cand, v, c):
 	case f.twoObjects(cand, v, c):
-	case f.prepositional(cand, v, c, absent):
+	case f.prepositional(cand, v, c):
 	case f.object(cand, v, c):
 	case passive:
 		f.passive(cand, v, c)

@@ -18,7 +18,7 @@ func (l *linker) reportsAt(v int) bool {
 		return false
 	}
 	for k := v + 1; k < len(l.d.Tokens) && l.sameSentence(v, k); k++ {
-		if w := l.d.Word(k); w != "." && (w == "," || closes(w) || k-v > reportTail) {
+		if w := l.d.Word(k); w != "." && (closes(w) || k-v > reportTail) {
 			return false
 		}
 	}

@@ -154,7 +154,7 @@ func (l *linker) partyTag(i int) (letter byte, state string) {
 	if state == "" {
 		return 0, ""
 	}
-	return strings.ToLower(d.Word(i + 1))[0], state
+	return l.lower(i + 1)[0], state
 }
 
 // tellsRegion reports whether the phrase behind a name's comma, from token i on, names the state

@@ -22,16 +22,14 @@ func (g *gazetteer) readParties(b *lang.Bundle) {
 		}
 	}
 	for _, e := range b.List("parties").Entries {
-		k := "party:" + names.Slug(e.Col(0))
-		if e.Col(1) != "" {
-			k = "party:" + e.Col(1) + "-" + names.Slug(e.Col(0))
-		}
+		k := names.KeyIn("party:", e.Col(1), e.Col(0))
 		for _, n := range append([]string{e.Col(0)}, e.Values(2)...) {
 			w := key(n)
 			if was, twice := g.partyKey[w]; twice && was != k {
-				k = "" // several parties are called so
+				g.partyKey[w] = "" // several parties are called so
+			} else {
+				g.partyKey[w] = k
 			}
-			g.partyKey[w] = k
 		}
 	}
 }
@@ -104,9 +102,8 @@ func (l *linker) openingParties(found []nlp.Name) []nlp.Name {
 
 // partyOf is the code of the country of a party by its key, false for a party of none.
 func partyOf(key string) (code string, ok bool) {
-	rest, ok := strings.CutPrefix(key, "party:")
-	code, _, cut := strings.Cut(rest, "-")
-	return code, ok && cut && len(code) == 2 && code == strings.ToUpper(code)
+	code, ok = names.CountryIn(key)
+	return code, ok && strings.HasPrefix(key, "party:")
 }
 
 // countriesOf are the codes of the countries of which names tell, by their keys or the lists.

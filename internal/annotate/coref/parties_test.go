@@ -25,10 +25,14 @@ func TestParties(t *testing.T) {
 	if got := keys("In Ireland, Republicans marched in Dublin on Monday. Republicans said so."); got["party:US-republican-party"] != 0 {
 		t.Errorf("another country's: %v", got)
 	}
-	for _, c := range linked(t, "Per Lund, a Democrat from Lund, voted no. The Democrat said so. Senate Democrats met on Monday.").All {
-		if c.Kind.Base() == news.Person && c.Name != "Per Lund" || c.Name == "Senate Democrats" && c.Kind.Base() != news.Organisation {
-			t.Errorf("%s is a %s", c.Name, c.Kind)
+	text := "Per Lund, a Democrat from Lund, voted no. The Democrat said so. Senate Democrats met on Monday."
+	for name, kind := range kindsIn(t, text) {
+		if (kind == news.Person) != (name == "Per Lund") {
+			t.Errorf("%s is a %s", name, kind)
 		}
+	}
+	if got := kindsIn(t, text); got["Per Lund"] != news.Person || got["Senate Democrats"].Base() != news.Organisation {
+		t.Errorf("%v", got)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // readThings takes from the lists which names and which of their last words are those of
-// laws, prizes and programmes, and which single words are a parliament's.
+// laws, prizes and programmes.
 func (g *gazetteer) readThings(b *lang.Bundle) {
 	g.programme, g.law = map[string]bool{}, map[string]bool{}
 	if b.Has("programmes") {
@@ -26,7 +26,8 @@ func (g *gazetteer) readThings(b *lang.Bundle) {
 }
 
 // things takes the kind from names of laws, prizes and programmes, which a recogniser took for
-// somebody's or somewhere's ("Medicare", "the Harbour Dues Act"), and gives a parliament that a
+// somebody's or somewhere's ("Medicare", "the Harbour Dues Act"), and from nouns for a member of
+// a party ("a Democrat"), and gives a parliament that a
 // text calls by one word its own: what the house does "Congress" does, and is no place.
 func (l *linker) things(names []nlp.Name) []nlp.Name {
 	for i := range names {

@@ -46,10 +46,9 @@ func (l *linker) names() []nlp.Name {
 // elsewhere: "the Kara-Tosh market", in a text that names Kara-Tosh.
 func (l *linker) wholeHyphens(names []nlp.Name) []nlp.Name {
 	out := names[:0:0]
-	t := l.d.Tokens
 	for _, n := range names {
 		k := len(out) - 1
-		if k >= 0 && out[k].Last+1 == n.First && l.d.Word(out[k].Last) == "-" && t[out[k].Last-1].End == t[out[k].Last].Start && t[out[k].Last].End == t[n.First].Start && n.Key == "" && l.whole[l.folded(out[k].First, n.Last)] {
+		if k >= 0 && out[k].Last+1 == n.First && l.hyphenedTo(out[k].Last) && n.Key == "" && l.whole[l.folded(out[k].First, n.Last)] {
 			p := &out[k]
 			p.End, p.Last, p.Key, p.Kind, p.Fine = n.End, n.Last, "", n.Kind, n.Fine
 			continue
@@ -268,7 +267,7 @@ func (l *linker) trimOffice(first, last int, kind news.EntityKind) (int, news.En
 // "-Maarouf", which a tokenizer parted.
 func (l *linker) hyphened(n nlp.Name) nlp.Name {
 	t := l.d.Tokens
-	for i := n.First - 2; i >= 0 && l.d.Word(i+1) == "-" && t[i].End == t[i+1].Start && t[i+1].End == t[i+2].Start && upper(l.d.Word(i)); i -= 2 {
+	for i := n.First - 2; i >= 0 && l.hyphenedTo(i+1) && upper(l.d.Word(i)); i -= 2 {
 		if w := l.folded(i, i+1); n.Key != "" || l.named(i) || l.g.country[w] != "" || l.g.adjective[w] != "" || l.g.common(w) {
 			break // "the Kettle-Harrow dispute" is between two
 		}
@@ -328,15 +327,13 @@ const noLetters = "\x00"
 // foldWord folds one token. Most are plain words in lower case, which stay as
 // they are; a token of no letters is a mark that no list holds.
 func foldWord(w string) string {
-	for i := 0; i < len(w); i++ {
-		if w[i] < 'a' || w[i] > 'z' {
-			if s := nameform.Folded(w); s != "" {
-				return s
-			}
-			return noLetters
-		}
+	if plainWord(w) {
+		return w
 	}
-	return w
+	if s := nameform.Folded(w); s != "" {
+		return s
+	}
+	return noLetters
 }
 
 func possessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }

@@ -5,7 +5,7 @@ import (
 	"hearsay/internal/nlp"
 )
 
-// subjects mends a subject that a parser gave the verb of speech before it, which has one,
+// subjects mends a subject that a parser gave the verb with a tense before it, which has one,
 // and not the verb behind it, which has none: "The mayor said | Rao “was tired”".
 type subjects struct{}
 
@@ -17,11 +17,11 @@ func (subjects) Run(d *nlp.Doc) {
 		for b := s.First + 2; b+1 < s.Last; b++ {
 			t := &d.Tokens[b]
 			v := t.Head
-			if t.Rel != nlp.Nsubj || v < s.First+1 || v >= b || d.Tokens[v].UPOS != nlp.VERB || !hasTense(d, v) || !subjectOf(d, s.First, v, v) {
+			if t.Rel != nlp.Nsubj || v < s.First+1 || v >= b || d.Tokens[v].UPOS != nlp.VERB || !hasTense(d, v) || !subjectOf(d, s.First, v) {
 				continue
 			}
 			p := behindSubject(d, v, b, s.Last)
-			if p > b && d.Tokens[p].Head == v && !subjectOf(d, b+1, p, p) {
+			if p > b && d.Tokens[p].Head == v && !subjectOf(d, b+1, p) {
 				t.Head = p
 			}
 		}
@@ -36,9 +36,9 @@ func hasTense(d *nlp.Doc, i int) bool {
 	return false
 }
 
-// subjectOf reports whether a token from i on and before end is the subject of verb v.
-func subjectOf(d *nlp.Doc, i, end, v int) bool {
-	for ; i < end; i++ {
+// subjectOf reports whether a token from i on and before verb v, and no pronoun, is its subject.
+func subjectOf(d *nlp.Doc, i, v int) bool {
+	for ; i < v; i++ {
 		if t := &d.Tokens[i]; t.Head == v && (t.Rel == nlp.Nsubj || t.Rel == nlp.NsubjPass) && t.UPOS != nlp.PRON {
 			return true
 		}

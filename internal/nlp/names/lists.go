@@ -103,11 +103,22 @@ func (g *Gazetteer) readCities(b *lang.Bundle) error {
 
 // RegionKey is the key of the region that is called name in the lists: "region:US-texas". The
 // country is its ISO 3166 code, "" for a region of several.
-func RegionKey(country, name string) string {
+func RegionKey(country, name string) string { return KeyIn("region:", country, name) }
+
+// KeyIn is the key of what is called name in the lists, with the prefix of its kind:
+// "party:US-republican-party". The country is its ISO 3166 code, "" for none.
+func KeyIn(prefix, country, name string) string {
 	if country == "" {
-		return "region:" + Slug(name)
+		return prefix + Slug(name)
 	}
-	return "region:" + country + "-" + Slug(name)
+	return prefix + country + "-" + Slug(name)
+}
+
+// CountryIn is the country that a key as KeyIn gives it has; false for a key without one.
+func CountryIn(key string) (country string, ok bool) {
+	_, rest, _ := strings.Cut(key, ":")
+	country, _, cut := strings.Cut(rest, "-")
+	return country, cut && len(country) == 2 && country == strings.ToUpper(country)
 }
 
 func (g *Gazetteer) readRegions(b *lang.Bundle) error {
@@ -181,11 +192,7 @@ func (g *Gazetteer) readPlain(b *lang.Bundle, list, prefix string, class Class) 
 	l := b.List(list)
 	name, country, alias := l.Column("name"), l.Column("country"), l.Column("aliases")
 	for _, e := range l.Entries {
-		key := prefix + Slug(e.Col(name))
-		if c := e.Col(country); c != "" {
-			key = prefix + c + "-" + Slug(e.Col(name))
-		}
-		g.add(Entry{Key: key, Name: e.Col(name), Class: class, Country: e.Col(country)},
+		g.add(Entry{Key: KeyIn(prefix, e.Col(country), e.Col(name)), Name: e.Col(name), Class: class, Country: e.Col(country)},
 			append([]string{e.Col(name)}, e.Values(alias)...)...)
 	}
 }

@@ -58,3 +58,19 @@ func (g *Gazetteer) tell(w io.Writer) {
 	}
 	fmt.Fprintln(w, slices.Sorted(maps.Keys(g.hasShort)))
 }
+
+// The country of a key is an ISO code, and no first word of a name.
+func TestCountryInAKey(t *testing.T) {
+	for key, want := range map[string]string{
+		KeyIn("party:", "US", "Republican Party"): "US",
+		KeyIn("party:", "", "Renew Europe"):       "",
+		KeyIn("party:", "", "EU Greens"):          "",
+		RegionKey("US", "Texas"):                  "US",
+		RegionKey("", "Gaza Strip"):               "",
+	} {
+		got, ok := CountryIn(key)
+		if ok != (want != "") || ok && got != want {
+			t.Errorf("%s: country %q, %v, want %q", key, got, ok, want)
+		}
+	}
+}

@@ -23,10 +23,10 @@ func doubled(text string, i int, prev rune) bool {
 	return (unicode.IsSpace(prev) || prev == '(') && isWord(r)
 }
 
-// run is how many marks c a text ends with.
-func run(text string, c byte) int {
+// run is how many apostrophes a text ends with.
+func run(text string) int {
 	n := 0
-	for n < len(text) && text[len(text)-1-n] == c {
+	for n < len(text) && text[len(text)-1-n] == '\'' {
 		n++
 	}
 	return n

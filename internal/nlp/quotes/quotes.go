@@ -316,7 +316,7 @@ func typewriterClosers(text string, b news.Span) int {
 			return -1
 		}
 		i += b.Start
-		if n := run(text[b.Start:i+1], '\''); n == 2 {
+		if n := run(text[b.Start : i+1]); n == 2 {
 			end = i - 1 // a double mark
 			continue
 		} else if n == 3 {

@@ -16,7 +16,7 @@ func (s *Splitter) sentences(d *nlp.Doc, c *cutter, first int) {
 	p := place{cutter: c, first: first, n: n}
 	for i := first; i < n; i++ {
 		p.step(i)
-		if i+1 < n && i-p.first < maxSentence && !(p.candidate() && !(s.Unlearned && p.goesOn()) && (s.ends.decide(&p) || s.Unlearned && (p.bracketed() || p.doubled()))) {
+		if i+1 < n && i-p.first < maxSentence && !(p.candidate() && !(s.Unlearned && p.goesOn()) && (s.ends.decide(&p) || s.Unlearned && p.bracketed())) {
 			continue
 		}
 		d.Sentences = append(d.Sentences, nlp.Sentence{
@@ -149,16 +149,6 @@ func (p *place) bracketed() bool {
 	}
 	r, _ := utf8.DecodeRuneInString(p.next(k))
 	return unicode.IsUpper(r)
-}
-
-// doubled reports whether a quotation between doubled apostrophes, as some archives write
-// it, opens behind a stop. The models know the doubled apostrophe as a closing mark only.
-func (p *place) doubled() bool {
-	if p.kind != strongStop || p.next(1) != "''" || p.marks[p.i+1].glued || p.next(2) == "" || !p.marks[p.i+2].glued {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(p.next(2))
-	return unicode.IsUpper(r) || r == '['
 }
 
 // maxOpeners is how many opening marks may stand before the first word of a sentence.
