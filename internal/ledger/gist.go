@@ -29,10 +29,34 @@ func (b *builder) shows(d *draft, shown func(news.Ref) bool) {
 	}
 	st, c := &d.statement, &d.carriers[i]
 	st.Gist, st.Focus = b.whole(c), nil
-	if !d.umbrella && b.share(c, b.toldBy(c)) < most {
-		at := b.bare(b.arts[c.art], cutTo(c.span(), st.Gist.Span()))
+	meant := c
+	if k := b.givenWithin(d, c); k >= 0 {
+		meant = &d.carriers[k]
+	}
+	if !d.umbrella && b.share(meant, b.toldBy(c)) < most {
+		at := b.bare(b.arts[c.art], cutTo(meant.span(), st.Gist.Span()))
 		st.Focus = &news.Ref{Article: st.Gist.Article, Start: at.Start, End: at.End}
 	}
+}
+
+// givenWithin is the carrier that stands inside another, which the outlet tells in its own
+// voice, and is somebody's word: "signed a letter demanding ⟦the full report⟧". The outlet
+// tells that there is a letter, and only what is in it is on its writer's word. It is -1 where
+// there is none, or where the words of several stand there.
+func (b *builder) givenWithin(d *draft, c *carrier) int {
+	if len(b.chain(c)) > 0 {
+		return -1
+	}
+	within := -1
+	for i := range d.carriers {
+		if x := &d.carriers[i]; x.art != c.art || len(b.chain(x)) == 0 {
+			continue
+		} else if within >= 0 || !c.span().Contains(x.span()) {
+			return -1
+		}
+		within = i
+	}
+	return within
 }
 
 // most is how much of a gist its carrier must make up for the gist to say just that.
