@@ -33,6 +33,9 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 		return false // "recalls being told to": what he was told is the content
 	}
 	gerund := f.d.Tokens[x].XPOS == "VBG" && !f.lex.weighing.has(f.base(v)) && q.takes('c') && f.t.Child(x, nlp.Aux) < 0 // "denied taking bribes"
+	if o := f.t.Child(v, nlp.Iobj, nlp.Obj); gerund && q.takes('t') && o > v && o < x {
+		gerund = false // "told reporters | following an event": when, and not what
+	}
 	to := f.childWord(x, nlp.Mark, "to") >= 0 || q.stance == news.Declines && x == v+2 && f.is(v+1, "to")                // "declined to comment", taken for a noun
 	if !gerund && (!to || !q.takes('i') && !passive) {
 		return false

@@ -93,6 +93,7 @@
 //	mended.go      subjects that a parse has got wrong: times, datelines, a party's label
 //	quotedas.go    "was quoted by the agency as saying"
 //	quoteswhom.go  whom somebody quotes behind a colon
+//	heldin.go      a paper or recording that a participle behind it speaks for
 //	insidequestion.go  cues in a question put to somebody
 //	relcalls.go    what a noun is called in a relative clause: "which critics call reckless"
 //	asides.go      who speaks before an aside between commas, dashes or brackets

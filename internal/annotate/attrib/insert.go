@@ -114,6 +114,9 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 	if f.words(left) == 0 {
 		return false
 	}
+	if head < v && f.heldOpen(left) {
+		return false // "The row began when, at a meeting, Rao regretted …"
+	}
 	// The clause of the cue goes on to the next mark.
 	var ok bool
 	if aside.last, ok = f.cueEnd(aside.last, group.last, v+maxAside+src.len(), s.Last); !ok {
@@ -173,6 +176,20 @@ func (f *finder) inserted(c candidate, v int, q cue) bool {
 		c.content = append(c.content, right)
 	}
 	return f.take(c, v)
+}
+
+// heldOpen reports whether a stretch ends within a clause that a conjunction right before a
+// comma has opened and whose verb is still to come: "The row began when, at a meeting in May,".
+func (f *finder) heldOpen(r tokens) bool {
+	for k := r.last - 2; k > r.first; k-- {
+		if f.tensed(k) || f.quoted(k) {
+			return false
+		}
+		if f.comma(k+1) && (f.d.Tokens[k].UPOS == nlp.SCONJ || f.is(k, "when")) {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseAround is the clause that a parser gave verb v by a relation: of two, the one behind v

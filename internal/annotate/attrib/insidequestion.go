@@ -18,9 +18,10 @@ func (f *finder) insideQuestion(v int) bool {
 	first := f.opening[f.sentenceOf(v)]
 	for k := f.groupStart(v) - 1; k > first && v-k < maxPut; k-- {
 		if f.is(k, "if", "whether") {
-			for k--; k > first && (f.lex.times.has(f.base(k)) || f.d.Tokens[k].UPOS == nlp.ADP || f.d.Tokens[k].UPOS == nlp.ADV); k-- {
-			}
-			return f.asksOf(k)
+			return f.asksOf(f.behindAsked(k, first))
+		}
+		if f.among(k, questionWords) && f.asksOf(f.behindAsked(k, first)) {
+			return true // "Asked what he | thought of the plan"
 		}
 		if f.closes(k) || f.quoted(k) {
 			return false
@@ -28,6 +29,26 @@ func (f *finder) insideQuestion(v int) bool {
 	}
 	return false
 }
+
+// behindAsked is the token before the question word at token k, and before when and by whom it
+// was asked: "Asked | by reporters on Monday | whether".
+func (f *finder) behindAsked(k, first int) int {
+	back := func(j int) int {
+		for j--; j > first && (f.lex.times.has(f.base(j)) || f.d.Tokens[j].UPOS == nlp.ADP || f.d.Tokens[j].UPOS == nlp.ADV); j-- {
+		}
+		return j
+	}
+	j := back(k)
+	for i := j; i > first && j-i < maxAskers && (f.opensNominal(i) || f.d.Tokens[i].UPOS == nlp.NOUN); i-- {
+		if f.is(i-1, "by") {
+			return back(i - 1)
+		}
+	}
+	return j
+}
+
+// maxAskers is how many words may tell by whom a question was put.
+const maxAskers = 6
 
 // asksOf reports whether token k is a participle of asking without who asks: "Asked", "was
 // repeatedly asked".

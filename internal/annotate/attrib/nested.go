@@ -28,6 +28,9 @@ func (f *finder) nestedChains(order []*candidate) {
 		if f.lex.minds.has(f.base(inner.cueHead)) && !f.byOutlet(inner) || inner.stance == news.Witnessed && f.lex.senses.has(f.base(inner.cueHead)) && !f.isPerson(inner.head) {
 			continue // "the firm knew the pump was broken, | he said", "the board had heard that"
 		}
+		if inner.negated && !f.lex.knowing.has(f.base(inner.cueHead)) || f.saidInPassing(inner) {
+			continue // "Dahl never claimed that, | a friend said": the friend says it; who does not believe it has a view
+		}
 		if f.quoted(inner.cueHead) && f.d.Tokens[inner.head].UPOS == nlp.PRON || f.unsaid(inner.cueHead) {
 			continue // "they thought" in a speaker's own words, and what others should say
 		}
@@ -65,6 +68,30 @@ func (f *finder) nestedChains(order []*candidate) {
 			break
 		}
 	}
+}
+
+// saidInPassing reports whether a candidate stands in a relative clause between two commas,
+// behind which the verb of the sentence comes: "The mill, | which says it regrets the delay, |
+// will pay, an aide said". The aide says that it will pay.
+func (f *finder) saidInPassing(c *candidate) bool {
+	if c.cueHead < 0 {
+		return false
+	}
+	g, s := c.cueHead-1, f.sentenceOf(c.cueHead)
+	for g > f.opening[s] && c.cueHead-g < maxAside && !f.comma(g) && !f.is(g, "who", "which") {
+		g--
+	}
+	if g <= f.opening[s] || !f.is(g, "who", "which") || !f.comma(g-1) || f.quoted(g) {
+		return false
+	}
+	end := f.d.Sentences[s].Last
+	for k := c.cueHead + 1; k+1 < min(end, c.cueHead+maxAside); k++ {
+		if f.comma(k) {
+			k = f.behindAdverbs(k+1, end)
+			return k < end && f.tensed(k)
+		}
+	}
+	return false
 }
 
 // fills reports whether the clause of the inner statement is all that the outer content has,

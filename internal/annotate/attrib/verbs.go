@@ -94,6 +94,9 @@ func (f *finder) verb(s, v int) {
 	if h, src := f.byWhom(s, v); h >= 0 {
 		cand.head, cand.source, subj = h, src, h // "was sued by a clerk, alleging that"
 	}
+	if h, src := f.heldIn(s, v); h >= 0 {
+		cand.head, cand.source, subj = h, src, h // "aired a video of Rao saying that"
+	}
 	if h, src := f.behindOwnRelative(s, v, subj); h >= 0 {
 		cand.head, cand.source, subj = h, src, h
 	}

@@ -7,10 +7,10 @@ import (
 	"hearsay/internal/nlp"
 )
 
-// cutWho takes off the name of a source that is only described the "who" by which its own clause
+// cutWho takes off the name of a source the "who" by which its own clause
 // goes on: "officials | who | declined to say".
 func (f *finder) cutWho(l *news.Link) {
-	if l.Named || l.Entity != "" || l.Span.End <= l.Span.Start {
+	if l.Entity != "" && !l.Named || l.Span.End <= l.Span.Start {
 		return
 	}
 	first, k := f.d.TokenAt(l.Span.Start), f.d.TokenAt(l.Span.End-1)
