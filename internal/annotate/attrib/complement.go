@@ -36,7 +36,7 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 	if o := f.t.Child(v, nlp.Iobj, nlp.Obj); gerund && q.takes('t') && o > v && o < x {
 		gerund = false // "told reporters | following an event": when, and not what
 	}
-	to := f.childWord(x, nlp.Mark, "to") >= 0 || q.stance == news.Declines && x == v+2 && f.is(v+1, "to")                // "declined to comment", taken for a noun
+	to := f.childWord(x, nlp.Mark, "to") >= 0 || q.stance == news.Declines && x == v+2 && f.is(v+1, "to") // "declined to comment", taken for a noun
 	if !gerund && (!to || !q.takes('i') && !passive) {
 		return false
 	}
