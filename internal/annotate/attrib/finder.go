@@ -3,7 +3,6 @@ package attrib
 import (
 	"strings"
 	"sync"
-	"unicode"
 
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
@@ -275,9 +274,6 @@ func (f *finder) sentence(s int) {
 	f.calledTail(s)
 }
 
-// wordRune reports whether a rune may be a part of a word or number.
-func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
 // add keeps a candidate that has a content of at least one word. Quotations
 // that its content cuts into are taken in whole.
 func (f *finder) add(c candidate) *candidate {
@@ -321,7 +317,7 @@ func (f *finder) add(c candidate) *candidate {
 		c.source.first, c.source.last = f.openBracket(c.source), f.closeBracket(c.source)
 		c.source.first = f.fromHyphen(c.source.first, f.opening[c.sent])
 		c.source = f.whole(c.source, c.sent)
-		if strings.IndexFunc(f.text(c.source), wordRune) < 0 {
+		if !wordy(f.text(c.source)) {
 			return nil // a mark, whatever a tagger takes it for, is nobody
 		}
 	}
