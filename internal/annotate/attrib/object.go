@@ -173,6 +173,9 @@ func (f *finder) asPhrase(i, end int) int {
 		}
 		k++
 	}
+	if k > i+2 && k < end && f.tensed(k) && relative(f.d.Tokens[k-1].XPOS) {
+		return f.nounPhraseEnd(k-1, end) // "as the choice of | farmers who own boats"
+	}
 	if k == i+1 || k < end && f.tensed(k) {
 		return i // "as | he left": a clause
 	}

@@ -119,22 +119,51 @@ func (f *finder) laterPhrase(c candidate, v int, q cue) bool {
 	}
 	end := f.d.Sentences[c.sent].Last
 	i := v + 1
-	for i < min(end, v+maxAfter) && (f.lex.times.has(f.base(i)) || f.is(i, "on", "in", "last", "earlier", "late", "early", "repeatedly", "again") || f.is(i, "this") && i+1 < end && f.lex.times.has(f.base(i+1)) || f.d.Tokens[i].UPOS == nlp.NUM) && !f.is(i, q.preps...) {
+	for i < min(end, v+maxAfter) && (f.lex.times.has(f.base(i)) || f.is(i, "on", "in", "last", "earlier", "late", "early", "repeatedly", "again") || f.is(i, "this") && i+1 < end && f.lex.times.has(f.base(i+1)) || f.d.Tokens[i].UPOS == nlp.NUM) && (!f.is(i, q.preps...) || i+1 < end && f.lex.times.has(f.base(i+1))) {
 		i++
 	}
-	if i == v+1 || i+1 >= end || !f.is(i, q.preps...) || f.quoteOf[i] != f.quoteOf[v] {
+	if i == v+1 || i+1 >= end || !f.is(i, q.preps...) || f.quoteOf[i] != f.quoteOf[v] || f.d.Tokens[i+1].XPOS == "VB" || f.is(i, "that") {
 		return false
 	}
-	last := i + 1
-	for last < end && !f.closes(last) && !f.tensed(last) {
-		last++
-	}
+	last := f.phraseUntil(i+1, end)
 	if f.among(i+1, clauseWords) {
 		last = f.restEnd(v, i+1, end) // "testified on Monday about | what she had seen"
 	}
 	c.frame, c.particle = prepFrame, 0
 	c.content = f.single(tokens{i + 1, last})
+	if x, ok := f.lex.verbs.getText(f.lemma(v) + " " + f.lower(i)); ok {
+		c.stance = x.stance // "called on Friday for"
+	}
 	return f.take(c, v)
+}
+
+// phraseUntil is where what begins at token i ends: at the next mark, before a clause that a
+// conjunction opens ("to cancel the visit | after the court charged two") and with the relative
+// clause of its last noun ("a plan that would close the quay").
+func (f *finder) phraseUntil(i, end int) int {
+	last := i
+	for last < end && !f.closes(last) && !f.tensed(last) {
+		last++
+	}
+	if last >= end || f.closes(last) {
+		return last
+	}
+	for k := last - 1; k > i; k-- {
+		switch {
+		case relative(f.d.Tokens[k].XPOS):
+			return f.nounPhraseEnd(k, end)
+		case f.d.Tokens[k].XPOS == "PRP" && f.upos(k-1) == nlp.NOUN:
+			return f.nounPhraseEnd(last, end) // "for a message | he had left"
+		case f.is(k, "if", "unless"):
+			for last < end && !f.closes(last) {
+				last++ // "of a war | if the talks fail"
+			}
+			return last
+		case f.d.Tokens[k].UPOS == nlp.SCONJ, f.d.Tokens[k].Rel == nlp.Mark && f.d.Tokens[k].XPOS == "IN":
+			return k
+		}
+	}
+	return last
 }
 
 // introducedBy is the preposition or mark of k that is one of the words, -1

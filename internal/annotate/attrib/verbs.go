@@ -115,6 +115,7 @@ func (f *finder) verb(s, v int) {
 	case f.lex.knowing.has(lemma) && subj >= 0 && f.is(subj, "people", "everybody", "everyone", "anybody", "anyone") && f.t.Child(subj, nlp.Nmod, nlp.AclRelcl) < 0:
 		// "before many people know that": nobody in particular
 	case known && f.havingDone(cand, v, c):
+	case known && !f.quoted(v) && f.laterPhrase(cand, v, c): // "warned on Sunday of | floods that could drown the valley"
 	case f.clause(cand, v, c, known, absent):
 	case known && c.takes('c') && !f.onlyWhen(f.complement(v), v, c) && (f.thatClause(cand, v, c) || !f.lex.thatOnly.has(lemma) && f.restClause(cand, v, c)):
 	case known && (f.subjunctive(cand, v, c) || f.verbless(cand, v)):
@@ -127,7 +128,6 @@ func (f *finder) verb(s, v int) {
 	case f.asNumber(cand, v, c), f.putBy(cand, v, c, passive), f.calledBy(cand, v, c, passive):
 	case f.infinitive(cand, v, c, passive, absent):
 	case f.valued(cand, v, c):
-	case f.laterPhrase(cand, v, c):
 	case f.twoObjects(cand, v, c):
 	case f.prepositional(cand, v, c):
 	case f.object(cand, v, c):
