@@ -44,7 +44,7 @@ func (f *finder) embeds(v int) (tokens, int) {
 			break
 		}
 	}
-	if r.empty() || r.first-2 < first || !f.nominal(r.last-1) || !f.speakerLike(r.last-1) || !relative(f.d.Tokens[r.first-1].XPOS) {
+	if r.empty() || r.first-2 < first || !f.nominal(r.last-1) || !f.speakerLike(r.last-1) || !relative(f.d.Tokens[r.first-1].XPOS) && !(f.is(r.first-1, "that") && f.upos(r.first-2) == nlp.NOUN) {
 		return none, -1
 	}
 	if b := r.first - 2; !f.nominal(b) && !f.comma(b) {

@@ -18,6 +18,9 @@ func (f *finder) insideQuestion(v int) bool {
 	first := f.opening[f.sentenceOf(v)]
 	for k := f.groupStart(v) - 1; k > first && v-k < maxPut; k-- {
 		if f.is(k, "if", "whether") {
+			if by := f.askedBy(k, first); by > first {
+				k = by
+			}
 			for k--; k > first && (f.lex.times.has(f.base(k)) || f.d.Tokens[k].UPOS == nlp.ADP || f.d.Tokens[k].UPOS == nlp.ADV); k-- {
 			}
 			return f.asksOf(k)
@@ -27,6 +30,20 @@ func (f *finder) insideQuestion(v int) bool {
 		}
 	}
 	return false
+}
+
+// askedBy is the "by" of who asks right before the "if" at token i: "asked | by | a reporter if".
+// -1 for none.
+func (f *finder) askedBy(i, first int) int {
+	for k := i - 1; k > first && i-k < maxAfter; k-- {
+		if f.is(k, "by") {
+			return k
+		}
+		if !f.opensNominal(k) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // asksOf reports whether token k is a participle of asking without who asks: "Asked", "was

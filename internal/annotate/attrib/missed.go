@@ -31,7 +31,8 @@ func (f *finder) thatClause(c candidate, v int, q cue) bool {
 		if i >= s.Last {
 			return false
 		}
-		if f.is(i, "that") && i+1 < s.Last && (f.d.Tokens[i+1].UPOS != nlp.VERB || f.gerundOpens(i+1, s.Last)) && (!f.closes(i+1) || f.lowers[i+1] == ",") {
+		i = f.asideBeforeThat(i, v, s.Last)
+		if f.is(i, "that") && i+1 < s.Last && (f.upos(i+1) != nlp.VERB || f.gerundOpens(i+1, s.Last)) && (!f.closes(i+1) || f.lowers[i+1] == ",") {
 			if f.clauseOfNoun(v, i) || f.relativeObject(v, i, q, s.Last) {
 				return false
 			}
@@ -60,6 +61,32 @@ func (f *finder) thatClause(c candidate, v int, q cue) bool {
 		}
 	}
 	return false
+}
+
+// asideBeforeThat is the "that" of what cue v says behind the aside that the comma at token i
+// opens and that tells when or how it was said: "said on Friday, | after the vote was put
+// off, | that"; i when there is none.
+func (f *finder) asideBeforeThat(i, v, end int) int {
+	if f.lowers[i] != "," || i+3 >= end || f.quoteOf[i] != f.quoteOf[v] {
+		return i
+	}
+	a := i + 1
+	switch f.d.Tokens[a].UPOS {
+	case nlp.ADP, nlp.SCONJ, nlp.ADV:
+	default:
+		if !f.timeFrom(a, end) && (f.d.Tokens[a].XPOS != "VBG" || f.lex.verbs.at(f.base(a)).takes('c')) {
+			return i
+		}
+	}
+	for k := a + 1; k+2 < min(end, a+maxAside); k++ {
+		if f.quoteOf[k] != f.quoteOf[v] || f.lowers[k] == ";" {
+			return i
+		}
+		if f.lowers[k] == "," && f.is(k+1, "that") && f.d.Tokens[k+1].XPOS != "DT" && !f.tensed(k+2) {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // maxTitled is how many tokens the title of a show or paper may have with its marks.

@@ -100,6 +100,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if q.takes('i') && !q.takes('c') && c.stance == news.Demands && !f.holdsTo(tokens{o, r.last}) {
 		return false // "pushed the bill through": no demand
 	}
+	r.last = f.withCondition(&c, r.last, v)
 	c.content = f.single(r)
 	return f.take(c, v)
 }

@@ -177,6 +177,9 @@ func (f *finder) carried(v int) int {
 // without it.
 func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 	r := c.source
+	if o, ok := f.spokeTo(c); ok {
+		return r, o, true
+	}
 	l := f.base(c.head)
 	document := f.lex.docNouns.has(l) || f.lex.channels.at(l) != "" || f.lex.records.has(l)
 	near := c.head + 3
@@ -242,6 +245,37 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 		return tokens{r.first, min(end, r.last)}, step{h, p}, r.first < end
 	}
 	return r, step{}, false
+}
+
+// spokeTo is the outlet that a candidate's source spoke to by the second verb of the relative
+// clause on it: "an aide, who had no leave to talk and | spoke to the agency | on condition of …".
+func (f *finder) spokeTo(c *candidate) (step, bool) {
+	i := c.source.last
+	if f.lowers[i] != "," || !f.is(i+1, "who") {
+		return step{}, false
+	}
+	end := min(f.d.Sentences[c.sent].Last, i+maxFar)
+	if c.cueHead > i {
+		end = min(end, c.cueHead)
+	}
+	for k := i + 3; k+2 < end && !f.quoted(k); k++ {
+		if !f.is(k, "spoke", "talked") || !f.is(k+1, "to", "with") {
+			continue
+		}
+		h := f.nounAfter(k+2, end)
+		if h < 0 {
+			return step{}, false
+		}
+		if n, ok := f.name(h); ok {
+			h = f.headOf(tokens{n.First, n.Last})
+		}
+		p := f.phrase(h)
+		if p.first = max(p.first, k+2); f.ours(p) || !f.medium(h) {
+			return step{}, false
+		}
+		return step{h, p}, true
+	}
+	return step{}, false
 }
 
 // askedOf reports whether verb i is one by which an outlet has somebody to ask. In a text of
