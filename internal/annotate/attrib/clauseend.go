@@ -32,6 +32,15 @@ func (f *finder) untilOwnClause(r tokens, v, s int) int {
 	if i >= v || !f.opensClause(i) || f.quoted(i) || f.quoted(v) || f.finite(tokens{i, f.groupStart(v)}) {
 		return r.last
 	}
+	commas := 0
+	for k := i; k < v; k++ {
+		if f.lowers[k] == "," {
+			commas++
+		}
+	}
+	if commas%2 > 0 {
+		return r.last // "As a student, she said …": the phrase has ended before
+	}
 	later := -1 // where an aside parts the subject of the main clause from its verb
 	for k := r.first + 2; k+2 < r.last; k++ {
 		if f.lowers[k] != "," || f.quoted(k) || f.is(k+1, "that") || !f.finite(tokens{r.first, k}) {
@@ -61,7 +70,7 @@ func (f *finder) clauseEnd(first, last, v int) int {
 		if (f.lowers[k] == ";" || f.contrasts(k)) && f.quoteOf[k] == f.quoteOf[v] && f.newSpeaker(tokens{k + 1, last}) {
 			return k
 		}
-		if _, _, ok := f.retold(k, last); (ok || f.asCalled(k, last)) && f.quoteOf[k] == f.quoteOf[v] {
+		if _, _, ok := f.retold(k, f.d.Sentences[f.sentenceOf(v)].Last); (ok || f.asCalled(k, last)) && f.quoteOf[k] == f.quoteOf[v] {
 			return k
 		}
 		if f.d.Tokens[k].XPOS == "VBG" && f.lowers[k-1] == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs.at(f.base(k)).takes('c') || f.lex.quoters.has(f.base(k))) {

@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
@@ -65,7 +67,7 @@ func (f *finder) firstReported(s, v int) bool {
 	} else if k := f.t.Child(v, nlp.NsubjPass); k >= 0 && k < g {
 		r = f.extent(k)
 	}
-	if r.empty() || f.isPerson(r.last-1) || f.d.Tokens[r.last-1].UPOS == nlp.PRON {
+	if r.empty() || !strings.HasPrefix(f.d.Tokens[r.last-1].XPOS, "NN") && aside || aside && f.documentNoun(r.last-1) || f.isPerson(r.last-1) || f.d.Tokens[r.last-1].UPOS == nlp.PRON {
 		return false
 	}
 	if !f.take(candidate{sent: s, frame: passiveFrame, cueHead: v, head: h, source: src, stance: news.Asserts, apart: true, content: []tokens{r}}, v) {

@@ -83,7 +83,7 @@ func (f *finder) lateAside(s int) {
 			continue // "…, a claim | repeated by the mayor"
 		}
 		c := candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, reply: reply, content: []tokens{left}}
-		if f.take(c, v) && v+2 >= sent.last && !f.quoted(left.last-1) {
+		if f.take(c, v) && v+2 >= sent.last && !f.quoted(left.last-1) && f.d.Tokens[v].UPOS == nlp.VERB && f.isPerson(head) {
 			f.endBefore(s, left.last) // "Rao told them it was over, | two guests who were there said"
 		}
 		return

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
 
@@ -294,7 +295,7 @@ func (f *finder) newSpeaker(r tokens) bool {
 			return false
 		}
 		if (f.is(r.first, "while", "whereas")) && f.tensed(v) && !f.saysThat(v) {
-			return false
+			return f.callsIt(r.first, v)
 		}
 		if f.lowers[r.first-1] == ";" && f.tensed(v) && f.noComment(v, r.last) {
 			src, head := f.subjectFrom(r.first, v)
@@ -320,6 +321,38 @@ func (f *finder) newSpeaker(r tokens) bool {
 		}
 	}
 	return false
+}
+
+// callsIt reports whether whoever stands between the "while" at token i and verb v calls or answers
+// something by that: "while | a rival, Ana Rao, | called it a joke".
+func (f *finder) callsIt(i, v int) bool {
+	l := f.base(v)
+	if q := f.lex.verbs.at(l); !q.takes('n') || !f.lex.naming.has(l) && q.stance != news.Denies && q.stance != news.Criticises && q.stance != news.Accuses && q.stance != news.Praises {
+		return false
+	}
+	_, head := f.contrasted(i, v)
+	return head >= 0
+}
+
+// contrasted is who stands between the "while" at token i and verb v, and his head; -1 for nobody.
+func (f *finder) contrasted(i, v int) (tokens, int) {
+	src, head := f.subjectFrom(i+1, v)
+	if src.empty() {
+		src, head = f.subjectOverAside(i+1, v)
+	}
+	if g := f.groupStart(v) - 1; src.empty() && f.lowers[g] == "," && f.opensNominal(i+1) {
+		src = tokens{i + 1, i + 2} // "Rep. Ana Rao, | D-Lund, | called"
+		for src.last < g && f.opensNominal(src.last) {
+			src.last++
+		}
+		if head = f.headBehind(src); f.lowers[src.last] != "," || f.finite(tokens{src.last, g}) {
+			head = -1
+		}
+	}
+	if head < 0 || !f.speakerLike(head) {
+		return tokens{}, -1
+	}
+	return src, head
 }
 
 // noComment reports whether the verb with a tense at token i tells that somebody says nothing:
@@ -386,6 +419,12 @@ func (f *finder) behindSemicolon(c *candidate) {
 		for k := c.cueHead - 1; k > c.source.last && c.cueHead-k < maxFar; k-- {
 			if f.lowers[k] == ";" && !f.quoted(k) {
 				if r, h := f.subjectBehind(k+1, c.cueHead); h >= 0 {
+					c.source, c.head, c.pronoun = r, h, -1
+				}
+				break
+			}
+			if f.contrasts(k) && !f.quoted(k) && f.callsIt(k+1, c.cueHead) {
+				if r, h := f.contrasted(k+1, c.cueHead); h >= 0 {
 					c.source, c.head, c.pronoun = r, h, -1
 				}
 				break

@@ -180,8 +180,10 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 	if o, ok := f.spokeTo(c); ok {
 		return r, o, true
 	}
-	l := f.base(c.head)
-	document := f.lex.docNouns.has(l) || f.lex.channels.at(l) != "" || f.lex.records.has(l)
+	document := f.documentNoun(c.head)
+	if o, ok := f.hasSeen(c.head); ok && document {
+		return r, o, true
+	}
 	near := c.head + 3
 	if f.lowers[c.head+1] == "," && c.head+2 < len(f.d.Tokens) && f.d.Tokens[c.head+2].UPOS == nlp.ADV {
 		near++ // "the study, first | aired by the channel"
@@ -245,6 +247,31 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 		return tokens{r.first, min(end, r.last)}, step{h, p}, r.first < end
 	}
 	return r, step{}, false
+}
+
+// documentNoun reports whether a token is a noun for a document, or for a picture or sound that is
+// like one.
+func (f *finder) documentNoun(i int) bool {
+	l := f.base(i)
+	return f.lex.docNouns.has(l) || f.lex.channels.at(l) != "" || f.lex.records.has(l)
+}
+
+// hasSeen is the outlet that has seen the document at token i by the verb whose object that is:
+// "the Tide has seen | records | that show …", "the agency reviewed pages of | records | …".
+func (f *finder) hasSeen(i int) (step, bool) {
+	o := i
+	for n := 0; n < 2 && f.d.Tokens[o].Rel == nlp.Nmod && f.d.Tokens[o].Head >= 0; n++ {
+		o = f.d.Tokens[o].Head
+	}
+	v := f.d.Tokens[o].Head
+	if v < 0 || v > i || f.d.Tokens[o].Rel != nlp.Obj || !f.lex.carriers.has(f.form(v)) || f.passiveVerb(v) || !f.finiteVerb(v) {
+		return step{}, false
+	}
+	h := f.ownSubject(v)
+	if h < 0 || h > v || !f.medium(h) || f.ours(f.phrase(h)) {
+		return step{}, false
+	}
+	return step{h, f.phrase(h)}, true
 }
 
 // spokeTo is the outlet that a candidate's source spoke to by the second verb of the relative

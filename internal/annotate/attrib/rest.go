@@ -149,6 +149,9 @@ func (f *finder) withTime(r tokens, v, s int) int {
 			return i
 		}
 	}
+	if verb >= 0 && f.d.Tokens[v].XPOS == "VBD" && f.d.Tokens[verb].XPOS == "VBD" && f.inPresent(r) {
+		return i // "said it is over | after the cup was found": when he said so
+	}
 	if verb < 0 || f.d.Tokens[i+1].UPOS == nlp.PRON && f.d.Tokens[i+1].XPOS == "PRP" && !f.shifted(r, v) {
 		return i
 	}

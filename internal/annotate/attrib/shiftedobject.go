@@ -36,8 +36,8 @@ func (f *finder) behindPredicate(i, end int) int {
 	k := i
 	if f.quoteOf[i] > 0 {
 		o := f.quotes[f.quoteOf[i]-1].outer
-		if o.first != i || f.hasVerb(o) {
-			return -1
+		if o.first != i || f.hasVerb(o) || f.closesSpeech(o.last-1) {
+			return -1 // "“a farce,” a remark that …"
 		}
 		if k = o.last; k < end && f.d.Tokens[k].XPOS == "NNS" && f.d.Tokens[o.last-2].XPOS != "JJ" {
 			return k // "“a farce” | claims that he had lied"

@@ -18,7 +18,7 @@ func (f *finder) unread(s int) {
 		}
 		l := f.base(v)
 		q := f.lex.verbs.at(l)
-		if !q.takes('c') || !q.takes('q') || f.lex.notCues.has(l) || !f.finiteVerb(v) || f.d.Tokens[v].XPOS == "VBG" || f.passiveVerb(v) || f.partOfNameVerb(v) || f.found(s, v) || f.withinEmbedded(v) {
+		if !q.takes('c') || !q.takes('q') || f.lex.notCues.has(l) || !f.finiteVerb(v) || f.d.Tokens[v].XPOS == "VBG" || f.passiveVerb(v) || f.partOfNameVerb(v) || f.found(s, v) || f.withinEmbedded(v) || f.insideQuestion(v) {
 			continue
 		}
 		first := -1

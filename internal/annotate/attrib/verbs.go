@@ -78,6 +78,9 @@ func (f *finder) verb(s, v int) {
 	}
 	passive := f.passiveVerb(v) || f.byAgent(v)
 	subj, absent := f.speaker(v, passive)
+	if k := f.t.Child(v, nlp.NsubjPass); subj < 0 && passive && k >= 0 && k < v && f.is(v, "told") && f.medium(k) {
+		subj = k // "The Tide has been told that": by nobody named, and it says so
+	}
 	if subj >= 0 && (!f.nominal(subj) || f.quoted(subj) && f.quoteOf[subj] != f.quoteOf[v] && f.hasVerb(f.quotes[f.quoteOf[subj]-1].outer)) {
 		subj = -1
 	}
