@@ -7,7 +7,7 @@ import "hearsay/internal/nlp"
 // with its unnamed sources. What stands in them is no attribution of its own.
 func (f *finder) anonymous(s int) {
 	end := f.d.Sentences[s].Last
-	for i := f.d.Sentences[s].First; i < end; i++ {
+	for i := f.d.Sentences[s].First + 1; i < end; i++ {
 		n := f.matches(&f.lex.anonymity, i, end)
 		if n == 0 || f.quoted(i) || f.is(i+n-1, "be") && !f.is(i+n, "named", "identified", "quoted", "cited", "attributed", "publicly", "further", "fully", "anonymous") {
 			continue // "asked not to be | moved"
@@ -19,9 +19,13 @@ func (f *finder) anonymous(s int) {
 				continue // "speaking on condition of anonymity"
 			}
 			c.anonymity = r
+			cut := r.first
+			if f.d.Tokens[cut-1].XPOS == "VBG" {
+				cut-- // "| speaking | on condition of anonymity"
+			}
 			for k := range c.content {
 				if x := &c.content[k]; x.overlaps(r) && x.first < r.first {
-					x.last = f.lastComma(x.first, r.first)
+					x.last = max(x.first, f.lastComma(x.first, cut))
 				}
 			}
 			if !c.source.empty() && c.source.last > r.first && c.source.first < r.first {

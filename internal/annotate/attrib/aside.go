@@ -224,7 +224,7 @@ func (f *finder) relativeSaid(s int) {
 				if !open && f.lowers[r-1] != "," {
 					end = last // "A man who police say is armed | is on the run"
 				}
-				open = false
+				open = f.lex.evidence.has(f.base(last)) && f.opensNominal(last+1) // "records that he says | show the firm knew"
 			}
 			if last >= end {
 				break

@@ -90,6 +90,11 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		if that && mark > r.first && !f.hasVerb(tokens{r.first, mark}) && f.quoteOf[mark] == f.quoteOf[v] {
 			r.first = mark // "said, on its website, that"
 		}
+		for n := 1; n <= 2; n++ {
+			if r.first-n > v && f.opensNumber(r.first-n) {
+				r.first -= n // "up | to 40", "up to | a dozen"
+			}
+		}
 		r = f.wholeClause(r, v, c.sent)
 		r.last = f.clauseEnd(r.first, r.last, v)
 		r.last = f.quoteEnd(r, comp, v)
@@ -98,6 +103,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		r.last = f.untilPredicate(r, v, c.sent)
 		r.last = f.pastBracket(r, v, c.sent)
 		r.last = f.withReason(f.joinedOn(r, v, c.sent), v, c.sent)
+		r.last = f.withComplement(r, v, c.sent)
+		r.last = f.withTime(r, v, c.sent)
+		r.first = f.behindAddressed(r, v, q)
 		r.first = f.behindTold(f.behindApart(r, v, q), v, q)
 	} else {
 		r.last = min(r.last, f.cueStart(v, c.head))

@@ -103,18 +103,8 @@ func (f *finder) behindAside(r tokens, v int) tokens {
 	if v < 0 || first <= v+1 || first >= r.last || first-v > maxTold || f.lowers[first-1] != "," || f.quoted(first) || f.is(first, "that") {
 		return r
 	}
-	then := f.timeFrom(first, r.last)
-	if u := f.d.Tokens[first].UPOS; u != nlp.ADP && u != nlp.SCONJ && u != nlp.ADV && !then {
-		return r
-	}
-	for i := first + 1; i < min(r.last, r.first+maxTold); i++ {
-		if f.quoted(i) || f.tensed(i) && !then {
-			return r
-		}
-		if f.lowers[i-1] == "," && f.is(i, "that") {
-			r.first = i
-			return r
-		}
+	if that := f.asideBeforeThat(first-1, v, r.last); that > first {
+		r.first = that
 	}
 	return r
 }

@@ -21,6 +21,47 @@ func (f *finder) untilMain(r tokens, v, s int) int {
 	return r.last
 }
 
+// untilOwnClause is where the content of a cue v ends that stands in the clause with which a
+// conjunction opens sentence s: at the comma before the main clause, which is the outlet's or
+// another's. "While the board says that it is safe, | divers fear the worst".
+func (f *finder) untilOwnClause(r tokens, v, s int) int {
+	i := f.opening[s]
+	if f.d.Tokens[i].UPOS == nlp.CCONJ || f.is(i, "even", "just") {
+		i++
+	}
+	if i >= v || !f.opensClause(i) || f.quoted(i) || f.quoted(v) || f.finite(tokens{i, f.groupStart(v)}) {
+		return r.last
+	}
+	commas := 0
+	for k := i; k < v; k++ {
+		if f.lowers[k] == "," {
+			commas++
+		}
+	}
+	if commas%2 > 0 {
+		return r.last // "As a student, she said …": the phrase has ended before
+	}
+	later := -1 // where an aside parts the subject of the main clause from its verb
+	for k := r.first + 2; k+2 < r.last; k++ {
+		if f.lowers[k] != "," || f.quoted(k) || f.is(k+1, "that") || !f.finite(tokens{r.first, k}) {
+			continue
+		}
+		next := k + 1
+		for next < r.last && !f.closes(next) {
+			next++
+		}
+		if ok, bare := f.ownClauseFrom(k+1, r.last); bare && ok || f.opensNominal(k+1) && f.predicated(tokens{k + 1, next}) {
+			return k
+		} else if ok && later < 0 {
+			later = k
+		}
+	}
+	if later > 0 {
+		return later
+	}
+	return r.last
+}
+
 // clauseEnd is where a content clause of cue v ends that a parse lets go from
 // first to last: before a participle by which the source goes on ("…, adding
 // that …").
@@ -29,7 +70,7 @@ func (f *finder) clauseEnd(first, last, v int) int {
 		if (f.lowers[k] == ";" || f.contrasts(k)) && f.quoteOf[k] == f.quoteOf[v] && f.newSpeaker(tokens{k + 1, last}) {
 			return k
 		}
-		if _, _, ok := f.retold(k, last); (ok || f.asCalled(k, last)) && f.quoteOf[k] == f.quoteOf[v] {
+		if _, _, ok := f.retold(k, f.d.Sentences[f.sentenceOf(v)].Last); (ok || f.asCalled(k, last)) && f.quoteOf[k] == f.quoteOf[v] {
 			return k
 		}
 		if f.d.Tokens[k].XPOS == "VBG" && f.lowers[k-1] == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs.at(f.base(k)).takes('c') || f.lex.quoters.has(f.base(k))) {

@@ -184,6 +184,24 @@ func (f *finder) beyondClosing(v, k int) bool {
 	return c.comma > v && k > c.comma
 }
 
+// endBefore ends what the cues of sentence s before the comma at token k give there, behind
+// which another source and cue close the sentence.
+func (f *finder) endBefore(s, k int) {
+	kept := f.cands[:f.ofSent[s]]
+	for _, c := range f.cands[f.ofSent[s]:] {
+		if c.cueHead >= 0 && c.cueHead <= k {
+			for i := range c.content {
+				c.content[i].last = min(c.content[i].last, max(k, c.content[i].first))
+			}
+			c.content = slices.DeleteFunc(c.content, func(r tokens) bool { return r.first > k })
+		}
+		if len(c.content) > 0 {
+			kept = append(kept, c)
+		}
+	}
+	f.cands = kept
+}
+
 // byClosing gives what stands before the source and cue that close a sentence to that
 // source, and takes them out of what others say before.
 func (f *finder) byClosing(s int) {
@@ -191,22 +209,7 @@ func (f *finder) byClosing(s int) {
 	if x.v < 0 {
 		return
 	}
-	for _, c := range f.cands[f.ofSent[s]:] {
-		if c.cueHead < 0 || c.cueHead > x.comma {
-			continue
-		}
-		for i := range c.content {
-			c.content[i].last = min(c.content[i].last, max(x.comma, c.content[i].first))
-		}
-		c.content = slices.DeleteFunc(c.content, func(r tokens) bool { return r.first > x.comma })
-	}
-	kept := f.cands[:f.ofSent[s]]
-	for _, c := range f.cands[f.ofSent[s]:] {
-		if len(c.content) > 0 {
-			kept = append(kept, c)
-		}
-	}
-	f.cands = kept
+	f.endBefore(s, x.comma)
 	if f.found(s, x.v) {
 		return
 	}

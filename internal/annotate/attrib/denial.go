@@ -351,6 +351,9 @@ func (f *finder) withholds(c *candidate) bool {
 	if !f.among(i, ownPronouns) || c.head < 0 {
 		return false
 	}
+	if i+3 < r.last && f.lemma(i+1) == "have" && f.is(i+2, "no", "nothing") && (f.is(i+3, "comment") || f.is(i+3, "further", "immediate") && f.is(i+4, "comment") || f.is(i+3, "to") && f.is(i+4, "say")) {
+		return true // "said it had no comment"
+	}
 	not, will := false, false
 	for k := i + 1; k < min(r.last, i+maxWithheld); k++ {
 		if not && f.d.Tokens[k].UPOS == nlp.VERB && (f.is(k-2, "do", "does", "did") || f.is(k-1, "n't", "n’t")) && f.lex.withheld.has(f.base(k)) {

@@ -39,6 +39,7 @@
 //	leading.go     what only leads up to what is said: "After all, she said, …"
 //	accord.go      "according to"
 //	accordhead.go  who speaks behind it, and where he ends that opens a sentence
+//	partedby.go    two sources in a sentence, each behind its half
 //	citing.go      "citing", and what a paper cites once for several reports
 //	nouns.go       "a statement that", "his claim that"
 //	claimof.go     what another claims and somebody turns down: "rejected his claim that"
@@ -46,6 +47,7 @@
 //	quoted.go      quotations that no cue governs: floating ones and fragments
 //	floating.go    quotations of whom the sentence before tells
 //	inmarks.go     words in marks that somebody calls something: "called it “a shame”"
+//	shiftedobject.go  what is called something behind it: "dismissed as “nonsense” a report"
 //	tagbehind.go   the cue right behind a quotation, before when or how it was said
 //	paragraphcolon.go who leads up to a quotation that is the next paragraph
 //	signed.go      who stands behind a dash below a quotation
@@ -84,6 +86,7 @@
 //	learnt.go      "…, it is learnt"; a person's name, how he spoke and a colon
 //	verbless.go    what is said without a verb: "The union says no"
 //	anonymity.go   why a source is not named
+//	firstreported.go  the outlet that had something first: "The merger, first reported by the Tide, …"
 //	embedded.go    a cue put into a relative clause: "which officials say was …"
 //	gapped.go      a second speaker whose cue is left out behind a semicolon
 //	whoseview.go   "in whose opinion …", "according to whom …"

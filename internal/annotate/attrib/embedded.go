@@ -14,6 +14,9 @@ func (f *finder) embedded(s, v int) bool {
 	end := f.d.Sentences[s].Last
 	bare := !f.comma(src.first - 2) // without commas, the verb of the sentence ends it
 	last, verbs := v+1, 0
+	if f.lex.verbs.at(f.base(v + 1)).takes('c') {
+		verbs-- // "records that he says | show the firm knew": the clause of that verb
+	}
 	for ; last < end && !f.closes(last) && (!f.comma(last) || f.quoted(last)); last++ {
 		if f.tensed(last) {
 			if verbs++; bare && verbs > 1 && !f.is(last-1, "and", "or", "that", "who", "which") {
@@ -44,7 +47,7 @@ func (f *finder) embeds(v int) (tokens, int) {
 			break
 		}
 	}
-	if r.empty() || r.first-2 < first || !f.nominal(r.last-1) || !f.speakerLike(r.last-1) || !relative(f.d.Tokens[r.first-1].XPOS) {
+	if r.empty() || r.first-2 < first || !f.nominal(r.last-1) || !f.speakerLike(r.last-1) || !relative(f.d.Tokens[r.first-1].XPOS) && !(f.is(r.first-1, "that") && f.upos(r.first-2) == nlp.NOUN) {
 		return none, -1
 	}
 	if b := r.first - 2; !f.nominal(b) && !f.comma(b) {

@@ -7,8 +7,8 @@ import (
 )
 
 // heldQuote gives a quotation to whoever has the noun for something said by which it is called
-// beside it: "Her message to voters? “…”", "The union's reply was short: “…”", "“…,” was the
-// verdict of one fan".
+// beside it: "Her message to voters? “…”", "The union's reply was short: “…”", "Rao's answer was
+// blunt. “…”", "“…,” was the verdict of one fan".
 func (f *finder) heldQuote(i int) bool {
 	q := f.quotes[i].outer
 	s := f.sentenceOf(q.first)
@@ -18,8 +18,28 @@ func (f *finder) heldQuote(i int) bool {
 		return f.heldBefore(i, tokens{f.clauseStart(colon), colon})
 	case q.first == f.d.Sentences[s].First && s > 0 && f.paragraph(s-1) == f.paragraph(s) && f.lowers[colon] == "?":
 		return f.heldBefore(i, tokens{f.opening[s-1], colon})
+	case q.first == f.d.Sentences[s].First && s > 0 && f.paragraph(s-1) == f.paragraph(s) && f.heldWas(s-1) > 0:
+		return f.heldBefore(i, tokens{f.opening[s-1], f.heldWas(s - 1)})
 	}
 	return f.heldBehind(i)
+}
+
+// heldWas is the form of "be" in a short sentence s that tells no more than how it is what
+// somebody says: "Rao's answer | was | blunt." 0 for none.
+func (f *finder) heldWas(s int) int {
+	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
+	for k := sent.first; k+2 < sent.last; k++ {
+		if f.quoted(k) {
+			return 0
+		}
+		if f.tensed(k) {
+			if f.among(k, isForms) && sent.last-k <= maxAfter && !f.hasVerb(tokens{k + 1, sent.last}) {
+				return k
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // maxHeld is how many tokens the words may have by which a quotation is called something.

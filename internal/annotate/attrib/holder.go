@@ -156,6 +156,9 @@ func (f *finder) findNameIn(r tokens, head int) (nlp.Name, bool) {
 		if n.First < head {
 			continue // "a Halden spokesman": the name only describes
 		}
+		if n.Last < r.last && (f.d.Tokens[n.Last].UPOS == nlp.NOUN || f.d.Tokens[n.Last].XPOS == "POS") {
+			continue // "the judge, a Halden appointee", "the clerk, Halden's niece"
+		}
 		switch f.d.Tokens[h].Rel {
 		case nlp.Appos, nlp.Flat, nlp.Compound:
 			if f.t.Under(h, head) && (f.comma(n.First-1) || !f.prepositionIn(head+1, n.First)) {

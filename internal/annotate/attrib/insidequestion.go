@@ -59,5 +59,6 @@ func (f *finder) asksOf(k int) bool {
 	if k == f.opening[f.sentenceOf(k)] || f.passiveVerb(k) {
 		return true
 	}
-	return f.is(k-1, ",", "when", "but") && f.t.OwnSubject(k) < 0
+	h := f.t.OwnSubject(k)
+	return f.is(k-1, ",", "when", "but") && (h < 0 || h > k)
 }

@@ -83,7 +83,9 @@ func (f *finder) lateAside(s int) {
 			continue // "…, a claim | repeated by the mayor"
 		}
 		c := candidate{sent: s, frame: insertFrame, cueHead: v, head: head, source: src, stance: q.stance, score: 0.85, reply: reply, content: []tokens{left}}
-		f.take(c, v)
+		if f.take(c, v) && v+2 >= sent.last && !f.quoted(left.last-1) && f.d.Tokens[v].UPOS == nlp.VERB && f.isPerson(head) {
+			f.endBefore(s, left.last) // "Rao told them it was over, | two guests who were there said"
+		}
 		return
 	}
 }
@@ -99,7 +101,20 @@ func (f *finder) allSaid(left tokens, v, end int) bool {
 	for f.lex.verbs.at(f.cueLemma(v)).takes('t') && told < end && told-v <= 4 && f.opensNominal(told) {
 		told++
 	}
-	return f.words(left) >= minSaid && (v+2 >= end || told > v+1 && told+1 >= end) && f.d.Tokens[left.first].UPOS != nlp.ADP && f.d.Tokens[left.first].XPOS != "VBG" && f.d.Tokens[left.first].XPOS != "VBN"
+	return f.words(left) >= minSaid && (f.pastWhen(v+1, end)+1 >= end || told > v+1 && told+1 >= end) && f.d.Tokens[left.first].UPOS != nlp.ADP && f.d.Tokens[left.first].XPOS != "VBG" && f.d.Tokens[left.first].XPOS != "VBN"
+}
+
+// pastWhen is the token behind the time that begins at token i, with the preposition before
+// it: "a survey found | on Monday|". i for none.
+func (f *finder) pastWhen(i, end int) int {
+	from := i
+	if f.is(i, "on", "in", "during") {
+		from++
+	}
+	if k := f.behindTimes(from, end); k > from {
+		return k
+	}
+	return i
 }
 
 // behindColon is a content before its cue without the sentence that a colon divides
@@ -266,7 +281,7 @@ func (f *finder) evident(v, end int) bool {
 	default:
 		return false
 	}
-	if v+1 < end && !f.closes(v+1) || !f.lex.evidence.has(f.base(v)) && !f.lex.evidence.has(f.form(v).inflectedVerb()) {
+	if told := f.pastWhen(v+1, end); told < end && !f.closes(told) || !f.lex.evidence.has(f.base(v)) && !f.lex.evidence.has(f.form(v).inflectedVerb()) {
 		return false
 	}
 	i := v - 1
@@ -279,6 +294,9 @@ func (f *finder) evident(v, end int) bool {
 	for k := i; k > max(0, i-maxLate) && !f.closes(k); k-- {
 		if f.d.Tokens[k].UPOS == nlp.ADP && (f.lex.docNouns.has(f.base(k-1)) || f.lex.docNouns.has(f.form(k-1))) {
 			return true // "a poll by Malmo for Dagen"
+		}
+		if x := f.d.Tokens[k].XPOS; (x == "VBN" || x == "VBD") && k > 0 && f.d.Tokens[k+1].UPOS == nlp.ADP && (f.lex.docNouns.has(f.base(k-1)) || f.lex.docNouns.has(f.form(k-1))) {
+			return true // "a study published in the journal Dagen"
 		}
 		if f.is(k, "by") && k > 1 && f.lex.carriers.has(f.form(k-1)) && (f.lex.docNouns.has(f.base(k-2)) || f.lex.docNouns.has(f.form(k-2))) {
 			return true // "a report seen by the Herald"

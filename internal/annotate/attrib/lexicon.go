@@ -112,6 +112,7 @@ type lexicon struct {
 	broader    table[[]string]   // nouns to those that are broader
 	sexes      table[byte]       // nouns for men or women to 'm' or 'f'
 	phrases    table[[][]string] // first word → cues of several words
+	fillers    table[[][]string] // first word → phrases by which a writer qualifies his own words ("to say the least")
 	parts      list              // words that take some of a group ("another")
 	refusals   list              // verbs that decline after "would not"
 	knowing    list              // verbs of knowing and wanting, whose negation denies nothing
@@ -395,6 +396,8 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 			l.forms.put(&l.all, word, e.Col(2))
 		case class == "phrase":
 			enterPhrase(&l.all, &l.phrases, word)
+		case class == "filler":
+			enterPhrase(&l.all, &l.fillers, word)
 		case class == "anonymity":
 			enterPhrase(&l.all, &l.anonymity, word)
 		case class == "ending":

@@ -62,6 +62,9 @@ func (f *finder) weaker(c *candidate, stand []*candidate) bool {
 		if d.apart && c.frame == insertFrame && f.cueInside(d, c) {
 			continue
 		}
+		if c.apart && c.frame == passiveFrame {
+			continue // "Talks, first reported by the Tide, have begun, two bankers said": both stand
+		}
 		if f.cutAtColon(c, d) || f.cutAtColon(d, c) {
 			continue
 		}

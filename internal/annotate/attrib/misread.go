@@ -3,13 +3,14 @@ package attrib
 import (
 	"strings"
 
+	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
 
 // misread reports whether verb v, a cue elsewhere, says nothing here by the words beside it.
 func (f *finder) misread(s, v int) bool {
 	switch {
-	case f.nounBehindVerb(v), f.onlyPurpose(v), f.onlyChance(v), f.weatherIt(v), f.is(v, "find", "finds", "found", "finding") && f.lex.selves.has(f.form(v+1)), f.writtenTo(s, v):
+	case f.is(v, "deny", "denied") && v > 2 && f.is(v-1, "nor", "or") && f.is(v-2, "confirm", "confirmed") && f.found(s, v-2), f.filler(v), f.yetToAgree(v), f.nounBehindVerb(v), f.onlyPurpose(v), f.onlyChance(v), f.weatherIt(v), f.is(v, "find", "finds", "found", "finding") && f.lex.selves.has(f.form(v+1)), f.writtenTo(s, v):
 		return true
 	case f.lex.display.has(f.base(v)):
 		return f.showsSomebody(v)
@@ -18,6 +19,26 @@ func (f *finder) misread(s, v int) bool {
 		return o > v && f.isPerson(o) && f.introducedByAs(o) < 0 && !f.goingOn(v) && f.relativeSubject(v) >= 0 // "the report, which | cited | two agents"
 	}
 	return false
+}
+
+// filler reports whether verb v stands in a phrase by which a writer only qualifies his own words:
+// "to say the least".
+func (f *finder) filler(v int) bool {
+	for i := v; i > v-maxFiller && i >= f.opening[f.sentenceOf(v)]; i-- {
+		if n := f.matches(&f.lex.fillers, i, f.d.Sentences[f.sentenceOf(v)].Last); n > v-i {
+			return true
+		}
+	}
+	return false
+}
+
+// maxFiller is how many tokens may stand in such a phrase before its verb.
+const maxFiller = 4
+
+// yetToAgree reports whether verb v is one of agreeing or conceding of which a text says that it
+// has not been done: "have yet to agree on a date" gives nobody a word.
+func (f *finder) yetToAgree(v int) bool {
+	return v > 3 && f.is(v-1, "to") && f.is(v-2, "yet") && f.lex.verbs.at(f.base(v)).stance == news.Acknowledges
 }
 
 // nounBehindVerb reports whether what a tagger took for a verb in the present is the plural

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 )
 
@@ -31,7 +32,8 @@ func (f *finder) thatClause(c candidate, v int, q cue) bool {
 		if i >= s.Last {
 			return false
 		}
-		if f.is(i, "that") && i+1 < s.Last && (f.d.Tokens[i+1].UPOS != nlp.VERB || f.gerundOpens(i+1, s.Last)) && (!f.closes(i+1) || f.lowers[i+1] == ",") {
+		i = f.asideBeforeThat(i, v, s.Last)
+		if f.is(i, "that") && i+1 < s.Last && (f.upos(i+1) != nlp.VERB || f.gerundOpens(i+1, s.Last)) && (!f.closes(i+1) || f.lowers[i+1] == ",") {
 			if f.clauseOfNoun(v, i) || f.relativeObject(v, i, q, s.Last) {
 				return false
 			}
@@ -60,6 +62,32 @@ func (f *finder) thatClause(c candidate, v int, q cue) bool {
 		}
 	}
 	return false
+}
+
+// asideBeforeThat is the "that" of what cue v says behind the aside that the comma at token i
+// opens and that tells when or how it was said: "said on Friday, | after the vote was put
+// off, | that"; i when there is none.
+func (f *finder) asideBeforeThat(i, v, end int) int {
+	if f.lowers[i] != "," || i+3 >= end || f.quoteOf[i] != f.quoteOf[v] {
+		return i
+	}
+	a := i + 1
+	switch f.d.Tokens[a].UPOS {
+	case nlp.ADP, nlp.SCONJ, nlp.ADV:
+	default:
+		if !f.timeFrom(a, end) && (f.d.Tokens[a].XPOS != "VBG" || f.lex.verbs.at(f.base(a)).takes('c')) {
+			return i
+		}
+	}
+	for k := a + 1; k+2 < min(end, a+maxAside); k++ {
+		if f.quoteOf[k] != f.quoteOf[v] || f.lowers[k] == ";" {
+			return i
+		}
+		if f.lowers[k] == "," && f.is(k+1, "that") && f.d.Tokens[k+1].XPOS != "DT" && !f.tensed(k+2) {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // maxTitled is how many tokens the title of a show or paper may have with its marks.
@@ -267,7 +295,7 @@ func (f *finder) newSpeaker(r tokens) bool {
 			return false
 		}
 		if (f.is(r.first, "while", "whereas")) && f.tensed(v) && !f.saysThat(v) {
-			return false
+			return f.callsIt(r.first, v)
 		}
 		if f.lowers[r.first-1] == ";" && f.tensed(v) && f.noComment(v, r.last) {
 			src, head := f.subjectFrom(r.first, v)
@@ -293,6 +321,38 @@ func (f *finder) newSpeaker(r tokens) bool {
 		}
 	}
 	return false
+}
+
+// callsIt reports whether whoever stands between the "while" at token i and verb v calls or answers
+// something by that: "while | a rival, Ana Rao, | called it a joke".
+func (f *finder) callsIt(i, v int) bool {
+	l := f.base(v)
+	if q := f.lex.verbs.at(l); !q.takes('n') || !f.lex.naming.has(l) && q.stance != news.Denies && q.stance != news.Criticises && q.stance != news.Accuses && q.stance != news.Praises {
+		return false
+	}
+	_, head := f.contrasted(i, v)
+	return head >= 0
+}
+
+// contrasted is who stands between the "while" at token i and verb v, and his head; -1 for nobody.
+func (f *finder) contrasted(i, v int) (tokens, int) {
+	src, head := f.subjectFrom(i+1, v)
+	if src.empty() {
+		src, head = f.subjectOverAside(i+1, v)
+	}
+	if g := f.groupStart(v) - 1; src.empty() && f.lowers[g] == "," && f.opensNominal(i+1) {
+		src = tokens{i + 1, i + 2} // "Rep. Ana Rao, | D-Lund, | called"
+		for src.last < g && f.opensNominal(src.last) {
+			src.last++
+		}
+		if head = f.headBehind(src); f.lowers[src.last] != "," || f.finite(tokens{src.last, g}) {
+			head = -1
+		}
+	}
+	if head < 0 || !f.speakerLike(head) {
+		return tokens{}, -1
+	}
+	return src, head
 }
 
 // noComment reports whether the verb with a tense at token i tells that somebody says nothing:
@@ -359,6 +419,12 @@ func (f *finder) behindSemicolon(c *candidate) {
 		for k := c.cueHead - 1; k > c.source.last && c.cueHead-k < maxFar; k-- {
 			if f.lowers[k] == ";" && !f.quoted(k) {
 				if r, h := f.subjectBehind(k+1, c.cueHead); h >= 0 {
+					c.source, c.head, c.pronoun = r, h, -1
+				}
+				break
+			}
+			if f.contrasts(k) && !f.quoted(k) && f.callsIt(k+1, c.cueHead) {
+				if r, h := f.contrasted(k+1, c.cueHead); h >= 0 {
 					c.source, c.head, c.pronoun = r, h, -1
 				}
 				break

@@ -109,8 +109,8 @@ func (f *finder) stillOpen(v int) bool {
 	if f.d.Tokens[v].XPOS != "VB" || f.quoted(v) || v+1 >= len(f.d.Tokens) || !f.is(v+1, "whether", "if", "who", "why", "how", "when", "where") {
 		return false
 	}
-	if f.childWord(v, nlp.Mark, "to") < 0 {
-		return false
+	if f.childWord(v, nlp.Mark, "to") < 0 || f.is(v-2, "yet") && f.lex.refusals.has(f.base(v)) {
+		return false // "has yet to say when"
 	}
 	g := f.d.Tokens[v].Head
 	return f.lex.verbs.at(f.base(v)).stance == news.Asserts && g >= 0 && f.d.Tokens[g].UPOS == nlp.VERB && !f.lex.refusals.has(f.base(g)) && f.lex.verbs.at(f.base(g)).stance != news.Declines && !f.negatedAt(g)

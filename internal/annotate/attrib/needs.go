@@ -137,4 +137,5 @@ var sentenceSteps = [...]struct {
 	{0, (*finder).unread},
 	{needSpeech, (*finder).unheard},
 	{needAnonymity, (*finder).anonymous},
+	{needPhrase, (*finder).partedBySource},
 }

@@ -17,6 +17,9 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if f.lowers[v+1] == "," && f.quotedSpeech(v) && !f.commaBetween(v+2, o) {
 		return false // "“…,” she recalled, | a cup in her hand"
 	}
+	if f.medium(c.head) && f.lex.carriers.has(f.form(v)) && f.documentNoun(o) {
+		return false // "The Tide has seen a letter that shows …": the letter says it
+	}
 	if f.handedOver(&c, v, o) || c.stance == news.Doubts && f.isPerson(o) {
 		return false // "handed over the letter", "questioned the driver"
 	}
@@ -26,7 +29,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if f.lex.senses.has(f.base(v)) && !f.reporting(c.head) && f.introducedByAs(o) < 0 {
 		return false // to see something is no statement, but for a reporter
 	}
-	if q.takes('=') && f.introducedByAs(o) < 0 && !f.is(f.extent(o).last, q.preps...) && !f.holdsPrep(o, q) && !(f.negatedAt(v) && f.lex.refusals.has(f.base(v)) && f.willNot(v)) {
+	if q.takes('=') && f.introducedByAs(o) < 0 && !f.is(f.extent(o).last, q.preps...) && !f.is(o+1, q.preps...) && !f.holdsPrep(o, q) && !(f.negatedAt(v) && f.lex.refusals.has(f.base(v)) && f.willNot(v)) {
 		return false // "named the victim"
 	}
 	if f.noStatement(c, v, o) {
@@ -100,6 +103,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if q.takes('i') && !q.takes('c') && c.stance == news.Demands && !f.holdsTo(tokens{o, r.last}) {
 		return false // "pushed the bill through": no demand
 	}
+	r.last = f.withCondition(&c, r.last, v)
 	c.content = f.single(r)
 	return f.take(c, v)
 }

@@ -177,8 +177,13 @@ func (f *finder) carried(v int) int {
 // without it.
 func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 	r := c.source
-	l := f.base(c.head)
-	document := f.lex.docNouns.has(l) || f.lex.channels.at(l) != "" || f.lex.records.has(l)
+	if o, ok := f.spokeTo(c); ok {
+		return r, o, true
+	}
+	document := f.documentNoun(c.head)
+	if o, ok := f.hasSeen(c.head); ok && document {
+		return r, o, true
+	}
 	near := c.head + 3
 	if f.lowers[c.head+1] == "," && c.head+2 < len(f.d.Tokens) && f.d.Tokens[c.head+2].UPOS == nlp.ADV {
 		near++ // "the study, first | aired by the channel"
@@ -242,6 +247,62 @@ func (f *finder) seenBy(c *candidate) (bare tokens, outlet step, ok bool) {
 		return tokens{r.first, min(end, r.last)}, step{h, p}, r.first < end
 	}
 	return r, step{}, false
+}
+
+// documentNoun reports whether a token is a noun for a document, or for a picture or sound that is
+// like one.
+func (f *finder) documentNoun(i int) bool {
+	l := f.base(i)
+	return f.lex.docNouns.has(l) || f.lex.channels.at(l) != "" || f.lex.records.has(l)
+}
+
+// hasSeen is the outlet that has seen the document at token i by the verb whose object that is:
+// "the Tide has seen | records | that show …", "the agency reviewed pages of | records | …".
+func (f *finder) hasSeen(i int) (step, bool) {
+	o := i
+	for n := 0; n < 2 && f.d.Tokens[o].Rel == nlp.Nmod && f.d.Tokens[o].Head >= 0; n++ {
+		o = f.d.Tokens[o].Head
+	}
+	v := f.d.Tokens[o].Head
+	if v < 0 || v > i || f.d.Tokens[o].Rel != nlp.Obj || !f.lex.carriers.has(f.form(v)) || f.passiveVerb(v) || !f.finiteVerb(v) {
+		return step{}, false
+	}
+	h := f.ownSubject(v)
+	if h < 0 || h > v || !f.medium(h) || f.ours(f.phrase(h)) {
+		return step{}, false
+	}
+	return step{h, f.phrase(h)}, true
+}
+
+// spokeTo is the outlet that a candidate's source spoke to by the second verb of the relative
+// clause on it: "an aide, who had no leave to talk and | spoke to the agency | on condition of …".
+func (f *finder) spokeTo(c *candidate) (step, bool) {
+	i := c.source.last
+	if f.lowers[i] != "," || !f.is(i+1, "who") {
+		return step{}, false
+	}
+	end := min(f.d.Sentences[c.sent].Last, i+maxFar)
+	if c.cueHead > i {
+		end = min(end, c.cueHead)
+	}
+	for k := i + 3; k+2 < end && !f.quoted(k); k++ {
+		if !f.is(k, "spoke", "talked") || !f.is(k+1, "to", "with") {
+			continue
+		}
+		h := f.nounAfter(k+2, end)
+		if h < 0 {
+			return step{}, false
+		}
+		if n, ok := f.name(h); ok {
+			h = f.headOf(tokens{n.First, n.Last})
+		}
+		p := f.phrase(h)
+		if p.first = max(p.first, k+2); f.ours(p) || !f.medium(h) {
+			return step{}, false
+		}
+		return step{h, p}, true
+	}
+	return step{}, false
 }
 
 // askedOf reports whether verb i is one by which an outlet has somebody to ask. In a text of

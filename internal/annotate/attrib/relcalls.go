@@ -11,7 +11,7 @@ var considering = []string{"consider", "considers", "considered", "deem", "deems
 func (f *finder) relativeCalls(s int) {
 	sent := tokens{f.opening[s], f.d.Sentences[s].Last}
 	for v := sent.first + 3; v+1 < sent.last; v++ {
-		if f.d.Tokens[v].UPOS != nlp.VERB || !f.tensed(v) && !(f.d.Tokens[v].XPOS == "VB" && f.pluralBefore(v)) || !f.lex.naming.has(f.base(v)) && !f.is(v, considering...) || f.quoted(v) || f.found(s, v) {
+		if f.d.Tokens[v].UPOS != nlp.VERB || !f.tensed(v) && !(f.d.Tokens[v].XPOS == "VB" && f.pluralBefore(v)) && !f.hasCalled(v) || !f.lex.naming.has(f.base(v)) && !f.is(v, considering...) || f.quoted(v) || f.found(s, v) {
 			continue
 		}
 		src, r := f.inRelative(v, sent.first)
@@ -27,4 +27,11 @@ func (f *finder) relativeCalls(s int) {
 		}
 		f.take(candidate{sent: s, frame: phraseFrame, cueHead: v, head: f.headBehind(src), source: src, stance: f.lex.verbs.at(f.base(v)).stance, content: []tokens{{v + 1, last}}}, v)
 	}
+}
+
+// hasCalled reports whether verb v is the participle of a perfect: "which the board has | called |
+// a mistake".
+func (f *finder) hasCalled(v int) bool {
+	k := f.groupStart(v)
+	return f.d.Tokens[v].XPOS == "VBN" && k < v && f.lemma(k) == "have" && f.tensed(k) && !f.passiveVerb(v)
 }

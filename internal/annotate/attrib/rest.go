@@ -112,6 +112,89 @@ func (f *finder) withReason(i, v, s int) int {
 	return f.restEnd(v, i, end)
 }
 
+// withCondition is where the things that somebody promises, threatens or awaits end with the
+// condition behind them: "vowed “a strike” | if the ban went ahead".
+func (f *finder) withCondition(c *candidate, i, v int) int {
+	switch c.stance {
+	case news.Promises, news.Threatens, news.Warns, news.Demands, news.Expects, news.Fears, news.Hopes:
+	default:
+		return i
+	}
+	end := f.d.Sentences[c.sent].Last
+	if i+2 >= end || !f.is(i, "if", "unless", "until", "once") || f.quoteOf[i] != f.quoteOf[v] || !f.finite(tokens{i, end}) {
+		return i
+	}
+	return f.restEnd(v, i, end)
+}
+
+// withTime is where a content r of cue v ends before the clause of when or where that a parser
+// has hung on the cue: "told police he had been asleep | when the fire began". Who said it when
+// he was asked tells of his saying so, and so may a clause that takes up the speaker.
+func (f *finder) withTime(r tokens, v, s int) int {
+	i, end := r.last, f.d.Sentences[s].Last
+	if i+3 >= end || !f.is(i, "when", "before", "after", "until", "once", "since", "where") || f.quoteOf[i] != f.quoteOf[v] || f.quoted(i-1) || !f.finite(r) || f.relativeSubject(v) >= 0 {
+		return i
+	}
+	if !f.opensNominal(i+1) && f.d.Tokens[i+1].XPOS != "PRP$" {
+		return i // "when asked"
+	}
+	verb := -1
+	for k := i + 1; k < end && !f.closes(k) && verb < 0; k++ {
+		if f.tensed(k) {
+			verb = k
+		}
+	}
+	for k := i + 1; k < end && !f.closes(k); k++ {
+		if f.questionWord(k) || f.d.Tokens[k].UPOS == nlp.VERB && f.lex.speaking.has(f.form(k)) {
+			return i
+		}
+	}
+	if verb >= 0 && f.d.Tokens[v].XPOS == "VBD" && f.d.Tokens[verb].XPOS == "VBD" && f.inPresent(r) {
+		return i // "said it is over | after the cup was found": when he said so
+	}
+	if verb < 0 || f.d.Tokens[i+1].UPOS == nlp.PRON && f.d.Tokens[i+1].XPOS == "PRP" && !f.shifted(r, v) {
+		return i
+	}
+	return f.restEnd(v, i, end)
+}
+
+// withComplement is where a content r of cue v ends with the phrase that the adjective at its end
+// wants, which a parser has hung on the cue: "said she was “uneasy” | about the plan".
+func (f *finder) withComplement(r tokens, v, s int) int {
+	i, end := r.last, f.d.Sentences[s].Last
+	k := i - 1
+	if q := f.quoteOf[k]; q > 0 && f.quoteOf[v] != q && f.quotes[q-1].outer.last == i+1 {
+		i++ // its closing mark
+	} else if q > 0 && f.d.Tokens[k].UPOS == nlp.PUNCT {
+		k--
+	}
+	if i+1 >= end || k <= r.first || f.d.Tokens[k].UPOS != nlp.ADJ || f.quoteOf[i] != f.quoteOf[v] || !f.finite(r) {
+		return r.last
+	}
+	if !f.is(i, "about", "over", "with", "of", "by", "for", "against", "to", "toward", "towards") || !f.opensNominal(i+1) && f.d.Tokens[i+1].XPOS != "PRP$" {
+		return r.last
+	}
+	if h := f.nounAfter(i+1, end); h < 0 || f.lex.times.has(f.base(h)) || f.lex.channels.at(f.base(h)) != "" {
+		return r.last
+	}
+	last := i + 1
+	for last < end && !f.closes(last) && !f.tensed(last) && !f.quoted(last) && f.d.Tokens[last].UPOS != nlp.CCONJ && f.d.Tokens[last].UPOS != nlp.SCONJ {
+		last++
+	}
+	return last
+}
+
+// shifted reports whether the first tense of content r is one that only what somebody says has
+// behind a past cue v: "said he | had | been asleep".
+func (f *finder) shifted(r tokens, v int) bool {
+	for k := r.first; k < r.last; k++ {
+		if f.tensed(k) {
+			return f.d.Tokens[v].XPOS == "VBD" && f.d.Tokens[k].UPOS == nlp.AUX && f.is(k, "had", "would", "could", "might", "'d", "’d")
+		}
+	}
+	return false
+}
+
 // joinedOn is where content r of cue v ends, behind which an "and" joins what can only go on
 // with it: the participle of its "had", or words in marks that open with a verb. "said he had
 // warned them | and been laughed at", "said he was out | and “took the boat”".
@@ -163,6 +246,26 @@ func (f *finder) behindTold(first, v int, q cue) int {
 		}
 	}
 	return v + 2
+}
+
+// behindAddressed is where a content clause r of cue v begins that a parse lets begin with whom
+// it was told: "told | police | he had been asleep".
+func (f *finder) behindAddressed(r tokens, v int, q cue) int {
+	if !q.takes('t') || r.first != v+1 || f.quoted(r.first) {
+		return r.first
+	}
+	for k := v + 2; k+1 < min(r.last, v+maxAfter); k++ {
+		if x := f.d.Tokens[k].XPOS; f.is(k, "he", "she", "it", "they", "we", "i") || x == "EX" {
+			if f.nominal(k-1) && (f.speakerLike(k-1) || f.d.Tokens[k-1].UPOS == nlp.PROPN) && f.finite(tokens{k + 1, min(r.last, k+4)}) {
+				return k
+			}
+			return r.first
+		}
+		if !f.opensNominal(k) && f.d.Tokens[k].XPOS != "POS" || f.tensed(k) {
+			return r.first
+		}
+	}
+	return r.first
 }
 
 // infinitiveEnd is where an infinitive ends of which a parse has hung the object elsewhere:

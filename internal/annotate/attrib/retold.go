@@ -13,10 +13,16 @@ func (f *finder) retold(k, end int) (noun, pron int, ok bool) {
 	if t := f.tailOf(f.sentenceOf(k)); t.v >= 0 && t.comma == k {
 		return t.stands.first, t.stands.last - 1, true
 	}
-	if f.lowers[k] != "," && f.lowers[k] != "—" && f.lowers[k] != "–" || k+4 >= end || f.d.Tokens[k+1].UPOS != nlp.DET {
+	if f.lowers[k] != "," && f.lowers[k] != "—" && f.lowers[k] != "–" || k+4 >= end {
 		return 0, 0, false
 	}
-	for i := k + 2; i < min(end-2, k+maxAfter); i++ {
+	first := k + 2
+	if f.d.Tokens[k+1].UPOS != nlp.DET {
+		if first--; f.d.Tokens[first].XPOS != "NNS" || !f.is(first+1, "that", "which") {
+			return 0, 0, false // but ", figures that the press could not check"
+		}
+	}
+	for i := first; i < min(end-2, k+maxAfter); i++ {
 		switch f.upos(i) {
 		case nlp.ADJ:
 		case nlp.NOUN:
@@ -27,7 +33,7 @@ func (f *finder) retold(k, end int) (noun, pron int, ok bool) {
 				continue
 			}
 			if l := f.form(i); f.lex.told.has(l) || f.lex.nouns.at(l).stance != "" {
-				return i, i + 1, f.answeredBy(i+2, end)
+				return i, i + 1, f.answeredBy(i+2, end) || f.unproven(i+2, end)
 			}
 			return 0, 0, false
 		default:
@@ -35,6 +41,20 @@ func (f *finder) retold(k, end int) (noun, pron int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// unproven reports whether a relative clause whose pronoun stands before token i tells that what
+// was said has not been borne out: "a claim that | could not be checked". So the outlet says.
+func (f *finder) unproven(i, end int) bool {
+	if !f.tensed(i) {
+		return false
+	}
+	for k := i; k < min(end, i+maxDenial); k++ {
+		if f.lex.negators.has(f.form(k)) || f.is(k, "cannot") || f.is(k, "yet") && f.is(k+1, "to") {
+			return true
+		}
+	}
+	return false
 }
 
 // asCalled reports whether the comma at token k opens what another calls that which was

@@ -12,7 +12,7 @@ var contacted = setOf("contacted", "approached")
 // "did not return calls", "had no comment", "could not be reached for comment".
 func (f *finder) silent(s, v int) bool {
 	l := f.base(v)
-	if f.givesNoAnswer(s, v, l) || f.unanswered(s, v, l) || f.standsBy(s, v) || f.notDrawn(s, v, l) || f.neitherNor(s, v) {
+	if f.givesNoAnswer(s, v, l) || f.unanswered(s, v, l) || f.standsBy(s, v) || f.notDrawn(s, v, l) || f.neitherNor(s, v) || f.notReached(s, v, l) {
 		return true
 	}
 	if !f.lex.returning.has(l) && !f.lex.reaching.has(l) && !f.lex.having.has(l) && !f.among(v, contacted) || f.quoted(v) {
@@ -168,11 +168,16 @@ func (f *finder) neitherNor(s, v int) bool {
 	if !f.is(v-1, "neither", "not") || v < 2 || v+3 >= end || !f.is(v+1, "nor", "or") || !f.is(v+2, "deny", "denied") {
 		return false
 	}
-	head, _ := f.speaker(v, false)
+	// Parsers take the "neither" for a part of who speaks.
+	src, head := f.subjectByWords(v - 1)
+	if head < 0 {
+		src = tokens{}
+		head, _ = f.speaker(v, false)
+	}
 	if !f.speakerLike(head) || f.ownVoice(head, v) {
 		return false
 	}
-	c := candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, stance: news.Declines, score: 0.6, negated: true}
+	c := candidate{sent: s, frame: phraseFrame, cueHead: v, head: head, source: src, stance: news.Declines, score: 0.6, negated: true}
 	if o := f.t.Child(v+2, nlp.Obj); o > v+2 {
 		c.content = f.single(f.extent(o))
 	} else {
@@ -191,4 +196,42 @@ func (f *finder) neitherNor(s, v int) bool {
 	}
 	f.cands[len(f.cands)-1].cue = []tokens{cue}
 	return true
+}
+
+// inVain are words by which an attempt to reach somebody has come to nothing.
+var inVain = setOf("unsuccessful", "failed", "fruitless", "vain", "unsuccessfully")
+
+// notReached takes whom nobody could reach: "Attempts to reach Rao for comment were
+// unsuccessful".
+func (f *finder) notReached(s, v int, l word) bool {
+	first, end := f.opening[s], f.d.Sentences[s].Last
+	if !f.lex.reaching.has(l) && !f.is(v, "contact") || v < first+2 || !f.is(v-1, "to") || !f.is(v-2, "attempt", "attempts", "effort", "efforts") || f.quoted(v) {
+		return false
+	}
+	k := v + 1
+	for k < end && !f.tensed(k) && !f.closes(k) {
+		k++
+	}
+	if k >= end || !f.tensed(k) {
+		return false
+	}
+	failed := -1
+	for i := k; i < min(end, k+maxAfter); i++ {
+		if f.among(i, inVain) || f.is(i, "successful") && f.is(i-1, "not") {
+			failed = i
+			break
+		}
+	}
+	src := tokens{v + 1, v + 1}
+	for src.last < k && !f.is(src.last, "for", "by", "on", "at", "through") && f.d.Tokens[src.last].UPOS != nlp.ADV && !f.lex.times.has(f.base(src.last)) {
+		src.last++
+	}
+	if failed < 0 || src.empty() {
+		return false
+	}
+	head := f.headBehind(src)
+	if !f.speakerLike(head) {
+		return false
+	}
+	return f.add(candidate{sent: s, frame: phraseFrame, cueHead: v, cue: f.single(tokens{k, failed + 1}), head: head, source: src, stance: news.Declines, score: 0.6, content: []tokens{{v - 2, v + 1}}}) != nil
 }

@@ -61,6 +61,9 @@ func (f *finder) speaker(v int, passive bool) (head int, absent bool) {
 	if h < 0 {
 		h = f.t.Subject(from)
 	}
+	if k := f.personBeforeWho(h, v); k >= 0 && from == v {
+		return k, false
+	}
 	if f.goingOn(v) && !f.quoted(v) && f.lex.verbs.at(f.base(v)).takes('c') && (h < 0 || !f.speakerLike(h) || f.lex.groupNouns.has(f.form(h))) {
 		if k := f.goesOnIn(v); k >= 0 {
 			return k, false
@@ -356,4 +359,25 @@ func (f *finder) clauseOf(v int) int {
 		k = f.d.Tokens[k].Head
 	}
 	return v
+}
+
+// personBeforeWho is the person or persons right before the "who" of verb v, where a parser has
+// hung its clause on a thing before, h: "passed | the plan | over objections from | residents |
+// who said". -1 for none.
+func (f *finder) personBeforeWho(h, v int) int {
+	p := f.groupStart(v) - 1
+	if h < 0 || p < h+3 || !f.is(p, "who") || f.isPerson(h) {
+		return -1
+	}
+	n := p - 1
+	if f.lowers[n] == "," {
+		n--
+	}
+	if h >= n-1 || !f.isPerson(n) || f.d.Tokens[n].UPOS == nlp.PRON || f.is(h+1, "of") && f.nounAfter(h+2, p) == n {
+		return -1 // "a group of residents who"
+	}
+	if x, ok := f.name(n); ok && x.First <= h {
+		return -1
+	}
+	return n
 }

@@ -23,7 +23,7 @@ func (f *finder) unheard(s int) {
 			l = f.form(v)
 		}
 		q := f.lex.verbs.at(l)
-		if !q.takes('c') || !q.takes('q') || f.lex.notCues.has(l) || f.found(s, v) || f.shunned(v) || f.withinName(v) || f.d.Tokens[v-1].UPOS == nlp.CCONJ {
+		if !q.takes('c') || !q.takes('q') || f.lex.notCues.has(l) || f.found(s, v) || f.shunned(v) || f.withinName(v) || f.insideQuestion(v) || f.d.Tokens[v-1].UPOS == nlp.CCONJ {
 			continue
 		}
 		src, head := f.unheardSource(v)

@@ -66,7 +66,7 @@ func (f *finder) messageAt(i, end int) int {
 // taken for an object: "would not say which road", "will not tell why".
 func (f *finder) withholdsWhich(c candidate, v int) bool {
 	end := f.d.Sentences[c.sent].Last
-	if v+1 >= end || !relative(f.d.Tokens[v+1].XPOS) || !f.lex.refusals.has(f.base(v)) || !f.negatedAt(v) || !f.speakerLike(c.head) || f.quoted(v) {
+	if v+1 >= end || !relative(f.d.Tokens[v+1].XPOS) && f.d.Tokens[v+1].XPOS != "WRB" || !f.lex.refusals.has(f.base(v)) || !f.negatedAt(v) || !f.speakerLike(c.head) || f.quoted(v) {
 		return false
 	}
 	last := v + 2

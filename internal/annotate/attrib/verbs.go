@@ -28,7 +28,7 @@ func (f *finder) verb(s, v int) {
 	if f.carried(v) >= 0 || f.d.Tokens[v].XPOS == "VBG" && v > 0 && f.lex.speaking.has(f.form(v)) && f.comma(v-1) && f.is(v+1, "to", "with", "on") {
 		return // "a letter seen by the agency": who saw it says nothing
 	}
-	if v == f.opening[s] && f.lex.speaking.has(f.form(v)) && f.is(v+1, "at", "in", "on", "to", "from", "outside", "after", "before", "during", "near") {
+	if v == f.opening[s] && f.lex.speaking.has(f.form(v)) && f.is(v+1, "at", "in", "on", "to", "from", "outside", "after", "before", "during", "near", "of", "about", "with", "by", "via", "through", "alongside") {
 		return // "Speaking at the site of the crash, Rao said": where he did
 	}
 	if f.describesQuoted(v) {
@@ -55,7 +55,7 @@ func (f *finder) verb(s, v int) {
 	if f.idiomatic(s, v, lemma) || f.lex.notCues.has(lemma) || f.quotedAs(s, v, lemma) || f.cited(s, v) {
 		return
 	}
-	if f.onlyDescribes(s, v) || f.letDo(v) {
+	if f.firstReported(s, v) || f.onlyDescribes(s, v) || f.letDo(v) {
 		return
 	}
 	c, known := f.lex.verbs.get(lemma)
@@ -78,6 +78,9 @@ func (f *finder) verb(s, v int) {
 	}
 	passive := f.passiveVerb(v) || f.byAgent(v)
 	subj, absent := f.speaker(v, passive)
+	if k := f.t.Child(v, nlp.NsubjPass); subj < 0 && passive && k >= 0 && k < v && f.is(v, "told") && f.medium(k) {
+		subj = k // "The Tide has been told that": by nobody named, and it says so
+	}
 	if subj >= 0 && (!f.nominal(subj) || f.quoted(subj) && f.quoteOf[subj] != f.quoteOf[v] && f.hasVerb(f.quotes[f.quoteOf[subj]-1].outer)) {
 		subj = -1
 	}
@@ -116,6 +119,7 @@ func (f *finder) verb(s, v int) {
 		// "before many people know that": nobody in particular
 	case known && f.havingDone(cand, v, c):
 	case known && !f.quoted(v) && f.laterPhrase(cand, v, c): // "warned on Sunday of | floods that could drown the valley"
+	case known && f.shiftedObject(cand, v, c):
 	case f.clause(cand, v, c, known, absent):
 	case known && c.takes('c') && !f.onlyWhen(f.complement(v), v, c) && (f.thatClause(cand, v, c) || !f.lex.thatOnly.has(lemma) && f.restClause(cand, v, c)):
 	case known && (f.subjunctive(cand, v, c) || f.verbless(cand, v)):
@@ -225,6 +229,9 @@ func (f *finder) take(c candidate, v int) bool {
 	}
 	if n := len(c.content); n > 0 {
 		c.content[n-1].last = f.wholeWord(c.content[n-1], f.d.Sentences[c.sent].Last)
+		if k, end := c.content[n-1].last, f.d.Sentences[c.sent].Last; k < end && k > v && f.d.Tokens[k-1].UPOS == nlp.NUM && (f.d.Tokens[k].UPOS == nlp.X || f.d.Tokens[k].UPOS == nlp.NOUN) && f.d.Tokens[k].Head == k-1 {
+			c.content[n-1].last++ // "95 billion | yen"
+		}
 	}
 	if n := len(c.content); n > 0 && f.d.Tokens[v].XPOS == "VBG" {
 		c.content[n-1].last = f.untilOwnParticiple(c.content[n-1], v)
@@ -234,6 +241,7 @@ func (f *finder) take(c candidate, v int) bool {
 	if n := len(c.content); c.frame == clauseFrame && n == 1 && c.content[0].first > v {
 		c.content[0].last = f.beforeMain(c.content[0], v, c.sent)
 		c.content[0].last = f.untilMain(c.content[0], v, c.sent)
+		c.content[0].last = f.untilOwnClause(c.content[0], v, c.sent)
 	}
 	if k := c.cue[0].first - 1; k >= 0 && f.is(k, "who", "which", "that") && relative(f.d.Tokens[k].XPOS) && f.runsOn(&c, v) {
 		return false
@@ -415,7 +423,7 @@ func (f *finder) verbGroup(v int) tokens {
 
 func (f *finder) inGroup(k, v int) bool {
 	t := &f.d.Tokens[k]
-	if t.Head != v {
+	if t.Head != v || f.opensNumber(k) {
 		return false
 	}
 	switch t.Rel {
@@ -456,4 +464,10 @@ func infinitival(s news.Stance) bool {
 		return true
 	}
 	return false
+}
+
+// opensNumber reports whether an "up" opens a number, and is no part of the verb before it: "said | up
+// to 40 homes were lost".
+func (f *finder) opensNumber(i int) bool {
+	return f.is(i, "up") && f.is(i+1, "to") && i+2 < len(f.d.Tokens) && (f.d.Tokens[i+2].UPOS == nlp.NUM || f.is(i+2, "a", "half"))
 }
