@@ -271,7 +271,7 @@ func (r *reader) dayMonth(i int) (expr, bool) {
 // weekday reads what begins with a weekday.
 func (r *reader) weekday(i int) (expr, bool) {
 	t, w := &r.toks[i], r.w(i)
-	if r.caps && !t.Capital {
+	if r.caps && !t.Capital || r.namesDay(i) {
 		return expr{}, false
 	}
 	if w.is(isPlural) {

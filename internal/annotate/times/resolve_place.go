@@ -39,7 +39,7 @@ func span(a, b day) string { return isoDay(a) + "/" + isoDay(b) }
 
 // inMonth resolves months and days of months.
 func (e *expr) inMonth(s *scope) (string, point, string) {
-	y, basis := e.year, ""
+	y, basis := e.year, e.yearBasis
 	if y == 0 {
 		basis = s.basis
 		if s.anchor.grain == 0 {
@@ -288,7 +288,7 @@ func (e *expr) onPlainDay(s *scope) (string, point, string) {
 var seasonStart = map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 func (e *expr) inSeason(s *scope) (string, point, string) {
-	y, basis := e.year, ""
+	y, basis := e.year, e.yearBasis
 	if y == 0 {
 		if s.anchor.grain != 'D' && s.anchor.grain != 'M' {
 			return "", point{}, ""

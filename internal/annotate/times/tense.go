@@ -28,6 +28,11 @@ type verbs struct {
 	aimed bool
 	// moved is set when "to" or "until" does, as behind "put off".
 	moved bool
+	// until is the token of the "until" that leads to the expression, -1 for none; either is set
+	// when what ends there may have ended or not.
+	until  int
+	either bool
+	from   int // where the clause was looked for from
 	// told is set when "would" makes it what somebody once said was ahead.
 	told bool
 	// overdue is set when what was planned had been so: the month may lie on either side.
@@ -70,6 +75,15 @@ const maxLook = 60
 // says".
 func (v *verbs) direction(first, next int) direction {
 	d := v.clause(first, next)
+	if d == past && v.until >= 0 {
+		d = v.untilPast(v.from)
+		if d == future && v.r.wordAt(first).month != 0 && !v.r.number(next-1) {
+			v.nearest = false // "banned him until December"
+		}
+	}
+	if d == present && !v.term && v.behindDay(first, next) {
+		return past
+	}
 	if d == present && (v.lead(first) == "of" || v.mishapBefore(first) || !v.term && v.inCaption(first)) {
 		return past
 	}
@@ -103,6 +117,7 @@ func (v *verbs) clause(first, next int) direction {
 	for end < len(v.r.toks) && !v.r.toks[end].Break && end-next < maxLook {
 		end++
 	}
+	v.from, v.until, v.either = start, -1, false
 	v.aimed, v.moved, v.nearest, v.told, v.term, v.overdue, v.eve, v.aim = false, false, false, false, false, false, false, false
 	if v.mishap(next, end) || v.namedFor(first, next, end) {
 		return past // "to speak about Tuesday's fire"
@@ -120,6 +135,9 @@ func (v *verbs) clause(first, next int) direction {
 			return past
 		case "for", "until", "till", "to":
 			v.aimed, v.moved = w != "to", true
+			if w == "until" || w == "till" {
+				v.until = lead
+			}
 			// "called a rally for Saturday", but "blamed for Saturday's attack"; "have
 			// until Friday to reply".
 			if w == "for" && next < end && v.r.toks[next].Rune != '\'' && v.dayAt(first) {
@@ -150,6 +168,9 @@ func (v *verbs) clause(first, next int) direction {
 		case "dated":
 			return past // the letter is
 		case "on":
+			if u := v.untilThing(lead, start); u >= 0 {
+				v.aimed, v.moved, v.until = true, true, u
+			}
 			if v.leadsTo(lead, start) {
 				v.nearest, v.eve = true, !v.hadDone(start, end)
 			}
@@ -190,6 +211,9 @@ func (v *verbs) clause(first, next int) direction {
 			}
 		}
 		if v.isVerb(i) {
+			if i == first-1 && v.r.wordAt(i).rel == "after" && v.owns(next, end) {
+				continue // "following Sunday's vote" is after it
+			}
 			if k := v.parenthesis(i, start, first); k < i {
 				i = k // ", one of them said,", but not ", one of them said on Friday,"
 				continue
@@ -214,6 +238,9 @@ func (v *verbs) clause(first, next int) direction {
 				return past // "have fought to mend it since, after the flood in June"
 			}
 			d := v.group(i, start)
+			if d == unknown && (i == start || v.r.toks[i].Break) {
+				break // "Profit in May fell": a tagger takes the noun that opens a sentence for a verb
+			}
 			switch {
 			case d == past && (v.owed(i, first, start) || v.sets(i, first)):
 				v.overdue = true // "had ordered a panel to report by December 1", "ordered a new vote on 6 April"
@@ -315,6 +342,7 @@ func (v *verbs) group(i, start int) direction {
 			if v.hadBefore(j, start) {
 				return past
 			}
+			v.nearest = v.nearest && v.until < 0
 			return future
 		case c == cuePlan && !v.deed(j):
 			if v.aimed {

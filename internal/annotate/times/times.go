@@ -210,6 +210,9 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 	last := -10 // the sentence of the day that the text was last at
 	var text point
 	gone := sync.OnceValue(func() [8]bool { return v.goneDays(hits) })
+	shareYears(r, hits)
+	var before point // where the text was when it said the year of the month before
+	ahead := false
 	for i := range hits {
 		h := &hits[i]
 		s := base
@@ -220,7 +223,7 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		s.dir = func() direction {
 			if !known {
 				dir, known = v.direction(h.first, h.next), true
-				s.nearest, s.term, s.overdue, s.eve, s.aim = v.nearest, v.term, v.overdue, v.eve, v.aim
+				s.nearest, s.term, s.overdue, s.eve, s.aim, s.either = v.nearest, v.term, v.overdue, v.eve, v.aim, v.either
 				if v.told && i > 0 && hits[i-1].sentence == h.sentence && hits[i-1].at.grain == 'D' {
 					s.told = hits[i-1].at
 				}
@@ -230,9 +233,14 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 			}
 			return dir
 		}
+		if ahead {
+			s.text = before
+		}
+		before, ahead = s.text, yearBeside(r, hits, i, &s)
 		h.time, h.at = h.resolve(&s)
 		if i > 0 {
 			agree(r, &hits[i-1], h)
+			untilAfter(r, v, hits, i, base.anchor)
 		}
 		h.time.Start, h.time.End = r.toks[h.first].Start, r.toks[h.next-1].End
 		h.measure(r)
