@@ -256,6 +256,9 @@ func (l *linker) add(n nlp.Name) {
 	if k, gaz := l.capital(&n, f.words); gaz != "" {
 		f.kind, f.gaz = k, gaz
 		f.key += " " + gaz
+	} else if r := l.g.stateRegion[strings.Join(f.words, " ")]; r != "" && r == n.Key {
+		f.gaz = r // New York State is not the city
+		f.key += " " + r
 	}
 	i, ok := l.ofKey[f.key]
 	if !ok {

@@ -28,6 +28,8 @@ func (l *linker) names() []nlp.Name {
 	out = l.unBodies(out)
 	l.displace(out)
 	l.homonyms(out)
+	l.lesserCapitals(out)
+	l.namedStates(out)
 	l.uses(out)
 	for i := range out {
 		out[i] = l.wholeHead(l.trimHeadline(l.behindBody(out[i])))
