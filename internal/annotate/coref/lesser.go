@@ -30,7 +30,7 @@ func (g *gazetteer) readNamesakes(b *lang.Bundle) {
 		if g.lesser[k] && g.capital[k] != e.Col(2) {
 			g.capitalRegion[k] = region
 		}
-		if short, ok := strings.CutSuffix(k, " state"); ok {
+		if short, ok := strings.CutSuffix(k, " "+stateWord); ok {
 			g.stateRegion[short] = region
 		}
 	}
@@ -87,7 +87,7 @@ func (l *linker) namedStates(names []nlp.Name) {
 		if r == "" || n.Kind.Base() == news.Person || n.Kind.Base() == news.Organisation {
 			continue
 		}
-		called := n.Last < len(l.d.Tokens) && l.d.Word(n.Last) == "state" && (i+1 == len(names) || names[i+1].First > n.Last)
+		called := n.Last < len(l.d.Tokens) && l.d.Word(n.Last) == stateWord && (i+1 == len(names) || names[i+1].First > n.Last)
 		if !called && !l.behindTown(names, i, r) && l.listed(names, i, r) < leastListed {
 			continue
 		}
@@ -98,6 +98,9 @@ func (l *linker) namedStates(names []nlp.Name) {
 		n.Kind, n.Fine, n.Key = news.Place, news.Place, r
 	}
 }
+
+// stateWord is what a state is called to tell it from the city of its name.
+const stateWord = "state"
 
 // leastListed is how many other states make a list of states. One beside a comma may belong
 // to another phrase: "in Washington, Texas lawmakers said".

@@ -238,7 +238,7 @@ func (v *verbs) clause(first, next int) direction {
 				return past // "have fought to mend it since, after the flood in June"
 			}
 			d := v.group(i, start)
-			if d == unknown && (i == start || v.r.toks[i].Break) {
+			if x := v.xpos(i); d == unknown && (x == "VB" || x == "VBP") && (i == start || v.r.toks[i].Break) {
 				break // "Profit in May fell": a tagger takes the noun that opens a sentence for a verb
 			}
 			switch {
