@@ -32,6 +32,8 @@ type scope struct {
 	// nearest is set when the clause does not tell past from future: "ahead of
 	// Sunday's vote".
 	nearest bool
+	// planned is set when it tells of a plan that was: a day of it may have been.
+	planned bool
 	// either is set when the clause does not tell whether its end has been: "was shut until".
 	either bool
 	// aim is set when the clause only tells what something is for.

@@ -134,7 +134,7 @@ func (e *expr) chooseYear(s *scope) int {
 		}
 		return y
 	}
-	if s.nearest || s.overdue {
+	if s.nearest || s.overdue || s.planned && e.dom > 0 {
 		dir = unknown
 	}
 	if dir == present && e.dom == 0 && e.ahead {

@@ -37,6 +37,8 @@ type verbs struct {
 	told bool
 	// overdue is set when what was planned had been so: the month may lie on either side.
 	overdue bool
+	// planned is set when something was once planned: its day may have been.
+	planned bool
 	// term is set when the verb tells when something begins or ends: "expires on".
 	term bool
 	// nearest is set when "ahead of" does: before or after the day of writing.
@@ -118,7 +120,7 @@ func (v *verbs) clause(first, next int) direction {
 		end++
 	}
 	v.from, v.until, v.either = start, -1, false
-	v.aimed, v.moved, v.nearest, v.told, v.term, v.overdue, v.eve, v.aim = false, false, false, false, false, false, false, false
+	v.aimed, v.moved, v.nearest, v.told, v.term, v.overdue, v.planned, v.eve, v.aim = false, false, false, false, false, false, false, false, false
 	if v.mishap(next, end) || v.namedFor(first, next, end) {
 		return past // "to speak about Tuesday's fire"
 	}
@@ -315,6 +317,7 @@ func (v *verbs) group(i, start int) direction {
 		case j == i && x == "VBG" && j > start+1 && v.word(j-1) == "of" && v.is(j-2, isOutlook) && strings.HasPrefix(v.xpos(j-2), "N"):
 			return future // "had one chance in five of losing the town in November"
 		case sawTo && (v.is(j, isBidding) || w == "called" && (v.word(j+1) == "on" || v.word(j+1) == "upon")):
+			v.planned = x == "VBD" || x == "VBN"
 			return future // "was told to come back on Monday"
 		case v.is(j, isNoPast) && (x == "VBN" || x == "VBD") && !v.helped(j, start):
 			return present // "talks run from 3 to 5 December"
@@ -346,6 +349,7 @@ func (v *verbs) group(i, start int) direction {
 			return future
 		case c == cuePlan && !v.deed(j):
 			if v.aimed {
+				v.planned = v.was(j, start)
 				v.nearest = v.nearest || x == "VBN" && !v.helped(j, start) // "an election planned for May was put off"
 				return future                                              // "set the trial for Friday", "put it off until May"
 			}
@@ -360,6 +364,7 @@ func (v *verbs) group(i, start int) direction {
 				return past
 			}
 			if sawTo || !bareVerb(x) || x == "" {
+				v.planned = x == "VBD" || v.was(j, start)
 				return future
 			}
 			sawPlan = true
@@ -372,6 +377,7 @@ func (v *verbs) group(i, start int) direction {
 			return present
 		case w == "was" || w == "were":
 			if sawPlan {
+				v.planned = true
 				return future
 			}
 			v.overdue = v.overdue || sawTo && v.word(j+1) == "to" // "was to begin on December 1"

@@ -223,7 +223,7 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		s.dir = func() direction {
 			if !known {
 				dir, known = v.direction(h.first, h.next), true
-				s.nearest, s.term, s.overdue, s.eve, s.aim, s.either = v.nearest, v.term, v.overdue, v.eve, v.aim, v.either
+				s.nearest, s.term, s.overdue, s.eve, s.aim, s.either, s.planned = v.nearest, v.term, v.overdue, v.eve, v.aim, v.either, v.planned
 				if v.told && i > 0 && hits[i-1].sentence == h.sentence && hits[i-1].at.grain == 'D' {
 					s.told = hits[i-1].at
 				}
