@@ -38,7 +38,7 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 			}
 			continue
 		}
-		if h.clock == "" {
+		if h.clock == "" || recurs(hits, i) {
 			continue
 		}
 		p, basis := h.sameSentence(hits, i, v)
@@ -94,6 +94,25 @@ func (r *reader) sentences() int {
 // sameScene is within how many sentences a clause without a verb that shows its
 // tense ("down 3 percent at noon") goes on with the day that was named last.
 const sameScene = 3
+
+// recurs reports whether hits[i], a time of day, is one of many: "from 11 p.m. to 5 a.m.
+// nightly", "every night at 11".
+func recurs(hits []found, i int) bool {
+	for j := i + 1; j < len(hits) && hits[j].sentence == hits[i].sentence && hits[j].first-hits[j-1].next <= besideSet; j++ {
+		if hits[j].form != clock {
+			return hits[j].form == set
+		}
+	}
+	for j := i - 1; j >= 0 && hits[j].sentence == hits[i].sentence && hits[j+1].first-hits[j].next <= besideSet; j-- {
+		if hits[j].form != clock {
+			return hits[j].form == set
+		}
+	}
+	return false
+}
+
+// besideSet is how many tokens may stand between a time of day and how often it is.
+const besideSet = 2
 
 // sameDay is within how many sentences of each other two days are both at hand.
 const sameDay = 2

@@ -124,6 +124,9 @@ func (v *verbs) clause(first, next int) direction {
 	if v.mishap(next, end) || v.namedFor(first, next, end) {
 		return past // "to speak about Tuesday's fire"
 	}
+	if next < end && v.plays(next, isForward) && v.r.wordAt(next-1).month != 0 {
+		return future // "Brent for July delivery fell"
+	}
 	if v.owns(next, end) && (v.calledOff(first, start) || v.calledLater(first, next, start, end)) || v.appointed(first, next, start, end) {
 		return future
 	}

@@ -100,6 +100,7 @@ const (
 	isPicture                     // "footage"
 	isReport                      // "published": what it tells of was before
 	isSetting                     // "ordered": a thing that is yet to be, on the day behind it
+	isForward                     // "delivery": what is traded for a month ahead
 	isHold                        // "closed": imposes what lasts until a day
 	isOtherFeast                  // "lunar": the feast named behind it is on another day
 	isNamesDay                    // "bloody": a weekday behind it is the name of what happened on one
@@ -107,7 +108,7 @@ const (
 )
 
 var roles = map[string]role{
-	"drop": isDrop, "dropoff": isDropOff, "appoint": isAppoint, "daykind": isDayKind, "depict": isDepict, "picture": isPicture, "hold": isHold, "otherfeast": isOtherFeast, "namesday": isNamesDay, "paper": isPaper, "report": isReport, "setting": isSetting,
+	"drop": isDrop, "dropoff": isDropOff, "appoint": isAppoint, "daykind": isDayKind, "depict": isDepict, "picture": isPicture, "forward": isForward, "hold": isHold, "otherfeast": isOtherFeast, "namesday": isNamesDay, "paper": isPaper, "report": isReport, "setting": isSetting,
 }
 
 // word is what the grammar knows of a word. Most words are few of these things.
