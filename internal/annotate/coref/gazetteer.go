@@ -66,6 +66,7 @@ type gazetteer struct {
 	towns                   map[string][]town          // by folded name
 	lesser                  map[string]bool            // folded capitals of which others bear the name as well
 	capitalRegion           map[string]string          // of them to the keys of states of that name
+	regionElsewhere         map[string][]string        // keys of regions to other countries that have one of the name
 	stateRegion             map[string]string          // "washington" to the key of Washington State
 	alsoRegion              map[string]string          // folded names of countries to the keys of regions of other countries
 	locative                map[string]bool            // prepositions and adjectives before a place

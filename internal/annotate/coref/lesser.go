@@ -16,7 +16,12 @@ import (
 // readNamesakes reads the capitals that share their name, and the regions that are called a
 // state to tell them from a city.
 func (g *gazetteer) readNamesakes(b *lang.Bundle) {
-	g.lesser, g.capitalRegion, g.stateRegion = map[string]bool{}, map[string]string{}, map[string]string{}
+	g.lesser, g.capitalRegion, g.stateRegion, g.regionElsewhere = map[string]bool{}, map[string]string{}, map[string]string{}, map[string][]string{}
+	if b.Has("region_namesakes") {
+		for _, e := range b.List("region_namesakes").Entries {
+			g.regionElsewhere[names.RegionKey(e.Col(1), e.Col(0))] = e.Values(2)
+		}
+	}
 	if b.Has("lesser_capitals") {
 		for _, w := range b.List("lesser_capitals").Words() {
 			g.lesser[key(w)] = true
@@ -76,6 +81,38 @@ func (l *linker) namesakeOf(names []nlp.Name, w string) string {
 		return ""
 	}
 	return all[0]
+}
+
+// sharedRegions gives the name of a region that several countries have the key of the one whose
+// country the text speaks of, and none where it speaks of several or of none.
+func (l *linker) sharedRegions(names []nlp.Name) {
+	if len(l.g.regionElsewhere) == 0 {
+		return
+	}
+	meant := map[string]string{}
+	for i := range names {
+		n := &names[i]
+		own := n.Key
+		others := l.g.regionElsewhere[own]
+		if others == nil || n.Kind.Base() == news.Person {
+			continue
+		}
+		key, seen := meant[own]
+		if !seen {
+			w := l.folded(n.First, n.Last)
+			found := 0
+			for _, code := range append([]string{own[len("region:"):][:2]}, others...) {
+				if l.inCountry(names, code, w) {
+					key, found = "region:"+code+own[len("region:XX"):], found+1
+				}
+			}
+			if found != 1 {
+				key = ""
+			}
+			meant[own] = key
+		}
+		n.Key = key
+	}
 }
 
 // namedStates gives "Washington" the key of the state where the text calls it one ("Washington

@@ -71,6 +71,10 @@ func TestWhichTown(t *testing.T) {
 		{"Victoria's shares fell on Monday.", "Victoria", "-"},
 		{"Stanley's shares fell on Monday.", "Stanley", "-"},
 		{"A fire in San Jose hurt two people, the governor of California said.", "San Jose", "city:US-san-jose"},
+		// A region that two countries have.
+		{"It rained all over Punjab. The mayor of Lahore said so.", "Punjab", "region:PK-punjab"},
+		{"It rained all over Punjab. The mayor of Amritsar said so.", "Punjab", "region:IN-punjab"},
+		{"It rained all over Punjab. Troops of Pakistan and India stood by.", "Punjab", "-"},
 		// A state, and not the city that the world speaks of.
 		{"Police in Washington state held two men.", "Washington state", "region:US-washington-state"},
 		{"Police in Tacoma, Washington, held two men.", "Washington", "region:US-washington-state"},

@@ -30,6 +30,7 @@ func (l *linker) names() []nlp.Name {
 	l.homonyms(out)
 	l.lesserCapitals(out)
 	l.namedStates(out)
+	l.sharedRegions(out)
 	l.uses(out)
 	for i := range out {
 		out[i] = l.wholeHead(l.trimHeadline(l.behindBody(out[i])))

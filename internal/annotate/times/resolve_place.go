@@ -322,6 +322,9 @@ func (e *expr) inSeason(s *scope) (string, point, string) {
 			y = closest(y, a, bounds, s.dir())
 		}
 	}
+	if y < 1 || y > 9999 {
+		return "", point{}, ""
+	}
 	return fmt.Sprintf("%04d-%s", y, e.season), point{}, basis
 }
 
@@ -340,6 +343,9 @@ func (e *expr) inQuarter(s *scope) (string, point, string) {
 				return from, from.AddDate(0, 3, -1)
 			}, s.dir())
 		}
+	}
+	if y < 1 || y > 9999 {
+		return "", point{}, ""
 	}
 	first, _ := newDay(y, 1, 1)
 	at := point{first, 'Y'} // "up from 2.7 billion a year earlier"
