@@ -201,6 +201,9 @@ func (b *builder) ofOthers(a *article, q *news.Quantity) bool {
 		return true
 	}
 	after := strings.Fields(a.Text[q.End:min(len(a.Text), q.End+40)])
+	if b.othersBeside(a, q, after) {
+		return true
+	}
 	for i, raw := range after {
 		w := strings.ToLower(strings.Trim(raw, ".,;:’'\"”“"))
 		if i < 3 && (i == 0 && w == "of" || b.lists.others[w]) {
@@ -211,6 +214,27 @@ func (b *builder) ofOthers(a *article, q *news.Quantity) bool {
 		}
 	}
 	return false
+}
+
+// othersBeside reports whether people of another kind are counted beside those of a figure, so
+// that neither count is all of them: "arrested five men and a woman".
+func (b *builder) othersBeside(a *article, q *news.Quantity, after []string) bool {
+	if len(after) < 3 || !slices.Contains(b.lists.claims[strings.TrimRight(after[0], ",")], "one sex") {
+		return false
+	}
+	i := 1
+	if slices.Contains(b.lists.claims[after[1]], "joins") {
+		i = 2
+	} else if !strings.HasSuffix(after[0], ",") {
+		return false
+	}
+	if slices.Contains(b.lists.claims[after[i]], "indefinite") {
+		return i == 2 // "two men, a plumber and his mate" are two
+	}
+	at := q.End + strings.Index(a.Text[q.End:], after[i-1]) + len(after[i-1])
+	return slices.ContainsFunc(a.Quantities, func(o news.Quantity) bool {
+		return o.Start > at && o.Start <= at+2 && o.Unit == "" && o.Of != "age"
+	})
 }
 
 // merely reports whether the two words before a figure say that it is no more than

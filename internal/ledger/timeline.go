@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"hearsay/internal/news"
 )
@@ -15,12 +16,15 @@ type happening struct {
 	unit  int
 	what  news.Ref
 	at    news.Span // the words that tell the time
+	late  bool      // at the end of the time
 }
 
-// timed is a moment with the words that tell it.
+// timed is a moment with the words that tell it. act is set where it is when somebody did by
+// his words what they say, late where it lies at the end of the time.
 type timed struct {
 	moment
-	at news.Span
+	at        news.Span
+	act, late bool
 }
 
 // timeline lists what happens when, each statement once for each time, in the
@@ -57,7 +61,13 @@ func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
 					m, ok := moments[u.art][k]
 					if ok && !placed[place{i, m}] && b.ownTime(u, k) && !b.opensBehindCue(u, k) {
 						placed[place{i, m}] = true
-						out = append(out, timed{m, b.arts[u.art].Times[k].Span()})
+						out = append(out, timedAt(m, &b.arts[u.art].Times[k], false))
+					}
+				}
+				for _, k := range b.actTimes(i) {
+					if m, ok := moments[u.art][k]; ok && !placed[place{i, m}] {
+						placed[place{i, m}] = true
+						out = append(out, timedAt(m, &b.arts[u.art].Times[k], true))
 					}
 				}
 				return out
@@ -65,7 +75,7 @@ func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
 		}
 	}
 	slices.SortStableFunc(all, func(p, q happening) int {
-		return cmp.Or(cmp.Compare(sortKey(p.when), sortKey(q.when)), cmp.Compare(at[p.what.Article], at[q.what.Article]), cmp.Compare(p.what.Start, q.what.Start))
+		return cmp.Or(cmp.Compare(p.sortKey(), q.sortKey()), cmp.Compare(at[p.what.Article], at[q.what.Article]), cmp.Compare(p.what.Start, q.what.Start))
 	})
 	out := []news.TimelineItem{}
 	for _, h := range b.folded(all) {
@@ -85,7 +95,7 @@ func (b *builder) timesOf(d *draft, of func(unit int) []timed) []happening {
 	at := map[moment]int{}
 	for _, i := range d.units {
 		for _, m := range of(i) {
-			h := happening{m.moment, d, i, b.readable(&b.units[i]), m.at}
+			h := happening{m.moment, d, i, b.readable(&b.units[i], m.act), m.at, m.late}
 			k, ok := at[m.moment]
 			if !ok {
 				at[m.moment] = len(out)
@@ -142,7 +152,7 @@ func (b *builder) folded(all []happening) []happening {
 	var out []happening
 	for _, h := range all {
 		again := false
-		for k := len(out) - 1; k >= 0 && sortKey(out[k].when) == sortKey(h.when) && !again; k-- {
+		for k := len(out) - 1; k >= 0 && out[k].sortKey() == h.sortKey() && !again; k-- {
 			o := &out[k]
 			again = o.moment == h.moment && (o.what.Article == h.what.Article && o.what.Span().Overlaps(h.what.Span()) ||
 				b.wordsOf(o.what) == b.wordsOf(h.what) || b.con.similarity(&b.units[o.unit], &b.units[h.unit]) >= toldAlike)
@@ -160,12 +170,13 @@ func (b *builder) wordsOf(r news.Ref) string {
 }
 
 // readable is what a reader can read of a unit alone: its sentence, or the part of it
-// that its attribution gives to somebody, if that is a sentence of its own.
-func (b *builder) readable(u *unit) news.Ref {
+// that its attribution gives to somebody, if that is a sentence of its own and not meant with
+// who says it.
+func (b *builder) readable(u *unit, said bool) news.Ref {
 	a := b.arts[u.art]
 	c := &carrier{Carrier: news.Carrier{Start: u.at.Start, End: u.at.End}, art: u.art, attr: u.attr, block: u.block}
 	r := b.whole(c)
-	if u.attr >= 0 && b.hangs(a, r.Span()) {
+	if u.attr >= 0 && (said || b.hangs(a, r.Span())) {
 		c.attr = -1 // "to use the charges when they meet on Monday", which somebody urges
 		r = b.whole(c)
 	}
@@ -202,6 +213,27 @@ func calendar(t news.Time) bool {
 // placed reports whether a time has a place in the calendar, or in a year or a week of it
 // that is left open.
 func placed(t *news.Time) bool { return calendar(*t) || t.Value == "" && t.Open != "" }
+
+// timedAt is the moment that a time tells, with its words.
+func timedAt(m moment, t *news.Time, act bool) timed {
+	return timed{m, t.Span(), act, t.Mod == "end"}
+}
+
+// sortKey makes lines sort by when they begin, but those that lie at the end of their time, or
+// before a midnight, by that end.
+func (h *happening) sortKey() string {
+	if h.late && len(h.when) < len(time.DateOnly) {
+		if last, ok := lastDay(h.when); ok {
+			return last.Format(time.DateOnly)
+		}
+	}
+	if day, ok := strings.CutSuffix(h.when, "T00:00"); ok && h.mod == "before" {
+		if t, err := time.Parse(time.DateOnly, day); err == nil {
+			return t.AddDate(0, 0, -1).Format(time.DateOnly) + "T24"
+		}
+	}
+	return sortKey(h.when)
+}
 
 // sortKey makes values sort by when they begin: weeks and seasons by their
 // month, ranges by their start.

@@ -15,7 +15,17 @@ import (
 func (b *builder) ownTime(u *unit, k int) bool {
 	a := b.arts[u.art]
 	t := &a.Times[k]
-	return !b.ofName(a, t) && !b.apposed(a, u, t)
+	return !b.ofName(a, t) && !b.apposed(a, u, t) && !ofEarlierYear(a, k)
+}
+
+// ofEarlierYear reports whether a time stands right behind a year before it and says which
+// part of that year is meant: "two years ago | this week".
+func ofEarlierYear(a *article, k int) bool {
+	if k == 0 {
+		return false
+	}
+	y, t := &a.Times[k-1], &a.Times[k]
+	return t.Start == y.End+1 && len(y.Value) == len("2006") && len(t.Value) > len("2006") && calendar(*y) && calendar(*t) && y.Value < t.Value[:len("2006")]
 }
 
 // ofName reports whether a year or a day stands before a noun and is a part of what

@@ -35,6 +35,13 @@ func TestTheTimelineHasTheTimesOfWhatIsTold(t *testing.T) {
 		{"Ana Rao told the council that on Monday the ship left.", []string{"2024-05-13"}},
 		{"Ana Rao said Monday she had left the harbour.", nil},
 		{"Ana Rao told the council Monday she had left the harbour.", nil},
+		{"Prosecutors charged Ana Rao with theft on Monday.", []string{"2024-05-13"}},
+		{"Prosecutors charged Ana Rao with theft over the fire on Sunday.", nil},
+		{"A judge on Monday ordered the release of Ana Rao.", []string{"2024-05-13"}},
+		{"On Monday, the council ordered a review of the fees.", []string{"2024-05-13"}},
+		{"The guild called for a review of the fees on Monday.", nil},
+		{"Ana Rao said that a judge had ordered a review on Monday.", []string{"2024-05-13"}},
+		{"The council sold the harbour two years ago this week.", []string{"2022"}},
 		{"Last week the council sold the harbour.", []string{"2024-W19"}},
 	} {
 		s, _ := build(t, []paper{

@@ -164,6 +164,12 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.body["seat:"+strings.Join(nameform.Fold(e.Col(0)), "-")] = code
 		}
 	}
+	lesser := map[string]bool{}
+	if b.Has("lesser_capitals") {
+		for _, w := range b.List("lesser_capitals").Words() {
+			lesser[key(w)] = true
+		}
+	}
 	for _, e := range b.List("cities").Entries {
 		lat, err1 := strconv.ParseFloat(e.Col(2), 64)
 		lon, err2 := strconv.ParseFloat(e.Col(3), 64)
@@ -178,7 +184,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 					regions = append(regions, names.RegionKey(e.Col(1), x))
 				}
 			}
-			g.cities[n] = append(g.cities[n], placed{k, e.Col(1), g.capitalOf[e.Col(1)] == n, regions})
+			g.cities[n] = append(g.cities[n], placed{k, e.Col(1), g.capitalOf[e.Col(1)] == n && !lesser[n], regions})
 		}
 	}
 	for _, e := range b.List("titles").Entries {

@@ -12,6 +12,8 @@ func TestAmbiguousPlaces(t *testing.T) {
 		{"Boats left [Tripoli|x1 place city:LY-tripoli]. The mayor of [Beirut|x2 place city:LB-beirut] saw them in [Lebanon|x3 country country:LB].", "Tripoli", "city:LB-tripoli"},
 		{"Boats left [Tripoli|x1 place city:LY-tripoli] for [Libya|x2 country country:LY].", "Tripoli", "city:LY-tripoli"},
 		{"Boats left [Tripoli|x1 place city:LY-tripoli].", "Tripoli", "city:LY-tripoli"}, // a capital
+		{"It rained in [Hamilton|x1 place city:BM-hamilton].", "Hamilton", ""},           // a capital that shares its name
+		{"It rained in [Hamilton|x1 place -] and [Bermuda|x2 country country:BM].", "Hamilton", "city:BM-hamilton"},
 		{"It rained in [Cambridge|x1 place city:GB-cambridge].", "Cambridge", ""},
 		{"It rained in [Cambridge|x1 place city:GB-cambridge] and [Boston|x2 place city:US-boston].", "Cambridge", "city:US-cambridge"},
 		{"It rained in [Cambridge|x1 place -], [Boston|x2 place city:US-boston] and [England|x3 place region:GB-england].", "Cambridge", ""},

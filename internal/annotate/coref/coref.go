@@ -249,6 +249,9 @@ func (l *linker) add(n nlp.Name) {
 	if len(f.words) == 0 {
 		return
 	}
+	if r := l.g.stateRegion[strings.Join(f.words, " ")]; r != "" && r == n.Key {
+		f.words = append(f.words[:len(f.words):len(f.words)], stateWord) // New York State is not the city
+	}
 	f.key = string(f.kind.Base()) + " " + strings.Join(f.words, " ")
 	if f.person() && len(f.words) == 1 && f.gender != 0 {
 		f.key += " " + string(f.gender)

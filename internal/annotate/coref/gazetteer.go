@@ -64,6 +64,10 @@ type gazetteer struct {
 	place                   map[string]bool            // countries and regions
 	abbreviated             map[string]string          // abbreviations of regions, as printed, to their keys
 	towns                   map[string][]town          // by folded name
+	lesser                  map[string]bool            // folded capitals of which others bear the name as well
+	capitalRegion           map[string]string          // of them to the keys of states of that name
+	regionElsewhere         map[string][]string        // keys of regions to other countries that have one of the name
+	stateRegion             map[string]string          // "washington" to the key of Washington State
 	alsoRegion              map[string]string          // folded names of countries to the keys of regions of other countries
 	locative                map[string]bool            // prepositions and adjectives before a place
 	cityWord                map[string]bool            // "city (of)", "mayor of"
@@ -169,6 +173,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	}
 	g.abbreviated = abbreviations(b)
 	g.readTowns(b)
+	g.readNamesakes(b)
 	for _, e := range b.List("seats").Entries {
 		if e.Col(2) != "capital" {
 			g.seat[key(e.Col(0))] = seat{e.Col(1), e.Col(2), e.Col(3)}

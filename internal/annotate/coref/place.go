@@ -14,7 +14,10 @@ import (
 // gives no key for a name that is no capital.
 func (l *linker) capital(n *nlp.Name, words []string) (news.EntityKind, string) {
 	code, ok := l.g.capital[strings.Join(words, " ")]
-	if _, other := l.displaced[strings.Join(words, " ")]; !ok || other || n.Kind.Base() == news.Person {
+	if _, other := l.displaced[strings.Join(words, " ")]; !ok || other || n.Kind.Base() == news.Person || strings.HasPrefix(n.Key, "region:") {
+		return "", ""
+	}
+	if w := strings.Join(words, " "); l.g.lesser[w] && !l.inCountry(l.d.Names, code, w) {
 		return "", ""
 	}
 	d := l.d

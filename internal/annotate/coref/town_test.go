@@ -63,6 +63,24 @@ func TestWhichTown(t *testing.T) {
 		{"Voters in Georgia go to the polls. The president flew to Washington.", "Georgia", "country:GE"},
 		{"Voters in Georgia go to the polls. The Georgian president flew to Boston.", "Georgia", "country:GE"},
 		{"Troops marched through Tbilisi. Georgia and Florida are twinned.", "Georgia", "country:GE"},
+		// A capital that shares its name, in a text that does not speak of its country.
+		{"Hamilton's council shut the pool on Monday.", "Hamilton", "-"},
+		{"Police in Hamilton held two men. The council of Toronto was told.", "Hamilton", "city:CA-hamilton"},
+		{"Police in Hamilton held two men. The Bermudian premier was told.", "Hamilton", "city:BM-hamilton"},
+		{"Victoria recorded 12 new cases. Queensland had none.", "Victoria", "region:AU-victoria"},
+		{"Victoria's shares fell on Monday.", "Victoria", "-"},
+		{"Stanley's shares fell on Monday.", "Stanley", "-"},
+		{"A fire in San Jose hurt two people, the governor of California said.", "San Jose", "city:US-san-jose"},
+		// A region that two countries have.
+		{"It rained all over Punjab. The mayor of Lahore said so.", "Punjab", "region:PK-punjab"},
+		{"It rained all over Punjab. The mayor of Amritsar said so.", "Punjab", "region:IN-punjab"},
+		{"It rained all over Punjab. Troops of Pakistan and India stood by.", "Punjab", "-"},
+		// A state, and not the city that the world speaks of.
+		{"Police in Washington state held two men.", "Washington state", "region:US-washington-state"},
+		{"Police in Tacoma, Washington, held two men.", "Washington", "region:US-washington-state"},
+		{"It rained in Oregon, Washington and California.", "Washington", "region:US-washington-state"},
+		{"In Washington, Texas lawmakers said that it rained.", "Washington", "-"},
+		{"Washington said it would send boats.", "Washington", "gov:US"},
 	} {
 		ch := linked(t, c.text)
 		found := false

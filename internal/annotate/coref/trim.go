@@ -28,6 +28,9 @@ func (l *linker) names() []nlp.Name {
 	out = l.unBodies(out)
 	l.displace(out)
 	l.homonyms(out)
+	l.lesserCapitals(out)
+	l.namedStates(out)
+	l.sharedRegions(out)
 	l.uses(out)
 	for i := range out {
 		out[i] = l.wholeHead(l.trimHeadline(l.behindBody(out[i])))

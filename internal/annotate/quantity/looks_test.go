@@ -44,6 +44,15 @@ var looksLike = []struct{ text, want string }{
 	{"The index lost 62 points, or 0.8%, on Friday.", "points 62 ;share 0.8 %"},
 	{"The party lost 6 points and stood at 31%.", "change of share 6 pp;share 31 %"},
 	{"The inn has 212 rooms, of which 190 are let.", "rooms 212 ;rooms 190 "},
+	// numbers that nobody gives
+	{"It is not known how many miners were killed.", ""},
+	{"Twice as many miners were hurt as in the last fire.", ""},
+	// degrees in brackets
+	{"It was 41 degrees Celsius (106 Fahrenheit) at the quay.", "temperature 41 °C;temperature 106 °F"},
+	{"It was 41 degrees C at the quay.", "temperature 41 °C"},
+	// ends of one range
+	{"Rents rose by 5 to 8 percent.", "share 5 %"},
+	{"Rents rose by 14 pence to 1.62 pounds.", "money 0.14 GBP;money 1.62 GBP"},
 	// at the beginning of a text
 	{"Suspect is 17, police said.", "age 17 a"},
 	{"(54) has gone.", ""},
@@ -86,4 +95,26 @@ func TestBrokenText(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What a figure is said to have passed is less than it.
+func TestPassed(t *testing.T) {
+	an, err := analyze.For("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, bounded := range map[string]bool{
+		"The death toll has passed 300.":           true,
+		"Losses exceeded $2 million.":              true,
+		"The death toll has topped 300.":           true,
+		"The number of dead is likely to exceed 9": true,
+		"The death toll is 300.":                   false,
+	} {
+		d := &nlp.Doc{}
+		an.Analyze(d, text, nil)
+		got := Find(d)
+		if len(got) != 1 || got[0].Low == nil || (got[0].High == nil) != bounded {
+			t.Errorf("%q: %+v", text, got)
+		}
+	}
 }

@@ -14,7 +14,7 @@ func (r *reader) rangeEnd(a *amount) (amount, bool) {
 	switch {
 	case between && r.id(j) == r.v.word.and:
 	case r.id(a.start-1) == r.v.word.from && r.id(j) == r.v.word.to:
-	case r.moves(a, j), r.id(j) == r.v.word.to && r.id(r.overBound(a)) == r.v.word.by && r.v.word.by != 0:
+	case r.moves(a, j), !r.sharesPercent(a, j) && r.id(j) == r.v.word.to && r.id(r.overBound(a)) == r.v.word.by && r.v.word.by != 0:
 		return amount{}, false // "rose by 14 pence to 1.62 pounds"
 	case r.id(j) == r.v.word.to && j+1 < r.end:
 	case r.id(j) == r.v.word.or:
@@ -48,6 +48,16 @@ func (r *reader) rangeEnd(a *amount) (amount, bool) {
 		return amount{}, false
 	}
 	return b, true
+}
+
+// sharesPercent reports whether the percent behind the "to" at token j is also that of the bare
+// number before it: "rose by 5 to 10 percent".
+func (r *reader) sharesPercent(a *amount, j int) bool {
+	if a.unit != "" || r.id(j) != r.v.word.to || j+1 >= r.end {
+		return false
+	}
+	b, ok := r.amount(j + 1)
+	return ok && b.unit == "%" && b.Value <= moved*a.Value
 }
 
 // moved is how many times as large a figure is as what it has risen or fallen by, where the

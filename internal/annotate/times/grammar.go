@@ -74,6 +74,12 @@ type expr struct {
 	newYear bool   // "in the new year": the one about to begin, or just begun
 	ahead   bool   // "in February": what a present tense puts ahead
 	offUnit byte
+	// thatDay says which part of the year or month it is that the units lead to: D today, M
+	// this month, w its weekday.
+	thatDay byte
+	// yearBasis is where the year is from that stands beside a month: "last year in July".
+	yearBasis string
+	shared    bool // its year is printed behind the month that it is joined with
 }
 
 // reader reads expressions from the tokens of one text.
@@ -291,7 +297,7 @@ func (r *reader) phrase(val, i, next int) (expr, bool) {
 	case val >= phraseNamed:
 		return expr{form: fixed, value: r.v.named[val], next: next}, true
 	case val >= phraseHoliday:
-		if !r.toks[i].Capital {
+		if !r.toks[i].Capital || r.otherFeast(i) {
 			return expr{}, false
 		}
 		e := expr{form: calendar, holiday: r.v.holidays[val], next: next}

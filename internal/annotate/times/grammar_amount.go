@@ -251,16 +251,8 @@ func (r *reader) shifted(n float64, unit byte, next int, vague bool) (expr, bool
 	switch {
 	case w.is(isAgo):
 		sign = -1
-		k := next + 1
-		if r.w(k).rel == "last" {
-			k++
-		}
-		if d := r.w(k); unit == 'W' && d.weekday != 0 && !d.is(isPlural) && r.toks[k].Capital && n == math.Trunc(n) && n <= 52 && !vague {
-			// "a week ago last Tuesday"
-			return expr{form: calendar, weekday: int(d.weekday), rel: "last", off: -7 * int(n), offUnit: 'D', next: k + 1}, true
-		}
-		if d := r.w(next + 1); unit == 'W' && d.hasDay && d.day == 0 && n == math.Trunc(n) {
-			n, unit, e.unit, e.next = 7*n, 'D', 'D', next+2 // "a week ago today"
+		if e, ok := r.agoOn(n, unit, next+1); ok && !vague {
+			return e, true
 		}
 	case w.is(isBack) && r.ends(next+1):
 		sign = -1
@@ -352,6 +344,9 @@ func (r *reader) each(i int) (expr, bool) {
 	case w.weekday != 0 && (r.toks[j].Capital || !r.caps):
 		return expr{form: set, value: weekdaySet(int(w.weekday)), next: j + 1}, true
 	case r.monthWord(j):
+		if d, next, ok := r.domAt(r.afterDot(j + 1)); ok {
+			return expr{form: set, value: "XXXX-" + two(int(w.month)) + "-" + two(d), next: next}, true // "every May 4"
+		}
 		return expr{form: set, value: "XXXX-" + two(int(w.month)), next: j + 1}, true
 	case w.season != "":
 		return expr{form: set, value: "XXXX-" + w.season, next: j + 1}, true

@@ -57,3 +57,15 @@ func (r *reader) someSuch(i int) bool {
 	p := r.w(j).prep
 	return (p == "in" || p == "of") && (r.w(j+1).month != 0 || r.w(j+1).mod != "" || r.number(j+1))
 }
+
+// otherFeast reports whether the word before the feast at token i makes it one of another
+// calendar: "Lunar New Year", "Orthodox Easter".
+func (r *reader) otherFeast(i int) bool {
+	return i > 0 && !r.toks[i].Break && r.wordAt(i-1).roles&isOtherFeast != 0
+}
+
+// namesDay reports whether the word before the weekday at token i makes a name of it: "Bloody
+// Sunday", "Super Tuesday".
+func (r *reader) namesDay(i int) bool {
+	return i > 0 && !r.toks[i].Break && r.toks[i-1].Capital && r.wordAt(i-1).roles&isNamesDay != 0
+}

@@ -271,7 +271,7 @@ func (r *reader) dayMonth(i int) (expr, bool) {
 // weekday reads what begins with a weekday.
 func (r *reader) weekday(i int) (expr, bool) {
 	t, w := &r.toks[i], r.w(i)
-	if r.caps && !t.Capital {
+	if r.caps && !t.Capital || r.namesDay(i) {
 		return expr{}, false
 	}
 	if w.is(isPlural) {
@@ -339,7 +339,9 @@ func (r *reader) season(i int, rel string) (expr, bool) {
 	}
 	r.yearAfter(&e)
 	if e.yearRel != "" {
-		return e, true // "the spring of next year"
+		// "the spring of next year"; "will fall next year" is a verb
+		prev := r.w(i - 1)
+		return e, !w.is(isAmbiguous) || r.w(i+1).prep == "of" || prev.is(isThe) || prev.mod != "" || prev.prep != "" && prev.prep != "to"
 	}
 	if w.is(isAmbiguous) && !(r.w(i-1).prep == "in" && r.ends(i+1)) && !(r.w(i-1).is(isThe) && r.w(i-2).prep != "" && r.w(i-2).prep != "of" && r.ends(i+1) && r.w(i+1).prep != "of") {
 		return expr{}, false // "in the spring"; "the fall of the government" is none

@@ -175,6 +175,9 @@ func (r *reader) year(i int) (expr, bool) {
 		r.mark(i-1, '.') && r.tight(i) || r.mark(next, ':') && r.tight(next) && r.tight(next+1) {
 		return expr{}, false
 	}
+	if prev.prep == "at" && r.ends(next) {
+		return expr{}, false // "called at 2030 on Tuesday", "stood at 2024"
+	}
 	if r.countedAfter(next) || i > 0 && r.toks[i-1].Kind == scan.Word && r.v.label[r.toks[i-1].ID] {
 		return expr{}, false
 	}
@@ -208,7 +211,7 @@ func (r *reader) lowerWord(i int) bool {
 
 func (r *reader) countedAfter(i int) bool {
 	w := r.w(i)
-	return w.is(isCounted) || w.unit != 0 && w.is(isPlural)
+	return w.is(isCounted) || w.unit != 0 && (w.is(isPlural) || r.w(i+1).is(isOld))
 }
 
 // shortYears reads "80" in "in 80 and 84 … in 2000": years of two figures that

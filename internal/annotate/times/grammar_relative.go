@@ -179,6 +179,9 @@ func (r *reader) relative(i int, the bool) (expr, bool) {
 		if rel == "past" {
 			rel = "last"
 		}
+		if rel == "after" && !the && r.mark(r.afterDot(j+1), '\'') {
+			return expr{}, false // "in turmoil following Sunday's defeat"
+		}
 		if rel == "that" && r.w(i-1).is(isSaying) && r.mark(r.afterDot(j+1), '\'') {
 			return expr{}, false // "said that Saturday's match"
 		}

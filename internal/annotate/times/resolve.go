@@ -32,6 +32,10 @@ type scope struct {
 	// nearest is set when the clause does not tell past from future: "ahead of
 	// Sunday's vote".
 	nearest bool
+	// planned is set when it tells of a plan that was: a day of it may have been.
+	planned bool
+	// either is set when the clause does not tell whether its end has been: "was shut until".
+	either bool
 	// aim is set when the clause only tells what something is for.
 	aim bool
 	// eve is set when what is near is likely still to come.
@@ -181,6 +185,11 @@ func (e *expr) shift(s *scope) (string, point, string) {
 	}
 	if !from.finer(unit) || n > 1e5 || n < -1e5 {
 		return "", point{}, ""
+	}
+	if e.thatDay != 0 {
+		if v, at, ok := e.onThatDay(from, n); ok {
+			return v, at, basis
+		}
 	}
 	d := from.day
 	switch unit {

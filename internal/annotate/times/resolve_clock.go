@@ -11,6 +11,8 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 	}
 	var text point   // the day the text was last at
 	at := 0          // the sentence that named text
+	dayEnd := 0      // the byte where its expression ends
+	moved := -10     // the sentence that last named another day close behind one
 	evening := false // the last clock or part of the day was after dusk
 	// A text of some length that names no other day tells of its own.
 	dated := base.anchor.grain != 'D' || r.sentences() < longText
@@ -28,12 +30,15 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 				if h.holiday != "" || text.grain == 'D' && h.at.day.Before(text.day) && (v.behindWhich(h.first) || v.lead(h.first) == "dated") {
 					continue // "the truce, which was signed on Thursday": told by the way
 				}
-				text, at = h.at, h.sentence
+				if text.grain == 'D' && h.at.day != text.day && h.sentence-at <= sameDay {
+					moved = h.sentence
+				}
+				text, at, dayEnd = h.at, h.sentence, r.toks[h.next-1].End
 				evening = h.late(r)
 			}
 			continue
 		}
-		if h.clock == "" {
+		if h.clock == "" || recurs(hits, i) {
 			continue
 		}
 		p, basis := h.sameSentence(hits, i, v)
@@ -48,6 +53,9 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 			dir = v.direction(h.first, h.next)
 		}
 		if dir == past || dir == unknown && p.grain == 0 && h.sentence-at <= sameScene && !h.ofEvent(r) {
+			if h.sentence-moved <= sameDay && lineBetween(r.text, dayEnd, r.toks[h.first].Start) {
+				continue // of two days just named it may be either
+			}
 			p, basis = text, basisText
 			if p.grain == 0 && !dated {
 				p, basis = base.anchor, base.basis
@@ -86,6 +94,28 @@ func (r *reader) sentences() int {
 // sameScene is within how many sentences a clause without a verb that shows its
 // tense ("down 3 percent at noon") goes on with the day that was named last.
 const sameScene = 3
+
+// recurs reports whether hits[i], a time of day, is one of many: "from 11 p.m. to 5 a.m.
+// nightly", "every night at 11".
+func recurs(hits []found, i int) bool {
+	for j := i + 1; j < len(hits) && hits[j].sentence == hits[i].sentence && hits[j].first-hits[j-1].next <= besideSet; j++ {
+		if hits[j].form != clock {
+			return hits[j].form == set
+		}
+	}
+	for j := i - 1; j >= 0 && hits[j].sentence == hits[i].sentence && hits[j+1].first-hits[j].next <= besideSet; j-- {
+		if hits[j].form != clock {
+			return hits[j].form == set
+		}
+	}
+	return false
+}
+
+// besideSet is how many tokens may stand between a time of day and how often it is.
+const besideSet = 2
+
+// sameDay is within how many sentences of each other two days are both at hand.
+const sameDay = 2
 
 // sameSentence is the nearest day of the sentence of hits[i], a time of day, but for
 // one behind it that tells of what somebody had done: "at 11 a.m. he yielded to the

@@ -39,7 +39,7 @@ func span(a, b day) string { return isoDay(a) + "/" + isoDay(b) }
 
 // inMonth resolves months and days of months.
 func (e *expr) inMonth(s *scope) (string, point, string) {
-	y, basis := e.year, ""
+	y, basis := e.year, e.yearBasis
 	if y == 0 {
 		basis = s.basis
 		if s.anchor.grain == 0 {
@@ -134,7 +134,7 @@ func (e *expr) chooseYear(s *scope) int {
 		}
 		return y
 	}
-	if s.nearest || s.overdue {
+	if s.nearest || s.overdue || s.planned && e.dom > 0 {
 		dir = unknown
 	}
 	if dir == present && e.dom == 0 && e.ahead {
@@ -288,7 +288,7 @@ func (e *expr) onPlainDay(s *scope) (string, point, string) {
 var seasonStart = map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 func (e *expr) inSeason(s *scope) (string, point, string) {
-	y, basis := e.year, ""
+	y, basis := e.year, e.yearBasis
 	if y == 0 {
 		if s.anchor.grain != 'D' && s.anchor.grain != 'M' {
 			return "", point{}, ""
@@ -322,6 +322,9 @@ func (e *expr) inSeason(s *scope) (string, point, string) {
 			y = closest(y, a, bounds, s.dir())
 		}
 	}
+	if y < 1 || y > 9999 {
+		return "", point{}, ""
+	}
 	return fmt.Sprintf("%04d-%s", y, e.season), point{}, basis
 }
 
@@ -340,6 +343,9 @@ func (e *expr) inQuarter(s *scope) (string, point, string) {
 				return from, from.AddDate(0, 3, -1)
 			}, s.dir())
 		}
+	}
+	if y < 1 || y > 9999 {
+		return "", point{}, ""
 	}
 	first, _ := newDay(y, 1, 1)
 	at := point{first, 'Y'} // "up from 2.7 billion a year earlier"

@@ -23,6 +23,9 @@ func (e *expr) onWeekday(s *scope) (string, point, string) {
 	if e.rel == "" && s.nearest && (ahead <= back || s.eve && back > 1) {
 		return isoDay(a.AddDate(0, 0, ahead)), point{a.AddDate(0, 0, ahead), 'D'}, basis // "ahead of Sunday's vote"
 	}
+	if e.rel == "" && s.either && dir == past {
+		return "", point{}, "" // "was shut until Monday": that has been or not
+	}
 	inWeek := monday(a).AddDate(0, 0, e.weekday-1)
 	var d day
 	switch {

@@ -28,10 +28,17 @@ type verbs struct {
 	aimed bool
 	// moved is set when "to" or "until" does, as behind "put off".
 	moved bool
+	// until is the token of the "until" that leads to the expression, -1 for none; either is set
+	// when what ends there may have ended or not.
+	until  int
+	either bool
+	from   int // where the clause was looked for from
 	// told is set when "would" makes it what somebody once said was ahead.
 	told bool
 	// overdue is set when what was planned had been so: the month may lie on either side.
 	overdue bool
+	// planned is set when something was once planned: its day may have been.
+	planned bool
 	// term is set when the verb tells when something begins or ends: "expires on".
 	term bool
 	// nearest is set when "ahead of" does: before or after the day of writing.
@@ -70,6 +77,15 @@ const maxLook = 60
 // says".
 func (v *verbs) direction(first, next int) direction {
 	d := v.clause(first, next)
+	if d == past && v.until >= 0 {
+		d = v.untilPast(v.from)
+		if d == future && v.r.wordAt(first).month != 0 && !v.r.number(next-1) {
+			v.nearest = false // "banned him until December"
+		}
+	}
+	if d == present && !v.term && v.behindDay(first, next) {
+		return past
+	}
 	if d == present && (v.lead(first) == "of" || v.mishapBefore(first) || !v.term && v.inCaption(first)) {
 		return past
 	}
@@ -103,9 +119,13 @@ func (v *verbs) clause(first, next int) direction {
 	for end < len(v.r.toks) && !v.r.toks[end].Break && end-next < maxLook {
 		end++
 	}
-	v.aimed, v.moved, v.nearest, v.told, v.term, v.overdue, v.eve, v.aim = false, false, false, false, false, false, false, false
+	v.from, v.until, v.either = start, -1, false
+	v.aimed, v.moved, v.nearest, v.told, v.term, v.overdue, v.planned, v.eve, v.aim = false, false, false, false, false, false, false, false, false
 	if v.mishap(next, end) || v.namedFor(first, next, end) {
 		return past // "to speak about Tuesday's fire"
+	}
+	if next < end && v.plays(next, isForward) && v.r.wordAt(next-1).month != 0 {
+		return future // "Brent for July delivery fell"
 	}
 	if v.owns(next, end) && (v.calledOff(first, start) || v.calledLater(first, next, start, end)) || v.appointed(first, next, start, end) {
 		return future
@@ -120,6 +140,9 @@ func (v *verbs) clause(first, next int) direction {
 			return past
 		case "for", "until", "till", "to":
 			v.aimed, v.moved = w != "to", true
+			if w == "until" || w == "till" {
+				v.until = lead
+			}
 			// "called a rally for Saturday", but "blamed for Saturday's attack"; "have
 			// until Friday to reply".
 			if w == "for" && next < end && v.r.toks[next].Rune != '\'' && v.dayAt(first) {
@@ -150,6 +173,9 @@ func (v *verbs) clause(first, next int) direction {
 		case "dated":
 			return past // the letter is
 		case "on":
+			if u := v.untilThing(lead, start); u >= 0 {
+				v.aimed, v.moved, v.until = true, true, u
+			}
 			if v.leadsTo(lead, start) {
 				v.nearest, v.eve = true, !v.hadDone(start, end)
 			}
@@ -190,6 +216,9 @@ func (v *verbs) clause(first, next int) direction {
 			}
 		}
 		if v.isVerb(i) {
+			if i == first-1 && v.r.wordAt(i).rel == "after" && v.owns(next, end) {
+				continue // "following Sunday's vote" is after it
+			}
 			if k := v.parenthesis(i, start, first); k < i {
 				i = k // ", one of them said,", but not ", one of them said on Friday,"
 				continue
@@ -214,6 +243,9 @@ func (v *verbs) clause(first, next int) direction {
 				return past // "have fought to mend it since, after the flood in June"
 			}
 			d := v.group(i, start)
+			if x := v.xpos(i); d == unknown && (x == "VB" || x == "VBP") && (i == start || v.r.toks[i].Break) {
+				break // "Profit in May fell": a tagger takes the noun that opens a sentence for a verb
+			}
 			switch {
 			case d == past && (v.owed(i, first, start) || v.sets(i, first)):
 				v.overdue = true // "had ordered a panel to report by December 1", "ordered a new vote on 6 April"
@@ -288,6 +320,7 @@ func (v *verbs) group(i, start int) direction {
 		case j == i && x == "VBG" && j > start+1 && v.word(j-1) == "of" && v.is(j-2, isOutlook) && strings.HasPrefix(v.xpos(j-2), "N"):
 			return future // "had one chance in five of losing the town in November"
 		case sawTo && (v.is(j, isBidding) || w == "called" && (v.word(j+1) == "on" || v.word(j+1) == "upon")):
+			v.planned = x == "VBD" || x == "VBN"
 			return future // "was told to come back on Monday"
 		case v.is(j, isNoPast) && (x == "VBN" || x == "VBD") && !v.helped(j, start):
 			return present // "talks run from 3 to 5 December"
@@ -315,9 +348,11 @@ func (v *verbs) group(i, start int) direction {
 			if v.hadBefore(j, start) {
 				return past
 			}
+			v.nearest = v.nearest && v.until < 0
 			return future
 		case c == cuePlan && !v.deed(j):
 			if v.aimed {
+				v.planned = v.was(j, start)
 				v.nearest = v.nearest || x == "VBN" && !v.helped(j, start) // "an election planned for May was put off"
 				return future                                              // "set the trial for Friday", "put it off until May"
 			}
@@ -332,6 +367,7 @@ func (v *verbs) group(i, start int) direction {
 				return past
 			}
 			if sawTo || !bareVerb(x) || x == "" {
+				v.planned = x == "VBD" || v.was(j, start)
 				return future
 			}
 			sawPlan = true
@@ -344,6 +380,7 @@ func (v *verbs) group(i, start int) direction {
 			return present
 		case w == "was" || w == "were":
 			if sawPlan {
+				v.planned = true
 				return future
 			}
 			v.overdue = v.overdue || sawTo && v.word(j+1) == "to" // "was to begin on December 1"

@@ -46,6 +46,8 @@ type found struct {
 	at       point
 	sentence int
 	quoted   bool
+	// from and to are the first and the last sentence of the quotation that it stands in.
+	from, to int
 }
 
 func find(v *vocab, d *nlp.Doc, a Anchor, caps bool) []news.Time {
@@ -123,6 +125,8 @@ func (r *reader) all(v *verbs) []found {
 	var hits []found
 	names := nameCover{names: v.d.Names}
 	quoted, sentence := false, 0
+	began := 0 // the sentence in which the quotation began
+	open := 0  // the first hit in it
 	r.end = 0
 	for i := 0; i < len(r.toks); {
 		if i >= r.end {
@@ -134,10 +138,17 @@ func (r *reader) all(v *verbs) []found {
 		}
 		t := &r.toks[i]
 		if t.Kind == scan.Mark && t.Rune == '"' {
-			quoted = !quoted
+			if quoted = !quoted; quoted {
+				began, open = sentence, len(hits)
+			} else {
+				for k := open; k < len(hits); k++ {
+					hits[k].to = sentence
+				}
+			}
 		}
 		if t.Break && i > 0 && lineBetween(r.text, r.toks[i-1].End, t.Start) {
 			quoted = t.Kind == scan.Mark && t.Rune == '"' // a quotation ends with its paragraph
+			began, open = sentence, len(hits)
 		}
 		e, ok := r.read(i)
 		if !ok {
@@ -148,7 +159,11 @@ func (r *reader) all(v *verbs) []found {
 			i++
 			continue
 		}
-		hits = append(hits, found{expr: e, sentence: sentence, quoted: quoted})
+		h := found{expr: e, sentence: sentence, quoted: quoted, from: sentence, to: sentence}
+		if quoted {
+			h.from = began
+		}
+		hits = append(hits, h)
 		r.last = e
 		r.prev = &r.last
 		i = e.next
@@ -210,6 +225,9 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 	last := -10 // the sentence of the day that the text was last at
 	var text point
 	gone := sync.OnceValue(func() [8]bool { return v.goneDays(hits) })
+	shareYears(r, hits)
+	var before point // where the text was when it said the year of the month before
+	ahead := false
 	for i := range hits {
 		h := &hits[i]
 		s := base
@@ -220,7 +238,7 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		s.dir = func() direction {
 			if !known {
 				dir, known = v.direction(h.first, h.next), true
-				s.nearest, s.term, s.overdue, s.eve, s.aim = v.nearest, v.term, v.overdue, v.eve, v.aim
+				s.nearest, s.term, s.overdue, s.eve, s.aim, s.either, s.planned = v.nearest, v.term, v.overdue, v.eve, v.aim, v.either, v.planned
 				if v.told && i > 0 && hits[i-1].sentence == h.sentence && hits[i-1].at.grain == 'D' {
 					s.told = hits[i-1].at
 				}
@@ -230,9 +248,14 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 			}
 			return dir
 		}
+		if ahead {
+			s.text = before
+		}
+		before, ahead = s.text, yearBeside(r, hits, i, &s)
 		h.time, h.at = h.resolve(&s)
 		if i > 0 {
 			agree(r, &hits[i-1], h)
+			untilAfter(r, v, hits, i, base.anchor)
 		}
 		h.time.Start, h.time.End = r.toks[h.first].Start, r.toks[h.next-1].End
 		h.measure(r)
@@ -266,16 +289,18 @@ func (e *expr) deictic() bool {
 }
 
 // quoteDay finds the day that the quotation around hits[i] was spoken on: the
-// only day outside the quotation in its sentence, when it is the writer's day or
-// one before it ("… tomorrow," he said on Friday).
+// only day outside the quotation in the sentences over which it reaches, when it is the
+// writer's day or one before it ("… tomorrow," he said on Friday).
 func quoteDay(hits []found, i int, anchor point) (point, bool) {
 	var p point
-	same := func(j int) bool { return j >= 0 && j < len(hits) && hits[j].sentence == hits[i].sentence }
+	same := func(j int) bool {
+		return j >= 0 && j < len(hits) && hits[j].sentence >= hits[i].from && hits[j].sentence <= hits[i].to
+	}
 	first := i
-	for same(first - 1) {
+	for same(first-1) && i-first < maxLook {
 		first--
 	}
-	for j := first; same(j); j++ {
+	for j := first; same(j) && j-i < maxLook; j++ {
 		h := &hits[j]
 		if h.quoted || h.at.grain != 'D' {
 			continue

@@ -92,19 +92,23 @@ var flags = map[string]flag{
 type role uint16
 
 const (
-	isDrop    role = 1 << iota // "cancellation": what stands behind it was planned and is called off
-	isDropOff                  // "call": so it is, with "off"
-	isAppoint                  // "declared": the day behind it is chosen for something
-	isDayKind                  // "holiday": what a day is chosen to be
-	isDepict                   // "shows": of a picture, what was so when it was taken
-	isPicture                  // "footage"
-	isReport                   // "published": what it tells of was before
-	isSetting                  // "ordered": a thing that is yet to be, on the day behind it
-	isPaper                    // "daily": also what comes out so often
+	isDrop       role = 1 << iota // "cancellation": what stands behind it was planned and is called off
+	isDropOff                     // "call": so it is, with "off"
+	isAppoint                     // "declared": the day behind it is chosen for something
+	isDayKind                     // "holiday": what a day is chosen to be
+	isDepict                      // "shows": of a picture, what was so when it was taken
+	isPicture                     // "footage"
+	isReport                      // "published": what it tells of was before
+	isSetting                     // "ordered": a thing that is yet to be, on the day behind it
+	isForward                     // "delivery": what is traded for a month ahead
+	isHold                        // "closed": imposes what lasts until a day
+	isOtherFeast                  // "lunar": the feast named behind it is on another day
+	isNamesDay                    // "bloody": a weekday behind it is the name of what happened on one
+	isPaper                       // "daily": also what comes out so often
 )
 
 var roles = map[string]role{
-	"drop": isDrop, "dropoff": isDropOff, "appoint": isAppoint, "daykind": isDayKind, "depict": isDepict, "picture": isPicture, "paper": isPaper, "report": isReport, "setting": isSetting,
+	"drop": isDrop, "dropoff": isDropOff, "appoint": isAppoint, "daykind": isDayKind, "depict": isDepict, "picture": isPicture, "forward": isForward, "hold": isHold, "otherfeast": isOtherFeast, "namesday": isNamesDay, "paper": isPaper, "report": isReport, "setting": isSetting,
 }
 
 // word is what the grammar knows of a word. Most words are few of these things.
