@@ -62,10 +62,11 @@ func (l *linker) merge() {
 	}
 	l.mergeFullNames()
 	l.mergeCompounds(byWord)
+	l.splitSurnames(byWord)
 	for i := range l.forms {
 		// A lone word that the recogniser took for something else, and that no list
 		// knows, may be a surname too.
-		if f := &l.forms[i]; len(f.words) == 1 && (f.person() || f.gaz == "" && !f.upper) {
+		if f := &l.forms[i]; len(f.words) == 1 && !f.settled && (f.person() || f.gaz == "" && !f.upper) {
 			l.mergeSurname(i, byWord)
 		}
 	}
