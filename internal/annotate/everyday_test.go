@@ -22,3 +22,20 @@ func TestWhichOfSeveral(t *testing.T) {
 		{"nobody's former office", "Opposition leader Pia Sorn said the vote was false. The former army chief asked people to stay calm.", "", "named_person Pia Sorn; unnamed_person The former army chief"},
 	})
 }
+
+// What is a name in short reports, and of what.
+func TestNamesOfShortReports(t *testing.T) {
+	checkSpoken(t, []spoken{
+		{"a body of two tasks", "The Coastal Search and Rescue Agency said it had sent two boats. The agency said the sea was rough.", "", "government Coastal Search and Rescue Agency; government Coastal Search and Rescue Agency"},
+		{"a firm whose name a country opens", "Vietnam Skyways, the country's biggest carrier, said that it was short of crews.", "", "organisation Vietnam Skyways"},
+		{"a family name before two others", "Vietnamese Prime Minister Tran Quoc Dung said that the port would open. Dung said it was deep.", "", "named_person Tran Quoc Dung; named_person Tran Quoc Dung"},
+		{"a capital that is a surname", "The envoy told U.S. Trade Representative Alan Greer that tariffs would stay. Washington said that it was surprised.", "", "unnamed_person The envoy; government Washington"},
+		{"a firm whose name looks like a place's", "Meridian Foods bought its rival Harvest Lane. Harvest Lane CEO Raj Patel will leave. Harvest Lane said that the price was fair.", "", "organisation Harvest Lane"},
+		{"the owner of a ship, not the ship", "The ship, the Norland Kestrel, is owned by Kestrel Shipping Co. of Montreal. The firm said that safety came first.", "", "organisation Kestrel Shipping Co."},
+		{"a first name by which a text goes on", "The commission's secretary, Sawang Boonthong, said the body would look into it. Sawang said it would take a month.", "", "named_person Sawang Boonthong; named_person Sawang Boonthong"},
+		{"two names of three", "Burmese activist Ko Thiri Htun said that she was free. Ko Thiri said she had been beaten.", "", "named_person Ko Thiri Htun; named_person Ko Thiri Htun"},
+		{"a league, and a court that is no group", "The Western Lake Defense League said the dam would leak. The 9th Circuit Court of Appeals agreed on Monday. Its director, Joe Temoke, said that the group would fight on.", "", "organisation Western Lake Defense League; named_person Joe Temoke"},
+		{"no group by the name of a state", "The interior minister of Qasira, Omar Bin Lahad, was hurt on Monday. The group said it had sent two men.", "", "organisation The group"},
+		{"a surname that is a word", "The carmaker said that Park Ji-min would take over. Park, a former judge, said she was ready.", "", "organisation The carmaker; named_person Park Ji-min"},
+	})
+}

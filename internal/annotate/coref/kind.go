@@ -122,7 +122,7 @@ func (l *linker) weigh(names []nlp.Name) []nlp.Name {
 				continue
 			}
 		}
-		if e != nil && e.thing && names[i].Kind == news.Person && e.score[asPerson] < 0 && e.score[asOrganisation] <= 0 && e.score[asPlace] <= 0 {
+		if e != nil && e.thing && (names[i].Kind == news.Person || names[i].Kind.Base() == news.Organisation && names[i].Key == "") && e.score[asPerson] < 0 && e.score[asOrganisation] <= 0 && e.score[asPlace] <= 0 {
 			names[i].Kind, names[i].Fine, names[i].Key = "", "", "" // nobody, and no body
 			continue
 		}
@@ -320,6 +320,9 @@ func (l *linker) cue(e *evidence, w, where string, weight int) bool {
 	case "place":
 		e.add(asPlace, weight)
 	case "state":
+		if where == "of" && l.g.common(e.words[len(e.words)-1]) {
+			return true // "the minister of Tourism"
+		}
 		e.add(asPlace, weight)
 		e.state = true
 	case "thing":
