@@ -32,10 +32,15 @@ func (f *finder) epithet(r tokens, head int, before []*candidate) (who, bool) {
 	if p.last > head+1 && !f.parentOf(p, head) || !aged && !f.newDescription(p, head) {
 		return who{}, false
 	}
-	if w, ok := f.lastToSpeak(p, head, aged, before); ok || !aged {
+	if w, ok := f.lastToSpeak(p, head, aged, before); ok && f.agrees(r, head, w) || !aged {
 		return w, ok
 	}
-	return f.toldBefore(p, head)
+	if w, ok := f.toldBefore(p, head); ok || f.in.Resolve == nil {
+		return w, ok
+	}
+	x, ok := f.in.Resolve(f.span(p)) // who is not too old for it
+	ok = ok && x.Name != "" && x.Kind.Base() == news.Person && x.Span == f.span(p)
+	return who{link: news.Link{Name: x.Name, Entity: x.Entity, Named: true}, kind: news.NamedPerson, gender: x.Gender, told: true}, ok
 }
 
 // lastToSpeak is the person who has spoken last, where a description may mean him.

@@ -107,6 +107,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	if own, ok := f.ownOutlet(r, head); ok {
 		return own
 	}
+	if b, ok := f.wholeName(r, head); ok {
+		return b
+	}
 	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
 	if n, ok := f.stationIn(r); ok {
 		w.link.Name, w.link.Named, w.link.Plural, w.told, w.kind = f.text(n), true, false, true, news.SourceMedia

@@ -27,7 +27,7 @@ func (f *finder) refer(w *who, x Referent) {
 		w.kind, w.link.Plural = news.NamedPerson, false // "Jobs"
 	}
 	w.link.Entity, w.gender = x.Entity, x.Gender
-	if shareWord(w.link.Name, x.Name) || acronymOf(w.link.Name, x.Name) || strings.HasSuffix(x.Name, " "+w.link.Name) {
+	if shareWord(w.link.Name, x.Name) || acronymOf(w.link.Name, x.Name) || strings.HasSuffix(x.Name, " "+w.link.Name) || x.Kind.Base() == news.Person && strings.HasPrefix(x.Name, w.link.Name+" ") { // "Kim"
 		w.link.Name = x.Name
 	}
 	switch {

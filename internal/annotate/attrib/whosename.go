@@ -22,6 +22,40 @@ func (f *finder) nameAt(r tokens, head int) (Referent, bool) {
 	return x, first == r.first && last < r.last && !f.upper(last) || last == r.last && first > r.first && !f.upper(first-1)
 }
 
+// wholeName is the body whose name fills a phrase by the article's chains of names, where a
+// recogniser has seen two names or a part of one: "the National Search | and | Rescue Agency".
+func (f *finder) wholeName(r tokens, head int) (who, bool) {
+	p := f.withoutRelative(r, head)
+	if p.len() > 1 && f.d.Tokens[p.first].UPOS == nlp.DET {
+		p.first++
+	}
+	for i := head + 1; i < p.last; i++ {
+		if f.comma(i) {
+			p.last = i // "Kenya Skyways, | the country's biggest carrier"
+		}
+	}
+	if p.len() < 2 || !f.upper(p.first) || !f.upper(p.last-1) || f.d.Tokens[head].XPOS == "NNPS" || f.d.Tokens[head].XPOS == "NNS" {
+		return who{}, false
+	}
+	if n, ok := f.name(p.first); ok && n.First == p.first && n.Last == p.last {
+		return who{}, false
+	}
+	x, ok := f.referent(f.span(p))
+	if !ok || x.Description || x.Span != f.span(p) || x.Kind.Base() != news.Organisation {
+		return who{}, false
+	}
+	w := who{kind: f.sourceType(p, head), link: news.Link{Name: x.Name, Entity: x.Entity, Named: true, Span: f.span(r)}, told: true}
+	switch w.kind {
+	case news.SourceGov, news.SourceMedia, news.SourceOrg:
+	default:
+		w.kind = typeOfKind(x.Kind)
+	}
+	if t := f.typeOfPair(x.Name); t != "" {
+		w.kind = t
+	}
+	return w, true
+}
+
 // describes reports whether a name only describes a phrase's unnamed head: "a
 // Kremlin official".
 func (f *finder) describes(n nlp.Name, head int) bool {

@@ -52,6 +52,9 @@ func (l *linker) agreesAt(c *Chains, span news.Span, k int) bool {
 		}
 		return !l.noPerson(ch) && !clash(ch.Gender, p.gender)
 	}
+	if p, ok := l.epithet(first); ok && p.age > 0 && ch.Kind.Base() == news.Person && l.describesPerson(ch, &p) == noFit {
+		return false // of another age
+	}
 	p, ok := l.describing(first, span.End)
 	return !ok || !l.disagrees(c, ch, &p) && !(p.noun.class == "person" && l.ofGovernment(ch) && !l.mayBe(ch, p.head))
 }
@@ -139,7 +142,7 @@ func (l *linker) disagrees(c *Chains, ch *Chain, p *phrase) bool {
 	if l.toldPerson(ch) || ch.Kind == news.Event {
 		return true
 	}
-	if l.otherSort(c, ch, p) || l.g.firm[p.noun.class] && l.namesSite(c, ch) {
+	if l.otherSort(c, ch, p) || l.otherTrade(ch, p) || l.g.firm[p.noun.class] && l.namesSite(c, ch) {
 		return true
 	}
 	return ch.Kind.Base() == news.Place && ch.Key != "" && !p.noun.place && ch.Kind != news.Country

@@ -22,13 +22,58 @@ func (l *linker) toldApart(c *Chains, p *phrase, options []option) []option {
 		case l.g.now[w]:
 			options = l.without(c, options, func(ch *Chain) bool { return slices.Contains(ch.roles, "former") && !slices.Contains(p.mods, "former") })
 		case w == "former" || capital(l.d.Word(k)) && l.d.Tokens[k].UPOS != nlp.NOUN:
-			said := func(ch *Chain) bool { return slices.Contains(ch.roles, w) }
+			said := func(ch *Chain) bool {
+				return slices.Contains(ch.roles, w) || w != "former" && p.country != "" && ch.Country == p.country // "Norway's minister"
+			}
 			if slices.ContainsFunc(options, func(o option) bool { return o.chain >= 0 && said(&c.All[o.chain]) }) {
 				options = l.without(c, options, func(ch *Chain) bool { return !said(ch) })
 			}
 		}
 	}
-	return l.neitherOfTwo(c, p, options)
+	return l.neitherOfTwo(c, p, l.withoutBroader(c, p, l.withoutLonger(c, p, options)))
+}
+
+// withoutBroader leaves out those whom the noun of a phrase may only take up, where one who is
+// called by the noun itself has been named as late: "the priest" is the priest, not the monsignor.
+func (l *linker) withoutBroader(c *Chains, p *phrase, options []option) []option {
+	if p.noun.class != "person" {
+		return options
+	}
+	called := func(o *option) bool { return l.calledSo(&c.All[o.chain], p.head) }
+	last := -1
+	for i := range options {
+		if o := &options[i]; o.chain >= 0 && c.All[o.chain].Name != "" && called(o) {
+			last = max(last, o.at)
+		}
+	}
+	return slices.DeleteFunc(options, func(o option) bool { return o.chain >= 0 && o.at < last && !called(&o) })
+}
+
+// withoutLonger leaves out those whose office is called by the noun of a phrase and a word
+// before it, where another's is called by the noun alone: "the minister" is no prime minister.
+func (l *linker) withoutLonger(c *Chains, p *phrase, options []option) []option {
+	if p.noun.class != "person" || p.head == "" {
+		return options
+	}
+	longer := func(ch *Chain) bool {
+		is := false
+		for i, h := range ch.heads {
+			if h != p.head {
+				continue
+			}
+			if i == 0 || l.g.kind[ch.heads[i-1]+" "+h].class == "" || slices.Contains(p.mods, ch.heads[i-1]) {
+				return false
+			}
+			is = true
+		}
+		return is
+	}
+	if !slices.ContainsFunc(options, func(o option) bool {
+		return o.chain >= 0 && c.All[o.chain].Name != "" && slices.Contains(c.All[o.chain].heads, p.head) && !longer(&c.All[o.chain])
+	}) {
+		return options
+	}
+	return l.without(c, options, longer)
 }
 
 // sharesAdjective reports whether a phrase has an adjective with a capital, as those of

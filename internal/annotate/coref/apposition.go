@@ -17,6 +17,9 @@ func (l *linker) apposed() {
 			continue
 		}
 		f, g := &l.forms[a.form], &l.forms[b.form]
+		if g.person() && len(g.words) == 1 && g.gaz == "" && l.orCalled(a, b) && l.g.headKind[f.words[len(f.words)-1]] == news.Organisation && len(f.words) > 1 {
+			g.kind = news.Organisation // "the Rescue Agency, or Basran,"
+		}
 		if f.person() || g.person() || f.kind.Base() == news.Place || g.kind.Base() == news.Place || f.kind == news.Event || g.kind == news.Event {
 			continue
 		}
@@ -34,8 +37,8 @@ func (l *linker) apposed() {
 func (l *linker) parenthesised(a, b *occurrence, f, g *form) bool {
 	d := l.d
 	last, end := l.lastToken(a)+1, l.lastToken(b)+1
-	if last+2 == b.token && end < len(d.Tokens) && d.Word(last) == "," && l.lower(last+1) == "or" && d.Word(end) == "," {
-		return g.upper && len(g.words) == 1 && len(f.words) > 1 // "the Harvest Council, or CNC,"
+	if l.orCalled(a, b) {
+		return len(g.words) == 1 && len(f.words) > 1 && (g.upper || l.shortName(f, g)) // "the Harvest Council, or CNC,"
 	}
 	if last+1 != b.token || end >= len(d.Tokens) || d.Word(last) != "(" || d.Word(end) != ")" {
 		return false
@@ -43,7 +46,19 @@ func (l *linker) parenthesised(a, b *occurrence, f, g *form) bool {
 	if l.opensBlock(a.token) && end+1 < len(d.Tokens) && dash(d.Word(end+1)) {
 		return false // a dateline
 	}
-	return g.upper && len(g.words) == 1 && len(f.words) > 1 || f.upper && len(f.words) == 1 && len(g.words) > 1
+	return len(g.words) == 1 && len(f.words) > 1 && (g.upper || l.shortName(f, g)) || f.upper && len(f.words) == 1 && len(g.words) > 1
+}
+
+// orCalled reports whether a name stands between commas behind another and an "or".
+func (l *linker) orCalled(a, b *occurrence) bool {
+	last, end := l.lastToken(a)+1, l.lastToken(b)+1
+	return last+2 == b.token && end < len(l.d.Tokens) && l.d.Word(last) == "," && l.lower(last+1) == "or" && l.d.Word(end) == ","
+}
+
+// shortName reports whether a name of one word may be what a body is called for short that says
+// by its last word what it is: "the Rescue Agency, or Basran,", "the Rescue Agency (Basran)".
+func (l *linker) shortName(f, g *form) bool {
+	return g.gaz == "" && !g.common && !f.common && (g.kind == "" || g.kind.Base() == news.Organisation) && l.g.headKind[f.words[len(f.words)-1]] == news.Organisation
 }
 
 // described reports whether one of two names is made of common nouns and stands

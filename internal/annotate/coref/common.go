@@ -332,6 +332,11 @@ func (l *linker) joined(names []nlp.Name) []nlp.Name {
 			p.End, p.Last, p.Kind, p.Fine = n.End, n.Last, news.Organisation, "" // "Tank & Tide"
 			continue
 		}
+		if k := len(out) - 1; k >= 0 && l.countryOpens(&out[k], &n) {
+			p := &out[k]
+			p.End, p.Last, p.Key, p.Kind, p.Fine = n.End, n.Last, "", news.Organisation, "" // "Kenya | Skyways"
+			continue
+		}
 		if k := len(out) - 1; k >= 0 && out[k].Last == n.First && n.Kind == "" && n.Last == n.First+1 {
 			p := &out[k]
 			if w := l.folded(n.First, n.Last); p.Key == "" && p.Last == p.First+1 && l.g.common(w) && !l.g.head[w] && !l.g.compass[w] && !l.behindArticle(p.First) && l.g.country[l.folded(p.First, p.Last)] == "" && l.sameSentence(p.First, n.First) {
@@ -346,6 +351,26 @@ func (l *linker) joined(names []nlp.Name) []nlp.Name {
 		out = append(out, n)
 	}
 	return out
+}
+
+// countryOpens reports whether a country opens the name of a body that stands right behind it, as
+// "Kenya" does in "Kenya Skyways". Where something is in a country, what follows is another's:
+// "in Kenya Skyways flies twice a day".
+func (l *linker) countryOpens(p, n *nlp.Name) bool {
+	if p.Last != n.First || n.Key != "" || n.Kind != "" && n.Kind != news.Organisation || l.common[n.First] || l.common[p.First] || l.g.country[l.folded(p.First, p.Last)] == "" || !l.sameSentence(p.First, n.First) {
+		return false
+	}
+	before := p.First - 1
+	if before > 0 && l.d.Tokens[before].UPOS == nlp.DET {
+		before--
+	}
+	if before >= 0 && (l.d.Tokens[before].UPOS == nlp.ADP || possessive(l.d.Word(before))) && l.sameSentence(before, p.First) {
+		return false
+	}
+	if n.Kind == "" && n.Last-n.First > 1 || l.g.headKind[l.folded(n.Last-1, n.Last)] == news.Place {
+		return false
+	}
+	return l.sentenceCase(p.First) && !nameform.Acronym(l.d.Word(n.First)) && !nameform.Acronym(l.d.Word(p.First)) && !l.g.member[l.folded(n.Last-1, n.Last)] && (n.Kind != "" || l.d.Tokens[n.First].UPOS == nlp.PROPN)
 }
 
 // proper reports whether token i is a proper noun that may name something.

@@ -44,6 +44,8 @@ func (l *linker) describes(c *Chains, k int, p *phrase) int {
 	switch {
 	case len(p.member) > 0 && l.toldMember(c, ch, p):
 		return saidSo
+	case len(p.member) > 0 && l.maybeMember(c, ch, p):
+		return nearFit
 	case p.noun.class == "person":
 		return l.describesPerson(ch, p)
 	}
@@ -63,7 +65,7 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 		return noFit
 	case clash(ch.Gender, cmpGender(kind.gender, p.gender)):
 		return noFit
-	case p.country != "" && ch.Country != "" && ch.Country != p.country, !l.mayHold(ch, p) && !(kind.top && p.body) && !l.heldOnce(ch, p):
+	case p.country != "" && ch.Country != "" && ch.Country != p.country, !l.mayHold(ch, p) && !(kind.top && p.body && l.mayHoldOf(ch, p)) && !l.heldOnce(ch, p):
 		return noFit
 	case p.age > 0:
 		switch ch.age {
@@ -71,8 +73,8 @@ func (l *linker) describesPerson(ch *Chain, p *phrase) int {
 			return saidSo
 		case 0:
 			for _, h := range ch.heads {
-				if p.age < 30 && (l.post(h) || l.g.kind[h].top) {
-					return noFit // a president of 24?
+				if p.age < 30 && (l.post(h) || l.g.kind[h].top || slices.Contains(l.g.kind[h].broader, "boss")) {
+					return noFit // a president of 24? A coach?
 				}
 			}
 			return mayFit
@@ -148,6 +150,14 @@ func (l *linker) kindOf(noun string) (nounKind, bool) {
 	return x, ok
 }
 
+// mayHoldOf is mayHold but for the body that stands right before the noun of a phrase: "the
+// union leader" may be a secretary, but nobody who is in office is "the former union leader".
+func (l *linker) mayHoldOf(ch *Chain, p *phrase) bool {
+	q := *p
+	q.mods = p.mods[:len(p.mods)-1]
+	return l.mayHold(ch, &q)
+}
+
 // heldOnce reports whether somebody may be "the ex-congressman" whom a text has given
 // a like office ("Rep. Holm"), but never that one.
 func (l *linker) heldOnce(ch *Chain, p *phrase) bool {
@@ -186,8 +196,8 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 	if p.country != "" && !l.ofCountry(ch, p.country) && (ch.Country != "" || ch.Key != "" || l.g.saysCountry(ch.words)) {
 		return noFit
 	}
-	if l.otherMedium(ch, p) {
-		return noFit
+	if l.otherMedium(ch, p) || l.g.kind[p.head].any && l.isCourt(ch) {
+		return noFit // a court is no group
 	}
 	if l.g.kind["bank"].class != "" && l.centralBank(ch) && p.head != "bank" && (l.g.firm[p.noun.class] || p.noun.class == "company") {
 		return noFit

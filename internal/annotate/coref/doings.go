@@ -22,6 +22,7 @@ func (l *linker) doings(c *Chains, named map[int]news.EntityID) {
 			continue
 		}
 		l.officeOf(o, ch)
+		l.oneBeside(o, ch)
 		if k := l.tookOver(c, named, o); k >= 0 && &c.All[k] != ch {
 			ch.heads = append(ch.heads, c.All[k].heads...)
 		}
@@ -64,6 +65,74 @@ func (l *linker) heads(ch *Chain, body []string) {
 			ch.heads = append(ch.heads, office)
 		}
 	}
+}
+
+// oneBeside notes what an indefinite phrase in apposition to a name says of him: "a priest, Per
+// Holm,", and behind a name that has a title before it, "Msgr. Per Holm, a spokesman for the diocese".
+func (l *linker) oneBeside(o *occurrence, ch *Chain) {
+	d := l.d
+	comma, end := o.token-1, l.lastToken(o)+1
+	if comma > 1 && d.Word(comma) == "," && l.sameSentence(comma-1, o.token) && (end >= len(d.Tokens) || closes(d.Word(end))) && l.nounOf(comma-1) != "" && d.Tokens[comma-1].XPOS == "NN" {
+		if a := l.articleBefore(comma - 1); a >= 0 {
+			l.toldOne(ch, a+1, comma)
+		}
+	}
+	if o.roleAt < 0 || end >= len(d.Tokens) || d.Word(end) != "," {
+		return
+	}
+	if end+2 < len(d.Tokens) && l.age(end+1) && d.Word(end+2) == "," {
+		end += 2 // "Sgt. Per Holm, 45, a spokesman"
+	}
+	first := end + 2
+	if first >= len(d.Tokens) || l.lower(first-1) != "a" && l.lower(first-1) != "an" || !l.sameSentence(o.token, first) {
+		return
+	}
+	k := first
+	for k < len(d.Tokens) && k-first < 6 && (d.Tokens[k].UPOS == nlp.NOUN || d.Tokens[k].UPOS == nlp.ADJ || d.Tokens[k].UPOS == nlp.PROPN || d.Tokens[k].UPOS == nlp.NUM || d.Word(k) == "-") {
+		k++
+	}
+	if k == first || l.nounOf(k-1) == "" || d.Tokens[k-1].XPOS != "NN" {
+		return
+	}
+	l.toldOne(ch, first, k)
+	if k+1 < len(d.Tokens) && l.leadsOn(k) {
+		for n := k + 1; n < len(d.Tokens) && n-k < 6 && !closes(d.Word(n)) && d.Tokens[n].UPOS != nlp.VERB; n++ {
+			if u := d.Tokens[n].UPOS; u == nlp.NOUN || u == nlp.PROPN {
+				ch.of = append(ch.of, l.folded(n, n+1))
+				ch.addRole(d.Word(n))
+			}
+		}
+	}
+}
+
+// articleBefore is the "a" or "an" before the phrase that ends in the noun at token i, -1 for none.
+func (l *linker) articleBefore(i int) int {
+	for k := i - 1; k >= 0 && i-k < 7 && l.sameSentence(k, i); k-- {
+		switch l.d.Tokens[k].UPOS {
+		case nlp.DET:
+			if w := l.lower(k); w == "a" || w == "an" {
+				return k
+			}
+			return -1
+		case nlp.NOUN, nlp.ADJ, nlp.PROPN, nlp.NUM:
+		default:
+			if l.d.Word(k) != "-" {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// toldOne notes the words of tokens [first, last), of which the last says what somebody is.
+func (l *linker) toldOne(ch *Chain, first, last int) {
+	ch.heads = append(ch.heads, l.nounOf(last-1))
+	for i := first; i < last; i++ {
+		if letters(l.d.Word(i)) {
+			ch.addRole(l.d.Word(i))
+		}
+	}
+	ch.of = append(ch.of, l.holdersOf(l.d.Text[l.d.Tokens[first].Start:l.d.Tokens[last-1].End])...)
 }
 
 // maxOffice is how many tokens before a name the article of what he is may stand.

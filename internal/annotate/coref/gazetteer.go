@@ -32,6 +32,7 @@ type gazetteer struct {
 	nominal                 map[string]nominal // head noun, as it is printed in lower case
 	pronoun                 map[string]pronoun
 	human                   map[string]bool            // verbs after which a capital speaks
+	appoints                map[string]bool            // lemmas of verbs that give somebody an office
 	suffix                  map[string]bool            // "jr"
 	particle                map[string]bool            // of family names: "bin"
 	small                   map[string]bool            // words that acronyms pass over
@@ -79,6 +80,7 @@ type gazetteer struct {
 	partOf                  map[string]bool            // "union": what many bodies have
 	bench                   map[string]bool            // "magistrate": who has a place at a court
 	strict                  map[string]bool            // "regulator": what no body of another sort is called
+	trade                   map[string][]string        // nouns for firms of one trade to what else tells of it
 	headed                  map[string][]string        // bodies to the offices of who heads them: "ministry" to "minister"
 	headWord                map[string]bool            // nouns for who heads a body
 	underHead               map[string]bool            // words by which somebody does not, or no longer
@@ -141,7 +143,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		country: map[string]string{}, capital: map[string]string{}, seat: map[string]seat{}, union: map[string]string{}, title: map[string]titleKind{},
 		media: map[string]medium{}, org: map[string]body{}, adjective: map[string]string{}, nominal: map[string]nominal{},
-		pronoun: map[string]pronoun{}, human: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, locative: map[string]bool{}, event: map[string]bool{}, place: map[string]bool{}, calendar: map[string]bool{}, firm: map[string]bool{}, label: map[string]bool{}, voice: map[string]bool{}, also: map[string]string{}, institution: map[string]string{}, cityWord: map[string]bool{}, compass: map[string]bool{}, head: map[string]bool{},
+		pronoun: map[string]pronoun{}, human: map[string]bool{}, appoints: map[string]bool{}, suffix: map[string]bool{}, small: map[string]bool{}, generic: map[string]bool{}, spelling: map[string]string{}, motion: map[string]bool{}, locative: map[string]bool{}, event: map[string]bool{}, place: map[string]bool{}, calendar: map[string]bool{}, firm: map[string]bool{}, label: map[string]bool{}, voice: map[string]bool{}, also: map[string]string{}, institution: map[string]string{}, cityWord: map[string]bool{}, compass: map[string]bool{}, head: map[string]bool{},
 	}
 	for _, e := range b.List("countries").Entries {
 		code := e.Col(0)
@@ -245,6 +247,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.mood[w] = true
 		case "speaks":
 			g.human[w] = true
+		case "appoints":
+			g.appoints[w] = true
 		}
 	}
 	for _, e := range b.List("place_words").Entries {
@@ -345,7 +349,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	}
 	g.headed, g.headWord, g.underHead = map[string][]string{}, map[string]bool{}, map[string]bool{}
 	g.called, g.partOf, g.clubName, g.strict, g.cabinet = map[string][]string{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
-	g.bench = map[string]bool{}
+	g.bench, g.trade = map[string]bool{}, map[string][]string{}
 	for _, e := range b.List("called").Entries {
 		switch e.Col(1) {
 		case "bench":
@@ -356,6 +360,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.partOf[e.Col(0)] = true
 		case "strict":
 			g.strict[e.Col(0)] = true
+		case "trade":
+			g.trade[e.Col(0)] = e.Values(2)
 		case "capital":
 			g.cabinet[e.Col(0)] = true
 		case "club":

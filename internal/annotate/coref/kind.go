@@ -111,8 +111,18 @@ func (l *linker) weigh(names []nlp.Name) []nlp.Name {
 			l.state[strings.Join(e.words, " ")] = true
 		}
 	}
+	var told map[string]bool
 	for i, e := range of {
-		if e != nil && e.thing && names[i].Kind == news.Person && e.score[asPerson] < 0 && e.score[asOrganisation] <= 0 && e.score[asPlace] <= 0 {
+		if e != nil && e.kind == news.Person && len(e.words) == 1 && l.g.capital[e.words[0]] != "" {
+			if told == nil {
+				told = l.countriesOf(names)
+			}
+			if l.capitalAlone(e, names, told) {
+				names[i].Kind, names[i].Fine, names[i].Key = news.Place, news.Place, ""
+				continue
+			}
+		}
+		if e != nil && e.thing && (names[i].Kind == news.Person || names[i].Kind.Base() == news.Organisation && names[i].Key == "") && e.score[asPerson] < 0 && e.score[asOrganisation] <= 0 && e.score[asPlace] <= 0 {
 			names[i].Kind, names[i].Fine, names[i].Key = "", "", "" // nobody, and no body
 			continue
 		}
@@ -310,6 +320,9 @@ func (l *linker) cue(e *evidence, w, where string, weight int) bool {
 	case "place":
 		e.add(asPlace, weight)
 	case "state":
+		if where == "of" && l.g.common(e.words[len(e.words)-1]) {
+			return true // "the minister of Tourism"
+		}
 		e.add(asPlace, weight)
 		e.state = true
 	case "thing":

@@ -58,6 +58,9 @@ func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 		i = o - 1 // "in Norland's Kestra"
 	}
 	w := l.lower(i)
+	if w == "," && i == n.First-2 && i > 0 && l.lower(n.First-1) == "the" && l.g.cue[l.noun(i-1)+" sort"] == "object" {
+		l.sortOf(e, i-1, 4) // "the ship, the Kestra Star,"
+	}
 	owner := n.Last < len(d.Tokens) && possessive(d.Word(n.Last))
 	switch {
 	case w == "," && i > 0 && i == n.First-1:
@@ -115,6 +118,9 @@ func (l *linker) wordsBefore(e *evidence, n *nlp.Name) {
 			weight = 6 // "the daily Kestra Post": a tagger may take it for an adjective
 		}
 		l.sortOf(e, i, weight)
+		if last := e.words[len(e.words)-1]; len(e.words) > 1 && l.personNoun(w) && !l.g.either[w] && !e.head && l.g.headKind[last] == "" && !l.g.firmSuffix[last] && !l.g.common(last) {
+			e.add(asPerson, 2) // "party leader Thong Vansa"
+		}
 	}
 }
 

@@ -20,6 +20,7 @@ func (l *linker) wordsBehind(e *evidence, n *nlp.Name) {
 		return
 	}
 	switch w := l.lower(i); {
+	case l.runs(e, i):
 	case possessive(w):
 		// The possession is the last noun of the phrase: "Halden's former chief executive".
 		for k := i + 1; k < len(d.Tokens) && k-i < 6; k++ {
@@ -64,6 +65,22 @@ func (l *linker) wordsBehind(e *evidence, n *nlp.Name) {
 		}
 	}
 	l.agreement(e, n)
+}
+
+// runs reads whoever runs a firm right behind its name or its possessive: "Kestra Lane CEO Ana
+// Rao", "Kestra Lane's chief financial officer".
+func (l *linker) runs(e *evidence, i int) bool {
+	d := l.d
+	if possessive(d.Word(i)) {
+		i++
+	}
+	for n := 3; n > 0; n-- {
+		if i+n <= len(d.Tokens) && l.sameSentence(i, i+n-1) && l.cue(e, strings.ToLower(d.Text[d.Tokens[i].Start:d.Tokens[i+n-1].End]), "run", 5) {
+			e.add(asPerson, -3)
+			return true
+		}
+	}
+	return false
 }
 
 // bodyAt reports whether a name that a recogniser took for an organisation's begins at

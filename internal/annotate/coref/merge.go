@@ -62,10 +62,11 @@ func (l *linker) merge() {
 	}
 	l.mergeFullNames()
 	l.mergeCompounds(byWord)
+	l.splitSurnames(byWord)
 	for i := range l.forms {
 		// A lone word that the recogniser took for something else, and that no list
 		// knows, may be a surname too.
-		if f := &l.forms[i]; len(f.words) == 1 && (f.person() || f.gaz == "" && !f.upper) {
+		if f := &l.forms[i]; len(f.words) == 1 && !f.settled && (f.person() || f.gaz == "" && !f.upper) {
 			l.mergeSurname(i, byWord)
 		}
 	}
@@ -152,7 +153,7 @@ func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 		if at == nameform.NotIn {
 			continue
 		}
-		if !f.person() && (at != nameform.AtEnd && !(len(g.words) == 3 && g.words[1] == w) || g.first > f.first || f.count > l.weight(j)+1) {
+		if !f.person() && (at != nameform.AtEnd && !l.calledFirst(i, j, byWord) && !(len(g.words) == 3 && g.words[1] == w) || g.first > f.first || f.count > l.weight(j)+1) {
 			continue // "Holm" may be a firm that a Per Holm leads
 		}
 		s := l.weight(j)*4 + int(at)
@@ -171,7 +172,9 @@ func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 		}
 	}
 	if best >= 0 {
-		l.union(i, best)
+		if l.union(i, best); !f.person() && l.find(i) == l.find(best) {
+			f.kind = l.forms[best].kind
+		}
 		return
 	}
 	if !f.person() {
@@ -186,6 +189,22 @@ func (l *linker) mergeSurname(i int, byWord map[string][]int) {
 			return
 		}
 	}
+}
+
+// calledFirst reports whether a lone word that a recogniser took for no person's name is rather
+// the first name of somebody named in full before it, as Thais and Ethiopians are called: no body
+// of the text bears it, and nothing but its form tells of one.
+func (l *linker) calledFirst(i, j int, byWord map[string][]int) bool {
+	f, g := &l.forms[i], &l.forms[j]
+	if f.words[0] != g.words[0] || g.first > f.first || f.kind.Base() == news.Place || f.upper || l.g.head[f.words[0]] || l.sure[l.occ[f.first].token] {
+		return false
+	}
+	for _, k := range byWord[f.words[0]] {
+		if x := &l.forms[k]; k != i && !x.person() {
+			return false
+		}
+	}
+	return true
 }
 
 // weight is how often a form's set is named.

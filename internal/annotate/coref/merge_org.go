@@ -33,6 +33,7 @@ func (l *linker) mergeOrganisations(byWord map[string][]int) {
 			byBag[bag] = i
 		}
 	}
+	l.initialsWithPlace(byInitials)
 	for i := range l.forms {
 		f := &l.forms[i]
 		if f.person() || len(f.words) == 0 {
@@ -42,6 +43,22 @@ func (l *linker) mergeOrganisations(byWord map[string][]int) {
 			l.mergeAcronym(i, byInitials)
 		}
 		l.mergeOpening(i, byWord)
+	}
+}
+
+// initialsWithPlace adds the initials of bodies with those of the place that stands behind them and
+// an "in": "the Norland Assistance Mission in Kestra", which a text calls NAMIK or NAMK.
+func (l *linker) initialsWithPlace(byInitials map[string][]int) {
+	for k := 1; k < len(l.occ); k++ {
+		a, b := &l.occ[k-1], &l.occ[k]
+		f, g := &l.forms[a.form], &l.forms[b.form]
+		i := l.lastToken(a) + 1
+		if f.person() || len(f.words) < 2 || i+1 >= len(l.d.Tokens) || b.token != i+1 || l.lower(i) != "in" || g.kind.Base() != news.Place && g.kind != news.Country {
+			continue
+		}
+		for _, s := range nameform.Initials(append(append(slices.Clone(f.words), "in"), g.words...), l.g.small) {
+			byInitials[s] = appendBounded(byInitials[s], a.form)
+		}
 	}
 }
 

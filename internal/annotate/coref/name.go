@@ -27,6 +27,8 @@ type form struct {
 	first  int    // index of its first mention
 	count  int
 	parent int // union-find over forms
+	// settled is set of a surname of which splitSurnames has found whom it means.
+	settled bool
 }
 
 // occurrence is one mention of a name.
@@ -297,6 +299,9 @@ func (l *linker) modifies(i int) bool {
 	}
 	if c := l.g.title[strings.ToLower(w)].class; c != "" && t.UPOS == nlp.VERB && upper(w) && l.opensSentence(i) {
 		return true // "Archbishop Per Holm", whatever a tagger takes it for
+	}
+	if i+1 < len(d.Tokens) && upper(w) && l.g.title[l.folded(i, i+2)].class != "" {
+		return true // "Vice President"
 	}
 	switch t.UPOS {
 	case nlp.NOUN:

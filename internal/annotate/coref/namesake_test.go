@@ -24,6 +24,9 @@ func TestOneOrTwo(t *testing.T) {
 		{"The secretary, Nimal Brun, called a strike. Brun left at noon. Mrs Brun — Ada, who runs the kitchen — stayed.", "Nimal Brun", "Brun", false},
 		{"The secretary, Nimal Brun, called a strike. Mrs Brun, who runs the kitchen, stayed.", "Nimal Brun", "Brun", true},
 		{"The patriarch of Cementos Garza Brun has sacked his daughter. Regina Garza Brun, 46, said she was angry. Eugenio Garza Brun, 79, said he was not.", "Regina Garza Brun", "Eugenio Garza Brun", false},
+		// What a body is called for short, by no word of its name, and by the initials of its place as well.
+		{"The Coastal Rescue Agency, or Basran, sent two boats. Basran said the sea was rough.", "Coastal Rescue Agency", "Basran", true},
+		{"The United Nations Relief Mission in Afghanistan was closed. UNRMA said nobody was hurt.", "United Nations Relief Mission", "UNRMA", true},
 		// Whose a court is no name of it.
 		{"The United States agreed. The Harvest Court of the United States ruled against it on Monday.", "United States", "Harvest Court of the United States", false},
 	} {

@@ -101,6 +101,9 @@ func (l *linker) nominals(c *Chains) {
 		if !ok {
 			o, ok = l.nameBefore(p, ends)
 		}
+		if !ok {
+			o, ok = l.appointed(&p, ends)
+		}
 		apposed := ok
 		switch {
 		case ok:
@@ -128,6 +131,9 @@ func (l *linker) nominals(c *Chains) {
 					ch.addRole(m.Role)
 					ch.heads = append(ch.heads, strings.Fields(p.head)...)
 					ch.of = append(ch.of, l.holdersIn(&p)...)
+					if ch.Country == "" {
+						ch.Country = p.country // "Norway's energy minister, Per Holm,"
+					}
 				}
 			}
 			c.Mentions = append(c.Mentions, m)

@@ -44,6 +44,25 @@ func (l *linker) otherSort(c *Chains, ch *Chain, p *phrase) bool {
 	return len(ch.words) == 1 && !ch.initials() && !(p.head == "agency" && ch.wires)
 }
 
+// otherTrade reports whether a phrase names the trade of a firm ("the planemaker") and the name
+// of a chain, or what the text calls it, tells of another trade alone.
+func (l *linker) otherTrade(ch *Chain, p *phrase) bool {
+	same, ok := l.g.trade[p.head]
+	if !ok || listedFirm(ch) {
+		return false
+	}
+	told := false
+	for _, words := range [...][]string{ch.words, ch.roles} {
+		for _, w := range words {
+			if w == p.head || slices.Contains(same, w) {
+				return false
+			}
+			told = told || l.g.trade[w] != nil || slices.ContainsFunc(l.g.kind[w].broader, func(b string) bool { return l.g.trade[b] != nil })
+		}
+	}
+	return told
+}
+
 // namesSite reports whether a text prints a name only before a noun for what lies somewhere:
 // "the Rudna works" may be those of another firm.
 func (l *linker) namesSite(c *Chains, ch *Chain) bool {

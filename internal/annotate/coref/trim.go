@@ -35,8 +35,8 @@ func (l *linker) names() []nlp.Name {
 	for i := range out {
 		out[i] = l.wholeHead(l.trimHeadline(l.behindBody(out[i])))
 	}
-	out = l.spelledOut(l.ofMany(l.jointNames(l.wholeHyphens(out))))
-	out = l.withoutOwners(l.withUnknown(l.withCommon(l.withEvents(out))))
+	out = l.spelledOut(l.allied(l.ofMany(l.jointNames(l.wholeHyphens(out)))))
+	out = l.withoutOwners(l.withUnknown(l.withSurnames(l.withCommon(l.withEvents(out)))))
 	for i := range out {
 		if !l.common[out[i].First] && (i == 0 || out[i-1].Last < out[i].First) {
 			out[i] = l.onAirName(l.hyphened(l.withRank(l.withGiven(out[i]))))
@@ -294,8 +294,9 @@ func (l *linker) withGiven(n nlp.Name) nlp.Name {
 // noun for what somebody is and a surname: "Aron" of "the sculptor Aron Kesh".
 func (l *linker) behindNoun(n nlp.Name, i int) bool {
 	w := l.folded(i, i+1)
-	return i > 0 && n.Last == n.First+1 && n.Kind == news.Person && l.d.Tokens[i].UPOS == nlp.PROPN && l.d.Tokens[i-1].UPOS == nlp.NOUN &&
-		l.personNoun(l.lower(i-1)) && l.g.title[w].class == "" && l.g.nominal[w].class == "" && l.g.adjective[w] == "" && l.g.country[w] == "" && !l.g.common(w)
+	office := i > 0 && upper(l.d.Word(i-1)) && l.g.title[l.folded(i-1, i)].class != "" // "Prime Minister Tran | Van Ba"
+	return i > 0 && n.Kind == news.Person && l.d.Tokens[i].UPOS == nlp.PROPN && n.Last-n.First < 4 && (office || l.d.Tokens[i-1].UPOS == nlp.NOUN && l.personNoun(l.lower(i-1))) &&
+		l.g.title[w].class == "" && l.g.nominal[w].class == "" && l.g.adjective[w] == "" && l.g.country[w] == "" && !l.g.common(w)
 }
 
 // upper reports whether a word begins with a capital letter.
