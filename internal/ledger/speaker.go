@@ -62,11 +62,13 @@ type directory struct {
 	printed    map[news.EntityID][]string        // and all words that stand with it, see printedWith
 	rooms      map[news.EntityID]string          // entities that are outlets of the story
 	belongs    map[news.EntityID]string
+	stateRun   map[news.EntityID]bool // media that the story calls a state's
+	groups     [][2]news.EntityID     // bodies of which the story says that one has the other
 	shapes     shapes
 }
 
 func newDirectory(entities []news.Entity, l *lists) *directory {
-	d := &directory{byID: make(map[news.EntityID]*news.Entity, len(entities)), places: map[string]*news.Entity{}, lists: l, adjectives: map[string]string{}, speakFor: map[news.EntityID]news.EntityID{}, members: map[news.EntityID][]news.EntityID{}, offices: map[news.EntityID][]string{}, printed: map[news.EntityID][]string{}, rooms: map[news.EntityID]string{}, belongs: map[news.EntityID]string{}}
+	d := &directory{byID: make(map[news.EntityID]*news.Entity, len(entities)), places: map[string]*news.Entity{}, lists: l, adjectives: map[string]string{}, speakFor: map[news.EntityID]news.EntityID{}, members: map[news.EntityID][]news.EntityID{}, offices: map[news.EntityID][]string{}, printed: map[news.EntityID][]string{}, rooms: map[news.EntityID]string{}, belongs: map[news.EntityID]string{}, stateRun: map[news.EntityID]bool{}}
 	for i := range entities {
 		e := &entities[i]
 		d.byID[e.ID] = e
