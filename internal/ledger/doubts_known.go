@@ -25,7 +25,7 @@ func (d *directory) mayBeKnown(un, no *voice) string {
 		return fmt.Sprintf("%q may speak for %s", un.who.name, no.who.name)
 	case d.otherState(un, no) || d.otherTrade(un, no):
 		return ""
-	case un.who.collective || un.kind == news.Collective:
+	case un.who.collective || un.kind == news.Collective, un.kind == news.SourceMedia && un.chain[0].Plural && d.isMedium(&no.who):
 		return fmt.Sprintf("%q may take in %s", un.who.name, no.who.name)
 	case definite && (un.kind == no.kind || un.kind == news.UnnamedPerson && no.kind == news.NamedPerson || (un.who.described || un.kind == news.SourceOrg) && !no.who.person):
 		return fmt.Sprintf("%q may be %s", un.who.name, d.bodyName(no))

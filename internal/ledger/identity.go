@@ -17,6 +17,9 @@ func (d *directory) roles(as []*article) {
 			if m.Role == "" || m.Entity == "" {
 				continue
 			}
+			if d.lists.heading(d.lists.headOf(m.Role)) && !slices.ContainsFunc(strings.Fields(fold(m.Role)), func(w string) bool { return d.lists.heads[w] == "other" }) {
+				d.leading[m.Entity] = true
+			}
 			for _, w := range d.officeWords(a.Text, m) {
 				if !slices.Contains(d.offices[m.Entity], w) {
 					d.offices[m.Entity] = append(d.offices[m.Entity], w)
@@ -219,12 +222,6 @@ func (d *directory) spokesman(person *speaker) bool {
 	return slices.ContainsFunc(d.offices[person.entity], d.lists.spokes)
 }
 
-// leads reports whether a person's office is to lead a body: a police chief, not his deputy.
-func (d *directory) leads(person *speaker) bool {
-	ws := d.offices[person.entity]
-	return slices.ContainsFunc(ws, d.lists.heading) && !slices.ContainsFunc(ws, func(w string) bool { return d.lists.heads[w] == "other" })
-}
-
 // institutionIn is the institution that a description of who speaks for one
 // names: "a Velm spokesman". The longest name counts, nil for none.
 func (d *directory) institutionIn(description string) *news.Entity {
@@ -357,7 +354,7 @@ func (d *directory) sameBody(a, b *speaker) (why string, sure bool) {
 			return fmt.Sprintf("%s speaks for %s by office", p[0].name, p[1].name), n > 1
 		}
 		if d.belongsTo(p[0], p[1]) {
-			return fmt.Sprintf("%s is of %s", p[0].name, p[1].name), d.spokesman(p[0]) || d.leads(p[0])
+			return fmt.Sprintf("%s is of %s", p[0].name, p[1].name), d.spokesman(p[0]) || d.leading[p[0].entity]
 		}
 	}
 	return "", false

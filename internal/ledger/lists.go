@@ -110,6 +110,7 @@ type lists struct {
 	notYet    []string            // by which a thing has not happened so far: "yet to"
 	definite  []string            // by which an event is the one spoken of: "the", "this"
 	oneSourceLists
+	ownActs map[string][]string // classes of acts → whose they are, see own_acts.txt
 }
 
 // listsFor reads the lists of the language that most articles are in, English
@@ -126,7 +127,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{contrasts: map[string][]string{}, occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, initials: map[string]bool{}, longStates: map[string]string{}, regions: map[string]bool{}, peoples: map[string][]string{}, withThe: map[string]bool{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, plainBody: map[string]bool{}, against: map[string]bool{}, agents: map[string]bool{}, places: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, modifiers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, heads: map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
+	l := &lists{contrasts: map[string][]string{}, occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, initials: map[string]bool{}, longStates: map[string]string{}, regions: map[string]bool{}, peoples: map[string][]string{}, withThe: map[string]bool{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, plainBody: map[string]bool{}, against: map[string]bool{}, agents: map[string]bool{}, places: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, ownActs: map[string][]string{}, modifiers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, heads: map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
 	var err error
 	if l.words, err = words.For(best); err != nil {
 		return nil, fmt.Errorf("word forms of %s: %w", best, err)
@@ -338,6 +339,11 @@ func listsFor(as []*news.Article) (*lists, error) {
 		}
 	}
 	l.readOneSource(b)
+	if b.Has("own_acts") {
+		for _, e := range b.List("own_acts").Entries {
+			l.ownActs[e.Col(0)] = e.Values(1)
+		}
+	}
 	l.readOpposites(b)
 	l.readContraries(b)
 	l.readAges(b)

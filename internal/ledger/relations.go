@@ -152,3 +152,27 @@ func (d *directory) sameRelation(a, b *voice) string {
 	}
 	return ""
 }
+
+// leftUnnamed says that one whom an article leaves unnamed is he whom another names, where both
+// have it from one medium and he is printed as what the first calls him: "a pilot told Radio
+// Skerry", "Arne Moe, a pilot, told Radio Skerry".
+func (d *directory) leftUnnamed(a, b *voice) string {
+	for _, p := range [2][2]*voice{{a, b}, {b, a}} {
+		x, y := p[0], p[1]
+		if x.who.key != "" || x.chain[0].Named || !y.who.person || !y.chain[0].Named || y.who.entity == "" || len(x.links) < 2 || len(y.links) < 2 {
+			continue
+		}
+		relay := x.links[1].key
+		nouns := d.lists.trade(x.who.name)
+		if relay == "" || relay != y.links[1].key || len(nouns) == 0 || exclude(x.who.names, d.lists.properNames(y.chain[0].Name)) {
+			continue
+		}
+		printed := d.printed[y.who.entity]
+		if !slices.ContainsFunc(nouns, func(n string) bool {
+			return !slices.ContainsFunc(printed, func(w string) bool { return d.lists.form(w) == n })
+		}) {
+			return fmt.Sprintf("%q is %s, to judge by what %s calls him", x.who.name, y.who.name, y.links[1].name)
+		}
+	}
+	return ""
+}

@@ -57,7 +57,7 @@ func (d *directory) findOrigin(a, b *voice) string {
 		}
 		for k := 1; k < len(y.links); k++ {
 			if y.links[k].key == x.who.key {
-				return fmt.Sprintf("%s is the relay of what is given to %s", x.who.name, y.who.name)
+				return fmt.Sprintf("%s is the relay of %s, as another outlet says", x.who.name, y.who.name)
 			}
 		}
 	}
@@ -65,7 +65,7 @@ func (d *directory) findOrigin(a, b *voice) string {
 	for _, p := range [2][2]*voice{{a, b}, {b, a}} {
 		x, y := p[0], p[1]
 		if x.who.room != "" && x.who.room == y.newsroom && x.newsroom != y.newsroom && y.who.key == "" {
-			return fmt.Sprintf("%s is the relay of what it gives to %s", x.who.name, y.who.name)
+			return fmt.Sprintf("%s is the relay of %s, as it says itself", x.who.name, y.who.name)
 		}
 	}
 	if why, sure := d.sameBody(&a.who, &b.who); sure {
@@ -77,7 +77,7 @@ func (d *directory) findOrigin(a, b *voice) string {
 	if why := d.oneBody(&a.who, &b.who); why != "" {
 		return why
 	}
-	for _, one := range []func(a, b *voice) string{d.sameRelation, d.spokesmanOf, d.officeOfHis} {
+	for _, one := range []func(a, b *voice) string{d.leftUnnamed, d.sameRelation, d.spokesmanOf, d.officeOfHis} {
 		if why := one(a, b); why != "" {
 			return why
 		}
