@@ -202,8 +202,11 @@ func bar(a, b *unit, of []int) float64 {
 }
 
 // mergeable reports whether two units can be one statement at all: a claim and
-// its denial are two, and so are today's event and one of long ago.
-func mergeable(a, b *unit) bool { return a.negative == b.negative && a.remote == b.remote }
+// its denial are two, so are today's event and one of long ago, and so is what two decline
+// to say.
+func mergeable(a, b *unit) bool {
+	return a.negative == b.negative && a.remote == b.remote && a.declined == b.declined
+}
 
 // sample bounds how many pairs an average looks at.
 const sample = 64

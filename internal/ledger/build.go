@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"hearsay/internal/news"
@@ -119,6 +120,8 @@ func start(in Input, each bool) (*builder, error) {
 	b.dir.printedWith(b.arts)
 	b.dir.spokesmen(b.arts)
 	b.dir.heads(b.arts)
+	b.dir.stateRunMedia(b.arts)
+	b.dir.owners(b.arts)
 	b.releases()
 	b.rooms()
 	b.settleMoney()
@@ -207,18 +210,28 @@ func (b *builder) read() {
 // is an outlet's own voice or somebody without a name.
 func (b *builder) speakers() {
 	of := map[string]int32{}
+	number := func(key string) int32 {
+		n, known := of[key]
+		if !known {
+			n = int32(len(of) + 1)
+			of[key] = n
+		}
+		return n
+	}
 	for i := range b.units {
 		u := &b.units[i]
 		v := b.voiceOf(u)
-		if v == nil || v.who.key == "" {
+		if v == nil {
 			continue
 		}
-		n, known := of[v.who.key]
-		if !known {
-			n = int32(len(of) + 1)
-			of[v.who.key] = n
+		if v.who.key != "" {
+			u.speaker = number(v.who.key)
 		}
-		u.speaker = n
+		if x := b.arts[u.art].attribution(u.attr); x.Stance == news.Declines && !x.Negated {
+			if u.declined = u.speaker; u.declined == 0 { // somebody of this article's
+				u.declined = number(fmt.Sprintf("?%d %s", u.art, v.who.folded))
+			}
+		}
 	}
 }
 

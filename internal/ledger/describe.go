@@ -110,11 +110,13 @@ func subset(a, b []string) bool {
 }
 
 // lowerOpener reports whether a capitalised first word is one that would be
-// lower case in mid-sentence: articles, numbers and the plain nouns of sources.
+// lower case in mid-sentence: articles, numbers, the nouns of sources and what tells of
+// which kind they are.
 // Where no list says, any may be: two descriptions must not seem to exclude each
 // other by their capitals.
 func (l *lists) lowerOpener(w string) bool {
-	return len(l.openers) == 0 || l.openers[strings.ToLower(w)]
+	w = strings.ToLower(w)
+	return len(l.openers) == 0 || l.openers[w] || l.modifiers[w] || l.sources[w] != nil || l.sources[strings.TrimSuffix(w, "s")] != nil
 }
 
 // folded reports whether a name is as fold leaves it, as far as that is seen at a

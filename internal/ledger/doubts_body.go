@@ -32,6 +32,8 @@ func (d *directory) maySpeakFor(a, b *voice) string {
 				return fmt.Sprintf("%s may speak for %s", x.name, y.name)
 			}
 		case !y.described && !y.official && !isBody(d.byID[y.entity]):
+		case y.official && y.described && y.key == "" && d.lists.authorities(y.name) && slices.ContainsFunc(printed, func(w string) bool { return d.lists.places[w] }):
+			return fmt.Sprintf("%s and %s may belong to one government", x.name, y.name)
 		case d.officeOf(printed, y):
 			return fmt.Sprintf("%s may speak for %s", x.name, y.name)
 		case y.official && slices.ContainsFunc(printed, func(w string) bool {
@@ -76,9 +78,13 @@ func (d *directory) officeOf(printed []string, body *speaker) bool {
 	if e := d.byID[body.entity]; e != nil {
 		theirs = d.lists.descriptive(e.Name)
 	}
+	// A minister is of a ministry: "the health minister" is not of the World Health Organization.
+	minister := slices.ContainsFunc(printed, func(w string) bool {
+		return slices.Contains(d.lists.bodies[w], ministry) && len(d.lists.bodies[w]) == 1
+	})
 	for _, w := range printed {
 		one := strings.TrimSuffix(w, "s")
-		if len(w) > 3 && !d.lists.openers[w] && d.lists.states[w] == "" && (slices.Contains(theirs, w) || slices.Contains(theirs, one)) {
+		if (!minister || body.official) && len(w) > 3 && !d.lists.openers[w] && d.lists.states[w] == "" && (slices.Contains(theirs, w) || slices.Contains(theirs, one)) {
 			return true
 		}
 		if slices.ContainsFunc(d.lists.bodies[w], func(of string) bool { return slices.Contains(theirs, of) }) {
@@ -99,4 +105,11 @@ func (d *directory) describedAlike(a, b *speaker) string {
 		return fmt.Sprintf("%q and %q may be one", a.name, b.name)
 	}
 	return ""
+}
+
+// authorities reports whether a description is of whoever governs, and not of one body: "the
+// regional authorities", "the administration".
+func (l *lists) authorities(name string) bool {
+	head := l.headOf(name)
+	return l.stateWords[head] == "voice" || l.stateWords[l.form(head)] == "voice" || l.plainBody[l.form(head)]
 }

@@ -25,10 +25,10 @@ func (d *directory) mayBeKnown(un, no *voice) string {
 		return fmt.Sprintf("%q may speak for %s", un.who.name, no.who.name)
 	case d.otherState(un, no) || d.otherTrade(un, no):
 		return ""
-	case un.who.collective || un.kind == news.Collective:
+	case un.who.collective || un.kind == news.Collective, un.kind == news.SourceMedia && un.chain[0].Plural && d.isMedium(&no.who):
 		return fmt.Sprintf("%q may take in %s", un.who.name, no.who.name)
-	case definite && (un.kind == no.kind || un.kind == news.UnnamedPerson && no.kind == news.NamedPerson || un.who.described && !no.who.person):
-		return fmt.Sprintf("%q may be %s", un.who.name, no.who.name)
+	case definite && (un.kind == no.kind || un.kind == news.UnnamedPerson && no.kind == news.NamedPerson || (un.who.described || un.kind == news.SourceOrg) && !no.who.person):
+		return fmt.Sprintf("%q may be %s", un.who.name, d.bodyName(no))
 	case un.kind == news.SourceDoc:
 		return fmt.Sprintf("%q may be of %s", un.who.name, no.who.name)
 	case un.who.described:
@@ -38,6 +38,8 @@ func (d *directory) mayBeKnown(un, no *voice) string {
 		return fmt.Sprintf("%q may take in %s", un.who.name, no.who.name)
 	case !no.who.person && d.hasOfficials(&no.who) && d.lists.ofSomeBody(un.who.name):
 		return fmt.Sprintf("%q may speak for %s", un.who.name, no.who.name)
+	case no.who.person && un.kind == news.UnnamedPerson && d.lists.calledPlainly(un.who.name) && d.lists.ofSomeBody(un.who.name) && d.inOffice(no.who.entity):
+		return fmt.Sprintf("%q may be of the same body as %s", un.who.name, no.who.name)
 	case no.who.person && slices.ContainsFunc(d.lists.nouns(un.who.name), func(w string) bool { return slices.Contains(d.printed[no.who.entity], w) }):
 		return fmt.Sprintf("%q may be %s", un.who.name, no.who.name)
 	}
@@ -157,4 +159,36 @@ func (l *lists) agent(name string) bool {
 	ws := strings.Fields(fold(name))
 	return slices.ContainsFunc(ws, func(w string) bool { return l.agents[w] || l.agents[strings.TrimSuffix(w, "s")] || l.spokes(w) }) &&
 		!slices.ContainsFunc(ws, func(w string) bool { return l.against[w] })
+}
+
+// bodyName is what reasons call an origin: of who speaks for a body and is not named, the body.
+func (d *directory) bodyName(v *voice) string {
+	if e := d.byID[v.who.entity]; e != nil && !v.chain[0].Named && isBody(e) {
+		return e.Name
+	}
+	return v.who.name
+}
+
+// calledPlainly reports whether a description has a noun for a source, one that says no more
+// than that it is somebody: "an official", not "that".
+func (l *lists) calledPlainly(name string) bool {
+	return l.spokes(name) || slices.ContainsFunc(strings.Fields(fold(name)), func(w string) bool { return l.plainSource[l.form(w)] })
+}
+
+// inOffice reports whether what is printed with a person's name says that he speaks for a body,
+// leads one or is a minister, though not for certain which.
+func (d *directory) inOffice(person news.EntityID) bool {
+	return slices.ContainsFunc(d.printed[person], func(w string) bool {
+		return d.lists.spokes(w) || d.lists.heading(w) || d.lists.stateWords[w] == "head" || len(d.lists.bodies[w]) > 0 && !d.lists.soles[w]
+	})
+}
+
+// officialsOf reports whether of two origins without names one is an official, of nobody tells
+// which body, and the other a body that has some: "local officials", "the authorities".
+func (d *directory) officialsOf(a, b *voice) bool {
+	person, body := a, b
+	if person.who.described {
+		person, body = b, a
+	}
+	return body.who.official && d.lists.ofSomeBody(person.who.name) && len(d.lists.bodyWords(person.who.name)) == 0 && !exclude(person.who.names, body.who.names)
 }

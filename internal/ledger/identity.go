@@ -17,7 +17,10 @@ func (d *directory) roles(as []*article) {
 			if m.Role == "" || m.Entity == "" {
 				continue
 			}
-			for _, w := range strings.Fields(fold(m.Role)) {
+			if d.lists.heading(d.lists.headOf(m.Role)) && !slices.ContainsFunc(strings.Fields(fold(m.Role)), func(w string) bool { return d.lists.heads[w] == "other" }) {
+				d.leading[m.Entity] = true
+			}
+			for _, w := range d.officeWords(a.Text, m) {
 				if !slices.Contains(d.offices[m.Entity], w) {
 					d.offices[m.Entity] = append(d.offices[m.Entity], w)
 				}
@@ -42,6 +45,27 @@ func (d *directory) roles(as []*article) {
 	for id := range d.offices {
 		slices.Sort(d.offices[id])
 	}
+}
+
+// officeWords are the folded words of the office that is printed with mention m, and each two
+// of them that are called a body by together ("coast guard"). Where the office stands behind the
+// first word of a sentence that is one for a body, that belongs to it: "Police chief Moe".
+func (d *directory) officeWords(text string, m *news.Mention) []string {
+	ws := strings.Fields(fold(m.Role))
+	if at := strings.LastIndex(text[:m.Start], m.Role); at > 0 {
+		first := strings.TrimSuffix(text[max(0, at-longestOffice):at], " ")
+		if j := strings.LastIndexAny(first, " \n\t"); len(first) < at && j < len(first) {
+			if w := fold(first[j+1:]); !isLower(first[j+1:]) && slices.ContainsFunc(d.lists.sources[w], func(k string) bool { return k == "government" || k == "organisation" }) {
+				ws = append([]string{w}, ws...)
+			}
+		}
+	}
+	for i := 1; i < len(ws); i++ {
+		if two := ws[i-1] + " " + ws[i]; len(d.lists.sources[two]) > 0 {
+			ws = append(ws, two)
+		}
+	}
+	return ws
 }
 
 // speaksFor says how surely a person speaks for a body that a text describes or
@@ -105,7 +129,7 @@ func (d *directory) belongsTo(person, body *speaker) bool {
 func (d *directory) mayBelong(a, b *speaker) string {
 	for _, p := range [2][2]*speaker{{a, b}, {b, a}} {
 		x, y := p[0], p[1]
-		if d.ofSomeState(x) && (y.official || d.ofSomeState(y)) && (x.government == "" || y.government == "") {
+		if d.ofSomeState(x) && (y.official || d.ofSomeState(y) || d.forSomeState(y)) && (x.government == "" || y.government == "") {
 			return fmt.Sprintf("%s and %s may belong to one government", x.name, y.name)
 		}
 		if e := d.byID[y.entity]; x.key == "" && x.entity == "" && y.key != "" && d.onlySpokes(x.name) && isBody(e) {
@@ -158,6 +182,12 @@ func (d *directory) ofSomeState(person *speaker) bool {
 		of := d.lists.bodies[w]
 		return len(of) > 0 && of[0] == ministry
 	})
+}
+
+// forSomeState reports whether a person speaks for a body that only a state has: a coast guard
+// spokesman.
+func (d *directory) forSomeState(person *speaker) bool {
+	return person.person && d.spokesman(person) && slices.ContainsFunc(d.offices[person.entity], func(w string) bool { return slices.Contains(d.lists.sources[w], "government") })
 }
 
 // ministry is the body, in role_bodies.txt, of an office that only a state has.
@@ -324,7 +354,7 @@ func (d *directory) sameBody(a, b *speaker) (why string, sure bool) {
 			return fmt.Sprintf("%s speaks for %s by office", p[0].name, p[1].name), n > 1
 		}
 		if d.belongsTo(p[0], p[1]) {
-			return fmt.Sprintf("%s is of %s", p[0].name, p[1].name), d.spokesman(p[0])
+			return fmt.Sprintf("%s is of %s", p[0].name, p[1].name), d.spokesman(p[0]) || d.leading[p[0].entity]
 		}
 	}
 	return "", false

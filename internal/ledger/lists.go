@@ -97,6 +97,7 @@ type lists struct {
 	against               map[string]bool              // nouns for who is against somebody, or no longer with him
 	bare                  map[string]bool              // words of descriptions that tell no institution from another
 	openers               map[string]bool              // words that open descriptions with a capital and are no names
+	modifiers             map[string]bool              // and of them those that tell of which body or kind somebody is
 	ageLists
 	dimension map[string]string   // "high", "height" → the dimension that they name
 	measuring map[string]string   // verbs whose subject a measure is of → the dimension, "any" for none
@@ -108,6 +109,8 @@ type lists struct {
 	stages    map[string][]stage  // see stages.txt
 	notYet    []string            // by which a thing has not happened so far: "yet to"
 	definite  []string            // by which an event is the one spoken of: "the", "this"
+	oneSourceLists
+	ownActs map[string][]string // classes of acts → whose they are, see own_acts.txt
 }
 
 // listsFor reads the lists of the language that most articles are in, English
@@ -124,7 +127,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 			best = a.Language
 		}
 	}
-	l := &lists{contrasts: map[string][]string{}, occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, initials: map[string]bool{}, longStates: map[string]string{}, regions: map[string]bool{}, peoples: map[string][]string{}, withThe: map[string]bool{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, plainBody: map[string]bool{}, against: map[string]bool{}, agents: map[string]bool{}, places: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, heads: map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
+	l := &lists{contrasts: map[string][]string{}, occasions: map[string][]string{}, occasionKinds: map[string]string{}, falses: map[string]bool{}, counted: map[string][]string{}, acts: map[string][]string{}, others: map[string]bool{}, senses: map[string][]string{}, irregular: map[string]string{}, events: map[string]bool{}, light: map[string]bool{}, lightVerbs: map[string]bool{}, sources: map[string][]string{}, states: map[string]string{}, initials: map[string]bool{}, longStates: map[string]string{}, regions: map[string]bool{}, peoples: map[string][]string{}, withThe: map[string]bool{}, stateWords: map[string]string{}, bodies: map[string][]string{}, plainSource: map[string]bool{}, plainBody: map[string]bool{}, against: map[string]bool{}, agents: map[string]bool{}, places: map[string]bool{}, claims: map[string][]string{}, description: map[string]string{}, bare: map[string]bool{}, openers: map[string]bool{}, ownActs: map[string][]string{}, modifiers: map[string]bool{}, possessive: map[string]bool{}, which: map[string]map[string]string{}, heads: map[string]string{}, numbers: map[string]string{}, measures: map[string][]measure{}}
 	var err error
 	if l.words, err = words.For(best); err != nil {
 		return nil, fmt.Errorf("word forms of %s: %w", best, err)
@@ -218,6 +221,8 @@ func listsFor(as []*news.Article) (*lists, error) {
 				l.against[e.Col(0)] = true
 			case "opener":
 				l.openers[e.Col(0)] = true
+			case "modifier":
+				l.modifiers[e.Col(0)] = true
 			default:
 				l.description[e.Col(0)] = e.Col(1)
 			}
@@ -333,6 +338,12 @@ func listsFor(as []*news.Article) (*lists, error) {
 			}
 		}
 	}
+	l.readOneSource(b)
+	if b.Has("own_acts") {
+		for _, e := range b.List("own_acts").Entries {
+			l.ownActs[e.Col(0)] = e.Values(1)
+		}
+	}
 	l.readOpposites(b)
 	l.readContraries(b)
 	l.readAges(b)
@@ -420,8 +431,13 @@ func hasLanguage(code string) bool {
 // government reports whether a description is headed by a noun for a state's
 // body: "the authorities in the capital".
 func (l *lists) government(name string) bool {
+	last := ""
 	for _, w := range strings.Fields(strings.ToLower(name)) {
 		w = strings.Trim(w, ".,;:“”\"'’()[]")
+		if slices.Contains(l.sources[last+" "+w], "government") {
+			return true // "coast guard"
+		}
+		last = w
 		for _, form := range []string{w, strings.TrimSuffix(w, "s"), strings.TrimSuffix(w, "ies") + "y"} {
 			for _, k := range l.sources[form] {
 				if k == "government" {
@@ -444,7 +460,16 @@ func (l *lists) stateBody(name string) bool {
 // media"); neither means persons. It goes by the noun that heads the
 // description, and by the attribution's type when no list knows that.
 func (l *lists) describe(name string, kind news.SourceType) (institution, collective bool) {
-	return l.describeHead(l.headOf(name), kind)
+	head := l.headOf(name)
+	if l.many(name) != 1 {
+		ws := strings.Fields(fold(name))
+		for i := 1; i < len(ws); i++ {
+			if two := ws[i-1] + " " + ws[i]; ws[i] == head && l.sources[two] != nil {
+				head = two // "the coast guard" is no guard
+			}
+		}
+	}
+	return l.describeHead(head, kind)
 }
 
 // stateOf is the code of the state that a word names as it is printed, "" for none.

@@ -91,7 +91,7 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 		for _, i := range at[s.a] {
 			for _, j := range at[s.b] {
 				if s.sure && c.root(i) != c.root(j) {
-					c.join(i, j, s.why())
+					c.join(i, j, s.why()+c.givenTo(&s, i, j))
 				}
 			}
 		}
@@ -204,6 +204,17 @@ func (s *sharedText) why() string {
 	return fmt.Sprintf("%s and %s share the text", s.names[0], s.names[1])
 }
 
+// givenTo adds to the reason for taking two voices for one that they share text whom the text is
+// given to, where nothing else makes these one: a copyist may name another, and a reader must
+// see whom.
+func (c *counting) givenTo(s *sharedText, i, j int) string {
+	x, y := &c.voices[i].who, &c.voices[j].who
+	if s.quoted || x.folded == y.folded || x.key == "" && y.key == "" {
+		return ""
+	}
+	return fmt.Sprintf(", and give it to %s and to %s", x.name, y.name)
+}
+
 // join ties two voices that have one origin, for a reason.
 func (c *counting) join(i, j int, why string) {
 	if why == "" || c.root(i) == c.root(j) {
@@ -252,7 +263,7 @@ func (c *counting) result() ([]news.OriginOf, news.Independence) {
 					o.Via = append(o.Via, l.Name)
 				}
 			}
-			if best < 0 || betterName(v.chain[0], c.voices[best].chain[0]) {
+			if best < 0 || c.betterName(i, best, members[r]) {
 				best = i
 			}
 		}
@@ -297,8 +308,13 @@ func (c *counting) joint(roots []int) []int {
 	return out
 }
 
-// betterName prefers a named origin, then the longer description.
-func betterName(a, b news.Link) bool {
+// betterName reports whether voice i tells better than voice j what the origin of some voices is:
+// who said it rather than who only passes it on, then who is named, then the longer description.
+func (c *counting) betterName(i, j int, of []int) bool {
+	if x, y := c.passesOn(i, of), c.passesOn(j, of); x != y {
+		return y
+	}
+	a, b := c.voices[i].chain[0], c.voices[j].chain[0]
 	if a.Named != b.Named {
 		return a.Named
 	}
@@ -306,6 +322,26 @@ func betterName(a, b news.Link) bool {
 		return len(a.Name) > len(b.Name)
 	}
 	return false
+}
+
+// passesOn reports whether the origin of voice i only passes on what another of some voices has
+// from somebody: "the Harbour Times reported" beside "a pilot told the Harbour Times".
+func (c *counting) passesOn(i int, of []int) bool {
+	return slices.ContainsFunc(of, func(k int) bool { return k != i && c.voices[i].passesOn(&c.voices[k]) })
+}
+
+// passesOn reports whether the origin of a voice is a relay of another's, or the newsroom that
+// has the other's without a name.
+func (v *voice) passesOn(w *voice) bool {
+	if v.who.key == "" || v.who.key == w.who.key {
+		return false
+	}
+	for k := 1; k < len(w.links); k++ {
+		if w.links[k].key == v.who.key {
+			return true
+		}
+	}
+	return v.who.room != "" && v.who.room == w.newsroom && v.newsroom != w.newsroom && w.who.key == ""
 }
 
 // cover gives each root a group so that roots of one group may all be one

@@ -106,6 +106,7 @@ func TestIndependence(t *testing.T) {
 		{"two collectives", []chain{{unnamed("experts")}, {unnamed("media reports")}}, nil, 1, 2, "may overlap"},
 		{"a collective that takes in another", []chain{{unnamed("Aland and Beland media")}, {unnamed("Aland media")}}, nil, 1, 1, "takes in"},
 		{"one wire under two names", []chain{{named("palace")}, {named("ministry")}}, []sharedText{{a: 0, b: 1, sure: true}}, 1, 1, "share the text"},
+		{"and both names are shown", []chain{{named("palace")}, {named("ministry")}}, []sharedText{{a: 0, b: 1, sure: true}}, 1, 1, "give it to Palace and to Defence Ministry of Beland"},
 		{"wording alike settles nothing", []chain{{unnamed("experts")}, {unnamed("allied officials"), named("paper")}}, []sharedText{{a: 0, b: 1}}, 1, 2, ""},
 		{"a crowd, and one who may be of it", []chain{{unnamed("experts")}, {person}}, nil, 1, 2, "may take in Petra Lund"},
 		{"a woman who was spoken of before", []chain{{unnamed("the woman")}, {person}}, nil, 1, 2, "may be Petra Lund"},

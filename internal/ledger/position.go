@@ -29,6 +29,8 @@ func (b *builder) position(c *carrier, subjects []news.EntityID) position {
 		p.denies = x.Chain[0].Name
 	case affirms(x.Stance) && !x.Hedged && !x.Negated && !p.doubts && b.somebodySays(c):
 		p.denies = x.Chain[0].Name // in no word for denying, but of what others say
+	case b.claimsAttack(c, x), !x.Hedged && !x.Negated && !p.doubts && b.announcesAct(c, x):
+		p.confirms, p.plainly = x.Chain[0].Name, true
 	case (affirms(x.Stance) || x.ContentDenies) && !x.Hedged && !x.Negated && !p.doubts:
 		if x.SourceType == news.SourceDoc || b.onlyDemanded(c) || b.tellsNoDeed(c, x.Stance == news.Acknowledges) {
 			break // a paper takes part in nothing, and what ought to be is not so by that
@@ -113,6 +115,9 @@ func (b *builder) party(c *carrier, subjects []news.EntityID) string {
 			if b.isSpeaker(a, g.At, l, s) || g.Role == "subject" && b.meansBody(a, u, x, l, g.At) || s.official && g.Role == "subject" && b.inCharge(l, g.Head.Lemma) {
 				return l.Name
 			}
+		}
+		if b.ownAct(u, x, &s) {
+			return l.Name
 		}
 	}
 	if slices.ContainsFunc(c.units, ofOther) {

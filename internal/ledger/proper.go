@@ -14,6 +14,7 @@ type properName struct {
 	code   string   // of the state that it names, "" for none
 	of     string   // the code of the state whose body it names, "" for none
 	among  []string // codes of the states whose people it takes in: "European"
+	allied []string // codes of the states whose people one of it may be described by: "NATO"
 	region bool     // it is known for the name of a part of a state or of the world
 	words  []string // folded, in the order of the text
 }
@@ -26,6 +27,10 @@ func (p properName) mayBe(q properName) bool {
 		return p.code == q.code
 	case p.region && q.region:
 		return slices.Equal(p.words, q.words)
+	case p.among != nil && q.allied != nil, q.among != nil && p.allied != nil:
+		return slices.ContainsFunc(slices.Concat(p.among, q.among), func(code string) bool {
+			return slices.Contains(p.allied, code) || slices.Contains(q.allied, code)
+		})
 	case p.among != nil || q.among != nil:
 		return slices.Contains(p.among, q.state()) || slices.Contains(q.among, p.state()) ||
 			slices.ContainsFunc(p.among, func(code string) bool { return slices.Contains(q.among, code) })
@@ -116,6 +121,8 @@ func (l *lists) placeAt(run []string, i int) (int, properName) {
 			return n, properName{among: l.peoples[name]}
 		case l.regions[name]:
 			return n, properName{region: true}
+		case l.alliances[name] != nil:
+			return n, properName{allied: l.alliances[name]}
 		}
 	}
 	return 0, properName{}

@@ -57,7 +57,7 @@ func (d *directory) findOrigin(a, b *voice) string {
 		}
 		for k := 1; k < len(y.links); k++ {
 			if y.links[k].key == x.who.key {
-				return fmt.Sprintf("%s is the relay of what is given to %s", x.who.name, y.who.name)
+				return fmt.Sprintf("%s is the relay of %s, as another outlet says", x.who.name, y.who.name)
 			}
 		}
 	}
@@ -65,11 +65,22 @@ func (d *directory) findOrigin(a, b *voice) string {
 	for _, p := range [2][2]*voice{{a, b}, {b, a}} {
 		x, y := p[0], p[1]
 		if x.who.room != "" && x.who.room == y.newsroom && x.newsroom != y.newsroom && y.who.key == "" {
-			return fmt.Sprintf("%s is the relay of what it gives to %s", x.who.name, y.who.name)
+			return fmt.Sprintf("%s is the relay of %s, as it says itself", x.who.name, y.who.name)
 		}
 	}
 	if why, sure := d.sameBody(&a.who, &b.who); sure {
 		return why
+	}
+	if why := d.publishedBy(a, b); why != "" {
+		return why
+	}
+	if why := d.oneBody(&a.who, &b.who); why != "" {
+		return why
+	}
+	for _, one := range []func(a, b *voice) string{d.leftUnnamed, d.sameRelation, d.spokesmanOf, d.officeOfHis} {
+		if why := one(a, b); why != "" {
+			return why
+		}
 	}
 	if why := d.sameUnnamed(a, b); why != "" {
 		return why
@@ -187,12 +198,13 @@ func (l *lists) many(name string) int {
 }
 
 // trade are the nouns of a description of a single unnamed source that tell what he
-// is, none where he is only an official or somebody.
+// is, none where he is only an official or somebody, or where it is a paper that has many
+// names: "a survey" may be the poll.
 func (l *lists) trade(name string) []string {
 	if l.many(name) != 1 || l.plain(name) {
 		return nil
 	}
-	return l.nouns(name)
+	return slices.DeleteFunc(l.nouns(name), func(w string) bool { return l.published[w] })
 }
 
 // nouns are the nouns of a description that list sources by what they are, in
@@ -224,6 +236,9 @@ func (d *directory) findDoubt(a, b *voice) string {
 	if why := d.lists.mayBeOneState(&a.who, &b.who); why != "" {
 		return why
 	}
+	if why := cmp.Or(d.oneOrganisation(&a.who, &b.who), d.oneGroup(&a.who, &b.who)); why != "" {
+		return why
+	}
 	if why, _ := d.sameBody(&a.who, &b.who); why != "" {
 		return why
 	}
@@ -236,8 +251,16 @@ func (d *directory) findDoubt(a, b *voice) string {
 	if why := d.maySpeakFor(a, b); why != "" {
 		return why
 	}
+	if why := d.worksFor(a, b); why != "" {
+		return why
+	}
+	if why := d.ofOneState(a, b); why != "" {
+		return why
+	}
 	switch {
 	case a.who.described != b.who.described && a.who.key == "" && b.who.key == "" && d.shareWord(a, b):
+		return fmt.Sprintf("%q and %q may speak for one", a.who.name, b.who.name)
+	case a.who.described != b.who.described && a.who.key == "" && b.who.key == "" && d.officialsOf(a, b):
 		return fmt.Sprintf("%q and %q may speak for one", a.who.name, b.who.name)
 	case a.who.described != b.who.described && a.who.key == "" && b.who.key == "" && !a.who.collective && !b.who.collective:
 		return "" // a person and an institution

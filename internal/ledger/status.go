@@ -65,11 +65,18 @@ func (b *builder) judge(d *draft) {
 // namesOrigin reports whether an origin of a draft is named, or an institution
 // or document that is described.
 func (b *builder) namesOrigin(d *draft) bool {
+	var voices []voice
 	for i := range d.carriers {
-		if d.deniedBy(i) {
-			continue
+		if v, ok := b.voice(i, &d.carriers[i]); ok && !d.deniedBy(i) {
+			voices = append(voices, v)
 		}
-		if v, ok := b.voice(i, &d.carriers[i]); ok && (v.chain[0].Named || v.who.described && !v.who.collective || b.knownBody(&v)) && !b.byHearsay(v.chain) {
+	}
+	for i := range voices {
+		v := &voices[i]
+		if slices.ContainsFunc(voices, func(w voice) bool { return v.passesOn(&w) }) {
+			continue // whoever passes it on is not who says it
+		}
+		if (v.chain[0].Named || v.who.described && !v.who.collective || b.knownBody(v)) && !b.byHearsay(v.chain) {
 			return true
 		}
 	}

@@ -23,10 +23,13 @@ type unit struct {
 	pred   int32   // number of the clause's predicate among the story's, -1 without a clause
 	// speaker is the number of who it is given to, see speakers.
 	speaker int32
-	times   []int // indices into the article's times
-	quants  []int // indices into the article's quantities
-	sent    int32 // the number of its sentence among the story's wordings
-	own     int32 // and of its own words
+	// declined is the number of whoever will not say it, 0 for what somebody says: that two
+	// decline to comment is two statements.
+	declined int32
+	times    []int // indices into the article's times
+	quants   []int // indices into the article's quantities
+	sent     int32 // the number of its sentence among the story's wordings
+	own      int32 // and of its own words
 	// definite is set when the clause is about "the visit", "the deal": an event
 	// that the story has introduced.
 	definite bool
