@@ -252,6 +252,9 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 // isOther reports whether a phrase sets whom it means apart from the one who has been found for it:
 // "another aide" is not the aide who spoke before.
 func (f *finder) isOther(r tokens, b who) bool {
+	if f.is(r.first, "others") && r.len() == 1 {
+		return true
+	}
 	return f.is(r.first, "another") && !b.link.Plural && (b.kind == news.UnnamedPerson || b.kind == news.NamedPerson)
 }
 
