@@ -226,10 +226,15 @@ func (f *finder) matched(list [][]string, i, end int) int {
 // asideEnd is where a phrase that ends before token i ends with the relative
 // clause that follows it: "according to the paper, which cited officials".
 func (f *finder) asideEnd(i, end int) int {
-	if i+1 >= end || f.lowers[i] != "," || !f.is(i+1, "which", "who", "whose") {
+	k, verb := i+2, false
+	if i+3 < end && f.is(i+2, "of") && f.is(i+3, "whom", "which") {
+		k += 2 // ", both of whom asked not to be named"
+	} else if i+1 >= end || !f.is(i+1, "which", "who", "whose") {
 		return i
 	}
-	k, verb := i+2, false
+	if f.lowers[i] != "," {
+		return i
+	}
 	for ; k < end && f.quoteOf[k] == 0; k++ {
 		verb = verb || f.tensed(k)
 		if f.lowers[k] == "," && (verb || !f.is(i+1, "whose")) {

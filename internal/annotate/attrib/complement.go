@@ -56,6 +56,9 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 		r.last = f.untilPredicate(r, v, c.sent) // "to see that a plan for schools | will be made"
 	}
 	r.last = f.infinitiveEnd(r, v, f.d.Sentences[c.sent].Last)
+	if k, end := r.last, f.d.Sentences[c.sent].Last; k+2 < end && f.is(k, "for") && f.d.Tokens[k+1].UPOS == nlp.NUM && f.lex.times.has(f.base(k+2)) && f.quoteOf[k] == f.quoteOf[v] {
+		r.last = k + 3 // "asked the court to jail him | for 20 years", hung on the cue
+	}
 	for k := r.first + 1; k <= min(r.last, f.d.Sentences[c.sent].Last-1); k++ {
 		if f.is(k, "that", "which") && (f.lex.nouns.has(f.base(k-1)) || f.is(k-1, "figure", "number", "toll")) && f.describedByComma(k, v) {
 			for r.last = k; f.lowers[r.last] != ","; r.last-- { // "claimed to have won, | a claim that nobody has checked"

@@ -85,7 +85,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		b.link.Span = f.span(r)
 		return b
 	}
-	if b, ok := f.described(r, head, before); ok && f.agrees(r, head, b) {
+	if b, ok := f.described(r, head, before); ok && f.agrees(r, head, b) && !f.isOther(r, b) {
 		return b
 	}
 	if b, ok := f.issuer(r, head, before); ok {
@@ -188,7 +188,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		p = f.withoutRelative(r, head)
 	}
 	if f.d.Tokens[head].UPOS == nlp.PRON && !relative(f.d.Tokens[head].XPOS) || r.len() == 1 && f.is(head, "his", "her") || f.pointsBack(p, head) {
-		if b, ok := f.meant(p, head, before); ok && f.agrees(r, head, b) {
+		if b, ok := f.meant(p, head, before); ok && f.agrees(r, head, b) && !f.isOther(r, b) {
 			if b.kind == news.SourceOrg && w.kind == news.SourceGov && (f.pairType(head) == news.SourceGov || !f.lex.wide.has(f.base(head)) && !f.lex.loosely.has(f.base(head)) && f.typeOfPair(b.link.Name) != news.SourceOrg) {
 				b.kind = w.kind // by the noun that takes it up: "the electoral council"
 			}
@@ -207,11 +207,11 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		b.link.Span = w.link.Span
 		return b
 	}
-	if b, ok := f.sourceAgain(r, head, before); ok && f.agrees(r, head, b) {
+	if b, ok := f.sourceAgain(r, head, before); ok && f.agrees(r, head, b) && !f.isOther(r, b) {
 		b.link.Span, b.link.Plural = w.link.Span, w.link.Plural
 		return b
 	}
-	if b, ok := f.epithet(r, head, before); ok && f.agrees(r, head, b) {
+	if b, ok := f.epithet(r, head, before); ok && f.agrees(r, head, b) && !f.isOther(r, b) {
 		b.link.Span = w.link.Span
 		return b
 	}
@@ -250,6 +250,15 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		}
 	}
 	return w
+}
+
+// isOther reports whether a phrase sets whom it means apart from the one who has been found for it:
+// "another aide" is not the aide who spoke before.
+func (f *finder) isOther(r tokens, b who) bool {
+	if f.is(r.first, "others") && r.len() == 1 {
+		return true
+	}
+	return f.is(r.first, "another") && !b.link.Plural && (b.kind == news.UnnamedPerson || b.kind == news.NamedPerson)
 }
 
 // calledByName names the source of phrase r by a name in it.

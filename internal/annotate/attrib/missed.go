@@ -159,7 +159,7 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 			from = o + 1
 		}
 	}
-	for from < s.Last && (f.d.Tokens[from].UPOS == nlp.ADV || f.lex.times.has(f.base(from)) || f.is(from, "on", ",") && from+1 < s.Last && (f.lex.times.has(f.base(from+1)) || f.lowers[from] == ",")) {
+	for from < s.Last && !f.is(from, "how", "why") && (f.d.Tokens[from].UPOS == nlp.ADV || f.lex.times.has(f.base(from)) || f.is(from, "on", ",") && from+1 < s.Last && (f.lex.times.has(f.base(from+1)) || f.lowers[from] == ",")) {
 		from++
 	}
 	if f.behindSpeech(from, from, v) {
@@ -192,6 +192,9 @@ func (f *finder) restClause(c candidate, v int, q cue) bool {
 			c.content = f.single(tokens{from, end})
 			return f.take(c, v)
 		case "WDT", "WP", "WP$", "WRB":
+			if i == from && f.is(from, "how", "why") && f.opensNominal(from+1) {
+				continue // "has not said | how it was done"
+			}
 			return false
 		case ",", ":", "VBG", "TO":
 			return false

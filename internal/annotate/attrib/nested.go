@@ -25,6 +25,9 @@ func (f *finder) nestedChains(order []*candidate) {
 		if !f.speakerLike(inner.head) || f.lex.senses.has(f.base(inner.cueHead)) && inner.stance != news.Witnessed {
 			continue // who saw something has not said it
 		}
+		if st := f.stanceOf(inner); inner.negated && st != news.Denies && st != news.Declines && st != news.Doubts {
+			continue // "the state had not proved that, | he said": it has said nothing
+		}
 		if f.lex.minds.has(f.base(inner.cueHead)) && !f.byOutlet(inner) || inner.stance == news.Witnessed && f.lex.senses.has(f.base(inner.cueHead)) && !f.isPerson(inner.head) {
 			continue // "the firm knew the pump was broken, | he said", "the board had heard that"
 		}

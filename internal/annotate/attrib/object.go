@@ -17,7 +17,7 @@ func (f *finder) object(c candidate, v int, q cue) bool {
 	if f.lowers[v+1] == "," && f.quotedSpeech(v) && !f.commaBetween(v+2, o) {
 		return false // "“…,” she recalled, | a cup in her hand"
 	}
-	if f.medium(c.head) && f.lex.carriers.has(f.form(v)) && f.documentNoun(o) {
+	if f.medium(c.head) && f.lex.carriers.has(f.form(v)) && !f.lex.quoters.has(f.base(v)) && f.documentNoun(o) {
 		return false // "The Tide has seen a letter that shows …": the letter says it
 	}
 	if f.handedOver(&c, v, o) || c.stance == news.Doubts && f.isPerson(o) {

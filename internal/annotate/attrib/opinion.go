@@ -31,7 +31,7 @@ func (f *finder) opinion(c *candidate, l word) news.Stance {
 // "couldn't say if anyone had been held".
 func (f *finder) withheldWhich(c *candidate, l word) bool {
 	i := f.start(c)
-	return (l.text == "say" || l.text == "tell" || l.text == "specify" || l.text == "disclose") && c.head >= 0 && !f.quoted(i) && (f.is(i, "if", "whether", "who", "whom", "whose", "why", "when", "where", "which", "what") || f.is(c.content[0].first, "if", "whether") || f.is(i, "how"))
+	return (l.text == "say" || l.text == "tell" || l.text == "specify" || l.text == "explain" || l.text == "disclose") && c.head >= 0 && !f.quoted(i) && (f.is(i, "if", "whether", "who", "whom", "whose", "why", "when", "where", "which", "what") || f.is(c.content[0].first, "if", "whether") || f.is(i, "how"))
 }
 
 // mocks reports whether a name that a person or a body outside government gives to

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/news"
@@ -24,8 +25,8 @@ func (f *finder) partOf(r tokens, before []*candidate) (who, bool) {
 		}
 	}
 	noun, ok := f.groupNoun(r)
-	if !ok {
-		return who{}, false
+	if !ok || f.is(r.first, "others") && r.len() == 1 {
+		return who{}, false // "Several saw two men. | Others | saw one.": they are set apart
 	}
 	if w, ok := f.someTold(r); ok && noun == "" {
 		return w, true
@@ -42,6 +43,9 @@ func (f *finder) partOf(r tokens, before []*candidate) (who, bool) {
 			continue
 		}
 		if w, ok := f.groupIn(c, noun); ok {
+			if f.beyond(r, w.link.Name) {
+				return who{}, false
+			}
 			if noun == "" || f.counts(w.link.Name) {
 				return w, true
 			}
@@ -54,6 +58,24 @@ func (f *finder) partOf(r tokens, before []*candidate) (who, bool) {
 		return found, true
 	}
 	return f.countedBefore(r.first, noun)
+}
+
+// counted are the numbers by which a text counts its sources, and ordinals the words by which it
+// takes one of them, both by their place.
+var (
+	counted  = []string{"", "one", "two", "three", "four", "five", "six"}
+	ordinals = []string{"", "first", "second", "third", "fourth", "fifth", "sixth"}
+)
+
+// beyond reports whether a phrase takes one who is none of a counted group: "a third official" is
+// none of two officials.
+func (f *finder) beyond(r tokens, group string) bool {
+	if !f.is(r.first, "a") || r.len() < 2 {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(group), " ")
+	n := slices.Index(counted, first)
+	return n > 0 && slices.Index(ordinals, f.lower(r.first+1)) > n
 }
 
 // groupIn is the unnamed group that a candidate's source or origin is, of the

@@ -264,7 +264,7 @@ func (f *finder) hasSeen(i int) (step, bool) {
 		o = f.d.Tokens[o].Head
 	}
 	v := f.d.Tokens[o].Head
-	if v < 0 || v > i || f.d.Tokens[o].Rel != nlp.Obj || !f.lex.carriers.has(f.form(v)) || f.passiveVerb(v) || !f.finiteVerb(v) {
+	if v < 0 || v > i || f.d.Tokens[o].Rel != nlp.Obj || !f.lex.carriers.has(f.form(v)) || f.lex.quoters.has(f.base(v)) || f.passiveVerb(v) || !f.finiteVerb(v) {
 		return step{}, false
 	}
 	h := f.ownSubject(v)

@@ -33,7 +33,7 @@ func (f *finder) retold(k, end int) (noun, pron int, ok bool) {
 				continue
 			}
 			if l := f.form(i); f.lex.told.has(l) || f.lex.nouns.at(l).stance != "" {
-				return i, i + 1, f.answeredBy(i+2, end) || f.unproven(i+2, end)
+				return i, i + 1, f.answeredBy(i+2, end) || f.tensed(i+2) // "a claim that | could not be checked": the outlet's own word on it
 			}
 			return 0, 0, false
 		default:
@@ -41,20 +41,6 @@ func (f *finder) retold(k, end int) (noun, pron int, ok bool) {
 		}
 	}
 	return 0, 0, false
-}
-
-// unproven reports whether a relative clause whose pronoun stands before token i tells that what
-// was said has not been borne out: "a claim that | could not be checked". So the outlet says.
-func (f *finder) unproven(i, end int) bool {
-	if !f.tensed(i) {
-		return false
-	}
-	for k := i; k < min(end, i+maxDenial); k++ {
-		if f.lex.negators.has(f.form(k)) || f.is(k, "cannot") || f.is(k, "yet") && f.is(k+1, "to") {
-			return true
-		}
-	}
-	return false
 }
 
 // asCalled reports whether the comma at token k opens what another calls that which was

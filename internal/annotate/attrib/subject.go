@@ -366,8 +366,11 @@ func (f *finder) clauseOf(v int) int {
 // who said". -1 for none.
 func (f *finder) personBeforeWho(h, v int) int {
 	p := f.groupStart(v) - 1
-	if h < 0 || p < h+3 || !f.is(p, "who") || f.isPerson(h) {
+	if h < 0 || p < h+3 || !f.is(p, "who") || f.isPerson(h) || f.d.Tokens[p+1].XPOS == "MD" {
 		return -1
+	}
+	if l := f.base(v); !f.lex.verbs.at(l).takes('q') && !f.lex.strong.has(l) {
+		return -1 // "the gift of a dentist, who decided that it was time"
 	}
 	n := p - 1
 	if f.lowers[n] == "," {
