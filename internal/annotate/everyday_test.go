@@ -37,5 +37,6 @@ func TestNamesOfShortReports(t *testing.T) {
 		{"a league, and a court that is no group", "The Western Lake Defense League said the dam would leak. The 9th Circuit Court of Appeals agreed on Monday. Its director, Joe Temoke, said that the group would fight on.", "", "organisation Western Lake Defense League; named_person Joe Temoke"},
 		{"no group by the name of a state", "The interior minister of Qasira, Omar Bin Lahad, was hurt on Monday. The group said it had sent two men.", "", "organisation The group"},
 		{"a surname that is a word", "The carmaker said that Park Ji-min would take over. Park, a former judge, said she was ready.", "", "organisation The carmaker; named_person Park Ji-min"},
+		{"a hyphen that broke one", "Iranian Foreign Minister Hossein Amir-Rahimi said that it was late. Amir-Rahimi said no more.", "", "named_person Hossein Amir-Rahimi; named_person Hossein Amir-Rahimi"},
 	})
 }

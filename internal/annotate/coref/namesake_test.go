@@ -183,3 +183,16 @@ func TestLandsCalledAsPeople(t *testing.T) {
 		}
 	}
 }
+
+// A name that a recogniser breaks at a particle is one, and no comma is a country's police.
+func TestNamesWhole(t *testing.T) {
+	for text, want := range map[string]string{
+		"Majed al Ansari left on Monday.":          "Majed al Ansari",
+		"He was held on Monday, Thai police said.": "Thai police",
+	} {
+		c := linked(t, text)
+		if len(c.Mentions) == 0 || c.Mentions[0].Span().Of(text) != want {
+			t.Errorf("%s: %+v, want %q first", text, c.Mentions, want)
+		}
+	}
+}

@@ -9,7 +9,7 @@ import (
 // token i on: "the Danish army", "Kestran police".
 func (l *linker) nationalAt(i int) (nlp.Name, bool) {
 	d := l.d
-	if !capital(d.Word(i)) || i+1 >= len(d.Tokens) || !l.sameSentence(i, i+1) {
+	if !upper(d.Word(i)) || i+1 >= len(d.Tokens) || !l.sameSentence(i, i+1) {
 		return nlp.Name{}, false
 	}
 	n := 1

@@ -137,6 +137,9 @@ func (l *linker) nominals(c *Chains) {
 				}
 			}
 			c.Mentions = append(c.Mentions, m)
+			if p.head == "" && p.country != "" && ch.Country == "" && ch.Name != "" {
+				ch.Country = p.country // "the Spaniard" is not "the Dane" as well
+			}
 			if sure {
 				c.sure[m.Start] = true
 				if p.noun.class == "person" && p.head != "" && ch.Name != "" && !apposed && !l.calledSo(ch, p.head) && len(ch.heads) < maxRoles && l.g.kind[p.head].any && !l.g.kind[p.head].also {

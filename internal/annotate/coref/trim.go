@@ -37,6 +37,7 @@ func (l *linker) names() []nlp.Name {
 	}
 	out = l.spelledOut(l.allied(l.ofMany(l.jointNames(l.wholeHyphens(out)))))
 	out = l.withoutOwners(l.withUnknown(l.withSurnames(l.withCommon(l.withEvents(out)))))
+	out = l.joinedParts(out)
 	for i := range out {
 		if !l.common[out[i].First] && (i == 0 || out[i-1].Last < out[i].First) {
 			out[i] = l.onAirName(l.hyphened(l.withRank(l.withGiven(out[i]))))

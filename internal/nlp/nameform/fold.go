@@ -234,6 +234,9 @@ func Skeleton(s string) string {
 		}
 	}
 	out := string(b)
+	if n := len(out) - 1; n > 2 && out[n] == 'h' && (out[n-1] == 'a' || out[n-1] == 'e') && s[len(s)-2] != 'k' {
+		out = out[:n] // Saleh, Sale; Abdullah, Abdulla
+	}
 	if strings.HasPrefix(out, "moham") {
 		out = "muham" + out[len("moham"):]
 	}

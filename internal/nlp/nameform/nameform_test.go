@@ -73,6 +73,7 @@ var fullNames = []struct {
 	{"Ana Reyes", "Ana Maria Reyes", true},
 	{"Juan Carlos Reyes", "Juan Reyes", true},
 	{"Juan Reyes", "Carlos Reyes", false},
+	{"Mahamat Sale Idriss", "Mahamat Saleh Idris", true},
 }
 
 func TestSameFullName(t *testing.T) {
