@@ -203,9 +203,10 @@ func bar(a, b *unit, of []int) float64 {
 
 // mergeable reports whether two units can be one statement at all: a claim and
 // its denial are two, so are today's event and one of long ago, and so is what two decline
-// to say.
+// to say. An outlet may tell itself what somebody will not say or do.
 func mergeable(a, b *unit) bool {
-	return a.negative == b.negative && a.remote == b.remote && a.declined == b.declined
+	return a.negative == b.negative && a.remote == b.remote &&
+		(a.declined == b.declined || a.declined == 0 && (a.attr < 0 || a.speaker == b.declined) || b.declined == 0 && (b.attr < 0 || b.speaker == a.declined))
 }
 
 // sample bounds how many pairs an average looks at.

@@ -264,7 +264,13 @@ func (b *builder) drafts() []*draft {
 		out = append(out, d)
 	}
 	out = b.joinParts(b.foldFragments(out))
-	return append(out, slices.Concat(b.figures(out), b.counts(out), b.moments(out))...)
+	for _, d := range slices.Concat(b.figures(out), b.counts(out), b.moments(out)) {
+		// Of what clauses tell, one statement is enough, whichever figure of theirs they share.
+		if !slices.ContainsFunc(out, func(o *draft) bool { return slices.Equal(o.units, d.units) }) {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // takeForGranted gives what a clause inside what somebody says only takes for granted ("were

@@ -28,7 +28,7 @@ func (b *builder) counts(groups []*draft) []*draft {
 		u := &b.units[i]
 		for _, k := range u.quants {
 			q := b.arts[u.art].Quantities[k]
-			if q.Unit != "" || q.Value < small || q.Value >= telling || !b.lists.counts(q.Span().Of(b.arts[u.art].Text)) {
+			if q.Unit != "" || q.Value < small || q.Value >= telling || !b.lists.counts(q.Span().Of(b.arts[u.art].Text)) || b.knownPair(u, &q) {
 				continue
 			}
 			for _, kind := range b.countedKinds(q) {
@@ -66,6 +66,15 @@ func (b *builder) counts(groups []*draft) []*draft {
 		out = append(out, d)
 	}
 	return out
+}
+
+// knownPair reports whether a quantity of a unit is of two that are spoken of as known: "the two
+// armies" counts nothing.
+func (b *builder) knownPair(u *unit, q *news.Quantity) bool {
+	at := q.Start
+	text := b.arts[u.art].Text
+	ws := wordsAt(text[max(0, at-longestOffice):at])
+	return q.Value == small && len(ws) > 0 && slices.Contains(b.lists.definite, ws[len(ws)-1].folded)
 }
 
 // fewCounts is in how many clauses a count may stand to be of one thing.

@@ -101,3 +101,22 @@ func TestTwoThatDeclineAreTwo(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatTwoGovernmentsSayTogether holds that "the two governments" are counted with those of
+// whom each speaks for itself, be it a ministry or a prime minister.
+func TestWhatTwoGovernmentsSayTogether(t *testing.T) {
+	s, _ := build(t, []paper{
+		{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "The two governments said that they would reopen the border on 1 June."}},
+		{"Radio Skerry", "2024-05-20", []string{"The day in short", "Norway and Sweden will reopen their border on 1 June, the Norwegian foreign ministry said."}},
+		{"Osk Courier", "2024-05-20", []string{"News of the day", "The border between Norway and Sweden will be reopened on 1 June, Sweden's prime minister Ola Moe said."}},
+	})
+	for _, st := range s.Statements {
+		if in := st.IndependentOrigins; st.Outlets == 3 {
+			if in.Min != 2 || in.Max != 2 {
+				t.Errorf("%d to %d origins (%q), want 2", in.Min, in.Max, in.Why)
+			}
+			return
+		}
+	}
+	t.Error("no statement of all three")
+}

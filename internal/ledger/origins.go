@@ -298,7 +298,7 @@ func (c *counting) joint(roots []int) []int {
 		switch w := &c.voices[r].who; {
 		case w.joint:
 			out = append(out, r)
-		case w.official:
+		case w.official || w.minister:
 			official++
 		}
 	}

@@ -17,6 +17,7 @@ func TestWhoTellsHisOwnAct(t *testing.T) {
 	}{
 		{"Two men were arrested at the quay on Monday, police said.", "were arrested", news.ConfirmedByParty},
 		{"Two men were arrested at the quay on Monday, a fisherman said.", "were arrested", news.SingleUnnamed},
+		{"Two men were arrested at the quay on Monday, police sources said.", "were arrested", news.SingleUnnamed},
 		{"Two men were arrested at the quay on Monday by rebels, police said.", "were arrested", news.SingleNamed},
 		{"A clerk of 34 was charged with fraud, prosecutors said.", "was charged", news.ConfirmedByParty},
 		{"The prime minister's office announced that the health minister had been dismissed.", "been dismissed", news.ConfirmedByParty},

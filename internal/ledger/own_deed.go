@@ -39,6 +39,9 @@ const announced = "announced"
 // a body of the speaker's kind does, or any body that announces it: "two men were arrested, police
 // said", "the ministry announced that the exam had been cancelled".
 func (b *builder) ownAct(u *unit, x *news.Attribution, s *speaker) bool {
+	if x.SourceType == news.UnnamedPerson && x.Chain[0].For == "" && !b.lists.spokes(x.Chain[0].Name) {
+		return false // "police sources" are not the police
+	}
 	if u.clause == nil || u.negative || x.SourceType == news.Collective || s.person && !s.voiceOf && x.Chain[0].For == "" && b.dir.speakFor[x.Chain[0].Entity] == "" && !b.dir.ofSomeState(s) {
 		return false
 	}

@@ -37,6 +37,7 @@ type speaker struct {
 	collective bool         // "experts", "media reports"
 	person     bool         // it is a person
 	official   bool         // it is a state, a government or a body of one
+	minister   bool         // it is a person who holds an office that only a state has, and of which state is known
 	names      []properName // the names in an unnamed one's description
 	proper     []string     // the words of them, those for a state as its code
 	trade      []string     // the nouns that tell what a single unnamed one is
@@ -156,6 +157,7 @@ func (d *directory) speakerOf(l news.Link, kind news.SourceType) speaker {
 	}
 	state := d.state(e)
 	s.government, s.person, s.entity, s.room = state, e.Kind == news.Person, e.ID, d.rooms[e.ID]
+	s.minister = s.government != "" && d.ofSomeState(&s)
 	s.official = s.official || l.Named && (e.Kind == news.Government || e.Kind == news.Country || e.Kind == news.Place ||
 		e.Kind == news.Organisation && (d.lists.stateBody(e.Name) || d.lists.stateBody(l.Name)))
 	switch {
