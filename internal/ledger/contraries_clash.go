@@ -96,7 +96,7 @@ func (b *builder) ofOneThing(u, v *unit) bool {
 	for two, how := range b.facing(b.sceneOf(u), b.sceneOf(v)) {
 		p, q := two[0], two[1]
 		switch {
-		case how == fillsDiffer, how == fillsOpen && p.place == placeAgent:
+		case how == fillsDiffer, p.place == placeAgent && (how == fillsOpen || (p.of.root == "") != (q.of.root == "")): // "voters of the capital"
 			return false
 		case how == fillsSame && p.place == placeThing:
 			one = p.entity != nil || p.definite || q.definite || p.of.name && q.of.name && p.of.root == q.of.root || p.bare && q.bare && !p.plural && !q.plural && b.onePlace(u, v) || b.oneDay(u, v)

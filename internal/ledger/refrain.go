@@ -11,6 +11,11 @@ import (
 // refrainUnits bounds how many units that tell one deed are compared with who refrained from it.
 const refrainUnits = 24
 
+// refrains reports whether a unit's predicate says of what stands behind it that it was not done.
+func (b *builder) refrains(u *unit) bool {
+	return u.clause != nil && slices.Contains(b.lists.claims[strings.ToLower(u.clause.Pred.Lemma)], "refrains")
+}
+
 // refrainClashes finds over the whole story where one outlet tells that somebody did what another
 // says that he refused or failed to do.
 func (b *builder) refrainClashes(at []int) []clash {
@@ -25,9 +30,8 @@ func (b *builder) refrainClashes(at []int) []clash {
 		if u.clause == nil || u.remote || u.negative || len(u.answers) > 0 || mood(u) != "" || ahead(u) || !b.claims(u) {
 			continue
 		}
-		lemma := strings.ToLower(u.clause.Pred.Lemma)
-		verb := b.con.form(lemma)
-		if slices.Contains(b.lists.claims[lemma], "refrains") {
+		verb := b.con.form(strings.ToLower(u.clause.Pred.Lemma))
+		if b.refrains(u) {
 			if t, _, ok := b.ledTo(u); ok {
 				not = append(not, refrained{i, b.con.root(b.con.form(strings.ToLower(t.Lemma)))})
 			}

@@ -188,12 +188,20 @@ func (b *builder) compareWhere(x, y *filler) int {
 	switch {
 	case p == nil || q == nil:
 		return fillsOpen
+	case p.ID != q.ID && (b.wide(x, p) || b.wide(y, q)):
+		return fillsOpen
 	case p.ID == q.ID && b.twoParts(x, y):
 		return fillsDiffer // "in northern Tyrol", "in southern Tyrol"
 	case x.within == nil && y.within == nil && (x.capital || y.capital):
 		return b.compareCapitals(x, y)
 	}
 	return b.compareNamed(p, q)
+}
+
+// wide reports whether a place that no gazetteer has stands behind an article, as no town does: "in
+// the Gulf".
+func (b *builder) wide(x *filler, e *news.Entity) bool {
+	return e.Key == "" && e.Kind == news.Place && slices.Contains(b.lists.definite, x.part)
 }
 
 // where is the place by whose name a filler tells where something is, nil for none.

@@ -223,6 +223,9 @@ func (b *builder) sortBehind(u *unit, t news.Term) (filler, bool) {
 			x.states = append(x.states, code)
 		}
 		first = false
+		if slices.Contains(b.lists.claims[l], "former") {
+			return filler{}, false // "a former soldier" may be anything now
+		}
 		if form := b.con.form(l); b.personal(form) {
 			x.noun, x.lemma, x.at.End = form, l, start+len(bare)-u.at.Start
 		}
@@ -237,7 +240,7 @@ func (b *builder) sortBehind(u *unit, t news.Term) (filler, bool) {
 func (b *builder) identitiesClash(x, y *identity) bool {
 	u, v := &b.units[x.unit], &b.units[y.unit]
 	ua, va := b.arts[u.art], b.arts[v.art]
-	if b.datesApart(u, v) {
+	if b.onTwoDays(u, v) {
 		return false
 	}
 	if x.whom.entity == nil && x.whom.lemma != officeLemma && !slices.Contains(b.lists.claims[x.whom.lemma], "in story") && !oneDeed(x.deed, y.deed) {
@@ -247,6 +250,26 @@ func (b *builder) identitiesClash(x, y *identity) bool {
 		return x.is.entity != nil && y.is.entity != nil && x.is.entity.ID != y.is.entity.ID && !oneSurname(x.is.entity.Name, y.is.entity.Name) && !namedIn(ua, y.is.entity.ID) && !namedIn(va, x.is.entity.ID)
 	}
 	return b.twoSorts(&x.is, &y.is) && (statesDiffer(&x.is, &y.is) || !hasWord(va, x.is.lemma) && !hasWord(ua, y.is.lemma))
+}
+
+// onTwoDays reports whether two units give days of which none is one of the other's.
+func (b *builder) onTwoDays(u, v *unit) bool {
+	apart := false
+	for _, i := range u.times {
+		for _, j := range v.times {
+			s, t := &b.arts[u.art].Times[i], &b.arts[v.art].Times[j]
+			if !calendar(*s) || !calendar(*t) {
+				continue
+			}
+			switch agree, _ := news.CompareTimes(*s, *t); agree {
+			case news.Conflict:
+				apart = true
+			case news.Same, news.Compatible:
+				return false
+			}
+		}
+	}
+	return apart
 }
 
 // personal reports whether a noun is one for persons.
