@@ -102,7 +102,7 @@ func (b *builder) fillOf(i, qi int) (fill, bool) {
 	q := &a.Quantities[qi]
 	f := fill{unit: i, q: qi, time: -1, value: q.Value}
 	base, _, _ := strings.Cut(q.Of, " ")
-	if q.Of == "" || q.Unit != "" || q.Value < 2 && !tolls[base] || u.remote || b.ofOthers(a, q) || b.inSource(u, a, q) {
+	if q.Of == "" || q.Unit != "" || q.Value < 2 && !tolls[base] || u.remote || b.ofOthers(a, q) || b.inSource(a, q) && !b.tellsOfSource(u, q) {
 		return f, false
 	}
 	w := strings.Fields(q.Of)
@@ -182,11 +182,17 @@ func (b *builder) carries(kind string) bool {
 	return false
 }
 
-// inSource reports whether a figure of a unit counts whoever something is given to: "according to
-// three people"; not where the unit tells what they did: "5,000 people protested against the law".
-func (b *builder) inSource(u *unit, a *article, q *news.Quantity) bool {
-	return slices.ContainsFunc(a.Attributions, func(x news.Attribution) bool {
-		return inAny(x.Source, q.Span()) && !slices.ContainsFunc(x.Cue, u.at.Contains)
+// inSource reports whether a figure counts whoever something is given to: "according to
+// three people".
+func (b *builder) inSource(a *article, q *news.Quantity) bool {
+	return slices.ContainsFunc(a.Attributions, func(x news.Attribution) bool { return inAny(x.Source, q.Span()) })
+}
+
+// tellsOfSource reports whether a unit tells what those did whom a figure counts, though what they
+// did it against or for is given to them: "5,000 people protested against | the law".
+func (b *builder) tellsOfSource(u *unit, q *news.Quantity) bool {
+	return slices.ContainsFunc(b.arts[u.art].Attributions, func(x news.Attribution) bool {
+		return inAny(x.Source, q.Span()) && slices.ContainsFunc(x.Cue, u.at.Contains)
 	})
 }
 

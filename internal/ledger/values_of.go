@@ -18,7 +18,7 @@ func (b *builder) valuesOf() (few []value, more map[printedValue][]value) {
 		a := b.arts[u.art]
 		for _, k := range u.quants {
 			q := &a.Quantities[k]
-			if kind, ok := b.kindOfQuantity(a, k); ok && !b.isName(a, *q) && !b.inSource(u, a, q) {
+			if kind, ok := b.kindOfQuantity(a, k); ok && !b.isName(a, *q) && !b.inSource(a, q) {
 				out = append(out, value{unit: i, q: k, t: -1, at: q.Span(), kind: kind, size: sizeOf(q)})
 			}
 		}
