@@ -16,6 +16,7 @@ type builder struct {
 	lists   *lists
 	arts    []*article // canonical order: by date, then capture
 	units   []unit
+	cued    map[int]*unit // by unit, see asTold
 	inWords [][]frameWord // by unit, as they are asked for
 	con     *concepts
 	main    *mainEvent
@@ -196,6 +197,7 @@ func (b *builder) read() {
 	b.readAlike()
 	for i := range b.units {
 		u := &b.units[i]
+		u.planned = b.toCome(u)
 		u.negative, u.remote = b.negative(u), b.elsewhen(u)
 	}
 	b.readGone()

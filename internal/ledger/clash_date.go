@@ -21,7 +21,7 @@ func (b *builder) dateClash(u, v *unit, p pair) (clash, bool) {
 	if ahead(u) || ahead(v) {
 		b.beyond() // what is past hangs on the day of the article
 	}
-	if b.another(u) != b.another(v) || b.ofTwoThings(u, v) {
+	if b.another(u) != b.another(v) || b.ofTwoThings(u, v) || b.inTwoPlaces(u, v) || b.planThen(u) != b.planThen(v) {
 		return clash{}, false // "the second meeting with the mayor"
 	}
 	if b.furtherFigure(u) != b.furtherFigure(v) {

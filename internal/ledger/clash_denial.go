@@ -131,7 +131,7 @@ func (b *builder) answered(u, v *unit) bool {
 // ahead reports whether a unit speaks of what is to come: that somebody has not
 // travelled does not deny that he will.
 func ahead(u *unit) bool {
-	return u.clause != nil && (u.clause.Mood == "future" || u.clause.Mood == "conditional")
+	return u.clause != nil && (u.planned || u.clause.Mood == "future" || u.clause.Mood == "conditional")
 }
 
 // sharedEvent reports whether two units share a class of what happens.

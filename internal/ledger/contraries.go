@@ -68,13 +68,15 @@ func (b *builder) deedKeys(u *unit) []string {
 	var out []string
 	switch {
 	case u.clause != nil:
+		alone := true // "sign the law" is to sign as well
 		for _, p := range b.expressions(u) {
 			if p.behind != "" && len(b.lists.contraries[p.words]) > 0 {
-				out = append(out, p.words)
+				out, alone = append(out, p.words), alone && p.object
 			}
 		}
-		if out == nil {
-			out = append(out, b.lists.contraryKey(strings.ToLower(u.clause.Pred.Lemma)))
+		if alone {
+			verb, _ := b.mainVerb(u)
+			out = append(out, b.lists.contraryKey(strings.ToLower(verb.Lemma)))
 		}
 	case u.attr >= 0:
 		a := b.arts[u.art]

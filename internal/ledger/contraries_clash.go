@@ -11,6 +11,7 @@ const contraryUnits = 24
 // contraryTold is a unit that tells one of two contraries.
 type contraryTold struct {
 	unit               int
+	told               *unit // the unit, or what its cue tells, see asTold
 	ahead, doer, turns bool
 }
 
@@ -21,13 +22,13 @@ func (b *builder) contraryClashes(at []int) []clash {
 	sides := map[int]*[2][]contraryTold{}
 	var pairs []int
 	for i := range b.units {
-		u := &b.units[i]
-		if u.clause == nil || u.remote || u.negative || len(u.answers) > 0 || mood(u) != "" || !b.claims(u) {
+		u := b.asTold(i)
+		if u.clause == nil || u.remote || u.negative || len(u.answers) > 0 || b.moodOf(u) != "" || !b.claims(u) {
 			continue
 		}
 		for _, w := range b.deedKeys(u) {
 			for _, s := range b.lists.contraries[w] {
-				if !s.fact || ahead(u) && !s.ahead {
+				if !s.fact {
 					continue
 				}
 				if sides[s.of] == nil {
@@ -35,7 +36,7 @@ func (b *builder) contraryClashes(at []int) []clash {
 					pairs = append(pairs, s.of)
 				}
 				if l := &sides[s.of][truth(s.other)]; len(*l) < contraryUnits {
-					*l = append(*l, contraryTold{i, s.ahead, s.doer, s.turns})
+					*l = append(*l, contraryTold{i, u, s.ahead, s.doer, s.turns})
 				}
 			}
 		}
@@ -45,12 +46,11 @@ func (b *builder) contraryClashes(at []int) []clash {
 	for _, k := range pairs {
 		for _, p := range sides[k][0] {
 			for _, q := range sides[k][1] {
-				i, j := min(p.unit, q.unit), max(p.unit, q.unit)
-				u, v := &b.units[i], &b.units[j]
-				if i == j || b.tellsContrary(p.unit, sides[k][1]) || b.tellsContrary(q.unit, sides[k][0]) || !b.twoVoices(u, v) || !p.ahead && ahead(u) != ahead(v) || b.datesApart(u, v) || !b.ofOneThing(u, v) && !(p.doer && b.ofWhoDid(&b.units[p.unit], &b.units[q.unit])) {
+				u, v := p.told, q.told
+				if p.unit == q.unit || b.tellsContrary(u, sides[k][1]) || b.tellsContrary(v, sides[k][0]) || !b.twoVoices(u, v) || !p.ahead && ahead(u) != ahead(v) || b.datesApart(u, v) || !b.ofOneThing(u, v) && !(p.doer && b.ofWhoDid(u, v)) {
 					continue
 				}
-				c := b.eitherClash(i, j, b.predicateText(u), b.predicateText(v), at)
+				c := b.eitherClash(p.unit, q.unit, b.predicateText(u), b.predicateText(v), at)
 				c.about, c.why = aboutWhich+": "+c.va+" or "+c.vb, "it can be only one of the two"
 				if p.turns {
 					b.mayHaveTurned(&c)
@@ -65,10 +65,9 @@ func (b *builder) contraryClashes(at []int) []clash {
 // tellsContrary reports whether whoever tells one of two contraries of a thing tells the other of
 // it as well, or his outlet does in its own voice: then it was first the one and then the other,
 // or there are two things.
-func (b *builder) tellsContrary(i int, others []contraryTold) bool {
-	u := &b.units[i]
+func (b *builder) tellsContrary(u *unit, others []contraryTold) bool {
 	return slices.ContainsFunc(others, func(o contraryTold) bool {
-		v := &b.units[o.unit]
+		v := o.told
 		return v.art == u.art && (v.attr < 0 || v.attr == u.attr || u.attr >= 0 && b.oneSpeaker(b.arts[u.art], u.attr, v.attr)) && (b.ofOneThing(u, v) || b.ofWhoDid(u, v) || b.ofWhoDid(v, u))
 	})
 }
@@ -97,10 +96,10 @@ func (b *builder) ofOneThing(u, v *unit) bool {
 	for two, how := range b.facing(b.sceneOf(u), b.sceneOf(v)) {
 		p, q := two[0], two[1]
 		switch {
-		case how == fillsDiffer, how == fillsOpen && p.place == placeAgent:
+		case how == fillsDiffer, p.place == placeAgent && (how == fillsOpen || (p.of.root == "") != (q.of.root == "")): // "voters of the capital"
 			return false
 		case how == fillsSame && p.place == placeThing:
-			one = p.entity != nil || p.definite || q.definite || b.oneDay(u, v)
+			one = p.entity != nil || p.definite || q.definite || p.of.name && q.of.name && p.of.root == q.of.root || p.bare && q.bare && !p.plural && !q.plural && b.onePlace(u, v) || b.oneDay(u, v)
 		}
 	}
 	return one

@@ -62,8 +62,10 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	cs = append(cs, b.whichClashes(at)...)
 	cs = append(cs, b.oppositeClashes(at)...)
 	cs = append(cs, b.sceneClashes(at)...)
+	cs = append(cs, b.identityClashes(at)...)
 	cs = append(cs, b.movedClashes(at)...)
 	cs = append(cs, b.contraryClashes(at)...)
+	cs = append(cs, b.refrainClashes(at)...)
 	cs = b.tollClashes(cs, at)
 	cs = append(cs, b.slotClashes(at)...)
 	cs = append(cs, b.ageClashes(at)...)
@@ -75,6 +77,7 @@ func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	})
 	cs = append(cs, b.opposedFigures(at)...) // what a text itself sets against a figure, and no more likeness
 	cs = append(cs, slices.DeleteFunc(b.occasionClashes(at), parted)...)
+	cs = append(cs, slices.DeleteFunc(b.sceneDateClashes(at), parted)...)
 	cs = append(cs, slices.DeleteFunc(b.besideClashes(at), func(c clash) bool { return c.kind == news.DiffDate && parted(c) })...)
 	cs = append(cs, slices.DeleteFunc(b.valueClashes(at), parted)...)
 	cs = slices.DeleteFunc(cs, func(c clash) bool {

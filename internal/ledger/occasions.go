@@ -102,9 +102,15 @@ func (b *builder) occasionActs(u *unit) []string {
 		}
 		return out
 	}
-	pred := strings.ToLower(u.clause.Pred.Lemma)
+	verb, _ := b.mainVerb(u)
+	pred := strings.ToLower(verb.Lemma)
 	form := b.con.form(pred)
 	add(form, false)
+	for _, p := range b.expressions(u) {
+		if p.behind != "" && !p.object {
+			add(pred+" "+p.behind, false) // "passed away"
+		}
+	}
 	light := b.con.light[pred] || slices.Contains(b.lists.claims[pred], "performs") || slices.Contains(b.lists.occasions[form], "begins")
 	for _, g := range u.clause.Args {
 		h := strings.ToLower(g.Head.Lemma)
@@ -160,7 +166,7 @@ func (b *builder) oneOccasion(u, v *unit, act string) bool {
 	if !one && len(x.kinds) > 0 && len(y.kinds) > 0 && !thing && (x.entity == "" || x.entity != y.entity) {
 		return false
 	}
-	if !b.asMany(u, v) || b.ofTwoThings(u, v) {
+	if !b.asMany(u, v) || b.ofTwoThings(u, v) || b.inTwoPlaces(u, v) || b.planThen(u) != b.planThen(v) {
 		return false
 	}
 	p, q := b.parties(u), b.parties(v)
@@ -321,8 +327,17 @@ func (b *builder) oneNight(a *article, night, day *news.Time) bool {
 	if h < 0 {
 		class = "ended night" // "overnight", and "late on Tuesday"
 	}
-	return slices.ContainsFunc(strings.Fields(wordsOf(a.Text[max(0, night.Start-nightOf):night.End])), func(w string) bool { return slices.Contains(b.lists.claims[w], class) })
+	return slices.ContainsFunc(strings.Fields(wordsOf(a.Text[max(0, night.Start-nightOf):night.End])), func(w string) bool {
+		if h > 0 && slices.Contains(b.lists.claims[w], "midnight") { // of which day is not always said
+			m, _, clocked := clock(clockOf(day.When()))
+			return !clocked || m <= dawn
+		}
+		return slices.Contains(b.lists.claims[w], class)
+	})
 }
+
+// dawn is until when a night lasts, in minutes of the day.
+const dawn = 6 * 60
 
 // nightOf is how far before a day, in bytes, "the night of" may begin.
 const nightOf = 14

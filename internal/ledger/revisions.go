@@ -38,6 +38,7 @@ func (b *builder) readGone() {
 				continue
 			}
 			u.vec = b.con.vectorOf(x, b.dir, &u)
+			u.planned = b.toCome(&u)
 			u.negative, u.remote = b.negative(&u), b.elsewhen(&u)
 			b.gone = append(b.gone, gone{u, k, *v.Changes[i].Before})
 		}

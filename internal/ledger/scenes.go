@@ -58,13 +58,15 @@ func (b *builder) findScene(u *unit) *scene {
 			f.deeds = append(f.deeds, k)
 		}
 	}
+	verb, passive := b.mainVerb(u)
+	form := b.con.form(strings.ToLower(verb.Lemma))
 	object, phrasal := "", false // a noun or word that is a part of the deed: "take place"
 	for _, p := range b.expressions(u) {
 		if phrasal && p.behind == "" {
 			break // "open fire" opens nothing
 		}
 		l, o := b.lists.happenings[p.words], b.lists.sole[p.words]
-		if p.behind != "" && (len(l)+len(o) > 0 || len(b.lists.contraries[p.words]) > 0) {
+		if p.behind != "" && (len(l)+len(o) > 0 || (!p.object || b.con.light[form]) && len(b.lists.contraries[p.words]) > 0) {
 			object, phrasal = p.behind, true
 		}
 		if slices.Contains(b.lists.claims[p.behind], "foremost") {
@@ -82,7 +84,7 @@ func (b *builder) findScene(u *unit) *scene {
 			add("o:" + k)
 		}
 	}
-	if pred := strings.ToLower(u.clause.Pred.Lemma); !phrasal && (!b.con.light[pred] || slices.ContainsFunc(u.clause.Args, b.wayOf)) {
+	if pred := strings.ToLower(verb.Lemma); !phrasal && (!b.con.light[pred] || slices.ContainsFunc(u.clause.Args, b.wayOf)) {
 		add("r:" + b.con.root(b.con.form(pred)))
 		for _, k := range b.con.classes(pred) {
 			add("s:" + k)
@@ -102,8 +104,14 @@ func (b *builder) findScene(u *unit) *scene {
 			continue
 		}
 		p := b.lists.scenePlaces[g.Role]
+		if b.particle(form, g.Role) {
+			p = placeThing // "shot down the drone", read as down the drone
+		}
 		if p == "" || whereabouts(p) || g.Role == "object" && b.wayVerb(u, g) != "" {
 			continue
+		}
+		if passive && p == placeAgent {
+			p = placeThing // "the talks are due to be held"
 		}
 		x := b.fillerOf(u, g.Head, p)
 		if p == placeAgent {
@@ -132,7 +140,8 @@ func (b *builder) findScene(u *unit) *scene {
 // byDefault reads of a deed that no list tells more of whether one alone does it, and whether
 // it happens once: to one thing that is no person most deeds are done by one and in one place.
 func (b *builder) byDefault(u *unit, f *scene) {
-	verb := b.con.form(strings.ToLower(u.clause.Pred.Lemma))
+	t, _ := b.mainVerb(u)
+	verb := b.con.form(strings.ToLower(t.Lemma))
 	thing := f.at(placeThing)
 	if thing == nil || !thing.definite && thing.entity == nil || b.con.light[verb] {
 		return

@@ -16,7 +16,7 @@ func (b *builder) sceneClashes(at []int) []clash {
 	by := map[string][]int{}
 	var keys []string
 	for i := range b.units {
-		u := &b.units[i]
+		u := b.asTold(i)
 		if u.remote || u.negative || b.moodOf(u) != "" || !b.claims(u) {
 			continue
 		}
@@ -55,7 +55,7 @@ func (b *builder) sceneClashes(at []int) []clash {
 
 // sceneClash compares two units that tell one deed.
 func (b *builder) sceneClash(i, j int, at []int) (clash, bool) {
-	u, v := &b.units[i], &b.units[j]
+	u, v := b.asTold(i), b.asTold(j)
 	if !b.twoVoices(u, v) || ahead(u) != ahead(v) || b.datesApart(u, v) {
 		return clash{}, false
 	}
@@ -63,7 +63,13 @@ func (b *builder) sceneClash(i, j int, at []int) (clash, bool) {
 	if !ok || !b.onlyOne(u, v, x, y) {
 		return clash{}, false
 	}
-	c := b.eitherClash(i, j, b.printedFiller(u, x), b.printedFiller(v, y), at)
+	said, other := b.printedFiller(u, x), b.printedFiller(v, y)
+	if p, q := x.named(), y.named(); whereabouts(x.place) && p != nil && q != nil && p.ID != q.ID {
+		said, other = p.Name, q.Name
+	} else if p != nil && q != nil && b.twoParts(x, y) {
+		said, other = x.part+" "+p.Name, y.part+" "+q.Name
+	}
+	c := b.eitherClash(i, j, said, other, at)
 	switch x.place {
 	case placeAgent:
 		c.kind, c.about, c.why = news.DiffPerson, "who", "what one did is given to two"
@@ -99,10 +105,22 @@ func (b *builder) onlyOne(u, v *unit, x, y *filler) bool {
 	}
 	for two, how := range b.facing(f, g) {
 		if p, q := two[0], two[1]; how == fillsSame && p.place == placeThing {
-			return p.entity != nil || p.definite && q.definite && (agent || p.plural == q.plural) || !p.plural && !q.plural && (p.definite || q.definite)
+			return p.entity != nil || p.definite && q.definite && (agent || p.plural == q.plural) || !p.plural && !q.plural && (p.definite || q.definite || b.oneDay(u, v) && b.oneTown(u, v))
 		}
 	}
 	return false
+}
+
+// oneTown reports whether two units name one town where what they tell happened.
+func (b *builder) oneTown(u, v *unit) bool {
+	f, g := b.sceneOf(u), b.sceneOf(v)
+	x, y := f.at(placeWhere), g.at(placeWhere)
+	if x == nil || y == nil {
+		return false
+	}
+	one := false
+	each(x, y, func(p, q *filler) { one = one || p.where() != nil && b.compareWhere(p, q) == fillsSame })
+	return one
 }
 
 // byOne reports whether one alone does what a scene tells.

@@ -52,10 +52,13 @@ func (b *builder) compareFillers(x, y *filler) int {
 		if statesDiffer(x, y) {
 			return fillsDiffer
 		}
+		if x.of.root != "" && y.of.root != "" && akin(&x.of, &y.of) < oneWord {
+			return fillsOpen // "the trial of the baker", "the trial of the mayor"
+		}
 		return fillsSame
 	}
-	if akin(&x.word, &y.word) >= oneWord {
-		return fillsSame
+	if akin(&x.word, &y.word) >= oneWord || x.place == placeThing && x.definite && y.definite && !x.plural && !y.plural && (b.isWider(x, y) || b.isWider(y, x)) {
+		return fillsSame // "the ship", "the freighter"
 	}
 	switch {
 	case !b.twoPersons(x, y):
@@ -79,6 +82,11 @@ func (b *builder) twoOfAKind(x, y *filler) bool {
 		}
 	}
 	return false
+}
+
+// twoParts reports whether the words before one name tell two parts of the place.
+func (b *builder) twoParts(x, y *filler) bool {
+	return b.twoOfAKind(&filler{before: b.con.form(x.part)}, &filler{before: b.con.form(y.part)})
 }
 
 // statesDiffer reports whether two fillers are described by different states.
@@ -223,6 +231,21 @@ func (b *builder) twoAnswers(u, v *unit) bool {
 	}
 	for _, how := range b.facing(f, g) {
 		if how <= fillsApart {
+			return true
+		}
+	}
+	return false
+}
+
+// inTwoPlaces reports whether two units tell one deed in, from or to two places: then they tell it
+// twice.
+func (b *builder) inTwoPlaces(u, v *unit) bool {
+	f, g := b.sceneOf(u), b.sceneOf(v)
+	if !oneDeed(f, g) {
+		return false
+	}
+	for two, how := range b.facing(f, g) {
+		if how == fillsDiffer && whereabouts(two[0].place) {
 			return true
 		}
 	}

@@ -15,8 +15,12 @@ func (b *builder) whoIs(u *unit) *scene {
 	if k < 0 || c.Args[k].Head.At.End > c.Pred.At.Start || slices.ContainsFunc(c.Args, func(g news.Arg) bool { return g.Role == "object" }) {
 		return nil
 	}
-	if !slices.Contains(b.lists.claims[firstWord(a.Text[c.Args[k].At.End:c.Pred.At.Start])], "is") {
-		return nil
+	between := strings.Fields(wordsOf(a.Text[c.Args[k].At.End:c.Pred.At.Start]))
+	has := func(class string) bool {
+		return slices.ContainsFunc(between, func(w string) bool { return slices.Contains(b.lists.claims[w], class) })
+	}
+	if !has("is") {
+		return nil // of "the new coach of the club was Odo Lund" only the first noun is the subject
 	}
 	is := b.fillerOf(u, c.Pred, placeIs)
 	if code := b.lists.stateOf(c.Pred.At.Of(a.Text)); code != "" {
@@ -26,7 +30,11 @@ func (b *builder) whoIs(u *unit) *scene {
 		return nil
 	}
 	who := b.fillerOf(u, c.Args[k].Head, placeThing)
-	if _, person := b.lists.people[who.noun]; !person || who.plural || !who.definite {
+	if !has("then") && is.definite && b.personal(is.noun) && who.entity != nil && (is.entity == nil || is.entity == who.entity) && who.entity.Kind == news.Person && len(is.states) == 0 {
+		is, who = who, b.nameless(is) // "Odo Lund is the new coach"
+		is.place, who.place = placeIs, placeThing
+	}
+	if _, person := b.lists.people[who.noun]; !person || who.plural && !(len(is.states) > 0 && len(b.plainCounts(u)) > 0) || !who.definite && len(b.plainCounts(u)) == 0 {
 		return nil
 	}
 	return &scene{deeds: []string{"is"}, sole: true, fills: []filler{is, who}}

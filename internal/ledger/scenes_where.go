@@ -142,9 +142,11 @@ func (b *builder) compareSpots(x, y *filler) int {
 	if named == fillsDiffer {
 		return fillsDiffer
 	}
-	sites := fillsOpen
+	sites, nearest := fillsOpen, b.compareSites(x, y)
 	each(x, y, func(p, q *filler) {
 		switch how := b.compareSites(p, q); {
+		case how == fillsSame && p != x && q != y && nearest == fillsDiffer:
+			// "in the kitchen of the hotel", "in the cellar of the hotel"
 		case how == fillsSame || sites == fillsSame:
 			sites = fillsSame
 		case how < sites:
@@ -186,10 +188,20 @@ func (b *builder) compareWhere(x, y *filler) int {
 	switch {
 	case p == nil || q == nil:
 		return fillsOpen
+	case p.ID != q.ID && (b.wide(x, p) || b.wide(y, q)):
+		return fillsOpen
+	case p.ID == q.ID && b.twoParts(x, y):
+		return fillsDiffer // "in northern Tyrol", "in southern Tyrol"
 	case x.within == nil && y.within == nil && (x.capital || y.capital):
 		return b.compareCapitals(x, y)
 	}
 	return b.compareNamed(p, q)
+}
+
+// wide reports whether a place that no gazetteer has stands behind an article, as no town does: "in
+// the Gulf".
+func (b *builder) wide(x *filler, e *news.Entity) bool {
+	return e.Key == "" && e.Kind == news.Place && slices.Contains(b.lists.definite, x.part)
 }
 
 // where is the place by whose name a filler tells where something is, nil for none.
@@ -198,6 +210,20 @@ func (x *filler) where() *news.Entity {
 		return x.within
 	}
 	return x.entity
+}
+
+// named is the first place by whose name a filler, or what else tells of the same, tells where
+// something is, nil for none.
+func (x *filler) named() *news.Entity {
+	if e := x.where(); e != nil {
+		return e
+	}
+	for i := range x.also {
+		if e := x.also[i].where(); e != nil {
+			return e
+		}
+	}
+	return nil
 }
 
 // compareSites is compareFillers for two places by the nouns for them.

@@ -102,7 +102,7 @@ func (b *builder) fillOf(i, qi int) (fill, bool) {
 	q := &a.Quantities[qi]
 	f := fill{unit: i, q: qi, time: -1, value: q.Value}
 	base, _, _ := strings.Cut(q.Of, " ")
-	if q.Of == "" || q.Unit != "" || q.Value < 2 && !tolls[base] || u.remote || b.ofOthers(a, q) || b.inSource(a, q) {
+	if q.Of == "" || q.Unit != "" || q.Value < 2 && !tolls[base] || u.remote || b.ofOthers(a, q) || b.inSource(a, q) && !b.tellsOfSource(u, q) {
 		return f, false
 	}
 	w := strings.Fields(q.Of)
@@ -143,6 +143,13 @@ func (b *builder) fillOf(i, qi int) (fill, bool) {
 				}
 			}
 		}
+		for _, p := range b.expressions(u) {
+			for _, k := range b.lists.acts[p.words] {
+				if p.behind != "" && !slices.Contains(f.acts, k) {
+					f.acts = append(f.acts, k) // "took to the streets"
+				}
+			}
+		}
 		if len(f.acts) > 0 {
 			break // "means to dismiss", "19 crew aboard": only where the predicate tells none
 		}
@@ -150,6 +157,11 @@ func (b *builder) fillOf(i, qi int) (fill, bool) {
 	if len(f.acts) == 0 && u.clause.Pred.Lemma == "be" {
 		for _, w := range strings.Fields(wordsOf(u.at.Of(a.Text))) {
 			f.acts = append(f.acts, b.lists.acts[w]...) // "there were 19 aboard"
+		}
+		for _, g := range u.clause.Args {
+			if k := b.lists.counted[b.con.form(strings.ToLower(g.Head.Lemma))]; (g.Role == "on" || g.Role == "in") && slices.ContainsFunc(k, func(k string) bool { return b.carries(k) }) {
+				f.acts = append(f.acts, b.lists.acts[b.con.form("aboard")]...) // "there were 19 on the boat"
+			}
 		}
 	}
 	if l := b.con.form(strings.ToLower(u.clause.Pred.Lemma)); !b.con.light[l] && !slices.Contains(f.nouns, "="+l) {
@@ -161,10 +173,27 @@ func (b *builder) fillOf(i, qi int) (fill, bool) {
 	return f, len(f.acts) > 0
 }
 
+// carries reports whether a kind of things is one that carries people.
+func (b *builder) carries(kind string) bool {
+	switch kind {
+	case "vessel", "aircraft", "bus", "train", "car":
+		return true
+	}
+	return false
+}
+
 // inSource reports whether a figure counts whoever something is given to: "according to
 // three people".
 func (b *builder) inSource(a *article, q *news.Quantity) bool {
 	return slices.ContainsFunc(a.Attributions, func(x news.Attribution) bool { return inAny(x.Source, q.Span()) })
+}
+
+// tellsOfSource reports whether a unit tells what those did whom a figure counts, though what they
+// did it against or for is given to them: "5,000 people protested against | the law".
+func (b *builder) tellsOfSource(u *unit, q *news.Quantity) bool {
+	return slices.ContainsFunc(b.arts[u.art].Attributions, func(x news.Attribution) bool {
+		return inAny(x.Source, q.Span()) && slices.ContainsFunc(x.Cue, u.at.Contains)
+	})
 }
 
 // namedActs are the acts that what a content without a clause is given by tells, or it

@@ -39,6 +39,7 @@ type unit struct {
 	// dates lie far from the story's days. Units that differ in either are not one
 	// statement, however alike their words.
 	negative, remote bool
+	planned          bool // its predicate says that it is planned, see toCome
 	hold             hold // see holds
 	// granted is set for a clause inside what is said that tells when or how it was: it may be
 	// what everybody knows, see takeForGranted.

@@ -27,7 +27,7 @@ func (b *builder) parted(c *clash) bool {
 	ua, va := b.arts[u.art], b.arts[v.art]
 	switch {
 	case c.kind == news.DiffDate:
-		return b.expected(u) != b.expected(v) || b.timesOfOther(u, c.ra, c.va) || b.timesOfOther(v, c.rb, c.vb)
+		return b.refrains(u) != b.refrains(v) || b.onlyExpected(u, v) || b.onlyExpected(v, u) || b.timesOfOther(u, c.ra, c.va) || b.timesOfOther(v, c.rb, c.vb)
 	case c.kind != news.DiffNumber:
 		return false
 	case c.about == "length":

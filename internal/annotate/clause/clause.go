@@ -148,6 +148,9 @@ func (f *finder) fill(c *news.Clause, s nlp.Sentence, p int) {
 		}
 		f.arg(c, p, i)
 	}
+	if c.Mood == "" && f.isTo(s, p) {
+		c.Mood = "future"
+	}
 	if r := f.cleft(s, p); r >= 0 {
 		f.uncleave(c, s, p, r)
 	}
@@ -162,6 +165,9 @@ func (f *finder) fill(c *news.Clause, s nlp.Sentence, p int) {
 		h := d.Tokens[p].Head
 		if d.Tokens[p].Rel == nlp.Conj && h >= s.First && h < s.Last && d.Tokens[h].Rel == nlp.AclRelcl {
 			h = d.Tokens[h].Head // "which opened on Sunday and ends today"
+		}
+		if r := d.Tokens[p].Rel; c.Kind == news.RelativeClause && r != nlp.AclRelcl && r != nlp.Acl && r != nlp.Conj {
+			h = f.antecedent(s, p, h)
 		}
 		if h >= s.First && h < s.Last {
 			c.Terms = append(c.Terms, f.term(h))
