@@ -38,6 +38,9 @@ func CompareTimes(a, b Time) (Agreement, string) {
 		return Same, "one moment" // midnight is the end of one day and the beginning of the next
 	}
 	if ra.from.After(rb.to) || rb.from.After(ra.to) {
+		if ra, rb := ra.midnight(rb), rb.midnight(ra); !ra.from.After(rb.to) && !rb.from.After(ra.to) {
+			return Compatible, "a midnight between two days"
+		}
 		return Conflict, "no day in common"
 	}
 	if ra.clock != "" && rb.clock != "" && ra.from.Equal(rb.from) {
@@ -67,6 +70,20 @@ type dayRange struct {
 }
 
 func (r dayRange) within(s dayRange) bool { return !r.from.Before(s.from) && !r.to.After(s.to) }
+
+// midnight adds to a midnight, beside a day or another midnight, the day on its other side, and
+// to one that opens its day also the day behind: "midnight on Friday" is printed of both ends of
+// Friday.
+func (r dayRange) midnight(beside dayRange) dayRange {
+	switch c := beside.clock; {
+	case c != "" && c != "00:00" && c != "24:00":
+	case r.clock == "00:00":
+		r.from, r.to = r.from.AddDate(0, 0, -1), r.to.AddDate(0, 0, 1)
+	case r.clock == "24:00":
+		r.to = r.to.AddDate(0, 0, 1)
+	}
+	return r
+}
 
 // widen gives "about" a tenth of the range's length on either side, a day at least.
 func (r dayRange) widen() dayRange {

@@ -7,6 +7,7 @@ import "testing"
 func TestHoursBehindTwoDays(t *testing.T) {
 	for text, want := range map[string]string{
 		"The barge sank on Saturday. Divers found the bell on Monday.\n\nThe barge left Marsk at 9:40 p.m., the guild said.":    "T21:40",
+		"The barge sank on Saturday. Divers found the bell on Monday.\n\nAt 9:40 p.m. they rang it, the guild said.":            "2026-05-11T21:40",
 		"The barge sank on Saturday, the guild said on Monday.\n\nThe barge left Marsk at 9:40 p.m., the guild said.":           "2026-05-09T21:40",
 		"The barge sank on Saturday. Divers worked all day.\n\nThe barge left Marsk at 9:40 p.m., the guild said.":              "2026-05-09T21:40",
 		"The clerk left Marsk on Friday. He reached Osk on Saturday. At 9:40 p.m. he went to the bank and asked for his money.": "2026-05-09T21:40",

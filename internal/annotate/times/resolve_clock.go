@@ -53,7 +53,7 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 			dir = v.direction(h.first, h.next)
 		}
 		if dir == past || dir == unknown && p.grain == 0 && h.sentence-at <= sameScene && !h.ofEvent(r) {
-			if h.sentence-moved <= sameDay && lineBetween(r.text, dayEnd, r.toks[h.first].Start) {
+			if h.sentence-moved <= sameDay && !h.opensSentence(r) && lineBetween(r.text, dayEnd, r.toks[h.first].Start) {
 				continue // of two days just named it may be either
 			}
 			p, basis = text, basisText
@@ -71,7 +71,7 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 		}
 		h.at = p
 		h.time.Value, h.time.Basis = isoDay(p.day)+h.stamp(p.day), basis
-		text, at, evening = p, h.sentence, h.late(r)
+		text, at, evening, moved = p, h.sentence, h.late(r), -10
 	}
 	brackets(r, hits)
 	laterHours(hits)
@@ -94,6 +94,17 @@ func (r *reader) sentences() int {
 // sameScene is within how many sentences a clause without a verb that shows its
 // tense ("down 3 percent at noon") goes on with the day that was named last.
 const sameScene = 3
+
+// opensSentence reports whether the expression stands at the head of its sentence, which goes on
+// with what was told: "At 9 a.m. he went".
+func (h *found) opensSentence(r *reader) bool {
+	for i := h.first; i >= 0 && h.first-i <= besideSet; i-- {
+		if r.toks[i].Break || i == 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // recurs reports whether hits[i], a time of day, is one of many: "from 11 p.m. to 5 a.m.
 // nightly", "every night at 11".
