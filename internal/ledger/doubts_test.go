@@ -31,7 +31,7 @@ func TestWhoMayBeOne(t *testing.T) {
 		{"South Korea's military" + said, "South Korea's Joint Chiefs of Staff" + said, 1, 2},
 		// What is printed with a name.
 		{"The Skerry Rescue Agency" + said, "Arne Moe, a rescue pilot," + said, 1, 2},
-		{"The Education Department" + said, "Education Secretary Arne Moe" + said, 1, 2},
+		{"The Education Department" + said, "Education Secretary Arne Moe" + said, 1, 1}, // he leads it
 		{"The Education Department" + said, "Secretary of education Arne Moe" + said, 1, 2},
 		{"The Education Department" + said, "The singer Arne Moe" + said, 2, 2},
 		{"The Skerry Rescue Agency" + said, "Arne Moe, a spokesman," + said, 1, 2},
