@@ -118,25 +118,3 @@ func TestPassed(t *testing.T) {
 		}
 	}
 }
-
-// A currency whose name several countries share is that of the one that the text names.
-func TestSharedCurrencies(t *testing.T) {
-	an, err := analyze.For("en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for text, want := range map[string]string{
-		"Rice costs 60 pesos a kilo in Manila, the capital of the Philippines.": "PHP",
-		"Rice costs 60 pesos a kilo.":                                           "MXN",
-		"Rice costs 60 pesos a kilo in Mexico and in the Philippines.":          "MXN",
-		"Flour costs 300 rupees in Pakistan.":                                   "PKR",
-		"Flour costs 300 rupees.":                                               "INR",
-	} {
-		d := &nlp.Doc{}
-		an.Analyze(d, text, nil)
-		got := Find(d)
-		if len(got) == 0 || got[0].Unit != want {
-			t.Errorf("%q: %+v, want %s", text, got, want)
-		}
-	}
-}

@@ -1,8 +1,6 @@
 package quantity
 
 import (
-	"strings"
-
 	"hearsay/internal/annotate/scan"
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
@@ -179,35 +177,3 @@ func (r *reader) sum(a *amount, q *news.Quantity) bool {
 
 // timed reports whether a time begins at token i or later: "900m last year".
 func (r *reader) timed(i int) bool { return r.toks[i].Start >= r.limit }
-
-// codeOf is the code of a currency as the text means it: a name that several countries share is
-// that of the one of them that alone the text names ("60 pesos" in a report from Manila), and
-// else the one that English news means by the name alone.
-func (r *reader) codeOf(c *currency) string {
-	if c.also == nil {
-		return c.code
-	}
-	if r.countries == nil {
-		r.countries = map[string]bool{}
-		for i := range r.doc.Names {
-			_, rest, _ := strings.Cut(r.doc.Names[i].Key, ":")
-			if code, _, _ := strings.Cut(rest, "-"); len(code) == len("XX") {
-				r.countries[code] = true
-			}
-		}
-	}
-	meant := ""
-	for country, code := range c.also {
-		if !r.countries[country] {
-			continue
-		}
-		if meant != "" {
-			return c.code
-		}
-		meant = code
-	}
-	if meant == "" {
-		return c.code
-	}
-	return meant
-}

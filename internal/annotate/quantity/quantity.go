@@ -48,8 +48,6 @@ type reader struct {
 	end   int // the first token of the next one
 	nlpAt int
 	limit int // the byte that no quantity may reach over
-	// countries are those that the text names, by their codes; nil until they are asked for.
-	countries map[string]bool
 	// nested is set while another figure of the sentence is read for one.
 	nested bool
 	last   *news.Quantity // the quantity before, of the same sentence
@@ -259,7 +257,7 @@ func (r *reader) unitAfter(a *amount) {
 			return // "page 5 p"
 		}
 		if j == a.next && c.code == r.text[r.toks[j].Start:r.toks[j].End] || r.text[r.toks[j].Start:r.toks[j].End] != c.code {
-			a.unit, a.of, a.next = r.codeOf(&c), "money", next
+			a.unit, a.of, a.next = c.code, "money", next
 			if c.part != 0 {
 				a.Value = math.Round(1e6*a.Value*c.part) / 1e6
 			}

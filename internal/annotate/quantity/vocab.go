@@ -25,8 +25,6 @@ type currency struct {
 	before, after bool
 	scaled        bool    // only before a number that is printed as large sums are
 	part          float64 // how many of the code's it is: a penny is .01
-	// also are the codes that the form stands for in a text of other countries, by their codes.
-	also map[string]string
 }
 
 // symbol is a form that is not made of letters alone, matched in the text itself.
@@ -151,14 +149,6 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 			var err error
 			if c.part, err = strconv.ParseFloat(s, 64); err != nil {
 				return nil, fmt.Errorf("list currencies of %s: %q: %w", b.Code, e.Col(0), err)
-			}
-		}
-		for _, x := range e.Values(4) {
-			if country, code, ok := strings.Cut(x, ":"); ok {
-				if c.also == nil {
-					c.also = map[string]string{}
-				}
-				c.also[country] = code
 			}
 		}
 		v.currencies = append(v.currencies, c)
