@@ -11,7 +11,6 @@ func TestWhichOfSeveral(t *testing.T) {
 		{"who declines behind what he says of another", "Her agent, Robin Dent, said that Emma Stowe would go on. She declined to say where.", "", "named_person Robin Dent; named_person Robin Dent"},
 		{"who is named to an office", "President Juno Lor sacked Police Minister Bem Thula on Monday. She appointed Tess Moran as the new minister. The minister said that she was ready.", "", "named_person Tess Moran"},
 		{"who is chosen for one", "Ada Linden was named the new chief executive, replacing Per Holm. The chief executive said that costs would fall.", "", "named_person Ada Linden"},
-		{"a lawmaker by his party, which no word has told", "The panel's chairman, Rep. Jim Orvane, said the papers were late. \"They hide something,\" the Ohio Republican said.", "", "named_person Jim Orvane; named_person Jim Orvane"},
 		{"a governor by another state's", "Texas Gov. Greg Allred ordered flags lowered. \"They hide something,\" the Ohio Republican said.", "", "named_person Greg Allred; named_person the Ohio Republican"},
 		{"either of two lawmakers", "Sen. Mark Dwyer and Rep. Ana Holm met on Monday. \"They hide something,\" the Ohio Republican said.", "", "named_person the Ohio Republican"},
 		{"a minister of a country, not its prime minister", "Norwegian Prime Minister Per Dahl signed the deal on Monday.\nNorway's energy minister, Siri Moe, said the pipe would be ready in May. The Norwegian minister said that it would pay for itself.", "", "named_person Siri Moe; named_person Siri Moe"},

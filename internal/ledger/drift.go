@@ -91,6 +91,9 @@ func (b *builder) driftBetween(u, v *unit) (clash, bool) {
 	if b.quotes(u) && b.quotes(v) && (samePerson(x, y) || samePerson(y, x)) {
 		return clash{}, false
 	}
+	if b.lists.wroteIt(x, y) || b.lists.wroteIt(y, x) {
+		return clash{}, false
+	}
 	if b.namesToo(u.art, u.attr, y) || b.namesToo(v.art, v.attr, x) {
 		return clash{}, false
 	}
@@ -138,6 +141,15 @@ func (b *builder) quotes(u *unit) bool {
 func samePerson(named, described *voice) bool {
 	return named.who.key != "" && named.kind == news.NamedPerson && named.who.person &&
 		described.who.key == "" && described.kind == news.UnnamedPerson && !described.who.collective && !described.who.joint && !described.chain[0].Plural
+}
+
+// wroteIt reports whether one voice is only called by what it is to a paper, and the other is
+// that paper or several who have no name: "the authors", "the study", "the Skerry scholars".
+func (l *lists) wroteIt(x, y *voice) bool {
+	if x.chain[0].Named || y.chain[0].Named || !l.wrote[l.headOf(x.chain[0].Name)] {
+		return false
+	}
+	return y.kind == news.SourceDoc || y.chain[0].Plural && (y.kind == news.UnnamedPerson || y.kind == news.Collective)
 }
 
 // owner names a chain: its origin, and through whom.

@@ -20,6 +20,12 @@ func TestAClaimThatChangesItsOwner(t *testing.T) {
 			"Senator Tor Brandt said the grain terminal in Arrel had dumped forty tonnes of spoiled wheat into the lower harbour before dawn.", false},
 		{"a name's own office", "A Brandt aide said the grain terminal in Arrel had dumped forty tonnes of spoiled wheat into the lower harbour before dawn.",
 			"Senator Tor Brandt said the grain terminal in Arrel had dumped forty tonnes of spoiled wheat into the lower harbour before dawn.", false},
+		{"those who wrote it", "The writers said the grain terminal in Arrel had dumped forty tonnes of spoiled wheat into the lower harbour before dawn.",
+			"The Skerry scholars said the grain terminal in Arrel had dumped forty tonnes of spoiled wheat into the lower harbour before dawn.", false},
+		{"what they wrote", "A study said the grain terminal in Arrel had dumped forty tonnes of spoiled wheat into the lower harbour before dawn.",
+			"The researchers said the grain terminal in Arrel had dumped forty tonnes of spoiled wheat into the lower harbour before dawn.", false},
+		{"others", "The dock workers said the grain terminal in Arrel had dumped forty tonnes of spoiled wheat into the lower harbour before dawn.",
+			"The Skerry scholars said the grain terminal in Arrel had dumped forty tonnes of spoiled wheat into the lower harbour before dawn.", true},
 	} {
 		s, _ := build(t, []paper{
 			{"One", "2024-05-14", []string{"The harbour", c.one}},

@@ -27,11 +27,12 @@ type oneSourceLists struct {
 	soles           map[string]bool     // nouns for whom somebody has but one of
 	staff           map[string][]string // nouns for who works for a body → what it is called
 	owns            map[string]bool     // words between the names of two firms of which one has the other
+	wrote           map[string]bool     // nouns for those who wrote what is published
 	stateRun        map[string]bool     // words before the name of a medium that a state has
 }
 
 func (l *lists) readOneSource(b *lang.Bundle) {
-	l.oneSourceLists = oneSourceLists{published: map[string]bool{}, kept: map[string]bool{}, forces: map[string]string{}, fillers: map[string]bool{}, author: map[string]bool{}, bodiesOf: map[string]string{}, alliances: map[string][]string{}, soles: map[string]bool{}, staff: map[string][]string{}, owns: map[string]bool{}, stateRun: map[string]bool{}}
+	l.oneSourceLists = oneSourceLists{published: map[string]bool{}, kept: map[string]bool{}, forces: map[string]string{}, fillers: map[string]bool{}, author: map[string]bool{}, bodiesOf: map[string]string{}, alliances: map[string][]string{}, soles: map[string]bool{}, staff: map[string][]string{}, owns: map[string]bool{}, stateRun: map[string]bool{}, wrote: map[string]bool{}}
 	if b.Has("un_bodies") {
 		for _, e := range b.List("un_bodies").Entries {
 			l.bodiesOf["org:"+e.Col(1)] = unitedNations
@@ -69,6 +70,8 @@ func (l *lists) readOneSource(b *lang.Bundle) {
 			l.soles[w] = true
 		case "staff":
 			l.staff[l.forms(w)] = e.Values(2)
+		case "wrote":
+			l.wrote[w] = true
 		case "state-run":
 			l.stateRun[e.Col(0)] = true
 		case "territory":

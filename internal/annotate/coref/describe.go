@@ -44,8 +44,6 @@ func (l *linker) describes(c *Chains, k int, p *phrase) int {
 	switch {
 	case len(p.member) > 0 && l.toldMember(c, ch, p):
 		return saidSo
-	case len(p.member) > 0 && l.maybeMember(c, ch, p):
-		return nearFit
 	case p.noun.class == "person":
 		return l.describesPerson(ch, p)
 	}

@@ -126,40 +126,6 @@ func (l *linker) toldMember(c *Chains, ch *Chain, p *phrase) bool {
 	return false
 }
 
-// maybeMember reports whether "the Republican" or "the Ohio Republican" may be somebody of whose
-// party or state a text has told nothing: he has been elected to an office there.
-func (l *linker) maybeMember(c *Chains, ch *Chain, p *phrase) bool {
-	if ch.Kind.Base() != news.Person || ch.Name == "" || !slices.ContainsFunc(p.member, func(w string) bool { return l.g.member[w] }) {
-		return false
-	}
-	elected := slices.ContainsFunc(ch.heads, func(h string) bool { return slices.Contains(l.g.kind[h].broader, "politician") })
-	if !elected || ch.Country != "" && !strings.HasPrefix(p.region, "region:"+ch.Country+"-") {
-		return false
-	}
-	if slices.ContainsFunc(ch.roles, func(w string) bool { return l.g.member[w] && !slices.Contains(p.member, w) }) {
-		return false
-	}
-	for _, m := range ch.Mentions {
-		i := l.d.TokenAt(c.Mentions[m].End-1) + 1
-		if letter, _ := l.partyTag(i); letter != 0 {
-			return false
-		}
-		if i < p.first && l.d.Word(i) == "," {
-			for i++; i < p.first && !closes(l.d.Word(i)) && l.d.Tokens[i].UPOS != nlp.VERB; i++ {
-				if w := l.folded(i, i+1); l.g.member[w] || p.region != "" && l.g.stateOf[w] != "" && l.g.stateOf[w] != p.region {
-					return false
-				}
-			}
-		}
-		for k := l.d.TokenAt(c.Mentions[m].Start) - 1; k >= 0 && k > i-5 && capital(l.d.Word(k)); k-- {
-			if of := l.g.stateOf[l.folded(k, k+1)]; p.region != "" && of != "" && of != p.region {
-				return false // "Texas Gov. Per Lund" is no Ohio Republican
-			}
-		}
-	}
-	return true
-}
-
 // rulesState reports whether a person's office, before his name, is of the state of a phrase:
 // "Texas Gov. Per Lund" may be "the Texas Republican".
 func (l *linker) rulesState(c *Chains, ch *Chain, p *phrase) bool {
