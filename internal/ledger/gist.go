@@ -49,9 +49,11 @@ func (b *builder) givenWithin(d *draft, c *carrier) int {
 	}
 	within := -1
 	for i := range d.carriers {
-		if x := &d.carriers[i]; x.art != c.art || len(b.chain(x)) == 0 {
+		x := &d.carriers[i]
+		if x.art != c.art || len(b.chain(x)) == 0 {
 			continue
-		} else if within >= 0 || !c.span().Contains(x.span()) {
+		}
+		if within >= 0 || !c.span().Contains(x.span()) {
 			return -1
 		}
 		within = i

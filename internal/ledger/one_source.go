@@ -21,7 +21,6 @@ type oneSourceLists struct {
 	fillers         map[string]bool     // words that say nothing of which body is meant
 	office          string              // the noun by which those who speak for somebody are called: "office"
 	author          map[string]bool     // prepositions before whoever put a paper out
-	unitedNations   map[string]bool     // keys of the bodies of the United Nations
 	bodiesOf        map[string]string   // keys of bodies → that of the organisation that they are bodies of
 	alliances       map[string][]string // organisations of states → the states whose people its officials may be called by
 	soles           map[string]bool     // nouns for whom somebody has but one of

@@ -105,6 +105,8 @@ func FuzzFind(f *testing.F) {
 	f.Add("] : said told")              // a mark in the place of a name
 	f.Add("He said “We did not")        // a denial that ends the text
 	f.Add("The mayor called for a new plan, though")
+	f.Add("ing 0 Citing(9010")                                      // a bracket that is never closed
+	f.Add("First reported by the Daily Tide, the plan was dropped") // a participle that opens the text
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 4096 {
 			return

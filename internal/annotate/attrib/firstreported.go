@@ -37,6 +37,9 @@ func (f *finder) firstReported(s, v int) bool {
 		}
 	}
 	g := f.groupStart(v)
+	if g <= first {
+		return false // nothing stands before it that could be meant
+	}
 	if f.is(g-1, "as") && g-1 == first {
 		k := src.last // "As first reported by the Tide | on Monday|, the merger is off"
 		for k < end && !f.closes(k) && !f.tensed(k) {

@@ -39,7 +39,7 @@ func (f *finder) outOfBracket(c *candidate) {
 		return
 	}
 	p := f.phrase(h)
-	c.head, c.source = h, tokens{min(p.first, h), end + 1}
+	c.head, c.source = h, tokens{min(p.first, h), min(end+1, f.d.Sentences[c.sent].Last)} // a bracket may stay open
 }
 
 // maxTag is how many tokens brackets that tell of a speaker have before a subject in them.
