@@ -40,7 +40,8 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if b.shutsOut(u) || b.shutsOut(v) {
 		return clash{}, false // "nothing but pumps" says both
 	}
-	if !b.denies(u) && !b.denies(v) && (b.arts[u.art].attribution(u.attr) == nil || b.arts[v.art].attribution(v.attr) == nil) {
+	own := b.plainlyBoth(u, v, p)
+	if !own && !b.denies(u) && !b.denies(v) && (b.arts[u.art].attribution(u.attr) == nil || b.arts[v.art].attribution(v.attr) == nil) {
 		return clash{}, false // what nobody denies is no denial, only another thing not so
 	}
 	if m, _, _ := b.con.overlap(u.vec, v.vec); p.sim < alikeEnough && m < inDenial*min(u.mass, v.mass) {
@@ -49,7 +50,7 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if u.remote != v.remote || u.art == v.art && (u.attr < 0 || v.attr < 0) {
 		return clash{}, false // another event of the kind; or one article's own train of thought
 	}
-	if u.attr < 0 && v.attr < 0 || ahead(u) != ahead(v) || !b.sameEvent(u, v, p.sim) && b.toldAlike(u, v) < manyShared {
+	if !own && u.attr < 0 && v.attr < 0 || ahead(u) != ahead(v) || !b.sameEvent(u, v, p.sim) && b.toldAlike(u, v) < manyShared {
 		return clash{}, false
 	}
 	yes, no := u, v
@@ -60,6 +61,55 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 		return clash{}, false // nobody contradicts himself in two reports of his words
 	}
 	return b.denialOf(u, v), true
+}
+
+// plainlyBoth reports whether two outlets tell in their own voice of one deed in one verb,
+// and one of them that it was not done: "the council approved the plan" and "the council
+// did not approve the plan".
+func (b *builder) plainlyBoth(u, v *unit, p pair) bool {
+	if u.attr >= 0 || v.attr >= 0 || b.arts[u.art].newsroom == b.arts[v.art].newsroom || !b.toldFirst(u) || !b.toldFirst(v) {
+		return false
+	}
+	if m, _, _ := b.con.overlap(u.vec, v.vec); p.sim < closelyAlike && m < inPlainDenial*min(u.mass, v.mass) {
+		return false
+	}
+	return b.oneDoer(u, v) && (b.con.onePredicate(u, v) || b.slightly(u, v))
+}
+
+// oneDoer reports whether two units are said of one, by who it is or, where that is not
+// known, by its noun: "the company", "flights".
+func (b *builder) oneDoer(u, v *unit) bool {
+	if x, y := b.subject(u), b.subject(v); x != "" && y != "" {
+		return x == y
+	}
+	x, y := b.doerNoun(u), b.doerNoun(v)
+	return x != "" && x == y
+}
+
+// doerNoun is the lemma of the noun or name that a unit's clause says something of, ""
+// when it has none, or only a pronoun.
+func (b *builder) doerNoun(u *unit) string {
+	for _, g := range u.clause.Args {
+		if l := strings.ToLower(g.Head.Lemma); g.Role == "subject" && !b.con.light[l] && !slices.Contains(b.lists.claims[l], "none") {
+			return l
+		}
+	}
+	return ""
+}
+
+// inPlainDenial is the share of the shorter of what two outlets tell in their own voice that
+// must be in the other where they are less alike than closelyAlike.
+const inPlainDenial = 0.8
+
+// toldFirst reports whether a unit is told for its own sake, and what is not so in it is what
+// its predicate tells: not "visited the border after complaints of not having gone".
+func (b *builder) toldFirst(u *unit) bool {
+	if u.clause == nil || u.clause.Kind != news.MainClause && u.clause.Kind != news.CoordClause {
+		return false
+	}
+	ahead := news.Span{Start: u.at.Start, End: max(u.at.Start, u.clause.Pred.At.Start)}.Of(b.arts[u.art].Text)
+	_, no := b.lists.negations(ahead, len(ahead))
+	return no == u.negative
 }
 
 // flatly reports whether of two units of two outlets one is given to somebody who
