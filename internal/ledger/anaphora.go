@@ -64,6 +64,12 @@ func (b *builder) answers() {
 		u.answers = []int{k}
 		if b.units[k].art == u.art {
 			u.answers = b.sameClaim(k, u.at.Start)
+			if who := b.denier(a, x); noun && b.speaksOf(&b.units[k], who) {
+				// "It called the attack a crime": said beside the accusation, and not of who denies it.
+				u.answers = slices.DeleteFunc(u.answers, func(w int) bool {
+					return b.units[w].attr != b.units[k].attr && !b.speaksOf(&b.units[w], who)
+				})
+			}
 		}
 		if !back {
 			continue

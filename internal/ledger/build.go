@@ -44,7 +44,8 @@ type builder struct {
 	// neighbouring are the pairs of places that one sentence names, see nameBoth.
 	neighbouring map[[2]news.EntityID]bool
 
-	concerned map[string][]news.StatementID // discrepancy → the statements whose words it is about
+	inStatement []int                         // by unit: the place of the statement that it carries, -1 for none
+	concerned   map[string][]news.StatementID // discrepancy → the statements whose words it is about
 }
 
 // Build makes the ledger of one story. The same articles give the same ledger

@@ -31,10 +31,10 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if len(u.answers)+len(v.answers) > 0 {
 		b.beyond()
 	}
-	if u.remote == v.remote && b.answered(u, v) {
+	if u.remote == v.remote && b.answered(u, int(p.b)) {
 		return b.denialIn(v, u), true
 	}
-	if u.remote == v.remote && b.answered(v, u) {
+	if u.remote == v.remote && b.answered(v, int(p.a)) {
 		return b.denialIn(u, v), true
 	}
 	if b.shutsOut(u) || b.shutsOut(v) {
@@ -163,15 +163,16 @@ func sharedWeighty(a, b vector) int {
 	return n
 }
 
-// answered reports whether u is a denial of just what v says, or of what says
-// the same.
-func (b *builder) answered(u, v *unit) bool {
+// answered reports whether u is a denial of just what unit i says, or of what says the same
+// and carries the same statement.
+func (b *builder) answered(u *unit, i int) bool {
+	v := &b.units[i]
 	if len(v.answers) > 0 {
 		return false
 	}
 	for _, k := range u.answers {
 		w := &b.units[k]
-		if w == v || mergeable(w, v) && b.con.similarity(w, v) >= same && b.likelier(w, v, b.con.alike(w, v), chance) {
+		if w == v || b.inStatement[i] >= 0 && b.inStatement[i] == b.inStatement[k] && mergeable(w, v) && b.con.similarity(w, v) >= same && b.likelier(w, v, b.con.alike(w, v), chance) {
 			return true
 		}
 	}

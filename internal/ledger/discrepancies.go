@@ -30,6 +30,7 @@ type clash struct {
 // places, when a thing was said, and whose claim it is.
 func (b *builder) discrepancies(drafts []*draft) []news.Discrepancy {
 	at := b.draftOf(drafts)
+	b.inStatement = at
 	var cs, found []clash
 	for _, p := range b.answerPairs() {
 		u, v := &b.units[p.a], &b.units[p.b]

@@ -130,6 +130,9 @@ func (b *builder) preposition(text string, from int, t news.Term) string {
 // compareSpots is compareFillers for two places of which each may be told by several nouns
 // and names. One name in common tells the same town, and then the nouns decide.
 func (b *builder) compareSpots(x, y *filler) int {
+	if p, q := b.territory(x), b.territory(y); p != "" && q != "" && p != q {
+		return fillsDiffer
+	}
 	named := fillsOpen
 	each(x, y, func(p, q *filler) {
 		switch how := b.compareWhere(p, q); {
