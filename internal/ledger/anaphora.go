@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -62,7 +63,7 @@ func (b *builder) answers() {
 			continue // "she rejected it": an offer that the outlet told of, and no claim
 		}
 		u.answers = []int{k}
-		if b.units[k].art == u.art {
+		if back && b.units[k].art == u.art {
 			u.answers = b.sameClaim(k, u.at.Start)
 			if who := b.denier(a, x); noun && b.speaksOf(&b.units[k], who) {
 				// "It called the attack a crime": said beside the accusation, and not of who denies it.
@@ -139,7 +140,7 @@ func (b *builder) pointsBack(a *article, x *news.Attribution) (back, noun bool) 
 	switch {
 	case is(0, "this") && is(1, "claim"):
 		after, noun = 2, true
-	case is(0, "this") && is(1, "this") && is(2, "claim"):
+	case is(0, "this") && (is(1, "this") || is(1, "which claim")) && is(2, "claim"):
 		after, noun = 3, true
 	case is(0, "claim"):
 		after, noun = 1, true
@@ -206,7 +207,7 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		if noun && !numeral && v.attr >= 0 && !b.charges(v, denier) && (u.block-v.block > 1 || b.ofHimself(v) && (accused || u.block != v.block && several || b.thinks(v))) {
 			continue // "she had waited for this day", "she loved it"
 		}
-		if numeral && !strings.ContainsAny(v.at.Of(a.Text), "0123456789") && len(v.quants) == 0 || bare && b.notSaid(v) {
+		if numeral && len(v.quants) == 0 && !b.digitsLeft(v) || bare && b.notSaid(v) {
 			continue
 		}
 		if noun && (!b.makesClaim(v) || b.sameNoun(x, a, v)) || bare && b.noClaim(v) {
@@ -246,6 +247,20 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 		}
 	}
 	return best
+}
+
+// digitsLeft reports whether a unit prints digits that are of no day or hour.
+func (b *builder) digitsLeft(u *unit) bool {
+	a := b.arts[u.art]
+	text := []byte(u.at.Of(a.Text))
+	for i := range a.Times {
+		if s := a.Times[i].Span(); u.at.Contains(s) && a.Times[i].Kind != "duration" {
+			for k := s.Start - u.at.Start; k < s.End-u.at.Start; k++ {
+				text[k] = ' '
+			}
+		}
+	}
+	return bytes.ContainsAny(text, "0123456789")
 }
 
 // saidThere reports whether a unit in an outlet's own voice hangs on a verb of saying that

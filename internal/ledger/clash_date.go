@@ -405,7 +405,7 @@ func (b *builder) placeClash(u, v *unit, p pair) (clash, bool) {
 	for _, x := range here {
 		for _, y := range there {
 			if x.role == y.role && x.town.ID != y.town.ID {
-				return clash{kind: news.DiffPlace, ra: b.ref(u), rb: b.ref(v), va: x.town.Name, vb: y.town.Name, why: "two places for one event"}, true
+				return clash{kind: news.DiffPlace, ra: b.ref(u), rb: b.ref(v), va: x.town.Name, vb: y.town.Name, about: "where", why: "two places for one event"}, true
 			}
 		}
 	}

@@ -167,7 +167,7 @@ func sharedWeighty(a, b vector) int {
 // and carries the same statement.
 func (b *builder) answered(u *unit, i int) bool {
 	v := &b.units[i]
-	if len(v.answers) > 0 {
+	if len(v.answers) > 0 || len(v.quants) == 0 && !b.digitsLeft(v) && b.deniesFigure(u) {
 		return false
 	}
 	for _, k := range u.answers {
@@ -177,6 +177,13 @@ func (b *builder) answered(u *unit, i int) bool {
 		}
 	}
 	return false
+}
+
+// deniesFigure reports whether a unit denies a number that somebody gave: "disputed the
+// official figures".
+func (b *builder) deniesFigure(u *unit) bool {
+	x := b.arts[u.art].attribution(u.attr)
+	return x != nil && len(x.Content) > 0 && b.contentHas(x, b.arts[u.art], "numeral")
 }
 
 // ahead reports whether a unit speaks of what is to come: that somebody has not

@@ -22,7 +22,7 @@ func (b *builder) tollClashes(out []clash, at []int) []clash {
 		}
 		for _, k := range u.quants {
 			of := b.arts[u.art].Quantities[k].Of
-			if !tolls[of] || b.onlySeen(u) || b.ofFormer(u, of) || b.ofOthers(b.arts[u.art], &b.arts[u.art].Quantities[k]) {
+			if !tolls[of] || b.onlySeen(u) || b.ofFormer(u, of) || b.addend(u, &b.arts[u.art].Quantities[k]) || b.ofOthers(b.arts[u.art], &b.arts[u.art].Quantities[k]) {
 				continue // "another three", "12 of those killed"
 			}
 			if byKind[of] == nil {

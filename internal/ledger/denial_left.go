@@ -134,7 +134,15 @@ func (b *builder) sharedWords(s news.Span, u *unit) int {
 // deniable reports whether a unit is a claim that can be denied: it has a subject, and is
 // no denial itself.
 func (b *builder) deniable(u *unit) bool {
-	return weighty(u.vec) > 0 && b.hasSubject(u) && !u.clause.Kind.Background() && !slices.Contains(b.lists.claims[b.con.form(strings.ToLower(u.clause.Pred.Lemma))], "denies")
+	return weighty(u.vec) > 0 && b.hasSubject(u) && !u.clause.Kind.Background() && !b.onlyDescribes(u) && !slices.Contains(b.lists.claims[b.con.form(strings.ToLower(u.clause.Pred.Lemma))], "denies")
+}
+
+// onlyDescribes reports whether a unit ends within a clause that describes what it names, and
+// tells nothing of it: "Rao, whose company runs the mine".
+func (b *builder) onlyDescribes(u *unit) bool {
+	ahead := b.arts[u.art].Text[u.at.Start:max(u.at.Start, u.clause.Pred.At.Start)]
+	_, behind, comma := strings.Cut(ahead, ",")
+	return comma && slices.Contains(b.lists.claims[firstWord(behind)], "relative")
 }
 
 // tellsClaim reports whether a denial says itself whose claim it denies: "rejected claims

@@ -41,7 +41,7 @@ func (b *builder) cutOffBehindNot(a *article, u *unit) bool {
 }
 
 // inGeneral reports whether a unit tells what things of a kind do not do: its subject is a bare
-// noun for many, and nothing tells when.
+// noun for many or for a stuff, and nothing tells when.
 func (b *builder) inGeneral(a *article, u *unit) bool {
 	if u.clause.Mood != "" || len(u.times) > 0 {
 		return false
@@ -52,6 +52,8 @@ func (b *builder) inGeneral(a *article, u *unit) bool {
 	return nowadays && slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool {
 		word := strings.ToLower(g.At.Of(a.Text))
 		many := word != strings.ToLower(g.Head.Lemma) || word != b.con.form(word)
-		return g.Role == "subject" && many && !strings.Contains(word, " ") && !slices.Contains(b.lists.claims[word], "own") && mentionAt(a.Article, g.At) < 0
+		_, person := b.lists.people[b.con.form(word)]
+		stuff := !many && !g.Head.Name && !person && !b.con.light[word] // "coal does not burn"
+		return g.Role == "subject" && (many || stuff) && !strings.Contains(word, " ") && !slices.Contains(b.lists.claims[word], "own") && mentionAt(a.Article, g.At) < 0
 	})
 }

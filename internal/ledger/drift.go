@@ -91,6 +91,9 @@ func (b *builder) driftBetween(u, v *unit) (clash, bool) {
 	if b.quotes(u) && b.quotes(v) && (samePerson(x, y) || samePerson(y, x)) {
 		return clash{}, false
 	}
+	if b.dir.hasOffice(x, y) || b.dir.hasOffice(y, x) {
+		return clash{}, false // "Governor Ana Rao", "the local governor"
+	}
 	if b.lists.wroteIt(x, y) || b.lists.wroteIt(y, x) {
 		return clash{}, false
 	}
@@ -141,6 +144,13 @@ func (b *builder) quotes(u *unit) bool {
 func samePerson(named, described *voice) bool {
 	return named.who.key != "" && named.kind == news.NamedPerson && named.who.person &&
 		described.who.key == "" && described.kind == news.UnnamedPerson && !described.who.collective && !described.who.joint && !described.chain[0].Plural
+}
+
+// hasOffice reports whether one voice is only called by an office that the story gives the
+// other, whom it names.
+func (d *directory) hasOffice(named, described *voice) bool {
+	return samePerson(named, described) && !d.lists.ofSomeBody(described.who.name) &&
+		slices.Contains(d.printed[named.who.entity], d.lists.headOf(described.who.name))
 }
 
 // wroteIt reports whether one voice is only called by what it is to a paper, and the other is

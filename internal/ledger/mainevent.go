@@ -161,7 +161,7 @@ func (b *builder) elsewhen(u *unit) bool {
 			}
 		}
 	}
-	far := false
+	far := b.yearsBefore(u)
 	for _, i := range times {
 		t := a.Times[i]
 		if !calendar(t) {
@@ -187,6 +187,27 @@ func (b *builder) elsewhen(u *unit) bool {
 	return far
 }
 
+// yearsBefore reports whether a unit is what something is told to come years after: "13 years
+// after | a fire killed 301".
+func (b *builder) yearsBefore(u *unit) bool {
+	a := b.arts[u.art]
+	k := a.SentenceAt(u.at.Start)
+	if k < 0 || u.clause == nil {
+		return false
+	}
+	pred := u.clause.Pred.At.Start
+	return slices.ContainsFunc(a.Times, func(t news.Time) bool {
+		if t.Kind != "duration" || !a.Sentences[k].Contains(t.Span()) || t.End > pred {
+			return false
+		}
+		days, _, ok := news.DurationDays(t.Value)
+		if !ok || days <= remote || !slices.Contains(b.lists.claims[firstWord(a.Text[t.End:pred])], "since") && b.lists.lengthWays[firstWord(a.Text[t.End:pred])] != "after" {
+			return false
+		}
+		return !slices.ContainsFunc(a.Clauses, func(c news.Clause) bool { return c.Pred.At.Start > t.End && c.Pred.At.Start < pred })
+	})
+}
+
 // framed reports whether a time is the unit's though none of its terms holds it: it
 // stands in the unit's words and in no other clause's, or in a clause that the
 // unit's hangs on, or in what tells which time is meant ("the last time they met was
@@ -204,6 +225,9 @@ func (b *builder) framed(u *unit, at news.Span) bool {
 		if gives(&a.Clauses[p]) {
 			return true
 		}
+	}
+	if at.End < u.at.Start && slices.Contains(b.lists.claims[firstWord(u.at.Of(a.Text))], "circumstance") && strings.Trim(a.Text[at.End:u.at.Start], ", ") == "" {
+		return true // "the worst fire was in 2014, | when nine people died"
 	}
 	return u.at.Contains(at) && !slices.ContainsFunc(a.Clauses, func(c news.Clause) bool {
 		return gives(&c) && !slices.Contains(b.lists.claims[wordBefore(a.Text, c.At.Start)], "time")

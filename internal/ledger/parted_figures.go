@@ -105,6 +105,22 @@ func (b *builder) onlySeen(u *unit) bool {
 	return u.clause != nil && slices.Contains(b.lists.claims[strings.ToLower(u.clause.Pred.Lemma)], "has seen")
 }
 
+// addend reports whether a figure is one that another of its sentence has grown by: "with the
+// | two | bodies found on Friday, the number of dead rose to 23".
+func (b *builder) addend(u *unit, q *news.Quantity) bool {
+	a := b.arts[u.art]
+	k := a.SentenceAt(q.Start)
+	return k >= 0 && b.sentenceHas(u, tellsRise) && slices.ContainsFunc(a.Quantities, func(o news.Quantity) bool {
+		return o.Start > q.End && a.Sentences[k].Contains(o.Span()) && o.Of == q.Of && o.Value > q.Value && !b.earlierFigure(a, q)
+	})
+}
+
+// earlierFigure reports whether a figure is the one that another has grown from: "rose from
+// | two | to five".
+func (b *builder) earlierFigure(a *article, q *news.Quantity) bool {
+	return slices.Contains(b.lists.timeBounds[wordBefore(a.Text, q.Start)], "from")
+}
+
 // longBefore is how many days before an article another event than its own may have been.
 const longBefore = 21
 

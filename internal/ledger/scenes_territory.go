@@ -13,7 +13,7 @@ import (
 // What is near a place, or off it, may lie in another state.
 func (b *builder) territory(x *filler) string {
 	if e := x.where(); e != nil {
-		if slices.Contains(b.lists.claims[strings.ToLower(x.part)], "beside it") {
+		if b.beyondPlace(x) {
 			return ""
 		}
 		return b.stateOver(e)
@@ -22,6 +22,12 @@ func (b *builder) territory(x *filler) string {
 		return x.states[0]
 	}
 	return ""
+}
+
+// beyondPlace reports whether a filler says that something is not in the place that it names:
+// near it, or off it.
+func (b *builder) beyondPlace(x *filler) bool {
+	return slices.Contains(b.lists.claims[strings.ToLower(x.part)], "beside it")
 }
 
 // stateOver is the code of the state that a place is or lies in, "" where it is not known.

@@ -191,8 +191,8 @@ func (b *builder) compareWhere(x, y *filler) int {
 	switch {
 	case p == nil || q == nil:
 		return fillsOpen
-	case p.ID != q.ID && (b.wide(x, p) || b.wide(y, q)):
-		return fillsOpen
+	case p.ID != q.ID && (b.wide(x, p) || b.wide(y, q) || b.beyondPlace(x) != b.beyondPlace(y)):
+		return fillsOpen // "in Tyrol", "near Carinthia"
 	case p.ID == q.ID && b.twoParts(x, y):
 		return fillsDiffer // "in northern Tyrol", "in southern Tyrol"
 	case x.within == nil && y.within == nil && (x.capital || y.capital):

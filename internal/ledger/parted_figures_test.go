@@ -1,0 +1,58 @@
+package ledger_test
+
+import "testing"
+
+// partedFigures are pairs that disagree or do not by what stands beside a figure, by the
+// territory on which something is told to be, or by what a denial is of.
+var partedFigures = []disagreement{
+	{"how far off two things", "",
+		[]string{"The barge was struck 18 km (11 miles) from the lock, the harbour police said."},
+		[]string{"The barge was struck about 40 km from the town of Skerry, said Jon Reiss, a pilot."}},
+	{"how far off one thing", "number",
+		[]string{"The barge was struck 18 km (11 miles) from the lock, the harbour police said."},
+		[]string{"The barge was struck about 40 km from the lock, said Jon Reiss, a pilot."}},
+	{"the rest of the whole", "",
+		[]string{"The coast guard said it had turned back one of four boats."},
+		[]string{"Three boats were turned back at the bar, said Jon Reiss, a pilot."}},
+	{"what somebody has seen", "",
+		[]string{"At least 11 people were killed in the fire at the mill, the county said.", "Ana Rao, a surgeon, said that 14 bodies had been brought in."},
+		[]string{"Jon Reiss, a baker, said that he had seen seven bodies in the yard.", "At least 11 people were killed, the county said."}},
+	{"families and people", "",
+		[]string{"About 1,240 families have left the valley since the flood, the relief agency said."},
+		[]string{"About 6,200 people have left the valley since the flood, the relief agency said."}},
+	{"an older fire of the same article", "",
+		[]string{"A fire at a mill near Torvik injured 27 people on Sunday, the county said.", "It was the second this year. In January a fire at a smaller mill near Brod injured four people."},
+		[]string{"Jon Reiss, a surgeon, said that 27 people were injured."}},
+	{"years after a fire", "",
+		[]string{"A fire at a mill near Torvik killed 23 people on Sunday, the county said, nearly 13 years after a fire at Brod killed 301 people."},
+		[]string{"The number of people killed rose to 23, said Jon Reiss, the governor."}},
+	{"with the two", "",
+		[]string{"With the two bodies that were found on Friday, the number of people killed rose to 23, said Jon Reiss, the governor."},
+		[]string{"The fire at the mill near Torvik killed 23 people, the county said."}},
+	{"a stuff in general", "",
+		[]string{"A coal mine collapsed near Torvik, killing at least 17 men, the county said."},
+		[]string{"“Coal doesn’t fall without a sound,” said Jon Reiss, a miner."}},
+	{"from two countries", "place",
+		[]string{"The balloons had been launched from inside Norway, a diplomat said."},
+		[]string{"The balloons had been launched from Swedish territory, the foreign ministry said."}},
+	{"from one country", "",
+		[]string{"The balloons had been launched from inside Norway, a diplomat said."},
+		[]string{"The balloons had been launched from Norwegian soil, the foreign ministry said."}},
+	{"near another country", "",
+		[]string{"The balloons came down in Norway, a diplomat said."},
+		[]string{"The balloons came down near Sweden, the foreign ministry said."}},
+	{"an office and its holder", "",
+		[]string{"The number of people killed in the fire at the mill near Torvik rose to 23 on Friday, Governor Jon Reiss said."},
+		[]string{"The number of people killed in the fire at the mill near Torvik rose to 23 on Friday, the local governor said."}},
+	{"figures and not hours", "",
+		[]string{"The pit caved in at 7.20 p.m. on Tuesday, officials said. The miners’ union disputes the official figures."},
+		[]string{"The pit caved in at 7.20 p.m. on Tuesday, said Jon Reiss, a guard."}},
+	{"who is only described", "",
+		[]string{"Ana Rao, whose company runs the mill, was held at the airport on Thursday, the agency said, citing her lawyer. Rao denies ignoring warnings."},
+		[]string{"The mill burnt on Tuesday, said Jon Reiss, a guard."}},
+	{"an accusation and what is said beside it", "other",
+		[]string{"Sweden’s foreign ministry said the balloons had been launched from Norwegian territory. It called the flight “a breach of our borders”.", "Norway rejected the accusation."},
+		[]string{"The flight was “a breach of our borders”, Sweden’s foreign ministry said."}},
+}
+
+func TestPartedFigures(t *testing.T) { findDisagreements(t, partedFigures) }
