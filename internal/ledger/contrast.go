@@ -226,6 +226,11 @@ func (b *builder) contrastClashes(at []int) []clash {
 	return out
 }
 
+// ofOtherThings reports whether two clauses, one of them with a "not", have no word in common.
+func (b *builder) ofOtherThings(u, v *unit) bool {
+	return u.clause != nil && v.clause != nil && b.inCommon(u, v) == 0 && sharedWeighty(u.vec, v.vec) == 0
+}
+
 // contrastClash is the clash of two units that a text sets against each other:
 // of their figures where these do not fit, else of what they say.
 func (b *builder) contrastClash(u, v *unit) clash {
@@ -239,7 +244,7 @@ func (b *builder) contrastClash(u, v *unit) clash {
 	if c, ok := b.measureClash(u, v); ok {
 		return c
 	}
-	if u.negative != v.negative {
+	if u.negative != v.negative && !b.ofOtherThings(u, v) {
 		return b.denialOf(u, v)
 	}
 	return clash{kind: news.DiffOther, ra: b.ref(u), rb: b.ref(v), va: oneAccount, vb: otherAccount, why: "the text says that the two accounts differ"}

@@ -17,7 +17,7 @@ func (b *builder) butDenials(at []int) []clash {
 	var out []clash
 	for i := range b.units {
 		v := &b.units[i]
-		if v.attr < 0 || v.clause == nil || len(v.answers) > 0 || !b.opensBut(b.arts[v.art], b.arts[v.art].SentenceAt(v.at.Start)) || v.clause.Mood != "" || !b.claims(v) || v.clause.Kind.Background() || b.ofPart(v) || b.shutsOut(v) || !b.saysNot(v) {
+		if v.attr < 0 || v.clause == nil || len(v.answers) > 0 || !b.opensBut(b.arts[v.art], b.arts[v.art].SentenceAt(v.at.Start)) || v.clause.Mood != "" || !b.claims(v) || v.clause.Kind.Background() || b.ofPart(v) || b.shutsOut(v) || !b.saysNot(v) || b.nowadays(v) {
 			continue
 		}
 		if k := b.setBefore(i); k >= 0 {

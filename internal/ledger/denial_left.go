@@ -81,8 +81,8 @@ func (b *builder) saidBefore(i int, x *news.Attribution) []int {
 		switch things := b.sharedWords(b.toldWith(u), no); {
 		case things > 1, things > 0 && u.attr >= 0:
 			score += min(things, 2)
-		case !b.saysDenial(a, x):
-			continue // "called global warming a hoax", and no word of it
+		case !b.saysDenial(a, x), !b.deniesWhatever(no):
+			continue // "called global warming a hoax", "denied that he had its papers", and no word of it
 		case (u.attr >= 0 || u.block == no.block) && weighty(u.vec) > 1 && len(u.clause.Args) > 1 && (b.speaksOf(u, who) || noun != "" && strings.Contains(wordsOf(u.at.Of(a.Text)), " "+noun+" ")):
 			score++
 		default:
@@ -135,6 +135,15 @@ func (b *builder) sharedWords(s news.Span, u *unit) int {
 // no denial itself.
 func (b *builder) deniable(u *unit) bool {
 	return weighty(u.vec) > 0 && b.hasSubject(u) && !u.clause.Kind.Background() && !b.onlyDescribes(u) && !slices.Contains(b.lists.claims[b.con.form(strings.ToLower(u.clause.Pred.Lemma))], "denies")
+}
+
+// deniesWhatever reports whether a unit denies what was said without saying what: "any involvement",
+// "that anything had been decided", "wrongdoing".
+func (b *builder) deniesWhatever(u *unit) bool {
+	return slices.ContainsFunc(strings.Fields(wordsOf(u.at.Of(b.arts[u.art].Text))), func(w string) bool {
+		k := b.lists.claims[w]
+		return slices.Contains(k, "any") || slices.Contains(k, "any of all") || slices.Contains(k, "deed")
+	})
 }
 
 // onlyDescribes reports whether a unit ends within a clause that describes what it names, and

@@ -40,16 +40,21 @@ func (b *builder) cutOffBehindNot(a *article, u *unit) bool {
 	return strings.HasSuffix(u.at.Of(a.Text), "...") || strings.HasPrefix(behind, "...") || strings.HasPrefix(behind, "…")
 }
 
+// nowadays reports whether a unit tells what somebody does not do, and not what he has not
+// done: "does not volunteer".
+func (b *builder) nowadays(u *unit) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(u.at.Of(b.arts[u.art].Text))), func(w string) bool {
+		return slices.Contains(b.lists.claims[strings.ReplaceAll(w, "’", "'")], "nowadays")
+	})
+}
+
 // inGeneral reports whether a unit tells what things of a kind do not do: its subject is a bare
 // noun for many or for a stuff, and nothing tells when.
 func (b *builder) inGeneral(a *article, u *unit) bool {
 	if u.clause.Mood != "" || len(u.times) > 0 {
 		return false
 	}
-	nowadays := slices.ContainsFunc(strings.Fields(strings.ToLower(u.at.Of(a.Text))), func(w string) bool {
-		return slices.Contains(b.lists.claims[strings.ReplaceAll(w, "’", "'")], "nowadays")
-	})
-	return nowadays && slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool {
+	return b.nowadays(u) && slices.ContainsFunc(u.clause.Args, func(g news.Arg) bool {
 		word := strings.ToLower(g.At.Of(a.Text))
 		many := word != strings.ToLower(g.Head.Lemma) || word != b.con.form(word)
 		_, person := b.lists.people[b.con.form(word)]

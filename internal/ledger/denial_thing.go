@@ -257,6 +257,9 @@ func (b *builder) deniesThing(yes, no *unit, x deniedThing) bool {
 	if id, known := b.con.ids["r:"+x.root]; known && b.con.df[id] > most {
 		return false
 	}
+	if b.deniesWhatever(yes) && b.denies(yes) {
+		return false // "disputed any suggestion that there was a plot": nobody is told to have made it
+	}
 	if b.ofPart(no) || b.onlyWhen(yes) || x.one && (b.countsSeveral(yes, x.root) || b.ofSeveral(yes, x)) {
 		return false
 	}
