@@ -59,12 +59,18 @@ func (b *builder) answers() {
 		if k >= 0 && verdict && (b.units[k].clause == nil || b.demanded(&b.units[k]) || b.demands(&b.units[k])) {
 			continue // no more than a name, or what ought to be
 		}
+		if k >= 0 && back && noun {
+			k = b.claimItself(k)
+		}
 		if k < 0 || back && !noun && b.units[k].attr < 0 && !b.plainDenial(x, a) {
 			continue // "she rejected it": an offer that the outlet told of, and no claim
 		}
 		u.answers = []int{k}
 		if back && b.units[k].art == u.art {
 			u.answers = b.sameClaim(k, u.at.Start)
+			if answersBehind(x) {
+				u.answers = b.rightBefore(u.answers, x.Content[0].Start) // "alleged that the sum was paid, something | he disputed"
+			}
 			if who := b.denier(a, x); noun && b.speaksOf(&b.units[k], who) {
 				// "It called the attack a crime": said beside the accusation, and not of who denies it.
 				u.answers = slices.DeleteFunc(u.answers, func(w int) bool {
@@ -81,6 +87,52 @@ func (b *builder) answers() {
 		// "it" alone shows a reader nothing: who denies it belongs to it.
 		u.at = clip(hull(slices.Concat(x.Source, x.Cue, x.Content)), []news.Span{a.Blocks[u.block].Span()})
 	}
+}
+
+// rightBefore are those of some units that end nearest before a place.
+func (b *builder) rightBefore(ks []int, at int) []int {
+	last := 0
+	for _, k := range ks {
+		if e := b.units[k].at.End; e <= at {
+			last = max(last, e)
+		}
+	}
+	out := slices.DeleteFunc(slices.Clone(ks), func(k int) bool { return b.units[k].at.End != last })
+	if len(out) == 0 {
+		return ks
+	}
+	return out
+}
+
+// askedIf reports whether a unit in an outlet's own voice only tells what somebody was asked:
+// "asked if the campaign was in league with them".
+func (b *builder) askedIf(u *unit) bool {
+	if u.attr >= 0 {
+		return false
+	}
+	ws := strings.Fields(wordsOf(u.at.Of(b.arts[u.art].Text)))
+	for i := 1; i < len(ws); i++ {
+		if slices.Contains(b.lists.claims[ws[i]], "suppose") && slices.Contains(b.lists.claims[ws[i-1]], "open") {
+			return true
+		}
+	}
+	return false
+}
+
+// claimItself is, for a unit that only tells why what its source says is so, the unit that
+// says it: "he could not be impartial | because his father was shot".
+func (b *builder) claimItself(k int) int {
+	u := &b.units[k]
+	if u.attr < 0 || u.clause == nil || u.clause.Kind != news.AdverbialClause {
+		return k
+	}
+	lo, _ := b.unitsIn(u.art)
+	for i := k - 1; i >= lo && b.units[i].attr == u.attr; i-- {
+		if v := &b.units[i]; v.clause != nil && !v.clause.Kind.Background() && u.at.Start-v.at.End <= len("  ") && v.at.End <= u.at.Start {
+			return i
+		}
+	}
+	return k
 }
 
 // sameClaim is a unit with the others near it that its article gives to the
@@ -208,6 +260,9 @@ func (b *builder) pointedAt(i int, x *news.Attribution, bare, noun bool) int {
 			continue // "she had waited for this day", "she loved it"
 		}
 		if numeral && len(v.quants) == 0 && !b.digitsLeft(v) || bare && b.notSaid(v) {
+			continue
+		}
+		if b.askedIf(v) {
 			continue
 		}
 		if noun && (!b.makesClaim(v) || b.sameNoun(x, a, v)) || bare && b.noClaim(v) {

@@ -37,6 +37,9 @@ func (b *builder) denialClash(u, v *unit, p pair) (clash, bool) {
 	if u.remote == v.remote && b.answered(v, int(p.a)) {
 		return b.denialIn(u, v), true
 	}
+	if u.art == v.art && len(u.answers)+len(v.answers) > 0 {
+		return clash{}, false // what it takes up has been found, and is another thing of this article
+	}
 	if b.shutsOut(u) || b.shutsOut(v) {
 		return clash{}, false // "nothing but pumps" says both
 	}
