@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -159,4 +160,30 @@ func (b *builder) longAgo(u *unit) bool {
 		}
 	}
 	return dated
+}
+
+// besideNearer reports whether the clause or sentence of a figure gives another of its kind
+// that is far nearer to the value of a third: "over 55% have had one dose, and 39% have had
+// both", 37.3%.
+func (b *builder) besideNearer(a *article, q *news.Quantity, value float64) bool {
+	k := a.SentenceAt(q.Start)
+	return k >= 0 && !tolls[q.Of] && slices.ContainsFunc(a.Quantities, func(o news.Quantity) bool {
+		return o.Start != q.Start && a.Sentences[k].Contains(o.Span()) && o.Of == q.Of && o.Unit == q.Unit && math.Abs(o.Value-value) < math.Abs(q.Value-value)/2
+	})
+}
+
+// periodsDiffer reports whether two units give the years that their figures are of, and not the
+// same: "from 2007 through 2014", "for 2014".
+func (b *builder) periodsDiffer(u, v *unit) bool {
+	years := func(u *unit) []string {
+		var out []string
+		for _, i := range u.times {
+			if t := &b.arts[u.art].Times[i]; calendar(*t) && strings.Trim(t.Value, "0123456789/") == "" {
+				out = append(out, t.Value)
+			}
+		}
+		return out
+	}
+	x, y := years(u), years(v)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(t string) bool { return slices.Contains(y, t) })
 }

@@ -53,6 +53,18 @@ var partedFigures = []disagreement{
 	{"an accusation and what is said beside it", "other",
 		[]string{"Sweden’s foreign ministry said the balloons had been launched from Norwegian territory. It called the flight “a breach of our borders”.", "Norway rejected the accusation."},
 		[]string{"The flight was “a breach of our borders”, Sweden’s foreign ministry said."}},
+	{"the claim and not its reason", "other",
+		[]string{"Campaigners argued that Judge Ana Rao could not be fair because her brother runs the mill.", "Rao rejected that notion."},
+		[]string{"The trial opened on Monday, said Jon Reiss, a guard."}},
+	{"what somebody was asked", "",
+		[]string{"Weeks before the vote, asked if the campaign was in league with the smugglers, Tom Hale denied it."},
+		[]string{"The vote was held on Monday, said Jon Reiss, a guard."}},
+	{"no plot that anybody told of", "",
+		[]string{"The report disputed any suggestion that there was a plot in the talks at Torvik."},
+		[]string{"“There was no such plot,” said Jon Reiss, a guard."}},
+	{"one dose and two", "number",
+		[]string{"By Tuesday, 37.3% of adults in Tyrol were fully vaccinated, the county said."},
+		[]string{"Over 55% of adults in Tyrol have had at least one dose, and 39% have been fully vaccinated, the agency said."}},
 }
 
 func TestPartedFigures(t *testing.T) { findDisagreements(t, partedFigures) }

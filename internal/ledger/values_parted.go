@@ -39,6 +39,8 @@ func (b *builder) parted(c *clash) bool {
 		return false
 	}
 	switch x, y := math.Abs(q.Value), math.Abs(r.Value); {
+	case b.besideNearer(ua, q, r.Value), b.besideNearer(va, r, q.Value), q.Unit != "" && b.periodsDiffer(u, v):
+		return true
 	case b.restOfWhole(ua, q, r.Value), b.restOfWhole(va, r, q.Value), c.about == "distance" && b.landmarksDiffer(ua, va, q, r):
 		return true
 	case voteOf(ua, q) != nil && voteOf(va, r) != nil:
