@@ -263,6 +263,14 @@ func (f *finder) chains() {
 			w.link.Span, w.link.Plural = c.who.link.Span, false
 			c.who = w
 		}
+		if r := f.withOthers(named, c); r != named {
+			if w, ok := f.together(r, c.head, order[:i], c.who); ok {
+				c.source, c.who = r, w
+				c.who.link.Span = f.span(r)
+			}
+		} else if w, ok := f.together(named, c.head, order[:i], c.who); ok {
+			c.who = w
+		}
 		steps := 1 + len(c.relays)
 		if c.origin != nil {
 			steps++

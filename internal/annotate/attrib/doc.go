@@ -150,6 +150,7 @@
 //	spelling.go    surnames printed with another letter
 //	bearer.go      the person's name beside an office
 //	called.go      the name that a phrase gives: "a man named Per Lund"
+//	together.go    several who speak together: "Ana Rao and Ivo Lund said"
 //	unseenname.go  names between two commas that no recogniser has seen whole
 //	sourcetype.go  types of source
 //	crowd.go       which plurals are a crowd, and what it speaks for
