@@ -16,6 +16,10 @@
 //	clausebegin.go where such a clause begins that a parse begins too late or too early
 //	clauseend.go   where it ends that a parse has cut or let run on
 //	gerund.go      who goes on in a participle: "…, warning that …"
+//	trailing.go    the same where a parse gives it to somebody within the clause before
+//	blamedfor.go   what somebody is blamed for saying: "criticised Rao for saying that"
+//	joinedverbs.go verbs joined to one whose object is in marks, or to one in "in which …"
+//	sender.go      who asks in a letter: "signed a letter to the mayor demanding"
 //	another.go     where another speaks behind a cue put into a sentence
 //	goeson.go      how far a content goes on that the parse cut
 //	rest.go        what goes on with a content that a parse has torn off

@@ -65,7 +65,7 @@ func (f *finder) together(r tokens, head int, before []*candidate, alone who) (w
 	w.link.Name = strings.Join(names[:last], ", ") + " and " + names[last]
 	if named < len(all) {
 		w.link.Entity, w.link.For = all[known].who.link.Entity, all[known].who.link.For
-	} else {
+	} else if alone.kind != news.NamedPerson || all[0].who.kind != news.SourceOrg {
 		w.kind = all[0].who.kind
 	}
 	return w, true

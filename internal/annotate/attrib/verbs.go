@@ -106,6 +106,24 @@ func (f *finder) verb(s, v int) {
 	if c := f.participleBefore(s, v); c != nil {
 		cand.head, cand.source, subj = c.head, c.source, c.head
 	}
+	if h, ok := f.blamedFor(v); ok {
+		if h < 0 {
+			return
+		}
+		cand.head, cand.source, subj, cand.score = h, f.phrase(h), h, underBlame
+	}
+	if h := f.trailing(v, subj); h >= 0 {
+		cand.head, cand.source, subj = h, tokens{}, h
+	}
+	if h := f.beforeQuoted(v, subj); h >= 0 {
+		cand.head, cand.source, subj = h, tokens{}, h
+	}
+	if h := f.inThatClause(v, subj); h >= 0 {
+		cand.head, cand.source, subj = h, tokens{}, h
+	}
+	if h := f.sender(v); h >= 0 {
+		cand.head, cand.source, subj = h, tokens{}, h
+	}
 	up, j := f.takesUp(s, v)
 	if up != nil {
 		cand.head, cand.source, subj = up.head, up.source, up.head
