@@ -243,6 +243,9 @@ func (f *finder) chains() {
 			continue
 		}
 		c.source, c.head = f.bareSource(c.source, c.head)
+		if air, ok := f.onAirBefore(c); ok && len(c.relays) == 0 {
+			c.relays = append(c.relays, air)
+		}
 		named := c.source
 		if r, outlet, ok := f.seenBy(c); ok {
 			named = r
@@ -336,7 +339,7 @@ func (f *finder) relayed(order []*candidate) {
 			if f.lex.senses.has(f.base(inner.cueHead)) {
 				continue // what somebody saw is said by whoever tells of it
 			}
-			if f.unnamedPersons(outer) && !f.lex.verbs.at(f.base(inner.cueHead)).takes('t') {
+			if f.unnamedPersons(outer) && !f.lex.verbs.at(f.base(inner.cueHead)).takes('t') && !f.inMarks(inner) {
 				continue // persons may pass on what was told to others, and tell the rest themselves
 			}
 			inner.inside, outer.inside = false, true

@@ -19,6 +19,12 @@
 //	trailing.go    the same where a parse gives it to somebody within the clause before
 //	blamedfor.go   what somebody is blamed for saying: "criticised Rao for saying that"
 //	joinedverbs.go verbs joined to one whose object is in marks, or to one in "in which …"
+//	onair.go       the outlet before a cue: "Rao on Norra News said"
+//	answersnoun.go what somebody only answers: "Responding to charges that …"
+//	citedlaw.go    laws and rulings that are cited as a reason
+//	thirdhand.go   a quotation passed on for another: "“…,” aides said Rao told them"
+//	ownwords.go    quotations in which the speaker tells what another says or thinks
+//	namesanother.go names in a source's phrase that are somebody else's
 //	sender.go      who asks in a letter: "signed a letter to the mayor demanding"
 //	another.go     where another speaks behind a cue put into a sentence
 //	goeson.go      how far a content goes on that the parse cut

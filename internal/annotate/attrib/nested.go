@@ -45,7 +45,7 @@ func (f *finder) nestedChains(order []*candidate) {
 		}
 		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
 			outer := order[k]
-			if outer.inside || outer.head < 0 || len(outer.chain) == 0 || !f.cueInside(inner, outer) || !f.leads(inner, outer) {
+			if outer.inside || outer.head < 0 || len(outer.chain) == 0 || !f.cueInside(inner, outer) || !f.leads(inner, outer) || f.ownWords(inner, outer) {
 				continue
 			}
 			if inner.frame != clauseFrame && inner.frame != insertFrame && inner.frame != accordFrame && !f.tellsOfActs(outer) && !f.reportsSpeech(inner, outer) {

@@ -235,7 +235,7 @@ func (f *finder) ownVoice(subj, v int) bool {
 
 // take finishes a candidate of verb v and keeps it.
 func (f *finder) take(c candidate, v int) bool {
-	if f.nounHere(v) || f.makesPlain(c.head, v) {
+	if f.nounHere(v) || f.makesPlain(c.head, v) || f.answersNoun(&c, v) || f.withinWhat(&c, v) {
 		return false
 	}
 	c.cue = f.single(f.verbGroup(v))
