@@ -19,6 +19,7 @@
 //	trailing.go    the same where a parse gives it to somebody within the clause before
 //	blamedfor.go   what somebody is blamed for saying: "criticised Rao for saying that"
 //	joinedverbs.go verbs joined to one whose object is in marks, or to one in "in which …"
+//	farnamed.go    who is named far before a cue: "Senator Rao, Democrat of Lind, the leader, said"
 //	onair.go       the outlet before a cue: "Rao on Norra News said"
 //	answersnoun.go what somebody only answers: "Responding to charges that …"
 //	citedlaw.go    laws and rulings that are cited as a reason

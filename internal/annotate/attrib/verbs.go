@@ -124,6 +124,12 @@ func (f *finder) verb(s, v int) {
 	if h := f.sender(v); h >= 0 {
 		cand.head, cand.source, subj = h, tokens{}, h
 	}
+	if subj < 0 || subj < v {
+		if r, h := f.farNamed(v); h >= 0 && !r.has(subj) {
+			cand.head, cand.source, subj = h, r, h
+			f.foundFar(v, r)
+		}
+	}
 	up, j := f.takesUp(s, v)
 	if up != nil {
 		cand.head, cand.source, subj = up.head, up.source, up.head
@@ -450,7 +456,7 @@ func (f *finder) inGroup(k, v int) bool {
 	case nlp.Nsubj:
 		return k < v && strings.HasPrefix(f.d.Word(k), "-") // "a-t-il dit"
 	case nlp.Advmod:
-		return k < v && f.upos(k) == nlp.ADV || t.UPOS == nlp.PART
+		return k < v && f.upos(k) == nlp.ADV && !(k > 0 && f.d.Tokens[k-1].UPOS == nlp.CCONJ && f.is(k, "elsewhere", "abroad", "overseas", "beyond")) || t.UPOS == nlp.PART // "in Lisse and elsewhere | warn"
 	}
 	return false
 }
