@@ -114,3 +114,20 @@ func (f *finder) plainClause(first, i int) bool {
 	}
 	return f.finite(tokens{first, i})
 }
+
+// elsewhere reports whether an adverb is a place that an "and" joins to a source's own, which parsers
+// take for one of the cue: "officials in Lisse and | elsewhere | say".
+func (f *finder) elsewhere(k int) bool {
+	return k > 1 && f.is(k, "elsewhere", "abroad", "overseas", "beyond") && f.is(k-1, "and")
+}
+
+// andElsewhere gives a source that place.
+func (f *finder) andElsewhere(c *candidate) {
+	k := c.source.last
+	if f.is(k-1, "and") {
+		k--
+	}
+	if c.head >= 0 && k > c.head && k+1 < c.cueHead && f.elsewhere(k+1) {
+		c.source.last = k + 2
+	}
+}

@@ -15,6 +15,7 @@ func TestFarNamed(t *testing.T) {
 		"Some residents -- known as “the holdouts” -- have said that they will stay.":                                                                                      "Some residents -- known as “the holdouts”: have said: that they will stay",
 		"He will quit, according to those briefed on the plan.":                                                                                                            "those briefed on the plan: according to: He will quit",
 		"The mayor met Ana Rao, a lawyer, and said that the dam may fail.":                                                                                                 "The mayor: said: that the dam may fail",
+		"Officials in London and elsewhere said the dam may fail.":                                                                                                         "Officials in London and elsewhere: said: the dam may fail",
 	} {
 		if got := said(t, text); !slices.Contains(got, want) {
 			t.Errorf("%s\n\tgot %q, want %q", text, got, want)

@@ -328,10 +328,11 @@ func (f *finder) take(c candidate, v int) bool {
 			}
 		}
 	}
-	if c.head >= 0 && c.source.last == c.cue[0].first && c.source.last-1 > c.head && f.d.Tokens[c.source.last-1].UPOS == nlp.ADV {
+	if c.head >= 0 && c.source.last == c.cue[0].first && c.source.last-1 > c.head && f.d.Tokens[c.source.last-1].UPOS == nlp.ADV && !f.elsewhere(c.source.last-1) {
 		c.source.last--
 		c.cue[0].first-- // "Ana Rao, the mayor, | sharply criticised"
 	}
+	f.andElsewhere(&c)
 	f.withNeither(&c)
 	f.relayOf(&c, v)
 	return f.add(c) != nil
@@ -456,7 +457,7 @@ func (f *finder) inGroup(k, v int) bool {
 	case nlp.Nsubj:
 		return k < v && strings.HasPrefix(f.d.Word(k), "-") // "a-t-il dit"
 	case nlp.Advmod:
-		return k < v && f.upos(k) == nlp.ADV && !(k > 0 && f.d.Tokens[k-1].UPOS == nlp.CCONJ && f.is(k, "elsewhere", "abroad", "overseas", "beyond")) || t.UPOS == nlp.PART // "in Lisse and elsewhere | warn"
+		return k < v && f.upos(k) == nlp.ADV && !f.elsewhere(k) || t.UPOS == nlp.PART
 	}
 	return false
 }
