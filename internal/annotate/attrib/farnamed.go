@@ -18,7 +18,7 @@ func (f *finder) farNamed(v int) (tokens, int) {
 	for g-1 > first && f.d.Tokens[g-1].UPOS == nlp.ADV && f.d.Tokens[g-1].XPOS == "RB" {
 		g--
 	}
-	if f.quoted(v) || g-3 <= first || !f.finiteVerb(v) && f.d.Tokens[v].XPOS != "VBN" || f.d.Tokens[v].XPOS == "VBN" && f.d.Tokens[v-1].UPOS != nlp.AUX && (f.lowers[g-1] == "," || f.is(v+1, "by")) {
+	if f.quoted(v) || g-3 <= first || f.passiveVerb(v) || !f.finiteVerb(v) && f.d.Tokens[v].XPOS != "VBN" || f.d.Tokens[v].XPOS == "VBN" && f.d.Tokens[v-1].UPOS != nlp.AUX && (f.lowers[g-1] == "," || f.is(v+1, "by")) {
 		return none, -1
 	}
 	end := g - 1 // the mark before the verb

@@ -60,6 +60,9 @@ func (f *finder) nestedChains(order []*candidate) {
 			if len(outer.content) > 1 && slices.ContainsFunc(inner.content, func(r tokens) bool { return r.has(outer.cueHead) }) {
 				continue // "he had wanted, | his mother says, to leave |"
 			}
+			if f.is(inner.head, "they") && inner.chain[0].Plural && outer.who.link.Plural {
+				continue // "the members said | they agreed that": whoever speaks
+			}
 			if sameName(inner.chain[0], outer.chain[0]) || f.d.Tokens[inner.head].UPOS == nlp.PRON && !f.namedBeside(inner) && !f.lex.indefinite.has(f.form(inner.head)) {
 				continue
 			}

@@ -19,6 +19,7 @@ type speaksWith struct {
 	who   who
 	name  string
 	named bool
+	of    bool // a group that a name opens, which may be of those before it too: "US and Qatari officials"
 }
 
 // together is the source of a phrase that joins several, one of them at least by name: "Ana Rao
@@ -54,7 +55,7 @@ func (f *finder) together(r tokens, head int, before []*candidate, alone who) (w
 				return who{}, false // a name that only by its form is one
 			}
 		}
-		if slices.Contains(names[:k], p.name) {
+		if slices.Contains(names[:k], p.name) || k > 0 && p.of && all[k-1].named && all[k-1].who.kind != news.NamedPerson {
 			return who{}, false
 		}
 	}
@@ -160,7 +161,7 @@ func (f *finder) oneOf(i, end int, before []*candidate) (speaksWith, int, bool) 
 	none := speaksWith{}
 	if f.is(i, "he", "she") {
 		w := f.identify(tokens{i, i + 1}, i, before)
-		return speaksWith{w, w.link.Name, true}, i + 1, w.link.Named && !w.link.Plural
+		return speaksWith{who: w, name: w.link.Name, named: true}, i + 1, w.link.Named && !w.link.Plural
 	}
 	// It ends at a mark, an "and", a bracket or the place that it is of, and no name runs on there.
 	k := i
@@ -202,7 +203,7 @@ ended:
 	}
 	r := tokens{n.First, n.Last}
 	w := f.identifyAlone(r, f.headOf(r))
-	return speaksWith{w, w.link.Name, true}, next, w.link.Named && f.speakerLike(f.headOf(r))
+	return speaksWith{who: w, name: w.link.Name, named: true}, next, w.link.Named && f.speakerLike(f.headOf(r))
 }
 
 // behindSeat is where what stands behind a person's name ends that tells his seat: "Ana Rao | of
@@ -250,5 +251,5 @@ func (f *finder) groupOf(i, k, end int) (speaksWith, int, bool) {
 	if k < end && (f.is(k, "including", "like") || f.is(k, "such") && f.is(k+1, "as") || relative(f.d.Tokens[k].XPOS)) {
 		k = end
 	}
-	return speaksWith{name: f.text(r)}, k, true
+	return speaksWith{name: f.text(r), of: f.upper(i) && f.d.Tokens[i].UPOS != nlp.DET && i > f.opening[f.sentenceOf(i)]}, k, true
 }
