@@ -40,6 +40,9 @@ func (f *finder) nestedChains(order []*candidate) {
 		if p := inner.source.first - 1; p >= 0 && f.is(p, "if", "unless") {
 			continue // "if Rao believed that, | Dahl said": nobody says that she did
 		}
+		if p := inner.source.first - 1; p > 0 && f.is(p, "while", "although", "though", "because", "since", "when") && f.is(p-1, "that") {
+			continue // "the court ruled that while schools believe so, |": only the ground of what is said
+		}
 		if f.is(inner.head, "it") && !f.quoted(inner.head) {
 			continue // "it's too early to know": nobody, more often than not
 		}
