@@ -26,7 +26,7 @@ func (l *lists) sameWords(a, b *speaker) string {
 			}
 		case x.key != "" && y.key != "" && !x.voiceOf && !y.voiceOf:
 			short, long := x.folded, y.folded
-			if l.joins(long) && !l.joins(short) && x.person {
+			if l.joins(long) && !l.joins(short) && x.person || len(y.all) > 0 {
 				continue // one of two who are named together
 			}
 			if len(short) >= 3 && (strings.HasPrefix(long, short+" ") && !x.person && !y.person || strings.HasSuffix(long, " "+short) && strings.Contains(short, " ")) {

@@ -11,6 +11,7 @@ import (
 
 // counting counts the independent origins behind a statement's carriers.
 type counting struct {
+	d      *directory
 	voices []voice
 	ties   // of the voices that are merged for sure
 	why    []string
@@ -22,7 +23,7 @@ type counting struct {
 // they have one origin or only makes it possible. The carriers' order decides
 // nothing but the order of the reasons.
 func (d *directory) independence(voices []voice, shared []sharedText) ([]news.OriginOf, news.Independence) {
-	c := &counting{voices: voices, ties: untied(len(voices)), doubts: map[[2]int]string{}}
+	c := &counting{d: d, voices: voices, ties: untied(len(voices)), doubts: map[[2]int]string{}}
 	// What a copy says of its source excludes nothing: the copyist may have it wrong,
 	// and a copy must not make two of what may be one. So the unnamed origins of what
 	// is no copy are joined first, as if there were no copies.
@@ -290,7 +291,7 @@ func (c *counting) result() ([]news.OriginOf, news.Independence) {
 
 // joint are the roots that stand for several parties at once, where at least
 // two bodies of states are origins themselves: "both governments" are counted
-// with them.
+// with them. So are several whom one joins by name and who are all origins themselves.
 func (c *counting) joint(roots []int) []int {
 	var out []int
 	official := 0
@@ -303,7 +304,12 @@ func (c *counting) joint(roots []int) []int {
 		}
 	}
 	if official < 2 {
-		return nil
+		out = nil
+	}
+	for _, r := range roots {
+		if c.eachApart(r, roots) {
+			out = append(out, r)
+		}
 	}
 	return out
 }

@@ -37,6 +37,9 @@ func (d *directory) findOrigin(a, b *voice) string {
 		if a.who.folded == b.who.folded {
 			return fmt.Sprintf("all name %s", a.who.name)
 		}
+		if len(a.who.all) > 0 {
+			return fmt.Sprintf("%s and %s name the same", a.who.name, b.who.name)
+		}
 		if a.who.voiceOf && b.who.voiceOf {
 			return fmt.Sprintf("%s and %s speak for one government", a.who.name, b.who.name)
 		}
@@ -232,6 +235,9 @@ func (d *directory) findDoubt(a, b *voice) string {
 	un, no := a, b
 	if un.who.key != "" {
 		un, no = b, a
+	}
+	if why := d.amongThem(a, b); why != "" {
+		return why
 	}
 	if why := d.lists.mayBeOneState(&a.who, &b.who); why != "" {
 		return why

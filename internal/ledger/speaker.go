@@ -43,8 +43,9 @@ type speaker struct {
 	trade      []string     // the nouns that tell what a single unnamed one is
 	described  bool         // an institution or document that is described but not named: "the ministry"
 	entity     news.EntityID
-	room       string // the newsroom that it is, among the story's outlets
-	joint      bool   // several parties at once: "both governments"
+	room       string   // the newsroom that it is, among the story's outlets
+	joint      bool     // several parties at once: "both governments"
+	all        []string // whom it joins by name, where no entity stands for them: "Rao and Lund"
 }
 
 // directory answers who a link speaks for.
@@ -148,6 +149,10 @@ func (d *directory) speakerOf(l news.Link, kind news.SourceType) speaker {
 	if e == nil {
 		if l.Named {
 			s.key = "name:" + fold(l.Name)
+			if s.all = allOf(l.Name); len(s.all) > 0 {
+				s.key = "all:" + strings.Join(s.all, ", ")
+				return s // no one state's
+			}
 			s.official = d.lists.government(l.Name)
 		}
 		if s.official && !s.joint {

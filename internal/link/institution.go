@@ -197,6 +197,9 @@ func (s *story) link(a *news.Article, l *news.Link, byID map[news.EntityID]int) 
 			e = &s.out[k]
 		}
 	}
+	if hint == "" && several(l, e) && s.byName(l.Name) < 0 {
+		return
+	}
 	voice := false
 	for _, w := range nameform.Fold(l.Name) {
 		voice = voice || s.g.voice[w]

@@ -46,6 +46,11 @@ func (f *finder) accordingTo(s int) {
 			}
 		}
 		src = f.widened(src, sent.last)
+		if f.is(head, "those") && src.last == head+1 {
+			for src.last < sent.last && !f.closes(src.last) && !f.tensed(src.last) && src.len() < maxLate {
+				src.last++
+			}
+		}
 		if i == sent.first || i == sent.first+1 && f.d.Tokens[sent.first].UPOS == nlp.CCONJ {
 			src.last = f.openingEnd(src, head, sent.last)
 		}

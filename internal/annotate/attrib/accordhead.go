@@ -7,6 +7,9 @@ import "hearsay/internal/nlp"
 // a few words in marks, and be no noun: "according to | early but partial counts", "to | recently
 // leaked letters", "to | the “Bread for all” leaflet", "to | some on the quay".
 func (f *finder) accordHead(i, end int) int {
+	if f.is(i, "those") && i+1 < end && (f.d.Tokens[i+1].XPOS == "VBN" || f.d.Tokens[i+1].UPOS == nlp.ADJ) {
+		return i // "those | briefed on the plan"
+	}
 	if h := f.nounAfter(i, end); h >= 0 {
 		return h
 	}

@@ -35,11 +35,31 @@ func (f *finder) anonymous(s int) {
 						c.source.last = f.bareEnd(tokens{c.source.first, i}).last
 					}
 				}
+				if c.head >= c.source.last {
+					f.whoAsked(c) // "a miner who | left|, who asked for anonymity"
+				}
 			}
 			kept = append(kept, c)
 		}
 		f.cands = kept
 		i = r.last
+	}
+}
+
+// whoAsked gives a source whose head a parse has found in the words by which he stays unnamed the
+// first noun for its head, and ends it before the "who" of those words.
+func (f *finder) whoAsked(c *candidate) {
+	for f.is(c.source.last-1, "who", "which") && c.source.len() > 1 {
+		c.source.last = f.bareEnd(tokens{c.source.first, c.source.last - 1}).last
+	}
+	c.head = c.source.first
+	for i := c.source.first; i < c.source.last && !relative(f.d.Tokens[i].XPOS); i++ {
+		if f.nominal(i) && f.d.Tokens[i].UPOS != nlp.DET {
+			c.head = i
+			if i+1 < c.source.last && !f.nominal(i+1) {
+				return
+			}
+		}
 	}
 }
 

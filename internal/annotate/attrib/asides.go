@@ -15,6 +15,10 @@ func (f *finder) pastMarks(i, end int) int {
 		return i
 	}
 	for k := i + 1; k < end; k++ {
+		if q := f.quoteOf[k]; q > 0 && f.quoteOf[i] == 0 && f.quotes[q-1].outer.first == k && f.quotes[q-1].outer.len() <= maxTitle+2 && f.quotes[q-1].closed {
+			k = f.quotes[q-1].outer.last - 1 // "voters -- called “deniers” -- | say"
+			continue
+		}
 		if f.quoted(k) || f.lowers[k] == ";" {
 			return i
 		}

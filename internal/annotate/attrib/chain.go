@@ -243,6 +243,9 @@ func (f *finder) chains() {
 			continue
 		}
 		c.source, c.head = f.bareSource(c.source, c.head)
+		if air, ok := f.onAirBefore(c); ok && len(c.relays) == 0 {
+			c.relays = append(c.relays, air)
+		}
 		named := c.source
 		if r, outlet, ok := f.seenBy(c); ok {
 			named = r
@@ -261,6 +264,14 @@ func (f *finder) chains() {
 		}
 		if w, ok := f.namedBehind(c, order[i+1:]); ok {
 			w.link.Span, w.link.Plural = c.who.link.Span, false
+			c.who = w
+		}
+		if r := f.withOthers(named, c); r != named {
+			if w, ok := f.together(r, c.head, order[:i], c.who); ok {
+				c.source, c.who = r, w
+				c.who.link.Span = f.span(r)
+			}
+		} else if w, ok := f.together(named, c.head, order[:i], c.who); ok {
 			c.who = w
 		}
 		steps := 1 + len(c.relays)
@@ -328,7 +339,7 @@ func (f *finder) relayed(order []*candidate) {
 			if f.lex.senses.has(f.base(inner.cueHead)) {
 				continue // what somebody saw is said by whoever tells of it
 			}
-			if f.unnamedPersons(outer) && !f.lex.verbs.at(f.base(inner.cueHead)).takes('t') {
+			if f.unnamedPersons(outer) && !f.lex.verbs.at(f.base(inner.cueHead)).takes('t') && !f.inMarks(inner) {
 				continue // persons may pass on what was told to others, and tell the rest themselves
 			}
 			inner.inside, outer.inside = false, true

@@ -42,6 +42,9 @@ func (f *finder) citing(s int) {
 				best = c
 			}
 		}
+		if refers == 0 && f.citesLaw(src) && (best == nil || best.head < 0 || !f.medium(best.head)) {
+			continue
+		}
 		if refers > 0 && (best == nil || best.head < 0 || !f.medium(best.head) || !f.citable(head)) {
 			continue // "…, he said, referring to the fire"
 		}

@@ -58,7 +58,10 @@ func (f *finder) findClosing(s int) closing {
 	if src.empty() {
 		src, head = f.apposition(v, sent.first)
 	}
-	if src.empty() || f.lowers[src.first-1] != "," || f.quoted(src.first-1) || f.quoted(src.first-2) || f.is(src.first, "whose", "who", "which") {
+	if src.empty() {
+		src, head = f.farNamed(v)
+	}
+	if src.empty() || src.first == sent.first || f.lowers[src.first-1] != "," || f.quoted(src.first-1) || f.quoted(src.first-2) || f.is(src.first, "whose", "who", "which") || f.opensWhen(src) {
 		return none
 	}
 	if src.len() == 1 && noLower(f.d.Word(src.first)) {

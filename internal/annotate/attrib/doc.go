@@ -16,6 +16,17 @@
 //	clausebegin.go where such a clause begins that a parse begins too late or too early
 //	clauseend.go   where it ends that a parse has cut or let run on
 //	gerund.go      who goes on in a participle: "…, warning that …"
+//	trailing.go    the same where a parse gives it to somebody within the clause before
+//	blamedfor.go   what somebody is blamed for saying: "criticised Rao for saying that"
+//	joinedverbs.go verbs joined to one whose object is in marks, or to one in "in which …"
+//	farnamed.go    who is named far before a cue: "Senator Rao, Democrat of Lind, the leader, said"
+//	onair.go       the outlet before a cue: "Rao on Norra News said"
+//	answersnoun.go what somebody only answers: "Responding to charges that …"
+//	citedlaw.go    laws and rulings that are cited as a reason
+//	thirdhand.go   a quotation passed on for another: "“…,” aides said Rao told them"
+//	ownwords.go    quotations in which the speaker tells what another says or thinks
+//	namesanother.go names in a source's phrase that are somebody else's
+//	sender.go      who asks in a letter: "signed a letter to the mayor demanding"
 //	another.go     where another speaks behind a cue put into a sentence
 //	goeson.go      how far a content goes on that the parse cut
 //	rest.go        what goes on with a content that a parse has torn off
@@ -150,6 +161,7 @@
 //	spelling.go    surnames printed with another letter
 //	bearer.go      the person's name beside an office
 //	called.go      the name that a phrase gives: "a man named Per Lund"
+//	together.go    several who speak together: "Ana Rao and Ivo Lund said"
 //	unseenname.go  names between two commas that no recogniser has seen whole
 //	sourcetype.go  types of source
 //	crowd.go       which plurals are a crowd, and what it speaks for

@@ -54,6 +54,9 @@ func (f *finder) firstReported(s, v int) bool {
 		// "The merger, as first reported by the Tide, is off"
 		return f.take(candidate{sent: s, frame: accordFrame, cueHead: v, head: h, source: src, stance: news.Asserts, score: 0.9, content: []tokens{{first, g - 2}, {k + 1, f.restEnd(v, k+1, end)}}}, v)
 	}
+	if x := g - 1; f.d.Tokens[x].UPOS == nlp.NOUN && f.is(by, "by") && !f.passiveVerb(v) && f.lowers[v] == "reported" {
+		return true // "in an exchange first reported by the Tide": it only describes that
+	}
 	aside := f.lowers[g-1] == ","
 	if relative(f.d.Tokens[g-1].XPOS) && g-2 > first && f.lowers[g-2] == "," {
 		g, aside = g-1, true
@@ -71,7 +74,7 @@ func (f *finder) firstReported(s, v int) bool {
 		r = f.extent(k)
 	}
 	if r.empty() || !strings.HasPrefix(f.d.Tokens[r.last-1].XPOS, "NN") && aside || aside && f.documentNoun(r.last-1) || f.isPerson(r.last-1) || f.d.Tokens[r.last-1].UPOS == nlp.PRON {
-		return false
+		return aside && !r.empty() && f.isPerson(r.last-1) // "a quarrel with the mayor, first reported by the Tide"
 	}
 	if !f.take(candidate{sent: s, frame: passiveFrame, cueHead: v, head: h, source: src, stance: news.Asserts, apart: true, content: []tokens{r}}, v) {
 		return false

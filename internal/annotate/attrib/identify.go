@@ -111,6 +111,10 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		return b
 	}
 	w := who{kind: f.sourceType(r, head), link: news.Link{Span: f.span(r), Plural: f.plural(r, head)}}
+	if f.oneOfParty(r, head) {
+		w.link.Name, w.kind, w.link.Plural = f.text(r), news.UnnamedPerson, false
+		return w
+	}
 	if n, ok := f.stationIn(r); ok {
 		w.link.Name, w.link.Named, w.link.Plural, w.told, w.kind = f.text(n), true, false, true, news.SourceMedia
 		return w
@@ -135,7 +139,7 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		}
 		return w
 	}
-	if n, ok := f.appositive(r, head); ok {
+	if n, ok := f.appositive(r, head); ok && !f.namesAnother(n, r, head) {
 		w.link.Name, w.link.Named, w.listed, w.link.Plural = n.Of(f.d.Text), true, n.Key != "", false
 		w.told = true // by the noun what it is
 		if w.kind == news.NamedPerson {
@@ -153,12 +157,12 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 		b.link.Span = w.link.Span
 		return b
 	}
-	if n, ok := f.nameIn(r, head); ok && !f.describes(n, head) {
+	if n, ok := f.nameIn(r, head); ok && !f.describes(n, head) && !f.namesAnother(n, r, head) {
 		b := f.calledByName(w, r, n, head)
 		f.withItsNoun(&b, n, head)
 		return b
 	}
-	if n, ok := f.apposedTo(f.withoutRelative(r, head)); ok && (n.Kind.Base() == news.Person && w.kind == news.UnnamedPerson || n.Kind == news.Organisation && w.kind == news.SourceOrg && f.bodyNoun(f.base(head))) {
+	if n, ok := f.apposedTo(f.withoutRelative(r, head)); ok && !f.namesAnother(n, r, head) && (n.Kind.Base() == news.Person && w.kind == news.UnnamedPerson || n.Kind == news.Organisation && w.kind == news.SourceOrg && f.bodyNoun(f.base(head))) {
 		b := f.identifyAlone(tokens{n.First, n.Last}, f.headOf(tokens{n.First, n.Last}))
 		b.told = true
 		return b
@@ -243,6 +247,11 @@ func (f *finder) identify(r tokens, head int, before []*candidate) who {
 	}
 	w.link.Name = brackets.Replace(f.text(bare))
 	w.link.Named = f.d.Tokens[head].UPOS == nlp.PROPN
+	if w.kind == news.NamedPerson && !w.link.Named {
+		if w.kind = news.UnnamedPerson; w.link.Plural {
+			w.kind = news.Collective // "members who had backed Rao"
+		}
+	}
 	if x, ok := f.nameAt(r, head); ok {
 		w.link.Name, w.link.Entity, w.gender = x.Name, x.Entity, x.Gender
 		if x.Kind == news.Person {

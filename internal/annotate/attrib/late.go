@@ -47,7 +47,7 @@ func (f *finder) lateAside(s int) {
 		if src.empty() || !f.endsAfter(v, sent.last) {
 			continue
 		}
-		if f.lowers[src.first-1] == ";" || f.is(src.first, "whose") {
+		if f.lowers[src.first-1] == ";" || f.is(src.first, "whose") || f.opensWhen(src) {
 			continue // a clause of its own begins there
 		}
 		left := tokens{sent.first, src.first - 1}

@@ -55,6 +55,8 @@ type lexicon struct {
 	strong            list           // verbs of speech of which every subject speaks ("accuse")
 	held              list           // nouns for what somebody holds, which may be a clause ("her line is that")
 	ruleNouns         list           // nouns for a rule ("article")
+	meeting           list           // verbs by which one meets what others say ("respond")
+	laws              list           // nouns for a law or right ("amendment")
 	perceived         list           // verbs of what a bystander perceives ("see")
 	bystanders        list           // nouns for who was there ("neighbour")
 	performed         list           // verbs that do what they say in the first person ("demand")
@@ -372,7 +374,7 @@ func (l *lexicon) readWords(b *lang.Bundle) {
 		"masthead": &l.mastheads, "reporter": &l.reporters, "light": &l.light, "receive": &l.receiving, "seem": &l.seemers,
 		"part": &l.parts, "voice": &l.voices, "desk": &l.desks, "platform": &l.platforms, "issue": &l.issuers, "refuse": &l.refusals, "loose": &l.loose, "hearer": &l.hearers, "eyes": &l.eyes, "indefinite": &l.indefinite, "everybody": &l.everybody, "wide": &l.wide, "narrow": &l.narrow, "number": &l.smallNumbers, "firm": &l.firmEnds, "link": &l.links, "loosely": &l.loosely, "own": &l.own, "pointer": &l.pointers, "self": &l.selves, "couple": &l.couples, "ordinal": &l.ordinals, "knower": &l.knowers, "nameless": &l.nameless, "know": &l.knowing,
 		"speaking": &l.speaking, "remark": &l.remarks, "station": &l.stations, "naming": &l.shortened, "carrier": &l.carriers, "authored": &l.authored, "commissioned": &l.commissioned, "record": &l.records, "either": &l.either, "return": &l.returning, "reach": &l.reaching, "have": &l.having, "message": &l.messages, "evidence": &l.evidence, "idle": &l.idle, "stand": &l.stands, "vague": &l.vague, "apart": &l.apart, "learn": &l.learning, "telling": &l.telling, "that": &l.thatOnly, "chance": &l.chances, "point": &l.pointing, "shun": &l.shunning, "side": &l.sides, "portfolio": &l.portfolios, "showing": &l.showing, "handed": &l.handed, "withhold": &l.withholding, "granted": &l.granted, "aim": &l.aims, "blow": &l.mishaps,
-		"holding": &l.held, "strong": &l.strong, "lay": &l.laying, "docverb": &l.docVerbs, "reading": &l.readings, "mind": &l.minds, "relaying": &l.relaying, "reputed": &l.reputed, "rule": &l.ruleNouns, "saw": &l.perceived, "bystander": &l.bystanders, "perform": &l.performed,
+		"holding": &l.held, "strong": &l.strong, "lay": &l.laying, "docverb": &l.docVerbs, "reading": &l.readings, "mind": &l.minds, "relaying": &l.relaying, "reputed": &l.reputed, "rule": &l.ruleNouns, "law": &l.laws, "meet": &l.meeting, "saw": &l.perceived, "bystander": &l.bystanders, "perform": &l.performed,
 		"uttered": &l.uttered, "answer": &l.answers, "registrar": &l.registrars, "role": &l.roles, "namenoun": &l.nameNouns, "namelink": &l.nameLinks, "react": &l.reacting, "blame": &l.accusing, "convict": &l.convicting, "inscribed": &l.inscribed,
 	}
 	for _, e := range b.List("attribution").Entries {

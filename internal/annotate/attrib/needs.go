@@ -138,4 +138,6 @@ var sentenceSteps = [...]struct {
 	{needSpeech, (*finder).unheard},
 	{needAnonymity, (*finder).anonymous},
 	{needPhrase, (*finder).partedBySource},
+	{0, (*finder).saidHeTold},
+	{needThat, (*finder).meetsOnly},
 }

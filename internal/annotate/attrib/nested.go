@@ -40,12 +40,15 @@ func (f *finder) nestedChains(order []*candidate) {
 		if p := inner.source.first - 1; p >= 0 && f.is(p, "if", "unless") {
 			continue // "if Rao believed that, | Dahl said": nobody says that she did
 		}
+		if p := inner.source.first - 1; p > 0 && f.is(p, "while", "although", "though", "because", "since", "when") && f.is(p-1, "that") {
+			continue // "the court ruled that while schools believe so, |": only the ground of what is said
+		}
 		if f.is(inner.head, "it") && !f.quoted(inner.head) {
 			continue // "it's too early to know": nobody, more often than not
 		}
 		for k := max(0, i-maxBack); k < min(len(order), i+maxBack); k++ {
 			outer := order[k]
-			if outer.inside || outer.head < 0 || len(outer.chain) == 0 || !f.cueInside(inner, outer) || !f.leads(inner, outer) {
+			if outer.inside || outer.head < 0 || len(outer.chain) == 0 || !f.cueInside(inner, outer) || !f.leads(inner, outer) || f.ownWords(inner, outer) {
 				continue
 			}
 			if inner.frame != clauseFrame && inner.frame != insertFrame && inner.frame != accordFrame && !f.tellsOfActs(outer) && !f.reportsSpeech(inner, outer) {
@@ -59,6 +62,9 @@ func (f *finder) nestedChains(order []*candidate) {
 			}
 			if len(outer.content) > 1 && slices.ContainsFunc(inner.content, func(r tokens) bool { return r.has(outer.cueHead) }) {
 				continue // "he had wanted, | his mother says, to leave |"
+			}
+			if f.is(inner.head, "they") && inner.chain[0].Plural && outer.who.link.Plural {
+				continue // "the members said | they agreed that": whoever speaks
 			}
 			if sameName(inner.chain[0], outer.chain[0]) || f.d.Tokens[inner.head].UPOS == nlp.PRON && !f.namedBeside(inner) && !f.lex.indefinite.has(f.form(inner.head)) {
 				continue

@@ -18,6 +18,12 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 		return news.SourceMedia // who reports: what he thinks is no attribution, what he saw is
 	}
 	n, named := f.nameIn(r, head)
+	if named && f.namesAnother(n, r, head) {
+		named = false
+		if h := f.firstNoun(r, n.First); h >= 0 && n.First <= head && head < n.Last {
+			head = h
+		}
+	}
 	common := f.d.Tokens[head].UPOS == nlp.NOUN || f.nameOf[head] == 0 || f.pluralOpens(head)
 	if one := strings.TrimSuffix(w.text, "s"); common && f.d.Tokens[head].UPOS == nlp.PROPN && f.lex.personNouns.hasText(one) {
 		l = f.lex.all.word(one) // "Ministers", which opens the sentence

@@ -106,6 +106,30 @@ func (f *finder) verb(s, v int) {
 	if c := f.participleBefore(s, v); c != nil {
 		cand.head, cand.source, subj = c.head, c.source, c.head
 	}
+	if h, ok := f.blamedFor(v); ok {
+		if h < 0 {
+			return
+		}
+		cand.head, cand.source, subj, cand.score = h, f.phrase(h), h, underBlame
+	}
+	if h := f.trailing(v, subj); h >= 0 {
+		cand.head, cand.source, subj = h, tokens{}, h
+	}
+	if h := f.beforeQuoted(v, subj); h >= 0 {
+		cand.head, cand.source, subj = h, tokens{}, h
+	}
+	if h := f.inThatClause(v, subj); h >= 0 {
+		cand.head, cand.source, subj = h, tokens{}, h
+	}
+	if h := f.sender(v); h >= 0 {
+		cand.head, cand.source, subj = h, tokens{}, h
+	}
+	if subj < 0 || subj < v {
+		if r, h := f.farNamed(v); h >= 0 && !r.has(subj) {
+			cand.head, cand.source, subj = h, r, h
+			f.foundFar(v, r)
+		}
+	}
 	up, j := f.takesUp(s, v)
 	if up != nil {
 		cand.head, cand.source, subj = up.head, up.source, up.head
@@ -217,7 +241,7 @@ func (f *finder) ownVoice(subj, v int) bool {
 
 // take finishes a candidate of verb v and keeps it.
 func (f *finder) take(c candidate, v int) bool {
-	if f.nounHere(v) || f.makesPlain(c.head, v) {
+	if f.nounHere(v) || f.makesPlain(c.head, v) || f.answersNoun(&c, v) || f.withinWhat(&c, v) {
 		return false
 	}
 	c.cue = f.single(f.verbGroup(v))
@@ -304,10 +328,11 @@ func (f *finder) take(c candidate, v int) bool {
 			}
 		}
 	}
-	if c.head >= 0 && c.source.last == c.cue[0].first && c.source.last-1 > c.head && f.d.Tokens[c.source.last-1].UPOS == nlp.ADV {
+	if c.head >= 0 && c.source.last == c.cue[0].first && c.source.last-1 > c.head && f.d.Tokens[c.source.last-1].UPOS == nlp.ADV && !f.elsewhere(c.source.last-1) {
 		c.source.last--
 		c.cue[0].first-- // "Ana Rao, the mayor, | sharply criticised"
 	}
+	f.andElsewhere(&c)
 	f.withNeither(&c)
 	f.relayOf(&c, v)
 	return f.add(c) != nil
@@ -432,7 +457,7 @@ func (f *finder) inGroup(k, v int) bool {
 	case nlp.Nsubj:
 		return k < v && strings.HasPrefix(f.d.Word(k), "-") // "a-t-il dit"
 	case nlp.Advmod:
-		return k < v && f.upos(k) == nlp.ADV || t.UPOS == nlp.PART
+		return k < v && f.upos(k) == nlp.ADV && !f.elsewhere(k) || t.UPOS == nlp.PART
 	}
 	return false
 }
