@@ -98,6 +98,7 @@ type gazetteer struct {
 	called                  map[string][]string        // noun to the words of names that it may stand for
 	givenGender             map[string]byte            // of given names that tell it
 	surname                 map[string]bool            // of many peoples
+	lineage                 map[string]string          // of two of one surname: "son" to "younger"
 	lexicon                 *words.Lexicon             // nil for a language without one
 	kind                    map[string]nounKind        // nouns for persons and bodies
 	who                     map[string]bool            // nouns for persons who speak
@@ -225,6 +226,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.also[w] = val
 		case "voice":
 			g.voice[w] = true
+		case "lineage":
+			g.readLineage(w, val)
 		case "either":
 			g.either[w] = true
 		case "stateoffice":

@@ -25,7 +25,7 @@ func (l *linker) names() []nlp.Name {
 			}
 		}
 	}
-	out = l.unBodies(out)
+	out = l.unBodies(l.acrossBlocks(out))
 	l.displace(out)
 	l.homonyms(out)
 	l.lesserCapitals(out)
@@ -35,6 +35,7 @@ func (l *linker) names() []nlp.Name {
 	for i := range out {
 		out[i] = l.wholeHead(l.trimHeadline(l.behindBody(out[i])))
 	}
+	out = l.heldTogether(out)
 	out = l.spelledOut(l.allied(l.ofMany(l.jointNames(l.wholeHyphens(out)))))
 	out = l.withoutOwners(l.withUnknown(l.withSurnames(l.withCommon(l.withEvents(out)))))
 	out = l.joinedParts(out)
