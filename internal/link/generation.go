@@ -25,10 +25,10 @@ func (m *merger) generations() {
 		if len(bare) < 2 {
 			continue
 		}
-		if m.besideLone(i, bare[len(bare)-1]) {
+		gen, one := m.generation(i), -1
+		if (gen == "jr" || gen == "junior") && m.besideLone(i, bare[len(bare)-1]) {
 			continue // "President Holm", and "Per Holm Jr.", his son
 		}
-		gen, one := m.generation(i), -1
 		for _, j := range m.byWord[bare[len(bare)-1]] {
 			c := &m.chains[j]
 			f := c.fullest()

@@ -98,6 +98,7 @@ type gazetteer struct {
 	called                  map[string][]string        // noun to the words of names that it may stand for
 	givenGender             map[string]byte            // of given names that tell it
 	surname                 map[string]bool            // of many peoples
+	second                  map[string]bool            // "vice": whose office is that of another's deputy
 	lineage                 map[string]string          // of two of one surname: "son" to "younger"
 	lexicon                 *words.Lexicon             // nil for a language without one
 	kind                    map[string]nounKind        // nouns for persons and bodies
@@ -350,6 +351,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	for _, e := range b.List("un_bodies").Entries {
 		g.ofUN[e.Col(0)] = e.Col(1)
 	}
+	g.second = map[string]bool{}
 	g.headed, g.headWord, g.underHead = map[string][]string{}, map[string]bool{}, map[string]bool{}
 	g.called, g.partOf, g.clubName, g.strict, g.cabinet = map[string][]string{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	g.bench, g.trade = map[string]bool{}, map[string][]string{}
@@ -379,6 +381,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.headWord[e.Col(0)] = true
 		case "other":
 			g.underHead[e.Col(0)] = true
+			g.second[e.Col(0)] = e.Col(2) == "second"
 		}
 	}
 	// What a text calls an organisation once it may call it again.

@@ -102,7 +102,13 @@ func (l *linker) nominals(c *Chains) {
 			o, ok = l.nameBefore(p, ends)
 		}
 		if !ok {
+			o, ok = l.namePast(&p, ends)
+		}
+		if !ok {
 			o, ok = l.appointed(&p, ends)
+		}
+		if !ok {
+			o, ok = l.became(&p, ends)
 		}
 		apposed := ok
 		switch {
