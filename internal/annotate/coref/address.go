@@ -48,6 +48,45 @@ func (l *linker) askerOf(recent []candidate, i int) int {
 	return -1
 }
 
+// hearerOf is the chain of whom the clause of a pronoun that is its subject names right behind its
+// verb: in "he told Rao" and "he said Rao" he is not Rao. -1 for none.
+func (l *linker) hearerOf(c *Chains, i int) int {
+	d := l.d
+	v := i + 1
+	for v < len(d.Tokens) && v-i < 4 && (d.Tokens[v].UPOS == nlp.AUX || d.Tokens[v].UPOS == nlp.ADV) {
+		v++
+	}
+	if v+1 >= len(d.Tokens) || d.Tokens[v].UPOS != nlp.VERB || !l.sameSentence(i, v+1) || l.g.pronoun[l.lower(i)].possessive && d.Tokens[i].XPOS == "PRP$" {
+		return -1
+	}
+	k := v + 1
+	if d.Tokens[k].XPOS == "RP" {
+		k++
+	}
+	for first := k; k < len(d.Tokens) && k-first < 3 && l.g.title[l.folded(k, k+1)].class != ""; k++ {
+		if m := firstFrom(c.Mentions, d.Tokens[k].Start); m < len(c.Mentions) && c.Mentions[m].Start == d.Tokens[k].Start {
+			break
+		}
+		if k+1 < len(d.Tokens) && d.Word(k+1) == "." {
+			k++ // "Mr."
+		}
+	}
+	if k >= len(d.Tokens) {
+		return -1
+	}
+	m := firstFrom(c.Mentions, d.Tokens[k].Start)
+	if m >= len(c.Mentions) || c.Mentions[m].Start != d.Tokens[k].Start || c.Mentions[m].Form == "adjective" {
+		return -1
+	}
+	if end := d.TokenAt(c.Mentions[m].End-1) + 1; end < len(d.Tokens) && possessive(d.Word(end)) {
+		return -1 // "he told Rao's story"
+	}
+	if at, ok := c.byID[c.Mentions[m].Entity]; ok {
+		return at
+	}
+	return -1
+}
+
 // replies reports whether the pronoun at token i is the subject of a verb of replying.
 func (l *linker) replies(i int) bool {
 	d := l.d

@@ -61,6 +61,9 @@ type Chains struct {
 	Pronouns []news.Mention
 	// All are the chains in order of their first mention.
 	All []Chain
+	// OpenedWith are whom the text opens with and names only where it takes the noun up again,
+	// by where they begin.
+	OpenedWith map[int]news.EntityID
 
 	byID map[news.EntityID]int
 	// agrees tells whether a description or pronoun may mean a chain: see Agrees.

@@ -54,6 +54,7 @@ func (l *linker) nominals(c *Chains) {
 	l.printed = len(c.Mentions)
 	c.sure = make(map[int]bool)
 	l.delayed(c, known)
+	l.takenUp(c, known, named, at, ends)
 	offices := make(map[string]int) // chains of descriptions by their words
 	ni := 0
 	for i := 0; i < len(d.Tokens); i++ {

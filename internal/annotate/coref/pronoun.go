@@ -211,6 +211,7 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 	stands := make(map[int]candidate, 8)
 	best, top, second := -1, 0, 0
 	speaks := l.speaker(i)
+	hearer := l.hearerOf(c, i)
 	asker, replies := l.askerOf(recent, i), speaks && l.replies(i)
 	from := here
 	if speaks {
@@ -222,7 +223,7 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 			break
 		}
 		ch := &c.All[r.chain]
-		if r.chain == asker || r.sentence == here && r.leads && r.printed && l.subjectless(i) {
+		if r.chain == asker || r.chain == hearer || r.sentence == here && r.leads && r.printed && l.subjectless(i) {
 			continue // "Rao asked whether he played", "Rao, who leads them, accused him"
 		}
 		if !p.possessive && (l.actsOn(r.token, i) || r.sentence == here && p.gender != 'n' && l.besidePronoun(r.token, i)) {
