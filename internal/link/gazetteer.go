@@ -156,7 +156,6 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		g.name[k] = e.Col(2)
 		if e.Col(1) == "government" {
 			g.body[k] = e.Col(3)
-			g.addStateBody(k, e.Col(3), append(e.Values(4), e.Col(2)))
 		}
 	}
 	for _, e := range b.List("seats").Entries {
@@ -210,6 +209,11 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.institution[e.Col(0)] = group
 		default:
 			g.institution[e.Col(0)] = "head"
+		}
+	}
+	for _, e := range b.List("organisations").Entries {
+		if e.Col(1) == "government" {
+			g.addStateBody("org:"+e.Col(0), e.Col(3), append(e.Values(4), e.Col(2)))
 		}
 	}
 	g.cabinet, g.strict, g.ofMembers = map[string]bool{}, map[string]bool{}, map[string]bool{}
@@ -269,12 +273,18 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 func (g *gazetteer) countryIn(words []string) string {
 	for i := range words {
 		for n := min(3, len(words)-i); n > 0; n-- {
-			if c, ok := g.country[strings.Join(words[i:i+n], " ")]; ok {
+			if c, ok := g.country[strings.Join(words[i:i+n], " ")]; ok && !g.inRegion(words, i, n) {
 				return c
 			}
 		}
 	}
 	return ""
+}
+
+// inRegion reports whether n words from number i on, which name a country, close the name of a
+// region: New Jersey is not Jersey.
+func (g *gazetteer) inRegion(words []string, i, n int) bool {
+	return i > 0 && g.region[strings.Join(words[i-1:i+n], " ")]
 }
 
 // bare drops titles and articles in front of a name; one word stays.

@@ -68,7 +68,7 @@ func (g *gazetteer) officeOf(text string) office {
 // countryAt is the country that words name from i on, and how many they are.
 func (g *gazetteer) countryAt(words []string, i int) (string, int) {
 	for n := min(3, len(words)-i); n > 0; n-- {
-		if c, ok := g.country[strings.Join(words[i:i+n], " ")]; ok {
+		if c, ok := g.country[strings.Join(words[i:i+n], " ")]; ok && !g.inRegion(words, i, n) {
 			return c, n
 		}
 	}

@@ -17,6 +17,9 @@ import (
 func (g *gazetteer) addStateBody(key, code string, names []string) {
 	for _, n := range names {
 		w := g.bare(nameform.Fold(n), false)
+		if whole := nameform.Fold(g.name[key]); len(w) > 2 && g.institution[w[len(w)-1]] == "head" && !slices.Contains(whole, w[len(w)-1]) && slices.Contains(whole, w[0]) {
+			continue // a committee of the chamber is not the chamber
+		}
 		if rest := g.withoutState(w, code); rest != nil {
 			w = rest
 		}

@@ -98,6 +98,8 @@ type gazetteer struct {
 	called                  map[string][]string        // noun to the words of names that it may stand for
 	givenGender             map[string]byte            // of given names that tell it
 	surname                 map[string]bool            // of many peoples
+	amount                  map[string]bool            // "most", before members
+	chamber                 map[string]bool            // of a parliament: "senate"
 	second                  map[string]bool            // "vice": whose office is that of another's deputy
 	lineage                 map[string]string          // of two of one surname: "son" to "younger"
 	lexicon                 *words.Lexicon             // nil for a language without one
@@ -195,7 +197,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		}
 	}
 	g.onAir, g.mood, g.either, g.wire, g.reply, g.ofState, g.now = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
-	g.nounGender, g.who = map[string]byte{}, map[string]bool{}
+	g.nounGender, g.who, g.amount = map[string]byte{}, map[string]bool{}, map[string]bool{}
+	g.chamber = map[string]bool{}
 	for _, e := range b.List("sources").Entries {
 		if slices.Contains(e.Values(1), "person") {
 			g.who[e.Col(0)] = true
@@ -229,6 +232,10 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.voice[w] = true
 		case "lineage":
 			g.readLineage(w, val)
+		case "amount":
+			g.amount[w] = true
+		case "chamber":
+			g.chamber[w] = true
 		case "either":
 			g.either[w] = true
 		case "stateoffice":
