@@ -19,6 +19,7 @@ type namedInFull struct {
 	set    int  // of forms
 	stands bool // as a subject or as who speaks
 	kin    bool // as the kin of another
+	joint  bool // by one surname with another: "Erik and Mila Holm"
 }
 
 // splitSurnames parts the occurrences of a surname which several bear whom the text names in
@@ -72,7 +73,7 @@ func (l *linker) splitSurname(i int, sets map[int]byte) {
 		if r := l.find(o.form); o.form != i {
 			if _, ok := sets[r]; ok && len(l.forms[o.form].words) > 1 {
 				x := l.candidate(news.Mention{Start: o.span.Start, End: o.span.End, Kind: news.Person}, 0, nil)
-				full = append(full, namedInFull{token: o.token, set: r, stands: x.subject || x.speaks || l.leads(o.token, o.span.End), kin: l.asKin(o)})
+				full = append(full, namedInFull{token: o.token, set: r, stands: x.subject || x.speaks || l.leads(o.token, o.span.End), kin: l.asKin(o), joint: l.beside(k)})
 			}
 			continue
 		}
@@ -144,7 +145,7 @@ func (l *linker) bearerAt(o *occurrence, full []namedInFull, sets map[int]byte, 
 	}
 	x := &full[last]
 	switch near := l.sentenceOf(o.token)-l.sentenceOf(x.token) <= nearFull || l.speechBetween(x.token, o.token); {
-	case near && x.stands && !x.kin:
+	case near && x.stands && !x.kin && !x.joint:
 		return x.set, false
 	case held:
 		return before, false

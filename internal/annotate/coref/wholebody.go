@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"hearsay/internal/news"
 	"hearsay/internal/nlp"
 	"hearsay/internal/nlp/nameform"
@@ -78,18 +80,19 @@ func (l *linker) fieldOfBody(i int, names []nlp.Name) int {
 	}
 	first := k
 	k = l.fieldRun(k, i, names)
-	if k == first || l.bodyHead(k-1) && k-first > 1 {
+	if k == first || l.bodyHead(k-1) && k-first > 1 && l.lower(i) != "to" {
 		return i // "Democrats on the Harvest Committee"
 	}
+	if k-first == 1 && strings.HasSuffix(l.lower(first), "s") && l.personNoun(strings.TrimSuffix(l.lower(first), "s")) {
+		return i // "the Board of Directors" is some firm's
+	}
 	one := k // behind the first of what it is for
-	items := 1
 	for k < len(d.Tokens) && k-i < maxField && d.Word(k) == "," {
 		next := l.fieldRun(k+1, i, names)
 		if next == k+1 {
 			break
 		}
 		k = next
-		items++
 	}
 	if k < len(d.Tokens) && d.Word(k) == "," && k+1 < len(d.Tokens) && l.lower(k+1) == "and" {
 		k++ // "Salt, Peat, and Reeds"
@@ -99,8 +102,10 @@ func (l *linker) fieldOfBody(i int, names []nlp.Name) int {
 			return next
 		}
 	}
-	if items > 1 {
-		k = one // a list that goes on otherwise is none of what the body is for
+	for x := first; x < one; x++ {
+		if l.personAt(x, one) && !l.g.common(l.folded(x, x+1)) {
+			return i // "the Office of Kesh"
+		}
 	}
 	if l.lower(i) == "on" || l.lower(i) == "for" || l.lower(i) == "against" {
 		if !l.allCommon(first, one) {
@@ -132,7 +137,7 @@ func (l *linker) fieldRun(k, i int, names []nlp.Name) int {
 func (l *linker) listedAt(i int, names []nlp.Name) bool {
 	for k := range names {
 		if n := &names[k]; n.First <= i && i < n.Last {
-			return n.Key != "" || n.Kind.Base() == news.Place || n.Kind.Base() == news.Person && (n.Last-n.First > 1 || !l.g.common(l.folded(i, i+1)))
+			return n.Key != "" || n.Kind.Base() == news.Place || n.Kind.Base() == news.Person && n.Last-n.First > 1
 		}
 	}
 	return false
