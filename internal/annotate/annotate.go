@@ -58,6 +58,7 @@ func Annotate(a *news.Article, opt Options) (*nlp.Doc, error) {
 	}
 	giveBack(a.Clauses, a.Attributions, a.Times)
 	openedWith(chains, a.Attributions)
+	addressees(chains, a.Text, a.Attributions)
 	a.Mentions = mentions(chains, d, a.Attributions)
 	noNil(a)
 	for i := range a.Attributions {

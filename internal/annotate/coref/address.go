@@ -48,6 +48,19 @@ func (l *linker) askerOf(recent []candidate, i int) int {
 	return -1
 }
 
+// askedAt reports whether the name whose tokens end before token i is whom the text says to have
+// been asked something: what follows is his answer. Who is asked "to leave" or "for help" need not
+// give any.
+func (l *linker) askedAt(r *candidate) bool {
+	d := l.d
+	end, asked := d.TokenAt(r.last-1)+1, false
+	for k := r.token; k < end && k < len(d.Tokens); k++ {
+		t := &d.Tokens[k]
+		asked = asked || (t.Rel == nlp.Obj || t.Rel == nlp.Iobj) && t.Head >= 0 && t.Head < len(d.Tokens) && d.Tokens[t.Head].Lemma == "ask"
+	}
+	return asked && end < len(d.Tokens) && l.sameSentence(r.token, end) && l.lower(end) != "to" && l.lower(end) != "for"
+}
+
 // hearerOf is the chain of whom the clause of a pronoun that is its subject names right behind its
 // verb: in "he told Rao" and "he said Rao" he is not Rao. -1 for none.
 func (l *linker) hearerOf(c *Chains, i int) int {
@@ -90,7 +103,7 @@ func (l *linker) hearerOf(c *Chains, i int) int {
 // replies reports whether the pronoun at token i is the subject of a verb of replying.
 func (l *linker) replies(i int) bool {
 	d := l.d
-	for _, k := range [...]int{d.Tokens[i].Head, i + 1} {
+	for _, k := range [...]int{d.Tokens[i].Head, i + 1} { // "he replied", "his reply"
 		if k >= 0 && k < len(d.Tokens) && l.g.reply[d.Tokens[k].Lemma] {
 			return true
 		}

@@ -61,6 +61,9 @@ type Chains struct {
 	Pronouns []news.Mention
 	// All are the chains in order of their first mention.
 	All []Chain
+	// Hearers are whom the clauses of pronouns that speak name as who is told, and Answerers who has
+	// been asked just before and so speaks, by where the pronouns begin.
+	Hearers, Answerers map[int]news.EntityID
 	// OpenedWith are whom the text opens with and names only where it takes the noun up again,
 	// by where they begin.
 	OpenedWith map[int]news.EntityID

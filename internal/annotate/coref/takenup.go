@@ -25,7 +25,7 @@ func (l *linker) takenUp(c *Chains, known []news.Mention, named map[int]news.Ent
 			continue
 		}
 		r := d.Tokens[p.last-1].Rel
-		if !l.opensSentence(i) && r != nlp.Nsubj && r != nlp.NsubjPass || l.personBefore(c, known, i) {
+		if !l.opensSentence(i) && !dash(d.Word(i-1)) && r != nlp.Nsubj && r != nlp.NsubjPass || l.personBefore(c, known, i) {
 			continue
 		}
 		o := l.namedAs(&p, at, ends)
@@ -46,10 +46,7 @@ func (l *linker) takenUp(c *Chains, known []news.Mention, named map[int]news.Ent
 			ch.heads = append(ch.heads, strings.Fields(p.head)...)
 		}
 		c.Mentions, c.sure[m.Start] = append(c.Mentions, m), true
-		if c.OpenedWith == nil {
-			c.OpenedWith = make(map[int]news.EntityID)
-		}
-		c.OpenedWith[m.Start] = ch.ID
+		note(&c.OpenedWith, m.Start, ch.ID)
 		i = p.last - 1
 	}
 }
@@ -67,6 +64,9 @@ func (l *linker) leadPerson(i int) (phrase, bool) {
 			continue
 		case w == "other" || w == "second" || w == "third" || w == "same":
 			return p, false
+		case t.UPOS == nlp.ADJ && l.personNoun(w) && l.relativeAt(k+1):
+			p.head, p.last, p.end = w, k+1, k+1 // "the tax official who", whatever a tagger takes it for
+			return p, true
 		case t.UPOS == nlp.ADJ || t.UPOS == nlp.PROPN || t.UPOS == nlp.NUM:
 			p.mods = append(p.mods, w)
 			continue
