@@ -61,6 +61,20 @@ func (l *linker) askedAt(r *candidate) bool {
 	return asked && end < len(d.Tokens) && l.sameSentence(r.token, end) && l.lower(end) != "to" && l.lower(end) != "for"
 }
 
+// endsQuoted reports whether a sentence ends within quotation marks or with one: who has put his
+// question in its own words may go on with it.
+func (l *linker) endsQuoted(s int, marks []bool) bool {
+	for i := l.d.Sentences[s].Last - 1; i >= l.d.Sentences[s].First; i-- {
+		if marks[i] {
+			return true
+		}
+		if letters(l.d.Word(i)) {
+			return false
+		}
+	}
+	return false
+}
+
 // hearerOf is the chain of whom the clause of a pronoun that is its subject names right behind its
 // verb: in "he told Rao" and "he said Rao" he is not Rao. -1 for none.
 func (l *linker) hearerOf(c *Chains, i int) int {

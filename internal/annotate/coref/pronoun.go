@@ -282,7 +282,7 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 		if speaks && !r.subject && !r.owner && !r.modifies && r.sentence == from-1 && (r.printed || ch.As.End > 0) && l.spokenTo(r.token, marks) {
 			s += 12 // "I put this to her clerk. He wrote back …"
 		}
-		if (speaks || replies) && r.printed && r.sentence == from-1 && l.askedAt(&r) {
+		if (speaks || replies) && r.printed && r.sentence == from-1 && l.askedAt(&r) && (replies || !l.endsQuoted(r.sentence, marks)) {
 			s += 14 // "Rao asked Holm about the plan. He said …"
 			answers = r.chain
 		}

@@ -151,3 +151,13 @@ func TestTitlesTellOfPersons(t *testing.T) {
 	holds(t, "Sen. Louise M. Slaughter said it was late. Justice Anthony M. Kenning said no.", "Louise M. Slaughter=Louise M. Slaughter", "Anthony M. Kenning=Anthony M. Kenning")
 	holds(t, "Former U.S. attorney for the District of Columbia Joseph diGeneva spoke.", "Joseph diGeneva=Joseph diGeneva")
 }
+
+// "The group" is the body that the text is at, and no chamber is "the administration".
+func TestTheGroupIsTheLastSubject(t *testing.T) {
+	const first = "The NAACP passed a resolution on Monday. The NAACP said it condemned racism. NAACP leaders met.\n"
+	holds(t, first+"The nearby St. Lune Tea Party objected on Tuesday. The group has drafted a resolution of its own.", "The group=St. Lune Tea Party")
+	holds(t, "The National Rifle Association paid for the study. The task force panel met on Monday. It recommended training. The group also called on states to loosen the rules.", "!The group=National Rifle Association")
+	holds(t, first+"The army denied it. The group said it had proof.", "The group=NAACP")
+	holds(t, first+"Ann Pell was there. The group said it had proof.", "The group=NAACP")
+	holds(t, "The US Senate voted on Monday. The administration is looking at the bill.", "!The administration=US Senate")
+}
