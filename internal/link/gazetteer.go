@@ -18,8 +18,9 @@ type gazetteer struct {
 	media   map[string]medium
 	body    map[string]string // key of a body of one state to the state's code
 	// bareBody are bodies of states by their folded names without the state's
-	bareBody map[string][]string
-	place    map[string]point
+	bareBody  map[string][]string
+	committee map[string]string // names of committees of bodies of a state to its code
+	place     map[string]point
 	// cities are the cities of a folded name, capitalOf the folded capitals by code
 	cities    map[string][]placed
 	capitalOf map[string]string
@@ -92,7 +93,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
 		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{}, gender: map[string]byte{},
 		given: map[string]byte{}, masthead: map[string]bool{}, agency: map[string]bool{}, party: map[string]bool{}, bareBody: map[string][]string{}, mediaNamed: map[string]string{}, bodyHead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, capitals: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, regionName: map[string]string{}, institution: map[string]string{}, scope: map[string]bool{}, spelling: map[string]string{},
-		officeWord: map[string]bool{}, lead: map[string]bool{}, statePlace: map[string]bool{},
+		officeWord: map[string]bool{}, lead: map[string]bool{}, statePlace: map[string]bool{}, committee: map[string]string{},
 	}
 	key := nameform.Folded
 	for _, e := range b.List("countries").Entries {

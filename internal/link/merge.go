@@ -276,7 +276,7 @@ func (m *merger) surname(i int) {
 			}
 			if _, ok := scores[r]; !ok {
 				order = append(order, r)
-				if m.namedBeside(i, r) {
+				if m.namedBeside(i, j) {
 					scores[r] -= besideCost
 				}
 			}
@@ -358,11 +358,19 @@ func (m *merger) keptApart(i, set int, surname string) bool {
 // otherwise: "President Holm", beside "Mila" whom another article calls Mila Holm.
 const besideCost = 100
 
-// namedBeside reports whether the article of a chain has another of a set.
-func (m *merger) namedBeside(i, set int) bool {
-	for j := range m.chains {
-		if j != i && m.chains[j].article == m.chains[i].article && m.find(j) == set && m.chains[j].count > 0 {
-			return true
+// namedBeside reports whether the article of chain i has another of the set of chain j, by a word
+// of j's full name.
+func (m *merger) namedBeside(i, j int) bool {
+	full := m.chains[j].fullest()
+	if full == nil {
+		return false
+	}
+	set := m.find(j)
+	for _, w := range full.words {
+		for _, k := range m.byWord[w] {
+			if k != i && m.chains[k].article == m.chains[i].article && m.chains[k].count > 0 && m.find(k) == set {
+				return true
+			}
 		}
 	}
 	return false

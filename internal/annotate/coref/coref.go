@@ -193,6 +193,7 @@ type linker struct {
 	titled    []byte            // by sentence: 0 not looked at, 1 sentence case, 2 title case
 	weights   []float64         // of what tells whom a description means
 	choices   *[]Choice         // nil unless they are to be noted
+	kinForms  map[int]bool      // forms of names brought in as somebody's kin, see parentAndChild
 	quoted    []bool            // by token, see speechBetween
 	lent      map[int]lentName  // see lendSurnames
 	printing  map[string]bool   // folded words of sentences where capitals mean something, see inBody

@@ -270,5 +270,13 @@ func (l *linker) parentAndChild(i, j int) bool {
 	if !slices.Equal(a[len(a)-len(b):], b) {
 		return false
 	}
-	return slices.ContainsFunc(l.occ, func(o occurrence) bool { return (o.form == i || o.form == j) && l.kinNoun(&o) != "" })
+	if l.kinForms == nil {
+		l.kinForms = make(map[int]bool)
+		for k := range l.occ {
+			if o := &l.occ[k]; l.kinNoun(o) != "" {
+				l.kinForms[o.form] = true
+			}
+		}
+	}
+	return l.kinForms[i] || l.kinForms[j]
 }

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"sort"
 	"strings"
 
 	"hearsay/internal/news"
@@ -133,14 +134,20 @@ func (l *linker) fieldRun(k, i int, names []nlp.Name) int {
 	return k
 }
 
-// listedAt reports whether token i stands in a name that the lists have, or that is a place's.
+// listedAt reports whether token i stands in a name that the lists have, or that is a place's or a
+// person's in full.
 func (l *linker) listedAt(i int, names []nlp.Name) bool {
-	for k := range names {
-		if n := &names[k]; n.First <= i && i < n.Last {
-			return n.Key != "" || n.Kind.Base() == news.Place || n.Kind.Base() == news.Person && n.Last-n.First > 1
-		}
+	n := nameAt(i, names)
+	return n != nil && (n.Key != "" || n.Kind.Base() == news.Place || n.Kind.Base() == news.Person && n.Last-n.First > 1)
+}
+
+// nameAt is the name in which token i stands, nil for none.
+func nameAt(i int, names []nlp.Name) *nlp.Name {
+	k := sort.Search(len(names), func(k int) bool { return names[k].Last > i })
+	if k < len(names) && names[k].First <= i {
+		return &names[k]
 	}
-	return false
+	return nil
 }
 
 // frontOfBody is where the name of a body begins whose head is token h: where the recogniser begins
@@ -148,10 +155,8 @@ func (l *linker) listedAt(i int, names []nlp.Name) bool {
 func (l *linker) frontOfBody(h int, names []nlp.Name) int {
 	d := l.d
 	first := h
-	for k := range names {
-		if n := &names[k]; n.First <= h && h < n.Last && n.Kind.Base() != news.Person {
-			first = n.First
-		}
+	if n := nameAt(h, names); n != nil && n.Kind.Base() != news.Person {
+		first = n.First
 	}
 	plain := func(i int) bool {
 		w := l.folded(i, i+1)
