@@ -120,6 +120,8 @@ func TestWholeNamesOfBodies(t *testing.T) {
 	} {
 		holds(t, text, want)
 	}
+	holds(t, "Per Holm, the Chairman of the Board of Directors, said it was late.", "!Board of Directors=Board of Directors")
+	holds(t, "They were made to wear the Star of Dalen on the sleeve.", "!Star of Dalen=Star of Dalen")
 	holds(t, "The Council on Monday said no.", "!Council on Monday=Council on Monday")
 	holds(t, "The Committee for Ana Kesh left.", "Ana Kesh=Ana Kesh")
 	holds(t, "The Ministry of Health, Reuters and Ana Kesh met.", "Ministry of Health=Ministry of Health", "Ana Kesh=Ana Kesh")

@@ -21,7 +21,7 @@ const maxField = 12
 func (l *linker) wholeBodies(names []nlp.Name) []nlp.Name {
 	d := l.d
 	for h := 0; h+2 < len(d.Tokens); h++ {
-		if !upper(d.Word(h)) || !l.sentenceCase(h) || !l.bodyHead(h) || l.g.place[l.folded(h, h+1)] || l.memberPlurals(h) || l.opensSentence(h) && !l.named(h) {
+		if !upper(d.Word(h)) || !l.sentenceCase(h) || !l.bodyHead(h) || l.g.place[l.folded(h, h+1)] || l.memberPlurals(h) || l.g.masthead[l.folded(h, h+1)] || l.opensSentence(h) && !l.named(h) {
 			continue
 		}
 		last := l.fieldOfBody(h+1, names)
