@@ -57,6 +57,8 @@ func Annotate(a *news.Article, opt Options) (*nlp.Doc, error) {
 		return nil, fmt.Errorf("annotate %s: %w", a.ID, err)
 	}
 	giveBack(a.Clauses, a.Attributions, a.Times)
+	openedWith(chains, a.Attributions)
+	addressees(chains, a.Text, a.Attributions)
 	a.Mentions = mentions(chains, d, a.Attributions)
 	noNil(a)
 	for i := range a.Attributions {

@@ -18,8 +18,9 @@ type gazetteer struct {
 	media   map[string]medium
 	body    map[string]string // key of a body of one state to the state's code
 	// bareBody are bodies of states by their folded names without the state's
-	bareBody map[string][]string
-	place    map[string]point
+	bareBody  map[string][]string
+	committee map[string]string // names of committees of bodies of a state to its code
+	place     map[string]point
 	// cities are the cities of a folded name, capitalOf the folded capitals by code
 	cities    map[string][]placed
 	capitalOf map[string]string
@@ -92,7 +93,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
 		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{}, gender: map[string]byte{},
 		given: map[string]byte{}, masthead: map[string]bool{}, agency: map[string]bool{}, party: map[string]bool{}, bareBody: map[string][]string{}, mediaNamed: map[string]string{}, bodyHead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, capitals: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, regionName: map[string]string{}, institution: map[string]string{}, scope: map[string]bool{}, spelling: map[string]string{},
-		officeWord: map[string]bool{}, lead: map[string]bool{}, statePlace: map[string]bool{},
+		officeWord: map[string]bool{}, lead: map[string]bool{}, statePlace: map[string]bool{}, committee: map[string]string{},
 	}
 	key := nameform.Folded
 	for _, e := range b.List("countries").Entries {
@@ -156,7 +157,6 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		g.name[k] = e.Col(2)
 		if e.Col(1) == "government" {
 			g.body[k] = e.Col(3)
-			g.addStateBody(k, e.Col(3), append(e.Values(4), e.Col(2)))
 		}
 	}
 	for _, e := range b.List("seats").Entries {
@@ -210,6 +210,11 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.institution[e.Col(0)] = group
 		default:
 			g.institution[e.Col(0)] = "head"
+		}
+	}
+	for _, e := range b.List("organisations").Entries {
+		if e.Col(1) == "government" {
+			g.addStateBody("org:"+e.Col(0), e.Col(3), append(e.Values(4), e.Col(2)))
 		}
 	}
 	g.cabinet, g.strict, g.ofMembers = map[string]bool{}, map[string]bool{}, map[string]bool{}
@@ -269,12 +274,18 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 func (g *gazetteer) countryIn(words []string) string {
 	for i := range words {
 		for n := min(3, len(words)-i); n > 0; n-- {
-			if c, ok := g.country[strings.Join(words[i:i+n], " ")]; ok {
+			if c, ok := g.country[strings.Join(words[i:i+n], " ")]; ok && !g.inRegion(words, i, n) {
 				return c
 			}
 		}
 	}
 	return ""
+}
+
+// inRegion reports whether n words from number i on, which name a country, close the name of a
+// region: New Jersey is not Jersey.
+func (g *gazetteer) inRegion(words []string, i, n int) bool {
+	return i > 0 && g.region[strings.Join(words[i-1:i+n], " ")]
 }
 
 // bare drops titles and articles in front of a name; one word stays.

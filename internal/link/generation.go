@@ -26,6 +26,9 @@ func (m *merger) generations() {
 			continue
 		}
 		gen, one := m.generation(i), -1
+		if (gen == "jr" || gen == "junior") && m.besideLone(i, bare[len(bare)-1]) {
+			continue // "President Holm", and "Per Holm Jr.", his son
+		}
 		for _, j := range m.byWord[bare[len(bare)-1]] {
 			c := &m.chains[j]
 			f := c.fullest()
@@ -42,6 +45,17 @@ func (m *merger) generations() {
 			m.union(i, one)
 		}
 	}
+}
+
+// besideLone reports whether the article of a chain calls another person by the same surname alone.
+func (m *merger) besideLone(i int, surname string) bool {
+	for _, j := range m.byWord[surname] {
+		c := &m.chains[j]
+		if j != i && c.article == m.chains[i].article && c.person() && len(c.forms) > 0 && !slices.ContainsFunc(c.forms, func(f form) bool { return len(f.words) != 1 || f.words[0] != surname }) && c.gender != 'f' {
+			return true
+		}
+	}
+	return false
 }
 
 // generation is the word for the generation in a chain's fullest name, or "".

@@ -21,10 +21,15 @@ type merger struct {
 	home     string            // see homeOf
 	states   map[string]string // see ofSeveralStates
 	kin      map[int]bool      // see generationsIn
+	persons  []bool            // chains that their own article takes for persons
 }
 
 // merge joins chains from the surest evidence to the least sure.
 func (m *merger) merge(of []map[news.EntityID]int) {
+	m.persons = make([]bool, len(m.chains))
+	for i := range m.chains {
+		m.persons[i] = m.chains[i].person()
+	}
 	m.consistent()
 	m.parted()
 	m.demonyms()
@@ -54,9 +59,11 @@ func (m *merger) merge(of []map[news.EntityID]int) {
 	m.openingNames()
 	m.generations()
 	m.misspelt()
-	for i := range m.chains {
-		if m.chains[i].person() {
-			m.surname(i)
+	for _, family := range [...]bool{false, true} {
+		for i := range m.chains {
+			if m.chains[i].person() && m.endsName(i) == family {
+				m.surname(i)
+			}
 		}
 	}
 	for i := range m.chains {
@@ -172,7 +179,7 @@ func (m *merger) fullNames() {
 			}
 			for _, k := range m.g.short.FullNameKeys(f.words) {
 				for _, j := range byKey[k] {
-					if m.find(i) != m.find(j) && m.mayBeOne(i, j) && m.sameFullName(f.words, j) {
+					if m.find(i) != m.find(j) && m.mayBeOne(i, j) && m.sameFullName(f.words, j) && !m.twoInArticle(i, j) {
 						m.union(i, j)
 					}
 				}
@@ -264,13 +271,19 @@ func (m *merger) surname(i int) {
 				continue
 			}
 			r := m.find(j)
+			if m.keptApart(i, r, w) {
+				continue
+			}
 			if _, ok := scores[r]; !ok {
 				order = append(order, r)
+				if m.namedBeside(i, j) {
+					scores[r] -= besideCost
+				}
 			}
 			scores[r] += 10*int(at) + min(m.chains[j].count, 10)
 		}
 	}
-	best, top, second := -1, 0, 0
+	best, top, second := -1, -besideCost, -besideCost
 	for _, r := range order {
 		if s := scores[r]; s > top {
 			best, top, second = r, s, top
@@ -291,6 +304,76 @@ func (m *merger) surname(i int) {
 			return
 		}
 	}
+}
+
+// twoInArticle reports whether an article names two in full whom it keeps apart though their
+// names are alike: "Omar Mir Zarif" and "his father, Mir Zarif". A word for the generation is
+// left out by most houses: see generations.
+func (m *merger) twoInArticle(i, j int) bool {
+	a, b := &m.chains[i], &m.chains[j]
+	return a.article == b.article && m.generation(i) == m.generation(j)
+}
+
+// endsName reports whether the one word by which an article names a person ends a full name of the
+// story. Whom given names mean is settled first: it tells whom the surname does not.
+func (m *merger) endsName(i int) bool {
+	c := &m.chains[i]
+	if len(c.forms) == 0 || len(c.forms[0].words) != 1 {
+		return true
+	}
+	w := c.forms[0].words[0]
+	for _, j := range m.byWord[w] {
+		if !m.chains[j].person() {
+			continue
+		}
+		for _, f := range m.chains[j].forms {
+			if len(f.words) > 1 && nameform.PositionOf(f.words, w) == nameform.AtEnd {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// keptApart reports whether the article of a chain that it calls by a surname alone names in full
+// one of a set who bears that surname: had it meant him, the article's own names would be one.
+func (m *merger) keptApart(i, set int, surname string) bool {
+	if !m.persons[i] {
+		return false // its article took it for something else
+	}
+	for _, j := range m.byWord[surname] {
+		if c := &m.chains[j]; c.article != m.chains[i].article || m.find(j) != set || !c.person() {
+			continue
+		}
+		for _, f := range m.chains[j].forms {
+			if len(f.words) > 1 && nameform.PositionOf(f.words, surname) == nameform.AtEnd {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// besideCost is what it costs somebody, as a surname alone is looked up, that its article calls him
+// otherwise: "President Holm", beside "Mila" whom another article calls Mila Holm.
+const besideCost = 100
+
+// namedBeside reports whether the article of chain i has another of the set of chain j, by a word
+// of j's full name.
+func (m *merger) namedBeside(i, j int) bool {
+	full := m.chains[j].fullest()
+	if full == nil {
+		return false
+	}
+	set := m.find(j)
+	for _, w := range full.words {
+		for _, k := range m.byWord[w] {
+			if k != i && m.chains[k].article == m.chains[i].article && m.chains[k].count > 0 && m.find(k) == set {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // alias reports whether a chain that has a full name bears another of one word, which

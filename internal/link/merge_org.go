@@ -106,7 +106,8 @@ func (m *merger) opening(i int, f *form) {
 				continue
 			}
 			opens := slices.Equal(f.words, x.words[:n]) && !numeric(x.words[n:]) && !m.g.region[strings.Join(x.words[n:], " ")] && !m.bodyOf(c, d, f.words, x.words)
-			closes := n >= 2 && slices.Equal(f.words, x.words[len(x.words)-n:]) && !m.ofWords(&x, n)
+			closes := n >= 2 && !strings.HasPrefix(c.key, "party:") && // its branch in a town is not the party
+				slices.Equal(f.words, x.words[len(x.words)-n:]) && !m.ofWords(&x, n)
 			if !opens && !closes {
 				continue
 			}

@@ -20,6 +20,7 @@ type office struct {
 	owner []string // folded words of what else it is said to be of
 	words []string // what says the office: "transport", "minister"
 	lead  bool     // the office of a state's leader
+	body  bool     // what it is said to be of is a body: "the president of the Lund Rowing Club"
 }
 
 // officeOf reads a role or a description as it is printed.
@@ -60,13 +61,14 @@ func (g *gazetteer) officeOf(text string) office {
 	for _, w := range o.words {
 		o.lead = o.lead || g.lead[w]
 	}
+	o.body = slices.ContainsFunc(o.owner, func(w string) bool { return printed[w] && g.head[w] })
 	return o
 }
 
 // countryAt is the country that words name from i on, and how many they are.
 func (g *gazetteer) countryAt(words []string, i int) (string, int) {
 	for n := min(3, len(words)-i); n > 0; n-- {
-		if c, ok := g.country[strings.Join(words[i:i+n], " ")]; ok {
+		if c, ok := g.country[strings.Join(words[i:i+n], " ")]; ok && !g.inRegion(words, i, n) {
 			return c, n
 		}
 	}
@@ -92,6 +94,9 @@ func (d *office) holds(r *office) int {
 	}
 	if d.of != "" && r.of != "" {
 		return 2
+	}
+	if d.body && len(r.owner) == 0 && len(r.words) == 1 && r.lead && r.words[0] != "leader" {
+		return 0 // "President Holm" is a state's
 	}
 	if len(d.owner) > 0 {
 		for _, w := range d.owner {

@@ -17,6 +17,10 @@ import (
 func (g *gazetteer) addStateBody(key, code string, names []string) {
 	for _, n := range names {
 		w := g.bare(nameform.Fold(n), false)
+		if whole := nameform.Fold(g.name[key]); len(w) > 2 && g.institution[w[len(w)-1]] == "head" && !slices.Contains(whole, w[len(w)-1]) && slices.Contains(whole, w[0]) {
+			g.committee[strings.Join(w, " ")] = code
+			continue // a committee of the chamber is not the chamber
+		}
 		if rest := g.withoutState(w, code); rest != nil {
 			w = rest
 		}
@@ -207,6 +211,8 @@ func (m *merger) homeOf() string {
 		switch {
 		case m.g.body[c.key] != "":
 			whole[m.g.body[c.key]] += n
+		case c.key == "" && len(c.forms) > 0 && m.g.committee[c.fullest().key] != "":
+			whole[m.g.committee[c.fullest().key]] += n
 		case prefix == "country" || prefix == "gov":
 			whole[code] += n
 		case prefix == "party", prefix == "region" && abbreviated(c): // "(D-Calif.)"

@@ -48,10 +48,76 @@ func (l *linker) askerOf(recent []candidate, i int) int {
 	return -1
 }
 
+// askedAt reports whether the name whose tokens end before token i is whom the text says to have
+// been asked something: what follows is his answer. Who is asked "to leave" or "for help" need not
+// give any.
+func (l *linker) askedAt(r *candidate) bool {
+	d := l.d
+	end, asked := d.TokenAt(r.last-1)+1, false
+	for k := r.token; k < end && k < len(d.Tokens); k++ {
+		t := &d.Tokens[k]
+		asked = asked || (t.Rel == nlp.Obj || t.Rel == nlp.Iobj) && t.Head >= 0 && t.Head < len(d.Tokens) && d.Tokens[t.Head].Lemma == "ask"
+	}
+	return asked && end < len(d.Tokens) && l.sameSentence(r.token, end) && l.lower(end) != "to" && l.lower(end) != "for"
+}
+
+// endsQuoted reports whether a sentence ends within quotation marks or with one: who has put his
+// question in its own words may go on with it.
+func (l *linker) endsQuoted(s int, marks []bool) bool {
+	for i := l.d.Sentences[s].Last - 1; i >= l.d.Sentences[s].First; i-- {
+		if marks[i] {
+			return true
+		}
+		if letters(l.d.Word(i)) {
+			return false
+		}
+	}
+	return false
+}
+
+// hearerOf is the chain of whom the clause of a pronoun that is its subject names right behind its
+// verb: in "he told Rao" and "he said Rao" he is not Rao. -1 for none.
+func (l *linker) hearerOf(c *Chains, i int) int {
+	d := l.d
+	v := i + 1
+	for v < len(d.Tokens) && v-i < 4 && (d.Tokens[v].UPOS == nlp.AUX || d.Tokens[v].UPOS == nlp.ADV) {
+		v++
+	}
+	if v+1 >= len(d.Tokens) || d.Tokens[v].UPOS != nlp.VERB || !l.sameSentence(i, v+1) || l.g.pronoun[l.lower(i)].possessive && d.Tokens[i].XPOS == "PRP$" {
+		return -1
+	}
+	k := v + 1
+	if d.Tokens[k].XPOS == "RP" {
+		k++
+	}
+	for first := k; k < len(d.Tokens) && k-first < 3 && l.g.title[l.folded(k, k+1)].class != ""; k++ {
+		if m := firstFrom(c.Mentions, d.Tokens[k].Start); m < len(c.Mentions) && c.Mentions[m].Start == d.Tokens[k].Start {
+			break
+		}
+		if k+1 < len(d.Tokens) && d.Word(k+1) == "." {
+			k++ // "Mr."
+		}
+	}
+	if k >= len(d.Tokens) {
+		return -1
+	}
+	m := firstFrom(c.Mentions, d.Tokens[k].Start)
+	if m >= len(c.Mentions) || c.Mentions[m].Start != d.Tokens[k].Start || c.Mentions[m].Form == "adjective" {
+		return -1
+	}
+	if end := d.TokenAt(c.Mentions[m].End-1) + 1; end < len(d.Tokens) && possessive(d.Word(end)) {
+		return -1 // "he told Rao's story"
+	}
+	if at, ok := c.byID[c.Mentions[m].Entity]; ok {
+		return at
+	}
+	return -1
+}
+
 // replies reports whether the pronoun at token i is the subject of a verb of replying.
 func (l *linker) replies(i int) bool {
 	d := l.d
-	for _, k := range [...]int{d.Tokens[i].Head, i + 1} {
+	for _, k := range [...]int{d.Tokens[i].Head, i + 1} { // "he replied", "his reply"
 		if k >= 0 && k < len(d.Tokens) && l.g.reply[d.Tokens[k].Lemma] {
 			return true
 		}

@@ -15,7 +15,9 @@ func (l *linker) appointed(p *phrase, ends map[int]int) (*occurrence, bool) {
 		return nil, false
 	}
 	i := p.first - 1
-	if i > 0 && (l.lower(i) == "as" || l.lower(i) == "be" && l.lower(i-1) == "to") {
+	if j := l.beforeDay(i); j < i {
+		i = j
+	} else if i > 0 && (l.lower(i) == "as" || l.lower(i) == "be" && l.lower(i-1) == "to") {
 		i--
 		if l.lower(i) == "to" {
 			i--
@@ -48,6 +50,18 @@ func (l *linker) appointed(p *phrase, ends map[int]int) (*occurrence, bool) {
 		}
 	}
 	return nil, false
+}
+
+// beforeDay is the token before the day that stands before an "as" at token i: "was sworn in on
+// Friday as". It is i where none does.
+func (l *linker) beforeDay(i int) int {
+	if i < 2 || l.lower(i) != "as" || !l.g.calendar[l.folded(i-1, i)] {
+		return i
+	}
+	if l.lower(i-2) == "on" {
+		return i - 3
+	}
+	return i - 2
 }
 
 // doneTo is the name of a person of whom the verb at token v tells that it was done to him:

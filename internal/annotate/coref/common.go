@@ -343,7 +343,7 @@ func (l *linker) joined(names []nlp.Name) []nlp.Name {
 				p.End, p.Last = n.End, n.Last // "Northwind Industrial"
 				continue
 			}
-			if p.Kind == news.Person && p.Key == "" && p.Last == p.First+1 && seen[l.folded(p.First, p.Last)] == 1 && !l.g.head[l.folded(n.First, n.Last)] {
+			if p.Kind == news.Person && p.Key == "" && p.Last == p.First+1 && seen[l.folded(p.First, p.Last)] == 1 && !l.opensBlock(n.First) && !l.g.head[l.folded(n.First, n.Last)] {
 				p.End, p.Last = n.End, n.Last
 				continue
 			}

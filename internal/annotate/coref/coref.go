@@ -61,6 +61,12 @@ type Chains struct {
 	Pronouns []news.Mention
 	// All are the chains in order of their first mention.
 	All []Chain
+	// Hearers are whom the clauses of pronouns that speak name as who is told, and Answerers who has
+	// been asked just before and so speaks, by where the pronouns begin.
+	Hearers, Answerers map[int]news.EntityID
+	// OpenedWith are whom the text opens with and names only where it takes the noun up again,
+	// by where they begin.
+	OpenedWith map[int]news.EntityID
 
 	byID map[news.EntityID]int
 	// agrees tells whether a description or pronoun may mean a chain: see Agrees.
@@ -187,6 +193,10 @@ type linker struct {
 	titled    []byte            // by sentence: 0 not looked at, 1 sentence case, 2 title case
 	weights   []float64         // of what tells whom a description means
 	choices   *[]Choice         // nil unless they are to be noted
+	kinForms  map[int]bool      // forms of names brought in as somebody's kin, see parentAndChild
+	quoted    []bool            // by token, see speechBetween
+	lent      map[int]lentName  // see lendSurnames
+	printing  map[string]bool   // folded words of sentences where capitals mean something, see inBody
 }
 
 // Link groups the names of d and resolves what refers to them. A language
@@ -204,7 +214,9 @@ func link(d *nlp.Doc, weights []float64, choices *[]Choice) *Chains {
 	}
 	l := &linker{d: d, g: g, weights: weights, choices: choices, ofKey: make(map[string]int), fold: make([]string, len(d.Tokens)), common: make(map[int]bool), sure: make(map[int]bool), perhaps: make(map[int]bool), owner: make(map[int]int), sorts: make(map[int][]string), state: make(map[string]bool), gov: make(map[int]string)}
 	l.fileTokens()
-	for _, n := range l.states(l.parties(l.things(l.weigh(l.names())))) {
+	names := l.states(l.parties(l.things(l.weigh(l.names()))))
+	l.lent = l.lendSurnames(names)
+	for _, n := range names {
 		l.add(n)
 	}
 	l.merge()
@@ -248,6 +260,10 @@ func (l *linker) add(n nlp.Name) {
 	o, f := l.read(n)
 	if len(f.words) == 0 {
 		return
+	}
+	if w := l.lent[n.First]; w.word != "" && f.person() && len(f.words) == 1 {
+		f.words = append(f.words[:1:1], w.word)
+		f.name += " " + w.printed
 	}
 	if r := l.g.stateRegion[strings.Join(f.words, " ")]; r != "" && r == n.Key {
 		f.words = append(f.words[:len(f.words):len(f.words)], stateWord) // New York State is not the city

@@ -194,8 +194,8 @@ func (l *linker) describesBody(ch *Chain, p *phrase) int {
 	if p.country != "" && !l.ofCountry(ch, p.country) && (ch.Country != "" || ch.Key != "" || l.g.saysCountry(ch.words)) {
 		return noFit
 	}
-	if l.otherMedium(ch, p) || l.g.kind[p.head].any && l.isCourt(ch) {
-		return noFit // a court is no group
+	if l.otherMedium(ch, p) || l.g.kind[p.head].any && (l.isCourt(ch) || ch.Key == "" && l.membersName(ch)) {
+		return noFit // a court is no group, nor are a party's senators
 	}
 	if l.g.kind["bank"].class != "" && l.centralBank(ch) && p.head != "bank" && (l.g.firm[p.noun.class] || p.noun.class == "company") {
 		return noFit

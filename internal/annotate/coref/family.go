@@ -19,13 +19,14 @@ type namedInFull struct {
 	set    int  // of forms
 	stands bool // as a subject or as who speaks
 	kin    bool // as the kin of another
+	joint  bool // by one surname with another: "Erik and Mila Holm"
 }
 
 // splitSurnames parts the occurrences of a surname which several bear whom the text names in
 // full among them. Those of which nothing tells are left to mergeSurname.
 func (l *linker) splitSurnames(byWord map[string][]int) {
 	for i, n := 0, len(l.forms); i < n; i++ {
-		if f := &l.forms[i]; len(f.words) == 1 && f.person() && f.gaz == "" {
+		if f := &l.forms[i]; len(f.words) == 1 && f.person() && f.gaz == "" && !f.settled {
 			if sets := l.bearers(i, byWord); len(sets) > 1 {
 				l.splitSurname(i, sets)
 			}
@@ -72,7 +73,7 @@ func (l *linker) splitSurname(i int, sets map[int]byte) {
 		if r := l.find(o.form); o.form != i {
 			if _, ok := sets[r]; ok && len(l.forms[o.form].words) > 1 {
 				x := l.candidate(news.Mention{Start: o.span.Start, End: o.span.End, Kind: news.Person}, 0, nil)
-				full = append(full, namedInFull{token: o.token, set: r, stands: x.subject || x.speaks || l.leads(o.token, o.span.End), kin: l.asKin(o)})
+				full = append(full, namedInFull{token: o.token, set: r, stands: x.subject || x.speaks || l.leads(o.token, o.span.End), kin: l.asKin(o), joint: l.beside(k)})
 			}
 			continue
 		}
@@ -111,6 +112,9 @@ func (l *linker) splitSurname(i int, sets map[int]byte) {
 // bearerAt is the set of whom a surname alone means at an occurrence, -1 when nothing tells,
 // and whether it is only what he says there that tells it.
 func (l *linker) bearerAt(o *occurrence, full []namedInFull, sets map[int]byte, before int) (set int, said bool) {
+	if r := l.byAge(o, sets); r >= 0 {
+		return r, true
+	}
 	gender := l.genderSaid(o)
 	last, own := -1, -1
 	sole, soleOwn, held, other := true, true, false, false
@@ -140,8 +144,8 @@ func (l *linker) bearerAt(o *occurrence, full []namedInFull, sets map[int]byte, 
 		return full[last].set, other
 	}
 	x := &full[last]
-	switch near := l.sentenceOf(o.token)-l.sentenceOf(x.token) <= nearFull; {
-	case near && x.stands && !x.kin:
+	switch near := l.sentenceOf(o.token)-l.sentenceOf(x.token) <= nearFull || l.speechBetween(x.token, o.token); {
+	case near && x.stands && !x.kin && !x.joint:
 		return x.set, false
 	case held:
 		return before, false
@@ -151,29 +155,33 @@ func (l *linker) bearerAt(o *occurrence, full []namedInFull, sets map[int]byte, 
 	return -1, false
 }
 
-// asKin reports whether a person is named as the kin of another: "his wife, Ana Holm",
-// "Ana Holm, the pastor's widow".
-func (l *linker) asKin(o *occurrence) bool {
-	kin := func(i int) bool { return l.g.cue[l.noun(i)+" owned"] == "person" }
-	for k := o.token - 1; k >= 0 && o.token-k < 6 && l.sameSentence(k, o.token); k-- {
-		if kin(k) {
-			return true
-		}
-		if u := l.d.Tokens[k].UPOS; u != nlp.NOUN && u != nlp.ADJ && u != nlp.PUNCT && u != nlp.PROPN {
-			break
-		}
-	}
-	end := l.lastToken(o) + 1
-	if end >= len(l.d.Tokens) || l.d.Word(end) != "," {
+// maxSpeech is how many tokens somebody may speak on between his full name and his surname alone.
+const maxSpeech = 120
+
+// speechBetween reports whether all sentences between those of two tokens, and no more than a
+// paragraph's end, are what somebody says there: he who says so is still at hand.
+func (l *linker) speechBetween(from, to int) bool {
+	if to-from > maxSpeech {
 		return false
 	}
-	for k := end + 1; k < len(l.d.Tokens) && k-end < 8 && l.sameSentence(k, o.token) && !closes(l.d.Word(k)); k++ {
-		if kin(k) {
-			return true
+	if l.quoted == nil {
+		l.quoted = l.quotedTokens()
+	}
+	ends := 0
+	for i := l.d.Sentences[l.sentenceOf(from)].Last; i < l.d.Sentences[l.sentenceOf(to)].First; i++ {
+		if l.opensBlock(i) {
+			ends++
+		}
+		if !l.quoted[i] && l.d.Tokens[i].UPOS != nlp.PUNCT {
+			return false
 		}
 	}
-	return false
+	return ends <= 1
 }
+
+// asKin reports whether a person is named as the kin of another: "his wife, Ana Holm",
+// "Ana Holm, the pastor's widow".
+func (l *linker) asKin(o *occurrence) bool { return l.kinNoun(o) != "" }
 
 // genderSaid is the gender of the pronoun with which what a lone name is said to say begins:
 // "Holm said her husband", "Holm told officers that he". 0 for none.

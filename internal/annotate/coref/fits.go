@@ -82,7 +82,7 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 	case (p.noun.class == "newspaper" || p.noun.class == "broadcaster" || p.noun.class == "magazine") && ch.Kind == news.Media,
 		p.noun.class == "agency" && ch.Kind == news.NewsAgency:
 		return 1
-	case l.g.publicBody[p.head] && ch.Kind == news.Government && !l.isCourt(ch) && !strings.HasPrefix(ch.Key, "gov:") && !strings.HasPrefix(ch.Key, "seat:"):
+	case l.g.publicBody[p.head] && ch.Kind == news.Government && !l.isCourt(ch) && !l.isChamber(ch) && !strings.HasPrefix(ch.Key, "gov:") && !strings.HasPrefix(ch.Key, "seat:"):
 		return 2 // "the agency" for an administration
 	}
 	return 0
@@ -91,6 +91,12 @@ func (l *linker) fits(c *Chains, k int, p phrase) int {
 // isCourt reports whether a name says that it is a court, which is nobody's agency.
 func (l *linker) isCourt(ch *Chain) bool {
 	return slices.Contains(ch.words, "court") || slices.Contains(ch.words, "tribunal")
+}
+
+// isChamber reports whether a name is that of a parliament or of a chamber, which is nobody's
+// administration.
+func (l *linker) isChamber(ch *Chain) bool {
+	return len(ch.words) > 0 && l.g.chamber[ch.words[len(ch.words)-1]]
 }
 
 // withArticle reports whether a name of one word is printed behind "the" where it comes

@@ -98,6 +98,10 @@ type gazetteer struct {
 	called                  map[string][]string        // noun to the words of names that it may stand for
 	givenGender             map[string]byte            // of given names that tell it
 	surname                 map[string]bool            // of many peoples
+	amount                  map[string]bool            // "most", before members
+	chamber                 map[string]bool            // of a parliament: "senate"
+	second                  map[string]bool            // "vice": whose office is that of another's deputy
+	lineage                 map[string]string          // of two of one surname: "son" to "younger"
 	lexicon                 *words.Lexicon             // nil for a language without one
 	kind                    map[string]nounKind        // nouns for persons and bodies
 	who                     map[string]bool            // nouns for persons who speak
@@ -193,7 +197,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		}
 	}
 	g.onAir, g.mood, g.either, g.wire, g.reply, g.ofState, g.now = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
-	g.nounGender, g.who = map[string]byte{}, map[string]bool{}
+	g.nounGender, g.who, g.amount = map[string]byte{}, map[string]bool{}, map[string]bool{}
+	g.chamber = map[string]bool{}
 	for _, e := range b.List("sources").Entries {
 		if slices.Contains(e.Values(1), "person") {
 			g.who[e.Col(0)] = true
@@ -225,6 +230,12 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.also[w] = val
 		case "voice":
 			g.voice[w] = true
+		case "lineage":
+			g.readLineage(w, val)
+		case "amount":
+			g.amount[w] = true
+		case "chamber":
+			g.chamber[w] = true
 		case "either":
 			g.either[w] = true
 		case "stateoffice":
@@ -347,6 +358,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	for _, e := range b.List("un_bodies").Entries {
 		g.ofUN[e.Col(0)] = e.Col(1)
 	}
+	g.second = map[string]bool{}
 	g.headed, g.headWord, g.underHead = map[string][]string{}, map[string]bool{}, map[string]bool{}
 	g.called, g.partOf, g.clubName, g.strict, g.cabinet = map[string][]string{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	g.bench, g.trade = map[string]bool{}, map[string][]string{}
@@ -376,6 +388,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.headWord[e.Col(0)] = true
 		case "other":
 			g.underHead[e.Col(0)] = true
+			g.second[e.Col(0)] = e.Col(2) == "second"
 		}
 	}
 	// What a text calls an organisation once it may call it again.

@@ -90,7 +90,7 @@ func (l *linker) allied(names []nlp.Name) []nlp.Name {
 		for first > 0 && at-first < 4 && plain(first-1) && d.Tokens[first-1].UPOS != nlp.DET {
 			first--
 		}
-		if first == at || last-at < 3 || first == 0 || l.lower(first-1) != "the" || !l.bodyHead(last-1) || l.bodyHead(at-1) || l.bodyHead(at+1) || strings.HasSuffix(l.lower(last-1), "s") || !l.sameSentence(first, last-1) || last < len(d.Tokens) && upper(d.Word(last)) {
+		if first == at || last-at < 3 || first == 0 || l.lower(first-1) != "the" || !l.bodyHead(last-1) || l.bodyHead(at-1) || l.bodyHead(at+1) && (last-at < 4 || at-first < 2) || strings.HasSuffix(l.lower(last-1), "s") || !l.sameSentence(first, last-1) || last < len(d.Tokens) && upper(d.Word(last)) {
 			continue
 		}
 		names = put(names, nlp.Name{Span: news.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}, First: first, Last: last, Kind: news.Organisation, Fine: news.Organisation})

@@ -41,6 +41,7 @@ func (l *linker) union(i, j int) {
 // merge joins the forms that name one thing.
 func (l *linker) merge() {
 	l.namedAfter()
+	l.kinGenders()
 	for i := range l.forms {
 		f := &l.forms[i]
 		f.listed, f.full = f.gaz, f.person() && len(f.words) > 1
@@ -62,6 +63,7 @@ func (l *linker) merge() {
 	}
 	l.mergeFullNames()
 	l.mergeCompounds(byWord)
+	l.knownAlone(byWord)
 	l.splitSurnames(byWord)
 	for i := range l.forms {
 		// A lone word that the recogniser took for something else, and that no list
@@ -114,7 +116,7 @@ func (l *linker) mergeFullNames() {
 		}
 		for _, k := range l.g.short.FullNameKeys(f.words) {
 			for _, j := range byKey[k] {
-				if l.find(i) != l.find(j) && !clash(f.gender, l.forms[j].gender) && l.g.short.SameFullName(f.words, l.forms[j].words) && !l.clashesIn(i, j) {
+				if l.find(i) != l.find(j) && !clash(f.gender, l.forms[j].gender) && l.g.short.SameFullName(f.words, l.forms[j].words) && !l.clashesIn(i, j) && !l.parentAndChild(i, j) {
 					l.union(i, j)
 				}
 			}

@@ -228,7 +228,11 @@ func (l *linker) shortens(f, g *form) bool {
 		return !place && g.kind.Base() != news.Place && !l.g.head[f.words[0]] && !l.g.generic[f.words[0]] && f.gaz == ""
 	case n >= 2 && slices.Equal(f.words, g.words[len(g.words)-n:]):
 		// "Supreme Court" for "Federal Supreme Court", "Defence Ministry" for
-		// "Russian Defence Ministry", but not "Foreign Affairs" for a ministry of them.
+		// "Russian Defence Ministry", but not "Foreign Affairs" for a ministry of them,
+		// nor a party of a state for its branch in a town.
+		if _, party := partyOf(f.gaz); party && f.gaz != g.gaz {
+			return false
+		}
 		return org && !nameform.BehindOf(g.words, len(g.words)-n)
 	}
 	return false

@@ -345,6 +345,9 @@ func (l *linker) countryAt(i, to int) (string, int) {
 		return "", 0
 	}
 	best, code := 0, ""
+	if i > 0 && capital(l.d.Word(i-1)) && l.g.place[l.folded(i-1, i+1)] && l.sameSentence(i-1, i) {
+		return "", 0 // New Jersey is not Jersey
+	}
 	plain := true // as long as each token is one word
 	for j := i; j < to && j-i < 3; j++ {
 		plain = plain && plainWord(l.lower(j)) && (j == i || l.d.Tokens[j-1].End < l.d.Tokens[j].Start)

@@ -54,6 +54,7 @@ func (l *linker) nominals(c *Chains) {
 	l.printed = len(c.Mentions)
 	c.sure = make(map[int]bool)
 	l.delayed(c, known)
+	l.takenUp(c, known, named, at, ends)
 	offices := make(map[string]int) // chains of descriptions by their words
 	ni := 0
 	for i := 0; i < len(d.Tokens); i++ {
@@ -102,7 +103,13 @@ func (l *linker) nominals(c *Chains) {
 			o, ok = l.nameBefore(p, ends)
 		}
 		if !ok {
+			o, ok = l.namePast(&p, ends)
+		}
+		if !ok {
 			o, ok = l.appointed(&p, ends)
+		}
+		if !ok {
+			o, ok = l.became(&p, ends)
 		}
 		apposed := ok
 		switch {

@@ -159,6 +159,9 @@ func (l *linker) nameBefore(p phrase, ends map[int]int) (*occurrence, bool) {
 		return nil, false
 	}
 	o, ok := ends[i-1]
+	if ok && l.placeOf(&l.occ[o]) {
+		return nil, false // see namePast
+	}
 	if !ok || !l.forms[l.occ[o].form].person() || p.last < len(l.d.Tokens) && !closes(l.d.Word(p.last)) {
 		return nil, false
 	}
@@ -179,6 +182,9 @@ func (l *linker) mayHold(ch *Chain, p *phrase) bool {
 			return false
 		}
 	}
+	if l.onlyUnder(ch, p) {
+		return false
+	}
 	if len(p.owner) == 0 {
 		return true
 	}
@@ -188,6 +194,25 @@ func (l *linker) mayHold(ch *Chain, p *phrase) bool {
 		}
 	}
 	return l.ownerless(ch, p)
+}
+
+// onlyUnder reports whether somebody is told to hold the office of a phrase for no more than
+// another's deputy: a "vice president" is not "the president".
+func (l *linker) onlyUnder(ch *Chain, p *phrase) bool {
+	under := false
+	for i, h := range ch.heads {
+		if h != p.head {
+			continue
+		}
+		if i == 0 || !l.g.second[ch.heads[i-1]] {
+			return false
+		}
+		under = true
+		if slices.Contains(p.mods, ch.heads[i-1]) {
+			return false
+		}
+	}
+	return under
 }
 
 // ownerless reports whether somebody is said to be what a phrase says and not of what or

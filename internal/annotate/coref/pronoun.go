@@ -211,7 +211,11 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 	stands := make(map[int]candidate, 8)
 	best, top, second := -1, 0, 0
 	speaks := l.speaker(i)
-	asker, replies := l.askerOf(recent, i), speaks && l.replies(i)
+	hearer, answers := l.hearerOf(c, i), -1
+	if hearer >= 0 && speaks {
+		note(&c.Hearers, l.d.Tokens[i].Start, c.All[hearer].ID)
+	}
+	asker, replies := l.askerOf(recent, i), (speaks || p.possessive) && l.replies(i)
 	from := here
 	if speaks {
 		from = l.beforeQuotation(i, marks)
@@ -222,7 +226,7 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 			break
 		}
 		ch := &c.All[r.chain]
-		if r.chain == asker || r.sentence == here && r.leads && r.printed && l.subjectless(i) {
+		if r.chain == asker || r.chain == hearer || r.sentence == here && r.leads && r.printed && l.subjectless(i) {
 			continue // "Rao asked whether he played", "Rao, who leads them, accused him"
 		}
 		if !p.possessive && (l.actsOn(r.token, i) || r.sentence == here && p.gender != 'n' && l.besidePronoun(r.token, i)) {
@@ -278,6 +282,10 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 		if speaks && !r.subject && !r.owner && !r.modifies && r.sentence == from-1 && (r.printed || ch.As.End > 0) && l.spokenTo(r.token, marks) {
 			s += 12 // "I put this to her clerk. He wrote back …"
 		}
+		if (speaks || replies) && r.printed && r.sentence == from-1 && l.askedAt(&r) && (replies || !l.endsQuoted(r.sentence, marks)) {
+			s += 14 // "Rao asked Holm about the plan. He said …"
+			answers = r.chain
+		}
 		if r.reported && speaks && !quoted && !l.inContent(i) && r.sentence < here {
 			s -= 5 // of whom somebody has only spoken
 		}
@@ -312,7 +320,18 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 	if best < 0 || top <= second || p.possessive && l.severalIn(c, recent, here, p.gender) {
 		return -1, false, false
 	}
+	if best == answers {
+		note(&c.Answerers, l.d.Tokens[i].Start, c.All[best].ID)
+	}
 	return best, alone, clear[best]
+}
+
+// note notes whom a place of the text means.
+func note(at *map[int]news.EntityID, start int, id news.EntityID) {
+	if *at == nil {
+		*at = make(map[int]news.EntityID)
+	}
+	(*at)[start] = id
 }
 
 // actsOn reports whether the name at token t is the subject of the verb whose object the

@@ -124,6 +124,9 @@ func (l *linker) meant(c *Chains, known []news.Mention, p *phrase) (chain int, s
 		return -1, false
 	}
 	o := &options[best]
+	if k, ok := l.bodyBetween(c, known, p, o); ok {
+		return k, false
+	}
 	return o.chain, (o.fit > mayFit || o.x[traitAlonePerson] > 0) && (!l.anyFirm(p) || l.knownAs(&c.All[o.chain], p)) && o.x[traitElsewhere] == 0
 }
 

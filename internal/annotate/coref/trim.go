@@ -25,7 +25,7 @@ func (l *linker) names() []nlp.Name {
 			}
 		}
 	}
-	out = l.unBodies(out)
+	out = l.unBodies(l.acrossBlocks(out))
 	l.displace(out)
 	l.homonyms(out)
 	l.lesserCapitals(out)
@@ -35,15 +35,16 @@ func (l *linker) names() []nlp.Name {
 	for i := range out {
 		out[i] = l.wholeHead(l.trimHeadline(l.behindBody(out[i])))
 	}
-	out = l.spelledOut(l.allied(l.ofMany(l.jointNames(l.wholeHyphens(out)))))
+	out = l.calledByTitle(l.parts(l.heldTogether(out)))
+	out = l.spelledOut(l.committees(l.wholeBodies(l.allied(l.ofMany(l.jointNames(l.wholeHyphens(out)))))))
 	out = l.withoutOwners(l.withUnknown(l.withSurnames(l.withCommon(l.withEvents(out)))))
 	out = l.joinedParts(out)
 	for i := range out {
 		if !l.common[out[i].First] && (i == 0 || out[i-1].Last < out[i].First) {
-			out[i] = l.onAirName(l.hyphened(l.withRank(l.withGiven(out[i]))))
+			out[i] = l.onAirName(l.hyphened(l.withRank(l.withInitial(l.withGiven(out[i])))))
 		}
 	}
-	return slices.DeleteFunc(out, func(n nlp.Name) bool { return !l.common[n.First] && l.ofOffice(&n) })
+	return slices.DeleteFunc(out, func(n nlp.Name) bool { return !l.common[n.First] && l.ofOffice(&n) || l.oneMember(&n) })
 }
 
 // wholeHyphens joins what a recogniser parted at a hyphen where the text has the whole name
@@ -251,8 +252,8 @@ func (l *linker) undated(first, last int) (int, int) {
 func (l *linker) trimOffice(first, last int, kind news.EntityKind) (int, news.EntityKind) {
 	for i := last - 2; i >= first; i-- {
 		t, ok := l.g.title[l.folded(i, i+1)]
-		if !ok {
-			continue
+		if !ok || i > first && len(l.folded(i, i+1)) == 1 {
+			continue // "Louise M. Slate": an initial
 		}
 		if kind.Base() == news.Person {
 			if i > first || t.class != "role" {
