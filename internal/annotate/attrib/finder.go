@@ -272,6 +272,8 @@ func (f *finder) sentence(s int) {
 	}
 	f.cutAtTail(s)
 	f.calledTail(s)
+	f.cutAtComment(s)
+	f.frontedIf(s)
 }
 
 // add keeps a candidate that has a content of at least one word. Quotations

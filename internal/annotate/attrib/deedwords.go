@@ -1,0 +1,23 @@
+package attrib
+
+import "hearsay/internal/lang"
+
+// deedWords is the list of words by which a text tells of a deed or comments on what was
+// said, and gives nobody a word by it.
+type deedWords struct {
+	comments list // nouns by which a writer says what he takes another's words for ("a swipe")
+	meanings list // verbs by which he says what follows from them ("which means")
+	rulings  list // verbs of what makes somebody do something or lets him ("require")
+}
+
+func (w *deedWords) read(all *vocabulary, b *lang.Bundle) {
+	if !b.Has("deeds") {
+		return
+	}
+	sets := map[string]*list{"comment": &w.comments, "meaning": &w.meanings, "ruling": &w.rulings}
+	for _, e := range b.List("deeds").Entries {
+		if set := sets[e.Col(1)]; set != nil {
+			set.put(all, e.Col(0))
+		}
+	}
+}
