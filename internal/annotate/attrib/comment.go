@@ -10,6 +10,7 @@ import (
 // what follows from them ("…, which means the mill will close"), and before the next clause
 // in which somebody does another thing than what was said.
 func (f *finder) cutAtComment(s int) {
+	var gone []tokens
 	for _, c := range f.cands[f.ofSent[s]:] {
 		n := len(c.content) - 1
 		if n < 0 || c.cueHead < 0 || c.inside || c.frame == nounFrame || c.frame == fragmentFrame || c.frame == headlineFrame {
@@ -23,9 +24,21 @@ func (f *finder) cutAtComment(s int) {
 			if f.quoted(k) || !f.closes(k) && !f.quoted(k-1) && f.d.Tokens[k].UPOS != nlp.CCONJ || f.lowers[k] == ";" {
 				continue
 			}
-			if f.commentAt(c, k, *r) || f.furtherAt(c, k, *r) {
+			if f.commentAt(c, k, *r) {
+				gone = append(gone, tokens{k, r.last})
 				r.last = k
 				break
+			}
+			if f.furtherAt(c, k, *r) {
+				r.last = k
+				break
+			}
+		}
+	}
+	for _, r := range gone {
+		for i := r.first; i < r.last; i++ {
+			if d := f.candidateAt(s, i); d != nil && d.cueHead == i {
+				f.drop(s, i) // what the outlet tells of somebody to say what it takes his words for
 			}
 		}
 	}
@@ -166,8 +179,8 @@ func (f *finder) verbAfterMarks(c *candidate, k, i int, r tokens) bool {
 		return false
 	}
 	for m := f.quotes[f.quoteOf[k-1]-1].outer.first - 1; m > r.first-1 && m > c.cueHead; m-- {
-		if f.d.Tokens[m].XPOS == "MD" {
-			return true
+		if x := f.d.Tokens[m].XPOS; x == "MD" || (x == "VBZ" || x == "VBP") && f.lex.strong.has(f.base(i)) && f.quoted(i+1) {
+			return true // "said he is a “fool” | and said “…”"
 		}
 		if f.tensed(m) || f.closes(m) {
 			return false

@@ -8,13 +8,15 @@ type deedWords struct {
 	comments list // nouns by which a writer says what he takes another's words for ("a swipe")
 	meanings list // verbs by which he says what follows from them ("which means")
 	rulings  list // verbs of what makes somebody do something or lets him ("require")
+	unfound  list // verbs of finding out, whose "has not" denies nothing ("establish")
+	traces   list // nouns for what is found or not for something ("evidence")
 }
 
 func (w *deedWords) read(all *vocabulary, b *lang.Bundle) {
 	if !b.Has("deeds") {
 		return
 	}
-	sets := map[string]*list{"comment": &w.comments, "meaning": &w.meanings, "ruling": &w.rulings}
+	sets := map[string]*list{"comment": &w.comments, "meaning": &w.meanings, "ruling": &w.rulings, "unfound": &w.unfound, "trace": &w.traces}
 	for _, e := range b.List("deeds").Entries {
 		if set := sets[e.Col(1)]; set != nil {
 			set.put(all, e.Col(0))

@@ -156,6 +156,11 @@
 //	nametype.go    types of source by a name alone
 //	kind.go        kinds of content
 //	stance.go      stance, hedging, channel
+//	comment.go     the outlet's own comment behind what is said: "…, a swipe at his rival"
+//	wholesaid.go   what a parse leaves out of what is said: "said that while it is old, | it is safe"
+//	seen.go        what is seen and gives nobody a word: "saw its price fall", "sees it as a chance"
+//	evidence.go    what nothing was found for: "found no evidence that …"
+//	deedwords.go   words for deeds, and for comments on what was said
 //	calledtail.go  what closes a sentence by a name for what was said: "a claim they called absurd"
 //	channel.go     nouns for a channel that name none
 //	opinion.go     stances of what is thought, withheld or called by a name

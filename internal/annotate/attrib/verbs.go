@@ -313,6 +313,9 @@ func (f *finder) take(c candidate, v int) bool {
 	}
 	f.withNeither(&c)
 	f.relayOf(&c, v)
+	if !f.withEvidence(&c, v) {
+		return false
+	}
 	return f.add(c) != nil
 }
 

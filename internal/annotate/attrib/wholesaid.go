@@ -10,6 +10,9 @@ func (f *finder) withMain(r tokens, v, s int) int {
 	if f.is(i, "that") {
 		i++
 	}
+	if f.withinFronted(v, s) {
+		return r.last // "While he would not say if it was his, | he called it fair": another clause
+	}
 	if i >= r.last || !f.opensClause(i) && !f.is(i, "despite", "unlike", "given", "regardless") || f.quoted(i) || f.quoted(v) {
 		return r.last
 	}
@@ -34,6 +37,24 @@ func (f *finder) withMain(r tokens, v, s int) int {
 		}
 	}
 	return f.restEnd(v, k+1, end)
+}
+
+// withinFronted reports whether token v stands in a clause with which a conjunction opens
+// sentence s, before its first comma.
+func (f *finder) withinFronted(v, s int) bool {
+	i := f.opening[s]
+	if f.is(i, "even", "just") {
+		i++
+	}
+	if i >= v || !f.opensClause(i) {
+		return false
+	}
+	for k := i; k < v; k++ {
+		if f.lowers[k] == "," {
+			return false
+		}
+	}
+	return true
 }
 
 // thoughtOver is where a content r of cue v ends, with what its "but now" sets against it in the
@@ -129,17 +150,8 @@ func (f *finder) mainBehindFronted(v, comp, s int) bool {
 // conjunction opens a sentence: at the comma before the main clause. "While Rao announced a new
 // pier, | others waited".
 func (f *finder) beforeFrontedMain(r tokens, v, s int) int {
-	i := f.opening[s]
-	if f.is(i, "even", "just") {
-		i++
-	}
-	if i >= v || !f.opensClause(i) || f.quoted(i) || f.quoted(v) {
+	if !f.withinFronted(v, s) || f.quoted(f.opening[s]) || f.quoted(v) {
 		return r.last
-	}
-	for k := i; k < v; k++ {
-		if f.lowers[k] == "," {
-			return r.last
-		}
 	}
 	for k := r.first + 1; k+2 < r.last; k++ {
 		if f.lowers[k] != "," || f.quoted(k) || f.finite(tokens{r.first, k}) {
