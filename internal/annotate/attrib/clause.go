@@ -48,9 +48,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	c.frame = clauseFrame
 	mark := f.t.Child(comp, nlp.Mark)
 	that := mark >= 0 && f.is(mark, "that")
-	if comp > v && f.onlyToSee(c.head, v, comp, that) {
-		return false // "saw thousands gather", "waited to see that"
-	}
+	c.deed = comp > v && f.onlyToSee(c.head, v, comp, that) // "saw thousands gather", "waited to see that"
 	if !that && f.lex.thatOnly.has(f.base(v)) && !(c.head >= 0 && f.lex.hearers.has(f.base(c.head))) {
 		return false // "held | dances all along the coast he left"
 	}

@@ -309,7 +309,7 @@ func sameStem(a, b string) bool {
 
 // maxFalse is how far behind "is" the word may stand that calls its subject false: "is 100 per
 // cent false".
-const maxFalse = 4
+const maxFalse = 5
 
 // isForms are the forms of "be" that call something what it is.
 var isForms = setOf("is", "are", "was", "were", "'s", "’s")

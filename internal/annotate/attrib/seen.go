@@ -48,6 +48,17 @@ func (f *finder) onlyTakesFor(c *candidate) bool {
 	return false
 }
 
+// seesAhead reports whether what a candidate sees is a noun for what is to come.
+func (f *finder) seesAhead(c *candidate) bool {
+	r := c.content[0]
+	for i := r.first; i < min(r.last, r.first+maxAfter); i++ {
+		if f.lex.outlooks.has(f.base(i)) {
+			return true
+		}
+	}
+	return false
+}
+
 // onlyToSee reports whether verb v of seeing, whose clause is headed by comp, gives nobody a word:
 // it has a bare infinitive or participle for its clause ("saw its price | fall"), or is what
 // somebody is still to do ("waited | to see that"). A reporter has seen it.
