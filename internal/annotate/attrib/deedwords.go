@@ -13,6 +13,7 @@ type deedWords struct {
 	needing  list // verbs that say nothing of a bare noun ("explain")
 	sent     list // nouns for what is posted and has no words of its own ("photo")
 	forces   list // nouns for who attacks by arms ("troops")
+	leads    list // verbs by which a sentence that ends with a colon leads up to what its subject says ("put it this way")
 	unfound  list // verbs of finding out, whose "has not" denies nothing ("establish")
 	traces   list // nouns for what is found or not for something ("evidence")
 }
@@ -21,7 +22,7 @@ func (w *deedWords) read(all *vocabulary, b *lang.Bundle) {
 	if !b.Has("deeds") {
 		return
 	}
-	sets := map[string]*list{"comment": &w.comments, "meaning": &w.meanings, "ruling": &w.rulings, "given": &w.offered, "taken": &w.accepted, "bare": &w.needing, "sent": &w.sent, "force": &w.forces, "unfound": &w.unfound, "trace": &w.traces}
+	sets := map[string]*list{"comment": &w.comments, "meaning": &w.meanings, "ruling": &w.rulings, "given": &w.offered, "taken": &w.accepted, "bare": &w.needing, "sent": &w.sent, "force": &w.forces, "lead": &w.leads, "unfound": &w.unfound, "trace": &w.traces}
 	for _, e := range b.List("deeds").Entries {
 		if set := sets[e.Col(1)]; set != nil {
 			set.put(all, e.Col(0))

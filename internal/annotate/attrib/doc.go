@@ -161,6 +161,7 @@
 //	seen.go        what is seen and gives nobody a word: "saw its price fall", "sees it as a chance"
 //	evidence.go    what nothing was found for: "found no evidence that …"
 //	plaindeed.go   verbs of speech that tell a deed by their object, and words that nobody has said yet: "accepted the post", "if she denies it"
+//	namesthat.go   what "that" is called: "called that a lie"; titles told to nobody: "told “Harbour Tonight”"
 //	deedwords.go   words for deeds, and for comments on what was said
 //	calledtail.go  what closes a sentence by a name for what was said: "a claim they called absurd"
 //	channel.go     nouns for a channel that name none

@@ -9,6 +9,9 @@ import (
 // nobody has done it yet: a condition, a question, what a law allows. Nobody is given a word
 // by that.
 func (f *finder) plainDeed(c *candidate, v int) bool {
+	if f.toldTitle(c) {
+		return true
+	}
 	if f.quoted(v) || f.holdsMarks(c.content) {
 		return false
 	}

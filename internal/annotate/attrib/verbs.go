@@ -120,6 +120,7 @@ func (f *finder) verb(s, v int) {
 	case known && f.havingDone(cand, v, c):
 	case known && !f.quoted(v) && f.laterPhrase(cand, v, c): // "warned on Sunday of | floods that could drown the valley"
 	case known && f.shiftedObject(cand, v, c):
+	case known && f.namesThat(cand, v):
 	case f.clause(cand, v, c, known, absent):
 	case known && c.takes('c') && !f.onlyWhen(f.complement(v), v, c) && (f.thatClause(cand, v, c) || !f.lex.thatOnly.has(lemma) && f.restClause(cand, v, c)):
 	case known && (f.subjunctive(cand, v, c) || f.verbless(cand, v)):
