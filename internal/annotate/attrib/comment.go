@@ -85,15 +85,16 @@ func (f *finder) describesNothingElse(i, k int, r tokens, end int) bool {
 			return false // an item of a list
 		}
 	}
-	for j := k + 1; j < end; j++ {
+	inner := false
+	for j := i + 1; j < end; j++ {
 		switch {
-		case f.quoted(j) && j > i, f.d.Tokens[j].UPOS == nlp.SCONJ, relative(f.d.Tokens[j].XPOS), f.d.Tokens[j].XPOS == "WRB", f.d.Tokens[j].XPOS == "PRP" && j > i, f.lowers[j] == "that":
-			return true
-		case j > i && f.closes(j):
-			return f.lowers[j] != "," || j+1 >= end || f.d.Tokens[j+1].UPOS != nlp.CCONJ
-		case j > i && f.tensed(j):
-			return j > i+1 && (f.d.Tokens[j].Rel == nlp.AclRelcl || f.d.Tokens[j].UPOS == nlp.VERB && f.d.Tokens[j].XPOS == "VBD" && f.d.Tokens[j].Rel == nlp.Acl)
-		case j > i && f.d.Tokens[j].UPOS == nlp.CCONJ && (f.lowers[j-1] == "," || j+1 < end && f.lowers[j+1] == f.lowers[k+1]):
+		case (f.comma(j) || f.lowers[j] == ")") && !f.quoted(j) && f.words(tokens{j + 1, end}) > 0:
+			return false // "a toll, a nod to the union, will be paid": an aside
+		case f.d.Tokens[j].UPOS == nlp.SCONJ, relative(f.d.Tokens[j].XPOS), f.d.Tokens[j].XPOS == "WRB", f.d.Tokens[j].XPOS == "PRP", f.lowers[j] == "that":
+			inner = true
+		case f.tensed(j) && !inner && (j == i+1 || f.d.Tokens[j].Rel != nlp.AclRelcl && f.d.Tokens[j].Rel != nlp.Acl):
+			return false
+		case f.d.Tokens[j].UPOS == nlp.CCONJ && (f.lowers[j-1] == "," || j+1 < end && f.lowers[j+1] == f.lowers[k+1]):
 			return false // "needed a change of mood, a shift in tone and a school"
 		}
 	}

@@ -356,6 +356,7 @@ func (f *finder) add(c candidate) *candidate {
 	if c.frame == accordFrame || c.head < 0 || c.source.has(c.pronoun) {
 		c.pronoun = -1
 	}
+	c.deed = c.deed || f.toldTitle(&c)
 	x := f.keep(c)
 	f.cands = append(f.cands, x)
 	return x

@@ -9,9 +9,6 @@ import (
 // nobody has done it yet: a condition, a question, what a law allows. Nobody is given a word
 // by that.
 func (f *finder) plainDeed(c *candidate, v int) bool {
-	if f.toldTitle(c) {
-		return true
-	}
 	if f.quoted(v) || f.holdsMarks(c.content) {
 		return false
 	}
@@ -61,7 +58,7 @@ func (f *finder) plainDeed(c *candidate, v int) bool {
 		return f.negatedAt(v) && f.d.Tokens[o].UPOS == nlp.PRON
 	}
 	if f.lex.needing.has(l) && c.frame == phraseFrame {
-		return !f.opensQuestion(r.first) && f.introducedByAs(o) < 0 && !f.holdsAs(r) && !f.finite(r)
+		return !f.opensQuestion(r.first) && f.introducedByAs(o) < 0 && !f.holdsAs(f.untilMark(r)) && !f.finite(r)
 	}
 	return false
 }
@@ -113,6 +110,14 @@ func (f *finder) holdsAs(r tokens) bool {
 	return false
 }
 
+// untilMark is a range with all that stands behind it before the next mark.
+func (f *finder) untilMark(r tokens) tokens {
+	for end := f.d.Sentences[f.sentenceOf(r.first)].Last; r.last < end && !f.closes(r.last); {
+		r.last++
+	}
+	return r
+}
+
 // opensQuestion reports whether token i opens an indirect question: "explained | why", "how".
 func (f *finder) opensQuestion(i int) bool {
 	x := f.d.Tokens[i].XPOS
@@ -161,6 +166,10 @@ func (f *finder) ruledSo(c *candidate, v int) bool {
 // words of the deed, and tells who has come in last.
 func (f *finder) markDeeds(s int) {
 	for _, c := range f.cands[f.ofSent[s]:] {
+		switch c.frame {
+		case clauseFrame, infinitiveFrame, prepFrame, phraseFrame, passiveFrame:
+			c.deed = c.deed || c.cueHead >= 0 && f.plainDeed(c, c.cueHead)
+		}
 		c.deed = c.deed || f.actAhead(c)
 	}
 }

@@ -12,11 +12,11 @@ func (f *finder) noLonger(v int) bool {
 }
 
 // onlyKnows reports whether verb v of seeing or hearing in a content tells of what its speaker
-// knows, and not of what happened before him: what he "has seen" all along, the reports that he
+// knows, and not of what happened before him: what "we have seen" all along, the reports that he
 // saw, what he takes somebody for. Whoever is brought in only as having been there has seen it.
 func (f *finder) onlyKnows(c *candidate, v int) bool {
 	bystands := c.who.kind == news.UnnamedPerson && !f.speaksFor(c)
-	if !bystands && f.childWord(v, nlp.Aux, "have", "has", "'ve", "’ve") >= 0 {
+	if s := f.t.Subject(v); !bystands && f.childWord(v, nlp.Aux, "have", "has", "'ve", "’ve") >= 0 && (s < 0 || !f.is(s, "i", "he", "she") || f.d.Tokens[v].XPOS == "VBG") {
 		return true
 	}
 	end := f.d.Sentences[f.sentenceOf(v)].Last

@@ -221,7 +221,6 @@ func (f *finder) take(c candidate, v int) bool {
 	if f.nounHere(v) || f.makesPlain(c.head, v) {
 		return false
 	}
-	c.deed = c.deed || f.plainDeed(&c, v)
 	c.cue = f.single(f.verbGroup(v))
 	if x := &f.d.Tokens[c.cue[0].first]; c.head < 0 && x.UPOS == nlp.AUX && x.XPOS == "VBG" {
 		return false // "Having said that, he left": no word of nobody's
