@@ -21,6 +21,8 @@ func (f *finder) accordHead(i, end int) int {
 			}
 		case t.UPOS == nlp.DET && f.is(k+1, "on", "in", "at", "of", "who"):
 			return k
+		case t.UPOS == nlp.DET && f.is(k, "those") && (f.xpos(k+1) == "VBN" || f.xpos(k+1) == "VBD" || f.xpos(k+1) == "VBG" || f.xpos(k+1) == "JJ" && f.nounAfter(k+1, min(end, k+3)) < 0):
+			return k // "those briefed on the plan", "those close to him"
 		case t.UPOS == nlp.CCONJ && f.upos(k+1) == nlp.ADJ, t.UPOS == nlp.VERB && (t.XPOS == "VBN" || t.XPOS == "VBG"):
 		case t.UPOS == nlp.ADJ, t.UPOS == nlp.DET, t.UPOS == nlp.ADV, t.UPOS == nlp.NUM, f.lowers[k] == "-":
 		case k > i:

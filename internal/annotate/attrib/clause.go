@@ -31,6 +31,9 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	if f.onlyAsks(v) {
 		return false
 	}
+	if comp > v && f.mainBehindFronted(v, comp, c.sent) {
+		return false // "As she announced the sale, Rao thanked the crew"
+	}
 	if comp > v && f.passiveVerb(v) && f.behindAsideClause(v, comp) {
 		return false // "The deal, which was confirmed by the bank, | is worth"
 	}
@@ -45,6 +48,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 	c.frame = clauseFrame
 	mark := f.t.Child(comp, nlp.Mark)
 	that := mark >= 0 && f.is(mark, "that")
+	c.deed = comp > v && f.onlyToSee(c.head, v, comp, that) // "saw thousands gather", "waited to see that"
 	if !that && f.lex.thatOnly.has(f.base(v)) && !(c.head >= 0 && f.lex.hearers.has(f.base(c.head))) {
 		return false // "held | dances all along the coast he left"
 	}
@@ -105,6 +109,7 @@ func (f *finder) clause(c candidate, v int, q cue, known, absent bool) bool {
 		r.last = f.withReason(f.joinedOn(r, v, c.sent), v, c.sent)
 		r.last = f.withComplement(r, v, c.sent)
 		r.last = f.withTime(r, v, c.sent)
+		r.last = f.withMain(f.thoughtOver(r, v, c.sent), v, c.sent)
 		r.first = f.behindAddressed(r, v, q)
 		r.first = f.behindTold(f.behindApart(r, v, q), v, q)
 	} else {

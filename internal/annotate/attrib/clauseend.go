@@ -73,6 +73,9 @@ func (f *finder) clauseEnd(first, last, v int) int {
 		if _, _, ok := f.retold(k, f.d.Sentences[f.sentenceOf(v)].Last); (ok || f.asCalled(k, last)) && f.quoteOf[k] == f.quoteOf[v] {
 			return k
 		}
+		if i := f.whileSaying(k, v); i > first {
+			return i
+		}
 		if f.d.Tokens[k].XPOS == "VBG" && f.lowers[k-1] == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs.at(f.base(k)).takes('c') || f.lex.quoters.has(f.base(k))) {
 			return k - 1
 		}

@@ -56,6 +56,7 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 		r.last = f.untilPredicate(r, v, c.sent) // "to see that a plan for schools | will be made"
 	}
 	r.last = f.infinitiveEnd(r, v, f.d.Sentences[c.sent].Last)
+	r.last = f.withListed(r, x, v, f.d.Sentences[c.sent].Last)
 	if k, end := r.last, f.d.Sentences[c.sent].Last; k+2 < end && f.is(k, "for") && f.d.Tokens[k+1].UPOS == nlp.NUM && f.lex.times.has(f.base(k+2)) && f.quoteOf[k] == f.quoteOf[v] {
 		r.last = k + 3 // "asked the court to jail him | for 20 years", hung on the cue
 	}
@@ -65,8 +66,8 @@ func (f *finder) infinitive(c candidate, v int, q cue, passive, absent bool) boo
 			}
 		}
 	}
-	if f.is(r.first-1, "not") && r.first-1 > v {
-		r.first-- // "were advised | not to sail"
+	if f.is(r.first-1, "not", "never") && r.first-1 > v {
+		r.first-- // "were advised | not to sail", "vowed | never to sail"
 	}
 	c.content = f.single(r)
 	if passive {

@@ -44,7 +44,7 @@ func (f *finder) said(c *candidate) news.Stance {
 		// "the number under questioning" and "two men were questioned" are nobody's doubt.
 	case ok && mental(x.stance) && x.takes('c') && vl.text != "want" && f.sharesThought(c, v):
 		return x.stance // "said it expects": the stance is that of the thought
-	case !own || f.perfect(v) || f.negatedAt(v):
+	case !own || f.perfect(v) || f.negatedAt(v) || f.noLonger(v):
 	case ok && (performed(x.stance) || x.stance == news.Asks && vl.text == "urge") && x.known() && !f.lex.knowing.has(vl) && f.presentOwn(c, v):
 		return x.stance // "we welcome", "I apologise"
 	}
@@ -183,8 +183,11 @@ func performed(s news.Stance) bool {
 
 // perceives reports whether verb v is one of seeing or hearing, by a person.
 func (f *finder) perceives(c *candidate, v int) bool {
-	if o := f.t.Child(v, nlp.Obj); o > v && f.childWord(o, nlp.Det, "no") >= 0 {
+	if o := f.t.Child(v, nlp.Obj); o > v && f.childWord(o, nlp.Det, "no") >= 0 || f.is(v+1, "nothing", "no") {
 		return false // "he had seen no rifles"
+	}
+	if f.onlyKnows(c, v) {
+		return false
 	}
 	return f.lex.perception.has(f.base(v)) && !f.secondHand(v) && f.personal(c) && !f.negatedAt(v) && c.who.kind != news.Collective &&
 		(f.d.Tokens[v].XPOS == "VBD" || f.perfect(v) || f.childWord(v, nlp.Aux, "can", "could") >= 0)
@@ -213,7 +216,7 @@ func (f *finder) saw(c *candidate) bool {
 	}
 	for _, r := range c.content {
 		for i := r.first; i < r.last; i++ {
-			if f.d.Tokens[i].UPOS == nlp.VERB && f.perceives(c, i) && f.ownClause(c, i) && !f.circumstance(i) {
+			if f.d.Tokens[i].UPOS == nlp.VERB && f.d.Tokens[i].Rel != nlp.AclRelcl && f.perceives(c, i) && f.ownClause(c, i) && !f.circumstance(i) {
 				return true
 			}
 		}

@@ -27,7 +27,7 @@ func (f *finder) deniesOwn(c *candidate) bool {
 	case f.is(i, "he", "she") && c.who.kind == news.NamedPerson && !f.quoted(i) && f.is(i+1, "had", "has") && f.is(i+2, "not", "never") && f.is(i+3, "been") && f.xpos(i+4) == "VBN":
 		return true // "said he had not been approached"
 	case f.is(i, "it", "they") && (c.who.kind == news.SourceOrg || c.who.kind == news.SourceGov):
-	case f.d.Tokens[i].UPOS == nlp.PROPN && strings.Contains(c.who.link.Name, f.d.Word(i)):
+	case f.d.Tokens[i].UPOS == nlp.PROPN && c.who.link.Named && strings.Contains(c.who.link.Name, f.d.Word(i)):
 		for i+1 < r.last && f.d.Tokens[i+1].UPOS == nlp.PROPN {
 			i++
 		}
@@ -56,6 +56,9 @@ func (f *finder) deniesOwn(c *candidate) bool {
 		return false
 	}
 	for k := i + 1; k < min(r.last, denied+3); k++ {
+		if k > denied && f.lex.unfound.has(f.base(k)) || f.is(k, "going") && f.is(k+1, "to") {
+			return false // "has not established that it is safe", "I'm not going to pay"
+		}
 		if f.lex.knowing.has(f.base(k)) && f.d.Tokens[k].UPOS != nlp.NOUN || f.is(k, "talk", "talking") && f.is(k+1, "about") {
 			return false
 		}
@@ -304,6 +307,10 @@ func sameStem(a, b string) bool {
 	return a == b || len(a) > 4 && len(b) > 4 && (strings.HasPrefix(a, b[:len(b)-1]) || strings.HasPrefix(b, a[:len(a)-1]))
 }
 
+// maxFalse is how far behind "is" the word may stand that calls its subject false: "is 100 per
+// cent false".
+const maxFalse = 5
+
 // isForms are the forms of "be" that call something what it is.
 var isForms = setOf("is", "are", "was", "were", "'s", "’s")
 
@@ -311,14 +318,18 @@ var isForms = setOf("is", "are", "was", "were", "'s", "’s")
 // "This figure is false", "it is a lie".
 func (f *finder) refutes(c *candidate) bool {
 	r := c.content[0]
-	be, noun := false, -1 // the last noun of the subject
+	be, noun, beAt := false, -1, -1 // the last noun of the subject
 	for i := f.start(c); i < r.last; i++ {
 		if f.lex.untruths.has(f.form(i)) && f.matches(&f.lex.untruths, i, r.last) > 0 {
 			return true // "do not correspond to reality"
 		}
 		switch {
 		case f.among(i, isForms):
-			be = true
+			be, beAt = true, i
+		case be && f.lex.falses.has(f.form(i)) && (i-beAt > maxFalse || f.d.Tokens[i].UPOS == nlp.VERB || f.finite(tokens{beAt + 1, i})):
+			return false // "was poisoning the town with his false claims", "it is clear he lies"
+		case be && f.is(i, "wrong") && (f.is(i-1, "something", "anything", "what", "nothing") || f.is(beAt-1, "i", "we")):
+			return false // "there's something wrong here"; who says "I was wrong" denies nothing
 		case !be && f.d.Tokens[i].UPOS == nlp.NOUN:
 			noun = i
 		case be && noun >= 0 && f.is(i, "wrong") && !f.lex.told.has(f.form(noun)):

@@ -168,6 +168,13 @@
 //	nametype.go    types of source by a name alone
 //	kind.go        kinds of content
 //	stance.go      stance, hedging, channel
+//	comment.go     the outlet's own comment behind what is said: "…, a swipe at his rival"
+//	wholesaid.go   what a parse leaves out of what is said: "said that while it is old, | it is safe"
+//	seen.go        what is seen and gives nobody a word: "saw its price fall", "sees it as a chance"
+//	evidence.go    what nothing was found for: "found no evidence that …"
+//	plaindeed.go   verbs of speech that tell a deed by their object, and words that nobody has said yet: "accepted the post", "if she denies it"
+//	namesthat.go   what "that" is called: "called that a lie"; titles told to nobody: "told “Harbour Tonight”"
+//	deedwords.go   words for deeds, and for comments on what was said
 //	calledtail.go  what closes a sentence by a name for what was said: "a claim they called absurd"
 //	channel.go     nouns for a channel that name none
 //	opinion.go     stances of what is thought, withheld or called by a name
@@ -260,7 +267,7 @@ func search(in Input) (*finder, error) {
 func (f *finder) attributions() []news.Attribution {
 	out := make([]news.Attribution, 0, len(f.cands))
 	for _, c := range f.cands {
-		if c.inside {
+		if c.inside || c.deed {
 			continue
 		}
 		for _, c := range f.thatAndThat(c) {

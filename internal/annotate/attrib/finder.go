@@ -63,6 +63,7 @@ type candidate struct {
 	chain   []news.Link
 	apart   bool       // it is of an aside alone, and another's cue may have the sentence around it
 	reply   bool       // an answer without a verb, which may be a time
+	deed    bool       // its cue tells a deed, so that it only keeps others from its words, see plainDeed
 	led     bool       // the chain begins with whom the content itself names first
 	inner   *candidate // whom led names, as found
 	who     who
@@ -272,6 +273,9 @@ func (f *finder) sentence(s int) {
 	}
 	f.cutAtTail(s)
 	f.calledTail(s)
+	f.cutAtComment(s)
+	f.frontedIf(s)
+	f.markDeeds(s)
 }
 
 // add keeps a candidate that has a content of at least one word. Quotations
@@ -352,6 +356,7 @@ func (f *finder) add(c candidate) *candidate {
 	if c.frame == accordFrame || c.head < 0 || c.source.has(c.pronoun) {
 		c.pronoun = -1
 	}
+	c.deed = c.deed || f.toldTitle(&c)
 	x := f.keep(c)
 	f.cands = append(f.cands, x)
 	return x

@@ -43,6 +43,7 @@ func (c cue) empty() bool { return c.frames == frames{} }
 type lexicon struct {
 	all vocabulary // the words of all lists
 	stanceWords
+	deedWords
 	verbs             verbTable
 	nouns, adjs, advs table[cue]
 	readings          list           // forms by which a text gives its words, whatever their tag ("read")
@@ -283,6 +284,7 @@ func (l *lexicon) read(b *lang.Bundle) {
 	}
 	l.readWords(b)
 	l.stanceWords.read(&l.all, b)
+	l.deedWords.read(&l.all, b)
 	for _, e := range b.List("titles").Entries {
 		if e.Col(1) == "honorific" {
 			l.honorifics.put(&l.all, strings.ToLower(e.Col(0)))

@@ -85,6 +85,12 @@ func (f *finder) noun(s, i int) {
 		c.cue = f.single(tokens{f.verbGroup(v).first, i + 1})
 		c.negated = f.negatedAt(v)
 	}
+	if f.childWord(i, nlp.Det, "no") >= 0 {
+		if c.head < 0 {
+			return // "there is no indication that": the outlet's own word, and not that it is so
+		}
+		c.negated = true // "gave no hint that"
+	}
 	f.add(c)
 }
 

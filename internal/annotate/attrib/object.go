@@ -177,6 +177,9 @@ func (f *finder) asPhrase(i, end int) int {
 		}
 		k++
 	}
+	if k == i+2 && k < end && f.quoteOf[k] > 0 && f.quoteOf[k] != f.quoteOf[i] && f.d.Tokens[i+1].UPOS == nlp.DET && f.quotes[f.quoteOf[k]-1].outer.first == k {
+		return min(f.quotes[f.quoteOf[k]-1].outer.last, end) // "as an | “act of terror”"
+	}
 	if k > i+2 && k < end && f.tensed(k) && relative(f.d.Tokens[k-1].XPOS) {
 		return f.nounPhraseEnd(k-1, end) // "as the choice of | farmers who own boats"
 	}

@@ -20,7 +20,7 @@ func (f *finder) behindParagraphColon(i int) bool {
 	}
 	v := f.leadCue(lead)
 	if v < 0 {
-		return false
+		return f.behindLead(i, s, lead)
 	}
 	c := candidate{sent: s, frame: quoteFrame, cueHead: v, stance: f.lex.verbs.at(f.base(v)).stance, content: f.single(q)}
 	if c.stance == "" {
@@ -103,4 +103,34 @@ func (f *finder) under(v, up int) bool {
 		}
 	}
 	return false
+}
+
+// behindLead gives quotation i to the subject of the sentence s before it that ends its paragraph
+// with a colon and has no cue, but says only how somebody speaks or that he has something to
+// say: "In a letter to the council, Rao was blunt:", "The mayor put it this way:". Where another
+// does something in it as well, nobody knows whose words follow.
+func (f *finder) behindLead(i, s int, lead tokens) bool {
+	q := f.quotes[i].outer
+	if f.words(q) < 3 || f.titleCase(tokens{q.first + 1, q.last - 1}) || f.words(tokens{q.last, f.d.Sentences[f.sentenceOf(q.last-1)].Last}) > 0 {
+		return false
+	}
+	v := -1
+	for k := lead.first; k < lead.last; k++ {
+		if f.tensed(k) {
+			if v >= 0 {
+				return false
+			}
+			v = k
+		}
+	}
+	if v < 0 || !f.lex.leads.has(f.base(v)) && !f.lex.light.has(f.base(v)) || f.negatedAt(v) {
+		return false
+	}
+	src, head := f.subjectByWords(v)
+	if src.empty() || !f.isPerson(head) && f.nameOf[head] == 0 && !f.lex.docNouns.has(f.base(head)) || !f.speakerLike(head) || f.ownVoice(head, v) {
+		return false
+	}
+	colon := tokens{lead.last, lead.last + 1}
+	f.quotes[i].held = f.add(candidate{sent: s, frame: headlineFrame, cueHead: colon.first, cue: f.single(colon), head: head, source: src, stance: news.Asserts, content: f.single(q)}) != nil
+	return f.quotes[i].held
 }

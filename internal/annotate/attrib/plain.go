@@ -304,6 +304,9 @@ func (f *finder) asSaid(s int) {
 		if end+2 >= sent.last || f.found(s, v) && f.candidateAt(s, v).frame == insertFrame {
 			return
 		}
+		if d := f.candidateAt(s, v); d != nil && d.cueHead == v && d.frame == phraseFrame && d.content[0].first > v {
+			return // "As she announced the sale, Rao thanked the crew": what she announced stands there
+		}
 		src, head := f.subjectFrom(i+1, v)
 		if src.empty() || f.ownVoice(head, v) || !f.finite(tokens{end + 1, sent.last}) {
 			continue

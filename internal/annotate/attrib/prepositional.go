@@ -52,6 +52,9 @@ func (f *finder) prepositional(c candidate, v int, q cue) bool {
 			r.last = f.nounPhraseEnd(r.last, f.d.Sentences[c.sent].Last) // "called for the strike | to end", taken for a noun
 		}
 		r.last = f.withAim(r, f.d.Sentences[c.sent].Last)
+		if f.lemma(v) == "refer" {
+			r.last = f.asPhrase(r.last, f.d.Sentences[c.sent].Last) // "referred to the fire | as “a crime”"
+		}
 		c.content, c.particle = f.single(r), mark
 		if x, ok := f.lex.verbs.getText(f.lemma(v) + " " + f.lower(mark)); ok {
 			c.stance = x.stance // "called for" demands, "called" does not

@@ -17,6 +17,9 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 	if w.text == "i" && r.len() == 1 && !f.quoted(head) {
 		return news.SourceMedia // who reports: what he thinks is no attribution, what he saw is
 	}
+	if head == r.first && w.text == "those" && r.len() > 1 {
+		return news.UnnamedPerson // "those briefed on the plan"
+	}
 	n, named := f.nameIn(r, head)
 	if named && f.namesAnother(n, r, head) {
 		named = false

@@ -57,7 +57,12 @@ func (f *finder) stanceOf(c *candidate) news.Stance {
 		return news.Expects // "thinks the vote will fail"
 	case l.text == "observe" && c.frame == clauseFrame:
 		return news.Asserts // "observed that most were young": a remark
-	case c.frame != passiveFrame && c.who.kind != news.Collective && f.personal(c) && (f.lex.perception.has(l) || l.text == "count" && f.lex.reporters.has(f.base(c.head))):
+	case c.stance == news.Witnessed && c.frame != passiveFrame && f.onlyTakesFor(c):
+		if f.seesAhead(c) {
+			return news.Expects // "sees a chance of a deal"
+		}
+		return news.Asserts // "sees herself as an envoy": what she takes it for
+	case c.frame != passiveFrame && c.who.kind != news.Collective && f.personal(c) && !f.onlyTakesFor(c) && (f.lex.perception.has(l) || l.text == "count" && f.lex.reporters.has(f.base(c.head))):
 		return news.Witnessed
 	case c.stance == news.Hopes && l.text == "want" && !c.negated:
 		return f.wants(c)

@@ -126,8 +126,11 @@ func (f *finder) untilOwnParticiple(r tokens, v int) int {
 // participleBefore is the clause of a participle that was cut before the "and" right before
 // participle v, in which its speaker goes on. Nil for none.
 func (f *finder) participleBefore(s, v int) *candidate {
-	if f.d.Tokens[v].XPOS != "VBG" || v == 0 || f.d.Tokens[v-1].UPOS != nlp.CCONJ {
+	if f.d.Tokens[v].XPOS != "VBG" || v == 0 {
 		return nil
+	}
+	if f.d.Tokens[v-1].UPOS != nlp.CCONJ {
+		return f.cutBeforeWhile(s, v)
 	}
 	for i := len(f.cands) - 1; i >= f.ofSent[s]; i-- {
 		if c := f.cands[i]; c.head >= 0 && c.cueHead >= 0 && f.d.Tokens[c.cueHead].XPOS == "VBG" && c.content[len(c.content)-1].last == v-1 && c.cueHead < c.content[0].first {

@@ -144,6 +144,7 @@ func (f *finder) verb(s, v int) {
 	case known && f.havingDone(cand, v, c):
 	case known && !f.quoted(v) && f.laterPhrase(cand, v, c): // "warned on Sunday of | floods that could drown the valley"
 	case known && f.shiftedObject(cand, v, c):
+	case known && f.namesThat(cand, v):
 	case f.clause(cand, v, c, known, absent):
 	case known && c.takes('c') && !f.onlyWhen(f.complement(v), v, c) && (f.thatClause(cand, v, c) || !f.lex.thatOnly.has(lemma) && f.restClause(cand, v, c)):
 	case known && (f.subjunctive(cand, v, c) || f.verbless(cand, v)):
@@ -260,12 +261,15 @@ func (f *finder) take(c candidate, v int) bool {
 	if n := len(c.content); n > 0 && f.d.Tokens[v].XPOS == "VBG" {
 		c.content[n-1].last = f.untilOwnParticiple(c.content[n-1], v)
 	}
-	c.negated = c.negated || f.negatedAt(v)
+	c.negated = c.negated || f.negatedAt(v) && !f.negatesContent(&c, v)
 	c.pronoun = f.relativeSubject(v)
 	if n := len(c.content); c.frame == clauseFrame && n == 1 && c.content[0].first > v {
 		c.content[0].last = f.beforeMain(c.content[0], v, c.sent)
 		c.content[0].last = f.untilMain(c.content[0], v, c.sent)
 		c.content[0].last = f.untilOwnClause(c.content[0], v, c.sent)
+	}
+	if n := len(c.content); (c.frame == phraseFrame || c.frame == prepFrame) && n == 1 && c.content[0].first > v {
+		c.content[0].last = f.beforeFrontedMain(c.content[0], v, c.sent)
 	}
 	if k := c.cue[0].first - 1; k >= 0 && f.is(k, "who", "which", "that") && relative(f.d.Tokens[k].XPOS) && f.runsOn(&c, v) {
 		return false
@@ -335,6 +339,9 @@ func (f *finder) take(c candidate, v int) bool {
 	f.andElsewhere(&c)
 	f.withNeither(&c)
 	f.relayOf(&c, v)
+	if !f.withEvidence(&c, v) {
+		return false
+	}
 	return f.add(c) != nil
 }
 
