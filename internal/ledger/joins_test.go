@@ -60,36 +60,6 @@ func TestJoins(t *testing.T) {
 	}
 }
 
-// TestPartsOfOneSentence holds that of a quotation which two print whole no clause is joined with
-// another clause of it.
-func TestPartsOfOneSentence(t *testing.T) {
-	const quotation = "“The seemingly hasty nature of the council's order raises questions about the reasons behind the order and who at the council was asking for it,”"
-	s, as := build(t, []paper{
-		{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "Birds sang over the delta.", quotation + " said Ana Rao, the mayor."}},
-		{"Radio Skerry", "2024-05-21", []string{"The day in short", "Nobody waved.", "At noon Mayor Ana Rao spoke. " + quotation + " she said."}},
-	})
-	for _, st := range s.Statements {
-		for i, c := range st.Carriers {
-			for _, o := range st.Carriers[:i] {
-				p, q := text(as, c.Ref()), text(as, o.Ref())
-				if strings.Contains(p, "raises") != strings.Contains(q, "raises") {
-					t.Errorf("%q and %q are one statement", p, q)
-				}
-			}
-		}
-	}
-}
-
-// text are the words of a place.
-func text(as []*news.Article, r news.Ref) string {
-	for _, a := range as {
-		if a.ID == r.Article {
-			return r.Span().Of(a.Text)
-		}
-	}
-	return ""
-}
-
 // TestOneArticleIsOneVoice holds that what an article says of one matter in two sentences, or around
 // somebody's words and in them, is not shown as joined, and what it says twice in the same words is.
 func TestOneArticleIsOneVoice(t *testing.T) {
