@@ -53,6 +53,9 @@ func (b *builder) commonWords(x, y *unit) bool {
 		return false
 	}
 	d, e := b.deed(x), b.deed(y)
+	if meet(d.who, e.who) && meet(d.whom, e.whom) {
+		return false // one does it to one, by whatever verb
+	}
 	return !meet(d.does, e.does) && !meet(d.days, e.days) && !b.oneFigure(x, y) && !b.countOneKind(x, y)
 }
 

@@ -39,6 +39,8 @@ func TestJoins(t *testing.T) {
 			"“You have the right to know what we spent,” Ana Rao said. “It is right to ask.”", "have the right", "right to know", false},
 		{"a rare word in common", "“I feel whipsawed by what they tell me of the flood,” Ana Rao said on Friday.",
 			"Ana Rao said that she felt “whipsawed” by the council.", "whipsawed", "whipsawed", true},
+		{"one deed by two verbs", "Doctors said that Jon Moe would need further operations.",
+			"“Jon Moe will require additional operations,” the doctors at the hospital said.", "further", "additional", true},
 		{"what one opposes, and what is told of it", "Ana Rao, the mayor of Torvik, opposes " + plan + ".",
 			"Jon Moe, the mayor of Skerry, said " + plan + " would bring two hundred jobs to the quay.", plan, "two hundred jobs", false},
 		{"what one opposes twice", "Ana Rao, the mayor of Torvik, opposes " + plan + ".",
