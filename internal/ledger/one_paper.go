@@ -17,6 +17,9 @@ func (d *directory) onePaper(a, b *voice) string {
 	if p := d.paper(a.who.name); p == "" || p != d.paper(b.who.name) {
 		return ""
 	}
+	if a.who.folded == b.who.folded {
+		return fmt.Sprintf("all name %s", a.who.name)
+	}
 	return fmt.Sprintf("%q and %q are one", a.who.name, b.who.name)
 }
 
