@@ -250,7 +250,7 @@ func (b *builder) drafts() []*draft {
 	b.pairs = pairs
 	b.takeForGranted()
 	of := sizes(b.units)
-	groups := b.con.cluster(b.units, b.copied(), mergers, func(p pair) bool {
+	groups := b.con.cluster(b.units, append(b.copied(), b.printedTwice(near)...), mergers, func(p pair) bool {
 		x, y := &b.units[p.a], &b.units[p.b]
 		return b.likelier(x, y, p.alike, chanceOf(x, y, of))
 	})

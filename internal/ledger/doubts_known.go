@@ -27,6 +27,8 @@ func (d *directory) mayBeKnown(un, no *voice) string {
 		return ""
 	case un.who.collective || un.kind == news.Collective, un.kind == news.SourceMedia && un.chain[0].Plural && d.isMedium(&no.who):
 		return fmt.Sprintf("%q may take in %s", un.who.name, no.who.name)
+	case un.kind == news.SourceDoc && no.kind != news.SourceDoc: // a paper is nobody, and may be somebody's
+		return fmt.Sprintf("%q may be of %s", un.who.name, no.who.name)
 	case definite && (un.kind == no.kind || un.kind == news.UnnamedPerson && no.kind == news.NamedPerson || (un.who.described || un.kind == news.SourceOrg) && !no.who.person):
 		return fmt.Sprintf("%q may be %s", un.who.name, d.bodyName(no))
 	case un.kind == news.SourceDoc:

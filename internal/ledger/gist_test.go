@@ -97,19 +97,24 @@ func TestWordsAreShownOnce(t *testing.T) {
 	}
 }
 
-// TestWhatIsHisWordIsMarked holds that where an outlet tells in its own voice of somebody's
-// word, and others do not, the part that is his word is marked: that there is a letter is
-// told by the outlet.
-func TestWhatIsHisWordIsMarked(t *testing.T) {
+// TestWhatIsHisWordStandsByItself holds that where an outlet tells in its own voice of somebody's
+// word, and others do not, that is one statement of the outlet's and his word another: that there
+// is a letter is told by the outlet, and is no second voice for what stands in it.
+func TestWhatIsHisWordStandsByItself(t *testing.T) {
 	s, as := build(t, []paper{
 		{"The Fen Mirror", "2024-05-20", []string{"The day in Torvik", "Ana Rao, the harbour master, was seen on the quay at noon. On Monday she signed a letter with four other masters demanding the full report on the loss of the Oriole by Friday.", "Birds sang over the delta."}},
 		{"Radio Skerry", "2024-05-20", []string{"The day in short", "Nobody waved."}},
 	})
-	gist, focus := shownOf(t, s, as, "the full report on the loss")
-	if !strings.HasPrefix(gist, "On Monday she signed") {
-		t.Errorf("shown is %q, want the sentence", gist)
+	told, focus := shownOf(t, s, as, "she signed a letter with four other")
+	if !strings.HasPrefix(told, "On Monday she signed") || focus != "" {
+		t.Errorf("the letter is shown as %q with %q marked, want the sentence", told, focus)
 	}
-	if strings.Contains(focus, "letter") || !strings.Contains(focus, "the full report") {
-		t.Errorf("of %q %q is said to be the master's word, want what she demands", gist, focus)
+	for _, st := range s.Statements {
+		if len(st.Carriers) > 1 {
+			t.Errorf("%d carriers of one article are joined", len(st.Carriers))
+		}
+		if c := st.Carriers[0]; c.Attribution != "" && !strings.Contains(c.Ref().Span().Of(as[0].Text), "the full report") {
+			t.Errorf("given to somebody is %q, want what is demanded", c.Ref().Span().Of(as[0].Text))
+		}
 	}
 }

@@ -133,7 +133,7 @@ func (b *builder) likelier(x, y *unit, alike, least float64) bool {
 	if x.sent == y.sent && x.own == y.own && x.art != y.art && x.negative == y.negative {
 		return true // copies, word for word
 	}
-	if b.twoTellings(x, y) || b.byScrap(x, y) {
+	if b.notRestated(x, y) || b.commonWords(x, y) || b.crossed(x, y) || b.onlyNamed(x, y) || b.twoTellings(x, y) || b.byScrap(x, y) {
 		return false
 	}
 	f := b.featuresOf(x, y, alike)

@@ -28,10 +28,11 @@ type oneSourceLists struct {
 	owns            map[string]bool     // words between the names of two firms of which one has the other
 	wrote           map[string]bool     // nouns for those who wrote what is published
 	stateRun        map[string]bool     // words before the name of a medium that a state has
+	papers          map[string]string   // nouns for a paper of which a story has but one → the one that stands for them
 }
 
 func (l *lists) readOneSource(b *lang.Bundle) {
-	l.oneSourceLists = oneSourceLists{published: map[string]bool{}, kept: map[string]bool{}, forces: map[string]string{}, fillers: map[string]bool{}, author: map[string]bool{}, bodiesOf: map[string]string{}, alliances: map[string][]string{}, soles: map[string]bool{}, staff: map[string][]string{}, owns: map[string]bool{}, stateRun: map[string]bool{}, wrote: map[string]bool{}}
+	l.oneSourceLists = oneSourceLists{published: map[string]bool{}, kept: map[string]bool{}, forces: map[string]string{}, fillers: map[string]bool{}, author: map[string]bool{}, bodiesOf: map[string]string{}, alliances: map[string][]string{}, soles: map[string]bool{}, staff: map[string][]string{}, owns: map[string]bool{}, stateRun: map[string]bool{}, wrote: map[string]bool{}, papers: map[string]string{}}
 	if b.Has("un_bodies") {
 		for _, e := range b.List("un_bodies").Entries {
 			l.bodiesOf["org:"+e.Col(1)] = unitedNations
@@ -51,6 +52,8 @@ func (l *lists) readOneSource(b *lang.Bundle) {
 			ws := strings.Fields(w)
 			slices.Sort(ws)
 			l.forces[strings.Join(ws, " ")] = e.Col(2)
+		case "paper":
+			l.papers[w] = e.Col(2)
 		case "filler":
 			l.fillers[w] = true
 		case "office":

@@ -118,8 +118,8 @@ func (d *directory) independence(voices []voice, shared []sharedText) ([]news.Or
 	}
 	origins, in := c.result()
 	for i := range origins {
-		// A person is called by name, not by the whole phrase that names him.
-		if e := d.byID[origins[i].Entity]; e != nil && e.Kind == news.Person && origins[i].Named && e.Name != "" && strings.Contains(origins[i].Name, e.Name) {
+		// A person is called by one name, neither by the whole phrase that names him nor by a part of it.
+		if e := d.byID[origins[i].Entity]; e != nil && e.Kind == news.Person && origins[i].Named && e.Name != "" {
 			origins[i].Name = e.Name
 		}
 	}

@@ -77,6 +77,9 @@ func (d *directory) findOrigin(a, b *voice) string {
 	if why := d.publishedBy(a, b); why != "" {
 		return why
 	}
+	if why := d.onePaper(a, b); why != "" {
+		return why
+	}
 	if why := d.oneBody(&a.who, &b.who); why != "" {
 		return why
 	}

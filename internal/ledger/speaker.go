@@ -173,6 +173,9 @@ func (d *directory) speakerOf(l news.Link, kind news.SourceType) speaker {
 	default:
 		s.key = "entity:" + string(e.ID)
 		s.stateMedia = e.State != "" && (e.Kind == news.Media || e.Kind == news.NewsAgency)
+		if s.person && l.Named && id == l.Entity && e.Name != "" {
+			s.name, s.folded = e.Name, fold(e.Name) // one person is called by one name, however an outlet prints it
+		}
 	}
 	if code := d.adjectives[fold(e.Name)]; s.government == "" && code != "" && l.Named && (e.Kind == news.Place || e.Kind == news.Country) {
 		s.government, s.key, s.voiceOf = code, "gov:"+code, true

@@ -74,7 +74,7 @@ func (b *builder) carriersOf(units []int) []carrier {
 // finish counts and words a draft.
 func (b *builder) finish(d *draft) {
 	st := &d.statement
-	d.carriers = b.carriersOf(d.units)
+	d.carriers = once(b.carriersOf(d.units))
 	b.extend(d)
 	shared := b.sharedBetween(d.carriers)
 	var voices []voice

@@ -25,7 +25,8 @@ type wordings struct {
 	df      []int32          // in how many sentences of the story each stem stands
 	n       int              // sentences of the story
 	weight  []float64
-	scale   float64 // the weight of a word that two sentences hold
+	tells   []float64 // see telling
+	scale   float64   // the weight of a word that two sentences hold
 	all     []printedAs
 	texts   map[string][]int32    // what read found in a text: copies print the same sentences
 	known   map[string]int32      // the numbers of a wording's words in their order → its own
@@ -59,6 +60,7 @@ func (w *wordings) weigh() {
 		w.weight[i] = math.Log(1 + n/(1+float64(df)))
 	}
 	w.scale = max(math.Log(1+n/3), 1)
+	w.telling()
 }
 
 // read puts the numbers of a text's words into buf, as copied text is compared.
