@@ -155,7 +155,7 @@ func (r *reader) all(v *verbs) []found {
 			i++
 			continue
 		}
-		if e.holiday == "" && !r.besideMonth(i, &e) && (names.inside(r.toks[i].Start, r.toks[e.next-1].End) || v.givenName(&e) || v.paper(&e) || v.inNoTime(&e) || v.asAs(&e)) {
+		if e.holiday == "" && !r.besideMonth(i, &e) && (names.inside(r.toks[i].Start, r.toks[e.next-1].End) || v.givenName(&e) || v.paper(&e) || v.inNoTime(&e) || v.asAs(&e) || v.title(&e)) || e.rel == "that" && e.month != 0 && !v.thatOne(&e) {
 			i++
 			continue
 		}
@@ -223,7 +223,7 @@ func (n *nameCover) inside(start, end int) bool {
 // resolveAll gives every expression its value, in order of the text.
 func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 	last := -10 // the sentence of the day that the text was last at
-	var text point
+	var text, day point
 	gone := sync.OnceValue(func() [8]bool { return v.goneDays(hits) })
 	shareYears(r, hits)
 	var before point // where the text was when it said the year of the month before
@@ -234,6 +234,7 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		if h.sentence-last <= 3 {
 			s.text = text
 		}
+		s.day = day
 		dir, known := unknown, false
 		s.dir = func() direction {
 			if !known {
@@ -259,6 +260,12 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		}
 		h.time.Start, h.time.End = r.toks[h.first].Start, r.toks[h.next-1].End
 		h.measure(r)
+		if h.holiday != "" && h.names {
+			continue // "her New Year's Eve show" leaves the text where it is
+		}
+		if h.at.grain == 'D' && !h.quoted && base.anchor.grain == 'D' && !h.at.day.After(base.anchor.day) && base.anchor.day.Sub(h.at.day).Hours() <= 24*toldDays {
+			day = h.at
+		}
 		if h.at.grain != 0 && !(h.at.grain == 'Y' && h.first > 0 && r.wordAt(h.first-1).prep == "since" && text.grain != 0) {
 			text, last = h.at, h.sentence // "the fastest pace since 2008" leaves the text where it is
 		}
@@ -282,6 +289,9 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		hits[i].leaveOpen()
 	}
 }
+
+// toldDays is how many days before that of writing the day may lie that a story tells of.
+const toldDays = 7
 
 // deictic reports whether the expression points from the day of speaking.
 func (e *expr) deictic() bool {
@@ -329,6 +339,10 @@ func agree(r *reader, a, b *found) {
 				return
 			}
 		}
+	}
+	if a.form == shift && a.base == fromText && a.unit == 'Y' && a.at.grain == 'Y' && b.form == calendar && b.at.grain == 'Y' && b.first-a.next <= 2 && r.mark(a.next, ',') {
+		a.at, a.time.Value, a.time.Basis = b.at, b.time.Value, b.time.Basis // "two years before, in 2010,"
+		return
 	}
 	if a.at.grain != 'D' || b.form != calendar || b.weekday == 0 || b.dom != 0 || b.rel != "" || b.at.grain != 'D' || b.first-a.next > 4 {
 		return
