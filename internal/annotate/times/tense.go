@@ -256,6 +256,7 @@ func (v *verbs) clause(first, next int) direction {
 				v.nearest = true // "the visit due in June had been put off"
 			}
 			if v.beginning(i, first) {
+				v.nearest = v.r.wordAt(first).month != 0 && v.r.number(next-1) // "Starting on Oct. 15, the new rule will bind": printed then
 				break
 			}
 			if v.bidsToCome(i, start) {

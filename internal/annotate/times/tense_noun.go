@@ -43,6 +43,12 @@ func (v *verbs) sinceDone(first, start int) bool {
 			continue
 		}
 		if v.word(i) == "since" {
+			if i > start {
+				switch v.word(i - 1) {
+				case "has", "have", "had", "ve":
+					return false // "has since extended the ban until July"
+				}
+			}
 			return i > start || first-i <= 3
 		}
 		switch v.xpos(i) {
@@ -135,7 +141,7 @@ func (v *verbs) bidsToCome(i, start int) bool {
 			return false
 		}
 		if v.isVerb(k) {
-			return (v.is(k, isAsk|isBidding) || v.plays(k, isSetting)) && v.xpos(k) != "VB"
+			return (v.is(k, isAsk|isBidding) || v.plays(k, isSetting)) && v.xpos(k) != "VB" && !v.hadBefore(k, start)
 		}
 		if x := v.xpos(k); x == "IN" && v.word(k) != "of" {
 			return false // "asked the court on Monday to", "asked about a plan to"

@@ -263,6 +263,9 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		if h.holiday != "" && h.names {
 			continue // "her New Year's Eve show" leaves the text where it is
 		}
+		if h.form == shift && h.base == fromText && h.first > 0 && !r.toks[h.first].Break && r.wordAt(h.first-1).prep == "from" {
+			continue // "up from a year earlier" only compares
+		}
 		if h.at.grain == 'D' && !h.quoted && base.anchor.grain == 'D' && !h.at.day.After(base.anchor.day) && base.anchor.day.Sub(h.at.day).Hours() <= 24*toldDays {
 			day = h.at
 		}
