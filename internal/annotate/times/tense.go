@@ -315,6 +315,9 @@ func (v *verbs) after(next, end, start int) direction {
 				passed, i = true, j // "on Thursday, guards who oppose the plan met": the verb of whom
 				continue
 			}
+			if v.plays(i, isPledge) && v.xpos(i) == "VBD" && !v.passive(i, next) {
+				return past // "On Monday, the mayor vowed to close it"
+			}
 			if (v.is(j, isCalloff) || j+1 < end && v.is(j+1, isCalloff)) && (v.stands(i, j) || v.owns(next, end) && v.dropped(j, end)) {
 				v.nearest = true
 				return future // "Saturday's match has been called off"

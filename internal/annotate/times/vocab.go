@@ -113,12 +113,13 @@ const (
 	isDepart                      // "leaving": a past of it that somebody tells lay ahead
 	isMeant                       // "supposed": what somebody was to do
 	isProgram                     // "show": a word for a time before it is its title
+	isPledge                      // "vowed": of a day before it, what it was done on
 	isOutset                      // "beginning": only leads to the time behind it
 )
 
 var roles = map[string]role{
 	"drop": isDrop, "dropoff": isDropOff, "appoint": isAppoint, "daykind": isDayKind, "depict": isDepict, "picture": isPicture, "forward": isForward, "hold": isHold, "otherfeast": isOtherFeast, "namesday": isNamesDay, "paper": isPaper, "report": isReport, "setting": isSetting,
-	"follow": isFollow, "ready": isReady, "contest": isContest, "face": isFace, "attend": isAttend, "depart": isDepart, "outset": isOutset, "meantto": isMeant, "program": isProgram,
+	"follow": isFollow, "ready": isReady, "contest": isContest, "face": isFace, "attend": isAttend, "depart": isDepart, "outset": isOutset, "pledge": isPledge, "meantto": isMeant, "program": isProgram,
 }
 
 // word is what the grammar knows of a word. Most words are few of these things.
