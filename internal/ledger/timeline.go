@@ -114,7 +114,7 @@ func (b *builder) timesOf(d *draft, of func(unit int) []timed) []happening {
 			if !ok {
 				at[m.moment] = len(out)
 				out = append(out, h)
-			} else if b.timesIn(h.what) < b.timesIn(out[k].what) {
+			} else if b.tellsBetter(&h, &out[k]) {
 				out[k] = h
 			}
 		}
@@ -127,6 +127,22 @@ func (b *builder) timesOf(d *draft, of func(unit int) []timed) []happening {
 			return strings.HasPrefix(o.when, h.when+"T")
 		})
 	})
+}
+
+// tellsBetter reports whether the first of two lines of one statement and time is the one to
+// tell it: one by which it happened, and not one that it could or would, then one that speaks of
+// fewer times.
+func (b *builder) tellsBetter(p, q *happening) bool {
+	if x, y := b.foretells(p.unit), b.foretells(q.unit); x != y {
+		return y
+	}
+	return b.timesIn(p.what) < b.timesIn(q.what)
+}
+
+// foretells reports whether a unit only tells what could or is to be.
+func (b *builder) foretells(i int) bool {
+	c := b.units[i].clause
+	return c != nil && c.Mood != ""
 }
 
 // saysLess reports whether of two ways to lie to one time the first tells less: "by

@@ -21,7 +21,7 @@ func (b *builder) noEvent(u *unit, k int) bool {
 		return false
 	}
 	before := strings.Fields(strings.ToLower(a.Text[a.Sentences[s].Start:t.Start]))
-	return b.sinceMost(before) || b.reachesBack(before) || b.ofFigureBefore(a, t) || b.inNounPhrase(a, u, t) || b.ownsThing(a, t, before) ||
+	return b.sinceMost(before) || b.reachesBack(before) || b.fromThing(a, u, t, before) || b.ofFigureBefore(a, t) || b.inNounPhrase(a, u, t) || b.ownsThing(a, t, before) ||
 		b.describes(a, t, before) || b.inSupposition(a, u, t, before) || b.speakersDay(a, u, t) || b.oneOfMany(a, k, s)
 }
 
@@ -49,6 +49,13 @@ const mostReach = 9
 func (b *builder) reachesBack(before []string) bool {
 	n := len(before)
 	return n >= 2 && slices.Contains(b.lists.claims[before[n-2]+" "+before[n-1]], "reaches back")
+}
+
+// fromThing reports whether a time only tells from when the subject of the clause is: "the
+// message from | Tuesday | is clear".
+func (b *builder) fromThing(a *article, u *unit, t *news.Time, before []string) bool {
+	n := len(before)
+	return n >= 2 && u.clause != nil && slices.Contains(b.lists.timeBounds[before[n-1]], "from") && t.Start > u.clause.At.Start && (u.clause.Pred.At.Start == t.End+1 || b.con.light[strings.ToLower(firstWord(strings.TrimLeft(a.Text[t.End:], " ")))] && b.tellsState(a, u.clause) && u.clause.Pred.At.Start > t.End)
 }
 
 // inNounPhrase reports whether a year or a day names a thing ("the 2012 race") that only tells
@@ -137,10 +144,25 @@ func (b *builder) inSupposition(a *article, u *unit, t *news.Time, before []stri
 			break
 		}
 		if slices.Contains(b.lists.claims[strings.TrimLeft(before[i], "\"“‘(")], "supposes") {
-			return true
+			return b.predicatesSince(a, t, len(before)-i) < 2 // not "those who asked whether it would open found out on Thursday"
 		}
 	}
 	return u.negative && len(t.Value) == len("2006") && after(t.Value, a.Anchor)
+}
+
+// predicatesSince is how many predicates stand among the words before a time.
+func (b *builder) predicatesSince(a *article, t *news.Time, words int) int {
+	from := t.Start
+	for ; from > 0 && words > 0; words-- {
+		from = strings.LastIndexByte(strings.TrimRight(a.Text[:from], " "), ' ') + 1
+	}
+	n := 0
+	for i := range a.Clauses {
+		if p := a.Clauses[i].Pred.At; p.Start >= from && p.End <= t.Start {
+			n++
+		}
+	}
+	return n
 }
 
 // supposedReach is how many words before its time an "if" may stand.
@@ -156,7 +178,7 @@ func (b *builder) speakersDay(a *article, u *unit, t *news.Time) bool {
 	if x.Kind == news.Indirect || len(t.Value) < len("2006-01-02") || !slices.Contains(b.lists.claims[strings.ToLower(t.Span().Of(a.Text))], "speaker's day") || !quotedAt(a.Text, t.Span()) {
 		return false
 	}
-	return u.negative || possessiveBehind(a.Text[t.End:]) || endsAsking(a, t.Start) || b.tellsState(a, u.clause)
+	return u.clause.Negated || possessiveBehind(a.Text[t.End:]) || endsAsking(a, t.Start) || b.tellsState(a, u.clause)
 }
 
 // tellsState reports whether a clause tells how things are: by its verb, or by a noun or an

@@ -145,7 +145,7 @@ func (b *builder) daysCue(a *article, x *news.Attribution, cue news.Span, k int)
 		if inAny(x.Content, t) || len(x.Source) > 0 && x.Source[0].Start > cue.End {
 			return false
 		}
-		return cue.Start-t.End <= 1 || t.Start-a.Sentences[s].Start <= besideAct && !b.predBetween(a, t.End, cue.Start)
+		return cue.Start-t.End <= 1 || t.Start-a.Sentences[s].Start <= besideAct && !b.predBetween(a, t.End, cue.Start) || b.frontedDay(a, x, a.Sentences[s], t)
 	}
 	if t.Start < cue.End {
 		return false
@@ -161,6 +161,16 @@ func (b *builder) daysCue(a *article, x *news.Attribution, cue news.Span, k int)
 	return len(ws) <= dayWords && !slices.ContainsFunc(ws, func(w string) bool {
 		return slices.Contains(b.lists.claims[strings.Trim(w, ",")], "another day's")
 	})
+}
+
+// frontedDay reports whether a time stands in a phrase that opens the sentence of a saying and
+// tells where it was said: "In a letter Tuesday to the council, the guild warned".
+func (b *builder) frontedDay(a *article, x *news.Attribution, s, t news.Span) bool {
+	source := x.Source[0]
+	if t.End > source.Start || source.Start < s.Start || b.lists.namedTimes[firstWord(s.Of(a.Text))] != "within" || b.predBetween(a, s.Start, source.Start) {
+		return false
+	}
+	return strings.HasSuffix(strings.TrimRight(a.Text[t.End:source.Start], " "), ",")
 }
 
 // predBetween reports whether a clause of its own begins its predicate between two places.
