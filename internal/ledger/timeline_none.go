@@ -21,7 +21,7 @@ func (b *builder) noEvent(u *unit, k int) bool {
 		return false
 	}
 	before := strings.Fields(strings.ToLower(a.Text[a.Sentences[s].Start:t.Start]))
-	return b.sinceMost(before) || b.reachesBack(before) || b.fromThing(a, u, t, before) || b.ofFigureBefore(a, t) || b.inNounPhrase(a, u, t) || b.ownsThing(a, t, before) ||
+	return b.sinceMost(before) || b.reachesBack(before) || b.meantFor(t, before) || b.fromThing(a, u, t, before) || b.ofFigureBefore(a, t) || b.inNounPhrase(a, u, t) || b.ownsThing(a, t, before) ||
 		b.describes(a, t, before) || b.inSupposition(a, u, t, before) || b.speakersDay(a, u, t) || b.oneOfMany(a, k, s)
 }
 
@@ -51,6 +51,13 @@ func (b *builder) reachesBack(before []string) bool {
 	return n >= 2 && slices.Contains(b.lists.claims[before[n-2]+" "+before[n-1]], "reaches back")
 }
 
+// meantFor reports whether a year is what something is meant for: "has set his hopes on a run
+// for | 2026".
+func (b *builder) meantFor(t *news.Time, before []string) bool {
+	n := len(before)
+	return n > 0 && t.End-t.Start == len("2006") && len(t.Value) == len("2006") && slices.Contains(b.lists.claims[before[n-1]], "meant for")
+}
+
 // fromThing reports whether a time only tells from when the subject of the clause is: "the
 // message from | Tuesday | is clear".
 func (b *builder) fromThing(a *article, u *unit, t *news.Time, before []string) bool {
@@ -75,6 +82,9 @@ func (b *builder) inNounPhrase(a *article, u *unit, t *news.Time) bool {
 	of, article := b.lists.governor(a.Text[a.Sentences[s].Start:t.Start], t.Span().Of(a.Text))
 	if of == "" || !article || b.lists.namedTimes[of] != "within" {
 		return false
+	}
+	if u.clause.Mood != "future" && after(t.Value, a.Anchor) {
+		return true // "is running in the 2026 race": that is still to come
 	}
 	for i := range a.Clauses {
 		for _, g := range a.Clauses[i].Args {

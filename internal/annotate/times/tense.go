@@ -86,6 +86,9 @@ func (v *verbs) direction(first, next int) direction {
 	if d == present && !v.term && v.behindDay(first, next) {
 		return past
 	}
+	if d == future && v.didThen(first, next, v.from) {
+		return past
+	}
 	if d == present && !v.term && v.afterNoun(first, next, v.from) {
 		return past
 	}

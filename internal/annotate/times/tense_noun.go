@@ -88,6 +88,19 @@ func (v *verbs) afterNoun(first, next, start int) bool {
 	return false
 }
 
+// didThen reports whether what the expression that ends before token next is the time of is
+// told of right behind it as having done something: "the ruling in April | that shut the mill".
+func (v *verbs) didThen(first, next, start int) bool {
+	if next+1 >= len(v.r.toks) || v.r.toks[next].Break || v.nounEnd(first, start) < 0 || !v.relative(next, next+1) && v.word(next) != "that" || v.xpos(next+1) != "VBD" && !v.is(next+1, isSameForm) {
+		return false
+	}
+	switch v.word(next + 1) {
+	case "was", "were", "had":
+		return false
+	}
+	return true
+}
+
 // getsReady reports whether the expression at token first is the time of what somebody gets
 // ready for: "prepared for a march on Saturday", "plans for a vigil on Friday".
 func (v *verbs) getsReady(first, start, end int) bool {

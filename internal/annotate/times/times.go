@@ -278,6 +278,10 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		if !h.quoted || !h.deictic() {
 			continue
 		}
+		if h.form == shift && h.unit == 'D' && v.writtenLong(hits, i, base.anchor) {
+			h.time.Value, h.time.Basis, h.at = "", "", point{} // “Did that today,” he wrote in a note in March 2016
+			continue
+		}
 		if p, ok := quoteDay(hits, i, base.anchor); ok {
 			s := scope{anchor: p, basis: "quotation", dir: func() direction { return v.direction(h.first, h.next) }}
 			span := h.time
@@ -324,6 +328,21 @@ func quoteDay(hits []found, i int, anchor point) (point, bool) {
 		p = h.at
 	}
 	return p, p.grain != 0
+}
+
+// writtenLong reports whether the quotation around hits[i] is said in its sentence to be of a
+// month or a year long before that of writing, so that its "today" is a day of it.
+func (v *verbs) writtenLong(hits []found, i int, anchor point) bool {
+	for j := max(0, i-maxLook); j < len(hits) && j-i < maxLook; j++ {
+		h := &hits[j]
+		if h.quoted || h.sentence < hits[i].from || h.sentence > hits[i].to || h.at.grain != 'M' && h.at.grain != 'Y' {
+			continue
+		}
+		if anchor.grain == 'D' && h.at.last().Before(anchor.day) && v.said(h.first, h.next) {
+			return true
+		}
+	}
+	return false
 }
 
 // agree mends an expression by the one that stands just before it: "the day
