@@ -200,7 +200,11 @@ func (v *verbs) clause(first, next int) direction {
 	if v.between(first, next, start, end) {
 		return past
 	}
-	if v.facedAhead(first, start) || v.getsReady(first, start, end) {
+	if v.facedAhead(first, start) {
+		return future
+	}
+	if v.getsReady(first, start, end) {
+		v.nearest = v.r.wordAt(first).weekday == 0
 		return future
 	}
 	if v.toCome(first, next, start, end) {
@@ -262,12 +266,12 @@ func (v *verbs) clause(first, next int) direction {
 				v.nearest = v.r.wordAt(first).month != 0 && v.r.number(next-1) // "Starting on Oct. 15, the new rule will bind": printed then
 				break
 			}
-			if v.bidsToCome(i, start) {
+			if v.bidsToCome(i, first, next, start) {
 				v.planned = true
 				return future
 			}
-			if v.until >= 0 && v.word(v.until) == "through" && v.xpos(i) == "VB" && i > start && v.word(i-1) == "to" {
-				v.nearest = v.r.wordAt(first).weekday == 0 // "signed a bill to keep it open through June 15"
+			if v.throughAim(i, start) {
+				v.nearest = v.r.wordAt(first).weekday == 0
 			}
 			if v.wasLeaving(i, start) {
 				v.nearest = v.r.wordAt(first).weekday == 0

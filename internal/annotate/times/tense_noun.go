@@ -108,16 +108,21 @@ func (v *verbs) getsReady(first, start, end int) bool {
 	if n < 0 {
 		return false
 	}
+	apart := false
 	for i := n - 1; i > start && n-i <= maxPhrase; i-- {
 		if t := &v.r.toks[i]; t.Kind != scan.Word && t.Rune != '\'' && t.Rune != '-' || v.isVerb(i) {
 			return false
 		}
-		if v.word(i) != "for" {
+		if w := v.word(i); w != "for" {
+			apart = apart || v.xpos(i) == "IN" && w != "of"
 			continue
 		}
 		k := i - 1
 		if v.xpos(k) == "RP" && k > start {
 			k-- // "geared up for"
+		}
+		if apart && v.xpos(k) == "VBD" {
+			return false // "prepared for the storm in Brell on Monday": who knows which
 		}
 		return v.plays(k, isReady) && !v.hadDone(start, end)
 	}
@@ -145,7 +150,10 @@ func (v *verbs) facedAhead(first, start int) bool {
 // bidsToCome reports whether the verb at token i is where or what somebody is asked to come to,
 // which lies ahead: "asked them to return on Friday". Whoever is asked "to stop the sale on
 // Monday" may have been asked on that day.
-func (v *verbs) bidsToCome(i, start int) bool {
+func (v *verbs) bidsToCome(i, first, next, start int) bool {
+	if v.r.wordAt(first).month != 0 && !v.r.number(next-1) {
+		return false // "asked her to join the board in March"
+	}
 	if !v.plays(i, isAttend) || i-1 <= start || v.word(i-1) != "to" {
 		return false
 	}
@@ -218,6 +226,24 @@ func (v *verbs) mainBehind(i, end int) bool {
 		switch v.xpos(i) {
 		case "VBD", "VBZ", "VBP", "MD":
 			return v.isVerb(i)
+		}
+	}
+	return false
+}
+
+// throughAim reports whether the verb at token i is in what something is for, so that the end of
+// a stretch behind it lies ahead of that: "signed a bill to open the port through June 15", "a
+// bill to keep it open".
+func (v *verbs) throughAim(i, start int) bool {
+	if v.until < 0 || v.word(v.until) != "through" {
+		return false
+	}
+	for k := i; k > start && i-k <= maxBeforeHold+1 && v.r.toks[k].Kind == scan.Word; k-- {
+		switch v.xpos(k) {
+		case "VB":
+			return v.word(k-1) == "to"
+		case "VBD", "VBZ", "VBP", "MD":
+			return false
 		}
 	}
 	return false
