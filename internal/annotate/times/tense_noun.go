@@ -121,7 +121,7 @@ func (v *verbs) getsReady(first, start, end int) bool {
 		if v.xpos(k) == "RP" && k > start {
 			k-- // "geared up for"
 		}
-		if apart && v.xpos(k) == "VBD" {
+		if apart && v.isVerb(k) {
 			return false // "prepared for the storm in Brell on Monday": who knows which
 		}
 		return v.plays(k, isReady) && !v.hadDone(start, end)
