@@ -258,7 +258,7 @@ func listsFor(as []*news.Article) (*lists, error) {
 				l.atWord = e.Col(0)
 			case "earlier":
 				l.earlier = append(l.earlier, e.Col(0))
-			case "denies", "exists", "contends", "mutual", "expects", "harm", "moves", "act", "performs", "state": // looked up by their comparable forms
+			case "denies", "exists", "contends", "mutual", "expects", "harm", "moves", "act", "speaks", "how it is": // looked up by their comparable forms
 				for _, form := range distinct(e.Col(0), l.form(e.Col(0))) {
 					l.claims[form] = append(l.claims[form], e.Col(1))
 				}

@@ -34,7 +34,7 @@ func (b *builder) sinceMost(before []string) bool {
 	}
 	for i := n - 2; i >= 0 && n-i <= mostReach; i-- {
 		w := before[i]
-		if slices.Contains(b.lists.claims[w], "foremost") || strings.HasSuffix(w, "est") && i > 0 && b.lists.namedTimes[before[i-1]] == "article" {
+		if slices.Contains(b.lists.claims[w], "compares") || strings.HasSuffix(w, "est") && i > 0 && b.lists.namedTimes[before[i-1]] == "article" {
 			return true
 		}
 	}
@@ -194,7 +194,9 @@ func (b *builder) speakersDay(a *article, u *unit, t *news.Time) bool {
 // tellsState reports whether a clause tells how things are: by its verb, or by a noun or an
 // adjective behind a form of "be".
 func (b *builder) tellsState(a *article, c *news.Clause) bool {
-	state := func(w string) bool { return slices.Contains(b.lists.claims[b.con.form(strings.ToLower(w))], "state") }
+	state := func(w string) bool {
+		return slices.Contains(b.lists.claims[b.con.form(strings.ToLower(w))], "how it is")
+	}
 	if state(c.Pred.Lemma) {
 		return true
 	}

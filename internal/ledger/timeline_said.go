@@ -113,7 +113,7 @@ func (b *builder) saidOn(d *draft, i int, moments []map[int]moment) (saying, boo
 	}
 	verb := strings.ToLower(a.Clauses[k].Pred.Lemma)
 	classes := b.lists.claims[b.con.form(verb)]
-	deed := slices.Contains(classes, "performs")
+	deed := slices.Contains(classes, "speaks")
 	if slices.Contains(classes, "act") || a.Clauses[k].Mood != "" && !deed {
 		return saying{}, false // actTimes has the one, nobody has said the other
 	}
