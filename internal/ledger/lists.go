@@ -89,6 +89,7 @@ type lists struct {
 	namedTimes            map[string]string            // words around a year or a day, see ofName
 	lengthWays            map[string]string            // what a length of time measures, by a word beside it
 	yearNames             []string                     // words by which a year ends a name: "the Harbour Act of 1978"
+	feasts                map[string]bool              // names of feasts, in lower case
 	timeBounds            map[string][]string          // words before a time that make it one end of a stretch
 	plainSource           map[string]bool              // forms of those that say no more than that it is somebody
 	plainBody             map[string]bool              // nouns by which any body may be called
@@ -257,13 +258,19 @@ func listsFor(as []*news.Article) (*lists, error) {
 				l.atWord = e.Col(0)
 			case "earlier":
 				l.earlier = append(l.earlier, e.Col(0))
-			case "denies", "exists", "contends", "mutual", "expects", "harm", "moves", "act": // looked up by their comparable forms
+			case "denies", "exists", "contends", "mutual", "expects", "harm", "moves", "act", "speaks", "how it is": // looked up by their comparable forms
 				for _, form := range distinct(e.Col(0), l.form(e.Col(0))) {
 					l.claims[form] = append(l.claims[form], e.Col(1))
 				}
 			default:
 				l.claims[e.Col(0)] = append(l.claims[e.Col(0)], e.Col(1))
 			}
+		}
+	}
+	l.feasts = map[string]bool{}
+	if b.Has("holidays") {
+		for _, e := range b.List("holidays").Entries {
+			l.feasts[strings.ToLower(e.Col(0))] = true
 		}
 	}
 	l.timeBounds = map[string][]string{}

@@ -17,6 +17,7 @@ type happening struct {
 	what  news.Ref
 	at    news.Span // the words that tell the time
 	late  bool      // at the end of the time
+	said  bool      // only by what somebody said on that day, see sayings
 }
 
 // timed is a moment with the words that tell it. act is set where it is when somebody did by
@@ -74,8 +75,9 @@ func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
 			})...)
 		}
 	}
+	all = append(all, b.sayings(drafts, moments)...)
 	slices.SortStableFunc(all, func(p, q happening) int {
-		return cmp.Or(cmp.Compare(p.sortKey(), q.sortKey()), cmp.Compare(at[p.what.Article], at[q.what.Article]), cmp.Compare(p.what.Start, q.what.Start))
+		return cmp.Or(cmp.Compare(p.sortKey(), q.sortKey()), less(p.said, q.said), cmp.Compare(at[p.what.Article], at[q.what.Article]), cmp.Compare(p.what.Start, q.what.Start))
 	})
 	out := []news.TimelineItem{}
 	for _, h := range b.folded(all) {
@@ -87,6 +89,18 @@ func (b *builder) timeline(drafts []*draft) []news.TimelineItem {
 	return out
 }
 
+// less puts what is not said before what is: a deed that several tell is told by one who tells
+// the deed.
+func less(p, q bool) int {
+	switch {
+	case p == q:
+		return 0
+	case q:
+		return -1
+	}
+	return 1
+}
+
 // timesOf are the lines that a statement gives to the timeline: one for each of its
 // times, in the words of the carrier that speaks of fewest others. A day of which it
 // has an hour too is no other time.
@@ -95,12 +109,12 @@ func (b *builder) timesOf(d *draft, of func(unit int) []timed) []happening {
 	at := map[moment]int{}
 	for _, i := range d.units {
 		for _, m := range of(i) {
-			h := happening{m.moment, d, i, b.readable(&b.units[i], m.act), m.at, m.late}
+			h := happening{m.moment, d, i, b.readable(&b.units[i], m.act), m.at, m.late, false}
 			k, ok := at[m.moment]
 			if !ok {
 				at[m.moment] = len(out)
 				out = append(out, h)
-			} else if b.timesIn(h.what) < b.timesIn(out[k].what) {
+			} else if b.tellsBetter(&h, &out[k]) {
 				out[k] = h
 			}
 		}
@@ -113,6 +127,22 @@ func (b *builder) timesOf(d *draft, of func(unit int) []timed) []happening {
 			return strings.HasPrefix(o.when, h.when+"T")
 		})
 	})
+}
+
+// tellsBetter reports whether the first of two lines of one statement and time is the one to
+// tell it: one by which it happened, and not one that it could or would, then one that speaks of
+// fewer times.
+func (b *builder) tellsBetter(p, q *happening) bool {
+	if x, y := b.foretells(p.unit), b.foretells(q.unit); x != y {
+		return y
+	}
+	return b.timesIn(p.what) < b.timesIn(q.what)
+}
+
+// foretells reports whether a unit only tells what could or is to be.
+func (b *builder) foretells(i int) bool {
+	c := b.units[i].clause
+	return c != nil && c.Mood != ""
 }
 
 // saysLess reports whether of two ways to lie to one time the first tells less: "by

@@ -15,7 +15,7 @@ import (
 func (b *builder) ownTime(u *unit, k int) bool {
 	a := b.arts[u.art]
 	t := &a.Times[k]
-	return !b.ofName(a, t) && !b.apposed(a, u, t) && !ofEarlierYear(a, k)
+	return !b.ofName(a, t) && !b.apposed(a, u, t) && !ofEarlierYear(a, k) && !b.noEvent(u, k)
 }
 
 // ofEarlierYear reports whether a time stands right behind a year before it and says which

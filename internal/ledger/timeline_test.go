@@ -2,6 +2,7 @@ package ledger_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -18,6 +19,8 @@ func TestTheTimelineHasStretches(t *testing.T) {
 		{"The ferry ran in January and March.", []string{"2024-01", "2024-03"}},
 		{"The mill has been shut since January.", []string{"since 2024-01"}},
 		{"The mill will be shut until August.", []string{"until 2024-08"}},
+		{"The mill will be shut through August.", []string{"until 2024-08"}},
+		{"The mill was shut from January through March.", []string{"2024-01/2024-03"}},
 		{"The mill will open again by Saturday.", []string{"by 2024-05-18"}},
 		{"The ferry sank at about 8am on Sunday.", []string{"approx 2024-05-12T08:00"}},
 		{"The ferry sank in early March.", []string{"start 2024-03"}},
@@ -86,5 +89,26 @@ func TestTheTimelineTellsAThingOnce(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+// A thing that happened is told by who tells that it did, and not by who said that it could.
+func TestTheTimelineTellsWhatHappened(t *testing.T) {
+	s, as := build(t, []paper{
+		{"One", "2024-05-11", []string{"The town", "Ana Rao could sell the harbour of Arrel to the salt guild as soon as Sunday."}},
+		{"Two", "2024-05-14", []string{"The port", "Ana Rao sold the harbour of Arrel to the salt guild on Sunday after a vote of the council on April 2."}},
+	})
+	for _, x := range s.Timeline {
+		for _, a := range as {
+			if a.ID != x.What.Article || x.When != "2024-05-12" {
+				continue
+			}
+			if got := x.What.Span().Of(a.Text); !strings.Contains(got, "sold the harbour") {
+				t.Errorf("2024-05-12 is told by %q", got)
+			}
+		}
+	}
+	if len(s.Timeline) != 2 {
+		t.Errorf("%d lines, want 2", len(s.Timeline))
 	}
 }

@@ -70,6 +70,9 @@ func (r *reader) isLabel(i int, a *amount) bool {
 		return false
 	}
 	t := &r.toks[i]
+	if t.Kind == scan.Number && a.Bare && r.word(a.next) && r.toks[a.next].End-r.toks[a.next].Start == 1 && a.next+1 < r.end && r.toks[a.next+1].Kind == scan.Number && !r.toks[a.next+1].Space {
+		return true // "a 501 c3"
+	}
 	if i == r.first {
 		return false
 	}
@@ -164,6 +167,9 @@ func (r *reader) counted(a *amount, q *news.Quantity) bool {
 		return true
 	}
 	toll := r.tollAround(a, j, next)
+	if head >= 0 && r.v.won[r.id(head)] && toll == "rescued" {
+		toll = "" // "picked up 63 seats"
+	}
 	if !a.Digits && a.Value == 0 && (head < 0 || r.xpos(head) != "NNS" && toll == "" || r.mark(a.start-1, '-')) {
 		return false // "ground zero", "zero tolerance", a "net-zero economy"
 	}
@@ -201,7 +207,7 @@ func (r *reader) counted(a *amount, q *news.Quantity) bool {
 			return false // "one man": an article rather than a count
 		}
 		q.Of = r.lower(head)
-		if r.v.toll[r.id(head)] != "" {
+		if r.v.toll[r.id(head)] != "" && !r.v.lost[r.id(head)] {
 			q.Of = r.v.toll[r.id(head)]
 		}
 	default:
@@ -263,6 +269,10 @@ func (r *reader) noun(j int) (head, next int) {
 			head = k
 			continue
 		case nlp.ADJ, nlp.PROPN:
+			if head >= 0 && head == k-2 && r.mark(k-1, '-') && !t.Space && !r.toks[k-1].Space && r.word(k+1) {
+				head = -1 // "rain-soaked walkers"
+				continue
+			}
 			if head >= 0 && r.pos(k) == nlp.ADJ {
 				return head, k
 			}
@@ -307,11 +317,25 @@ func (r *reader) noun(j int) (head, next int) {
 
 // people takes the name of a people for a noun: "two Australians".
 func (r *reader) people(j int) (head, next int) {
+	if head, next := r.partisans(j); head >= 0 {
+		return head, next
+	}
 	if !r.word(j) || !r.toks[j].Capital || !plural(r.text[r.toks[j].Start:r.toks[j].End]) || r.word(j+1) && r.toks[j+1].Capital {
 		return -1, j
 	}
 	if x := r.xpos(j); x == "NNPS" || x == "NNS" {
 		return j, j + 1
+	}
+	return -1, j
+}
+
+// partisans takes members of a party for a noun, though a name stands before them: "33 Senate
+// Democrats".
+func (r *reader) partisans(j int) (head, next int) {
+	for k := j; k < r.end && k-j < maxNoun && r.word(k) && r.toks[k].Capital; k++ {
+		if id := r.id(k); id != 0 && r.v.partisan[id] && !(r.word(k+1) && r.toks[k+1].Capital) {
+			return k, k + 1
+		}
 	}
 	return -1, j
 }

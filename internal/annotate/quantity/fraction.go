@@ -90,7 +90,10 @@ func (r *reader) ratio(i, limit int) (news.Quantity, int, bool) {
 		return none, i, false
 	}
 	j, among := a.Next, false
-	if r.id(j) == r.v.word.out && r.id(j+1) == r.v.word.of {
+	hyphens := r.mark(j, '-') && !r.toks[j].Space && r.id(j+1) == r.v.word.in && !r.toks[j+1].Space && r.mark(j+2, '-') && !r.toks[j+2].Space
+	if hyphens {
+		j += 3 // "a one-in-three chance"
+	} else if r.id(j) == r.v.word.out && r.id(j+1) == r.v.word.of {
 		j += 2
 	} else if r.id(j) == r.v.word.in {
 		among = true

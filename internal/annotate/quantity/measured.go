@@ -112,6 +112,9 @@ func (r *reader) pounds(a *amount, next int) bool {
 	if r.weighed(a.start) {
 		return true
 	}
+	if r.lostWeight(a, next) {
+		return true
+	}
 	if a.Scale >= 1e5 || r.id(next) != r.v.word.of || !r.word(next+1) {
 		return false
 	}

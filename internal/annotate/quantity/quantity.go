@@ -55,6 +55,8 @@ type reader struct {
 	before news.Quantity
 	// prior is the first token of that sentence.
 	prior int
+	// money is what the text's pounds are by its other words, 0 while nobody has asked.
+	money poundKind
 }
 
 // amount is a number with its unit as read.
@@ -123,7 +125,7 @@ func (r *reader) word(i int) bool { return i >= r.first && i < r.end && r.toks[i
 // "from 10 to 15 percent". limit is the byte that it may not reach over.
 func (r *reader) read(i, limit int) ([]news.Quantity, int) {
 	r.limit = limit
-	for _, special := range []func(int, int) (news.Quantity, int, bool){r.fraction, r.ratio, r.decade, r.halfUnit, r.often} {
+	for _, special := range []func(int, int) (news.Quantity, int, bool){r.fraction, r.ratio, r.height, r.inCompound, r.decade, r.halfUnit, r.often} {
 		if q, next, ok := special(i, limit); ok {
 			return []news.Quantity{q}, next
 		}

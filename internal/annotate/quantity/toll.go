@@ -19,6 +19,9 @@ func (r *reader) tollAround(a *amount, j, next int) string {
 			if t == "abducted" && !(r.id(a.start-1) == w.the && r.id(a.start-2) == w.of) && r.comesFree(a, next) {
 				return "released"
 			}
+			if r.v.lost[r.id(k)] && !r.takenBefore(a.start) && !r.takenAfter(k+1) {
+				continue // "changed 100 lives"
+			}
 			return t
 		}
 	}
@@ -256,4 +259,25 @@ func (r *reader) injuries(k int) string {
 		}
 	}
 	return ""
+}
+
+// takenBefore reports whether a verb that says of lives that they were lost stands before the
+// number at token i: "claimed at least 100 lives", "the loss of 100 lives".
+func (r *reader) takenBefore(i int) bool {
+	for k := i - 1; k >= r.first && i-k <= 6; k-- {
+		if id := r.id(k); id != 0 && r.v.taking[id] {
+			return true
+		}
+	}
+	return false
+}
+
+// takenAfter reports whether such a verb stands behind them: "100 lives have been lost".
+func (r *reader) takenAfter(i int) bool {
+	for k := i; k < r.end && k-i <= 4 && r.word(k); k++ {
+		if id := r.id(k); id != 0 && r.v.taking[id] {
+			return true
+		}
+	}
+	return false
 }

@@ -79,6 +79,13 @@ type vocab struct {
 	funds       map[scan.ID]bool   // nouns for money: "pounds of aid" are no weight
 	carried     map[scan.ID]bool   // "aboard": what stands before it are people
 	hiring      map[scan.ID]bool   // "employs": so are those behind it
+	lost        map[scan.ID]bool   // "lives": only lost where a verb says so
+	taking      map[scan.ID]bool   // "claimed": of lives
+	won         map[scan.ID]bool   // "seats": what is picked up and not rescued
+	partisan    map[scan.ID]bool   // "Democrats"
+	shedding    map[scan.ID]bool   // "lost 20 pounds"
+	sterling    map[scan.ID]bool   // what tells that a text's pounds are money
+	compounds   map[scan.ID]string // "page": what a thing is so many of, with its plural
 	index       map[scan.ID]bool   // what is counted in points that are no share
 	word        words
 	weigh       map[scan.ID]bool    // verbs of weighing
@@ -122,7 +129,7 @@ func vocabOf(code string) (*vocab, error) {
 }
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, changed: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, extent: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, heat: map[scan.ID]bool{}, minus: map[scan.ID]bool{}, under: map[scan.ID]bool{}, nought: map[scan.ID]bool{}, richter: map[scan.ID]bool{}, quake: map[scan.ID]bool{}, measuring: map[scan.ID]bool{}, village: map[scan.ID]string{}, period: map[scan.ID]bool{}, difference: map[scan.ID]bool{}, filled: map[scan.ID]bool{}, funds: map[scan.ID]bool{}, carried: map[scan.ID]bool{}, hiring: map[scan.ID]bool{}, index: map[scan.ID]bool{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}, currencyWord: map[scan.ID]bool{}, often: map[scan.ID]float64{}}
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, changed: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, extent: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, heat: map[scan.ID]bool{}, minus: map[scan.ID]bool{}, under: map[scan.ID]bool{}, nought: map[scan.ID]bool{}, richter: map[scan.ID]bool{}, quake: map[scan.ID]bool{}, measuring: map[scan.ID]bool{}, village: map[scan.ID]string{}, period: map[scan.ID]bool{}, difference: map[scan.ID]bool{}, filled: map[scan.ID]bool{}, funds: map[scan.ID]bool{}, carried: map[scan.ID]bool{}, hiring: map[scan.ID]bool{}, index: map[scan.ID]bool{}, lost: map[scan.ID]bool{}, taking: map[scan.ID]bool{}, won: map[scan.ID]bool{}, partisan: map[scan.ID]bool{}, shedding: map[scan.ID]bool{}, sterling: map[scan.ID]bool{}, compounds: map[scan.ID]string{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}, currencyWord: map[scan.ID]bool{}, often: map[scan.ID]float64{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -211,6 +218,7 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 		default:
 			v.toll[id] = e.Col(1)
 			v.after[id] = e.Col(2) == "after"
+			v.lost[id] = e.Col(2) == "lost"
 		}
 	}
 	for _, e := range b.List("tolls").Entries {
@@ -303,6 +311,18 @@ func (v *vocab) loadFigures(b *lang.Bundle) error {
 			v.hiring[id] = true
 		case "index":
 			v.index[id] = true
+		case "taking":
+			v.taking[id] = true
+		case "won":
+			v.won[id] = true
+		case "partisan":
+			v.partisan[id] = true
+		case "shedding":
+			v.shedding[id] = true
+		case "sterling":
+			v.sterling[id] = true
+		case "compound":
+			v.compounds[id] = e.Col(2)
 		case "part":
 			v.parts[id] = e.Col(2)
 		case "vote":

@@ -190,6 +190,9 @@ func (v *Vocab) scales(toks []Token, a *Amount) {
 		if j < len(toks) && toks[j].Kind == Mark && toks[j].Rune == '-' && !toks[j].Space && !toks[j].Break {
 			j++
 		}
+		if j+1 < len(toks) && toks[j].Kind == Mark && toks[j].Rune == '"' && !toks[j].Space && !toks[j].Break && toks[j+1].Space && v.at(toks, j+1).class == scale {
+			j++ // a quotation that ends before its millions: “$5.6” million
+		}
 		n := v.at(toks, j)
 		if n.class != scale && n.class != hundred && !(n.class == group && n.value > 1) {
 			return
@@ -263,7 +266,7 @@ func (v *Vocab) inWords(toks []Token, i int) (a Amount, ok bool) {
 		t := &toks[j]
 		if t.Kind == Mark && t.Rune == '-' && !t.Space && seen && v.at(toks, j+1).class != noNum && !toks[j+1].Space {
 			// "twenty-five": only units, tens, hundreds and scales join by hyphen.
-			if c := v.at(toks, j+1).class; c == unit || c == ordinal || c == hundred || c == scale {
+			if c := v.at(toks, j+1).class; c == unit || c == ordinal || c == hundred || c == scale || c == group && !plural(v.words[toks[j+1].ID]) {
 				j++
 				continue
 			}

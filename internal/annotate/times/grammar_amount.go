@@ -69,6 +69,11 @@ func (r *reader) amount(i int) (expr, bool) {
 		next += 3
 		singleArticle = false
 	}
+	if r.w(next).is(isAnd) && r.w(next+1).is(isHalf) && !hyphen && r.ends(next+2) {
+		n += .5
+		next += 2 // "a year and half", as many print it
+		singleArticle = false
+	}
 	// Ages are no times: "a 28-year-old", "34 years old", "two years of age".
 	k := next
 	if r.mark(k, '-') {
@@ -76,6 +81,9 @@ func (r *reader) amount(i int) (expr, bool) {
 	}
 	if r.w(k).is(isOld) || r.w(k).prep == "of" && r.w(k+1).is(isOld) {
 		return expr{}, false
+	}
+	if singleArticle && r.w(next).is(isWhen) {
+		return expr{}, false // "in a year when few vote"
 	}
 	// "two years and three months"
 	if !vague && !hyphen && (r.w(next).is(isAnd) || r.mark(next, ',') && !singleArticle) {
@@ -102,7 +110,7 @@ func (r *reader) amount(i int) (expr, bool) {
 		if r.mark(next, '\'') && r.w(next+1).is(isTimeWord) {
 			e.next, e.needsTense = next+2, false
 		}
-		if n == math.Trunc(n) && n < 10000 && r.w(i-1).prep == "in" && !r.superlative(i-2) {
+		if n == math.Trunc(n) && n < 10000 && r.w(i-1).prep == "in" && !r.superlative(i-2) && !r.w(next).is(isWhen) {
 			return e, true
 		}
 	}
@@ -262,8 +270,8 @@ func (r *reader) shifted(n float64, unit byte, next int, vague bool) (expr, bool
 		sign, e.base = -1, fromText
 	case w.is(isLater):
 		sign, e.base = 1, fromText
-	case w.prep == "before" && r.ends(next+1):
-		sign, e.base = -1, fromText
+	case w.prep == "before" && r.ends(next+1), w.rel == "before" && r.ends(next+1) && r.w(next+1).prep != "to":
+		sign, e.base = -1, fromText // "two years before", "two years prior"
 	case w.prep == "after" && r.ends(next+1):
 		sign, e.base = 1, fromText
 	case w.prep == "from" && r.w(next+1).hasDay, r.text != "" && w.prep == "from" && r.isNow(next+1):

@@ -194,6 +194,9 @@ func (r *reader) year(i int) (expr, bool) {
 	if prev.prep == "to" && (r.w(i-2).is(isBack|isDating) || r.w(i-2).rel == "" && r.w(i-3).is(isDating)) {
 		return e, true // "dates back to 1889"
 	}
+	if y >= firstNamed && y < 1900 && prev.is(isArticle) && !prev.is(isThe) && next == i+1 && r.lowerWord(next) && !r.many(next) && r.w(next).unit == 0 {
+		return e, true // "an 1898 ruling"
+	}
 	switch prev.prep {
 	case "in", "since", "until", "till", "of", "by", "before", "after", "during", "to":
 		if n := r.w(next); n.unit == 0 && !r.lowerWord(next) && !(prev.prep == "of" || prev.prep == "to" || prev.prep == "by") {
@@ -202,6 +205,9 @@ func (r *reader) year(i int) (expr, bool) {
 	}
 	return expr{}, false
 }
+
+// firstNamed is the first year that a single thing is named after by an article: "a 1689 act".
+const firstNamed = 1600
 
 // lowerWord reports whether token i is a word in lower case: a noun that the
 // number before it counts, more often than not.

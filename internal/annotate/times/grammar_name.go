@@ -80,8 +80,17 @@ func (v *verbs) asAs(e *expr) bool {
 	return e.form == fixed && e.first > 0 && e.next < len(v.r.toks) && !v.r.toks[e.next].Break && v.word(e.first-1) == "as" && v.word(e.next) == "as"
 }
 
-// inNoTime reports whether "overnight" only says how fast: "you cannot buy it overnight".
+// inNoTime reports whether "overnight" only says how fast ("you cannot buy it overnight", "it
+// would not change overnight"), or a day stands for all that have been or are to come ("to this
+// day", "from this day forward").
 func (v *verbs) inNoTime(e *expr) bool {
+	if e.form == shift && e.unit == 'D' && e.n == 0 && e.next == e.first+2 && e.first > 0 && v.r.wordAt(e.first).rel == "this" && v.r.wordAt(e.first+1).daypart == "" {
+		switch v.word(e.first - 1) {
+		case "to", "from":
+			return true
+		}
+		return false
+	}
 	if !e.overnight {
 		return false
 	}
@@ -92,12 +101,69 @@ func (v *verbs) inNoTime(e *expr) bool {
 		switch v.word(i) {
 		case "cannot":
 			return true
-		case "can", "could":
-			w := v.word(i + 1)
-			return w == "not" || w == "never" || w == "'" || w == "t"
+		case "can", "could", "will", "would", "wouldn", "won", "couldn", "can'":
+			return v.denied(i + 1)
 		}
 	}
 	return false
+}
+
+// denied reports whether the helping verb before token i is denied: "would | not".
+func (v *verbs) denied(i int) bool {
+	for k := i; k < len(v.r.toks) && k <= i+1; k++ {
+		switch v.word(k) {
+		case "not", "never", "t", "n't":
+			return true
+		}
+	}
+	return false
+}
+
+// title reports whether the expression is the title of what is shown or printed: “This Week”
+// behind its house or in marks of its own, "the Today show".
+func (v *verbs) title(e *expr) bool {
+	i, k := e.first, e.next
+	if e.form != shift || e.base != fromAnchor || !v.r.toks[i].Capital {
+		return false
+	}
+	if i > 0 && !v.r.toks[i].Break && k < len(v.r.toks) && !v.r.toks[k].Break && v.plays(k, isProgram) {
+		return true
+	}
+	for j := i; j < k; j++ {
+		if v.r.toks[j].Kind != scan.Word || !v.r.toks[j].Capital {
+			return false
+		}
+	}
+	if i > 0 && v.r.toks[i-1].Kind == scan.Mark && v.r.toks[i-1].Rune == '"' && k < len(v.r.toks) {
+		if m := v.r.toks[k].Rune; m == '.' || m == ',' {
+			k++ // “This Week,” with the comma inside
+		}
+		return k < len(v.r.toks) && v.r.toks[k].Kind == scan.Mark && v.r.toks[k].Rune == '"' && (e.next > i+1 || i > 1 && v.r.toks[i-2].Kind == scan.Word)
+	}
+	// "ABC's This Week", but not "Lund's Today"
+	return e.next > i+1 && i > 2 && !v.r.toks[i].Break && v.word(i-1) == "s" && v.r.toks[i-2].Rune == '\'' && v.acronym(i-3)
+}
+
+// acronym reports whether token i is written in capitals alone: "ABC".
+func (v *verbs) acronym(i int) bool {
+	s := v.r.text[v.r.toks[i].Start:v.r.toks[i].End]
+	return len(s) > 1 && s == strings.ToUpper(s) && s != strings.ToLower(s)
+}
+
+// thatOne reports whether "that" before a month points at one: "two states that March", and
+// not "said that March was cold".
+func (v *verbs) thatOne(e *expr) bool {
+	i := e.first
+	if v.xpos(i) == "DT" {
+		return true
+	}
+	if i == 0 || v.r.toks[i].Break {
+		return e.next < len(v.r.toks) && !v.r.toks[e.next].Break && !v.isVerb(e.next) // "That October the mayor left"
+	}
+	if i > 0 && !v.r.toks[i].Break && v.is(i-1, isSaying) {
+		return false
+	}
+	return e.next >= len(v.r.toks) || v.r.toks[e.next].Break || v.r.toks[e.next].Kind == scan.Mark && v.r.toks[e.next].Rune != '\''
 }
 
 // paper reports whether the expression is a word for what comes out so often: "the

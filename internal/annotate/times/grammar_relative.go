@@ -166,7 +166,7 @@ func (r *reader) relative(i int, the bool) (expr, bool) {
 		if rel == "past" {
 			rel = "last"
 		}
-		if rel == "this" || rel == "last" || rel == "next" || rel == "before" || rel == "after" {
+		if rel == "this" || rel == "last" || rel == "next" || rel == "before" || rel == "after" || rel == "that" {
 			e := expr{form: calendar, month: int(w.month), rel: rel, next: r.afterDot(j + 1)}
 			if d, next, ok := r.domAt(e.next); ok {
 				e.dom, e.next = d, next

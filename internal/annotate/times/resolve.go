@@ -28,6 +28,7 @@ type scope struct {
 	anchor point
 	basis  string
 	text   point // the day that the text was last at
+	day    point // the day of these days that it was last at, however far before
 	dir    func() direction
 	// nearest is set when the clause does not tell past from future: "ahead of
 	// Sunday's vote".
@@ -151,7 +152,9 @@ func (e *expr) shift(s *scope) (string, point, string) {
 		}
 	}
 	if e.inDay && from.grain != 'D' {
-		from, basis = s.anchor, s.basis // the day of a story that names no other
+		if from, basis = s.day, basisText; from.grain != 'D' {
+			from, basis = s.anchor, s.basis // the day of a story that names no other
+		}
 	}
 	if e.overnight && from.grain == 'D' && s.dir() != future {
 		from.day = from.day.AddDate(0, 0, -1) // the night that ended on the day of writing
@@ -166,6 +169,9 @@ func (e *expr) shift(s *scope) (string, point, string) {
 		return "FUTURE", point{}, ""
 	}
 	unit, n := e.unit, e.n
+	if unit == 'W' && n == -1 && !e.counted && e.base == fromAnchor && from.grain == 'D' && weekday(from.day) == 7 {
+		n = 0 // "last week" on a Sunday is the one that ends
+	}
 	if e.newYear && from.grain != 'Y' && from.day.Month() < 7 {
 		n = 0
 	}

@@ -106,6 +106,13 @@ func (e *expr) chooseYear(s *scope) int {
 	switch e.rel {
 	case "this":
 		return y
+	case "that": // "in 2012 … that October": of the year just told
+		if s.text.grain != 0 {
+			if from, _ := at(s.text.day.Year()); !from.After(a) {
+				return s.text.day.Year()
+			}
+		}
+		return closest(y, a, at, past)
 	case "last", "before":
 		if to.Before(a) {
 			return y
@@ -176,6 +183,9 @@ const farName = 120
 // by: "his Memorial Day address on Sunday".
 const nearName = 7
 
+// latePlan is how many days after a holiday a plan for it is still told of as one.
+const latePlan = 30
+
 // nearTitle is how many days ahead the month may begin that something is named by which
 // somebody would do something to.
 const nearTitle = 60
@@ -231,10 +241,19 @@ func (e *expr) onHoliday(s *scope) (string, point, string) {
 			return "", point{}, ""
 		}
 		basis = s.basis
-		y = closest(s.anchor.day.Year(), s.anchor.day, func(y int) (day, day) {
+		dir := s.dir()
+		at := func(y int) (day, day) {
 			d, _ := holiday(e.holiday, y)
 			return d, d
-		}, s.dir())
+		}
+		y = closest(s.anchor.day.Year(), s.anchor.day, at, dir)
+		if s.planned || s.overdue {
+			// "had been due to end before Thanksgiving", written a week behind it
+			z := closest(s.anchor.day.Year(), s.anchor.day, at, past)
+			if d, _ := at(z); s.anchor.day.Sub(d).Hours() <= 24*latePlan {
+				y = z
+			}
+		}
 		if d, ok := holiday(e.holiday, y+1); ok && e.names && s.anchor.grain == 'D' && !d.After(s.anchor.day.AddDate(0, 0, nearName)) {
 			y++
 		}

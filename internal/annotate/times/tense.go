@@ -86,8 +86,18 @@ func (v *verbs) direction(first, next int) direction {
 	if d == present && !v.term && v.behindDay(first, next) {
 		return past
 	}
+	if d == future && v.didThen(first, next, v.from) {
+		return past
+	}
+	if d == present && !v.term && v.afterNoun(first, next, v.from) {
+		return past
+	}
 	if d == present && (v.lead(first) == "of" || v.mishapBefore(first) || !v.term && v.inCaption(first)) {
 		return past
+	}
+	if d == present && v.until >= 0 && v.r.wordAt(first).month != 0 && v.until >= first-2 {
+		v.nearest = false // "is in place until March 3"
+		return future
 	}
 	if d == unknown && v.nextOne(first) {
 		return future
@@ -124,6 +134,9 @@ func (v *verbs) clause(first, next int) direction {
 	if v.mishap(next, end) || v.namedFor(first, next, end) {
 		return past // "to speak about Tuesday's fire"
 	}
+	if v.sinceDone(first, start) {
+		return past
+	}
 	if next < end && v.plays(next, isForward) && v.r.wordAt(next-1).month != 0 {
 		return future // "Brent for July delivery fell"
 	}
@@ -138,9 +151,12 @@ func (v *verbs) clause(first, next int) direction {
 		switch w := v.word(lead); w {
 		case "since":
 			return past
-		case "for", "until", "till", "to":
+		case "for", "until", "till", "to", "through":
+			if w == "through" && v.r.wordAt(first).month == 0 && v.r.wordAt(first).weekday == 0 {
+				break
+			}
 			v.aimed, v.moved = w != "to", true
-			if w == "until" || w == "till" {
+			if w == "until" || w == "till" || w == "through" {
 				v.until = lead
 			}
 			// "called a rally for Saturday", but "blamed for Saturday's attack"; "have
@@ -183,6 +199,13 @@ func (v *verbs) clause(first, next int) direction {
 	}
 	if v.between(first, next, start, end) {
 		return past
+	}
+	if v.facedAhead(first, start) {
+		return future
+	}
+	if v.getsReady(first, start, end) {
+		v.nearest = v.r.wordAt(first).weekday == 0
+		return future
 	}
 	if v.toCome(first, next, start, end) {
 		return future
@@ -239,6 +262,21 @@ func (v *verbs) clause(first, next int) direction {
 			if v.cue(i) == cuePlan && !v.passive(i, start) && i+2 >= first-1 && (v.xpos(i) == "JJ" || v.xpos(i) == "VBN") && v.after(next, end, start) == past {
 				v.nearest = true // "the visit due in June had been put off"
 			}
+			if v.beginning(i, first) {
+				v.nearest = v.r.wordAt(first).month != 0 && v.r.number(next-1) // "Starting on Oct. 15, the new rule will bind": printed then
+				break
+			}
+			if v.bidsToCome(i, first, next, start) {
+				v.planned = true
+				return future
+			}
+			if v.throughAim(i, start) {
+				v.nearest = v.r.wordAt(first).weekday == 0
+			}
+			if v.wasLeaving(i, start) {
+				v.nearest = v.r.wordAt(first).weekday == 0
+				return future
+			}
 			if v.hadAimed(i, start, first) {
 				return past // "have fought to mend it since, after the flood in June"
 			}
@@ -260,6 +298,7 @@ func (v *verbs) clause(first, next int) direction {
 
 // after is the direction of the first verb group in tokens [next, end).
 func (v *verbs) after(next, end, start int) direction {
+	passed := false
 	for i := next; i < end; i++ {
 		t := &v.r.toks[i]
 		if t.Kind == scan.Mark && t.Rune == ';' {
@@ -278,6 +317,13 @@ func (v *verbs) after(next, end, start int) direction {
 			}
 			for !v.isVerb(j) {
 				j--
+			}
+			if !passed && v.ofWhom(i, next) && v.mainBehind(j+1, end) {
+				passed, i = true, j // "on Thursday, guards who oppose the plan met": the verb of whom
+				continue
+			}
+			if v.plays(i, isPledge) && v.xpos(i) == "VBD" && !v.passive(i, next) {
+				return past // "On Monday, the mayor vowed to close it"
 			}
 			if (v.is(j, isCalloff) || j+1 < end && v.is(j+1, isCalloff)) && (v.stands(i, j) || v.owns(next, end) && v.dropped(j, end)) {
 				v.nearest = true
@@ -332,6 +378,9 @@ func (v *verbs) group(i, start int) direction {
 				return past
 			}
 			v.told = w == "would"
+			if v.until >= 0 {
+				v.nearest = false // "would keep it open until June 15"
+			}
 			return future
 		case w == "going" && sawTo:
 			return future
@@ -383,7 +432,7 @@ func (v *verbs) group(i, start int) direction {
 				v.planned = true
 				return future
 			}
-			v.overdue = v.overdue || sawTo && v.word(j+1) == "to" // "was to begin on December 1"
+			v.overdue = v.overdue || sawTo && (v.word(j+1) == "to" || v.plays(j+1, isMeant)) // "was to begin on December 1"
 			return past
 		case w == "did" || x == "VBD" || c == cuePast && (x == "VBD" || x == "" && !v.helped(j, start)):
 			return past

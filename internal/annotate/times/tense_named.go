@@ -8,7 +8,7 @@ import "hearsay/internal/annotate/scan"
 // before what nobody plans: "the Jan. 6 harbour fire", "a probe of the deadly May 3
 // crash". A day behind "on" is a time of its own ("on May 3 fire broke out").
 func (v *verbs) namedFor(first, next, end int) bool {
-	if first > 0 && !v.r.toks[first].Break && v.r.toks[first-1].Kind == scan.Word {
+	if first > 0 && !v.r.toks[first].Break && v.r.toks[first-1].Kind == scan.Word && !v.r.wordAt(first).is(isThe) {
 		switch v.word(first - 1) {
 		case "on", "in", "at", "by", "from", "to", "until", "till":
 			return false

@@ -155,7 +155,7 @@ func (r *reader) all(v *verbs) []found {
 			i++
 			continue
 		}
-		if e.holiday == "" && !r.besideMonth(i, &e) && (names.inside(r.toks[i].Start, r.toks[e.next-1].End) || v.givenName(&e) || v.paper(&e) || v.inNoTime(&e) || v.asAs(&e)) {
+		if e.holiday == "" && !r.besideMonth(i, &e) && (names.inside(r.toks[i].Start, r.toks[e.next-1].End) || v.givenName(&e) || v.paper(&e) || v.inNoTime(&e) || v.asAs(&e) || v.title(&e)) || e.rel == "that" && e.month != 0 && !v.thatOne(&e) {
 			i++
 			continue
 		}
@@ -223,7 +223,7 @@ func (n *nameCover) inside(start, end int) bool {
 // resolveAll gives every expression its value, in order of the text.
 func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 	last := -10 // the sentence of the day that the text was last at
-	var text point
+	var text, day point
 	gone := sync.OnceValue(func() [8]bool { return v.goneDays(hits) })
 	shareYears(r, hits)
 	var before point // where the text was when it said the year of the month before
@@ -234,6 +234,7 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		if h.sentence-last <= 3 {
 			s.text = text
 		}
+		s.day = day
 		dir, known := unknown, false
 		s.dir = func() direction {
 			if !known {
@@ -259,6 +260,15 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		}
 		h.time.Start, h.time.End = r.toks[h.first].Start, r.toks[h.next-1].End
 		h.measure(r)
+		if h.holiday != "" && h.names {
+			continue // "her New Year's Eve show" leaves the text where it is
+		}
+		if h.form == shift && h.base == fromText && h.first > 0 && !r.toks[h.first].Break && r.wordAt(h.first-1).prep == "from" {
+			continue // "up from a year earlier" only compares
+		}
+		if h.at.grain == 'D' && !h.quoted && base.anchor.grain == 'D' && !h.at.day.After(base.anchor.day) && base.anchor.day.Sub(h.at.day).Hours() <= 24*toldDays {
+			day = h.at
+		}
 		if h.at.grain != 0 && !(h.at.grain == 'Y' && h.first > 0 && r.wordAt(h.first-1).prep == "since" && text.grain != 0) {
 			text, last = h.at, h.sentence // "the fastest pace since 2008" leaves the text where it is
 		}
@@ -266,6 +276,10 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 	for i := range hits {
 		h := &hits[i]
 		if !h.quoted || !h.deictic() {
+			continue
+		}
+		if h.form == shift && h.unit == 'D' && v.writtenLong(hits, i, base.anchor) {
+			h.time.Value, h.time.Basis, h.at = "", "", point{} // “Did that today,” he wrote in a note in March 2016
 			continue
 		}
 		if p, ok := quoteDay(hits, i, base.anchor); ok {
@@ -282,6 +296,9 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		hits[i].leaveOpen()
 	}
 }
+
+// toldDays is how many days before that of writing the day may lie that a story tells of.
+const toldDays = 7
 
 // deictic reports whether the expression points from the day of speaking.
 func (e *expr) deictic() bool {
@@ -313,6 +330,21 @@ func quoteDay(hits []found, i int, anchor point) (point, bool) {
 	return p, p.grain != 0
 }
 
+// writtenLong reports whether the quotation around hits[i] is said in its sentence to be of a
+// month or a year long before that of writing, so that its "today" is a day of it.
+func (v *verbs) writtenLong(hits []found, i int, anchor point) bool {
+	for j := max(0, i-maxLook); j < len(hits) && j-i < maxLook; j++ {
+		h := &hits[j]
+		if h.quoted || h.sentence < hits[i].from || h.sentence > hits[i].to || h.at.grain != 'M' && h.at.grain != 'Y' {
+			continue
+		}
+		if anchor.grain == 'D' && h.at.last().Before(anchor.day) && v.said(h.first, h.next) {
+			return true
+		}
+	}
+	return false
+}
+
 // agree mends an expression by the one that stands just before it: "the day
 // after tomorrow, meaning Wednesday" and "Monday to Wednesday" name days that
 // belong together.
@@ -329,6 +361,10 @@ func agree(r *reader, a, b *found) {
 				return
 			}
 		}
+	}
+	if a.form == shift && a.base == fromText && a.unit == 'Y' && a.at.grain == 'Y' && b.form == calendar && b.at.grain == 'Y' && b.first-a.next <= 2 && r.mark(a.next, ',') {
+		a.at, a.time.Value, a.time.Basis = b.at, b.time.Value, b.time.Basis // "two years before, in 2010,"
+		return
 	}
 	if a.at.grain != 'D' || b.form != calendar || b.weekday == 0 || b.dom != 0 || b.rel != "" || b.at.grain != 'D' || b.first-a.next > 4 {
 		return

@@ -89,7 +89,7 @@ var flags = map[string]flag{
 }
 
 // role is what a word does beside the times: a second set of flags.
-type role uint16
+type role uint32
 
 const (
 	isDrop       role = 1 << iota // "cancellation": what stands behind it was planned and is called off
@@ -105,10 +105,21 @@ const (
 	isOtherFeast                  // "lunar": the feast named behind it is on another day
 	isNamesDay                    // "bloody": a weekday behind it is the name of what happened on one
 	isPaper                       // "daily": also what comes out so often
+	isFollow                      // "follows": what comes after another thing, which has been
+	isReady                       // "prepared": for what lies ahead
+	isContest                     // "re-election": what somebody faces once
+	isFace                        // "facing"
+	isAttend                      // "return": what people are asked to come for on a day ahead
+	isDepart                      // "leaving": a past of it that somebody tells lay ahead
+	isMeant                       // "supposed": what somebody was to do
+	isProgram                     // "show": a word for a time before it is its title
+	isPledge                      // "vowed": of a day before it, what it was done on
+	isOutset                      // "beginning": only leads to the time behind it
 )
 
 var roles = map[string]role{
 	"drop": isDrop, "dropoff": isDropOff, "appoint": isAppoint, "daykind": isDayKind, "depict": isDepict, "picture": isPicture, "forward": isForward, "hold": isHold, "otherfeast": isOtherFeast, "namesday": isNamesDay, "paper": isPaper, "report": isReport, "setting": isSetting,
+	"follow": isFollow, "ready": isReady, "contest": isContest, "face": isFace, "attend": isAttend, "depart": isDepart, "outset": isOutset, "pledge": isPledge, "meantto": isMeant, "program": isProgram,
 }
 
 // word is what the grammar knows of a word. Most words are few of these things.

@@ -34,6 +34,13 @@ func shareYears(r *reader, hits []found) {
 // is that year, which then counts from where the text was before.
 func yearBeside(r *reader, hits []found, i int, s *scope) (ahead bool) {
 	h := &hits[i]
+	if h.holiday != "" && h.names && h.year == 0 && i+1 < len(hits) {
+		// "her Christmas speech last year"
+		if y := &hits[i+1]; y.sentence == h.sentence && y.first-h.next <= 3 && y.countsYears() && !y.counted && y.base == fromAnchor && s.anchor.grain != 0 {
+			h.year = s.anchor.day.Year() + y.n
+		}
+		return false
+	}
 	if !h.lacksYear() {
 		return false
 	}
