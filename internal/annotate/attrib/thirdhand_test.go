@@ -39,7 +39,7 @@ func TestWhoFirstSaidIt(t *testing.T) {
 		"“Exactly what were the editors thinking when they printed this?” Ida Bern wrote.":                                      "“Exactly what were the editors thinking when they printed this?” [Ida Bern]",
 		"Mr. Lund told Norra News that while he was ready to talk, the union has advised against it.":                           "that while he was ready to talk, the union has advised against it [Lund > Norra News]",
 		"Paul Lund, who was raised on the coast, also on Norra News said the union was wrong.":                                  "the union was wrong [Paul Lund > Norra News]",
-		"The court ruled that while schools believe that speech is theirs, the rule was void.":                                  "that while schools believe that speech is theirs [The court]",
+		"The court ruled that while schools believe that speech is theirs, the rule was void.":                                  "that while schools believe that speech is theirs, the rule was void [The court]",
 		"Mr. Lund in an interview on Norra News said the union was wrong.":                                                      "the union was wrong [Lund > Norra News]",
 	} {
 		if got := chains(t, text); !slices.Contains(got, want) {
