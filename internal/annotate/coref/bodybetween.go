@@ -13,12 +13,15 @@ import (
 // maxItBack is how many sentences back a subject "it" is followed to what it takes up.
 const maxItBack = 2
 
+// ofPress are the classes of nouns for outlets, which no other body is.
+var ofPress = map[string]bool{"newspaper": true, "broadcaster": true, "magazine": true}
+
 // bodyBetween is whom a phrase that may be said of any body means, where the likeliest stands
 // further back than the subject of the sentence before: that subject, -1 where it is a body that
 // has no name, or the likeliest. ok is false where it is not settled so.
 func (l *linker) bodyBetween(c *Chains, known []news.Mention, p *phrase, likeliest *option) (chain int, ok bool) {
 	here := l.d.SentenceOf(p.first)
-	if p.noun.class == "person" || likeliest.at < 0 || likeliest.at >= here-1 && likeliest.x[traitSubject] > 0 || likeliest.at == here || !l.g.kind[p.head].any || len(p.mods) > 0 || p.country != "" || len(p.owner) > 0 || p.of {
+	if p.noun.class == "person" || ofPress[p.noun.class] || likeliest.at < 0 || likeliest.at >= here-1 && likeliest.x[traitSubject] > 0 || likeliest.at == here || !l.g.kind[p.head].any || len(p.mods) > 0 || p.country != "" || len(p.owner) > 0 || p.of {
 		return 0, false
 	}
 	for s := here - 1; s >= 0 && here-s <= maxItBack && s > likeliest.at-1; s-- {
