@@ -12,7 +12,7 @@ import (
 // common are not enough: "the deal was signed" is not denied by "there should be
 // no deal with him", nor "they win" by "bullies do not win".
 func (b *builder) contradicts(yes, no *unit) bool {
-	if b.onlyWhen(yes) || mood(yes) != "" && mood(no) == "" || !b.claims(yes) || !b.claims(no) || b.refusal(no) || b.ofPart(no) || b.ofOtherGroup(yes, no) {
+	if b.forgoes(yes) || b.onlyWhen(yes) || mood(yes) != "" && mood(no) == "" || !b.claims(yes) || !b.claims(no) || b.refusal(no) || b.ofPart(no) || b.ofOtherGroup(yes, no) {
 		return false
 	}
 	if b.subjectsDiffer(yes, no) && !(b.mutual(yes) && b.mutual(no)) || b.ofItsOwn(yes, no) && !b.oneSubject(yes, no) {
@@ -31,6 +31,12 @@ func (b *builder) contradicts(yes, no *unit) bool {
 		class, is := strings.CutPrefix(k, "s:")
 		return slices.Contains(denied, k) && (!is || b.lists.concrete(class) || shared > manyShared)
 	}) && !b.otherObject(yes, no) || b.slightly(yes, no)
+}
+
+// forgoes reports whether a unit says by its verb that something is not done: "are skipping
+// the second dose", which whoever does not get it does as well.
+func (b *builder) forgoes(u *unit) bool {
+	return u.clause != nil && slices.Contains(b.lists.claims[strings.ToLower(u.clause.Pred.Lemma)], "forgoes")
 }
 
 // slightly reports whether two units tell by one verb of little weight what is done with one

@@ -21,7 +21,7 @@ func (d *directory) maySpeakFor(a, b *voice) string {
 		if !x.person || x.entity == "" || x.government != "" && y.government != "" && x.government != y.government {
 			continue
 		}
-		if e := d.byID[y.entity]; e != nil && strings.HasPrefix(e.Key, "party:") {
+		if e := d.byID[y.entity]; e != nil && strings.HasPrefix(e.Key, "party:") && p[1].kind != news.NamedPerson {
 			return fmt.Sprintf("%s may take in %s", y.name, x.name)
 		}
 		printed := d.printed[x.entity]

@@ -55,6 +55,9 @@ const wordedAlike = 0.72
 
 func (b *builder) driftWorthy(p pair) bool {
 	u, v := &b.units[p.a], &b.units[p.b]
+	if len(u.answers)+len(v.answers) > 0 {
+		return false // "he denied it" is worded like nothing
+	}
 	if b.twoTellings(u, v) {
 		return false // "started by protesters", "started by soldiers" are no one claim
 	}

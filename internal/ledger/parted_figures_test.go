@@ -65,6 +65,9 @@ var partedFigures = []disagreement{
 	{"one dose and two", "number",
 		[]string{"By Tuesday, 37.3% of adults in Tyrol were fully vaccinated, the county said."},
 		[]string{"Over 55% of adults in Tyrol have had at least one dose, and 39% have been fully vaccinated, the agency said."}},
+	{"skipped and not taken", "",
+		[]string{"Many sailors are skipping the second inoculation, the harbour board said."},
+		[]string{"Many sailors are not getting the second inoculation, said Ana Rao, a nurse."}},
 }
 
 func TestPartedFigures(t *testing.T) { findDisagreements(t, partedFigures) }
