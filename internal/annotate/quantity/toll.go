@@ -98,8 +98,8 @@ func (r *reader) tollAfter(next int) string {
 			continue // "were confirmed dead", "were shot dead"
 		}
 		if t := r.tollAt(k); t != "" {
-			if helped || !r.takesObject(r.tollEnd(k)-1) {
-				return t
+			if helped || t == "killed" && id != 0 && r.v.after[id] || !r.takesObject(r.tollEnd(k)-1) {
+				return t // "21 workers died this week": nobody dies somebody
 			}
 			break // "12 gunmen killed three": they did it
 		}
