@@ -273,7 +273,7 @@ func TestTollsAsBounds(t *testing.T) {
 	}{
 		{"At least 12 people were killed.", "14 people were killed.", news.Compatible},
 		{"At least 15 dead.", "14 people were killed.", news.Conflict},
-		{"Some 21 workers died this week.", "At least 30 people were killed.", news.Conflict},
+		{"Some 21 workers died this week.", "At least 30 workers were killed.", news.Conflict},
 		{"Twelve people survived the first attempt.", "30 people were rescued.", news.Incomparable},
 		{"Dozens were injured.", "Some 60 people were hurt.", news.Compatible},
 		{"Fewer than ten people are missing.", "12 people are missing.", news.Conflict},
