@@ -81,7 +81,7 @@ func (b *builder) saidBefore(i int, x *news.Attribution) []int {
 		switch things := b.sharedWords(b.toldWith(u), no); {
 		case things > 1, things > 0 && u.attr >= 0:
 			score += min(things, 2)
-		case !b.saysDenial(a, x), !b.deniesWhatever(no):
+		case !b.saysDenial(a, x), !b.deniesWhatever(no) && !b.accuses(u) && !b.onlyExists(no):
 			continue // "called global warming a hoax", "denied that he had its papers", and no word of it
 		case (u.attr >= 0 || u.block == no.block) && weighty(u.vec) > 1 && len(u.clause.Args) > 1 && (b.speaksOf(u, who) || noun != "" && strings.Contains(wordsOf(u.at.Of(a.Text)), " "+noun+" ")):
 			score++
@@ -135,6 +135,12 @@ func (b *builder) sharedWords(s news.Span, u *unit) int {
 // no denial itself.
 func (b *builder) deniable(u *unit) bool {
 	return weighty(u.vec) > 0 && b.hasSubject(u) && !u.clause.Kind.Background() && !b.onlyDescribes(u) && !slices.Contains(b.lists.claims[b.con.form(strings.ToLower(u.clause.Pred.Lemma))], "denies")
+}
+
+// onlyExists reports whether a unit tells no more than that something is there, or that
+// somebody has it: "that there were weapons on board".
+func (b *builder) onlyExists(u *unit) bool {
+	return u.clause != nil && b.con.light[strings.ToLower(u.clause.Pred.Lemma)]
 }
 
 // deniesWhatever reports whether a unit denies what was said without saying what: "any involvement",
