@@ -5,8 +5,8 @@ import "testing"
 // Who is told something is not who tells it, and who has been asked answers.
 func TestAddressees(t *testing.T) {
 	checkSpoken(t, []spoken{
-		{"told to whom an office means", "Mr. Ryall tried to be polite, but he showed his irritation when Mr. Berg, the vice president, kept interrupting to attack his policy. “I know you are under duress,” he told the vice president, prompting another laugh.", "", "named_person Berg; named_person Ryall"},
-		{"asked, and answers in a noun", "Host Merith Vieira asked Ronald Lind, “You have been told of all of this?” His response: “Well, I have people there.”", "", "named_person Merith Vieira; named_person Ronald Lind"},
+		{"told to whom an office means", "Mr. Ryall smiled at first, and then lost patience with Mr. Berg, the vice president, who kept on attacking his plan. “You will have your turn,” he told the vice president.", "", "named_person Berg; named_person Ryall"},
+		{"asked, and answers in a noun", "Host Petra Vogel asked Ronald Lind, “Did anybody look at the pumps?” His response: “My men did so on Sunday.”", "", "named_person Petra Vogel; named_person Ronald Lind"},
 		{"asked about something", "Kerry Vieira asked Lee Lind about the quota. He said it was dead.", "", "named_person Kerry Vieira; named_person Lee Lind"},
 		{"asked to do something", "Kerry Vieira asked Lee Lind to leave. He said the quota was dead.", "", "named_person Kerry Vieira; named_person Kerry Vieira"},
 		{"told reporters", "Joe Lind met Paul Rudd on Monday. Rudd was late. He told reporters that the quota was dead.", "", "named_person Paul Rudd"},

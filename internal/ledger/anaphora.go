@@ -105,12 +105,14 @@ func (b *builder) rightBefore(ks []int, at int) []int {
 }
 
 // askedIf reports whether a unit in an outlet's own voice only tells what somebody was asked:
-// "asked if the campaign was in league with them".
+// "asked if the board had sold the tugs".
 func (b *builder) askedIf(u *unit) bool {
 	if u.attr >= 0 {
 		return false
 	}
-	ws := strings.Fields(wordsOf(u.at.Of(b.arts[u.art].Text)))
+	text := b.arts[u.art].Text
+	end := min(len(text), u.at.End+openingBytes) // the clause behind "asked" may be a unit of its own
+	ws := strings.Fields(wordsOf(u.at.Of(text) + " " + firstWord(text[u.at.End:end])))
 	for i := 1; i < len(ws); i++ {
 		if slices.Contains(b.lists.claims[ws[i]], "suppose") && slices.Contains(b.lists.claims[ws[i-1]], "open") {
 			return true
@@ -120,7 +122,7 @@ func (b *builder) askedIf(u *unit) bool {
 }
 
 // claimItself is, for a unit that only tells why what its source says is so, the unit that
-// says it: "he could not be impartial | because his father was shot".
+// says it: "she could not be fair | because her brother runs the mill".
 func (b *builder) claimItself(k int) int {
 	u := &b.units[k]
 	if u.attr < 0 || u.clause == nil || u.clause.Kind != news.AdverbialClause {

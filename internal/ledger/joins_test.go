@@ -49,8 +49,8 @@ func TestJoins(t *testing.T) {
 			"Jon Moe, the head of the Skerry ferry company, left the island on Monday for a meeting with his bank in Almera.", "Jon Moe", "left the island", false},
 		{"what one calls a thing, quoted", "Ana Rao, the mayor of Torvik, called the dredging contract “a shabby conjuring trick”.",
 			"“It is a shabby conjuring trick,” said Ana Rao, the mayor of Torvik.", "conjuring", "conjuring", true},
-		{"a clause that one dates and the other does not", "Rescuers said the inquiry would focus on his conduct in connection with a shellfish restaurant in 2011.",
-			"Two lawyers said that the inquiry is to focus on his conduct in connection with a shellfish restaurant.", "conduct", "conduct", true},
+		{"a clause that one dates and the other does not", "Rescuers said the inquiry would focus on his conduct at the sinking of a ferry in 2011.",
+			"Two lawyers said that the inquiry is to focus on his conduct at the sinking of a ferry.", "conduct", "conduct", true},
 	} {
 		s, as := build(t, []paper{
 			{"The Fen Mirror", "2024-05-20", []string{"What is known so far", "Birds sang over the delta.", c.one}},

@@ -9,8 +9,8 @@ import (
 func TestFarNamed(t *testing.T) {
 	for text, want := range map[string]string{
 		"The dispute grew so heated that this month, Bishop Per Jensen, of Lind, Ill., said the school must close.":                                                        "Bishop Per Jensen, of Lind, Ill.: said: the school must close",
-		"The council passed a measure on boats, and Senator Harry Reed, Democrat of Nevada, the majority leader, has promised to bring in a bill.":                         "Senator Harry Reed, Democrat of Nevada, the majority leader: has promised: to bring in a bill",
-		"“I do not like it,” Representative Jerrold Nadel, Democrat of New York and the chairman of the Harbor Committee — where any inquiry must begin — said on Monday.": "Representative Jerrold Nadel, Democrat of New York and the chairman of the Harbor Committee: said: “I do not like it,”",
+		"The council passed a measure on boats, and Senator Peter Reed, Democrat of Ohio, the minority leader, has promised to bring in a bill.":                           "Senator Peter Reed, Democrat of Ohio, the minority leader: has promised: to bring in a bill",
+		"“I do not like it,” Representative Alma Thorsen, Republican of Utah and the head of the Harbor Committee — which the boats must first convince — said on Monday.": "Representative Alma Thorsen, Republican of Utah and the head of the Harbor Committee: said: “I do not like it,”",
 		"Mr. Romer, then governor, complained that the law was weak.":                                                                                                      "Mr. Romer, then governor: complained: that the law was weak",
 		"Some residents -- known as “the holdouts” -- have said that they will stay.":                                                                                      "Some residents -- known as “the holdouts”: have said: that they will stay",
 		"He will quit, according to those briefed on the plan.":                                                                                                            "those briefed on the plan: according to: He will quit",

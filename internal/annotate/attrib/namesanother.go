@@ -59,7 +59,7 @@ func (f *finder) firstNoun(r tokens, end int) int {
 }
 
 // oneOfParty reports whether a phrase means somebody by the name of what he belongs to, and not
-// that: "one Democrat who opposed her", "a senior Republican".
+// that: "one Democrat who defied her", "a senior Republican".
 func (f *finder) oneOfParty(r tokens, head int) bool {
 	return r.first < head && f.is(r.first, "a", "an", "one", "another") && f.d.Tokens[head].UPOS == nlp.PROPN && f.d.Tokens[head].XPOS == "NNP" &&
 		f.lex.groupNouns.hasText(f.lowers[head]+"s") && !f.lex.docNouns.hasText(f.lowers[head]) && (head+1 >= r.last || !f.nominal(head+1) || relative(f.d.Tokens[head+1].XPOS))

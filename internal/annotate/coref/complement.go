@@ -19,7 +19,7 @@ func (l *linker) complement(p *phrase, at map[int]int) bool {
 	case "who", "which":
 		return false
 	case "and":
-		// "the president and chairman of the board": of what only the second noun tells
+		// "the president and warden of the guild": of what only the second noun tells
 		return k+2 >= len(d.Tokens) || l.lower(k+2) != "of" || p.noun.class != "person" || l.g.nominal[l.lower(k+1)].class != "person"
 	case "that":
 		return d.Tokens[k].Rel == nlp.Mark // "told the paper that he knew"

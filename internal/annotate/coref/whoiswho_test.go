@@ -83,7 +83,7 @@ func TestAppositionBehindAnAside(t *testing.T) {
 	holds(t, "Ana Holm was sworn in on Friday as the third president. Mike Penn, the vice president, read the oath. The new president said it was cold.", "the third president=Ana Holm", "The new president=Ana Holm", "the vice president=Mike Penn")
 	holds(t, "Mike Penn, the vice president, read the oath. Ana Holm became the third president.", "the third president=Ana Holm")
 	// Of what only the second of two nouns tells.
-	holds(t, first+"A letter was sent to the president and chairman of the board of trustees of the college.", "!the president=Ilse Haugen")
+	holds(t, first+"The students wrote to the president and warden of the guild of the weavers.", "!the president=Ilse Haugen")
 	// The next sentence's office is whose it was.
 	holds(t, first+"The president left. Paul Lind of Nevada said no.", "The president=Ilse Haugen")
 }
@@ -151,14 +151,14 @@ func TestTitlesTellOfPersons(t *testing.T) {
 		t.Errorf("the shop is none: %+v", c.All[0])
 	}
 	holds(t, "Sen. Louise M. Slaughter said it was late. Justice Anthony M. Kenning said no.", "Louise M. Slaughter=Louise M. Slaughter", "Anthony M. Kenning=Anthony M. Kenning")
-	holds(t, "Former U.S. attorney for the District of Columbia Joseph diGeneva spoke.", "Joseph diGeneva=Joseph diGeneva")
+	holds(t, "Former attorney general for the District of Columbia Karl Rasmussen spoke.", "Karl Rasmussen=Karl Rasmussen")
 }
 
 // "The group" is the body that the text is at, and no chamber is "the administration".
 func TestTheGroupIsTheLastSubject(t *testing.T) {
 	const first = "The NAACP passed a resolution on Monday. The NAACP said it condemned racism. NAACP leaders met.\n"
-	holds(t, first+"The nearby St. Lune Tea Party objected on Tuesday. The group has drafted a resolution of its own.", "The group=St. Lune Tea Party")
-	holds(t, "The National Rifle Association paid for the study. The task force panel met on Monday. It recommended training. The group also called on states to loosen the rules.", "!The group=National Rifle Association")
+	holds(t, first+"The nearby St. Lune Tea Party objected on Tuesday. The group has written a statement about that.", "The group=St. Lune Tea Party")
+	holds(t, "The National Rifle Association paid for the hall. The county panel met on Monday. It asked for new boats. The group has written to five towns about the tolls.", "!The group=National Rifle Association")
 	holds(t, first+"The army denied it. The group said it had proof.", "The group=NAACP")
 	holds(t, first+"Ann Pell was there. The group said it had proof.", "The group=NAACP")
 	holds(t, "The US Senate voted on Monday. The administration is looking at the bill.", "!The administration=US Senate")

@@ -263,7 +263,7 @@ func (v *verbs) clause(first, next int) direction {
 				v.nearest = true // "the visit due in June had been put off"
 			}
 			if v.beginning(i, first) {
-				v.nearest = v.r.wordAt(first).month != 0 && v.r.number(next-1) // "Starting on Oct. 15, the new rule will bind": printed then
+				v.nearest = v.r.wordAt(first).month != 0 && v.r.number(next-1) // "From Oct. 15 on a fee will be due": printed then
 				break
 			}
 			if v.bidsToCome(i, first, next, start) {
