@@ -65,7 +65,7 @@ func (b *builder) standsAgainst(yes, no *unit, id int) bool {
 	if yes.art == no.art && (yes.attr < 0 || yes.attr == no.attr) || ahead(yes) != ahead(no) {
 		return false
 	}
-	if b.shutsOut(no) || !b.contradicts(yes, no) || b.fartherOff(yes, no) {
+	if b.shutsOut(no) || !b.contradicts(yes, no) {
 		return false
 	}
 	for _, g := range yes.clause.Args {
@@ -86,21 +86,6 @@ func (b *builder) standsAgainst(yes, no *unit, id int) bool {
 		}
 	}
 	return false
-}
-
-// fartherOff reports whether a denial says only that something did not go as far as a place that
-// the claim does not name: "flew off the coast", "have not flown to the island".
-func (b *builder) fartherOff(yes, no *unit) bool {
-	f := b.sceneOf(no)
-	if f == nil {
-		return false
-	}
-	to := f.at(placeTo)
-	if to == nil {
-		return false
-	}
-	g := b.sceneOf(yes)
-	return g == nil || g.at(placeTo) == nil
 }
 
 // twoThings reports whether two nouns have neither their root nor a class in

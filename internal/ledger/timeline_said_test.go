@@ -41,14 +41,7 @@ func TestTheTimelineHasTheDaysOfSaying(t *testing.T) {
 			{"One", "2024-05-14", []string{"The town", c.one}},
 			{"Two", "2024-05-14", []string{"The port", c.two}},
 		})
-		var got []string
-		for _, x := range s.Timeline {
-			for _, a := range as {
-				if a.ID == x.What.Article {
-					got = append(got, x.When+" "+x.What.Span().Of(a.Text))
-				}
-			}
-		}
+		got := timelineLines(s, as)
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}

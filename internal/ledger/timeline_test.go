@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"hearsay/internal/news"
 )
 
 // A stretch of time is one line of the timeline, and how a thing lies to its time is
@@ -78,14 +80,7 @@ func TestTheTimelineTellsAThingOnce(t *testing.T) {
 			date = ""
 		}
 		s, as := build(t, []paper{{"One", date, c.one}, {"Two", date, c.two}})
-		var got []string
-		for _, x := range s.Timeline {
-			for _, a := range as {
-				if a.ID == x.What.Article {
-					got = append(got, x.When+" "+x.What.Span().Of(a.Text))
-				}
-			}
-		}
+		got := timelineLines(s, as)
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
@@ -111,4 +106,17 @@ func TestTheTimelineTellsWhatHappened(t *testing.T) {
 	if len(s.Timeline) != 2 {
 		t.Errorf("%d lines, want 2", len(s.Timeline))
 	}
+}
+
+// timelineLines are the lines of a timeline: when, and the words that tell it.
+func timelineLines(s news.Story, as []*news.Article) []string {
+	var out []string
+	for _, x := range s.Timeline {
+		for _, a := range as {
+			if a.ID == x.What.Article {
+				out = append(out, x.When+" "+x.What.Span().Of(a.Text))
+			}
+		}
+	}
+	return out
 }
