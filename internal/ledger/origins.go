@@ -387,20 +387,39 @@ func (c *counting) cover(roots []int) []int {
 }
 
 // canonical gives the indices of the roots in an order that does not depend on
-// that of the carriers: named origins first, then by name.
+// that of the carriers: named origins first, then by name. Which voice of a
+// group is its root follows the order of arrival, so the names are those of all.
 func (c *counting) canonical(roots []int) []int {
-	key := func(k int) string {
-		w := c.voices[roots[k]].who
+	named, unnamed := map[int][]string{}, map[int][]string{} // root → names
+	for i := range c.voices {
+		// No key but the name: ids follow the order of arrival.
+		w, of := &c.voices[i].who, named
 		if w.key == "" {
-			return "~" + w.folded
+			of = unnamed
 		}
-		return w.folded // no key: ids follow the order of arrival
+		r := c.root(i)
+		of[r] = append(of[r], w.folded)
+	}
+	for _, of := range []map[int][]string{named, unnamed} {
+		for r := range of {
+			slices.Sort(of[r])
+			of[r] = slices.Compact(of[r])
+		}
 	}
 	out := make([]int, len(roots))
 	for k := range out {
 		out[k] = k
 	}
-	slices.SortStableFunc(out, func(p, q int) int { return strings.Compare(key(p), key(q)) })
+	slices.SortStableFunc(out, func(p, q int) int {
+		a, b := roots[p], roots[q]
+		if x, y := len(named[a]) > 0, len(named[b]) > 0; x != y {
+			if x {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(slices.Compare(named[a], named[b]), slices.Compare(unnamed[a], unnamed[b]))
+	})
 	return out
 }
 

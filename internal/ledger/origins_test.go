@@ -290,6 +290,25 @@ func TestTheRangeHoldsInAnyOrder(t *testing.T) {
 	})
 }
 
+// Which of a group's voices came first names no group: here the newspaper, and an official
+// whose words it has, are one.
+func TestTheRangeIsNotTheFirstVoices(t *testing.T) {
+	d := newDirectory(people, testLists)
+	vs := voices(d,
+		[]news.Link{named("palace")},
+		[]news.Link{named("paper")},
+		[]news.Link{unnamed("an official"), named("paper")},
+		[]news.Link{unnamed("an Aland official")},
+		[]news.Link{unnamed("Beland officials")},
+	)
+	_, a := d.independence(vs, nil)
+	vs[1], vs[2] = vs[2], vs[1]
+	_, b := d.independence(vs, nil)
+	if a.Min != b.Min || a.Max != b.Max {
+		t.Errorf("%d to %d, and %d to %d with the official first", a.Min, a.Max, b.Min, b.Max)
+	}
+}
+
 // A passive may have no source, and what answers to it must not need one.
 func TestNoSourceHasNoStretch(t *testing.T) {
 	if h := hull(nil); h != (news.Span{}) {
