@@ -63,6 +63,9 @@ func (b *builder) onlyFrames(u *unit) bool {
 	if u.clause == nil || len(u.quants) > 0 || len(u.times) > 0 || len(u.answers) > 0 {
 		return false
 	}
+	if b.bareMatrix(u) {
+		return true
+	}
 	speaks := false
 	for _, x := range u.vec {
 		name := b.con.names[x.id]
@@ -75,6 +78,19 @@ func (b *builder) onlyFrames(u *unit) bool {
 		}
 	}
 	return speaks && (len(strings.Fields(u.at.Of(b.arts[u.art].Text))) <= fragment || b.governs(u))
+}
+
+// bareMatrix reports whether a clause has nothing but a predicate, and of whom it holds by a
+// name or a pronoun, and what hangs on it right behind tells the rest: "it is very important to
+// me | that …", "that means | that …".
+func (b *builder) bareMatrix(u *unit) bool {
+	if u.attr < 0 || !b.governs(u) {
+		return false
+	}
+	pred := b.con.meant(nil, u.clause.Pred.Lemma)
+	return !slices.ContainsFunc(u.vec, func(x concept) bool {
+		return !b.con.party(x.id) && !strings.HasPrefix(b.con.names[x.id], "w:") && !slices.Contains(pred, int32(x.id))
+	})
 }
 
 // governs reports whether a clause that says something hangs on the unit's.

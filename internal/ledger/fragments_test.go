@@ -14,6 +14,9 @@ func TestFragmentsAreFolded(t *testing.T) {
 	}{
 		{"an opener of speech", "I saw", "“I saw that the two boats had left the harbour of Lund before noon,” the pilot, Arne Moe, said.", false},
 		{"what others are told to say", "They said", "“They said the ferry would leave the harbour at noon,” the pilot, Arne Moe, said.", false},
+		{"what matters to whoever speaks", "It is important to us", "“It is important to us that the quays stay open all night,” the pilot, Arne Moe, said.", false},
+		{"what only points back", "That means", "“That means that the quays will stay shut in winter,” the pilot, Arne Moe, said.", false},
+		{"what he does is no frame", "I will sail", "“I will sail,” the pilot, Arne Moe, said.", true},
 		{"a denial is no fragment", "Nobody drowned", "Nobody drowned.", true},
 	} {
 		s, arts := build(t, []paper{

@@ -49,6 +49,12 @@ func TestJoins(t *testing.T) {
 			"Jon Moe, the head of the Skerry ferry company, left the island on Monday for a meeting with his bank in Almera.", "Jon Moe", "left the island", false},
 		{"what one calls a thing, quoted", "Ana Rao, the mayor of Torvik, called the dredging contract “a shabby conjuring trick”.",
 			"“It is a shabby conjuring trick,” said Ana Rao, the mayor of Torvik.", "conjuring", "conjuring", true},
+		{"what one only speaks of, and what is told of it", "Ana Rao, the mayor of Torvik, spoke about the engineer’s report.",
+			"The engineer’s report adds to the doubts over the quay.", "the engineer’s report", "doubts", false},
+		{"a day in common, and what was done", "On 4 March the harbour board of Torvik sold two of its cranes to a mill.",
+			"The board’s cranes went to a mill on 4 March.", "cranes", "cranes", true},
+		{"the openings of two sayings", "“It is vital to us that the cranes stay in Torvik,” Ana Rao said.",
+			"“It is vital to us that the choir gets its library back,” Ana Rao said.", "vital to us", "vital to us", false},
 		{"a clause that one dates and the other does not", "Rescuers said the inquiry would focus on his conduct at the sinking of a ferry in 2011.",
 			"Two lawyers said that the inquiry is to focus on his conduct at the sinking of a ferry.", "conduct", "conduct", true},
 	} {

@@ -45,7 +45,7 @@ func (b *builder) moments(groups []*draft) []*draft {
 			u := &b.units[i]
 			if slices.ContainsFunc(l, func(j int) bool {
 				w := &b.units[j]
-				return w.art != u.art && mergeable(u, w) && !b.twoTellings(u, w) && b.countedBy(u, v) == b.countedBy(w, v) && (hour || !b.lends(u, w) && sharedWeighty(u.vec, w.vec) > 1 && b.likely(u, w, b.con.alike(u, w)) >= perhaps)
+				return w.art != u.art && mergeable(u, w) && !b.twoTellings(u, w) && b.countedBy(u, v) == b.countedBy(w, v) && (hour || !b.lends(u, w) && sharedWeighty(u.vec, w.vec) > 1 && b.likely(u, w, b.con.alike(u, w)) >= evenly)
 			}) {
 				d.units = append(d.units, i)
 				rooms[b.arts[u.art].newsroom], homes[at[i]] = true, true
@@ -81,3 +81,7 @@ func longEnough(v string) bool {
 
 // fewMoments is in how many clauses a time may stand to be of one thing.
 const fewMoments = 4
+
+// evenly is how likely two clauses must be to say the same that have a day, a month or a full
+// hour in common: on the day of the news most of it happened.
+const evenly = 0.5

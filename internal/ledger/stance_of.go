@@ -15,6 +15,10 @@ import (
 // tells.
 const tellsMuch = 2.5
 
+// nameWords is how many words of substance the name of a thing has at most that somebody only
+// speaks of.
+const nameWords = 4
+
 // onlyNamed reports whether one of two units is a thing by its name to which somebody takes a stance,
 // and the other is not said with that stance.
 func (b *builder) onlyNamed(x, y *unit) bool {
@@ -27,13 +31,20 @@ func (b *builder) namedApart(x, y *unit) bool {
 	}
 	a := b.arts[x.art]
 	at := &a.Attributions[x.attr]
-	switch stance := b.stanceTo(y); at.Stance {
-	case stance:
+	stance := b.stanceTo(y)
+	if at.Stance == stance && stance != news.Asserts {
 		return false
+	}
+	switch at.Stance {
 	case news.Praises, news.Criticises, news.Doubts, news.Fears:
 	case news.Demands, news.Asks:
 		// What one asks for he also says, and who asks for much tells much.
 		if stance == news.Demands || stance == news.Asks || stance == news.Hopes || x.speaker == y.speaker && x.speaker > 0 && stance == news.Asserts || b.wordings.told(x.own, y.own) >= tellsMuch {
+			return false
+		}
+	case news.Asserts:
+		// "commented on | the engineer's report" says nothing of the report.
+		if y.clause == nil || len(x.terms) > nameWords || len(x.quants) > 0 || len(x.times) > 0 {
 			return false
 		}
 	default:
