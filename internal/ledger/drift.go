@@ -33,6 +33,14 @@ func (b *builder) drift(drafts []*draft) []clash {
 			continue
 		}
 		x, y := b.voiceOf(u), b.voiceOf(v)
+		if c, ok := b.relayed(u, v); ok {
+			if k := uint64(x.number)<<32 | uint64(y.number); !seen[k] {
+				seen[k] = true
+				c.draft = at[p.a]
+				out = append(out, c)
+			}
+			continue
+		}
 		if x == nil || y == nil || !mayDrift(x, y) || b.ofNoKind(x) || b.ofNoKind(y) {
 			continue
 		}

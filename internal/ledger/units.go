@@ -95,7 +95,7 @@ func unitsOf(a *article, ai int, l *lists) []unit {
 		u := unit{art: ai, at: c.At, attr: attr, block: b, clause: c, terms: l.withParticles(a.Text, c.Terms)}
 		if attr >= 0 {
 			x := &a.Attributions[attr]
-			aside := c.Kind.Background() && !a.quoted(c.Pred.At) && !opens(x, c.At) && !endsBeforeCue(x, c.At)
+			aside := c.Kind.Background() && !a.quoted(c.Pred.At) && !opens(x, c.At) && !endsBeforeCue(x, c.At) && !l.proves(a.Text, c.At)
 			if aside && (c.Kind == news.RelativeClause || l.sets(a.Text, c.At)) {
 				u.attr = -1
 			} else {
@@ -188,6 +188,12 @@ func opens(x *news.Attribution, at news.Span) bool {
 // hopes for a bridge". Behind what somebody says it is mostly the outlet that sets it so.
 func (l *lists) sets(text string, at news.Span) bool {
 	return slices.Contains(l.claims[firstWord(text[at.Start:min(at.End, at.Start+20)])], "but")
+}
+
+// proves reports whether a noun for evidence stands right before a clause: "no proof | the pumps had
+// failed" says, or doubts, that they had.
+func (l *lists) proves(text string, at news.Span) bool {
+	return slices.Contains(l.claims[wordBefore(text, at.Start)], "proof")
 }
 
 // endsBeforeCue reports whether a clause is where the content of an attribution ends whose source

@@ -66,6 +66,9 @@ func (f *finder) nestedChains(order []*candidate) {
 			if f.is(inner.head, "they") && inner.chain[0].Plural && outer.who.link.Plural {
 				continue // "the members said | they agreed that": whoever speaks
 			}
+			if f.himselfAmong(inner) {
+				continue // "an inspector said that he and a colleague had warned of it"
+			}
 			if sameName(inner.chain[0], outer.chain[0]) || f.d.Tokens[inner.head].UPOS == nlp.PRON && !f.namedBeside(inner) && !f.lex.indefinite.has(f.form(inner.head)) {
 				continue
 			}
@@ -193,6 +196,17 @@ func (f *finder) unsaid(v int) bool {
 	for k := f.t.First(h); k >= 0 && k < v; k = f.t.Next(k) {
 		if r := f.d.Tokens[k].Rel; (r == nlp.Obj || r == nlp.Iobj) && k > h {
 			return true // "urged Rao to comment"
+		}
+	}
+	return false
+}
+
+// himselfAmong reports whether the first of those whom an inner statement is given to is only a
+// pronoun: most often for whoever speaks.
+func (f *finder) himselfAmong(inner *candidate) bool {
+	for k := max(0, min(inner.source.first, inner.head)-2); k <= inner.head; k++ {
+		if f.is(k, "he", "she", "i", "we", "they") && f.is(k+1, "and") {
+			return true
 		}
 	}
 	return false
