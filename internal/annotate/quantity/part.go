@@ -14,13 +14,14 @@ import (
 // figures that leave out what was just counted ("and more than 160,000 abroad").
 
 // partOf reads what a part is taken of, from the token after "of": the start of
-// its noun phrase, and whether that is only a pronoun ("two of them").
-func (r *reader) partOf(a *amount, j int) (start int, pronoun, ok bool) {
+// its noun phrase, and whether that is only a pronoun ("two of them") or itself a number of
+// things ("one of four drones").
+func (r *reader) partOf(a *amount, j int) (start int, pronoun, numbered, ok bool) {
 	if j >= r.end {
-		return j, false, false
+		return j, false, false, false
 	}
 	if w := r.lower(j); w == "them" || w == "whom" || w == "those" && r.pos(j+1) != nlp.NOUN {
-		return j + 1, true, true
+		return j + 1, true, false, true
 	}
 	x := r.xpos(j)
 	definite := r.id(j) == r.v.word.the || x == "PRP$" || x == "DT" && (r.lower(j) == "these" || r.lower(j) == "those")
@@ -44,15 +45,15 @@ func (r *reader) partOf(a *amount, j int) (start int, pronoun, ok bool) {
 		break
 	}
 	if b, isNum := r.v.Amount(r.toks[:r.end], j); isNum && !b.Ordinal && (definite || b.Value >= a.Value && b.Value > 1) {
-		j, definite = b.Next, true // "nine of 40 pumps"
+		j, numbered, definite = b.Next, true, true // "nine of 40 pumps"
 	}
-	return j, false, definite
+	return j, false, numbered, definite
 }
 
 // part finds what a part counts. It stands in tolls only when something befell
 // the part itself; the total is then at least as much.
 func (r *reader) part(a *amount, q *news.Quantity, j int) bool {
-	start, pronoun, ok := r.partOf(a, j)
+	start, pronoun, numbered, ok := r.partOf(a, j)
 	if !ok || r.toks[start-1].End > r.limit {
 		return false
 	}
@@ -98,14 +99,30 @@ func (r *reader) part(a *amount, q *news.Quantity, j int) bool {
 		}
 		return true
 	}
-	return a.Value > 1
+	return a.Value > 1 || numbered && r.xpos(head) == "NNS" && r.objectAt(a)
+}
+
+// objectAt reports whether an amount is what something is done to: "shot down | one of four drones".
+func (r *reader) objectAt(a *amount) bool {
+	if at := r.token(a.start); at >= 0 && r.doc.Tokens[at].Rel == nlp.Obj {
+		return true
+	}
+	i := r.overBound(a)
+	return i >= r.first && r.pos(i) == nlp.VERB
 }
 
 // ofThem is what a part counts that is only "of them", before the verb at token start: what
 // was counted last, in its sentence or the one before, if that was more. "It lists 214
 // bridges and says 63 of them were shut".
 func (r *reader) ofThem(a *amount, start int) string {
-	if a.Value < 10 || a.Vague || !r.acts(start) {
+	if a.Vague {
+		return ""
+	}
+	if i := a.start - 1; r.mark(i, ',') && (start >= r.end || !r.word(start)) && r.xpos(i-1) == "NNS" && a.Value > 1 && r.v.toll[r.id(i-1)] == "" {
+		return r.lower(i - 1) // "the letters, 14 of them, were burned"
+	}
+	object := r.objectAt(a) && (start >= r.end || !r.acts(start))
+	if !object && (a.Value < 10 || !r.acts(start)) {
 		return ""
 	}
 	whole := r.last
