@@ -86,7 +86,7 @@ func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bo
 	for _, i := range u.quants {
 		q := ua.Quantities[i]
 		for _, j := range v.quants {
-			if q.Of != of && va.Quantities[j].Of != of || tolls[of] && (b.ofOthers(ua, &q) || b.ofOthers(va, &va.Quantities[j])) {
+			if q.Of != of && va.Quantities[j].Of != of || tolls[of] && (b.ofOthers(ua, &q) || b.ofOthers(va, &va.Quantities[j]) || b.addend(u, &q) || b.addend(v, &va.Quantities[j])) {
 				continue // it could neither fit nor clash
 			}
 			r := va.Quantities[j]
