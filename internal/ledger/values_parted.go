@@ -164,7 +164,7 @@ func (b *builder) lengthWay(a *article, t *news.Time) (way, noun string) {
 		behind = rest
 	}
 	next := firstWord(behind)
-	if w := b.lists.lengthWays[next]; w == "after" || w == "ago" || w == "age" || w == "lasts" {
+	if w := b.lists.lengthWays[next]; w == "after" || w == "ago" || w == "before" || w == "age" || w == "lasts" {
 		return w, ""
 	}
 	if strings.Contains(text, "-") && next != "" && !b.con.light[next] {
