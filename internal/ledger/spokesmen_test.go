@@ -30,6 +30,38 @@ func TestASpokesmanIsTheBodyThatTheTextSays(t *testing.T) {
 	}
 }
 
+// TestASpokesmanIsOneOriginWithHisBody holds that a spokesman with a name and the body that he speaks
+// for are one origin, wherever his office stands beside his name.
+func TestASpokesmanIsOneOriginWithHisBody(t *testing.T) {
+	for _, body := range []struct{ speaks, adjective, of string }{
+		{"Police", "police", "the police"},
+		{"The army", "army", "the army"},
+		{"The health ministry", "health ministry", "the health ministry"},
+		{"Skerry Shipping", "Skerry Shipping", "Skerry Shipping"},
+	} {
+		for _, who := range []string{
+			"A " + body.adjective + " spokesman, Arne Moe,",
+			"A " + body.adjective + " spokeswoman, Ms. Ines Holt,",
+			"A spokesman for " + body.of + ", Arne Moe,",
+			"A spokesman for " + body.of + ", Capt. Arne Moe,",
+			"Arne Moe, a " + body.adjective + " spokesman,",
+			"The spokesman of " + body.of + ", Arne Moe,",
+		} {
+			s, as := build(t, []paper{
+				{"The Fen Mirror", "2024-05-20", []string{"What is known so far", body.speaks + " said 131 people had been pulled from the water alive."}},
+				{"Radio Skerry", "2024-05-20", []string{"The day in short", who + " said 131 people had been pulled from the water alive."}},
+			})
+			st, ok := oneStatement(s, as, "131", "131")
+			if !ok || len(st.Carriers) < 2 {
+				t.Fatalf("%s: no statement of both: %+v", who, st)
+			}
+			if in := st.IndependentOrigins; in.Min != 1 || in.Max != 1 {
+				t.Errorf("%s and %s: %d to %d origins (%v), want one", body.speaks, who, in.Min, in.Max, in.Why)
+			}
+		}
+	}
+}
+
 // TestWhoLeadsABodySpeaksForIt holds that whoever the text calls the head of a body
 // is that body, in whatever order it is printed, and that who once was its
 // head or leads something else is not for certain.

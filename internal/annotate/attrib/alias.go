@@ -124,7 +124,7 @@ func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
 	for a.last < r.last && a.len() < 6 && (f.upper(a.last) && f.d.Tokens[a.last].UPOS != nlp.PUNCT && f.d.Tokens[a.last].UPOS != nlp.DET || f.inName(a, r.last)) {
 		a.last++
 	}
-	if a.empty() || a.last < r.last && !f.comma(a.last) || f.lex.times.has(f.form(a.first)) {
+	if a.empty() || a.last < r.last && !f.comma(a.last) && !f.shortForm(a.last) || f.lex.times.has(f.form(a.first)) {
 		return nlp.Name{}, false
 	}
 	n, ok := f.name(a.first)
@@ -143,6 +143,11 @@ func (f *finder) appositive(r tokens, head int) (nlp.Name, bool) {
 		}
 	}
 	return n, true
+}
+
+// shortForm reports whether the short form of a name stands at token i: "the Northern Front | (NF)".
+func (f *finder) shortForm(i int) bool {
+	return i+2 < len(f.d.Tokens) && f.lowers[i] == "(" && noLower(f.d.Word(i+1)) && f.upper(i+1) && f.lowers[i+2] == ")"
 }
 
 // companyToo reports whether a noun for persons heads a phrase that may be a company's:

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"hearsay/internal/news"
+	"hearsay/internal/nlp"
 )
 
 // A text says by punctuation what an organisation is called for short and what it
@@ -85,7 +86,31 @@ func (l *linker) described(a, b *occurrence) bool {
 		j--
 	}
 	end := l.lastToken(b) + 1
-	return j == i+1 && end < len(d.Tokens) && (closes(d.Word(end)) || d.Word(end) == "(") // "the weather bureau, Kestra (KB),"
+	return j == i+1 && end < len(d.Tokens) && (closes(d.Word(end)) || d.Word(end) == "(") && !l.ofNewcomer(a) // "the weather bureau, Kestra (KB),"
+}
+
+// ofNewcomer reports whether a body is only what another does something to that its sentence brings
+// in: in "a militia fighting the army, the Northern Front," it is the militia that is named.
+func (l *linker) ofNewcomer(o *occurrence) bool {
+	d, i := l.d, o.token-1
+	for i > 0 && (l.isDeterminer(i) || d.Tokens[i].UPOS == nlp.ADJ) {
+		i--
+	}
+	if i < 2 || d.Tokens[i].UPOS != nlp.VERB || !l.sameSentence(i, o.token) {
+		return false
+	}
+	if i--; l.lower(i) == "that" || l.lower(i) == "which" {
+		i--
+	}
+	if n := l.g.nominal[l.lower(i)]; d.Tokens[i].UPOS != nlp.NOUN || n.class == "" || n.class == "person" {
+		return false
+	}
+	for k := i - 1; k >= 0 && i-k < 4 && l.sameSentence(k, o.token); k-- {
+		if w := l.lower(k); w == "a" || w == "an" {
+			return true
+		}
+	}
+	return false
 }
 
 // inOwner reports whether token i is what a possessive behind it names.

@@ -206,8 +206,8 @@ func (l *linker) role(o *occurrence, n nlp.Name, core int) {
 		o.roleAt = start
 		o.role = strings.TrimSpace(d.Text[d.Tokens[start].Start:d.Tokens[core].Start])
 		l.readRole(o, start, core)
-		if honorific := o.role; l.g.title[l.folded(start, start+1)].class == "honorific" && core-start < 3 {
-			// "his Austrian counterpart, Ms. Anna Weber,"
+		if honorific, c := o.role, l.g.title[l.folded(start, start+1)].class; (c == "honorific" || c == "rank" || c == "learned") && core-start < 6 {
+			// "his Austrian counterpart, Ms. Anna Weber,", "an army spokesman, Brig. Gen. Per Holm,"
 			if o.role = ""; !l.roleBeforeComma(o, n, start, lo) {
 				o.role = honorific
 			} else {
@@ -246,26 +246,66 @@ func (l *linker) role(o *occurrence, n nlp.Name, core int) {
 }
 
 // roleBeforeComma reads what stands in apposition before a name, whose titles begin at
-// token first: "his Danish counterpart, Anna Weber,".
+// token first: "his Danish counterpart, Anna Weber,", "a police spokeswoman, Anna Weber,",
+// "a spokeswoman for the coast guard, Anna Weber,".
 func (l *linker) roleBeforeComma(o *occurrence, n nlp.Name, first, least int) bool {
 	d := l.d
 	end := first - 1
 	if end-1 < least || d.Word(end) != "," || n.Last >= len(d.Tokens) || !closes(d.Word(n.Last)) {
 		return false
 	}
-	if x, ok := l.g.nominal[l.lower(end-1)]; !ok || x.class != "person" {
+	head := l.officeHead(end, least)
+	if head < 0 {
 		return false
 	}
-	start := end - 1
+	start := head
 	for start > least && end-start < maxRole && l.modifies(start-1) {
 		start--
 	}
-	if start <= least || d.Tokens[start-1].XPOS != "PRP$" {
+	if start <= least {
+		return false
+	}
+	if d.Tokens[start-1].XPOS != "PRP$" && !(d.Word(n.Last) == "," && l.isDeterminer(start-1) && d.Tokens[head].XPOS != "NNS" && d.Tokens[head].XPOS != "NNPS") {
 		return false
 	}
 	o.role = strings.TrimSpace(d.Text[d.Tokens[start].Start:d.Tokens[end-1].End])
 	l.readRole(o, start, end)
 	return true
+}
+
+// officeHead is the noun for a person that heads the phrase before token end: its last word, or
+// the one before what it is of or for; -1 for none.
+func (l *linker) officeHead(end, least int) int {
+	d := l.d
+	person := func(i int) bool { return l.g.nominal[l.lower(i)].class == "person" }
+	if person(end - 1) {
+		return end - 1
+	}
+	for i := end - 1; i > least && end-i < maxRole; i-- {
+		switch d.Tokens[i].UPOS {
+		case nlp.NOUN, nlp.PROPN, nlp.ADJ, nlp.DET, nlp.PART:
+		case nlp.ADP:
+			if w := l.lower(i); w != "of" && w != "for" && w != "at" && w != "with" {
+				return -1
+			}
+			if person(i-1) && (!l.ownedIn(i, end) || l.bodyNoun(l.lower(end-1))) {
+				return i - 1 // not "the director of the agency's choir", who is none of the agency's
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// ownedIn reports whether a possessive stands between two tokens.
+func (l *linker) ownedIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if possessive(l.d.Word(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // roleBefore reports whether a noun right before token i says what the name is:

@@ -104,6 +104,9 @@ func (r *reader) part(a *amount, q *news.Quantity, j int) bool {
 
 // objectAt reports whether an amount is what something is done to: "shot down | one of four drones".
 func (r *reader) objectAt(a *amount) bool {
+	if i := r.overBound(a); i >= r.first && r.lower(i) == "but" {
+		return false // "all but one of four"
+	}
 	if at := r.token(a.start); at >= 0 && r.doc.Tokens[at].Rel == nlp.Obj {
 		return true
 	}
