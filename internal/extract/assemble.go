@@ -22,6 +22,9 @@ func assemble(a *news.Article, b *builder, items []item, opt Options) {
 	for i := range items {
 		if items[i].kind == news.Paragraph {
 			items[i].line = trimButtons(a, b.src, items[i].line, opt)
+			if captionLabel(items[i].text) > 0 && countWords(items[i].text) <= maxCaption {
+				items[i].kind = news.Caption
+			}
 		}
 	}
 	items = splitCredits(joinSpeakers(items, b.src.text), opt)

@@ -58,6 +58,9 @@ var reCreditTail = regexp.MustCompile(`(?i)(?:\b(?:photo|photograph|picture|imag
 // the line ends with none.
 func captionCredit(s string, known *outlets.List) (found []agencyAt, ok bool) {
 	t := strings.TrimRight(s, " .")
+	if n := captionLabel(t); n > 0 {
+		return shift(agencies(t[n:], known), n), true
+	}
 	tail := ""
 	if n := len(t); n > 0 && (t[n-1] == ')' || t[n-1] == ']') {
 		open := byte('(')
@@ -103,3 +106,30 @@ func captionCredit(s string, known *outlets.List) (found []agencyAt, ok bool) {
 	}
 	return nil, false
 }
+
+// reOldPicture matches what an agency prints before the caption of a picture that it took
+// earlier: "FILE - Ana Rao speaks in Lund".
+var reOldPicture = regexp.MustCompile(`^FILE(?:\s*:|\s+(?:--|-|–|—))\s`)
+
+// captionLabel is the length of the words that only say that a line is a caption: "FILE PHOTO: ",
+// "Photo: ", 0 for none.
+func captionLabel(s string) int {
+	if m := reOldPicture.FindStringIndex(s); m != nil {
+		return m[1]
+	}
+	label, rest, ok := strings.Cut(s, ":")
+	if !ok || len(label) > maxCaptionLabel || rest == "" {
+		return 0
+	}
+	if f := fold(label); isUpperText(label) && slices.Contains(defaultCredits().photo, f) {
+		return len(label) + 1
+	}
+	return 0
+}
+
+// maxCaptionLabel bounds the label of a caption, in bytes, and maxCaption a paragraph that one
+// opens, in words.
+const (
+	maxCaptionLabel = 20
+	maxCaption      = 70
+)

@@ -88,6 +88,7 @@ func TestDateline(t *testing.T) {
 	known := outlets.Default()
 	for in, want := range map[string]string{
 		"SEOUL — The train left at noon.":                             "Seoul||",
+		"ALMA/LIMA, Dec 24 (Reuters) - The ferry stopped.":            "Alma/Lima|Dec 24|Reuters",
 		"KYIV, Dec 24 (Reuters) - The ferry stopped.":                 "Kyiv|Dec 24|Reuters",
 		"OLD MILL, N.Y. (AP) — A boat sank.":                          "Old Mill||AP",
 		"Paris (AFP) – Un bateau a coulé.":                            "Paris||AFP",
@@ -197,6 +198,11 @@ func TestCaptionCredit(t *testing.T) {
 		"The ferry at her berth on Monday. Photo: Nina Petrova":         true,
 		"The ferry at her berth Credit: EPA":                            true,
 		"© Reuters / Nina Petrova":                                      true,
+		"FILE PHOTO: Sailors wait on the quay at Almera, June 2, 2026":  true,
+		"FILE - Ana Rao speaks on the quay at Almera on Monday":         true,
+		"PHOTO: Sailors wait on the quay":                               true,
+		"Files: the council has none":                                   false,
+		"FILE a complaint with the harbour office":                      false,
 		"The ferry stopped on Monday (see below).":                      false,
 		"She told Reuters that the ferry had stopped.":                  false,
 		"The line had cost the town 4.2 million dollars (3.9 million).": false,

@@ -90,7 +90,7 @@ func (b *builder) numberClash(u, v *unit, ua, va *article, of string) (clash, bo
 				continue // it could neither fit nor clash
 			}
 			r := va.Quantities[j]
-			if b.isName(va, r) {
+			if b.isName(va, r) || b.partOnly(ua, va, i, j) {
 				continue
 			}
 			agree, why := news.CompareQuantities(q, r)

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -15,8 +16,9 @@ import (
 func (b *builder) drift(drafts []*draft) []clash {
 	var out []clash
 	at := b.draftOf(drafts)
-	seen := map[uint64]bool{} // pairs of voices, by their numbers
-	lost := map[[2]int]bool{} // statements that articles print without the source
+	seen := map[uint64]bool{}      // pairs of voices, by their numbers
+	told := map[[2]string]retold{} // by owners, what tells most of what came through one relay
+	lost := map[[2]int]bool{}      // statements that articles print without the source
 	for _, p := range b.pairs {
 		if p.sim < same {
 			break
@@ -34,10 +36,12 @@ func (b *builder) drift(drafts []*draft) []clash {
 		}
 		x, y := b.voiceOf(u), b.voiceOf(v)
 		if c, ok := b.relayed(u, v); ok {
-			if k := uint64(x.number)<<32 | uint64(y.number); !seen[k] {
-				seen[k] = true
+			// Of all that he told the relay one claim is enough.
+			k := [2]string{min(fold(c.va), fold(c.vb)), max(fold(c.va), fold(c.vb))}
+			tells := b.wordings.told(u.own, v.own)
+			if best, known := told[k]; !known || tells > best.tells {
 				c.draft = at[p.a]
-				out = append(out, c)
+				told[k] = retold{c, tells}
 			}
 			continue
 		}
@@ -53,6 +57,9 @@ func (b *builder) drift(drafts []*draft) []clash {
 			c.draft = at[p.a]
 			out = append(out, c)
 		}
+	}
+	for _, k := range slices.SortedFunc(maps.Keys(told), func(p, q [2]string) int { return slices.Compare(p[:], q[:]) }) {
+		out = append(out, told[k].clash)
 	}
 	return out
 }

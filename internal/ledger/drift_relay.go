@@ -18,6 +18,12 @@ const (
 	retoldTells = 0.8
 )
 
+// retold is a claim that has changed its owner behind a relay, and how much its words say.
+type retold struct {
+	clash
+	tells float64
+}
+
 // relayed finds a claim that reaches two outlets through one relay, and that one gives to somebody
 // else than the other does.
 func (b *builder) relayed(u, v *unit) (clash, bool) {

@@ -122,6 +122,9 @@ func (b *builder) findPoles(u *unit) []poled {
 		return nil
 	}
 	ws := strings.Fields(wordsOf(text))
+	if b.supposedBehind(u) {
+		return nil
+	}
 	var out []poled
 	sentence := ""
 	for k, w := range ws {
@@ -154,6 +157,18 @@ func (b *builder) findPoles(u *unit) []poled {
 		}
 	}
 	return slices.DeleteFunc(out, func(p poled) bool { return p.both })
+}
+
+// supposedBehind reports whether what a unit tells holds only if something else does that its sentence
+// supposes behind it: "faces ten years behind bars | if he is convicted".
+func (b *builder) supposedBehind(u *unit) bool {
+	a := b.arts[u.art]
+	k := a.SentenceAt(u.at.Start)
+	if k < 0 || u.clause == nil {
+		return false
+	}
+	behind := a.Text[min(u.clause.Pred.At.End, a.Sentences[k].End):a.Sentences[k].End]
+	return slices.ContainsFunc(strings.Fields(wordsOf(behind)), func(w string) bool { return slices.Contains(b.lists.claims[w], "supposes") })
 }
 
 // untilSo reports whether a unit only tells until when something else goes on: "until the

@@ -13,6 +13,9 @@ import (
 func (b *builder) otherThings(p, q string) bool {
 	p, _, _ = strings.Cut(p, " ")
 	q, _, _ = strings.Cut(q, " ")
+	if s, t := b.lists.stateOf(strings.TrimSuffix(p, "s")), b.lists.stateOf(strings.TrimSuffix(q, "s")); s != "" && t != "" && s != t {
+		return true // "16 Guyanese", "nine Venezuelans"
+	}
 	x, y := b.lists.counted[b.con.form(p)], b.lists.counted[b.con.form(q)]
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(k string) bool { return slices.Contains(y, k) })
 }
@@ -43,13 +46,31 @@ func (b *builder) ofTwo(p *valuePair) bool {
 	case valueAge:
 		return x.alone > 1 || y.alone > 1 || math.Abs(x.size-y.size) <= 1 || !b.sameHappening(u, v) && b.broughtIn(ua, x.q) && b.broughtIn(va, y.q)
 	case valueCount:
-		if b.theOnly(ua, x.q) != b.theOnly(va, y.q) || b.hasThem(u) != b.hasThem(v) {
+		if b.theOnly(ua, x.q) != b.theOnly(va, y.q) || b.partOnly(ua, va, x.q, y.q) || b.hasThem(u) != b.hasThem(v) {
 			return true // "three people", "the only two who"; "seized 14 lorries", "owns 30"
 		}
 		return u.negative != v.negative && u.pred != v.pred || // "the sums do not add up in 2,100", "a recount of 1,830"
 			b.otherThings(ua.Quantities[x.q].Of, va.Quantities[y.q].Of)
 	}
 	return (x.pace == "") != (y.pace == "")
+}
+
+// partOnly reports whether only one of two numbers counts some of those that its text has told of:
+// "treated | 11 | of them", "14 people were treated".
+func (b *builder) partOnly(ua, va *article, q, r int) bool {
+	x, them := b.partAt(ua, q)
+	y, those := b.partAt(va, r)
+	return them && !y || those && !x
+}
+
+// partAt reports whether a number is of a part of something, and whether a pronoun says of what.
+func (b *builder) partAt(a *article, q int) (part, pronoun bool) {
+	after := strings.Fields(a.Text[a.Quantities[q].End:min(len(a.Text), a.Quantities[q].End+openingBytes)])
+	if len(after) < 2 || b.lists.description[after[0]] != "after" {
+		return false, false
+	}
+	k := b.lists.claims[strings.ToLower(strings.Trim(after[1], ".,;:"))]
+	return true, slices.Contains(k, "other's") || slices.Contains(k, "relative")
 }
 
 // theOnly reports whether a number counts those alone of whom a clause behind it is true: "the

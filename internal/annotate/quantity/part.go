@@ -185,6 +185,9 @@ func (r *reader) numberOf(a *amount) string {
 		}
 		switch {
 		case toll == "" && head < 0:
+			if r.word(j) && r.toks[j].Capital && r.id(j+1) == r.v.word.at && j+2 >= r.overBound(a) {
+				return r.lower(j) // "put the number of Guyanese at 16"
+			}
 			return ""
 		case toll == "":
 			return r.lower(head)
