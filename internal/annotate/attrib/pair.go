@@ -44,7 +44,7 @@ func (f *finder) both(r tokens, head int) (who, bool) {
 			two = all
 		}
 		if len(two) == 2 {
-			return f.pair(two[0], two[1]), true
+			return f.pair(two[0], two[1])
 		}
 		for k := len(all) - 1; k >= 0; k-- {
 			if n := all[k]; !slices.ContainsFunc(apart, func(x nlp.Name) bool { return f.d.Word(x.Last-1) == f.d.Word(n.Last-1) }) {
@@ -55,7 +55,7 @@ func (f *finder) both(r tokens, head int) (who, bool) {
 		case len(apart) > 2:
 			return who{}, false
 		case len(apart) == 2:
-			return f.pair(apart[1], apart[0]), true // one in each of two sentences
+			return f.pair(apart[1], apart[0]) // one in each of two sentences
 		}
 	}
 	return who{}, false
@@ -65,6 +65,7 @@ func (f *finder) both(r tokens, head int) (who, bool) {
 const (
 	persons = iota
 	bodies
+	governments
 	anyBody
 )
 
@@ -93,7 +94,9 @@ func (f *finder) pairNoun(r tokens, head int) (of int, ok bool) {
 	switch {
 	case f.lex.personNouns.has(l), f.lex.crowds.has(f.form(head)), f.is(head, "men", "women"):
 		return persons, true
-	case f.lex.orgNouns.has(l), f.lex.govNouns.has(l), f.lex.firms.has(l), f.lex.mediaNouns.has(l):
+	case f.lex.govNouns.has(l) && !f.lex.orgNouns.has(l):
+		return governments, true
+	case f.lex.orgNouns.has(l), f.lex.firms.has(l), f.lex.mediaNouns.has(l):
 		return bodies, true
 	}
 	return 0, false
@@ -104,9 +107,9 @@ func (f *finder) oneOfTwo(n nlp.Name, of int) bool {
 	if f.officeName(n) || n.Kind.Base() == news.Place && n.Key != "" || n.Kind == news.Event || f.lex.times.has(f.form(n.First)) {
 		return false
 	}
-	person := n.Kind.Base() == news.Person
+	person, government := n.Kind.Base() == news.Person, n.Kind == news.Government
 	if x, ok := f.referent(n.Span); ok && x.Kind != "" {
-		person = x.Kind.Base() == news.Person
+		person, government = x.Kind.Base() == news.Person, x.Kind == news.Government
 		if x.Kind.Base() == news.Place && x.Listed || x.Kind == news.Event {
 			return false
 		}
@@ -116,6 +119,8 @@ func (f *finder) oneOfTwo(n nlp.Name, of int) bool {
 		return person
 	case bodies:
 		return !person
+	case governments:
+		return government
 	}
 	return true
 }
@@ -138,11 +143,12 @@ func (f *finder) joined(a, b nlp.Name) bool {
 }
 
 // pair is the two as one source, each by its full name; of a name that only the
-// other one gives the surname ("Nora and Peter Holm") as it is printed.
-func (f *finder) pair(a, b nlp.Name) who {
+// other one gives the surname ("Nora and Peter Holm") as it is printed. One that is named twice is
+// no pair.
+func (f *finder) pair(a, b nlp.Name) (who, bool) {
 	x := f.identifyAlone(tokens{a.First, a.Last}, f.headOf(tokens{a.First, a.Last}))
 	y := f.identifyAlone(tokens{b.First, b.Last}, f.headOf(tokens{b.First, b.Last}))
 	w := who{kind: x.kind}
 	w.link.Name, w.link.Named, w.link.Plural = x.link.Name+" and "+y.link.Name, true, true
-	return w
+	return w, x.link.Name != y.link.Name
 }
