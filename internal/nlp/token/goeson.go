@@ -28,7 +28,7 @@ func (p *place) goesOn() bool {
 	if p.kind != abbrevStop || p.stop != p.i {
 		return false
 	}
-	return p.timed() || p.titled() || p.initial() || p.attributive()
+	return p.timed() || p.titled() || p.initial() || p.attributive() || p.opening()
 }
 
 // titled reports whether a title stands behind a state: "met Ariz. Gov. Ana Rao", but not
@@ -57,4 +57,39 @@ func (p *place) attributive() bool {
 	}
 	first, _ := utf8.DecodeRuneInString(p.next(1))
 	return unicode.IsUpper(first)
+}
+
+// opening reports whether initials open a sentence or what stands behind a quotation, so that no
+// sentence has ended with them: "“It holds,” | U.S. Attorney Ana Rao said".
+func (p *place) opening() bool {
+	if strings.Count(p.form(p.i), ".") < 2 {
+		return false
+	}
+	if first, _ := utf8.DecodeRuneInString(p.next(1)); !unicode.IsUpper(first) {
+		return false
+	}
+	i := p.i - 1
+	quoted := i >= p.first && isMark(p.form(i))
+	if quoted {
+		i--
+	}
+	if i < p.first {
+		return true
+	}
+	switch p.form(i) {
+	case ".", "?", "!":
+		return true
+	case ",":
+		return quoted
+	}
+	return false
+}
+
+// isMark reports whether a token is a mark of quotation.
+func isMark(form string) bool {
+	switch form {
+	case "\"", "”", "’", "'", "''", "»":
+		return true
+	}
+	return false
 }

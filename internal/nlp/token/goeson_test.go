@@ -37,6 +37,8 @@ func TestSentencesGoOn(t *testing.T) {
 		"Teachers are calling for Ariz. Gov. Per Lund to veto a bill that would let shops close at noon. | He has not said.",
 		"The chair named William P. Brandt to the board. | The others stayed away.",
 		"The order went to a U.S. Army depot. | It was late.",
+		"\"The quay held, and 90 people got out,\" U.S. Attorney Ana Rao said. | Nobody came.",
+		"The boat sank. | U.S. Marshals came. | They left.",
 		"It was signed by Charles I. | Nobody read it.",
 		"The quay is shut. | ''We will not pay,'' she said. | ''It is late.'' | The union shrugged.",
 		"She said he was ill. | A nurse came. | He was born in Joliet, Ill., in May.",
