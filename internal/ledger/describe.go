@@ -17,6 +17,9 @@ func (l *lists) sameWords(a, b *speaker) string {
 	if a.key != "" && b.key != "" && a.folded == b.folded {
 		return fmt.Sprintf("all name %s", a.name)
 	}
+	if a.key == "" && b.key == "" && a.folded == b.folded && l.knownBody(a.name) {
+		return fmt.Sprintf("both know one body as %q", a.name)
+	}
 	for _, p := range [2][2]*speaker{{a, b}, {b, a}} {
 		x, y := p[0], p[1]
 		switch {
@@ -35,6 +38,26 @@ func (l *lists) sameWords(a, b *speaker) string {
 		}
 	}
 	return ""
+}
+
+// knownBody reports whether a description is of one body that its text takes for known: "the dockers'
+// union", not "a union" or "the rebels".
+func (l *lists) knownBody(name string) bool {
+	head := l.headOf(name)
+	return slices.Contains(l.definite, strings.ToLower(firstWord(name))) && !strings.HasSuffix(head, "s") && slices.Contains(l.sources[head], "organisation")
+}
+
+// twoBodies reports whether two descriptions are of two bodies of one kind, each of which has words
+// of its own: "the dockers' union", "the pilots' union".
+func (l *lists) twoBodies(a, b *speaker) bool {
+	head := l.headOf(a.name)
+	if head != l.headOf(b.name) || !l.knownBody(a.name) || !l.knownBody(b.name) {
+		return false
+	}
+	isHead := func(w string) bool { return w == head }
+	x := slices.DeleteFunc(slices.Clone(l.descriptive(a.name)), isHead)
+	y := slices.DeleteFunc(slices.Clone(l.descriptive(b.name)), isHead)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(w string) bool { return slices.Contains(y, w) })
 }
 
 // joins reports whether a folded name is of several who are named together.

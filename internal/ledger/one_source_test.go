@@ -51,6 +51,11 @@ func TestSourcesToldInTwoWays(t *testing.T) {
 		{"Hospital officials", "Doctors", 1, 2, ""},
 		{"A government official", "Press secretary Arne Moe", 1, 2, "of the same body"},
 		{"Coast guard spokesman Arne Moe", "Transport Minister Petra Lund", 1, 2, "one government"},
+		// One body that both take for known.
+		{"The dockers' union", "The dockers' union", 1, 1, "one body"},
+		{"The dockers' union", "The pilots' union", 2, 2, ""},
+		{"The dockers' union", "A union", 1, 2, "may be one"},
+		{"A hospital", "A hospital", 1, 2, "may be one"},
 		// Of one organisation, group or state.
 		{"The United Nations", "UNHCR", 1, 2, "one organisation"},
 		{"The European Union", "The European Commission", 1, 2, "one organisation"},

@@ -276,7 +276,7 @@ func (d *directory) findDoubt(a, b *voice) string {
 	case a.who.described && b.who.described:
 		return d.describedAlike(&a.who, &b.who)
 	case a.who.key == "" && b.who.key == "":
-		if !compatible(a.chain[0], b.chain[0], &a.who, &b.who) {
+		if !compatible(a.chain[0], b.chain[0], &a.who, &b.who) || d.lists.twoBodies(&a.who, &b.who) {
 			return ""
 		}
 		if a.who.collective || b.who.collective {
