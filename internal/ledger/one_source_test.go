@@ -41,6 +41,11 @@ func TestSourcesToldInTwoWays(t *testing.T) {
 		{"Senator Petra Lund", "Lund's office", 1, 1, "speaks for Petra Lund"},
 		{"Senator Petra Lund", "A spokeswoman for Petra Lund", 1, 1, ""},
 		{"Senator Petra Lund", "Lund's sister", 1, 2, ""},
+		{"Senator Petra Lund rowed. Her office", "Senator Petra Lund rowed. Ms Lund's spokesman", 1, 1, ""},
+		{"Senator Petra Lund rowed. Ms Lund's spokesman", "Senator Petra Lund rowed. Petra Lund's office", 1, 1, "one person"},
+		{"Senator Petra Lund rowed. Arne Moe, a spokesman for Petra Lund,", "Senator Petra Lund rowed. Ms Lund's spokesman", 1, 1, "is Arne Moe"},
+		{"Senator Petra Lund rowed. Arne Moe, a former spokesman for Petra Lund,", "Senator Petra Lund rowed. Ms Lund's spokesman", 1, 2, ""},
+		{"Petra Lund's spokesman", "A spokesman for Ida Berg", 1, 2, ""},
 		// Who works for a body.
 		{"Police", "Detectives", 1, 2, "may speak for"},
 		{"Skerry General Hospital", "A doctor at the hospital", 1, 2, "may speak for"},

@@ -97,6 +97,41 @@ func (d *directory) officeOfHis(a, b *voice) string {
 	return ""
 }
 
+// voicesOfOne says that two who speak for one person are one voice: "a spokesman for Rao", "Ms Rao's
+// spokesman", "Arne Moe, Ana Rao's spokesman".
+func (d *directory) voicesOfOne(a, b *voice) string {
+	for _, p := range [2][2]*voice{{a, b}, {b, a}} {
+		x, y := p[0], p[1]
+		owner := d.lists.ownerOfVoice(x)
+		if len(owner) == 0 {
+			continue
+		}
+		if other := d.lists.ownerOfVoice(y); len(other) > 0 {
+			if owner[len(owner)-1] == other[len(other)-1] && (subset(owner, other) || subset(other, owner)) {
+				return fmt.Sprintf("%q and %q speak for one person", x.who.name, y.who.name)
+			}
+			continue
+		}
+		if !y.who.person || !y.chain[0].Named || y.who.entity == "" {
+			continue
+		}
+		printed := d.printed[y.who.entity]
+		if slices.ContainsFunc(printed, d.lists.spokes) && slices.Contains(printed, owner[len(owner)-1]) && !slices.ContainsFunc(printed, func(w string) bool { return d.lists.against[w] }) {
+			return fmt.Sprintf("%q is %s", x.who.name, y.who.name)
+		}
+	}
+	return ""
+}
+
+// ownerOfVoice are the folded words of the name of whom one without a name speaks for, nil for nobody.
+func (l *lists) ownerOfVoice(v *voice) []string {
+	if v.chain[0].Named {
+		return nil
+	}
+	of, _ := l.voiceOfPerson(v.who.name)
+	return slices.DeleteFunc(of, func(w string) bool { return l.light[w] })
+}
+
 // voiceOfPerson are the folded words of the name of whoever a description says that it is the
 // office of, or speaks for; false when it is no such description.
 func (l *lists) voiceOfPerson(name string) ([]string, bool) {

@@ -83,7 +83,7 @@ func (d *directory) findOrigin(a, b *voice) string {
 	if why := d.oneBody(&a.who, &b.who); why != "" {
 		return why
 	}
-	for _, one := range []func(a, b *voice) string{d.leftUnnamed, d.sameRelation, d.spokesmanOf, d.officeOfHis} {
+	for _, one := range []func(a, b *voice) string{d.leftUnnamed, d.sameRelation, d.spokesmanOf, d.officeOfHis, d.voicesOfOne} {
 		if why := one(a, b); why != "" {
 			return why
 		}

@@ -110,6 +110,12 @@ func (d *directory) speakerOf(l news.Link, kind news.SourceType) speaker {
 	s := speaker{name: l.Name, folded: fold(l.Name)}
 	if !l.Named {
 		s.names, s.trade = d.lists.properNames(l.Name), d.lists.trade(l.Name)
+		if _, ok := d.lists.voiceOfPerson(l.Name); ok {
+			s.trade = nil // "Rao's office" and "Ms Rao's spokesman" are one voice
+			for i := range s.names {
+				s.names[i].words = slices.DeleteFunc(slices.Clone(s.names[i].words), func(w string) bool { return d.lists.light[w] })
+			}
+		}
 		s.proper = wordsIn(s.names)
 		d.place(s.names)
 		s.described, s.collective = d.lists.describe(l.Name, kind)
