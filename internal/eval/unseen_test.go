@@ -18,7 +18,27 @@ var heldOut = []string{"denvara", "qamani", "tarogwao", "esuaben", "somoni", "kp
 // measured before anybody looked at them.
 var plain = []string{"kureshab", "quillardy", "derwezan", "orluvan"}
 
-// plainFloors are what they reach on average, a little rounded down.
+// later are three more in such prose, of the night to 2026-12-01. The misses of havrotta nobody
+// has looked at; the others were measured before anybody looked at them.
+var later = []string{"havrotta", "belmoresk", "castelvane"}
+
+// laterFloors are what they reach on average, a little rounded down.
+var laterFloors = map[string]float64{
+	"statement_carrier_f1":     0.84,
+	"statement_origins_right":  0.85,
+	"statement_status_right":   0.48,
+	"discrepancies_found":      0.41,
+	"attribution_content":      0.95,
+	"attribution_source":       0.93,
+	"attribution_origin":       0.88,
+	"attribution_chain":        0.86,
+	"entity_mentions_resolved": 0.78,
+	"time_values_right":        0.90,
+	"quote_variants_found":     0.90,
+	"reuse_found":              0.85,
+}
+
+// plainFloors are what those of the evening reach on average, a little rounded down.
 var plainFloors = map[string]float64{
 	"statement_carrier_f1":     0.85,
 	"statement_origins_right":  0.86,
@@ -56,8 +76,8 @@ var unseenFloors = map[string]float64{
 // miss.
 func TestUnseen(t *testing.T) {
 	dirs, err := filepath.Glob("testdata/unseen/*/captures")
-	if err != nil || len(dirs) != 41 {
-		t.Fatalf("%d stories, want 41: %v", len(dirs), err)
+	if err != nil || len(dirs) != 44 {
+		t.Fatalf("%d stories, want 44: %v", len(dirs), err)
 	}
 	scores := map[string]map[string]float64{}
 	for _, dir := range dirs {
@@ -79,7 +99,7 @@ func TestUnseen(t *testing.T) {
 		called  string
 		stories []string
 		floors  map[string]float64
-	}{{"held out", heldOut, unseenFloors}, {"plain news", plain, plainFloors}} {
+	}{{"held out", heldOut, unseenFloors}, {"plain news", plain, plainFloors}, {"later plain news", later, laterFloors}} {
 		for figure, floor := range group.floors {
 			var sum float64
 			for _, name := range group.stories {
