@@ -185,6 +185,7 @@
 //	channel.go     nouns for a channel that name none
 //	opinion.go     stances of what is thought, withheld or called by a name
 //	judged.go      denials, pleas, forecasts and plans by what is said
+//	notreopened.go quotations that go on in a paragraph which no mark opens again
 //	unclosed.go    quotations without a closing mark, and over paragraphs
 //	transcript.go  lines that open with who speaks in turn
 package attrib

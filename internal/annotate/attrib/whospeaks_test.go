@@ -100,3 +100,46 @@ func TestCitedBesideOwnWords(t *testing.T) {
 		"“The crane is weak,” the Norra Post said, citing two officials.":                                                                 "[the Norra Post] <said>: two officials > Norra Post",
 	})
 }
+
+// A quotation goes on in a paragraph that no mark opens again.
+func TestGoesOnUnopened(t *testing.T) {
+	text := "Norra Post spokesman Ivo Lund stood firm. “As we have checked with two men, the tale is right.\nWe remain sure of it, and will print more as we can,\" he said."
+	want := []string{"“As we have checked with two men, the tale is right.", "We remain sure of it, and will print more as we can,\""}
+	var got []string
+	for _, a := range find(t, text) {
+		for _, c := range a.Content {
+			got = append(got, c.Of(text))
+		}
+		if n := a.Chain; len(n) == 0 || n[0].Name != "Ivo Lund" {
+			t.Errorf("said by %v", n)
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if as := find(t, "“The mill is lost,” Ana Rao said.\nA board of 12\" was found there, the owner told police."); len(as) == 0 || len(as[0].Content) != 1 {
+		t.Errorf("a mark of inches closes no quotation: %v", as)
+	}
+}
+
+// "Not only" negates nothing, what is pushed back on is denied, and what an outlet quotes is its word.
+func TestPushBack(t *testing.T) {
+	for text, want := range map[string]string{
+		"The mayor pushed back on the claim that the dam is weak.":                                          "[The mayor] <pushed back on the claim> {that the dam is weak} indirect denies",
+		"Ana Rao pushed back at critics of the plan.":                                                       "[Ana Rao] <pushed back at> {critics of the plan} indirect criticises",
+		"Ana Rao not only criticized the plan but also urged the board to quit.":                            "[Ana Rao] <not only criticized> {the plan} indirect criticises",
+		"According to the Norra Post, “Lund then admitted those orders during his talks with that office.”": "[the Norra Post] <According to> {“Lund then admitted those orders during his talks with that office.”} direct asserts",
+	} {
+		var got []string
+		for _, a := range find(t, text) {
+			fixed, _ := line(text, a)
+			got = append(got, fixed)
+			if a.Negated {
+				t.Errorf("%s: %s is negated", text, fixed)
+			}
+		}
+		if !slices.Contains(got, want) {
+			t.Errorf("%s\n\tgot %q, want %q", text, got, want)
+		}
+	}
+}
