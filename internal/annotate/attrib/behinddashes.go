@@ -13,7 +13,7 @@ func (f *finder) behindDashes(v, subj int) int {
 	if joined {
 		g--
 	}
-	if f.quoted(v) || g-4 <= first || subj >= v || !f.dash(g-1) || !f.tensed(f.groupStart(v)) {
+	if f.quoted(v) || g-4 <= first || subj >= v || f.passiveVerb(v) || !f.dash(g-1) || !f.tensed(f.groupStart(v)) {
 		return -1
 	}
 	open := g - 2
