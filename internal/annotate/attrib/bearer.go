@@ -128,6 +128,9 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 	before := run.first - 1
 	called := before > seg.first && f.is(before, "named", "called", "as")
 	ranked := before >= seg.first && f.office(before)
+	if ranked && f.ofTitled(seg.first, before) {
+		return nlp.Name{}, false // "a spokesman for | Mr. Rao"
+	}
 	switch {
 	case called && before-1 > seg.first && f.is(before, "as") && !f.is(before-1, "only", "identified", "himself", "herself"):
 		return nlp.Name{}, false
@@ -152,6 +155,15 @@ func (f *finder) namedIn(seg tokens) (nlp.Name, bool) {
 		run = tokens{n.First, n.Last}
 	}
 	return nlp.Name{Span: f.span(run), First: run.first, Last: run.last, Kind: news.Person}, true
+}
+
+// ofTitled reports whether a preposition behind a noun for a person brings in the titles that end
+// with token i, so that their name is that of another: "a lawyer for Mr. | Rao".
+func (f *finder) ofTitled(first, i int) bool {
+	for i > first && f.upper(i) && (f.office(i) || f.lex.honorifics.has(f.form(i))) {
+		i--
+	}
+	return i > first && f.is(i, "for", "to", "of", "with") && f.small(i-1) && f.lex.personNouns.has(f.base(i-1))
 }
 
 // ranked is the person whose name stands right behind an office that opens a piece

@@ -38,6 +38,9 @@ func (f *finder) blamedFor(v int) (holder int, ok bool) {
 		if f.lowers[w] == ";" || f.quoteOf[w] != f.quoteOf[v] || f.d.Tokens[w].UPOS == nlp.AUX || relative(f.d.Tokens[w].XPOS) {
 			return -1, false
 		}
+		if h := f.angryAt(w, p); h >= 0 && g == v {
+			return h, true
+		}
 		if f.d.Tokens[w].UPOS == nlp.VERB {
 			break
 		}
@@ -75,4 +78,21 @@ func (f *finder) blamedFor(v int) (holder int, ok bool) {
 		return -1, true
 	}
 	return -1, false
+}
+
+// angryAt is whom somebody is angry at by the preposition at token w, for what the "for" at token p
+// brings in: "Farmers are angry at | Lund | for promising". -1 for none.
+func (f *finder) angryAt(w, p int) int {
+	if !f.is(w, "at", "with") || !f.is(p, "for") || w == 0 {
+		return -1
+	}
+	q, known := f.lex.adjs.get(f.form(w - 1))
+	if !known || q.stance != news.Criticises && q.stance != news.Fears {
+		return -1
+	}
+	h := f.lastNounBefore(p)
+	if h >= p || h <= w || !f.speakerLike(h) || f.hasVerb(tokens{w + 1, p}) {
+		return -1
+	}
+	return f.headOf(tokens{w + 1, p})
 }

@@ -223,6 +223,9 @@ func (f *finder) relayed(order []*candidate) {
 			default:
 				continue
 			}
+			if f.quoted(inner.cueHead) && f.quoted(inner.head) && f.quoteOf[inner.head] == f.quoteOf[inner.cueHead] && !f.quoted(outer.cueHead) {
+				continue // "According to the Tide, “Lund admitted it”": the paper's words
+			}
 			if f.lex.senses.has(f.base(inner.cueHead)) {
 				continue // what somebody saw is said by whoever tells of it
 			}

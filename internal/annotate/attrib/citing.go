@@ -49,7 +49,7 @@ func (f *finder) citing(s int) {
 			continue // "…, he said, referring to the fire"
 		}
 		if best != nil && (f.t.Under(i, best.cueHead) || abs(best.cueHead-i) <= 12) {
-			if f.citable(head) {
+			if f.citable(head) && !f.ownQuotation(best) {
 				best.origin = &step{head, src}
 			}
 			if n := len(best.content); n > 0 && f.citable(head) && (i > 0 && f.comma(i-1) || refers > 0) {
@@ -72,6 +72,24 @@ func (f *finder) citing(s int) {
 		c.content = f.beside(sent, tokens{i, src.last})
 		f.add(c)
 	}
+}
+
+// ownQuotation reports whether a candidate is a person's own words in marks, in which he speaks of
+// himself: whom he cites beside them is his reason, and has not said them.
+func (f *finder) ownQuotation(c *candidate) bool {
+	if c.head < 0 || !f.isPerson(c.head) || f.medium(c.head) || len(c.content) == 0 {
+		return false
+	}
+	self := false
+	for _, r := range c.content {
+		for i := r.first; i < r.last; i++ {
+			if f.quoteOf[i] == 0 && f.d.Tokens[i].UPOS != nlp.PUNCT && f.lowers[i] != "that" {
+				return false
+			}
+			self = self || f.is(i, "i", "my", "me")
+		}
+	}
+	return self
 }
 
 // withNameBehind is a phrase for a person with the name that a comma parts from it: "quoting

@@ -19,6 +19,12 @@
 //	trailing.go    the same where a parse gives it to somebody within the clause before
 //	blamedfor.go   what somebody is blamed for saying: "criticised Rao for saying that"
 //	joinedverbs.go verbs joined to one whose object is in marks, or to one in "in which …"
+//	openingplural.go persons by whose they are, whatever their tag: "Aides to Ms Rao declined"
+//	addressee.go   who speaks where a parse takes whom he addresses for the subject
+//	paperbefore.go which paper a participle describes behind who printed it and when
+//	paperon.go     which paper speaks behind what it is on: "the report on the inquiry that said"
+//	purpose.go     who says something in a purpose: "seized on the letters … to suggest that"
+//	behinddashes.go subjects before an aside between dashes, and of a second clause
 //	farnamed.go    who is named far before a cue: "Senator Rao, Democrat of Lind, the leader, said"
 //	onair.go       the outlet before a cue: "Rao on Norra News said"
 //	answersnoun.go what somebody only answers: "Responding to charges that …"
@@ -179,6 +185,7 @@
 //	channel.go     nouns for a channel that name none
 //	opinion.go     stances of what is thought, withheld or called by a name
 //	judged.go      denials, pleas, forecasts and plans by what is said
+//	notreopened.go quotations that go on in a paragraph which no mark opens again
 //	unclosed.go    quotations without a closing mark, and over paragraphs
 //	transcript.go  lines that open with who speaks in turn
 package attrib

@@ -183,6 +183,7 @@ func newFinder(in Input, lex *lexicon) *finder {
 		}
 	}
 	f.findQuotes()
+	f.goOnUnopened()
 	for s := range d.Sentences {
 		f.opening = append(f.opening, f.afterDateline(s))
 	}

@@ -16,6 +16,9 @@ func (f *finder) heldIn(s, v int) (int, tokens) {
 			return h, r
 		}
 	}
+	if h := f.paperBefore(v); h >= 0 {
+		return h, f.phrase(h)
+	}
 	for k := v - 1; k > first+1 && v-k < maxReduced; k-- {
 		if f.is(k, "of") && f.lex.records.has(f.base(k-1)) {
 			h := f.nounAfter(k+1, v)

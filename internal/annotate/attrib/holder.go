@@ -129,7 +129,7 @@ type nameAsked struct {
 }
 
 func (f *finder) findNameIn(r tokens, head int) (nlp.Name, bool) {
-	if f.pluralOpens(head) || f.membersOf(head) {
+	if f.pluralOpens(head) || f.personsOpen(head) || f.membersOf(head) {
 		return nlp.Name{}, false
 	}
 	if n, ok := f.name(head); ok && n.Kind.Base() == news.Person && !f.officeName(n) {

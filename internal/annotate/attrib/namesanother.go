@@ -13,12 +13,18 @@ func (f *finder) namesAnother(n nlp.Name, r tokens, head int) bool {
 	if n.Kind.Base() != news.Person || f.is(n.First-1, "called", "named") {
 		return false // "the coach, who is called | Rao|"
 	}
+	if f.takenIn(n, r) {
+		return true
+	}
 	h := head
 	if n.First <= h && h < n.Last {
 		h = f.firstNoun(r, n.First) // the parse has made the name the head
 	}
 	if h < 0 || h >= n.First || f.d.Tokens[h].UPOS != nlp.NOUN && !f.pluralOpens(h) || f.nameOf[h] > 0 {
 		return false
+	}
+	if f.is(h+1, "with", "to", "about", "on") && f.d.Tokens[h].UPOS == nlp.NOUN && f.lex.docNouns.has(f.base(h)) && !f.closesWithin(h+1, n.First) {
+		return true // "letters with the clerk | Rao|"
 	}
 	who := -1
 	for i := h + 1; i < n.First; i++ {
@@ -38,6 +44,37 @@ func (f *finder) namesAnother(n nlp.Name, r tokens, head int) bool {
 	}
 	if k := n.First - 1; f.andAt(k) && k > h+2 {
 		if m, ok := f.name(k - 1); ok && m.Kind.Base() == news.Person && m.First > h+1 && f.is(m.First-1, "of", "to", "for") && f.d.Tokens[h].XPOS != "NNS" {
+			return true
+		}
+	}
+	return false
+}
+
+// takenIn reports whether a name stands behind an "including" and a plural before that: "a group of
+// officers, including | Rao|", "leading Liberals – including | Rao|".
+func (f *finder) takenIn(n nlp.Name, r tokens) bool {
+	for i := n.First - 1; i > r.first; i-- {
+		if !f.is(i, "including") {
+			continue
+		}
+		for k := i - 1; k >= r.first; k-- {
+			switch f.d.Tokens[k].XPOS {
+			case "NNS", "NNPS":
+				return true
+			}
+			if f.lex.groupNouns.has(f.form(k)) || f.lex.crowds.has(f.form(k)) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// closesWithin reports whether a mark or a verb stands in a range.
+func (f *finder) closesWithin(i, end int) bool {
+	for ; i < end; i++ {
+		if u := f.d.Tokens[i].UPOS; u == nlp.PUNCT || u == nlp.VERB || u == nlp.AUX {
 			return true
 		}
 	}

@@ -40,8 +40,8 @@ func (f *finder) findOpeningPhrase(v int) tokens {
 			}
 			continue
 		}
-		if x := f.d.Tokens[i].XPOS; f.tensed(i) || x == "WRB" || x == "TO" {
-			return tokens{}
+		if x := f.d.Tokens[i].XPOS; f.tensed(i) || x == "WRB" || x == "TO" || x == "VBN" && f.d.Tokens[i].Head < 0 && f.d.Tokens[v].XPOS == "VBG" {
+			return tokens{} // "The aide | wired to the camps a note for Ana Rao, warning": the sentence's own verb
 		}
 		if f.quoted(i) || f.d.Tokens[i].UPOS == nlp.SCONJ || f.lex.quoters.has(f.base(i)) {
 			return tokens{}

@@ -39,7 +39,7 @@ func (f *finder) outOfPhrase(h, first int) int {
 		of := f.is(k, "of")
 		for k--; k >= first && (f.d.Tokens[k].UPOS == nlp.ADJ && !f.lex.personNouns.has(f.form(k)) || f.d.Tokens[k].UPOS == nlp.ADV || f.d.Tokens[k].XPOS == "VBN" || f.d.Tokens[k].XPOS == "VBG" || f.d.Tokens[k].XPOS == "VBD" && k > first && f.nominal(k-1) && f.isPerson(k-1) && !f.speakerLike(h)); k-- {
 		}
-		if k < first || !f.nominal(k) && !f.lex.personNouns.has(f.form(k)) || f.lex.times.has(f.base(k)) && !f.minutesOf(k) || f.speakerLike(h) && (!f.speakerLike(k) || f.d.Tokens[k].UPOS == nlp.PRON) {
+		if k < first || !f.nominal(k) && !f.lex.personNouns.has(f.form(k)) && !f.personsOpen(k) || f.lex.times.has(f.base(k)) && !f.minutesOf(k) || f.speakerLike(h) && (!f.speakerLike(k) || f.d.Tokens[k].UPOS == nlp.PRON) {
 			return h // "it puts her at odds with her father, who"
 		}
 		if !of && f.isPerson(h) && !f.isPerson(k) && (f.is(h+1, "who") || f.lowers[h+1] == "," && f.is(h+2, "who")) {

@@ -226,7 +226,7 @@ func (f *finder) upTo(r tokens, head, cue int) (tokens, int) {
 			linked = linked || f.is(i, "of")
 		case nlp.ADJ, nlp.CCONJ, nlp.DET, nlp.NUM:
 		case nlp.VERB:
-			if t.XPOS != "VBN" && t.XPOS != "VBG" {
+			if t.XPOS != "VBN" && t.XPOS != "VBG" || t.Head < 0 {
 				return r, head
 			}
 		default:
@@ -363,7 +363,7 @@ func (f *finder) plural(r tokens, head int) bool {
 	if f.jointHead(r, r.first) == head && head > r.first && f.d.Tokens[head].XPOS == "NN" && r.last-1 == head {
 		return false
 	}
-	if f.d.Tokens[head].XPOS == "NNS" || f.lex.pronouns.at(f.form(head)) == "plural" {
+	if f.d.Tokens[head].XPOS == "NNS" || f.lex.pronouns.at(f.form(head)) == "plural" || f.personsOpen(head) {
 		return true
 	}
 	return f.joint(r, head)

@@ -27,8 +27,9 @@ func (f *finder) sourceType(r tokens, head int) news.SourceType {
 			head = h
 		}
 	}
-	common := f.d.Tokens[head].UPOS == nlp.NOUN || f.nameOf[head] == 0 || f.pluralOpens(head)
-	if one := strings.TrimSuffix(w.text, "s"); common && f.d.Tokens[head].UPOS == nlp.PROPN && f.lex.personNouns.hasText(one) {
+	opens := f.personsOpen(head)
+	common := f.d.Tokens[head].UPOS == nlp.NOUN || f.nameOf[head] == 0 || opens || f.pluralOpens(head)
+	if one := strings.TrimSuffix(w.text, "s"); common && (opens || f.d.Tokens[head].UPOS == nlp.PROPN) && f.lex.personNouns.hasText(one) {
 		l = f.lex.all.word(one) // "Ministers", which opens the sentence
 	}
 	if named && n.Kind == news.Person && f.describes(n, head) {

@@ -46,9 +46,15 @@ func (f *finder) negatedAt(v int) bool {
 		return false
 	}
 	for k := f.t.First(v); k >= 0; k = f.t.Next(k) {
-		if f.quoteOf[k] == f.quoteOf[v] && f.lex.negators.hasText(f.d.Tokens[k].Lemma) {
+		if f.quoteOf[k] == f.quoteOf[v] && f.lex.negators.hasText(f.d.Tokens[k].Lemma) && !f.notOnly(k) {
 			return true
 		}
 	}
 	return false // "“No,” she replied": what is said
+}
+
+// notOnly reports whether the negation at token i leaves what is told as it is, and only announces
+// more: "not only criticised the plan but".
+func (f *finder) notOnly(i int) bool {
+	return f.is(i, "not") && f.is(i+1, "only", "just", "merely", "simply")
 }

@@ -114,6 +114,21 @@ func (f *finder) verb(s, v int) {
 	if h := f.trailing(v, subj); h >= 0 {
 		cand.head, cand.source, subj = h, tokens{}, h
 	}
+	if h := f.beforeAddressee(v, subj); h >= 0 {
+		cand.head, cand.source, subj = h, tokens{}, h
+	}
+	if h := f.inPurpose(v, subj); h >= 0 {
+		cand.head, cand.source, subj = h, tokens{}, h
+	}
+	if h := f.paperOn(v, subj); h >= 0 {
+		cand.head, cand.source, subj = h, tokens{}, h
+	}
+	if h := f.secondSubject(v, subj); h >= 0 {
+		cand.head, cand.source, subj = h, tokens{}, h
+	}
+	if h := f.behindDashes(v, subj); h >= 0 {
+		cand.head, cand.source, subj = h, tokens{}, h
+	}
 	if h := f.beforeQuoted(v, subj); h >= 0 {
 		cand.head, cand.source, subj = h, tokens{}, h
 	}
@@ -276,6 +291,9 @@ func (f *finder) take(c candidate, v int) bool {
 	if len(c.content) == 1 && c.content[0].len() == 1 && (f.d.Tokens[c.content[0].first].XPOS == "WDT" || f.d.Tokens[c.content[0].first].XPOS == "WP") {
 		return false // "the letters that were found by the police": no word of what is said
 	}
+	if n := len(c.content); n > 0 && c.frame == clauseFrame && c.head >= 0 && c.head < v {
+		c.content[0].first = f.behindHearer(c.content[0], v)
+	}
 	if c.head >= 0 && c.source.empty() {
 		if r, ok := f.far[v]; ok && r.has(c.head) {
 			c.source = r
@@ -292,6 +310,9 @@ func (f *finder) take(c candidate, v int) bool {
 		if r, _ := f.apposition(v, f.opening[f.sentenceOf(v)]); r.has(c.head) && r.first < c.source.first {
 			c.source = f.bareEnd(r) // "its chief doctor, | Ana Rao"
 		}
+	}
+	if c.head >= 0 && !c.source.empty() {
+		c.source, c.head = f.withPersonsOpening(c.source, c.head, c.cue[0].first)
 	}
 	if f.onlyHears(&c, v) {
 		c.source, c.head = tokens{}, -1

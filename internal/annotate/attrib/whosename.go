@@ -59,7 +59,7 @@ func (f *finder) wholeName(r tokens, head int) (who, bool) {
 // describes reports whether a name only describes a phrase's unnamed head: "a
 // Kremlin official".
 func (f *finder) describes(n nlp.Name, head int) bool {
-	if n.Kind == news.Person && n.First > head && f.d.Tokens[head].UPOS == nlp.NOUN && f.lex.personNouns.has(f.base(head)) && f.is(head+1, "of", "to") && f.behindTitles(head+2, n.First) {
+	if n.Kind == news.Person && n.First > head && f.d.Tokens[head].UPOS == nlp.NOUN && f.lex.personNouns.has(f.base(head)) && f.is(head+1, "of", "to", "for") && f.behindTitles(head+2, n.First) {
 		return true // "the niece of Mrs Holm"
 	}
 	if n.Kind == news.Person && n.First > head+2 && f.d.Tokens[head].UPOS == nlp.NOUN && f.lex.personNouns.has(f.base(head)) && f.d.Tokens[head+1].UPOS == nlp.ADJ && f.is(head+2, "to", "with") && f.behindTitles(head+3, n.First) {
