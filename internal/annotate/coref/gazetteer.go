@@ -100,6 +100,7 @@ type gazetteer struct {
 	surname                 map[string]bool            // of many peoples
 	amount                  map[string]bool            // "most", before members
 	chamber                 map[string]bool            // of a parliament: "senate"
+	terms                   map[string][]term          // when the leaders of states were in office, by the folded names of leader
 	partyWord               map[string]bool            // see readPartyWords
 	sought                  map[string]bool            // who is so called does not hold the office: "next"
 	unbodied                map[string][]string        // nouns for bodies that say no body behind a word: "body" behind "female"

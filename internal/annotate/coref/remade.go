@@ -133,7 +133,7 @@ func (l *linker) ordinal(i int) bool {
 // "Amnesty" of "Amnesty is not on the table".
 func (l *linker) lowerElsewhere(names []nlp.Name, n *nlp.Name) bool {
 	w := l.lower(n.First)
-	if n.Last-n.First != 1 || n.Key != "" && l.d.Tokens[n.First].UPOS != nlp.NOUN || !l.opensSpeech(n.First) || w == l.d.Word(n.First) || !l.g.common(l.folded(n.First, n.Last)) {
+	if n.Last-n.First != 1 || n.Key != "" && l.d.Tokens[n.First].UPOS != nlp.NOUN || !l.opensSpeech(n.First) || w == l.d.Word(n.First) {
 		return false
 	}
 	for i := range names {
