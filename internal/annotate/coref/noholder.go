@@ -149,3 +149,9 @@ func (l *linker) besideInList(c *Chains, k int, p *phrase) bool {
 	}
 	return false
 }
+
+// chamberPanel reports whether a phrase is one for those whom a chamber appoints ("the panel"), and
+// a chain the chamber.
+func (l *linker) chamberPanel(ch *Chain, p *phrase) bool {
+	return l.isChamber(ch) && p.noun.class != "person" && slices.ContainsFunc(l.g.kind[p.head].broader, func(w string) bool { return w == "committee" || w == "panel" })
+}

@@ -247,7 +247,6 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 			continue
 		}
 		if k == j && !owned && l.g.partyWord[l.folded(k, k+1)] && upper(d.Word(k)) && !l.inName(k, ni) && k+1 < len(d.Tokens) && l.g.chamber[l.lower(k+1)] {
-			p.mods = append(p.mods, l.lower(k))
 			j = k + 1
 			continue // "the Republican Senate nominee"
 		}

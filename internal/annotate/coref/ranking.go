@@ -262,7 +262,7 @@ func (l *linker) soleHolder(c *Chains, p *phrase, options []option) []option {
 func (l *linker) option(c *Chains, k int, p *phrase) (o option, ok bool) {
 	ch := &c.All[k]
 	person := p.noun.class == "person"
-	if l.pastBeside(c, ch) || l.leadsLess(ch, p) || l.leadsElsewhere(ch, p) || !person && len(ch.words) > 1 && ch.Key == "" && l.membersName(ch) && p.noun.class != "party" {
+	if l.pastBeside(c, ch) || l.chamberPanel(ch, p) || l.leadsLess(ch, p) || l.leadsElsewhere(ch, p) || !person && len(ch.words) > 1 && ch.Key == "" && l.membersName(ch) && p.noun.class != "party" {
 		return o, false
 	}
 	if l.othersArmy(ch, p) || l.disagrees(c, ch, p) || l.anyFirm(p) && l.unlistedOutlet(ch, p) {

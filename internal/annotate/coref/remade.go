@@ -38,7 +38,7 @@ func (l *linker) remade(names []nlp.Name) []nlp.Name {
 		case n.Last-n.First == 2 && n.Key == "" && n.Kind == news.Person && titled[l.folded(n.First, n.First+1)] && l.onlyNoun(n.Last-1):
 			n.Last--
 			n.Span = news.Span{Start: l.d.Tokens[n.First].Start, End: l.d.Tokens[n.First].End}
-		case n.Last-n.First == 1 && n.Key == "" && l.ordinal(n.First-1) && l.g.common(l.folded(n.First, n.Last)):
+		case n.Last-n.First == 1 && n.Key == "" && l.counted(&n):
 			n.First--
 			n.Start = l.d.Tokens[n.First].Start // "the 18th Amendment"
 		}
@@ -110,6 +110,16 @@ func (l *linker) titledSurnames() map[string]bool {
 func (l *linker) onlyNoun(i int) bool {
 	w := l.folded(i, i+1)
 	return l.g.common(w) && !l.g.given[w] && !l.g.surname[w] && nameform.Generation(w) == "" && !l.g.suffix[w] && l.d.Tokens[i].UPOS != nlp.ADJ
+}
+
+// counted reports whether an ordinal stands before a name that is a noun of common texts: "the 18th
+// Amendment". The 116th Congress is the Congress, and "September 11th" a day.
+func (l *linker) counted(n *nlp.Name) bool {
+	w := l.folded(n.First, n.Last)
+	if !l.ordinal(n.First-1) || !l.g.common(w) || l.g.chamber[w] {
+		return false
+	}
+	return n.First < 2 || !l.g.calendar[l.folded(n.First-2, n.First-1)]
 }
 
 // ordinal reports whether token i is a number that counts off, in figures: "18th".
