@@ -174,11 +174,20 @@ func (l *linker) ofMembers(n nlp.Name) nlp.Name {
 }
 
 // readPartyWords reads the words that say of which party somebody is before a noun: the adjective
-// of its name, and its short names.
+// of its name, and its short names, where its members are called by it.
 func (g *gazetteer) readPartyWords(b *lang.Bundle) {
 	g.partyWord = map[string]bool{}
 	for _, e := range b.List("parties").Entries {
-		if ws := nameform.Fold(e.Col(0)); len(ws) == 2 && ws[1] == "party" {
+		ws := nameform.Fold(e.Col(0))
+		members := false
+		for _, n := range e.Values(2) {
+			one, ok := strings.CutSuffix(key(n), "s")
+			members = members || ok && g.member[one] && !nameform.Acronym(n)
+		}
+		if !members {
+			continue // "Jubilee House" is a house
+		}
+		if len(ws) == 2 && ws[1] == "party" {
 			g.partyWord[ws[0]] = true
 		}
 		for _, n := range e.Values(2) {

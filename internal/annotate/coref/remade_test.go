@@ -10,6 +10,7 @@ import (
 // A name keeps nothing of the party, the person or the noun that stands beside it.
 func TestNamesWithoutWhatStandsBeside(t *testing.T) {
 	holds(t, "The Norland Republican Senate nominee, Roy Mullen, left. The Senate did not vote.", "Senate=Senate", "!Norland Republican Senate=Norland Republican Senate")
+	holds(t, "A spokesman for Jubilee House in Accra said on Monday that no letter had come.", "Jubilee House=Jubilee House")
 	holds(t, "The bill passed the Alabama Senate on Monday.", "Alabama Senate=Alabama Senate")
 	holds(t, "Bo Harlan Senate: Governor Names Former Aide To Replace John Kerr\nBOSTON -- Governor Dan Patten on Wednesday named William \"Bo\" Harlan to the U.S. Senate. Harlan will serve until June.",
 		"Bo Harlan=Bo Harlan", "Harlan=Bo Harlan", "!Bo Harlan Senate=Bo Harlan Senate")
