@@ -52,7 +52,7 @@ func Annotate(a *news.Article, opt Options) (*nlp.Doc, error) {
 	a.Quantities = quantity.FindBeside(d, a.Times)
 	a.Clauses = clause.Find(nil, d)
 	// Attributions come after the chains of names: a source may be a pronoun.
-	chains := coref.Link(d)
+	chains := coref.LinkOn(d, a.Anchor)
 	if a.Attributions, err = attrib.Find(attrib.Input{Doc: d, Blocks: a.Blocks, Outlet: a.Outlet, Resolve: resolver(chains), Known: known(chains), Agrees: chains.Agrees}); err != nil {
 		return nil, fmt.Errorf("annotate %s: %w", a.ID, err)
 	}

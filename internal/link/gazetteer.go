@@ -31,6 +31,7 @@ type gazetteer struct {
 	title     map[string]string // folded title to class
 	long      int               // words of the longest title
 	voice     map[string]bool   // nouns for those who speak for somebody
+	led       map[string]bool   // what the name of who leads it stands before: "administration"
 	gender    map[string]byte   // honorifics to 'm' or 'f'
 	given     map[string]byte   // given names to 'm' or 'f'
 	party     map[string]bool   // what parties are called, also before a noun: "Republican"
@@ -91,7 +92,7 @@ func gazetteerOf(code string) *gazetteer {
 func newGazetteer(b *lang.Bundle) *gazetteer {
 	g := &gazetteer{
 		name: map[string]string{}, country: map[string]string{}, media: map[string]medium{}, body: map[string]string{},
-		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, small: map[string]bool{}, gender: map[string]byte{},
+		place: map[string]point{}, title: map[string]string{}, voice: map[string]bool{}, led: map[string]bool{}, small: map[string]bool{}, gender: map[string]byte{},
 		given: map[string]byte{}, masthead: map[string]bool{}, agency: map[string]bool{}, party: map[string]bool{}, bareBody: map[string][]string{}, mediaNamed: map[string]string{}, bodyHead: map[string]bool{}, cities: map[string][]placed{}, capitalOf: map[string]string{}, capitals: map[string]string{}, generic: map[string]bool{}, head: map[string]bool{}, region: map[string]bool{}, regionName: map[string]string{}, institution: map[string]string{}, scope: map[string]bool{}, spelling: map[string]string{},
 		officeWord: map[string]bool{}, lead: map[string]bool{}, statePlace: map[string]bool{}, committee: map[string]string{},
 	}
@@ -145,6 +146,8 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.spelling[e.Col(0)] = e.Col(2)
 		case "voice":
 			g.voice[e.Col(0)] = true
+		case "led":
+			g.led[e.Col(0)] = true
 		}
 	}
 	for _, e := range b.List("parties").Entries {

@@ -27,3 +27,13 @@ func TestGovernmentSpeaks(t *testing.T) {
 		t.Errorf("the official is %+v", l)
 	}
 }
+
+// A government that is called by who leads it is not he.
+func TestGovernmentIsNotItsLeader(t *testing.T) {
+	a := article("a1", "[Lodar|x1 person] came on Monday. The [Lodar administration|x2 government] fell.")
+	b := article("a2", "The [Lodar administration|x1 government] fell on Monday.")
+	link.Story([]*news.Article{a, b}, link.Options{})
+	if a.Mentions[0].Entity == a.Mentions[1].Entity || a.Mentions[1].Entity != b.Mentions[0].Entity {
+		t.Errorf("%+v, %+v", a.Mentions, b.Mentions)
+	}
+}

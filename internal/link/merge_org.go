@@ -162,7 +162,9 @@ func (m *merger) takenForPersons() {
 				continue // the same elsewhere
 			case general(d.kind()) != news.Organisation || best >= 0 && m.find(best) != m.find(j):
 				best = -2
-			case best != -2 && slices.ContainsFunc(d.forms, func(x form) bool { return len(x.words) > 1 && x.words[0] == w && !x.owner && !x.common }):
+			case best != -2 && slices.ContainsFunc(d.forms, func(x form) bool {
+				return len(x.words) > 1 && x.words[0] == w && !x.owner && !x.common && !m.g.led[x.words[len(x.words)-1]]
+			}):
 				best = j
 			}
 		}

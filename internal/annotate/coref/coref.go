@@ -46,6 +46,7 @@ type Chain struct {
 	heads  []string // the folded words of its roles that say what it is
 	acts   bool     // it is said to speak or decide
 	wires  bool     // it is said to report or to cite somebody
+	past   bool     // a government that was in office once
 	told   bool     // a noun for a person has been said of it
 	age    int      // in years, 0 when it is not printed
 	words  []string // of its name
@@ -162,6 +163,7 @@ func (c *Chains) WithPronouns() []news.Mention {
 type linker struct {
 	d         *nlp.Doc
 	g         *gazetteer
+	date      string       // of the text, "" where it is not known
 	common    map[int]bool // names of common nouns, by first token
 	fold      []string     // of single tokens, "" where not folded yet
 	lows      []string     // the words of the tokens in small letters
@@ -201,9 +203,13 @@ type linker struct {
 
 // Link groups the names of d and resolves what refers to them. A language
 // without lists is linked by the forms of its names alone.
-func Link(d *nlp.Doc) *Chains { return link(d, meantWeights(), nil) }
+func Link(d *nlp.Doc) *Chains { return LinkOn(d, "") }
 
-func link(d *nlp.Doc, weights []float64, choices *[]Choice) *Chains {
+// LinkOn is Link for a text that was printed on a day (ISO 8601), "" where that is not known: it
+// tells which of several governments of a state was in office.
+func LinkOn(d *nlp.Doc, date string) *Chains { return link(d, date, meantWeights(), nil) }
+
+func link(d *nlp.Doc, date string, weights []float64, choices *[]Choice) *Chains {
 	code := d.Lang
 	if code == "" {
 		code = "en"
@@ -212,7 +218,7 @@ func link(d *nlp.Doc, weights []float64, choices *[]Choice) *Chains {
 	if err != nil {
 		g = &gazetteer{}
 	}
-	l := &linker{d: d, g: g, weights: weights, choices: choices, ofKey: make(map[string]int), fold: make([]string, len(d.Tokens)), common: make(map[int]bool), sure: make(map[int]bool), perhaps: make(map[int]bool), owner: make(map[int]int), sorts: make(map[int][]string), state: make(map[string]bool), gov: make(map[int]string)}
+	l := &linker{d: d, g: g, date: date, weights: weights, choices: choices, ofKey: make(map[string]int), fold: make([]string, len(d.Tokens)), common: make(map[int]bool), sure: make(map[int]bool), perhaps: make(map[int]bool), owner: make(map[int]int), sorts: make(map[int][]string), state: make(map[string]bool), gov: make(map[int]string)}
 	l.fileTokens()
 	names := l.states(l.parties(l.things(l.weigh(l.names()))))
 	l.lent = l.lendSurnames(names)

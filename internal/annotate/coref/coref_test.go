@@ -10,7 +10,10 @@ import (
 	"hearsay/internal/nlp/analyze"
 )
 
-func linked(t testing.TB, text string) *Chains {
+func linked(t testing.TB, text string) *Chains { return linkedOn(t, text, "") }
+
+// linkedOn links a text that was printed on a day.
+func linkedOn(t testing.TB, text, date string) *Chains {
 	t.Helper()
 	an, err := analyze.For("en")
 	if err != nil {
@@ -18,7 +21,7 @@ func linked(t testing.TB, text string) *Chains {
 	}
 	d := &nlp.Doc{}
 	an.Analyze(d, text, nil)
-	return Link(d)
+	return LinkOn(d, date)
 }
 
 func TestResolve(t *testing.T) {

@@ -100,6 +100,11 @@ type gazetteer struct {
 	surname                 map[string]bool            // of many peoples
 	amount                  map[string]bool            // "most", before members
 	chamber                 map[string]bool            // of a parliament: "senate"
+	terms                   map[string][]term          // when the leaders of states were in office, by the folded names of leader
+	partyWord               map[string]bool            // see readPartyWords
+	sought                  map[string]bool            // who is so called does not hold the office: "next"
+	unbodied                map[string][]string        // nouns for bodies that say no body behind a word: "body" behind "female"
+	lessLed                 map[string]bool            // who leads so much leads no state: "majority"
 	second                  map[string]bool            // "vice": whose office is that of another's deputy
 	lineage                 map[string]string          // of two of one surname: "son" to "younger"
 	lexicon                 *words.Lexicon             // nil for a language without one
@@ -198,7 +203,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 	}
 	g.onAir, g.mood, g.either, g.wire, g.reply, g.ofState, g.now = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	g.nounGender, g.who, g.amount = map[string]byte{}, map[string]bool{}, map[string]bool{}
-	g.chamber = map[string]bool{}
+	g.chamber, g.sought, g.unbodied, g.lessLed = map[string]bool{}, map[string]bool{}, map[string][]string{}, map[string]bool{}
 	for _, e := range b.List("sources").Entries {
 		if slices.Contains(e.Values(1), "person") {
 			g.who[e.Col(0)] = true
@@ -213,6 +218,12 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 			g.does[w] = val
 		case "now":
 			g.now[w] = true
+		case "sought":
+			g.sought[w] = true
+		case "unbodied":
+			g.unbodied[w] = e.Values(2)
+		case "lessled":
+			g.lessLed[w] = true
 		case "sex":
 			g.nounGender[w] = val[0]
 		case "pronoun":
@@ -273,6 +284,7 @@ func newGazetteer(b *lang.Bundle) *gazetteer {
 		}
 	}
 	g.member = membersOf(b)
+	g.readPartyWords(b)
 	g.firmSuffix, g.masthead, g.bodyHead, g.government = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, e := range b.List("state_words").Entries {
 		if e.Col(1) == "voice" {

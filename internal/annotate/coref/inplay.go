@@ -40,8 +40,8 @@ func (l *linker) spokeLast(p *phrase) int {
 			} else {
 				said = l.speaker(i) && i+2 < len(d.Tokens) && (d.Tokens[i+2].UPOS == nlp.PRON || l.g.human[l.lower(i+1)])
 			}
-		case d.Tokens[i].UPOS == nlp.NOUN && slices.Contains(l.g.kind[w].broader, p.head) && l.indefinite(i):
-			said = d.Tokens[i].Rel == nlp.Nsubj && l.speaker(i) || l.speaksBehind(i) || l.accordingTo(i)
+		case (d.Tokens[i].UPOS == nlp.NOUN && slices.Contains(l.g.kind[w].broader, p.head) || l.goesOnSaying(i, p)) && l.indefinite(i):
+			said = d.Tokens[i].Rel == nlp.Nsubj && l.speaker(i) || l.speaksBehind(i) || l.accordingTo(i) || l.saysPast(i)
 		}
 		if said {
 			return d.SentenceOf(i)

@@ -27,13 +27,19 @@ func (l *linker) ledGovernments(c *Chains) {
 		if code == "" {
 			continue
 		}
-		key := "gov:" + code
-		k := slices.IndexFunc(c.All, func(ch Chain) bool { return ch.Key == key })
+		key, name := "gov:"+code, l.d.Text[o.span.Start:l.d.Tokens[last].End]
+		past := l.outOfOffice(c.Chain(c.Mentions[i].Entity), code)
+		if past {
+			key = "" // it is not the one that speaks for the state today
+		}
+		k := slices.IndexFunc(c.All, func(ch Chain) bool {
+			return ch.Key == key && (key != "" || ch.Kind == news.Government && ch.Name == name)
+		})
 		if k < 0 {
 			k = len(c.All)
 			id := localID(k)
 			c.byID[id] = k
-			c.All = append(c.All, Chain{ID: id, Kind: news.Government, Key: key, Name: l.d.Text[o.span.Start:l.d.Tokens[last].End], proper: true, sure: true})
+			c.All = append(c.All, Chain{ID: id, Kind: news.Government, Key: key, Name: name, words: nameform.Fold(name), proper: true, sure: true, past: past})
 		}
 		c.All[k].addRole(l.d.Word(last))
 		c.Mentions = append(c.Mentions, news.Mention{
@@ -68,6 +74,34 @@ func (l *linker) led(ch *Chain) string {
 	return l.g.leader[strings.Join(ch.words, " ")]
 }
 
+// term is when somebody led a state; to is "" for whoever still does.
+type term struct{ code, from, to string }
+
+// outOfOffice reports whether the lists have somebody lead a state, but not when the text was
+// printed.
+func (l *linker) outOfOffice(ch *Chain, code string) bool {
+	if l.date == "" {
+		return false
+	}
+	led := false
+	for _, t := range l.g.terms[strings.Join(ch.words, " ")] {
+		if t.code != code || t.from == "" {
+			continue
+		}
+		if t.from <= l.date && (t.to == "" || l.date <= t.to) {
+			return false
+		}
+		led = true
+	}
+	return led
+}
+
+// pastBeside reports whether a chain is a government that was in office once, and the text has one
+// that is: "the administration" is then that.
+func (l *linker) pastBeside(c *Chains, ch *Chain) bool {
+	return ch.past && slices.ContainsFunc(c.All, func(x Chain) bool { return strings.HasPrefix(x.Key, "gov:") })
+}
+
 // readLeaders reads who leads or led a state, by full names and by family names that are only
 // of one state's leaders.
 func (g *gazetteer) readLeaders(b *lang.Bundle) {
@@ -81,7 +115,9 @@ func (g *gazetteer) readLeaders(b *lang.Bundle) {
 		}
 	}
 	several := map[string]bool{}
-	put := func(k, code string) {
+	g.terms = map[string][]term{}
+	put := func(k, code string, t term) {
+		g.terms[k] = append(g.terms[k], t)
 		if had := g.leader[k]; had != "" && had != code {
 			several[k] = true
 		}
@@ -91,11 +127,12 @@ func (g *gazetteer) readLeaders(b *lang.Bundle) {
 		if code := e.Col(2); code != "" && g.leads.has(e.Col(1)) {
 			for _, n := range append([]string{e.Col(0)}, e.Values(5)...) {
 				ws := nameform.Fold(n)
-				put(strings.Join(ws, " "), code)
+				t := term{code, e.Col(3), e.Col(4)}
+				put(strings.Join(ws, " "), code, t)
 				if first := ws[0]; g.surname[first] && !g.surname[ws[len(ws)-1]] {
-					put(first, code) // "Xi Jinping"
+					put(first, code, t) // "Xi Jinping"
 				} else {
-					put(ws[len(ws)-1], code)
+					put(ws[len(ws)-1], code, t)
 				}
 			}
 		}

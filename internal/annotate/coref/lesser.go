@@ -125,7 +125,7 @@ func (l *linker) namedStates(names []nlp.Name) {
 			continue
 		}
 		called := n.Last < len(l.d.Tokens) && l.d.Word(n.Last) == stateWord && (i+1 == len(names) || names[i+1].First > n.Last)
-		if !called && !l.behindTown(names, i, r) && l.listed(names, i, r) < leastListed {
+		if !called && !l.ofMember(n.First) && !l.behindTown(names, i, r) && l.listed(names, i, r) < leastListed {
 			continue
 		}
 		if called {

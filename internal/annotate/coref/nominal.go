@@ -99,8 +99,8 @@ func (l *linker) nominals(c *Chains) {
 		}
 		k, sure := -1, false
 		o, ok := l.nameBehind(p, at)
-		if !ok {
-			o, ok = l.nameBefore(p, ends)
+		if b, before := l.nameBefore(p, ends); before && (!ok || l.namedPast(o, b)) {
+			o, ok = b, true
 		}
 		if !ok {
 			o, ok = l.namePast(&p, ends)
@@ -115,8 +115,10 @@ func (l *linker) nominals(c *Chains) {
 		switch {
 		case ok:
 			k, sure = c.byID[named[o.span.Start]], true
-		case p.noun.class == "person" && l.keepsName(p.last):
+		case p.noun.class == "person" && l.keepsName(p.last), l.unbodied(&p):
 			// "The manager, who asked not to be named, said"
+		case l.soughtAfter(&p):
+			continue // nobody's yet, and not to be taken for anybody's in the story
 		case p.age > 0 || p.head == "" || p.gender != 0 || !p.of || l.post(p.head) && l.lower(i) == "the":
 			if k, sure = l.meant(c, known, &p); k >= 0 && p.noun.class != "person" {
 				l.isBody(c, k)
@@ -243,6 +245,10 @@ func (l *linker) phraseAt(i, ni int, at map[int]int) (phrase, bool) {
 		if n := l.basedAt(k); n > 0 {
 			k += n - 1 // "the Basel-based group"
 			continue
+		}
+		if k == j && !owned && l.g.partyWord[l.folded(k, k+1)] && upper(d.Word(k)) && !l.inName(k, ni) && k+1 < len(d.Tokens) && l.g.chamber[l.lower(k+1)] {
+			j = k + 1
+			continue // "the Republican Senate nominee"
 		}
 		_, named := at[k]
 		if named && capital(d.Word(k)) || l.inName(k, ni) && !l.justOffice(k, named) && !l.beforeOffice(k, at) {

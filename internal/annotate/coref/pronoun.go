@@ -64,7 +64,7 @@ func (l *linker) pronouns(c *Chains) {
 			}
 		}
 		k, alone, told := l.choose(c, recent, i, p, quoted)
-		if k < 0 {
+		if k < 0 || p.gender != 'n' && !p.possessive && l.namedBehind(c, k, i, p.gender) {
 			continue
 		}
 		ch := &c.All[k]
@@ -291,6 +291,9 @@ func (l *linker) choose(c *Chains, recent []candidate, i int, p pronoun, marks [
 		}
 		if p.possessive && i+1 < len(l.d.Tokens) && l.g.strict[l.lower(i+1)] && l.inOffice(ch) {
 			s += 12 // "her ministry" is a minister's
+		}
+		if l.handedTo(&r, i) {
+			s += 10 // "When it was shown to Holm, he laughed"
 		}
 		s -= r.cost
 		if s > scores[r.chain] {

@@ -159,7 +159,7 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 	alone := l.aloneBefore(c, past, p)
 	others := l.sideBySide(c, past, seen, p)
 	p.between = others != nil
-	brought := p.noun.class == "person" && l.spokeBefore(c, p)
+	brought := p.noun.class == "person" && (l.spokeBefore(c, p) || l.onceSpoke(p))
 	spoke := l.spokeLast(p)
 	reports := l.closesReport(p)
 	for _, k := range order {
@@ -167,7 +167,7 @@ func (l *linker) options(c *Chains, known []news.Mention, p *phrase) []option {
 		if reports && back == 0 && !l.calledSo(&c.All[k], p.head) {
 			continue
 		}
-		if back > maxBack && p.country == "" || l.doesTo(seen[k], p) {
+		if back > maxBack && p.country == "" || l.doesTo(seen[k], p) || l.besideInList(c, k, p) {
 			continue
 		}
 		o, ok := l.option(c, k, p)
@@ -262,6 +262,9 @@ func (l *linker) soleHolder(c *Chains, p *phrase, options []option) []option {
 func (l *linker) option(c *Chains, k int, p *phrase) (o option, ok bool) {
 	ch := &c.All[k]
 	person := p.noun.class == "person"
+	if l.pastBeside(c, ch) || l.chamberPanel(ch, p) || l.leadsLess(ch, p) || l.leadsElsewhere(ch, p) || !person && len(ch.words) > 1 && ch.Key == "" && l.membersName(ch) && p.noun.class != "party" {
+		return o, false
+	}
 	if l.othersArmy(ch, p) || l.disagrees(c, ch, p) || l.anyFirm(p) && l.unlistedOutlet(ch, p) {
 		return o, false
 	}

@@ -35,13 +35,13 @@ func (l *linker) names() []nlp.Name {
 	for i := range out {
 		out[i] = l.wholeHead(l.trimHeadline(l.behindBody(out[i])))
 	}
-	out = l.calledByTitle(l.parts(l.heldTogether(out)))
+	out = l.calledByTitle(l.parts(l.heldTogether(l.remade(out))))
 	out = l.spelledOut(l.committees(l.wholeBodies(l.allied(l.ofMany(l.jointNames(l.wholeHyphens(out)))))))
 	out = l.withoutOwners(l.withUnknown(l.withSurnames(l.withCommon(l.withEvents(out)))))
-	out = l.joinedParts(out)
+	out = l.remade(l.joinedParts(out))
 	for i := range out {
 		if !l.common[out[i].First] && (i == 0 || out[i-1].Last < out[i].First) {
-			out[i] = l.onAirName(l.hyphened(l.withRank(l.withInitial(l.withGiven(out[i])))))
+			out[i] = l.onAirName(l.hyphened(l.withRank(l.withInitial(l.withGiven(l.ofMembers(out[i]))))))
 		}
 	}
 	return slices.DeleteFunc(out, func(n nlp.Name) bool { return !l.common[n.First] && l.ofOffice(&n) || l.oneMember(&n) })

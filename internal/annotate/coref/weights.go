@@ -44,7 +44,7 @@ type Option struct {
 // resolved by the values given to the traits: what is learned from. With none, none is resolved.
 func Descriptions(d *nlp.Doc, values []float64) ([]Choice, *Chains) {
 	var out []Choice
-	c := link(d, values, &out)
+	c := link(d, "", values, &out)
 	return out, c
 }
 
