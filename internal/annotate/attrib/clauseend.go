@@ -76,6 +76,9 @@ func (f *finder) clauseEnd(first, last, v int) int {
 		if i := f.whileSaying(k, v); i > first {
 			return i
 		}
+		if f.callingBehindMarks(k, v) {
+			return k
+		}
 		if f.d.Tokens[k].XPOS == "VBG" && f.lowers[k-1] == "," && f.quoteOf[k] == f.quoteOf[v] && (f.lex.verbs.at(f.base(k)).takes('c') || f.lex.quoters.has(f.base(k))) {
 			return k - 1
 		}
@@ -179,4 +182,13 @@ func (f *finder) untilPredicate(r tokens, v, s int) int {
 		}
 	}
 	return f.restEnd(v, end, last)
+}
+
+// callingBehindMarks reports whether a participle at token k, behind words in marks that end with a
+// comma, is one by which the speaker of cue v goes on: "said he “took the keys,” | calling it fair".
+func (f *finder) callingBehindMarks(k, v int) bool {
+	if k < 2 || f.d.Tokens[k].XPOS != "VBG" || f.quoted(k) || f.quoted(v) || !f.quoted(k-1) || f.lowers[k-2] != "," {
+		return false
+	}
+	return f.lex.verbs.at(f.base(k)).takes('c') || f.lex.quoters.has(f.base(k)) || f.lex.naming.has(f.base(k)) || f.speechDeed(k)
 }

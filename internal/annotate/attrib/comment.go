@@ -24,6 +24,10 @@ func (f *finder) cutAtComment(s int) {
 			if f.quoted(k) || !f.closes(k) && !f.quoted(k-1) && f.d.Tokens[k].UPOS != nlp.CCONJ || f.lowers[k] == ";" {
 				continue
 			}
+			if f.alsoBy(k) || f.whichCalled(k, *r) || f.sinceThen(c, k, *r) {
+				r.last = k
+				break
+			}
 			if f.commentAt(c, k, *r) {
 				gone = append(gone, tokens{k, r.last})
 				r.last = k
@@ -50,7 +54,7 @@ const maxComment = 6
 // commentAt reports whether the comma or dash at token k of content r opens what the outlet
 // takes the words before it for.
 func (f *finder) commentAt(c *candidate, k int, r tokens) bool {
-	if f.lowers[k] != "," && f.lowers[k] != "—" && f.lowers[k] != "–" && f.lowers[k] != "--" || c.frame != clauseFrame && c.frame != infinitiveFrame || !f.predicated(tokens{r.first, k}) && c.frame == clauseFrame {
+	if f.lowers[k] != "," && f.lowers[k] != "—" && f.lowers[k] != "–" && f.lowers[k] != "--" || c.frame != clauseFrame && c.frame != infinitiveFrame && !f.quoted(k-1) || !f.predicated(tokens{r.first, k}) && c.frame == clauseFrame {
 		return false
 	}
 	end := f.d.Sentences[c.sent].Last

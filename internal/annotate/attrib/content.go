@@ -371,6 +371,9 @@ func (f *finder) judgement(c *candidate) news.Stance {
 			if k >= 0 && f.lex.negators.has(f.form(k)) {
 				continue // "not a catastrophe"
 			}
+			if f.lex.louds.has(w) && i+1 < r.last && f.upos(i+1) == nlp.NOUN {
+				continue // "an extraordinary blockade": the noun tells
+			}
 			good = good || f.lex.good.has(w) || f.lex.good.has(f.base(i))
 			bad = bad || f.lex.bad.has(w) || f.lex.bad.has(f.base(i))
 		}

@@ -16,13 +16,17 @@ type deedWords struct {
 	leads    list // verbs by which a sentence that ends with a colon leads up to what its subject says ("put it this way")
 	unfound  list // verbs of finding out, whose "has not" denies nothing ("establish")
 	traces   list // nouns for what is found or not for something ("evidence")
+	dropping list // verbs of giving up what was planned ("scrap")
+	measured list // verbs of reckoning or dealing out, behind which "according to" gives the measure ("calculate")
+	habits   list // adverbs of what somebody hardly ever does ("rarely")
+	topics   list // nouns for what a headline is about before its colon ("meeting")
 }
 
 func (w *deedWords) read(all *vocabulary, b *lang.Bundle) {
 	if !b.Has("deeds") {
 		return
 	}
-	sets := map[string]*list{"comment": &w.comments, "meaning": &w.meanings, "ruling": &w.rulings, "given": &w.offered, "taken": &w.accepted, "bare": &w.needing, "sent": &w.sent, "force": &w.forces, "lead": &w.leads, "unfound": &w.unfound, "trace": &w.traces}
+	sets := map[string]*list{"comment": &w.comments, "meaning": &w.meanings, "ruling": &w.rulings, "given": &w.offered, "taken": &w.accepted, "bare": &w.needing, "sent": &w.sent, "force": &w.forces, "lead": &w.leads, "unfound": &w.unfound, "trace": &w.traces, "drop": &w.dropping, "measured": &w.measured, "habit": &w.habits, "topic": &w.topics}
 	for _, e := range b.List("deeds").Entries {
 		if set := sets[e.Col(1)]; set != nil {
 			set.put(all, e.Col(0))

@@ -179,6 +179,9 @@
 //	seen.go        what is seen and gives nobody a word: "saw its price fall", "sees it as a chance"
 //	evidence.go    what nothing was found for: "found no evidence that …"
 //	plaindeed.go   verbs of speech that tell a deed by their object, and words that nobody has said yet: "accepted the post", "if she denies it"
+//	neversaid.go   what is likely, given up or measured, and said by nobody: "dropped plans to build"
+//	lostsubject.go what a parse cuts off at the ends of what is said: its subject, its second clause
+//	outletagain.go where the outlet goes on: "…, as has the union", "…, and she has not spoken since"
 //	namesthat.go   what "that" is called: "called that a lie"; titles told to nobody: "told “Harbour Tonight”"
 //	deedwords.go   words for deeds, and for comments on what was said
 //	calledtail.go  what closes a sentence by a name for what was said: "a claim they called absurd"

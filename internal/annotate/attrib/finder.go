@@ -272,10 +272,12 @@ func (f *finder) sentence(s int) {
 			x.step(f, s)
 		}
 	}
+	f.withLost(s)
 	f.cutAtTail(s)
 	f.calledTail(s)
 	f.cutAtComment(s)
 	f.frontedIf(s)
+	f.neverSaid(s)
 	f.markDeeds(s)
 }
 

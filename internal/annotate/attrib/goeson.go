@@ -150,6 +150,9 @@ func (f *finder) goesOn(left, right tokens, v int) bool {
 	if f.quoted(left.last - 1) {
 		return false // only marks tell where a quotation ends
 	}
+	if f.endsInNegation(left) {
+		return true
+	}
 	// The parse: the head of the left part stands in the right one.
 	for i := left.first; i < left.last; i++ {
 		if h := f.d.Tokens[i].Head; right.has(h) && f.d.Tokens[i].UPOS != nlp.PUNCT {
@@ -264,6 +267,13 @@ func (f *finder) endsInAuxiliary(r tokens) bool {
 		i--
 	}
 	return f.d.Tokens[i].UPOS == nlp.AUX && f.tensed(i)
+}
+
+// endsInNegation reports whether a range ends with a helper and its "not", whose verb is still to
+// come: "Judges do not".
+func (f *finder) endsInNegation(r tokens) bool {
+	i := r.last - 1
+	return i > r.first && f.is(i, "not", "n't", "n’t") && f.d.Tokens[i-1].UPOS == nlp.AUX || i > r.first && f.is(i, "not") && f.is(i-1, "do", "does", "did")
 }
 
 // opensInfinitive reports whether an infinitive follows that the verb before the cue

@@ -34,7 +34,7 @@ func (f *finder) headline(s int) {
 		}
 		c := candidate{sent: s, frame: headlineFrame, cueHead: i, cue: []tokens{{i, i + 1}}, stance: news.Asserts}
 		switch {
-		case f.columnTitle(left), left.len() == 1 && f.lex.roles.has(f.form(left.first)), f.topicLabel(left, right):
+		case f.columnTitle(left), left.len() == 1 && f.lex.roles.has(f.form(left.first)), f.topicLabel(left, right), f.topicSlug(left):
 			return
 		case left.len() <= 5 && right.len() > left.len() && f.speakerPhrase(left):
 			c.source, c.content = left, []tokens{{i + 1, sent.last}}
@@ -79,6 +79,12 @@ func (f *finder) topicLabel(left, right tokens) bool {
 	h := f.headOf(left)
 	l := f.base(h)
 	return f.finite(left) || f.d.Tokens[h].UPOS == nlp.NOUN && !f.isPersonNoun(h) && !f.lex.govNouns.has(l) && !f.lex.docNouns.has(l) && !f.lex.mediaNouns.has(l)
+}
+
+// topicSlug reports whether what stands before a headline's colon is a string of names that ends
+// with a noun for what it is about: "Rao Lund Budget Meeting: …".
+func (f *finder) topicSlug(left tokens) bool {
+	return left.len() >= 3 && f.upper(left.first) && (f.lex.topics.has(f.base(left.last-1)) || f.lex.topics.has(f.form(left.last-1)))
 }
 
 // isPersonNoun reports whether a token is a noun for a person or a crowd.

@@ -48,6 +48,11 @@ func (f *finder) mocks(c *candidate) bool {
 	}
 	for _, r := range c.content {
 		for i := r.first; i+3 < r.last; i++ {
+			if f.lex.louds.has(f.form(i)) {
+				return false // "an extraordinary feat"
+			}
+		}
+		for i := r.first; i+3 < r.last; i++ {
 			if q := f.quoteOf[i]; q > 0 && f.quotes[q-1].outer.first == i && f.quotes[q-1].outer.len() > 4 && f.is(i+1, "a", "an") {
 				return true
 			}

@@ -38,18 +38,14 @@ func (f *finder) pleaded(s, v int) bool {
 		head = f.headOf(r)
 	}
 	c := candidate{sent: s, frame: clauseFrame, cueHead: v, head: head, stance: stance}
-	for k := i + 1; k+1 < min(end, i+maxAfter); k++ {
-		if f.closes(k) || f.tensed(k) {
-			break
+	for k := i + 1; k+1 < min(end, i+2*maxAfter); k++ {
+		if f.closes(k) || f.tensed(k) && (f.d.Tokens[k-1].UPOS != nlp.DET || f.d.Tokens[k+1].UPOS != nlp.NOUN) {
+			break // but "in a crowded court"
 		}
 		if !f.is(k, "to") {
 			continue
 		}
-		last := k + 1
-		for last < end && !f.closes(last) && !f.tensed(last) && f.d.Tokens[last].UPOS != nlp.SCONJ {
-			last++
-		}
-		c.content = f.single(tokens{i, last})
+		c.content = f.single(tokens{i, f.pleadedUntil(k, end)})
 		break
 	}
 	if len(c.content) == 0 {
@@ -100,4 +96,31 @@ func (f *finder) byAccount(s int) {
 		f.add(c)
 		return
 	}
+}
+
+// pleadedUntil is where what somebody pleads guilty to from the "to" at token k on ends: at the
+// next mark or clause, with the clause that says what the charge is: "to a charge | that she filed
+// false papers".
+func (f *finder) pleadedUntil(k, end int) int {
+	charge := false
+	for i := k + 1; i < end; i++ {
+		switch {
+		case f.closes(i):
+			return i
+		case f.is(i, "that") && f.upos(i-1) == nlp.NOUN && f.lex.pleadable(f.base(i-1)):
+			charge = true
+		case charge:
+		case f.d.Tokens[i].UPOS == nlp.SCONJ, f.tensed(i) && (f.d.Tokens[i].UPOS == nlp.AUX || f.d.Tokens[i-1].XPOS != "JJ" && f.d.Tokens[i-1].XPOS != "VBG"):
+			if f.d.Tokens[i-1].UPOS == nlp.CCONJ {
+				return i - 1
+			}
+			return i // but "filing false | returns": a noun, whatever a tagger takes it for
+		}
+	}
+	return end
+}
+
+// pleadable reports whether a noun is one for a charge.
+func (l *lexicon) pleadable(w word) bool {
+	return l.nouns.at(w).stance == news.Accuses || w.text == "charge" || w.text == "count" || w.text == "indictment"
 }

@@ -14,6 +14,7 @@ type stanceWords struct {
 	perception list              // verbs of seeing and hearing for oneself
 	naming     list              // verbs that give something a name
 	good, bad  list              // words that judge
+	louds      list              // adjectives of size or surprise, which praise no noun of themselves ("extraordinary")
 	falses     list              // words that call something untrue
 	charges    list              // nouns for what people are charged with or talk of ("ransom")
 	contesting list              // verbs of denying, which acknowledge where they are negated
@@ -47,7 +48,7 @@ type stanceWords struct {
 func (w *stanceWords) read(all *vocabulary, b *lang.Bundle) {
 	sets := map[string]*list{
 		"assure": &w.assurers, "reckon": &w.reckoners, "opine": &w.opining, "expecting": &w.expecting, "win": &w.winning, "undertake": &w.undertaken,
-		"perceive": &w.perception, "naming": &w.naming, "good": &w.good, "bad": &w.bad, "false": &w.falses, "undenied": &w.undenied, "charge": &w.charges, "contest": &w.contesting,
+		"perceive": &w.perception, "naming": &w.naming, "good": &w.good, "bad": &w.bad, "loud": &w.louds, "false": &w.falses, "undenied": &w.undenied, "charge": &w.charges, "contest": &w.contesting,
 		"outlook": &w.outlooks, "count": &w.counts, "given": &w.gifts, "feast": &w.feasts, "account": &w.accounts, "poll": &w.polls,
 		"untrue": &w.untrue, "invented": &w.invented, "withhold": &w.withheld, "dealing": &w.dealing, "told": &w.told, "plea": &w.pleas, "forecaster": &w.forecaster, "innocent": &w.innocent,
 		"arrange": &w.arranged, "insisting": &w.insisting, "noting": &w.noting, "vying": &w.vying, "display": &w.display, "weigh": &w.weighing, "answer": &w.answerable,

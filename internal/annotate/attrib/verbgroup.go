@@ -42,6 +42,9 @@ func (f *finder) negatedAt(v int) bool {
 	if v > 2 && f.is(v-1, "to") && f.is(v-2, "yet") {
 		return true // "have yet to confirm"
 	}
+	if f.negatedBeforeAside(v) {
+		return true // "did not, however, say"
+	}
 	if !f.t.Negated(v, func(lemma string) bool { return f.lex.negators.hasText(lemma) }) {
 		return false
 	}
@@ -58,3 +61,23 @@ func (f *finder) negatedAt(v int) bool {
 func (f *finder) notOnly(i int) bool {
 	return f.is(i, "not") && f.is(i+1, "only", "just", "merely", "simply")
 }
+
+// negatedBeforeAside reports whether an aside of a few words stands between verb v and what
+// negates it: "did not, however, say", "has not, so far, confirmed".
+func (f *finder) negatedBeforeAside(v int) bool {
+	if v < 4 || f.lowers[v-1] != "," || f.quoted(v) {
+		return false
+	}
+	for k := v - 2; k > 1 && v-k <= maxNegatedAside; k-- {
+		if f.lowers[k] == "," {
+			return f.lex.negators.has(f.form(k-1)) && f.d.Tokens[k-2].UPOS == nlp.AUX && f.quoteOf[k-1] == f.quoteOf[v]
+		}
+		if u := f.d.Tokens[k].UPOS; u != nlp.ADV && u != nlp.ADP && u != nlp.NOUN && u != nlp.ADJ && u != nlp.DET {
+			return false
+		}
+	}
+	return false
+}
+
+// maxNegatedAside is how far before a verb such an aside may begin.
+const maxNegatedAside = 6
