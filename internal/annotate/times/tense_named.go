@@ -1,6 +1,10 @@
 package times
 
-import "hearsay/internal/annotate/scan"
+import (
+	"strings"
+
+	"hearsay/internal/annotate/scan"
+)
 
 // An event that people know by its day is named without a year: "the Jan. 6 fire".
 
@@ -23,6 +27,15 @@ func (v *verbs) namedFor(first, next, end int) bool {
 		}
 	}
 	return false
+}
+
+// named reports whether the expression of tokens [first, next) is a weekday that stands as a
+// name before a noun: "the Monday session".
+func (v *verbs) named(first, next, end int) bool {
+	if v.r.wordAt(next-1).weekday == 0 || next >= end || v.r.toks[next].Kind != scan.Word || v.r.toks[next].Capital || !strings.HasPrefix(v.xpos(next), "NN") {
+		return false
+	}
+	return v.r.wordAt(first).is(isThe) || first > 0 && !v.r.toks[first].Break && v.r.wordAt(first-1).is(isThe)
 }
 
 // maxNamed is within how many words behind its day such an event is named.
