@@ -26,3 +26,16 @@ func (r *reader) byHalf(i int) bool {
 	}
 	return false
 }
+
+// ofVotes reports whether the number at token i stands in a list that the sentence gives behind
+// a word for votes: "the yes votes have dwindled: Ivo Berg, 87; Ana Moe, 63".
+func (r *reader) ofVotes(i int) bool {
+	list := false
+	for k := i - 1; k >= r.first; k-- {
+		list = list || r.mark(k, ':')
+		if id := r.id(k); list && id != 0 && r.v.votes[id] != "" {
+			return true
+		}
+	}
+	return false
+}

@@ -23,7 +23,10 @@ func TestMisread(t *testing.T) {
 		{"The party wants to score political points.", 0},
 		{"She hopes to score goals.", 0},
 		{"Scores were hurt.", 1},
-		{"The move is hurting millions of savers.", 0},
+		{"The move is hurting millions of Norlanders.", 0},
+		{"Support has dwindled with the yes votes ever since: Ivo Berg, 87; Rut Dahl, 96; Ana Moe, 63.", 0},
+		{"After the vote, Ina Falk, 63, left the hall.", 1},
+		{"The victims are Ivo Berg, 87; Rut Dahl, 96; Ana Moe, 63.", 1},
 		{"The quake hurt 2,000 people.", 1},
 	} {
 		d := &nlp.Doc{Text: c.text, Lang: "en"}
