@@ -71,6 +71,7 @@ type expr struct {
 	off     int
 	yearRel string // "January 1 next year"
 	inDay   bool   // "earlier in the day"
+	known   bool   // "the Sept. 11 attacks": the word behind it says the year
 	ending  bool   // "this past week": on its last days the one that ends
 	// fromThere is set for what follows on what was told, and lies ahead where that does: "in
 	// the following days".

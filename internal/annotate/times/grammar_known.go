@@ -64,7 +64,7 @@ func (r *reader) knownDay(e *expr, anchor point) {
 		if p := r.wordAt(min(k+1, len(r.toks)-1)).prep; p == "in" || p == "at" || p == "on" {
 			return
 		}
-		e.year = y
+		e.year, e.known = y, true
 		return
 	}
 }

@@ -290,6 +290,9 @@ func (r *reader) relAmount(rel string, j int) (expr, bool) {
 	if w.unit != 0 && w.is(isPlural) {
 		switch rel {
 		case "after":
+			if r.w(j+1).prep == "of" {
+				return expr{}, false // "following weeks of talks"
+			}
 			return expr{form: shift, unit: w.unit, n: 1, base: fromText, vague: true, fromThere: true, next: j + 1}, true
 		case "coming", "next":
 			return expr{form: fixed, value: "FUTURE", next: j + 1}, true

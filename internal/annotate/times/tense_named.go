@@ -54,10 +54,10 @@ func oneDay(v *verbs, hits []found) {
 	type date struct{ month, dom int }
 	years := map[date]int{}
 	bare := func(h *found) bool {
-		return h.form == calendar && h.month > 0 && h.dom > 0 && h.toDom == 0 && h.year == 0 && h.yearRel == "" && h.rel == "" && h.weekday == 0 && h.at.grain == 'D'
+		return h.form == calendar && h.month > 0 && h.dom > 0 && h.toDom == 0 && (h.year == 0 || h.known) && h.yearRel == "" && h.rel == "" && h.weekday == 0 && h.at.grain == 'D'
 	}
 	for i := range hits {
-		if h := &hits[i]; bare(h) && v.namedFor(h.first, h.next, len(v.r.toks)) {
+		if h := &hits[i]; bare(h) && (h.known || v.namedFor(h.first, h.next, len(v.r.toks))) {
 			years[date{h.month, h.dom}] = h.at.day.Year()
 		}
 	}

@@ -38,6 +38,14 @@ func (v *verbs) mustThen(first, next, start, end int) bool {
 	if i+1 >= end || v.xpos(i) != "MD" || !v.plays(i, isToCome) {
 		return false
 	}
+	for k := first - 1; k >= start && v.r.toks[k].Kind == scan.Word; k-- {
+		if v.isVerb(k) {
+			if !v.is(k, isSaying) {
+				return false // "those who stormed the hall on Monday will not be tried"
+			}
+			break
+		}
+	}
 	for k := i + 1; k < end && k-i <= 3; k++ {
 		if v.word(k) == "have" {
 			return false // "should have been told"
