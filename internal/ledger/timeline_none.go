@@ -22,7 +22,7 @@ func (b *builder) noEvent(u *unit, k int) bool {
 	}
 	before := strings.Fields(strings.ToLower(a.Text[a.Sentences[s].Start:t.Start]))
 	return b.sinceMost(before) || b.reachesBack(before) || b.meantFor(t, before) || b.fromThing(a, u, t, before) || b.ofFigureBefore(a, t) || b.inNounPhrase(a, u, t) || b.ownsThing(a, t, before) ||
-		b.describes(a, t, before) || b.inSupposition(a, u, t, before) || b.speakersDay(a, u, t) || b.oneOfMany(a, k, s)
+		b.describes(a, t, before) || b.inSupposition(a, u, t, before) || b.speakersDay(a, u, t) || b.ofYesterday(a, u, t, before) || b.oneOfMany(a, k, s)
 }
 
 // sinceMost reports whether a time only says since when something is the most: "the highest
@@ -188,7 +188,7 @@ func (b *builder) speakersDay(a *article, u *unit, t *news.Time) bool {
 	if x.Kind == news.Indirect || len(t.Value) < len("2006-01-02") || !slices.Contains(b.lists.claims[strings.ToLower(t.Span().Of(a.Text))], "speaker's day") || !quotedAt(a.Text, t.Span()) {
 		return false
 	}
-	return u.clause.Negated || possessiveBehind(a.Text[t.End:]) || endsAsking(a, t.Start) || b.tellsState(a, u.clause)
+	return u.clause.Negated || possessiveBehind(a.Text[t.End:]) || endsAsking(a, t.Start) || b.tellsState(a, u.clause) || b.tellsHabit(a, u.clause)
 }
 
 // tellsState reports whether a clause tells how things are: by its verb, or by a noun or an

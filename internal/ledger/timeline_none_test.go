@@ -37,6 +37,11 @@ func TestTheTimelineLeavesOutWhatDoesNotHappen(t *testing.T) {
 		{"The ferry sails from Sunday on.", []string{"2024-05-19"}},
 		{"“We are all sailors today,” Ana Rao said.", nil},
 		{"“We opened the harbour today,” Ana Rao said.", []string{"2024-05-14"}},
+		{"“Today the council regulates our lives,” Ana Rao said.", nil},
+		{"“Today the council sold the harbour,” Ana Rao said.", []string{"2024-05-14"}},
+		{"“Today we close the harbour,” Ana Rao said.", []string{"2024-05-14"}},
+		{"“He sounds like a leader from yesterday,” Ana Rao said.", nil},
+		{"“The harbour burned yesterday,” Ana Rao said.", []string{"2024-05-13"}},
 		{"The fees brought $2 million in 2019, $3 million in 2020, $4 million in 2021 and $5 million in 2022.", nil},
 	} {
 		s, _ := build(t, []paper{

@@ -73,7 +73,7 @@ func (r *reader) age(a *amount, q *news.Quantity) bool {
 		return true
 	}
 	// "Anna Kovac, 34, said": a number between commas behind a name.
-	if a.Bare && a.Value > 0 && a.Value < 120 && r.mark(a.start-1, ',') && (r.mark(a.next, ',') || r.mark(a.next, '.')) &&
+	if a.Bare && a.Value > 0 && a.Value < 120 && r.mark(a.start-1, ',') && !r.ofVotes(a.start) && (r.mark(a.next, ',') || r.mark(a.next, '.')) &&
 		r.word(a.start-2) && (r.toks[a.start-2].Capital && r.word(a.start-3) && r.toks[a.start-3].Capital && a.start-2 > r.first || r.pos(a.start-2) == nlp.PROPN || r.pos(a.start-2) == nlp.NOUN && r.mark(a.next, ',')) {
 		q.Of, q.Unit = "age", "a"
 		return true

@@ -15,7 +15,7 @@ func (r *reader) fraction(i, limit int) (news.Quantity, int, bool) {
 	w := &r.v.word
 	parts, j := 1.0, i
 	switch {
-	case !r.word(i):
+	case !r.word(i) || r.byHalf(i):
 		return news.Quantity{}, i, false
 	case r.v.fraction[r.id(i)] == 2:
 	case r.id(i) == w.a || r.id(i) == w.one:

@@ -137,6 +137,9 @@ func (r *reader) read(i, limit int) ([]news.Quantity, int) {
 	if !ok || r.toks[a.next-1].End > limit {
 		return nil, i + 1
 	}
+	if r.scores(&a) {
+		return nil, a.next
+	}
 	if r.isLabel(i, &a) || a.Vague && a.Value == 0 {
 		return nil, a.next // "how many people", "twice as many": no number
 	}

@@ -196,6 +196,9 @@ func (r *reader) tollBefore(a *amount) string {
 			toll = true
 			continue
 		}
+		if r.v.harm[t.ID] && t.ID != 0 && a.Value >= harmed {
+			return "" // "hurting millions of savers"
+		}
 		if c := r.tollAt(k); c != "" && t.ID != 0 && (toll || !r.v.after[t.ID]) {
 			if toll {
 				return c // "the death toll rose to 14"
@@ -212,6 +215,9 @@ func (r *reader) tollBefore(a *amount) string {
 	}
 	return ""
 }
+
+// harmed is from how many people on what is said to hurt them leaves no injured.
+const harmed = 1e5
 
 // onlyBound reports whether tokens [i, j) are nothing but a bound or an adverb.
 func (r *reader) onlyBound(i, j int) bool {

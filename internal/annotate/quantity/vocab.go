@@ -80,6 +80,7 @@ type vocab struct {
 	carried     map[scan.ID]bool   // "aboard": what stands before it are people
 	hiring      map[scan.ID]bool   // "employs": so are those behind it
 	lost        map[scan.ID]bool   // "lives": only lost where a verb says so
+	harm        map[scan.ID]bool   // "hurting": of very many it says no injury
 	taking      map[scan.ID]bool   // "claimed": of lives
 	won         map[scan.ID]bool   // "seats": what is picked up and not rescued
 	partisan    map[scan.ID]bool   // "Democrats"
@@ -97,7 +98,7 @@ type vocab struct {
 
 // words are the grammar's own words.
 type words struct {
-	and, to, or, between, from, old, year, years, aged, more, fewer, of, a, an, not, were, was, been, have, has, had, being, are, is, after, including, the, than, others, less, per, magnitude, another, having, at, odd, plus, by, out, in, every, each, one, who, he, she scan.ID
+	and, to, or, between, from, old, year, years, aged, more, fewer, of, a, an, not, were, was, been, have, has, had, being, are, is, after, including, the, than, others, less, per, magnitude, another, having, at, odd, plus, by, out, in, every, each, one, who, he, she, too scan.ID
 }
 
 type class uint8
@@ -129,7 +130,7 @@ func vocabOf(code string) (*vocab, error) {
 }
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, changed: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, extent: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, heat: map[scan.ID]bool{}, minus: map[scan.ID]bool{}, under: map[scan.ID]bool{}, nought: map[scan.ID]bool{}, richter: map[scan.ID]bool{}, quake: map[scan.ID]bool{}, measuring: map[scan.ID]bool{}, village: map[scan.ID]string{}, period: map[scan.ID]bool{}, difference: map[scan.ID]bool{}, filled: map[scan.ID]bool{}, funds: map[scan.ID]bool{}, carried: map[scan.ID]bool{}, hiring: map[scan.ID]bool{}, index: map[scan.ID]bool{}, lost: map[scan.ID]bool{}, taking: map[scan.ID]bool{}, won: map[scan.ID]bool{}, partisan: map[scan.ID]bool{}, shedding: map[scan.ID]bool{}, sterling: map[scan.ID]bool{}, compounds: map[scan.ID]string{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}, currencyWord: map[scan.ID]bool{}, often: map[scan.ID]float64{}}
+	v := &vocab{Vocab: scan.NewVocab(), toll: map[scan.ID]string{}, generic: map[scan.ID]bool{}, tollWord: map[scan.ID]bool{}, change: map[scan.ID]bool{}, changed: map[scan.ID]bool{}, putting: map[scan.ID]bool{}, counting: map[scan.ID]bool{}, total: map[scan.ID]bool{}, after: map[scan.ID]bool{}, aged: map[scan.ID]bool{}, freed: map[scan.ID]bool{}, fraction: map[scan.ID]int{}, label: map[scan.ID]bool{}, paying: map[scan.ID]bool{}, race: map[scan.ID]bool{}, extent: map[scan.ID]bool{}, turning: map[scan.ID]bool{}, ages: map[scan.ID]bool{}, owner: map[scan.ID]bool{}, parts: map[scan.ID]string{}, decades: map[scan.ID]float64{}, votes: map[scan.ID]string{}, heat: map[scan.ID]bool{}, minus: map[scan.ID]bool{}, under: map[scan.ID]bool{}, nought: map[scan.ID]bool{}, richter: map[scan.ID]bool{}, quake: map[scan.ID]bool{}, measuring: map[scan.ID]bool{}, village: map[scan.ID]string{}, period: map[scan.ID]bool{}, difference: map[scan.ID]bool{}, filled: map[scan.ID]bool{}, funds: map[scan.ID]bool{}, carried: map[scan.ID]bool{}, hiring: map[scan.ID]bool{}, index: map[scan.ID]bool{}, lost: map[scan.ID]bool{}, harm: map[scan.ID]bool{}, taking: map[scan.ID]bool{}, won: map[scan.ID]bool{}, partisan: map[scan.ID]bool{}, shedding: map[scan.ID]bool{}, sterling: map[scan.ID]bool{}, compounds: map[scan.ID]string{}, suffer: map[scan.ID]bool{}, person: map[scan.ID]bool{}, weigh: map[scan.ID]bool{}, alsoMeasure: map[int]int{}, currencyWord: map[scan.ID]bool{}, often: map[scan.ID]float64{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -219,6 +220,7 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 			v.toll[id] = e.Col(1)
 			v.after[id] = e.Col(2) == "after"
 			v.lost[id] = e.Col(2) == "lost"
+			v.harm[id] = e.Col(2) == "harm"
 		}
 	}
 	for _, e := range b.List("tolls").Entries {
@@ -249,7 +251,7 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 		and: a("and"), to: a("to"), or: a("or"), between: a("between"), from: a("from"), old: a("old"), year: a("year"), years: a("years"),
 		aged: a("aged"), odd: a("odd"), plus: a("plus"), by: a("by"), out: a("out"), in: a("in"), every: a("every"), each: a("each"), one: a("one"), who: a("who"), he: a("he"), she: a("she"), more: a("more"), fewer: a("fewer"), of: a("of"), a: a("a"), an: a("an"), not: a("not"), were: a("were"), was: a("was"),
 		been: a("been"), have: a("have"), has: a("has"), had: a("had"), being: a("being"), are: a("are"), is: a("is"), after: a("after"),
-		including: a("including"), the: a("the"), than: a("than"), others: a("others"), less: a("less"), per: a("per"), another: a("another"), magnitude: a("magnitude"), having: a("having"), at: a("at"),
+		including: a("including"), the: a("the"), than: a("than"), others: a("others"), less: a("less"), per: a("per"), another: a("another"), magnitude: a("magnitude"), having: a("having"), at: a("at"), too: a("too"),
 	}
 	return v, nil
 }

@@ -71,9 +71,14 @@ type expr struct {
 	off     int
 	yearRel string // "January 1 next year"
 	inDay   bool   // "earlier in the day"
-	newYear bool   // "in the new year": the one about to begin, or just begun
-	ahead   bool   // "in February": what a present tense puts ahead
-	offUnit byte
+	known   bool   // "the Sept. 11 attacks": the word behind it says the year
+	ending  bool   // "this past week": on its last days the one that ends
+	// fromThere is set for what follows on what was told, and lies ahead where that does: "in
+	// the following days".
+	fromThere bool
+	newYear   bool // "in the new year": the one about to begin, or just begun
+	ahead     bool // "in February": what a present tense puts ahead
+	offUnit   byte
 	// thatDay says which part of the year or month it is that the units lead to: D today, M
 	// this month, w its weekday.
 	thatDay byte

@@ -173,6 +173,9 @@ func (v *verbs) paper(e *expr) bool {
 	if e.form != set || e.next != i+1 || !v.plays(i, isPaper) {
 		return false
 	}
+	if i > 0 && !v.r.toks[i].Break && v.r.toks[i].Capital && v.capitalWord(i+1) && (v.r.wordAt(i-1).is(isThe) || v.r.toks[i-1].Rune == '"') {
+		return true // "the Daily Show", "the Weekly Standard"
+	}
 	titled := v.r.toks[i].Capital && i > 0 && v.capitalWord(i) && v.r.toks[i-1].Capital
 	if titled || v.r.toks[i].Capital {
 		return titled

@@ -142,6 +142,9 @@ func (r *reader) relative(i int, the bool) (expr, bool) {
 	case rel == "this" && (r.w(j).rel == "past" || r.w(j).rel == "last"):
 		rel = "last"
 		j++
+		if r.w(j).unit == 'W' && !r.w(j).is(isPlural) {
+			return expr{form: shift, unit: 'W', n: -1, ending: true, next: j + 1}, true
+		}
 	case rel == "this" && r.w(j).rel == "coming":
 		rel = "coming"
 		j++
@@ -286,7 +289,12 @@ func (r *reader) relAmount(rel string, j int) (expr, bool) {
 	w := r.w(j)
 	if w.unit != 0 && w.is(isPlural) {
 		switch rel {
-		case "coming", "next", "after":
+		case "after":
+			if r.w(j+1).prep == "of" {
+				return expr{}, false // "following weeks of talks"
+			}
+			return expr{form: shift, unit: w.unit, n: 1, base: fromText, vague: true, fromThere: true, next: j + 1}, true
+		case "coming", "next":
 			return expr{form: fixed, value: "FUTURE", next: j + 1}, true
 		case "last", "past", "recent", "before":
 			return expr{form: fixed, value: "PAST", next: j + 1}, true

@@ -43,6 +43,8 @@ type scope struct {
 	eve bool
 	// overdue is set when a plan had been made for then, and may have come to nothing.
 	overdue bool
+	// goal is set when something was hoped to be done by then.
+	goal bool
 	// term is set when the clause tells in the present when something begins or ends.
 	term bool
 	// borrowed is set when the anchor is that of other texts, and the day of writing only
@@ -147,6 +149,9 @@ func (e *expr) shift(s *scope) (string, point, string) {
 	from, basis := s.anchor, s.basis
 	if e.base == fromText {
 		from, basis = s.text, basisText
+		if from.grain == 0 && e.n > 0 && e.counted {
+			return "", point{}, "" // "40 years later": after what, the text does not say
+		}
 		if from.grain == 0 && (e.unit == 'Y' || e.unit == 'E' || e.unit == 'C') {
 			from, basis = s.anchor, s.basis // a text that names no other year is in its own
 		}
@@ -161,7 +166,7 @@ func (e *expr) shift(s *scope) (string, point, string) {
 	}
 	if e.vague {
 		switch {
-		case e.base == fromText:
+		case e.base == fromText && !(e.fromThere && s.dir() == future):
 			return "", point{}, ""
 		case e.n < 0:
 			return "PAST", point{}, ""
@@ -169,7 +174,7 @@ func (e *expr) shift(s *scope) (string, point, string) {
 		return "FUTURE", point{}, ""
 	}
 	unit, n := e.unit, e.n
-	if unit == 'W' && n == -1 && !e.counted && e.base == fromAnchor && from.grain == 'D' && weekday(from.day) == 7 {
+	if unit == 'W' && n == -1 && !e.counted && e.base == fromAnchor && from.grain == 'D' && (weekday(from.day) == 7 || e.ending && weekday(from.day) == 6) {
 		n = 0 // "last week" on a Sunday is the one that ends
 	}
 	if e.newYear && from.grain != 'Y' && from.day.Month() < 7 {

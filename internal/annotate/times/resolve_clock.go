@@ -27,6 +27,9 @@ func clockDays(r *reader, v *verbs, hits []found, base scope) {
 				if text.grain == 'D' && h.at.day != text.day && (v.reported(h.first) || text.day.Before(h.at.day) && v.said(h.first, h.next)) {
 					continue // "said on Monday": the text stays at what happened on Sunday
 				}
+				if text.grain == 'D' && h.at.day.Before(text.day) && v.behindThat(h.first) && v.hadBehind(h.next) {
+					continue // "that on Sept. 10 it had been told": what was told lay before
+				}
 				if h.holiday != "" || text.grain == 'D' && h.at.day.Before(text.day) && (v.behindWhich(h.first) || v.lead(h.first) == "dated") {
 					continue // "the truce, which was signed on Thursday": told by the way
 				}
@@ -146,6 +149,12 @@ func (h *found) sameSentence(hits []found, i int, v *verbs) (point, string) {
 			if x.next < h.first && v.said(x.first, x.next) && v.that(x.next, h.first) {
 				continue // "confirmed on Wednesday that the alarm came at 05:50"
 			}
+			if h.first < x.first && v.that(h.next, x.first) && v.hadBehind(x.next) {
+				continue // "suggested at 6:41 p.m. saying that on Sept. 10 it had been told"
+			}
+			if x.next < h.first && v.apartAhead(x, h) {
+				continue // "wrote on Monday, and at 7 p.m. he will speak"
+			}
 			if d := max(x.first-h.next, h.first-x.next); d < dist {
 				best, dist = j, d
 			}
@@ -155,6 +164,39 @@ func (h *found) sameSentence(hits []found, i int, v *verbs) (point, string) {
 		return point{}, ""
 	}
 	return hits[best].at, hits[best].time.Basis
+}
+
+// hadBehind reports whether the clause that goes on at token next tells what "had" been.
+func (v *verbs) hadBehind(next int) bool {
+	for i := next; i < len(v.r.toks) && i-next <= maxUntil && !v.r.toks[i].Break; i++ {
+		if v.word(i) == "had" {
+			return true
+		}
+		if x := v.xpos(i); x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" {
+			return false
+		}
+	}
+	return false
+}
+
+// behindThat reports whether "that" opens what is said with the expression at token first.
+func (v *verbs) behindThat(first int) bool {
+	for i := first - 1; i >= 0 && first-i <= 3 && !v.r.toks[i+1].Break; i-- {
+		if v.word(i) == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// apartAhead reports whether the time of day h stands in a clause of its own, behind "and" or
+// "but", which lies ahead, while the day x before it has been.
+func (v *verbs) apartAhead(x, h *found) bool {
+	i := h.first - 1
+	if i > 0 && v.word(i) == "at" {
+		i--
+	}
+	return i > x.next && v.conjunction(i) && v.direction(x.first, x.next) == past && v.after(h.next, min(h.next+maxUntil, len(v.r.toks)), h.next) == future
 }
 
 // semicolon reports whether a semicolon parts tokens [first, end) in two.

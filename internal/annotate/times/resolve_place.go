@@ -183,6 +183,13 @@ const farName = 120
 // by: "his Memorial Day address on Sunday".
 const nearName = 7
 
+// goalAhead is how many days ahead a holiday may lie for it to be the one by which something was
+// hoped to be done: of one further off, nothing says which.
+const goalAhead = 120
+
+// goalBehind is how many days behind one it may.
+const goalBehind = 60
+
 // latePlan is how many days after a holiday a plan for it is still told of as one.
 const latePlan = 30
 
@@ -245,6 +252,14 @@ func (e *expr) onHoliday(s *scope) (string, point, string) {
 		at := func(y int) (day, day) {
 			d, _ := holiday(e.holiday, y)
 			return d, d
+		}
+		if s.goal && dir == past {
+			// "said that a deal by Christmas was out of the question"
+			d, _ := at(closest(s.anchor.day.Year(), s.anchor.day, at, unknown))
+			if off := d.Sub(s.anchor.day).Hours() / 24; off < -goalBehind || off > goalAhead {
+				return "", point{}, ""
+			}
+			dir = unknown
 		}
 		y = closest(s.anchor.day.Year(), s.anchor.day, at, dir)
 		if s.planned || s.overdue {

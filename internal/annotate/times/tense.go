@@ -45,6 +45,8 @@ type verbs struct {
 	nearest bool
 	// aim is set when only an infinitive puts the clause ahead: "invented to bury".
 	aim bool
+	// goal is set when "by" leads to until when something was hoped to be done.
+	goal bool
 	// eve is set when it leads to what is likely still to come, with no "had" around it.
 	eve bool
 }
@@ -130,23 +132,47 @@ func (v *verbs) clause(first, next int) direction {
 		end++
 	}
 	v.from, v.until, v.either = start, -1, false
-	v.aimed, v.moved, v.nearest, v.told, v.term, v.overdue, v.planned, v.eve, v.aim = false, false, false, false, false, false, false, false, false
+	v.aimed, v.moved, v.nearest, v.told, v.term, v.overdue, v.planned, v.eve, v.aim, v.goal = false, false, false, false, false, false, false, false, false, false
 	if v.mishap(next, end) || v.namedFor(first, next, end) {
 		return past // "to speak about Tuesday's fire"
 	}
 	if v.sinceDone(first, start) {
 		return past
 	}
+	if d := v.whenBehind(next, end); d != unknown {
+		return d
+	}
+	if v.mustThen(first, next, start, end) {
+		return future
+	}
+	if first-1 > start && v.word(first-1) == "that" && v.xpos(first-1) == "IN" && next < end && v.r.toks[next].Kind == scan.Word && v.isVerb(next) {
+		if d := v.after(next, end, next); d != unknown {
+			return d // "noting that Tuesday is the deadline"
+		}
+	}
+	if v.untilVote(first, start) {
+		return future
+	}
+	if v.striven(first, start) {
+		v.nearest = true
+		return future
+	}
 	if next < end && v.plays(next, isForward) && v.r.wordAt(next-1).month != 0 {
 		return future // "Brent for July delivery fell"
 	}
-	if v.owns(next, end) && (v.calledOff(first, start) || v.calledLater(first, next, start, end)) || v.appointed(first, next, start, end) {
+	if v.named(first, next, end) && v.calledOff(first, start) || v.owns(next, end) && (v.calledOff(first, start) || v.calledLater(first, next, start, end)) || v.appointed(first, next, start, end) {
 		return future
 	}
 	if first > start && v.r.toks[first-1].Kind == scan.Word {
 		lead := first - 1
 		if lead > start && v.word(lead) == "the" {
 			lead--
+		}
+		if v.goesBack(lead, start) || v.overBefore(lead, next, start, end) {
+			return past
+		}
+		if v.byFeast(lead, start) {
+			v.goal = true
 		}
 		switch w := v.word(lead); w {
 		case "since":
@@ -239,6 +265,12 @@ func (v *verbs) clause(first, next int) direction {
 			}
 		}
 		if v.isVerb(i) {
+			if v.describesOnly(i, first) {
+				continue
+			}
+			if v.saysThen(i, first, next) {
+				return past
+			}
 			if i == first-1 && v.r.wordAt(i).rel == "after" && v.owns(next, end) {
 				continue // "following Sunday's vote" is after it
 			}
@@ -317,6 +349,9 @@ func (v *verbs) after(next, end, start int) direction {
 			}
 			for !v.isVerb(j) {
 				j--
+			}
+			if v.wasReady(i, j) {
+				return past
 			}
 			if !passed && v.ofWhom(i, next) && v.mainBehind(j+1, end) {
 				passed, i = true, j // "on Thursday, guards who oppose the plan met": the verb of whom

@@ -1,6 +1,10 @@
 package times
 
-import "hearsay/internal/annotate/scan"
+import (
+	"strings"
+
+	"hearsay/internal/annotate/scan"
+)
 
 // An event that people know by its day is named without a year: "the Jan. 6 fire".
 
@@ -25,6 +29,15 @@ func (v *verbs) namedFor(first, next, end int) bool {
 	return false
 }
 
+// named reports whether the expression of tokens [first, next) is a weekday that stands as a
+// name before a noun: "the Monday session".
+func (v *verbs) named(first, next, end int) bool {
+	if v.r.wordAt(next-1).weekday == 0 || next >= end || v.r.toks[next].Kind != scan.Word || v.r.toks[next].Capital || !strings.HasPrefix(v.xpos(next), "NN") {
+		return false
+	}
+	return v.r.wordAt(first).is(isThe) || first > 0 && !v.r.toks[first].Break && v.r.wordAt(first-1).is(isThe)
+}
+
 // maxNamed is within how many words behind its day such an event is named.
 const maxNamed = 3
 
@@ -41,10 +54,10 @@ func oneDay(v *verbs, hits []found) {
 	type date struct{ month, dom int }
 	years := map[date]int{}
 	bare := func(h *found) bool {
-		return h.form == calendar && h.month > 0 && h.dom > 0 && h.toDom == 0 && h.year == 0 && h.yearRel == "" && h.rel == "" && h.weekday == 0 && h.at.grain == 'D'
+		return h.form == calendar && h.month > 0 && h.dom > 0 && h.toDom == 0 && (h.year == 0 || h.known) && h.yearRel == "" && h.rel == "" && h.weekday == 0 && h.at.grain == 'D'
 	}
 	for i := range hits {
-		if h := &hits[i]; bare(h) && v.namedFor(h.first, h.next, len(v.r.toks)) {
+		if h := &hits[i]; bare(h) && (h.known || v.namedFor(h.first, h.next, len(v.r.toks))) {
 			years[date{h.month, h.dom}] = h.at.day.Year()
 		}
 	}

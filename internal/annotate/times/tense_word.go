@@ -67,6 +67,9 @@ func (v *verbs) isVerb(i int) bool {
 			if x == "VBZ" && (i > 0 && v.xpos(i-1) == "CD" || v.object(i)) {
 				return false // "there were six arrests Wednesday", "raised eyebrows Monday"
 			}
+			if x == "VBZ" && i > 0 && !v.r.toks[i].Break && v.cue(i-1) == noCue && v.cue(i) == noCue && (v.xpos(i-1) == "VBD" || v.xpos(i-1) == "VBN" && i+1 < len(v.r.toks) && v.dayAt(i+1)) {
+				return false // "raised eyebrows Monday", where the parse went wrong
+			}
 			return x[0] == 'V' || x == "MD" || x == "JJ" && (v.cue(i) == cuePlan || v.cue(i) == cuePresent && i > 0 && v.xpos(i-1) == "NNS")
 		}
 	}

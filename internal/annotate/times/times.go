@@ -155,10 +155,11 @@ func (r *reader) all(v *verbs) []found {
 			i++
 			continue
 		}
-		if e.holiday == "" && !r.besideMonth(i, &e) && (names.inside(r.toks[i].Start, r.toks[e.next-1].End) || v.givenName(&e) || v.paper(&e) || v.inNoTime(&e) || v.asAs(&e) || v.title(&e)) || e.rel == "that" && e.month != 0 && !v.thatOne(&e) {
+		if e.holiday == "" && !r.besideMonth(i, &e) && (names.inside(r.toks[i].Start, r.toks[e.next-1].End) || v.givenName(&e) || v.paper(&e) || v.inNoTime(&e) || v.asAs(&e) || v.title(&e) || v.noSoon(&e)) || v.thatOpens(&e) || e.rel == "that" && e.month != 0 && !v.thatOne(&e) {
 			i++
 			continue
 		}
+		v.ofOurDay(&e)
 		h := found{expr: e, sentence: sentence, quoted: quoted, from: sentence, to: sentence}
 		if quoted {
 			h.from = began
@@ -239,7 +240,7 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 		s.dir = func() direction {
 			if !known {
 				dir, known = v.direction(h.first, h.next), true
-				s.nearest, s.term, s.overdue, s.eve, s.aim, s.either, s.planned = v.nearest, v.term, v.overdue, v.eve, v.aim, v.either, v.planned
+				s.nearest, s.term, s.overdue, s.eve, s.aim, s.either, s.planned, s.goal = v.nearest, v.term, v.overdue, v.eve, v.aim, v.either, v.planned, v.goal
 				if v.told && i > 0 && hits[i-1].sentence == h.sentence && hits[i-1].at.grain == 'D' {
 					s.told = hits[i-1].at
 				}
@@ -253,6 +254,7 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 			s.text = before
 		}
 		before, ahead = s.text, yearBeside(r, hits, i, &s)
+		r.knownDay(&h.expr, base.anchor)
 		h.time, h.at = h.resolve(&s)
 		if i > 0 {
 			agree(r, &hits[i-1], h)
@@ -292,6 +294,7 @@ func resolveAll(r *reader, v *verbs, hits []found, base scope) {
 	}
 	clockDays(r, v, hits, base)
 	oneDay(v, hits)
+	oneGathering(v, hits, base.anchor)
 	for i := range hits {
 		hits[i].leaveOpen()
 	}

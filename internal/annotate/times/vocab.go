@@ -115,11 +115,18 @@ const (
 	isProgram                     // "show": a word for a time before it is its title
 	isPledge                      // "vowed": of a day before it, what it was done on
 	isOutset                      // "beginning": only leads to the time behind it
+	isToCome                      // "should": right behind a day, what is named by it is to come
+	isStriving                    // "push": what it is "for" may lie ahead
+	isRooted                      // "dates": "back to" what has been
+	isGathering                   // "summit": people meet for it, on a day set before
+	isAfterward                   // "afterward": behind "soon", what is told lies behind
+	isOfOurDay                    // "world": that of today is not that of one day
 )
 
 var roles = map[string]role{
 	"drop": isDrop, "dropoff": isDropOff, "appoint": isAppoint, "daykind": isDayKind, "depict": isDepict, "picture": isPicture, "forward": isForward, "hold": isHold, "otherfeast": isOtherFeast, "namesday": isNamesDay, "paper": isPaper, "report": isReport, "setting": isSetting,
 	"follow": isFollow, "ready": isReady, "contest": isContest, "face": isFace, "attend": isAttend, "depart": isDepart, "outset": isOutset, "pledge": isPledge, "meantto": isMeant, "program": isProgram,
+	"tocome": isToCome, "striving": isStriving, "rooted": isRooted, "gathering": isGathering, "ourday": isOfOurDay, "afterward": isAfterward,
 }
 
 // word is what the grammar knows of a word. Most words are few of these things.
@@ -170,7 +177,8 @@ type vocab struct {
 	phrases  []string // values of the fixed phrases
 	holidays map[int]string
 	named    map[int]string
-	figures  map[string]string // named days written in figures: "9/11"
+	figures  map[string]string         // named days written in figures: "9/11"
+	known    map[[2]int]map[string]int // a month and a day: the year of each word they are known by
 	zones    map[string]zone
 	label    map[scan.ID]bool // "room", "No": the number behind it is no year
 	given    map[scan.ID]bool // months that are given names: "June"
@@ -202,7 +210,7 @@ const (
 )
 
 func newVocab(b *lang.Bundle) (*vocab, error) {
-	v := &vocab{Vocab: scan.NewVocab(), holidays: map[int]string{}, named: map[int]string{}, figures: map[string]string{}, zones: map[string]zone{}, label: map[scan.ID]bool{}, given: map[scan.ID]bool{}, surname: map[string]bool{}}
+	v := &vocab{Vocab: scan.NewVocab(), holidays: map[int]string{}, named: map[int]string{}, figures: map[string]string{}, known: map[[2]int]map[string]int{}, zones: map[string]zone{}, label: map[scan.ID]bool{}, given: map[scan.ID]bool{}, surname: map[string]bool{}}
 	if err := v.LoadNumbers(b); err != nil {
 		return nil, err
 	}
@@ -244,6 +252,17 @@ func newVocab(b *lang.Bundle) (*vocab, error) {
 		}
 		v.AddPhrase(e.Col(0), phraseNamed+i)
 		v.named[phraseNamed+i] = e.Col(1)
+	}
+	for _, e := range b.List("known_days").Entries {
+		var key [2]int
+		year, err := strconv.Atoi(e.Col(1))
+		if n, _ := fmt.Sscanf(e.Col(0), "%d-%d", &key[0], &key[1]); n != 2 || err != nil {
+			return nil, fmt.Errorf("list known_days of %s: %q %q is no day of a year", b.Code, e.Col(0), e.Col(1))
+		}
+		if v.known[key] == nil {
+			v.known[key] = map[string]int{}
+		}
+		v.known[key][e.Col(2)] = year
 	}
 	for _, e := range b.List("time_zones").Entries {
 		off, err := strconv.Atoi(e.Col(1))
