@@ -29,7 +29,7 @@ func (b *builder) claimsWithin() {
 func (b *builder) claimWithin(u *unit) bool {
 	a := b.arts[u.art]
 	x := a.attribution(u.attr)
-	return x != nil && u.clause != nil && x.Stance == news.Denies && !x.ContentDenies && !opens(x, u.clause.At) && !a.quoted(u.clause.Pred.At) && b.behindClaim(a, u)
+	return x != nil && u.clause != nil && x.Stance == news.Denies && !x.ContentDenies && u.clause.Kind.Background() && !opens(x, u.clause.At) && !a.quoted(u.clause.Pred.At) && b.behindClaim(a, u)
 }
 
 // deniedAround is the attribution that denies the claim which a unit in an outlet's own

@@ -84,13 +84,19 @@ func (b *builder) onlyFrames(u *unit) bool {
 // name or a pronoun, and what hangs on it right behind tells the rest: "it is very important to
 // me | that …", "that means | that …".
 func (b *builder) bareMatrix(u *unit) bool {
-	if u.attr < 0 || !b.governs(u) {
+	if u.attr < 0 || !b.governs(u) || b.asksWhat(u) {
 		return false
 	}
 	pred := b.con.meant(nil, u.clause.Pred.Lemma)
 	return !slices.ContainsFunc(u.vec, func(x concept) bool {
 		return !b.con.party(x.id) && !strings.HasPrefix(b.con.names[x.id], "w:") && !slices.Contains(pred, int32(x.id))
 	})
+}
+
+// asksWhat reports whether a clause asks or tells what something is: "what the town is suffering from"
+// says it by its own words.
+func (b *builder) asksWhat(u *unit) bool {
+	return slices.Contains(b.lists.claims[firstWord(u.at.Of(b.arts[u.art].Text))], "asks")
 }
 
 // governs reports whether a clause that says something hangs on the unit's.

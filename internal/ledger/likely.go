@@ -12,7 +12,7 @@ import (
 // chance is how likely two units that are alike must be to say the same, to be
 // merged. Likeness decides what is nearest; this keeps apart what is near by
 // chance.
-const chance = 0.32
+const chance = 0.29
 
 // Some clauses are alike by what stands around them, by the story's topic or by who
 // speaks: those that share less than scarce of their own words, or tell two deeds. They

@@ -44,13 +44,25 @@ func (b *builder) namedApart(x, y *unit) bool {
 		}
 	case news.Asserts:
 		// "commented on | the engineer's report" says nothing of the report.
-		if y.clause == nil || len(x.terms) > nameWords || len(x.quants) > 0 || len(x.times) > 0 {
+		if y.clause == nil || len(x.terms) > nameWords || len(x.quants) > 0 || len(x.times) > 0 || !b.lists.oneThing(x.at.Of(a.Text)) {
 			return false
 		}
 	default:
 		return false
 	}
 	return !b.cueTells(at, a, y) && !b.quotesOf(x, y)
+}
+
+// oneThing reports whether words name one thing and tell nothing of it: "the engineer's report", not
+// "the payments a loan" or "that the pumps were sold".
+func (l *lists) oneThing(words string) bool {
+	ws := strings.Fields(wordsOf(words))
+	if len(ws) == 0 || slices.Contains(l.claims[ws[0]], "pointed") {
+		return false
+	}
+	return !slices.ContainsFunc(ws[1:], func(w string) bool {
+		return slices.Contains(l.claims[w], "is") || slices.Contains(l.definite, w) || l.description[w] == "single"
+	})
 }
 
 // stanceTo is the stance of whoever a unit is given to, Asserts for an outlet's own voice.

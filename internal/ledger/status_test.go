@@ -69,7 +69,7 @@ var statuses = []struct {
 	{"what an outlet tells is no notion", "gathered", []string{"Fishermen gathered before the office of the harbour master, Otto Haas, on Sunday. Mr Haas rejected the notion."},
 		[]string{"The town of Osk has 4,000 inhabitants."}, news.OwnReporting},
 	{"two that say no, one to calm", "not left out", []string{"The town of Osk was not left out of the lists, the clerk, Lea Fuchs, said. Otto Haas reassured voters that the town of Osk was not left out of any lists."},
-		[]string{"The town of Osk has 4,000 inhabitants."}, news.IndependentlyReported},
+		[]string{"The town of Osk has 4,000 inhabitants."}, news.SingleNamed},
 	{"what is dismissed by a court", "lawsuit", []string{"A court dismissed the lawsuit and the claims against Brandt Shipping."},
 		[]string{"The town of Osk has 4,000 inhabitants."}, news.SingleNamed},
 	{"a suggestion that is a plan", "suggestion", []string{"The council rejected the mayor's suggestion for a tunnel."},

@@ -95,7 +95,7 @@ func unitsOf(a *article, ai int, l *lists) []unit {
 		u := unit{art: ai, at: c.At, attr: attr, block: b, clause: c, terms: l.withParticles(a.Text, c.Terms)}
 		if attr >= 0 {
 			x := &a.Attributions[attr]
-			aside := c.Kind.Background() && !a.quoted(c.Pred.At) && !opens(x, c.At) && !endsBeforeCue(x, c.At) && !l.proves(a.Text, c.At)
+			aside := c.Kind.Background() && !a.quoted(c.Pred.At) && !opens(x, c.At) && !endsBeforeCue(x, c.At) && !l.proves(a.Text, c)
 			if aside && (c.Kind == news.RelativeClause || l.sets(a.Text, c.At)) {
 				u.attr = -1
 			} else {
@@ -190,10 +190,19 @@ func (l *lists) sets(text string, at news.Span) bool {
 	return slices.Contains(l.claims[firstWord(text[at.Start:min(at.End, at.Start+20)])], "but")
 }
 
-// proves reports whether a noun for evidence stands right before a clause: "no proof | the pumps had
-// failed" says, or doubts, that they had.
-func (l *lists) proves(text string, at news.Span) bool {
-	return slices.Contains(l.claims[wordBefore(text, at.Start)], "proof")
+// proves reports whether a clause tells what a noun for evidence is of: "no proof | that the pumps had
+// failed" says, or doubts, that they had, wherever the parse has hung it.
+func (l *lists) proves(text string, c *news.Clause) bool {
+	if slices.Contains(l.claims[wordBefore(text, c.At.Start)], "proof") {
+		return true
+	}
+	ws := strings.Fields(wordsOf(text[c.At.Start:max(c.At.Start, c.Pred.At.Start)]))
+	for i := len(ws) - 1; i > 0; i-- {
+		if slices.Contains(l.claims[ws[i]], "pointed") {
+			return slices.Contains(l.claims[ws[i-1]], "proof")
+		}
+	}
+	return false
 }
 
 // endsBeforeCue reports whether a clause is where the content of an attribution ends whose source

@@ -75,37 +75,16 @@ func (f *finder) tells(s nlp.Sentence, p int) bool {
 // is what is joined to it.
 func (f *finder) kind(s nlp.Sentence, p int) news.ClauseKind {
 	r, h := f.d.Tokens[p].Rel, f.d.Tokens[p].Head
-	subject := f.relativeSubject(s, p)
-	switch {
-	case subject == yes:
+	switch f.relativeSubject(s, p) {
+	case yes:
 		return news.RelativeClause
-	case (r == nlp.Acl || r == nlp.AclRelcl) && f.ofNoun(s, p):
-		return news.ContentClause
-	case subject == no:
+	case no:
 		return kind(r)
 	}
 	if r == nlp.Conj && h >= s.First && h < s.Last && (f.d.Tokens[h].Rel == nlp.AclRelcl || f.relativeSubject(s, h) == yes) {
 		return news.RelativeClause
 	}
 	return kind(r)
-}
-
-// ofNoun reports whether the clause of predicate p tells what a noun before it is of: "no evidence
-// | that the pumps had failed", "fears that they would". It is what is said, if anything is. A
-// clause that is parsed as a relative one is one unless it has an object of its own.
-func (f *finder) ofNoun(s nlp.Sentence, p int) bool {
-	h := f.d.Tokens[p].Head
-	if h < s.First || h >= p {
-		return false
-	}
-	that, whole := false, f.d.Tokens[p].Rel == nlp.Acl
-	for j := h + 1; j < s.Last; j++ {
-		if t := &f.d.Tokens[j]; t.Head == p {
-			that = that || j < p && t.Rel == nlp.Mark && t.XPOS == "IN" && t.Lemma == "that"
-			whole = whole || t.Rel == nlp.Obj && j > p
-		}
-	}
-	return that && whole
 }
 
 // answer is yes, no or not known.

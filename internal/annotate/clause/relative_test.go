@@ -43,36 +43,6 @@ func TestRelative(t *testing.T) {
 	}
 }
 
-// TestOfNoun: what a noun of evidence or fear is of is said like any content; a relative clause is not.
-func TestOfNoun(t *testing.T) {
-	for _, c := range []struct {
-		text, verb string
-		want       news.ClauseKind
-	}{
-		{"The mayor said there was no sign that the bridge had moved.", "move", news.ContentClause},
-		{"The clerk, asked twice about the pumps, told reporters there was no proof that the pumps had harmed the lock.", "harm", news.ContentClause},
-		{"The mayor rejected claims that she had lied.", "lie", news.ContentClause},
-		{"The police found the letter that the mayor wrote.", "write", news.RelativeClause},
-	} {
-		a := &news.Article{Text: c.text, Language: "en", Blocks: []news.Block{{Kind: news.Paragraph, End: len(c.text)}}}
-		if _, err := annotate.Annotate(a, annotate.Options{}); err != nil {
-			t.Fatal(err)
-		}
-		found := false
-		for _, x := range a.Clauses {
-			if x.Pred.Lemma == c.verb {
-				found = true
-				if x.Kind != c.want {
-					t.Errorf("%s: %q is %s, want %s", c.text, c.verb, x.Kind, c.want)
-				}
-			}
-		}
-		if !found {
-			t.Errorf("%s: no clause of %q", c.text, c.verb)
-		}
-	}
-}
-
 // TestToBe: what is to be done lies ahead.
 func TestToBe(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
