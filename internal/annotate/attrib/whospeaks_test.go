@@ -67,14 +67,14 @@ func TestSecondSubject(t *testing.T) {
 // unless whoever brings it out does.
 func TestPaperBefore(t *testing.T) {
 	wantChains(t, map[string]string{
-		"The office challenged the facts of an article published by the Tide on Monday saying that Mr. Lund had paid the guards.":                      "[an article] <saying>: the Tide",
-		"Lawyers dismissed an article carried by the Norra Post on Friday claiming that Rao had paid the men.":                                         "[an article] <claiming>: an article",
-		"The Norra Post published an article by Ana Rao on Friday claiming that Lund had paid the men.":                                                "[The Norra Post] <claiming>: Norra Post",
-		"Lund exchanged letters with former clerk Ana Rao that disparaged the mayor.":                                                                  "[letters with former clerk Ana Rao … that] <disparaged>: letters with former clerk Ana Rao",
-		"The memo about Ana Rao that said she had lied was burned.":                                                                                    "[The memo about Ana Rao that] <said>: The memo about Ana Rao",
-		"A letter from the mayor that accused the clerk of theft was read out.":                                                                        "[A letter from the mayor that] <accused>: the mayor",
-		"The letter, sent under Consul Per Lund's signature and marked secret, warned the office of Minister Ana Rao that the post could not be held.": "[The letter] <warned>: The letter",
-		"Liberals seized on parts of the letters that were published on Monday to suggest that the minister lied.":                                     "[Liberals] <suggest>: Liberals",
+		"The guild rejected a report published by the Tide on Monday saying that Mr. Lund had paid the divers.":                                     "[a report] <saying>: the Tide",
+		"Lawyers dismissed an article carried by the Norra Post on Friday claiming that Rao had paid the men.":                                      "[an article] <claiming>: an article",
+		"The Norra Post published an article by Ana Rao on Friday claiming that Lund had paid the men.":                                             "[The Norra Post] <claiming>: Norra Post",
+		"Lund exchanged letters with former clerk Ana Rao that disparaged the mayor.":                                                               "[letters with former clerk Ana Rao … that] <disparaged>: letters with former clerk Ana Rao",
+		"The memo about Ana Rao that said she had lied was burned.":                                                                                 "[The memo about Ana Rao that] <said>: The memo about Ana Rao",
+		"A letter from the mayor that accused the clerk of theft was read out.":                                                                     "[A letter from the mayor that] <accused>: the mayor",
+		"The letter, carried by boat from Consul Per Lund and sealed twice, warned the staff of Minister Ana Rao that the light could not be kept.": "[The letter] <warned>: The letter",
+		"Liberals seized on parts of the letters that were published on Monday to suggest that the minister lied.":                                  "[Liberals] <suggest>: Liberals",
 	})
 }
 

@@ -153,7 +153,7 @@ func (h *found) sameSentence(hits []found, i int, v *verbs) (point, string) {
 				continue // "suggested at 6:41 p.m. saying that on Sept. 10 it had been told"
 			}
 			if x.next < h.first && v.apartAhead(x, h) {
-				continue // "wrote on Monday, and at 7 p.m. he will speak"
+				continue // "sang on Monday, and at noon she will row"
 			}
 			if d := max(x.first-h.next, h.first-x.next); d < dist {
 				best, dist = j, d

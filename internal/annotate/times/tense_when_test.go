@@ -7,7 +7,7 @@ import "testing"
 func TestWhichSideADayLiesOn(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		// a clause of "when" of its own
-		{"Any calm is a step forward from Friday, when Mr. Aldo told reporters that the talks had failed.", "2026-05-08"},
+		{"The quiet on the quay is a change from Friday, when the harbour master told the dockers to go home.", "2026-05-08"},
 		{"It is a step back from Thursday, when the union leader told members the firm would pay.", "2026-05-07"},
 		{"The vote moves to Friday, when the board will decide on the fee.", "2026-05-15"},
 		{"Nothing had been said since Saturday, when the two firms met.", "2026-05-09"},
@@ -50,7 +50,7 @@ func TestWhichSideADayLiesOn(t *testing.T) {
 		{"His plea to the firm over the weekend asking for calm is not enough.", "2026-05-09/2026-05-10"},
 		{"They are flying home over the weekend seeking rest.", "2026-05-16/2026-05-17"},
 		// a noun that a tagger takes for the verb
-		{"Bush, who has all but formally announced his bid for the nomination, raised eyebrows Monday after telling a paper he liked it.", "2026-05-11"},
+		{"Holm, who is sure to stand for the chair of the guild, raised eyebrows Monday after calling the quay a ruin.", "2026-05-11"},
 		// "that" opens a clause
 		{"Noting that Friday is the deadline, Moe asked for more time.", "2026-05-15"},
 		{"He hopes that Friday will bring a deal.", "2026-05-15"},
@@ -108,7 +108,7 @@ func TestHoursTakeTheRunningDay(t *testing.T) {
 		text string
 		want []string
 	}{
-		{"The work began at 4:20 p.m. on Friday, March 13. At 6:41 p.m., Arne Moe, the spokesman, suggested saying that on March 10, the agency had notified the embassy. At 7:16 p.m., Rut Dahl wrote back.",
+		{"The dredging began at 4:20 p.m. on Friday, March 13. At 6:41 p.m., Arne Moe, the foreman, told the guild that on March 10, the crew had seen the leak. At 7:16 p.m., Rut Dahl wrote back.",
 			[]string{"2026-03-13T16:20", "2026-03-13T18:41", "2026-03-10", "2026-03-13T19:16"}},
 		{"On Monday, Ms. Falk sent out a letter, and at 7 p.m. she will hold a rally in Brell.", []string{"2026-05-11", "T19:00"}},
 		{"On Monday, Ms. Falk sent out a letter, and at 7 p.m. she held a rally in Brell.", []string{"2026-05-11", "2026-05-11T19:00"}},
