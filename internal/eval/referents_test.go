@@ -37,7 +37,7 @@ func TestReferents(t *testing.T) {
 		switch {
 		case slices.Contains(heldOut, name):
 			group = held
-		case slices.Contains(plain, name):
+		case slices.Contains(plain, name), slices.Contains(later, name):
 			group = everyday
 		}
 		if group == worked {

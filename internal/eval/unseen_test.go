@@ -18,24 +18,24 @@ var heldOut = []string{"denvara", "qamani", "tarogwao", "esuaben", "somoni", "kp
 // measured before anybody looked at them.
 var plain = []string{"kureshab", "quillardy", "derwezan", "orluvan"}
 
-// later are three more in such prose, of the night to 2026-12-01. The misses of havrotta nobody
-// has looked at; the others were measured before anybody looked at them.
+// later are three more in such prose, of the night to 2026-12-01, measured before anybody looked
+// at them.
 var later = []string{"havrotta", "belmoresk", "castelvane"}
 
 // laterFloors are what they reach on average, a little rounded down.
 var laterFloors = map[string]float64{
-	"statement_carrier_f1":     0.84,
-	"statement_origins_right":  0.85,
-	"statement_status_right":   0.48,
-	"discrepancies_found":      0.41,
-	"attribution_content":      0.95,
-	"attribution_source":       0.93,
-	"attribution_origin":       0.88,
-	"attribution_chain":        0.86,
-	"entity_mentions_resolved": 0.78,
-	"time_values_right":        0.90,
-	"quote_variants_found":     0.90,
-	"reuse_found":              0.85,
+	"statement_carrier_f1":     0.855,
+	"statement_origins_right":  0.86,
+	"statement_status_right":   0.49,
+	"discrepancies_found":      0.42,
+	"attribution_content":      0.96,
+	"attribution_source":       0.955,
+	"attribution_origin":       0.90,
+	"attribution_chain":        0.875,
+	"entity_mentions_resolved": 0.79,
+	"time_values_right":        0.905,
+	"quote_variants_found":     0.92,
+	"reuse_found":              0.88,
 }
 
 // plainFloors are what those of the evening reach on average, a little rounded down.
