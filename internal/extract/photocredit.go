@@ -111,8 +111,8 @@ func captionCredit(s string, known *outlets.List) (found []agencyAt, ok bool) {
 // earlier: "FILE - Ana Rao speaks in Lund".
 var reOldPicture = regexp.MustCompile(`^FILE(?:\s*:|\s+(?:--|-|–|—))\s`)
 
-// captionLabel is the length of the words that only say that a line is a caption: "FILE PHOTO: ",
-// "Photo: ", 0 for none.
+// captionLabel is the length of the words that only say that a line is a caption, in capitals: "FILE
+// PHOTO: ", "FILE - ", 0 for none.
 func captionLabel(s string) int {
 	if m := reOldPicture.FindStringIndex(s); m != nil {
 		return m[1]

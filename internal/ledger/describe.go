@@ -44,7 +44,7 @@ func (l *lists) sameWords(a, b *speaker) string {
 // union", not "a union" or "the rebels".
 func (l *lists) knownBody(name string) bool {
 	head := l.headOf(name)
-	return slices.Contains(l.definite, strings.ToLower(firstWord(name))) && !strings.HasSuffix(head, "s") && slices.Contains(l.sources[head], "organisation")
+	return slices.Contains(l.definite, firstWord(name)) && !strings.HasSuffix(head, "s") && slices.Contains(l.sources[head], "organisation")
 }
 
 // twoBodies reports whether two descriptions are of two bodies of one kind, each of which has words

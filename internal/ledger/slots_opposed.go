@@ -173,7 +173,7 @@ const putReach = 48
 func (b *builder) countAlike(a *article, ai, k, l int) bool {
 	q, r := &a.Quantities[k], &a.Quantities[l]
 	if b.sameCount(q.Of, r.Of) && bare(a, r) {
-		return !b.otherThings(q.Of, r.Of)
+		return true
 	}
 	x, y := b.hurt(ai, k), b.hurt(ai, l)
 	return x && y && q.Of != r.Of

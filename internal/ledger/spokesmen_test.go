@@ -37,6 +37,7 @@ func TestASpokesmanIsOneOriginWithHisBody(t *testing.T) {
 		{"Police", "police", "the police"},
 		{"The army", "army", "the army"},
 		{"The health ministry", "health ministry", "the health ministry"},
+		{"The coast guard", "coast guard", "the coast guard"},
 		{"Skerry Shipping", "Skerry Shipping", "Skerry Shipping"},
 	} {
 		for _, who := range []string{

@@ -13,9 +13,6 @@ import (
 func (b *builder) otherThings(p, q string) bool {
 	p, _, _ = strings.Cut(p, " ")
 	q, _, _ = strings.Cut(q, " ")
-	if s, t := b.lists.stateOf(strings.TrimSuffix(p, "s")), b.lists.stateOf(strings.TrimSuffix(q, "s")); s != "" && t != "" && s != t {
-		return true // "16 Guyanese", "nine Venezuelans"
-	}
 	x, y := b.lists.counted[b.con.form(p)], b.lists.counted[b.con.form(q)]
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(k string) bool { return slices.Contains(y, k) })
 }

@@ -111,29 +111,10 @@ func (f *finder) verb(s, v int) {
 		}
 		cand.head, cand.source, subj, cand.score = h, f.phrase(h), h, underBlame
 	}
-	if h := f.trailing(v, subj); h >= 0 {
-		cand.head, cand.source, subj = h, tokens{}, h
-	}
-	if h := f.beforeAddressee(v, subj); h >= 0 {
-		cand.head, cand.source, subj = h, tokens{}, h
-	}
-	if h := f.inPurpose(v, subj); h >= 0 {
-		cand.head, cand.source, subj = h, tokens{}, h
-	}
-	if h := f.paperOn(v, subj); h >= 0 {
-		cand.head, cand.source, subj = h, tokens{}, h
-	}
-	if h := f.secondSubject(v, subj); h >= 0 {
-		cand.head, cand.source, subj = h, tokens{}, h
-	}
-	if h := f.behindDashes(v, subj); h >= 0 {
-		cand.head, cand.source, subj = h, tokens{}, h
-	}
-	if h := f.beforeQuoted(v, subj); h >= 0 {
-		cand.head, cand.source, subj = h, tokens{}, h
-	}
-	if h := f.inThatClause(v, subj); h >= 0 {
-		cand.head, cand.source, subj = h, tokens{}, h
+	for _, other := range otherSubjects {
+		if h := other(f, v, subj); h >= 0 {
+			cand.head, cand.source, subj = h, tokens{}, h
+		}
 	}
 	if h := f.sender(v); h >= 0 {
 		cand.head, cand.source, subj = h, tokens{}, h
@@ -477,4 +458,17 @@ func infinitival(s news.Stance) bool {
 // to 40 homes were lost".
 func (f *finder) opensNumber(i int) bool {
 	return f.is(i, "up") && f.is(i+1, "to") && i+2 < len(f.d.Tokens) && (f.d.Tokens[i+2].UPOS == nlp.NUM || f.is(i+2, "a", "half"))
+}
+
+// otherSubjects say who says what verb v tells where the parse has made another its subject, subj; -1
+// where it is right. Each goes by what the one before it has found.
+var otherSubjects = []func(f *finder, v, subj int) int{
+	(*finder).trailing,
+	(*finder).beforeAddressee,
+	(*finder).inPurpose,
+	(*finder).paperOn,
+	(*finder).secondSubject,
+	(*finder).behindDashes,
+	(*finder).beforeQuoted,
+	(*finder).inThatClause,
 }

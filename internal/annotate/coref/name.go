@@ -277,7 +277,9 @@ func (l *linker) roleBeforeComma(o *occurrence, n nlp.Name, first, least int) bo
 // the one before what it is of or for; -1 for none.
 func (l *linker) officeHead(end, least int) int {
 	d := l.d
-	person := func(i int) bool { return l.g.nominal[l.lower(i)].class == "person" }
+	person := func(i int) bool {
+		return i > 0 && l.g.nominal[l.lower(i)].class == "person" && l.g.kind[l.folded(i-1, i+1)].class != "organisation" // "the coast guard" is no guard
+	}
 	if person(end - 1) {
 		return end - 1
 	}
